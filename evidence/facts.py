@@ -1,0 +1,223 @@
+"""Sentences whose numbers walk back: every value carries the sentences of the source texts that it rests on.
+
+A chapter never types a number. It cites one from the tables and says a sentence with it::
+
+    deaths = report.quantities.query("unit_kind == 'deaths'")
+    say("The texts count the dead {n} times.", n=cite(len(deaths), deaths))
+
+In the book each cited value is a link: to its sentence in the source reader or, where it sums up several rows, to the
+list of exactly those rows. In plain text and Markdown the sentence ids stand in brackets.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from html import escape
+from numbers import Integral, Real
+from string import Formatter
+from typing import Any
+
+import pandas as pd
+
+READER = "reader/{source}.html#s{number}"
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A value as it is printed, with its evidence: pairs of sentence id and the words in it (may be empty)."""
+
+    shown: str
+    evidence: tuple[tuple[str, str], ...]
+
+    @property
+    def sentence_ids(self) -> list[str]:
+        return list(dict.fromkeys(sentence for sentence, _ in self.evidence))
+
+    @property
+    def key(self) -> str:
+        """A stable id for the list of rows behind this value."""
+        raw = self.shown + "".join(f"|{sentence}={words}" for sentence, words in self.evidence)
+        return "rows-" + hashlib.sha256(raw.encode()).hexdigest()[:8]
+
+
+def reader_link(sentence_id: str) -> str:
+    """Where a sentence stands in the source reader, as seen from a chapter.
+
+    >>> reader_link("ciss-2023:014")
+    'reader/ciss-2023.html#s014'
+    """
+    source, _, number = sentence_id.rpartition(":")
+    if not source:
+        raise ValueError(f"{sentence_id!r} is no sentence id, expected one like 'ciss-2023:014'")
+    return READER.format(source=source, number=number)
+
+
+def shown_number(value: Any) -> str:
+    """A value as prose prints it: thousands separated, at most one decimal, text unchanged.
+
+    >>> shown_number(1600000000), shown_number(120.2), shown_number(3.0), shown_number("Dushanbe")
+    ('1,600,000,000', '120.2', '3', 'Dushanbe')
+    """
+    if isinstance(value, bool) or not isinstance(value, Real):
+        return str(value)
+    if isinstance(value, Integral) or float(value).is_integer():
+        return f"{int(value):,}"
+    return f"{round(float(value), 1):,}"
+
+
+def cite(value: Any, rows: pd.DataFrame | pd.Series | Iterable[str], unit: str = "") -> Cited:
+    """``value`` with its evidence: the rows of a table (a frame or one row) or sentence ids.
+
+    >>> cite(643, ["ciss-2023:014"], unit="deaths").shown
+    '643 deaths'
+    >>> cite(643, [])
+    Traceback (most recent call last):
+    ValueError: 643 has no evidence: give the rows or the sentence ids that it was computed from
+    """
+    evidence = tuple(_evidence(rows))
+    if not evidence:
+        raise ValueError(f"{value} has no evidence: give the rows or the sentence ids that it was computed from")
+    return Cited(" ".join(part for part in (shown_number(value), unit) if part), evidence)
+
+
+def _evidence(rows: pd.DataFrame | pd.Series | Iterable[str]) -> list[tuple[str, str]]:
+    if isinstance(rows, pd.Series) and "sentence_id" in rows.index:
+        rows = rows.to_frame().T
+    if isinstance(rows, pd.DataFrame):
+        words = rows["text"] if "text" in rows else [""] * len(rows)
+        return [(str(sentence), str(text)) for sentence, text in zip(rows["sentence_id"], words, strict=True)]
+    return [(str(sentence), "") for sentence in rows]
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A sentence or short paragraph with cited values, ready to be shown in any notebook reader."""
+
+    pieces: tuple[str | Cited, ...]
+
+    @property
+    def cited(self) -> list[Cited]:
+        return [piece for piece in self.pieces if isinstance(piece, Cited)]
+
+    def __str__(self) -> str:
+        return "".join(piece if isinstance(piece, str) else piece.shown for piece in self.pieces)
+
+    def plain(self) -> str:
+        return "".join(piece if isinstance(piece, str) else f"{piece.shown} [{_short(piece)}]" for piece in self.pieces)
+
+    def html(self) -> str:
+        body = "".join(escape(piece) if isinstance(piece, str) else link(piece) for piece in self.pieces)
+        lists = {piece.key: row_list(piece) for piece in self.cited if len(piece.evidence) > 1}
+        return f'<div class="passage"><p>{body}</p>{"".join(lists.values())}</div>'
+
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
+        plain = self.plain()
+        return {"text/html": self.html(), "text/markdown": plain.replace("*", r"\*"), "text/plain": plain}
+
+
+def say(template: str, /, **values: Any) -> Passage:
+    """The passage that ``template`` makes of the values; a cited value walks back, any other is printed as it is.
+
+    >>> print(say("{n} died in {place}.", n=cite(643, ["ciss-2023:014"]), place="Pakistan").plain())
+    643 [ciss-2023:014] died in Pakistan.
+    >>> say("{n} died.")
+    Traceback (most recent call last):
+    ValueError: the template names {n}, but no value of that name was given
+    """
+    pieces: list[str | Cited] = []
+    for text, name, form, _ in Formatter().parse(template):
+        pieces.append(text)
+        if name is None:
+            continue
+        if name not in values:
+            raise ValueError(f"the template names {{{name}}}, but no value of that name was given")
+        value = values[name]
+        pieces.append(value if isinstance(value, Cited) else format(value, form) if form else shown_number(value))
+    return Passage(tuple(piece for piece in pieces if piece != ""))
+
+
+def link(cited: Cited) -> str:
+    """The cited value as a link: to its sentence, or to the list of the rows that it sums up."""
+    ids = cited.sentence_ids
+    many = len(cited.evidence) > 1
+    target = f"#{cited.key}" if many else reader_link(ids[0])
+    label = f"{len(cited.evidence)} rows behind this" if many else f"Sentence {ids[0]}"
+    kind = "ev ev-many" if many else "ev"
+    return f'<a class="{kind}" href="{escape(target)}" data-ev="{escape(" ".join(ids))}" title="{escape(label)}">{escape(cited.shown)}</a>'
+
+
+def row_list(cited: Cited) -> str:
+    """The folded list of exactly the rows behind a value, each a link to its sentence."""
+    items = "".join(
+        f'<li><a class="ev" href="{escape(reader_link(sentence))}" data-ev="{escape(sentence)}">{escape(sentence)}</a>'
+        f"{' ' + escape(words) if words else ''}</li>"
+        for sentence, words in cited.evidence
+    )
+    summary = f"{len(cited.evidence)} rows behind {cited.shown}"
+    return f'<details class="ev-rows" id="{cited.key}"><summary>{escape(summary)}</summary><ol>{items}</ol></details>'
+
+
+def _short(cited: Cited) -> str:
+    ids: Sequence[str] = cited.sentence_ids
+    return ids[0] if len(ids) == 1 else f"{len(cited.evidence)} rows: {', '.join(ids[:3])}{', …' if len(ids) > 3 else ''}"
+
+
+def listing(table: pd.DataFrame, columns: dict[str, str], *, name: str, caption: str) -> Listing:
+    """A table to be read: ``columns`` maps column names to headings; each row links to its sentence(s).
+
+    Rows walk back through ``sentence_id`` or, for summed rows, ``sentence_ids`` (a list or ids joined by spaces).
+    """
+    missing = [column for column in columns if column not in table.columns]
+    if missing:
+        raise ValueError(f"listing {name!r}: the table has no column {missing[0]!r}; it has {list(table.columns)}")
+    return Listing(table.reset_index(drop=True), dict(columns), name, caption)
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A table whose rows walk back to their sentences; shown as HTML in the book, as Markdown elsewhere."""
+
+    table: pd.DataFrame
+    columns: dict[str, str]
+    name: str
+    caption: str
+
+    def _ids(self, row: int) -> list[str]:
+        for column in ("sentence_ids", "sentence_id"):
+            if column in self.table.columns:
+                value = self.table.at[row, column]
+                return str(value).split() if isinstance(value, str) else list(value)
+        return []
+
+    def _cells(self, row: int) -> list[str]:
+        return ["" if pd.isna(value) else shown_number(value) for value in (self.table.at[row, c] for c in self.columns)]
+
+    def html(self) -> str:
+        heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in [*self.columns.values(), "Evidence"])
+        body = "".join(f"<tr>{self._row(number)}</tr>" for number in range(len(self.table)))
+        return (
+            f'<table class="listing" id="table-{escape(self.name)}"><caption>{escape(self.caption)}</caption>'
+            f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
+        )
+
+    def _row(self, number: int) -> str:
+        cells = "".join(
+            f'<td data-label="{escape(head)}">{escape(cell)}</td>'
+            for head, cell in zip(self.columns.values(), self._cells(number), strict=True)
+        )
+        links = " ".join(
+            f'<a class="ev" href="{escape(reader_link(i))}" data-ev="{escape(i)}">{escape(i)}</a>' for i in self._ids(number)
+        )
+        return f'{cells}<td data-label="Evidence" class="ev-cell">{links}</td>'
+
+    def markdown(self) -> str:
+        heads = [*self.columns.values(), "Evidence"]
+        rows = [[*self._cells(n), " ".join(self._ids(n))] for n in range(len(self.table))]
+        lines = ["| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in row) + " |" for row in [heads, ["---"] * len(heads), *rows]]
+        return "\n".join([*lines, "", self.caption])
+
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
+        markdown = self.markdown()
+        return {"text/html": self.html(), "text/markdown": markdown, "text/plain": markdown}
