@@ -1,0 +1,49 @@
+# `make book` builds everything, `make test` proves it. Both set themselves up first (see book/bootstrap.py).
+PYTHON ?= python3
+VENV   := .venv
+PY     := $(VENV)/bin/python
+export PYTHONHASHSEED := 0
+
+.PHONY: help setup book html brief notebooks serve lab test verify bench requirements clean
+
+help:            ## this list
+	@grep -hE '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+setup: $(VENV)/.ready  ## virtual environment, browser and fonts
+$(VENV)/.ready: requirements.txt pyproject.toml book/bootstrap.py
+	@$(PYTHON) book/bootstrap.py
+
+book: setup      ## the HTML book, book.pdf and brief.pdf; SEEDS=folder builds from other texts
+	@$(PY) -m book book
+
+html: setup      ## the HTML book alone
+	@$(PY) -m book html
+
+brief: setup     ## the printable brief alone
+	@$(PY) -m book brief
+
+notebooks: setup ## re-execute the chapters and rewrite their committed outputs
+	@$(PY) -m book notebooks
+
+serve: html      ## open the book locally
+	@$(PY) -m book serve
+
+lab: setup       ## JupyterLab on the chapters
+	@$(VENV)/bin/jupyter lab --notebook-dir=.
+
+test: setup      ## everything that must hold before a commit
+	@$(PY) -m book html
+	@$(PY) -m pytest
+
+verify: setup    ## what takes longer: two builds compared, fuzzing, page audits
+	@$(PY) -m book book
+	@$(PY) -m pytest -m "slow or not slow"
+
+bench: setup     ## speed, as ratios against named baselines
+	@$(PY) -m book bench
+
+requirements: setup  ## requirements.in -> requirements.txt (exact, with hashes)
+	@$(PY) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade requirements.in -o requirements.txt
+
+clean:           ## remove what was built (the environment stays)
+	@rm -rf _build

@@ -1,0 +1,1 @@
+"""tables → pages: execution of the chapters, Sphinx extension, charts, source reader, print."""

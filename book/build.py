@@ -1,0 +1,124 @@
+"""One build from beginning to end: what is new is executed, drawn, written aside and moved into place."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from book.fingerprint import chapter_marks, ground, page_ground, read_marks, write_marks
+from book.layout import BRIEF, Layout
+
+PRODUCTS = {"html": ("html",), "pdf": ("html", "book.pdf"), "brief": ("brief.pdf",),
+            "book": ("html", "book.pdf", "brief.pdf")}
+
+
+def build(layout: Layout, command: str, started: float) -> None:
+    """Builds what ``command`` names, if it is not there already from the same inputs; prints the paths."""
+    os.environ["SEEDS"] = str(layout.seeds)
+    marks = chapter_marks(layout, ground(layout))
+    whole = page_ground(layout) + "".join(marks[name] for name in sorted(marks))
+    file = layout.work / "built.json"
+    built = read_marks(file)
+    places = {"html": layout.html / "index.html", "book.pdf": layout.pdf / "book.pdf", "brief.pdf": layout.pdf / "brief.pdf"}
+    wanted = [name for name in PRODUCTS[command] if built.get(name) != whole or not places[name].exists()]
+    if not wanted:
+        print(f"Nothing has changed ({time.monotonic() - started:.1f} s).")
+    else:
+        for name in make(layout, wanted, marks):
+            write_marks(file, {**read_marks(file), name: whole})
+        print(f"Done in {time.monotonic() - started:.1f} s.")
+    for name in PRODUCTS[command]:
+        print(f"  {os.path.relpath(places[name])}")
+
+
+def make(layout: Layout, wanted: list[str], marks: Mapping[str, str]) -> Any:
+    """Makes the wanted products one by one and names each when it stands in its place."""
+    notebooks = executed(layout, marks, only_brief=wanted == ["brief.pdf"])
+    if "html" in wanted:
+        with step("Writing the pages"):
+            html(layout, notebooks)
+        yield "html"
+    if "book.pdf" in wanted:
+        from book.paper import print_book
+
+        with step("Printing the book"):
+            print_book(layout)
+        yield "book.pdf"
+    if "brief.pdf" in wanted:
+        from book.brief import print_brief
+
+        with step("Printing the brief"):
+            print_brief(layout, notebooks[layout.root / "chapters" / f"{BRIEF}.ipynb"])
+        yield "brief.pdf"
+
+
+def executed(layout: Layout, marks: Mapping[str, str], *, only_brief: bool) -> dict[Path, Any]:
+    """All notebooks with fresh outputs: from the last build where nothing they depend on has changed."""
+    import nbformat
+
+    keep = layout.work / "executed"
+    paths = [path for path in layout.chapters if not only_brief or path.stem == BRIEF]
+    stale = [path for path in paths if not (keep / f"{marks[path.name]}.ipynb").exists()]
+    if stale:
+        from book.corpus import the_report
+        from book.execute import execute, warm_up
+
+        with step("Reading the texts"):
+            warm_up()
+            the_report(layout)
+        print(f"Executing {len(stale)} of {len(paths)} chapters", flush=True)
+        keep.mkdir(parents=True, exist_ok=True)
+        for done in execute(stale, lambda done: print(f"  {done.path.stem:<24}{done.seconds:5.1f} s", flush=True)):
+            (keep / f"{marks[done.path.name]}.ipynb").write_text(nbformat.writes(done.notebook), encoding="utf-8")
+    current = {f"{mark}.ipynb" for mark in marks.values()}
+    for old in keep.glob("*.ipynb"):
+        if old.name not in current:
+            old.unlink()
+    notebooks = {path: nbformat.read(keep / f"{marks[path.name]}.ipynb", as_version=4) for path in paths}
+    if stale:
+        with step("Drawing the charts"):
+            draw_charts(layout, notebooks)
+    return notebooks
+
+
+def draw_charts(layout: Layout, notebooks: Mapping[Path, Any]) -> None:
+    """Draws every chart that is not drawn yet, all in one browser."""
+    from book.draw import ChartStore, chart_hash
+    from book.figures import MIME, clean_figure
+
+    figures = [clean_figure(output["data"][MIME]) for notebook in notebooks.values() for cell in notebook.cells
+               for output in cell.get("outputs", []) if MIME in output.get("data", {})]
+    ChartStore(layout.charts).ensure({chart_hash(figure): figure for figure in figures})
+
+
+def html(layout: Layout, notebooks: Mapping[Path, Any]) -> None:
+    """The pages: staged, built, moved into place. Sphinx starts afresh unless only chapters have changed."""
+    from book.corpus import the_report, titles
+    from book.site import build_site
+    from book.stage import stage
+
+    report = the_report(layout)
+    mark, file = page_ground(layout), layout.work / "ground"
+    fresh = not file.exists() or file.read_text() != mark
+    stage(layout, notebooks, titles(report))
+    build_site(layout, fresh=fresh)
+    file.write_text(mark)
+
+
+class step:
+    """Says what is being done, and how long it took."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __enter__(self) -> None:
+        self.started = time.monotonic()
+
+    def __exit__(self, kind: Any, error: Any, trace: Any) -> None:
+        if kind is None:
+            print(f"{self.name:<26}{time.monotonic() - self.started:5.1f} s", flush=True)
+
+

@@ -1,0 +1,132 @@
+"""Draws charts at build: the real plotly in one headless Chromium page, each figure once for a screen and once for a phone."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any
+
+from book.browser import offline_context
+from book.errors import BuildError
+
+STATIC = Path(__file__).parent / "static"
+BUNDLES = {"cartesian": "plotly-cartesian.min.js", "geo": "plotly-geo.min.js"}
+GEO_TRACES = {"scattergeo", "choropleth"}
+WIDTHS = {"wide": 720, "narrow": 350}
+Figure = Mapping[str, Any]
+Drawn = dict[str, str]
+
+DRAW = """async ([figure, kind, widths]) => {
+  const drawn = {};
+  window.Plotly = window.bundles[kind];
+  for (const [name, width] of Object.entries(widths)) {
+    const div = document.createElement('div');
+    document.body.append(div);
+    const layout = chartLook.fit(figure, width, (figure.layout || {}).template);
+    await Plotly.newPlot(div, chartLook.copy(figure.data), layout, {staticPlot: true});
+    const uid = div._fullLayout._uid;
+    const uri = await Plotly.toImage(div, {format: 'svg', width: layout.width, height: layout.height});
+    const holder = document.createElement('div');
+    holder.innerHTML = decodeURIComponent(uri.slice(uri.indexOf(',') + 1));
+    document.body.append(holder);
+    const svg = holder.querySelector('svg');
+    chartLook.recolour(svg);
+    svg.querySelectorAll('style').forEach(style => style.remove());
+    drawn[name] = svg.outerHTML.replaceAll(uid, 'UID');
+    Plotly.purge(div); div.remove(); holder.remove();
+  }
+  return drawn;
+}"""
+
+
+def bundle_of(figure: Figure) -> str:
+    """The plotly bundle that draws a figure: 'geo' for maps, 'cartesian' for the rest."""
+    return "geo" if GEO_TRACES & {trace.get("type", "scatter") for trace in figure["data"]} else "cartesian"
+
+
+def chart_hash(figure: Figure) -> str:
+    """The mark of a figure and of the code that draws it."""
+    look = (STATIC / "chart-look.js").read_bytes() + Path(__file__).read_bytes()
+    content = json.dumps(figure, sort_keys=True, separators=(",", ":")).encode()
+    return hashlib.sha256(content + look).hexdigest()[:16]
+
+
+def tidy_svg(svg: str, mark: str) -> str:
+    """The drawing with stable ids, coordinates to a tenth of a pixel, and its own width only as an upper bound.
+
+    >>> tidy_svg('<svg width="720" height="10" id="UID-1"><path d="M1.23456,2"/></svg>', "ab")
+    '<svg width="720" height="10" id="ab-1"><path d="M1.2,2"/></svg>'
+    """
+    svg = svg.replace("UID", mark)
+    return re.sub(r"\d+\.\d{2,}", lambda number: f"{float(number[0]):.1f}".removesuffix(".0"), svg)
+
+
+def draw(figures: Mapping[str, Figure]) -> dict[str, Drawn]:
+    """Mark → {'wide': SVG, 'narrow': SVG} for each figure; raises BuildError naming a chart that cannot be drawn."""
+    drawn = {}
+    with offline_context(viewport={"width": 900, "height": 900}) as context:
+        page = context.new_page()
+        page.set_content("<!doctype html><html lang='en'><body></body></html>")
+        page.add_script_tag(path=STATIC / "chart-look.js")
+        page.evaluate("window.bundles = {}")
+        for kind in sorted({bundle_of(figure) for figure in figures.values()}):
+            page.add_script_tag(path=STATIC / "vendor" / BUNDLES[kind])
+            page.evaluate("kind => { window.bundles[kind] = window.Plotly; }", kind)
+        for mark, figure in figures.items():
+            try:
+                result = page.evaluate(DRAW, [figure, bundle_of(figure), WIDTHS])
+            except Exception as error:
+                name = figure.get("layout", {}).get("meta", {}).get("name", mark)
+                raise BuildError(f"chart {name}", str(error).splitlines()[0], "try its figure in JupyterLab") from error
+            drawn[mark] = {width: tidy_svg(svg, f"{mark}{width[0]}") for width, svg in result.items()}
+    return drawn
+
+
+class ChartStore:
+    """Drawn charts in a folder, one file a figure, named by its mark."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def _file(self, mark: str) -> Path:
+        return self.folder / f"{mark}.json"
+
+    def ensure(self, figures: Mapping[str, Figure]) -> None:
+        """Draws what is not there yet, in a process of its own (Playwright's loop and Sphinx's do not mix)."""
+        missing = {mark: figure for mark, figure in figures.items() if not self._file(mark).exists()}
+        if not missing:
+            return
+        self.folder.mkdir(parents=True, exist_ok=True)
+        receive, send = get_context("fork").Pipe(duplex=False)
+        process = get_context("fork").Process(target=_draw_into, args=(send, missing))
+        process.start()
+        send.close()
+        try:
+            verdict, content = receive.recv()
+        except EOFError:
+            verdict, content = "failed", ("charts", "the drawing process died", "see above")
+        process.join()
+        if verdict == "failed":
+            raise BuildError(*content)
+        for mark, pictures in content.items():
+            aside = self._file(mark).with_suffix(".new")
+            aside.write_text(json.dumps(pictures), encoding="utf-8")
+            aside.replace(self._file(mark))
+
+    def get(self, mark: str, figure: Figure) -> Drawn:
+        """The drawings of one figure, drawn now if need be."""
+        self.ensure({mark: figure})
+        return dict(json.loads(self._file(mark).read_text(encoding="utf-8")))
+
+
+def _draw_into(send: Any, figures: Mapping[str, Figure]) -> None:
+    try:
+        send.send(("done", draw(figures)))
+    except BuildError as error:
+        send.send(("failed", (error.place, error.problem, error.mend)))
+    except Exception as error:
+        send.send(("failed", ("charts", f"{type(error).__name__}: {error}", "check the browser with: chromium --version")))

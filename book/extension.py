@@ -1,0 +1,37 @@
+"""The Sphinx extension: charts, evidence links, source readers and our own look."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from book.finish import finish
+from book.reader import SourceReader
+
+STATIC = Path(__file__).parent / "static"
+SCRIPTS = ("chart-look.js", "charts.js", "evidence.js", "tables.js")
+STYLES = ("book.css", "charts.css", "reader.css", "print.css")
+
+
+def add_static(app: Any) -> None:
+    """Our static files, and no MathJax: no page needs another host."""
+    app.config.html_static_path.append(str(STATIC))
+    app.config.html_math_renderer_name = None
+
+
+def keep_local(app: Any, pagename: str, templatename: str, context: dict[str, Any], doctree: Any) -> None:
+    """Drops every script that would be loaded from another host."""
+    for kind in ("script_files", "css_files"):
+        context[kind] = [one for one in context.get(kind, []) if not str(getattr(one, "filename", one) or "").startswith("http")]
+
+
+def setup(app: Any) -> dict[str, Any]:
+    app.add_directive("source-reader", SourceReader)
+    app.connect("builder-inited", add_static)
+    app.connect("html-page-context", keep_local, priority=900)
+    app.connect("build-finished", finish)
+    for name in STYLES:
+        app.add_css_file(name)
+    for name in SCRIPTS:
+        app.add_js_file(name, loading_method="defer")
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,155 @@
+"""Turns a plotly figure in a notebook's output into a figure of the page: drawing, caption, rows, downloads."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from html import escape
+from typing import Any
+
+from docutils import nodes
+from myst_nb.core.render import MimeRenderPlugin
+from sphinx.util import logging
+
+from book.draw import ChartStore, Drawn, bundle_of, chart_hash
+from book.layout import find_layout
+
+MIME = "application/vnd.plotly.v1+json"
+REQUIRED = ("name", "finding", "caption", "alt", "source", "rows")
+SENTENCE = re.compile(r"([a-z0-9][a-z0-9-]*):(\d{3,})")
+LOGGER = logging.getLogger(__name__)
+
+
+class ChartRenderer(MimeRenderPlugin):
+    """MyST-NB's plug-in for plotly figures (entry point in pyproject.toml)."""
+
+    mime_priority_overrides = [("*", MIME, 1)]
+
+    @staticmethod
+    def handle_mime(renderer: Any, data: Any, inline: bool) -> list[nodes.Element] | None:
+        """The figure as raw HTML, or None for any other kind of output."""
+        if inline or data.mime_type != MIME:
+            return None
+        figure = clean_figure(json.loads(data.content) if isinstance(data.content, str) else data.content)
+        env = renderer.renderer.document.settings.env
+        meta = figure["layout"].get("meta") or {}
+        missing = [key for key in REQUIRED if not meta.get(key)]
+        if missing:
+            LOGGER.warning("chart %s: no %s in layout.meta", meta.get("name", "?"), ", ".join(missing),
+                           location=env.docname)
+            return []
+        mark = chart_hash(figure)
+        pictures = ChartStore(find_layout().charts).get(mark, figure)
+        keep_files(env, mark, figure)
+        return [nodes.raw("", figure_html(mark, figure, pictures, depth=env.docname.count("/")), format="html")]
+
+
+def clean_figure(content: dict[str, Any]) -> dict[str, Any]:
+    """Data and layout alone; renderer's `config` is ours to set."""
+    return {"data": content["data"], "layout": content.get("layout", {})}
+
+
+def keep_files(env: Any, mark: str, figure: dict[str, Any]) -> None:
+    """Writes what the page loads when the chart is touched (data and template, as plain scripts), and its rows as CSV."""
+    folder = env.app.outdir / "_static" / "charts"
+    folder.mkdir(parents=True, exist_ok=True)
+    layout = dict(figure["layout"])
+    template = layout.pop("template", None)
+    layout["meta"] = {"phone": layout["meta"].get("phone", {})}
+    content = json.dumps({"data": figure["data"], "layout": layout}, separators=(",", ":"))
+    (folder / f"{mark}.js").write_text(f'chartData("{mark}",{content});\n', encoding="utf-8")
+    name = template_name(figure)
+    content = json.dumps(template, separators=(",", ":"))
+    (folder / f"{name}.js").write_text(f'chartData("{name}",{content});\n', encoding="utf-8")
+    (folder / f"{mark}.csv").write_text(rows_csv(figure["layout"]["meta"]["rows"]), encoding="utf-8")
+
+
+def template_name(figure: dict[str, Any]) -> str:
+    """One name for one template, so that it is stored once a book."""
+    return "template-" + chart_hash({"data": [], "layout": figure["layout"].get("template") or {}})[:8]
+
+
+def rows_csv(rows: dict[str, Any]) -> str:
+    """The rows behind a chart as CSV.
+
+    >>> rows_csv({"columns": ["a", "b"], "data": [[1, None], ["x,y", 2]]})
+    'a,b\\n1,\\n"x,y",2\\n'
+    """
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(rows["columns"])
+    writer.writerows(rows["data"])
+    return text.getvalue()
+
+
+def sentence_link(sentence_id: str, reader: str) -> str:
+    """A link to a sentence in its reader page; other text is only escaped.
+
+    >>> sentence_link("ciss-2023:014", "reader/")
+    '<a class="ev" href="reader/ciss-2023.html#s014" data-ev="ciss-2023:014">ciss-2023:014</a>'
+    >>> sentence_link("<14>", "reader/")
+    '&lt;14&gt;'
+    """
+    found = SENTENCE.fullmatch(sentence_id)
+    if not found:
+        return escape(sentence_id)
+    return f'<a class="ev" href="{reader}{found[1]}.html#s{found[2]}" data-ev="{found[0]}">{found[0]}</a>'
+
+
+def cell_html(value: Any, reader: str) -> str:
+    """One cell; several sentence ids in a row each become a link."""
+    if value is None:
+        return "<td></td>"
+    if isinstance(value, (list, tuple)):
+        value = " ".join(map(str, value))
+    if isinstance(value, float) and value == int(value):
+        value = int(value)
+    text = str(value)
+    parts = text.split()
+    if parts and all(SENTENCE.fullmatch(part) for part in parts):
+        return f"<td>{' '.join(sentence_link(part, reader) for part in parts)}</td>"
+    number = ' class="number"' if isinstance(value, (int, float)) and not isinstance(value, bool) else ""
+    return f"<td{number}>{escape(text)}</td>"
+
+
+def rows_table(rows: dict[str, Any], reader: str, label: str) -> str:
+    """The rows as a table that scrolls sideways by itself where the screen is narrow."""
+    head = "".join(f'<th scope="col">{escape(str(column)).replace("_", " ")}</th>' for column in rows["columns"])
+    body = "".join(f"<tr>{''.join(cell_html(value, reader) for value in row)}</tr>" for row in rows["data"])
+    return (f'<div class="table-wrap" tabindex="0" role="region" aria-label="{escape(label)}">'
+            f'<table class="rows"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>')
+
+
+def svg_html(svg: str, width: str, alt: str) -> str:
+    """One drawing with its text alternative; it scales with its column and keeps its proportions."""
+    found = re.search(r'width="(\d+(?:\.\d+)?)" height="(\d+(?:\.\d+)?)"', svg)
+    size = f"0 0 {found[1]} {found[2]}" if found else "0 0 720 420"
+    inner = re.sub(r"^<svg[^>]*>", "", svg)
+    return (f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" class="chart-{width}" '
+            f'viewBox="{size}" role="img" aria-label="{escape(alt)}">{inner}')
+
+
+def figure_html(mark: str, figure: dict[str, Any], pictures: Drawn, depth: int) -> str:
+    """The whole figure as it stands in the page; ``depth`` is how many folders down the page lies."""
+    meta = figure["layout"]["meta"]
+    name, rows, up = str(meta["name"]), meta["rows"], "../" * depth
+    reader = "reader/" if depth == 1 else f"{up}chapters/reader/"
+    drawings = "".join(svg_html(pictures[width], width, str(meta["alt"])) for width in ("wide", "narrow"))
+    used = " ".join(sentence_link(str(one), reader) for one in meta.get("evidence") or [])
+    sentences = (f'<details class="chart-evidence"><summary>Sentences behind it ({len(meta["evidence"])})</summary>'
+                 f'<p>{used}</p></details>') if used else ""
+    code = f'<span class="chart-code">drawn by <code>{escape(str(meta["code"]))}</code></span>' if meta.get("code") else ""
+    return f"""<figure class="chart" id="{escape(name)}" data-chart="{mark}" data-kind="{bundle_of(figure)}" \
+data-template="{template_name(figure)}" data-root="{up}">
+<p class="chart-finding">{escape(str(meta["finding"]))}</p>
+<div class="chart-stage" tabindex="0" role="group" aria-label="Chart: {escape(str(meta["finding"]))}">{drawings}</div>
+<figcaption><span class="chart-caption">{escape(str(meta["caption"]))}</span> \
+<span class="chart-source">{escape(str(meta["source"]))}</span></figcaption>
+<div class="chart-tools"><a href="{up}_static/charts/{mark}.csv" download="{escape(name)}.csv">CSV</a>
+<button type="button" data-save="svg">SVG</button> <button type="button" data-save="png">PNG</button>
+<a class="chart-link" href="#{escape(name)}">Link</a> {code}</div>
+<details class="chart-rows"><summary>Rows behind it ({len(rows["data"])})</summary>\
+{rows_table(rows, reader, f"Rows behind {name}")}</details>
+{sentences}</figure>"""

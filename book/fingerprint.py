@@ -1,0 +1,83 @@
+"""One mark for all that a build depends on, so that nothing stale is kept and nothing is redone in vain."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from book.layout import Layout
+
+# What a chapter's outputs depend on, and what its page depends on beside.
+EXECUTION = ("evidence", "data", "requirements.txt", "book/shell.py", "book/execute.py")
+PAGES = ("book", "pyproject.toml", "_config.yml", "_toc.yml", "CHANGELOG.md", "CITATION.cff")
+SKIPPED = {"__pycache__", ".ipynb_checkpoints", ".DS_Store"}
+
+
+def files_below(folder: Path) -> Iterable[Path]:
+    """Every file below a folder in a stable order, caches aside."""
+    for here, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if name not in SKIPPED)
+        yield from (Path(here) / name for name in sorted(names) if name not in SKIPPED)
+
+
+def digest(paths: Iterable[Path], root: Path) -> str:
+    """The hash of names and contents; the order of ``paths`` matters."""
+    total = hashlib.sha256(sys.version.encode())
+    for path in paths:
+        name = os.path.relpath(path, root)
+        total.update(f"{name}\0{path.stat().st_size}\0".encode())
+        total.update(path.read_bytes())
+    return total.hexdigest()[:24]
+
+
+def ground(layout: Layout) -> str:
+    """The mark of what every chapter's outputs depend on: package, data, texts."""
+    return digest([*named(layout, EXECUTION), *files_below(layout.seeds)], layout.root)
+
+
+def page_ground(layout: Layout) -> str:
+    """The mark of what every page depends on: the outputs' ground, and how pages are made."""
+    return ground(layout) + digest(named(layout, PAGES), layout.root)
+
+
+def named(layout: Layout, names: Iterable[str]) -> Iterable[Path]:
+    """The files of these names, and all files below these folders."""
+    for name in names:
+        path = layout.root / name
+        if path.is_dir():
+            yield from files_below(path)
+        elif path.exists():
+            yield path
+
+
+def chapter_marks(layout: Layout, base: str) -> dict[str, str]:
+    """Chapter file name → mark of the chapter's own source (outputs aside) on its ground."""
+    marks = {}
+    for path in files_below(layout.root / "chapters"):
+        if path.suffix == ".ipynb":
+            cells = [[cell["cell_type"], "".join(cell["source"]), cell.get("metadata")]
+                     for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]]
+            content = json.dumps(cells, sort_keys=True).encode()
+        else:
+            content = path.read_bytes()
+        name = path.relative_to(layout.root / "chapters").as_posix()
+        marks[name] = hashlib.sha256(base.encode() + content).hexdigest()[:24]
+    return marks
+
+
+def read_marks(path: Path) -> dict[str, str]:
+    """The marks a finished build left, or none."""
+    try:
+        return dict(json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError):
+        return {}
+
+
+def write_marks(path: Path, marks: dict[str, str]) -> None:
+    """Leaves the marks of a finished build."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(marks, indent=1, sort_keys=True), encoding="utf-8")

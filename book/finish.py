@@ -1,0 +1,82 @@
+"""After all pages are written: where each sentence is used, the data of the hover cards, the published tables."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from html import escape, unescape
+from pathlib import Path
+from typing import Any
+
+from book.corpus import the_report
+from book.layout import find_layout
+
+EVIDENCE = re.compile(r'data-ev="([^"]*)"')
+TITLE = re.compile(r"<h1>(.*?)(?:<a class=\"headerlink|</h1>)", re.S)
+USES = re.compile(r"<!--uses ([^ ]+)-->.*?<!--/uses-->", re.S)
+
+
+def finish(app: Any, error: Exception | None) -> None:
+    """Sphinx's `build-finished`: does nothing after a failed build."""
+    if error is not None or app.builder.format != "html":
+        return
+    out = Path(app.outdir)
+    report = the_report(find_layout())
+    used = find_uses(out / "chapters")
+    for page in sorted((out / "chapters" / "reader").glob("*.html")):
+        text = page.read_text(encoding="utf-8")
+        filled = USES.sub(lambda mark: f"<!--uses {mark[1]}-->{uses_html(mark[1], used)}<!--/uses-->", text)
+        if filled != text:
+            page.write_text(filled, encoding="utf-8")
+    (out / "_static").mkdir(exist_ok=True)
+    (out / "_static" / "evidence-data.js").write_text(card_data(report), encoding="utf-8")
+    publish_tables(report, out / "data")
+
+
+def find_uses(chapters: Path) -> dict[str, dict[str, tuple[str, int]]]:
+    """sentence_id → page name → (its title, how often it is cited there)."""
+    used: dict[str, dict[str, tuple[str, int]]] = defaultdict(dict)
+    for page in sorted(chapters.glob("*.html")):
+        text = page.read_text(encoding="utf-8")
+        found = TITLE.search(text)
+        title = unescape(re.sub(r"<[^>]+>", "", found[1])).strip() if found else page.stem
+        for ids in EVIDENCE.findall(text):
+            for one in dict.fromkeys(unescape(ids).split()):
+                _, count = used[one].get(page.name, ("", 0))
+                used[one][page.name] = (title, count + 1)
+    return used
+
+
+def uses_html(sentence_id: str, used: dict[str, dict[str, tuple[str, int]]]) -> str:
+    """Where one sentence is used in the book.
+
+    >>> uses_html("a:001", {"a:001": {"x.html": ("X & Y", 2)}})
+    '<p>Sentence 1 is used in <a href="../x.html">X &amp; Y</a> (2 times)</p>'
+    >>> uses_html("a:002", {})
+    ''
+    """
+    pages = used.get(sentence_id, {})
+    links = ", ".join(f'<a href="../{escape(name)}">{escape(title)}</a>' + (f" ({count} times)" if count > 1 else "")
+                      for name, (title, count) in sorted(pages.items()))
+    return f"<p>Sentence {int(sentence_id.rpartition(':')[2])} is used in {links}</p>" if links else ""
+
+
+def card_data(report: Any) -> str:
+    """What a hover card shows, as a plain script (fetch fails from file://)."""
+    def text(value: Any) -> str:
+        return value if isinstance(value, str) else ""
+
+    sources = {row.source_id: [text(row.title) or row.source_id, text(row.publisher), text(row.published), text(row.reliability)]
+               for row in report.sources.itertuples()}
+    sentences = {row.sentence_id: text(row.display_text) or row.text for row in report.sentences.itertuples()}
+    content = json.dumps({"sources": sources, "sentences": sentences}, ensure_ascii=False, sort_keys=True,
+                         separators=(",", ":"))
+    return f"window.evidenceData={content};\n"
+
+
+def publish_tables(report: Any, folder: Path) -> None:
+    """All tables beside the pages: CSV, Parquet, and a data package that describes them."""
+    from evidence.publish import write_tables
+
+    write_tables(report, folder)

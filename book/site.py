@@ -1,0 +1,52 @@
+"""Runs Sphinx through Jupyter Book's own function: every warning stops the build, nothing half-made is published."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import shutil
+from pathlib import Path
+
+from book.errors import BuildError
+from book.layout import Layout
+from book.stage import put_in_place
+
+
+def build_site(layout: Layout, *, fresh: bool) -> None:
+    """Builds the pages from the staged source and puts them in place; ``fresh`` forgets what Sphinx remembered.
+
+    Raises BuildError with Sphinx's warnings if there is any.
+    """
+    from jupyter_book.sphinx import build_sphinx
+
+    built, doctrees = layout.work / "html", layout.work / "doctrees"
+    if fresh:
+        shutil.rmtree(built, ignore_errors=True)
+        shutil.rmtree(doctrees, ignore_errors=True)
+    warnings = io.StringIO()
+    with contextlib.redirect_stderr(warnings):
+        result = build_sphinx(
+            str(layout.source), str(built), path_config=layout.source / "_config.yml", noconfig=True,
+            doctreedir=str(doctrees), warningiserror=True, keep_going=True, quiet=True, freshenv=fresh,
+            confoverrides={"nb_execution_mode": "off", "nitpicky": True, "latex_individualpages": False,
+                           "external_toc_path": str(layout.source / "_toc.yml")},
+        )
+    if result != 0:
+        shutil.rmtree(doctrees, ignore_errors=True)  # a page with a warning must be read again
+        raise BuildError("Sphinx", "the pages have warnings:\n" + warnings.getvalue().strip() + "\n",
+                         "mend the places named above")
+    publish(built, layout.html)
+
+
+def publish(built: Path, place: Path) -> None:
+    """A copy of the built pages, without Sphinx's own notes, moved into place whole."""
+    aside = place.with_name(f".{place.name}.new")
+    shutil.rmtree(aside, ignore_errors=True)
+    shutil.copytree(built, aside, ignore=shutil.ignore_patterns(".buildinfo", "objects.inv.bak"))
+    index = aside / "index.html"
+    if not index.exists():
+        index.write_text('<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The book</title>'
+                         '<meta http-equiv="refresh" content="0; url=chapters/index.html"></head>'
+                         '<body><a href="chapters/index.html">To the book</a></body></html>\n', encoding="utf-8")
+    put_in_place(aside, place)
+

@@ -1,0 +1,88 @@
+"""The source folder that Sphinx reads: executed chapters, one reader stub per text, configuration and contents."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import yaml
+
+from book.layout import BRIEF, Layout
+
+READER = "chapters/reader/"
+
+
+def write_if_changed(path: Path, content: str) -> None:
+    """Writes only what differs: Sphinx reads again what has a new time."""
+    if path.exists() and path.read_text(encoding="utf-8") == content:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(content, encoding="utf-8")
+
+
+def reader_stub(source_id: str, title: str) -> str:
+    """The page of one text: a title and one directive.
+
+    >>> print(reader_stub("ciss-2023", "A *title*"))
+    # A \\*title\\*
+    <BLANKLINE>
+    ```{source-reader} ciss-2023
+    ```
+    <BLANKLINE>
+    """
+    plain = "".join("\\" + sign if sign in "\\`*_{}[]<>()#+-.!|$&~^@:\"'" else sign for sign in " ".join(title.split()))
+    return f"# {plain}\n\n```{{source-reader}} {source_id}\n```\n"
+
+
+def contents(toc: Mapping[str, Any], source_ids: Iterable[str]) -> dict[str, Any]:
+    """The table of contents with the reader pages of these texts in the place of those listed.
+
+    >>> contents({"root": "a", "parts": [{"chapters": [{"file": "chapters/reader/x"}]}]}, ["y", "z"])["parts"]
+    [{'chapters': [{'file': 'chapters/reader/y'}, {'file': 'chapters/reader/z'}]}]
+    """
+    readers = [{"file": READER + source_id} for source_id in source_ids]
+    parts = []
+    for part in toc.get("parts", []):
+        kept = [entry for entry in part["chapters"] if not entry["file"].startswith(READER)]
+        parts.append({**part, "chapters": kept + (readers if len(kept) < len(part["chapters"]) else [])})
+    return {**toc, "parts": [part for part in parts if part["chapters"]]}
+
+
+def stage(layout: Layout, notebooks: Mapping[Path, Any], sources: Mapping[str, str]) -> None:
+    """Lays the source folder out; ``notebooks`` are executed chapters by path, ``sources`` titles by source_id."""
+    wanted = set()
+
+    def put(name: str, content: str) -> None:
+        wanted.add(layout.source / name)
+        write_if_changed(layout.source / name, content)
+
+    for path, notebook in notebooks.items():
+        if path.stem != BRIEF:
+            put(f"chapters/{path.name}", nbformat.writes(notebook) + "\n")
+    for path in sorted((layout.root / "chapters").glob("*.md")):
+        put(f"chapters/{path.name}", path.read_text(encoding="utf-8"))
+    for source_id, title in sources.items():
+        put(f"{READER}{source_id}.md", reader_stub(source_id, title))
+    toc = yaml.safe_load((layout.root / "_toc.yml").read_text(encoding="utf-8"))
+    put("_toc.yml", yaml.safe_dump(contents(toc, sources), sort_keys=False))
+    put("_config.yml", (layout.root / "_config.yml").read_text(encoding="utf-8"))
+    for path in sorted((layout.source / "chapters").rglob("*")):
+        if path.is_file() and path not in wanted:
+            path.unlink()
+
+
+def put_in_place(fresh: Path, place: Path) -> None:
+    """Moves a finished folder or file to its place; what stood there stands until the last moment."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    if fresh.is_file():
+        fresh.replace(place)
+        return
+    old = place.with_name(f".{place.name}.old")
+    shutil.rmtree(old, ignore_errors=True)
+    if place.exists():
+        place.rename(old)
+    fresh.rename(place)
+    shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,65 @@
+/* How a chart looks, the same when it is drawn at build (draw.py loads this file) and when it becomes interactive.
+   Neutral colours become CSS variables, so that one drawing serves the light theme, the dark theme and paper. */
+window.chartLook = (function () {
+  "use strict";
+  var NEUTRAL_SPREAD = 22;
+  var INSIDE = ".heatmap-label, .bartext-inside, .hoverlayer";  // plotly picks these against their own ground
+
+  function grey(colour) {
+    var found = /rgba?\((\d+), ?(\d+), ?(\d+)/.exec(colour);
+    if (!found) { return null; }
+    var rgb = found.slice(1).map(Number);
+    if (Math.max.apply(null, rgb) - Math.min.apply(null, rgb) > NEUTRAL_SPREAD) { return null; }
+    return (rgb[0] + rgb[1] + rgb[2]) / 3;
+  }
+
+  function variable(level, isText) {
+    if (level === null) { return null; }
+    if (isText) { return level < 80 ? "--chart-ink" : level < 190 ? "--chart-muted" : null; }
+    if (level < 80) { return "--chart-ink"; }
+    if (level >= 250) { return "--chart-paper"; }
+    return level >= 205 ? "--chart-grid" : null;
+  }
+
+  function recolour(svg) {
+    svg.querySelectorAll("[style]").forEach(function (element) {
+      if (element.closest(INSIDE)) { return; }
+      var isText = /^(text|tspan)$/.test(element.tagName);
+      ["fill", "stroke"].forEach(function (property) {
+        var name = variable(grey(element.style[property]), isText && property === "fill");
+        if (name) { element.style.setProperty(property, "var(" + name + ")"); }
+      });
+    });
+  }
+
+  function copy(value) { return JSON.parse(JSON.stringify(value)); }
+
+  /* The layout for a width in pixels. The finding stands above the chart as text, so it is not drawn.
+     A chart may bring its own phone layout in layout.meta.phone. */
+  function fit(figure, width, template) {
+    var layout = copy(figure.layout || {}), meta = layout.meta || {}, phone = width < 480;
+    if (template) { layout.template = copy(template); }
+    delete layout.title;
+    delete layout.width;
+    layout.paper_bgcolor = "rgba(0,0,0,0)";
+    layout.plot_bgcolor = "rgba(0,0,0,0)";
+    layout.autosize = false;
+    layout.width = width;
+    layout.height = layout.height || 420;
+    layout.margin = Object.assign({l: 56, r: 16, t: 16, b: 44}, layout.margin || {});
+    layout.margin.t = Math.min(layout.margin.t, 36);
+    if (phone) {
+      layout.height = Math.min(layout.height, 560);
+      layout.margin.r = Math.min(layout.margin.r, 24);
+      layout.font = Object.assign({}, layout.font, {size: 11});
+      if (layout.showlegend !== false && !(layout.legend || {}).orientation) {
+        layout.legend = Object.assign({}, layout.legend, {orientation: "h", y: -0.12, yanchor: "top", x: 0, xanchor: "left"});
+      }
+      Object.assign(layout, copy(meta.phone || {}));
+    }
+    delete layout.meta;
+    return layout;
+  }
+
+  return {recolour: recolour, fit: fit, copy: copy};
+})();

@@ -1,0 +1,161 @@
+/* Charts become interactive when first touched, hovered or focused: the plotly bundle, the chart's data and the shared
+   template are plain scripts, so this works from file:// too. Before that, and without scripts, the drawing stands. */
+(function () {
+  "use strict";
+  var bundles = {}, data = {}, waiting = {};
+
+  window.chartData = function (name, content) { data[name] = content; };
+
+  function load(url) {
+    waiting[url] = waiting[url] || new Promise(function (resolve, reject) {
+      var script = document.createElement("script");
+      script.src = url;
+      script.onload = resolve;
+      script.onerror = reject;
+      document.head.append(script);
+    });
+    return waiting[url];
+  }
+
+  function bundle(figure) {
+    var kind = figure.dataset.kind;
+    if (!bundles[kind]) {
+      bundles[kind] = load(figure.dataset.root + "_static/vendor/plotly-" + kind + ".min.js")
+        .then(function () { return window.Plotly; });
+    }
+    return bundles[kind];
+  }
+
+  function chart(figure) {
+    var charts = figure.dataset.root + "_static/charts/";
+    var mark = figure.dataset.chart, template = figure.dataset.template;
+    return Promise.all([bundle(figure), load(charts + mark + ".js"), load(charts + template + ".js")])
+      .then(function (loaded) { return {plotly: loaded[0], figure: data[mark], template: data[template]}; });
+  }
+
+  function draw(stage, made) {
+    var div = stage.querySelector(".chart-live") || document.createElement("div");
+    div.className = "chart-live";
+    stage.append(div);
+    var width = Math.floor(stage.clientWidth), look = window.chartLook;
+    var layout = look.fit(made.figure, width, made.template);
+    layout.dragmode = false;
+    return made.plotly.react(div, look.copy(made.figure.data), layout,
+                             {displayModeBar: false, responsive: false, scrollZoom: false, doubleClick: "reset"})
+      .then(function () {
+        look.recolour(div);
+        div.querySelectorAll("svg").forEach(function (svg) { svg.setAttribute("aria-hidden", "true"); });
+        if (!div.dataset.heard) {
+          div.on("plotly_afterplot", function () { look.recolour(div); });
+          div.on("plotly_hover", function () { look.recolour(div); });
+          div.dataset.heard = "yes";
+        }
+        stage.classList.add("is-live");
+        stage.dataset.width = width;
+      });
+  }
+
+  function enliven(stage) {
+    if (stage.dataset.asked) { return; }
+    stage.dataset.asked = "yes";
+    chart(stage.closest("figure.chart"))
+      .then(function (made) { stage.made = made; return draw(stage, made); })
+      .catch(function () { delete stage.dataset.asked; });  // the drawing stays
+  }
+
+  function follow(stage) {
+    var timer;
+    new ResizeObserver(function () {
+      clearTimeout(timer);
+      timer = setTimeout(function () {
+        if (stage.made && Math.abs(stage.clientWidth - stage.dataset.width) > 8) { draw(stage, stage.made); }
+      }, 150);
+    }).observe(stage);
+  }
+
+  function resolved(svg) {
+    var seen = svg.cloneNode(true), from = svg.querySelectorAll("[style]"), to = seen.querySelectorAll("[style]");
+    from.forEach(function (element, i) {
+      ["fill", "stroke"].forEach(function (property) {
+        if (/var\(/.test(element.style[property])) {
+          to[i].style[property] = getComputedStyle(element)[property];
+        }
+      });
+    });
+    return seen;
+  }
+
+  function lines(text, room) {
+    return text.split(/\s+/).reduce(function (rows, word) {
+      var last = rows[rows.length - 1];
+      if ((last + " " + word).length > room) { rows.push(word); } else { rows[rows.length - 1] = (last + " " + word).trim(); }
+      return rows;
+    }, [""]);
+  }
+
+  /* A picture that stands alone: finding above, caption and source below. */
+  function picture(figure) {
+    var svg = resolved(figure.querySelector("svg.chart-wide")), box = svg.getAttribute("viewBox").split(" ").map(Number);
+    var style = getComputedStyle(figure), ns = "http://www.w3.org/2000/svg", width = box[2];
+    var above = lines(figure.querySelector(".chart-finding").textContent, 70);
+    var below = lines(figure.querySelector("figcaption").textContent, 105);
+    var top = 20 + above.length * 22, height = top + box[3] + 16 + below.length * 16;
+    var page = document.createElementNS(ns, "svg");
+    page.setAttribute("xmlns", ns);
+    page.setAttribute("viewBox", "0 0 " + width + " " + height);
+    page.setAttribute("width", width);
+    page.setAttribute("height", height);
+    function add(name, attributes, text) {
+      var element = document.createElementNS(ns, name);
+      Object.keys(attributes).forEach(function (key) { element.setAttribute(key, attributes[key]); });
+      if (text) { element.textContent = text; }
+      page.append(element);
+    }
+    add("rect", {width: "100%", height: "100%", fill: style.getPropertyValue("--chart-paper").trim()});
+    above.forEach(function (text, i) {
+      add("text", {x: 12, y: 26 + i * 22, "font-size": 17, "font-weight": 600, "font-family": style.fontFamily, fill: style.color}, text);
+    });
+    svg.setAttribute("y", top);
+    svg.setAttribute("width", width);
+    svg.setAttribute("height", box[3]);
+    page.append(svg);
+    below.forEach(function (text, i) {
+      add("text", {x: 12, y: top + box[3] + 16 + i * 16, "font-size": 11.5, "font-family": style.fontFamily, fill: style.color}, text);
+    });
+    return {text: new XMLSerializer().serializeToString(page), width: width, height: height};
+  }
+
+  function save(url, name) {
+    var link = document.createElement("a");
+    link.href = url;
+    link.download = name;
+    document.body.append(link);
+    link.click();
+    link.remove();
+  }
+
+  function download(figure, kind) {
+    var made = picture(figure), url = URL.createObjectURL(new Blob([made.text], {type: "image/svg+xml"}));
+    if (kind === "svg") { return save(url, figure.id + ".svg"); }
+    var image = new Image();
+    image.onload = function () {
+      var canvas = document.createElement("canvas");
+      canvas.width = made.width * 2;
+      canvas.height = made.height * 2;
+      canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+      save(canvas.toDataURL("image/png"), figure.id + ".png");
+    };
+    image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(made.text);
+  }
+
+  document.querySelectorAll("figure.chart").forEach(function (figure) {
+    var stage = figure.querySelector(".chart-stage");
+    ["pointerenter", "focus", "touchstart"].forEach(function (event) {
+      stage.addEventListener(event, function () { enliven(stage); }, {passive: true});
+    });
+    follow(stage);
+    figure.querySelectorAll("[data-save]").forEach(function (button) {
+      button.addEventListener("click", function () { download(figure, button.dataset.save); });
+    });
+  });
+})();

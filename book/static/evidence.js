@@ -1,0 +1,102 @@
+/* Evidence links: hover or focus shows the sentence with its source, date and grade; click opens the source reader.
+   The sentences come from a plain script that is loaded at the first hover. Also: the reader's layers. */
+(function () {
+  "use strict";
+  var here = document.currentScript.src.replace(/evidence\.js.*$/, "");
+  var card, shownFor, timer, asked;
+
+  function data() {
+    asked = asked || new Promise(function (resolve, reject) {
+      var script = document.createElement("script");
+      script.src = here + "evidence-data.js";
+      script.onload = function () { resolve(window.evidenceData); };
+      script.onerror = reject;
+      document.head.append(script);
+    });
+    return asked;
+  }
+
+  function element(name, kind, text) {
+    var made = document.createElement(name);
+    made.className = kind;
+    if (text) { made.textContent = text; }
+    return made;
+  }
+
+  function fill(link, known) {
+    var ids = link.dataset.ev.split(/\s+/).filter(Boolean);
+    card.replaceChildren();
+    ids.slice(0, 3).forEach(function (id) {
+      var source = known.sources[id.replace(/:\d+$/, "")] || [id, "", "", ""];
+      card.append(element("blockquote", "card-sentence", known.sentences[id] || id));
+      var about = [source[1], source[2], source[3] && "reliability " + source[3]].filter(Boolean).join(", ");
+      card.append(element("p", "card-source", source[0] + (about ? " (" + about + ")" : "") + ", sentence " + Number(id.replace(/^.*:/, ""))));
+    });
+    if (ids.length > 3) { card.append(element("p", "card-more", "and " + (ids.length - 3) + " more: open the list")); }
+  }
+
+  function place(link) {
+    var box = link.getClientRects()[0] || link.getBoundingClientRect(), width = Math.min(420, innerWidth - 16);
+    card.style.width = width + "px";
+    card.style.left = Math.max(8, Math.min(box.left, innerWidth - width - 8)) + scrollX + "px";
+    var below = box.bottom + 6, tall = card.offsetHeight;
+    card.style.top = (below + tall > innerHeight && box.top > tall + 6 ? box.top - tall - 6 : below) + scrollY + "px";
+  }
+
+  function show(link) {
+    clearTimeout(timer);
+    if (shownFor === link) { return; }
+    data().then(function (known) {
+      hide();
+      if (!card) {
+        card = element("div", "ev-card");
+        card.id = "ev-card";
+        card.setAttribute("role", "tooltip");
+        card.addEventListener("pointerenter", function () { clearTimeout(timer); });
+        card.addEventListener("pointerleave", later);
+        document.body.append(card);
+      }
+      fill(link, known);
+      card.hidden = false;
+      link.setAttribute("aria-describedby", "ev-card");
+      shownFor = link;
+      place(link);
+    });
+  }
+
+  function hide() {
+    clearTimeout(timer);
+    if (card) { card.hidden = true; }
+    if (shownFor) { shownFor.removeAttribute("aria-describedby"); }
+    shownFor = null;
+  }
+
+  function later() { clearTimeout(timer); timer = setTimeout(hide, 250); }
+
+  function wanted(event) { return event.target.closest && event.target.closest("a.ev[data-ev]"); }
+
+  document.querySelectorAll("a.ev[title]").forEach(function (link) { link.removeAttribute("title"); });
+  document.addEventListener("pointerover", function (event) {
+    var link = wanted(event);
+    if (link && event.pointerType !== "touch") { clearTimeout(timer); timer = setTimeout(show, 120, link); }
+  });
+  document.addEventListener("pointerout", function (event) { if (wanted(event)) { later(); } });
+  document.addEventListener("focusin", function (event) { var link = wanted(event); if (link) { show(link); } });
+  document.addEventListener("focusout", function (event) { if (wanted(event)) { later(); } });
+  document.addEventListener("keydown", function (event) { if (event.key === "Escape") { hide(); } });
+
+  /* A number that sums rows opens the list of exactly those rows. */
+  function openTarget() {
+    var target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target && target.tagName === "DETAILS") { target.open = true; }
+  }
+  addEventListener("hashchange", openTarget);
+  document.addEventListener("click", function (event) { if (wanted(event)) { setTimeout(openTarget); } });
+  openTarget();
+
+  document.querySelectorAll(".layers input").forEach(function (box) {
+    box.addEventListener("change", function () {
+      box.closest(".reader").classList.toggle("hide-" + box.dataset.layer, !box.checked);
+    });
+  });
+})();
