@@ -1,0 +1,129 @@
+"""Make ``region.geojson``: the countries around the Wakhan Corridor, clipped, simplified and rounded.
+
+Run by hand, once, when the outlines are to change (the book only reads the result):
+
+    npm pack world-atlas@2.0.2 && tar xzf world-atlas-2.0.2.tgz
+    python data/geo/make.py package/countries-10m.json
+
+One feature is one country (or a territory that Natural Earth keeps apart, such as the Siachen Glacier). Outlines come
+from Natural Earth 4.1 at 1:10m (public domain) in the TopoJSON edition of the npm package ``world-atlas`` (ISC
+licence). Lines are simplified arc by arc, before rings are put together, so that two neighbours keep one common border;
+around the corridor they stay finer, or its narrow eastern end would close.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+Point = tuple[float, float]
+BOX = (40.0, 10.0, 100.0, 56.0)  # west, south, east, north, degrees
+FINE = (66.0, 34.0, 77.5, 40.0)  # here lines keep all that the 1:10m source has
+TOLERANCE = 0.035  # degrees, elsewhere
+FINE_TOLERANCE = 0.004
+SMALLEST = 0.02  # square degrees: islands below are left out
+# ISO 3166 numeric → alpha-3, by hand; territories without a code carry None and are known by their name.
+ISO3 = {
+    "004": "AFG", "031": "AZE", "048": "BHR", "050": "BGD", "051": "ARM", "064": "BTN", "104": "MMR", "144": "LKA", "156": "CHN",
+    "231": "ETH", "262": "DJI", "268": "GEO", "356": "IND", "364": "IRN", "368": "IRQ", "398": "KAZ", "404": "KEN", "414": "KWT",
+    "417": "KGZ", "462": "MDV", "496": "MNG", "512": "OMN", "524": "NPL", "586": "PAK", "634": "QAT", "643": "RUS", "682": "SAU",
+    "706": "SOM", "760": "SYR", "762": "TJK", "764": "THA", "784": "ARE", "792": "TUR", "795": "TKM", "804": "UKR", "860": "UZB",
+    "887": "YEM", "232": "ERI",
+}
+
+
+def inside(point: Point, box: tuple[float, float, float, float]) -> bool:
+    west, south, east, north = box
+    return west <= point[0] <= east and south <= point[1] <= north
+
+
+def off_line(point: Point, start: Point, end: Point) -> float:
+    """Distance of ``point`` from the segment, in tolerances (so that one threshold, 1, serves fine and coarse areas)."""
+    (x, y), (x1, y1), (x2, y2) = point, start, end
+    length = (x2 - x1) ** 2 + (y2 - y1) ** 2
+    share = 0.0 if not length else max(0.0, min(1.0, ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / length))
+    distance = ((x - x1 - share * (x2 - x1)) ** 2 + (y - y1 - share * (y2 - y1)) ** 2) ** 0.5
+    return distance / (FINE_TOLERANCE if inside(point, FINE) else TOLERANCE)
+
+
+def simplify(line: list[Point]) -> list[Point]:
+    """Douglas and Peucker's simplification; first and last point stay, so arcs still meet."""
+    if len(line) < 3:
+        return line
+    far, distance = max(((i, off_line(line[i], line[0], line[-1])) for i in range(1, len(line) - 1)), key=lambda pair: pair[1])
+    if distance <= 1:
+        return [line[0], line[-1]]
+    return simplify(line[: far + 1])[:-1] + simplify(line[far:])
+
+
+def decode(topology: dict) -> list[list[Point]]:
+    """The arcs in degrees; TopoJSON keeps them as whole-number steps."""
+    (sx, sy), (tx, ty) = topology["transform"]["scale"], topology["transform"]["translate"]
+    arcs = []
+    for arc in topology["arcs"]:
+        x = y = 0
+        points = []
+        for dx, dy in arc:
+            x, y = x + dx, y + dy
+            points.append((x * sx + tx, y * sy + ty))
+        arcs.append(points)
+    return arcs
+
+
+def clip(ring: list[Point]) -> list[Point]:
+    """Sutherland and Hodgman's clipping of a closed ring to the box."""
+    for axis, limit, keep_above in ((0, BOX[0], True), (0, BOX[2], False), (1, BOX[1], True), (1, BOX[3], False)):
+        kept: list[Point] = []
+        for here, there in zip(ring, ring[1:] + ring[:1]):
+            now, then = (here[axis] >= limit) == keep_above, (there[axis] >= limit) == keep_above
+            if now:
+                kept.append(here)
+            if now != then:
+                share = (limit - here[axis]) / (there[axis] - here[axis])
+                kept.append(tuple(h + share * (t - h) for h, t in zip(here, there)))  # type: ignore[arg-type]
+        ring = kept
+        if not ring:
+            return []
+    return ring
+
+
+def area(ring: list[Point]) -> float:
+    return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, ring[1:] + ring[:1]))) / 2
+
+
+def rings(polygon: list[list[int]], arcs: list[list[Point]]) -> list[list[list[float]]]:
+    """A polygon's outer ring and holes: joined, clipped, rounded, closed; none where nothing lies in the box."""
+    made = []
+    for indices in polygon:
+        joined = [point for i in indices for point in (arcs[i] if i >= 0 else arcs[~i][::-1])[:-1]]
+        ring = clip(joined)
+        if len(ring) < 4 or area(ring) < SMALLEST:
+            if not made:
+                return []
+            continue
+        places = [[round(x, 3), round(y, 3)] for x, y in ring]
+        made.append([*places, places[0]])
+    return made
+
+
+def make(topology: dict) -> dict:
+    arcs = [simplify(arc) for arc in decode(topology)]
+    features = []
+    for country in topology["objects"]["countries"]["geometries"]:
+        polygons = country["arcs"] if country["type"] == "MultiPolygon" else [country["arcs"]]
+        drawn = [made for polygon in polygons if (made := rings(polygon, arcs))]
+        if not drawn:
+            continue
+        properties = {"iso3": ISO3.get(country.get("id", "")), "name": country["properties"]["name"]}
+        features.append({"type": "Feature", "properties": properties, "geometry": {"type": "MultiPolygon", "coordinates": drawn}})
+    features.sort(key=lambda feature: (feature["properties"]["iso3"] or "zzz", feature["properties"]["name"]))
+    return {"type": "FeatureCollection", "features": features}
+
+
+if __name__ == "__main__":
+    source, target = Path(sys.argv[1]), Path(__file__).with_name("region.geojson")
+    collection = make(json.loads(source.read_text(encoding="utf-8")))
+    lines = ",\n".join(json.dumps(feature, separators=(",", ":"), ensure_ascii=False) for feature in collection["features"])
+    target.write_text('{"type":"FeatureCollection","features":[\n' + lines + "\n]}\n", encoding="utf-8")
+    print(f"{target}: {len(collection['features'])} countries, {target.stat().st_size / 1000:.0f} kB")
