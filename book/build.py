@@ -78,9 +78,7 @@ def executed(layout: Layout, marks: Mapping[str, str], *, only_brief: bool) -> d
         if old.name not in current:
             old.unlink()
     notebooks = {path: nbformat.read(keep / f"{marks[path.name]}.ipynb", as_version=4) for path in paths}
-    if stale:
-        with step("Drawing the charts"):
-            draw_charts(layout, notebooks)
+    draw_charts(layout, notebooks)
     return notebooks
 
 
@@ -91,7 +89,11 @@ def draw_charts(layout: Layout, notebooks: Mapping[Path, Any]) -> None:
 
     figures = [clean_figure(output["data"][MIME]) for notebook in notebooks.values() for cell in notebook.cells
                for output in cell.get("outputs", []) if MIME in output.get("data", {})]
-    ChartStore(layout.charts).ensure({chart_hash(figure): figure for figure in figures})
+    store = ChartStore(layout.charts)
+    missing = store.missing({chart_hash(figure): figure for figure in figures})
+    if missing:
+        with step(f"Drawing {len(missing)} charts"):
+            store.ensure(missing)
 
 
 def html(layout: Layout, notebooks: Mapping[Path, Any]) -> None:

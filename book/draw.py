@@ -95,9 +95,13 @@ class ChartStore:
     def _file(self, mark: str) -> Path:
         return self.folder / f"{mark}.json"
 
+    def missing(self, figures: Mapping[str, Figure]) -> dict[str, Figure]:
+        """Those that are not drawn yet."""
+        return {mark: figure for mark, figure in figures.items() if not self._file(mark).exists()}
+
     def ensure(self, figures: Mapping[str, Figure]) -> None:
         """Draws what is not there yet, in a process of its own (Playwright's loop and Sphinx's do not mix)."""
-        missing = {mark: figure for mark, figure in figures.items() if not self._file(mark).exists()}
+        missing = self.missing(figures)
         if not missing:
             return
         self.folder.mkdir(parents=True, exist_ok=True)

@@ -14,7 +14,7 @@ from book.layout import find_layout
 
 EVIDENCE = re.compile(r'data-ev="([^"]*)"')
 TITLE = re.compile(r"<h1>(.*?)(?:<a class=\"headerlink|</h1>)", re.S)
-USES = re.compile(r"<!--uses ([^ ]+)-->.*?<!--/uses-->", re.S)
+USES = re.compile(r"<!--uses ([^\s<>]+?)-->.*?<!--/uses-->", re.S)
 
 
 def finish(app: Any, error: Exception | None) -> None:

@@ -60,7 +60,7 @@ def layers_html() -> str:
     """The switches of the layers; without scripts all layers show."""
     boxes = "".join(f'<label class="layer m-{layer}"><input type="checkbox" data-layer="{layer}" checked> {name}</label>'
                     for layer, name in LAYERS.items())
-    return (f'<fieldset class="layers"><legend>Show what was read</legend>{boxes}</fieldset>'
+    return (f'<fieldset class="reader-layers"><legend>Show what was read</legend>{boxes}</fieldset>'
             '<p class="reader-help">The text stands as received. Grey lines are boilerplate and carry no evidence. '
             'Each number is a lasting link to its sentence.</p>')
 

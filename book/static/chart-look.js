@@ -2,15 +2,15 @@
    Neutral colours become CSS variables, so that one drawing serves the light theme, the dark theme and paper. */
 window.chartLook = (function () {
   "use strict";
-  var NEUTRAL_SPREAD = 22;
+  var NEUTRAL_SPREAD = 22, DARK_SPREAD = 60;  // plotly's own dark text is a blue grey
   var INSIDE = ".heatmap-label, .bartext-inside, .hoverlayer";  // plotly picks these against their own ground
 
   function grey(colour) {
     var found = /rgba?\((\d+), ?(\d+), ?(\d+)/.exec(colour);
     if (!found) { return null; }
     var rgb = found.slice(1).map(Number);
-    if (Math.max.apply(null, rgb) - Math.min.apply(null, rgb) > NEUTRAL_SPREAD) { return null; }
-    return (rgb[0] + rgb[1] + rgb[2]) / 3;
+    var level = (rgb[0] + rgb[1] + rgb[2]) / 3, spread = Math.max.apply(null, rgb) - Math.min.apply(null, rgb);
+    return spread > (level < 80 ? DARK_SPREAD : NEUTRAL_SPREAD) ? null : level;
   }
 
   function variable(level, isText) {

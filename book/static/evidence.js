@@ -94,7 +94,7 @@
   document.addEventListener("click", function (event) { if (wanted(event)) { setTimeout(openTarget); } });
   openTarget();
 
-  document.querySelectorAll(".layers input").forEach(function (box) {
+  document.querySelectorAll(".reader-layers input").forEach(function (box) {
     box.addEventListener("change", function () {
       box.closest(".reader").classList.toggle("hide-" + box.dataset.layer, !box.checked);
     });
