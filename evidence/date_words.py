@@ -1,0 +1,136 @@
+"""The words that name times (``data/language/dates.yml``), compiled once to patterns and one keyword automaton."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+import ahocorasick_rs
+
+from evidence.curated import made_from, read_yaml
+from evidence.numbers import load_number_grammar, load_number_words
+
+DASH = r"[\-\u2010\u2011\u2012\u2013\u2014]"
+YEAR = r"(?:1[5-9]|20|21)\d\d(?!\d)"
+DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
+ORDINAL = r"(?:(?:<sup>)?(?:st|nd|rd|th)(?:</sup>)?)?"
+
+
+@dataclass(frozen=True)
+class DateWords:
+    """``data/language/dates.yml``: the words that name times, by kind."""
+
+    months: dict[str, int]
+    month_abbreviations: dict[str, int]
+    doubtful_months: tuple[str, ...]
+    weekdays: dict[str, int]
+    seasons: dict[str, int]
+    units: dict[str, str]
+    days_by_name: dict[str, int]
+    named_days: dict[str, str]
+    weekday_names_before: tuple[str, ...]
+    weekday_names_after: tuple[str, ...]
+    prepositions: tuple[str, ...]
+    future_before: tuple[str, ...]
+    future_after: tuple[str, ...]
+    moving_verbs: tuple[str, ...]
+    event_cues: tuple[str, ...]
+    event_nouns: tuple[str, ...]
+    press_words: tuple[str, ...]
+
+
+class Expression(NamedTuple):
+    """One time expression as read, not yet resolved. ``first`` and ``last`` are (year, month, day), None where the
+    words do not say; ``form`` is the rule that resolves it; ``count`` and ``unit`` belong to relative forms."""
+
+    start: int
+    end: int
+    form: str
+    first: tuple[int | None, int | None, int | None] = (None, None, None)
+    last: tuple[int | None, int | None, int | None] | None = None
+    count: float | None = None
+    unit: str = ""
+
+
+def any_of(words: tuple[str, ...] | list[str] | dict[str, int] | dict[str, str]) -> str:
+    """A pattern for one of the words, the longest first, white space of any kind between their parts."""
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+
+
+class DateGrammar:
+    """Patterns to be matched at a place in the text; :attr:`keywords` finds the places."""
+
+    def __init__(self, words: DateWords, folder: Path) -> None:
+        self.words = words
+        self.numbers = load_number_grammar(folder)
+        self.months = {**words.months, **{name.upper(): n for name, n in words.months.items()}, **words.month_abbreviations}
+        month = rf"(?:(?:{any_of(words.months)}|{any_of([name.upper() for name in words.months])})(?!\w)|(?:{any_of(words.month_abbreviations)})(?:\.|(?!\w)))"
+        self.month_first = re.compile(
+            rf"(?P<month>{month})\s+(?P<day>{DAY}){ORDINAL}(?!\w|[.,]\d|\s?%)(?:(?:\s?{DASH}\s?|\s+(?:to|and)\s+(?!\d+\s+[a-z])|\s?[&/]\s?)(?P<last>{DAY}){ORDINAL}(?!\w|[.,]\d|\s?%))?"
+            rf"(?:,?\s+(?P<year>{YEAR})(?!\s?%))?"
+        )
+        self.month_year = re.compile(rf"(?P<month>{month}),?\s+(?:of\s+)?(?P<year>{YEAR})(?![,.]\d|\s?%)")
+        self.month_only = re.compile(rf"(?P<month>{month})")
+        self.day_first = re.compile(
+            rf"(?P<day>{DAY}){ORDINAL}(?:(?:\s?{DASH}\s?|\s+(?:to|and)\s+|\s?[&/]\s?)(?P<last>{DAY}){ORDINAL})?(?:\s+(?:of\s+)?|{DASH})(?P<month>{month})"
+            rf"(?:(?:,?\s+|{DASH})(?P<year>{YEAR}))?"
+        )
+        self.iso = re.compile(rf"(?P<year>{YEAR})-(?P<month>1[0-2]|0[1-9])-(?P<day>{DAY})")
+        self.year_first = re.compile(rf"(?P<year>{YEAR})(?P<mark>[./])(?P<month>1[0-2]|0?[1-9])(?P=mark)(?P<day>{DAY})")
+        self.numeric = re.compile(rf"(?P<one>{DAY})(?P<mark>[./\-])(?P<two>{DAY})(?P=mark)(?P<year>{YEAR}|\d\d(?!\d))")
+        self.years = re.compile(rf"(?P<year>{YEAR})(?:\s?{DASH}\s?(?P<last>{YEAR})|[/\-\u2013](?P<short>\d\d)(?!\d)|(?P<decade>['’]?s)(?!\w))?")
+        self.weekday_comma = re.compile(r"\w+,?\s+(?:the\s+)?")
+        number = r"(?:\d[\d.,]*|[A-Za-z]+(?:-[a-z]+)?|(?:a\s+)?couple\s+of)"
+        self.relative = re.compile(
+            rf"(?:\b(?P<part>end|start|beginning|middle|close|rest|remainder|course)\s+of\s+)?\b(?P<the>the\s+)?(?:same\s+time\s+)?"
+            rf"(?P<word>this|last|next|past|previous|preceding|prior|current|coming|following|same|that|recent|first|final|latest|closing|opening|ensuing|subsequent)\s+"
+            rf"(?:(?P<count>(?!fiscal|financial|calendar|academic|school){number})[\s-]+)?(?:(?P<fiscal>fiscal|financial|calendar|academic)\s+)?\Z",
+            re.IGNORECASE,
+        )
+        self.counted = re.compile(rf"\b(?P<count>{number})\s+\Z", re.IGNORECASE)
+        self.counted_after = re.compile(r"\s+(?P<word>ago|earlier|later|before|prior|hence)\b(?!\s+(?:the|a|an|his|her|its|their)\b)", re.IGNORECASE)
+        self.ordinal = re.compile(
+            r"\b(?:(?P<early>early|mid|late)[\s-]+)?(?:the\s+)?(?P<ordinal>first|second|third|fourth|last|final|latter|1st|2nd|3rd|4th|"
+            r"eighteenth|nineteenth|twentieth|twenty-first|1\dth|20th|21st)[\s-]+\Z",
+            re.IGNORECASE,
+        )
+        self.of = re.compile(
+            rf"\s+(?:(?:of|in)\s+)?(?P<what>(?P<fiscal>(?:the\s+)?(?:fiscal|financial|calendar)\s+(?:year\s+)?)?(?P<year>{YEAR})|(?P<month>{month})(?:,?\s+(?P<month_year>{YEAR}))?|(?P<word>this|last|next|the|the\s+(?:current|previous|same|following))\s+(?:fiscal\s+|financial\s+|calendar\s+)?(?P<unit>year|month))\b",
+        )
+        self.part_of = re.compile(
+            rf"\b(?:(?P<part>early|mid|middle|late|end|start|beginning|close)|(?P<season>{any_of(words.seasons)})|(?P<half>first|second|latter)\s+half|"
+            rf"(?P<fiscal>(?:fiscal|financial)\s+year|FY)|(?P<quarter>(?:first|second|third|fourth|last)\s+quarter|Q[1-4])|(?P<h>H[12]))(?:\s+(?:of|in)\s+|[\s-]+|\s*\Z)(?:the\s+(?:year\s+)?|fiscal\s+(?:year\s+)?)?\Z",
+            re.IGNORECASE,
+        )
+        self.may_precede = re.compile(rf"(?:\b(?:{any_of(words.prepositions)})|[\-\u2013(,])\s*\Z", re.IGNORECASE)
+        self.future_before = re.compile(rf"\b(?:{any_of(words.future_before)})\b", re.IGNORECASE)
+        self.future_after = re.compile(rf"\W{{0,3}}(?:{any_of(words.future_after)})\b", re.IGNORECASE)
+        self.moving = re.compile(rf"\b(?:{any_of(words.moving_verbs)})\b", re.IGNORECASE)
+        self.weekday_name_before = re.compile(rf"\b(?:{any_of(words.weekday_names_before)})\s+\Z")
+        self.weekday_name_after = re.compile(rf"\s+(?:{any_of(words.weekday_names_after)})\b")
+        labels = any_of(load_number_words(folder).labels)
+        self.label = re.compile(rf"(?:\b(?:{labels})\.?|#|№)\s*\Z", re.IGNORECASE)
+        self.event = re.compile(
+            rf"\b(?P<cue>{any_of(words.event_cues)})\s+(?:[^\s,;:()]+\s+){{0,6}}?(?:[^\s,;:()]+[\-\u2013])?(?P<noun>{any_of(words.event_nouns)})\b", re.IGNORECASE
+        )
+        heads = [*words.units, *words.seasons, *words.days_by_name]
+        names = [*words.months, *words.month_abbreviations, *words.weekdays]
+        self.kinds: list[str] = []
+        patterns: list[str] = []
+        for kind, forms in (("month", [*names[: -len(words.weekdays)]]), ("weekday", [*words.weekdays]), ("head", heads)):
+            for form in forms:
+                variants = {form, form.upper()} | ({form.capitalize()} if kind == "head" else set())
+                for variant in sorted(variants):
+                    patterns.append(variant)
+                    self.kinds.append(kind)
+        self.keywords = ahocorasick_rs.AhoCorasick(patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+        cues = [cue for word in words.event_cues for cue in (word, word.capitalize())]
+        self.event_cues = ahocorasick_rs.AhoCorasick(cues, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+
+
+@made_from("language/dates.yml", "language/numbers.yml")
+def load_date_grammar(folder: Path) -> DateGrammar:
+    """The compiled time words of a data folder (``data/`` without one)."""
+    return DateGrammar(read_yaml(folder / "language" / "dates.yml", DateWords), folder)

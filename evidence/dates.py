@@ -1,0 +1,223 @@
+"""Time expressions in sentences: found by keyword, read by pattern, resolved against the text's own day."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from evidence.calendar_dates import join_periods, read_at_digit, read_at_month
+from evidence.curated import DATA
+from evidence.date_resolution import Bounds, Resolved, Surroundings, resolve
+from evidence.date_words import DateGrammar, Expression, load_date_grammar
+from evidence.event_times import find_event_times
+from evidence.relative_dates import read_at_head, read_weekday, widen
+from evidence.rows import Date, Sentence
+
+if TYPE_CHECKING:
+    from evidence.sources import SourceText
+
+DIGITS = re.compile(r"[0-9]+")
+REFERENCE = re.compile(r"(?:\A|;)\s*(?:source:\s*|see\s+)?(?:[A-Z@][^;()]{0,80}?,\s*(?:[A-Z][a-z]+day,?\s*)?|[A-Z][\w.&’'-]*(?:\s+[A-Z][\w.&’'-]*){0,3}\s+)\Z")
+MORE_OF_REFERENCE = re.compile(r"[,;&]\s*(?:and\s+)?\Z")
+DATELINE = re.compile(r"\s*[A-Z][A-Z’'. -]{2,40}(?:,\s*[A-Z][a-z]+(?:\s[A-Z][a-z]+)*)?,?\s*[,:(–—-]?\s*\Z")
+DATELINE_AFTER = re.compile(r"\s*(?:\([A-Za-z ./]+\)\s*)?(?:[-–—:]|\)\s*[-–—:])")
+PUBLICATION_DAYS = 62
+PUBLICATION_LINE = 160
+
+
+def find_dates(text: SourceText, sentences: Sequence[Sentence], folder: Path = DATA) -> list[Date]:
+    """The time expressions of ``sentences``, in order. Boilerplate yields the text's own publication date alone.
+
+    ``iso_start`` and ``iso_end`` are None where the words and the text's own day do not settle them; ``anchor`` tells
+    the ISO day, or the ``start/end`` of the time named before, that a partial or relative date was counted from.
+
+    >>> from evidence.sources import SourceText
+    >>> from evidence.rows import Sentence
+    >>> source = SourceText.of("Talks began in March and may end.", anchor="2025-06-01")
+    >>> sentence = Sentence("passage:001", "passage", 0, 33, source.text, 1, "body", source.text)
+    >>> [(row.text, row.iso_start, row.iso_end) for row in find_dates(source, [sentence])]
+    [('March', '2025-03-01', '2025-03-31')]
+    """
+    grammar = load_date_grammar(folder)
+    body = text.text
+    places = _places(grammar, body)
+    starts = [place[0] for place in places]
+    cues = [start for _, start, _ in grammar.event_cues.find_matches_as_indexes(body)]
+    found: list[Date] = []
+    narrative = _Narrative()
+    for sentence in sentences:
+        low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        cue_low, cue_high = bisect_left(cues, sentence.start), bisect_left(cues, sentence.end)
+        if low == high and cue_low == cue_high:
+            continue
+        expressions = _read(grammar, body, sentence, places[low:high], cues[cue_low:cue_high])
+        if expressions:
+            found.extend(_rows(grammar, text, sentence, expressions, narrative))
+    return found
+
+
+def _places(grammar: DateGrammar, body: str) -> list[tuple[int, int, str]]:
+    """Where a date may begin or have its head: (start, end, kind), in order."""
+    kinds = grammar.kinds
+    places = [(match.start(), match.end(), "digits") for match in DIGITS.finditer(body)]
+    for pattern, start, end in grammar.keywords.find_matches_as_indexes(body):
+        if (start and (body[start - 1].isalnum() or body[start - 1] == "_")) or body[end : end + 1].isalnum():
+            continue
+        places.append((start, end, kinds[pattern]))
+    places.sort()
+    return places
+
+
+def _read(grammar: DateGrammar, body: str, sentence: Sentence, places: Iterable[tuple[int, int, str]], cues: list[int]) -> list[Expression]:
+    start, stop = sentence.start, sentence.end
+    found: list[Expression] = []
+    taken = start
+    weekday: tuple[int, int] | None = None
+    for at, end, kind in places:
+        if at < taken:
+            continue
+        expression: Expression | None = None
+        if kind == "digits":
+            expression = read_at_digit(grammar, body, at, start, stop)
+        elif kind == "month":
+            expression = read_at_month(grammar, body, at, start, stop)
+        elif kind == "weekday":
+            expression = read_weekday(grammar, body, at, end, start, stop)
+        else:
+            expression = read_at_head(grammar, body, at, end, start, stop)
+        if expression is None:
+            continue
+        if kind in ("digits", "month"):
+            expression = widen(grammar, body, expression, taken)
+            if weekday and expression.first[2] is not None and re.fullmatch(r",?\s+(?:the\s+)?", body[weekday[1] : expression.start]):
+                expression = expression._replace(start=weekday[0])
+                found.pop()
+        elif kind == "head" and expression.form in ("this unit", "last unit", "next unit"):
+            expression = widen(grammar, body, expression, taken)
+        weekday = (expression.start, expression.end) if kind == "weekday" else None
+        if found and expression.start < found[-1].end:
+            continue
+        found.append(expression)
+        taken = expression.end
+    found = join_periods(grammar, body, found, start)
+    calendar = [item for item in found if _role(body, sentence, item, []) == "event"] if cues else []
+    events = find_event_times(grammar, body, start, stop, cues, calendar) if cues and sentence.kind != "boilerplate" else []
+    if events:
+        found += [event for event in events if not any(event.start < other.end and other.start < event.end for other in found)]
+        found.sort()
+    return found
+
+
+class _Narrative:
+    """The full day that the telling has reached in the current paragraph, and the time named last."""
+
+    def __init__(self) -> None:
+        self.paragraph: int | None = None
+        self.day: datetime.date | None = None
+        self.context: Bounds | None = None
+
+    def enter(self, paragraph: int) -> None:
+        if paragraph != self.paragraph:
+            self.paragraph, self.day, self.context = paragraph, None, None
+
+
+def _rows(grammar: DateGrammar, text: SourceText, sentence: Sentence, expressions: list[Expression], narrative: _Narrative) -> list[Date]:
+    narrative.enter(sentence.paragraph)
+    rows: list[Date] = []
+    anchor, body = text.anchor, text.text
+    year_of_sentence = _stated_year(body, sentence, expressions)
+    for expression in expressions:
+        role = _role(body, sentence, expression, rows)
+        if role == "event" and sentence.kind == "boilerplate":
+            role = "publication"
+        future = role == "event" and expression.form != "vague" and _looks_ahead(grammar, body, sentence, expression)
+        context = narrative.context
+        around = Surroundings(
+            anchor,
+            context,
+            future,
+            narrative.day if role == "event" else None,
+            year_of_sentence(expression) if role == "event" else None,
+        )
+        meaning = resolve(grammar, expression, around)
+        if meaning is None or (sentence.kind == "boilerplate" and not _may_be_publication(sentence, expression, meaning, role, anchor)):
+            continue
+        if role == "event" and meaning.bounds:
+            narrative.context = meaning.bounds
+            if meaning.granularity == "day" and expression.first[0] is not None:
+                narrative.day = meaning.bounds[0]
+        rows.append(_row(text, sentence, expression, meaning, role, len(rows) + 1))
+    return rows
+
+
+def _row(text: SourceText, sentence: Sentence, expression: Expression, meaning: Resolved, role: str, number: int) -> Date:
+    first, last = meaning.bounds or (None, None)
+    return Date(
+        f"{sentence.sentence_id}:d{number}",
+        text.source_id,
+        sentence.sentence_id,
+        expression.start,
+        expression.end,
+        text.text[expression.start : expression.end],
+        first.isoformat() if first else None,
+        last.isoformat() if last else None,
+        meaning.granularity,
+        role,
+        meaning.against,
+    )
+
+
+def _stated_year(body: str, sentence: Sentence, expressions: list[Expression]):  # type: ignore[no-untyped-def]
+    """Gives a month without a year the year that opens its sentence (*In 2022, … ended in November*)."""
+    opening = expressions[0]
+    head = body[sentence.start : opening.start]
+    year = opening.first[0] if opening.form == "point" and opening.first[1] is None and re.fullmatch(r"\W*(?:\w+,?\s+)?[Ii]n\s+", head) else None
+    follows = re.match(r"\s*,", body[opening.end : opening.end + 3])
+
+    def stated(expression: Expression) -> int | None:
+        return year if follows and expression.start > opening.end and expression.form == "point" else None
+
+    return stated
+
+
+def _looks_ahead(grammar: DateGrammar, body: str, sentence: Sentence, expression: Expression) -> bool:
+    if grammar.future_after.match(body, expression.end, min(sentence.end, expression.end + 24)):
+        return True
+    head = body[max(sentence.start, expression.start - 90) : expression.start]
+    clause = re.split(r"[;:]\s|,\s+(?:but|while|which|who|after)\s|\.\s", head)[-1]
+    ahead = None
+    for ahead in grammar.future_before.finditer(clause):
+        pass
+    return ahead is not None and not re.search(r"\b(?:since|last|in the past)\b", clause[ahead.end() :])
+
+
+def _role(body: str, sentence: Sentence, expression: Expression, rows: list[Date]) -> str:
+    """*citation* inside a bracketed press reference, *publication* in a dateline, else *event*."""
+    if sentence.kind != "boilerplate" and rows == [] and DATELINE.fullmatch(body, sentence.start, expression.start):
+        if DATELINE_AFTER.match(body, expression.end, sentence.end):
+            return "publication"
+    floor = max(sentence.start, expression.start - 160)
+    opening = max(body.rfind("(", floor, expression.start), body.rfind("[", floor, expression.start))
+    if opening < 0 or body.find(")", opening, expression.start) >= 0 or body.find("]", opening, expression.start) >= 0:
+        return "event"
+    inside = body[opening + 1 : expression.start]
+    if REFERENCE.search(inside):
+        return "citation"
+    if rows and rows[-1].role == "citation" and rows[-1].start > opening and MORE_OF_REFERENCE.search(inside):
+        return "citation"
+    return "event"
+
+
+def _may_be_publication(sentence: Sentence, expression: Expression, meaning: Resolved, role: str, anchor: datetime.date | None) -> bool:
+    """In boilerplate: a day or a month in a short line, near the text's own day where that is known."""
+    if role != "publication" or meaning.bounds is None or meaning.granularity not in ("day", "month") or meaning.against:
+        return False
+    if sentence.end - sentence.start > PUBLICATION_LINE:
+        return False
+    if anchor is None:
+        return True
+    return abs((meaning.bounds[0] - anchor).days) <= PUBLICATION_DAYS

@@ -1,0 +1,255 @@
+"""Numbers in prose: numerals in any author's format, number words, multitudes, ranges.
+
+One :class:`Number` is one number (or range) as written, without its unit. The value is in ones: *1.5 million* is
+1500000. A multitude (*dozens*) carries the least value that the word can mean and ``vague``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from pathlib import Path
+from typing import NamedTuple
+
+from evidence.curated import made_from, read_yaml
+
+THOUSANDS_SPACES = "\u00a0\u2007\u2009\u202f"
+VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
+DASH = r"\-\u2010\u2011\u2012\u2013\u2014"
+
+
+@dataclass(frozen=True)
+class NumberWords:
+    """``data/language/numbers.yml``: the words that make numbers, by kind."""
+
+    cardinals: dict[str, int]
+    scales: dict[str, int]
+    short_scales: dict[str, int]
+    multitudes: dict[str, int]
+    fractions: dict[str, float]
+    multiples: dict[str, float]
+    ordinals: dict[str, int]
+    superlatives: tuple[str, ...]
+    most: tuple[str, ...]
+    most_adjectives: tuple[str, ...]
+    not_measured: tuple[str, ...]
+    series: tuple[str, ...]
+    labels: tuple[str, ...]
+
+
+@made_from("language/numbers.yml")
+def load_number_words(folder: Path) -> NumberWords:
+    """The number words of a data folder (``data/`` without one)."""
+    return read_yaml(folder / "language" / "numbers.yml", NumberWords)
+
+
+class Number(NamedTuple):
+    """One number as written: its span, value, the value that closes a range, whether it is a vague multitude, and
+    whether it is spelled out (``form`` *word*) or in *digits*; ``dotted`` marks 7.000, which may be 7000 or 7."""
+
+    start: int
+    end: int
+    value: float
+    high: float | None
+    vague: bool
+    form: str
+    dotted: bool
+
+
+SPACE = rf"[ {THOUSANDS_SPACES}]"
+NUMERAL = (
+    r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])"  # 1,099  1,234.5
+    r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)"  # 12,34,567
+    rf"|\d{{1,3}}(?:[{THOUSANDS_SPACES}']\d{{3}})+(?!\d)"  # 25 000 with a fixed space, 25'000
+    r"|\d{1,3}(?: \d{3})+(?![\d,.]\d|\d)"  # 25 000
+    r"|\d{1,3}(?:\.\d{3}){2,}(?!\d)"  # 1.234.567
+    r"|\d+\.\d+(?!\d|\.\d)"  # 7.5  7.000
+    r"|\d+,\d{1,2}(?![\d])(?=\s?(?:%|per|million|billion|bn|mn))"  # 3,5 million
+    r"|\d+[½¼¾⅓⅔⅛]|\d+(?![\d]))"
+)
+
+
+@lru_cache(maxsize=65536)
+def numeral_value(written: str) -> float:
+    """The value of one numeral, thousands separators taken out; three digits behind a single dot stay a decimal here.
+
+    >>> numeral_value("1,099"), numeral_value("12,34,567"), numeral_value("2½"), numeral_value("3,5")
+    (1099.0, 1234567.0, 2.5, 3.5)
+    """
+    if written[-1] in VULGAR:
+        return float(written[:-1] or 0) + VULGAR[written[-1]]
+    bare = re.sub(rf"[ '{THOUSANDS_SPACES}]", "", written)
+    if bare.count(".") > 1:
+        return float(bare.replace(".", ""))
+    if re.fullmatch(r"\d+,\d{1,2}", bare):
+        return float(bare.replace(",", "."))
+    return float(bare.replace(",", ""))
+
+
+class NumberGrammar:
+    """The number words compiled to patterns that are matched at a place, never searched for."""
+
+    def __init__(self, words: NumberWords) -> None:
+        self.words = words
+        self.values = {**words.cardinals, **words.scales}
+        self.spelled = lru_cache(maxsize=16384)(partial(spelled_value, values=self.values))
+        names = "|".join(sorted(self.values, key=len, reverse=True))
+        self.word_run = re.compile(rf"(?i:(?:half\s+)?(?:an?\s+)?(?:{names})(?:(?:[\s{DASH}]+(?:and[\s{DASH}]+)?)(?:{names}|a[\s-]half))*)\b")
+        self.multitude = re.compile(rf"(?i:(?:{'|'.join(words.multitudes)})(?:\s+of\s+(?:{'|'.join(words.multitudes)})\b)?)\b")
+        self.several = re.compile(
+            rf"(?i:(?:several|a\s+few|many|a\s+couple\s+of)\s+(?:{'|'.join(words.scales)})(?:\s+(?:{'|'.join(words.scales)}))?)\b"
+        )
+        short = "|".join(sorted(words.short_scales, key=len, reverse=True))
+        scales = "|".join(words.scales)
+        self.numeral = re.compile(
+            rf"(?P<numeral>{NUMERAL})(?:[\s{DASH}]?(?P<half>and\s+a\s+half)\b)?"
+            rf"(?:(?:[\s-]{{1,2}}(?P<scale>(?i:{scales})s?)\b)|(?:\s?(?P<short>(?i:{short}))(?![\w'])))?"
+        )
+        self.to = re.compile(rf"\s?[{DASH}]\s?|\s+(?:to|or)\s+|[{DASH}](?:to|or)[{DASH}]")
+        self.scale_after = re.compile(rf"[\s-](?:(?:{scales})s?)\b", re.IGNORECASE)
+
+    def single(self, text: str, start: int, stop: int) -> Number | None:
+        """The number that begins at ``start``, without looking for a range."""
+        first = text[start]
+        if first.isdecimal() and first.isascii():
+            return self._digits(text, start, stop)
+        return self._word(text, start, stop)
+
+    def _digits(self, text: str, start: int, stop: int) -> Number | None:
+        match = self.numeral.match(text, start, stop)
+        if match is None:
+            return None
+        written = match["numeral"]
+        value, end = numeral_value(written), match.end("numeral")
+        dotted = written.count(".") == 1 and len(written) - written.index(".") == 4 and not written.startswith("0")
+        if match["half"]:
+            value, end = value + 0.5, match.end("half")
+        scale = match["scale"]
+        if scale:
+            value, end, dotted = value * self._scale(scale), match.end("scale"), False
+        elif match["short"] and self._short_scale(text, match):
+            value, end, dotted = value * self.words.short_scales[match["short"].lower()], match.end("short"), False
+        return Number(start, end, value, None, False, "digits", dotted)
+
+    def _scale(self, word: str) -> int:
+        word = word.lower()
+        return self.words.scales.get(word) or self.words.scales[word.rstrip("s")]
+
+    def _short_scale(self, text: str, match: re.Match[str]) -> bool:
+        """*5bn* always; *m*, *k* and *b* only against the numeral, and *m* not where a bare length could be meant."""
+        short = match["short"].lower()
+        touching = match.start("short") == match.end("numeral")
+        if len(short) > 1:
+            return short != "cr" or touching
+        if short == "m":
+            money = match.start() and text[match.start() - 1] in "$€£¥₹s "
+            return touching and (bool(money and text[match.start() - 1] != " ") or bool(re.match(r"\s+[a-z]{4,}s\b|\s+people", text[match.end() : match.end() + 24])))
+        return touching
+
+    def _word(self, text: str, start: int, stop: int) -> Number | None:
+        match = self.several.match(text, start, stop)
+        if match:
+            value = _product(match.group().lower().split()[1:], self.values)
+            return Number(start, match.end(), value, None, True, "word", False)
+        match = self.multitude.match(text, start, stop)
+        if match:
+            value = _product(match.group().lower().split(), self.words.multitudes)
+            return Number(start, match.end(), value, None, True, "word", False)
+        match = self.word_run.match(text, start, stop)
+        if match is None:
+            return None
+        found = self.spelled(match.group().lower())
+        return Number(start, start + found[1], found[0], None, False, "word", False) if found else None
+
+    def read(self, text: str, start: int, stop: int) -> Number | None:
+        """The number or the range that begins at ``start`` (*15-20*, *two to three*), or None."""
+        low = self.single(text, start, stop)
+        if low is None or low.vague:
+            return low
+        link = self.to.match(text, low.end, stop)
+        if link is None or link.end() >= stop:
+            return low
+        high = self.single(text, link.end(), stop)
+        if high is None or high.vague or high.value <= low.value:
+            scaled = high and low.value < 1000 and high.value > low.value
+            if not scaled:
+                return low
+        assert high is not None
+        low_value = low.value
+        scale = self._shared_scale(text, low, high)
+        if scale and low_value * scale < high.value:
+            low_value *= scale
+        if "or" in link.group() and high.value - low_value > 5:
+            return low
+        return Number(start, high.end, low_value, high.value, False, low.form, low.dotted and high.dotted)
+
+    def _shared_scale(self, text: str, low: Number, high: Number) -> float | None:
+        """The scale word of the second number, where the first has none of its own: *3-5 billion*."""
+        tail = text[high.start : high.end].lower()
+        own = text[low.start : low.end].lower()
+        for word, value in (*self.words.scales.items(), *self.words.short_scales.items()):
+            if re.search(rf"(?:\b|\d){word}s?$", tail):
+                return None if re.search(r"[a-z]$", own) and low.form == "digits" else float(value)
+        return None
+
+
+def _product(words: list[str], values: dict[str, int]) -> float:
+    result = 1.0
+    for word in words:
+        result *= values.get(word, 1)
+    return result
+
+
+def spelled_value(run: str, values: dict[str, int]) -> tuple[float, int] | None:
+    """Value of the longest well-formed number at the head of a run of number words, and its length in characters.
+
+    >>> known = {"two": 2, "three": 3, "hundred": 100}
+    >>> spelled_value("two hundred and three", known), spelled_value("two and three", known)
+    ((203.0, 21), (2.0, 3))
+    """
+    total, group, end, last, joined = 0.0, 0.0, 0, "", False
+    for match in re.finditer(r"[a-z]+", run):
+        word = match.group()
+        if word == "and":
+            joined = True
+            continue
+        before = values.get(last, 0)
+        if word in ("a", "an"):
+            if not last:
+                last, group = "a", 1.0
+            continue
+        if word == "half":
+            if end == 0:
+                last, group = "half", 0.5
+                continue
+            if not joined:
+                break
+            group = group + 0.5 * before if before >= 100 else group + 0.5
+            end, last = match.end(), "and a half"
+            continue
+        value = values[word]
+        if value >= 1000:
+            if joined and last != "and a half":
+                break
+            total, group = total + (group or 1) * value, 0.0
+        elif value >= 100 or word in ("dozen", "score"):
+            if joined and last != "and a half":
+                break
+            group = (group or 1) * value
+        elif last in ("a", "half", "and a half"):
+            break
+        elif not last or before >= 100:
+            group += value
+        elif 20 <= before < 100 and 0 < value < 10 and not joined and last not in ("dozen", "score"):
+            group += value
+        else:
+            break
+        end, last, joined = match.end(), word, False
+    return (total + group, end) if end else None
+
+
+@made_from("language/numbers.yml")
+def load_number_grammar(folder: Path) -> NumberGrammar:
+    """The compiled number words of a data folder (``data/`` without one)."""
+    return NumberGrammar(read_yaml(folder / "language" / "numbers.yml", NumberWords))

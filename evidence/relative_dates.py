@@ -1,0 +1,238 @@
+"""Reading relative time expressions (*this year*, *the past two decades*, *three days ago*, *the first half of 2023*)
+around a unit word, and weekdays. What they mean in days is settled in :mod:`evidence.date_resolution`."""
+
+from __future__ import annotations
+
+import re
+
+from evidence.date_words import DateGrammar, Expression
+
+WINDOW = 56
+VAGUE_COUNTS = {"few", "several", "many", "couple of", "a couple of", "some"}
+ARTICLES = {"a", "an"}
+LASTING = re.compile(
+    r"\b(?:for|during|over)\s+(?:(?:almost|nearly|more|than|over|about|around|some|at|least|roughly|well|the|better|part|of|up|to)\s+){0,4}?(?P<count>\d[\d.,]*|[A-Za-z]+(?:-[a-z]+)?)\s+\Z", re.IGNORECASE
+)
+PERFECT = re.compile(r"\b(?:has|have|had|been)\b[^.;]*\Z")
+QUARTERS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": 4, "final": 4, "latter": 2}
+CENTURIES = {"eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21}
+
+
+def read_at_head(grammar: DateGrammar, text: str, at: int, end: int, start: int, stop: int) -> Expression | None:
+    """The relative expression whose unit word stands at ``at``-``end``, or None."""
+    word = text[at:end].lower()
+    if word in grammar.words.days_by_name:
+        return Expression(at, end, "day offset", count=float(grammar.words.days_by_name[word]))
+    following = text[end : end + 1]
+    if following.isalnum() or following in "-_" or (at > start and (text[at - 1].isalnum() or text[at - 1] in "-_")):
+        return None
+    window = text[max(start, at - WINDOW) : at]
+    offset = max(start, at - WINDOW)
+    if word in grammar.words.seasons:
+        return _season(grammar, text, window, offset, word, at, end, stop)
+    unit = grammar.words.units[word]
+    if unit in ("half", "quarter", "century"):
+        found = _ordinal(grammar, text, window, offset, unit, end, stop)
+        if found or unit == "half":
+            return found
+    return _worded(grammar, text, window, offset, unit, word, end, stop) or _counted(grammar, text, window, offset, unit, end, stop)
+
+
+def _season(grammar: DateGrammar, text: str, window: str, offset: int, word: str, at: int, end: int, stop: int) -> Expression | None:
+    match = re.search(r"\b(this|last|next|past|coming|previous)\s+\Z", window, re.IGNORECASE)
+    if match and word != "fall" or match and re.match(r"\W", text[end : end + 1] or "."):
+        assert match is not None
+        return Expression(offset + match.start(), end, f"{match[1].lower()} season", unit=word)
+    return None
+
+
+def _ordinal(grammar: DateGrammar, text: str, window: str, offset: int, unit: str, end: int, stop: int) -> Expression | None:
+    """*The first half of 2023*, *the last quarter of the year*, *the 21st century*."""
+    match = grammar.ordinal.search(window)
+    if match is None:
+        return None
+    ordinal, begin = match["ordinal"].lower(), offset + match.start("ordinal")
+    if unit == "century":
+        number = CENTURIES.get(ordinal) or (int(ordinal[:2]) if ordinal[:2].isdigit() else None)
+        if number is None:
+            return None
+        return Expression(begin, end, "century", ((number - 1) * 100 + 1, None, None), (number * 100, None, None))
+    if ordinal not in QUARTERS:
+        return None
+    of = grammar.of.match(text, end, stop)
+    if of is None:
+        return None
+    part = QUARTERS[ordinal]
+    if unit == "half":
+        part = 2 if part == 4 else part
+    return _of_period(grammar, of, begin, unit, float(part))
+
+
+def _of_period(grammar: DateGrammar, of: re.Match[str], begin: int, unit: str, count: float) -> Expression:
+    """A part of a named period; ``first`` holds its year and month, ``last`` is unused; relative ones keep their word."""
+    if of["year"]:
+        return Expression(begin, of.end(), "part", (int(of["year"]), None, None), None, count, unit)
+    if of["month"]:
+        year = int(of["month_year"]) if of["month_year"] else None
+        return Expression(begin, of.end(), "part", (year, grammar.months[of["month"].rstrip(".")], None), None, count, unit)
+    word = of["word"].lower().split()[-1]
+    return Expression(begin, of.end(), "part of " + ("this" if word in ("the", "current") else word) + " " + of["unit"], (None, None, None), None, count, unit)
+
+
+def _worded(grammar: DateGrammar, text: str, window: str, offset: int, unit: str, head: str, end: int, stop: int) -> Expression | None:
+    """*This year*, *the past two decades*, *the preceding year*, *recent months*, *the first 21 months*."""
+    match = grammar.relative.search(window)
+    if match is None:
+        return None
+    word, counted = match["word"].lower(), match["count"]
+    begin = offset + match.start("word")
+    plural = head.endswith("s")
+    if head.startswith("night"):
+        return Expression(begin, end, "day offset", count=-1.0) if word == "last" and not counted else None
+    if word in ("first", "final", "opening", "closing", "latest") or (word == "last" and _in_past_period(grammar, text, end, stop)):
+        return _first_n(grammar, text, match, begin, unit, word, counted, plural, end, stop)
+    if counted:
+        return _rolling(grammar, word, counted, unit, begin, end)
+    if plural:
+        vague = word in ("recent", "coming", "past", "following", "last", "next", "previous", "preceding", "ensuing", "subsequent")
+        return Expression(begin, end, "vague", unit=unit) if vague else None
+    if word in ("ensuing", "subsequent"):
+        word = "following"
+    if word == "recent" or (unit in ("day", "hour", "minute", "second") and word in ("this", "current", "last", "past", "first", "coming")):
+        return None
+    if word == "that" and re.match(r"\s+(?:the|a|an|is|was|has|had|will|can)\b", text[end : end + 8]):
+        return None
+    if word in ("past", "last") and match["the"] and unit != "half" and (word == "past" or unit in ("year", "decade", "month", "week", "century")):
+        return Expression(begin, end, "rolling back", count=1.0, unit=unit)
+    if match["part"] and word in ("this", "current", "last", "next"):
+        begin = offset + match.start("part")
+    same = {"current": "this", "past": "last", "coming": "next", "prior": "previous", "preceding": "previous"}
+    return Expression(begin, end, f"{same.get(word, word)} unit", unit=unit)
+
+
+def _in_past_period(grammar: DateGrammar, text: str, end: int, stop: int) -> bool:
+    """Whether an *of* period follows: *the last six months of 2023* counts back from its end."""
+    of = grammar.of.match(text, end, stop)
+    return of is not None and of.group().lstrip().startswith("of ") and (of["year"] or of["month"]) is not None
+
+
+def _first_n(grammar: DateGrammar, text: str, match: re.Match[str], begin: int, unit: str, word: str, counted: str | None, plural: bool, end: int, stop: int) -> Expression | None:
+    number = _count(grammar, counted) if counted else 1.0
+    if number is None or unit in ("hour", "minute", "second"):
+        return None
+    of = grammar.of.match(text, end, stop)
+    form_count = -number if word in ("last", "final", "closing") else number
+    if of and of.group().lstrip().startswith("of ") and number:
+        return _of_period(grammar, of, begin, unit, form_count)
+    if counted is None and (not plural or unit == "day"):
+        return None
+    return Expression(begin, end, "unanchored", count=number or None, unit=unit)
+
+
+def _rolling(grammar: DateGrammar, word: str, counted: str, unit: str, begin: int, end: int) -> Expression | None:
+    lowered = " ".join(counted.lower().split())
+    if word in ("this", "that", "same", "current"):
+        return None
+    if lowered in VAGUE_COUNTS:
+        return Expression(begin, end, "vague", unit=unit)
+    number = _count(grammar, counted)
+    if number is None:
+        return None
+    if word in ("next", "coming"):
+        return Expression(begin, end, "rolling on", count=number, unit=unit)
+    if word in ("last", "past", "recent"):
+        return Expression(begin, end, "rolling back", count=number, unit=unit)
+    return Expression(begin, end, "unanchored", count=number, unit=unit)
+
+
+def _count(grammar: DateGrammar, written: str) -> float | None:
+    """The number that a counting word says; 0 for a vague one, None where it is no number."""
+    lowered = " ".join(written.lower().split())
+    if lowered in VAGUE_COUNTS:
+        return 0.0
+    number = grammar.numbers.single(written, 0, len(written))
+    return number.value if number and number.end == len(written) else None
+
+
+def _counted(grammar: DateGrammar, text: str, window: str, offset: int, unit: str, end: int, stop: int) -> Expression | None:
+    """*Three years ago*, *a month later*, *the year before*."""
+    after = grammar.counted_after.match(text, end, stop)
+    if after is None:
+        return _lasting(grammar, text, window, offset, unit, end)
+    word = after["word"].lower()
+    before = grammar.counted.search(window)
+    if before is None:
+        return None
+    counted = before["count"].lower()
+    begin = offset + before.start("count")
+    if counted == "the" and word in ("before", "earlier", "prior"):
+        return Expression(offset + before.start("count") + 4, after.end(), "previous unit", unit=unit)
+    if " ".join(counted.split()) in VAGUE_COUNTS or counted in ("years", "months"):
+        return Expression(begin, after.end(), "vague", unit=unit) if word in ("ago", "later", "earlier") else None
+    number = 1.0 if counted in ARTICLES else _count(grammar, counted)
+    if number is None or (word in ("before", "prior") and counted in ARTICLES and unit == "day"):
+        return None
+    if unit in ("hour", "minute", "second"):
+        return None
+    form = {"ago": "ago", "earlier": "earlier", "before": "earlier", "prior": "earlier", "later": "later", "hence": "later"}[word]
+    return Expression(begin, after.end(), form, count=number, unit=unit)
+
+
+def _lasting(grammar: DateGrammar, text: str, window: str, offset: int, unit: str, end: int) -> Expression | None:
+    """*Has … for over two decades*: a stretch up to the time of the sentence, whose bounds stay open."""
+    match = LASTING.search(window)
+    if match is None or unit not in ("week", "month", "year", "decade", "century"):
+        return None
+    if not PERFECT.search(text, max(0, offset - 80), offset + match.start()):
+        return None
+    number = 1.0 if match["count"].lower() in ARTICLES else _count(grammar, match["count"])
+    if number is None:
+        return None
+    return Expression(offset + match.start("count"), end, "lasting", count=number, unit=unit)
+
+
+def read_weekday(grammar: DateGrammar, text: str, at: int, end: int, start: int, stop: int) -> Expression | None:
+    """A weekday as a relative day, unless it belongs to a name (*Bloody Sunday*, *Friday prayers*)."""
+    before = text[max(start, at - 16) : at]
+    if grammar.weekday_name_before.search(before) or grammar.weekday_name_after.match(text, end, stop) or text[end : end + 1] == "-":
+        return None
+    match = re.search(r"\b(last|next|this|coming|past|previous)\s+\Z", before, re.IGNORECASE)
+    begin = max(start, at - 16) + match.start() if match else at
+    form = "weekday " + (match[1].lower() if match else "near")
+    return Expression(begin, end, form, unit=text[at:end])
+
+
+def widen(grammar: DateGrammar, text: str, expression: Expression, start: int) -> Expression:
+    """``expression`` with what stands before it and narrows it: *early*, *spring*, *the first half of*, *fiscal year*."""
+    if expression.form not in ("point", "span", "this unit", "last unit", "next unit", "decade") or expression.first[2] is not None:
+        return expression
+    floor = max(start, expression.start - 34)
+    head = text[floor : expression.start]
+    match = grammar.part_of.search(head)
+    if match is None:
+        return expression
+    begin = floor + match.start()
+    year, month, _ = expression.first
+    if match["season"] and month is None and expression.form in ("point", "span"):
+        return expression._replace(start=begin, form="season", unit=match["season"].lower())
+    if match["fiscal"] and month is None:
+        return expression._replace(start=begin, form="fiscal " + expression.form)
+    if match["half"] or match["quarter"] or match["h"]:
+        return _half_or_quarter(expression, match, begin)
+    if match["part"]:
+        unit = expression.unit or ("month" if month else "year")
+        return expression._replace(start=begin, form=expression.form + " part", unit=unit)
+    return expression
+
+
+def _half_or_quarter(expression: Expression, match: re.Match[str], begin: int) -> Expression:
+    if expression.form != "point":
+        return expression
+    if match["half"]:
+        unit, count = "half", 1 if match["half"].lower() == "first" else 2
+    elif match["h"]:
+        unit, count = "half", int(match["h"][1])
+    else:
+        word = match["quarter"].lower()
+        unit, count = "quarter", int(word[1]) if word[0] == "q" else QUARTERS[word.split()[0]]
+    return expression._replace(start=begin, form="part", count=float(count), unit=unit)
