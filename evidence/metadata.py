@@ -112,17 +112,18 @@ def find_title(text: str) -> str | None:
     lines = [line.strip(MARGIN) for line in text[:20_000].splitlines() if line.strip(MARGIN)][:HEAD_LINES]
     marked = [line.lstrip("#").strip(MARGIN) for line in lines if re.match(r"#{1,3}\s", line)]
     for line in marked:
-        if len(line.split()) >= 3 and _mostly_latin(line) == _mostly_latin(text[:5000]):
+        if len(line.split()) >= 3 and mostly_latin(line) == mostly_latin(text[:5000]):
             return line
     for line in lines:
         if len(line) > LONGEST_HEAD_LINE or line.endswith((".", ";", ":", ",")):
             return None
-        if len(line.split()) >= 4 and not re.search(r"[@:(]|\bISSN\b", line) and read_date(line) is None:
+        if len(line.split()) >= 4 and not re.search(r"^\w+:|[@(]|\bISSN\b", line) and read_date(line) is None:
             return line
     return None
 
 
-def _mostly_latin(text: str) -> bool:
+def mostly_latin(text: str) -> bool:
+    """Whether at least half of the letters are Latin (true of a text without letters)."""
     letters = [letter for letter in text if letter.isalpha()]
     return sum(letter < "\u0250" for letter in letters) * 2 >= len(letters)
 

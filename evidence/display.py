@@ -1,0 +1,59 @@
+"""Text as a reader should see it: broken characters, Markdown marks, escaped signs and odd spaces mended. Offsets never
+point into it."""
+
+from __future__ import annotations
+
+import html
+import re
+
+# What may need mending; a text without any of it is its own display text.
+SPECIAL = re.compile(r"[\\*_#`<&\[\xa0\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\xc2-\xf4\t\n\r\f\v]|\s\s")
+
+BROKEN = re.compile("[\xc2-\xf4][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3}")
+TAG = re.compile(r"</?(?:sup|sub|b|i|em|strong|u|span|p|br)\b[^<>]{0,100}>", re.IGNORECASE)
+LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\([^()\s]{0,500}\)")
+STRONG = re.compile(r"\*\*|__(?=\S)|(?<=\S)__")
+EMPHASIS = re.compile(r"(?<![\w*])([*_])(?=[^\s*_])([^*_]{1,500}?)(?<=\S)\1(?![\w*])")
+ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!$~>|])")
+INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
+ENTITY = re.compile(r"&(?:nbsp|amp|quot|apos|rsquo|lsquo|rdquo|ldquo|ndash|mdash|hellip|#39|#x27|#160);")
+SPACE = re.compile(r"\s+")
+
+
+def mend(text: str) -> str:
+    """``text`` for reading.
+
+    >>> mend("its so-called\\xa0â€˜Offenceâ€™ of 15<sup>th</sup> **August**, \\\\$15 million")
+    'its so-called ‘Offence’ of 15th August, $15 million'
+    >>> mend("Åland, 5 * 3, snake_case and <script>")
+    'Åland, 5 * 3, snake_case and <script>'
+    """
+    if not SPECIAL.search(text):
+        return text
+    text = BROKEN.sub(_unbroken, text)
+    text = TAG.sub("", text)
+    text = LINK.sub(r"\1", text)
+    text = STRONG.sub("", text)
+    text = EMPHASIS.sub(r"\2", text)
+    text = ESCAPED.sub(r"\1", text)
+    text = ENTITY.sub(lambda match: html.unescape(match.group()), text)
+    text = INVISIBLE.sub("", text)
+    return SPACE.sub(" ", text).strip()
+
+
+def _unbroken(match: re.Match[str]) -> str:
+    """UTF-8 that was read as Windows-1252, read again; anything else stays as it is."""
+    raw = b""
+    for letter in match.group():
+        try:
+            raw += letter.encode("cp1252")
+        except UnicodeEncodeError:
+            if ord(letter) > 255:
+                return match.group()
+            raw += bytes([ord(letter)])
+    for length in (len(raw), 3, 2):
+        try:
+            return raw[:length].decode("utf-8") + match.group()[length:]
+        except UnicodeDecodeError:
+            continue
+    return match.group()

@@ -1,0 +1,37 @@
+"""Sentences: the text in the order it stands, cut into what carries evidence (body, headings, captions) and what does
+not (boilerplate)."""
+
+from __future__ import annotations
+
+from evidence.blocks import find_blocks
+from evidence.boundaries import load_abbreviations, split
+from evidence.display import SPECIAL, mend
+from evidence.rows import Sentence
+from evidence.sources import SourceText
+
+
+def find_sentences(source: SourceText) -> list[Sentence]:
+    """The sentences of ``source``, in order, numbered from 1 over all kinds. A text without letters or figures has none.
+
+    >>> text = SourceText.of("Gen. Bajwa met U.S. envoys. They agreed (Dawn, May 5).", "talks-2021")
+    >>> [(row.sentence_id, row.text) for row in find_sentences(text)]
+    [('talks-2021:001', 'Gen. Bajwa met U.S. envoys.'), ('talks-2021:002', 'They agreed (Dawn, May 5).')]
+    >>> find_sentences(SourceText.of(" \\n"))
+    []
+    """
+    text, source_id = source.text, source.source_id
+    abbreviations = load_abbreviations()
+    plain = SPECIAL.search(text.replace("\n", " ").replace("  ", " ")) is None
+    found: list[Sentence] = []
+    for paragraph, block in enumerate(find_blocks(text), 1):
+        kind = block.kind
+        if kind == "body":
+            spans = split(text, block.start, block.end, abbreviations)
+        else:
+            spans = [(block.start, block.end)]
+        for start, end in spans:
+            words = text[start:end]
+            shown = words if plain and not block.joined else mend(words)
+            sentence_id = f"{source_id}:{len(found) + 1:03}"
+            found.append(Sentence(sentence_id, source_id, start, end, words, paragraph, kind, shown))
+    return found
