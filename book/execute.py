@@ -34,9 +34,12 @@ def warm_up() -> None:
 
     The shell comes first: plotly looks for one when it is imported.
     """
+    from traitlets.config import Config
+
     from book.shell import NotebookShell
 
-    NotebookShell.instance()
+    # No history: chapters side by side would lock each other's database.
+    NotebookShell.instance(config=Config({"HistoryManager": {"enabled": False}}))
     import networkx
     import pandas
     import plotly.graph_objects

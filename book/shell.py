@@ -93,13 +93,21 @@ class NotebookShell(InteractiveShell):
             for shown in self._displays.get(display_id, []):
                 shown.update(data=output["data"], metadata=output["metadata"])
             return
-        last = self._outputs[-1] if self._outputs else {}
-        if output["output_type"] == "stream" and last.get("name") == output["name"]:
-            last["text"] += output["text"]
+        if output["output_type"] == "stream" and self._joined(output):
             return
         if display_id:
             self._displays.setdefault(display_id, []).append(output)
         self._outputs.append(output)
+
+    def _joined(self, stream: Output) -> bool:
+        """Whether the text could be added to one of the streams just before (as nbclient joins them)."""
+        for shown in reversed(self._outputs):
+            if shown["output_type"] != "stream":
+                return False
+            if shown["name"] == stream["name"]:
+                shown["text"] += stream["text"]
+                return True
+        return False
 
     def _showtraceback(self, etype: Any, evalue: Any, stb: Any) -> None:
         self._take({"output_type": "error", "ename": etype.__name__, "evalue": str(evalue), "traceback": stb}, None, False)

@@ -5,6 +5,8 @@ window.chartLook = (function () {
   var NEUTRAL_SPREAD = 22, DARK_SPREAD = 60;  // plotly's own dark text is a blue grey
   var INSIDE = ".heatmap-label, .bartext-inside, .hoverlayer";  // plotly picks these against their own ground
 
+  var FONT = '"Noto Sans", system-ui, sans-serif';  // the page's own, so that drawn and live text are as wide
+
   function grey(colour) {
     var found = /rgba?\((\d+), ?(\d+), ?(\d+)/.exec(colour);
     if (!found) { return null; }
@@ -44,6 +46,7 @@ window.chartLook = (function () {
     layout.paper_bgcolor = "rgba(0,0,0,0)";
     layout.plot_bgcolor = "rgba(0,0,0,0)";
     layout.autosize = false;
+    layout.font = Object.assign({}, layout.font, {family: FONT});
     layout.width = width;
     layout.height = layout.height || 420;
     layout.margin = Object.assign({l: 56, r: 16, t: 16, b: 44}, layout.margin || {});

@@ -1,0 +1,96 @@
+"""Every page, served and from file://: no other host, no error, everything drawn, nothing wider than the screen, no axe finding."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+DRAWN = "svg .trace, svg .scatterlayer path, svg .barlayer path, svg .heatmaplayer image, svg .geolayer path, svg .infolayer text"
+SCROLL = "async () => { for (let y = 0; y < document.body.scrollHeight; y += 700) { scrollTo(0, y); await new Promise(r => setTimeout(r, 20)); } scrollTo(0, 0); }"
+
+
+@pytest.mark.parametrize("way", ["http", "file"])
+def test_no_page_asks_another_host_or_raises_an_error(visit: Any, html: Path, pages: list[str], way: str) -> None:
+    one = visit() if way == "http" else visit(base=html.as_uri())
+    for name in [*pages, "search.html", "genindex.html"]:
+        one.open(name).evaluate(SCROLL)
+    one.open("index.html").wait_for_url("**/chapters/index.html")
+    assert one.wrong == []
+
+
+def test_every_chart_has_a_drawing_with_a_text_alternative(visit: Any, pages: list[str]) -> None:
+    one, seen = visit(), 0
+    for name in pages:
+        for figure in one.open(name).query_selector_all("figure.chart"):
+            seen += 1
+            where = f"{name}#{figure.get_attribute('id')}"
+            picture = figure.query_selector(".chart-stage > svg.chart-wide")
+            assert picture and picture.bounding_box()["height"] > 60, where
+            assert len(picture.get_attribute("aria-label") or "") > 20, where
+            assert picture.query_selector("path, text"), where
+            assert figure.query_selector(".chart-source").inner_text().strip(), where
+    assert seen >= 8
+
+
+@pytest.mark.parametrize("way", ["http", "file"])
+def test_every_chart_becomes_interactive_when_focused(visit: Any, html: Path, pages: list[str], way: str) -> None:
+    one = visit() if way == "http" else visit(base=html.as_uri())
+    for name in pages:
+        page = one.open(name)
+        for stage in page.query_selector_all(".chart-stage"):
+            stage.scroll_into_view_if_needed()
+            stage.focus()
+            where = f"{name}#{stage.evaluate('e => e.closest(`figure`).id')}"
+            page.wait_for_function("e => e.classList.contains('is-live')", arg=stage, timeout=15000)
+            assert stage.query_selector(f".chart-live :is({DRAWN})"), where
+            assert stage.query_selector(".modebar-btn") is None, where
+    assert one.wrong == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("options", [{"viewport": {"width": 1280, "height": 900}}, PHONE], ids=["desktop", "phone"])
+def test_axe_finds_nothing_serious(visit: Any, pages: list[str], options: dict[str, Any], scheme: str) -> None:
+    one, found = visit(color_scheme=scheme, **options), []
+    for name in pages:
+        result = Axe().run(one.open(name), options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]})
+        found += [f"{name}: {v['id']} ({v['impact']}) {v['nodes'][0]['target']} … {len(v['nodes'])}"
+                  for v in result.response["violations"] if v["impact"] in ("serious", "critical")]
+    assert found == []
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_no_page_is_wider_than_a_phone(visit: Any, pages: list[str], width: int) -> None:
+    one = visit(**{**PHONE, "viewport": {"width": width, "height": 800}})
+    wide = {name: over for name in pages if (over := one.open(name).evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth")) > 1}
+    assert wide == {}
+
+
+def test_a_chart_on_a_phone_has_a_layout_of_its_own(visit: Any, pages: list[str]) -> None:
+    one = visit(**PHONE)
+    for name in pages:
+        for figure in one.open(name).query_selector_all("figure.chart"):
+            assert figure.query_selector("svg.chart-narrow").is_visible()
+            assert not figure.query_selector("svg.chart-wide").is_visible()
+
+
+def test_every_inner_link_leads_somewhere(html: Path, pages: list[str]) -> None:
+    from lxml import html as tree
+
+    trees = {name: tree.fromstring((html / name).read_text(encoding="utf-8")) for name in pages}
+    ids = {name: set(page.xpath("//@id")) for name, page in trees.items()}
+    broken = []
+    for name, page in trees.items():
+        for href in set(page.xpath("//a/@href")):
+            if "://" in href or href.startswith(("mailto:", "data:", "javascript:")):
+                continue
+            path, _, anchor = href.partition("#")
+            target = (html / name).parent.joinpath(path).resolve() if path else html / name
+            known = ids.get(target.relative_to(html.resolve()).as_posix()) if target.exists() else None
+            if not target.exists() or (anchor and known is not None and anchor not in known):
+                broken.append(f"{name}: {href}")
+    assert broken == []
