@@ -1,0 +1,176 @@
+"""The verb group around a verb, and its subject: shared, governed, controlled or reached through a relative clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from evidence.arguments import Party, in_list, party_at, preposition_before
+from evidence.clauses import Token
+from evidence.tie_patterns import Outer, TiePatterns
+
+DEPTH = 4  # how many governing verbs a shared subject is followed through
+
+
+@dataclass(frozen=True)
+class VerbGroup:
+    """A verb with what stands before it: auxiliaries, negation, the words that govern it (*failed to*, *decision to*)."""
+
+    verb: int
+    first: int
+    passive: bool = False
+    negated: bool = False
+    future: bool = False
+    hypothetical: bool = False
+    infinitive: bool = False
+    outer: tuple[Outer, ...] = ()
+
+
+def verb_group(tokens: list[Token], verb: int, patterns: TiePatterns) -> VerbGroup:
+    """What surrounds the verb at ``verb`` on its left, governing words included."""
+    classes, outer = patterns.classes, []
+    first, infinitive = verb, False
+    auxiliaries: list[str] = []
+    negated = False
+    index = verb - 1
+    while index >= 0:
+        token = tokens[index]
+        if token.tag == "X":
+            auxiliaries.append(token.low)
+        elif token.tag == "G":
+            negated = True
+        elif token.tag == "T":
+            infinitive = True
+        elif infinitive and token.tag == "V" and token.low in patterns.catenatives:
+            outer.append(patterns.catenatives[token.low])
+        elif infinitive and token.tag != "V" and token.low in patterns.adjectives:
+            outer.append(patterns.adjectives[token.low])
+        elif token.tag != "R":
+            break
+        first = index if token.tag != "R" else first
+        index -= 1
+    be = any(low in classes["be"] for low in auxiliaries) and not outer
+    agent = any(t.low == "by" for t in tokens[verb + 1 : verb + 3])
+    passive = "part" in patterns.tenses.get(tokens[verb].low, ()) and (be or (agent and not auxiliaries))
+    future = any(low in classes["future"] for low in auxiliaries)
+    hypothetical = any(low in classes["hypothetical"] for low in auxiliaries)
+    return VerbGroup(verb, first, passive, negated, future, hypothetical, infinitive, tuple(outer))
+
+
+def clause_start(tokens: list[Token], index: int) -> int:
+    """The first token of the stretch before the verb group at ``index`` in which its subject may stand."""
+    for cursor in range(index - 1, -1, -1):
+        token = tokens[cursor]
+        if token.tag in ("S", ".", "V"):
+            return cursor + 1
+        if token.tag == "," and not in_list(tokens, cursor):
+            free = (k for k in range(cursor + 1, index) if tokens[k].tag == "A")
+            if any(preposition_before(tokens, k, cursor + 1) is None for k in free):
+                return cursor + 1
+    return 0
+
+
+def subject(tokens: list[Token], group: VerbGroup, patterns: TiePatterns, depth: int = 0) -> Party | None:
+    """The party that stands as the subject of the verb group, or None where no rule finds one."""
+    if depth > DEPTH:
+        return None
+    before = group.first - 1
+    while before >= 0 and tokens[before].tag in ("R", ","):
+        before -= 1
+    if before > 0 and tokens[before].low in ("which", "who", "that"):
+        return antecedent(tokens, before - 1)
+    if before >= 0 and tokens[before].tag == "O":
+        return _pronoun(tokens, before, patterns, depth)
+    start = clause_start(tokens, group.first)
+    governed = start > 0 and tokens[start - 1].tag == "V"
+    participle = group.first == group.verb and "ing" in patterns.tenses.get(tokens[group.verb].low, ())
+    if governed and (group.infinitive or participle):
+        controlled = _object_controller(tokens, group, start, patterns)
+        return controlled or subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)
+    if governed and tokens[group.first - 1].tag in ("C", ","):
+        return subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)
+    found = _subject_in(tokens, start, group.first, patterns)
+    if found:
+        return found
+    if participle or (group.infinitive and start == 0):
+        later = _subject_after(tokens, group, patterns)
+        if later:
+            return later
+    return _leaped(tokens, start, patterns, depth) if participle or (start > 0 and tokens[start - 1].tag != "S") else None
+
+
+def antecedent(tokens: list[Token], index: int) -> Party | None:
+    """The party before *which*, *who*, *that* or a participle that closes a noun phrase, its whole list included."""
+    cursor = index
+    while cursor >= 0 and tokens[cursor].tag in ",NZRDC":
+        cursor -= 1
+    if cursor < 0 or tokens[cursor].tag != "A":
+        return None
+    members = [cursor]
+    while (previous := _previous_member(tokens, members[-1])) is not None:
+        members.append(previous)
+    if not any(t.tag == "C" for t in tokens[members[-1] : index + 1]):
+        members = members[:1]
+    actors = tuple(dict.fromkeys(actor for k in reversed(members) for actor in tokens[k].actors))
+    return Party(actors, members[-1], cursor)
+
+
+def _previous_member(tokens: list[Token], index: int) -> int | None:
+    cursor = index - 1
+    while cursor >= 0 and tokens[cursor].tag in ",CD":
+        cursor -= 1
+    return cursor if cursor >= 0 and cursor < index - 1 and tokens[cursor].tag == "A" else None
+
+
+def _subject_in(tokens: list[Token], start: int, stop: int, patterns: TiePatterns) -> Party | None:
+    actors = [k for k in range(start, stop) if tokens[k].tag == "A"]
+    for index in actors:
+        if preposition_before(tokens, index, start) is None:
+            return party_at(tokens, index, patterns)
+    for index in actors:  # *the head of the Pakistani ministry*
+        governed = preposition_before(tokens, index, start)
+        if governed == "of" and any(t.low in patterns.classes["people"] for t in tokens[start:index]):
+            return party_at(tokens, index, patterns, governed)
+    return None
+
+
+def _pronoun(tokens: list[Token], index: int, patterns: TiePatterns, depth: int) -> Party | None:
+    """*Although A asked B to …, it agreed*: *it* and *they* keep the subject of the sentence's earlier verb."""
+    if tokens[index].low not in patterns.classes["subject_pronouns"]:
+        return None
+    for verb in range(index - 1, -1, -1):
+        if tokens[verb].tag == "V":
+            found = subject(tokens, verb_group(tokens, verb, patterns), patterns, depth + 1)
+            if found:
+                return found
+    return None
+
+
+def _object_controller(tokens: list[Token], group: VerbGroup, start: int, patterns: TiePatterns) -> Party | None:
+    """*used by A for carrying out*, *thanked A for supporting*: behind *for*, *of*, *from* the doer is the party before."""
+    if not group.first or tokens[group.first - 1].low not in ("for", "of", "from"):
+        return None
+    named = [k for k in range(start, group.first - 1) if tokens[k].tag == "A" and tokens[k + 1].tag != "Z"]
+    return party_at(tokens, named[-1], patterns) if named else None
+
+
+def _subject_after(tokens: list[Token], group: VerbGroup, patterns: TiePatterns) -> Party | None:
+    """*While distancing itself from B, A has …*: the subject of the clause after the comma."""
+    if any(t.tag not in "SRPCN" for t in tokens[: group.first]):
+        return None
+    for index in range(group.verb + 1, len(tokens) - 1):
+        if tokens[index].tag == ",":
+            stop = next((k for k in range(index + 1, len(tokens)) if tokens[k].tag in ("V", "X", ".")), len(tokens))
+            found = _subject_in(tokens, index + 1, stop, patterns)
+            if found:
+                return found
+    return None
+
+
+def _leaped(tokens: list[Token], start: int, patterns: TiePatterns, depth: int) -> Party | None:
+    """The subject of the nearest verb further left, for a clause that has none of its own."""
+    for index in range(start - 1, -1, -1):
+        if tokens[index].tag == "S":
+            return None
+        if tokens[index].tag == "V":
+            return subject(tokens, verb_group(tokens, index, patterns), patterns, depth + 1)
+    return None

@@ -1,0 +1,199 @@
+"""The patterns of ``data/ties.yml``, inflected and indexed by word form."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from evidence.curated import made_from, read_yaml
+from evidence.schemas import TIE_TYPES
+
+VOWELS = "aeiou"
+TieType = Literal[tuple(TIE_TYPES)]  # type: ignore[valid-type]
+
+
+class Form(NamedTuple):
+    """One inflected form of a verb: its base, what it may be (base, s, past, part, ing), the particle it needs."""
+
+    base: str
+    tenses: frozenset[str]
+    particle: str | None
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """One row of ``verbs`` or ``nouns`` of the pattern file; the file's head says what each key means."""
+
+    rule: str
+    type: TieType
+    words: tuple[str, ...]
+    to: tuple[str, ...]
+    swap: bool = False
+    mutual: bool = False
+    light: bool = False
+    tone: Literal["positive", "default"] | None = None
+    needs: str | None = None
+    reduced: bool = False
+    sign: int | None = None
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class Governing:
+    """One row of the ``catenative`` lists: words that govern an act and change its status."""
+
+    words: tuple[str, ...]
+    status: Literal["planned", "negated"] | None = None
+    becomes: TieType | None = None
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class TieFile:
+    """The pattern file as written."""
+
+    grammar: dict[str, tuple[str, ...]]
+    catenatives: tuple[Governing, ...]
+    catenative_adjectives: tuple[Governing, ...]
+    catenative_nouns: tuple[Governing, ...]
+    verbs: tuple[Pattern, ...]
+    nouns: tuple[Pattern, ...]
+    tone: dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Outer:
+    """What a governing word (*fail to*, *agree to*, *reluctant to*) makes of the act that it governs."""
+
+    status: str | None = None
+    becomes: str | None = None
+
+
+@dataclass(frozen=True)
+class TiePatterns:
+    """The compiled pattern file: word classes of the grammar, and patterns by word form."""
+
+    classes: Mapping[str, frozenset[str]]
+    verbs: Mapping[str, list[tuple[Form, Pattern]]]
+    nouns: Mapping[str, list[Pattern]]
+    catenatives: Mapping[str, Outer]
+    adjectives: Mapping[str, Outer]
+    light: frozenset[str]
+    speech: frozenset[str]
+    denial: frozenset[str]
+    tenses: Mapping[str, frozenset[str]]
+    tones: Mapping[str, int]
+    phrases: tuple[tuple[str, ...], ...]
+
+
+def inflections(word: str) -> dict[str, set[str]]:
+    """The forms of a verb given as ``base`` or ``base/past/participle``, each with what it may be.
+
+    >>> sorted(inflections("stop"))
+    ['stop', 'stopped', 'stopping', 'stops']
+    >>> sorted(inflections("agree")), sorted(inflections("buy/bought/bought")["bought"])
+    (['agree', 'agreed', 'agreeing', 'agrees'], ['part', 'past'])
+    """
+    base, *irregular = word.split("/")
+    doubled = base + base[-1] if _doubles(base) else base
+    regular = base[:-1] + "ied" if _consonant_y(base) else base + "d" if base.endswith("e") else doubled + "ed"
+    past = irregular[0] if irregular else regular
+    part = irregular[1] if len(irregular) > 1 else past
+    if base.endswith("ie"):
+        ing = base[:-2] + "ying"
+    elif base.endswith("e") and not base.endswith(("ee", "ye", "oe")):
+        ing = base[:-1] + "ing"
+    else:
+        ing = doubled + "ing"
+    third = base[:-1] + "ies" if _consonant_y(base) else base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+    forms: dict[str, set[str]] = defaultdict(set)
+    for form, tense in ((base, "base"), (third, "s"), (past, "past"), (part, "part"), (ing, "ing")):
+        forms[form].add(tense)
+    return dict(forms)
+
+
+def plural(noun: str) -> tuple[str, str]:
+    """A noun given as ``singular`` or ``singular/plural``, in both numbers.
+
+    >>> plural("clash"), plural("ally/allies")
+    (('clash', 'clashes'), ('ally', 'allies'))
+    """
+    one, _, many = noun.partition("/")
+    return one, many or one + ("es" if one.endswith(("s", "sh", "ch", "x")) else "s")
+
+
+def compile_patterns(file: TieFile) -> TiePatterns:
+    """Index the pattern file by every form of its words."""
+    tenses: dict[str, set[str]] = defaultdict(set)
+    verbs: dict[str, list[tuple[Form, Pattern]]] = defaultdict(list)
+    for row in file.verbs:
+        for word in row.words:
+            for form, kinds, base, particle in _forms(word):
+                verbs[form].append((Form(base, frozenset(kinds), particle), row))
+                tenses[form] |= kinds
+    outer: dict[str, Outer] = {}
+    for governing in file.catenatives:
+        for word in governing.words:
+            for form, kinds, _, _ in _forms(word):
+                outer[form] = Outer(governing.status, governing.becomes)
+                tenses[form] |= kinds
+    nouns: dict[str, list[Pattern]] = defaultdict(list)
+    for row in file.nouns:
+        for noun in row.words:
+            for form in dict.fromkeys(plural(noun)):
+                nouns[form].append(row)
+    named = {name: _known(file.grammar[f"{name}_verbs"], tenses) for name in ("light", "speech", "denial", "common")}
+    classes = {name: frozenset(words) for name, words in file.grammar.items() if not name.endswith("_verbs")}
+    return TiePatterns(
+        classes=classes | {"people": _plurals(file.grammar["people"]), "territory": _plurals(file.grammar["territory"])},
+        verbs=dict(verbs),
+        nouns=dict(nouns),
+        catenatives=outer,
+        adjectives={word: Outer(row.status, row.becomes) for row in file.catenative_adjectives + file.catenative_nouns for word in row.words},
+        light=named["light"],
+        speech=named["speech"] | named["denial"],
+        denial=named["denial"],
+        tenses={form: frozenset(kinds) for form, kinds in tenses.items()},
+        tones={word: sign for tone, sign in (("positive", 1), ("negative", -1)) for word in file.tone[tone]},
+        phrases=tuple(tuple(phrase.split()) for phrase in file.grammar["phrases"]),
+    )
+
+
+@made_from("ties.yml")
+def load_tie_patterns(folder: Path) -> TiePatterns:
+    """The compiled patterns of ``ties.yml`` in ``folder`` (default ``data/``); raises InputError with file and line."""
+    return compile_patterns(read_yaml(folder / "ties.yml", TieFile))
+
+
+def _forms(word: str) -> list[tuple[str, set[str], str, str | None]]:
+    verb, _, particle = word.partition(" ")
+    base = verb.split("/")[0]
+    return [(form, kinds, base, particle or None) for form, kinds in inflections(verb).items()]
+
+
+def _known(words: Sequence[str], tenses: dict[str, set[str]]) -> frozenset[str]:
+    known = set()
+    for word in words:
+        for form, kinds, _, _ in _forms(word):
+            tenses[form] |= kinds
+            known.add(form)
+    return frozenset(known)
+
+
+def _plurals(nouns: Sequence[str]) -> frozenset[str]:
+    return frozenset(form for noun in nouns for form in plural(noun))
+
+
+def _consonant_y(base: str) -> bool:
+    return base.endswith("y") and base[-2] not in VOWELS
+
+
+def _doubles(base: str) -> bool:
+    """Whether a final consonant doubles: one vowel before it, in a word of one syllable or with a stressed last one."""
+    if len(base) < 3 or base[-1] in VOWELS + "wxyh" or base[-2] not in VOWELS or base[-3] in VOWELS:
+        return False
+    one_syllable = sum(letter in VOWELS for letter in base) == 1
+    return one_syllable or base.endswith(("mit", "fer", "pel", "bel", "but"))

@@ -1,0 +1,146 @@
+"""Ties stated by verbs: *A sold weapons to B*, *C was backed by D*, *E refused to host F's bases*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from evidence.arguments import Party, complements, is_agent, party_at
+from evidence.clauses import Token
+from evidence.modes import Mode, mode_of_verb
+from evidence.subjects import VerbGroup, antecedent, subject, verb_group
+from evidence.tie_patterns import Form, Pattern, TiePatterns
+
+LOCATIVE = frozenset({"in", "inside", "on", "at", "from", "into", "within"})
+TARGETS = frozenset({"attack", "claim"})
+
+
+@dataclass(frozen=True)
+class Stated:
+    """What a pattern found: who, whom (none: among the doers), in which mode, and the tokens that say so."""
+
+    pattern: Pattern
+    doers: tuple[str, ...]
+    done_to: tuple[str, ...]
+    mode: Mode
+    trigger: int
+    first: int
+    last: int
+    sign: int | None = None
+    type: str | None = None
+
+
+def tie_between(
+    pattern: Pattern, mode: Mode, trigger: int, doer: Party, target: Party | None = None, sign: int | None = None, type: str | None = None
+) -> Stated | None:
+    """A tie of ``pattern`` from one party to another (none: among the doers), turned round where the pattern says so."""
+    done_to = tuple(actor for actor in target.actors if actor not in doer.actors) if target else ()
+    if (target and not done_to) or (not target and len(doer.actors) < 2):
+        return None
+    parties = [doer, target] if target else [doer]
+    first, last = min(trigger, *(p.first for p in parties)), max(trigger, *(p.last for p in parties))
+    doers = doer.actors
+    if pattern.swap and not mode.becomes:
+        doers, done_to = done_to, doers
+    return Stated(pattern, doers, done_to, mode, trigger, first, last, sign, type)
+
+
+def verb_ties(tokens: list[Token], index: int, patterns: TiePatterns) -> Iterator[Stated]:
+    """The ties that the verb at ``index`` states; none where a slot stays empty."""
+    group = verb_group(tokens, index, patterns)
+    mode = mode_of_verb(tokens, group, patterns)
+    for form, pattern in patterns.verbs[tokens[index].low]:
+        end = _particle_end(tokens, index, form)
+        if end is None or (pattern.needs and not any(t.low == pattern.needs for t in tokens)):
+            continue
+        doer, targets = _slots(tokens, group, end, pattern, patterns)
+        if doer is None:
+            continue
+        if _each_other(tokens, end) or (pattern.mutual and not targets):
+            targets = [None]
+        for target in targets:
+            stated = tie_between(pattern, mode, index, doer, target)
+            if stated:
+                yield stated
+
+
+def _slots(tokens: list[Token], group: VerbGroup, end: int, pattern: Pattern, patterns: TiePatterns) -> tuple[Party | None, list[Party | None]]:
+    after = complements(tokens, end, patterns)
+    closed = _closing(tokens, group, patterns) if pattern.reduced else None
+    if not group.passive:
+        doer = closed or _controller(tokens, group, patterns) or subject(tokens, group, patterns)
+        return doer, list(_targets(tokens, after, pattern, patterns))
+    doer = next((p for p in after if p.preposition == "by"), None)
+    if "place" in pattern.to and doer and pattern.needs:
+        return doer, list(_scene(tokens, doer))
+    patient = closed or subject(tokens, group, patterns)
+    if pattern.reduced and doer is None:
+        return patient, [p for p in after if p.preposition in pattern.to]
+    return doer, [patient] if patient and "direct" in pattern.to else []
+
+
+def _particle_end(tokens: list[Token], index: int, form: Form) -> int | None:
+    if form.particle is None:
+        return index
+    return next((k for k in range(index + 1, min(index + 4, len(tokens))) if tokens[k].low == form.particle), None)
+
+
+def _each_other(tokens: list[Token], end: int) -> bool:
+    words = [t.low for t in tokens[end + 1 : end + 4]]
+    return words[:2] in (["each", "other"], ["one", "another"]) or words[1:3] in (["each", "other"], ["one", "another"])
+
+
+def _controller(tokens: list[Token], group: VerbGroup, patterns: TiePatterns) -> Party | None:
+    """*asked A to do*, *easier for A to do*: the doer is A, the object of what governs the infinitive."""
+    if not group.infinitive or group.outer:
+        return None
+    cursor = group.first - 1
+    while cursor >= 0 and tokens[cursor].tag in "NAZDC":
+        cursor -= 1
+    if cursor < 0 or not (tokens[cursor].low == "for" or (tokens[cursor].tag == "V" and tokens[cursor].low in patterns.classes["control"])):
+        return None
+    named = [k for k in range(cursor + 1, group.first) if tokens[k].tag == "A"]
+    return party_at(tokens, named[0], patterns) if named else None
+
+
+def _closing(tokens: list[Token], group: VerbGroup, patterns: TiePatterns) -> Party | None:
+    """*groups such as A operating from B*, *A, a group linked to B*: the party that a bare participle closes."""
+    bare = group.first == group.verb and group.verb > 0 and tokens[group.verb - 1].tag in "NA,"
+    return antecedent(tokens, group.verb - 1) if bare and patterns.tenses[tokens[group.verb].low] & {"ing", "part"} else None
+
+
+def _scene(tokens: list[Token], doer: Party) -> list[Party]:
+    """The first state or place named in the sentence beside the doer: where a claimed attack fell."""
+    for k, token in enumerate(tokens):
+        state = token.home or (token.actors[0] if token.mention and token.mention.entity_type == "state" and token.actors else None)
+        if state and not doer.first <= k <= doer.last:
+            return [Party((state,), k, k, place=True)]
+    return []
+
+
+def _targets(tokens: list[Token], after: list[Party], pattern: Pattern, patterns: TiePatterns) -> list[Party]:
+    """The parties after the verb that fill the pattern's slots; a named target goes before a mere scene."""
+    found = [party for party in after if _fills(tokens, party, pattern, patterns)]
+    exact = [p for p in found if p.preposition is not None and p.preposition not in LOCATIVE]
+    return exact or found[:1]
+
+
+def _fills(tokens: list[Token], party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
+    agent = is_agent(tokens, party, patterns)
+    if party.place:
+        return "place" in pattern.to and party.preposition is None
+    if party.preposition is None:
+        return ("owner" in pattern.to and not agent) or (agent and bool({"direct", "people"} & set(pattern.to)))
+    if party.preposition == "of" and _members(tokens, party, patterns):
+        return "direct" in pattern.to
+    return party.preposition in pattern.to and (agent or pattern.type in TARGETS)
+
+
+def _members(tokens: list[Token], party: Party, patterns: TiePatterns) -> bool:
+    """*12 members of the group*, *prisoners of A*: the noun before *of* names people."""
+    for token in reversed(tokens[max(0, party.first - 5) : party.first]):
+        if token.low in patterns.classes["people"]:
+            return True
+        if token.tag in ("V", ","):
+            return False
+    return False
