@@ -1,0 +1,96 @@
+"""Governments, ministries and forces named by a state: *Pakistani government*, *Russian foreign ministry*, *Turkish army*.
+
+The whole name is one mention: of the state, of whoever governs it on that day, or of the force (``data/language/bodies.yml``).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from evidence.curated import made_from, read_yaml
+from evidence.metonyms import either
+
+
+class Body(NamedTuple):
+    """What the words around a state's name add to it: the span of the whole name and what it names."""
+
+    start: int
+    end: int
+    kind: str  # government, ministry, institution, or a kind of force (army, air-force, ...)
+
+
+@dataclass(frozen=True)
+class _Words:
+    interim: tuple[str, ...]
+    government: tuple[str, ...]
+    departments: tuple[str, ...]
+    ministry: tuple[str, ...]
+    government_of: tuple[str, ...]
+    forces: dict[str, tuple[str, ...]]
+    military_before: tuple[str, ...]
+    military_joined: tuple[str, ...]
+    titles: tuple[str, ...]
+    offices: tuple[str, ...]
+    institutions: tuple[str, ...]
+
+
+class Bodies:
+    """The compiled patterns."""
+
+    def __init__(self, words: _Words) -> None:
+        interim = either(words.interim)
+        kinds = [rf"(?P<government>(?:{interim} )?{either(words.government)})"]
+        kinds.append(rf"(?P<ministry>(?i:{either(words.departments)} {either(words.ministry)}))")
+        kinds += [rf"(?P<{kind.replace('-', '_')}>{either(forms)})" for kind, forms in words.forces.items()]
+        self.after = re.compile(rf" (?:{'|'.join(kinds)})\b")
+        self.interim_before = re.compile(rf"\b(?i:{interim}) $")
+        self.government_of = re.compile(rf"\b{either(words.government_of)} $")
+        self.interim_in = re.compile(rf"\b({interim} government) (?:in|of) $")
+        self.institution = re.compile(rf"(?: (?:of|for|on|and|the)| [A-Z][\w&-]*){{0,6}}? {either(words.institutions)}\b")
+        self.institution_of = re.compile(rf"\b{either(words.institutions)} of $")
+        self.military_alone = re.compile(rf"(?!\s{either(words.military_joined)})(?:\s*$|['.,;:)\]\"”-]|\s{either(words.military_before)}\b)")
+        self.title_before = re.compile(rf"(?:^|\W){either(tuple(words.titles))} $")
+        self.office_before = re.compile(rf"(?:^|\W){either(tuple(words.offices))} $")
+
+    def around(self, text: str, start: int, end: int, last: int) -> Body | None:
+        """The body that the state's name at ``start:end`` is part of; ``last``: end of its sentence.
+
+        >>> bodies, text = load_bodies(), "The interim Afghan government met Russian military officers."
+        >>> body = bodies.around(text, 12, 18, len(text))
+        >>> text[body.start:body.end], body.kind
+        ('interim Afghan government', 'government')
+        >>> bodies.around(text, 34, 41, len(text))
+        """
+        if text[end : end + 1] == " ":
+            match = self.after.match(text, end, last)
+            if match and match.lastgroup:
+                return self._after(text, start, match.lastgroup.replace("_", "-"), match.end(), last)
+            if text[end + 1 : end + 2].isupper() and self.institution.match(text, end, last):
+                return Body(start, end, "institution")
+        if text[start - 3 : start] in ("of ", "he ") and start >= 3:
+            left = text[max(0, start - 40) : start]
+            match = self.government_of.search(left)
+            if match:
+                return Body(start - len(left) + match.start(), end, "government")
+            if self.institution_of.search(left):
+                return Body(start, end, "institution")
+        return None
+
+    def _after(self, text: str, start: int, kind: str, end: int, last: int) -> Body | None:
+        if kind == "military" and not self.military_alone.match(text[:last], end):
+            return None
+        if kind == "government":
+            left = text[max(0, start - 16) : start]
+            match = self.interim_before.search(left)
+            if match:
+                start -= len(left) - match.start()
+        return Body(start, end, kind)
+
+
+@made_from("language/bodies.yml")
+def load_bodies(folder: Path) -> Bodies:
+    """The compiled patterns of ``folder``."""
+    return Bodies(read_yaml(folder / "language" / "bodies.yml", _Words))

@@ -1,0 +1,287 @@
+"""Mentions: each naming of a listed actor, place or programme, longest name first, with what it was taken to mean.
+
+One pass over the gazetteer's hits, in reading order, because a text explains its names as it goes: a surname counts after
+the full name, an acronym after its brackets. Conventions: ``tests/gold/GUIDE.md``. Boilerplate and bracketed press
+references hold no mentions. Anaphora (*the latter*) are read afterwards, by :mod:`evidence.anaphora`.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from evidence.anaphora import find_anaphora
+from evidence.bodies import Bodies, Body, load_bodies
+from evidence.citations import citation_spans
+from evidence.gazetteer import Gazetteer, Hit, level
+from evidence.metonyms import Decision, Metonyms, load_metonyms
+from evidence.names import Entity, Reading, strip_accents
+from evidence.rows import Mention, Sentence
+from evidence.sources import SourceText
+from evidence.text_times import time_near
+
+BRACKET = re.compile(r" \((?:the |or |also )?[\"']?([A-Z][A-Za-z&-]{0,8}[A-Z])[\"']?[);,]")
+CAPITALISED = re.compile(r"(?:^|[ (\"“])([A-Z][\w'-]*\.?) $")
+NEXT_CAPITALISED = re.compile(r" (?:[A-Z][a-z]|[A-Z]\. )")
+
+
+def find_mentions(text: SourceText, sentences: list[Sentence], gazetteer: Gazetteer) -> list[Mention]:
+    """One row a mention, in reading order; ids ``<sentence_id>:m1``. Absence of a row says only: no listed name.
+
+    >>> from evidence.gazetteer import load_gazetteer
+    >>> from evidence.sentences import find_sentences
+    >>> from evidence.sources import SourceText
+    >>> text = SourceText.of("Islamabad freed prisoners. A visit to Islamabad followed.")
+    >>> [(m.entity_id, m.metonym) for m in find_mentions(text, find_sentences(text), load_gazetteer())]
+    [('PAK', True), ('islamabad', False)]
+    >>> text = SourceText.of("Indianapolis lies far away.")
+    >>> find_mentions(text, find_sentences(text), load_gazetteer())
+    []
+    """
+    reader = _Reader(text, gazetteer)
+    named = [reader.read(sentence, hits) for sentence, hits in _by_sentence(text, sentences, gazetteer)]
+    found = [mention for rows in named for mention in rows]
+    return _numbered(found + find_anaphora(text, sentences, found, gazetteer))
+
+
+def _numbered(mentions: list[Mention]) -> list[Mention]:
+    mentions.sort(key=lambda mention: (mention.start, mention.end, mention.via, mention.mention_id))
+    numbered, sentence_id, count = [], "", 0
+    for mention in mentions:
+        count = count + 1 if mention.sentence_id == sentence_id else 1
+        sentence_id = mention.sentence_id
+        numbered.append(Mention(f"{sentence_id}:m{count}", *mention[1:]))
+    return numbered
+
+
+def _by_sentence(text: SourceText, sentences: list[Sentence], gazetteer: Gazetteer) -> Iterator[tuple[Sentence, list[Hit]]]:
+    """Each sentence that carries evidence, with its hits outside of press references."""
+    hits, at = gazetteer.find(text.text), 0
+    cited = citation_spans(text, sentences)
+    for sentence in sentences:
+        while at < len(hits) and hits[at].start < sentence.start:
+            at += 1
+        inside = []
+        while at < len(hits) and hits[at].end <= sentence.end:
+            inside.append(hits[at])
+            at += 1
+        if sentence.kind == "boilerplate" or not inside:
+            continue
+        spans = cited.get(sentence.sentence_id, ())
+        if spans:
+            inside = [hit for hit in inside if not any(first <= hit.start < last for first, last in spans)]
+        if inside:
+            yield sentence, inside
+
+
+class _Reader:
+    """Reads one text from front to back and remembers what it has introduced."""
+
+    def __init__(self, text: SourceText, gazetteer: Gazetteer) -> None:
+        self.source_id = text.row.source_id
+        self.original = text.text
+        self.text = level(text.text)
+        self.anchor: datetime.date | None = text.anchor
+        self.gazetteer = gazetteer
+        self.bodies: Bodies = load_bodies(gazetteer.folder)
+        self.metonyms: Metonyms = load_metonyms(gazetteer.folder)
+        self.persons: dict[str, Entity] = {}
+        self.acronyms: dict[str, Entity | None] = {}
+        self.rows: list[Mention] = []
+        self.sentence: Sentence
+        self.seat: tuple[int, Decision] | None = None
+
+    def read(self, sentence: Sentence, hits: list[Hit]) -> list[Mention]:
+        self.sentence, self.seat, self.rows = sentence, None, []
+        for hit in self._with_acronyms(sentence, hits):
+            if not self.rows or hit.start >= self.rows[-1].end:
+                self._take(hit)
+        return self.rows
+
+    def _with_acronyms(self, sentence: Sentence, hits: list[Hit]) -> list[Hit]:
+        """The hits, and those of acronyms that this text has introduced by itself."""
+        own = [name for name, entity in self.acronyms.items() if entity and not self.gazetteer.readings(name)]
+        if not own:
+            return hits
+        extra = []
+        for name in own:
+            entity = self.acronyms[name]
+            for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", self.text[sentence.start : sentence.end]):
+                start = sentence.start + match.start()
+                if entity and not any(hit.start <= start < hit.end for hit in hits):
+                    extra.append(Hit(start, start + len(name), (Reading(entity, "name"),)))
+        return sorted(hits + extra)
+
+    def _take(self, hit: Hit) -> None:
+        reading = hit.readings[0]
+        form = reading.form
+        if form == "name" and len(hit.readings) == 1 and not (reading.caps or reading.since or reading.until):
+            self._name(hit, reading)
+        elif form in ("noun", "adjective", "people", "prefix") and not (reading.homograph or reading.caps):
+            self._state(hit, reading)
+        else:
+            self._choose(hit)
+
+    def _emit(self, start: int, end: int, entity: Entity, rule: str, metonym: bool = False) -> None:
+        if self.rows and start < self.rows[-1].end:
+            start = self.rows[-1].end
+        self.rows.append(
+            Mention(
+                "", self.source_id, self.sentence.sentence_id, start, end, self.original[start:end],
+                entity.id, entity.name, entity.type, entity.iso3, metonym, "name", rule,
+            )
+        )  # fmt: skip
+        if self.text[end : end + 2] == " (":
+            self._introduce(entity, start, end)
+
+    def _introduce(self, entity: Entity, start: int, end: int) -> None:
+        """*Tehreek-e-Jihad Pakistan (TJP)*: the acronym means the same in the rest of the text."""
+        match = BRACKET.match(self.text, end)
+        if not match or match.group(1) in self.acronyms:
+            return
+        acronym, name = match.group(1), self.text[start:end]
+        initials = [word[0].lower() for word in re.findall(r"\w+", name)]
+        if not self.gazetteer.readings(acronym) and acronym[0].lower() in initials and len(initials) > 1:
+            self.acronyms[acronym] = entity
+
+    def _name(self, hit: Hit, reading: Reading) -> None:
+        start, end, entity = hit.start, hit.end, reading.entity
+        if self._foreign_acronym(hit, entity):
+            return
+        if entity.type == "person":
+            surname = strip_accents(self.text[start:end]).rsplit(" ", 1)[-1]
+            self.persons[surname] = entity
+        self._emit(start, end, entity, "metonym by name" if reading.metonym else "name", reading.metonym)
+
+    def _foreign_acronym(self, hit: Hit, entity: Entity) -> bool:
+        """A listed acronym that this text has introduced for something else that is not listed."""
+        name = self.text[hit.start : hit.end]
+        if not name.isupper() or " " in name:
+            return False
+        if name in self.acronyms:
+            return self.acronyms[name] is None
+        if self.text[hit.start - 1 : hit.start] == "(" and self.text[hit.end : hit.end + 1] == ")":
+            words = re.findall(r"\w+", self.text[max(self.sentence.start, hit.start - 120) : hit.start - 1])[-len(name) :]
+            if [word[0] for word in words] == list(name):
+                known = set(re.findall(r"\w+", " ".join(self._names_of(entity)).lower()))
+                if 2 * sum(word.lower() in known for word in words) < len(words):
+                    self.acronyms[name] = None
+                    return True
+        return False
+
+    def _names_of(self, entity: Entity) -> Iterator[str]:
+        return (name for name, readings in self.gazetteer.names.surfaces.items() if readings[0].entity is entity)
+
+    def _state(self, hit: Hit, reading: Reading) -> None:
+        start, end, entity = hit.start, hit.end, reading.entity
+        if reading.form == "prefix":
+            return self._emit(start, end - 1, entity, "prefix")
+        body = self.bodies.around(self.text, start, end, self.sentence.end)
+        if reading.form == "noun" and entity.id in self.gazetteer.names.successions:
+            self._interim(start, entity)
+        if body is None:
+            if self.text[end : end + 1] == "$":
+                return None
+            return self._emit(start, end, entity, "name" if reading.form == "noun" else reading.form)
+        if body.kind == "institution":
+            return None
+        return self._body(body, entity)
+
+    def _interim(self, start: int, state: Entity) -> None:
+        """*interim government in Afghanistan*: a mention of its own, where the state changed hands."""
+        left = self.text[max(self.sentence.start, start - 40) : start]
+        match = self.bodies.interim_in.search(left)
+        if match:
+            first = start - len(left)
+            self._body(Body(first + match.start(1), first + match.end(1), "government"), state)
+
+    def _body(self, body: Body, state: Entity) -> None:
+        if body.kind in ("government", "ministry"):
+            succession = self.gazetteer.names.successions.get(state.id)
+            if succession and time_near(self.text, self.sentence, body.start, self.anchor) >= succession.since:
+                entity = self.gazetteer.entities[succession.actor]
+                return self._emit(body.start, body.end, entity, f"government of {state.id} since {succession.since}")
+            return self._emit(body.start, body.end, state, f"{body.kind} of {state.id}")
+        force = self.gazetteer.names.forces.get((state.id, body.kind), state)
+        return self._emit(body.start, body.end, force, f"{body.kind} of {state.id}")
+
+    def _choose(self, hit: Hit) -> None:
+        """A form with conditions: a seat, a surname, a homograph, a name that holds for a time."""
+        readings = {reading.form: reading for reading in reversed(hit.readings)}
+        reading = hit.readings[0]
+        if "block" in readings:
+            return None
+        if any(reading.caps for reading in hit.readings) and hit.end - hit.start <= 4 and self._all_capitals(hit):
+            return None
+        if any(reading.homograph for reading in hit.readings) and self._other_name(hit):
+            return None
+        if "place" in readings and ("seat" in readings or readings.get("name", reading).metonym):
+            return self._seat(hit, readings["place"], readings.get("seat") or readings["name"])
+        if "surname" in readings and len(readings) == 1:
+            return self._surname(hit)
+        if reading.form in ("noun", "adjective", "people"):
+            return self._state(hit, reading)
+        if reading.since or reading.until:
+            return self._dated_name(hit)
+        return self._name(hit, reading)
+
+    def _dated_name(self, hit: Hit) -> None:
+        day = time_near(self.text, self.sentence, hit.start, self.anchor)
+        for reading in hit.readings:
+            if (reading.since is None or reading.since <= day) and (reading.until is None or day < reading.until):
+                return self._emit(hit.start, hit.end, reading.entity, f"name on {day}", reading.metonym)
+        return None
+
+    def _all_capitals(self, hit: Hit) -> bool:
+        line = self.text[self.sentence.start : self.sentence.end]
+        return len(line) > 12 and line.upper() == line
+
+    def _other_name(self, hit: Hit) -> bool:
+        """Whether a homograph is part of a person's or another longer name: a capitalised word touches it."""
+        before = CAPITALISED.search(self.text[max(self.sentence.start, hit.start - 30) : hit.start])
+        if before and self.sentence.start + 1 < hit.start - len(before.group(1)) - 1:
+            return not self.bodies.title_before.search(before.group(0)) and not self.gazetteer.readings(before.group(1))
+        after = NEXT_CAPITALISED.match(self.text, hit.end)
+        return bool(after)
+
+    def _seat(self, hit: Hit, place: Reading, seat: Reading) -> None:
+        decision = self.metonyms.decide(self.text, hit.start, hit.end, self.sentence.start, self.seat)
+        self.seat = hit.end, decision
+        if not decision.metonym:
+            return self._emit(hit.start, hit.end, place.entity, decision.rule)
+        entity, rule = seat.entity, decision.rule
+        succession = self.gazetteer.names.successions.get(entity.id)
+        if succession and time_near(self.text, self.sentence, hit.start, self.anchor) >= succession.since:
+            entity = self.gazetteer.entities[succession.actor]
+            rule = f"{rule}, government of {seat.entity.id} since {succession.since}"
+        return self._emit(hit.start, decision.end, entity, rule, True)
+
+    def _surname(self, hit: Hit) -> None:
+        surname = strip_accents(self.text[hit.start : hit.end])
+        left = self.text[max(self.sentence.start, hit.start - 30) : hit.start]
+        before = CAPITALISED.search(left)
+        titled = bool(self.bodies.title_before.search(left))
+        if before and not titled and hit.start - len(before.group(1)) - 1 > self.sentence.start:
+            return None
+        if before and not titled and not self.gazetteer.readings(before.group(1)) and before.group(1).lower() not in OPENERS:
+            return None
+        named = self.persons.get(surname.rsplit(" ", 1)[-1])
+        if named and any(reading.entity is named for reading in hit.readings):
+            return self._emit(hit.start, hit.end, named, f"surname of {named.name}, named in full before")
+        reading = hit.readings[0]
+        if NEXT_CAPITALISED.match(self.text, hit.end) and not reading.known:
+            return None
+        if len(hit.readings) == 1 and reading.known:
+            self.persons[surname] = reading.entity
+            return self._emit(hit.start, hit.end, reading.entity, "surname known alone")
+        if len(hit.readings) == 1 and self.bodies.office_before.search(left):
+            self.persons[surname] = reading.entity
+            return self._emit(hit.start, hit.end, reading.entity, "surname after a title of office")
+        return None
+
+
+# Words that may open a sentence before a bare surname: "When Khan spoke".
+OPENERS = frozenset(
+    "the when while as after before but and for if since although though however in on at by with to from that what why did has was is will later then mr".split()
+)
