@@ -6,8 +6,9 @@ from __future__ import annotations
 import html
 import re
 
-# What may need mending; a text without any of it is its own display text.
-SPECIAL = re.compile(r"[\\*_#`<&\[\xa0\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\xc2-\xf4\t\n\r\f\v]|\s\s")
+# What may need mending inside a line; a sentence of one line without any of it is its own display text.
+MARKED = re.compile(r"[\\*_`<&\[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\xc2-\xf4]")
+SPECIAL = re.compile(MARKED.pattern[:-1] + r"\xa0\t\r\f\v]|[^\S\n]{2}")
 
 BROKEN = re.compile("[\xc2-\xf4][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3}")
 TAG = re.compile(r"</?(?:sup|sub|b|i|em|strong|u|span|p|br)\b[^<>]{0,100}>", re.IGNORECASE)
@@ -28,8 +29,8 @@ def mend(text: str) -> str:
     >>> mend("Åland, 5 * 3, snake_case and <script>")
     'Åland, 5 * 3, snake_case and <script>'
     """
-    if not SPECIAL.search(text):
-        return text
+    if not MARKED.search(text):
+        return " ".join(text.split())
     text = BROKEN.sub(_unbroken, text)
     text = TAG.sub("", text)
     text = LINK.sub(r"\1", text)

@@ -16,6 +16,8 @@ from evidence.curated import made_from, read_yaml
 MARGIN = " \t\r\n\v\f\xa0\ufeff\u200b\u200c\u200e\u200f\u2060*_"
 HEAD_LINES, TAIL_LINES = 15, 5
 LONGEST_HEAD_LINE = 160
+LATIN = re.compile("[A-Za-z\u00c0-\u024f]+")
+OTHER_SCRIPT = re.compile("[\u0370-\u1fff\u2c00-\ud7ff\uf900-\ufffc]+")
 
 
 @dataclass(frozen=True)
@@ -124,8 +126,9 @@ def find_title(text: str) -> str | None:
 
 def mostly_latin(text: str) -> bool:
     """Whether at least half of the letters are Latin (true of a text without letters)."""
-    letters = [letter for letter in text if letter.isalpha()]
-    return sum(letter < "\u0250" for letter in letters) * 2 >= len(letters)
+    if text.isascii():
+        return True
+    return sum(map(len, LATIN.findall(text))) >= sum(map(len, OTHER_SCRIPT.findall(text)))
 
 
 def find_publication(text: str, file: str = "") -> Dated | None:

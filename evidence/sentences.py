@@ -21,7 +21,8 @@ def find_sentences(source: SourceText) -> list[Sentence]:
     """
     text, source_id = source.text, source.source_id
     abbreviations = load_abbreviations()
-    plain = SPECIAL.search(text.replace("\n", " ").replace("  ", " ")) is None
+    special = [match.start() for match in SPECIAL.finditer(text)] + [len(text)]
+    following = 0  # index of the first special sign that does not stand before the sentence
     found: list[Sentence] = []
     for paragraph, block in enumerate(find_blocks(text), 1):
         kind = block.kind
@@ -31,7 +32,9 @@ def find_sentences(source: SourceText) -> list[Sentence]:
             spans = [(block.start, block.end)]
         for start, end in spans:
             words = text[start:end]
-            shown = words if plain and not block.joined else mend(words)
+            while special[following] < start:
+                following += 1
+            shown = mend(words) if block.joined or special[following] < end else words
             sentence_id = f"{source_id}:{len(found) + 1:03}"
             found.append(Sentence(sentence_id, source_id, start, end, words, paragraph, kind, shown))
     return found
