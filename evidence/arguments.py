@@ -56,7 +56,8 @@ def _joined(tokens: list[Token], index: int, patterns: TiePatterns) -> tuple[int
     if nearer >= len(tokens) or tokens[nearer].tag != "A":
         return None
     same = tokens[nearer].actors == tokens[index].actors
-    if not (mark or same):
+    closed = mark == "C" and "," in {t.tag for t in tokens[cursor:step]} and [t.low for t in tokens[nearer + 1 : nearer + 3]] in ([",", "which"], [",", "who"])
+    if closed or not (mark or same):
         return None
     return nearer, "same" if same else mark
 
@@ -82,6 +83,9 @@ def head_noun(tokens: list[Token], party: Party) -> Token | None:
 
 def is_agent(tokens: list[Token], party: Party, patterns: TiePatterns) -> bool:
     """Whether the noun phrase names the actor or its people, and not its soil, its weapons or its plans."""
+    compound = tokens[party.last + 1 : party.last + 3]
+    if len(compound) == 2 and compound[0].tag == "-" and compound[1].low in patterns.classes["compounds"]:
+        return False  # *B-based groups*, *B-led coalition*: not B itself
     head = head_noun(tokens, party)
     return head is None or head.low in patterns.classes["people"]
 
@@ -124,18 +128,29 @@ def complements(tokens: list[Token], index: int, patterns: TiePatterns) -> list[
         token = tokens[cursor]
         if token.tag in ("S", ".", "X") or (token.tag in ("V", "T") and cursor > index + 1):
             break
-        if token.tag == "," and not in_list(tokens, cursor) and not _apposition(tokens, cursor):
+        if token.tag == "," and not in_list(tokens, cursor) and not _apposition(tokens, cursor) and not _example(tokens, cursor + 1):
             break
-        if token.tag == "P":
+        if _example(tokens, cursor):
+            cursor += 1 if token.low == "such" else 0
+        elif token.tag == "P":
             outer = preposition if token.low == "of" and preposition != "of" else outer if token.low == "of" else None
             preposition = token.low
         elif token.tag == "A":
-            parties.append(party_at(tokens, cursor, patterns, preposition, outer))
+            party = party_at(tokens, cursor, patterns, preposition, outer)
+            if preposition == "of" and party.last > cursor and tokens[min(party.last + 1, len(tokens) - 1)].tag == "Z":
+                party = Party(token.actors, cursor, cursor, preposition, outer)  # *of B and C's stance*: C owns what follows
+            parties.append(party)
             cursor = parties[-1].last
         elif token.home:
             parties.append(Party((token.home,), cursor, cursor, preposition, outer, place=True))
         cursor += 1
     return parties
+
+
+def _example(tokens: list[Token], index: int) -> bool:
+    """*such as*, *including*, *like*: what follows stands in the slot of what comes before."""
+    words = [t.low for t in tokens[index : index + 2]]
+    return words == ["such", "as"] or words[:1] in (["including"], ["like"])
 
 
 def _apposition(tokens: list[Token], comma: int) -> bool:

@@ -59,6 +59,8 @@ def tokenise(
 def _phrases(tokens: list[Token], dates: Sequence[Date], patterns: TiePatterns) -> list[Token]:
     """Retag as adverbs what does not part a subject from its verb: dates and set phrases (*at present*, *for example*)."""
     for date in dates:
+        if date.granularity == "vague":
+            continue
         for index, token in enumerate(tokens):
             if date.start <= token.start < date.end and not token.mention:
                 token.tag = "R"
@@ -185,5 +187,7 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
         return tag not in ("P", "-") or bool(after and after.low == "by")
     ambiguous = token.low in patterns.nouns or token.low in patterns.classes["nouns_too"]
     if ambiguous:
+        if after is not None and after.low == "that" and token.low not in patterns.speech:
+            return False
         return opens and tag in ("A", "O", "N", "S") and not (tag == "N" and "base" in kinds and not before.low.endswith("s"))
     return tag in ("A", "N", "O", "S", ",", "C")

@@ -12,8 +12,8 @@ from evidence.subjects import VerbGroup, subject, verb_group
 from evidence.tie_patterns import Pattern, TiePatterns
 from evidence.verbal import LOCATIVE, TARGETS, Stated, tie_between
 
-BESIDE = 7  # words beside a relation in which its tone is looked for
-LINKING = frozenset({"of", "in", "on", "for", "to", "at", "with"})
+BESIDE = 11  # words beside a relation in which its tone is looked for
+LINKING = frozenset({"of", "in", "on", "for", "to", "at", "with", "as"})
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,10 @@ def noun_ties(tokens: list[Token], index: int, patterns: TiePatterns) -> Iterato
     phrase = NounPhrase(tokens, index, first, owners, complements(tokens, index, patterns), _governing(tokens, first, patterns), patterns)
     mode = mode_of_noun(tokens, first, phrase.governing, patterns)
     for pattern in patterns.nouns[tokens[index].low]:
-        if pattern.type == "shelter":
+        if mode.becomes and phrase.owners and phrase.governing:
+            refuser = subject(tokens, phrase.governing, patterns)
+            found = iter([tie_between(pattern, mode, index, refuser, phrase.owners[-1])] if refuser else [])
+        elif pattern.type == "shelter":
             found = _shelter(phrase, pattern, mode)
         elif pattern.mutual:
             found = _mutual(phrase, pattern, mode)
@@ -72,7 +75,9 @@ def _governing(tokens: list[Token], first: int, patterns: TiePatterns) -> VerbGr
     for _ in range(2):
         if cursor < 1 or tokens[cursor].tag != "P" or tokens[cursor].low not in LINKING:
             break
-        step = _back(tokens, cursor - 1, "NDR" if tokens[cursor].low == "of" else "R")
+        step = _back(tokens, cursor - 1, "NDR" if tokens[cursor].low in ("of", "as") else "R")
+        if step >= 0 and tokens[step].low in patterns.classes["link_adjectives"]:
+            step = _back(tokens, step - 1, "R")
         if step < 0 or (step == cursor - 1 and tokens[step].tag != "V"):
             break
         cursor = step
@@ -108,11 +113,38 @@ def _tone(phrase: NounPhrase, pattern: Pattern) -> int | None:
 def _lender(phrase: NounPhrase, pattern: Pattern) -> Party | None:
     """Who does what the noun says: the party behind *by*, or the subject of a light verb (*A conducted an attack*)."""
     by = next((p for p in phrase.after if p.preposition == "by"), None) or _passive_agent(phrase)
+    if by is None and phrase.governing is None and pattern.type == "consult":
+        return _circumstance(phrase)
+    if by is None and phrase.governing is None and pattern.type == "attack":
+        return _agent_before(phrase)
     if by or phrase.governing is None or not pattern.light:
         return by
     light = phrase.verb in phrase.patterns.light | phrase.patterns.classes["enders"] | phrase.patterns.classes["improvers"]
     copula = phrase.tokens[phrase.governing.verb].tag == "X"
     return subject(phrase.tokens, phrase.governing, phrase.patterns) if light or copula else None
+
+
+def _circumstance(phrase: NounPhrase) -> Party | None:
+    """*A signed … during a visit to B*: the subject of the clause that the visit or the talks accompany."""
+    tokens = phrase.tokens
+    if not phrase.first or tokens[phrase.first - 1].low not in ("during", "on", "in", "at", "after"):
+        return None
+    left = (k for k in range(phrase.first - 1, -1, -1) if tokens[k].tag == "V")
+    right = (k for k in range(phrase.index + 1, len(tokens)) if tokens[k].tag == "V")
+    verb = next(left, None)
+    verb = next(right, None) if verb is None else verb
+    return subject(tokens, verb_group(tokens, verb, phrase.patterns), phrase.patterns) if verb is not None else None
+
+
+def _agent_before(phrase: NounPhrase) -> Party | None:
+    """*used by A in operations against B*: the agent named right before the phrase."""
+    tokens, cursor = phrase.tokens, phrase.first - 1
+    if cursor < 1 or tokens[cursor].low not in ("in", "for", "during"):
+        return None
+    while cursor > 0 and tokens[cursor - 1].tag in "NAD":
+        cursor -= 1
+    named = [k for k in range(cursor, phrase.first) if tokens[k].tag == "A"]
+    return party_at(tokens, named[0], phrase.patterns) if named and cursor and tokens[cursor - 1].low == "by" else None
 
 
 def _passive_agent(phrase: NounPhrase) -> Party | None:
@@ -145,8 +177,22 @@ def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
         if partner is None and len(owner.actors) < 2:
             partner = lender if lender and set(lender.actors) != set(owner.actors) else None
         yield tie_between(pattern, mode, phrase.index, owner, partner, shown, kind)
+    elif pattern.type == "ally" and not partners and (named := _named_ally(phrase)):
+        yield tie_between(pattern, mode, phrase.index, named[0], named[1], shown, kind)
     elif lender:
         yield tie_between(pattern, mode, phrase.index, lender, partners[0] if partners else None, shown, kind)
+
+
+def _named_ally(phrase: NounPhrase) -> tuple[Party, Party] | None:
+    """*its closest ally, B, A will …*: B named beside the noun, A the subject of the verb that follows."""
+    tokens = phrase.tokens
+    at = next((k for k in range(phrase.index + 1, min(phrase.index + 3, len(tokens))) if tokens[k].tag == "A"), None)
+    if at is None or not any(t.low in ("its", "their") for t in tokens[phrase.first : phrase.index]):
+        return None
+    verb = next((k for k in range(at + 1, len(tokens)) if tokens[k].tag == "V"), None)
+    other = subject(tokens, verb_group(tokens, verb, phrase.patterns), phrase.patterns) if verb is not None else None
+    ally = Party(tokens[at].actors, at, at)
+    return (ally, other) if other and not set(other.actors) & set(ally.actors) else None
 
 
 def _merged(parties: list[Party]) -> Party:
@@ -179,7 +225,7 @@ def _fills(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
     if party.preposition not in pattern.to and not (party.preposition == "of" and party.outer in pattern.to):
         return False
     if party.place:
-        return pattern.type in TARGETS or pattern.swap
+        return pattern.type in TARGETS or pattern.type == "consult" or pattern.swap
     return is_agent(phrase.tokens, party, phrase.patterns) or pattern.type in TARGETS or pattern.swap
 
 

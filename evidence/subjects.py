@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from evidence.arguments import Party, in_list, party_at, preposition_before
+from evidence.arguments import Party, head_noun, in_list, party_at, preposition_before
 from evidence.clauses import Token
 from evidence.tie_patterns import Outer, TiePatterns
 
@@ -83,6 +83,8 @@ def subject(tokens: list[Token], group: VerbGroup, patterns: TiePatterns, depth:
     start = clause_start(tokens, group.first)
     governed = start > 0 and tokens[start - 1].tag == "V"
     participle = group.first == group.verb and "ing" in patterns.tenses.get(tokens[group.verb].low, ())
+    if participle and group.first and tokens[group.first - 1].tag == "N":
+        return _closed_phrase(tokens, group.first - 1, start, patterns)
     if governed and (group.infinitive or participle):
         controlled = _object_controller(tokens, group, start, patterns)
         return controlled or subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)
@@ -96,6 +98,15 @@ def subject(tokens: list[Token], group: VerbGroup, patterns: TiePatterns, depth:
         if later:
             return later
     return _leaped(tokens, start, patterns, depth) if participle or (start > 0 and tokens[start - 1].tag != "S") else None
+
+
+def _closed_phrase(tokens: list[Token], index: int, start: int, patterns: TiePatterns) -> Party | None:
+    """*the countries bordering B*: a participle right behind a noun has that noun's actor for its subject, or none."""
+    cursor = index
+    while cursor >= start and tokens[cursor].tag in "NZ-":
+        cursor -= 1
+    named = cursor >= start and tokens[cursor].tag == "A" and tokens[index].low in patterns.classes["people"]
+    return antecedent(tokens, index) if named else None
 
 
 def antecedent(tokens: list[Token], index: int) -> Party | None:
@@ -118,14 +129,21 @@ def _previous_member(tokens: list[Token], index: int) -> int | None:
     cursor = index - 1
     while cursor >= 0 and tokens[cursor].tag in ",CD":
         cursor -= 1
-    return cursor if cursor >= 0 and cursor < index - 1 and tokens[cursor].tag == "A" else None
+    if cursor < 0 or cursor == index - 1 or tokens[cursor].tag != "A":
+        return None
+    before = cursor - 1
+    while before >= 0 and tokens[before].tag == "D":
+        before -= 1
+    return None if before >= 0 and tokens[before].low in ("in", "on", "at", "inside") else cursor
 
 
 def _subject_in(tokens: list[Token], start: int, stop: int, patterns: TiePatterns) -> Party | None:
     actors = [k for k in range(start, stop) if tokens[k].tag == "A"]
     for index in actors:
         if preposition_before(tokens, index, start) is None:
-            return party_at(tokens, index, patterns)
+            party = party_at(tokens, index, patterns)
+            head = head_noun(tokens, party)
+            return None if head is not None and head.low in patterns.nouns and head.low not in patterns.classes["people"] else party
     for index in actors:  # *the head of the Pakistani ministry*
         governed = preposition_before(tokens, index, start)
         if governed == "of" and any(t.low in patterns.classes["people"] for t in tokens[start:index]):

@@ -37,6 +37,9 @@ class Pattern:
     tone: Literal["positive", "default"] | None = None
     needs: str | None = None
     reduced: bool = False
+    heads: tuple[str, ...] = ()
+    owned: bool = False
+    victims: bool = False
     sign: int | None = None
     line: int = 0
 

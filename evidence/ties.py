@@ -69,7 +69,7 @@ def _stated(tokens: list[Token], patterns: TiePatterns) -> Iterator[Stated]:
 def _pairs(tokens: list[Token], patterns: TiePatterns) -> list[tuple[Stated, str, str]]:
     """Each tie by pair of actors, the same relation of the same pair once a sentence."""
     found: dict[tuple[object, ...], tuple[Stated, str, str]] = {}
-    for stated in _stated(tokens, patterns):
+    for stated in _specific(list(_stated(tokens, patterns))):
         both = product(stated.doers, stated.done_to) if stated.done_to else combinations(stated.doers, 2)
         for one, other in both:
             pair = frozenset((one, other)) if stated.pattern.mutual else (one, other)
@@ -77,6 +77,25 @@ def _pairs(tokens: list[Token], patterns: TiePatterns) -> list[tuple[Stated, str
             if one != other:
                 found.setdefault((pair, kind, stated.mode.status), (stated, one, other))
     return sorted(found.values(), key=lambda item: item[0].trigger)
+
+
+def _specific(all_stated: list[Stated]) -> list[Stated]:
+    """Without what one clause says twice: *provide support to*, *discussed cooperation with* are one tie, not two."""
+    kept: list[Stated] = []
+    for stated in all_stated:
+        twin = next((other for other in kept if _same_act(other, stated)), None)
+        if twin is None:
+            kept.append(stated)
+        elif twin.pattern.rule == "verb-give-to":
+            kept[kept.index(twin)] = stated
+    return kept
+
+
+def _same_act(one: Stated, other: Stated) -> bool:
+    if {*one.doers, *one.done_to} != {*other.doers, *other.done_to}:
+        return False
+    governed = one.trigger < other.trigger <= max(one.last, one.trigger + 6) and one.pattern.rule.startswith("verb") and other.pattern.rule.startswith("noun")
+    return governed and TIE_TYPES[one.pattern.type][2] == TIE_TYPES[other.pattern.type][2]
 
 
 def _when(trigger: Token, dates: Sequence[Date]) -> Date | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from evidence.arguments import Party, complements, is_agent, party_at
+from evidence.arguments import Party, complements, head_noun, is_agent, party_at
 from evidence.clauses import Token
 from evidence.modes import Mode, mode_of_verb
 from evidence.subjects import VerbGroup, antecedent, subject, verb_group
@@ -67,6 +67,9 @@ def verb_ties(tokens: list[Token], index: int, patterns: TiePatterns) -> Iterato
 def _slots(tokens: list[Token], group: VerbGroup, end: int, pattern: Pattern, patterns: TiePatterns) -> tuple[Party | None, list[Party | None]]:
     after = complements(tokens, end, patterns)
     closed = _closing(tokens, group, patterns) if pattern.reduced else None
+    if not group.passive and pattern.victims:
+        doer = subject(tokens, group, patterns)
+        return doer, _targets(tokens, after, pattern, patterns) or _victims(tokens, patterns)
     if not group.passive:
         doer = closed or _controller(tokens, group, patterns) or subject(tokens, group, patterns)
         return doer, list(_targets(tokens, after, pattern, patterns))
@@ -118,6 +121,17 @@ def _scene(tokens: list[Token], doer: Party) -> list[Party]:
     return []
 
 
+def _victims(tokens: list[Token], patterns: TiePatterns) -> list[Party]:
+    """Whom the sentence says was killed or wounded by nobody named."""
+    found = []
+    for k, token in enumerate(tokens):
+        if token.tag == "V" and any(p.rule == "verb-attack" for _, p in patterns.verbs.get(token.low, ())):
+            group = verb_group(tokens, k, patterns)
+            victim = subject(tokens, group, patterns) if group.passive else None
+            found += [victim] if victim else []
+    return found[:1]
+
+
 def _targets(tokens: list[Token], after: list[Party], pattern: Pattern, patterns: TiePatterns) -> list[Party]:
     """The parties after the verb that fill the pattern's slots; a named target goes before a mere scene."""
     found = [party for party in after if _fills(tokens, party, pattern, patterns)]
@@ -127,13 +141,16 @@ def _targets(tokens: list[Token], after: list[Party], pattern: Pattern, patterns
 
 def _fills(tokens: list[Token], party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
     agent = is_agent(tokens, party, patterns)
+    if pattern.heads:
+        head = head_noun(tokens, party)
+        return party.preposition is None and not party.place and head is not None and head.low in pattern.heads
     if party.place:
         return "place" in pattern.to and party.preposition is None
     if party.preposition is None:
         return ("owner" in pattern.to and not agent) or (agent and bool({"direct", "people"} & set(pattern.to)))
-    if party.preposition == "of" and _members(tokens, party, patterns):
+    if party.preposition in ("of", "from") and "direct" in pattern.to and _members(tokens, party, patterns):
         return "direct" in pattern.to
-    return party.preposition in pattern.to and (agent or pattern.type in TARGETS)
+    return party.preposition in pattern.to and (agent or pattern.owned or pattern.type in TARGETS)
 
 
 def _members(tokens: list[Token], party: Party, patterns: TiePatterns) -> bool:
