@@ -1,0 +1,117 @@
+"""The noun that a number counts, and whether it counts humans; by word form, without a trained model."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from evidence.quantity_words import QuantityGrammar
+
+WORDS = re.compile(r"[\s\*]+(?P<word>(?:[^\W\d_]|\d(?=\w*[-–][A-Za-z])|[A-Z]-?\d+\b)[\w’'.\-–/]*)")
+AFTER_LAST = re.compile(r"[\s\*]+[\w“\"'(]")
+MAX_WORDS = 7
+IRREGULAR = frozenset("people police personnel men women children staff troops crew cattle aircraft dead wounded injured missing others lives infantry civilian media data criteria livestock headquarters spacecraft warships clergy cavalry".split())
+SINGULAR_S = re.compile(r"(?:ss|us|is|ness|ics)$")
+HUMAN_ENDING = re.compile(r"(?:ers|ors|ists|ants|ents|ees|ians|men|women|mates|naires|crats|folk|eers|ais|ghans|tanis|oys|zens)$")
+NON_HUMAN_ENDING = re.compile(r"(?:ments|antees|tories|cidents|dents$(?<!residents)(?<!students)(?<!presidents)(?<!dissidents)|vents|tents|cents|rents|patents|ouncers|continents|percents)$")
+
+
+class Counted(NamedTuple):
+    """The head noun of what is counted: its span, the word, whether it touches the number, whether it counts humans."""
+
+    start: int
+    end: int
+    word: str
+    touches: bool
+    human: bool
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word has the form of a plural noun.
+
+    >>> is_plural("soldiers"), is_plural("people"), is_plural("crisis")
+    (True, True, False)
+    """
+    lowered = word.lower()
+    return lowered in IRREGULAR or (len(lowered) > 3 and lowered.endswith("s") and not SINGULAR_S.search(lowered) and not lowered.endswith(("'s", "’s")))
+
+
+@lru_cache(maxsize=8192)
+def _human(grammar: QuantityGrammar, word: str) -> bool:
+    lowered = word.lower()
+    if lowered in grammar.people or lowered.endswith(("men", "women", "people")):
+        return True
+    if lowered.rstrip("s") in grammar.people or lowered + "s" in grammar.people:
+        return True
+    if lowered in grammar.not_people or NON_HUMAN_ENDING.search(lowered):
+        return False
+    return bool(HUMAN_ENDING.search(lowered))
+
+
+def counted_noun(grammar: QuantityGrammar, text: str, at: int, stop: int, singular: bool = False) -> Counted | None:
+    """The head noun behind a number that ends at ``at``: the last of the first run of plural nouns, modifiers skipped.
+
+    ``singular`` allows a noun in the singular (behind *one*). None: a preposition, a verb or a stop comes first.
+    """
+    head: tuple[int, int, str, int] | None = None
+    position, last = at, None
+    for index in range(MAX_WORDS):
+        match = WORDS.match(text, position, stop)
+        if match is None:
+            break
+        word = match["word"].rstrip(".'’-–/")
+        bare = word[:-2] if word.endswith(("'s", "’s")) else word
+        lowered = bare.lower()
+        if lowered in grammar.stop:
+            break
+        plural = bare == word and is_plural(word)
+        if head is not None and not (plural and not _looks_verbal(grammar, text, match.end(), stop)):
+            break
+        if plural:
+            head = (match.start("word"), match.start("word") + len(word), word, index if head is None else head[3])
+        last = (match.start("word"), match.start("word") + len(word), word, index)
+        position = match.start("word") + len(match["word"])
+        if match["word"].endswith((".", "–")) and not re.match(r"[A-Z]\.|.*\.[A-Za-z]", match["word"]):
+            break
+    if head is None and singular and last is not None:
+        head = _singular_head(grammar, text, at, stop)
+    if head is None:
+        return None
+    return Counted(head[0], head[1], head[2], head[3] == 0 and text[at : head[0]].strip("* \u00a0\n") == "" and head[0] - at <= 3, _human(grammar, head[2]))
+
+
+def _looks_verbal(grammar: QuantityGrammar, text: str, at: int, stop: int) -> bool:
+    """A second word in -s followed by a determiner is a verb (*soldiers guards the*), not a noun."""
+    return bool(re.match(r"\s+(?:the|a|an|its|their|his|that|to)\b", text[at : at + 8]))
+
+
+def _singular_head(grammar: QuantityGrammar, text: str, at: int, stop: int) -> tuple[int, int, str, int] | None:
+    """The last word of the noun phrase behind *one*: up to the first stop word."""
+    head = None
+    position = at
+    for index in range(3):
+        match = WORDS.match(text, position, stop)
+        if match is None or match["word"].lower().rstrip(".") in grammar.stop:
+            break
+        word = match["word"].rstrip(".'’-–/")
+        head = (match.start("word"), match.start("word") + len(word), word, index)
+        position = match.end()
+        if word.lower() + "s" in grammar.people or word.lower() in grammar.people:
+            break
+    return head
+
+
+def plural_of(noun: str) -> str:
+    """A noun's plural, for the unit of a compound (*41-country* counts countries).
+
+    >>> plural_of("country"), plural_of("man"), plural_of("member")
+    ('countries', 'men', 'members')
+    """
+    if noun.endswith(("man", "Man")):
+        return noun[:-2] + "en"
+    if re.search(r"[^aeiou]y$", noun):
+        return noun[:-1] + "ies"
+    if noun.endswith(("s", "x", "ch", "sh")):
+        return noun if noun.endswith("s") and not noun.endswith("ss") else noun + "es"
+    return "people" if noun in ("person", "people") else noun if is_plural(noun) else noun + "s"

@@ -1,0 +1,173 @@
+"""Quantities in sentences: found by keyword, read by pattern, then told apart by the words around them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from evidence import quantity_context, quantity_meaning
+from evidence.curated import DATA
+from evidence.quantity_reading import Reading, read_number
+from evidence.quantity_words import QuantityGrammar, load_quantity_grammar
+from evidence.ranks import read_fraction, read_multiple, read_ordinal, read_superlative
+from evidence.rows import Date, Mention, Quantity, Sentence
+
+if TYPE_CHECKING:
+    from evidence.sources import SourceText
+
+DIGITS = re.compile(r"[0-9]+")
+LINKS = re.compile(r"\S*(?:@\S+\.|://|www\.)\S*")
+Place = tuple[int, int, str]
+
+
+def find_quantities(
+    text: SourceText, sentences: Sequence[Sentence], mentions: Sequence[Mention], dates: Sequence[Date], folder: Path = DATA
+) -> list[Quantity]:
+    """The quantities of ``sentences``, in order; boilerplate yields none. Years, dates, names and labels are none
+    (``dates`` are the rows of :func:`evidence.dates.find_dates`); a stretch of time inside a date is one.
+
+    >>> from evidence.sources import SourceText
+    >>> from evidence.rows import Sentence
+    >>> source = SourceText.of("Nearly 1,200 people fled in 2023.")
+    >>> sentence = Sentence("passage:001", "passage", 0, 33, source.text, 1, "body", source.text)
+    >>> from evidence.dates import find_dates
+    >>> rows = find_quantities(source, [sentence], [], find_dates(source, [sentence]))
+    >>> [(row.text, row.value, row.unit, row.qualifier, row.period_start) for row in rows]
+    [('1,200 people', 1200.0, 'people', 'nearly', '2023-01-01')]
+    """
+    grammar = load_quantity_grammar(folder)
+    body = text.text
+    places = _places(grammar, body)
+    starts = [place[0] for place in places]
+    date_starts, mention_starts = [row.start for row in dates], [row.start for row in mentions]
+    found: list[Quantity] = []
+    report: tuple[int, str | None] = (-1, None)
+    for sentence in sentences:
+        if sentence.kind == "boilerplate":
+            continue
+        low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        near = mentions[bisect_left(mention_starts, sentence.start) : bisect_left(mention_starts, sentence.end)]
+        own = dates[bisect_left(date_starts, sentence.start) : bisect_left(date_starts, sentence.end)]
+        readings = _read(grammar, body, sentence, places[low:high], own) if low < high else []
+        if readings:
+            named = [row for row in near if row.via == "name"]
+            source = report[1] if report[0] == sentence.paragraph else None
+            found.extend(_rows(grammar, text, sentence, readings, named or near, own, source))
+        elif near:
+            announced = quantity_meaning.report_behind(grammar, near, body, sentence.start, sentence.end)
+            report = (sentence.paragraph, announced) if announced else report
+    return found
+
+
+def _places(grammar: QuantityGrammar, body: str) -> list[Place]:
+    """Where a quantity may begin: (start, end, kind), in order; parts of words and of addresses left out."""
+    kinds = grammar.kinds
+    places = [(match.start(), match.end(), "digits") for match in DIGITS.finditer(body)]
+    for pattern, start, end in grammar.keywords.find_matches_as_indexes(body):
+        if (start and (body[start - 1].isalnum() or body[start - 1] == "_")) or body[end : end + 1].isalnum():
+            if kinds[pattern] != "vulgar":
+                continue
+        places.append((start, end, kinds[pattern]))
+    if "@" in body or "://" in body or "www." in body:
+        links = [match.span() for match in LINKS.finditer(body)]
+        places = [place for place in places if not any(start <= place[0] < end for start, end in links)]
+    places.sort()
+    return places
+
+
+def _read(grammar: QuantityGrammar, body: str, sentence: Sentence, places: Sequence[Place], dates: Sequence[Date]) -> list[Reading]:
+    start, stop = sentence.start, sentence.end
+    found: list[Reading] = []
+    taken = start
+    for at, end, kind in places:
+        if at < taken:
+            continue
+        date = next((row for row in dates if row.start < end and at < row.end), None) if dates else None
+        if date is not None and kind not in ("digits", "number", "vulgar"):
+            continue
+        reading = _read_at(grammar, body, at, end, kind, start, stop)
+        if reading is None:
+            continue
+        if reading.rule == "idle":
+            taken = end
+            continue
+        if date is not None and not _stretch(date, reading):
+            continue
+        if reading.start < (found[-1].end if found else start):
+            continue
+        found.append(reading)
+        taken = max(end, reading.end)
+    return found
+
+
+def _stretch(date: Date, reading: Reading) -> bool:
+    """Inside a time expression only a stretch of time counts (*the first 21 months*), and no calendar numeral."""
+    return reading.kind == "duration" and reading.number_end <= date.end and not (reading.value >= 1000 and reading.value == int(reading.value))
+
+
+def _read_at(grammar: QuantityGrammar, body: str, at: int, end: int, kind: str, start: int, stop: int) -> Reading | None:
+    if kind in ("digits", "number", "vulgar"):
+        if kind == "digits":
+            suffix = re.match(r"(?:st|nd|rd|th)\b", body[end : end + 3])
+            if suffix:
+                return read_ordinal(grammar, body, at, end + suffix.end(), start, stop)
+        return read_number(grammar, body, at, start, stop)
+    if kind == "superlative":
+        return read_superlative(grammar, body, at, end, start, stop)
+    if kind == "multiple":
+        return read_multiple(grammar, body, at, end, start, stop)
+    if kind == "fraction":
+        read = read_fraction(grammar, body, at, end, start, stop)
+        if read is None and body[at:end].lower() == "half":
+            read = read_number(grammar, body, at, start, stop) if re.match(r"half\s+(?:an?\s+)?[a-z]", body[at : at + 9], re.IGNORECASE) else None
+        return read or read_ordinal(grammar, body, at, end, start, stop)
+    if kind == "ordinal":
+        return read_ordinal(grammar, body, at, end, start, stop)
+    return None
+
+
+def _rows(
+    grammar: QuantityGrammar,
+    text: SourceText,
+    sentence: Sentence,
+    readings: list[Reading],
+    mentions: Sequence[Mention],
+    dates: Sequence[Date],
+    report: str | None,
+) -> list[Quantity]:
+    body, start, stop = text.text, sentence.start, sentence.end
+    kinds = quantity_context.casualty_kinds(grammar, body, readings, start, stop)
+    rows: list[Quantity] = []
+    unit_before = ""
+    for number, (reading, kind) in enumerate(zip(readings, kinds, strict=True), 1):
+        unit = reading.unit or unit_before or ("deaths" if kind == "deaths" else "people" if kind == "injured" else "number")
+        if reading.noun:
+            unit_before = reading.unit
+        qualified = quantity_context.qualifier(grammar, body, reading, start, stop)
+        first, last = quantity_meaning.period(dates, body, reading, readings)
+        rows.append(
+            Quantity(
+                f"{sentence.sentence_id}:q{number}",
+                text.source_id,
+                sentence.sentence_id,
+                reading.start,
+                reading.end,
+                body[reading.start : reading.end],
+                reading.value,
+                reading.high,
+                unit,
+                kind,
+                qualified,
+                quantity_context.change(grammar, body, reading, qualified, start, stop),
+                quantity_meaning.measure(grammar, body, reading, kind, start, stop),
+                quantity_meaning.subject(mentions, body, reading, stop),
+                quantity_meaning.attribution(grammar, mentions, body, reading, start, stop) or report,
+                first,
+                last,
+                reading.rule,
+            )
+        )
+    return rows

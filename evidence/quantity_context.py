@@ -1,0 +1,154 @@
+"""What the words around a quantity say: its qualifier, whether it is a change by or to, and whether it counts the dead."""
+
+from __future__ import annotations
+
+import re
+
+from evidence.quantity_reading import Reading
+from evidence.quantity_words import QuantityGrammar
+
+OR_MORE = re.compile(r"\s*(?:\+|-plus\b|\s?plus\b|\s+or\s+more\b|\s+and\s+(?:above|more)\b)")
+OR_SO = re.compile(r"\s+or\s+so\b|\s*-odd\b|\s*-ish\b")
+OR_LESS = re.compile(r"\s+or\s+(?:less|fewer|under)\b")
+OVER_STRETCH = re.compile(r"\b(?:for|of|after|well|just|lasting|by|last|is|was|are|were|to|with|at|from|now|held|than|took|taken|killed|in|some|the|a|injured|wounded|left)\s+\Z", re.IGNORECASE)
+AUXILIARY = re.compile(r"\b(?:were|was|been|are|being|is|got|be|have|had|has)\s+(?:[\w-]+\s+(?:and\s+|or\s+)?){0,3}\Z", re.IGNORECASE)
+OBJECT = re.compile(r"\s+(?:the|a|an|his|her|their|its|at\s+least|more\s+than|another|some|several|dozens|scores|hundreds|thousands|[A-Z]\w+|\d)")
+ENDS_CLAUSE = re.compile(r"\s*(?:[,.;:)”\"–—]|\Z|(?:in|by|while|when|and|on|at|during|as|after|since|over|across|near|from|or|so|last|this|late|early|yesterday)\b)")
+UNDIED = frozenset("by as when after that who which were was prompted despite between and but from against during following".split())
+LISTED = re.compile(r"[\s,]*(?:(?:and|as\s+well\s+as|including|among\s+them|along\s+with|plus|of\s+(?:them|whom))\s*,?\s*)*(?:(?:at\s+least|more\s+than|nearly|about|around|some|another|up\s+to|over|almost)\s+)?", re.IGNORECASE)
+HUMAN_KINDS = ("people", "deaths", "injured")
+
+
+def qualifier(grammar: QuantityGrammar, text: str, reading: Reading, start: int, stop: int) -> str:
+    """One of exact, approx, nearly, more_than, at_least, up_to; the qualifier nearest to the number decides."""
+    window_start = max(start, reading.start - 44)
+    window = text[window_start : reading.start]
+    for match in reversed(list(grammar.qualifier.finditer(window))):
+        if match.end() and window[match.end() : match.end() + 1].isalpha():
+            continue
+        if not grammar.qualifier_tail.fullmatch(window, match.end()):
+            break
+        name, word = match.lastgroup or "exact", match.group().lower()
+        if word in ("over", "under", "above", "below", "beyond") and reading.kind == "duration" and not OVER_STRETCH.search(window[: match.start()]):
+            break
+        return name
+    after = text[reading.end : min(stop, reading.end + 12)]
+    inner = text[reading.number_end : reading.number_end + 12]
+    if OR_MORE.match(after) or OR_MORE.match(inner):
+        return "more_than" if "+" in (after[:2] + inner[:2]) or "plus" in after[:6] + inner[:6] else "at_least"
+    if OR_SO.match(after) or OR_SO.match(inner):
+        return "approx"
+    if OR_LESS.match(after):
+        return "up_to"
+    return "more_than" if reading.vague else "exact"
+
+
+def change(grammar: QuantityGrammar, text: str, reading: Reading, qualified: str, start: int, stop: int) -> str:
+    """*by* for an amount of change, *to* for the level reached, else *none*."""
+    if reading.kind in ("rank", "age", "ratio", "duration", "distance"):
+        return "none"
+    if reading.rule == "multiple" and text[reading.start : reading.end].lower().endswith(("d", "ing", "fold")):
+        return "by"
+    if grammar.from_before.search(text, max(start, reading.start - 60), reading.start):
+        return "none"
+    window = text[max(start, reading.start - 110) : reading.start].replace("up to", "upto").replace("Up to", "upto")
+    window = re.split(r"[;:]\s|\bwhile\b|\bbut\b", window)[-1]
+    if grammar.to_before.search(window):
+        return "to"
+    before = grammar.by_before.search(window)
+    relative = reading.kind in ("percent", "multiple")
+    if before and (relative or re.search(r"\b(?:by|of)\b", before.group())):
+        return "by"
+    if relative and grammar.by_after.match(text, reading.end, min(stop, reading.end + 60)):
+        return "by"
+    return "none"
+
+
+def casualty_kinds(grammar: QuantityGrammar, text: str, readings: list[Reading], start: int, stop: int) -> list[str]:
+    """The kind of every reading of a sentence, humans told apart into *deaths*, *injured* and *people*.
+
+    Read from the counted noun, from a passive behind the number (*six were injured*), from a verb before it (*killing
+    at least 12*), from a toll; in a list (*three soldiers and two policemen were killed*) from its neighbour.
+    """
+    kinds: list[str] = []
+    told: list[bool] = []
+    for index, reading in enumerate(readings):
+        before = readings[index - 1].end if index else start
+        after = readings[index + 1].start if index + 1 < len(readings) else stop
+        kind = _own_kind(grammar, text, reading, before, after, stop)
+        kinds.append(kind or reading.kind)
+        told.append(kind is not None)
+    for index in range(len(readings) - 2, -1, -1):
+        if not told[index] and kinds[index + 1] in ("deaths", "injured") and told[index + 1] and _human(readings[index]):
+            if _joined(text, readings[index], readings[index + 1]) and not _including(text, readings[index], readings[index + 1]):
+                kinds[index], told[index] = kinds[index + 1], True
+    for index in range(1, len(readings)):
+        if not told[index] and kinds[index - 1] in ("deaths", "injured") and _human(readings[index]) and _joined(text, readings[index - 1], readings[index]):
+            kinds[index] = kinds[index - 1]
+    return kinds
+
+
+def _human(reading: Reading) -> bool:
+    return reading.kind == "people" or reading.rule == "bare number"
+
+
+def _joined(text: str, one: Reading, two: Reading) -> bool:
+    between = text[max(one.end, one.noun.end if one.noun else 0) : two.start]
+    return bool(LISTED.fullmatch(between))
+
+
+def _including(text: str, one: Reading, two: Reading) -> bool:
+    return bool(re.search(r"includ|among", text[one.end : two.start]))
+
+
+def _own_kind(grammar: QuantityGrammar, text: str, reading: Reading, before: int, after: int, stop: int) -> str | None:
+    """The kind that the noun or a verb gives to this number itself, or None."""
+    if reading.kind not in ("people", "count"):
+        return None
+    noun = reading.noun.word.lower() if reading.noun else ""
+    if noun in grammar.words.death_nouns:
+        return "deaths"
+    if noun in grammar.words.injury_nouns:
+        return "injured"
+    if not _human(reading):
+        return None
+    return _passive(grammar, text, reading, after, stop) or _active(grammar, text, reading, before)
+
+
+def _passive(grammar: QuantityGrammar, text: str, reading: Reading, after: int, stop: int) -> str | None:
+    begin = max(reading.end, reading.noun.end if reading.noun else 0)
+    limit = min(max(after, begin), begin + 110)
+    for match in grammar.died_after.finditer(text, begin, limit):
+        between = text[begin : match.start()]
+        if re.search(r"[;:]|\.\s|\bthat\b|\bwhile\b", between):
+            return None
+        verb = match.group().lower()
+        adjacent = between.strip(" *") in ("", "were", "was", "others", "people", "more", "were reported", "critically", "seriously", "confirmed", "reported")
+        following = text[match.end() : min(stop, match.end() + 14)]
+        intransitive = verb.startswith(("died", "die", "perish", "drown", "lost", "embraced", "dead", "succumb", "sustained", "suffered"))
+        passive = AUXILIARY.search(between + " ") is not None and not re.search(r"\b(?:have|had|has)\s+\Z", between)
+        if re.search(r"\band\s+\Z", between) and not passive:
+            return None
+        if intransitive or passive or (ENDS_CLAUSE.match(following) and not (match.end() >= after - 1 and not adjacent) and not OBJECT.match(following)):
+            if adjacent or intransitive or passive or "," not in between:
+                return "deaths" if match["dead"] else "injured"
+        return None
+    return None
+
+
+def _active(grammar: QuantityGrammar, text: str, reading: Reading, before: int) -> str | None:
+    window_start = max(before, reading.start - 90)
+    found = None
+    for found in grammar.killing_before.finditer(text, window_start, reading.start):
+        pass
+    if found is None:
+        return None
+    between = text[found.end() : reading.start]
+    if found["dead"] and found.group().lower() in grammar.words.toll_words:
+        return "deaths" if reading.rule == "bare number" and not re.search(r"[;.]\s", between) else None
+    words = between.lower().split()
+    if len(words) > 6 or re.search(r"[;:.]", between) or UNDIED.intersection(words):
+        return None
+    if AUXILIARY.search(text[window_start : found.start()]) and found.group().lower().endswith("ed"):
+        return None
+    return "deaths" if found["dead"] else "injured"

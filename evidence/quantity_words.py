@@ -1,0 +1,128 @@
+"""The words around quantities (``data/language/units.yml``), compiled once to patterns and one keyword automaton."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import ahocorasick_rs
+
+from evidence.curated import made_from, read_yaml
+from evidence.numbers import VULGAR, load_number_grammar, load_number_words
+
+
+@dataclass(frozen=True)
+class QuantityWords:
+    """``data/language/units.yml``: units, counted nouns and the words around quantities."""
+
+    percent: tuple[str, ...]
+    units: dict[str, dict[str, tuple[str, ...]]]
+    currency_signs: dict[str, str]
+    currency_codes: dict[str, str]
+    currency_names: dict[str, tuple[str, ...]]
+    people: tuple[str, ...]
+    not_people: tuple[str, ...]
+    collectives: tuple[str, ...]
+    death_nouns: tuple[str, ...]
+    injury_nouns: tuple[str, ...]
+    death_verbs: tuple[str, ...]
+    injury_verbs: tuple[str, ...]
+    killing_verbs: tuple[str, ...]
+    injuring_verbs: tuple[str, ...]
+    toll_words: tuple[str, ...]
+    qualifiers: dict[str, tuple[str, ...]]
+    between_qualifier_and_number: tuple[str, ...]
+    rise_nouns: tuple[str, ...]
+    rise_verbs: tuple[str, ...]
+    reaching_verbs: tuple[str, ...]
+    idle_compounds: tuple[str, ...]
+    one_idioms: tuple[str, ...]
+    stop_words: tuple[str, ...]
+    attribution_before: tuple[str, ...]
+    speech_verbs: tuple[str, ...]
+    report_nouns: tuple[str, ...]
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for one of the words, the longest first, white space of any kind between their parts."""
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+
+
+class QuantityGrammar:
+    """Patterns to be matched at a place in the text; :attr:`keywords` finds the places."""
+
+    def __init__(self, words: QuantityWords, folder: Path) -> None:
+        self.words, self.number_words = words, load_number_words(folder)
+        self.numbers = load_number_grammar(folder)
+        self.unit_of = {form.lower(): (unit, kind) for kind, units in words.units.items() for unit, forms in units.items() for form in forms}
+        self.currency_of = {form.lower(): code for code, forms in words.currency_names.items() for form in forms}
+        self.stop, self.people, self.not_people = frozenset(words.stop_words), frozenset(w.lower() for w in words.people), frozenset(words.not_people)
+        self.percent_after = re.compile(rf"(?:\*\*)?(?:\s?%|[\s-]*(?:{any_of(w for w in words.percent if w != '%')})(?!\w))", re.IGNORECASE)
+        self.unit_after = re.compile(rf"[\s-]?(?P<unit>{any_of(self.unit_of)})(?![\w²])", re.IGNORECASE)
+        self.currency_after = re.compile(rf"[\s-](?P<name>{any_of(self.currency_of)}|{any_of(code for code in words.currency_codes if len(code) == 3)})(?!\w)(?P<half>\s+and)?", re.IGNORECASE)
+        signs = {**words.currency_signs, **words.currency_codes}
+        self.currency_before = re.compile(rf"(?:(?<!\w)(?P<code>{any_of(words.currency_codes)})\.?\s?|\\?(?P<sign>{any_of(words.currency_signs)})\s?)\Z")
+        self.currency_codes = signs
+        self._compile_context(words)
+        self._compile_keywords()
+
+    def _compile_context(self, words: QuantityWords) -> None:
+        between = rf"(?:(?:{any_of(words.between_qualifier_and_number)})\s+){{0,2}}"
+        self.qualifier = re.compile(
+            "|".join(rf"(?P<{name}>(?<!\w)(?:{any_of(forms)}))" for name, forms in words.qualifiers.items()) + "", re.IGNORECASE
+        )
+        self.qualifier_tail = re.compile(rf"[\s*$€£\\(]*{between}[\s*]*", re.IGNORECASE)
+        nouns, verbs = any_of(words.rise_nouns), any_of(words.rise_verbs)
+        soft = rf"(?:\W*(?:{any_of(w for forms in words.qualifiers.values() for w in forms)}|a|an|further|another|staggering|record|the)\s+){{0,3}}\W*"
+        self.by_before = re.compile(
+            rf"(?:\b(?:{nouns})s?\s+of\s+{soft}|\b(?:{verbs})\s+(?:[\w’'-]+\s+){{0,6}}?by\s+{soft}|\b(?:{verbs})\s+{soft})\Z", re.IGNORECASE
+        )
+        self.to_before = re.compile(
+            rf"(?:\b(?:{verbs})\s+(?:[^\s.;:]+\s+){{0,9}}?to\s+{soft}|\b(?:{any_of(words.reaching_verbs)})\s+{soft})\Z", re.IGNORECASE
+        )
+        self.by_after = re.compile(rf"\s+(?:[a-z-]+\s+){{0,2}}?(?:{nouns})\b(?!\s+to\b)|\s+(?:more|fewer|less|higher|lower)\b(?!\s+(?:than\s+half|soldiers))", re.IGNORECASE)
+        self.from_before = re.compile(rf"\bfrom\s+{soft}\Z", re.IGNORECASE)
+        self.died_after = re.compile(rf"\b(?P<dead>{any_of(words.death_verbs)})\b|\b(?P<hurt>{any_of(words.injury_verbs)})\b", re.IGNORECASE)
+        self.killing_before = re.compile(rf"\b(?P<dead>{any_of([*words.killing_verbs, *words.toll_words])})\b|\b(?P<hurt>{any_of(words.injuring_verbs)})\b", re.IGNORECASE)
+        self.left = re.compile(r"\b(?:left|leaving|leaves)\b", re.IGNORECASE)
+        self.attributed = re.compile(rf"\b(?:{any_of(words.attribution_before)})\b", re.IGNORECASE)
+        self.speech = re.compile(rf"\b(?:{any_of(words.speech_verbs)})\b", re.IGNORECASE)
+        self.report = re.compile(rf"\b(?:{any_of(words.report_nouns)})\b", re.IGNORECASE)
+        labels = any_of(self.number_words.labels)
+        self.label = re.compile(rf"(?:(?<!\w)(?P<label>{labels})(?:\.|s)?|#|№)\s*\Z", re.IGNORECASE)
+        self.idle = frozenset(words.idle_compounds)
+        self.one_idioms = frozenset(words.one_idioms)
+
+    def _compile_keywords(self) -> None:
+        numbers = self.number_words
+        self.kinds: list[str] = []
+        patterns: list[str] = []
+        groups = (
+            ("number", [*numbers.cardinals, *numbers.multitudes, *numbers.scales, "several"]),
+            ("fraction", list(numbers.fractions)),
+            ("multiple", list(numbers.multiples)),
+            ("ordinal", [word for word in numbers.ordinals if word != "first"]),
+            ("superlative", [*numbers.superlatives, *numbers.most]),
+            ("age", ["aged"]),
+        )
+        seen: set[str] = set()
+        for kind, forms in groups:
+            for form in forms:
+                if form in seen:
+                    continue
+                seen.add(form)
+                for variant in (form, form.capitalize(), form.upper()):
+                    patterns.append(variant)
+                    self.kinds.append(kind)
+        for sign in VULGAR:
+            patterns.append(sign)
+            self.kinds.append("vulgar")
+        self.keywords = ahocorasick_rs.AhoCorasick(patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+
+
+@made_from("language/units.yml", "language/numbers.yml")
+def load_quantity_grammar(folder: Path) -> QuantityGrammar:
+    """The compiled quantity words of a data folder (``data/`` without one)."""
+    return QuantityGrammar(read_yaml(folder / "language" / "units.yml", QuantityWords), folder)
