@@ -1,0 +1,38 @@
+"""Figures that come without a source: nobody could look them up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence.checks.corpus import Corpus, Finding
+from evidence.checks.words import Words
+from evidence.rows import Check, Quantity, Sentence
+
+KINDS = ("percent", "deaths", "injured", "people", "money")
+
+
+def find_attribution(corpus: Corpus, words: Words) -> Iterator[Finding]:
+    """Every figure about people, shares or money that neither names who says so nor cites a report."""
+    for sentence in corpus.body():
+        for quantity in corpus.quantities.get(sentence.sentence_id, []):
+            if quantity.unit_kind in KINDS and not has_source(corpus, sentence, quantity, words):
+                note = "The text gives the figure in its author's own voice and names no report, index or speaker for it."
+                check = Check(
+                    f"no-source:{quantity.quantity_id}", "attribution", f"{quantity.text}: no source is named",
+                    f"{quantity.text} ({quantity.measure})" if quantity.measure else quantity.text, None, "cannot be checked", note,
+                )
+                yield Finding(check, ((sentence.sentence_id, "states the figure"),))
+
+
+def has_source(corpus: Corpus, sentence: Sentence, quantity: Quantity, words: Words) -> bool:
+    """Whether somebody is named for the figure: by an attribution, by a press reference in its sentence or in the next
+    two of its paragraph, or by a named index or report in the sentence before."""
+    if quantity.attributed_to or corpus.citations.get(sentence.sentence_id):
+        return True
+    if any(corpus.citations.get(s.sentence_id) for s in corpus.after(sentence.sentence_id, 2)):
+        return True
+    for where in (sentence, *corpus.before(sentence.sentence_id, 1)):
+        named = {m.entity_type for m in corpus.mentions.get(where.sentence_id, [])} & {"programme", "organisation", "agency"}
+        if named and words["reports"].search(where.text):
+            return True
+    return False

@@ -1,0 +1,182 @@
+"""The corpus's figures beside published series (``data/benchmarks.csv``, as the press reported them).
+
+A series that a text names as its source and that says the same *confirms* the quotation. A series that gives the same
+value for a figure whose source the text leaves out *traces* it: the two are one measurement, not two, so finding it
+corroborates nothing; it may correct the text's wording. Another series' value for the same thing is named beside it,
+never joined to it: definitions differ.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from evidence.checks.analysis import days_between, period_overlap
+from evidence.checks.corpus import Corpus, Finding
+from evidence.checks.intervals import interval_of
+from evidence.checks.words import Words, topics
+from evidence.curated import DATA
+from evidence.errors import InputError
+from evidence.rows import Check, Quantity
+
+CLASSES = ("victims", "deaths", "injuries", "events")
+
+
+class Benchmark(NamedTuple):
+    """One value of a published series, as a press report gave it; ``change_stated_percent`` is against the period
+    before. ``period_*`` are inclusive ISO days."""
+
+    series: str
+    publisher: str
+    report: str
+    measure: str
+    place: str
+    period_start: str
+    period_end: str
+    value: float
+    unit: str
+    change_stated_percent: float | None
+    read_from: str
+    url: str
+    note: str
+
+
+def load_benchmarks(path: Path = DATA / "benchmarks.csv") -> list[Benchmark]:
+    """The published values, or an :class:`InputError` that names the line."""
+    with path.open(encoding="utf-8", newline="") as file:
+        reader = csv.DictReader(file)
+        if tuple(reader.fieldnames or ()) != Benchmark._fields:
+            raise InputError(path.name, f"columns are {reader.fieldnames}", f"write {', '.join(Benchmark._fields)}", 1)
+        return [_benchmark(path, number, row) for number, row in enumerate(reader, 2)]
+
+
+def _benchmark(path: Path, number: int, row: dict[str, str]) -> Benchmark:
+    try:
+        days_between(row["period_start"], row["period_end"])
+        change = float(row["change_stated_percent"]) if row["change_stated_percent"] else None
+        return Benchmark(**{**row, "value": float(row["value"]), "change_stated_percent": change})  # type: ignore[arg-type]
+    except ValueError as error:
+        raise InputError(path.name, str(error), "write numbers without separators and days as 2022-12-31", number) from error
+
+
+def find_benchmarks(corpus: Corpus, words: Words, series: Iterable[Benchmark]) -> Iterator[Finding]:
+    """Each figure of the corpus that a published value speaks to, with the verdict on it."""
+    published = list(series)
+    for quantity in corpus.all_quantities():
+        if quantity.unit_kind not in ("deaths", "injured", "percent", "count"):
+            continue
+        named = [b for b in published if _names(corpus, quantity, b)]
+        places = _places(corpus, quantity)
+        found = [b for b in (named or published) if b.place in places and _speaks_to(corpus, quantity, b, words, bool(named))]
+        if found:
+            yield _finding(corpus, quantity, _closest(quantity, found), bool(named), words, published)
+
+
+def _names(corpus: Corpus, quantity: Quantity, benchmark: Benchmark) -> bool:
+    """Whether the text names this series or its publisher for the figure, in the sentence or the one before."""
+    where = [corpus.sentences[quantity.sentence_id], *corpus.before(quantity.sentence_id, 1)]
+    return any(benchmark.series in s.text.split() or f"({benchmark.series})" in s.text or benchmark.publisher.replace("&", "and") in s.text for s in where)
+
+
+def _places(corpus: Corpus, quantity: Quantity) -> set[str]:
+    """The places that a figure may be about: all that its sentence and the two before it name, those that were meant by *the country* too."""
+    where = [corpus.sentences[quantity.sentence_id], *corpus.before(quantity.sentence_id, 2)]
+    mentions = [mention for sentence in where for mention in corpus.mentions.get(sentence.sentence_id, [])]
+    return {mention.entity_name for mention in mentions}
+
+
+def _speaks_to(corpus: Corpus, quantity: Quantity, benchmark: Benchmark, words: Words, named: bool) -> bool:
+    """Whether a published value is for the same measure, place and period as the figure; for a figure without any
+    period or place an equal value of a like measure is asked for."""
+    if quantity.unit_kind == "percent" and benchmark.change_stated_percent is None and benchmark.unit != "percent":
+        return False
+    if not _like(corpus, quantity, benchmark, words):
+        return False
+    shared = _shared_period(quantity, benchmark)
+    if shared is None:
+        return quantity.period_start == benchmark.period_start or _same_value(quantity, benchmark)
+    return shared >= 0.8 or (not named and shared >= 0.5 and _same_value(quantity, benchmark))
+
+
+def _like(corpus: Corpus, quantity: Quantity, benchmark: Benchmark, words: Words) -> bool:
+    """Whether both count the same kind of thing (victims may stand for the killed or the injured)."""
+    mine = {"deaths"} if quantity.unit_kind == "deaths" else topics(quantity, corpus.sentences[quantity.sentence_id], words)
+    theirs = {name for name in CLASSES if words[name].search(benchmark.measure)} - {"events"} or {"events"}
+    if quantity.unit_kind == "deaths" and benchmark.unit not in ("deaths", "percent"):
+        return False
+    return bool(mine & theirs) or ("victims" in mine and bool(theirs & {"deaths", "injuries"}))
+
+
+def _shared_period(quantity: Quantity, benchmark: Benchmark) -> float | None:
+    """Days that both periods share, as a share of all days of either; None where the text bounds no period
+    (a change *since* a day has no end)."""
+    if not quantity.period_start or not quantity.period_end or quantity.period_start == quantity.period_end:
+        return None
+    mine, theirs = (quantity.period_start, quantity.period_end), (benchmark.period_start, benchmark.period_end)
+    whole = days_between(min(mine[0], theirs[0]), max(mine[1], theirs[1]))
+    return period_overlap(mine, theirs) / whole
+
+
+def _value(quantity: Quantity, benchmark: Benchmark) -> float:
+    percent = quantity.unit_kind == "percent" and benchmark.change_stated_percent is not None
+    return benchmark.change_stated_percent if percent and benchmark.change_stated_percent is not None else benchmark.value
+
+
+def _same_value(quantity: Quantity, benchmark: Benchmark) -> bool:
+    allowed, value = interval_of(quantity), _value(quantity, benchmark)
+    return allowed.low <= value <= allowed.high
+
+
+def _closest(quantity: Quantity, found: list[Benchmark]) -> Benchmark:
+    return min(found, key=lambda b: (not _same_value(quantity, b), -(_shared_period(quantity, b) or 0)))
+
+
+def _finding(corpus: Corpus, quantity: Quantity, match: Benchmark, named: bool, words: Words, published: list[Benchmark]) -> Finding:
+    same = _same_value(quantity, match)
+    corrections = list(_corrections(corpus, quantity, match, words))
+    value = f"{_value(quantity, match):,.0f}{' percent' if quantity.unit_kind == 'percent' else ''}"
+    what = f"a change of {value} in" if quantity.unit_kind == "percent" else f"{value} for"
+    told = f"{match.report} ({match.publisher}) gives {what} {match.measure.removeprefix('change in ')} in {match.place}, "
+    told += f"{match.period_start} to {match.period_end}, as read in a {match.read_from}"
+    if not same:
+        verdict, lead = "contradicted", f"{told}; the text has {quantity.text}."
+    elif named:
+        verdict = "confirmed with correction" if corrections else "confirmed"
+        lead = f"{told}. The text names this series: the quotation holds, it is no second measurement."
+    else:
+        verdict = "traced to its origin"
+        lead = f"{told}. The text names no source; this is where the figure comes from, and so it corroborates nothing."
+    note = " ".join([lead, *corrections, *_others(corpus, quantity, match, words, published)])
+    check = Check(
+        f"benchmark:{quantity.quantity_id}", "benchmark", f"{quantity.text} beside {match.series}",
+        " ".join(part for part in (quantity.text, quantity.measure and f"({quantity.measure})") if part), f"{match.series}: {value}", verdict, note,
+    )
+    return Finding(check, ((quantity.sentence_id, "states the figure"),))
+
+
+def _corrections(corpus: Corpus, quantity: Quantity, match: Benchmark, words: Words) -> Iterator[str]:
+    """What the published wording corrects: *to* for *by*, the measure, the place, the length of the period."""
+    if quantity.unit_kind == "percent" and quantity.change == "to":
+        yield f"It is a growth BY {quantity.value:,.0f} percent, where the text writes to."
+    if "victims" in topics(quantity, corpus.sentences[quantity.sentence_id], words) and words["deaths"].search(match.measure):
+        yield f"It counts {match.measure.removeprefix('change in ')}, where the text speaks of casualties."
+    here = {m.entity_name for m in corpus.mentions.get(quantity.sentence_id, []) if m.entity_type == "state" and m.via == "name"}
+    if here and match.place not in here:
+        yield f"Its place is {match.place}; the sentence itself names only {' and '.join(sorted(here))}."
+    if quantity.period_end and match.period_end != quantity.period_end and quantity.period_start == match.period_start:
+        yield f"Its period ends on {match.period_end}; counted in full from its start the text's window ends on {quantity.period_end}."
+    if quantity.qualifier not in ("exact", "approx") and _value(quantity, match) == quantity.value:
+        yield f"The text's {quantity.qualifier.replace('_', ' ')} is not in the published figure."
+
+
+def _others(corpus: Corpus, quantity: Quantity, match: Benchmark, words: Words, published: list[Benchmark]) -> Iterator[str]:
+    """Values of other series for the same measure, place and year, summed where a series gives it in parts."""
+    if quantity.unit_kind != "deaths":
+        return
+    for name in dict.fromkeys(b.series for b in published if b.series != match.series):
+        parts = [b for b in published if b.series == name and b.place == match.place and b.unit == match.unit and _like(corpus, quantity, b, words)]
+        parts = [b for b in parts if match.period_start <= b.period_start and b.period_end <= match.period_end]
+        if parts and sum(days_between(b.period_start, b.period_end) for b in parts) == days_between(match.period_start, match.period_end):
+            yield f"{name}, under another definition, counts {sum(b.value for b in parts):,.0f} {match.unit} for the same period: not to be drawn on one axis."
