@@ -183,7 +183,12 @@ def _foreign(text: str) -> Callable[[str], bool]:
 
 
 def _sort_head(
-    contents: list[str], kinds: list[str], paragraphs: list[Paragraph], first: int, cues: Cues, foreign: Callable[[str], bool]
+    contents: list[str],
+    kinds: list[str],
+    paragraphs: list[Paragraph],
+    first: int,
+    cues: Cues,
+    foreign: Callable[[str], bool],
 ) -> None:
     """Above the article: one title, perhaps a line below it and section heads; all else is masthead."""
     head = [index for index in range(first) if kinds[index] in ("short", "heading", "long")]

@@ -86,7 +86,9 @@ def _dates(line: str) -> Iterator[Dated]:
         if "a" in part:
             first, second = int(part["a"]), int(part["b"])
             if first <= 12 and second <= 12 and first != second:
-                yield Dated(str(year), "year", datetime.date(year, min(first, second), 1), "day and month not told apart")
+                yield Dated(
+                    str(year), "year", datetime.date(year, min(first, second), 1), "day and month not told apart"
+                )
                 continue
             part["d"], part["m"] = sorted((part["a"], part["b"]), key=int, reverse=True)
         name = part["m"].rstrip(".").lower()
@@ -225,11 +227,15 @@ def _not_before(text: str) -> Dated | None:
     body = text[:500_000]
     latest: Dated | None = None
     for match in _patterns().date.finditer(body):
-        if re.search(r"\b(?:until|till|by|before|deadline of)\s+\W*$", body[max(0, match.start() - 20) : match.start()], re.I):
+        if re.search(
+            r"\b(?:until|till|by|before|deadline of)\s+\W*$", body[max(0, match.start() - 20) : match.start()], re.I
+        ):
             continue
         dated = read_date(match.group())
         if dated and dated.precision in ("day", "month") and (latest is None or dated.anchor > latest.anchor):
             latest = dated
     if latest is None:
         return None
-    return Dated(f"{latest.value}/..", "interval", latest.anchor, f"not before the latest date in the text ({latest.how})")
+    return Dated(
+        f"{latest.value}/..", "interval", latest.anchor, f"not before the latest date in the text ({latest.how})"
+    )

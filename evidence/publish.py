@@ -138,6 +138,8 @@ def _resource(name: str, table: pd.DataFrame, folder: Path) -> dict[str, Any]:
             "fields": fields,
             "missingValues": [""],
             "primaryKey": list(schema.key),
-            "foreignKeys": [key for key in keys if key["fields"] in schema.columns and key["reference"]["resource"] != name],
+            "foreignKeys": [
+                key for key in keys if key["fields"] in schema.columns and key["reference"]["resource"] != name
+            ],
         },
     }

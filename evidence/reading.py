@@ -40,9 +40,7 @@ class Reader:
         self._gazetteer = self._made("gazetteer", "load_gazetteer")
         self._patterns = self._made("tie_patterns", "load_tie_patterns")
         self._finders = {
-            table: _found(table, f"find_{table}")
-            for table in OF_A_TEXT
-            if table not in ("sources", "sentences")
+            table: _found(table, f"find_{table}") for table in OF_A_TEXT if table not in ("sources", "sentences")
         }
 
     def _made(self, module: str, name: str) -> Any:
@@ -75,7 +73,12 @@ class Reader:
     def read_corpus(self, found: Rows) -> Rows:
         """The rows of the tables that stand on several texts, each with its links to sentences."""
         tables: Rows = {table: [] for table in OF_A_CORPUS}
-        for table, module in (("programmes", "programmes"), ("risks", "risks"), ("checks", "checks"), ("claims", "claims")):
+        for table, module in (
+            ("programmes", "programmes"),
+            ("risks", "risks"),
+            ("checks", "checks"),
+            ("claims", "claims"),
+        ):
             find = _found(module, f"find_{table}")
             if find is not None:
                 made, links = find({**found, **tables})

@@ -101,7 +101,9 @@ def load_catalogue(folder: Path) -> tuple[Catalogued, ...]:
     seen: dict[str, int] = {}
     for entry in entries:
         if entry.file in seen:
-            raise InputError(path, f"file {entry.file} stands twice", f"merge it with line {seen[entry.file]}", entry.line)
+            raise InputError(
+                path, f"file {entry.file} stands twice", f"merge it with line {seen[entry.file]}", entry.line
+            )
         if Path(entry.file).name != entry.file:
             raise InputError(path, f"file {entry.file!r} is a path", "name a file of the folder itself", entry.line)
         seen[entry.file] = entry.line
@@ -114,7 +116,9 @@ def read_strict(folder: Path = SEEDS, catalogue: Path = DATA) -> list[SourceText
     entries = {entry.file: entry for entry in load_catalogue(catalogue)}
     files = {path.name: path for path in sorted(folder.glob("*.txt"))}
     for name in sorted(set(entries) - set(files)):
-        raise InputError(folder / name, "listed in data/sources.yml but not there", "restore the file or remove its entry")
+        raise InputError(
+            folder / name, "listed in data/sources.yml but not there", "restore the file or remove its entry"
+        )
     texts = []
     for name, path in files.items():
         raw = read_bytes(path, folder)

@@ -1,0 +1,116 @@
+"""The tables of any folder of texts: ``python -m evidence extract FOLDER --out FOLDER``.
+
+Bad files are set aside with their reason and the rest goes on. The texts as read are written beside the tables, since
+offsets point into them; ``run.json`` says what was read, repaired and set aside."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from evidence import report as reports
+from evidence.convert import convert
+from evidence.errors import InputError
+from evidence.publish import write_tables, writing_aside
+from evidence.sources import (
+    Catalogued,
+    SetAside,
+    SourceText,
+    described,
+    load_catalogue,
+    source_id_of,
+    without_duplicates,
+)
+
+Progress = Callable[[Iterable[Path]], Iterable[Path]]
+
+
+@dataclass(frozen=True)
+class Run:
+    """What one run did: the report of the texts it could read, and what had to be done to the files."""
+
+    report: reports.Report | None
+    read: tuple[str, ...]
+    repaired: tuple[tuple[str, str], ...]
+    set_aside: tuple[SetAside, ...]
+
+    @property
+    def exit_code(self) -> int:
+        """0: every file was read; 1: some were set aside; 2: there was nothing to read."""
+        return 2 if self.report is None else 1 if self.set_aside else 0
+
+    def summary(self) -> dict[str, object]:
+        """The run in plain values, as ``run.json`` holds it."""
+        rows = {name: len(table) for name, table in self.report.tables.items()} if self.report else {}
+        return {
+            "exit_code": self.exit_code,
+            "read": list(self.read),
+            "repaired": [{"file": file, "what": what} for file, what in self.repaired],
+            "set_aside": [{"file": item.file, "reason": item.reason} for item in self.set_aside],
+            "rows": rows,
+        }
+
+
+def extract(folder: Path, out: Path, progress: Progress = iter) -> Run:
+    """Reads ``folder``, writes tables, texts and ``run.json`` to ``out`` and says what was done. Raises
+    :class:`InputError` where ``folder`` is none, ``out`` cannot be written or ``sources.yml`` is wrong."""
+    run, texts = read_folder(folder, progress, skip=out)
+    out.mkdir(parents=True, exist_ok=True)
+    if run.report is not None:
+        write_tables(run.report, out)
+    with writing_aside(out / "texts") as aside:
+        for text in texts:
+            (aside / f"{text.source_id}.txt").write_bytes(text.text.encode("utf-8", "surrogatepass"))
+    with writing_aside(out) as aside:
+        content = json.dumps(run.summary(), indent=1, ensure_ascii=False)
+        (aside / "run.json").write_text(content + "\n", encoding="utf-8")
+    return run
+
+
+def read_folder(folder: Path, progress: Progress = iter, skip: Path | None = None) -> tuple[Run, list[SourceText]]:
+    """The texts of ``folder`` and of the folders in it, and the run that read them; nothing is written."""
+    if not folder.is_dir():
+        raise InputError(folder, "no such folder", "name a folder that holds texts")
+    entries = {entry.file: entry for entry in load_catalogue(folder)} if (folder / "sources.yml").exists() else {}
+    texts: list[SourceText] = []
+    aside: list[SetAside] = []
+    repaired: list[tuple[str, str]] = []
+    ids: set[str] = set()
+    for path in progress(_files(folder, skip)):
+        name = str(path.relative_to(folder))
+        try:
+            made = convert(path, folder)
+        except InputError as error:
+            aside.append(SetAside(name, error.problem))
+            continue
+        entry = entries.get(name) or Catalogued(source_id_of(path), name)
+        text = described(made.text, _with_new_id(entry, ids), title=made.title, converted_from=made.converted_from)
+        texts.append(text)
+        ids.add(text.source_id)
+        repaired += [(name, repair) for repair in made.repairs]
+    texts, aside = without_duplicates(texts, aside)
+    read = tuple(text.row.file for text in texts)
+    report = reports.of_texts(texts, aside) if texts else None
+    return Run(report, read, tuple(item for item in repaired if item[0] in read), tuple(aside)), texts
+
+
+def _files(folder: Path, skip: Path | None) -> list[Path]:
+    """The files to read, sorted; hidden ones, ``sources.yml`` and what an earlier run wrote there are not meant."""
+    skipped = skip.resolve() if skip else None
+    found = []
+    for path in sorted(folder.rglob("*")):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        written = skipped is not None and skipped != folder.resolve() and path.resolve().is_relative_to(skipped)
+        if path.is_file() and not hidden and not written and path.name != "sources.yml":
+            found.append(path)
+    return found
+
+
+def _with_new_id(entry: Catalogued, ids: set[str]) -> Catalogued:
+    """The entry, its id made unlike those before it (two folders may hold files of one name)."""
+    number, name = 2, entry.id
+    while name in ids:
+        name, number = f"{entry.id}-{number}", number + 1
+    return replace(entry, id=name)
