@@ -8,6 +8,7 @@ requirements.txt, every file checked against its hash. Written anew only when re
 import hashlib
 import importlib.util
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -79,13 +80,22 @@ def make_environment() -> None:
         subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], check=True)
     pip = [str(python), "-m", "pip", "--quiet", "--disable-pip-version-check", "--no-input"]
     print("Installing the pinned packages (a few minutes the first time) …", flush=True)
-    pinned = ["--no-compile", "--require-hashes", "--only-binary", ":all:", "-r", str(ROOT / "requirements.txt")]
-    subprocess.run([*pip, "install", *pinned], check=True)
+    # What has no wheel is built with the pinned setuptools, so that comes first; nothing is fetched unpinned.
+    builders = VENV / "builders.txt"
+    builders.write_text(pins_of({"setuptools"}))
+    for pins in (builders, ROOT / "requirements.txt"):
+        subprocess.run([*pip, "install", "--no-compile", "--no-build-isolation", "--require-hashes", "-r", str(pins)], check=True)
     own = ["--no-deps", "--no-build-isolation", "--no-index", "--editable", str(ROOT)]
     subprocess.run([*pip, "install", *own], check=True)
     # Without bytecode, imports take four times as long; done here in parallel, and whatever PYTHONDONTWRITEBYTECODE says.
     subprocess.run([str(python), "-m", "compileall", "-q", "-j", "0", str(VENV / "lib")], check=False,
                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def pins_of(names: set[str]) -> str:
+    """The entries of requirements.txt for these packages, hashes included."""
+    entries = re.findall(r"^\S.*(?:\n[ \t].*)*", (ROOT / "requirements.txt").read_text(), re.M)
+    return "\n".join(entry for entry in entries if re.split(r"[=\[ ]", entry)[0] in names) + "\n"
 
 
 def stamp() -> str:

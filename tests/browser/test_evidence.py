@@ -66,7 +66,7 @@ def test_a_number_that_sums_rows_opens_the_list_of_exactly_those_rows(visit: Any
 
 def test_layers_switch_on_and_off(visit: Any) -> None:
     page = visit().open("chapters/reader/ciss-2023.html")
-    mark = page.locator(".m-actor").first
+    mark = page.locator(".source-text .m-actor").first
     line = "e => getComputedStyle(e).borderBottomStyle"
     assert mark.evaluate(line) == "solid"
     page.locator(".reader-layers input[data-layer=actor]").uncheck()
@@ -103,7 +103,7 @@ def test_downloads_open(visit: Any) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_charts_follow_the_theme(visit: Any, scheme: str) -> None:
     page = visit(color_scheme=scheme).open("chapters/actors.html")
-    colour = page.locator("figure.chart svg.chart-wide text").first.evaluate("e => getComputedStyle(e).fill")
+    colour = page.locator("figure.chart svg.chart-wide :is(.xtick, .ytick) text").first.evaluate("e => getComputedStyle(e).fill")
     level = sum(map(int, re.findall(r"\d+", colour)[:3])) / 3
     assert level < 128 if scheme == "light" else level > 128
 
