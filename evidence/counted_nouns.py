@@ -11,7 +11,9 @@ from evidence.quantity_words import QuantityGrammar
 WORDS = re.compile(r"[\s\*]+(?P<word>(?:[^\W\d_]|\d(?=\w*[-–][A-Za-z])|[A-Z]-?\d+\b)[\w’'.\-–/]*)")
 AFTER_LAST = re.compile(r"[\s\*]+[\w“\"'(]")
 MAX_WORDS = 7
+NO_PLURAL = frozenset("overseas perhaps sometimes always besides whereas thus news series lens gas bus plus basis towards afterwards nowadays indoors outdoors upstairs christmas texas hamas laos abbas reuters".split())
 IRREGULAR = frozenset("people police personnel men women children staff troops crew cattle aircraft dead wounded injured missing others lives infantry civilian media data criteria livestock headquarters spacecraft warships clergy cavalry".split())
+VERBAL = frozenset(("injured", "wounded", "dead", "missing"))
 SINGULAR_S = re.compile(r"(?:ss|us|is|ness|ics)$")
 HUMAN_ENDING = re.compile(r"(?:ers|ors|ists|ants|ents|ees|ians|men|women|mates|naires|crats|folk|eers|ais|ghans|tanis|oys|zens)$")
 NON_HUMAN_ENDING = re.compile(r"(?:ments|antees|tories|cidents|dents$(?<!residents)(?<!students)(?<!presidents)(?<!dissidents)|vents|tents|cents|rents|patents|ouncers|continents|percents)$")
@@ -34,7 +36,7 @@ def is_plural(word: str) -> bool:
     (True, True, False)
     """
     lowered = word.lower()
-    return lowered in IRREGULAR or (len(lowered) > 3 and lowered.endswith("s") and not SINGULAR_S.search(lowered) and not lowered.endswith(("'s", "’s")))
+    return lowered in IRREGULAR or lowered.endswith(("men", "people", "folk")) or (lowered not in NO_PLURAL and len(lowered) > 3 and lowered.endswith("s") and not SINGULAR_S.search(lowered) and not lowered.endswith(("'s", "’s")))
 
 
 @lru_cache(maxsize=8192)
@@ -63,7 +65,7 @@ def counted_noun(grammar: QuantityGrammar, text: str, at: int, stop: int, singul
         word = match["word"].rstrip(".'’-–/")
         bare = word[:-2] if word.endswith(("'s", "’s")) else word
         lowered = bare.lower()
-        if lowered in grammar.stop:
+        if lowered in grammar.stop or (index and lowered in VERBAL):
             break
         plural = bare == word and is_plural(word)
         if head is not None and not (plural and not _looks_verbal(grammar, text, match.end(), stop)):

@@ -22,13 +22,15 @@ NARRATIVE_DAYS = 120
 
 class Surroundings(NamedTuple):
     """What an expression is resolved against: the text's own day, the time named before it, whether the words around
-    it look ahead, and a full day that the narrative reached in the same paragraph."""
+    it look ahead, a full day that the narrative reached in the same paragraph, a year stated for the sentence, and the
+    day on which a rule began (where the expression counts from it)."""
 
     anchor: datetime.date | None
     context: Bounds | None = None
     future: bool = False
     narrative: datetime.date | None = None
     year: int | None = None
+    reign: datetime.date | None = None
 
 
 class Resolved(NamedTuple):
@@ -210,6 +212,9 @@ def _unit_around(day: datetime.date, unit: str, move: int) -> Bounds:
 def _relative(expression: Expression, form: str, rest: str, around: Surroundings) -> Resolved | None:
     unit, count, anchor = expression.unit, expression.count, around.anchor
     if form in ("vague", "unanchored", "lasting"):
+        if form == "unanchored" and around.reign and count and unit in MONTHS:
+            end = shifted(around.reign, int(count) * MONTHS[unit]) - datetime.timedelta(days=1)
+            return Resolved((around.reign, end), "range", around.reign.isoformat())
         return VAGUE if form != "unanchored" else Resolved(None, "range" if count else "vague")
     if form == "day":
         if anchor is None:
@@ -263,6 +268,8 @@ def _rolling(unit: str, count: float, direction: str, anchor: datetime.date | No
         other = shifted(anchor, int(sign * count * MONTHS[unit]))
         first, last = sorted((other, anchor))
         return Resolved((bounds(first.year, first.month)[0], bounds(last.year, last.month)[1]), grain, anchor.isoformat())
+    if unit == "hour" and count % 24 == 0:
+        unit, count = "day", count / 24
     if unit not in DAYS:
         return Resolved(None, "vague")
     first, last = sorted((anchor, anchor + datetime.timedelta(days=int(sign * count * DAYS[unit]))))

@@ -38,6 +38,8 @@ class DateWords:
     moving_verbs: tuple[str, ...]
     event_cues: tuple[str, ...]
     event_nouns: tuple[str, ...]
+    beginnings: tuple[str, ...]
+    reigns: tuple[str, ...]
     press_words: tuple[str, ...]
 
 
@@ -115,6 +117,8 @@ class DateGrammar:
         self.event = re.compile(
             rf"\b(?P<cue>{any_of(words.event_cues)})\s+(?:[^\s,;:()]+\s+){{0,6}}?(?:[^\s,;:()]+[\-\u2013])?(?P<noun>{any_of(words.event_nouns)})\b", re.IGNORECASE
         )
+        self.beginning = re.compile(rf"\b(?:{any_of(words.beginnings)})\b", re.IGNORECASE)
+        self.reign = re.compile(rf"\s+(?:of|in|under)\s+(?:[\w’'-]+\s+){{0,4}}?(?:{any_of(words.reigns)})\b", re.IGNORECASE)
         heads = [*words.units, *words.seasons, *words.days_by_name]
         names = [*words.months, *words.month_abbreviations, *words.weekdays]
         self.kinds: list[str] = []

@@ -119,6 +119,7 @@ class _Narrative:
         self.paragraph: int | None = None
         self.day: datetime.date | None = None
         self.context: Bounds | None = None
+        self.reign: datetime.date | None = None
 
     def enter(self, paragraph: int) -> None:
         if paragraph != self.paragraph:
@@ -142,6 +143,7 @@ def _rows(grammar: DateGrammar, text: SourceText, sentence: Sentence, expression
             future,
             narrative.day if role == "event" else None,
             year_of_sentence(expression) if role == "event" else None,
+            narrative.reign if expression.form == "unanchored" and grammar.reign.match(body, expression.end, sentence.end) else None,
         )
         meaning = resolve(grammar, expression, around)
         if meaning is None or (sentence.kind == "boilerplate" and not _may_be_publication(sentence, expression, meaning, role, anchor)):
@@ -150,6 +152,8 @@ def _rows(grammar: DateGrammar, text: SourceText, sentence: Sentence, expression
             narrative.context = meaning.bounds
             if meaning.granularity == "day" and expression.first[0] is not None:
                 narrative.day = meaning.bounds[0]
+                if grammar.beginning.search(body, sentence.start, expression.end):
+                    narrative.reign = narrative.day
         rows.append(_row(text, sentence, expression, meaning, role, len(rows) + 1))
     return rows
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from evidence import quantity_context, quantity_meaning
 from evidence.curated import DATA
-from evidence.quantity_reading import Reading, read_number
+from evidence.counted_nouns import is_plural
+from evidence.quantity_reading import Reading, read_number, read_stretch
 from evidence.quantity_words import QuantityGrammar, load_quantity_grammar
 from evidence.ranks import read_fraction, read_multiple, read_ordinal, read_superlative
 from evidence.rows import Date, Mention, Quantity, Sentence
@@ -86,7 +87,7 @@ def _read(grammar: QuantityGrammar, body: str, sentence: Sentence, places: Seque
         if at < taken:
             continue
         date = next((row for row in dates if row.start < end and at < row.end), None) if dates else None
-        if date is not None and kind not in ("digits", "number", "vulgar"):
+        if date is not None and kind not in ("digits", "number", "vulgar", "stretch"):
             continue
         reading = _read_at(grammar, body, at, end, kind, start, stop)
         if reading is None:
@@ -124,9 +125,17 @@ def _read_at(grammar: QuantityGrammar, body: str, at: int, end: int, kind: str, 
         if read is None and body[at:end].lower() == "half":
             read = read_number(grammar, body, at, start, stop) if re.match(r"half\s+(?:an?\s+)?[a-z]", body[at : at + 9], re.IGNORECASE) else None
         return read or read_ordinal(grammar, body, at, end, start, stop)
-    if kind == "ordinal":
-        return read_ordinal(grammar, body, at, end, start, stop)
-    return None
+    if kind == "stretch":
+        return read_stretch(body, at, end, start, stop)
+    return read_ordinal(grammar, body, at, end, start, stop)
+
+
+def _unit_of(kind: str, measure: str | None) -> str:
+    """The unit of a bare number: what its kind or the last plural of its measure says."""
+    if kind in ("deaths", "injured"):
+        return "deaths" if kind == "deaths" else "people"
+    last = measure.split()[-1] if measure else ""
+    return last.lower() if last.isalpha() and is_plural(last) else "number"
 
 
 def _rows(
@@ -141,11 +150,14 @@ def _rows(
     body, start, stop = text.text, sentence.start, sentence.end
     kinds = quantity_context.casualty_kinds(grammar, body, readings, start, stop)
     rows: list[Quantity] = []
-    unit_before = ""
+    unit_before, human_before = "", False
     for number, (reading, kind) in enumerate(zip(readings, kinds, strict=True), 1):
-        unit = reading.unit or unit_before or ("deaths" if kind == "deaths" else "people" if kind == "injured" else "number")
+        measure = quantity_meaning.measure(grammar, body, reading, kind, start, stop)
+        unit = reading.unit or unit_before or _unit_of(kind, measure)
         if reading.noun:
-            unit_before = reading.unit
+            unit_before, human_before = reading.unit, reading.noun.human
+        elif not reading.unit and kind == "count" and unit_before and human_before:
+            kind = "people"
         qualified = quantity_context.qualifier(grammar, body, reading, start, stop)
         first, last = quantity_meaning.period(dates, body, reading, readings)
         rows.append(
@@ -162,7 +174,7 @@ def _rows(
                 kind,
                 qualified,
                 quantity_context.change(grammar, body, reading, qualified, start, stop),
-                quantity_meaning.measure(grammar, body, reading, kind, start, stop),
+                measure,
                 quantity_meaning.subject(mentions, body, reading, stop),
                 quantity_meaning.attribution(grammar, mentions, body, reading, start, stop) or report,
                 first,

@@ -12,9 +12,11 @@ OR_SO = re.compile(r"\s+or\s+so\b|\s*-odd\b|\s*-ish\b")
 OR_LESS = re.compile(r"\s+or\s+(?:less|fewer|under)\b")
 OVER_STRETCH = re.compile(r"\b(?:for|of|after|well|just|lasting|by|last|is|was|are|were|to|with|at|from|now|held|than|took|taken|killed|in|some|the|a|injured|wounded|left)\s+\Z", re.IGNORECASE)
 AUXILIARY = re.compile(r"\b(?:were|was|been|are|being|is|got|be|have|had|has)\s+(?:[\w-]+\s+(?:and\s+|or\s+)?){0,3}\Z", re.IGNORECASE)
+PASSIVE = re.compile(r"\b(?:were|was|been|are|being|is|got|be)\s+(?:[\w-]+\s+(?:and\s+|or\s+)?){0,3}\Z", re.IGNORECASE)
 OBJECT = re.compile(r"\s+(?:the|a|an|his|her|their|its|at\s+least|more\s+than|another|some|several|dozens|scores|hundreds|thousands|[A-Z]\w+|\d)")
 ENDS_CLAUSE = re.compile(r"\s*(?:[,.;:)”\"–—]|\Z|(?:in|by|while|when|and|on|at|during|as|after|since|over|across|near|from|or|so|last|this|late|early|yesterday)\b)")
 UNDIED = frozenset("by as when after that who which were was prompted despite between and but from against during following".split())
+ASIDE = re.compile(r",\s+(?:including|among\s+them|mostly|most\s+of\s+them|all\s+of\s+them|some\s+of\s+them|many\s+of\s+them)\s[^,;.]{1,60},\s+(?=were|was|have|had|died)")
 LISTED = re.compile(r"[\s,]*(?:(?:and|as\s+well\s+as|including|among\s+them|along\s+with|plus|of\s+(?:them|whom))\s*,?\s*)*(?:(?:at\s+least|more\s+than|nearly|about|around|some|another|up\s+to|over|almost)\s+)?", re.IGNORECASE)
 HUMAN_KINDS = ("people", "deaths", "injured")
 
@@ -109,7 +111,7 @@ def _own_kind(grammar: QuantityGrammar, text: str, reading: Reading, before: int
     if noun in grammar.words.death_nouns:
         return "deaths"
     if noun in grammar.words.injury_nouns:
-        return "injured"
+        return _passive(grammar, text, reading, after, stop) or "injured"
     if not _human(reading):
         return None
     return _passive(grammar, text, reading, after, stop) or _active(grammar, text, reading, before)
@@ -117,6 +119,9 @@ def _own_kind(grammar: QuantityGrammar, text: str, reading: Reading, before: int
 
 def _passive(grammar: QuantityGrammar, text: str, reading: Reading, after: int, stop: int) -> str | None:
     begin = max(reading.end, reading.noun.end if reading.noun else 0)
+    aside = ASIDE.match(text, begin, stop)
+    if aside:
+        begin, after = aside.end() - 1, stop
     limit = min(max(after, begin), begin + 110)
     for match in grammar.died_after.finditer(text, begin, limit):
         between = text[begin : match.start()]
@@ -149,6 +154,6 @@ def _active(grammar: QuantityGrammar, text: str, reading: Reading, before: int) 
     words = between.lower().split()
     if len(words) > 6 or re.search(r"[;:.]", between) or UNDIED.intersection(words):
         return None
-    if AUXILIARY.search(text[window_start : found.start()]) and found.group().lower().endswith("ed"):
+    if PASSIVE.search(text[window_start : found.start()]) and found.group().lower().endswith("ed"):
         return None
     return "deaths" if found["dead"] else "injured"

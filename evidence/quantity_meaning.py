@@ -14,7 +14,7 @@ LEAD = re.compile(r"\s*(?:\*\*)?(?:-long|-old)?\s*(?:(?:increase|rise|surge|jump
 BEFORE_RISE = re.compile(r"(?P<phrase>(?:[\w’'-]+\s+){1,6}?)(?:has\s+|have\s+|had\s+|will\s+)?(?:\w+ly\s+)?\Z")
 TOLL = re.compile(r"\b(?:[\w-]+\s+){0,2}(?:deaths|fatalities|death\s+toll|toll|casualties|injuries)\b", re.IGNORECASE)
 ACTING = ("state", "government", "armed group", "armed force", "organisation")
-SPOKEN = re.compile(r"[,;]?\s*\Z")
+NEAR_PERIOD = 70
 
 
 def measure(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, start: int, stop: int) -> str | None:
@@ -118,7 +118,7 @@ def attribution(grammar: QuantityGrammar, mentions: Sequence[Mention], text: str
 
 def report_behind(grammar: QuantityGrammar, mentions: Sequence[Mention], text: str, start: int, stop: int) -> str | None:
     """The index, report or body that a sentence without figures of its own announces (*the index has shown …*)."""
-    if not grammar.report.search(text, start, stop) or not grammar.speech.search(text, start, stop):
+    if not grammar.report.search(text, start, stop) or not grammar.reporting.search(text, start, stop):
         return None
     for mention in mentions:
         if mention.entity_type in ("programme", "organisation", "agency") and start <= mention.start < stop:
@@ -132,15 +132,16 @@ def period(dates: Sequence[Date], text: str, reading: Reading, others: Sequence[
     known = [date for date in dates if date.role == "event" and date.iso_start and date.granularity != "vague"]
     if not known:
         return None, None
-    for date in known:
-        if date.start < reading.end and reading.start < date.end:
-            return date.iso_start, date.iso_end
+    if reading.kind == "duration" and reading.rule == "unit" and "-" not in text[reading.start : reading.end]:
+        return None, None
     behind = [date for date in known if date.start >= reading.end]
     if behind:
         gap = text[reading.end : behind[0].start]
         if len(gap) < 60 and not re.search(r"[;,]|\bfrom\b", gap) and not any(reading.end <= other.start < behind[0].start for other in others):
             return behind[0].iso_start, behind[0].iso_end
     before = [date for date in known if date.end <= reading.start]
+    if not before and (not behind or behind[0].start - reading.end > NEAR_PERIOD):
+        return None, None
     chosen = before[-1] if before else behind[0]
     if before and len(before) > 1 and not any(date.end <= reading.start and reading.start - date.end < 40 for date in before[-1:]):
         chosen = before[0]

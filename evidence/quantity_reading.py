@@ -43,11 +43,12 @@ VERB_AFTER = re.compile(
     r"\s+(?:(?:people|others?|more|were|was|are|have|had|has|been|of\s+(?:them|whom))\b|(?:critically\s+|seriously\s+|reported(?:ly)?\s+)?(?:killed|injured|wounded|dead|dying|hurt|missing|arrested|died)\b)", re.IGNORECASE
 )
 VERB_BEFORE = re.compile(r"\b(?:kill(?:ing|ed|s)?|wound(?:ing|ed|s)|injur(?:ing|ed|es)|leaving|left|arrest(?:ing|ed)|captur(?:ing|ed)|to|by|reached|toll\s+of|number\s+of|total(?:ling|ing)?(?:\s+of)?|least|than)\s+(?:[a-z]+\s+){0,2}\Z", re.IGNORECASE)
+STRETCH_BEFORE = re.compile(r"(?P<lead>\b(?:for|than|over|nearly|almost|about|around|within|least|under|lasted|last|took|takes|roughly|after)\s+)?\b(?P<article>an?)\s+\Z", re.IGNORECASE)
 TIMES = re.compile(r"\s+times\b")
 COMPARED = re.compile(r"\s+(?:more|higher|as|the|greater|larger|bigger|that|its|their|over|than|less|lower|fewer|faster|longer)\b")
 FOLD = re.compile(r"[\s-]?fold\b")
 AGE_BEFORE = re.compile(r"\b(?:aged|age\s+of|ages\s+of|age|over-|under-|under\s+the\s+age\s+of)\s*\Z", re.IGNORECASE)
-AGE_APPOSED = re.compile(r"[A-Z][\w’'-]+,\s\Z")
+AGE_APPOSED = re.compile(r"\b(?P<who>[A-Za-z][\w’'-]+),\s\Z")
 
 
 def read_number(grammar: QuantityGrammar, text: str, at: int, start: int, stop: int) -> Reading | None:
@@ -83,7 +84,7 @@ def _labelled(grammar: QuantityGrammar, text: str, head: str, at: int, start: in
     if head and (head[-1] in "_@#+:/&" or head[-1].isalnum() or (IN_NAME.search(head) and not re.search(r"(?:\s|\A)[-\u2013]\Z", head))):
         return True
     end = at
-    while end < stop and text[end].isdigit():
+    while end < stop and (text[end].isdigit() or (text[end] in ".," and text[end + 1 : end + 2].isdigit())):
         end += 1
     if REFERENCE_MARK.search(head) and text[end : end + 1] in ")]":
         return True
@@ -98,7 +99,7 @@ def _labelled(grammar: QuantityGrammar, text: str, head: str, at: int, start: in
     if CODE_BEFORE.search(head) or (NAME_BEFORE.search(head) and end - at > 1):
         after = text[end : end + 2]
         noun = counted_noun(grammar, text, end, stop)
-        if not (noun and noun.human) and not after.startswith((",", ".")) and not re.match(r"\s?(?:%|per|million|billion|km)|\s+(?:years|days|months)", text[end : end + 12]):
+        if not (noun and noun.human) and not re.match(r"\s?(?:%|per|million|billion|km)|\s+(?:years|days|months)", text[end : end + 12]):
             return noun is None or bool(CODE_BEFORE.search(head))
     return False
 
@@ -162,7 +163,7 @@ def _with_unit(grammar: QuantityGrammar, text: str, number: Number, head: str, s
     if fraction:
         return fraction
     return (
-        _age(text, number, head, stop)
+        _age(grammar, text, number, head, stop)
         or _measured(grammar, text, number, head, stop)
         or _compound(grammar, text, number, stop)
         or _ratio(grammar, text, number, stop)
@@ -185,13 +186,19 @@ def _fraction(grammar: QuantityGrammar, text: str, number: Number, stop: int) ->
     return Reading(number.start, match.end(), round(exact * number.value, 2), None, "percent", "percent", "fraction", False, None, match.end())
 
 
-def _age(text: str, number: Number, head: str, stop: int) -> Reading | None:
+def _apposed(grammar: QuantityGrammar, head: str) -> bool:
+    """Whether a name or a word for a person and a comma stand right before the number."""
+    match = AGE_APPOSED.search(head)
+    return match is not None and (match["who"][0].isupper() or match["who"] + "s" in grammar.people)
+
+
+def _age(grammar: QuantityGrammar, text: str, number: Number, head: str, stop: int) -> Reading | None:
     tail = re.compile(r"[-\s](?:years?|months?|days?)[-\s](?:olds?|of\s+age)\b", re.IGNORECASE).match(text, number.end, stop)
     if tail:
         unit = plural_of(re.sub(r"s$", "", re.split(r"[-\s]", tail.group().strip("- "))[0].lower()))
         return Reading(number.start, tail.end(), number.value, number.high, unit, "age", "age", False, None, number.end)
     after = text[number.end : number.end + 1]
-    if number.value < 120 and (AGE_BEFORE.search(head) or (number.form == "digits" and 14 < number.value < 100 and after == "," and AGE_APPOSED.search(head))):
+    if number.value < 120 and (AGE_BEFORE.search(head) or (number.form == "digits" and 14 < number.value < 100 and after == "," and _apposed(grammar, head))):
         return Reading(number.start, number.end, number.value, number.high, "years", "age", "age", False, None, number.end)
     return None
 
@@ -225,7 +232,20 @@ def _compound(grammar: QuantityGrammar, text: str, number: Number, stop: int) ->
         return Reading(0, 0, 0, None, "", "", "idle")
     if word.lower() in grammar.stop or word.lower().endswith("ed") and not match["more"]:
         return Reading(0, 0, 0, None, "", "", "idle")
+    if word.lower() == "strong":
+        return Reading(number.start, match.end(), number.value, number.high, "people", "people", "compound", number.vague, None, number.end)
     return Reading(number.start, match.end(), number.value, number.high, plural_of(word), "count", "compound", number.vague, None, number.end)
+
+
+def read_stretch(text: str, at: int, end: int, start: int, stop: int) -> Reading | None:
+    """*A decade*, *more than a year*, *within a week*: one unit of time with an article, where it measures something."""
+    article = STRETCH_BEFORE.search(text, max(start, at - 40), at)
+    if article is None or text[end : end + 1] in "-\u2010\u2011" or re.match(r"[’']s\b|\s+(?:of\s+)?(?:later|earlier|before|after|when|that|in\s+which)\b", text[end : end + 12]):
+        return None
+    word = text[at:end].lower()
+    if word not in ("decade", "century") and not article["lead"]:
+        return None
+    return Reading(article.start("article"), end, 1.0, None, plural_of(word), "duration", "article and unit", False, None, at)
 
 
 def _ratio(grammar: QuantityGrammar, text: str, number: Number, stop: int) -> Reading | None:

@@ -42,6 +42,7 @@ class QuantityWords:
     stop_words: tuple[str, ...]
     attribution_before: tuple[str, ...]
     speech_verbs: tuple[str, ...]
+    report_verbs: tuple[str, ...]
     report_nouns: tuple[str, ...]
 
 
@@ -89,6 +90,7 @@ class QuantityGrammar:
         self.left = re.compile(r"\b(?:left|leaving|leaves)\b", re.IGNORECASE)
         self.attributed = re.compile(rf"\b(?:{any_of(words.attribution_before)})\b", re.IGNORECASE)
         self.speech = re.compile(rf"\b(?:{any_of(words.speech_verbs)})\b", re.IGNORECASE)
+        self.reporting = re.compile(rf"\b(?:{any_of(words.report_verbs)})\b", re.IGNORECASE)
         self.report = re.compile(rf"\b(?:{any_of(words.report_nouns)})\b", re.IGNORECASE)
         labels = any_of(self.number_words.labels)
         self.label = re.compile(rf"(?:(?<!\w)(?P<label>{labels})(?:\.|s)?|#|№)\s*\Z", re.IGNORECASE)
@@ -105,7 +107,7 @@ class QuantityGrammar:
             ("multiple", list(numbers.multiples)),
             ("ordinal", [word for word in numbers.ordinals if word != "first"]),
             ("superlative", [*numbers.superlatives, *numbers.most]),
-            ("age", ["aged"]),
+            ("stretch", ["decade", "century", "year", "month", "week", "day", "hour"]),
         )
         seen: set[str] = set()
         for kind, forms in groups:
