@@ -1,12 +1,301 @@
-"""Anaphora: not yet read."""
+"""Anaphora: *the former*, *both sides*, *the country* and their like, resolved where a rule holds, else left alone.
+
+Precision before recall: a rule looks at the actors named before the phrase, in its own sentence and then sentence by
+sentence backwards (never across a heading), and gives up where more or fewer fit than the phrase needs. ``rule`` says
+what the phrase was resolved to and why. Phrases and what they may mean: ``data/language/anaphora.yml``.
+"""
 
 from __future__ import annotations
 
-from evidence.gazetteer import Gazetteer
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from evidence.curated import made_from, read_yaml
+from evidence.gazetteer import Gazetteer, level
+from evidence.metonyms import either
+from evidence.names import Entity
 from evidence.rows import Mention, Sentence
 from evidence.sources import SourceText
 
+REACH = 4  # sentences looked back
+ACTORS = {"state", "armed group", "armed force", "organisation", "agency", "person", "government"}
+QUOTES = "\"“”«»"
+
+
+@dataclass(frozen=True)
+class _Words:
+    pair_openers: tuple[str, ...]
+    countries: tuple[str, ...]
+    sides: tuple[str, ...]
+    between: tuple[str, ...]
+    persons: tuple[str, ...]
+    several: dict[str, int]
+    country: tuple[str, ...]
+    group: tuple[str, ...]
+    person: tuple[str, ...]
+    alone_before: tuple[str, ...]
+    descriptions: dict[str, tuple[str, ...]]
+    described: tuple[str, ...]
+
+
+class Phrases:
+    """All phrases in one pattern; the name of the group that matched is the rule to use."""
+
+    def __init__(self, words: _Words) -> None:
+        between = f"(?:{either(words.between)} )*"
+        pair = either(words.pair_openers)
+        several = either(tuple(words.several))
+        alone = f"(?=[,.;:)'] ?|$| {either(words.alone_before)}\\b)"
+        parts = [
+            rf"(?P<countries>{pair} {between}{either(words.countries)})\b",
+            rf"(?P<sides>{pair} {between}{either(words.sides)})\b",
+            rf"(?P<persons>{pair} {between}{either(words.persons)})\b",
+            rf"(?P<several>(?P<many>{several}) {between}{either(words.countries)})\b",
+            rf"(?P<ordinal>the (?P<which>former|latter)){alone}",
+            rf"(?P<described>the (?P<region>{either(tuple(words.descriptions))}) {either(words.described)})\b",
+            rf"(?P<person>the (?P<adjective>\w+) {either(words.person)})\b(?! \(?[A-Z])",
+            rf"(?P<country>the {either(words.country)})\b",
+            rf"(?P<ours>our country)\b",
+            rf"(?P<group>the {either(words.group)})\b",
+        ]  # fmt: skip
+        self.any = re.compile(r"\b(?=[TtBbEeNnAaOo])(?:" + "|".join(_capitalised(part) for part in parts) + ")")
+        self.words = words
+
+
+def _capitalised(part: str) -> str:
+    """The pattern with its first word also at the head of a sentence."""
+    return re.sub(r"\b(the|both|either|neither|these|all|our)\b", lambda word: f"[{word[0][0].upper()}{word[0][0]}]{word[0][1:]}", part)
+
+
+@made_from("language/anaphora.yml")
+def load_phrases(folder: Path) -> Phrases:
+    """The compiled phrases of ``folder``."""
+    return Phrases(read_yaml(folder / "language" / "anaphora.yml", _Words))
+
+
+class Named(NamedTuple):
+    """An actor named before: the mention, and for whom it acts."""
+
+    mention: Mention
+    side: Entity
+    person: bool
+    adjective: bool
+
 
 def find_anaphora(text: SourceText, sentences: list[Sentence], mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
-    """No rows yet."""
-    return []
+    """One row for each actor that a phrase was resolved to; ``mentions`` are the text's names, in reading order.
+
+    >>> from evidence.gazetteer import load_gazetteer
+    >>> from evidence.mentions import find_mentions
+    >>> from evidence.sentences import find_sentences
+    >>> def resolved(line):
+    ...     text = SourceText.of(line)
+    ...     return [(m.text, m.entity_id) for m in find_mentions(text, find_sentences(text), load_gazetteer()) if m.via == "anaphora"]
+    >>> resolved("Iran met Oman. Both sides agreed.")
+    [('Both sides', 'IRN'), ('Both sides', 'OMN')]
+    >>> resolved("Iran, Iraq and Oman met. Both sides agreed.")
+    []
+    """
+    return list(_Resolver(text, sentences, mentions, gazetteer).rows())
+
+
+class _Resolver:
+    def __init__(self, text: SourceText, sentences: list[Sentence], mentions: list[Mention], gazetteer: Gazetteer) -> None:
+        self.source_id, self.original, self.text = text.source_id, text.text, level(text.text)
+        self.sentences, self.gazetteer, self.mentions = sentences, gazetteer, mentions
+        self.phrases = load_phrases(gazetteer.folder)
+        self.starts = [sentence.start for sentence in sentences]
+        self.by_sentence: dict[str, list[Mention]] = {}
+        self.seen: dict[str, list[Named]] = {}
+        self.pairs: list[tuple[int, tuple[Entity, ...]]] = []
+        self.rules: dict[str, Callable[[re.Match[str], int], tuple[list[Entity], str] | None]] = {
+            "countries": self._pair, "sides": self._pair, "persons": self._two_persons, "several": self._several,
+            "ordinal": self._ordinal, "described": self._described, "person": self._person, "country": self._country,
+            "ours": self._ours, "group": self._group,
+        }  # fmt: skip
+
+    def rows(self) -> Iterator[Mention]:
+        if not self.mentions:
+            return
+        for mention in self.mentions:
+            self.by_sentence.setdefault(mention.sentence_id, []).append(mention)
+        for match in self.phrases.any.finditer(self.text):
+            at = bisect_left(self.starts, match.start() + 1) - 1
+            if at < 0 or match.end() > self.sentences[at].end or self.sentences[at].kind == "boilerplate":
+                continue
+            kind = next(kind for kind in self.rules if match[kind])
+            resolved = self.rules[kind](match, at)
+            if resolved:
+                yield from self._emit(match[kind], match.start(), at, *resolved)
+
+    def _emit(self, phrase: str, start: int, at: int, entities: list[Entity], rule: str) -> Iterator[Mention]:
+        end = start + len(phrase)
+        for entity in entities:
+            yield Mention(
+                "", self.source_id, self.sentences[at].sentence_id, start, end, self.original[start:end],
+                entity.id, entity.name, entity.type, entity.iso3, False, "anaphora", rule,
+            )  # fmt: skip
+
+    def _named(self, sentence_id: str) -> list[Named]:
+        """The actors named in a sentence, read when a phrase first asks for them."""
+        if sentence_id not in self.seen:
+            actors = (mention for mention in self.by_sentence.get(sentence_id, ()) if mention.entity_type in ACTORS)
+            self.seen[sentence_id] = [self._side(mention) for mention in actors]
+        return self.seen[sentence_id]
+
+    def _side(self, mention: Mention) -> Named:
+        entities = self.gazetteer.entities
+        readings = self.gazetteer.readings(self.text[mention.start : mention.end])
+        adjective = bool(readings) and readings[0].form in ("adjective", "prefix") or self._modifies(mention)
+        return Named(mention, entities[entities[mention.entity_id].acts_for], mention.entity_type == "person", adjective)
+
+    def _modifies(self, mention: Mention) -> bool:
+        """*U.S.* before a noun: *U.S. forces*."""
+        return mention.entity_id == "USA" and bool(re.match(r"[ -][a-z]", self.text[mention.end : mention.end + 2]))
+
+    def _before(self, at: int, start: int, reach: int = REACH) -> Iterator[list[Named]]:
+        """The actors named in the phrase's sentence before it, then those of each sentence before, up to a heading."""
+        yield [named for named in self._named(self.sentences[at].sentence_id) if named.mention.end <= start]
+        for index in range(at - 1, max(-1, at - 1 - reach), -1):
+            if self.sentences[index].kind == "heading":
+                return
+            if self.sentences[index].kind == "body":
+                yield self._named(self.sentences[index].sentence_id)
+
+    def _sides(self, named: list[Named], countries: bool) -> list[Entity]:
+        """The distinct actors, in order; a government in place of its state where both are named; as ``countries``
+        states alone, a government counting as its state."""
+        sides = list(dict.fromkeys(name.side for name in named))
+        if countries:
+            states = (self.gazetteer.entities[side.iso3] if side.iso3 and self._governs(side) else side for side in sides)
+            return [side for side in dict.fromkeys(states) if side.type == "state"]
+        ruled = {side.iso3 for side in sides if self._governs(side)}
+        return [side for side in sides if side.id not in ruled]
+
+    def _governs(self, side: Entity) -> bool:
+        return any(succession.actor == side.id for succession in self.gazetteer.names.successions.values())
+
+    def _quoted(self, at: int, start: int) -> bool:
+        sentence = self.sentences[at]
+        before = self.text[sentence.start : start]
+        return sum(before.count(mark) for mark in QUOTES) % 2 == 1 or self._continues_quote(at)
+
+    def _continues_quote(self, at: int) -> bool:
+        """Whether the sentence begins inside a quotation that the sentence before has opened."""
+        if not at or self.sentences[at - 1].paragraph != self.sentences[at].paragraph:
+            return False
+        earlier = self.sentences[at - 1]
+        return sum(self.text[earlier.start : earlier.end].count(mark) for mark in QUOTES) % 2 == 1
+
+    def _pair(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        countries = bool(match["countries"])
+        if self._quoted(at, match.start()):
+            return self._pair_again(match, at)
+        for named in self._before(at, match.start()):
+            sides = self._sides(named, countries)
+            if len(sides) != 2 and not countries:
+                sides = [side for side in sides if side.type == "state" or self._governs(side)]
+            if len(sides) == 2:
+                self.pairs.append((self.sentences[at].paragraph, tuple(sides)))
+                where = "its sentence" if named and named[0].mention.sentence_id == self.sentences[at].sentence_id else named[0].mention.sentence_id
+                return sides, f"the only two actors named in {where}"
+            if len(sides) > 2:
+                return None
+        return None
+
+    def _pair_again(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """Inside a quotation the speaker knows whom he means; the text does where it has just said *the two countries*."""
+        if self.pairs and self.pairs[-1][0] == self.sentences[at].paragraph:
+            return list(self.pairs[-1][1]), "the two that the paragraph has just spoken of"
+        return None
+
+    def _two_persons(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        for named in self._before(at, match.start()):
+            persons = list(dict.fromkeys(name.mention.entity_id for name in named if name.person))
+            if persons:
+                if len(persons) != 2:
+                    return None
+                return [self.gazetteer.entities[person] for person in persons], f"the only two persons named in {named[0].mention.sentence_id}"
+        return None
+
+    def _several(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*these countries*: the list of states that ends nearest before."""
+        wanted = self.phrases.words.several[match["many"].lower()]
+        for named in self._before(at, match.start(), reach=1):
+            for run in reversed(list(self._lists(named))):
+                states = self._sides(run, countries=True)
+                if len(states) >= 3 and wanted in (0, len(states)):
+                    return states, f"the list of states in {run[0].mention.sentence_id}"
+        return None
+
+    def _lists(self, named: list[Named]) -> Iterator[list[Named]]:
+        """Runs of names with nothing but commas and conjunctions between."""
+        run: list[Named] = []
+        for name in named:
+            gap = self.text[run[-1].mention.end : name.mention.start] if run else ""
+            if run and not re.fullmatch(r",? (?:and |or |as well as )?", gap):
+                yield run
+                run = []
+            run.append(name)
+        if run:
+            yield run
+
+    def _ordinal(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        for named in self._before(at, match.start(), reach=1):
+            sides = self._sides(named, countries=False)
+            if len(sides) == 2:
+                first = match["which"].lower() == "former"
+                return [sides[0 if first else 1]], f"the {'first' if first else 'second'} of the two actors named in {named[0].mention.sentence_id}"
+            if sides and len(sides) > 2:
+                return None
+        return None
+
+    def _described(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        fitting = self.phrases.words.descriptions[match["region"]]
+        for named in self._before(at, match.start(), reach=1):
+            states = [side for side in self._sides(named, countries=True) if side.id in fitting]
+            if states:
+                return (states, f"the only such state named in {named[0].mention.sentence_id}") if len(states) == 1 else None
+        return None
+
+    def _person(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*the Pakistani minister*: the only person of that state named shortly before."""
+        state = next((reading.entity for reading in self.gazetteer.readings(match["adjective"]) if reading.form == "adjective"), None)
+        if state is None:
+            return None
+        for named in self._before(at, match.start(), reach=2):
+            persons = dict.fromkeys(name.mention.entity_id for name in named if name.person and name.side == state)
+            if persons:
+                entity = self.gazetteer.entities[next(iter(persons))]
+                return ([entity], f"the only person of {state.id} named in {named[0].mention.sentence_id}") if len(persons) == 1 else None
+        return None
+
+    def _country(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*the country*: the only state that this sentence, so far, and the one before speak of."""
+        if self._quoted(at, match.start()):
+            return None
+        near = [named for group in self._before(at, match.start(), reach=1) for named in group]
+        states = self._sides([named for named in near if not named.adjective], countries=True)
+        if len(states) == 1 and self._sides(near, countries=True)[0:2].count(states[0]):
+            return states, "the only state spoken of in this sentence and the one before"
+        return None
+
+    def _ours(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*our country* in quotation marks: the speaker's, named before them in the same sentence."""
+        if not self._quoted(at, match.start()):
+            return None
+        sentence = self.sentences[at]
+        opening = min((place for mark in QUOTES if (place := self.text.find(mark, sentence.start, match.start())) >= 0), default=-1)
+        if opening < 0:
+            return None
+        speakers = self._sides([named for named in next(self._before(at, opening))], countries=True)
+        return (speakers, "the speaker's state, named before the quotation") if len(speakers) == 1 else None
+
+    def _group(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        near = [named for group in self._before(at, match.start(), reach=1) for named in group]
+        groups = list(dict.fromkeys(named.side for named in near if named.mention.entity_type == "armed group"))
+        return (groups, "the only armed group named in this sentence and the one before") if len(groups) == 1 else None

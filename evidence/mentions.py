@@ -161,6 +161,8 @@ class _Reader:
             return False
         if name in self.acronyms:
             return self.acronyms[name] is None
+        if self.rows and self.rows[-1].entity_id == entity.id and self.rows[-1].end == hit.start - 2:
+            return False
         if self.text[hit.start - 1 : hit.start] == "(" and self.text[hit.end : hit.end + 1] == ")":
             words = re.findall(r"\w+", self.text[max(self.sentence.start, hit.start - 120) : hit.start - 1])[-len(name) :]
             if [word[0] for word in words] == list(name):
