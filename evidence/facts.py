@@ -21,6 +21,7 @@ from typing import Any
 
 import pandas as pd
 
+NOT_STATED = "not stated"
 READER = "reader/{source}.html#s{number}"
 
 
@@ -70,16 +71,40 @@ def shown_number(value: Any) -> str:
 def cite(value: Any, rows: pd.DataFrame | pd.Series | Iterable[str], unit: str = "") -> Cited:
     """``value`` with its evidence: the rows of a table (a frame or one row) or sentence ids.
 
+    A value without rows is refused, but for none at all: zero is printed as it is, and what no text states (NaN, None)
+    as *not stated*.
+
     >>> cite(643, ["ciss-2023:014"], unit="deaths").shown
     '643 deaths'
+    >>> cite(float("nan"), []).shown, cite(0, []).shown
+    ('not stated', '0')
     >>> cite(643, [])
     Traceback (most recent call last):
     ValueError: 643 has no evidence: give the rows or the sentence ids that it was computed from
     """
     evidence = tuple(_evidence(rows))
-    if not evidence:
+    if value is None or pd.isna(value):
+        return Cited(NOT_STATED, evidence)
+    if not evidence and value != 0:
         raise ValueError(f"{value} has no evidence: give the rows or the sentence ids that it was computed from")
     return Cited(" ".join(part for part in (shown_number(value), unit) if part), evidence)
+
+
+def amount(rows: pd.DataFrame, column: str = "value") -> float:
+    """The one value that ``rows`` state, NaN where they state none; more than one is a mistake in the selection.
+
+    >>> amount(pd.DataFrame({"value": [643.0]})), amount(pd.DataFrame({"value": []}))
+    (643.0, nan)
+    """
+    values = rows[column].dropna().unique()
+    if len(values) > 1:
+        raise ValueError(f"expected one {column}, found {len(values)}: {list(values)[:5]}; narrow the selection")
+    return float(values[0]) if len(values) else float("nan")
+
+
+def stated(rows: pd.DataFrame, unit: str = "") -> Cited:
+    """The one value that ``rows`` state, cited (*not stated* where they state none)."""
+    return cite(amount(rows), rows, unit)
 
 
 def _evidence(rows: pd.DataFrame | pd.Series | Iterable[str]) -> list[tuple[str, str]]:
@@ -105,7 +130,7 @@ class Passage:
         return "".join(piece if isinstance(piece, str) else piece.shown for piece in self.pieces)
 
     def plain(self) -> str:
-        return "".join(piece if isinstance(piece, str) else f"{piece.shown} [{_short(piece)}]" for piece in self.pieces)
+        return "".join(piece if isinstance(piece, str) else _annotated(piece) for piece in self.pieces)
 
     def html(self) -> str:
         body = "".join(escape(piece) if isinstance(piece, str) else link(piece) for piece in self.pieces)
@@ -141,6 +166,8 @@ def say(template: str, /, **values: Any) -> Passage:
 def link(cited: Cited) -> str:
     """The cited value as a link: to its sentence, or to the list of the rows that it sums up."""
     ids = cited.sentence_ids
+    if not ids:
+        return escape(cited.shown)
     many = len(cited.evidence) > 1
     target = f"#{cited.key}" if many else reader_link(ids[0])
     label = f"{len(cited.evidence)} rows behind this" if many else f"Sentence {ids[0]}"
@@ -159,9 +186,12 @@ def row_list(cited: Cited) -> str:
     return f'<details class="ev-rows" id="{cited.key}"><summary>{escape(summary)}</summary><ol>{items}</ol></details>'
 
 
-def _short(cited: Cited) -> str:
+def _annotated(cited: Cited) -> str:
     ids: Sequence[str] = cited.sentence_ids
-    return ids[0] if len(ids) == 1 else f"{len(cited.evidence)} rows: {', '.join(ids[:3])}{', …' if len(ids) > 3 else ''}"
+    if not ids:
+        return cited.shown
+    rows = ids[0] if len(cited.evidence) == 1 else f"{len(cited.evidence)} rows: {', '.join(ids[:3])}{', …' if len(ids) > 3 else ''}"
+    return f"{cited.shown} [{rows}]"
 
 
 def listing(table: pd.DataFrame, columns: dict[str, str], *, name: str, caption: str) -> Listing:

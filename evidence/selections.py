@@ -1,0 +1,56 @@
+"""Which rows belong together: the selections of quantities that more than one chart or sentence starts from."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+VIOLENCE = ("deaths", "injured")
+
+
+def stated_changes(quantities: pd.DataFrame) -> pd.DataFrame:
+    """The rows of sentences that state two levels of one kind and the change in percent between them.
+
+    Empty where no sentence does; where several do, those of the first in the text's order.
+    """
+    for _, rows in quantities.groupby("sentence_id", sort=False):
+        change = rows[(rows["unit_kind"] == "percent") & (rows["change"] == "by")]
+        levels = rows[rows["unit_kind"].isin((*VIOLENCE, "people", "count", "money"))]
+        levels = levels[levels["unit_kind"] == levels["unit_kind"].mode().get(0, "")]
+        if len(change) == 1 and len(levels) == 2:
+            return rows.loc[sorted([*change.index, *levels.index])]
+    return quantities.iloc[:0]
+
+
+def level(changes: pd.DataFrame, later: bool) -> pd.DataFrame:
+    """The later or earlier level among the rows of :func:`stated_changes`, one row (or none)."""
+    levels = changes[changes["unit_kind"] != "percent"].sort_values("period_start", kind="stable")
+    return levels.iloc[[-1 if later else 0]] if len(levels) else levels
+
+
+def paired_percents(quantities: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
+    """Two percentages in neighbouring sentences of one paragraph: a change in events, then a change in their victims.
+
+    Empty where the texts hold no such pair; where they hold several, the first.
+    """
+    placed = quantities[quantities["unit_kind"] == "percent"].merge(sentences[["sentence_id", "paragraph"]], on="sentence_id")
+    placed = placed[placed["change"] != "none"].sort_values(["source_id", "start"])
+    for _, rows in placed.groupby(["source_id", "paragraph"], sort=False):
+        if len(rows) == 2 and rows["sentence_id"].nunique() == 2:
+            return quantities[quantities["quantity_id"].isin(rows["quantity_id"])]
+    return quantities.iloc[:0]
+
+
+def of_sentences(table: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows of ``table`` that stand in the same sentences as ``rows``."""
+    return table[table["sentence_id"].isin(rows["sentence_id"])]
+
+
+def linked_checks(checks: pd.DataFrame, evidence: pd.DataFrame) -> pd.DataFrame:
+    """``checks`` with ``sentence_ids``, the sentences each rests on, joined by spaces."""
+    links = evidence[evidence["table"] == "checks"].groupby("row_id")["sentence_id"].agg(lambda ids: " ".join(dict.fromkeys(ids)))
+    return checks.assign(sentence_ids=checks["check_id"].map(links).fillna(""))
+
+
+def ids(rows: pd.DataFrame) -> list[str]:
+    """All sentence ids of rows that carry ``sentence_ids``, each once, in order."""
+    return list(dict.fromkeys(one for joined in rows["sentence_ids"] for one in str(joined).split()))
