@@ -1,4 +1,4 @@
-"""Make ``region.geojson``: the countries around the Wakhan Corridor, clipped, simplified and rounded.
+"""Make ``region.geojson`` and, finer, ``corridor.geojson``: the countries around the Wakhan Corridor.
 
 Run by hand, once, when the outlines are to change (the book only reads the result):
 
@@ -7,8 +7,8 @@ Run by hand, once, when the outlines are to change (the book only reads the resu
 
 One feature is one country (or a territory that Natural Earth keeps apart, such as the Siachen Glacier). Outlines come
 from Natural Earth 4.1 at 1:10m (public domain) in the TopoJSON edition of the npm package ``world-atlas`` (ISC
-licence). Lines are simplified arc by arc, before rings are put together, so that two neighbours keep one common border;
-around the corridor they stay finer, or its narrow eastern end would close.
+licence), clipped to a box, simplified and rounded. Lines are simplified arc by arc, before rings are put together, so
+that two neighbours keep one common border; around the corridor they stay finer, or its narrow end would close.
 """
 
 from __future__ import annotations
@@ -18,10 +18,13 @@ import sys
 from pathlib import Path
 
 Point = tuple[float, float]
-BOX = (40.0, 10.0, 100.0, 56.0)  # west, south, east, north, degrees
-FINE = (66.0, 34.0, 77.5, 40.0)  # here lines keep all that the 1:10m source has
-TOLERANCE = 0.035  # degrees, elsewhere
-FINE_TOLERANCE = 0.004
+Box = tuple[float, float, float, float]  # west, south, east, north, degrees
+NEAR_CORRIDOR: Box = (70.5, 36.0, 75.5, 38.0)
+# file: its box, tolerance of simplification (degrees), tolerance around the corridor
+FILES: dict[str, tuple[Box, float, float]] = {
+    "region.geojson": ((28.0, 8.0, 104.0, 60.0), 0.08, 0.02),
+    "corridor.geojson": ((63.0, 31.0, 81.0, 43.0), 0.006, 0.004),
+}
 SMALLEST = 0.02  # square degrees: islands below are left out
 # ISO 3166 numeric → alpha-3, by hand; territories without a code carry None and are known by their name.
 ISO3 = {
@@ -33,28 +36,28 @@ ISO3 = {
 }
 
 
-def inside(point: Point, box: tuple[float, float, float, float]) -> bool:
+def inside(point: Point, box: Box) -> bool:
     west, south, east, north = box
     return west <= point[0] <= east and south <= point[1] <= north
 
 
 def off_line(point: Point, start: Point, end: Point) -> float:
-    """Distance of ``point`` from the segment, in tolerances (so that one threshold, 1, serves fine and coarse areas)."""
+    """Distance of ``point`` from the segment, in degrees."""
     (x, y), (x1, y1), (x2, y2) = point, start, end
     length = (x2 - x1) ** 2 + (y2 - y1) ** 2
     share = 0.0 if not length else max(0.0, min(1.0, ((x - x1) * (x2 - x1) + (y - y1) * (y2 - y1)) / length))
-    distance = ((x - x1 - share * (x2 - x1)) ** 2 + (y - y1 - share * (y2 - y1)) ** 2) ** 0.5
-    return distance / (FINE_TOLERANCE if inside(point, FINE) else TOLERANCE)
+    return float(((x - x1 - share * (x2 - x1)) ** 2 + (y - y1 - share * (y2 - y1)) ** 2) ** 0.5)
 
 
-def simplify(line: list[Point]) -> list[Point]:
+def simplify(line: list[Point], coarse: float, fine: float) -> list[Point]:
     """Douglas and Peucker's simplification; first and last point stay, so arcs still meet."""
     if len(line) < 3:
         return line
-    far, distance = max(((i, off_line(line[i], line[0], line[-1])) for i in range(1, len(line) - 1)), key=lambda pair: pair[1])
-    if distance <= 1:
+    off = [off_line(p, line[0], line[-1]) / (fine if inside(p, NEAR_CORRIDOR) else coarse) for p in line[1:-1]]
+    far = off.index(max(off)) + 1
+    if off[far - 1] <= 1:
         return [line[0], line[-1]]
-    return simplify(line[: far + 1])[:-1] + simplify(line[far:])
+    return simplify(line[: far + 1], coarse, fine)[:-1] + simplify(line[far:], coarse, fine)
 
 
 def decode(topology: dict) -> list[list[Point]]:
@@ -71,9 +74,9 @@ def decode(topology: dict) -> list[list[Point]]:
     return arcs
 
 
-def clip(ring: list[Point]) -> list[Point]:
+def clip(ring: list[Point], box: Box) -> list[Point]:
     """Sutherland and Hodgman's clipping of a closed ring to the box."""
-    for axis, limit, keep_above in ((0, BOX[0], True), (0, BOX[2], False), (1, BOX[1], True), (1, BOX[3], False)):
+    for axis, limit, keep_above in ((0, box[0], True), (0, box[2], False), (1, box[1], True), (1, box[3], False)):
         kept: list[Point] = []
         for here, there in zip(ring, ring[1:] + ring[:1]):
             now, then = (here[axis] >= limit) == keep_above, (there[axis] >= limit) == keep_above
@@ -92,12 +95,12 @@ def area(ring: list[Point]) -> float:
     return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, ring[1:] + ring[:1]))) / 2
 
 
-def rings(polygon: list[list[int]], arcs: list[list[Point]]) -> list[list[list[float]]]:
+def rings(polygon: list[list[int]], arcs: list[list[Point]], box: Box) -> list[list[list[float]]]:
     """A polygon's outer ring and holes: joined, clipped, rounded, closed; none where nothing lies in the box."""
     made = []
     for indices in polygon:
         joined = [point for i in indices for point in (arcs[i] if i >= 0 else arcs[~i][::-1])[:-1]]
-        ring = clip(joined)
+        ring = clip(joined, box)
         if len(ring) < 4 or area(ring) < SMALLEST:
             if not made:
                 return []
@@ -107,23 +110,26 @@ def rings(polygon: list[list[int]], arcs: list[list[Point]]) -> list[list[list[f
     return made
 
 
-def make(topology: dict) -> dict:
-    arcs = [simplify(arc) for arc in decode(topology)]
+def make(topology: dict, box: Box, coarse: float, fine: float) -> dict:
+    arcs = [simplify(arc, coarse, fine) for arc in decode(topology)]
     features = []
     for country in topology["objects"]["countries"]["geometries"]:
         polygons = country["arcs"] if country["type"] == "MultiPolygon" else [country["arcs"]]
-        drawn = [made for polygon in polygons if (made := rings(polygon, arcs))]
+        drawn = [made for polygon in polygons if (made := rings(polygon, arcs, box))]
         if not drawn:
             continue
         properties = {"iso3": ISO3.get(country.get("id", "")), "name": country["properties"]["name"]}
-        features.append({"type": "Feature", "properties": properties, "geometry": {"type": "MultiPolygon", "coordinates": drawn}})
+        geometry = {"type": "MultiPolygon", "coordinates": drawn}
+        features.append({"type": "Feature", "properties": properties, "geometry": geometry})
     features.sort(key=lambda feature: (feature["properties"]["iso3"] or "zzz", feature["properties"]["name"]))
     return {"type": "FeatureCollection", "features": features}
 
 
 if __name__ == "__main__":
-    source, target = Path(sys.argv[1]), Path(__file__).with_name("region.geojson")
-    collection = make(json.loads(source.read_text(encoding="utf-8")))
-    lines = ",\n".join(json.dumps(feature, separators=(",", ":"), ensure_ascii=False) for feature in collection["features"])
-    target.write_text('{"type":"FeatureCollection","features":[\n' + lines + "\n]}\n", encoding="utf-8")
-    print(f"{target}: {len(collection['features'])} countries, {target.stat().st_size / 1000:.0f} kB")
+    source = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
+    for name, (box, coarse, fine) in FILES.items():
+        target = Path(__file__).with_name(name)
+        features = make(source, box, coarse, fine)["features"]
+        lines = ",\n".join(json.dumps(feature, separators=(",", ":"), ensure_ascii=False) for feature in features)
+        target.write_text('{"type":"FeatureCollection","features":[\n' + lines + "\n]}\n", encoding="utf-8")
+        print(f"{target}: {len(features)} countries, {target.stat().st_size / 1000:.0f} kB")

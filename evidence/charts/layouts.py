@@ -1,0 +1,77 @@
+"""Where the actors of a network are drawn: a layout that is the same at every build and keeps labels apart."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+
+import networkx as nx
+import numpy as np
+
+WIDTH, HEIGHT = 330.0, 500.0  # pixels of the plot on a phone: labels that stay apart here stay apart on a wide screen
+LINE = 16.0
+LETTER = 6.4
+
+
+def _distances(graph: nx.Graph, order: list[str]) -> np.ndarray:
+    found = dict(nx.all_pairs_shortest_path_length(graph))
+    far = max((length for row in found.values() for length in row.values()), default=1) + 1
+    return np.array([[found[a].get(b, far) for b in order] for a in order], dtype=float)
+
+
+def _stress(ideal: np.ndarray, start: np.ndarray, rounds: int = 200) -> np.ndarray:
+    """Stress majorisation (Gansner, Koren and North 2005): distances on the page come near those in the network."""
+    places, count = start.copy(), len(start)
+    weights = np.where(ideal > 0, 1 / np.maximum(ideal, 1) ** 2, 0)
+    laplacian = np.diag(weights.sum(axis=1)) - weights
+    inverse = np.linalg.pinv(laplacian)
+    for _ in range(rounds):
+        gaps = places[:, None, :] - places[None, :, :]
+        apart = np.sqrt((gaps**2).sum(axis=2))
+        ratio = np.divide(weights * ideal, apart, out=np.zeros((count, count)), where=apart > 1e-9)
+        places = inverse @ (np.diag(ratio.sum(axis=1)) - ratio) @ places
+    return places
+
+
+def _spread(places: np.ndarray, boxes: np.ndarray, rounds: int = 400) -> np.ndarray:
+    """Pushes boxes (widths and heights in pixels) apart along the axis of least overlap until none overlap."""
+    places = places.copy()
+    for _ in range(rounds):
+        moved = False
+        for i in range(len(places)):
+            for j in range(i + 1, len(places)):
+                gap = places[j] - places[i]
+                overlap = (boxes[i] + boxes[j]) / 2 - np.abs(gap)
+                if (overlap > 0).all():
+                    axis = int(np.argmin(overlap / np.array([WIDTH, HEIGHT])))
+                    push = (overlap[axis] / 2 + 0.5) * (1 if gap[axis] >= 0 else -1)
+                    places[i, axis] -= push
+                    places[j, axis] += push
+                    moved = True
+        half = boxes / 2
+        places = np.clip(places, half, np.array([WIDTH, HEIGHT]) - half)
+        if not moved:
+            break
+    return places
+
+
+def place(graph: nx.Graph, labels: Mapping[str, str], marker: float = 16.0) -> dict[str, tuple[float, float]]:
+    """Position of every node, both axes from 0 to 1; deterministic (it starts from a circle in order of degree).
+
+    >>> place(nx.Graph([("a", "b")]), {"a": "A", "b": "B"}) == place(nx.Graph([("a", "b")]), {"a": "A", "b": "B"})
+    True
+    >>> place(nx.Graph(), {})
+    {}
+    """
+    order = sorted(graph, key=lambda node: (-graph.degree(node), str(node)))
+    if not order:
+        return {}
+    turn = [2 * math.pi * i * 0.381966 for i in range(len(order))]
+    start = np.array([[math.sqrt(i + 0.3) * math.cos(t), math.sqrt(i + 0.3) * math.sin(t)] for i, t in enumerate(turn)])
+    places = _stress(_distances(graph, order), start) if len(order) > 1 else start
+    boxes = np.array([[max(LETTER * max(map(len, labels.get(n, n).split("<br>"))) + 8, marker + 6),
+                       marker + 8 + LINE * len(labels.get(n, n).split("<br>"))] for n in order])  # fmt: skip
+    low, span = places.min(axis=0), np.maximum(np.ptp(places, axis=0), 1e-9)
+    room = np.array([WIDTH, HEIGHT])
+    places = _spread(boxes / 2 + (places - low) / span * (room - boxes), boxes)
+    return {node: (round(float(x) / WIDTH, 3), round(float(y) / HEIGHT, 3)) for node, (x, y) in zip(order, places, strict=True)}

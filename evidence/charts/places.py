@@ -1,0 +1,229 @@
+"""Maps: the region and the Wakhan Corridor, drawn as plain lines and fills on an equal-area projection of our own."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from evidence.charts.style import BLUE, GOLD, GREEN, INK, MUTED, ORANGE, PAPER, PURPLE, SLATE, Labels, chart, figure, fold, ids_of, plural
+from evidence.geography import CORRIDOR, REGION, Country, distance_km, gap_km, load_countries, project
+
+Box = tuple[float, float, float, float]
+LAND = "#eef1f4"  # a neutral, so that the page's theme maps it with the grid
+COAST = "#9aa3ad"
+LAYERS = {  # layer: colour, marker
+    "place named": (INK, "circle"),
+    "base or exercise": (BLUE, "square"),
+    "project": (GREEN, "diamond"),
+    "incident": (ORANGE, "x"),
+    "border": (PURPLE, "triangle-up"),
+    "capital": (GOLD, "star"),
+}
+WINDOWS = {  # west, south, east, north, degrees; the outlines reach 28–104° E, 8–60° N
+    "region": (44.0, 20.0, 92.0, 50.0),
+    "corridor": (66.6, 34.6, 77.6, 39.6),
+}
+NAMED = {"region": ("AFG", "PAK", "TJK", "CHN", "IND", "IRN", "KAZ", "UZB", "TKM", "KGZ", "SAU", "NPL", "RUS"),
+         "corridor": ("AFG", "PAK", "TJK", "CHN", "KGZ", "UZB", "IND")}  # fmt: skip
+SEATS = {  # where a country's name is written, by window: a point inside it that stays clear of the borders
+    "region": {"AFG": (64.6, 33.2), "PAK": (68.6, 26.6), "TJK": (69.3, 38.8), "CHN": (84.0, 39.0), "IND": (78.5, 24.0), "IRN": (54.5, 33.0),
+               "KAZ": (67.0, 47.6), "UZB": (62.4, 42.1), "TKM": (58.8, 39.3), "KGZ": (75.0, 41.6), "SAU": (46.5, 24.0), "NPL": (83.5, 28.4), "RUS": (47.5, 48.6)},
+    "corridor": {"AFG": (68.4, 35.6), "PAK": (72.6, 35.2), "TJK": (69.6, 38.9), "CHN": (76.4, 38.3), "KGZ": (73.2, 39.5), "UZB": (66.9, 38.6), "IND": (76.9, 34.8)},
+}  # fmt: skip
+FOCUS = ("AFG", "PAK", "TJK", "CHN")
+
+
+def _frame(window: str) -> tuple[list[float], list[float]]:
+    """Range of x and y, in kilometres, that lies wholly inside the clipped outlines."""
+    west, south, east, north = WINDOWS[window]
+    xs, ys = zip(*(project(p) for p in ((west, south), (east, south), (west, north), (east, north), ((west + east) / 2, south), ((west + east) / 2, north))), strict=True)
+    return [min(xs), max(xs)], [min(ys), max(ys)]
+
+
+def _countries(window: str) -> list[Country]:
+    return load_countries(CORRIDOR if window == "corridor" else REGION)
+
+
+def _land(countries: Sequence[Country]) -> list[go.Scatter]:
+    """All outlines in two traces: the countries around the corridor shaded, the others plain."""
+    traces = []
+    for focus in (False, True):
+        xs: list[float | None] = []
+        ys: list[float | None] = []
+        for ring in (ring for country in countries if (country.iso3 in FOCUS) == focus for ring in country.rings):
+            points = [project(p) for p in ring]
+            xs, ys = [*xs, *(round(p[0], 1) for p in points), None], [*ys, *(round(p[1], 1) for p in points), None]
+        line = {"color": COAST, "width": 1.1 if focus else 0.8}
+        fill = LAND if focus else PAPER
+        traces.append(go.Scatter(x=xs, y=ys, mode="lines", fill="toself", fillcolor=fill, line=line, hoverinfo="skip", showlegend=False))
+    return traces
+
+
+def _spread_labels(points: pd.DataFrame, spans: tuple[float, float], names: Sequence[Box], letter: float = 0.0078, line: float = 0.036) -> list[str]:
+    """For each point a text position in which its label overlaps no label or marker placed before it; where none is
+    free the label is left to hover (``""``). Widths and heights are shares of the plot's."""
+    taken = list(names)
+    dots = [(r.x / spans[0], r.y / spans[1]) for r in points.itertuples(index=False)]
+    chosen = []
+    for (x, y), text in zip(dots, points["label"], strict=True):
+        width = letter * max(map(len, text.split("<br>"))) + 0.012
+        height = line * len(text.split("<br>"))
+        found = ""
+        for position, (dx, dy) in {"middle right": (0.012, 0), "middle left": (-0.012 - width, 0), "top center": (-width / 2, 0.03 + height / 2 - line / 2),
+                                   "bottom center": (-width / 2, -0.03 - height / 2 + line / 2), "top right": (0.006, 0.026), "bottom right": (0.006, -0.026),
+                                   "top left": (-0.006 - width, 0.026), "bottom left": (-0.006 - width, -0.026)}.items():  # fmt: skip
+            box = (x + dx, y + dy - height / 2, x + dx + width, y + dy + height / 2)
+            clear = all(box[2] < t[0] or box[0] > t[2] or box[3] < t[1] or box[1] > t[3] for t in taken)
+            free = all((px, py) == (x, y) or not (box[0] - 0.006 < px < box[2] + 0.006 and box[1] - 0.01 < py < box[3] + 0.01) for px, py in dots)
+            if clear and free:
+                found = position
+                taken.append(box)
+                break
+        chosen.append(found)
+    return chosen
+
+
+def _name_boxes(window: str, spans: tuple[float, float]) -> list[Box]:
+    """The room that the countries' names take, as shares of the plot; labels of places keep clear of it."""
+    boxes = []
+    for code in NAMED[window]:
+        x, y = project(SEATS[window][code])
+        x, y = x / spans[0], y / spans[1]
+        boxes.append((x - 0.055, y - 0.018, x + 0.055, y + 0.018))
+    return boxes
+
+
+def _points(places: pd.DataFrame, window: str) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Places inside the window with map coordinates, most mentioned first; and those outside it."""
+    west, south, east, north = WINDOWS[window]
+    spots = [project((lon, lat)) for lon, lat in zip(places["lon"], places["lat"], strict=True)]
+    inside = places["lon"].between(west, east) & places["lat"].between(south, north)
+    table = places.assign(x=[s[0] for s in spots], y=[s[1] for s in spots], label=[fold(str(n), 18) for n in places["name"]])
+    table = table.sort_values(["mentions", "name"], ascending=[False, True], kind="stable")
+    return table[inside.reindex(table.index)].reset_index(drop=True), table[~inside.reindex(table.index)].reset_index(drop=True)
+
+
+@chart
+def places_map(
+    places: pd.DataFrame, *, name: str, window: str = "region", labels: Labels = Labels(), lines: pd.DataFrame | None = None
+) -> go.Figure:
+    """Every place the texts name, offline. ``places``: place_id, name, lon, lat, layer (one of ``LAYERS``), mentions,
+    sentence_ids; ``lines`` (optional): name, lon1, lat1, lon2, lat2, sign, sentence_ids, drawn between two points."""
+    countries = _countries(window)
+    inside, outside = _points(places, window)
+    xrange, yrange = _frame(window)
+    spans = (xrange[1] - xrange[0], yrange[1] - yrange[0])
+    positions = _spread_labels(inside, spans, _name_boxes(window, spans))
+    traces = _land(countries) + _connections(lines)
+    for layer, (colour, symbol) in LAYERS.items():
+        part = inside[inside["layer"] == layer]
+        if part.empty:
+            continue
+        where = [positions[i] for i in part.index]
+        traces.append(go.Scatter(
+            x=part["x"].tolist(), y=part["y"].tolist(), mode="markers+text", name=layer, showlegend=True, textposition=[w or "top center" for w in where],
+            text=[label if w else "" for label, w in zip(part["label"], where, strict=True)], textfont={"size": 11, "color": INK}, cliponaxis=False,
+            hovertext=[f"{r.name}: {plural(int(r.mentions), 'mention')}" for r in part.itertuples(index=False)], hoverinfo="text",
+            marker={"symbol": symbol, "size": [7 + min(10, 2 * float(m) ** 0.5) for m in part["mentions"]], "color": colour, "opacity": 1, "line": {"color": PAPER, "width": 1}},
+        ))  # fmt: skip
+    notes, shapes = _furniture(window, xrange, yrange, inside)
+    ratio = spans[1] / spans[0]
+    first = inside.iloc[0] if len(inside) else places.iloc[0]
+    hidden = {"visible": False, "fixedrange": True}
+    return figure(
+        traces, name=name, labels=labels, rows=places[["name", "layer", "lon", "lat", "mentions", "sentence_ids"]], height=round(700 * ratio) + 60,
+        finding=_finding(countries, places, inside, window),
+        caption=f"Places named in the texts, by kind; size: number of mentions. {_outside(outside)}Boundaries as Natural Earth (1:10m) draws them; "
+        "several are disputed, and none is endorsed here. Equal-area projection.",
+        alt=f"Map of {plural(len(inside), 'place')}, the most named being {first['name']} ({plural(int(first['mentions']), 'mention')}). " + _finding(countries, places, inside, window) + ".",
+        layout={"xaxis": {**hidden, "range": xrange}, "yaxis": {**hidden, "range": yrange, "scaleanchor": "x"}, "annotations": notes, "shapes": shapes,
+                "margin": {"l": 4, "r": 4, "t": 4, "b": 4}, "showlegend": True, "legend": {"y": -0.01}},
+        phone=_phone(window, inside, notes),
+    )  # fmt: skip
+
+
+def _finding(countries: Sequence[Country], places: pd.DataFrame, inside: pd.DataFrame, window: str) -> str:
+    if window == "corridor":
+        by_code = {c.iso3: c for c in load_countries(CORRIDOR)}
+        width, _ = gap_km(by_code["PAK"], by_code["TJK"])
+        return f"At its narrowest, {width:.0f} km of Afghan land part Pakistan from Tajikistan"
+    return f"The texts name {plural(len(places), 'place')}; {len(inside)} of them lie within this map"
+
+
+def _outside(outside: pd.DataFrame) -> str:
+    return f"Outside the frame: {', '.join(sorted(outside['name']))}. " if 0 < len(outside) <= 12 else f"{len(outside)} lie outside the frame. " if len(outside) else ""
+
+
+def _connections(lines: pd.DataFrame | None) -> list[go.Scatter]:
+    if lines is None or lines.empty:
+        return []
+    traces = []
+    for sign, colour, dash, word in ((1, BLUE, "solid", "co-operation"), (-1, ORANGE, "dash", "conflict"), (0, SLATE, "dot", "other")):
+        part = lines[lines["sign"] == sign]
+        ends = [(project((r.lon1, r.lat1)), project((r.lon2, r.lat2)), r.name) for r in part.itertuples(index=False)]
+        if ends:
+            traces.append(go.Scatter(
+                x=[v for a, b, _ in ends for v in (a[0], round((a[0] + b[0]) / 2 - (b[1] - a[1]) * 0.12, 1), b[0], None)],
+                y=[v for a, b, _ in ends for v in (a[1], round((a[1] + b[1]) / 2 + (b[0] - a[0]) * 0.12, 1), b[1], None)],
+                mode="lines", line={"color": colour, "dash": dash, "width": 2, "shape": "spline"}, name=word, showlegend=True, hoverinfo="text",
+                text=[t for *_, n in ends for t in ("", n, "", "")],
+            ))  # fmt: skip
+    return traces
+
+
+def _furniture(window: str, xrange: Sequence[float], yrange: Sequence[float], inside: pd.DataFrame) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Country names, scale bar and north; the names lie under everything else."""
+    countries = {c.iso3: c.name for c in load_countries()}
+    notes: list[dict[str, Any]] = [
+        {"x": x, "y": y, "text": f"<i>{countries[code].upper() if code in FOCUS else countries[code]}</i>", "showarrow": False, "font": {"size": 13 if code in FOCUS else 11, "color": MUTED}}
+        for code in NAMED[window]
+        for x, y in [project(SEATS[window][code])]
+    ]  # fmt: skip
+    length = 100 if window == "corridor" else 500
+    x0, y0 = xrange[0] + 0.03 * (xrange[1] - xrange[0]), yrange[0] + 0.05 * (yrange[1] - yrange[0])
+    bar = {"type": "line", "x0": x0, "x1": x0 + length, "y0": y0, "y1": y0, "line": {"color": INK, "width": 3}}
+    notes.append({"x": x0, "y": y0, "text": f"{length} km", "showarrow": False, "xanchor": "left", "yanchor": "bottom", "font": {"size": 11, "color": INK}})
+    if window == "corridor" and not inside["name"].str.contains("Wakhan").any():
+        x, y = project((73.0, 37.05))
+        notes.append({"x": x, "y": y, "text": "<b>Wakhan Corridor</b>", "showarrow": True, "ax": 0, "ay": 74, "arrowcolor": MUTED, "arrowwidth": 1, "arrowhead": 0, "font": {"size": 13, "color": INK}, "bgcolor": PAPER})
+    return notes, [bar]
+
+
+def _phone(window: str, inside: pd.DataFrame, notes: list[dict[str, Any]]) -> Mapping[str, Any]:
+    """A phone shows the same ground closer in: the middle of the region, full height."""
+    west, south, east, north = (62.0, 24.0, 80.0, 43.0) if window == "region" else (69.5, 34.6, 76.0, 39.4)
+    xs, ys = zip(*(project(p) for p in ((west, south), (east, south), (west, north), (east, north))), strict=True)
+    low = {"x": min(xs), "y": min(ys)}
+    kept = [n for n in notes if min(xs) <= n["x"] <= max(xs) and min(ys) <= n["y"] <= max(ys)]
+    length = 100 if window == "corridor" else 500
+    y0, x0 = low["y"] + 40, low["x"] + 20
+    bar = {"type": "line", "x0": x0, "x1": x0 + length, "y0": y0, "y1": y0, "line": {"color": INK, "width": 3}}
+    scale = {"x": x0, "y": y0, "text": f"{length} km", "showarrow": False, "xanchor": "left", "yanchor": "bottom", "font": {"size": 11, "color": INK}}
+    tall = round(345 * (max(ys) - min(ys)) / (max(xs) - min(xs))) + 70
+    return {"height": tall, "xaxis": {"range": [min(xs), max(xs)]}, "yaxis": {"range": [min(ys), max(ys)]}, "annotations": [*kept, scale], "shapes": [bar]}
+
+
+@chart
+def distance_bars(places: pd.DataFrame, *, name: str, origin: str, labels: Labels = Labels(), top: int = 14) -> go.Figure:
+    """Straight-line distance over the sphere from the place called ``origin`` to the others, nearest first."""
+    start = places[places["name"] == origin]
+    if start.empty:
+        raise ValueError(f"no place is called {origin!r}; there are: {', '.join(sorted(places['name'])[:8])} …")
+    here = (float(start.iloc[0]["lon"]), float(start.iloc[0]["lat"]))
+    others = places[places["name"] != origin]
+    table = others.assign(distance_km=[round(distance_km(here, (lon, lat))) for lon, lat in zip(others["lon"], others["lat"], strict=True)])
+    table = table.sort_values(["distance_km", "name"]).head(top)
+    near, far = table.iloc[0], table.iloc[-1]
+    bars = go.Bar(orientation="h", y=table["name"].tolist(), x=table["distance_km"].tolist(), text=[f"{d:,} km" for d in table["distance_km"]], textposition="outside",
+                  cliponaxis=False, marker={"color": BLUE}, hoverinfo="x+y")  # fmt: skip
+    return figure(
+        [bars], name=name, labels=labels, rows=table[["name", "lon", "lat", "distance_km", "sentence_ids"]], height=90 + 27 * len(table),
+        finding=f"{near['name']} lies {near['distance_km']:,} km from {origin}, {far['name']} {far['distance_km']:,} km",
+        caption=f"Straight-line distances from {origin} over the sphere, in kilometres, between the points of the gazetteer (a region is one point); not stated by the texts.",
+        alt=f"Bars of distance from {origin}: " + "; ".join(f"{r.name} {r.distance_km:,} km" for r in table.itertuples(index=False)) + ".",
+        layout={"yaxis": {"autorange": "reversed", "showgrid": False, "ticks": ""}, "xaxis": {"title": {"text": "kilometres"}, "range": [0, float(far["distance_km"]) * 1.18]}},
+        source=f"{labels.source_line({one.rpartition(':')[0] for one in ids_of(table)})} Coordinates: gazetteer of this report.",
+    )  # fmt: skip

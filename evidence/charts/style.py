@@ -1,0 +1,250 @@
+"""The house style of every chart: colours, template, and the one way from traces to a figure that explains itself.
+
+Neutral colours (INK, MUTED, GRID, PAPER) are roles: the page's renderer maps them to its theme, light or dark. The
+hues are of middle lightness, so that they hold on both, and no chart relies on hue alone: a second sign (dash, marker,
+pattern, position, words) always says the same.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from textwrap import wrap
+from typing import Any, Concatenate, ParamSpec
+
+import pandas as pd
+import plotly.graph_objects as go
+
+P = ParamSpec("P")
+
+INK = "#1f2328"
+MUTED = "#5f6772"
+GRID = "#dfe2e6"
+PAPER = "#ffffff"
+BLUE, ORANGE, GREEN, PURPLE, GOLD, SLATE = "#2a78b8", "#cc5a14", "#178a6a", "#9a5ea8", "#a67c00", "#7a8390"
+HUES = (BLUE, ORANGE, GREEN, PURPLE, GOLD, SLATE)
+MARKERS = ("circle", "square", "diamond", "triangle-up", "cross", "star")
+RAMP = ("#dce9f7", "#aecbe8", "#78a8d6", "#3f7fbd", "#1a5490")  # five classes, light to dark; monotone in grey
+RAMP_TEXT = (INK, INK, INK, PAPER, PAPER)
+SIGN_COLOUR = {1: BLUE, -1: ORANGE, 0: SLATE}
+SIGN_DASH = {1: "solid", -1: "dash", 0: "dot"}
+PATTERNS = ("", "/", "x", ".", "-", "+")
+QUAD_LOOK = {  # quad class: colour, dash, line width, bar pattern
+    "material co-operation": (BLUE, "solid", 3.0, ""),
+    "verbal co-operation": (BLUE, "solid", 1.3, "/"),
+    "verbal conflict": (ORANGE, "dot", 1.6, "."),
+    "material conflict": (ORANGE, "dash", 3.0, "x"),
+}
+
+_AXIS = {"showgrid": True, "gridcolor": GRID, "zeroline": False, "linecolor": MUTED, "ticks": "outside", "tickcolor": GRID,
+         "ticklen": 4, "automargin": True, "title": {"font": {"size": 12, "color": MUTED}, "standoff": 8}}
+TEMPLATE = {
+    "layout": {
+        "font": {"family": "system-ui, sans-serif", "size": 13, "color": INK},
+        "paper_bgcolor": PAPER, "plot_bgcolor": PAPER, "colorway": list(HUES),
+        "xaxis": _AXIS, "yaxis": _AXIS,
+        "margin": {"l": 56, "r": 20, "t": 20, "b": 44},
+        "hoverlabel": {"align": "left", "font": {"size": 12}},
+        "legend": {"orientation": "h", "x": 0, "xanchor": "left", "y": -0.08, "yanchor": "top", "font": {"size": 12}},
+        "bargap": 0.25, "hovermode": "closest", "dragmode": False,
+    }
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Labels:
+    """What charts need beside their rows: the names of entities and the ``sources`` table for the source line."""
+
+    names: Mapping[str, str] = field(default_factory=dict)
+    shorts: Mapping[str, str] = field(default_factory=dict)
+    states: Mapping[str, str] = field(default_factory=dict)  # entity id → ISO 3166 alpha-3 of its state
+    sources: pd.DataFrame | None = None
+
+    @classmethod
+    def of(cls, mentions: pd.DataFrame, sources: pd.DataFrame | None = None) -> Labels:
+        """Names from the ``mentions`` table; the short one is the acronym the texts themselves use, if they have one.
+
+        >>> rows = pd.DataFrame({"entity_id": ["ttp", "ttp"], "entity_name": "Tehreek-e-Taliban Pakistan", "text": ["TTP", "Tehrik"]})
+        >>> Labels.of(rows).short("ttp"), Labels.of(rows).short("PAK")
+        ('TTP', 'PAK')
+        """
+        names = dict(zip(mentions["entity_id"], mentions["entity_name"], strict=True))
+        shorts: dict[str, str] = {}
+        acronyms = mentions[mentions["text"].str.fullmatch(r"[A-Z][A-Z-]{1,6}(?:\s?\d+)?")]
+        for (entity, text), _ in sorted(acronyms.groupby(["entity_id", "text"]).size().items(), key=lambda item: item[1]):
+            if len(names[entity]) > 12:
+                shorts[entity] = text
+        states = mentions[["entity_id", "iso3"]].dropna() if "iso3" in mentions else mentions.iloc[:0]
+        return cls(names, shorts, dict(states.itertuples(index=False, name=None)), sources)
+
+    def name(self, entity_id: str) -> str:
+        return self.names.get(entity_id, entity_id)
+
+    def short(self, entity_id: str) -> str:
+        return self.shorts.get(entity_id) or self.name(entity_id)
+
+    def source(self, source_id: str) -> str:
+        """Publisher and year of a source, as far as its row says: ``CISS (2023)``."""
+        row = self._source_row(source_id)
+        if row is None:
+            return source_id
+        who = next((str(row[c]) for c in ("publisher", "author", "title") if c in row and not pd.isna(row[c])), source_id)
+        when = row.get("published")
+        return f"{who} ({str(when).split('/')[0][:4] if when is not None and not pd.isna(when) else 'no date'})"
+
+    def tag(self, source_id: str) -> str:
+        """The source's id as a label for axes: its word as the publisher writes it, or capitals, and the year.
+
+        >>> Labels().tag("ciss-2023"), Labels().tag("my_text")
+        ('CISS 2023', 'MY TEXT')
+        """
+        row = self._source_row(source_id)
+        publisher = "" if row is None or pd.isna(row.get("publisher")) else str(row["publisher"])
+        words = {word.lower(): word for word in publisher.split()}
+        return " ".join(words.get(part, part.upper()) for part in re.split(r"[-_ ]", source_id))
+
+    def _source_row(self, source_id: str) -> pd.Series | None:
+        if self.sources is None:
+            return None
+        found = self.sources[self.sources["source_id"] == source_id]
+        return None if found.empty else found.iloc[0]
+
+    def source_line(self, source_ids: Iterable[str]) -> str:
+        ids = sorted(set(source_ids))
+        if not ids:
+            return "Source: none of the texts states this."
+        return f"Source{'s' if len(ids) > 1 else ''}: {'; '.join(self.source(one) for one in ids)}."
+
+
+def key_below(plot: float, pixels: float = 58) -> dict[str, Any]:
+    """A legend so many pixels below a plot of the given height, in the order drawn, not clickable.
+
+    >>> key_below(580)["y"]
+    -0.1
+    """
+    return {"y": round(-pixels / plot, 3), "traceorder": "normal", "itemclick": False, "itemdoubleclick": False}
+
+
+def hatch(shape: str) -> dict[str, Any]:
+    """A bar's pattern, drawn in paper colour over its hue: bars are told apart in grey print too."""
+    return {"shape": shape, "fillmode": "overlay", "fgcolor": PAPER, "fgopacity": 0.75, "size": 6, "solidity": 0.22}
+
+
+def plural(count: int, noun: str, many: str | None = None) -> str:
+    """
+    >>> plural(1, "tie"), plural(0, "tie"), plural(2, "country", "countries")
+    ('1 tie', '0 ties', '2 countries')
+    """
+    return f"{count:,} {noun if count == 1 else many or noun + 's'}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """
+    >>> listed(["a"]), listed(["a", "b", "c"])
+    ('a', 'a, b and c')
+    """
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else "none"
+
+
+def fold(text: str, width: int = 22) -> str:
+    """A label broken into lines of at most ``width`` characters where it has spaces.
+
+    >>> fold("Tehreek-e-Taliban Pakistan", 18), fold("India", 18)
+    ('Tehreek-e-Taliban<br>Pakistan', 'India')
+    """
+    return "<br>".join(wrap(text, width, break_long_words=False, break_on_hyphens=False)) or text
+
+
+def class_of(value: float, limits: Sequence[float]) -> int:
+    """Number of ``limits`` that ``value`` reaches: its class on a ramp of ``len(limits) + 1`` steps.
+
+    >>> class_of(7, (2, 5, 10)), class_of(1, (2, 5, 10))
+    (2, 0)
+    """
+    return sum(value >= limit for limit in limits)
+
+
+def ids_of(rows: pd.DataFrame) -> list[str]:
+    """The sentences behind ``rows``, from a ``sentence_id`` or ``sentence_ids`` column, sorted, each once."""
+    found: set[str] = set()
+    if "sentence_id" in rows:
+        found.update(str(one) for one in rows["sentence_id"].dropna())
+    if "sentence_ids" in rows:
+        found.update(one for cell in rows["sentence_ids"] for one in (cell.split() if isinstance(cell, str) else cell))
+    return sorted(found)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return " ".join(sorted(map(str, value)) if isinstance(value, (set, frozenset)) else map(str, value))
+    if value is None or pd.isna(value):
+        return None
+    value = value.item() if hasattr(value, "item") else value
+    return round(value, 4) if isinstance(value, float) else value
+
+
+def row_block(rows: pd.DataFrame) -> dict[str, Any]:
+    """Rows for download: plain values in lists (sentence ids joined by spaces), so that they can be compared as text."""
+    return {"columns": [str(c) for c in rows.columns], "data": [[_plain(v) for v in row] for row in rows.itertuples(index=False, name=None)]}
+
+
+def _merged(base: Any, change: Any) -> Any:
+    if isinstance(base, dict) and isinstance(change, dict):
+        return {**base, **{key: _merged(base.get(key), value) for key, value in change.items()}}
+    return change
+
+
+def figure(
+    traces: Sequence[Any], *, name: str, finding: str, caption: str, alt: str, rows: pd.DataFrame, labels: Labels,
+    height: int, layout: Mapping[str, Any] | None = None, phone: Mapping[str, Any] | None = None,
+    source_ids: Iterable[str] | None = None, source: str | None = None,
+) -> go.Figure:  # fmt: skip
+    """The figure with all that it needs to be read alone. Sentences and sources come from ``rows`` (their
+    ``sentence_id`` or ``sentence_ids``); ``source_ids`` or ``source`` override where rows rest on something else.
+
+    Raises ValueError where the name is no slug, or the finding carries no number while there are rows.
+    """
+    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", name):
+        raise ValueError(f"chart name {name!r}: use lower-case words joined by hyphens, such as 'signed-network'")
+    if len(rows) and not re.search(r"\d", finding + alt):
+        raise ValueError(f"chart {name}: neither its finding nor its alt text carries a number: {finding!r}")
+    evidence = ids_of(rows)
+    used = source_ids if source_ids is not None else {one.rpartition(":")[0] for one in evidence}
+    drawn = {"title": {"text": fold(finding, 80), "x": 0.01, "xanchor": "left", "font": {"size": 15}, "automargin": True,
+                       "yref": "container", "y": 0.98, "yanchor": "top"},
+             "template": TEMPLATE, "height": height, "showlegend": False, **(layout or {})}  # fmt: skip
+    meta: dict[str, Any] = {
+        "name": name, "finding": finding, "caption": caption, "alt": alt,
+        "source": source or labels.source_line(used), "rows": row_block(rows), "evidence": evidence,
+    }  # fmt: skip
+    if phone:  # the renderer replaces whole top-level keys, so each is given complete
+        meta["phone"] = {key: _merged(drawn.get(key), value) for key, value in phone.items()}
+    return go.Figure(data=list(traces), layout={**drawn, "meta": meta})
+
+
+def nothing(name: str, columns: Iterable[str], labels: Labels) -> go.Figure:
+    """What is drawn when the texts state nothing of the kind: a sentence that says so."""
+    note = {"text": "The texts state nothing of this kind.", "showarrow": False, "x": 0.5, "y": 0.5, "xref": "paper", "yref": "paper"}
+    hidden = {"visible": False}
+    return figure(
+        [], name=name, finding="The texts state nothing of this kind (0 rows)", caption="No row of the table fits what this chart draws.",
+        alt="An empty chart: 0 rows.", rows=pd.DataFrame(columns=list(columns)), labels=labels, height=160,
+        layout={"annotations": [note], "xaxis": hidden, "yaxis": hidden},
+    )  # fmt: skip
+
+
+def chart(draw: Callable[Concatenate[pd.DataFrame, P], go.Figure]) -> Callable[Concatenate[pd.DataFrame, P], go.Figure]:
+    """Marks a chart function: an empty table gives an empty chart that says so, and the figure names its code."""
+
+    @functools.wraps(draw)
+    def drawn(table: pd.DataFrame, /, *args: P.args, **options: P.kwargs) -> go.Figure:
+        labels = options.get("labels") or Labels()
+        name = str(options.get("name", ""))
+        made = nothing(name, table.columns, labels) if table.empty else draw(table, *args, **options)  # type: ignore[arg-type]
+        made.layout.meta = {**made.layout.meta, "code": f"{draw.__module__}.{draw.__name__}"}
+        return made
+
+    drawn.is_chart = True  # type: ignore[attr-defined]
+    return drawn
