@@ -1,4 +1,4 @@
-"""Texts about Pakistan, Tajikistan and the Wakhan Corridor, turned into tables whose every row walks back to a sentence.
+"""Texts about Pakistan, Tajikistan and the Wakhan Corridor, turned into tables whose rows walk back to sentences.
 
 >>> import evidence
 >>> report = evidence.load()

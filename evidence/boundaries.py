@@ -13,8 +13,8 @@ from evidence.language import load_words
 # The run of marks is atomic and may not be entered from its middle: time stays linear on any text.
 CANDIDATE = re.compile(
     r"(?<![.!?…۔؟。！？])[.!?…۔؟。！？]++"
-    r"(?:[\"”’»)\]*_'¹²³⁰⁴-⁹]|</?sup>)*+"
-    r"(?:\s++|(?=[A-Z“‘])|(?=\d{1,3}\s+[A-Z]))"
+    r"(?:[\"”’»)\]*_'¹²³⁰⁴-⁹]|</sup>)*+"
+    r"(?:\s++|(?=[A-Z“‘]|<sup>|\[\d)|(?=\d{1,3}\s+[A-Z]))"
 )
 REFERENCE = re.compile(
     r"(?:\((?P<round>[^()]{1,150})\)|\[[^\[\]\n]{1,80}\]|<sup>[^<\n]{1,30}</sup>|\d{1,3}(?=\s+[A-Z]))(?:\.(?!\w))?"
@@ -69,7 +69,7 @@ def split(text: str, start: int, end: int, abbreviations: Abbreviations | None =
             break
         close = _close(text, match)
         glued = close == after
-        if glued and not _may_be_glued(text, stop, after, end):
+        if glued and not _may_be_glued(text, stop, after, end, known):
             continue
         single = text[stop] == "." and text[stop + 1] not in ".…"
         if single and not _ends_sentence(text, first, stop, after, known):
@@ -78,8 +78,10 @@ def split(text: str, start: int, end: int, abbreviations: Abbreviations | None =
             reference = REFERENCE.match(text, after, end)
             if reference and _is_reference(reference):
                 close, after = reference.start("after"), reference.end()
-                if after >= end:
-                    break
+            if after >= end:
+                break
+            if glued and close == after:
+                continue  # neither a reference nor a space: an address, a file name, a formula
         if _goes_on(text, after):
             continue
         spans.append((first, close))
@@ -99,8 +101,10 @@ def _close(text: str, match: re.Match[str]) -> int:
     return close
 
 
-def _may_be_glued(text: str, stop: int, after: int, end: int) -> bool:
+def _may_be_glued(text: str, stop: int, after: int, end: int, known: Abbreviations) -> bool:
     """``country….The``, ``attacks.The`` and ``attacks.12 The``, but neither ``U.S`` nor ``Ph.D`` nor an address."""
+    if text[after] in "<[":
+        return True
     before = text[stop - 2 : stop]
     if len(before) < 2 or not (before.islower() and before.isalpha()):
         return False
@@ -109,7 +113,11 @@ def _may_be_glued(text: str, stop: int, after: int, end: int) -> bool:
     token = text[max(0, stop - LONGEST_TOKEN) : stop].split()[-1:] or [""]
     if any(sign in token[0] for sign in "/@") or token[0].lower().startswith("www"):
         return False
-    return text[after] in "“‘" or (after + 1 < end and (text[after + 1].islower() or text[after + 1].isspace()))
+    if text[after] in "“‘":
+        return True
+    following = FIRST_WORD.match(text, after, end)
+    word = following.group(1) if following else ""
+    return word in known.starters or (len(word) > 2 and word[1:].islower())
 
 
 def _is_reference(reference: re.Match[str]) -> bool:

@@ -17,7 +17,10 @@ COMMON = {
     "iso_end": "Last day meant (inclusive), ISO 8601; empty: the text does not settle it.",
     "period_start": "First day of the period that the value is for, ISO 8601; empty: not stated.",
     "period_end": "Last day of that period (inclusive), ISO 8601; empty: not stated.",
-    "status": "Whether the relation is asserted by the source's author, claimed by someone in the text, denied, planned, hypothetical or negated.",
+    "status": (
+        "Whether the relation is asserted by the source's author, claimed by someone in the text, denied,"
+        " planned, hypothetical or negated."
+    ),
 }
 
 OF_TABLE: dict[str, dict[str, str]] = {
@@ -26,7 +29,9 @@ OF_TABLE: dict[str, dict[str, str]] = {
         "author": "Author of the text.",
         "publisher": "Who published it.",
         "publisher_iso3": "Country of the publisher, ISO 3166-1 alpha-3; set by hand, outside knowledge.",
-        "published": "When it was published, ISO 8601: a day, a month, a year, an interval start/end, or start/.. (not before).",
+        "published": (
+            "When it was published, ISO 8601: a day, a month, a year, an interval start/end, or start/.. (not before)."
+        ),
         "published_precision": "Precision of published: day, month, year or interval.",
         "anchor": "The day against which the text's partial and relative dates are resolved, ISO 8601.",
         "kind": "Kind of text.",
@@ -58,7 +63,10 @@ OF_TABLE: dict[str, dict[str, str]] = {
         "value": "The value, in base units as the text means it (in the unit of the column unit).",
         "value_high": "Upper end of a stated range, in the same unit; empty: no range.",
         "unit": "Unit of value: a currency code, percent, a plural noun.",
-        "unit_kind": "percent, people, deaths, injured, money, duration, count, multiple, rank, ratio, age, distance, area, mass or speed.",
+        "unit_kind": (
+            "percent, people, deaths, injured, money, duration, count, multiple, rank, ratio, age, "
+            "distance, area, mass or speed."
+        ),
         "qualifier": "exact, approx, nearly, more_than, at_least or up_to.",
         "change": "by (a change), to (a level reached) or none.",
         "measure": "What is counted, in the text's words; empty: not stated.",
@@ -69,7 +77,9 @@ OF_TABLE: dict[str, dict[str, str]] = {
         "date_id": "Key: sentence_id, a colon, d and the expression's number in the sentence.",
         "granularity": "day, month, year, range, decade or vague.",
         "role": "event, citation (in a press reference) or publication (of the text itself).",
-        "anchor": "What a partial or relative date was resolved against; empty: nothing was needed, or nothing could help.",
+        "anchor": (
+            "What a partial or relative date was resolved against; empty: nothing was needed, or nothing could help."
+        ),
     },
     "quotations": {
         "quotation_id": "Key: sentence_id, a colon, u and the quotation's number in the sentence.",
@@ -81,7 +91,9 @@ OF_TABLE: dict[str, dict[str, str]] = {
     "citations": {
         "citation_id": "Key: sentence_id, a colon, c and the citation's number in the sentence.",
         "outlet": "The press outlet named.",
-        "published": "When the cited report appeared, ISO 8601, resolved against the text's own date; empty: not settled.",
+        "published": (
+            "When the cited report appeared, ISO 8601, resolved against the text's own date; empty: not settled."
+        ),
     },
     "ties": {
         "tie_id": "Key: sentence_id, a colon, t and the tie's number in the sentence.",
@@ -120,7 +132,9 @@ OF_TABLE: dict[str, dict[str, str]] = {
         "title": "What is checked.",
         "stated": "What the texts state.",
         "computed": "What follows by computation.",
-        "verdict": "confirmed, confirmed with correction, traced to its origin, ambiguous, contradicted or cannot be checked.",
+        "verdict": (
+            "confirmed, confirmed with correction, traced to its origin, ambiguous, contradicted or cannot be checked."
+        ),
         "note": "What the verdict rests on.",
     },
     "claims": {
@@ -143,7 +157,10 @@ OF_TABLE: dict[str, dict[str, str]] = {
 }
 
 FIELD = {
-    "basis": "Basis of {field}: stated (in the text), inferred (see the note) or outside (knowledge that the text does not hold); empty: unknown.",
+    "basis": (
+        "Basis of {field}: stated (in the text), inferred (see the note) or outside (knowledge that the "
+        "text does not hold); empty: unknown."
+    ),
     "note": "Where {field} is stated, or how it was inferred.",
 }
 

@@ -1,5 +1,5 @@
-"""Turning a file into text: plain text and Markdown as they are, HTML by trafilatura, PDF by pypdf. Offsets of the tables
-point into the text that comes out here; it is kept with its hash."""
+"""Turning a file into text: plain text and Markdown as they are, HTML by trafilatura, PDF by pypdf. Offsets of the
+tables point into the text that comes out here; it is kept with its hash."""
 
 from __future__ import annotations
 
@@ -74,9 +74,9 @@ def _decoded(raw: bytes, path: Path) -> tuple[str, tuple[str, ...]]:
         if "not UTF-8" not in error.problem:
             raise
     declared = CHARSET.search(raw[:4096])
-    encoding = declared.group(1).decode("ascii") if declared else _guess(raw)
+    told = declared.group(1).decode("ascii") if declared else _guess(raw)
     try:
-        return raw.decode(encoding or ""), (f"not UTF-8; read as {encoding}",)
+        return raw.decode(told or ""), (f"not UTF-8; read as {told}",)
     except (LookupError, UnicodeDecodeError) as error:
         raise InputError(path, "not UTF-8, and its encoding cannot be told", "save the file as UTF-8") from error
 

@@ -57,7 +57,7 @@ def _patterns(folder: Path) -> _Patterns:
     year = r"(?:19|20)\d\d"
     date = (
         rf"(?<![\d.])(?P<y1>{year})-(?P<m1>0\d|1[0-2])-(?P<d1>[0-2]\d|3[01])(?!\d)"
-        rf"|(?<![\d.])(?P<d2>{day})\.(?P<m2>0?[1-9]|1[0-2])\.(?P<y2>{year})(?!\d)"
+        rf"|(?<![\d.])(?P<d2>{day})\.(?P<m2>0?[1-9]|1[0-2])\.(?P<y2>{year})(?!\w)"
         rf"|(?<![\d/])(?P<a3>{day})/(?P<b3>{day})/(?P<y3>{year})(?!\d)"
         rf"|\b(?P<d4>{day}){mark}(?:\s+of)?\s+(?P<m4>{name}),?\s+(?P<y4>{year})(?!\d)"
         rf"|\b(?P<m5>{name})\s+(?:(?P<d5>{day}){mark},?\s+)?(?P<y5>{year})(?!\d)"

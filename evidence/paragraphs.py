@@ -75,10 +75,8 @@ def _lines(text: str) -> list[Line]:
                 start = found_mark.end()
                 if mark == "#" and text.startswith("**", start - 2) and start - 2 > position:
                     start -= 2  # emphasis belongs to the heading's words
-                while mark == "#" and text[end - 1] == "#":
-                    end -= 1
-                while end > start and text[end - 1] in MARGIN:
-                    end -= 1
+                if mark == "#":
+                    end = start + len(text[start:end].rstrip("#" + MARGIN))
         position += len(raw)
         if end > start:
             found.append(Line(start, end, mark, after_blank))

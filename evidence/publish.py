@@ -79,7 +79,7 @@ def read_table(name: str, path: Path | str) -> pd.DataFrame:
     schema = SCHEMAS[name]
     if Path(path).suffix == ".parquet":
         return validate(name, pd.read_parquet(path).astype(schema.dtypes))
-    read = pd.read_csv(path, dtype=schema.dtypes, encoding="utf-8", keep_default_na=False, na_values=[""])  # type: ignore[call-overload]
+    read = pd.read_csv(path, dtype=schema.dtypes, encoding="utf-8", keep_default_na=False, na_values=[""])
     return validate(name, read)
 
 
@@ -90,7 +90,7 @@ def neutral(table: pd.DataFrame) -> pd.DataFrame:
     ["'=1+1", '73 percent']
     """
     safe = table.copy()
-    for column in safe.select_dtypes("string"):
+    for column in map(str, safe.select_dtypes("string").columns):
         risky = safe[column].str.startswith(FORMULA).fillna(False)
         safe[column] = safe[column].mask(risky, "'" + safe[column])
     return safe
@@ -121,8 +121,12 @@ def _resource(name: str, table: pd.DataFrame, folder: Path) -> dict[str, Any]:
             constraints["enum"] = sorted(schema.allowed[column])
         fields.append(field | ({"constraints": constraints} if constraints else {}))
     raw = (folder / f"{name}.csv").read_bytes()
-    keys = [{"fields": "source_id", "reference": {"resource": "sources", "fields": "source_id"}}]
-    keys += [{"fields": "sentence_id", "reference": {"resource": "sentences", "fields": "sentence_id"}}]
+    links = {"source_id": "sources", "sentence_id": "sentences"}
+    keys = [
+        {"fields": column, "reference": {"resource": table, "fields": column}}
+        for column, table in links.items()
+        if column in schema.columns and table != name
+    ]
     return {
         "profile": "tabular-data-resource",
         "name": name,
@@ -138,8 +142,6 @@ def _resource(name: str, table: pd.DataFrame, folder: Path) -> dict[str, Any]:
             "fields": fields,
             "missingValues": [""],
             "primaryKey": list(schema.key),
-            "foreignKeys": [
-                key for key in keys if key["fields"] in schema.columns and key["reference"]["resource"] != name
-            ],
+            "foreignKeys": keys,
         },
     }

@@ -11,7 +11,7 @@ from evidence.sources import SourceText
 
 
 def find_sentences(source: SourceText) -> list[Sentence]:
-    """The sentences of ``source``, in order, numbered from 1 over all kinds. A text without letters or figures has none.
+    """The sentences of ``source``, in order, numbered from 1 over all kinds; a blank text has none.
 
     >>> text = SourceText.of("Gen. Bajwa met U.S. envoys. They agreed (Dawn, May 5).", "talks-2021")
     >>> [(row.sentence_id, row.text) for row in find_sentences(text)]
@@ -26,10 +26,8 @@ def find_sentences(source: SourceText) -> list[Sentence]:
     found: list[Sentence] = []
     for paragraph, block in enumerate(find_blocks(text), 1):
         kind = block.kind
-        if kind == "body":
-            spans = split(text, block.start, block.end, abbreviations)
-        else:
-            spans = [(block.start, block.end)]
+        whole = [(block.start, block.end)]
+        spans = split(text, block.start, block.end, abbreviations) if kind == "body" else whole
         for start, end in spans:
             words = text[start:end]
             while special[following] < start:

@@ -1,0 +1,42 @@
+"""What all tests share: the project's own texts and their report, read once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from evidence import report as reports
+from evidence.sources import SEEDS, SourceText, read_strict
+
+
+@pytest.fixture(scope="session")
+def seeds() -> Path:
+    """The folder of the five texts as received."""
+    return SEEDS
+
+
+@pytest.fixture(scope="session")
+def texts() -> list[SourceText]:
+    """The five texts."""
+    return read_strict()
+
+
+@pytest.fixture(scope="session")
+def report(texts: list[SourceText]) -> reports.Report:
+    """All tables of the five texts."""
+    return reports.of_texts(texts)
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Callable[[str, str | bytes], Path]:
+    """Writes a file of that name and content into a folder of the test's own and gives its path."""
+
+    def writer(name: str, content: str | bytes) -> Path:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return path
+
+    return writer

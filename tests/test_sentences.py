@@ -1,0 +1,273 @@
+"""Sentences end where a reader would say, and what is no part of the article is told apart."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from evidence.boundaries import split
+from evidence.display import mend
+from evidence.rows import Sentence
+from evidence.sentences import find_sentences
+from evidence.sources import SourceText
+
+# Each passage is written with a bar where a sentence ends. None of them stands in the project's own texts.
+TUNED = [
+    "Gen. Bajwa met Lt. Col. Ahmed.|They spoke.",
+    "The U.S. envoy left.|He flew to the U.S.|The talks went on.",
+    "It cost $1.6 billion, i.e. 3.5 percent of GDP.|No. 5 was sold, e.g. to Rs. 5bn firms.",
+    "The cell was found (Dawn, May 5).|Two men fled. (AFP, June 2)|Nobody spoke.",
+    "“We won.|We will win again,” he said.|“Really?” she asked.|Nobody knew.",
+    "The talks stalled…|Prices rose… and fell.",
+    "Attacks rose.<sup>12</sup>|Deaths fell.[3]|Both ended.",
+    "On Jan. 5 the army moved.|It stopped in Jan.|The rest is known.",
+    "George W. Bush and J. F. Kennedy met.|Plan B failed.",
+    "He holds a Ph.D. from Oxford.|She has none.",
+    'He said: "Pakistan should not blame Kabul."|The army denied it.',
+    "Visit www.dawn.com or scroll.in today.|Then leave.",
+    "Was it war?|Yes!|It was…|Nobody fled.",
+]
+HELD_OUT = [
+    "The Security Council, in res. 2593 (2021), spoke.|It met at 10 a.m. on Monday.|All agreed.",
+    "Maj. Gen. Asif Ghafoor tweeted at 5 p.m.|The army said no more.",
+    "The firm, Habib Bank Ltd., paid Rs. 4.2m.|Its rival did not.",
+    "“The road is open.”|Officials were sceptical.",
+    "Sen. John McCain vs. the White House: an old story.|It ended in 2018.",
+    "Turkey (a NATO member) sold drones.|(It had refused before.)|Baku bought them.",
+    "Dr. A. Q. Khan sold plans, blueprints, etc. to Libya.|Tripoli paid.",
+    "Iran’s F.M. Araghchi arrived.|He met P.M. Sharif at noon.",
+    "The pact covers arts. 4 and 5.|See pp. 12-15 and fig. 3 below.",
+    "Fighting flared in St. Petersburg Ave. and Mt. Elbrus St. on Sunday.",
+    "حمله شد؟|طالبان پاسخ نداد.|پایان یافت.",
+    "Islamabad said it “will not yield.”|“Never,” it added.",
+    "Exports fell 3.4% y/y.|Imports rose by 2.1%.|The gap narrowed.",
+]
+
+
+def bars(passage: str) -> tuple[str, list[str]]:
+    parts = [part for part in passage.split("|") if part]
+    return " ".join(parts), parts
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [pytest.param(passage, id=f"tuned {number}") for number, passage in enumerate(TUNED)]
+    + [pytest.param(passage, id=f"held out {number}") for number, passage in enumerate(HELD_OUT)],
+)
+def test_sentences_end_at_the_bars(passage: str) -> None:
+    text, parts = bars(passage)
+    assert [text[start:end] for start, end in split(text, 0, len(text))] == parts
+
+
+def test_sentences_that_lost_the_space_between_them_are_told_apart_and_names_are_not() -> None:
+    def parts(text: str) -> list[str]:
+        return [text[start:end] for start, end in split(text, 0, len(text))]
+
+    assert parts("He left his country….The deal stood.") == ["He left his country….", "The deal stood."]
+    assert parts("Attacks rose.12 The army was silent.") == ["Attacks rose.12", "The army was silent."]
+    assert len(parts("Attacks rose.<sup>12</sup>")) == len(parts("See a.[3]b and x.<sup>2</sup>y")) == 1
+    assert len(parts("Node.Js and U.S.A and v2.Beta and F.M. Lavrov")) == 1
+
+
+LONG = "The two ministers met again on Monday and agreed on a plan for the border, officials said. "
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    return [(row.kind, row.text) for row in find_sentences(SourceText.of(text))]
+
+
+BOILERPLATE = [
+    "By Kamran Yousaf",
+    "Author: Jane Doe",
+    "Terrorism Monitor ISSN 1543-9739",
+    "Volume: 19 Issue: 14",
+    "Published: 3 March 2025",
+    "Home > World > Asia",
+    "Share this article on Facebook",
+    "Facebook Twitter LinkedIn WhatsApp",
+    "Read more: Talks stall in Doha",
+    "S/2024/499",
+    "Distr.: General",
+    "© 2024 Dawn Media Group",
+    "info@example.org",
+    "https://example.org/a",
+    "5 min read",
+    "Page 3 of 12",
+    "Advertisement",
+    "(Reporting by Asif Shahzad; Editing by Alex Richardson)",
+]
+NEAR_BOILERPLATE = [
+    "By signing the deal, Kabul gained time.",
+    "Share prices fell on Monday in Karachi.",
+    "The authors: two officers of the army, he said.",
+    "Print media in Kabul were closed.",
+    "Related groups claimed the attack on Sunday.",
+    "Home minister Khan resigned on Friday.",
+    "Volume of trade rose by 12 percent.",
+    "Published accounts differ on the matter.",
+    "Reuters reported the attack first.",
+    "Contact with the rebels was lost.",
+]
+
+
+@pytest.mark.parametrize("line", BOILERPLATE)
+def test_page_furniture_is_boilerplate_inside_an_article(line: str) -> None:
+    assert ("boilerplate", line) in kinds(f"{LONG * 2}\n\n{line}\n\n{LONG * 2}")
+
+
+@pytest.mark.parametrize("line", NEAR_BOILERPLATE)
+def test_a_sentence_that_begins_like_page_furniture_is_none(line: str) -> None:
+    assert ("body", line) in kinds(f"{LONG * 2}\n\n{line}\n\n{LONG * 2}")
+
+
+def test_headings_captions_and_list_items_are_told_apart() -> None:
+    page = f"""Talks resume on the Wakhan corridor
+
+By Jane Doe
+
+Kabul, 3 March 2025
+
+A border post in 2024 (Photo: AFP)
+
+{LONG}
+
+## The background
+
+  • Roads: {LONG}
+  2. {LONG}
+
+What Comes Next
+
+{LONG}
+Photo by Jane Doe/Getty Images
+"""
+    found = kinds(page)
+    assert found[0] == ("heading", "Talks resume on the Wakhan corridor")
+    assert [kind for kind, _ in found[1:4]] == ["boilerplate", "boilerplate", "caption"]
+    assert ("heading", "The background") in found and ("heading", "What Comes Next") in found
+    assert ("body", "Roads: " + LONG.strip()) in found
+    assert found[-1] == ("caption", "Photo by Jane Doe/Getty Images")
+
+
+def test_what_stands_below_the_article_is_boilerplate() -> None:
+    page = f"""{LONG * 3}
+
+The region waits.
+
+About the Author
+
+Jane Doe is a senior fellow at the Institute of Peace Studies. She holds a PhD from Leiden.
+
+12 May 2024
+
+Leave a comment
+
+{LONG}
+"""
+    assert [kind for kind, _ in kinds(page)] == ["body"] * 4 + ["boilerplate"] * 5
+
+
+def test_a_politician_presented_inside_an_article_is_no_biography() -> None:
+    page = f"{LONG * 2}\n\nKhawaja Asif is a senior politician and the director of the talks.\n\n{LONG * 2}\n\n{LONG}"
+    assert ("body", "Khawaja Asif is a senior politician and the director of the talks.") in kinds(page)
+
+
+def test_lines_wrapped_at_a_margin_are_one_paragraph_and_a_list_is_not() -> None:
+    wrapped = (
+        "The army said on Monday that it had\nkilled nine men near the border with\n"
+        "Afghanistan. The Taliban denied it and\ncalled the report a work of fiction.\n\nNobody else spoke of the matter that\nday."
+    )
+    assert [text.split()[-1] for _, text in kinds(wrapped)] == ["Afghanistan.", "fiction.", "day."]
+    assert len(kinds("- Kabul agreed to it.\n- Dushanbe agreed to it.\n- Beijing agreed to it.")) == 3
+
+
+def test_a_sentence_broken_by_a_page_is_one_sentence() -> None:
+    page = "They feared that many more militants and their families might be coming\n\nfrom the south into the valley."
+    assert len(kinds(page)) == 1
+
+
+@pytest.mark.parametrize(
+    ("raw", "shown"),
+    [
+        ("â€œWe wonâ€\x9d, the ministerâ€™s aide said", "“We won”, the minister’s aide said"),
+        ("15<sup>th</sup> of **May**, *only* \\$15", "15th of May, only $15"),
+        ("Ã‰tude of cafÃ©s", "Étude of cafés"),
+        ("[Dawn](https://dawn.com) &amp; others", "Dawn & others"),
+        ("São Tomé, Ångström, 5 * 3 * 2, a_b_c", "São Tomé, Ångström, 5 * 3 * 2, a_b_c"),
+        ("<script>alert(1)</script>", "<script>alert(1)</script>"),
+    ],
+)
+def test_display_text_is_mended_and_nothing_else_is_touched(raw: str, shown: str) -> None:
+    assert mend(raw) == shown
+
+
+def assert_sound(text: str, rows: list[Sentence]) -> None:
+    last = 0
+    for number, row in enumerate(rows, 1):
+        assert text[row.start : row.end] == row.text and row.text.strip()
+        assert row.start >= last and row.sentence_id.endswith(f":{number:03}")
+        last = row.end
+
+
+def test_every_letter_of_the_five_texts_is_in_exactly_one_sentence(texts: list[SourceText]) -> None:
+    for text in texts:
+        rows = find_sentences(text)
+        assert_sound(text.text, rows)
+        left = "".join(
+            text.text[a:b]
+            for a, b in zip(
+                [0] + [row.end for row in rows], [row.start for row in rows] + [len(text.text)], strict=True
+            )
+        )
+        assert not any(letter.isalnum() for letter in left)
+
+
+SIGNS = list(".!?…\"'”“()[]<>*_#-•\n\r\t\xa0\u200f\u2028 AaZz19é") + ["<sup>", "U.S.", "Dr. ", "\n\n", "ا", "word "]
+ODD = st.lists(st.one_of(st.sampled_from(SIGNS), st.characters()), max_size=300).map("".join)
+
+
+@settings(max_examples=400, deadline=None)
+@given(ODD)
+def test_any_text_at_all_gives_spans_that_hold(text: str) -> None:
+    assert_sound(text, find_sentences(SourceText.of(text, anchor="2024-01-01")))
+
+
+HOSTILE = {
+    "full stops": ".",
+    "spaced stops": ". ",
+    "brackets": "(",
+    "closing brackets": ".)",
+    "stars": "*",
+    "quotes": '"',
+    "one line": "He left. ",
+    "tags": "<sup>",
+    "links": "[a](",
+    "capitals": "A.",
+    "blank lines": "\n",
+    "short lines": "A\n",
+    "spaces": " ",
+    "broken": "â€",
+    "menu": "Facebook ",
+    "bullets": "• ",
+    "hashes": "#",
+    "greater": "> ",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_time_stays_linear_on_hostile_text(name: str) -> None:
+    """Eight times the text takes less than thirty times as long (a square would take sixty-four)."""
+
+    def seconds(length: int) -> float:
+        source = SourceText.of((HOSTILE[name] * length)[:length], anchor="2024-01-01")
+        best = 9.0
+        for _ in range(3):
+            started = time.process_time()
+            find_sentences(source)
+            best = min(best, time.process_time() - started)
+        return best
+
+    assert seconds(160_000) < 30 * max(seconds(20_000), 0.002)
