@@ -25,19 +25,23 @@ WRITTEN = re.compile(r'at: "?([^",\s]+)"?, quote: "([^"]*)"')
 
 @dataclass(frozen=True)
 class Quote:
-    """One sentence as evidence: its id and words that stand in it."""
+    """One sentence as evidence: its id and words that stand in it. ``voice``: whose words the sentence reports (an
+    entity id; None: its author speaks)."""
 
     at: str
     quote: str
+    voice: str | None = None
     line: int = 0
 
 
 @dataclass(frozen=True)
 class Anchored:
-    """The sentences that quotes were found in (in the order of the quotes), and a note for each that was not."""
+    """The sentences that quotes were found in (in the order of the quotes), a note for each that was not, and for each
+    sentence whose words it reports (nobody's: no entry)."""
 
     sentence_ids: tuple[str, ...]
     missing: tuple[str, ...] = ()
+    voices: tuple[tuple[str, str], ...] = ()
 
 
 class Anchors:
@@ -56,7 +60,7 @@ class Anchors:
 
     def find(self, quotes: Sequence[Quote], file: str) -> Anchored:
         """Where the quotes stand now. Tolerantly, a sentence that has moved within its text is followed."""
-        found, missing = [], []
+        found, missing, voices = [], [], []
         for quote in quotes:
             at = self._at(quote)
             if at is None and self.strict:
@@ -65,7 +69,8 @@ class Anchors:
                 missing.append(f"{quote.at} “{quote.quote}”")
             else:
                 found.append(at)
-        return Anchored(tuple(dict.fromkeys(found)), tuple(missing))
+                voices += [(at, quote.voice)] if quote.voice else []
+        return Anchored(tuple(dict.fromkeys(found)), tuple(missing), tuple(voices))
 
     def where(self, quote: str, source_id: str | None = None) -> list[str]:
         """The ids of all sentences that hold ``quote``."""

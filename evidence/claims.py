@@ -19,8 +19,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from evidence.anchors import Anchors, Quote, check_length, unchanged
+from evidence.anchors import Anchored, Anchors, Quote, check_length, unchanged
+from evidence.checks.attribution import has_reference
 from evidence.checks.corpus import Corpus, Tables
+from evidence.checks.words import Words, load_words
 from evidence.curated import DATA, made_from, read_yaml
 from evidence.rows import Claim, Link
 from evidence.sources import load_catalogue
@@ -92,20 +94,21 @@ def assess(tables: Tables, folder: Path = DATA) -> Assessed:
         if missing:
             omitted.append(f"claim {entry.id} is left out: these texts do not hold {'; '.join(missing)}")
             continue
-        claims.append(_claim(corpus, entry, pro.sentence_ids, contra.sentence_ids))
+        claims.append(_claim(corpus, load_words(folder), entry, pro, contra))
         links += [Link("claims", entry.id, sentence, "supports") for sentence in pro.sentence_ids]
         links += [Link("claims", entry.id, sentence, "contradicts") for sentence in contra.sentence_ids]
     return Assessed(tuple(claims), tuple(links), tuple(omitted))
 
 
-def _claim(corpus: Corpus, entry: Proposition, pro: Sequence[str], contra: Sequence[str]) -> Claim:
-    sources = sources_of(corpus, pro)
+def _claim(corpus: Corpus, words: Words, entry: Proposition, pro: Anchored, contra: Anchored) -> Claim:
+    sources = sources_of(corpus, pro.sentence_ids)
     supporters, opponents = len(independent(corpus, pro)), len(independent(corpus, contra))
-    grade = credibility(supporters, opponents, referenced=any(corpus.citations.get(sentence) for sentence in pro))
+    grade = credibility(supporters, opponents, referenced=any(has_reference(corpus, corpus.sentences[at], words) for at in pro.sentence_ids))
     letters = [corpus.sources[source].reliability for source in sources if source in corpus.sources]
     best = min((letter for letter in letters if letter), default=None)
     return Claim(
-        entry.id, entry.proposition, entry.topic, len(pro), len(contra), " ".join(sources), supporters, best, grade, STATUS[grade]
+        entry.id, entry.proposition, entry.topic, len(pro.sentence_ids), len(contra.sentence_ids), " ".join(sources),
+        supporters, best, grade, STATUS[grade],
     )
 
 
@@ -129,16 +132,24 @@ def sources_of(corpus: Corpus, sentence_ids: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(corpus.sentences[sentence].source_id for sentence in sentence_ids))
 
 
-def independent(corpus: Corpus, sentence_ids: Sequence[str]) -> list[set[str]]:
-    """The sources of these sentences in groups that do not depend on each other: sources of one publisher, and sources
-    that cite one press outlet for it, count once."""
+def independent(corpus: Corpus, found: Anchored) -> list[set[str]]:
+    """The sources of these sentences in groups that do not depend on each other. Counted once are: sources of one
+    publisher; sources that cite one press outlet for it; sources that report one actor's words for it; and a source
+    that reports a state's words with a source published in that state."""
     marks: dict[str, set[str]] = {}
-    for sentence in sentence_ids:
+    voices: dict[str, set[str]] = {}
+    for sentence, voice in found.voices:
+        voices.setdefault(corpus.sentences[sentence].source_id, set()).add(voice)
+    quoted = set().union(*voices.values())
+    for sentence in found.sentence_ids:
         source = corpus.sentences[sentence].source_id
         row = corpus.sources.get(source)
-        own = {f"publisher {row.publisher}"} if row and row.publisher else set()
-        marks.setdefault(source, {f"text {source}"} | own)
-        marks[source] |= {f"outlet {citation.outlet}" for citation in corpus.citations.get(sentence, ())}
+        own = {f"text {source}"} | {f"voice {voice}" for voice in voices.get(source, ())}
+        if row and row.publisher:
+            own |= {f"publisher {row.publisher}"}
+        if row and row.publisher_iso3 in quoted:
+            own |= {f"voice {row.publisher_iso3}"}
+        marks[source] = marks.get(source, set()) | own | {f"outlet {citation.outlet}" for citation in corpus.citations.get(sentence, ())}
     groups: list[tuple[set[str], set[str]]] = []
     for source, own in marks.items():
         joined = [group for group in groups if group[1] & own]

@@ -25,11 +25,14 @@ def find_attribution(corpus: Corpus, words: Words) -> Iterator[Finding]:
 
 
 def has_source(corpus: Corpus, sentence: Sentence, quantity: Quantity, words: Words) -> bool:
-    """Whether somebody is named for the figure: by an attribution, by a press reference in its sentence or in the next
-    two of its paragraph, or by a named index or report in the sentence before."""
-    if quantity.attributed_to or corpus.citations.get(sentence.sentence_id):
-        return True
-    if any(corpus.citations.get(s.sentence_id) for s in corpus.after(sentence.sentence_id, 2)):
+    """Whether somebody is named for the figure: by an attribution or by a reference (see :func:`has_reference`)."""
+    return bool(quantity.attributed_to) or has_reference(corpus, sentence, words)
+
+
+def has_reference(corpus: Corpus, sentence: Sentence, words: Words) -> bool:
+    """Whether a sentence rests on a report that one could look up: a press reference in it or in the next two of its
+    paragraph (which closes a passage), or a named index or report in it or in the sentence before."""
+    if any(corpus.citations.get(s.sentence_id) for s in (sentence, *corpus.after(sentence.sentence_id, 2))):
         return True
     for where in (sentence, *corpus.before(sentence.sentence_id, 1)):
         named = {m.entity_type for m in corpus.mentions.get(where.sentence_id, [])} & {"programme", "organisation", "agency"}
