@@ -19,6 +19,7 @@ def main(words: list[str] | None = None) -> int:
     parser.add_argument("--seeds", help="a folder of texts (default: the environment's SEEDS, else seeds/)")
     asked = parser.parse_args(words)
     from book.layout import find_layout
+    from evidence.errors import EvidenceError
 
     try:
         layout = find_layout(asked.seeds)
@@ -38,7 +39,7 @@ def main(words: list[str] | None = None) -> int:
             from book.build import build
 
             build(layout, asked.command, started)
-    except BuildError as error:
+    except (BuildError, EvidenceError) as error:
         print(f"\n{error}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:

@@ -68,7 +68,9 @@ def executed(layout: Layout, marks: Mapping[str, str], *, only_brief: bool) -> d
 
         with step("Reading the texts"):
             warm_up()
-            the_report(layout)
+            report = the_report(layout)
+        for one in report.set_aside:
+            print(f"  set aside {one.file}: {one.reason}")
         print(f"Executing {len(stale)} of {len(paths)} chapters", flush=True)
         keep.mkdir(parents=True, exist_ok=True)
         for done in execute(stale, lambda done: print(f"  {done.path.stem:<24}{done.seconds:5.1f} s", flush=True)):

@@ -23,6 +23,13 @@ def _load(seeds: str) -> Any:
 
 
 def titles(report: Any) -> dict[str, str]:
-    """source_id → title as the reader pages carry it; the id where the text has none."""
-    return {str(row.source_id): str(row.title) if isinstance(row.title, str) and row.title else str(row.source_id)
-            for row in report.sources.itertuples()}
+    """source_id → title as the reader pages carry it; what is known instead where the text has none."""
+    return {str(row.source_id): title_of(row) for row in report.sources.itertuples()}
+
+
+def title_of(source: Any) -> str:
+    """A source's title, or its publisher and id."""
+    if isinstance(source.title, str) and source.title:
+        return str(source.title)
+    known = [str(source.publisher)] if isinstance(source.publisher, str) else []
+    return ", ".join(["Untitled text", *known, str(source.source_id)])

@@ -14,8 +14,12 @@ from book.browser import offline_context
 from book.errors import BuildError
 
 STATIC = Path(__file__).parent / "static"
-BUNDLES = {"cartesian": "plotly-cartesian.min.js", "geo": "plotly-geo.min.js"}
-GEO_TRACES = {"scattergeo", "choropleth"}
+# The vendored plotly bundles, smallest first, and the traces that each draws.
+BUNDLES = {
+    "basic": {"scatter", "bar", "pie"},
+    "cartesian": {"scatter", "bar", "pie", "box", "contour", "heatmap", "histogram", "histogram2d", "histogram2dcontour",
+                  "image", "scatterternary", "violin"},
+}
 WIDTHS = {"wide": 720, "narrow": 350}
 Figure = Mapping[str, Any]
 Drawn = dict[str, str]
@@ -44,8 +48,22 @@ DRAW = """async ([figure, kind, widths]) => {
 
 
 def bundle_of(figure: Figure) -> str:
-    """The plotly bundle that draws a figure: 'geo' for maps, 'cartesian' for the rest."""
-    return "geo" if GEO_TRACES & {trace.get("type", "scatter") for trace in figure["data"]} else "cartesian"
+    """The smallest bundle that draws a figure; raises BuildError for a kind of trace that none draws.
+
+    >>> bundle_of({"data": [{"type": "bar"}]}), bundle_of({"data": [{"type": "heatmap"}]})
+    ('basic', 'cartesian')
+    >>> bundle_of({"data": [{"type": "scattergeo"}]})
+    Traceback (most recent call last):
+    book.errors.BuildError: chart: no vendored plotly bundle draws scattergeo. How to mend it: use one of: bar, box, contour, ...
+    """
+    kinds = {trace.get("type", "scatter") for trace in figure["data"]}
+    for name, drawn in BUNDLES.items():
+        if kinds <= drawn:
+            return name
+    strange = ", ".join(sorted(kinds - BUNDLES["cartesian"]))
+    name = figure.get("layout", {}).get("meta", {}).get("name", "")
+    raise BuildError(f"chart {name}".strip(), f"no vendored plotly bundle draws {strange}",
+                     f"use one of: {', '.join(sorted(BUNDLES['cartesian']))}")
 
 
 def chart_hash(figure: Figure) -> str:
@@ -74,7 +92,7 @@ def draw(figures: Mapping[str, Figure]) -> dict[str, Drawn]:
         page.add_script_tag(path=STATIC / "chart-look.js")
         page.evaluate("window.bundles = {}")
         for kind in sorted({bundle_of(figure) for figure in figures.values()}):
-            page.add_script_tag(path=STATIC / "vendor" / BUNDLES[kind])
+            page.add_script_tag(path=STATIC / "vendor" / f"plotly-{kind}.min.js")
             page.evaluate("kind => { window.bundles[kind] = window.Plotly; }", kind)
         for mark, figure in figures.items():
             try:

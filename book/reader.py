@@ -29,8 +29,7 @@ class SourceReader(SphinxDirective):
         if found.empty:
             raise self.error(f"source-reader: no text {source_id!r} in {layout.seeds.name}/")
         source = found.iloc[0]
-        text = (layout.seeds / source.file).read_text(encoding="utf-8") if source.file else ""
-        html = facts_html(source) + layers_html() + text_html(report, source_id, text)
+        html = facts_html(source) + layers_html() + text_html(report, source_id, report.text(source_id))
         return [nodes.raw("", f'<div class="reader" data-source="{escape(source_id)}">{html}</div>', format="html")]
 
 

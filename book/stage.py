@@ -68,7 +68,8 @@ def stage(layout: Layout, notebooks: Mapping[Path, Any], sources: Mapping[str, s
         put(f"{READER}{source_id}.md", reader_stub(source_id, title))
     toc = yaml.safe_load((layout.root / "_toc.yml").read_text(encoding="utf-8"))
     put("_toc.yml", yaml.safe_dump(contents(toc, sources), sort_keys=False))
-    put("_config.yml", (layout.root / "_config.yml").read_text(encoding="utf-8"))
+    for name in ("_config.yml", "CHANGELOG.md"):
+        put(name, (layout.root / name).read_text(encoding="utf-8"))
     for path in sorted((layout.source / "chapters").rglob("*")):
         if path.is_file() and path not in wanted:
             path.unlink()
