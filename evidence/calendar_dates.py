@@ -17,6 +17,7 @@ APPROXIMATED = re.compile(r"\b(?:than|over|about|some|nearly|almost|least|to|app
 PLURAL_AFTER = re.compile(r"\s+(?:[a-z-]+\s+){0,1}[a-z]{3,}s\b")
 CLOCK = re.compile(r"\s*(?:GMT|UTC|PKT|hrs?\b|hours\b|local\s+time)")
 PERIOD_LINK = re.compile(rf"\s?{DASH}\s?|\s+(?:to|through|till|until)\s+", re.IGNORECASE)
+AGAIN_LINK = re.compile(r"\s*,?\s+(?:and|then)\s+(?:(?:again|then|later)\s+)?(?:in|on)\s+", re.IGNORECASE)
 LIST_LINK = re.compile(r"\s*,\s+(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+|/", re.IGNORECASE)
 
 
@@ -157,6 +158,8 @@ def join_periods(grammar: DateGrammar, text: str, found: list[Expression], start
             joined.append(expression)
             continue
         gap = text[expression.end : following.start]
+        if AGAIN_LINK.fullmatch(gap):
+            following = joined[-1] = _with_earlier_year(expression, following)
         head = text[max(start, expression.start - 60) : expression.start]
         period = PERIOD_LINK.fullmatch(gap) and not (grammar.moving.search(head) and "to" in gap)
         period = period or (gap.strip().lower() == "and" and re.search(r"(?i)\bbetween\s+(?:the\s+)?\Z", head))
@@ -176,6 +179,14 @@ def _same_grain(one: Expression, two: Expression) -> bool:
     if two.first[2] is not None or one.first[2] is not None:
         return one.first[2] is not None and two.first[2] is not None and two.first[1] is not None
     return (one.first[1] is None) == (two.first[1] is None)
+
+
+def _with_earlier_year(one: Expression, two: Expression) -> Expression:
+    """``two`` with the year of ``one`` before it, where it has a later month and no year (*in May 2023 and again in June*)."""
+    year, month, day = two.first
+    if two.form != "point" or year is not None or month is None or one.first[0] is None or (one.first[1] or 0) > month:
+        return two
+    return two._replace(first=(one.first[0], month, day))
 
 
 def _with_year_of(one: Expression, two: Expression) -> Expression:

@@ -17,7 +17,7 @@ Bounds = tuple[datetime.date, datetime.date]
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 GRAINS = {"day": "day", "month": "month", "year": "year", "decade": "decade"}
-NARRATIVE_DAYS = 120
+NARRATIVE_DAYS = 200
 
 
 class Surroundings(NamedTuple):

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 DIGITS = re.compile(r"[0-9]+")
 REFERENCE = re.compile(r"(?:\A|;)\s*(?:source:\s*|see\s+)?(?:[A-Z@][^;()]{0,80}?,\s*(?:[A-Z][a-z]+day,?\s*)?|[A-Z][\w.&’'-]*(?:\s+[A-Z][\w.&’'-]*){0,3}\s+)\Z")
+OF_THAT_YEAR = re.compile(r",?\s+(?:of\s+)?(?:that|the\s+same)\s+year\b")
 MORE_OF_REFERENCE = re.compile(r"[,;&]\s*(?:and\s+)?\Z")
 DATELINE = re.compile(r"\s*[A-Z][A-Z’'. -]{2,40}(?:,\s*[A-Z][a-z]+(?:\s[A-Z][a-z]+)*)?,?\s*[,:(–—-]?\s*\Z")
 DATELINE_AFTER = re.compile(r"\s*(?:\([A-Za-z ./]+\)\s*)?(?:[-–—:]|\)\s*[-–—:])")
@@ -132,6 +133,8 @@ def _rows(grammar: DateGrammar, text: SourceText, sentence: Sentence, expression
     anchor, body = text.anchor, text.text
     year_of_sentence = _stated_year(body, sentence, expressions)
     for expression in expressions:
+        if narrative.context and expression.form == "point" and expression.first[0] is None and OF_THAT_YEAR.match(body, expression.end, sentence.end):
+            expression = expression._replace(first=(narrative.context[0].year, *expression.first[1:]))
         role = _role(body, sentence, expression, rows)
         if role == "event" and sentence.kind == "boilerplate":
             role = "publication"

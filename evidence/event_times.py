@@ -10,7 +10,11 @@ from evidence.date_words import DateGrammar, Expression
 COMPLEMENT = re.compile(
     r"(?:\s+(?:of|from|by|to|in|into|over|against)\s+(?:(?:the|its|their|a|an|his)\s+)?(?:[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*)*(?:\s+(?:troops|forces|government|regime|soldiers))?|troops|forces|power|government))+"
 )
-NOT_AN_EVENT = re.compile(r"[-\w]|\s+(?:to|that)\s|\s+(?:and|or)\s+[a-z]+ing\b")
+# Behind the noun: a word that no compound noun goes on with (*after the war hero* is no time).
+NOT_AN_EVENT = re.compile(
+    r"[-\w]|\s+(?:and|or)\s+[a-z]+ing\b|\s+(?!(?:of|in|from|by|into|over|on|at|and|or|against|with|which|when|because|has|have|had|was|were|is|are|will|would|could|may|might|"
+    r"should|the|a|an|this|last|its|their|between|during|under|along|within|across|to|where|who|while|as|it|they|he|she|we|there|for|until|but|near|inside|through)\b|[^a-z])"
+)
 DATED_WITHIN = 80
 CLAUSE = re.compile(r"(?:\b[A-Z]\S*|they|it|he|she)\s+(?:had\s+)?\w+ed\s")
 SHORTLY = re.compile(r"\b(?:shortly|soon|immediately|just|right|long|days|weeks|months|years)\s+\Z", re.IGNORECASE)

@@ -95,7 +95,7 @@ class NumberGrammar:
         self.values = {**words.cardinals, **words.scales}
         self.spelled = lru_cache(maxsize=16384)(partial(spelled_value, values=self.values))
         names = "|".join(sorted(self.values, key=len, reverse=True))
-        self.word_run = re.compile(rf"(?i:(?:half\s+)?(?:an?\s+)?(?:{names})(?:(?:[\s{DASH}]+(?:and[\s{DASH}]+)?)(?:{names}|a[\s-]half))*)\b")
+        self.word_run = re.compile(rf"(?i:(?:half\s+)?(?:an?\s+)?(?:{names})(?:(?:[\s{DASH}]+(?:and[\s{DASH}]+)?)(?:{names}|a[\s-]half)){{0,12}})\b")
         self.multitude = re.compile(rf"(?i:(?:{'|'.join(words.multitudes)})(?:\s+of\s+(?:{'|'.join(words.multitudes)})\b)?)\b")
         self.several = re.compile(
             rf"(?i:(?:several|a\s+few|many|a\s+couple\s+of)\s+(?:{'|'.join(words.scales)})(?:\s+(?:{'|'.join(words.scales)}))?)\b"

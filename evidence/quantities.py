@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from evidence import quantity_context, quantity_meaning
 from evidence.curated import DATA
@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from evidence.sources import SourceText
 
 DIGITS = re.compile(r"[0-9]+")
-LINKS = re.compile(r"\S*(?:@\S+\.|://|www\.)\S*")
+LINKS = re.compile(r"(?<!\S)(?=\S{0,200}?(?:@\S{1,200}\.|://|www\.))\S+")
 Place = tuple[int, int, str]
+REACH = 1000
+Row = TypeVar("Row")
 
 
 def find_quantities(
@@ -74,19 +76,27 @@ def _places(grammar: QuantityGrammar, body: str) -> list[Place]:
         places.append((start, end, kinds[pattern]))
     if "@" in body or "://" in body or "www." in body:
         links = [match.span() for match in LINKS.finditer(body)]
-        places = [place for place in places if not any(start <= place[0] < end for start, end in links)]
+        begins = [start for start, _ in links]
+        places = [place for place in places if not _inside(place[0], links, begins)]
     places.sort()
     return places
+
+
+def _inside(at: int, spans: list[tuple[int, int]], starts: list[int]) -> bool:
+    index = bisect_right(starts, at) - 1
+    return index >= 0 and at < spans[index][1]
 
 
 def _read(grammar: QuantityGrammar, body: str, sentence: Sentence, places: Sequence[Place], dates: Sequence[Date]) -> list[Reading]:
     start, stop = sentence.start, sentence.end
     found: list[Reading] = []
-    taken = start
+    taken, passed = start, 0
     for at, end, kind in places:
         if at < taken:
             continue
-        date = next((row for row in dates if row.start < end and at < row.end), None) if dates else None
+        while passed < len(dates) and dates[passed].end <= at:
+            passed += 1
+        date = dates[passed] if passed < len(dates) and dates[passed].start < end else None
         if date is not None and kind not in ("digits", "number", "vulgar", "stretch"):
             continue
         reading = _read_at(grammar, body, at, end, kind, start, stop)
@@ -130,6 +140,13 @@ def _read_at(grammar: QuantityGrammar, body: str, at: int, end: int, kind: str, 
     return read_ordinal(grammar, body, at, end, start, stop)
 
 
+def _around(rows: Sequence[Row], starts: list[int], reading: Reading) -> Sequence[Row]:
+    """The rows that begin within ``REACH`` of the quantity, so that a huge sentence costs no more than its length."""
+    if len(rows) < 8:
+        return rows
+    return rows[bisect_left(starts, reading.start - REACH) : bisect_left(starts, reading.end + REACH)]
+
+
 def _unit_of(kind: str, measure: str | None) -> str:
     """The unit of a bare number: what its kind or the last plural of its measure says."""
     if kind in ("deaths", "injured"):
@@ -151,6 +168,7 @@ def _rows(
     kinds = quantity_context.casualty_kinds(grammar, body, readings, start, stop)
     rows: list[Quantity] = []
     unit_before, human_before = "", False
+    date_starts, mention_starts = [date.start for date in dates], [mention.start for mention in mentions]
     for number, (reading, kind) in enumerate(zip(readings, kinds, strict=True), 1):
         measure = quantity_meaning.measure(grammar, body, reading, kind, start, stop)
         unit = reading.unit or unit_before or _unit_of(kind, measure)
@@ -159,7 +177,9 @@ def _rows(
         elif not reading.unit and kind == "count" and unit_before and human_before:
             kind = "people"
         qualified = quantity_context.qualifier(grammar, body, reading, start, stop)
-        first, last = quantity_meaning.period(dates, body, reading, readings)
+        following = readings[number].start if number < len(readings) else stop
+        first, last = quantity_meaning.period(_around(dates, date_starts, reading), body, reading, following)
+        near = _around(mentions, mention_starts, reading)
         rows.append(
             Quantity(
                 f"{sentence.sentence_id}:q{number}",
@@ -175,8 +195,8 @@ def _rows(
                 qualified,
                 quantity_context.change(grammar, body, reading, qualified, start, stop),
                 measure,
-                quantity_meaning.subject(mentions, body, reading, stop),
-                quantity_meaning.attribution(grammar, mentions, body, reading, start, stop) or report,
+                quantity_meaning.subject(near, body, reading, stop),
+                quantity_meaning.attribution(grammar, near, body, reading, start, stop) or report,
                 first,
                 last,
                 reading.rule,

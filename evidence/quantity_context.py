@@ -15,7 +15,7 @@ AUXILIARY = re.compile(r"\b(?:were|was|been|are|being|is|got|be|have|had|has)\s+
 PASSIVE = re.compile(r"\b(?:were|was|been|are|being|is|got|be)\s+(?:[\w-]+\s+(?:and\s+|or\s+)?){0,3}\Z", re.IGNORECASE)
 OBJECT = re.compile(r"\s+(?:the|a|an|his|her|their|its|at\s+least|more\s+than|another|some|several|dozens|scores|hundreds|thousands|[A-Z]\w+|\d)")
 ENDS_CLAUSE = re.compile(r"\s*(?:[,.;:)”\"–—]|\Z|(?:in|by|while|when|and|on|at|during|as|after|since|over|across|near|from|or|so|last|this|late|early|yesterday)\b)")
-UNDIED = frozenset("by as when after that who which were was prompted despite between and but from against during following".split())
+UNDIED = frozenset("by as when after that who which were was prompted despite and but from against during following".split())
 ASIDE = re.compile(r",\s+(?:including|among\s+them|mostly|most\s+of\s+them|all\s+of\s+them|some\s+of\s+them|many\s+of\s+them)\s[^,;.]{1,60},\s+(?=were|was|have|had|died)")
 LISTED = re.compile(r"[\s,]*(?:(?:and|as\s+well\s+as|including|among\s+them|along\s+with|plus|of\s+(?:them|whom))\s*,?\s*)*(?:(?:at\s+least|more\s+than|nearly|about|around|some|another|up\s+to|over|almost)\s+)?", re.IGNORECASE)
 HUMAN_KINDS = ("people", "deaths", "injured")

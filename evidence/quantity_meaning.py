@@ -11,10 +11,13 @@ from evidence.rows import Date, Mention
 
 PHRASE_WORD = re.compile(r"[\s*“\"]*(?P<word>[^\W_][\w’'.&\-–/]*)(?P<end>[*”\"]*)")
 LEAD = re.compile(r"\s*(?:\*\*)?(?:-long|-old)?\s*(?:(?:increase|rise|surge|jump|drop|fall|decline|decrease|reduction|growth|spike)s?\s+)?(?:(?:worth\s+of|of|in|as|for|to)\s+)?(?:(?:the|a|an|its|their|his|all)\s+)?", re.IGNORECASE)
-BEFORE_RISE = re.compile(r"(?P<phrase>(?:[\w’'-]+\s+){1,6}?)(?:has\s+|have\s+|had\s+|will\s+)?(?:\w+ly\s+)?\Z")
 TOLL = re.compile(r"\b(?:[\w-]+\s+){0,2}(?:deaths|fatalities|death\s+toll|toll|casualties|injuries)\b", re.IGNORECASE)
 ACTING = ("state", "government", "armed group", "armed force", "organisation")
 NEAR_PERIOD = 70
+WINDOW = 400
+NAMED = re.compile(r"\s+(?:the\s+|a\s+)?((?:[A-Z][\w.&’-]*)(?:\s+(?:(?:of|for|and|on)\s+)?[A-Z][\w.&’-]*){0,5})")
+CLAUSE_MARK = re.compile(r"[,;:.]\s")
+CLAUSE_END = re.compile(r"[;.]\s|,\s|\s(?:while|and|but|when|after)\s")
 
 
 def measure(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, start: int, stop: int) -> str | None:
@@ -24,7 +27,7 @@ def measure(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, st
         return phrase + (" killed" if kind == "deaths" and reading.kind == "people" else " injured" if kind == "injured" and reading.kind == "people" else "")
     if kind in ("deaths", "injured"):
         toll = None
-        for toll in TOLL.finditer(text, start, reading.start):
+        for toll in TOLL.finditer(text, max(start, reading.start - WINDOW), reading.start):
             pass
         return _clean(toll.group()) if toll and toll.group().lower() != "toll" else kind
     begin = LEAD.match(text, reading.end, stop)
@@ -70,9 +73,9 @@ def _before(grammar: QuantityGrammar, text: str, reading: Reading, start: int) -
     """The noun phrase before the verb of change that leads to the quantity."""
     window = text[max(start, reading.start - 130) : reading.start]
     verb = None
-    for verb in re.finditer(rf"\b(?:{'|'.join(map(re.escape, grammar.words.rise_verbs))})\b", window):
+    for verb in grammar.rising.finditer(window):
         pass
-    head = re.split(r"[,;:.]\s", window[: verb.start()] if verb else window)[-1]
+    head = CLAUSE_MARK.split(window[: verb.start()] if verb else window)[-1]
     words = [word for word in head.split() if word.lower() not in ("has", "have", "had", "the", "a", "an", "will")]
     while words and words[-1].lower() in grammar.stop:
         words.pop()
@@ -85,7 +88,7 @@ def subject(mentions: Sequence[Mention], text: str, reading: Reading, stop: int)
     for mention in mentions:
         if reading.start <= mention.start < end:
             return mention.entity_id
-    limit = re.compile(r"[;.]\s|,\s|\s(?:while|and|but|when|after)\s").search(text, end, stop)
+    limit = CLAUSE_END.search(text, end, min(stop, end + 80))
     boundary = limit.start() if limit else stop
     for mention in mentions:
         if end <= mention.start < min(boundary, end + 70):
@@ -98,12 +101,13 @@ def subject(mentions: Sequence[Mention], text: str, reading: Reading, stop: int)
 
 def attribution(grammar: QuantityGrammar, mentions: Sequence[Mention], text: str, reading: Reading, start: int, stop: int) -> str | None:
     """Who says it: the actor or the outlet behind *according to*, or the one that governs a verb of speech; None: the
-    author."""
+    author. ``mentions`` are those around the reading; the sentence is looked at as far as ``WINDOW`` characters away."""
+    start, stop = max(start, reading.start - WINDOW), min(stop, reading.end + WINDOW)
     for cue in grammar.attributed.finditer(text, start, stop):
         for mention in mentions:
             if cue.end() <= mention.start < cue.end() + 60:
                 return mention.entity_id
-        named = re.match(r"\s+(?:the\s+|a\s+)?((?:[A-Z][\w.&’-]*)(?:\s+(?:of|for|and|on)?\s*[A-Z][\w.&’-]*){0,5})", text[cue.end() : min(stop, cue.end() + 80)])
+        named = NAMED.match(text[cue.end() : min(stop, cue.end() + 80)])
         if named:
             return named[1]
     for cue in grammar.speech.finditer(text, start, stop):
@@ -126,9 +130,9 @@ def report_behind(grammar: QuantityGrammar, mentions: Sequence[Mention], text: s
     return None
 
 
-def period(dates: Sequence[Date], text: str, reading: Reading, others: Sequence[Reading]) -> tuple[str | None, str | None]:
+def period(dates: Sequence[Date], text: str, reading: Reading, following: int) -> tuple[str | None, str | None]:
     """The time that governs the quantity: the date that holds it or touches it, one right behind it, else the last
-    before it, else the first behind it."""
+    before it, else the first behind it. ``following`` is where the next quantity begins."""
     known = [date for date in dates if date.role == "event" and date.iso_start and date.granularity != "vague"]
     if not known:
         return None, None
@@ -137,12 +141,12 @@ def period(dates: Sequence[Date], text: str, reading: Reading, others: Sequence[
     behind = [date for date in known if date.start >= reading.end]
     if behind:
         gap = text[reading.end : behind[0].start]
-        if len(gap) < 60 and not re.search(r"[;,]|\bfrom\b", gap) and not any(reading.end <= other.start < behind[0].start for other in others):
+        if len(gap) < 60 and not re.search(r"[;,]|\bfrom\b", gap) and not reading.end <= following < behind[0].start:
             return behind[0].iso_start, behind[0].iso_end
     before = [date for date in known if date.end <= reading.start]
     if not before and (not behind or behind[0].start - reading.end > NEAR_PERIOD):
         return None, None
     chosen = before[-1] if before else behind[0]
-    if before and len(before) > 1 and not any(date.end <= reading.start and reading.start - date.end < 40 for date in before[-1:]):
+    if len(before) > 1 and reading.start - before[-1].end >= 40:
         chosen = before[0]
     return chosen.iso_start, chosen.iso_end

@@ -30,13 +30,14 @@ class Reading(NamedTuple):
 IN_NAME = re.compile(r"[\w@#+:/&]\Z|(?<![\s\d])[.,\-\u2010\u2011\u2013]\Z|\d[.,\-\u2013]\Z|[A-Za-z]\)?[\-\u2010\u2011]\Z")
 CODE_BEFORE = re.compile(r"(?:\b[A-Z]{2,}[\w-]*|\b[A-Z][a-z]?\d[\w-]*)\s\Z")
 NAME_BEFORE = re.compile(r"(?:[a-z,;)]|\b[A-Z][a-z]+)\s+[A-Z][a-z]+\s\Z")
+TELEPHONE = re.compile(r"\+\d[\d\s()-]*\Z")
 CLOCK_AFTER = re.compile(r":\d|\s?(?:[ap]\.\s?m\b|[ap]m\b|GMT\b|UTC\b|PKT\b|o[’']clock)|\.\d\d\s?[ap]\.?m", re.IGNORECASE)
 ORDINAL_SUFFIX = re.compile(r"(?:<sup>)?(?:st|nd|rd|th)\b(?:</sup>)?")
 LETTERS = re.compile(r"[A-Za-z_@]")
 COMPOUND = re.compile(r"[-\u2010\u2011](?P<word>[A-Za-z]+)(?P<more>(?:-[a-z]+)*)")
 REFERENCE_MARK = re.compile(r"[(\[]\s*\Z")
 LIST_MARK = re.compile(r"[.)]\s")
-DETERMINED = re.compile(r"\b(?:the|these|those|both|all|any|other)(?:\s+(?:other|same|said|latter|former))?\s+\Z", re.IGNORECASE)
+DETERMINED = re.compile(r"\b(?:the|these|those|both|all|any|other)(?:\s+(?:other|same|said|latter|former|remaining))?\s+\Z", re.IGNORECASE)
 OF_THE = re.compile(r"\s+of\s+(?:(?:the|its|his|their|her|them|whom|these|those|which|our)\b\s*)?")
 RATIO = re.compile(r"(?:\s+(?:in|out\s+of)(?:\s+every)?\s+|[-\u2010]in[-\u2010])")
 VERB_AFTER = re.compile(
@@ -71,7 +72,7 @@ def read_number(grammar: QuantityGrammar, text: str, at: int, start: int, stop: 
     if number is None:
         return None
     number = _between(grammar, text, head, number, stop)
-    if number.form == "digits" and CLOCK_AFTER.match(text, number.end, stop):
+    if number.form == "digits" and (CLOCK_AFTER.match(text, number.end, stop) or re.match(r"0\d{3}\s+hours\b", text[at : at + 11])):
         return None
     if currency:
         code = grammar.currency_codes[currency["code"] or currency["sign"]]
@@ -89,6 +90,8 @@ def _labelled(grammar: QuantityGrammar, text: str, head: str, at: int, start: in
     if REFERENCE_MARK.search(head) and text[end : end + 1] in ")]":
         return True
     if at == start and LIST_MARK.match(text, end, stop) and end - at < 3:
+        return True
+    if TELEPHONE.search(head):
         return True
     label = grammar.label.search(head)
     if label:
@@ -272,6 +275,9 @@ def _counted(grammar: QuantityGrammar, text: str, number: Number, head: str, sta
     one = number.value == 1 and number.high is None
     of = OF_THE.match(text, end, stop)
     noun = counted_noun(grammar, text, of.end() - 1 if of and of.group().strip() != "of" else end + (3 if of and number.vague else 0), stop, singular=one)
+    if noun is None and of:
+        whole = re.compile(r"\d[\d,.]*").match(text, of.end(), stop)
+        noun = counted_noun(grammar, text, whole.end(), stop) if whole else None
     if one and not _one_counts(grammar, text, number, head, noun, of is not None):
         return None
     if not number.vague and number.value <= SMALL and number.high is None and DETERMINED.search(head):
@@ -280,8 +286,6 @@ def _counted(grammar: QuantityGrammar, text: str, number: Number, head: str, sta
         if not _bare_counts(text, number, head, start, stop):
             return None
         return Reading(number.start, end, _plain(number, False), number.high, "", "count", "bare number", number.vague, None, end)
-    if not number.vague and of and number.form == "word" and number.value <= SMALL and re.match(r"\s+of\s+(?:the|these|those|which)\b", text[end : end + 12]) and not noun.human:
-        return None
     touches = noun.touches and (of is None or number.vague)
     value = _plain(number, True)
     high = number.high * 1000 if number.dotted and number.high is not None else number.high

@@ -84,6 +84,7 @@ class QuantityGrammar:
             rf"(?:\b(?:{verbs})\s+(?:[^\s.;:]+\s+){{0,9}}?to\s+{soft}|\b(?:{any_of(words.reaching_verbs)})\s+{soft})\Z", re.IGNORECASE
         )
         self.by_after = re.compile(rf"\s+(?:[a-z-]+\s+){{0,2}}?(?:{nouns})\b(?!\s+to\b)|\s+(?:more|fewer|less|higher|lower)\b(?!\s+(?:than\s+half|soldiers))", re.IGNORECASE)
+        self.rising = re.compile(rf"\b(?:{verbs})\b")
         self.from_before = re.compile(rf"\bfrom\s+{soft}\Z", re.IGNORECASE)
         self.died_after = re.compile(rf"\b(?P<dead>{any_of(words.death_verbs)})\b|\b(?P<hurt>{any_of(words.injury_verbs)})\b", re.IGNORECASE)
         self.killing_before = re.compile(rf"\b(?P<dead>{any_of([*words.killing_verbs, *words.toll_words])})\b|\b(?P<hurt>{any_of(words.injuring_verbs)})\b", re.IGNORECASE)
@@ -93,7 +94,7 @@ class QuantityGrammar:
         self.reporting = re.compile(rf"\b(?:{any_of(words.report_verbs)})\b", re.IGNORECASE)
         self.report = re.compile(rf"\b(?:{any_of(words.report_nouns)})\b", re.IGNORECASE)
         labels = any_of(self.number_words.labels)
-        self.label = re.compile(rf"(?:(?<!\w)(?P<label>{labels})(?:\.|s)?|#|№)\s*\Z", re.IGNORECASE)
+        self.label = re.compile(rf"(?:(?<!\w)(?P<label>{labels})(?:\.|s)?:?|#|№)\s*\Z", re.IGNORECASE)
         self.idle = frozenset(words.idle_compounds)
         self.one_idioms = frozenset(words.one_idioms)
 

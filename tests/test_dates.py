@@ -1,0 +1,192 @@
+"""Time expressions: what is found, what it means in days, what is left open, and what is none.
+
+All passages are made up for these tests (tuned on); ANCHOR is a Monday.
+"""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from evidence.dates import find_dates
+from evidence.rows import Date, Sentence
+from evidence.sources import SourceText
+
+ANCHOR = "2025-03-10"
+
+
+def dates(passage: str, anchor: str | None = ANCHOR, kind: str = "body") -> list[Date]:
+    source = SourceText.of(passage, anchor=anchor)
+    sentences, at = [], 0
+    for number, line in enumerate(passage.split("\n"), 1):
+        if line:
+            sentences.append(Sentence(f"passage:{number:03}", "passage", at, at + len(line), line, 1, kind, line))
+        at += len(line) + 1
+    return find_dates(source, sentences)
+
+
+CALENDAR = [
+    ("It fell on 15<sup>th</sup> July 2022.", "15<sup>th</sup> July 2022", "2022-07-15", "2022-07-15", "day"),
+    ("They met on June 4th, 2023.", "June 4th, 2023", "2023-06-04", "2023-06-04", "day"),
+    ("Signed 3 March 2025 in Doha.", "3 March 2025", "2025-03-03", "2025-03-03", "day"),
+    ("Updated 2024-11-05 at noon.", "2024-11-05", "2024-11-05", "2024-11-05", "day"),
+    ("Filed 03.02.2025 there.", "03.02.2025", "2025-02-03", "2025-02-03", "day"),
+    ("Filed 26/11/2024 there.", "26/11/2024", "2024-11-26", "2024-11-26", "day"),
+    ("Filed 11/26/2024 there.", "11/26/2024", "2024-11-26", "2024-11-26", "day"),
+    ("On Sunday, 9 March 2025, they left.", "Sunday, 9 March 2025", "2025-03-09", "2025-03-09", "day"),
+    ("They met on Sept. 12.", "Sept. 12", "2024-09-12", "2024-09-12", "day"),
+    ("They met on April 7-8.", "April 7-8", "2024-04-07", "2024-04-08", "range"),
+    ("They met on 7–8 February.", "7–8 February", "2025-02-07", "2025-02-08", "range"),
+    ("It ran from 28 June to 3 July 2023.", "28 June to 3 July 2023", "2023-06-28", "2023-07-03", "range"),
+    ("The war of 2011–2024 ended.", "2011–2024", "2011-01-01", "2024-12-31", "range"),
+    ("Growth in 2019-20 was slow.", "2019-20", "2019-01-01", "2020-12-31", "range"),
+    ("It grew between 2019 and 2021.", "2019 and 2021", "2019-01-01", "2021-12-31", "range"),
+    ("It grew in the 1990s.", "1990s", "1990-01-01", "1999-12-31", "decade"),
+    ("It will stand until 2042.", "2042", "2042-01-01", "2042-12-31", "year"),
+    ("Exports rose in the first half of 2023.", "first half of 2023", "2023-01-01", "2023-06-30", "range"),
+    ("Exports rose in Q3 2024.", "Q3 2024", "2024-07-01", "2024-09-30", "range"),
+    ("Exports rose in the first nine months of 2024.", "first nine months of 2024", "2024-01-01", "2024-09-30", "range"),
+    ("They met in the spring of 2019.", "spring of 2019", "2019-03-01", "2019-05-31", "range"),
+    ("It began in early 2022.", "early 2022", "2022-01-01", "2022-12-31", "year"),
+    ("It began in mid-2022.", "mid-2022", "2022-01-01", "2022-12-31", "year"),
+    ("It began in late October.", "late October", "2024-10-01", "2024-10-31", "month"),
+]
+
+RELATIVE = [
+    ("It opened this year.", "this year", "2025-01-01", "2025-12-31"),
+    ("It opened last month.", "last month", "2025-02-01", "2025-02-28"),
+    ("It opens next week.", "next week", "2025-03-17", "2025-03-23"),
+    ("It opened on Tuesday.", "Tuesday", "2025-03-04", "2025-03-04"),
+    ("It will open on Tuesday.", "Tuesday", "2025-03-11", "2025-03-11"),
+    ("It opened yesterday.", "yesterday", "2025-03-09", "2025-03-09"),
+    ("It opened two years ago.", "two years ago", "2023-01-01", "2023-12-31"),
+    ("It grew over the past two decades.", "past two decades", "2005-03-01", "2025-03-31"),
+    ("It grew in the last 10 days.", "last 10 days", "2025-02-28", "2025-03-10"),
+    ("Last summer it closed.", "Last summer", "2024-06-01", "2024-08-31"),
+    ("It grew in recent years.", "recent years", None, None),
+    ("It grew in the past few months.", "past few months", None, None),
+]
+
+
+@pytest.mark.parametrize(("passage", "text", "first", "last", "granularity"), CALENDAR)
+def test_a_calendar_expression_is_read_in_any_format(passage: str, text: str, first: str, last: str, granularity: str) -> None:
+    assert [(row.text, row.iso_start, row.iso_end, row.granularity) for row in dates(passage)] == [(text, first, last, granularity)]
+
+
+@pytest.mark.parametrize(("passage", "text", "first", "last"), RELATIVE)
+def test_a_relative_expression_is_counted_from_the_texts_own_day(passage: str, text: str, first: str | None, last: str | None) -> None:
+    (row,) = dates(passage)
+    assert (row.text, row.iso_start, row.iso_end) == (text, first, last)
+    assert row.anchor == (ANCHOR if first else None)
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "This may help them march on.",
+        "May I ask why they march?",
+        "Long March rockets flew.",
+        "Some 2000 soldiers came.",
+        "Resolution 1973 passed.",
+        "The price was $2020.",
+        "About 1900 families fled.",
+        "A 2000-km road was built.",
+        "The 2030 Agenda is cited.",
+        "Call 051-2016-77 now.",
+        "He joined Friday prayers.",
+        "The Sunday Times wrote it.",
+        "They met at 10.30 and 12.05.",
+        "Members of this House of 41 rose in the second half.",
+        "They are currently recovering, and today nobody knows.",
+    ],
+)
+def test_what_names_no_time_is_left_alone(passage: str) -> None:
+    assert dates(passage) == []
+
+
+def test_a_partial_date_is_the_latest_one_that_is_past_unless_the_words_look_ahead() -> None:
+    assert [row.iso_start for row in dates("They met on May 5.")] == ["2024-05-05"]
+    assert [row.iso_start for row in dates("The talks will be held on May 5.")] == ["2025-05-05"]
+    assert [row.iso_start for row in dates("They left well before the June 30 deadline.")] == ["2025-06-30"]
+
+
+def test_without_a_day_of_its_own_a_text_leaves_partial_dates_open() -> None:
+    assert [(row.iso_start, row.granularity) for row in dates("They met on May 5 and last week.", anchor=None)] == [(None, "day"), (None, "range")]
+
+
+@pytest.mark.parametrize(
+    ("passage", "starts"),
+    [
+        ("On August 15, 2021, the city fell.\nOn August 26, a bomb went off.", ["2021-08-15", "2021-08-26"]),
+        ("They met in March and April 2023.", ["2023-03-01", "2023-04-01"]),
+        ("In 2022, the truce ended in November.", ["2022-01-01", "2022-11-01"]),
+        ("The truce of 2 June 2022 ended on 28 November of that year.", ["2022-06-02", "2022-11-28", "2022-01-01"]),
+        ("Deaths fell in 2022, from 90 the previous year.", ["2022-01-01", "2021-01-01"]),
+        ("A deal signed in July 2018 failed. In March, talks began.", ["2018-07-01", "2025-03-01"]),
+    ],
+)
+def test_a_year_that_stands_nearby_is_taken_over_only_by_rule(passage: str, starts: list[str]) -> None:
+    assert [row.iso_start for row in dates(passage)] == starts
+
+
+@pytest.mark.parametrize(
+    ("passage", "roles"),
+    [
+        ("They fled (Dawn, May 5).", ["citation"]),
+        ("They fled (Arab News , July 4, 2019; The News, May 6).", ["citation", "citation"]),
+        ("They fled (in May 2019) again.", ["event"]),
+        ("KABUL, March 3 (Reuters) - They fled on March 1.", ["publication", "event"]),
+        ("In Kabul, March 3 was calm.", ["event"]),
+    ],
+)
+def test_dates_of_press_references_and_datelines_are_told_apart(passage: str, roles: list[str]) -> None:
+    assert [row.role for row in dates(passage)] == roles
+
+
+def test_boilerplate_yields_the_texts_own_date_alone() -> None:
+    assert [row.role for row in dates("Author: A. Writer 11.03.2025", kind="boilerplate")] == ["publication"]
+    assert dates("Our course starts in December 2026.", kind="boilerplate") == []
+    assert dates("Volume 19 of 2025", kind="boilerplate") == []
+
+
+@pytest.mark.parametrize(
+    ("passage", "text"),
+    [
+        ("Since the withdrawal of U.S. troops, trade has grown.", "Since the withdrawal of U.S. troops"),
+        ("In the wake of the coup, trade stopped.", "In the wake of the coup"),
+        ("It has hosted them for over two decades.", "two decades"),
+    ],
+)
+def test_events_and_stretches_that_carry_the_time_of_a_sentence_stay_open(passage: str, text: str) -> None:
+    assert [(row.text, row.iso_start, row.granularity) for row in dates(passage)] == [(text, None, "vague")]
+
+
+@pytest.mark.parametrize("passage", ["They ran after the ball.", "He was named after the war hero.", "They will stay for three years.", "The day after they ended talks, rain fell."])
+def test_after_and_for_alone_make_no_time(passage: str) -> None:
+    assert dates(passage) == []
+
+
+def test_the_first_months_of_a_rule_are_counted_from_the_day_it_began() -> None:
+    passage = "The group seized the capital on 15 August 2021.\nAttacks rose in the first six months of the new government."
+    assert [(row.iso_start, row.iso_end) for row in dates(passage)][1:] == [("2021-08-15", "2022-02-14")]
+    assert [row.iso_start for row in dates("Attacks rose in the first six months of the new government.")] == [None]
+
+
+@given(st.text(alphabet=st.sampled_from("May 2021 March -–/.,()<sup>th</sup>Q3 last this week years ago\u00a0\n’12 03\u0301א🙂"), max_size=200))
+@settings(max_examples=200, deadline=None)
+def test_any_text_gives_rows_whose_offsets_hold(text: str) -> None:
+    for row in dates(text):
+        assert text[row.start : row.end] == row.text != ""
+
+
+@pytest.mark.parametrize("unit", ["May 5 ", "2021-", "the last two years ", "(", "1/2/", "In the wake of the "])
+def test_reading_takes_time_linear_in_the_length(unit: str) -> None:
+    def cost(times: int) -> float:
+        passage = unit * times
+        began = time.perf_counter()
+        dates(passage)
+        return time.perf_counter() - began
+
+    cost(50)
+    assert cost(4000) < 40 * max(cost(400), 0.002)

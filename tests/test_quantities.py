@@ -1,0 +1,256 @@
+"""Quantities: span, value and kind in any author's format; what is none; what the words around them say.
+
+All passages are made up for these tests (tuned on).
+"""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from evidence.dates import find_dates
+from evidence.quantities import find_quantities
+from evidence.rows import Mention, Quantity, Sentence
+from evidence.sources import SourceText
+
+ANCHOR = "2025-03-10"
+
+
+def quantities(passage: str, mentions: dict[str, tuple[str, str]] | None = None, kind: str = "body") -> list[Quantity]:
+    """Rows of a passage, a sentence a line; ``mentions`` maps words of it to (entity id, entity type)."""
+    source = SourceText.of(passage, anchor=ANCHOR)
+    sentences, at = [], 0
+    for number, line in enumerate(passage.split("\n"), 1):
+        if line:
+            sentences.append(Sentence(f"passage:{number:03}", "passage", at, at + len(line), line, 1, kind, line))
+        at += len(line) + 1
+    named = [
+        Mention("m", "passage", "s", passage.index(text), passage.index(text) + len(text), text, entity, text, sort, None, False, "name", "test")
+        for text, (entity, sort) in (mentions or {}).items()
+    ]
+    return find_quantities(source, sentences, sorted(named, key=lambda row: row.start), find_dates(source, sentences))
+
+
+READ = [
+    ("Some 1,234 people fled.", "1,234 people", 1234, "people", "people"),
+    ("They keep 8.000 troops there.", "8.000 troops", 8000, "troops", "people"),
+    ("It grew 8.125 percent.", "8.125 percent", 8.125, "percent", "percent"),
+    ("About 1.7 million Afghan refugees stay.", "1.7 million", 1.7e6, "refugees", "people"),
+    ("It cost $3 billion.", "$3 billion", 3e9, "USD", "money"),
+    (r"It cost \$12 million.", r"\$12 million", 12e6, "USD", "money"),
+    ("It cost US$4.5bn.", "US$4.5bn", 4.5e9, "USD", "money"),
+    ("It cost Rs 5bn.", "Rs 5bn", 5e9, "PKR", "money"),
+    ("It cost PKR 20 million.", "PKR 20 million", 20e6, "PKR", "money"),
+    ("It cost €61 million.", "€61 million", 61e6, "EUR", "money"),
+    ("It cost 500,000 rupees.", "500,000 rupees", 5e5, "PKR", "money"),
+    ("It cost millions of dollars.", "millions of dollars", 1e6, "USD", "money"),
+    ("Support is at 73pc.", "73pc", 73, "percent", "percent"),
+    ("Support is at 73 per cent.", "73 per cent", 73, "percent", "percent"),
+    ("Support is at **73 percent**.", "73 percent", 73, "percent", "percent"),
+    ("It moved two percentage points.", "two percentage points", 2, "percentage points", "percent"),
+    ("They signed 20 agreements.", "20 agreements", 20, "agreements", "count"),
+    ("They bought 40 Turkish-made drones.", "40", 40, "drones", "count"),
+    ("They saw three distinct incidents.", "three", 3, "incidents", "count"),
+    ("Dozens of fighters came.", "Dozens of fighters", 12, "fighters", "people"),
+    ("A 39-country alliance met.", "39-country", 39, "countries", "count"),
+    ("A five-member team came.", "five-member", 5, "members", "count"),
+    ("A 15-strong squad came.", "15-strong", 15, "people", "people"),
+    ("It was a four-day visit.", "four-day", 4, "days", "duration"),
+    ("It was a two-month-long siege.", "two-month-long", 2, "months", "duration"),
+    ("It took 21 months.", "21 months", 21, "months", "duration"),
+    ("It took two and a half hours.", "two and a half hours", 2.5, "hours", "duration"),
+    ("It took more than a year.", "a year", 1, "years", "duration"),
+    ("A 23-year-old spoke.", "23-year-old", 23, "years", "age"),
+    ("Ali Khan, 45, spoke.", "45", 45, "years", "age"),
+    ("A man aged 30 spoke.", "30", 30, "years", "age"),
+    ("It is a 1,300-km border.", "1,300-km", 1300, "kilometres", "distance"),
+    ("They seized 50 kg of opium.", "50 kg", 50, "kilograms", "mass"),
+    ("It yields 4,500MW.", "4,500MW", 4500, "megawatts", "count"),
+    ("Trade doubled.", "doubled", 2, "multiple", "multiple"),
+    ("Attacks rose sevenfold.", "sevenfold", 7, "multiple", "multiple"),
+    ("Risks are three times higher.", "three times", 3, "multiple", "multiple"),
+    ("They met three times.", "three times", 3, "times", "count"),
+    ("They have twice as many guns.", "twice", 2, "multiple", "multiple"),
+    ("Half of the land is dry.", "Half", 50, "percent", "percent"),
+    ("Two-thirds of the land is dry.", "Two-thirds", 66.67, "percent", "percent"),
+    ("A third of the land is dry.", "A third", 33.33, "percent", "percent"),
+    ("One in five shops closed.", "One in five", 0.2, "ratio", "ratio"),
+    ("It is the largest base there.", "largest", 1, "rank", "rank"),
+    ("It is the third-biggest buyer.", "third-biggest", 3, "rank", "rank"),
+    ("It saw the second largest rise.", "second largest", 2, "rank", "rank"),
+    ("The country ranked fourth.", "fourth", 4, "rank", "rank"),
+    ("Work on the third phase began.", "third", 3, "rank", "rank"),
+    ("One soldier fell.", "One soldier", 1, "soldiers", "people"),
+]
+
+
+@pytest.mark.parametrize(("passage", "text", "value", "unit", "kind"), READ)
+def test_a_quantity_is_read_in_any_format(passage: str, text: str, value: float, unit: str, kind: str) -> None:
+    assert [(row.text, row.value, row.unit, row.unit_kind) for row in quantities(passage)] == [(text, value, unit, kind)]
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "The F-16, the T129, the Su-35, the JF-17 and CASA-1000 are names.",
+        "The CASA 1000 line and Boeing 737 are names.",
+        "Resolution 2593, Article 51, Chapter 7 and No. 12 are labels.",
+        "Volume: 19 Issue: 14",
+        "ISSN 2785-2598",
+        "Photo: CC BY-SA 4.0, via a site.",
+        "Write to a1b2@mail9.example or see https://site.example/2024/55.",
+        "They met in 2019, on May 5 and at 10:30, and at 5 pm.",
+        "The two countries and both sides agreed; the two ministers met.",
+        "One of the men fled; no one knows; one can hope.",
+        "It is one of the largest bases and among the biggest.",
+        "It was the first time; a second meeting followed.",
+        "The highest levels of the state agreed.",
+        "The second half was calm (12).",
+        "Call +92 51 9205 88.",
+        "They doubled down on double standards.",
+        "It is a one-sided, two-way street for the 21st century.",
+        "1. A list begins.",
+    ],
+)
+def test_what_counts_nothing_is_left_alone(passage: str) -> None:
+    assert [(row.text, row.rule) for row in quantities(passage)] == []
+
+
+def test_boilerplate_yields_nothing() -> None:
+    assert quantities("Download 300 reports for $5.", kind="boilerplate") == []
+
+
+@pytest.mark.parametrize(
+    ("passage", "value", "high"),
+    [
+        ("It cost $4-5 billion.", 4e9, 5e9),
+        ("It cost $3bn to $5bn.", 3e9, 5e9),
+        ("Between 2,000 and 3,000 men stayed.", 2000, 3000),
+        ("Some 15–20 men stayed.", 15, 20),
+        ("Growth is 3.5-4%.", 3.5, 4),
+        ("Two to three weeks passed.", 2, 3),
+    ],
+)
+def test_a_range_is_one_row(passage: str, value: float, high: float) -> None:
+    assert [(row.value, row.value_high) for row in quantities(passage)] == [(value, high)]
+
+
+@pytest.mark.parametrize(
+    ("words", "qualifier"),
+    [
+        ("nearly 50 men", "nearly"),
+        ("almost 50 men", "nearly"),
+        ("some 50 men", "approx"),
+        ("about 50 men", "approx"),
+        ("an estimated 50 men", "approx"),
+        ("more than 50 men", "more_than"),
+        ("over 50 men", "more_than"),
+        ("at least 50 men", "at_least"),
+        ("no fewer than 50 men", "at_least"),
+        ("up to 50 men", "up_to"),
+        ("as many as 50 men", "up_to"),
+        ("fewer than 50 men", "up_to"),
+        ("50 men or more", "at_least"),
+        ("50 men", "exact"),
+        ("thousands of men", "more_than"),
+    ],
+)
+def test_the_words_before_a_number_qualify_it(words: str, qualifier: str) -> None:
+    assert [row.qualifier for row in quantities(f"They sent {words}.")] == [qualifier]
+
+
+def test_a_qualifier_holds_only_for_the_number_it_touches() -> None:
+    assert [row.qualifier for row in quantities("More than 20 men came with 5 trucks.")] == ["more_than", "exact"]
+    assert [row.qualifier for row in quantities("It moved over the past five years.")] == ["exact"]
+
+
+@pytest.mark.parametrize(
+    ("passage", "changes"),
+    [
+        ("Attacks rose by 5 percent.", ["by"]),
+        ("There was an increase of nearly 5 percent.", ["by"]),
+        ("That is a 5 percent increase.", ["by"]),
+        ("Exports fell 5 percent.", ["by"]),
+        ("Attacks rose to 90.", ["to"]),
+        ("Attacks fell from 90 to 40.", ["none", "to"]),
+        ("Tariffs fell from 35% in 2020 to 20% in 2024.", ["none", "to"]),
+        ("Deaths soared to 90.", ["to"]),
+        ("Up to 75 percent of them came.", ["none"]),
+        ("A share of 5 percent is held.", ["none"]),
+    ],
+)
+def test_a_change_by_is_told_from_a_level_reached(passage: str, changes: list[str]) -> None:
+    assert [row.change for row in quantities(passage)] == changes
+
+
+CASUALTIES = [
+    ("Three guards were killed and seven were injured.", ["deaths", "injured"]),
+    ("At least 12 people were killed and 30 others wounded.", ["deaths", "injured"]),
+    ("The blast killed two officers and one civilian.", ["deaths", "deaths"]),
+    ("A blast in the town, killing at least 12 and wounding 30.", ["deaths", "injured"]),
+    ("The raid left nine guards dead and 20 wounded.", ["deaths", "injured"]),
+    ("Some 18 troops of the brigade martyred, while 20 rebels were found and killed.", ["deaths", "deaths"]),
+    ("The death toll rose to 34.", ["deaths"]),
+    ("There were 500 deaths and 300 injuries.", ["deaths", "injured"]),
+    ("It caused the death of five Chinese engineers.", ["deaths"]),
+    ("As many as 17 people, mostly women, died.", ["deaths"]),
+    ("And 11 people, including four children, were wounded.", ["injured", "injured"]),
+    ("The army has killed 20 rebels.", ["deaths"]),
+    ("Twenty rebels killed three guards.", ["people", "deaths"]),
+    ("Police killed by 10 gunmen were mourned.", ["people"]),
+    ("They freed 100 prisoners after the killing of a guard.", ["people"]),
+    ("A bomber struck as 200 soldiers marched.", ["people"]),
+]
+
+
+@pytest.mark.parametrize(("passage", "kinds"), CASUALTIES)
+def test_the_dead_the_injured_and_the_living_are_told_apart(passage: str, kinds: list[str]) -> None:
+    assert [row.unit_kind for row in quantities(passage)] == kinds
+
+
+def test_a_bare_number_takes_the_unit_of_the_count_before_it() -> None:
+    assert [row.unit for row in quantities("Five guards were killed and six were injured.")] == ["guards", "guards"]
+
+
+def test_a_stretch_inside_a_time_expression_is_also_a_quantity_and_a_year_is_not() -> None:
+    assert [(row.text, row.value) for row in quantities("In the past two decades, and in 2014, it grew.")] == [("two decades", 2)]
+
+
+def test_what_is_counted_whose_and_when_is_taken_from_the_sentence() -> None:
+    passage = "In 2022, Pakistan lost 90 armoured vehicles, according to the Institute for Peace."
+    (row,) = quantities(passage, {"Pakistan": ("PAK", "state"), "Institute for Peace": ("iep", "organisation")})
+    assert (row.measure, row.subject, row.attributed_to) == ("armoured vehicles", "PAK", "iep")
+    assert (row.period_start, row.period_end) == ("2022-01-01", "2022-12-31")
+
+
+def test_figures_behind_a_sentence_that_announces_a_report_are_attributed_to_it() -> None:
+    passage = "The annual Terror Index has shown grim data.\nPakistan saw 90 attacks."
+    rows = quantities(passage, {"Terror Index": ("gti", "programme"), "Pakistan": ("PAK", "state")})
+    assert [row.attributed_to for row in rows] == ["gti"]
+    assert [row.attributed_to for row in quantities("Talks began.\nPakistan saw 90 attacks.")] == [None]
+
+
+def test_who_speaks_is_said_only_where_a_verb_of_speech_governs() -> None:
+    named = {"Islamabad": ("PAK", "state")}
+    assert [row.attributed_to for row in quantities("Islamabad said that 90 men fled.", named)] == ["PAK"]
+    assert [row.attributed_to for row in quantities("Islamabad freed 90 men.", named)] == [None]
+
+
+@given(st.text(alphabet=st.sampled_from("0123456789.,-–%$ ½mkbn two half of the men killed largest (a)\u00a0\n🙂א\u0301"), max_size=200))
+@settings(max_examples=200, deadline=None)
+def test_any_text_gives_rows_whose_offsets_hold(text: str) -> None:
+    for row in quantities(text):
+        assert text[row.start : row.end] == row.text != ""
+
+
+@pytest.mark.parametrize("unit", ["1,", "5 men killed ", "two and ", "half of ", "more than 7 ", "3-", "largest ", "(9) "])
+def test_reading_takes_time_linear_in_the_length(unit: str) -> None:
+    def cost(times: int) -> float:
+        passage = unit * times
+        began = time.perf_counter()
+        quantities(passage)
+        return time.perf_counter() - began
+
+    cost(50)
+    assert cost(4000) < 40 * max(cost(400), 0.002)
