@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from evidence.clauses import Token
 from evidence.tie_patterns import TiePatterns
 
+TALKS = frozenset({"consult", "agree", "retreat"})  # what can be mediated
+
 
 @dataclass(frozen=True)
 class Party:
@@ -48,18 +50,32 @@ def _joined(tokens: list[Token], index: int, patterns: TiePatterns) -> tuple[int
     people = skip(tokens, cursor, "N-Z", 4)
     if people > cursor and tokens[people - 1].low in patterns.classes["people"]:
         cursor = people
+    if tokens[index + 1 : index + 2] and tokens[index + 1].tag == "-" and tokens[index + 2 : index + 3] and tokens[index + 2].tag == "A":
+        return index + 2, "C"
+    cursor = _past_relative(tokens, cursor)
     step = skip(tokens, cursor, "C,Z", 3)
     mark = "C" if any(t.tag == "C" for t in tokens[cursor:step]) else "," if any(t.tag == "," for t in tokens[cursor:step]) else ""
-    if [t.low for t in tokens[step : step + 3]] == ["as", "well", "as"]:
-        mark, step = "C", step + 3
     nearer = skip(tokens, step, "DNR", 5)
     if nearer >= len(tokens) or tokens[nearer].tag != "A":
         return None
     same = tokens[nearer].actors == tokens[index].actors
-    closed = mark == "C" and "," in {t.tag for t in tokens[cursor:step]} and [t.low for t in tokens[nearer + 1 : nearer + 3]] in ([",", "which"], [",", "who"])
+    own_clause = [t.low for t in tokens[nearer + 1 : nearer + 3]] in ([",", "which"], [",", "who"])
+    closed = own_clause and mark == "C" and cursor == index + 1 and tokens[cursor].tag == ","
     if closed or not (mark or same):
         return None
     return nearer, "same" if same else mark
+
+
+def _past_relative(tokens: list[Token], comma: int) -> int:
+    """Where the list goes on behind a relative clause (*with A, which had …, and B*); ``comma`` itself where none is."""
+    if [t.low for t in tokens[comma : comma + 2]] not in ([",", "which"], [",", "who"]):
+        return comma
+    for index in range(comma + 2, min(comma + 25, len(tokens) - 2)):
+        if tokens[index].tag == "." or tokens[index].tag == "S":
+            break
+        if tokens[index].tag == "," and tokens[index + 1].tag == "C" and tokens[skip(tokens, index + 2, "D", 2) % len(tokens)].tag == "A":
+            return index
+    return comma
 
 
 def _closed(chain: list[int], joined_by: list[str]) -> list[int]:
@@ -128,7 +144,7 @@ def complements(tokens: list[Token], index: int, patterns: TiePatterns) -> list[
         token = tokens[cursor]
         if token.tag in ("S", ".", "X") or (token.tag in ("V", "T") and cursor > index + 1):
             break
-        if token.tag == "," and not in_list(tokens, cursor) and not _apposition(tokens, cursor) and not _example(tokens, cursor + 1):
+        if token.tag == "," and not (in_list(tokens, cursor) or _apposition(tokens, cursor) or _example(tokens, cursor + 1) or _phrase_list(tokens, cursor)):
             break
         if _example(tokens, cursor):
             cursor += 1 if token.low == "such" else 0
@@ -137,7 +153,7 @@ def complements(tokens: list[Token], index: int, patterns: TiePatterns) -> list[
             preposition = token.low
         elif token.tag == "A":
             party = party_at(tokens, cursor, patterns, preposition, outer)
-            if preposition == "of" and party.last > cursor and tokens[min(party.last + 1, len(tokens) - 1)].tag == "Z":
+            if preposition and party.last > cursor and tokens[min(party.last + 1, len(tokens) - 1)].tag == "Z":
                 party = Party(token.actors, cursor, cursor, preposition, outer)  # *of B and C's stance*: C owns what follows
             parties.append(party)
             cursor = parties[-1].last
@@ -145,6 +161,18 @@ def complements(tokens: list[Token], index: int, patterns: TiePatterns) -> list[
             parties.append(Party((token.home,), cursor, cursor, preposition, outer, place=True))
         cursor += 1
     return parties
+
+
+def _phrase_list(tokens: list[Token], comma: int) -> bool:
+    """*over the situation, the borders, and the rule of B*: the comma parts noun phrases of a list that *and* closes."""
+    closing = None
+    for index in range(comma + 1, len(tokens)):
+        if tokens[index].tag in "VXTSO":
+            return False
+        if tokens[index].tag == "." or (closing and tokens[index].tag == ","):
+            break
+        closing = closing or (tokens[index].tag == "C" and tokens[index - 1].tag == ",")
+    return bool(closing) and comma + 1 < len(tokens) and tokens[comma + 1].tag in "DC"
 
 
 def _example(tokens: list[Token], index: int) -> bool:
@@ -158,3 +186,13 @@ def _apposition(tokens: list[Token], comma: int) -> bool:
     after = next((t for t in tokens[comma + 1 : comma + 4] if t.tag == "A"), None)
     before = next((t for t in reversed(tokens[max(0, comma - 6) : comma]) if t.tag == "A"), None)
     return after is not None and before is not None and bool(set(after.actors) & set(before.actors))
+
+
+def talking(tokens: list[Token], index: int, doer: Party, patterns: TiePatterns) -> Party | None:
+    """The sides of the talks or the agreement that the sentence names before ``index``, the mediator left out."""
+    for noun in range(index - 1, -1, -1):
+        if tokens[noun].tag == "N" and any(p.type in TALKS for p in patterns.nouns.get(tokens[noun].low, ())):
+            sides = [k for k in range(index) if tokens[k].tag == "A" and not set(tokens[k].actors) & set(doer.actors)]
+            actors = tuple(dict.fromkeys(actor for k in sides for actor in tokens[k].actors))
+            return Party(actors, sides[0], sides[-1]) if len(actors) > 1 else None
+    return None

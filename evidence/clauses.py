@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from evidence.rows import Date, Mention, Sentence
 from evidence.tie_patterns import TiePatterns
 
-WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[^\w\s]")
+WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['’-][^\W_]+)*|[^\w\s]")
+SILENT = frozenset("\"“”„«»*`_#$€£%\\‘’'<>~")  # quotation marks, markup and signs before numbers: no part of the grammar
+LONGEST = 400  # tokens; what comes later in a longer sentence (a table, a list of names) is not read
 POSSESSIVE = re.compile(r"['’](?:s\b)?|â€™s")
 
 # Tags: A actor, N noun or anything else, P preposition, D determiner, C and/or, "," comma, S clause boundary, V verb,
@@ -50,9 +52,10 @@ def tokenise(
         tokens.append(Token(start, end, sentence.text[begin:stop].lower(), "A" if actors else "N", actors, home, group[0]))
         position = stop
     tokens.extend(_plain(sentence.text, position, len(sentence.text), sentence.start, patterns))
-    tokens = _without_brackets(_phrases(tokens, dates, patterns))
+    tokens = _without_brackets(_phrases(tokens[:LONGEST], dates, patterns))
+    tokens = _joined_conjunctions([token for token in tokens if token.low not in SILENT])
     _tag_verbs(tokens, patterns)
-    _tag_boundaries(tokens)
+    _tag_boundaries(tokens, patterns)
     return tokens
 
 
@@ -76,6 +79,21 @@ def _phrases(tokens: list[Token], dates: Sequence[Date], patterns: TiePatterns) 
     return tokens
 
 
+def _joined_conjunctions(tokens: list[Token]) -> list[Token]:
+    """*as well as*, *along with*, *together with* between two nouns are one *and*."""
+    kept: list[Token] = []
+    for index, token in enumerate(tokens):
+        words = [t.low for t in tokens[index : index + 3]]
+        if words == ["as", "well", "as"] or (index and words[:2] in (["along", "with"], ["together", "with"])):
+            kept.append(Token(token.start, token.end, "and", "C"))
+            continue
+        here = [t.low for t in tokens[max(0, index - 2) : index + 1]]
+        if kept and kept[-1].tag == "C" and token.tag != "A" and (here[-2:] in (["as", "well"], ["along", "with"], ["together", "with"]) or here == ["as", "well", "as"]):
+            continue
+        kept.append(token)
+    return kept
+
+
 def _without_brackets(tokens: list[Token]) -> list[Token]:
     kept, depth = [], 0
     for token in tokens:
@@ -86,13 +104,18 @@ def _without_brackets(tokens: list[Token]) -> list[Token]:
     return kept if depth == 0 else tokens
 
 
-def _tag_boundaries(tokens: list[Token]) -> None:
+def _finite(token: Token, patterns: TiePatterns) -> bool:
+    """Whether the word may carry a clause: a verb in a tense, or an auxiliary that is no participle."""
+    return (token.tag == "V" and patterns.tenses[token.low] != {"ing"}) or (token.tag == "X" and token.low not in ("being", "having"))
+
+
+def _tag_boundaries(tokens: list[Token], patterns: TiePatterns) -> None:
     """*as*, *after*, *since* … open a clause only where a finite verb follows; before a bare noun they are prepositions."""
     for index, token in enumerate(tokens):
         if token.low in ("as", "after", "before", "since", "until"):
             following = tokens[index + 1 : index + 12]
             stop = next((k for k, t in enumerate(following) if t.tag in (",", ".", "S", "T")), len(following))
-            finite = any(t.tag in ("V", "X") for t in following[:stop]) and not (following and following[0].tag == "V")
+            finite = any(_finite(t, patterns) for t in following[:stop]) and not (following and following[0].tag == "V")
             token.tag = "S" if finite else "P"
 
 

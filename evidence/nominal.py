@@ -3,47 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from evidence.arguments import Party, complements, is_agent, party_at
+from evidence.arguments import Party, is_agent
 from evidence.clauses import Token
 from evidence.modes import Mode, mode_of_noun
-from evidence.subjects import VerbGroup, subject, verb_group
+from evidence.noun_phrases import NounPhrase, lender, noun_phrase, possessor, tone
+from evidence.roles import mediated, role_ties
+from evidence.schemas import TIE_TYPES
+from evidence.subjects import clause_start, subject, verb_group
 from evidence.tie_patterns import Pattern, TiePatterns
 from evidence.verbal import LOCATIVE, TARGETS, Stated, tie_between
-
-BESIDE = 11  # words beside a relation in which its tone is looked for
-LINKING = frozenset({"of", "in", "on", "for", "to", "at", "with", "as"})
-
-
-@dataclass(frozen=True)
-class NounPhrase:
-    """A noun that may state a tie, with its owners, what follows it and the verb that governs it."""
-
-    tokens: list[Token]
-    index: int
-    first: int
-    owners: list[Party]
-    after: list[Party]
-    governing: VerbGroup | None
-    patterns: TiePatterns
-
-    @property
-    def verb(self) -> str:
-        return self.tokens[self.governing.verb].low if self.governing else ""
 
 
 def noun_ties(tokens: list[Token], index: int, patterns: TiePatterns) -> Iterator[Stated]:
     """The ties that the noun at ``index`` states; none where a slot stays empty or the tone of a relation is open."""
-    owners, first = _owners(tokens, index, patterns)
-    phrase = NounPhrase(tokens, index, first, owners, complements(tokens, index, patterns), _governing(tokens, first, patterns), patterns)
-    mode = mode_of_noun(tokens, first, phrase.governing, patterns)
-    for pattern in patterns.nouns[tokens[index].low]:
+    if index + 1 < len(tokens) and tokens[index + 1].low in patterns.classes["people"]:
+        return  # *border guards*, *attack aircraft*: the noun only says what kind of people or machines they are
+    phrase = noun_phrase(tokens, index, patterns)
+    mode = mode_of_noun(tokens, phrase.first, phrase.governing, patterns)
+    for pattern in patterns.nouns[noun_at(tokens[index])]:
         if mode.becomes and phrase.owners and phrase.governing:
             refuser = subject(tokens, phrase.governing, patterns)
             found = iter([tie_between(pattern, mode, index, refuser, phrase.owners[-1])] if refuser else [])
         elif pattern.type == "shelter":
             found = _shelter(phrase, pattern, mode)
+        elif pattern.type == "mediate":
+            found = mediated(phrase, pattern, mode)
+        elif pattern.role and (named := list(role_ties(phrase, pattern, mode))):
+            found = iter(named)
         elif pattern.mutual:
             found = _mutual(phrase, pattern, mode)
         else:
@@ -51,148 +38,44 @@ def noun_ties(tokens: list[Token], index: int, patterns: TiePatterns) -> Iterato
         yield from (stated for stated in found if stated)
 
 
-def _owners(tokens: list[Token], index: int, patterns: TiePatterns) -> tuple[list[Party], int]:
-    """The parties in the noun's own phrase (*A's*, *A-B*, *Russian*), and where that phrase begins."""
-    cursor = index - 1
-    while cursor >= 0 and (tokens[cursor].tag in "NAZ-DR" or (tokens[cursor].tag == "C" and cursor > 0 and tokens[cursor - 1].tag in "AN")):
-        if tokens[cursor].tag == "C" and tokens[cursor - 1].tag == "N" and any(t.tag == "A" for t in tokens[cursor + 1 : index]):
-            break
-        cursor -= 1
-    first = cursor + 1
-    parties, k = [], first
-    while k < index:
-        if tokens[k].tag == "A":
-            parties.append(party_at(tokens, k, patterns))
-            k = parties[-1].last
-        k += 1
-    return [p for p in parties if p.last < index], first
-
-
-def _governing(tokens: list[Token], first: int, patterns: TiePatterns) -> VerbGroup | None:
-    """The verb whose object the noun phrase is (*held talks*, *engaged in an exercise*, *promoted the growth of
-    cooperation*), or the *be* or *have* before it."""
-    cursor = _back(tokens, first - 1, "R")
-    for _ in range(2):
-        if cursor < 1 or tokens[cursor].tag != "P" or tokens[cursor].low not in LINKING:
-            break
-        step = _back(tokens, cursor - 1, "NDR" if tokens[cursor].low in ("of", "as") else "R")
-        if step >= 0 and tokens[step].low in patterns.classes["link_adjectives"]:
-            step = _back(tokens, step - 1, "R")
-        if step < 0 or (step == cursor - 1 and tokens[step].tag != "V"):
-            break
-        cursor = step
-    if cursor < 0:
-        return None
-    have = patterns.classes["be"] | {"has", "have", "had", "having"}
-    if tokens[cursor].tag == "V" or (tokens[cursor].tag == "X" and tokens[cursor].low in have):
-        return verb_group(tokens, cursor, patterns)
-    return None
-
-
-def _back(tokens: list[Token], index: int, tags: str) -> int:
-    while index >= 0 and tokens[index].tag in tags:
-        index -= 1
-    return index
-
-
-def _tone(phrase: NounPhrase, pattern: Pattern) -> int | None:
-    """1 or -1 where words beside a relation say its sign; None where they leave it open."""
-    patterns = phrase.patterns
-    if phrase.verb in patterns.classes["enders"]:
-        return -1
-    if pattern.sign is not None or not pattern.tone:
-        return pattern.sign if pattern.sign is not None else 1
-    if phrase.verb in patterns.classes["improvers"]:
-        return 1
-    beside = phrase.tokens[max(0, phrase.first - 1) : phrase.index] + phrase.tokens[phrase.index + 1 : phrase.index + 1 + BESIDE]
-    signs = [patterns.tones[token.low] for token in beside if token.low in patterns.tones]
-    lent = phrase.verb in patterns.light
-    return min(signs) if signs else 1 if pattern.tone == "default" or lent else None
-
-
-def _lender(phrase: NounPhrase, pattern: Pattern) -> Party | None:
-    """Who does what the noun says: the party behind *by*, or the subject of a light verb (*A conducted an attack*)."""
-    by = next((p for p in phrase.after if p.preposition == "by"), None) or _passive_agent(phrase)
-    if by is None and phrase.governing is None and pattern.type == "consult":
-        return _circumstance(phrase)
-    if by is None and phrase.governing is None and pattern.type == "attack":
-        return _agent_before(phrase)
-    if by or phrase.governing is None or not pattern.light:
-        return by
-    light = phrase.verb in phrase.patterns.light | phrase.patterns.classes["enders"] | phrase.patterns.classes["improvers"]
-    copula = phrase.tokens[phrase.governing.verb].tag == "X"
-    return subject(phrase.tokens, phrase.governing, phrase.patterns) if light or copula else None
-
-
-def _circumstance(phrase: NounPhrase) -> Party | None:
-    """*A signed … during a visit to B*: the subject of the clause that the visit or the talks accompany."""
-    tokens = phrase.tokens
-    if not phrase.first or tokens[phrase.first - 1].low not in ("during", "on", "in", "at", "after"):
-        return None
-    left = (k for k in range(phrase.first - 1, -1, -1) if tokens[k].tag == "V")
-    right = (k for k in range(phrase.index + 1, len(tokens)) if tokens[k].tag == "V")
-    verb = next(left, None)
-    verb = next(right, None) if verb is None else verb
-    return subject(tokens, verb_group(tokens, verb, phrase.patterns), phrase.patterns) if verb is not None else None
-
-
-def _agent_before(phrase: NounPhrase) -> Party | None:
-    """*used by A in operations against B*: the agent named right before the phrase."""
-    tokens, cursor = phrase.tokens, phrase.first - 1
-    if cursor < 1 or tokens[cursor].low not in ("in", "for", "during"):
-        return None
-    while cursor > 0 and tokens[cursor - 1].tag in "NAD":
-        cursor -= 1
-    named = [k for k in range(cursor, phrase.first) if tokens[k].tag == "A"]
-    return party_at(tokens, named[0], phrase.patterns) if named and cursor and tokens[cursor - 1].low == "by" else None
-
-
-def _passive_agent(phrase: NounPhrase) -> Party | None:
-    """*attacks in B were carried out by A*: the agent of the passive light verb whose subject the noun is."""
-    tokens, patterns = phrase.tokens, phrase.patterns
-    for k in range(phrase.index + 1, len(tokens)):
-        if tokens[k].tag in ("S", ".", ","):
-            return None
-        if tokens[k].tag == "V":
-            passive = tokens[k].low in patterns.light and verb_group(tokens, k, patterns).passive
-            return next((p for p in complements(tokens, k, patterns) if p.preposition == "by"), None) if passive else None
-    return None
+def noun_at(token: Token) -> str:
+    """The word that may be a pattern's noun: the last one of a programme's name (*the Transit Trade Agreement*)."""
+    return token.low.rsplit(" ", 1)[-1] if token.mention else token.low
 
 
 def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
-    sign = _tone(phrase, pattern)
+    sign = tone(phrase, pattern)
     if sign is None:
         return
-    ended = phrase.verb in phrase.patterns.classes["enders"]
-    kind = "reject" if ended else "other" if sign == -1 and pattern.sign is None and pattern.tone else None
-    shown = sign if kind or pattern.sign is not None else None
-    partners = [p for p in phrase.after if p.preposition in pattern.to]
-    between = next((p for p in partners if p.preposition in ("between", "among") and len(p.actors) > 1), None)
-    lender = _lender(phrase, pattern)
-    if between:
-        yield tie_between(pattern, mode, phrase.index, between, None, shown, kind)
+    shut = pattern.type == "border" and phrase.governed_by("closers")
+    kind = "coerce" if shut else "reject" if phrase.governed_by("enders") else "other" if sign == -1 and pattern.sign is None and pattern.tone else None
+    shown = -1 if shut else sign if kind or pattern.sign is not None else None
+    partners = [p for p in phrase.after if p.preposition in pattern.to and not (p.place and pattern.type != "border")]
+    among = next((p for p in phrase.after if len(p.actors) > 1 and (p.preposition in ("between", "among") or _listed(phrase, p, pattern))), None)
+    lent = lender(phrase, pattern)
+    if among:
+        yield tie_between(pattern, mode, phrase.index, among, None, shown, kind)
     elif phrase.owners:
-        owner = _merged(phrase.owners)
-        partner = partners[0] if partners else None
-        if partner is None and len(owner.actors) < 2:
-            partner = lender if lender and set(lender.actors) != set(owner.actors) else None
-        yield tie_between(pattern, mode, phrase.index, owner, partner, shown, kind)
-    elif pattern.type == "ally" and not partners and (named := _named_ally(phrase)):
-        yield tie_between(pattern, mode, phrase.index, named[0], named[1], shown, kind)
-    elif lender:
-        yield tie_between(pattern, mode, phrase.index, lender, partners[0] if partners else None, shown, kind)
+        yield tie_between(pattern, mode, phrase.index, *_sides(phrase, pattern, partners, lent), shown, kind)
+    elif (doer := lent or possessor(phrase) or _of(phrase, pattern, partners) or _near(phrase, pattern)) and (partners or len(doer.actors) > 1):
+        targets = partners if pattern.type == "border" else partners[:1]
+        for partner in targets or [None]:
+            yield tie_between(pattern, mode, phrase.index, doer, partner, shown, kind)
 
 
-def _named_ally(phrase: NounPhrase) -> tuple[Party, Party] | None:
-    """*its closest ally, B, A will …*: B named beside the noun, A the subject of the verb that follows."""
-    tokens = phrase.tokens
-    at = next((k for k in range(phrase.index + 1, min(phrase.index + 3, len(tokens))) if tokens[k].tag == "A"), None)
-    if at is None or not any(t.low in ("its", "their") for t in tokens[phrase.first : phrase.index]):
-        return None
-    verb = next((k for k in range(at + 1, len(tokens)) if tokens[k].tag == "V"), None)
-    other = subject(tokens, verb_group(tokens, verb, phrase.patterns), phrase.patterns) if verb is not None else None
-    ally = Party(tokens[at].actors, at, at)
-    return (ally, other) if other and not set(other.actors) & set(ally.actors) else None
+def _listed(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
+    """*a meeting of A and B*, *an agreement for A, B and C*, *competition by A and B*: those named are the sides."""
+    return party.preposition in ("of", "for", "by") and pattern.type in ("agree", "consult", "compete", "ally") and not phrase.owners
+
+
+def _sides(phrase: NounPhrase, pattern: Pattern, partners: list[Party], lent: Party | None) -> tuple[Party, Party | None]:
+    """The owner and its partner: behind a preposition, the light verb's subject, or (borders) the place named before."""
+    owner = _merged(phrase.owners)
+    partner = partners[0] if partners else None
+    if partner is None and len(owner.actors) < 2:
+        lent = lent or possessor(phrase) or _near(phrase, pattern)
+        partner = lent if lent and set(lent.actors) != set(owner.actors) else None
+    return owner, partner
 
 
 def _merged(parties: list[Party]) -> Party:
@@ -200,18 +83,67 @@ def _merged(parties: list[Party]) -> Party:
     return Party(actors, parties[0].first, parties[-1].last)
 
 
+def _of(phrase: NounPhrase, pattern: Pattern, wanted: list[Party]) -> Party | None:
+    """*the withdrawal of A's troops from B*: the party behind *of* does it, where another one fills the slot."""
+    if "of" in pattern.to or not wanted:
+        return None
+    return next((p for p in phrase.after if p.preposition == "of" and p.first < wanted[0].first and is_agent(phrase.tokens, p, phrase.patterns)), None)
+
+
+def _near(phrase: NounPhrase, pattern: Pattern) -> Party | None:
+    """*northern A, near the B border*, *the district of A borders on B*: the place that lies at the border."""
+    if pattern.type != "border":
+        return None
+    tokens, governing = phrase.tokens, phrase.governing
+    if governing:
+        named = [k for k in range(clause_start(tokens, governing.first), governing.first) if tokens[k].home]
+        return Party((str(tokens[named[0]].home),), named[0], named[0]) if named else None
+    for k in range(phrase.first - 1, max(-1, phrase.first - 5), -1):
+        token = tokens[k]
+        if token.tag in "VXCS.":
+            return None
+        if token.home or token.actors:
+            return Party((token.home,) if token.home else token.actors, k, k)
+    return None
+
+
 def _directed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
-    if phrase.verb in phrase.patterns.classes["undergo"] and pattern.type == "attack":
+    if phrase.governed_by("undergo") and pattern.type in ("attack", "threaten"):
         yield _undergone(phrase, pattern, mode)
         return
-    doer = phrase.owners[-1] if phrase.owners else _lender(phrase, pattern)
-    if doer is None:
+    if pattern.type == "threaten" and (source := next((p for p in phrase.after if p.preposition == "from" and is_agent(phrase.tokens, p, phrase.patterns)), None)):
+        yield tie_between(pattern, mode, phrase.index, source, _threatened(phrase, source))
+        return
+    sign = tone(phrase, pattern) if pattern.tone else pattern.sign
+    if pattern.tone and sign is None:
         return
     wanted = [p for p in phrase.after if _fills(phrase, p, pattern)]
-    aimed = [p for p in wanted if p.preposition not in LOCATIVE or "on" in (p.preposition, p.outer)]
+    doer = phrase.owners[-1] if phrase.owners else lender(phrase, pattern) or possessor(phrase) or _of(phrase, pattern, wanted)
+    if doer is None:
+        return
+    kind, sign = _turned(phrase, pattern, sign)
+    aimed = [p for p in wanted if (p.outer or p.preposition) not in LOCATIVE or "on" in (p.preposition, p.outer)]
     scenes = [p for p in wanted if p not in aimed and pattern.type == "attack"]
     for target in [*aimed[:1], *scenes[:1]] or wanted[:1]:
-        yield tie_between(pattern, mode, phrase.index, doer, target, pattern.sign)
+        yield tie_between(pattern, mode, phrase.index, doer, target, sign, kind)
+
+
+def _turned(phrase: NounPhrase, pattern: Pattern, sign: int | None) -> tuple[str | None, int | None]:
+    """What becomes of an act that is ended: *lifted sanctions on* is a concession, *cut aid to* a refusal."""
+    if phrase.governed_by("enders"):
+        return ("retreat", 1) if TIE_TYPES[pattern.type][2] < 0 else ("reject", -1)
+    return ("reject" if pattern.tone and sign == -1 else None), sign
+
+
+def _threatened(phrase: NounPhrase, source: Party) -> Party | None:
+    """Whom threats *from* somebody threaten: the owner, whoever stands behind *to*, or the clause's subject."""
+    target = next((p for p in phrase.after if p.preposition in ("to", "against")), None) or (phrase.owners[-1] if phrase.owners else None)
+    if target:
+        return target
+    tokens = phrase.tokens
+    verb = next((k for k in range(phrase.first - 1, -1, -1) if tokens[k].tag == "V" or tokens[k].low in phrase.patterns.classes["be"]), None)
+    found = subject(tokens, verb_group(tokens, verb, phrase.patterns), phrase.patterns) if verb is not None else None
+    return found if found and set(found.actors) != set(source.actors) else None
 
 
 def _undergone(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Stated | None:
@@ -226,16 +158,26 @@ def _fills(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
         return False
     if party.place:
         return pattern.type in TARGETS or pattern.type == "consult" or pattern.swap
-    return is_agent(phrase.tokens, party, phrase.patterns) or pattern.type in TARGETS or pattern.swap
+    return is_agent(phrase.tokens, party, phrase.patterns) or pattern.type in TARGETS or pattern.swap or pattern.owned
 
 
 def _shelter(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
-    """Host and guest of a haven: *A gives haven to B*, *B holds havens in A*, *havens for B in A*."""
-    place = next((p for p in phrase.after if p.preposition in LOCATIVE), None)
+    """Host and guest of a haven: *A gives haven to B*, *B holds havens in A*, *havens for B in A*, *in A on havens of B*."""
+    place = next((p for p in phrase.after if p.preposition in LOCATIVE), None) or _place_before(phrase)
     guest = next((p for p in phrase.after if p.preposition in pattern.to), None) or (phrase.owners[-1] if phrase.owners else None)
-    lender = _lender(phrase, pattern)
+    lent = lender(phrase, pattern)
     if guest is None and place is not None:
-        guest, lender = lender, None
-    host = place or lender
+        guest, lent = lent, None
+    host = place or lent
     if host and guest:
         yield tie_between(pattern, mode, phrase.index, host, guest)
+
+
+def _place_before(phrase: NounPhrase) -> Party | None:
+    """*in A on the havens of B*: A right before the phrase, itself behind *in*."""
+    tokens, cursor = phrase.tokens, phrase.first - 2
+    if cursor < 1 or tokens[cursor + 1].low not in ("on", "against", "at") or tokens[cursor - 1].low not in ("in", "inside"):
+        return None
+    token = tokens[cursor]
+    actors = (token.home,) if token.home else token.actors
+    return Party(actors, cursor, cursor) if actors else None

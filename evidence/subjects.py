@@ -73,6 +73,9 @@ def subject(tokens: list[Token], group: VerbGroup, patterns: TiePatterns, depth:
     """The party that stands as the subject of the verb group, or None where no rule finds one."""
     if depth > DEPTH:
         return None
+    controlling = controller(tokens, group, patterns)
+    if controlling:
+        return controlling
     before = group.first - 1
     while before >= 0 and tokens[before].tag in ("R", ","):
         before -= 1
@@ -85,6 +88,8 @@ def subject(tokens: list[Token], group: VerbGroup, patterns: TiePatterns, depth:
     participle = group.first == group.verb and "ing" in patterns.tenses.get(tokens[group.verb].low, ())
     if participle and group.first and tokens[group.first - 1].tag == "N":
         return _closed_phrase(tokens, group.first - 1, start, patterns)
+    if participle and (owner := _owner_of_act(tokens, group.first, patterns)):
+        return owner
     if governed and (group.infinitive or participle):
         controlled = _object_controller(tokens, group, start, patterns)
         return controlled or subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)
@@ -98,6 +103,31 @@ def subject(tokens: list[Token], group: VerbGroup, patterns: TiePatterns, depth:
         if later:
             return later
     return _leaped(tokens, start, patterns, depth) if participle or (start > 0 and tokens[start - 1].tag != "S") else None
+
+
+def controller(tokens: list[Token], group: VerbGroup, patterns: TiePatterns) -> Party | None:
+    """*asked A to do*, *easier for A to do*: the doer is A, the object of what governs the infinitive."""
+    if not group.infinitive or group.outer:
+        return None
+    cursor = group.first - 1
+    while cursor >= 0 and tokens[cursor].tag in "NAZDC":
+        cursor -= 1
+    if cursor < 0 or not (tokens[cursor].low == "for" or (tokens[cursor].tag == "V" and tokens[cursor].low in patterns.classes["control"])):
+        return None
+    named = [k for k in range(cursor + 1, group.first) if tokens[k].tag == "A"]
+    return party_at(tokens, named[0], patterns) if named else None
+
+
+def _owner_of_act(tokens: list[Token], first: int, patterns: TiePatterns) -> Party | None:
+    """*A's role in training*, *A's policy of arming*: who owns the noun before the gerund does what the gerund says."""
+    if first < 3 or tokens[first - 1].low not in ("in", "of", "at", "for"):
+        return None
+    cursor = first - 2
+    while cursor > 0 and tokens[cursor].tag in "NR":
+        cursor -= 1
+    if cursor == first - 2 or tokens[cursor].tag != "Z" or tokens[cursor - 1].tag != "A":
+        return None
+    return Party(tokens[cursor - 1].actors, cursor - 1, cursor - 1)
 
 
 def _closed_phrase(tokens: list[Token], index: int, start: int, patterns: TiePatterns) -> Party | None:
@@ -146,8 +176,11 @@ def _subject_in(tokens: list[Token], start: int, stop: int, patterns: TiePattern
             return None if head is not None and head.low in patterns.nouns and head.low not in patterns.classes["people"] else party
     for index in actors:  # *the head of the Pakistani ministry*
         governed = preposition_before(tokens, index, start)
+        party = party_at(tokens, index, patterns, governed)
         if governed == "of" and any(t.low in patterns.classes["people"] for t in tokens[start:index]):
-            return party_at(tokens, index, patterns, governed)
+            return party
+        if governed == "by" and len(party.actors) > 1:  # *the pursuit of influence by A and B could lead to …*
+            return party
     return None
 
 
@@ -165,7 +198,7 @@ def _pronoun(tokens: list[Token], index: int, patterns: TiePatterns, depth: int)
 
 def _object_controller(tokens: list[Token], group: VerbGroup, start: int, patterns: TiePatterns) -> Party | None:
     """*used by A for carrying out*, *thanked A for supporting*: behind *for*, *of*, *from* the doer is the party before."""
-    if not group.first or tokens[group.first - 1].low not in ("for", "of", "from"):
+    if not group.first or tokens[group.first - 1].low not in ("for", "of", "from", "in"):
         return None
     named = [k for k in range(start, group.first - 1) if tokens[k].tag == "A" and tokens[k + 1].tag != "Z"]
     return party_at(tokens, named[-1], patterns) if named else None

@@ -40,6 +40,8 @@ class Pattern:
     heads: tuple[str, ...] = ()
     owned: bool = False
     victims: bool = False
+    role: bool = False
+    kinds: tuple[str, ...] = ()
     sign: int | None = None
     line: int = 0
 
@@ -64,6 +66,7 @@ class TieFile:
     catenative_nouns: tuple[Governing, ...]
     verbs: tuple[Pattern, ...]
     nouns: tuple[Pattern, ...]
+    compounds: tuple[Pattern, ...]
     tone: dict[str, tuple[str, ...]]
 
 
@@ -82,6 +85,7 @@ class TiePatterns:
     classes: Mapping[str, frozenset[str]]
     verbs: Mapping[str, list[tuple[Form, Pattern]]]
     nouns: Mapping[str, list[Pattern]]
+    compounds: Mapping[str, list[Pattern]]
     catenatives: Mapping[str, Outer]
     adjectives: Mapping[str, Outer]
     light: frozenset[str]
@@ -148,12 +152,17 @@ def compile_patterns(file: TieFile) -> TiePatterns:
         for noun in row.words:
             for form in dict.fromkeys(plural(noun)):
                 nouns[form].append(row)
+    compounds: dict[str, list[Pattern]] = defaultdict(list)
+    for row in file.compounds:
+        for word in row.words:
+            compounds[word].append(row)
     named = {name: _known(file.grammar[f"{name}_verbs"], tenses) for name in ("light", "speech", "denial", "common")}
     classes = {name: frozenset(words) for name, words in file.grammar.items() if not name.endswith("_verbs")}
     return TiePatterns(
         classes=classes | {"people": _plurals(file.grammar["people"]), "territory": _plurals(file.grammar["territory"])},
         verbs=dict(verbs),
         nouns=dict(nouns),
+        compounds=dict(compounds),
         catenatives=outer,
         adjectives={word: Outer(row.status, row.becomes) for row in file.catenative_adjectives + file.catenative_nouns for word in row.words},
         light=named["light"],

@@ -13,7 +13,8 @@ from itertools import combinations, product
 
 from evidence.clauses import Token, tokenise
 from evidence.modes import attribution
-from evidence.nominal import noun_ties
+from evidence.nominal import noun_at, noun_ties
+from evidence.roles import compound_ties
 from evidence.rows import Date, Mention, Quotation, Sentence, Tie
 from evidence.schemas import TIE_TYPES
 from evidence.sources import SourceText
@@ -62,8 +63,10 @@ def _stated(tokens: list[Token], patterns: TiePatterns) -> Iterator[Stated]:
     for index, token in enumerate(tokens):
         if token.tag == "V" and token.low in patterns.verbs:
             yield from verb_ties(tokens, index, patterns)
-        elif token.tag == "N" and token.low in patterns.nouns and not token.mention:
+        elif token.tag == "N" and noun_at(token) in patterns.nouns:
             yield from noun_ties(tokens, index, patterns)
+        if token.low in patterns.compounds:
+            yield from compound_ties(tokens, index, patterns)
 
 
 def _pairs(tokens: list[Token], patterns: TiePatterns) -> list[tuple[Stated, str, str]]:
@@ -72,7 +75,7 @@ def _pairs(tokens: list[Token], patterns: TiePatterns) -> list[tuple[Stated, str
     for stated in _specific(list(_stated(tokens, patterns))):
         both = product(stated.doers, stated.done_to) if stated.done_to else combinations(stated.doers, 2)
         for one, other in both:
-            pair = frozenset((one, other)) if stated.pattern.mutual else (one, other)
+            pair = frozenset((one, other)) if stated.pattern.mutual and not stated.mode.becomes else (one, other)
             kind = stated.mode.becomes or stated.type or stated.pattern.type
             if one != other:
                 found.setdefault((pair, kind, stated.mode.status), (stated, one, other))

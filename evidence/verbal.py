@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from evidence.arguments import Party, complements, head_noun, is_agent, party_at
+from evidence.arguments import Party, complements, head_noun, is_agent, talking
 from evidence.clauses import Token
 from evidence.modes import Mode, mode_of_verb
 from evidence.subjects import VerbGroup, antecedent, subject, verb_group
 from evidence.tie_patterns import Form, Pattern, TiePatterns
 
+FAR = 7  # words between a verb and its particle (*sent A's refugees back*)
 LOCATIVE = frozenset({"in", "inside", "on", "at", "from", "into", "within"})
 TARGETS = frozenset({"attack", "claim"})
 
@@ -49,31 +50,51 @@ def verb_ties(tokens: list[Token], index: int, patterns: TiePatterns) -> Iterato
     """The ties that the verb at ``index`` states; none where a slot stays empty."""
     group = verb_group(tokens, index, patterns)
     mode = mode_of_verb(tokens, group, patterns)
-    for form, pattern in patterns.verbs[tokens[index].low]:
-        end = _particle_end(tokens, index, form)
-        if end is None or (pattern.needs and not any(t.low == pattern.needs for t in tokens)):
-            continue
+    for end, pattern in _patterns_at(tokens, index, patterns):
         doer, targets = _slots(tokens, group, end, pattern, patterns)
         if doer is None:
             continue
         if _each_other(tokens, end) or (pattern.mutual and not targets):
             targets = [None]
         for target in targets:
-            stated = tie_between(pattern, mode, index, doer, target)
+            stated = tie_between(pattern, mode, index, doer, target, _corrective(tokens, end, pattern, patterns))
             if stated:
                 yield stated
 
 
+def _corrective(tokens: list[Token], end: int, pattern: Pattern, patterns: TiePatterns) -> int | None:
+    """-1 where what is asked for is a change of conduct (*asked A to stop …*); None: the pattern's own sign."""
+    if pattern.type != "request":
+        return None
+    asked = next((k for k in range(end + 1, min(end + 12, len(tokens))) if tokens[k].low == "to"), None)
+    return -1 if asked is not None and any(t.low in patterns.classes["corrective"] for t in tokens[asked + 1 : asked + 3]) else None
+
+
+def _patterns_at(tokens: list[Token], index: int, patterns: TiePatterns) -> list[tuple[int, Pattern]]:
+    """The patterns of the verb whose particle or needed word is there, with the place from which complements are read;
+    a verb with its particle (*share intelligence*) says more than the verb alone."""
+    found: list[tuple[int, Pattern]] = []
+    alone: list[tuple[int, Pattern]] = []
+    for form, pattern in patterns.verbs[tokens[index].low]:
+        end = _particle_end(tokens, index, form)
+        if end is None or (pattern.needs and not any(t.low == pattern.needs for t in tokens)):
+            continue
+        (found if form.particle else alone).append((end, pattern))
+    return found or alone
+
+
 def _slots(tokens: list[Token], group: VerbGroup, end: int, pattern: Pattern, patterns: TiePatterns) -> tuple[Party | None, list[Party | None]]:
-    after = complements(tokens, end, patterns)
+    after = complements(tokens, end, patterns) or _pronoun_object(tokens, end, group, patterns)
     closed = _closing(tokens, group, patterns) if pattern.reduced else None
     if not group.passive and pattern.victims:
         doer = subject(tokens, group, patterns)
         return doer, _targets(tokens, after, pattern, patterns) or _victims(tokens, patterns)
     if not group.passive:
-        doer = closed or _controller(tokens, group, patterns) or subject(tokens, group, patterns)
+        doer = closed or subject(tokens, group, patterns)
         return doer, list(_targets(tokens, after, pattern, patterns))
-    doer = next((p for p in after if p.preposition == "by"), None)
+    doer = next((p for p in after if p.preposition == "by"), None) or (_instrument(tokens, after, patterns) if pattern.type == "attack" else None)
+    if pattern.type == "mediate" and doer:
+        return doer, [talking(tokens, group.verb, doer, patterns)] if talking(tokens, group.verb, doer, patterns) else []
     if "place" in pattern.to and doer and pattern.needs:
         return doer, list(_scene(tokens, doer))
     patient = closed or subject(tokens, group, patterns)
@@ -85,7 +106,12 @@ def _slots(tokens: list[Token], group: VerbGroup, end: int, pattern: Pattern, pa
 def _particle_end(tokens: list[Token], index: int, form: Form) -> int | None:
     if form.particle is None:
         return index
-    return next((k for k in range(index + 1, min(index + 4, len(tokens))) if tokens[k].low == form.particle), None)
+    for k in range(index + 1, min(index + 1 + FAR, len(tokens))):
+        if tokens[k].low == form.particle:
+            return index if any(t.tag == "A" for t in tokens[index:k]) else k
+        if tokens[k].tag not in "NADRZC":
+            break
+    return None
 
 
 def _each_other(tokens: list[Token], end: int) -> bool:
@@ -93,23 +119,30 @@ def _each_other(tokens: list[Token], end: int) -> bool:
     return words[:2] in (["each", "other"], ["one", "another"]) or words[1:3] in (["each", "other"], ["one", "another"])
 
 
-def _controller(tokens: list[Token], group: VerbGroup, patterns: TiePatterns) -> Party | None:
-    """*asked A to do*, *easier for A to do*: the doer is A, the object of what governs the infinitive."""
-    if not group.infinitive or group.outer:
-        return None
-    cursor = group.first - 1
-    while cursor >= 0 and tokens[cursor].tag in "NAZDC":
-        cursor -= 1
-    if cursor < 0 or not (tokens[cursor].low == "for" or (tokens[cursor].tag == "V" and tokens[cursor].low in patterns.classes["control"])):
-        return None
-    named = [k for k in range(cursor + 1, group.first) if tokens[k].tag == "A"]
-    return party_at(tokens, named[0], patterns) if named else None
-
-
 def _closing(tokens: list[Token], group: VerbGroup, patterns: TiePatterns) -> Party | None:
     """*groups such as A operating from B*, *A, a group linked to B*: the party that a bare participle closes."""
     bare = group.first == group.verb and group.verb > 0 and tokens[group.verb - 1].tag in "NA,"
     return antecedent(tokens, group.verb - 1) if bare and patterns.tenses[tokens[group.verb].low] & {"ing", "part"} else None
+
+
+def _pronoun_object(tokens: list[Token], end: int, group: VerbGroup, patterns: TiePatterns) -> list[Party]:
+    """*by supplying it with arms*: *it* and *them* are the last actor named before that does not act here."""
+    if end + 1 >= len(tokens) or tokens[end + 1].low not in ("it", "them"):
+        return []
+    doer = subject(tokens, group, patterns)
+    named = (t for t in reversed(tokens[:end]) if t.tag == "A" and doer and not set(t.actors) & set(doer.actors))
+    other = next(named, None)
+    return [Party(other.actors, end + 1, end + 1)] if other else []
+
+
+def _instrument(tokens: list[Token], after: list[Party], patterns: TiePatterns) -> Party | None:
+    """*killed in an A strike*: the owner of the attack in which somebody was harmed."""
+    for party in after:
+        head = head_noun(tokens, party)
+        attack = head is not None and any(p.type == "attack" for p in patterns.nouns.get(head.low, ()))
+        if attack and party.preposition in ("in", "during", "after"):
+            return party
+    return None
 
 
 def _scene(tokens: list[Token], doer: Party) -> list[Party]:
@@ -135,8 +168,11 @@ def _victims(tokens: list[Token], patterns: TiePatterns) -> list[Party]:
 def _targets(tokens: list[Token], after: list[Party], pattern: Pattern, patterns: TiePatterns) -> list[Party]:
     """The parties after the verb that fill the pattern's slots; a named target goes before a mere scene."""
     found = [party for party in after if _fills(tokens, party, pattern, patterns)]
+    direct = [p for p in found if p.preposition is None]
     exact = [p for p in found if p.preposition is not None and p.preposition not in LOCATIVE]
-    return exact or found[:1]
+    if pattern.heads:
+        return found
+    return direct[:1] if direct and pattern.type == "request" else exact or found[:1]
 
 
 def _fills(tokens: list[Token], party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:

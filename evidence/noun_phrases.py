@@ -1,0 +1,183 @@
+"""A noun that may state a tie, with what stands around it: owners, the verb that governs it, its tone, who lends it a doer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from evidence.arguments import Party, complements, party_at
+from evidence.clauses import Token
+from evidence.subjects import VerbGroup, subject, verb_group
+from evidence.tie_patterns import Pattern, TiePatterns
+
+BESIDE = 11  # words beside a relation in which its tone is looked for
+REACH = 14  # words between *witnessed a surge … in* and the attacks
+LINKING = frozenset({"of", "in", "on", "for", "to", "at", "with", "as", "behind"})
+PRONOUNS = frozenset({"its", "their", "his", "her"})
+
+
+@dataclass(frozen=True)
+class NounPhrase:
+    """A noun that may state a tie, with its owners, what follows it and the verb that governs it."""
+
+    tokens: list[Token]
+    index: int
+    first: int
+    owners: list[Party]
+    after: list[Party]
+    governing: VerbGroup | None
+    patterns: TiePatterns
+
+    @property
+    def verb(self) -> str:
+        """The governing verb as written, empty where none governs."""
+        return self.tokens[self.governing.verb].low if self.governing else ""
+
+    def governed_by(self, *names: str) -> bool:
+        """Whether the governing verb is in one of the word classes named."""
+        return any(self.verb in self.patterns.classes[name] for name in names)
+
+
+def noun_phrase(tokens: list[Token], index: int, patterns: TiePatterns) -> NounPhrase:
+    """The phrase of the noun at ``index``."""
+    owners, first = _owners(tokens, index, patterns)
+    governing = _governing(tokens, first, patterns)
+    return NounPhrase(tokens, index, first, owners, complements(tokens, index, patterns), governing, patterns)
+
+
+def _owners(tokens: list[Token], index: int, patterns: TiePatterns) -> tuple[list[Party], int]:
+    """The parties in the noun's own phrase (*A's*, *A-B*, *Russian*), and where that phrase begins."""
+    cursor = index - 1
+    while cursor >= 0 and (tokens[cursor].tag in "NAZ-DR" or (tokens[cursor].tag == "C" and cursor > 0 and tokens[cursor - 1].tag in "AN")):
+        if tokens[cursor].tag == "C" and tokens[cursor - 1].tag == "N" and any(t.tag == "A" for t in tokens[cursor + 1 : index]):
+            break
+        cursor -= 1
+    first = cursor + 1
+    parties, k = [], first
+    while k < index:
+        if tokens[k].tag == "A":
+            parties.append(party_at(tokens, k, patterns))
+            k = parties[-1].last
+        k += 1
+    return [p for p in parties if p.last < index], first
+
+
+def _governing(tokens: list[Token], first: int, patterns: TiePatterns) -> VerbGroup | None:
+    """The verb whose object the noun phrase is (*held talks*, *engaged in an exercise*, *promoted the growth of
+    cooperation*), or the *be* or *have* before it."""
+    undergone = _undergoing(tokens, first, patterns)
+    if undergone is not None:
+        return verb_group(tokens, undergone, patterns)
+    cursor = _back(tokens, first - 1, "R")
+    for _ in range(2):
+        if cursor < 1 or tokens[cursor].tag != "P" or tokens[cursor].low not in LINKING:
+            break
+        step = _back(tokens, cursor - 1, "NDR" if tokens[cursor].low in ("of", "as") else "R")
+        if step >= 0 and tokens[step].low in patterns.classes["link_adjectives"]:
+            step = _back(tokens, step - 1, "R")
+        if step < 0 or (step == cursor - 1 and tokens[step].tag not in "VX"):
+            break
+        cursor = step
+    if cursor < 0:
+        return None
+    have = patterns.classes["be"] | {"has", "have", "had", "having"}
+    if tokens[cursor].tag == "V" or (tokens[cursor].tag == "X" and tokens[cursor].low in have):
+        return verb_group(tokens, cursor, patterns)
+    return None
+
+
+def _undergoing(tokens: list[Token], first: int, patterns: TiePatterns) -> int | None:
+    """*witnessed a surge of 10 percent in attacks*: the verb of undergoing, over the nouns that measure."""
+    for cursor in range(first - 1, max(-1, first - REACH), -1):
+        if tokens[cursor].tag == "V":
+            return cursor if tokens[cursor].low in patterns.classes["undergo"] else None
+        if tokens[cursor].tag not in "NDRP":
+            return None
+    return None
+
+
+def _back(tokens: list[Token], index: int, tags: str) -> int:
+    while index >= 0 and tokens[index].tag in tags:
+        index -= 1
+    return index
+
+
+def tone(phrase: NounPhrase, pattern: Pattern) -> int | None:
+    """1 or -1 where words beside a relation say its sign; None where they leave it open."""
+    patterns = phrase.patterns
+    if phrase.governed_by("enders"):
+        return -1
+    if pattern.sign is not None or not pattern.tone:
+        return pattern.sign if pattern.sign is not None else 1
+    if phrase.governed_by("improvers"):
+        return 1
+    beside = phrase.tokens[max(0, phrase.first - 1) : phrase.index]
+    if pattern.mutual:
+        beside = beside + phrase.tokens[phrase.index + 1 : phrase.index + 1 + BESIDE]
+    signs = [patterns.tones[token.low] for token in beside if token.low in patterns.tones]
+    lent = phrase.verb in patterns.light
+    return min(signs) if signs else 1 if pattern.tone == "default" or (lent and pattern.mutual) else None
+
+
+def lender(phrase: NounPhrase, pattern: Pattern) -> Party | None:
+    """Who does what the noun says: the party behind *by*, or the subject of a light verb (*A conducted an attack*)."""
+    by = next((p for p in phrase.after if p.preposition == "by"), None) or _passive_agent(phrase)
+    if by is None and phrase.governing is None and pattern.type == "consult":
+        return _circumstance(phrase)
+    if by is None and phrase.governing is None and pattern.type == "attack":
+        return _agent_before(phrase)
+    if by or phrase.governing is None or not pattern.light:
+        return by
+    light = phrase.verb in phrase.patterns.light or phrase.governed_by("enders", "improvers", "closers")
+    copula = phrase.tokens[phrase.governing.verb].tag == "X" and phrase.verb != "being"
+    return subject(phrase.tokens, phrase.governing, phrase.patterns) if light or copula else None
+
+
+def possessor(phrase: NounPhrase) -> Party | None:
+    """*its*, *their* before the noun: the subject of the last verb before them, or the only actor named so far."""
+    tokens = phrase.tokens
+    if not any(t.low in PRONOUNS for t in tokens[phrase.first : phrase.index]):
+        return None
+    for verb in range(phrase.first - 1, -1, -1):
+        if tokens[verb].tag == "V":
+            found = subject(tokens, verb_group(tokens, verb, phrase.patterns), phrase.patterns)
+            if found:
+                return found
+            break
+    named = [k for k in range(phrase.first) if tokens[k].tag == "A"]
+    single = len({tokens[k].actors for k in named}) == 1
+    return Party(tokens[named[0]].actors, named[0], named[0]) if single else None
+
+
+def _circumstance(phrase: NounPhrase) -> Party | None:
+    """*A signed … during a visit to B*: the subject of the clause that the visit or the talks accompany."""
+    tokens = phrase.tokens
+    if not phrase.first or tokens[phrase.first - 1].low not in ("during", "on", "in", "at", "after"):
+        return None
+    left = (k for k in range(phrase.first - 1, -1, -1) if tokens[k].tag == "V")
+    right = (k for k in range(phrase.index + 1, len(tokens)) if tokens[k].tag == "V")
+    verb = next(left, None)
+    verb = next(right, None) if verb is None else verb
+    return subject(tokens, verb_group(tokens, verb, phrase.patterns), phrase.patterns) if verb is not None else None
+
+
+def _agent_before(phrase: NounPhrase) -> Party | None:
+    """*used by A in operations against B*: the agent named right before the phrase."""
+    tokens, cursor = phrase.tokens, phrase.first - 1
+    if cursor < 1 or tokens[cursor].low not in ("in", "for", "during"):
+        return None
+    while cursor > 0 and tokens[cursor - 1].tag in "NAD":
+        cursor -= 1
+    named = [k for k in range(cursor, phrase.first) if tokens[k].tag == "A"]
+    return party_at(tokens, named[0], phrase.patterns) if named and cursor and tokens[cursor - 1].low == "by" else None
+
+
+def _passive_agent(phrase: NounPhrase) -> Party | None:
+    """*attacks in B were carried out by A*: the agent of the passive light verb whose subject the noun is."""
+    tokens, patterns = phrase.tokens, phrase.patterns
+    for k in range(phrase.index + 1, len(tokens)):
+        if tokens[k].tag in ("S", ".", ","):
+            return None
+        if tokens[k].tag == "V":
+            passive = tokens[k].low in patterns.light and verb_group(tokens, k, patterns).passive
+            return next((p for p in complements(tokens, k, patterns) if p.preposition == "by"), None) if passive else None
+    return None

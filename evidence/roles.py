@@ -1,0 +1,104 @@
+"""Ties stated by what an actor is called: *A's ally B*, *B, a partner of A*, *A-backed B*, *C, the mediator between A and B*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence.arguments import Party, complements, is_agent, talking
+from evidence.clauses import Token
+from evidence.modes import Mode
+from evidence.noun_phrases import NounPhrase, lender, possessor
+from evidence.subjects import subject, verb_group
+from evidence.tie_patterns import Pattern, TiePatterns
+from evidence.verbal import Stated, tie_between
+
+
+def role_ties(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated]:
+    """The ties of a noun that names a role; who bears it stands right behind it or before a comma."""
+    members = _examples(phrase)
+    if members and len(members.actors) > 1 and not phrase.owners:
+        named: list[tuple[Party, Party | None]] = [(members, None)]
+    else:
+        named = [(bearer, _other_side(phrase, bearer, pattern)) for bearer in [_bearer(phrase)] if bearer]
+    for bearer, other in named:
+        if members is not bearer and other is None:
+            continue
+        stated = tie_between(pattern, mode, phrase.index, bearer, other)
+        if stated:
+            yield stated
+
+
+def _examples(phrase: NounPhrase) -> Party | None:
+    """*rivals, such as A and B*: the members named."""
+    tokens = phrase.tokens
+    begin = phrase.index + 1 + (tokens[phrase.index + 1 : phrase.index + 2] != [] and tokens[phrase.index + 1].tag == ",")
+    if [t.low for t in tokens[begin : begin + 2]] != ["such", "as"]:
+        return None
+    return next((p for p in complements(tokens, begin - 1, phrase.patterns) if len(p.actors) > 1), None)
+
+
+def _bearer(phrase: NounPhrase) -> Party | None:
+    """The actor named right behind the role (*ally B*, *ally, B,*), or before it (*B, a close ally of*)."""
+    tokens = phrase.tokens
+    behind = phrase.index + 1
+    if behind < len(tokens) and tokens[behind].tag == ",":
+        behind += 1
+    if behind < len(tokens) and tokens[behind].tag == "A" and tokens[behind].actors:
+        return Party(tokens[behind].actors, behind, behind)
+    before = phrase.first - 1
+    if before > 0 and tokens[before].tag == "," and tokens[before - 1].tag == "A" and (tokens[phrase.first].tag == "D" or phrase.owners):
+        return Party(tokens[before - 1].actors, before - 1, before - 1)
+    return None
+
+
+def _other_side(phrase: NounPhrase, bearer: Party, pattern: Pattern) -> Party | None:
+    """Whose ally or rival the bearer is: an owner, the party behind *of*, *its* resolved (also to what follows)."""
+    if phrase.owners:
+        return phrase.owners[-1]
+    behind = next((p for p in phrase.after if p.preposition in pattern.to), None)
+    if behind or not any(t.low in ("its", "their") for t in phrase.tokens[phrase.first : phrase.index]):
+        return behind
+    before = possessor(phrase)
+    if before:
+        return before
+    verb = next((k for k in range(bearer.last + 1, len(phrase.tokens)) if phrase.tokens[k].tag == "V"), None)
+    return subject(phrase.tokens, verb_group(phrase.tokens, verb, phrase.patterns), phrase.patterns) if verb is not None else None
+
+
+def mediated(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
+    """A mediator and those between whom it stands: named behind *between*, or as sides of talks in the same sentence."""
+    doer = phrase.owners[-1] if phrase.owners else lender(phrase, pattern) or _role_player(phrase)
+    sides = next((p for p in phrase.after if p.preposition in pattern.to), None)
+    if doer:
+        yield tie_between(pattern, mode, phrase.index, doer, sides or talking(phrase.tokens, phrase.index, doer, phrase.patterns))
+
+
+def _role_player(phrase: NounPhrase) -> Party | None:
+    """*A's playing the role of mediator*: the owner of the gerund."""
+    for k in range(phrase.first - 1, max(-1, phrase.first - 8), -1):
+        if phrase.tokens[k].tag == "A":
+            return Party(phrase.tokens[k].actors, k, k)
+    return None
+
+
+def compound_ties(tokens: list[Token], index: int, patterns: TiePatterns) -> Iterator[Stated]:
+    """The ties of a compound at ``index``: *A-based groups such as B*, *A-backed B*, *A-brokered talks between B and C*."""
+    if index < 2 or tokens[index - 1].tag != "-" or tokens[index - 2].tag != "A":
+        return
+    owner = Party(tokens[index - 2].actors, index - 2, index - 2)
+    for pattern in patterns.compounds.get(tokens[index].low, ()):
+        after = complements(tokens, index, patterns)
+        if pattern.type == "mediate":
+            found = [p for p in after if p.preposition in pattern.to and len(p.actors) > 1]
+        else:
+            found = [p for p in after if p.preposition is None and is_agent(tokens, p, patterns) and _of_kind(tokens, p, pattern)]
+        for party in found[:1]:
+            stated = tie_between(pattern, Mode(), index, owner, party)
+            if stated:
+                yield stated
+
+
+def _of_kind(tokens: list[Token], party: Party, pattern: Pattern) -> bool:
+    """Whether the party is of a kind that the pattern allows (a haven is given to an armed group, not to a state)."""
+    mention = tokens[party.first].mention
+    return not pattern.kinds or (mention is not None and mention.entity_type in pattern.kinds)
