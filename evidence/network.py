@@ -196,7 +196,7 @@ def frustration(pairs: pd.DataFrame) -> Frustration:
         frustrated += [(a, b, round(float(share), 3)) for (a, b), share in zip(edges, shares, strict=True) if share > 0]
         # Blocks meet in one actor, so their first best splits can be joined by relative sides.
         side = dict(zip(actors, splits[:, 0], strict=True))
-        friends.add_edges_from((a, b, {"same": side[a] == side[b]}) for a, b in edges)
+        friends.add_edges_from((a, b, {"same": bool(side[a] == side[b])}) for a, b in edges)
     return Frustration(index, graph.number_of_edges(), sorted(frustrated), _camps(friends), optima)
 
 

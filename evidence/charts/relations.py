@@ -105,7 +105,7 @@ def quad_over_time(ties: pd.DataFrame, *, name: str, labels: Labels = Labels(), 
         alt=f"Stacked bars over {len(profile)} {'sources' if by_source else 'years'}: " + "; ".join(f"{q} {sums[q]}" for q in network.QUADS) + ".",
         layout={"barmode": "stack", "showlegend": True, "legend": key_below(290, 44), "margin": {"b": 92}, "xaxis": {"type": "category", "showgrid": False, "ticks": "", "categoryarray": labels_x, "categoryorder": "array"},
                 "yaxis": {"title": {"text": "ties"}}},
-        phone={"height": 420, "legend": key_below(280, 62), "xaxis": {"tickangle": -60 if len(profile) > 6 else 0, "ticktext": [fold(p, 8) for p in labels_x], "tickvals": labels_x}, "margin": {"b": 120}},
+        phone={"height": 420, "legend": key_below(280, 62), "xaxis": {"tickangle": -60 if len(profile) > 6 else 0, "ticktext": [fold(p, 8) for p in labels_x], "tickvals": labels_x, "tickfont": {"size": 9}}, "margin": {"b": 120}},
     )  # fmt: skip
 
 

@@ -214,7 +214,7 @@ def figure(
     used = source_ids if source_ids is not None else {one.rpartition(":")[0] for one in evidence}
     drawn = {"title": {"text": fold(finding, 80), "x": 0.01, "xanchor": "left", "font": {"size": 15}, "automargin": True,
                        "yref": "container", "y": 0.98, "yanchor": "top"},
-             "template": TEMPLATE, "height": height, "showlegend": False, **(layout or {})}  # fmt: skip
+             "template": TEMPLATE, "height": max(160, height), "showlegend": False, **(layout or {})}  # fmt: skip
     meta: dict[str, Any] = {
         "name": name, "finding": finding, "caption": caption, "alt": alt,
         "source": source or labels.source_line(used), "rows": row_block(rows), "evidence": evidence,

@@ -1,0 +1,205 @@
+"""Every chart explains itself: finding with its number, caption, alt text, source, rows, and the same at every build."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+import pytest
+
+from evidence import charts
+from evidence.charts import style
+from evidence.schemas import TIE_TYPES, frame
+
+SOURCES = pd.DataFrame(
+    {"source_id": ["alpha-2021", "beta-2024"], "publisher": ["Alpha Centre", None], "author": [None, "B. Writer"],
+     "title": ["One", "Two"], "published": ["2021-07-01", "2024-06"], "anchor": ["2021-07-01", "2024-06-15"]}
+)  # fmt: skip
+WHERE = {"start": 0, "end": 1, "text": "x"}
+
+
+def rows(table: str, *given: dict[str, Any], **shared: Any) -> pd.DataFrame:
+    """A valid table of ``given`` rows; what a row leaves out is empty, its key is numbered."""
+    columns = frame(table, []).columns
+    key = columns[0]
+    made = [{key: f"{table}:{n}", **WHERE, **shared, **row} for n, row in enumerate(given)]
+    return frame(table, [tuple(row.get(column) for column in columns) for row in made])
+
+
+def tie(one: str, two: str, kind: str, day: str | None = None, status: str = "asserted", source: str = "alpha-2021") -> dict[str, Any]:
+    plover, quad, sign = TIE_TYPES[kind]
+    return {"source_id": source, "sentence_id": f"{source}:001", "actor1_id": one, "actor2_id": two, "tie_type": kind, "plover": plover,
+            "quad": quad, "sign": sign, "directed": True, "iso_start": day, "iso_end": day, "status": status, "rule": "test"}  # fmt: skip
+
+
+def mention(entity: str, source: str, number: int) -> dict[str, Any]:
+    return {"source_id": source, "sentence_id": f"{source}:{number:03d}", "entity_id": entity, "entity_name": entity.title(), "entity_type": "state",
+            "iso3": entity, "metonym": False, "via": "name", "rule": "test"}  # fmt: skip
+
+
+def quantity(value: float, kind: str, change: str = "none", period: str | None = None, qualifier: str = "exact", start: int = 0) -> dict[str, Any]:
+    return {"source_id": "alpha-2021", "sentence_id": "alpha-2021:007", "start": start, "text": f"{value:g}", "value": value, "unit": kind, "unit_kind": kind,
+            "qualifier": qualifier, "change": change, "measure": "deaths", "period_start": period and f"{period}-01-01", "period_end": period and f"{period}-12-31",
+            "rule": "test"}  # fmt: skip
+
+
+MENTIONS = rows("mentions", *(mention(e, s, n) for e, s, n in (
+    ("PAK", "alpha-2021", 1), ("TJK", "alpha-2021", 1), ("PAK", "alpha-2021", 2), ("TJK", "alpha-2021", 2), ("PAK", "beta-2024", 1), ("CHN", "beta-2024", 1), ("CHN", "beta-2024", 2))))  # fmt: skip
+TIES = rows(
+    "ties", tie("PAK", "TJK", "arms", "2021-06-02"), tie("CHN", "TJK", "aid", "2016-10-01"), tie("CHN", "PAK", "accuse", "2022-01-01", source="beta-2024"),
+    tie("TJK", "PAK", "cooperate", None, "planned"), tie("AFG", "PAK", "border"), tie("PAK", "IND", "compete", "2023-01-01", source="beta-2024"),
+)  # fmt: skip
+LEVELS = rows("quantities", quantity(292, "deaths", period="2021"), quantity(643, "deaths", "to", "2022"), quantity(120, "percent", "by"))
+CHANGES = rows("quantities", quantity(73, "percent", "by", qualifier="nearly"), quantity(138, "percent", "to", start=9))
+CHECKS = frame("checks", [("a", "arithmetic", "A rise", "1", "1", "confirmed", "n"), ("b", "ambiguity", "To or by", "1", None, "ambiguous", "n")])
+RISKS = frame("risks", [("r", "alpha-2021", "A scenario", "a driver", "PAK TJK", "a consequence", None)])
+LINKS = frame("evidence", [("risks", "r", "alpha-2021:009", "states"), ("checks", "a", "alpha-2021:007", "states")])
+PLACES = pd.DataFrame({"place_id": ["w", "k"], "name": ["Wakhan", "Kabul"], "lon": [73.0, 69.2], "lat": [37.0, 34.5], "layer": ["place named", "capital"],
+                       "mentions": [4, 2], "sentence_ids": [["alpha-2021:001"], ["beta-2024:002"]]})  # fmt: skip
+PERIODS = pd.DataFrame({"label": ["2022", "Takeover"], "start": ["2022-01-01", "2021-08-15"], "end": ["2022-12-31", "2021-08-15"], "kind": ["year", "day"],
+                        "sentence_ids": [["alpha-2021:007"], ["beta-2024:001"]]})  # fmt: skip
+BENCHMARKS = pd.DataFrame([("GTI", "IEP", "Index 2023", "deaths", "Pakistan", "2022-01-01", "2022-12-31", 643, "deaths", 120, "press", "u", ""),
+                           ("PIPS", "PIPS", "Paper 2022", "attacks", "Pakistan", "2021-08-15", "2022-08-14", 250, "attacks", 51, "press", "u", "")],
+                          columns=["series", "publisher", "report", "measure", "place", "period_start", "period_end", "value", "unit", "change_stated_percent", "read_from", "url", "note"])  # fmt: skip
+QUOTED = rows("quotations", *({"source_id": "alpha-2021", "sentence_id": "alpha-2021:003", "speaker_id": who, "kind": "direct"} for who in ("PAK", "PAK", None)))
+CITED = rows("citations", *({"source_id": "alpha-2021", "sentence_id": "alpha-2021:004", "outlet": o, "published": p} for o, p in (("Dawn", "2021-05-05"), ("Geo", "2021"))))
+SCORES = pd.DataFrame({"table": ["ties"] * 3, "measure": ["precision", "recall", "f1"], "value": [0.9, 0.8, 0.85], "low": [0.8, 0.7, None], "high": [0.95, 0.9, None], "gold": 9})
+EVENTS = pd.DataFrame({"label": ["a", "b"], "iso_start": ["2021-08-15", None], "iso_end": [None, None], "source_id": "beta-2024", "sentence_id": "beta-2024:001"})
+
+CASES: dict[str, tuple[pd.DataFrame, dict[str, Any]]] = {
+    "actor_source_heatmap": (MENTIONS, {}), "coverage_gaps": (MENTIONS, {}), "co_mention_network": (MENTIONS, {}), "voices": (QUOTED, {}),
+    "source_perspective": (TIES, {}), "tie_network": (TIES, {}), "ego_network": (TIES, {"actor": "TJK"}), "frustrated_triads": (TIES, {}),
+    "pair_graph": (TIES.query("tie_type == 'border'"), {"what": "borders"}), "before_after": (TIES, {}), "quad_over_time": (TIES, {}),
+    "offers": (TIES, {"actor": "TJK", "partners": ("CHN", "PAK")}), "partners_over_time": (TIES, {"actor": "PAK"}),
+    "quantity_overview": (LEVELS, {}), "level_change": (LEVELS, {"what": "Deaths"}), "two_readings": (CHANGES, {}), "incidents": (LEVELS, {}),
+    "verdict_picture": (CHECKS, {"evidence": LINKS}), "places_map": (PLACES, {"window": "corridor"}), "distance_bars": (PLACES, {"origin": "Wakhan"}),
+    "windows": (PERIODS, {}), "benchmark_series": (BENCHMARKS, {}), "event_timeline": (EVENTS, {}), "risk_graph": (RISKS, {"evidence": LINKS}),
+    "press_outlets": (CITED, {}), "accuracy": (SCORES, {}),
+}  # fmt: skip
+EVERY = pytest.mark.parametrize("name", sorted(CASES))
+
+
+def drawn(name: str, table: pd.DataFrame | None = None, **more: Any) -> go.Figure:
+    given, options = CASES[name]
+    bound = charts.Bound(style.Labels.of(MENTIONS, SOURCES))
+    return getattr(bound, name)(given if table is None else table, name="a-chart", **{**options, **more})
+
+
+def meta(figure: go.Figure) -> dict[str, Any]:
+    return json.loads(figure.to_json())["layout"]["meta"]
+
+
+def test_every_chart_function_is_tried_here() -> None:
+    assert set(CASES) == set(charts.functions())
+
+
+@EVERY
+def test_a_chart_says_what_it_found_and_what_it_stands_on(name: str) -> None:
+    told = meta(drawn(name))
+    assert {"name", "finding", "caption", "alt", "source", "rows", "evidence", "code"} <= set(told)
+    assert re.search(r"\d", told["alt"]) and re.search(r"\d", told["finding"]), told
+    assert told["rows"]["data"] and all(len(row) == len(told["rows"]["columns"]) for row in told["rows"]["data"])
+    assert told["source"].startswith("Source")
+    assert told["code"].endswith(name) and "nan" not in json.dumps(told).lower().replace("finan", "")
+
+
+@EVERY
+def test_a_chart_walks_back_to_sentences_unless_it_stands_beside_the_corpus(name: str) -> None:
+    told = meta(drawn(name))
+    assert bool(told["evidence"]) == (name not in ("benchmark_series", "accuracy"))
+
+
+@EVERY
+def test_a_chart_needs_a_name(name: str) -> None:
+    table, options = CASES[name]
+    with pytest.raises((TypeError, ValueError)):
+        charts.functions()[name](table, **options)
+
+
+@EVERY
+def test_a_chart_is_the_same_at_every_build_and_can_be_compared_as_text(name: str) -> None:
+    first, second = drawn(name).to_json(), drawn(name).to_json()
+    assert first == second
+    assert "bdata" not in first, "a column was passed as an array, not as a list"
+
+
+@EVERY
+def test_a_chart_of_nothing_says_so_instead_of_failing(name: str) -> None:
+    figure = drawn(name, CASES[name][0].iloc[:0])
+    assert not figure.data and "nothing" in meta(figure)["finding"]
+
+
+@EVERY
+def test_a_chart_is_sized_and_its_phone_layout_is_complete(name: str) -> None:
+    figure = drawn(name)
+    phone = meta(figure).get("phone", {})
+    assert figure.layout.height >= 150
+    go.Layout(**phone)  # raises on a key that plotly does not know
+    for axis in (key for key in phone if re.fullmatch(r"[xy]axis\d*", key)):
+        assert set(json.loads(figure.to_json())["layout"].get(axis, {})) <= set(phone[axis]), "the renderer replaces the whole axis"
+
+
+@EVERY
+def test_a_chart_uses_the_house_colours_only(name: str) -> None:
+    used = set(re.findall(r'"(#[0-9a-f]{6})"', drawn(name).to_json()))
+    house = {v for v in vars(style).values() if isinstance(v, str) and v.startswith("#")} | set(style.RAMP)
+    pale = {charts.relations._pale(colour) for colour in style.HUES}
+    assert used <= house | pale | {charts.places.LAND, charts.places.COAST}
+
+
+def test_the_source_line_names_the_publishers_of_the_rows_drawn_and_no_other() -> None:
+    assert meta(drawn("actor_source_heatmap"))["source"] == "Sources: Alpha Centre (2021); B. Writer (2024)."
+    assert meta(drawn("level_change"))["source"] == "Source: Alpha Centre (2021)."
+
+
+def test_the_stated_change_holds_until_a_level_is_another() -> None:
+    assert "120 percent holds" in meta(drawn("level_change"))["finding"]
+    changed = LEVELS.assign(value=[292.0, 700.0, 120.0])
+    assert "120 percent does not hold" in meta(drawn("level_change", changed))["finding"]
+
+
+def test_two_levels_and_one_change_are_asked_for_by_name() -> None:
+    with pytest.raises(ValueError, match="1 levels and 1 changes"):
+        drawn("level_change", LEVELS.iloc[1:])
+
+
+def test_both_readings_are_told_and_follow_the_figures() -> None:
+    assert re.search(r"\+38 percent.*−20 percent", meta(drawn("two_readings"))["finding"])
+    assert "+74 percent" in meta(drawn("two_readings", CHANGES.assign(value=[37.0, 138.0])))["finding"]
+
+
+def test_no_two_definitions_or_editions_share_an_axis() -> None:
+    figure = drawn("benchmark_series")
+    assert len({trace.yaxis for trace in figure.data}) == len(figure.data) == 2
+
+
+def test_conflict_is_told_from_cooperation_without_colour() -> None:
+    lines = [trace.line for trace in drawn("tie_network").data if trace.mode and "lines" in trace.mode]
+    assert {line.dash for line in lines if line.color == style.BLUE} == {"solid"}
+    assert "solid" not in {line.dash for line in lines if line.color == style.ORANGE}
+
+
+def test_an_unnamed_source_is_a_ring_and_a_named_one_a_square() -> None:
+    symbols = {trace.name: trace.marker.symbol for trace in drawn("coverage_gaps").data}
+    assert symbols == {"named (times)": "square", "not named": "circle-open"}
+
+
+def test_the_map_lies_on_outlines_of_ours_and_asks_for_no_base_layer() -> None:
+    figure = drawn("places_map")
+    assert {trace.type for trace in figure.data} == {"scatter"}
+    assert "disputed" in meta(figure)["caption"]
+
+
+def test_a_name_that_is_no_slug_is_refused() -> None:
+    with pytest.raises(ValueError, match="lower-case words"):
+        charts.Bound(style.Labels()).tie_network(TIES, name="Signed Network")
+
+
+def test_an_unknown_chart_is_named_with_those_there_are() -> None:
+    call: Callable[[], Any] = lambda: charts.Bound(style.Labels()).pie  # noqa: E731
+    with pytest.raises(AttributeError, match="tie_network"):
+        call()
