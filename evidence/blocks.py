@@ -7,10 +7,13 @@ Told apart by shape (length, last sign, capitals), position (above, inside or be
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
+
+import ahocorasick_rs
 
 from evidence.curated import made_from
 from evidence.language import load_words
@@ -42,7 +45,7 @@ class Cues:
     tail: Callable[[str], object]
     author_note: Callable[[str], object]
     biography: Callable[[str], object]
-    appeals: tuple[str, ...]
+    appeals: ahocorasick_rs.AhoCorasick
     section_heads: frozenset[str]
 
 
@@ -61,9 +64,13 @@ def load_cues(folder: Path) -> Cues:
         any_of(words.tail_begins).match,
         any_of(words.author_note).fullmatch,
         any_of(words.biography).search,
-        words.appeals,
+        ahocorasick_rs.AhoCorasick([form for appeal in words.appeals for form in _cases(appeal)]),
         frozenset(words.section_heads),
     )
+
+
+def _cases(words: str) -> set[str]:
+    return {words, words.capitalize(), words.title(), words.upper()}
 
 
 def find_blocks(text: str) -> list[Block]:
@@ -79,6 +86,7 @@ def find_blocks(text: str) -> list[Block]:
     paragraphs = find_paragraphs(text)
     contents = [text[paragraph.start : paragraph.end] for paragraph in paragraphs]
     kinds = [_shape(content, paragraph, cues) for content, paragraph in zip(contents, paragraphs, strict=True)]
+    _mark_appeals(text, kinds, paragraphs, cues)
     first, last = _body(contents, kinds)
     _sort_tail(contents, kinds, last, cues)
     _sort_lists_of_links(contents, kinds, paragraphs)
@@ -88,6 +96,15 @@ def find_blocks(text: str) -> list[Block]:
         Block(paragraph.start, paragraph.end, kind, paragraph.joined)
         for paragraph, kind in zip(paragraphs, kinds, strict=True)
     ]
+
+
+def _mark_appeals(text: str, kinds: list[str], paragraphs: list[Paragraph], cues: Cues) -> None:
+    """Paragraphs that ask for money, names or clicks, wherever they stand."""
+    found = cues.appeals.find_matches_as_indexes(text)
+    if found:
+        starts = [paragraph.start for paragraph in paragraphs]
+        for _, start, _ in found:
+            kinds[bisect_right(starts, start) - 1] = "boilerplate"
 
 
 def _shape(content: str, paragraph: Paragraph, cues: Cues) -> str:
@@ -102,9 +119,6 @@ def _shape(content: str, paragraph: Paragraph, cues: Cues) -> str:
         return "short"
     if paragraph.mark == "#":
         return "heading"
-    low = content.lower()
-    if any(appeal in low for appeal in cues.appeals):
-        return "boilerplate"
     if len(content) > LONGEST_HEADING or paragraph.mark == "item" or content[0].islower():
         return "body"
     last = content.rstrip(AFTER_WORDS)[-1:]
@@ -142,14 +156,16 @@ def _sort_tail(contents: list[str], kinds: list[str], last: int, cues: Cues) -> 
             return
         if short and cues.author_note(content.strip("*_: ")):
             kinds[index], note = "boilerplate", True
-        elif note and (short or cues.biography(content)):
+        elif note and (short or cues.biography(content[:LONGEST_CUE_LINE])):
             kinds[index] = "boilerplate"
         else:
             note = False
             begun = begun or kinds[index] == "body"
     for index in range(len(kinds) - 1, -1, -1):
         kind, content = kinds[index], contents[index]
-        if kind in ("body", "long") and not (_is_last_part(index, contents) and cues.biography(content)):
+        if kind in ("body", "long") and not (
+            _is_last_part(index, contents) and cues.biography(content[:LONGEST_CUE_LINE])
+        ):
             return
         if kind != "caption" and begun:
             kinds[index] = "boilerplate"
@@ -177,8 +193,8 @@ def _foreign(text: str) -> Callable[[str], bool]:
     """Tells lines in another script than the text's own, such as a masthead's."""
     if text.isascii():
         return lambda line: False
-    middle = max(0, len(text) // 2 - 5000)
-    latin = mostly_latin(text[middle : middle + 10_000])
+    middle = max(0, len(text) // 2 - 500)
+    latin = mostly_latin(text[middle : middle + 1000])
     return lambda line: mostly_latin(line) != latin
 
 

@@ -21,6 +21,7 @@ from evidence.schemas import SCHEMAS, validate
 PROFILE = "https://specs.frictionlessdata.io/schemas/data-package.json"
 TITLE = "Pakistan, Tajikistan and the Wakhan Corridor: the tables"
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
+LINE_END = "\r\n"  # RFC 4180; with it the writer also quotes cells that hold a bare carriage return
 
 
 class HasTables(Protocol):
@@ -39,9 +40,9 @@ def write_tables(report: HasTables, folder: Path | str, extra: Mapping[str, str]
         (aside / "spreadsheets").mkdir()
         for name in SCHEMAS:
             table = validate(name, report.tables[name])
-            table.to_csv(aside / f"{name}.csv", index=False, lineterminator="\n", encoding="utf-8")
+            table.to_csv(aside / f"{name}.csv", index=False, lineterminator=LINE_END, encoding="utf-8")
             table.to_parquet(aside / f"{name}.parquet", index=False)
-            neutral(table).to_csv(aside / "spreadsheets" / f"{name}.csv", index=False, lineterminator="\n")
+            neutral(table).to_csv(aside / "spreadsheets" / f"{name}.csv", index=False, lineterminator=LINE_END)
         for name, content in (extra or {}).items():
             (aside / Path(name).name).write_text(content, encoding="utf-8")
         text = json.dumps(descriptor(report, aside), indent=1, ensure_ascii=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from evidence.blocks import find_blocks
 from evidence.boundaries import load_abbreviations, split
-from evidence.display import SPECIAL, mend
+from evidence.display import mend, special_places
 from evidence.rows import Sentence
 from evidence.sources import SourceText
 
@@ -21,7 +21,7 @@ def find_sentences(source: SourceText) -> list[Sentence]:
     """
     text, source_id = source.text, source.source_id
     abbreviations = load_abbreviations()
-    special = [match.start() for match in SPECIAL.finditer(text)] + [len(text)]
+    special = [*special_places(text), len(text)]
     following = 0  # index of the first special sign that does not stand before the sentence
     found: list[Sentence] = []
     for paragraph, block in enumerate(find_blocks(text), 1):
