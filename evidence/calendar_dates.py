@@ -13,12 +13,25 @@ COUNTED_AFTER = re.compile(
     r"(?:[-\s](?:strong|man|member|year-old|years?\b|km\b|kilomet|miles?\b|met(?:er|re)s?\b|tons?\b|tonnes\b|kg\b|MW|megawatt|hectares|acres|percent|per\s+cent|million|billion|feet|"
     r"people\b|soldiers\b|troops\b|civilians\b|refugees\b|personnel\b|fighters\b|militants\b|men\b|women\b|children\b|families\b|dollars\b|rupees\b))|%",
 )
-APPROXIMATED = re.compile(r"\b(?:than|over|about|some|nearly|almost|least|to|approximately|roughly|killed|killing)\s+(?:the\s+)?\Z", re.IGNORECASE)
+APPROXIMATED = re.compile(
+    r"\b(?:than|over|about|some|nearly|almost|least|to|approximately|roughly|killed|killing)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
 PLURAL_AFTER = re.compile(r"\s+(?:[a-z-]+\s+){0,1}[a-z]{3,}s\b")
 CLOCK = re.compile(r"\s*(?:GMT|UTC|PKT|hrs?\b|hours\b|local\s+time)")
 PERIOD_LINK = re.compile(rf"\s?{DASH}\s?|\s+(?:to|through|till|until)\s+", re.IGNORECASE)
 AGAIN_LINK = re.compile(r"\s*,?\s+(?:and|then)\s+(?:(?:again|then|later)\s+)?(?:in|on)\s+", re.IGNORECASE)
 LIST_LINK = re.compile(r"\s*,\s+(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+|/", re.IGNORECASE)
+PREFIX_BEFORE = re.compile(r"(?i)(?:mid|early|late|post|pre|since|in|[a-z]{4,})[-\u2013]\Z")
+YEAR_BEFORE = re.compile(r"\d{4}\s?[/\-\u2013]\Z")
+NUMERAL_AFTER = re.compile(r"[,.]\d|[A-Za-z_]|/\d")
+TO_BEFORE = re.compile(r"from\s.{0,16}\bto\s+\Z|\d\s+to\s+\Z")
+PREPOSITION_BEFORE = re.compile(r"\b(?:in|since|from|by|until|circa|of|between|and|to)\s+\Z")
+AGENDA_AFTER = re.compile(r"\s+Agenda\b")
+NAME_BEFORE = re.compile(r"\b[A-Z][a-z]+\s+\Z")
+NAME_AFTER = re.compile(r"\s+[A-Z][a-z]+")
+COUNT_AFTER = re.compile(r"\s+(?:people|[a-z]+s\s+(?:were|had|have)\b|percent|per\s+cent|million|thousand)|,\d{3}")
+BETWEEN_BEFORE = re.compile(r"(?i)\bbetween\s+(?:the\s+)?\Z")
 
 
 def _int(text: str | None) -> int | None:
@@ -39,7 +52,11 @@ def read_at_digit(grammar: DateGrammar, text: str, at: int, start: int, stop: in
         return None
     if run < stop and text[run] in "./-":
         named = next((name for name in grammar.words.named_days if text.startswith(name, at)), None)
-        if named and not text[at + len(named) : at + len(named) + 1].isalnum() and text[at + len(named) : at + len(named) + 1] != "/":
+        if (
+            named
+            and not text[at + len(named) : at + len(named) + 1].isalnum()
+            and text[at + len(named) : at + len(named) + 1] != "/"
+        ):
             year, month, day = map(int, grammar.words.named_days[named].split("-"))
             return Expression(at, at + len(named), "point", (year, month, day))
         match = grammar.numeric.match(text, at, stop)
@@ -79,23 +96,25 @@ def _year(grammar: DateGrammar, text: str, at: int, start: int, stop: int) -> Ex
     year, end = int(match["year"]), match.end()
     head = text[max(start, at - 24) : at]
     after = text[end : end + 40]
-    if NOT_A_YEAR_BEFORE.search(head) and not re.search(r"(?i)(?:mid|early|late|post|pre|since|in|[a-z]{4,})[-\u2013]\Z", head):
-        if not re.search(r"\d{4}\s?[/\-\u2013]\Z", head):
+    if NOT_A_YEAR_BEFORE.search(head) and not PREFIX_BEFORE.search(head):
+        if not YEAR_BEFORE.search(head):
             return None
-    if re.match(r"[,.]\d|[A-Za-z_]|/\d", after) or COUNTED_AFTER.match(after) or CLOCK.match(after) or grammar.label.search(head):
+    if NUMERAL_AFTER.match(after) or COUNTED_AFTER.match(after) or CLOCK.match(after) or grammar.label.search(head):
         return None
-    if APPROXIMATED.search(head) and PLURAL_AFTER.match(after) and not re.search(r"from\s.{0,16}\bto\s+\Z|\d\s+to\s+\Z", head):
+    if APPROXIMATED.search(head) and PLURAL_AFTER.match(after) and not TO_BEFORE.search(head):
         return None
     if year % 100 == 0 and year < 2000 and PLURAL_AFTER.match(after) and not match["decade"]:
         return None
-    if year < 1800 and not re.search(r"\b(?:in|since|from|by|until|circa|of|between|and|to)\s+\Z", head):
+    if year < 1800 and not PREPOSITION_BEFORE.search(head):
         return None
-    if re.match(r"\s+Agenda\b", after):
+    if AGENDA_AFTER.match(after):
         return None
     if match["decade"]:
         if year % 10:
             return Expression(at, match.end("year"), "point", (year, None, None))
-        return Expression(at, end, "decade", (year, None, None), (year + (99 if year % 100 == 0 and year < 2000 else 9), None, None))
+        return Expression(
+            at, end, "decade", (year, None, None), (year + (99 if year % 100 == 0 and year < 2000 else 9), None, None)
+        )
     last = _int(match["last"])
     if match["short"]:
         short = int(match["short"])
@@ -111,7 +130,9 @@ def read_at_month(grammar: DateGrammar, text: str, at: int, start: int, stop: in
     """The date that begins with the month name at ``at``, or None where the word is no month (the verb *may*)."""
     match = grammar.month_year.match(text, at, stop)
     if match:
-        return Expression(at, match.end(), "point", (int(match["year"]), grammar.months[match["month"].rstrip(".")], None))
+        return Expression(
+            at, match.end(), "point", (int(match["year"]), grammar.months[match["month"].rstrip(".")], None)
+        )
     match = grammar.month_first.match(text, at, stop)
     if match:
         read = _month_first(grammar, text, match)
@@ -124,10 +145,14 @@ def read_at_month(grammar: DateGrammar, text: str, at: int, start: int, stop: in
     before = text[max(start, at - 14) : at]
     if name in grammar.words.month_abbreviations and not (len(name) == 4 or match["month"].endswith(".")):
         return None
-    if name.capitalize() in grammar.words.doubtful_months or name in grammar.words.month_abbreviations or name.isupper():
+    if (
+        name.capitalize() in grammar.words.doubtful_months
+        or name in grammar.words.month_abbreviations
+        or name.isupper()
+    ):
         if not grammar.may_precede.search(before):
             return None
-    elif re.search(r"\b[A-Z][a-z]+\s+\Z", before) and re.match(r"\s+[A-Z][a-z]+", text[match.end() : match.end() + 12]):
+    elif NAME_BEFORE.search(before) and NAME_AFTER.match(text[match.end() : match.end() + 12]):
         return None  # a person's name
     return Expression(at, match.end(), "point", (None, grammar.months[name], None))
 
@@ -136,13 +161,18 @@ def _month_first(grammar: DateGrammar, text: str, match: re.Match[str]) -> Expre
     month, year = grammar.months[match["month"].rstrip(".")], _int(match["year"])
     day, last, end = int(match["day"]), _int(match["last"]), match.end()
     after = text[match.end() : match.end() + 40]
-    if year is None and last is None and re.match(r"\s+(?:people|[a-z]+s\s+(?:were|had|have)\b|percent|per\s+cent|million|thousand)|,\d{3}", after):
+    if year is None and last is None and COUNT_AFTER.match(after):
         return None
     first: Parts = (year, month, day)
     if last is None:
         return Expression(match.start(), end, "point", first)
     if last <= day:
-        return Expression(match.start(), match.start("last") - len(text[match.end("day") : match.start("last")]), "point", (None, month, day))
+        return Expression(
+            match.start(),
+            match.start("last") - len(text[match.end("day") : match.start("last")]),
+            "point",
+            (None, month, day),
+        )
     return Expression(match.start(), end, "span", first, (year, month, last))
 
 
@@ -162,7 +192,7 @@ def join_periods(grammar: DateGrammar, text: str, found: list[Expression], start
             following = joined[-1] = _with_earlier_year(expression, following)
         head = text[max(start, expression.start - 60) : expression.start]
         period = PERIOD_LINK.fullmatch(gap) and not (grammar.moving.search(head) and "to" in gap)
-        period = period or (gap.strip().lower() == "and" and re.search(r"(?i)\bbetween\s+(?:the\s+)?\Z", head))
+        period = period or (gap.strip().lower() == "and" and BETWEEN_BEFORE.search(head))
         compatible = following.form == "point" and _same_grain(expression, following)
         shared = _with_year_of(expression, following)
         if period and compatible:

@@ -11,12 +11,23 @@ from evidence.quantity_words import QuantityGrammar
 WORDS = re.compile(r"[\s\*]+(?P<word>(?:[^\W\d_]|\d(?=\w*[-–][A-Za-z])|[A-Z]-?\d+\b)[\w’'.\-–/]*)")
 AFTER_LAST = re.compile(r"[\s\*]+[\w“\"'(]")
 MAX_WORDS = 7
-NO_PLURAL = frozenset("overseas perhaps sometimes always besides whereas thus news series lens gas bus plus basis towards afterwards nowadays indoors outdoors upstairs christmas texas hamas laos abbas reuters".split())
-IRREGULAR = frozenset("people police personnel men women children staff troops crew cattle aircraft dead wounded injured missing others lives infantry civilian media data criteria livestock headquarters spacecraft warships clergy cavalry".split())
+NO_PLURAL = frozenset(
+    "overseas perhaps sometimes always besides whereas thus news series lens gas bus plus basis towards afterwards nowadays indoors outdoors upstairs christmas texas hamas laos abbas reuters".split()
+)
+IRREGULAR = frozenset(
+    "people police personnel men women children staff troops crew cattle aircraft dead wounded injured missing others lives infantry civilian media data criteria livestock headquarters spacecraft warships clergy cavalry".split()
+)
 VERBAL = frozenset(("injured", "wounded", "dead", "missing"))
 SINGULAR_S = re.compile(r"(?:ss|us|is|ness|ics)$")
-HUMAN_ENDING = re.compile(r"(?:ers|ors|ists|ants|ents|ees|ians|men|women|mates|naires|crats|folk|eers|ais|ghans|tanis|oys|zens)$")
-NON_HUMAN_ENDING = re.compile(r"(?:ments|antees|tories|cidents|dents$(?<!residents)(?<!students)(?<!presidents)(?<!dissidents)|vents|tents|cents|rents|patents|ouncers|continents|percents)$")
+HUMAN_ENDING = re.compile(
+    r"(?:ers|ors|ists|ants|ents|ees|ians|men|women|mates|naires|crats|folk|eers|ais|ghans|tanis|oys|zens)$"
+)
+NON_HUMAN_ENDING = re.compile(
+    r"(?:ments|antees|tories|cidents|dents$(?<!residents)(?<!students)(?<!presidents)(?<!dissidents)|vents|tents|cents|rents|patents|ouncers|continents|percents)$"
+)
+ABBREVIATION = re.compile(r"[A-Z]\.|.*\.[A-Za-z]")
+DETERMINER_AFTER = re.compile(r"\s+(?:the|a|an|its|their|his|that|to)\b")
+CONSONANT_Y = re.compile(r"[^aeiou]y$")
 
 
 class Counted(NamedTuple):
@@ -36,7 +47,17 @@ def is_plural(word: str) -> bool:
     (True, True, False)
     """
     lowered = word.lower()
-    return lowered in IRREGULAR or lowered.endswith(("men", "people", "folk")) or (lowered not in NO_PLURAL and len(lowered) > 3 and lowered.endswith("s") and not SINGULAR_S.search(lowered) and not lowered.endswith(("'s", "’s")))
+    return (
+        lowered in IRREGULAR
+        or lowered.endswith(("men", "people", "folk"))
+        or (
+            lowered not in NO_PLURAL
+            and len(lowered) > 3
+            and lowered.endswith("s")
+            and not SINGULAR_S.search(lowered)
+            and not lowered.endswith(("'s", "’s"))
+        )
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -74,18 +95,24 @@ def counted_noun(grammar: QuantityGrammar, text: str, at: int, stop: int, singul
             head = (match.start("word"), match.start("word") + len(word), word, index if head is None else head[3])
         last = (match.start("word"), match.start("word") + len(word), word, index)
         position = match.start("word") + len(match["word"])
-        if match["word"].endswith((".", "–")) and not re.match(r"[A-Z]\.|.*\.[A-Za-z]", match["word"]):
+        if match["word"].endswith((".", "–")) and not ABBREVIATION.match(match["word"]):
             break
     if head is None and singular and last is not None:
         head = _singular_head(grammar, text, at, stop)
     if head is None:
         return None
-    return Counted(head[0], head[1], head[2], head[3] == 0 and text[at : head[0]].strip("* \u00a0\n") == "" and head[0] - at <= 3, _human(grammar, head[2]))
+    return Counted(
+        head[0],
+        head[1],
+        head[2],
+        head[3] == 0 and text[at : head[0]].strip("* \u00a0\n") == "" and head[0] - at <= 3,
+        _human(grammar, head[2]),
+    )
 
 
 def _looks_verbal(grammar: QuantityGrammar, text: str, at: int, stop: int) -> bool:
     """A second word in -s followed by a determiner is a verb (*soldiers guards the*), not a noun."""
-    return bool(re.match(r"\s+(?:the|a|an|its|their|his|that|to)\b", text[at : at + 8]))
+    return bool(DETERMINER_AFTER.match(text[at : at + 8]))
 
 
 def _singular_head(grammar: QuantityGrammar, text: str, at: int, stop: int) -> tuple[int, int, str, int] | None:
@@ -112,7 +139,7 @@ def plural_of(noun: str) -> str:
     """
     if noun.endswith(("man", "Man")):
         return noun[:-2] + "en"
-    if re.search(r"[^aeiou]y$", noun):
+    if CONSONANT_Y.search(noun):
         return noun[:-1] + "ies"
     if noun.endswith(("s", "x", "ch", "sh")):
         return noun if noun.endswith("s") and not noun.endswith("ss") else noun + "es"

@@ -67,7 +67,11 @@ class DateGrammar:
     def __init__(self, words: DateWords, folder: Path) -> None:
         self.words = words
         self.numbers = load_number_grammar(folder)
-        self.months = {**words.months, **{name.upper(): n for name, n in words.months.items()}, **words.month_abbreviations}
+        self.months = {
+            **words.months,
+            **{name.upper(): n for name, n in words.months.items()},
+            **words.month_abbreviations,
+        }
         month = rf"(?:(?:{any_of(words.months)}|{any_of([name.upper() for name in words.months])})(?!\w)|(?:{any_of(words.month_abbreviations)})(?:\.|(?!\w)))"
         self.month_first = re.compile(
             rf"(?P<month>{month})\s+(?P<day>{DAY}){ORDINAL}(?!\w|[.,]\d|\s?%)(?:(?:\s?{DASH}\s?|\s+(?:to|and)\s+(?!\d+\s+[a-z])|\s?[&/]\s?)(?P<last>{DAY}){ORDINAL}(?!\w|[.,]\d|\s?%))?"
@@ -82,7 +86,9 @@ class DateGrammar:
         self.iso = re.compile(rf"(?P<year>{YEAR})-(?P<month>1[0-2]|0[1-9])-(?P<day>{DAY})")
         self.year_first = re.compile(rf"(?P<year>{YEAR})(?P<mark>[./])(?P<month>1[0-2]|0?[1-9])(?P=mark)(?P<day>{DAY})")
         self.numeric = re.compile(rf"(?P<one>{DAY})(?P<mark>[./\-])(?P<two>{DAY})(?P=mark)(?P<year>{YEAR}|\d\d(?!\d))")
-        self.years = re.compile(rf"(?P<year>{YEAR})(?:\s?{DASH}\s?(?P<last>{YEAR})|[/\-\u2013](?P<short>\d\d)(?!\d)|(?P<decade>['’]?s)(?!\w))?")
+        self.years = re.compile(
+            rf"(?P<year>{YEAR})(?:\s?{DASH}\s?(?P<last>{YEAR})|[/\-\u2013](?P<short>\d\d)(?!\d)|(?P<decade>['’]?s)(?!\w))?"
+        )
         self.weekday_comma = re.compile(r"\w+,?\s+(?:the\s+)?")
         number = r"(?:\d[\d.,]*|[A-Za-z]+(?:-[a-z]+)?|(?:a\s+)?couple\s+of)"
         self.relative = re.compile(
@@ -92,7 +98,9 @@ class DateGrammar:
             re.IGNORECASE,
         )
         self.counted = re.compile(rf"\b(?P<count>{number})\s+\Z", re.IGNORECASE)
-        self.counted_after = re.compile(r"\s+(?P<word>ago|earlier|later|before|prior|hence)\b(?!\s+(?:the|a|an|his|her|its|their)\b)", re.IGNORECASE)
+        self.counted_after = re.compile(
+            r"\s+(?P<word>ago|earlier|later|before|prior|hence)\b(?!\s+(?:the|a|an|his|her|its|their)\b)", re.IGNORECASE
+        )
         self.ordinal = re.compile(
             r"\b(?:(?P<early>early|mid|late)[\s-]+)?(?:the\s+)?(?P<ordinal>first|second|third|fourth|last|final|latter|1st|2nd|3rd|4th|"
             r"eighteenth|nineteenth|twentieth|twenty-first|1\dth|20th|21st)[\s-]+\Z",
@@ -115,15 +123,22 @@ class DateGrammar:
         labels = any_of(load_number_words(folder).labels)
         self.label = re.compile(rf"(?:\b(?:{labels})\.?|#|№)\s*\Z", re.IGNORECASE)
         self.event = re.compile(
-            rf"\b(?P<cue>{any_of(words.event_cues)})\s+(?:[^\s,;:()]+\s+){{0,6}}?(?:[^\s,;:()]+[\-\u2013])?(?P<noun>{any_of(words.event_nouns)})\b", re.IGNORECASE
+            rf"\b(?P<cue>{any_of(words.event_cues)})\s+(?:[^\s,;:()]+\s+){{0,6}}?(?:[^\s,;:()]+[\-\u2013])?(?P<noun>{any_of(words.event_nouns)})\b",
+            re.IGNORECASE,
         )
         self.beginning = re.compile(rf"\b(?:{any_of(words.beginnings)})\b", re.IGNORECASE)
-        self.reign = re.compile(rf"\s+(?:of|in|under)\s+(?:[\w’'-]+\s+){{0,4}}?(?:{any_of(words.reigns)})\b", re.IGNORECASE)
+        self.reign = re.compile(
+            rf"\s+(?:of|in|under)\s+(?:[\w’'-]+\s+){{0,4}}?(?:{any_of(words.reigns)})\b", re.IGNORECASE
+        )
         heads = [*words.units, *words.seasons, *words.days_by_name]
         names = [*words.months, *words.month_abbreviations, *words.weekdays]
         self.kinds: list[str] = []
         patterns: list[str] = []
-        for kind, forms in (("month", [*names[: -len(words.weekdays)]]), ("weekday", [*words.weekdays]), ("head", heads)):
+        for kind, forms in (
+            ("month", [*names[: -len(words.weekdays)]]),
+            ("weekday", [*words.weekdays]),
+            ("head", heads),
+        ):
             for form in forms:
                 variants = {form, form.upper()} | ({form.capitalize()} if kind == "head" else set())
                 for variant in sorted(variants):

@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from evidence.calendar_dates import join_periods, read_at_digit, read_at_month
+from evidence.calendar_units import Bounds
 from evidence.curated import DATA
-from evidence.date_resolution import Bounds, Resolved, Surroundings, resolve
+from evidence.date_meaning import Resolved, Surroundings
+from evidence.date_resolution import resolve
 from evidence.date_words import DateGrammar, Expression, load_date_grammar
 from evidence.event_times import find_event_times
 from evidence.relative_dates import read_at_head, read_weekday, widen
@@ -21,13 +23,20 @@ if TYPE_CHECKING:
     from evidence.sources import SourceText
 
 DIGITS = re.compile(r"[0-9]+")
-REFERENCE = re.compile(r"(?:\A|;)\s*(?:source:\s*|see\s+)?(?:[A-Z@][^;()]{0,80}?,\s*(?:[A-Z][a-z]+day,?\s*)?|[A-Z][\w.&’'-]*(?:\s+[A-Z][\w.&’'-]*){0,3}\s+)\Z")
+REFERENCE = re.compile(
+    r"(?:\A|;)\s*(?:source:\s*|see\s+)?(?:[A-Z@][^;()]{0,80}?,\s*(?:[A-Z][a-z]+day,?\s*)?|[A-Z][\w.&’'-]*(?:\s+[A-Z][\w.&’'-]*){0,3}\s+)\Z"
+)
 OF_THAT_YEAR = re.compile(r",?\s+(?:of\s+)?(?:that|the\s+same)\s+year\b")
 MORE_OF_REFERENCE = re.compile(r"[,;&]\s*(?:and\s+)?\Z")
 DATELINE = re.compile(r"\s*[A-Z][A-Z’'. -]{2,40}(?:,\s*[A-Z][a-z]+(?:\s[A-Z][a-z]+)*)?,?\s*[,:(–—-]?\s*\Z")
 DATELINE_AFTER = re.compile(r"\s*(?:\([A-Za-z ./]+\)\s*)?(?:[-–—:]|\)\s*[-–—:])")
 PUBLICATION_DAYS = 62
 PUBLICATION_LINE = 160
+WEEKDAY_LINK = re.compile(r",?\s+(?:the\s+)?")
+OPENING_IN = re.compile(r"\W*(?:\w+,?\s+)?[Ii]n\s+")
+COMMA_AFTER = re.compile(r"\s*,")
+CLAUSE_BREAK = re.compile(r"[;:]\s|,\s+(?:but|while|which|who|after)\s|\.\s")
+PAST_MARK = re.compile(r"\b(?:since|last|in the past)\b")
 
 
 def find_dates(text: SourceText, sentences: Sequence[Sentence], folder: Path = DATA) -> list[Date]:
@@ -73,7 +82,9 @@ def _places(grammar: DateGrammar, body: str) -> list[tuple[int, int, str]]:
     return places
 
 
-def _read(grammar: DateGrammar, body: str, sentence: Sentence, places: Iterable[tuple[int, int, str]], cues: list[int]) -> list[Expression]:
+def _read(
+    grammar: DateGrammar, body: str, sentence: Sentence, places: Iterable[tuple[int, int, str]], cues: list[int]
+) -> list[Expression]:
     start, stop = sentence.start, sentence.end
     found: list[Expression] = []
     taken = start
@@ -94,7 +105,11 @@ def _read(grammar: DateGrammar, body: str, sentence: Sentence, places: Iterable[
             continue
         if kind in ("digits", "month"):
             expression = widen(grammar, body, expression, taken)
-            if weekday and expression.first[2] is not None and re.fullmatch(r",?\s+(?:the\s+)?", body[weekday[1] : expression.start]):
+            if (
+                weekday
+                and expression.first[2] is not None
+                and WEEKDAY_LINK.fullmatch(body[weekday[1] : expression.start])
+            ):
                 expression = expression._replace(start=weekday[0])
                 found.pop()
         elif kind == "head" and expression.form in ("this unit", "last unit", "next unit"):
@@ -106,9 +121,13 @@ def _read(grammar: DateGrammar, body: str, sentence: Sentence, places: Iterable[
         taken = expression.end
     found = join_periods(grammar, body, found, start)
     calendar = [item for item in found if _role(body, sentence, item, []) == "event"] if cues else []
-    events = find_event_times(grammar, body, start, stop, cues, calendar) if cues and sentence.kind != "boilerplate" else []
+    events = (
+        find_event_times(grammar, body, start, stop, cues, calendar) if cues and sentence.kind != "boilerplate" else []
+    )
     if events:
-        found += [event for event in events if not any(event.start < other.end and other.start < event.end for other in found)]
+        found += [
+            event for event in events if not any(event.start < other.end and other.start < event.end for other in found)
+        ]
         found.sort()
     return found
 
@@ -127,13 +146,20 @@ class _Narrative:
             self.paragraph, self.day, self.context = paragraph, None, None
 
 
-def _rows(grammar: DateGrammar, text: SourceText, sentence: Sentence, expressions: list[Expression], narrative: _Narrative) -> list[Date]:
+def _rows(
+    grammar: DateGrammar, text: SourceText, sentence: Sentence, expressions: list[Expression], narrative: _Narrative
+) -> list[Date]:
     narrative.enter(sentence.paragraph)
     rows: list[Date] = []
     anchor, body = text.anchor, text.text
     year_of_sentence = _stated_year(body, sentence, expressions)
     for expression in expressions:
-        if narrative.context and expression.form == "point" and expression.first[0] is None and OF_THAT_YEAR.match(body, expression.end, sentence.end):
+        if (
+            narrative.context
+            and expression.form == "point"
+            and expression.first[0] is None
+            and OF_THAT_YEAR.match(body, expression.end, sentence.end)
+        ):
             expression = expression._replace(first=(narrative.context[0].year, *expression.first[1:]))
         role = _role(body, sentence, expression, rows)
         if role == "event" and sentence.kind == "boilerplate":
@@ -146,10 +172,14 @@ def _rows(grammar: DateGrammar, text: SourceText, sentence: Sentence, expression
             future,
             narrative.day if role == "event" else None,
             year_of_sentence(expression) if role == "event" else None,
-            narrative.reign if expression.form == "unanchored" and grammar.reign.match(body, expression.end, sentence.end) else None,
+            narrative.reign
+            if expression.form == "unanchored" and grammar.reign.match(body, expression.end, sentence.end)
+            else None,
         )
         meaning = resolve(grammar, expression, around)
-        if meaning is None or (sentence.kind == "boilerplate" and not _may_be_publication(sentence, expression, meaning, role, anchor)):
+        if meaning is None or (
+            sentence.kind == "boilerplate" and not _may_be_publication(sentence, expression, meaning, role, anchor)
+        ):
             continue
         if role == "event" and meaning.bounds:
             narrative.context = meaning.bounds
@@ -161,7 +191,9 @@ def _rows(grammar: DateGrammar, text: SourceText, sentence: Sentence, expression
     return rows
 
 
-def _row(text: SourceText, sentence: Sentence, expression: Expression, meaning: Resolved, role: str, number: int) -> Date:
+def _row(
+    text: SourceText, sentence: Sentence, expression: Expression, meaning: Resolved, role: str, number: int
+) -> Date:
     first, last = meaning.bounds or (None, None)
     return Date(
         f"{sentence.sentence_id}:d{number}",
@@ -182,8 +214,12 @@ def _stated_year(body: str, sentence: Sentence, expressions: list[Expression]): 
     """Gives a month without a year the year that opens its sentence (*In 2022, … ended in November*)."""
     opening = expressions[0]
     head = body[sentence.start : opening.start]
-    year = opening.first[0] if opening.form == "point" and opening.first[1] is None and re.fullmatch(r"\W*(?:\w+,?\s+)?[Ii]n\s+", head) else None
-    follows = re.match(r"\s*,", body[opening.end : opening.end + 3])
+    year = (
+        opening.first[0]
+        if opening.form == "point" and opening.first[1] is None and OPENING_IN.fullmatch(head)
+        else None
+    )
+    follows = COMMA_AFTER.match(body[opening.end : opening.end + 3])
 
     def stated(expression: Expression) -> int | None:
         return year if follows and expression.start > opening.end and expression.form == "point" else None
@@ -195,11 +231,11 @@ def _looks_ahead(grammar: DateGrammar, body: str, sentence: Sentence, expression
     if grammar.future_after.match(body, expression.end, min(sentence.end, expression.end + 24)):
         return True
     head = body[max(sentence.start, expression.start - 90) : expression.start]
-    clause = re.split(r"[;:]\s|,\s+(?:but|while|which|who|after)\s|\.\s", head)[-1]
+    clause = CLAUSE_BREAK.split(head)[-1]
     ahead = None
     for ahead in grammar.future_before.finditer(clause):
         pass
-    return ahead is not None and not re.search(r"\b(?:since|last|in the past)\b", clause[ahead.end() :])
+    return ahead is not None and not PAST_MARK.search(clause[ahead.end() :])
 
 
 def _role(body: str, sentence: Sentence, expression: Expression, rows: list[Date]) -> str:
@@ -219,9 +255,16 @@ def _role(body: str, sentence: Sentence, expression: Expression, rows: list[Date
     return "event"
 
 
-def _may_be_publication(sentence: Sentence, expression: Expression, meaning: Resolved, role: str, anchor: datetime.date | None) -> bool:
+def _may_be_publication(
+    sentence: Sentence, expression: Expression, meaning: Resolved, role: str, anchor: datetime.date | None
+) -> bool:
     """In boilerplate: a day or a month in a short line, near the text's own day where that is known."""
-    if role != "publication" or meaning.bounds is None or meaning.granularity not in ("day", "month") or meaning.against:
+    if (
+        role != "publication"
+        or meaning.bounds is None
+        or meaning.granularity not in ("day", "month")
+        or meaning.against
+    ):
         return False
     if sentence.end - sentence.start > PUBLICATION_LINE:
         return False

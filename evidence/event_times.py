@@ -19,9 +19,14 @@ DATED_WITHIN = 80
 CLAUSE = re.compile(r"(?:\b[A-Z]\S*|they|it|he|she)\s+(?:had\s+)?\w+ed\s")
 SHORTLY = re.compile(r"\b(?:shortly|soon|immediately|just|right|long|days|weeks|months|years)\s+\Z", re.IGNORECASE)
 FIRST_WORDS = re.compile(r"[\W_]*(?:\w+,?\s+){0,2}\Z")
+DIGIT = re.compile(r"\d")
+DETERMINER = re.compile(r"\s+(?:the|its|their|his|her|this|that|[A-Z][\w.’'-]*)\b")
+CLOSES_SENTENCE = re.compile(r"[^,;]{0,60}[.”\"]?\s*\Z")
 
 
-def find_event_times(grammar: DateGrammar, text: str, start: int, stop: int, at: list[int], dated: list[Expression]) -> list[Expression]:
+def find_event_times(
+    grammar: DateGrammar, text: str, start: int, stop: int, at: list[int], dated: list[Expression]
+) -> list[Expression]:
     """The event anchors of one sentence, given the places where one of the cue words stands.
 
     Kept are those that open the sentence or a clause, close it, or follow *since* and *in the wake of*; *after* and
@@ -36,9 +41,11 @@ def find_event_times(grammar: DateGrammar, text: str, start: int, stop: int, at:
         if match is None or NOT_AN_EVENT.match(text, match.end(), stop):
             continue
         words = text[match.end("cue") : match.start("noun")]
-        if re.search(r"\d", words) or not _carries_time(text, match, words, start, stop):
+        if DIGIT.search(words) or not _carries_time(text, match, words, start, stop):
             continue
-        if any(date.form == "point" and (date.end <= place or date.start - match.end() < DATED_WITHIN) for date in dated):
+        if any(
+            date.form == "point" and (date.end <= place or date.start - match.end() < DATED_WITHIN) for date in dated
+        ):
             continue
         complement = COMPLEMENT.match(text, match.end(), stop)
         found.append(Expression(place, complement.end() if complement else match.end(), "vague"))
@@ -47,7 +54,7 @@ def find_event_times(grammar: DateGrammar, text: str, start: int, stop: int, at:
 
 def _carries_time(text: str, match: re.Match[str], words: str, start: int, stop: int) -> bool:
     cue = match["cue"].lower()
-    determined = re.match(r"\s+(?:the|its|their|his|her|this|that|[A-Z][\w.’'-]*)\b", words + " ") or not words.strip()
+    determined = DETERMINER.match(words + " ") or not words.strip()
     if not determined or CLAUSE.search(words):
         return False
     if SHORTLY.search(text, max(start, match.start() - 14), match.start()):
@@ -57,4 +64,4 @@ def _carries_time(text: str, match: re.Match[str], words: str, start: int, stop:
         return True
     if cue in ("from", "upon", "until", "before", "prior to"):
         return bool(opens and cue != "from" and text[match.start()].isupper())
-    return bool(opens) or bool(re.match(r"[^,;]{0,60}[.”\"]?\s*\Z", text[match.end() : stop]) and stop - match.end() < 60)
+    return bool(opens) or bool(CLOSES_SENTENCE.match(text[match.end() : stop]) and stop - match.end() < 60)

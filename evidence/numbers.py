@@ -95,8 +95,12 @@ class NumberGrammar:
         self.values = {**words.cardinals, **words.scales}
         self.spelled = lru_cache(maxsize=16384)(partial(spelled_value, values=self.values))
         names = "|".join(sorted(self.values, key=len, reverse=True))
-        self.word_run = re.compile(rf"(?i:(?:half\s+)?(?:an?\s+)?(?:{names})(?:(?:[\s{DASH}]+(?:and[\s{DASH}]+)?)(?:{names}|a[\s-]half)){{0,12}})\b")
-        self.multitude = re.compile(rf"(?i:(?:{'|'.join(words.multitudes)})(?:\s+of\s+(?:{'|'.join(words.multitudes)})\b)?)\b")
+        self.word_run = re.compile(
+            rf"(?i:(?:half\s+)?(?:an?\s+)?(?:{names})(?:(?:[\s{DASH}]+(?:and[\s{DASH}]+)?)(?:{names}|a[\s-]half)){{0,12}})\b"
+        )
+        self.multitude = re.compile(
+            rf"(?i:(?:{'|'.join(words.multitudes)})(?:\s+of\s+(?:{'|'.join(words.multitudes)})\b)?)\b"
+        )
         self.several = re.compile(
             rf"(?i:(?:several|a\s+few|many|a\s+couple\s+of)\s+(?:{'|'.join(words.scales)})(?:\s+(?:{'|'.join(words.scales)}))?)\b"
         )
@@ -144,7 +148,10 @@ class NumberGrammar:
             return short != "cr" or touching
         if short == "m":
             money = match.start() and text[match.start() - 1] in "$€£¥₹s "
-            return touching and (bool(money and text[match.start() - 1] != " ") or bool(re.match(r"\s+[a-z]{4,}s\b|\s+people", text[match.end() : match.end() + 24])))
+            return touching and (
+                bool(money and text[match.start() - 1] != " ")
+                or bool(re.match(r"\s+[a-z]{4,}s\b|\s+people", text[match.end() : match.end() + 24]))
+            )
         return touching
 
     def _word(self, text: str, start: int, stop: int) -> Number | None:

@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from evidence import quantity_context, quantity_meaning
-from evidence.curated import DATA
 from evidence.counted_nouns import is_plural
-from evidence.quantity_reading import Reading, read_number, read_stretch
+from evidence.curated import DATA
+from evidence.measured_quantities import read_stretch
+from evidence.quantity_forms import Reading
+from evidence.quantity_reading import read_number
 from evidence.quantity_words import QuantityGrammar, load_quantity_grammar
 from evidence.ranks import read_fraction, read_multiple, read_ordinal, read_superlative
 from evidence.rows import Date, Mention, Quantity, Sentence
@@ -24,10 +26,16 @@ LINKS = re.compile(r"(?<!\S)(?=\S{0,200}?(?:@\S{1,200}\.|://|www\.))\S+")
 Place = tuple[int, int, str]
 REACH = 1000
 Row = TypeVar("Row")
+ORDINAL_SUFFIX = re.compile(r"(?:st|nd|rd|th)\b")
+HALF_A = re.compile(r"half\s+(?:an?\s+)?[a-z]", re.IGNORECASE)
 
 
 def find_quantities(
-    text: SourceText, sentences: Sequence[Sentence], mentions: Sequence[Mention], dates: Sequence[Date], folder: Path = DATA
+    text: SourceText,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    dates: Sequence[Date],
+    folder: Path = DATA,
 ) -> list[Quantity]:
     """The quantities of ``sentences``, in order; boilerplate yields none. Years, dates, names and labels are none
     (``dates`` are the rows of :func:`evidence.dates.find_dates`); a stretch of time inside a date is one.
@@ -87,7 +95,9 @@ def _inside(at: int, spans: list[tuple[int, int]], starts: list[int]) -> bool:
     return index >= 0 and at < spans[index][1]
 
 
-def _read(grammar: QuantityGrammar, body: str, sentence: Sentence, places: Sequence[Place], dates: Sequence[Date]) -> list[Reading]:
+def _read(
+    grammar: QuantityGrammar, body: str, sentence: Sentence, places: Sequence[Place], dates: Sequence[Date]
+) -> list[Reading]:
     start, stop = sentence.start, sentence.end
     found: list[Reading] = []
     taken, passed = start, 0
@@ -116,13 +126,19 @@ def _read(grammar: QuantityGrammar, body: str, sentence: Sentence, places: Seque
 
 def _stretch(date: Date, reading: Reading) -> bool:
     """Inside a time expression only a stretch of time counts (*the first 21 months*), and no calendar numeral."""
-    return reading.kind == "duration" and reading.number_end <= date.end and not (reading.value >= 1000 and reading.value == int(reading.value))
+    return (
+        reading.kind == "duration"
+        and reading.number_end <= date.end
+        and not (reading.value >= 1000 and reading.value == int(reading.value))
+    )
 
 
-def _read_at(grammar: QuantityGrammar, body: str, at: int, end: int, kind: str, start: int, stop: int) -> Reading | None:
+def _read_at(
+    grammar: QuantityGrammar, body: str, at: int, end: int, kind: str, start: int, stop: int
+) -> Reading | None:
     if kind in ("digits", "number", "vulgar"):
         if kind == "digits":
-            suffix = re.match(r"(?:st|nd|rd|th)\b", body[end : end + 3])
+            suffix = ORDINAL_SUFFIX.match(body[end : end + 3])
             if suffix:
                 return read_ordinal(grammar, body, at, end + suffix.end(), start, stop)
         return read_number(grammar, body, at, start, stop)
@@ -133,7 +149,7 @@ def _read_at(grammar: QuantityGrammar, body: str, at: int, end: int, kind: str, 
     if kind == "fraction":
         read = read_fraction(grammar, body, at, end, start, stop)
         if read is None and body[at:end].lower() == "half":
-            read = read_number(grammar, body, at, start, stop) if re.match(r"half\s+(?:an?\s+)?[a-z]", body[at : at + 9], re.IGNORECASE) else None
+            read = read_number(grammar, body, at, start, stop) if HALF_A.match(body[at : at + 9]) else None
         return read or read_ordinal(grammar, body, at, end, start, stop)
     if kind == "stretch":
         return read_stretch(body, at, end, start, stop)

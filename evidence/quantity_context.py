@@ -4,21 +4,45 @@ from __future__ import annotations
 
 import re
 
-from evidence.quantity_reading import Reading
+from evidence.quantity_forms import Reading
 from evidence.quantity_words import QuantityGrammar
 
 OR_MORE = re.compile(r"\s*(?:\+|-plus\b|\s?plus\b|\s+or\s+more\b|\s+and\s+(?:above|more)\b)")
 OR_SO = re.compile(r"\s+or\s+so\b|\s*-odd\b|\s*-ish\b")
 OR_LESS = re.compile(r"\s+or\s+(?:less|fewer|under)\b")
-OVER_STRETCH = re.compile(r"\b(?:for|of|after|well|just|lasting|by|last|is|was|are|were|to|with|at|from|now|held|than|took|taken|killed|in|some|the|a|injured|wounded|left)\s+\Z", re.IGNORECASE)
-AUXILIARY = re.compile(r"\b(?:were|was|been|are|being|is|got|be|have|had|has)\s+(?:[\w-]+\s+(?:and\s+|or\s+)?){0,3}\Z", re.IGNORECASE)
+OVER_STRETCH = re.compile(
+    r"\b(?:for|of|after|well|just|lasting|by|last|is|was|are|were|to|with|at|from|now|held|than|took|taken|killed|in|some|the|a|injured|wounded|left)\s+\Z",
+    re.IGNORECASE,
+)
+AUXILIARY = re.compile(
+    r"\b(?:were|was|been|are|being|is|got|be|have|had|has)\s+(?:[\w-]+\s+(?:and\s+|or\s+)?){0,3}\Z", re.IGNORECASE
+)
 PASSIVE = re.compile(r"\b(?:were|was|been|are|being|is|got|be)\s+(?:[\w-]+\s+(?:and\s+|or\s+)?){0,3}\Z", re.IGNORECASE)
-OBJECT = re.compile(r"\s+(?:the|a|an|his|her|their|its|at\s+least|more\s+than|another|some|several|dozens|scores|hundreds|thousands|[A-Z]\w+|\d)")
-ENDS_CLAUSE = re.compile(r"\s*(?:[,.;:)”\"–—]|\Z|(?:in|by|while|when|and|on|at|during|as|after|since|over|across|near|from|or|so|last|this|late|early|yesterday)\b)")
-UNDIED = frozenset("by as when after that who which were was prompted despite and but from against during following".split())
-ASIDE = re.compile(r",\s+(?:including|among\s+them|mostly|most\s+of\s+them|all\s+of\s+them|some\s+of\s+them|many\s+of\s+them)\s[^,;.]{1,60},\s+(?=were|was|have|had|died)")
-LISTED = re.compile(r"[\s,]*(?:(?:and|as\s+well\s+as|including|among\s+them|along\s+with|plus|of\s+(?:them|whom))\s*,?\s*)*(?:(?:at\s+least|more\s+than|nearly|about|around|some|another|up\s+to|over|almost)\s+)?", re.IGNORECASE)
+OBJECT = re.compile(
+    r"\s+(?:the|a|an|his|her|their|its|at\s+least|more\s+than|another|some|several|dozens|scores|hundreds|thousands|[A-Z]\w+|\d)"
+)
+ENDS_CLAUSE = re.compile(
+    r"\s*(?:[,.;:)”\"–—]|\Z|(?:in|by|while|when|and|on|at|during|as|after|since|over|across|near|from|or|so|last|this|late|early|yesterday)\b)"
+)
+UNDIED = frozenset(
+    "by as when after that who which were was prompted despite and but from against during following".split()
+)
+ASIDE = re.compile(
+    r",\s+(?:including|among\s+them|mostly|most\s+of\s+them|all\s+of\s+them|some\s+of\s+them|many\s+of\s+them)\s[^,;.]{1,60},\s+(?=were|was|have|had|died)"
+)
+LISTED = re.compile(
+    r"[\s,]*(?:(?:and|as\s+well\s+as|including|among\s+them|along\s+with|plus|of\s+(?:them|whom))\s*,?\s*)*(?:(?:at\s+least|more\s+than|nearly|about|around|some|another|up\s+to|over|almost)\s+)?",
+    re.IGNORECASE,
+)
 HUMAN_KINDS = ("people", "deaths", "injured")
+CLAUSE_BREAK = re.compile(r"[;:]\s|\bwhile\b|\bbut\b")
+BY_OR_OF = re.compile(r"\b(?:by|of)\b")
+INCLUDES = re.compile(r"includ|among")
+CLAUSE_BOUNDARY = re.compile(r"[;:]|\.\s|\bthat\b|\bwhile\b")
+HAVE_BEFORE = re.compile(r"\b(?:have|had|has)\s+\Z")
+AND_BEFORE = re.compile(r"\band\s+\Z")
+SENTENCE_BREAK = re.compile(r"[;.]\s")
+STOP_MARK = re.compile(r"[;:.]")
 
 
 def qualifier(grammar: QuantityGrammar, text: str, reading: Reading, start: int, stop: int) -> str:
@@ -31,7 +55,11 @@ def qualifier(grammar: QuantityGrammar, text: str, reading: Reading, start: int,
         if not grammar.qualifier_tail.fullmatch(window, match.end()):
             break
         name, word = match.lastgroup or "exact", match.group().lower()
-        if word in ("over", "under", "above", "below", "beyond") and reading.kind == "duration" and not OVER_STRETCH.search(window[: match.start()]):
+        if (
+            word in ("over", "under", "above", "below", "beyond")
+            and reading.kind == "duration"
+            and not OVER_STRETCH.search(window[: match.start()])
+        ):
             break
         return name
     after = text[reading.end : min(stop, reading.end + 12)]
@@ -54,12 +82,12 @@ def change(grammar: QuantityGrammar, text: str, reading: Reading, qualified: str
     if grammar.from_before.search(text, max(start, reading.start - 60), reading.start):
         return "none"
     window = text[max(start, reading.start - 110) : reading.start].replace("up to", "upto").replace("Up to", "upto")
-    window = re.split(r"[;:]\s|\bwhile\b|\bbut\b", window)[-1]
+    window = CLAUSE_BREAK.split(window)[-1]
     if grammar.to_before.search(window):
         return "to"
     before = grammar.by_before.search(window)
     relative = reading.kind in ("percent", "multiple")
-    if before and (relative or re.search(r"\b(?:by|of)\b", before.group())):
+    if before and (relative or BY_OR_OF.search(before.group())):
         return "by"
     if relative and grammar.by_after.match(text, reading.end, min(stop, reading.end + 60)):
         return "by"
@@ -81,11 +109,23 @@ def casualty_kinds(grammar: QuantityGrammar, text: str, readings: list[Reading],
         kinds.append(kind or reading.kind)
         told.append(kind is not None)
     for index in range(len(readings) - 2, -1, -1):
-        if not told[index] and kinds[index + 1] in ("deaths", "injured") and told[index + 1] and _human(readings[index]):
-            if _joined(text, readings[index], readings[index + 1]) and not _including(text, readings[index], readings[index + 1]):
+        if (
+            not told[index]
+            and kinds[index + 1] in ("deaths", "injured")
+            and told[index + 1]
+            and _human(readings[index])
+        ):
+            if _joined(text, readings[index], readings[index + 1]) and not _including(
+                text, readings[index], readings[index + 1]
+            ):
                 kinds[index], told[index] = kinds[index + 1], True
     for index in range(1, len(readings)):
-        if not told[index] and kinds[index - 1] in ("deaths", "injured") and _human(readings[index]) and _joined(text, readings[index - 1], readings[index]):
+        if (
+            not told[index]
+            and kinds[index - 1] in ("deaths", "injured")
+            and _human(readings[index])
+            and _joined(text, readings[index - 1], readings[index])
+        ):
             kinds[index] = kinds[index - 1]
     return kinds
 
@@ -100,7 +140,7 @@ def _joined(text: str, one: Reading, two: Reading) -> bool:
 
 
 def _including(text: str, one: Reading, two: Reading) -> bool:
-    return bool(re.search(r"includ|among", text[one.end : two.start]))
+    return bool(INCLUDES.search(text[one.end : two.start]))
 
 
 def _own_kind(grammar: QuantityGrammar, text: str, reading: Reading, before: int, after: int, stop: int) -> str | None:
@@ -125,16 +165,38 @@ def _passive(grammar: QuantityGrammar, text: str, reading: Reading, after: int, 
     limit = min(max(after, begin), begin + 110)
     for match in grammar.died_after.finditer(text, begin, limit):
         between = text[begin : match.start()]
-        if re.search(r"[;:]|\.\s|\bthat\b|\bwhile\b", between):
+        if CLAUSE_BOUNDARY.search(between):
             return None
         verb = match.group().lower()
-        adjacent = between.strip(" *") in ("", "were", "was", "others", "people", "more", "were reported", "critically", "seriously", "confirmed", "reported")
+        adjacent = between.strip(" *") in (
+            "",
+            "were",
+            "was",
+            "others",
+            "people",
+            "more",
+            "were reported",
+            "critically",
+            "seriously",
+            "confirmed",
+            "reported",
+        )
         following = text[match.end() : min(stop, match.end() + 14)]
-        intransitive = verb.startswith(("died", "die", "perish", "drown", "lost", "embraced", "dead", "succumb", "sustained", "suffered"))
-        passive = AUXILIARY.search(between + " ") is not None and not re.search(r"\b(?:have|had|has)\s+\Z", between)
-        if re.search(r"\band\s+\Z", between) and not passive:
+        intransitive = verb.startswith(
+            ("died", "die", "perish", "drown", "lost", "embraced", "dead", "succumb", "sustained", "suffered")
+        )
+        passive = AUXILIARY.search(between + " ") is not None and not HAVE_BEFORE.search(between)
+        if AND_BEFORE.search(between) and not passive:
             return None
-        if intransitive or passive or (ENDS_CLAUSE.match(following) and not (match.end() >= after - 1 and not adjacent) and not OBJECT.match(following)):
+        if (
+            intransitive
+            or passive
+            or (
+                ENDS_CLAUSE.match(following)
+                and not (match.end() >= after - 1 and not adjacent)
+                and not OBJECT.match(following)
+            )
+        ):
             if adjacent or intransitive or passive or "," not in between:
                 return "deaths" if match["dead"] else "injured"
         return None
@@ -150,9 +212,9 @@ def _active(grammar: QuantityGrammar, text: str, reading: Reading, before: int) 
         return None
     between = text[found.end() : reading.start]
     if found["dead"] and found.group().lower() in grammar.words.toll_words:
-        return "deaths" if reading.rule == "bare number" and not re.search(r"[;.]\s", between) else None
+        return "deaths" if reading.rule == "bare number" and not SENTENCE_BREAK.search(between) else None
     words = between.lower().split()
-    if len(words) > 6 or re.search(r"[;:.]", between) or UNDIED.intersection(words):
+    if len(words) > 6 or STOP_MARK.search(between) or UNDIED.intersection(words):
         return None
     if PASSIVE.search(text[window_start : found.start()]) and found.group().lower().endswith("ed"):
         return None

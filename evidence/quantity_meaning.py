@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from evidence.quantity_reading import Reading
+from evidence.quantity_forms import Reading
 from evidence.quantity_words import QuantityGrammar
 from evidence.rows import Date, Mention
 
 PHRASE_WORD = re.compile(r"[\s*“\"]*(?P<word>[^\W_][\w’'.&\-–/]*)(?P<end>[*”\"]*)")
-LEAD = re.compile(r"\s*(?:\*\*)?(?:-long|-old)?\s*(?:(?:increase|rise|surge|jump|drop|fall|decline|decrease|reduction|growth|spike)s?\s+)?(?:(?:worth\s+of|of|in|as|for|to)\s+)?(?:(?:the|a|an|its|their|his|all)\s+)?", re.IGNORECASE)
+LEAD = re.compile(
+    r"\s*(?:\*\*)?(?:-long|-old)?\s*(?:(?:increase|rise|surge|jump|drop|fall|decline|decrease|reduction|growth|spike)s?\s+)?(?:(?:worth\s+of|of|in|as|for|to)\s+)?(?:(?:the|a|an|its|their|his|all)\s+)?",
+    re.IGNORECASE,
+)
 TOLL = re.compile(r"\b(?:[\w-]+\s+){0,2}(?:deaths|fatalities|death\s+toll|toll|casualties|injuries)\b", re.IGNORECASE)
 ACTING = ("state", "government", "armed group", "armed force", "organisation")
 NEAR_PERIOD = 70
@@ -18,13 +21,21 @@ WINDOW = 400
 NAMED = re.compile(r"\s+(?:the\s+|a\s+)?((?:[A-Z][\w.&’-]*)(?:\s+(?:(?:of|for|and|on)\s+)?[A-Z][\w.&’-]*){0,5})")
 CLAUSE_MARK = re.compile(r"[,;:.]\s")
 CLAUSE_END = re.compile(r"[;.]\s|,\s|\s(?:while|and|but|when|after)\s")
+COMMA = re.compile(r"[,;]\s")
+PERIOD_BREAK = re.compile(r"[;,]|\bfrom\b")
 
 
 def measure(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, start: int, stop: int) -> str | None:
     """What is counted, in the text's words; None where neither the words behind nor those before say it."""
     if reading.noun:
         phrase = _clean(text[reading.number_end : reading.noun.end])
-        return phrase + (" killed" if kind == "deaths" and reading.kind == "people" else " injured" if kind == "injured" and reading.kind == "people" else "")
+        return phrase + (
+            " killed"
+            if kind == "deaths" and reading.kind == "people"
+            else " injured"
+            if kind == "injured" and reading.kind == "people"
+            else ""
+        )
     if kind in ("deaths", "injured"):
         toll = None
         for toll in TOLL.finditer(text, max(start, reading.start - WINDOW), reading.start):
@@ -99,7 +110,9 @@ def subject(mentions: Sequence[Mention], text: str, reading: Reading, stop: int)
     return mentions[0].entity_id if mentions else None
 
 
-def attribution(grammar: QuantityGrammar, mentions: Sequence[Mention], text: str, reading: Reading, start: int, stop: int) -> str | None:
+def attribution(
+    grammar: QuantityGrammar, mentions: Sequence[Mention], text: str, reading: Reading, start: int, stop: int
+) -> str | None:
     """Who says it: the actor or the outlet behind *according to*, or the one that governs a verb of speech; None: the
     author. ``mentions`` are those around the reading; the sentence is looked at as far as ``WINDOW`` characters away."""
     start, stop = max(start, reading.start - WINDOW), min(stop, reading.end + WINDOW)
@@ -111,16 +124,26 @@ def attribution(grammar: QuantityGrammar, mentions: Sequence[Mention], text: str
         if named:
             return named[1]
     for cue in grammar.speech.finditer(text, start, stop):
-        if cue.start() > reading.start and text[max(start, cue.start() - 40) : cue.start()].rfind(",") < 0 and cue.start() - reading.end > 40:
+        if (
+            cue.start() > reading.start
+            and text[max(start, cue.start() - 40) : cue.start()].rfind(",") < 0
+            and cue.start() - reading.end > 40
+        ):
             continue
         for mention in reversed(mentions):
-            if mention.end <= cue.start() and cue.start() - mention.end < 30 and not re.search(r"[,;]\s", text[mention.end : cue.start()]):
+            if (
+                mention.end <= cue.start()
+                and cue.start() - mention.end < 30
+                and not COMMA.search(text[mention.end : cue.start()])
+            ):
                 if not (mention.start < reading.end and reading.start < cue.start()):
                     return mention.entity_id
     return None
 
 
-def report_behind(grammar: QuantityGrammar, mentions: Sequence[Mention], text: str, start: int, stop: int) -> str | None:
+def report_behind(
+    grammar: QuantityGrammar, mentions: Sequence[Mention], text: str, start: int, stop: int
+) -> str | None:
     """The index, report or body that a sentence without figures of its own announces (*the index has shown …*)."""
     if not grammar.report.search(text, start, stop) or not grammar.reporting.search(text, start, stop):
         return None
@@ -141,7 +164,7 @@ def period(dates: Sequence[Date], text: str, reading: Reading, following: int) -
     behind = [date for date in known if date.start >= reading.end]
     if behind:
         gap = text[reading.end : behind[0].start]
-        if len(gap) < 60 and not re.search(r"[;,]|\bfrom\b", gap) and not reading.end <= following < behind[0].start:
+        if len(gap) < 60 and not PERIOD_BREAK.search(gap) and not reading.end <= following < behind[0].start:
             return behind[0].iso_start, behind[0].iso_end
     before = [date for date in known if date.end <= reading.start]
     if not before and (not behind or behind[0].start - reading.end > NEAR_PERIOD):

@@ -57,14 +57,30 @@ class QuantityGrammar:
     def __init__(self, words: QuantityWords, folder: Path) -> None:
         self.words, self.number_words = words, load_number_words(folder)
         self.numbers = load_number_grammar(folder)
-        self.unit_of = {form.lower(): (unit, kind) for kind, units in words.units.items() for unit, forms in units.items() for form in forms}
+        self.unit_of = {
+            form.lower(): (unit, kind)
+            for kind, units in words.units.items()
+            for unit, forms in units.items()
+            for form in forms
+        }
         self.currency_of = {form.lower(): code for code, forms in words.currency_names.items() for form in forms}
-        self.stop, self.people, self.not_people = frozenset(words.stop_words), frozenset(w.lower() for w in words.people), frozenset(words.not_people)
-        self.percent_after = re.compile(rf"(?:\*\*)?(?:\s?%|[\s-]*(?:{any_of(w for w in words.percent if w != '%')})(?!\w))", re.IGNORECASE)
+        self.stop, self.people, self.not_people = (
+            frozenset(words.stop_words),
+            frozenset(w.lower() for w in words.people),
+            frozenset(words.not_people),
+        )
+        self.percent_after = re.compile(
+            rf"(?:\*\*)?(?:\s?%|[\s-]*(?:{any_of(w for w in words.percent if w != '%')})(?!\w))", re.IGNORECASE
+        )
         self.unit_after = re.compile(rf"[\s-]?(?P<unit>{any_of(self.unit_of)})(?![\w²])", re.IGNORECASE)
-        self.currency_after = re.compile(rf"[\s-](?P<name>{any_of(self.currency_of)}|{any_of(code for code in words.currency_codes if len(code) == 3)})(?!\w)(?P<half>\s+and)?", re.IGNORECASE)
+        self.currency_after = re.compile(
+            rf"[\s-](?P<name>{any_of(self.currency_of)}|{any_of(code for code in words.currency_codes if len(code) == 3)})(?!\w)(?P<half>\s+and)?",
+            re.IGNORECASE,
+        )
         signs = {**words.currency_signs, **words.currency_codes}
-        self.currency_before = re.compile(rf"(?:(?<!\w)(?P<code>{any_of(words.currency_codes)})\.?\s?|\\?(?P<sign>{any_of(words.currency_signs)})\s?)\Z")
+        self.currency_before = re.compile(
+            rf"(?:(?<!\w)(?P<code>{any_of(words.currency_codes)})\.?\s?|\\?(?P<sign>{any_of(words.currency_signs)})\s?)\Z"
+        )
         self.currency_codes = signs
         self._compile_context(words)
         self._compile_keywords()
@@ -72,22 +88,33 @@ class QuantityGrammar:
     def _compile_context(self, words: QuantityWords) -> None:
         between = rf"(?:(?:{any_of(words.between_qualifier_and_number)})\s+){{0,2}}"
         self.qualifier = re.compile(
-            "|".join(rf"(?P<{name}>(?<!\w)(?:{any_of(forms)}))" for name, forms in words.qualifiers.items()) + "", re.IGNORECASE
+            "|".join(rf"(?P<{name}>(?<!\w)(?:{any_of(forms)}))" for name, forms in words.qualifiers.items()) + "",
+            re.IGNORECASE,
         )
         self.qualifier_tail = re.compile(rf"[\s*$€£\\(]*{between}[\s*]*", re.IGNORECASE)
         nouns, verbs = any_of(words.rise_nouns), any_of(words.rise_verbs)
         soft = rf"(?:\W*(?:{any_of(w for forms in words.qualifiers.values() for w in forms)}|a|an|further|another|staggering|record|the)\s+){{0,3}}\W*"
         self.by_before = re.compile(
-            rf"(?:\b(?:{nouns})s?\s+of\s+{soft}|\b(?:{verbs})\s+(?:[\w’'-]+\s+){{0,6}}?by\s+{soft}|\b(?:{verbs})\s+{soft})\Z", re.IGNORECASE
+            rf"(?:\b(?:{nouns})s?\s+of\s+{soft}|\b(?:{verbs})\s+(?:[\w’'-]+\s+){{0,6}}?by\s+{soft}|\b(?:{verbs})\s+{soft})\Z",
+            re.IGNORECASE,
         )
         self.to_before = re.compile(
-            rf"(?:\b(?:{verbs})\s+(?:[^\s.;:]+\s+){{0,9}}?to\s+{soft}|\b(?:{any_of(words.reaching_verbs)})\s+{soft})\Z", re.IGNORECASE
+            rf"(?:\b(?:{verbs})\s+(?:[^\s.;:]+\s+){{0,9}}?to\s+{soft}|\b(?:{any_of(words.reaching_verbs)})\s+{soft})\Z",
+            re.IGNORECASE,
         )
-        self.by_after = re.compile(rf"\s+(?:[a-z-]+\s+){{0,2}}?(?:{nouns})\b(?!\s+to\b)|\s+(?:more|fewer|less|higher|lower)\b(?!\s+(?:than\s+half|soldiers))", re.IGNORECASE)
+        self.by_after = re.compile(
+            rf"\s+(?:[a-z-]+\s+){{0,2}}?(?:{nouns})\b(?!\s+to\b)|\s+(?:more|fewer|less|higher|lower)\b(?!\s+(?:than\s+half|soldiers))",
+            re.IGNORECASE,
+        )
         self.rising = re.compile(rf"\b(?:{verbs})\b")
         self.from_before = re.compile(rf"\bfrom\s+{soft}\Z", re.IGNORECASE)
-        self.died_after = re.compile(rf"\b(?P<dead>{any_of(words.death_verbs)})\b|\b(?P<hurt>{any_of(words.injury_verbs)})\b", re.IGNORECASE)
-        self.killing_before = re.compile(rf"\b(?P<dead>{any_of([*words.killing_verbs, *words.toll_words])})\b|\b(?P<hurt>{any_of(words.injuring_verbs)})\b", re.IGNORECASE)
+        self.died_after = re.compile(
+            rf"\b(?P<dead>{any_of(words.death_verbs)})\b|\b(?P<hurt>{any_of(words.injury_verbs)})\b", re.IGNORECASE
+        )
+        self.killing_before = re.compile(
+            rf"\b(?P<dead>{any_of([*words.killing_verbs, *words.toll_words])})\b|\b(?P<hurt>{any_of(words.injuring_verbs)})\b",
+            re.IGNORECASE,
+        )
         self.left = re.compile(r"\b(?:left|leaving|leaves)\b", re.IGNORECASE)
         self.attributed = re.compile(rf"\b(?:{any_of(words.attribution_before)})\b", re.IGNORECASE)
         self.speech = re.compile(rf"\b(?:{any_of(words.speech_verbs)})\b", re.IGNORECASE)

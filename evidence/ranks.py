@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from evidence.quantity_reading import Reading
+from evidence.quantity_forms import Reading
 from evidence.quantity_words import QuantityGrammar
 
 PARTIAL = re.compile(
@@ -12,16 +12,45 @@ PARTIAL = re.compile(
     r"|\bamong(?:st)?\s+(?:the|its|their|our|his)(?:\s+[\w’'-]+){0,2}\s+\Z|\b(?:at|much\s+of)\s+(?:the\s+)?\Z|\bamong\s+\Z",
     re.IGNORECASE,
 )
-ORDINAL_BEFORE = re.compile(r"\b(?P<ordinal>[a-z]+(?:-[a-z]+)?|\d{1,3}(?:st|nd|rd|th))[\s\-\u2010\u2011]+(?:(?:single|most|overall)[\s-]+)?\Z", re.IGNORECASE)
-RANKED_BEFORE = re.compile(r"\b(?:rank(?:ed|s|ing)?|placed|stands|stood|came|finished|listed)\s+(?:as\s+)?(?:it\s+)?(?:the\s+)?(?:at\s+)?(?:number\s+|no\.?\s*|#)?\Z", re.IGNORECASE)
-MEASURED = re.compile(r"\s+(?:number|share|proportion|rise|increase|loss|losses|toll|concentration|rate|total|count|decline|percentage|volume|amount|extent|surge|drop|jump|casualt|death|figure|since|ever|in|annual|monthly|daily|level\s+since|recorded|single|population|density|point|mountain|peak)")
+ORDINAL_BEFORE = re.compile(
+    r"\b(?P<ordinal>[a-z]+(?:-[a-z]+)?|\d{1,3}(?:st|nd|rd|th))[\s\-\u2010\u2011]+(?:(?:single|most|overall)[\s-]+)?\Z",
+    re.IGNORECASE,
+)
+RANKED_BEFORE = re.compile(
+    r"\b(?:rank(?:ed|s|ing)?|placed|stands|stood|came|finished|listed)\s+(?:as\s+)?(?:it\s+)?(?:the\s+)?(?:at\s+)?(?:number\s+|no\.?\s*|#)?\Z",
+    re.IGNORECASE,
+)
+MEASURED = re.compile(
+    r"\s+(?:number|share|proportion|rise|increase|loss|losses|toll|concentration|rate|total|count|decline|percentage|volume|amount|extent|surge|drop|jump|casualt|death|figure|since|ever|in|annual|monthly|daily|level\s+since|recorded|single|population|density|point|mountain|peak)"
+)
 HALF_AFTER = re.compile(r"\s+(?:of|the|its|their|his|her|our|this|that|those|these|all|as)\b|\s+[A-Z]\w+[’']s\b")
-SHARE_BEFORE = re.compile(r"\b(?:by|in|nearly|almost|about|around|over|than|least|under|to|roughly|some|at|a|one|another)\s+(?:an?\s+)?\Z", re.IGNORECASE)
-NOT_HALF = re.compile(r"\b(?:first|second|latter|other|better|the|last|early|one|each|either|a|and\s+a|and-a)[\s-]+\Z", re.IGNORECASE)
+SHARE_BEFORE = re.compile(
+    r"\b(?:by|in|nearly|almost|about|around|over|than|least|under|to|roughly|some|at|a|one|another)\s+(?:an?\s+)?\Z",
+    re.IGNORECASE,
+)
+NOT_HALF = re.compile(
+    r"\b(?:first|second|latter|other|better|the|last|early|one|each|either|a|and\s+a|and-a)[\s-]+\Z", re.IGNORECASE
+)
 TWICE_AS = re.compile(r"\s+(?:as|the|that|its|their|more|what|those)\b")
-IDLE_MULTIPLE = re.compile(r"\s+(?:down|standards?|games?|agents?|tap|taps|taxation|role|check|talaq|edged|digits?|figures?|doors?|jump|lock|whammy|blow)\b|-")
-MULTIPLE_BEFORE = re.compile(r"\b(?:to|will|would|could|may|might|than|nearly|almost|about|roughly|over|has|have|had|is|was|the)\s+\Z", re.IGNORECASE)
-MULTIPLE_AFTER = re.compile(r"\s+(?:the|that|its|their|his|from|what|in|to|by|since|over|within|those|as|during|last|compared|between|this)\b|[.,;]|\s*\Z")
+IDLE_MULTIPLE = re.compile(
+    r"\s+(?:down|standards?|games?|agents?|tap|taps|taxation|role|check|talaq|edged|digits?|figures?|doors?|jump|lock|whammy|blow)\b|-"
+)
+MULTIPLE_BEFORE = re.compile(
+    r"\b(?:to|will|would|could|may|might|than|nearly|almost|about|roughly|over|has|have|had|is|was|the)\s+\Z",
+    re.IGNORECASE,
+)
+MULTIPLE_AFTER = re.compile(
+    r"\s+(?:the|that|its|their|his|from|what|in|to|by|since|over|within|those|as|during|last|compared|between|this)\b|[.,;]|\s*\Z"
+)
+WORD_AFTER = re.compile(r"[\s-]+([a-z]+)", re.IGNORECASE)
+THE_BEFORE = re.compile(r"\bthe\s+\Z", re.IGNORECASE)
+TIME_AFTER = re.compile(r"\s+(?:time|day|week|month|year|round)\b")
+NOUN_AFTER = re.compile(r"\s+([a-z]+)")
+BARE_HALF_BEFORE = re.compile(r"\b(?:by|in|nearly|almost|than|about|over|least|to)\s+\Z", re.IGNORECASE)
+BARE_HALF_AFTER = re.compile(r"\s*[,.;)]|\s+(?:in|from|since|by|over|during|between)\b")
+ONE_BEFORE = re.compile(r"\b(?:a|one)\s+\Z", re.IGNORECASE)
+BY_ONE_BEFORE = re.compile(r"\bby\s+(?:\w+\s+){0,2}(?:a|one)\s+\Z", re.IGNORECASE)
+SHARE_AFTER = re.compile(r"\s+(?:of\s+(?!(?:19|20)\d\d|a\s)|(?:more|fewer|less|higher|lower)\b)")
 
 
 def read_superlative(grammar: QuantityGrammar, text: str, at: int, end: int, start: int, stop: int) -> Reading | None:
@@ -35,14 +64,23 @@ def read_superlative(grammar: QuantityGrammar, text: str, at: int, end: int, sta
     if PARTIAL.search(before) or text[at - 1 : at] == "-" and rank is None:
         return None
     after = text[end : end + 30]
-    following = re.match(r"[\s-]+([a-z]+)", after, re.IGNORECASE)
+    following = WORD_AFTER.match(after)
     noun = following[1].lower() if following else ""
     if word == "most":
-        if rank is None and not (noun in grammar.number_words.most_adjectives and re.search(r"\bthe\s+\Z", before, re.IGNORECASE)):
+        if rank is None and not (noun in grammar.number_words.most_adjectives and THE_BEFORE.search(before)):
             return None
-        tail = end + following.end(1) if following and text[at : at + 30] and noun in grammar.number_words.most_adjectives else end
+        tail = (
+            end + following.end(1)
+            if following and text[at : at + 30] and noun in grammar.number_words.most_adjectives
+            else end
+        )
         return Reading(begin, tail, float(rank or 1), None, "rank", "rank", "superlative", False, None, end)
-    if after[:1] == "-" and noun not in ("ever", "scale") or noun in grammar.number_words.not_measured or noun + "s" in grammar.number_words.not_measured:
+    if (
+        after[:1] == "-"
+        and noun not in ("ever", "scale")
+        or noun in grammar.number_words.not_measured
+        or noun + "s" in grammar.number_words.not_measured
+    ):
         return None
     if word == "greatest" and not MEASURED.match(after):
         return None
@@ -61,9 +99,9 @@ def read_ordinal(grammar: QuantityGrammar, text: str, at: int, end: int, start: 
     rank = _rank_of(grammar, text[at:end])
     if rank is None or text[end : end + 1] in "-\u2010\u2011":
         return None
-    if RANKED_BEFORE.search(text[max(start, at - 34) : at]) and not re.match(r"\s+(?:time|day|week|month|year|round)\b", text[end : end + 8]):
+    if RANKED_BEFORE.search(text[max(start, at - 34) : at]) and not TIME_AFTER.match(text[end : end + 8]):
         return Reading(at, end, float(rank), None, "rank", "rank", "ranking", False, None, end)
-    following = re.match(r"\s+([a-z]+)", text[end : end + 20])
+    following = NOUN_AFTER.match(text[end : end + 20])
     if rank > 1 and following and following[1] in grammar.number_words.series:
         return Reading(at, end, float(rank), None, "rank", "rank", "place in a series", False, None, end)
     return None
@@ -80,7 +118,12 @@ def read_multiple(grammar: QuantityGrammar, text: str, at: int, end: int, start:
     if IDLE_MULTIPLE.match(text, end, stop):
         return None
     if word in ("double", "triple", "quadruple", "doubles", "triples") and not (
-        MULTIPLE_AFTER.match(text, end, stop) and (word.endswith("s") or MULTIPLE_BEFORE.search(text[max(start, at - 12) : at]) or HALF_AFTER.match(text, end, stop))
+        MULTIPLE_AFTER.match(text, end, stop)
+        and (
+            word.endswith("s")
+            or MULTIPLE_BEFORE.search(text[max(start, at - 12) : at])
+            or HALF_AFTER.match(text, end, stop)
+        )
     ):
         return None
     return Reading(at, end, value, None, "multiple", "multiple", "multiple", False, None, end)
@@ -95,14 +138,14 @@ def read_fraction(grammar: QuantityGrammar, text: str, at: int, end: int, start:
     share = grammar.number_words.fractions[word]
     if word == "half":
         shared = HALF_AFTER.match(text, end, stop)
-        bare = re.search(r"\b(?:by|in|nearly|almost|than|about|over|least|to)\s+\Z", head, re.IGNORECASE) and re.match(r"\s*[,.;)]|\s+(?:in|from|since|by|over|during|between)\b", text[end : end + 10])
+        bare = BARE_HALF_BEFORE.search(head) and BARE_HALF_AFTER.match(text[end : end + 10])
         if not (bare or (shared and not NOT_HALF.search(head))):
             return None
         return Reading(at, end, share, None, "percent", "percent", "fraction", False, None, end)
-    single = re.search(r"\b(?:a|one)\s+\Z", head, re.IGNORECASE)
+    single = ONE_BEFORE.search(head)
     if single is None or word.endswith("s"):
         return None
-    by = re.search(r"\bby\s+(?:\w+\s+){0,2}(?:a|one)\s+\Z", head, re.IGNORECASE)
-    if not by and not re.match(r"\s+(?:of\s+(?!(?:19|20)\d\d|a\s)|(?:more|fewer|less|higher|lower)\b)", text[end : end + 12]):
+    by = BY_ONE_BEFORE.search(head)
+    if not by and not SHARE_AFTER.match(text[end : end + 12]):
         return None
     return Reading(at - len(single.group()), end, share, None, "percent", "percent", "fraction", False, None, end)

@@ -11,11 +11,28 @@ WINDOW = 56
 VAGUE_COUNTS = {"few", "several", "many", "couple of", "a couple of", "some"}
 ARTICLES = {"a", "an"}
 LASTING = re.compile(
-    r"\b(?:for|during|over)\s+(?:(?:almost|nearly|more|than|over|about|around|some|at|least|roughly|well|the|better|part|of|up|to)\s+){0,4}?(?P<count>\d[\d.,]*|[A-Za-z]+(?:-[a-z]+)?)\s+\Z", re.IGNORECASE
+    r"\b(?:for|during|over)\s+(?:(?:almost|nearly|more|than|over|about|around|some|at|least|roughly|well|the|better|part|of|up|to)\s+){0,4}?(?P<count>\d[\d.,]*|[A-Za-z]+(?:-[a-z]+)?)\s+\Z",
+    re.IGNORECASE,
 )
 PERFECT = re.compile(r"\b(?:has|have|had|been)\b[^.;]*\Z")
-QUARTERS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": 4, "final": 4, "latter": 2}
+QUARTERS = {
+    "first": 1,
+    "1st": 1,
+    "second": 2,
+    "2nd": 2,
+    "third": 3,
+    "3rd": 3,
+    "fourth": 4,
+    "4th": 4,
+    "last": 4,
+    "final": 4,
+    "latter": 2,
+}
 CENTURIES = {"eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21}
+SEASON_BEFORE = re.compile(r"\b(this|last|next|past|coming|previous)\s+\Z", re.IGNORECASE)
+WORD_END = re.compile(r"\W")
+CLAUSE_AFTER = re.compile(r"\s+(?:the|a|an|is|was|has|had|will|can)\b")
+WEEKDAY_BEFORE = re.compile(r"\b(last|next|this|coming|past|previous)\s+\Z", re.IGNORECASE)
 
 
 def read_at_head(grammar: DateGrammar, text: str, at: int, end: int, start: int, stop: int) -> Expression | None:
@@ -35,18 +52,24 @@ def read_at_head(grammar: DateGrammar, text: str, at: int, end: int, start: int,
         found = _ordinal(grammar, text, window, offset, unit, end, stop)
         if found or unit == "half":
             return found
-    return _worded(grammar, text, window, offset, unit, word, end, stop) or _counted(grammar, text, window, offset, unit, end, stop)
+    return _worded(grammar, text, window, offset, unit, word, end, stop) or _counted(
+        grammar, text, window, offset, unit, end, stop
+    )
 
 
-def _season(grammar: DateGrammar, text: str, window: str, offset: int, word: str, at: int, end: int, stop: int) -> Expression | None:
-    match = re.search(r"\b(this|last|next|past|coming|previous)\s+\Z", window, re.IGNORECASE)
-    if match and word != "fall" or match and re.match(r"\W", text[end : end + 1] or "."):
+def _season(
+    grammar: DateGrammar, text: str, window: str, offset: int, word: str, at: int, end: int, stop: int
+) -> Expression | None:
+    match = SEASON_BEFORE.search(window)
+    if match and word != "fall" or match and WORD_END.match(text[end : end + 1] or "."):
         assert match is not None
         return Expression(offset + match.start(), end, f"{match[1].lower()} season", unit=word)
     return None
 
 
-def _ordinal(grammar: DateGrammar, text: str, window: str, offset: int, unit: str, end: int, stop: int) -> Expression | None:
+def _ordinal(
+    grammar: DateGrammar, text: str, window: str, offset: int, unit: str, end: int, stop: int
+) -> Expression | None:
     """*The first half of 2023*, *the last quarter of the year*, *the 21st century*."""
     match = grammar.ordinal.search(window)
     if match is None:
@@ -74,12 +97,24 @@ def _of_period(grammar: DateGrammar, of: re.Match[str], begin: int, unit: str, c
         return Expression(begin, of.end(), "part", (int(of["year"]), None, None), None, count, unit)
     if of["month"]:
         year = int(of["month_year"]) if of["month_year"] else None
-        return Expression(begin, of.end(), "part", (year, grammar.months[of["month"].rstrip(".")], None), None, count, unit)
+        return Expression(
+            begin, of.end(), "part", (year, grammar.months[of["month"].rstrip(".")], None), None, count, unit
+        )
     word = of["word"].lower().split()[-1]
-    return Expression(begin, of.end(), "part of " + ("this" if word in ("the", "current") else word) + " " + of["unit"], (None, None, None), None, count, unit)
+    return Expression(
+        begin,
+        of.end(),
+        "part of " + ("this" if word in ("the", "current") else word) + " " + of["unit"],
+        (None, None, None),
+        None,
+        count,
+        unit,
+    )
 
 
-def _worded(grammar: DateGrammar, text: str, window: str, offset: int, unit: str, head: str, end: int, stop: int) -> Expression | None:
+def _worded(
+    grammar: DateGrammar, text: str, window: str, offset: int, unit: str, head: str, end: int, stop: int
+) -> Expression | None:
     """*This year*, *the past two decades*, *the preceding year*, *recent months*, *the first 21 months*."""
     match = grammar.relative.search(window)
     if match is None:
@@ -89,20 +124,40 @@ def _worded(grammar: DateGrammar, text: str, window: str, offset: int, unit: str
     plural = head.endswith("s")
     if head.startswith("night"):
         return Expression(begin, end, "day offset", count=-1.0) if word == "last" and not counted else None
-    if word in ("first", "final", "opening", "closing", "latest") or (word == "last" and _in_past_period(grammar, text, end, stop)):
+    if word in ("first", "final", "opening", "closing", "latest") or (
+        word == "last" and _in_past_period(grammar, text, end, stop)
+    ):
         return _first_n(grammar, text, match, begin, unit, word, counted, plural, end, stop)
     if counted:
         return _rolling(grammar, word, counted, unit, begin, end)
     if plural:
-        vague = word in ("recent", "coming", "past", "following", "last", "next", "previous", "preceding", "ensuing", "subsequent")
+        vague = word in (
+            "recent",
+            "coming",
+            "past",
+            "following",
+            "last",
+            "next",
+            "previous",
+            "preceding",
+            "ensuing",
+            "subsequent",
+        )
         return Expression(begin, end, "vague", unit=unit) if vague else None
     if word in ("ensuing", "subsequent"):
         word = "following"
-    if word == "recent" or (unit in ("day", "hour", "minute", "second") and word in ("this", "current", "last", "past", "first", "coming")):
+    if word == "recent" or (
+        unit in ("day", "hour", "minute", "second") and word in ("this", "current", "last", "past", "first", "coming")
+    ):
         return None
-    if word == "that" and re.match(r"\s+(?:the|a|an|is|was|has|had|will|can)\b", text[end : end + 8]):
+    if word == "that" and CLAUSE_AFTER.match(text[end : end + 8]):
         return None
-    if word in ("past", "last") and match["the"] and unit != "half" and (word == "past" or unit in ("year", "decade", "month", "week", "century")):
+    if (
+        word in ("past", "last")
+        and match["the"]
+        and unit != "half"
+        and (word == "past" or unit in ("year", "decade", "month", "week", "century"))
+    ):
         return Expression(begin, end, "rolling back", count=1.0, unit=unit)
     if match["part"] and word in ("this", "current", "last", "next"):
         begin = offset + match.start("part")
@@ -116,7 +171,18 @@ def _in_past_period(grammar: DateGrammar, text: str, end: int, stop: int) -> boo
     return of is not None and of.group().lstrip().startswith("of ") and (of["year"] or of["month"]) is not None
 
 
-def _first_n(grammar: DateGrammar, text: str, match: re.Match[str], begin: int, unit: str, word: str, counted: str | None, plural: bool, end: int, stop: int) -> Expression | None:
+def _first_n(
+    grammar: DateGrammar,
+    text: str,
+    match: re.Match[str],
+    begin: int,
+    unit: str,
+    word: str,
+    counted: str | None,
+    plural: bool,
+    end: int,
+    stop: int,
+) -> Expression | None:
     number = _count(grammar, counted) if counted else 1.0
     if number is None or unit in ("hour", "minute", "second"):
         return None
@@ -154,7 +220,9 @@ def _count(grammar: DateGrammar, written: str) -> float | None:
     return number.value if number and number.end == len(written) else None
 
 
-def _counted(grammar: DateGrammar, text: str, window: str, offset: int, unit: str, end: int, stop: int) -> Expression | None:
+def _counted(
+    grammar: DateGrammar, text: str, window: str, offset: int, unit: str, end: int, stop: int
+) -> Expression | None:
     """*Three years ago*, *a month later*, *the year before*."""
     after = grammar.counted_after.match(text, end, stop)
     if after is None:
@@ -174,7 +242,14 @@ def _counted(grammar: DateGrammar, text: str, window: str, offset: int, unit: st
         return None
     if unit in ("hour", "minute", "second"):
         return None
-    form = {"ago": "ago", "earlier": "earlier", "before": "earlier", "prior": "earlier", "later": "later", "hence": "later"}[word]
+    form = {
+        "ago": "ago",
+        "earlier": "earlier",
+        "before": "earlier",
+        "prior": "earlier",
+        "later": "later",
+        "hence": "later",
+    }[word]
     return Expression(begin, after.end(), form, count=number, unit=unit)
 
 
@@ -194,9 +269,13 @@ def _lasting(grammar: DateGrammar, text: str, window: str, offset: int, unit: st
 def read_weekday(grammar: DateGrammar, text: str, at: int, end: int, start: int, stop: int) -> Expression | None:
     """A weekday as a relative day, unless it belongs to a name (*Bloody Sunday*, *Friday prayers*)."""
     before = text[max(start, at - 16) : at]
-    if grammar.weekday_name_before.search(before) or grammar.weekday_name_after.match(text, end, stop) or text[end : end + 1] == "-":
+    if (
+        grammar.weekday_name_before.search(before)
+        or grammar.weekday_name_after.match(text, end, stop)
+        or text[end : end + 1] == "-"
+    ):
         return None
-    match = re.search(r"\b(last|next|this|coming|past|previous)\s+\Z", before, re.IGNORECASE)
+    match = WEEKDAY_BEFORE.search(before)
     begin = max(start, at - 16) + match.start() if match else at
     form = "weekday " + (match[1].lower() if match else "near")
     return Expression(begin, end, form, unit=text[at:end])
@@ -204,7 +283,10 @@ def read_weekday(grammar: DateGrammar, text: str, at: int, end: int, start: int,
 
 def widen(grammar: DateGrammar, text: str, expression: Expression, start: int) -> Expression:
     """``expression`` with what stands before it and narrows it: *early*, *spring*, *the first half of*, *fiscal year*."""
-    if expression.form not in ("point", "span", "this unit", "last unit", "next unit", "decade") or expression.first[2] is not None:
+    if (
+        expression.form not in ("point", "span", "this unit", "last unit", "next unit", "decade")
+        or expression.first[2] is not None
+    ):
         return expression
     floor = max(start, expression.start - 34)
     head = text[floor : expression.start]

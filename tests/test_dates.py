@@ -46,7 +46,13 @@ CALENDAR = [
     ("It will stand until 2042.", "2042", "2042-01-01", "2042-12-31", "year"),
     ("Exports rose in the first half of 2023.", "first half of 2023", "2023-01-01", "2023-06-30", "range"),
     ("Exports rose in Q3 2024.", "Q3 2024", "2024-07-01", "2024-09-30", "range"),
-    ("Exports rose in the first nine months of 2024.", "first nine months of 2024", "2024-01-01", "2024-09-30", "range"),
+    (
+        "Exports rose in the first nine months of 2024.",
+        "first nine months of 2024",
+        "2024-01-01",
+        "2024-09-30",
+        "range",
+    ),
     ("They met in the spring of 2019.", "spring of 2019", "2019-03-01", "2019-05-31", "range"),
     ("It began in early 2022.", "early 2022", "2022-01-01", "2022-12-31", "year"),
     ("It began in mid-2022.", "mid-2022", "2022-01-01", "2022-12-31", "year"),
@@ -70,12 +76,18 @@ RELATIVE = [
 
 
 @pytest.mark.parametrize(("passage", "text", "first", "last", "granularity"), CALENDAR)
-def test_a_calendar_expression_is_read_in_any_format(passage: str, text: str, first: str, last: str, granularity: str) -> None:
-    assert [(row.text, row.iso_start, row.iso_end, row.granularity) for row in dates(passage)] == [(text, first, last, granularity)]
+def test_a_calendar_expression_is_read_in_any_format(
+    passage: str, text: str, first: str, last: str, granularity: str
+) -> None:
+    assert [(row.text, row.iso_start, row.iso_end, row.granularity) for row in dates(passage)] == [
+        (text, first, last, granularity)
+    ]
 
 
 @pytest.mark.parametrize(("passage", "text", "first", "last"), RELATIVE)
-def test_a_relative_expression_is_counted_from_the_texts_own_day(passage: str, text: str, first: str | None, last: str | None) -> None:
+def test_a_relative_expression_is_counted_from_the_texts_own_day(
+    passage: str, text: str, first: str | None, last: str | None
+) -> None:
     (row,) = dates(passage)
     assert (row.text, row.iso_start, row.iso_end) == (text, first, last)
     assert row.anchor == (ANCHOR if first else None)
@@ -112,7 +124,10 @@ def test_a_partial_date_is_the_latest_one_that_is_past_unless_the_words_look_ahe
 
 
 def test_without_a_day_of_its_own_a_text_leaves_partial_dates_open() -> None:
-    assert [(row.iso_start, row.granularity) for row in dates("They met on May 5 and last week.", anchor=None)] == [(None, "day"), (None, "range")]
+    assert [(row.iso_start, row.granularity) for row in dates("They met on May 5 and last week.", anchor=None)] == [
+        (None, "day"),
+        (None, "range"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -162,18 +177,35 @@ def test_events_and_stretches_that_carry_the_time_of_a_sentence_stay_open(passag
     assert [(row.text, row.iso_start, row.granularity) for row in dates(passage)] == [(text, None, "vague")]
 
 
-@pytest.mark.parametrize("passage", ["They ran after the ball.", "He was named after the war hero.", "They will stay for three years.", "The day after they ended talks, rain fell."])
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "They ran after the ball.",
+        "He was named after the war hero.",
+        "They will stay for three years.",
+        "The day after they ended talks, rain fell.",
+    ],
+)
 def test_after_and_for_alone_make_no_time(passage: str) -> None:
     assert dates(passage) == []
 
 
 def test_the_first_months_of_a_rule_are_counted_from_the_day_it_began() -> None:
-    passage = "The group seized the capital on 15 August 2021.\nAttacks rose in the first six months of the new government."
+    passage = (
+        "The group seized the capital on 15 August 2021.\nAttacks rose in the first six months of the new government."
+    )
     assert [(row.iso_start, row.iso_end) for row in dates(passage)][1:] == [("2021-08-15", "2022-02-14")]
     assert [row.iso_start for row in dates("Attacks rose in the first six months of the new government.")] == [None]
 
 
-@given(st.text(alphabet=st.sampled_from("May 2021 March -–/.,()<sup>th</sup>Q3 last this week years ago\u00a0\n’12 03\u0301א🙂"), max_size=200))
+@given(
+    st.text(
+        alphabet=st.sampled_from(
+            "May 2021 March -–/.,()<sup>th</sup>Q3 last this week years ago\u00a0\n’12 03\u0301א🙂"
+        ),
+        max_size=200,
+    )
+)
 @settings(max_examples=200, deadline=None)
 def test_any_text_gives_rows_whose_offsets_hold(text: str) -> None:
     for row in dates(text):

@@ -52,7 +52,15 @@ def test_a_number_has_the_value_that_its_writing_means(written: str, value: floa
 
 @pytest.mark.parametrize(
     ("written", "taken"),
-    [("ten five", "ten"), ("two and three", "two"), ("12, 13", "12"), ("5m", "5"), ("15-9", "15"), ("twofold", ""), ("often", "")],
+    [
+        ("ten five", "ten"),
+        ("two and three", "two"),
+        ("12, 13", "12"),
+        ("5m", "5"),
+        ("15-9", "15"),
+        ("twofold", ""),
+        ("often", ""),
+    ],
 )
 def test_a_number_ends_where_the_next_one_begins(written: str, taken: str) -> None:
     number = load_number_grammar().read(written, 0, len(written))

@@ -26,7 +26,21 @@ def quantities(passage: str, mentions: dict[str, tuple[str, str]] | None = None,
             sentences.append(Sentence(f"passage:{number:03}", "passage", at, at + len(line), line, 1, kind, line))
         at += len(line) + 1
     named = [
-        Mention("m", "passage", "s", passage.index(text), passage.index(text) + len(text), text, entity, text, sort, None, False, "name", "test")
+        Mention(
+            "m",
+            "passage",
+            "s",
+            passage.index(text),
+            passage.index(text) + len(text),
+            text,
+            entity,
+            text,
+            sort,
+            None,
+            False,
+            "name",
+            "test",
+        )
         for text, (entity, sort) in (mentions or {}).items()
     ]
     return find_quantities(source, sentences, sorted(named, key=lambda row: row.start), find_dates(source, sentences))
@@ -87,7 +101,9 @@ READ = [
 
 @pytest.mark.parametrize(("passage", "text", "value", "unit", "kind"), READ)
 def test_a_quantity_is_read_in_any_format(passage: str, text: str, value: float, unit: str, kind: str) -> None:
-    assert [(row.text, row.value, row.unit, row.unit_kind) for row in quantities(passage)] == [(text, value, unit, kind)]
+    assert [(row.text, row.value, row.unit, row.unit_kind) for row in quantities(passage)] == [
+        (text, value, unit, kind)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -214,7 +230,9 @@ def test_a_bare_number_takes_the_unit_of_the_count_before_it() -> None:
 
 
 def test_a_stretch_inside_a_time_expression_is_also_a_quantity_and_a_year_is_not() -> None:
-    assert [(row.text, row.value) for row in quantities("In the past two decades, and in 2014, it grew.")] == [("two decades", 2)]
+    assert [(row.text, row.value) for row in quantities("In the past two decades, and in 2014, it grew.")] == [
+        ("two decades", 2)
+    ]
 
 
 def test_what_is_counted_whose_and_when_is_taken_from_the_sentence() -> None:
@@ -237,14 +255,21 @@ def test_who_speaks_is_said_only_where_a_verb_of_speech_governs() -> None:
     assert [row.attributed_to for row in quantities("Islamabad freed 90 men.", named)] == [None]
 
 
-@given(st.text(alphabet=st.sampled_from("0123456789.,-–%$ ½mkbn two half of the men killed largest (a)\u00a0\n🙂א\u0301"), max_size=200))
+@given(
+    st.text(
+        alphabet=st.sampled_from("0123456789.,-–%$ ½mkbn two half of the men killed largest (a)\u00a0\n🙂א\u0301"),
+        max_size=200,
+    )
+)
 @settings(max_examples=200, deadline=None)
 def test_any_text_gives_rows_whose_offsets_hold(text: str) -> None:
     for row in quantities(text):
         assert text[row.start : row.end] == row.text != ""
 
 
-@pytest.mark.parametrize("unit", ["1,", "5 men killed ", "two and ", "half of ", "more than 7 ", "3-", "largest ", "(9) "])
+@pytest.mark.parametrize(
+    "unit", ["1,", "5 men killed ", "two and ", "half of ", "more than 7 ", "3-", "largest ", "(9) "]
+)
 def test_reading_takes_time_linear_in_the_length(unit: str) -> None:
     def cost(times: int) -> float:
         passage = unit * times

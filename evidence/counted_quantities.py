@@ -1,0 +1,135 @@
+"""Numbers that count a noun (*three incidents*), and bare ones where the words around show a count."""
+
+from __future__ import annotations
+
+import re
+
+from evidence.counted_nouns import Counted, counted_noun, plural_of
+from evidence.numbers import Number
+from evidence.quantity_forms import Reading
+from evidence.quantity_words import QuantityGrammar
+
+SMALL = 10
+ORDINAL_SUFFIX = re.compile(r"(?:<sup>)?(?:st|nd|rd|th)\b(?:</sup>)?")
+LETTERS = re.compile(r"[A-Za-z_@]")
+DETERMINED = re.compile(
+    r"\b(?:the|these|those|both|all|any|other)(?:\s+(?:other|same|said|latter|former|remaining))?\s+\Z", re.IGNORECASE
+)
+OF_THE = re.compile(r"\s+of\s+(?:(?:the|its|his|their|her|them|whom|these|those|which|our)\b\s*)?")
+VERB_AFTER = re.compile(
+    r"\s+(?:(?:people|others?|more|were|was|are|have|had|has|been|of\s+(?:them|whom))\b|(?:critically\s+|seriously\s+|reported(?:ly)?\s+)?(?:killed|injured|wounded|dead|dying|hurt|missing|arrested|died)\b)",
+    re.IGNORECASE,
+)
+CODE_AFTER = re.compile(r"/\d|[°′″]|-[A-Z]\w*\d")
+CAPITAL_AFTER = re.compile(r"\s+[A-Z]")
+IN_MID_SENTENCE = re.compile(r"[a-z]\s+\Z")
+WHOLE = re.compile(r"\d[\d,.]*")
+NO_COUNT_BEFORE = re.compile(r"\b(?:no|this|that|every|each|any|which|another|number|such)\s+\Z", re.IGNORECASE)
+NEXT_WORD = re.compile(r"\s+([A-Za-z]+)")
+COUNT_BEFORE = re.compile(
+    r"\b(?:least|only|just|than|and|killing|wounding|injuring|including|comprising|of)\s+\Z", re.IGNORECASE
+)
+ANOTHER_NUMBER = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b")
+MULTITUDE_AFTER = re.compile(
+    r"\s+(?:more|of|were|have|had|are|in|from|across|displaced|killed|dead|injured|wounded|fled|gathered)\b|[,.]"
+)
+CASUALTY_BEFORE = re.compile(
+    r"\b(?:kill(?:ing|ed)|wound(?:ing|ed)|injur(?:ing|ed)|arrest(?:ing|ed)|toll\s+(?:of|to|at)|least|from|to)\s+\Z",
+    re.IGNORECASE,
+)
+PHRASE_END = re.compile(r"\s*[,.;]|\s+(?:and|in|on|to|at)\b")
+
+
+def read_counted(
+    grammar: QuantityGrammar, text: str, number: Number, head: str, start: int, stop: int
+) -> Reading | None:
+    """A number and the noun that it counts, or a bare number where the words around show a count."""
+    end = number.end
+    if number.form == "digits":
+        if (
+            ORDINAL_SUFFIX.match(text, end, stop)
+            or LETTERS.match(text, end, min(stop, end + 1))
+            or CODE_AFTER.match(text[end : end + 4])
+        ):
+            return None
+    elif (
+        text[number.start].isupper()
+        and number.start > start
+        and CAPITAL_AFTER.match(text[end : end + 3])
+        and IN_MID_SENTENCE.search(head)
+    ):
+        return None
+    one = number.value == 1 and number.high is None
+    of = OF_THE.match(text, end, stop)
+    noun = counted_noun(
+        grammar,
+        text,
+        of.end() - 1 if of and of.group().strip() != "of" else end + (3 if of and number.vague else 0),
+        stop,
+        singular=one,
+    )
+    if noun is None and of:
+        whole = WHOLE.match(text, of.end(), stop)
+        noun = counted_noun(grammar, text, whole.end(), stop) if whole else None
+    if one and not _one_counts(grammar, text, number, head, noun, of is not None):
+        return None
+    if not number.vague and number.value <= SMALL and number.high is None and DETERMINED.search(head):
+        return None
+    if noun is None or (of and not number.vague and of.group().strip() == "of"):
+        if not _bare_counts(text, number, head, start, stop):
+            return None
+        return Reading(
+            number.start, end, _plain(number, False), number.high, "", "count", "bare number", number.vague, None, end
+        )
+    touches = noun.touches and (of is None or number.vague)
+    value = _plain(number, True)
+    high = number.high * 1000 if number.dotted and number.high is not None else number.high
+    unit = noun.word if noun.word[0].isupper() and not noun.word.isupper() else noun.word.lower()
+    unit = plural_of(unit) if one else unit
+    return Reading(
+        number.start,
+        noun.end if touches else end,
+        value,
+        high,
+        unit,
+        "people" if noun.human else "count",
+        "counted noun",
+        number.vague,
+        noun,
+        end,
+    )
+
+
+def _plain(number: Number, counted: bool) -> float:
+    """7.000 in front of a countable noun is seven thousand: nobody counts thousandths of a thing."""
+    return number.value * 1000 if number.dotted and counted else number.value
+
+
+def _one_counts(grammar: QuantityGrammar, text: str, number: Number, head: str, noun: Counted | None, of: bool) -> bool:
+    """*One* counts before a noun for humans, behind *at least*, *only*, or in a list with other numbers."""
+    if number.form == "digits":
+        return noun is not None and not of
+    if noun is None or of or DETERMINED.search(head) or NO_COUNT_BEFORE.search(head):
+        return False
+    following = NEXT_WORD.match(text[number.end : number.end + 20])
+    if following is None or following[1].lower() in grammar.one_idioms:
+        return False
+    if noun.human or COUNT_BEFORE.search(head):
+        return True
+    return bool(ANOTHER_NUMBER.search(text[number.end : number.end + 60]))
+
+
+def _bare_counts(text: str, number: Number, head: str, start: int, stop: int) -> bool:
+    if number.vague:
+        return bool(MULTITUDE_AFTER.match(text[number.end : number.end + 14]))
+    if number.form == "word":
+        if VERB_AFTER.match(text, number.end, stop):
+            return number.value != 1 and not DETERMINED.search(head)
+        if number.value > 12:
+            return True
+        return (
+            bool(CASUALTY_BEFORE.search(head))
+            and number.value > 1
+            and bool(PHRASE_END.match(text[number.end : number.end + 6]))
+        )
+    return True

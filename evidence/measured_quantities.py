@@ -1,0 +1,189 @@
+"""Numbers with a unit of their own: shares, ages, measures, compounds (*41-country*), ratios, single stretches of time."""
+
+from __future__ import annotations
+
+import re
+
+from evidence.counted_nouns import plural_of
+from evidence.numbers import Number
+from evidence.quantity_forms import Reading
+from evidence.quantity_words import QuantityGrammar
+
+COMPOUND = re.compile(r"[-\u2010\u2011](?P<word>[A-Za-z]+)(?P<more>(?:-[a-z]+)*)")
+RATIO = re.compile(r"(?:\s+(?:in|out\s+of)(?:\s+every)?\s+|[-\u2010]in[-\u2010])")
+AGE_BEFORE = re.compile(r"\b(?:aged|age\s+of|ages\s+of|age|over-|under-|under\s+the\s+age\s+of)\s*\Z", re.IGNORECASE)
+AGE_APPOSED = re.compile(r"\b(?P<who>[A-Za-z][\w’'-]+),\s\Z")
+STRETCH_BEFORE = re.compile(
+    r"(?P<lead>\b(?:for|than|over|nearly|almost|about|around|within|least|under|lasted|last|took|takes|roughly|after)\s+)?\b(?P<article>an?)\s+\Z",
+    re.IGNORECASE,
+)
+SHARE_WORD = re.compile(r"[\s\-\u2010\u2011](?P<part>[a-z]+)\b", re.IGNORECASE)
+SHARE_AFTER = re.compile(r"\s+(?:of|the)\b|[\s,.]")
+YEARS_OLD = re.compile(r"[-\s](?:years?|months?|days?)[-\s](?:olds?|of\s+age)\b", re.IGNORECASE)
+WORD_BREAK = re.compile(r"[-\s]")
+LONG_AFTER = re.compile(r"-long\b")
+MODIFIED_UNIT = re.compile(
+    r"(?:\s+of)?\s+(?:consecutive|straight|more|successive|long|full|additional|whole|further|calendar|difficult|turbulent|of)\s+(?=\w)"
+)
+MOMENT_AFTER = re.compile(r"[’']s\b|\s+(?:of\s+)?(?:later|earlier|before|after|when|that|in\s+which)\b")
+
+
+def read_share(grammar: QuantityGrammar, text: str, number: Number, stop: int) -> Reading | None:
+    """*Two-thirds*, *three quarters*, *one fifth of*."""
+    if number.value >= 10 or number.high is not None or number.value != int(number.value):
+        return None
+    match = SHARE_WORD.match(text, number.end, stop)
+    share = grammar.number_words.fractions.get(match["part"].lower()) if match else None
+    if match is None or share is None:
+        return None
+    plural = match["part"].lower().endswith("s")
+    if plural == (number.value == 1) or (
+        number.value == 1 and not SHARE_AFTER.match(text[match.end() : match.end() + 4])
+    ):
+        return None
+    exact = {33.33: 100 / 3, 16.67: 100 / 6, 14.29: 100 / 7}.get(share, share)
+    return Reading(
+        number.start,
+        match.end(),
+        round(exact * number.value, 2),
+        None,
+        "percent",
+        "percent",
+        "fraction",
+        False,
+        None,
+        match.end(),
+    )
+
+
+def _apposed(grammar: QuantityGrammar, head: str) -> bool:
+    """Whether a name or a word for a person and a comma stand right before the number."""
+    match = AGE_APPOSED.search(head)
+    return match is not None and (match["who"][0].isupper() or match["who"] + "s" in grammar.people)
+
+
+def read_age(grammar: QuantityGrammar, text: str, number: Number, head: str, stop: int) -> Reading | None:
+    tail = YEARS_OLD.match(text, number.end, stop)
+    if tail:
+        unit = plural_of(re.sub(r"s$", "", WORD_BREAK.split(tail.group().strip("- "))[0].lower()))
+        return Reading(number.start, tail.end(), number.value, number.high, unit, "age", "age", False, None, number.end)
+    after = text[number.end : number.end + 1]
+    if number.value < 120 and (
+        AGE_BEFORE.search(head)
+        or (number.form == "digits" and 14 < number.value < 100 and after == "," and _apposed(grammar, head))
+    ):
+        return Reading(
+            number.start, number.end, number.value, number.high, "years", "age", "age", False, None, number.end
+        )
+    return None
+
+
+def read_measured(grammar: QuantityGrammar, text: str, number: Number, head: str, stop: int) -> Reading | None:
+    """A unit of time, distance, area, mass, speed or output right behind the number, or behind one modifier."""
+    if text[number.end : number.end + 2].strip()[:1].isdigit():
+        return None
+    match = grammar.unit_after.match(text, number.end, stop)
+    if match and (not match["unit"].isalpha() or len(match["unit"]) > 2 or number.form == "digits"):
+        unit, kind = grammar.unit_of[" ".join(match["unit"].lower().split())]
+        if match["unit"] == "M" or (match["unit"].lower() == "ha" and match["unit"] != "ha"):
+            return None
+        longer = LONG_AFTER.match(text, match.end(), stop)
+        return Reading(
+            number.start,
+            longer.end() if longer else match.end(),
+            number.value,
+            number.high,
+            unit,
+            kind,
+            "unit",
+            number.vague,
+            None,
+            number.end,
+        )
+    spaced = MODIFIED_UNIT.match(text, number.end, stop)
+    match = grammar.unit_after.match(text, spaced.end() - 1, stop) if spaced else None
+    if spaced and match and len(match["unit"]) > 2:
+        unit, kind = grammar.unit_of[" ".join(match["unit"].lower().split())]
+        return Reading(
+            number.start, number.end, number.value, number.high, unit, kind, "unit", number.vague, None, number.end
+        )
+    return None
+
+
+def read_compound(grammar: QuantityGrammar, text: str, number: Number, stop: int) -> Reading | None:
+    """*41-country*, *12-member*: the unit is the plural of the noun in the compound."""
+    match = COMPOUND.match(text, number.end, stop)
+    if match is None:
+        return None
+    word = match["word"]
+    if word.lower() in grammar.idle or (word[0].isupper() and number.form == "digits" and len(word) < 3):
+        return Reading(0, 0, 0, None, "", "", "idle")
+    if word.lower() in grammar.stop or word.lower().endswith("ed") and not match["more"]:
+        return Reading(0, 0, 0, None, "", "", "idle")
+    if word.lower() == "strong":
+        return Reading(
+            number.start,
+            match.end(),
+            number.value,
+            number.high,
+            "people",
+            "people",
+            "compound",
+            number.vague,
+            None,
+            number.end,
+        )
+    return Reading(
+        number.start,
+        match.end(),
+        number.value,
+        number.high,
+        plural_of(word),
+        "count",
+        "compound",
+        number.vague,
+        None,
+        number.end,
+    )
+
+
+def read_ratio(grammar: QuantityGrammar, text: str, number: Number, stop: int) -> Reading | None:
+    """*One in five*: a ratio of 0.2."""
+    link = RATIO.match(text, number.end, stop)
+    if link is None or number.high is not None or link.end() >= stop:
+        return None
+    second = grammar.numbers.single(text, link.end(), stop)
+    if (
+        second is None
+        or second.vague
+        or not number.value < second.value <= 1000
+        or grammar.unit_after.match(text, second.end, stop)
+    ):
+        return None
+    if "out" not in link.group() and second.form != number.form:
+        return None
+    return Reading(
+        number.start,
+        second.end,
+        round(number.value / second.value, 4),
+        None,
+        "ratio",
+        "ratio",
+        "ratio",
+        False,
+        None,
+        second.end,
+    )
+
+
+def read_stretch(text: str, at: int, end: int, start: int, stop: int) -> Reading | None:
+    """*A decade*, *more than a year*, *within a week*: one unit of time with an article, where it measures something."""
+    article = STRETCH_BEFORE.search(text, max(start, at - 40), at)
+    if article is None or text[end : end + 1] in "-\u2010\u2011" or MOMENT_AFTER.match(text[end : end + 12]):
+        return None
+    word = text[at:end].lower()
+    if word not in ("decade", "century") and not article["lead"]:
+        return None
+    return Reading(
+        article.start("article"), end, 1.0, None, plural_of(word), "duration", "article and unit", False, None, at
+    )
