@@ -31,6 +31,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import functools
+import os
 import re
 from collections.abc import Callable, Collection, Mapping
 from difflib import get_close_matches
@@ -84,24 +85,26 @@ def made_from(*names: str) -> Callable[[Callable[[Path], T]], Callable[..., T]]:
     """Decorates a loader of the files ``names`` in a folder: made once, and again when one of them changes on disk."""
 
     def decorate(load: Callable[[Path], T]) -> Callable[..., T]:
-        made: dict[Path, tuple[object, T]] = {}
+        made: dict[str | Path, tuple[tuple[str, ...], object, T]] = {}
 
         @functools.wraps(load)
         def loader(folder: str | Path = DATA) -> T:
-            folder = Path(folder)
-            state = tuple(_state(folder / name) for name in names)
-            if folder not in made or made[folder][0] != state:
-                made[folder] = state, load(folder)
-            return made[folder][1]
+            known = made.get(folder)  # asked for each text again: nothing is built anew, the files are only looked at
+            if known is not None and known[1] == [_state(path) for path in known[0]]:
+                return known[2]
+            paths = tuple(os.path.join(folder, name) for name in names)
+            state = [_state(path) for path in paths]
+            made[folder] = paths, state, load(Path(folder))
+            return made[folder][2]
 
         return loader
 
     return decorate
 
 
-def _state(path: Path) -> tuple[int, int] | None:
+def _state(path: str) -> tuple[int, int] | None:
     try:
-        status = path.stat()
+        status = os.stat(path)
     except OSError:
         return None
     return status.st_mtime_ns, status.st_size
