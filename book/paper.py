@@ -57,6 +57,7 @@ def slug(name: str) -> str:
 def section(page: Path, name: str, sentences: dict[str, str]) -> Any:
     """One page's article, for paper: screen things gone, ids its own, links turned inwards, evidence as notes."""
     article = tree.fromstring(page.read_text(encoding="utf-8")).xpath('//article[contains(@class, "bd-article")]')[0]
+    keep_chart_evidence(article)
     for kind in SCREEN_ONLY:
         for element in article.xpath(f'.//*[contains(concat(" ", normalize-space(@class), " "), " {kind} ")]'):
             element.drop_tree()
@@ -78,6 +79,15 @@ def section(page: Path, name: str, sentences: dict[str, str]) -> Any:
     article.attrib.clear()
     article.set("class", f"chapter page-{re.sub(r'[^a-z0-9]', '-', prefix)}")
     return article
+
+
+def keep_chart_evidence(article: Any) -> None:
+    """The folded list of sentences behind a chart becomes one link in its source line, and so a note."""
+    for listed in article.xpath('.//details[contains(@class, "chart-evidence")]'):
+        ids = " ".join(dict.fromkeys(one for names in listed.xpath(".//@data-ev") for one in names.split()))
+        for source in listed.xpath('ancestor::figure//span[contains(@class, "chart-source")]'):
+            title = f"{len(ids.split())} sentences behind the chart"
+            source.append(tree.Element("a", {"class": "ev ev-many", "data-ev": ids, "title": title}))
 
 
 def inward(href: str, prefix: str) -> str:

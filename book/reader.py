@@ -13,7 +13,7 @@ from book.layout import find_layout
 from book.marks import LAYERS, Mark, escaped, marked, read_marks
 
 BASIS = {"stated": "stated in the text", "inferred": "inferred", "outside": "outside knowledge"}
-RELIABILITY = "ABCDEF"
+SINGULAR = {"quantities": "quantity"}  # the others lose their s
 
 
 class SourceReader(SphinxDirective):
@@ -98,10 +98,12 @@ def read_here(report: Any, sentence_ids: list[str]) -> str:
     ties = report.ties[report.ties.sentence_id.isin(sentence_ids)]
     counts = {name: int(getattr(report, table).sentence_id.isin(sentence_ids).sum()) for name, table in
               (("names", "mentions"), ("quantities", "quantities"), ("dates", "dates"), ("quotations", "quotations"))}
-    said = ", ".join(f"{count} {name}" for name, count in counts.items() if count) or "no names, quantities or dates"
+    counts["ties"] = len(ties)
+    said = ", ".join(f"{count} {name if count > 1 else SINGULAR.get(name, name[:-1])}" for name, count in counts.items() if count)
+    said = said or "no names, quantities or dates"
     items = "".join(f"<li>{escape(row.actor1_id)} → {escape(row.actor2_id)}: {escape(row.tie_type)} "
                     f"({escape(row.status)}), sentence {int(row.sentence_id.rpartition(':')[2])}</li>"
                     for row in ties.itertuples())
     uses = "".join(f"<!--uses {one}--><!--/uses-->" for one in sentence_ids)
-    return (f'<details class="read-here"><summary>Read here: {said}{f", {len(ties)} ties" if len(ties) else ""}</summary>'
+    return (f'<details class="read-here"><summary>Read here: {said}</summary>'
             f'{f"<ul>{items}</ul>" if items else ""}<div class="uses">{uses}</div></details>')
