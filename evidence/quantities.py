@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from evidence.sources import SourceText
 
 DIGITS = re.compile(r"[0-9]+")
-LINKS = re.compile(r"(?<!\S)(?=\S{0,200}?(?:@\S{1,200}\.|://|www\.))\S+")
+LINK_MARK = re.compile(r"@(?=\w)|://|\bwww\.")
+LINK_REACH = 200
 Place = tuple[int, int, str]
 REACH = 1000
 Row = TypeVar("Row")
@@ -82,12 +83,22 @@ def _places(grammar: QuantityGrammar, body: str) -> list[Place]:
             if kinds[pattern] != "vulgar":
                 continue
         places.append((start, end, kinds[pattern]))
-    if "@" in body or "://" in body or "www." in body:
-        links = [match.span() for match in LINKS.finditer(body)]
+    links = [_whole(body, match.start(), match.end()) for match in LINK_MARK.finditer(body)]
+    if links:
         begins = [start for start, _ in links]
         places = [place for place in places if not _inside(place[0], links, begins)]
     places.sort()
     return places
+
+
+def _whole(body: str, start: int, end: int) -> tuple[int, int]:
+    """The run without white space around a mark of an address."""
+    floor, ceiling = max(0, start - LINK_REACH), min(len(body), end + LINK_REACH)
+    while start > floor and not body[start - 1].isspace():
+        start -= 1
+    while end < ceiling and not body[end].isspace():
+        end += 1
+    return start, end
 
 
 def _inside(at: int, spans: list[tuple[int, int]], starts: list[int]) -> bool:
@@ -107,7 +118,7 @@ def _read(
         while passed < len(dates) and dates[passed].end <= at:
             passed += 1
         date = dates[passed] if passed < len(dates) and dates[passed].start < end else None
-        if date is not None and kind not in ("digits", "number", "vulgar", "stretch"):
+        if date is not None and not _may_be_stretch(body, end, kind):
             continue
         reading = _read_at(grammar, body, at, end, kind, start, stop)
         if reading is None:
@@ -122,6 +133,13 @@ def _read(
         found.append(reading)
         taken = max(end, reading.end)
     return found
+
+
+def _may_be_stretch(body: str, end: int, kind: str) -> bool:
+    """Whether a place inside a time expression can begin a stretch of time: a number with a word in lower case behind."""
+    if kind == "digits":
+        return body[end : end + 1] in " -\u00a0" and body[end + 1 : end + 2].islower()
+    return kind in ("number", "vulgar", "stretch")
 
 
 def _stretch(date: Date, reading: Reading) -> bool:
@@ -181,7 +199,12 @@ def _rows(
     report: str | None,
 ) -> list[Quantity]:
     body, start, stop = text.text, sentence.start, sentence.end
-    kinds = quantity_context.casualty_kinds(grammar, body, readings, start, stop)
+    cues = grammar.cues.find_matches_as_indexes(body[start:stop], overlapping=True)
+    words = {kind for cue in {cue[0] for cue in cues} for kind in grammar.cue_kinds[cue]}
+    if "casualty" in words:
+        kinds = quantity_context.casualty_kinds(grammar, body, readings, start, stop)
+    else:
+        kinds = [reading.kind for reading in readings]
     rows: list[Quantity] = []
     unit_before, human_before = "", False
     date_starts, mention_starts = [date.start for date in dates], [mention.start for mention in mentions]
@@ -192,10 +215,15 @@ def _rows(
             unit_before, human_before = reading.unit, reading.noun.human
         elif not reading.unit and kind == "count" and unit_before and human_before:
             kind = "people"
-        qualified = quantity_context.qualifier(grammar, body, reading, start, stop)
+        qualified = quantity_context.qualifier(grammar, body, reading, start, stop, "qualifier" in words)
         following = readings[number].start if number < len(readings) else stop
         first, last = quantity_meaning.period(_around(dates, date_starts, reading), body, reading, following)
         near = _around(mentions, mention_starts, reading)
+        said = None
+        if "attribution" in words:
+            said = quantity_meaning.attribution(grammar, near, body, reading, start, stop)
+        if said is None and near and "speech" in words:
+            said = quantity_meaning.speaker(grammar, near, body, reading, start, stop)
         rows.append(
             Quantity(
                 f"{sentence.sentence_id}:q{number}",
@@ -209,10 +237,10 @@ def _rows(
                 unit,
                 kind,
                 qualified,
-                quantity_context.change(grammar, body, reading, qualified, start, stop),
+                quantity_context.change(grammar, body, reading, start, stop) if "change" in words else "none",
                 measure,
                 quantity_meaning.subject(near, body, reading, stop),
-                quantity_meaning.attribution(grammar, near, body, reading, start, stop) or report,
+                said or report,
                 first,
                 last,
                 reading.rule,

@@ -45,11 +45,11 @@ SENTENCE_BREAK = re.compile(r"[;.]\s")
 STOP_MARK = re.compile(r"[;:.]")
 
 
-def qualifier(grammar: QuantityGrammar, text: str, reading: Reading, start: int, stop: int) -> str:
+def qualifier(grammar: QuantityGrammar, text: str, reading: Reading, start: int, stop: int, worded: bool = True) -> str:
     """One of exact, approx, nearly, more_than, at_least, up_to; the qualifier nearest to the number decides."""
     window_start = max(start, reading.start - 44)
     window = text[window_start : reading.start]
-    for match in reversed(list(grammar.qualifier.finditer(window))):
+    for match in reversed(list(grammar.qualifier.finditer(window))) if worded else ():
         if match.end() and window[match.end() : match.end() + 1].isalpha():
             continue
         if not grammar.qualifier_tail.fullmatch(window, match.end()):
@@ -73,7 +73,7 @@ def qualifier(grammar: QuantityGrammar, text: str, reading: Reading, start: int,
     return "more_than" if reading.vague else "exact"
 
 
-def change(grammar: QuantityGrammar, text: str, reading: Reading, qualified: str, start: int, stop: int) -> str:
+def change(grammar: QuantityGrammar, text: str, reading: Reading, start: int, stop: int) -> str:
     """*by* for an amount of change, *to* for the level reached, else *none*."""
     if reading.kind in ("rank", "age", "ratio", "duration", "distance"):
         return "none"

@@ -16,6 +16,7 @@ LEAD = re.compile(
 )
 TOLL = re.compile(r"\b(?:[\w-]+\s+){0,2}(?:deaths|fatalities|death\s+toll|toll|casualties|injuries)\b", re.IGNORECASE)
 ACTING = ("state", "government", "armed group", "armed force", "organisation")
+REPORTING = ("programme", "organisation", "agency")
 NEAR_PERIOD = 70
 WINDOW = 400
 NAMED = re.compile(r"\s+(?:the\s+|a\s+)?((?:[A-Z][\w.&’-]*)(?:\s+(?:(?:of|for|and|on)\s+)?[A-Z][\w.&’-]*){0,5})")
@@ -113,8 +114,8 @@ def subject(mentions: Sequence[Mention], text: str, reading: Reading, stop: int)
 def attribution(
     grammar: QuantityGrammar, mentions: Sequence[Mention], text: str, reading: Reading, start: int, stop: int
 ) -> str | None:
-    """Who says it: the actor or the outlet behind *according to*, or the one that governs a verb of speech; None: the
-    author. ``mentions`` are those around the reading; the sentence is looked at as far as ``WINDOW`` characters away."""
+    """Who says it by a phrase: the actor or the outlet behind *according to* or *citing*; None: no such phrase within
+    ``WINDOW`` characters of the sentence. ``mentions`` are those around the reading."""
     start, stop = max(start, reading.start - WINDOW), min(stop, reading.end + WINDOW)
     for cue in grammar.attributed.finditer(text, start, stop):
         for mention in mentions:
@@ -123,21 +124,22 @@ def attribution(
         named = NAMED.match(text[cue.end() : min(stop, cue.end() + 80)])
         if named:
             return named[1]
+    return None
+
+
+def speaker(
+    grammar: QuantityGrammar, mentions: Sequence[Mention], text: str, reading: Reading, start: int, stop: int
+) -> str | None:
+    """Who says it by a verb of speech: the actor right before the verb, where the verb governs the quantity."""
+    start, stop = max(start, reading.start - WINDOW), min(stop, reading.end + WINDOW)
     for cue in grammar.speech.finditer(text, start, stop):
-        if (
-            cue.start() > reading.start
-            and text[max(start, cue.start() - 40) : cue.start()].rfind(",") < 0
-            and cue.start() - reading.end > 40
-        ):
+        if cue.start() - reading.end > 40 and "," not in text[max(start, cue.start() - 40) : cue.start()]:
             continue
         for mention in reversed(mentions):
-            if (
-                mention.end <= cue.start()
-                and cue.start() - mention.end < 30
-                and not COMMA.search(text[mention.end : cue.start()])
-            ):
-                if not (mention.start < reading.end and reading.start < cue.start()):
-                    return mention.entity_id
+            near = mention.end <= cue.start() < mention.end + 30
+            between = mention.start < reading.end and reading.start < cue.start()
+            if near and not between and not COMMA.search(text[mention.end : cue.start()]):
+                return mention.entity_id
     return None
 
 
@@ -145,10 +147,12 @@ def report_behind(
     grammar: QuantityGrammar, mentions: Sequence[Mention], text: str, start: int, stop: int
 ) -> str | None:
     """The index, report or body that a sentence without figures of its own announces (*the index has shown …*)."""
+    if not any(mention.entity_type in REPORTING for mention in mentions):
+        return None
     if not grammar.report.search(text, start, stop) or not grammar.reporting.search(text, start, stop):
         return None
     for mention in mentions:
-        if mention.entity_type in ("programme", "organisation", "agency") and start <= mention.start < stop:
+        if mention.entity_type in REPORTING and start <= mention.start < stop:
             return mention.entity_id
     return None
 

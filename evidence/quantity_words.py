@@ -84,6 +84,7 @@ class QuantityGrammar:
         self.currency_codes = signs
         self._compile_context(words)
         self._compile_keywords()
+        self._compile_cues(words)
 
     def _compile_context(self, words: QuantityWords) -> None:
         between = rf"(?:(?:{any_of(words.between_qualifier_and_number)})\s+){{0,2}}"
@@ -124,6 +125,33 @@ class QuantityGrammar:
         self.label = re.compile(rf"(?:(?<!\w)(?P<label>{labels})(?:\.|s)?:?|#|№)\s*\Z", re.IGNORECASE)
         self.idle = frozenset(words.idle_compounds)
         self.one_idioms = frozenset(words.one_idioms)
+
+    def _compile_cues(self, words: QuantityWords) -> None:
+        """One automaton that tells which kinds of context a sentence can have, so that the rest is not looked for."""
+        casualties = (words.death_nouns, words.injury_nouns, words.death_verbs, words.injury_verbs)
+        killing = (words.killing_verbs, words.injuring_verbs, words.toll_words)
+        changes = (
+            words.rise_nouns,
+            words.rise_verbs,
+            words.reaching_verbs,
+            tuple(self.number_words.multiples),
+            ("fold", "more", "fewer", "less", "higher", "lower"),
+        )
+        groups = {
+            "casualty": [word for group in (*casualties, *killing) for word in group],
+            "change": [word for group in changes for word in group],
+            "qualifier": [word for group in words.qualifiers.values() for word in group],
+            "attribution": list(words.attribution_before),
+            "speech": list(words.speech_verbs),
+        }
+        kinds: dict[str, set[str]] = {}
+        for kind, group in groups.items():
+            for word in group:
+                first = word.split()[0]
+                for form in (first, first.capitalize(), first.upper()):
+                    kinds.setdefault(form, set()).add(kind)
+        self.cue_kinds = [frozenset(found) for found in kinds.values()]
+        self.cues = ahocorasick_rs.AhoCorasick(list(kinds))
 
     def _compile_keywords(self) -> None:
         numbers = self.number_words
