@@ -1,4 +1,4 @@
-"""The command line: ``python -m evidence extract FOLDER --out FOLDER``.
+"""The command line: ``python -m evidence extract FOLDER --out FOLDER`` and ``python -m evidence suggest FOLDER``.
 
 Exit codes: 0 every file was read; 1 some files were set aside, the rest was read; 2 nothing could be read, or the
 command was wrong (the message says what to mend)."""
@@ -12,7 +12,8 @@ from pathlib import Path
 
 from evidence.convert import KINDS
 from evidence.errors import EvidenceError
-from evidence.extract import Run, extract
+from evidence.extract import Progress, Run, extract, read_folder
+from evidence.suggest import suggest, table
 
 
 def parser() -> argparse.ArgumentParser:
@@ -26,20 +27,35 @@ def parser() -> argparse.ArgumentParser:
     )
     run.add_argument("--out", type=Path, required=True, help="the folder to write tables, texts and run.json to")
     run.add_argument("--quiet", action="store_true", help="no progress bar and no summary")
+    names = commands.add_parser("suggest", help="list names that stand in a folder's texts and not in the word lists")
+    names.add_argument("folder", type=Path, help="the folder to read")
+    names.add_argument("--most", type=int, default=40, help="how many names to list")
+    names.add_argument("--quiet", action="store_true", help="no progress bar")
     return main
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs one command and gives its exit code."""
     chosen = parser().parse_args(arguments)
+    progress = iter if chosen.quiet else _shown
     try:
-        run = extract(chosen.folder, chosen.out, iter if chosen.quiet else _shown)
+        if chosen.command == "suggest":
+            return _suggest(chosen.folder, chosen.most, progress)
+        run = extract(chosen.folder, chosen.out, progress)
     except EvidenceError as error:
         print(error, file=sys.stderr)
         return 2
     if not chosen.quiet:
         print(told(run, chosen.out))
     return run.exit_code
+
+
+def _suggest(folder: Path, most: int, progress: Progress) -> int:
+    found = read_folder(folder, progress)
+    print(table(suggest(found.texts), most))
+    for item in found.set_aside:
+        print(f"set aside  {item.file}: {item.reason}", file=sys.stderr)
+    return 2 if not found.texts else 1 if found.set_aside else 0
 
 
 def _shown(paths: Iterable[Path]) -> Iterator[Path]:

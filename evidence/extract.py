@@ -28,6 +28,15 @@ Progress = Callable[[Iterable[Path]], Iterable[Path]]
 
 
 @dataclass(frozen=True)
+class Found:
+    """The texts of a folder, the files that had to be repaired (and how), and those that were set aside (and why)."""
+
+    texts: tuple[SourceText, ...]
+    repaired: tuple[tuple[str, str], ...]
+    set_aside: tuple[SetAside, ...]
+
+
+@dataclass(frozen=True)
 class Run:
     """What one run did: the report of the texts it could read, and what had to be done to the files."""
 
@@ -56,12 +65,14 @@ class Run:
 def extract(folder: Path, out: Path, progress: Progress = iter) -> Run:
     """Reads ``folder``, writes tables, texts and ``run.json`` to ``out`` and says what was done. Raises
     :class:`InputError` where ``folder`` is none, ``out`` cannot be written or ``sources.yml`` is wrong."""
-    run, texts = read_folder(folder, progress, skip=out)
+    found = read_folder(folder, progress, skip=out)
+    report = reports.of_texts(found.texts, found.set_aside) if found.texts else None
+    run = Run(report, tuple(text.row.file for text in found.texts), found.repaired, found.set_aside)
     out.mkdir(parents=True, exist_ok=True)
-    if run.report is not None:
-        write_tables(run.report, out)
+    if report is not None:
+        write_tables(report, out)
     with writing_aside(out / "texts") as aside:
-        for text in texts:
+        for text in found.texts:
             (aside / f"{text.source_id}.txt").write_bytes(text.text.encode("utf-8", "surrogatepass"))
     with writing_aside(out) as aside:
         content = json.dumps(run.summary(), indent=1, ensure_ascii=False)
@@ -69,8 +80,8 @@ def extract(folder: Path, out: Path, progress: Progress = iter) -> Run:
     return run
 
 
-def read_folder(folder: Path, progress: Progress = iter, skip: Path | None = None) -> tuple[Run, list[SourceText]]:
-    """The texts of ``folder`` and of the folders in it, and the run that read them; nothing is written."""
+def read_folder(folder: Path, progress: Progress = iter, skip: Path | None = None) -> Found:
+    """The texts of ``folder`` and of the folders in it (without what lies in ``skip``); nothing is written."""
     if not folder.is_dir():
         raise InputError(folder, "no such folder", "name a folder that holds texts")
     entries = {entry.file: entry for entry in load_catalogue(folder)} if (folder / "sources.yml").exists() else {}
@@ -91,9 +102,8 @@ def read_folder(folder: Path, progress: Progress = iter, skip: Path | None = Non
         ids.add(text.source_id)
         repaired += [(name, repair) for repair in made.repairs]
     texts, aside = without_duplicates(texts, aside)
-    read = tuple(text.row.file for text in texts)
-    report = reports.of_texts(texts, aside) if texts else None
-    return Run(report, read, tuple(item for item in repaired if item[0] in read), tuple(aside)), texts
+    read = {text.row.file for text in texts}
+    return Found(tuple(texts), tuple(item for item in repaired if item[0] in read), tuple(aside))
 
 
 def _files(folder: Path, skip: Path | None) -> list[Path]:

@@ -17,7 +17,8 @@ from evidence.publish import read_table
 from evidence.schemas import SCHEMAS
 
 Write = Callable[[str, str | bytes], Path]
-TEXT = "KABUL, March 3, 2025 (Reuters) - Talks began in Kabul on 2 March. Five men were killed on the road, officials said.\n"
+TEXT = "KABUL, March 3, 2025 (Reuters) - Talks began in Kabul on 2 March. "
+TEXT += "Five men were killed on the road, officials said.\n"
 PAGE = """<html><head><meta charset="utf-8"><title>Talks on the corridor resume</title></head><body>
 <nav><a href="/">Home</a></nav><article><h1>Talks on the corridor resume</h1>
 <p>Tajikistan and Pakistan agreed on Monday to open a road through the Wakhan corridor, officials said in Dushanbe.</p>
@@ -161,3 +162,14 @@ def test_a_pdf_that_is_too_long_is_refused(write: Write, monkeypatch: pytest.Mon
 def test_lines_that_pages_share_are_dropped_and_others_kept() -> None:
     assert without_running_lines(["Brief 12\nOne", "Brief 13\nTwo", "Brief 14\nThree"]) == ["One", "Two", "Three"]
     assert without_running_lines(["Alpha\nOne", "Beta\nTwo"]) == ["Alpha\nOne", "Beta\nTwo"]
+
+
+def test_names_that_the_lists_lack_are_suggested(
+    write: Write, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(
+        "in/a.txt", "The Zarqun Brigade met in Kabul. Later the Zarqun Brigade left, and the Zarqun Brigade returned.\n"
+    )
+    assert main(["suggest", str(tmp_path / "in"), "--quiet"]) == 0
+    shown = capsys.readouterr().out
+    assert "Zarqun Brigade" in shown and "Kabul  " not in shown
