@@ -1,0 +1,158 @@
+"""Claims: quotes anchor or stop the build, credibility follows independent support, authored files hold together."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from pathlib import Path
+
+import pytest
+from evidence import anchors as anchoring
+from evidence import claims, glossary
+from evidence.anchors import Anchored, Anchors, Quote
+from evidence.checks.corpus import Corpus
+from evidence.curated import DATA
+from evidence.errors import InputError
+from evidence.report import Report
+from evidence.schemas import frame
+from tests.made import Made
+
+
+def test_every_quote_of_the_authored_files_stands_where_it_says(report: Report) -> None:
+    assessed = claims.assess(report.tables)
+    assert not assessed.omitted
+    frame("claims", assessed.claims), frame("evidence", assessed.links)
+
+
+def test_forty_to_sixty_propositions_cover_all_five_texts(report: Report) -> None:
+    found, links = claims.find_claims(report.tables)
+    assert 40 <= len(found) <= 60
+    assert {link.sentence_id.split(":")[0] for link in links} == set(report.sources["source_id"])
+    assert len({claim.proposition for claim in found}) == len(found)
+
+
+def test_a_number_in_a_proposition_stands_in_one_of_its_quotes_or_sentences(report: Report) -> None:
+    found, links = claims.find_claims(report.tables)
+    for claim in found:
+        texts = " ".join(report.sentence(link.sentence_id)["text"] for link in links if link.row_id == claim.claim_id)
+        for number in re.findall(r"\d+", claim.proposition):
+            assert number in texts, claim.claim_id
+
+
+def sentences() -> Made:
+    made = Made()
+    made.say("Talks were held."), made.say("Talks were off.", source="b")
+    return made
+
+
+def test_a_quote_that_is_gone_stops_the_build_with_file_and_line() -> None:
+    strict = Anchors(sentences().tables["sentences"], strict=True)
+    with pytest.raises(InputError, match=r"data/claims.yml, line 7: a:001 does not hold 'were off'.*b:001"):
+        strict.find([Quote("a:001", "were off", line=7)], "data/claims.yml")
+    with pytest.raises(InputError, match="is no sentence"):
+        strict.find([Quote("a:009", "never said")], "data/claims.yml")
+
+
+def test_in_other_texts_a_moved_quote_is_followed_and_a_lost_one_noted() -> None:
+    tolerant = Anchors(sentences().tables["sentences"], strict=False)
+    found = tolerant.find([Quote("a:007", "were held"), Quote("a:001", "were off")], "data/claims.yml")
+    assert found.sentence_ids == ("a:001",) and found.missing == ("a:001 “were off”",)
+
+
+def test_white_space_inside_a_quote_does_not_matter() -> None:
+    made = Made()
+    made.say("Talks  were held.")
+    assert Anchors(made.tables["sentences"], strict=True).find([Quote("a:001", "Talks were")], "x").sentence_ids == ("a:001",)
+
+
+def test_ids_are_rewritten_from_quotes_and_doubtful_ones_reported() -> None:
+    anchors = Anchors(sentences().tables["sentences"], strict=True)
+    text, problems = anchoring.reanchored('- {at: "?", quote: "were held"}\n- {at: "?", quote: "Talks"}\n', anchors)
+    assert '{at: "a:001", quote: "were held"}' in text
+    assert len(problems) == 1 and "a:001, b:001" in problems[0]
+
+
+def test_a_quote_longer_than_an_anchor_is_refused() -> None:
+    with pytest.raises(InputError, match="13 words"):
+        anchoring.check_length([Quote("a:001", "one two three four five six seven eight nine ten eleven twelve thirteen")], "x")
+    anchoring.check_length([Quote("a:001", "one two three")], "x")
+
+
+def test_a_changed_text_leaves_its_claim_out_with_a_note(report: Report) -> None:
+    tables = dict(report.tables)
+    changed = tables["sentences"].copy()
+    changed["text"] = changed["text"].str.replace("643", "700")
+    tables["sentences"] = changed
+    sources = tables["sources"].copy()
+    sources["sha256"] = sources["sha256"].str.replace("a", "b")
+    tables["sources"] = sources
+    assessed = claims.assess(tables)
+    assert "deaths-surged-2022" not in {claim.claim_id for claim in assessed.claims}
+    assert any("deaths-surged-2022" in note for note in assessed.omitted)
+    assert len(assessed.claims) == len(report.claims) - len(assessed.omitted)
+
+
+def grouped(made: Made, voices: tuple[tuple[str, str], ...] = ()) -> int:
+    ids = tuple(row.sentence_id for row in made.tables["sentences"])
+    return len(claims.independent(Corpus.of(made.tables), Anchored(ids, (), voices)))
+
+
+def test_texts_of_two_publishers_are_independent_and_of_one_are_not() -> None:
+    for publishers, expected in ((("X", "Y"), 2), (("X", "X"), 1), ((None, None), 2)):
+        made = sentences()
+        for name, publisher in zip("ab", publishers, strict=True):
+            made.source(name, publisher=publisher)
+        assert grouped(made) == expected
+
+
+def test_texts_that_cite_one_outlet_are_not_independent() -> None:
+    for outlets, expected in ((("Dawn", "Dawn"), 1), (("Dawn", "Geo"), 2)):
+        made = sentences()
+        for at, outlet in zip(("a:001", "b:001"), outlets, strict=True):
+            made.cite(at, "Talks", outlet)
+        assert grouped(made) == expected
+
+
+def test_a_text_that_quotes_a_state_and_a_text_published_there_are_one_voice() -> None:
+    made = sentences()
+    made.source("a", publisher="X", publisher_iso3="MLI"), made.source("b", publisher="Y", publisher_iso3="FRA")
+    assert grouped(made, (("b:001", "MLI"),)) == 1
+    assert grouped(made, (("b:001", "TCD"),)) == 2
+    assert grouped(made, (("a:001", "TCD"), ("b:001", "TCD"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("supporters", "opponents", "referenced", "grade"),
+    [(2, 0, False, 1), (1, 0, True, 2), (3, 2, True, 3), (2, 2, True, 4), (1, 2, True, 5), (1, 0, False, 6), (0, 1, False, 5)],
+)
+def test_credibility_counts_independent_support_and_contradiction(supporters: int, opponents: int, referenced: bool, grade: int) -> None:
+    assert claims.credibility(supporters, opponents, referenced) == grade
+
+
+def test_an_accusation_told_from_one_capital_only_is_never_confirmed(report: Report) -> None:
+    """Two texts say that India backs the TTP; one is published in Pakistan, the other reports Pakistan's blame."""
+    found = {claim.claim_id: claim for claim in claims.find_claims(report.tables)[0]}
+    assert found["india-supports-ttp"].credibility == 6
+    assert found["taliban-complicit"].independent_sources == 1
+
+
+def test_the_diagonal_share_is_computed_from_the_ratings(report: Report) -> None:
+    letters = dict(zip(report.sources["source_id"], report.sources["reliability"], strict=True))
+    rated = claims.ratings(claims.find_claims(report.tables)[0], letters)
+    assert len(rated) == sum(len(claim.split()) for claim in report.claims["sources"])
+    assert 0 < claims.diagonal_share(rated) < 0.5, "reliability and credibility would be one grade"
+
+
+def test_definitions_name_works_that_the_bibliography_holds(tmp_path: Path) -> None:
+    terms = glossary.load_glossary()
+    assert {"PLOVER", "ATOP", "Admiralty code", "ICD 203", "Wakhan Corridor"} <= {term.term for term in terms}
+    assert {f"{name}-{year}" for name, year in (("ciss", 2023), ("neo", 2024), ("ndcf", 2016))} <= set(glossary.load_reference_keys())
+    (tmp_path / "references.bib").write_text("@book{a,\n}\n")
+    (tmp_path / "glossary.yml").write_text("- {id: x, term: X, definition: d, reference: b}\n")
+    with pytest.raises(InputError, match="glossary.yml, line 1"):
+        glossary.load_glossary(tmp_path)
+
+
+def test_authored_words_name_no_file_that_is_missing() -> None:
+    assert all((DATA / name).exists() for name in anchoring.FILES)
+    assert dataclasses.is_dataclass(claims.Proposition)
