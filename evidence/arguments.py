@@ -99,11 +99,16 @@ def head_noun(tokens: list[Token], party: Party) -> Token | None:
 
 def is_agent(tokens: list[Token], party: Party, patterns: TiePatterns) -> bool:
     """Whether the noun phrase names the actor or its people, and not its soil, its weapons or its plans."""
-    compound = tokens[party.last + 1 : party.last + 3]
-    if len(compound) == 2 and compound[0].tag == "-" and compound[1].low in patterns.classes["compounds"]:
-        return False  # *B-based groups*, *B-led coalition*: not B itself
+    if qualifies(tokens, party.last, patterns):
+        return False
     head = head_noun(tokens, party)
     return head is None or head.low in patterns.classes["people"]
+
+
+def qualifies(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
+    """*B-based groups*, *B-led coalition*: whether the actor at ``index`` only qualifies others."""
+    compound = tokens[index + 1 : index + 3]
+    return len(compound) == 2 and compound[0].tag == "-" and compound[1].low in patterns.classes["compounds"]
 
 
 def preposition_before(tokens: list[Token], index: int, floor: int) -> str | None:
@@ -151,6 +156,8 @@ def complements(tokens: list[Token], index: int, patterns: TiePatterns) -> list[
         elif token.tag == "P":
             outer = preposition if token.low == "of" and preposition != "of" else outer if token.low == "of" else None
             preposition = token.low
+        elif token.tag == "A" and qualifies(tokens, cursor, patterns):
+            cursor += 2
         elif token.tag == "A":
             party = party_at(tokens, cursor, patterns, preposition, outer)
             if preposition and party.last > cursor and tokens[min(party.last + 1, len(tokens) - 1)].tag == "Z":

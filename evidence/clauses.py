@@ -199,13 +199,15 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
         return True
     if before is not None and before.low == "to":
         return "base" in kinds
+    if tag == "X" and before is not None and before.low in patterns.classes["be"]:
+        return bool(kinds & {"part", "ing"})
     if tag in ("X", "G"):
-        return not (before is not None and before.low in patterns.classes["be"] and "base" in kinds and "part" not in kinds)
+        return True
     if "ing" in kinds:
         if token.low in patterns.nouns or token.low in patterns.classes["adjectival_ing"]:
             return opens and tag != "N"
         follows = after is not None and after.tag in "NPRT"
-        return opens or (follows and tag in ("S", ",", "P", "C", "N", "A"))
+        return opens or (follows and tag in ("S", ",", "P", "C", "N", "A", "V"))
     if kinds & {"past", "part"} and token.low not in patterns.nouns:
         return tag not in ("P", "-") or bool(after and after.low == "by")
     ambiguous = token.low in patterns.nouns or token.low in patterns.classes["nouns_too"]

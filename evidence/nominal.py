@@ -12,13 +12,13 @@ from evidence.roles import mediated, role_ties
 from evidence.schemas import TIE_TYPES
 from evidence.subjects import clause_start, subject, verb_group
 from evidence.tie_patterns import Pattern, TiePatterns
-from evidence.verbal import LOCATIVE, TARGETS, Stated, tie_between
+from evidence.verbal import LOCATIVE, TARGETS, Stated, tie_between, victims
 
 
 def noun_ties(tokens: list[Token], index: int, patterns: TiePatterns) -> Iterator[Stated]:
     """The ties that the noun at ``index`` states; none where a slot stays empty or the tone of a relation is open."""
-    if index + 1 < len(tokens) and tokens[index + 1].low in patterns.classes["people"]:
-        return  # *border guards*, *attack aircraft*: the noun only says what kind of people or machines they are
+    if _modifies(tokens, index, patterns):
+        return
     phrase = noun_phrase(tokens, index, patterns)
     mode = mode_of_noun(tokens, phrase.first, phrase.governing, patterns)
     for pattern in patterns.nouns[noun_at(tokens[index])]:
@@ -36,6 +36,15 @@ def noun_ties(tokens: list[Token], index: int, patterns: TiePatterns) -> Iterato
         else:
             found = _directed(phrase, pattern, mode)
         yield from (stated for stated in found if stated)
+
+
+def _modifies(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
+    """*border guards*, *attack aircraft*, *a border accord*: the noun only says of what kind the next one is."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is None or after.tag != "N":
+        return False
+    border = any(p.type == "border" for p in patterns.nouns[noun_at(tokens[index])])
+    return after.low in patterns.classes["people"] or (border and after.low in patterns.nouns)
 
 
 def noun_at(token: Token) -> str:
@@ -124,7 +133,8 @@ def _directed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stat
     kind, sign = _turned(phrase, pattern, sign)
     aimed = [p for p in wanted if (p.outer or p.preposition) not in LOCATIVE or "on" in (p.preposition, p.outer)]
     scenes = [p for p in wanted if p not in aimed and pattern.type == "attack"]
-    for target in [*aimed[:1], *scenes[:1]] or wanted[:1]:
+    harmed = victims(phrase.tokens, phrase.patterns) if pattern.type == "attack" and not wanted else []
+    for target in [*aimed[:1], *scenes[:1]] or wanted[:1] or harmed:
         yield tie_between(pattern, mode, phrase.index, doer, target, sign, kind)
 
 

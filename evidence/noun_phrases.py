@@ -71,7 +71,7 @@ def _governing(tokens: list[Token], first: int, patterns: TiePatterns) -> VerbGr
     for _ in range(2):
         if cursor < 1 or tokens[cursor].tag != "P" or tokens[cursor].low not in LINKING:
             break
-        step = _back(tokens, cursor - 1, "NDR" if tokens[cursor].low in ("of", "as") else "R")
+        step = _back(tokens, cursor - 1, "NDR" if tokens[cursor].low in ("of", "as") or _measured(tokens, cursor) else "R")
         if step >= 0 and tokens[step].low in patterns.classes["link_adjectives"]:
             step = _back(tokens, step - 1, "R")
         if step < 0 or (step == cursor - 1 and tokens[step].tag not in "VX"):
@@ -83,6 +83,12 @@ def _governing(tokens: list[Token], first: int, patterns: TiePatterns) -> VerbGr
     if tokens[cursor].tag == "V" or (tokens[cursor].tag == "X" and tokens[cursor].low in have):
         return verb_group(tokens, cursor, patterns)
     return None
+
+
+def _measured(tokens: list[Token], preposition: int) -> bool:
+    """*pledged 50 million in aid*, *claimed responsibility for an attack*: the words before the preposition are no party."""
+    before = tokens[max(0, preposition - 3) : preposition]
+    return tokens[preposition].low == "in" and any(t.low[0].isdigit() for t in before) or any(t.low == "responsibility" for t in before)
 
 
 def _undergoing(tokens: list[Token], first: int, patterns: TiePatterns) -> int | None:
@@ -128,6 +134,7 @@ def lender(phrase: NounPhrase, pattern: Pattern) -> Party | None:
     if by or phrase.governing is None or not pattern.light:
         return by
     light = phrase.verb in phrase.patterns.light or phrase.governed_by("enders", "improvers", "closers")
+    light = light or (pattern.type == "attack" and phrase.governed_by("claimers"))
     copula = phrase.tokens[phrase.governing.verb].tag == "X" and phrase.verb != "being"
     return subject(phrase.tokens, phrase.governing, phrase.patterns) if light or copula else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from evidence.arguments import Party, head_noun, in_list, party_at, preposition_before
+from evidence.arguments import Party, head_noun, in_list, party_at, preposition_before, qualifies
 from evidence.clauses import Token
 from evidence.tie_patterns import Outer, TiePatterns
 
@@ -168,7 +168,7 @@ def _previous_member(tokens: list[Token], index: int) -> int | None:
 
 
 def _subject_in(tokens: list[Token], start: int, stop: int, patterns: TiePatterns) -> Party | None:
-    actors = [k for k in range(start, stop) if tokens[k].tag == "A"]
+    actors = [k for k in range(start, stop) if tokens[k].tag == "A" and not qualifies(tokens, k, patterns)]
     for index in actors:
         if preposition_before(tokens, index, start) is None:
             party = party_at(tokens, index, patterns)
@@ -177,9 +177,10 @@ def _subject_in(tokens: list[Token], start: int, stop: int, patterns: TiePattern
     for index in actors:  # *the head of the Pakistani ministry*
         governed = preposition_before(tokens, index, start)
         party = party_at(tokens, index, patterns, governed)
-        if governed == "of" and any(t.low in patterns.classes["people"] for t in tokens[start:index]):
+        if governed in ("of", "from") and any(t.low in patterns.classes["people"] for t in tokens[start:index]):
             return party
-        if governed == "by" and len(party.actors) > 1:  # *the pursuit of influence by A and B could lead to …*
+        act = governed == "by" and any(t.low in patterns.nouns for t in tokens[start:index])
+        if act or (governed == "by" and len(party.actors) > 1):  # *shelling by A killed*, *the pursuit of … by A and B leads to*
             return party
     return None
 

@@ -91,6 +91,7 @@ class TiePatterns:
     light: frozenset[str]
     speech: frozenset[str]
     denial: frozenset[str]
+    accusing: frozenset[str]
     tenses: Mapping[str, frozenset[str]]
     tones: Mapping[str, int]
     phrases: tuple[tuple[str, ...], ...]
@@ -159,7 +160,7 @@ def compile_patterns(file: TieFile) -> TiePatterns:
     named = {name: _known(file.grammar[f"{name}_verbs"], tenses) for name in ("light", "speech", "denial", "common")}
     classes = {name: frozenset(words) for name, words in file.grammar.items() if not name.endswith("_verbs")}
     return TiePatterns(
-        classes=classes | {"people": _plurals(file.grammar["people"]), "territory": _plurals(file.grammar["territory"])},
+        classes=classes | {"people": _plurals(file.grammar["people"]), "territory": _plurals(file.grammar["territory"]), "assets": _plurals(file.grammar["assets"])},
         verbs=dict(verbs),
         nouns=dict(nouns),
         compounds=dict(compounds),
@@ -168,6 +169,7 @@ def compile_patterns(file: TieFile) -> TiePatterns:
         light=named["light"],
         speech=named["speech"] | named["denial"],
         denial=named["denial"],
+        accusing=frozenset(form for form, rows in verbs.items() if any(row.type == "accuse" for _, row in rows)),
         tenses={form: frozenset(kinds) for form, kinds in tenses.items()},
         tones={word: sign for tone, sign in (("positive", 1), ("negative", -1)) for word in file.tone[tone]},
         phrases=tuple(tuple(phrase.split()) for phrase in file.grammar["phrases"]),

@@ -11,8 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
 
+from evidence.attribution import attribution
 from evidence.clauses import Token, tokenise
-from evidence.modes import attribution
 from evidence.nominal import noun_at, noun_ties
 from evidence.roles import compound_ties
 from evidence.rows import Date, Mention, Quotation, Sentence, Tie
@@ -89,7 +89,7 @@ def _specific(all_stated: list[Stated]) -> list[Stated]:
         twin = next((other for other in kept if _same_act(other, stated)), None)
         if twin is None:
             kept.append(stated)
-        elif twin.pattern.rule == "verb-give-to":
+        elif twin.pattern.rule in ("verb-give-to", "verb-agree"):
             kept[kept.index(twin)] = stated
     return kept
 

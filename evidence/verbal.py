@@ -57,7 +57,8 @@ def verb_ties(tokens: list[Token], index: int, patterns: TiePatterns) -> Iterato
         if _each_other(tokens, end) or (pattern.mutual and not targets):
             targets = [None]
         for target in targets:
-            stated = tie_between(pattern, mode, index, doer, target, _corrective(tokens, end, pattern, patterns))
+            kind = "cooperate" if pattern.type == "arms" and not any(t.low in patterns.classes["weapons"] for t in tokens) else None
+            stated = tie_between(pattern, mode, index, doer, target, _corrective(tokens, end, pattern, patterns), kind)
             if stated:
                 yield stated
 
@@ -88,7 +89,7 @@ def _slots(tokens: list[Token], group: VerbGroup, end: int, pattern: Pattern, pa
     closed = _closing(tokens, group, patterns) if pattern.reduced else None
     if not group.passive and pattern.victims:
         doer = subject(tokens, group, patterns)
-        return doer, _targets(tokens, after, pattern, patterns) or _victims(tokens, patterns)
+        return doer, _targets(tokens, after, pattern, patterns) or victims(tokens, patterns)
     if not group.passive:
         doer = closed or subject(tokens, group, patterns)
         return doer, list(_targets(tokens, after, pattern, patterns))
@@ -154,7 +155,7 @@ def _scene(tokens: list[Token], doer: Party) -> list[Party]:
     return []
 
 
-def _victims(tokens: list[Token], patterns: TiePatterns) -> list[Party]:
+def victims(tokens: list[Token], patterns: TiePatterns) -> list[Party]:
     """Whom the sentence says was killed or wounded by nobody named."""
     found = []
     for k, token in enumerate(tokens):
@@ -181,7 +182,9 @@ def _fills(tokens: list[Token], party: Party, pattern: Pattern, patterns: TiePat
         head = head_noun(tokens, party)
         return party.preposition is None and not party.place and head is not None and head.low in pattern.heads
     if party.place:
-        return "place" in pattern.to and party.preposition is None
+        return "place" in pattern.to and (party.preposition is None or (pattern.type == "attack" and party.preposition in LOCATIVE))
+    if pattern.type == "attack" and (head := head_noun(tokens, party)) and party.preposition in (None, "on", "against"):
+        return agent or head.low in patterns.classes["territory"] | patterns.classes["assets"]
     if party.preposition is None:
         return ("owner" in pattern.to and not agent) or (agent and bool({"direct", "people"} & set(pattern.to)))
     if party.preposition in ("of", "from") and "direct" in pattern.to and _members(tokens, party, patterns):
@@ -190,7 +193,10 @@ def _fills(tokens: list[Token], party: Party, pattern: Pattern, patterns: TiePat
 
 
 def _members(tokens: list[Token], party: Party, patterns: TiePatterns) -> bool:
-    """*12 members of the group*, *prisoners of A*: the noun before *of* names people."""
+    """*12 members of the group*, *prisoners of A*, *thousands of A's refugees*: the noun before or behind *of* names people."""
+    head = head_noun(tokens, party)
+    if party.preposition == "of" and head is not None and head.low in patterns.classes["people"]:
+        return True
     for token in reversed(tokens[max(0, party.first - 5) : party.first]):
         if token.low in patterns.classes["people"]:
             return True

@@ -1,0 +1,92 @@
+"""Who in the text says what a tie says: reported clauses, *according to*, accusations and denials."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from evidence.arguments import Party
+from evidence.clauses import Token
+from evidence.rows import Quotation
+from evidence.subjects import subject, verb_group
+from evidence.tie_patterns import TiePatterns
+
+Said = tuple[str, str | None]  # asserted, claimed or denied; by whom
+
+CLOSING = frozenset({",", ".", "P", "R", "D", "N"})  # what may follow *…, officials said*
+
+
+def attribution(tokens: list[Token], index: int, quotations: Sequence[Quotation], patterns: TiePatterns) -> Said:
+    """(*claimed*, *denied* or *asserted*, by whom): who in the text says what the word at ``index`` says."""
+    start = tokens[index].start
+    for quotation in quotations:
+        if quotation.start <= start < quotation.end:
+            denied = quotation.cue is not None and quotation.cue.lower() in patterns.denial
+            return ("denied" if denied else "claimed"), quotation.speaker_id
+    for verb in range(index - 1, -1, -1):
+        if tokens[verb].tag == "V" and (status := _reports(tokens, verb, index, patterns)):
+            return status, _named(tokens, subject(tokens, verb_group(tokens, verb, patterns), patterns))
+    return _according(tokens) or _said_after(tokens, index, patterns) or ("asserted", None)
+
+
+def _named(tokens: list[Token], speaker: Party | None) -> str | None:
+    """The speaker's id, a person before the state it acts for; None where the speaker is no listed actor."""
+    if speaker is None:
+        return None
+    mention = next((t.mention for t in tokens[speaker.first : speaker.last + 1] if t.mention), None)
+    return mention.entity_id if mention and mention.entity_type == "person" else speaker.actors[0]
+
+
+def _reports(tokens: list[Token], verb: int, index: int, patterns: TiePatterns) -> str | None:
+    """*claimed* or *denied* where the words after the verb report what holds the word at ``index``."""
+    low, between = tokens[verb].low, tokens[verb + 1 : index]
+    if any(t.low in (";", ":") for t in between):
+        return None
+    gerund = any(a.low in ("of", "for") and b.tag == "V" for a, b in zip(between, tokens[verb + 2 : index + 1], strict=False))
+    if gerund and low in patterns.accusing:
+        return "claimed"
+    if low in patterns.denial:
+        return "denied" if _denied(tokens, verb, index) else None
+    if low not in patterns.speech:
+        return None
+    if any(t.low == "that" for t in between[:6]):
+        return "claimed"
+    stands = [t.tag for t in between if t.tag not in "R"]
+    clause = bool(stands) and stands[0] in "DNAO" and "," not in stands[:1] and not any(t.tag == "," for t in between[:2])
+    finite = any(t.tag == "X" or (t.tag == "V" and patterns.tenses[t.low] & {"past", "s"}) for t in tokens[verb + 1 : index + 1])
+    return "claimed" if clause and finite and not any(t.tag == "S" for t in between) else None
+
+
+def _denied(tokens: list[Token], verb: int, index: int) -> bool:
+    """*denied arming*, *denied that … armed*, *denied any involvement in an attack*."""
+    between = tokens[verb + 1 : index]
+    return not any(t.tag in (",", ".") or (t.tag == "S" and t.low != "that") for t in between) and (
+        not any(t.tag == "V" for t in between) or any(t.low == "that" for t in between)
+    )
+
+
+def _according(tokens: list[Token]) -> Said | None:
+    """*According to A, …*."""
+    for index, token in enumerate(tokens[:-2]):
+        if token.low == "according" and tokens[index + 1].low == "to":
+            for later in tokens[index + 2 : index + 8]:
+                if later.tag in (",", "."):
+                    break
+                if later.tag == "A" and later.mention:
+                    person = later.mention.entity_type == "person"
+                    return "claimed", later.mention.entity_id if person else later.actors[0]
+            return "claimed", None
+    return None
+
+
+def _said_after(tokens: list[Token], index: int, patterns: TiePatterns) -> Said | None:
+    """*…, A said in a statement*: a speech verb that closes the sentence, its subject right behind a comma."""
+    for verb in range(len(tokens) - 1, index, -1):
+        if tokens[verb].tag == "V":
+            if tokens[verb].low not in patterns.speech or not patterns.tenses[tokens[verb].low] & {"past", "s"}:
+                return None
+            comma = next((k for k in range(verb - 1, index, -1) if tokens[k].tag not in "DNAZRP"), None)
+            if comma is None or tokens[comma].tag != "," or any(t.tag not in CLOSING for t in tokens[verb + 1 :]):
+                return None
+            speaker = next((k for k in range(comma + 1, verb) if tokens[k].tag == "A"), None)
+            return "claimed", _named(tokens, Party(tokens[speaker].actors, speaker, speaker)) if speaker is not None else None
+    return None
