@@ -1,4 +1,4 @@
-"""How well extraction agrees with hand annotations: gold lines to offsets, rows matched one to one, precision, recall, F1.
+"""How well extraction agrees with hand annotations: gold to offsets, rows matched one to one, precision, recall, F1.
 
 A row found counts as right when it shares at least half of the shorter span with a gold row and has the same value
 (``VALUES`` says what the value of each table is); every gold row is used once. Where several could match, the pair that

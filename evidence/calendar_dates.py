@@ -63,13 +63,13 @@ def read_at_digit(grammar: DateGrammar, text: str, at: int, start: int, stop: in
         if match:
             return _numeric(match)
     match = grammar.day_first.match(text, at, stop)
-    if match is None or before in "-–/" and text[at - 2 : at - 1].isdigit():
+    if match is None or (before in "-–/" and text[at - 2 : at - 1].isdigit()):
         return None
-    month, year = grammar.months[match["month"].rstrip(".")], _int(match["year"])
-    first: Parts = (year, month, int(match["day"]))
+    named_month, stated = grammar.months[match["month"].rstrip(".")], _int(match["year"])
+    first: Parts = (stated, named_month, int(match["day"]))
     if match["last"] is None:
         return Expression(at, match.end(), "point", first)
-    return Expression(at, match.end(), "span", first, (year, month, int(match["last"])))
+    return Expression(at, match.end(), "span", first, (stated, named_month, int(match["last"])))
 
 
 def _iso(grammar: DateGrammar, text: str, at: int, stop: int) -> Expression | None:
@@ -96,9 +96,8 @@ def _year(grammar: DateGrammar, text: str, at: int, start: int, stop: int) -> Ex
     year, end = int(match["year"]), match.end()
     head = text[max(start, at - 24) : at]
     after = text[end : end + 40]
-    if NOT_A_YEAR_BEFORE.search(head) and not PREFIX_BEFORE.search(head):
-        if not YEAR_BEFORE.search(head):
-            return None
+    if NOT_A_YEAR_BEFORE.search(head) and not PREFIX_BEFORE.search(head) and not YEAR_BEFORE.search(head):
+        return None
     if NUMERAL_AFTER.match(after) or COUNTED_AFTER.match(after) or CLOCK.match(after) or grammar.label.search(head):
         return None
     if APPROXIMATED.search(head) and PLURAL_AFTER.match(after) and not TO_BEFORE.search(head):
@@ -191,8 +190,8 @@ def join_periods(grammar: DateGrammar, text: str, found: list[Expression], start
         if AGAIN_LINK.fullmatch(gap):
             following = joined[-1] = _with_earlier_year(expression, following)
         head = text[max(start, expression.start - 60) : expression.start]
-        period = PERIOD_LINK.fullmatch(gap) and not (grammar.moving.search(head) and "to" in gap)
-        period = period or (gap.strip().lower() == "and" and BETWEEN_BEFORE.search(head))
+        joins = PERIOD_LINK.fullmatch(gap) and not (grammar.moving.search(head) and "to" in gap)
+        period = bool(joins or (gap.strip().lower() == "and" and BETWEEN_BEFORE.search(head)))
         compatible = following.form == "point" and _same_grain(expression, following)
         shared = _with_year_of(expression, following)
         if period and compatible:

@@ -132,7 +132,7 @@ def _part(expression: Expression, around: Surroundings) -> Resolved | None:
         assert year is not None
         whole = bounds(year, month)
     return Resolved(
-        stretch_of(whole, expression.unit, expression.count or 0.0), "range" if expression.count else "vague", against
+        stretch_of(whole, expression.unit, expression.amount or 0.0), "range" if expression.amount else "vague", against
     )
 
 

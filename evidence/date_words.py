@@ -45,14 +45,14 @@ class DateWords:
 
 class Expression(NamedTuple):
     """One time expression as read, not yet resolved. ``first`` and ``last`` are (year, month, day), None where the
-    words do not say; ``form`` is the rule that resolves it; ``count`` and ``unit`` belong to relative forms."""
+    words do not say; ``form`` is the rule that resolves it; ``amount`` and ``unit`` belong to relative forms."""
 
     start: int
     end: int
     form: str
     first: tuple[int | None, int | None, int | None] = (None, None, None)
     last: tuple[int | None, int | None, int | None] | None = None
-    count: float | None = None
+    amount: float | None = None
     unit: str = ""
 
 

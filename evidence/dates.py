@@ -232,17 +232,15 @@ def _looks_ahead(grammar: DateGrammar, body: str, sentence: Sentence, expression
         return True
     head = body[max(sentence.start, expression.start - 90) : expression.start]
     clause = CLAUSE_BREAK.split(head)[-1]
-    ahead = None
-    for ahead in grammar.future_before.finditer(clause):
-        pass
+    ahead = [None, *grammar.future_before.finditer(clause)][-1]
     return ahead is not None and not PAST_MARK.search(clause[ahead.end() :])
 
 
 def _role(body: str, sentence: Sentence, expression: Expression, rows: list[Date]) -> str:
     """*citation* inside a bracketed press reference, *publication* in a dateline, else *event*."""
-    if sentence.kind != "boilerplate" and rows == [] and DATELINE.fullmatch(body, sentence.start, expression.start):
-        if DATELINE_AFTER.match(body, expression.end, sentence.end):
-            return "publication"
+    opens = not rows and sentence.kind != "boilerplate" and DATELINE.fullmatch(body, sentence.start, expression.start)
+    if opens and DATELINE_AFTER.match(body, expression.end, sentence.end):
+        return "publication"
     floor = max(sentence.start, expression.start - 160)
     opening = max(body.rfind("(", floor, expression.start), body.rfind("[", floor, expression.start))
     if opening < 0 or body.find(")", opening, expression.start) >= 0 or body.find("]", opening, expression.start) >= 0:

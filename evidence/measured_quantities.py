@@ -118,7 +118,7 @@ def read_compound(grammar: QuantityGrammar, text: str, number: Number, stop: int
     word = match["word"]
     if word.lower() in grammar.idle or (word[0].isupper() and number.form == "digits" and len(word) < 3):
         return Reading(0, 0, 0, None, "", "", "idle")
-    if word.lower() in grammar.stop or word.lower().endswith("ed") and not match["more"]:
+    if word.lower() in grammar.stop or (word.lower().endswith("ed") and not match["more"]):
         return Reading(0, 0, 0, None, "", "", "idle")
     if word.lower() == "strong":
         return Reading(

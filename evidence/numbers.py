@@ -246,9 +246,11 @@ def spelled_value(run: str, values: dict[str, int]) -> tuple[float, int] | None:
             group = (group or 1) * value
         elif last in ("a", "half", "and a half"):
             break
-        elif not last or before >= 100:
-            group += value
-        elif 20 <= before < 100 and 0 < value < 10 and not joined and last not in ("dozen", "score"):
+        elif (
+            not last
+            or before >= 100
+            or (20 <= before < 100 and 0 < value < 10 and not joined and last not in ("dozen", "score"))
+        ):
             group += value
         else:
             break

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from evidence.sources import SourceText
 
 DIGITS = re.compile(r"[0-9]+")
-LINK_MARK = re.compile(r"@(?=\w)|://|\bwww\.")
 LINK_REACH = 200
 Place = tuple[int, int, str]
 REACH = 1000
@@ -78,12 +77,15 @@ def _places(grammar: QuantityGrammar, body: str) -> list[Place]:
     """Where a quantity may begin: (start, end, kind), in order; parts of words and of addresses left out."""
     kinds = grammar.kinds
     places = [(match.start(), match.end(), "digits") for match in DIGITS.finditer(body)]
+    links: list[tuple[int, int]] = []
     for pattern, start, end in grammar.keywords.find_matches_as_indexes(body):
-        if (start and (body[start - 1].isalnum() or body[start - 1] == "_")) or body[end : end + 1].isalnum():
-            if kinds[pattern] != "vulgar":
-                continue
+        if kinds[pattern] == "link":
+            links.append(_whole(body, start, end))
+            continue
+        inside = (start and (body[start - 1].isalnum() or body[start - 1] == "_")) or body[end : end + 1].isalnum()
+        if inside and kinds[pattern] != "vulgar":
+            continue
         places.append((start, end, kinds[pattern]))
-    links = [_whole(body, match.start(), match.end()) for match in LINK_MARK.finditer(body)]
     if links:
         begins = [start for start, _ in links]
         places = [place for place in places if not _inside(place[0], links, begins)]

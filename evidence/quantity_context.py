@@ -25,7 +25,25 @@ ENDS_CLAUSE = re.compile(
     r"\s*(?:[,.;:)”\"–—]|\Z|(?:in|by|while|when|and|on|at|during|as|after|since|over|across|near|from|or|so|last|this|late|early|yesterday)\b)"
 )
 UNDIED = frozenset(
-    "by as when after that who which were was prompted despite and but from against during following".split()
+    [
+        "by",
+        "as",
+        "when",
+        "after",
+        "that",
+        "who",
+        "which",
+        "were",
+        "was",
+        "prompted",
+        "despite",
+        "and",
+        "but",
+        "from",
+        "against",
+        "during",
+        "following",
+    ]
 )
 ASIDE = re.compile(
     r",\s+(?:including|among\s+them|mostly|most\s+of\s+them|all\s+of\s+them|some\s+of\s+them|many\s+of\s+them)\s[^,;.]{1,60},\s+(?=were|was|have|had|died)"
@@ -109,16 +127,10 @@ def casualty_kinds(grammar: QuantityGrammar, text: str, readings: list[Reading],
         kinds.append(kind or reading.kind)
         told.append(kind is not None)
     for index in range(len(readings) - 2, -1, -1):
-        if (
-            not told[index]
-            and kinds[index + 1] in ("deaths", "injured")
-            and told[index + 1]
-            and _human(readings[index])
-        ):
-            if _joined(text, readings[index], readings[index + 1]) and not _including(
-                text, readings[index], readings[index + 1]
-            ):
-                kinds[index], told[index] = kinds[index + 1], True
+        one, two = readings[index], readings[index + 1]
+        open_list = not told[index] and told[index + 1] and kinds[index + 1] in ("deaths", "injured") and _human(one)
+        if open_list and _joined(text, one, two) and not _including(text, one, two):
+            kinds[index], told[index] = kinds[index + 1], True
     for index in range(1, len(readings)):
         if (
             not told[index]
@@ -188,26 +200,16 @@ def _passive(grammar: QuantityGrammar, text: str, reading: Reading, after: int, 
         passive = AUXILIARY.search(between + " ") is not None and not HAVE_BEFORE.search(between)
         if AND_BEFORE.search(between) and not passive:
             return None
-        if (
-            intransitive
-            or passive
-            or (
-                ENDS_CLAUSE.match(following)
-                and not (match.end() >= after - 1 and not adjacent)
-                and not OBJECT.match(following)
-            )
-        ):
-            if adjacent or intransitive or passive or "," not in between:
-                return "deaths" if match["dead"] else "injured"
+        ends = ENDS_CLAUSE.match(following) and (adjacent or match.end() < after - 1) and not OBJECT.match(following)
+        if intransitive or passive or (ends and (adjacent or "," not in between)):
+            return "deaths" if match["dead"] else "injured"
         return None
     return None
 
 
 def _active(grammar: QuantityGrammar, text: str, reading: Reading, before: int) -> str | None:
     window_start = max(before, reading.start - 90)
-    found = None
-    for found in grammar.killing_before.finditer(text, window_start, reading.start):
-        pass
+    found = [None, *grammar.killing_before.finditer(text, window_start, reading.start)][-1]
     if found is None:
         return None
     between = text[found.end() : reading.start]

@@ -38,15 +38,11 @@ def measure(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, st
             else ""
         )
     if kind in ("deaths", "injured"):
-        toll = None
-        for toll in TOLL.finditer(text, max(start, reading.start - WINDOW), reading.start):
-            pass
+        toll = [None, *TOLL.finditer(text, max(start, reading.start - WINDOW), reading.start)][-1]
         return _clean(toll.group()) if toll and toll.group().lower() != "toll" else kind
     begin = LEAD.match(text, reading.end, stop)
-    phrase = _phrase(grammar, text, begin.end() if begin else reading.end, stop)
-    if phrase:
-        return phrase
-    return _before(grammar, text, reading, start)
+    behind = _phrase(grammar, text, begin.end() if begin else reading.end, stop)
+    return behind or _before(grammar, text, reading, start)
 
 
 def _clean(phrase: str) -> str:
@@ -84,9 +80,7 @@ def _phrase(grammar: QuantityGrammar, text: str, at: int, stop: int) -> str | No
 def _before(grammar: QuantityGrammar, text: str, reading: Reading, start: int) -> str | None:
     """The noun phrase before the verb of change that leads to the quantity."""
     window = text[max(start, reading.start - 130) : reading.start]
-    verb = None
-    for verb in grammar.rising.finditer(window):
-        pass
+    verb = [None, *grammar.rising.finditer(window)][-1]
     head = CLAUSE_MARK.split(window[: verb.start()] if verb else window)[-1]
     words = [word for word in head.split() if word.lower() not in ("has", "have", "had", "the", "a", "an", "will")]
     while words and words[-1].lower() in grammar.stop:

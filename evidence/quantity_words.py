@@ -174,9 +174,9 @@ class QuantityGrammar:
                 for variant in (form, form.capitalize(), form.upper()):
                     patterns.append(variant)
                     self.kinds.append(kind)
-        for sign in VULGAR:
-            patterns.append(sign)
-            self.kinds.append("vulgar")
+        for kind, signs in (("vulgar", tuple(VULGAR)), ("link", ("@", "://", "www."))):
+            patterns += signs
+            self.kinds += [kind] * len(signs)
         self.keywords = ahocorasick_rs.AhoCorasick(patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
 

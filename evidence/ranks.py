@@ -61,7 +61,7 @@ def read_superlative(grammar: QuantityGrammar, text: str, at: int, end: int, sta
     rank = _rank_of(grammar, ordinal["ordinal"]) if ordinal else None
     begin = max(start, at - 60) + ordinal.start() if ordinal and rank else at
     before = text[max(start, begin - 60) : begin]
-    if PARTIAL.search(before) or text[at - 1 : at] == "-" and rank is None:
+    if PARTIAL.search(before) or (text[at - 1 : at] == "-" and rank is None):
         return None
     after = text[end : end + 30]
     following = WORD_AFTER.match(after)
@@ -76,8 +76,7 @@ def read_superlative(grammar: QuantityGrammar, text: str, at: int, end: int, sta
         )
         return Reading(begin, tail, float(rank or 1), None, "rank", "rank", "superlative", False, None, end)
     if (
-        after[:1] == "-"
-        and noun not in ("ever", "scale")
+        (after[:1] == "-" and noun not in ("ever", "scale"))
         or noun in grammar.number_words.not_measured
         or noun + "s" in grammar.number_words.not_measured
     ):

@@ -39,7 +39,7 @@ def read_at_head(grammar: DateGrammar, text: str, at: int, end: int, start: int,
     """The relative expression whose unit word stands at ``at``-``end``, or None."""
     word = text[at:end].lower()
     if word in grammar.words.days_by_name:
-        return Expression(at, end, "day offset", count=float(grammar.words.days_by_name[word]))
+        return Expression(at, end, "day offset", amount=float(grammar.words.days_by_name[word]))
     following = text[end : end + 1]
     if following.isalnum() or following in "-_" or (at > start and (text[at - 1].isalnum() or text[at - 1] in "-_")):
         return None
@@ -61,7 +61,7 @@ def _season(
     grammar: DateGrammar, text: str, window: str, offset: int, word: str, at: int, end: int, stop: int
 ) -> Expression | None:
     match = SEASON_BEFORE.search(window)
-    if match and word != "fall" or match and WORD_END.match(text[end : end + 1] or "."):
+    if (match and word != "fall") or (match and WORD_END.match(text[end : end + 1] or ".")):
         assert match is not None
         return Expression(offset + match.start(), end, f"{match[1].lower()} season", unit=word)
     return None
@@ -123,7 +123,7 @@ def _worded(
     begin = offset + match.start("word")
     plural = head.endswith("s")
     if head.startswith("night"):
-        return Expression(begin, end, "day offset", count=-1.0) if word == "last" and not counted else None
+        return Expression(begin, end, "day offset", amount=-1.0) if word == "last" and not counted else None
     if word in ("first", "final", "opening", "closing", "latest") or (
         word == "last" and _in_past_period(grammar, text, end, stop)
     ):
@@ -158,7 +158,7 @@ def _worded(
         and unit != "half"
         and (word == "past" or unit in ("year", "decade", "month", "week", "century"))
     ):
-        return Expression(begin, end, "rolling back", count=1.0, unit=unit)
+        return Expression(begin, end, "rolling back", amount=1.0, unit=unit)
     if match["part"] and word in ("this", "current", "last", "next"):
         begin = offset + match.start("part")
     same = {"current": "this", "past": "last", "coming": "next", "prior": "previous", "preceding": "previous"}
@@ -192,7 +192,7 @@ def _first_n(
         return _of_period(grammar, of, begin, unit, form_count)
     if counted is None and (not plural or unit == "day"):
         return None
-    return Expression(begin, end, "unanchored", count=number or None, unit=unit)
+    return Expression(begin, end, "unanchored", amount=number or None, unit=unit)
 
 
 def _rolling(grammar: DateGrammar, word: str, counted: str, unit: str, begin: int, end: int) -> Expression | None:
@@ -205,10 +205,10 @@ def _rolling(grammar: DateGrammar, word: str, counted: str, unit: str, begin: in
     if number is None:
         return None
     if word in ("next", "coming"):
-        return Expression(begin, end, "rolling on", count=number, unit=unit)
+        return Expression(begin, end, "rolling on", amount=number, unit=unit)
     if word in ("last", "past", "recent"):
-        return Expression(begin, end, "rolling back", count=number, unit=unit)
-    return Expression(begin, end, "unanchored", count=number, unit=unit)
+        return Expression(begin, end, "rolling back", amount=number, unit=unit)
+    return Expression(begin, end, "unanchored", amount=number, unit=unit)
 
 
 def _count(grammar: DateGrammar, written: str) -> float | None:
@@ -250,7 +250,7 @@ def _counted(
         "later": "later",
         "hence": "later",
     }[word]
-    return Expression(begin, after.end(), form, count=number, unit=unit)
+    return Expression(begin, after.end(), form, amount=number, unit=unit)
 
 
 def _lasting(grammar: DateGrammar, text: str, window: str, offset: int, unit: str, end: int) -> Expression | None:
@@ -263,7 +263,7 @@ def _lasting(grammar: DateGrammar, text: str, window: str, offset: int, unit: st
     number = 1.0 if match["count"].lower() in ARTICLES else _count(grammar, match["count"])
     if number is None:
         return None
-    return Expression(offset + match.start("count"), end, "lasting", count=number, unit=unit)
+    return Expression(offset + match.start("count"), end, "lasting", amount=number, unit=unit)
 
 
 def read_weekday(grammar: DateGrammar, text: str, at: int, end: int, start: int, stop: int) -> Expression | None:
@@ -294,7 +294,7 @@ def widen(grammar: DateGrammar, text: str, expression: Expression, start: int) -
     if match is None:
         return expression
     begin = floor + match.start()
-    year, month, _ = expression.first
+    month = expression.first[1]
     if match["season"] and month is None and expression.form in ("point", "span"):
         return expression._replace(start=begin, form="season", unit=match["season"].lower())
     if match["fiscal"] and month is None:
@@ -317,4 +317,4 @@ def _half_or_quarter(expression: Expression, match: re.Match[str], begin: int) -
     else:
         word = match["quarter"].lower()
         unit, count = "quarter", int(word[1]) if word[0] == "q" else QUARTERS[word.split()[0]]
-    return expression._replace(start=begin, form="part", count=float(count), unit=unit)
+    return expression._replace(start=begin, form="part", amount=float(count), unit=unit)

@@ -10,7 +10,7 @@ from evidence.date_words import DateGrammar, Expression
 
 
 def relative_meaning(expression: Expression, form: str, rest: str, around: Surroundings) -> Resolved | None:
-    unit, count, anchor = expression.unit, expression.count, around.anchor
+    unit, count, anchor = expression.unit, expression.amount, around.anchor
     if form in ("vague", "unanchored", "lasting"):
         if form == "unanchored" and around.reign and count and unit in MONTHS:
             end = shifted(around.reign, int(count) * MONTHS[unit]) - datetime.timedelta(days=1)
