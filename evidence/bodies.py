@@ -35,6 +35,7 @@ class _Words:
     titles: tuple[str, ...]
     offices: tuple[str, ...]
     institutions: tuple[str, ...]
+    openers: tuple[str, ...]
 
 
 class Bodies:
@@ -52,6 +53,7 @@ class Bodies:
         self.institution = re.compile(rf"(?: (?:of|for|on|and|the)| [A-Z][\w&-]*){{0,6}}? {either(words.institutions)}\b")
         self.institution_of = re.compile(rf"\b{either(words.institutions)} of $")
         self.military_alone = re.compile(rf"(?!\s{either(words.military_joined)})(?:\s*$|['.,;:)\]\"”-]|\s{either(words.military_before)}\b)")
+        self.openers = frozenset(words.openers)
         self.title_before = re.compile(rf"(?:^|\W){either(tuple(words.titles))} $")
         self.office_before = re.compile(rf"(?:^|\W){either(tuple(words.offices))} $")
 

@@ -118,7 +118,7 @@ def in_address(text: str, start: int) -> bool:
     return "://" in word or "www." in word or "@" in word
 
 
-@made_from("actors.yml", "places.yml", "programmes.yml")
+@made_from("actors.yml", "places.yml", "programmes.yml", "language/outlets.yml")
 def load_gazetteer(folder: Path) -> Gazetteer:
     """The compiled names of ``folder`` (default: the project's ``data/``)."""
     return Gazetteer(load_names(folder), folder)

@@ -66,13 +66,12 @@ def _by_sentence(text: SourceText, sentences: list[Sentence], gazetteer: Gazette
         while at < len(hits) and hits[at].end <= sentence.end:
             inside.append(hits[at])
             at += 1
-        if sentence.kind == "boilerplate" or not inside:
+        if sentence.kind == "boilerplate":
             continue
         spans = cited.get(sentence.sentence_id, ())
         if spans:
             inside = [hit for hit in inside if not any(first <= hit.start < last for first, last in spans)]
-        if inside:
-            yield sentence, inside
+        yield sentence, inside
 
 
 class _Reader:
@@ -132,6 +131,8 @@ class _Reader:
                 entity.id, entity.name, entity.type, entity.iso3, metonym, "name", rule,
             )
         )  # fmt: skip
+        if entity.kind == "city":
+            self.seat = end, Decision(False, "place", end)
         if self.text[end : end + 2] == " (":
             self._introduce(entity, start, end)
 
@@ -144,6 +145,7 @@ class _Reader:
         initials = [word[0].lower() for word in re.findall(r"\w+", name)]
         if not self.gazetteer.readings(acronym) and acronym[0].lower() in initials and len(initials) > 1:
             self.acronyms[acronym] = entity
+            self._emit(match.start(1), match.end(1), entity, f"acronym of {name}, introduced here")
 
     def _name(self, hit: Hit, reading: Reading) -> None:
         start, end, entity = hit.start, hit.end, reading.entity
@@ -220,6 +222,8 @@ class _Reader:
             return None
         if "place" in readings and ("seat" in readings or readings.get("name", reading).metonym):
             return self._seat(hit, readings["place"], readings.get("seat") or readings["name"])
+        if "place" in readings and len(readings) == 1 and self._institution(hit):
+            return None
         if "surname" in readings and len(readings) == 1:
             return self._surname(hit)
         if reading.form in ("noun", "adjective", "people"):
@@ -237,15 +241,21 @@ class _Reader:
 
     def _all_capitals(self, hit: Hit) -> bool:
         line = self.text[self.sentence.start : self.sentence.end]
-        return len(line) > 12 and line.upper() == line
+        return line.count(" ") > 1 and line.upper() == line
 
     def _other_name(self, hit: Hit) -> bool:
         """Whether a homograph is part of a person's or another longer name: a capitalised word touches it."""
         before = CAPITALISED.search(self.text[max(self.sentence.start, hit.start - 30) : hit.start])
-        if before and self.sentence.start + 1 < hit.start - len(before.group(1)) - 1:
-            return not self.bodies.title_before.search(before.group(0)) and not self.gazetteer.readings(before.group(1))
+        if before and not self.bodies.title_before.search(before.group(0)) and not self.gazetteer.readings(before.group(1)):
+            opens = hit.start - len(before.group(1)) - 2 < self.sentence.start
+            return not (opens and before.group(1).lower() in self.bodies.openers)
         after = NEXT_CAPITALISED.match(self.text, hit.end)
         return bool(after)
+
+    def _institution(self, hit: Hit) -> bool:
+        """*University of Peshawar*, *Kashmir Observer*: the place is part of another name."""
+        body = self.bodies.around(self.text, hit.start, hit.end, self.sentence.end)
+        return body is not None and body.kind == "institution"
 
     def _seat(self, hit: Hit, place: Reading, seat: Reading) -> None:
         decision = self.metonyms.decide(self.text, hit.start, hit.end, self.sentence.start, self.seat)
@@ -266,7 +276,7 @@ class _Reader:
         titled = bool(self.bodies.title_before.search(left))
         if before and not titled and hit.start - len(before.group(1)) - 1 > self.sentence.start:
             return None
-        if before and not titled and not self.gazetteer.readings(before.group(1)) and before.group(1).lower() not in OPENERS:
+        if before and not titled and not self.gazetteer.readings(before.group(1)) and before.group(1).lower() not in self.bodies.openers:
             return None
         named = self.persons.get(surname.rsplit(" ", 1)[-1])
         if named and any(reading.entity is named for reading in hit.readings):
@@ -281,9 +291,3 @@ class _Reader:
             self.persons[surname] = reading.entity
             return self._emit(hit.start, hit.end, reading.entity, "surname after a title of office")
         return None
-
-
-# Words that may open a sentence before a bare surname: "When Khan spoke".
-OPENERS = frozenset(
-    "the when while as after before but and for if since although though however in on at by with to from that what why did has was is will later then mr".split()
-)

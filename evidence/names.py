@@ -240,6 +240,15 @@ def _add_actors(into: _Collector, content: ActorsFile, file: Path) -> None:
     into.many(content.not_names, Reading(nothing, "block"))
 
 
+def _block_outlets(into: _Collector, folder: Path) -> None:
+    """*Times of India* names a newspaper, wherever it stands."""
+    nothing = Entity("", "", "", None, "")
+    outlets = read_yaml(folder / "language" / "outlets.yml", dict[str, tuple[str, ...]])["outlets"]
+    for outlet in outlets:
+        if " " in outlet and any(word in into.surfaces for word in outlet.split(" ")):
+            into.add(outlet, Reading(nothing, "block"))
+
+
 def _read_actors(file: Path) -> ActorsFile:
     """The file, with every reference checked against the ids that the file itself declares."""
     ids = re.findall(r"^  - \{?id: ([\w-]+)", file.read_text(encoding="utf-8"), re.MULTILINE) if file.is_file() else []
@@ -247,7 +256,7 @@ def _read_actors(file: Path) -> ActorsFile:
     return read_yaml(file, ActorsFile, known={"states": states, "actors": set(ids)})
 
 
-@made_from("actors.yml", "places.yml", "programmes.yml")
+@made_from("actors.yml", "places.yml", "programmes.yml", "language/outlets.yml")
 def load_names(folder: Path) -> Names:
     """All entities and readings of the three lists in ``folder``; an :class:`InputError` names file, line and mend."""
     into = _Collector()
@@ -265,6 +274,7 @@ def load_names(folder: Path) -> Names:
         entity = Entity(programme.id, expand(programme.names[0])[0], "programme", None, programme.id, programme.kind)
         into.entity(entity, programmes_file, programme.line)
         into.many(programme.names, Reading(entity, "name"))
+    _block_outlets(into, folder)
     for force in into.forces.values():
         into.entities.setdefault(force.id, force)
     for seat_state in content.states:

@@ -33,6 +33,8 @@ class _Words:
     impersonal: tuple[str, ...]
     bare: tuple[str, ...]
     clause_openers: tuple[str, ...]
+    final: tuple[str, ...]
+    narrators: tuple[str, ...]
     scare_before: tuple[str, ...]
     prepositions: tuple[str, ...]
     pronouns: tuple[str, ...]
@@ -43,12 +45,13 @@ class Speech:
 
     def __init__(self, words: _Words) -> None:
         cue, quoting = either(words.cues), either(words.cues + words.quote_cues)
-        self.cue = re.compile(rf"\b{quoting}\b")
+        self.cue = re.compile(rf"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bits )(?<!\bhis )(?<!\bthis )(?<!\btheir )\b{quoting}\b")
         self.that = re.compile(rf"(?<!\w)(?P<cue>{cue})(?: (?!that\b)[\w’'.-]+){{0,6}}? that (?=\S)")
         self.impersonal = re.compile(rf"\b{either(words.impersonal)} (?:\w+ly )?$", re.IGNORECASE)
-        opener = rf"(?:{either(words.clause_openers)}\b|[A-Z])"
+        opener = rf"(?:{either(words.clause_openers)}|[A-Z])"
         self.bare = re.compile(rf"(?<!\w)(?P<cue>{either(words.bare)})(?: on [A-Z]\w+day| (?:to)?day| in a statement)? (?={opener})")
-        self.trailing = re.compile(rf", (?P<who>[^,;:\"“”]{{2,80}}?) (?P<cue>{either(words.bare)}|added|stated|noted)\b[^,;\"“”]{{0,60}}[.]?$")
+        who = rf"(?:{either(words.narrators)}|[A-Z])[^,;:\"“”]{{0,80}}?"
+        self.trailing = re.compile(rf", (?P<who>{who}) (?P<cue>{either(words.final)})\b[^,;\"“”]{{0,60}}[.]?$")
         self.according = re.compile(r"(?P<cue>[Aa]ccording to) (?P<who>[^,;.]{2,90})")
         self.scare = re.compile(rf"\b{either(words.scare_before)} (?:the |a |an )?$", re.IGNORECASE)
         self.preposition = re.compile(rf"(?:^|\W){either(words.prepositions)} (?:the |its |his |their |a )?(?:\w+ )?$", re.IGNORECASE)
@@ -192,7 +195,7 @@ class _Reader:
                 yield Said(sentence.start + bare.end(), end, *speaker, bare["cue"], "indirect")
                 return
         trailing = self.speech.trailing.search(line)
-        if trailing and trailing.start() > 20:
+        if trailing and trailing.start() > 10:
             speaker = self._speaker(at, sentence.start + trailing.start("cue"), sentence.start + trailing.start("who"))
             yield Said(sentence.start, sentence.start + trailing.start(), *speaker, trailing["cue"], "indirect")
 
@@ -221,6 +224,7 @@ class _Reader:
         start = sentence.start if start is None else start
         named = [mention for mention in self.actors.get(sentence.sentence_id, ()) if start <= mention.start and mention.end <= cue]
         subjects = [mention for mention in named if not self.speech.preposition.search(self.text[max(start, mention.start - 40) : mention.start])]
+        subjects = [mention for mention in subjects if mention.rule not in ("adjective", "prefix")] or subjects
         chosen = self._one(subjects or named)
         if named and not chosen:
             return None, self.text[named[-1].start : named[-1].end]

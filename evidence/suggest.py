@@ -21,7 +21,7 @@ from evidence.sources import SourceText
 from evidence.text_times import MONTHS
 
 WORD = r"(?:[A-Z][\w'’]*(?:-[\w'’]+)*|[A-Z]{2,}(?:&[A-Z]+)?)"
-JOIN = r"(?:of|the|and|for|de|al|ul|ud|bin|ibn|e)"
+JOIN = r"(?:of the|of|and|for|de|al|ul|ud|bin|ibn|e)"
 NAME = re.compile(rf"{WORD}(?:[ -](?:{JOIN}[ -]){{0,2}}{WORD})*")
 CALENDAR = {name.title() for name in MONTHS} | {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
 # Single words that English capitalises without naming an actor or a place.

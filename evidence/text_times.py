@@ -12,6 +12,7 @@ import re
 from evidence.rows import Sentence
 
 MONTHS = {name.lower(): number for number in range(1, 13) for name in (calendar.month_name[number], calendar.month_abbr[number])}
+MONTHS["sept"] = 9
 MONTH = "|".join(sorted((name.title() for name in MONTHS), key=len, reverse=True))
 YEAR = re.compile(
     rf"(?:\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?:\b(?P<month>{MONTH})\.? (?:(?P<after>\d{{1,2}})(?:st|nd|rd|th)?,? )?)?\b(?P<year>(?:19|20)\d\d)\b"

@@ -1,0 +1,54 @@
+"""Phrases that point back are resolved where a rule holds, else left alone. (Tuned on.)"""
+
+from __future__ import annotations
+
+import pytest
+
+from evidence.gazetteer import load_gazetteer
+from evidence.mentions import find_mentions
+from evidence.sentences import find_sentences
+from evidence.sources import SourceText
+
+
+def resolved(line: str) -> list[tuple[str, str]]:
+    text = SourceText.of(line, anchor="2023-06-01")
+    found = find_mentions(text, find_sentences(text), load_gazetteer())
+    assert all(mention.rule for mention in found)
+    return [(mention.text, mention.entity_id) for mention in found if mention.via == "anaphora"]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Iran met Oman. Both sides agreed.", [("Both sides", "IRN"), ("Both sides", "OMN")]),
+        ("Iran, Iraq and Oman met. Both sides agreed.", []),
+        ("Pakistan fought the TTP in Oman. The two countries spoke.", [("The two countries", "OMN"), ("The two countries", "PAK")]),
+        ("Pakistan freed TTP men and both parties rested.", [("both parties", "PAK"), ("both parties", "ttp")]),
+        ("Iran met Oman. The former paid.", []),
+        ("Iran met Oman. The former has paid.", [("The former", "IRN")]),
+        ("Iran met Oman. The latter has paid.", [("The latter", "OMN")]),
+        ("Iran met Oman. The former army chief has paid.", []),
+        ("Iran is poor. Prices in the country rose.", [("the country", "IRN")]),
+        ("Iran is poor, Oman rich. Prices in the country rose.", []),
+        ("Iran, Iraq and Oman met. These countries agreed.", [("These countries", state) for state in ("IRN", "IRQ", "OMN")]),
+        ("Iran, Iraq and Oman met. The four countries agreed.", []),
+        ("Pakistan thanked Tajikistan, since the Central Asian republic had paid.", [("the Central Asian republic", "TJK")]),
+        ("Pakistan thanked Oman, since the Central Asian republic had paid.", []),
+        ("Khawaja Asif met Sherali Mirzo. The Tajik minister agreed.", [("The Tajik minister", "mirzo")]),
+        ("Khawaja Asif met Sherali Mirzo. The Iranian minister agreed.", []),
+        ("Khawaja Asif met Sherali Mirzo. The two ministers agreed.", [("The two ministers", "asif"), ("The two ministers", "mirzo")]),
+        ("The TTP split. The group has fled.", [("The group", "ttp")]),
+        ("The TTP and the BLA split. The group has fled.", []),
+    ],
+)
+def test_phrase_is_resolved_only_where_a_rule_holds(line: str, found: list[tuple[str, str]]) -> None:
+    assert sorted(resolved(line)) == sorted(found)
+
+
+def test_our_country_in_quotation_marks_is_the_speakers() -> None:
+    assert resolved("Iran stated, “Oman is a friend of our country.”") == [("our country", "IRN")]
+    assert resolved("Many said our country is poor.") == []
+
+
+def test_nothing_is_carried_across_a_heading() -> None:
+    assert resolved("Iran met Oman last week in the capital.\n\n## Prices\n\nBoth sides agreed on every point of the new plan.") == []

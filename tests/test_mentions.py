@@ -1,0 +1,145 @@
+"""What a name means where it stands: metonyms, dated governments, bodies of states, surnames, acronyms. (Tuned on.)"""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from evidence.gazetteer import load_gazetteer
+from evidence.mentions import find_mentions
+from evidence.rows import Mention
+from evidence.sentences import find_sentences
+from evidence.sources import SourceText
+
+
+def read(line: str, anchor: str | None = "2023-06-01") -> list[Mention]:
+    text = SourceText.of(line, anchor=anchor)
+    return [mention for mention in find_mentions(text, find_sentences(text), load_gazetteer()) if mention.via == "name"]
+
+
+def entities(line: str, anchor: str | None = "2023-06-01") -> list[str]:
+    return [mention.entity_id for mention in read(line, anchor)]
+
+
+@pytest.mark.parametrize(
+    ("line", "metonym"),
+    [
+        ("Dushanbe rejected the offer outright.", True),
+        ("It was an offer from Dushanbe.", True),
+        ("Its ties to Dushanbe grew.", True),
+        ("A pact between Dushanbe and its partners failed.", True),
+        ("The offer angered Dushanbe’s leaders.", True),
+        ("This was not in Dushanbe's interest.", True),
+        ("They attended the Dushanbe-Tehran talks.", True),
+        ("The minister flew to Dushanbe.", False),
+        ("A visit to Dushanbe was planned.", False),
+        ("They met in Dushanbe on Friday.", False),
+        ("Rebels captured Dushanbe overnight.", False),
+        ("After the fall of Dushanbe they fled.", False),
+        ("They fled from Dushanbe by night.", False),
+        ("The Dushanbe airport was shut.", False),
+        ("Dushanbe fell within a day.", False),
+        ("DUSHANBE, June 1 (Asia-Plus) - Prices rose again.", False),
+        ("They met in Herat, Mashhad and Dushanbe.", False),
+    ],
+)
+def test_a_seat_is_its_government_or_a_place(line: str, metonym: bool) -> None:
+    seat = next(mention for mention in read(line) if "ushanbe" in mention.text.lower())
+    assert (seat.metonym, seat.entity_id) == ((True, "TJK") if metonym else (False, "dushanbe"))
+
+
+@pytest.mark.parametrize(
+    ("line", "anchor", "entity"),
+    [
+        ("Kabul rejected the offer.", "2023-06-01", "taliban-afg"),
+        ("Kabul rejected the offer.", "2019-06-01", "AFG"),
+        ("In October 2020 Kabul rejected the offer.", "2023-06-01", "AFG"),
+        ("The Afghan government rejected the offer.", "2021-08-14", "AFG"),
+        ("The Afghan government rejected the offer.", "2021-08-15", "taliban-afg"),
+        ("The Afghan officials rejected the offer.", None, "taliban-afg"),
+        ("The government of Afghanistan rejected the offer.", "2022-01-01", "taliban-afg"),
+        ("The Kabul government rejected the offer.", "2020-01-01", "AFG"),
+    ],
+)
+def test_kabul_changes_hands_on_15_august_2021(line: str, anchor: str | None, entity: str) -> None:
+    assert entities(line, anchor) == [entity]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("The Pakistani government paid.", [("Pakistani government", "PAK")]),
+        ("The interim Afghan government paid.", [("interim Afghan government", "taliban-afg")]),
+        ("The Russian foreign ministry paid.", [("Russian foreign ministry", "RUS")]),
+        ("The Russian foreign minister paid.", [("Russian", "RUS")]),
+        ("The government of Iran paid.", [("government of Iran", "IRN")]),
+        ("The Turkish army paid.", [("Turkish army", "turkish-army")]),
+        ("The UAE military said so.", [("UAE military", "uae-military")]),
+        ("The UAE military base stayed.", [("UAE", "ARE")]),
+        ("U.S. military and economic aid stayed.", [("U.S.", "USA")]),
+        ("The Pakistan Air Force paid.", [("Pakistan Air Force", "pak-air-force")]),
+        ("Tajik border guards paid.", [("Tajik", "TJK")]),
+        ("The Pakistan Institute of Optics paid.", []),
+        ("The US$15 million came.", []),
+        ("The U.S. State Department paid.", [("U.S. State Department", "USA")]),
+    ],
+)
+def test_bodies_of_a_state_are_one_mention(line: str, found: list[tuple[str, str]]) -> None:
+    assert [(mention.text, mention.entity_id) for mention in read(line)] == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Imran Khan spoke. Khan left.", ["imran-khan", "imran-khan"]),
+        ("Khan left without a word.", []),
+        ("Imran Khan spoke. Ayaz Khan left.", ["imran-khan"]),
+        ("Prime Minister Bajwa left.", ["bajwa"]),
+        ("Raheel Sharif and Nawaz Sharif met. Sharif left.", ["sharif-raheel", "sharif-nawaz", "sharif-nawaz"]),
+        ("Putin and Lavrov left.", ["putin", "lavrov"]),
+        ("Michael Jordan left; Jordan stayed.", ["JOR"]),
+        ("A man called Chad Mitchell left.", []),
+        ("He moved to Tbilisi, Georgia.", ["tbilisi", "GEO"]),
+    ],
+)
+def test_persons_by_full_name_then_surname(line: str, found: list[str]) -> None:
+    assert entities(line) == found
+
+
+def test_an_acronym_in_brackets_is_learnt_from_the_text() -> None:
+    assert entities("The Islamic Movement of Uzbekistan (IMOU) fled. Later the IMOU split.") == ["imu", "imu", "imu"]
+    assert entities("Later the IMOU split.") == []
+
+
+def test_an_acronym_that_the_text_gives_to_something_else_is_not_the_listed_group() -> None:
+    assert entities("The Tunnel Transport Partnership (TTP) met. The TTP builds roads.") == []
+    assert entities("Tahrik-i-Taliban in Pakistan (TTP) met.")[-1] == "ttp"
+
+
+def test_is_and_us_in_a_line_of_capitals_are_words() -> None:
+    assert entities("WHAT IS NEXT FOR US\n\nThe US waited for IS to split.", None)[:2] == ["USA", "islamic-state"]
+
+
+def test_a_press_reference_and_an_outlet_hold_no_mention() -> None:
+    assert entities("Prices rose (Times of India, May 5). The Times of India wrote it (Iran Daily, 5 May 2021).") == []
+
+
+def test_boilerplate_holds_no_mention() -> None:
+    text = SourceText.of("Volume 3 Issue 2 ISSN 1234-5678 Pakistan Review\n\nIran paid its debt to Oman in full last year.")
+    sentences = find_sentences(text)
+    found = find_mentions(text, sentences, load_gazetteer())
+    kinds = {sentence.sentence_id: sentence.kind for sentence in sentences}
+    assert {kinds[mention.sentence_id] for mention in found} == {"body"}
+
+
+@given(st.lists(st.sampled_from(["Kabul", "the", "TTP", "(TTP)", "Imran", "Khan", "U.S.", "visit to", "’s", ".", "\n\n", "Pakistani", "army", "“", "ضباب", "🙂", "both sides", "1,099"]), max_size=40))
+@settings(max_examples=120, deadline=None)
+def test_text_is_what_the_offsets_say(words: list[str]) -> None:
+    text = SourceText.of(" ".join(words), anchor="2023-06-01")
+    sentences = find_sentences(text)
+    mentions = find_mentions(text, sentences, load_gazetteer())
+    assert all(text.text[mention.start : mention.end] == mention.text for mention in mentions)
+    assert len({mention.mention_id for mention in mentions}) == len(mentions)
+    spans = {sentence.sentence_id: (sentence.start, sentence.end) for sentence in sentences}
+    assert all(spans[m.sentence_id][0] <= m.start < m.end <= spans[m.sentence_id][1] for m in mentions)

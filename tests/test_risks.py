@@ -1,0 +1,50 @@
+"""Stated risks, with drivers, affected actors and consequence; what has happened is none. (Tuned on.)"""
+
+from __future__ import annotations
+
+import pytest
+
+from evidence.gazetteer import load_gazetteer
+from evidence.mentions import find_mentions
+from evidence.risks import find_risks
+from evidence.rows import Risk
+from evidence.sentences import find_sentences
+from evidence.sources import SourceText
+
+
+def risks(line: str) -> list[Risk]:
+    text = SourceText.of(line, anchor="2023-06-01")
+    sentences = find_sentences(text)
+    rows, links = find_risks(sentences, find_mentions(text, sentences, load_gazetteer()))
+    assert {link.row_id for link in links} == {row.risk_id for row in rows}
+    return rows
+
+
+@pytest.mark.parametrize(
+    ("line", "driver", "consequence", "affected", "likelihood"),
+    [
+        ("Such raids could escalate into a war with Iran.", "Such raids", "a war with Iran", "IRN", "could"),
+        ("The blockade increases the risk of famine in Yemen.", "The blockade", "famine in Yemen", "YEM", "increases risk of"),
+        ("A drought may lead to unrest in Iraq.", "A drought", "unrest in Iraq", "IRQ", "may"),
+        ("If talks fail, the pact could collapse into anarchy.", "If talks fail", "collapse into anarchy", None, "could"),
+        ("Raids might pose a grave threat to Oman.", "Raids", "Oman", "OMN", "might"),
+    ],
+)
+def test_risk_language_gives_driver_and_consequence(line: str, driver: str, consequence: str, affected: str | None, likelihood: str) -> None:
+    (row,) = risks(line)
+    assert (row.drivers, row.consequence, row.affected, row.likelihood_words) == (driver, consequence, affected, likelihood)
+
+
+@pytest.mark.parametrize(
+    "line", ["Raids escalated into a war with Iran.", "The road may pay dividends.", "Trade could lead to prosperity.", "The canal can carry ships."]
+)
+def test_what_happened_and_what_harms_nobody_is_no_risk(line: str) -> None:
+    assert risks(line) == []
+
+
+def test_items_under_a_heading_of_risks_are_one_row_each() -> None:
+    rows = risks(
+        "Risk Scenarios\n\n  • Water Shortage: The drought increases the risk of famine in Iraq. This could lead to unrest in Iran.\n"
+        "  • Cyber Attacks: Gangs may undermine banks in Oman.\n"
+    )
+    assert [(row.title, row.affected) for row in rows] == [("Water Shortage", "IRQ IRN"), ("Cyber Attacks", "OMN")]

@@ -1,0 +1,21 @@
+"""Name-like spans that no list explains are offered, most frequent first; what is listed is not."""
+
+from __future__ import annotations
+
+from evidence.sources import SourceText
+from evidence.suggest import suggest, table
+
+
+def test_unlisted_names_are_ranked_and_listed_ones_left_out() -> None:
+    first = SourceText.of("Iran blamed the Zarya Brigade in May. Later the Zarya Brigade (ZBR) fled to Oman.", "a")
+    second = SourceText.of("Nobody had heard of the Zarya Brigade before. Then Colonel Petrov spoke.", "b")
+    rows = suggest([first, second])
+    assert (rows[0].name, rows[0].count, rows[0].texts, rows[0].kind) == ("Zarya Brigade", 3, 2, "name")
+    assert ("ZBR", "acronym") in {(row.name, row.kind) for row in rows}
+    assert not {"Iran", "Oman", "May", "Later", "Nobody"} & {row.name for row in rows}
+    assert "Zarya Brigade" in table(rows)
+
+
+def test_a_press_reference_is_no_suggestion() -> None:
+    assert suggest([SourceText.of("Prices rose again (Valley Herald, May 5, 2020).")]) == []
+    assert table([]) == "Every name-like span is in the lists."
