@@ -47,7 +47,7 @@ def special_places(text: str) -> list[int]:
     """Where, inside lines, something stands that :func:`mend` may mend.
 
     >>> special_places("plain text, “quoted”"), special_places("two  spaces and *stars*")
-    ([], [3, 15, 21])
+    ([], [3, 16, 22])
     """
     present = [sign for sign in MARKS + ODD_SPACES if sign in text]  # far faster than a search for the whole set
     wide = [r"[^\S\n]{2}"] if "  " in text or any(sign in ODD_SPACES for sign in present) else []
