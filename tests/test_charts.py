@@ -55,6 +55,7 @@ TIES = rows(
 )  # fmt: skip
 LEVELS = rows("quantities", quantity(292, "deaths", period="2021"), quantity(643, "deaths", "to", "2022"), quantity(120, "percent", "by"))
 CHANGES = rows("quantities", quantity(73, "percent", "by", qualifier="nearly"), quantity(138, "percent", "to", start=9))
+KILLED = rows("quantities", {**quantity(25, "deaths"), "period_start": "2023-12-12", "period_end": "2023-12-12"}, quantity(6, "injured"))
 CHECKS = frame("checks", [("a", "arithmetic", "A rise", "1", "1", "confirmed", "n"), ("b", "ambiguity", "To or by", "1", None, "ambiguous", "n")])
 RISKS = frame("risks", [("r", "alpha-2021", "A scenario", "a driver", "PAK TJK", "a consequence", None)])
 LINKS = frame("evidence", [("risks", "r", "alpha-2021:009", "states"), ("checks", "a", "alpha-2021:007", "states")])
@@ -75,7 +76,7 @@ CASES: dict[str, tuple[pd.DataFrame, dict[str, Any]]] = {
     "source_perspective": (TIES, {}), "tie_network": (TIES, {}), "ego_network": (TIES, {"actor": "TJK"}), "frustrated_triads": (TIES, {}),
     "pair_graph": (TIES.query("tie_type == 'border'"), {"what": "borders"}), "before_after": (TIES, {}), "quad_over_time": (TIES, {}),
     "offers": (TIES, {"actor": "TJK", "partners": ("CHN", "PAK")}), "partners_over_time": (TIES, {"actor": "PAK"}),
-    "quantity_overview": (LEVELS, {}), "level_change": (LEVELS, {"what": "Deaths"}), "two_readings": (CHANGES, {}), "incidents": (LEVELS, {}),
+    "quantity_overview": (LEVELS, {}), "level_change": (LEVELS, {"what": "Deaths"}), "two_readings": (CHANGES, {}), "incidents": (KILLED, {}),
     "verdict_picture": (CHECKS, {"evidence": LINKS}), "places_map": (PLACES, {"window": "corridor"}), "distance_bars": (PLACES, {"origin": "Wakhan"}),
     "windows": (PERIODS, {}), "benchmark_series": (BENCHMARKS, {}), "event_timeline": (EVENTS, {}), "risk_graph": (RISKS, {"evidence": LINKS}),
     "press_outlets": (CITED, {}), "accuracy": (SCORES, {}),
@@ -170,6 +171,10 @@ def test_two_levels_and_one_change_are_asked_for_by_name() -> None:
 def test_both_readings_are_told_and_follow_the_figures() -> None:
     assert re.search(r"\+38 percent.*−20 percent", meta(drawn("two_readings"))["finding"])
     assert "+74 percent" in meta(drawn("two_readings", CHANGES.assign(value=[37.0, 138.0])))["finding"]
+
+
+def test_a_year_s_toll_is_no_incident() -> None:
+    assert "25 killed and 6 injured" in meta(drawn("incidents", pd.concat([KILLED, LEVELS])))["finding"]
 
 
 def test_no_two_definitions_or_editions_share_an_axis() -> None:

@@ -16,6 +16,7 @@ LAND = "#eef1f4"  # a neutral, so that the page's theme maps it with the grid
 COAST = "#9aa3ad"
 LAYERS = {  # layer: colour, marker
     "place named": (INK, "circle"),
+    "region named": (SLATE, "circle-open"),
     "base or exercise": (BLUE, "square"),
     "project": (GREEN, "diamond"),
     "incident": (ORANGE, "x"),
@@ -62,38 +63,45 @@ def _land(countries: Sequence[Country]) -> list[go.Scatter]:
     return traces
 
 
-def _spread_labels(points: pd.DataFrame, spans: tuple[float, float], names: Sequence[Box], letter: float = 0.0078, line: float = 0.036) -> list[str]:
-    """For each point a text position in which its label overlaps no label or marker placed before it; where none is
-    free the label is left to hover (``""``). Widths and heights are shares of the plot's."""
-    taken = list(names)
-    dots = [(r.x / spans[0], r.y / spans[1]) for r in points.itertuples(index=False)]
-    chosen = []
-    for (x, y), text in zip(dots, points["label"], strict=True):
-        width = letter * max(map(len, text.split("<br>"))) + 0.012
-        height = line * len(text.split("<br>"))
-        found = ""
-        for position, (dx, dy) in {"middle right": (0.012, 0), "middle left": (-0.012 - width, 0), "top center": (-width / 2, 0.03 + height / 2 - line / 2),
-                                   "bottom center": (-width / 2, -0.03 - height / 2 + line / 2), "top right": (0.006, 0.026), "bottom right": (0.006, -0.026),
-                                   "top left": (-0.006 - width, 0.026), "bottom left": (-0.006 - width, -0.026)}.items():  # fmt: skip
-            box = (x + dx, y + dy - height / 2, x + dx + width, y + dy + height / 2)
-            clear = all(box[2] < t[0] or box[0] > t[2] or box[3] < t[1] or box[1] > t[3] for t in taken)
-            free = all((px, py) == (x, y) or not (box[0] - 0.006 < px < box[2] + 0.006 and box[1] - 0.01 < py < box[3] + 0.01) for px, py in dots)
-            if clear and free:
-                found = position
-                taken.append(box)
+SIDES = {  # where a label may stand: its anchors, and the shift from the marker in pixels
+    (1, 0): ("left", "middle"), (-1, 0): ("right", "middle"), (0, 1): ("center", "bottom"), (0, -1): ("center", "top"),
+    (0.7, 0.7): ("left", "bottom"), (0.7, -0.7): ("left", "top"), (-0.7, 0.7): ("right", "bottom"), (-0.7, -0.7): ("right", "top"),
+}  # fmt: skip
+LETTER, LINE, GAP = 5.9, 14.0, 8.0  # pixels, at font size 11
+
+
+def _label_notes(points: pd.DataFrame, xrange: Sequence[float], yrange: Sequence[float], width: float, taken: Sequence[Box]) -> list[dict[str, Any]]:
+    """A note for each point that has room for one at this width in pixels, most important first: a label overlaps no
+    other label and no marker. A point without room keeps its hover text and its row in the table."""
+    scale = width / (xrange[1] - xrange[0])
+    boxes, notes = [tuple(v * scale for v in box) for box in taken], []
+    dots = [((x - xrange[0]) * scale, (y - yrange[0]) * scale) for x, y in zip(points["x"], points["y"], strict=True)]
+    height = (yrange[1] - yrange[0]) * scale
+    for (x, y), r in zip(dots, points.itertuples(index=False), strict=True):
+        if not (0 <= x <= width and 0 <= y <= height):
+            continue
+        lines = r.label.split("<br>")
+        wide, tall = LETTER * max(map(len, lines)), LINE * len(lines)
+        for (dx, dy), (xanchor, yanchor) in SIDES.items():
+            left = x + GAP * dx - {"left": 0, "right": wide, "center": wide / 2}[xanchor]
+            low = y + GAP * dy - {"bottom": 0, "top": tall, "middle": tall / 2}[yanchor]
+            box = (left, low, left + wide, low + tall)
+            inside = left > 0 and box[2] < width
+            clear = all(box[2] < t[0] or box[0] > t[2] or box[3] < t[1] or box[1] > t[3] for t in boxes)
+            free = all((px, py) == (x, y) or not (box[0] - 5 < px < box[2] + 5 and box[1] - 4 < py < box[3] + 4) for px, py in dots)
+            if inside and clear and free:
+                boxes.append(box)
+                notes.append({"x": r.x, "y": r.y, "text": r.label, "showarrow": False, "xanchor": xanchor, "yanchor": yanchor, "xshift": GAP * dx, "yshift": GAP * dy,
+                              "font": {"size": 11, "color": INK}, "align": xanchor, "borderpad": 0})  # fmt: skip
                 break
-        chosen.append(found)
-    return chosen
+    return notes
 
 
-def _name_boxes(window: str, spans: tuple[float, float]) -> list[Box]:
-    """The room that the countries' names take, as shares of the plot; labels of places keep clear of it."""
-    boxes = []
-    for code in NAMED[window]:
-        x, y = project(SEATS[window][code])
-        x, y = x / spans[0], y / spans[1]
-        boxes.append((x - 0.055, y - 0.018, x + 0.055, y + 0.018))
-    return boxes
+def _name_boxes(window: str, xrange: Sequence[float], yrange: Sequence[float], width: float) -> list[Box]:
+    """The room that the countries' names take, in map units from the lower left; labels of places keep clear of it."""
+    unit = (xrange[1] - xrange[0]) / width
+    spots = [project(SEATS[window][code]) for code in NAMED[window]]
+    return [(x - xrange[0] - 45 * unit, y - yrange[0] - 8 * unit, x - xrange[0] + 45 * unit, y - yrange[0] + 8 * unit) for x, y in spots]
 
 
 def _points(places: pd.DataFrame, window: str) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -102,7 +110,7 @@ def _points(places: pd.DataFrame, window: str) -> tuple[pd.DataFrame, pd.DataFra
     spots = [project((lon, lat)) for lon, lat in zip(places["lon"], places["lat"], strict=True)]
     inside = places["lon"].between(west, east) & places["lat"].between(south, north)
     table = places.assign(x=[s[0] for s in spots], y=[s[1] for s in spots], label=[fold(str(n), 18) for n in places["name"]])
-    table = table.sort_values(["mentions", "name"], ascending=[False, True], kind="stable")
+    table = table.assign(first=table["layer"] != "capital").sort_values(["first", "mentions", "name"], ascending=[True, False, True], kind="stable")
     return table[inside.reindex(table.index)].reset_index(drop=True), table[~inside.reindex(table.index)].reset_index(drop=True)
 
 
@@ -116,22 +124,20 @@ def places_map(
     inside, outside = _points(places, window)
     xrange, yrange = _frame(window)
     spans = (xrange[1] - xrange[0], yrange[1] - yrange[0])
-    positions = _spread_labels(inside, spans, _name_boxes(window, spans))
     traces = _land(countries) + _connections(lines)
     for layer, (colour, symbol) in LAYERS.items():
         part = inside[inside["layer"] == layer]
         if part.empty:
             continue
-        where = [positions[i] for i in part.index]
         traces.append(go.Scatter(
-            x=part["x"].tolist(), y=part["y"].tolist(), mode="markers+text", name=layer, showlegend=True, textposition=[w or "top center" for w in where],
-            text=[label if w else "" for label, w in zip(part["label"], where, strict=True)], textfont={"size": 11, "color": INK}, cliponaxis=False,
-            hovertext=[f"{r.name}: {plural(int(r.mentions), 'mention')}" for r in part.itertuples(index=False)], hoverinfo="text",
-            marker={"symbol": symbol, "size": [7 + min(10, 2 * float(m) ** 0.5) for m in part["mentions"]], "color": colour, "opacity": 1, "line": {"color": PAPER, "width": 1}},
+            x=part["x"].tolist(), y=part["y"].tolist(), mode="markers", name=layer, showlegend=True,
+            text=[f"{r.name}: {plural(int(r.mentions), 'mention')}" for r in part.itertuples(index=False)], hoverinfo="text",
+            marker={"symbol": symbol, "size": [7 + min(10, 2 * float(m) ** 0.5) for m in part["mentions"]], "color": colour, "opacity": 1, "line": {"color": colour if "open" in symbol else PAPER, "width": 2 if "open" in symbol else 1}},
         ))  # fmt: skip
     notes, shapes = _furniture(window, xrange, yrange, inside)
+    notes += _label_notes(inside, xrange, yrange, 700, _name_boxes(window, xrange, yrange, 700))
     ratio = spans[1] / spans[0]
-    first = inside.iloc[0] if len(inside) else places.iloc[0]
+    first = (inside if len(inside) else places).sort_values(["mentions", "name"], ascending=[False, True]).iloc[0]
     hidden = {"visible": False, "fixedrange": True}
     return figure(
         traces, name=name, labels=labels, rows=places[["name", "layer", "lon", "lat", "mentions", "sentence_ids"]], height=round(700 * ratio) + 60,
@@ -141,7 +147,7 @@ def places_map(
         alt=f"Map of {plural(len(inside), 'place')}, the most named being {first['name']} ({plural(int(first['mentions']), 'mention')}). " + _finding(countries, places, inside, window) + ".",
         layout={"xaxis": {**hidden, "range": xrange}, "yaxis": {**hidden, "range": yrange, "scaleanchor": "x"}, "annotations": notes, "shapes": shapes,
                 "margin": {"l": 4, "r": 4, "t": 4, "b": 4}, "showlegend": True, "legend": {"y": -0.01}},
-        phone=_phone(window, inside, notes),
+        phone=_phone(window, inside),
     )  # fmt: skip
 
 
@@ -178,7 +184,7 @@ def _furniture(window: str, xrange: Sequence[float], yrange: Sequence[float], in
     """Country names, scale bar and north; the names lie under everything else."""
     countries = {c.iso3: c.name for c in load_countries()}
     notes: list[dict[str, Any]] = [
-        {"x": x, "y": y, "text": f"<i>{countries[code].upper() if code in FOCUS else countries[code]}</i>", "showarrow": False, "font": {"size": 13 if code in FOCUS else 11, "color": MUTED}}
+        {"x": x, "y": y, "text": f"<i>{countries[code].upper() if code in FOCUS else countries[code]}</i>", "showarrow": False, "font": {"size": 12 if code in FOCUS else 11, "color": MUTED}}
         for code in NAMED[window]
         for x, y in [project(SEATS[window][code])]
     ]  # fmt: skip
@@ -192,18 +198,17 @@ def _furniture(window: str, xrange: Sequence[float], yrange: Sequence[float], in
     return notes, [bar]
 
 
-def _phone(window: str, inside: pd.DataFrame, notes: list[dict[str, Any]]) -> Mapping[str, Any]:
-    """A phone shows the same ground closer in: the middle of the region, full height."""
+def _phone(window: str, inside: pd.DataFrame) -> Mapping[str, Any]:
+    """A phone shows the same ground closer in, with labels placed anew."""
     west, south, east, north = (62.0, 24.0, 80.0, 43.0) if window == "region" else (69.5, 34.6, 76.0, 39.4)
     xs, ys = zip(*(project(p) for p in ((west, south), (east, south), (west, north), (east, north))), strict=True)
-    low = {"x": min(xs), "y": min(ys)}
-    kept = [n for n in notes if min(xs) <= n["x"] <= max(xs) and min(ys) <= n["y"] <= max(ys)]
-    length = 100 if window == "corridor" else 500
-    y0, x0 = low["y"] + 40, low["x"] + 20
-    bar = {"type": "line", "x0": x0, "x1": x0 + length, "y0": y0, "y1": y0, "line": {"color": INK, "width": 3}}
-    scale = {"x": x0, "y": y0, "text": f"{length} km", "showarrow": False, "xanchor": "left", "yanchor": "bottom", "font": {"size": 11, "color": INK}}
-    tall = round(345 * (max(ys) - min(ys)) / (max(xs) - min(xs))) + 70
-    return {"height": tall, "xaxis": {"range": [min(xs), max(xs)]}, "yaxis": {"range": [min(ys), max(ys)]}, "annotations": [*kept, scale], "shapes": [bar]}
+    xrange, yrange = [min(xs), max(xs)], [min(ys), max(ys)]
+    notes, shapes = _furniture(window, xrange, yrange, inside)
+    edge = 0.12 * (xrange[1] - xrange[0])
+    kept = [n for n in notes if xrange[0] + edge <= n["x"] <= xrange[1] - edge and yrange[0] <= n["y"] <= yrange[1] or n["text"].endswith(" km")]
+    kept += _label_notes(inside, xrange, yrange, 340, _name_boxes(window, xrange, yrange, 340))
+    tall = round(345 * (yrange[1] - yrange[0]) / (xrange[1] - xrange[0])) + 90
+    return {"height": tall, "xaxis": {"range": xrange}, "yaxis": {"range": yrange}, "annotations": kept, "shapes": shapes}
 
 
 @chart

@@ -65,7 +65,7 @@ def before_after(ties: pd.DataFrame, *, name: str, day: str = "2021-08-15", top:
     share = {w: 100 * n / max(1, p + n) for w, (p, n) in counts.items()}
     lost = int((side == "undated").sum())
     axis = {"range": [-most, most], "showticklabels": False, "ticks": "", "zeroline": True, "zerolinecolor": MUTED, "showgrid": False}
-    notes = [{"x": sum(d) / 2, "y": 1, "xref": "paper", "yref": "paper", "yanchor": "bottom", "showarrow": False, "text": f"<b>{w}</b> {day}"} for w, _, d in SIDES]
+    notes = [{"x": sum(d) / 2, "y": 1, "xref": "paper", "yref": "paper", "xanchor": "center", "yanchor": "bottom", "showarrow": False, "text": f"<b>{w}</b> {day}"} for w, _, d in SIDES]
     table = pd.DataFrame(rows, columns=["pair", "when", "co_operative", "conflictual", "sentence_ids"])
     return figure(
         traces, name=name, labels=labels, rows=table, height=120 + 34 * len(shown),
@@ -83,10 +83,13 @@ def before_after(ties: pd.DataFrame, *, name: str, day: str = "2021-08-15", top:
 
 @chart
 def quad_over_time(ties: pd.DataFrame, *, name: str, labels: Labels = Labels(), by_source: bool = False) -> go.Figure:
-    """PLOVER quad classes by year of the tie (or by source), as shares of bars with their numbers."""
-    coded = ties[ties["quad"].isin(network.QUADS)]
-    years = coded["iso_start"].fillna("no date").str[:4].replace("no d", "no date")
-    periods = coded["source_id"].map(labels.tag) if by_source else years
+    """PLOVER quad classes by the year that the text gives the tie (undated ones are counted in the caption), or by source."""
+    every = ties[ties["quad"].isin(network.QUADS)]
+    coded = every if by_source else every[every["iso_start"].notna()]
+    if coded.empty:
+        return quad_over_time(coded, name=name, labels=labels)
+    periods = coded["source_id"].map(labels.tag) if by_source else coded["iso_start"].str[:4]
+    lost = "" if by_source else f" {plural(len(every) - len(coded), 'tie')} without a date {'is' if len(every) - len(coded) == 1 else 'are'} not drawn."
     profile = network.quad_profile(coded, periods, sorted(set(periods)))
     labels_x = [str(p) for p in profile.index]
     traces = [
@@ -100,8 +103,8 @@ def quad_over_time(ties: pd.DataFrame, *, name: str, labels: Labels = Labels(), 
     conflict = int(sums["verbal conflict"] + sums["material conflict"])
     return figure(
         traces, name=name, labels=labels, rows=rows, height=400,
-        finding=f"{material} of {plural(total, 'tie')} are material, {conflict} are conflictual",
-        caption=f"Ties by PLOVER quad class and {'source' if by_source else 'the year that the text gives them'} (number of ties). ACCUSE counts as conflict.",
+        finding=f"{material} of {plural(total, 'tie' if by_source else 'dated tie')} are material, {conflict} are conflictual",
+        caption=f"Ties by PLOVER quad class and {'source' if by_source else 'the year that the text gives them'} (number of ties). ACCUSE counts as conflict.{lost}",
         alt=f"Stacked bars over {len(profile)} {'sources' if by_source else 'years'}: " + "; ".join(f"{q} {sums[q]}" for q in network.QUADS) + ".",
         layout={"barmode": "stack", "showlegend": True, "legend": key_below(290, 44), "margin": {"b": 92}, "xaxis": {"type": "category", "showgrid": False, "ticks": "", "categoryarray": labels_x, "categoryorder": "array"},
                 "yaxis": {"title": {"text": "ties"}}},
@@ -171,7 +174,7 @@ def partners_over_time(ties: pd.DataFrame, *, name: str, actor: str, start: str 
     dated = _with_middle(dated[dated["partner"].isin(most)])
     order = dated.groupby("partner")["middle"].min().sort_values(ascending=False, kind="stable").index.tolist()
     traces: list[Any] = [go.Scatter(x=[v for r in dated.itertuples() for v in (r.iso_start, r.iso_end if isinstance(r.iso_end, str) else r.iso_start, None)],
-                                    y=[v for r in dated.itertuples() for v in (labels.short(r.partner), labels.short(r.partner), None)], mode="lines", line={"color": SLATE, "width": 3}, opacity=0.45, hoverinfo="skip")]  # fmt: skip
+                                    y=[v for r in dated.itertuples() for v in (labels.short(r.partner), labels.short(r.partner), None)], mode="lines", line={"color": SLATE, "width": 3}, opacity=0.45, hoverinfo="skip", showlegend=False)]  # fmt: skip
     for sign, word, colour, symbol in ((1, "co-operation", BLUE, "circle"), (-1, "conflict", ORANGE, "x")):
         part = dated[dated["sign"] == sign]
         traces.append(go.Scatter(x=part["middle"].tolist(), y=[labels.short(p) for p in part["partner"]], mode="markers", name=word, showlegend=True, hoverinfo="text",

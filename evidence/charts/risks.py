@@ -24,9 +24,11 @@ def _arrow(x0: float, y0: float, x1: float, y1: float, colour: str = MUTED) -> d
 
 
 def _texts(row: Any, labels: Labels, width: int) -> tuple[str, str, str, list[str]]:
+    """Drivers, title (empty where it only repeats the consequence: the text gave the scenario no name), consequence, affected."""
     affected = [labels.name(one) for one in str(row.affected).split()] if isinstance(row.affected, str) else []
     cut = [fold(str(part), width) if isinstance(part, str) else "not stated" for part in (row.drivers, row.title, row.consequence)]
-    return cut[0], cut[1], cut[2], affected
+    repeats = isinstance(row.consequence, str) and row.consequence.startswith(str(row.title).rstrip(" …"))
+    return cut[0], "" if repeats else cut[1], cut[2], affected
 
 
 def _wide(risks: pd.DataFrame, labels: Labels) -> tuple[list[dict[str, Any]], float]:
@@ -41,9 +43,13 @@ def _wide(risks: pd.DataFrame, labels: Labels) -> tuple[list[dict[str, Any]], fl
     for text, height in zip(texts, heights, strict=True):
         y = top - height * tall / sum(heights) / 2
         top -= height * tall / sum(heights)
-        arrows += [_arrow(COLUMNS[0], y, COLUMNS[1] - 0.115, y), _arrow(COLUMNS[1], y, COLUMNS[2] - 0.13, y, ORANGE)]
+        named = text[1] != ""
+        stop = COLUMNS[1] - 0.115 if named else COLUMNS[2] - 0.13
+        arrows += [_arrow(COLUMNS[0], y, stop, y, MUTED if named else ORANGE)]
+        arrows += [_arrow(COLUMNS[1], y, COLUMNS[2] - 0.13, y, ORANGE)] if named else []
         arrows += [_arrow(COLUMNS[2] + 0.05, y, COLUMNS[3] - 0.075, spots[actor], BLUE) for actor in text[3]]
-        boxes += [_box(COLUMNS[0], y, text[0]), _box(COLUMNS[1], y, text[1], True, ORANGE), _box(COLUMNS[2], y, text[2])]
+        boxes += [_box(COLUMNS[0], y, text[0]), _box(COLUMNS[2], y, text[2])]
+        boxes += [_box(COLUMNS[1], y, text[1], True, ORANGE)] if named else []
     boxes += [_box(COLUMNS[3], y, labels_text, False, BLUE) for labels_text, y in ((fold(a, 16), spots[a]) for a in everyone)]
     heads = [{"x": x, "y": 1, "yref": "paper", "yanchor": "bottom", "text": word, "showarrow": False, "font": {"size": 12, "color": MUTED}} for x, word in zip(COLUMNS, STEPS, strict=True)]
     return [*arrows, *boxes, *heads], tall
@@ -54,7 +60,8 @@ def _narrow(risks: pd.DataFrame, labels: Labels) -> tuple[list[dict[str, Any]], 
     chains = []
     for row in risks.itertuples(index=False):
         drivers, title, consequence, affected = _texts(row, labels, 46)
-        chains.append([(drivers, False, MUTED), (title, True, ORANGE), (consequence, False, MUTED), (fold("Affected: " + (listed(affected) if affected else "not stated"), 46), False, BLUE)])
+        named = [(title, True, ORANGE)] if title else []
+        chains.append([(drivers, False, MUTED), *named, (consequence, False, MUTED if title else ORANGE), (fold("Affected: " + (listed(affected) if affected else "not stated"), 46), False, BLUE)])
     sizes = [[13.5 * (text.count("<br>") + 1) + 34 for text, *_ in chain] for chain in chains]
     tall = sum(map(sum, sizes)) + 24 * len(chains)
     boxes, arrows, y = [], [], tall

@@ -202,10 +202,19 @@ def _signed(percent: float) -> str:
     return f"{percent:+.0f}".replace("-", "−")
 
 
+def _brief(quantities: pd.DataFrame) -> pd.Series:
+    """Whether a figure stands for a month at most, and is no level of a series."""
+    spans = pd.to_datetime(quantities["period_end"]) - pd.to_datetime(quantities["period_start"])
+    return (spans.isna() | (spans.dt.days <= 31)) & (quantities["change"] != "to")
+
+
 @chart
 def incidents(quantities: pd.DataFrame, *, name: str, labels: Labels = Labels()) -> go.Figure:
-    """Killed and injured by incident (one row a sentence and subject), as the texts report them."""
-    people = quantities[quantities["unit_kind"].isin(["deaths", "injured"])].copy()
+    """Killed and injured by incident (one bar a sentence), as the texts report them. Figures of periods longer than a
+    month, and levels of a series (``change`` *to*), are no incidents and are left out."""
+    people = quantities[quantities["unit_kind"].isin(["deaths", "injured"]) & _brief(quantities)].copy()
+    if people.empty:
+        return incidents(people, name=name, labels=labels)
     people["when"] = people["period_start"].fillna("no date")
     groups = [group for _, group in people.sort_values(["when", "sentence_id", "start"]).groupby("sentence_id", sort=False)]
     ticks = [f"{g['when'].iloc[0]} · {labels.tag(g['source_id'].iloc[0])}" for g in groups]
@@ -217,12 +226,12 @@ def incidents(quantities: pd.DataFrame, *, name: str, labels: Labels = Labels())
             traces.append(go.Bar(
                 orientation="h", y=[tick for tick, _ in parts], x=[row.value for _, row in parts], name=word, showlegend=True,
                 marker={"color": colour, "pattern": hatch(shape), "line": {"color": PAPER, "width": 1.5}}, width=0.38,
-                text=[f"{row.value:g} {row.measure or row.unit}" for _, row in parts], textposition="none",
+                text=[f"{row.value:,.0f} {row.measure or row.unit}" for _, row in parts], textposition="none",
                 hovertemplate="%{text}<extra></extra>",
             ))  # fmt: skip
     notes = [
         {"x": 0, "y": tick, "yshift": 20, "xanchor": "left", "showarrow": False, "font": {"size": 12}, "align": "left",
-         "text": ", ".join(f"{row.value:g} {row.measure or row.unit}" for row in group.itertuples())}
+         "text": ", ".join(f"{row.value:,.0f} {row.measure or row.unit}" for row in group.itertuples())}
         for tick, group in zip(ticks, groups, strict=True)
     ]  # fmt: skip
     killed, hurt = (int(people.loc[people["unit_kind"] == kind, "value"].sum()) for kind in ("deaths", "injured"))
@@ -248,8 +257,9 @@ def verdict_picture(checks: pd.DataFrame, *, name: str, labels: Labels = Labels(
     """Which of the corpus's figures hold: one row a check, one column a verdict; ``evidence`` links checks to sentences."""
     present = [v for v in VERDICTS if (checks["verdict"] == v).any()]
     rows = checks.assign(order=checks["verdict"].map(list(VERDICTS).index)).sort_values(["order", "check_id"], kind="stable")
-    titles = [fold(str(t), 46) for t in rows["title"]]
+    titles = [fold(str(t), 62) for t in rows["title"]]
     titles = [t + "\u200b" * titles[:i].count(t) for i, t in enumerate(titles)]
+    narrow = [fold(t.replace("<br>", " "), 32) for t in titles]
     traces: list[Any] = []
     for verdict in present:
         picked = [t for t, v in zip(titles, rows["verdict"], strict=True) if v == verdict]
@@ -263,15 +273,15 @@ def verdict_picture(checks: pd.DataFrame, *, name: str, labels: Labels = Labels(
     )
     firm = int(counts.get("confirmed", 0))
     return figure(
-        traces, name=name, labels=labels, rows=table.drop(columns="check_id"), height=110 + 15 * sum(t.count("<br>") + 2 for t in titles),
+        traces, name=name, labels=labels, rows=table.drop(columns="check_id"), height=110 + len(titles) * (12 + 15 * max(t.count("<br>") + 1 for t in titles)),
         finding=f"{firm} of {plural(len(checks), 'check')} confirm a figure as stated; {counts.get('contradicted', 0)} contradict one",
         caption="Each check of a figure and its verdict. A figure that is traced to its origin is not thereby corroborated.",
         alt="Verdicts: " + "; ".join(f"{v} {counts[v]}: {listed([str(t) for t in rows.loc[rows['verdict'] == v, 'title']])}" for v in present) + ".",
         layout={"xaxis": {"side": "top", "categoryorder": "array", "categoryarray": present, "ticktext": [fold(v, 13) for v in present],
                           "tickvals": present, "tickangle": 0, "range": [-0.6, len(present) - 0.4]},
                 "yaxis": {"categoryorder": "array", "categoryarray": titles[::-1], "ticks": "", "range": [-0.6, len(titles) - 0.4]}},
-        phone={"height": 130 + 13 * sum(fold(t.replace("<br>", " "), 20).count("<br>") + 2 for t in titles),
-               "yaxis": {"tickvals": titles, "ticktext": [fold(t.replace("<br>", " "), 20) for t in titles], "tickfont": {"size": 10}},
+        phone={"height": 130 + len(narrow) * (10 + 11 * max(t.count("<br>") + 1 for t in narrow)),
+               "yaxis": {"tickvals": titles, "ticktext": narrow, "tickfont": {"size": 9}},
                "xaxis": {"ticktext": [fold(v, 16) for v in present], "tickfont": {"size": 10}, "tickangle": -50}, "margin": {"l": 4, "r": 8, "t": 20, "b": 10}},
     )  # fmt: skip
 

@@ -95,15 +95,15 @@ class Labels:
         return f"{who} ({str(when).split('/')[0][:4] if when is not None and not pd.isna(when) else 'no date'})"
 
     def tag(self, source_id: str) -> str:
-        """The source's id as a label for axes: its word as the publisher writes it, or capitals, and the year.
+        """The source's id as a label for axes: its word as the publisher writes it, or as an acronym, and the year.
 
-        >>> Labels().tag("ciss-2023"), Labels().tag("my_text")
-        ('CISS 2023', 'MY TEXT')
+        >>> Labels().tag("ciss-2023"), Labels().tag("jamestown-2021")
+        ('CISS 2023', 'Jamestown 2021')
         """
         row = self._source_row(source_id)
         publisher = "" if row is None or pd.isna(row.get("publisher")) else str(row["publisher"])
         words = {word.lower(): word for word in publisher.split()}
-        return " ".join(words.get(part, part.upper()) for part in re.split(r"[-_ ]", source_id))
+        return " ".join(words.get(part, part.upper() if len(part) < 6 else part.title()) for part in re.split(r"[-_ ]", source_id))
 
     def _source_row(self, source_id: str) -> pd.Series | None:
         if self.sources is None:
