@@ -149,7 +149,7 @@ def complements(tokens: list[Token], index: int, patterns: TiePatterns) -> list[
         token = tokens[cursor]
         if token.tag in ("S", ".", "X") or (token.tag in ("V", "T") and cursor > index + 1):
             break
-        if token.tag == "," and not (in_list(tokens, cursor) or _apposition(tokens, cursor) or _example(tokens, cursor + 1) or _phrase_list(tokens, cursor)):
+        if token.tag == "," and not (in_list(tokens, cursor) or _apposition(tokens, cursor) or _example(tokens, cursor + 1) or (preposition not in ("in", "at", "from") and _phrase_list(tokens, cursor))):
             break
         if _example(tokens, cursor):
             cursor += 1 if token.low == "such" else 0

@@ -114,7 +114,8 @@ def _tag_boundaries(tokens: list[Token], patterns: TiePatterns) -> None:
     for index, token in enumerate(tokens):
         if token.low in ("as", "after", "before", "since", "until"):
             following = tokens[index + 1 : index + 12]
-            stop = next((k for k, t in enumerate(following) if t.tag in (",", ".", "S", "T")), len(following))
+            ends = (k for k, t in enumerate(following) if t.tag in (",", ".", "S", "T") or (t.tag == "C" and following[k + 1 : k + 2] and following[k + 1].tag == "V"))
+            stop = next(ends, len(following))
             finite = any(_finite(t, patterns) for t in following[:stop]) and not (following and following[0].tag == "V")
             token.tag = "S" if finite else "P"
 
@@ -205,7 +206,8 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
         return True
     if "ing" in kinds:
         if token.low in patterns.nouns or token.low in patterns.classes["adjectival_ing"]:
-            return opens and tag != "N"
+            paired = tag == "P" and after is not None and after.tag == "C" and index + 2 < len(tokens) and tokens[index + 2].low.endswith("ing")
+            return (opens and tag != "N") or paired
         follows = after is not None and after.tag in "NPRT"
         return opens or (follows and tag in ("S", ",", "P", "C", "N", "A", "V"))
     if kinds & {"past", "part"} and token.low not in patterns.nouns:

@@ -64,7 +64,7 @@ def _unproven(tokens: Sequence[Token], index: int, patterns: TiePatterns) -> boo
 
 def mode_of_noun(tokens: Sequence[Token], first: int, governing: VerbGroup | None, patterns: TiePatterns) -> Mode:
     """The mode of a noun phrase that begins at ``first``, from its own words and the verb that governs it."""
-    before = {token.low for token in tokens[max(0, first - 3) : first]} | {tokens[first].low}
+    before = {token.low for token in tokens[max(0, first - 3) : first] if token.tag != "V"} | {tokens[first].low}
     if before & patterns.classes["lacking"]:
         return Mode("negated")
     if before & patterns.classes["doubtful"] or "risk" in before:

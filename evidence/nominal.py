@@ -12,7 +12,7 @@ from evidence.roles import mediated, role_ties
 from evidence.schemas import TIE_TYPES
 from evidence.subjects import clause_start, subject, verb_group
 from evidence.tie_patterns import Pattern, TiePatterns
-from evidence.verbal import LOCATIVE, TARGETS, Stated, tie_between, victims
+from evidence.verbal import LOCATIVE, TARGETS, Stated, instrument, tie_between, victims
 
 
 def noun_ties(tokens: list[Token], index: int, patterns: TiePatterns) -> Iterator[Stated]:
@@ -127,7 +127,7 @@ def _directed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stat
     if pattern.tone and sign is None:
         return
     wanted = [p for p in phrase.after if _fills(phrase, p, pattern)]
-    doer = phrase.owners[-1] if phrase.owners else lender(phrase, pattern) or possessor(phrase) or _of(phrase, pattern, wanted)
+    doer = phrase.owners[-1] if phrase.owners else lender(phrase, pattern) or possessor(phrase) or _of(phrase, pattern, wanted) or _by_means(phrase, pattern)
     if doer is None:
         return
     kind, sign = _turned(phrase, pattern, sign)
@@ -136,6 +136,11 @@ def _directed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stat
     harmed = victims(phrase.tokens, phrase.patterns) if pattern.type == "attack" and not wanted else []
     for target in [*aimed[:1], *scenes[:1]] or wanted[:1] or harmed:
         yield tie_between(pattern, mode, phrase.index, doer, target, sign, kind)
+
+
+def _by_means(phrase: NounPhrase, pattern: Pattern) -> Party | None:
+    """*the killing of B in an A raid*: the owner of the attack."""
+    return instrument(phrase.tokens, phrase.after, phrase.patterns) if pattern.type == "attack" else None
 
 
 def _turned(phrase: NounPhrase, pattern: Pattern, sign: int | None) -> tuple[str | None, int | None]:

@@ -87,7 +87,7 @@ def compound_ties(tokens: list[Token], index: int, patterns: TiePatterns) -> Ite
         return
     owner = Party(tokens[index - 2].actors, index - 2, index - 2)
     for pattern in patterns.compounds.get(tokens[index].low, ()):
-        after = complements(tokens, index, patterns)
+        after = complements(tokens, index, patterns) or _apposed(tokens, index, patterns)
         if pattern.type == "mediate":
             found = [p for p in after if p.preposition in pattern.to and len(p.actors) > 1]
         else:
@@ -96,6 +96,12 @@ def compound_ties(tokens: list[Token], index: int, patterns: TiePatterns) -> Ite
             stated = tie_between(pattern, Mode(), index, owner, party)
             if stated:
                 yield stated
+
+
+def _apposed(tokens: list[Token], index: int, patterns: TiePatterns) -> list[Party]:
+    """*the A-led coalition, B,*: B stands behind the comma."""
+    comma = next((k for k in range(index + 1, min(index + 5, len(tokens))) if tokens[k].tag != "N"), None)
+    return complements(tokens, comma, patterns)[:1] if comma is not None and tokens[comma].tag == "," and tokens[comma + 1].tag == "A" else []
 
 
 def _of_kind(tokens: list[Token], party: Party, pattern: Pattern) -> bool:

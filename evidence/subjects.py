@@ -173,7 +173,9 @@ def _subject_in(tokens: list[Token], start: int, stop: int, patterns: TiePattern
         if preposition_before(tokens, index, start) is None:
             party = party_at(tokens, index, patterns)
             head = head_noun(tokens, party)
-            return None if head is not None and head.low in patterns.nouns and head.low not in patterns.classes["people"] else party
+            owned = party.last + 1 < stop and tokens[party.last + 1].tag == "Z"
+            act = head is not None and head.low in patterns.nouns and head.low not in patterns.classes["people"]
+            return None if act and not owned else party
     for index in actors:  # *the head of the Pakistani ministry*
         governed = preposition_before(tokens, index, start)
         party = party_at(tokens, index, patterns, governed)
@@ -194,7 +196,7 @@ def _pronoun(tokens: list[Token], index: int, patterns: TiePatterns, depth: int)
             found = subject(tokens, verb_group(tokens, verb, patterns), patterns, depth + 1)
             if found:
                 return found
-    return None
+    return _subject_in(tokens, 0, index, patterns)
 
 
 def _object_controller(tokens: list[Token], group: VerbGroup, start: int, patterns: TiePatterns) -> Party | None:

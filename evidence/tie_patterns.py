@@ -95,6 +95,7 @@ class TiePatterns:
     tenses: Mapping[str, frozenset[str]]
     tones: Mapping[str, int]
     phrases: tuple[tuple[str, ...], ...]
+    accuse: Pattern
 
 
 def inflections(word: str) -> dict[str, set[str]]:
@@ -173,6 +174,7 @@ def compile_patterns(file: TieFile) -> TiePatterns:
         tenses={form: frozenset(kinds) for form, kinds in tenses.items()},
         tones={word: sign for tone, sign in (("positive", 1), ("negative", -1)) for word in file.tone[tone]},
         phrases=tuple(tuple(phrase.split()) for phrase in file.grammar["phrases"]),
+        accuse=next(row for row in file.verbs if row.type == "accuse"),
     )
 
 
@@ -207,7 +209,7 @@ def _consonant_y(base: str) -> bool:
 
 def _doubles(base: str) -> bool:
     """Whether a final consonant doubles: one vowel before it, in a word of one syllable or with a stressed last one."""
-    if len(base) < 3 or base[-1] in VOWELS + "wxyh" or base[-2] not in VOWELS or base[-3] in VOWELS:
+    if len(base) < 3 or base[-1] in VOWELS + "wxyh" or base[-2] not in VOWELS or (base[-3] in VOWELS and base[-4:-2] != "qu"):
         return False
-    one_syllable = sum(letter in VOWELS for letter in base) == 1
-    return one_syllable or base.endswith(("mit", "fer", "pel", "bel", "but"))
+    one_syllable = sum(letter in VOWELS for letter in base.replace("qu", "q")) == 1
+    return one_syllable or base.endswith(("mit", "fer", "pel", "bel", "quip"))

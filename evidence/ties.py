@@ -8,11 +8,13 @@ read as acts of their own. Precision before recall: a slot that cannot be filled
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
+from typing import Protocol, TypeVar
 
 from evidence.attribution import attribution
 from evidence.clauses import Token, tokenise
+from evidence.discourse import Context, Read, accusations, carried_ties
 from evidence.nominal import noun_at, noun_ties
 from evidence.roles import compound_ties
 from evidence.rows import Date, Mention, Quotation, Sentence, Tie
@@ -20,6 +22,14 @@ from evidence.schemas import TIE_TYPES
 from evidence.sources import SourceText
 from evidence.tie_patterns import TiePatterns
 from evidence.verbal import Stated, verb_ties
+
+
+class _OfASentence(Protocol):
+    @property
+    def sentence_id(self) -> str: ...
+
+
+Row = TypeVar("Row", bound=_OfASentence)
 
 
 def find_ties(
@@ -36,30 +46,50 @@ def find_ties(
     ``actor_of`` says for whom an entity acts (``{"rahmon": "TJK", "TJK": "TJK"}``); places and programmes are not in it.
     """
     named, dated, quoted = _grouped(mentions), _grouped(dates), _grouped(quotations)
-    ties: list[Tie] = []
+    context, ties = Context(), list[Tie]()
     for sentence in sentences:
         here = named.get(sentence.sentence_id, [])
-        if sentence.kind == "boilerplate" or len(here) < 1:
+        context.enter(sentence.paragraph)
+        if sentence.kind == "boilerplate" or not (_several(here, actor_of) or (here and context.accusers) or _looks_back(sentence, context, patterns)):
             continue
-        tokens = tokenise(sentence, here, dated.get(sentence.sentence_id, []), actor_of, patterns)
-        pairs = _pairs(tokens, patterns)
-        for number, (stated, one, other) in enumerate(pairs, start=1):
-            status, claimed_by = attribution(tokens, stated.trigger, quoted.get(sentence.sentence_id, []), patterns)
-            when = _when(tokens[stated.trigger], dated.get(sentence.sentence_id, []))
-            ties.append(_row(text, sentence, f"{sentence.sentence_id}:t{number}", tokens, stated, one, other, status, claimed_by, when))
+        when = dated.get(sentence.sentence_id, [])
+        tokens = tokenise(sentence, here, when, actor_of, patterns)
+        read = _read(tokens, context, quoted.get(sentence.sentence_id, []), patterns, actor_of)
+        context.keep(read, actor_of)
+        ties += (_row(text, sentence, number, tokens, one, _when(tokens[one.stated.trigger], when)) for number, one in enumerate(read, start=1))
     return ties
 
 
-def _grouped(rows: Sequence[Mention] | Sequence[Date] | Sequence[Quotation]) -> dict[str, list]:
-    groups: dict[str, list] = defaultdict(list)
+def _grouped(rows: Iterable[Row]) -> dict[str, list[Row]]:
+    groups: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
         groups[row.sentence_id].append(row)
     return groups
 
 
+def _several(mentions: Sequence[Mention], actor_of: Mapping[str, str]) -> bool:
+    """Whether at least two actors are named, places counted for the states in which they lie."""
+    actors = {actor_of.get(m.entity_id) or (m.iso3 if m.entity_type == "place" else None) for m in mentions}
+    return len(actors - {None}) > 1
+
+
+def _looks_back(sentence: Sentence, context: Context, patterns: TiePatterns) -> bool:
+    return len(context.pairs) == 1 and any(word in sentence.text for word in patterns.classes["bilateral"])
+
+
+def _read(
+    tokens: list[Token], context: Context, quotations: Sequence[Quotation], patterns: TiePatterns, actor_of: Mapping[str, str]
+) -> list[Read]:
+    """The ties of one sentence, each with its status."""
+    read = []
+    for stated, one, other in _pairs([*_specific(list(_stated(tokens, patterns))), *carried_ties(tokens, context, patterns)]):
+        said, claimed_by = attribution(tokens, stated.trigger, quotations, patterns)
+        status = said if said != "asserted" and stated.mode.status in ("asserted", "planned") else stated.mode.status
+        read.append(Read(stated, one, other, status, claimed_by))
+    return sorted([*read, *accusations(read, actor_of, patterns.accuse)], key=lambda one: one.stated.trigger)
+
+
 def _stated(tokens: list[Token], patterns: TiePatterns) -> Iterator[Stated]:
-    if sum(bool(token.actors) for token in tokens) + sum(len(token.actors) > 1 for token in tokens) < 2:
-        return
     for index, token in enumerate(tokens):
         if token.tag == "V" and token.low in patterns.verbs:
             yield from verb_ties(tokens, index, patterns)
@@ -69,17 +99,16 @@ def _stated(tokens: list[Token], patterns: TiePatterns) -> Iterator[Stated]:
             yield from compound_ties(tokens, index, patterns)
 
 
-def _pairs(tokens: list[Token], patterns: TiePatterns) -> list[tuple[Stated, str, str]]:
+def _pairs(all_stated: Iterable[Stated]) -> list[tuple[Stated, str, str]]:
     """Each tie by pair of actors, the same relation of the same pair once a sentence."""
     found: dict[tuple[object, ...], tuple[Stated, str, str]] = {}
-    for stated in _specific(list(_stated(tokens, patterns))):
+    for stated in all_stated:
         both = product(stated.doers, stated.done_to) if stated.done_to else combinations(stated.doers, 2)
         for one, other in both:
-            pair = frozenset((one, other)) if stated.pattern.mutual and not stated.mode.becomes else (one, other)
-            kind = stated.mode.becomes or stated.type or stated.pattern.type
+            pair = frozenset((one, other)) if stated.mutual else (one, other)
             if one != other:
-                found.setdefault((pair, kind, stated.mode.status), (stated, one, other))
-    return sorted(found.values(), key=lambda item: item[0].trigger)
+                found.setdefault((pair, stated.kind, stated.mode.status), (stated, one, other))
+    return list(found.values())
 
 
 def _specific(all_stated: list[Stated]) -> list[Stated]:
@@ -107,18 +136,12 @@ def _when(trigger: Token, dates: Sequence[Date]) -> Date | None:
     return min(usable, key=lambda d: abs(d.start - trigger.start), default=None)
 
 
-def _row(
-    text: SourceText, sentence: Sentence, tie_id: str, tokens: list[Token], stated: Stated, one: str, other: str,
-    said: str, claimed_by: str | None, when: Date | None,
-) -> Tie:  # fmt: skip
-    kind = stated.mode.becomes or stated.type or stated.pattern.type
-    plover, quad, sign = TIE_TYPES[kind]
-    if not stated.mode.becomes:
-        sign = stated.sign if stated.sign is not None else stated.pattern.sign if stated.pattern.sign is not None else sign
-    status = said if said != "asserted" and stated.mode.status in ("asserted", "planned") else stated.mode.status
+def _row(text: SourceText, sentence: Sentence, number: int, tokens: list[Token], read: Read, when: Date | None) -> Tie:
+    stated = read.stated
+    plover, quad, _ = TIE_TYPES[stated.kind]
     start, end = tokens[stated.first].start, tokens[stated.last].end
     return Tie(
-        tie_id, text.source_id, sentence.sentence_id, start, end, text.text[start:end], one, other, kind, plover, quad, sign,
-        not stated.pattern.mutual, when.iso_start if when else None, when.iso_end if when else None, status, claimed_by,
-        stated.pattern.rule, None,
+        f"{sentence.sentence_id}:t{number}", text.source_id, sentence.sentence_id, start, end, text.text[start:end],
+        read.one, read.other, stated.kind, plover, quad, stated.shown, not stated.mutual,
+        when.iso_start if when else None, when.iso_end if when else None, read.status, read.claimed_by, stated.pattern.rule, stated.flag,
     )  # fmt: skip

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from evidence.arguments import Party, complements, head_noun, is_agent, talking
 from evidence.clauses import Token
 from evidence.modes import Mode, mode_of_verb
+from evidence.schemas import TIE_TYPES
 from evidence.subjects import VerbGroup, antecedent, subject, verb_group
 from evidence.tie_patterns import Form, Pattern, TiePatterns
 
 FAR = 7  # words between a verb and its particle (*sent A's refugees back*)
 LOCATIVE = frozenset({"in", "inside", "on", "at", "from", "into", "within"})
 TARGETS = frozenset({"attack", "claim"})
+DIRECTED = frozenset({"reject", "coerce"})  # what an ended relation or a closed border becomes
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,25 @@ class Stated:
     last: int
     sign: int | None = None
     type: str | None = None
+    flag: str | None = None
+
+    @property
+    def kind(self) -> str:
+        """The tie type: the pattern's, unless a governing word or the words beside it make it another."""
+        return self.mode.becomes or self.type or self.pattern.type
+
+    @property
+    def shown(self) -> int:
+        """The sign, 1, -1 or 0."""
+        if self.mode.becomes:
+            return TIE_TYPES[self.kind][2]
+        own = self.sign if self.sign is not None else self.pattern.sign
+        return own if own is not None else TIE_TYPES[self.kind][2]
+
+    @property
+    def mutual(self) -> bool:
+        """Whether neither side acts on the other."""
+        return self.pattern.mutual and self.kind not in DIRECTED
 
 
 def tie_between(
@@ -81,7 +102,7 @@ def _patterns_at(tokens: list[Token], index: int, patterns: TiePatterns) -> list
         if end is None or (pattern.needs and not any(t.low == pattern.needs for t in tokens)):
             continue
         (found if form.particle else alone).append((end, pattern))
-    return found or alone
+    return found + [row for row in alone if not found or row[1].sign != 0]
 
 
 def _slots(tokens: list[Token], group: VerbGroup, end: int, pattern: Pattern, patterns: TiePatterns) -> tuple[Party | None, list[Party | None]]:
@@ -93,7 +114,7 @@ def _slots(tokens: list[Token], group: VerbGroup, end: int, pattern: Pattern, pa
     if not group.passive:
         doer = closed or subject(tokens, group, patterns)
         return doer, list(_targets(tokens, after, pattern, patterns))
-    doer = next((p for p in after if p.preposition == "by"), None) or (_instrument(tokens, after, patterns) if pattern.type == "attack" else None)
+    doer = next((p for p in after if p.preposition == "by"), None) or (instrument(tokens, after, patterns) if pattern.type == "attack" else None)
     if pattern.type == "mediate" and doer:
         return doer, [talking(tokens, group.verb, doer, patterns)] if talking(tokens, group.verb, doer, patterns) else []
     if "place" in pattern.to and doer and pattern.needs:
@@ -136,7 +157,7 @@ def _pronoun_object(tokens: list[Token], end: int, group: VerbGroup, patterns: T
     return [Party(other.actors, end + 1, end + 1)] if other else []
 
 
-def _instrument(tokens: list[Token], after: list[Party], patterns: TiePatterns) -> Party | None:
+def instrument(tokens: list[Token], after: list[Party], patterns: TiePatterns) -> Party | None:
     """*killed in an A strike*: the owner of the attack in which somebody was harmed."""
     for party in after:
         head = head_noun(tokens, party)
@@ -179,7 +200,7 @@ def _targets(tokens: list[Token], after: list[Party], pattern: Pattern, patterns
 def _fills(tokens: list[Token], party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
     agent = is_agent(tokens, party, patterns)
     if pattern.heads:
-        head = head_noun(tokens, party)
+        head = head_noun(tokens, party) or head_noun(tokens, replace(party, last=party.first))
         return party.preposition is None and not party.place and head is not None and head.low in pattern.heads
     if party.place:
         return "place" in pattern.to and (party.preposition is None or (pattern.type == "attack" and party.preposition in LOCATIVE))

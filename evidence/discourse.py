@@ -1,0 +1,108 @@
+"""Ties whose other side stands in the sentence before: *rejected the claim*, *bilateral ties were strained*; and
+claims that accuse. What is carried over is flagged, since the words alone do not say it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from evidence.clauses import Token
+from evidence.modes import Mode, mode_of_noun, mode_of_verb
+from evidence.noun_phrases import noun_phrase, tone
+from evidence.schemas import TIE_TYPES
+from evidence.subjects import subject, verb_group
+from evidence.tie_patterns import Pattern, TiePatterns
+from evidence.verbal import Stated
+
+CARRIED = "the two sides are those of the sentence before"
+WHOSE_CLAIM = "whose claim is meant is read from what was said before"
+ACCUSES = "a claim about oneself's harm is read as an accusation"
+
+
+class Read(NamedTuple):
+    """One tie between two actors as read: what states it, who, whom, with what status, and who says so."""
+
+    stated: Stated
+    one: str
+    other: str
+    status: str
+    claimed_by: str | None
+
+
+@dataclass
+class Context:
+    """What the text has said up to a sentence, within its paragraph: the pairs related last, who accused whom."""
+
+    paragraph: int = -1
+    pairs: set[frozenset[str]] = field(default_factory=set)
+    accusers: list[tuple[str, str]] = field(default_factory=list)
+
+    def enter(self, paragraph: int) -> None:
+        """Forget what was said in another paragraph."""
+        if paragraph != self.paragraph:
+            self.paragraph, self.pairs, self.accusers = paragraph, set(), []
+
+    def keep(self, read: Sequence[Read], actor_of: Mapping[str, str]) -> None:
+        """Remember a sentence's ties; a sentence without any leaves the memory as it is."""
+        if read:
+            self.pairs = {frozenset((r.one, r.other)) for r in read}
+        self.accusers += [(r.one, r.other) for r in read if r.stated.kind == "accuse"]
+        for r in read:
+            if r.status == "claimed" and r.claimed_by and r.stated.shown < 0:
+                self.accusers.append((actor_of.get(r.claimed_by, r.claimed_by), r.one))
+
+
+def carried_ties(tokens: list[Token], context: Context, patterns: TiePatterns) -> list[Stated]:
+    """The ties of one sentence whose other side the context gives."""
+    found: list[Stated] = []
+    for index, token in enumerate(tokens):
+        if token.tag == "V" and context.accusers:
+            found += _rejected_claim(tokens, index, context, patterns)
+        elif token.tag == "N" and len(context.pairs) == 1 and token.low in patterns.nouns:
+            found += _relation(tokens, index, next(iter(context.pairs)), patterns)
+    return found
+
+
+def _rejected_claim(tokens: list[Token], verb: int, context: Context, patterns: TiePatterns) -> list[Stated]:
+    """*A rejected the claim*: A against whoever made it about A."""
+    pattern = next((p for _, p in patterns.verbs.get(tokens[verb].low, ()) if p.type == "reject"), None)
+    words = [t.low for t in tokens[verb + 1 : verb + 5] if t.tag in "DN"]
+    if pattern is None or not any(word in patterns.classes["claims"] for word in words) or any(t.tag == "A" for t in tokens[verb + 1 : verb + 5]):
+        return []
+    group = verb_group(tokens, verb, patterns)
+    doer = subject(tokens, group, patterns)
+    accusers = [one for one, other in context.accusers if doer and other in doer.actors and one not in doer.actors]
+    if doer is None or not accusers:
+        return []
+    mode = mode_of_verb(tokens, group, patterns)
+    return [Stated(pattern, doer.actors, (accusers[-1],), mode, verb, min(doer.first, verb), verb, flag=WHOSE_CLAIM)]
+
+
+def _relation(tokens: list[Token], index: int, pair: frozenset[str], patterns: TiePatterns) -> list[Stated]:
+    """*bilateral ties were strained*, *the relationship was tested*: the pair of the sentence before."""
+    pattern = next((p for p in patterns.nouns[tokens[index].low] if p.mutual and p.type == "cooperate"), None)
+    phrase = noun_phrase(tokens, index, patterns)
+    words = {t.low for t in tokens[phrase.first : index]}
+    bilateral = bool(words & patterns.classes["bilateral"]) or (tokens[index].low in patterns.classes["bilateral"] and words <= {"the", "this", "their"})
+    named = {actor for t in tokens for actor in t.actors} - pair
+    if pattern is None or not bilateral or phrase.owners or named or any(p.preposition in pattern.to for p in phrase.after):
+        return []
+    sign = tone(phrase, pattern)
+    if sign is None and not words & patterns.classes["bilateral"]:
+        return []
+    mode = mode_of_noun(tokens, phrase.first, phrase.governing, patterns)
+    kind = "other" if sign == -1 else None
+    return [Stated(pattern, tuple(sorted(pair)), (), mode, index, phrase.first, index, sign if kind else None, kind, CARRIED)]
+
+
+def accusations(read: Sequence[Read], actor_of: Mapping[str, str], accuse: Pattern) -> list[Read]:
+    """*A claimed that B attacked A* also is an accusation of B by A, where the sentence does not call it one."""
+    known = {(r.one, r.other) for r in read if r.stated.kind == "accuse"}
+    found: dict[tuple[str, str], Read] = {}
+    for r in read:
+        speaker = actor_of.get(r.claimed_by or "")
+        if speaker == r.other and r.status == "claimed" and TIE_TYPES[r.stated.kind][1] == "material conflict" and (speaker, r.one) not in known:
+            stated = Stated(accuse, (speaker,), (r.one,), Mode(), r.stated.trigger, r.stated.first, r.stated.last, flag=ACCUSES)
+            found.setdefault((speaker, r.one), Read(stated, speaker, r.one, "asserted", None))
+    return list(found.values())
