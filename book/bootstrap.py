@@ -62,11 +62,11 @@ def install_system(wanted: dict[str, str]) -> None:
     prefix = apt_prefix()
     if prefix is not None:
         print(f"Installing {', '.join(wanted)} with apt-get …", flush=True)
-        quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL}
+        nothing = subprocess.DEVNULL
         env = ["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", *APT_SPEED]
-        subprocess.run([*prefix, *env, "update"], check=False, **quiet)
+        subprocess.run([*prefix, *env, "update"], check=False, stdin=nothing, stdout=nothing)
         command = [*prefix, *env, "install", "-y", "--no-install-recommends", *wanted]
-        if subprocess.run(command, check=False, **quiet).returncode == 0:
+        if subprocess.run(command, check=False, stdin=nothing, stdout=nothing).returncode == 0:
             return
     for package, purpose in missing_pieces().items():
         print(f"Missing: {package} ({purpose}). Get it with: sudo apt-get install {package}", file=sys.stderr)

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from book.fingerprint import chapter_marks, ground, page_ground, read_marks, write_marks
+from book.fingerprint import chapter_marks, commit_of, ground, page_ground, read_marks, write_marks
 from book.layout import BRIEF, Layout
 
 PRODUCTS = {"html": ("html",), "pdf": ("html", "book.pdf"), "brief": ("brief.pdf",),
@@ -23,12 +23,14 @@ def build(layout: Layout, command: str, started: float) -> None:
     file = layout.work / "built.json"
     built = read_marks(file)
     places = {"html": layout.html / "index.html", "book.pdf": layout.pdf / "book.pdf", "brief.pdf": layout.pdf / "brief.pdf"}
-    wanted = [name for name in PRODUCTS[command] if built.get(name) != whole or not places[name].exists()]
+    commit = commit_of(layout.root)  # printed on both PDFs
+    current = {"html": whole, "book.pdf": whole + commit, "brief.pdf": whole + commit}
+    wanted = [name for name in PRODUCTS[command] if built.get(name) != current[name] or not places[name].exists()]
     if not wanted:
         print(f"Nothing has changed ({time.monotonic() - started:.1f} s).")
     else:
         for name in make(layout, wanted, marks):
-            write_marks(file, {**read_marks(file), name: whole})
+            write_marks(file, {**read_marks(file), name: current[name]})
         print(f"Done in {time.monotonic() - started:.1f} s.")
     for name in PRODUCTS[command]:
         print(f"  {os.path.relpath(places[name])}")

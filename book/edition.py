@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from datetime import UTC, datetime
 from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
 import yaml
 
-from book.fingerprint import digest, files_below
+from book.fingerprint import commit_of, digest, files_below
 from book.layout import Layout
 
 
@@ -33,13 +31,3 @@ def find_edition(layout: Layout) -> Edition:
     seconds = int(os.environ.get("SOURCE_DATE_EPOCH") or stamp or 0)
     texts = digest(files_below(layout.seeds), layout.seeds)[:12]
     return Edition(citation["title"], str(citation["version"]), datetime.fromtimestamp(seconds, UTC), name, texts)
-
-
-def commit_of(root: Path) -> str:
-    """'seconds shortname' of the last commit, or '' where there is none."""
-    try:
-        done = subprocess.run(["git", "-C", str(root), "log", "-1", "--format=%ct %h"], capture_output=True, text=True,
-                              check=False, stdin=subprocess.DEVNULL)
-    except FileNotFoundError:
-        return ""
-    return done.stdout.strip() if done.returncode == 0 else ""

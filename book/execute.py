@@ -117,7 +117,8 @@ def execute(paths: Iterable[Path], told: Callable[[Executed], None] = lambda don
     Raises BuildError for the first chapter that fails, after ending the others.
     """
     forks = get_context("fork")
-    waiting, running, finished = list(paths), {}, {}
+    waiting, finished = list(paths), dict[Path, Executed]()
+    running: dict[Any, Any] = {}
     order = list(waiting)
     gc.collect()
     gc.freeze()  # collected objects would otherwise be copied into every child
@@ -131,7 +132,7 @@ def execute(paths: Iterable[Path], told: Callable[[Executed], None] = lambda don
                 send.close()
                 running[receive] = (path, process)
             for ready in wait(list(running)):
-                path, process = running.pop(ready)  # type: ignore[index]
+                path, process = running.pop(ready)
                 finished[path] = _receive(path, ready)
                 process.join()
                 told(finished[path])

@@ -7,7 +7,7 @@ import io
 import json
 import re
 from html import escape
-from typing import Any
+from typing import Any, ClassVar
 
 from docutils import nodes
 from myst_nb.core.render import MimeRenderPlugin
@@ -25,7 +25,7 @@ LOGGER = logging.getLogger(__name__)
 class ChartRenderer(MimeRenderPlugin):
     """MyST-NB's plug-in for plotly figures (entry point in pyproject.toml)."""
 
-    mime_priority_overrides = [("*", MIME, 1)]
+    mime_priority_overrides: ClassVar = [("*", MIME, 1)]
 
     @staticmethod
     def handle_mime(renderer: Any, data: Any, inline: bool) -> list[nodes.Element] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -81,3 +82,13 @@ def write_marks(path: Path, marks: dict[str, str]) -> None:
     """Leaves the marks of a finished build."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(marks, indent=1, sort_keys=True), encoding="utf-8")
+
+
+def commit_of(root: Path) -> str:
+    """'seconds shortname' of the last commit, or '' where there is none."""
+    try:
+        done = subprocess.run(["git", "-C", str(root), "log", "-1", "--format=%ct %h"], capture_output=True, text=True,
+                              check=False, stdin=subprocess.DEVNULL)
+    except FileNotFoundError:
+        return ""
+    return done.stdout.strip() if done.returncode == 0 else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from html import escape
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff](?:[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\s\u200c]*"
@@ -49,7 +50,7 @@ def marked(text: str, start: int, marks: Iterable[Mark]) -> str:
     inside = [mark for mark in marks if mark.start < end and mark.end > start]
     edges = sorted({start, end, *(max(start, m.start) for m in inside), *(min(end, m.end) for m in inside)})
     pieces = []
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         piece = escaped(text[left - start : right - start])
         over = [mark for mark in inside if mark.start <= left and mark.end >= right]
         if over:

@@ -36,7 +36,7 @@ def normalised(notebook: Any, stem: str) -> Any:
 
 def text_of(notebook: Any, stem: str) -> str:
     """The file as it is committed."""
-    return nbformat.writes(normalised(notebook, stem), indent=1, ensure_ascii=False) + "\n"
+    return str(nbformat.writes(normalised(notebook, stem), indent=1, ensure_ascii=False)) + "\n"
 
 
 def rewrite(layout: Layout) -> None:

@@ -70,7 +70,7 @@ def text_html(report: Any, source_id: str, text: str) -> str:
     marks = sorted(read_marks(report, source_id))
     paragraphs, at = [], 0
     for number, group in sentences.groupby("paragraph", sort=False):
-        pieces = []
+        pieces: list[str] = []
         for row in group.itertuples():
             gap = text[at : row.start]
             pieces.append(escaped(gap) if gap.strip() or pieces else "")

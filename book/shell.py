@@ -77,7 +77,7 @@ class NotebookShell(InteractiveShell):
         self._outputs: list[Output] = []
         self._displays: dict[str, list[Output]] = {}
         self._clear_next = False
-        self.display_pub.sink = self.displayhook.sink = self._take
+        self.display_pub.sink = self.displayhook.sink = self._take  # type: ignore[attr-defined]
         sys.stdout, sys.stderr = _Stream("stdout", self._take), _Stream("stderr", self._take)
 
     def _take(self, output: Output, display_id: str | None, update: bool) -> None:
