@@ -91,8 +91,18 @@ def classified(tie: Tie, sentence: Sentence, words: ObligationWords) -> Obligati
     else:
         obligation, reason = name, f"the sentence names “{said}”; what the treaty says is not in the text"
     return Obligation(
-        tie.tie_id, tie.source_id, tie.sentence_id, tie.actor1_id, tie.actor2_id, tie.tie_type, tie.status, called, obligation,
-        obligation not in ("none", "entente"), obligation != "none", reason,
+        tie.tie_id,
+        tie.source_id,
+        tie.sentence_id,
+        tie.actor1_id,
+        tie.actor2_id,
+        tie.tie_type,
+        tie.status,
+        called,
+        obligation,
+        obligation not in ("none", "entente"),
+        obligation != "none",
+        reason,
     )
 
 
@@ -107,4 +117,7 @@ def _obligation(text: str, words: ObligationWords) -> tuple[str | None, str]:
 
 
 def _first(classes: Mapping[str, tuple[str, ...]], text: str) -> str | None:
-    return next((name for name, patterns in classes.items() if re.search(rf"\b(?:{'|'.join(patterns)})", text, re.IGNORECASE)), None)
+    return next(
+        (name for name, patterns in classes.items() if re.search(rf"\b(?:{'|'.join(patterns)})", text, re.IGNORECASE)),
+        None,
+    )

@@ -75,7 +75,11 @@ class Anchors:
     def where(self, quote: str, source_id: str | None = None) -> list[str]:
         """The ids of all sentences that hold ``quote``."""
         wanted = plain(quote)
-        return [at for at, text in self._texts.items() if wanted in text and (source_id is None or at.startswith(f"{source_id}:"))]
+        return [
+            at
+            for at, text in self._texts.items()
+            if wanted in text and (source_id is None or at.startswith(f"{source_id}:"))
+        ]
 
     def _at(self, quote: Quote) -> str | None:
         if plain(quote.quote) in self._texts.get(quote.at, ""):
@@ -87,7 +91,11 @@ class Anchors:
 
     def _error(self, quote: Quote, file: str) -> InputError:
         others = self.where(quote.quote)
-        mend = f"write at: \"{others[0]}\" (or run python -m evidence.anchors)" if others else "quote words that stand in the text"
+        mend = (
+            f'write at: "{others[0]}" (or run python -m evidence.anchors)'
+            if others
+            else "quote words that stand in the text"
+        )
         known = "does not hold" if quote.at in self._texts else "is no sentence, so it does not hold"
         return InputError(file, f"{quote.at} {known} {quote.quote!r}", mend, quote.line or None)
 
@@ -101,7 +109,12 @@ def check_length(quotes: Iterable[Quote], file: str) -> None:
     """A quote is a short anchor, no extract: longer ones are an :class:`InputError`."""
     for quote in quotes:
         if not 1 <= len(quote.quote.split()) <= MOST_WORDS:
-            raise InputError(file, f"the quote {quote.quote!r} has {len(quote.quote.split())} words", f"quote 1 to {MOST_WORDS} words", quote.line or None)
+            raise InputError(
+                file,
+                f"the quote {quote.quote!r} has {len(quote.quote.split())} words",
+                f"quote 1 to {MOST_WORDS} words",
+                quote.line or None,
+            )
 
 
 def unchanged(sources: Iterable[Source], catalogued: Mapping[str, str | None]) -> bool:

@@ -28,7 +28,11 @@ from evidence.rows import Claim, Link
 from evidence.sources import load_catalogue
 
 STATUS = {
-    1: "corroborated", 2: "one source, referenced", 3: "contested, mostly supported", 4: "contested", 5: "mostly contradicted",
+    1: "corroborated",
+    2: "one source, referenced",
+    3: "contested, mostly supported",
+    4: "contested",
+    5: "mostly contradicted",
     6: "one source alone",
 }
 
@@ -103,12 +107,24 @@ def assess(tables: Tables, folder: Path = DATA) -> Assessed:
 def _claim(corpus: Corpus, words: Words, entry: Proposition, pro: Anchored, contra: Anchored) -> Claim:
     sources = sources_of(corpus, pro.sentence_ids)
     supporters, opponents = len(independent(corpus, pro)), len(independent(corpus, contra))
-    grade = credibility(supporters, opponents, referenced=any(has_reference(corpus, corpus.sentences[at], words) for at in pro.sentence_ids))
+    grade = credibility(
+        supporters,
+        opponents,
+        referenced=any(has_reference(corpus, corpus.sentences[at], words) for at in pro.sentence_ids),
+    )
     letters = [corpus.sources[source].reliability for source in sources if source in corpus.sources]
     best = min((letter for letter in letters if letter), default=None)
     return Claim(
-        entry.id, entry.proposition, entry.topic, len(pro.sentence_ids), len(contra.sentence_ids), " ".join(sources),
-        supporters, best, grade, STATUS[grade],
+        entry.id,
+        entry.proposition,
+        entry.topic,
+        len(pro.sentence_ids),
+        len(contra.sentence_ids),
+        " ".join(sources),
+        supporters,
+        best,
+        grade,
+        STATUS[grade],
     )
 
 
@@ -149,7 +165,11 @@ def independent(corpus: Corpus, found: Anchored) -> list[set[str]]:
             own |= {f"publisher {row.publisher}"}
         if row and row.publisher_iso3 in quoted:
             own |= {f"voice {row.publisher_iso3}"}
-        marks[source] = marks.get(source, set()) | own | {f"outlet {citation.outlet}" for citation in corpus.citations.get(sentence, ())}
+        marks[source] = (
+            marks.get(source, set())
+            | own
+            | {f"outlet {citation.outlet}" for citation in corpus.citations.get(sentence, ())}
+        )
     groups: list[tuple[set[str], set[str]]] = []
     for source, own in marks.items():
         joined = [group for group in groups if group[1] & own]

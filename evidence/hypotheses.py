@@ -137,11 +137,18 @@ def load_questions(folder: Path) -> tuple[AuthoredQuestion, ...]:
         for item in question.items:
             check_length(item.evidence, FILE)
             if sorted(item.ratings) != sorted(names):
-                raise InputError(FILE, f"{item.id} rates {', '.join(item.ratings)}", f"rate each of {', '.join(names)}", item.line)
+                raise InputError(
+                    FILE, f"{item.id} rates {', '.join(item.ratings)}", f"rate each of {', '.join(names)}", item.line
+                )
             for name, rating in item.ratings.items():
                 letter, colon, reason = rating.partition(": ")
                 if letter not in CONSISTENCY or not colon or not reason.strip():
-                    raise InputError(FILE, f"{item.id}, {name}: {rating!r}", "write 'C: reason', 'I: reason' or 'N: reason'", item.line)
+                    raise InputError(
+                        FILE,
+                        f"{item.id}, {name}: {rating!r}",
+                        "write 'C: reason', 'I: reason' or 'N: reason'",
+                        item.line,
+                    )
     return questions
 
 
@@ -156,7 +163,16 @@ def weigh(tables: Tables, folder: Path = DATA) -> tuple[list[Question], list[str
         items, notes = _items(corpus, anchors, question.items)
         omitted += [f"hypotheses {question.id}: {note}" for note in notes]
         if items:
-            weighed.append(Question(question.id, question.question, question.hypotheses, tuple(items), question.assumptions, question.unknowns))
+            weighed.append(
+                Question(
+                    question.id,
+                    question.question,
+                    question.hypotheses,
+                    tuple(items),
+                    question.assumptions,
+                    question.unknowns,
+                )
+            )
     return weighed, omitted
 
 
@@ -168,5 +184,7 @@ def _items(corpus: Corpus, anchors: Anchors, authored: Sequence[AuthoredItem]) -
             notes.append(f"item {entry.id} is left out: these texts do not hold {'; '.join(found.missing)}")
             continue
         ratings = {name: (rating[0], rating[3:].strip()) for name, rating in entry.ratings.items()}
-        items.append(Item(entry.id, entry.title, found.sentence_ids, tuple(sources_of(corpus, found.sentence_ids)), ratings))
+        items.append(
+            Item(entry.id, entry.title, found.sentence_ids, tuple(sources_of(corpus, found.sentence_ids)), ratings)
+        )
     return items, notes

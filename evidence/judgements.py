@@ -129,16 +129,30 @@ def lint(entry: Authored, table: Likelihoods) -> list[tuple[str, str]]:
     faults = []
     used = likelihood_words(entry.statement, table)
     if used != [entry.likelihood]:
-        faults.append((f"the statement uses {used or 'no word of likelihood'}, not {entry.likelihood!r} once", "use one word of the table once"))
+        faults.append(
+            (
+                f"the statement uses {used or 'no word of likelihood'}, not {entry.likelihood!r} once",
+                "use one word of the table once",
+            )
+        )
     rest = _without(entry.statement, [*table.words, *table.forms])
     loose = [word for word in table.other if re.search(rf"\b{word}\b", rest)]
     if loose:
-        faults.append((f"the statement uses {loose[0]!r}, which the table does not define", "use a word of data/likelihood.yml"))
+        faults.append(
+            (f"the statement uses {loose[0]!r}, which the table does not define", "use a word of data/likelihood.yml")
+        )
     if re.search(r"\bconfiden", entry.statement, re.IGNORECASE):
-        faults.append(("likelihood and confidence stand in one sentence", "move the confidence to confidence_statement"))
+        faults.append(
+            ("likelihood and confidence stand in one sentence", "move the confidence to confidence_statement")
+        )
     said = re.findall(r"\b(low|moderate|high) confidence\b", entry.confidence_statement)
     if said != [entry.confidence] or likelihood_words(entry.confidence_statement, table):
-        faults.append(("confidence_statement must name its level once and no likelihood", f"write 'with {entry.confidence} confidence' and no more"))
+        faults.append(
+            (
+                "confidence_statement must name its level once and no likelihood",
+                f"write 'with {entry.confidence} confidence' and no more",
+            )
+        )
     if re.search(r"\d", entry.statement + entry.confidence_statement):
         faults.append(("a number is typed", "say it without the number, or fill it from the tables"))
     for sentence in (entry.statement, entry.confidence_statement):
@@ -209,14 +223,31 @@ def _judgement(
     confidence = min(entry.confidence, allowed, key=LEVELS.index)
     if confidence != entry.confidence and anchors.strict:
         mend = f"write confidence: {allowed}, or add evidence"
-        raise InputError(FILE, f"{entry.id}: {entry.confidence} confidence, where the evidence allows {allowed}", mend, entry.line)
+        raise InputError(
+            FILE, f"{entry.id}: {entry.confidence} confidence, where the evidence allows {allowed}", mend, entry.line
+        )
     low, high = load_likelihoods(folder).words[entry.likelihood]
     watched = tuple((item, anchors.find(item.evidence, FILE).sentence_ids) for item in entry.indicators)
     said = entry.confidence_statement.replace(f"{entry.confidence} confidence", f"{confidence} confidence")
     return Judgement(
-        entry.id, entry.title, entry.statement, entry.likelihood, (low, high), confidence, said, allowed,
-        without_each(corpus, pro, grades), pro.sentence_ids, contra.sentence_ids, entry.against_note, entry.claims,
-        entry.assumptions, watched, entry.would_change, entry.since.isoformat(), entry.changelog,
+        entry.id,
+        entry.title,
+        entry.statement,
+        entry.likelihood,
+        (low, high),
+        confidence,
+        said,
+        allowed,
+        without_each(corpus, pro, grades),
+        pro.sentence_ids,
+        contra.sentence_ids,
+        entry.against_note,
+        entry.claims,
+        entry.assumptions,
+        watched,
+        entry.would_change,
+        entry.since.isoformat(),
+        entry.changelog,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from evidence.alliances import find_obligations
 from evidence.report import Report
 from tests.made import Made

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from tests.made import Made
 
-from evidence.checks import Benchmark, find_checks, load_benchmarks
+from evidence.checks import Benchmark, find_checks, find_verdicts, load_benchmarks
 from evidence.checks.intervals import Interval, interval_of
 from evidence.errors import InputError
 from evidence.rows import Check, Quantity
 from evidence.schemas import frame
+from tests.made import Made
 
 YEAR = {"period_start": "2022-01-01", "period_end": "2022-12-31"}
 
@@ -23,7 +23,9 @@ def checks(made: Made, series: list[Benchmark] | None = None) -> dict[str, Check
     return {check.check_id.split(":")[0]: check for check in found}
 
 
-def change(level: float, base: float, percent: float, words: str = "a rise of", cue: str = "the previous year's") -> Made:
+def change(
+    level: float, base: float, percent: float, words: str = "a rise of", cue: str = "the previous year's"
+) -> Made:
     made = Made()
     at = made.say(f"Deaths reached {level:g}, {words} {percent:g} percent from {cue} {base:g}.")
     made.quantity(at, f"{level:g}", level, "deaths", change="to", attributed_to="iep", **YEAR)
@@ -49,7 +51,11 @@ def test_a_fall_is_compared_as_a_fall() -> None:
 def test_without_a_word_for_the_earlier_level_nothing_is_computed() -> None:
     made = Made()
     at = made.say("Ambushes killed 40 in the north and 20 in the south, 50 percent of them by night.")
-    made.quantity(at, "40", 40, "deaths"), made.quantity(at, "20", 20, "deaths"), made.quantity(at, "50 percent", 50, "percent")
+    (
+        made.quantity(at, "40", 40, "deaths"),
+        made.quantity(at, "20", 20, "deaths"),
+        made.quantity(at, "50 percent", 50, "percent"),
+    )
     assert "change" not in checks(made)
 
 
@@ -58,14 +64,20 @@ def test_a_stated_multiple_is_compared_with_its_levels() -> None:
         made = Made()
         at = made.say(f"Attacks doubled from 100 to {level}.")
         made.quantity(at, "doubled", 2, "multiple", "multiple", change="by")
-        made.quantity(at, "100", 100, "count", "attacks"), made.quantity(at, str(level), level, "count", "attacks", change="to")
+        (
+            made.quantity(at, "100", 100, "count", "attacks"),
+            made.quantity(at, str(level), level, "count", "attacks", change="to"),
+        )
         assert checks(made)["change"].verdict == verdict
 
 
 def test_killed_and_injured_of_one_incident_are_added() -> None:
     made = Made()
     at = made.say("Three guards were killed and five were injured.")
-    made.quantity(at, "Three guards", 3, "deaths", measure="guards killed"), made.quantity(at, "five", 5, "injured", measure="injured")
+    (
+        made.quantity(at, "Three guards", 3, "deaths", measure="guards killed"),
+        made.quantity(at, "five", 5, "injured", measure="injured"),
+    )
     assert checks(made)["casualties"].computed.startswith("8 (")
 
 
@@ -116,7 +128,10 @@ def to_percent(subject: str, value: float = 130) -> Made:
 def test_to_so_many_percent_of_a_count_is_ambiguous_and_both_readings_are_given() -> None:
     found = checks(to_percent("the number of casualties"))
     assert found["to-or-by"].computed == "to: 130, by: 230 (before: 100)"
-    assert found["per-attack"].computed == "attacks by, victims by: 52.5 to 54.2 percent; attacks by, victims to: -14.0 to -12.7 percent"
+    assert (
+        found["per-attack"].computed
+        == "attacks by, victims by: 52.5 to 54.2 percent; attacks by, victims to: -14.0 to -12.7 percent"
+    )
 
 
 def test_the_readings_follow_the_number() -> None:
@@ -164,7 +179,10 @@ def test_a_figure_without_any_source_is_listed_and_a_sourced_one_is_not() -> Non
 def test_a_length_in_days_is_compared_with_the_days_beside_it(words: str, verdict: str) -> None:
     made = Made()
     at = made.say(f"He paid a {words} visit on April 7-8.")
-    made.quantity(at, words, {"two-day": 2, "five-day": 5}[words], "duration", "days"), made.date(at, "April 7-8", "2021-04-07", "2021-04-08", "range")
+    (
+        made.quantity(at, words, {"two-day": 2, "five-day": 5}[words], "duration", "days"),
+        made.date(at, "April 7-8", "2021-04-07", "2021-04-08", "range"),
+    )
     assert checks(made)["span"].verdict == verdict
 
 
@@ -176,7 +194,9 @@ def window(start: str, words: str, months: int) -> Made:
 
 
 def test_a_window_of_months_ends_where_it_must_and_a_calendar_year_needs_no_warning() -> None:
-    assert (checks(window("2021-08-15", "the first 21 months", 21))["window"].computed or "").startswith("2021-08-15 to 2023-05-14")
+    assert (checks(window("2021-08-15", "the first 21 months", 21))["window"].computed or "").startswith(
+        "2021-08-15 to 2023-05-14"
+    )
     assert "window" not in checks(window("2022-01-01", "the first 12 months", 12))
 
 
@@ -200,7 +220,10 @@ def paused(end: str, iso: tuple[str, str]) -> Made:
 
 
 def test_the_days_of_a_year_under_a_truce_are_bounded_by_both_texts() -> None:
-    assert checks(paused("June 2022", ("2022-06-01", "2022-06-30")))["pause"].computed == "63 to 122 of 365 days (17% to 33%)"
+    assert (
+        checks(paused("June 2022", ("2022-06-01", "2022-06-30")))["pause"].computed
+        == "63 to 122 of 365 days (17% to 33%)"
+    )
 
 
 def test_an_end_before_the_beginning_is_of_another_truce() -> None:
@@ -214,7 +237,9 @@ def test_a_year_in_which_power_changed_is_no_year_before() -> None:
     two = made.say("In 2022 the war killed 900.", paragraph=2)
     made.quantity(two, "900", 900, "deaths", **YEAR)
     assert checks(made)["turn"].computed == "31 of 365 days (8%)"
-    made.tables["quantities"][0] = made.tables["quantities"][0]._replace(period_start="2021-01-01", period_end="2021-12-31")
+    made.tables["quantities"][0] = made.tables["quantities"][0]._replace(
+        period_start="2021-01-01", period_end="2021-12-31"
+    )
     assert "turn" not in checks(made)
 
 
@@ -229,7 +254,10 @@ def test_a_relation_is_agreed_on_only_by_several_sources_in_their_own_voice() ->
     for status, expected in (("asserted", True), ("claimed", False)):
         made = two_sources()
         one, two = made.say("Mali shelters the front."), made.say("The front is sheltered by Mali.", source="b")
-        made.tie(one, "shelters", "MLI", "front", "shelter"), made.tie(two, "sheltered by", "MLI", "front", "shelter", status)
+        (
+            made.tie(one, "shelters", "MLI", "front", "shelter"),
+            made.tie(two, "sheltered by", "MLI", "front", "shelter", status),
+        )
         assert ("alike" in checks(made)) is expected
 
 
@@ -264,7 +292,10 @@ def test_close_in_one_text_and_strained_in_another_is_flagged() -> None:
 
 def taken(day: str) -> Made:
     made = two_sources()
-    one, two = made.say("The junta captured the capital on 15 August 2021."), made.say(f"On {day} the junta took over the capital.", source="b")
+    one, two = (
+        made.say("The junta captured the capital on 15 August 2021."),
+        made.say(f"On {day} the junta took over the capital.", source="b"),
+    )
     for at in (one, two):
         made.mention(at, "junta", "junta", "armed group")
     made.date(one, "15 August 2021", "2021-08-15", "2021-08-15", "day")
@@ -280,7 +311,10 @@ def test_two_texts_on_the_day_of_a_capture() -> None:
 
 def base(second: str, until: tuple[str, str] | None = None) -> Made:
     made = two_sources()
-    one, two = made.say("The ministry dealt with France, which had a military base in Chad."), made.say(second, source="b")
+    one, two = (
+        made.say("The ministry dealt with France, which had a military base in Chad."),
+        made.say(second, source="b"),
+    )
     for at in (one, two):
         made.mention(at, "Chad", "TCD")
     made.mention(one, "France", "FRA"), made.mention(two, "French", "FRA", name="France")
@@ -290,7 +324,10 @@ def base(second: str, until: tuple[str, str] | None = None) -> Made:
 
 
 def test_a_base_told_as_past_and_as_lasting_is_a_contradiction_of_tense() -> None:
-    assert checks(base("Chad will host the French base until 2040.", ("2040", "2040-12-31")))["tense"].verdict == "contradicted"
+    assert (
+        checks(base("Chad will host the French base until 2040.", ("2040", "2040-12-31")))["tense"].verdict
+        == "contradicted"
+    )
     assert checks(base("Chad is hosting French bases."))["tense"].verdict == "ambiguous"
     assert "tense" not in checks(base("Chad had a French base."))
 
@@ -311,9 +348,16 @@ def test_reluctance_said_and_taken_back_in_one_text() -> None:
 
 
 def test_unwilling_and_unable_are_rival_readings_of_one_actor() -> None:
-    found = checks(will(("a", "The junta was reluctant to fight the militants."), ("b", "The junta is unable to stop the militants.")))
+    found = checks(
+        will(
+            ("a", "The junta was reluctant to fight the militants."),
+            ("b", "The junta is unable to stop the militants."),
+        )
+    )
     assert found["disposition"].computed == "unwilling: a; unable: b"
-    assert "disposition" not in checks(will(("a", "The junta was reluctant to raise taxes."), ("b", "The junta is unable to build roads.")))
+    assert "disposition" not in checks(
+        will(("a", "The junta was reluctant to raise taxes."), ("b", "The junta is unable to build roads."))
+    )
 
 
 @pytest.mark.parametrize(("agent", "verdict"), [("army", "contradicted"), ("front", None)])
@@ -325,8 +369,30 @@ def test_who_ended_the_truce(agent: str, verdict: str | None) -> None:
     assert (found and found.verdict) == verdict
 
 
-SERIES = Benchmark("XTI", "Institute X", "X Index 2023", "deaths from terrorism", "Mali", "2022-01-01", "2022-12-31", 640, "deaths", 50, "press report 2023", "", "")
-PAPER = SERIES._replace(series="PQ", publisher="PQ Centre", report="PQ paper", measure="change in people killed in attacks", value=80, unit="percent", change_stated_percent=80)
+SERIES = Benchmark(
+    "XTI",
+    "Institute X",
+    "X Index 2023",
+    "deaths from terrorism",
+    "Mali",
+    "2022-01-01",
+    "2022-12-31",
+    640,
+    "deaths",
+    50,
+    "press report 2023",
+    "",
+    "",
+)
+PAPER = SERIES._replace(
+    series="PQ",
+    publisher="PQ Centre",
+    report="PQ paper",
+    measure="change in people killed in attacks",
+    value=80,
+    unit="percent",
+    change_stated_percent=80,
+)
 
 
 def deaths(value: int, named: bool) -> Made:
@@ -349,7 +415,9 @@ def test_a_figure_without_a_source_is_traced_and_not_corroborated() -> None:
 
 def test_another_place_or_year_is_no_benchmark() -> None:
     assert "benchmark" not in checks(deaths(640, named=True), [SERIES._replace(place="Chad")])
-    assert "benchmark" not in checks(deaths(640, named=True), [SERIES._replace(period_start="2019-01-01", period_end="2019-12-31")])
+    assert "benchmark" not in checks(
+        deaths(640, named=True), [SERIES._replace(period_start="2019-01-01", period_end="2019-12-31")]
+    )
 
 
 def test_the_origin_corrects_to_into_by_and_casualties_into_killed() -> None:
@@ -366,12 +434,17 @@ def test_another_definition_is_named_and_never_joined() -> None:
         SERIES._replace(series="OTH", period_end="2022-06-30", value=200),
         SERIES._replace(series="OTH", period_start="2022-07-01", value=150),
     ]
-    assert "OTH, under another definition, counts 350 deaths" in checks(deaths(640, named=True), [SERIES, *halves])["benchmark"].note
+    assert (
+        "OTH, under another definition, counts 350 deaths"
+        in checks(deaths(640, named=True), [SERIES, *halves])["benchmark"].note
+    )
     assert "OTH" not in checks(deaths(640, named=True), [SERIES, halves[0]])["benchmark"].note
 
 
 def quantity(text: str, value: float, kind: str, qualifier: str = "exact") -> Quantity:
-    return Quantity("q", "a", "a:001", 0, 1, text, value, None, kind, kind, qualifier, "none", None, None, None, None, None, "made")
+    return Quantity(
+        "q", "a", "a:001", 0, 1, text, value, None, kind, kind, qualifier, "none", None, None, None, None, None, "made"
+    )
 
 
 @pytest.mark.parametrize(
@@ -404,3 +477,77 @@ def test_boilerplate_and_empty_tables_give_no_checks() -> None:
     made = change(450, 301, 50)
     made.tables["sentences"] = [row._replace(kind="boilerplate") for row in made.tables["sentences"]]
     assert checks(made) == {}
+
+
+def test_a_rank_is_confirmed_by_the_same_words_and_says_what_it_ranks() -> None:
+    for words, expected in (("third-largest", "confirmed"), ("ninth-largest", None)):
+        made = Made()
+        at = made.say(f"The XTI saw in Mali the {words} surge in deaths worldwide.")
+        made.mention(at, "Mali", "MLI")
+        made.quantity(at, words, 3, "rank")
+        found = checks(made, [SERIES._replace(note="third-largest increase worldwide; another remark")]).get(
+            "benchmark"
+        )
+        assert (found and found.verdict) == expected
+        assert not found or ("size of a change" in found.note and "another remark" not in found.note)
+
+
+@pytest.mark.parametrize(("base", "verdict"), [(427, "confirmed"), (480, "contradicted")])
+def test_a_base_that_the_named_series_implies(base: int, verdict: str) -> None:
+    made = Made()
+    at = made.say(f"The XTI counted {base} deaths in Mali in 2021.")
+    made.mention(at, "Mali", "MLI")
+    year = {"period_start": "2021-01-01", "period_end": "2021-12-31"}
+    made.quantity(at, f"{base} deaths", base, "deaths", measure="deaths", **year)
+    assert checks(made, [SERIES])["implied-base"].verdict == verdict
+    assert "implied-base" not in checks(made, [SERIES._replace(series="OTH")])
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"), [("Chad rejected the claim as baseless.", True), ("Chad repeated the claim.", False)]
+)
+def test_a_claim_and_its_rejection_are_kept_side_by_side(answer: str, expected: bool) -> None:
+    made = Made()
+    one, two = made.say("Mali claimed that soldiers of Chad had crossed."), made.say(answer)
+    made.mention(one, "Mali", "MLI"), made.mention(one, "Chad", "TCD"), made.mention(two, "Chad", "TCD")
+    assert ("rejected" in checks(made)) is expected
+
+
+def test_should_not_denies_nothing() -> None:
+    made = two_sources()
+    one, two = made.say("Chad blamed Mali."), made.say("Chad should not blame Mali.")
+    (
+        made.tie(one, "blamed", "TCD", "MLI", "accuse"),
+        made.tie(two, "should not blame", "TCD", "MLI", "accuse", "negated"),
+    )
+    assert "denied" not in checks(made)
+
+
+def test_a_failure_of_theirs_is_nobodys_in_particular() -> None:
+    made = will(
+        ("a", "It is said that the junta was reluctant to fight the militants."),
+        ("b", "Do not blame the junta for their failure to stop militants."),
+    )
+    assert "disposition" not in checks(made)
+
+
+def test_every_figure_gets_one_verdict_and_a_traced_origin_outranks_an_ambiguity() -> None:
+    made = Made()
+    at = made.say("In Mali the number of casualties increased to 80 percent, and 900 people fled.")
+    made.mention(at, "Mali", "MLI")
+    made.quantity(at, "80 percent", 80, "percent", "percent", change="to", measure="casualties")
+    made.quantity(at, "900 people", 900, "people", attributed_to="un")
+    traced, unjudged = find_verdicts(made.tables, [PAPER])
+    assert traced.verdict == "traced to its origin" and len(traced.check_ids.split()) == 3
+    assert unjudged.verdict == "cannot be checked" and not unjudged.check_ids
+    assert find_verdicts(made.tables, [])[0].verdict == "ambiguous"
+
+
+def test_the_five_texts_give_the_verdicts_that_their_figures_deserve(report) -> None:
+    """Looked up by what the check is, never by a sentence's number."""
+    verdict = {check.check_id.split(":")[0]: check.verdict for check in report.checks.itertuples()}
+    assert verdict["change"] == "confirmed" and verdict["to-or-by"] == "ambiguous"
+    assert verdict["taken-back"] == "contradicted" and verdict["tense"] == "contradicted"
+    figures = find_verdicts(report.tables)
+    assert {v.verdict for v in figures if v.source_id == "neo-2024" and "percent" in v.text} == {"traced to its origin"}
+    assert len(set(report.checks["kind"])) == 6

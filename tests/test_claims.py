@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from evidence import anchors as anchoring
 from evidence import claims, glossary
 from evidence.anchors import Anchored, Anchors, Quote
@@ -62,7 +63,9 @@ def test_in_other_texts_a_moved_quote_is_followed_and_a_lost_one_noted() -> None
 def test_white_space_inside_a_quote_does_not_matter() -> None:
     made = Made()
     made.say("Talks  were held.")
-    assert Anchors(made.tables["sentences"], strict=True).find([Quote("a:001", "Talks were")], "x").sentence_ids == ("a:001",)
+    assert Anchors(made.tables["sentences"], strict=True).find([Quote("a:001", "Talks were")], "x").sentence_ids == (
+        "a:001",
+    )
 
 
 def test_ids_are_rewritten_from_quotes_and_doubtful_ones_reported() -> None:
@@ -74,7 +77,9 @@ def test_ids_are_rewritten_from_quotes_and_doubtful_ones_reported() -> None:
 
 def test_a_quote_longer_than_an_anchor_is_refused() -> None:
     with pytest.raises(InputError, match="13 words"):
-        anchoring.check_length([Quote("a:001", "one two three four five six seven eight nine ten eleven twelve thirteen")], "x")
+        anchoring.check_length(
+            [Quote("a:001", "one two three four five six seven eight nine ten eleven twelve thirteen")], "x"
+        )
     anchoring.check_length([Quote("a:001", "one two three")], "x")
 
 
@@ -123,9 +128,19 @@ def test_a_text_that_quotes_a_state_and_a_text_published_there_are_one_voice() -
 
 @pytest.mark.parametrize(
     ("supporters", "opponents", "referenced", "grade"),
-    [(2, 0, False, 1), (1, 0, True, 2), (3, 2, True, 3), (2, 2, True, 4), (1, 2, True, 5), (1, 0, False, 6), (0, 1, False, 5)],
+    [
+        (2, 0, False, 1),
+        (1, 0, True, 2),
+        (3, 2, True, 3),
+        (2, 2, True, 4),
+        (1, 2, True, 5),
+        (1, 0, False, 6),
+        (0, 1, False, 5),
+    ],
 )
-def test_credibility_counts_independent_support_and_contradiction(supporters: int, opponents: int, referenced: bool, grade: int) -> None:
+def test_credibility_counts_independent_support_and_contradiction(
+    supporters: int, opponents: int, referenced: bool, grade: int
+) -> None:
     assert claims.credibility(supporters, opponents, referenced) == grade
 
 
@@ -146,10 +161,12 @@ def test_the_diagonal_share_is_computed_from_the_ratings(report: Report) -> None
 def test_definitions_name_works_that_the_bibliography_holds(tmp_path: Path) -> None:
     terms = glossary.load_glossary()
     assert {"PLOVER", "ATOP", "Admiralty code", "ICD 203", "Wakhan Corridor"} <= {term.term for term in terms}
-    assert {f"{name}-{year}" for name, year in (("ciss", 2023), ("neo", 2024), ("ndcf", 2016))} <= set(glossary.load_reference_keys())
+    assert {f"{name}-{year}" for name, year in (("ciss", 2023), ("neo", 2024), ("ndcf", 2016))} <= set(
+        glossary.load_reference_keys()
+    )
     (tmp_path / "references.bib").write_text("@book{a,\n}\n")
     (tmp_path / "glossary.yml").write_text("- {id: x, term: X, definition: d, reference: b}\n")
-    with pytest.raises(InputError, match="glossary.yml, line 1"):
+    with pytest.raises(InputError, match=r"glossary\.yml, line 1"):
         glossary.load_glossary(tmp_path)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from evidence import hypotheses
 from evidence.errors import InputError
 from evidence.hypotheses import Hypothesis, Item, Question
@@ -10,7 +11,9 @@ from evidence.report import Report
 
 
 def item(name: str, source: str, **letters: str) -> Item:
-    return Item(name, name, (f"{source}:001",), (source,), {key: (letter, "because") for key, letter in letters.items()})
+    return Item(
+        name, name, (f"{source}:001",), (source,), {key: (letter, "because") for key, letter in letters.items()}
+    )
 
 
 def question(*items: Item) -> Question:
@@ -23,7 +26,9 @@ def test_an_item_that_fits_all_hypotheses_tells_nothing_apart() -> None:
 
 
 def test_leaving_out_a_source_or_an_item_recounts_the_inconsistencies() -> None:
-    asked = question(item("a", "x", one="I", two="C"), item("b", "y", one="C", two="I"), item("c", "y", one="N", two="I"))
+    asked = question(
+        item("a", "x", one="I", two="C"), item("b", "y", one="C", two="I"), item("c", "y", one="N", two="I")
+    )
     assert asked.inconsistent() == {"one": 1, "two": 2}
     assert asked.least_inconsistent() == ("one",)
     assert asked.without_source()["y"] == {"one": 1, "two": 0}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
+
 from evidence import claims, judgements
 from evidence.anchors import Quote
 from evidence.curated import DATA
@@ -17,9 +18,19 @@ DAY = datetime.date(2026, 11, 22)
 
 def entry(**changes: object) -> Authored:
     given = {
-        "id": "x", "title": "X", "statement": "It is likely that talks go on.", "likelihood": "likely", "confidence": "low",
-        "confidence_statement": "We hold this with low confidence.", "claims": (), "support": (Quote("a:001", "talks"),),
-        "against": (Quote("a:002", "no talks"),), "assumptions": (), "indicators": (), "would_change": "", "since": DAY,
+        "id": "x",
+        "title": "X",
+        "statement": "It is likely that talks go on.",
+        "likelihood": "likely",
+        "confidence": "low",
+        "confidence_statement": "We hold this with low confidence.",
+        "claims": (),
+        "support": (Quote("a:001", "talks"),),
+        "against": (Quote("a:002", "no talks"),),
+        "assumptions": (),
+        "indicators": (),
+        "would_change": "",
+        "since": DAY,
         "changelog": (Change(DAY, "First edition."),),
     }
     return Authored(**{**given, **changes})  # type: ignore[arg-type]
@@ -59,12 +70,19 @@ def test_each_fault_is_named(changes: dict[str, object], fault: str) -> None:
 def test_the_table_of_likelihood_is_the_standard_one() -> None:
     table = load_likelihoods().words
     assert list(table.values()) == [(1, 5), (5, 20), (20, 45), (45, 55), (55, 80), (80, 95), (95, 99)]
-    assert list(table)[0] == "almost no chance" and list(table)[-1] == "almost certain"
+    assert next(iter(table)) == "almost no chance" and list(table)[-1] == "almost certain"
 
 
 @pytest.mark.parametrize(
     ("sources", "grades", "level"),
-    [(3, [1, 2], "high"), (3, [1, 3], "moderate"), (2, [1], "moderate"), (2, [4, 6, 1], "low"), (1, [1, 1], "low"), (3, [], "low")],
+    [
+        (3, [1, 2], "high"),
+        (3, [1, 3], "moderate"),
+        (2, [1], "moderate"),
+        (2, [4, 6, 1], "low"),
+        (1, [1, 1], "low"),
+        (3, [], "low"),
+    ],
 )
 def test_confidence_is_capped_by_sources_and_credibility(sources: int, grades: list[int], level: str) -> None:
     assert allowed_confidence(sources, grades) == level
@@ -87,7 +105,10 @@ def test_more_confidence_than_the_evidence_allows_stops_the_build(report: Report
         (tmp_path / name).write_text((DATA / name).read_text(encoding="utf-8"), encoding="utf-8")
     found, _ = claims.find_claims(report.tables)
     text = (tmp_path / "judgements.yml").read_text(encoding="utf-8")
-    (tmp_path / "judgements.yml").write_text(text.replace("confidence: low", "confidence: high").replace("low confidence", "high confidence"), encoding="utf-8")
+    (tmp_path / "judgements.yml").write_text(
+        text.replace("confidence: low", "confidence: high").replace("low confidence", "high confidence"),
+        encoding="utf-8",
+    )
     with pytest.raises(InputError, match="where the evidence allows"):
         judgements.judge(report.tables, found, tmp_path)
     other = {**report.tables, "sources": report.sources.assign(sha256="other")}

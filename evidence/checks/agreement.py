@@ -21,18 +21,23 @@ def find_agreement(corpus: Corpus, words: Words) -> Iterator[Finding]:
     state_of = states(corpus)
     for tie in corpus.ties:
         ends = (state_of.get(tie.actor1_id, tie.actor1_id), state_of.get(tie.actor2_id, tie.actor2_id))
-        pairs[(*(ends if tie.directed else sorted(ends)), tie.tie_type)].append(tie)  # type: ignore[index]
+        pairs[(*(ends if tie.directed else sorted(ends)), tie.tie_type)].append(tie)
     names = entity_names(corpus)
     for key, ties in pairs.items():
         yield from stated_alike(corpus, key, ties, names)
-        yield from stated_and_denied(key, ties, names)
+        yield from stated_and_denied(corpus, words, key, ties, names)
     yield from close_and_strained(corpus, words, state_of, names)
     yield from same_event_day(corpus, words)
 
 
 def states(corpus: Corpus) -> dict[str, str]:
     """The state that each government or ruling group stands for (the place where the texts locate what it hosts)."""
-    found = {m.entity_id: m.iso3 for group in corpus.mentions.values() for m in group if m.iso3 and m.entity_type in ("government", "armed group")}
+    found = {
+        m.entity_id: m.iso3
+        for group in corpus.mentions.values()
+        for m in group
+        if m.iso3 and m.entity_type in ("government", "armed group")
+    }
     return {entity: iso3 for entity, iso3 in found.items() if iso3}
 
 
@@ -41,7 +46,9 @@ def entity_names(corpus: Corpus) -> dict[str, str]:
     return {m.entity_id: m.entity_name for group in corpus.mentions.values() for m in group}
 
 
-def stated_alike(corpus: Corpus, key: tuple[str, str, str], ties: list[Tie], names: dict[str, str]) -> Iterator[Finding]:
+def stated_alike(
+    corpus: Corpus, key: tuple[str, str, str], ties: list[Tie], names: dict[str, str]
+) -> Iterator[Finding]:
     """One relation that at least two sources assert in their own voice."""
     said = [tie for tie in ties if tie.status == "asserted"]
     by_source = _one_a_source(said)
@@ -50,32 +57,56 @@ def stated_alike(corpus: Corpus, key: tuple[str, str, str], ties: list[Tie], nam
     publishers = {corpus.sources[s].publisher if s in corpus.sources else s for s in by_source}
     verdict = "confirmed" if len(publishers) > 1 else "cannot be checked"
     note = f"{len(by_source)} texts of {len(publishers)} publishers state it in their own voice; that they agree does not make it so."
-    check = Check(f"alike:{_slug(key)}", "agreement", f"{_title(key, names)}: stated by several sources", ", ".join(by_source), None, verdict, note)
+    check = Check(
+        f"alike:{_slug(key)}",
+        "agreement",
+        f"{_title(key, names)}: stated by several sources",
+        ", ".join(by_source),
+        None,
+        verdict,
+        note,
+    )
     yield Finding(check, tuple(dict.fromkeys((tie.sentence_id, "states it") for tie in said)))
 
 
-def stated_and_denied(key: tuple[str, str, str], ties: list[Tie], names: dict[str, str]) -> Iterator[Finding]:
-    """One relation that is asserted or claimed in one place and denied or negated in another."""
+def stated_and_denied(
+    corpus: Corpus, words: Words, key: tuple[str, str, str], ties: list[Tie], names: dict[str, str]
+) -> Iterator[Finding]:
+    """One relation that is asserted or claimed in one place and denied or negated in another (*should not* denies
+    nothing: it asks for a change)."""
     held = [tie for tie in ties if tie.status in HELD]
-    refused = [tie for tie in ties if tie.status in ("denied", "negated")]
+    refused = [tie for tie in ties if tie.status in ("denied", "negated") and not _deontic(corpus, words, tie)]
     if not held or not refused:
         return
-    voices = sorted({tie.claimed_by or tie.source_id for tie in held}), sorted({tie.claimed_by or tie.source_id for tie in refused})
+    voices = (
+        sorted({tie.claimed_by or tie.source_id for tie in held}),
+        sorted({tie.claimed_by or tie.source_id for tie in refused}),
+    )
     where = "within one text" if {t.source_id for t in held} == {t.source_id for t in refused} else "between texts"
     note = f"Stated by {', '.join(names.get(v, v) for v in voices[0])}, denied or negated by {', '.join(names.get(v, v) for v in voices[1])}, {where}. Neither is taken as a fact here."
-    check = Check(f"denied:{_slug(key)}", "contradiction", f"{_title(key, names)}: stated and denied", held[0].text, refused[0].text, "contradicted", note)
+    check = Check(
+        f"denied:{_slug(key)}",
+        "contradiction",
+        f"{_title(key, names)}: stated and denied",
+        held[0].text,
+        refused[0].text,
+        "contradicted",
+        note,
+    )
     roles = [(tie.sentence_id, "states it") for tie in held] + [(tie.sentence_id, "denies it") for tie in refused]
     yield Finding(check, tuple(dict.fromkeys(roles)))
 
 
-def close_and_strained(corpus: Corpus, words: Words, state_of: dict[str, str], names: dict[str, str]) -> Iterator[Finding]:
+def close_and_strained(
+    corpus: Corpus, words: Words, state_of: dict[str, str], names: dict[str, str]
+) -> Iterator[Finding]:
     """A pair whose relation one source calls close and another strained; the dates may explain it."""
     warm: dict[tuple[str, str], list[Tie]] = defaultdict(list)
     cold: dict[tuple[str, str], list[Tie]] = defaultdict(list)
     for tie in corpus.ties:
         first, second = sorted((state_of.get(tie.actor1_id, tie.actor1_id), state_of.get(tie.actor2_id, tie.actor2_id)))
         near = _around(corpus.sentences[tie.sentence_id], tie)
-        if tie.directed and tie.tie_type != "ally" or not words["relations"].search(near) or tie.status not in HELD:
+        if (tie.directed and tie.tie_type != "ally") or not words["relations"].search(near) or tie.status not in HELD:
             continue
         if tie.sign < 0 and words["strained"].search(near):
             cold[first, second].append(tie)
@@ -85,12 +116,25 @@ def close_and_strained(corpus: Corpus, words: Words, state_of: dict[str, str], n
         close, strained = warm[pair], cold[pair]
         if {t.source_id for t in close} == {t.source_id for t in strained} and len({t.source_id for t in close}) == 1:
             continue
-        days = sorted({corpus.sources[t.source_id].published or "?" for t in (*close, *strained) if t.source_id in corpus.sources})
-        best = next((t for t in close if words["superlatives"].search(_around(corpus.sentences[t.sentence_id], t))), close[0])
+        days = sorted(
+            {corpus.sources[t.source_id].published or "?" for t in (*close, *strained) if t.source_id in corpus.sources}
+        )
+        best = next(
+            (t for t in close if words["superlatives"].search(_around(corpus.sentences[t.sentence_id], t))), close[0]
+        )
         note = f"The texts were published {' and '.join(days)}: the relation may have changed between them, or the sources may differ."
-        check = Check(f"tone:{pair[0]}-{pair[1]}", "contradiction", f"{names.get(pair[0], pair[0])} and {names.get(pair[1], pair[1])}: close, or strained?",
-                      best.text, strained[0].text, "ambiguous", note)
-        roles = [(tie.sentence_id, "calls it close") for tie in close] + [(tie.sentence_id, "calls it strained") for tie in strained]
+        check = Check(
+            f"tone:{pair[0]}-{pair[1]}",
+            "contradiction",
+            f"{names.get(pair[0], pair[0])} and {names.get(pair[1], pair[1])}: close, or strained?",
+            best.text,
+            strained[0].text,
+            "ambiguous",
+            note,
+        )
+        roles = [(tie.sentence_id, "calls it close") for tie in close] + [
+            (tie.sentence_id, "calls it strained") for tie in strained
+        ]
         yield Finding(check, tuple(dict.fromkeys(roles)))
 
 
@@ -111,13 +155,24 @@ def same_event_day(corpus: Corpus, words: Words) -> Iterator[Finding]:
                 continue
             same = first[0] == second[0]
             note = f"{first[1].source_id} dates it {first[2]}, {second[1].source_id} {second[2]}."
-            check = Check(f"day:{first[1].sentence_id}:{second[1].sentence_id}:{actor}", "agreement" if same else "contradiction",
-                          f"The day of the change of power ({month})", first[0], second[0], "confirmed" if same else "contradicted", note)
+            check = Check(
+                f"day:{first[1].sentence_id}:{second[1].sentence_id}:{actor}",
+                "agreement" if same else "contradiction",
+                f"The day of the change of power ({month})",
+                first[0],
+                second[0],
+                "confirmed" if same else "contradicted",
+                note,
+            )
             yield Finding(check, ((first[1].sentence_id, "dates it"), (second[1].sentence_id, "dates it")))
 
 
 def _one_a_source(ties: list[Tie]) -> list[str]:
     return list(dict.fromkeys(tie.source_id for tie in ties))
+
+
+def _deontic(corpus: Corpus, words: Words, tie: Tie) -> bool:
+    return bool(words["should_not"].search(_around(corpus.sentences[tie.sentence_id], tie)))
 
 
 def _around(sentence: Sentence, tie: Tie) -> str:

@@ -12,7 +12,8 @@ from evidence.checks.words import Words, topics
 from evidence.rows import Check, Quantity, Sentence
 
 SUBJECT = re.compile(
-    r"\b(?P<anaphor>the (?:country|republic|nation|state))\s+(?:has|had|have|is|was|will|also|[a-z]+(?:ed|es))\b", re.IGNORECASE
+    r"\b(?P<anaphor>the (?:country|republic|nation|state))\s+(?:has|had|have|is|was|will|also|[a-z]+(?:ed|es))\b",
+    re.IGNORECASE,
 )
 
 
@@ -22,7 +23,7 @@ def find_ambiguity(corpus: Corpus, words: Words) -> Iterator[Finding]:
     for sentence in corpus.body():
         for quantity in corpus.quantities.get(sentence.sentence_id, []):
             if is_unclear_change(sentence, quantity, words):
-                yield to_or_by(quantity)
+                yield to_or_by(quantity, words)
                 yield from per_event(corpus, sentence, quantity, words)
         yield from which_country(corpus, sentence)
 
@@ -36,7 +37,7 @@ def is_unclear_change(sentence: Sentence, quantity: Quantity, words: Words) -> b
     return not words["shares"].search(near) and not words["shares"].match(after.lstrip())
 
 
-def to_or_by(quantity: Quantity) -> Finding:
+def to_or_by(quantity: Quantity, words: Words) -> Finding:
     """Both readings of one *to N percent*, as a level on an index whose base is 100."""
     levels = implied_levels(quantity.value)
     falls = levels["to"] < 100
@@ -46,10 +47,15 @@ def to_or_by(quantity: Quantity) -> Finding:
         "The sentence counts something that has no level in percent, so both readings stand."
     ).replace(" ;", ";")
     check = Check(
-        f"to-or-by:{quantity.quantity_id}", "ambiguity", f"{_capital(quantity.measure or 'A change')}: to or by {quantity.text}?",
-        f"to {quantity.text}", f"to: {levels['to']:,.0f}, by: {levels['by']:,.0f} (before: 100)", "ambiguous", note,
+        f"to-or-by:{quantity.quantity_id}",
+        "ambiguity",
+        f"{_capital(_named(quantity, words))}: to or by {quantity.text}?",
+        f"to {quantity.text}",
+        f"to: {levels['to']:,.0f}, by: {levels['by']:,.0f} (before: 100)",
+        "ambiguous",
+        note,
     )
-    return Finding(check, ((quantity.sentence_id, "states the change"),))
+    return Finding(check, ((quantity.sentence_id, "states the change"),), (quantity.quantity_id,))
 
 
 def per_event(corpus: Corpus, sentence: Sentence, victims: Quantity, words: Words) -> Iterator[Finding]:
@@ -64,7 +70,9 @@ def per_event(corpus: Corpus, sentence: Sentence, victims: Quantity, words: Word
                 continue
             readings = lethality_readings(interval_of(attacks), interval_of(victims))
             shown = "; ".join(
-                f"attacks {a}, victims {v}: {change.shown()} percent" for (a, v), change in readings.items() if a == attacks.change
+                f"attacks {a}, victims {v}: {change.shown()} percent"
+                for (a, v), change in readings.items()
+                if a == attacks.change
             )
             other = [change.shown() for (a, v), change in readings.items() if a != attacks.change]
             signs = {change.low > 0 for (a, _), change in readings.items() if a == attacks.change}
@@ -73,11 +81,21 @@ def per_event(corpus: Corpus, sentence: Sentence, victims: Quantity, words: Word
             if other:
                 note += f" Were the attacks read the other way too, it would be {' or '.join(other)} percent."
             check = Check(
-                f"per-attack:{victims.quantity_id}", "ambiguity", "Victims per attack under each reading",
-                f"{attacks.qualifier.replace('exact', '').strip()} {attacks.text} and {victims.text}".strip(), shown, "ambiguous", note,
+                f"per-attack:{victims.quantity_id}",
+                "ambiguity",
+                "Victims per attack under each reading",
+                f"{attacks.qualifier.replace('exact', '').strip()} {attacks.text} and {victims.text}".strip(),
+                shown,
+                "ambiguous",
+                note,
             )
-            roles = dict.fromkeys([(where.sentence_id, "states the change in attacks"), (victims.sentence_id, "states the change in victims")])
-            yield Finding(check, tuple(roles))
+            roles = dict.fromkeys(
+                [
+                    (where.sentence_id, "states the change in attacks"),
+                    (victims.sentence_id, "states the change in victims"),
+                ]
+            )
+            yield Finding(check, tuple(roles), (attacks.quantity_id, victims.quantity_id))
             return
 
 
@@ -87,29 +105,51 @@ def which_country(corpus: Corpus, sentence: Sentence) -> Iterator[Finding]:
     if not match:
         return
     place = sentence.start + match.start("anaphor")
-    figures = [q for q in corpus.quantities.get(sentence.sentence_id, []) if q.start > place and q.unit_kind in ("percent", "deaths", "injured", "people", "money")]
+    figures = [
+        q
+        for q in corpus.quantities.get(sentence.sentence_id, [])
+        if q.start > place and q.unit_kind in ("percent", "deaths", "injured", "people", "money")
+    ]
     candidates = _antecedents(corpus, sentence, place)
     if not figures or len(candidates) < 2:
         return
     nearest, others = candidates[0], candidates[1:]
-    read_as = {m.entity_name for m in corpus.mentions.get(sentence.sentence_id, []) if m.via == "anaphora" and m.start == place}
+    read_as = {
+        m.entity_name for m in corpus.mentions.get(sentence.sentence_id, []) if m.via == "anaphora" and m.start == place
+    }
     note = f"By its words the nearest state named is {nearest}; the passage also speaks of {' and '.join(others)}."
     if read_as:
         note += f" This report's tables read it as {' or '.join(sorted(read_as))}."
     check = Check(
-        f"which-country:{sentence.sentence_id}", "ambiguity", f"Which country {' and '.join(q.text for q in figures)} is said of",
-        match.group("anaphor"), f"{nearest} (nearest) or {' or '.join(others)}", "ambiguous", note,
+        f"which-country:{sentence.sentence_id}",
+        "ambiguity",
+        f"Which country {' and '.join(q.text for q in figures)} is said of",
+        match.group("anaphor"),
+        f"{nearest} (nearest) or {' or '.join(others)}",
+        "ambiguous",
+        note,
     )
-    roles = [(sentence.sentence_id, "states the figure")] + [(s.sentence_id, "names candidates") for s in corpus.before(sentence.sentence_id, 2)]
-    yield Finding(check, tuple(dict.fromkeys(roles)))
+    roles = [(sentence.sentence_id, "states the figure")] + [
+        (s.sentence_id, "names candidates") for s in corpus.before(sentence.sentence_id, 2)
+    ]
+    yield Finding(check, tuple(dict.fromkeys(roles)), tuple(q.quantity_id for q in figures))
 
 
 def _antecedents(corpus: Corpus, sentence: Sentence, place: int) -> list[str]:
     """States named before ``place`` in this and the two sentences before, the nearest first."""
     named = []
     for where in (*corpus.before(sentence.sentence_id, 2), sentence):
-        named += [m for m in corpus.mentions.get(where.sentence_id, []) if m.start < place and m.entity_type == "state" and m.via == "name"]
+        named += [
+            m
+            for m in corpus.mentions.get(where.sentence_id, [])
+            if m.start < place and m.entity_type == "state" and m.via == "name"
+        ]
     return list(dict.fromkeys(mention.entity_name for mention in reversed(named)))
+
+
+def _named(quantity: Quantity, words: Words) -> str:
+    """The measure, where it says what is counted."""
+    return quantity.measure if quantity.measure and topics(quantity, None, words) else "a change"
 
 
 def _capital(text: str) -> str:

@@ -46,11 +46,16 @@ def changes(sentence: Sentence, quantities: list[Quantity], words: Words) -> Ite
         note = f"{level.text} against {base.text} is a change of {computed.shown()} {unit}; the text says {stated.text}"
         note += ", which is the same within rounding." if holds else ", which does not follow from its own two figures."
         check = Check(
-            f"change:{stated.quantity_id}", "arithmetic", f"{_sentence_case(stated.measure or 'Stated change')}: the change recomputed",
-            f"{stated.text}, from {base.text} to {level.text}", f"{computed.shown()} {unit}",
-            "confirmed" if holds else "contradicted", note,
+            f"change:{stated.quantity_id}",
+            "arithmetic",
+            f"{_sentence_case(stated.measure or level.measure or 'stated change')}: the change recomputed",
+            f"{stated.text}, from {base.text} to {level.text}",
+            f"{computed.shown()} {unit}",
+            "confirmed" if holds else "contradicted",
+            note,
         )
-        yield Finding(check, ((sentence.sentence_id, "states level, base and change"),))
+        figures = (stated.quantity_id, level.quantity_id, base.quantity_id)
+        yield Finding(check, ((sentence.sentence_id, "states level, base and change"),), figures)
 
 
 def _level_and_base(sentence: Sentence, levels: list[Quantity], words: Words) -> tuple[Quantity, Quantity] | None:
@@ -106,23 +111,36 @@ def casualties(sentence: Sentence, quantities: list[Quantity]) -> Iterator[Findi
         listed = " + ".join(f"{q.value:,.0f} {q.measure or q.unit}" for q in parts)
     incidents = next((q for q in quantities if q.unit_kind == "count" and "incident" in f"{q.unit} {q.measure}"), None)
     computed = f"{summed:,.0f} ({listed})"
-    note = "The sum is ours; the text gives only its parts." if not stated else f"The text's own total is {stated.text}."
+    note = (
+        "The sum is ours; the text gives only its parts." if not stated else f"The text's own total is {stated.text}."
+    )
     if incidents:
         computed += f"; {summed / incidents.value:,.1f} for each of {incidents.value:,.0f} incidents"
         note += " It does not say how they divide over the incidents."
-    sides = {q.subject for q in parts if q.subject}
-    if len(sides) > 1:
-        note += " It counts more than one side: the sum mixes victims and attackers and is no toll of victims."
+    groups = {q.measure or q.unit for q in parts if q.unit_kind == "deaths"}
+    if len(groups) > 1 and not stated:
+        note += " It adds up groups of dead that the text counts apart, and is no toll of one side."
     verdict = "cannot be checked" if not stated else "confirmed" if stated.value == summed else "contradicted"
-    check = Check(f"casualties:{sentence.sentence_id}", "arithmetic", "Killed and injured of one incident, added up",
-                  stated.text if stated else None, computed, verdict, note)
-    yield Finding(check, ((sentence.sentence_id, "states the parts"),))
+    check = Check(
+        f"casualties:{sentence.sentence_id}",
+        "arithmetic",
+        "Killed and injured of one incident, added up",
+        stated.text if stated else None,
+        computed,
+        verdict,
+        note,
+    )
+    yield Finding(
+        check, ((sentence.sentence_id, "states the parts"),), tuple(q.quantity_id for q in parts) if stated else ()
+    )
 
 
 def unit_prices(corpus: Corpus, sentence: Sentence, words: Words) -> Iterator[Finding]:
     """The price of one piece, where a sum of money and a number of the pieces that it buys stand together."""
     for money in corpus.quantities.get(sentence.sentence_id, []):
-        if money.unit_kind != "money" or words["units_each"].match(sentence.text[money.end - sentence.start :].lstrip()):
+        if money.unit_kind != "money" or words["units_each"].match(
+            sentence.text[money.end - sentence.start :].lstrip()
+        ):
             continue
         found = _pieces(corpus, sentence, money)
         if found is None:
@@ -137,8 +155,13 @@ def unit_prices(corpus: Corpus, sentence: Sentence, words: Words) -> Iterator[Fi
             verdict = "confirmed" if holds else "contradicted"
             note = f"{money.text} divided by {pieces.text} {pieces.unit}, against the stated price of {stated.text} a piece."
         check = Check(
-            f"unit-price:{money.quantity_id}", "arithmetic", f"Price of one of the {pieces.text} {pieces.unit}",
-            stated.text if stated else None, f"{price.shown(0)} {money.unit}", verdict, note,
+            f"unit-price:{money.quantity_id}",
+            "arithmetic",
+            f"Price of one of the {pieces.text} {pieces.unit}",
+            stated.text if stated else None,
+            f"{money.value / pieces.value:,.0f} {money.unit} ({price.shown(0)} by rounding)",
+            verdict,
+            note,
         )
         roles = dict.fromkeys([(where.sentence_id, "states the number"), (sentence.sentence_id, "states the sum")])
         yield Finding(check, tuple(roles))
@@ -146,7 +169,9 @@ def unit_prices(corpus: Corpus, sentence: Sentence, words: Words) -> Iterator[Fi
 
 def _pieces(corpus: Corpus, sentence: Sentence, money: Quantity) -> tuple[Quantity, Sentence] | None:
     """The count whose noun names what the money is for (*30 helicopters* … *the helicopter deal*)."""
-    named = _stems(sentence.text[money.end - sentence.start :].split(",")[0].split(" which")[0]) | _stems(money.measure or "")
+    named = _stems(sentence.text[money.end - sentence.start :].split(",")[0].split(" which")[0]) | _stems(
+        money.measure or ""
+    )
     for where in (sentence, *reversed(corpus.before(sentence.sentence_id, 1))):
         for count in corpus.quantities.get(where.sentence_id, []):
             if count.unit_kind == "count" and count.value > 1 and _stems(count.unit) & named:

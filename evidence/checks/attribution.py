@@ -16,12 +16,19 @@ def find_attribution(corpus: Corpus, words: Words) -> Iterator[Finding]:
     for sentence in corpus.body():
         for quantity in corpus.quantities.get(sentence.sentence_id, []):
             if quantity.unit_kind in KINDS and not has_source(corpus, sentence, quantity, words):
-                note = "The text gives the figure in its author's own voice and names no report, index or speaker for it."
-                check = Check(
-                    f"no-source:{quantity.quantity_id}", "attribution", f"{quantity.text}: no source is named",
-                    f"{quantity.text} ({quantity.measure})" if quantity.measure else quantity.text, None, "cannot be checked", note,
+                note = (
+                    "The text gives the figure in its author's own voice and names no report, index or speaker for it."
                 )
-                yield Finding(check, ((sentence.sentence_id, "states the figure"),))
+                check = Check(
+                    f"no-source:{quantity.quantity_id}",
+                    "attribution",
+                    f"{quantity.text}: no source is named",
+                    f"{quantity.text} ({quantity.measure})" if quantity.measure else quantity.text,
+                    None,
+                    "cannot be checked",
+                    note,
+                )
+                yield Finding(check, ((sentence.sentence_id, "states the figure"),), (quantity.quantity_id,))
 
 
 def has_source(corpus: Corpus, sentence: Sentence, quantity: Quantity, words: Words) -> bool:
@@ -35,7 +42,11 @@ def has_reference(corpus: Corpus, sentence: Sentence, words: Words) -> bool:
     if any(corpus.citations.get(s.sentence_id) for s in (sentence, *corpus.after(sentence.sentence_id, 2))):
         return True
     for where in (sentence, *corpus.before(sentence.sentence_id, 1)):
-        named = {m.entity_type for m in corpus.mentions.get(where.sentence_id, [])} & {"programme", "organisation", "agency"}
+        named = {m.entity_type for m in corpus.mentions.get(where.sentence_id, [])} & {
+            "programme",
+            "organisation",
+            "agency",
+        }
         if named and words["reports"].search(where.text):
             return True
     return False

@@ -8,76 +8,92 @@ never joined to it: definitions differ.
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator
-from pathlib import Path
-from typing import NamedTuple
 
-from evidence.checks.analysis import days_between, period_overlap
+from evidence.checks.analysis import days_between, implied_base, period_overlap
 from evidence.checks.corpus import Corpus, Finding
-from evidence.checks.intervals import interval_of
+from evidence.checks.intervals import Interval, interval_of
+from evidence.checks.series import Benchmark
 from evidence.checks.words import Words, topics
-from evidence.curated import DATA
-from evidence.errors import InputError
 from evidence.rows import Check, Quantity
 
 CLASSES = ("victims", "deaths", "injuries", "events")
-
-
-class Benchmark(NamedTuple):
-    """One value of a published series, as a press report gave it; ``change_stated_percent`` is against the period
-    before. ``period_*`` are inclusive ISO days."""
-
-    series: str
-    publisher: str
-    report: str
-    measure: str
-    place: str
-    period_start: str
-    period_end: str
-    value: float
-    unit: str
-    change_stated_percent: float | None
-    read_from: str
-    url: str
-    note: str
-
-
-def load_benchmarks(path: Path = DATA / "benchmarks.csv") -> list[Benchmark]:
-    """The published values, or an :class:`InputError` that names the line."""
-    with path.open(encoding="utf-8", newline="") as file:
-        reader = csv.DictReader(file)
-        if tuple(reader.fieldnames or ()) != Benchmark._fields:
-            raise InputError(path.name, f"columns are {reader.fieldnames}", f"write {', '.join(Benchmark._fields)}", 1)
-        return [_benchmark(path, number, row) for number, row in enumerate(reader, 2)]
-
-
-def _benchmark(path: Path, number: int, row: dict[str, str]) -> Benchmark:
-    try:
-        days_between(row["period_start"], row["period_end"])
-        change = float(row["change_stated_percent"]) if row["change_stated_percent"] else None
-        return Benchmark(**{**row, "value": float(row["value"]), "change_stated_percent": change})  # type: ignore[arg-type]
-    except ValueError as error:
-        raise InputError(path.name, str(error), "write numbers without separators and days as 2022-12-31", number) from error
 
 
 def find_benchmarks(corpus: Corpus, words: Words, series: Iterable[Benchmark]) -> Iterator[Finding]:
     """Each figure of the corpus that a published value speaks to, with the verdict on it."""
     published = list(series)
     for quantity in corpus.all_quantities():
-        if quantity.unit_kind not in ("deaths", "injured", "percent", "count"):
+        if quantity.unit_kind not in ("deaths", "injured", "percent", "count", "rank"):
             continue
         named = [b for b in published if _names(corpus, quantity, b)]
+        if quantity.unit_kind == "rank":
+            yield from ranks(corpus, quantity, named, words)
+            continue
+        yield from bases(corpus, quantity, named, words)
         places = _places(corpus, quantity)
-        found = [b for b in (named or published) if b.place in places and _speaks_to(corpus, quantity, b, words, bool(named))]
+        found = [
+            b for b in (named or published) if b.place in places and _speaks_to(corpus, quantity, b, words, bool(named))
+        ]
         if found:
             yield _finding(corpus, quantity, _closest(quantity, found), bool(named), words, published)
+
+
+def ranks(corpus: Corpus, quantity: Quantity, named: list[Benchmark], words: Words) -> Iterator[Finding]:
+    """A rank that the named series' report states in the same words, and what it ranks: a change or a level."""
+    sentence = corpus.sentences[quantity.sentence_id]
+    of_change = words["changes"].match(sentence.text[quantity.end - sentence.start :].lstrip())
+    for match in named:
+        said = next((part.strip() for part in match.note.split(";") if quantity.text.lower() in part.lower()), None)
+        if said and match.place in _places(corpus, quantity):
+            ranked = "It ranks the size of a change, not the level reached." if of_change else "It ranks a level."
+            note = f"The {match.read_from} on {match.report} has it in the same words: {said}. {ranked}"
+            check = Check(
+                f"benchmark:{quantity.quantity_id}",
+                "benchmark",
+                f"{quantity.text} beside {match.series}",
+                quantity.text,
+                f"{match.series}: {said}",
+                "confirmed",
+                note,
+            )
+            yield Finding(check, ((quantity.sentence_id, "states the rank"),), (quantity.quantity_id,))
+            return
+
+
+def bases(corpus: Corpus, quantity: Quantity, named: list[Benchmark], words: Words) -> Iterator[Finding]:
+    """A level of the period before, which a named series does not print but implies by its own level and change."""
+    for match in named:
+        if match.change_stated_percent is None or not quantity.period_end or not _like(corpus, quantity, match, words):
+            continue
+        before = days_between(quantity.period_end, match.period_start) == 2 and match.place in _places(corpus, quantity)
+        if before and quantity.unit == match.unit:
+            change = match.change_stated_percent
+            implied = implied_base(match.value, Interval(change - 0.5, change + 0.5))
+            holds = implied.overlaps(interval_of(quantity))
+            note = f"The press report does not print it; its {match.value:,.0f} and its change of {change:,.0f} percent imply {implied.shown()}."
+            check = Check(
+                f"implied-base:{quantity.quantity_id}",
+                "benchmark",
+                f"{quantity.text} as the base that {match.series} implies",
+                quantity.text,
+                f"{match.series} implies {implied.shown()}",
+                "confirmed" if holds else "contradicted",
+                note,
+            )
+            yield Finding(check, ((quantity.sentence_id, "states the base"),), (quantity.quantity_id,))
+            return
 
 
 def _names(corpus: Corpus, quantity: Quantity, benchmark: Benchmark) -> bool:
     """Whether the text names this series or its publisher for the figure, in the sentence or the one before."""
     where = [corpus.sentences[quantity.sentence_id], *corpus.before(quantity.sentence_id, 1)]
-    return any(benchmark.series in s.text.split() or f"({benchmark.series})" in s.text or benchmark.publisher.replace("&", "and") in s.text for s in where)
+    return any(
+        benchmark.series in s.text.split()
+        or f"({benchmark.series})" in s.text
+        or benchmark.publisher.replace("&", "and") in s.text
+        for s in where
+    )
 
 
 def _places(corpus: Corpus, quantity: Quantity) -> set[str]:
@@ -102,7 +118,11 @@ def _speaks_to(corpus: Corpus, quantity: Quantity, benchmark: Benchmark, words: 
 
 def _like(corpus: Corpus, quantity: Quantity, benchmark: Benchmark, words: Words) -> bool:
     """Whether both count the same kind of thing (victims may stand for the killed or the injured)."""
-    mine = {"deaths"} if quantity.unit_kind == "deaths" else topics(quantity, corpus.sentences[quantity.sentence_id], words)
+    mine = (
+        {"deaths"}
+        if quantity.unit_kind == "deaths"
+        else topics(quantity, corpus.sentences[quantity.sentence_id], words)
+    )
     theirs = {name for name in CLASSES if words[name].search(benchmark.measure)} - {"events"} or {"events"}
     if quantity.unit_kind == "deaths" and benchmark.unit not in ("deaths", "percent"):
         return False
@@ -121,7 +141,9 @@ def _shared_period(quantity: Quantity, benchmark: Benchmark) -> float | None:
 
 def _value(quantity: Quantity, benchmark: Benchmark) -> float:
     percent = quantity.unit_kind == "percent" and benchmark.change_stated_percent is not None
-    return benchmark.change_stated_percent if percent and benchmark.change_stated_percent is not None else benchmark.value
+    return (
+        benchmark.change_stated_percent if percent and benchmark.change_stated_percent is not None else benchmark.value
+    )
 
 
 def _same_value(quantity: Quantity, benchmark: Benchmark) -> bool:
@@ -133,12 +155,16 @@ def _closest(quantity: Quantity, found: list[Benchmark]) -> Benchmark:
     return min(found, key=lambda b: (not _same_value(quantity, b), -(_shared_period(quantity, b) or 0)))
 
 
-def _finding(corpus: Corpus, quantity: Quantity, match: Benchmark, named: bool, words: Words, published: list[Benchmark]) -> Finding:
+def _finding(
+    corpus: Corpus, quantity: Quantity, match: Benchmark, named: bool, words: Words, published: list[Benchmark]
+) -> Finding:
     same = _same_value(quantity, match)
     corrections = list(_corrections(corpus, quantity, match, words))
     value = f"{_value(quantity, match):,.0f}{' percent' if quantity.unit_kind == 'percent' else ''}"
     what = f"a change of {value} in" if quantity.unit_kind == "percent" else f"{value} for"
-    told = f"{match.report} ({match.publisher}) gives {what} {match.measure.removeprefix('change in ')} in {match.place}, "
+    told = (
+        f"{match.report} ({match.publisher}) gives {what} {match.measure.removeprefix('change in ')} in {match.place}, "
+    )
     told += f"{match.period_start} to {match.period_end}, as read in a {match.read_from}"
     if not same:
         verdict, lead = "contradicted", f"{told}; the text has {quantity.text}."
@@ -150,19 +176,30 @@ def _finding(corpus: Corpus, quantity: Quantity, match: Benchmark, named: bool, 
         lead = f"{told}. The text names no source; this is where the figure comes from, and so it corroborates nothing."
     note = " ".join([lead, *corrections, *_others(corpus, quantity, match, words, published)])
     check = Check(
-        f"benchmark:{quantity.quantity_id}", "benchmark", f"{quantity.text} beside {match.series}",
-        " ".join(part for part in (quantity.text, quantity.measure and f"({quantity.measure})") if part), f"{match.series}: {value}", verdict, note,
+        f"benchmark:{quantity.quantity_id}",
+        "benchmark",
+        f"{quantity.text} beside {match.series}",
+        " ".join(part for part in (quantity.text, quantity.measure and f"({quantity.measure})") if part),
+        f"{match.series}: {value}",
+        verdict,
+        note,
     )
-    return Finding(check, ((quantity.sentence_id, "states the figure"),))
+    return Finding(check, ((quantity.sentence_id, "states the figure"),), (quantity.quantity_id,))
 
 
 def _corrections(corpus: Corpus, quantity: Quantity, match: Benchmark, words: Words) -> Iterator[str]:
     """What the published wording corrects: *to* for *by*, the measure, the place, the length of the period."""
     if quantity.unit_kind == "percent" and quantity.change == "to":
         yield f"It is a growth BY {quantity.value:,.0f} percent, where the text writes to."
-    if "victims" in topics(quantity, corpus.sentences[quantity.sentence_id], words) and words["deaths"].search(match.measure):
+    if "victims" in topics(quantity, corpus.sentences[quantity.sentence_id], words) and words["deaths"].search(
+        match.measure
+    ):
         yield f"It counts {match.measure.removeprefix('change in ')}, where the text speaks of casualties."
-    here = {m.entity_name for m in corpus.mentions.get(quantity.sentence_id, []) if m.entity_type == "state" and m.via == "name"}
+    here = {
+        m.entity_name
+        for m in corpus.mentions.get(quantity.sentence_id, [])
+        if m.entity_type == "state" and m.via == "name"
+    }
     if here and match.place not in here:
         yield f"Its place is {match.place}; the sentence itself names only {' and '.join(sorted(here))}."
     if quantity.period_end and match.period_end != quantity.period_end and quantity.period_start == match.period_start:
@@ -171,12 +208,23 @@ def _corrections(corpus: Corpus, quantity: Quantity, match: Benchmark, words: Wo
         yield f"The text's {quantity.qualifier.replace('_', ' ')} is not in the published figure."
 
 
-def _others(corpus: Corpus, quantity: Quantity, match: Benchmark, words: Words, published: list[Benchmark]) -> Iterator[str]:
+def _others(
+    corpus: Corpus, quantity: Quantity, match: Benchmark, words: Words, published: list[Benchmark]
+) -> Iterator[str]:
     """Values of other series for the same measure, place and year, summed where a series gives it in parts."""
     if quantity.unit_kind != "deaths":
         return
     for name in dict.fromkeys(b.series for b in published if b.series != match.series):
-        parts = [b for b in published if b.series == name and b.place == match.place and b.unit == match.unit and _like(corpus, quantity, b, words)]
+        parts = [
+            b
+            for b in published
+            if b.series == name
+            and b.place == match.place
+            and b.unit == match.unit
+            and _like(corpus, quantity, b, words)
+        ]
         parts = [b for b in parts if match.period_start <= b.period_start and b.period_end <= match.period_end]
-        if parts and sum(days_between(b.period_start, b.period_end) for b in parts) == days_between(match.period_start, match.period_end):
+        if parts and sum(days_between(b.period_start, b.period_end) for b in parts) == days_between(
+            match.period_start, match.period_end
+        ):
             yield f"{name}, under another definition, counts {sum(b.value for b in parts):,.0f} {match.unit} for the same period: not to be drawn on one axis."

@@ -14,16 +14,26 @@ if TYPE_CHECKING:
 
 Tables = Mapping[str, "pd.DataFrame | Sequence[Any]"]
 ROWS: dict[str, Any] = {
-    "sources": rows.Source, "sentences": rows.Sentence, "mentions": rows.Mention, "quantities": rows.Quantity, "dates": rows.Date,
-    "citations": rows.Citation, "quotations": rows.Quotation, "ties": rows.Tie, "checks": rows.Check, "claims": rows.Claim, "evidence": rows.Link,
+    "sources": rows.Source,
+    "sentences": rows.Sentence,
+    "mentions": rows.Mention,
+    "quantities": rows.Quantity,
+    "dates": rows.Date,
+    "citations": rows.Citation,
+    "quotations": rows.Quotation,
+    "ties": rows.Tie,
+    "checks": rows.Check,
+    "claims": rows.Claim,
+    "evidence": rows.Link,
 }
 
 
 class Finding(NamedTuple):
-    """One check and the sentences that it rests on, each with its role."""
+    """One check, the sentences that it rests on, each with its role, and the ids of the figures that it judges."""
 
     check: rows.Check
     evidence: tuple[tuple[str, str], ...]
+    figures: tuple[str, ...] = ()
 
 
 def rows_of(name: str, table: pd.DataFrame | Sequence[Any] | None) -> list[Any]:
@@ -51,6 +61,7 @@ class Corpus:
     quantities: dict[str, list[rows.Quantity]]
     dates: dict[str, list[rows.Date]]
     citations: dict[str, list[rows.Citation]]
+    quotations: dict[str, list[rows.Quotation]]
     ties: list[rows.Tie]
     paragraphs: dict[tuple[str, int], list[rows.Sentence]]
 
@@ -68,6 +79,7 @@ class Corpus:
             _by_sentence(tables, "quantities"),
             _by_sentence(tables, "dates"),
             _by_sentence(tables, "citations"),
+            _by_sentence(tables, "quotations"),
             rows_of("ties", tables.get("ties")),
             dict(paragraphs),
         )

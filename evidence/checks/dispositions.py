@@ -26,6 +26,12 @@ class Reading(NamedTuple):
     negated: bool
     sentence: Sentence
     words: str
+    voice: str | None
+
+    @property
+    def said_by(self) -> str:
+        """The source, with the actor whose words it quotes."""
+        return f"{self.sentence.source_id} quoting {self.voice}" if self.voice else self.sentence.source_id
 
 
 def find_dispositions(corpus: Corpus, words: Words) -> Iterator[Finding]:
@@ -51,10 +57,34 @@ def read_dispositions(corpus: Corpus, words: Words) -> Iterator[Reading]:
         for reading in READINGS:
             match = words[reading].search(sentence.text)
             actor = match and _holder(corpus, sentence, match)
-            if match and actor:
+            if match and actor and not _owned_by_another(corpus, sentence, match, actor):
                 lead = sentence.text[max(0, match.start() - 60) : match.start()]
                 negated = bool(words["absence_of"].search(lead))
-                yield Reading(state_of.get(actor, actor), reading, negated, sentence, _whole(sentence.text, match))
+                yield Reading(
+                    state_of.get(actor, actor),
+                    reading,
+                    negated,
+                    sentence,
+                    _whole(sentence.text, match),
+                    _voice(corpus, sentence, match),
+                )
+
+
+def _voice(corpus: Corpus, sentence: Sentence, match: re.Match[str]) -> str | None:
+    """Whose quoted words the match stands in, by name."""
+    place = sentence.start + match.start()
+    for quotation in corpus.quotations.get(sentence.sentence_id, []):
+        if quotation.start <= place < quotation.end and quotation.speaker_id:
+            return entity_names(corpus).get(quotation.speaker_id, quotation.speaker_id)
+    return None
+
+
+def _owned_by_another(corpus: Corpus, sentence: Sentence, match: re.Match[str], actor: str) -> bool:
+    """Whether a pronoun stands between the actor and the word, so that nobody can tell whose failure is meant."""
+    place = sentence.start + match.start()
+    ends = [m.end for m in corpus.mentions.get(sentence.sentence_id, []) if m.entity_id == actor and m.end <= place]
+    between = sentence.text[max(ends) - sentence.start : match.start()] if ends else ""
+    return bool(re.search(r"\b(their|his|her)\b", between))
 
 
 def _whole(text: str, match: re.Match[str]) -> str:
@@ -66,7 +96,12 @@ def _holder(corpus: Corpus, sentence: Sentence, match: re.Match[str]) -> str | N
     """The actor that the word is said of: the state or ruling group named last before it in its sentence, else
     the first of the sentence before (its subject, as a rule)."""
     place = sentence.start + match.start()
-    rulers = {m.iso3 for group in corpus.mentions.values() for m in group if m.entity_type in ("government", "armed group") and m.iso3}
+    rulers = {
+        m.iso3
+        for group in corpus.mentions.values()
+        for m in group
+        if m.entity_type in ("government", "armed group") and m.iso3
+    }
     for where in (sentence, *reversed(corpus.before(sentence.sentence_id, 1))):
         named = [m for m in corpus.mentions.get(where.sentence_id, []) if m.start < place and _governs(m, rulers)]
         if named:
@@ -74,8 +109,10 @@ def _holder(corpus: Corpus, sentence: Sentence, match: re.Match[str]) -> str | N
     return None
 
 
-def _governs(mention: Mention, rulers: set[str | None]) -> bool:
-    return mention.entity_type in ("state", "government") or (mention.entity_type == "armed group" and mention.iso3 in rulers)
+def _governs(mention: Mention, rulers: set[str]) -> bool:
+    return mention.entity_type in ("state", "government") or (
+        mention.entity_type == "armed group" and mention.iso3 in rulers
+    )
 
 
 def held_and_negated(actor: str, readings: list[Reading], names: dict[str, str]) -> Iterator[Finding]:
@@ -88,9 +125,18 @@ def held_and_negated(actor: str, readings: list[Reading], names: dict[str, str])
         inside = {r.sentence.source_id for r in held} & {r.sentence.source_id for r in negated}
         where = f"within one text ({', '.join(sorted(inside))})" if inside else "between texts"
         note = f"Said of {names.get(actor, actor)} in one sentence and taken back in another, {where}."
-        check = Check(f"taken-back:{actor}:{kind}", "contradiction", f"{names.get(actor, actor)}, {kind}: said and taken back",
-                      _quoted(held), _quoted(negated), "contradicted", note)
-        roles = [(r.sentence.sentence_id, f"says {kind}") for r in held] + [(r.sentence.sentence_id, f"says not {kind}") for r in negated]
+        check = Check(
+            f"taken-back:{actor}:{kind}",
+            "contradiction",
+            f"{names.get(actor, actor)}, {kind}: said and taken back",
+            _quoted(held),
+            _quoted(negated),
+            "contradicted",
+            note,
+        )
+        roles = [(r.sentence.sentence_id, f"says {kind}") for r in held] + [
+            (r.sentence.sentence_id, f"says not {kind}") for r in negated
+        ]
         yield Finding(check, tuple(dict.fromkeys(roles)))
 
 
@@ -100,13 +146,22 @@ def rival_readings(actor: str, readings: list[Reading], names: dict[str, str]) -
     present = {kind: found for kind, found in kinds.items() if found}
     if len(present) < 2:
         return
-    said = "; ".join(f"{kind}: {', '.join(sorted({r.sentence.source_id for r in found}))}" for kind, found in present.items())
+    said = "; ".join(f"{kind}: {', '.join(sorted({r.said_by for r in found}))}" for kind, found in present.items())
     check = Check(
-        f"disposition:{actor}", "contradiction", f"{names.get(actor, actor)} and the armed groups: {', '.join(present)}?",
-        "; ".join(f"{kind}: {_quoted(found)}" for kind, found in present.items()), said, "ambiguous",
+        f"disposition:{actor}",
+        "contradiction",
+        f"{names.get(actor, actor)} and the armed groups: {', '.join(present)}?",
+        "; ".join(f"{kind}: {_quoted(found)}" for kind, found in present.items()),
+        said,
+        "ambiguous",
         "The sources explain the same inaction in ways that exclude or at least weaken one another; no text sets them against each other.",
     )
-    yield Finding(check, tuple(dict.fromkeys((r.sentence.sentence_id, f"says {r.reading}") for found in present.values() for r in found)))
+    yield Finding(
+        check,
+        tuple(
+            dict.fromkeys((r.sentence.sentence_id, f"says {r.reading}") for found in present.values() for r in found)
+        ),
+    )
 
 
 def who_ended(corpus: Corpus, words: Words, names: dict[str, str]) -> Iterator[Finding]:
@@ -116,7 +171,9 @@ def who_ended(corpus: Corpus, words: Words, names: dict[str, str]) -> Iterator[F
         noun, verb = words["processes"].search(sentence.text), words["ends"].search(sentence.text)
         if noun and verb and abs(noun.start() - verb.start()) < 60:
             place = sentence.start + verb.start()
-            agents = [m for m in corpus.mentions.get(sentence.sentence_id, []) if m.start < place and m.entity_type in ACTING]
+            agents = [
+                m for m in corpus.mentions.get(sentence.sentence_id, []) if m.start < place and m.entity_type in ACTING
+            ]
             ends.append((sentence, noun.group().lower(), _agents(sentence, agents, place)))
     for (one, noun1, agents1), (two, noun2, agents2) in combinations(ends, 2):
         if one.source_id == two.source_id or not agents1 or not agents2 or set(agents1) == set(agents2):
@@ -126,15 +183,31 @@ def who_ended(corpus: Corpus, words: Words, names: dict[str, str]) -> Iterator[F
         note = f"{one.source_id} lays the end of the {noun1} on {' and '.join(said[0])}, {two.source_id} the end of the {noun2} on {' and '.join(said[1])}."
         if noun1 != noun2:
             note += " Whether both mean the same process the texts do not say."
-        check = Check(f"ended:{one.sentence_id}:{two.sentence_id}", "contradiction", f"Who ended the {noun1}?", ", ".join(said[0]), ", ".join(said[1]), verdict, note)
+        check = Check(
+            f"ended:{one.sentence_id}:{two.sentence_id}",
+            "contradiction",
+            f"Who ended the {noun1}?",
+            ", ".join(said[0]),
+            ", ".join(said[1]),
+            verdict,
+            note,
+        )
         yield Finding(check, ((one.sentence_id, "names who ended it"), (two.sentence_id, "names who ended it")))
 
 
 def _agents(sentence: Sentence, before: list[Mention], place: int) -> tuple[str, ...]:
     """The owners of the subject: possessives before the verb where there are any (*X's refusal and Y's aid foiled*),
     else the actor named last."""
-    owners = [m.entity_id for m in before if sentence.text[m.end - sentence.start :][:2] in ("'s", "’s") and _heads(sentence, m)]
-    stem = [m.entity_id for m in before if sentence.text[m.end - sentence.start :][:12].split()[:1] in (["ended"], ["broke"], ["called"])]
+    owners = [
+        m.entity_id
+        for m in before
+        if sentence.text[m.end - sentence.start :][:2] in ("'s", "’s") and _heads(sentence, m)
+    ]
+    stem = [
+        m.entity_id
+        for m in before
+        if sentence.text[m.end - sentence.start :][:12].split()[:1] in (["ended"], ["broke"], ["called"])
+    ]
     return tuple(dict.fromkeys(stem or owners or [m.entity_id for m in before[-1:]]))
 
 

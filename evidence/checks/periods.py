@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from evidence.checks.analysis import calendar_months, days_between, is_calendar_year, period_overlap, plus_months, uncertain_overlap
+from evidence.checks.analysis import (
+    calendar_months,
+    days_between,
+    is_calendar_year,
+    period_overlap,
+    plus_months,
+    uncertain_overlap,
+)
 from evidence.checks.corpus import Corpus, Finding
 from evidence.checks.words import Words
 from evidence.rows import Check, Date, Quantity, Sentence
@@ -45,8 +52,13 @@ def span_lengths(corpus: Corpus, sentence: Sentence) -> Iterator[Finding]:
                 continue
             days = days_between(date.iso_start, date.iso_end)
             check = Check(
-                f"span:{span.quantity_id}", "arithmetic", f"{span.text} against {date.text}", f"{span.text}", f"{days} days",
-                "confirmed" if days == span.value else "contradicted", f"{date.text} is {days} days, both ends counted; the text says {span.text}.",
+                f"span:{span.quantity_id}",
+                "arithmetic",
+                f"{span.text} against {date.text}",
+                f"{span.text}",
+                f"{days} days",
+                "confirmed" if days == span.value else "contradicted",
+                f"{date.text} is {days} days, both ends counted; the text says {span.text}.",
             )
             yield Finding(check, ((sentence.sentence_id, "states length and dates"),))
 
@@ -63,27 +75,42 @@ def crossing_spans(corpus: Corpus, sentence: Sentence, words: Words) -> Iterator
             continue
         years = range(int(start[:4]), int(end[:4]) + 1)
         parts = [f"{period_overlap((start, end), (f'{y}-01-01', f'{y}-12-31'))} days of {y}" for y in years]
-        note = f"Counted from {start}, {date.text} end on {end}. They hold {', '.join(parts)}: they are no calendar years, "
+        words_of = date.text.removeprefix("the ").removeprefix("The ")
+        note = f"Counted from {start}, the {words_of} end on {end}. They hold {', '.join(parts)}: they are no calendar years, "
         note += "so a figure for them and a figure for a year may not share an axis."
         if calendar_months(start, end) != span.value:
             note += f" Counted in calendar months, of which the first is begun, they would end with the month before {end[:7]}."
         check = Check(
-            f"window:{date.date_id}", "arithmetic", f"{_capital(date.text)}: where the window ends", span.text,
-            f"{start} to {end}, {days_between(start, end)} days", "cannot be checked", note,
+            f"window:{date.date_id}",
+            "arithmetic",
+            f"{_capital(date.text)}: where the window ends",
+            span.text,
+            f"{start} to {end}, {days_between(start, end)} days",
+            "cannot be checked",
+            note,
         )
         yield Finding(check, ((sentence.sentence_id, "states the window"),))
 
 
 def only_turn(corpus: Corpus, words: Words, source_id: str) -> str | None:
     """The day of the change of power that a text dates, if it dates one only."""
-    days = {e.date.iso_start for e in _dated(corpus, words, "turning_points") if e.date.granularity == "day" and e.sentence.source_id == source_id}
+    days = {
+        e.date.iso_start
+        for e in _dated(corpus, words, "turning_points")
+        if e.date.granularity == "day" and e.sentence.source_id == source_id
+    }
     return days.pop() if len(days) == 1 else None
 
 
 def _span_inside(corpus: Corpus, sentence: Sentence, date: Date) -> Quantity | None:
     for span in corpus.quantities.get(sentence.sentence_id, []):
         inside = date.start <= span.start < date.end
-        if inside and span.unit_kind == "duration" and span.unit in MONTHS and re.match(r"(the )?first\b", date.text.lower()):
+        if (
+            inside
+            and span.unit_kind == "duration"
+            and span.unit in MONTHS
+            and re.match(r"(the )?first\b", date.text.lower())
+        ):
             return span
     return None
 
@@ -113,17 +140,28 @@ def pause_overlaps(corpus: Corpus, words: Words, years: dict[str, list[Quantity]
             if days.high <= 0:
                 continue
             whole = days_between(*bounds)
-            shares = f"{days.low / whole:.0%} to {days.high / whole:.0%}" if days.low != days.high else f"{days.low / whole:.0%}"
+            shares = (
+                f"{days.low / whole:.0%} to {days.high / whole:.0%}"
+                if days.low != days.high
+                else f"{days.low / whole:.0%}"
+            )
             note = (
                 f"{start.what.capitalize()} dated {start.date.text} (begun) and {end.date.text} (ended): {days.shown(0)} of the {whole} days of {year}. "
                 f"{_join(figures)} for {year} therefore count{'s' if len(figures) == 1 else ''} mostly days "
                 f"{'inside' if days.low * 2 > whole else 'outside'} it."
             )
             if start.sentence.source_id != end.sentence.source_id:
-                note += " Start and end come from different texts; that both mean the same pause is this report's reading."
+                note += (
+                    " Start and end come from different texts; that both mean the same pause is this report's reading."
+                )
             check = Check(
-                f"pause:{start.sentence.sentence_id}:{end.sentence.sentence_id}:{year}", "arithmetic", f"Days of {year} under the {start.what}",
-                f"{start.date.text} to {end.date.text}", f"{days.shown(0)} of {whole} days ({shares})", "cannot be checked", note,
+                f"pause:{start.sentence.sentence_id}:{end.sentence.sentence_id}:{year}",
+                "arithmetic",
+                f"Days of {year} under the {start.what}",
+                f"{start.date.text} to {end.date.text}",
+                f"{days.shown(0)} of {whole} days ({shares})",
+                "cannot be checked",
+                note,
             )
             roles = [(start.sentence.sentence_id, "dates the start"), (end.sentence.sentence_id, "dates the end")]
             roles += [(figure.sentence_id, "states the year's figure") for figure in figures]
@@ -144,20 +182,35 @@ def turned_years(corpus: Corpus, words: Words, years: dict[str, list[Quantity]])
                 f"A comparison with {figure.text} is therefore no comparison of before with after."
             )
             check = Check(
-                f"turn:{day}:{figure.quantity_id}", "arithmetic", f"How much of {day[:4]} lay after the change of power",
-                f"{figure.text} for {day[:4]}", f"{rest} of {whole} days ({rest / whole:.0%})", "cannot be checked", note,
+                f"turn:{day}:{figure.quantity_id}",
+                "arithmetic",
+                f"How much of {day[:4]} lay after the change of power",
+                f"{figure.text} for {day[:4]}",
+                f"{rest} of {whole} days ({rest / whole:.0%})",
+                "cannot be checked",
+                note,
             )
-            roles = [(figure.sentence_id, "states the year's figure")] + [(e.sentence.sentence_id, "dates the change") for e in events]
+            roles = [(figure.sentence_id, "states the year's figure")] + [
+                (e.sentence.sentence_id, "dates the change") for e in events
+            ]
             yield Finding(check, tuple(dict.fromkeys(roles)))
 
 
-def _dated(corpus: Corpus, words: Words, noun: str, cue: str | None = None, without: str | None = None) -> Iterator[Dated]:
+def _dated(
+    corpus: Corpus, words: Words, noun: str, cue: str | None = None, without: str | None = None
+) -> Iterator[Dated]:
     """The sentences that date an event of one class, with the date that stands nearest to its word."""
     for sentence in corpus.body():
         match = words[noun].search(sentence.text)
-        if not match or (cue and not words[cue].search(sentence.text)) or (without and words[without].search(sentence.text)):
+        if (
+            not match
+            or (cue and not words[cue].search(sentence.text))
+            or (without and words[without].search(sentence.text))
+        ):
             continue
-        dates = [d for d in corpus.dates.get(sentence.sentence_id, []) if d.role == "event" and d.iso_start and d.iso_end]
+        dates = [
+            d for d in corpus.dates.get(sentence.sentence_id, []) if d.role == "event" and d.iso_start and d.iso_end
+        ]
         dates = [d for d in dates if d.granularity in ("day", "month")]
         if dates:
             place = sentence.start + match.start()
@@ -169,7 +222,11 @@ def _bounds(date: Date) -> tuple[str, str]:
 
 
 def _join(figures: list[Quantity]) -> str:
-    return "The figure " + figures[0].text if len(figures) == 1 else "The figures " + " and ".join(figure.text for figure in figures)
+    return (
+        "The figure " + figures[0].text
+        if len(figures) == 1
+        else "The figures " + " and ".join(figure.text for figure in figures)
+    )
 
 
 def _capital(text: str) -> str:

@@ -31,7 +31,11 @@ def find_standing(corpus: Corpus, words: Words) -> Iterator[Finding]:
     names = entity_names(corpus)
     for owner, told in by_owner.items():
         past = [t for t in told if not t.lasting]
-        lasting = [t for t in told if t.lasting and any(t.others & p.others and t.sentence.source_id != p.sentence.source_id for p in past)]
+        lasting = [
+            t
+            for t in told
+            if t.lasting and any(t.others & p.others and t.sentence.source_id != p.sentence.source_id for p in past)
+        ]
         if past and lasting:
             yield _finding(corpus, owner, past, lasting, names)
 
@@ -70,10 +74,17 @@ def _finding(corpus: Corpus, owner: str, past: list[Telling], lasting: list[Tell
         until = f" {telling.sentence.source_id} has it last to {date.text}, a time after the other text was published."
     note = f"One source tells it in the past tense, another as lasting.{until} The texts alone do not say whether the tense is a slip."
     check = Check(
-        f"tense:{owner}", "contradiction", f"A base of {names.get(owner, owner)}: past, or lasting?", past[0].clause, lasting[-1].clause,
-        "contradicted" if ends else "ambiguous", note,
+        f"tense:{owner}",
+        "contradiction",
+        f"A base of {names.get(owner, owner)}: past, or lasting?",
+        past[0].clause,
+        lasting[-1].clause,
+        "contradicted" if ends else "ambiguous",
+        note,
     )
-    roles = [(t.sentence.sentence_id, "tells it as past") for t in past] + [(t.sentence.sentence_id, "tells it as lasting") for t in lasting]
+    roles = [(t.sentence.sentence_id, "tells it as past") for t in past] + [
+        (t.sentence.sentence_id, "tells it as lasting") for t in lasting
+    ]
     return Finding(check, tuple(dict.fromkeys(roles)))
 
 

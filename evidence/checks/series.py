@@ -1,0 +1,50 @@
+"""Published series as the press reported them (``data/benchmarks.csv``): beside the corpus, never part of it."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from typing import NamedTuple
+
+from evidence.checks.analysis import days_between
+from evidence.curated import DATA
+from evidence.errors import InputError
+
+
+class Benchmark(NamedTuple):
+    """One value of a published series, as a press report gave it; ``change_stated_percent`` is against the period
+    before. ``period_*`` are inclusive ISO days."""
+
+    series: str
+    publisher: str
+    report: str
+    measure: str
+    place: str
+    period_start: str
+    period_end: str
+    value: float
+    unit: str
+    change_stated_percent: float | None
+    read_from: str
+    url: str
+    note: str
+
+
+def load_benchmarks(path: Path = DATA / "benchmarks.csv") -> list[Benchmark]:
+    """The published values, or an :class:`InputError` that names the line."""
+    with path.open(encoding="utf-8", newline="") as file:
+        reader = csv.DictReader(file)
+        if tuple(reader.fieldnames or ()) != Benchmark._fields:
+            raise InputError(path.name, f"columns are {reader.fieldnames}", f"write {', '.join(Benchmark._fields)}", 1)
+        return [_benchmark(path, number, row) for number, row in enumerate(reader, 2)]
+
+
+def _benchmark(path: Path, number: int, row: dict[str, str]) -> Benchmark:
+    try:
+        days_between(row["period_start"], row["period_end"])
+        change = float(row["change_stated_percent"]) if row["change_stated_percent"] else None
+        return Benchmark(**{**row, "value": float(row["value"]), "change_stated_percent": change})  # type: ignore[arg-type]
+    except ValueError as error:
+        raise InputError(
+            path.name, str(error), "write numbers without separators and days as 2022-12-31", number
+        ) from error
