@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import re
 import shutil
 from pathlib import Path
 
@@ -33,8 +34,8 @@ def build_site(layout: Layout, *, fresh: bool) -> None:
         )
     if result != 0:
         shutil.rmtree(doctrees, ignore_errors=True)  # a page with a warning must be read again
-        raise BuildError("Sphinx", "the pages have warnings:\n" + warnings.getvalue().strip() + "\n",
-                         "mend the places named above")
+        said = re.sub(r"\x1b\[[0-9;]*m", "", warnings.getvalue()).replace(f"{layout.source}/", "").strip()
+        raise BuildError("Sphinx", f"the pages have warnings:\n{said}\n", "mend the places named above")
     publish(built, layout.html)
 
 
