@@ -14,8 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+import ahocorasick_rs
+
 from evidence.curated import made_from, read_yaml
-from evidence.gazetteer import Gazetteer, level
+from evidence.gazetteer import Gazetteer
 from evidence.metonyms import either
 from evidence.names import Entity
 from evidence.rows import Mention, Sentence
@@ -23,7 +25,7 @@ from evidence.sources import SourceText
 
 REACH = 4  # sentences looked back
 ACTORS = {"state", "armed group", "armed force", "organisation", "agency", "person", "government"}
-QUOTES = "\"“”«»"
+QUOTES = '"“”«»'
 
 
 @dataclass(frozen=True)
@@ -59,16 +61,41 @@ class Phrases:
             rf"(?P<described>the (?P<region>{either(tuple(words.descriptions))}) {either(words.described)})\b",
             rf"(?P<person>the (?P<adjective>\w+) {either(words.person)})\b(?! \(?[A-Z])",
             rf"(?P<country>the {either(words.country)})\b",
-            rf"(?P<ours>our country)\b",
+            r"(?P<ours>our country)\b",
             rf"(?P<group>the {either(words.group)})\b",
         ]  # fmt: skip
         self.any = re.compile(r"\b(?=[TtBbEeNnAaOo])(?:" + "|".join(_capitalised(part) for part in parts) + ")")
         self.words = words
+        nouns = [
+            *words.countries,
+            *words.sides,
+            *words.persons,
+            *words.country,
+            *words.group,
+            *words.person,
+            *words.described,
+        ]
+        words_to_find = sorted({"former", "latter", *(last for noun in nouns for last in _last_words(noun))})
+        self.triggers = ahocorasick_rs.AhoCorasick(words_to_find, matchkind=ahocorasick_rs.MATCHKIND_LEFTMOST_LONGEST)
+
+
+def _last_words(pattern: str) -> list[str]:
+    """The words that a match of a simple pattern may end in (``x?`` and leading groups resolved).
+
+    >>> _last_words("(?:prime |foreign )?minister"), _last_words("neighbou?rs")
+    (['minister'], ['neighbours', 'neighbors'])
+    """
+    last = re.sub(r"\(\?:[^)]*\)\??", "", pattern).split(" ")[-1]
+    return list(dict.fromkeys((last.replace("?", ""), re.sub(r".\?", "", last))))
 
 
 def _capitalised(part: str) -> str:
     """The pattern with its first word also at the head of a sentence."""
-    return re.sub(r"\b(the|both|either|neither|these|all|our)\b", lambda word: f"[{word[0][0].upper()}{word[0][0]}]{word[0][1:]}", part)
+    return re.sub(
+        r"\b(the|both|either|neither|these|all|our)\b",
+        lambda word: f"[{word[0][0].upper()}{word[0][0]}]{word[0][1:]}",
+        part,
+    )
 
 
 @made_from("language/anaphora.yml")
@@ -86,8 +113,11 @@ class Named(NamedTuple):
     adjective: bool
 
 
-def find_anaphora(text: SourceText, sentences: list[Sentence], mentions: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
-    """One row for each actor that a phrase was resolved to; ``mentions`` are the text's names, in reading order.
+def find_anaphora(
+    text: SourceText, plain: str, sentences: list[Sentence], mentions: list[Mention], gazetteer: Gazetteer
+) -> list[Mention]:
+    """One row for each actor that a phrase was resolved to; ``plain`` is the levelled text, ``mentions`` its names, in
+    reading order.
 
     >>> from evidence.gazetteer import load_gazetteer
     >>> from evidence.mentions import find_mentions
@@ -100,12 +130,14 @@ def find_anaphora(text: SourceText, sentences: list[Sentence], mentions: list[Me
     >>> resolved("Iran, Iraq and Oman met. Both sides agreed.")
     []
     """
-    return list(_Resolver(text, sentences, mentions, gazetteer).rows())
+    return list(_Resolver(text, plain, sentences, mentions, gazetteer).rows())
 
 
 class _Resolver:
-    def __init__(self, text: SourceText, sentences: list[Sentence], mentions: list[Mention], gazetteer: Gazetteer) -> None:
-        self.source_id, self.original, self.text = text.source_id, text.text, level(text.text)
+    def __init__(
+        self, text: SourceText, plain: str, sentences: list[Sentence], mentions: list[Mention], gazetteer: Gazetteer
+    ) -> None:
+        self.source_id, self.original, self.text = text.source_id, text.text, plain
         self.sentences, self.gazetteer, self.mentions = sentences, gazetteer, mentions
         self.phrases = load_phrases(gazetteer.folder)
         self.starts = [sentence.start for sentence in sentences]
@@ -119,18 +151,28 @@ class _Resolver:
         }  # fmt: skip
 
     def rows(self) -> Iterator[Mention]:
-        if not self.mentions:
+        places = self._sentences_with_triggers() if self.mentions else []
+        if not places:
             return
         for mention in self.mentions:
             self.by_sentence.setdefault(mention.sentence_id, []).append(mention)
-        for match in self.phrases.any.finditer(self.text):
-            at = bisect_left(self.starts, match.start() + 1) - 1
-            if at < 0 or match.end() > self.sentences[at].end or self.sentences[at].kind == "boilerplate":
-                continue
-            kind = next(kind for kind in self.rules if match[kind])
-            resolved = self.rules[kind](match, at)
-            if resolved:
-                yield from self._emit(match[kind], match.start(), at, *resolved)
+        for at in places:
+            for match in self.phrases.any.finditer(self.text, self.sentences[at].start, self.sentences[at].end):
+                kind = next(kind for kind in self.rules if match[kind])
+                resolved = self.rules[kind](match, at)
+                if resolved:
+                    yield from self._emit(match[kind], match.start(), at, *resolved)
+
+    def _sentences_with_triggers(self) -> list[int]:
+        """The sentences that hold a word which a phrase must have: the pattern itself is slower than a word search."""
+        text = self.text
+        found: dict[int, None] = {}
+        for _, start, end in self.phrases.triggers.find_matches_as_indexes(text):
+            if text[start - 1 : start] == " " and not text[end : end + 1].isalpha():
+                at = bisect_left(self.starts, start + 1) - 1
+                if at >= 0 and self.sentences[at].kind != "boilerplate" and end <= self.sentences[at].end:
+                    found[at] = None
+        return list(found)
 
     def _emit(self, phrase: str, start: int, at: int, entities: list[Entity], rule: str) -> Iterator[Mention]:
         end = start + len(phrase)
@@ -150,8 +192,10 @@ class _Resolver:
     def _side(self, mention: Mention) -> Named:
         entities = self.gazetteer.entities
         readings = self.gazetteer.readings(self.text[mention.start : mention.end])
-        adjective = bool(readings) and readings[0].form in ("adjective", "prefix") or self._modifies(mention)
-        return Named(mention, entities[entities[mention.entity_id].acts_for], mention.entity_type == "person", adjective)
+        adjective = (bool(readings) and readings[0].form in ("adjective", "prefix")) or self._modifies(mention)
+        return Named(
+            mention, entities[entities[mention.entity_id].acts_for], mention.entity_type == "person", adjective
+        )
 
     def _modifies(self, mention: Mention) -> bool:
         """*U.S.* before a noun: *U.S. forces*."""
@@ -171,7 +215,9 @@ class _Resolver:
         states alone, a government counting as its state."""
         sides = list(dict.fromkeys(name.side for name in named))
         if countries:
-            states = (self.gazetteer.entities[side.iso3] if side.iso3 and self._governs(side) else side for side in sides)
+            states = (
+                self.gazetteer.entities[side.iso3] if side.iso3 and self._governs(side) else side for side in sides
+            )
             return [side for side in dict.fromkeys(states) if side.type == "state"]
         ruled = {side.iso3 for side in sides if self._governs(side)}
         return [side for side in sides if side.id not in ruled]
@@ -201,7 +247,11 @@ class _Resolver:
                 sides = [side for side in sides if side.type == "state" or self._governs(side)]
             if len(sides) == 2:
                 self.pairs.append((self.sentences[at].paragraph, tuple(sides)))
-                where = "its sentence" if named and named[0].mention.sentence_id == self.sentences[at].sentence_id else named[0].mention.sentence_id
+                where = (
+                    "its sentence"
+                    if named and named[0].mention.sentence_id == self.sentences[at].sentence_id
+                    else named[0].mention.sentence_id
+                )
                 return sides, f"the only two actors named in {where}"
             if len(sides) > 2:
                 return None
@@ -219,7 +269,9 @@ class _Resolver:
             if persons:
                 if len(persons) != 2:
                     return None
-                return [self.gazetteer.entities[person] for person in persons], f"the only two persons named in {named[0].mention.sentence_id}"
+                return [
+                    self.gazetteer.entities[person] for person in persons
+                ], f"the only two persons named in {named[0].mention.sentence_id}"
         return None
 
     def _several(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
@@ -249,7 +301,9 @@ class _Resolver:
             sides = self._sides(named, countries=False)
             if len(sides) == 2:
                 first = match["which"].lower() == "former"
-                return [sides[0 if first else 1]], f"the {'first' if first else 'second'} of the two actors named in {named[0].mention.sentence_id}"
+                return [
+                    sides[0 if first else 1]
+                ], f"the {'first' if first else 'second'} of the two actors named in {named[0].mention.sentence_id}"
             if sides and len(sides) > 2:
                 return None
         return None
@@ -259,19 +313,30 @@ class _Resolver:
         for named in self._before(at, match.start(), reach=1):
             states = [side for side in self._sides(named, countries=True) if side.id in fitting]
             if states:
-                return (states, f"the only such state named in {named[0].mention.sentence_id}") if len(states) == 1 else None
+                return (
+                    (states, f"the only such state named in {named[0].mention.sentence_id}")
+                    if len(states) == 1
+                    else None
+                )
         return None
 
     def _person(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*the Pakistani minister*: the only person of that state named shortly before."""
-        state = next((reading.entity for reading in self.gazetteer.readings(match["adjective"]) if reading.form == "adjective"), None)
+        state = next(
+            (reading.entity for reading in self.gazetteer.readings(match["adjective"]) if reading.form == "adjective"),
+            None,
+        )
         if state is None:
             return None
         for named in self._before(at, match.start(), reach=2):
             persons = dict.fromkeys(name.mention.entity_id for name in named if name.person and name.side == state)
             if persons:
                 entity = self.gazetteer.entities[next(iter(persons))]
-                return ([entity], f"the only person of {state.id} named in {named[0].mention.sentence_id}") if len(persons) == 1 else None
+                return (
+                    ([entity], f"the only person of {state.id} named in {named[0].mention.sentence_id}")
+                    if len(persons) == 1
+                    else None
+                )
         return None
 
     def _country(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
@@ -289,10 +354,13 @@ class _Resolver:
         if not self._quoted(at, match.start()):
             return None
         sentence = self.sentences[at]
-        opening = min((place for mark in QUOTES if (place := self.text.find(mark, sentence.start, match.start())) >= 0), default=-1)
+        opening = min(
+            (place for mark in QUOTES if (place := self.text.find(mark, sentence.start, match.start())) >= 0),
+            default=-1,
+        )
         if opening < 0:
             return None
-        speakers = self._sides([named for named in next(self._before(at, opening))], countries=True)
+        speakers = self._sides(list(next(self._before(at, opening))), countries=True)
         return (speakers, "the speaker's state, named before the quotation") if len(speakers) == 1 else None
 
     def _group(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:

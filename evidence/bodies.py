@@ -50,9 +50,13 @@ class Bodies:
         self.interim_before = re.compile(rf"\b(?i:{interim}) $")
         self.government_of = re.compile(rf"\b{either(words.government_of)} $")
         self.interim_in = re.compile(rf"\b({interim} government) (?:in|of) $")
-        self.institution = re.compile(rf"(?: (?:of|for|on|and|the)| [A-Z][\w&-]*){{0,6}}? {either(words.institutions)}\b")
+        self.institution = re.compile(
+            rf"(?: (?:of|for|on|and|the)| [A-Z][\w&-]*){{0,6}}? {either(words.institutions)}\b"
+        )
         self.institution_of = re.compile(rf"\b{either(words.institutions)} of $")
-        self.military_alone = re.compile(rf"(?!\s{either(words.military_joined)})(?:\s*$|['.,;:)\]\"”-]|\s{either(words.military_before)}\b)")
+        self.military_alone = re.compile(
+            rf"(?!\s{either(words.military_joined)})(?:\s*$|['.,;:)\]\"”-]|\s{either(words.military_before)}\b)"
+        )
         self.openers = frozenset(words.openers)
         self.title_before = re.compile(rf"(?:^|\W){either(tuple(words.titles))} $")
         self.office_before = re.compile(rf"(?:^|\W){either(tuple(words.offices))} $")
@@ -72,7 +76,7 @@ class Bodies:
                 return self._after(text, start, match.lastgroup.replace("_", "-"), match.end(), last)
             if text[end + 1 : end + 2].isupper() and self.institution.match(text, end, last):
                 return Body(start, end, "institution")
-        if text[start - 3 : start] in ("of ", "he ") and start >= 3:
+        if text[max(0, start - 3) : start] == "of " or text[max(0, start - 7) : start] == "of the ":
             left = text[max(0, start - 40) : start]
             match = self.government_of.search(left)
             if match:

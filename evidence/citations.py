@@ -49,7 +49,9 @@ class References:
         self.not_outlets = frozenset(words.not_outlets)
         openers = "|".join(re.escape(word) for word in sorted(words.openers, key=len, reverse=True))
         name = r"(?P<outlet>[A-Z@\d][\w.&@'/+-]*(?:[ ](?:[A-Z\d][\w.&'/+-]*|of|the|and|&|on|for|in|de|la))*?|[a-z][\w-]*\.[a-z]{2,6})"
-        self.one = re.compile(rf"\s*(?:(?:{openers}):?\s+)?{name}\s*(?:,\s*{DATE})?(?:,\s*(?:pp?\.\s*)?\d{{1,4}})?\s*", re.VERBOSE)
+        self.one = re.compile(
+            rf"\s*(?:(?:{openers}):?\s+)?{name}\s*(?:,\s*{DATE})?(?:,\s*(?:pp?\.\s*)?\d{{1,4}})?\s*", re.VERBOSE
+        )
 
     def read(self, part: str) -> tuple[re.Match[str], str] | None:
         """The match and outlet of one reference (what stands between brackets or semicolons), or None."""
@@ -87,7 +89,9 @@ def find_citations(text: SourceText, sentences: list[Sentence]) -> list[Citation
         for number, (start, end, match, outlet) in enumerate(spans, 1):
             published = _published(match, text.anchor)
             key = f"{sentence.sentence_id}:c{number}"
-            found.append(Citation(key, text.source_id, sentence.sentence_id, start, end, text.text[start:end], outlet, published))
+            found.append(
+                Citation(key, text.source_id, sentence.sentence_id, start, end, text.text[start:end], outlet, published)
+            )
     return found
 
 

@@ -39,25 +39,31 @@ def find_mentions(text: SourceText, sentences: list[Sentence], gazetteer: Gazett
     >>> find_mentions(text, find_sentences(text), load_gazetteer())
     []
     """
-    reader = _Reader(text, gazetteer)
-    named = [reader.read(sentence, hits) for sentence, hits in _by_sentence(text, sentences, gazetteer)]
-    found = [mention for rows in named for mention in rows]
-    return _numbered(found + find_anaphora(text, sentences, found, gazetteer))
+    plain = level(text.text)
+    reader = _Reader(text, plain, gazetteer)
+    found: list[Mention] = []
+    for sentence, hits in _by_sentence(text, plain, sentences, gazetteer):
+        found += reader.read(sentence, hits)
+    anaphora = find_anaphora(text, plain, sentences, found, gazetteer)
+    return _merged(found, anaphora) if anaphora else found
 
 
-def _numbered(mentions: list[Mention]) -> list[Mention]:
-    mentions.sort(key=lambda mention: (mention.start, mention.end, mention.via, mention.mention_id))
+def _merged(found: list[Mention], anaphora: list[Mention]) -> list[Mention]:
+    """Names and anaphora in reading order, numbered anew."""
     numbered, sentence_id, count = [], "", 0
-    for mention in mentions:
+    for mention in sorted(found + anaphora, key=lambda mention: (mention.start, mention.end, mention.via)):
         count = count + 1 if mention.sentence_id == sentence_id else 1
         sentence_id = mention.sentence_id
-        numbered.append(Mention(f"{sentence_id}:m{count}", *mention[1:]))
+        key = f"{sentence_id}:m{count}"
+        numbered.append(mention if mention.mention_id == key else Mention(key, *mention[1:]))
     return numbered
 
 
-def _by_sentence(text: SourceText, sentences: list[Sentence], gazetteer: Gazetteer) -> Iterator[tuple[Sentence, list[Hit]]]:
+def _by_sentence(
+    text: SourceText, plain: str, sentences: list[Sentence], gazetteer: Gazetteer
+) -> Iterator[tuple[Sentence, list[Hit]]]:
     """Each sentence that carries evidence, with its hits outside of press references."""
-    hits, at = gazetteer.find(text.text), 0
+    hits, at = list(gazetteer.find_levelled(plain)), 0
     cited = citation_spans(text, sentences)
     for sentence in sentences:
         while at < len(hits) and hits[at].start < sentence.start:
@@ -77,10 +83,10 @@ def _by_sentence(text: SourceText, sentences: list[Sentence], gazetteer: Gazette
 class _Reader:
     """Reads one text from front to back and remembers what it has introduced."""
 
-    def __init__(self, text: SourceText, gazetteer: Gazetteer) -> None:
+    def __init__(self, text: SourceText, plain: str, gazetteer: Gazetteer) -> None:
         self.source_id = text.row.source_id
         self.original = text.text
-        self.text = level(text.text)
+        self.text = plain
         self.anchor: datetime.date | None = text.anchor
         self.gazetteer = gazetteer
         self.bodies: Bodies = load_bodies(gazetteer.folder)
@@ -93,7 +99,7 @@ class _Reader:
 
     def read(self, sentence: Sentence, hits: list[Hit]) -> list[Mention]:
         self.sentence, self.seat, self.rows = sentence, None, []
-        for hit in self._with_acronyms(sentence, hits):
+        for hit in self._with_acronyms(sentence, hits) if self.acronyms else hits:
             if not self.rows or hit.start >= self.rows[-1].end:
                 self._take(hit)
         return self.rows
@@ -109,28 +115,47 @@ class _Reader:
             for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", self.text[sentence.start : sentence.end]):
                 start = sentence.start + match.start()
                 if entity and not any(hit.start <= start < hit.end for hit in hits):
-                    extra.append(Hit(start, start + len(name), (Reading(entity, "name"),)))
+                    extra.append(Hit(start, start + len(name), (Reading(entity, "name"),), "name"))
         return sorted(hits + extra)
 
     def _take(self, hit: Hit) -> None:
-        reading = hit.readings[0]
-        form = reading.form
-        if form == "name" and len(hit.readings) == 1 and not (reading.caps or reading.since or reading.until):
-            self._name(hit, reading)
-        elif form in ("noun", "adjective", "people", "prefix") and not (reading.homograph or reading.caps):
+        kind, reading = hit.kind, hit.readings[0]
+        if kind == "state":
             self._state(hit, reading)
+        elif kind == "name":
+            self._name(hit, reading)
+        elif kind == "seat":
+            self._seat(hit)
+        elif kind == "place":
+            self._place(hit, reading)
+        elif kind == "surname":
+            self._surname(hit)
+        elif kind == "other" and not self._all_capitals(hit) and not self._other_name(hit):
+            self._conditional(hit, reading)
+
+    def _conditional(self, hit: Hit, reading: Reading) -> None:
+        """A name with conditions, once it is known to be no word in capitals and no part of another name."""
+        if any(other.form == "seat" for other in hit.readings):
+            self._seat(hit)
+        elif reading.form in ("noun", "adjective", "people"):
+            self._state(hit, reading)
+        elif reading.since or reading.until:
+            self._dated_name(hit)
+        elif reading.form == "place":
+            self._place(hit, reading)
         else:
-            self._choose(hit)
+            self._name(hit, reading)
 
     def _emit(self, start: int, end: int, entity: Entity, rule: str, metonym: bool = False) -> None:
         if self.rows and start < self.rows[-1].end:
             start = self.rows[-1].end
-        self.rows.append(
-            Mention(
-                "", self.source_id, self.sentence.sentence_id, start, end, self.original[start:end],
-                entity.id, entity.name, entity.type, entity.iso3, metonym, "name", rule,
-            )
+        rows = self.rows
+        key = f"{self.sentence.sentence_id}:m{len(rows) + 1}"
+        row = (
+            key, self.source_id, self.sentence.sentence_id, start, end, self.original[start:end],
+            entity.id, entity.name, entity.type, entity.iso3, metonym, "name", rule,
         )  # fmt: skip
+        rows.append(tuple.__new__(Mention, row))  # half the cost of Mention(...), in the innermost loop
         if entity.kind == "city":
             self.seat = end, Decision(False, "place", end)
         if self.text[end : end + 2] == " (":
@@ -166,7 +191,9 @@ class _Reader:
         if self.rows and self.rows[-1].entity_id == entity.id and self.rows[-1].end == hit.start - 2:
             return False
         if self.text[hit.start - 1 : hit.start] == "(" and self.text[hit.end : hit.end + 1] == ")":
-            words = re.findall(r"\w+", self.text[max(self.sentence.start, hit.start - 120) : hit.start - 1])[-len(name) :]
+            words = re.findall(r"\w+", self.text[max(self.sentence.start, hit.start - 120) : hit.start - 1])[
+                -len(name) :
+            ]
             if [word[0] for word in words] == list(name):
                 known = set(re.findall(r"\w+", " ".join(self._names_of(entity)).lower()))
                 if 2 * sum(word.lower() in known for word in words) < len(words):
@@ -210,28 +237,6 @@ class _Reader:
         force = self.gazetteer.names.forces.get((state.id, body.kind), state)
         return self._emit(body.start, body.end, force, f"{body.kind} of {state.id}")
 
-    def _choose(self, hit: Hit) -> None:
-        """A form with conditions: a seat, a surname, a homograph, a name that holds for a time."""
-        readings = {reading.form: reading for reading in reversed(hit.readings)}
-        reading = hit.readings[0]
-        if "block" in readings:
-            return None
-        if any(reading.caps for reading in hit.readings) and hit.end - hit.start <= 4 and self._all_capitals(hit):
-            return None
-        if any(reading.homograph for reading in hit.readings) and self._other_name(hit):
-            return None
-        if "place" in readings and ("seat" in readings or readings.get("name", reading).metonym):
-            return self._seat(hit, readings["place"], readings.get("seat") or readings["name"])
-        if "place" in readings and len(readings) == 1 and self._institution(hit):
-            return None
-        if "surname" in readings and len(readings) == 1:
-            return self._surname(hit)
-        if reading.form in ("noun", "adjective", "people"):
-            return self._state(hit, reading)
-        if reading.since or reading.until:
-            return self._dated_name(hit)
-        return self._name(hit, reading)
-
     def _dated_name(self, hit: Hit) -> None:
         day = time_near(self.text, self.sentence, hit.start, self.anchor)
         for reading in hit.readings:
@@ -240,24 +245,36 @@ class _Reader:
         return None
 
     def _all_capitals(self, hit: Hit) -> bool:
+        """Whether a short name stands in a line of capitals, where it may be a word: *JOIN US TODAY*."""
+        if hit.end - hit.start > 4 or not any(reading.caps for reading in hit.readings):
+            return False
         line = self.text[self.sentence.start : self.sentence.end]
         return line.count(" ") > 1 and line.upper() == line
 
     def _other_name(self, hit: Hit) -> bool:
         """Whether a homograph is part of a person's or another longer name: a capitalised word touches it."""
+        if not any(reading.homograph for reading in hit.readings):
+            return False
         before = CAPITALISED.search(self.text[max(self.sentence.start, hit.start - 30) : hit.start])
-        if before and not self.bodies.title_before.search(before.group(0)) and not self.gazetteer.readings(before.group(1)):
+        if (
+            before
+            and not self.bodies.title_before.search(before.group(0))
+            and not self.gazetteer.readings(before.group(1))
+        ):
             opens = hit.start - len(before.group(1)) - 2 < self.sentence.start
             return not (opens and before.group(1).lower() in self.bodies.openers)
         after = NEXT_CAPITALISED.match(self.text, hit.end)
         return bool(after)
 
-    def _institution(self, hit: Hit) -> bool:
-        """*University of Peshawar*, *Kashmir Observer*: the place is part of another name."""
+    def _place(self, hit: Hit, reading: Reading) -> None:
+        """A place, unless it is part of an institution's name: *University of Peshawar*, *Kashmir Observer*."""
         body = self.bodies.around(self.text, hit.start, hit.end, self.sentence.end)
-        return body is not None and body.kind == "institution"
+        if body is None or body.kind != "institution":
+            self._emit(hit.start, hit.end, reading.entity, "name")
 
-    def _seat(self, hit: Hit, place: Reading, seat: Reading) -> None:
+    def _seat(self, hit: Hit) -> None:
+        place = next(reading for reading in hit.readings if reading.form == "place")
+        seat = next(reading for reading in hit.readings if reading.metonym)
         decision = self.metonyms.decide(self.text, hit.start, hit.end, self.sentence.start, self.seat)
         self.seat = hit.end, decision
         if not decision.metonym:
@@ -276,7 +293,12 @@ class _Reader:
         titled = bool(self.bodies.title_before.search(left))
         if before and not titled and hit.start - len(before.group(1)) - 1 > self.sentence.start:
             return None
-        if before and not titled and not self.gazetteer.readings(before.group(1)) and before.group(1).lower() not in self.bodies.openers:
+        if (
+            before
+            and not titled
+            and not self.gazetteer.readings(before.group(1))
+            and before.group(1).lower() not in self.bodies.openers
+        ):
             return None
         named = self.persons.get(surname.rsplit(" ", 1)[-1])
         if named and any(reading.entity is named for reading in hit.readings):

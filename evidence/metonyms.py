@@ -50,7 +50,9 @@ class Metonyms:
         self.place_verbs = re.compile(rf" {either(words.place_verbs)}\b")
         self.compound = re.compile(r"-[A-Z]")
         self.possessive = re.compile(r"'s? [a-z]")
-        self.dateline = re.compile(r"(?:, [A-Z]\w+)?(?: ?\([\w ,/.-]+\))?(?: ?[-:]{1,2} |, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})? ?(?:\([\w ./-]+\))? ?[-:])")
+        self.dateline = re.compile(
+            r"(?:, [A-Z]\w+)?(?: ?\([\w ,/.-]+\))?(?: ?[-:]{1,2} |, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})? ?(?:\([\w ./-]+\))? ?[-:])"
+        )
         self.place_before = re.compile(rf"(?:^|\W){either(words.place_before)} {article}$", re.IGNORECASE)
         self.place_objects = re.compile(rf"(?:^|\W){either(words.place_objects)} {article}$", re.IGNORECASE)
         self.towards = re.compile(rf"\b{either(words.motion)}\b[^,;.]* (?:to|for|towards?) $", re.IGNORECASE)

@@ -190,7 +190,9 @@ class _Collector:
 
     def entity(self, entity: Entity, file: Path, line: int) -> Entity:
         if entity.id in self.entities:
-            raise InputError(file, f"id {entity.id!r} is taken by {self.entities[entity.id].name}", "choose another id", line)
+            raise InputError(
+                file, f"id {entity.id!r} is taken by {self.entities[entity.id].name}", "choose another id", line
+            )
         self.entities[entity.id] = entity
         return entity
 
@@ -260,14 +262,18 @@ def _read_actors(file: Path) -> ActorsFile:
 def load_names(folder: Path) -> Names:
     """All entities and readings of the three lists in ``folder``; an :class:`InputError` names file, line and mend."""
     into = _Collector()
-    actors_file, places_file, programmes_file = (folder / name for name in ("actors.yml", "places.yml", "programmes.yml"))
+    actors_file, places_file, programmes_file = (
+        folder / name for name in ("actors.yml", "places.yml", "programmes.yml")
+    )
     content = _read_actors(actors_file)
     for state in content.states:
         _add_state(into, state, actors_file)
     _add_actors(into, content, actors_file)
     known = {"states": {state.id for state in content.states}}
     for place in read_yaml(places_file, tuple[Place, ...], known=known):
-        entity = Entity(place.id, expand(place.names[0])[0], "place", place.iso3, place.id, place.kind, place.lat, place.lon)
+        entity = Entity(
+            place.id, expand(place.names[0])[0], "place", place.iso3, place.id, place.kind, place.lat, place.lon
+        )
         into.entity(entity, places_file, place.line)
         into.many(place.names, Reading(entity, "place", homograph=place.homograph))
     for programme in read_yaml(programmes_file, tuple[Programme, ...]):
@@ -280,7 +286,12 @@ def load_names(folder: Path) -> Names:
     for seat_state in content.states:
         for seat in seat_state.seats:
             if not any(reading.form == "place" for reading in into.surfaces[next(variants(seat))]):
-                raise InputError(actors_file, f"seat {seat!r} of {seat_state.id} is no place", "add it to places.yml", seat_state.line)
+                raise InputError(
+                    actors_file,
+                    f"seat {seat!r} of {seat_state.id} is no place",
+                    "add it to places.yml",
+                    seat_state.line,
+                )
     surfaces = {surface: tuple(readings) for surface, readings in into.surfaces.items()}
     successions = {state.id: state.government for state in content.states if state.government}
     return Names(into.entities, surfaces, successions, into.forces)

@@ -122,13 +122,17 @@ def _row(programme_id: str, found: list[tuple[Mention, Reading]], gazetteer: Gaz
     return row, [Link("programmes", programme_id, sentence_id, role) for sentence_id, role in roles]
 
 
-def _read(sentence: Sentence, programme: Mention, named: list[Mention], money: list[Quantity], gazetteer: Gazetteer) -> Reading:
+def _read(
+    sentence: Sentence, programme: Mention, named: list[Mention], money: list[Quantity], gazetteer: Gazetteer
+) -> Reading:
     parties, rule = _parties(sentence, programme, named, gazetteer)
     value = _value(sentence, programme, named, money, load_patterns(gazetteer.folder))
     return Reading(sentence.sentence_id, parties, rule, value.value if value else None, value.unit if value else None)
 
 
-def _parties(sentence: Sentence, programme: Mention, named: list[Mention], gazetteer: Gazetteer) -> tuple[tuple[str, ...], str | None]:
+def _parties(
+    sentence: Sentence, programme: Mention, named: list[Mention], gazetteer: Gazetteer
+) -> tuple[tuple[str, ...], str | None]:
     """The first rule that holds, most explicit first."""
     for parties, rule in _party_rules(sentence, programme, named, gazetteer):
         if parties:
@@ -186,13 +190,17 @@ def _ids(run: list[Mention]) -> list[str]:
     return [mention.entity_id for mention in run]
 
 
-def _value(sentence: Sentence, programme: Mention, named: list[Mention], money: list[Quantity], patterns: Patterns) -> Quantity | None:
+def _value(
+    sentence: Sentence, programme: Mention, named: list[Mention], money: list[Quantity], patterns: Patterns
+) -> Quantity | None:
     """The sum that stands just before the name, or just after it (*worth*, *cost*), with no other programme between."""
     for quantity in money:
         first, last = sorted([(quantity.start, quantity.end), (programme.start, programme.end)])
         gap = _between(sentence, first[1], last[0])
         priced = quantity.start < programme.start or patterns.priced.search(gap)
-        others = [mention for mention in named if mention.entity_type == "programme" and first[1] <= mention.start < last[0]]
+        others = [
+            mention for mention in named if mention.entity_type == "programme" and first[1] <= mention.start < last[0]
+        ]
         same = [mention for mention in others if mention.entity_id != programme.entity_id]
         if len(gap) <= NEAR and priced and not same and not re.search(r"[,;] (?:and|while|but)|;", gap):
             return quantity

@@ -20,8 +20,19 @@ from evidence.sources import SourceText
 
 SPEAKERS = {"state", "government", "armed group", "armed force", "organisation", "agency", "person"}
 # Quotation marks, also as UTF-8 read as Windows-1252 leaves them (the closing one may lose its last byte).
-MARKS = re.compile(r"â€œ|â€\u009d|â€\u201d|â€(?![\w˜™“”¦])|â€˜|â€™(?!\w)|[\"“”„«»]|(?<!\w)‘|’(?!\w)|(?<!\w)'(?=\w)|(?<=[\w.,!?])'(?!\w)")
-PARTNERS = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'", "â€œ": ("â€\u009d", "â€\u201d", "â€"), "â€˜": ("â€™",)}
+MARKS = re.compile(
+    r"â€œ|â€\u009d|â€\u201d|â€(?![\w˜™“”¦])|â€˜|â€™(?!\w)|[\"“”„«»]|(?<!\w)‘|’(?!\w)|(?<!\w)'(?=\w)|(?<=[\w.,!?])'(?!\w)"
+)
+PARTNERS = {
+    "“": "”",
+    "„": "“”",
+    "«": "»",
+    '"': '"',
+    "‘": "’",
+    "'": "'",
+    "â€œ": ("â€\u009d", "â€\u201d", "â€"),
+    "â€˜": ("â€™",),
+}
 LONGEST = 1500
 END = re.compile(r"[\s.!?…\"”’']+$")
 
@@ -45,16 +56,22 @@ class Speech:
 
     def __init__(self, words: _Words) -> None:
         cue, quoting = either(words.cues), either(words.cues + words.quote_cues)
-        self.cue = re.compile(rf"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bits )(?<!\bhis )(?<!\bthis )(?<!\btheir )\b{quoting}\b")
+        self.cue = re.compile(
+            rf"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bits )(?<!\bhis )(?<!\bthis )(?<!\btheir )\b{quoting}\b"
+        )
         self.that = re.compile(rf"(?<!\w)(?P<cue>{cue})(?: (?!that\b)[\w’'.-]+){{0,6}}? that (?=\S)")
         self.impersonal = re.compile(rf"\b{either(words.impersonal)} (?:\w+ly )?$", re.IGNORECASE)
         opener = rf"(?:{either(words.clause_openers)}|[A-Z])"
-        self.bare = re.compile(rf"(?<!\w)(?P<cue>{either(words.bare)})(?: on [A-Z]\w+day| (?:to)?day| in a statement)? (?={opener})")
+        self.bare = re.compile(
+            rf"(?<!\w)(?P<cue>{either(words.bare)})(?: on [A-Z]\w+day| (?:to)?day| in a statement)? (?={opener})"
+        )
         who = rf"(?:{either(words.narrators)}|[A-Z])[^,;:\"“”]{{0,80}}?"
         self.trailing = re.compile(rf", (?P<who>{who}) (?P<cue>{either(words.final)})\b[^,;\"“”]{{0,60}}[.]?$")
         self.according = re.compile(r"(?P<cue>[Aa]ccording to) (?P<who>[^,;.]{2,90})")
         self.scare = re.compile(rf"\b{either(words.scare_before)} (?:the |a |an )?$", re.IGNORECASE)
-        self.preposition = re.compile(rf"(?:^|\W){either(words.prepositions)} (?:the |its |his |their |a )?(?:\w+ )?$", re.IGNORECASE)
+        self.preposition = re.compile(
+            rf"(?:^|\W){either(words.prepositions)} (?:the |its |his |their |a )?(?:\w+ )?$", re.IGNORECASE
+        )
         self.pronoun = re.compile(rf"\b{either(words.pronouns)}\b", re.IGNORECASE)
 
 
@@ -98,12 +115,27 @@ def find_quotations(text: SourceText, sentences: list[Sentence], mentions: list[
         sentence_id = sentences[reader.sentence_at(said.start)].sentence_id
         counts[sentence_id] = counts.get(sentence_id, 0) + 1
         key, words = f"{sentence_id}:u{counts[sentence_id]}", text.text[said.start : said.end]
-        found.append(Quotation(key, text.source_id, sentence_id, said.start, said.end, words, said.speaker, said.words, said.cue, said.kind))
+        found.append(
+            Quotation(
+                key,
+                text.source_id,
+                sentence_id,
+                said.start,
+                said.end,
+                words,
+                said.speaker,
+                said.words,
+                said.cue,
+                said.kind,
+            )
+        )
     return found
 
 
 class _Reader:
-    def __init__(self, text: SourceText, sentences: list[Sentence], mentions: list[Mention], folder: Path = DATA) -> None:
+    def __init__(
+        self, text: SourceText, sentences: list[Sentence], mentions: list[Mention], folder: Path = DATA
+    ) -> None:
         self.text, self.sentences, self.speech = text.text, sentences, load_speech(folder)
         self.starts = [sentence.start for sentence in sentences]
         self.actors: dict[str, list[Mention]] = {}
@@ -119,7 +151,9 @@ class _Reader:
         yield from direct
         quoted = [(said.start, said.end) for said in direct]
         for at, sentence in enumerate(self.sentences):
-            if sentence.kind == "body" and not any(start < sentence.end and sentence.start < end for start, end in self._close(quoted, sentence)):
+            if sentence.kind == "body" and not any(
+                start < sentence.end and sentence.start < end for start, end in self._close(quoted, sentence)
+            ):
                 yield from self._indirect(at, sentence)
 
     def _close(self, spans: list[tuple[int, int]], sentence: Sentence) -> list[tuple[int, int]]:
@@ -222,8 +256,16 @@ class _Reader:
         """The actor before the verb: the last that no preposition governs, else the last; else the words themselves."""
         sentence = self.sentences[at]
         start = sentence.start if start is None else start
-        named = [mention for mention in self.actors.get(sentence.sentence_id, ()) if start <= mention.start and mention.end <= cue]
-        subjects = [mention for mention in named if not self.speech.preposition.search(self.text[max(start, mention.start - 40) : mention.start])]
+        named = [
+            mention
+            for mention in self.actors.get(sentence.sentence_id, ())
+            if start <= mention.start and mention.end <= cue
+        ]
+        subjects = [
+            mention
+            for mention in named
+            if not self.speech.preposition.search(self.text[max(start, mention.start - 40) : mention.start])
+        ]
         subjects = [mention for mention in subjects if mention.rule not in ("adjective", "prefix")] or subjects
         chosen = self._one(subjects or named)
         if named and not chosen:
@@ -232,7 +274,11 @@ class _Reader:
             return chosen.entity_id, chosen.text
         words = self.text[max(start, cue - 90) : cue].strip(" ,")
         if self.speech.pronoun.search(words) and at:
-            persons = {mention.entity_id for mention in self.actors.get(self.sentences[at - 1].sentence_id, ()) if mention.entity_type == "person"}
+            persons = {
+                mention.entity_id
+                for mention in self.actors.get(self.sentences[at - 1].sentence_id, ())
+                if mention.entity_type == "person"
+            }
             return (persons.pop() if len(persons) == 1 else None), words
         return None, words or None
 
@@ -241,14 +287,18 @@ class _Reader:
         if not named:
             return None
         last = named[-1]
-        covering = [mention for mention in named if mention.start <= last.start and mention.end >= last.end and mention.via == "anaphora"]
+        covering = [
+            mention
+            for mention in named
+            if mention.start <= last.start and mention.end >= last.end and mention.via == "anaphora"
+        ]
         if len({mention.entity_id for mention in covering}) > 1:
             return None
         return covering[0] if covering else last
 
     def _speaker_after(self, end: int, cue: re.Match[str], after: str) -> tuple[str | None, str | None]:
         sentence = self.sentences[self.sentence_at(end)]
-        stop = end + min((place for mark in ".;\"“" if (place := after.find(mark, cue.end())) > 0), default=len(after))
+        stop = end + min((place for mark in '.;"“' if (place := after.find(mark, cue.end())) > 0), default=len(after))
         named = [mention for mention in self.actors.get(sentence.sentence_id, ()) if end <= mention.start < stop]
         person = next((mention for mention in named if mention.entity_type == "person"), None)
         chosen = person or (named[-1] if named else None)

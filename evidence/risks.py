@@ -20,7 +20,7 @@ from evidence.rows import Link, Mention, Risk, Sentence
 AFFECTED = {"state", "armed group", "organisation", "place"}
 LEAD = re.compile(r"(?P<lead>[A-Z][^:.!?]{3,80}): (?=[A-Z])")
 TITLE = 80
-EDGES = " ,.;:\"“”"
+EDGES = ' ,.;:"“”'
 SUBJECT_SUFFERS = re.compile(r"suffer|experience|face|see|become|collaps")  # whoever does these is who is affected
 TRAILING = re.compile(r"(?:,| as| because| since| that| which| and| where)+(?: they| it| this)?$")
 
@@ -45,7 +45,9 @@ class Patterns:
         harmful = rf"{either(words.harm_verbs)}|{either(words.open_verbs)}(?=[^.;]*\b{harm}\b)"
         self.heading = re.compile(either(words.headings), re.IGNORECASE)
         self.modal = re.compile(rf"\b(?P<modal>{modal}) (?:\w+ly )?(?P<verb>{harmful})(?P<harm>\b[^;]*)")
-        self.named = re.compile(rf"\b(?P<raising>{either(words.raising)}) (?:the |a |an )?(?:\w+ )?(?P<verb>{either(words.named)})(?P<harm> [^;]*)")
+        self.named = re.compile(
+            rf"\b(?P<raising>{either(words.raising)}) (?:the |a |an )?(?:\w+ )?(?P<verb>{either(words.named)})(?P<harm> [^;]*)"
+        )
         self.condition = re.compile(rf"^(?P<condition>{either(words.conditions)} [^,]+), ", re.IGNORECASE)
         self.start = re.compile(r"^(?:[\w ]{0,24}, |(?:However|Moreover|Therefore|And|But) )")
 
@@ -112,10 +114,17 @@ def _groups(sentences: list[Sentence], patterns: Patterns) -> Iterator[tuple[str
             continue
         lead = LEAD.match(sentence.text) if under_risk else None
         group = [sentence]
-        while lead and index < len(sentences) and sentences[index].kind == "body" and sentences[index].paragraph == sentence.paragraph:
+        while (
+            lead
+            and index < len(sentences)
+            and sentences[index].kind == "body"
+            and sentences[index].paragraph == sentence.paragraph
+        ):
             group.append(sentences[index])
             index += 1
-        stated = [one for item in group if (one := _stated(item, patterns, len(lead[0]) if lead and item is sentence else 0))]
+        stated = [
+            one for item in group if (one := _stated(item, patterns, len(lead[0]) if lead and item is sentence else 0))
+        ]
         if stated or lead:
             yield lead["lead"] if lead else None, stated, group
 
@@ -126,10 +135,18 @@ def _stated(sentence: Sentence, patterns: Patterns, skip: int = 0) -> Stated | N
     if not match:
         return None
     condition = patterns.condition.match(line)
-    head = line[condition.end() : match.start()] if condition and condition.end() <= match.start() else line[: match.start()]
+    head = (
+        line[condition.end() : match.start()]
+        if condition and condition.end() <= match.start()
+        else line[: match.start()]
+    )
     driver = condition["condition"] if condition else patterns.start.sub("", head)
     modal = match.groupdict().get("modal")
-    consequence = match["harm"] if match["verb"].endswith((" into", " to", " in", " of", " that")) else match["verb"] + match["harm"]
+    consequence = (
+        match["harm"]
+        if match["verb"].endswith((" into", " to", " in", " of", " that"))
+        else match["verb"] + match["harm"]
+    )
     likelihood = modal or f"{match.groupdict().get('raising')} {match['verb']}"
     harm_at = 0 if SUBJECT_SUFFERS.match(match["verb"]) else skip + match.start("verb")
     return Stated(sentence, _clean(driver), _clean(consequence), likelihood, harm_at)
@@ -140,14 +157,20 @@ def _clean(words: str) -> str:
     return TRAILING.sub("", words.strip(EDGES)).strip(EDGES)
 
 
-def _row(risk_id: str, title: str | None, stated: list[Stated], group: list[Sentence], affected: dict[str, list[Mention]]) -> Risk:
+def _row(
+    risk_id: str, title: str | None, stated: list[Stated], group: list[Sentence], affected: dict[str, list[Mention]]
+) -> Risk:
     actors: dict[str, None] = {}
     for one in stated:
         for mention in affected.get(one.sentence.sentence_id, ()):
             if mention.start - one.sentence.start >= one.harm_at:
                 actors[mention.entity_id] = None
     consequence = "; ".join(one.consequence for one in stated) or None
-    title = title or (stated[0].consequence if len(stated[0].consequence) <= TITLE else stated[0].consequence[:TITLE].rsplit(" ", 1)[0] + " …")
+    title = title or (
+        stated[0].consequence
+        if len(stated[0].consequence) <= TITLE
+        else stated[0].consequence[:TITLE].rsplit(" ", 1)[0] + " …"
+    )
     return Risk(
         risk_id, group[0].source_id, title,
         "; ".join(one.driver for one in stated if one.driver) or None,

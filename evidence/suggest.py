@@ -23,9 +23,36 @@ from evidence.text_times import MONTHS
 WORD = r"(?:[A-Z][\w'’]*(?:-[\w'’]+)*|[A-Z]{2,}(?:&[A-Z]+)?)"
 JOIN = r"(?:of the|of|and|for|de|al|ul|ud|bin|ibn|e)"
 NAME = re.compile(rf"{WORD}(?:[ -](?:{JOIN}[ -]){{0,2}}{WORD})*")
-CALENDAR = {name.title() for name in MONTHS} | {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
+CALENDAR = {name.title() for name in MONTHS} | {
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+}
 # Single words that English capitalises without naming an actor or a place.
-COMMON = {"I", "Mr", "Mrs", "Ms", "Dr", "General", "President", "Minister", "Prime", "Foreign", "Defence", "Defense", "Muslim", "Islamic", "Islam", "Cold", "War", "Corridor"}
+COMMON = {
+    "I",
+    "Mr",
+    "Mrs",
+    "Ms",
+    "Dr",
+    "General",
+    "President",
+    "Minister",
+    "Prime",
+    "Foreign",
+    "Defence",
+    "Defense",
+    "Muslim",
+    "Islamic",
+    "Islam",
+    "Cold",
+    "War",
+    "Corridor",
+}
 
 
 class Suggestion(NamedTuple):
@@ -33,7 +60,7 @@ class Suggestion(NamedTuple):
 
     name: str
     kind: str  # acronym or name
-    count: int
+    times: int
     texts: int
     source_id: str
     example: str
@@ -50,7 +77,7 @@ def suggest(texts: Iterable[SourceText], gazetteer: Gazetteer | None = None, lea
     """Unlisted names in ``texts``, those in most texts and of highest count first; ``least``: the lowest count shown.
 
     >>> text = SourceText.of("Last year the Zarya Brigade struck again. Iran blamed the Zarya Brigade (ZBR).")
-    >>> [(row.name, row.kind, row.count) for row in suggest([text])]
+    >>> [(row.name, row.kind, row.times) for row in suggest([text])]
     [('Zarya Brigade', 'name', 2), ('ZBR', 'acronym', 1)]
     >>> suggest([SourceText.of("Iran met Oman on Monday.")])
     []
@@ -70,16 +97,22 @@ def suggest(texts: Iterable[SourceText], gazetteer: Gazetteer | None = None, lea
         for name, item in seen.items()
         if item.count >= least
     ]
-    return sorted(rows, key=lambda row: (-row.texts, -row.count, row.name))
+    return sorted(rows, key=lambda row: (-row.texts, -row.times, row.name))
 
 
-def _collect(sentence: Sentence, text: SourceText, taken: list[tuple[int, int]], lower: Counter[str], seen: dict[str, _Seen]) -> None:
+def _collect(
+    sentence: Sentence, text: SourceText, taken: list[tuple[int, int]], lower: Counter[str], seen: dict[str, _Seen]
+) -> None:
     line = level(sentence.text)
     for match in NAME.finditer(line):
         start, name = match.start(), match[0].removesuffix("'s")
         first, _, rest = name.partition(" ")
-        opening = start == 0 or line[:start].rstrip()[-1:] in ".:!?\"“"
-        if opening and not first.isupper() and (lower[first.lower()] or first.lower() in {"the", "a", "an"} or not rest):
+        opening = start == 0 or line[:start].rstrip()[-1:] in '.:!?"“'
+        if (
+            opening
+            and not first.isupper()
+            and (lower[first.lower()] or first.lower() in {"the", "a", "an"} or not rest)
+        ):
             start, name = start + len(first) + 1, rest
         if len(name) < 2 or name in COMMON or name in CALENDAR or name.split(" ")[0] in CALENDAR:
             continue
@@ -89,7 +122,9 @@ def _collect(sentence: Sentence, text: SourceText, taken: list[tuple[int, int]],
         item = seen.setdefault(name, _Seen())
         item.count += 1
         item.texts.add(text.source_id)
-        item.example = item.example if item.example[0] else (text.source_id, " ".join(sentence.display_text.split())[:200])
+        item.example = (
+            item.example if item.example[0] else (text.source_id, " ".join(sentence.display_text.split())[:200])
+        )
 
 
 def table(rows: list[Suggestion], most: int = 40) -> str:
@@ -97,6 +132,10 @@ def table(rows: list[Suggestion], most: int = 40) -> str:
     if not rows:
         return "Every name-like span is in the lists."
     lines = [f"{'count':>5} {'texts':>5}  name"]
-    lines += [f"{row.count:>5} {row.texts:>5}  {row.name}\n{'':13}{row.source_id}: {row.example}" for row in rows[:most]]
-    lines.append("To list one: add an entry to data/actors.yml, data/places.yml or data/programmes.yml (each says at its head how).")
+    lines += [
+        f"{row.times:>5} {row.texts:>5}  {row.name}\n{'':13}{row.source_id}: {row.example}" for row in rows[:most]
+    ]
+    lines.append(
+        "To list one: add an entry to data/actors.yml, data/places.yml or data/programmes.yml (each says at its head how)."
+    )
     return "\n".join(lines)

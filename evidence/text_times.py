@@ -11,7 +11,11 @@ import re
 
 from evidence.rows import Sentence
 
-MONTHS = {name.lower(): number for number in range(1, 13) for name in (calendar.month_name[number], calendar.month_abbr[number])}
+MONTHS = {
+    name.lower(): number
+    for number in range(1, 13)
+    for name in (calendar.month_name[number], calendar.month_abbr[number])
+}
 MONTHS["sept"] = 9
 MONTH = "|".join(sorted((name.title() for name in MONTHS), key=len, reverse=True))
 YEAR = re.compile(

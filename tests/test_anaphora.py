@@ -22,7 +22,10 @@ def resolved(line: str) -> list[tuple[str, str]]:
     [
         ("Iran met Oman. Both sides agreed.", [("Both sides", "IRN"), ("Both sides", "OMN")]),
         ("Iran, Iraq and Oman met. Both sides agreed.", []),
-        ("Pakistan fought the TTP in Oman. The two countries spoke.", [("The two countries", "OMN"), ("The two countries", "PAK")]),
+        (
+            "Pakistan fought the TTP in Oman. The two countries spoke.",
+            [("The two countries", "OMN"), ("The two countries", "PAK")],
+        ),
         ("Pakistan freed TTP men and both parties rested.", [("both parties", "PAK"), ("both parties", "ttp")]),
         ("Iran met Oman. The former paid.", []),
         ("Iran met Oman. The former has paid.", [("The former", "IRN")]),
@@ -30,13 +33,22 @@ def resolved(line: str) -> list[tuple[str, str]]:
         ("Iran met Oman. The former army chief has paid.", []),
         ("Iran is poor. Prices in the country rose.", [("the country", "IRN")]),
         ("Iran is poor, Oman rich. Prices in the country rose.", []),
-        ("Iran, Iraq and Oman met. These countries agreed.", [("These countries", state) for state in ("IRN", "IRQ", "OMN")]),
+        (
+            "Iran, Iraq and Oman met. These countries agreed.",
+            [("These countries", state) for state in ("IRN", "IRQ", "OMN")],
+        ),
         ("Iran, Iraq and Oman met. The four countries agreed.", []),
-        ("Pakistan thanked Tajikistan, since the Central Asian republic had paid.", [("the Central Asian republic", "TJK")]),
+        (
+            "Pakistan thanked Tajikistan, since the Central Asian republic had paid.",
+            [("the Central Asian republic", "TJK")],
+        ),
         ("Pakistan thanked Oman, since the Central Asian republic had paid.", []),
         ("Khawaja Asif met Sherali Mirzo. The Tajik minister agreed.", [("The Tajik minister", "mirzo")]),
         ("Khawaja Asif met Sherali Mirzo. The Iranian minister agreed.", []),
-        ("Khawaja Asif met Sherali Mirzo. The two ministers agreed.", [("The two ministers", "asif"), ("The two ministers", "mirzo")]),
+        (
+            "Khawaja Asif met Sherali Mirzo. The two ministers agreed.",
+            [("The two ministers", "asif"), ("The two ministers", "mirzo")],
+        ),
         ("The TTP split. The group has fled.", [("The group", "ttp")]),
         ("The TTP and the BLA split. The group has fled.", []),
     ],
@@ -51,4 +63,9 @@ def test_our_country_in_quotation_marks_is_the_speakers() -> None:
 
 
 def test_nothing_is_carried_across_a_heading() -> None:
-    assert resolved("Iran met Oman last week in the capital.\n\n## Prices\n\nBoth sides agreed on every point of the new plan.") == []
+    assert (
+        resolved(
+            "Iran met Oman last week in the capital.\n\n## Prices\n\nBoth sides agreed on every point of the new plan."
+        )
+        == []
+    )

@@ -54,7 +54,10 @@ def test_other_brackets_are_no_reference(line: str) -> None:
 
 
 def test_two_references_in_one_pair_of_brackets_are_two_rows() -> None:
-    assert [row.text for row in cited("Prices rose (Dawn, May 5; The News, May 6).")] == ["Dawn, May 5", "The News, May 6"]
+    assert [row.text for row in cited("Prices rose (Dawn, May 5; The News, May 6).")] == [
+        "Dawn, May 5",
+        "The News, May 6",
+    ]
 
 
 def test_without_an_own_date_a_bare_day_has_no_year() -> None:

@@ -26,7 +26,10 @@ def names(text: str) -> list[tuple[str, str]]:
         ("Gorno-Badakhshan, not Badakhshan", [("Gorno-Badakhshan", "gbao"), ("Badakhshan", "badakhshan")]),
         ("Gorno–Badakhshan", [("Gorno–Badakhshan", "gbao")]),
         ("Pakistan’s and Oman's", [("Pakistan", "PAK"), ("Oman", "OMN")]),
-        ("U.S-Pakistan and U.S.-Taliban talks", [("U.S", "USA"), ("Pakistan", "PAK"), ("U.S.", "USA"), ("Taliban", "taliban-afg")]),
+        (
+            "U.S-Pakistan and U.S.-Taliban talks",
+            [("U.S", "USA"), ("Pakistan", "PAK"), ("U.S.", "USA"), ("Taliban", "taliban-afg")],
+        ),
         ("Sino-Tajik, Pak-Afghan", [("Sino-", "CHN"), ("Tajik", "TJK"), ("Pak-", "PAK"), ("Afghan", "AFG")]),
         ("TÜRKIYE and Turkiye", [("TÜRKIYE", "TUR"), ("Turkiye", "TUR")]),
         ("Khyber\nPakhtunkhwa", [("Khyber\nPakhtunkhwa", "khyber-pakhtunkhwa")]),
@@ -40,8 +43,19 @@ def test_longest_listed_name_is_found(text: str, found: list[tuple[str, str]]) -
 
 @pytest.mark.parametrize(
     "text",
-    ["Indianapolis", "between us and them", "a turkey", "Omanhene", "chinaware", "https://x.com/Pakistan/status", "desk@Iran.example", "Sinology", "the Malian", "Pakistanism"][:6]
-    + ["https://example.org/India", "Sinology", "Pakistanism", "Éiran"],
+    [
+        "Indianapolis",
+        "between us and them",
+        "a turkey",
+        "Omanhene",
+        "chinaware",
+        "Sinology",
+        "Pakistanism",
+        "Éiran",
+        "https://x.com/Pakistan/status",
+        "https://example.org/India",
+        "desk@Iran.example",
+    ],
 )
 def test_no_name_inside_words_or_addresses(text: str) -> None:
     assert names(text) == []
@@ -89,8 +103,10 @@ def test_alternatives_expand() -> None:
 def test_an_unknown_reference_names_file_and_line(tmp_path) -> None:
     (tmp_path / "language").mkdir()
     (tmp_path / "language" / "outlets.yml").write_text("outlets: [Dawn]\n")
-    (tmp_path / "actors.yml").write_text("states:\n  - {id: PAK, names: [Pakistan]}\nactors:\n  - {id: x, name: X, type: agency, names: [X], acts_for: PKA}\n")
+    (tmp_path / "actors.yml").write_text(
+        "states:\n  - {id: PAK, names: [Pakistan]}\nactors:\n  - {id: x, name: X, type: agency, names: [X], acts_for: PKA}\n"
+    )
     (tmp_path / "places.yml").write_text("- {id: p, kind: city, lat: 1, lon: 1, names: [P]}\n")
     (tmp_path / "programmes.yml").write_text("- {id: q, kind: project, names: [Q]}\n")
-    with pytest.raises(InputError, match="actors.yml, line 4: acts_for 'PKA'"):
+    with pytest.raises(InputError, match=r"actors\.yml, line 4: acts_for 'PKA'"):
         load_names(tmp_path)

@@ -126,14 +126,42 @@ def test_a_press_reference_and_an_outlet_hold_no_mention() -> None:
 
 
 def test_boilerplate_holds_no_mention() -> None:
-    text = SourceText.of("Volume 3 Issue 2 ISSN 1234-5678 Pakistan Review\n\nIran paid its debt to Oman in full last year.")
+    text = SourceText.of(
+        "Volume 3 Issue 2 ISSN 1234-5678 Pakistan Review\n\nIran paid its debt to Oman in full last year."
+    )
     sentences = find_sentences(text)
     found = find_mentions(text, sentences, load_gazetteer())
     kinds = {sentence.sentence_id: sentence.kind for sentence in sentences}
     assert {kinds[mention.sentence_id] for mention in found} == {"body"}
 
 
-@given(st.lists(st.sampled_from(["Kabul", "the", "TTP", "(TTP)", "Imran", "Khan", "U.S.", "visit to", "’s", ".", "\n\n", "Pakistani", "army", "“", "ضباب", "🙂", "both sides", "1,099"]), max_size=40))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Kabul",
+                "the",
+                "TTP",
+                "(TTP)",
+                "Imran",
+                "Khan",
+                "U.S.",
+                "visit to",
+                "’s",
+                ".",
+                "\n\n",
+                "Pakistani",
+                "army",
+                "“",
+                "ضباب",
+                "🙂",
+                "both sides",
+                "1,099",
+            ]
+        ),
+        max_size=40,
+    )
+)
 @settings(max_examples=120, deadline=None)
 def test_text_is_what_the_offsets_say(words: list[str]) -> None:
     text = SourceText.of(" ".join(words), anchor="2023-06-01")

@@ -20,7 +20,26 @@ def programme(line: str, money: tuple[str, float] | None = None) -> Programme:
         start = text.text.index(money[0])
         sentence = next(row for row in sentences if row.start <= start < row.end)
         span = (start, start + len(money[0]), money[0])
-        sums = [Quantity("q1", text.source_id, sentence.sentence_id, *span, money[1], None, "USD", "money", "exact", "none", None, None, None, None, None, "test")]
+        sums = [
+            Quantity(
+                "q1",
+                text.source_id,
+                sentence.sentence_id,
+                *span,
+                money[1],
+                None,
+                "USD",
+                "money",
+                "exact",
+                "none",
+                None,
+                None,
+                None,
+                None,
+                None,
+                "test",
+            )
+        ]
     rows, links = find_programmes(sentences, find_mentions(text, sentences, load_gazetteer()), sums)
     assert {link.sentence_id for link in links} <= {sentence.sentence_id for sentence in sentences}
     return rows[0]
@@ -51,5 +70,8 @@ def test_a_sum_touching_the_name_is_its_value() -> None:
 
 
 def test_a_sum_for_something_else_is_not_its_value() -> None:
-    assert programme("Iran paid $2 billion for CASA-1000, and TAPI waits.", ("$2 billion", 2e9)).programme_id == "casa-1000"
+    assert (
+        programme("Iran paid $2 billion for CASA-1000, and TAPI waits.", ("$2 billion", 2e9)).programme_id
+        == "casa-1000"
+    )
     assert programme("TAPI waits, while Iran repaid a loan of $2 billion.", ("$2 billion", 2e9)).value is None

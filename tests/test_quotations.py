@@ -26,7 +26,7 @@ def quoted(line: str) -> list[Quotation]:
     ("line", "words", "speaker", "cue"),
     [
         ("Tehran stated, “We want peace.”", "We want peace.", "IRN", "stated"),
-        ("Tehran stated, \"We want peace. We shall wait.\"", "We want peace. We shall wait.", "IRN", "stated"),
+        ('Tehran stated, "We want peace. We shall wait."', "We want peace. We shall wait.", "IRN", "stated"),
         ("“We want peace,” said Foreign Minister Sergei Lavrov.", "We want peace,", "lavrov", "said"),
         ("Tehran stated, â€œWe want peace.â€\u009d It waited.", "We want peace.", "IRN", "stated"),
         ("Baku dismissed the report as “wholly false”.", "wholly false", "AZE", "dismissed"),
@@ -62,7 +62,14 @@ def test_an_unlisted_speaker_keeps_the_words() -> None:
     assert (row.speaker_id, row.speaker_text) == (None, "A villager")
 
 
-@given(st.lists(st.sampled_from(["“", "”", '"', "â€œ", "‘", "’", "said", "that", "Iran", "the road", ".", "according to", ",", "\n\n", "🙂"]), max_size=40))
+@given(
+    st.lists(
+        st.sampled_from(
+            ["“", "”", '"', "â€œ", "‘", "’", "said", "that", "Iran", "the road", ".", "according to", ",", "\n\n", "🙂"]
+        ),
+        max_size=40,
+    )
+)
 @settings(max_examples=120, deadline=None)
 def test_any_marks_give_offsets_that_hold(words: list[str]) -> None:
     quoted(" ".join(words))

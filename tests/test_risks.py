@@ -24,19 +24,44 @@ def risks(line: str) -> list[Risk]:
     ("line", "driver", "consequence", "affected", "likelihood"),
     [
         ("Such raids could escalate into a war with Iran.", "Such raids", "a war with Iran", "IRN", "could"),
-        ("The blockade increases the risk of famine in Yemen.", "The blockade", "famine in Yemen", "YEM", "increases risk of"),
+        (
+            "The blockade increases the risk of famine in Yemen.",
+            "The blockade",
+            "famine in Yemen",
+            "YEM",
+            "increases risk of",
+        ),
         ("A drought may lead to unrest in Iraq.", "A drought", "unrest in Iraq", "IRQ", "may"),
-        ("If talks fail, the pact could collapse into anarchy.", "If talks fail", "collapse into anarchy", None, "could"),
+        (
+            "If talks fail, the pact could collapse into anarchy.",
+            "If talks fail",
+            "collapse into anarchy",
+            None,
+            "could",
+        ),
         ("Raids might pose a grave threat to Oman.", "Raids", "Oman", "OMN", "might"),
     ],
 )
-def test_risk_language_gives_driver_and_consequence(line: str, driver: str, consequence: str, affected: str | None, likelihood: str) -> None:
+def test_risk_language_gives_driver_and_consequence(
+    line: str, driver: str, consequence: str, affected: str | None, likelihood: str
+) -> None:
     (row,) = risks(line)
-    assert (row.drivers, row.consequence, row.affected, row.likelihood_words) == (driver, consequence, affected, likelihood)
+    assert (row.drivers, row.consequence, row.affected, row.likelihood_words) == (
+        driver,
+        consequence,
+        affected,
+        likelihood,
+    )
 
 
 @pytest.mark.parametrize(
-    "line", ["Raids escalated into a war with Iran.", "The road may pay dividends.", "Trade could lead to prosperity.", "The canal can carry ships."]
+    "line",
+    [
+        "Raids escalated into a war with Iran.",
+        "The road may pay dividends.",
+        "Trade could lead to prosperity.",
+        "The canal can carry ships.",
+    ],
 )
 def test_what_happened_and_what_harms_nobody_is_no_risk(line: str) -> None:
     assert risks(line) == []

@@ -10,7 +10,7 @@ def test_unlisted_names_are_ranked_and_listed_ones_left_out() -> None:
     first = SourceText.of("Iran blamed the Zarya Brigade in May. Later the Zarya Brigade (ZBR) fled to Oman.", "a")
     second = SourceText.of("Nobody had heard of the Zarya Brigade before. Then Colonel Petrov spoke.", "b")
     rows = suggest([first, second])
-    assert (rows[0].name, rows[0].count, rows[0].texts, rows[0].kind) == ("Zarya Brigade", 3, 2, "name")
+    assert (rows[0].name, rows[0].times, rows[0].texts, rows[0].kind) == ("Zarya Brigade", 3, 2, "name")
     assert ("ZBR", "acronym") in {(row.name, row.kind) for row in rows}
     assert not {"Iran", "Oman", "May", "Later", "Nobody"} & {row.name for row in rows}
     assert "Zarya Brigade" in table(rows)
