@@ -3,8 +3,8 @@
 A row found counts as right when it shares at least half of the shorter span with a gold row and has the same value
 (``VALUES`` says what the value of each table is); every gold row is used once. Where several could match, the pair that
 shares most characters is taken first, then the pair whose other fields differ least. Half a span forgives an edge (an
-article, an escaping backslash) and no other number. Ties are matched by sentence, not by span: two readers seldom choose
-the same words for one relation. Matching is symmetric, and two annotators are compared the same way.
+article, an escaping backslash) and no other number. Ties are matched by sentence, not by span: two readers seldom
+choose the same words for one relation. Matching is symmetric, and two annotators are compared the same way.
 """
 
 from __future__ import annotations
@@ -82,7 +82,8 @@ class Agreement:
 
 
 def read_gold(file: Path, source_id: str, text: str) -> list[Marked]:
-    """The annotations in ``file`` with their offsets into ``text``; an :class:`InputError` names a line that cannot be placed."""
+    """The annotations in ``file`` with their offsets into ``text``; an :class:`InputError` names a line that cannot
+    be placed."""
     starts = [0]
     for line in text.splitlines(keepends=True):
         starts.append(starts[-1] + len(line))
@@ -137,7 +138,8 @@ def own_span(row: Marked) -> Place:
 
 
 def sentence_places(rows: Iterable[Marked]) -> Places:
-    """For any row the span of the sentence it begins in, by the ``sentences`` among ``rows``; outside them its own span.
+    """For any row the span of the sentence it begins in, by the ``sentences`` among ``rows``; outside them its own
+    span.
 
     >>> place = sentence_places([Marked("a", "sentences", 0, 40, "...", {})])
     >>> place(Marked("a", "ties", 5, 9, "met", {})), place(Marked("a", "ties", 50, 53, "met", {}))

@@ -2,9 +2,10 @@
 dateparser's search for dates, plain co-occurrence for ties.
 
 Every tool is given the annotated sentences (boilerplate left out) and the benefit of the doubt: price-parser is asked
-about money only, and only in sentences that hold a currency sign (elsewhere it takes *Af* of *Afghanistan* for one); a day of dateparser's is right when it lies within the annotated
-span of days; co-occurrence gets the annotated mentions. Ties are compared by pair alone, since co-occurrence has no
-sign, and once more with the sign that most ties have. All of it takes about three seconds.
+about money only, and only in sentences that hold a currency sign (elsewhere it takes *Af* of *Afghanistan* for one); a
+day of dateparser's is right when it lies within the annotated span of days; co-occurrence gets the annotated mentions.
+Ties are compared by pair alone, since co-occurrence has no sign, and once more with the sign that most ties have. All
+of it takes about three seconds.
 """
 
 from __future__ import annotations
@@ -34,7 +35,8 @@ def baselines(report: Report, gold: Iterable[Marked], folder: Path = DATA) -> pd
     same way: ties by pair alone where the tool is."""
     gold = list(gold)
     ours = found_rows(report, {row.source_id for row in gold})
-    anchors = {row.source_id: row.anchor for row in report.sources.itertuples() if isinstance(row.anchor, str)}
+    dated = report.sources[["source_id", "anchor"]].dropna()
+    anchors = {str(source): str(day) for source, day in dated.itertuples(index=False)}
     sentences = [row for row in gold if row.table == "sentences" and row.fields.get("kind") != "boilerplate"]
     quantities, dates, ties = (_of(gold, table) for table in ("quantities", "dates", "ties"))
     money = [row for row in quantities if row.fields.get("unit_kind") == "money"]
@@ -87,7 +89,7 @@ def quantulum3_quantities(sentences: Iterable[Marked]) -> Iterator[Marked]:
     # The tools are imported where they are used: only this comparison needs them, and they load slowly.
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # its optional classifier, which disambiguates units, is not needed for values
-        from quantulum3 import parser
+        from quantulum3 import parser  # type: ignore[import-untyped]
 
         for sentence in sentences:
             for read in parser.parse(sentence.text):
@@ -95,16 +97,17 @@ def quantulum3_quantities(sentences: Iterable[Marked]) -> Iterator[Marked]:
 
 
 def price_parser_money(sentences: Iterable[Marked]) -> Iterator[Marked]:
-    """The price that price-parser reads in each sentence with a currency sign (one a sentence; it knows no *million*)."""
+    """The price that price-parser reads in each sentence with a currency sign (one a sentence; it knows no
+    *million*)."""
     from price_parser import Price
 
     for sentence in sentences:
         if not any(unicodedata.category(character) == "Sc" for character in sentence.text):
             continue
         price = Price.fromstring(sentence.text)
-        if price.amount is not None and price.amount_text in sentence.text:
-            at = sentence.text.index(price.amount_text)
-            yield _within(sentence, "quantities", at, price.amount_text, value=float(price.amount))
+        text = price.amount_text or ""
+        if price.amount is not None and text in sentence.text:
+            yield _within(sentence, "quantities", sentence.text.index(text), text, value=float(price.amount))
 
 
 def dateparser_dates(
@@ -112,7 +115,7 @@ def dateparser_dates(
 ) -> Iterator[Marked]:
     """What dateparser's search reads in each sentence, relative to the text's own day. A day within the span of an
     annotated date that it overlaps takes that date's value: the tool gives days only."""
-    from dateparser.search import search_dates
+    from dateparser.search import search_dates  # type: ignore[import-untyped]
 
     known = list(gold)
     for sentence in sentences:
@@ -137,8 +140,8 @@ def _covers(date: Marked, row: Marked, day: str) -> bool:
 
 
 def co_occurrence(gold: Iterable[Marked], folder: Path = DATA) -> Iterator[Marked]:
-    """A co-operative tie (the sign that most ties have) between any two actors named in one sentence, persons and armies
-    counted as whom they act for."""
+    """A co-operative tie (the sign that most ties have) between any two actors named in one sentence, persons and
+    armies counted as whom they act for."""
     gold, gazetteer = list(gold), load_gazetteer(folder)
     place = sentence_places(gold)
     named: dict[tuple[str, int, int], dict[str, None]] = {}

@@ -44,7 +44,8 @@ def found_rows(report: Report, sources: Collection[str] | None = None) -> list[M
 def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """A table's rows as dictionaries, with None where the table has no value."""
     plain = frame.astype(object)
-    return plain.where(frame.notna(), None).to_dict("records")  # type: ignore[no-any-return, call-overload]
+    records = plain.where(frame.notna(), None).to_dict("records")
+    return [{str(name): value for name, value in record.items()} for record in records]
 
 
 def listed_ids(folder: Path = DATA) -> frozenset[str]:

@@ -1,8 +1,9 @@
-"""Published accuracy: precision, recall and F1 by table with intervals, every miss with its sentence, confused tie types.
+"""Published accuracy: precision, recall and F1 by table with intervals, every miss with its sentence, confused tie
+types.
 
 Intervals are percentile bootstrap intervals (Efron and Tibshirani 1993) over sentences, not rows: rows of one sentence
-share its difficulty. Where nothing was wrong a bootstrap has no width; the lower end is then the exact one of Clopper and
-Pearson (1934). The seed is fixed, so that a build gives the same figures twice.
+share its difficulty. Where nothing was wrong a bootstrap has no width; the lower end is then the exact one of Clopper
+and Pearson (1934). The seed is fixed, so that a build gives the same figures twice.
 
 What these figures mean: the rules and word lists were written with all five texts in view, so figures *on the five
 texts* say how well the report's own evidence was read, and leaving one text out changes nothing, since nothing is
@@ -43,7 +44,9 @@ CLASSES: dict[str, Callable[[Marked], Any]] = {
 # Coded fields that are compared on rows both sides have.
 FIELDS = {
     "mentions": ("metonym",),
-    "quantities": ("unit", "unit_kind", "qualifier", "change", "subject", "attributed_to", "period_start", "period_end"),
+    "quantities": (
+        "unit", "unit_kind", "qualifier", "change", "subject", "attributed_to", "period_start", "period_end",
+    ),
     "dates": ("granularity", "role"),
     "quotations": ("cue",),
     "citations": ("outlet",),
@@ -80,17 +83,21 @@ def outcomes(agreed: Mapping[str, Agreement], gold: Sequence[Marked]) -> list[Ou
 def accuracy_by_table(
     report: Report, gold: Iterable[Marked], by: Literal["source", "class"] | None = None
 ) -> pd.DataFrame:
-    """One row is one share of one measure: ``table, measure`` (precision, recall, f1), ``value, low, high`` (shares from
-    0 to 1; the 95 percent interval), ``gold`` and ``found`` (rows), and with ``by`` the ``group`` (a source id, a class).
-    ``value`` is missing where there is nothing to divide by: precision where nothing was found, recall without gold."""
+    """One row is one share of one measure: ``table, measure`` (precision, recall, f1), ``value, low, high`` (shares
+    from 0 to 1; the 95 percent interval), ``gold`` and ``found`` (rows), and with ``by`` the ``group`` (a source id,
+    a class). ``value`` is missing where there is nothing to divide by: precision where nothing was found, recall
+    without gold."""
     gold = list(gold)
     sources = {row.source_id for row in gold}
     return shares(outcomes(agreements(gold, found_rows(report, sources)), gold), gold, by)
 
 
-def shares(rows: Sequence[Outcome], gold: Iterable[Marked], by: Literal["source", "class"] | None = None) -> pd.DataFrame:
+def shares(
+    rows: Sequence[Outcome], gold: Iterable[Marked], by: Literal["source", "class"] | None = None
+) -> pd.DataFrame:
     """The table of :func:`accuracy_by_table`, from outcomes."""
-    units = sorted({(row.source_id, row.start) for row in gold if row.table == "sentences"} | {row.unit for row in rows})
+    sentences = {(row.source_id, row.start) for row in gold if row.table == "sentences"}
+    units = sorted(sentences | {row.unit for row in rows})
     grouped: dict[tuple[str, str], list[Outcome]] = {}
     for row in rows:
         group = {"source": row.source_id, "class": row.group}.get(by or "", "all")
@@ -167,7 +174,7 @@ def misses(report: Report, gold: Iterable[Marked]) -> pd.DataFrame:
     gold = list(gold)
     agreed = agreements(gold, found_rows(report, {row.source_id for row in gold}))
     place = sentence_places(gold)
-    lines = []
+    lines: list[tuple[str, str, Marked | None, Marked | None]] = []
     for measure, agreement in agreed.items():
         key = actor_pair if measure == "ties" else measure_of
         near = agree(agreement.missed, agreement.spurious, key, place if measure == "ties" else own_span)
@@ -175,7 +182,8 @@ def misses(report: Report, gold: Iterable[Marked]) -> pd.DataFrame:
         lines += [(measure, "not found", row, None) for row in near.missed]
         lines += [(measure, "false", None, row) for row in near.spurious]
         if measure == "ties":
-            lines += [(measure, "wrong direction", *pair) for pair in agreement.matched if _same("direction", *pair) is False]
+            turned = [pair for pair in agreement.matched if _same("direction", *pair) is False]
+            lines += [(measure, "wrong direction", *pair) for pair in turned]
     return _listed(report, lines)
 
 
@@ -204,7 +212,8 @@ def described(row: Marked | None) -> str | None:
     value = row.fields.get
     if row.table == "ties":
         arrow = "→" if value("directed", True) else "–"
-        return f"{value('actor1_id')} {arrow} {value('actor2_id')}, {value('tie_type')}, {value('sign'):+d}, {value('status')}"
+        pair = f"{value('actor1_id')} {arrow} {value('actor2_id')}"
+        return f"{pair}, {value('tie_type')}, {value('sign'):+d}, {value('status')}"
     if row.table == "quantities":
         number = f"{value('value'):g}" + (f" to {value('value_high'):g}" if value("value_high") is not None else "")
         return f"{number} {value('unit') or ''}".strip()
@@ -215,8 +224,9 @@ def described(row: Marked | None) -> str | None:
 
 
 def tie_confusion(report: Report, gold: Iterable[Marked]) -> pd.DataFrame:
-    """How often a tie type of gold (rows) was read as which type (columns), over ties of one sentence and pair; *(none)*:
-    the tie was not found, or is not in gold. Every tie row counts here, also when two say the same of a pair."""
+    """How often a tie type of gold (rows) was read as which type (columns), over ties of one sentence and pair;
+    *(none)*: the tie was not found, or is not in gold. Every tie row counts here, also when two say the same of a
+    pair."""
     gold = list(gold)
     ties = [row for row in gold if row.table == "ties"]
     found = [row for row in found_rows(report, {row.source_id for row in gold}) if row.table == "ties"]

@@ -2,11 +2,12 @@
 
 Finding a row and coding it are measured apart. Whether both found the same rows is an F1 (of one reader against the
 other; symmetric): of spans exactly, of spans that share half, and with the row's value. How both coded the rows they
-share is Krippendorff's alpha for nominal data (Krippendorff 2019, *Content Analysis*, ch. 12), which corrects for chance:
-1 is perfect, 0 what chance would give. Ties are rows of one sentence and pair, and their alpha is given twice: over the
-ties both coded, and over every pair of actors that stands in a sentence, *none* being a code; the second also counts the
-ties that one reader did not see. Two readers taught by one guide share its habits, and may share errors: agreement tells
-how far the guide settles a reading, is an upper bound of how clear the texts are, and no measure of truth.
+share is Krippendorff's alpha for nominal data (Krippendorff 2019, *Content Analysis*, ch. 12), which corrects for
+chance: 1 is perfect, 0 what chance would give. Ties are rows of one sentence and pair, and their alpha is given twice:
+over the ties both coded, and over every pair of actors that stands in a sentence, *none* being a code; the second also
+counts the ties that one reader did not see. Two readers taught by one guide share its habits, and may share errors:
+agreement tells how far the guide settles a reading, is an upper bound of how clear the texts are, and no measure of
+truth.
 """
 
 from __future__ import annotations
@@ -35,8 +36,8 @@ NONE = "none"
 
 
 def nominal_alpha(pairs: Sequence[tuple[Any, Any]]) -> float | None:
-    """Krippendorff's alpha of two coders over the units in ``pairs``; None where it is undefined: without units, or when
-    all of them have one and the same code, since chance would then agree as well.
+    """Krippendorff's alpha of two coders over the units in ``pairs``; None where it is undefined: without units, or
+    when all of them have one and the same code, since chance would then agree as well.
 
     >>> nominal_alpha([("a", "a"), ("b", "b")]), nominal_alpha([("a", "a"), ("a", "a")])
     (1.0, None)
@@ -54,9 +55,9 @@ def nominal_alpha(pairs: Sequence[tuple[Any, Any]]) -> float | None:
 
 
 def agreement_by_table(one: Iterable[Marked], other: Iterable[Marked]) -> pd.DataFrame:
-    """One row is one measure of one table: ``table, measure, field, value, units``. *span F1* (exact; or *half* shared),
-    *row F1* (place and value; for ties sentence, pair and sign) and *alpha* of each coded ``field``; ``units`` are the
-    rows compared. ``value`` is missing where it is undefined (see :func:`nominal_alpha`)."""
+    """One row is one measure of one table: ``table, measure, field, value, units``. *span F1* (exact; or *half*
+    shared), *row F1* (place and value; for ties sentence, pair and sign) and *alpha* of each coded ``field``;
+    ``units`` are the rows compared. ``value`` is missing where it is undefined (see :func:`nominal_alpha`)."""
     one, other = list(one), list(other)
     valued = agree_by_table(one, other)
     place = sentence_places(one)
@@ -121,7 +122,8 @@ def _signs(rows: Iterable[Marked], place: Callable[[Marked], Any]) -> dict[tuple
 
 
 def disagreements(one: Iterable[Marked], other: Iterable[Marked]) -> pd.DataFrame:
-    """One row is one kind of disagreement: ``table, kind`` (seen by one only, or the field coded differently), ``rows``."""
+    """One row is one kind of disagreement: ``table, kind`` (seen by one only, or the field coded differently),
+    ``rows``."""
     one, other = list(one), list(other)
     place = sentence_places(one)
     lines = []
@@ -132,5 +134,4 @@ def disagreements(one: Iterable[Marked], other: Iterable[Marked]) -> pd.DataFram
         lines.append((table, "seen by one only", len(shared.missed) + len(shared.spurious)))
         for name in fields:
             lines.append((table, name, sum(code(left, name) != code(right, name) for left, right in shared.matched)))
-    table = pd.DataFrame(lines, columns=["table", "kind", "rows"])
-    return table[table["rows"] > 0].reset_index(drop=True)
+    return pd.DataFrame([line for line in lines if line[2]], columns=["table", "kind", "rows"])
