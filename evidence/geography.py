@@ -39,10 +39,13 @@ def load_countries(path: Path = REGION) -> list[Country]:
     """All outlines of a file in ``data/geo``, outer rings and holes alike."""
     collection = json.loads(path.read_text(encoding="utf-8"))
     return [
-        Country(f["properties"]["iso3"], f["properties"]["name"],
-                tuple(tuple((x, y) for x, y in ring) for polygon in f["geometry"]["coordinates"] for ring in polygon))
+        Country(
+            f["properties"]["iso3"],
+            f["properties"]["name"],
+            tuple(tuple((x, y) for x, y in ring) for polygon in f["geometry"]["coordinates"] for ring in polygon),
+        )
         for f in collection["features"]
-    ]  # fmt: skip
+    ]
 
 
 def distance_km(one: Point, two: Point) -> float:
@@ -82,8 +85,14 @@ def gap_km(one: Country, two: Country) -> tuple[float, Point]:
     Between Pakistan and Tajikistan this is the least width of Afghan land that parts them: the Wakhan Corridor.
     """
     near = _near(one, two)
-    best = min(((_to_segment(p, a, b), p) for p in near for ring in two.rings for a, b in pairwise(ring)), default=(0.0, CENTRE))
-    back = min(((_to_segment(p, a, b), p) for p in _near(two, one) for ring in one.rings for a, b in pairwise(ring)), default=best)
+    best = min(
+        ((_to_segment(p, a, b), p) for p in near for ring in two.rings for a, b in pairwise(ring)),
+        default=(0.0, CENTRE),
+    )
+    back = min(
+        ((_to_segment(p, a, b), p) for p in _near(two, one) for ring in one.rings for a, b in pairwise(ring)),
+        default=best,
+    )
     return min(best, back)
 
 
@@ -91,7 +100,11 @@ def _near(one: Country, two: Country, margin: float = 2.0) -> list[Point]:
     """Points of ``one`` that lie in the box around ``two`` (all of them where none does)."""
     xs, ys = zip(*(p for ring in two.rings for p in ring), strict=True)
     points = [p for ring in one.rings for p in ring]
-    close = [p for p in points if min(xs) - margin <= p[0] <= max(xs) + margin and min(ys) - margin <= p[1] <= max(ys) + margin]
+    close = [
+        p
+        for p in points
+        if min(xs) - margin <= p[0] <= max(xs) + margin and min(ys) - margin <= p[1] <= max(ys) + margin
+    ]
     return close or points
 
 
@@ -138,7 +151,13 @@ def place_rows(mentions: pd.DataFrame, names: Names, layers: Mapping[str, Iterab
         if place is None or place.lat is None:
             continue
         found = set(group["sentence_id"])
-        plain = "capital" if place.id in seats else "region named" if place.kind == "region" and not place.iso3 else "place named"
+        plain = (
+            "capital"
+            if place.id in seats
+            else "region named"
+            if place.kind == "region" and not place.iso3
+            else "place named"
+        )
         layer = next((one for one, sentences in (layers or {}).items() if found & set(sentences)), plain)
         rows.append((place.id, place.name, place.lon, place.lat, layer, len(group), sorted(found)))
     return pd.DataFrame(rows, columns=["place_id", "name", "lon", "lat", "layer", "mentions", "sentence_ids"])
@@ -160,7 +179,15 @@ def tie_lines(pairs: pd.DataFrame, names: Names) -> pd.DataFrame:
     lon2, lat2, sign, sentence_ids. Pairs with an actor that has no capital are left out."""
     seats = capitals(names)
     rows = [
-        (f"{names.entities[r.a].name} – {names.entities[r.b].name}", seats[r.a].lon, seats[r.a].lat, seats[r.b].lon, seats[r.b].lat, r.sign, list(r.sentence_ids))
+        (
+            f"{names.entities[r.a].name} – {names.entities[r.b].name}",
+            seats[r.a].lon,
+            seats[r.a].lat,
+            seats[r.b].lon,
+            seats[r.b].lat,
+            r.sign,
+            list(r.sentence_ids),
+        )
         for r in pairs.itertuples(index=False)
         if r.a in seats and r.b in seats
     ]
@@ -175,5 +202,7 @@ def distances(places: pd.DataFrame) -> pd.DataFrame:
     [['A', 'B', 90.0]]
     """
     rows = list(places[["name", "lon", "lat"]].itertuples(index=False, name=None))
-    pairs = [(a, b, distance_km((x1, y1), (x2, y2))) for i, (a, x1, y1) in enumerate(rows) for b, x2, y2 in rows[i + 1 :]]
+    pairs = [
+        (a, b, distance_km((x1, y1), (x2, y2))) for i, (a, x1, y1) in enumerate(rows) for b, x2, y2 in rows[i + 1 :]
+    ]
     return pd.DataFrame(pairs, columns=["a", "b", "distance_km"])

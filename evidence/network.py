@@ -96,7 +96,14 @@ def centrality(ties: pd.DataFrame) -> pd.DataFrame:
     simple = nx.Graph(graph.to_undirected())
     between = nx.betweenness_centrality(simple)
     rows = [
-        (actor, simple.degree(actor), graph.degree(actor), graph.out_degree(actor), graph.in_degree(actor), round(between[actor], 4))
+        (
+            actor,
+            simple.degree(actor),
+            graph.degree(actor),
+            graph.out_degree(actor),
+            graph.in_degree(actor),
+            round(between[actor], 4),
+        )
         for actor in sorted(simple)
     ]
     table = pd.DataFrame(rows, columns=["actor_id", "partners", "ties", "out", "in_", "betweenness"])
@@ -122,7 +129,10 @@ def co_mentions(mentions: pd.DataFrame, units: pd.Series | None = None) -> pd.Da
             together.setdefault(pair, set()).add(str(unit_id))
             sentences.setdefault(pair, set()).update(group.loc[group["entity_id"].isin(pair), "sentence_id"])
             sources.setdefault(pair, set()).update(group["source_id"])
-    rows = [(a, b, len(together[a, b]), tuple(sorted(sources[a, b])), tuple(sorted(sentences[a, b]))) for a, b in sorted(together)]
+    rows = [
+        (a, b, len(together[a, b]), tuple(sorted(sources[a, b])), tuple(sorted(sentences[a, b])))
+        for a, b in sorted(together)
+    ]
     return pd.DataFrame(rows, columns=["a", "b", "count", "sources", "sentence_ids"])
 
 
@@ -165,7 +175,9 @@ def _best_splits(block: nx.Graph) -> tuple[int, list[str], np.ndarray, list[tupl
     """Least number of broken ties in one block; the actors, the best splits (rows of booleans), ties and broken ties."""
     actors, edges = sorted(block), sorted(tuple(sorted(edge)) for edge in block.edges)
     if len(actors) > LARGEST_BLOCK:
-        raise EvidenceError(f"{len(actors)} actors lie in one block of the signed network; enumeration holds up to {LARGEST_BLOCK}: draw fewer ties")
+        raise EvidenceError(
+            f"{len(actors)} actors lie in one block of the signed network; enumeration holds up to {LARGEST_BLOCK}: draw fewer ties"
+        )
     codes = np.arange(2 ** (len(actors) - 1))
     side = {actor: ((codes >> position) & 1).astype(bool) for position, actor in enumerate(actors)}  # the last is fixed
     broken = np.array([(side[a] ^ side[b]) == (block.edges[a, b]["sign"] > 0) for a, b in edges])
@@ -225,7 +237,16 @@ def sign_sensitivity(pairs: pd.DataFrame) -> pd.DataFrame:
     for position, row in enumerate(signed.itertuples(index=False)):
         flipped = signed.assign(sign=[-s if i == position else s for i, s in enumerate(signed["sign"])])
         margin = abs(int(row.positive) - int(row.negative))
-        rows.append((row.a, row.b, int(row.sign), margin, frustration(flipped).index, frustration(signed.drop(index=position)).index))
+        rows.append(
+            (
+                row.a,
+                row.b,
+                int(row.sign),
+                margin,
+                frustration(flipped).index,
+                frustration(signed.drop(index=position)).index,
+            )
+        )
     return pd.DataFrame(rows, columns=["a", "b", "sign", "margin", "flipped", "dropped"])
 
 
@@ -240,7 +261,15 @@ def source_sensitivity(ties: pd.DataFrame) -> pd.DataFrame:
     for left_out in [None, *sorted(set(ties["source_id"]))]:
         pairs = signed_pairs(ties if left_out is None else ties[ties["source_id"] != left_out])
         closed = triads(pairs)
-        rows.append((left_out, int((pairs["sign"] != 0).sum()), len(closed), int((~closed["balanced"].astype(bool)).sum()), frustration(pairs).index))
+        rows.append(
+            (
+                left_out,
+                int((pairs["sign"] != 0).sum()),
+                len(closed),
+                int((~closed["balanced"].astype(bool)).sum()),
+                frustration(pairs).index,
+            )
+        )
     return pd.DataFrame(rows, columns=["left_out", "pairs", "triads", "unbalanced", "frustration"])
 
 
@@ -265,7 +294,9 @@ def place_in_time(ties: pd.DataFrame, day: str, sources: pd.DataFrame | None = N
         last = end if not pd.isna(end) else start
         if not pd.isna(start) and start >= day:
             placed.append("after")
-        elif (not pd.isna(last) and last < day) or (pd.isna(start) and anchor is not None and not pd.isna(anchor) and anchor < day):
+        elif (not pd.isna(last) and last < day) or (
+            pd.isna(start) and anchor is not None and not pd.isna(anchor) and anchor < day
+        ):
             placed.append("before")
         else:
             placed.append("undated")

@@ -12,13 +12,19 @@ import plotly.graph_objects as go
 import pytest
 
 from evidence import charts
-from evidence.charts import style
+from evidence.charts import cartography, relations, style
 from evidence.schemas import TIE_TYPES, frame
 
 SOURCES = pd.DataFrame(
-    {"source_id": ["alpha-2021", "beta-2024"], "publisher": ["Alpha Centre", None], "author": [None, "B. Writer"],
-     "title": ["One", "Two"], "published": ["2021-07-01", "2024-06"], "anchor": ["2021-07-01", "2024-06-15"]}
-)  # fmt: skip
+    {
+        "source_id": ["alpha-2021", "beta-2024"],
+        "publisher": ["Alpha Centre", None],
+        "author": [None, "B. Writer"],
+        "title": ["One", "Two"],
+        "published": ["2021-07-01", "2024-06"],
+        "anchor": ["2021-07-01", "2024-06-15"],
+    }
+)
 WHERE = {"start": 0, "end": 1, "text": "x"}
 
 
@@ -30,57 +36,237 @@ def rows(table: str, *given: dict[str, Any], **shared: Any) -> pd.DataFrame:
     return frame(table, [tuple(row.get(column) for column in columns) for row in made])
 
 
-def tie(one: str, two: str, kind: str, day: str | None = None, status: str = "asserted", source: str = "alpha-2021") -> dict[str, Any]:
+def tie(
+    one: str, two: str, kind: str, day: str | None = None, status: str = "asserted", source: str = "alpha-2021"
+) -> dict[str, Any]:
     plover, quad, sign = TIE_TYPES[kind]
-    return {"source_id": source, "sentence_id": f"{source}:001", "actor1_id": one, "actor2_id": two, "tie_type": kind, "plover": plover,
-            "quad": quad, "sign": sign, "directed": True, "iso_start": day, "iso_end": day, "status": status, "rule": "test"}  # fmt: skip
+    return {
+        "source_id": source,
+        "sentence_id": f"{source}:001",
+        "actor1_id": one,
+        "actor2_id": two,
+        "tie_type": kind,
+        "plover": plover,
+        "quad": quad,
+        "sign": sign,
+        "directed": True,
+        "iso_start": day,
+        "iso_end": day,
+        "status": status,
+        "rule": "test",
+    }
 
 
 def mention(entity: str, source: str, number: int) -> dict[str, Any]:
-    return {"source_id": source, "sentence_id": f"{source}:{number:03d}", "entity_id": entity, "entity_name": entity.title(), "entity_type": "state",
-            "iso3": entity, "metonym": False, "via": "name", "rule": "test"}  # fmt: skip
+    return {
+        "source_id": source,
+        "sentence_id": f"{source}:{number:03d}",
+        "entity_id": entity,
+        "entity_name": entity.title(),
+        "entity_type": "state",
+        "iso3": entity,
+        "metonym": False,
+        "via": "name",
+        "rule": "test",
+    }
 
 
-def quantity(value: float, kind: str, change: str = "none", period: str | None = None, qualifier: str = "exact", start: int = 0) -> dict[str, Any]:
-    return {"source_id": "alpha-2021", "sentence_id": "alpha-2021:007", "start": start, "text": f"{value:g}", "value": value, "unit": kind, "unit_kind": kind,
-            "qualifier": qualifier, "change": change, "measure": "deaths", "period_start": period and f"{period}-01-01", "period_end": period and f"{period}-12-31",
-            "rule": "test"}  # fmt: skip
+def quantity(
+    value: float, kind: str, change: str = "none", period: str | None = None, qualifier: str = "exact", start: int = 0
+) -> dict[str, Any]:
+    return {
+        "source_id": "alpha-2021",
+        "sentence_id": "alpha-2021:007",
+        "start": start,
+        "text": f"{value:g}",
+        "value": value,
+        "unit": kind,
+        "unit_kind": kind,
+        "qualifier": qualifier,
+        "change": change,
+        "measure": "deaths",
+        "period_start": period and f"{period}-01-01",
+        "period_end": period and f"{period}-12-31",
+        "rule": "test",
+    }
 
 
-MENTIONS = rows("mentions", *(mention(e, s, n) for e, s, n in (
-    ("PAK", "alpha-2021", 1), ("TJK", "alpha-2021", 1), ("PAK", "alpha-2021", 2), ("TJK", "alpha-2021", 2), ("PAK", "beta-2024", 1), ("CHN", "beta-2024", 1), ("CHN", "beta-2024", 2))))  # fmt: skip
+MENTIONS = rows(
+    "mentions",
+    *(
+        mention(e, s, n)
+        for e, s, n in (
+            ("PAK", "alpha-2021", 1),
+            ("TJK", "alpha-2021", 1),
+            ("PAK", "alpha-2021", 2),
+            ("TJK", "alpha-2021", 2),
+            ("PAK", "beta-2024", 1),
+            ("CHN", "beta-2024", 1),
+            ("CHN", "beta-2024", 2),
+        )
+    ),
+)
 TIES = rows(
-    "ties", tie("PAK", "TJK", "arms", "2021-06-02"), tie("CHN", "TJK", "aid", "2016-10-01"), tie("CHN", "PAK", "accuse", "2022-01-01", source="beta-2024"),
-    tie("TJK", "PAK", "cooperate", None, "planned"), tie("AFG", "PAK", "border"), tie("PAK", "IND", "compete", "2023-01-01", source="beta-2024"),
-)  # fmt: skip
-LEVELS = rows("quantities", quantity(292, "deaths", period="2021"), quantity(643, "deaths", "to", "2022"), quantity(120, "percent", "by"))
+    "ties",
+    tie("PAK", "TJK", "arms", "2021-06-02"),
+    tie("CHN", "TJK", "aid", "2016-10-01"),
+    tie("CHN", "PAK", "accuse", "2022-01-01", source="beta-2024"),
+    tie("TJK", "PAK", "cooperate", None, "planned"),
+    tie("AFG", "PAK", "border"),
+    tie("PAK", "IND", "compete", "2023-01-01", source="beta-2024"),
+)
+LEVELS = rows(
+    "quantities",
+    quantity(292, "deaths", period="2021"),
+    quantity(643, "deaths", "to", "2022"),
+    quantity(120, "percent", "by"),
+)
 CHANGES = rows("quantities", quantity(73, "percent", "by", qualifier="nearly"), quantity(138, "percent", "to", start=9))
-KILLED = rows("quantities", {**quantity(25, "deaths"), "period_start": "2023-12-12", "period_end": "2023-12-12"}, quantity(6, "injured"))
-CHECKS = frame("checks", [("a", "arithmetic", "A rise", "1", "1", "confirmed", "n"), ("b", "ambiguity", "To or by", "1", None, "ambiguous", "n")])
+KILLED = rows(
+    "quantities",
+    {**quantity(25, "deaths"), "period_start": "2023-12-12", "period_end": "2023-12-12"},
+    quantity(6, "injured"),
+)
+CHECKS = frame(
+    "checks",
+    [
+        ("a", "arithmetic", "A rise", "1", "1", "confirmed", "n"),
+        ("b", "ambiguity", "To or by", "1", None, "ambiguous", "n"),
+    ],
+)
 RISKS = frame("risks", [("r", "alpha-2021", "A scenario", "a driver", "PAK TJK", "a consequence", None)])
 LINKS = frame("evidence", [("risks", "r", "alpha-2021:009", "states"), ("checks", "a", "alpha-2021:007", "states")])
-PLACES = pd.DataFrame({"place_id": ["w", "k"], "name": ["Wakhan", "Kabul"], "lon": [73.0, 69.2], "lat": [37.0, 34.5], "layer": ["place named", "capital"],
-                       "mentions": [4, 2], "sentence_ids": [["alpha-2021:001"], ["beta-2024:002"]]})  # fmt: skip
-PERIODS = pd.DataFrame({"label": ["2022", "Takeover"], "start": ["2022-01-01", "2021-08-15"], "end": ["2022-12-31", "2021-08-15"], "kind": ["year", "day"],
-                        "sentence_ids": [["alpha-2021:007"], ["beta-2024:001"]]})  # fmt: skip
-BENCHMARKS = pd.DataFrame([("GTI", "IEP", "Index 2023", "deaths", "Pakistan", "2022-01-01", "2022-12-31", 643, "deaths", 120, "press", "u", ""),
-                           ("PIPS", "PIPS", "Paper 2022", "attacks", "Pakistan", "2021-08-15", "2022-08-14", 250, "attacks", 51, "press", "u", "")],
-                          columns=["series", "publisher", "report", "measure", "place", "period_start", "period_end", "value", "unit", "change_stated_percent", "read_from", "url", "note"])  # fmt: skip
-QUOTED = rows("quotations", *({"source_id": "alpha-2021", "sentence_id": "alpha-2021:003", "speaker_id": who, "kind": "direct"} for who in ("PAK", "PAK", None)))
-CITED = rows("citations", *({"source_id": "alpha-2021", "sentence_id": "alpha-2021:004", "outlet": o, "published": p} for o, p in (("Dawn", "2021-05-05"), ("Geo", "2021"))))
-SCORES = pd.DataFrame({"table": ["ties"] * 3, "measure": ["precision", "recall", "f1"], "value": [0.9, 0.8, 0.85], "low": [0.8, 0.7, None], "high": [0.95, 0.9, None], "gold": 9})
-EVENTS = pd.DataFrame({"label": ["a", "b"], "iso_start": ["2021-08-15", None], "iso_end": [None, None], "source_id": "beta-2024", "sentence_id": "beta-2024:001"})
+PLACES = pd.DataFrame(
+    {
+        "place_id": ["w", "k"],
+        "name": ["Wakhan", "Kabul"],
+        "lon": [73.0, 69.2],
+        "lat": [37.0, 34.5],
+        "layer": ["place named", "capital"],
+        "mentions": [4, 2],
+        "sentence_ids": [["alpha-2021:001"], ["beta-2024:002"]],
+    }
+)
+PERIODS = pd.DataFrame(
+    {
+        "label": ["2022", "Takeover"],
+        "start": ["2022-01-01", "2021-08-15"],
+        "end": ["2022-12-31", "2021-08-15"],
+        "kind": ["year", "day"],
+        "sentence_ids": [["alpha-2021:007"], ["beta-2024:001"]],
+    }
+)
+BENCHMARKS = pd.DataFrame(
+    [
+        (
+            "GTI",
+            "IEP",
+            "Index 2023",
+            "deaths",
+            "Pakistan",
+            "2022-01-01",
+            "2022-12-31",
+            643,
+            "deaths",
+            120,
+            "press",
+            "u",
+            "",
+        ),
+        (
+            "PIPS",
+            "PIPS",
+            "Paper 2022",
+            "attacks",
+            "Pakistan",
+            "2021-08-15",
+            "2022-08-14",
+            250,
+            "attacks",
+            51,
+            "press",
+            "u",
+            "",
+        ),
+    ],
+    columns=[
+        "series",
+        "publisher",
+        "report",
+        "measure",
+        "place",
+        "period_start",
+        "period_end",
+        "value",
+        "unit",
+        "change_stated_percent",
+        "read_from",
+        "url",
+        "note",
+    ],
+)
+QUOTED = rows(
+    "quotations",
+    *(
+        {"source_id": "alpha-2021", "sentence_id": "alpha-2021:003", "speaker_id": who, "kind": "direct"}
+        for who in ("PAK", "PAK", None)
+    ),
+)
+CITED = rows(
+    "citations",
+    *(
+        {"source_id": "alpha-2021", "sentence_id": "alpha-2021:004", "outlet": o, "published": p}
+        for o, p in (("Dawn", "2021-05-05"), ("Geo", "2021"))
+    ),
+)
+SCORES = pd.DataFrame(
+    {
+        "table": ["ties"] * 3,
+        "measure": ["precision", "recall", "f1"],
+        "value": [0.9, 0.8, 0.85],
+        "low": [0.8, 0.7, None],
+        "high": [0.95, 0.9, None],
+        "gold": 9,
+    }
+)
+EVENTS = pd.DataFrame(
+    {
+        "label": ["a", "b"],
+        "iso_start": ["2021-08-15", None],
+        "iso_end": [None, None],
+        "source_id": "beta-2024",
+        "sentence_id": "beta-2024:001",
+    }
+)
 
 CASES: dict[str, tuple[pd.DataFrame, dict[str, Any]]] = {
-    "actor_source_heatmap": (MENTIONS, {}), "coverage_gaps": (MENTIONS, {}), "co_mention_network": (MENTIONS, {}), "voices": (QUOTED, {}),
-    "source_perspective": (TIES, {}), "tie_network": (TIES, {}), "ego_network": (TIES, {"actor": "TJK"}), "frustrated_triads": (TIES, {}),
-    "pair_graph": (TIES.query("tie_type == 'border'"), {"what": "borders"}), "before_after": (TIES, {}), "quad_over_time": (TIES, {}),
-    "offers": (TIES, {"actor": "TJK", "partners": ("CHN", "PAK")}), "partners_over_time": (TIES, {"actor": "PAK"}),
-    "quantity_overview": (LEVELS, {}), "level_change": (LEVELS, {"what": "Deaths"}), "two_readings": (CHANGES, {}), "incidents": (KILLED, {}),
-    "verdict_picture": (CHECKS, {"evidence": LINKS}), "places_map": (PLACES, {"window": "corridor"}), "distance_bars": (PLACES, {"origin": "Wakhan"}),
-    "windows": (PERIODS, {}), "benchmark_series": (BENCHMARKS, {}), "event_timeline": (EVENTS, {}), "risk_graph": (RISKS, {"evidence": LINKS}),
-    "press_outlets": (CITED, {}), "accuracy": (SCORES, {}),
-}  # fmt: skip
+    "actor_source_heatmap": (MENTIONS, {}),
+    "coverage_gaps": (MENTIONS, {}),
+    "co_mention_network": (MENTIONS, {}),
+    "voices": (QUOTED, {}),
+    "source_perspective": (TIES, {}),
+    "tie_network": (TIES, {}),
+    "ego_network": (TIES, {"actor": "TJK"}),
+    "frustrated_triads": (TIES, {}),
+    "pair_graph": (TIES.query("tie_type == 'border'"), {"what": "borders"}),
+    "before_after": (TIES, {}),
+    "quad_over_time": (TIES, {}),
+    "offers": (TIES, {"actor": "TJK", "partners": ("CHN", "PAK")}),
+    "partners_over_time": (TIES, {"actor": "PAK"}),
+    "quantity_overview": (LEVELS, {}),
+    "level_change": (LEVELS, {"what": "Deaths"}),
+    "two_readings": (CHANGES, {}),
+    "incidents": (KILLED, {}),
+    "verdict_picture": (CHECKS, {"evidence": LINKS}),
+    "places_map": (PLACES, {"window": "corridor"}),
+    "distance_bars": (PLACES, {"origin": "Wakhan"}),
+    "windows": (PERIODS, {}),
+    "benchmark_series": (BENCHMARKS, {}),
+    "event_timeline": (EVENTS, {}),
+    "risk_graph": (RISKS, {"evidence": LINKS}),
+    "press_outlets": (CITED, {}),
+    "accuracy": (SCORES, {}),
+}
 EVERY = pytest.mark.parametrize("name", sorted(CASES))
 
 
@@ -141,15 +327,17 @@ def test_a_chart_is_sized_and_its_phone_layout_is_complete(name: str) -> None:
     assert figure.layout.height >= 150
     go.Layout(**phone)  # raises on a key that plotly does not know
     for axis in (key for key in phone if re.fullmatch(r"[xy]axis\d*", key)):
-        assert set(json.loads(figure.to_json())["layout"].get(axis, {})) <= set(phone[axis]), "the renderer replaces the whole axis"
+        assert set(json.loads(figure.to_json())["layout"].get(axis, {})) <= set(phone[axis]), (
+            "the renderer replaces the whole axis"
+        )
 
 
 @EVERY
 def test_a_chart_uses_the_house_colours_only(name: str) -> None:
     used = set(re.findall(r'"(#[0-9a-f]{6})"', drawn(name).to_json()))
     house = {v for v in vars(style).values() if isinstance(v, str) and v.startswith("#")} | set(style.RAMP)
-    pale = {charts.relations._pale(colour) for colour in style.HUES}
-    assert used <= house | pale | {charts.places.LAND, charts.places.COAST}
+    pale = {relations._pale(colour) for colour in style.HUES}
+    assert used <= house | pale | {cartography.LAND, cartography.COAST}
 
 
 def test_the_source_line_names_the_publishers_of_the_rows_drawn_and_no_other() -> None:

@@ -19,14 +19,18 @@ def pairs(*rows: tuple[str, str, int]) -> pd.DataFrame:
 
 def ties(*rows: tuple[str, str, int, str]) -> pd.DataFrame:
     made = [(f"t{n}", source, f"{source}:{n:03d}", a, b, sign, "aid") for n, (a, b, sign, source) in enumerate(rows)]
-    return pd.DataFrame(made, columns=["tie_id", "source_id", "sentence_id", "actor1_id", "actor2_id", "sign", "tie_type"])
+    return pd.DataFrame(
+        made, columns=["tie_id", "source_id", "sentence_id", "actor1_id", "actor2_id", "sign", "tie_type"]
+    )
 
 
 def least_broken(table: pd.DataFrame) -> int:
     """The definition, spelt out: the fewest ties that any split into two camps breaks."""
     actors = sorted({*table["a"], *table["b"]})
     splits = (dict(zip(actors, sides, strict=True)) for sides in product((True, False), repeat=len(actors)))
-    return min((sum((s[a] == s[b]) != (sign > 0) for a, b, sign in table.itertuples(index=False)) for s in splits), default=0)
+    return min(
+        (sum((s[a] == s[b]) != (sign > 0) for a, b, sign in table.itertuples(index=False)) for s in splits), default=0
+    )
 
 
 SIGNED = st.lists(st.sampled_from((-1, 0, 1)), min_size=15, max_size=15)
@@ -107,6 +111,8 @@ def test_the_quad_profile_keeps_all_four_classes_and_drops_what_is_none() -> Non
 
 
 def test_communities_are_the_same_at_every_run() -> None:
-    table = pd.DataFrame([(a, b, 1 + (ord(a) * ord(b)) % 5) for a, b in combinations("abcdefgh", 2)], columns=["a", "b", "count"])
+    table = pd.DataFrame(
+        [(a, b, 1 + (ord(a) * ord(b)) % 5) for a, b in combinations("abcdefgh", 2)], columns=["a", "b", "count"]
+    )
     assert network.communities(table) == network.communities(table.sample(frac=1, random_state=3))
     assert network.communities(table.iloc[:0]) == {}

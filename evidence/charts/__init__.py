@@ -15,19 +15,48 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from evidence.charts import networks, places, relations, risks, shares, statistics, timeline, trust
+from evidence.charts import (
+    balance,
+    benchmarks,
+    graphs,
+    networks,
+    partners,
+    places,
+    readings,
+    relations,
+    risks,
+    shares,
+    statistics,
+    timeline,
+    trust,
+    verdicts,
+    voices,
+)
 from evidence.charts.style import Labels
 
-FAMILIES = (shares, networks, relations, statistics, places, timeline, risks, trust)
+FAMILIES = (
+    shares,
+    voices,
+    networks,
+    graphs,
+    balance,
+    relations,
+    partners,
+    statistics,
+    readings,
+    verdicts,
+    benchmarks,
+    timeline,
+    places,
+    risks,
+    trust,
+)
 
 
 def functions() -> dict[str, Callable[..., go.Figure]]:
     """Every chart function by name."""
     return {
-        name: found
-        for family in FAMILIES
-        for name, found in vars(family).items()
-        if getattr(found, "is_chart", False)
+        name: found for family in FAMILIES for name, found in vars(family).items() if getattr(found, "is_chart", False)
     }
 
 
@@ -50,3 +79,11 @@ class Bound:
 def of(report: Any) -> Bound:
     """The charts of a report: names from its mentions, publishers from its sources."""
     return Bound(Labels.of(report.mentions, report.sources))
+
+
+def __getattr__(name: str) -> Callable[..., go.Figure]:
+    """A chart function by its name, without labels: ``charts.tie_network(ties, name="…")`` shows ids for names."""
+    found = functions().get(name)
+    if found is None:
+        raise AttributeError(f"module {__name__!r} has no chart {name!r}")
+    return found

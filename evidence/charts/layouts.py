@@ -69,9 +69,19 @@ def place(graph: nx.Graph, labels: Mapping[str, str], marker: float = 16.0) -> d
     turn = [2 * math.pi * i * 0.381966 for i in range(len(order))]
     start = np.array([[math.sqrt(i + 0.3) * math.cos(t), math.sqrt(i + 0.3) * math.sin(t)] for i, t in enumerate(turn)])
     places = _stress(_distances(graph, order), start) if len(order) > 1 else start
-    boxes = np.array([[max(LETTER * max(map(len, labels.get(n, n).split("<br>"))) + 8, marker + 6),
-                       marker + 8 + LINE * len(labels.get(n, n).split("<br>"))] for n in order])  # fmt: skip
+    boxes = np.array(
+        [
+            [
+                max(LETTER * max(map(len, labels.get(n, n).split("<br>"))) + 8, marker + 6),
+                marker + 8 + LINE * len(labels.get(n, n).split("<br>")),
+            ]
+            for n in order
+        ]
+    )
     low, span = places.min(axis=0), np.maximum(np.ptp(places, axis=0), 1e-9)
     room = np.array([WIDTH, HEIGHT])
     places = _spread(boxes / 2 + (places - low) / span * (room - boxes), boxes)
-    return {node: (round(float(x) / WIDTH, 3), round(float(y) / HEIGHT, 3)) for node, (x, y) in zip(order, places, strict=True)}
+    return {
+        node: (round(float(x) / WIDTH, 3), round(float(y) / HEIGHT, 3))
+        for node, (x, y) in zip(order, places, strict=True)
+    }

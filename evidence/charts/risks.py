@@ -7,7 +7,21 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from evidence.charts.style import BLUE, GRID, INK, MUTED, ORANGE, PAPER, Labels, chart, figure, fold, listed, plural
+from evidence.charts.style import (
+    BLUE,
+    GRID,
+    INK,
+    MUTED,
+    ORANGE,
+    PAPER,
+    PLAIN,
+    Labels,
+    chart,
+    figure,
+    fold,
+    listed,
+    plural,
+)
 
 STEPS = ("drivers", "scenario", "consequence", "affected")
 COLUMNS = (0.115, 0.385, 0.66, 0.915)
@@ -15,18 +29,46 @@ LINE = 14.5
 
 
 def _box(x: float, y: float, text: str, strong: bool = False, colour: str = MUTED, size: int = 11) -> dict[str, Any]:
-    return {"x": x, "y": y, "text": f"<b>{text}</b>" if strong else text, "showarrow": False, "bgcolor": PAPER, "bordercolor": colour, "borderwidth": 1.5 if strong else 1,
-            "borderpad": 5, "font": {"size": size, "color": INK}, "align": "left"}  # fmt: skip
+    return {
+        "x": x,
+        "y": y,
+        "text": f"<b>{text}</b>" if strong else text,
+        "showarrow": False,
+        "bgcolor": PAPER,
+        "bordercolor": colour,
+        "borderwidth": 1.5 if strong else 1,
+        "borderpad": 5,
+        "font": {"size": size, "color": INK},
+        "align": "left",
+    }
 
 
 def _arrow(x0: float, y0: float, x1: float, y1: float, colour: str = MUTED) -> dict[str, Any]:
-    return {"x": x1, "y": y1, "ax": x0, "ay": y0, "xref": "x", "yref": "y", "axref": "x", "ayref": "y", "showarrow": True, "arrowhead": 2, "arrowsize": 1, "arrowwidth": 1.5, "arrowcolor": colour, "text": ""}
+    return {
+        "x": x1,
+        "y": y1,
+        "ax": x0,
+        "ay": y0,
+        "xref": "x",
+        "yref": "y",
+        "axref": "x",
+        "ayref": "y",
+        "showarrow": True,
+        "arrowhead": 2,
+        "arrowsize": 1,
+        "arrowwidth": 1.5,
+        "arrowcolor": colour,
+        "text": "",
+    }
 
 
 def _texts(row: Any, labels: Labels, width: int) -> tuple[str, str, str, list[str]]:
     """Drivers, title (empty where it only repeats the consequence: the text gave the scenario no name), consequence, affected."""
     affected = [labels.name(one) for one in str(row.affected).split()] if isinstance(row.affected, str) else []
-    cut = [fold(str(part), width) if isinstance(part, str) else "not stated" for part in (row.drivers, row.title, row.consequence)]
+    cut = [
+        fold(str(part), width) if isinstance(part, str) else "not stated"
+        for part in (row.drivers, row.title, row.consequence)
+    ]
     repeats = isinstance(row.consequence, str) and row.consequence.startswith(str(row.title).rstrip(" …"))
     return cut[0], "" if repeats else cut[1], cut[2], affected
 
@@ -35,7 +77,10 @@ def _wide(risks: pd.DataFrame, labels: Labels) -> tuple[list[dict[str, Any]], fl
     """Boxes and arrows of the wide layout: one row a scenario, the affected actors in a column they share."""
     texts = [_texts(row, labels, 27) for row in risks.itertuples(index=False)]
     heights = [LINE * max(part.count("<br>") + 1 for part in text[:3]) + 34 for text in texts]
-    everyone = sorted({actor for text in texts for actor in text[3]}, key=lambda a: (min(i for i, t in enumerate(texts) if a in t[3]), a))
+    everyone = sorted(
+        {actor for text in texts for actor in text[3]},
+        key=lambda a: (min(i for i, t in enumerate(texts) if a in t[3]), a),
+    )
     tall = max(sum(heights), 30 * len(everyone)) + 10
     spots = {actor: tall - (i + 0.5) * tall / len(everyone) for i, actor in enumerate(everyone)}
     arrows, boxes = [], []
@@ -50,8 +95,21 @@ def _wide(risks: pd.DataFrame, labels: Labels) -> tuple[list[dict[str, Any]], fl
         arrows += [_arrow(COLUMNS[2] + 0.05, y, COLUMNS[3] - 0.075, spots[actor], BLUE) for actor in text[3]]
         boxes += [_box(COLUMNS[0], y, text[0]), _box(COLUMNS[2], y, text[2])]
         boxes += [_box(COLUMNS[1], y, text[1], True, ORANGE)] if named else []
-    boxes += [_box(COLUMNS[3], y, labels_text, False, BLUE) for labels_text, y in ((fold(a, 16), spots[a]) for a in everyone)]
-    heads = [{"x": x, "y": 1, "yref": "paper", "yanchor": "bottom", "text": word, "showarrow": False, "font": {"size": 12, "color": MUTED}} for x, word in zip(COLUMNS, STEPS, strict=True)]
+    boxes += [
+        _box(COLUMNS[3], y, labels_text, False, BLUE) for labels_text, y in ((fold(a, 16), spots[a]) for a in everyone)
+    ]
+    heads = [
+        {
+            "x": x,
+            "y": 1,
+            "yref": "paper",
+            "yanchor": "bottom",
+            "text": word,
+            "showarrow": False,
+            "font": {"size": 12, "color": MUTED},
+        }
+        for x, word in zip(COLUMNS, STEPS, strict=True)
+    ]
     return [*arrows, *boxes, *heads], tall
 
 
@@ -61,7 +119,14 @@ def _narrow(risks: pd.DataFrame, labels: Labels) -> tuple[list[dict[str, Any]], 
     for row in risks.itertuples(index=False):
         drivers, title, consequence, affected = _texts(row, labels, 46)
         named = [(title, True, ORANGE)] if title else []
-        chains.append([(drivers, False, MUTED), *named, (consequence, False, MUTED if title else ORANGE), (fold("Affected: " + (listed(affected) if affected else "not stated"), 46), False, BLUE)])
+        chains.append(
+            [
+                (drivers, False, MUTED),
+                *named,
+                (consequence, False, MUTED if title else ORANGE),
+                (fold("Affected: " + (listed(affected) if affected else "not stated"), 46), False, BLUE),
+            ]
+        )
     sizes = [[13.5 * (text.count("<br>") + 1) + 34 for text, *_ in chain] for chain in chains]
     tall = sum(map(sum, sizes)) + 24 * len(chains)
     boxes, arrows, y = [], [], tall
@@ -78,24 +143,52 @@ def _narrow(risks: pd.DataFrame, labels: Labels) -> tuple[list[dict[str, Any]], 
 
 
 @chart
-def risk_graph(risks: pd.DataFrame, *, name: str, labels: Labels = Labels(), evidence: pd.DataFrame | None = None) -> go.Figure:
+def risk_graph(
+    risks: pd.DataFrame, *, name: str, labels: Labels = PLAIN, evidence: pd.DataFrame | None = None
+) -> go.Figure:
     """Scenarios as the texts state them, each a chain; ``evidence`` (the links table) gives their sentences."""
-    links = evidence[evidence["table"] == "risks"] if evidence is not None else pd.DataFrame({"row_id": [], "sentence_id": []})
-    rows = risks.assign(sentence_ids=[sorted(set(links.loc[links["row_id"] == one, "sentence_id"])) for one in risks["risk_id"]])
+    links = (
+        evidence[evidence["table"] == "risks"]
+        if evidence is not None
+        else pd.DataFrame({"row_id": [], "sentence_id": []})
+    )
+    rows = risks.assign(
+        sentence_ids=[sorted(set(links.loc[links["row_id"] == one, "sentence_id"])) for one in risks["risk_id"]]
+    )
     wide, tall = _wide(risks, labels)
     narrow, long = _narrow(risks, labels)
-    counts = pd.Series([one for cell in risks["affected"].dropna() for one in str(cell).split()], dtype="object").value_counts(sort=False).sort_index()
+    counts = (
+        pd.Series([one for cell in risks["affected"].dropna() for one in str(cell).split()], dtype="object")
+        .value_counts(sort=False)
+        .sort_index()
+    )
     first = counts.sort_values(ascending=False, kind="stable").index[0] if len(counts) else None
     hidden = {"visible": False, "fixedrange": True}
     struck = f"; {labels.name(str(first))} would be affected by {counts[first]}" if first else ""
     return figure(
         [go.Scatter(x=[0.5], y=[tall / 2], mode="markers", marker={"size": 0.1, "color": GRID}, hoverinfo="skip")],
-        name=name, labels=labels, rows=rows[["title", "drivers", "consequence", "affected", "likelihood_words", "source_id", "sentence_ids"]], height=round(tall) + 60,
+        name=name,
+        labels=labels,
+        rows=rows[["title", "drivers", "consequence", "affected", "likelihood_words", "source_id", "sentence_ids"]],
+        height=round(tall) + 60,
         source_ids=sorted(set(risks["source_id"])),
         finding=f"The texts state {plural(len(risks), 'risk scenario')}{struck}",
         caption="Scenarios in the words of the texts: what drives them, what would follow, whom it would affect. They are the sources' scenarios; no likelihood is implied beyond their words.",
-        alt=" ".join(f"{r.title}: driven by {r.drivers or 'nothing stated'}; consequence: {r.consequence or 'not stated'}; affected: {listed([labels.name(a) for a in str(r.affected).split()]) if isinstance(r.affected, str) else 'not stated'}." for r in risks.itertuples())
+        alt=" ".join(
+            f"{r.title}: driven by {r.drivers or 'nothing stated'}; consequence: {r.consequence or 'not stated'}; affected: {listed([labels.name(a) for a in str(r.affected).split()]) if isinstance(r.affected, str) else 'not stated'}."
+            for r in risks.itertuples()
+        )
         + f" {len(risks)} scenarios.",
-        layout={"xaxis": {**hidden, "range": [0, 1]}, "yaxis": {**hidden, "range": [0, tall]}, "annotations": wide, "margin": {"l": 2, "r": 2, "t": 30, "b": 6}},
-        phone={"annotations": narrow, "yaxis": {"range": [0, long]}, "height": round(long) + 20, "margin": {"l": 2, "r": 2, "t": 6, "b": 6}},
-    )  # fmt: skip
+        layout={
+            "xaxis": {**hidden, "range": [0, 1]},
+            "yaxis": {**hidden, "range": [0, tall]},
+            "annotations": wide,
+            "margin": {"l": 2, "r": 2, "t": 30, "b": 6},
+        },
+        phone={
+            "annotations": narrow,
+            "yaxis": {"range": [0, long]},
+            "height": round(long) + 20,
+            "margin": {"l": 2, "r": 2, "t": 6, "b": 6},
+        },
+    )

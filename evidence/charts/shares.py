@@ -8,77 +8,151 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from evidence.charts.style import (
-    BLUE, HUES, MUTED, ORANGE, PATTERNS, RAMP, RAMP_TEXT, Labels, chart, class_of, figure, fold, hatch, key_below, listed, plural,
-)  # fmt: skip
+    BLUE,
+    MUTED,
+    ORANGE,
+    PLAIN,
+    RAMP,
+    RAMP_TEXT,
+    Labels,
+    chart,
+    class_of,
+    figure,
+    fold,
+    listed,
+    plural,
+)
 
 SHARE_LIMITS = (2.0, 5.0, 10.0, 20.0)
+
+
 SHARE_NAMES = ("under 2 %", "2 to 5 %", "5 to 10 %", "10 to 20 %", "20 % or more")
 
 
-def cells(rows: pd.DataFrame, down: Sequence[str], across: Sequence[str], steps: Sequence[str] = SHARE_NAMES) -> list[go.Bar]:
+def cells(
+    rows: pd.DataFrame, down: Sequence[str], across: Sequence[str], steps: Sequence[str] = SHARE_NAMES
+) -> list[go.Bar]:
     """A matrix as bars (rectangles stay vectors, unlike a heat map's pixels): one trace a class. ``rows`` has ``down``
     and ``across`` (positions by label), ``step`` (class on the ramp), ``cell`` (text in the cell) and ``hover``."""
     traces = []
     for step, label in enumerate(steps):
         part = rows[rows["step"] == step]
-        traces.append(go.Bar(
-            orientation="h", y=part["down"].tolist() or [None], x=[1] * len(part) or [None], width=0.94, name=label,
-            base=[across.index(c) + 0.02 for c in part["across"]], text=part["cell"].astype(str).tolist(), textposition="inside",
-            insidetextanchor="middle", textangle=0, insidetextfont={"color": RAMP_TEXT[step], "size": 12},
-            marker={"color": RAMP[step], "line": {"width": 0}}, hovertext=part["hover"].tolist(), hoverinfo="text", showlegend=True,
-        ))  # fmt: skip
+        traces.append(
+            go.Bar(
+                orientation="h",
+                y=part["down"].tolist() or [None],
+                x=[1] * len(part) or [None],
+                width=0.94,
+                name=label,
+                base=[across.index(c) + 0.02 for c in part["across"]],
+                text=part["cell"].astype(str).tolist(),
+                textposition="inside",
+                insidetextanchor="middle",
+                textangle=0,
+                insidetextfont={"color": RAMP_TEXT[step], "size": 12},
+                marker={"color": RAMP[step], "line": {"width": 0}},
+                hovertext=part["hover"].tolist(),
+                hoverinfo="text",
+                showlegend=True,
+            )
+        )
     return traces
 
 
 def matrix_layout(down: Sequence[str], across: Sequence[str], legend: str) -> dict[str, object]:
     ticks = [position + 0.5 for position in range(len(across))]
     return {
-        "barmode": "overlay", "showlegend": True, "bargap": 0.06,
-        "legend": {"title": {"text": legend, "font": {"size": 12}, "side": "top"}, "y": -0.02, "traceorder": "normal", "itemclick": False, "itemdoubleclick": False},
-        "xaxis": {"side": "top", "tickangle": 0, "tickvals": ticks, "ticktext": [fold(a, 14) for a in across], "range": [0, len(across)], "showgrid": False, "ticks": ""},
-        "yaxis": {"categoryorder": "array", "categoryarray": list(down)[::-1], "showgrid": False, "ticks": "", "range": [-0.5, len(down) - 0.5]},
-    }  # fmt: skip
+        "barmode": "overlay",
+        "showlegend": True,
+        "bargap": 0.06,
+        "legend": {
+            "title": {"text": legend, "font": {"size": 12}, "side": "top"},
+            "y": -0.02,
+            "traceorder": "normal",
+            "itemclick": False,
+            "itemdoubleclick": False,
+        },
+        "xaxis": {
+            "side": "top",
+            "tickangle": 0,
+            "tickvals": ticks,
+            "ticktext": [fold(a, 14) for a in across],
+            "range": [0, len(across)],
+            "showgrid": False,
+            "ticks": "",
+        },
+        "yaxis": {
+            "categoryorder": "array",
+            "categoryarray": list(down)[::-1],
+            "showgrid": False,
+            "ticks": "",
+            "range": [-0.5, len(down) - 0.5],
+        },
+    }
 
 
 def _phone_matrix(across: Sequence[str], rows: int) -> dict[str, object]:
-    return {"height": 150 + 26 * rows, "xaxis": {"ticktext": [fold(a, 8) for a in across], "tickfont": {"size": 10}},
-            "legend": {"font": {"size": 11}, "entrywidth": 86}, "margin": {"l": 8, "r": 8, "t": 20, "b": 20}}  # fmt: skip
+    return {
+        "height": 150 + 26 * rows,
+        "xaxis": {"ticktext": [fold(a, 8) for a in across], "tickfont": {"size": 10}},
+        "legend": {"font": {"size": 11}, "entrywidth": 86},
+        "margin": {"l": 8, "r": 8, "t": 20, "b": 20},
+    }
 
 
 @chart
-def actor_source_heatmap(mentions: pd.DataFrame, *, name: str, top: int = 16, labels: Labels = Labels()) -> go.Figure:
+def actor_source_heatmap(mentions: pd.DataFrame, *, name: str, top: int = 16, labels: Labels = PLAIN) -> go.Figure:
     """Who is named how often, by whom: a row is an actor, a column a source; colour is the share of that source's
     mentions in ``mentions`` (say which entity types it holds), the text their number. An empty cell: never named."""
     totals = mentions.groupby("source_id").size()
-    counted = mentions.groupby(["entity_id", "source_id"]).agg(count=("mention_id", "size"), sentence_ids=("sentence_id", lambda s: sorted(set(s)))).reset_index()
-    counted["share_percent"] = [100 * n / totals[s] for n, s in zip(counted["count"], counted["source_id"], strict=True)]
+    counted = (
+        mentions.groupby(["entity_id", "source_id"])
+        .agg(count=("mention_id", "size"), sentence_ids=("sentence_id", lambda s: sorted(set(s))))
+        .reset_index()
+    )
+    counted["share_percent"] = [
+        100 * n / totals[s] for n, s in zip(counted["count"], counted["source_id"], strict=True)
+    ]
     overall = mentions.groupby("entity_id").size().sort_values(ascending=False, kind="stable")
     shown, across = list(overall.index[:top]), sorted(totals.index)
     counted = counted[counted["entity_id"].isin(shown)].reset_index(drop=True)
     grid = counted.assign(
-        down=[labels.short(e) for e in counted["entity_id"]], across=[labels.tag(s) for s in counted["source_id"]],
-        step=[class_of(p, SHARE_LIMITS) for p in counted["share_percent"]], cell=counted["count"],
-        hover=[f"{labels.name(e)} in {labels.source(s)}<br>{plural(n, 'mention')}, {p:.1f} % of the source's"
-               for e, s, n, p in counted[["entity_id", "source_id", "count", "share_percent"]].itertuples(index=False)],
-    )  # fmt: skip
+        down=[labels.short(e) for e in counted["entity_id"]],
+        across=[labels.tag(s) for s in counted["source_id"]],
+        step=[class_of(p, SHARE_LIMITS) for p in counted["share_percent"]],
+        cell=counted["count"],
+        hover=[
+            f"{labels.name(e)} in {labels.source(s)}<br>{plural(n, 'mention')}, {p:.1f} % of the source's"
+            for e, s, n, p in counted[["entity_id", "source_id", "count", "share_percent"]].itertuples(index=False)
+        ],
+    )
     first, sources = shown[0], [labels.tag(s) for s in across]
-    rows = counted.assign(entity=[labels.name(e) for e in counted["entity_id"]])[["entity", "source_id", "count", "share_percent", "sentence_ids"]]
+    rows = counted.assign(entity=[labels.name(e) for e in counted["entity_id"]])[
+        ["entity", "source_id", "count", "share_percent", "sentence_ids"]
+    ]
     share = 100 * overall[first] / overall.sum()
     down = [labels.short(e) for e in shown]
     return figure(
-        cells(grid, down, sources), name=name, labels=labels, rows=rows, height=120 + 27 * len(shown),
+        cells(grid, down, sources),
+        name=name,
+        labels=labels,
+        rows=rows,
+        height=120 + 27 * len(shown),
         finding=f"{labels.name(first)} is named most: {overall[first]} of {plural(int(overall.sum()), 'mention')}, {share:.0f} percent",
         caption=f"Mentions by actor and source. Colour: share of the source's mentions; figure: their number; empty: never named. The {len(shown)} most named of {len(overall)}.",
         alt=f"Matrix of {len(shown)} actors by {len(across)} sources. {labels.name(first)} leads with {overall[first]} of {int(overall.sum())} mentions ({share:.0f} percent); "
         f"then {listed([f'{labels.name(e)} ({overall[e]})' for e in shown[1:4]])}.",
-        layout=matrix_layout(down, sources, "Share of the source's mentions"), phone=_phone_matrix(sources, len(shown)),
-    )  # fmt: skip
+        layout=matrix_layout(down, sources, "Share of the source's mentions"),
+        phone=_phone_matrix(sources, len(shown)),
+    )
 
 
 @chart
-def coverage_gaps(mentions: pd.DataFrame, *, name: str, top: int = 16, labels: Labels = Labels()) -> go.Figure:
+def coverage_gaps(mentions: pd.DataFrame, *, name: str, top: int = 16, labels: Labels = PLAIN) -> go.Figure:
     """What each source is silent on: the ``top`` actors by number of sources that name them; a named gap is a ring."""
-    counts = mentions.groupby(["entity_id", "source_id"]).agg(count=("mention_id", "size"), sentence_ids=("sentence_id", lambda s: sorted(set(s))))
+    counts = mentions.groupby(["entity_id", "source_id"]).agg(
+        count=("mention_id", "size"), sentence_ids=("sentence_id", lambda s: sorted(set(s)))
+    )
     overall = mentions.groupby("entity_id").size().sort_values(ascending=False, kind="stable")
     shown, across = list(overall.index[:top]), sorted(set(mentions["source_id"]))
     full = counts.reindex(pd.MultiIndex.from_product([shown, across], names=["entity_id", "source_id"])).reset_index()
@@ -89,83 +163,69 @@ def coverage_gaps(mentions: pd.DataFrame, *, name: str, top: int = 16, labels: L
     most = silent.sort_values(ascending=False, kind="stable").index[0]
     missing = [labels.short(e) for e in gaps.loc[gaps["source_id"] == most, "entity_id"]]
     traces = [
-        go.Scatter(x=[labels.tag(s) for s in part["source_id"]], y=[labels.short(e) for e in part["entity_id"]], mode="markers+text",
-                   name=word, marker={"symbol": symbol, "size": 15, "color": colour, "line": {"width": 1.6, "color": colour}},
-                   text=text, textposition="middle right", textfont={"size": 11, "color": MUTED}, hoverinfo="x+y+name", showlegend=True)
+        go.Scatter(
+            x=[labels.tag(s) for s in part["source_id"]],
+            y=[labels.short(e) for e in part["entity_id"]],
+            mode="markers+text",
+            name=word,
+            marker={"symbol": symbol, "size": 15, "color": colour, "line": {"width": 1.6, "color": colour}},
+            text=text,
+            textposition="middle right",
+            textfont={"size": 11, "color": MUTED},
+            hoverinfo="x+y+name",
+            showlegend=True,
+        )
         for part, word, symbol, colour, text in (
-            (full[full["count"] > 0], "named (times)", "square", BLUE, [f" {n}" for n in full.loc[full["count"] > 0, "count"]]),
+            (
+                full[full["count"] > 0],
+                "named (times)",
+                "square",
+                BLUE,
+                [f" {n}" for n in full.loc[full["count"] > 0, "count"]],
+            ),
             (gaps, "not named", "circle-open", ORANGE, None),
         )
-    ]  # fmt: skip
-    rows = full.assign(entity=[labels.name(e) for e in full["entity_id"]])[["entity", "source_id", "count", "sentence_ids"]]
+    ]
+    rows = full.assign(entity=[labels.name(e) for e in full["entity_id"]])[
+        ["entity", "source_id", "count", "sentence_ids"]
+    ]
     sources = [labels.tag(s) for s in across]
     return figure(
-        traces, name=name, labels=labels, rows=rows, height=130 + 26 * len(shown), source_ids=across,
+        traces,
+        name=name,
+        labels=labels,
+        rows=rows,
+        height=130 + 26 * len(shown),
+        source_ids=across,
         finding=f"{labels.source(most)} is silent on {silent[most]} of the {len(shown)} actors most named",
         caption=f"Which of the {len(shown)} actors most named does each source name at all? Squares: named, with the number of mentions; rings: not named.",
         alt=f"{labels.source(most)} names none of these: {listed(missing)} ({silent[most]} of {len(shown)}). "
-        + "; ".join(f"{labels.source(s)} leaves out {n}" for s, n in silent.items() if s != most) + ".",
-        layout={"showlegend": True, "legend": {"y": -0.03}, "xaxis": {"side": "top", "categoryorder": "array", "categoryarray": sources,
-                "tickangle": 0, "tickvals": sources, "ticktext": [fold(s, 14) for s in sources], "range": [-0.4, len(sources) - 0.4], "showgrid": False, "ticks": ""},
-                "yaxis": {"categoryorder": "array", "categoryarray": [labels.short(e) for e in shown][::-1], "range": [-0.6, len(shown) - 0.4], "ticks": ""}},
-        phone={"height": 140 + 24 * len(shown), "xaxis": {"ticktext": [fold(s, 8) for s in sources], "tickfont": {"size": 10}},
-               "margin": {"l": 8, "r": 8, "t": 20, "b": 20}},
-    )  # fmt: skip
-
-
-@chart
-def voices(quotations: pd.DataFrame, *, name: str, labels: Labels = Labels()) -> go.Figure:
-    """Whose voice is quoted: attributed and quoted statements by the speaker's state (or group), one pattern a source."""
-    voice = quotations["speaker_id"].map(lambda one: "others" if pd.isna(one) else labels.name(labels.states.get(one, one)))
-    table = quotations.assign(voice=voice)
-    order = table.groupby("voice").size().sort_values(kind="stable").index.tolist()
-    traces = []
-    for number, (source_id, part) in enumerate(table.groupby("source_id", sort=True)):
-        counts = part.groupby("voice").size().reindex(order).dropna().astype(int)
-        traces.append(go.Bar(orientation="h", y=counts.index.tolist(), x=counts.tolist(), name=labels.tag(str(source_id)), showlegend=True,
-                             marker={"color": HUES[number % len(HUES)], "pattern": hatch(PATTERNS[number % len(PATTERNS)])},
-                             hovertemplate="%{y}: %{x}<extra>" + labels.source(str(source_id)) + "</extra>"))  # fmt: skip
-    totals = table.groupby("voice").size()
-    notes = [{"x": int(totals[v]), "y": v, "text": f"{totals[v]}", "showarrow": False, "xanchor": "left", "xshift": 5} for v in order]
-    top = order[-1]
-    rows = table.groupby(["voice", "source_id", "kind"]).agg(count=("quotation_id", "size"), sentence_ids=("sentence_id", lambda s: sorted(set(s)))).reset_index()
-    return figure(
-        traces, name=name, labels=labels, rows=rows, height=150 + 30 * len(order),
-        finding=f"The voice most quoted is {top}: {totals[top]} of {plural(len(table), 'statement')}",
-        caption="Quoted and attributed statements by the speaker's state or group, and by source. An official or ministry speaks for its state; others: speakers who are no listed actor.",
-        alt=f"Bars. Of {plural(len(table), 'statement')}, " + "; ".join(f"{v}: {totals[v]}" for v in order[::-1]) + ".",
-        layout={"barmode": "stack", "showlegend": True, "annotations": notes, "yaxis": {"categoryorder": "array", "categoryarray": order, "showgrid": False, "ticks": ""},
-                "xaxis": {"title": {"text": "statements"}, "rangemode": "tozero"}, "legend": key_below(30 * len(order) + 20), "margin": {"b": 110}},
-        phone={"height": 190 + 34 * len(order), "margin": {"b": 130}, "yaxis": {"tickvals": order, "ticktext": [fold(v, 13) for v in order]}, "legend": key_below(34 * len(order) + 30)},
-    )  # fmt: skip
-
-
-@chart
-def source_perspective(ties: pd.DataFrame, *, name: str, labels: Labels = Labels()) -> go.Figure:
-    """Co-operative ties to the right, conflictual to the left, by source: how each text sees the region."""
-    signed = ties[ties["sign"] != 0]
-    table = signed.groupby(["source_id", "sign"]).agg(count=("tie_id", "size"), sentence_ids=("sentence_id", lambda s: sorted(set(s)))).reset_index()
-    wide = table.pivot(index="source_id", columns="sign", values="count").reindex(columns=[-1, 1]).fillna(0).astype(int)
-    wide["share"] = 100 * wide[1] / (wide[1] + wide[-1])
-    wide = wide.sort_values("share", kind="stable")
-    names = [labels.tag(str(s)) for s in wide.index]
-    traces = [
-        go.Bar(orientation="h", y=names, x=[sign * n for n in wide[sign]], text=[str(n) if n else "" for n in wide[sign]], textposition="outside", cliponaxis=False, name=word, showlegend=True,
-               textangle=0, marker={"color": colour, "pattern": hatch(shape)}, hovertemplate="%{y}: %{text}<extra>" + word + "</extra>")
-        for sign, word, colour, shape in ((-1, "conflictual", ORANGE, "/"), (1, "co-operative", BLUE, ""))
-    ]  # fmt: skip
-    low, high = wide.index[0], wide.index[-1]
-    reach = int(max(wide[1].max(), wide[-1].max()) * 1.1) + 1
-    step = max(1, reach // 3)
-    ticks = [n for n in range(-3 * step, 3 * step + 1, step)]
-    return figure(
-        traces, name=name, labels=labels, rows=table, height=130 + 44 * len(names),
-        finding=f"{labels.source(str(high))} tells of co-operation ({wide.share.iloc[-1]:.0f} percent of its signed ties), {labels.source(str(low))} least so ({wide.share.iloc[0]:.0f} percent)",
-        caption="Ties between actors by source: conflictual to the left, co-operative to the right, number of ties as the texts state them; a tie is the source's statement.",
-        alt="Diverging bars. " + "; ".join(f"{labels.source(str(s))}: {r[1]} co-operative, {r[-1]} conflictual" for s, r in wide.iterrows()) + ".",
-        layout={"barmode": "relative", "showlegend": True, "xaxis": {"range": [-reach, reach], "tickvals": ticks, "ticktext": [str(abs(t)) for t in ticks], "title": {"text": "← conflictual · ties · co-operative →"}, "zeroline": True, "zerolinecolor": MUTED},
-                "yaxis": {"showgrid": False, "ticks": "", "tickvals": names, "ticktext": names}, "legend": key_below(44 * len(names) + 10), "margin": {"b": 90}},
-        phone={"yaxis": {"ticktext": [fold(n, 12) for n in names]}, "legend": key_below(44 * len(names) - 10)},
-    )  # fmt: skip
-
-
+        + "; ".join(f"{labels.source(s)} leaves out {n}" for s, n in silent.items() if s != most)
+        + ".",
+        layout={
+            "showlegend": True,
+            "legend": {"y": -0.03},
+            "xaxis": {
+                "side": "top",
+                "categoryorder": "array",
+                "categoryarray": sources,
+                "tickangle": 0,
+                "tickvals": sources,
+                "ticktext": [fold(s, 14) for s in sources],
+                "range": [-0.4, len(sources) - 0.4],
+                "showgrid": False,
+                "ticks": "",
+            },
+            "yaxis": {
+                "categoryorder": "array",
+                "categoryarray": [labels.short(e) for e in shown][::-1],
+                "range": [-0.6, len(shown) - 0.4],
+                "ticks": "",
+            },
+        },
+        phone={
+            "height": 140 + 24 * len(shown),
+            "xaxis": {"ticktext": [fold(s, 8) for s in sources], "tickfont": {"size": 10}},
+            "margin": {"l": 8, "r": 8, "t": 20, "b": 20},
+        },
+    )

@@ -38,19 +38,33 @@ QUAD_LOOK = {  # quad class: colour, dash, line width, bar pattern
     "material conflict": (ORANGE, "dash", 3.0, "x"),
 }
 
-_AXIS = {"showgrid": True, "gridcolor": GRID, "zeroline": False, "linecolor": MUTED, "ticks": "outside", "tickcolor": GRID,
-         "ticklen": 4, "automargin": True, "title": {"font": {"size": 12, "color": MUTED}, "standoff": 8}}
+_AXIS = {
+    "showgrid": True,
+    "gridcolor": GRID,
+    "zeroline": False,
+    "linecolor": MUTED,
+    "ticks": "outside",
+    "tickcolor": GRID,
+    "ticklen": 4,
+    "automargin": True,
+    "title": {"font": {"size": 12, "color": MUTED}, "standoff": 8},
+}
 TEMPLATE = {
     "layout": {
         "font": {"family": "system-ui, sans-serif", "size": 13, "color": INK},
-        "paper_bgcolor": PAPER, "plot_bgcolor": PAPER, "colorway": list(HUES),
-        "xaxis": _AXIS, "yaxis": _AXIS,
+        "paper_bgcolor": PAPER,
+        "plot_bgcolor": PAPER,
+        "colorway": list(HUES),
+        "xaxis": _AXIS,
+        "yaxis": _AXIS,
         "margin": {"l": 56, "r": 20, "t": 20, "b": 44},
         "hoverlabel": {"align": "left", "font": {"size": 12}},
         "legend": {"orientation": "h", "x": 0, "xanchor": "left", "y": -0.08, "yanchor": "top", "font": {"size": 12}},
-        "bargap": 0.25, "hovermode": "closest", "dragmode": False,
+        "bargap": 0.25,
+        "hovermode": "closest",
+        "dragmode": False,
     }
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True)
@@ -73,7 +87,9 @@ class Labels:
         names = dict(zip(mentions["entity_id"], mentions["entity_name"], strict=True))
         shorts: dict[str, str] = {}
         acronyms = mentions[mentions["text"].str.fullmatch(r"[A-Z][A-Z-]{1,6}(?:\s?\d+)?")]
-        for (entity, text), _ in sorted(acronyms.groupby(["entity_id", "text"]).size().items(), key=lambda item: item[1]):
+        for (entity, text), _ in sorted(
+            acronyms.groupby(["entity_id", "text"]).size().items(), key=lambda item: item[1]
+        ):
             if len(names[entity]) > 12:
                 shorts[entity] = text
         states = mentions[["entity_id", "iso3"]].dropna() if "iso3" in mentions else mentions.iloc[:0]
@@ -90,7 +106,9 @@ class Labels:
         row = self._source_row(source_id)
         if row is None:
             return source_id
-        who = next((str(row[c]) for c in ("publisher", "author", "title") if c in row and not pd.isna(row[c])), source_id)
+        who = next(
+            (str(row[c]) for c in ("publisher", "author", "title") if c in row and not pd.isna(row[c])), source_id
+        )
         when = row.get("published")
         return f"{who} ({str(when).split('/')[0][:4] if when is not None and not pd.isna(when) else 'no date'})"
 
@@ -103,7 +121,9 @@ class Labels:
         row = self._source_row(source_id)
         publisher = "" if row is None or pd.isna(row.get("publisher")) else str(row["publisher"])
         words = {word.lower(): word for word in publisher.split()}
-        return " ".join(words.get(part, part.upper() if len(part) < 6 else part.title()) for part in re.split(r"[-_ ]", source_id))
+        return " ".join(
+            words.get(part, part.upper() if len(part) < 6 else part.title()) for part in re.split(r"[-_ ]", source_id)
+        )
 
     def _source_row(self, source_id: str) -> pd.Series | None:
         if self.sources is None:
@@ -130,6 +150,9 @@ def key_below(plot: float, pixels: float = 58) -> dict[str, Any]:
 def hatch(shape: str) -> dict[str, Any]:
     """A bar's pattern, drawn in paper colour over its hue: bars are told apart in grey print too."""
     return {"shape": shape, "fillmode": "overlay", "fgcolor": PAPER, "fgopacity": 0.75, "size": 6, "solidity": 0.22}
+
+
+PLAIN = Labels()
 
 
 def plural(count: int, noun: str, many: str | None = None) -> str:
@@ -187,7 +210,10 @@ def _plain(value: Any) -> Any:
 
 def row_block(rows: pd.DataFrame) -> dict[str, Any]:
     """Rows for download: plain values in lists (sentence ids joined by spaces), so that they can be compared as text."""
-    return {"columns": [str(c) for c in rows.columns], "data": [[_plain(v) for v in row] for row in rows.itertuples(index=False, name=None)]}
+    return {
+        "columns": [str(c) for c in rows.columns],
+        "data": [[_plain(v) for v in row] for row in rows.itertuples(index=False, name=None)],
+    }
 
 
 def _merged(base: Any, change: Any) -> Any:
@@ -197,10 +223,20 @@ def _merged(base: Any, change: Any) -> Any:
 
 
 def figure(
-    traces: Sequence[Any], *, name: str, finding: str, caption: str, alt: str, rows: pd.DataFrame, labels: Labels,
-    height: int, layout: Mapping[str, Any] | None = None, phone: Mapping[str, Any] | None = None,
-    source_ids: Iterable[str] | None = None, source: str | None = None,
-) -> go.Figure:  # fmt: skip
+    traces: Sequence[Any],
+    *,
+    name: str,
+    finding: str,
+    caption: str,
+    alt: str,
+    rows: pd.DataFrame,
+    labels: Labels,
+    height: int,
+    layout: Mapping[str, Any] | None = None,
+    phone: Mapping[str, Any] | None = None,
+    source_ids: Iterable[str] | None = None,
+    source: str | None = None,
+) -> go.Figure:
     """The figure with all that it needs to be read alone. Sentences and sources come from ``rows`` (their
     ``sentence_id`` or ``sentence_ids``); ``source_ids`` or ``source`` override where rows rest on something else.
 
@@ -212,13 +248,33 @@ def figure(
         raise ValueError(f"chart {name}: neither its finding nor its alt text carries a number: {finding!r}")
     evidence = ids_of(rows)
     used = source_ids if source_ids is not None else {one.rpartition(":")[0] for one in evidence}
-    drawn = {"title": {"text": fold(finding, 80), "x": 0.01, "xanchor": "left", "font": {"size": 15}, "automargin": True,
-                       "yref": "container", "y": 0.98, "yanchor": "top"},
-             "template": TEMPLATE, "height": max(160, height), "showlegend": False, **(layout or {})}  # fmt: skip
+    drawn: dict[str, Any] = {
+        "title": {
+            "text": fold(finding, 80),
+            "x": 0.01,
+            "xanchor": "left",
+            "font": {"size": 15},
+            "automargin": True,
+            "yref": "container",
+            "y": 0.98,
+            "yanchor": "top",
+        },
+        "template": TEMPLATE,
+        "height": max(160, height),
+        "showlegend": False,
+        **(layout or {}),
+    }
+    if "legend" in drawn:  # the renderer lays out anew, for phones, a legend that does not say how it lies
+        drawn["legend"] = {"orientation": "h", **drawn["legend"]}
     meta: dict[str, Any] = {
-        "name": name, "finding": finding, "caption": caption, "alt": alt,
-        "source": source or labels.source_line(used), "rows": row_block(rows), "evidence": evidence,
-    }  # fmt: skip
+        "name": name,
+        "finding": finding,
+        "caption": caption,
+        "alt": alt,
+        "source": source or labels.source_line(used),
+        "rows": row_block(rows),
+        "evidence": evidence,
+    }
     if phone:  # the renderer replaces whole top-level keys, so each is given complete
         meta["phone"] = {key: _merged(drawn.get(key), value) for key, value in phone.items()}
     return go.Figure(data=list(traces), layout={**drawn, "meta": meta})
@@ -226,13 +282,26 @@ def figure(
 
 def nothing(name: str, columns: Iterable[str], labels: Labels) -> go.Figure:
     """What is drawn when the texts state nothing of the kind: a sentence that says so."""
-    note = {"text": "The texts state nothing of this kind.", "showarrow": False, "x": 0.5, "y": 0.5, "xref": "paper", "yref": "paper"}
+    note = {
+        "text": "The texts state nothing of this kind.",
+        "showarrow": False,
+        "x": 0.5,
+        "y": 0.5,
+        "xref": "paper",
+        "yref": "paper",
+    }
     hidden = {"visible": False}
     return figure(
-        [], name=name, finding="The texts state nothing of this kind (0 rows)", caption="No row of the table fits what this chart draws.",
-        alt="An empty chart: 0 rows.", rows=pd.DataFrame(columns=list(columns)), labels=labels, height=160,
+        [],
+        name=name,
+        finding="The texts state nothing of this kind (0 rows)",
+        caption="No row of the table fits what this chart draws.",
+        alt="An empty chart: 0 rows.",
+        rows=pd.DataFrame(columns=list(columns)),
+        labels=labels,
+        height=160,
         layout={"annotations": [note], "xaxis": hidden, "yaxis": hidden},
-    )  # fmt: skip
+    )
 
 
 def chart(draw: Callable[Concatenate[pd.DataFrame, P], go.Figure]) -> Callable[Concatenate[pd.DataFrame, P], go.Figure]:

@@ -7,39 +7,77 @@ import datetime
 import pandas as pd
 import plotly.graph_objects as go
 
-from evidence.charts.style import BLUE, GREEN, MUTED, ORANGE, Labels, chart, figure, key_below, plural
+from evidence.charts.style import BLUE, GREEN, MUTED, ORANGE, PLAIN, Labels, chart, figure, key_below, plural
 
 MEASURES = (("precision", BLUE, "circle"), ("recall", ORANGE, "diamond"), ("f1", GREEN, "square"))
 
 
 @chart
-def press_outlets(citations: pd.DataFrame, *, name: str, labels: Labels = Labels()) -> go.Figure:
+def press_outlets(citations: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> go.Figure:
     """Which press outlets stand behind a text, and how old each report was when the text appeared (days, log scale).
 
     Needs the ``sources`` table in ``labels`` for the texts' own dates; citations without a date are counted, not drawn.
     """
-    anchors = {} if labels.sources is None else dict(labels.sources[["source_id", "anchor"]].itertuples(index=False, name=None))
-    table = citations.assign(age_days=[_age(p, anchors.get(s)) for s, p in citations[["source_id", "published"]].itertuples(index=False)])
+    anchors = (
+        {}
+        if labels.sources is None
+        else dict(labels.sources[["source_id", "anchor"]].itertuples(index=False, name=None))
+    )
+    table = citations.assign(
+        age_days=[_age(p, anchors.get(s)) for s, p in citations[["source_id", "published"]].itertuples(index=False)]
+    )
     counts = table.groupby("outlet").size().sort_values(kind="stable")
     order = counts.index.tolist()
     dated = table[table["age_days"].notna() & (table["age_days"] >= 0)]
-    traces = [go.Scatter(x=[max(1.0, float(a)) for a in dated["age_days"]], y=dated["outlet"].tolist(), mode="markers", hoverinfo="text",
-                         text=[f"{o}, {p}: {a:.0f} days" for o, p, a in dated[["outlet", "published", "age_days"]].itertuples(index=False)],
-                         marker={"symbol": "circle-open", "size": 11, "color": BLUE, "line": {"width": 2, "color": BLUE}})]  # fmt: skip
-    notes = [{"x": 1.0, "xref": "paper", "y": o, "text": f"<b>{counts[o]}</b>", "showarrow": False, "xanchor": "left", "xshift": 6} for o in order]
+    traces = [
+        go.Scatter(
+            x=[max(1.0, float(a)) for a in dated["age_days"]],
+            y=dated["outlet"].tolist(),
+            mode="markers",
+            hoverinfo="text",
+            text=[
+                f"{o}, {p}: {a:.0f} days"
+                for o, p, a in dated[["outlet", "published", "age_days"]].itertuples(index=False)
+            ],
+            marker={"symbol": "circle-open", "size": 11, "color": BLUE, "line": {"width": 2, "color": BLUE}},
+        )
+    ]
+    notes = [
+        {
+            "x": 1.0,
+            "xref": "paper",
+            "y": o,
+            "text": f"<b>{counts[o]}</b>",
+            "showarrow": False,
+            "xanchor": "left",
+            "xshift": 6,
+        }
+        for o in order
+    ]
     top = order[-1]
     middle = dated["age_days"].median() if len(dated) else None
     age = f"; half of the reports were {middle:.0f} days old or less" if middle is not None else ""
-    ticks = {"tickvals": [1, 7, 30, 91, 365, 1096], "ticktext": ["1 day", "1 week", "1 month", "3 months", "1 year", "3 years"]}
+    ticks = {
+        "tickvals": [1, 7, 30, 91, 365, 1096],
+        "ticktext": ["1 day", "1 week", "1 month", "3 months", "1 year", "3 years"],
+    }
     return figure(
-        traces, name=name, labels=labels, rows=table[["outlet", "published", "age_days", "source_id", "sentence_id"]].reset_index(drop=True), height=90 + 27 * len(order),
+        traces,
+        name=name,
+        labels=labels,
+        rows=table[["outlet", "published", "age_days", "source_id", "sentence_id"]].reset_index(drop=True),
+        height=90 + 27 * len(order),
         finding=f"{counts[top]} of {plural(len(table), 'press citation')} are of one outlet, {top}{age}",
         caption=f"Each ring is one citation: its outlet and how long before the text it appeared (logarithmic scale); bold: citations of the outlet. {plural(len(table) - len(dated), 'citation')} without a usable date not drawn.",
         alt=f"Of {plural(len(table), 'citation')}: " + "; ".join(f"{o} {counts[o]}" for o in order[::-1]) + f"{age}.",
-        layout={"margin": {"r": 36}, "annotations": notes, "xaxis": {"type": "log", "title": {"text": "age when the text appeared"}, **ticks},
-                "yaxis": {"categoryorder": "array", "categoryarray": order, "ticks": "", "range": [-0.6, len(order) - 0.4]}},
+        layout={
+            "margin": {"r": 36},
+            "annotations": notes,
+            "xaxis": {"type": "log", "title": {"text": "age when the text appeared"}, **ticks},
+            "yaxis": {"categoryorder": "array", "categoryarray": order, "ticks": "", "range": [-0.6, len(order) - 0.4]},
+        },
         phone={"xaxis": {"tickvals": [1, 30, 365], "ticktext": ["1 day", "1 month", "1 year"]}, "margin": {"r": 24}},
-    )  # fmt: skip
+    )
 
 
 def _age(published: object, anchor: object) -> float | None:
@@ -54,7 +92,9 @@ def _age(published: object, anchor: object) -> float | None:
 
 
 @chart
-def accuracy(scores: pd.DataFrame, *, name: str, labels: Labels = Labels(), compared: str = "hand annotations") -> go.Figure:
+def accuracy(
+    scores: pd.DataFrame, *, name: str, labels: Labels = PLAIN, compared: str = "hand annotations"
+) -> go.Figure:
     """Precision, recall and F1 by table, with intervals. ``scores``: table, measure (precision, recall, f1), value, low,
     high (shares from 0 to 1; low and high may be empty) and gold (rows annotated)."""
     order = list(dict.fromkeys(scores["table"]))[::-1]
@@ -64,22 +104,56 @@ def accuracy(scores: pd.DataFrame, *, name: str, labels: Labels = Labels(), comp
         if part.empty:
             continue
         values = [100 * float(v) for v in part["value"]]
-        spans = [(100 * float(lo), 100 * float(hi)) if pd.notna(lo) and pd.notna(hi) else (v, v) for v, lo, hi in zip(values, part["low"], part["high"], strict=True)]
-        traces.append(go.Scatter(
-            x=values, y=[order.index(t) + 0.24 * (1 - number) for t in part["table"]], mode="markers", name={"f1": "F1"}.get(measure, measure), showlegend=True,
-            hovertemplate="%{x:.0f} percent<extra>" + measure + "</extra>", marker={"symbol": symbol, "size": 9, "color": colour},
-            error_x={"type": "data", "symmetric": False, "array": [round(hi - v, 2) for v, (_, hi) in zip(values, spans, strict=True)],
-                     "arrayminus": [round(v - lo, 2) for v, (lo, _) in zip(values, spans, strict=True)], "thickness": 1.6, "width": 4, "color": colour},
-        ))  # fmt: skip
+        spans = [
+            (100 * float(lo), 100 * float(hi)) if pd.notna(lo) and pd.notna(hi) else (v, v)
+            for v, lo, hi in zip(values, part["low"], part["high"], strict=True)
+        ]
+        traces.append(
+            go.Scatter(
+                x=values,
+                y=[order.index(t) + 0.24 * (1 - number) for t in part["table"]],
+                mode="markers",
+                name={"f1": "F1"}.get(measure, measure),
+                showlegend=True,
+                hovertemplate="%{x:.0f} percent<extra>" + measure + "</extra>",
+                marker={"symbol": symbol, "size": 9, "color": colour},
+                error_x={
+                    "type": "data",
+                    "symmetric": False,
+                    "array": [round(hi - v, 2) for v, (_, hi) in zip(values, spans, strict=True)],
+                    "arrayminus": [round(v - lo, 2) for v, (lo, _) in zip(values, spans, strict=True)],
+                    "thickness": 1.6,
+                    "width": 4,
+                    "color": colour,
+                },
+            )
+        )
     gold = scores.drop_duplicates("table").set_index("table")["gold"]
     ticks = [f"{t} ({int(gold[t])})" for t in order]
     f1 = scores[scores["measure"] == "f1"].sort_values(["value", "table"])
     worst, best = f1.iloc[0], f1.iloc[-1]
     return figure(
-        traces, name=name, labels=labels, rows=scores.reset_index(drop=True), height=120 + 46 * len(order), source=f"Source: comparison with {compared} of this report.",
+        traces,
+        name=name,
+        labels=labels,
+        rows=scores.reset_index(drop=True),
+        height=120 + 46 * len(order),
+        source=f"Source: comparison with {compared} of this report.",
         finding=f"Extraction agrees best on {best['table']} (F1 {100 * best['value']:.0f} percent), least on {worst['table']} ({100 * worst['value']:.0f} percent)",
         caption=f"Precision, recall and F1 of the extracted rows against {compared}, by table (in brackets: rows annotated); bars: 95 percent intervals where given.",
         alt="F1 by table: " + "; ".join(f"{r.table} {100 * r.value:.0f} percent" for r in f1.itertuples()) + ".",
-        layout={"showlegend": True, "legend": key_below(46 * len(order), 48), "margin": {"b": 84}, "xaxis": {"range": [0, 102], "ticksuffix": " %"},
-                "yaxis": {"tickvals": list(range(len(order))), "ticktext": ticks, "range": [-0.6, len(order) - 0.4], "ticks": "", "zeroline": False, "tickcolor": MUTED}},
-    )  # fmt: skip
+        layout={
+            "showlegend": True,
+            "legend": key_below(46 * len(order), 48),
+            "margin": {"b": 84},
+            "xaxis": {"range": [0, 102], "ticksuffix": " %"},
+            "yaxis": {
+                "tickvals": list(range(len(order))),
+                "ticktext": ticks,
+                "range": [-0.6, len(order) - 0.4],
+                "ticks": "",
+                "zeroline": False,
+                "tickcolor": MUTED,
+            },
+        },
+    )

@@ -1,0 +1,300 @@
+"""What every map is made of: projection window, land, names, scale bar, and labels that do not overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from evidence.charts.style import (
+    BLUE,
+    INK,
+    MUTED,
+    ORANGE,
+    PAPER,
+    SLATE,
+)
+from evidence.geography import CORRIDOR, REGION, Country, load_countries, project
+
+Box = tuple[float, float, float, float]
+
+
+LAND = "#eef1f4"  # a neutral, so that the page's theme maps it with the grid
+
+
+COAST = "#9aa3ad"
+
+
+WINDOWS = {  # west, south, east, north, degrees; the outlines reach 28–104° E, 8–60° N
+    "region": (44.0, 20.0, 92.0, 50.0),
+    "corridor": (66.6, 34.6, 77.6, 39.6),
+}
+
+
+NAMED = {
+    "region": ("AFG", "PAK", "TJK", "CHN", "IND", "IRN", "KAZ", "UZB", "TKM", "KGZ", "SAU", "NPL", "RUS"),
+    "corridor": ("AFG", "PAK", "TJK", "CHN", "KGZ", "UZB", "IND"),
+}
+
+
+SEATS = {  # where a country's name is written, by window: a point inside it that stays clear of the borders
+    "region": {
+        "AFG": (64.6, 33.2),
+        "PAK": (68.6, 26.6),
+        "TJK": (69.3, 38.8),
+        "CHN": (84.0, 39.0),
+        "IND": (78.5, 24.0),
+        "IRN": (54.5, 33.0),
+        "KAZ": (67.0, 47.6),
+        "UZB": (62.4, 42.1),
+        "TKM": (58.8, 39.3),
+        "KGZ": (75.0, 41.6),
+        "SAU": (46.5, 24.0),
+        "NPL": (83.5, 28.4),
+        "RUS": (47.5, 48.6),
+    },
+    "corridor": {
+        "AFG": (68.4, 35.6),
+        "PAK": (72.6, 35.2),
+        "TJK": (69.6, 38.9),
+        "CHN": (76.4, 38.3),
+        "KGZ": (73.2, 39.5),
+        "UZB": (66.9, 38.6),
+        "IND": (76.9, 34.8),
+    },
+}
+
+
+FOCUS = ("AFG", "PAK", "TJK", "CHN")
+
+
+def frame_of(window: str) -> tuple[list[float], list[float]]:
+    """Range of x and y, in kilometres, that lies wholly inside the clipped outlines."""
+    west, south, east, north = WINDOWS[window]
+    xs, ys = zip(
+        *(
+            project(p)
+            for p in (
+                (west, south),
+                (east, south),
+                (west, north),
+                (east, north),
+                ((west + east) / 2, south),
+                ((west + east) / 2, north),
+            )
+        ),
+        strict=True,
+    )
+    return [min(xs), max(xs)], [min(ys), max(ys)]
+
+
+def countries_of(window: str) -> list[Country]:
+    return load_countries(CORRIDOR if window == "corridor" else REGION)
+
+
+def land(countries: Sequence[Country]) -> list[go.Scatter]:
+    """All outlines in two traces: the countries around the corridor shaded, the others plain."""
+    traces = []
+    for focus in (False, True):
+        xs: list[float | None] = []
+        ys: list[float | None] = []
+        for ring in (ring for country in countries if (country.iso3 in FOCUS) == focus for ring in country.rings):
+            points = [project(p) for p in ring]
+            xs, ys = [*xs, *(round(p[0], 1) for p in points), None], [*ys, *(round(p[1], 1) for p in points), None]
+        line = {"color": COAST, "width": 1.1 if focus else 0.8}
+        fill = LAND if focus else PAPER
+        traces.append(
+            go.Scatter(
+                x=xs, y=ys, mode="lines", fill="toself", fillcolor=fill, line=line, hoverinfo="skip", showlegend=False
+            )
+        )
+    return traces
+
+
+SIDES = {  # where a label may stand: its anchors, and the shift from the marker in pixels
+    (1, 0): ("left", "middle"),
+    (-1, 0): ("right", "middle"),
+    (0, 1): ("center", "bottom"),
+    (0, -1): ("center", "top"),
+    (0.7, 0.7): ("left", "bottom"),
+    (0.7, -0.7): ("left", "top"),
+    (-0.7, 0.7): ("right", "bottom"),
+    (-0.7, -0.7): ("right", "top"),
+}
+
+
+LETTER, LINE, GAP = 5.9, 14.0, 8.0  # pixels, at font size 11
+
+
+def label_notes(
+    points: pd.DataFrame, xrange: Sequence[float], yrange: Sequence[float], width: float, taken: Sequence[Box]
+) -> list[dict[str, Any]]:
+    """A note for each point that has room for one at this width in pixels, most important first: a label overlaps no
+    other label and no marker. A point without room keeps its hover text and its row in the table."""
+    scale = width / (xrange[1] - xrange[0])
+    boxes, notes = [tuple(v * scale for v in box) for box in taken], []
+    dots = [((x - xrange[0]) * scale, (y - yrange[0]) * scale) for x, y in zip(points["x"], points["y"], strict=True)]
+    height = (yrange[1] - yrange[0]) * scale
+    for (x, y), r in zip(dots, points.itertuples(index=False), strict=True):
+        if not (0 <= x <= width and 0 <= y <= height):
+            continue
+        lines = r.label.split("<br>")
+        wide, tall = LETTER * max(map(len, lines)), LINE * len(lines)
+        for (dx, dy), (xanchor, yanchor) in SIDES.items():
+            left = x + GAP * dx - {"left": 0, "right": wide, "center": wide / 2}[xanchor]
+            low = y + GAP * dy - {"bottom": 0, "top": tall, "middle": tall / 2}[yanchor]
+            box = (left, low, left + wide, low + tall)
+            inside = left > 0 and box[2] < width
+            clear = all(box[2] < t[0] or box[0] > t[2] or box[3] < t[1] or box[1] > t[3] for t in boxes)
+            free = all(
+                (px, py) == (x, y) or not (box[0] - 5 < px < box[2] + 5 and box[1] - 4 < py < box[3] + 4)
+                for px, py in dots
+            )
+            if inside and clear and free:
+                boxes.append(box)
+                notes.append(
+                    {
+                        "x": r.x,
+                        "y": r.y,
+                        "text": r.label,
+                        "showarrow": False,
+                        "xanchor": xanchor,
+                        "yanchor": yanchor,
+                        "xshift": GAP * dx,
+                        "yshift": GAP * dy,
+                        "font": {"size": 11, "color": INK},
+                        "align": xanchor,
+                        "borderpad": 0,
+                    }
+                )
+                break
+    return notes
+
+
+def name_boxes(window: str, xrange: Sequence[float], yrange: Sequence[float], width: float) -> list[Box]:
+    """The room that the countries' names take, in map units from the lower left; labels of places keep clear of it."""
+    unit = (xrange[1] - xrange[0]) / width
+    spots = [project(SEATS[window][code]) for code in NAMED[window]]
+    return [
+        (x - xrange[0] - 45 * unit, y - yrange[0] - 8 * unit, x - xrange[0] + 45 * unit, y - yrange[0] + 8 * unit)
+        for x, y in spots
+    ]
+
+
+def connections(lines: pd.DataFrame | None, window: str) -> list[go.Scatter]:
+    """Lines whose two ends lie in the window; others would only lead out of it."""
+    west, south, east, north = WINDOWS[window]
+    if lines is None or lines.empty:
+        return []
+    traces = []
+    for sign, colour, dash, word in (
+        (1, BLUE, "solid", "co-operation"),
+        (-1, ORANGE, "dash", "conflict"),
+        (0, SLATE, "dot", "other"),
+    ):
+        seen = (
+            lines["lon1"].between(west, east)
+            & lines["lon2"].between(west, east)
+            & lines["lat1"].between(south, north)
+            & lines["lat2"].between(south, north)
+        )
+        part = lines[(lines["sign"] == sign) & seen]
+        ends = [(project((r.lon1, r.lat1)), project((r.lon2, r.lat2)), r.name) for r in part.itertuples(index=False)]
+        if ends:
+            traces.append(
+                go.Scatter(
+                    x=[
+                        v
+                        for a, b, _ in ends
+                        for v in (a[0], round((a[0] + b[0]) / 2 - (b[1] - a[1]) * 0.05, 1), b[0], None)
+                    ],
+                    y=[
+                        v
+                        for a, b, _ in ends
+                        for v in (a[1], round((a[1] + b[1]) / 2 + (b[0] - a[0]) * 0.05, 1), b[1], None)
+                    ],
+                    mode="lines",
+                    line={"color": colour, "dash": dash, "width": 2, "shape": "spline"},
+                    name=word,
+                    showlegend=True,
+                    hoverinfo="text",
+                    text=[t for *_, n in ends for t in ("", n, "", "")],
+                )
+            )
+    return traces
+
+
+def furniture(
+    window: str, xrange: Sequence[float], yrange: Sequence[float], inside: pd.DataFrame
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Country names, scale bar and north; the names lie under everything else."""
+    countries = {c.iso3: c.name for c in load_countries()}
+    notes: list[dict[str, Any]] = [
+        {
+            "x": x,
+            "y": y,
+            "text": f"<i>{countries[code].upper() if code in FOCUS else countries[code]}</i>",
+            "showarrow": False,
+            "font": {"size": 12 if code in FOCUS else 11, "color": MUTED},
+        }
+        for code in NAMED[window]
+        for x, y in [project(SEATS[window][code])]
+    ]
+    length = 100 if window == "corridor" else 500
+    x0, y0 = xrange[0] + 0.03 * (xrange[1] - xrange[0]), yrange[0] + 0.05 * (yrange[1] - yrange[0])
+    bar = {"type": "line", "x0": x0, "x1": x0 + length, "y0": y0, "y1": y0, "line": {"color": INK, "width": 3}}
+    notes.append(
+        {
+            "x": x0,
+            "y": y0,
+            "text": f"{length} km",
+            "showarrow": False,
+            "xanchor": "left",
+            "yanchor": "bottom",
+            "font": {"size": 11, "color": INK},
+        }
+    )
+    if window == "corridor" and not inside["name"].str.contains("Wakhan").any():
+        x, y = project((73.0, 37.05))
+        notes.append(
+            {
+                "x": x,
+                "y": y,
+                "text": "<b>Wakhan Corridor</b>",
+                "showarrow": True,
+                "ax": 0,
+                "ay": 74,
+                "arrowcolor": MUTED,
+                "arrowwidth": 1,
+                "arrowhead": 0,
+                "font": {"size": 13, "color": INK},
+                "bgcolor": PAPER,
+            }
+        )
+    return notes, [bar]
+
+
+def phone_view(window: str, inside: pd.DataFrame) -> Mapping[str, Any]:
+    """A phone shows the same ground closer in, with labels placed anew."""
+    west, south, east, north = (62.0, 24.0, 80.0, 43.0) if window == "region" else (69.5, 34.6, 76.0, 39.4)
+    xs, ys = zip(*(project(p) for p in ((west, south), (east, south), (west, north), (east, north))), strict=True)
+    xrange, yrange = [min(xs), max(xs)], [min(ys), max(ys)]
+    notes, shapes = furniture(window, xrange, yrange, inside)
+    edge = 0.12 * (xrange[1] - xrange[0])
+    kept = [
+        n
+        for n in notes
+        if (xrange[0] + edge <= n["x"] <= xrange[1] - edge and yrange[0] <= n["y"] <= yrange[1])
+        or n["text"].endswith(" km")
+    ]
+    kept += label_notes(inside, xrange, yrange, 340, name_boxes(window, xrange, yrange, 340))
+    tall = round(345 * (yrange[1] - yrange[0]) / (xrange[1] - xrange[0])) + 90
+    return {
+        "height": tall,
+        "xaxis": {"range": xrange},
+        "yaxis": {"range": yrange},
+        "annotations": kept,
+        "shapes": shapes,
+    }

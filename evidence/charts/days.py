@@ -1,0 +1,34 @@
+"""Days and periods on time axes."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+
+def days_of(start: str, end: str) -> int:
+    return (datetime.date.fromisoformat(end) - datetime.date.fromisoformat(start)).days + 1
+
+
+def middle_of(start: str, end: Any) -> str:
+    """The day in the middle of a period; the start where it has no end.
+
+    >>> middle_of("2021-01-01", "2021-01-31"), middle_of("2021-01-01", None)
+    ('2021-01-16', '2021-01-01')
+    """
+    one = datetime.date.fromisoformat(start)
+    two = one if not isinstance(end, str) else datetime.date.fromisoformat(end)
+    return (one + (two - one) / 2).isoformat()
+
+
+def shown_period(start: str, end: Any) -> str:
+    """A period as short as it can be said.
+
+    >>> shown_period("2021-08-15", "2021-08-15"), shown_period("2022-01-01", "2022-12-31"), shown_period("2021-11-01", "2021-11-30")
+    ('2021-08-15', '2022', '2021-11')
+    """
+    if not isinstance(end, str) or end == start:
+        return start
+    if start.endswith("-01-01") and end.endswith("-12-31"):
+        return start[:4] if start[:4] == end[:4] else f"{start[:4]}–{end[:4]}"
+    return start[:7] if start[:7] == end[:7] and start.endswith("-01") else f"{start} – {end}"

@@ -1,0 +1,119 @@
+"""Plain graphs: who is named together, and one kind of tie alone."""
+
+from __future__ import annotations
+
+import networkx as nx
+import pandas as pd
+import plotly.graph_objects as go
+
+from evidence import network
+from evidence.charts.layouts import place
+from evidence.charts.networks import bare_layout, draw_edges, node_sizes, nodes_and_labels, said, summed, tie_network
+from evidence.charts.style import (
+    PLAIN,
+    SIGN_COLOUR,
+    SIGN_DASH,
+    SLATE,
+    Labels,
+    chart,
+    figure,
+    fold,
+    listed,
+    plural,
+)
+
+
+@chart
+def co_mention_network(
+    mentions: pd.DataFrame, *, name: str, top: int = 18, least: int = 2, labels: Labels = PLAIN
+) -> go.Figure:
+    """Who is named together in one sentence, at least ``least`` times; a community has its colour, shape and name."""
+    pairs = network.co_mentions(mentions)
+    named = mentions.groupby("entity_id").size().sort_values(ascending=False, kind="stable").index[:top]
+    pairs = pairs[pairs["a"].isin(named) & pairs["b"].isin(named) & (pairs["count"] >= least)].reset_index(drop=True)
+    if pairs.empty:
+        return tie_network(mentions.iloc[:0], name=name, labels=labels)
+    community = network.communities(pairs)
+    graph = nx.Graph()
+    graph.add_weighted_edges_from(pairs[["a", "b", "count"]].itertuples(index=False, name=None))
+    strength = dict(graph.degree(weight="weight"))
+    places = place(graph, {n: fold(labels.short(n), 14) for n in graph})
+    heads = {
+        c: max((n for n in sorted(graph) if community[n] == c), key=lambda n: strength[n])
+        for c in sorted(set(community.values()))
+    }
+    nodes, notes = nodes_and_labels(places, node_sizes(graph), labels, community)
+    for trace, (c, head) in zip(nodes, heads.items(), strict=True):
+        trace.update(name=f"around {labels.short(head)} ({sum(v == c for v in community.values())})", showlegend=True)
+    traces = [
+        draw_edges(
+            [
+                (r.a, r.b, 0.0, f"{labels.name(r.a)} and {labels.name(r.b)}: {plural(r.count_, 'sentence')}")
+                for r in part.itertuples(index=False)
+            ],
+            places,
+            False,
+            color=SLATE,
+            width=width,
+        )
+        for width, part in _by_width(pairs)
+    ]
+    top_pair = pairs.sort_values(["count", "a"], ascending=[False, True]).iloc[0]
+    rows = pairs.assign(community_a=pairs["a"].map(community), community_b=pairs["b"].map(community))
+    return figure(
+        [*traces, *nodes],
+        name=name,
+        labels=labels,
+        rows=rows,
+        height=600,
+        finding=f"{labels.name(top_pair['a'])} and {labels.name(top_pair['b'])} are named together most, in {plural(int(top_pair['count']), 'sentence')}; {plural(len(heads), 'group')} stand out",
+        caption=f"Actors named in one sentence at least {least} times; width: number of sentences; colour and shape: community (Louvain's method, named after its most connected actor). Naming together is no tie.",
+        alt=f"Network of {len(graph)} actors and {len(pairs)} pairs named together. Most often: {labels.name(top_pair['a'])} and {labels.name(top_pair['b'])}, {int(top_pair['count'])} sentences. "
+        + " ".join(
+            f"Group {c + 1}: {listed([labels.name(n) for n in sorted(graph) if community[n] == c])}." for c in heads
+        ),
+        layout=bare_layout(notes),
+        phone={"height": 640, "legend": {"font": {"size": 11}}},
+    )
+
+
+def _by_width(pairs: pd.DataFrame) -> list[tuple[float, pd.DataFrame]]:
+    classes = pairs["count"].map(lambda n: 0.8 if n < 4 else 2.2 if n < 9 else 4.5)
+    table = pairs.rename(columns={"count": "count_"})
+    return [(width, table[classes == width]) for width in sorted(set(classes))]
+
+
+@chart
+def pair_graph(ties: pd.DataFrame, *, name: str, what: str, labels: Labels = PLAIN) -> go.Figure:
+    """One kind of tie alone, as a plain graph: borders (``what='borders'``) or rivalries (``what='rivalries'``)."""
+    edges = summed(ties)
+    graph = nx.Graph(edges[["actor1_id", "actor2_id"]].itertuples(index=False, name=None))
+    places = place(graph, {n: fold(labels.short(n), 14) for n in graph})
+    nodes, notes = nodes_and_labels(places, node_sizes(graph, 10, 20), labels)
+    traces = [
+        draw_edges(
+            [(r.actor1_id, r.actor2_id, 0.0, said(r, labels)) for r in part.itertuples(index=False)],
+            places,
+            False,
+            color=SIGN_COLOUR[sign],
+            dash=SIGN_DASH[sign] if sign else "solid",
+            width=2.2,
+        )
+        for sign, part in edges.groupby("sign", sort=True)
+    ]
+    hub = max(sorted(graph), key=graph.degree)
+    pairs = {tuple(sorted(e)) for e in graph.edges}
+    return figure(
+        [*traces, *nodes],
+        name=name,
+        labels=labels,
+        rows=edges,
+        height=460,
+        finding=f"The texts state {len(pairs)} {what}; {labels.name(hub)} has most of them, {graph.degree(hub)}",
+        caption=f"Every pair for which a text states one of the {what}; a pair without a line is one the texts do not state, which is not to say that there is none.",
+        alt=f"Graph of {len(graph)} actors and {len(pairs)} {what}: "
+        + "; ".join(f"{labels.name(a)} with {labels.name(b)}" for a, b in sorted(pairs))
+        + f". Most: {labels.name(hub)}, {graph.degree(hub)}.",
+        layout={**bare_layout(notes), "showlegend": False},
+        phone={"height": 480},
+    )
