@@ -12,6 +12,7 @@ list of exactly those rows. In plain text and Markdown the sentence ids stand in
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -21,6 +22,9 @@ from typing import Any
 
 import pandas as pd
 
+EMPHASIS = re.compile(r"(\*\*?)(?=\S)([^*]+?)(?<=\S)\1")
+MARKUP = {"*": "em", "**": "strong"}
+MARKS = re.compile(r"[\\`*_\[\]<>|#]")
 NOT_STATED = "not stated"
 READER = "reader/{source}.html#s{number}"
 
@@ -130,20 +134,24 @@ class Passage:
         return "".join(piece if isinstance(piece, str) else piece.shown for piece in self.pieces)
 
     def plain(self) -> str:
-        return "".join(piece if isinstance(piece, str) else _annotated(piece) for piece in self.pieces)
+        return "".join(EMPHASIS.sub(r"\2", piece) if isinstance(piece, str) else _annotated(piece) for piece in self.pieces)
+
+    def markdown(self) -> str:
+        return "".join(piece if isinstance(piece, str) else MARKS.sub(r"\\\g<0>", _annotated(piece)) for piece in self.pieces)
 
     def html(self) -> str:
-        body = "".join(escape(piece) if isinstance(piece, str) else link(piece) for piece in self.pieces)
+        body = "".join(_emphasised(piece) if isinstance(piece, str) else link(piece) for piece in self.pieces)
         lists = {piece.key: row_list(piece) for piece in self.cited if len(piece.evidence) > 1}
         return f'<div class="passage"><p>{body}</p>{"".join(lists.values())}</div>'
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
-        plain = self.plain()
-        return {"text/html": self.html(), "text/markdown": plain.replace("*", r"\*"), "text/plain": plain}
+        return {"text/html": self.html(), "text/markdown": self.markdown(), "text/plain": self.plain()}
 
 
 def say(template: str, /, **values: Any) -> Passage:
     """The passage that ``template`` makes of the values; a cited value walks back, any other is printed as it is.
+
+    ``*words*`` and ``**words**`` of the template are emphasised; values are text and never markup.
 
     >>> print(say("{n} died in {place}.", n=cite(643, ["ciss-2023:014"]), place="Pakistan").plain())
     643 [ciss-2023:014] died in Pakistan.
@@ -159,8 +167,12 @@ def say(template: str, /, **values: Any) -> Passage:
         if name not in values:
             raise ValueError(f"the template names {{{name}}}, but no value of that name was given")
         value = values[name]
-        pieces.append(value if isinstance(value, Cited) else format(value, form) if form else shown_number(value))
+        pieces.append(value if isinstance(value, Cited) else Cited(format(value, form) if form else shown_number(value), ()))
     return Passage(tuple(piece for piece in pieces if piece != ""))
+
+
+def _emphasised(template: str) -> str:
+    return EMPHASIS.sub(lambda m: f"<{MARKUP[m[1]]}>{m[2]}</{MARKUP[m[1]]}>", escape(template))
 
 
 def link(cited: Cited) -> str:

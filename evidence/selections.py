@@ -54,3 +54,17 @@ def linked_checks(checks: pd.DataFrame, evidence: pd.DataFrame) -> pd.DataFrame:
 def ids(rows: pd.DataFrame) -> list[str]:
     """All sentence ids of rows that carry ``sentence_ids``, each once, in order."""
     return list(dict.fromkeys(one for joined in rows["sentence_ids"] for one in str(joined).split()))
+
+
+GIVES = ("arms", "aid", "train", "host", "support", "cooperate", "ally", "agree")
+
+
+def offers(ties: pd.DataFrame, to: str) -> pd.DataFrame:
+    """Co-operative ties of states with ``to`` that give or promise it something, with ``partner``; in order of partner.
+
+    Negated and denied ties, and those with armed groups, are left out.
+    """
+    own = ties[((ties["actor1_id"] == to) | (ties["actor2_id"] == to)) & (ties["sign"] > 0) & ties["tie_type"].isin(GIVES)]
+    own = own[~own["status"].isin(["negated", "denied"])]
+    own = own.assign(partner=own["actor1_id"].where(own["actor1_id"] != to, own["actor2_id"]))
+    return own[own["partner"].str.fullmatch("[A-Z]{3}")].sort_values(["partner", "iso_start", "tie_id"], kind="stable")

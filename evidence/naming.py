@@ -1,0 +1,59 @@
+"""Tables made ready to be read: ids replaced by names, and the places that the map draws."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from evidence.names import load_names
+
+
+def names_of(mentions: pd.DataFrame) -> dict[str, str]:
+    """Entity id → its name, for every entity that the texts name."""
+    return dict(zip(mentions["entity_id"], mentions["entity_name"], strict=True))
+
+
+def named(table: pd.DataFrame, mentions: pd.DataFrame, *columns: str) -> pd.DataFrame:
+    """``table`` with the ids in ``columns`` (one id, or ids joined by spaces) replaced by names, sentence ids untouched.
+
+    >>> mentions = pd.DataFrame({"entity_id": ["TJK"], "entity_name": ["Tajikistan"]})
+    >>> named(pd.DataFrame({"actor1_id": ["TJK", "x"]}), mentions, "actor1_id")["actor1_id"].tolist()
+    ['Tajikistan', 'x']
+    """
+    names = names_of(mentions)
+
+    def shown(ids: object) -> object:
+        return ", ".join(names.get(one, one) for one in ids.split()) if isinstance(ids, str) else ids
+
+    return table.assign(**{column: table[column].map(shown) for column in columns})
+
+
+def event_rows(ties: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
+    """Dated ties as the timeline draws them: ``label`` says who does what to whom, in the text's order."""
+    rows = named(ties[ties["iso_start"].notna()], mentions, "actor1_id", "actor2_id")
+    label = rows["actor1_id"] + rows["directed"].map({True: " → ", False: " – "}) + rows["actor2_id"] + ": " + rows["tie_type"]
+    return rows.assign(label=label).sort_values(["iso_start", "iso_end", "tie_id"]).drop_duplicates(["label", "iso_start", "source_id"])
+
+
+def mapped_places(mentions: pd.DataFrame, quantities: pd.DataFrame, ties: pd.DataFrame) -> pd.DataFrame:
+    """One row a place that the texts name and the list locates, regions above a state left out: ``place_id, name, lon,
+    lat, mentions, sentence_ids`` (joined by spaces) and ``layer``, what the sentences that name it are about.
+
+    The layer is read from the place's own kind and from the other rows of its sentences: a base or exercise, an
+    incident (people killed or an attack stated), a project, a border, or a place merely named.
+    """
+    known = load_names().entities
+    projects = mentions[mentions["entity_type"] == "programme"]["sentence_id"]
+    attacks = pd.concat([quantities[quantities["unit_kind"] == "deaths"]["sentence_id"], ties[ties["quad"] == "material conflict"]["sentence_id"]])
+    bases = ties[ties["rule"].isin(["noun-base", "verb-station"]) | ((ties["tie_type"] == "host") & ties["quad"].ne("none"))]["sentence_id"]
+    exercises = ties[(ties["tie_type"] == "cooperate") & ties["text"].str.contains(r"\bexercise|\bdrill", regex=True)]["sentence_id"]
+    layers = (("base or exercise", pd.concat([bases, exercises])), ("incident", attacks), ("project", projects))
+    rows = []
+    for place_id, found in mentions[mentions["entity_type"] == "place"].groupby("entity_id", sort=True):
+        place = known.get(str(place_id))
+        if place is None or (place.kind == "region" and place.iso3 is None):
+            continue
+        about = next((layer for layer, sentences in layers if found["sentence_id"].isin(sentences).any()), "place named")
+        layer = {"base": "base or exercise", "border": "border", "dam": "project"}.get(place.kind, about)
+        ids = " ".join(dict.fromkeys(found["sentence_id"]))
+        rows.append((place_id, found["entity_name"].iloc[0], place.lon, place.lat, layer, len(found), ids))
+    return pd.DataFrame(rows, columns=["place_id", "name", "lon", "lat", "layer", "mentions", "sentence_ids"])

@@ -1,0 +1,58 @@
+"""The stretches of time that figures stand for, and the events they must be read against: what may share an axis."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+COLUMNS = ["label", "start", "end", "kind", "sentence_ids"]
+Window = tuple[str, str, str, str, str]
+
+
+def figure_windows(quantities: pd.DataFrame, dates: pd.DataFrame, checks: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
+    """One row a window: its label, first and last day (ISO, inclusive; the same day twice is a point in time), its kind
+    (*figures*, *stretch*, *ceasefire*, *change of power*) and the sentences that it rests on, joined by spaces.
+
+    ``links`` is the ``evidence`` table. Empty where no text dates a figure.
+    """
+    found = [*_periods(quantities), *_stretches(dates, checks), *_pauses(dates, checks, links), *_turns(checks, links)]
+    table = pd.DataFrame(found, columns=COLUMNS).drop_duplicates(["label", "start", "end"])
+    return table.sort_values(["start", "end"], kind="stable").reset_index(drop=True)
+
+
+def _periods(quantities: pd.DataFrame) -> Iterator[Window]:
+    """The periods longer than a month for which people are counted."""
+    counted = quantities[quantities["unit_kind"].isin(["deaths", "injured", "percent"])].dropna(subset=["period_start", "period_end"])
+    for (start, end), rows in counted.groupby(["period_start", "period_end"]):
+        if start[:7] != end[:7]:
+            label = start[:4] if (start[4:], end[4:]) == ("-01-01", "-12-31") and start[:4] == end[:4] else f"{start} to {end}"
+            yield f"{label}: {', '.join(rows['text'])}", start, end, "figures", " ".join(dict.fromkeys(rows["sentence_id"]))
+
+
+def _stretches(dates: pd.DataFrame, checks: pd.DataFrame) -> Iterator[Window]:
+    """Stretches that begin with an event, such as the first months of a government."""
+    for check_id in checks.loc[checks["check_id"].str.startswith("window:"), "check_id"]:
+        for row in dates[dates["date_id"] == check_id.removeprefix("window:")].itertuples():
+            yield row.text, row.iso_start, row.iso_end, "stretch", row.sentence_id
+
+
+def _pauses(dates: pd.DataFrame, checks: pd.DataFrame, links: pd.DataFrame) -> Iterator[Window]:
+    for check in checks[checks["check_id"].str.startswith("pause:")].drop_duplicates("stated").itertuples():
+        begun, _, ended = str(check.stated).partition(" to ")
+        sentences = _sentences(links, check.check_id, ("dates the start", "dates the end"))
+        known = dates[dates["sentence_id"].isin(sentences)]
+        first, last = known[known["text"] == begun], known[known["text"] == ended]
+        if len(first) and len(last):
+            yield f"ceasefire, {check.stated}", first["iso_start"].iloc[0], last["iso_end"].iloc[0], "ceasefire", " ".join(sentences)
+
+
+def _turns(checks: pd.DataFrame, links: pd.DataFrame) -> Iterator[Window]:
+    for check in checks[checks["check_id"].str.startswith("turn:")].itertuples():
+        day = str(check.check_id).split(":")[1]
+        yield f"change of power, {day}", day, day, "change of power", " ".join(_sentences(links, check.check_id, ("dates the change",)))
+
+
+def _sentences(links: pd.DataFrame, check_id: str, roles: tuple[str, ...]) -> list[str]:
+    rows = links[(links["table"] == "checks") & (links["row_id"] == check_id) & links["role"].isin(roles)]
+    return list(dict.fromkeys(rows["sentence_id"]))
