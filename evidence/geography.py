@@ -18,6 +18,7 @@ import networkx as nx
 import pandas as pd
 
 from evidence.names import Entity, Names
+from evidence.records import records, values
 
 GEO = Path(__file__).resolve().parent.parent / "data" / "geo"
 REGION, CORRIDOR = GEO / "region.geojson", GEO / "corridor.geojson"
@@ -116,7 +117,7 @@ def borders_graph(ties: pd.DataFrame) -> nx.Graph:
     [('PAK', 'AFG')]
     """
     graph = nx.Graph()
-    for tie in ties[ties["tie_type"] == "border"].itertuples(index=False):
+    for tie in records(ties[ties["tie_type"] == "border"]):
         known = graph.get_edge_data(tie.actor1_id, tie.actor2_id, {"sentence_ids": ()})["sentence_ids"]
         graph.add_edge(tie.actor1_id, tie.actor2_id, sentence_ids=tuple(sorted({*known, tie.sentence_id})))
     return graph
@@ -188,7 +189,7 @@ def tie_lines(pairs: pd.DataFrame, names: Names) -> pd.DataFrame:
             r.sign,
             list(r.sentence_ids),
         )
-        for r in pairs.itertuples(index=False)
+        for r in records(pairs)
         if r.a in seats and r.b in seats
     ]
     return pd.DataFrame(rows, columns=["name", "lon1", "lat1", "lon2", "lat2", "sign", "sentence_ids"])
@@ -201,7 +202,7 @@ def distances(places: pd.DataFrame) -> pd.DataFrame:
     >>> distances(rows).round().values.tolist()
     [['A', 'B', 90.0]]
     """
-    rows = list(places[["name", "lon", "lat"]].itertuples(index=False, name=None))
+    rows = list(values(places, "name", "lon", "lat"))
     pairs = [
         (a, b, distance_km((x1, y1), (x2, y2))) for i, (a, x1, y1) in enumerate(rows) for b, x2, y2 in rows[i + 1 :]
     ]

@@ -9,21 +9,23 @@ the size of a corpus enumeration is exact and quick, because the index adds up o
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import combinations
-from typing import NamedTuple
 
 import networkx as nx
 import numpy as np
 import pandas as pd
 
 from evidence.errors import EvidenceError
+from evidence.records import records, values
 
 LARGEST_BLOCK = 22  # enumeration doubles with each actor; beyond this a block takes minutes
 QUADS = ("verbal co-operation", "material co-operation", "verbal conflict", "material conflict")
 PAIR_COLUMNS = ["a", "b", "positive", "negative", "sign", "sources", "tie_ids", "sentence_ids"]
 
 
-class Frustration(NamedTuple):
+@dataclass(frozen=True)
+class Frustration:
     """The exact frustration index of a signed network. ``index`` ties must go for two clean camps to remain;
     ``frustrated`` lists each pair that is broken in some best split with the share of best splits that break it;
     ``camps`` is one best split; ``optima`` counts the best splits (mirror images once)."""
@@ -45,7 +47,7 @@ def multigraph(ties: pd.DataFrame) -> nx.MultiDiGraph:
     0
     """
     graph = nx.MultiDiGraph()
-    for tie in ties.sort_values("tie_id").itertuples(index=False):
+    for tie in records(ties.sort_values("tie_id")):
         row = {key: value for key, value in tie._asdict().items() if not pd.isna(value)}
         graph.add_edge(tie.actor1_id, tie.actor2_id, key=tie.tie_id, **row)
     return graph
@@ -78,7 +80,7 @@ def signed_pairs(ties: pd.DataFrame) -> pd.DataFrame:
 
 def _graph(pairs: pd.DataFrame) -> nx.Graph:
     graph = nx.Graph()
-    for a, b, sign in pairs.loc[pairs["sign"] != 0, ["a", "b", "sign"]].itertuples(index=False):
+    for a, b, sign in values(pairs[pairs["sign"] != 0], "a", "b", "sign"):
         graph.add_edge(a, b, sign=int(sign))
     return graph
 
@@ -144,7 +146,7 @@ def communities(pairs: pd.DataFrame, weight: str = "count", seed: int = 1) -> di
     {'a': 0, 'b': 0, 'c': 1, 'd': 1}
     """
     graph = nx.Graph()
-    graph.add_weighted_edges_from(sorted(pairs[["a", "b", weight]].itertuples(index=False, name=None)), weight=weight)
+    graph.add_weighted_edges_from(sorted(values(pairs, "a", "b", weight)), weight=weight)
     found = nx.community.louvain_communities(graph, weight=weight, seed=seed) if graph else []
     ordered = sorted((sorted(group) for group in found), key=lambda group: (-len(group), group))
     return {actor: number for number, group in enumerate(ordered) for actor in group}
@@ -234,7 +236,7 @@ def sign_sensitivity(pairs: pd.DataFrame) -> pd.DataFrame:
     """
     signed = pairs[pairs["sign"] != 0].reset_index(drop=True)
     rows = []
-    for position, row in enumerate(signed.itertuples(index=False)):
+    for position, row in enumerate(records(signed)):
         flipped = signed.assign(sign=[-s if i == position else s for i, s in enumerate(signed["sign"])])
         margin = abs(int(row.positive) - int(row.negative))
         rows.append(
@@ -289,7 +291,7 @@ def place_in_time(ties: pd.DataFrame, day: str, sources: pd.DataFrame | None = N
     """
     anchors = {} if sources is None else dict(zip(sources["source_id"], sources["anchor"], strict=True))
     placed = []
-    for source_id, start, end in ties[["source_id", "iso_start", "iso_end"]].itertuples(index=False):
+    for source_id, start, end in values(ties, "source_id", "iso_start", "iso_end"):
         anchor = anchors.get(source_id)
         last = end if not pd.isna(end) else start
         if not pd.isna(start) and start >= day:

@@ -25,6 +25,7 @@ from evidence.charts.style import (
     listed,
     plural,
 )
+from evidence.records import records
 
 
 @chart
@@ -33,22 +34,18 @@ def frustrated_triads(ties: pd.DataFrame, *, name: str, labels: Labels = PLAIN, 
     pairs = network.signed_pairs(ties)
     closed, result = network.triads(pairs), network.frustration(pairs)
     broken = closed[~closed["balanced"].astype(bool)].reset_index(drop=True)
-    by_pair = {(r.a, r.b): r for r in pairs.itertuples(index=False)}
-    rows = broken.assign(
-        sentence_ids=[
-            sorted({s for pair in ((r.a, r.b), (r.a, r.c), (r.b, r.c)) for s in by_pair[pair].sentence_ids})
-            for r in broken.itertuples(index=False)
-        ]
-    )
+    by_pair = {(r.a, r.b): r for r in records(pairs)}
+    behind: list[Any] = [
+        sorted({s for pair in ((r.a, r.b), (r.a, r.c), (r.b, r.c)) for s in by_pair[pair].sentence_ids})
+        for r in records(broken)
+    ]
+    rows = broken.assign(sentence_ids=behind)
     if broken.empty:
         rows = rows.reindex(columns=["a", "b", "c", "signs", "negatives", "balanced", "sentence_ids"])
     often = {(a, b): share for a, b, share in result.frustrated}
     drawn = (
         broken.assign(
-            weight=[
-                -max(often.get(p, 0.0) for p in ((r.a, r.b), (r.a, r.c), (r.b, r.c)))
-                for r in broken.itertuples(index=False)
-            ]
+            weight=[-max(often.get(p, 0.0) for p in ((r.a, r.b), (r.a, r.c), (r.b, r.c))) for r in records(broken)]
         )
         .sort_values(["weight", "a", "b", "c"], kind="stable")
         .head(most)
@@ -67,7 +64,7 @@ def frustrated_triads(ties: pd.DataFrame, *, name: str, labels: Labels = PLAIN, 
         f"Frustration index by enumeration: {result.index} of {result.edges} signed pairs; ties broken in every best split: {worst}."
         + shown,
         alt=f"{len(broken)} unbalanced triads of {len(closed)}: "
-        + "; ".join("–".join(labels.name(x) for x in (r.a, r.b, r.c)) for r in drawn.itertuples(index=False))
+        + "; ".join("–".join(labels.name(x) for x in (r.a, r.b, r.c)) for r in records(drawn))
         + f". Frustration index {result.index} of {result.edges}.",
         layout={
             **bare_layout(notes),
@@ -86,7 +83,7 @@ def _triangles(
     lines: dict[int, list[tuple[str, str, float, str]]] = {1: [], -1: []}
     places: dict[str, tuple[float, float]] = {}
     notes: list[dict[str, Any]] = []
-    for number, row in enumerate(drawn.itertuples(index=False)):
+    for number, row in enumerate(records(drawn)):
         x, y = number % 3, deep - 1 - number // 3
         corners = {row.a: (x + 0.5, y + 0.8), row.b: (x + 0.2, y + 0.3), row.c: (x + 0.8, y + 0.3)}
         places |= {f"{number}:{actor}": spot for actor, spot in corners.items()}

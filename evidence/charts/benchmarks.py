@@ -18,6 +18,7 @@ from evidence.charts.style import (
     fold,
     plural,
 )
+from evidence.records import records, values
 
 
 @chart
@@ -40,10 +41,10 @@ def benchmark_series(benchmarks: pd.DataFrame, *, name: str, labels: Labels = PL
     for number, ((series, report, place, measure), group) in enumerate(groups):
         suffix = "" if number == 0 else str(number + 1)
         colour = HUES[sorted(set(benchmarks["series"])).index(series) % len(HUES)]
-        days = [days_of(s, e) for s, e in group[["period_start", "period_end"]].itertuples(index=False)]
+        days = [days_of(s, e) for s, e in values(group, "period_start", "period_end")]
         traces.append(
             go.Bar(
-                x=[middle_of(s, e) for s, e in group[["period_start", "period_end"]].itertuples(index=False)],
+                x=[middle_of(s, e) for s, e in values(group, "period_start", "period_end")],
                 y=group["value"].tolist(),
                 width=[86_400_000 * d * 0.94 for d in days],
                 xaxis=f"x{suffix}",
@@ -100,7 +101,7 @@ def benchmark_series(benchmarks: pd.DataFrame, *, name: str, labels: Labels = PL
     rows = benchmarks[
         [*keys, "period_start", "period_end", "value", "unit", "change_stated_percent", "read_from", "url"]
     ].reset_index(drop=True)
-    publishers = "; ".join(sorted({f"{r.publisher}, {r.report}" for r in benchmarks.itertuples()}))
+    publishers = "; ".join(sorted({f"{r.publisher}, {r.report}" for r in records(benchmarks)}))
     return figure(
         traces,
         name=name,
@@ -113,8 +114,7 @@ def benchmark_series(benchmarks: pd.DataFrame, *, name: str, labels: Labels = PL
         caption="Published series as the press reported them, one panel a definition and edition, each with a scale of its own; a bar is as wide as its period. Outside the corpus: they feed no figure of it.",
         alt="Small multiples. "
         + "; ".join(
-            f"{s}, {p}, {m} ({r}): "
-            + ", ".join(f"{row.value:,.0f} in {row.period_start[:4]}" for row in g.itertuples())
+            f"{s}, {p}, {m} ({r}): " + ", ".join(f"{row.value:,.0f} in {row.period_start[:4]}" for row in records(g))
             for (s, r, p, m), g in groups
         )
         + ".",

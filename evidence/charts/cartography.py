@@ -17,6 +17,7 @@ from evidence.charts.style import (
     SLATE,
 )
 from evidence.geography import CORRIDOR, REGION, Country, load_countries, project
+from evidence.records import records
 
 Box = tuple[float, float, float, float]
 
@@ -137,7 +138,7 @@ def label_notes(
     boxes, notes = [tuple(v * scale for v in box) for box in taken], []
     dots = [((x - xrange[0]) * scale, (y - yrange[0]) * scale) for x, y in zip(points["x"], points["y"], strict=True)]
     height = (yrange[1] - yrange[0]) * scale
-    for (x, y), r in zip(dots, points.itertuples(index=False), strict=True):
+    for (x, y), r in zip(dots, records(points), strict=True):
         if not (0 <= x <= width and 0 <= y <= height):
             continue
         lines = r.label.split("<br>")
@@ -201,7 +202,7 @@ def connections(lines: pd.DataFrame | None, window: str) -> list[go.Scatter]:
             & lines["lat2"].between(south, north)
         )
         part = lines[(lines["sign"] == sign) & seen]
-        ends = [(project((r.lon1, r.lat1)), project((r.lon2, r.lat2)), r.name) for r in part.itertuples(index=False)]
+        ends = [(project((r.lon1, r.lat1)), project((r.lon2, r.lat2)), r.name) for r in records(part)]
         if ends:
             traces.append(
                 go.Scatter(

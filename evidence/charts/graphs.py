@@ -21,6 +21,7 @@ from evidence.charts.style import (
     listed,
     plural,
 )
+from evidence.records import records, values
 
 
 @chart
@@ -35,7 +36,7 @@ def co_mention_network(
         return tie_network(mentions.iloc[:0], name=name, labels=labels)
     community = network.communities(pairs)
     graph = nx.Graph()
-    graph.add_weighted_edges_from(pairs[["a", "b", "count"]].itertuples(index=False, name=None))
+    graph.add_weighted_edges_from(values(pairs, "a", "b", "count"))
     strength = dict(graph.degree(weight="weight"))
     places = place(graph, {n: fold(labels.short(n), 14) for n in graph})
     heads = {
@@ -49,7 +50,7 @@ def co_mention_network(
         draw_edges(
             [
                 (r.a, r.b, 0.0, f"{labels.name(r.a)} and {labels.name(r.b)}: {plural(r.count_, 'sentence')}")
-                for r in part.itertuples(index=False)
+                for r in records(part)
             ],
             places,
             False,
@@ -87,16 +88,16 @@ def _by_width(pairs: pd.DataFrame) -> list[tuple[float, pd.DataFrame]]:
 def pair_graph(ties: pd.DataFrame, *, name: str, what: str, labels: Labels = PLAIN) -> go.Figure:
     """One kind of tie alone, as a plain graph: borders (``what='borders'``) or rivalries (``what='rivalries'``)."""
     edges = summed(ties)
-    graph = nx.Graph(edges[["actor1_id", "actor2_id"]].itertuples(index=False, name=None))
+    graph = nx.Graph(values(edges, "actor1_id", "actor2_id"))
     places = place(graph, {n: fold(labels.short(n), 14) for n in graph})
     nodes, notes = nodes_and_labels(places, node_sizes(graph, 10, 20), labels)
     traces = [
         draw_edges(
-            [(r.actor1_id, r.actor2_id, 0.0, said(r, labels)) for r in part.itertuples(index=False)],
+            [(r.actor1_id, r.actor2_id, 0.0, said(r, labels)) for r in records(part)],
             places,
             False,
-            color=SIGN_COLOUR[sign],
-            dash=SIGN_DASH[sign] if sign else "solid",
+            color=SIGN_COLOUR[int(str(sign))],
+            dash=SIGN_DASH[int(str(sign))] if sign else "solid",
             width=2.2,
         )
         for sign, part in edges.groupby("sign", sort=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 import networkx as nx
 import pandas as pd
@@ -25,6 +25,7 @@ from evidence.charts.style import (
     listed,
     plural,
 )
+from evidence.records import records, values
 
 Places = Mapping[str, tuple[float, float]]
 
@@ -129,7 +130,8 @@ def summed(ties: pd.DataFrame) -> pd.DataFrame:
         index=ties.index,
         dtype="object",
     )
-    for ((a, b), sign), group in ties.groupby([ends, ties["sign"]], sort=True):
+    for key, group in ties.groupby([ends, ties["sign"]], sort=True):
+        (a, b), sign = cast(tuple[tuple[str, str], int], key)
         ways = set(group.loc[group["directed"].astype(bool), "actor1_id"]) if group["directed"].all() else set()
         start = next(iter(ways)) if len(ways) == 1 else a
         quads = set(group["quad"])
@@ -174,10 +176,10 @@ def _tie_traces(edges: pd.DataFrame, places: Places, labels: Labels) -> list[go.
                 (
                     r.actor1_id,
                     r.actor2_id,
-                    0.07 * r.sign * (1 if r.actor1_id < r.actor2_id else -1) if both[r.Index] else 0.0,
+                    0.07 * r.sign * (1 if r.actor1_id < r.actor2_id else -1) if both[index] else 0.0,
                     said(r, labels),
                 )
-                for r in part.itertuples()
+                for index, r in zip(part.index, records(part), strict=True)
             ]
             if drawn:
                 traces.append(draw_edges(drawn, places, direction == "one way", color=colour, dash=dash, width=width))
@@ -203,7 +205,7 @@ def tie_network(ties: pd.DataFrame, *, name: str, top: int = 18, labels: Labels 
     most = network.centrality(signed).sort_values(["ties", "actor_id"], ascending=[False, True])["actor_id"].head(top)
     kept = signed[signed["actor1_id"].isin(set(most)) & signed["actor2_id"].isin(set(most))]
     edges = summed(kept)
-    graph = nx.Graph(edges[["actor1_id", "actor2_id"]].itertuples(index=False, name=None))
+    graph = nx.Graph(values(edges, "actor1_id", "actor2_id"))
     places = place(graph, {n: fold(labels.short(n), 14) for n in graph})
     nodes, notes = nodes_and_labels(places, node_sizes(graph), labels)
     good, bad = int((kept["sign"] > 0).sum()), int((kept["sign"] < 0).sum())

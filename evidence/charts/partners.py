@@ -23,6 +23,7 @@ from evidence.charts.style import (
     listed,
     plural,
 )
+from evidence.records import records, values
 
 STATUS_LOOK = {  # status: marker, in words
     "asserted": ("circle", "as fact"),
@@ -80,7 +81,7 @@ def offers(
                     hoverinfo="text",
                     hovertext=[
                         f"{labels.name(r.partner)}, {r.tie_type}: {plural(int(r.number), 'tie')} {word}"
-                        for r in part.rename(columns={"count": "number"}).itertuples(index=False)
+                        for r in records(part.rename(columns={"count": "number"}))
                     ],
                     marker={
                         "symbol": symbol,
@@ -112,7 +113,7 @@ def offers(
         caption=f"Ties between {labels.name(actor)} and {listed([labels.name(p) for p in partners])}: kind, year where stated, and how firm; size: number of ties; blue: co-operative, orange (open or not): conflictual.",
         alt="Dots. "
         + "; ".join(
-            f"{labels.name(p)}: {plural(int(n), 'tie')} ({', '.join(sorted(set(own.loc[own['partner'] == p, 'tie_type'])))})"
+            f"{labels.name(str(p))}: {plural(int(n), 'tie')} ({', '.join(sorted(set(own.loc[own['partner'] == p, 'tie_type'])))})"
             for p, n in per.items()
         )
         + ".",
@@ -149,16 +150,17 @@ def partners_over_time(
     if dated.empty:
         return partners_over_time(dated, name=name, actor=actor, labels=labels)
     most = dated.groupby("partner").size().sort_values(ascending=False, kind="stable").index[:top]
+    reached = dated["partner"].nunique()
     dated = _with_middle(dated[dated["partner"].isin(most)])
     order = dated.groupby("partner")["middle"].min().sort_values(ascending=False, kind="stable").index.tolist()
     traces: list[Any] = [
         go.Scatter(
             x=[
                 v
-                for r in dated.itertuples()
+                for r in records(dated)
                 for v in (r.iso_start, r.iso_end if isinstance(r.iso_end, str) else r.iso_start, None)
             ],
-            y=[v for r in dated.itertuples() for v in (labels.short(r.partner), labels.short(r.partner), None)],
+            y=[v for r in records(dated) for v in (labels.short(r.partner), labels.short(r.partner), None)],
             mode="lines",
             line={"color": SLATE, "width": 3},
             opacity=0.45,
@@ -178,7 +180,7 @@ def partners_over_time(
                 hoverinfo="text",
                 text=[
                     f"{labels.name(r.partner)}: {r.tie_type}, {r.iso_start[:7]} ({labels.tag(r.source_id)})"
-                    for r in part.itertuples()
+                    for r in records(part)
                 ],
                 marker={
                     "symbol": symbol,
@@ -200,7 +202,7 @@ def partners_over_time(
         labels=labels,
         rows=rows,
         height=120 + 28 * len(order),
-        finding=f"{labels.name(actor)}'s dated ties reach {plural(len(order), 'partner')} between {start[:4]} and {end[:4]}, {firsts[0]} first",
+        finding=f"{labels.name(actor)}'s dated ties reach {plural(reached, 'partner')} between {start[:4]} and {end[:4]}, {firsts[0]} first",
         caption=f"Ties of {labels.name(actor)} that carry a date, by partner; the marker stands in the middle of the period stated (grey bar). {plural(lost, 'tie')} without a date {'is' if lost == 1 else 'are'} not shown.",
         alt=f"Dots on a time axis for {len(order)} partners, in order of first date: {listed(firsts)}. {int((dated['sign'] > 0).sum())} co-operative, {int((dated['sign'] < 0).sum())} conflictual.",
         layout={
@@ -220,4 +222,4 @@ def partners_over_time(
 
 
 def _with_middle(ties: pd.DataFrame) -> pd.DataFrame:
-    return ties.assign(middle=[middle_of(s, e) for s, e in ties[["iso_start", "iso_end"]].itertuples(index=False)])
+    return ties.assign(middle=[middle_of(s, e) for s, e in values(ties, "iso_start", "iso_end")])

@@ -36,6 +36,7 @@ from evidence.charts.style import (
     plural,
 )
 from evidence.geography import CORRIDOR, Country, distance_km, gap_km, load_countries, project
+from evidence.records import records
 
 LAYERS = {  # layer: colour, marker
     "place named": (INK, "circle"),
@@ -91,7 +92,7 @@ def places_map(
                 mode="markers",
                 name=layer,
                 showlegend=True,
-                text=[f"{r.name}: {plural(int(r.mentions), 'mention')}" for r in part.itertuples(index=False)],
+                text=[f"{r.name}: {plural(int(r.mentions), 'mention')}" for r in records(part)],
                 hoverinfo="text",
                 marker={
                     "symbol": symbol,
@@ -184,7 +185,7 @@ def distance_bars(places: pd.DataFrame, *, name: str, origin: str, labels: Label
         finding=f"{near['name']} lies {near['distance_km']:,} km from {origin}, {far['name']} {far['distance_km']:,} km",
         caption=f"Straight-line distances from {origin} over the sphere, in kilometres, between the points of the gazetteer (a region is one point); not stated by the texts.",
         alt=f"Bars of distance from {origin}: "
-        + "; ".join(f"{r.name} {r.distance_km:,} km" for r in table.itertuples(index=False))
+        + "; ".join(f"{r.name} {r.distance_km:,} km" for r in records(table))
         + ".",
         layout={
             "yaxis": {"autorange": "reversed", "showgrid": False, "ticks": ""},

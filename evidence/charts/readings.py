@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -116,7 +118,8 @@ def level_change(quantities: pd.DataFrame, *, name: str, what: str, labels: Labe
 
 
 def _quantity(row: pd.Series) -> Quantity:
-    return Quantity(**{field: None if pd.isna(row[field]) else row[field] for field in Quantity._fields})
+    given: dict[str, Any] = {field: None if pd.isna(row[field]) else row[field] for field in Quantity._fields}
+    return Quantity(**given)
 
 
 def _period(row: pd.Series) -> str:
@@ -241,7 +244,7 @@ def two_readings(quantities: pd.DataFrame, *, name: str, labels: Labels = PLAIN)
                 "ticktext": [fold(n.replace("<b>", "").replace("</b>", ""), 9) for n in names.values()],
                 "title": {"text": ""},
             },
-            "annotations": [{**n, "text": n["text"].split(";")[0]} for n in notes],
+            "annotations": [{**n, "text": str(n["text"]).split(";")[0]} for n in notes],
             "height": 280,
         },
     )

@@ -21,6 +21,7 @@ from evidence.charts.style import (
     key_below,
     plural,
 )
+from evidence.records import records
 
 SIDES = (("before", "x", (0.0, 0.47)), ("after", "x2", (0.53, 1.0)))
 
@@ -40,27 +41,27 @@ def before_after(
     shown = list(total.sort_values(ascending=False, kind="stable").index[:top])
     names = {pair: f"{labels.short(pair[0])} – {labels.short(pair[1])}" for pair in shown}
     traces, rows = [], []
-    for which, axis, _ in SIDES:
+    for which, panel, _ in SIDES:
         part = tables[which].reindex(shown)
         rows += [
             (names[p], which, int(r.positive), int(r.negative), list(r.sentence_ids))
-            for p, r in zip(shown, part.itertuples(), strict=True)
+            for p, r in zip(shown, records(part), strict=True)
             if r.positive == r.positive
         ]
         for column, word, colour, shape, sign in (
             ("negative", "conflictual", ORANGE, "/", -1),
             ("positive", "co-operative", BLUE, "", 1),
         ):
-            counts = part[column].fillna(0).astype(int)
+            drawn = part[column].fillna(0).astype(int)
             traces.append(
                 go.Bar(
                     orientation="h",
-                    xaxis=axis,
+                    xaxis=panel,
                     y=[names[p] for p in shown],
-                    x=[sign * n for n in counts],
+                    x=[sign * n for n in drawn],
                     name=word,
                     showlegend=which == "before",
-                    text=[str(n) if n else "" for n in counts],
+                    text=[str(n) if n else "" for n in drawn],
                     textposition="outside",
                     cliponaxis=False,
                     textangle=0,
@@ -121,7 +122,7 @@ def before_after(
                 "ticktext": [n.replace(" – ", " –<br>") for n in names.values()],
                 "tickfont": {"size": 10},
             },
-            "annotations": [{**n, "text": n["text"].split(" ")[0]} for n in notes],
+            "annotations": [{**n, "text": str(n["text"]).split(" ")[0]} for n in notes],
             "height": 150 + 34 * len(shown),
         },
     )

@@ -22,6 +22,7 @@ from evidence.charts.style import (
     listed,
     plural,
 )
+from evidence.records import records
 
 STEPS = ("drivers", "scenario", "consequence", "affected")
 COLUMNS = (0.115, 0.385, 0.66, 0.915)
@@ -75,7 +76,7 @@ def _texts(row: Any, labels: Labels, width: int) -> tuple[str, str, str, list[st
 
 def _wide(risks: pd.DataFrame, labels: Labels) -> tuple[list[dict[str, Any]], float]:
     """Boxes and arrows of the wide layout: one row a scenario, the affected actors in a column they share."""
-    texts = [_texts(row, labels, 27) for row in risks.itertuples(index=False)]
+    texts = [_texts(row, labels, 27) for row in records(risks)]
     heights = [LINE * max(part.count("<br>") + 1 for part in text[:3]) + 34 for text in texts]
     everyone = sorted(
         {actor for text in texts for actor in text[3]},
@@ -116,7 +117,7 @@ def _wide(risks: pd.DataFrame, labels: Labels) -> tuple[list[dict[str, Any]], fl
 def _narrow(risks: pd.DataFrame, labels: Labels) -> tuple[list[dict[str, Any]], float]:
     """The same as one column a phone can hold: each scenario a chain from its drivers down to who is affected."""
     chains = []
-    for row in risks.itertuples(index=False):
+    for row in records(risks):
         drivers, title, consequence, affected = _texts(row, labels, 46)
         named = [(title, True, ORANGE)] if title else []
         chains.append(
@@ -152,9 +153,8 @@ def risk_graph(
         if evidence is not None
         else pd.DataFrame({"row_id": [], "sentence_id": []})
     )
-    rows = risks.assign(
-        sentence_ids=[sorted(set(links.loc[links["row_id"] == one, "sentence_id"])) for one in risks["risk_id"]]
-    )
+    behind: list[Any] = [sorted(set(links.loc[links["row_id"] == one, "sentence_id"])) for one in risks["risk_id"]]
+    rows = risks.assign(sentence_ids=behind)
     wide, tall = _wide(risks, labels)
     narrow, long = _narrow(risks, labels)
     counts = (
@@ -176,7 +176,7 @@ def risk_graph(
         caption="Scenarios in the words of the texts: what drives them, what would follow, whom it would affect. They are the sources' scenarios; no likelihood is implied beyond their words.",
         alt=" ".join(
             f"{r.title}: driven by {r.drivers or 'nothing stated'}; consequence: {r.consequence or 'not stated'}; affected: {listed([labels.name(a) for a in str(r.affected).split()]) if isinstance(r.affected, str) else 'not stated'}."
-            for r in risks.itertuples()
+            for r in records(risks)
         )
         + f" {len(risks)} scenarios.",
         layout={

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -22,6 +23,7 @@ from evidence.charts.style import (
     listed,
     plural,
 )
+from evidence.records import values
 
 SHARE_LIMITS = (2.0, 5.0, 10.0, 20.0)
 
@@ -35,13 +37,14 @@ def cells(
     """A matrix as bars (rectangles stay vectors, unlike a heat map's pixels): one trace a class. ``rows`` has ``down``
     and ``across`` (positions by label), ``step`` (class on the ramp), ``cell`` (text in the cell) and ``hover``."""
     traces = []
+    nothing: list[Any] = [None]  # an empty class still stands in the key
     for step, label in enumerate(steps):
         part = rows[rows["step"] == step]
         traces.append(
             go.Bar(
                 orientation="h",
-                y=part["down"].tolist() or [None],
-                x=[1] * len(part) or [None],
+                y=part["down"].tolist() or nothing,
+                x=[1] * len(part) or nothing,
                 width=0.94,
                 name=label,
                 base=[across.index(c) + 0.02 for c in part["across"]],
@@ -123,7 +126,7 @@ def actor_source_heatmap(mentions: pd.DataFrame, *, name: str, top: int = 16, la
         cell=counted["count"],
         hover=[
             f"{labels.name(e)} in {labels.source(s)}<br>{plural(n, 'mention')}, {p:.1f} % of the source's"
-            for e, s, n, p in counted[["entity_id", "source_id", "count", "share_percent"]].itertuples(index=False)
+            for e, s, n, p in values(counted, "entity_id", "source_id", "count", "share_percent")
         ],
     )
     first, sources = shown[0], [labels.tag(s) for s in across]
@@ -200,7 +203,7 @@ def coverage_gaps(mentions: pd.DataFrame, *, name: str, top: int = 16, labels: L
         finding=f"{labels.source(most)} is silent on {silent[most]} of the {len(shown)} actors most named",
         caption=f"Which of the {len(shown)} actors most named does each source name at all? Squares: named, with the number of mentions; rings: not named.",
         alt=f"{labels.source(most)} names none of these: {listed(missing)} ({silent[most]} of {len(shown)}). "
-        + "; ".join(f"{labels.source(s)} leaves out {n}" for s, n in silent.items() if s != most)
+        + "; ".join(f"{labels.source(str(s))} leaves out {n}" for s, n in silent.items() if s != most)
         + ".",
         layout={
             "showlegend": True,

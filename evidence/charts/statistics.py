@@ -24,6 +24,7 @@ from evidence.charts.style import (
     listed,
     plural,
 )
+from evidence.records import records
 
 QUALIFIERS = {
     "exact": "exact",
@@ -120,7 +121,7 @@ def incidents(quantities: pd.DataFrame, *, name: str, labels: Labels = PLAIN) ->
     traces = []
     for kind, word, colour, shape in (("deaths", "killed", INK, ""), ("injured", "injured", ORANGE, "/")):
         parts = [
-            (tick, row) for tick, g in zip(ticks, groups, strict=True) for row in g[g["unit_kind"] == kind].itertuples()
+            (tick, row) for tick, g in zip(ticks, groups, strict=True) for row in records(g[g["unit_kind"] == kind])
         ]
         if parts:
             traces.append(
@@ -146,7 +147,7 @@ def incidents(quantities: pd.DataFrame, *, name: str, labels: Labels = PLAIN) ->
             "showarrow": False,
             "font": {"size": 12},
             "align": "left",
-            "text": ", ".join(f"{row.value:,.0f} {row.measure or row.unit}" for row in group.itertuples()),
+            "text": ", ".join(f"{row.value:,.0f} {row.measure or row.unit}" for row in records(group)),
         }
         for tick, group in zip(ticks, groups, strict=True)
     ]
@@ -163,7 +164,7 @@ def incidents(quantities: pd.DataFrame, *, name: str, labels: Labels = PLAIN) ->
         alt="Bars. "
         + "; ".join(
             f"{tick.strip(chr(0x200B))}: "
-            + listed([f"{r.value:g} {'killed' if r.unit_kind == 'deaths' else 'injured'}" for r in g.itertuples()])
+            + listed([f"{r.value:g} {'killed' if r.unit_kind == 'deaths' else 'injured'}" for r in records(g)])
             for tick, g in zip(ticks, groups, strict=True)
         )
         + ".",
@@ -180,7 +181,7 @@ def incidents(quantities: pd.DataFrame, *, name: str, labels: Labels = PLAIN) ->
             "height": 140 + 84 * len(groups),
             "legend": key_below(84 * len(groups)),
             "annotations": [
-                {**n, "text": fold(n["text"], 34), "yshift": 12 + 8 * (fold(n["text"], 34).count("<br>") + 2)}
+                {**n, "text": fold(str(n["text"]), 34), "yshift": 12 + 8 * (fold(str(n["text"]), 34).count("<br>") + 2)}
                 for n in notes
             ],
             "yaxis": {"tickvals": ticks, "ticktext": [t.replace(" · ", "<br>") for t in ticks]},

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from textwrap import wrap
@@ -16,6 +17,8 @@ from typing import Any, Concatenate, ParamSpec
 
 import pandas as pd
 import plotly.graph_objects as go
+
+from evidence.records import values
 
 P = ParamSpec("P")
 
@@ -87,13 +90,16 @@ class Labels:
         names = dict(zip(mentions["entity_id"], mentions["entity_name"], strict=True))
         shorts: dict[str, str] = {}
         acronyms = mentions[mentions["text"].str.fullmatch(r"[A-Z][A-Z-]{1,6}(?:\s?\d+)?")]
-        for (entity, text), _ in sorted(
-            acronyms.groupby(["entity_id", "text"]).size().items(), key=lambda item: item[1]
-        ):
+        counts = Counter(values(acronyms, "entity_id", "text"))
+        for (entity, text), _ in sorted(counts.items(), key=lambda item: (item[1], item[0])):
             if len(names[entity]) > 12:
                 shorts[entity] = text
-        states = mentions[["entity_id", "iso3"]].dropna() if "iso3" in mentions else mentions.iloc[:0]
-        return cls(names, shorts, dict(states.itertuples(index=False, name=None)), sources)
+        states = (
+            mentions[["entity_id", "iso3"]].dropna()
+            if "iso3" in mentions
+            else pd.DataFrame({"entity_id": [], "iso3": []})
+        )
+        return cls(names, shorts, dict(values(states, "entity_id", "iso3")), sources)
 
     def name(self, entity_id: str) -> str:
         return self.names.get(entity_id, entity_id)

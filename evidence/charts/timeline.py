@@ -29,6 +29,7 @@ from evidence.charts.style import (
     key_below,
     plural,
 )
+from evidence.records import values
 
 LONG = 4 * 366  # days; a longer window does not set where the axis begins
 
@@ -41,7 +42,7 @@ def windows(periods: pd.DataFrame, *, name: str, labels: Labels = PLAIN, source:
     """The windows that the figures cover, to scale on one axis. ``periods``: label, start, end (ISO days, inclusive; the
     same day twice is a point), kind (windows of one kind share a look) and sentence_ids; in the order to be drawn."""
     kinds = list(dict.fromkeys(periods["kind"]))
-    table = periods.assign(days=[days_of(s, e) for s, e in periods[["start", "end"]].itertuples(index=False)])
+    table = periods.assign(days=[days_of(s, e) for s, e in values(periods, "start", "end")])
     traces = []
     for number, kind in enumerate(kinds):
         part = table[table["kind"] == kind]
@@ -86,7 +87,7 @@ def windows(periods: pd.DataFrame, *, name: str, labels: Labels = PLAIN, source:
             "xshift": 4 if d > 1 else 9,
             "font": {"size": 11, "color": MUTED},
         }
-        for text, s, e, d in table[["label", "start", "end", "days"]].itertuples(index=False)
+        for text, s, e, d in values(table, "label", "start", "end", "days")
     ]
     longest = table.sort_values(["days", "label"], ascending=[False, True]).iloc[0]
     shapes = [
@@ -99,7 +100,7 @@ def windows(periods: pd.DataFrame, *, name: str, labels: Labels = PLAIN, source:
             "y1": 1,
             "line": {"color": MUTED, "width": 1, "dash": "dot"},
         }
-        for s, d in table[["start", "days"]].itertuples(index=False)
+        for s, d in values(table, "start", "days")
         if d == 1
     ]
     last = max(table["end"])
@@ -121,10 +122,7 @@ def windows(periods: pd.DataFrame, *, name: str, labels: Labels = PLAIN, source:
         else f"The longest window, {longest['label']}, has {longest['days']} days",
         caption="Periods to which figures refer, to scale; a diamond is a single day. Growth over windows of different length must not be compared.",
         alt="Bars on one time axis: "
-        + "; ".join(
-            f"{t}, {s} to {e} ({d} days)"
-            for t, s, e, d in table[["label", "start", "end", "days"]].itertuples(index=False)
-        )
+        + "; ".join(f"{t}, {s} to {e} ({d} days)" for t, s, e, d in values(table, "label", "start", "end", "days"))
         + ".",
         layout={
             "showlegend": len(kinds) > 1,
@@ -177,12 +175,9 @@ def event_timeline(
     if dated.empty:
         return event_timeline(dated, name=name, labels=labels)
     shown = dated.head(most)
-    ticks = [
-        f"{shown_period(s, e)} · {fold(str(t), 44)}"
-        for s, e, t in shown[["iso_start", "iso_end", "label"]].itertuples(index=False)
-    ]
+    ticks = [f"{shown_period(s, e)} · {fold(str(t), 44)}" for s, e, t in values(shown, "iso_start", "iso_end", "label")]
     ticks = [t + "\u200b" * ticks[:i].count(t) for i, t in enumerate(ticks)]
-    ends = [e if isinstance(e, str) else s for s, e in shown[["iso_start", "iso_end"]].itertuples(index=False)]
+    ends = [e if isinstance(e, str) else s for s, e in values(shown, "iso_start", "iso_end")]
     traces: list[Any] = [
         go.Scatter(
             x=[v for s, e in zip(shown["iso_start"], ends, strict=True) for v in (s, e, None)],

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from evidence.charts.style import BLUE, GREEN, MUTED, ORANGE, PLAIN, Labels, chart, figure, key_below, plural
+from evidence.records import records, values
 
 MEASURES = (("precision", BLUE, "circle"), ("recall", ORANGE, "diamond"), ("f1", GREEN, "square"))
 
@@ -18,14 +20,9 @@ def press_outlets(citations: pd.DataFrame, *, name: str, labels: Labels = PLAIN)
 
     Needs the ``sources`` table in ``labels`` for the texts' own dates; citations without a date are counted, not drawn.
     """
-    anchors = (
-        {}
-        if labels.sources is None
-        else dict(labels.sources[["source_id", "anchor"]].itertuples(index=False, name=None))
-    )
-    table = citations.assign(
-        age_days=[_age(p, anchors.get(s)) for s, p in citations[["source_id", "published"]].itertuples(index=False)]
-    )
+    anchors = {} if labels.sources is None else dict(values(labels.sources, "source_id", "anchor"))
+    ages: list[Any] = [_age(p, anchors.get(s)) for s, p in values(citations, "source_id", "published")]
+    table = citations.assign(age_days=pd.Series(ages, index=citations.index, dtype="float64"))
     counts = table.groupby("outlet").size().sort_values(kind="stable")
     order = counts.index.tolist()
     dated = table[table["age_days"].notna() & (table["age_days"] >= 0)]
@@ -35,10 +32,7 @@ def press_outlets(citations: pd.DataFrame, *, name: str, labels: Labels = PLAIN)
             y=dated["outlet"].tolist(),
             mode="markers",
             hoverinfo="text",
-            text=[
-                f"{o}, {p}: {a:.0f} days"
-                for o, p, a in dated[["outlet", "published", "age_days"]].itertuples(index=False)
-            ],
+            text=[f"{o}, {p}: {a:.0f} days" for o, p, a in values(dated, "outlet", "published", "age_days")],
             marker={"symbol": "circle-open", "size": 11, "color": BLUE, "line": {"width": 2, "color": BLUE}},
         )
     ]
@@ -141,7 +135,7 @@ def accuracy(
         source=f"Source: comparison with {compared} of this report.",
         finding=f"Extraction agrees best on {best['table']} (F1 {100 * best['value']:.0f} percent), least on {worst['table']} ({100 * worst['value']:.0f} percent)",
         caption=f"Precision, recall and F1 of the extracted rows against {compared}, by table (in brackets: rows annotated); bars: 95 percent intervals where given.",
-        alt="F1 by table: " + "; ".join(f"{r.table} {100 * r.value:.0f} percent" for r in f1.itertuples()) + ".",
+        alt="F1 by table: " + "; ".join(f"{r.table} {100 * r.value:.0f} percent" for r in records(f1)) + ".",
         layout={
             "showlegend": True,
             "legend": key_below(46 * len(order), 48),

@@ -49,9 +49,8 @@ def verdict_picture(
         )
     counts = checks["verdict"].value_counts()
     links = {} if evidence is None else _links(evidence, "checks")
-    table = rows[["title", "kind", "stated", "computed", "verdict", "check_id"]].assign(
-        sentence_ids=[links.get(one, []) for one in rows["check_id"]]
-    )
+    behind: list[Any] = [links.get(one, []) for one in rows["check_id"]]
+    table = rows[["title", "kind", "stated", "computed", "verdict", "check_id"]].assign(sentence_ids=behind)
     firm = int(counts.get("confirmed", 0))
     return figure(
         traces,
@@ -104,4 +103,4 @@ VERDICTS = {
 
 def _links(evidence: pd.DataFrame, table: str) -> dict[str, Sequence[str]]:
     part = evidence[evidence["table"] == table]
-    return {row_id: sorted(set(group["sentence_id"])) for row_id, group in part.groupby("row_id")}
+    return {str(row_id): sorted(set(group["sentence_id"])) for row_id, group in part.groupby("row_id")}
