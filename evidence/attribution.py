@@ -52,7 +52,7 @@ def _reports(tokens: list[Token], verb: int, index: int, patterns: TiePatterns) 
         return "claimed"
     stands = [t.tag for t in between if t.tag not in "R"]
     clause = bool(stands) and stands[0] in "DNAO" and "," not in stands[:1] and not any(t.tag == "," for t in between[:2])
-    finite = any(t.tag == "X" or (t.tag == "V" and patterns.tenses[t.low] & {"past", "s"}) for t in tokens[verb + 1 : index + 1])
+    finite = any(t.tag == "X" or (t.tag == "V" and patterns.kinds(t.low) & {"past", "s"}) for t in tokens[verb + 1 : index + 1])
     return "claimed" if clause and finite and not any(t.tag == "S" for t in between) else None
 
 
@@ -82,7 +82,7 @@ def _said_after(tokens: list[Token], index: int, patterns: TiePatterns) -> Said 
     """*…, A said in a statement*: a speech verb that closes the sentence, its subject right behind a comma."""
     for verb in range(len(tokens) - 1, index, -1):
         if tokens[verb].tag == "V":
-            if tokens[verb].low not in patterns.speech or not patterns.tenses[tokens[verb].low] & {"past", "s"}:
+            if tokens[verb].low not in patterns.speech or not patterns.kinds(tokens[verb].low) & {"past", "s"}:
                 return None
             comma = next((k for k in range(verb - 1, index, -1) if tokens[k].tag not in "DNAZRP"), None)
             if comma is None or tokens[comma].tag != "," or any(t.tag not in CLOSING for t in tokens[verb + 1 :]):

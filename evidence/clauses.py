@@ -14,7 +14,7 @@ from evidence.rows import Date, Mention, Sentence
 from evidence.tie_patterns import TiePatterns
 
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['’-][^\W_]+)*|[^\w\s]")
-SILENT = frozenset("\"“”„«»*`_#$€£%\\‘’'<>~")  # quotation marks, markup and signs before numbers: no part of the grammar
+SILENT = frozenset("\"“”„«»*`_#%\\‘’'<>~")  # quotation marks, markup and signs before numbers: no part of the grammar
 LONGEST = 400  # tokens; what comes later in a longer sentence (a table, a list of names) is not read
 POSSESSIVE = re.compile(r"['’](?:s\b)?|â€™s")
 
@@ -106,7 +106,7 @@ def _without_brackets(tokens: list[Token]) -> list[Token]:
 
 def _finite(token: Token, patterns: TiePatterns) -> bool:
     """Whether the word may carry a clause: a verb in a tense, or an auxiliary that is no participle."""
-    return (token.tag == "V" and patterns.tenses[token.low] != {"ing"}) or (token.tag == "X" and token.low not in ("being", "having"))
+    return (token.tag == "V" and patterns.kinds(token.low) != {"ing"}) or (token.tag == "X" and token.low not in ("being", "having"))
 
 
 def _tag_boundaries(tokens: list[Token], patterns: TiePatterns) -> None:
@@ -151,8 +151,10 @@ def _plain(text: str, begin: int, stop: int, offset: int, patterns: TiePatterns)
 
 def _tag(word: str, patterns: TiePatterns) -> str:
     classes = patterns.classes
+    if word[0].isdigit() and word[-1].isdigit():
+        return "D"
     if not word[0].isalnum():
-        return "," if word == "," else "-" if word in "-–—/" else "."
+        return "D" if word in "$€£¥₨₹" else "," if word == "," else "-" if word in "-–—/" else "."
     for tag, name in (("X", "auxiliaries"), ("G", "negations"), ("C", ""), ("R", "adverbs"), ("S", "boundaries"), ("O", "pronouns"), ("D", "determiners"), ("P", "prepositions")):
         if tag == "C":
             if word in ("and", "or", "&"):
@@ -166,11 +168,20 @@ def _tag_verbs(tokens: list[Token], patterns: TiePatterns) -> None:
     for index, token in enumerate(tokens):
         if token.tag == "S" and token.low == "that" and index + 1 < len(tokens) and index and tokens[index - 1].tag == "P":
             token.tag = "D"
-        if token.tag == "N" and not token.mention and token.low in patterns.tenses and _is_verb(tokens, index, patterns):
+        if token.mention or not (token.tag == "N" or (token.tag == "R" and token.low in patterns.verbs)):
+            continue
+        known = token.low in patterns.tenses
+        if (known and _is_verb(tokens, index, patterns)) or (not known and _ends_as_verb(tokens, index)):
             token.tag = "V"
     for index, token in enumerate(tokens):
         if token.low == "to" and _next_word(tokens, index) in ("V",):
             token.tag = "T"
+
+
+def _ends_as_verb(tokens: list[Token], index: int) -> bool:
+    """Whether a word of no list is a verb in the past: it ends in *-ed* between a name or noun and what a verb takes."""
+    low, after = tokens[index].low, tokens[index + 1] if index + 1 < len(tokens) else None
+    return low.endswith("ed") and len(low) > 4 and bool(index) and tokens[index - 1].tag in "ARX" and after is not None and after.tag in "DAOPR"
 
 
 def _next_word(tokens: list[Token], index: int) -> str:
@@ -190,7 +201,10 @@ def _previous(tokens: list[Token], index: int) -> Token | None:
 def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
     """Whether a word that may be a verb is one here, by its form and its neighbours."""
     token, before = tokens[index], _previous(tokens, index)
-    kinds = patterns.tenses[token.low]
+    if token.tag == "R":  # *back*, *further*: verbs only behind *to* or an auxiliary and before what they take
+        taken = index + 1 < len(tokens) and tokens[index + 1].tag in "DAO"
+        return taken and before is not None and (before.low == "to" or before.tag == "X")
+    kinds = patterns.kinds(token.low)
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     tag = before.tag if before else "S"
     opens = after is not None and (after.tag in "DAO" or after.low in ("that", "its", "their"))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from evidence.clauses import Token
-from evidence.subjects import VerbGroup
+from evidence.subjects import VerbGroup, clause_start, controller, verb_group
 from evidence.tie_patterns import TiePatterns
 
 
@@ -18,7 +17,7 @@ class Mode:
     becomes: str | None = None
 
 
-def mode_of_verb(tokens: Sequence[Token], group: VerbGroup, patterns: TiePatterns) -> Mode:
+def mode_of_verb(tokens: list[Token], group: VerbGroup, patterns: TiePatterns, depth: int = 0) -> Mode:
     """The mode of a verb group; where several hold, the one that keeps the act furthest from fact."""
     becomes = next((outer.becomes for outer in group.outer if outer.becomes), None)
     governed = {outer.status for outer in group.outer if outer.status}
@@ -30,12 +29,15 @@ def mode_of_verb(tokens: Sequence[Token], group: VerbGroup, patterns: TiePattern
         return Mode("hypothetical", becomes)
     if becomes:
         return Mode("planned" if group.future else "asserted", becomes)
-    if group.future or group.hypothetical or "planned" in governed or group.infinitive:
+    inherited = _inherited(tokens, group, patterns, depth)
+    if inherited:
+        return inherited
+    if group.future or group.hypothetical or "planned" in governed or (group.infinitive and not group.outer and controller(tokens, group, patterns)):
         return Mode("planned")
     return Mode()
 
 
-def _conditional(tokens: Sequence[Token], index: int) -> bool:
+def _conditional(tokens: list[Token], index: int) -> bool:
     """Whether *if* or *unless* opens the clause of the word at ``index``."""
     for token in reversed(tokens[:index]):
         if token.low in ("if", "unless", "whether"):
@@ -45,13 +47,31 @@ def _conditional(tokens: Sequence[Token], index: int) -> bool:
     return False
 
 
-def _backshifted(tokens: Sequence[Token], group: VerbGroup, patterns: TiePatterns) -> bool:
+def _inherited(tokens: list[Token], group: VerbGroup, patterns: TiePatterns, depth: int) -> Mode | None:
+    """*may suspend … and turn*, *will be engaged to reinforce*, *could help in fighting*: a verb without auxiliaries of
+    its own shares those of the verb that it is joined to or governed by; a gerund as subject those of its verb."""
+    ing = patterns.kinds(tokens[group.verb].low) == {"ing"}
+    if depth > 3 or group.outer or (group.first < group.verb and not group.infinitive):
+        return None
+    before = tokens[group.first - 1] if group.first else None
+    if ing and (before is None or before.tag in ("S", ".")):
+        later = next((t for t in tokens[group.verb + 1 :] if t.tag in "XVS."), None)
+        return Mode("hypothetical") if later and later.low in patterns.classes["hypothetical"] else None
+    start = clause_start(tokens, group.first)
+    joined = before is not None and before.tag in ("C", ",")
+    if not start or tokens[start - 1].tag != "V" or not (group.infinitive or ing or joined):
+        return None
+    outer = mode_of_verb(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)
+    return Mode(outer.status) if outer.status in ("planned", "hypothetical") else None
+
+
+def _backshifted(tokens: list[Token], group: VerbGroup, patterns: TiePatterns) -> bool:
     """*said A would supply B*: behind a speech verb in the past, *would* is the future as it was then."""
     would = any(t.low == "would" for t in tokens[group.first : group.verb])
-    return would and any(t.tag == "V" and t.low in patterns.speech and "past" in patterns.tenses[t.low] for t in tokens[: group.first])
+    return would and any(t.tag == "V" and t.low in patterns.speech and "past" in patterns.kinds(t.low) for t in tokens[: group.first])
 
 
-def _unproven(tokens: Sequence[Token], index: int, patterns: TiePatterns) -> bool:
+def _unproven(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
     """*no evidence that …*, *a lack of proof of …*: what follows is not stated."""
     for cursor in range(index - 1, -1, -1):
         if tokens[cursor].tag == ".":
@@ -62,7 +82,7 @@ def _unproven(tokens: Sequence[Token], index: int, patterns: TiePatterns) -> boo
     return False
 
 
-def mode_of_noun(tokens: Sequence[Token], first: int, governing: VerbGroup | None, patterns: TiePatterns) -> Mode:
+def mode_of_noun(tokens: list[Token], first: int, governing: VerbGroup | None, patterns: TiePatterns) -> Mode:
     """The mode of a noun phrase that begins at ``first``, from its own words and the verb that governs it."""
     before = {token.low for token in tokens[max(0, first - 3) : first] if token.tag != "V"} | {tokens[first].low}
     if before & patterns.classes["lacking"]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence.arguments import Party, is_agent
+from evidence.arguments import Party, is_agent, preposition_before
 from evidence.clauses import Token
 from evidence.modes import Mode, mode_of_noun
 from evidence.noun_phrases import NounPhrase, lender, noun_phrase, possessor, tone
@@ -111,13 +111,15 @@ def _near(phrase: NounPhrase, pattern: Pattern) -> Party | None:
         token = tokens[k]
         if token.tag in "VXCS.":
             return None
+        if (token.home or token.actors) and preposition_before(tokens, k, 0) not in ("in", "to", "from", "into", "of"):
+            return None
         if token.home or token.actors:
             return Party((token.home,) if token.home else token.actors, k, k)
     return None
 
 
 def _directed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
-    if phrase.governed_by("undergo") and pattern.type in ("attack", "threaten"):
+    if phrase.governed_by("undergo") and pattern.type in ("attack", "threaten", "coerce"):
         yield _undergone(phrase, pattern, mode)
         return
     if pattern.type == "threaten" and (source := next((p for p in phrase.after if p.preposition == "from" and is_agent(phrase.tokens, p, phrase.patterns)), None)):
@@ -127,6 +129,10 @@ def _directed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stat
     if pattern.tone and sign is None:
         return
     wanted = [p for p in phrase.after if _fills(phrase, p, pattern)]
+    if pattern.agent and phrase.owners:  # *A is B's main supplier*
+        doer = lender(phrase, pattern)
+        yield tie_between(pattern, mode, phrase.index, doer, phrase.owners[-1], sign) if doer else None
+        return
     doer = phrase.owners[-1] if phrase.owners else lender(phrase, pattern) or possessor(phrase) or _of(phrase, pattern, wanted) or _by_means(phrase, pattern)
     if doer is None:
         return

@@ -116,7 +116,7 @@ def tone(phrase: NounPhrase, pattern: Pattern) -> int | None:
         return pattern.sign if pattern.sign is not None else 1
     if phrase.governed_by("improvers"):
         return 1
-    beside = phrase.tokens[max(0, phrase.first - 1) : phrase.index]
+    beside = phrase.tokens[max(0, phrase.first - 3) : phrase.index]
     if pattern.mutual:
         beside = beside + phrase.tokens[phrase.index + 1 : phrase.index + 1 + BESIDE]
     signs = [patterns.tones[token.low] for token in beside if token.low in patterns.tones]
@@ -144,6 +144,9 @@ def possessor(phrase: NounPhrase) -> Party | None:
     tokens = phrase.tokens
     if not any(t.low in PRONOUNS for t in tokens[phrase.first : phrase.index]):
         return None
+    before = phrase.first - 2
+    if before >= 0 and tokens[before + 1].tag == "P" and tokens[before].tag == "A":
+        return Party(tokens[before].actors, before, before)  # *backed A in its war with B*
     for verb in range(phrase.first - 1, -1, -1):
         if tokens[verb].tag == "V":
             found = subject(tokens, verb_group(tokens, verb, phrase.patterns), phrase.patterns)
@@ -158,7 +161,7 @@ def possessor(phrase: NounPhrase) -> Party | None:
 def _circumstance(phrase: NounPhrase) -> Party | None:
     """*A signed … during a visit to B*: the subject of the clause that the visit or the talks accompany."""
     tokens = phrase.tokens
-    if not phrase.first or tokens[phrase.first - 1].low not in ("during", "on", "in", "at", "after"):
+    if not phrase.first or tokens[phrase.first - 1].low not in ("during", "on", "in", "at", "after", "for"):
         return None
     left = (k for k in range(phrase.first - 1, -1, -1) if tokens[k].tag == "V")
     right = (k for k in range(phrase.index + 1, len(tokens)) if tokens[k].tag == "V")

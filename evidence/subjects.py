@@ -50,7 +50,7 @@ def verb_group(tokens: list[Token], verb: int, patterns: TiePatterns) -> VerbGro
         index -= 1
     be = any(low in classes["be"] for low in auxiliaries) and not outer
     agent = any(t.low == "by" for t in tokens[verb + 1 : verb + 3])
-    passive = "part" in patterns.tenses.get(tokens[verb].low, ()) and (be or (agent and not auxiliaries))
+    passive = "part" in patterns.kinds(tokens[verb].low) and (be or (agent and not auxiliaries))
     future = any(low in classes["future"] for low in auxiliaries)
     hypothetical = any(low in classes["hypothetical"] for low in auxiliaries)
     return VerbGroup(verb, first, passive, negated, future, hypothetical, infinitive, tuple(outer))
@@ -85,7 +85,7 @@ def subject(tokens: list[Token], group: VerbGroup, patterns: TiePatterns, depth:
         return _pronoun(tokens, before, patterns, depth)
     start = clause_start(tokens, group.first)
     governed = start > 0 and tokens[start - 1].tag == "V"
-    participle = group.first == group.verb and "ing" in patterns.tenses.get(tokens[group.verb].low, ())
+    participle = group.first == group.verb and "ing" in patterns.kinds(tokens[group.verb].low)
     if participle and group.first and tokens[group.first - 1].tag == "N":
         return _closed_phrase(tokens, group.first - 1, start, patterns)
     if participle and (owner := _owner_of_act(tokens, group.first, patterns)):

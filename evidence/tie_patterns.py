@@ -12,6 +12,7 @@ from evidence.curated import made_from, read_yaml
 from evidence.schemas import TIE_TYPES
 
 VOWELS = "aeiou"
+PAST = frozenset({"past", "part"})
 TieType = Literal[tuple(TIE_TYPES)]  # type: ignore[valid-type]
 
 
@@ -40,6 +41,8 @@ class Pattern:
     heads: tuple[str, ...] = ()
     owned: bool = False
     victims: bool = False
+    reciprocal: bool = False
+    agent: bool = False
     role: bool = False
     kinds: tuple[str, ...] = ()
     sign: int | None = None
@@ -96,6 +99,10 @@ class TiePatterns:
     tones: Mapping[str, int]
     phrases: tuple[tuple[str, ...], ...]
     accuse: Pattern
+
+    def kinds(self, form: str) -> frozenset[str]:
+        """What a word form tagged as a verb may be; a verb in no list was recognised by its ending *-ed*."""
+        return self.tenses.get(form, PAST)
 
 
 def inflections(word: str) -> dict[str, set[str]]:

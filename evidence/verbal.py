@@ -49,7 +49,7 @@ class Stated:
     @property
     def mutual(self) -> bool:
         """Whether neither side acts on the other."""
-        return self.pattern.mutual and self.kind not in DIRECTED
+        return (self.pattern.mutual and self.kind not in DIRECTED) or not self.done_to
 
 
 def tie_between(
@@ -75,7 +75,7 @@ def verb_ties(tokens: list[Token], index: int, patterns: TiePatterns) -> Iterato
         doer, targets = _slots(tokens, group, end, pattern, patterns)
         if doer is None:
             continue
-        if _each_other(tokens, end) or (pattern.mutual and not targets):
+        if _each_other(tokens, end) or ((pattern.mutual or (pattern.reciprocal and _intransitive(tokens, end))) and not targets):
             targets = [None]
         for target in targets:
             kind = "cooperate" if pattern.type == "arms" and not any(t.low in patterns.classes["weapons"] for t in tokens) else None
@@ -112,6 +112,8 @@ def _slots(tokens: list[Token], group: VerbGroup, end: int, pattern: Pattern, pa
         doer = subject(tokens, group, patterns)
         return doer, _targets(tokens, after, pattern, patterns) or victims(tokens, patterns)
     if not group.passive:
+        if pattern.rule == "verb-give-to" and any(t.low in patterns.classes["unkind"] for t in tokens[end + 1 : end + 6]):
+            return None, []
         doer = closed or subject(tokens, group, patterns)
         return doer, list(_targets(tokens, after, pattern, patterns))
     doer = next((p for p in after if p.preposition == "by"), None) or (instrument(tokens, after, patterns) if pattern.type == "attack" else None)
@@ -136,6 +138,12 @@ def _particle_end(tokens: list[Token], index: int, form: Form) -> int | None:
     return None
 
 
+def _intransitive(tokens: list[Token], end: int) -> bool:
+    """*A and B met in C*: no object follows."""
+    after = next((t for t in tokens[end + 1 :] if t.tag != "R"), None)
+    return after is None or after.tag in ("P", "S", "T", ",", ".", "C")
+
+
 def _each_other(tokens: list[Token], end: int) -> bool:
     words = [t.low for t in tokens[end + 1 : end + 4]]
     return words[:2] in (["each", "other"], ["one", "another"]) or words[1:3] in (["each", "other"], ["one", "another"])
@@ -144,7 +152,7 @@ def _each_other(tokens: list[Token], end: int) -> bool:
 def _closing(tokens: list[Token], group: VerbGroup, patterns: TiePatterns) -> Party | None:
     """*groups such as A operating from B*, *A, a group linked to B*: the party that a bare participle closes."""
     bare = group.first == group.verb and group.verb > 0 and tokens[group.verb - 1].tag in "NA,"
-    return antecedent(tokens, group.verb - 1) if bare and patterns.tenses[tokens[group.verb].low] & {"ing", "part"} else None
+    return antecedent(tokens, group.verb - 1) if bare and patterns.kinds(tokens[group.verb].low) & {"ing", "part"} else None
 
 
 def _pronoun_object(tokens: list[Token], end: int, group: VerbGroup, patterns: TiePatterns) -> list[Party]:
@@ -206,11 +214,20 @@ def _fills(tokens: list[Token], party: Party, pattern: Pattern, patterns: TiePat
         return "place" in pattern.to and (party.preposition is None or (pattern.type == "attack" and party.preposition in LOCATIVE))
     if pattern.type == "attack" and (head := head_noun(tokens, party)) and party.preposition in (None, "on", "against"):
         return agent or head.low in patterns.classes["territory"] | patterns.classes["assets"]
+    if party.preposition is None and "people" in pattern.to and not agent and _second_object(tokens, party, patterns):
+        return True
     if party.preposition is None:
         return ("owner" in pattern.to and not agent) or (agent and bool({"direct", "people"} & set(pattern.to)))
     if party.preposition in ("of", "from") and "direct" in pattern.to and _members(tokens, party, patterns):
         return "direct" in pattern.to
     return party.preposition in pattern.to and (agent or pattern.owned or pattern.type in TARGETS)
+
+
+def _second_object(tokens: list[Token], party: Party, patterns: TiePatterns) -> bool:
+    """*offered A help*: what follows the name is a second object, not a thing of A's."""
+    head = head_noun(tokens, party)
+    helps = head is not None and any(TIE_TYPES[p.type][2] > 0 for p in patterns.nouns.get(head.low, ()))
+    return helps and tokens[party.last + 1].tag != "Z" and tokens[party.first - 1].tag == "V"
 
 
 def _members(tokens: list[Token], party: Party, patterns: TiePatterns) -> bool:
