@@ -8,7 +8,7 @@ what the phrase was resolved to and why. Phrases and what they may mean: ``data/
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +24,8 @@ from evidence.rows import Mention, Sentence
 from evidence.sources import SourceText
 
 REACH = 4  # sentences looked back
+LONGEST = 4000  # characters looked back inside one sentence
+MOST = 60  # actors looked at in one sentence
 ACTORS = {"state", "armed group", "armed force", "organisation", "agency", "person", "government"}
 QUOTES = '"“”«»'
 
@@ -203,7 +205,9 @@ class _Resolver:
 
     def _before(self, at: int, start: int, reach: int = REACH) -> Iterator[list[Named]]:
         """The actors named in the phrase's sentence before it, then those of each sentence before, up to a heading."""
-        yield [named for named in self._named(self.sentences[at].sentence_id) if named.mention.end <= start]
+        here = self._named(self.sentences[at].sentence_id)
+        until = bisect_right(here, start, key=lambda named: named.mention.end)
+        yield here[max(0, until - MOST) : until]
         for index in range(at - 1, max(-1, at - 1 - reach), -1):
             if self.sentences[index].kind == "heading":
                 return
@@ -227,7 +231,7 @@ class _Resolver:
 
     def _quoted(self, at: int, start: int) -> bool:
         sentence = self.sentences[at]
-        before = self.text[sentence.start : start]
+        before = self.text[max(sentence.start, start - LONGEST) : start]
         return sum(before.count(mark) for mark in QUOTES) % 2 == 1 or self._continues_quote(at)
 
     def _continues_quote(self, at: int) -> bool:
@@ -235,7 +239,10 @@ class _Resolver:
         if not at or self.sentences[at - 1].paragraph != self.sentences[at].paragraph:
             return False
         earlier = self.sentences[at - 1]
-        return sum(self.text[earlier.start : earlier.end].count(mark) for mark in QUOTES) % 2 == 1
+        return (
+            sum(self.text[max(earlier.start, earlier.end - LONGEST) : earlier.end].count(mark) for mark in QUOTES) % 2
+            == 1
+        )
 
     def _pair(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         countries = bool(match["countries"])

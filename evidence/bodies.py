@@ -86,7 +86,7 @@ class Bodies:
         return None
 
     def _after(self, text: str, start: int, kind: str, end: int, last: int) -> Body | None:
-        if kind == "military" and not self.military_alone.match(text[:last], end):
+        if kind == "military" and not self.military_alone.match(text, end, last):
             return None
         if kind == "government":
             left = text[max(0, start - 16) : start]

@@ -248,7 +248,7 @@ class _Reader:
         """Whether a short name stands in a line of capitals, where it may be a word: *JOIN US TODAY*."""
         if hit.end - hit.start > 4 or not any(reading.caps for reading in hit.readings):
             return False
-        line = self.text[self.sentence.start : self.sentence.end]
+        line = self.text[max(self.sentence.start, hit.start - 60) : min(self.sentence.end, hit.end + 60)]
         return line.count(" ") > 1 and line.upper() == line
 
     def _other_name(self, hit: Hit) -> bool:

@@ -19,6 +19,7 @@ from evidence.metonyms import either
 from evidence.rows import Link, Mention, Programme, Quantity, Sentence
 
 PARTIES = {"state", "organisation", "armed group", "armed force"}
+MOST = 20  # names looked at on either side
 NEAR = 60  # characters between a sum and the programme that it prices
 LIST_GAP = re.compile(r",? (?:and |as well as )?|, |-| and ")
 CLAUSE_END = re.compile(r"[;.]|, (?:but|while|which|although)\b")
@@ -42,7 +43,7 @@ class Patterns:
         self.made_by = re.compile(rf"[^;.]{{0,20}}\b{either(words.made_by)} (?:the )?")
         self.reaches = re.compile(rf"[^;.]{{0,60}}\b{either(words.reaches)} (?:[a-z]+ ){{0,2}}")
         self.launched = re.compile(rf"[^;.,]{{0,40}}\b{either(words.launched)} (?:(?:the|its|a|an) )?(?:\w+ ){{0,2}}")
-        self.joint = re.compile(rf"[^;]*\b{either(words.joint)}\b[^;]*")
+        self.joint = re.compile(rf"[^;]{{0,200}}\b{either(words.joint)}\b[^;]{{0,200}}")
         self.priced = re.compile(rf"\b{either(words.priced)}\b|\($")
 
 
@@ -90,9 +91,10 @@ def find_programmes(
             money.setdefault(quantity.sentence_id, []).append(quantity)
     found: dict[str, list[tuple[Mention, Reading]]] = {}
     for sentence_id, named in by_sentence.items():
-        for mention in named:
+        for index, mention in enumerate(named):
             if mention.entity_type == "programme" and sentence_id in lines:
-                reading = _read(lines[sentence_id], mention, named, money.get(sentence_id, []), gazetteer)
+                near = named[max(0, index - MOST) : index + MOST]
+                reading = _read(lines[sentence_id], mention, near, money.get(sentence_id, []), gazetteer)
                 found.setdefault(mention.entity_id, []).append((mention, reading))
     rows, links = [], []
     for programme_id in sorted(found):

@@ -34,6 +34,7 @@ PARTNERS = {
     "â€˜": ("â€™",),
 }
 LONGEST = 1500
+REACH = 400  # characters before the marks in which the verb of saying is looked for
 END = re.compile(r"[\s.!?…\"”’']+$")
 
 
@@ -187,7 +188,7 @@ class _Reader:
 
     def _attributed(self, at: int, start: int, end: int) -> Said | None:
         sentence = self.sentences[at]
-        before = self.text[sentence.start : start].rstrip("\"“”‘'«„")
+        before = self.text[max(sentence.start, start - REACH) : start].rstrip("\"“”‘'«„")
         if self.speech.scare.search(before + " " if before[-1:] not in " â" else before.rstrip("â€œ˜")):
             return None
         last = self.sentences[self.sentence_at(end)]

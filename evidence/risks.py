@@ -42,7 +42,7 @@ class Patterns:
 
     def __init__(self, words: _Words) -> None:
         modal, harm = either(words.modals), either(words.harm_words)
-        harmful = rf"{either(words.harm_verbs)}|{either(words.open_verbs)}(?=[^.;]*\b{harm}\b)"
+        harmful = rf"{either(words.harm_verbs)}|{either(words.open_verbs)}(?=[^.;]{{0,200}}\b{harm}\b)"
         self.heading = re.compile(either(words.headings), re.IGNORECASE)
         self.modal = re.compile(rf"\b(?P<modal>{modal}) (?:\w+ly )?(?P<verb>{harmful})(?P<harm>\b[^;]*)")
         self.named = re.compile(

@@ -21,6 +21,7 @@ MONTH = "|".join(sorted((name.title() for name in MONTHS), key=len, reverse=True
 YEAR = re.compile(
     rf"(?:\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?:\b(?P<month>{MONTH})\.? (?:(?P<after>\d{{1,2}})(?:st|nd|rd|th)?,? )?)?\b(?P<year>(?:19|20)\d\d)\b"
 )
+WINDOW = 600  # characters on either side
 LATE = datetime.date.max
 
 
@@ -36,7 +37,7 @@ def time_near(text: str, sentence: Sentence, at: int, anchor: datetime.date | No
     '2024-06-10'
     """
     nearest = min(
-        YEAR.finditer(text, sentence.start, sentence.end),
+        YEAR.finditer(text, max(sentence.start, at - WINDOW), min(sentence.end, at + WINDOW)),
         key=lambda match: max(match.start() - at, at - match.end()),
         default=None,
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -171,3 +173,23 @@ def test_text_is_what_the_offsets_say(words: list[str]) -> None:
     assert len({mention.mention_id for mention in mentions}) == len(mentions)
     spans = {sentence.sentence_id: (sentence.start, sentence.end) for sentence in sentences}
     assert all(spans[m.sentence_id][0] <= m.start < m.end <= spans[m.sentence_id][1] for m in mentions)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["Kabul said “both sides ( of the Taliban military in 2021 ", "the former has, Kabul, ", "TAPI IS US (TTP) "],
+)
+def test_time_is_linear_on_one_endless_line(unit: str) -> None:
+    """Twice the text takes about twice the time (a quadratic rule took four times; the bound leaves room for noise)."""
+
+    def seconds(size: int) -> float:
+        text = SourceText.of((unit * (size // len(unit) + 1))[:size], anchor="2023-06-01")
+        sentences, best = find_sentences(text), 9.0
+        for _ in range(2):
+            begun = time.perf_counter()
+            find_mentions(text, sentences, load_gazetteer())
+            best = min(best, time.perf_counter() - begun)
+        return best
+
+    seconds(1000)
+    assert seconds(80_000) < 8 * seconds(20_000) + 0.05
