@@ -1,9 +1,12 @@
 """Competing hypotheses (``data/hypotheses.yml``): hypotheses in rows, evidence in columns.
 
-After Heuer's analysis of competing hypotheses (1999), in the layout that reduced confirmation bias where ACH's own did
-not (Dhami, Belton and Mandel 2019). Two things are computed: how far each item tells the hypotheses apart
-(diagnosticity), and how far the inconsistencies counted against each hypothesis hang on one source or one item. The
-counts are a help in reading, no score: no hypothesis is declared the winner.
+After Heuer's analysis of competing hypotheses (1999), transposed: he puts the hypotheses in columns. Put to the test,
+the method as usually taught did little against confirmation bias (Dhami, Belton and Mandel 2019), so it is used here
+to lay open what each rating rests on, and not to decide.
+
+Two things are computed: how far each item tells the hypotheses apart (diagnosticity), and how far the inconsistencies
+counted against each hypothesis hang on one source or one item. The counts are a help in reading, no score: no
+hypothesis is declared the winner.
 """
 
 from __future__ import annotations

@@ -551,3 +551,18 @@ def test_the_five_texts_give_the_verdicts_that_their_figures_deserve(report) -> 
     figures = find_verdicts(report.tables)
     assert {v.verdict for v in figures if v.source_id == "neo-2024" and "percent" in v.text} == {"traced to its origin"}
     assert len(set(report.checks["kind"])) == 6
+
+
+@pytest.mark.parametrize(("value", "verdict"), [(80, "traced to its origin"), (37, "cannot be checked")])
+def test_a_change_since_the_takeover_is_compared_with_a_series_that_begins_that_day(value: int, verdict: str) -> None:
+    """An unsourced figure that differs is not contradicted: it may count otherwise."""
+    made = Made()
+    turn = made.say("The junta captured the capital of Mali on 1 January 2022.")
+    made.mention(turn, "Mali", "MLI"), made.date(turn, "1 January 2022", "2022-01-01", "2022-01-01", "day")
+    at = made.say(f"Since the takeover, killings have grown by {value} percent.")
+    made.date(at, "Since the takeover", None, None, "vague")
+    made.quantity(at, f"{value} percent", value, "percent", "percent", change="by", measure="killings")
+    assert checks(made, [PAPER])["benchmark"].verdict == verdict
+    assert "benchmark" not in checks(
+        made, [PAPER._replace(period_start="2019-01-01", value=50, change_stated_percent=50)]
+    )

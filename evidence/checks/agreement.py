@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
 
 from evidence.checks.corpus import Corpus, Finding
 from evidence.checks.words import Words
@@ -150,7 +149,8 @@ def same_event_day(corpus: Corpus, words: Words) -> Iterator[Finding]:
                 for actor in actors:
                     dated[actor, date.iso_start[:7]].append((date.iso_start, sentence, date.text))
     for (actor, month), events in dated.items():
-        for first, second in combinations(events, 2):
+        first = events[0]
+        for second in events[1:]:
             if first[1].source_id == second[1].source_id:
                 continue
             same = first[0] == second[0]

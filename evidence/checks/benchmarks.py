@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from evidence.checks.analysis import days_between, implied_base, period_overlap
 from evidence.checks.corpus import Corpus, Finding
 from evidence.checks.intervals import Interval, interval_of
+from evidence.checks.periods import only_turn
 from evidence.checks.series import Benchmark
 from evidence.checks.words import Words, topics
 from evidence.rows import Check, Quantity
@@ -23,7 +24,7 @@ CLASSES = ("victims", "deaths", "injuries", "events")
 def find_benchmarks(corpus: Corpus, words: Words, series: Iterable[Benchmark]) -> Iterator[Finding]:
     """Each figure of the corpus that a published value speaks to, with the verdict on it."""
     published = list(series)
-    for quantity in corpus.all_quantities():
+    for quantity in (with_period(corpus, words, each) for each in corpus.all_quantities()):
         if quantity.unit_kind not in ("deaths", "injured", "percent", "count", "rank"):
             continue
         named = [b for b in published if _names(corpus, quantity, b)]
@@ -37,6 +38,20 @@ def find_benchmarks(corpus: Corpus, words: Words, series: Iterable[Benchmark]) -
         ]
         if found:
             yield _finding(corpus, quantity, _closest(quantity, found), bool(named), words, published)
+
+
+def with_period(corpus: Corpus, words: Words, quantity: Quantity) -> Quantity:
+    """The figure with the period of its sentence's only date, where it has none of its own; *since the takeover* begins
+    on the one day on which its text dates a change of power, and has no end."""
+    dates = [date for date in corpus.dates.get(quantity.sentence_id, []) if date.role == "event"]
+    if quantity.period_start or len(dates) != 1:
+        return quantity
+    date = dates[0]
+    if date.iso_start:
+        return quantity._replace(period_start=date.iso_start, period_end=date.iso_end)
+    if words["turning_points"].search(date.text):
+        return quantity._replace(period_start=only_turn(corpus, words, quantity.source_id))
+    return quantity
 
 
 def ranks(corpus: Corpus, quantity: Quantity, named: list[Benchmark], words: Words) -> Iterator[Finding]:
@@ -166,14 +181,20 @@ def _finding(
         f"{match.report} ({match.publisher}) gives {what} {match.measure.removeprefix('change in ')} in {match.place}, "
     )
     told += f"{match.period_start} to {match.period_end}, as read in a {match.read_from}"
-    if not same:
-        verdict, lead = "contradicted", f"{told}; the text has {quantity.text}."
+    if not same and named:
+        verdict, lead = "contradicted", f"{told}; the text names this series and has {quantity.text}."
+    elif not same:
+        verdict, lead = (
+            "cannot be checked",
+            f"{told}; the text has {quantity.text} and names no source, so that it may count otherwise.",
+        )
+        corrections = []
     elif named:
         verdict = "confirmed with correction" if corrections else "confirmed"
         lead = f"{told}. The text names this series: the quotation holds, it is no second measurement."
     else:
         verdict = "traced to its origin"
-        lead = f"{told}. The text names no source; this is where the figure comes from, and so it corroborates nothing."
+        lead = f"{told}. The text names no source; value, measure and window agree, so that this is taken as the figure's origin and corroborates nothing."
     note = " ".join([lead, *corrections, *_others(corpus, quantity, match, words, published)])
     check = Check(
         f"benchmark:{quantity.quantity_id}",

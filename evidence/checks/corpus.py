@@ -64,14 +64,17 @@ class Corpus:
     quotations: dict[str, list[rows.Quotation]]
     ties: list[rows.Tie]
     paragraphs: dict[tuple[str, int], list[rows.Sentence]]
+    texts: dict[str, list[rows.Sentence]]
 
     @classmethod
     def of(cls, tables: Tables) -> Corpus:
         """The view of ``tables`` (frames or lists of rows; a table that is not there is taken as empty)."""
         sentences = {row.sentence_id: row for row in rows_of("sentences", tables.get("sentences"))}
         paragraphs: dict[tuple[str, int], list[rows.Sentence]] = defaultdict(list)
+        texts: dict[str, list[rows.Sentence]] = defaultdict(list)
         for row in sentences.values():
             paragraphs[row.source_id, row.paragraph].append(row)
+            texts[row.source_id].append(row)
         return cls(
             {row.source_id: row for row in rows_of("sources", tables.get("sources"))},
             sentences,
@@ -82,6 +85,7 @@ class Corpus:
             _by_sentence(tables, "quotations"),
             rows_of("ties", tables.get("ties")),
             dict(paragraphs),
+            dict(texts),
         )
 
     def all_quantities(self) -> Iterable[rows.Quantity]:
@@ -102,9 +106,10 @@ class Corpus:
         """The sentences of this sentence's paragraph, itself among them."""
         return self.paragraphs[sentence.source_id, sentence.paragraph]
 
-    def body(self) -> Iterable[rows.Sentence]:
-        """Every sentence that may carry evidence."""
-        return (sentence for sentence in self.sentences.values() if sentence.kind != "boilerplate")
+    def body(self, source_id: str | None = None) -> Iterable[rows.Sentence]:
+        """Every sentence (of one text) that may carry evidence."""
+        sentences = self.sentences.values() if source_id is None else self.texts.get(source_id, [])
+        return (sentence for sentence in sentences if sentence.kind != "boilerplate")
 
 
 def _by_sentence(tables: Tables, name: str) -> dict[str, list[Any]]:

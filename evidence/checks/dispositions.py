@@ -49,7 +49,7 @@ def find_dispositions(corpus: Corpus, words: Words) -> Iterator[Finding]:
 def read_dispositions(corpus: Corpus, words: Words) -> Iterator[Reading]:
     """Every reading that a sentence about armed groups gives of a state or ruling group (governments under the state
     that they rule)."""
-    state_of = states(corpus)
+    state_of, names = states(corpus), entity_names(corpus)
     for sentence in corpus.body():
         context = " ".join(s.text for s in (*corpus.before(sentence.sentence_id, 2), sentence))
         if not words["groups_meant"].search(context):
@@ -66,16 +66,16 @@ def read_dispositions(corpus: Corpus, words: Words) -> Iterator[Reading]:
                     negated,
                     sentence,
                     _whole(sentence.text, match),
-                    _voice(corpus, sentence, match),
+                    _voice(corpus, sentence, match, names),
                 )
 
 
-def _voice(corpus: Corpus, sentence: Sentence, match: re.Match[str]) -> str | None:
+def _voice(corpus: Corpus, sentence: Sentence, match: re.Match[str], names: dict[str, str]) -> str | None:
     """Whose quoted words the match stands in, by name."""
     place = sentence.start + match.start()
     for quotation in corpus.quotations.get(sentence.sentence_id, []):
         if quotation.start <= place < quotation.end and quotation.speaker_id:
-            return entity_names(corpus).get(quotation.speaker_id, quotation.speaker_id)
+            return names.get(quotation.speaker_id, quotation.speaker_id)
     return None
 
 
@@ -96,23 +96,17 @@ def _holder(corpus: Corpus, sentence: Sentence, match: re.Match[str]) -> str | N
     """The actor that the word is said of: the state or ruling group named last before it in its sentence, else
     the first of the sentence before (its subject, as a rule)."""
     place = sentence.start + match.start()
-    rulers = {
-        m.iso3
-        for group in corpus.mentions.values()
-        for m in group
-        if m.entity_type in ("government", "armed group") and m.iso3
-    }
     for where in (sentence, *reversed(corpus.before(sentence.sentence_id, 1))):
-        named = [m for m in corpus.mentions.get(where.sentence_id, []) if m.start < place and _governs(m, rulers)]
+        named = [m for m in corpus.mentions.get(where.sentence_id, []) if m.start < place and _governs(m)]
         if named:
             return named[-1 if where is sentence else 0].entity_id
     return None
 
 
-def _governs(mention: Mention, rulers: set[str]) -> bool:
-    return mention.entity_type in ("state", "government") or (
-        mention.entity_type == "armed group" and mention.iso3 in rulers
-    )
+def _governs(mention: Mention) -> bool:
+    """A state, a government, or an armed group that the word lists tie to a state (one that rules it)."""
+    ruling = mention.entity_type == "armed group" and mention.iso3 is not None
+    return ruling or mention.entity_type in ("state", "government")
 
 
 def held_and_negated(actor: str, readings: list[Reading], names: dict[str, str]) -> Iterator[Finding]:
@@ -165,7 +159,7 @@ def rival_readings(actor: str, readings: list[Reading], names: dict[str, str]) -
 
 
 def who_ended(corpus: Corpus, words: Words, names: dict[str, str]) -> Iterator[Finding]:
-    """Two sources that lay the end of a ceasefire, or of talks, on different actors."""
+    """Two sources that lay the end of a ceasefire, or of talks, on different actors (each such pair of answers once)."""
     ends: list[tuple[Sentence, str, tuple[str, ...]]] = []
     for sentence in corpus.body():
         noun, verb = words["processes"].search(sentence.text), words["ends"].search(sentence.text)
@@ -175,9 +169,18 @@ def who_ended(corpus: Corpus, words: Words, names: dict[str, str]) -> Iterator[F
                 m for m in corpus.mentions.get(sentence.sentence_id, []) if m.start < place and m.entity_type in ACTING
             ]
             ends.append((sentence, noun.group().lower(), _agents(sentence, agents, place)))
+    seen: set[frozenset[tuple[str, ...]]] = set()
     for (one, noun1, agents1), (two, noun2, agents2) in combinations(ends, 2):
-        if one.source_id == two.source_id or not agents1 or not agents2 or set(agents1) == set(agents2):
+        answers = frozenset([(noun1, *agents1), (noun2, *agents2)])
+        if (
+            one.source_id == two.source_id
+            or not agents1
+            or not agents2
+            or set(agents1) == set(agents2)
+            or answers in seen
+        ):
             continue
+        seen.add(answers)
         said = [f"{names.get(a, a)}" for a in agents1], [f"{names.get(a, a)}" for a in agents2]
         verdict = "contradicted" if noun1 == noun2 and not set(agents1) & set(agents2) else "ambiguous"
         note = f"{one.source_id} lays the end of the {noun1} on {' and '.join(said[0])}, {two.source_id} the end of the {noun2} on {' and '.join(said[1])}."

@@ -94,11 +94,8 @@ def crossing_spans(corpus: Corpus, sentence: Sentence, words: Words) -> Iterator
 
 def only_turn(corpus: Corpus, words: Words, source_id: str) -> str | None:
     """The day of the change of power that a text dates, if it dates one only."""
-    days = {
-        e.date.iso_start
-        for e in _dated(corpus, words, "turning_points")
-        if e.date.granularity == "day" and e.sentence.source_id == source_id
-    }
+    events = _dated(corpus, words, "turning_points", source_id=source_id)
+    days = {event.date.iso_start for event in events if event.date.granularity == "day"}
     return days.pop() if len(days) == 1 else None
 
 
@@ -197,10 +194,15 @@ def turned_years(corpus: Corpus, words: Words, years: dict[str, list[Quantity]])
 
 
 def _dated(
-    corpus: Corpus, words: Words, noun: str, cue: str | None = None, without: str | None = None
+    corpus: Corpus,
+    words: Words,
+    noun: str,
+    cue: str | None = None,
+    without: str | None = None,
+    source_id: str | None = None,
 ) -> Iterator[Dated]:
     """The sentences that date an event of one class, with the date that stands nearest to its word."""
-    for sentence in corpus.body():
+    for sentence in corpus.body(source_id):
         match = words[noun].search(sentence.text)
         if (
             not match
