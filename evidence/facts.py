@@ -31,14 +31,15 @@ READER = "reader/{source}.html#s{number}"
 
 @dataclass(frozen=True)
 class Cited:
-    """A value as it is printed, with its evidence: pairs of sentence id and the words in it (may be empty)."""
+    """A value as it is printed, with its evidence: one pair a row behind it, of its sentence ids (joined by spaces; a row
+    that was computed from several sentences has several) and its words (may be empty)."""
 
     shown: str
     evidence: tuple[tuple[str, str], ...]
 
     @property
     def sentence_ids(self) -> list[str]:
-        return list(dict.fromkeys(sentence for sentence, _ in self.evidence))
+        return list(dict.fromkeys(one for ids, _ in self.evidence for one in ids.split()))
 
     @property
     def key(self) -> str:
@@ -112,11 +113,13 @@ def stated(rows: pd.DataFrame, unit: str = "") -> Cited:
 
 
 def _evidence(rows: pd.DataFrame | pd.Series | Iterable[str]) -> list[tuple[str, str]]:
-    if isinstance(rows, pd.Series) and "sentence_id" in rows.index:
+    if isinstance(rows, pd.Series) and {"sentence_id", "sentence_ids"} & set(rows.index):
         rows = rows.to_frame().T
     if isinstance(rows, pd.DataFrame):
-        words = rows["text"] if "text" in rows else [""] * len(rows)
-        return [(str(sentence), str(text)) for sentence, text in zip(rows["sentence_id"], words, strict=True)]
+        ids = rows["sentence_ids" if "sentence_ids" in rows else "sentence_id"]
+        label = next((column for column in ("text", "title", "statement", "proposition", "name") if column in rows), None)
+        words = rows[label] if label else [""] * len(rows)
+        return [(str(one), "" if pd.isna(text) else str(text)) for one, text in zip(ids, words, strict=True)]
     return [(str(sentence), "") for sentence in rows]
 
 
@@ -141,8 +144,9 @@ class Passage:
 
     def html(self) -> str:
         body = "".join(_emphasised(piece) if isinstance(piece, str) else link(piece) for piece in self.pieces)
-        lists = {piece.key: row_list(piece) for piece in self.cited if len(piece.evidence) > 1}
-        return f'<div class="passage"><p>{body}</p>{"".join(lists.values())}</div>'
+        lists = {piece.key: row_list(piece) for piece in self.cited if len(piece.evidence) > 1 or len(piece.sentence_ids) > 1}
+        behind = f'<div class="ev-lists">{"".join(lists.values())}</div>' if lists else ""
+        return f'<div class="passage"><p>{body}</p>{behind}</div>'
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
         return {"text/html": self.html(), "text/markdown": self.markdown(), "text/plain": self.plain()}
@@ -180,29 +184,34 @@ def link(cited: Cited) -> str:
     ids = cited.sentence_ids
     if not ids:
         return escape(cited.shown)
-    many = len(cited.evidence) > 1
+    many = len(cited.evidence) > 1 or len(ids) > 1
     target = f"#{cited.key}" if many else reader_link(ids[0])
-    label = f"{len(cited.evidence)} rows behind this" if many else f"Sentence {ids[0]}"
+    label = f"{_rows(len(cited.evidence))} behind this" if many else f"Sentence {ids[0]}"
     kind = "ev ev-many" if many else "ev"
     return f'<a class="{kind}" href="{escape(target)}" data-ev="{escape(" ".join(ids))}" title="{escape(label)}">{escape(cited.shown)}</a>'
 
 
 def row_list(cited: Cited) -> str:
     """The folded list of exactly the rows behind a value, each a link to its sentence."""
-    items = "".join(
-        f'<li><a class="ev" href="{escape(reader_link(sentence))}" data-ev="{escape(sentence)}">{escape(sentence)}</a>'
-        f"{' ' + escape(words) if words else ''}</li>"
-        for sentence, words in cited.evidence
-    )
-    summary = f"{len(cited.evidence)} rows behind {cited.shown}"
+    items = "".join(f"<li>{' '.join(_sentence_link(one) for one in ids.split())} {escape(words)}</li>" for ids, words in cited.evidence)
+    summary = f"{cited.shown}: {_rows(len(cited.evidence))}"
     return f'<details class="ev-rows" id="{cited.key}"><summary>{escape(summary)}</summary><ol>{items}</ol></details>'
+
+
+def _sentence_link(sentence_id: str) -> str:
+    return f'<a class="ev" href="{escape(reader_link(sentence_id))}" data-ev="{escape(sentence_id)}">{escape(sentence_id)}</a>'
+
+
+def _rows(count: int) -> str:
+    return f"{count} row{'' if count == 1 else 's'}"
 
 
 def _annotated(cited: Cited) -> str:
     ids: Sequence[str] = cited.sentence_ids
     if not ids:
         return cited.shown
-    rows = ids[0] if len(cited.evidence) == 1 else f"{len(cited.evidence)} rows: {', '.join(ids[:3])}{', …' if len(ids) > 3 else ''}"
+    some = ", ".join(ids[:3]) + (", …" if len(ids) > 3 else "")
+    rows = ids[0] if len(ids) == 1 == len(cited.evidence) else f"{_rows(len(cited.evidence))}: {some}"
     return f"{cited.shown} [{rows}]"
 
 
@@ -233,11 +242,18 @@ class Listing:
                 return str(value).split() if isinstance(value, str) else list(value)
         return []
 
+    def _walks(self) -> bool:
+        """Whether the rows have sentences; a table about the book itself has none, and no empty column for them."""
+        return bool({"sentence_id", "sentence_ids"} & set(self.table.columns))
+
+    def _heads(self) -> list[str]:
+        return [*self.columns.values(), *(["Evidence"] if self._walks() else [])]
+
     def _cells(self, row: int) -> list[str]:
         return ["" if pd.isna(value) else shown_number(value) for value in (self.table.at[row, c] for c in self.columns)]
 
     def html(self) -> str:
-        heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in [*self.columns.values(), "Evidence"])
+        heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in self._heads())
         body = "".join(f"<tr>{self._row(number)}</tr>" for number in range(len(self.table)))
         return (
             f'<table class="listing" id="table-{escape(self.name)}"><caption>{escape(self.caption)}</caption>'
@@ -249,14 +265,12 @@ class Listing:
             f'<td data-label="{escape(head)}">{escape(cell)}</td>'
             for head, cell in zip(self.columns.values(), self._cells(number), strict=True)
         )
-        links = " ".join(
-            f'<a class="ev" href="{escape(reader_link(i))}" data-ev="{escape(i)}">{escape(i)}</a>' for i in self._ids(number)
-        )
-        return f'{cells}<td data-label="Evidence" class="ev-cell">{links}</td>'
+        links = " ".join(_sentence_link(one) for one in self._ids(number))
+        return f'{cells}<td data-label="Evidence" class="ev-cell">{links}</td>' if self._walks() else cells
 
     def markdown(self) -> str:
-        heads = [*self.columns.values(), "Evidence"]
-        rows = [[*self._cells(n), " ".join(self._ids(n))] for n in range(len(self.table))]
+        heads = self._heads()
+        rows = [[*self._cells(n), *([" ".join(self._ids(n))] if self._walks() else [])] for n in range(len(self.table))]
         lines = ["| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in row) + " |" for row in [heads, ["---"] * len(heads), *rows]]
         return "\n".join([*lines, "", self.caption])
 

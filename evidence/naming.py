@@ -57,3 +57,27 @@ def mapped_places(mentions: pd.DataFrame, quantities: pd.DataFrame, ties: pd.Dat
         ids = " ".join(dict.fromkeys(found["sentence_id"]))
         rows.append((place_id, found["entity_name"].iloc[0], place.lon, place.lat, layer, len(found), ids))
     return pd.DataFrame(rows, columns=["place_id", "name", "lon", "lat", "layer", "mentions", "sentence_ids"])
+
+
+HEDGES = {"exact": "", "approx": "about", "nearly": "almost", "more_than": "more than", "at_least": "at least", "up_to": "up to"}
+
+
+def ledger(quantities: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
+    """Quantities as a reader meets them: names for ids, ``how`` (qualifier and change in words) and ``period`` in one."""
+    rows = named(quantities, mentions, "subject", "attributed_to")
+    how = [" ".join(part for part in (change.replace("none", ""), HEDGES[hedge]) if part) for change, hedge in zip(rows["change"], rows["qualifier"], strict=True)]
+    return rows.assign(how=how, period=[_period(start, end) for start, end in zip(rows["period_start"], rows["period_end"], strict=True)])
+
+
+def _period(start: object, end: object) -> str:
+    """
+    >>> _period("2022-01-01", "2022-12-31"), _period("2023-12-12", "2023-12-12"), _period("2021-11-01", "2021-11-30"), _period(None, None)
+    ('2022', '2023-12-12', '2021-11', '')
+    """
+    if not isinstance(start, str) or not isinstance(end, str):
+        return ""
+    if start == end:
+        return start
+    if start[:4] == end[:4] and start.endswith("-01-01") and end.endswith("-12-31"):
+        return start[:4]
+    return start[:7] if start[:7] == end[:7] else f"{start} to {end}"
