@@ -111,13 +111,13 @@ def clip(ring: list[Point], box: Box) -> list[Point]:
     """Sutherland and Hodgman's clipping of a closed ring to the box."""
     for axis, limit, keep_above in ((0, box[0], True), (0, box[2], False), (1, box[1], True), (1, box[3], False)):
         kept: list[Point] = []
-        for here, there in zip(ring, ring[1:] + ring[:1]):
+        for here, there in zip(ring, ring[1:] + ring[:1], strict=True):
             now, then = (here[axis] >= limit) == keep_above, (there[axis] >= limit) == keep_above
             if now:
                 kept.append(here)
             if now != then:
                 share = (limit - here[axis]) / (there[axis] - here[axis])
-                kept.append(tuple(h + share * (t - h) for h, t in zip(here, there)))  # type: ignore[arg-type]
+                kept.append(tuple(h + share * (t - h) for h, t in zip(here, there, strict=True)))  # type: ignore[arg-type]
         ring = kept
         if not ring:
             return []
@@ -125,7 +125,7 @@ def clip(ring: list[Point], box: Box) -> list[Point]:
 
 
 def area(ring: list[Point]) -> float:
-    return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, ring[1:] + ring[:1]))) / 2
+    return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, ring[1:] + ring[:1], strict=True))) / 2
 
 
 def rings(polygon: list[list[int]], arcs: list[list[Point]], box: Box) -> list[list[list[float]]]:

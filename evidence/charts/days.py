@@ -10,6 +10,10 @@ def days_of(start: str, end: str) -> int:
     return (datetime.date.fromisoformat(end) - datetime.date.fromisoformat(start)).days + 1
 
 
+def days_after(day: str, count: int) -> str:
+    return (datetime.date.fromisoformat(day) + datetime.timedelta(days=count)).isoformat()
+
+
 def middle_of(start: str, end: Any) -> str:
     """The day in the middle of a period; the start where it has no end.
 

@@ -65,6 +65,9 @@ def _points(places: pd.DataFrame, window: str) -> tuple[pd.DataFrame, pd.DataFra
     )
 
 
+LINES = "A line joins the capitals of two states by the sign of most of their ties; one that leaves the frame is not drawn. "
+
+
 @chart
 def places_map(
     places: pd.DataFrame,
@@ -115,7 +118,7 @@ def places_map(
         rows=places[["name", "layer", "lon", "lat", "mentions", "sentence_ids"]],
         height=round(700 * ratio) + 60,
         finding=_finding(countries, places, inside, window),
-        caption=f"Places named in the texts, by kind; size: number of mentions. {_outside(outside)}Boundaries as Natural Earth (1:10m) draws them; "
+        caption=f"Places named in the texts, by kind; size: number of mentions. {_outside(outside)}{LINES if lines is not None else ''}Boundaries as Natural Earth (1:10m) draws them; "
         "several are disputed, and none is endorsed here. Equal-area projection.",
         alt=f"Map of {plural(len(inside), 'place')}, the most named being {first['name']} ({plural(int(first['mentions']), 'mention')}). "
         + _finding(countries, places, inside, window)

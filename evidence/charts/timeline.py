@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from evidence.charts.days import days_of, middle_of, shown_period
+from evidence.charts.days import days_after, days_of, middle_of, shown_period
 from evidence.charts.style import (
     BLUE,
     GOLD,
@@ -104,12 +103,10 @@ def windows(periods: pd.DataFrame, *, name: str, labels: Labels = PLAIN, source:
         if d == 1
     ]
     last = max(table["end"])
-    room = (datetime.date.fromisoformat(last) + datetime.timedelta(days=round(0.2 * days_of(first, last)))).isoformat()
+    room = days_after(last, round(0.2 * days_of(first, last)))
     order = table["label"].tolist()[::-1]
     lengths = list(dict.fromkeys(_span(int(d)) for d in sorted(table["days"]) if d > 1))
-    early = (
-        datetime.date.fromisoformat(first) - datetime.timedelta(days=round(0.02 * days_of(first, last)))
-    ).isoformat()
+    early = days_after(first, -round(0.02 * days_of(first, last)))
     return figure(
         traces,
         name=name,
@@ -151,6 +148,7 @@ def windows(periods: pd.DataFrame, *, name: str, labels: Labels = PLAIN, source:
             "yaxis": {"ticktext": [fold(t, 16) for t in order], "tickfont": {"size": 10}},
             "legend": key_below(42 * len(table), 36),
             "margin": {"b": 110},
+            "xaxis": {"range": [early, days_after(last, round(0.4 * days_of(first, last)))]},
             "height": 160 + 42 * len(table),
         },
     )

@@ -71,6 +71,7 @@ def verdict_picture(
                 "categoryorder": "array",
                 "categoryarray": present,
                 "ticktext": [fold(v, 13) for v in present],
+                "tickfont": {"size": 11},
                 "tickvals": present,
                 "tickangle": 0,
                 "range": [-0.6, len(present) - 0.4],
