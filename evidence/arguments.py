@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from evidence.clauses import Token
 from evidence.tie_patterns import TiePatterns
+from evidence.tokens import Token
 
 TALKS = frozenset({"consult", "agree", "retreat"})  # what can be mediated
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from evidence.arguments import Party
-from evidence.clauses import Token
 from evidence.rows import Quotation
 from evidence.subjects import subject, verb_group
 from evidence.tie_patterns import TiePatterns
+from evidence.tokens import Token
 
 Said = tuple[str, str | None]  # asserted, claimed or denied; by whom
 

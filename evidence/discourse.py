@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from evidence.clauses import Token
 from evidence.modes import Mode, mode_of_noun, mode_of_verb
 from evidence.noun_phrases import noun_phrase, tone
 from evidence.schemas import TIE_TYPES
+from evidence.stated import Stated
 from evidence.subjects import subject, verb_group
 from evidence.tie_patterns import Pattern, TiePatterns
-from evidence.verbal import Stated
+from evidence.tokens import Token
 
 CARRIED = "the two sides are those of the sentence before"
 WHOSE_CLAIM = "whose claim is meant is read from what was said before"
@@ -96,13 +96,18 @@ def _relation(tokens: list[Token], index: int, pair: frozenset[str], patterns: T
     return [Stated(pattern, tuple(sorted(pair)), (), mode, index, phrase.first, index, sign if kind else None, kind, CARRIED)]
 
 
-def accusations(read: Sequence[Read], actor_of: Mapping[str, str], accuse: Pattern) -> list[Read]:
+def accusations(tokens: list[Token], read: Sequence[Read], actor_of: Mapping[str, str], accuse: Pattern) -> list[Read]:
     """*A claimed that B attacked A* also is an accusation of B by A, where the sentence does not call it one."""
     known = {(r.one, r.other) for r in read if r.stated.kind == "accuse"}
     found: dict[tuple[str, str], Read] = {}
     for r in read:
         speaker = actor_of.get(r.claimed_by or "")
         if speaker == r.other and r.status == "claimed" and TIE_TYPES[r.stated.kind][1] == "material conflict" and (speaker, r.one) not in known:
-            stated = Stated(accuse, (speaker,), (r.one,), Mode(), r.stated.trigger, r.stated.first, r.stated.last, flag=ACCUSES)
+            stated = Stated(accuse, (speaker,), (r.one,), Mode(), r.stated.trigger, _speaks(tokens, speaker, r), r.stated.last, flag=ACCUSES)
             found.setdefault((speaker, r.one), Read(stated, speaker, r.one, "asserted", None))
     return list(found.values())
+
+
+def _speaks(tokens: list[Token], speaker: str, read: Read) -> int:
+    """Where the speaker is named before what is claimed; the beginning of the claim where that is elsewhere."""
+    return next((k for k in range(read.stated.first) if speaker in tokens[k].actors), read.stated.first)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from evidence.clauses import Token
 from evidence.subjects import VerbGroup, clause_start, controller, verb_group
 from evidence.tie_patterns import TiePatterns
+from evidence.tokens import Token
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,8 @@ def mode_of_verb(tokens: list[Token], group: VerbGroup, patterns: TiePatterns, d
         return Mode("hypothetical", becomes)
     if group.negated or "negated" in governed or _unproven(tokens, group.first, patterns):
         return Mode("negated", becomes)
+    if "hypothetical" in governed:
+        return Mode("hypothetical", becomes)
     if group.hypothetical and not _backshifted(tokens, group, patterns):
         return Mode("hypothetical", becomes)
     if becomes:
@@ -40,9 +42,9 @@ def mode_of_verb(tokens: list[Token], group: VerbGroup, patterns: TiePatterns, d
 def _conditional(tokens: list[Token], index: int) -> bool:
     """Whether *if* or *unless* opens the clause of the word at ``index``."""
     for token in reversed(tokens[:index]):
-        if token.low in ("if", "unless", "whether"):
+        if token.low in ("if", "unless", "whether", "unlikely", "doubtful"):
             return True
-        if token.tag in ("S", ".", ","):
+        if (token.tag == "S" and token.low != "that") or token.tag in (".", ","):
             return False
     return False
 
@@ -88,5 +90,7 @@ def mode_of_noun(tokens: list[Token], first: int, governing: VerbGroup | None, p
     if before & patterns.classes["lacking"]:
         return Mode("negated")
     if before & patterns.classes["doubtful"] or "risk" in before:
+        return Mode("hypothetical")
+    if any(t.low in ("unlikely", "doubtful") for t in tokens[first:]):
         return Mode("hypothetical")
     return mode_of_verb(tokens, governing, patterns) if governing else Mode()

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence.arguments import Party, is_agent, preposition_before
-from evidence.clauses import Token
 from evidence.modes import Mode, mode_of_noun
 from evidence.noun_phrases import NounPhrase, lender, noun_phrase, possessor, tone
 from evidence.roles import mediated, role_ties
 from evidence.schemas import TIE_TYPES
+from evidence.stated import Stated, tie_between
 from evidence.subjects import clause_start, subject, verb_group
 from evidence.tie_patterns import Pattern, TiePatterns
-from evidence.verbal import LOCATIVE, TARGETS, Stated, instrument, tie_between, victims
+from evidence.tokens import Token
+from evidence.verbal import LOCATIVE, TARGETS, instrument, victims
 
 
 def noun_ties(tokens: list[Token], index: int, patterns: TiePatterns) -> Iterator[Stated]:
@@ -66,8 +67,8 @@ def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
         yield tie_between(pattern, mode, phrase.index, among, None, shown, kind)
     elif phrase.owners:
         yield tie_between(pattern, mode, phrase.index, *_sides(phrase, pattern, partners, lent), shown, kind)
-    elif (doer := lent or possessor(phrase) or _of(phrase, pattern, partners) or _near(phrase, pattern)) and (partners or len(doer.actors) > 1):
-        targets = partners if pattern.type == "border" else partners[:1]
+    elif (doer := possessor(phrase) or lent or _of(phrase, pattern, partners) or _near(phrase, pattern)) and (partners or len(doer.actors) > 1):
+        targets: list[Party | None] = list(partners if pattern.type == "border" else partners[:1])
         for partner in targets or [None]:
             yield tie_between(pattern, mode, phrase.index, doer, partner, shown, kind)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from evidence.arguments import Party, complements, party_at
-from evidence.clauses import Token
 from evidence.subjects import VerbGroup, subject, verb_group
 from evidence.tie_patterns import Pattern, TiePatterns
+from evidence.tokens import Token
 
 BESIDE = 11  # words beside a relation in which its tone is looked for
 REACH = 14  # words between *witnessed a surge … in* and the attacks
@@ -127,6 +127,9 @@ def tone(phrase: NounPhrase, pattern: Pattern) -> int | None:
 def lender(phrase: NounPhrase, pattern: Pattern) -> Party | None:
     """Who does what the noun says: the party behind *by*, or the subject of a light verb (*A conducted an attack*)."""
     by = next((p for p in phrase.after if p.preposition == "by"), None) or _passive_agent(phrase)
+    clash = pattern.mutual and pattern.type == "attack"
+    if by is None and clash and (phrase.governing is None or phrase.verb in phrase.patterns.classes["dying"]):
+        return _circumstance(phrase)
     if by is None and phrase.governing is None and pattern.type == "consult":
         return _circumstance(phrase)
     if by is None and phrase.governing is None and pattern.type == "attack":

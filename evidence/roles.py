@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence.arguments import Party, complements, is_agent, talking
-from evidence.clauses import Token
 from evidence.modes import Mode
 from evidence.noun_phrases import NounPhrase, lender, possessor
+from evidence.stated import Stated, tie_between
 from evidence.subjects import subject, verb_group
 from evidence.tie_patterns import Pattern, TiePatterns
-from evidence.verbal import Stated, tie_between
+from evidence.tokens import Token
+from evidence.verbal import of_kind
 
 
 def role_ties(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated]:
@@ -91,7 +92,7 @@ def compound_ties(tokens: list[Token], index: int, patterns: TiePatterns) -> Ite
         if pattern.type == "mediate":
             found = [p for p in after if p.preposition in pattern.to and len(p.actors) > 1]
         else:
-            found = [p for p in after if p.preposition is None and is_agent(tokens, p, patterns) and _of_kind(tokens, p, pattern)]
+            found = [p for p in after if p.preposition is None and is_agent(tokens, p, patterns) and of_kind(tokens, p, pattern)]
         for party in found[:1]:
             stated = tie_between(pattern, Mode(), index, owner, party)
             if stated:
@@ -102,9 +103,3 @@ def _apposed(tokens: list[Token], index: int, patterns: TiePatterns) -> list[Par
     """*the A-led coalition, B,*: B stands behind the comma."""
     comma = next((k for k in range(index + 1, min(index + 5, len(tokens))) if tokens[k].tag != "N"), None)
     return complements(tokens, comma, patterns)[:1] if comma is not None and tokens[comma].tag == "," and tokens[comma + 1].tag == "A" else []
-
-
-def _of_kind(tokens: list[Token], party: Party, pattern: Pattern) -> bool:
-    """Whether the party is of a kind that the pattern allows (a haven is given to an armed group, not to a state)."""
-    mention = tokens[party.first].mention
-    return not pattern.kinds or (mention is not None and mention.entity_type in pattern.kinds)

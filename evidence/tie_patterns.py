@@ -9,11 +9,15 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from evidence.curated import made_from, read_yaml
-from evidence.schemas import TIE_TYPES
 
 VOWELS = "aeiou"
 PAST = frozenset({"past", "part"})
-TieType = Literal[tuple(TIE_TYPES)]  # type: ignore[valid-type]
+# the types of evidence/schemas.py, spelled out so that a pattern file is checked against them
+TieType = Literal[
+    "agree", "consult", "support", "recognise", "mediate", "concede", "cooperate", "ally", "arms", "host", "aid", "train",
+    "shelter", "retreat", "request", "accuse", "reject", "threaten", "compete", "protest", "sanction", "mobilise", "coerce",
+    "attack", "claim", "border", "other",
+]  # fmt: skip
 
 
 class Form(NamedTuple):
@@ -36,7 +40,7 @@ class Pattern:
     mutual: bool = False
     light: bool = False
     tone: Literal["positive", "default"] | None = None
-    needs: str | None = None
+    needs: tuple[str, ...] = ()
     reduced: bool = False
     heads: tuple[str, ...] = ()
     owned: bool = False
@@ -54,7 +58,7 @@ class Governing:
     """One row of the ``catenative`` lists: words that govern an act and change its status."""
 
     words: tuple[str, ...]
-    status: Literal["planned", "negated"] | None = None
+    status: Literal["planned", "negated", "hypothetical"] | None = None
     becomes: TieType | None = None
     line: int = 0
 

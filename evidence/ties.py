@@ -13,15 +13,19 @@ from itertools import combinations, product
 from typing import Protocol, TypeVar
 
 from evidence.attribution import attribution
-from evidence.clauses import Token, tokenise
+from evidence.clauses import tokenise
 from evidence.discourse import Context, Read, accusations, carried_ties
 from evidence.nominal import noun_at, noun_ties
 from evidence.roles import compound_ties
 from evidence.rows import Date, Mention, Quotation, Sentence, Tie
 from evidence.schemas import TIE_TYPES
 from evidence.sources import SourceText
+from evidence.stated import Stated
 from evidence.tie_patterns import TiePatterns
-from evidence.verbal import Stated, verb_ties
+from evidence.tokens import Token
+from evidence.verbal import verb_ties
+
+WEAK = frozenset({"verb-give-to", "verb-agree", "verb-share"})  # verbs whose object noun says better what the act is
 
 
 class _OfASentence(Protocol):
@@ -50,11 +54,12 @@ def find_ties(
     for sentence in sentences:
         here = named.get(sentence.sentence_id, [])
         context.enter(sentence.paragraph)
-        if sentence.kind == "boilerplate" or not (_several(here, actor_of) or (here and context.accusers) or _looks_back(sentence, context, patterns)):
+        if sentence.kind == "boilerplate" or not (_several(here, actor_of) or (here and (context.accusers or sentence.sentence_id in quoted)) or _looks_back(sentence, context, patterns)):
             continue
         when = dated.get(sentence.sentence_id, [])
-        tokens = tokenise(sentence, here, when, actor_of, patterns)
-        read = _read(tokens, context, quoted.get(sentence.sentence_id, []), patterns, actor_of)
+        said = quoted.get(sentence.sentence_id, [])
+        tokens = tokenise(sentence, here, when, actor_of, patterns, said)
+        read = _read(tokens, context, said, patterns, actor_of)
         context.keep(read, actor_of)
         ties += (_row(text, sentence, number, tokens, one, _when(tokens[one.stated.trigger], when)) for number, one in enumerate(read, start=1))
     return ties
@@ -86,7 +91,7 @@ def _read(
         said, claimed_by = attribution(tokens, stated.trigger, quotations, patterns)
         status = said if said != "asserted" and stated.mode.status in ("asserted", "planned") else stated.mode.status
         read.append(Read(stated, one, other, status, claimed_by))
-    return sorted([*read, *accusations(read, actor_of, patterns.accuse)], key=lambda one: one.stated.trigger)
+    return sorted([*read, *accusations(tokens, read, actor_of, patterns.accuse)], key=lambda one: one.stated.trigger)
 
 
 def _stated(tokens: list[Token], patterns: TiePatterns) -> Iterator[Stated]:
@@ -118,7 +123,7 @@ def _specific(all_stated: list[Stated]) -> list[Stated]:
         twin = next((other for other in kept if _same_act(other, stated)), None)
         if twin is None:
             kept.append(stated)
-        elif twin.pattern.rule in ("verb-give-to", "verb-agree"):
+        elif twin.pattern.rule in WEAK:
             kept[kept.index(twin)] = stated
     return kept
 
@@ -139,9 +144,17 @@ def _when(trigger: Token, dates: Sequence[Date]) -> Date | None:
 def _row(text: SourceText, sentence: Sentence, number: int, tokens: list[Token], read: Read, when: Date | None) -> Tie:
     stated = read.stated
     plover, quad, _ = TIE_TYPES[stated.kind]
-    start, end = tokens[stated.first].start, tokens[stated.last].end
+    start, end = tokens[_begins(tokens, stated)].start, tokens[stated.last].end
     return Tie(
         f"{sentence.sentence_id}:t{number}", text.source_id, sentence.sentence_id, start, end, text.text[start:end],
         read.one, read.other, stated.kind, plover, quad, stated.shown, not stated.mutual,
         when.iso_start if when else None, when.iso_end if when else None, read.status, read.claimed_by, stated.pattern.rule, stated.flag,
     )  # fmt: skip
+
+
+def _begins(tokens: list[Token], stated: Stated) -> int:
+    """The first token that carries the relation: a subject beyond another clause's verb stays outside."""
+    clauses = [k for k in range(stated.first, stated.trigger) if tokens[k].tag == "V"]
+    if stated.flag or not clauses or any(tokens[k].tag == "A" for k in range(clauses[-1], stated.trigger)):
+        return stated.first
+    return stated.trigger if stated.last > stated.trigger else stated.first

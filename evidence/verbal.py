@@ -3,68 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from evidence.arguments import Party, complements, head_noun, is_agent, talking
-from evidence.clauses import Token
-from evidence.modes import Mode, mode_of_verb
+from evidence.modes import mode_of_verb
 from evidence.schemas import TIE_TYPES
+from evidence.stated import Stated, tie_between
 from evidence.subjects import VerbGroup, antecedent, subject, verb_group
 from evidence.tie_patterns import Form, Pattern, TiePatterns
+from evidence.tokens import Token
 
 FAR = 7  # words between a verb and its particle (*sent A's refugees back*)
 LOCATIVE = frozenset({"in", "inside", "on", "at", "from", "into", "within"})
 TARGETS = frozenset({"attack", "claim"})
-DIRECTED = frozenset({"reject", "coerce"})  # what an ended relation or a closed border becomes
-
-
-@dataclass(frozen=True)
-class Stated:
-    """What a pattern found: who, whom (none: among the doers), in which mode, and the tokens that say so."""
-
-    pattern: Pattern
-    doers: tuple[str, ...]
-    done_to: tuple[str, ...]
-    mode: Mode
-    trigger: int
-    first: int
-    last: int
-    sign: int | None = None
-    type: str | None = None
-    flag: str | None = None
-
-    @property
-    def kind(self) -> str:
-        """The tie type: the pattern's, unless a governing word or the words beside it make it another."""
-        return self.mode.becomes or self.type or self.pattern.type
-
-    @property
-    def shown(self) -> int:
-        """The sign, 1, -1 or 0."""
-        if self.mode.becomes:
-            return TIE_TYPES[self.kind][2]
-        own = self.sign if self.sign is not None else self.pattern.sign
-        return own if own is not None else TIE_TYPES[self.kind][2]
-
-    @property
-    def mutual(self) -> bool:
-        """Whether neither side acts on the other."""
-        return (self.pattern.mutual and self.kind not in DIRECTED) or not self.done_to
-
-
-def tie_between(
-    pattern: Pattern, mode: Mode, trigger: int, doer: Party, target: Party | None = None, sign: int | None = None, type: str | None = None
-) -> Stated | None:
-    """A tie of ``pattern`` from one party to another (none: among the doers), turned round where the pattern says so."""
-    done_to = tuple(actor for actor in target.actors if actor not in doer.actors) if target else ()
-    if (target and not done_to) or (not target and len(doer.actors) < 2):
-        return None
-    parties = [doer, target] if target else [doer]
-    first, last = min(trigger, *(p.first for p in parties)), max(trigger, *(p.last for p in parties))
-    doers = doer.actors
-    if pattern.swap and not mode.becomes:
-        doers, done_to = done_to, doers
-    return Stated(pattern, doers, done_to, mode, trigger, first, last, sign, type)
 
 
 def verb_ties(tokens: list[Token], index: int, patterns: TiePatterns) -> Iterator[Stated]:
@@ -78,6 +29,8 @@ def verb_ties(tokens: list[Token], index: int, patterns: TiePatterns) -> Iterato
         if _each_other(tokens, end) or ((pattern.mutual or (pattern.reciprocal and _intransitive(tokens, end))) and not targets):
             targets = [None]
         for target in targets:
+            if target and pattern.kinds and not of_kind(tokens, target, pattern):
+                continue
             kind = "cooperate" if pattern.type == "arms" and not any(t.low in patterns.classes["weapons"] for t in tokens) else None
             stated = tie_between(pattern, mode, index, doer, target, _corrective(tokens, end, pattern, patterns), kind)
             if stated:
@@ -99,7 +52,7 @@ def _patterns_at(tokens: list[Token], index: int, patterns: TiePatterns) -> list
     alone: list[tuple[int, Pattern]] = []
     for form, pattern in patterns.verbs[tokens[index].low]:
         end = _particle_end(tokens, index, form)
-        if end is None or (pattern.needs and not any(t.low == pattern.needs for t in tokens)):
+        if end is None or (pattern.needs and not any(t.low in pattern.needs for t in tokens)):
             continue
         (found if form.particle else alone).append((end, pattern))
     return found + [row for row in alone if not found or row[1].sign != 0]
@@ -110,7 +63,7 @@ def _slots(tokens: list[Token], group: VerbGroup, end: int, pattern: Pattern, pa
     closed = _closing(tokens, group, patterns) if pattern.reduced else None
     if not group.passive and pattern.victims:
         doer = subject(tokens, group, patterns)
-        return doer, _targets(tokens, after, pattern, patterns) or victims(tokens, patterns)
+        return doer, list(_targets(tokens, after, pattern, patterns) or victims(tokens, patterns))
     if not group.passive:
         if pattern.rule == "verb-give-to" and any(t.low in patterns.classes["unkind"] for t in tokens[end + 1 : end + 6]):
             return None, []
@@ -136,6 +89,12 @@ def _particle_end(tokens: list[Token], index: int, form: Form) -> int | None:
         if tokens[k].tag not in "NADRZC":
             break
     return None
+
+
+def of_kind(tokens: list[Token], party: Party, pattern: Pattern) -> bool:
+    """Whether the party is of a kind that the pattern allows (one joins an organisation, a haven is for an armed group)."""
+    mention = tokens[party.first].mention
+    return not pattern.kinds or (mention is not None and mention.entity_type in pattern.kinds)
 
 
 def _intransitive(tokens: list[Token], end: int) -> bool:

@@ -1,0 +1,110 @@
+"""Which part a word can play: closed classes first, then verbs by their form and their neighbours."""
+
+from __future__ import annotations
+
+from evidence.tie_patterns import TiePatterns
+from evidence.tokens import Token
+
+
+def tag_of(word: str, patterns: TiePatterns) -> str:
+    classes = patterns.classes
+    if word[0].isdigit() and word[-1].isdigit():
+        return "D"
+    if not word[0].isalnum():
+        return "D" if word in "$€£¥₨₹" else "," if word == "," else "-" if word in "-–—/" else "."
+    for tag, name in (("X", "auxiliaries"), ("G", "negations"), ("C", ""), ("R", "adverbs"), ("S", "boundaries"), ("O", "pronouns"), ("D", "determiners"), ("P", "prepositions")):
+        if tag == "C":
+            if word in ("and", "or", "&"):
+                return "C"
+        elif word in classes[name]:
+            return tag
+    return "R" if word.endswith("ly") and len(word) > 4 and word not in ("ally", "rally", "family", "supply", "reply") else "N"
+
+
+def tag_verbs(tokens: list[Token], patterns: TiePatterns) -> None:
+    for index, token in enumerate(tokens):
+        if token.tag == "S" and token.low == "that" and index + 1 < len(tokens) and index and tokens[index - 1].tag == "P":
+            token.tag = "D"
+        if token.mention or not (token.tag == "N" or (token.tag == "R" and token.low in patterns.verbs)):
+            continue
+        known = token.low in patterns.tenses
+        infinitive = not known and index > 0 and index + 1 < len(tokens) and tokens[index - 1].low == "to" and tokens[index + 1].tag == "D"
+        if (known and _is_verb(tokens, index, patterns)) or (not known and _ends_as_verb(tokens, index)) or infinitive:
+            token.tag = "V"
+    for index, token in enumerate(tokens):
+        if token.low == "to" and _next_word(tokens, index) in ("V",):
+            token.tag = "T"
+
+
+def _ends_as_verb(tokens: list[Token], index: int) -> bool:
+    """Whether a word of no list is a verb in the past: it ends in *-ed* between a name or noun and what a verb takes."""
+    low, after = tokens[index].low, tokens[index + 1] if index + 1 < len(tokens) else None
+    return low.endswith("ed") and len(low) > 4 and bool(index) and tokens[index - 1].tag in "ARX" and after is not None and after.tag in "DAOPR"
+
+
+def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
+    """Whether a word that may be a verb is one here, by its form and its neighbours."""
+    token, before = tokens[index], _previous(tokens, index)
+    if token.tag == "R":  # *back*, *further*: verbs only behind *to* or an auxiliary and before what they take
+        taken = index + 1 < len(tokens) and tokens[index + 1].tag in "DAO"
+        return taken and before is not None and (before.low == "to" or before.tag == "X")
+    kinds = patterns.kinds(token.low)
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    tag = before.tag if before else "S"
+    opens = after is not None and (after.tag in "DAO" or after.low in ("that", "its", "their"))
+    if tag in ("D", "Z"):
+        return False
+    if before is not None and before.low in ("which", "who", "that") and kinds - {"ing"}:
+        return True
+    if before is not None and before.low == "to":
+        return "base" in kinds
+    if tag == "X" and before is not None and before.low in patterns.classes["be"]:
+        return bool(kinds & {"part", "ing"})
+    if tag in ("X", "G"):
+        return True
+    if "ing" in kinds:
+        if token.low in patterns.nouns or token.low in patterns.classes["adjectival_ing"]:
+            paired = tag == "P" and after is not None and after.tag == "C" and index + 2 < len(tokens) and tokens[index + 2].low.endswith("ing")
+            return (opens and tag != "N") or paired
+        follows = after is not None and after.tag in "NPRT"
+        return opens or (follows and tag in ("S", ",", "P", "C", "N", "A", "V"))
+    if kinds & {"past", "part"} and token.low not in patterns.nouns:
+        return tag not in ("P", "-") or bool(after and after.low == "by")
+    ambiguous = token.low in patterns.nouns or token.low in patterns.classes["nouns_too"]
+    if ambiguous:
+        if after is not None and after.low == "that" and token.low not in patterns.speech:
+            return False
+        if after is not None and after.low == "to" and tag in "AO" and token.low in patterns.catenatives:
+            return True
+        return opens and tag in ("A", "O", "N", "S", ",") and not (tag == "N" and "base" in kinds and before is not None and not before.low.endswith("s"))
+    return tag in ("A", "N", "O", "S", ",", "C")
+
+
+def _next_word(tokens: list[Token], index: int) -> str:
+    for token in tokens[index + 1 :]:
+        if token.tag not in ("R", "G"):
+            return token.tag
+    return "."
+
+
+def _previous(tokens: list[Token], index: int) -> Token | None:
+    for token in reversed(tokens[:index]):
+        if token.tag != "R":
+            return token
+    return None
+
+
+def _finite(token: Token, patterns: TiePatterns) -> bool:
+    """Whether the word may carry a clause: a verb in a tense, or an auxiliary that is no participle."""
+    return (token.tag == "V" and patterns.kinds(token.low) != {"ing"}) or (token.tag == "X" and token.low not in ("being", "having"))
+
+
+def tag_boundaries(tokens: list[Token], patterns: TiePatterns) -> None:
+    """*as*, *after*, *since* … open a clause only where a finite verb follows; before a bare noun they are prepositions."""
+    for index, token in enumerate(tokens):
+        if token.low in ("as", "after", "before", "since", "until"):
+            following = tokens[index + 1 : index + 12]
+            ends = (k for k, t in enumerate(following) if t.tag in (",", ".", "S", "T") or (t.tag == "C" and following[k + 1 : k + 2] and following[k + 1].tag == "V"))
+            stop = next(ends, len(following))
+            finite = any(_finite(t, patterns) for t in following[:stop]) and not (following and following[0].tag == "V")
+            token.tag = "S" if finite else "P"
