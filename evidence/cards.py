@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from evidence.facts import reader_link
-from evidence.hypotheses import CONSISTENCY, Question
+from evidence.hypotheses import Question
 from evidence.judgements import Judgement
 
 
@@ -59,18 +59,27 @@ def indicator_table(judgements: Iterable[Judgement]) -> pd.DataFrame:
 
 
 def hypothesis_matrix(question: Question) -> pd.DataFrame:
-    """Hypotheses in rows, evidence in columns (by item id); a cell says consistent, inconsistent or tells nothing."""
+    """Hypotheses in rows, evidence in columns (``E1``, ``E2`` …, in the order of the items): C, I or N in each cell."""
     rows = [
-        {"hypothesis": hypothesis.text, **{item.id: CONSISTENCY[item.ratings[hypothesis.id][0]] for item in question.items}, "sentence_ids": ""}
+        {"hypothesis": hypothesis.text, **{f"E{number}": item.ratings[hypothesis.id][0] for number, item in enumerate(question.items, 1)}}
         for hypothesis in question.hypotheses
     ]
     return pd.DataFrame(rows)
 
 
+def matrix_columns(question: Question) -> dict[str, str]:
+    """The headings of :func:`hypothesis_matrix`: the question over the hypotheses, a number over each item."""
+    return {"hypothesis": question.question, **{f"E{number}": f"E{number}" for number, _ in enumerate(question.items, 1)}}
+
+
 def item_table(question: Question) -> pd.DataFrame:
-    """One row an item of evidence: its words, how far it tells the hypotheses apart (0 to 1), sources and sentences."""
-    rows = [(item.id, item.title, round(item.diagnosticity, 2), ", ".join(item.sources), " ".join(item.sentence_ids)) for item in question.items]
-    table = pd.DataFrame(rows, columns=["item", "title", "diagnosticity", "sources", "sentence_ids"])
+    """One row an item of evidence: its number in the matrix, its words, how far it tells the hypotheses apart (percent of
+    their pairs), its sources and sentences; the most telling first."""
+    rows = [
+        (f"E{number}", item.title, round(100 * item.diagnosticity), ", ".join(item.sources), " ".join(item.sentence_ids))
+        for number, item in enumerate(question.items, 1)
+    ]
+    table = pd.DataFrame(rows, columns=["number", "title", "diagnosticity", "sources", "sentence_ids"])
     return table.sort_values("diagnosticity", ascending=False, kind="stable")
 
 

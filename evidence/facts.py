@@ -194,7 +194,8 @@ def link(cited: Cited) -> str:
 def row_list(cited: Cited) -> str:
     """The folded list of exactly the rows behind a value, each a link to its sentence."""
     items = "".join(f"<li>{' '.join(_sentence_link(one) for one in ids.split())} {escape(words)}</li>" for ids, words in cited.evidence)
-    summary = f"{cited.shown}: {_rows(len(cited.evidence))}"
+    count = _rows(len(cited.evidence))
+    summary = count if cited.shown == str(len(cited.evidence)) else f"{cited.shown}: {count}"
     return f'<details class="ev-rows" id="{cited.key}"><summary>{escape(summary)}</summary><ol>{items}</ol></details>'
 
 

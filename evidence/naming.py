@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pandas as pd
 
 from evidence.names import load_names
+
+if TYPE_CHECKING:
+    from evidence.report import Report
 
 
 def names_of(mentions: pd.DataFrame) -> dict[str, str]:
@@ -34,13 +39,14 @@ def event_rows(ties: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(label=label).sort_values(["iso_start", "iso_end", "tie_id"]).drop_duplicates(["label", "iso_start", "source_id"])
 
 
-def mapped_places(mentions: pd.DataFrame, quantities: pd.DataFrame, ties: pd.DataFrame) -> pd.DataFrame:
+def mapped_places(report: Report) -> pd.DataFrame:
     """One row a place that the texts name and the list locates, regions above a state left out: ``place_id, name, lon,
     lat, mentions, sentence_ids`` (joined by spaces) and ``layer``, what the sentences that name it are about.
 
     The layer is read from the place's own kind and from the other rows of its sentences: a base or exercise, an
     incident (people killed or an attack stated), a project, a border, or a place merely named.
     """
+    mentions, quantities, ties = report.mentions, report.quantities, report.ties
     known = load_names().entities
     projects = mentions[mentions["entity_type"] == "programme"]["sentence_id"]
     attacks = pd.concat([quantities[quantities["unit_kind"] == "deaths"]["sentence_id"], ties[ties["quad"] == "material conflict"]["sentence_id"]])

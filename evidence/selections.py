@@ -45,10 +45,21 @@ def of_sentences(table: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
     return table[table["sentence_id"].isin(rows["sentence_id"])]
 
 
+def linked(table: pd.DataFrame, name: str, evidence: pd.DataFrame) -> pd.DataFrame:
+    """A table that links to sentences through ``evidence`` (its key is its first column), with ``sentence_ids``: those of
+    each row, joined by spaces."""
+    links = evidence[evidence["table"] == name].groupby("row_id")["sentence_id"].agg(joined)
+    return table.assign(sentence_ids=table.iloc[:, 0].map(links).fillna("").astype("string"))
+
+
 def linked_checks(checks: pd.DataFrame, evidence: pd.DataFrame) -> pd.DataFrame:
-    """``checks`` with ``sentence_ids``, the sentences each rests on, joined by spaces."""
-    links = evidence[evidence["table"] == "checks"].groupby("row_id")["sentence_id"].agg(lambda ids: " ".join(dict.fromkeys(ids)))
-    return checks.assign(sentence_ids=checks["check_id"].map(links).fillna(""))
+    """``checks`` with ``sentence_ids``."""
+    return linked(checks, "checks", evidence)
+
+
+def joined(sentence_ids: pd.Series) -> str:
+    """Sentence ids, each once and in order, joined by spaces."""
+    return " ".join(dict.fromkeys(sentence_ids))
 
 
 def ids(rows: pd.DataFrame) -> list[str]:

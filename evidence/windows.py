@@ -56,3 +56,15 @@ def _turns(checks: pd.DataFrame, links: pd.DataFrame) -> Iterator[Window]:
 def _sentences(links: pd.DataFrame, check_id: str, roles: tuple[str, ...]) -> list[str]:
     rows = links[(links["table"] == "checks") & (links["row_id"] == check_id) & links["role"].isin(roles)]
     return list(dict.fromkeys(rows["sentence_id"]))
+
+
+def spanned(quantities: pd.DataFrame, windows: pd.DataFrame) -> pd.DataFrame:
+    """``quantities`` that state no period of their own, read as growth over the stretch that one of their sentences names.
+
+    Empty where none of their sentences names a stretch.
+    """
+    stretches = windows[windows["kind"] == "stretch"]
+    near = stretches[stretches["sentence_ids"].isin(quantities["sentence_id"])]
+    if near.empty:
+        return quantities.iloc[:0]
+    return quantities.assign(change="by", period_start=near["start"].iloc[0], period_end=near["end"].iloc[0])
