@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from evidence.modes import Mode, mode_of_noun, mode_of_verb
 from evidence.noun_phrases import noun_phrase, tone
+from evidence.rows import Mention, Sentence
 from evidence.schemas import TIE_TYPES
 from evidence.stated import Stated
 from evidence.subjects import subject, verb_group
@@ -18,6 +19,10 @@ from evidence.tokens import Token
 CARRIED = "the two sides are those of the sentence before"
 WHOSE_CLAIM = "whose claim is meant is read from what was said before"
 ACCUSES = "a claim about oneself's harm is read as an accusation"
+
+
+OPENING = 25  # characters before a sentence's subject: *The government of …*
+SUBJECT = "who is meant by the pronoun or the office is read from the sentence before"
 
 
 class Read(NamedTuple):
@@ -37,29 +42,67 @@ class Context:
     paragraph: int = -1
     pairs: set[frozenset[str]] = field(default_factory=set)
     accusers: list[tuple[str, str]] = field(default_factory=list)
+    askers: list[tuple[str, str]] = field(default_factory=list)
+    subject: tuple[str, ...] = ()
 
     def enter(self, paragraph: int) -> None:
         """Forget what was said in another paragraph."""
         if paragraph != self.paragraph:
-            self.paragraph, self.pairs, self.accusers = paragraph, set(), []
+            self.paragraph, self.pairs, self.accusers, self.askers, self.subject = paragraph, set(), [], [], ()
+
+    def pass_over(self, sentence: Sentence, mentions: Sequence[Mention], actor_of: Mapping[str, str]) -> None:
+        """Note a sentence that is not read for ties: an actor named at its very beginning is its subject."""
+        first = min(mentions, key=lambda m: m.start, default=None)
+        leads = first is not None and first.start - sentence.start <= OPENING and first.entity_id in actor_of
+        self.subject = (actor_of[first.entity_id],) if first is not None and leads else ()
+
+    def follow(self, tokens: list[Token], patterns: TiePatterns) -> None:
+        """Remember whom the sentence is about: the subject of its first verb."""
+        verb = next((k for k, t in enumerate(tokens) if t.tag == "V" or t.low in patterns.classes["be"]), None)
+        found = subject(tokens, verb_group(tokens, verb, patterns), patterns) if verb is not None else None
+        self.subject = found.actors if found else self.subject
 
     def keep(self, read: Sequence[Read], actor_of: Mapping[str, str]) -> None:
         """Remember a sentence's ties; a sentence without any leaves the memory as it is."""
         if read:
             self.pairs = {frozenset((r.one, r.other)) for r in read}
-        self.accusers += [(r.one, r.other) for r in read if r.stated.kind == "accuse"]
+        self.accusers += [(r.one, r.other) for r in read if r.stated.kind in ("accuse", "threaten")]
+        self.askers += [(r.one, r.other) for r in read if r.stated.kind == "request" or (r.status == "planned" and r.stated.shown > 0)]
         for r in read:
             if r.status == "claimed" and r.claimed_by and r.stated.shown < 0:
                 self.accusers.append((actor_of.get(r.claimed_by, r.claimed_by), r.one))
 
 
-def carried_ties(tokens: list[Token], context: Context, patterns: TiePatterns) -> list[Stated]:
-    """The ties of one sentence whose other side the context gives."""
+def resume_subject(tokens: list[Token], context: Context, patterns: TiePatterns) -> bool:
+    """Let *It*, *He*, *We*, *The ministry*, *The two ministers* at a sentence's head stand for whom the sentence before
+    was about; whether one did."""
+    opening = next((k for k, t in enumerate(tokens) if t.tag not in "R,"), None)
+    if opening is None or opening + 1 >= len(tokens):
+        return False
+    token, after = tokens[opening], tokens[opening + 1]
+    person = token.low in ("he", "she", "we") or (token.low in ("it", "they") and after.low not in patterns.classes["be"])
+    if token.tag == "O" and person and len(context.subject) == 1:
+        token.tag, token.actors = "A", context.subject
+        return True
+    noun = next((k for k in range(opening + 1, min(opening + 4, len(tokens))) if tokens[k].tag not in "DN"), None)
+    if token.low not in ("the", "both") or noun is None or tokens[noun].tag not in "VXR" or tokens[noun - 1].low not in patterns.classes["offices"]:
+        return False
+    two = token.low == "both" or after.low == "two"
+    actors = tuple(sorted(next(iter(context.pairs)))) if two and len(context.pairs) == 1 else () if two else context.subject
+    if len(actors) != 1 + two:
+        return False
+    tokens[noun - 1].tag, tokens[noun - 1].actors = "A", actors
+    return True
+
+
+def carried_ties(tokens: list[Token], context: Context, own: Sequence[Stated], patterns: TiePatterns) -> list[Stated]:
+    """The ties of one sentence whose other side the context gives; ``own`` are those that it states by itself."""
     found: list[Stated] = []
+    related = {frozenset((*stated.doers, *stated.done_to)) for stated in own}
     for index, token in enumerate(tokens):
-        if token.tag == "V" and context.accusers:
+        if token.tag == "V" and (context.accusers or context.askers):
             found += _rejected_claim(tokens, index, context, patterns)
-        elif token.tag == "N" and len(context.pairs) == 1 and token.low in patterns.nouns:
+        elif token.tag == "N" and len(context.pairs) == 1 and token.low in patterns.nouns and not context.pairs & related:
             found += _relation(tokens, index, next(iter(context.pairs)), patterns)
     return found
 
@@ -68,11 +111,12 @@ def _rejected_claim(tokens: list[Token], verb: int, context: Context, patterns: 
     """*A rejected the claim*: A against whoever made it about A."""
     pattern = next((p for _, p in patterns.verbs.get(tokens[verb].low, ()) if p.type == "reject"), None)
     words = [t.low for t in tokens[verb + 1 : verb + 5] if t.tag in "DN"]
-    if pattern is None or not any(word in patterns.classes["claims"] for word in words) or any(t.tag == "A" for t in tokens[verb + 1 : verb + 5]):
+    claim, offer = (any(word in patterns.classes[name] for word in words) for name in ("claims", "offers"))
+    if pattern is None or not (claim or offer) or any(t.tag == "A" for t in tokens[verb + 1 : verb + 5]):
         return []
     group = verb_group(tokens, verb, patterns)
     doer = subject(tokens, group, patterns)
-    accusers = [one for one, other in context.accusers if doer and other in doer.actors and one not in doer.actors]
+    accusers = [one for one, other in (context.accusers if claim else context.askers) if doer and other in doer.actors and one not in doer.actors]
     if doer is None or not accusers:
         return []
     mode = mode_of_verb(tokens, group, patterns)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence.arguments import Party, is_agent, preposition_before
+from evidence.arguments import Party, head_noun, is_agent, preposition_before
 from evidence.modes import Mode, mode_of_noun
 from evidence.noun_phrases import NounPhrase, lender, noun_phrase, possessor, tone
 from evidence.roles import mediated, role_ties
@@ -23,6 +23,8 @@ def noun_ties(tokens: list[Token], index: int, patterns: TiePatterns) -> Iterato
     phrase = noun_phrase(tokens, index, patterns)
     mode = mode_of_noun(tokens, phrase.first, phrase.governing, patterns)
     for pattern in patterns.nouns[noun_at(tokens[index])]:
+        if pattern.needs and not any(t.low in pattern.needs for t in tokens[phrase.first : index]):
+            continue
         if mode.becomes and phrase.owners and phrase.governing:
             refuser = subject(tokens, phrase.governing, patterns)
             found = iter([tie_between(pattern, mode, index, refuser, phrase.owners[-1])] if refuser else [])
@@ -60,7 +62,7 @@ def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
     shut = pattern.type == "border" and phrase.governed_by("closers")
     kind = "coerce" if shut else "reject" if phrase.governed_by("enders") else "other" if sign == -1 and pattern.sign is None and pattern.tone else None
     shown = -1 if shut else sign if kind or pattern.sign is not None else None
-    partners = [p for p in phrase.after if p.preposition in pattern.to and not (p.place and pattern.type != "border")]
+    partners = [p for p in phrase.after if (p.preposition in pattern.to or _held_by(phrase, p, pattern)) and not (p.place and pattern.type != "border")]
     among = next((p for p in phrase.after if len(p.actors) > 1 and (p.preposition in ("between", "among") or _listed(phrase, p, pattern))), None)
     lent = lender(phrase, pattern)
     if among:
@@ -71,6 +73,12 @@ def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
         targets: list[Party | None] = list(partners if pattern.type == "border" else partners[:1])
         for partner in targets or [None]:
             yield tie_between(pattern, mode, phrase.index, doer, partner, shown, kind)
+
+
+def _held_by(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
+    """*talks with the foreign minister of A*: the office stands in the slot."""
+    before = phrase.tokens[max(0, party.first - 4) : party.first]
+    return party.preposition == "of" and party.outer in pattern.to and any(t.low in phrase.patterns.classes["people"] for t in before)
 
 
 def _listed(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
@@ -180,6 +188,9 @@ def _fills(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
         return False
     if party.place:
         return pattern.type in TARGETS or pattern.type == "consult" or pattern.swap
+    head = head_noun(phrase.tokens, party)
+    if pattern.type == "reject" and head is not None and head.low in phrase.patterns.classes["innocents"]:
+        return False  # *concern over the return of A's refugees*
     return is_agent(phrase.tokens, party, phrase.patterns) or pattern.type in TARGETS or pattern.swap or pattern.owned
 
 

@@ -11,6 +11,8 @@ from typing import Literal, NamedTuple
 from evidence.curated import made_from, read_yaml
 
 VOWELS = "aeiou"
+STRESSED = ("mit", "fer", "pel", "bel", "quip", "cur", "gin", "trol")  # last syllables that double their consonant
+UNSTRESSED = ("limit", "offer", "suffer", "differ", "label")
 PAST = frozenset({"past", "part"})
 # the types of evidence/schemas.py, spelled out so that a pattern file is checked against them
 TieType = Literal[
@@ -223,4 +225,4 @@ def _doubles(base: str) -> bool:
     if len(base) < 3 or base[-1] in VOWELS + "wxyh" or base[-2] not in VOWELS or (base[-3] in VOWELS and base[-4:-2] != "qu"):
         return False
     one_syllable = sum(letter in VOWELS for letter in base.replace("qu", "q")) == 1
-    return one_syllable or base.endswith(("mit", "fer", "pel", "bel", "quip"))
+    return one_syllable or (base.endswith(STRESSED) and base not in UNSTRESSED)

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations, product
 from typing import Protocol, TypeVar
 
 from evidence.attribution import attribution
 from evidence.clauses import tokenise
-from evidence.discourse import Context, Read, accusations, carried_ties
+from evidence.discourse import SUBJECT, Context, Read, accusations, carried_ties, resume_subject
 from evidence.nominal import noun_at, noun_ties
 from evidence.roles import compound_ties
 from evidence.rows import Date, Mention, Quotation, Sentence, Tie
@@ -54,12 +55,19 @@ def find_ties(
     for sentence in sentences:
         here = named.get(sentence.sentence_id, [])
         context.enter(sentence.paragraph)
-        if sentence.kind == "boilerplate" or not (_several(here, actor_of) or (here and (context.accusers or sentence.sentence_id in quoted)) or _looks_back(sentence, context, patterns)):
+        if sentence.kind == "boilerplate":
+            continue
+        if not (_several(here, actor_of) or (here and (context.subject or sentence.sentence_id in quoted)) or _looks_back(sentence, context, patterns)):
+            context.pass_over(sentence, here, actor_of)
             continue
         when = dated.get(sentence.sentence_id, [])
         said = quoted.get(sentence.sentence_id, [])
         tokens = tokenise(sentence, here, when, actor_of, patterns, said)
+        resumed = resume_subject(tokens, context, patterns)
         read = _read(tokens, context, said, patterns, actor_of)
+        if resumed:
+            read = [r if r.stated.flag else r._replace(stated=replace(r.stated, flag=SUBJECT)) for r in read]
+        context.follow(tokens, patterns)
         context.keep(read, actor_of)
         ties += (_row(text, sentence, number, tokens, one, _when(tokens[one.stated.trigger], when)) for number, one in enumerate(read, start=1))
     return ties
@@ -87,7 +95,8 @@ def _read(
 ) -> list[Read]:
     """The ties of one sentence, each with its status."""
     read = []
-    for stated, one, other in _pairs([*_specific(list(_stated(tokens, patterns))), *carried_ties(tokens, context, patterns)]):
+    own = _specific(list(_stated(tokens, patterns)))
+    for stated, one, other in _pairs([*own, *carried_ties(tokens, context, own, patterns)]):
         said, claimed_by = attribution(tokens, stated.trigger, quotations, patterns)
         status = said if said != "asserted" and stated.mode.status in ("asserted", "planned") else stated.mode.status
         read.append(Read(stated, one, other, status, claimed_by))

@@ -116,12 +116,13 @@ def _closing(tokens: list[Token], group: VerbGroup, patterns: TiePatterns) -> Pa
 
 def _pronoun_object(tokens: list[Token], end: int, group: VerbGroup, patterns: TiePatterns) -> list[Party]:
     """*by supplying it with arms*: *it* and *them* are the last actor named before that does not act here."""
-    if end + 1 >= len(tokens) or tokens[end + 1].low not in ("it", "them"):
+    at = next((k for k in range(end + 1, min(end + 3, len(tokens))) if tokens[k].tag not in "P"), None)
+    if at is None or tokens[at].low not in ("it", "them", "him"):
         return []
     doer = subject(tokens, group, patterns)
     named = (t for t in reversed(tokens[:end]) if t.tag == "A" and doer and not set(t.actors) & set(doer.actors))
     other = next(named, None)
-    return [Party(other.actors, end + 1, end + 1)] if other else []
+    return [Party(other.actors, at, at, tokens[at - 1].low if at > end + 1 else None)] if other else []
 
 
 def instrument(tokens: list[Token], after: list[Party], patterns: TiePatterns) -> Party | None:
@@ -169,7 +170,7 @@ def _fills(tokens: list[Token], party: Party, pattern: Pattern, patterns: TiePat
     if pattern.heads:
         head = head_noun(tokens, party) or head_noun(tokens, replace(party, last=party.first))
         return party.preposition is None and not party.place and head is not None and head.low in pattern.heads
-    if party.place:
+    if party.place and not (party.preposition == "to" and "to" in pattern.to):
         return "place" in pattern.to and (party.preposition is None or (pattern.type == "attack" and party.preposition in LOCATIVE))
     if pattern.type == "attack" and (head := head_noun(tokens, party)) and party.preposition in (None, "on", "against"):
         return agent or head.low in patterns.classes["territory"] | patterns.classes["assets"]
@@ -177,6 +178,10 @@ def _fills(tokens: list[Token], party: Party, pattern: Pattern, patterns: TiePat
         return True
     if party.preposition is None:
         return ("owner" in pattern.to and not agent) or (agent and bool({"direct", "people"} & set(pattern.to)))
+    if party.preposition == "of" and party.outer in pattern.to and _members(tokens, party, patterns):
+        return True  # *met with the minister of A*
+    if party.place and party.preposition == "to" and "to" in pattern.to:
+        return True
     if party.preposition in ("of", "from") and "direct" in pattern.to and _members(tokens, party, patterns):
         return "direct" in pattern.to
     return party.preposition in pattern.to and (agent or pattern.owned or pattern.type in TARGETS)
