@@ -216,8 +216,8 @@ class Claim(NamedTuple):
     claim_id: str
     proposition: str
     topic: str
-    supporting: int
-    contradicting: int
+    supporting: str  # sentence ids joined by spaces
+    contradicting: str
     sources: str
     independent_sources: int
     best_reliability: str | None
