@@ -93,4 +93,6 @@ def mode_of_noun(tokens: list[Token], first: int, governing: VerbGroup | None, p
         return Mode("hypothetical")
     if any(t.low in ("unlikely", "doubtful") for t in tokens[first:]):
         return Mode("hypothetical")
-    return mode_of_verb(tokens, governing, patterns) if governing else Mode()
+    mode = mode_of_verb(tokens, governing, patterns) if governing else Mode()
+    outer = patterns.catenatives.get(tokens[governing.verb].low) if governing else None
+    return Mode("planned") if outer and outer.status == "planned" and mode == Mode() else mode

@@ -87,7 +87,7 @@ def _several(mentions: Sequence[Mention], actor_of: Mapping[str, str]) -> bool:
 
 
 def _looks_back(sentence: Sentence, context: Context, patterns: TiePatterns) -> bool:
-    return len(context.pairs) == 1 and any(word in sentence.text for word in patterns.classes["bilateral"])
+    return len(context.pairs) == 1 and any(word in sentence.text.lower() for word in patterns.classes["bilateral"])
 
 
 def _read(
