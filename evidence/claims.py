@@ -119,7 +119,7 @@ def _claim(corpus: Corpus, words: Words, entry: Proposition, pro: Anchored, cont
         entry.proposition,
         entry.topic,
         " ".join(dict.fromkeys(pro.sentence_ids)),
-        " ".join(dict.fromkeys(contra.sentence_ids)),
+        " ".join(dict.fromkeys(contra.sentence_ids)) or None,
         " ".join(sources),
         supporters,
         best,

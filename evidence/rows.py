@@ -217,7 +217,7 @@ class Claim(NamedTuple):
     proposition: str
     topic: str
     supporting: str  # sentence ids joined by spaces
-    contradicting: str
+    contradicting: str | None  # None: no sentence does
     sources: str
     independent_sources: int
     best_reliability: str | None
