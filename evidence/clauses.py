@@ -17,6 +17,7 @@ from evidence.word_tags import tag_boundaries, tag_of, tag_verbs
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['’-][^\W_]+)*|[^\w\s]")
 SILENT = frozenset("\"“”„«»*`_#%\\‘’'<>~")  # quotation marks, markup and signs before numbers: no part of the grammar
 LONGEST = 400  # tokens; what comes later in a longer sentence (a table, a list of names) is not read
+CONJUNCTIONS = {"as": ("as", "well", "as"), "along": ("along", "with"), "together": ("together", "with")}
 POSSESSIVE = re.compile(r"['’](?:s\b)?|â€™s")
 
 def tokenise(
@@ -63,11 +64,10 @@ def _phrases(tokens: list[Token], dates: Sequence[Date], patterns: TiePatterns) 
                 while index and (tokens[index - 1].tag == "P" or tokens[index - 1].low == "the"):
                     index -= 1
                     tokens[index].tag = "R"
-    for phrase in patterns.phrases:
-        size = len(phrase)
-        for index in range(len(tokens) - size + 1):
-            if tokens[index].low == phrase[0] and all(tokens[index + k].low == phrase[k] for k in range(size)):
-                for token in tokens[index : index + size]:
+    for index, first in enumerate(tokens):
+        for phrase in patterns.phrases.get(first.low, ()):
+            if all(token.low == word for token, word in zip(tokens[index:], phrase, strict=False)):
+                for token in tokens[index : index + len(phrase)]:
                     token.tag = "R"
     return tokens
 
@@ -91,15 +91,17 @@ def _unname_prefixed(tokens: list[Token]) -> None:
 def _joined_conjunctions(tokens: list[Token]) -> list[Token]:
     """*as well as*, *along with*, *together with* between two nouns are one *and*."""
     kept: list[Token] = []
+    passed = 0
     for index, token in enumerate(tokens):
-        words = [t.low for t in tokens[index : index + 3]]
-        if words == ["as", "well", "as"] or (index and words[:2] in (["along", "with"], ["together", "with"])):
+        size = 0
+        if token.low in CONJUNCTIONS and index:
+            phrase = CONJUNCTIONS[token.low]
+            size = len(phrase) if tuple(t.low for t in tokens[index : index + len(phrase)]) == phrase else 0
+        if size:
             kept.append(Token(token.start, token.end, "and", "C"))
-            continue
-        here = [t.low for t in tokens[max(0, index - 2) : index + 1]]
-        if kept and kept[-1].tag == "C" and token.tag != "A" and (here[-2:] in (["as", "well"], ["along", "with"], ["together", "with"]) or here == ["as", "well", "as"]):
-            continue
-        kept.append(token)
+            passed = index + size
+        elif index >= passed:
+            kept.append(token)
     return kept
 
 

@@ -13,6 +13,10 @@ from evidence.curated import made_from, read_yaml
 VOWELS = "aeiou"
 STRESSED = ("mit", "fer", "pel", "bel", "quip", "cur", "gin", "trol")  # last syllables that double their consonant
 UNSTRESSED = ("limit", "offer", "suffer", "differ", "label")
+# tags of the closed word classes; the first class that holds a word names it
+CLOSED = (
+    ("X", "auxiliaries"), ("G", "negations"), ("R", "adverbs"), ("S", "boundaries"), ("O", "pronouns"), ("D", "determiners"), ("P", "prepositions"),
+)  # fmt: skip
 PAST = frozenset({"past", "part"})
 # the types of evidence/schemas.py, spelled out so that a pattern file is checked against them
 TieType = Literal[
@@ -103,7 +107,8 @@ class TiePatterns:
     accusing: frozenset[str]
     tenses: Mapping[str, frozenset[str]]
     tones: Mapping[str, int]
-    phrases: tuple[tuple[str, ...], ...]
+    phrases: Mapping[str, list[tuple[str, ...]]]
+    closed: Mapping[str, str]
     accuse: Pattern
 
     def kinds(self, form: str) -> frozenset[str]:
@@ -186,7 +191,8 @@ def compile_patterns(file: TieFile) -> TiePatterns:
         accusing=frozenset(form for form, rows in verbs.items() if any(row.type == "accuse" for _, row in rows)),
         tenses={form: frozenset(kinds) for form, kinds in tenses.items()},
         tones={word: sign for tone, sign in (("positive", 1), ("negative", -1)) for word in file.tone[tone]},
-        phrases=tuple(tuple(phrase.split()) for phrase in file.grammar["phrases"]),
+        phrases=_by_first_word(file.grammar["phrases"]),
+        closed={word: tag for tag, name in reversed(CLOSED) for word in file.grammar[name]} | dict.fromkeys(("and", "or", "&"), "C"),
         accuse=next(row for row in file.verbs if row.type == "accuse"),
     )
 
@@ -210,6 +216,14 @@ def _known(words: Sequence[str], tenses: dict[str, set[str]]) -> frozenset[str]:
             tenses[form] |= kinds
             known.add(form)
     return frozenset(known)
+
+
+def _by_first_word(phrases: Sequence[str]) -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for phrase in phrases:
+        words = tuple(phrase.split())
+        found[words[0]].append(words)
+    return dict(found)
 
 
 def _plurals(nouns: Sequence[str]) -> frozenset[str]:

@@ -5,23 +5,23 @@ from __future__ import annotations
 from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Token
 
+NO_ADVERBS = frozenset({"ally", "rally", "family", "supply", "reply", "assembly", "anomaly", "monopoly", "friendly", "costly"})
+
 
 def tag_of(word: str, patterns: TiePatterns) -> str:
-    classes = patterns.classes
+    """The tag of a word by itself: its closed class, an adverb by its ending, else a noun until :func:`tag_verbs`."""
+    closed = patterns.closed.get(word)
+    if closed:
+        return closed
     if word[0].isdigit() and word[-1].isdigit():
         return "D"
     if not word[0].isalnum():
         return "D" if word in "$€£¥₨₹" else "," if word == "," else "-" if word in "-–—/" else "."
-    for tag, name in (("X", "auxiliaries"), ("G", "negations"), ("C", ""), ("R", "adverbs"), ("S", "boundaries"), ("O", "pronouns"), ("D", "determiners"), ("P", "prepositions")):
-        if tag == "C":
-            if word in ("and", "or", "&"):
-                return "C"
-        elif word in classes[name]:
-            return tag
-    return "R" if word.endswith("ly") and len(word) > 4 and word not in ("ally", "rally", "family", "supply", "reply") else "N"
+    return "R" if word.endswith("ly") and len(word) > 4 and word not in NO_ADVERBS else "N"
 
 
 def tag_verbs(tokens: list[Token], patterns: TiePatterns) -> None:
+    """Retag as verbs (V) the words that are verbs here, and *to* before them as their marker (T)."""
     for index, token in enumerate(tokens):
         if token.tag == "S" and token.low == "that" and index + 1 < len(tokens) and index and tokens[index - 1].tag == "P":
             token.tag = "D"
