@@ -7,22 +7,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from evidence import report as reports
 from evidence.convert import convert
 from evidence.errors import InputError
+from evidence.listing import list_files
 from evidence.publish import write_tables, writing_aside
-from evidence.sources import (
-    Catalogued,
-    SetAside,
-    SourceText,
-    described,
-    load_catalogue,
-    source_id_of,
-    without_duplicates,
-)
+from evidence.sources import SetAside, SourceText, described, without_duplicates
 
 Progress = Callable[[Iterable[Path]], Iterable[Path]]
 
@@ -82,45 +75,22 @@ def extract(folder: Path, out: Path, progress: Progress = iter) -> Run:
 
 def read_folder(folder: Path, progress: Progress = iter, skip: Path | None = None) -> Found:
     """The texts of ``folder`` and of the folders in it (without what lies in ``skip``); nothing is written."""
-    if not folder.is_dir():
-        raise InputError(folder, "no such folder", "name a folder that holds texts")
-    entries = {entry.file: entry for entry in load_catalogue(folder)} if (folder / "sources.yml").exists() else {}
+    listing = list_files(folder, skip)
     texts: list[SourceText] = []
     aside: list[SetAside] = []
     repaired: list[tuple[str, str]] = []
-    ids: set[str] = set()
-    for path in progress(_files(folder, skip)):
-        name = str(path.relative_to(folder))
+    paths = {folder / listed.path: listed.entry for listed in listing.files}
+    for path in progress(paths):
+        entry = paths[path]
         try:
             made = convert(path, folder)
         except InputError as error:
-            aside.append(SetAside(name, error.problem))
+            aside.append(SetAside(entry.file, error.problem))
             continue
-        entry = entries.get(name) or Catalogued(source_id_of(path), name)
-        text = described(made.text, _with_new_id(entry, ids), title=made.title, converted_from=made.converted_from)
-        texts.append(text)
-        ids.add(text.source_id)
-        repaired += [(name, repair) for repair in made.repairs]
+        texts.append(described(made.text, entry, title=made.title, converted_from=made.converted_from))
+        repaired += [(entry.file, repair) for repair in made.repairs]
     texts, aside = without_duplicates(texts, aside)
     read = {text.row.file for text in texts}
-    return Found(tuple(texts), tuple(item for item in repaired if item[0] in read), tuple(aside))
+    kept = tuple(item for item in repaired if item[0] in read)
+    return Found(tuple(texts), kept, (*aside, *listing.refused))
 
-
-def _files(folder: Path, skip: Path | None) -> list[Path]:
-    """The files to read, sorted; hidden ones, ``sources.yml`` and what an earlier run wrote there are not meant."""
-    skipped = skip.resolve() if skip else None
-    found = []
-    for path in sorted(folder.rglob("*")):
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        written = skipped is not None and skipped != folder.resolve() and path.resolve().is_relative_to(skipped)
-        if path.is_file() and not hidden and not written and path.name != "sources.yml":
-            found.append(path)
-    return found
-
-
-def _with_new_id(entry: Catalogued, ids: set[str]) -> Catalogued:
-    """The entry, its id made unlike those before it (two folders may hold files of one name)."""
-    number, name = 2, entry.id
-    while name in ids:
-        name, number = f"{entry.id}-{number}", number + 1
-    return replace(entry, id=name)

@@ -18,6 +18,7 @@ from evidence.errors import InputError
 
 MAX_BYTES = 20_000_000
 SEEDS = DATA.parent / "seeds"
+ID = re.compile(r"[\w-]{1,60}")
 CONTROLS = dict.fromkeys(i for i in range(32) if chr(i) not in "\t\n\v\f\r")
 
 Basis = Literal["stated", "inferred", "outside"]
@@ -104,6 +105,9 @@ def load_catalogue(folder: Path) -> tuple[Catalogued, ...]:
             raise InputError(
                 path, f"file {entry.file} stands twice", f"merge it with line {seen[entry.file]}", entry.line
             )
+        if not ID.fullmatch(entry.id):
+            mend = "use letters, digits, hyphens and underscores: files are named after it"
+            raise InputError(path, f"id {entry.id!r} cannot be used", mend, entry.line)
         if Path(entry.file).name != entry.file:
             raise InputError(path, f"file {entry.file!r} is a path", "name a file of the folder itself", entry.line)
         seen[entry.file] = entry.line
@@ -168,11 +172,20 @@ def duplicates(texts: Iterable[SourceText]) -> list[SetAside]:
     first: dict[str, str] = {}
     doubled = []
     for text in texts:
-        key = hashlib.sha256(" ".join(text.text.split()).encode("utf-8", "surrogatepass")).hexdigest()
+        key = words_digest(text.text)
         if key in first:
             doubled.append(SetAside(text.row.file, f"the same text as {first[key]}"))
         first.setdefault(key, text.row.file)
     return doubled
+
+
+def words_digest(text: str) -> str:
+    """What two texts share that differ in white space alone.
+
+    >>> words_digest("Talks began.") == words_digest(" Talks\\nbegan.")
+    True
+    """
+    return hashlib.sha256(" ".join(text.split()).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def read_bytes(path: Path, folder: Path) -> bytes:
@@ -217,7 +230,7 @@ def source_id_of(path: Path) -> str:
     >>> source_id_of(Path("Dawn 2024_05.txt"))
     'dawn-2024-05'
     """
-    return re.sub(r"[^\w]+|_", "-", path.stem.lower()).strip("-") or "text"
+    return re.sub(r"[^\w]+|_", "-", path.stem.lower())[:60].strip("-") or "text"
 
 
 def described(
