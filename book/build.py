@@ -23,8 +23,8 @@ def build(layout: Layout, command: str, started: float) -> None:
     file = layout.work / "built.json"
     built = read_marks(file)
     places = {"html": layout.html / "index.html", "book.pdf": layout.pdf / "book.pdf", "brief.pdf": layout.pdf / "brief.pdf"}
-    commit = commit_of(layout.root)  # printed on both PDFs
-    current = {"html": whole, "book.pdf": whole + commit, "brief.pdf": whole + commit}
+    commit = commit_of(layout.root)  # stands at the foot of every page and on both PDFs
+    current = {"html": whole + commit, "book.pdf": whole + commit, "brief.pdf": whole + commit}
     wanted = [name for name in PRODUCTS[command] if built.get(name) != current[name] or not places[name].exists()]
     if not wanted:
         print(f"Nothing has changed ({time.monotonic() - started:.1f} s).")
@@ -102,14 +102,14 @@ def draw_charts(layout: Layout, notebooks: Mapping[Path, Any]) -> None:
 
 def html(layout: Layout, notebooks: Mapping[Path, Any]) -> None:
     """The pages: staged, built, moved into place. Sphinx starts afresh unless only chapters have changed."""
-    from book.corpus import the_report, titles
+    from book.corpus import tags_of, the_report, titles
     from book.site import build_site
     from book.stage import stage
 
     report = the_report(layout)
     mark, file = page_ground(layout), layout.work / "ground"
     fresh = not file.exists() or file.read_text() != mark
-    stage(layout, notebooks, titles(report))
+    stage(layout, notebooks, titles(report), tags_of(report, whole=True))
     build_site(layout, fresh=fresh)
     file.write_text(mark)
 

@@ -33,3 +33,14 @@ def title_of(source: Any) -> str:
         return str(source.title)
     known = [str(source.publisher)] if isinstance(source.publisher, str) else []
     return ", ".join(["Untitled text", *known, str(source.source_id)])
+
+
+def tags_of(report: Any, *, whole: bool = False) -> dict[str, str]:
+    """source_id → the short name under which its sentences are cited on screen (*CISS 14*), with its year if ``whole`` or
+    if only that tells two texts apart."""
+    from evidence.charts.style import Labels
+
+    labels = Labels(sources=report.sources)
+    tags = {str(one): labels.tag(str(one)) for one in report.sources.source_id}
+    first = {one: tag.partition(" ")[0] for one, tag in tags.items()}
+    return {one: tags[one] if whole or list(first.values()).count(short) > 1 else short for one, short in first.items()}

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from book.actors import ActorIndex
 from book.finish import finish
 from book.reader import SourceReader
 
 STATIC = Path(__file__).parent / "static"
-SCRIPTS = ("chart-look.js", "charts.js", "evidence.js", "tables.js")
-STYLES = ("book.css", "charts.css", "reader.css", "print.css")
+SCRIPTS = ("chart-look.js", "charts.js", "evidence.js", "quote.js", "tables.js")
+STYLES = ("icons.css", "book.css", "tables.css", "charts.css", "reader.css", "print.css")
 
 
 def add_static(app: Any) -> None:
@@ -27,6 +28,7 @@ def keep_local(app: Any, pagename: str, templatename: str, context: dict[str, An
 
 def setup(app: Any) -> dict[str, Any]:
     app.add_directive("source-reader", SourceReader)
+    app.add_directive("actor-index", ActorIndex)
     app.connect("builder-inited", add_static)
     app.connect("html-page-context", keep_local, priority=900)
     app.connect("build-finished", finish)

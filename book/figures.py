@@ -98,10 +98,11 @@ def sentence_link(sentence_id: str, reader: str) -> str:
     return f'<a class="ev" href="{reader}{found[1]}.html#s{found[2]}" data-ev="{found[0]}">{found[0]}</a>'
 
 
-def cell_html(value: Any, reader: str) -> str:
-    """One cell; several sentence ids in a row each become a link."""
+def cell_html(value: Any, reader: str, label: str) -> str:
+    """One cell under its heading; several sentence ids in a row each become a link."""
+    head = f' data-label="{escape(label)}"'
     if value is None:
-        return "<td></td>"
+        return f"<td{head}></td>"
     if isinstance(value, (list, tuple)):
         value = " ".join(map(str, value))
     if isinstance(value, float) and value == int(value):
@@ -109,15 +110,17 @@ def cell_html(value: Any, reader: str) -> str:
     text = str(value)
     parts = text.split()
     if parts and all(SENTENCE.fullmatch(part) for part in parts):
-        return f"<td>{' '.join(sentence_link(part, reader) for part in parts)}</td>"
+        return f"<td{head} class=\"ev-cell\">{' '.join(sentence_link(part, reader) for part in parts)}</td>"
     number = ' class="number"' if isinstance(value, (int, float)) and not isinstance(value, bool) else ""
-    return f"<td{number}>{escape(text)}</td>"
+    return f"<td{head}{number}>{escape(text)}</td>"
 
 
 def rows_table(rows: dict[str, Any], reader: str, label: str) -> str:
     """The rows as a table that scrolls sideways by itself where the screen is narrow."""
-    head = "".join(f'<th scope="col">{escape(str(column)).replace("_", " ")}</th>' for column in rows["columns"])
-    body = "".join(f"<tr>{''.join(cell_html(value, reader) for value in row)}</tr>" for row in rows["data"])
+    names = [str(column).replace("_", " ") for column in rows["columns"]]
+    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in names)
+    body = "".join(f"<tr>{''.join(cell_html(value, reader, name) for value, name in zip(row, names, strict=True))}</tr>"
+                   for row in rows["data"])
     return (f'<div class="table-wrap" tabindex="0" role="region" aria-label="{escape(label)}">'
             f'<table class="rows"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>')
 
@@ -149,7 +152,8 @@ data-template="{template_name(figure)}" data-root="{up}">
 <span class="chart-source">{escape(str(meta["source"]))}</span></figcaption>
 <div class="chart-tools"><a href="{up}_static/charts/{mark}.csv" download="{escape(name)}.csv">CSV</a>
 <button type="button" data-save="svg">SVG</button> <button type="button" data-save="png">PNG</button>
-<a class="chart-link" href="#{escape(name)}">Link</a> {code}</div>
+<a class="chart-link" href="#{escape(name)}" data-copy="link">Link</a>
+<button type="button" data-copy="quote">Quote this</button> {code}</div>
 <details class="chart-rows"><summary>Rows behind it ({len(rows["data"])})</summary>\
 {rows_table(rows, reader, f"Rows behind {name}")}</details>
 {sentences}</figure>"""

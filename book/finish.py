@@ -9,6 +9,7 @@ from html import escape, unescape
 from pathlib import Path
 from typing import Any
 
+from book.actors import search_data
 from book.corpus import the_report, title_of
 from book.layout import find_layout
 
@@ -31,6 +32,7 @@ def finish(app: Any, error: Exception | None) -> None:
             page.write_text(filled, encoding="utf-8")
     (out / "_static").mkdir(exist_ok=True)
     (out / "_static" / "evidence-data.js").write_text(card_data(report), encoding="utf-8")
+    (out / "_static" / "actor-data.js").write_text(search_data(report), encoding="utf-8")
     publish_tables(report, out / "data")
 
 

@@ -8,9 +8,21 @@ import re
 import shutil
 from pathlib import Path
 
+from book.corpus import tags_of, the_report
+from book.edition import find_edition
 from book.errors import BuildError
 from book.layout import Layout
+from book.polish import (
+    description,
+    edition_footer,
+    folded_references,
+    likelihood_scales,
+    notebook_line,
+    short_references,
+    typed_cells,
+)
 from book.stage import put_in_place
+from book.strict import strict
 
 
 def build_site(layout: Layout, *, fresh: bool) -> None:
@@ -36,11 +48,12 @@ def build_site(layout: Layout, *, fresh: bool) -> None:
         shutil.rmtree(doctrees, ignore_errors=True)  # a page with a warning must be read again
         said = re.sub(r"\x1b\[[0-9;]*m", "", warnings.getvalue()).replace(f"{layout.source}/", "").strip()
         raise BuildError("Sphinx", f"the pages have warnings:\n{said}\n", "mend the places named above")
-    publish(built, layout.html)
+    publish(built, layout)
 
 
-def publish(built: Path, place: Path) -> None:
-    """A copy of the built pages, without Sphinx's own notes, moved into place whole."""
+def publish(built: Path, layout: Layout) -> None:
+    """A copy of the built pages, without Sphinx's own notes, finished page by page and moved into place whole."""
+    place = layout.html
     aside = place.with_name(f".{place.name}.new")
     shutil.rmtree(aside, ignore_errors=True)
     shutil.copytree(built, aside, ignore=shutil.ignore_patterns(".buildinfo", "objects.inv.bak"))
@@ -49,5 +62,19 @@ def publish(built: Path, place: Path) -> None:
         index.write_text('<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The book</title>'
                          '<meta http-equiv="refresh" content="0; url=chapters/index.html"></head>'
                          '<body><a href="chapters/index.html">To the book</a></body></html>\n', encoding="utf-8")
+    for page in sorted([*aside.glob("*.html"), *(aside / "chapters").rglob("*.html")]):
+        finished(page, aside, layout)
     put_in_place(aside, place)
+
+
+def finished(page: Path, top: Path, layout: Layout) -> None:
+    """One written page, finished in place."""
+    tags, edition = tags_of(the_report(layout)), find_edition(layout)
+    root = "../" * (len(page.relative_to(top).parts) - 1)
+    text = folded_references(short_references(page.read_text(encoding="utf-8"), tags))
+    text = edition_footer(likelihood_scales(typed_cells(text, tags)), edition, root)
+    if (top / "_sources" / "chapters" / f"{page.stem}.ipynb").exists():
+        text = notebook_line(text, page.stem, root)
+    text = strict(description(text, edition.title), root=root, scripts=top / "_static", searches=page.stem == "search")
+    page.write_text(text, encoding="utf-8")
 

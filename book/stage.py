@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,15 @@ import yaml
 from book.layout import BRIEF, Layout
 
 READER = "chapters/reader/"
+ACTORS = "chapters/actors-index.md"
+ACTORS_PAGE = """# Index of actors
+
+Every actor and programme that the texts name, under each name they use. Nothing here is our knowledge: a tie is what a text
+states, and stands with the sentence that states it.
+
+```{actor-index}
+```
+"""
 
 
 def write_if_changed(path: Path, content: str) -> None:
@@ -37,13 +46,13 @@ def reader_stub(source_id: str, title: str) -> str:
     return f"# {plain}\n\n```{{source-reader}} {source_id}\n```\n"
 
 
-def contents(toc: Mapping[str, Any], source_ids: Iterable[str]) -> dict[str, Any]:
-    """The table of contents with the reader pages of these texts in the place of those listed.
+def contents(toc: Mapping[str, Any], tags: Mapping[str, str]) -> dict[str, Any]:
+    """The table of contents with the reader pages of these texts, under their short names, for those listed.
 
-    >>> contents({"root": "a", "parts": [{"chapters": [{"file": "chapters/reader/x"}]}]}, ["y", "z"])["parts"]
-    [{'chapters': [{'file': 'chapters/reader/y'}, {'file': 'chapters/reader/z'}]}]
+    >>> contents({"root": "a", "parts": [{"chapters": [{"file": "chapters/reader/x"}]}]}, {"y": "Y 1"})["parts"]
+    [{'chapters': [{'file': 'chapters/reader/y', 'title': 'Y 1'}]}]
     """
-    readers = [{"file": READER + source_id} for source_id in source_ids]
+    readers = [{"file": READER + source_id, "title": tag} for source_id, tag in tags.items()]
     parts = []
     for part in toc.get("parts", []):
         kept = [entry for entry in part["chapters"] if not entry["file"].startswith(READER)]
@@ -51,8 +60,9 @@ def contents(toc: Mapping[str, Any], source_ids: Iterable[str]) -> dict[str, Any
     return {**toc, "parts": [part for part in parts if part["chapters"]]}
 
 
-def stage(layout: Layout, notebooks: Mapping[Path, Any], sources: Mapping[str, str]) -> None:
-    """Lays the source folder out; ``notebooks`` are executed chapters by path, ``sources`` titles by source_id."""
+def stage(layout: Layout, notebooks: Mapping[Path, Any], sources: Mapping[str, str], tags: Mapping[str, str]) -> None:
+    """Lays the source folder out; ``notebooks`` are executed chapters by path, ``sources`` titles and ``tags`` short
+    names by source_id."""
     wanted = set()
 
     def put(name: str, content: str) -> None:
@@ -66,8 +76,9 @@ def stage(layout: Layout, notebooks: Mapping[Path, Any], sources: Mapping[str, s
         put(f"chapters/{path.name}", path.read_text(encoding="utf-8"))
     for source_id, title in sources.items():
         put(f"{READER}{source_id}.md", reader_stub(source_id, title))
+    put(ACTORS, ACTORS_PAGE)
     toc = yaml.safe_load((layout.root / "_toc.yml").read_text(encoding="utf-8"))
-    put("_toc.yml", yaml.safe_dump(contents(toc, sources), sort_keys=False))
+    put("_toc.yml", yaml.safe_dump(contents(toc, tags), sort_keys=False))
     for name in ("_config.yml", "CHANGELOG.md"):
         put(name, (layout.root / name).read_text(encoding="utf-8"))
     for path in sorted((layout.source / "chapters").rglob("*")):

@@ -75,6 +75,8 @@
 
   function wanted(event) { return event.target.closest && event.target.closest("a.ev[data-ev]"); }
 
+  document.documentElement.classList.add("has-scripts");
+  document.querySelectorAll("[data-print]").forEach(function (button) { button.addEventListener("click", function () { print(); }); });
   document.querySelectorAll("a.ev[title]").forEach(function (link) { link.removeAttribute("title"); });
   document.addEventListener("pointerover", function (event) {
     var link = wanted(event);
@@ -85,13 +87,21 @@
   document.addEventListener("focusout", function (event) { if (wanted(event)) { later(); } });
   document.addEventListener("keydown", function (event) { if (event.key === "Escape") { hide(); } });
 
-  /* A number that sums rows opens the list of exactly those rows. */
+  /* A number that sums rows opens the list of exactly those rows, and closes it again. */
   function openTarget() {
     var target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target && target.tagName === "DETAILS") { target.open = true; }
+    if (target && target.tagName === "DETAILS") { target.open = true; target.scrollIntoView({block: "nearest"}); }
   }
   addEventListener("hashchange", openTarget);
-  document.addEventListener("click", function (event) { if (wanted(event)) { setTimeout(openTarget); } });
+  document.addEventListener("click", function (event) {
+    var link = wanted(event), list = link && link.hash && link.classList.contains("ev-many") && document.getElementById(link.hash.slice(1));
+    if (!list) { return; }
+    event.preventDefault();
+    hide();
+    list.open = !list.open;
+    history.replaceState(null, "", list.open ? link.hash : location.pathname + location.search);
+    if (list.open) { list.scrollIntoView({block: "nearest"}); }
+  });
   openTarget();
 
   document.querySelectorAll(".reader-layers input").forEach(function (box) {

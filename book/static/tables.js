@@ -1,4 +1,4 @@
-/* Tables sort by a click on a heading; long ones also filter by words. Without scripts they are plain tables. */
+/* Long tables sort by a click on a heading and filter by words; short ones are read whole. Without scripts all are plain tables. */
 (function () {
   "use strict";
   var LONG = 8, number = 0;
@@ -35,7 +35,6 @@
   }
 
   function filterable(table, wrap) {
-    if (table.tBodies[0].rows.length < LONG) { return; }
     var label = document.createElement("label"), box = document.createElement("input"), said = document.createElement("span");
     label.className = "table-filter";
     box.type = "search";
@@ -66,6 +65,7 @@
       table.replaceWith(wrap);
       wrap.append(table);
     }
+    if (table.tBodies[0].rows.length <= LONG || table.classList.contains("matrix")) { return; }
     sortable(table);
     filterable(table, wrap);
   });

@@ -1,0 +1,83 @@
+"""The index of actors: one card each, with every name the texts use, who names it where, and who says what about it."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Mapping
+from html import escape
+from typing import Any
+
+from docutils import nodes
+from sphinx.util.docutils import SphinxDirective
+
+from book.corpus import tags_of, the_report
+from book.layout import find_layout
+from book.marks import escaped, span
+
+ELSEWHERE = ("place",)  # kinds of entities that stand on the map instead
+ALSO = {"asserted": "", "claimed": "claimed", "denied": "denied", "planned": "planned", "hypothetical": "hypothetical",
+        "negated": "negated"}
+
+
+class ActorIndex(SphinxDirective):
+    """``{actor-index}``: the cards of all actors that the texts name."""
+
+    def run(self) -> list[nodes.Node]:
+        report = the_report(find_layout())
+        tags, names = tags_of(report), dict(zip(report.mentions.entity_id, report.mentions.entity_name, strict=True))
+        cards = "".join(card_html(entity, rows, report.ties, names, tags) for entity, rows in actors(report.mentions))
+        return [nodes.raw("", f'<div class="actor-index">{cards}</div>', format="html")]
+
+
+def actors(mentions: Any) -> list[tuple[str, Any]]:
+    """Entity id and its rows for every actor and programme named, by name."""
+    kept = mentions[~mentions.entity_type.isin(ELSEWHERE)]
+    return sorted(((str(entity), rows) for entity, rows in kept.groupby("entity_id")),
+                  key=lambda found: (found[1].entity_name.iloc[0].lower(), found[0]))
+
+
+def spellings(rows: Any) -> list[tuple[str, int]]:
+    """The names under which an actor stands in the texts, the most used first; pronouns and the like are no names."""
+    named = rows[rows.via == "name"] if (rows.via == "name").any() else rows
+    counts = Counter(" ".join(text.split()) for text in named.text)
+    return sorted(counts.items(), key=lambda found: (-found[1], found[0].lower(), found[0]))
+
+
+def link(sentence_id: str) -> str:
+    """A link to a sentence; `polish` gives it its short name."""
+    source, _, number = sentence_id.rpartition(":")
+    return f'<a class="ev" href="reader/{escape(source)}.html#s{number}" data-ev="{escape(sentence_id)}">{escape(sentence_id)}</a>'
+
+
+def tie_line(tie: Any, names: Mapping[str, str]) -> str:
+    """One stated tie: who to whom, of what kind, when, in which mode, and where it stands."""
+    arrow = "→" if tie.directed else "–"
+    when = span(tie.iso_start, tie.iso_end) if isinstance(tie.iso_start, str) else ""
+    mode = ALSO.get(tie.status, tie.status)
+    about = ", ".join(part for part in (mode, when) if part)
+    return (f"<li>{escape(names.get(tie.actor1_id, tie.actor1_id))} {arrow} {escape(names.get(tie.actor2_id, tie.actor2_id))}: "
+            f"{escape(tie.tie_type.replace('_', ' '))}{f' ({escape(about)})' if about else ''} {link(tie.sentence_id)}</li>")
+
+
+def card_html(entity: str, rows: Any, ties: Any, names: Mapping[str, str], tags: Mapping[str, str]) -> str:
+    """The card of one actor."""
+    forms = ", ".join(f"{escaped(text)} ({count})" for text, count in spellings(rows))
+    where = "".join(f"<dt>{escape(tags.get(source, source))}</dt><dd>{len(found)} times: "
+                    f"{' '.join(link(one) for one in dict.fromkeys(found.sentence_id))}</dd>"
+                    for source, found in rows.groupby("source_id"))
+    stated = ties[(ties.actor1_id == entity) | (ties.actor2_id == entity)]
+    stated = stated.sort_values(["iso_start", "sentence_id"], na_position="last", kind="stable")
+    said = (f'<details class="actor-ties"><summary>{len(stated)} ties as the texts state them, dated ones first</summary>'
+            f"<ul>{''.join(tie_line(tie, names) for tie in stated.itertuples())}</ul></details>") if len(stated) else ""
+    kind = str(rows.entity_type.iloc[0]).replace("_", " ")
+    return (f'<section class="actor" id="actor-{escape(entity)}"><h2>{escape(rows.entity_name.iloc[0])} <small>{escape(kind)}</small></h2>'
+            f'<p class="actor-names">In the texts: {forms}</p><details class="actor-where"><summary>Named {len(rows)} times by '
+            f"{rows.source_id.nunique()} of {len(tags)} texts</summary><dl>{where}</dl></details>{said}</section>")
+
+
+def search_data(report: Any) -> str:
+    """What the search page knows of actors: name, spellings, id and number of mentions, as a plain script."""
+    rows = [[found.entity_name.iloc[0], [text for text, _ in spellings(found)], entity, len(found)]
+            for entity, found in actors(report.mentions)]
+    return f"window.actorData={json.dumps(rows, ensure_ascii=False, separators=(',', ':'))};\n"
