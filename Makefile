@@ -33,11 +33,14 @@ lab: setup       ## JupyterLab on the chapters
 
 test: setup      ## everything that must hold before a commit
 	@SEEDS= $(PY) -m book book
-	@SEEDS= $(PY) -m pytest
+	@SEEDS= $(PY) -m pytest -n 2 --dist loadfile
 
-verify: setup    ## what takes longer: two builds compared, fuzzing, page audits
-	@$(PY) -m book book
-	@$(PY) -m pytest -m "slow or not slow"
+verify: setup    ## what takes longer beside it: types, two builds compared, deep fuzzing, deliberate faults
+	@SEEDS= $(PY) -m book book
+	@$(PY) -m ruff check .
+	@$(PY) -m mypy
+	@SEEDS= $(PY) -m tests.mutations
+	@SEEDS= HYPOTHESIS_EXAMPLES=3000 $(PY) -m pytest -n 2 --dist loadfile -m "slow or not slow"
 
 bench: setup     ## speed, as ratios against named baselines
 	@$(PY) -m book bench
