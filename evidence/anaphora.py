@@ -27,6 +27,7 @@ REACH = 4  # sentences looked back
 LONGEST = 4000  # characters looked back inside one sentence
 MOST = 60  # actors looked at in one sentence
 ACTORS = {"state", "armed group", "armed force", "organisation", "agency", "person", "government"}
+SAYS = re.compile(r"(?:'s [\w ]+)? (?:also |has |had )?(?:said|says|announced|reported|stated|told|claimed|estimates?)\b")
 QUOTES = '"“”«»'
 
 
@@ -38,7 +39,12 @@ class _Words:
     between: tuple[str, ...]
     persons: tuple[str, ...]
     several: dict[str, int]
+    alone: dict[str, tuple[str, ...]]
     country: tuple[str, ...]
+    country_adjectives: tuple[str, ...]
+    realms: dict[str, tuple[str, ...]]
+    body: tuple[str, ...]
+    governs: tuple[str, ...]
     group: tuple[str, ...]
     person: tuple[str, ...]
     alone_before: tuple[str, ...]
@@ -54,24 +60,32 @@ class Phrases:
         pair = either(words.pair_openers)
         several = either(tuple(words.several))
         alone = f"(?=[,.;:)'] ?|$| {either(words.alone_before)}\\b)"
+        country = f"(?:{either(words.country_adjectives)} )?{either(words.country)}"
         parts = [
-            rf"(?P<countries>{pair} {between}{either(words.countries)})\b",
-            rf"(?P<sides>{pair} {between}{either(words.sides)})\b",
+            rf"(?P<countries>(?:{pair} {between}{either(words.countries)}|the {either(words.alone['countries'])}))\b",
+            rf"(?P<sides>(?:{pair} {between}{either(words.sides)}|the {either(words.alone['sides'])}))\b",
             rf"(?P<persons>{pair} {between}{either(words.persons)})\b",
             rf"(?P<several>(?P<many>{several}) {between}{either(words.countries)})\b",
             rf"(?P<ordinal>the (?P<which>former|latter)){alone}",
             rf"(?P<described>the (?P<region>{either(tuple(words.descriptions))}) {either(words.described)})\b",
             rf"(?P<person>the (?P<adjective>\w+) {either(words.person)})\b(?! \(?[A-Z])",
-            rf"(?P<country>the {either(words.country)})\b",
+            rf"(?P<realm>the (?P<sort>{either(tuple(words.realms))}))\b",
+            rf"(?P<country>the {country})\b",
+            rf"(?P<body>the {either(words.body)})\b",
             r"(?P<ours>our country)\b",
             rf"(?P<group>the {either(words.group)})\b",
         ]  # fmt: skip
         self.any = re.compile(r"\b(?=[TtBbEeNnAaOo])(?:" + "|".join(_capitalised(part) for part in parts) + ")")
         self.words = words
+        self.governed = re.compile(rf"\b{either(words.governs)} (?:the )?$", re.IGNORECASE)
         nouns = [
             *words.countries,
             *words.sides,
             *words.persons,
+            *words.alone["countries"],
+            *words.alone["sides"],
+            *words.realms,
+            *words.body,
             *words.country,
             *words.group,
             *words.person,
@@ -149,7 +163,7 @@ class _Resolver:
         self.rules: dict[str, Callable[[re.Match[str], int], tuple[list[Entity], str] | None]] = {
             "countries": self._pair, "sides": self._pair, "persons": self._two_persons, "several": self._several,
             "ordinal": self._ordinal, "described": self._described, "person": self._person, "country": self._country,
-            "ours": self._ours, "group": self._group,
+            "ours": self._ours, "group": self._group, "realm": self._realm, "body": self._body,
         }  # fmt: skip
 
     def rows(self) -> Iterator[Mention]:
@@ -252,6 +266,8 @@ class _Resolver:
             sides = self._sides(named, countries)
             if len(sides) != 2 and not countries:
                 sides = [side for side in sides if side.type == "state" or self._governs(side)]
+            if len(sides) > 2:
+                sides = self._one_pair(named, countries) or sides
             if len(sides) == 2:
                 self.pairs.append((self.sentences[at].paragraph, tuple(sides)))
                 where = (
@@ -263,6 +279,17 @@ class _Resolver:
             if len(sides) > 2:
                 return None
         return None
+
+    def _one_pair(self, named: list[Named], countries: bool) -> list[Entity]:
+        """Among several actors the one pair that the words join: *between A and B*, *A-B*, *A and B* for the subject."""
+        found: list[list[Entity]] = []
+        for run in self._lists(named):
+            sides, start = self._sides(run, countries), run[0].mention.start
+            opening = self.starts[bisect_right(self.starts, start) - 1] + 12 >= start
+            joined = opening or self.text[max(0, start - 16) : start].rstrip().endswith(("between", "between the"))
+            if len(sides) == 2 and len(run) == 2 and (joined or run[0].mention.end + 1 == run[1].mention.start):
+                found.append(sides)
+        return found[0] if len({tuple(pair) for pair in found}) == 1 else []
 
     def _pair_again(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """Inside a quotation the speaker knows whom he means; the text does where it has just said *the two countries*."""
@@ -296,7 +323,7 @@ class _Resolver:
         run: list[Named] = []
         for name in named:
             gap = self.text[run[-1].mention.end : name.mention.start] if run else ""
-            if run and not re.fullmatch(r",? (?:and |or |as well as )?", gap):
+            if run and not re.fullmatch(r",? (?:and |or |as well as )?(?:the )?|-", gap):
                 yield run
                 run = []
             run.append(name)
@@ -347,13 +374,67 @@ class _Resolver:
         return None
 
     def _country(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
-        """*the country*: the only state that this sentence, so far, and the one before speak of."""
+        """*the country*: the only state that this sentence, so far, and the one before speak of; else, at the head of a
+        sentence, what the one before is about, and elsewhere the one state that is no subject."""
         if self._quoted(at, match.start()):
             return None
-        near = [named for group in self._before(at, match.start(), reach=1) for named in group]
+        groups = list(self._before(at, match.start(), reach=1))
+        near = [named for group in groups for named in group]
         states = self._sides([named for named in near if not named.adjective], countries=True)
-        if len(states) == 1 and self._sides(near, countries=True)[0:2].count(states[0]):
+        if len(states) == 1:
             return states, "the only state spoken of in this sentence and the one before"
+        before = self.text[self.sentences[at].start : match.start()]
+        if not re.search(r"\w", before):
+            return self._topic(at, groups[1]) if len(groups) > 1 else None
+        return self._governed_state(groups) if self.phrases.governed.search(before) else None
+
+    def _topic(self, at: int, earlier: list[Named]) -> tuple[list[Entity], str] | None:
+        """The state that opens the sentence before as its subject."""
+        first = earlier[0] if earlier else None
+        if first is None or first.adjective or first.person or self.text[first.mention.end : first.mention.end + 1] != " ":
+            return None
+        opening = self.text[self.sentences[at - 1].start : first.mention.start]
+        states = self._sides([first], countries=True)
+        follows = re.match(r" (?!and |or )[a-z]", self.text[first.mention.end : first.mention.end + 5])
+        if opening.strip(" ").lower() not in ("", "the") or not states or not follows:
+            return None
+        return states, f"the state that {first.mention.sentence_id} is about"
+
+    def _governed_state(self, groups: list[list[Named]]) -> tuple[list[Entity], str] | None:
+        """*in the country*: the one state behind a preposition in this sentence; in a sentence that names its subject
+        alone, the one in the sentence before."""
+        here = [named for named in groups[0] if not named.adjective]
+        states = self._sides(here, countries=True)
+        behind = self._sides([named for named in here if self._is_governed(named)], countries=True)
+        subjects = self._sides([named for named in here if not self._is_governed(named)], countries=True)
+        if len(behind) == 1 and behind[0] not in subjects:
+            return behind, "the only state in this sentence that is no subject"
+        if len(states) != 1 or behind or len(groups) < 2 or SAYS.match(self.text[here[-1].mention.end :][:40]):
+            return None
+        earlier = [named for named in groups[1] if not named.adjective and named.mention.entity_type == "state"]
+        others = [state for state in self._sides(earlier, countries=True) if state not in states]
+        if len(others) == 1 and any(self._is_governed(named) and named.side == others[0] for named in earlier):
+            return others, "the only state beside this sentence's subject"
+        return None
+
+    def _is_governed(self, named: Named) -> bool:
+        """Whether the name stands behind a preposition, as a place."""
+        start = named.mention.start
+        return not named.mention.metonym and bool(self.phrases.governed.search(self.text[max(0, start - 20) : start]))
+
+    def _realm(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*the kingdom*: the only such state in the nearest sentence that names one."""
+        return self._only(match, at, lambda side: side.id in self.phrases.words.realms[match["sort"]])
+
+    def _body(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*the alliance*: the only organisation in the nearest sentence that names one."""
+        return self._only(match, at, lambda side: side.type == "organisation")
+
+    def _only(self, match: re.Match[str], at: int, fits: Callable[[Entity], bool]) -> tuple[list[Entity], str] | None:
+        for named in self._before(at, match.start(), reach=2):
+            found = list(dict.fromkeys(name.side for name in named if fits(name.side)))
+            if found:
+                return (found, f"the only one named in {named[0].mention.sentence_id}") if len(found) == 1 else None
         return None
 
     def _ours(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
@@ -371,6 +452,4 @@ class _Resolver:
         return (speakers, "the speaker's state, named before the quotation") if len(speakers) == 1 else None
 
     def _group(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
-        near = [named for group in self._before(at, match.start(), reach=1) for named in group]
-        groups = list(dict.fromkeys(named.side for named in near if named.mention.entity_type == "armed group"))
-        return (groups, "the only armed group named in this sentence and the one before") if len(groups) == 1 else None
+        return self._only(match, at, lambda side: side.type == "armed group")

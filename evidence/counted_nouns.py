@@ -83,6 +83,7 @@ NON_HUMAN_ENDING = re.compile(
 )
 ABBREVIATION = re.compile(r"[A-Z]\.|.*\.[A-Za-z]")
 DETERMINER_AFTER = re.compile(r"\s+(?:the|a|an|its|their|his|that|to)\b")
+NAME_GOES_ON = re.compile(r"\s[A-Z]")
 CONSONANT_Y = re.compile(r"[^aeiou]y$")
 
 
@@ -182,7 +183,9 @@ def _singular_head(grammar: QuantityGrammar, text: str, at: int, stop: int) -> t
         word = match["word"].rstrip(".'’-–/")
         head = (match.start("word"), match.start("word") + len(word), word, index)
         position = match.end()
-        if word.lower() + "s" in grammar.people or word.lower() in grammar.people:
+        if (word.lower() + "s" in grammar.people or word.lower() in grammar.people) and not (
+            word[0].isupper() and NAME_GOES_ON.match(text, position, stop)
+        ):
             break
     return head
 
