@@ -36,6 +36,7 @@ class Cited:
 
     shown: str
     evidence: tuple[tuple[str, str], ...]
+    figure: str | None = None  # a number read off a chart: the chart's name, whose rows hold it
 
     @property
     def sentence_ids(self) -> list[str]:
@@ -95,6 +96,15 @@ def cite(value: Any, rows: pd.DataFrame | pd.Series | Iterable[str], unit: str =
     return Cited(" ".join(part for part in (shown_number(value), unit) if part), evidence)
 
 
+def see(value: Any, figure: str) -> Cited:
+    """A number whose rows are those of a chart on the same page: it leads to the chart of that name.
+
+    >>> see("0.98", "accuracy-unseen").figure
+    'accuracy-unseen'
+    """
+    return Cited(shown_number(value), (), figure)
+
+
 def amount(rows: pd.DataFrame, column: str = "value") -> float:
     """The one value that ``rows`` state, NaN where they state none; more than one is a mistake in the selection.
 
@@ -119,7 +129,8 @@ def _evidence(rows: pd.DataFrame | pd.Series | Iterable[str]) -> list[tuple[str,
         ids = rows["sentence_ids" if "sentence_ids" in rows else "sentence_id"]
         label = next((column for column in ("text", "title", "statement", "proposition", "name") if column in rows), None)
         words = rows[label] if label else [""] * len(rows)
-        return [(str(one), "" if pd.isna(text) else str(text)) for one, text in zip(ids, words, strict=True)]
+        joined = [one if isinstance(one, str) else " ".join(one) for one in ids]
+        return [(one, "" if pd.isna(text) else str(text)) for one, text in zip(joined, words, strict=True)]
     return [(str(sentence), "") for sentence in rows]
 
 
@@ -182,6 +193,8 @@ def _emphasised(template: str) -> str:
 def link(cited: Cited) -> str:
     """The cited value as a link: to its sentence, or to the list of the rows that it sums up."""
     ids = cited.sentence_ids
+    if cited.figure:
+        return f'<a class="ev-figure" href="#{escape(cited.figure)}" title="From the rows of this chart">{escape(cited.shown)}</a>'
     if not ids:
         return escape(cited.shown)
     many = len(cited.evidence) > 1 or len(ids) > 1

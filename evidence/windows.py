@@ -58,6 +58,12 @@ def _sentences(links: pd.DataFrame, check_id: str, roles: tuple[str, ...]) -> li
     return list(dict.fromkeys(rows["sentence_id"]))
 
 
+def turning_day(checks: pd.DataFrame) -> str:
+    """The day (ISO) on which the texts date the change of power; a day beyond all of them where they date none."""
+    turns = checks.loc[checks["check_id"].str.startswith("turn:"), "check_id"]
+    return str(turns.iloc[0]).split(":")[1] if len(turns) else "9999-12-31"
+
+
 def spanned(quantities: pd.DataFrame, windows: pd.DataFrame) -> pd.DataFrame:
     """``quantities`` that state no period of their own, read as growth over the stretch that one of their sentences names.
 
