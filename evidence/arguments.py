@@ -149,7 +149,7 @@ def complements(tokens: list[Token], index: int, patterns: TiePatterns) -> list[
         token = tokens[cursor]
         if token.tag in ("S", ".", "X") or (token.tag in ("V", "T") and cursor > index + 1):
             break
-        if token.tag == "," and not (in_list(tokens, cursor) or _apposition(tokens, cursor) or _example(tokens, cursor + 1) or (preposition not in ("in", "at", "from") and _phrase_list(tokens, cursor))):
+        if token.tag == "," and not (in_list(tokens, cursor) or apposition(tokens, cursor) or _example(tokens, cursor + 1) or (preposition not in ("in", "at", "from") and _phrase_list(tokens, cursor))):
             break
         if _example(tokens, cursor):
             cursor += 1 if token.low == "such" else 0
@@ -188,7 +188,7 @@ def _example(tokens: list[Token], index: int) -> bool:
     return words == ["such", "as"] or words[:1] in (["including"], ["like"])
 
 
-def _apposition(tokens: list[Token], comma: int) -> bool:
+def apposition(tokens: list[Token], comma: int) -> bool:
     """*Pakistan's army chief, General Bajwa*: the comma parts an office from its holder."""
     after = next((t for t in tokens[comma + 1 : comma + 4] if t.tag == "A"), None)
     before = next((t for t in reversed(tokens[max(0, comma - 6) : comma]) if t.tag == "A"), None)

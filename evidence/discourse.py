@@ -60,7 +60,8 @@ class Context:
         """Remember whom the sentence is about: the subject of its first verb."""
         verb = next((k for k, t in enumerate(tokens) if t.tag == "V" or t.low in patterns.classes["be"]), None)
         found = subject(tokens, verb_group(tokens, verb, patterns), patterns) if verb is not None else None
-        self.subject = found.actors if found else self.subject
+        opening = next((t.actors for t in tokens[:3] if t.actors), self.subject)
+        self.subject = found.actors if found else opening
 
     def keep(self, read: Sequence[Read], actor_of: Mapping[str, str]) -> None:
         """Remember a sentence's ties; a sentence without any leaves the memory as it is."""

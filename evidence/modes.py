@@ -59,8 +59,8 @@ def _inherited(tokens: list[Token], group: VerbGroup, patterns: TiePatterns, dep
     if ing and (before is None or before.tag in ("S", ".")):
         later = next((t for t in tokens[group.verb + 1 :] if t.tag in "XVS."), None)
         return Mode("hypothetical") if later and later.low in patterns.classes["hypothetical"] else None
-    start = clause_start(tokens, group.first)
-    joined = before is not None and before.tag in ("C", ",")
+    start = clause_start(tokens, group.first, patterns)
+    joined = before is not None and before.tag in ("C", ",") and "base" in patterns.kinds(tokens[group.verb].low)
     if not start or tokens[start - 1].tag != "V" or not (group.infinitive or ing or joined):
         return None
     outer = mode_of_verb(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)
@@ -95,4 +95,6 @@ def mode_of_noun(tokens: list[Token], first: int, governing: VerbGroup | None, p
         return Mode("hypothetical")
     mode = mode_of_verb(tokens, governing, patterns) if governing else Mode()
     outer = patterns.catenatives.get(tokens[governing.verb].low) if governing else None
+    if outer and outer.becomes and mode == Mode():
+        return Mode(becomes=outer.becomes)  # *threatened attacks on*, *refused talks with*
     return Mode("planned") if outer and outer.status == "planned" and mode == Mode() else mode

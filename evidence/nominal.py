@@ -23,6 +23,8 @@ def noun_ties(tokens: list[Token], index: int, patterns: TiePatterns) -> Iterato
     phrase = noun_phrase(tokens, index, patterns)
     mode = mode_of_noun(tokens, phrase.first, phrase.governing, patterns)
     for pattern in patterns.nouns[noun_at(tokens[index])]:
+        if pattern.rule.startswith("adjective") and index + 1 < len(tokens) and tokens[index + 1].tag == "N":
+            continue  # *a friendly relationship*: said of the noun, not of an actor
         if pattern.needs and not any(t.low in pattern.needs for t in tokens[phrase.first : index]):
             continue
         if mode.becomes and phrase.owners and phrase.governing:
@@ -47,7 +49,7 @@ def _modifies(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
     if after is None or after.tag != "N":
         return False
     border = any(p.type == "border" for p in patterns.nouns[noun_at(tokens[index])])
-    return after.low in patterns.classes["people"] or (border and after.low in patterns.nouns)
+    return after.low in patterns.classes["people"] or (border and after.low not in patterns.classes["territory"])
 
 
 def noun_at(token: Token) -> str:
@@ -114,7 +116,7 @@ def _near(phrase: NounPhrase, pattern: Pattern) -> Party | None:
         return None
     tokens, governing = phrase.tokens, phrase.governing
     if governing:
-        named = [k for k in range(clause_start(tokens, governing.first), governing.first) if tokens[k].home]
+        named = [k for k in range(clause_start(tokens, governing.first, phrase.patterns), governing.first) if tokens[k].home]
         return Party((str(tokens[named[0]].home),), named[0], named[0]) if named else None
     for k in range(phrase.first - 1, max(-1, phrase.first - 5), -1):
         token = tokens[k]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from evidence.arguments import Party, head_noun, in_list, party_at, preposition_before, qualifies
+from evidence.arguments import Party, apposition, head_noun, in_list, party_at, preposition_before, qualifies
 from evidence.tie_patterns import Outer, TiePatterns
 from evidence.tokens import Token
 
@@ -63,7 +63,7 @@ def verb_group(tokens: list[Token], verb: int, patterns: TiePatterns) -> VerbGro
 def _governing_gerund(tokens: list[Token], verb: int, patterns: TiePatterns) -> tuple[list[Outer], bool]:
     """*refrained from hosting*, *no intention of hosting*, *considered hosting*: what governs the gerund, and whether there is none of it."""
     index = verb - 1
-    while index > 0 and tokens[index].tag == "P" and tokens[index].low in ("of", "from", "in", "to", "on"):
+    while index > 0 and (tokens[index].tag == "R" or tokens[index].low in ("of", "from", "in", "to", "on")):
         index -= 1
     if index < 0:
         return [], False
@@ -75,7 +75,7 @@ def _governing_gerund(tokens: list[Token], verb: int, patterns: TiePatterns) -> 
     return [], False
 
 
-def clause_start(tokens: list[Token], index: int) -> int:
+def clause_start(tokens: list[Token], index: int, patterns: TiePatterns) -> int:
     """The first token of the stretch before the verb group at ``index`` in which its subject may stand."""
     for cursor in range(index - 1, -1, -1):
         token = tokens[cursor]
@@ -83,9 +83,15 @@ def clause_start(tokens: list[Token], index: int) -> int:
             return cursor + 1
         if token.tag == "," and not in_list(tokens, cursor):
             free = (k for k in range(cursor + 1, index) if tokens[k].tag == "A")
-            if any(preposition_before(tokens, k, cursor + 1) is None for k in free):
+            if not apposition(tokens, cursor) and any(_may_head(tokens, cursor + 1, k, patterns) for k in free):
                 return cursor + 1
     return 0
+
+
+def _may_head(tokens: list[Token], start: int, index: int, patterns: TiePatterns) -> bool:
+    """Whether the actor at ``index`` may be the subject of a clause that begins at ``start``: free, or *the president of A*."""
+    governed = preposition_before(tokens, index, start)
+    return governed is None or (governed == "of" and any(t.low in patterns.classes["offices"] for t in tokens[start : start + 3]))
 
 
 def subject(tokens: list[Token], group: VerbGroup, patterns: TiePatterns, depth: int = 0) -> Party | None:
@@ -100,9 +106,11 @@ def subject(tokens: list[Token], group: VerbGroup, patterns: TiePatterns, depth:
         before -= 1
     if before > 0 and tokens[before].low in ("which", "who", "that"):
         return antecedent(tokens, before - 1)
+    if before > 0 and tokens[before].low in ("but", "yet", "then"):
+        return _leaped(tokens, before, patterns, depth)
     if before >= 0 and tokens[before].tag == "O":
         return _pronoun(tokens, before, patterns, depth)
-    start = clause_start(tokens, group.first)
+    start = clause_start(tokens, group.first, patterns)
     governed = start > 0 and tokens[start - 1].tag == "V"
     participle = group.first == group.verb and "ing" in patterns.kinds(tokens[group.verb].low)
     if participle and group.first and tokens[group.first - 1].tag == "N":
@@ -131,6 +139,8 @@ def controller(tokens: list[Token], group: VerbGroup, patterns: TiePatterns) -> 
     cursor = group.first - 1
     while cursor >= 0 and tokens[cursor].tag in "NAZDC":
         cursor -= 1
+    if cursor > 0 and tokens[cursor].low in ("on", "upon") and tokens[cursor - 1].tag == "V":
+        cursor -= 1  # *called on A to do*
     if cursor < 0 or not (tokens[cursor].low == "for" or (tokens[cursor].tag == "V" and tokens[cursor].low in patterns.classes["control"])):
         return None
     named = [k for k in range(cursor + 1, group.first) if tokens[k].tag == "A"]

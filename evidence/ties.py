@@ -7,7 +7,7 @@ read as acts of their own. Precision before recall: a slot that cannot be filled
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations, product
@@ -69,7 +69,8 @@ def find_ties(
             read = [r if r.stated.flag else r._replace(stated=replace(r.stated, flag=SUBJECT)) for r in read]
         context.follow(tokens, patterns)
         context.keep(read, actor_of)
-        ties += (_row(text, sentence, number, tokens, one, _when(tokens[one.stated.trigger], when)) for number, one in enumerate(read, start=1))
+        pairs = Counter(frozenset((one.one, one.other)) for one in read)
+        ties += (_row(text, sentence, number, tokens, one, _when(tokens[one.stated.trigger], when), pairs[frozenset((one.one, one.other))] > 1) for number, one in enumerate(read, start=1))
     return ties
 
 
@@ -150,10 +151,12 @@ def _when(trigger: Token, dates: Sequence[Date]) -> Date | None:
     return min(usable, key=lambda d: abs(d.start - trigger.start), default=None)
 
 
-def _row(text: SourceText, sentence: Sentence, number: int, tokens: list[Token], read: Read, when: Date | None) -> Tie:
+def _row(
+    text: SourceText, sentence: Sentence, number: int, tokens: list[Token], read: Read, when: Date | None, crowded: bool
+) -> Tie:
     stated = read.stated
     plover, quad, _ = TIE_TYPES[stated.kind]
-    start, end = tokens[_begins(tokens, stated)].start, tokens[stated.last].end
+    start, end = tokens[_begins(tokens, stated, crowded)].start, tokens[stated.last].end
     return Tie(
         f"{sentence.sentence_id}:t{number}", text.source_id, sentence.sentence_id, start, end, text.text[start:end],
         read.one, read.other, stated.kind, plover, quad, stated.shown, not stated.mutual,
@@ -161,9 +164,10 @@ def _row(text: SourceText, sentence: Sentence, number: int, tokens: list[Token],
     )  # fmt: skip
 
 
-def _begins(tokens: list[Token], stated: Stated) -> int:
-    """The first token that carries the relation: a subject beyond another clause's verb stays outside."""
+def _begins(tokens: list[Token], stated: Stated, crowded: bool) -> int:
+    """The first token that carries the relation; where the sentence relates the same pair more than once (``crowded``),
+    a subject beyond another clause's verb stays outside."""
     clauses = [k for k in range(stated.first, stated.trigger) if tokens[k].tag == "V"]
-    if stated.flag or not clauses or any(tokens[k].tag == "A" for k in range(clauses[-1], stated.trigger)):
+    if not crowded or stated.flag or not clauses or any(tokens[k].tag == "A" for k in range(clauses[-1], stated.trigger)):
         return stated.first
     return stated.trigger if stated.last > stated.trigger else stated.first

@@ -76,6 +76,8 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
             return False
         if after is not None and after.low == "to" and tag in "AO" and token.low in patterns.catenatives:
             return True
+        if after is not None and tag in "AO" and any(form.particle == after.low for form, _ in patterns.verbs.get(token.low, ())):
+            return True  # *A calls on B*
         if tag == "C" and after is not None and after.tag == "A" and "base" in kinds:
             return any(t.tag == "X" for t in tokens[:index])  # *may leave and attack B*
         return opens and tag in ("A", "O", "N", "S", ",") and not (tag == "N" and "base" in kinds and before is not None and not before.low.endswith("s"))
