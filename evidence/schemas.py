@@ -107,7 +107,8 @@ class Schema:
 
 
 def _plain(hint: Any) -> type:
-    return next(kind for kind in (get_args(hint) or (hint,)) if kind is not type(None))
+    kinds: tuple[type, ...] = get_args(hint) or (hint,)
+    return next(kind for kind in kinds if kind is not type(None))
 
 
 def _schema(name: str, row: type[Any], *key: str) -> Schema:

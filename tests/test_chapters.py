@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from functools import cache
 from html import unescape
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -120,7 +121,7 @@ def test_headings_step_down_by_one_and_stand_once(name: str) -> None:
     heads = [line for text in markdown_of(name) for line in text.splitlines() if re.match(r"#+ ", line)]
     levels = [len(head.split()[0]) for head in heads]
     assert levels[0] == 1 and levels.count(1) == 1
-    assert all(below - above <= 1 for above, below in zip(levels, levels[1:], strict=False)), heads
+    assert all(below - above <= 1 for above, below in pairwise(levels)), heads
     assert not [head for head, count in Counter(heads).items() if count > 1]
 
 
