@@ -46,7 +46,7 @@ def test_the_texts_use_every_way_of_naming_and_every_layer(report: Report) -> No
     assert set(report.mentions["via"]) == {"name", "anaphora"}
     assert set(report.sentences["kind"]) == {"body", "heading", "caption", "boilerplate"}
     assert set(report.quotations["kind"]) == {"direct", "indirect"}
-    assert {"asserted", "claimed", "denied", "planned"} <= set(report.ties["status"])
+    assert {"asserted", "claimed", "negated", "planned"} <= set(report.ties["status"])
     assert set(report.ties["sign"]) == {1, 0, -1} and set(report.ties["directed"]) == {True, False}
     assert report.ties["flag"].notna().any() and report.dates["anchor"].notna().any()
     for table, columns in {"programmes": ("parties", "value"), "risks": ("drivers", "affected", "consequence"),
