@@ -44,6 +44,11 @@ def spellings(rows: Any) -> list[tuple[str, int]]:
     return sorted(counts.items(), key=lambda found: (-found[1], found[0].lower(), found[0]))
 
 
+def times(count: int) -> str:
+    """*once*, *twice*, *3 times*."""
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+
+
 def link(sentence_id: str) -> str:
     """A link to a sentence; `polish` gives it its short name."""
     source, _, number = sentence_id.rpartition(":")
@@ -63,16 +68,16 @@ def tie_line(tie: Any, names: Mapping[str, str]) -> str:
 def card_html(entity: str, rows: Any, ties: Any, names: Mapping[str, str], tags: Mapping[str, str]) -> str:
     """The card of one actor."""
     forms = ", ".join(f"{escaped(text)} ({count})" for text, count in spellings(rows))
-    where = "".join(f"<dt>{escape(tags.get(source, source))}</dt><dd>{len(found)} times: "
+    where = "".join(f"<dt>{escape(tags.get(source, source))}</dt><dd>{times(len(found))}: "
                     f"{' '.join(link(one) for one in dict.fromkeys(found.sentence_id))}</dd>"
                     for source, found in rows.groupby("source_id"))
     stated = ties[(ties.actor1_id == entity) | (ties.actor2_id == entity)]
     stated = stated.sort_values(["iso_start", "sentence_id"], na_position="last", kind="stable")
-    said = (f'<details class="actor-ties"><summary>{len(stated)} ties as the texts state them, dated ones first</summary>'
+    said = (f'<details class="actor-ties"><summary>{len(stated)} {"tie as a text states it" if len(stated) == 1 else "ties as the texts state them, dated ones first"}</summary>'
             f"<ul>{''.join(tie_line(tie, names) for tie in stated.itertuples())}</ul></details>") if len(stated) else ""
     kind = str(rows.entity_type.iloc[0]).replace("_", " ")
     return (f'<section class="actor" id="actor-{escape(entity)}"><h2>{escape(rows.entity_name.iloc[0])} <small>{escape(kind)}</small></h2>'
-            f'<p class="actor-names">In the texts: {forms}</p><details class="actor-where"><summary>Named {len(rows)} times by '
+            f'<p class="actor-names">In the texts: {forms}</p><details class="actor-where"><summary>Named {times(len(rows))} by '
             f"{rows.source_id.nunique()} of {len(tags)} texts</summary><dl>{where}</dl></details>{said}</section>")
 
 

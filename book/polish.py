@@ -10,16 +10,23 @@ from book.edition import Edition
 
 REFERENCE = re.compile(r'<a class="ev" href="([^"]*)" data-ev="([^":\s]+):(\d+)">\2:\3</a>')
 EVIDENCE_CELL = re.compile(r'(<td data-label="[^"]*" class="ev-cell">)(.*?)(</td>)', re.S)
+TABLE = re.compile(r'<table class="listing"(.*?)</table>', re.S)
+HEAD = re.compile(r'<th scope="col">([^<]*)</th>')
 CELL = re.compile(r'<td data-label="([^"]*)">([^<]*)</td>')
 NUMBER = re.compile(r"[-+−]?[\d,]+(?:\.\d+)?(?: ?%)?")
+LITERAL = re.compile(r"``([^`<]+)``|`([^`<]+)`")
+STRESSED = re.compile(r"(?<![\w*])\*([^\s*<](?:[^*<]*[^\s*<])?)\*(?![\w*])")
+PASSAGE = re.compile(r'(?<=<div class="passage"><p>).*?(?=</p>)')
+CAPTION = re.compile(r"(?<=<caption>)[^<]*")
 DAY = re.compile(r"\b\d{4}-\d\d(?:-\d\d)?\b|\(\d+–\d+ %\)")
 RATING = {"C": "consistent", "I": "inconsistent", "N": "tells nothing"}
 ITEM = re.compile(r"E\d+")
 RANGE = re.compile(r'<span class="range">\(([^:<]+): (\d+)–(\d+) percent\)</span>')
-MATRIX = re.compile(r'<table class="listing"((?:(?!</table>).)*?<td class="fit)', re.S)
 HOME = re.compile(r'(bd-sidenav__home-link">.*?<a class="[^"]*" href="[^"]*">)[^<]*', re.S)
 AUTHOR = re.compile(r'<p class="component-author">.*?</p>', re.S)
 FIRST = re.compile(r'<div class="passage"><p>(.*?)</p>|<p>([A-Z].{60,}?)</p>', re.S)
+MANY = 8  # columns of a table that is set smaller
+LONG = 60  # letters of a cell that is given room
 FEW = 4  # references of a row that show; the others fold
 
 
@@ -48,28 +55,58 @@ def folded_references(page: str) -> str:
     return EVIDENCE_CELL.sub(cell, page)
 
 
-def typed_cells(page: str, tags: Mapping[str, str]) -> str:
-    """Cells by what they hold: a number, days, ratings of a matrix, the ids of texts (shown by their names).
+def typed_tables(page: str, tags: Mapping[str, str]) -> str:
+    """Every listing with its cells told apart by what they hold; plain marks of emphasis and code become such."""
+    page = PASSAGE.sub(lambda found: LITERAL.sub(_code, found[0]), page)
+    return TABLE.sub(lambda found: typed_table(found[0], tags), page)
 
-    >>> typed_cells('<td data-label="n">1,099</td><td data-label="E1">C</td>', {})
-    '<td data-label="n" class="number">1,099</td><td class="fit fit-c" data-label="E1"><span title="consistent">C</span></td>'
-    >>> typed_cells('<td data-label="Text">a-1</td><td data-label="When">on 2021-08-15</td>', {"a-1": "A"})
-    '<td data-label="Text"><span class="nw">A</span></td><td data-label="When">on <span class="nw">2021-08-15</span></td>'
+
+def typed_table(table: str, tags: Mapping[str, str]) -> str:
+    """A listing's cells by what they hold: columns of numbers, days, ratings of a matrix, ids of texts (shown by name).
+
+    >>> typed_table('<table class="listing"><th scope="col">n</th><td data-label="n">1,099</td></table>', {})
+    '<table class="listing"><th scope="col" class="number">n</th><td data-label="n" class="number">1,099</td></table>'
+    >>> typed_table('<table class="listing"><td data-label="E1">C</td><td data-label="Text">a-1</td></table>', {"a-1": "A"})
+    '<table class="listing matrix"><td class="fit fit-c" data-label="E1"><span title="consistent">C</span></td><td data-label="Text"><span class="nw">A</span></td></table>'
     """
-    def cell(found: re.Match[str]) -> str:
-        label, text = found[1], found[2]
-        if ITEM.fullmatch(label) and text in RATING:
-            return f'<td class="fit fit-{text.lower()}" data-label="{label}"><span title="{RATING[text]}">{text}</span></td>'
-        if NUMBER.fullmatch(text):
-            return f'<td data-label="{label}" class="number">{text}</td>'
-        ids = text.split(", ")
-        if text and all(one in tags for one in ids):
-            text = ", ".join(f'<span class="nw">{escape(tags[one])}</span>' for one in ids)
-        else:
-            text = DAY.sub(r'<span class="nw">\g<0></span>', text)
-        return f'<td data-label="{label}">{text}</td>'
+    cells: dict[str, list[str]] = {}
+    for label, text in CELL.findall(table):
+        cells.setdefault(label, []).append(text)
+    numbers = {label for label, texts in cells.items() if any(texts) and all(NUMBER.fullmatch(text) for text in texts if text)}
+    kind = " matrix" if '<td data-label="E1">' in table else " wide" if len(HEAD.findall(table)) >= MANY else ""
+    table = table.replace('class="listing"', f'class="listing{kind}"', 1)
+    table = HEAD.sub(lambda found: f'<th scope="col" class="number">{found[1]}</th>' if found[1] in numbers else found[0], table)
+    table = CELL.sub(lambda found: typed_cell(found[1], found[2], tags, is_number=found[1] in numbers), table)
+    return CAPTION.sub(lambda found: _marked(found[0]), table)
 
-    return MATRIX.sub(r'<table class="listing matrix"\1', CELL.sub(cell, page))
+
+def typed_cell(label: str, text: str, tags: Mapping[str, str], *, is_number: bool) -> str:
+    """One cell of a listing.
+
+    >>> typed_cell("When", "2021-08-15/2021-08-31", {}, is_number=False)
+    '<td data-label="When"><span class="nw">2021-08-15</span>/<wbr><span class="nw">2021-08-31</span></td>'
+    >>> typed_cell("What", "a ``name`` and *stress*", {}, is_number=False)
+    '<td data-label="What">a <code>name</code> and <em>stress</em></td>'
+    """
+    if ITEM.fullmatch(label) and text in RATING:
+        return f'<td class="fit fit-{text.lower()}" data-label="{label}"><span title="{RATING[text]}">{text}</span></td>'
+    if is_number:
+        return f'<td data-label="{label}" class="number">{text}</td>'
+    kind = ' class="words"' if len(text) > LONG else ""
+    ids = text.split(", ")
+    if text and all(one in tags for one in ids):
+        text = ", ".join(f'<span class="nw">{escape(tags[one])}</span>' for one in ids)
+    else:
+        text = DAY.sub(r'<span class="nw">\g<0></span>', _marked(text)).replace("</span>/<span", "</span>/<wbr><span")
+    return f'<td data-label="{label}"{kind}>{text}</td>'
+
+
+def _marked(text: str) -> str:
+    return STRESSED.sub(r"<em>\1</em>", LITERAL.sub(_code, text))
+
+
+def _code(found: re.Match[str]) -> str:
+    return f"<code>{found[1] or found[2]}</code>"
 
 
 def likelihood_scales(page: str) -> str:

@@ -66,6 +66,7 @@
       wrap.append(table);
     }
     if (table.tBodies[0].rows.length <= LONG || table.classList.contains("matrix")) { return; }
+    wrap.classList.add("is-long");
     sortable(table);
     filterable(table, wrap);
   });

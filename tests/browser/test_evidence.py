@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import expect
 
 CHAPTER = "chapters/terrorism.html"
-SINGLE = ".passage a.ev:not(.ev-many)"
+SINGLE = ".passage > p a.ev:not(.ev-many)"
 
 
 def test_hover_shows_the_sentence_with_its_source_and_escape_hides_it(visit: Any) -> None:
@@ -53,15 +53,18 @@ def test_a_click_lands_on_the_sentence_and_back_returns(visit: Any) -> None:
     assert one.wrong == []
 
 
-def test_a_number_that_sums_rows_opens_the_list_of_exactly_those_rows(visit: Any) -> None:
+def test_a_number_that_sums_rows_opens_the_list_of_exactly_those_rows_and_closes_it(visit: Any) -> None:
     page = visit().open("chapters/actors.html")
-    link = page.locator(".passage a.ev-many").first
+    link = page.locator(".passage > p a.ev-many").first
     ids = link.get_attribute("data-ev").split()
-    link.click()
     listed = page.locator(link.get_attribute("href"))
+    expect(listed).to_be_hidden()
+    link.click()
     expect(listed).to_have_attribute("open", "")
     shown = {one.get_attribute("data-ev") for one in listed.locator("li a.ev").all()}
     assert shown == set(ids)
+    link.click()
+    expect(listed).to_be_hidden()
 
 
 def test_layers_switch_on_and_off(visit: Any) -> None:
@@ -110,20 +113,99 @@ def test_charts_follow_the_theme(visit: Any, scheme: str) -> None:
 
 def test_tables_sort_and_filter(visit: Any) -> None:
     page = visit().open("chapters/alliances.html")
-    table = page.locator("table.listing").first
+    table = page.locator(".table-wrap.is-long table.listing").first
     before = table.locator("tbody tr").count()
+    head = table.locator("thead th").first
+    expect(head).to_have_css("position", "sticky")
     word = table.locator("tbody tr td").first.inner_text().split()[0]
     page.locator(".table-filter input:visible").first.fill(word)
     assert 0 < table.locator("tbody tr:visible").count() <= before
-    head = table.locator("thead th").first
     head.locator("button").click()
     expect(head).to_have_attribute("aria-sort", "ascending")
     cells = [row.locator("td").first.inner_text().lower() for row in table.locator("tbody tr:visible").all()]
     assert cells == sorted(cells)
 
 
-def test_search_finds_a_word_from_file(visit: Any, html: Path) -> None:
-    one = visit(base=html.as_uri())
-    page = one.open("search.html?q=wakhan")
+def test_short_tables_are_read_whole(visit: Any, pages: list[str]) -> None:
+    """No filter, no buttons and no inner scrolling for eight rows or fewer."""
+    page = visit().open("chapters/sources.html")
+    for wrap in page.locator(".table-wrap").all():
+        if wrap.locator("tbody tr").count() <= 8 and wrap.locator("table.listing").count():
+            assert wrap.locator("button.sort").count() == 0
+
+
+@pytest.mark.parametrize("way", ["http", "file"])
+@pytest.mark.parametrize(("words", "actor"), [("tehrik-e-taliban pakistan", "Tehreek-e-Taliban Pakistan"), ("TTP", "Tehreek-e-Taliban Pakistan"),
+                                              ("Beijing", "China")])
+def test_search_finds_an_actor_under_any_name(visit: Any, html: Path, way: str, words: str, actor: str) -> None:
+    one = visit() if way == "http" else visit(base=html.as_uri())
+    page = one.open(f"search.html?q={words.replace(' ', '+')}")
     page.wait_for_selector("#search-results li", timeout=10000)
+    found = page.locator(".found-actors a", has_text=re.compile(f"^{actor}$"))
+    found.click()
+    expect(page.locator("section.actor:target h2")).to_contain_text(actor)
+    expect(page.locator("section.actor:target")).to_be_in_viewport()
     assert one.wrong == []
+
+
+def test_the_theme_switch_turns_page_and_charts(visit: Any) -> None:
+    """One click each: what the page and a live chart are painted with changes together, and stays on the next page."""
+    page = visit(color_scheme="light").open("chapters/actors.html")
+    stage = page.locator(".chart-stage").first
+    stage.focus()
+    page.wait_for_selector(".chart-stage.is-live")
+    ink = "e => getComputedStyle(e.querySelector('.chart-live .xtick text, .chart-live .ytick text')).fill"
+    before = stage.evaluate(ink)
+    for _ in range(3):
+        page.locator(".theme-switch-button:visible").first.click()
+        if page.evaluate("document.documentElement.dataset.theme") == "dark":
+            break
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+    assert stage.evaluate(ink) != before
+    page.goto(page.url.replace("actors", "terrorism"))
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+
+
+def test_a_chart_is_quoted_with_its_caption_source_edition_and_link(visit: Any) -> None:
+    one = visit(permissions=["clipboard-read", "clipboard-write"])
+    page = one.open("chapters/actors.html")
+    figure = page.locator("figure.chart").first
+    figure.locator("[data-copy=quote]").click()
+    expect(figure.locator(".chart-said")).to_have_text("Copied.")
+    quote = page.evaluate("navigator.clipboard.readText()")
+    for part in (".chart-finding", ".chart-caption", ".chart-source"):
+        assert " ".join(figure.locator(part).inner_text().split()).rstrip(".") in quote
+    assert "version" in quote and quote.endswith(f"actors.html#{figure.get_attribute('id')}")
+
+
+def test_a_sentence_is_quoted_with_its_source(visit: Any) -> None:
+    one = visit(permissions=["clipboard-read", "clipboard-write"])
+    page = one.open("chapters/reader/jamestown-2021.html#s005")
+    page.locator(".sentence-tools button", has_text="Quote").click()
+    expect(page.locator(".sentence-tools .chart-said")).to_have_text("Copied.")
+    quote = page.evaluate("navigator.clipboard.readText()")
+    assert "Terrorism Monitor" in quote and "sentence 5" in quote and quote.endswith("#s005")
+
+
+def test_each_chapter_offers_its_notebook(visit: Any, html: Path) -> None:
+    import nbformat
+
+    page = visit().open("chapters/geopolitics.html")
+    with page.expect_download() as taken:
+        page.locator(".rerun a").click()
+    assert taken.value.suggested_filename == "geopolitics.ipynb"
+    assert nbformat.read(taken.value.path(), as_version=4).cells
+
+
+def test_the_keyboard_reaches_everything_in_order(visit: Any) -> None:
+    """From the top: skip link, then, further down, code folds, numbers, charts and their tools, each with visible focus."""
+    page = visit().open(CHAPTER)
+    seen = []
+    for _ in range(90):
+        page.keyboard.press("Tab")
+        seen.append(page.evaluate("""() => { const e = document.activeElement, s = getComputedStyle(e);
+          return [e.className + ' ' + e.tagName, s.outlineStyle !== 'none' || s.boxShadow !== 'none']; }"""))
+    words = " ".join(name for name, _ in seen)
+    for part in ("SUMMARY", "ev A", "chart-stage", "chart-link"):
+        assert part in words, part
+    assert [name for name, visible in seen if not visible] == []
