@@ -51,7 +51,7 @@ class Metonyms:
         self.compound = re.compile(r"-[A-Z]")
         self.possessive = re.compile(r"'s? [a-z]")
         self.dateline = re.compile(
-            r"(?:, [A-Z]\w+)?(?: ?\([\w ,/.-]+\))?(?: ?[-:]{1,2} |, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})? ?(?:\([\w ./-]+\))? ?[-:])"
+            r"(?:, [A-Z]\w+)?(?: ?\([\w ,/.-]+\))?(?: ?[-:]{1,2} |, (?:[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]+\.?(?: \d{4})?) ?(?:\([\w ./-]+\))? ?[-:])"
         )
         self.place_before = re.compile(rf"(?:^|\W){either(words.place_before)} {article}$", re.IGNORECASE)
         self.place_objects = re.compile(rf"(?:^|\W){either(words.place_objects)} {article}$", re.IGNORECASE)

@@ -18,6 +18,10 @@ THOUSANDS_SPACES = "\u00a0\u2007\u2009\u202f"
 VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
 DASH = r"\-\u2010\u2011\u2012\u2013\u2014"
 
+FROM_BEFORE = re.compile(
+    r"(?<!ranging )(?<!ranges )(?<!ranged )(?<!range )(?<!varying )(?<!vary )(?<!anywhere )\bfrom (?:(?:about|around|nearly|some|just|over|almost) )?\Z"
+)
+
 
 @dataclass(frozen=True)
 class NumberWords:
@@ -177,6 +181,8 @@ class NumberGrammar:
         link = self.to.match(text, low.end, stop)
         if link is None or link.end() >= stop:
             return low
+        if link.group().strip() == "to" and FROM_BEFORE.search(text[max(0, start - 24) : start]):
+            return low  # from one level to another: two figures
         high = self.single(text, link.end(), stop)
         if high is None or high.vague or high.value <= low.value:
             scaled = high and low.value < 1000 and high.value > low.value

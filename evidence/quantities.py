@@ -16,7 +16,7 @@ from evidence.quantity_forms import Reading
 from evidence.quantity_reading import read_number
 from evidence.quantity_words import QuantityGrammar, load_quantity_grammar
 from evidence.ranks import read_fraction, read_multiple, read_ordinal, read_superlative
-from evidence.rows import Date, Mention, Quantity, Sentence
+from evidence.rows import Citation, Date, Mention, Quantity, Sentence
 
 if TYPE_CHECKING:
     from evidence.sources import SourceText
@@ -27,6 +27,7 @@ Place = tuple[int, int, str]
 REACH = 1000
 Row = TypeVar("Row")
 ORDINAL_SUFFIX = re.compile(r"(?:st|nd|rd|th)\b")
+TO_LEVEL = re.compile(r" to (?:(?:about|around|nearly|some|over|almost|more than) )?")
 HALF_A = re.compile(r"half\s+(?:an?\s+)?[a-z]", re.IGNORECASE)
 
 
@@ -36,9 +37,11 @@ def find_quantities(
     mentions: Sequence[Mention],
     dates: Sequence[Date],
     folder: Path = DATA,
+    citations: Sequence[Citation] = (),
 ) -> list[Quantity]:
     """The quantities of ``sentences``, in order; boilerplate yields none. Years, dates, names and labels are none
-    (``dates`` are the rows of :func:`evidence.dates.find_dates`); a stretch of time inside a date is one.
+    (``dates`` are the rows of :func:`evidence.dates.find_dates`); a stretch of time inside a date is one. ``citations``
+    are the press references, which say who says a figure before them.
 
     >>> from evidence.sources import SourceText
     >>> from evidence.rows import Sentence
@@ -55,6 +58,9 @@ def find_quantities(
     starts = [place[0] for place in places]
     date_starts, mention_starts = [row.start for row in dates], [row.start for row in mentions]
     found: list[Quantity] = []
+    cited: dict[str, list[Citation]] = {}
+    for row in citations:
+        cited.setdefault(row.sentence_id, []).append(row)
     report: tuple[int, str | None] = (-1, None)
     for sentence in sentences:
         if sentence.kind == "boilerplate":
@@ -66,7 +72,8 @@ def find_quantities(
         if readings:
             named = [row for row in near if row.via == "name"]
             source = report[1] if report[0] == sentence.paragraph else None
-            found.extend(_rows(grammar, text, sentence, readings, named or near, own, source))
+            quoted = cited.get(sentence.sentence_id, ())
+            found.extend(_rows(grammar, text, sentence, readings, named or near, own, source, quoted))
         elif near:
             announced = quantity_meaning.report_behind(grammar, near, body, sentence.start, sentence.end)
             report = (sentence.paragraph, announced) if announced else report
@@ -183,6 +190,13 @@ def _around(rows: Sequence[Row], starts: list[int], reading: Reading) -> Sequenc
     return rows[bisect_left(starts, reading.start - REACH) : bisect_left(starts, reading.end + REACH)]
 
 
+def _but_reporter(mentions: Sequence[Mention], said: str | None) -> Sequence[Mention]:
+    """The mentions without the agency or body that says the figure: it reports on others."""
+    if said is None:
+        return mentions
+    return [row for row in mentions if row.entity_id != said or row.entity_type not in quantity_meaning.REPORTING]
+
+
 def _unit_of(kind: str, measure: str | None) -> str:
     """The unit of a bare number: what its kind or the last plural of its measure says."""
     if kind in ("deaths", "injured"):
@@ -199,6 +213,7 @@ def _rows(
     mentions: Sequence[Mention],
     dates: Sequence[Date],
     report: str | None,
+    citations: Sequence[Citation],
 ) -> list[Quantity]:
     body, start, stop = text.text, sentence.start, sentence.end
     cues = grammar.cues.find_matches_as_indexes(body[start:stop], overlapping=True)
@@ -211,7 +226,12 @@ def _rows(
     unit_before, human_before = "", False
     date_starts, mention_starts = [date.start for date in dates], [mention.start for mention in mentions]
     for number, (reading, kind) in enumerate(zip(readings, kinds, strict=True), 1):
+        ahead = readings[number] if number < len(readings) else None
+        if not reading.unit and kind == "count" and ahead and TO_LEVEL.fullmatch(body[reading.end : ahead.start]):
+            reading, kind = reading._replace(unit=ahead.unit, noun=ahead.noun), kinds[number]
         measure = quantity_meaning.measure(grammar, body, reading, kind, start, stop)
+        if measure is None and rows and kind in ("percent", "multiple"):
+            measure = rows[-1].measure
         unit = reading.unit or unit_before or _unit_of(kind, measure)
         if reading.noun:
             unit_before, human_before = reading.unit, reading.noun.human
@@ -241,8 +261,8 @@ def _rows(
                 qualified,
                 quantity_context.change(grammar, body, reading, start, stop) if "change" in words else "none",
                 measure,
-                quantity_meaning.subject(near, body, reading, stop),
-                said or report,
+                quantity_meaning.subject(_but_reporter(near, said), body, reading, stop),
+                said or quantity_meaning.cited(citations, reading, stop) or report,
                 first,
                 last,
                 reading.rule,

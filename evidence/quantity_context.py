@@ -7,7 +7,7 @@ import re
 from evidence.quantity_forms import Reading
 from evidence.quantity_words import QuantityGrammar
 
-OR_MORE = re.compile(r"\s*(?:\+|-plus\b|\s?plus\b|\s+or\s+more\b|\s+and\s+(?:above|more)\b)")
+OR_MORE = re.compile(r"\s*(?:\+|-plus\b|\s?plus\b|\s+or\s+more\b|\s+and\s+(?:above|more)\b(?!\s+t))")
 OR_SO = re.compile(r"\s+or\s+so\b|\s*-odd\b|\s*-ish\b")
 OR_LESS = re.compile(r"\s+or\s+(?:less|fewer|under)\b")
 OVER_STRETCH = re.compile(
@@ -60,6 +60,7 @@ CLAUSE_BOUNDARY = re.compile(r"[;:]|\.\s|\bthat\b|\bwhile\b")
 HAVE_BEFORE = re.compile(r"\b(?:have|had|has)\s+\Z")
 AND_BEFORE = re.compile(r"\band\s+\Z")
 SENTENCE_BREAK = re.compile(r"[;.]\s")
+STRUCK = re.compile(r"\bhit(?:ting)?\s+(?:\w+\s+){0,2}\Z")
 STOP_MARK = re.compile(r"[;:.]")
 
 
@@ -102,7 +103,7 @@ def change(grammar: QuantityGrammar, text: str, reading: Reading, start: int, st
     window = text[max(start, reading.start - 110) : reading.start].replace("up to", "upto").replace("Up to", "upto")
     window = CLAUSE_BREAK.split(window)[-1]
     if grammar.to_before.search(window):
-        return "to"
+        return "none" if reading.rule == "counted noun" and STRUCK.search(window) else "to"
     before = grammar.by_before.search(window)
     relative = reading.kind in ("percent", "multiple")
     if before and (relative or BY_OR_OF.search(before.group())):

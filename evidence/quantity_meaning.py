@@ -7,21 +7,43 @@ from collections.abc import Sequence
 
 from evidence.quantity_forms import Reading
 from evidence.quantity_words import QuantityGrammar
-from evidence.rows import Date, Mention
+from evidence.rows import Citation, Date, Mention
 
 PHRASE_WORD = re.compile(r"[\s*“\"]*(?P<word>[^\W_][\w’'.&\-–/]*)(?P<end>[*”\"]*)")
 LEAD = re.compile(
     r"\s*(?:\*\*)?(?:-long|-old)?\s*(?:(?:increase|rise|surge|jump|drop|fall|decline|decrease|reduction|growth|spike)s?\s+)?(?:(?:worth\s+of|of|in|as|for|to)\s+)?(?:(?:the|a|an|its|their|his|all)\s+)?",
     re.IGNORECASE,
 )
-TOLL = re.compile(r"\b(?:[\w-]+\s+){0,2}(?:deaths|fatalities|death\s+toll|toll|casualties|injuries)\b", re.IGNORECASE)
+TOLL = re.compile(r"(?<![\w’'])(?:[\w’'-]+\s+){0,2}(?:deaths|fatalities|death\s+toll|toll|casualties|injuries)\b", re.IGNORECASE)
 ACTING = ("state", "government", "armed group", "armed force", "organisation")
 REPORTING = ("programme", "organisation", "agency")
 NEAR_PERIOD = 70
 WINDOW = 400
 NAMED = re.compile(r"\s+(?:the\s+|a\s+)?((?:[A-Z][\w.&’-]*)(?:\s+(?:(?:of|for|and|on)\s+)?[A-Z][\w.&’-]*){0,5})")
 CLAUSE_MARK = re.compile(r"[,;:.]\s")
-CLAUSE_END = re.compile(r"[;.]\s|,\s|\s(?:while|and|but|when|after)\s")
+CLAUSE_END = re.compile(r"[;.]\s|,\s|\s[–—-]\s|\s(?:while|and|but|when|after)\s")
+NO_BEGINNING = re.compile(
+    r"\A(?:(?:of|in|as|for|to|on|at|by|from|with|worth|the|a|an|its|their|his|her|all|these|those|this|that|more|other|additional|further|ever|s|and|or)\s+|[^\w]+)+",
+    re.IGNORECASE,
+)
+TIME_PHRASE = re.compile(
+    r"(?:(?:first|second|third|fourth|last|past|same|previous|preceding|early|late|mid|final|latter|half|quarter|of|the)(?:\s+|\Z))*(?:\d[\d,.]*|(?:years?|months?|weeks?|days?|decades?|hours?|quarters?|half)\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\Z)",
+    re.IGNORECASE,
+)
+BARE_TOLL = re.compile(r"(?:[\w-]+\s+)?(?:[\w-]+[’']s\s+)?(?:death\s+)?toll", re.IGNORECASE)
+THAT = re.compile(r"\b(?:that|said)\s")
+MADE = re.compile(r"-(?:led|made|backed|built|funded|based|born|origin)\b|\s(?:border|frontier|crossing)\b")
+POSSESSIVE = re.compile(r"(?:[’']s?|,)\s+")
+HOME_TO = re.compile(r"\b(?:home to|hosts?|hosting|hosted|houses|shelters|sheltering)\s+(?:\w+\s+){0,3}\Z")
+VISIT = re.compile(r"(?:\s[a-z]+)?\s(?:visit|trip|tour)\b")
+DEADLINE = re.compile(r"\bby\s(?:the\s)?\Z")
+RAISED = re.compile(r"\s((?!to\b|by\b|from\b|in\b|at\b|over\b)[\w’'-]+(?:\s[\w’'-]+){0,3}?)\s(?:to|by|from)\s.{0,16}", re.DOTALL)
+BY = re.compile(r"\bby\b")
+FOR = re.compile(r"\s(?:for|by)\s(?:(?:another|about|nearly|almost|over|more|than|the|past|last|at|least)\s)*")
+PAYING = re.compile(
+    r"\b(?:purchas\w+|bought|buys?|paid|pays?|gave|gives?|lent|lends?|spent|spends?|invest\w*|donat\w+|pledg\w+|offer\w*|provid\w+|deposit\w+|grant\w+|receiv\w+|owes?|owed|earn\w*|lost|loses?|suffered|imports?|imported|exports?|exported)\b"
+)
+GOVERNED = re.compile(r"\b(?:in|of|from|to|with|for|by|on|at|against)\s(?:the\s)?\Z")
 COMMA = re.compile(r"[,;]\s")
 PERIOD_BREAK = re.compile(r"[;,]|\bfrom\b")
 
@@ -29,7 +51,7 @@ PERIOD_BREAK = re.compile(r"[;,]|\bfrom\b")
 def measure(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, start: int, stop: int) -> str | None:
     """What is counted, in the text's words; None where neither the words behind nor those before say it."""
     if reading.noun:
-        phrase = _clean(text[reading.number_end : reading.noun.end])
+        phrase = _noun_phrase(text[reading.number_end : reading.noun.end]) or reading.noun.word
         return phrase + (
             " killed"
             if kind == "deaths" and reading.kind == "people"
@@ -39,10 +61,18 @@ def measure(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, st
         )
     if kind in ("deaths", "injured"):
         toll = [None, *TOLL.finditer(text, max(start, reading.start - WINDOW), reading.start)][-1]
-        return _clean(toll.group()) if toll and toll.group().lower() != "toll" else kind
+        return (_noun_phrase(toll.group()) if toll else None) or kind
     begin = LEAD.match(text, reading.end, stop)
     behind = _phrase(grammar, text, begin.end() if begin else reading.end, stop)
     return behind or _before(grammar, text, reading, start)
+
+
+def _noun_phrase(words: str) -> str | None:
+    """The phrase without what no noun phrase begins with; None for a time and for what is no phrase."""
+    phrase = NO_BEGINNING.sub("", _clean(words))
+    if not phrase or TIME_PHRASE.match(phrase) or BARE_TOLL.fullmatch(phrase):
+        return None
+    return phrase
 
 
 def _clean(phrase: str) -> str:
@@ -65,7 +95,7 @@ def _phrase(grammar: QuantityGrammar, text: str, at: int, stop: int) -> str | No
                 break
             crossed = True
             words.append(word)
-        elif lowered.endswith("ed") and len(words) > 1:
+        elif (lowered.endswith("ed") or word.isdigit()) and words:
             break
         else:
             words.append(word)
@@ -74,35 +104,74 @@ def _phrase(grammar: QuantityGrammar, text: str, at: int, stop: int) -> str | No
             break
     while words and words[-1].lower() in ("of", "in"):
         words.pop()
-    return _clean(" ".join(words)) or None
+    return _noun_phrase(" ".join(words))
 
 
 def _before(grammar: QuantityGrammar, text: str, reading: Reading, start: int) -> str | None:
     """The noun phrase before the verb of change that leads to the quantity."""
     window = text[max(start, reading.start - 130) : reading.start]
     verb = [None, *grammar.rising.finditer(window)][-1]
-    head = CLAUSE_MARK.split(window[: verb.start()] if verb else window)[-1]
-    words = [word for word in head.split() if word.lower() not in ("has", "have", "had", "the", "a", "an", "will")]
+    if verb is None:
+        return None
+    raised = RAISED.fullmatch(window, verb.end())
+    if raised and not raised[1].endswith("ly"):
+        return _noun_phrase(raised[1])
+    head = CLAUSE_MARK.split(THAT.split(window[: verb.start()])[-1])[-1]
+    words = [word for word in head.split() if word.lower() not in ("has", "have", "had", "the", "a", "an", "will", "more")]
     while words and words[-1].lower() in grammar.stop:
         words.pop()
-    return _clean(" ".join(words[-6:])) or None
+    return _noun_phrase(" ".join(words[-6:]))
 
 
 def subject(mentions: Sequence[Mention], text: str, reading: Reading, stop: int) -> str | None:
-    """Whose or where the quantity is: an actor in the counted phrase, else right behind it, else the last actor before."""
+    """Whose or where the quantity is: the visitor of a visit, the host of those it is home to, the payer of a sum, an actor
+    in the counted phrase, else right behind it, else the actor before."""
     end = max(reading.end, reading.noun.end if reading.noun else 0)
+    before = [row for row in mentions if row.end <= reading.start and row.entity_type in ACTING]
+    special = _by_kind(mentions, before, text, reading)
+    if special:
+        return special
     for mention in mentions:
-        if reading.start <= mention.start < end:
+        if reading.start <= mention.start < end and not MADE.match(text, mention.end):
             return mention.entity_id
     limit = CLAUSE_END.search(text, end, min(stop, end + 80))
-    boundary = limit.start() if limit else stop
-    for mention in mentions:
-        if end <= mention.start < min(boundary, end + 70):
-            return mention.entity_id
-    acting = [mention for mention in mentions if mention.start < reading.start and mention.entity_type in ACTING]
-    if acting:
-        return acting[-1].entity_id if reading.start - acting[-1].end < 40 else acting[0].entity_id
+    boundary = min(limit.start() if limit else stop, end + 70)
+    behind = [row for row in mentions if end <= row.start < boundary and not MADE.match(text, row.end)]
+    if behind:
+        owned = len(behind) > 1 and POSSESSIVE.fullmatch(text[behind[0].end : behind[1].start])
+        return behind[1 if owned else 0].entity_id
+    if before:
+        return before[-1].entity_id if reading.start - before[-1].end < 40 else before[0].entity_id
     return mentions[0].entity_id if mentions else None
+
+
+def _by_kind(mentions: Sequence[Mention], before: Sequence[Mention], text: str, reading: Reading) -> str | None:
+    """Who is meant where the words around the number say whose it is: visits, hosts, members, sums paid, stretches."""
+    head = text[max(0, reading.start - 40) : reading.start]
+    if before and HOME_TO.search(head):
+        return before[-1].entity_id
+    if reading.kind == "duration":
+        if VISIT.match(text, reading.end):
+            persons = [row for row in mentions if row.entity_type == "person"]
+            by = [row for row in persons if row.start > reading.end and BY.search(text[reading.end : row.start])]
+            return (by or persons)[0].entity_id if persons else None
+        near = [row for row in mentions if row.end <= reading.start and FOR.fullmatch(text[row.end : reading.start])]
+        if near:
+            return near[-1].entity_id
+        return before[0].entity_id if before else None
+    if reading.rule == "compound" and reading.kind == "count":
+        bodies = [row for row in mentions if row.entity_type == "organisation" and 0 <= row.start - reading.end < 120]
+        return bodies[0].entity_id if bodies else None
+    return _payer(before, text, reading) if reading.kind == "money" and before else None
+
+
+def _payer(before: Sequence[Mention], text: str, reading: Reading) -> str | None:
+    """Who pays, receives or owes: the actor last before the verb that stands behind no preposition."""
+    verb = [None, *PAYING.finditer(text, before[0].end, reading.start)][-1]
+    if verb is None:
+        return None
+    subjects = [row for row in before if row.end <= verb.start() and not GOVERNED.search(text[max(0, row.start - 12) : row.start])]
+    return subjects[-1].entity_id if subjects else None
 
 
 def attribution(
@@ -154,7 +223,14 @@ def report_behind(
 def period(dates: Sequence[Date], text: str, reading: Reading, following: int) -> tuple[str | None, str | None]:
     """The time that governs the quantity: the date that holds it or touches it, one right behind it, else the last
     before it, else the first behind it. ``following`` is where the next quantity begins."""
-    known = [date for date in dates if date.role == "event" and date.iso_start and date.granularity != "vague"]
+    known = [
+        date
+        for date in dates
+        if date.role == "event"
+        and date.iso_start
+        and date.granularity != "vague"
+        and not (reading.kind == "money" and DEADLINE.search(text[max(0, date.start - 8) : date.start]))
+    ]
     if not known:
         return None, None
     if reading.kind == "duration" and reading.rule == "unit" and "-" not in text[reading.start : reading.end]:
@@ -171,3 +247,11 @@ def period(dates: Sequence[Date], text: str, reading: Reading, following: int) -
     if len(before) > 1 and reading.start - before[-1].end >= 40:
         chosen = before[0]
     return chosen.iso_start, chosen.iso_end
+
+
+def cited(citations: Sequence[Citation], reading: Reading, stop: int) -> str | None:
+    """The outlet of the first press reference behind the quantity in its sentence."""
+    for citation in citations:
+        if reading.end <= citation.start < stop:
+            return citation.outlet
+    return None

@@ -60,6 +60,8 @@ class _Words:
     scare_before: tuple[str, ...]
     prepositions: tuple[str, ...]
     pronouns: tuple[str, ...]
+    of_whom: tuple[str, ...]
+    officials: tuple[str, ...]
 
 
 class Speech:
@@ -93,6 +95,8 @@ class Speech:
         self.preposition = re.compile(
             rf"(?:^|\W){either(words.prepositions)} (?:the |its |his |their |a )?(?:\w+ )?$", re.IGNORECASE
         )
+        self.of_whom = re.compile(rf"\b{either(words.of_whom)} (?:the )?$", re.IGNORECASE)
+        self.official = re.compile(rf"[\s-](?:[\w-]+ ){{0,3}}?{either(words.officials)}\b", re.IGNORECASE)
         self.pronoun = re.compile(rf"\b{either(words.pronouns)}\b", re.IGNORECASE)
 
 
@@ -354,7 +358,8 @@ class _Reader:
         return None, words or None
 
     def _before_verb(self, sentence: Sentence, start: int, cue: int) -> tuple[list[Mention], list[Mention]]:
-        """The actors named between ``start`` and the verb outside of quotation marks: possible subjects, and all."""
+        """The actors named between ``start`` and the verb outside of quotation marks: possible subjects, and those
+        behind *of* or *for*, whose *spokesman* may be the subject."""
         named = [
             mention
             for mention in self.actors.get(sentence.sentence_id, ())
@@ -365,7 +370,16 @@ class _Reader:
             for mention in named
             if not self.speech.preposition.search(self.text[max(start, mention.start - 40) : mention.start])
         ]
-        return [mention for mention in subjects if mention.rule not in ("adjective", "prefix")] or subjects, named
+        subjects = [mention for mention in subjects if self._may_speak(mention)]
+        plain = [mention for mention in subjects if mention.rule not in ("adjective", "prefix")]
+        behind = [mention for mention in named if self.speech.of_whom.search(self.text[max(0, mention.start - 24) : mention.start])]
+        return plain or subjects, [mention for mention in behind if self._may_speak(mention)]
+
+    def _may_speak(self, mention: Mention) -> bool:
+        """Whether a demonym stands for its state: *Afghan officials*, but not *Afghan traders*."""
+        if mention.rule not in ("adjective", "prefix", "people"):
+            return True
+        return bool(self.speech.official.match(self.text, mention.end))
 
     def _in_marks(self, start: int, place: int) -> bool:
         before = self.text[start:place]
