@@ -12,23 +12,27 @@ from lxml import html as tree
 from book.corpus import the_report
 from book.draw import ChartStore, Drawn, chart_hash
 from book.edition import find_edition
-from book.figures import MIME, clean_figure, svg_html
+from book.figures import MIME, clean_figure
 from book.layout import Layout
 from book.notes import number_links
+from book.pictures import picture
 from book.printing import print_html
 
 HERE = Path(__file__).parent
 STYLES = ("paper.css", "brief.css")
+PAPERS = {"brief": ("A4", 182.0), "brief-letter": ("letter", 187.9)}  # file: paper, width of the printed column in mm
 
 
 def print_brief(layout: Layout, notebook: Any) -> None:
-    """Prints the executed notebook to ``brief.pdf``."""
+    """Prints the executed notebook to ``brief.pdf`` and, on US Letter, to ``brief-letter.pdf``."""
     edition = find_edition(layout)
     report = the_report(layout)
     sentences = dict(zip(report.sentences.sentence_id, report.sentences.display_text, strict=True))
     about = f"Version {edition.version} · {edition.date:%d %B %Y} · texts {edition.texts}"
-    page = document(edition.title, converted(with_drawings(notebook, ChartStore(layout.charts)), about), sentences)
-    print_html(lambda _: page, layout.pdf / "brief.pdf", edition.date)
+    body = converted(with_drawings(notebook, ChartStore(layout.charts)), about)
+    for name, (paper, width) in PAPERS.items():
+        page = document(edition.title, body, sentences, paper)
+        print_html(lambda _, page=page: page, layout.pdf / f"{name}.pdf", edition.date, width=width)  # type: ignore[misc]
 
 
 def with_drawings(notebook: Any, store: ChartStore) -> Any:
@@ -44,13 +48,16 @@ def with_drawings(notebook: Any, store: ChartStore) -> Any:
 
 
 def paper_figure(figure: dict[str, Any], pictures: Drawn) -> str:
-    """One figure for paper: finding, drawing, caption, source line; its evidence as one link that becomes a note."""
+    """One figure for half a page's width, drawn as for a phone, so that its lettering stays as large as the text's.
+
+    Its evidence is one link in the source line, which becomes a note.
+    """
     meta = figure["layout"]["meta"]
     ids = " ".join(map(str, meta.get("evidence") or []))
     count = len(ids.split())
     ref = f'<a class="ev ev-many" data-ev="{escape(ids)}" title="{count} sentences behind the chart"></a>' if ids else ""
     return (f'<figure id="{escape(str(meta["name"]))}"><p class="chart-finding">{escape(str(meta["finding"]))}</p>'
-            f'{svg_html(pictures["wide"], "wide", str(meta["alt"]))}<figcaption>{escape(str(meta["caption"]))} '
+            f'{picture(pictures["narrow"], str(meta["alt"]), 0.9)}<figcaption>{escape(str(meta["caption"]))} '
             f'<span class="chart-source">{escape(str(meta["source"]))}{ref}</span></figcaption></figure>')
 
 
@@ -63,15 +70,34 @@ def converted(notebook: Any, about: str) -> str:
     return str(body)
 
 
-def document(title: str, body: str, sentences: dict[str, str]) -> str:
-    """The printable page: styles, body, numbered notes at the end."""
+def document(title: str, body: str, sentences: dict[str, str], paper: str) -> str:
+    """The printable page: styles, body in the grid's parts, numbered notes at the end."""
     root = tree.fragment_fromstring(body, create_parent="div")
     for element in root.xpath('.//*[contains(@class, "ev-rows")] | .//a[contains(@class, "anchor-link")]'):
         element.drop_tree()
-    notes = number_links(root, "brief", sentences)
+    notes = number_links(root, "brief", sentences, tables=True)
+    main = root.xpath(".//main")[0]
+    into_parts(main)
     if notes is not None:
-        root.extend([tree.fragment_fromstring('<p class="notes-title">Notes: source, sentence, first words</p>'), notes])
+        main.extend([tree.fragment_fromstring('<h2 class="notes-title">Notes: source, sentence, first words</h2>'), notes])
     style = "\n".join((HERE / "static" / name).read_text(encoding="utf-8") for name in STYLES)
     inner = tree.tostring(root, encoding="unicode")
     return (f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(title)}: brief</title>'
-            f"<style>{style}</style></head><body>{inner}</body></html>")
+            f"<style>{style}\n@page {{ size: {paper}; }}</style></head><body>{inner}</body></html>")
+
+
+def into_parts(main: Any) -> None:
+    """What follows each heading goes with it into a part of the grid; a part with a chart and no table takes half the width."""
+    part = None
+    for block in list(main):
+        if block.xpath("self::h2 | ./h2"):
+            part = tree.Element("section", {"class": "part"})
+            block.addprevious(part)
+        if part is not None:
+            part.append(block)
+    for part in main.xpath("./section"):
+        figures, tables = len(part.xpath(".//figure")), len(part.xpath(".//table"))
+        if figures:
+            part.set("class", "part half" if figures == 1 and not tables else "part charts")
+    for first in main.xpath("./section[1]"):
+        first.set("class", "part bottom-line")

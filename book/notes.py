@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
 from typing import Any
 
 from lxml import html as tree
 
+from evidence.facts import reader_link
+
 QUOTE = 110  # letters of a sentence in its note
+FEW = 6  # sentences of a table row that get notes of their own; more share one that lists them
+LINKS = './/a[contains(concat(" ", @class, " "), " ev ")]'
 
 
 def note_text(ids: list[str], sentences: Mapping[str, str], counted: str = "") -> str:
@@ -16,31 +20,53 @@ def note_text(ids: list[str], sentences: Mapping[str, str], counted: str = "") -
 
     >>> note_text(["a:014"], {"a:014": "Short words."})
     'a, sentence 14: “Short words.”'
-    >>> note_text(["a:001", "a:002", "a:003", "b:007"], {}, "4 rows")
+    >>> note_text(["a:001", "a:002", "b:007", "a:003"], {}, "4 rows")
     '4 rows; sentences a 1–3; b 7'
     """
     if len(ids) == 1:
         source, _, number = ids[0].rpartition(":")
         return f"{source}, sentence {int(number)}: “{shortened(sentences.get(ids[0], ''))}”"
-    places = [one.rpartition(":") for one in ids]
-    by_source = [f"{source} {ranges([int(number) for *_, number in group])}"
-                 for source, group in groupby(places, key=lambda place: place[0])]
-    return f"{counted}; sentences {'; '.join(by_source)}".removeprefix("; ")
+    listed = "; ".join(f"{source} {ranges(numbers)}" for source, numbers in by_source(ids))
+    return f"{counted}; sentences {listed}".removeprefix("; ")
 
 
-def ranges(numbers: list[int]) -> str:
+def by_source(ids: Iterable[str]) -> list[tuple[str, list[int]]]:
+    """Sentence ids as numbers under their sources, in the sources' order.
+
+    >>> by_source(["b:007", "a:002", "b:001"])
+    [('a', [2]), ('b', [1, 7])]
+    """
+    places = sorted((source, int(number)) for source, _, number in (one.rpartition(":") for one in set(ids)))
+    return [(source, [number for _, number in group]) for source, group in groupby(places, key=lambda place: place[0])]
+
+
+def runs_of(numbers: Iterable[int]) -> list[tuple[int, int]]:
+    """Numbers as runs from first to last.
+
+    >>> runs_of([5, 1, 2, 3])
+    [(1, 3), (5, 5)]
+    """
+    runs: list[tuple[int, int]] = []
+    for number in sorted(set(numbers)):
+        if runs and number == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], number)
+        else:
+            runs.append((number, number))
+    return runs
+
+
+def ranges(numbers: Iterable[int]) -> str:
     """Numbers with runs drawn together.
 
     >>> ranges([5, 1, 2, 3]), ranges([4])
     ('1–3, 5', '4')
     """
-    runs: list[list[int]] = []
-    for number in sorted(set(numbers)):
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
+    return ", ".join(span(*run) for run in runs_of(numbers))
+
+
+def span(first: int, last: int) -> str:
+    """A run of numbers, as it is printed."""
+    return str(first) if first == last else f"{first}–{last}"
 
 
 def shortened(text: str) -> str:
@@ -49,30 +75,119 @@ def shortened(text: str) -> str:
     return text if len(text) <= QUOTE else text[:QUOTE].rsplit(" ", 1)[0] + " …"
 
 
-def number_links(section: Any, prefix: str, sentences: Mapping[str, str]) -> Any | None:
+def refer_to_texts(section: Any, names: Mapping[str, str]) -> None:
+    """Sentence ids in tables and lists become short references into the appended texts, runs drawn together, in place.
+
+    ``names`` gives each source's short name.
+    """
+    for cell in section.xpath('.//td[contains(@class, "ev-cell")]'):
+        ids = listed_ids(cell)
+        cell.text = None
+        for child in list(cell):
+            cell.remove(child)
+        cell.extend(references(ids, names))
+    for link in section.xpath('.//a[contains(concat(" ", @class, " "), " ev-id ")]'):
+        if link.getparent() is not None:
+            group = neighbours(link)
+            refs = references([one.get("data-ev") for one in group], names)
+            refs[-1].tail = group[-1].tail
+            for ref in refs:
+                link.addprevious(ref)
+            for one in group:
+                one.tail = None
+                one.getparent().remove(one)
+
+
+def neighbours(link: Any) -> list[Any]:
+    """A link and those right behind it that lead to sentences too, with nothing but spaces and commas between."""
+    group = [link]
+    while not (group[-1].tail or "").strip(" ,\n"):
+        following = group[-1].getnext()
+        if following is None or "ev-id" not in (following.get("class") or ""):
+            break
+        group.append(following)
+    return group
+
+
+def references(ids: Iterable[str], names: Mapping[str, str]) -> list[Any]:
+    """One short reference a source: its name and its sentences, each run a link."""
+    found = []
+    for source, numbers in by_source(ids):
+        one = tree.Element("span", {"class": "text-ref"})
+        one.text = f"{names.get(source, source)} "
+        runs = runs_of(numbers)
+        for run in runs:
+            link = tree.Element("a", {"href": reader_link(f"{source}:{run[0]:03}")})
+            link.text, link.tail = span(*run), ", " if run != runs[-1] else ""
+            one.append(link)
+        one.tail = " "
+        found.append(one)
+    return found
+
+
+def listed_ids(element: Any) -> list[str]:
+    """The sentence ids of all links in an element, each once."""
+    return list(dict.fromkeys(one for ids in element.xpath(".//@data-ev") for one in ids.split()))
+
+
+def number_links(section: Any, prefix: str, sentences: Mapping[str, str], *, tables: bool = False) -> Any | None:
     """Turns the evidence links of a section into numbered references, in place; returns the list of notes (None: none).
 
-    Links in table cells stay as they are: they already print the sentence's id.
+    With ``tables`` the evidence of a table's row becomes numbers too, at the end of its first cell, and its column goes;
+    without, links in tables stay as they are.
     """
     notes: dict[str, tuple[int, str]] = {}
-    for link in section.xpath('.//a[contains(concat(" ", @class, " "), " ev ")]'):
-        if link.xpath("ancestor::td") or not link.get("data-ev"):
-            continue
-        ids = link.get("data-ev").split()
-        counted = link.get("title", "") if "ev-many" in link.get("class") else ""
-        key = " ".join(ids)
-        number, _ = notes.setdefault(key, (len(notes) + 1, note_text(ids, sentences, counted.replace(" behind this", ""))))
-        link.tag = "span"
-        for name in ("href", "title", "data-ev"):
-            link.attrib.pop(name, None)
-        mark = tree.fragment_fromstring(f'<sup class="ref"><a href="#{prefix}-n{number}">{number}</a></sup>')
-        mark.tail, link.tail = link.tail, None
-        link.addnext(mark)
+
+    def number(ids: list[str], counted: str = "") -> int:
+        return notes.setdefault(" ".join(ids), (len(notes) + 1, note_text(ids, sentences, counted)))[0]
+
+    for element in section.xpath(f'{LINKS} | .//td[contains(@class, "ev-cell")]'):
+        if element.tag == "td":
+            if tables:
+                number_row(element, prefix, number)
+        elif element.get("data-ev") and not element.xpath("ancestor::td | ancestor::*[contains(@class, 'text-ref')]"):
+            number_link(element, prefix, number)
+    if tables:
+        for head in section.xpath('.//table[contains(@class, "listing")]//th[normalize-space()="Evidence"]'):
+            head.getparent().remove(head)
     if not notes:
         return None
     listed = tree.Element("ol", {"class": "notes"})
-    for number, text in notes.values():
-        item = tree.Element("li", {"id": f"{prefix}-n{number}"})
+    for place, text in notes.values():
+        item = tree.Element("li", {"id": f"{prefix}-n{place}"})
         item.text = text
         listed.append(item)
     return listed
+
+
+def number_link(link: Any, prefix: str, number: Callable[..., int]) -> None:
+    """One link as plain words with its number behind them."""
+    ids = link.get("data-ev").split()
+    counted = link.get("title", "").replace(" behind this", "") if "ev-many" in link.get("class") else ""
+    mark = raised([number(ids, counted)], prefix)
+    link.tag = "span"
+    for name in ("href", "title", "data-ev"):
+        link.attrib.pop(name, None)
+    mark.tail, link.tail = link.tail, None
+    link.addnext(mark)
+
+
+def number_row(cell: Any, prefix: str, number: Callable[..., int]) -> None:
+    """The evidence of a row as numbers at the end of its first cell; one note a sentence, or one for many."""
+    ids = listed_ids(cell)
+    numbers = [number(ids, f"{len(ids)} sentences")] if len(ids) > FEW else sorted(number([one]) for one in ids)
+    row = cell.getparent()
+    row.remove(cell)
+    if numbers:
+        row[0].append(raised(numbers, prefix))
+
+
+def raised(numbers: Iterable[int], prefix: str) -> Any:
+    """Raised numbers, runs drawn together, each a link to its note."""
+    mark = tree.Element("sup", {"class": "ref"})
+    runs = runs_of(numbers)
+    for run in runs:
+        link = tree.Element("a", {"href": f"#{prefix}-n{run[0]}"})
+        link.text, link.tail = span(*run), "," if run != runs[-1] else None
+        mark.append(link)
+    return mark

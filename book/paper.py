@@ -3,133 +3,128 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 from lxml import html as tree
+from pypdf import PdfReader
 
-from book.corpus import the_report
+from book.corpus import tags_of, the_report
+from book.draw import ChartStore
 from book.edition import Edition, find_edition
 from book.layout import Layout
-from book.notes import number_links
-from book.printing import print_html
+from book.printing import linked_pages, print_html
+from book.sections import section, slug, words
 
 STYLE = Path(__file__).parent / "static" / "paper.css"
-# What makes no sense on paper.
-SCREEN_ONLY = (
-    "headerlink", "cell_input", "chart-tools", "chart-rows", "chart-evidence", "chart-narrow", "reader-layers", "reader-help",
-    "read-here", "table-filter", "ev-rows", "toctree-wrapper", "screen-only",
-)
+SHORT = 1500  # letters of a page that begins no sheet of its own
+SCANT = 1700  # letters of a chapter's last sheet that are better brought in
+
+
+class Entry(NamedTuple):
+    """One line of the contents or of a list: its kind, words, and the id that it leads to."""
+
+    kind: str
+    title: str
+    anchor: str
 
 
 def print_book(layout: Layout) -> None:
-    """Prints the built pages to ``book.pdf``; two passes, the second with the page numbers of the first."""
+    """Prints the built pages to ``book.pdf``, again with the page numbers that the pass before found until they hold."""
     edition = find_edition(layout)
     report = the_report(layout)
+    store = ChartStore(layout.charts)
     sentences = dict(zip(report.sentences.sentence_id, report.sentences.display_text, strict=True))
     toc = yaml.safe_load((layout.source / "_toc.yml").read_text(encoding="utf-8"))
     names = [toc["root"], *(entry["file"] for part in toc["parts"] for entry in part["chapters"])]
-    captions = {part["chapters"][0]["file"]: part.get("caption", "") for part in toc["parts"]}
-    sections = [section(layout.html / f"{name}.html", name, sentences) for name in names]
-    headings = [(level.tag, " ".join(level.text_content().split()), level.get("id", ""), name)
-                for name, one in zip(names, sections, strict=True) for level in one.iter("h1", "h2", "h3", "h4", "h5", "h6")]
-    body = "".join(tree.tostring(one, encoding="unicode") for one in sections)
-    heads = running_heads(names, sections)
+    parts = {part["chapters"][0]["file"]: part.get("caption", "") for part in toc["parts"]}
+    tags = tags_of(report)
+    sections = [section(layout.html / f"{name}.html", name, sentences, tags, store) for name in names]
+    heads = running_heads(names, sections, parts)
+    chapters = chapter_entries(names, sections, parts)
+    figures = numbered(sections, ".//figure[@id]", './/p[contains(@class, "chart-finding")]', "Figure")
+    tables = numbered(sections, ".//table[@id][caption]", "./caption", "Table")
+    crowded: set[str] = set()  # named pages
 
-    def make(pages: list[int]) -> str:
-        # the contents' own heading is the outline's first entry
-        return document(edition, heads, contents(headings, captions, pages[1:]) + body)
+    def make(before: PdfReader | None) -> str:
+        pages = linked_pages(before) if before else {}
+        if before and not crowded:
+            crowded.update(scant_endings(before, first_pages(names, sections, pages)))
+        for one in sections:
+            if one.get("class").split()[-1] in crowded:
+                one.set("class", f"closer {one.get('class').removeprefix('closer ')}")
+        body = "".join(tree.tostring(one, encoding="unicode") for one in sections)
+        lists = listed("Contents", chapters, pages) + listed("Figures", figures, pages) + listed("Tables", tables, pages)
+        return document(edition, heads, f'<nav class="contents">{lists}</nav>{body}')
 
-    print_html(make, layout.pdf / "book.pdf", edition.date, passes=2)
-
-
-def slug(name: str) -> str:
-    """A page's name as part of an id.
-
-    >>> slug("chapters/reader/neo-2024"), slug("chapters/actors")
-    ('neo-2024', 'actors')
-    """
-    return name.rpartition("/")[2]
-
-
-def section(page: Path, name: str, sentences: dict[str, str]) -> Any:
-    """One page's article, for paper: screen things gone, ids its own, links turned inwards, evidence as notes."""
-    article = tree.fromstring(page.read_text(encoding="utf-8")).xpath('//article[contains(@class, "bd-article")]')[0]
-    keep_chart_evidence(article)
-    for kind in SCREEN_ONLY:
-        for element in article.xpath(f'.//*[contains(concat(" ", normalize-space(@class), " "), " {kind} ")]'):
-            element.drop_tree()
-    for element in article.xpath('.//script | .//button | .//details[contains(@class, "above-input")]'):
-        element.drop_tree()
-    prefix = slug(name)
-    notes = None if "/reader/" in name else number_links(article, prefix, sentences)
-    for element in article.xpath(".//*[@id]"):
-        if not element.get("id").startswith(f"{prefix}-n") and not element.xpath("ancestor-or-self::*[local-name()='svg']"):
-            element.set("id", f"{prefix}--{element.get('id')}")
-    for link in article.xpath(".//a[@href]"):
-        link.set("href", inward(link.get("href"), prefix))
-    for heading in article.iter("h1"):
-        heading.set("id", f"{prefix}--top")
-    if notes is not None:
-        title = tree.fragment_fromstring('<p class="notes-title">Notes</p>')
-        article.extend([title, notes])
-    article.tag = "section"
-    article.attrib.clear()
-    article.set("class", f"chapter page-{re.sub(r'[^a-z0-9]', '-', prefix)}")
-    return article
+    print_html(make, layout.pdf / "book.pdf", edition.date, passes=3)
 
 
-def keep_chart_evidence(article: Any) -> None:
-    """The folded list of sentences behind a chart becomes one link in its source line, and so a note."""
-    for listed in article.xpath('.//details[contains(@class, "chart-evidence")]'):
-        ids = " ".join(dict.fromkeys(one for names in listed.xpath(".//@data-ev") for one in names.split()))
-        for source in listed.xpath('ancestor::figure//span[contains(@class, "chart-source")]'):
-            title = f"{len(ids.split())} sentences behind the chart"
-            source.append(tree.Element("a", {"class": "ev ev-many", "data-ev": ids, "title": title}))
+def first_pages(names: list[str], sections: list[Any], pages: Mapping[str, int]) -> dict[str, int]:
+    """The sheet on which each named page begins."""
+    return {one.get("class").split()[-1]: pages.get(f"{slug(name)}--top", 1)
+            for name, one in zip(names, sections, strict=True) if "begins" in one.get("class")}
 
 
-def inward(href: str, prefix: str) -> str:
-    """Where a link leads inside the joined document.
-
-    >>> inward("reader/ciss-2023.html#s014", "actors"), inward("methods.html", "actors"), inward("#x", "actors")
-    ('#ciss-2023--s014', '#methods--top', '#actors--x')
-    >>> inward("https://example.org", "actors"), inward("#actors-n3", "actors")
-    ('https://example.org', '#actors-n3')
-    """
-    if href.startswith("#"):
-        return href if href.startswith(f"#{prefix}-n") else f"#{prefix}--{href[1:]}"
-    found = re.fullmatch(r"(?:[\w./-]*/)?([\w.-]+)\.html(?:#(.*))?", href)
-    if found and "://" not in href:
-        return f"#{found[1]}--{found[2] or 'top'}"
-    return href
+def scant_endings(book: PdfReader, starts: Mapping[str, int]) -> list[str]:
+    """The named pages that leave a few lines on a sheet of their own: set a little closer, they lose it."""
+    ends = [*list(starts.values())[1:], len(book.pages) + 1]
+    return [page for (page, start), end in zip(starts.items(), ends, strict=True)
+            if end - start > 1 and len(book.pages[end - 2].extract_text()) < SCANT]
 
 
-def running_heads(names: list[str], sections: list[Any]) -> str:
-    """A named page per chapter, whose head carries the chapter's title (Chromium knows no running strings)."""
-    rules = []
+def chapter_entries(names: list[str], sections: list[Any], parts: Mapping[str, str]) -> list[Entry]:
+    """Parts, chapters and their sections, in order."""
+    found = []
     for name, one in zip(names, sections, strict=True):
-        page = "page-" + re.sub(r"[^a-z0-9]", "-", slug(name))
-        title = " ".join(next(one.iter("h1")).text_content().split())
-        title = re.sub(r'["\\<>\n]', "", title if len(title) < 72 else title[:70].rsplit(" ", 1)[0] + " …")
-        rules.append(f'.{page} {{ page: {page}; }} @page {page} {{ @top-right {{ content: "{title}"; }} }}')
+        if name in parts:
+            found.append(Entry("part", parts[name], ""))
+        found += [Entry(level.tag, words(level), level.get("id", "")) for level in one.xpath(".//h1 | .//h2[not(ancestor::*[contains(@class, 'actor-index')])]")]
+    return found
+
+
+def numbered(sections: list[Any], which: str, line: str, label: str) -> list[Entry]:
+    """Figures or tables, numbered through the book in place, as entries of their list."""
+    found: list[Entry] = []
+    for one in (element for part in sections for element in part.xpath(which)):
+        for text in one.xpath(line)[:1]:
+            found.append(Entry("item", words(text), one.get("id")))
+            mark = tree.fragment_fromstring(f'<b class="label">{label} {len(found)}</b>')
+            mark.tail, text.text = f" {text.text or ''}", None
+            text.insert(0, mark)
+    return found
+
+
+def running_heads(names: list[str], sections: list[Any], parts: Mapping[str, str]) -> str:
+    """A named page per chapter, whose head carries the chapter's title (Chromium knows no running strings).
+
+    A change of name begins a sheet: a very short page goes on under the name of the one before, the appended texts
+    share one.
+    """
+    rules, page = [], ""
+    for name, one in zip(names, sections, strict=True):
+        appended = "/reader/" in name
+        if not (appended and name not in parts) and (not page or appended or len(one.text_content()) > SHORT):
+            page = "page-" + re.sub(r"[^a-z0-9]", "-", slug(name))
+            title = parts[name] if appended else words(next(one.iter("h1")))
+            title = re.sub(r'["\\<>\n]', "", title if len(title) < 72 else title[:70].rsplit(" ", 1)[0] + " …")
+            rules.append(f'.{page} {{ page: {page}; }} @page {page} {{ @top-right {{ content: "{title}"; }} }}')
+            one.set("class", f"{one.get('class')} begins")
+        one.set("class", f"{one.get('class')} {page}")
     return "\n".join(rules)
 
 
-def contents(headings: list[tuple[str, str, str, str]], captions: dict[str, str], pages: list[int]) -> str:
-    """The table of contents: parts, chapters and their sections; without numbers in the first pass."""
-    lines, seen = [], set()
-    for place, (tag, title, anchor, name) in enumerate(headings):
-        if name in captions and name not in seen:
-            lines.append(f'<li class="toc-part">{escape(captions[name])}</li>')
-        seen.add(name)
-        if tag not in ("h1", "h2"):
-            continue
-        number = str(pages[place]) if place < len(pages) else ""
-        target = anchor or f"{slug(name)}--top"
-        lines.append(f'<li class="toc-{tag}"><a href="#{escape(target)}"><span>{escape(title)}</span><b>{number}</b></a></li>')
-    return f'<nav class="contents"><h1>Contents</h1><ol>{"".join(lines)}</ol></nav>'
+def listed(title: str, entries: list[Entry], pages: Mapping[str, int]) -> str:
+    """A list with page numbers, which the first pass does not know yet."""
+    if not entries:
+        return ""
+    lines = [f'<li class="toc-part">{escape(one.title)}</li>' if one.kind == "part" else
+             f'<li class="toc-{one.kind}"><a href="#{escape(one.anchor)}"><span>{escape(one.title)}</span>'
+             f"<b>{pages.get(one.anchor, '')}</b></a></li>" for one in entries]
+    return f'<h1>{title}</h1><ol>{"".join(lines)}</ol>'
 
 
 def document(edition: Edition, heads: str, body: str) -> str:
@@ -141,5 +136,6 @@ def document(edition: Edition, heads: str, body: str) -> str:
 <style>{style}\n{heads}</style></head><body>
 <header class="cover"><p class="cover-kind">{escape(subtitle.capitalize())}</p><p class="cover-title">{escape(title)}</p>
 <p class="cover-about">Every number, chart and table in this report is computed from its source texts when it is built,
-and every one walks back to its sentence. Small raised figures lead to the notes at the end of each chapter.</p>
+and every one walks back to its sentence. Small raised figures lead to the notes at the end of each chapter; a short name
+with a number, as in the last column of a table, is a text and its sentence in the appendix.</p>
 <p class="cover-edition">{escape(about)}</p></header>{body}</body></html>"""

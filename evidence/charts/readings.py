@@ -244,7 +244,10 @@ def two_readings(quantities: pd.DataFrame, *, name: str, labels: Labels = PLAIN)
                 "ticktext": [fold(n.replace("<b>", "").replace("</b>", ""), 9) for n in names.values()],
                 "title": {"text": ""},
             },
-            "annotations": [{**n, "text": str(n["text"]).split(";")[0]} for n in notes],
+            "annotations": [
+                {**n, "text": str(n["text"]).split(";")[0], "xanchor": "right" if float(str(n["x"])) > 0 else "left"}
+                for n in notes
+            ],
             "height": 280,
         },
     )

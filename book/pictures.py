@@ -1,0 +1,28 @@
+"""A drawn chart as one picture on paper: vectors, one tag with its text alternative, paper's own colours."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from html import escape
+
+# The neutral colours that a page takes from its theme; a picture has no page around it.
+PAPER = {"--chart-ink": "#111", "--chart-muted": "#444", "--chart-grid": "#dcdcdc", "--chart-paper": "#fff"}
+SIZE = re.compile(r'width="(\d+(?:\.\d+)?)" height="(\d+(?:\.\d+)?)"')
+
+
+def picture(svg: str, alt: str, scale: float = 1.0, tallest: float = 1000) -> str:
+    """An image element of the drawing, ``scale`` times as wide as drawn, or less if that is taller than ``tallest`` pixels.
+
+    >>> picture('<svg width="720" height="10"><path fill="var(--chart-ink)"/></svg>', "A & B", 0.5)[:47]
+    '<img class="drawing" alt="A &amp; B" style="wid'
+    """
+    found = SIZE.search(svg)
+    width, height = (found[1], found[2]) if found else ("720", "420")
+    scale = min(scale, tallest / float(height))
+    inner = re.sub(r"^<svg[^>]*>", "", svg).replace("&nbsp;", "\N{NO-BREAK SPACE}")
+    inner = re.sub(r"var\((--[\w-]+)\)", lambda name: PAPER.get(name[1], "#111"), inner)
+    whole = (f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+             f'width="{width}" height="{height}" viewBox="0 0 {width} {height}">{inner}')
+    return (f'<img class="drawing" alt="{escape(alt)}" style="width:{float(width) * scale:.0f}px" '
+            f'src="data:image/svg+xml;base64,{b64encode(whole.encode()).decode()}">')
