@@ -1,4 +1,4 @@
-"""Build times as ratios against a stock `jupyter-book build` of the same chapters in the same run."""
+"""Speed as ratios against named baselines of the same run: builds beside stock Jupyter Book, reading beside a plain pass."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ import time
 from importlib.metadata import version
 from pathlib import Path
 
+from book.bench_plot import scaling_picture
+from book.bench_reading import Result, library_results, reading_results
 from book.layout import Layout
 
 TREE = ("book", "evidence", "data", "seeds", "chapters", "_config.yml", "_toc.yml", "pyproject.toml", "requirements.txt",
@@ -21,7 +23,23 @@ PACKAGES = ("jupyter-book", "myst-nb", "sphinx", "plotly", "pandas", "ipykernel"
 
 
 def bench(layout: Layout) -> None:
-    """Times cold, edited and unchanged builds of a copy of the tree, ours and stock; writes `_build/bench.json`."""
+    """Measures, prints, and writes `data/bench.json` (shown in the chapter on methods) and `data/bench.svg`. The largest
+    library has as many texts as the environment's BENCH_TEXTS says (1,000); BENCH_BUILDS=0 leaves out the builds."""
+    results = [*(build_results(layout) if os.environ.get("BENCH_BUILDS", "1") != "0" else ()), *reading_results()]
+    library, points = library_results(int(os.environ.get("BENCH_TEXTS", "1000")))
+    results += library
+    machine = {"cores": os.cpu_count(), "processor": platform.machine(), "system": platform.system(), "python": platform.python_version()}
+    found = {"results": [one._asdict() for one in results], "machine": machine, "versions": {name: version(name) for name in PACKAGES}}
+    data = layout.root / "data"
+    (data / "bench.svg").write_text(scaling_picture(points), encoding="utf-8")
+    (data / "bench.json").write_text(json.dumps(found, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    for one in results:
+        print(f"{one.what:<58} {one.value:>12}   beside {one.baseline}")
+    print(os.path.relpath(data / "bench.json"), os.path.relpath(data / "bench.svg"))
+
+
+def build_results(layout: Layout) -> list[Result]:
+    """Cold, edited and unchanged builds of a copy of the tree, as ratios against stock Jupyter Book."""
     with tempfile.TemporaryDirectory() as place:
         tree = Path(place) / "tree"
         copy_tree(layout.root, tree)
@@ -29,16 +47,10 @@ def bench(layout: Layout) -> None:
         shutil.rmtree(tree / "_build", ignore_errors=True)
         jupyter_book = Path(sys.executable).parent / "jupyter-book"
         stock = rounds(tree, [str(jupyter_book), "build", "--quiet", "."])
-    figures = {name: {"ours_seconds": round(ours[name], 2), "stock_seconds": round(stock[name], 2),
-                      "ratio": round(ours[name] / stock[name], 3)} for name in ours}
-    machine = {"cores": os.cpu_count(), "machine": platform.machine(), "python": platform.python_version(),
-               **{name: version(name) for name in PACKAGES}}
-    target = layout.root / "_build" / "bench.json"
-    target.parent.mkdir(exist_ok=True)
-    target.write_text(json.dumps({"html_build": figures, "with": machine}, indent=1) + "\n", encoding="utf-8")
-    for name, one in figures.items():
-        print(f"{name:<12} ours {one['ours_seconds']:6.2f} s   stock {one['stock_seconds']:6.2f} s   ratio {one['ratio']:.2f}")
-    print(os.path.relpath(target))
+    return [
+        Result(f"HTML build, {name}", f"{ours[name] / stock[name]:.2f} of it ({ours[name]:.1f} s)", f"stock jupyter-book build of the same chapters: {stock[name]:.1f} s")
+        for name in ours
+    ]
 
 
 def copy_tree(root: Path, tree: Path) -> None:
