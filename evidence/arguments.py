@@ -30,7 +30,9 @@ def skip(tokens: list[Token], index: int, tags: str, most: int) -> int:
     return stop
 
 
-def party_at(tokens: list[Token], index: int, patterns: TiePatterns, preposition: str | None = None, outer: str | None = None) -> Party:
+def party_at(
+    tokens: list[Token], index: int, patterns: TiePatterns, preposition: str | None = None, outer: str | None = None
+) -> Party:
     """The actors from ``index`` on, with those that *and* or commas join to them in a list."""
     chain, joined_by = [index], []
     while True:
@@ -50,11 +52,28 @@ def _joined(tokens: list[Token], index: int, patterns: TiePatterns) -> tuple[int
     people = skip(tokens, cursor, "N-Z", 4)
     if people > cursor and tokens[people - 1].low in patterns.classes["people"]:
         cursor = people
-    if tokens[index + 1 : index + 2] and tokens[index + 1].tag == "-" and tokens[index + 2 : index + 3] and tokens[index + 2].tag == "A":
+    if (
+        tokens[index + 1 : index + 2]
+        and tokens[index + 1].tag == "-"
+        and tokens[index + 2 : index + 3]
+        and tokens[index + 2].tag == "A"
+    ):
         return index + 2, "C"
+    if (
+        [t.low for t in tokens[index + 1 : index + 2]] == ["of"]
+        and index + 2 < len(tokens)
+        and tokens[index + 2].actors == tokens[index].actors
+    ):
+        cursor = index + 3  # *minister X of A and minister Y of B*
     cursor = _past_relative(tokens, cursor)
     step = skip(tokens, cursor, "C,Z", 3)
-    mark = "C" if any(t.tag == "C" for t in tokens[cursor:step]) else "," if any(t.tag == "," for t in tokens[cursor:step]) else ""
+    mark = (
+        "C"
+        if any(t.tag == "C" for t in tokens[cursor:step])
+        else ","
+        if any(t.tag == "," for t in tokens[cursor:step])
+        else ""
+    )
     nearer = skip(tokens, step, "DNR", 5)
     if nearer >= len(tokens) or tokens[nearer].tag != "A":
         return None
@@ -73,7 +92,11 @@ def _past_relative(tokens: list[Token], comma: int) -> int:
     for index in range(comma + 2, min(comma + 25, len(tokens) - 2)):
         if tokens[index].tag == "." or tokens[index].tag == "S":
             break
-        if tokens[index].tag == "," and tokens[index + 1].tag == "C" and tokens[skip(tokens, index + 2, "D", 2) % len(tokens)].tag == "A":
+        if (
+            tokens[index].tag == ","
+            and tokens[index + 1].tag == "C"
+            and tokens[skip(tokens, index + 2, "D", 2) % len(tokens)].tag == "A"
+        ):
             return index
     return comma
 
@@ -132,7 +155,8 @@ def in_list(tokens: list[Token], comma: int) -> bool:
         return False
     if tokens[cursor].tag == "C" and cursor == comma + 1:
         after = skip(tokens, cursor + 1, "DN", 5)
-        return after < len(tokens) and tokens[after].tag == "A"
+        own_clause = [t.low for t in tokens[after + 1 : after + 3]] in ([",", "which"], [",", "who"])
+        return after < len(tokens) and tokens[after].tag == "A" and not (own_clause and not tokens[comma - 1].actors)
     if tokens[cursor].tag != "A":
         return False
     after = skip(tokens, cursor + 1, "NZ", 4)
@@ -149,7 +173,12 @@ def complements(tokens: list[Token], index: int, patterns: TiePatterns) -> list[
         token = tokens[cursor]
         if token.tag in ("S", ".", "X") or (token.tag in ("V", "T") and cursor > index + 1):
             break
-        if token.tag == "," and not (in_list(tokens, cursor) or apposition(tokens, cursor) or _example(tokens, cursor + 1) or (preposition not in ("in", "at", "from") and _phrase_list(tokens, cursor))):
+        if token.tag == "," and not (
+            in_list(tokens, cursor)
+            or apposition(tokens, cursor)
+            or _example(tokens, cursor + 1)
+            or (preposition not in ("in", "at", "from") and _phrase_list(tokens, cursor))
+        ):
             break
         if _example(tokens, cursor):
             cursor += 1 if token.low == "such" else 0
@@ -161,7 +190,9 @@ def complements(tokens: list[Token], index: int, patterns: TiePatterns) -> list[
         elif token.tag == "A":
             party = party_at(tokens, cursor, patterns, preposition, outer)
             if preposition and party.last > cursor and tokens[min(party.last + 1, len(tokens) - 1)].tag == "Z":
-                party = Party(token.actors, cursor, cursor, preposition, outer)  # *of B and C's stance*: C owns what follows
+                party = Party(
+                    token.actors, cursor, cursor, preposition, outer
+                )  # *of B and C's stance*: C owns what follows
             parties.append(party)
             cursor = parties[-1].last
         elif token.home:

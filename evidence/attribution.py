@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from evidence.arguments import Party
 from evidence.rows import Quotation
-from evidence.subjects import subject, verb_group
+from evidence.subjects import subject
 from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Token
+from evidence.verb_groups import verb_group
 
 Said = tuple[str, str | None]  # asserted, claimed or denied; by whom
 
@@ -41,7 +42,9 @@ def _reports(tokens: list[Token], verb: int, index: int, patterns: TiePatterns) 
     low, between = tokens[verb].low, tokens[verb + 1 : index]
     if any(t.low in (";", ":") for t in between):
         return None
-    gerund = any(a.low in ("of", "for") and b.tag == "V" for a, b in zip(between, tokens[verb + 2 : index + 1], strict=False))
+    gerund = any(
+        a.low in ("of", "for") and b.tag == "V" for a, b in zip(between, tokens[verb + 2 : index + 1], strict=False)
+    )
     if gerund and low in patterns.accusing:
         return "claimed"
     if low in patterns.denial:
@@ -51,8 +54,12 @@ def _reports(tokens: list[Token], verb: int, index: int, patterns: TiePatterns) 
     if any(t.low == "that" for t in between[:6]):
         return "claimed"
     stands = [t.tag for t in between if t.tag not in "R"]
-    clause = bool(stands) and stands[0] in "DNAO" and "," not in stands[:1] and not any(t.tag == "," for t in between[:2])
-    finite = any(t.tag == "X" or (t.tag == "V" and patterns.kinds(t.low) & {"past", "s"}) for t in tokens[verb + 1 : index + 1])
+    clause = (
+        bool(stands) and stands[0] in "DNAO" and "," not in stands[:1] and not any(t.tag == "," for t in between[:2])
+    )
+    finite = any(
+        t.tag == "X" or (t.tag == "V" and patterns.kinds(t.low) & {"past", "s"}) for t in tokens[verb + 1 : index + 1]
+    )
     return "claimed" if clause and finite and not any(t.tag == "S" for t in between) else None
 
 
@@ -88,5 +95,7 @@ def _said_after(tokens: list[Token], index: int, patterns: TiePatterns) -> Said 
             if comma is None or tokens[comma].tag != "," or any(t.tag not in CLOSING for t in tokens[verb + 1 :]):
                 return None
             speaker = next((k for k in range(comma + 1, verb) if tokens[k].tag == "A"), None)
-            return "claimed", _named(tokens, Party(tokens[speaker].actors, speaker, speaker)) if speaker is not None else None
+            return "claimed", _named(
+                tokens, Party(tokens[speaker].actors, speaker, speaker)
+            ) if speaker is not None else None
     return None

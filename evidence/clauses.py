@@ -20,6 +20,7 @@ LONGEST = 400  # tokens; what comes later in a longer sentence (a table, a list 
 CONJUNCTIONS = {"as": ("as", "well", "as"), "along": ("along", "with"), "together": ("together", "with")}
 POSSESSIVE = re.compile(r"['’](?:s\b)?|â€™s")
 
+
 def tokenise(
     sentence: Sentence,
     mentions: Sequence[Mention],
@@ -41,12 +42,17 @@ def tokenise(
         tokens.extend(_plain(sentence.text, position, begin, sentence.start, patterns))
         actors = tuple(dict.fromkeys(actor_of[m.entity_id] for m in group if m.entity_id in actor_of))
         home = group[0].iso3 if group[0].entity_type == "place" else None
-        tokens.append(Token(start, end, sentence.text[begin:stop].lower(), "A" if actors else "N", actors, home, group[0]))
+        tokens.append(
+            Token(start, end, sentence.text[begin:stop].lower(), "A" if actors else "N", actors, home, group[0])
+        )
         position = stop
     tokens.extend(_plain(sentence.text, position, len(sentence.text), sentence.start, patterns))
     tokens = _without_brackets(_phrases(tokens[:LONGEST], dates, patterns))
     _speakers(tokens, quotations, actor_of)
-    tokens = _joined_conjunctions([t for k, t in enumerate(tokens) if t.low not in SILENT and (t.low != "." or k == len(tokens) - 1)])
+    tokens = _joined_conjunctions(
+        [t for k, t in enumerate(tokens) if t.low not in SILENT and (t.low != "." or k == len(tokens) - 1)]
+    )
+    tokens = _without_dateline(tokens)
     _unname_prefixed(tokens)
     tag_verbs(tokens, patterns)
     tag_boundaries(tokens, patterns)
@@ -77,14 +83,31 @@ def _speakers(tokens: list[Token], quotations: Sequence[Quotation], actor_of: Ma
     for quotation in quotations:
         speaker = actor_of.get(quotation.speaker_id or "")
         for token in tokens:
-            if speaker and quotation.kind == "direct" and quotation.start <= token.start < quotation.end and token.low in ("we", "our", "us"):
+            if (
+                speaker
+                and quotation.kind == "direct"
+                and quotation.start <= token.start < quotation.end
+                and token.low in ("we", "our", "us")
+            ):
                 token.tag, token.actors = "A", (speaker,)
+
+
+def _without_dateline(tokens: list[Token]) -> list[Token]:
+    """*KABUL, May 3 - …*: the place in capitals before the dash is where the report was written."""
+    if tokens and tokens[0].mention and tokens[0].mention.text.isupper():
+        dash = next((k for k, t in enumerate(tokens[:9]) if t.tag == "-" and t.start > tokens[k - 1].end), None)
+        return tokens[dash + 1 :] if dash else tokens
+    return tokens
 
 
 def _unname_prefixed(tokens: list[Token]) -> None:
     """*anti-A leaders*, *post-A order*: the prefix makes the name a mere description."""
     for index in range(2, len(tokens)):
-        if tokens[index].tag == "A" and tokens[index - 1].tag == "-" and tokens[index - 2].low in ("anti", "non", "post", "pro", "ex", "pre"):
+        if (
+            tokens[index].tag == "A"
+            and tokens[index - 1].tag == "-"
+            and tokens[index - 2].low in ("anti", "non", "post", "pro", "ex", "pre")
+        ):
             tokens[index].tag, tokens[index].actors = "N", ()
 
 

@@ -12,9 +12,10 @@ from evidence.noun_phrases import noun_phrase, tone
 from evidence.rows import Mention, Sentence
 from evidence.schemas import TIE_TYPES
 from evidence.stated import Stated
-from evidence.subjects import subject, verb_group
+from evidence.subjects import subject
 from evidence.tie_patterns import Pattern, TiePatterns
 from evidence.tokens import Token
+from evidence.verb_groups import verb_group
 
 CARRIED = "the two sides are those of the sentence before"
 WHOSE_CLAIM = "whose claim is meant is read from what was said before"
@@ -68,7 +69,11 @@ class Context:
         if read:
             self.pairs = {frozenset((r.one, r.other)) for r in read}
         self.accusers += [(r.one, r.other) for r in read if r.stated.kind in ("accuse", "threaten")]
-        self.askers += [(r.one, r.other) for r in read if r.stated.kind == "request" or (r.status == "planned" and r.stated.shown > 0)]
+        self.askers += [
+            (r.one, r.other)
+            for r in read
+            if r.stated.kind == "request" or (r.status == "planned" and r.stated.shown > 0)
+        ]
         for r in read:
             if r.status == "claimed" and r.claimed_by and r.stated.shown < 0:
                 self.accusers.append((actor_of.get(r.claimed_by, r.claimed_by), r.one))
@@ -81,15 +86,24 @@ def resume_subject(tokens: list[Token], context: Context, patterns: TiePatterns)
     if opening is None or opening + 1 >= len(tokens):
         return False
     token, after = tokens[opening], tokens[opening + 1]
-    person = token.low in ("he", "she", "we") or (token.low in ("it", "they") and after.low not in patterns.classes["be"])
+    person = token.low in ("he", "she", "we") or (
+        token.low in ("it", "they") and after.low not in patterns.classes["be"]
+    )
     if token.tag == "O" and person and len(context.subject) == 1:
         token.tag, token.actors = "A", context.subject
         return True
     noun = next((k for k in range(opening + 1, min(opening + 4, len(tokens))) if tokens[k].tag not in "DN"), None)
-    if token.low not in ("the", "both") or noun is None or tokens[noun].tag not in "VXR" or tokens[noun - 1].low not in patterns.classes["offices"]:
+    if (
+        token.low not in ("the", "both")
+        or noun is None
+        or tokens[noun].tag not in "VXR"
+        or tokens[noun - 1].low not in patterns.classes["offices"]
+    ):
         return False
-    two = token.low == "both" or after.low == "two"
-    actors = tuple(sorted(next(iter(context.pairs)))) if two and len(context.pairs) == 1 else () if two else context.subject
+    two = token.low == "both" or after.low == "two" or tokens[noun - 1].low in patterns.classes["sides"]
+    actors = (
+        tuple(sorted(next(iter(context.pairs)))) if two and len(context.pairs) == 1 else () if two else context.subject
+    )
     if len(actors) != 1 + two:
         return False
     tokens[noun - 1].tag, tokens[noun - 1].actors = "A", actors
@@ -103,7 +117,9 @@ def carried_ties(tokens: list[Token], context: Context, own: Sequence[Stated], p
     for index, token in enumerate(tokens):
         if token.tag == "V" and (context.accusers or context.askers):
             found += _rejected_claim(tokens, index, context, patterns)
-        elif token.tag == "N" and len(context.pairs) == 1 and token.low in patterns.nouns and not context.pairs & related:
+        elif (
+            token.tag == "N" and len(context.pairs) == 1 and token.low in patterns.nouns and not context.pairs & related
+        ):
             found += _relation(tokens, index, next(iter(context.pairs)), patterns)
     return found
 
@@ -117,7 +133,11 @@ def _rejected_claim(tokens: list[Token], verb: int, context: Context, patterns: 
         return []
     group = verb_group(tokens, verb, patterns)
     doer = subject(tokens, group, patterns)
-    accusers = [one for one, other in (context.accusers if claim else context.askers) if doer and other in doer.actors and one not in doer.actors]
+    accusers = [
+        one
+        for one, other in (context.accusers if claim else context.askers)
+        if doer and other in doer.actors and one not in doer.actors
+    ]
     if doer is None or not accusers:
         return []
     mode = mode_of_verb(tokens, group, patterns)
@@ -129,16 +149,28 @@ def _relation(tokens: list[Token], index: int, pair: frozenset[str], patterns: T
     pattern = next((p for p in patterns.nouns[tokens[index].low] if p.mutual and p.type == "cooperate"), None)
     phrase = noun_phrase(tokens, index, patterns)
     words = {t.low for t in tokens[phrase.first : index]}
-    bilateral = bool(words & patterns.classes["bilateral"]) or (tokens[index].low in patterns.classes["bilateral"] and words <= {"the", "this", "their"})
+    bilateral = bool(words & patterns.classes["bilateral"]) or (
+        tokens[index].low in patterns.classes["bilateral"] and words <= {"the", "this", "their"}
+    )
     named = {actor for t in tokens for actor in t.actors} - pair
-    if pattern is None or not bilateral or phrase.owners or named or any(p.preposition in pattern.to for p in phrase.after):
+    if (
+        pattern is None
+        or not bilateral
+        or phrase.owners
+        or named
+        or any(p.preposition in pattern.to for p in phrase.after)
+    ):
         return []
     sign = tone(phrase, pattern)
     if sign is None and not words & patterns.classes["bilateral"]:
         return []
     mode = mode_of_noun(tokens, phrase.first, phrase.governing, patterns)
     kind = "other" if sign == -1 else None
-    return [Stated(pattern, tuple(sorted(pair)), (), mode, index, phrase.first, index, sign if kind else None, kind, CARRIED)]
+    return [
+        Stated(
+            pattern, tuple(sorted(pair)), (), mode, index, phrase.first, index, sign if kind else None, kind, CARRIED
+        )
+    ]
 
 
 def accusations(tokens: list[Token], read: Sequence[Read], actor_of: Mapping[str, str], accuse: Pattern) -> list[Read]:
@@ -147,8 +179,22 @@ def accusations(tokens: list[Token], read: Sequence[Read], actor_of: Mapping[str
     found: dict[tuple[str, str], Read] = {}
     for r in read:
         speaker = actor_of.get(r.claimed_by or "")
-        if speaker == r.other and r.status == "claimed" and TIE_TYPES[r.stated.kind][1] == "material conflict" and (speaker, r.one) not in known:
-            stated = Stated(accuse, (speaker,), (r.one,), Mode(), r.stated.trigger, _speaks(tokens, speaker, r), r.stated.last, flag=ACCUSES)
+        if (
+            speaker == r.other
+            and r.status == "claimed"
+            and TIE_TYPES[r.stated.kind][1] == "material conflict"
+            and (speaker, r.one) not in known
+        ):
+            stated = Stated(
+                accuse,
+                (speaker,),
+                (r.one,),
+                Mode(),
+                r.stated.trigger,
+                _speaks(tokens, speaker, r),
+                r.stated.last,
+                flag=ACCUSES,
+            )
             found.setdefault((speaker, r.one), Read(stated, speaker, r.one, "asserted", None))
     return list(found.values())
 

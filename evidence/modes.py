@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from evidence.subjects import VerbGroup, clause_start, controller, verb_group
+from evidence.subjects import clause_start, controller
 from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Token
+from evidence.verb_groups import VerbGroup, verb_group
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,12 @@ def mode_of_verb(tokens: list[Token], group: VerbGroup, patterns: TiePatterns, d
     inherited = _inherited(tokens, group, patterns, depth)
     if inherited:
         return inherited
-    if group.future or group.hypothetical or "planned" in governed or (group.infinitive and not group.outer and controller(tokens, group, patterns)):
+    if (
+        group.future
+        or group.hypothetical
+        or "planned" in governed
+        or (group.infinitive and not group.outer and controller(tokens, group, patterns))
+    ):
         return Mode("planned")
     return Mode()
 
@@ -70,7 +76,9 @@ def _inherited(tokens: list[Token], group: VerbGroup, patterns: TiePatterns, dep
 def _backshifted(tokens: list[Token], group: VerbGroup, patterns: TiePatterns) -> bool:
     """*said A would supply B*: behind a speech verb in the past, *would* is the future as it was then."""
     would = any(t.low == "would" for t in tokens[group.first : group.verb])
-    return would and any(t.tag == "V" and t.low in patterns.speech and "past" in patterns.kinds(t.low) for t in tokens[: group.first])
+    return would and any(
+        t.tag == "V" and t.low in patterns.speech and "past" in patterns.kinds(t.low) for t in tokens[: group.first]
+    )
 
 
 def _unproven(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from evidence.arguments import Party, head_noun, is_agent, preposition_before
 from evidence.modes import Mode, mode_of_noun
-from evidence.noun_phrases import NounPhrase, lender, noun_phrase, possessor, tone
+from evidence.noun_phrases import NounPhrase, circumstance, lender, noun_phrase, possessor, tone
 from evidence.roles import mediated, role_ties
 from evidence.schemas import TIE_TYPES
 from evidence.stated import Stated, tie_between
-from evidence.subjects import clause_start, subject, verb_group
+from evidence.subjects import clause_start, subject
 from evidence.tie_patterns import Pattern, TiePatterns
 from evidence.tokens import Token
+from evidence.verb_groups import verb_group
 from evidence.verbal import LOCATIVE, TARGETS, instrument, victims
 
 
@@ -62,16 +63,37 @@ def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
     if sign is None:
         return
     shut = pattern.type == "border" and phrase.governed_by("closers")
-    kind = "coerce" if shut else "reject" if phrase.governed_by("enders") else "other" if sign == -1 and pattern.sign is None and pattern.tone else None
+    kind = (
+        "coerce"
+        if shut
+        else "reject"
+        if phrase.governed_by("enders")
+        else "other"
+        if sign == -1 and pattern.sign is None and pattern.tone
+        else None
+    )
     shown = -1 if shut else sign if kind or pattern.sign is not None else None
-    partners = [p for p in phrase.after if (p.preposition in pattern.to or _held_by(phrase, p, pattern)) and not (p.place and pattern.type != "border")]
-    among = next((p for p in phrase.after if len(p.actors) > 1 and (p.preposition in ("between", "among") or _listed(phrase, p, pattern))), None)
+    partners = [
+        p
+        for p in phrase.after
+        if (p.preposition in pattern.to or _held_by(phrase, p, pattern)) and not (p.place and pattern.type != "border")
+    ]
+    among = next(
+        (
+            p
+            for p in phrase.after
+            if len(p.actors) > 1 and (p.preposition in ("between", "among") or _listed(phrase, p, pattern))
+        ),
+        None,
+    )
     lent = lender(phrase, pattern)
     if among:
         yield tie_between(pattern, mode, phrase.index, among, None, shown, kind)
     elif phrase.owners:
         yield tie_between(pattern, mode, phrase.index, *_sides(phrase, pattern, partners, lent), shown, kind)
-    elif (doer := possessor(phrase) or lent or _of(phrase, pattern, partners) or _near(phrase, pattern)) and (partners or len(doer.actors) > 1):
+    elif (doer := possessor(phrase) or lent or _of(phrase, pattern, partners) or _near(phrase, pattern)) and (
+        partners or len(doer.actors) > 1
+    ):
         targets: list[Party | None] = list(partners if pattern.type == "border" else partners[:1])
         for partner in targets or [None]:
             yield tie_between(pattern, mode, phrase.index, doer, partner, shown, kind)
@@ -80,15 +102,25 @@ def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
 def _held_by(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
     """*talks with the foreign minister of A*: the office stands in the slot."""
     before = phrase.tokens[max(0, party.first - 4) : party.first]
-    return party.preposition == "of" and party.outer in pattern.to and any(t.low in phrase.patterns.classes["people"] for t in before)
+    return (
+        party.preposition == "of"
+        and party.outer in pattern.to
+        and any(t.low in phrase.patterns.classes["people"] for t in before)
+    )
 
 
 def _listed(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
     """*a meeting of A and B*, *an agreement for A, B and C*, *competition by A and B*: those named are the sides."""
-    return party.preposition in ("of", "for", "by") and pattern.type in ("agree", "consult", "compete", "ally") and not phrase.owners
+    return (
+        party.preposition in ("of", "for", "by")
+        and pattern.type in ("agree", "consult", "compete", "ally")
+        and not phrase.owners
+    )
 
 
-def _sides(phrase: NounPhrase, pattern: Pattern, partners: list[Party], lent: Party | None) -> tuple[Party, Party | None]:
+def _sides(
+    phrase: NounPhrase, pattern: Pattern, partners: list[Party], lent: Party | None
+) -> tuple[Party, Party | None]:
     """The owner and its partner: behind a preposition, the light verb's subject, or (borders) the place named before."""
     owner = _merged(phrase.owners)
     partner = partners[0] if partners else None
@@ -107,7 +139,14 @@ def _of(phrase: NounPhrase, pattern: Pattern, wanted: list[Party]) -> Party | No
     """*the withdrawal of A's troops from B*: the party behind *of* does it, where another one fills the slot."""
     if "of" in pattern.to or not wanted:
         return None
-    return next((p for p in phrase.after if p.preposition == "of" and p.first < wanted[0].first and is_agent(phrase.tokens, p, phrase.patterns)), None)
+    return next(
+        (
+            p
+            for p in phrase.after
+            if p.preposition == "of" and p.first < wanted[0].first and is_agent(phrase.tokens, p, phrase.patterns)
+        ),
+        None,
+    )
 
 
 def _near(phrase: NounPhrase, pattern: Pattern) -> Party | None:
@@ -116,7 +155,9 @@ def _near(phrase: NounPhrase, pattern: Pattern) -> Party | None:
         return None
     tokens, governing = phrase.tokens, phrase.governing
     if governing:
-        named = [k for k in range(clause_start(tokens, governing.first, phrase.patterns), governing.first) if tokens[k].home]
+        named = [
+            k for k in range(clause_start(tokens, governing.first, phrase.patterns), governing.first) if tokens[k].home
+        ]
         return Party((str(tokens[named[0]].home),), named[0], named[0]) if named else None
     for k in range(phrase.first - 1, max(-1, phrase.first - 5), -1):
         token = tokens[k]
@@ -130,11 +171,25 @@ def _near(phrase: NounPhrase, pattern: Pattern) -> Party | None:
 
 
 def _directed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
-    if phrase.governed_by("undergo") and pattern.type in ("attack", "threaten", "coerce"):
+    if phrase.governed_by("undergo") and pattern.type in (
+        "attack",
+        "threaten",
+        "coerce",
+        "reject",
+        "protest",
+        "accuse",
+    ):
         yield _undergone(phrase, pattern, mode)
         return
-    if pattern.type == "threaten" and (source := next((p for p in phrase.after if p.preposition == "from" and is_agent(phrase.tokens, p, phrase.patterns)), None)):
+    if pattern.type == "threaten" and (
+        source := next(
+            (p for p in phrase.after if p.preposition == "from" and is_agent(phrase.tokens, p, phrase.patterns)), None
+        )
+    ):
         yield tie_between(pattern, mode, phrase.index, source, _threatened(phrase, source))
+        return
+    if pattern.type in ("aid", "support") and phrase.first and phrase.tokens[phrase.first - 1].low == "with":
+        yield _accompanied(phrase, pattern, mode)
         return
     sign = tone(phrase, pattern) if pattern.tone else pattern.sign
     if pattern.tone and sign is None:
@@ -144,7 +199,11 @@ def _directed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stat
         doer = lender(phrase, pattern)
         yield tie_between(pattern, mode, phrase.index, doer, phrase.owners[-1], sign) if doer else None
         return
-    doer = phrase.owners[-1] if phrase.owners else lender(phrase, pattern) or possessor(phrase) or _of(phrase, pattern, wanted) or _by_means(phrase, pattern)
+    doer = (
+        phrase.owners[-1]
+        if phrase.owners
+        else lender(phrase, pattern) or possessor(phrase) or _of(phrase, pattern, wanted) or _by_means(phrase, pattern)
+    )
     if doer is None:
         return
     kind, sign = _turned(phrase, pattern, sign)
@@ -160,6 +219,19 @@ def _by_means(phrase: NounPhrase, pattern: Pattern) -> Party | None:
     return instrument(phrase.tokens, phrase.after, phrase.patterns) if pattern.type == "attack" else None
 
 
+def _accompanied(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Stated | None:
+    """*A did it with the support of B*, *with B's help*: B supports A."""
+    helper = next((p for p in phrase.after if p.preposition in ("of", "from")), None) or (
+        phrase.owners[-1] if phrase.owners else None
+    )
+    before = phrase.first - 2
+    inserted = (
+        before > 0 and phrase.tokens[before].tag == "," and phrase.tokens[before - 1].tag == "A"
+    )  # *B, with A's help, did it*
+    helped = Party(phrase.tokens[before - 1].actors, before - 1, before - 1) if inserted else circumstance(phrase)
+    return tie_between(pattern, mode, phrase.index, helper, helped) if helper and helped else None
+
+
 def _turned(phrase: NounPhrase, pattern: Pattern, sign: int | None) -> tuple[str | None, int | None]:
     """What becomes of an act that is ended: *lifted sanctions on* is a concession, *cut aid to* a refusal."""
     if phrase.governed_by("enders"):
@@ -169,11 +241,20 @@ def _turned(phrase: NounPhrase, pattern: Pattern, sign: int | None) -> tuple[str
 
 def _threatened(phrase: NounPhrase, source: Party) -> Party | None:
     """Whom threats *from* somebody threaten: the owner, whoever stands behind *to*, or the clause's subject."""
-    target = next((p for p in phrase.after if p.preposition in ("to", "against")), None) or (phrase.owners[-1] if phrase.owners else None)
+    target = next((p for p in phrase.after if p.preposition in ("to", "against")), None) or (
+        phrase.owners[-1] if phrase.owners else None
+    )
     if target:
         return target
     tokens = phrase.tokens
-    verb = next((k for k in range(phrase.first - 1, -1, -1) if tokens[k].tag == "V" or tokens[k].low in phrase.patterns.classes["be"]), None)
+    verb = next(
+        (
+            k
+            for k in range(phrase.first - 1, -1, -1)
+            if tokens[k].tag == "V" or tokens[k].low in phrase.patterns.classes["be"]
+        ),
+        None,
+    )
     found = subject(tokens, verb_group(tokens, verb, phrase.patterns), phrase.patterns) if verb is not None else None
     return found if found and set(found.actors) != set(source.actors) else None
 
@@ -199,7 +280,9 @@ def _fills(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
 def _shelter(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
     """Host and guest of a haven: *A gives haven to B*, *B holds havens in A*, *havens for B in A*, *in A on havens of B*."""
     place = next((p for p in phrase.after if p.preposition in LOCATIVE), None) or _place_before(phrase)
-    guest = next((p for p in phrase.after if p.preposition in pattern.to), None) or (phrase.owners[-1] if phrase.owners else None)
+    guest = next((p for p in phrase.after if p.preposition in pattern.to), None) or (
+        phrase.owners[-1] if phrase.owners else None
+    )
     lent = lender(phrase, pattern)
     if guest is None and place is not None:
         guest, lent = lent, None
@@ -211,7 +294,11 @@ def _shelter(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[State
 def _place_before(phrase: NounPhrase) -> Party | None:
     """*in A on the havens of B*: A right before the phrase, itself behind *in*."""
     tokens, cursor = phrase.tokens, phrase.first - 2
-    if cursor < 1 or tokens[cursor + 1].low not in ("on", "against", "at") or tokens[cursor - 1].low not in ("in", "inside"):
+    if (
+        cursor < 1
+        or tokens[cursor + 1].low not in ("on", "against", "at")
+        or tokens[cursor - 1].low not in ("in", "inside")
+    ):
         return None
     token = tokens[cursor]
     actors = (token.home,) if token.home else token.actors

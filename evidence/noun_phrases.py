@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from evidence.arguments import Party, complements, party_at
-from evidence.subjects import VerbGroup, subject, verb_group
+from evidence.subjects import subject
 from evidence.tie_patterns import Pattern, TiePatterns
 from evidence.tokens import Token
+from evidence.verb_groups import VerbGroup, verb_group
 
 BESIDE = 11  # words beside a relation in which its tone is looked for
 REACH = 14  # words between *witnessed a surge … in* and the attacks
@@ -33,7 +34,13 @@ class NounPhrase:
         return self.tokens[self.governing.verb].low if self.governing else ""
 
     def governed_by(self, *names: str) -> bool:
-        """Whether the governing verb is in one of the word classes named."""
+        """Whether the governing verb is in one of the word classes named; *called off* ends."""
+        if (
+            "enders" in names
+            and self.governing
+            and [t.low for t in self.tokens[self.governing.verb + 1 : self.governing.verb + 2]] == ["off"]
+        ):
+            return True
         return any(self.verb in self.patterns.classes[name] for name in names)
 
 
@@ -47,8 +54,14 @@ def noun_phrase(tokens: list[Token], index: int, patterns: TiePatterns) -> NounP
 def _owners(tokens: list[Token], index: int, patterns: TiePatterns) -> tuple[list[Party], int]:
     """The parties in the noun's own phrase (*A's*, *A-B*, *Russian*), and where that phrase begins."""
     cursor = index - 1
-    while cursor >= 0 and (tokens[cursor].tag in "NAZ-DR" or (tokens[cursor].tag == "C" and cursor > 0 and tokens[cursor - 1].tag in "AN")):
-        if tokens[cursor].tag == "C" and tokens[cursor - 1].tag == "N" and any(t.tag == "A" for t in tokens[cursor + 1 : index]):
+    while cursor >= 0 and (
+        tokens[cursor].tag in "NAZ-DR" or (tokens[cursor].tag == "C" and cursor > 0 and tokens[cursor - 1].tag in "AN")
+    ):
+        if (
+            tokens[cursor].tag == "C"
+            and tokens[cursor - 1].tag == "N"
+            and any(t.tag == "A" for t in tokens[cursor + 1 : index])
+        ):
             break
         cursor -= 1
     first = cursor + 1
@@ -68,10 +81,14 @@ def _governing(tokens: list[Token], first: int, patterns: TiePatterns) -> VerbGr
     if undergone is not None:
         return verb_group(tokens, undergone, patterns)
     cursor = _back(tokens, first - 1, "R")
+    if cursor > 0 and tokens[cursor].low in ("off", "up") and tokens[cursor - 1].tag == "V":
+        cursor -= 1
     for _ in range(2):
         if cursor < 1 or tokens[cursor].tag != "P" or tokens[cursor].low not in LINKING:
             break
-        step = _back(tokens, cursor - 1, "NDR" if tokens[cursor].low in ("of", "as") or _measured(tokens, cursor) else "R")
+        step = _back(
+            tokens, cursor - 1, "NDR" if tokens[cursor].low in ("of", "as") or _measured(tokens, cursor) else "R"
+        )
         if step >= 0 and tokens[step].low in patterns.classes["link_adjectives"]:
             step = _back(tokens, step - 1, "R")
         if step < 0 or (step == cursor - 1 and tokens[step].tag not in "VX"):
@@ -88,7 +105,9 @@ def _governing(tokens: list[Token], first: int, patterns: TiePatterns) -> VerbGr
 def _measured(tokens: list[Token], preposition: int) -> bool:
     """*pledged 50 million in aid*, *claimed responsibility for an attack*: the words before the preposition are no party."""
     before = tokens[max(0, preposition - 3) : preposition]
-    return tokens[preposition].low == "in" and any(t.low[0].isdigit() for t in before) or any(t.low == "responsibility" for t in before)
+    return (tokens[preposition].low == "in" and any(t.low[0].isdigit() for t in before)) or any(
+        t.low == "responsibility" for t in before
+    )
 
 
 def _undergoing(tokens: list[Token], first: int, patterns: TiePatterns) -> int | None:
@@ -129,9 +148,9 @@ def lender(phrase: NounPhrase, pattern: Pattern) -> Party | None:
     by = next((p for p in phrase.after if p.preposition == "by"), None) or _passive_agent(phrase)
     clash = pattern.mutual and pattern.type == "attack"
     if by is None and clash and (phrase.governing is None or phrase.verb in phrase.patterns.classes["dying"]):
-        return _circumstance(phrase)
+        return circumstance(phrase)
     if by is None and phrase.governing is None and pattern.type == "consult":
-        return _circumstance(phrase)
+        return circumstance(phrase)
     if by is None and phrase.governing is None and pattern.type == "attack":
         return _agent_before(phrase)
     if by or phrase.governing is None or not pattern.light:
@@ -161,10 +180,19 @@ def possessor(phrase: NounPhrase) -> Party | None:
     return Party(tokens[named[0]].actors, named[0], named[0]) if single else None
 
 
-def _circumstance(phrase: NounPhrase) -> Party | None:
+def circumstance(phrase: NounPhrase) -> Party | None:
     """*A signed … during a visit to B*: the subject of the clause that the visit or the talks accompany."""
     tokens = phrase.tokens
-    if not phrase.first or tokens[phrase.first - 1].low not in ("during", "on", "in", "at", "after", "for"):
+    if not phrase.first or tokens[phrase.first - 1].low not in (
+        "during",
+        "on",
+        "in",
+        "at",
+        "after",
+        "for",
+        "with",
+        "under",
+    ):
         return None
     left = (k for k in range(phrase.first - 1, -1, -1) if tokens[k].tag == "V")
     right = (k for k in range(phrase.index + 1, len(tokens)) if tokens[k].tag == "V")
@@ -192,5 +220,7 @@ def _passive_agent(phrase: NounPhrase) -> Party | None:
             return None
         if tokens[k].tag == "V":
             passive = tokens[k].low in patterns.light and verb_group(tokens, k, patterns).passive
-            return next((p for p in complements(tokens, k, patterns) if p.preposition == "by"), None) if passive else None
+            return (
+                next((p for p in complements(tokens, k, patterns) if p.preposition == "by"), None) if passive else None
+            )
     return None

@@ -8,9 +8,10 @@ from evidence.arguments import Party, complements, is_agent, talking
 from evidence.modes import Mode
 from evidence.noun_phrases import NounPhrase, lender, possessor
 from evidence.stated import Stated, tie_between
-from evidence.subjects import subject, verb_group
+from evidence.subjects import subject
 from evidence.tie_patterns import Pattern, TiePatterns
 from evidence.tokens import Token
+from evidence.verb_groups import verb_group
 from evidence.verbal import of_kind
 
 
@@ -32,7 +33,9 @@ def role_ties(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stat
 def _examples(phrase: NounPhrase) -> Party | None:
     """*rivals, such as A and B*: the members named."""
     tokens = phrase.tokens
-    begin = phrase.index + 1 + (tokens[phrase.index + 1 : phrase.index + 2] != [] and tokens[phrase.index + 1].tag == ",")
+    begin = (
+        phrase.index + 1 + (tokens[phrase.index + 1 : phrase.index + 2] != [] and tokens[phrase.index + 1].tag == ",")
+    )
     if [t.low for t in tokens[begin : begin + 2]] != ["such", "as"]:
         return None
     return next((p for p in complements(tokens, begin - 1, phrase.patterns) if len(p.actors) > 1), None)
@@ -47,7 +50,12 @@ def _bearer(phrase: NounPhrase) -> Party | None:
     if behind < len(tokens) and tokens[behind].tag == "A" and tokens[behind].actors:
         return Party(tokens[behind].actors, behind, behind)
     before = phrase.first - 1
-    if before > 0 and tokens[before].tag == "," and tokens[before - 1].tag == "A" and (tokens[phrase.first].tag == "D" or phrase.owners):
+    if (
+        before > 0
+        and tokens[before].tag == ","
+        and tokens[before - 1].tag == "A"
+        and (tokens[phrase.first].tag == "D" or phrase.owners)
+    ):
         return Party(tokens[before - 1].actors, before - 1, before - 1)
     return None
 
@@ -63,7 +71,11 @@ def _other_side(phrase: NounPhrase, bearer: Party, pattern: Pattern) -> Party | 
     if before:
         return before
     verb = next((k for k in range(bearer.last + 1, len(phrase.tokens)) if phrase.tokens[k].tag == "V"), None)
-    return subject(phrase.tokens, verb_group(phrase.tokens, verb, phrase.patterns), phrase.patterns) if verb is not None else None
+    return (
+        subject(phrase.tokens, verb_group(phrase.tokens, verb, phrase.patterns), phrase.patterns)
+        if verb is not None
+        else None
+    )
 
 
 def mediated(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
@@ -71,7 +83,9 @@ def mediated(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[State
     doer = phrase.owners[-1] if phrase.owners else lender(phrase, pattern) or _role_player(phrase)
     sides = next((p for p in phrase.after if p.preposition in pattern.to), None)
     if doer:
-        yield tie_between(pattern, mode, phrase.index, doer, sides or talking(phrase.tokens, phrase.index, doer, phrase.patterns))
+        yield tie_between(
+            pattern, mode, phrase.index, doer, sides or talking(phrase.tokens, phrase.index, doer, phrase.patterns)
+        )
 
 
 def _role_player(phrase: NounPhrase) -> Party | None:
@@ -92,7 +106,11 @@ def compound_ties(tokens: list[Token], index: int, patterns: TiePatterns) -> Ite
         if pattern.type == "mediate":
             found = [p for p in after if p.preposition in pattern.to and len(p.actors) > 1]
         else:
-            found = [p for p in after if p.preposition is None and is_agent(tokens, p, patterns) and of_kind(tokens, p, pattern)]
+            found = [
+                p
+                for p in after
+                if p.preposition is None and is_agent(tokens, p, patterns) and of_kind(tokens, p, pattern)
+            ]
         for party in found[:1]:
             stated = tie_between(pattern, Mode(), index, owner, party)
             if stated:
@@ -102,4 +120,8 @@ def compound_ties(tokens: list[Token], index: int, patterns: TiePatterns) -> Ite
 def _apposed(tokens: list[Token], index: int, patterns: TiePatterns) -> list[Party]:
     """*the A-led coalition, B,*: B stands behind the comma."""
     comma = next((k for k in range(index + 1, min(index + 5, len(tokens))) if tokens[k].tag != "N"), None)
-    return complements(tokens, comma, patterns)[:1] if comma is not None and tokens[comma].tag == "," and tokens[comma + 1].tag == "A" else []
+    return (
+        complements(tokens, comma, patterns)[:1]
+        if comma is not None and tokens[comma].tag == "," and tokens[comma + 1].tag == "A"
+        else []
+    )

@@ -47,7 +47,13 @@ class Stated:
 
 
 def tie_between(
-    pattern: Pattern, mode: Mode, trigger: int, doer: Party, target: Party | None = None, sign: int | None = None, type: str | None = None
+    pattern: Pattern,
+    mode: Mode,
+    trigger: int,
+    doer: Party,
+    target: Party | None = None,
+    sign: int | None = None,
+    type: str | None = None,
 ) -> Stated | None:
     """A tie of ``pattern`` from one party to another (none: among the doers), turned round where the pattern says so."""
     done_to = tuple(actor for actor in target.actors if actor not in doer.actors) if target else ()

@@ -1,78 +1,13 @@
-"""The verb group around a verb, and its subject: shared, governed, controlled or reached through a relative clause."""
+"""The subject of a verb: beside it, shared, governed, controlled or reached through a relative clause."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from evidence.arguments import Party, apposition, head_noun, in_list, party_at, preposition_before, qualifies
-from evidence.tie_patterns import Outer, TiePatterns
+from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Token
+from evidence.verb_groups import VerbGroup, verb_group
 
 DEPTH = 4  # how many governing verbs a shared subject is followed through
-
-
-@dataclass(frozen=True)
-class VerbGroup:
-    """A verb with what stands before it: auxiliaries, negation, the words that govern it (*failed to*, *decision to*)."""
-
-    verb: int
-    first: int
-    passive: bool = False
-    negated: bool = False
-    future: bool = False
-    hypothetical: bool = False
-    infinitive: bool = False
-    outer: tuple[Outer, ...] = ()
-
-
-def verb_group(tokens: list[Token], verb: int, patterns: TiePatterns) -> VerbGroup:
-    """What surrounds the verb at ``verb`` on its left, governing words included."""
-    classes, outer = patterns.classes, []
-    first, infinitive = verb, False
-    auxiliaries: list[str] = []
-    negated = False
-    index = verb - 1
-    while index >= 0:
-        token = tokens[index]
-        if token.tag == "X":
-            auxiliaries.append(token.low)
-        elif token.tag == "G":
-            negated = True
-        elif token.tag == "T":
-            infinitive = True
-        elif infinitive and token.tag == "V" and token.low in patterns.catenatives:
-            outer.append(patterns.catenatives[token.low])
-        elif infinitive and token.tag != "V" and token.low in patterns.adjectives:
-            outer.append(patterns.adjectives[token.low])
-        elif token.tag != "R":
-            break
-        first = index if token.tag != "R" else first
-        index -= 1
-    if first == verb and "ing" in patterns.kinds(tokens[verb].low):
-        governing, lacking = _governing_gerund(tokens, verb, patterns)
-        outer += governing
-        negated = negated or lacking
-    be = any(low in classes["be"] for low in auxiliaries) and not outer
-    agent = any(t.low == "by" for t in tokens[verb + 1 : verb + 3])
-    passive = "part" in patterns.kinds(tokens[verb].low) and (be or (agent and not auxiliaries))
-    future = any(low in classes["future"] for low in auxiliaries)
-    hypothetical = any(low in classes["hypothetical"] for low in auxiliaries)
-    return VerbGroup(verb, first, passive, negated, future, hypothetical, infinitive, tuple(outer))
-
-
-def _governing_gerund(tokens: list[Token], verb: int, patterns: TiePatterns) -> tuple[list[Outer], bool]:
-    """*refrained from hosting*, *no intention of hosting*, *considered hosting*: what governs the gerund, and whether there is none of it."""
-    index = verb - 1
-    while index > 0 and (tokens[index].tag == "R" or tokens[index].low in ("of", "from", "in", "to", "on")):
-        index -= 1
-    if index < 0:
-        return [], False
-    word = tokens[index]
-    if word.tag == "V" and word.low in patterns.catenatives:
-        return [patterns.catenatives[word.low]], False
-    if index < verb - 1 and word.tag == "N" and word.low in patterns.adjectives:
-        return [patterns.adjectives[word.low]], any(t.low in patterns.classes["lacking"] for t in tokens[max(0, index - 2) : index])
-    return [], False
 
 
 def clause_start(tokens: list[Token], index: int, patterns: TiePatterns) -> int:
@@ -91,7 +26,9 @@ def clause_start(tokens: list[Token], index: int, patterns: TiePatterns) -> int:
 def _may_head(tokens: list[Token], start: int, index: int, patterns: TiePatterns) -> bool:
     """Whether the actor at ``index`` may be the subject of a clause that begins at ``start``: free, or *the president of A*."""
     governed = preposition_before(tokens, index, start)
-    return governed is None or (governed == "of" and any(t.low in patterns.classes["offices"] for t in tokens[start : start + 3]))
+    return governed is None or (
+        governed == "of" and any(t.low in patterns.classes["offices"] for t in tokens[start : start + 3])
+    )
 
 
 def subject(tokens: list[Token], group: VerbGroup, patterns: TiePatterns, depth: int = 0) -> Party | None:
@@ -108,6 +45,9 @@ def subject(tokens: list[Token], group: VerbGroup, patterns: TiePatterns, depth:
         return antecedent(tokens, before - 1)
     if before > 0 and tokens[before].low in ("but", "yet", "then"):
         return _leaped(tokens, before, patterns, depth)
+    whose = next((k for k in range(before, max(-1, before - 5), -1) if tokens[k].tag not in "NR"), -1)
+    if whose > 0 and tokens[whose].low == "whose":
+        return antecedent(tokens, whose - 1)
     if before >= 0 and tokens[before].tag == "O":
         return _pronoun(tokens, before, patterns, depth)
     start = clause_start(tokens, group.first, patterns)
@@ -129,7 +69,9 @@ def subject(tokens: list[Token], group: VerbGroup, patterns: TiePatterns, depth:
         later = _subject_after(tokens, group, patterns)
         if later:
             return later
-    return _leaped(tokens, start, patterns, depth) if participle or (start > 0 and tokens[start - 1].tag != "S") else None
+    return (
+        _leaped(tokens, start, patterns, depth) if participle or (start > 0 and tokens[start - 1].tag != "S") else None
+    )
 
 
 def controller(tokens: list[Token], group: VerbGroup, patterns: TiePatterns) -> Party | None:
@@ -141,7 +83,9 @@ def controller(tokens: list[Token], group: VerbGroup, patterns: TiePatterns) -> 
         cursor -= 1
     if cursor > 0 and tokens[cursor].low in ("on", "upon") and tokens[cursor - 1].tag == "V":
         cursor -= 1  # *called on A to do*
-    if cursor < 0 or not (tokens[cursor].low == "for" or (tokens[cursor].tag == "V" and tokens[cursor].low in patterns.classes["control"])):
+    if cursor < 0 or not (
+        tokens[cursor].low == "for" or (tokens[cursor].tag == "V" and tokens[cursor].low in patterns.classes["control"])
+    ):
         return None
     named = [k for k in range(cursor + 1, group.first) if tokens[k].tag == "A"]
     return party_at(tokens, named[0], patterns) if named else None
@@ -209,11 +153,26 @@ def _subject_in(tokens: list[Token], start: int, stop: int, patterns: TiePattern
         governed = preposition_before(tokens, index, start)
         party = party_at(tokens, index, patterns, governed)
         if governed in ("of", "from") and any(t.low in patterns.classes["people"] for t in tokens[start:index]):
-            return party
+            return _offices_joined(tokens, party, actors, patterns)
         act = governed == "by" and any(t.low in patterns.nouns for t in tokens[start:index])
-        if act or (governed == "by" and len(party.actors) > 1):  # *shelling by A killed*, *the pursuit of … by A and B leads to*
+        if act or (
+            governed == "by" and len(party.actors) > 1
+        ):  # *shelling by A killed*, *the pursuit of … by A and B leads to*
             return party
     return None
+
+
+def _offices_joined(tokens: list[Token], party: Party, actors: list[int], patterns: TiePatterns) -> Party:
+    """*the minister of A and the minister of B*: both, where *and* and another office stand between them."""
+    for index in actors:
+        between = tokens[party.last + 1 : index]
+        if (
+            any(t.tag == "C" for t in between)
+            and preposition_before(tokens, index, party.last + 1) == "of"
+            and any(t.low in patterns.classes["people"] for t in between)
+        ):
+            return Party((*party.actors, *tokens[index].actors), party.first, index)
+    return party
 
 
 def _pronoun(tokens: list[Token], index: int, patterns: TiePatterns, depth: int) -> Party | None:

@@ -135,7 +135,11 @@ def inflections(word: str) -> dict[str, set[str]]:
         ing = base[:-1] + "ing"
     else:
         ing = doubled + "ing"
-    third = base[:-1] + "ies" if _consonant_y(base) else base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+    third = (
+        base[:-1] + "ies"
+        if _consonant_y(base)
+        else base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+    )
     forms: dict[str, set[str]] = defaultdict(set)
     for form, tense in ((base, "base"), (third, "s"), (past, "past"), (part, "part"), (ing, "ing")):
         forms[form].add(tense)
@@ -179,12 +183,21 @@ def compile_patterns(file: TieFile) -> TiePatterns:
     named = {name: _known(file.grammar[f"{name}_verbs"], tenses) for name in ("light", "speech", "denial", "common")}
     classes = {name: frozenset(words) for name, words in file.grammar.items() if not name.endswith("_verbs")}
     return TiePatterns(
-        classes=classes | {"people": _plurals(file.grammar["people"]), "territory": _plurals(file.grammar["territory"]), "assets": _plurals(file.grammar["assets"])},
+        classes=classes
+        | {
+            "people": _plurals(file.grammar["people"]),
+            "territory": _plurals(file.grammar["territory"]),
+            "assets": _plurals(file.grammar["assets"]),
+        },
         verbs=dict(verbs),
         nouns=dict(nouns),
         compounds=dict(compounds),
         catenatives=outer,
-        adjectives={word: Outer(row.status, row.becomes) for row in file.catenative_adjectives + file.catenative_nouns for word in row.words},
+        adjectives={
+            word: Outer(row.status, row.becomes)
+            for row in file.catenative_adjectives + file.catenative_nouns
+            for word in row.words
+        },
         light=named["light"],
         speech=named["speech"] | named["denial"],
         denial=named["denial"],
@@ -192,7 +205,8 @@ def compile_patterns(file: TieFile) -> TiePatterns:
         tenses={form: frozenset(kinds) for form, kinds in tenses.items()},
         tones={word: sign for tone, sign in (("positive", 1), ("negative", -1)) for word in file.tone[tone]},
         phrases=_by_first_word(file.grammar["phrases"]),
-        closed={word: tag for tag, name in reversed(CLOSED) for word in file.grammar[name]} | dict.fromkeys(("and", "or", "&"), "C"),
+        closed={word: tag for tag, name in reversed(CLOSED) for word in file.grammar[name]}
+        | dict.fromkeys(("and", "or", "&"), "C"),
         accuse=next(row for row in file.verbs if row.type == "accuse"),
     )
 
@@ -236,7 +250,12 @@ def _consonant_y(base: str) -> bool:
 
 def _doubles(base: str) -> bool:
     """Whether a final consonant doubles: one vowel before it, in a word of one syllable or with a stressed last one."""
-    if len(base) < 3 or base[-1] in VOWELS + "wxyh" or base[-2] not in VOWELS or (base[-3] in VOWELS and base[-4:-2] != "qu"):
+    if (
+        len(base) < 3
+        or base[-1] in VOWELS + "wxyh"
+        or base[-2] not in VOWELS
+        or (base[-3] in VOWELS and base[-4:-2] != "qu")
+    ):
         return False
     one_syllable = sum(letter in VOWELS for letter in base.replace("qu", "q")) == 1
     return one_syllable or (base.endswith(STRESSED) and base not in UNSTRESSED)

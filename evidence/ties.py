@@ -57,7 +57,11 @@ def find_ties(
         context.enter(sentence.paragraph)
         if sentence.kind == "boilerplate":
             continue
-        if not (_several(here, actor_of) or (here and (context.subject or sentence.sentence_id in quoted)) or _looks_back(sentence, context, patterns)):
+        if not (
+            _several(here, actor_of)
+            or (here and (context.subject or sentence.sentence_id in quoted))
+            or _looks_back(sentence, context, patterns)
+        ):
             context.pass_over(sentence, here, actor_of)
             continue
         when = dated.get(sentence.sentence_id, [])
@@ -70,7 +74,18 @@ def find_ties(
         context.follow(tokens, patterns)
         context.keep(read, actor_of)
         pairs = Counter(frozenset((one.one, one.other)) for one in read)
-        ties += (_row(text, sentence, number, tokens, one, _when(tokens[one.stated.trigger], when), pairs[frozenset((one.one, one.other))] > 1) for number, one in enumerate(read, start=1))
+        ties += (
+            _row(
+                text,
+                sentence,
+                number,
+                tokens,
+                one,
+                _when(tokens[one.stated.trigger], when),
+                pairs[frozenset((one.one, one.other))] > 1,
+            )
+            for number, one in enumerate(read, start=1)
+        )
     return ties
 
 
@@ -92,7 +107,11 @@ def _looks_back(sentence: Sentence, context: Context, patterns: TiePatterns) -> 
 
 
 def _read(
-    tokens: list[Token], context: Context, quotations: Sequence[Quotation], patterns: TiePatterns, actor_of: Mapping[str, str]
+    tokens: list[Token],
+    context: Context,
+    quotations: Sequence[Quotation],
+    patterns: TiePatterns,
+    actor_of: Mapping[str, str],
 ) -> list[Read]:
     """The ties of one sentence, each with its status."""
     read = []
@@ -141,7 +160,11 @@ def _specific(all_stated: list[Stated]) -> list[Stated]:
 def _same_act(one: Stated, other: Stated) -> bool:
     if {*one.doers, *one.done_to} != {*other.doers, *other.done_to}:
         return False
-    governed = one.trigger < other.trigger <= max(one.last, one.trigger + 6) and one.pattern.rule.startswith("verb") and other.pattern.rule.startswith("noun")
+    governed = (
+        one.trigger < other.trigger <= max(one.last, one.trigger + 6)
+        and one.pattern.rule.startswith("verb")
+        and other.pattern.rule.startswith("noun")
+    )
     return governed and TIE_TYPES[one.pattern.type][2] == TIE_TYPES[other.pattern.type][2]
 
 
@@ -168,6 +191,11 @@ def _begins(tokens: list[Token], stated: Stated, crowded: bool) -> int:
     """The first token that carries the relation; where the sentence relates the same pair more than once (``crowded``),
     a subject beyond another clause's verb stays outside."""
     clauses = [k for k in range(stated.first, stated.trigger) if tokens[k].tag == "V"]
-    if not crowded or stated.flag or not clauses or any(tokens[k].tag == "A" for k in range(clauses[-1], stated.trigger)):
+    if (
+        not crowded
+        or stated.flag
+        or not clauses
+        or any(tokens[k].tag == "A" for k in range(clauses[-1], stated.trigger))
+    ):
         return stated.first
     return stated.trigger if stated.last > stated.trigger else stated.first

@@ -9,9 +9,10 @@ from evidence.arguments import Party, complements, head_noun, is_agent, talking
 from evidence.modes import mode_of_verb
 from evidence.schemas import TIE_TYPES
 from evidence.stated import Stated, tie_between
-from evidence.subjects import VerbGroup, antecedent, subject, verb_group
+from evidence.subjects import antecedent, subject
 from evidence.tie_patterns import Form, Pattern, TiePatterns
 from evidence.tokens import Token
+from evidence.verb_groups import VerbGroup, verb_group
 
 FAR = 7  # words between a verb and its particle (*sent A's refugees back*)
 LOCATIVE = frozenset({"in", "inside", "on", "at", "from", "into", "within"})
@@ -26,12 +27,18 @@ def verb_ties(tokens: list[Token], index: int, patterns: TiePatterns) -> Iterato
         doer, targets = _slots(tokens, group, end, pattern, patterns)
         if doer is None:
             continue
-        if _each_other(tokens, end) or ((pattern.mutual or (pattern.reciprocal and _intransitive(tokens, end))) and not targets):
+        if _each_other(tokens, end) or (
+            (pattern.mutual or (pattern.reciprocal and _intransitive(tokens, end))) and not targets
+        ):
             targets = [None]
         for target in targets:
             if target and pattern.kinds and not of_kind(tokens, target, pattern):
                 continue
-            kind = "cooperate" if pattern.type == "arms" and not any(t.low in patterns.classes["weapons"] for t in tokens) else None
+            kind = (
+                "cooperate"
+                if pattern.type == "arms" and not any(t.low in patterns.classes["weapons"] for t in tokens)
+                else None
+            )
             stated = tie_between(pattern, mode, index, doer, target, _corrective(tokens, end, pattern, patterns), kind)
             if stated:
                 yield stated
@@ -42,7 +49,11 @@ def _corrective(tokens: list[Token], end: int, pattern: Pattern, patterns: TiePa
     if pattern.type != "request":
         return None
     asked = next((k for k in range(end + 1, min(end + 12, len(tokens))) if tokens[k].low == "to"), None)
-    return -1 if asked is not None and any(t.low in patterns.classes["corrective"] for t in tokens[asked + 1 : asked + 3]) else None
+    return (
+        -1
+        if asked is not None and any(t.low in patterns.classes["corrective"] for t in tokens[asked + 1 : asked + 3])
+        else None
+    )
 
 
 def _patterns_at(tokens: list[Token], index: int, patterns: TiePatterns) -> list[tuple[int, Pattern]]:
@@ -58,22 +69,30 @@ def _patterns_at(tokens: list[Token], index: int, patterns: TiePatterns) -> list
     return found + [row for row in alone if not found or row[1].sign != 0]
 
 
-def _slots(tokens: list[Token], group: VerbGroup, end: int, pattern: Pattern, patterns: TiePatterns) -> tuple[Party | None, list[Party | None]]:
+def _slots(
+    tokens: list[Token], group: VerbGroup, end: int, pattern: Pattern, patterns: TiePatterns
+) -> tuple[Party | None, list[Party | None]]:
     after = complements(tokens, end, patterns) or _pronoun_object(tokens, end, group, patterns)
     closed = _closing(tokens, group, patterns) if pattern.reduced else None
     if not group.passive and pattern.victims:
         doer = subject(tokens, group, patterns)
         return doer, list(_targets(tokens, after, pattern, patterns) or victims(tokens, patterns))
     if not group.passive:
-        if pattern.rule == "verb-give-to" and any(t.low in patterns.classes["unkind"] for t in tokens[end + 1 : end + 6]):
+        if pattern.rule == "verb-give-to" and any(
+            t.low in patterns.classes["unkind"] for t in tokens[end + 1 : end + 6]
+        ):
             return None, []
         doer = closed or subject(tokens, group, patterns)
         return doer, list(_targets(tokens, after, pattern, patterns))
-    doer = next((p for p in after if p.preposition == "by"), None) or (instrument(tokens, after, patterns) if pattern.type == "attack" else None)
+    doer = next((p for p in after if p.preposition == "by"), None) or (
+        instrument(tokens, after, patterns) if pattern.type == "attack" else None
+    )
     if pattern.type == "mediate" and doer:
-        return doer, [talking(tokens, group.verb, doer, patterns)] if talking(tokens, group.verb, doer, patterns) else []
+        return doer, [talking(tokens, group.verb, doer, patterns)] if talking(
+            tokens, group.verb, doer, patterns
+        ) else []
     if "place" in pattern.to and doer and pattern.needs:
-        return doer, list(_scene(tokens, doer))
+        return doer, list(_scene(tokens, doer, patterns))
     patient = closed or subject(tokens, group, patterns)
     if pattern.reduced and doer is None:
         return patient, [p for p in after if p.preposition in pattern.to]
@@ -111,7 +130,11 @@ def _each_other(tokens: list[Token], end: int) -> bool:
 def _closing(tokens: list[Token], group: VerbGroup, patterns: TiePatterns) -> Party | None:
     """*groups such as A operating from B*, *A, a group linked to B*: the party that a bare participle closes."""
     bare = group.first == group.verb and group.verb > 0 and tokens[group.verb - 1].tag in "NA,"
-    return antecedent(tokens, group.verb - 1) if bare and patterns.kinds(tokens[group.verb].low) & {"ing", "part"} else None
+    return (
+        antecedent(tokens, group.verb - 1)
+        if bare and patterns.kinds(tokens[group.verb].low) & {"ing", "part"}
+        else None
+    )
 
 
 def _pronoun_object(tokens: list[Token], end: int, group: VerbGroup, patterns: TiePatterns) -> list[Party]:
@@ -135,10 +158,18 @@ def instrument(tokens: list[Token], after: list[Party], patterns: TiePatterns) -
     return None
 
 
-def _scene(tokens: list[Token], doer: Party) -> list[Party]:
-    """The first state or place named in the sentence beside the doer: where a claimed attack fell."""
-    for k, token in enumerate(tokens):
-        state = token.home or (token.actors[0] if token.mention and token.mention.entity_type == "state" and token.actors else None)
+def _scene(tokens: list[Token], doer: Party, patterns: TiePatterns) -> list[Party]:
+    """Whose embassy or troops the sentence names beside the doer, else its first state or place: where an attack fell."""
+    harmed = patterns.classes["people"] | patterns.classes["assets"]
+    hit = [
+        k
+        for k, t in enumerate(tokens[:-1])
+        if t.actors and tokens[k + 1].low in harmed and not doer.first <= k <= doer.last
+    ]
+    for k, token in [(k, tokens[k]) for k in hit] + list(enumerate(tokens)):
+        state = token.home or (
+            token.actors[0] if token.mention and token.mention.entity_type == "state" and token.actors else None
+        )
         if state and not doer.first <= k <= doer.last:
             return [Party((state,), k, k, place=True)]
     return []
@@ -171,9 +202,18 @@ def _fills(tokens: list[Token], party: Party, pattern: Pattern, patterns: TiePat
         head = head_noun(tokens, party) or head_noun(tokens, replace(party, last=party.first))
         return party.preposition is None and not party.place and head is not None and head.low in pattern.heads
     if party.place and not (party.preposition == "to" and "to" in pattern.to):
-        return "place" in pattern.to and (party.preposition is None or (pattern.type == "attack" and party.preposition in LOCATIVE))
+        return "place" in pattern.to and (
+            party.preposition is None or (pattern.type == "attack" and party.preposition in LOCATIVE)
+        )
     if pattern.type == "attack" and (head := head_noun(tokens, party)) and party.preposition in (None, "on", "against"):
-        return agent or head.low in patterns.classes["territory"] | patterns.classes["assets"]
+        return agent or head.low.endswith("s") or head.low in patterns.classes["territory"] | patterns.classes["assets"]
+    if (
+        pattern.type == "coerce"
+        and "direct" in pattern.to
+        and (head := head_noun(tokens, party))
+        and party.preposition in (None, "of")
+    ):
+        return agent or head.low.endswith("s")  # *deported A's beggars*: whoever they are
     if party.preposition is None and "people" in pattern.to and not agent and _second_object(tokens, party, patterns):
         return True
     if party.preposition is None:
@@ -182,8 +222,12 @@ def _fills(tokens: list[Token], party: Party, pattern: Pattern, patterns: TiePat
         return True  # *met with the minister of A*
     if party.place and party.preposition == "to" and "to" in pattern.to:
         return True
-    if party.preposition in ("of", "from") and "direct" in pattern.to and _members(tokens, party, patterns):
-        return "direct" in pattern.to
+    if (
+        party.preposition in ("of", "from")
+        and {"direct", "people"} & set(pattern.to)
+        and _members(tokens, party, patterns)
+    ):
+        return True
     return party.preposition in pattern.to and (agent or pattern.owned or pattern.type in TARGETS)
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Token
 
-NO_ADVERBS = frozenset({"ally", "rally", "family", "supply", "reply", "assembly", "anomaly", "monopoly", "friendly", "costly"})
+NO_ADVERBS = frozenset(
+    {"ally", "rally", "family", "supply", "reply", "assembly", "anomaly", "monopoly", "friendly", "costly"}
+)
 
 
 def tag_of(word: str, patterns: TiePatterns) -> str:
@@ -23,12 +25,24 @@ def tag_of(word: str, patterns: TiePatterns) -> str:
 def tag_verbs(tokens: list[Token], patterns: TiePatterns) -> None:
     """Retag as verbs (V) the words that are verbs here, and *to* before them as their marker (T)."""
     for index, token in enumerate(tokens):
-        if token.tag == "S" and token.low == "that" and index + 1 < len(tokens) and index and tokens[index - 1].tag == "P":
+        if (
+            token.tag == "S"
+            and token.low == "that"
+            and index + 1 < len(tokens)
+            and index
+            and tokens[index - 1].tag == "P"
+        ):
             token.tag = "D"
         if token.mention or not (token.tag == "N" or (token.tag == "R" and token.low in patterns.verbs)):
             continue
         known = token.low in patterns.tenses
-        infinitive = not known and index > 0 and index + 1 < len(tokens) and tokens[index - 1].low == "to" and tokens[index + 1].tag == "D"
+        infinitive = (
+            not known
+            and index > 0
+            and index + 1 < len(tokens)
+            and tokens[index - 1].low == "to"
+            and tokens[index + 1].tag == "D"
+        )
         if (known and _is_verb(tokens, index, patterns)) or (not known and _ends_as_verb(tokens, index)) or infinitive:
             token.tag = "V"
     for index, token in enumerate(tokens):
@@ -39,7 +53,14 @@ def tag_verbs(tokens: list[Token], patterns: TiePatterns) -> None:
 def _ends_as_verb(tokens: list[Token], index: int) -> bool:
     """Whether a word of no list is a verb in the past: it ends in *-ed* between a name or noun and what a verb takes."""
     low, after = tokens[index].low, tokens[index + 1] if index + 1 < len(tokens) else None
-    return low.endswith("ed") and len(low) > 4 and bool(index) and tokens[index - 1].tag in "ARX" and after is not None and after.tag in "DAOPR"
+    return (
+        low.endswith("ed")
+        and len(low) > 4
+        and bool(index)
+        and tokens[index - 1].tag in "ARX"
+        and after is not None
+        and after.tag in "DAOPR"
+    )
 
 
 def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
@@ -64,7 +85,13 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
         return True
     if "ing" in kinds:
         if token.low in patterns.nouns or token.low in patterns.classes["adjectival_ing"]:
-            paired = tag == "P" and after is not None and after.tag == "C" and index + 2 < len(tokens) and tokens[index + 2].low.endswith("ing")
+            paired = (
+                tag == "P"
+                and after is not None
+                and after.tag == "C"
+                and index + 2 < len(tokens)
+                and tokens[index + 2].low.endswith("ing")
+            )
             return (opens and tag != "N") or paired
         follows = after is not None and after.tag in "NPRT"
         return opens or (follows and tag in ("S", ",", "P", "C", "N", "A", "V"))
@@ -76,11 +103,19 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
             return False
         if after is not None and after.low == "to" and tag in "AO" and token.low in patterns.catenatives:
             return True
-        if after is not None and tag in "AO" and any(form.particle == after.low for form, _ in patterns.verbs.get(token.low, ())):
+        if (
+            after is not None
+            and tag in "AO"
+            and any(form.particle == after.low for form, _ in patterns.verbs.get(token.low, ()))
+        ):
             return True  # *A calls on B*
         if tag == "C" and after is not None and after.tag == "A" and "base" in kinds:
             return any(t.tag == "X" for t in tokens[:index])  # *may leave and attack B*
-        return opens and tag in ("A", "O", "N", "S", ",") and not (tag == "N" and "base" in kinds and before is not None and not before.low.endswith("s"))
+        return (
+            opens
+            and tag in ("A", "O", "N", "S", ",")
+            and not (tag == "N" and "base" in kinds and before is not None and not before.low.endswith("s"))
+        )
     return tag in ("A", "N", "O", "S", ",", "C")
 
 
@@ -100,15 +135,24 @@ def _previous(tokens: list[Token], index: int) -> Token | None:
 
 def _finite(token: Token, patterns: TiePatterns) -> bool:
     """Whether the word may carry a clause: a verb in a tense, or an auxiliary that is no participle."""
-    return (token.tag == "V" and patterns.kinds(token.low) != {"ing"}) or (token.tag == "X" and token.low not in ("being", "having"))
+    return (token.tag == "V" and patterns.kinds(token.low) != {"ing"}) or (
+        token.tag == "X" and token.low not in ("being", "having")
+    )
 
 
 def tag_boundaries(tokens: list[Token], patterns: TiePatterns) -> None:
     """*as*, *after*, *since* … open a clause only where a finite verb follows; before a bare noun they are prepositions."""
     for index, token in enumerate(tokens):
-        if token.low in ("as", "after", "before", "since", "until"):
+        if token.low == "since" and index and tokens[index - 1].tag == "X":
+            token.tag = "R"  # *has since signed*
+        elif token.low in ("as", "after", "before", "since", "until"):
             following = tokens[index + 1 : index + 12]
-            ends = (k for k, t in enumerate(following) if t.tag in (",", ".", "S", "T") or (t.tag == "C" and following[k + 1 : k + 2] and following[k + 1].tag == "V"))
+            ends = (
+                k
+                for k, t in enumerate(following)
+                if t.tag in (",", ".", "S", "T")
+                or (t.tag == "C" and following[k + 1 : k + 2] and following[k + 1].tag == "V")
+            )
             stop = next(ends, len(following))
             finite = any(_finite(t, patterns) for t in following[:stop]) and not (following and following[0].tag == "V")
             token.tag = "S" if finite else "P"

@@ -20,7 +20,9 @@ def reader() -> Reader:
 def tokens(text: str) -> list[Token]:
     rows = reader().read(SourceText.of(text, anchor="2024-06-01"))
     gazetteer_actors = reader()._actors
-    return tokenise(rows["sentences"][0], rows["mentions"], rows["dates"], gazetteer_actors, reader()._patterns, rows["quotations"])
+    return tokenise(
+        rows["sentences"][0], rows["mentions"], rows["dates"], gazetteer_actors, reader()._patterns, rows["quotations"]
+    )
 
 
 def tags(text: str) -> dict[str, str]:
@@ -51,7 +53,13 @@ def test_words_are_tagged_by_form_and_neighbours(text: str, word: str, tag: str)
 
 
 def test_a_mention_is_one_token_and_brackets_quotation_marks_and_markup_are_none() -> None:
-    assert [t.low for t in tokens("The **United States** (a “power”) met Iran.")] == ["the", "united states", "met", "iran", "."]
+    assert [t.low for t in tokens("The **United States** (a “power”) met Iran.")] == [
+        "the",
+        "united states",
+        "met",
+        "iran",
+        ".",
+    ]
 
 
 def test_as_well_as_is_an_and() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from evidence.attribution import attribution
 from evidence.modes import Mode, mode_of_verb
-from evidence.subjects import verb_group
+from evidence.verb_groups import verb_group
 from tests.test_clauses import reader, tokens
 
 

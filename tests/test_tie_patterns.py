@@ -42,7 +42,9 @@ def test_plurals() -> None:
 
 def test_every_type_in_the_file_is_one_of_the_schema() -> None:
     patterns = load_tie_patterns(DATA)
-    used = {p.type for rows in patterns.nouns.values() for p in rows} | {p.type for rows in patterns.verbs.values() for _, p in rows}
+    used = {p.type for rows in patterns.nouns.values() for p in rows} | {
+        p.type for rows in patterns.verbs.values() for _, p in rows
+    }
     assert used <= set(TIE_TYPES)
 
 
@@ -51,7 +53,11 @@ def test_a_verb_of_no_list_may_only_be_a_past() -> None:
 
 
 def test_an_unknown_type_is_reported_with_its_line(tmp_path: Path) -> None:
-    written = (DATA / "ties.yml").read_text(encoding="utf-8").replace("rule: verb-free, type: retreat", "rule: verb-free, type: retrete")
+    written = (
+        (DATA / "ties.yml")
+        .read_text(encoding="utf-8")
+        .replace("rule: verb-free, type: retreat", "rule: verb-free, type: retrete")
+    )
     (tmp_path / "ties.yml").write_text(written, encoding="utf-8")
     with pytest.raises(InputError, match="retrete") as told:
         load_tie_patterns(tmp_path)

@@ -85,6 +85,8 @@ verb-affiliate | The TTP, a group affiliated with al-Qaeda, grew. | ttp-al-qaeda
 verb-claim-responsibility | The attack in Iran was claimed by ISKP. | iskp>IRN -1 asserted | ISKP claimed a debt in Iran.
 verb-fight | Ethiopian troops fought Eritrean soldiers. | ETH>ERI -1 asserted | Ethiopia fought inflation, as Eritrea did.
 verb-exchange-fire | Lebanese and Israeli troops exchanged fire. | LBN-ISR -1 asserted | Lebanon and Israel exchanged prisoners.
+verb-trade-accusations | Chad and Sudan traded accusations. | TCD-SDN -1 asserted | Chad traded goods while Sudan slept.
+verb-co-chair | Japan and India co-chaired a meeting. | JPN-IND 1 asserted | Japan shared a chair after India.
 verb-take-hostage | ISKP took Iranian soldiers hostage. | iskp>IRN -1 asserted | ISKP took Iranian roads.
 verb-clash | Indian troops clashed with Chinese soldiers. | IND-CHN -1 asserted | Indian views clashed in China.
 verb-overthrow | The Taliban overthrew Afghan leaders. | taliban-afg>AFG -1 asserted | The Taliban overthrew a law in Iran.
@@ -257,7 +259,9 @@ def test_naming_two_actors_together_is_no_tie(text: str) -> None:
 
 
 def test_cooperation_that_helps_others_gives_no_tie_from_its_members() -> None:
-    assert [shown(t) for t in read("Kenyan-Ugandan cooperation could aid Rwanda.") if "RWA" in (t.actor1_id, t.actor2_id)] == []
+    assert [
+        shown(t) for t in read("Kenyan-Ugandan cooperation could aid Rwanda.") if "RWA" in (t.actor1_id, t.actor2_id)
+    ] == []
 
 
 CARRIED = [
@@ -274,7 +278,9 @@ def test_what_the_sentence_before_gives_is_flagged(text: str, expected: str) -> 
 
 
 def test_nothing_is_carried_over_a_paragraph() -> None:
-    assert [shown(t) for t in read("Chad met Sudan in May.\n\nBilateral ties remain strained.")] == ["TCD>SDN 1 asserted"]
+    assert [shown(t) for t in read("Chad met Sudan in May.\n\nBilateral ties remain strained.")] == [
+        "TCD>SDN 1 asserted"
+    ]
 
 
 @pytest.mark.xfail(strict=True, reason="known failure: the supplier is only implied by the contract")
@@ -283,8 +289,55 @@ def test_an_implied_actor_is_not_found() -> None:
 
 
 WORDS = st.sampled_from(
-    "Iran Iraq Kabul Pakistani TTP and , . with of by to the its attacked support for talks between ( ) \u201c \u201d which said that "
-    "not will may if border -led such as in from it they accused 7.000 % \U0001f600 \u00e2\u20ac\u2122 ceasefire ended both sides".split()
+    [
+        "Iran",
+        "Iraq",
+        "Kabul",
+        "Pakistani",
+        "TTP",
+        "and",
+        ",",
+        ".",
+        "with",
+        "of",
+        "by",
+        "to",
+        "the",
+        "its",
+        "attacked",
+        "support",
+        "for",
+        "talks",
+        "between",
+        "(",
+        ")",
+        "“",
+        "”",
+        "which",
+        "said",
+        "that",
+        "not",
+        "will",
+        "may",
+        "if",
+        "border",
+        "-led",
+        "such",
+        "as",
+        "in",
+        "from",
+        "it",
+        "they",
+        "accused",
+        "7.000",
+        "%",
+        "😀",
+        "â€™",
+        "ceasefire",
+        "ended",
+        "both",
+        "sides",
+    ]
 )
 
 
