@@ -14,7 +14,9 @@ LEAD = re.compile(
     r"\s*(?:\*\*)?(?:-long|-old)?\s*(?:(?:increase|rise|surge|jump|drop|fall|decline|decrease|reduction|growth|spike)s?\s+)?(?:(?:worth\s+of|of|in|as|for|to)\s+)?(?:(?:the|a|an|its|their|his|all)\s+)?",
     re.IGNORECASE,
 )
-TOLL = re.compile(r"(?<![\w’'])(?:[\w’'-]+\s+){0,2}(?:deaths|fatalities|death\s+toll|toll|casualties|injuries)\b", re.IGNORECASE)
+TOLL = re.compile(
+    r"(?<![\w’'])(?:[\w’'-]+\s+){0,2}(?:deaths|fatalities|death\s+toll|toll|casualties|injuries)\b", re.IGNORECASE
+)
 ACTING = ("state", "government", "armed group", "armed force", "organisation")
 REPORTING = ("programme", "organisation", "agency")
 NEAR_PERIOD = 70
@@ -37,7 +39,9 @@ POSSESSIVE = re.compile(r"(?:[’']s?|,)\s+")
 HOME_TO = re.compile(r"\b(?:home to|hosts?|hosting|hosted|houses|shelters|sheltering)\s+(?:\w+\s+){0,3}\Z")
 VISIT = re.compile(r"(?:\s[a-z]+)?\s(?:visit|trip|tour)\b")
 DEADLINE = re.compile(r"\bby\s(?:the\s)?\Z")
-RAISED = re.compile(r"\s((?!to\b|by\b|from\b|in\b|at\b|over\b)[\w’'-]+(?:\s[\w’'-]+){0,3}?)\s(?:to|by|from)\s.{0,16}", re.DOTALL)
+RAISED = re.compile(
+    r"\s((?!to\b|by\b|from\b|in\b|at\b|over\b)[\w’'-]+(?:\s[\w’'-]+){0,3}?)\s(?:to|by|from)\s.{0,16}", re.DOTALL
+)
 BY = re.compile(r"\bby\b")
 FOR = re.compile(r"\s(?:for|by)\s(?:(?:another|about|nearly|almost|over|more|than|the|past|last|at|least)\s)*")
 PAYING = re.compile(
@@ -117,7 +121,9 @@ def _before(grammar: QuantityGrammar, text: str, reading: Reading, start: int) -
     if raised and not raised[1].endswith("ly"):
         return _noun_phrase(raised[1])
     head = CLAUSE_MARK.split(THAT.split(window[: verb.start()])[-1])[-1]
-    words = [word for word in head.split() if word.lower() not in ("has", "have", "had", "the", "a", "an", "will", "more")]
+    words = [
+        word for word in head.split() if word.lower() not in ("has", "have", "had", "the", "a", "an", "will", "more")
+    ]
     while words and words[-1].lower() in grammar.stop:
         words.pop()
     return _noun_phrase(" ".join(words[-6:]))
@@ -170,7 +176,11 @@ def _payer(before: Sequence[Mention], text: str, reading: Reading) -> str | None
     verb = [None, *PAYING.finditer(text, before[0].end, reading.start)][-1]
     if verb is None:
         return None
-    subjects = [row for row in before if row.end <= verb.start() and not GOVERNED.search(text[max(0, row.start - 12) : row.start])]
+    subjects = [
+        row
+        for row in before
+        if row.end <= verb.start() and not GOVERNED.search(text[max(0, row.start - 12) : row.start])
+    ]
     return subjects[-1].entity_id if subjects else None
 
 

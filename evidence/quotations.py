@@ -10,14 +10,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from evidence.curated import DATA, made_from, read_yaml
-from evidence.metonyms import either
+from evidence.curated import DATA
 from evidence.rows import Mention, Quotation, Sentence
 from evidence.sources import SourceText
+from evidence.speech import load_speech
 
 SPEAKERS = {"state", "government", "armed group", "armed force", "organisation", "agency", "person"}
 # Quotation marks, also as UTF-8 read as Windows-1252 leaves them (the closing one may lose its last byte).
@@ -41,69 +40,6 @@ CLAUSE_MARKS = re.compile(r"[,;:\"“”]")
 A_WORD = re.compile(r"\w")
 NAME = re.compile(r"[A-Z][\w’'-]*(?: (?:of|the|and|for|[A-Z][\w’'-]*)){0,5}")
 END = re.compile(r"[\s.!?…\"”’']+$")
-
-
-@dataclass(frozen=True)
-class _Words:
-    cues: tuple[str, ...]
-    quote_cues: tuple[str, ...]
-    impersonal: tuple[str, ...]
-    told: tuple[str, ...]
-    say: tuple[str, ...]
-    before_that: tuple[str, ...]
-    clause_openers: tuple[str, ...]
-    no_clause: tuple[str, ...]
-    finite: tuple[str, ...]
-    also_nouns: tuple[str, ...]
-    before_nouns: tuple[str, ...]
-    same_speaker: tuple[str, ...]
-    scare_before: tuple[str, ...]
-    prepositions: tuple[str, ...]
-    pronouns: tuple[str, ...]
-    of_whom: tuple[str, ...]
-    officials: tuple[str, ...]
-
-
-class Speech:
-    """The compiled patterns."""
-
-    def __init__(self, words: _Words) -> None:
-        cue, quoting = either(words.cues), either(words.cues + words.quote_cues)
-        self.cue = re.compile(
-            rf"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bits )(?<!\bhis )(?<!\bthis )(?<!\btheir )\b{quoting}\b"
-        )
-        self.saying = re.compile(rf"(?<![\w-]){cue}(?!\w)")
-        self.told = re.compile(rf"{either(words.told)}")
-        self.before_that = re.compile(rf"(?: {either(words.before_that)}(?: [\w’'.-]+){{0,6}})?")
-        self.also_noun = re.compile(either(words.also_nouns))
-        self.before_noun = re.compile(rf"(?:\b{either(words.before_nouns)}|ed|ing|') $", re.IGNORECASE)
-        self.impersonal = re.compile(rf"\b{either(words.impersonal)} (?:\w+ly )?$", re.IGNORECASE)
-        self.say = re.compile(either(words.say))
-        when = r"(?: on [A-Z]\w+day| (?:to|yester)day| in an? (?:joint )?(?:statement|interview|report))?"
-        self.listener = re.compile(rf" (?:the )?(?:[a-z]+|[A-Z][\w.]*(?: [A-Z][\w.]*){{0,2}}){when} ")
-        self.pause = re.compile(when + " ")
-        self.opener = re.compile(rf"{either(words.clause_openers)}\b|[A-Z\d]")
-        self.no_clause = re.compile(rf"{either(words.no_clause)}\b")
-        self.finite = re.compile(rf"(?:(?!{either(words.no_clause)}\b)[^\s,;:()]+ ){{1,9}}?{either(words.finite)}\b")
-        self.joint = re.compile(
-            rf"; |,? (?:while|whereas|but|though|although) |, and |, (?={cue} )| and (?=(?:\w+ly |also |then )?{cue}(?: that)? )"
-        )
-        self.joined = re.compile(r"(?:,|\b(?:and|but|also|then|or|later|ly))[\s\"”’]*$")
-        self.according = re.compile(r"(?P<cue>[Aa]ccording to) (?P<who>[^,;.]{2,90}), ")
-        self.same_speaker = re.compile(rf"^\W*{either(words.same_speaker)}\b", re.IGNORECASE)
-        self.scare = re.compile(rf"\b{either(words.scare_before)} (?:the |a |an )?$", re.IGNORECASE)
-        self.preposition = re.compile(
-            rf"(?:^|\W){either(words.prepositions)} (?:the |its |his |their |a )?(?:\w+ )?$", re.IGNORECASE
-        )
-        self.of_whom = re.compile(rf"\b{either(words.of_whom)} (?:the )?$", re.IGNORECASE)
-        self.official = re.compile(rf"[\s-](?:[\w-]+ ){{0,3}}?{either(words.officials)}\b", re.IGNORECASE)
-        self.pronoun = re.compile(rf"\b{either(words.pronouns)}\b", re.IGNORECASE)
-
-
-@made_from("language/speech.yml")
-def load_speech(folder: Path) -> Speech:
-    """The compiled patterns of ``folder``."""
-    return Speech(read_yaml(folder / "language" / "speech.yml", _Words))
 
 
 class Said(NamedTuple):
@@ -244,7 +180,11 @@ class _Reader:
             behind_last = last_said.end if last_said and sentence.start < last_said.end <= place else None
             return Said(start, end, *self._speaker(at, place, behind_last), cue[0], "direct")
         behind = self.speech.cue.search(after)
-        if behind and (words > 2 or self.text[end - 1] in ",!?") and re.search(r"[,.!?…]$", self.text[start:end].strip() + after[1:2].strip()):
+        if (
+            behind
+            and (words > 2 or self.text[end - 1] in ",!?")
+            and re.search(r"[,.!?…]$", self.text[start:end].strip() + after[1:2].strip())
+        ):
             return Said(start, end, *self._speaker_after(end, behind, after), behind[0], "direct")
         return None
 
@@ -307,7 +247,9 @@ class _Reader:
             return None
         begin, comma = pause.end(), line[: cue.start()].rstrip().endswith(",")
         finite = speech.finite.match(line, begin)
-        opens = not comma and speech.say.fullmatch(cue[0]) and speech.opener.match(line, begin) and len(line) > begin + 12
+        opens = (
+            not comma and speech.say.fullmatch(cue[0]) and speech.opener.match(line, begin) and len(line) > begin + 12
+        )
         if speech.no_clause.match(line, begin) or not (finite or opens):
             return None
         return begin
@@ -340,7 +282,7 @@ class _Reader:
         first of the sentence; else the words themselves. ``start``: where the verb's part of the sentence begins."""
         sentence = self.sentences[at]
         start = sentence.start if start is None else start
-        own = self.text[start:cue].strip(" ,\"”’")
+        own = self.text[start:cue].strip(' ,"”’')
         joined = self.speech.joined.search(self.text[sentence.start : cue]) or not own
         if joined:
             start = sentence.start
@@ -352,7 +294,7 @@ class _Reader:
             return None, self.text[named[-1].start : named[-1].end]
         if chosen:
             return chosen.entity_id, chosen.text
-        words = self.text[max(start, cue - 90) : cue].strip(" ,\"“”")
+        words = self.text[max(start, cue - 90) : cue].strip(' ,"“”')
         if at and (self.speech.pronoun.search(words) or self.speech.same_speaker.match(words)):
             return self._named_before(at, words), words
         return None, words or None
@@ -372,7 +314,11 @@ class _Reader:
         ]
         subjects = [mention for mention in subjects if self._may_speak(mention)]
         plain = [mention for mention in subjects if mention.rule not in ("adjective", "prefix")]
-        behind = [mention for mention in named if self.speech.of_whom.search(self.text[max(0, mention.start - 24) : mention.start])]
+        behind = [
+            mention
+            for mention in named
+            if self.speech.of_whom.search(self.text[max(0, mention.start - 24) : mention.start])
+        ]
         return plain or subjects, [mention for mention in behind if self._may_speak(mention)]
 
     def _may_speak(self, mention: Mention) -> bool:

@@ -49,14 +49,15 @@ class Reader:
         mentions = find_mentions(text, sentences, self._gazetteer)
         dates = find_dates(text, sentences, self.folder)
         quotations = find_quotations(text, sentences, mentions)
+        citations = find_citations(text, sentences)
         return {
             "sources": [text.row],
             "sentences": sentences,
             "mentions": mentions,
-            "quantities": find_quantities(text, sentences, mentions, dates, self.folder),
+            "quantities": find_quantities(text, sentences, mentions, dates, self.folder, citations),
             "dates": dates,
             "quotations": quotations,
-            "citations": find_citations(text, sentences),
+            "citations": citations,
             "ties": find_ties(text, sentences, mentions, dates, quotations, self._patterns, self._actors),
         }
 

@@ -1,0 +1,101 @@
+"""Phrases that point back, in one pattern, and the words that one of them must hold (``data/language/anaphora.yml``)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import ahocorasick_rs
+
+from evidence.curated import made_from, read_yaml
+from evidence.metonyms import either
+
+
+@dataclass(frozen=True)
+class _Words:
+    pair_openers: tuple[str, ...]
+    countries: tuple[str, ...]
+    sides: tuple[str, ...]
+    between: tuple[str, ...]
+    persons: tuple[str, ...]
+    several: dict[str, int]
+    alone: dict[str, tuple[str, ...]]
+    country: tuple[str, ...]
+    country_adjectives: tuple[str, ...]
+    realms: dict[str, tuple[str, ...]]
+    body: tuple[str, ...]
+    governs: tuple[str, ...]
+    group: tuple[str, ...]
+    person: tuple[str, ...]
+    alone_before: tuple[str, ...]
+    descriptions: dict[str, tuple[str, ...]]
+    described: tuple[str, ...]
+
+
+class Phrases:
+    """All phrases in one pattern; the name of the group that matched is the rule to use."""
+
+    def __init__(self, words: _Words) -> None:
+        between = f"(?:{either(words.between)} )*"
+        pair = either(words.pair_openers)
+        several = either(tuple(words.several))
+        alone = f"(?=[,.;:)'] ?|$| {either(words.alone_before)}\\b)"
+        country = f"(?:{either(words.country_adjectives)} )?{either(words.country)}"
+        parts = [
+            rf"(?P<countries>(?:{pair} {between}{either(words.countries)}|the {either(words.alone['countries'])}))\b",
+            rf"(?P<sides>(?:{pair} {between}{either(words.sides)}|the {either(words.alone['sides'])}))\b",
+            rf"(?P<persons>{pair} {between}{either(words.persons)})\b",
+            rf"(?P<several>(?P<many>{several}) {between}{either(words.countries)})\b",
+            rf"(?P<ordinal>the (?P<which>former|latter)){alone}",
+            rf"(?P<described>the (?P<region>{either(tuple(words.descriptions))}) {either(words.described)})\b",
+            rf"(?P<person>the (?P<adjective>\w+) {either(words.person)})\b(?! \(?[A-Z])",
+            rf"(?P<realm>the (?P<sort>{either(tuple(words.realms))}))\b",
+            rf"(?P<country>the {country})\b",
+            rf"(?P<body>the {either(words.body)})\b",
+            r"(?P<ours>our country)\b",
+            rf"(?P<group>the {either(words.group)})\b",
+        ]  # fmt: skip
+        self.any = re.compile(r"\b(?=[TtBbEeNnAaOo])(?:" + "|".join(_capitalised(part) for part in parts) + ")")
+        self.words = words
+        self.governed = re.compile(rf"\b{either(words.governs)} (?:the )?$", re.IGNORECASE)
+        nouns = [
+            *words.countries,
+            *words.sides,
+            *words.persons,
+            *words.alone["countries"],
+            *words.alone["sides"],
+            *words.realms,
+            *words.body,
+            *words.country,
+            *words.group,
+            *words.person,
+            *words.described,
+        ]
+        words_to_find = sorted({"former", "latter", *(last for noun in nouns for last in _last_words(noun))})
+        self.triggers = ahocorasick_rs.AhoCorasick(words_to_find, matchkind=ahocorasick_rs.MATCHKIND_LEFTMOST_LONGEST)
+
+
+def _last_words(pattern: str) -> list[str]:
+    """The words that a match of a simple pattern may end in (``x?`` and leading groups resolved).
+
+    >>> _last_words("(?:prime |foreign )?minister"), _last_words("neighbou?rs")
+    (['minister'], ['neighbours', 'neighbors'])
+    """
+    last = re.sub(r"\(\?:[^)]*\)\??", "", pattern).split(" ")[-1]
+    return list(dict.fromkeys((last.replace("?", ""), re.sub(r".\?", "", last))))
+
+
+def _capitalised(part: str) -> str:
+    """The pattern with its first word also at the head of a sentence."""
+    return re.sub(
+        r"\b(the|both|either|neither|these|all|our)\b",
+        lambda word: f"[{word[0][0].upper()}{word[0][0]}]{word[0][1:]}",
+        part,
+    )
+
+
+@made_from("language/anaphora.yml")
+def load_phrases(folder: Path) -> Phrases:
+    """The compiled phrases of ``folder``."""
+    return Phrases(read_yaml(folder / "language" / "anaphora.yml", _Words))

@@ -1,0 +1,73 @@
+"""The words of saying, compiled (``data/language/speech.yml``): verbs, what may stand between them and a clause, scare words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from evidence.curated import made_from, read_yaml
+from evidence.metonyms import either
+
+
+@dataclass(frozen=True)
+class _Words:
+    cues: tuple[str, ...]
+    quote_cues: tuple[str, ...]
+    impersonal: tuple[str, ...]
+    told: tuple[str, ...]
+    say: tuple[str, ...]
+    before_that: tuple[str, ...]
+    clause_openers: tuple[str, ...]
+    no_clause: tuple[str, ...]
+    finite: tuple[str, ...]
+    also_nouns: tuple[str, ...]
+    before_nouns: tuple[str, ...]
+    same_speaker: tuple[str, ...]
+    scare_before: tuple[str, ...]
+    prepositions: tuple[str, ...]
+    pronouns: tuple[str, ...]
+    of_whom: tuple[str, ...]
+    officials: tuple[str, ...]
+
+
+class Speech:
+    """The compiled patterns."""
+
+    def __init__(self, words: _Words) -> None:
+        cue, quoting = either(words.cues), either(words.cues + words.quote_cues)
+        self.cue = re.compile(
+            rf"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bits )(?<!\bhis )(?<!\bthis )(?<!\btheir )\b{quoting}\b"
+        )
+        self.saying = re.compile(rf"(?<![\w-]){cue}(?!\w)")
+        self.told = re.compile(rf"{either(words.told)}")
+        self.before_that = re.compile(rf"(?: {either(words.before_that)}(?: [\w’'.-]+){{0,6}})?")
+        self.also_noun = re.compile(either(words.also_nouns))
+        self.before_noun = re.compile(rf"(?:\b{either(words.before_nouns)}|ed|ing|') $", re.IGNORECASE)
+        self.impersonal = re.compile(rf"\b{either(words.impersonal)} (?:\w+ly )?$", re.IGNORECASE)
+        self.say = re.compile(either(words.say))
+        when = r"(?: on [A-Z]\w+day| (?:to|yester)day| in an? (?:joint )?(?:statement|interview|report))?"
+        self.listener = re.compile(rf" (?:the )?(?:[a-z]+|[A-Z][\w.]*(?: [A-Z][\w.]*){{0,2}}){when} ")
+        self.pause = re.compile(when + " ")
+        self.opener = re.compile(rf"{either(words.clause_openers)}\b|[A-Z\d]")
+        self.no_clause = re.compile(rf"{either(words.no_clause)}\b")
+        self.finite = re.compile(rf"(?:(?!{either(words.no_clause)}\b)[^\s,;:()]+ ){{1,9}}?{either(words.finite)}\b")
+        self.joint = re.compile(
+            rf"; |,? (?:while|whereas|but|though|although) |, and |, (?={cue} )| and (?=(?:\w+ly |also |then )?{cue}(?: that)? )"
+        )
+        self.joined = re.compile(r"(?:,|\b(?:and|but|also|then|or|later|ly))[\s\"”’]*$")
+        self.according = re.compile(r"(?P<cue>[Aa]ccording to) (?P<who>[^,;.]{2,90}), ")
+        self.same_speaker = re.compile(rf"^\W*{either(words.same_speaker)}\b", re.IGNORECASE)
+        self.scare = re.compile(rf"\b{either(words.scare_before)} (?:the |a |an )?$", re.IGNORECASE)
+        self.preposition = re.compile(
+            rf"(?:^|\W){either(words.prepositions)} (?:the |its |his |their |a )?(?:\w+ )?$", re.IGNORECASE
+        )
+        self.of_whom = re.compile(rf"\b{either(words.of_whom)} (?:the )?$", re.IGNORECASE)
+        self.official = re.compile(rf"[\s-](?:[\w-]+ ){{0,3}}?{either(words.officials)}\b", re.IGNORECASE)
+        self.pronoun = re.compile(rf"\b{either(words.pronouns)}\b", re.IGNORECASE)
+
+
+@made_from("language/speech.yml")
+def load_speech(folder: Path) -> Speech:
+    """The compiled patterns of ``folder``."""
+    return Speech(read_yaml(folder / "language" / "speech.yml", _Words))
