@@ -220,7 +220,7 @@ def _example(tokens: list[Token], index: int) -> bool:
 
 
 def apposition(tokens: list[Token], comma: int) -> bool:
-    """*Pakistan's army chief, General Bajwa*: the comma parts an office from its holder."""
+    """*A's chief of staff, General B*: the comma parts an office from its holder."""
     after = next((t for t in tokens[comma + 1 : comma + 4] if t.tag == "A"), None)
     before = next((t for t in reversed(tokens[max(0, comma - 6) : comma]) if t.tag == "A"), None)
     return after is not None and before is not None and bool(set(after.actors) & set(before.actors))

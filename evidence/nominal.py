@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence.arguments import Party, head_noun, is_agent, preposition_before
+from evidence.arguments import Party, preposition_before
+from evidence.directed_nouns import directed_ties, doer_behind_of
 from evidence.modes import Mode, mode_of_noun
-from evidence.noun_phrases import NounPhrase, circumstance, lender, noun_phrase, possessor, tone
+from evidence.noun_phrases import NounPhrase, lender, noun_phrase, possessor, tone
 from evidence.roles import mediated, role_ties
-from evidence.schemas import TIE_TYPES
 from evidence.stated import Stated, tie_between
 from evidence.subjects import clause_start, subject
 from evidence.tie_patterns import Pattern, TiePatterns
 from evidence.tokens import Token
-from evidence.verb_groups import verb_group
-from evidence.verbal import LOCATIVE, TARGETS, instrument, victims
+from evidence.verbal import LOCATIVE
 
 
 def noun_ties(tokens: list[Token], index: int, patterns: TiePatterns) -> Iterator[Stated]:
@@ -40,7 +39,7 @@ def noun_ties(tokens: list[Token], index: int, patterns: TiePatterns) -> Iterato
         elif pattern.mutual:
             found = _mutual(phrase, pattern, mode)
         else:
-            found = _directed(phrase, pattern, mode)
+            found = directed_ties(phrase, pattern, mode)
         yield from (stated for stated in found if stated)
 
 
@@ -91,9 +90,9 @@ def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
         yield tie_between(pattern, mode, phrase.index, among, None, shown, kind)
     elif phrase.owners:
         yield tie_between(pattern, mode, phrase.index, *_sides(phrase, pattern, partners, lent), shown, kind)
-    elif (doer := possessor(phrase) or lent or _of(phrase, pattern, partners) or _near(phrase, pattern)) and (
-        partners or len(doer.actors) > 1
-    ):
+    elif (
+        doer := possessor(phrase) or lent or doer_behind_of(phrase, pattern, partners) or _near(phrase, pattern)
+    ) and (partners or len(doer.actors) > 1):
         targets: list[Party | None] = list(partners if pattern.type == "border" else partners[:1])
         for partner in targets or [None]:
             yield tie_between(pattern, mode, phrase.index, doer, partner, shown, kind)
@@ -135,20 +134,6 @@ def _merged(parties: list[Party]) -> Party:
     return Party(actors, parties[0].first, parties[-1].last)
 
 
-def _of(phrase: NounPhrase, pattern: Pattern, wanted: list[Party]) -> Party | None:
-    """*the withdrawal of A's troops from B*: the party behind *of* does it, where another one fills the slot."""
-    if "of" in pattern.to or not wanted:
-        return None
-    return next(
-        (
-            p
-            for p in phrase.after
-            if p.preposition == "of" and p.first < wanted[0].first and is_agent(phrase.tokens, p, phrase.patterns)
-        ),
-        None,
-    )
-
-
 def _near(phrase: NounPhrase, pattern: Pattern) -> Party | None:
     """*northern A, near the B border*, *the district of A borders on B*: the place that lies at the border."""
     if pattern.type != "border":
@@ -168,113 +153,6 @@ def _near(phrase: NounPhrase, pattern: Pattern) -> Party | None:
         if token.home or token.actors:
             return Party((token.home,) if token.home else token.actors, k, k)
     return None
-
-
-def _directed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
-    if phrase.governed_by("undergo") and pattern.type in (
-        "attack",
-        "threaten",
-        "coerce",
-        "reject",
-        "protest",
-        "accuse",
-    ):
-        yield _undergone(phrase, pattern, mode)
-        return
-    if pattern.type == "threaten" and (
-        source := next(
-            (p for p in phrase.after if p.preposition == "from" and is_agent(phrase.tokens, p, phrase.patterns)), None
-        )
-    ):
-        yield tie_between(pattern, mode, phrase.index, source, _threatened(phrase, source))
-        return
-    if pattern.type in ("aid", "support") and phrase.first and phrase.tokens[phrase.first - 1].low == "with":
-        yield _accompanied(phrase, pattern, mode)
-        return
-    sign = tone(phrase, pattern) if pattern.tone else pattern.sign
-    if pattern.tone and sign is None:
-        return
-    wanted = [p for p in phrase.after if _fills(phrase, p, pattern)]
-    if pattern.agent and phrase.owners:  # *A is B's main supplier*
-        doer = lender(phrase, pattern)
-        yield tie_between(pattern, mode, phrase.index, doer, phrase.owners[-1], sign) if doer else None
-        return
-    doer = (
-        phrase.owners[-1]
-        if phrase.owners
-        else lender(phrase, pattern) or possessor(phrase) or _of(phrase, pattern, wanted) or _by_means(phrase, pattern)
-    )
-    if doer is None:
-        return
-    kind, sign = _turned(phrase, pattern, sign)
-    aimed = [p for p in wanted if (p.outer or p.preposition) not in LOCATIVE or "on" in (p.preposition, p.outer)]
-    scenes = [p for p in wanted if p not in aimed and pattern.type == "attack"]
-    harmed = victims(phrase.tokens, phrase.patterns) if pattern.type == "attack" and not wanted else []
-    for target in [*aimed[:1], *scenes[:1]] or wanted[:1] or harmed:
-        yield tie_between(pattern, mode, phrase.index, doer, target, sign, kind)
-
-
-def _by_means(phrase: NounPhrase, pattern: Pattern) -> Party | None:
-    """*the killing of B in an A raid*: the owner of the attack."""
-    return instrument(phrase.tokens, phrase.after, phrase.patterns) if pattern.type == "attack" else None
-
-
-def _accompanied(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Stated | None:
-    """*A did it with the support of B*, *with B's help*: B supports A."""
-    helper = next((p for p in phrase.after if p.preposition in ("of", "from")), None) or (
-        phrase.owners[-1] if phrase.owners else None
-    )
-    before = phrase.first - 2
-    inserted = (
-        before > 0 and phrase.tokens[before].tag == "," and phrase.tokens[before - 1].tag == "A"
-    )  # *B, with A's help, did it*
-    helped = Party(phrase.tokens[before - 1].actors, before - 1, before - 1) if inserted else circumstance(phrase)
-    return tie_between(pattern, mode, phrase.index, helper, helped) if helper and helped else None
-
-
-def _turned(phrase: NounPhrase, pattern: Pattern, sign: int | None) -> tuple[str | None, int | None]:
-    """What becomes of an act that is ended: *lifted sanctions on* is a concession, *cut aid to* a refusal."""
-    if phrase.governed_by("enders"):
-        return ("retreat", 1) if TIE_TYPES[pattern.type][2] < 0 else ("reject", -1)
-    return ("reject" if pattern.tone and sign == -1 else None), sign
-
-
-def _threatened(phrase: NounPhrase, source: Party) -> Party | None:
-    """Whom threats *from* somebody threaten: the owner, whoever stands behind *to*, or the clause's subject."""
-    target = next((p for p in phrase.after if p.preposition in ("to", "against")), None) or (
-        phrase.owners[-1] if phrase.owners else None
-    )
-    if target:
-        return target
-    tokens = phrase.tokens
-    verb = next(
-        (
-            k
-            for k in range(phrase.first - 1, -1, -1)
-            if tokens[k].tag == "V" or tokens[k].low in phrase.patterns.classes["be"]
-        ),
-        None,
-    )
-    found = subject(tokens, verb_group(tokens, verb, phrase.patterns), phrase.patterns) if verb is not None else None
-    return found if found and set(found.actors) != set(source.actors) else None
-
-
-def _undergone(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Stated | None:
-    """*B witnessed attacks from A*: the subject is who was harmed."""
-    victim = subject(phrase.tokens, phrase.governing, phrase.patterns) if phrase.governing else None
-    doer = next((p for p in phrase.after if p.preposition in ("from", "by")), None)
-    return tie_between(pattern, mode, phrase.index, doer, victim) if victim and doer else None
-
-
-def _fills(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
-    if party.preposition not in pattern.to and not (party.preposition == "of" and party.outer in pattern.to):
-        return False
-    if party.place:
-        return pattern.type in TARGETS or pattern.type == "consult" or pattern.swap
-    head = head_noun(phrase.tokens, party)
-    if pattern.type == "reject" and head is not None and head.low in phrase.patterns.classes["innocents"]:
-        return False  # *concern over the return of A's refugees*
-    return is_agent(phrase.tokens, party, phrase.patterns) or pattern.type in TARGETS or pattern.swap or pattern.owned
 
 
 def _shelter(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:

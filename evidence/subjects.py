@@ -38,18 +38,9 @@ def subject(tokens: list[Token], group: VerbGroup, patterns: TiePatterns, depth:
     controlling = controller(tokens, group, patterns)
     if controlling:
         return controlling
-    before = group.first - 1
-    while before >= 0 and tokens[before].tag in ("R", ","):
-        before -= 1
-    if before > 0 and tokens[before].low in ("which", "who", "that"):
-        return antecedent(tokens, before - 1)
-    if before > 0 and tokens[before].low in ("but", "yet", "then"):
-        return _leaped(tokens, before, patterns, depth)
-    whose = next((k for k in range(before, max(-1, before - 5), -1) if tokens[k].tag not in "NR"), -1)
-    if whose > 0 and tokens[whose].low == "whose":
-        return antecedent(tokens, whose - 1)
-    if before >= 0 and tokens[before].tag == "O":
-        return _pronoun(tokens, before, patterns, depth)
+    linked, found = _linked(tokens, group, patterns, depth)
+    if linked:
+        return found
     start = clause_start(tokens, group.first, patterns)
     governed = start > 0 and tokens[start - 1].tag == "V"
     participle = group.first == group.verb and "ing" in patterns.kinds(tokens[group.verb].low)
@@ -72,6 +63,23 @@ def subject(tokens: list[Token], group: VerbGroup, patterns: TiePatterns, depth:
     return (
         _leaped(tokens, start, patterns, depth) if participle or (start > 0 and tokens[start - 1].tag != "S") else None
     )
+
+
+def _linked(tokens: list[Token], group: VerbGroup, patterns: TiePatterns, depth: int) -> tuple[bool, Party | None]:
+    """Whether *which*, *whose*, *but* or a pronoun stands for the subject, and whom it stands for."""
+    before = group.first - 1
+    while before >= 0 and tokens[before].tag in ("R", ","):
+        before -= 1
+    if before > 0 and tokens[before].low in ("which", "who", "that"):
+        return True, antecedent(tokens, before - 1)
+    if before > 0 and tokens[before].low in ("but", "yet", "then"):
+        return True, _leaped(tokens, before, patterns, depth)
+    whose = next((k for k in range(before, max(-1, before - 5), -1) if tokens[k].tag not in "NR"), -1)
+    if whose > 0 and tokens[whose].low == "whose":
+        return True, antecedent(tokens, whose - 1)
+    if before >= 0 and tokens[before].tag == "O":
+        return True, _pronoun(tokens, before, patterns, depth)
+    return False, None
 
 
 def controller(tokens: list[Token], group: VerbGroup, patterns: TiePatterns) -> Party | None:

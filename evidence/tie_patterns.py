@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -165,33 +165,14 @@ def compile_patterns(file: TieFile) -> TiePatterns:
             for form, kinds, base, particle in _forms(word):
                 verbs[form].append((Form(base, frozenset(kinds), particle), row))
                 tenses[form] |= kinds
-    outer: dict[str, Outer] = {}
-    for governing in file.catenatives:
-        for word in governing.words:
-            for form, kinds, _, _ in _forms(word):
-                outer[form] = Outer(governing.status, governing.becomes)
-                tenses[form] |= kinds
-    nouns: dict[str, list[Pattern]] = defaultdict(list)
-    for row in file.nouns:
-        for noun in row.words:
-            for form in dict.fromkeys(plural(noun)):
-                nouns[form].append(row)
-    compounds: dict[str, list[Pattern]] = defaultdict(list)
-    for row in file.compounds:
-        for word in row.words:
-            compounds[word].append(row)
+    outer = _governing(file.catenatives, tenses)
     named = {name: _known(file.grammar[f"{name}_verbs"], tenses) for name in ("light", "speech", "denial", "common")}
     classes = {name: frozenset(words) for name, words in file.grammar.items() if not name.endswith("_verbs")}
     return TiePatterns(
-        classes=classes
-        | {
-            "people": _plurals(file.grammar["people"]),
-            "territory": _plurals(file.grammar["territory"]),
-            "assets": _plurals(file.grammar["assets"]),
-        },
+        classes=classes | {name: _plurals(file.grammar[name]) for name in ("people", "territory", "assets")},
         verbs=dict(verbs),
-        nouns=dict(nouns),
-        compounds=dict(compounds),
+        nouns=_by_form(file.nouns, plural),
+        compounds=_by_form(file.compounds, lambda word: (word,)),
         catenatives=outer,
         adjectives={
             word: Outer(row.status, row.becomes)
@@ -215,6 +196,25 @@ def compile_patterns(file: TieFile) -> TiePatterns:
 def load_tie_patterns(folder: Path) -> TiePatterns:
     """The compiled patterns of ``ties.yml`` in ``folder`` (default ``data/``); raises InputError with file and line."""
     return compile_patterns(read_yaml(folder / "ties.yml", TieFile))
+
+
+def _governing(rows: Sequence[Governing], tenses: dict[str, set[str]]) -> dict[str, Outer]:
+    outer: dict[str, Outer] = {}
+    for row in rows:
+        for word in row.words:
+            for form, kinds, _, _ in _forms(word):
+                outer[form] = Outer(row.status, row.becomes)
+                tenses[form] |= kinds
+    return outer
+
+
+def _by_form(rows: Sequence[Pattern], forms: Callable[[str], tuple[str, ...]]) -> dict[str, list[Pattern]]:
+    found: dict[str, list[Pattern]] = defaultdict(list)
+    for row in rows:
+        for word in row.words:
+            for form in dict.fromkeys(forms(word)):
+                found[form].append(row)
+    return dict(found)
 
 
 def _forms(word: str) -> list[tuple[str, set[str], str, str | None]]:

@@ -64,28 +64,13 @@ def find_ties(
         ):
             context.pass_over(sentence, here, actor_of)
             continue
-        when = dated.get(sentence.sentence_id, [])
-        said = quoted.get(sentence.sentence_id, [])
+        when, said = dated.get(sentence.sentence_id, []), quoted.get(sentence.sentence_id, [])
         tokens = tokenise(sentence, here, when, actor_of, patterns, said)
-        resumed = resume_subject(tokens, context, patterns)
         read = _read(tokens, context, said, patterns, actor_of)
-        if resumed:
-            read = [r if r.stated.flag else r._replace(stated=replace(r.stated, flag=SUBJECT)) for r in read]
-        context.follow(tokens, patterns)
-        context.keep(read, actor_of)
         pairs = Counter(frozenset((one.one, one.other)) for one in read)
-        ties += (
-            _row(
-                text,
-                sentence,
-                number,
-                tokens,
-                one,
-                _when(tokens[one.stated.trigger], when),
-                pairs[frozenset((one.one, one.other))] > 1,
-            )
-            for number, one in enumerate(read, start=1)
-        )
+        for number, one in enumerate(read, start=1):
+            crowded = pairs[frozenset((one.one, one.other))] > 1
+            ties.append(_row(text, sentence, number, tokens, one, _when(tokens[one.stated.trigger], when), crowded))
     return ties
 
 
@@ -113,14 +98,20 @@ def _read(
     patterns: TiePatterns,
     actor_of: Mapping[str, str],
 ) -> list[Read]:
-    """The ties of one sentence, each with its status."""
+    """The ties of one sentence, each with its status; the context takes them in."""
+    resumed = resume_subject(tokens, context, patterns)
     read = []
     own = _specific(list(_stated(tokens, patterns)))
     for stated, one, other in _pairs([*own, *carried_ties(tokens, context, own, patterns)]):
         said, claimed_by = attribution(tokens, stated.trigger, quotations, patterns)
         status = said if said != "asserted" and stated.mode.status in ("asserted", "planned") else stated.mode.status
         read.append(Read(stated, one, other, status, claimed_by))
-    return sorted([*read, *accusations(tokens, read, actor_of, patterns.accuse)], key=lambda one: one.stated.trigger)
+    read = sorted([*read, *accusations(tokens, read, actor_of, patterns.accuse)], key=lambda one: one.stated.trigger)
+    if resumed:
+        read = [r if r.stated.flag else r._replace(stated=replace(r.stated, flag=SUBJECT)) for r in read]
+    context.follow(tokens, patterns)
+    context.keep(read, actor_of)
+    return read
 
 
 def _stated(tokens: list[Token], patterns: TiePatterns) -> Iterator[Stated]:

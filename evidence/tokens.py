@@ -12,6 +12,8 @@ from evidence.rows import Mention
 
 @dataclass(slots=True)
 class Token:
+    """A word, a whole mention or a mark of a sentence: offsets into the text, lower-cased form, tag, whom it names."""
+
     start: int
     end: int
     low: str

@@ -84,39 +84,39 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
     if tag in ("X", "G"):
         return True
     if "ing" in kinds:
-        if token.low in patterns.nouns or token.low in patterns.classes["adjectival_ing"]:
-            paired = (
-                tag == "P"
-                and after is not None
-                and after.tag == "C"
-                and index + 2 < len(tokens)
-                and tokens[index + 2].low.endswith("ing")
-            )
-            return (opens and tag != "N") or paired
-        follows = after is not None and after.tag in "NPRT"
-        return opens or (follows and tag in ("S", ",", "P", "C", "N", "A", "V"))
+        return _is_gerund(tokens, index, tag, opens, patterns)
     if kinds & {"past", "part"} and token.low not in patterns.nouns:
         return tag not in ("P", "-") or bool(after and after.low == "by")
-    ambiguous = token.low in patterns.nouns or token.low in patterns.classes["nouns_too"]
-    if ambiguous:
-        if after is not None and after.low == "that" and token.low not in patterns.speech:
-            return False
-        if after is not None and after.low == "to" and tag in "AO" and token.low in patterns.catenatives:
-            return True
-        if (
-            after is not None
-            and tag in "AO"
-            and any(form.particle == after.low for form, _ in patterns.verbs.get(token.low, ()))
-        ):
-            return True  # *A calls on B*
-        if tag == "C" and after is not None and after.tag == "A" and "base" in kinds:
-            return any(t.tag == "X" for t in tokens[:index])  # *may leave and attack B*
-        return (
-            opens
-            and tag in ("A", "O", "N", "S", ",")
-            and not (tag == "N" and "base" in kinds and before is not None and not before.low.endswith("s"))
-        )
+    if token.low in patterns.nouns or token.low in patterns.classes["nouns_too"]:
+        return _is_verb_after_all(tokens, index, tag, opens, patterns)
     return tag in ("A", "N", "O", "S", ",", "C")
+
+
+def _is_gerund(tokens: list[Token], index: int, tag: str, opens: bool, patterns: TiePatterns) -> bool:
+    """Whether a word in *-ing* is a verb: it takes something, or is paired with one that does (*training and arming*)."""
+    low, after = tokens[index].low, tokens[index + 1] if index + 1 < len(tokens) else None
+    if low not in patterns.nouns and low not in patterns.classes["adjectival_ing"]:
+        follows = after is not None and after.tag in "NPRT"
+        return opens or (follows and tag in ("S", ",", "P", "C", "N", "A", "V"))
+    pair = tokens[index + 2].low if index + 2 < len(tokens) else ""
+    return (opens and tag != "N") or (tag == "P" and after is not None and after.tag == "C" and pair.endswith("ing"))
+
+
+def _is_verb_after_all(tokens: list[Token], index: int, tag: str, opens: bool, patterns: TiePatterns) -> bool:
+    """Whether a word that is as often a noun (*attack*, *plans*) is a verb here, between its subject and its object."""
+    token, after = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
+    base = "base" in patterns.kinds(token.low)
+    if after is not None and after.low == "that" and token.low not in patterns.speech:
+        return False
+    if after is not None and tag in "AO":
+        phrasal = any(form.particle == after.low for form, _ in patterns.verbs.get(token.low, ()))  # *A calls on B*
+        if phrasal or (after.low == "to" and token.low in patterns.catenatives):
+            return True
+    if tag == "C" and after is not None and after.tag == "A" and base:
+        return any(t.tag == "X" for t in tokens[:index])  # *may leave and attack B*
+    before = _previous(tokens, index)
+    singular = tag == "N" and base and before is not None and not before.low.endswith("s")
+    return opens and tag in ("A", "O", "N", "S", ",") and not singular
 
 
 def _next_word(tokens: list[Token], index: int) -> str:

@@ -1,0 +1,132 @@
+"""Ties of directed nouns: *A's support for B*, *A conducted an attack on B*, *threats from A*, *with the help of A*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence.arguments import Party, head_noun, is_agent
+from evidence.modes import Mode
+from evidence.noun_phrases import NounPhrase, circumstance, lender, possessor, tone
+from evidence.schemas import TIE_TYPES
+from evidence.stated import Stated, tie_between
+from evidence.subjects import subject
+from evidence.tie_patterns import Pattern
+from evidence.verb_groups import verb_group
+from evidence.verbal import LOCATIVE, TARGETS, instrument, victims
+
+UNDERGONE = frozenset({"attack", "threaten", "coerce", "reject", "protest", "accuse"})  # what one can face or draw
+HELP = frozenset({"aid", "support"})
+
+
+def directed_ties(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
+    """The ties of a noun in which one side acts on the other; None for a slot that stays empty."""
+    sources = (p for p in phrase.after if p.preposition == "from" and is_agent(phrase.tokens, p, phrase.patterns))
+    if phrase.governed_by("undergo") and pattern.type in UNDERGONE:
+        yield _undergone(phrase, pattern, mode)
+    elif pattern.type == "threaten" and (source := next(sources, None)):
+        yield tie_between(pattern, mode, phrase.index, source, _threatened(phrase, source))
+    elif pattern.type in HELP and phrase.first and phrase.tokens[phrase.first - 1].low == "with":
+        yield _accompanied(phrase, pattern, mode)
+    elif pattern.agent and phrase.owners:  # *A is B's main supplier*
+        doer = lender(phrase, pattern)
+        yield tie_between(pattern, mode, phrase.index, doer, phrase.owners[-1]) if doer else None
+    else:
+        yield from _aimed(phrase, pattern, mode)
+
+
+def _aimed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
+    sign = tone(phrase, pattern) if pattern.tone else pattern.sign
+    wanted = [p for p in phrase.after if _fills(phrase, p, pattern)]
+    doer = _doer(phrase, pattern, wanted)
+    if doer is None or (pattern.tone and sign is None):
+        return
+    kind, sign = _turned(phrase, pattern, sign)
+    aimed = [p for p in wanted if (p.outer or p.preposition) not in LOCATIVE or "on" in (p.preposition, p.outer)]
+    scenes = [p for p in wanted if p not in aimed and pattern.type == "attack"]
+    harmed = victims(phrase.tokens, phrase.patterns) if pattern.type == "attack" and not wanted else []
+    for target in [*aimed[:1], *scenes[:1]] or wanted[:1] or harmed:
+        yield tie_between(pattern, mode, phrase.index, doer, target, sign, kind)
+
+
+def _doer(phrase: NounPhrase, pattern: Pattern, wanted: list[Party]) -> Party | None:
+    if phrase.owners:
+        return phrase.owners[-1]
+    lent = lender(phrase, pattern) or possessor(phrase) or doer_behind_of(phrase, pattern, wanted)
+    return lent or _by_means(phrase, pattern)
+
+
+def doer_behind_of(phrase: NounPhrase, pattern: Pattern, wanted: list[Party]) -> Party | None:
+    """*the withdrawal of A's troops from B*: the party behind *of* does it, where another one fills the slot."""
+    if "of" in pattern.to or not wanted:
+        return None
+    return next(
+        (
+            p
+            for p in phrase.after
+            if p.preposition == "of" and p.first < wanted[0].first and is_agent(phrase.tokens, p, phrase.patterns)
+        ),
+        None,
+    )
+
+
+def _by_means(phrase: NounPhrase, pattern: Pattern) -> Party | None:
+    """*the killing of B in an A raid*: the owner of the attack."""
+    return instrument(phrase.tokens, phrase.after, phrase.patterns) if pattern.type == "attack" else None
+
+
+def _accompanied(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Stated | None:
+    """*A did it with the support of B*, *with B's help*: B supports A."""
+    helper = next((p for p in phrase.after if p.preposition in ("of", "from")), None) or (
+        phrase.owners[-1] if phrase.owners else None
+    )
+    before = phrase.first - 2
+    inserted = (
+        before > 0 and phrase.tokens[before].tag == "," and phrase.tokens[before - 1].tag == "A"
+    )  # *B, with A's help, did it*
+    helped = Party(phrase.tokens[before - 1].actors, before - 1, before - 1) if inserted else circumstance(phrase)
+    return tie_between(pattern, mode, phrase.index, helper, helped) if helper and helped else None
+
+
+def _turned(phrase: NounPhrase, pattern: Pattern, sign: int | None) -> tuple[str | None, int | None]:
+    """What becomes of an act that is ended: *lifted sanctions on* is a concession, *cut aid to* a refusal."""
+    if phrase.governed_by("enders"):
+        return ("retreat", 1) if TIE_TYPES[pattern.type][2] < 0 else ("reject", -1)
+    return ("reject" if pattern.tone and sign == -1 else None), sign
+
+
+def _threatened(phrase: NounPhrase, source: Party) -> Party | None:
+    """Whom threats *from* somebody threaten: the owner, whoever stands behind *to*, or the clause's subject."""
+    target = next((p for p in phrase.after if p.preposition in ("to", "against")), None) or (
+        phrase.owners[-1] if phrase.owners else None
+    )
+    if target:
+        return target
+    tokens = phrase.tokens
+    verb = next(
+        (
+            k
+            for k in range(phrase.first - 1, -1, -1)
+            if tokens[k].tag == "V" or tokens[k].low in phrase.patterns.classes["be"]
+        ),
+        None,
+    )
+    found = subject(tokens, verb_group(tokens, verb, phrase.patterns), phrase.patterns) if verb is not None else None
+    return found if found and set(found.actors) != set(source.actors) else None
+
+
+def _undergone(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Stated | None:
+    """*B witnessed attacks from A*: the subject is who was harmed."""
+    victim = subject(phrase.tokens, phrase.governing, phrase.patterns) if phrase.governing else None
+    doer = next((p for p in phrase.after if p.preposition in ("from", "by")), None)
+    return tie_between(pattern, mode, phrase.index, doer, victim) if victim and doer else None
+
+
+def _fills(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
+    if party.preposition not in pattern.to and not (party.preposition == "of" and party.outer in pattern.to):
+        return False
+    if party.place:
+        return pattern.type in TARGETS or pattern.type == "consult" or pattern.swap
+    head = head_noun(phrase.tokens, party)
+    if pattern.type == "reject" and head is not None and head.low in phrase.patterns.classes["innocents"]:
+        return False  # *concern over the return of A's refugees*
+    return is_agent(phrase.tokens, party, phrase.patterns) or pattern.type in TARGETS or pattern.swap or pattern.owned
