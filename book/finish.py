@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from book.actors import search_data
-from book.corpus import the_report, title_of
+from book.corpus import the_report
 from book.layout import find_layout
 
 EVIDENCE = re.compile(r'data-ev="([^"]*)"')
@@ -69,7 +69,7 @@ def card_data(report: Any) -> str:
     def text(value: Any) -> str:
         return value if isinstance(value, str) else ""
 
-    sources = {row.source_id: [title_of(row), text(row.publisher), text(row.published), text(row.reliability)]
+    sources = {row.source_id: [text(row.title) or "Untitled text", text(row.publisher), text(row.published).replace("/", " to "), text(row.reliability)]
                for row in report.sources.itertuples()}
     sentences = {row.sentence_id: text(row.display_text) or row.text for row in report.sentences.itertuples()}
     content = json.dumps({"sources": sources, "sentences": sentences}, ensure_ascii=False, sort_keys=True,

@@ -45,7 +45,8 @@ def test_every_chart_becomes_interactive_when_focused(visit: Any, html: Path, pa
     one = visit() if way == "http" else visit(base=html.as_uri())
     for name in pages:
         page = one.open(name)
-        for stage in page.query_selector_all(".chart-stage"):
+        stages = page.query_selector_all(".chart-stage")
+        for stage in stages if way == "http" else stages[:1]:
             stage.scroll_into_view_if_needed()
             stage.focus()
             where = f"{name}#{stage.evaluate('e => e.closest(`figure`).id')}"
@@ -59,10 +60,12 @@ def test_every_chart_becomes_interactive_when_focused(visit: Any, html: Path, pa
 @pytest.mark.parametrize("options", [{"viewport": {"width": 1280, "height": 900}}, PHONE], ids=["desktop", "phone"])
 def test_axe_finds_nothing(visit: Any, pages: list[str], options: dict[str, Any], scheme: str) -> None:
     one, found = visit(color_scheme=scheme, **options), []
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    rules = tags if scheme == "light" else {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}  # colours alone differ
     for name in [*pages, "search.html?q=taliban"]:
-        result = Axe().run(one.open(name), options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]})
+        result = Axe().run(one.open(name), options={"runOnly": rules, "resultTypes": ["violations"]})
         found += [f"{name}: {v['id']} ({v['impact']}) {v['nodes'][0]['target']} … {len(v['nodes'])}"
-                  for v in result.response["violations"] if v["impact"] != "none"]
+                  for v in result.response["violations"]]
     assert found == []
 
 
