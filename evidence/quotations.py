@@ -14,26 +14,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from evidence.curated import DATA
+from evidence.quotation_marks import between_marks
 from evidence.rows import Mention, Quotation, Sentence
 from evidence.sources import SourceText
 from evidence.speech import load_speech
 
 SPEAKERS = {"state", "government", "armed group", "armed force", "organisation", "agency", "person"}
-# Quotation marks, also as UTF-8 read as Windows-1252 leaves them (the closing one may lose its last byte).
-MARKS = re.compile(
-    r"â€œ|â€\u009d|â€\u201d|â€(?![\w˜™“”¦])|â€˜|â€™(?!\w)|[\"“”„«»]|(?<!\w)‘|’(?!\w)|(?<!\w)'(?=\w)|(?<=[\w.,!?])'(?!\w)"
-)
-PARTNERS = {
-    "“": "”",
-    "„": "“”",
-    "«": "»",
-    '"': '"',
-    "‘": "’",
-    "'": "'",
-    "â€œ": ("â€\u009d", "â€\u201d", "â€"),
-    "â€˜": ("â€™",),
-}
-LONGEST = 1500
 REACH = 400  # characters before the marks in which the verb of saying is looked for
 DATELINE_END = re.compile(r"(?:\)|[A-Z]) ?(?:[-–—]{1,2}|:) ?$")
 CLAUSE_MARKS = re.compile(r"[,;:\"“”]")
@@ -134,7 +120,7 @@ class _Reader:
 
     def _direct(self) -> Iterator[Said]:
         last: Said | None = None
-        for start, end in self._between_marks():
+        for start, end in between_marks(self.text):
             at = self.sentence_at(start)
             sentence = self.sentences[at]
             if sentence.kind not in ("body", "caption") or start >= sentence.end:
@@ -150,19 +136,6 @@ class _Reader:
         alone = not A_WORD.search(self.text[sentence.start : start]) and not A_WORD.search(self.text[end:stop])
         follows = last is not None and at and self.sentence_at(last.end) == at - 1
         return Said(start, end, *last[2:5], "direct") if last and alone and follows else None
-
-    def _between_marks(self) -> Iterator[tuple[int, int]]:
-        """Spans between an opening mark and its partner in the same paragraph; nested marks stay inside."""
-        opened: re.Match[str] | None = None
-        for mark in MARKS.finditer(self.text):
-            if opened and (mark.start() - opened.end() > LONGEST or "\n\n" in self.text[opened.end() : mark.start()]):
-                opened = None
-            if opened is None:
-                opened = mark if mark[0] in PARTNERS else None
-            elif mark[0] in PARTNERS[opened[0]]:
-                if mark.start() > opened.end():
-                    yield opened.end(), mark.start()
-                opened = None
 
     def _attributed(self, at: int, start: int, end: int, last_said: Said | None) -> Said | None:
         sentence = self.sentences[at]
