@@ -1,0 +1,96 @@
+"""Antecedents: the actors that a text has named before a place in it, and whether that place is quoted."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from evidence.gazetteer import Gazetteer
+from evidence.names import Entity
+from evidence.rows import Mention, Sentence
+
+REACH = 4  # sentences looked back
+LONGEST = 4000  # characters looked back inside one sentence
+MOST = 60  # actors looked at in one sentence
+ACTORS = {"state", "armed group", "armed force", "organisation", "agency", "person", "government"}
+QUOTES = '"“”«»'
+
+
+class Named(NamedTuple):
+    """An actor named before: the mention, and for whom it acts."""
+
+    mention: Mention
+    side: Entity
+    person: bool
+    adjective: bool
+
+
+class Antecedents:
+    """What was named before, sentence by sentence; ``by_sentence`` holds the names and is filled by who looks back."""
+
+    def __init__(self, text: str, sentences: list[Sentence], gazetteer: Gazetteer) -> None:
+        self.text, self.sentences, self.gazetteer = text, sentences, gazetteer
+        self.by_sentence: dict[str, list[Mention]] = {}
+        self.seen: dict[str, list[Named]] = {}
+
+    def _named(self, sentence_id: str) -> list[Named]:
+        """The actors named in a sentence, read when a phrase first asks for them."""
+        if sentence_id not in self.seen:
+            actors = (mention for mention in self.by_sentence.get(sentence_id, ()) if mention.entity_type in ACTORS)
+            self.seen[sentence_id] = [self._side(mention) for mention in actors]
+        return self.seen[sentence_id]
+
+    def _side(self, mention: Mention) -> Named:
+        entities = self.gazetteer.entities
+        readings = self.gazetteer.readings(self.text[mention.start : mention.end])
+        adjective = (bool(readings) and readings[0].form in ("adjective", "prefix")) or self._modifies(mention)
+        return Named(
+            mention, entities[entities[mention.entity_id].acts_for], mention.entity_type == "person", adjective
+        )
+
+    def _modifies(self, mention: Mention) -> bool:
+        """*U.S.* before a noun: *U.S. forces*."""
+        return mention.entity_id == "USA" and bool(re.match(r"[ -][a-z]", self.text[mention.end : mention.end + 2]))
+
+    def _before(self, at: int, start: int, reach: int = REACH) -> Iterator[list[Named]]:
+        """The actors named in the phrase's sentence before it, then those of each sentence before, up to a heading."""
+        here = self._named(self.sentences[at].sentence_id)
+        until = bisect_right(here, start, key=lambda named: named.mention.end)
+        yield here[max(0, until - MOST) : until]
+        for index in range(at - 1, max(-1, at - 1 - reach), -1):
+            if self.sentences[index].kind == "heading":
+                return
+            if self.sentences[index].kind == "body":
+                yield self._named(self.sentences[index].sentence_id)
+
+    def _sides(self, named: list[Named], countries: bool) -> list[Entity]:
+        """The distinct actors, in order; a government in place of its state where both are named; as ``countries``
+        states alone, a government counting as its state."""
+        sides = list(dict.fromkeys(name.side for name in named))
+        if countries:
+            states = (
+                self.gazetteer.entities[side.iso3] if side.iso3 and self._governs(side) else side for side in sides
+            )
+            return [side for side in dict.fromkeys(states) if side.type == "state"]
+        ruled = {side.iso3 for side in sides if self._governs(side)}
+        return [side for side in sides if side.id not in ruled]
+
+    def _governs(self, side: Entity) -> bool:
+        return any(succession.actor == side.id for succession in self.gazetteer.names.successions.values())
+
+    def _quoted(self, at: int, start: int) -> bool:
+        sentence = self.sentences[at]
+        before = self.text[max(sentence.start, start - LONGEST) : start]
+        return sum(before.count(mark) for mark in QUOTES) % 2 == 1 or self._continues_quote(at)
+
+    def _continues_quote(self, at: int) -> bool:
+        """Whether the sentence begins inside a quotation that the sentence before has opened."""
+        if not at or self.sentences[at - 1].paragraph != self.sentences[at].paragraph:
+            return False
+        earlier = self.sentences[at - 1]
+        return (
+            sum(self.text[max(earlier.start, earlier.end - LONGEST) : earlier.end].count(mark) for mark in QUOTES) % 2
+            == 1
+        )
