@@ -109,6 +109,16 @@ def _code(found: re.Match[str]) -> str:
     return f"<code>{found[1] or found[2]}</code>"
 
 
+def landmarks(page: str) -> str:
+    """What the theme and pandas leave unnamed for those who listen: the sidebar, and a frame's empty corner.
+
+    >>> landmarks('<div id="pst-primary-sidebar" class="x"><th></th>')
+    '<div id="pst-primary-sidebar" role="complementary" aria-label="The book" class="x"><td></td>'
+    """
+    page = page.replace('<div id="pst-primary-sidebar"', '<div id="pst-primary-sidebar" role="complementary" aria-label="The book"', 1)
+    return page.replace("<th></th>", "<td></td>")
+
+
 def likelihood_scales(page: str) -> str:
     """A judgement's range of likelihood drawn as a scale beside its words."""
     return RANGE.sub(r'<span class="range"><span class="scale" aria-hidden="true" style="--from:\2;--to:\3"></span>'

@@ -16,6 +16,7 @@ from book.polish import (
     description,
     edition_footer,
     folded_references,
+    landmarks,
     likelihood_scales,
     notebook_line,
     short_references,
@@ -72,7 +73,7 @@ def finished(page: Path, top: Path, layout: Layout) -> None:
     tags, edition = tags_of(the_report(layout)), find_edition(layout)
     root = "../" * (len(page.relative_to(top).parts) - 1)
     text = folded_references(short_references(page.read_text(encoding="utf-8"), tags))
-    text = edition_footer(likelihood_scales(typed_tables(text, tags)), edition, root)
+    text = edition_footer(likelihood_scales(typed_tables(landmarks(text), tags)), edition, root)
     if (top / "_sources" / "chapters" / f"{page.stem}.ipynb").exists():
         text = notebook_line(text, page.stem, root)
     text = strict(description(text, edition.title), root=root, scripts=top / "_static", searches=page.stem == "search")

@@ -1,7 +1,7 @@
 /* Long tables sort by a click on a heading and filter by words; short ones are read whole. Without scripts all are plain tables. */
 (function () {
   "use strict";
-  var LONG = 8, number = 0;
+  var LONG = 8, number = 0, said = {};
 
   function value(row, column) {
     var text = (row.cells[column] || {textContent: ""}).textContent.trim();
@@ -53,6 +53,12 @@
     });
   }
 
+  /* Regions need names that differ. */
+  function named(name) {
+    said[name] = (said[name] || 0) + 1;
+    return said[name] > 1 ? name + " (" + said[name] + ")" : name;
+  }
+
   document.querySelectorAll("table.rows, table.listing, table.dataframe").forEach(function (table) {
     if (!table.tHead || !table.tBodies[0]) { return; }
     var wrap = table.closest(".table-wrap");
@@ -61,7 +67,7 @@
       wrap.className = "table-wrap";
       wrap.tabIndex = 0;
       wrap.setAttribute("role", "region");
-      wrap.setAttribute("aria-label", table.caption ? table.caption.textContent : "Table");
+      wrap.setAttribute("aria-label", named(table.caption ? table.caption.textContent : "Table"));
       table.replaceWith(wrap);
       wrap.append(table);
     }
