@@ -24,7 +24,7 @@ from evidence.parts import RECORDS, TABLES, Listed, Part, Record, fingerprint, f
 from evidence.publish import writing_aside
 from evidence.scheduling import made
 
-PART_BYTES = 2_000_000
+PART_BYTES = 1_000_000
 PART_FILES = 2_000
 Progress = Callable[[int, int], None]  # bytes done, bytes in all
 
