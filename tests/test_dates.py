@@ -212,6 +212,7 @@ def test_any_text_gives_rows_whose_offsets_hold(text: str) -> None:
         assert text[row.start : row.end] == row.text != ""
 
 
+@pytest.mark.slow  # it measures time, which a busy machine bends
 @pytest.mark.parametrize("unit", ["May 5 ", "2021-", "the last two years ", "(", "1/2/", "In the wake of the "])
 def test_reading_takes_time_linear_in_the_length(unit: str) -> None:
     def cost(times: int) -> float:

@@ -88,6 +88,7 @@ def test_offsets_hold_for_any_text(text: str) -> None:
         done = hit.end
 
 
+@pytest.mark.slow  # it measures time, which a busy machine bends
 def test_time_grows_with_length_only() -> None:
     gazetteer = load_gazetteer()
     text = "Islamic State Khorasan Provincex " * 2000

@@ -175,6 +175,7 @@ def test_text_is_what_the_offsets_say(words: list[str]) -> None:
     assert all(spans[m.sentence_id][0] <= m.start < m.end <= spans[m.sentence_id][1] for m in mentions)
 
 
+@pytest.mark.slow  # it measures time, which a busy machine bends
 @pytest.mark.parametrize(
     "unit",
     ["Kabul said “both sides ( of the Taliban military in 2021 ", "the former has, Kabul, ", "TAPI IS US (TTP) "],

@@ -267,6 +267,7 @@ def test_any_text_gives_rows_whose_offsets_hold(text: str) -> None:
         assert text[row.start : row.end] == row.text != ""
 
 
+@pytest.mark.slow  # it measures time, which a busy machine bends
 @pytest.mark.parametrize(
     "unit", ["1,", "5 men killed ", "two and ", "half of ", "more than 7 ", "3-", "largest ", "(9) "]
 )

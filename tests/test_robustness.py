@@ -106,6 +106,7 @@ def test_ten_megabytes_on_one_line_are_read_in_time_that_grows_with_length(repor
     assert seconds(line * (10_000_000 // len(line))) < 30 * short + 1
 
 
+@pytest.mark.slow  # it measures time, which a busy machine bends
 def test_a_hundred_thousand_brackets_are_no_trouble() -> None:
     for text in ("(" * 100_000, "[" * 100_000 + "]" * 100_000, "Kabul (" * 20_000 + ")" * 20_000):
         assert seconds(text) < 5

@@ -254,6 +254,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.slow  # it measures time, which a busy machine bends
 @pytest.mark.parametrize("name", HOSTILE)
 def test_time_stays_linear_on_hostile_text(name: str) -> None:
     """Eight times the text takes less than thirty times as long (a square would take sixty-four)."""

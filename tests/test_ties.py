@@ -349,6 +349,7 @@ def test_any_words_are_read_without_error_and_with_exact_offsets(text: str) -> N
     frame("ties", ties)
 
 
+@pytest.mark.slow  # it measures time, which a busy machine bends
 def test_time_is_bounded_on_one_endless_sentence() -> None:
     """Only the first tokens of a sentence are read: ten times as long costs no ten times ten."""
 
