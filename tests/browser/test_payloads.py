@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from evidence.curated import DATA
+from evidence.sources import SEEDS
 from tests.trees import book, copy_tree
 
 PAYLOADS = (
@@ -38,14 +41,16 @@ PROSE = (
     "“We will {0} support Tajikistan,” said Pakistan's Prime Minister Shehbaz Sharif in 2023.",
     "A conflict with Zarqun Brigade could lead to {0} a wider war (Dawn{0}, May 5).",
 )
-MARKS = "onerror onload ontoggle onclick".split()
+MARKS = ["onerror", "onload", "ontoggle", "onclick"]
 
 
 @pytest.fixture(scope="module")
 def payloads(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Three texts: one of payloads between sentences that make rows, one whose file name is one, one that is all markup."""
+    """Beside the five texts three more: payloads between sentences that make rows, a payload as file name, markup alone."""
     folder = tmp_path_factory.mktemp("payloads") / "texts"
     folder.mkdir()
+    for path in SEEDS.glob("*.txt"):
+        shutil.copy(path, folder)
     lines = [f"Talks {PAYLOADS[0]} resume in Kabul", ""]
     for payload in PAYLOADS:
         lines += [" ".join(sentence.replace("{0}", payload.replace("\n", " ")) for sentence in PROSE), "", payload, ""]
@@ -54,7 +59,8 @@ def payloads(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "third.txt").write_text("\n\n".join(PAYLOADS), encoding="utf-8")
     said = {field: {"value": PAYLOADS[number], "basis": "outside", "note": PAYLOADS[number + 1]} for number, field in enumerate(("title", "author", "publisher"))}
     entry = {"id": "first", "file": "first.txt", **said, "kind": PAYLOADS[1], "reliability": "B", "reliability_reason": PAYLOADS[2], "language_notes": PAYLOADS[9]}
-    (folder / "sources.yml").write_text(json.dumps([entry]), encoding="utf-8")
+    catalogue = (DATA / "sources.yml").read_text(encoding="utf-8")
+    (folder / "sources.yml").write_text(f"{catalogue}\n- {json.dumps(entry)}\n", encoding="utf-8")
     return folder
 
 
@@ -78,7 +84,8 @@ def test_no_payload_runs_or_asks_for_anything_on_any_page(visit: Any, built: Pat
     shown: list[str] = []
     one.page.on("dialog", lambda dialog: (shown.append(dialog.message), dialog.dismiss()))
     one.context.add_init_script("window.alert = words => console.error('payload ran: ' + words)")
-    for path in sorted(built.rglob("*.html")):
+    others = {built / "index.html", *built.glob("_static/*.html")}  # a page that leads on, and the theme's own templates
+    for path in sorted(set(built.rglob("*.html")) - others):
         page = one.open(path.relative_to(built).as_posix())
         for stage in page.query_selector_all(".chart-stage")[:2]:
             stage.focus()
