@@ -56,9 +56,9 @@ def paper_figure(figure: dict[str, Any], pictures: Drawn) -> str:
     ids = " ".join(map(str, meta.get("evidence") or []))
     count = len(ids.split())
     ref = f'<a class="ev ev-many" data-ev="{escape(ids)}" title="{count} sentences behind the chart"></a>' if ids else ""
-    return (f'<figure id="{escape(str(meta["name"]))}"><p class="chart-finding">{escape(str(meta["finding"]))}</p>'
+    return (f'<div class="figure" id="{escape(str(meta["name"]))}"><p class="chart-finding">{escape(str(meta["finding"]))}</p>'
             f'{picture(pictures["narrow"], str(meta["alt"]), 0.9)}<figcaption>{escape(str(meta["caption"]))} '
-            f'<span class="chart-source">{escape(str(meta["source"]))}{ref}</span></figcaption></figure>')
+            f'<span class="chart-source">{escape(str(meta["source"]))}{ref}</span></figcaption></div>')
 
 
 def converted(notebook: Any, about: str) -> str:
@@ -96,7 +96,7 @@ def into_parts(main: Any) -> None:
         if part is not None:
             part.append(block)
     for part in main.xpath("./section"):
-        figures, tables = len(part.xpath(".//figure")), len(part.xpath(".//table"))
+        figures, tables = len(part.xpath(".//div[@class='figure']")), len(part.xpath(".//table"))
         if figures:
             part.set("class", "part half" if figures == 1 and not tables else "part charts")
     for first in main.xpath("./section[1]"):

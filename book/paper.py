@@ -45,7 +45,7 @@ def print_book(layout: Layout) -> None:
     sections = [section(layout.html / f"{name}.html", name, sentences, tags, store) for name in names]
     heads = running_heads(names, sections, parts)
     chapters = chapter_entries(names, sections, parts)
-    figures = numbered(sections, ".//figure[@id]", './/p[contains(@class, "chart-finding")]', "Figure")
+    figures = numbered(sections, ".//div[@class='figure'][@id]", './/p[contains(@class, "chart-finding")]', "Figure")
     tables = numbered(sections, ".//table[@id][caption]", "./caption", "Table")
     crowded: set[str] = set()  # named pages
 

@@ -35,6 +35,8 @@ FIT_TABLES = """() => document.querySelectorAll('table').forEach(table => {
   for (const least = size * 0.72; table.scrollWidth > room + 1 && size > least; size -= 0.4) table.style.fontSize = size + 'px';
   if (table.scrollWidth > room + 1) table.classList.add('tight');
 })"""
+HEADINGS = """() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter(one => one.textContent.trim())
+  .map(one => one.textContent.replace(/\\s+/g, ' ').trim())"""
 MILLIMETRE = 96 / 25.4
 
 
@@ -56,10 +58,11 @@ def print_html(make: Callable[[PdfReader | None], str], target: Path, when: date
             page.set_content(made, wait_until="load")
             page.evaluate(FIT_TABLES)
             page.pdf(path=aside, prefer_css_page_size=True, outline=True, tagged=True, print_background=True)
+            headings = page.evaluate(HEADINGS)
             if number + 1 == passes or (again := make(PdfReader(aside))) == made:
                 break
             made = again
-    aside.write_bytes(compacted(dated(aside.read_bytes(), when)))
+    aside.write_bytes(compacted(dated(aside.read_bytes(), when), headings))
     count = len(PdfReader(aside).pages)
     aside.replace(target)
     return count

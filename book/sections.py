@@ -16,7 +16,7 @@ from book.pictures import picture
 # What makes no sense on paper.
 SCREEN_ONLY = (
     "headerlink", "cell_input", "chart-tools", "chart-rows", "chart-evidence", "reader-layers", "reader-help",
-    "read-here", "table-filter", "ev-rows", "toctree-wrapper", "screen-only",
+    "read-here", "table-filter", "ev-rows", "toctree-wrapper", "screen-only", "actor-ties",
 )
 SCALE = 0.76  # of all charts alike, so that their lettering is of one size; a tall one is drawn smaller
 TALLEST = 640  # pixels
@@ -44,6 +44,11 @@ def section(page: Path, name: str, sentences: Mapping[str, str], names: Mapping[
             element.drop_tree()
     for element in article.xpath('.//script | .//button | .//details[contains(@class, "above-input")]'):
         element.drop_tree()
+    for folded in article.iter("details"):
+        folded.set("open", "")
+    for figure in article.iter("figure"):  # the picture in it is the tagged figure, with its alternative
+        figure.tag = "div"
+        figure.set("class", "figure")
     prefix = slug(name)
     notes = None
     if "/reader/" not in name:

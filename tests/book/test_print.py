@@ -97,6 +97,7 @@ def test_the_outline_begins_with_the_contents_and_names_every_chapter_once(pdfs:
     text = plain(pdfs["book"], range(1, 5))
     chapters = [title for title in titles if title.endswith("?") and title in text]
     assert titles[0] == "Contents" and len(chapters) >= 6
+    assert len(chapters) == len(set(chapters))
 
 
 def test_contents_name_the_page_each_chapter_begins_on(pdfs: dict[str, PdfReader]) -> None:

@@ -1,0 +1,103 @@
+"""Nothing is typed in: other numbers in the texts give other numbers everywhere, and the old ones survive nowhere."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import html as tree
+from pypdf import PdfReader
+
+from book.layout import find_layout
+
+ROOT = Path(__file__).resolve().parents[2]
+SERIES = re.compile(r"benchmark|published series|Global Terrorism Index 20\d\d|\bGTI\b|\bPIPS\b", re.I)  # beside the corpus, marked as such
+OLD = re.compile(r"(?<![\d.,])643(?![\d.,]*\d)")
+
+
+@pytest.fixture(scope="module")
+def changed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The build of a copy of the five texts in which 643 is 700 and 73 percent is 37."""
+    texts = tmp_path_factory.mktemp("texts")
+    for path in (ROOT / "seeds").glob("*.txt"):
+        text = path.read_text(encoding="utf-8")
+        text = re.sub(r"\b643\b", "700", re.sub(r"\b73(?=\s*(?:%|percent|per cent))", "37", text))
+        (texts / path.name).write_text(text, encoding="utf-8")
+    subprocess.run([sys.executable, "-m", "book", "book"], cwd=ROOT, check=True, stdin=subprocess.DEVNULL,
+                   env={**os.environ, "SEEDS": str(texts)})
+    out = find_layout(str(texts)).out
+    yield out
+    shutil.rmtree(out, ignore_errors=True)
+
+
+def article(page: Path) -> Any:
+    return tree.fromstring(page.read_text(encoding="utf-8")).xpath('//article[contains(@class, "bd-article")]')[0]
+
+
+def of_the_corpus(page: Path) -> str:
+    """A page's text, captions, alternatives and rows, what is marked as a published series aside."""
+    whole = article(page)
+    for element in whole.xpath('.//*[contains(@class, "benchmark")] | .//tr | .//figure'):
+        if "benchmark" in (element.get("class") or "") or SERIES.search(element.text_content()):
+            element.drop_tree()
+    return " ".join([whole.text_content(), *whole.xpath(".//@aria-label"), *whole.xpath(".//@title"), *whole.xpath(".//@alt")])
+
+
+@pytest.fixture(scope="module")
+def paper(changed: Path) -> dict[str, str]:
+    return {name: " ".join(" ".join(page.extract_text() for page in PdfReader(changed / "pdf" / f"{name}.pdf").pages).split())
+            for name in ("book", "brief", "brief-letter")}
+
+
+def test_no_corpus_643_survives_on_any_page(changed: Path) -> None:
+    left = [path.stem for path in sorted((changed / "html" / "chapters").rglob("*.html")) if OLD.search(of_the_corpus(path))]
+    assert left == []
+
+
+def test_no_643_survives_in_the_corpus_tables(changed: Path) -> None:
+    left = [path.name for path in sorted((changed / "html" / "data").glob("*.csv")) for line in path.read_text(encoding="utf-8").splitlines()
+            if OLD.search(line) and not SERIES.search(line)]
+    assert left == []
+
+
+def test_the_new_number_stands_in_prose_caption_drawing_and_alternative(changed: Path) -> None:
+    page = article(changed / "html" / "chapters" / "terrorism.html")
+    assert any("700" in one.text_content() for one in page.xpath('.//*[@class="passage"]'))
+    deaths = page.xpath('.//figure[.//*[local-name()="svg"][contains(@aria-label, "292")]]')[0]
+    assert "700" in deaths.xpath('.//p[contains(@class, "chart-finding")]')[0].text_content()
+    assert any("700" in one.text_content() for one in deaths.xpath('.//*[local-name()="svg"]'))
+    assert any("700" in label for label in deaths.xpath('.//*[local-name()="svg"]/@aria-label'))
+
+
+def test_the_verdict_on_the_stated_rise_flips(changed: Path, paper: dict[str, str]) -> None:
+    checks = (changed / "html" / "data" / "checks.csv").read_text(encoding="utf-8")
+    assert re.search(r"120 percent, from 292 to 700.*139\.7 percent.*contradicted", checks)
+    assert re.search(r"139\.7 percent\s*\d*, is contradicted", paper["brief"])
+
+
+def test_a_judgement_whose_quote_is_gone_is_left_out_with_a_note(changed: Path, paper: dict[str, str]) -> None:
+    page = " ".join(article(changed / "html" / "chapters" / "judgements.html").text_content().split())
+    assert "udgement violence-rose is left out" in page
+    assert "almost certainly rose" not in page
+    assert "violence-rose is left out" in paper["brief"] and "almost certainly rose" not in paper["brief"]
+
+
+@pytest.mark.parametrize("name", ["book", "brief", "brief-letter"])
+def test_the_pdfs_follow(paper: dict[str, str], name: str) -> None:
+    assert re.search(r"\b700\b", paper[name]) and re.search(r"\b37 percent\b", paper[name])
+    assert not re.search(r"soaring to 643|to 643\b|73 percent (more|in terrorist)", paper[name])
+
+
+def test_only_published_series_still_say_643_in_the_brief(paper: dict[str, str]) -> None:
+    assert all(SERIES.search(paper["brief"][max(0, found.start() - 60): found.end() + 20]) for found in OLD.finditer(paper["brief"]))
+
+
+def test_the_books_own_build_is_untouched(changed: Path) -> None:
+    assert changed != find_layout("").out
