@@ -13,15 +13,6 @@ import yaml
 from book.layout import BRIEF, Layout
 
 READER = "chapters/reader/"
-ACTORS = "chapters/actors-index.md"
-ACTORS_PAGE = """# Index of actors
-
-Every actor and programme that the texts name, under each name they use. Nothing here is our knowledge: a tie is what a text
-states, and stands with the sentence that states it.
-
-```{actor-index}
-```
-"""
 
 
 def write_if_changed(path: Path, content: str) -> None:
@@ -76,7 +67,6 @@ def stage(layout: Layout, notebooks: Mapping[Path, Any], sources: Mapping[str, s
         put(f"chapters/{path.name}", path.read_text(encoding="utf-8"))
     for source_id, title in sources.items():
         put(f"{READER}{source_id}.md", reader_stub(source_id, title))
-    put(ACTORS, ACTORS_PAGE)
     toc = yaml.safe_load((layout.root / "_toc.yml").read_text(encoding="utf-8"))
     put("_toc.yml", yaml.safe_dump(contents(toc, tags), sort_keys=False))
     for name in ("_config.yml", "CHANGELOG.md"):

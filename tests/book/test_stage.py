@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 
 import evidence
-from book.corpus import titles
+from book.corpus import tags_of, titles
 from book.stage import READER, contents, put_in_place, reader_stub
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -20,7 +20,7 @@ def test_committed_reader_pages_are_those_of_the_texts() -> None:
 
 def test_committed_contents_name_every_page_and_no_other() -> None:
     toc = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))
-    assert contents(toc, sorted(titles(evidence.load()))) == toc
+    assert contents(toc, dict(sorted(tags_of(evidence.load(), whole=True).items()))) == toc
     named = {toc["root"], *(entry["file"] for part in toc["parts"] for entry in part["chapters"])}
     pages = {path.relative_to(ROOT).with_suffix("").as_posix() for path in (ROOT / "chapters").rglob("*")
              if path.suffix in (".md", ".ipynb") and ".ipynb_checkpoints" not in path.parts}
