@@ -76,10 +76,9 @@ def document(title: str, body: str, sentences: dict[str, str], paper: str) -> st
     for element in root.xpath('.//*[contains(@class, "ev-rows")] | .//a[contains(@class, "anchor-link")]'):
         element.drop_tree()
     notes = number_links(root, "brief", sentences, tables=True)
-    main = root.xpath(".//main")[0]
-    into_parts(main)
-    if notes is not None:
-        main.extend([tree.fragment_fromstring('<h2 class="notes-title">Notes: source, sentence, first words</h2>'), notes])
+    into_parts(root.xpath(".//main")[0])
+    if notes is not None:  # behind the grid: Chromium shrinks a page whose grid holds columns
+        root.extend([tree.fragment_fromstring('<h2 class="notes-title">Notes: source, sentence, first words</h2>'), notes])
     style = "\n".join((HERE / "static" / name).read_text(encoding="utf-8") for name in STYLES)
     inner = tree.tostring(root, encoding="unicode")
     return (f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(title)}: brief</title>'

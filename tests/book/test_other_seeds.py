@@ -18,7 +18,7 @@ from pypdf import PdfReader
 from book.layout import find_layout
 
 ROOT = Path(__file__).resolve().parents[2]
-SERIES = re.compile(r"benchmark|published series|Global Terrorism Index 20\d\d|\bGTI\b|\bPIPS\b", re.I)  # beside the corpus, marked as such
+SERIES = re.compile(r"benchmark|published series|press report|Global Terrorism Index 20\d\d|\bGTI\b|\bPIPS\b", re.I)  # beside the corpus, marked as such
 OLD = re.compile(r"(?<![\d.,])643(?![\d.,]*\d)")
 
 

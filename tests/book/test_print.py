@@ -30,6 +30,16 @@ def pdfs() -> dict[str, PdfReader]:
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_nothing_is_shrunk_to_fit_the_page(pdfs: dict[str, PdfReader], name: str) -> None:
+    """Chromium scales a whole document down when something overflows; its title then is not as large as the style says."""
+    sizes = {"book": 19, "brief": 18, "brief-letter": 18}
+    seen: set[float] = set()
+    for page in pdfs[name].pages[:6]:
+        page.extract_text(visitor_text=lambda text, user, matrix, font, size: seen.add(round(abs(user[0] * matrix[0]) * size, 1)))
+    assert float(sizes[name]) in seen
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_every_page_has_the_papers_size(pdfs: dict[str, PdfReader], name: str) -> None:
     assert {(round(page.mediabox.width), round(page.mediabox.height)) for page in pdfs[name].pages} == {PAPERS[name]}
 
@@ -113,8 +123,7 @@ def test_contents_name_the_page_each_chapter_begins_on(pdfs: dict[str, PdfReader
 def test_figures_and_tables_are_listed_with_their_pages(pdfs: dict[str, PdfReader]) -> None:
     text = plain(pdfs["book"], range(1, 6))
     assert re.search(r"Figures .*Tables ", text)
-    last = max(int(number) for number in re.findall(r"Figure (\d+) ", plain(pdfs["book"], range(len(pdfs["book"].pages)))))
-    assert last >= 15
+    assert re.search(r"Figure 1 .*Figure 2 ", plain(pdfs["book"], range(5, 14)))
 
 
 def test_five_notes_of_the_brief_quote_sentences_that_stand_in_the_texts(pdfs: dict[str, PdfReader]) -> None:
