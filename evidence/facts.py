@@ -42,10 +42,9 @@ class Cited:
     def sentence_ids(self) -> list[str]:
         return list(dict.fromkeys(one for ids, _ in self.evidence for one in ids.split()))
 
-    @property
-    def key(self) -> str:
-        """A stable id for the list of rows behind this value."""
-        raw = self.shown + "".join(f"|{sentence}={words}" for sentence, words in self.evidence)
+    def key(self, passage: str = "") -> str:
+        """A stable id for the list of rows behind this value, as it stands in a passage (the same may stand in two)."""
+        raw = passage + self.shown + "".join(f"|{sentence}={words}" for sentence, words in self.evidence)
         return "rows-" + hashlib.sha256(raw.encode()).hexdigest()[:8]
 
 
@@ -154,8 +153,9 @@ class Passage:
         return "".join(piece if isinstance(piece, str) else MARKS.sub(r"\\\g<0>", _annotated(piece)) for piece in self.pieces)
 
     def html(self) -> str:
-        body = "".join(_emphasised(piece) if isinstance(piece, str) else link(piece) for piece in self.pieces)
-        lists = {piece.key: row_list(piece) for piece in self.cited if len(piece.evidence) > 1 or len(piece.sentence_ids) > 1}
+        words = "".join(piece for piece in self.pieces if isinstance(piece, str))
+        body = "".join(_emphasised(piece) if isinstance(piece, str) else link(piece, words) for piece in self.pieces)
+        lists = {piece.key(words): row_list(piece, words) for piece in self.cited if len(piece.evidence) > 1 or len(piece.sentence_ids) > 1}
         behind = f'<div class="ev-lists">{"".join(lists.values())}</div>' if lists else ""
         return f'<div class="passage"><p>{body}</p>{behind}</div>'
 
@@ -190,7 +190,7 @@ def _emphasised(template: str) -> str:
     return EMPHASIS.sub(lambda m: f"<{MARKUP[m[1]]}>{m[2]}</{MARKUP[m[1]]}>", escape(template))
 
 
-def link(cited: Cited) -> str:
+def link(cited: Cited, passage: str = "") -> str:
     """The cited value as a link: to its sentence, or to the list of the rows that it sums up."""
     ids = cited.sentence_ids
     if cited.figure:
@@ -198,18 +198,18 @@ def link(cited: Cited) -> str:
     if not ids:
         return escape(cited.shown)
     many = len(cited.evidence) > 1 or len(ids) > 1
-    target = f"#{cited.key}" if many else reader_link(ids[0])
+    target = f"#{cited.key(passage)}" if many else reader_link(ids[0])
     label = f"{_rows(len(cited.evidence))} behind this" if many else f"Sentence {ids[0]}"
     kind = "ev ev-many" if many else "ev"
     return f'<a class="{kind}" href="{escape(target)}" data-ev="{escape(" ".join(ids))}" title="{escape(label)}">{escape(cited.shown)}</a>'
 
 
-def row_list(cited: Cited) -> str:
+def row_list(cited: Cited, passage: str = "") -> str:
     """The folded list of exactly the rows behind a value, each a link to its sentence."""
     items = "".join(f"<li>{' '.join(_sentence_link(one) for one in ids.split())} {escape(words)}</li>" for ids, words in cited.evidence)
     count = _rows(len(cited.evidence))
     summary = count if cited.shown == str(len(cited.evidence)) else f"{cited.shown}: {count}"
-    return f'<details class="ev-rows" id="{cited.key}"><summary>{escape(summary)}</summary><ol>{items}</ol></details>'
+    return f'<details class="ev-rows" id="{cited.key(passage)}"><summary>{escape(summary)}</summary><ol>{items}</ol></details>'
 
 
 def _sentence_link(sentence_id: str) -> str:
