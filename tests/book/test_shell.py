@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import copy
 from pathlib import Path
 from typing import Any
@@ -47,6 +48,7 @@ def plain(cell: Any) -> list[dict[str, Any]]:
 
 @pytest.fixture(scope="module")
 def both(tmp_path_factory: pytest.TempPathFactory) -> tuple[Any, Any]:
+    builtins.__dict__.pop("_", None)  # doctests that ran before leave one, and IPython then keeps its hands off
     path = notebook(tmp_path_factory.mktemp("shell") / "cells.ipynb", list(CELLS.values()))
     warm_up()
     forked = execute([path])[0].notebook
