@@ -21,6 +21,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 VARIABLE = "DELIBERATE_FAULT"
 AT_ONCE = 2
+WALK = "test_walk_back.py"
 Spoil = Callable[[Any], Any]
 
 
@@ -145,7 +146,7 @@ class Fault:
     def tests(self) -> list[str]:
         """Where it should be noticed: the extractor's own tests first."""
         own = sorted((ROOT / "tests").glob(f"test_{self.extractor.split('.')[0]}.py"))
-        wider = ["test_five_texts.py", "test_accuracy.py"]
+        wider = ["test_five_texts.py", f"{WALK}::test_every_row_is_what_stands_at_its_place_in_the_file_as_received", "test_accuracy.py"]
         return [*map(str, own), *(f"tests/{name}" for name in wider)]
 
     def noticed(self) -> tuple[bool, str, float]:

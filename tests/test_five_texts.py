@@ -32,7 +32,8 @@ def test_an_entity_has_the_type_of_the_list_it_stands_in(report: Report) -> None
     for name, kind in (("places", "place"), ("programmes", "programme")):
         listed = {entry["id"] for entry in yaml.safe_load((DATA / f"{name}.yml").read_text(encoding="utf-8"))}
         assert set(report.mentions[report.mentions["entity_id"].isin(listed)]["entity_type"]) <= {kind}, name
-    assert set(report.mentions[report.mentions["entity_id"].str.fullmatch("[A-Z]{3}")]["entity_type"]) == {"state"}
+    states = report.mentions[report.mentions["entity_id"].str.fullmatch("[A-Z]{3}")]
+    assert set(states["entity_type"]) == {"state"} and (states["iso3"] == states["entity_id"]).all()
 
 
 @pytest.mark.parametrize("words", ["the former", "both sides", "the two countries", "they"])
@@ -48,7 +49,7 @@ def test_the_texts_use_every_way_of_naming_and_every_layer(report: Report) -> No
     assert set(report.quotations["kind"]) == {"direct", "indirect"}
     assert {"asserted", "claimed", "negated", "planned"} <= set(report.ties["status"])
     assert set(report.ties["sign"]) == {1, 0, -1} and set(report.ties["directed"]) == {True, False}
-    assert report.ties["flag"].notna().any() and report.dates["anchor"].notna().any()
+    assert report.ties["flag"].notna().any() and report.ties["iso_start"].notna().any() and report.dates["anchor"].notna().any()
     for table, columns in {"programmes": ("parties", "value"), "risks": ("drivers", "affected", "consequence"),
                            "checks": ("stated", "computed"), "claims": ("contradicting",)}.items():  # fmt: skip
         for column in columns:
