@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -26,11 +27,18 @@ def keep_local(app: Any, pagename: str, templatename: str, context: dict[str, An
         context[kind] = [one for one in context.get(kind, []) if not str(getattr(one, "filename", one) or "").startswith("http")]
 
 
+def escape_title(app: Any, pagename: str, templatename: str, context: dict[str, Any], doctree: Any) -> None:
+    """The theme prints a page's title as markup; a text's title is a text."""
+    if "pagetitle" in context:
+        context["pagetitle"] = escape(context["pagetitle"])
+
+
 def setup(app: Any) -> dict[str, Any]:
     app.add_directive("source-reader", SourceReader)
     app.add_directive("actor-index", ActorIndex)
     app.connect("builder-inited", add_static)
     app.connect("html-page-context", keep_local, priority=900)
+    app.connect("html-page-context", escape_title, priority=900)
     app.connect("build-finished", finish)
     for name in STYLES:
         app.add_css_file(name)
