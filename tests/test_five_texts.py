@@ -33,7 +33,7 @@ def test_an_entity_has_the_type_of_the_list_it_stands_in(report: Report) -> None
         listed = {entry["id"] for entry in yaml.safe_load((DATA / f"{name}.yml").read_text(encoding="utf-8"))}
         assert set(report.mentions[report.mentions["entity_id"].isin(listed)]["entity_type"]) <= {kind}, name
     states = report.mentions[report.mentions["entity_id"].str.fullmatch("[A-Z]{3}")]
-    assert set(states["entity_type"]) == {"state"} and (states["iso3"] == states["entity_id"]).all()
+    assert set(states["entity_type"]) == {"state"} and list(states["iso3"]) == list(states["entity_id"])
 
 
 @pytest.mark.parametrize("words", ["the former", "both sides", "the two countries", "they"])
