@@ -12,10 +12,13 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
+from typing import Literal
 
 from evidence.curated import DATA
 from evidence.errors import InputError
+from evidence.names import load_names
 from evidence.rows import Sentence, Source
 
 FILES = ("claims.yml", "judgements.yml", "hypotheses.yml")
@@ -42,6 +45,24 @@ class Anchored:
     sentence_ids: tuple[str, ...]
     missing: tuple[str, ...] = ()
     voices: tuple[tuple[str, str], ...] = ()
+
+    def without(self, source_id: str) -> Anchored:
+        """The same with every sentence of one text left out.
+
+        >>> Anchored(("a:001", "b:002"), (), (("b:002", "PAK"),)).without("b")
+        Anchored(sentence_ids=('a:001',), missing=(), voices=())
+        """
+        kept = tuple(at for at in self.sentence_ids if at.rpartition(":")[0] != source_id)
+        return Anchored(kept, (), tuple(pair for pair in self.voices if pair[0] in kept))
+
+
+@dataclass(frozen=True)
+class Assumption:
+    """Something taken for granted: how it stands, and what would follow if it were false."""
+
+    assumption: str
+    standing: Literal["solid", "with caveats", "unsupported"]
+    if_false: str
 
 
 class Anchors:
@@ -105,9 +126,13 @@ def plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def check_length(quotes: Iterable[Quote], file: str) -> None:
-    """A quote is a short anchor, no extract: longer ones are an :class:`InputError`."""
+def check_quotes(quotes: Iterable[Quote], file: str, folder: Path = DATA) -> None:
+    """A quote is a short anchor, no extract, and its ``voice`` a listed actor: else it is an :class:`InputError`."""
     for quote in quotes:
+        if quote.voice is not None and quote.voice not in load_names(folder).entities:
+            near = get_close_matches(quote.voice, load_names(folder).entities, n=1)
+            mend = f"write {near[0]!r}" if near else "write the id of an actor in data/actors.yml, such as PAK"
+            raise InputError(file, f"the voice {quote.voice!r} is no listed actor", mend, quote.line or None)
         if not 1 <= len(quote.quote.split()) <= MOST_WORDS:
             raise InputError(
                 file,

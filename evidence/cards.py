@@ -1,107 +1,176 @@
-"""Key judgements and competing hypotheses as a reader meets them: cards and a matrix that walk back to sentences."""
+"""Key judgements as a reader meets them: cards and tables that walk back to sentences, and say what each rests on."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from html import escape
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from evidence.charts.style import PLAIN, Labels, listed
 from evidence.facts import reader_link
-from evidence.hypotheses import Question
-from evidence.judgements import Judgement
+from evidence.judgements import LEVELS, Judgement
+from evidence.rows import Claim
+
+if TYPE_CHECKING:
+    from evidence.report import Report
 
 
 @dataclass(frozen=True)
 class Cards:
-    """Judgements, one card each, with what speaks for and against them, what they assume and what would change them."""
+    """Judgements, one card each, with what speaks for and against them, what they rest on and what would overturn them.
+
+    ``claims`` are those of the report by id, ``labels`` give each text its short name."""
 
     judgements: tuple[Judgement, ...]
     omitted: tuple[str, ...] = ()
+    claims: Mapping[str, Claim] = field(default_factory=dict)
+    labels: Labels = PLAIN
 
     def html(self) -> str:
         notes = "".join(f'<p class="omitted">{escape(note[:1].upper() + note[1:])}.</p>' for note in self.omitted)
-        return "".join(_card(one) for one in self.judgements) + notes
+        return "".join(self._card(one) for one in self.judgements) + notes
 
     def markdown(self) -> str:
-        return "\n\n".join([*(_plain(one) for one in self.judgements), *self.omitted])
+        return "\n\n".join([*(self._plain(one) for one in self.judgements), *self.omitted])
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
         return {"text/html": self.html(), "text/markdown": self.markdown(), "text/plain": self.markdown()}
 
+    def _card(self, one: Judgement) -> str:
+        against = _links(one.contradicts) or escape(one.against_note or "none found")
+        watch = [f"{escape(item.indicator)}: {escape(item.state)} {_links(ids)}" for item, ids in one.indicators]
+        assumed = [escape(f"{item.assumption} ({item.standing})") for item in one.assumptions]
+        changes = [escape(f"{change.date.isoformat()}: {change.change}") for change in one.changelog]
+        return (
+            f'<section class="judgement" id="judgement-{escape(one.id)}"><h3>{escape(one.title)}</h3>'
+            f'<p class="statement">{escape(one.statement)} <span class="range">({escape(one.likelihood)}: {one.range[0]}–{one.range[1]} percent)</span></p>'
+            f"<p>{escape(one.confidence_statement)}</p><p>{escape(sensitivity(one, self.labels))}</p>"
+            f"<dl><dt>For</dt><dd>{_links(one.supports)}</dd><dt>Against</dt><dd>{against}</dd>"
+            f"<dt>Rests on</dt><dd>{_items([self._claim(name) for name in one.claims])}</dd>"
+            f"<dt>Assumes</dt><dd>{_items(assumed)}</dd><dt>To watch</dt><dd>{_items(watch)}</dd>"
+            f"<dt>Contest this</dt><dd>It would be overturned by: {escape(one.would_change)}</dd>"
+            f"<dt>Changes</dt><dd>{_items(changes)}</dd></dl></section>"
+        )
 
-def judgement_cards(judged: tuple[Sequence[Judgement], Sequence[str]]) -> Cards:
-    """The cards of what :func:`evidence.judgements.judge` gives: judgements, and notes on those left out."""
-    return Cards(tuple(judged[0]), tuple(judged[1]))
+    def _claim(self, name: str) -> str:
+        claim = self.claims.get(name)
+        if claim is None:
+            return escape(name)
+        ids = f"{claim.supporting} {claim.contradicting or ''}".split()
+        return f"{escape(claim.proposition)} (credibility {claim.credibility}: {escape(claim.status)}) {_links(ids)}"
+
+    def _plain(self, one: Judgement) -> str:
+        against = ", ".join(one.contradicts) or one.against_note or "none found"
+        return (
+            f"**{one.title.rstrip('?')}.** {one.statement} {one.confidence_statement} {sensitivity(one, self.labels)} For: {', '.join(one.supports)}. "
+            f"Against: {against}. It would be overturned by: {one.would_change}"
+        )
 
 
-def judgement_table(judgements: Iterable[Judgement]) -> pd.DataFrame:
-    """One row a judgement: title, statement, likelihood with its range, confidence, and all its sentences."""
-    rows = [
-        (one.title, one.statement, f"{one.likelihood} ({one.range[0]}–{one.range[1]} %)", one.confidence, one.since, " ".join((*one.supports, *one.contradicts)))
-        for one in judgements
+def judgement_cards(
+    judged: tuple[Sequence[Judgement], Sequence[str]], report: Report, only: Sequence[str] = ()
+) -> Cards:
+    """The cards of what :func:`evidence.judgements.judge` gives: judgements (those whose ids are in ``only``, if any are
+    named there), and notes on those left out."""
+    claims = {row.claim_id: row for row in (Claim(*row) for row in report.claims.itertuples(index=False, name=None))}
+    kept = tuple(one for one in judged[0] if not only or one.id in only)
+    notes = tuple(note for note in judged[1] if not only or any(f" {name} " in note for name in only))
+    return Cards(
+        kept,
+        notes,
+        {name: claim._replace(contradicting=_text(claim.contradicting)) for name, claim in claims.items()},
+        _labels(report),
+    )
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _labels(report: Report) -> Labels:
+    return Labels.of(report.mentions, report.sources)
+
+
+def sensitivity(one: Judgement, labels: Labels) -> str:
+    """What leaving out a text would do to the confidence, in a sentence."""
+    weaker = [
+        source
+        for source, level in one.without.items()
+        if level == "none" or LEVELS.index(level) < LEVELS.index(one.confidence)
     ]
-    return pd.DataFrame(rows, columns=["title", "statement", "likelihood", "confidence", "since", "sentence_ids"])
+    gone = [labels.tag(source) for source in weaker if one.without[source] == "none"]
+    lower = [labels.tag(source) for source in weaker if one.without[source] != "none"]
+    if not weaker and len(one.without) < 2:
+        return "It rests on the one text there is."
+    if not weaker:
+        return f"Leave out any one text, and {'evidence for it remains' if one.confidence == LEVELS[0] else 'the rest still allows this confidence'}."
+    said = [f"Without {listed(lower).replace(' and ', ' or ')} the confidence would be lower."] if lower else []
+    return " ".join([*said, *([f"Without {listed(gone)} nothing would be left for it."] if gone else [])])
+
+
+def judgement_table(judgements: Iterable[Judgement], only: Sequence[str] = ()) -> pd.DataFrame:
+    """One row a judgement (those in ``only``, if any are named): title, statement, likelihood with its range, confidence,
+    what would overturn it, and all its sentences."""
+    rows = [
+        (one.title, one.statement, f"{one.likelihood} ({one.range[0]}–{one.range[1]} %)", one.confidence, one.would_change, one.since, " ".join((*one.supports, *one.contradicts)))
+        for one in judgements if not only or one.id in only
+    ]  # fmt: skip
+    return pd.DataFrame(
+        rows, columns=["title", "statement", "likelihood", "confidence", "would_change", "since", "sentence_ids"]
+    )
 
 
 def change_table(judgements: Iterable[Judgement]) -> pd.DataFrame:
     """One row a change of a judgement, the newest first: date, title, what changed."""
-    rows = [(change.date.isoformat(), one.title, change.change, " ".join(one.supports)) for one in judgements for change in one.changelog]
-    return pd.DataFrame(rows, columns=["date", "title", "change", "sentence_ids"]).sort_values("date", ascending=False, kind="stable")
+    rows = [
+        (change.date.isoformat(), one.title, change.change, " ".join(one.supports))
+        for one in judgements
+        for change in reversed(one.changelog)
+    ]
+    return pd.DataFrame(rows, columns=["date", "title", "change", "sentence_ids"]).sort_values(
+        "date", ascending=False, kind="stable"
+    )
 
 
 def indicator_table(judgements: Iterable[Judgement]) -> pd.DataFrame:
     """One row an indicator: what to watch, for which judgement, and its state as the texts show it."""
-    rows = [(one.title, item.indicator, item.state, " ".join(ids)) for one in judgements for item, ids in one.indicators]
+    rows = [
+        (one.title, item.indicator, item.state, " ".join(ids)) for one in judgements for item, ids in one.indicators
+    ]
     return pd.DataFrame(rows, columns=["title", "indicator", "state", "sentence_ids"])
 
 
-def hypothesis_matrix(question: Question) -> pd.DataFrame:
-    """Hypotheses in rows, evidence in columns (``E1``, ``E2`` …, in the order of the items): C, I or N in each cell."""
+def sensitivity_table(judgements: Iterable[Judgement], report: Report) -> pd.DataFrame:
+    """One row a judgement: the confidence held (``held``), what the evidence would allow with all texts (``allowed``) and
+    with each text left out, in a column of its id; *none* where nothing for the judgement would remain."""
     rows = [
-        {"hypothesis": hypothesis.text, **{f"E{number}": item.ratings[hypothesis.id][0] for number, item in enumerate(question.items, 1)}}
-        for hypothesis in question.hypotheses
+        {
+            "title": one.title,
+            "held": one.confidence,
+            "allowed": one.allowed,
+            **one.without,
+            "sentence_ids": " ".join(one.supports),
+        }
+        for one in judgements
     ]
-    return pd.DataFrame(rows)
+    return pd.DataFrame(rows, columns=["title", "held", "allowed", *report.sources["source_id"], "sentence_ids"])
 
 
-def matrix_columns(question: Question) -> dict[str, str]:
-    """The headings of :func:`hypothesis_matrix`: the question over the hypotheses, a number over each item."""
-    return {"hypothesis": question.question, **{f"E{number}": f"E{number}" for number, _ in enumerate(question.items, 1)}}
-
-
-def item_table(question: Question) -> pd.DataFrame:
-    """One row an item of evidence: its number in the matrix, its words, how far it tells the hypotheses apart (percent of
-    their pairs), its sources and sentences; the most telling first."""
-    rows = [
-        (f"E{number}", item.title, round(100 * item.diagnosticity), ", ".join(item.sources), " ".join(item.sentence_ids))
-        for number, item in enumerate(question.items, 1)
-    ]
-    table = pd.DataFrame(rows, columns=["number", "title", "diagnosticity", "sources", "sentence_ids"])
-    return table.sort_values("diagnosticity", ascending=False, kind="stable")
+def sensitivity_columns(report: Report) -> dict[str, str]:
+    """The headings of :func:`sensitivity_table`, each text by its short name."""
+    labels = _labels(report)
+    left_out = {source: f"Without {labels.tag(source)}" for source in report.sources["source_id"]}
+    return {"title": "Judgement", "held": "Held with", "allowed": "All texts allow", **left_out}
 
 
 def _links(ids: Sequence[str]) -> str:
-    return ", ".join(f'<a class="ev" href="{escape(reader_link(one))}" data-ev="{escape(one)}">{escape(one)}</a>' for one in ids)
-
-
-def _card(one: Judgement) -> str:
-    against = _links(one.contradicts) or escape(one.against_note or "none found")
-    watch = "".join(f"<li>{escape(item.indicator)}: {escape(item.state)} {_links(ids)}</li>" for item, ids in one.indicators)
-    weakest = [source for source, level in one.without.items() if level != one.confidence]
-    rests = f"<p>Without {escape(', '.join(weakest))} the confidence would be lower.</p>" if weakest else ""
-    return (
-        f'<section class="judgement" id="judgement-{escape(one.id)}"><h3>{escape(one.title)}</h3>'
-        f'<p class="statement">{escape(one.statement)} <span class="range">({escape(one.likelihood)}: {one.range[0]}–{one.range[1]} percent)</span></p>'
-        f"<p>{escape(one.confidence_statement)}</p>{rests}"
-        f"<dl><dt>For</dt><dd>{_links(one.supports)}</dd><dt>Against</dt><dd>{against}</dd>"
-        f"<dt>Assumes</dt><dd>{escape(' '.join(one.assumptions))}</dd><dt>To watch</dt><dd><ul>{watch}</ul></dd>"
-        f"<dt>Contest this</dt><dd>{escape(one.would_change)}</dd><dt>Stands since</dt><dd>{escape(one.since)}</dd></dl></section>"
+    return ", ".join(
+        f'<a class="ev" href="{escape(reader_link(one))}" data-ev="{escape(one)}">{escape(one)}</a>' for one in ids
     )
 
 
-def _plain(one: Judgement) -> str:
-    against = ", ".join(one.contradicts) or one.against_note or "none found"
-    return f"**{one.title}.** {one.statement} {one.confidence_statement} For: {', '.join(one.supports)}. Against: {against}. What would change it: {one.would_change}"
+def _items(lines: Iterable[str]) -> str:
+    return f"<ul>{''.join(f'<li>{line}</li>' for line in lines)}</ul>"

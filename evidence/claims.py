@@ -18,8 +18,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
-from evidence.anchors import Anchored, Anchors, Quote, check_length, unchanged
+from evidence.anchors import Anchored, Anchors, Quote, check_quotes, unchanged
 from evidence.checks.attribution import has_reference
 from evidence.checks.corpus import Corpus, Tables
 from evidence.checks.words import Words, load_words
@@ -42,7 +43,7 @@ class Proposition:
     """One entry of ``claims.yml``."""
 
     id: str
-    topic: str
+    topic: Literal["terrorism", "afghanistan", "alliances", "tajikistan", "geopolitics", "risks"]
     proposition: str
     supports: tuple[Quote, ...]
     contradicts: tuple[Quote, ...] = ()
@@ -63,7 +64,7 @@ def load_propositions(folder: Path) -> tuple[Proposition, ...]:
     """The authored propositions, validated; quotes longer than an anchor are refused."""
     entries = read_yaml(folder / "claims.yml", tuple[Proposition, ...])
     for entry in entries:
-        check_length((*entry.supports, *entry.contradicts), "data/claims.yml")
+        check_quotes((*entry.supports, *entry.contradicts), "data/claims.yml", folder)
     return entries
 
 
@@ -106,12 +107,7 @@ def assess(tables: Tables, folder: Path = DATA) -> Assessed:
 
 def _claim(corpus: Corpus, words: Words, entry: Proposition, pro: Anchored, contra: Anchored) -> Claim:
     sources = sources_of(corpus, pro.sentence_ids)
-    supporters, opponents = len(independent(corpus, pro)), len(independent(corpus, contra))
-    grade = credibility(
-        supporters,
-        opponents,
-        referenced=any(has_reference(corpus, corpus.sentences[at], words) for at in pro.sentence_ids),
-    )
+    grade = grade_of(corpus, words, pro, contra)
     letters = [corpus.sources[source].reliability for source in sources if source in corpus.sources]
     best = min((letter for letter in letters if letter), default=None)
     return Claim(
@@ -121,11 +117,17 @@ def _claim(corpus: Corpus, words: Words, entry: Proposition, pro: Anchored, cont
         " ".join(dict.fromkeys(pro.sentence_ids)),
         " ".join(dict.fromkeys(contra.sentence_ids)) or None,
         " ".join(sources),
-        supporters,
+        len(independent(corpus, pro)),
         best,
         grade,
         STATUS[grade],
     )
+
+
+def grade_of(corpus: Corpus, words: Words, pro: Anchored, contra: Anchored) -> int:
+    """The credibility of a claim that these sentences support and contradict."""
+    referenced = any(has_reference(corpus, corpus.sentences[at], words) for at in pro.sentence_ids)
+    return credibility(len(independent(corpus, pro)), len(independent(corpus, contra)), referenced)
 
 
 def credibility(supporters: int, opponents: int, referenced: bool) -> int:

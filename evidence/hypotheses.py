@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
-from evidence.anchors import Anchors, Quote, check_length
+from evidence.anchors import Anchors, Assumption, Quote, check_quotes
 from evidence.checks.corpus import Corpus, Tables
 from evidence.claims import anchors_for, sources_of
 from evidence.curated import DATA, made_from, read_yaml
@@ -61,7 +61,7 @@ class AuthoredQuestion:
     question: str
     hypotheses: tuple[Hypothesis, ...]
     items: tuple[AuthoredItem, ...]
-    assumptions: tuple[str, ...]
+    assumptions: tuple[Assumption, ...]
     unknowns: tuple[Unknown, ...]
     line: int = 0
 
@@ -97,7 +97,7 @@ class Question:
     question: str
     hypotheses: tuple[Hypothesis, ...]
     items: tuple[Item, ...]
-    assumptions: tuple[str, ...]
+    assumptions: tuple[Assumption, ...]
     unknowns: tuple[Unknown, ...]
 
     @property
@@ -124,11 +124,20 @@ class Question:
         fewest = min(counts.values(), default=0)
         return tuple(name for name, count in counts.items() if count == fewest)
 
+    def without_rating(self) -> dict[tuple[str, str], dict[str, int]]:
+        """The inconsistencies that are left when one rating *inconsistent* is taken back, by (item, hypothesis)."""
+        now = self.inconsistent()
+        struck = ((item.id, h.id) for item in self.items for h in self.hypotheses if item.ratings[h.id][0] == "I")
+        return {(item, name): {**now, name: now[name] - 1} for item, name in struck}
+
+    def decides(self, counts: dict[str, int]) -> bool:
+        """Whether with these inconsistencies another hypothesis would be hardest to set aside than with all of them."""
+        return self.least_inconsistent(counts) != self.least_inconsistent()
+
     def decisive(self) -> list[str]:
         """The sources and items without which another hypothesis would be hardest to set aside."""
-        now = self.least_inconsistent()
         changed = {**self.without_source(), **self.without_item()}
-        return [name for name, counts in changed.items() if self.least_inconsistent(counts) != now]
+        return [name for name, counts in changed.items() if self.decides(counts)]
 
 
 @made_from("hypotheses.yml")
@@ -138,7 +147,7 @@ def load_questions(folder: Path) -> tuple[AuthoredQuestion, ...]:
     for question in questions:
         names = [hypothesis.id for hypothesis in question.hypotheses]
         for item in question.items:
-            check_length(item.evidence, FILE)
+            check_quotes(item.evidence, FILE, folder)
             if sorted(item.ratings) != sorted(names):
                 raise InputError(
                     FILE, f"{item.id} rates {', '.join(item.ratings)}", f"rate each of {', '.join(names)}", item.line
@@ -156,7 +165,8 @@ def load_questions(folder: Path) -> tuple[AuthoredQuestion, ...]:
 
 
 def weigh(tables: Tables, folder: Path = DATA) -> tuple[list[Question], list[str]]:
-    """The questions with the items that these texts carry, and a note for each item that they do not.
+    """The questions with the items that these texts carry (none: nothing is assumed either), and a note for each item that
+    they do not.
 
     In the project's own texts a quote that no longer matches is an :class:`InputError`.
     """
@@ -165,17 +175,16 @@ def weigh(tables: Tables, folder: Path = DATA) -> tuple[list[Question], list[str
     for question in load_questions(folder):
         items, notes = _items(corpus, anchors, question.items)
         omitted += [f"hypotheses {question.id}: {note}" for note in notes]
-        if items:
-            weighed.append(
-                Question(
-                    question.id,
-                    question.question,
-                    question.hypotheses,
-                    tuple(items),
-                    question.assumptions,
-                    question.unknowns,
-                )
+        weighed.append(
+            Question(
+                question.id,
+                question.question,
+                question.hypotheses,
+                tuple(items),
+                question.assumptions if items else (),
+                question.unknowns if items else (),
             )
+        )
     return weighed, omitted
 
 

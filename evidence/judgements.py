@@ -16,11 +16,12 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
-from evidence.anchors import Anchored, Anchors, Quote, check_length
+from evidence.anchors import Anchored, Anchors, Assumption, Quote, check_quotes
 from evidence.checks.corpus import Corpus, Tables
-from evidence.claims import anchors_for, independent, load_propositions, sources_of
+from evidence.checks.words import Words, load_words
+from evidence.claims import anchors_for, grade_of, independent, load_propositions
 from evidence.curated import DATA, Reference, made_from, read_yaml
 from evidence.errors import InputError
 from evidence.rows import Claim
@@ -71,7 +72,7 @@ class Authored:
     claims: tuple[Annotated[str, Reference("claims")], ...]
     support: tuple[Quote, ...]
     against: tuple[Quote, ...]
-    assumptions: tuple[str, ...]
+    assumptions: tuple[Assumption, ...]
     indicators: tuple[Indicator, ...]
     would_change: str
     since: datetime.date
@@ -83,8 +84,8 @@ class Authored:
 @dataclass(frozen=True)
 class Judgement:
     """One judgement as these texts carry it. ``range`` is the likelihood's percents; ``allowed`` the highest confidence
-    that the evidence allows; ``without`` that level when each source in turn is left out. ``supports``, ``contradicts``
-    are sentence ids; ``indicators`` pairs each indicator with the ids behind its state."""
+    that the evidence allows; ``without`` that level when each source of the corpus in turn is left out (*none*: nothing
+    for it would remain). ``supports``, ``contradicts`` are sentence ids; ``indicators`` pairs each indicator with the ids behind its state."""
 
     id: str
     title: str
@@ -99,7 +100,7 @@ class Judgement:
     contradicts: tuple[str, ...]
     against_note: str | None
     claims: tuple[str, ...]
-    assumptions: tuple[str, ...]
+    assumptions: tuple[Assumption, ...]
     indicators: tuple[tuple[Indicator, tuple[str, ...]], ...]
     would_change: str
     since: str
@@ -118,7 +119,8 @@ def load_judgements(folder: Path) -> tuple[Authored, ...]:
     known = {"claims": {entry.id for entry in load_propositions(folder)}}
     entries = read_yaml(folder / "judgements.yml", tuple[Authored, ...], known=known)
     for entry in entries:
-        check_length((*entry.support, *entry.against), FILE)
+        watched = (quote for item in entry.indicators for quote in item.evidence)
+        check_quotes((*entry.support, *entry.against, *watched), FILE, folder)
         for fault, mend in lint(entry, load_likelihoods(folder)):
             raise InputError(FILE, f"{entry.id}: {fault}", mend, entry.line)
     return entries
@@ -212,14 +214,30 @@ def judge(tables: Tables, claims: Iterable[Claim], folder: Path = DATA) -> tuple
         if missing:
             omitted.append(f"judgement {entry.id} is left out: these texts do not hold {'; '.join(missing)}")
             continue
-        judged.append(_judgement(corpus, anchors, entry, pro, contra, [grades[name] for name in entry.claims], folder))
+        rests = Backing(pro, contra, [grades[name] for name in entry.claims], _claimed(anchors, entry, folder))
+        judged.append(_judgement(corpus, anchors, entry, rests, folder))
     return judged, omitted
 
 
-def _judgement(
-    corpus: Corpus, anchors: Anchors, entry: Authored, pro: Anchored, contra: Anchored, grades: list[int], folder: Path
-) -> Judgement:
-    allowed = allowed_confidence(len(independent(corpus, pro)), grades)
+class Backing(NamedTuple):
+    """What a judgement rests on: its sentences for and against, its claims' credibility, and their sentences."""
+
+    pro: Anchored
+    contra: Anchored
+    grades: list[int]
+    claimed: list[tuple[Anchored, Anchored]]
+
+
+def _claimed(anchors: Anchors, entry: Authored, folder: Path) -> list[tuple[Anchored, Anchored]]:
+    """Where the sentences for and against each of its claims stand."""
+    known = {claim.id: claim for claim in load_propositions(folder)}
+    file = "data/claims.yml"
+    entries = [known[name] for name in entry.claims]
+    return [(anchors.find(one.supports, file), anchors.find(one.contradicts, file)) for one in entries]
+
+
+def _judgement(corpus: Corpus, anchors: Anchors, entry: Authored, rests: Backing, folder: Path) -> Judgement:
+    allowed = allowed_confidence(len(independent(corpus, rests.pro)), rests.grades)
     confidence = min(entry.confidence, allowed, key=LEVELS.index)
     if confidence != entry.confidence and anchors.strict:
         mend = f"write confidence: {allowed}, or add evidence"
@@ -238,9 +256,9 @@ def _judgement(
         confidence,
         said,
         allowed,
-        without_each(corpus, pro, grades),
-        pro.sentence_ids,
-        contra.sentence_ids,
+        without_each(corpus, load_words(folder), rests.pro, rests.claimed),
+        rests.pro.sentence_ids,
+        rests.contra.sentence_ids,
         entry.against_note,
         entry.claims,
         entry.assumptions,
@@ -251,12 +269,14 @@ def _judgement(
     )
 
 
-def without_each(corpus: Corpus, pro: Anchored, grades: Sequence[int]) -> dict[str, str]:
-    """The confidence that the remaining evidence for a judgement would allow if one source were left out; *none* where
-    nothing would remain. The claims' credibility is kept: only the sources for the judgement are counted anew."""
+def without_each(
+    corpus: Corpus, words: Words, pro: Anchored, claimed: Sequence[tuple[Anchored, Anchored]]
+) -> dict[str, str]:
+    """The confidence that the remaining evidence for a judgement would allow if one source of the corpus were left out, its
+    claims graded anew; *none* where nothing for it would remain. ``claimed``: each claim's sentences for and against."""
     left = {}
-    for source in sources_of(corpus, pro.sentence_ids):
-        rest = tuple(at for at in pro.sentence_ids if corpus.sentences[at].source_id != source)
-        kept = Anchored(rest, (), tuple(pair for pair in pro.voices if pair[0] in rest))
-        left[source] = allowed_confidence(len(independent(corpus, kept)), grades) if rest else "none"
+    for source in sorted(corpus.sources):
+        rest = pro.without(source)
+        grades = [grade_of(corpus, words, one.without(source), other.without(source)) for one, other in claimed]
+        left[source] = allowed_confidence(len(independent(corpus, rest)), grades) if rest.sentence_ids else "none"
     return left

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -77,10 +78,32 @@ def test_ids_are_rewritten_from_quotes_and_doubtful_ones_reported() -> None:
 
 def test_a_quote_longer_than_an_anchor_is_refused() -> None:
     with pytest.raises(InputError, match="13 words"):
-        anchoring.check_length(
+        anchoring.check_quotes(
             [Quote("a:001", "one two three four five six seven eight nine ten eleven twelve thirteen")], "x"
         )
-    anchoring.check_length([Quote("a:001", "one two three")], "x")
+    anchoring.check_quotes([Quote("a:001", "one two three")], "x")
+
+
+def test_a_voice_that_is_no_listed_actor_is_refused_with_its_line_and_the_nearest_id() -> None:
+    with pytest.raises(InputError, match=r"data/claims.yml, line 7: the voice 'PAKK' is no listed actor.*'PAK'"):
+        anchoring.check_quotes([Quote("a:001", "talks", voice="PAKK", line=7)], "data/claims.yml")
+    anchoring.check_quotes([Quote("a:001", "talks", voice="PAK")], "data/claims.yml")
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ('topic: terorism, proposition: p, supports: [{at: "a:1", quote: q}]', "write 'terrorism'"),
+        ('topic: risks, proposition: p, suports: [{at: "a:1", quote: q}]', "write 'supports'"),
+        ('topic: risks, proposition: p, supports: [{at: "a:1", qoute: q}]', "write 'quote'"),
+        ('topic: risks, proposition: p, supports: [{at: "a:1", quote: q, voice: taliban-agf}]', "write 'taliban-afg'"),
+    ],
+)
+def test_a_mistyped_key_or_value_of_a_claim_is_named_with_file_and_line(line: str, told: str, tmp_path: Path) -> None:
+    shutil.copytree(DATA, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "claims.yml").write_text(f"# head\n- {{id: x, {line}}}\n", encoding="utf-8")
+    with pytest.raises(InputError, match=rf"claims\.yml, line 2: .*{told}"):
+        claims.load_propositions(tmp_path)
 
 
 def test_a_changed_text_leaves_its_claim_out_with_a_note(report: Report) -> None:

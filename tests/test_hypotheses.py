@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from evidence import hypotheses
+from evidence import hypotheses, matrices
+from evidence.charts.style import Labels
 from evidence.errors import InputError
 from evidence.hypotheses import Hypothesis, Item, Question
 from evidence.report import Report
@@ -33,6 +34,27 @@ def test_leaving_out_a_source_or_an_item_recounts_the_inconsistencies() -> None:
     assert asked.least_inconsistent() == ("one",)
     assert asked.without_source()["y"] == {"one": 1, "two": 0}
     assert "y" in asked.decisive() and "x" not in asked.decisive()
+    assert asked.without_rating()["a", "one"] == {"one": 0, "two": 2}
+    assert not asked.decides(asked.without_rating()["a", "one"]) and asked.decides({"one": 1, "two": 1})
+
+
+def test_the_table_of_what_the_counting_hangs_on_names_texts_items_and_ratings() -> None:
+    asked = question(item("a", "x", one="I", two="C"), item("b", "y", one="C", two="I"))
+    table = matrices.robustness_table(asked, Labels())
+    assert table.iloc[0].tolist() == ["nothing", "H1 1, H2 1", "H1, H2", "no"]
+    assert table["left_out"].tolist()[1:] == [
+        "X",
+        "Y",
+        "E1",
+        "E2",
+        "the rating of E1 against H1",
+        "the rating of E2 against H2",
+    ]
+    assert (table["changes"].iloc[1:] == "yes").all()
+
+
+def test_a_question_without_any_of_its_evidence_is_an_empty_matrix() -> None:
+    assert matrices.hypothesis_matrix(question()).empty and matrices.item_table(question()).empty
 
 
 def test_an_item_that_two_sources_carry_survives_the_loss_of_one() -> None:

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import datetime
+import re
+import shutil
+from dataclasses import replace
+from html import escape
 
 import pytest
 
-from evidence import claims, judgements
-from evidence.anchors import Quote
+from evidence import cards, claims, hypotheses, judgements, matrices
+from evidence.anchors import Anchored, Quote
+from evidence.charts.style import Labels
+from evidence.checks.corpus import Corpus
+from evidence.checks.words import load_words
 from evidence.curated import DATA
 from evidence.errors import InputError
 from evidence.judgements import Authored, Change, allowed_confidence, lint, load_likelihoods
 from evidence.report import Report
+from tests.made import Made
 
 DAY = datetime.date(2026, 11, 22)
 
@@ -96,13 +104,64 @@ def test_the_report_has_six_to_ten_judgements_within_their_caps(report: Report) 
         assert judgement.contradicts or judgement.against_note == judgements.NONE_FOUND
         assert judgement.indicators and judgement.assumptions and judgement.would_change
         assert judgement.since == "2026-11-22"
-        assert set(judgement.without) == {at.split(":")[0] for at in judgement.supports}
+        assert set(judgement.without) == set(report.sources["source_id"])
+        alone = len({at.split(":")[0] for at in judgement.supports}) == 1
+        assert ("none" in judgement.without.values()) == alone
+
+
+def test_leaving_out_a_text_grades_the_claims_anew() -> None:
+    """Two texts support the claim, one contradicts it: without the third the claim is confirmed, without one it is doubtful."""
+    made = Made()
+    for name in "abc":
+        made.source(name, publisher=name)
+        made.say("Talks were held.", source=name)
+    pro, contra = Anchored(("a:001", "b:001")), Anchored(("c:001",))
+    left = judgements.without_each(Corpus.of(made.tables), load_words(), pro, [(pro, contra)])
+    assert left == {"a": "low", "b": "low", "c": "moderate"}
+    assert judgements.without_each(Corpus.of(made.tables), load_words(), Anchored(("a:001",)), [])["a"] == "none"
+
+
+def test_a_changed_word_of_likelihood_stays_visible(report: Report) -> None:
+    judged, _ = judgements.judge(report.tables, claims.find_claims(report.tables)[0])
+    table = cards.change_table(judged)
+    assert table["change"].str.match(r"From (.+) to (.+):").any(), "a judgement was lowered in the first review"
+    assert all(any(one.title == title for one in judged) for title in table["title"])
+
+
+def test_a_card_lets_the_reader_contest_what_it_rests_on(report: Report) -> None:
+    judged = judgements.judge(report.tables, claims.find_claims(report.tables)[0])
+    page = cards.judgement_cards(judged, report).html()
+    for one in judged[0]:
+        card = page.split(f'id="judgement-{one.id}"')[1].split("</section>")[0]
+        assert "Contest this" in card and all(at in card for at in (*one.supports, *one.contradicts))
+        propositions = report.claims.set_index("claim_id")["proposition"]
+        assert all(escape(propositions[name]) in card for name in one.claims)
+    shown = re.sub(r"<[^>]+>", " ", re.sub(r"<a .*?</a>", "", page))
+    assert not [name for name in report.sources["source_id"] if name in shown], "a raw id of a text"
+
+
+def test_the_sentence_on_what_hangs_on_one_text_tells_weaker_from_gone(report: Report) -> None:
+    judged, _ = judgements.judge(report.tables, claims.find_claims(report.tables)[0])
+    labels = Labels.of(report.mentions, report.sources)
+    one = replace(
+        judged[0], confidence="moderate", without={"ciss-2023": "low", "neo-2024": "none", "ndcf-2016": "moderate"}
+    )
+    said = cards.sensitivity(one, labels)
+    assert "Without CISS 2023 the confidence would be lower" in said and "Without NEO 2024 nothing" in said
+    assert "NDCF" not in said
+
+
+def test_the_weakest_assumption_comes_first(report: Report) -> None:
+    judged, _ = judgements.judge(report.tables, claims.find_claims(report.tables)[0])
+    table = matrices.assumption_table(judged, hypotheses.weigh(report.tables)[0])
+    order = [matrices.STANDINGS.index(one) for one in table["standing"]]
+    assert order == sorted(order) and len(table) == sum(len(one.assumptions) for one in judged) + sum(
+        len(one.assumptions) for one in hypotheses.weigh(report.tables)[0]
+    )
 
 
 def test_more_confidence_than_the_evidence_allows_stops_the_build(report: Report, tmp_path) -> None:
-    for name in ("judgements.yml", "likelihood.yml", "claims.yml", "sources.yml", "language/checks.yml"):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_text((DATA / name).read_text(encoding="utf-8"), encoding="utf-8")
+    shutil.copytree(DATA, tmp_path, dirs_exist_ok=True)
     found, _ = claims.find_claims(report.tables)
     text = (tmp_path / "judgements.yml").read_text(encoding="utf-8")
     (tmp_path / "judgements.yml").write_text(
