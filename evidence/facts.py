@@ -68,8 +68,10 @@ def shown_number(value: Any) -> str:
     """
     if isinstance(value, bool) or not isinstance(value, Real):
         return str(value)
-    if isinstance(value, Integral) or float(value).is_integer():
+    if isinstance(value, Integral):
         return f"{int(value):,}"
+    if float(value).is_integer():
+        return f"{float(value):,.0f}"
     return f"{round(float(value), 1):,}"
 
 
@@ -252,8 +254,8 @@ class Listing:
     def _ids(self, row: int) -> list[str]:
         for column in ("sentence_ids", "sentence_id"):
             if column in self.table.columns:
-                value = self.table.at[row, column]
-                return str(value).split() if isinstance(value, str) else list(value)
+                value: Any = self.table.at[row, column]
+                return value.split() if isinstance(value, str) else list(value)
         return []
 
     def _walks(self) -> bool:
@@ -264,7 +266,8 @@ class Listing:
         return [*self.columns.values(), *(["Evidence"] if self._walks() else [])]
 
     def _cells(self, row: int) -> list[str]:
-        return ["" if pd.isna(value) else shown_number(value) for value in (self.table.at[row, c] for c in self.columns)]
+        values: list[Any] = [self.table.at[row, column] for column in self.columns]
+        return ["" if pd.isna(value) else shown_number(value) for value in values]
 
     def html(self) -> str:
         heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in self._heads())

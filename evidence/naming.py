@@ -59,7 +59,7 @@ def mapped_places(report: Report) -> pd.DataFrame:
         if place is None or (place.kind == "region" and place.iso3 is None):
             continue
         about = next((layer for layer, sentences in layers if found["sentence_id"].isin(sentences).any()), "place named")
-        layer = {"base": "base or exercise", "border": "border", "dam": "project"}.get(place.kind, about)
+        layer = {"base": "base or exercise", "border": "border", "dam": "project"}.get(place.kind or "", about)
         ids = " ".join(dict.fromkeys(found["sentence_id"]))
         rows.append((place_id, found["entity_name"].iloc[0], place.lon, place.lat, layer, len(found), ids))
     return pd.DataFrame(rows, columns=["place_id", "name", "lon", "lat", "layer", "mentions", "sentence_ids"])

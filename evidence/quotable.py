@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -48,7 +48,8 @@ def annualised(quantities: pd.DataFrame) -> pd.DataFrame:
     rows = []
     dated = quantities[(quantities["unit_kind"] == "percent") & (quantities["change"] == "by")].dropna(subset=["period_start", "period_end"])
     for row in dated.itertuples(index=False):
-        quantity = Quantity(*(None if pd.isna(value) else value for value in row))
-        rate = annualised_rate(interval_of(quantity), row.period_start, row.period_end)
+        values: tuple[Any, ...] = tuple(None if pd.isna(value) else value for value in row)
+        quantity = Quantity(*values)
+        rate = annualised_rate(interval_of(quantity), str(row.period_start), str(row.period_end))
         rows.append((row.text, row.period_start, row.period_end, round(rate.low, 1), round(rate.high, 1), row.sentence_id))
     return pd.DataFrame(rows, columns=["text", "period_start", "period_end", "low", "high", "sentence_id"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
 import pandas as pd
 
@@ -24,7 +25,8 @@ def figure_windows(quantities: pd.DataFrame, dates: pd.DataFrame, checks: pd.Dat
 def _periods(quantities: pd.DataFrame) -> Iterator[Window]:
     """The periods longer than a month for which people are counted."""
     counted = quantities[quantities["unit_kind"].isin(["deaths", "injured", "percent"])].dropna(subset=["period_start", "period_end"])
-    for (start, end), rows in counted.groupby(["period_start", "period_end"]):
+    for period, rows in counted.groupby(["period_start", "period_end"]):
+        start, end = map(str, cast("tuple[str, str]", period))
         if start[:7] != end[:7]:
             label = start[:4] if (start[4:], end[4:]) == ("-01-01", "-12-31") and start[:4] == end[:4] else f"{start} to {end}"
             yield f"{label}: {', '.join(rows['text'])}", start, end, "figures", " ".join(dict.fromkeys(rows["sentence_id"]))
@@ -40,7 +42,7 @@ def _stretches(dates: pd.DataFrame, checks: pd.DataFrame) -> Iterator[Window]:
 def _pauses(dates: pd.DataFrame, checks: pd.DataFrame, links: pd.DataFrame) -> Iterator[Window]:
     for check in checks[checks["check_id"].str.startswith("pause:")].drop_duplicates("stated").itertuples():
         begun, _, ended = str(check.stated).partition(" to ")
-        sentences = _sentences(links, check.check_id, ("dates the start", "dates the end"))
+        sentences = _sentences(links, str(check.check_id), ("dates the start", "dates the end"))
         known = dates[dates["sentence_id"].isin(sentences)]
         first, last = known[known["text"] == begun], known[known["text"] == ended]
         if len(first) and len(last):
@@ -50,7 +52,7 @@ def _pauses(dates: pd.DataFrame, checks: pd.DataFrame, links: pd.DataFrame) -> I
 def _turns(checks: pd.DataFrame, links: pd.DataFrame) -> Iterator[Window]:
     for check in checks[checks["check_id"].str.startswith("turn:")].itertuples():
         day = str(check.check_id).split(":")[1]
-        yield f"change of power, {day}", day, day, "change of power", " ".join(_sentences(links, check.check_id, ("dates the change",)))
+        yield f"change of power, {day}", day, day, "change of power", " ".join(_sentences(links, str(check.check_id), ("dates the change",)))
 
 
 def _sentences(links: pd.DataFrame, check_id: str, roles: tuple[str, ...]) -> list[str]:
