@@ -40,7 +40,7 @@ verify: setup    ## what takes longer beside it: types, two builds compared, dee
 	@$(PY) -m ruff check .
 	@$(PY) -m mypy
 	@SEEDS= $(PY) -m tests.mutations
-	@SEEDS= HYPOTHESIS_EXAMPLES=3000 $(PY) -m pytest -n 2 --dist loadfile -m "slow or not slow"
+	@SEEDS= $(PY) -m pytest -n 2 --dist loadfile --hypothesis-profile=deep -m "slow or not slow"
 
 bench: setup     ## speed, as ratios against named baselines
 	@$(PY) -m book bench

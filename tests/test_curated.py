@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence.curated import Pattern, Reference, made_from, read_yaml
@@ -117,7 +117,6 @@ def test_a_loader_reads_again_only_when_its_file_has_changed(write: Write) -> No
     assert len(calls) == 2
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_at_all_is_read_or_refused_with_an_input_error(content: str) -> None:
     import tempfile

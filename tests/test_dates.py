@@ -6,7 +6,7 @@ All passages are made up for these tests (tuned on); ANCHOR is a Monday.
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence.dates import find_dates
@@ -206,7 +206,6 @@ def test_the_first_months_of_a_rule_are_counted_from_the_day_it_began() -> None:
         max_size=200,
     )
 )
-@settings(max_examples=200, deadline=None)
 def test_any_text_gives_rows_whose_offsets_hold(text: str) -> None:
     for row in dates(text):
         assert text[row.start : row.end] == row.text != ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence.gazetteer import load_gazetteer
@@ -164,7 +164,6 @@ def test_boilerplate_holds_no_mention() -> None:
         max_size=40,
     )
 )
-@settings(max_examples=120, deadline=None)
 def test_text_is_what_the_offsets_say(words: list[str]) -> None:
     text = SourceText.of(" ".join(words), anchor="2023-06-01")
     sentences = find_sentences(text)

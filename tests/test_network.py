@@ -6,7 +6,7 @@ from itertools import combinations, product
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence import network
@@ -37,7 +37,6 @@ SIGNED = st.lists(st.sampled_from((-1, 0, 1)), min_size=15, max_size=15)
 
 
 @given(SIGNED)
-@settings(max_examples=60, deadline=None)
 def test_the_frustration_index_is_the_least_over_all_splits(signs: list[int]) -> None:
     table = pairs(*((a, b, sign) for (a, b), sign in zip(combinations("abcdef", 2), signs, strict=True) if sign))
     result = network.frustration(table)

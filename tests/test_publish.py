@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence.columns import describe_column
@@ -80,7 +80,6 @@ def test_a_name_cannot_leave_the_folder(tmp_path: Path, report: Report) -> None:
     assert (tmp_path / "out" / "evil.txt").exists() and not (tmp_path / "evil.txt").exists()
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.lists(st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\0"), min_size=1), max_size=5))
 def test_any_words_survive_the_round_trip(words: list[str]) -> None:
     import tempfile

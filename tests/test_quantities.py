@@ -6,7 +6,7 @@ All passages are made up for these tests (tuned on).
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence.dates import find_dates
@@ -261,7 +261,6 @@ def test_who_speaks_is_said_only_where_a_verb_of_speech_governs() -> None:
         max_size=200,
     )
 )
-@settings(max_examples=200, deadline=None)
 def test_any_text_gives_rows_whose_offsets_hold(text: str) -> None:
     for row in quantities(text):
         assert text[row.start : row.end] == row.text != ""

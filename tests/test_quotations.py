@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence.gazetteer import load_gazetteer
@@ -76,6 +76,5 @@ def test_an_unlisted_speaker_keeps_the_words() -> None:
         max_size=40,
     )
 )
-@settings(max_examples=120, deadline=None)
 def test_any_marks_give_offsets_that_hold(words: list[str]) -> None:
     quoted(" ".join(words))

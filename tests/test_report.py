@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import evidence
@@ -119,7 +119,6 @@ WORDS += [
 ANY = st.lists(st.one_of(st.sampled_from(WORDS), st.text(max_size=12)), max_size=60).map(" ".join)
 
 
-@settings(max_examples=120, deadline=None)
 @given(ANY)
 def test_any_text_at_all_gives_rows_that_walk_back(text: str) -> None:
     assert_walks_back(of_texts([SourceText.of(text, "fuzz", anchor="2024-06-01")], reader=READER))

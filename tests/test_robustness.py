@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence.__main__ import main
@@ -46,7 +46,6 @@ def read(text: str, anchor: str | None = "2024-06-01") -> Rows:
     return READER.read(SourceText.of(text, "a-text", anchor))
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(TEXTS)
 def test_offsets_hold_in_every_table_for_any_text(text: str) -> None:
     rows = read(text)
@@ -57,7 +56,6 @@ def test_offsets_hold_in_every_table_for_any_text(text: str) -> None:
             assert name == "sentences" or row.sentence_id in kinds, (name, row)
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(TEXTS)
 def test_the_tables_of_any_text_keep_their_schemas_and_reading_twice_gives_the_same(text: str) -> None:
     rows = joined([read(text, None)])
@@ -66,7 +64,6 @@ def test_the_tables_of_any_text_keep_their_schemas_and_reading_twice_gives_the_s
     assert rows["ties"] == read(text, None)["ties"]
 
 
-@settings(max_examples=40, deadline=None)
 @given(TEXTS, TEXTS)
 def test_what_stands_in_another_text_changes_nothing(text: str, other: str) -> None:
     before = read(text)

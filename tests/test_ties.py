@@ -7,7 +7,7 @@ from functools import cache
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence.curated import DATA
@@ -342,7 +342,6 @@ WORDS = st.sampled_from(
 
 
 @given(st.lists(WORDS, min_size=1, max_size=60).map(" ".join))
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_words_are_read_without_error_and_with_exact_offsets(text: str) -> None:
     ties = read(text)
     assert all(text[t.start : t.end] == t.text and t.actor1_id != t.actor2_id for t in ties)

@@ -78,8 +78,6 @@ def built(payloads: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     yield next(path for path in (tree / "_build").glob("texts-*/html"))
 
 
-# Known failure: the theme prints a page's title as markup, and book/strict.py moves the script that this makes into a
-# file of the book's own, which the policy trusts.
 @pytest.mark.slow
 def test_no_payload_runs_or_asks_for_anything_on_any_page(visit: Any, built: Path) -> None:
     one = visit(base=built.as_uri())
