@@ -9,7 +9,7 @@ from typing import Any
 
 from lxml import html as tree
 
-from book.corpus import the_report
+from book.corpus import sentences_of
 from book.draw import ChartStore, Drawn, chart_hash
 from book.edition import find_edition
 from book.figures import MIME, clean_figure
@@ -26,8 +26,7 @@ PAPERS = {"brief": ("A4", 182.0), "brief-letter": ("letter", 187.9)}  # file: pa
 def print_brief(layout: Layout, notebook: Any) -> None:
     """Prints the executed notebook to ``brief.pdf`` and, on US Letter, to ``brief-letter.pdf``."""
     edition = find_edition(layout)
-    report = the_report(layout)
-    sentences = dict(zip(report.sentences.sentence_id, report.sentences.display_text, strict=True))
+    sentences = sentences_of(layout)
     about = f"Version {edition.version} · {edition.date:%d %B %Y} · texts {edition.texts}"
     body = converted(with_drawings(notebook, ChartStore(layout.charts)), about)
     for name, (paper, width) in PAPERS.items():

@@ -81,9 +81,21 @@ def executed(layout: Layout, marks: Mapping[str, str], *, only_brief: bool) -> d
     for old in keep.glob("*.ipynb"):
         if old.name not in current:
             old.unlink()
-    notebooks = {path: nbformat.read(keep / f"{marks[path.name]}.ipynb", as_version=4) for path in paths}
+    notebooks = as_published(layout, {path: nbformat.read(keep / f"{marks[path.name]}.ipynb", as_version=4) for path in paths})
     draw_charts(layout, notebooks)
     return notebooks
+
+
+def as_published(layout: Layout, notebooks: dict[Path, Any]) -> dict[Path, Any]:
+    """The notebooks without the words that may not be reprinted, if ``_config.yml`` says so."""
+    from book.corpus import publishes_full_text, the_published, the_report
+
+    if publishes_full_text(layout):
+        return notebooks
+    from book.withhold import notebook_without, words_withheld
+
+    words = words_withheld(the_report(layout), the_published(layout))
+    return {path: notebook_without(one, words) for path, one in notebooks.items()} if words else notebooks
 
 
 def draw_charts(layout: Layout, notebooks: Mapping[Path, Any]) -> None:

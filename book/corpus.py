@@ -6,7 +6,12 @@ import os
 from functools import lru_cache
 from typing import Any
 
+import yaml
+
+from book.errors import BuildError
 from book.layout import Layout
+
+FULL_TEXT = "publish_full_text"
 
 
 def the_report(layout: Layout) -> Any:
@@ -20,6 +25,33 @@ def _load(seeds: str) -> Any:
     import evidence
 
     return evidence.load()
+
+
+def the_published(layout: Layout) -> Any:
+    """The tables as they may be printed: whole, or with the words of the cited sentences alone where ``_config.yml`` says
+    ``publish_full_text: false``."""
+    return the_report(layout) if publishes_full_text(layout) else _excerpts(str(layout.seeds))
+
+
+def publishes_full_text(layout: Layout) -> bool:
+    """What ``_config.yml`` says of it; the texts are printed whole if it says nothing."""
+    said = yaml.safe_load((layout.root / "_config.yml").read_text(encoding="utf-8")).get(FULL_TEXT, True)
+    if not isinstance(said, bool):
+        raise BuildError("_config.yml", f"{FULL_TEXT} is {said!r}", f"write {FULL_TEXT}: true, or false for the cited sentences alone")
+    return said
+
+
+@lru_cache(maxsize=2)
+def _excerpts(seeds: str) -> Any:
+    from evidence.excerpts import excerpts
+
+    return excerpts(_load(seeds))
+
+
+def sentences_of(layout: Layout) -> dict[str, str]:
+    """sentence_id → its words as they are displayed, for notes."""
+    shown = the_published(layout).sentences
+    return dict(zip(shown.sentence_id, shown.display_text, strict=True))
 
 
 def titles(report: Any) -> dict[str, str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from book.actors import search_data
-from book.corpus import the_report
+from book.corpus import the_published
 from book.layout import find_layout
 
 EVIDENCE = re.compile(r'data-ev="([^"]*)"')
@@ -23,7 +23,7 @@ def finish(app: Any, error: Exception | None) -> None:
     if error is not None or app.builder.format != "html":
         return
     out = Path(app.outdir)
-    report = the_report(find_layout())
+    report = the_published(find_layout())
     used = find_uses(out / "chapters")
     for page in sorted((out / "chapters" / "reader").glob("*.html")):
         text = page.read_text(encoding="utf-8")

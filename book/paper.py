@@ -12,7 +12,7 @@ import yaml
 from lxml import html as tree
 from pypdf import PdfReader
 
-from book.corpus import tags_of, the_report
+from book.corpus import sentences_of, tags_of, the_report
 from book.draw import ChartStore
 from book.edition import Edition, find_edition
 from book.layout import Layout
@@ -37,7 +37,7 @@ def print_book(layout: Layout) -> None:
     edition = find_edition(layout)
     report = the_report(layout)
     store = ChartStore(layout.charts)
-    sentences = dict(zip(report.sentences.sentence_id, report.sentences.display_text, strict=True))
+    sentences = sentences_of(layout)
     toc = yaml.safe_load((layout.source / "_toc.yml").read_text(encoding="utf-8"))
     names = [toc["root"], *(entry["file"] for part in toc["parts"] for entry in part["chapters"])]
     parts = {part["chapters"][0]["file"]: part.get("caption", "") for part in toc["parts"]}

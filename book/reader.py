@@ -8,9 +8,10 @@ from typing import Any
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
-from book.corpus import the_report
+from book.corpus import the_published
 from book.layout import find_layout
 from book.marks import LAYERS, Mark, escaped, marked, read_marks
+from evidence.excerpts import WITHHELD
 
 BASIS = {"stated": "stated in the text", "inferred": "inferred", "outside": "outside knowledge"}
 SINGULAR = {"quantities": "quantity"}  # the others lose their s
@@ -23,13 +24,13 @@ class SourceReader(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         layout = find_layout()
-        report = the_report(layout)
+        report = the_published(layout)
         source_id = self.arguments[0]
         found = report.sources[report.sources.source_id == source_id]
         if found.empty:
             raise self.error(f"source-reader: no text {source_id!r} in {layout.seeds.name}/")
         source = found.iloc[0]
-        html = facts_html(source) + layers_html() + text_html(report, source_id, report.text(source_id))
+        html = facts_html(source) + layers_html(report, source_id) + text_html(report, source_id, report.text(source_id))
         return [nodes.raw("", f'<div class="reader" data-source="{escape(source_id)}">{html}</div>', format="html")]
 
 
@@ -55,13 +56,16 @@ def facts_html(source: Any) -> str:
     return f'<dl class="source-facts">{inner}</dl>'
 
 
-def layers_html() -> str:
-    """The switches of the layers; without scripts all layers show."""
+def layers_html(report: Any, source_id: str) -> str:
+    """The switches of the layers, and how much of the text stands here; without scripts all layers show."""
     boxes = "".join(f'<label class="layer m-{layer}"><input type="checkbox" data-layer="{layer}" checked> {name}</label>'
                     for layer, name in LAYERS.items())
+    text = report.sentences[report.sentences.source_id == source_id].text
+    kept = int((text != WITHHELD).sum())
+    stands = ("The text stands as received. Grey lines are boilerplate and carry no evidence." if kept == len(text) else
+              f"Of its {len(text)} sentences the {kept} that this report cites are reprinted; the others keep their numbers.")
     return (f'<fieldset class="reader-layers"><legend>Show what was read</legend>{boxes}</fieldset>'
-            '<p class="reader-help">The text stands as received. Grey lines are boilerplate and carry no evidence. '
-            'Each number is a lasting link to its sentence.</p>')
+            f'<p class="reader-help">{stands} Each number is a lasting link to its sentence.</p>')
 
 
 def text_html(report: Any, source_id: str, text: str) -> str:
@@ -88,7 +92,7 @@ def text_html(report: Any, source_id: str, text: str) -> str:
 def sentence_html(row: Any, marks: list[Mark]) -> str:
     """One sentence with its number."""
     number = row.sentence_id.rpartition(":")[2]
-    body = marked(row.text, row.start, marks)
+    body = f'<span class="withheld">{WITHHELD}</span>' if row.text == WITHHELD else marked(row.text, row.start, marks)
     return (f'<span class="s s-{escape(row.kind)}" id="s{number}"><a class="n" href="#s{number}" '
             f'aria-label="Sentence {int(number)}">{int(number)}</a> {body}</span>')
 

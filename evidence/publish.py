@@ -16,11 +16,13 @@ import pandas as pd
 
 from evidence.columns import describe_column, describe_table, field_type
 from evidence.errors import InputError
+from evidence.excerpts import WITHHELD
 from evidence.schemas import SCHEMAS, validate
 
 PROFILE = "https://specs.frictionlessdata.io/schemas/data-package.json"
 TITLE = "Pakistan, Tajikistan and the Wakhan Corridor: the tables"
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
+NOT_WHOLE = f" Words that may not be reprinted are left out: {WITHHELD}; the offsets still point to them."
 LINE_END = "\r\n"  # RFC 4180; with it the writer also quotes cells that hold a bare carriage return
 
 
@@ -138,7 +140,7 @@ def _resource(name: str, table: pd.DataFrame, folder: Path) -> dict[str, Any]:
         "bytes": len(raw),
         "hash": f"sha256:{hashlib.sha256(raw).hexdigest()}",
         "rows": len(table),
-        "description": describe_table(name),
+        "description": describe_table(name) + (NOT_WHOLE if "text" in table and table["text"].eq(WITHHELD).any() else ""),
         "schema": {
             "fields": fields,
             "missingValues": [""],

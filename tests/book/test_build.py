@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
+from html import unescape
 from pathlib import Path
 
+import pandas as pd
 import pytest
+
+from evidence import load
+from evidence.excerpts import WITHHELD, cited_sentences
 
 ROOT = Path(__file__).resolve().parents[2]
 TREE = ("book", "evidence", "data", "seeds", "chapters", "_config.yml", "_toc.yml", "pyproject.toml", "requirements.txt",
@@ -65,6 +71,32 @@ def test_a_warning_stops_the_build_and_names_the_page(copy: Path) -> None:
     page.write_text(good, encoding="utf-8")
     assert done.returncode == 1 and "changelog.md" in done.stderr
     assert tree_of(copy / "_build" / "html") == before
+
+
+def test_only_cited_sentences_are_printed_where_the_texts_may_not_be(copy: Path) -> None:
+    """With `publish_full_text: false` no page, script, table, notebook or paper note holds another sentence."""
+    config = copy / "_config.yml"
+    whole = config.read_text(encoding="utf-8")
+    assert "publish_full_text: true" in whole
+    config.write_text(whole.replace("publish_full_text: true", "publish_full_text: false"), encoding="utf-8")
+    done = run(copy, "html")
+    config.write_text(whole, encoding="utf-8")
+    assert done.returncode == 0, done.stderr
+    report = load()
+    gone = report.sentences[~report.sentences["sentence_id"].isin(cited_sentences(report))]
+    letters = {"".join(text.split()) for column in ("text", "display_text") for text in gone[column] if len(text.split()) > 5}
+    files = [path for path in (copy / "_build" / "html").rglob("*") if path.suffix in {".html", ".js", ".csv", ".json", ".jsonld", ".ipynb"}]
+    told = {path: "".join(plain(path).split()) for path in files if "vendor" not in path.parts}
+    assert letters and [(path.name, one) for path, text in told.items() for one in letters if one in text] == []
+    page = (copy / "_build" / "html" / "chapters" / "reader" / "ciss-2023.html").read_text(encoding="utf-8")
+    assert WITHHELD in page and "sentences the" in page
+    assert set(pd.read_parquet(copy / "_build" / "html" / "data" / "sentences.parquet")["text"]).isdisjoint(gone["text"])
+
+
+def plain(path: Path) -> str:
+    """A file's words: markup and the marks of its format taken away."""
+    text = path.read_text(encoding="utf-8").replace("\\n", " ").replace('\\"', '"').replace('""', '"')
+    return unescape(re.sub(r"<[^>]+>", "", text))
 
 
 def test_a_missing_browser_is_named_with_the_mend(copy: Path) -> None:
