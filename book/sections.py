@@ -44,6 +44,8 @@ def section(page: Path, name: str, sentences: Mapping[str, str], names: Mapping[
             element.drop_tree()
     for element in article.xpath('.//script | .//button | .//details[contains(@class, "above-input")]'):
         element.drop_tree()
+    for term in article.xpath('.//a[contains(concat(" ", @class, " "), " term ")]'):
+        term.drop_tag()
     for folded in article.iter("details"):
         folded.set("open", "")
     for figure in article.iter("figure"):  # the picture in it is the tagged figure, with its alternative

@@ -24,6 +24,10 @@ from book.polish import (
 )
 from book.stage import put_in_place
 from book.strict import strict
+from book.terms import explained, glossary_of, term_anchors
+from evidence.glossary import load_glossary
+
+LISTS_TERMS = "glossary"  # the chapter whose rows the terms lead to
 
 
 def build_site(layout: Layout, *, fresh: bool) -> None:
@@ -75,6 +79,7 @@ def finished(page: Path, top: Path, layout: Layout) -> None:
     text = folded_references(short_references(page.read_text(encoding="utf-8"), tags))
     text = edition_footer(likelihood_scales(typed_tables(landmarks(text), tags)), edition, root)
     if (top / "_sources" / "chapters" / f"{page.stem}.ipynb").exists():
+        text = term_anchors(text) if page.stem == LISTS_TERMS else explained(text, glossary_of(load_glossary()))
         text = notebook_line(text, page.stem, root)
     text = strict(description(text, edition.title), root=root, scripts=top / "_static", searches=page.stem == "search")
     page.write_text(text, encoding="utf-8")

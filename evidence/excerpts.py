@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from evidence.hypotheses import weigh
 from evidence.judgements import judge
+from evidence.records import records
 
 if TYPE_CHECKING:
     from evidence.report import Report
@@ -27,7 +28,7 @@ def cited_sentences(report: Report) -> frozenset[str]:
     (True, False)
     """
     cited = {str(one) for table in (report.evidence, report.quantities, report.quotations, report.ties) for one in table["sentence_id"]}
-    for one in judge(report.tables, list(report.claims.itertuples(index=False)))[0]:
+    for one in judge(report.tables, list(records(report.claims)))[0]:
         cited.update(one.supports, one.contradicts, *(ids for _, ids in one.indicators))
     for question in weigh(report.tables)[0]:
         cited.update(*(item.sentence_ids for item in question.items))
@@ -38,7 +39,7 @@ def excerpts(report: Report) -> Report:
     """The report with the words of every sentence that is not cited withheld: :data:`WITHHELD` in the tables, blanks in
     the texts. Ids, offsets and what was read stay, so every row still points to its place."""
     cited = cited_sentences(report)
-    tables = {name: _withheld(table, cited) for name, table in report.tables.items()}
+    tables: dict[str, Any] = {name: _withheld(table, cited) for name, table in report.tables.items()}
     texts = {source: _blanked(text, report.sentences[report.sentences["sentence_id"].isin(cited)], source) for source, text in report.texts.items()}
     return replace(report, **tables, texts=texts)
 

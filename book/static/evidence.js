@@ -1,5 +1,6 @@
 /* Evidence links: hover or focus shows the sentence with its source, date and grade; click opens the source reader.
-   The sentences come from a plain script that is loaded at the first hover. Also: the reader's layers. */
+   The sentences come from a plain script that is loaded at the first hover. Terms of the glossary show their definition
+   in the same way. Also: the reader's layers. */
 (function () {
   "use strict";
   var here = document.currentScript.src.replace(/evidence\.js.*$/, "");
@@ -35,6 +36,8 @@
     if (ids.length > 3) { card.append(element("p", "card-more", "and " + (ids.length - 3) + " more: open the list")); }
   }
 
+  function explain(link) { card.replaceChildren(element("p", "card-term", link.dataset.term)); }
+
   function place(link) {
     var box = link.getClientRects()[0] || link.getBoundingClientRect(), width = Math.min(420, innerWidth - 16);
     card.style.width = width + "px";
@@ -46,7 +49,7 @@
   function show(link) {
     clearTimeout(timer);
     if (shownFor === link) { return; }
-    data().then(function (known) {
+    (link.dataset.term ? Promise.resolve() : data()).then(function (known) {
       hide();
       if (!card) {
         card = element("div", "ev-card");
@@ -56,7 +59,7 @@
         card.addEventListener("pointerleave", later);
         document.body.append(card);
       }
-      fill(link, known);
+      if (known) { fill(link, known); } else { explain(link); }
       card.hidden = false;
       link.setAttribute("aria-describedby", "ev-card");
       shownFor = link;
@@ -73,7 +76,7 @@
 
   function later() { clearTimeout(timer); timer = setTimeout(hide, 250); }
 
-  function wanted(event) { return event.target.closest && event.target.closest("a.ev[data-ev]"); }
+  function wanted(event) { return event.target.closest && event.target.closest("a.ev[data-ev], a.term"); }
 
   document.documentElement.classList.add("has-scripts");
   document.querySelectorAll("[data-print]").forEach(function (button) { button.addEventListener("click", function () { print(); }); });

@@ -38,6 +38,28 @@ def test_the_keyboard_alone_shows_the_sentence_and_opens_it(visit: Any) -> None:
     page.wait_for_url(re.compile(r"reader/.+\.html#s\d+"))
 
 
+@pytest.mark.parametrize("way", ["http", "file"])
+def test_a_term_shows_its_definition_and_leads_to_the_glossary(visit: Any, html: Path, way: str) -> None:
+    """By pointer and by keyboard; Escape hides it; it is described to those who listen; a click opens the glossary."""
+    one = visit() if way == "http" else visit(base=html.as_uri())
+    page = one.open("chapters/alliances.html")
+    term, card = page.locator("a.term").first, page.locator(".ev-card")
+    definition = term.get_attribute("data-term")
+    term.hover()
+    expect(card).to_have_text(definition)
+    page.keyboard.press("Escape")
+    expect(card).to_be_hidden()
+    page.mouse.move(0, 0)
+    term.focus()
+    expect(card).to_be_visible()
+    expect(term).to_have_attribute("aria-describedby", "ev-card")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/glossary.html#term-*")
+    expect(page.locator("tr:target")).to_contain_text(definition)
+    expect(page.locator("tr:target")).to_be_in_viewport()
+    assert one.wrong == []
+
+
 def test_a_click_lands_on_the_sentence_and_back_returns(visit: Any) -> None:
     one = visit()
     page = one.open(CHAPTER)
