@@ -8,7 +8,7 @@ from evidence.arguments import Party
 from evidence.rows import Quotation
 from evidence.subjects import subject
 from evidence.tie_patterns import TiePatterns
-from evidence.tokens import Token
+from evidence.tokens import Tokens
 from evidence.verb_groups import verb_group
 
 Said = tuple[str, str | None]  # asserted, claimed or denied; by whom
@@ -16,7 +16,7 @@ Said = tuple[str, str | None]  # asserted, claimed or denied; by whom
 CLOSING = frozenset({",", ".", "P", "R", "D", "N"})  # what may follow *…, officials said*
 
 
-def attribution(tokens: list[Token], index: int, quotations: Sequence[Quotation], patterns: TiePatterns) -> Said:
+def attribution(tokens: Tokens, index: int, quotations: Sequence[Quotation], patterns: TiePatterns) -> Said:
     """(*claimed*, *denied* or *asserted*, by whom): who in the text says what the word at ``index`` says."""
     start = tokens[index].start
     for quotation in quotations:
@@ -29,7 +29,7 @@ def attribution(tokens: list[Token], index: int, quotations: Sequence[Quotation]
     return _according(tokens) or _said_after(tokens, index, patterns) or ("asserted", None)
 
 
-def _named(tokens: list[Token], speaker: Party | None) -> str | None:
+def _named(tokens: Tokens, speaker: Party | None) -> str | None:
     """The speaker's id, a person before the state it acts for; None where the speaker is no listed actor."""
     if speaker is None:
         return None
@@ -37,7 +37,7 @@ def _named(tokens: list[Token], speaker: Party | None) -> str | None:
     return mention.entity_id if mention and mention.entity_type == "person" else speaker.actors[0]
 
 
-def _reports(tokens: list[Token], verb: int, index: int, patterns: TiePatterns) -> str | None:
+def _reports(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> str | None:
     """*claimed* or *denied* where the words after the verb report what holds the word at ``index``."""
     low, between = tokens[verb].low, tokens[verb + 1 : index]
     if any(t.low in (";", ":") for t in between):
@@ -63,7 +63,7 @@ def _reports(tokens: list[Token], verb: int, index: int, patterns: TiePatterns) 
     return "claimed" if clause and finite and not any(t.tag == "S" for t in between) else None
 
 
-def _denied(tokens: list[Token], verb: int, index: int) -> bool:
+def _denied(tokens: Tokens, verb: int, index: int) -> bool:
     """*denied arming*, *denied that … armed*, *denied any involvement in an attack*."""
     between = tokens[verb + 1 : index]
     return not any(t.tag in (",", ".") or (t.tag == "S" and t.low != "that") for t in between) and (
@@ -71,7 +71,7 @@ def _denied(tokens: list[Token], verb: int, index: int) -> bool:
     )
 
 
-def _according(tokens: list[Token]) -> Said | None:
+def _according(tokens: Tokens) -> Said | None:
     """*According to A, …*."""
     for index, token in enumerate(tokens[:-2]):
         if token.low == "according" and tokens[index + 1].low == "to":
@@ -85,7 +85,7 @@ def _according(tokens: list[Token]) -> Said | None:
     return None
 
 
-def _said_after(tokens: list[Token], index: int, patterns: TiePatterns) -> Said | None:
+def _said_after(tokens: Tokens, index: int, patterns: TiePatterns) -> Said | None:
     """*…, A said in a statement*: a speech verb that closes the sentence, its subject right behind a comma."""
     for verb in range(len(tokens) - 1, index, -1):
         if tokens[verb].tag == "V":

@@ -7,17 +7,21 @@ at megabytes a second and every decision can be traced to a word list.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 from evidence.rows import Date, Mention, Quotation, Sentence
-from evidence.tie_patterns import TiePatterns
-from evidence.tokens import Token
+from evidence.tie_patterns import TiePatterns, Word
+from evidence.tokens import Token, Tokens
 from evidence.word_tags import tag_boundaries, tag_of, tag_verbs
 
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['’-][^\W_]+)*|[^\w\s]")
 SILENT = frozenset("\"“”„«»*`_#%\\‘’'<>~")  # quotation marks, markup and signs before numbers: no part of the grammar
+MOST_WORDS = 100_000  # words of which the tag is kept, so that a library of any size needs no more memory
 LONGEST = 400  # tokens; what comes later in a longer sentence (a table, a list of names) is not read
 CONJUNCTIONS = {"as": ("as", "well", "as"), "along": ("along", "with"), "together": ("together", "with")}
+_start = attrgetter("start")
 POSSESSIVE = re.compile(r"['’](?:s\b)?|â€™s")
 
 
@@ -28,7 +32,7 @@ def tokenise(
     actor_of: Mapping[str, str],
     patterns: TiePatterns,
     quotations: Sequence[Quotation] = (),
-) -> list[Token]:
+) -> Tokens:
     """The sentence's tokens in order, with tags: a mention is one token, a date with its preposition an adverb, a
     remark in brackets left out.
 
@@ -47,7 +51,7 @@ def tokenise(
         )
         position = stop
     tokens.extend(_plain(sentence.text, position, len(sentence.text), sentence.start, patterns))
-    tokens = _without_brackets(_phrases(tokens[:LONGEST], dates, patterns))
+    tokens = _without_brackets(_phrases(tokens[:LONGEST], dates, patterns), sentence.text)
     _speakers(tokens, quotations, actor_of)
     tokens = _joined_conjunctions(
         [t for k, t in enumerate(tokens) if t.low not in SILENT and (t.low != "." or k == len(tokens) - 1)]
@@ -56,7 +60,7 @@ def tokenise(
     _unname_prefixed(tokens)
     tag_verbs(tokens, patterns)
     tag_boundaries(tokens, patterns)
-    return tokens
+    return Tokens(tokens)
 
 
 def _phrases(tokens: list[Token], dates: Sequence[Date], patterns: TiePatterns) -> list[Token]:
@@ -64,17 +68,20 @@ def _phrases(tokens: list[Token], dates: Sequence[Date], patterns: TiePatterns) 
     for date in dates:
         if date.granularity == "vague":
             continue
-        for index, token in enumerate(tokens):
-            if date.start <= token.start < date.end and not token.mention:
-                token.tag = "R"
+        first = bisect_left(tokens, date.start, key=_start)
+        for index in range(first, bisect_left(tokens, date.end, first, key=_start)):
+            if not tokens[index].mention:
+                tokens[index].tag = "R"
                 while index and (tokens[index - 1].tag == "P" or tokens[index - 1].low == "the"):
                     index -= 1
                     tokens[index].tag = "R"
-    for index, first in enumerate(tokens):
-        for phrase in patterns.phrases.get(first.low, ()):
-            if all(token.low == word for token, word in zip(tokens[index:], phrase, strict=False)):
-                for token in tokens[index : index + len(phrase)]:
-                    token.tag = "R"
+    lows = [token.low for token in tokens]
+    for index, low in enumerate(lows):
+        if low in patterns.phrases:
+            for phrase in patterns.phrases[low]:
+                if tuple(lows[index : index + len(phrase)]) == phrase:
+                    for token in tokens[index : index + len(phrase)]:
+                        token.tag = "R"
     return tokens
 
 
@@ -82,13 +89,10 @@ def _speakers(tokens: list[Token], quotations: Sequence[Quotation], actor_of: Ma
     """*we* and *our* inside quotation marks are the speaker."""
     for quotation in quotations:
         speaker = actor_of.get(quotation.speaker_id or "")
+        if not speaker or quotation.kind != "direct":
+            continue
         for token in tokens:
-            if (
-                speaker
-                and quotation.kind == "direct"
-                and quotation.start <= token.start < quotation.end
-                and token.low in ("we", "our", "us")
-            ):
+            if token.low in ("we", "our", "us") and quotation.start <= token.start < quotation.end:
                 token.tag, token.actors = "A", (speaker,)
 
 
@@ -113,6 +117,8 @@ def _unname_prefixed(tokens: list[Token]) -> None:
 
 def _joined_conjunctions(tokens: list[Token]) -> list[Token]:
     """*as well as*, *along with*, *together with* between two nouns are one *and*."""
+    if not any(token.low in CONJUNCTIONS for token in tokens):
+        return tokens
     kept: list[Token] = []
     passed = 0
     for index, token in enumerate(tokens):
@@ -128,10 +134,12 @@ def _joined_conjunctions(tokens: list[Token]) -> list[Token]:
     return kept
 
 
-def _without_brackets(tokens: list[Token]) -> list[Token]:
+def _without_brackets(tokens: list[Token], text: str) -> list[Token]:
+    if "(" not in text and "[" not in text:
+        return tokens
     kept, depth = [], 0
     for token in tokens:
-        depth += token.low in "([" if len(token.low) == 1 else 0
+        depth += token.low in ("(", "[")
         if not depth:
             kept.append(token)
         depth -= 1 if depth and token.low in (")", "]") else 0
@@ -151,17 +159,29 @@ def _spans(mentions: Sequence[Mention]) -> list[tuple[tuple[int, int], list[Ment
 
 def _plain(text: str, begin: int, stop: int, offset: int, patterns: TiePatterns) -> list[Token]:
     out = []
-    position = begin
+    position, known = begin, patterns.words
     possessive = POSSESSIVE.match(text, begin, stop) if begin else None
     if possessive:
         out.append(Token(offset + begin, offset + possessive.end(), "'s", "Z"))
         position = possessive.end()
     for match in WORD.finditer(text, position, stop):
-        word = match.group().lower().replace("’", "'")
-        if word.endswith("'s") or word.endswith("s'"):
-            cut = match.start() + word.rindex("'")
-            out.append(Token(offset + match.start(), offset + cut, text[match.start() : cut].lower(), "N"))
-            out.append(Token(offset + cut, offset + match.end(), "'s", "Z"))
-            continue
-        out.append(Token(offset + match.start(), offset + match.end(), word, tag_of(word, patterns)))
+        written = match.group()
+        start = offset + match.start()
+        low, tag, cut = known.get(written) or _word(written, patterns)
+        if cut:
+            out.append(Token(start, start + cut, low, tag))
+            out.append(Token(start + cut, offset + match.end(), "'s", "Z"))
+        else:
+            out.append(Token(start, offset + match.end(), low, tag))
     return out
+
+
+def _word(written: str, patterns: TiePatterns) -> Word:
+    """A word's lower-cased form, its tag and where its possessive mark begins (0: it has none), kept for the next time."""
+    if len(patterns.words) > MOST_WORDS:
+        patterns.words.clear()
+    low = written.lower().replace("’", "'")
+    cut = low.rindex("'") if low.endswith("'s") else 0
+    word = (written[:cut].lower(), "N", cut) if cut else (low, tag_of(low, patterns), 0)
+    patterns.words[written] = word
+    return word

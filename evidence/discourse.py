@@ -14,7 +14,7 @@ from evidence.schemas import TIE_TYPES
 from evidence.stated import Stated
 from evidence.subjects import subject
 from evidence.tie_patterns import Pattern, TiePatterns
-from evidence.tokens import Token
+from evidence.tokens import Tokens
 from evidence.verb_groups import verb_group
 
 CARRIED = "the two sides are those of the sentence before"
@@ -57,10 +57,12 @@ class Context:
         leads = first is not None and first.start - sentence.start <= OPENING and first.entity_id in actor_of
         self.subject = (actor_of[first.entity_id],) if first is not None and leads else ()
 
-    def follow(self, tokens: list[Token], patterns: TiePatterns) -> None:
+    def follow(self, tokens: Tokens, patterns: TiePatterns) -> None:
         """Remember whom the sentence is about: the subject of its first verb."""
-        verb = next((k for k, t in enumerate(tokens) if t.tag == "V" or t.low in patterns.classes["be"]), None)
-        found = subject(tokens, verb_group(tokens, verb, patterns), patterns) if verb is not None else None
+        be, first = patterns.classes["be"], tokens.tags.find("V")
+        before = tokens.lows if first < 0 else tokens.lows[:first]
+        verb = next((k for k, low in enumerate(before) if low in be), first)
+        found = subject(tokens, verb_group(tokens, verb, patterns), patterns) if verb >= 0 else None
         opening = next((t.actors for t in tokens[:3] if t.actors), self.subject)
         self.subject = found.actors if found else opening
 
@@ -79,7 +81,7 @@ class Context:
                 self.accusers.append((actor_of.get(r.claimed_by, r.claimed_by), r.one))
 
 
-def resume_subject(tokens: list[Token], context: Context, patterns: TiePatterns) -> bool:
+def resume_subject(tokens: Tokens, context: Context, patterns: TiePatterns) -> bool:
     """Let *It*, *He*, *We*, *The ministry*, *The two ministers* at a sentence's head stand for whom the sentence before
     was about; whether one did."""
     opening = next((k for k, t in enumerate(tokens) if t.tag not in "R,"), None)
@@ -110,21 +112,23 @@ def resume_subject(tokens: list[Token], context: Context, patterns: TiePatterns)
     return True
 
 
-def carried_ties(tokens: list[Token], context: Context, own: Sequence[Stated], patterns: TiePatterns) -> list[Stated]:
+def carried_ties(tokens: Tokens, context: Context, own: Sequence[Stated], patterns: TiePatterns) -> list[Stated]:
     """The ties of one sentence whose other side the context gives; ``own`` are those that it states by itself."""
     found: list[Stated] = []
     related = {frozenset((*stated.doers, *stated.done_to)) for stated in own}
-    for index, token in enumerate(tokens):
-        if token.tag == "V" and (context.accusers or context.askers):
+    claims = bool(context.accusers or context.askers)
+    pair = next(iter(context.pairs)) if len(context.pairs) == 1 and not context.pairs & related else None
+    if not claims and pair is None:
+        return found
+    for index, (tag, low) in enumerate(zip(tokens.tags, tokens.lows, strict=True)):
+        if tag == "V" and claims:
             found += _rejected_claim(tokens, index, context, patterns)
-        elif (
-            token.tag == "N" and len(context.pairs) == 1 and token.low in patterns.nouns and not context.pairs & related
-        ):
-            found += _relation(tokens, index, next(iter(context.pairs)), patterns)
+        elif tag == "N" and pair is not None and low in patterns.nouns:
+            found += _relation(tokens, index, pair, patterns)
     return found
 
 
-def _rejected_claim(tokens: list[Token], verb: int, context: Context, patterns: TiePatterns) -> list[Stated]:
+def _rejected_claim(tokens: Tokens, verb: int, context: Context, patterns: TiePatterns) -> list[Stated]:
     """*A rejected the claim*: A against whoever made it about A."""
     pattern = next((p for _, p in patterns.verbs.get(tokens[verb].low, ()) if p.type == "reject"), None)
     words = [t.low for t in tokens[verb + 1 : verb + 5] if t.tag in "DN"]
@@ -144,22 +148,18 @@ def _rejected_claim(tokens: list[Token], verb: int, context: Context, patterns: 
     return [Stated(pattern, doer.actors, (accusers[-1],), mode, verb, min(doer.first, verb), verb, flag=WHOSE_CLAIM)]
 
 
-def _relation(tokens: list[Token], index: int, pair: frozenset[str], patterns: TiePatterns) -> list[Stated]:
+def _relation(tokens: Tokens, index: int, pair: frozenset[str], patterns: TiePatterns) -> list[Stated]:
     """*bilateral ties were strained*, *the relationship was tested*: the pair of the sentence before."""
     pattern = next((p for p in patterns.nouns[tokens[index].low] if p.mutual and p.type == "cooperate"), None)
+    if pattern is None:
+        return []
     phrase = noun_phrase(tokens, index, patterns)
     words = {t.low for t in tokens[phrase.first : index]}
     bilateral = bool(words & patterns.classes["bilateral"]) or (
         tokens[index].low in patterns.classes["bilateral"] and words <= {"the", "this", "their"}
     )
     named = {actor for t in tokens for actor in t.actors} - pair
-    if (
-        pattern is None
-        or not bilateral
-        or phrase.owners
-        or named
-        or any(p.preposition in pattern.to for p in phrase.after)
-    ):
+    if not bilateral or phrase.owners or named or any(p.preposition in pattern.to for p in phrase.after):
         return []
     sign = tone(phrase, pattern)
     if sign is None and not words & patterns.classes["bilateral"]:
@@ -173,7 +173,7 @@ def _relation(tokens: list[Token], index: int, pair: frozenset[str], patterns: T
     ]
 
 
-def accusations(tokens: list[Token], read: Sequence[Read], actor_of: Mapping[str, str], accuse: Pattern) -> list[Read]:
+def accusations(tokens: Tokens, read: Sequence[Read], actor_of: Mapping[str, str], accuse: Pattern) -> list[Read]:
     """*A claimed that B attacked A* also is an accusation of B by A, where the sentence does not call it one."""
     known = {(r.one, r.other) for r in read if r.stated.kind == "accuse"}
     found: dict[tuple[str, str], Read] = {}
@@ -199,6 +199,6 @@ def accusations(tokens: list[Token], read: Sequence[Read], actor_of: Mapping[str
     return list(found.values())
 
 
-def _speaks(tokens: list[Token], speaker: str, read: Read) -> int:
+def _speaks(tokens: Tokens, speaker: str, read: Read) -> int:
     """Where the speaker is named before what is claimed; the beginning of the claim where that is elsewhere."""
     return next((k for k in range(read.stated.first) if speaker in tokens[k].actors), read.stated.first)

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from evidence.subjects import clause_start, controller
 from evidence.tie_patterns import TiePatterns
-from evidence.tokens import Token
+from evidence.tokens import Tokens
 from evidence.verb_groups import VerbGroup, verb_group
 
+DOUBTED = frozenset({"unlikely", "doubtful"})
+CONDITIONAL = DOUBTED | {"if", "unless", "whether"}
 
-@dataclass(frozen=True)
-class Mode:
+
+class Mode(NamedTuple):
     """A status, and the act that a governing word makes of the governed one (*refused to host* is a refusal)."""
 
     status: str = "asserted"
     becomes: str | None = None
 
 
-def mode_of_verb(tokens: list[Token], group: VerbGroup, patterns: TiePatterns, depth: int = 0) -> Mode:
+def mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int = 0) -> Mode:
     """The mode of a verb group; where several hold, the one that keeps the act furthest from fact."""
     becomes = next((outer.becomes for outer in group.outer if outer.becomes), None)
     governed = {outer.status for outer in group.outer if outer.status}
@@ -45,17 +47,18 @@ def mode_of_verb(tokens: list[Token], group: VerbGroup, patterns: TiePatterns, d
     return Mode()
 
 
-def _conditional(tokens: list[Token], index: int) -> bool:
+def _conditional(tokens: Tokens, index: int) -> bool:
     """Whether *if* or *unless* opens the clause of the word at ``index``."""
-    for token in reversed(tokens[:index]):
-        if token.low in ("if", "unless", "whether", "unlikely", "doubtful"):
+    tags, lows = tokens.tags, tokens.lows
+    for cursor in range(index - 1, -1, -1):
+        if lows[cursor] in CONDITIONAL:
             return True
-        if (token.tag == "S" and token.low != "that") or token.tag in (".", ","):
+        if tags[cursor] in ".," or (tags[cursor] == "S" and lows[cursor] != "that"):
             return False
     return False
 
 
-def _inherited(tokens: list[Token], group: VerbGroup, patterns: TiePatterns, depth: int) -> Mode | None:
+def _inherited(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int) -> Mode | None:
     """*may suspend … and turn*, *will be engaged to reinforce*, *could help in fighting*: a verb without auxiliaries of
     its own shares those of the verb that it is joined to or governed by; a gerund as subject those of its verb."""
     ing = patterns.kinds(tokens[group.verb].low) == {"ing"}
@@ -73,33 +76,33 @@ def _inherited(tokens: list[Token], group: VerbGroup, patterns: TiePatterns, dep
     return Mode(outer.status) if outer.status in ("planned", "hypothetical") else None
 
 
-def _backshifted(tokens: list[Token], group: VerbGroup, patterns: TiePatterns) -> bool:
+def _backshifted(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
     """*said A would supply B*: behind a speech verb in the past, *would* is the future as it was then."""
-    would = any(t.low == "would" for t in tokens[group.first : group.verb])
-    return would and any(
-        t.tag == "V" and t.low in patterns.speech and "past" in patterns.kinds(t.low) for t in tokens[: group.first]
+    return "would" in tokens.lows[group.first : group.verb] and any(
+        tag == "V" and low in patterns.speech and "past" in patterns.kinds(low)
+        for tag, low in zip(tokens.tags[: group.first], tokens.lows, strict=False)
     )
 
 
-def _unproven(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
+def _unproven(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
     """*no evidence that …*, *a lack of proof of …*: what follows is not stated."""
-    for cursor in range(index - 1, -1, -1):
-        if tokens[cursor].tag == ".":
-            return False
-        if tokens[cursor].low in patterns.classes["unproven"]:
-            lacking = {t.low for t in tokens[max(0, cursor - 4) : cursor]} & (patterns.classes["lacking"] | {"not"})
-            return bool(lacking) and tokens[cursor + 1].low in ("that", "of", "to")
+    lows, unproven = tokens.lows, patterns.classes["unproven"]
+    for cursor in range(index - 1, tokens.tags.rfind(".", 0, index), -1):
+        if lows[cursor] in unproven:
+            lacking = {*lows[max(0, cursor - 4) : cursor]} & (patterns.classes["lacking"] | {"not"})
+            return bool(lacking) and lows[cursor + 1] in ("that", "of", "to")
     return False
 
 
-def mode_of_noun(tokens: list[Token], first: int, governing: VerbGroup | None, patterns: TiePatterns) -> Mode:
+def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patterns: TiePatterns) -> Mode:
     """The mode of a noun phrase that begins at ``first``, from its own words and the verb that governs it."""
-    before = {token.low for token in tokens[max(0, first - 3) : first] if token.tag != "V"} | {tokens[first].low}
+    lows, tags = tokens.lows, tokens.tags
+    before = {lows[k] for k in range(max(0, first - 3), first) if tags[k] != "V"} | {lows[first]}
     if before & patterns.classes["lacking"]:
         return Mode("negated")
     if before & patterns.classes["doubtful"] or "risk" in before:
         return Mode("hypothetical")
-    if any(t.low in ("unlikely", "doubtful") for t in tokens[first:]):
+    if not DOUBTED.isdisjoint(lows[first:]):
         return Mode("hypothetical")
     mode = mode_of_verb(tokens, governing, patterns) if governing else Mode()
     outer = patterns.catenatives.get(tokens[governing.verb].low) if governing else None

@@ -12,11 +12,11 @@ from evidence.roles import mediated, role_ties
 from evidence.stated import Stated, tie_between
 from evidence.subjects import clause_start, subject
 from evidence.tie_patterns import Pattern, TiePatterns
-from evidence.tokens import Token
+from evidence.tokens import Token, Tokens
 from evidence.verbal import LOCATIVE
 
 
-def noun_ties(tokens: list[Token], index: int, patterns: TiePatterns) -> Iterator[Stated]:
+def noun_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Stated]:
     """The ties that the noun at ``index`` states; none where a slot stays empty or the tone of a relation is open."""
     if _modifies(tokens, index, patterns):
         return
@@ -43,7 +43,7 @@ def noun_ties(tokens: list[Token], index: int, patterns: TiePatterns) -> Iterato
         yield from (stated for stated in found if stated)
 
 
-def _modifies(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
+def _modifies(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
     """*border guards*, *attack aircraft*, *a border accord*: the noun only says of what kind the next one is."""
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if after is None or after.tag != "N":

@@ -7,20 +7,21 @@ from dataclasses import dataclass
 from evidence.arguments import Party, complements, party_at
 from evidence.subjects import subject
 from evidence.tie_patterns import Pattern, TiePatterns
-from evidence.tokens import Token
+from evidence.tokens import Tokens, kept
 from evidence.verb_groups import VerbGroup, verb_group
 
 BESIDE = 11  # words beside a relation in which its tone is looked for
 REACH = 14  # words between *witnessed a surge … in* and the attacks
 LINKING = frozenset({"of", "in", "on", "for", "to", "at", "with", "as", "behind"})
+HAVE = frozenset({"has", "have", "had", "having"})
 PRONOUNS = frozenset({"its", "their", "his", "her"})
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class NounPhrase:
     """A noun that may state a tie, with its owners, what follows it and the verb that governs it."""
 
-    tokens: list[Token]
+    tokens: Tokens
     index: int
     first: int
     owners: list[Party]
@@ -35,46 +36,41 @@ class NounPhrase:
 
     def governed_by(self, *names: str) -> bool:
         """Whether the governing verb is in one of the word classes named; *called off* ends."""
-        if (
-            "enders" in names
-            and self.governing
-            and [t.low for t in self.tokens[self.governing.verb + 1 : self.governing.verb + 2]] == ["off"]
-        ):
-            return True
-        return any(self.verb in self.patterns.classes[name] for name in names)
+        if self.governing is None:
+            return False
+        lows, verb = self.tokens.lows, self.governing.verb
+        off = "enders" in names and lows[verb + 1 : verb + 2] == ["off"]
+        return off or any(lows[verb] in self.patterns.classes[name] for name in names)
 
 
-def noun_phrase(tokens: list[Token], index: int, patterns: TiePatterns) -> NounPhrase:
+@kept
+def noun_phrase(tokens: Tokens, index: int, patterns: TiePatterns) -> NounPhrase:
     """The phrase of the noun at ``index``."""
     owners, first = _owners(tokens, index, patterns)
     governing = _governing(tokens, first, patterns)
     return NounPhrase(tokens, index, first, owners, complements(tokens, index, patterns), governing, patterns)
 
 
-def _owners(tokens: list[Token], index: int, patterns: TiePatterns) -> tuple[list[Party], int]:
+def _owners(tokens: Tokens, index: int, patterns: TiePatterns) -> tuple[list[Party], int]:
     """The parties in the noun's own phrase (*A's*, *A-B*, *Russian*), and where that phrase begins."""
-    cursor = index - 1
+    cursor, tags = index - 1, tokens.tags
     while cursor >= 0 and (
-        tokens[cursor].tag in "NAZ-DR" or (tokens[cursor].tag == "C" and cursor > 0 and tokens[cursor - 1].tag in "AN")
+        tags[cursor] in "NAZ-DR" or (tags[cursor] == "C" and cursor > 0 and tags[cursor - 1] in "AN")
     ):
-        if (
-            tokens[cursor].tag == "C"
-            and tokens[cursor - 1].tag == "N"
-            and any(t.tag == "A" for t in tokens[cursor + 1 : index])
-        ):
+        if tags[cursor] == "C" and tags[cursor - 1] == "N" and "A" in tags[cursor + 1 : index]:
             break
         cursor -= 1
     first = cursor + 1
-    parties, k = [], first
-    while k < index:
-        if tokens[k].tag == "A":
-            parties.append(party_at(tokens, k, patterns))
-            k = parties[-1].last
-        k += 1
-    return [p for p in parties if p.last < index], first
+    parties, k = [], tags.find("A", first, index)
+    while k >= 0:
+        party = party_at(tokens, k, patterns)
+        if party.last < index:
+            parties.append(party)
+        k = tags.find("A", party.last + 1, index)
+    return parties, first
 
 
-def _governing(tokens: list[Token], first: int, patterns: TiePatterns) -> VerbGroup | None:
+def _governing(tokens: Tokens, first: int, patterns: TiePatterns) -> VerbGroup | None:
     """The verb whose object the noun phrase is (*held talks*, *engaged in an exercise*, *promoted the growth of
     cooperation*), or the *be* or *have* before it."""
     undergone = _undergoing(tokens, first, patterns)
@@ -96,13 +92,13 @@ def _governing(tokens: list[Token], first: int, patterns: TiePatterns) -> VerbGr
         cursor = step
     if cursor < 0:
         return None
-    have = patterns.classes["be"] | {"has", "have", "had", "having"}
-    if tokens[cursor].tag == "V" or (tokens[cursor].tag == "X" and tokens[cursor].low in have):
+    low = tokens.lows[cursor]
+    if tokens.tags[cursor] == "V" or (tokens.tags[cursor] == "X" and (low in HAVE or low in patterns.classes["be"])):
         return verb_group(tokens, cursor, patterns)
     return None
 
 
-def _measured(tokens: list[Token], preposition: int) -> bool:
+def _measured(tokens: Tokens, preposition: int) -> bool:
     """*pledged 50 million in aid*, *claimed responsibility for an attack*: the words before the preposition are no party."""
     before = tokens[max(0, preposition - 3) : preposition]
     return (tokens[preposition].low == "in" and any(t.low[0].isdigit() for t in before)) or any(
@@ -110,18 +106,18 @@ def _measured(tokens: list[Token], preposition: int) -> bool:
     )
 
 
-def _undergoing(tokens: list[Token], first: int, patterns: TiePatterns) -> int | None:
+def _undergoing(tokens: Tokens, first: int, patterns: TiePatterns) -> int | None:
     """*witnessed a surge of 10 percent in attacks*: the verb of undergoing, over the nouns that measure."""
-    for cursor in range(first - 1, max(-1, first - REACH), -1):
-        if tokens[cursor].tag == "V":
-            return cursor if tokens[cursor].low in patterns.classes["undergo"] else None
-        if tokens[cursor].tag not in "NDRP":
-            return None
-    return None
+    cursor, floor, tags = first - 1, max(-1, first - REACH), tokens.tags
+    while cursor > floor and tags[cursor] in "NDRP":
+        cursor -= 1
+    verb = cursor > floor and tags[cursor] == "V" and tokens.lows[cursor] in patterns.classes["undergo"]
+    return cursor if verb else None
 
 
-def _back(tokens: list[Token], index: int, tags: str) -> int:
-    while index >= 0 and tokens[index].tag in tags:
+def _back(tokens: Tokens, index: int, tags: str) -> int:
+    own = tokens.tags
+    while index >= 0 and own[index] in tags:
         index -= 1
     return index
 

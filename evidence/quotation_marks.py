@@ -9,6 +9,7 @@ from collections.abc import Iterator
 MARKS = re.compile(
     r"â€œ|â€\u009d|â€\u201d|â€(?![\w˜™“”¦])|â€˜|â€™(?!\w)|[\"“”„«»]|(?<!\w)‘|’(?!\w)|(?<!\w)'(?=\w)|(?<=[\w.,!?])'(?!\w)"
 )
+SIGNS = re.compile("[â\"“”„«»‘’']")  # what a mark begins with
 PARTNERS = {
     "“": "”",
     "„": "“”",
@@ -32,7 +33,12 @@ def between_marks(text: str) -> Iterator[tuple[int, int]]:
     []
     """
     opened: re.Match[str] | None = None
-    for mark in MARKS.finditer(text):
+    done = 0
+    for sign in SIGNS.finditer(text):  # far faster than a search for the marks, which look behind at every letter
+        mark = MARKS.match(text, sign.start())
+        if mark is None or mark.start() < done:
+            continue
+        done = mark.end()
         if opened and (mark.start() - opened.end() > LONGEST or "\n\n" in text[opened.end() : mark.start()]):
             opened = None
         if opened is None:

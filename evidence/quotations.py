@@ -173,7 +173,9 @@ class _Reader:
         line = self._without_end(sentence.text)
         found: list[Said] = []
         for first, last in self._parts(line):
-            if any(said.start < sentence.start + last and sentence.start + first < said.end for said in quoted):
+            if quoted and any(
+                said.start < sentence.start + last and sentence.start + first < said.end for said in quoted
+            ):
                 continue
             said = self._statement(at, sentence, line[:last], first)
             if said:

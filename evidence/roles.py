@@ -10,7 +10,7 @@ from evidence.noun_phrases import NounPhrase, lender, possessor
 from evidence.stated import Stated, tie_between
 from evidence.subjects import subject
 from evidence.tie_patterns import Pattern, TiePatterns
-from evidence.tokens import Token
+from evidence.tokens import Tokens
 from evidence.verb_groups import verb_group
 from evidence.verbal import of_kind
 
@@ -96,7 +96,7 @@ def _role_player(phrase: NounPhrase) -> Party | None:
     return None
 
 
-def compound_ties(tokens: list[Token], index: int, patterns: TiePatterns) -> Iterator[Stated]:
+def compound_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Stated]:
     """The ties of a compound at ``index``: *A-based groups such as B*, *A-backed B*, *A-brokered talks between B and C*."""
     if index < 2 or tokens[index - 1].tag != "-" or tokens[index - 2].tag != "A":
         return
@@ -117,7 +117,7 @@ def compound_ties(tokens: list[Token], index: int, patterns: TiePatterns) -> Ite
                 yield stated
 
 
-def _apposed(tokens: list[Token], index: int, patterns: TiePatterns) -> list[Party]:
+def _apposed(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party]:
     """*the A-led coalition, B,*: B stands behind the comma."""
     comma = next((k for k in range(index + 1, min(index + 5, len(tokens))) if tokens[k].tag != "N"), None)
     return (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from evidence.arguments import Party
 from evidence.modes import Mode
@@ -12,8 +12,7 @@ from evidence.tie_patterns import Pattern
 DIRECTED = frozenset({"reject", "coerce"})  # what an ended relation or a closed border becomes
 
 
-@dataclass(frozen=True)
-class Stated:
+class Stated(NamedTuple):
     """What a pattern found: who, whom (none: among the doers), in which mode, and the tokens that say so."""
 
     pattern: Pattern

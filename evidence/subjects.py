@@ -4,37 +4,46 @@ from __future__ import annotations
 
 from evidence.arguments import Party, apposition, head_noun, in_list, party_at, preposition_before, qualifies
 from evidence.tie_patterns import TiePatterns
-from evidence.tokens import Token
+from evidence.tokens import Tokens, kept
 from evidence.verb_groups import VerbGroup, verb_group
 
 DEPTH = 4  # how many governing verbs a shared subject is followed through
 
 
-def clause_start(tokens: list[Token], index: int, patterns: TiePatterns) -> int:
+@kept
+def clause_start(tokens: Tokens, index: int, patterns: TiePatterns) -> int:
     """The first token of the stretch before the verb group at ``index`` in which its subject may stand."""
+    tags = tokens.tags
     for cursor in range(index - 1, -1, -1):
-        token = tokens[cursor]
-        if token.tag in ("S", ".", "V"):
+        tag = tags[cursor]
+        if tag in "S.V":
             return cursor + 1
-        if token.tag == "," and not in_list(tokens, cursor):
-            free = (k for k in range(cursor + 1, index) if tokens[k].tag == "A")
+        if tag == "," and not in_list(tokens, cursor):
+            free = (k for k in range(cursor + 1, index) if tags[k] == "A")
             if not apposition(tokens, cursor) and any(_may_head(tokens, cursor + 1, k, patterns) for k in free):
                 return cursor + 1
     return 0
 
 
-def _may_head(tokens: list[Token], start: int, index: int, patterns: TiePatterns) -> bool:
+def _may_head(tokens: Tokens, start: int, index: int, patterns: TiePatterns) -> bool:
     """Whether the actor at ``index`` may be the subject of a clause that begins at ``start``: free, or *the president of A*."""
     governed = preposition_before(tokens, index, start)
-    return governed is None or (
-        governed == "of" and any(t.low in patterns.classes["offices"] for t in tokens[start : start + 3])
-    )
+    offices = patterns.classes["offices"]
+    return governed is None or (governed == "of" and any(low in offices for low in tokens.lows[start : start + 3]))
 
 
-def subject(tokens: list[Token], group: VerbGroup, patterns: TiePatterns, depth: int = 0) -> Party | None:
+def subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int = 0) -> Party | None:
     """The party that stands as the subject of the verb group, or None where no rule finds one."""
     if depth > DEPTH:
         return None
+    answers, question = tokens.answers, (subject, group.verb, depth)
+    if question not in answers:
+        answers[question] = _subject(tokens, group, patterns, depth)
+    found: Party | None = answers[question]
+    return found
+
+
+def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int) -> Party | None:
     controlling = controller(tokens, group, patterns)
     if controlling:
         return controlling
@@ -65,24 +74,24 @@ def subject(tokens: list[Token], group: VerbGroup, patterns: TiePatterns, depth:
     )
 
 
-def _linked(tokens: list[Token], group: VerbGroup, patterns: TiePatterns, depth: int) -> tuple[bool, Party | None]:
+def _linked(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int) -> tuple[bool, Party | None]:
     """Whether *which*, *whose*, *but* or a pronoun stands for the subject, and whom it stands for."""
-    before = group.first - 1
-    while before >= 0 and tokens[before].tag in ("R", ","):
+    before, tags, lows = group.first - 1, tokens.tags, tokens.lows
+    while before >= 0 and tags[before] in "R,":
         before -= 1
-    if before > 0 and tokens[before].low in ("which", "who", "that"):
+    if before > 0 and lows[before] in ("which", "who", "that"):
         return True, antecedent(tokens, before - 1)
-    if before > 0 and tokens[before].low in ("but", "yet", "then"):
+    if before > 0 and lows[before] in ("but", "yet", "then"):
         return True, _leaped(tokens, before, patterns, depth)
-    whose = next((k for k in range(before, max(-1, before - 5), -1) if tokens[k].tag not in "NR"), -1)
-    if whose > 0 and tokens[whose].low == "whose":
+    whose = next((k for k in range(before, max(-1, before - 5), -1) if tags[k] not in "NR"), -1)
+    if whose > 0 and lows[whose] == "whose":
         return True, antecedent(tokens, whose - 1)
-    if before >= 0 and tokens[before].tag == "O":
+    if before >= 0 and tags[before] == "O":
         return True, _pronoun(tokens, before, patterns, depth)
     return False, None
 
 
-def controller(tokens: list[Token], group: VerbGroup, patterns: TiePatterns) -> Party | None:
+def controller(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
     """*asked A to do*, *easier for A to do*: the doer is A, the object of what governs the infinitive."""
     if not group.infinitive or group.outer:
         return None
@@ -99,7 +108,7 @@ def controller(tokens: list[Token], group: VerbGroup, patterns: TiePatterns) -> 
     return party_at(tokens, named[0], patterns) if named else None
 
 
-def _owner_of_act(tokens: list[Token], first: int, patterns: TiePatterns) -> Party | None:
+def _owner_of_act(tokens: Tokens, first: int, patterns: TiePatterns) -> Party | None:
     """*A's role in training*, *A's policy of arming*: who owns the noun before the gerund does what the gerund says."""
     if first < 3 or tokens[first - 1].low not in ("in", "of", "at", "for"):
         return None
@@ -111,7 +120,7 @@ def _owner_of_act(tokens: list[Token], first: int, patterns: TiePatterns) -> Par
     return Party(tokens[cursor - 1].actors, cursor - 1, cursor - 1)
 
 
-def _closed_phrase(tokens: list[Token], index: int, start: int, patterns: TiePatterns) -> Party | None:
+def _closed_phrase(tokens: Tokens, index: int, start: int, patterns: TiePatterns) -> Party | None:
     """*the countries bordering B*: a participle right behind a noun has that noun's actor for its subject, or none."""
     cursor = index
     while cursor >= start and tokens[cursor].tag in "NZ-":
@@ -120,23 +129,23 @@ def _closed_phrase(tokens: list[Token], index: int, start: int, patterns: TiePat
     return antecedent(tokens, index) if named else None
 
 
-def antecedent(tokens: list[Token], index: int) -> Party | None:
+def antecedent(tokens: Tokens, index: int) -> Party | None:
     """The party before *which*, *who*, *that* or a participle that closes a noun phrase, its whole list included."""
-    cursor = index
-    while cursor >= 0 and tokens[cursor].tag in ",NZRDC":
+    cursor, tags = index, tokens.tags
+    while cursor >= 0 and tags[cursor] in ",NZRDC":
         cursor -= 1
-    if cursor < 0 or tokens[cursor].tag != "A":
+    if cursor < 0 or tags[cursor] != "A":
         return None
     members = [cursor]
     while (previous := _previous_member(tokens, members[-1])) is not None:
         members.append(previous)
-    if not any(t.tag == "C" for t in tokens[members[-1] : index + 1]):
+    if "C" not in tags[members[-1] : index + 1]:
         members = members[:1]
     actors = tuple(dict.fromkeys(actor for k in reversed(members) for actor in tokens[k].actors))
     return Party(actors, members[-1], cursor)
 
 
-def _previous_member(tokens: list[Token], index: int) -> int | None:
+def _previous_member(tokens: Tokens, index: int) -> int | None:
     cursor = index - 1
     while cursor >= 0 and tokens[cursor].tag in ",CD":
         cursor -= 1
@@ -148,29 +157,29 @@ def _previous_member(tokens: list[Token], index: int) -> int | None:
     return None if before >= 0 and tokens[before].low in ("in", "on", "at", "inside") else cursor
 
 
-def _subject_in(tokens: list[Token], start: int, stop: int, patterns: TiePatterns) -> Party | None:
-    actors = [k for k in range(start, stop) if tokens[k].tag == "A" and not qualifies(tokens, k, patterns)]
-    for index in actors:
-        if preposition_before(tokens, index, start) is None:
-            party = party_at(tokens, index, patterns)
-            head = head_noun(tokens, party)
-            owned = party.last + 1 < stop and tokens[party.last + 1].tag == "Z"
-            act = head is not None and head.low in patterns.nouns and head.low not in patterns.classes["people"]
-            return None if act and not owned else party
-    for index in actors:  # *the head of the Pakistani ministry*
-        governed = preposition_before(tokens, index, start)
+def _subject_in(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) -> Party | None:
+    tags = tokens.tags
+    actors = [k for k in range(start, stop) if tags[k] == "A" and not qualifies(tokens, k, patterns)]
+    before = [preposition_before(tokens, index, start) for index in actors]
+    if None in before:
+        party = party_at(tokens, actors[before.index(None)], patterns)
+        head = head_noun(tokens, party)
+        owned = party.last + 1 < stop and tags[party.last + 1] == "Z"
+        act = head is not None and head.low in patterns.nouns and head.low not in patterns.classes["people"]
+        return None if act and not owned else party
+    for index, governed in zip(actors, before, strict=True):  # *the head of the Pakistani ministry*
+        if governed not in ("of", "from", "by"):
+            continue
         party = party_at(tokens, index, patterns, governed)
-        if governed in ("of", "from") and any(t.low in patterns.classes["people"] for t in tokens[start:index]):
-            return _offices_joined(tokens, party, actors, patterns)
-        act = governed == "by" and any(t.low in patterns.nouns for t in tokens[start:index])
-        if act or (
-            governed == "by" and len(party.actors) > 1
-        ):  # *shelling by A killed*, *the pursuit of … by A and B leads to*
-            return party
+        if governed != "by":
+            if any(low in patterns.classes["people"] for low in tokens.lows[start:index]):
+                return _offices_joined(tokens, party, actors, patterns)
+        elif len(party.actors) > 1 or any(low in patterns.nouns for low in tokens.lows[start:index]):
+            return party  # *shelling by A killed*, *the pursuit of … by A and B leads to*
     return None
 
 
-def _offices_joined(tokens: list[Token], party: Party, actors: list[int], patterns: TiePatterns) -> Party:
+def _offices_joined(tokens: Tokens, party: Party, actors: list[int], patterns: TiePatterns) -> Party:
     """*the minister of A and the minister of B*: both, where *and* and another office stand between them."""
     for index in actors:
         between = tokens[party.last + 1 : index]
@@ -183,7 +192,7 @@ def _offices_joined(tokens: list[Token], party: Party, actors: list[int], patter
     return party
 
 
-def _pronoun(tokens: list[Token], index: int, patterns: TiePatterns, depth: int) -> Party | None:
+def _pronoun(tokens: Tokens, index: int, patterns: TiePatterns, depth: int) -> Party | None:
     """*Although A asked B to …, it agreed*: *it* and *they* keep the subject of the sentence's earlier verb."""
     if tokens[index].low not in patterns.classes["subject_pronouns"]:
         return None
@@ -195,7 +204,7 @@ def _pronoun(tokens: list[Token], index: int, patterns: TiePatterns, depth: int)
     return _subject_in(tokens, 0, index, patterns)
 
 
-def _object_controller(tokens: list[Token], group: VerbGroup, start: int, patterns: TiePatterns) -> Party | None:
+def _object_controller(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns) -> Party | None:
     """*used by A for carrying out*, *thanked A for supporting*: behind *for*, *of*, *from* the doer is the party before."""
     if not group.first or tokens[group.first - 1].low not in ("for", "of", "from", "in"):
         return None
@@ -203,7 +212,7 @@ def _object_controller(tokens: list[Token], group: VerbGroup, start: int, patter
     return party_at(tokens, named[-1], patterns) if named else None
 
 
-def _subject_after(tokens: list[Token], group: VerbGroup, patterns: TiePatterns) -> Party | None:
+def _subject_after(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
     """*While distancing itself from B, A has …*: the subject of the clause after the comma."""
     if any(t.tag not in "SRPCN" for t in tokens[: group.first]):
         return None
@@ -216,11 +225,9 @@ def _subject_after(tokens: list[Token], group: VerbGroup, patterns: TiePatterns)
     return None
 
 
-def _leaped(tokens: list[Token], start: int, patterns: TiePatterns, depth: int) -> Party | None:
+def _leaped(tokens: Tokens, start: int, patterns: TiePatterns, depth: int) -> Party | None:
     """The subject of the nearest verb further left, for a clause that has none of its own."""
-    for index in range(start - 1, -1, -1):
-        if tokens[index].tag == "S":
-            return None
-        if tokens[index].tag == "V":
-            return subject(tokens, verb_group(tokens, index, patterns), patterns, depth + 1)
-    return None
+    verb = tokens.tags.rfind("V", 0, start)
+    if verb < 0 or tokens.tags.rfind("S", 0, start) > verb:
+        return None
+    return subject(tokens, verb_group(tokens, verb, patterns), patterns, depth + 1)

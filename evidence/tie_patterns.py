@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -91,6 +91,9 @@ class Outer:
     becomes: str | None = None
 
 
+Word = tuple[str, str, int]  # lower-cased form, tag, place of the possessive mark
+
+
 @dataclass(frozen=True)
 class TiePatterns:
     """The compiled pattern file: word classes of the grammar, and patterns by word form."""
@@ -110,6 +113,9 @@ class TiePatterns:
     phrases: Mapping[str, list[tuple[str, ...]]]
     closed: Mapping[str, str]
     accuse: Pattern
+    words: dict[str, Word] = field(
+        default_factory=dict, compare=False, repr=False
+    )  # those met so far, by their spelling
 
     def kinds(self, form: str) -> frozenset[str]:
         """What a word form tagged as a verb may be; a verb in no list was recognised by its ending *-ed*."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import combinations, product
 from typing import Protocol, TypeVar
 
@@ -23,7 +22,7 @@ from evidence.schemas import TIE_TYPES
 from evidence.sources import SourceText
 from evidence.stated import Stated
 from evidence.tie_patterns import TiePatterns
-from evidence.tokens import Token
+from evidence.tokens import Token, Tokens
 from evidence.verbal import verb_ties
 
 WEAK = frozenset({"verb-give-to", "verb-agree", "verb-share"})  # verbs whose object noun says better what the act is
@@ -91,8 +90,14 @@ def _looks_back(sentence: Sentence, context: Context, patterns: TiePatterns) -> 
     return len(context.pairs) == 1 and any(word in sentence.text.lower() for word in patterns.classes["bilateral"])
 
 
+def _two_sides(tokens: Tokens) -> bool:
+    """Whether the words name at least two actors, or an actor and another's place."""
+    sides = {actor for token in tokens if token.mention or token.actors for actor in (*token.actors, token.home)}
+    return len(sides - {None}) > 1
+
+
 def _read(
-    tokens: list[Token],
+    tokens: Tokens,
     context: Context,
     quotations: Sequence[Quotation],
     patterns: TiePatterns,
@@ -101,26 +106,28 @@ def _read(
     """The ties of one sentence, each with its status; the context takes them in."""
     resumed = resume_subject(tokens, context, patterns)
     read = []
-    own = _specific(list(_stated(tokens, patterns)))
+    own = _specific(list(_stated(tokens, patterns))) if _two_sides(tokens) else []
     for stated, one, other in _pairs([*own, *carried_ties(tokens, context, own, patterns)]):
         said, claimed_by = attribution(tokens, stated.trigger, quotations, patterns)
         status = said if said != "asserted" and stated.mode.status in ("asserted", "planned") else stated.mode.status
         read.append(Read(stated, one, other, status, claimed_by))
     read = sorted([*read, *accusations(tokens, read, actor_of, patterns.accuse)], key=lambda one: one.stated.trigger)
     if resumed:
-        read = [r if r.stated.flag else r._replace(stated=replace(r.stated, flag=SUBJECT)) for r in read]
+        read = [r if r.stated.flag else r._replace(stated=r.stated._replace(flag=SUBJECT)) for r in read]
     context.follow(tokens, patterns)
     context.keep(read, actor_of)
     return read
 
 
-def _stated(tokens: list[Token], patterns: TiePatterns) -> Iterator[Stated]:
-    for index, token in enumerate(tokens):
-        if token.tag == "V" and token.low in patterns.verbs:
-            yield from verb_ties(tokens, index, patterns)
-        elif token.tag == "N" and noun_at(token) in patterns.nouns:
+def _stated(tokens: Tokens, patterns: TiePatterns) -> Iterator[Stated]:
+    verbs, nouns, compounds = patterns.verbs, patterns.nouns, patterns.compounds
+    for index, (tag, low) in enumerate(zip(tokens.tags, tokens.lows, strict=True)):
+        if tag == "V":
+            if low in verbs:
+                yield from verb_ties(tokens, index, patterns)
+        elif tag == "N" and (low if " " not in low else noun_at(tokens[index])) in nouns:
             yield from noun_ties(tokens, index, patterns)
-        if token.low in patterns.compounds:
+        if low in compounds:
             yield from compound_ties(tokens, index, patterns)
 
 
@@ -166,7 +173,7 @@ def _when(trigger: Token, dates: Sequence[Date]) -> Date | None:
 
 
 def _row(
-    text: SourceText, sentence: Sentence, number: int, tokens: list[Token], read: Read, when: Date | None, crowded: bool
+    text: SourceText, sentence: Sentence, number: int, tokens: Tokens, read: Read, when: Date | None, crowded: bool
 ) -> Tie:
     stated = read.stated
     plover, quad, _ = TIE_TYPES[stated.kind]
@@ -178,7 +185,7 @@ def _row(
     )  # fmt: skip
 
 
-def _begins(tokens: list[Token], stated: Stated, crowded: bool) -> int:
+def _begins(tokens: Tokens, stated: Stated, crowded: bool) -> int:
     """The first token that carries the relation; where the sentence relates the same pair more than once (``crowded``),
     a subject beyond another clause's verb stays outside."""
     clauses = [k for k in range(stated.first, stated.trigger) if tokens[k].tag == "V"]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from evidence.tie_patterns import Outer, TiePatterns
-from evidence.tokens import Token
+from evidence.tokens import Tokens, kept
 
 
-@dataclass(frozen=True)
-class VerbGroup:
+class VerbGroup(NamedTuple):
     """A verb with what stands before it: auxiliaries, negation, the words that govern it (*failed to*, *decision to*)."""
 
     verb: int
@@ -22,42 +21,42 @@ class VerbGroup:
     outer: tuple[Outer, ...] = ()
 
 
-def verb_group(tokens: list[Token], verb: int, patterns: TiePatterns) -> VerbGroup:
+@kept
+def verb_group(tokens: Tokens, verb: int, patterns: TiePatterns) -> VerbGroup:
     """What surrounds the verb at ``verb`` on its left, governing words included."""
-    classes, outer = patterns.classes, []
-    first, infinitive = verb, False
-    auxiliaries: list[str] = []
-    negated = False
-    index = verb - 1
-    while index >= 0:
-        token = tokens[index]
-        if token.tag == "X":
-            auxiliaries.append(token.low)
-        elif token.tag == "G":
+    classes, outer = patterns.classes, list[Outer]()
+    first, infinitive, negated = verb, False, False
+    auxiliaries: set[str] = set()
+    tags, lows = tokens.tags, tokens.lows
+    for index in range(verb - 1, -1, -1):
+        tag, low = tags[index], lows[index]
+        if tag == "R" and not (infinitive and low in patterns.adjectives):
+            continue
+        if tag == "X":
+            auxiliaries.add(low)
+        elif tag == "G":
             negated = True
-        elif token.tag == "T":
+        elif tag == "T":
             infinitive = True
-        elif infinitive and token.tag == "V" and token.low in patterns.catenatives:
-            outer.append(patterns.catenatives[token.low])
-        elif infinitive and token.tag != "V" and token.low in patterns.adjectives:
-            outer.append(patterns.adjectives[token.low])
-        elif token.tag != "R":
+        elif infinitive and tag == "V" and low in patterns.catenatives:
+            outer.append(patterns.catenatives[low])
+        elif infinitive and tag != "V" and low in patterns.adjectives:
+            outer.append(patterns.adjectives[low])
+        else:
             break
-        first = index if token.tag != "R" else first
-        index -= 1
-    if first == verb and "ing" in patterns.kinds(tokens[verb].low):
+        first = index if tag != "R" else first
+    kinds = patterns.kinds(lows[verb])
+    if first == verb and "ing" in kinds:
         governing, lacking = _governing_gerund(tokens, verb, patterns)
         outer += governing
         negated = negated or lacking
-    be = any(low in classes["be"] for low in auxiliaries) and not outer
-    agent = any(t.low == "by" for t in tokens[verb + 1 : verb + 3])
-    passive = "part" in patterns.kinds(tokens[verb].low) and (be or (agent and not auxiliaries))
-    future = any(low in classes["future"] for low in auxiliaries)
-    hypothetical = any(low in classes["hypothetical"] for low in auxiliaries)
+    be = not outer and not auxiliaries.isdisjoint(classes["be"])
+    passive = "part" in kinds and (be or (not auxiliaries and "by" in lows[verb + 1 : verb + 3]))
+    future, hypothetical = (not auxiliaries.isdisjoint(classes[name]) for name in ("future", "hypothetical"))
     return VerbGroup(verb, first, passive, negated, future, hypothetical, infinitive, tuple(outer))
 
 
-def _governing_gerund(tokens: list[Token], verb: int, patterns: TiePatterns) -> tuple[list[Outer], bool]:
+def _governing_gerund(tokens: Tokens, verb: int, patterns: TiePatterns) -> tuple[list[Outer], bool]:
     """*refrained from hosting*, *no intention of hosting*, *considered hosting*: what governs the gerund, and whether there is none of it."""
     index = verb - 1
     while index > 0 and (tokens[index].tag == "R" or tokens[index].low in ("of", "from", "in", "to", "on")):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from evidence.arguments import Party, complements, head_noun, is_agent, talking
 from evidence.modes import mode_of_verb
@@ -11,7 +10,7 @@ from evidence.schemas import TIE_TYPES
 from evidence.stated import Stated, tie_between
 from evidence.subjects import antecedent, subject
 from evidence.tie_patterns import Form, Pattern, TiePatterns
-from evidence.tokens import Token
+from evidence.tokens import Tokens
 from evidence.verb_groups import VerbGroup, verb_group
 
 FAR = 7  # words between a verb and its particle (*sent A's refugees back*)
@@ -19,14 +18,14 @@ LOCATIVE = frozenset({"in", "inside", "on", "at", "from", "into", "within"})
 TARGETS = frozenset({"attack", "claim"})
 
 
-def verb_ties(tokens: list[Token], index: int, patterns: TiePatterns) -> Iterator[Stated]:
+def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Stated]:
     """The ties that the verb at ``index`` states; none where a slot stays empty."""
     group = verb_group(tokens, index, patterns)
-    mode = mode_of_verb(tokens, group, patterns)
     for end, pattern in _patterns_at(tokens, index, patterns):
         doer, targets = _slots(tokens, group, end, pattern, patterns)
         if doer is None:
             continue
+        mode = mode_of_verb(tokens, group, patterns)
         if _each_other(tokens, end) or (
             (pattern.mutual or (pattern.reciprocal and _intransitive(tokens, end))) and not targets
         ):
@@ -44,7 +43,7 @@ def verb_ties(tokens: list[Token], index: int, patterns: TiePatterns) -> Iterato
                 yield stated
 
 
-def _corrective(tokens: list[Token], end: int, pattern: Pattern, patterns: TiePatterns) -> int | None:
+def _corrective(tokens: Tokens, end: int, pattern: Pattern, patterns: TiePatterns) -> int | None:
     """-1 where what is asked for is a change of conduct (*asked A to stop …*); None: the pattern's own sign."""
     if pattern.type != "request":
         return None
@@ -56,7 +55,7 @@ def _corrective(tokens: list[Token], end: int, pattern: Pattern, patterns: TiePa
     )
 
 
-def _patterns_at(tokens: list[Token], index: int, patterns: TiePatterns) -> list[tuple[int, Pattern]]:
+def _patterns_at(tokens: Tokens, index: int, patterns: TiePatterns) -> list[tuple[int, Pattern]]:
     """The patterns of the verb whose particle or needed word is there, with the place from which complements are read;
     a verb with its particle (*share intelligence*) says more than the verb alone."""
     found: list[tuple[int, Pattern]] = []
@@ -70,7 +69,7 @@ def _patterns_at(tokens: list[Token], index: int, patterns: TiePatterns) -> list
 
 
 def _slots(
-    tokens: list[Token], group: VerbGroup, end: int, pattern: Pattern, patterns: TiePatterns
+    tokens: Tokens, group: VerbGroup, end: int, pattern: Pattern, patterns: TiePatterns
 ) -> tuple[Party | None, list[Party | None]]:
     after = complements(tokens, end, patterns) or _pronoun_object(tokens, end, group, patterns)
     closed = _closing(tokens, group, patterns) if pattern.reduced else None
@@ -99,7 +98,7 @@ def _slots(
     return doer, [patient] if patient and "direct" in pattern.to else []
 
 
-def _particle_end(tokens: list[Token], index: int, form: Form) -> int | None:
+def _particle_end(tokens: Tokens, index: int, form: Form) -> int | None:
     if form.particle is None:
         return index
     for k in range(index + 1, min(index + 1 + FAR, len(tokens))):
@@ -110,24 +109,24 @@ def _particle_end(tokens: list[Token], index: int, form: Form) -> int | None:
     return None
 
 
-def of_kind(tokens: list[Token], party: Party, pattern: Pattern) -> bool:
+def of_kind(tokens: Tokens, party: Party, pattern: Pattern) -> bool:
     """Whether the party is of a kind that the pattern allows (one joins an organisation, a haven is for an armed group)."""
     mention = tokens[party.first].mention
     return not pattern.kinds or (mention is not None and mention.entity_type in pattern.kinds)
 
 
-def _intransitive(tokens: list[Token], end: int) -> bool:
+def _intransitive(tokens: Tokens, end: int) -> bool:
     """*A and B met in C*: no object follows."""
     after = next((t for t in tokens[end + 1 :] if t.tag != "R"), None)
     return after is None or after.tag in ("P", "S", "T", ",", ".", "C")
 
 
-def _each_other(tokens: list[Token], end: int) -> bool:
+def _each_other(tokens: Tokens, end: int) -> bool:
     words = [t.low for t in tokens[end + 1 : end + 4]]
     return words[:2] in (["each", "other"], ["one", "another"]) or words[1:3] in (["each", "other"], ["one", "another"])
 
 
-def _closing(tokens: list[Token], group: VerbGroup, patterns: TiePatterns) -> Party | None:
+def _closing(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
     """*groups such as A operating from B*, *A, a group linked to B*: the party that a bare participle closes."""
     bare = group.first == group.verb and group.verb > 0 and tokens[group.verb - 1].tag in "NA,"
     return (
@@ -137,7 +136,7 @@ def _closing(tokens: list[Token], group: VerbGroup, patterns: TiePatterns) -> Pa
     )
 
 
-def _pronoun_object(tokens: list[Token], end: int, group: VerbGroup, patterns: TiePatterns) -> list[Party]:
+def _pronoun_object(tokens: Tokens, end: int, group: VerbGroup, patterns: TiePatterns) -> list[Party]:
     """*by supplying it with arms*: *it* and *them* are the last actor named before that does not act here."""
     at = next((k for k in range(end + 1, min(end + 3, len(tokens))) if tokens[k].tag not in "P"), None)
     if at is None or tokens[at].low not in ("it", "them", "him"):
@@ -148,7 +147,7 @@ def _pronoun_object(tokens: list[Token], end: int, group: VerbGroup, patterns: T
     return [Party(other.actors, at, at, tokens[at - 1].low if at > end + 1 else None)] if other else []
 
 
-def instrument(tokens: list[Token], after: list[Party], patterns: TiePatterns) -> Party | None:
+def instrument(tokens: Tokens, after: list[Party], patterns: TiePatterns) -> Party | None:
     """*killed in an A strike*: the owner of the attack in which somebody was harmed."""
     for party in after:
         head = head_noun(tokens, party)
@@ -158,7 +157,7 @@ def instrument(tokens: list[Token], after: list[Party], patterns: TiePatterns) -
     return None
 
 
-def _scene(tokens: list[Token], doer: Party, patterns: TiePatterns) -> list[Party]:
+def _scene(tokens: Tokens, doer: Party, patterns: TiePatterns) -> list[Party]:
     """Whose embassy or troops the sentence names beside the doer, else its first state or place: where an attack fell."""
     harmed = patterns.classes["people"] | patterns.classes["assets"]
     hit = [
@@ -175,7 +174,7 @@ def _scene(tokens: list[Token], doer: Party, patterns: TiePatterns) -> list[Part
     return []
 
 
-def victims(tokens: list[Token], patterns: TiePatterns) -> list[Party]:
+def victims(tokens: Tokens, patterns: TiePatterns) -> list[Party]:
     """Whom the sentence says was killed or wounded by nobody named."""
     found = []
     for k, token in enumerate(tokens):
@@ -186,7 +185,7 @@ def victims(tokens: list[Token], patterns: TiePatterns) -> list[Party]:
     return found[:1]
 
 
-def _targets(tokens: list[Token], after: list[Party], pattern: Pattern, patterns: TiePatterns) -> list[Party]:
+def _targets(tokens: Tokens, after: list[Party], pattern: Pattern, patterns: TiePatterns) -> list[Party]:
     """The parties after the verb that fill the pattern's slots; a named target goes before a mere scene."""
     found = [party for party in after if _fills(tokens, party, pattern, patterns)]
     direct = [p for p in found if p.preposition is None]
@@ -196,10 +195,10 @@ def _targets(tokens: list[Token], after: list[Party], pattern: Pattern, patterns
     return direct[:1] if direct and pattern.type == "request" else exact or found[:1]
 
 
-def _fills(tokens: list[Token], party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
+def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
     agent = is_agent(tokens, party, patterns)
     if pattern.heads:
-        head = head_noun(tokens, party) or head_noun(tokens, replace(party, last=party.first))
+        head = head_noun(tokens, party) or head_noun(tokens, party._replace(last=party.first))
         return party.preposition is None and not party.place and head is not None and head.low in pattern.heads
     if party.place and not (party.preposition == "to" and "to" in pattern.to):
         return "place" in pattern.to and (
@@ -231,14 +230,14 @@ def _fills(tokens: list[Token], party: Party, pattern: Pattern, patterns: TiePat
     return party.preposition in pattern.to and (agent or pattern.owned or pattern.type in TARGETS)
 
 
-def _second_object(tokens: list[Token], party: Party, patterns: TiePatterns) -> bool:
+def _second_object(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
     """*offered A help*: what follows the name is a second object, not a thing of A's."""
     head = head_noun(tokens, party)
     helps = head is not None and any(TIE_TYPES[p.type][2] > 0 for p in patterns.nouns.get(head.low, ()))
     return helps and tokens[party.last + 1].tag != "Z" and tokens[party.first - 1].tag == "V"
 
 
-def _members(tokens: list[Token], party: Party, patterns: TiePatterns) -> bool:
+def _members(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
     """*12 members of the group*, *prisoners of A*, *thousands of A's refugees*: the noun before or behind *of* names people."""
     head = head_noun(tokens, party)
     if party.preposition == "of" and head is not None and head.low in patterns.classes["people"]:

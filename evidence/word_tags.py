@@ -8,6 +8,7 @@ from evidence.tokens import Token
 NO_ADVERBS = frozenset(
     {"ally", "rally", "family", "supply", "reply", "assembly", "anomaly", "monopoly", "friendly", "costly"}
 )
+OPENING = frozenset({"as", "after", "before", "since", "until"})  # what may open a clause
 
 
 def tag_of(word: str, patterns: TiePatterns) -> str:
@@ -24,42 +25,32 @@ def tag_of(word: str, patterns: TiePatterns) -> str:
 
 def tag_verbs(tokens: list[Token], patterns: TiePatterns) -> None:
     """Retag as verbs (V) the words that are verbs here, and *to* before them as their marker (T)."""
+    tenses, verbs = patterns.tenses, patterns.verbs
+    last = len(tokens) - 1
     for index, token in enumerate(tokens):
-        if (
-            token.tag == "S"
-            and token.low == "that"
-            and index + 1 < len(tokens)
-            and index
-            and tokens[index - 1].tag == "P"
-        ):
+        tag, low = token.tag, token.low
+        if tag == "S" and low == "that" and 0 < index < last and tokens[index - 1].tag == "P":
             token.tag = "D"
-        if token.mention or not (token.tag == "N" or (token.tag == "R" and token.low in patterns.verbs)):
-            continue
-        known = token.low in patterns.tenses
-        infinitive = (
-            not known
-            and index > 0
-            and index + 1 < len(tokens)
-            and tokens[index - 1].low == "to"
-            and tokens[index + 1].tag == "D"
-        )
-        if (known and _is_verb(tokens, index, patterns)) or (not known and _ends_as_verb(tokens, index)) or infinitive:
-            token.tag = "V"
+        elif tag == "N" if low not in verbs else tag in ("N", "R"):
+            if token.mention:
+                continue
+            if low in tenses:
+                verb = _is_verb(tokens, index, patterns)
+            else:
+                infinitive = 0 < index < last and tokens[index - 1].low == "to" and tokens[index + 1].tag == "D"
+                verb = infinitive or (low.endswith("ed") and _ends_as_verb(tokens, index))
+            if verb:
+                token.tag = "V"
     for index, token in enumerate(tokens):
-        if token.low == "to" and _next_word(tokens, index) in ("V",):
+        if token.low == "to" and _next_word(tokens, index) == "V":
             token.tag = "T"
 
 
 def _ends_as_verb(tokens: list[Token], index: int) -> bool:
-    """Whether a word of no list is a verb in the past: it ends in *-ed* between a name or noun and what a verb takes."""
+    """Whether a word of no list that ends in *-ed* is a verb in the past: between a name or noun and what a verb takes."""
     low, after = tokens[index].low, tokens[index + 1] if index + 1 < len(tokens) else None
     return (
-        low.endswith("ed")
-        and len(low) > 4
-        and bool(index)
-        and tokens[index - 1].tag in "ARX"
-        and after is not None
-        and after.tag in "DAOPR"
+        len(low) > 4 and bool(index) and tokens[index - 1].tag in "ARX" and after is not None and after.tag in "DAOPR"
     )
 
 
@@ -120,16 +111,17 @@ def _is_verb_after_all(tokens: list[Token], index: int, tag: str, opens: bool, p
 
 
 def _next_word(tokens: list[Token], index: int) -> str:
-    for token in tokens[index + 1 :]:
-        if token.tag not in ("R", "G"):
-            return token.tag
+    for later in range(index + 1, len(tokens)):
+        if tokens[later].tag not in "RG":
+            return tokens[later].tag
     return "."
 
 
 def _previous(tokens: list[Token], index: int) -> Token | None:
-    for token in reversed(tokens[:index]):
-        if token.tag != "R":
-            return token
+    while index:
+        index -= 1
+        if tokens[index].tag != "R":
+            return tokens[index]
     return None
 
 
@@ -145,7 +137,7 @@ def tag_boundaries(tokens: list[Token], patterns: TiePatterns) -> None:
     for index, token in enumerate(tokens):
         if token.low == "since" and index and tokens[index - 1].tag == "X":
             token.tag = "R"  # *has since signed*
-        elif token.low in ("as", "after", "before", "since", "until"):
+        elif token.low in OPENING:
             following = tokens[index + 1 : index + 12]
             ends = (
                 k
