@@ -49,6 +49,7 @@ class Bodies:
         self.after = re.compile(rf" (?:{'|'.join(kinds)})\b")
         self.interim_before = re.compile(rf"\b(?i:{interim}) $")
         self.government_of = re.compile(rf"\b{either(words.government_of)} $")
+        self.leader_after = re.compile(rf"'s (?:then-|former |late |ousted )?{either(words.titles)}")
         self.interim_in = re.compile(rf"\b({interim} government) (?:in|of) $")
         self.institution = re.compile(
             rf"(?: (?:of|for|on|and|the)| [A-Z][\w&-]*){{0,6}}? {either(words.institutions)}\b"
@@ -79,7 +80,7 @@ class Bodies:
         if text[max(0, start - 3) : start] == "of " or text[max(0, start - 7) : start] == "of the ":
             left = text[max(0, start - 40) : start]
             match = self.government_of.search(left)
-            if match:
+            if match and not self.leader_after.match(text, end, last):
                 return Body(start - len(left) + match.start(), end, "government")
             if self.institution_of.search(left):
                 return Body(start, end, "institution")

@@ -276,6 +276,8 @@ class _Reader:
         place = next(reading for reading in hit.readings if reading.form == "place")
         seat = next(reading for reading in hit.readings if reading.metonym)
         decision = self.metonyms.decide(self.text, hit.start, hit.end, self.sentence.start, self.seat)
+        if re.match(rf", {re.escape(seat.entity.name)}\b", self.text[hit.end : hit.end + 40]):
+            decision = Decision(False, "place: its state after it", hit.end)
         self.seat = hit.end, decision
         if not decision.metonym:
             return self._emit(hit.start, hit.end, place.entity, decision.rule)

@@ -49,11 +49,13 @@ class Metonyms:
         self.government_after = re.compile(rf" {either(words.government_after)}\b")
         self.place_verbs = re.compile(rf" {either(words.place_verbs)}\b")
         self.compound = re.compile(r"-[A-Z]")
+        self.compound_before = re.compile(r"\b(?:[A-Z]\w*|anti|pro)-$")
         self.possessive = re.compile(r"'s? [a-z]")
         self.dateline = re.compile(
-            r"(?:, [A-Z]\w+)?(?: ?\([\w ,/.-]+\))?(?: ?[-:]{1,2} |, (?:[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]+\.?(?: \d{4})?) ?(?:\([\w ./-]+\))? ?[-:])"
+            r"(?:, [A-Z]\w+)?(?: ?\([\w ,/.-]+\))?(?: ?[-:]{1,2} |, (?:[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]+\.?(?: \d{4})?) ?(?:\([\w ./-]+\)(?: ?[-:])?|[-:]))"
         )
-        self.place_before = re.compile(rf"(?:^|\W){either(words.place_before)} {article}$", re.IGNORECASE)
+        self.crawled_day = re.compile(r"(?:date:? )?\d{4}-\d\d-\d\d ")
+        self.place_before = re.compile(rf"(?:^|\W){either(words.place_before)}(?: |--? ?|: ){article}$", re.IGNORECASE)
         self.place_objects = re.compile(rf"(?:^|\W){either(words.place_objects)} {article}$", re.IGNORECASE)
         self.towards = re.compile(rf"\b{either(words.motion)}\b[^,;.]* (?:to|for|towards?) $", re.IGNORECASE)
         self.from_there = re.compile(rf"\b{either(words.motion_from)}\b[^,;.]* from $", re.IGNORECASE)
@@ -70,9 +72,9 @@ class Metonyms:
         if government:
             return Decision(True, "seat names a government", government.end())
         left = text[max(first, start - WINDOW) : start]
-        if start == first and self.dateline.match(text, end):
+        if (start == first or self.crawled_day.fullmatch(text[first:start])) and self.dateline.match(text, end):
             return Decision(False, "place: dateline", end)
-        if self.compound.match(text, end) or (start > first and text[start - 1] == "-" and text[start - 2].isalpha()):
+        if self.compound.match(text, end) or self.compound_before.search(left):
             return Decision(True, "seat for government: compound of two", end)
         if self.place_after.match(text, end):
             return Decision(False, "place: noun after it", end)

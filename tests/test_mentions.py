@@ -44,6 +44,20 @@ def entities(line: str, anchor: str | None = "2023-06-01") -> list[str]:
         ("Dushanbe fell within a day.", False),
         ("DUSHANBE, June 1 (Asia-Plus) - Prices rose again.", False),
         ("They met in Herat, Mashhad and Dushanbe.", False),
+        ("A Dushanbe-based lawyer spoke.", False),
+        ("A Dushanbe-backed plan failed.", True),
+        ("He saw the capital, Dushanbe, at night.", False),
+        ("Two cities—Dushanbe and Khujand—were dark.", False),
+        ("The pro-Dushanbe camp cheered.", True),
+        ("A fire near the hall of Dushanbe, Tajikistan, was put out.", False),
+        ("Talks tied Dushanbe, Tashkent and Astana together.", True),
+        ("Dushanbe, March 6 (ABC) Prices rose again.", False),
+        ("Dushanbe, in March, refused again.", True),
+        ("date 2023-06-01 DUSHANBE: Prices rose again.", False),
+        ("The takeover of the rebels over Dushanbe was brief.", False),
+        ("Worry of the rebels over Dushanbe grew.", True),
+        ("The last foreign soldier left Dushanbe.", False),
+        ("The last offer left Dushanbe cold.", True),
     ],
 )
 def test_a_seat_is_its_government_or_a_place(line: str, metonym: bool) -> None:
@@ -193,3 +207,33 @@ def test_time_is_linear_on_one_endless_line(unit: str) -> None:
 
     seconds(1000)
     assert seconds(80_000) < 8 * seconds(20_000) + 0.05
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Tehreek-I-Taliban Pakistan struck.", ["ttp"]),
+        ("The Tajikistani Taliban struck.", ["ttt"]),
+        ("The Tajikistani wing of the Taliban struck.", ["TJK", "taliban-afg"]),
+        ("The government of Tajikistan's then-President Emomali Rakhmonov fell ill.", ["TJK", "rahmon"]),
+        ("The government of Tajikistan's largest firm paid.", ["TJK"]),
+        ("China Longmen Company built it.", []),
+        ("China Longmen built it.", ["CHN"]),
+        ("Radio Free Europe heard it in Europe.", ["europe"]),
+        ("It once marked the edge of British India and India kept it.", ["IND"]),
+        ("Bala Murghab lies on the Murghab River.", ["bala-murghab", "murghab-river"]),
+        ("Murghab lies high.", ["murghab"]),
+        ("The State Committee for National Security of Kyrgyzstan agreed.", ["gknb-kgz"]),
+        ("The State Committee for National Security of Tajikistan agreed.", ["gknb", "TJK"]),
+        ("Gen (retd) Bajwa spoke.", ["bajwa"]),
+        ("One Bajwa spoke.", []),
+    ],
+)
+def test_longer_names_and_spellings_of_reports(line: str, expected: list[str]) -> None:
+    assert entities(line) == expected
+
+
+def test_what_a_state_is_called_is_not_the_whole_possessive() -> None:
+    (state, _) = read("The government of Tajikistan's then-President Emomali Rahmon fell ill.")
+    (government,) = read("The government of Tajikistan's neighbours envied fell ill.")
+    assert (state.text, government.text) == ("Tajikistan", "government of Tajikistan")
