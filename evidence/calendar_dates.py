@@ -28,6 +28,8 @@ NUMERAL_AFTER = re.compile(r"[,.]\d|[A-Za-z_]|/\d")
 TO_BEFORE = re.compile(r"from\s.{0,16}\bto\s+\Z|\d\s+to\s+\Z")
 PREPOSITION_BEFORE = re.compile(r"\b(?:in|since|from|by|until|circa|of|between|and|to)\s+\Z")
 AGENDA_AFTER = re.compile(r"\s+Agenda\b")
+SHORT_MONTH_BEFORE = re.compile(r"\b(?:in|since|until|during)\s+\Z")
+THE_BEFORE = re.compile(r"\b(?:the|The|post|pre)[\s-]\Z")
 NAME_BEFORE = re.compile(r"\b[A-Z][a-z]+\s+\Z")
 NAME_AFTER = re.compile(r"\s+[A-Z][a-z]+")
 COUNT_AFTER = re.compile(r"\s+(?:people|[a-z]+s\s+(?:were|had|have)\b|percent|per\s+cent|million|thousand)|,\d{3}")
@@ -142,7 +144,11 @@ def read_at_month(grammar: DateGrammar, text: str, at: int, start: int, stop: in
         return None
     name = match["month"].rstrip(".")
     before = text[max(start, at - 14) : at]
-    if name in grammar.words.month_abbreviations and not (len(name) == 4 or match["month"].endswith(".")):
+    if (
+        name in grammar.words.month_abbreviations
+        and not (len(name) == 4 or match["month"].endswith("."))
+        and not SHORT_MONTH_BEFORE.search(before)
+    ):
         return None
     if (
         name.capitalize() in grammar.words.doubtful_months
@@ -162,6 +168,9 @@ def _month_first(grammar: DateGrammar, text: str, match: re.Match[str]) -> Expre
     after = text[match.end() : match.end() + 40]
     if year is None and last is None and COUNT_AFTER.match(after):
         return None
+    if year is None and last is None and THE_BEFORE.search(text, max(0, match.start() - 6), match.start()):
+        famous = grammar.words.famous_days.get(f"{month:02}-{day:02}")
+        year = famous if famous and grammar.famous_after.match(text, end) else None
     first: Parts = (year, month, day)
     if last is None:
         return Expression(match.start(), end, "point", first)

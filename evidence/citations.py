@@ -87,7 +87,7 @@ def find_citations(text: SourceText, sentences: list[Sentence]) -> list[Citation
     found = []
     for sentence, spans in _located(text, sentences):
         for number, (start, end, match, outlet) in enumerate(spans, 1):
-            published = _published(match, text.anchor)
+            published = _published(match, text)
             key = f"{sentence.sentence_id}:c{number}"
             found.append(
                 Citation(key, text.source_id, sentence.sentence_id, start, end, text.text[start:end], outlet, published)
@@ -124,8 +124,9 @@ def _located(text: SourceText, sentences: list[Sentence]) -> list[tuple[Sentence
     return [(sentences[at], spans) for at, spans in sorted(found.items())]
 
 
-def _published(match: re.Match[str], anchor: datetime.date | None) -> str | None:
-    """The ISO day (month or year, where no more is said); without a year, the last such day up to ``anchor``."""
+def _published(match: re.Match[str], text: SourceText) -> str | None:
+    """The ISO day (month or year, where no more is said); without a year, the last such day up to the text's own."""
+    anchor = text.anchor
     part = {key.rstrip("123456"): value for key, value in match.groupdict().items() if value and key[-1:].isdigit()}
     if "month" not in part:
         return part.get("year")
@@ -140,7 +141,8 @@ def _published(match: re.Match[str], anchor: datetime.date | None) -> str | None
     if anchor is None:
         return None
     here = _iso(anchor.year, month, day)
-    return here if here and here <= anchor.isoformat() else _iso(anchor.year - 1, month, day)
+    here = here if here and here <= anchor.isoformat() else _iso(anchor.year - 1, month, day)
+    return here if here and text.counts_to(datetime.date.fromisoformat(here)) else None
 
 
 def _iso(year: int, month: int, day: int) -> str | None:

@@ -80,6 +80,11 @@ def _point(expression: Expression, around: Surroundings) -> Resolved | None:
     if year is not None:
         return Resolved(bounds(year, month, day), grain)
     assert month is not None
+    move = {"point last": -1, "point this": 0, "point next": 1}.get(expression.form)
+    if move is not None:
+        if around.anchor is None:
+            return Resolved(None, grain)
+        return Resolved(bounds(around.anchor.year + move, month, day), grain, around.anchor.isoformat())
     found = _year_for(month, day, around)
     if found is None:
         bounds(2024, month, day)

@@ -30,6 +30,8 @@ class DateWords:
     units: dict[str, str]
     days_by_name: dict[str, int]
     named_days: dict[str, str]
+    famous_days: dict[str, int]
+    famous_after: tuple[str, ...]
     weekday_names_before: tuple[str, ...]
     weekday_names_after: tuple[str, ...]
     prepositions: tuple[str, ...]
@@ -121,6 +123,7 @@ class DateGrammar:
         self.weekday_name_before = re.compile(rf"\b(?:{any_of(words.weekday_names_before)})\s+\Z")
         self.weekday_name_after = re.compile(rf"\s+(?:{any_of(words.weekday_names_after)})\b")
         labels = any_of(load_number_words(folder).labels)
+        self.famous_after = re.compile(rf"\s+(?:{'|'.join(words.famous_after)})\b")
         self.label = re.compile(rf"(?:\b(?:{labels})\.?|#|№)\s*\Z", re.IGNORECASE)
         self.event = re.compile(
             rf"\b(?P<cue>{any_of(words.event_cues)})\s+(?:[^\s,;:()]+\s+){{0,6}}?(?:[^\s,;:()]+[\-\u2013])?(?P<noun>{any_of(words.event_nouns)})\b",

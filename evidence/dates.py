@@ -32,11 +32,20 @@ DATELINE = re.compile(r"\s*[A-Z][A-Z’'. -]{2,40}(?:,\s*[A-Z][a-z]+(?:\s[A-Z][a
 DATELINE_AFTER = re.compile(r"\s*(?:\([A-Za-z ./]+\)\s*)?(?:[-–—:]|\)\s*[-–—:])")
 PUBLICATION_DAYS = 62
 PUBLICATION_LINE = 160
-WEEKDAY_LINK = re.compile(r",?\s+(?:the\s+)?")
+WEEKDAY_LINK = re.compile(r",?\s+\(?(?:the\s+)?")
+OF_A_YEAR = re.compile(r",?\s+(?:of\s+)?")
 OPENING_IN = re.compile(r"\W*(?:\w+,?\s+)?[Ii]n\s+")
 COMMA_AFTER = re.compile(r"\s*,")
 CLAUSE_BREAK = re.compile(r"[;:]\s|,\s+(?:but|while|which|who|after)\s|\.\s")
-PAST_MARK = re.compile(r"\b(?:since|last|in the past)\b")
+PAST_MARK = re.compile(
+    r"\b(?:since|last\s+(?:[A-Z0-9]|few\b|several\b|two\b|three\b|week|month|year|decade|quarter|night|spring|summer|autumn|winter)|in the past)"
+)
+SAID_THEN = re.compile(
+    r"\b(?:said|told\s+(?:\w+\s+){0,3}?\w+|announced|reported|confirmed|added|stated|noted|warned|declared)\s+(?:(?:on|late|early|later)\s+)*\Z"
+)
+COMPARED = re.compile(
+    r"\b(?:compared\s+(?:to|with)|(?:increase|rise|decrease|decline|drop|fall|surge|jump|hike|spike|up|down)\s+(?:from|over|on)|than(?:\s+in)?|against)\s+(?:the\s+)?\Z"
+)
 
 
 def find_dates(text: SourceText, sentences: Sequence[Sentence], folder: Path = DATA) -> list[Date]:
@@ -110,10 +119,14 @@ def _read(
                 and expression.first[2] is not None
                 and WEEKDAY_LINK.fullmatch(body[weekday[1] : expression.start])
             ):
-                expression = expression._replace(start=weekday[0])
+                closes = "(" in body[weekday[1] : expression.start] and body[expression.end : expression.end + 1] == ")"
+                expression = expression._replace(start=weekday[0], end=expression.end + closes)
                 found.pop()
         elif kind == "head" and expression.form in ("this unit", "last unit", "next unit"):
-            expression = widen(grammar, body, expression, taken)
+            if found and _month_of_year(body, found[-1], expression):
+                expression = found.pop()._replace(end=expression.end, form="point " + expression.form.split()[0])
+            else:
+                expression = widen(grammar, body, expression, taken)
         weekday = (expression.start, expression.end) if kind == "weekday" else None
         if found and expression.start < found[-1].end:
             continue
@@ -181,14 +194,34 @@ def _rows(
             sentence.kind == "boilerplate" and not _may_be_publication(sentence, expression, meaning, role, anchor)
         ):
             continue
+        meaning = _grounded(text, expression, meaning)
         if role == "event" and meaning.bounds:
-            narrative.context = meaning.bounds
+            if not (
+                narrative.context
+                and COMPARED.search(body, max(sentence.start, expression.start - 40), expression.start)
+            ):
+                narrative.context = meaning.bounds
             if meaning.granularity == "day" and expression.first[0] is not None:
                 narrative.day = meaning.bounds[0]
                 if grammar.beginning.search(body, sentence.start, expression.end):
                     narrative.reign = narrative.day
         rows.append(_row(text, sentence, expression, meaning, role, len(rows) + 1))
     return rows
+
+
+def _month_of_year(body: str, month: Expression, year: Expression) -> bool:
+    """*August last year* is one time: a month without its year, and the year right behind it."""
+    if month.form != "point" or month.first[0] is not None or month.first[1] is None or year.unit != "year":
+        return False
+    return OF_A_YEAR.fullmatch(body, month.end, year.start) is not None
+
+
+def _grounded(text: SourceText, expression: Expression, meaning: Resolved) -> Resolved:
+    """``meaning``, without its days where the text's own day is not known well enough to count them from it."""
+    if meaning.bounds is None or text.anchor is None or meaning.against != text.anchor.isoformat():
+        return meaning
+    relative = None if expression.first[1] is not None and " " not in expression.form else meaning.granularity
+    return meaning if text.counts_to(meaning.bounds[0], relative) else Resolved(None, meaning.granularity)
 
 
 def _row(
@@ -231,6 +264,8 @@ def _looks_ahead(grammar: DateGrammar, body: str, sentence: Sentence, expression
     if grammar.future_after.match(body, expression.end, min(sentence.end, expression.end + 24)):
         return True
     head = body[max(sentence.start, expression.start - 90) : expression.start]
+    if SAID_THEN.search(head):
+        return False
     clause = CLAUSE_BREAK.split(head)[-1]
     ahead = [None, *grammar.future_before.finditer(clause)][-1]
     return ahead is not None and not PAST_MARK.search(clause[ahead.end() :])

@@ -16,6 +16,7 @@ from evidence.curated import made_from, read_yaml
 MARGIN = " \t\r\n\v\f\xa0\ufeff\u200b\u200c\u200e\u200f\u2060*_"
 HEAD_LINES, TAIL_LINES = 15, 5
 LONGEST_HEAD_LINE = 160
+RULE = ("|", "·", "•")  # part a title from its date
 LATIN = re.compile("[A-Za-z\u00c0-\u024f]+")
 OTHER_SCRIPT = re.compile("[\u0370-\u1fff\u2c00-\ud7ff\uf900-\ufffc]+")
 
@@ -171,7 +172,7 @@ def _how(dated: Dated | None, how: str) -> Dated | None:
 def _labelled(lines: list[str]) -> Dated | None:
     for line in lines:
         label = _patterns().label.match(line)
-        if label and len(line) <= LONGEST_HEAD_LINE:
+        if label and (len(line) <= LONGEST_HEAD_LINE or _patterns().date.match(line, label.end())):
             dated = read_date(line[label.end() : label.end() + 40])
             if dated:
                 return _how(dated, "from a labelled line")
@@ -187,7 +188,11 @@ def _alone(lines: list[str], where: str) -> Dated | None:
         if line.endswith((".", "!", "?")) and match.group() != line.rstrip("."):
             continue  # a sentence that happens to hold a date
         before, after = line[: match.start()], line[match.end() :].strip(" .|,·•-–—)")
-        if len(before.split()) <= 5 and len(after.split()) <= 4 and not before.rstrip().endswith((".", "(")):
+        if (
+            (len(before.split()) <= 5 or before.rstrip().endswith(RULE))
+            and len(after.split()) <= 4
+            and not before.rstrip().endswith((".", "("))
+        ):
             return _how(read_date(line), where)
     return None
 
@@ -195,7 +200,7 @@ def _alone(lines: list[str], where: str) -> Dated | None:
 def _dateline(lines: list[str]) -> Dated | None:
     """``KABUL, March 3, 2025 (Reuters) -`` at the head of a paragraph."""
     for line in lines:
-        match = re.match(r"\W*[A-Z][\w.'’/ -]{1,40}[,:(]\s*", line)
+        match = re.match(r"\W*[A-Z][\w.'’/ -]{1,40}(?:,\s*[A-Z][\w.]{1,20})?[,:(]\s*", line)
         if match:
             dated = _patterns().date.match(line, match.end())
             if dated and re.match(r"\s*(?:\)|[-–—:]|\(\w)", line[dated.end() : dated.end() + 3]):
@@ -210,7 +215,7 @@ def _yearless_dateline(lines: list[str], text: str, year: str | None) -> Dated |
     for line in lines if year else []:
         match = re.match(r"\W*[A-Z][A-Za-z.'’/ -]{1,40},\s*", line)
         found = _patterns().yearless.match(line, match.end()) if match else None
-        if found and re.match(r"\s*(?:[-–—]|\()", line[found.end() : found.end() + 3]):
+        if found and re.match(r"\s*(?:[-–—:]|\()", line[found.end() : found.end() + 3]):
             dated = read_date(f"{found.group()}, {year}") or read_date(f"{found.group()} {year}")
             return _how(dated, f"from the dateline, its year {year} from the file's name or the latest date")
     return None

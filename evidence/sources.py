@@ -19,6 +19,8 @@ from evidence.errors import InputError
 MAX_BYTES = 20_000_000
 SEEDS = DATA.parent / "seeds"
 ID = re.compile(r"[\w-]{1,60}")
+NEAR_BEFORE, NEAR_AFTER = 92, 31  # days around the latest date of a text without a day of its own
+FINER = {"year": ("day", "range", "month"), "month": ("day", "range")}  # than a precision of publication
 CONTROLS = dict.fromkeys(i for i in range(32) if chr(i) not in "\t\n\v\f\r")
 
 Basis = Literal["stated", "inferred", "outside"]
@@ -69,6 +71,27 @@ class SourceText:
     def anchor(self) -> datetime.date | None:
         """The day against which the text's partial and relative dates are resolved; None: not even a year is known."""
         return datetime.date.fromisoformat(self.row.anchor) if self.row.anchor else None
+
+    def counts_to(self, day: datetime.date, relative: str | None = None) -> bool:
+        """Whether a date counted from :attr:`anchor` may mean ``day``. ``relative``: the granularity of an expression that
+        is nothing without the anchor (*on Tuesday*, *last month*); None for one that names a month.
+
+        Precision is never invented: of a text that is only known to be no older than its latest date, nothing can be
+        said of *Tuesday*, and a month or a day without its year is settled near that date alone.
+
+        >>> open_ended = SourceText.of("They met on 4 July 2023.")
+        >>> [open_ended.counts_to(datetime.date(2023, month, 1)) for month in (2, 6)]
+        [False, True]
+        >>> open_ended.counts_to(datetime.date(2023, 7, 3), "day"), open_ended.anchor
+        (False, datetime.date(2023, 7, 4))
+        """
+        anchor, precision = self.anchor, self.row.published_precision
+        if anchor is None or self.row.published_basis != "inferred":
+            return True
+        if (self.row.published or "").endswith("/.."):
+            gap = (day - anchor).days
+            return relative is None and -NEAR_BEFORE <= gap <= NEAR_AFTER
+        return relative not in FINER.get(precision or "", ())
 
     @classmethod
     def of(cls, text: str, source_id: str = "passage", anchor: str | None = None) -> SourceText:

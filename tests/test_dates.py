@@ -222,3 +222,51 @@ def test_reading_takes_time_linear_in_the_length(unit: str) -> None:
 
     cost(50)
     assert cost(4000) < 40 * max(cost(400), 0.002)
+
+
+@pytest.mark.parametrize(
+    ("passage", "text", "start"),
+    [
+        ("It began in June last year.", "June last year", "2024-06-01"),
+        ("It began on 5 June of last year.", "5 June of last year", "2024-06-05"),
+        ("It began in June, and last year was dry.", "June", "2024-06-01"),
+        ("It fell on Friday (March 7), they said.", "Friday (March 7)", "2025-03-07"),
+        ("It fell on Friday (7 of 12 agreed).", "Friday", "2025-03-07"),
+        ("The losses in Oct: nine.", "Oct", "2024-10-01"),
+        ("The planned talks would be held soon, an envoy said on Friday.", "Friday", "2025-03-07"),
+        ("The talks would be held on Friday.", "Friday", "2025-03-14"),
+        ("The drill, which will last until April 2, is large.", "April 2", "2025-04-02"),
+        ("The drill will copy the last one, of April 2.", "April 2", "2025-04-02"),
+        ("They were in the city during the September 11 attacks.", "September 11", "2001-09-11"),
+        ("They were in the city for the September 11 talks.", "September 11", "2024-09-11"),
+        ("Clashes of September 11 attacks on posts began.", "September 11", "2024-09-11"),
+    ],
+)
+def test_parts_of_a_time_that_stand_apart_are_one(passage: str, text: str, start: str) -> None:
+    assert (text, start) in [(row.text, row.iso_start) for row in dates(passage)]
+
+
+def test_abbreviated_months_alone_are_words() -> None:
+    assert dates("The Oct nine of Jan alone.") == []
+
+
+def test_a_baseline_is_not_the_time_that_the_next_year_is_counted_from() -> None:
+    told = dates("Deaths in 2024 (a rise from 2023) doubled, and wounds (a fall from the previous year) too.")
+    plain = dates("Deaths in 2024, after a lull in 2022, doubled, and wounds (a fall from the previous year) too.")
+    assert [(row.text, row.iso_start) for row in (told[-1], plain[-1])] == [
+        ("previous year", "2023-01-01"),
+        ("previous year", "2021-01-01"),
+    ]
+
+
+def test_nothing_is_counted_from_a_day_that_is_only_a_lower_bound() -> None:
+    """The latest date of an undated text says nothing of *Tuesday*; a month is settled near it alone."""
+    open_ended = dates("It ended on 4 July 2023. On June 9 they met. On January 7 and on Tuesday they left.", None)
+    assert [(row.text, row.iso_start) for row in open_ended] == [
+        ("4 July 2023", "2023-07-04"),
+        ("June 9", "2023-06-09"),
+        ("January 7", None),
+        ("Tuesday", None),
+    ]
+    known = dates("Published: 4 July 2023\nOn Tuesday they left.", None)
+    assert [row.iso_start for row in known] == ["2023-07-04", "2023-07-04"]

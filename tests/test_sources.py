@@ -164,6 +164,12 @@ DATED = [
     ("They began on 4 July 2023, until 31 December 2042.", "a.txt", "2023-07-04/.."),
     ("Posted on 25/12/2023 by staff\n\nThey began.", "a.txt", "2023-12-25"),
     ("KABUL, March 3 (Reuters) - Talks began on 1 February 2025.", "a.txt", "2025-03-03"),
+    ("Herat, March 3: Talks began on 1 February 2025.", "a.txt", "2025-03-03"),
+    ("OSH, K.R., May 2, 2025 - Talks began.", "a.txt", "2025-05-02"),
+    ("The envoys of two neighbours leave at last | 5 May 2025\n\nThey left.", "a.txt", "2025-05-05"),
+    ("The envoys of two neighbours leave at last on 5 May 2025\n\nThey left.", "a.txt", "2025-05-05/.."),
+    ("date 2025-05-06 OSH: " + "They talked on and on. " * 12, "a.txt", "2025-05-06"),
+    ("date set after long talks that began on 2025-05-06 " + "and went on and on " * 12, "a.txt", "2025-05-06/.."),
 ]
 UNDATED = ["They began in July.", "Version 3.1.2024x of 12.5 percent.", "In 2019 they began.", "No. 14/2 of 32.13.2020"]
 
