@@ -10,6 +10,7 @@ from typing import Any
 
 from book.fingerprint import chapter_marks, commit_of, ground, page_ground, read_marks, write_marks
 from book.layout import BRIEF, Layout
+from book.settings import settings_of
 
 PRODUCTS = {"html": ("html",), "pdf": ("html", "book.pdf"), "brief": ("brief.pdf",),
             "book": ("html", "book.pdf", "brief.pdf")}
@@ -88,10 +89,9 @@ def executed(layout: Layout, marks: Mapping[str, str], *, only_brief: bool) -> d
 
 def as_published(layout: Layout, notebooks: dict[Path, Any]) -> dict[Path, Any]:
     """The notebooks without the words that may not be reprinted, if ``_config.yml`` says so."""
-    from book.corpus import publishes_full_text, the_published, the_report
-
-    if publishes_full_text(layout):
+    if settings_of(layout).full_text:
         return notebooks
+    from book.corpus import the_published, the_report
     from book.withhold import notebook_without, words_withheld
 
     words = words_withheld(the_report(layout), the_published(layout))

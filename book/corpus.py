@@ -6,12 +6,8 @@ import os
 from functools import lru_cache
 from typing import Any
 
-import yaml
-
-from book.errors import BuildError
 from book.layout import Layout
-
-FULL_TEXT = "publish_full_text"
+from book.settings import settings_of
 
 
 def the_report(layout: Layout) -> Any:
@@ -30,15 +26,7 @@ def _load(seeds: str) -> Any:
 def the_published(layout: Layout) -> Any:
     """The tables as they may be printed: whole, or with the words of the cited sentences alone where ``_config.yml`` says
     ``publish_full_text: false``."""
-    return the_report(layout) if publishes_full_text(layout) else _excerpts(str(layout.seeds))
-
-
-def publishes_full_text(layout: Layout) -> bool:
-    """What ``_config.yml`` says of it; the texts are printed whole if it says nothing."""
-    said = yaml.safe_load((layout.root / "_config.yml").read_text(encoding="utf-8")).get(FULL_TEXT, True)
-    if not isinstance(said, bool):
-        raise BuildError("_config.yml", f"{FULL_TEXT} is {said!r}", f"write {FULL_TEXT}: true, or false for the cited sentences alone")
-    return said
+    return the_report(layout) if settings_of(layout).full_text else _excerpts(str(layout.seeds))
 
 
 @lru_cache(maxsize=2)

@@ -11,7 +11,12 @@ from typing import Any
 
 from book.actors import search_data
 from book.corpus import the_published
-from book.layout import find_layout
+from book.dataset import dataset
+from book.layout import Layout, find_layout
+from book.settings import settings_of
+from evidence.annotations import web_annotations
+from evidence.graphml import graphml
+from evidence.publish import write_tables
 
 EVIDENCE = re.compile(r'data-ev="([^"]*)"')
 TITLE = re.compile(r"<h1>(.*?)(?:<a class=\"headerlink|</h1>)", re.S)
@@ -23,7 +28,8 @@ def finish(app: Any, error: Exception | None) -> None:
     if error is not None or app.builder.format != "html":
         return
     out = Path(app.outdir)
-    report = the_published(find_layout())
+    layout = find_layout()
+    report = the_published(layout)
     used = find_uses(out / "chapters")
     for page in sorted((out / "chapters" / "reader").glob("*.html")):
         text = page.read_text(encoding="utf-8")
@@ -33,7 +39,7 @@ def finish(app: Any, error: Exception | None) -> None:
     (out / "_static").mkdir(exist_ok=True)
     (out / "_static" / "evidence-data.js").write_text(card_data(report), encoding="utf-8")
     (out / "_static" / "actor-data.js").write_text(search_data(report), encoding="utf-8")
-    publish_tables(report, out / "data")
+    publish_tables(layout, report, out / "data")
 
 
 def find_uses(chapters: Path) -> dict[str, dict[str, tuple[str, int]]]:
@@ -77,8 +83,10 @@ def card_data(report: Any) -> str:
     return f"window.evidenceData={content};\n"
 
 
-def publish_tables(report: Any, folder: Path) -> None:
-    """All tables beside the pages: CSV, Parquet, and a data package that describes them."""
-    from evidence.publish import write_tables
-
-    write_tables(report, folder)
+def publish_tables(layout: Layout, report: Any, folder: Path) -> None:
+    """All tables beside the pages: CSV, Parquet and the data package; claims as annotations, ties as a network, and what
+    the whole is."""
+    annotations = json.dumps(web_annotations(report), ensure_ascii=False, indent=1) + "\n"
+    write_tables(report, folder, extra={"annotations.jsonld": annotations, "network.graphml": graphml(report)})
+    described = dataset(layout, report, folder, settings_of(layout).address or "../")
+    (folder / "dataset.jsonld").write_text(json.dumps(described, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

@@ -143,14 +143,16 @@ def notebook_line(page: str, name: str, root: str) -> str:
     return page.replace("</article>", f"</article>{line}", 1)
 
 
-def description(page: str, title: str) -> str:
-    """Search engines and link previews get the first sentence of the page's answer."""
+def description(page: str, title: str, picture: str, address: str = "") -> str:
+    """Search engines and link previews get the first sentence of the page's answer, the address of the book's ``picture``
+    and, where it is known, the page's own ``address``."""
     article = page.partition("<article")[2]
     found = FIRST.search(article)
     said = " ".join(unescape(re.sub(r"<[^>]+>", "", found[1] or found[2])).split()) if found else title
     said = said if len(said) <= 200 else said[:200].rsplit(" ", 1)[0] + " …"
     name = re.search(r"<title>(.*?)</title>", page, re.S)
-    tags = (f'<meta name="description" content="{escape(said)}">\n    <meta property="og:title" '
-            f'content="{escape(unescape(name[1].strip()) if name else title)}">\n    <meta property="og:type" content="article">\n    '
-            f'<meta property="og:description" content="{escape(said)}">\n    <meta name="twitter:card" content="summary">')
-    return page.replace("</head>", f"    {tags}\n  </head>", 1)
+    told = {"og:title": unescape(name[1].strip()) if name else title, "og:type": "article", "og:site_name": title, "og:description": said,
+            "og:image": picture, "og:image:alt": f"{title}, with its first chart", "og:url": address}
+    tags = [f'<meta name="description" content="{escape(said)}">', '<meta name="twitter:card" content="summary_large_image">',
+            *(f'<meta property="{key}" content="{escape(value)}">' for key, value in told.items() if value)]
+    return page.replace("</head>", "".join(f"    {tag}\n" for tag in tags) + "  </head>", 1)

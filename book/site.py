@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import io
+import json
 import re
 import shutil
 from pathlib import Path
 
 from book.corpus import tags_of, the_report
+from book.dataset import as_script
 from book.edition import find_edition
 from book.errors import BuildError
 from book.layout import Layout
@@ -22,11 +24,15 @@ from book.polish import (
     short_references,
     typed_tables,
 )
+from book.settings import settings_of
+from book.social import draw_social, social_page
 from book.stage import put_in_place
 from book.strict import strict
 from book.terms import explained, glossary_of, term_anchors
 from evidence.glossary import load_glossary
 
+SOCIAL = "_static/social.png"
+LISTS_DATA = "data"  # the chapter that says what is published
 LISTS_TERMS = "glossary"  # the chapter whose rows the terms lead to
 
 
@@ -67,6 +73,8 @@ def publish(built: Path, layout: Layout) -> None:
         index.write_text('<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The book</title>'
                          '<meta http-equiv="refresh" content="0; url=chapters/index.html"></head>'
                          '<body><a href="chapters/index.html">To the book</a></body></html>\n', encoding="utf-8")
+    picture = draw_social(social_page((aside / "chapters" / "index.html").read_text(encoding="utf-8"), find_edition(layout)), layout.charts)
+    shutil.copyfile(picture, aside / SOCIAL)
     for page in sorted([*aside.glob("*.html"), *(aside / "chapters").rglob("*.html")]):
         finished(page, aside, layout)
     put_in_place(aside, place)
@@ -81,6 +89,10 @@ def finished(page: Path, top: Path, layout: Layout) -> None:
     if (top / "_sources" / "chapters" / f"{page.stem}.ipynb").exists():
         text = term_anchors(text) if page.stem == LISTS_TERMS else explained(text, glossary_of(load_glossary()))
         text = notebook_line(text, page.stem, root)
-    text = strict(description(text, edition.title), root=root, scripts=top / "_static", searches=page.stem == "search")
+    if page.stem == LISTS_DATA:
+        text = text.replace("</head>", f"{as_script(json.loads((top / 'data' / 'dataset.jsonld').read_text(encoding='utf-8')))}\n</head>", 1)
+    address = settings_of(layout).address
+    text = description(text, edition.title, (address or root) + SOCIAL, address and address + page.relative_to(top).as_posix())
+    text = strict(text, root=root, scripts=top / "_static", searches=page.stem == "search")
     page.write_text(text, encoding="utf-8")
 

@@ -1,0 +1,31 @@
+"""What a publisher sets in ``_config.yml`` beside Jupyter Book's own settings."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import yaml
+
+from book.errors import BuildError
+from book.layout import Layout
+
+FULL_TEXT = "publish_full_text"
+
+
+class Settings(NamedTuple):
+    """Whether the texts are printed whole, and the address of the published book ('' or with a slash at its end)."""
+
+    full_text: bool
+    address: str
+
+
+def settings_of(layout: Layout) -> Settings:
+    """The settings of this tree; BuildError for a value that cannot be one."""
+    told: dict[str, Any] = yaml.safe_load((layout.root / "_config.yml").read_text(encoding="utf-8"))
+    full = told.get(FULL_TEXT, True)
+    if not isinstance(full, bool):
+        raise BuildError("_config.yml", f"{FULL_TEXT} is {full!r}", f"write {FULL_TEXT}: true, or false for the cited sentences alone")
+    address = told.get("html", {}).get("baseurl") or ""
+    if address and not str(address).startswith(("https://", "http://")):
+        raise BuildError("_config.yml", f"html.baseurl is {address!r}", "write the whole address, such as https://example.org/book")
+    return Settings(full, f"{str(address).rstrip('/')}/" if address else "")

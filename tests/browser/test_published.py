@@ -1,0 +1,54 @@
+"""What stands beside the pages for other tools: tables, network, annotations, description, the picture of a link."""
+
+from __future__ import annotations
+
+import json
+import struct
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
+
+import networkx as nx
+import pytest
+from lxml import html as tree
+
+DATA = "chapters/data.html"
+
+
+def head(html: Path, name: str) -> Any:
+    return tree.fromstring((html / name).read_text(encoding="utf-8")).xpath("/html/head")[0]
+
+
+def test_the_data_page_describes_the_tables_to_search_engines(html: Path) -> None:
+    """The data block and the file beside the tables say the same, and every download named is there."""
+    blocks = head(html, DATA).xpath('.//script[@type="application/ld+json"]/text()')
+    told = json.loads(blocks[0])
+    assert len(blocks) == 1 and told == json.loads((html / "data" / "dataset.jsonld").read_text(encoding="utf-8"))
+    assert told["@type"] == "Dataset" and told["license"].startswith("https://creativecommons.org/") and told["creator"]
+    assert 50 <= len(told["description"]) <= 5000  # what Google's Dataset Search takes
+    for one in told["distribution"]:
+        file = html / urljoin(DATA, one["contentUrl"])
+        assert one["contentSize"] == f"{file.stat().st_size} B", one["name"]
+    assert {one["name"] for one in told["distribution"]} >= {"ties.csv", "ties.parquet", "network.graphml", "annotations.jsonld"}
+
+
+def test_every_page_has_a_title_a_description_and_a_picture_for_its_links(html: Path, pages: list[str]) -> None:
+    for name in pages:
+        told = {one.get("property") or one.get("name"): one.get("content") for one in head(html, name).iter("meta")}
+        assert all(told.get(key) for key in ("og:title", "og:description", "og:image:alt", "description")), name
+        picture = (html / urljoin(name, told["og:image"])).read_bytes()
+        assert picture.startswith(b"\x89PNG") and struct.unpack(">II", picture[16:24]) == (1200, 630), name
+        assert told["twitter:card"] == "summary_large_image", name
+
+
+@pytest.mark.parametrize("file", ["network.graphml", "annotations.jsonld", "dataset.jsonld"])
+def test_the_data_page_offers_it_as_a_download_that_opens(visit: Any, file: str) -> None:
+    page = visit().open(DATA)
+    with page.expect_download() as taken:
+        page.locator(f'a[href$="{file}"]').click()
+    content = Path(taken.value.path()).read_text(encoding="utf-8")
+    assert taken.value.suggested_filename == file
+    if file.endswith("graphml"):
+        assert nx.parse_graphml(content, force_multigraph=True).number_of_edges() > 100
+    else:
+        assert json.loads(content)["@context"]
