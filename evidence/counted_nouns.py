@@ -71,6 +71,10 @@ IRREGULAR = frozenset(
         "warships",
         "clergy",
         "cavalry",
+        "khwarij",
+        "khawarij",
+        "mujahideen",
+        "taliban",
     ]
 )
 VERBAL = frozenset(("injured", "wounded", "dead", "missing"))

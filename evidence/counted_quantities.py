@@ -25,6 +25,8 @@ CAPITAL_AFTER = re.compile(r"\s+[A-Z]")
 IN_MID_SENTENCE = re.compile(r"[a-z]\s+\Z")
 WHOLE = re.compile(r"\d[\d,.]*")
 NO_COUNT_BEFORE = re.compile(r"\b(?:no|this|that|every|each|any|which|another|number|such)\s+\Z", re.IGNORECASE)
+SPEAKS = re.compile(r"\s+(?:told|said|says|added|warned|noted|argued|explained|put it)\b")
+NOTE_MARK = re.compile(r"\d*")
 NEXT_WORD = re.compile(r"\s+([A-Za-z]+)")
 COUNT_BEFORE = re.compile(
     r"\b(?:least|only|just|than|and|killing|wounding|injuring|including|comprising|of)\s+\Z", re.IGNORECASE
@@ -60,11 +62,12 @@ def read_counted(
     ):
         return None
     one = number.value == 1 and number.high is None
-    of = OF_THE.match(text, end, stop)
+    behind = NOTE_MARK.match(text, end, stop).end()  # type: ignore[union-attr]
+    of = OF_THE.match(text, behind, stop)
     noun = counted_noun(
         grammar,
         text,
-        of.end() - 1 if of and of.group().strip() != "of" else end + (3 if of and number.vague else 0),
+        of.end() - 1 if of and of.group().strip() != "of" else behind + (3 if of and number.vague else 0),
         stop,
         singular=one,
     )
@@ -74,7 +77,11 @@ def read_counted(
     if one and not _one_counts(grammar, text, number, head, noun, of is not None):
         return None
     if not number.vague and number.value <= SMALL and number.high is None and DETERMINED.search(head):
-        return None
+        following = NEXT_WORD.match(
+            text[end : end + 20]
+        )  # "the two deadliest groups" are counted, "the two groups" known
+        if following is None or following[1].lower() not in grammar.number_words.superlatives:
+            return None
     if noun is None or (of and not number.vague and of.group().strip() == "of"):
         if not _bare_counts(text, number, head, start, stop):
             return None
@@ -112,10 +119,12 @@ def _one_counts(grammar: QuantityGrammar, text: str, number: Number, head: str, 
     if noun is None or of or DETERMINED.search(head) or NO_COUNT_BEFORE.search(head):
         return False
     following = NEXT_WORD.match(text[number.end : number.end + 20])
+    if following and following[1] == "more":
+        return noun.human
     if following is None or following[1].lower() in grammar.one_idioms:
         return False
     if noun.human or COUNT_BEFORE.search(head):
-        return True
+        return not SPEAKS.match(text, noun.end)  # "one official said" counts nobody
     return bool(ANOTHER_NUMBER.search(text[number.end : number.end + 60]))
 
 

@@ -13,6 +13,7 @@ COMPOUND = re.compile(r"[-\u2010\u2011](?P<word>[A-Za-z]+)(?P<more>(?:-[a-z]+)*)
 RATIO = re.compile(r"(?:\s+(?:in|out\s+of)(?:\s+every)?\s+|[-\u2010]in[-\u2010])")
 AGE_BEFORE = re.compile(r"\b(?:aged|age\s+of|ages\s+of|age|over-|under-|under\s+the\s+age\s+of)\s*\Z", re.IGNORECASE)
 AGE_APPOSED = re.compile(r"\b(?P<who>[A-Za-z][\w’'-]+),\s\Z")
+LONG_AFTER = re.compile(r"[-\u2010\u2011]long\b")
 STRETCH_BEFORE = re.compile(
     r"(?P<lead>\b(?:for|than|over|nearly|almost|about|around|within|least|under|lasted|last|took|takes|roughly|after)\s+)?\b(?P<article>an?)\s+\Z",
     re.IGNORECASE,
@@ -177,7 +178,13 @@ def read_ratio(grammar: QuantityGrammar, text: str, number: Number, stop: int) -
 
 
 def read_stretch(text: str, at: int, end: int, start: int, stop: int) -> Reading | None:
-    """*A decade*, *more than a year*, *within a week*: one unit of time with an article, where it measures something."""
+    """*A decade*, *more than a year*, *within a week*: one unit of time with an article, where it measures something;
+    *month-long* is one month."""
+    if LONG_AFTER.match(text, end, stop):
+        if at > start and not text[at - 1].isspace():
+            return None
+        unit = plural_of(text[at:end].lower())
+        return Reading(at, end + len("-long"), 1.0, None, unit, "duration", "unit and long", False, None, at)
     article = STRETCH_BEFORE.search(text, max(start, at - 40), at)
     if article is None or text[end : end + 1] in "-\u2010\u2011" or MOMENT_AFTER.match(text[end : end + 12]):
         return None

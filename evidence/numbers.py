@@ -64,6 +64,7 @@ class Number(NamedTuple):
 SPACE = rf"[ {THOUSANDS_SPACES}]"
 NUMERAL = (
     r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])"  # 1,099  1,234.5
+    r"|\d{1,3}(?:,\d{3})+(?=\d{1,2}\s+[A-Za-z])"  # 2,000 with a note's mark run into it: 2,0003 citizens
     r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)"  # 12,34,567
     rf"|\d{{1,3}}(?:[{THOUSANDS_SPACES}']\d{{3}})+(?!\d)"  # 25 000 with a fixed space, 25'000
     r"|\d{1,3}(?: \d{3})+(?![\d,.]\d|\d)"  # 25 000

@@ -46,7 +46,7 @@ UNDIED = frozenset(
     ]
 )
 ASIDE = re.compile(
-    r",\s+(?:including|among\s+them|mostly|most\s+of\s+them|all\s+of\s+them|some\s+of\s+them|many\s+of\s+them)\s[^,;.]{1,60},\s+(?=were|was|have|had|died)"
+    r",\s+(?:including|among\s+them|mostly|most\s+of\s+them|all\s+of\s+them|some\s+of\s+them|many\s+of\s+them)\s[^,;.]{1,60},\s+(?=were|was|have|had|died|killed|injured|wounded|lost|embraced|sustained|succumbed)"
 )
 LISTED = re.compile(
     r"[\s,]*(?:(?:and|as\s+well\s+as|including|among\s+them|along\s+with|plus|of\s+(?:them|whom))\s*,?\s*)*(?:(?:at\s+least|more\s+than|nearly|about|around|some|another|up\s+to|over|almost)\s+)?",
@@ -196,7 +196,20 @@ def _passive(grammar: QuantityGrammar, text: str, reading: Reading, after: int, 
         )
         following = text[match.end() : min(stop, match.end() + 14)]
         intransitive = verb.startswith(
-            ("died", "die", "perish", "drown", "lost", "embraced", "dead", "succumb", "sustained", "suffered")
+            (
+                "died",
+                "die",
+                "perish",
+                "drown",
+                "lost",
+                "lose",
+                "losing",
+                "embraced",
+                "dead",
+                "succumb",
+                "sustained",
+                "suffered",
+            )
         )
         passive = AUXILIARY.search(between + " ") is not None and not HAVE_BEFORE.search(between)
         if AND_BEFORE.search(between) and not passive:

@@ -13,7 +13,8 @@ IN_NAME = re.compile(
 CODE_BEFORE = re.compile(r"(?:\b[A-Z]{2,}[\w-]*|\b[A-Z][a-z]?\d[\w-]*)\s\Z")
 NAME_BEFORE = re.compile(r"(?:[a-z,;)]|\b[A-Z][a-z]+)\s+[A-Z][a-z]+\s\Z")
 REFERENCE_MARK = re.compile(r"[(\[]\s*\Z")
-LIST_MARK = re.compile(r"[.)]\s")
+LIST_MARK = re.compile(r"[.):]\s")
+COMMITTEE_AFTER = re.compile(r"\)?\s+(?:[A-Z][\w’'-]*\s+){0,3}Committee\b")
 TELEPHONE = re.compile(r"\+\d[\d\s()-]*\Z")
 DASH_BEFORE = re.compile(r"(?:\s|\A)[-\u2013]\Z")
 UNIT_AFTER = re.compile(r"\s?(?:%|per|million|billion|km)|\s+(?:years|days|months)")
@@ -32,7 +33,7 @@ def is_label(grammar: QuantityGrammar, text: str, head: str, at: int, start: int
         return True
     if at == start and LIST_MARK.match(text, end, stop) and end - at < 3:
         return True
-    if TELEPHONE.search(head):
+    if TELEPHONE.search(head) or (end - at == 4 and COMMITTEE_AFTER.match(text, end, stop)):
         return True
     label = grammar.label.search(head)
     if label:

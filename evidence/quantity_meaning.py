@@ -196,7 +196,7 @@ def attribution(
                 return mention.entity_id
         named = NAMED.match(text[cue.end() : min(stop, cue.end() + 80)])
         if named:
-            return named[1]
+            return named[1].rstrip(".") if "." not in named[1][:-1] else named[1]
     return None
 
 

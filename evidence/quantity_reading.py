@@ -27,6 +27,8 @@ MONEY_LINK = re.compile(r"\s?[-\u2013]\s?[$€£]|\s+to\s+[$€£]")
 FROM_BEFORE_MONEY = re.compile(r"\bfrom\s+\S*\Z")
 PERCENT_LINK = re.compile(r"\s?[-\u2013]\s?|\s+to\s+")
 FROM_BEFORE_PERCENT = re.compile(r"\bfrom\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
+SCORE = re.compile(r"(?:an?\s+)?scores?", re.IGNORECASE)
+SCORE_OF = re.compile(r"\s+of\s+(?!(?:\w+\s+)?\d)")
 OF_LINK = re.compile(r"\s+of(?=\s)")
 
 
@@ -48,6 +50,8 @@ def read_number(grammar: QuantityGrammar, text: str, at: int, start: int, stop: 
             begin = at
     number = grammar.numbers.read(text, begin, stop)
     if number is None:
+        return None
+    if SCORE.fullmatch(text, number.start, number.end) and not SCORE_OF.match(text, number.end, stop):
         return None
     number = _between(grammar, text, head, number, stop)
     if number.form == "digits" and (

@@ -17,7 +17,7 @@ ORDINAL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 RANKED_BEFORE = re.compile(
-    r"\b(?:rank(?:ed|s|ing)?|placed|stands|stood|came|finished|listed)\s+(?:as\s+)?(?:it\s+)?(?:the\s+)?(?:at\s+)?(?:number\s+|no\.?\s*|#)?\Z",
+    r"\b(?:(?:rank(?:ed|s|ing)?|placed)(?:\s+(?-i:[A-Z])[\w’'-]+){1,3}|position(?=\s+at\s)|rank(?:ed|s|ing)?|placed|stands|stood|came|finished|listed)\s+(?:as\s+)?(?:it\s+)?(?:the\s+)?(?:at\s+)?(?:number\s+|no\.?\s*|#)?\Z",
     re.IGNORECASE,
 )
 MEASURED = re.compile(
@@ -45,6 +45,10 @@ MULTIPLE_AFTER = re.compile(
 WORD_AFTER = re.compile(r"[\s-]+([a-z]+)", re.IGNORECASE)
 THE_BEFORE = re.compile(r"\bthe\s+\Z", re.IGNORECASE)
 TIME_AFTER = re.compile(r"\s+(?:time|day|week|month|year|round)\b")
+PLACE_AFTER = re.compile(
+    r"\s+(?:(?:and|or)\s+[a-z]+\s+)?(?:place|spot|position|rank)s?\b(?!\s+of\s+(?:birth|worship|origin))"
+)
+IN_THE_BEFORE = re.compile(r"\bin\s+(?:the\s+)?\Z", re.IGNORECASE)
 NOUN_AFTER = re.compile(r"\s+([a-z]+)")
 BARE_HALF_BEFORE = re.compile(r"\b(?:by|in|nearly|almost|than|about|over|least|to)\s+\Z", re.IGNORECASE)
 BARE_HALF_AFTER = re.compile(r"\s*[,.;)]|\s+(?:in|from|since|by|over|during|between)\b")
@@ -100,6 +104,8 @@ def read_ordinal(grammar: QuantityGrammar, text: str, at: int, end: int, start: 
         return None
     if RANKED_BEFORE.search(text[max(start, at - 34) : at]) and not TIME_AFTER.match(text[end : end + 8]):
         return Reading(at, end, float(rank), None, "rank", "rank", "ranking", False, None, end)
+    if PLACE_AFTER.match(text, end, stop) and not (rank == 1 and IN_THE_BEFORE.search(text[max(start, at - 8) : at])):
+        return Reading(at, end, float(rank), None, "rank", "rank", "place in a ranking", False, None, end)
     following = NOUN_AFTER.match(text[end : end + 20])
     if rank > 1 and following and following[1] in grammar.number_words.series:
         return Reading(at, end, float(rank), None, "rank", "rank", "place in a series", False, None, end)

@@ -279,3 +279,52 @@ def test_reading_takes_time_linear_in_the_length(unit: str) -> None:
 
     cost(50)
     assert cost(4000) < 40 * max(cost(400), 0.002)
+
+
+@pytest.mark.parametrize(
+    ("passage", "expected"),
+    [
+        ("Its score fell.", []),
+        ("A score of 8.4 was given.", [(8.4, "count")]),
+        ("A score of officers left.", [(20.0, "count")]),
+        ("The 1267 Sanctions Committee met.", []),
+        ("The 1267 sanctions were listed.", [(1267.0, "count")]),
+        ("One senior envoy told them so.", []),
+        ("One senior envoy was hurt.", [(1.0, "injured")]),
+        ("Then one more envoy was killed.", [(1.0, "deaths")]),
+        ("Then one more try was made.", []),
+        ("After a month-long truce they left.", [(1.0, "duration")]),
+        ("They held a year-end party.", []),
+        ("An estimated 1,300 to 2,0003 citizens left.", [(1300.0, "people")]),
+        ("It cost 55 million Chinese yuan.", [(55e6, "money")]),
+        ("It counted 55 Chinese yurts.", [(55.0, "count")]),
+        ("It is 220 mi long.", [(220.0, "distance")]),
+        ("They came in fourth and fifth place.", [(4.0, "rank"), (5.0, "rank")]),
+        ("In the first place, they came late.", []),
+        ("It took the second spot.", [(2.0, "rank")]),
+        ("The list has ranked Ruritania third.", [(3.0, "rank")]),
+        ("The list shows Ruritania a third time.", []),
+        ("2: They left.", []),
+        ("2 envoys: They left.", [(2.0, "people")]),
+        ("The two deadliest groups split.", [(2.0, "count")]),
+        ("The two groups split.", []),
+        ("Six persons, including five soldiers, killed in a blast.", [(6.0, "deaths"), (5.0, "deaths")]),
+        ("Six persons, including five soldiers, seen in a town.", [(6.0, "people"), (5.0, "people")]),
+        ("In the raid four khwarij were sent to hell.", [(4.0, "deaths")]),
+        ("In the raid four khwarij were seen.", [(4.0, "people")]),
+        ("At least 85 members of the force losing their lives was a shock.", [(85.0, "deaths")]),
+    ],
+)
+def test_the_figures_of_dispatches(passage: str, expected: list[tuple[float, str]]) -> None:
+    assert [(row.value, row.unit_kind) for row in quantities(passage) if row.text != "deadliest"] == expected
+
+
+def test_the_mark_of_a_note_is_no_digit_of_the_number_that_it_touches() -> None:
+    (row,) = quantities("An estimated 1,300 to 2,0003 citizens left.")
+    assert (row.value, row.value_high, row.text) == (1300.0, 2000.0, "1,300 to 2,0003 citizens")
+
+
+def test_an_outlet_that_ends_a_sentence_keeps_no_full_stop() -> None:
+    (row,) = quantities("Some 40 men left, according to Wirehouse.")
+    (dotted,) = quantities("Some 40 men left, according to Wirehouse Inc. News.")
+    assert (row.attributed_to, dotted.attributed_to) == ("Wirehouse", "Wirehouse Inc. News.")
