@@ -9,6 +9,7 @@ from evidence.tokens import Token, Tokens, kept
 
 EXAMPLES = frozenset({"such", "including", "like"})
 TALKS = frozenset({"consult", "agree", "retreat"})  # what can be mediated
+OBJECT_PRONOUNS = frozenset({"it", "them", "him", "her"})
 
 
 class Party(NamedTuple):
@@ -107,7 +108,7 @@ def head_noun(tokens: Tokens, party: Party) -> Token | None:
     index, tags, head = party.last + 1, tokens.tags, None
     if tags[index : index + 1] == "Z":
         index += 1
-    while index < len(tags) and tags[index] in "N-":
+    while index < len(tags) and tags[index] in "N-" and tokens.lows[index] != "home":
         head = index if tags[index] == "N" else head
         index += 1
     return None if head is None else tokens[head]
@@ -117,6 +118,8 @@ def is_agent(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
     """Whether the noun phrase names the actor or its people, and not its soil, its weapons or its plans."""
     if qualifies(tokens, party.last, patterns):
         return False
+    if tokens[party.first].low in OBJECT_PRONOUNS:
+        return True
     head = head_noun(tokens, party)
     return head is None or head.low in patterns.classes["people"]
 

@@ -72,10 +72,11 @@ def _phrases(tokens: list[Token], dates: Sequence[Date], patterns: TiePatterns) 
         for index in range(first, bisect_left(tokens, date.end, first, key=_start)):
             if not tokens[index].mention:
                 tokens[index].tag = "R"
-                while index and (tokens[index - 1].tag == "P" or tokens[index - 1].low == "the"):
+                while index and (tokens[index - 1].tag == "P" or tokens[index - 1].low in patterns.classes["times"]):
                     index -= 1
                     tokens[index].tag = "R"
     lows = [token.low for token in tokens]
+    _adjuncts(tokens, lows, patterns)
     for index, low in enumerate(lows):
         if low in patterns.phrases:
             for phrase in patterns.phrases[low]:
@@ -83,6 +84,19 @@ def _phrases(tokens: list[Token], dates: Sequence[Date], patterns: TiePatterns) 
                     for token in tokens[index : index + len(phrase)]:
                         token.tag = "R"
     return tokens
+
+
+def _adjuncts(tokens: list[Token], lows: list[str], patterns: TiePatterns) -> None:
+    """*For two decades A …*, *In the 1990s A …*: a span of time right before a name is no part of the name's phrase."""
+    spans = patterns.classes["spans"]
+    for index, low in enumerate(lows[:-1]):
+        if low in spans and tokens[index + 1].actors:
+            first = index
+            while first and tokens[first - 1].tag in "DNR" and not tokens[first - 1].mention and index - first < 5:
+                first -= 1
+            if first and tokens[first - 1].tag == "P":
+                for adjunct in tokens[first - 1 : index + 1]:
+                    adjunct.tag = "R"
 
 
 def _speakers(tokens: list[Token], quotations: Sequence[Quotation], actor_of: Mapping[str, str]) -> None:

@@ -52,16 +52,17 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
         return found
     start = clause_start(tokens, group.first, patterns)
     governed = start > 0 and tokens[start - 1].tag == "V"
+    infinitive = group.infinitive and tokens[group.first].tag == "T"
     participle = group.first == group.verb and "ing" in patterns.kinds(tokens[group.verb].low)
     if participle and group.first and tokens[group.first - 1].tag == "N":
         return _closed_phrase(tokens, group.first - 1, start, patterns)
     if participle and (owner := _owner_of_act(tokens, group.first, patterns)):
         return owner
-    if governed and (group.infinitive or participle):
+    if governed and (infinitive or participle):
         controlled = _object_controller(tokens, group, start, patterns)
         return controlled or subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)
     if governed and tokens[group.first - 1].tag in ("C", ","):
-        return subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)
+        return subject(tokens, _coordinate(tokens, group, start - 1, patterns), patterns, depth + 1)
     found = _subject_in(tokens, start, group.first, patterns)
     if found:
         return found
@@ -72,6 +73,19 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     return (
         _leaped(tokens, start, patterns, depth) if participle or (start > 0 and tokens[start - 1].tag != "S") else None
     )
+
+
+def _coordinate(tokens: Tokens, group: VerbGroup, left: int, patterns: TiePatterns) -> VerbGroup:
+    """*asked B to stop and praised C*: the verb to the left that *and* may join to this one; a finite verb is not joined
+    to an infinitive."""
+    other = verb_group(tokens, left, patterns)
+    finite = "base" not in patterns.kinds(tokens[group.verb].low) and group.first == group.verb
+    while finite and other.infinitive and tokens[other.first].tag == "T":
+        earlier = next((k for k in range(other.first - 1, -1, -1) if tokens[k].tag == "V"), None)
+        if earlier is None:
+            break
+        other = verb_group(tokens, earlier, patterns)
+    return other
 
 
 def _linked(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int) -> tuple[bool, Party | None]:
@@ -168,7 +182,7 @@ def _subject_in(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) ->
         act = head is not None and head.low in patterns.nouns and head.low not in patterns.classes["people"]
         return None if act and not owned else party
     for index, governed in zip(actors, before, strict=True):  # *the head of the Pakistani ministry*
-        if governed not in ("of", "from", "by"):
+        if governed not in ("of", "from", "for", "by"):
             continue
         party = party_at(tokens, index, patterns, governed)
         if governed != "by":

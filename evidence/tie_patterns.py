@@ -56,6 +56,7 @@ class Pattern:
     role: bool = False
     kinds: tuple[str, ...] = ()
     sign: int | None = None
+    status: Literal["planned"] | None = None
     line: int = 0
 
 
@@ -149,6 +150,9 @@ def inflections(word: str) -> dict[str, set[str]]:
     forms: dict[str, set[str]] = defaultdict(set)
     for form, tense in ((base, "base"), (third, "s"), (past, "past"), (part, "part"), (ing, "ing")):
         forms[form].add(tense)
+    if doubled == base and base.endswith("l") and base[-2] in VOWELS:  # *quarrelled* as *quarreled*
+        forms[base + "led"] |= {"past", "part"} if not irregular else set()
+        forms[base + "ling"].add("ing")
     return dict(forms)
 
 

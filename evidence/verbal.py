@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence.arguments import Party, complements, head_noun, is_agent, talking
-from evidence.modes import mode_of_verb
+from evidence.arguments import OBJECT_PRONOUNS, Party, complements, head_noun, is_agent, talking
+from evidence.modes import Mode, mode_of_verb
 from evidence.schemas import TIE_TYPES
 from evidence.stated import Stated, tie_between
 from evidence.subjects import antecedent, subject
@@ -16,6 +16,7 @@ from evidence.verb_groups import VerbGroup, verb_group
 FAR = 7  # words between a verb and its particle (*sent A's refugees back*)
 LOCATIVE = frozenset({"in", "inside", "on", "at", "from", "into", "within"})
 TARGETS = frozenset({"attack", "claim"})
+MODIFYING = frozenset({"adjective", "prefix", "people"})  # forms of a name that qualify a noun
 
 
 def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Stated]:
@@ -33,14 +34,22 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
         for target in targets:
             if target and pattern.kinds and not of_kind(tokens, target, pattern):
                 continue
+            own = _own_mode(mode, pattern)
             kind = (
                 "cooperate"
                 if pattern.type == "arms" and not any(t.low in patterns.classes["weapons"] for t in tokens)
                 else None
             )
-            stated = tie_between(pattern, mode, index, doer, target, _corrective(tokens, end, pattern, patterns), kind)
+            stated = tie_between(pattern, own, index, doer, target, _corrective(tokens, end, pattern, patterns), kind)
             if stated:
                 yield stated
+
+
+def _own_mode(mode: Mode, pattern: Pattern) -> Mode:
+    """The mode that a pattern gives an act: a promise is planned; *refused to condemn B* is no act against B."""
+    if mode.becomes == "reject" and TIE_TYPES[pattern.type][2] < 0:
+        return Mode("negated")
+    return Mode(pattern.status) if pattern.status and mode == Mode() else mode
 
 
 def _corrective(tokens: Tokens, end: int, pattern: Pattern, patterns: TiePatterns) -> int | None:
@@ -95,7 +104,10 @@ def _slots(
     patient = closed or subject(tokens, group, patterns)
     if pattern.reduced and doer is None:
         return patient, [p for p in after if p.preposition in pattern.to]
-    return doer, [patient] if patient and "direct" in pattern.to else []
+    given = "people" in pattern.to and group.first < group.verb  # *A was given*, not *wheat given by B*
+    if patient and ("direct" in pattern.to or given):
+        return doer, [patient]
+    return doer, list(_targets(tokens, [p for p in after if p.preposition == "to"], pattern, patterns))
 
 
 def _particle_end(tokens: Tokens, index: int, form: Form) -> int | None:
@@ -139,12 +151,22 @@ def _closing(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party |
 def _pronoun_object(tokens: Tokens, end: int, group: VerbGroup, patterns: TiePatterns) -> list[Party]:
     """*by supplying it with arms*: *it* and *them* are the last actor named before that does not act here."""
     at = next((k for k in range(end + 1, min(end + 3, len(tokens))) if tokens[k].tag not in "P"), None)
-    if at is None or tokens[at].low not in ("it", "them", "him"):
+    if at is None or tokens[at].low not in OBJECT_PRONOUNS:
         return []
     doer = subject(tokens, group, patterns)
     named = (t for t in reversed(tokens[:end]) if t.tag == "A" and doer and not set(t.actors) & set(doer.actors))
     other = next(named, None)
+    if other and tokens[at].low == "them" and not _plural(other):
+        return []
     return [Party(other.actors, at, at, tokens[at - 1].low if at > end + 1 else None)] if other else []
+
+
+def _plural(token: Token) -> bool:
+    """Whether *them* may stand for the actor: several, its people, or a group."""
+    mention = token.mention
+    return len(token.actors) > 1 or (
+        mention is not None and (mention.rule in MODIFYING or mention.entity_type in ("armed group", "armed force"))
+    )
 
 
 def instrument(tokens: Tokens, after: list[Party], patterns: TiePatterns) -> Party | None:
@@ -192,7 +214,9 @@ def _targets(tokens: Tokens, after: list[Party], pattern: Pattern, patterns: Tie
     exact = [p for p in found if p.preposition is not None and p.preposition not in LOCATIVE]
     if pattern.heads:
         return found
-    return direct[:1] if direct and pattern.type == "request" else exact or found[:1]
+    if direct and pattern.type in ("request", "host"):
+        return direct[:1]
+    return exact or found[:1]
 
 
 def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
@@ -231,8 +255,11 @@ def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns
 
 
 def _second_object(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
-    """*offered A help*: what follows the name is a second object, not a thing of A's."""
+    """*offered A help*, *sold A tanks*: what follows the name is a second object, not a thing of A's."""
     head = head_noun(tokens, party)
+    mention = tokens[party.last].mention
+    if mention and mention.entity_type == "state" and mention.rule not in MODIFYING and tokens[party.first - 1].tag == "V":
+        return tokens[party.last + 1].tag != "Z" and not mention.text.startswith(("U", "EU"))
     helps = head is not None and any(TIE_TYPES[p.type][2] > 0 for p in patterns.nouns.get(head.low, ()))
     return helps and tokens[party.last + 1].tag != "Z" and tokens[party.first - 1].tag == "V"
 

@@ -26,6 +26,7 @@ def tag_of(word: str, patterns: TiePatterns) -> str:
 def tag_verbs(tokens: list[Token], patterns: TiePatterns) -> None:
     """Retag as verbs (V) the words that are verbs here, and *to* before them as their marker (T)."""
     tenses, verbs = patterns.tenses, patterns.verbs
+    modal = patterns.classes["future"] | patterns.classes["hypothetical"]
     last = len(tokens) - 1
     for index, token in enumerate(tokens):
         tag, low = token.tag, token.low
@@ -37,8 +38,9 @@ def tag_verbs(tokens: list[Token], patterns: TiePatterns) -> None:
             if low in tenses:
                 verb = _is_verb(tokens, index, patterns)
             else:
-                infinitive = 0 < index < last and tokens[index - 1].low == "to" and tokens[index + 1].tag == "D"
-                verb = infinitive or (low.endswith("ed") and _ends_as_verb(tokens, index))
+                before = tokens[index - 1].low if index else ""
+                verb = before in modal or (before == "to" and index < last and tokens[index + 1].tag == "D")
+                verb = verb or (low.endswith("ed") and _ends_as_verb(tokens, index))
             if verb:
                 token.tag = "V"
     for index, token in enumerate(tokens):
@@ -72,7 +74,7 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
         return "base" in kinds
     if tag == "X" and before is not None and before.low in patterns.classes["be"]:
         return bool(kinds & {"part", "ing"})
-    if tag in ("X", "G"):
+    if tag in ("X", "G") or _follows_pronoun(before, kinds):
         return True
     if "ing" in kinds:
         return _is_gerund(tokens, index, tag, opens, patterns)
@@ -81,6 +83,13 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
     if token.low in patterns.nouns or token.low in patterns.classes["nouns_too"]:
         return _is_verb_after_all(tokens, index, tag, opens, patterns)
     return tag in ("A", "N", "O", "S", ",", "C")
+
+
+def _follows_pronoun(before: Token | None, kinds: frozenset[str]) -> bool:
+    """*it quarrels*, *they clash*: behind a pronoun in the subject's form stands its verb."""
+    if before is None or before.tag != "O":
+        return False
+    return bool(kinds & ({"s"} if before.low in ("it", "he", "she") else {"base", "past"}))
 
 
 def _is_gerund(tokens: list[Token], index: int, tag: str, opens: bool, patterns: TiePatterns) -> bool:

@@ -93,10 +93,29 @@ verb-overthrow | The Taliban overthrew Afghan leaders. | taliban-afg>AFG -1 asse
 verb-compete | China competes with Japan. | CHN>JPN -1 asserted | China competes in Japan.
 verb-distance | Armenia distanced itself from Russia. | ARM>RUS -1 asserted | Armenia lies at a distance from Russia.
 verb-border | Jordan borders Iraq. | JOR-IRQ 0 asserted | Jordan closed two borders, Iraq said.
+verb-approve | Iran welcomed Iraq's decision. | IRN>IRQ 1 asserted | Iran welcomed the summer while Iraq's decision waited.
+verb-promise-to | Turkey promised Somalia ten ships. | TUR>SOM 1 planned | Turkey promised to think while Somalia waited.
+verb-object | Iran objected to Iraq's plan. | IRN>IRQ -1 asserted | Objects from Iran went to Iraq.
+verb-quarrel | Uganda quarrelled with Kenya over fish. | UGA-KEN -1 asserted | Uganda broke a record with Kenya's help.
+verb-list | Canada listed Hamas as a terrorist group. | CAN>hamas -1 asserted | Canada listed Hamas among its topics.
+verb-delist | Canada removed Sudan from its blacklist. | CAN>SDN 1 asserted | Canada removed Sudanese art from a museum.
+verb-withhold | India withheld vaccines from Nepal. | IND>NPL -1 asserted | India withheld its vote in Nepal.
+verb-bar | Iran barred Iraqi officials from the hall. | IRN>IRQ -1 asserted | Iran raised the bar as Iraq came from behind.
+verb-close-to | Poland closed its airspace to Russian flights. | POL>RUS -1 asserted | Poland closed a bank close to Russia.
+verb-freeze | France froze Iran's assets. | FRA>IRN -1 asserted | France froze while Iran's lakes dried.
+verb-fire-at | Yemen launched missiles at Israel. | YEM>ISR -1 asserted | Yemen fired a minister as Israel watched missiles.
+verb-infiltrate | Syrian fighters infiltrated into Jordan. | SYR>JOR -1 asserted | Water infiltrated a wall from Syria to Jordan.
+verb-retaliate | Iran retaliated against Israel. | IRN>ISR -1 asserted | Iran retaliated while Israel slept.
+verb-flee-to | Syrian families fled to Jordan. | JOR>SYR 1 asserted | Syrian families fled after Jordan shut a road.
+verb-headquartered | Hamas is headquartered in Qatar. | QAT>hamas 1 asserted | A firm that Hamas hates is headquartered near Qatar.
+verb-interfere | Iran interfered in Iraqi affairs. | IRN>IRQ -1 asserted | Iran interfered with a radio as Iraqi singers spoke.
 noun-cooperation | Cooperation between Kenya and Uganda grew. | KEN-UGA 1 asserted | Cooperation grew in Kenya while Uganda slept.
 noun-ties | Kenya has ties with Uganda. | KEN-UGA 1 asserted | Kenya sold ties in Uganda.
 noun-relations | Relations between Egypt and Ethiopia are strained. | EGY-ETH -1 asserted | Relations in Egypt surprised Ethiopia.
 noun-alliance | The alliance between Japan and Australia holds. | JPN-AUS 1 asserted | The alliance lost in Japan, Australia said.
+noun-offshoot | Hamas, an offshoot of Hezbollah, spoke. | hamas-hezbollah 1 asserted | Hamas spoke of an offshoot as Hezbollah listened.
+noun-expulsion | Iran's expulsion of Afghan workers goes on. | IRN>AFG -1 asserted | Iran's expulsion in Afghanistan goes on.
+noun-interference | Iran's interference in Iraq goes on. | IRN>IRQ -1 asserted | Iran's interference after Iraq goes on.
 noun-ally | Poland, a close ally of Ukraine, spoke. | POL-UKR 1 asserted | Poland spoke of allies, and Ukraine listened.
 noun-partner | Vietnam is a key partner of Japan. | VNM-JPN 1 asserted | Vietnam seeks partners, Japan says.
 noun-member | Belarus is a member of the CSTO. | BLR>csto 0 asserted | A member left Belarus as the CSTO met.
