@@ -28,6 +28,10 @@ class _Words:
     prepositions: tuple[str, ...]
     pronouns: tuple[str, ...]
     of_whom: tuple[str, ...]
+    speaks_for: tuple[str, ...]
+    former: tuple[str, ...]
+    turns: tuple[str, ...]
+    unlisted: tuple[str, ...]
     officials: tuple[str, ...]
 
 
@@ -57,12 +61,17 @@ class Speech:
         )
         self.joined = re.compile(r"(?:,|\b(?:and|but|also|then|or|later|ly))[\s\"”’]*$")
         self.according = re.compile(r"(?P<cue>[Aa]ccording to) (?P<who>[^,;.]{2,90}), ")
+        self.source = re.compile(r"[\"”’'\s,]*[Aa]ccording to (?P<who>[^;.\"“]{2,90})")
+        self.opening_pronoun = re.compile(r"\W*(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\b")
+        self.new_subject = re.compile(rf"(?:[,;]|\b{either(words.turns)}) {either(words.unlisted)}\b[^,;:]*$", re.IGNORECASE)
         self.same_speaker = re.compile(rf"^\W*{either(words.same_speaker)}\b", re.IGNORECASE)
         self.scare = re.compile(rf"\b{either(words.scare_before)} (?:the |a |an )?$", re.IGNORECASE)
         self.preposition = re.compile(
             rf"(?:^|\W){either(words.prepositions)} (?:the |its |his |their |a )?(?:\w+ )?$", re.IGNORECASE
         )
-        self.of_whom = re.compile(rf"\b{either(words.of_whom)} (?:the )?$", re.IGNORECASE)
+        for_whom = rf"{either(words.speaks_for)}(?: [\w’'-]+){{0,2}}? (?:of|for|from)"
+        self.of_whom = re.compile(rf"\b(?:{for_whom}|{either(words.of_whom)}) (?:the |its )?$", re.IGNORECASE)
+        self.former = re.compile(rf"\b{either(words.former)}[ -]$", re.IGNORECASE)
         self.official = re.compile(rf"[\s-](?:[\w-]+ ){{0,3}}?{either(words.officials)}\b", re.IGNORECASE)
         self.pronoun = re.compile(rf"\b{either(words.pronouns)}\b", re.IGNORECASE)
 

@@ -63,6 +63,37 @@ def test_scare_quotes_thoughts_and_relative_clauses_are_none(line: str) -> None:
     assert quoted(line) == []
 
 
+@pytest.mark.parametrize(
+    ("line", "speaker"),
+    [
+        ("A spokesman for the TTP said that the road was open.", "ttp"),
+        ("A resident of Kabul, who fears the Taliban, said that the road was open.", None),
+        ("A student from Iran said that the road was open.", None),
+        ("Ali Akbar of the Iran Institute said that the road was open.", None),
+        ("A former Iranian general said that the road was open.", None),
+        ("Iran waited for rain, but a farmer said that the road was open.", None),
+        ("“The road is open,” said a fellow at the Iran Institute.", None),
+        ("“The road is open,” said a spokesman for the Taliban.", "taliban-afg"),
+        ("The road is “open at last” according to Sergei Lavrov.", "lavrov"),
+        ("“The road is open,” grumbles a trader in Iran.", None),
+        ("As Sergei Lavrov puts it: “The road is open.”", "lavrov"),
+        ("Sergei Lavrov expressed the view that the road was open.", "lavrov"),
+        ("A TTP spokesman, Ali, said the bridge was shut. “The road is open,” he told reporters.", "ttp"),
+        ("Iran's embassy denied the report. “The road is open,” it said.", "IRN"),
+        ("“The road is open,” the president said.", None),
+        ("Sergei Lavrov left. “The road is open,” the minister said.", "lavrov"),
+        ("Iran's army spoke. It rejected the claim, and recalled that the road was open.", "IRN"),
+    ],
+)
+def test_who_speaks_is_who_the_words_before_or_behind_the_verb_name(line: str, speaker: str | None) -> None:
+    row = quoted(line)[-1]
+    assert (row.speaker_id, "open" in row.text.lower()) == (speaker, True)
+
+
+def test_state_media_are_no_verb_of_saying() -> None:
+    assert quoted("Chinese state media did not show the road.") == []
+
+
 def test_an_unlisted_speaker_keeps_the_words() -> None:
     (row,) = quoted("A villager said that the road was open.")
     assert (row.speaker_id, row.speaker_text) == (None, "A villager")

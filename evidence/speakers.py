@@ -1,0 +1,158 @@
+"""Who says what a text quotes: the actor before or behind the verb of saying, the person or body that a pronoun stands for.
+
+A speaker whom no list holds (*a trader*, *an analyst at X*, *a former general*) has no id: the actors that his words name
+are not who speaks.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from pathlib import Path
+
+from evidence.curated import DATA
+from evidence.rows import Mention, Sentence
+from evidence.sources import SourceText
+from evidence.speech import load_speech
+
+SPEAKERS = {"state", "government", "armed group", "armed force", "organisation", "agency", "person"}
+RELATIVE = re.compile(r", (?:who|which|whose)\b[^,]*\Z")  # *a trader, who fears A, said*
+OPENING = 45  # characters in which the subject of a sentence is looked for
+
+
+class Speakers:
+    """The actors of each sentence that may speak, and who spoke last."""
+
+    def __init__(
+        self, text: SourceText, sentences: list[Sentence], mentions: list[Mention], folder: Path = DATA
+    ) -> None:
+        self.text, self.sentences, self.speech = text.text, sentences, load_speech(folder)
+        self.starts = [sentence.start for sentence in sentences]
+        self.spoke: tuple[int, str | None] = (-1, None)  # the sentence of the last statement, and its speaker
+        self.actors: dict[str, list[Mention]] = {}
+        for mention in mentions:
+            if mention.entity_type in SPEAKERS:
+                self.actors.setdefault(mention.sentence_id, []).append(mention)
+
+    def sentence_at(self, offset: int) -> int:
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def _speaker(self, at: int, cue: int, start: int | None = None) -> tuple[str | None, str | None]:
+        """The actor before the verb: the last that no preposition governs, else the last; behind *and* or a comma the
+        first of the sentence; else the words themselves. ``start``: where the verb's part of the sentence begins."""
+        sentence = self.sentences[at]
+        start = sentence.start if start is None else start
+        own = self.text[start:cue].strip(' ,"”’')
+        joined = self.speech.joined.search(self.text[sentence.start : cue]) or not own
+        if joined:
+            start = sentence.start
+        subjects, named = self._before_verb(sentence, start, cue)
+        opener = self.speech.opening_pronoun.match(self.text, sentence.start)
+        if joined and at and opener:
+            return self._named_before(at, opener[0]), opener[0]
+        if joined:
+            subjects = [mention for mention in subjects if mention.start == subjects[0].start]
+        chosen = self._one(subjects or named)
+        if chosen and self.speech.new_subject.search(self.text[chosen.end : cue]):
+            return None, self.text[chosen.end : cue].strip(' ,"“”')
+        if named and not chosen:
+            return None, self.text[named[-1].start : named[-1].end]
+        if chosen:
+            return chosen.entity_id, chosen.text
+        words = self.text[max(start, cue - 90) : cue].strip(' ,"“”')
+        if at and (self.speech.pronoun.search(words) or self.speech.same_speaker.match(words)):
+            return self._named_before(at, words), words
+        return None, words or None
+
+    def _before_verb(self, sentence: Sentence, start: int, cue: int) -> tuple[list[Mention], list[Mention]]:
+        """The actors named between ``start`` and the verb outside of quotation marks: possible subjects, and those
+        behind *of* or *for*, whose *spokesman* may be the subject."""
+        named = [
+            mention
+            for mention in self.actors.get(sentence.sentence_id, ())
+            if start <= mention.start
+            and mention.end <= cue
+            and not self._in_marks(sentence.start, mention.start)
+            and not (RELATIVE.search(self.text, start, mention.start) and "," in self.text[mention.end : cue])
+        ]
+        subjects = [
+            mention
+            for mention in named
+            if not self.speech.preposition.search(self.text[max(start, mention.start - 40) : mention.start])
+        ]
+        subjects = [mention for mention in subjects if self._may_speak(mention)]
+        plain = [mention for mention in subjects if mention.rule not in ("adjective", "prefix")]
+        behind = [
+            mention
+            for mention in named
+            if self.speech.of_whom.search(self.text[max(start, mention.start - 60) : mention.start])
+        ]
+        return plain or subjects, [mention for mention in behind if self._may_speak(mention)]
+
+    def _may_speak(self, mention: Mention) -> bool:
+        """Whether a demonym stands for its state: *Afghan officials*, but not *Afghan traders*, *a former Afghan general*."""
+        if mention.entity_type != "person" and self.speech.former.search(self.text, max(0, mention.start - 12), mention.start):
+            return False
+        if mention.rule not in ("adjective", "prefix", "people"):
+            return True
+        return bool(self.speech.official.match(self.text, mention.end))
+
+    def _in_marks(self, start: int, place: int) -> bool:
+        before = self.text[start:place]
+        return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+    def _named_before(self, at: int, words: str) -> str | None:
+        """Who *he* or *the ministry* is: the only person, or the speaker, of the sentence before."""
+        if self.speech.pronoun.search(words):
+            earlier = self.actors.get(self.sentences[at - 1].sentence_id, ())
+            persons = {mention.entity_id for mention in earlier if mention.entity_type == "person"}
+            if len(persons) == 1:
+                return persons.pop()
+        if self.spoke[0] == at - 1:
+            return self.spoke[1]
+        return self._topic(at - 1) if self.speech.same_speaker.match(words) else None
+
+    def _topic(self, at: int) -> str | None:
+        """The body that a sentence opens with as its subject: who *it* or *the ministry* in the next one is."""
+        start = self.sentences[at].start
+        first = self._before_verb(self.sentences[at], start, start + OPENING)[0][:1]
+        return first[0].entity_id if first and first[0].entity_type != "person" else None
+
+    def _one(self, named: list[Mention]) -> Mention | None:
+        """The last of ``named``; what covers it where names nest (*the Pakistani minister*); None where it means two."""
+        if not named:
+            return None
+        last = named[-1]
+        covering = [
+            mention
+            for mention in named
+            if mention.start <= last.start and mention.end >= last.end and mention.via == "anaphora"
+        ]
+        if len({mention.entity_id for mention in covering}) > 1:
+            return None
+        return covering[0] if covering else last
+
+    def _speaker_after(self, at: int, end: int, cue: re.Match[str], after: str) -> tuple[str | None, str | None]:
+        """Who stands between the quotation and the verb behind it, or, where nobody does, behind the verb."""
+        sentence = self.sentences[self.sentence_at(end)]
+        before = after[: cue.start()].strip(" ,\"“”’'")
+        if before:
+            subjects, named = self._before_verb(sentence, end, end + cue.start())
+            words, found = before, subjects or named
+        else:
+            stops = (place for mark in '.,;"“' if (place := after.find(mark, cue.end())) > 0)
+            stop = min(stops, default=len(after))
+            subjects, named = self._before_verb(sentence, end + cue.end(), end + stop)
+            words, found = after[cue.end() : stop].strip(" ,"), subjects or named
+        chosen = next((mention for mention in found if mention.entity_type == "person"), found[-1] if found else None)
+        if chosen:
+            return chosen.entity_id, chosen.text
+        back = self.speech.pronoun.search(words) or self.speech.same_speaker.match(words)
+        return (self._named_before(at, words) if at and back else None), words or None
+
+    def _named_source(self, sentence: Sentence, offset: int, match: re.Match[str]) -> tuple[str | None, str]:
+        """Who stands behind *according to*: the person or the actor named last; None for an unlisted source."""
+        _, high = match.span("who")
+        subjects, behind = self._before_verb(sentence, offset + match.start("who"), offset + high)
+        named = [mention for mention in subjects if mention.entity_type == "person"] or subjects or behind
+        return (named[-1].entity_id if named else None), match["who"]
