@@ -10,7 +10,7 @@ from evidence.schemas import TIE_TYPES
 from evidence.stated import Stated, tie_between
 from evidence.subjects import antecedent, subject
 from evidence.tie_patterns import Form, Pattern, TiePatterns
-from evidence.tokens import Tokens
+from evidence.tokens import Token, Tokens
 from evidence.verb_groups import VerbGroup, verb_group
 
 FAR = 7  # words between a verb and its particle (*sent A's refugees back*)
