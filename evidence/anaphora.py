@@ -12,12 +12,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 
 from evidence.anaphora_phrases import load_phrases
-from evidence.antecedents import QUOTES, Antecedents, Named
+from evidence.antecedents import QUOTES, REACH, Antecedents, Named
 from evidence.gazetteer import Gazetteer
 from evidence.names import Entity
 from evidence.rows import Mention, Sentence
 from evidence.sources import SourceText
 
+OWN_THING = re.compile(r"\b(?:its|their) (?:[\w-]+ ){1,3}in \Z")  # *A strengthened its base in the country*: not A
+FORCES = re.compile(r"armies|militaries")  # a person named beside them is not one of them
 SAYS = re.compile(
     r"(?:'s [\w ]+)? (?:also |has |had )?(?:said|says|announced|reported|stated|told|claimed|estimates?)\b"
 )
@@ -53,7 +55,8 @@ class _Resolver(Antecedents):
         self.starts = [sentence.start for sentence in sentences]
         self.pairs: list[tuple[int, tuple[Entity, ...]]] = []
         self.rules: dict[str, Callable[[re.Match[str], int], tuple[list[Entity], str] | None]] = {
-            "countries": self._pair, "sides": self._pair, "persons": self._two_persons, "several": self._several,
+            "countries": self._pair, "sides": self._pair, "persons": self._two_persons, "two": self._two, "own": self._own,
+            "several": self._several,
             "ordinal": self._ordinal, "described": self._described, "person": self._person, "country": self._country,
             "ours": self._ours, "group": self._group, "realm": self._realm, "body": self._body,
         }  # fmt: skip
@@ -94,8 +97,11 @@ class _Resolver(Antecedents):
         countries = bool(match["countries"])
         if self._quoted(at, match.start()):
             return self._pair_again(match, at)
-        for named in self._before(at, match.start()):
+        for group in self._before(at, match.start()):
+            named = self._sidemen(group, at, bool(FORCES.search(match[0])))
             sides = self._sides(named, countries)
+            if len(sides) > 2 and (whole := self._whole_list(match, named, sides)):
+                return whole, f"the list in {named[0].mention.sentence_id}"
             if len(sides) != 2 and not countries:
                 sides = [side for side in sides if side.type == "state" or self._governs(side)]
             if len(sides) > 2:
@@ -123,6 +129,12 @@ class _Resolver(Antecedents):
                 found.append(sides)
         return found[0] if len({tuple(pair) for pair in found}) == 1 else []
 
+    def _whole_list(self, match: re.Match[str], named: list[Named], sides: list[Entity]) -> list[Entity]:
+        """*The parties* without a number: all members of the one list that a sentence names."""
+        runs = [run for run in self._lists(named) if len(run) > 2]
+        counted = match[0].lower() not in ("the parties", "the sides")
+        return sides if not counted and len(runs) == 1 and self._sides(runs[0], countries=False) == sides else []
+
     def _pair_again(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """Inside a quotation the speaker knows whom he means; the text does where it has just said *the two countries*."""
         if self.pairs and self.pairs[-1][0] == self.sentences[at].paragraph:
@@ -130,14 +142,38 @@ class _Resolver(Antecedents):
         return None
 
     def _two_persons(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """The only two persons named last (one alone in the phrase's own sentence speaks of two others); where no two
+        are named, the two states whose leaders are meant."""
+        persons: dict[str, None] = {}
+        for index, named in enumerate(self._before(at, match.start())):
+            here = dict.fromkeys(name.mention.entity_id for name in named if name.person)
+            persons |= here if index or len(here) > 1 else {}
+            if len(persons) == 2:
+                where = named[0].mention.sentence_id
+                return [self.gazetteer.entities[one] for one in persons], f"the only two persons named since {where}"
+            if len(persons) > 2:
+                return None
+        return self._pair(match, at)
+
+    def _two(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*the two* without a noun: the two persons, else the two sides, of the nearest sentence that names two."""
+        if self._quoted(at, match.start()):
+            return None
         for named in self._before(at, match.start()):
-            persons = list(dict.fromkeys(name.mention.entity_id for name in named if name.person))
-            if persons:
-                if len(persons) != 2:
-                    return None
-                return [
-                    self.gazetteer.entities[person] for person in persons
-                ], f"the only two persons named in {named[0].mention.sentence_id}"
+            if len({name.mention.entity_id for name in named if name.person}) == 2:
+                return self._two_persons(match, at)
+            if len(self._sides(named, countries=False)) > 1:
+                return self._pair(match, at)
+        return None
+
+    def _own(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*his country*: that of the only person, or else the only state, named last before."""
+        for named in self._before(at, match.start(), reach=1):
+            persons = self._sides([name for name in named if name.person], countries=True)
+            states = persons or self._sides(named, countries=True)
+            if states:
+                where = named[0].mention.sentence_id
+                return (states, f"the state of the only one named in {where}") if len(states) == 1 else None
         return None
 
     def _several(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
@@ -170,7 +206,9 @@ class _Resolver(Antecedents):
                 return [
                     sides[0 if first else 1]
                 ], f"the {'first' if first else 'second'} of the two actors named in {named[0].mention.sentence_id}"
-            if sides and len(sides) > 2:
+            if len(sides) > 2 and (pair := self._one_pair(named, countries=False)):
+                return [pair[match["which"].lower() == "latter"]], "one of the only pair that the words join"
+            if len(sides) > 2:
                 return None
         return None
 
@@ -213,7 +251,7 @@ class _Resolver(Antecedents):
         groups = list(self._before(at, match.start(), reach=1))
         near = [named for group in groups for named in group]
         states = self._sides([named for named in near if not named.adjective], countries=True)
-        if len(states) == 1:
+        if len(states) == 1 and not (OWN_THING.search(self.text, self.sentences[at].start, match.start()) and groups[0]):
             return states, "the only state spoken of in this sentence and the one before"
         before = self.text[self.sentences[at].start : match.start()]
         if not re.search(r"\w", before):
@@ -265,14 +303,32 @@ class _Resolver(Antecedents):
 
     def _body(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*the alliance*: the only organisation in the nearest sentence that names one."""
-        return self._only(match, at, lambda side: side.type == "organisation")
+        return self._only(match, at, lambda side: side.type == "organisation", REACH)
 
-    def _only(self, match: re.Match[str], at: int, fits: Callable[[Entity], bool]) -> tuple[list[Entity], str] | None:
-        for named in self._before(at, match.start(), reach=2):
+    def _only(
+        self, match: re.Match[str], at: int, fits: Callable[[Entity], bool], reach: int = 2
+    ) -> tuple[list[Entity], str] | None:
+        for named in self._before(at, match.start(), reach):
             found = list(dict.fromkeys(name.side for name in named if fits(name.side)))
+            if len(found) == 1:
+                return found, f"the only one named in {named[0].mention.sentence_id}"
             if found:
-                return (found, f"the only one named in {named[0].mention.sentence_id}") if len(found) == 1 else None
+                return self._opener(match, at, named, fits)
         return None
+
+    def _opener(
+        self, match: re.Match[str], at: int, named: list[Named], fits: Callable[[Entity], bool]
+    ) -> tuple[list[Entity], str] | None:
+        """At the head of a sentence: the one that opens the sentence before as its subject."""
+        first = named[0]
+        earlier = self.sentences[at - 1] if at else None
+        if earlier is None or first.mention.sentence_id != earlier.sentence_id or not fits(first.side) or first.adjective:
+            return None
+        opening = self.text[earlier.start : first.mention.start] + self.text[self.sentences[at].start : match.start()]
+        follows = re.match(r" (?!and |or )[a-z]", self.text[first.mention.end : first.mention.end + 5])
+        if opening.strip(" ").lower() not in ("", "the") or not follows:
+            return None
+        return [first.side], f"the one that {earlier.sentence_id} is about"
 
     def _ours(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*our country* in quotation marks: the speaker's, named before them in the same sentence."""

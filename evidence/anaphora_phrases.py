@@ -20,6 +20,8 @@ class _Words:
     between: tuple[str, ...]
     persons: tuple[str, ...]
     several: dict[str, int]
+    alone_verbs: tuple[str, ...]
+    owners: tuple[str, ...]
     alone: dict[str, tuple[str, ...]]
     country: tuple[str, ...]
     country_adjectives: tuple[str, ...]
@@ -40,23 +42,26 @@ class Phrases:
         between = f"(?:{either(words.between)} )*"
         pair = either(words.pair_openers)
         several = either(tuple(words.several))
+        bare = f"(?=[,.;:)'] ?|$| {either(words.alone_before + words.alone_verbs)}\\b)"
         alone = f"(?=[,.;:)'] ?|$| {either(words.alone_before)}\\b)"
         country = f"(?:{either(words.country_adjectives)} )?{either(words.country)}"
         parts = [
-            rf"(?P<countries>(?:{pair} {between}{either(words.countries)}|the {either(words.alone['countries'])}))\b",
+            rf"(?P<countries>(?:{pair} {between}{either(words.countries)}|the {between}{either(words.alone['countries'])}))\b",
             rf"(?P<sides>(?:{pair} {between}{either(words.sides)}|the {either(words.alone['sides'])}))\b",
             rf"(?P<persons>{pair} {between}{either(words.persons)})\b",
+            rf"(?P<two>the two){bare}",
+            rf"(?P<own>{either(words.owners)} country)\b",
             rf"(?P<several>(?P<many>{several}) {between}{either(words.countries)})\b",
             rf"(?P<ordinal>the (?P<which>former|latter)){alone}",
             rf"(?P<described>the (?P<region>{either(tuple(words.descriptions))}) {either(words.described)})\b",
             rf"(?P<person>the (?P<adjective>\w+) {either(words.person)})\b(?! \(?[A-Z])",
-            rf"(?P<realm>the (?P<sort>{either(tuple(words.realms))}))\b",
-            rf"(?P<country>the {country})\b",
+            rf"(?P<realm>the (?P<sort>{either(tuple(words.realms))}))\b(?! of\b)",
+            rf"(?P<country>the {country})\b(?! (?:that|which|where|whose)\b)",
             rf"(?P<body>the {either(words.body)})\b",
             r"(?P<ours>our country)\b",
-            rf"(?P<group>the {either(words.group)})\b",
+            rf"(?P<group>the (?:same )?{either(words.group)})\b",
         ]  # fmt: skip
-        self.any = re.compile(r"\b(?=[TtBbEeNnAaOo])(?:" + "|".join(_capitalised(part) for part in parts) + ")")
+        self.any = re.compile(r"\b(?=[TtBbEeNnAaOoHh])(?:" + "|".join(_capitalised(part) for part in parts) + ")")
         self.words = words
         self.governed = re.compile(rf"\b{either(words.governs)} (?:the )?$", re.IGNORECASE)
         nouns = [
@@ -72,7 +77,7 @@ class Phrases:
             *words.person,
             *words.described,
         ]
-        words_to_find = sorted({"former", "latter", *(last for noun in nouns for last in _last_words(noun))})
+        words_to_find = sorted({"former", "latter", "two", *(last for noun in nouns for last in _last_words(noun))})
         self.triggers = ahocorasick_rs.AhoCorasick(words_to_find, matchkind=ahocorasick_rs.MATCHKIND_LEFTMOST_LONGEST)
 
 
@@ -89,7 +94,7 @@ def _last_words(pattern: str) -> list[str]:
 def _capitalised(part: str) -> str:
     """The pattern with its first word also at the head of a sentence."""
     return re.sub(
-        r"\b(the|both|either|neither|these|all|our)\b",
+        r"\b(the|both|either|neither|these|all|our|his|her)\b",
         lambda word: f"[{word[0][0].upper()}{word[0][0]}]{word[0][1:]}",
         part,
     )

@@ -77,6 +77,17 @@ class Antecedents:
         ruled = {side.iso3 for side in sides if self._governs(side)}
         return [side for side in sides if side.id not in ruled]
 
+    def _sidemen(self, named: list[Named], at: int, forces: bool) -> list[Named]:
+        """Those up to the first agent (*supplied by A and B*) of an earlier sentence, which a pair hardly means; without
+        persons where armies (``forces``) are spoken of."""
+        here = self.sentences[at].sentence_id
+        kept = [name for name in named if not (forces and name.person)]
+        agents = (k for k, one in enumerate(kept) if one.mention.sentence_id != here and self._behind_by(one.mention.start))
+        return kept[: next(agents, len(kept))]
+
+    def _behind_by(self, start: int) -> bool:
+        return self.text[max(0, start - 8) : start].rstrip().endswith((" by", " by the"))
+
     def _governs(self, side: Entity) -> bool:
         return any(succession.actor == side.id for succession in self.gazetteer.names.successions.values())
 
