@@ -1,4 +1,5 @@
-/* Quote this: finding, caption, source and lasting link of a chart, or a sentence of a text with its source, to the clipboard. */
+/* Quote this, to the clipboard: a chart's finding with caption and source, a sentence of a text with its source, a row of a
+   table, a sentence of ours or a judgement with its caveats and the sentences it rests on; always with edition and link. */
 (function () {
   "use strict";
 
@@ -18,7 +19,15 @@
     return done ? Promise.resolve() : Promise.reject();
   }
 
-  function words(element) { return element ? element.textContent.replace(/\s+/g, " ").trim() : ""; }
+  var MOST = 8;  // sentence ids in one quotation
+  var OWN = ".quote-this, .chart-said, .scale, summary, .n";  // what is no part of a quotation
+
+  function words(element) {
+    if (!element) { return ""; }
+    var bare = element.cloneNode(true);
+    bare.querySelectorAll(OWN).forEach(function (one) { one.remove(); });
+    return bare.textContent.replace(/\s+/g, " ").trim();
+  }
   function address(id) { return location.href.replace(/[#?].*$/, "") + "#" + id; }
   function edition() { var foot = document.querySelector("[data-edition]"); return foot ? foot.dataset.edition : document.title; }
 
@@ -28,8 +37,7 @@
   }
 
   function sentenceQuote(sentence) {
-    var bare = sentence.cloneNode(true), title = document.querySelector("h1").cloneNode(true), facts = {};
-    bare.querySelectorAll("a.n").forEach(function (number) { number.remove(); });
+    var title = document.querySelector("h1").cloneNode(true), facts = {};
     title.querySelectorAll(".headerlink").forEach(function (link) { link.remove(); });
     document.querySelectorAll(".source-facts > div").forEach(function (row) {
       var value = row.querySelector("dd").cloneNode(true);
@@ -37,7 +45,7 @@
       facts[words(row.querySelector("dt"))] = words(value);
     });
     var about = [facts.Author, words(title), facts.Publisher, facts.Published].filter(function (part) { return part && part !== "not stated"; });
-    return "“" + words(bare) + "” " + about.join(", ") + ", sentence " + Number(sentence.id.slice(1)) + ". In: " + edition() + ". " + address(sentence.id);
+    return "“" + words(sentence) + "” " + about.join(", ") + ", sentence " + Number(sentence.id.slice(1)) + ". In: " + edition() + ". " + address(sentence.id);
   }
 
   function button(name, text) {
@@ -63,6 +71,52 @@
       say(control, copy(control.dataset.copy === "link" ? address(figure.id) : chartQuote(figure)));
     });
   });
+
+  function ids(element) {
+    var all = [];
+    element.querySelectorAll("a.ev[data-ev]").forEach(function (link) { all = all.concat(link.dataset.ev.split(" ")); });
+    all = all.filter(function (one, place) { return all.indexOf(one) === place; });
+    return all.length > MOST ? all.slice(0, MOST).join(", ") + " and " + (all.length - MOST) + " more" : all.join(", ");
+  }
+
+  function ended(text) { return /[.!?…”]$/.test(text) ? text : text + "."; }
+
+  function signed(said, element, id) {
+    return ended(said) + " Sentences: " + ids(element) + ". " + edition() + ". " + (id ? address(id) : location.href.replace(/[#?].*$/, ""));
+  }
+
+  function rowQuote(row) {
+    var cells = Array.prototype.filter.call(row.cells, function (cell) { return !cell.classList.contains("ev-cell") && words(cell); });
+    var about = cells.slice(1).map(function (cell) { return cell.dataset.label + ": " + ended(words(cell)); });
+    return signed(ended("“" + words(cells[0]) + "”") + " " + about.join(" "), row, row.closest("table").id);
+  }
+
+  function judgementQuote(card) {
+    var statement = card.querySelector(".statement"), confidence = statement.nextElementSibling;
+    return signed("“" + words(statement) + "” " + words(confidence), card.querySelector("dl"), card.id);
+  }
+
+  /* One button for the page: it stands by the row, passage or judgement that is pointed at or focused. */
+  var QUOTED = [["table.listing tbody tr", rowQuote, ".ev-cell"], ["section.judgement", judgementQuote, ".statement"],
+                [".passage", function (passage) { return signed("“" + words(passage.querySelector("p")) + "”", passage.querySelector("p")); }, "p"]];
+  var tool = button("Quote this", function () { return tool.quote(); });
+  tool.className = "quote-this";
+
+  function offerFor(event) {
+    var at = event.target.closest ? event.target : null;
+    if (!at || document.activeElement === tool || tool.contains(at)) { return; }
+    QUOTED.some(function (kind) {
+      var owner = at.closest(kind[0]), place = owner && owner.querySelector(kind[2]);
+      if (!place || !owner.querySelector("a.ev[data-ev]")) { return false; }
+      if (tool.parentNode !== place) {
+        tool.quote = function () { return kind[1](owner); };
+        place.append(tool);
+      }
+      return true;
+    });
+  }
+  document.addEventListener("pointerover", offerFor);
+  document.addEventListener("focusin", offerFor);
 
   /* In a text: under the sentence that was opened, its quote and its link; and the way back to where it was cited. */
   function offer() {

@@ -9,6 +9,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from lxml import html as tree
 from playwright.sync_api import expect
 
 CHAPTER = "chapters/terrorism.html"
@@ -207,6 +208,54 @@ def test_a_sentence_is_quoted_with_its_source(visit: Any) -> None:
     expect(page.locator(".sentence-tools .chart-said")).to_have_text("Copied.")
     quote = page.evaluate("navigator.clipboard.readText()")
     assert "Terrorism Monitor" in quote and "sentence 5" in quote and quote.endswith("#s005")
+
+
+@pytest.fixture
+def copied(visit: Any) -> Any:
+    """Opens a page, brings *Quote this* to an element and gives what it copies."""
+    one = visit(permissions=["clipboard-read", "clipboard-write"])
+
+    def copy(name: str, owner: str, *, by_keyboard: bool = False) -> str:
+        page = one.open(name)
+        element = page.locator(owner).first
+        if by_keyboard:
+            element.locator("a.ev:visible").last.focus()
+            page.keyboard.press("Tab")
+            expect(page.locator(".quote-this")).to_be_focused()
+            page.keyboard.press("Enter")
+        else:
+            element.hover()
+            page.locator(".quote-this").click()
+        expect(element.locator(".chart-said")).to_have_text("Copied.")
+        quote = page.evaluate("navigator.clipboard.readText()")
+        assert "version" in quote and "Quote this" not in quote and one.wrong == []
+        return quote
+
+    return copy
+
+
+@pytest.mark.parametrize("by_keyboard", [False, True])
+def test_a_figure_safe_to_quote_is_quoted_with_its_caveat_and_citation(copied: Any, html: Path, by_keyboard: bool) -> None:
+    quote = copied("chapters/terrorism.html", "#table-safe-to-quote tbody tr", by_keyboard=by_keyboard)
+    row = tree.fromstring((html / "chapters" / "terrorism.html").read_text(encoding="utf-8")).xpath('//*[@id="table-safe-to-quote"]/tbody/tr')[0]
+    for cell in row.xpath("./td[not(contains(@class, 'ev-cell'))]"):
+        assert " ".join(cell.text_content().split()) in quote
+    assert re.search(r"Sentences: [\w-]+:\d+\.", quote) and quote.endswith("terrorism.html#table-safe-to-quote")
+
+
+def test_a_claim_is_quoted_with_its_credibility_and_all_its_sentences(copied: Any) -> None:
+    quote = copied("chapters/judgements.html", "#table-claims tbody tr", by_keyboard=True)
+    assert "Credibility: 1." in quote and quote.count(":0") >= 2 and quote.endswith("judgements.html#table-claims")
+
+
+def test_a_judgement_is_quoted_with_likelihood_and_confidence(copied: Any) -> None:
+    quote = copied("chapters/judgements.html", "section.judgement .statement")
+    assert re.search(r"\d+–\d+ percent", quote) and "confidence" in quote and "#judgement-" in quote
+
+
+def test_a_number_in_prose_is_quoted_with_its_sentence_and_what_it_rests_on(copied: Any) -> None:
+    quote = copied("chapters/terrorism.html", ".passage:has(a.ev:not(.ev-many))", by_keyboard=True)
+    assert quote.startswith("“") and "Sentences: " in quote and quote.endswith("terrorism.html")
 
 
 def test_each_chapter_offers_its_notebook(visit: Any, html: Path) -> None:
