@@ -16,7 +16,7 @@ from book.pictures import picture
 # What makes no sense on paper.
 SCREEN_ONLY = (
     "headerlink", "cell_input", "chart-tools", "chart-rows", "chart-evidence", "reader-layers", "reader-help",
-    "read-here", "table-filter", "ev-rows", "toctree-wrapper", "screen-only", "actor-ties",
+    "read-here", "table-filter", "ev-rows", "toctree-wrapper", "screen-only", "tag_screen-only", "actor-ties",
 )
 SCALE = 0.76  # of all charts alike, so that their lettering is of one size; a tall one is drawn smaller
 TALLEST = 640  # pixels

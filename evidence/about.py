@@ -1,10 +1,8 @@
-"""The book's own facts as tables: its modules, its published series, its standards, its data, its last benchmark."""
+"""The book's own facts as tables: its published series, its standards, its data, its last benchmark."""
 
 from __future__ import annotations
 
-import ast
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,8 +12,6 @@ import pandas as pd
 from evidence.columns import describe_column, describe_table, field_type
 from evidence.curated import DATA, made_from, read_yaml
 from evidence.schemas import SCHEMAS
-
-PACKAGE = Path(__file__).parent
 
 
 @dataclass(frozen=True)
@@ -61,21 +57,11 @@ def load_glossary(folder: Path) -> tuple[Term, ...]:
 
 def glossary(folder: Path = DATA) -> pd.DataFrame:
     """One row a term: its short form, its definition in our words, and the work it is from."""
-    rows = [(one.term, one.short, one.definition, one.reference) for one in sorted(load_glossary(folder), key=lambda one: one.term.lower())]
+    rows = [
+        (one.term, one.short, one.definition, one.reference)
+        for one in sorted(load_glossary(folder), key=lambda one: one.term.lower())
+    ]
     return pd.DataFrame(rows, columns=["term", "short", "definition", "reference"])
-
-
-def modules() -> pd.DataFrame:
-    """One row a module of the package: its name and the first sentence of its docstring."""
-    return pd.DataFrame(sorted(_modules()), columns=["module", "does"])
-
-
-def _modules() -> Iterator[tuple[str, str]]:
-    for file in PACKAGE.rglob("*.py"):
-        told = ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))) or ""
-        name = ".".join(file.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__")
-        if told:
-            yield name, " ".join(told.split("\n\n")[0].split())
 
 
 def published_series(folder: Path = DATA) -> pd.DataFrame:
@@ -85,13 +71,20 @@ def published_series(folder: Path = DATA) -> pd.DataFrame:
 
 def tables(report: Any) -> pd.DataFrame:
     """One row a table: what one row of it is, how many rows and columns it has, and its published file."""
-    rows = [(name, describe_table(name), len(report.tables[name]), len(SCHEMAS[name].columns), f"data/{name}.csv") for name in SCHEMAS]
+    rows = [
+        (name, describe_table(name), len(report.tables[name]), len(SCHEMAS[name].columns), f"data/{name}.csv")
+        for name in SCHEMAS
+    ]
     return pd.DataFrame(rows, columns=["table", "row", "rows", "columns", "csv"])
 
 
 def columns() -> pd.DataFrame:
     """One row a column of a table: its type and its meaning."""
-    rows = [(name, column, field_type(schema, column), describe_column(name, column)) for name, schema in SCHEMAS.items() for column in schema.columns]
+    rows = [
+        (name, column, field_type(schema, column), describe_column(name, column))
+        for name, schema in SCHEMAS.items()
+        for column in schema.columns
+    ]
     return pd.DataFrame(rows, columns=["table", "column", "type", "meaning"])
 
 
@@ -99,4 +92,6 @@ def benchmark_results(folder: Path = DATA) -> pd.DataFrame:
     """One row a measured ratio of the last committed benchmark: what, its value, the baseline it stands beside."""
     file = folder / "bench.json"
     results = json.loads(file.read_text(encoding="utf-8"))["results"] if file.exists() else []
-    return pd.DataFrame([(one["what"], one["value"], one["baseline"]) for one in results], columns=["what", "value", "baseline"])
+    return pd.DataFrame(
+        [(one["what"], one["value"], one["baseline"]) for one in results], columns=["what", "value", "baseline"]
+    )

@@ -123,6 +123,25 @@ def judgement_table(judgements: Iterable[Judgement], only: Sequence[str] = ()) -
     )
 
 
+def firmest(judgements: Sequence[Judgement]) -> pd.DataFrame:
+    """One row a judgement of the highest confidence held and, among these, of the strongest word of likelihood: the word
+    (``likelihood``), what is judged as a clause after *that* (``clause``), and all its sentences. Empty without judgements."""
+    held = max((LEVELS.index(one.confidence) for one in judgements), default=0)
+    sure = [one for one in judgements if LEVELS.index(one.confidence) == held]
+    top = max((_distance(one) for one in sure), default=0)
+    rows = [
+        (one.likelihood, one.statement.partition(" that ")[2].rstrip("."), " ".join((*one.supports, *one.contradicts)))
+        for one in sure
+        if _distance(one) == top
+    ]
+    return pd.DataFrame(rows, columns=["likelihood", "clause", "sentence_ids"])
+
+
+def _distance(one: Judgement) -> float:
+    """How far a likelihood is from an even chance: *very unlikely* is as strong a word as *very likely*."""
+    return abs(sum(one.range) / 2 - 50)
+
+
 def change_table(judgements: Iterable[Judgement]) -> pd.DataFrame:
     """One row a change of a judgement, the newest first: date, title, what changed."""
     rows = [

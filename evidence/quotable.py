@@ -17,21 +17,23 @@ if TYPE_CHECKING:
 
 ORDER = ("confirmed", "confirmed with correction", "traced to its origin", "ambiguous", "contradicted", "cannot be checked")
 
+UNTESTED = "Nothing in these texts, and no published series at hand, tests it."
+
 
 def quotable(report: Report, folder: Path = DATA) -> pd.DataFrame:
     """One row a figure about people, shares, money or ranks, the firmest verdict first: ``text`` (as printed), ``measure``,
-    ``verdict``, ``caveats`` (what the checks say; where no check applies, that nothing in these texts tests it), ``wording``
-    (its sentence as displayed), ``citation`` and ``sentence_id``."""
+    ``verdict``, ``caveats`` (what the checks say; where no check applies, that nothing in these texts tests it), ``deciding``
+    (the caveat of the check that decides the verdict), ``wording`` (its sentence as displayed), ``citation`` and ``sentence_id``."""
     shown = dict(zip(report.sentences["sentence_id"], report.sentences["display_text"], strict=True))
     cited = {row.source_id: citation(row) for row in report.sources.itertuples()}
     rows = [
         (
-            one.text, one.measure, one.verdict, one.caveats or "Nothing in these texts, and no published series at hand, tests it.",
+            one.text, one.measure, one.verdict, one.caveats or UNTESTED, one.deciding or UNTESTED,
             shown[one.sentence_id], f"{cited[one.source_id]}, sentence {one.sentence_id.rpartition(':')[2]}", one.sentence_id,
         )
         for one in sorted(find_verdicts(report.tables, folder=folder), key=lambda one: ORDER.index(one.verdict))
     ]  # fmt: skip
-    return pd.DataFrame(rows, columns=["text", "measure", "verdict", "caveats", "wording", "citation", "sentence_id"])
+    return pd.DataFrame(rows, columns=["text", "measure", "verdict", "caveats", "deciding", "wording", "citation", "sentence_id"])
 
 
 def citation(source: tuple[object, ...]) -> str:

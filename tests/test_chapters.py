@@ -19,7 +19,7 @@ from evidence.report import Report
 ROOT = Path(__file__).resolve().parent.parent
 CHAPTERS = sorted(path.stem for path in (ROOT / "chapters").glob("*.ipynb"))
 BRIEF, LANDING = "brief", "index"
-REFERENCE = {"glossary", "data"}  # pages to look things up in: no finding of their own, so no sources of their own
+REFERENCE = {"glossary", "data", "package"}  # pages to look things up in: no finding of their own, so no sources of their own
 PLOTLY = "application/vnd.plotly.v1+json"
 MOST_LINES, WORDS_A_LINE = 12, 12
 FOLDED = {"hide-input", "hide-cell", "remove-input", "remove-cell"}

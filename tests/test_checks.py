@@ -539,6 +539,7 @@ def test_every_figure_gets_one_verdict_and_a_traced_origin_outranks_an_ambiguity
     made.quantity(at, "900 people", 900, "people", attributed_to="un")
     traced, unjudged = find_verdicts(made.tables, [PAPER])
     assert traced.verdict == "traced to its origin" and len(traced.check_ids.split()) == 3
+    assert traced.caveats.startswith(traced.deciding) and len(traced.deciding) < len(traced.caveats)
     assert unjudged.verdict == "cannot be checked" and not unjudged.check_ids
     assert find_verdicts(made.tables, [])[0].verdict == "ambiguous"
 

@@ -128,6 +128,20 @@ def test_a_changed_word_of_likelihood_stays_visible(report: Report) -> None:
     assert all(any(one.title == title for one in judged) for title in table["title"])
 
 
+def test_the_firmest_are_those_held_best_and_then_those_of_the_strongest_word(report: Report) -> None:
+    judged, _ = judgements.judge(report.tables, claims.find_claims(report.tables)[0])
+    made = [
+        replace(judged[0], confidence=confidence, likelihood=word, range=span, statement=f"It is {word} that {name}.")
+        for name, confidence, word, span in (
+            ("a", "low", "almost certain", (95, 99)),
+            ("b", "moderate", "likely", (55, 80)),
+            ("c", "moderate", "very unlikely", (5, 20)),
+            ("d", "moderate", "very likely", (80, 95)),
+        )
+    ]
+    assert cards.firmest(made)["clause"].tolist() == ["c", "d"] and cards.firmest([]).empty
+
+
 def test_a_card_lets_the_reader_contest_what_it_rests_on(report: Report) -> None:
     judged = judgements.judge(report.tables, claims.find_claims(report.tables)[0])
     page = cards.judgement_cards(judged, report).html()

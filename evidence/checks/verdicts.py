@@ -23,7 +23,7 @@ KINDS = ("deaths", "injured", "people", "percent", "multiple", "money", "rank")
 
 class FigureVerdict(NamedTuple):
     """One figure of the texts with the verdict on it, the ids of the checks that judge it (none: nothing to check it
-    against) and their notes as caveats, joined by blanks."""
+    against), their notes as caveats, joined by blanks, and the note of the one check that decides the verdict."""
 
     quantity_id: str
     source_id: str
@@ -33,6 +33,7 @@ class FigureVerdict(NamedTuple):
     verdict: str
     check_ids: str
     caveats: str
+    deciding: str
 
 
 def figure_verdicts(corpus: Corpus, findings: Iterable[Finding]) -> list[FigureVerdict]:
@@ -57,4 +58,5 @@ def _verdict(quantity: Quantity, findings: list[Finding]) -> FigureVerdict:
         verdict,
         " ".join(finding.check.check_id for finding in ranked),
         " ".join(finding.check.note for finding in ranked),
+        ranked[0].check.note if ranked else "",
     )
