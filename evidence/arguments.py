@@ -9,6 +9,7 @@ from evidence.tokens import Token, Tokens, kept
 
 EXAMPLES = frozenset({"such", "including", "like"})
 TALKS = frozenset({"consult", "agree", "retreat"})  # what can be mediated
+GOVERNING = frozenset({"government", "regime", "authorities", "leadership", "rulers", "junta"})
 OBJECT_PRONOUNS = frozenset({"it", "them", "him", "her"})
 
 
@@ -65,6 +66,8 @@ def _joined(tokens: Tokens, index: int, patterns: TiePatterns) -> tuple[int, str
     between = tags[cursor:step]
     mark = "C" if "C" in between else "," if "," in between else ""
     nearer = skip(tokens, step, "DNR", 5)
+    if tokens.lows[nearer : nearer + 1] == ["of"] and tokens.lows[nearer - 1] in patterns.classes["people"]:
+        nearer = skip(tokens, nearer + 1, "DN", 3)  # *A and delegates of B*
     if tags[nearer : nearer + 1] != "A":
         return None
     same = tokens[nearer].actors == tokens[index].actors
@@ -106,8 +109,11 @@ def _closed(chain: list[int], joined_by: list[str]) -> list[int]:
 def head_noun(tokens: Tokens, party: Party) -> Token | None:
     """The noun that the party's last name qualifies (*Pakistani soldiers* → soldiers), None where it stands alone."""
     index, tags, head = party.last + 1, tokens.tags, None
+    mention = tokens[party.last].mention
     if tags[index : index + 1] == "Z":
         index += 1
+    elif mention is not None and mention.entity_type == "person":
+        return None  # *met Putin hours earlier*
     while index < len(tags) and tags[index] in "N-" and tokens.lows[index] != "home":
         head = index if tags[index] == "N" else head
         index += 1
@@ -136,10 +142,20 @@ def preposition_before(tokens: Tokens, index: int, floor: int) -> str | None:
     while cursor >= floor and tags[cursor] in "NDZCRA-":
         if tags[cursor] == "A" and tags[cursor + 1] not in "ZCNA-R":
             return None
+        if tags[cursor] == "C" and tags[cursor - 1 : cursor] == "N" and _opens_clause(tags, cursor, index):
+            return None
         cursor -= 1
     if cursor > floor and tags[cursor] == "," and tags[cursor - 1] == "A" and in_list(tokens, cursor):
         return preposition_before(tokens, cursor - 1, floor)
     return tokens.lows[cursor] if cursor >= floor and tags[cursor] == "P" else None
+
+
+def _opens_clause(tags: str, conjunction: int, index: int) -> bool:
+    """*some of the crops and A sold*: behind *and* a name right before a verb in a clause that has had one."""
+    return (
+        tags[conjunction + 1 : index] in ("", "D") and tags[index + 1 : index + 2] in ("V", "X")
+        and tags.rfind("V", 0, conjunction) > max(tags.rfind("S", 0, conjunction), tags.rfind(",", 0, conjunction))
+    )
 
 
 def in_list(tokens: Tokens, comma: int) -> bool:
@@ -174,6 +190,7 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
             or apposition(tokens, cursor)
             or _example(lows, cursor + 1)
             or (preposition not in ("in", "at", "from") and _phrase_list(tags, cursor))
+            or (preposition is None and not parties and _noun_list(tags, cursor))
         ):
             break
         if low in EXAMPLES and _example(lows, cursor):
@@ -192,7 +209,11 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
             parties.append(party)
             cursor = party.last
         elif home := tokens[cursor].home:
-            parties.append(Party((home,), cursor, cursor, preposition, outer, place=True))
+            rules = preposition in ("in", "of") and lows[cursor - 2] in GOVERNING and cursor - 2 > index
+            if rules and "P" not in tags[index + 1 : cursor - 1]:  # *propped up the government in A's capital*
+                parties.append(Party((home,), cursor, cursor))
+            else:
+                parties.append(Party((home,), cursor, cursor, preposition, outer, place=True))
         cursor += 1
     return parties
 
@@ -210,6 +231,14 @@ def _phrase_list(tags: str, comma: int) -> bool:
             break
         closing = closing or (tag == "C" and tags[index - 1] == ",")
     return closing
+
+
+def _noun_list(tags: str, comma: int) -> bool:
+    """*sent wheat, fuel and rice to B*: the comma parts bare nouns of a list that *and* closes."""
+    end = comma + 1
+    while tags[end : end + 1] and tags[end] in "NDR,-":
+        end += 1
+    return end > comma + 1 and tags[end : end + 2] in ("CN", "CD")
 
 
 def _example(lows: list[str], index: int) -> bool:

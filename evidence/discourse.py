@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from evidence.judged_acts import NAMING, Act, judged_acts, rejected_words
 from evidence.modes import Mode, mode_of_noun, mode_of_verb
 from evidence.noun_phrases import noun_phrase, tone
 from evidence.rows import Mention, Sentence
@@ -22,6 +23,7 @@ WHOSE_CLAIM = "whose claim is meant is read from what was said before"
 ACCUSES = "a claim about oneself's harm is read as an accusation"
 
 
+HELP = frozenset({"aid", "arms", "support", "shelter", "train", "host"})  # what one may be accused of giving a group
 OPENING = 25  # characters before a sentence's subject: *The government of …*
 SUBJECT = "who is meant by the pronoun or the office is read from the sentence before"
 
@@ -44,12 +46,14 @@ class Context:
     pairs: set[frozenset[str]] = field(default_factory=set)
     accusers: list[tuple[str, str]] = field(default_factory=list)
     askers: list[tuple[str, str]] = field(default_factory=list)
+    acts: list[Act] = field(default_factory=list)
     subject: tuple[str, ...] = ()
 
     def enter(self, paragraph: int) -> None:
         """Forget what was said in another paragraph."""
         if paragraph != self.paragraph:
             self.paragraph, self.pairs, self.accusers, self.askers, self.subject = paragraph, set(), [], [], ()
+            self.acts = []
 
     def pass_over(self, sentence: Sentence, mentions: Sequence[Mention], actor_of: Mapping[str, str]) -> None:
         """Note a sentence that is not read for ties: an actor named at its very beginning is its subject."""
@@ -71,6 +75,8 @@ class Context:
         if read:
             self.pairs = {frozenset((r.one, r.other)) for r in read}
         self.accusers += [(r.one, r.other) for r in read if r.stated.kind in ("accuse", "threaten")]
+        done = (r for r in read if r.status in ("asserted", "claimed") and r.stated.flag is None and not r.stated.mutual)
+        self.acts += [(r.one, r.other, r.stated.kind) for r in done]
         self.askers += [
             (r.one, r.other)
             for r in read
@@ -91,8 +97,11 @@ def resume_subject(tokens: Tokens, context: Context, patterns: TiePatterns) -> b
     person = token.low in ("he", "she", "we") or (
         token.low in ("it", "they") and after.low not in patterns.classes["be"]
     )
-    if token.tag == "O" and person and len(context.subject) == 1:
+    several = len(context.subject) > 1
+    if token.tag == "O" and person and context.subject and several <= (token.low == "they"):
         token.tag, token.actors = "A", context.subject
+        return True
+    if _its_people(tokens, opening, context, patterns):
         return True
     noun = next((k for k in range(opening + 1, min(opening + 4, len(tokens))) if tokens[k].tag not in "DN"), None)
     if (
@@ -112,17 +121,39 @@ def resume_subject(tokens: Tokens, context: Context, patterns: TiePatterns) -> b
     return True
 
 
+def _its_people(tokens: Tokens, opening: int, context: Context, patterns: TiePatterns) -> bool:
+    """*Its fighters killed*, *…; its diplomats lobbied*, *An official of its ministry said*: the people of whom the
+    clause or sentence before was about act for it; whether some did."""
+    found = False
+    people = patterns.classes["people"] | patterns.classes["offices"]
+    for index in range(opening, len(tokens) - 2):
+        if tokens[index].low not in ("its", "their"):
+            continue
+        parted = index > opening and tokens[index - 1].low == ";"
+        head = index <= opening + 3 and not any(t.tag in "AVX" for t in tokens[opening:index])
+        noun = next((k for k in range(index + 1, min(index + 5, len(tokens))) if tokens[k].tag != "N"), index + 1)
+        named = next((t.actors for t in tokens[opening : opening + 3] if t.actors), ()) if parted else context.subject
+        if (head or parted) and len(named) == 1 and tokens[noun - 1].low in people and tokens[noun].tag in "VXR,":
+            tokens[noun - 1].tag, tokens[noun - 1].actors = "A", named
+            found = True
+    return found
+
+
 def carried_ties(tokens: Tokens, context: Context, own: Sequence[Stated], patterns: TiePatterns) -> list[Stated]:
     """The ties of one sentence whose other side the context gives; ``own`` are those that it states by itself."""
     found: list[Stated] = []
     related = {frozenset((*stated.doers, *stated.done_to)) for stated in own}
-    claims = bool(context.accusers or context.askers)
+    claims = bool(context.accusers or context.askers or context.acts)
+    for index in range(len(tokens) - 1):
+        if tokens.tags[index] == "V" and tokens.tags[index + 1] in ".,":
+            found += rejected_words(tokens, index, patterns)
     pair = next(iter(context.pairs)) if len(context.pairs) == 1 and not context.pairs & related else None
     if not claims and pair is None:
         return found
     for index, (tag, low) in enumerate(zip(tokens.tags, tokens.lows, strict=True)):
         if tag == "V" and claims:
             found += _rejected_claim(tokens, index, context, patterns)
+            found += judged_acts(tokens, index, context.acts, patterns)
         elif tag == "N" and pair is not None and low in patterns.nouns:
             found += _relation(tokens, index, pair, patterns)
     return found
@@ -131,6 +162,8 @@ def carried_ties(tokens: Tokens, context: Context, own: Sequence[Stated], patter
 def _rejected_claim(tokens: Tokens, verb: int, context: Context, patterns: TiePatterns) -> list[Stated]:
     """*A rejected the claim*: A against whoever made it about A."""
     pattern = next((p for _, p in patterns.verbs.get(tokens[verb].low, ()) if p.type == "reject"), None)
+    if tokens[verb].low in NAMING and any(t.low in patterns.classes["condemning"] for t in tokens[verb + 1 : verb + 6]):
+        pattern = patterns.reject  # *called the claim absurd*
     words = [t.low for t in tokens[verb + 1 : verb + 5] if t.tag in "DN"]
     claim, offer = (any(word in patterns.classes[name] for word in words) for name in ("claims", "offers"))
     if pattern is None or not (claim or offer) or any(t.tag == "A" for t in tokens[verb + 1 : verb + 5]):
@@ -179,12 +212,10 @@ def accusations(tokens: Tokens, read: Sequence[Read], actor_of: Mapping[str, str
     found: dict[tuple[str, str], Read] = {}
     for r in read:
         speaker = actor_of.get(r.claimed_by or "")
-        if (
-            speaker == r.other
-            and r.status == "claimed"
-            and TIE_TYPES[r.stated.kind][1] == "material conflict"
-            and (speaker, r.one) not in known
-        ):
+        harmed = speaker == r.other and TIE_TYPES[r.stated.kind][1] == "material conflict"
+        alleged = any(t.low.startswith("alleg") and t.tag == "V" for t in tokens[: r.stated.first])
+        helped = alleged and r.stated.kind in HELP and _armed(tokens, r.other)
+        if speaker and speaker != r.one and r.status == "claimed" and (harmed or helped) and (speaker, r.one) not in known:
             stated = Stated(
                 accuse,
                 (speaker,),
@@ -197,6 +228,10 @@ def accusations(tokens: Tokens, read: Sequence[Read], actor_of: Mapping[str, str
             )
             found.setdefault((speaker, r.one), Read(stated, speaker, r.one, "asserted", None))
     return list(found.values())
+
+
+def _armed(tokens: Tokens, actor: str) -> bool:
+    return any(actor in t.actors and t.mention is not None and t.mention.entity_type == "armed group" for t in tokens)
 
 
 def _speaks(tokens: Tokens, speaker: str, read: Read) -> int:

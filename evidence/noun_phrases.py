@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from evidence.arguments import Party, complements, party_at
-from evidence.subjects import subject
+from evidence.subjects import antecedent, subject
 from evidence.tie_patterns import Pattern, TiePatterns
 from evidence.tokens import Tokens, kept
 from evidence.verb_groups import VerbGroup, verb_group
@@ -164,7 +164,7 @@ def possessor(phrase: NounPhrase) -> Party | None:
         return None
     before = phrase.first - 2
     if before >= 0 and tokens[before + 1].tag == "P" and tokens[before].tag == "A":
-        return Party(tokens[before].actors, before, before)  # *backed A in its war with B*
+        return antecedent(tokens, before)  # *backed A in its war with B*
     for verb in range(phrase.first - 1, -1, -1):
         if tokens[verb].tag == "V":
             found = subject(tokens, verb_group(tokens, verb, phrase.patterns), phrase.patterns)

@@ -114,6 +114,7 @@ class TiePatterns:
     phrases: Mapping[str, list[tuple[str, ...]]]
     closed: Mapping[str, str]
     accuse: Pattern
+    reject: Pattern
     words: dict[str, Word] = field(
         default_factory=dict, compare=False, repr=False
     )  # those met so far, by their spelling
@@ -199,6 +200,7 @@ def compile_patterns(file: TieFile) -> TiePatterns:
         closed={word: tag for tag, name in reversed(CLOSED) for word in file.grammar[name]}
         | dict.fromkeys(("and", "or", "&"), "C"),
         accuse=next(row for row in file.verbs if row.type == "accuse"),
+        reject=next(row for row in file.verbs if row.rule == "verb-reject"),
     )
 
 

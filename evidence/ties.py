@@ -15,6 +15,7 @@ from typing import Protocol, TypeVar
 from evidence.attribution import attribution
 from evidence.clauses import tokenise
 from evidence.discourse import SUBJECT, Context, Read, accusations, carried_ties, resume_subject
+from evidence.judged_acts import WHOSE_WORDS
 from evidence.nominal import noun_at, noun_ties
 from evidence.roles import compound_ties
 from evidence.rows import Date, Mention, Quotation, Sentence, Tie
@@ -58,7 +59,7 @@ def find_ties(
             continue
         if not (
             _several(here, actor_of)
-            or (here and (context.subject or sentence.sentence_id in quoted))
+            or (here and (context.subject or context.acts or sentence.sentence_id in quoted))
             or _looks_back(sentence, context, patterns)
         ):
             context.pass_over(sentence, here, actor_of)
@@ -108,7 +109,8 @@ def _read(
     read = []
     own = _specific(list(_stated(tokens, patterns))) if _two_sides(tokens) else []
     for stated, one, other in _pairs([*own, *carried_ties(tokens, context, own, patterns)]):
-        said, claimed_by = attribution(tokens, stated.trigger, quotations, patterns)
+        own_words = stated.flag == WHOSE_WORDS  # the author's remark on what is quoted
+        said, claimed_by = ("asserted", None) if own_words else attribution(tokens, stated.trigger, quotations, patterns)
         status = said if said != "asserted" and stated.mode.status in ("asserted", "planned") else stated.mode.status
         read.append(Read(stated, one, other, status, claimed_by))
     read = sorted([*read, *accusations(tokens, read, actor_of, patterns.accuse)], key=lambda one: one.stated.trigger)

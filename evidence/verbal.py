@@ -91,7 +91,8 @@ def _slots(
         ):
             return None, []
         doer = closed or subject(tokens, group, patterns)
-        return doer, list(_targets(tokens, after, pattern, patterns))
+        targets = _targets(tokens, after, pattern, patterns) or _relative_object(tokens, end, doer, pattern, patterns)
+        return _accompanied(doer, after, pattern), list(targets)
     doer = next((p for p in after if p.preposition == "by"), None) or (
         instrument(tokens, after, patterns) if pattern.type == "attack" else None
     )
@@ -108,6 +109,26 @@ def _slots(
     if patient and ("direct" in pattern.to or given):
         return doer, [patient]
     return doer, list(_targets(tokens, [p for p in after if p.preposition == "to"], pattern, patterns))
+
+
+def _relative_object(
+    tokens: Tokens, end: int, doer: Party | None, pattern: Pattern, patterns: TiePatterns
+) -> list[Party]:
+    """*B, which A banned in May*: the object is whom the relative clause is about."""
+    first = doer.first if doer else 0
+    while first > 1 and tokens.tags[first - 1] in "DR":
+        first -= 1
+    relative = first > 1 and tokens.lows[first - 1] in ("which", "whom", "that") and _intransitive(tokens, end)
+    object_ = antecedent(tokens, first - 2) if relative and "direct" in pattern.to else None
+    return [object_] if object_ and is_agent(tokens, object_, patterns) else []
+
+
+def _accompanied(doer: Party | None, after: list[Party], pattern: Pattern) -> Party | None:
+    """*A armed B alongside C*: C does so too."""
+    beside = next((p for p in after if p.preposition == "alongside" and not p.place), None)
+    if doer is None or beside is None or pattern.mutual or "alongside" in pattern.to:
+        return doer
+    return doer._replace(actors=tuple(dict.fromkeys((*doer.actors, *beside.actors))))
 
 
 def _particle_end(tokens: Tokens, index: int, form: Form) -> int | None:
@@ -156,9 +177,14 @@ def _pronoun_object(tokens: Tokens, end: int, group: VerbGroup, patterns: TiePat
     doer = subject(tokens, group, patterns)
     named = (t for t in reversed(tokens[:end]) if t.tag == "A" and doer and not set(t.actors) & set(doer.actors))
     other = next(named, None)
-    if other and tokens[at].low == "them" and not _plural(other):
+    if other is None:
         return []
-    return [Party(other.actors, at, at, tokens[at - 1].low if at > end + 1 else None)] if other else []
+    listed = antecedent(tokens, tokens.index(other))
+    several = listed is not None and len(listed.actors) > 1
+    if tokens[at].low == "them" and not (several or _plural(other)):
+        return []
+    actors = listed.actors if listed and several and tokens[at].low == "them" else other.actors
+    return [Party(actors, at, at, tokens[at - 1].low if at > end + 1 else None)]
 
 
 def _plural(token: Token) -> bool:
@@ -251,17 +277,24 @@ def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns
         and _members(tokens, party, patterns)
     ):
         return True
-    return party.preposition in pattern.to and (agent or pattern.owned or pattern.type in TARGETS)
+    given = party.preposition == "to" and pattern.type in ("aid", "arms") and _bare_name(tokens, party)
+    return party.preposition in pattern.to and (agent or given or pattern.owned or pattern.type in TARGETS)
 
 
 def _second_object(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
     """*offered A help*, *sold A tanks*: what follows the name is a second object, not a thing of A's."""
     head = head_noun(tokens, party)
-    mention = tokens[party.last].mention
-    if mention and mention.entity_type == "state" and mention.rule not in MODIFYING and tokens[party.first - 1].tag == "V":
-        return tokens[party.last + 1].tag != "Z" and not mention.text.startswith(("U", "EU"))
+    if _bare_name(tokens, party) and tokens[party.first - 1].tag == "V":
+        return True
     helps = head is not None and any(TIE_TYPES[p.type][2] > 0 for p in patterns.nouns.get(head.low, ()))
     return helps and tokens[party.last + 1].tag != "Z" and tokens[party.first - 1].tag == "V"
+
+
+def _bare_name(tokens: Tokens, party: Party) -> bool:
+    """Whether the party ends with a state's own name, which owns or qualifies no noun behind it (*sold A tanks*)."""
+    mention = tokens[party.last].mention
+    named = mention is not None and mention.entity_type == "state" and mention.rule not in MODIFYING
+    return named and tokens.tags[party.last + 1 : party.last + 2] != "Z" and not tokens.lows[party.last].startswith("u")
 
 
 def _members(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Token
 
+HELPS = frozenset({"help", "helps", "helped", "helping"})
 NO_ADVERBS = frozenset(
     {"ally", "rally", "family", "supply", "reply", "assembly", "anomaly", "monopoly", "friendly", "costly"}
 )
@@ -76,6 +77,8 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
         return bool(kinds & {"part", "ing"})
     if tag in ("X", "G") or _follows_pronoun(before, kinds):
         return True
+    if tag == "V" and before is not None and before.low in HELPS and "base" in kinds:
+        return True  # *helped pay for*
     if "ing" in kinds:
         return _is_gerund(tokens, index, tag, opens, patterns)
     if kinds & {"past", "part"} and token.low not in patterns.nouns:

@@ -109,6 +109,8 @@ verb-retaliate | Iran retaliated against Israel. | IRN>ISR -1 asserted | Iran re
 verb-flee-to | Syrian families fled to Jordan. | JOR>SYR 1 asserted | Syrian families fled after Jordan shut a road.
 verb-headquartered | Hamas is headquartered in Qatar. | QAT>hamas 1 asserted | A firm that Hamas hates is headquartered near Qatar.
 verb-interfere | Iran interfered in Iraqi affairs. | IRN>IRQ -1 asserted | Iran interfered with a radio as Iraqi singers spoke.
+verb-tell-counterpart | Sergei Lavrov told his Indian counterpart that talks would follow. | RUS>IND 1 asserted | Sergei Lavrov told a joke about his Indian book.
+verb-turn-for | Sudan turned to Egypt for help. | SDN>EGY 1 asserted | Sudan turned right while Egypt called for help.
 noun-cooperation | Cooperation between Kenya and Uganda grew. | KEN-UGA 1 asserted | Cooperation grew in Kenya while Uganda slept.
 noun-ties | Kenya has ties with Uganda. | KEN-UGA 1 asserted | Kenya sold ties in Uganda.
 noun-relations | Relations between Egypt and Ethiopia are strained. | EGY-ETH -1 asserted | Relations in Egypt surprised Ethiopia.

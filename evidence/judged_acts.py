@@ -1,0 +1,88 @@
+"""Ties of those who judge an act that the paragraph has told of: *B denounced the strike*, *C called the decision absurd*.
+
+The words do not say whose act it was: it is the last one of that kind in the paragraph, and the row is flagged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from evidence.modes import Mode, mode_of_verb
+from evidence.schemas import TIE_TYPES
+from evidence.stated import Stated
+from evidence.subjects import subject
+from evidence.tie_patterns import Pattern, TiePatterns
+from evidence.tokens import Tokens
+from evidence.verb_groups import verb_group
+
+WHOSE_ACT = "whose act is meant is read from what was said before"
+WHOSE_WORDS = "whose words are rejected is read from the clause before"
+NAMING = frozenset({"call", "term", "describe", "label", "brand", "calls", "called", "termed", "described", "labelled", "branded"})
+DEFINITE = frozenset({"the", "this", "these"})
+REACH = 4  # words of the noun phrase that names the act
+
+Act = tuple[str, str, str]  # who, to whom, tie type
+
+
+def act_named(tokens: Tokens, verb: int, patterns: TiePatterns) -> tuple[str, int] | None:
+    """Which class of act (``attacks``, ``measures``) the object of ``verb`` names, and where; None where the object is
+    not definite or says itself whose act it is."""
+    if verb + 2 >= len(tokens) or tokens.lows[verb + 1] not in DEFINITE:
+        return None
+    for index in range(verb + 2, min(verb + 2 + REACH, len(tokens))):
+        low = tokens.lows[index]
+        name = next((name for name in ("attacks", "measures") if low in patterns.classes[name]), None)
+        if name:
+            owned = tokens.lows[index + 1 : index + 2] in (["of"], ["by"])
+            return None if owned else (name, index)
+        if tokens.tags[index] not in "ND":
+            return None
+    return None
+
+
+def judged_acts(tokens: Tokens, verb: int, acts: Sequence[Act], patterns: TiePatterns) -> list[Stated]:
+    """*A denounced the strike*, *A welcomed the decision*: A towards whoever did it last."""
+    named = act_named(tokens, verb, patterns)
+    pattern = _judging(tokens, verb, named[1], patterns) if named else None
+    if named is None or pattern is None:
+        return []
+    kinds = ("attack",) if named[0] == "attacks" else ("coerce", "sanction", "reject", "concede")
+    group = verb_group(tokens, verb, patterns)
+    doer = None if group.passive else subject(tokens, group, patterns)
+    done = next((act for act in reversed(acts) if act[2] in kinds), None)
+    if doer is None or done is None or len(doer.actors) > 1 or doer.actors[0] == done[0]:
+        return []
+    mode = mode_of_verb(tokens, group, patterns)
+    first = min(doer.first, verb)
+    return [Stated(pattern, doer.actors, (done[0],), mode, verb, first, named[1], flag=WHOSE_ACT)]
+
+
+def rejected_words(tokens: Tokens, verb: int, patterns: TiePatterns) -> list[Stated]:
+    """*A says …, a charge that B rejects*; *A alleges …, which B denies*: B against A."""
+    pattern = next((p for _, p in patterns.verbs.get(tokens.lows[verb], ()) if p.type == "reject"), None)
+    tags, lows = tokens.tags, tokens.lows
+    named = verb - 1
+    while named > 1 and tags[named] in "RX":
+        named -= 1
+    before = named - 1 - (named > 1 and tags[named - 1] == "D")
+    if pattern is None or tags[verb + 1 : verb + 2] not in (".", ",") or tags[named] != "A" or before < 2:
+        return []
+    about = lows[before] == "which" and tags[before - 1] == ","
+    about = about or (lows[before] == "that" and lows[before - 1] in patterns.classes["claims"])
+    spoken = patterns.speech | patterns.accusing
+    said = next((k for k in range(before) if tags[k] == "V" and lows[k] in spoken), None) if about else None
+    claimant = subject(tokens, verb_group(tokens, said, patterns), patterns) if said is not None else None
+    if claimant is None or len(claimant.actors) > 1 or claimant.actors[0] in tokens[named].actors:
+        return []
+    return [Stated(pattern, tokens[named].actors, claimant.actors, Mode(), verb, named, verb, flag=WHOSE_WORDS)]
+
+
+def _judging(tokens: Tokens, verb: int, act: int, patterns: TiePatterns) -> Pattern | None:
+    """The pattern of rejecting or of approving that the verb has, alone or with the word behind the act."""
+    condemned = any(low in patterns.classes["condemning"] for low in tokens.lows[act + 1 : act + 3])
+    if tokens.lows[verb] in NAMING:
+        return patterns.reject if condemned else None
+    for form, pattern in patterns.verbs.get(tokens.lows[verb], ()):
+        if pattern.type in ("reject", "support") and form.particle is None and TIE_TYPES[pattern.type][2]:
+            return pattern
+    return None

@@ -1,0 +1,76 @@
+"""Who judges an act, rejects words or acts through its people, where another clause says whose they are. (Tuned on.)"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from evidence.reading import Reader
+from evidence.sources import SourceText
+
+
+@cache
+def reader() -> Reader:
+    return Reader()
+
+
+def told(line: str) -> list[str]:
+    rows = reader().read(SourceText.of(line, anchor="2024-06-01"))["ties"]
+    return [f"{tie.actor1_id}{'>' if tie.directed else '-'}{tie.actor2_id} {tie.sign} {tie.status}" for tie in rows]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Israel bombed Iran. Turkey denounced the strike.", "TUR>ISR -1 asserted"),
+        ("Israel bombed Iran. Oman called the raid illegal.", "OMN>ISR -1 asserted"),
+        ("Israel bombed Iran. Oman welcomed the attack.", "OMN>ISR 1 asserted"),
+        ("Iran accused Oman of theft. Oman called the claim absurd.", "OMN>IRN -1 asserted"),
+        ("Iran says that Oman owes it oil, a charge that Oman rejects.", "OMN>IRN -1 asserted"),
+        ("Iran alleges that the BLA is bankrolled by Oman.", "IRN>OMN -1 asserted"),
+        ("Hamas, which Egypt outlawed, spoke.", "EGY>hamas -1 asserted"),
+        ("Iran armed Syria alongside Russia.", "RUS>SYR 1 asserted"),
+        ("Armenia is small. Its soldiers attacked Georgia.", "ARM>GEO -1 asserted"),
+        ("Armenia objects; its diplomats lobbied Georgia.", "ARM>GEO 1 asserted"),
+        ("Kenya and Chad spoke. They condemned Sudan.", "TCD>SDN -1 asserted"),
+        ("Iran and Iraq waited until Oman warned them.", "OMN>IRQ -1 asserted"),
+        ("Iran gave Syria five ships.", "IRN>SYR 1 asserted"),
+        ("Iran sent wheat, fuel and rice to Syria.", "IRN>SYR 1 asserted"),
+        ("Iran propped up the government in Damascus.", "IRN>SYR 1 asserted"),
+        ("For two decades Iran armed Syria.", "IRN>SYR 1 asserted"),
+        ("In the early hours of 7 May Iran attacked Syria.", "IRN>SYR -1 asserted"),
+        ("India declined to condemn Russia.", "IND>RUS -1 negated"),
+        ("Syria was given five ships by Iran.", "IRN>SYR 1 asserted"),
+        ("Iran hosted Hamas and delegates of Syria for talks.", "IRN>SYR 1 asserted"),
+        ("Nepal asked India to wait and praised China.", "NPL>CHN 1 asserted"),
+        ("Iran sold some of the oil and Russia armed Syria.", "RUS>SYR 1 asserted"),
+        ("It left. It quarrels with nobody. Kenya can quarrel with Chad.", "KEN-TCD -1 hypothetical"),
+    ],
+)
+def test_the_other_side_is_read_from_the_clause_before(line: str, expected: str) -> None:
+    assert expected in told(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "never"),
+    [
+        ("Israel bombed Iran.\n\nTurkey denounced the strike.", "TUR>ISR"),  # another paragraph
+        ("Israel bombed Iran. Turkey denounced a strike.", "TUR>ISR"),
+        ("Israel bombed Iran. Turkey denounced the strike by Hamas.", "TUR>ISR"),
+        ("Israel bombed Iran. Oman called the raid complex.", "OMN>ISR"),
+        ("Iran says that Oman owes it oil, a word that Oman rejects.", "OMN>IRN"),
+        ("Iran alleges that the mill is funded by Oman.", "IRN>OMN"),
+        ("Hamas, which Egypt outlawed trade with, spoke.", "EGY>hamas"),
+        ("Iran armed Syria along a road in Russia.", "RUS>SYR"),
+        ("Armenia is small. Its mountains attacked Georgia's tourists.", "ARM>GEO"),
+        ("Iran waited until Oman warned them.", "OMN>IRN"),
+        ("Iran bought Syrian ships.", "IRN>SYR"),
+        ("Wheat given by India fed Iran.", "IND>IRN"),
+        ("Nepal asked India to wait and praised China.", "IND>CHN"),
+        ("Iran sold some of the oil and Russia armed Syria.", "IRN>SYR"),
+        ("India declined to condemn Russia.", "IND>RUS -1 asserted"),
+    ],
+)
+def test_it_is_left_open_where_the_words_may_mean_another(line: str, never: str) -> None:
+    assert [tie for tie in told(line) if tie.startswith(never)] == []
