@@ -21,7 +21,9 @@ from evidence.metadata import mostly_latin, read_date
 from evidence.paragraphs import Paragraph, find_paragraphs
 
 LONGEST_CUE_LINE = 300  # a longer line is a paragraph, whatever words it begins with
+LONGEST_CAPTION = 600
 LONGEST_HEADING = 160
+PHOTO_BY = re.compile(r"\((?:Photo|Image|Picture|File photo)s? (?:by|via|courtesy)\b[^()]*\)\W*\Z", re.IGNORECASE)
 SHORTEST_BODY = 80
 AFTER_WORDS = "\"”’»)]*_' \t\xa0"
 
@@ -115,6 +117,8 @@ def _shape(content: str, paragraph: Paragraph, cues: Cues) -> str:
             return "boilerplate"
         if cues.caption(bare) or cues.credit(content):
             return "caption"
+    elif len(content) <= LONGEST_CAPTION and PHOTO_BY.search(content):
+        return "caption"
     if not any(letter.isalpha() for letter in content[:LONGEST_HEADING]):
         return "short"
     if paragraph.mark == "#":

@@ -6,16 +6,21 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from evidence.curated import made_from, read_yaml
+from evidence.language import load_words
 
 MARGIN = " \t\r\n\v\f\xa0\ufeff\u200b\u200c\u200e\u200f\u2060*_"
 HEAD_LINES, TAIL_LINES = 15, 5
 LONGEST_HEAD_LINE = 160
+NO_TITLE = re.compile(
+    r"^(?:by|source|authors?|editors?|reporter|photo|image|credit|category|tags?|topics?|contact|tel|e-?mail|publication|volume|abstract|note)\s*:|[@(]|\bISSN\b",
+    re.IGNORECASE,
+)
 RULE = ("|", "·", "•")  # part a title from its date
 LATIN = re.compile("[A-Za-z\u00c0-\u024f]+")
 OTHER_SCRIPT = re.compile("[\u0370-\u1fff\u2c00-\ud7ff\uf900-\ufffc]+")
@@ -66,6 +71,14 @@ def _patterns(folder: Path) -> _Patterns:
     yearless = rf"\b(?:(?P<m6>{name})\s+(?P<d6>{day})|(?P<d7>{day})\s+(?P<m7>{name}))(?!\d)"
     label = rf"\W*(?:{'|'.join(words.labels)})\b\s*:?\s*"
     return _Patterns(re.compile(date, re.I), re.compile(yearless, re.I), re.compile(label, re.I), month)
+
+
+@made_from("language/sentences.yml")
+def _furniture(folder: Path) -> Callable[[str], bool]:
+    """Tells page furniture (navigation, appeals) from what may be a title."""
+    words = load_words(folder)
+    lines = re.compile("|".join(f"(?:{pattern})" for pattern in words.boilerplate_lines), re.IGNORECASE)
+    return lambda line: lines.match(line) is not None or any(appeal in line.lower() for appeal in words.appeals)
 
 
 def read_date(line: str) -> Dated | None:
@@ -119,10 +132,11 @@ def find_title(text: str) -> str | None:
     for line in marked:
         if len(line.split()) >= 3 and mostly_latin(line) == mostly_latin(text[:5000]):
             return line
+    furniture = _furniture()
     for line in lines:
         if len(line) > LONGEST_HEAD_LINE or line.endswith((".", ";", ":", ",")):
             return None
-        if len(line.split()) >= 4 and not re.search(r"^\w+:|[@(]|\bISSN\b", line) and read_date(line) is None:
+        if len(line.split()) >= 4 and not NO_TITLE.search(line) and read_date(line) is None and not furniture(line):
             return line
     return None
 

@@ -98,6 +98,14 @@ BOILERPLATE = [
     "Page 3 of 12",
     "Advertisement",
     "(Reporting by Asif Shahzad; Editing by Alex Richardson)",
+    "Reporter : Jane Doe",
+    "Internal » News » Social",
+    "Opinion | Security | West",
+    "Example Logo",
+    "example.comPublished March 3, 2025 - Updated March 4, 2025",
+    "Comments are moderated before they appear.",
+    "Please make a charitable donation today!",
+    "The latest news and views. Stay tuned for more.",
 ]
 NEAR_BOILERPLATE = [
     "By signing the deal, Kabul gained time.",
@@ -110,6 +118,12 @@ NEAR_BOILERPLATE = [
     "Published accounts differ on the matter.",
     "Reuters reported the attack first.",
     "Contact with the rebels was lost.",
+    "Reporter Jane Doe fled: she was safe.",
+    "Comments are made in haste, he said.",
+    "He made a donation, and the west | the east | the rest stayed.",
+    "The books that he published on March 3 were banned.",
+    "The party changed its logo.",
+    "Few stay tuned to that station.",
 ]
 
 
@@ -121,6 +135,16 @@ def test_page_furniture_is_boilerplate_inside_an_article(line: str) -> None:
 @pytest.mark.parametrize("line", NEAR_BOILERPLATE)
 def test_a_sentence_that_begins_like_page_furniture_is_none(line: str) -> None:
     assert ("body", line) in kinds(f"{LONG * 2}\n\n{line}\n\n{LONG * 2}")
+
+
+def test_a_long_caption_is_told_by_its_credit() -> None:
+    caption = (
+        "Families wait at a post on the border. – More than nine have left, officials said. " * 5
+        + "(Photo by Jane Doe / AFP)"
+    )
+    kept = "Families wait at a post on the border, and he said so (photo by photo) again. " * 6
+    assert {kind for kind, _ in kinds(f"{LONG}\n\n{caption}\n\n{LONG}")} == {"body", "caption"}
+    assert {kind for kind, _ in kinds(f"{LONG}\n\n{kept}\n\n{LONG}")} == {"body"}
 
 
 def test_headings_captions_and_list_items_are_told_apart() -> None:

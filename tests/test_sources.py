@@ -198,3 +198,8 @@ def test_the_title_is_the_first_heading_and_no_sentence() -> None:
         == "Talks on the corridor resume"
     )
     assert find_title("They began on Monday in Kabul, he said.\n") is None
+    assert (
+        find_title("Skip to main content\n\nOsh: Talks resume after all\n\nThey began.")
+        == "Osh: Talks resume after all"
+    )
+    assert find_title("Author: Jane and John van Doe\n\nThey began.") is None
