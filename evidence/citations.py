@@ -29,7 +29,10 @@ DATE = rf"""
       | (?P<day5>\d{{1,2}})[./](?P<month5>\d{{1,2}})[./](?P<year5>(?:19|20)\d\d)
       | (?P<year6>(?:19|20)\d\d)
     )"""
-BRACKETS = re.compile(rf"[(\[]([^()\[\]]{{2,{MAX_LENGTH}}})[)\]]")
+PLACED = r"\[[A-Z][^()\[\]]{1,40}\]"  # where an outlet sits: Dawn [Islamabad]
+BRACKETS = re.compile(
+    rf"\((?P<round>(?:[^()\[\]]|{PLACED}){{2,{MAX_LENGTH}}})\)|\[(?P<square>[^()\[\]]{{2,{MAX_LENGTH}}})\]"
+)
 PLACE_FORMS = {"place", "seat", "noun", "adjective", "people", "surname"}
 
 
@@ -50,7 +53,8 @@ class References:
         openers = "|".join(re.escape(word) for word in sorted(words.openers, key=len, reverse=True))
         name = r"(?P<outlet>[A-Z@\d][\w.&@'/+-]*(?:[ ](?:[A-Z\d][\w.&'/+-]*|of|the|and|&|on|for|in|de|la))*?|[a-z][\w-]*\.[a-z]{2,6})"
         self.one = re.compile(
-            rf"\s*(?:(?:{openers}):?\s+)?{name}\s*(?:,\s*{DATE})?(?:,\s*(?:pp?\.\s*)?\d{{1,4}})?\s*", re.VERBOSE
+            rf"\s*(?:(?:{openers}):?\s+)?{name}(?:\s+{PLACED})?\s*(?:,\s*{DATE})?(?:,\s*(?:pp?\.\s*)?\d{{1,4}})?\s*",
+            re.VERBOSE,
         )
 
     def read(self, part: str) -> tuple[re.Match[str], str] | None:
@@ -113,8 +117,9 @@ def _located(text: SourceText, sentences: list[Sentence]) -> list[tuple[Sentence
             continue
         if plain[bracket.end() : bracket.end() + 3] in (" - ", " --"):  # a dateline: "KABUL (Reuters) - "
             continue
-        start = bracket.start(1)
-        for part in bracket.group(1).split(";"):
+        inside = bracket.lastgroup or "round"
+        start = bracket.start(inside)
+        for part in bracket.group(inside).split(";"):
             reference = references.read(part)
             if reference:
                 match, outlet = reference

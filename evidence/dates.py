@@ -30,6 +30,7 @@ OF_THAT_YEAR = re.compile(r",?\s+(?:of\s+)?(?:that|the\s+same)\s+year\b")
 MORE_OF_REFERENCE = re.compile(r"[,;&]\s*(?:and\s+)?\Z")
 DATELINE = re.compile(r"\s*[A-Z][A-Z’'. -]{2,40}(?:,\s*[A-Z][a-z]+(?:\s[A-Z][a-z]+)*)?,?\s*[,:(–—-]?\s*\Z")
 DATELINE_AFTER = re.compile(r"\s*(?:\([A-Za-z ./]+\)\s*)?(?:[-–—:]|\)\s*[-–—:])")
+PLACED = re.compile(r" \[[A-Z][^()\[\]]{1,40}\](?=,)")  # where an outlet sits: Dawn [Islamabad], May 5
 PUBLICATION_DAYS = 62
 PUBLICATION_LINE = 160
 WEEKDAY_LINK = re.compile(r",?\s+\(?(?:the\s+)?")
@@ -277,10 +278,14 @@ def _role(body: str, sentence: Sentence, expression: Expression, rows: list[Date
     if opens and DATELINE_AFTER.match(body, expression.end, sentence.end):
         return "publication"
     floor = max(sentence.start, expression.start - 160)
-    opening = max(body.rfind("(", floor, expression.start), body.rfind("[", floor, expression.start))
-    if opening < 0 or body.find(")", opening, expression.start) >= 0 or body.find("]", opening, expression.start) >= 0:
+    head = body[floor : expression.start]
+    if "]" in head:
+        head = PLACED.sub(lambda match: "_" * len(match.group()), head)
+    opening = max(head.rfind("("), head.rfind("["))
+    if opening < 0 or head.find(")", opening) >= 0 or head.find("]", opening) >= 0:
         return "event"
-    inside = body[opening + 1 : expression.start]
+    inside = head[opening + 1 :]
+    opening += floor
     if REFERENCE.search(inside):
         return "citation"
     if rows and rows[-1].role == "citation" and rows[-1].start > opening and MORE_OF_REFERENCE.search(inside):

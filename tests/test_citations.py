@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from evidence.citations import find_citations
+from evidence.dates import find_dates
+from evidence.gazetteer import load_gazetteer
+from evidence.mentions import find_mentions
 from evidence.rows import Citation
 from evidence.sentences import find_sentences
 from evidence.sources import SourceText
@@ -30,6 +33,7 @@ def cited(line: str, anchor: str | None = "2021-07-16") -> list[Citation]:
         ("(Eurasianet, March 2020)", "Eurasianet", "2020-03"),
         ("(Reuters, 2020)", "Reuters", "2020"),
         ("(Aljazeera.com, August 28, 2020)", "Aljazeera.com", "2020-08-28"),
+        ("(Valley Herald [Osh], May 5)", "Valley Herald", "2021-05-05"),
     ],
 )
 def test_reference_gives_outlet_and_day(brackets: str, outlet: str, published: str) -> None:
@@ -62,3 +66,11 @@ def test_two_references_in_one_pair_of_brackets_are_two_rows() -> None:
 
 def test_without_an_own_date_a_bare_day_has_no_year() -> None:
     assert [row.published for row in cited("Prices rose (Dawn, May 5).", anchor=None)] == [None]
+
+
+def test_the_seat_of_an_outlet_is_part_of_the_reference_and_no_mention() -> None:
+    text = SourceText.of("Prices rose (Valley Herald [India], May 5) in one land [India], May 6.", anchor="2021-07-16")
+    sentences = find_sentences(text)
+    assert [row.text for row in find_citations(text, sentences)] == ["Valley Herald [India], May 5"]
+    assert [row.start for row in find_mentions(text, sentences, load_gazetteer())] == [text.text.rindex("India")]
+    assert [row.role for row in find_dates(text, sentences)] == ["citation", "event"]
