@@ -49,6 +49,7 @@ class Bodies:
         self.after = re.compile(rf" (?:{'|'.join(kinds)})\b")
         self.interim_before = re.compile(rf"\b(?i:{interim}) $")
         self.government_of = re.compile(rf"\b{either(words.government_of)} $")
+        self.own_government = re.compile(r"(?:'s)? (?:administration|presidency)\b")
         self.leader_after = re.compile(rf"'s (?:then-|former |late |ousted )?{either(words.titles)}")
         self.interim_in = re.compile(rf"\b({interim} government) (?:in|of) $")
         self.institution = re.compile(

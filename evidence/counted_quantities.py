@@ -17,7 +17,7 @@ DETERMINED = re.compile(
 )
 OF_THE = re.compile(r"\s+of\s+(?:(?:the|its|his|their|her|them|whom|these|those|which|our)\b\s*)?")
 VERB_AFTER = re.compile(
-    r"\s+(?:(?:people|others?|more|were|was|are|have|had|has|been|of\s+(?:them|whom))\b|(?:critically\s+|seriously\s+|reported(?:ly)?\s+)?(?:killed|injured|wounded|dead|dying|hurt|missing|arrested|died)\b)",
+    r"\s+(?:(?:people|others?|more|got|were|was|are|have|had|has|been|of\s+(?:them|whom))\b|(?:critically\s+|seriously\s+|reported(?:ly)?\s+)?(?:killed|injured|wounded|dead|dying|hurt|missing|arrested|died)\b)",
     re.IGNORECASE,
 )
 CODE_AFTER = re.compile(r"/\d|[°′″]|-[A-Z]\w*\d")

@@ -311,6 +311,8 @@ class _Reader:
         if len(hit.readings) == 1 and reading.known:
             self.persons[surname] = reading.entity
             return self._emit(hit.start, hit.end, reading.entity, "surname known alone")
+        if len(hit.readings) == 1 and self.bodies.own_government.match(self.text, hit.end):
+            return self._emit(hit.start, hit.end, reading.entity, "surname before a government")
         if len(hit.readings) == 1 and self.bodies.office_before.search(left):
             self.persons[surname] = reading.entity
             return self._emit(hit.start, hit.end, reading.entity, "surname after a title of office")

@@ -58,6 +58,8 @@ def entities(line: str, anchor: str | None = "2023-06-01") -> list[str]:
         ("Worry of the rebels over Dushanbe grew.", True),
         ("The last foreign soldier left Dushanbe.", False),
         ("The last offer left Dushanbe cold.", True),
+        ("They were on their way from Dushanbe to Khujand.", False),
+        ("They got an offer from Dushanbe.", True),
     ],
 )
 def test_a_seat_is_its_government_or_a_place(line: str, metonym: bool) -> None:
@@ -227,6 +229,9 @@ def test_time_is_linear_on_one_endless_line(unit: str) -> None:
         ("The State Committee for National Security of Tajikistan agreed.", ["gknb", "TJK"]),
         ("Gen (retd) Bajwa spoke.", ["bajwa"]),
         ("One Bajwa spoke.", []),
+        ("The Bush administration spoke.", ["bush"]),
+        ("The Bush plan spoke.", []),
+        ("The Rogun dam and the Rogun HPP are one.", ["rogun", "rogun-project"]),
     ],
 )
 def test_longer_names_and_spellings_of_reports(line: str, expected: list[str]) -> None:
