@@ -23,7 +23,8 @@ from evidence.schemas import TIE_TYPES
 from evidence.sources import SourceText
 from evidence.stated import Stated
 from evidence.tie_patterns import TiePatterns
-from evidence.tokens import Token, Tokens
+from evidence.tie_times import Span, time_of
+from evidence.tokens import Tokens
 from evidence.verbal import verb_ties
 
 WEAK = frozenset({"verb-give-to", "verb-agree", "verb-share"})  # verbs whose object noun says better what the act is
@@ -70,7 +71,7 @@ def find_ties(
         pairs = Counter(frozenset((one.one, one.other)) for one in read)
         for number, one in enumerate(read, start=1):
             crowded = pairs[frozenset((one.one, one.other))] > 1
-            ties.append(_row(text, sentence, number, tokens, one, _when(tokens[one.stated.trigger], when), crowded))
+            ties.append(_row(text, sentence, number, tokens, one, time_of(tokens, one.stated.trigger, one.stated.kind, when), crowded))
     return ties
 
 
@@ -168,14 +169,8 @@ def _same_act(one: Stated, other: Stated) -> bool:
     return governed and TIE_TYPES[one.pattern.type][2] == TIE_TYPES[other.pattern.type][2]
 
 
-def _when(trigger: Token, dates: Sequence[Date]) -> Date | None:
-    """The event date nearest to the trigger, where the sentence has one that resolves."""
-    usable = [d for d in dates if d.role == "event" and d.iso_start]
-    return min(usable, key=lambda d: abs(d.start - trigger.start), default=None)
-
-
 def _row(
-    text: SourceText, sentence: Sentence, number: int, tokens: Tokens, read: Read, when: Date | None, crowded: bool
+    text: SourceText, sentence: Sentence, number: int, tokens: Tokens, read: Read, when: Span, crowded: bool
 ) -> Tie:
     stated = read.stated
     plover, quad, _ = TIE_TYPES[stated.kind]
@@ -183,7 +178,7 @@ def _row(
     return Tie(
         f"{sentence.sentence_id}:t{number}", text.source_id, sentence.sentence_id, start, end, text.text[start:end],
         read.one, read.other, stated.kind, plover, quad, stated.shown, not stated.mutual,
-        when.iso_start if when else None, when.iso_end if when else None, read.status, read.claimed_by, stated.pattern.rule, stated.flag,
+        when.start, when.end, read.status, read.claimed_by, stated.pattern.rule, stated.flag,
     )  # fmt: skip
 
 

@@ -1,0 +1,69 @@
+"""The time of a tie: which date of its sentence, if any, is said of it and not of another clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from evidence.rows import Date
+from evidence.tokens import Token
+
+ENDS = frozenset({"until", "till", "before", "by"})  # the date is the last that the tie may be of
+TIMELESS = frozenset({"border"})  # what lies where it lies has no time of its own
+RELATIVE = frozenset({"that", "which", "who"})
+AHEAD = 4  # tokens before a date among which such a word may stand (*well before its September 11 deadline*)
+
+
+class Span(NamedTuple):
+    """First and last day (ISO) that the sentence gives a tie; None: open, or not said."""
+
+    start: str | None = None
+    end: str | None = None
+
+
+def time_of(tokens: Sequence[Token], trigger: int, kind: str, dates: Sequence[Date]) -> Span:
+    """The time that a sentence gives the tie of ``kind`` whose verb or noun is token ``trigger``.
+
+    A date is said of the tie if it stands in the tie's own clause, or opens the sentence and so frames all of it; the
+    nearest counts. A date in another clause is that clause's (*A armed B because C had attacked it in 2016*).
+    """
+    usable = [date for date in dates if date.role == "event" and date.iso_start]
+    if kind in TIMELESS or not usable:
+        return Span()
+    places = {id(date): _place(tokens, date) for date in usable}
+    own = [date for date in usable if _same_clause(tokens, trigger, *places[id(date)])]
+    opening = [date for date in usable if _opens(tokens, places[id(date)][0]) and places[id(date)][1] <= trigger]
+    chosen = min(own or opening, key=lambda date: abs(date.start - tokens[trigger].start), default=None)
+    if chosen is None:
+        return Span()
+    ahead = tokens[max(0, places[id(chosen)][0] - AHEAD) : places[id(chosen)][0] + 1]
+    return Span(None if any(t.low in ENDS for t in ahead) else chosen.iso_start, chosen.iso_end)
+
+
+def _place(tokens: Sequence[Token], date: Date) -> tuple[int, int]:
+    """The tokens of a date, first and behind the last."""
+    inside = [k for k, token in enumerate(tokens) if date.start <= token.start < date.end]
+    return (inside[0], inside[-1] + 1) if inside else (len(tokens), len(tokens))
+
+
+def _opens(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a date frames its sentence: nothing before it acts or opens a clause."""
+    return not any(token.tag in ("V", "X", "S", "A") for token in tokens[:first])
+
+
+def _same_clause(tokens: Sequence[Token], trigger: int, first: int, last: int) -> bool:
+    """Whether no other clause begins between a date and the trigger. A clause that *when* opens right behind a date is
+    dated by it; a relative clause right behind a noun tells of that noun."""
+    if first >= len(tokens):
+        return False
+    if last <= trigger:
+        between = [token for token in tokens[last:trigger] if token.tag not in (",", "R")]
+        opened = 1 if between and between[0].low == "when" else 0
+        return not any(token.tag == "S" for token in between[opened:])
+    between = list(tokens[trigger + 1 : first])
+    if tokens[trigger].tag != "V" and between and between[0].low in RELATIVE:
+        between = between[1:]
+    verbs = sum(token.tag == "V" for token in between)
+    clauses = (between[k:] for k, token in enumerate(between) if token.tag == "S")  # *slow but steady* opens none
+    apart = any(token.tag in ("V", "X") for clause in clauses for token in clause)
+    return not apart and verbs <= (tokens[trigger].tag != "V")

@@ -1,0 +1,52 @@
+"""The time of a tie: the date of its own clause, or of the whole sentence, and never that of another clause."""
+
+from __future__ import annotations
+
+import pytest
+
+from evidence.report import Report
+from tests.test_ties import read
+
+
+def times(text: str, kind: str) -> list[tuple[str | None, str | None]]:
+    return [(one.iso_start, one.iso_end) for one in read(text) if one.tie_type == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("India trained Nepali officers in 2016.", "train", ("2016-01-01", "2016-12-31")),
+        ("In 2016, India, which had lost ground, trained Nepali officers.", "train", ("2016-01-01", "2016-12-31")),
+        ("Relations between India and Nepal have seen a slow but steady improvement since 2011.", "cooperate", ("2011-01-01", "2011-12-31")),
+        ("Ties soured in August 2020, when India accused Nepal of smuggling.", "accuse", ("2020-08-01", "2020-08-31")),
+    ],
+)  # fmt: skip
+def test_a_date_of_the_clause_or_of_the_whole_sentence_is_the_ties(text: str, kind: str, expected: tuple[str, str]) -> None:
+    assert times(text, kind) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("India trained Nepali officers, although China had attacked Bhutan in 2016.", "train"),
+        ("Since the withdrawal of U.S. troops from Iraq, officials have stressed the danger, especially since Iran attacked Syria in July 2022.", "retreat"),
+        ("In 2016, India visited a region of China that borders Nepal.", "border"),
+    ],
+)  # fmt: skip
+def test_a_date_of_another_clause_is_not(text: str, kind: str) -> None:
+    found = times(text, kind)
+    assert found and set(found) == {(None, None)}
+
+
+def test_until_and_before_bound_the_end_alone() -> None:
+    assert times("Armenia will host Russian troops until 2042.", "host") == [(None, "2042-12-31")]
+    assert times("Armenia will host Russian troops in 2042.", "host") == [("2042-01-01", "2042-12-31")]
+
+
+def test_no_tie_of_the_texts_begins_after_its_text_was_written_and_none_is_dated_by_a_far_clause(report: Report) -> None:
+    """A promised base takes no year from the lease of another, a withdrawal none from a group's founding."""
+    dated = report.ties[report.ties["iso_start"].notna()]
+    written = dated["source_id"].map(report.sources.set_index("source_id")["published"].str.split("/").str[-1].str[:4])
+    assert (dated["iso_start"].str[:4] <= written).all()
+    retreats = dated[(dated["tie_type"] == "retreat") & (dated["actor2_id"] == "AFG")]
+    assert set(retreats["iso_start"].str[:4]) == {"2021"}
