@@ -10,7 +10,7 @@ name, not from its charter.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, NamedTuple
@@ -76,6 +76,17 @@ def find_obligations(tables: Tables, folder: Path = DATA) -> list[Obligation]:
         if between and tie.tie_type in TYPES and tie.sign > 0 and tie.status not in ("denied", "negated"):
             found.append(classified(tie, corpus.sentences[tie.sentence_id], words))
     return found
+
+
+def telling(found: Iterable[Obligation]) -> list[Obligation]:
+    """One row a pair, text and word for the relation (its own, else the type of tie): what obliges first, then what a text
+    calls an alliance or the like, then the rest; so that no *allies* is hidden behind a mere *co-operation*."""
+    ranked = sorted(found, key=lambda one: (not one.cow, one.tie_type != "ally", one.called is None, one.status != "asserted"))
+    kept: dict[tuple[str, ...], Obligation] = {}
+    for one in ranked:
+        pair = sorted((one.actor1_id, one.actor2_id))
+        kept.setdefault((*pair, one.source_id, one.called or one.tie_type), one)
+    return list(kept.values())
 
 
 def classified(tie: Tie, sentence: Sentence, words: ObligationWords) -> Obligation:

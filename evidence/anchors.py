@@ -21,7 +21,7 @@ from evidence.errors import InputError
 from evidence.names import load_names
 from evidence.rows import Sentence, Source
 
-FILES = ("claims.yml", "judgements.yml", "hypotheses.yml")
+FILES = ("claims.yml", "judgements.yml", "hypotheses.yml", "options.yml")
 MOST_WORDS = 12
 WRITTEN = re.compile(r'at: "?([^",\s]+)"?, quote: "([^"]*)"')
 

@@ -67,14 +67,31 @@ def ids(rows: pd.DataFrame) -> list[str]:
     return list(dict.fromkeys(one for joined in rows["sentence_ids"] for one in str(joined).split()))
 
 
+def of_many(ties: pd.DataFrame) -> pd.Series:
+    """For each tie whether its words state one relation among three or more with no one in all of its pairs: a treaty of
+    many, and not what one does with several.
+
+    >>> rows = pd.DataFrame([("s:1", 0, 9, "A", "B"), ("s:1", 0, 9, "A", "C"), ("s:1", 0, 9, "B", "C"), ("s:2", 0, 9, "A", "B"), ("s:2", 0, 9, "A", "C")],
+    ...     columns=["sentence_id", "start", "end", "actor1_id", "actor2_id"])
+    >>> of_many(rows).tolist()
+    [True, True, True, False, False]
+    """
+    ends = pd.Series([frozenset(pair) for pair in zip(ties["actor1_id"], ties["actor2_id"], strict=True)], index=ties.index, dtype="object")
+    keys = [ties["sentence_id"], ties["start"], ties["end"]]
+    return ends.groupby(keys).transform(lambda pairs: not frozenset.intersection(*pairs)).astype(bool)
+
+
 GIVES = ("arms", "aid", "train", "host", "support", "cooperate", "ally", "agree")
 
 
-def offers(ties: pd.DataFrame, to: str) -> pd.DataFrame:
+def offers(ties: pd.DataFrame, sentences: pd.DataFrame, to: str) -> pd.DataFrame:
     """Co-operative ties of states with ``to`` that give or promise it something, with ``partner``; in order of partner.
 
-    Negated and denied ties, and those with armed groups, are left out.
+    Negated and denied ties, those with armed groups, agreements of three or more (which no one of them offers to another),
+    and what stands in titles, headings and captions (a subject, and nothing offered) are left out.
     """
+    body = sentences.loc[sentences["kind"] == "body", "sentence_id"]
+    ties = ties[~of_many(ties) & ties["sentence_id"].isin(body)]
     own = ties[((ties["actor1_id"] == to) | (ties["actor2_id"] == to)) & (ties["sign"] > 0) & ties["tie_type"].isin(GIVES)]
     own = own[~own["status"].isin(["negated", "denied"])]
     own = own.assign(partner=own["actor1_id"].where(own["actor1_id"] != to, own["actor2_id"]))

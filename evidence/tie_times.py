@@ -11,7 +11,7 @@ from evidence.tokens import Token
 ENDS = frozenset({"until", "till", "before", "by"})  # the date is the last that the tie may be of
 TIMELESS = frozenset({"border"})  # what lies where it lies has no time of its own
 RELATIVE = frozenset({"that", "which", "who"})
-AHEAD = 4  # tokens before a date among which such a word may stand (*well before its September 11 deadline*)
+AHEAD = 4  # tokens before a date among which such a word may stand (*before its own deadline of May*)
 
 
 class Span(NamedTuple):

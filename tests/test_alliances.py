@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from evidence.alliances import find_obligations
+from evidence.alliances import find_obligations, telling
 from evidence.report import Report
 from tests.made import Made
 
@@ -57,3 +57,10 @@ def test_most_of_what_the_texts_call_ally_is_none_by_definition(report: Report) 
     found = find_obligations(report.tables)
     called = [row for row in found if row.called == "alliance"]
     assert called and sum(row.obligation == "none" for row in called) > len(called) / 2
+
+
+def test_a_pair_that_a_text_calls_allies_is_not_hidden_behind_a_mere_cooperation(report: Report) -> None:
+    told = telling(find_obligations(report.tables))
+    allies = {frozenset((one.actor1_id, one.actor2_id)) for one in told if one.tie_type == "ally"}
+    assert frozenset(("PAK", "SAU")) in allies, "the texts call them strong military allies"
+    assert told[0].cow and len(told) < len(find_obligations(report.tables))

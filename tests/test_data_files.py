@@ -13,7 +13,7 @@ import yaml
 from evidence.sources import SourceText
 
 ROOT = Path(__file__).resolve().parent.parent
-AUTHORED = ("claims.yml", "judgements.yml", "hypotheses.yml")  # their quotes anchor them, and nothing else in them may
+AUTHORED = ("claims.yml", "judgements.yml", "hypotheses.yml", "options.yml")  # their quotes anchor them, and nothing else in them may
 RUN = 6
 # The published series as they were received: editing one is a new edition of the file, and changes this line knowingly.
 BENCHMARKS = "56949b5448ae4b8d6c1a51612498a72eb22f805818bc3caa77ac2ca10ab86e9a"

@@ -21,7 +21,9 @@ def times(text: str, kind: str) -> list[tuple[str | None, str | None]]:
         ("Ties soured in August 2020, when India accused Nepal of smuggling.", "accuse", ("2020-08-01", "2020-08-31")),
     ],
 )  # fmt: skip
-def test_a_date_of_the_clause_or_of_the_whole_sentence_is_the_ties(text: str, kind: str, expected: tuple[str, str]) -> None:
+def test_a_date_of_the_clause_or_of_the_whole_sentence_is_the_ties(
+    text: str, kind: str, expected: tuple[str, str]
+) -> None:
     assert times(text, kind) == [expected]
 
 
@@ -43,7 +45,9 @@ def test_until_and_before_bound_the_end_alone() -> None:
     assert times("Armenia will host Russian troops in 2042.", "host") == [("2042-01-01", "2042-12-31")]
 
 
-def test_no_tie_of_the_texts_begins_after_its_text_was_written_and_none_is_dated_by_a_far_clause(report: Report) -> None:
+def test_no_tie_of_the_texts_begins_after_its_text_was_written_and_none_is_dated_by_a_far_clause(
+    report: Report,
+) -> None:
     """A promised base takes no year from the lease of another, a withdrawal none from a group's founding."""
     dated = report.ties[report.ties["iso_start"].notna()]
     written = dated["source_id"].map(report.sources.set_index("source_id")["published"].str.split("/").str[-1].str[:4])
