@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from evidence.names import load_names
+from evidence.schemas import HEDGES
 
 if TYPE_CHECKING:
     from evidence.report import Report
@@ -65,19 +66,17 @@ def mapped_places(report: Report) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["place_id", "name", "lon", "lat", "layer", "mentions", "sentence_ids"])
 
 
-HEDGES = {"exact": "", "approx": "about", "nearly": "almost", "more_than": "more than", "at_least": "at least", "up_to": "up to"}
-
-
 def ledger(quantities: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
     """Quantities as a reader meets them: names for ids, ``how`` (qualifier and change in words) and ``period`` in one."""
     rows = named(quantities, mentions, "subject", "attributed_to")
     how = [" ".join(part for part in (change.replace("none", ""), HEDGES[hedge]) if part) for change, hedge in zip(rows["change"], rows["qualifier"], strict=True)]
-    return rows.assign(how=how, period=[_period(start, end) for start, end in zip(rows["period_start"], rows["period_end"], strict=True)])
+    return rows.assign(how=how, period=[period_shown(start, end) for start, end in zip(rows["period_start"], rows["period_end"], strict=True)])
 
 
-def _period(start: object, end: object) -> str:
-    """
-    >>> _period("2022-01-01", "2022-12-31"), _period("2023-12-12", "2023-12-12"), _period("2021-11-01", "2021-11-30"), _period(None, None)
+def period_shown(start: object, end: object) -> str:
+    """A period (ISO days) as short as it can be said: a year, a month, a day, or from when to when; empty where none is known.
+
+    >>> period_shown("2022-01-01", "2022-12-31"), period_shown("2023-12-12", "2023-12-12"), period_shown("2021-11-01", "2021-11-30"), period_shown(None, None)
     ('2022', '2023-12-12', '2021-11', '')
     """
     if not isinstance(start, str) or not isinstance(end, str):

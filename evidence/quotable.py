@@ -1,57 +1,190 @@
-"""Figures as they may be quoted: each with its verdict, its caveats, its wording and a citation ready to copy."""
+"""Figures as they may be quoted: each with its verdict, the words to copy, its caveat, and what would overturn it."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
 
+from evidence.charts.style import Labels
 from evidence.checks import find_verdicts, interval_of
 from evidence.checks.analysis import annualised_rate
+from evidence.checks.verdicts import FigureVerdict
 from evidence.curated import DATA
+from evidence.naming import period_shown
+from evidence.records import records
 from evidence.rows import Quantity
+from evidence.schemas import HEDGES
 
 if TYPE_CHECKING:
     from evidence.report import Report
 
-ORDER = ("confirmed", "confirmed with correction", "traced to its origin", "ambiguous", "contradicted", "cannot be checked")
 
+class Advice(NamedTuple):
+    """What a verdict means for whoever wants to quote the figure, and what would overturn the verdict."""
+
+    use: str
+    overturned_by: str
+
+
+ADVICE = {  # the firmest first
+    "confirmed": Advice(
+        "quote, and name the series", "another edition of the series, or its own page, with another number"
+    ),
+    "confirmed with correction": Advice(
+        "quote as corrected, and name the series", "the series' own page with the number as the text has it"
+    ),
+    "traced to its origin": Advice(
+        "quote the origin, and not this text", "an earlier report that gives the same figure"
+    ),
+    "ambiguous": Advice("quote only with both readings", "the wording of the author's own source"),
+    "contradicted": Advice("do not quote", "a source that gives the figure as the text has it"),
+    "cannot be checked": Advice(
+        "quote as this author's word only", "any source for it, or a second count of the same thing"
+    ),
+}
+ROUND = ("hundreds", "thousands", "millions", "billions")  # hedged by the word itself
+SUPERLATIVE = re.compile(r"est\b|most\b")
 UNTESTED = "Nothing in these texts, and no published series at hand, tests it."
+COLUMNS = [
+    "text",
+    "title",
+    "measure",
+    "verdict",
+    "use",
+    "quote_as",
+    "caveats",
+    "deciding",
+    "overturned_by",
+    "wording",
+    "citation",
+    "source_id",
+    "sentence_id",
+]
 
 
 def quotable(report: Report, folder: Path = DATA) -> pd.DataFrame:
-    """One row a figure about people, shares, money or ranks, the firmest verdict first: ``text`` (as printed), ``measure``,
-    ``verdict``, ``caveats`` (what the checks say; where no check applies, that nothing in these texts tests it), ``deciding``
-    (the caveat of the check that decides the verdict), ``wording`` (its sentence as displayed), ``citation`` and ``sentence_id``."""
+    """One row a figure about people, shares, money or superlatives, the firmest verdict first: ``text`` (as printed), ``title``
+    (what a chart calls it), ``measure``, ``verdict``, ``use`` (what to do with it), ``quote_as`` (words to copy, with whose
+    they are), ``caveats`` (what else the checks say), ``deciding`` (the
+    note of the check that decides the verdict), ``overturned_by``, ``wording`` (its sentence as displayed),
+    ``citation``, ``source_id`` and ``sentence_id``."""
     shown = dict(zip(report.sentences["sentence_id"], report.sentences["display_text"], strict=True))
     cited = {row.source_id: citation(row) for row in report.sources.itertuples()}
-    rows = [
-        (
-            one.text, one.measure, one.verdict, one.caveats or UNTESTED, one.deciding or UNTESTED,
-            shown[one.sentence_id], f"{cited[one.source_id]}, sentence {one.sentence_id.rpartition(':')[2]}", one.sentence_id,
-        )
-        for one in sorted(find_verdicts(report.tables, folder=folder), key=lambda one: ORDER.index(one.verdict))
-    ]  # fmt: skip
-    return pd.DataFrame(rows, columns=["text", "measure", "verdict", "caveats", "deciding", "wording", "citation", "sentence_id"])
+    labels = Labels.of(report.mentions, report.sources)
+    quantities = {row.quantity_id: row for row in records(report.quantities)}
+    notes = {row.check_id: (row.kind, row.note) for row in records(report.checks)}
+    rows = []
+    for one in sorted(find_verdicts(report.tables, folder=folder), key=lambda one: list(ADVICE).index(one.verdict)):
+        # what two figures mean together is no caveat of either
+        own = [notes[name] for name in one.check_ids.split() if name in notes and not name.startswith("per-attack:")]
+        advice, quantity = ADVICE[one.verdict], quantities[one.quantity_id]
+        if quantity.unit_kind == "rank" and not SUPERLATIVE.search(one.text):
+            continue  # *the fourth branch* counts nothing
+        citing = f"{cited[one.source_id]}, sentence {one.sentence_id.rpartition(':')[2]}"
+        rows.append((one.text, _title(one, quantity, labels), one.measure, one.verdict, advice.use, _quote(one, quantity, own, labels),
+                     _caveats(one, own), one.deciding or UNTESTED, advice.overturned_by, shown[one.sentence_id], citing, one.source_id, one.sentence_id))  # fmt: skip
+    return pd.DataFrame(rows, columns=COLUMNS)
 
 
-def citation(source: tuple[object, ...]) -> str:
+def _figure(one: FigureVerdict, quantity: Any) -> str:
+    """The figure with its qualifier and what it counts, each word once (*25 soldiers killed*, *up to 75 percent, attacks*)."""
+    hedge = "" if one.text.split()[0].lower() in ROUND else HEDGES[quantity.qualifier]
+    named, counted = f"{hedge} {one.text}".strip().replace("\\", ""), (one.measure or "").split()
+    if counted and named.split()[-1].lower() == counted[0].lower():
+        counted = counted[1:]
+    apart = ", " if quantity.unit_kind in ("percent", "money") else " "
+    return f"{named}{apart}{' '.join(counted)}" if counted else named
+
+
+def _title(one: FigureVerdict, quantity: Any, labels: Labels) -> str:
+    return f"{_figure(one, quantity)} ({labels.tag(one.source_id)})"
+
+
+def _quote(one: FigureVerdict, quantity: Any, notes: list[tuple[str, str]], labels: Labels) -> str:
+    """Words to copy. Where a published series was found, its own; else the author's, with whom the author names."""
+    published = next((note for kind, note in notes if kind == "benchmark"), None)
+    text = labels.source(one.source_id)
+    if published and one.verdict in ("confirmed", "confirmed with correction", "traced to its origin"):
+        told = _sentences(published)[0].rstrip(".")
+        return f"{told}; so quoted by {text}." if one.verdict != "traced to its origin" else f"{told}."
+    when = period_shown(quantity.period_start, quantity.period_end)
+    said = labels.name(str(quantity.attributed_to)) if isinstance(quantity.attributed_to, str) else ""
+    period = f" ({when})" if when else ""
+    whose = (
+        f", citing {said}"
+        if said
+        else " and names no source"
+        if any(kind == "attribution" for kind, _ in notes)
+        else ""
+    )
+    verb = "calls it the" if quantity.unit_kind == "rank" else "gives"
+    return f"{text} {verb} {_figure(one, quantity)}{period}{whose}."
+
+
+def _caveats(one: FigureVerdict, notes: list[tuple[str, str]]) -> str:
+    """What else the checks say; a published series' own sentence stands in the words to copy, the missing source too."""
+    said = [" ".join(_sentences(note)[1:]) if kind == "benchmark" and one.verdict != "cannot be checked" else note
+            for kind, note in notes if kind != "attribution"]  # fmt: skip
+    found = " ".join(part for part in dict.fromkeys(said) if part)
+    return found or UNTESTED
+
+
+def _sentences(note: str) -> list[str]:
+    return [part if part.endswith(".") else f"{part}." for part in note.split(". ")]
+
+
+def citation(source: Any) -> str:
     """Author, title, publisher and date of a row of ``sources``, as far as they are known."""
-    parts = [getattr(source, "author", None), getattr(source, "title", None), getattr(source, "publisher", None), getattr(source, "published", None)]
+    parts = [getattr(source, name, None) for name in ("author", "title", "publisher", "published")]
     known = ["" if part is None or pd.isna(part) else str(part) for part in parts]
     known[1] = f"“{known[1]}”" if known[1] else "untitled"
     return ", ".join(part for part in known if part).replace("/", " to ")
+
+
+def views(levels: pd.DataFrame, pair: pd.DataFrame, readings: Mapping[str, str]) -> pd.DataFrame:
+    """One change three ways, side by side: one row a stated change, with the ``absolute`` levels it is between (where the text
+    gives them), the ``ratio`` of after to before, and the ``index`` after where before is 100, each as rounding and
+    qualifier allow. ``levels``: a change with its two levels; ``pair``: changes alone; ``readings``: for each reading
+    (*by*, *to*) the words that name it, where the text writes *to*."""
+    rows = []
+    for row in records(pd.concat([levels[levels["unit_kind"] == "percent"], pair])):
+        known = levels[levels["sentence_id"] == row.sentence_id].sort_values("period_start", kind="stable")
+        counts = known.loc[known["unit_kind"] != "percent", "text"].tolist()
+        open_to = readings.items() if row.change == "to" else [("by", "")]
+        for reading, words in open_to:
+            allowed = interval_of(_plain(row))
+            low, high = (value if reading == "to" else 100 + value for value in (allowed.low, allowed.high))
+            change = f"{row.text}{f' ({words})' if words else ''}"
+            rows.append(
+                (
+                    change,
+                    " to ".join(counts) or "not stated",
+                    f"{low / 100:.2f} to {high / 100:.2f}",
+                    f"{low:.1f} to {high:.1f}",
+                    row.sentence_id,
+                )
+            )
+    return pd.DataFrame(rows, columns=["change", "absolute", "ratio", "index", "sentence_id"])
+
+
+def _plain(row: Any) -> Quantity:
+    return Quantity(*(None if pd.isna(value) else value for value in row[: len(Quantity._fields)]))
 
 
 def annualised(quantities: pd.DataFrame) -> pd.DataFrame:
     """One row a stated growth *by* a percentage over a dated period: the growth a year that it means, as an interval from
     its rounding and qualifier (``low, high``, percent a year), compounded between two adjoining windows of equal length."""
     rows = []
-    dated = quantities[(quantities["unit_kind"] == "percent") & (quantities["change"] == "by")].dropna(subset=["period_start", "period_end"])
-    for row in dated.itertuples(index=False):
-        values: tuple[Any, ...] = tuple(None if pd.isna(value) else value for value in row)
-        quantity = Quantity(*values)
-        rate = annualised_rate(interval_of(quantity), str(row.period_start), str(row.period_end))
-        rows.append((row.text, row.period_start, row.period_end, round(rate.low, 1), round(rate.high, 1), row.sentence_id))
+    dated = quantities[(quantities["unit_kind"] == "percent") & (quantities["change"] == "by")].dropna(
+        subset=["period_start", "period_end"]
+    )
+    for row in records(dated):
+        rate = annualised_rate(interval_of(_plain(row)), row.period_start, row.period_end)
+        rows.append(
+            (row.text, row.period_start, row.period_end, round(rate.low, 1), round(rate.high, 1), row.sentence_id)
+        )
     return pd.DataFrame(rows, columns=["text", "period_start", "period_end", "low", "high", "sentence_id"])

@@ -45,6 +45,9 @@ TIE_TYPES = {
     "other": ("none", "none", 0),
 }
 
+# qualifier: the word for it
+HEDGES = {"exact": "", "approx": "about", "nearly": "almost", "more_than": "more than", "at_least": "at least", "up_to": "up to"}
+
 ALLOWED: dict[str, dict[str, set[str]]] = {
     "sentences": {"kind": {"body", "heading", "caption", "boilerplate"}},
     "mentions": {
@@ -56,7 +59,7 @@ ALLOWED: dict[str, dict[str, set[str]]] = {
             "percent", "people", "deaths", "injured", "money", "duration", "count", "multiple", "rank", "ratio",
             "age", "distance", "area", "mass", "speed",
         },
-        "qualifier": {"exact", "approx", "nearly", "more_than", "at_least", "up_to"},
+        "qualifier": set(HEDGES),
         "change": {"by", "to", "none"},
     },
     "dates": {

@@ -127,12 +127,13 @@ KILLED = rows(
     {**quantity(25, "deaths"), "period_start": "2023-12-12", "period_end": "2023-12-12"},
     quantity(6, "injured"),
 )
-CHECKS = frame(
-    "checks",
-    [
-        ("a", "arithmetic", "A rise", "1", "1", "confirmed", "n"),
-        ("b", "ambiguity", "To or by", "1", None, "ambiguous", "n"),
-    ],
+FIGURES = pd.DataFrame(
+    {
+        "title": ["643 deaths", "about 5 killed", "about 5 killed"],
+        "verdict": ["confirmed", "cannot be checked", "cannot be checked"],
+        "source_id": "beta-2024",
+        "sentence_id": ["beta-2024:001", "beta-2024:002", "beta-2024:001"],
+    }
 )
 RISKS = frame("risks", [("r", "alpha-2021", "A scenario", "a driver", "PAK TJK", "a consequence", None)])
 LINKS = frame("evidence", [("risks", "r", "alpha-2021:009", "states"), ("checks", "a", "alpha-2021:007", "states")])
@@ -257,7 +258,7 @@ CASES: dict[str, tuple[pd.DataFrame, dict[str, Any]]] = {
     "level_change": (LEVELS, {"what": "Deaths"}),
     "two_readings": (CHANGES, {}),
     "incidents": (KILLED, {}),
-    "verdict_picture": (CHECKS, {"evidence": LINKS}),
+    "verdict_picture": (FIGURES, {}),
     "places_map": (PLACES, {"window": "corridor"}),
     "distance_bars": (PLACES, {"origin": "Wakhan"}),
     "windows": (PERIODS, {}),
@@ -396,3 +397,10 @@ def test_an_unknown_chart_is_named_with_those_there_are() -> None:
     call: Callable[[], Any] = lambda: charts.Bound(style.Labels()).pie  # noqa: E731
     with pytest.raises(AttributeError, match="tie_network"):
         call()
+
+
+def test_two_figures_of_one_name_stay_two_rows_of_the_picture() -> None:
+    picture = drawn("verdict_picture")
+    rows = [y for trace in picture.data for y in trace.y]
+    assert len(rows) == len(set(rows)) == 3
+    assert meta(picture)["finding"].startswith("1 of 3 figures are confirmed; 2 cannot be checked")

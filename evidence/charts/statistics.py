@@ -25,16 +25,7 @@ from evidence.charts.style import (
     plural,
 )
 from evidence.records import records
-
-QUALIFIERS = {
-    "exact": "exact",
-    "approx": "about",
-    "nearly": "almost",
-    "more_than": "more than",
-    "at_least": "at least",
-    "up_to": "up to",
-}
-
+from evidence.schemas import HEDGES
 
 HEDGE_COLOURS = (RAMP[4], RAMP[2], ORANGE, RAMP[3], MUTED, RAMP[1])
 
@@ -44,7 +35,8 @@ def quantity_overview(quantities: pd.DataFrame, *, name: str, labels: Labels = P
     """The ledger at a glance: quantities by kind, split by how firmly they are stated."""
     order = quantities.groupby("unit_kind").size().sort_values(kind="stable").index.tolist()
     traces = []
-    for number, (qualifier, word) in enumerate(QUALIFIERS.items()):
+    for number, (qualifier, hedge) in enumerate(HEDGES.items()):
+        word = hedge or qualifier
         counts = quantities[quantities["qualifier"] == qualifier].groupby("unit_kind").size().reindex(order).dropna()
         if len(counts):
             marker = {"color": HEDGE_COLOURS[number], "pattern": hatch(PATTERNS[number % len(PATTERNS)])}

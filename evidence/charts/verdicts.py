@@ -1,8 +1,7 @@
-"""Which of the corpus's figures hold."""
+"""Which of the corpus's figures hold, in one picture."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -21,77 +20,6 @@ from evidence.charts.style import (
     plural,
 )
 
-
-@chart
-def verdict_picture(
-    checks: pd.DataFrame, *, name: str, labels: Labels = PLAIN, evidence: pd.DataFrame | None = None
-) -> go.Figure:
-    """Which of the corpus's figures hold: one row a check, one column a verdict; ``evidence`` links checks to sentences."""
-    present = [v for v in VERDICTS if (checks["verdict"] == v).any()]
-    rows = checks.assign(order=checks["verdict"].map(list(VERDICTS).index)).sort_values(
-        ["order", "check_id"], kind="stable"
-    )
-    titles = [fold(str(t), 62) for t in rows["title"]]
-    titles = [t + "\u200b" * titles[:i].count(t) for i, t in enumerate(titles)]
-    narrow = [fold(t.replace("<br>", " "), 32) for t in titles]
-    traces: list[Any] = []
-    for verdict in present:
-        picked = [t for t, v in zip(titles, rows["verdict"], strict=True) if v == verdict]
-        symbol, colour = VERDICTS[verdict]
-        traces.append(
-            go.Scatter(
-                x=[verdict] * len(picked),
-                y=picked,
-                mode="markers",
-                hoverinfo="x+y",
-                marker={"symbol": symbol, "size": 15, "color": colour, "line": {"width": 1.5, "color": colour}},
-            )
-        )
-    counts = checks["verdict"].value_counts()
-    links = {} if evidence is None else _links(evidence, "checks")
-    behind: list[Any] = [links.get(one, []) for one in rows["check_id"]]
-    table = rows[["title", "kind", "stated", "computed", "verdict", "check_id"]].assign(sentence_ids=behind)
-    firm = int(counts.get("confirmed", 0))
-    return figure(
-        traces,
-        name=name,
-        labels=labels,
-        rows=table.drop(columns="check_id"),
-        height=110 + len(titles) * (12 + 15 * max(t.count("<br>") + 1 for t in titles)),
-        finding=f"{firm} of {plural(len(checks), 'check')} confirm a figure as stated; {counts.get('contradicted', 0)} contradict one",
-        caption="Each check of a figure and its verdict. A figure that is traced to its origin is not thereby corroborated.",
-        alt="Verdicts: "
-        + "; ".join(
-            f"{v} {counts[v]}: {listed([str(t) for t in rows.loc[rows['verdict'] == v, 'title']])}" for v in present
-        )
-        + ".",
-        layout={
-            "xaxis": {
-                "side": "top",
-                "categoryorder": "array",
-                "categoryarray": present,
-                "ticktext": [fold(v, 13) for v in present],
-                "tickfont": {"size": 11},
-                "tickvals": present,
-                "tickangle": 0,
-                "range": [-0.6, len(present) - 0.4],
-            },
-            "yaxis": {
-                "categoryorder": "array",
-                "categoryarray": titles[::-1],
-                "ticks": "",
-                "range": [-0.6, len(titles) - 0.4],
-            },
-        },
-        phone={
-            "height": 130 + len(narrow) * (10 + 11 * max(t.count("<br>") + 1 for t in narrow)),
-            "yaxis": {"tickvals": titles, "ticktext": narrow, "tickfont": {"size": 9}},
-            "xaxis": {"ticktext": [fold(v, 16) for v in present], "tickfont": {"size": 10}, "tickangle": -50},
-            "margin": {"l": 4, "r": 8, "t": 20, "b": 10},
-        },
-    )
-
-
 VERDICTS = {
     "confirmed": ("circle", BLUE),
     "confirmed with correction": ("circle-open-dot", BLUE),
@@ -102,6 +30,77 @@ VERDICTS = {
 }
 
 
-def _links(evidence: pd.DataFrame, table: str) -> dict[str, Sequence[str]]:
-    part = evidence[evidence["table"] == table]
-    return {str(row_id): sorted(set(group["sentence_id"])) for row_id, group in part.groupby("row_id")}
+@chart
+def verdict_picture(figures: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> go.Figure:
+    """Which of the corpus's figures hold: one row a figure, one column a verdict, the firmest on the left. ``figures``:
+    title, verdict, sentence_id, and what else is to be downloaded."""
+    order = figures["verdict"].map(list(VERDICTS).index)
+    rows = figures.assign(order=order).sort_values(["order", "sentence_id"], kind="stable").drop(columns="order")
+    titles = _unlike([fold(str(title), 62) for title in rows["title"]])
+    present = [verdict for verdict in VERDICTS if (rows["verdict"] == verdict).any()]
+    counts = rows["verdict"].value_counts()
+    return figure(
+        [_column(verdict, titles, rows["verdict"].tolist()) for verdict in present],
+        name=name,
+        labels=labels,
+        rows=rows,
+        height=110 + len(titles) * (12 + 15 * _most_lines(titles)),
+        finding=f"{counts.get('confirmed', 0)} of {plural(len(rows), 'figure')} are confirmed; {counts.get('cannot be checked', 0)} cannot be checked",
+        caption="Each figure of the texts and the verdict that all checks together give on it. Confirmed: the series that the text "
+        "names says so too, or the sum holds; a figure that is traced to its origin is not thereby corroborated.",
+        alt="Verdicts: " + "; ".join(_told(verdict, rows) for verdict in present) + ".",
+        layout={"xaxis": _columns(present, 13), "yaxis": _lines(titles)},
+        phone=_narrow(present, titles),
+    )
+
+
+def _unlike(titles: list[str]) -> list[str]:
+    """Titles told apart by letters without width, so that two figures of one name stay two rows."""
+    return [title + "\u200b" * titles[:place].count(title) for place, title in enumerate(titles)]
+
+
+def _most_lines(titles: list[str]) -> int:
+    return max(title.count("<br>") + 1 for title in titles)
+
+
+def _column(verdict: str, titles: list[str], verdicts: list[str]) -> go.Scatter:
+    """The figures with one verdict."""
+    picked = [title for title, one in zip(titles, verdicts, strict=True) if one == verdict]
+    symbol, colour = VERDICTS[verdict]
+    marker = {"symbol": symbol, "size": 15, "color": colour, "line": {"width": 1.5, "color": colour}}
+    return go.Scatter(x=[verdict] * len(picked), y=picked, mode="markers", hoverinfo="x+y", marker=marker)
+
+
+def _told(verdict: str, rows: pd.DataFrame) -> str:
+    titles = [str(title) for title in rows.loc[rows["verdict"] == verdict, "title"]]
+    return f"{verdict} {len(titles)}: {listed(titles)}"
+
+
+def _columns(present: list[str], width: int) -> dict[str, Any]:
+    """The axis of verdicts, their names folded."""
+    return {
+        "side": "top",
+        "categoryorder": "array",
+        "categoryarray": present,
+        "ticktext": [fold(verdict, width) for verdict in present],
+        "tickfont": {"size": 11},
+        "tickvals": present,
+        "tickangle": 0,
+        "range": [-0.6, len(present) - 0.4],
+    }
+
+
+def _lines(titles: list[str]) -> dict[str, Any]:
+    """The axis of figures, the first on top."""
+    return {"categoryorder": "array", "categoryarray": titles[::-1], "ticks": "", "range": [-0.6, len(titles) - 0.4]}
+
+
+def _narrow(present: list[str], titles: list[str]) -> dict[str, Any]:
+    """The same on a phone: smaller letters, narrower lines, slanted names of the verdicts."""
+    short = [fold(title.replace("<br>", " "), 32) for title in titles]
+    return {
+        "height": 130 + len(short) * (10 + 11 * _most_lines(short)),
+        "yaxis": {"tickvals": titles, "ticktext": short, "tickfont": {"size": 9}},
+        "xaxis": {"ticktext": [fold(verdict, 16) for verdict in present], "tickfont": {"size": 10}, "tickangle": -50},
+        "margin": {"l": 4, "r": 8, "t": 20, "b": 10},
+    }

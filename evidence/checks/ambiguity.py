@@ -10,6 +10,7 @@ from evidence.checks.corpus import Corpus, Finding
 from evidence.checks.intervals import interval_of
 from evidence.checks.words import Words, topics
 from evidence.rows import Check, Quantity, Sentence
+from evidence.schemas import HEDGES
 
 SUBJECT = re.compile(
     r"\b(?P<anaphor>the (?:country|republic|nation|state))\s+(?:has|had|have|is|was|will|also|[a-z]+(?:ed|es))\b",
@@ -84,7 +85,7 @@ def per_event(corpus: Corpus, sentence: Sentence, victims: Quantity, words: Word
                 f"per-attack:{victims.quantity_id}",
                 "ambiguity",
                 "Victims per attack under each reading",
-                f"{attacks.qualifier.replace('exact', '').strip()} {attacks.text} and {victims.text}".strip(),
+                f"{HEDGES[attacks.qualifier]} {attacks.text} and {victims.text}".strip(),
                 shown,
                 "ambiguous",
                 note,

@@ -17,6 +17,7 @@ from evidence.checks.periods import only_turn
 from evidence.checks.series import Benchmark
 from evidence.checks.words import Words, topics
 from evidence.rows import Check, Quantity
+from evidence.schemas import HEDGES
 
 CLASSES = ("victims", "deaths", "injuries", "events")
 
@@ -194,7 +195,8 @@ def _finding(
         lead = f"{told}. The text names this series: the quotation holds, it is no second measurement."
     else:
         verdict = "traced to its origin"
-        lead = f"{told}. The text names no source; value, measure and window agree, so that this is taken as the figure's origin and corroborates nothing."
+        agree = "the value is the same, and what is counted fits but for what follows" if corrections else "value, measure and window agree"
+        lead = f"{told}. The text names no source; {agree}, so that this is taken as the figure's origin and corroborates nothing."
     note = " ".join([lead, *corrections, *_others(corpus, quantity, match, words, published)])
     check = Check(
         f"benchmark:{quantity.quantity_id}",
@@ -226,7 +228,7 @@ def _corrections(corpus: Corpus, quantity: Quantity, match: Benchmark, words: Wo
     if quantity.period_end and match.period_end != quantity.period_end and quantity.period_start == match.period_start:
         yield f"Its period ends on {match.period_end}; counted in full from its start the text's window ends on {quantity.period_end}."
     if quantity.qualifier not in ("exact", "approx") and _value(quantity, match) == quantity.value:
-        yield f"The text's {quantity.qualifier.replace('_', ' ')} is not in the published figure."
+        yield f"The text's {HEDGES[quantity.qualifier]} is not in the published figure."
 
 
 def _others(

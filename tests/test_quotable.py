@@ -1,0 +1,62 @@
+"""Figures to quote: the advice follows the verdict, the words to copy say whose they are, and each change is told three ways."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from evidence import selections
+from evidence.quotable import ADVICE, quotable, views
+from evidence.report import Report
+
+
+@pytest.fixture(scope="module")
+def figures(report: Report) -> pd.DataFrame:
+    return quotable(report)
+
+
+def test_every_figure_has_advice_words_to_copy_a_caveat_and_what_would_overturn_it(figures: pd.DataFrame) -> None:
+    for column in ("title", "use", "quote_as", "caveats", "overturned_by", "wording", "citation"):
+        assert figures[column].str.len().gt(3).all(), column
+    order = [list(ADVICE).index(verdict) for verdict in figures["verdict"]]
+    assert order == sorted(order), "the firmest first"
+
+
+def test_a_figure_traced_to_its_origin_is_to_be_quoted_from_there(figures: pd.DataFrame) -> None:
+    traced = figures[figures["verdict"] == "traced to its origin"]
+    assert len(traced) == 2 and traced["use"].str.contains("origin").all()
+    assert traced["quote_as"].str.contains("Pak Institute for Peace Studies").all()
+    assert not traced["quote_as"].str.contains("New Eastern Outlook").any()
+    assert traced["caveats"].str.contains("corroborates nothing").all()
+
+
+def test_the_missing_source_stands_in_the_words_to_copy(figures: pd.DataFrame) -> None:
+    shares = figures[figures["title"].str.startswith("up to 75 percent")]
+    assert shares["quote_as"].item().endswith("(2023) and names no source.")
+    killed = figures[figures["title"].str.startswith("four Pakistani soldiers")]
+    assert "citing Dawn" in killed["quote_as"].item() and "names no source" not in killed["quote_as"].item()
+
+
+def test_a_word_is_not_said_twice_and_an_ordinal_counts_nothing(figures: pd.DataFrame) -> None:
+    assert "25 soldiers killed (CISS 2023)" in set(figures["title"])
+    assert not figures["text"].isin(["fourth"]).any() and figures["text"].isin(["second-largest"]).any()
+    assert "millions of Afghans (CISS 2023)" in set(figures["title"]), "millions is hedge enough"
+
+
+def test_the_hedge_is_the_texts_own_word(figures: pd.DataFrame) -> None:
+    assert (
+        not figures[["title", "quote_as", "caveats"]].apply(lambda column: column.str.contains("nearly")).any(axis=None)
+    )
+    assert figures["caveats"].str.contains("The text's almost is not in the published figure").any()
+
+
+def test_a_change_is_told_as_levels_ratio_and_index(report: Report) -> None:
+    pair = selections.paired_percents(report.quantities, report.sentences)
+    table = views(selections.stated_changes(report.quantities), pair, {"by": "read as by", "to": "read as to"})
+    told = table.set_index("change")
+    assert told.loc["120 percent", "absolute"] == "292 to 643" and told.loc["120 percent", "ratio"] == "2.19 to 2.21"
+    assert told.loc["73 percent", ["absolute", "index"]].tolist() == ["not stated", "172.0 to 173.0"], (
+        "almost: up to a unit below"
+    )
+    assert told.loc["138 percent (read as to)", "index"] == "137.5 to 138.5"
+    assert told.loc["138 percent (read as by)", "index"] == "237.5 to 238.5"
