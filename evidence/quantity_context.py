@@ -19,7 +19,7 @@ AUXILIARY = re.compile(
 )
 PASSIVE = re.compile(r"\b(?:were|was|been|are|being|is|got|be)\s+(?:[\w-]+\s+(?:and\s+|or\s+)?){0,3}\Z", re.IGNORECASE)
 OBJECT = re.compile(
-    r"\s+(?:the|a|an|his|her|their|its|at\s+least|more\s+than|another|some|several|dozens|scores|hundreds|thousands|[A-Z]\w+|\d)"
+    r"\s+(?:(?:the|a|an|his|her|their|its|at\s+least|more\s+than|another|some|several|dozens|scores|hundreds|thousands)\b|[A-Z]\w+|\d)"
 )
 ENDS_CLAUSE = re.compile(
     r"\s*(?:[,.;:)”\"–—]|\Z|(?:in|by|while|when|and|on|at|during|as|after|since|over|across|near|from|or|so|last|this|late|early|yesterday)\b)"

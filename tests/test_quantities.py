@@ -312,6 +312,8 @@ def test_reading_takes_time_linear_in_the_length(unit: str) -> None:
         ("Six persons, including five soldiers, seen in a town.", [(6.0, "people"), (5.0, "people")]),
         ("In the raid four khwarij were sent to hell.", [(4.0, "deaths")]),
         ("In the raid four khwarij were seen.", [(4.0, "people")]),
+        ("Some 15 others, including six guards, injured as fire spread.", [(15.0, "injured"), (6.0, "injured")]),
+        ("Some 15 guards injured a man.", [(15.0, "people")]),
         ("Four died while six got injured.", [(4.0, "deaths"), (6.0, "injured")]),
         ("Then one more rebel was eliminated.", [(1.0, "deaths")]),
         ("Then one more rebel was eliminating files.", [(1.0, "people")]),
