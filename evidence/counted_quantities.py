@@ -27,6 +27,10 @@ WHOLE = re.compile(r"\d[\d,.]*")
 NO_COUNT_BEFORE = re.compile(r"\b(?:no|this|that|every|each|any|which|another|number|such)\s+\Z", re.IGNORECASE)
 SPEAKS = re.compile(r"\s+(?:told|said|says|added|warned|noted|argued|explained|put it)\b")
 NOTE_MARK = re.compile(r"\d*")
+PLACE_AFTER = re.compile(r"\s+in\s+(?:the\s+)?[A-Z]")
+LISTED_BEFORE = re.compile(  # "29 attacks in the north, 28 in Sindh and two in Punjab"
+    r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)\s+(?:[a-z-]+\s+){0,3}in\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?,?\s+(?:and\s+)?\Z"
+)
 NEXT_WORD = re.compile(r"\s+([A-Za-z]+)")
 COUNT_BEFORE = re.compile(
     r"\b(?:least|only|just|than|and|killing|wounding|injuring|including|comprising|of)\s+\Z", re.IGNORECASE
@@ -132,6 +136,10 @@ def _bare_counts(text: str, number: Number, head: str, start: int, stop: int) ->
     if number.vague:
         return bool(MULTITUDE_AFTER.match(text[number.end : number.end + 14]))
     if number.form == "word":
+        if PLACE_AFTER.match(text, number.end, stop) and LISTED_BEFORE.search(
+            text[max(start, number.start - 60) : number.start]
+        ):
+            return True
         if VERB_AFTER.match(text, number.end, stop):
             return number.value != 1 and not DETERMINED.search(head)
         if number.value > 12:

@@ -21,6 +21,7 @@ NO_TITLE = re.compile(
     r"^(?:by|source|authors?|editors?|reporter|photo|image|credit|category|tags?|topics?|contact|tel|e-?mail|publication|volume|abstract|note)\s*:|[@(]|\bISSN\b",
     re.IGNORECASE,
 )
+REACHED = re.compile(r",?(?:\s+[\w,.%-]+){0,5}?\s+(?:had|have|has)\s")  # "by May 5, 2023, nine had left": no end ahead
 RULE = ("|", "·", "•")  # part a title from its date
 LATIN = re.compile("[A-Za-z\u00c0-\u024f]+")
 OTHER_SCRIPT = re.compile("[\u0370-\u1fff\u2c00-\ud7ff\uf900-\ufffc]+")
@@ -248,7 +249,7 @@ def _not_before(text: str) -> Dated | None:
     for match in _patterns().date.finditer(body):
         if re.search(
             r"\b(?:until|till|by|before|deadline of)\s+\W*$", body[max(0, match.start() - 20) : match.start()], re.I
-        ):
+        ) and not REACHED.match(body, match.end()):
             continue
         dated = read_date(match.group())
         if dated and dated.precision in ("day", "month") and (latest is None or dated.anchor > latest.anchor):

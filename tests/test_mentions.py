@@ -231,6 +231,9 @@ def test_time_is_linear_on_one_endless_line(unit: str) -> None:
         ("One Bajwa spoke.", []),
         ("The Bush administration spoke.", ["bush"]),
         ("The Bush plan spoke.", []),
+        ("Asia-Plus heard that Asia sleeps.", ["asia"]),
+        ("Zehri is a town; Sanaullah Zehri is a man.", ["zehri"]),
+        ("The Trans-Afghan project and the Afghan project differ.", ["trans-afghan-railway", "AFG"]),
         ("The Rogun dam and the Rogun HPP are one.", ["rogun", "rogun-project"]),
     ],
 )

@@ -314,6 +314,8 @@ def test_reading_takes_time_linear_in_the_length(unit: str) -> None:
         ("In the raid four khwarij were seen.", [(4.0, "people")]),
         ("Some 15 others, including six guards, injured as fire spread.", [(15.0, "injured"), (6.0, "injured")]),
         ("Some 15 guards injured a man.", [(15.0, "people")]),
+        ("It saw 29 raids in Osh, 28 in Batken and two in Naryn.", [(29.0, "count"), (28.0, "count"), (2.0, "count")]),
+        ("It saw the raids in Osh, and two in Naryn knew.", []),
         ("Four died while six got injured.", [(4.0, "deaths"), (6.0, "injured")]),
         ("Then one more rebel was eliminated.", [(1.0, "deaths")]),
         ("Then one more rebel was eliminating files.", [(1.0, "people")]),

@@ -169,6 +169,8 @@ DATED = [
     ("The envoys of two neighbours leave at last | 5 May 2025\n\nThey left.", "a.txt", "2025-05-05"),
     ("The envoys of two neighbours leave at last on 5 May 2025\n\nThey left.", "a.txt", "2025-05-05/.."),
     ("date 2025-05-06 OSH: " + "They talked on and on. " * 12, "a.txt", "2025-05-06"),
+    ("By 5 May 2025, another nine persons had been killed.", "a.txt", "2025-05-05/.."),
+    ("On 1 May 2025 they vowed to leave by 5 June 2025, and they have.", "a.txt", "2025-05-01/.."),
     ("date set after long talks that began on 2025-05-06 " + "and went on and on " * 12, "a.txt", "2025-05-06/.."),
 ]
 UNDATED = ["They began in July.", "Version 3.1.2024x of 12.5 percent.", "In 2019 they began.", "No. 14/2 of 32.13.2020"]
