@@ -19,7 +19,6 @@ from evidence.rows import Mention, Sentence
 from evidence.sources import SourceText
 
 OWN_THING = re.compile(r"\b(?:its|their) (?:[\w-]+ ){1,3}in \Z")  # *A strengthened its base in the country*: not A
-FORCES = re.compile(r"armies|militaries")  # a person named beside them is not one of them
 SAYS = re.compile(
     r"(?:'s [\w ]+)? (?:also |has |had )?(?:said|says|announced|reported|stated|told|claimed|estimates?)\b"
 )
@@ -98,7 +97,7 @@ class _Resolver(Antecedents):
         if self._quoted(at, match.start()):
             return self._pair_again(match, at)
         for group in self._before(at, match.start()):
-            named = self._sidemen(group, at, bool(FORCES.search(match[0])))
+            named = self._sidemen(group, at, match[0])
             sides = self._sides(named, countries)
             if len(sides) > 2 and (whole := self._whole_list(match, named, sides)):
                 return whole, f"the list in {named[0].mention.sentence_id}"
@@ -288,7 +287,8 @@ class _Resolver(Antecedents):
             return None
         earlier = [named for named in groups[1] if not named.adjective and named.mention.entity_type == "state"]
         others = [state for state in self._sides(earlier, countries=True) if state not in states]
-        if len(others) == 1 and any(self._is_governed(named) and named.side == others[0] for named in earlier):
+        told = (named for named in earlier if self._is_governed(named) or named is groups[1][0])
+        if len(others) == 1 and any(named.side == others[0] for named in told):
             return others, "the only state beside this sentence's subject"
         return None
 

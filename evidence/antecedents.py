@@ -15,6 +15,7 @@ REACH = 4  # sentences looked back
 LONGEST = 4000  # characters looked back inside one sentence
 MOST = 60  # actors looked at in one sentence
 ACTORS = {"state", "armed group", "armed force", "organisation", "agency", "person", "government"}
+FORCES = re.compile(r"armies|militaries")  # a person named beside them is not one of them
 QUOTES = '"“”«»'
 
 
@@ -77,11 +78,12 @@ class Antecedents:
         ruled = {side.iso3 for side in sides if self._governs(side)}
         return [side for side in sides if side.id not in ruled]
 
-    def _sidemen(self, named: list[Named], at: int, forces: bool) -> list[Named]:
+    def _sidemen(self, named: list[Named], at: int, phrase: str) -> list[Named]:
         """Those up to the first agent (*supplied by A and B*) of an earlier sentence, which a pair hardly means; without
-        persons where armies (``forces``) are spoken of."""
+        persons where armies are spoken of, armed groups alone where groups are."""
         here = self.sentences[at].sentence_id
-        kept = [name for name in named if not (forces and name.person)]
+        forces, groups = bool(FORCES.search(phrase)), phrase.endswith("groups")
+        kept = [one for one in named if not (forces and one.person) and (one.side.type == "armed group" or not groups)]
         agents = (k for k, one in enumerate(kept) if one.mention.sentence_id != here and self._behind_by(one.mention.start))
         return kept[: next(agents, len(kept))]
 

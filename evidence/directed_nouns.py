@@ -27,6 +27,9 @@ def directed_ties(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[
         yield tie_between(pattern, mode, phrase.index, source, _threatened(phrase, source))
     elif pattern.type in HELP and phrase.first and phrase.tokens[phrase.first - 1].low == "with":
         yield _accompanied(phrase, pattern, mode)
+    elif pattern.type == "request" and phrase.owners and phrase.tokens[phrase.first - 1].low == "at":
+        asked = circumstance(phrase)  # *did it at A's request*
+        yield tie_between(pattern, mode, phrase.index, phrase.owners[-1], asked) if asked else None
     elif pattern.agent and phrase.owners:  # *A is B's main supplier*
         doer = lender(phrase, pattern)
         yield tie_between(pattern, mode, phrase.index, doer, phrase.owners[-1]) if doer else None
@@ -59,11 +62,12 @@ def doer_behind_of(phrase: NounPhrase, pattern: Pattern, wanted: list[Party]) ->
     """*the withdrawal of A's troops from B*: the party behind *of* does it, where another one fills the slot."""
     if "of" in pattern.to or not wanted:
         return None
+    behind = ("of",) if "from" in pattern.to else ("of", "from")
     return next(
         (
             p
             for p in phrase.after
-            if p.preposition == "of" and p.first < wanted[0].first and is_agent(phrase.tokens, p, phrase.patterns)
+            if p.preposition in behind and p.first < wanted[0].first and is_agent(phrase.tokens, p, phrase.patterns)
         ),
         None,
     )

@@ -57,6 +57,7 @@ class Pattern:
     kinds: tuple[str, ...] = ()
     sign: int | None = None
     status: Literal["planned"] | None = None
+    official: bool = False
     line: int = 0
 
 

@@ -24,7 +24,7 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
     group = verb_group(tokens, index, patterns)
     for end, pattern in _patterns_at(tokens, index, patterns):
         doer, targets = _slots(tokens, group, end, pattern, patterns)
-        if doer is None:
+        if doer is None or (pattern.official and not _official(tokens, doer, patterns)):
             continue
         mode = mode_of_verb(tokens, group, patterns)
         if _each_other(tokens, end) or (
@@ -71,10 +71,14 @@ def _patterns_at(tokens: Tokens, index: int, patterns: TiePatterns) -> list[tupl
     alone: list[tuple[int, Pattern]] = []
     for form, pattern in patterns.verbs[tokens[index].low]:
         end = _particle_end(tokens, index, form)
-        if end is None or (pattern.needs and not any(t.low in pattern.needs for t in tokens)):
+        if end is None or (pattern.needs and not any(_last_word(low) in pattern.needs for low in tokens.lows)):
             continue
         (found if form.particle else alone).append((end, pattern))
     return found + [row for row in alone if not found or row[1].sign != 0]
+
+
+def _last_word(low: str) -> str:
+    return low.rsplit(" ", 1)[-1]
 
 
 def _slots(
@@ -86,6 +90,8 @@ def _slots(
         doer = subject(tokens, group, patterns)
         return doer, list(_targets(tokens, after, pattern, patterns) or victims(tokens, patterns))
     if not group.passive:
+        if pattern.type == "attack" and (owner := _weapon(tokens, group, patterns)):
+            return owner, list(_targets(tokens, after, pattern, patterns))
         if pattern.rule == "verb-give-to" and any(
             t.low in patterns.classes["unkind"] for t in tokens[end + 1 : end + 6]
         ):
@@ -109,6 +115,26 @@ def _slots(
     if patient and ("direct" in pattern.to or given):
         return doer, [patient]
     return doer, list(_targets(tokens, [p for p in after if p.preposition == "to"], pattern, patterns))
+
+
+def _official(tokens: Tokens, doer: Party, patterns: TiePatterns) -> bool:
+    """Whether a person or an office acts for the party (*a delegation of A*, *Putin*), and not its buses or its people."""
+    mention = tokens[doer.last].mention
+    near = tokens.lows[max(0, doer.first - 3) : doer.first] + [head.low for head in [head_noun(tokens, doer)] if head]
+    return (mention is not None and mention.entity_type == "person") or any(
+        low in patterns.classes["offices"] for low in near
+    )
+
+
+def _weapon(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
+    """*An A drone strike killed*: the owner of the attack that is the verb's subject."""
+    index, tags = group.first - 1, tokens.tags
+    nouns = patterns.nouns.get(tokens.lows[index], ()) if index > 0 and tags[index] == "N" else ()
+    if not any(pattern.type == "attack" for pattern in nouns):
+        return None
+    while index > 0 and tags[index] in "NZ-":
+        index -= 1
+    return Party(tokens[index].actors, index, index) if tags[index] == "A" else None
 
 
 def _relative_object(
@@ -252,7 +278,9 @@ def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns
         return party.preposition is None and not party.place and head is not None and head.low in pattern.heads
     if party.place and not (party.preposition == "to" and "to" in pattern.to):
         return "place" in pattern.to and (
-            party.preposition is None or (pattern.type == "attack" and party.preposition in LOCATIVE)
+            party.preposition is None
+            or (pattern.type == "attack" and party.preposition in LOCATIVE)
+            or (pattern.official and party.preposition in pattern.to)
         )
     if pattern.type == "attack" and (head := head_noun(tokens, party)) and party.preposition in (None, "on", "against"):
         return agent or head.low.endswith("s") or head.low in patterns.classes["territory"] | patterns.classes["assets"]

@@ -40,7 +40,8 @@ def tag_verbs(tokens: list[Token], patterns: TiePatterns) -> None:
                 verb = _is_verb(tokens, index, patterns)
             else:
                 before = tokens[index - 1].low if index else ""
-                verb = before in modal or (before == "to" and index < last and tokens[index + 1].tag == "D")
+                helped = index > 1 and tokens[index - 1].tag == "A" and tokens[index - 2].low in HELPS
+                verb = before in modal or helped or (before == "to" and index < last and tokens[index + 1].tag == "D")
                 verb = verb or (low.endswith("ed") and _ends_as_verb(tokens, index))
             if verb:
                 token.tag = "V"

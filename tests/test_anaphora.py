@@ -62,8 +62,14 @@ def resolved(line: str) -> list[tuple[str, str]]:
         ("Iran fought Oman. The two armies, Hakan Fidan said, rested.", [("The two armies", s) for s in ("IRN", "OMN")]),
         ("Drones were made by Iran and Oman. Both armies rested.", []),
         ("The Islamic Republic of Iran paid.", []),
+        ("The TTP fled. The banned outfit has split.", [("The banned outfit", "ttp")]),
+        ("The TTP fled. The sports organisation has split.", []),
+        ("Iran met the BLA and the BLF. Both groups agreed.", [("Both groups", "bla"), ("Both groups", "blf")]),
+        ("Iran met Oman. Both groups agreed.", []),
+        ("China met Oman. The two former allies agreed.", [("The two former allies", "CHN"), ("The two former allies", "OMN")]),
+        ("Tajikistan hosts a base. Russia has soldiers in the country.", [("the country", "TJK")]),
         ("Iran is poor. The country that paid most was rich.", []),
-        ("Uzbekistan spoke. Russia strengthened its base in the country.", []),
+        ("Russia strengthened its base in the country.", []),
     ],
 )
 def test_phrase_is_resolved_only_where_a_rule_holds(line: str, found: list[tuple[str, str]]) -> None:

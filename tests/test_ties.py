@@ -111,6 +111,12 @@ verb-headquartered | Hamas is headquartered in Qatar. | QAT>hamas 1 asserted | A
 verb-interfere | Iran interfered in Iraqi affairs. | IRN>IRQ -1 asserted | Iran interfered with a radio as Iraqi singers spoke.
 verb-tell-counterpart | Sergei Lavrov told his Indian counterpart that talks would follow. | RUS>IND 1 asserted | Sergei Lavrov told a joke about his Indian book.
 verb-turn-for | Sudan turned to Egypt for help. | SDN>EGY 1 asserted | Sudan turned right while Egypt called for help.
+verb-forgive | China rescheduled Pakistan's debt. | CHN>PAK 1 asserted | China rescheduled a flight as Pakistan's debt grew.
+verb-want-to | Iran wants Iraq to leave. | IRN>IRQ -1 asserted | Iran wants to leave as Iraq waits.
+verb-lose-patience | Iran has lost patience with Iraq. | IRN>IRQ -1 asserted | Iran has lost a match with Iraq.
+verb-leave | The last French soldiers left Mali. | FRA>MLI 1 asserted | French soldiers left a gap as Mali slept.
+verb-revoke | Iran revoked Iraq's visa exemption. | IRN>IRQ -1 asserted | Iran revoked a law on Iraq's books.
+verb-travel | A Taliban delegation travelled to Japan. | taliban-afg>JPN 1 asserted | A Taliban bus travelled to Japan.
 noun-cooperation | Cooperation between Kenya and Uganda grew. | KEN-UGA 1 asserted | Cooperation grew in Kenya while Uganda slept.
 noun-ties | Kenya has ties with Uganda. | KEN-UGA 1 asserted | Kenya sold ties in Uganda.
 noun-relations | Relations between Egypt and Ethiopia are strained. | EGY-ETH -1 asserted | Relations in Egypt surprised Ethiopia.
@@ -118,6 +124,7 @@ noun-alliance | The alliance between Japan and Australia holds. | JPN-AUS 1 asse
 noun-offshoot | Hamas, an offshoot of Hezbollah, spoke. | hamas-hezbollah 1 asserted | Hamas spoke of an offshoot as Hezbollah listened.
 noun-expulsion | Iran's expulsion of Afghan workers goes on. | IRN>AFG -1 asserted | Iran's expulsion in Afghanistan goes on.
 noun-interference | Iran's interference in Iraq goes on. | IRN>IRQ -1 asserted | Iran's interference after Iraq goes on.
+noun-purchase | Iran's purchase of jets from Russia was denied. | RUS>IRN 1 asserted | Iran's purchase of jets before Russia was denied.
 noun-ally | Poland, a close ally of Ukraine, spoke. | POL-UKR 1 asserted | Poland spoke of allies, and Ukraine listened.
 noun-partner | Vietnam is a key partner of Japan. | VNM-JPN 1 asserted | Vietnam seeks partners, Japan says.
 noun-member | Belarus is a member of the CSTO. | BLR>csto 0 asserted | A member left Belarus as the CSTO met.
