@@ -22,9 +22,12 @@ from typing import Any
 
 import pandas as pd
 
+from evidence.display import mend
+
 EMPHASIS = re.compile(r"(\*\*?)(?=\S)([^*]+?)(?<=\S)\1")
 MARKUP = {"*": "em", "**": "strong"}
 MARKS = re.compile(r"[\\`*_\[\]<>|#]")
+COPIED = ("text", "stated", "drivers", "consequence")  # columns that hold the texts' own words
 NOT_STATED = "not stated"
 READER = "reader/{source}.html#s{number}"
 
@@ -131,7 +134,7 @@ def _evidence(rows: pd.DataFrame | pd.Series | Iterable[str]) -> list[tuple[str,
         label = next((column for column in ("text", "title", "statement", "proposition", "name") if column in rows), None)
         words = rows[label] if label else [""] * len(rows)
         joined = [one if isinstance(one, str) else " ".join(one) for one in ids]
-        return [(one, "" if pd.isna(text) else str(text)) for one, text in zip(joined, words, strict=True)]
+        return [(one, "" if pd.isna(text) else mend(str(text))) for one, text in zip(joined, words, strict=True)]
     return [(str(sentence), "") for sentence in rows]
 
 
@@ -266,8 +269,9 @@ class Listing:
         return [*self.columns.values(), *(["Evidence"] if self._walks() else [])]
 
     def _cells(self, row: int) -> list[str]:
-        values: list[Any] = [self.table.at[row, column] for column in self.columns]
-        return ["" if pd.isna(value) else shown_number(value) for value in values]
+        values: list[tuple[str, Any]] = [(column, self.table.at[row, column]) for column in self.columns]
+        # what is copied from a text is shown as it reads, without its markup
+        return ["" if pd.isna(v) else mend(v) if c in COPIED and isinstance(v, str) else shown_number(v) for c, v in values]
 
     def html(self) -> str:
         heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in self._heads())

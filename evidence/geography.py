@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -137,33 +136,6 @@ def project(point: Point) -> Point:
     return round(radius * math.sin(turn), 1), round(middle - radius * math.cos(turn), 1)
 
 
-def place_rows(mentions: pd.DataFrame, names: Names, layers: Mapping[str, Iterable[str]] | None = None) -> pd.DataFrame:
-    """One row a place that ``mentions`` name and the gazetteer can put on a map: place_id, name (the one used most), lon,
-    lat, ``layer``, ``mentions``, ``sentence_ids``.
-
-    ``layers`` maps a layer to sentence ids; a place named in one of these sentences belongs to the first such layer.
-    Other places are *capital*, *region named* (larger than a state, or disputed) or *place named*. Mentions in which a
-    capital stands for its government name no place.
-    """
-    seats = {place.id for place in capitals(names).values()}
-    rows = []
-    for entity_id, group in mentions[~mentions["metonym"].astype(bool)].groupby("entity_id", sort=True):
-        place = names.entities.get(str(entity_id))
-        if place is None or place.lat is None:
-            continue
-        found = set(group["sentence_id"])
-        plain = (
-            "capital"
-            if place.id in seats
-            else "region named"
-            if place.kind == "region" and not place.iso3
-            else "place named"
-        )
-        layer = next((one for one, sentences in (layers or {}).items() if found & set(sentences)), plain)
-        rows.append((place.id, place.name, place.lon, place.lat, layer, len(group), sorted(found)))
-    return pd.DataFrame(rows, columns=["place_id", "name", "lon", "lat", "layer", "mentions", "sentence_ids"])
-
-
 def capitals(names: Names) -> dict[str, Entity]:
     """The capital, as a place with coordinates, of every state whose seat the gazetteer knows."""
     found: dict[str, Entity] = {}
@@ -176,23 +148,26 @@ def capitals(names: Names) -> dict[str, Entity]:
 
 
 def tie_lines(pairs: pd.DataFrame, names: Names) -> pd.DataFrame:
-    """Signed pairs of states (:func:`evidence.network.signed_pairs`) as lines between their capitals: name, lon1, lat1,
-    lon2, lat2, sign, sentence_ids. Pairs with an actor that has no capital are left out."""
+    """Signed pairs of states (:func:`evidence.network.signed_pairs`) as lines between their capitals: name, a, b (ids),
+    lon1, lat1, lon2, lat2, sign, ``ties`` (how many), sentence_ids. Pairs with an actor that has no capital are left out."""
     seats = capitals(names)
     rows = [
         (
             f"{names.entities[r.a].name} – {names.entities[r.b].name}",
+            r.a,
+            r.b,
             seats[r.a].lon,
             seats[r.a].lat,
             seats[r.b].lon,
             seats[r.b].lat,
             r.sign,
+            r.positive + r.negative,
             list(r.sentence_ids),
         )
         for r in records(pairs)
         if r.a in seats and r.b in seats
     ]
-    return pd.DataFrame(rows, columns=["name", "lon1", "lat1", "lon2", "lat2", "sign", "sentence_ids"])
+    return pd.DataFrame(rows, columns=["name", "a", "b", "lon1", "lat1", "lon2", "lat2", "sign", "ties", "sentence_ids"])
 
 
 def distances(places: pd.DataFrame) -> pd.DataFrame:

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from evidence.geography import tie_lines
 from evidence.names import load_names
+from evidence.network import signed_pairs
 from evidence.schemas import HEDGES
 
 if TYPE_CHECKING:
@@ -31,6 +33,13 @@ def named(table: pd.DataFrame, mentions: pd.DataFrame, *columns: str) -> pd.Data
         return ", ".join(names.get(one, one) for one in ids.split()) if isinstance(ids, str) else ids
 
     return table.assign(**{column: table[column].map(shown) for column in columns})
+
+
+def relation_lines(ties: pd.DataFrame) -> pd.DataFrame:
+    """The co-operation and the conflict of each pair of states in ``ties`` as lines for a map, each sign a line of its own
+    (see :func:`evidence.geography.tie_lines`)."""
+    signs = [tie_lines(signed_pairs(ties[ties["sign"] == sign]), load_names()) for sign in (1, -1)]
+    return pd.concat(signs, ignore_index=True)
 
 
 def event_rows(ties: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:

@@ -20,9 +20,17 @@ from evidence.rows import Link, Mention, Risk, Sentence
 AFFECTED = {"state", "armed group", "organisation", "place"}
 LEAD = re.compile(r"(?P<lead>[A-Z][^:.!?]{3,80}): (?=[A-Z])")
 TITLE = 80
+REFERENT = 120  # letters of a sentence that a driver points back to
 EDGES = ' ,.;:"“”'
 SUBJECT_SUFFERS = re.compile(r"suffer|experience|face|see|become|collaps")  # whoever does these is who is affected
 TRAILING = re.compile(r"(?:,| as| because| since| that| which| and| where)+(?: they| it| this)?$")
+CAUSE = re.compile(r"(?:.*,? )?(?:since|because|considering that) (?=\S)")  # what follows is what would do the harm
+PREDICATE = re.compile(
+    r"(?P<subject>.+?) (?:is|are|was|were)\b.* as (?:they|it)$"
+)  # *such acts are unwise as they*: the acts
+CONCESSION = re.compile(r"(?:despite|notwithstanding|although|though)\b", re.IGNORECASE)  # drives nothing
+TAIL = re.compile(r",? (?P<condition>(?:if|unless|should) .+)$")
+POINTS_BACK = re.compile(r"(?:this|that|these|those|such)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -59,13 +67,15 @@ def load_patterns(folder: Path) -> Patterns:
 
 
 class Stated(NamedTuple):
-    """What one sentence states of a risk; ``harm_at``: where its consequence begins in the sentence."""
+    """What one sentence states of a risk; ``harm_at``, ``harm_to``: between which places of the sentence its consequence
+    and who suffers it are named."""
 
     sentence: Sentence
     driver: str
     consequence: str
     likelihood: str
     harm_at: int
+    harm_to: int
 
 
 def find_risks(
@@ -85,11 +95,11 @@ def find_risks(
     rows: list[Risk] = []
     links: list[Link] = []
     counts: dict[str, int] = {}
-    for title, stated, group in _groups(list(sentences), patterns):
+    for title, stated, group, before in _groups(list(sentences), patterns):
         source_id = group[0].source_id
         counts[source_id] = counts.get(source_id, 0) + 1
         risk_id = f"{source_id}:r{counts[source_id]}"
-        rows.append(_row(risk_id, title, stated, group, affected))
+        rows.append(_row(risk_id, title, _resolved(stated, before), group, affected))
         links += [Link("risks", risk_id, sentence.sentence_id, "states") for sentence in group]
     return rows, links
 
@@ -102,8 +112,11 @@ def _actors(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
     return found
 
 
-def _groups(sentences: list[Sentence], patterns: Patterns) -> Iterator[tuple[str | None, list[Stated], list[Sentence]]]:
-    """Title, statements and sentences of each risk: list items whole, other sentences one by one."""
+def _groups(
+    sentences: list[Sentence], patterns: Patterns
+) -> Iterator[tuple[str | None, list[Stated], list[Sentence], Sentence | None]]:
+    """Title, statements and sentences of each risk, and the sentence before it in its paragraph: list items whole, other
+    sentences one by one."""
     under_risk, index = False, 0
     while index < len(sentences):
         sentence = sentences[index]
@@ -113,7 +126,9 @@ def _groups(sentences: list[Sentence], patterns: Patterns) -> Iterator[tuple[str
         if sentence.kind != "body":
             continue
         lead = LEAD.match(sentence.text) if under_risk else None
-        group = [sentence]
+        group, before = [sentence], sentences[index - 2] if index > 1 else None
+        if before and (before.kind != "body" or before.paragraph != sentence.paragraph):
+            before = None
         while (
             lead
             and index < len(sentences)
@@ -126,7 +141,24 @@ def _groups(sentences: list[Sentence], patterns: Patterns) -> Iterator[tuple[str
             one for item in group if (one := _stated(item, patterns, len(lead[0]) if lead and item is sentence else 0))
         ]
         if stated or lead:
-            yield lead["lead"] if lead else None, stated, group
+            yield lead["lead"] if lead else None, stated, group, before
+
+
+def _resolved(stated: list[Stated], before: Sentence | None) -> list[Stated]:
+    """Statements whose driver points back (*such acts*, *this*) with what it points to in square brackets: the consequence
+    stated before it, else the sentence before."""
+    resolved: list[Stated] = []
+    for one in stated:
+        told = resolved[-1].consequence if resolved else _shortened(before.text) if before else ""
+        if told and POINTS_BACK.match(one.driver):
+            one = one._replace(driver=f"{one.driver} [{told}]")
+        resolved.append(one)
+    return resolved
+
+
+def _shortened(text: str) -> str:
+    words = text.strip(EDGES)
+    return words if len(words) <= REFERENT else words[:REFERENT].rsplit(" ", 1)[0] + " …"
 
 
 def _stated(sentence: Sentence, patterns: Patterns, skip: int = 0) -> Stated | None:
@@ -135,21 +167,37 @@ def _stated(sentence: Sentence, patterns: Patterns, skip: int = 0) -> Stated | N
     if not match:
         return None
     condition = patterns.condition.match(line)
-    head = (
-        line[condition.end() : match.start()]
-        if condition and condition.end() <= match.start()
-        else line[: match.start()]
-    )
-    driver = condition["condition"] if condition else patterns.start.sub("", head)
-    modal = match.groupdict().get("modal")
-    consequence = (
-        match["harm"]
-        if match["verb"].endswith((" into", " to", " in", " of", " that"))
-        else match["verb"] + match["harm"]
-    )
+    tail = None if condition else TAIL.search(match["harm"])
+    harm = match["harm"][: tail.start()] if tail else match["harm"]
+    before = condition.end() if condition and condition.end() <= match.start() else 0
+    head, modal = line[before : match.start()], match.groupdict().get("modal")
+    suffers = bool(SUBJECT_SUFFERS.match(match["verb"]))
+    if tail and suffers:  # *both would suffer if …*: the condition drives, the subject suffers
+        consequence = f"{patterns.start.sub('', head)}{modal or ''} {match['verb']}{harm}"
+    else:
+        consequence = harm if _leads_to(match["verb"]) else match["verb"] + harm
+    conditions = [found for found in (condition and condition["condition"], tail and tail["condition"]) if found]
+    driver = _driver(conditions, patterns.start.sub("", head))
     likelihood = modal or f"{match.groupdict().get('raising')} {match['verb']}"
-    harm_at = 0 if SUBJECT_SUFFERS.match(match["verb"]) else skip + match.start("verb")
-    return Stated(sentence, _clean(driver), _clean(consequence), likelihood, harm_at)
+    harm_at = 0 if suffers else skip + match.start("verb")
+    harm_to = skip + match.start("harm") + len(harm)
+    return Stated(sentence, driver, _clean(consequence), likelihood, harm_at, harm_to)
+
+
+def _leads_to(verb: str) -> bool:
+    """Whether a verb only leads to its harm, which then says all (*lead to*), or is part of it (*pose a threat to*)."""
+    return verb.endswith((" into", " to", " in", " of", " that")) and not re.search(r"threat|challenge|danger", verb)
+
+
+def _driver(conditions: list[str], head: str) -> str:
+    """What would bring the harm about: a condition, else what stands before the verb, concessions aside."""
+    if conditions:
+        return _clean(conditions[0])
+    if CONCESSION.match(head):
+        return ""
+    head = CAUSE.sub("", head.rstrip(" ,"))
+    predicate = PREDICATE.fullmatch(head)
+    return _clean(predicate["subject"] if predicate else head)
 
 
 def _clean(words: str) -> str:
@@ -163,7 +211,7 @@ def _row(
     actors: dict[str, None] = {}
     for one in stated:
         for mention in affected.get(one.sentence.sentence_id, ()):
-            if mention.start - one.sentence.start >= one.harm_at:
+            if one.harm_at <= mention.start - one.sentence.start < one.harm_to:
                 actors[mention.entity_id] = None
     consequence = "; ".join(one.consequence for one in stated) or None
     title = title or (

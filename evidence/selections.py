@@ -81,6 +81,23 @@ def of_many(ties: pd.DataFrame) -> pd.Series:
     return ends.groupby(keys).transform(lambda pairs: not frozenset.intersection(*pairs)).astype(bool)
 
 
+def first_ties(ties: pd.DataFrame, actor: str) -> pd.DataFrame:
+    """One row a state with dated ``ties`` to ``actor``, in the order of the first: ``partner``, ``year`` and ``first`` (type of
+    the first dated tie), ``last_year`` and ``last`` (of the latest), ``ties`` (how many) and ``sentence_ids``.
+
+    >>> rows = pd.DataFrame([("PAK", "RUS", "2016-01-01", "aid", "s:1"), ("USA", "PAK", "2011-01-01", "reject", "s:2"), ("RUS", "PAK", "2019-05-01", "arms", "s:3"), ("ttp", "PAK", "2020-01-01", "attack", "s:4")],
+    ...     columns=["actor1_id", "actor2_id", "iso_start", "tie_type", "sentence_id"])
+    >>> first_ties(rows, "PAK").drop(columns="sentence_ids").values.tolist()
+    [['USA', '2011', 'reject', '2011', 'reject', 1], ['RUS', '2016', 'aid', '2019', 'arms', 2]]
+    """
+    other = ties["actor1_id"].where(ties["actor1_id"] != actor, ties["actor2_id"])
+    ordered = ties.assign(partner=other, year=ties["iso_start"].str[:4]).sort_values("iso_start", kind="stable")
+    ordered = ordered[ordered["partner"].str.fullmatch("[A-Z]{3}")]
+    told = {"year": ("year", "first"), "first": ("tie_type", "first"), "last_year": ("year", "last"), "last": ("tie_type", "last")}
+    rest = {"ties": ("tie_type", "size"), "sentence_ids": ("sentence_id", joined)}
+    return ordered.groupby("partner", sort=False).agg(**told, **rest).reset_index()
+
+
 GIVES = ("arms", "aid", "train", "host", "support", "cooperate", "ally", "agree")
 
 

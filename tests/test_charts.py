@@ -240,6 +240,15 @@ EVENTS = pd.DataFrame(
     }
 )
 
+LINES = pd.DataFrame(
+    [
+        ("Pakistan – Tajikistan", "PAK", "TJK", 73.05, 33.69, 68.77, 38.56, 1, 3, ["beta-2024:001"]),
+        ("Pakistan – Tajikistan", "PAK", "TJK", 73.05, 33.69, 68.77, 38.56, -1, 1, ["beta-2024:002"]),
+        ("Pakistan – United States", "PAK", "USA", 73.05, 33.69, -77.0, 38.9, -1, 2, ["beta-2024:002"]),
+    ],
+    columns=["name", "a", "b", "lon1", "lat1", "lon2", "lat2", "sign", "ties", "sentence_ids"],
+)
+
 CASES: dict[str, tuple[pd.DataFrame, dict[str, Any]]] = {
     "actor_source_heatmap": (MENTIONS, {}),
     "coverage_gaps": (MENTIONS, {}),
@@ -260,6 +269,7 @@ CASES: dict[str, tuple[pd.DataFrame, dict[str, Any]]] = {
     "incidents": (KILLED, {}),
     "verdict_picture": (FIGURES, {}),
     "places_map": (PLACES, {"window": "corridor"}),
+    "relations_map": (LINES, {}),
     "distance_bars": (PLACES, {"origin": "Wakhan"}),
     "windows": (PERIODS, {}),
     "benchmark_series": (BENCHMARKS, {}),
@@ -404,3 +414,16 @@ def test_two_figures_of_one_name_stay_two_rows_of_the_picture() -> None:
     rows = [y for trace in picture.data for y in trace.y]
     assert len(rows) == len(set(rows)) == 3
     assert meta(picture)["finding"].startswith("1 of 3 figures are confirmed; 2 cannot be checked")
+
+
+def test_cooperation_and_competition_of_one_pair_are_two_lines_on_one_map() -> None:
+    picture = drawn("relations_map")
+    told = meta(picture)
+    assert "1 pair of states" in told["finding"] and "1 pair have both" in told["finding"].replace("pairs", "pair")
+    assert "Pakistan – United States" in told["caption"], "a line that would leave the map is named instead"
+    middles = {trace.name: (trace.x[1], trace.y[1]) for trace in picture.data if trace.name}
+    assert len(set(middles.values())) == 2, "the two bow to different sides"
+
+
+def test_distances_from_a_place_that_no_text_names_are_an_empty_chart() -> None:
+    assert "0 rows" in meta(drawn("distance_bars", origin="Atlantis"))["alt"]

@@ -39,7 +39,28 @@ def risks(line: str) -> list[Risk]:
             None,
             "could",
         ),
-        ("Raids might pose a grave threat to Oman.", "Raids", "Oman", "OMN", "might"),
+        ("Raids might pose a grave threat to Oman.", "Raids", "pose a grave threat to Oman", "OMN", "might"),
+        (
+            "Iran and Iraq would suffer if the fall of Yemen leads to war.",
+            "if the fall of Yemen leads to war",
+            "Iran and Iraq would suffer",
+            "IRN IRQ",
+            "would",
+        ),
+        (
+            "Despite the truce, there is a risk that militants could attack Oman.",
+            None,
+            "militants could attack Oman",
+            "OMN",
+            "there is risk that",
+        ),
+        (
+            "The flood alarms Iraq, since a collapse of the dam could cause a famine.",
+            "a collapse of the dam",
+            "cause a famine",
+            None,
+            "could",
+        ),
     ],
 )
 def test_risk_language_gives_driver_and_consequence(
@@ -73,3 +94,16 @@ def test_items_under_a_heading_of_risks_are_one_row_each() -> None:
         "  • Cyber Attacks: Gangs may undermine banks in Oman.\n"
     )
     assert [(row.title, row.affected) for row in rows] == [("Water Shortage", "IRQ IRN"), ("Cyber Attacks", "OMN")]
+
+
+def test_what_a_driver_points_back_to_stands_in_square_brackets() -> None:
+    (first,) = risks("Iran struck Oman. Such strikes are unwise as they can lead to a crisis.")
+    assert first.drivers == "Such strikes [Iran struck Oman]"
+    (item,) = risks(
+        "Risk Scenarios\n\n  • Water Shortage: The drought increases the risk of famine. This could lead to unrest.\n"
+    )
+    assert item.drivers == "The drought; This [famine]"
+    (plain,) = risks("Iran struck Oman. The strikes can lead to a crisis.")
+    assert plain.drivers == "The strikes", "nothing points back"
+    (alone,) = risks("Such strikes can lead to a crisis.")
+    assert alone.drivers == "Such strikes", "nothing stands before"

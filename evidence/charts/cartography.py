@@ -14,9 +14,8 @@ from evidence.charts.style import (
     MUTED,
     ORANGE,
     PAPER,
-    SLATE,
 )
-from evidence.geography import CORRIDOR, REGION, Country, load_countries, project
+from evidence.geography import CORRIDOR, REGION, Country, Point, load_countries, project
 from evidence.records import records
 
 Box = tuple[float, float, float, float]
@@ -95,15 +94,18 @@ def countries_of(window: str) -> list[Country]:
     return load_countries(CORRIDOR if window == "corridor" else REGION)
 
 
-def land(countries: Sequence[Country]) -> list[go.Scatter]:
-    """All outlines in two traces: the countries around the corridor shaded, the others plain."""
+def land(countries: Sequence[Country], grid_km: float = 0.1) -> list[go.Scatter]:
+    """All outlines in two traces: the countries around the corridor shaded, the others plain. Points are set on a grid
+    of so many kilometres, which neighbours share, and those that fall together are drawn once: a coarse one is light."""
     traces = []
     for focus in (False, True):
         xs: list[float | None] = []
         ys: list[float | None] = []
         for ring in (ring for country in countries if (country.iso3 in FOCUS) == focus for ring in country.rings):
-            points = [project(p) for p in ring]
-            xs, ys = [*xs, *(round(p[0], 1) for p in points), None], [*ys, *(round(p[1], 1) for p in points), None]
+            exact = (project(point) for point in ring)
+            snapped = [(round(x / grid_km) * grid_km, round(y / grid_km) * grid_km) for x, y in exact]
+            points = [here for place, here in enumerate(snapped) if place == 0 or here != snapped[place - 1]]
+            xs, ys = [*xs, *(round(x, 1) for x, _ in points), None], [*ys, *(round(y, 1) for _, y in points), None]
         line = {"color": COAST, "width": 1.1 if focus else 0.8}
         fill = LAND if focus else PAPER
         traces.append(
@@ -184,47 +186,42 @@ def name_boxes(window: str, xrange: Sequence[float], yrange: Sequence[float], wi
     ]
 
 
+SIGNS = ((1, BLUE, "solid", "co-operation"), (-1, ORANGE, "dash", "conflict or competition"))
+BOW = 0.07  # how far a line bows from the straight one, as a share of its length: the two signs to opposite sides
+
+
 def connections(lines: pd.DataFrame | None, window: str) -> list[go.Scatter]:
-    """Lines whose two ends lie in the window; others would only lead out of it."""
-    west, south, east, north = WINDOWS[window]
+    """Lines between two states, one trace a sign. A line ends at the capital, or at the country's name where the capital
+    lies outside the window; what has neither in the window is left out."""
     if lines is None or lines.empty:
         return []
+    ends = [(r, end_of(r.a, (r.lon1, r.lat1), window), end_of(r.b, (r.lon2, r.lat2), window)) for r in records(lines)]
     traces = []
-    for sign, colour, dash, word in (
-        (1, BLUE, "solid", "co-operation"),
-        (-1, ORANGE, "dash", "conflict"),
-        (0, SLATE, "dot", "other"),
-    ):
-        seen = (
-            lines["lon1"].between(west, east)
-            & lines["lon2"].between(west, east)
-            & lines["lat1"].between(south, north)
-            & lines["lat2"].between(south, north)
-        )
-        part = lines[(lines["sign"] == sign) & seen]
-        ends = [(project((r.lon1, r.lat1)), project((r.lon2, r.lat2)), r.name) for r in records(part)]
-        if ends:
-            traces.append(
-                go.Scatter(
-                    x=[
-                        v
-                        for a, b, _ in ends
-                        for v in (a[0], round((a[0] + b[0]) / 2 - (b[1] - a[1]) * 0.05, 1), b[0], None)
-                    ],
-                    y=[
-                        v
-                        for a, b, _ in ends
-                        for v in (a[1], round((a[1] + b[1]) / 2 + (b[0] - a[0]) * 0.05, 1), b[1], None)
-                    ],
-                    mode="lines",
-                    line={"color": colour, "dash": dash, "width": 2, "shape": "spline"},
-                    name=word,
-                    showlegend=True,
-                    hoverinfo="text",
-                    text=[t for *_, n in ends for t in ("", n, "", "")],
-                )
-            )
+    for sign, colour, dash, word in SIGNS:
+        drawn = [(row, project(one), project(two)) for row, one, two in ends if row.sign == sign and one and two]
+        if drawn:
+            traces.append(_curves(drawn, sign * BOW, word, {"color": colour, "dash": dash, "width": 2}))
     return traces
+
+
+def end_of(code: str, capital: Point, window: str) -> Point | None:
+    """Where a state's lines end in a window: its capital, else where its name is written, else nowhere.
+
+    >>> end_of("CHN", (116.4, 39.9), "region"), end_of("PAK", (73.05, 33.69), "region"), end_of("USA", (-77.0, 38.9), "region")
+    ((84.0, 39.0), (73.05, 33.69), None)
+    """
+    west, south, east, north = WINDOWS[window]
+    inside = west <= capital[0] <= east and south <= capital[1] <= north
+    return capital if inside else SEATS[window].get(code)
+
+
+def _curves(drawn: Sequence[tuple[Any, Point, Point]], bow: float, word: str, line: dict[str, Any]) -> go.Scatter:
+    """Bowed lines of one look; the hover text stands in the middle of each."""
+    xs = [v for _, a, b in drawn for v in (a[0], round((a[0] + b[0]) / 2 - (b[1] - a[1]) * bow, 1), b[0], None)]
+    ys = [v for _, a, b in drawn for v in (a[1], round((a[1] + b[1]) / 2 + (b[0] - a[0]) * bow, 1), b[1], None)]
+    texts = [text for row, *_ in drawn for text in ("", f"{row.name}: {row.ties} ({word})", "", "")]
+    shape = {**line, "shape": "spline"}
+    return go.Scatter(x=xs, y=ys, mode="lines", line=shape, name=word, showlegend=True, hoverinfo="text", text=texts)
 
 
 def furniture(

@@ -11,6 +11,7 @@ from evidence.charts.cartography import (
     WINDOWS,
     connections,
     countries_of,
+    end_of,
     frame_of,
     furniture,
     label_notes,
@@ -33,6 +34,8 @@ from evidence.charts.style import (
     figure,
     fold,
     ids_of,
+    listed,
+    nothing,
     plural,
 )
 from evidence.geography import CORRIDOR, Country, distance_km, gap_km, load_countries, project
@@ -65,9 +68,6 @@ def _points(places: pd.DataFrame, window: str) -> tuple[pd.DataFrame, pd.DataFra
     )
 
 
-LINES = "A line joins the capitals of two states by the sign of most of their ties; one that leaves the frame is not drawn. "
-
-
 @chart
 def places_map(
     places: pd.DataFrame,
@@ -75,15 +75,14 @@ def places_map(
     name: str,
     window: str = "region",
     labels: Labels = PLAIN,
-    lines: pd.DataFrame | None = None,
 ) -> go.Figure:
     """Every place the texts name, offline. ``places``: place_id, name, lon, lat, layer (one of ``LAYERS``), mentions,
-    sentence_ids; ``lines`` (optional): name, lon1, lat1, lon2, lat2, sign, sentence_ids, drawn between two points."""
+    sentence_ids."""
     countries = countries_of(window)
     inside, outside = _points(places, window)
     xrange, yrange = frame_of(window)
     spans = (xrange[1] - xrange[0], yrange[1] - yrange[0])
-    traces = land(countries) + connections(lines, window)
+    traces = land(countries)
     for layer, (colour, symbol) in LAYERS.items():
         part = inside[inside["layer"] == layer]
         if part.empty:
@@ -118,7 +117,7 @@ def places_map(
         rows=places[["name", "layer", "lon", "lat", "mentions", "sentence_ids"]],
         height=round(700 * ratio) + 60,
         finding=_finding(countries, places, inside, window),
-        caption=f"Places named in the texts, by kind; size: number of mentions. {_outside(outside)}{LINES if lines is not None else ''}Boundaries as Natural Earth (1:10m) draws them; "
+        caption=f"Places named in the texts, by kind; size: number of mentions. {_outside(outside)}Boundaries as Natural Earth (1:10m) draws them; "
         "several are disputed, and none is endorsed here. Equal-area projection.",
         alt=f"Map of {plural(len(inside), 'place')}, the most named being {first['name']} ({plural(int(first['mentions']), 'mention')}). "
         + _finding(countries, places, inside, window)
@@ -154,12 +153,55 @@ def _outside(outside: pd.DataFrame) -> str:
     )
 
 
+COARSE_KM = 14  # two or three pixels: enough to tell states apart under lines that join them
+
+
+@chart
+def relations_map(lines: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> go.Figure:
+    """Co-operation and competition of states on one map: ``lines`` of :func:`evidence.naming.relation_lines`."""
+    window = "region"
+    xrange, yrange = frame_of(window)
+    notes, shapes = furniture(window, xrange, yrange, pd.DataFrame({"name": pd.Series(dtype="object")}))
+    seen = [
+        bool(end_of(r.a, (r.lon1, r.lat1), window) and end_of(r.b, (r.lon2, r.lat2), window)) for r in records(lines)
+    ]
+    drawn, left = lines[seen], lines[[not one for one in seen]]
+    pairs = {sign: set(drawn.loc[drawn["sign"] == sign, "name"]) for sign in (1, -1)}
+    both = sorted(pairs[1] & pairs[-1])
+    hidden = {"visible": False, "fixedrange": True}
+    told = f"co-operation between {plural(len(pairs[1]), 'pair')} of states and conflict or competition between {len(pairs[-1])}"
+    return figure(
+        [*land(countries_of(window), COARSE_KM), *connections(lines, window)],
+        name=name,
+        labels=labels,
+        rows=lines[["name", "sign", "ties", "sentence_ids"]],
+        height=round(700 * (yrange[1] - yrange[0]) / (xrange[1] - xrange[0])) + 60,
+        finding=f"The texts state {told}; {plural(len(both), 'pair')} have both",
+        caption="A line joins two states between which a text states co-operation (blue, solid) or conflict or competition "
+        "(orange, broken); it ends at the capital, or at the country's name where the capital lies outside. "
+        f"Not drawn, as one end lies outside: {listed(sorted(set(left['name'])))}. A line is a statement of the texts. "
+        "Boundaries as Natural Earth (1:10m) draws them; several are disputed, and none is endorsed here. Equal-area projection.",
+        alt=f"Map with {told}. Both: {listed(both)}. Conflict or competition: {listed(sorted(pairs[-1]))}.",
+        layout={
+            "xaxis": {**hidden, "range": xrange},
+            "yaxis": {**hidden, "range": yrange, "scaleanchor": "x"},
+            "annotations": notes,
+            "shapes": shapes,
+            "margin": {"l": 4, "r": 4, "t": 4, "b": 4},
+            "showlegend": True,
+            "legend": {"y": -0.01},
+        },
+        phone={"height": 420},
+    )
+
+
 @chart
 def distance_bars(places: pd.DataFrame, *, name: str, origin: str, labels: Labels = PLAIN, top: int = 14) -> go.Figure:
-    """Straight-line distance over the sphere from the place called ``origin`` to the others, nearest first."""
+    """Straight-line distance over the sphere from the place called ``origin`` to the others, nearest first; an empty
+    chart where the texts name no such place."""
     start = places[places["name"] == origin]
     if start.empty:
-        raise ValueError(f"no place is called {origin!r}; there are: {', '.join(sorted(places['name'])[:8])} …")
+        return nothing(name, places.columns, labels)
     here = (float(start.iloc[0]["lon"]), float(start.iloc[0]["lat"]))
     others = places[places["name"] != origin]
     table = others.assign(

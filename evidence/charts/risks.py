@@ -1,4 +1,4 @@
-"""Risk scenarios as a graph: drivers → scenario → consequence → the actors it would affect."""
+"""Risk scenarios as a graph: drivers → scenario → consequence → the actors that the consequence names."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from evidence.charts.style import (
 )
 from evidence.records import records
 
-STEPS = ("drivers", "scenario", "consequence", "affected")
+STEPS = ("drivers", "scenario", "consequence", "named there")
 COLUMNS = (0.115, 0.385, 0.66, 0.915)
 LINE = 14.5
 
@@ -125,7 +125,7 @@ def _narrow(risks: pd.DataFrame, labels: Labels) -> tuple[list[dict[str, Any]], 
                 (drivers, False, MUTED),
                 *named,
                 (consequence, False, MUTED if title else ORANGE),
-                (fold("Affected: " + (listed(affected) if affected else "not stated"), 46), False, BLUE),
+                (fold("Named there: " + (listed(affected) if affected else "nobody"), 46), False, BLUE),
             ]
         )
     sizes = [[13.5 * (text.count("<br>") + 1) + 34 for text, *_ in chain] for chain in chains]
@@ -164,7 +164,7 @@ def risk_graph(
     )
     first = counts.sort_values(ascending=False, kind="stable").index[0] if len(counts) else None
     hidden = {"visible": False, "fixedrange": True}
-    struck = f"; {labels.name(str(first))} would be affected by {counts[first]}" if first else ""
+    struck = f"; {labels.name(str(first))} is named in what would follow from {counts[first]}" if first else ""
     return figure(
         [go.Scatter(x=[0.5], y=[tall / 2], mode="markers", marker={"size": 0.1, "color": GRID}, hoverinfo="skip")],
         name=name,
@@ -173,9 +173,9 @@ def risk_graph(
         height=round(tall) + 60,
         source_ids=sorted(set(risks["source_id"])),
         finding=f"The texts state {plural(len(risks), 'risk scenario')}{struck}",
-        caption="Scenarios in the words of the texts: what drives them, what would follow, whom it would affect. They are the sources' scenarios; no likelihood is implied beyond their words.",
+        caption="Scenarios in the words of the texts: what drives them (in square brackets: what the words point back to), what would follow, and which actors are named there. They are the sources' scenarios; no likelihood is implied beyond their words.",
         alt=" ".join(
-            f"{r.title}: driven by {r.drivers or 'nothing stated'}; consequence: {r.consequence or 'not stated'}; affected: {listed([labels.name(a) for a in str(r.affected).split()]) if isinstance(r.affected, str) else 'not stated'}."
+            f"{r.title}: driven by {r.drivers or 'nothing stated'}; consequence: {r.consequence or 'not stated'}; named there: {listed([labels.name(a) for a in str(r.affected).split()]) if isinstance(r.affected, str) else 'nobody'}."
             for r in records(risks)
         )
         + f" {len(risks)} scenarios.",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from evidence.checks.corpus import Corpus, Finding
 from evidence.checks.words import Words
+from evidence.display import mend
 from evidence.rows import Check, Quantity, Sentence
 
 KINDS = ("percent", "deaths", "injured", "people", "money")
@@ -22,7 +23,7 @@ def find_attribution(corpus: Corpus, words: Words) -> Iterator[Finding]:
                 check = Check(
                     f"no-source:{quantity.quantity_id}",
                     "attribution",
-                    f"{quantity.text}: no source is named",
+                    f"{mend(quantity.text)}: no source is named",
                     f"{quantity.text} ({quantity.measure})" if quantity.measure else quantity.text,
                     None,
                     "cannot be checked",
