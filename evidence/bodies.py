@@ -61,6 +61,7 @@ class Bodies:
         )
         self.openers = frozenset(words.openers)
         self.title_before = re.compile(rf"(?:^|\W){either(tuple(words.titles))} $")
+        self.title_first = re.compile(rf"(?:(?:[A-Z][a-z]+ ){{0,2}}?{either(tuple(words.titles))} )+(?=[A-Z])")
         self.office_before = re.compile(rf"(?:^|\W){either(tuple(words.offices))} $")
 
     def around(self, text: str, start: int, end: int, last: int) -> Body | None:

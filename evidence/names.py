@@ -247,7 +247,8 @@ def _block_outlets(into: _Collector, folder: Path) -> None:
     nothing = Entity("", "", "", None, "")
     outlets = read_yaml(folder / "language" / "outlets.yml", dict[str, tuple[str, ...]])["outlets"]
     for outlet in outlets:
-        if " " in outlet and any(word in into.surfaces for word in outlet.split(" ")):
+        words = re.split("[ -]", outlet)
+        if len(words) > 1 and any(word in into.surfaces for word in words):
             into.add(outlet, Reading(nothing, "block"))
 
 

@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from evidence.citations import citation_spans
+from evidence.bodies import load_bodies
+from evidence.citations import citation_spans, load_references
 from evidence.gazetteer import Gazetteer, level, load_gazetteer
 from evidence.mentions import find_mentions
 from evidence.rows import Sentence
@@ -103,7 +104,7 @@ def suggest(texts: Iterable[SourceText], gazetteer: Gazetteer | None = None, lea
 def _collect(
     sentence: Sentence, text: SourceText, taken: list[tuple[int, int]], lower: Counter[str], seen: dict[str, _Seen]
 ) -> None:
-    line = level(sentence.text)
+    line, bodies, outlets = level(sentence.text), load_bodies(), load_references().listed
     for match in NAME.finditer(line):
         start, name = match.start(), match[0].removesuffix("'s")
         first, _, rest = name.partition(" ")
@@ -114,7 +115,12 @@ def _collect(
             and (lower[first.lower()] or first.lower() in {"the", "a", "an"} or not rest)
         ):
             start, name = start + len(first) + 1, rest
+        titled = bodies.title_first.match(name)
+        if titled:
+            start, name = start + titled.end(), name[titled.end() :]
         if len(name) < 2 or name in COMMON or name in CALENDAR or name.split(" ")[0] in CALENDAR:
+            continue
+        if name in outlets or line[start + len(name) : start + len(name) + 1] == "$":
             continue
         begin, end = sentence.start + start, sentence.start + start + len(name)
         if any(first < end and begin < last for first, last in taken):

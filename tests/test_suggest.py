@@ -19,3 +19,8 @@ def test_unlisted_names_are_ranked_and_listed_ones_left_out() -> None:
 def test_a_press_reference_is_no_suggestion() -> None:
     assert suggest([SourceText.of("Prices rose again (Valley Herald, May 5, 2020).")]) == []
     assert table([]) == "Every name-like span is in the lists."
+
+
+def test_titles_are_cut_off_and_outlets_are_no_suggestion() -> None:
+    line = "It cost US$9, Reuters heard from Defence Minister Zoran Petrov and from the Zoran Minister Bank."
+    assert [row.name for row in suggest([SourceText.of(line)])] == ["Bank", "Zoran Petrov"]
