@@ -115,13 +115,9 @@ def _read(
             continue
         if kind in ("digits", "month"):
             expression = widen(grammar, body, expression, taken)
-            if (
-                weekday
-                and expression.first[2] is not None
-                and WEEKDAY_LINK.fullmatch(body[weekday[1] : expression.start])
-            ):
-                closes = "(" in body[weekday[1] : expression.start] and body[expression.end : expression.end + 1] == ")"
-                expression = expression._replace(start=weekday[0], end=expression.end + closes)
+            joined = _with_weekday(body, expression, weekday)
+            if joined:
+                expression = joined
                 found.pop()
         elif kind == "head" and expression.form in ("this unit", "last unit", "next unit"):
             if found and _month_of_year(body, found[-1], expression):
@@ -208,6 +204,14 @@ def _rows(
                     narrative.reign = narrative.day
         rows.append(_row(text, sentence, expression, meaning, role, len(rows) + 1))
     return rows
+
+
+def _with_weekday(body: str, day: Expression, weekday: tuple[int, int] | None) -> Expression | None:
+    """*Friday, March 7* and *Friday (March 7)* are one time, from the weekday to the end of the day."""
+    if weekday is None or day.first[2] is None or not WEEKDAY_LINK.fullmatch(body[weekday[1] : day.start]):
+        return None
+    closes = "(" in body[weekday[1] : day.start] and body[day.end : day.end + 1] == ")"
+    return day._replace(start=weekday[0], end=day.end + closes)
 
 
 def _month_of_year(body: str, month: Expression, year: Expression) -> bool:

@@ -32,6 +32,7 @@ CENTURIES = {"eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first"
 SEASON_BEFORE = re.compile(r"\b(this|last|next|past|coming|previous)\s+\Z", re.IGNORECASE)
 WORD_END = re.compile(r"\W")
 CLAUSE_AFTER = re.compile(r"\s+(?:the|a|an|is|was|has|had|will|can)\b")
+OWNED_PART = re.compile(r"[’']s\s+(?P<ordinal>first|second|third|fourth|last|final|latter)\s+(?P<part>half|quarter)\b")
 WEEKDAY_BEFORE = re.compile(r"\b(last|next|this|coming|past|previous)\s+\Z", re.IGNORECASE)
 
 
@@ -161,8 +162,19 @@ def _worded(
         return Expression(begin, end, "rolling back", amount=1.0, unit=unit)
     if match["part"] and word in ("this", "current", "last", "next"):
         begin = offset + match.start("part")
+    return _one_unit(text, word, unit, begin, end, stop)
+
+
+def _one_unit(text: str, word: str, unit: str, begin: int, end: int, stop: int) -> Expression:
+    """*The current month*, *last year*, and a part that the year owns: *this year's first half*."""
     same = {"current": "this", "past": "last", "coming": "next", "prior": "previous", "preceding": "previous"}
-    return Expression(begin, end, f"{same.get(word, word)} unit", unit=unit)
+    word = same.get(word, word)
+    owned = OWNED_PART.match(text, end, stop) if unit == "year" and word in ("this", "last", "next") else None
+    if owned:
+        part = QUARTERS[owned["ordinal"]]
+        part = 2 if owned["part"] == "half" and part == 4 else part
+        return Expression(begin, owned.end(), f"part of {word} year", amount=float(part), unit=owned["part"])
+    return Expression(begin, end, f"{word} unit", unit=unit)
 
 
 def _in_past_period(grammar: DateGrammar, text: str, end: int, stop: int) -> bool:
