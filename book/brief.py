@@ -56,8 +56,8 @@ def paper_figure(figure: dict[str, Any], pictures: Drawn) -> str:
     count = len(ids.split())
     ref = f'<a class="ev ev-many" data-ev="{escape(ids)}" title="{count} sentences behind the chart"></a>' if ids else ""
     return (f'<div class="figure" id="{escape(str(meta["name"]))}"><p class="chart-finding">{escape(str(meta["finding"]))}</p>'
-            f'{picture(pictures["narrow"], str(meta["alt"]), 0.9)}<figcaption>{escape(str(meta["caption"]))} '
-            f'<span class="chart-source">{escape(str(meta["source"]))}{ref}</span></figcaption></div>')
+            f'{picture(pictures["narrow"], str(meta["alt"]), 0.9)}<p class="chart-text">{escape(str(meta["caption"]))} '
+            f'<span class="chart-source">{escape(str(meta["source"]))}{ref}</span></p></div>')
 
 
 def converted(notebook: Any, about: str) -> str:

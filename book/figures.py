@@ -146,10 +146,10 @@ def figure_html(mark: str, figure: dict[str, Any], pictures: Drawn, depth: int) 
     code = f'<span class="chart-code">drawn by <code>{escape(str(meta["code"]))}</code></span>' if meta.get("code") else ""
     return f"""<figure class="chart" id="{escape(name)}" data-chart="{mark}" data-kind="{bundle_of(figure)}" \
 data-template="{template_name(figure)}" data-root="{up}">
-<p class="chart-finding">{escape(str(meta["finding"]))}</p>
+<figcaption><p class="chart-finding">{escape(str(meta["finding"]))}</p></figcaption>
 <div class="chart-stage" tabindex="0" role="group" aria-label="Chart: {escape(str(meta["finding"]))}">{drawings}</div>
-<figcaption><span class="chart-caption">{escape(str(meta["caption"]))}</span> \
-<span class="chart-source">{escape(str(meta["source"]))}</span></figcaption>
+<p class="chart-text"><span class="chart-caption">{escape(str(meta["caption"]))}</span> \
+<span class="chart-source">{escape(str(meta["source"]))}</span></p>
 <div class="chart-tools"><a href="{up}_static/charts/{mark}.csv" download="{escape(name)}.csv">CSV</a>
 <button type="button" data-save="svg">SVG</button> <button type="button" data-save="png">PNG</button>
 <a class="chart-link" href="#{escape(name)}" data-copy="link">Link</a>

@@ -24,6 +24,8 @@ ITEM = re.compile(r"E\d+")
 RANGE = re.compile(r'<span class="range">\(([^:<]+): (\d+)–(\d+) percent\)</span>')
 HOME = re.compile(r'(bd-sidenav__home-link">.*?<a class="[^"]*" href="[^"]*">)[^<]*', re.S)
 AUTHOR = re.compile(r'<p class="component-author">.*?</p>', re.S)
+FOLD_WORD = re.compile(r'<p class="(collapsed|expanded) admonition-title">([^<]*)</p>')
+STYLED = re.compile(r"<style scoped>.*?</style>\s*", re.S)
 FIRST = re.compile(r'<div class="passage"><p>(.*?)</p>|<p>([A-Z].{60,}?)</p>', re.S)
 MANY = 8  # columns of a table that is set smaller
 LONG = 60  # letters of a cell that is given room
@@ -117,6 +119,15 @@ def landmarks(page: str) -> str:
     """
     page = page.replace('<div id="pst-primary-sidebar"', '<div id="pst-primary-sidebar" role="complementary" aria-label="The book"', 1)
     return page.replace("<th></th>", "<td></td>")
+
+
+def sound_markup(page: str) -> str:
+    """What MyST-NB and pandas write against the rules of HTML: paragraphs in a summary, styles in a page's body.
+
+    >>> sound_markup('<summary aria-label="Toggle"><p class="collapsed admonition-title">code</p></summary><style scoped>td {}</style>')
+    '<summary aria-label="Toggle"><span class="collapsed">code</span></summary>'
+    """
+    return STYLED.sub("", FOLD_WORD.sub(r'<span class="\1">\2</span>', page))
 
 
 def likelihood_scales(page: str) -> str:

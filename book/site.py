@@ -22,6 +22,7 @@ from book.polish import (
     likelihood_scales,
     notebook_line,
     short_references,
+    sound_markup,
     typed_tables,
 )
 from book.settings import settings_of
@@ -68,11 +69,10 @@ def publish(built: Path, layout: Layout) -> None:
     aside = place.with_name(f".{place.name}.new")
     shutil.rmtree(aside, ignore_errors=True)
     shutil.copytree(built, aside, ignore=shutil.ignore_patterns(".buildinfo", "objects.inv.bak"))
-    index = aside / "index.html"
-    if not index.exists():
-        index.write_text('<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The book</title>'
-                         '<meta http-equiv="refresh" content="0; url=chapters/index.html"></head>'
-                         '<body><a href="chapters/index.html">To the book</a></body></html>\n', encoding="utf-8")
+    (aside / "index.html").write_text(
+        '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The book</title>'
+        '<meta http-equiv="refresh" content="0; url=chapters/index.html"></head>'
+        '<body><a href="chapters/index.html">To the book</a></body></html>\n', encoding="utf-8")
     picture = draw_social(social_page((aside / "chapters" / "index.html").read_text(encoding="utf-8"), find_edition(layout)), layout.charts)
     shutil.copyfile(picture, aside / SOCIAL)
     for page in sorted([*aside.glob("*.html"), *(aside / "chapters").rglob("*.html")]):
@@ -85,7 +85,7 @@ def finished(page: Path, top: Path, layout: Layout) -> None:
     tags, edition = tags_of(the_report(layout)), find_edition(layout)
     root = "../" * (len(page.relative_to(top).parts) - 1)
     text = folded_references(short_references(page.read_text(encoding="utf-8"), tags))
-    text = edition_footer(likelihood_scales(typed_tables(landmarks(text), tags)), edition, root)
+    text = edition_footer(likelihood_scales(typed_tables(landmarks(sound_markup(text)), tags)), edition, root)
     if (top / "_sources" / "chapters" / f"{page.stem}.ipynb").exists():
         text = term_anchors(text) if page.stem == LISTS_TERMS else explained(text, glossary_of(load_glossary()))
         text = notebook_line(text, page.stem, root)

@@ -98,7 +98,7 @@
     var svg = resolved(figure.querySelector("svg.chart-wide")), box = svg.getAttribute("viewBox").split(" ").map(Number);
     var style = getComputedStyle(figure), ns = "http://www.w3.org/2000/svg", width = box[2];
     var above = lines(figure.querySelector(".chart-finding").textContent, 70);
-    var below = lines(figure.querySelector("figcaption").textContent, 105);
+    var below = lines(figure.querySelector(".chart-text").textContent, 105);
     var top = 20 + above.length * 22, height = top + box[3] + 16 + below.length * 16;
     var page = document.createElementNS(ns, "svg");
     page.setAttribute("xmlns", ns);

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from justhtml import JustHTML
 
 from book.layout import find_layout
 
@@ -55,12 +56,33 @@ def test_every_chart_becomes_interactive_when_focused(visit: Any, html: Path, pa
     assert one.wrong == []
 
 
-@pytest.mark.parametrize("width", [320, 390])
-def test_no_page_is_wider_than_a_phone(visit: Any, pages: list[str], width: int) -> None:
-    one = visit(**{**PHONE, "viewport": {"width": width, "height": 800}})
-    wide = {name: over for name in pages if (over := one.open(name).evaluate(
-        "document.documentElement.scrollWidth - document.documentElement.clientWidth")) > 1}
-    assert wide == {}
+# Everything in the main part that reaches beyond the screen, or is cut off, without a region of its own that scrolls.
+LOST = """() => [...document.querySelectorAll("main *")].filter(one => {
+  const box = one.getBoundingClientRect(), style = getComputedStyle(one), room = document.documentElement.clientWidth;
+  if (!box.width || !box.height || style.visibility === "hidden" || one.closest("svg, .visually-hidden, .sr-only")) return false;
+  for (let up = one.parentElement; up; up = up.parentElement)
+    if (/auto|scroll/.test(getComputedStyle(up).overflowX)) return false;
+  return box.right > room + 1 || box.left < -1 || (/hidden|clip/.test(style.overflowX) && one.scrollWidth > one.clientWidth + 1);
+}).map(one => `${one.tagName}.${one.className}: ${one.textContent.trim().slice(0, 40)}`)"""
+
+
+@pytest.mark.parametrize(("width", "options"), [(320, PHONE), (390, PHONE), (640, {"device_scale_factor": 2})], ids=["320", "390", "zoomed"])
+def test_nothing_is_lost_on_a_narrow_screen_or_at_200_percent(visit: Any, pages: list[str], width: int, options: dict[str, Any]) -> None:
+    """No page scrolls sideways and nothing is cut off; 640 pixels are a screen of 1280 at 200 percent."""
+    one, wrong = visit(**{**options, "viewport": {"width": width, "height": 800}}), {}
+    for name in [*pages, "search.html?q=taliban"]:
+        page = one.open(name)
+        over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        if found := [*page.evaluate(LOST), *([f"{over} pixels wider than the screen"] if over > 1 else [])]:
+            wrong[name] = found
+    assert wrong == {}
+
+
+def test_every_page_is_written_as_html_demands(html: Path) -> None:
+    """No parse error by the HTML standard, on pages of ours and of the theme alike."""
+    files = [*sorted(html.glob("*.html")), *sorted((html / "chapters").rglob("*.html"))]
+    errors = [(file.name, str(error)) for file in files for error in JustHTML(file.read_text(encoding="utf-8"), collect_errors=True).errors]
+    assert len(files) > 15 and errors == []
 
 
 def test_a_chart_on_a_phone_has_a_layout_of_its_own(visit: Any, pages: list[str]) -> None:
