@@ -35,10 +35,11 @@ test: setup      ## everything that must hold before a commit
 	@SEEDS= $(PY) -m book book
 	@SEEDS= $(PY) -m pytest -n 2 --dist loadfile
 
-verify: setup    ## what takes longer beside it: types, two builds compared, deep fuzzing, deliberate faults
+verify: setup    ## what takes longer beside it: types, Lighthouse, two builds compared, deep fuzzing, deliberate faults
 	@SEEDS= $(PY) -m book book
 	@$(PY) -m ruff check .
 	@$(PY) -m mypy
+	@SEEDS= $(PY) -m tests.lighthouse
 	@SEEDS= $(PY) -m tests.mutations
 	@SEEDS= $(PY) -m pytest -n 2 --dist loadfile --hypothesis-profile=deep -m "slow or not slow"
 

@@ -10,6 +10,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
+from book import thin
 from book.browser import offline_context
 from book.errors import BuildError
 
@@ -68,7 +69,7 @@ def bundle_of(figure: Figure) -> str:
 
 def chart_hash(figure: Figure) -> str:
     """The mark of a figure and of the code that draws it."""
-    look = (STATIC / "chart-look.js").read_bytes() + Path(__file__).read_bytes()
+    look = b"".join(file.read_bytes() for file in (STATIC / "chart-look.js", Path(__file__), Path(thin.__file__)))
     content = json.dumps(figure, sort_keys=True, separators=(",", ":")).encode()
     return hashlib.sha256(content + look).hexdigest()[:16]
 
@@ -80,7 +81,7 @@ def tidy_svg(svg: str, mark: str) -> str:
     '<svg width="720" height="10" id="ab-1"><path d="M1.2,2"/></svg>'
     """
     svg = svg.replace("UID", mark)
-    return re.sub(r"\d+\.\d{2,}", lambda number: f"{float(number[0]):.1f}".removesuffix(".0"), svg)
+    return thin.thinned(re.sub(r"\d+\.\d{2,}", lambda number: f"{float(number[0]):.1f}".removesuffix(".0"), svg))
 
 
 def draw(figures: Mapping[str, Figure]) -> dict[str, Drawn]:

@@ -143,3 +143,9 @@ def test_a_first_visit_is_light(visit: Any, html: Path, pages: list[str]) -> Non
         if weight > 500_000:
             heavy[name] = weight
     assert heavy == {}
+
+
+def test_a_later_page_is_light(html: Path, pages: list[str]) -> None:
+    """All that a page shares with others is kept by the browser; what is its own, gzipped, is under 100 KB."""
+    heavy = {name: weight for name in pages if (weight := len(gzip.compress((html / name).read_bytes()))) > 100_000}
+    assert heavy == {}
