@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from copy import deepcopy
 from html import escape
 from pathlib import Path
 from typing import Any
 
+import segno
 from lxml import html as tree
 
 from book.corpus import sentences_of
@@ -17,6 +19,7 @@ from book.layout import Layout
 from book.notes import number_links
 from book.pictures import picture
 from book.printing import print_html
+from book.settings import settings_of
 
 HERE = Path(__file__).parent
 STYLES = ("paper.css", "brief.css")
@@ -28,9 +31,10 @@ def print_brief(layout: Layout, notebook: Any) -> None:
     edition = find_edition(layout)
     sentences = sentences_of(layout)
     about = f"Version {edition.version} · {edition.date:%d %B %Y} · texts {edition.texts}"
-    body = converted(with_drawings(notebook, ChartStore(layout.charts)), about)
+    address = settings_of(layout).address
+    body = converted(with_drawings(notebook, ChartStore(layout.charts)), about, online(address))
     for name, (paper, width) in PAPERS.items():
-        page = document(edition.title, body, sentences, paper)
+        page = document(edition.title, body, sentences, paper, address)
         print_html(lambda _, page=page: page, layout.pdf / f"{name}.pdf", edition.date, width=width)  # type: ignore[misc]
 
 
@@ -60,17 +64,31 @@ def paper_figure(figure: dict[str, Any], pictures: Drawn) -> str:
             f'<span class="chart-source">{escape(str(meta["source"]))}{ref}</span></p></div>')
 
 
-def converted(notebook: Any, about: str) -> str:
-    """nbconvert's HTML of the notebook, without code."""
+def online(address: str) -> str:
+    """A QR code that leads to the book, for the masthead; nothing where the book has no address.
+
+    >>> online("")
+    ''
+    >>> 'alt="QR code: https://example.org/"' in online("https://example.org/")
+    True
+    """
+    if not address:
+        return ""
+    code = segno.make(address, error="m", micro=False).svg_data_uri(border=2, light="#fff")
+    return f'<a class="online" href="{escape(address)}"><img alt="QR code: {escape(address)}" src="{escape(code)}"></a>'
+
+
+def converted(notebook: Any, about: str, link: str = "") -> str:
+    """nbconvert's HTML of the notebook, without code; ``link`` stands in the masthead."""
     from nbconvert import HTMLExporter
 
     exporter = HTMLExporter(template_name="brief", extra_template_basedirs=[str(HERE / "templates")])
-    body, _ = exporter.from_notebook_node(notebook, resources={"edition": about})
+    body, _ = exporter.from_notebook_node(notebook, resources={"edition": about, "online": link})
     return str(body)
 
 
-def document(title: str, body: str, sentences: dict[str, str], paper: str) -> str:
-    """The printable page: styles, body in the grid's parts, numbered notes at the end."""
+def document(title: str, body: str, sentences: dict[str, str], paper: str, address: str = "") -> str:
+    """The printable page: styles, body in the grid's parts, numbered notes at the end; the book's address at each foot."""
     root = tree.fragment_fromstring(body, create_parent="div")
     for element in root.xpath('.//*[contains(@class, "ev-rows")] | .//a[contains(@class, "anchor-link")]'):
         element.drop_tree()
@@ -78,10 +96,12 @@ def document(title: str, body: str, sentences: dict[str, str], paper: str) -> st
     into_parts(root.xpath(".//main")[0])
     if notes is not None:  # behind the grid: Chromium shrinks a page whose grid holds columns
         root.extend([tree.fragment_fromstring('<h2 class="notes-title">Notes: source, sentence, first words</h2>'), notes])
+    plain = re.sub(r'["\\\\<>\n]', "", address)
+    foot = f'@bottom-center {{ content: "{plain}"; font: 7pt "Noto Sans", sans-serif; color: #333; }}' if plain else ""
     style = "\n".join((HERE / "static" / name).read_text(encoding="utf-8") for name in STYLES)
     inner = tree.tostring(root, encoding="unicode")
     return (f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(title)}: brief</title>'
-            f"<style>{style}\n@page {{ size: {paper}; }}</style></head><body>{inner}</body></html>")
+            f"<style>{style}\n@page {{ size: {paper}; {foot} }}</style></head><body>{inner}</body></html>")
 
 
 def into_parts(main: Any) -> None:

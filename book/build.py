@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import time
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,6 +13,7 @@ from book.fingerprint import chapter_marks, commit_of, ground, page_ground, read
 from book.layout import BRIEF, Layout
 from book.settings import settings_of
 
+FILES = {"html": ("html/index.html",), "book.pdf": ("pdf/book.pdf",), "brief.pdf": ("pdf/brief.pdf", "pdf/brief-letter.pdf")}
 PRODUCTS = {"html": ("html",), "pdf": ("html", "book.pdf"), "brief": ("brief.pdf",),
             "book": ("html", "book.pdf", "brief.pdf")}
 
@@ -23,18 +25,29 @@ def build(layout: Layout, command: str, started: float) -> None:
     whole = page_ground(layout) + "".join(marks[name] for name in sorted(marks))
     file = layout.work / "built.json"
     built = read_marks(file)
-    places = {"html": layout.html / "index.html", "book.pdf": layout.pdf / "book.pdf", "brief.pdf": layout.pdf / "brief.pdf"}
+    places = {name: [layout.out / file for file in files] for name, files in FILES.items()}
     commit = commit_of(layout.root)  # stands at the foot of every page and on both PDFs
     current = {"html": whole + commit, "book.pdf": whole + commit, "brief.pdf": whole + commit}
-    wanted = [name for name in PRODUCTS[command] if built.get(name) != current[name] or not places[name].exists()]
+    wanted = [name for name in PRODUCTS[command] if built.get(name) != current[name] or not all(map(Path.exists, places[name]))]
     if not wanted:
         print(f"Nothing has changed ({time.monotonic() - started:.1f} s).")
     else:
         for name in make(layout, wanted, marks):
             write_marks(file, {**read_marks(file), name: current[name]})
         print(f"Done in {time.monotonic() - started:.1f} s.")
-    for name in PRODUCTS[command]:
-        print(f"  {os.path.relpath(places[name])}")
+    beside_the_pages(layout)
+    for place in (one for name in PRODUCTS[command] for one in places[name]):
+        print(f"  {os.path.relpath(place)}")
+
+
+def beside_the_pages(layout: Layout) -> None:
+    """Copies of the PDFs among the pages, so that the pages' links to them hold wherever ``html/`` is published."""
+    for file in sorted(layout.pdf.glob("*.pdf")) if layout.html.exists() else []:
+        copy = layout.html / "pdf" / file.name
+        if not copy.exists() or copy.stat().st_mtime_ns != file.stat().st_mtime_ns:
+            copy.parent.mkdir(exist_ok=True)
+            shutil.copy2(file, copy.with_suffix(".new"))
+            copy.with_suffix(".new").replace(copy)
 
 
 def make(layout: Layout, wanted: list[str], marks: Mapping[str, str]) -> Any:

@@ -13,6 +13,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from book.brief import PAPERS
+from book.build import FILES
 from evidence import load
 from evidence.excerpts import WITHHELD, cited_sentences
 
@@ -46,6 +48,19 @@ def run(tree: Path, command: str, **variables: str) -> subprocess.CompletedProce
 
 def test_nothing_changed_says_so(copy: Path) -> None:
     assert "Nothing has changed" in run(copy, "html").stdout
+
+
+def test_pdfs_stand_among_the_pages_and_follow_them(copy: Path) -> None:
+    """The pages link to them, and `html/` alone is published."""
+    paper, beside = copy / "_build" / "pdf" / "book.pdf", copy / "_build" / "html" / "pdf" / "book.pdf"
+    paper.parent.mkdir(exist_ok=True)
+    for content in (b"first", b"second"):
+        paper.write_bytes(content)
+        assert "html/index.html" in run(copy, "html").stdout
+        assert beside.read_bytes() == content
+    landing = (copy / "_build" / "html" / "chapters" / "index.html").read_text(encoding="utf-8")
+    assert set(re.findall(r'href="\.\./(pdf/[\w.-]+)"', landing)) == {*FILES["book.pdf"], *FILES["brief.pdf"]}
+    assert set(FILES["brief.pdf"]) == {f"pdf/{name}.pdf" for name in PAPERS}
 
 
 def test_a_chapter_that_raises_stops_the_build_and_the_last_one_stands(copy: Path) -> None:

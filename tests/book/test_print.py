@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from lxml import html as tree
 from pypdf import PdfReader
 
 import evidence
+from book.brief import document, online
 from book.compact import compacted
 from book.edition import find_edition
 from book.layout import find_layout
@@ -182,3 +184,13 @@ def tags(reader: PdfReader) -> list[Any]:
 
 def flat(items: list[Any]) -> list[Any]:
     return [one for item in items for one in (flat(item) if isinstance(item, list) else [item])]
+
+
+def test_the_brief_leads_to_the_book_where_it_is_published() -> None:
+    """A code in the masthead and the address at the foot of every page; neither where no address is set."""
+    address = "https://example.org/book/"
+    told = document("T", "<main></main>", {}, "A4", address)
+    assert f'@bottom-center {{ content: "{address}"' in told and "@bottom-center" not in document("T", "<main></main>", {}, "A4")
+    code = tree.fragment_fromstring(online(address))
+    assert code.get("href") == address and code.xpath("./img/@alt") == [f"QR code: {address}"]
+    assert code.xpath("./img/@src")[0].startswith("data:image/svg+xml")
