@@ -295,7 +295,7 @@ def test_reading_takes_time_linear_in_the_length(unit: str) -> None:
         ("Then one more try was made.", []),
         ("After a month-long truce they left.", [(1.0, "duration")]),
         ("They held a year-end party.", []),
-        ("An estimated 1,300 to 2,0003 citizens left.", [(1300.0, "people")]),
+        ("Perhaps 1,400 to 2,5003 citizens left.", [(1400.0, "people")]),
         ("It cost 55 million Chinese yuan.", [(55e6, "money")]),
         ("It counted 55 Chinese yurts.", [(55.0, "count")]),
         ("It is 220 mi long.", [(220.0, "distance")]),
@@ -310,7 +310,7 @@ def test_reading_takes_time_linear_in_the_length(unit: str) -> None:
         ("The two groups split.", []),
         ("Six persons, including five soldiers, killed in a blast.", [(6.0, "deaths"), (5.0, "deaths")]),
         ("Six persons, including five soldiers, seen in a town.", [(6.0, "people"), (5.0, "people")]),
-        ("In the raid four khwarij were sent to hell.", [(4.0, "deaths")]),
+        ("In the raid nine khwarij were sent to hell.", [(9.0, "deaths")]),
         ("In the raid four khwarij were seen.", [(4.0, "people")]),
         ("Some 15 others, including six guards, injured as fire spread.", [(15.0, "injured"), (6.0, "injured")]),
         ("Some 15 guards injured a man.", [(15.0, "people")]),
@@ -327,8 +327,8 @@ def test_the_figures_of_dispatches(passage: str, expected: list[tuple[float, str
 
 
 def test_the_mark_of_a_note_is_no_digit_of_the_number_that_it_touches() -> None:
-    (row,) = quantities("An estimated 1,300 to 2,0003 citizens left.")
-    assert (row.value, row.value_high, row.text) == (1300.0, 2000.0, "1,300 to 2,0003 citizens")
+    (row,) = quantities("Perhaps 1,400 to 2,5003 citizens left.")
+    assert (row.value, row.value_high, row.text) == (1400.0, 2500.0, "1,400 to 2,5003 citizens")
 
 
 def test_an_outlet_that_ends_a_sentence_keeps_no_full_stop() -> None:
