@@ -101,3 +101,43 @@ def test_only_published_series_still_say_643_in_the_brief(paper: dict[str, str])
 
 def test_the_books_own_build_is_untouched(changed: Path) -> None:
     assert changed != find_layout("").out
+
+
+@pytest.fixture(scope="module")
+def foreign(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The pages built from two texts on wholly different subjects: no state, no figure about violence, no known quote."""
+    texts = tmp_path_factory.mktemp("foreign")
+    (texts / "coffee.txt").write_text("The price of coffee\n\nGrowers in the highlands sold their harvest early. A new mill opened in March, and "
+                                      "the first bags left the port in May.\n\nRain came late. Nobody could say by how much the harvest fell.\n", encoding="utf-8")
+    (texts / "chess.txt").write_text("A short history of the chess clock\n\nThe first clocks were two pendulums on a beam. Players had long "
+                                     "complained that some opponents thought for hours.\n", encoding="utf-8")
+    subprocess.run([sys.executable, "-m", "book", "html"], cwd=ROOT, check=True, stdin=subprocess.DEVNULL, env={**os.environ, "SEEDS": str(texts)})
+    out = find_layout(str(texts)).out
+    yield out
+    shutil.rmtree(out, ignore_errors=True)
+
+
+def text_of(page: Path) -> str:
+    return " ".join(article(page).text_content().split())
+
+
+def test_texts_on_another_subject_build_a_book_with_every_page(foreign: Path) -> None:
+    chapters = foreign / "html" / "chapters"
+    wanted = {path.stem for path in (ROOT / "chapters").glob("*.ipynb")} - {"brief"} | {"reader/coffee", "reader/chess"}
+    assert {name for name in wanted if not (chapters / f"{name}.html").exists()} == set()
+
+
+def test_what_such_texts_do_not_tell_is_said_to_be_missing(foreign: Path) -> None:
+    chapters = foreign / "html" / "chapters"
+    alliances, terrorism, judgements = (text_of(chapters / f"{name}.html") for name in ("alliances", "terrorism", "judgements"))
+    assert "The authors assert 0 ties" in alliances and "by the texts: none" in alliances
+    assert "The texts state nothing of this kind" in alliances and "The texts state nothing of this kind" in terrorism
+    assert "from not stated to not stated" in terrorism
+    assert "0 key judgements follow" in judgements and "is left out: these texts do not hold" in judgements
+    assert "named most: not stated" in text_of(chapters / "actors.html")
+    assert "the F1 is not measured for quantities" in text_of(chapters / "methods.html")
+
+
+def test_nothing_of_the_books_own_evidence_reaches_such_a_book(foreign: Path) -> None:
+    links = [link for page in (foreign / "html" / "chapters").glob("*.html") for link in article(page).xpath(".//@data-ev")]
+    assert not [link for link in links if not {one.rpartition(":")[0] for one in link.split()} <= {"coffee", "chess"}]
