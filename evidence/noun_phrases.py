@@ -134,7 +134,8 @@ def tone(phrase: NounPhrase, pattern: Pattern) -> int | None:
     beside = phrase.tokens[max(0, phrase.first - 3) : phrase.index]
     if pattern.mutual:
         beside = beside + phrase.tokens[phrase.index + 1 : phrase.index + 1 + BESIDE]
-    signs = [patterns.tones[token.low] for token in beside if token.low in patterns.tones]
+    past = {k + 1 for k, token in enumerate(beside) if token.low in ("once", "formerly", "previously")}  # *once frosty*
+    signs = [patterns.tones[one.low] for k, one in enumerate(beside) if one.low in patterns.tones and k not in past]
     lent = phrase.verb in patterns.light
     return min(signs) if signs else 1 if pattern.tone == "default" or (lent and pattern.mutual) else None
 

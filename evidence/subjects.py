@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from evidence.arguments import Party, apposition, head_noun, in_list, party_at, preposition_before, qualifies
+from evidence.arguments import (
+    OBJECT_PRONOUNS,
+    Party,
+    apposition,
+    head_noun,
+    in_list,
+    party_at,
+    preposition_before,
+    qualifies,
+)
 from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Tokens, kept
 from evidence.verb_groups import VerbGroup, verb_group
@@ -50,7 +59,11 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     linked, found = _linked(tokens, group, patterns, depth)
     if linked:
         return found
+    if group.infinitive and tokens.tags[max(0, group.first - 2) : group.first] == "AZ":  # *A's refusal to act*
+        return Party(tokens[group.first - 2].actors, group.first - 2, group.first - 2)
     start = clause_start(tokens, group.first, patterns)
+    if (head := _over_infinitive(tokens, group, start, patterns)) is not None:
+        return head
     governed = start > 0 and tokens[start - 1].tag == "V"
     infinitive = group.infinitive and tokens[group.first].tag == "T"
     participle = group.first == group.verb and "ing" in patterns.kinds(tokens[group.verb].low)
@@ -75,6 +88,19 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     )
 
 
+def _over_infinitive(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns) -> Party | None:
+    """*A's decision to host B angered C*: the subject of a finite verb right behind an infinitive and its object is who
+    owns the noun that the infinitive explains."""
+    tags = tokens.tags
+    if start < 2 or tags[start - 1] != "V" or group.infinitive or tags[group.first - 1] in "C,VT":
+        return None
+    inner = verb_group(tokens, start - 1, patterns)
+    finite = tags[group.first] == "X" or bool(patterns.kinds(tokens.lows[group.verb]) & {"past", "s"})
+    if not (inner.infinitive and finite and tags[max(0, inner.first - 2) : inner.first] == "AZ"):
+        return None
+    return Party(tokens[inner.first - 2].actors, inner.first - 2, inner.first - 2)
+
+
 def _coordinate(tokens: Tokens, group: VerbGroup, left: int, patterns: TiePatterns) -> VerbGroup:
     """*asked B to stop and praised C*: the verb to the left that *and* may join to this one; a finite verb is not joined
     to an infinitive."""
@@ -94,6 +120,9 @@ def _linked(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int)
     while before >= 0 and tags[before] in "R,":
         before -= 1
     if before > 0 and lows[before] in ("which", "who", "that"):
+        of_another = before > 2 and tags[before - 3 : before] == "NPA" and lows[before - 2] == "of"
+        if of_another and lows[before - 3] not in patterns.classes["people"] | patterns.classes["offices"]:
+            return True, None  # *the only neighbour of A that opposes B* is not A
         return True, antecedent(tokens, before - 1)
     if before > 0 and lows[before] in ("but", "yet", "then"):
         return True, _leaped(tokens, before, patterns, depth)
@@ -126,6 +155,8 @@ def _owner_of_act(tokens: Tokens, first: int, patterns: TiePatterns) -> Party | 
     """*A's role in training*, *A's policy of arming*: who owns the noun before the gerund does what the gerund says."""
     if first < 3 or tokens[first - 1].low not in ("in", "of", "at", "for"):
         return None
+    if tokens[first - 1].low == "in" and tokens.tags[first - 4 : first - 1] == "NPA" and tokens.lows[first - 3] == "of":
+        return Party(tokens[first - 2].actors, first - 2, first - 2)  # *the efforts of A in facilitating*
     cursor = first - 2
     while cursor > 0 and tokens[cursor].tag in "NR":
         cursor -= 1
@@ -223,6 +254,14 @@ def _object_controller(tokens: Tokens, group: VerbGroup, start: int, patterns: T
     if not group.first or tokens[group.first - 1].low not in ("for", "of", "from", "in"):
         return None
     named = [k for k in range(start, group.first - 1) if tokens[k].tag == "A" and tokens[k + 1].tag != "Z"]
+    if tokens.lows[group.first - 2] in OBJECT_PRONOUNS and start > 0:  # *accusing it of hosting*
+        accuser = subject(tokens, verb_group(tokens, start - 1, patterns), patterns)
+        others = (k for k in range(start - 1, -1, -1) if tokens[k].actors and accuser and tokens[k].actors != accuser.actors)
+        other = next(others, None)
+        return None if other is None else Party(tokens[other].actors, other, other)
+    if named and tokens.lows[start - 1].startswith("join") and tokens.lows[group.first - 1] == "in":
+        joined, doer = party_at(tokens, named[0], patterns), subject(tokens, verb_group(tokens, start - 1, patterns), patterns)
+        return joined._replace(actors=(*doer.actors, *joined.actors)) if doer else joined  # *A joined B in condemning*
     return party_at(tokens, named[-1], patterns) if named else None
 
 

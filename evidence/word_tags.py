@@ -5,6 +5,7 @@ from __future__ import annotations
 from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Token
 
+NEIGHBOURS = frozenset({"neighbours", "neighbors", "neighbour", "neighbor"})
 HELPS = frozenset({"help", "helps", "helped", "helping"})
 NO_ADVERBS = frozenset(
     {"ally", "rally", "family", "supply", "reply", "assembly", "anomaly", "monopoly", "friendly", "costly"}
@@ -110,6 +111,8 @@ def _is_verb_after_all(tokens: list[Token], index: int, tag: str, opens: bool, p
     """Whether a word that is as often a noun (*attack*, *plans*) is a verb here, between its subject and its object."""
     token, after = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
     base = "base" in patterns.kinds(token.low)
+    if token.low in NEIGHBOURS:
+        return opens and tag in "AO"  # *its northern neighbours A and B* are none
     if after is not None and after.low == "that" and token.low not in patterns.speech:
         return False
     if after is not None and tag in "AO":

@@ -117,6 +117,8 @@ verb-lose-patience | Iran has lost patience with Iraq. | IRN>IRQ -1 asserted | I
 verb-leave | The last French soldiers left Mali. | FRA>MLI 1 asserted | French soldiers left a gap as Mali slept.
 verb-revoke | Iran revoked Iraq's visa exemption. | IRN>IRQ -1 asserted | Iran revoked a law on Iraq's books.
 verb-travel | A Taliban delegation travelled to Japan. | taliban-afg>JPN 1 asserted | A Taliban bus travelled to Japan.
+verb-reconcile | Iran mended fences with Oman. | IRN-OMN 1 asserted | Iran mended a wall with Omani fences.
+verb-accept-arms | Sudan received Russian helicopters. | RUS>SDN 1 asserted | Sudan received Russian singers by helicopters.
 noun-cooperation | Cooperation between Kenya and Uganda grew. | KEN-UGA 1 asserted | Cooperation grew in Kenya while Uganda slept.
 noun-ties | Kenya has ties with Uganda. | KEN-UGA 1 asserted | Kenya sold ties in Uganda.
 noun-relations | Relations between Egypt and Ethiopia are strained. | EGY-ETH -1 asserted | Relations in Egypt surprised Ethiopia.
@@ -125,6 +127,7 @@ noun-offshoot | Hamas, an offshoot of Hezbollah, spoke. | hamas-hezbollah 1 asse
 noun-expulsion | Iran's expulsion of Afghan workers goes on. | IRN>AFG -1 asserted | Iran's expulsion in Afghanistan goes on.
 noun-interference | Iran's interference in Iraq goes on. | IRN>IRQ -1 asserted | Iran's interference after Iraq goes on.
 noun-purchase | Iran's purchase of jets from Russia was denied. | RUS>IRN 1 asserted | Iran's purchase of jets before Russia was denied.
+noun-dependence | Sudan's dependence on Egypt grew. | EGY>SDN 1 asserted | Sudan's dependence in Egypt grew.
 noun-ally | Poland, a close ally of Ukraine, spoke. | POL-UKR 1 asserted | Poland spoke of allies, and Ukraine listened.
 noun-partner | Vietnam is a key partner of Japan. | VNM-JPN 1 asserted | Vietnam seeks partners, Japan says.
 noun-member | Belarus is a member of the CSTO. | BLR>csto 0 asserted | A member left Belarus as the CSTO met.
