@@ -4,7 +4,7 @@ VENV   := .venv
 PY     := $(VENV)/bin/python
 export PYTHONHASHSEED := 0
 
-.PHONY: help setup book html brief notebooks serve lab test verify bench requirements clean
+.PHONY: help setup book html brief notebooks serve lab test verify snapshots bench requirements clean
 
 help:            ## this list
 	@grep -hE '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -42,6 +42,9 @@ verify: setup    ## what takes longer beside it: types, Lighthouse, two builds c
 	@SEEDS= $(PY) -m tests.lighthouse
 	@SEEDS= $(PY) -m tests.mutations
 	@SEEDS= $(PY) -m pytest -n 2 --dist loadfile --hypothesis-profile=deep -m "slow or not slow"
+
+snapshots: html  ## pictures of each kind of page in _build/snapshots/, to be looked at
+	@SEEDS= $(PY) -m tests.snapshots
 
 bench: setup     ## speed, as ratios against named baselines
 	@$(PY) -m book bench
