@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +17,15 @@ from evidence.schemas import SCHEMAS
 
 @dataclass(frozen=True)
 class Standard:
-    """One analytic standard and how the book meets it."""
+    """One analytic standard and how the book meets it: ``where`` is a chapter's file, ``place`` the title of the chapter or of
+    one of its sections, ``anchor`` the section's place on the page (empty: its top), ``test`` the module that holds it."""
 
     standard: str
     how: str
     where: str
+    place: str
     test: str
+    anchor: str = ""
     line: int = 0
 
 
@@ -43,10 +47,37 @@ def load_standards(folder: Path) -> tuple[Standard, ...]:
     return read_yaml(folder / "standards.yml", tuple[Standard, ...])
 
 
-def standards(folder: Path = DATA) -> pd.DataFrame:
-    """One row an analytic standard of ICD 203: how it is met, in which chapter, held by which test."""
-    rows = [(one.standard, one.how, one.where, one.test) for one in load_standards(folder)]
-    return pd.DataFrame(rows, columns=["standard", "how", "where", "test"])
+def standards(caption: str, folder: Path = DATA) -> Standards:
+    """The analytic standards of ICD 203: how each is met, in which chapter and section, held by which test."""
+    return Standards(load_standards(folder), caption)
+
+
+@dataclass(frozen=True)
+class Standards:
+    """The standards as a table for a page: each leads to the chapter that meets it and names the test that holds it."""
+
+    rows: tuple[Standard, ...]
+    caption: str
+
+    def html(self) -> str:
+        heads = "".join(f'<th scope="col">{head}</th>' for head in ("ICD 203 standard", "How it is met", "Where", "Held by"))
+        body = "".join(
+            f'<tr><td data-label="ICD 203 standard">{escape(one.standard)}</td><td data-label="How it is met" class="words">{escape(one.how)}</td>'
+            f'<td data-label="Where"><a href="{escape(one.where)}.html{escape(one.anchor)}">{escape(one.place)}</a></td>'
+            f'<td data-label="Held by"><code>{escape(one.test)}</code></td></tr>'
+            for one in self.rows
+        )
+        return (
+            f'<table class="listing" id="table-standards"><caption>{escape(self.caption)}</caption>'
+            f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
+        )
+
+    def markdown(self) -> str:
+        lines = [f"| {one.standard} | {one.how} | {one.place} | {one.test} |" for one in self.rows]
+        return "\n".join(["| ICD 203 standard | How it is met | Where | Held by |", "| --- | --- | --- | --- |", *lines, "", self.caption])
+
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
+        return {"text/html": self.html(), "text/markdown": self.markdown(), "text/plain": self.markdown()}
 
 
 @made_from("glossary.yml")

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from evidence.geography import tie_lines
-from evidence.names import load_names
+from evidence.names import Entity, load_names
 from evidence.network import signed_pairs
 from evidence.schemas import HEDGES
+from evidence.selections import joined
 
 if TYPE_CHECKING:
     from evidence.report import Report
@@ -45,8 +47,18 @@ def relation_lines(ties: pd.DataFrame) -> pd.DataFrame:
 def event_rows(ties: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
     """Dated ties as the timeline draws them: ``label`` says who does what to whom, in the text's order."""
     rows = named(ties[ties["iso_start"].notna()], mentions, "actor1_id", "actor2_id")
-    label = rows["actor1_id"] + rows["directed"].map({True: " → ", False: " – "}) + rows["actor2_id"] + ": " + rows["tie_type"]
-    return rows.assign(label=label).sort_values(["iso_start", "iso_end", "tie_id"]).drop_duplicates(["label", "iso_start", "source_id"])
+    label = (
+        rows["actor1_id"]
+        + rows["directed"].map({True: " → ", False: " – "})
+        + rows["actor2_id"]
+        + ": "
+        + rows["tie_type"]
+    )
+    return (
+        rows.assign(label=label)
+        .sort_values(["iso_start", "iso_end", "tie_id"])
+        .drop_duplicates(["label", "iso_start", "source_id"])
+    )
 
 
 def mapped_places(report: Report) -> pd.DataFrame:
@@ -59,16 +71,27 @@ def mapped_places(report: Report) -> pd.DataFrame:
     mentions, quantities, ties = report.mentions, report.quantities, report.ties
     known = load_names().entities
     projects = mentions[mentions["entity_type"] == "programme"]["sentence_id"]
-    attacks = pd.concat([quantities[quantities["unit_kind"] == "deaths"]["sentence_id"], ties[ties["quad"] == "material conflict"]["sentence_id"]])
-    bases = ties[ties["rule"].isin(["noun-base", "verb-station"]) | ((ties["tie_type"] == "host") & ties["quad"].ne("none"))]["sentence_id"]
-    exercises = ties[(ties["tie_type"] == "cooperate") & ties["text"].str.contains(r"\bexercise|\bdrill", regex=True)]["sentence_id"]
+    attacks = pd.concat(
+        [
+            quantities[quantities["unit_kind"] == "deaths"]["sentence_id"],
+            ties[ties["quad"] == "material conflict"]["sentence_id"],
+        ]
+    )
+    bases = ties[
+        ties["rule"].isin(["noun-base", "verb-station"]) | ((ties["tie_type"] == "host") & ties["quad"].ne("none"))
+    ]["sentence_id"]
+    exercises = ties[(ties["tie_type"] == "cooperate") & ties["text"].str.contains(r"\bexercise|\bdrill", regex=True)][
+        "sentence_id"
+    ]
     layers = (("base or exercise", pd.concat([bases, exercises])), ("incident", attacks), ("project", projects))
     rows = []
     for place_id, found in mentions[mentions["entity_type"] == "place"].groupby("entity_id", sort=True):
         place = known.get(str(place_id))
         if place is None or (place.kind == "region" and place.iso3 is None):
             continue
-        about = next((layer for layer, sentences in layers if found["sentence_id"].isin(sentences).any()), "place named")
+        about = next(
+            (layer for layer, sentences in layers if found["sentence_id"].isin(sentences).any()), "place named"
+        )
         layer = {"base": "base or exercise", "border": "border", "dam": "project"}.get(place.kind or "", about)
         ids = " ".join(dict.fromkeys(found["sentence_id"]))
         rows.append((place_id, found["entity_name"].iloc[0], place.lon, place.lat, layer, len(found), ids))
@@ -78,8 +101,14 @@ def mapped_places(report: Report) -> pd.DataFrame:
 def ledger(quantities: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
     """Quantities as a reader meets them: names for ids, ``how`` (qualifier and change in words) and ``period`` in one."""
     rows = named(quantities, mentions, "subject", "attributed_to")
-    how = [" ".join(part for part in (change.replace("none", ""), HEDGES[hedge]) if part) for change, hedge in zip(rows["change"], rows["qualifier"], strict=True)]
-    return rows.assign(how=how, period=[period_shown(start, end) for start, end in zip(rows["period_start"], rows["period_end"], strict=True)])
+    how = [
+        " ".join(part for part in (change.replace("none", ""), HEDGES[hedge]) if part)
+        for change, hedge in zip(rows["change"], rows["qualifier"], strict=True)
+    ]
+    return rows.assign(
+        how=how,
+        period=[period_shown(start, end) for start, end in zip(rows["period_start"], rows["period_end"], strict=True)],
+    )
 
 
 def period_shown(start: object, end: object) -> str:
@@ -95,3 +124,37 @@ def period_shown(start: object, end: object) -> str:
     if start[:4] == end[:4] and start.endswith("-01-01") and end.endswith("-12-31"):
         return start[:4]
     return start[:7] if start[:7] == end[:7] else f"{start} to {end}"
+
+
+def attention(report: Report, top: int = 3, known: int = 8) -> pd.DataFrame:
+    """One row a text, by name: the country of its publisher (``home``), that country's share of its namings of states
+    (``own``, percent), the ``top`` states it writes about most (``about``, with percent), whose words it quotes (``heard``:
+    states, or speakers of none), and which of the ``known`` states named most in all texts it never names (``silent``)."""
+    mentions, quoted = report.mentions, report.quotations.dropna(subset=["speaker_id"])
+    states, names = mentions[mentions["entity_type"] == "state"], load_names().entities
+    leading = states["entity_id"].value_counts().sort_index().sort_values(ascending=False, kind="stable").index[:known]
+    state_of = mentions.drop_duplicates("entity_id").set_index("entity_id")["iso3"].dropna().to_dict()
+    rows = []
+    for source, home in zip(report.sources["source_id"], report.sources["publisher_iso3"], strict=True):
+        named_here = states[states["source_id"] == source]
+        share = 100 * named_here["entity_id"].value_counts(normalize=True)
+        share = share.sort_index().sort_values(ascending=False, kind="stable")
+        about = [f"{_name(one, names)} {percent:.0f} %" for one, percent in share.head(top).items()]
+        speakers = quoted.loc[quoted["source_id"] == source, "speaker_id"]
+        heard = dict.fromkeys(_name(state_of.get(one, one), names) for one in speakers)
+        silent = [_name(one, names) for one in leading if one not in share.index]
+        told = (_name(home, names), round(share.get(home, 0))) if isinstance(home, str) else (None, None)
+        rows.append(
+            (
+                source,
+                *told,
+                *(", ".join(part) or "none" for part in (about, heard, silent)),
+                joined(named_here["sentence_id"]),
+            )
+        )
+    return pd.DataFrame(rows, columns=["source_id", "home", "own", "about", "heard", "silent", "sentence_ids"])
+
+
+def _name(entity_id: object, names: Mapping[str, Entity]) -> str:
+    found = names.get(str(entity_id))
+    return found.name if found else str(entity_id)

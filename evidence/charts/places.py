@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -109,7 +110,6 @@ def places_map(
     notes += label_notes(inside, xrange, yrange, 700, name_boxes(window, xrange, yrange, 700))
     ratio = spans[1] / spans[0]
     first = (inside if len(inside) else places).sort_values(["mentions", "name"], ascending=[False, True]).iloc[0]
-    hidden = {"visible": False, "fixedrange": True}
     return figure(
         traces,
         name=name,
@@ -122,17 +122,25 @@ def places_map(
         alt=f"Map of {plural(len(inside), 'place')}, the most named being {first['name']} ({plural(int(first['mentions']), 'mention')}). "
         + _finding(countries, places, inside, window)
         + ".",
-        layout={
-            "xaxis": {**hidden, "range": xrange},
-            "yaxis": {**hidden, "range": yrange, "scaleanchor": "x"},
-            "annotations": notes,
-            "shapes": shapes,
-            "margin": {"l": 4, "r": 4, "t": 4, "b": 4},
-            "showlegend": True,
-            "legend": {"y": -0.01},
-        },
+        layout=_map_layout(xrange, yrange, notes, shapes),
         phone=phone_view(window, inside),
     )
+
+
+def _map_layout(
+    xrange: Sequence[float], yrange: Sequence[float], notes: list[dict[str, Any]], shapes: list[dict[str, Any]]
+) -> dict[str, Any]:
+    """A map's frame: no axes, one scale both ways, notes and scale bar, a legend below."""
+    hidden = {"visible": False, "fixedrange": True}
+    return {
+        "xaxis": {**hidden, "range": xrange},
+        "yaxis": {**hidden, "range": yrange, "scaleanchor": "x"},
+        "annotations": notes,
+        "shapes": shapes,
+        "margin": {"l": 4, "r": 4, "t": 4, "b": 4},
+        "showlegend": True,
+        "legend": {"y": -0.01},
+    }
 
 
 def _finding(countries: Sequence[Country], places: pd.DataFrame, inside: pd.DataFrame, window: str) -> str:
@@ -168,7 +176,6 @@ def relations_map(lines: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> 
     drawn, left = lines[seen], lines[[not one for one in seen]]
     pairs = {sign: set(drawn.loc[drawn["sign"] == sign, "name"]) for sign in (1, -1)}
     both = sorted(pairs[1] & pairs[-1])
-    hidden = {"visible": False, "fixedrange": True}
     told = f"co-operation between {plural(len(pairs[1]), 'pair')} of states and conflict or competition between {len(pairs[-1])}"
     return figure(
         [*land(countries_of(window), COARSE_KM), *connections(lines, window)],
@@ -182,15 +189,7 @@ def relations_map(lines: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> 
         f"Not drawn, as one end lies outside: {listed(sorted(set(left['name'])))}. A line is a statement of the texts. "
         "Boundaries as Natural Earth (1:10m) draws them; several are disputed, and none is endorsed here. Equal-area projection.",
         alt=f"Map with {told}. Both: {listed(both)}. Conflict or competition: {listed(sorted(pairs[-1]))}.",
-        layout={
-            "xaxis": {**hidden, "range": xrange},
-            "yaxis": {**hidden, "range": yrange, "scaleanchor": "x"},
-            "annotations": notes,
-            "shapes": shapes,
-            "margin": {"l": 4, "r": 4, "t": 4, "b": 4},
-            "showlegend": True,
-            "legend": {"y": -0.01},
-        },
+        layout=_map_layout(xrange, yrange, notes, shapes),
         phone={"height": 420},
     )
 
