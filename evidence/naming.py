@@ -158,3 +158,22 @@ def attention(report: Report, top: int = 3, known: int = 8) -> pd.DataFrame:
 def _name(entity_id: object, names: Mapping[str, Entity]) -> str:
     found = names.get(str(entity_id))
     return found.name if found else str(entity_id)
+
+
+def who_is_who(report: Report, least: int = 2) -> pd.DataFrame:
+    """One row an actor that the texts name at least ``least`` times: its name, what it is (``kind``), the state it acts for
+    (``side``, empty for states and for groups of none), its most used ``forms``, how often (``times``) and by how many
+    texts (``texts``) it is named, and one ``sentence_ids`` for each text; states first, then by name."""
+    mentions = report.mentions[~report.mentions["entity_type"].isin(["place", "programme"])]
+    names, rows = load_names().entities, []
+    for entity, found in mentions.groupby("entity_id", sort=True):
+        if len(found) < least:
+            continue
+        own = found[found["via"] == "name"] if (found["via"] == "name").any() else found
+        forms = own["text"].str.split().str.join(" ").value_counts().sort_index().sort_values(ascending=False, kind="stable")
+        side, kind = found["iso3"].iloc[0], str(found["entity_type"].iloc[0])
+        acts_for = _name(side, names) if isinstance(side, str) and side != entity else ""
+        first = joined(found.drop_duplicates("source_id")["sentence_id"])
+        rows.append((found["entity_name"].iloc[0], kind, acts_for, ", ".join(forms.index[:3]), len(found), found["source_id"].nunique(), first))
+    table = pd.DataFrame(rows, columns=["name", "kind", "side", "forms", "times", "texts", "sentence_ids"])
+    return table.sort_values(["kind", "name"], key=lambda column: column.replace("state", ""), kind="stable", ignore_index=True)

@@ -46,3 +46,12 @@ def test_what_a_text_is_silent_on_is_what_others_name(report: Report) -> None:
         assert not named & silent and silent <= set(states["entity_name"])
     assert "Tajikistan" in table.loc["ciss-2023", "silent"] and table.loc["ciss-2023", "home"] == "Pakistan"
     assert table.loc["ndcf-2016", "heard"] == "none"
+
+
+def test_who_is_who_has_each_actor_once_with_whom_it_acts_for(report: Report) -> None:
+    table = naming.who_is_who(report)
+    assert table["name"].is_unique and (table["times"] > 1).all()
+    people = table[table["kind"] == "person"].set_index("name")
+    assert people.loc["Qamar Javed Bajwa", "side"] == "Pakistan"
+    states = table[table["kind"] == "state"]
+    assert (states["side"] == "").all() and states.index.tolist() == list(range(len(states))), "states first"
