@@ -174,19 +174,18 @@ def _spans(mentions: Sequence[Mention]) -> list[tuple[tuple[int, int], list[Ment
 def _plain(text: str, begin: int, stop: int, offset: int, patterns: TiePatterns) -> list[Token]:
     out = []
     position, known = begin, patterns.words
-    possessive = POSSESSIVE.match(text, begin, stop) if begin else None
+    possessive = POSSESSIVE.match(text, begin, stop) if begin and text[begin : begin + 1] in "'’â" else None
     if possessive:
         out.append(Token(offset + begin, offset + possessive.end(), "'s", "Z"))
         position = possessive.end()
     for match in WORD.finditer(text, position, stop):
-        written = match.group()
-        start = offset + match.start()
-        low, tag, cut = known.get(written) or _word(written, patterns)
+        low, tag, cut = known.get(match[0]) or _word(match[0], patterns)
+        start, end = match.span()
         if cut:
-            out.append(Token(start, start + cut, low, tag))
-            out.append(Token(start + cut, offset + match.end(), "'s", "Z"))
+            out.append(Token(offset + start, offset + start + cut, low, tag))
+            out.append(Token(offset + start + cut, offset + end, "'s", "Z"))
         else:
-            out.append(Token(start, offset + match.end(), low, tag))
+            out.append(Token(offset + start, offset + end, low, tag))
     return out
 
 

@@ -8,6 +8,7 @@ a clause before its verb (*the road is open, X said*) is none, since nothing mar
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -81,6 +82,7 @@ class _Reader(Speakers):
         for start, end in between_marks(self.text):
             marks.setdefault(self.sentence_at(start), []).append((start, end))
         last: Said | None = None
+        saying = [start for _, start, _ in self.speech.heads.find_matches_as_indexes(self.text)]
         for at, sentence in enumerate(self.sentences):
             own = [last] if last and last.end > sentence.start else []
             for start, end in marks.get(at, ()):
@@ -89,7 +91,8 @@ class _Reader(Speakers):
                     yield said
                     own.append(said)
                     last = said
-            own += list(self._indirect(at, sentence, own)) if sentence.kind == "body" else []
+            if sentence.kind == "body" and bisect_left(saying, sentence.start) < bisect_left(saying, sentence.end):
+                own += self._indirect(at, sentence, own)
             yield from (said for said in own if said.kind == "indirect")
             if own:
                 self.spoke = at, own[-1].speaker
@@ -143,7 +146,7 @@ class _Reader(Speakers):
 
     # -- without marks
 
-    def _indirect(self, at: int, sentence: Sentence, quoted: list[Said]) -> Iterator[Said]:
+    def _indirect(self, at: int, sentence: Sentence, quoted: list[Said]) -> list[Said]:
         """The statements of a sentence, one for each of its parts that has a verb of saying of its own."""
         line = self._without_end(sentence.text)
         found: list[Said] = []
@@ -157,7 +160,7 @@ class _Reader(Speakers):
                 found.append(said)
             elif found and found[-1].end == sentence.start + first - 1:
                 found[-1] = found[-1]._replace(end=sentence.start + last)
-        yield from found
+        return found
 
     def _parts(self, line: str) -> list[tuple[int, int]]:
         """The line cut where a conjunction begins a part with another verb of saying."""
@@ -220,5 +223,4 @@ class _Reader(Speakers):
 
     def _without_end(self, line: str) -> str:
         """The sentence without its full stop and without a reference in brackets at its end."""
-        line = END.sub("", re.sub(r"\s*\([^()]{3,120}\)[.\s]*$", "", line))
-        return line
+        return END.sub("", re.sub(r"\s*\([^()]{3,120}\)[.\s]*$", "", line))

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+import ahocorasick_rs
+
 from evidence.curated import made_from, read_yaml
 from evidence.metonyms import either
 
@@ -44,6 +46,8 @@ class Speech:
             rf"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bits )(?<!\bhis )(?<!\bthis )(?<!\btheir )\b{quoting}\b"
         )
         self.saying = re.compile(rf"(?<![\w-]){cue}(?!\w)")
+        # how the verbs of saying begin: what holds none of these needs no pattern
+        self.heads = ahocorasick_rs.AhoCorasick([*map(literal_head, words.cues), "ccording to "])
         self.told = re.compile(rf"{either(words.told)}")
         self.before_that = re.compile(rf"(?: {either(words.before_that)}(?: [\w’'.-]+){{0,6}})?")
         self.also_noun = re.compile(either(words.also_nouns))
@@ -74,6 +78,17 @@ class Speech:
         self.former = re.compile(rf"\b{either(words.former)}[ -]$", re.IGNORECASE)
         self.official = re.compile(rf"[\s-](?:[\w-]+ ){{0,3}}?{either(words.officials)}\b", re.IGNORECASE)
         self.pronoun = re.compile(rf"\b{either(words.pronouns)}\b", re.IGNORECASE)
+
+
+def literal_head(pattern: str) -> str:
+    """What every word that ``pattern`` stands for begins with.
+
+    >>> literal_head("stat(?:e|es|ed)"), literal_head("says?"), literal_head("points? out"), literal_head("told")
+    ('stat', 'say', 'point', 'told')
+    """
+    head = re.match(r"[\w ]*", pattern)
+    plain = head.group() if head else ""
+    return plain[:-1] if pattern[len(plain) : len(plain) + 1] in ("?", "*", "{") else plain
 
 
 @made_from("language/speech.yml")
