@@ -13,43 +13,61 @@ import time
 from importlib.metadata import version
 from pathlib import Path
 
-from book.bench_plot import scaling_picture
 from book.bench_reading import Result, library_results, reading_results
+from book.draw import draw
+from book.figures import clean_figure
 from book.layout import Layout
+from evidence import about, charts
 
-TREE = ("book", "evidence", "data", "seeds", "chapters", "_config.yml", "_toc.yml", "pyproject.toml", "requirements.txt",
-        "CITATION.cff", "CHANGELOG.md")
+TREE = ("book", "evidence", "data", "seeds", "chapters", "tests/gold", "_config.yml", "_toc.yml", "pyproject.toml", "requirements.txt",
+        "CITATION.cff", "CHANGELOG.md")  # all that a chapter or a page reads
 PACKAGES = ("jupyter-book", "myst-nb", "sphinx", "plotly", "pandas", "ipykernel")
 
 
 def bench(layout: Layout) -> None:
-    """Measures, prints, and writes `data/bench.json` (shown in the chapter on methods) and `data/bench.svg`. The largest
-    library has as many texts as the environment's BENCH_TEXTS says (1,000); BENCH_BUILDS=0 leaves out the builds."""
+    """Measures, prints, and writes `data/bench.json` (shown in the chapter on methods) and `data/bench.svg`, its chart of a
+    growing library. The largest library has as many texts as the environment's BENCH_TEXTS says (1,000); BENCH_BUILDS=0
+    leaves out the builds."""
     results = [*(build_results(layout) if os.environ.get("BENCH_BUILDS", "1") != "0" else ()), *reading_results()]
     library, points = library_results(int(os.environ.get("BENCH_TEXTS", "1000")))
     results += library
-    machine = {"cores": os.cpu_count(), "processor": platform.machine(), "system": platform.system(), "python": platform.python_version()}
-    found = {"results": [one._asdict() for one in results], "machine": machine, "versions": {name: version(name) for name in PACKAGES}}
+    versions = {name: version(name) for name in PACKAGES}
+    found = {"results": [one._asdict() for one in results], "library": points, "machine": machine(), "versions": versions}
     data = layout.root / "data"
-    (data / "bench.svg").write_text(scaling_picture(points), encoding="utf-8")
     (data / "bench.json").write_text(json.dumps(found, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    figure = clean_figure(charts.library_growth(about.library_runs(data), name="library-growth").to_plotly_json())
+    (data / "bench.svg").write_text(draw({"bench": figure})["bench"]["wide"] + "\n", encoding="utf-8")
     for one in results:
         print(f"{one.what:<58} {one.value:>12}   beside {one.baseline}")
     print(os.path.relpath(data / "bench.json"), os.path.relpath(data / "bench.svg"))
 
 
+def machine() -> dict[str, object]:
+    """What it was measured on."""
+    told = Path("/proc/cpuinfo")
+    models = [line.partition(":")[2].strip() for line in told.read_text().splitlines() if line.startswith("model name")] if told.exists() else []
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9
+    return {"processor": models[0] if models else platform.machine(), "cores": os.cpu_count(), "memory": f"{memory:.0f} GB",
+            "system": platform.system(), "python": platform.python_version()}
+
+
 def build_results(layout: Layout) -> list[Result]:
-    """Cold, edited and unchanged builds of a copy of the tree, as ratios against stock Jupyter Book."""
+    """Cold, edited and unchanged builds of a copy of the tree, as ratios against stock Jupyter Book, and both PDFs."""
     with tempfile.TemporaryDirectory() as place:
         tree = Path(place) / "tree"
         copy_tree(layout.root, tree)
         ours = rounds(tree, [sys.executable, "-m", "book", "html"])
+        timed(tree, [sys.executable, "-m", "book", "html"])
+        printed = timed(tree, [sys.executable, "-m", "book", "book"])
+        size = sum(path.stat().st_size for path in (tree / "_build" / "pdf").glob("*.pdf")) / 1e6
         shutil.rmtree(tree / "_build", ignore_errors=True)
         jupyter_book = Path(sys.executable).parent / "jupyter-book"
         stock = rounds(tree, [str(jupyter_book), "build", "--quiet", "."])
+    pdfs = Result("Book and brief as PDF, the pages being built", f"{printed:.1f} s, {size:.1f} MB", "stock jupyter-book build: makes none without LaTeX")
     return [
-        Result(f"HTML build, {name}", f"{ours[name] / stock[name]:.2f} of it ({ours[name]:.1f} s)", f"stock jupyter-book build of the same chapters: {stock[name]:.1f} s")
-        for name in ours
+        *(Result(f"HTML build, {name}", f"{ours[name] / stock[name]:.2f} of it ({ours[name]:.1f} s)", f"stock jupyter-book build of the same chapters: {stock[name]:.1f} s")
+          for name in ours),
+        pdfs,
     ]
 
 

@@ -117,9 +117,10 @@ def execute(paths: Iterable[Path], told: Callable[[Executed], None] = lambda don
     Raises BuildError for the first chapter that fails, after ending the others.
     """
     forks = get_context("fork")
-    waiting, finished = list(paths), dict[Path, Executed]()
+    order, finished = list(paths), dict[Path, Executed]()
+    # The large ones first, so that none is left to run alone at the end.
+    waiting = sorted(order, key=lambda path: path.stat().st_size, reverse=True)
     running: dict[Any, Any] = {}
-    order = list(waiting)
     gc.collect()
     gc.freeze()  # collected objects would otherwise be copied into every child
     try:

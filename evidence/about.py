@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -121,8 +122,38 @@ def columns() -> pd.DataFrame:
 
 def benchmark_results(folder: Path = DATA) -> pd.DataFrame:
     """One row a measured ratio of the last committed benchmark: what, its value, the baseline it stands beside."""
+    results = _benchmark(folder).get("results", [])
+    return pd.DataFrame([(one["what"], one["value"], one["baseline"]) for one in results], columns=["what", "value", "baseline"])
+
+
+def benchmark_machine(folder: Path = DATA) -> str:
+    """What the last committed benchmark was measured on, in words; empty where there is none."""
+    found = _benchmark(folder)
+    told = [*found.get("machine", {}).items(), *found.get("versions", {}).items()]
+    return ", ".join(f"{name} {value}" for name, value in told)
+
+
+def library_runs(folder: Path = DATA) -> pd.DataFrame:
+    """One row a library that the last committed benchmark read on two processes: texts, megabytes, seconds, memory (MB),
+    written (MB) and planned (bytes a text that stay in memory for the whole run)."""
+    columns = ["texts", "megabytes", "seconds", "memory", "written", "planned"]
+    return pd.DataFrame(_benchmark(folder).get("library", []), columns=columns)
+
+
+def library_costs(sizes: Iterable[int], folder: Path = DATA) -> pd.DataFrame:
+    """One row a library of so many texts, worked out from the largest one measured, each cost in proportion: hours on the
+    machine of the benchmark, gigabytes read, written, and held in memory by the process that plans.
+
+    Empty where nothing was measured.
+    """
+    columns = ["texts", "hours", "read", "written", "memory"]
+    run = max(_benchmark(folder).get("library", []), key=lambda one: one["texts"], default=None)
+    if run is None:
+        return pd.DataFrame(columns=columns)
+    whole = (run["seconds"] / 3600, run["megabytes"] / 1000, run["written"] / 1000, run["texts"] * run["planned"] / 1e9)
+    return pd.DataFrame([(size, *(size / run["texts"] * cost for cost in whole)) for size in sizes], columns=columns)
+
+
+def _benchmark(folder: Path) -> dict[str, Any]:
     file = folder / "bench.json"
-    results = json.loads(file.read_text(encoding="utf-8"))["results"] if file.exists() else []
-    return pd.DataFrame(
-        [(one["what"], one["value"], one["baseline"]) for one in results], columns=["what", "value", "baseline"]
-    )
+    return json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}

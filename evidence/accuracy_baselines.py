@@ -16,6 +16,7 @@ import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import combinations
 from pathlib import Path
+from unittest.mock import patch
 
 import pandas as pd
 
@@ -86,8 +87,9 @@ def _within(sentence: Marked, table: str, start: int, text: str, **fields: objec
 
 def quantulum3_quantities(sentences: Iterable[Marked]) -> Iterator[Marked]:
     """What quantulum3 reads as a quantity in each sentence."""
-    # The tools are imported where they are used: only this comparison needs them, and they load slowly.
-    with warnings.catch_warnings():
+    # The tools are imported where they are used: only this comparison needs them, and they load slowly. Behind this one,
+    # typeguard rewrites functions of inflect at every import, which takes longer than all that is read here: left out.
+    with warnings.catch_warnings(), patch("typeguard.typechecked", lambda found: found):
         warnings.simplefilter("ignore")  # its optional classifier, which disambiguates units, is not needed for values
         from quantulum3 import parser  # type: ignore[import-untyped]
 

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 import numpy as np
@@ -117,8 +118,7 @@ def _interval(rows: Sequence[Outcome], units: Sequence[tuple[str, int]]) -> Iter
     counts = np.zeros((len(units), 3))
     for row in rows:
         counts[index[row.unit], ("right", "missed", "false").index(row.outcome)] += 1
-    drawn = np.random.default_rng(SEED).multinomial(len(units), np.full(len(units), 1 / len(units)), size=ROUNDS)
-    sums, resampled = counts.sum(axis=0), _shares(drawn @ counts)
+    sums, resampled = counts.sum(axis=0), _shares(_drawn(len(units)) @ counts)
     given = {"gold": int(sums[0] + sums[1]), "found": int(sums[0] + sums[2])}
     for name, value, spread in zip(SHARES, _shares(sums[None, :])[0], resampled.T, strict=True):
         usable = spread[~np.isnan(spread)]
@@ -126,6 +126,12 @@ def _interval(rows: Sequence[Outcome], units: Sequence[tuple[str, int]]) -> Iter
         if value == 1:
             low = surely_above(given["found" if name == "precision" else "gold"])
         yield {"measure": name, "value": float(value), "low": float(low), "high": float(high), **given}
+
+
+@lru_cache(maxsize=8)
+def _drawn(units: int) -> np.ndarray:
+    """How often each of so many units is drawn in each round of the bootstrap; the same at every call."""
+    return np.random.default_rng(SEED).multinomial(units, np.full(units, 1 / units), size=ROUNDS)
 
 
 def surely_above(rows: int) -> float:

@@ -26,6 +26,7 @@ from evidence.charts import (
     relations,
     risks,
     shares,
+    speed,
     statistics,
     timeline,
     trust,
@@ -50,6 +51,7 @@ FAMILIES = (
     places,
     risks,
     trust,
+    speed,
 )
 
 

@@ -1,0 +1,60 @@
+"""How the cost of reading grows with a library."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from evidence.charts.style import BLUE, MUTED, PLAIN, Labels, chart, figure, key_below
+from evidence.records import values
+
+
+@chart
+def library_growth(runs: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> go.Figure:
+    """Seconds to read libraries of growing size (``texts``, ``megabytes``, ``seconds``, ``memory``), both axes by powers of
+    ten, beside a cost that is the same for every text."""
+    runs = runs.sort_values("texts")
+    texts, seconds = runs["texts"].astype(int).tolist(), [round(float(one), 1) for one in runs["seconds"]]
+    each = seconds[-1] / texts[-1]
+    traces = [
+        go.Scatter(
+            x=texts,
+            y=[round(count * each, 3) for count in texts],
+            mode="lines",
+            name="the same for every text",
+            showlegend=True,
+            hoverinfo="skip",
+            line={"color": MUTED, "dash": "dash", "width": 1.5},
+        ),
+        go.Scatter(
+            x=texts,
+            y=seconds,
+            mode="lines+markers",
+            name="measured",
+            showlegend=True,
+            text=[f"{count:,} texts: {took:,.1f} s, {memory:,.0f} MB of memory" for count, took, memory in values(runs, "texts", "seconds", "memory")],
+            hoverinfo="text",
+            line={"color": BLUE, "width": 2.5},
+            marker={"color": BLUE, "size": 9},
+        ),
+    ]  # fmt: skip
+    size = 1000 * runs["megabytes"].sum() / runs["texts"].sum()
+    return figure(
+        traces,
+        name=name,
+        labels=labels,
+        rows=runs.reset_index(drop=True),
+        height=380,
+        source="Source: the last committed benchmark of this report (make bench).",
+        finding=f"A library of {texts[-1]:,} texts is read in {seconds[-1]:,.0f} seconds, {1000 * each:.0f} milliseconds a text",
+        caption=f"Seconds to read a library on two processes, start included, by number of texts of about {size:.0f} kB "
+        "(both axes by powers of ten). Dashed: what each would take if the start cost nothing.",
+        alt="; ".join(f"{count:,} texts {took:,.1f} seconds" for count, took in zip(texts, seconds, strict=True)) + ".",
+        layout={
+            "showlegend": True,
+            "legend": key_below(270, 54),
+            "margin": {"b": 100},
+            "xaxis": {"type": "log", "dtick": 1, "title": {"text": "texts"}},
+            "yaxis": {"type": "log", "dtick": 1, "ticksuffix": " s"},
+        },
+    )
