@@ -122,7 +122,18 @@ def draw_charts(layout: Layout, notebooks: Mapping[Path, Any]) -> None:
     missing = store.missing({chart_hash(figure): figure for figure in figures})
     if missing:
         with step(f"Drawing {len(missing)} charts"):
-            store.ensure(missing)
+            store.ensure(missing, meanwhile=import_sphinx)
+
+
+def import_sphinx() -> None:
+    """What the pages need and takes a second to import."""
+    import jupyter_book.sphinx
+    import myst_nb.sphinx_
+    import sphinx.builders.html
+
+    import book.site
+
+    assert jupyter_book.sphinx and myst_nb.sphinx_ and sphinx.builders.html and book.site
 
 
 def html(layout: Layout, notebooks: Mapping[Path, Any]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ BUNDLES = {
     "cartesian": {"scatter", "bar", "pie", "box", "contour", "heatmap", "histogram", "histogram2d", "histogram2dcontour",
                   "image", "scatterternary", "violin"},
 }
+FEW = 6  # charts that are drawn before a second browser has started
 WIDTHS = {"wide": 720, "narrow": 350}
 Figure = Mapping[str, Any]
 Drawn = dict[str, str]
@@ -118,32 +119,46 @@ class ChartStore:
         """Those that are not drawn yet."""
         return {mark: figure for mark, figure in figures.items() if not self._file(mark).exists()}
 
-    def ensure(self, figures: Mapping[str, Figure]) -> None:
-        """Draws what is not there yet, in a process of its own (Playwright's loop and Sphinx's do not mix)."""
-        missing = self.missing(figures)
+    def ensure(self, figures: Mapping[str, Figure], meanwhile: Callable[[], object] = lambda: None) -> None:
+        """Draws what is not there yet, in processes of their own (Playwright's loop and Sphinx's do not mix): one for a few
+        charts, two for many. ``meanwhile`` is done while they draw."""
+        missing = list(self.missing(figures).items())
         if not missing:
             return
         self.folder.mkdir(parents=True, exist_ok=True)
-        receive, send = get_context("fork").Pipe(duplex=False)
-        process = get_context("fork").Process(target=_draw_into, args=(send, missing))
-        process.start()
-        send.close()
-        try:
-            verdict, content = receive.recv()
-        except EOFError:
-            verdict, content = "failed", ("charts", "the drawing process died", "see above")
-        process.join()
-        if verdict == "failed":
-            raise BuildError(*content)
-        for mark, pictures in content.items():
-            aside = self._file(mark).with_suffix(".new")
-            aside.write_text(json.dumps(pictures), encoding="utf-8")
-            aside.replace(self._file(mark))
+        hands = 2 if len(missing) > FEW else 1
+        drawing = [_begin(dict(missing[hand::hands])) for hand in range(hands)]
+        meanwhile()
+        for verdict, content in [_end(*one) for one in drawing]:
+            if verdict == "failed":
+                raise BuildError(*content)
+            for mark, pictures in content.items():
+                aside = self._file(mark).with_suffix(".new")
+                aside.write_text(json.dumps(pictures), encoding="utf-8")
+                aside.replace(self._file(mark))
 
     def get(self, mark: str, figure: Figure) -> Drawn:
         """The drawings of one figure, drawn now if need be."""
         self.ensure({mark: figure})
         return dict(json.loads(self._file(mark).read_text(encoding="utf-8")))
+
+
+def _begin(figures: Mapping[str, Figure]) -> tuple[Any, Any]:
+    """A process that draws, and the end of the pipe on which it tells what became of it."""
+    receive, send = get_context("fork").Pipe(duplex=False)
+    process = get_context("fork").Process(target=_draw_into, args=(send, figures), daemon=True)
+    process.start()
+    send.close()
+    return process, receive
+
+
+def _end(process: Any, receive: Any) -> tuple[str, Any]:
+    try:
+        told: tuple[str, Any] = receive.recv()
+    except EOFError:
+        told = "failed", ("charts", "the drawing process died", "see above")
+    process.join()
+    return told
 
 
 def _draw_into(send: Any, figures: Mapping[str, Figure]) -> None:

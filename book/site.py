@@ -7,6 +7,7 @@ import io
 import json
 import re
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from book.corpus import tags_of, the_report
@@ -73,10 +74,12 @@ def publish(built: Path, layout: Layout) -> None:
         '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The book</title>'
         '<meta http-equiv="refresh" content="0; url=chapters/index.html"></head>'
         '<body><a href="chapters/index.html">To the book</a></body></html>\n', encoding="utf-8")
-    picture = draw_social(social_page((aside / "chapters" / "index.html").read_text(encoding="utf-8"), find_edition(layout)), layout.charts)
-    shutil.copyfile(picture, aside / SOCIAL)
-    for page in sorted([*aside.glob("*.html"), *(aside / "chapters").rglob("*.html")]):
-        finished(page, aside, layout)
+    landing = social_page((aside / "chapters" / "index.html").read_text(encoding="utf-8"), find_edition(layout))
+    with ThreadPoolExecutor(1) as beside:  # a browser draws the picture while the pages are finished
+        picture = beside.submit(draw_social, landing, layout.charts)
+        for page in sorted([*aside.glob("*.html"), *(aside / "chapters").rglob("*.html")]):
+            finished(page, aside, layout)
+        shutil.copyfile(picture.result(), aside / SOCIAL)
     put_in_place(aside, place)
 
 
