@@ -9,7 +9,8 @@ import pytest
 from evidence.clauses import LONGEST, tokenise
 from evidence.reading import Reader
 from evidence.sources import SourceText
-from evidence.tokens import Token
+from evidence.tie_patterns import TiePatterns
+from evidence.tokens import Tokens, kept
 
 
 @cache
@@ -17,7 +18,7 @@ def reader() -> Reader:
     return Reader()
 
 
-def tokens(text: str) -> list[Token]:
+def tokens(text: str) -> Tokens:
     rows = reader().read(SourceText.of(text, anchor="2024-06-01"))
     gazetteer_actors = reader()._actors
     return tokenise(
@@ -76,3 +77,16 @@ def test_we_in_a_quotation_is_the_speaker() -> None:
 
 def test_only_the_first_tokens_of_a_very_long_sentence_are_read() -> None:
     assert len(tokens("Iran met " + "word " * 2 * LONGEST + "Iraq.")) <= LONGEST
+
+
+def test_a_question_is_asked_once_a_sentence_and_place() -> None:
+    asked = []
+
+    @kept
+    def find(here: Tokens, index: int, patterns: TiePatterns) -> str:
+        asked.append(index)
+        return here.tags[index] + here.lows[index]
+
+    patterns, one, other = reader()._patterns, tokens("Iran met Iraq."), tokens("Oman left Iraq.")
+    assert [find(one, 1, patterns), find(one, 1, patterns), find(other, 1, patterns)] == ["Vmet", "Vmet", "Vleft"]
+    assert asked == [1, 1]

@@ -12,6 +12,7 @@ from evidence.quotations import find_quotations
 from evidence.rows import Quotation
 from evidence.sentences import find_sentences
 from evidence.sources import SourceText
+from evidence.speech import load_speech
 
 
 def quoted(line: str) -> list[Quotation]:
@@ -109,3 +110,11 @@ def test_an_unlisted_speaker_keeps_the_words() -> None:
 )
 def test_any_marks_give_offsets_that_hold(words: list[str]) -> None:
     quoted(" ".join(words))
+
+
+@pytest.mark.parametrize("cue", ["said", "says", "denies", "denied", "emphasized", "states", "pointing out"])
+def test_every_verb_of_saying_is_told_by_how_it_begins(cue: str) -> None:
+    """The word search that decides which sentences are looked at must miss none of the pattern's words."""
+    speech, line = load_speech(), f"The minister {cue} that talks began."
+    assert speech.saying.search(line) and speech.heads.find_matches_as_indexes(line)
+    assert not speech.heads.find_matches_as_indexes("Talks began in Kabul on Monday.")
