@@ -12,12 +12,14 @@ from typing import Any
 from book.actors import search_data
 from book.corpus import the_published
 from book.dataset import dataset
+from book.fingerprint import commit_of, page_ground
 from book.layout import Layout, find_layout
 from book.settings import settings_of
 from evidence.annotations import web_annotations
 from evidence.graphml import graphml
 from evidence.publish import write_tables
 
+TABLES_MARK = ".tables"  # says from what the published tables were made: a changed chapter does not change them
 EVIDENCE = re.compile(r'data-ev="([^"]*)"')
 TITLE = re.compile(r"<h1>(.*?)(?:<a class=\"headerlink|</h1>)", re.S)
 USES = re.compile(r"<!--uses ([^\s<>]+?)-->.*?<!--/uses-->", re.S)
@@ -39,7 +41,10 @@ def finish(app: Any, error: Exception | None) -> None:
     (out / "_static").mkdir(exist_ok=True)
     (out / "_static" / "evidence-data.js").write_text(card_data(report), encoding="utf-8")
     (out / "_static" / "actor-data.js").write_text(search_data(report), encoding="utf-8")
-    publish_tables(layout, report, out / "data")
+    mark, kept = page_ground(layout) + commit_of(layout.root), out / TABLES_MARK
+    if not (kept.exists() and kept.read_text() == mark and (out / "data").exists()):
+        publish_tables(layout, report, out / "data")
+        kept.write_text(mark)
 
 
 def find_uses(chapters: Path) -> dict[str, dict[str, tuple[str, int]]]:

@@ -9,11 +9,13 @@ import re
 import shutil
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import NamedTuple
 
 from book.corpus import tags_of, the_report
 from book.dataset import as_script
-from book.edition import find_edition
+from book.edition import Edition, find_edition
 from book.errors import BuildError
+from book.finish import TABLES_MARK
 from book.layout import Layout
 from book.polish import (
     description,
@@ -69,7 +71,7 @@ def publish(built: Path, layout: Layout) -> None:
     place = layout.html
     aside = place.with_name(f".{place.name}.new")
     shutil.rmtree(aside, ignore_errors=True)
-    shutil.copytree(built, aside, ignore=shutil.ignore_patterns(".buildinfo", "objects.inv.bak"))
+    shutil.copytree(built, aside, ignore=shutil.ignore_patterns(".buildinfo", "objects.inv.bak", TABLES_MARK))
     (aside / "index.html").write_text(
         '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The book</title>'
         '<meta http-equiv="refresh" content="0; url=chapters/index.html"></head>'
@@ -77,15 +79,24 @@ def publish(built: Path, layout: Layout) -> None:
     landing = social_page((aside / "chapters" / "index.html").read_text(encoding="utf-8"), find_edition(layout))
     with ThreadPoolExecutor(1) as beside:  # a browser draws the picture while the pages are finished
         picture = beside.submit(draw_social, landing, layout.charts)
+        told = Told(tags_of(the_report(layout)), find_edition(layout), settings_of(layout).address)
         for page in sorted([*aside.glob("*.html"), *(aside / "chapters").rglob("*.html")]):
-            finished(page, aside, layout)
+            finished(page, aside, told)
         shutil.copyfile(picture.result(), aside / SOCIAL)
     put_in_place(aside, place)
 
 
-def finished(page: Path, top: Path, layout: Layout) -> None:
+class Told(NamedTuple):
+    """What every page tells: the texts' short names, the edition, the address of the published book."""
+
+    tags: dict[str, str]
+    edition: Edition
+    address: str
+
+
+def finished(page: Path, top: Path, told: Told) -> None:
     """One written page, finished in place."""
-    tags, edition = tags_of(the_report(layout)), find_edition(layout)
+    tags, edition, address = told
     root = "../" * (len(page.relative_to(top).parts) - 1)
     text = folded_references(short_references(page.read_text(encoding="utf-8"), tags))
     text = edition_footer(likelihood_scales(typed_tables(landmarks(sound_markup(text)), tags)), edition, root)
@@ -94,7 +105,6 @@ def finished(page: Path, top: Path, layout: Layout) -> None:
         text = notebook_line(text, page.stem, root)
     if page.stem == LISTS_DATA:
         text = text.replace("</head>", f"{as_script(json.loads((top / 'data' / 'dataset.jsonld').read_text(encoding='utf-8')))}\n</head>", 1)
-    address = settings_of(layout).address
     text = description(text, edition.title, (address or root) + SOCIAL, address and address + page.relative_to(top).as_posix())
     text = strict(text, root=root, scripts=top / "_static", searches=page.stem == "search")
     page.write_text(text, encoding="utf-8")
