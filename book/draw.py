@@ -48,6 +48,9 @@ DRAW = """async ([figure, kind, widths]) => {
   return drawn;
 }"""
 
+TAG = re.compile(r"<[^>]*>")  # a drawing's coordinates stand in its tags; what stands between them are words of the chart
+LONG = re.compile(r"\d+\.\d{2,}")
+
 
 def bundle_of(figure: Figure) -> str:
     """The smallest bundle that draws a figure; raises BuildError for a kind of trace that none draws.
@@ -80,9 +83,11 @@ def tidy_svg(svg: str, mark: str) -> str:
 
     >>> tidy_svg('<svg width="720" height="10" id="UID-1"><path d="M1.23456,2"/></svg>', "ab")
     '<svg width="720" height="10" id="ab-1"><path d="M1.2,2"/></svg>'
+    >>> tidy_svg('<text x="1.25">7.000 soldiers, 2.19 times</text>', "ab")
+    '<text x="1.2">7.000 soldiers, 2.19 times</text>'
     """
-    svg = svg.replace("UID", mark)
-    return thin.thinned(re.sub(r"\d+\.\d{2,}", lambda number: f"{float(number[0]):.1f}".removesuffix(".0"), svg))
+    svg = TAG.sub(lambda tag: LONG.sub(lambda number: f"{float(number[0]):.1f}".removesuffix(".0"), tag[0]), svg.replace("UID", mark))
+    return thin.thinned(svg)
 
 
 def draw(figures: Mapping[str, Figure]) -> dict[str, Drawn]:
