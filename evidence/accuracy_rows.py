@@ -2,7 +2,8 @@
 
 A measure is a table, with two splits that the annotation guide asks for: *mentions* are namings, *anaphora* are scored
 apart; and only entities that the word lists hold are scored, since no rule can give an id that nobody has listed (how
-many mentions that leaves out is itself published, see :func:`listed_share`). Ties count once for each sentence, pair
+many mentions that leaves out is itself published, see :func:`listed_share`); a quotation of somebody unlisted counts with
+no speaker's id, as the table has it. Ties count once for each sentence, pair
 of actors and sign, however many triggers say the same.
 """
 
@@ -33,7 +34,9 @@ def gold_rows(texts: Mapping[str, str], folder: Path = GOLD / "adjudicated") -> 
     words of the annotation would be those of another text.
     """
     received = {entry.id: entry.sha256 for entry in load_catalogue(DATA)}
-    same = [one for one, text in texts.items() if received.get(one) in (None, hashlib.sha256(text.encode()).hexdigest())]
+    same = [
+        one for one, text in texts.items() if received.get(one) in (None, hashlib.sha256(text.encode()).hexdigest())
+    ]
     files = {source: folder / f"{source}.jsonl" for source in same}
     return [row for source, file in files.items() if file.exists() for row in read_gold(file, source, texts[source])]
 
@@ -79,9 +82,16 @@ def scored(rows: Iterable[Marked], listed: Collection[str], place: Places) -> di
         if row.table == "ties":
             ties.setdefault(tie_key(row, place), row)
         elif row.table != "mentions" or row.fields.get("entity_id") in listed:
-            by_measure[measure_of(row)].append(row)
+            by_measure[measure_of(row)].append(_without_coined_speaker(row, listed))
     by_measure["ties"] = list(ties.values())
     return by_measure
+
+
+def _without_coined_speaker(row: Marked, listed: Collection[str]) -> Marked:
+    """A quotation of somebody who is in no list has no speaker's id, whatever id an annotator coined for them."""
+    if row.table != "quotations" or row.fields.get("speaker_id") in listed:
+        return row
+    return row._replace(fields={**row.fields, "speaker_id": None})
 
 
 def agreements(gold: Iterable[Marked], found: Iterable[Marked], folder: Path = DATA) -> dict[str, Agreement]:

@@ -202,6 +202,14 @@ def test_every_annotation_can_be_placed_and_knows_its_tables(report: Report) -> 
         assert {row.table for row in gold_rows(report.texts, GOLD / folder)} == set(TABLES)
 
 
+def test_a_speaker_in_no_list_counts_as_none_and_a_listed_one_must_be_named() -> None:
+    def said(speaker: str | None) -> Marked:
+        return Marked("a", "quotations", 3, 9, "we won", {"speaker_id": speaker})
+
+    found = {name: agreements([SENTENCE, said(name)], [SENTENCE, said(None)])["quotations"].f1 for name in ("mayor-of-here", "RUS")}
+    assert found == {"mayor-of-here": 1, "RUS": 0}
+
+
 def test_every_entity_named_in_the_five_texts_is_listed(gold: list[Marked]) -> None:
     assert {row.fields["entity_id"] for row in gold if row.table == "mentions"} <= listed_ids()
 
