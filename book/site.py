@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
+from book.bundle import one_stylesheet, unhurried
 from book.corpus import tags_of, the_report
 from book.dataset import as_script
 from book.edition import Edition, find_edition
@@ -106,6 +107,8 @@ def finished(page: Path, top: Path, told: Told) -> None:
     if page.stem == LISTS_DATA:
         text = text.replace("</head>", f"{as_script(json.loads((top / 'data' / 'dataset.jsonld').read_text(encoding='utf-8')))}\n</head>", 1)
     text = description(text, edition.title, (address or root) + SOCIAL, address and address + page.relative_to(top).as_posix())
-    text = strict(text, root=root, scripts=top / "_static", searches=page.stem == "search")
+    searches = page.stem == "search"
+    text = one_stylesheet(strict(text, root=root, scripts=top / "_static", searches=searches), root=root, static=top / "_static")
+    text = text if searches else unhurried(text)
     page.write_text(text, encoding="utf-8")
 

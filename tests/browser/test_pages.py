@@ -149,3 +149,19 @@ def test_a_later_page_is_light(html: Path, pages: list[str]) -> None:
     """All that a page shares with others is kept by the browser; what is its own, gzipped, is under 100 KB."""
     heavy = {name: weight for name in pages if (weight := len(gzip.compress((html / name).read_bytes()))) > 100_000}
     assert heavy == {}
+
+
+def test_nothing_keeps_a_page_from_showing_but_its_one_stylesheet_and_the_theme(html: Path, pages: list[str]) -> None:
+    for name in pages:
+        head = (html / name).read_text(encoding="utf-8").partition("</head>")[0]
+        sheets = re.findall(r'<link[^>]*rel="stylesheet"[^>]*href="([^"]*)"', head)
+        assert len(sheets) == 1 and (html / name).parent.joinpath(sheets[0]).exists(), name
+        hurried = [one for one in re.findall(r"<script[^>]*src=[^>]*>", head) if "defer" not in one]
+        assert len(hurried) <= 1 and all("/page-" in one for one in hurried), name
+
+
+def test_a_joined_stylesheet_leads_to_the_files_that_its_parts_led_to(html: Path) -> None:
+    for sheet in (html / "_static").glob("style-*.css"):
+        content = sheet.read_text(encoding="utf-8")
+        named = {one for one in re.findall(r"""url\(["']?([^"')]+)""", content) if not re.match(r"data:|#|%23", one)}
+        assert "@import" not in content and [one for one in named if not (sheet.parent / one.split("?")[0].split("#")[0]).exists()] == []
