@@ -234,9 +234,8 @@ def copied(visit: Any) -> Any:
     return copy
 
 
-@pytest.mark.parametrize("by_keyboard", [False, True])
-def test_a_figure_safe_to_quote_is_quoted_with_its_caveat_and_citation(copied: Any, html: Path, by_keyboard: bool) -> None:
-    quote = copied("chapters/terrorism.html", "#table-safe-to-quote tbody tr", by_keyboard=by_keyboard)
+def test_a_figure_safe_to_quote_is_quoted_with_its_caveat_and_citation(copied: Any, html: Path) -> None:
+    quote = copied("chapters/terrorism.html", "#table-safe-to-quote tbody tr", by_keyboard=True)
     row = tree.fromstring((html / "chapters" / "terrorism.html").read_text(encoding="utf-8")).xpath('//*[@id="table-safe-to-quote"]/tbody/tr')[0]
     for cell in row.xpath("./td[not(contains(@class, 'ev-cell'))]"):
         assert " ".join(cell.text_content().split()) in quote
@@ -244,7 +243,7 @@ def test_a_figure_safe_to_quote_is_quoted_with_its_caveat_and_citation(copied: A
 
 
 def test_a_claim_is_quoted_with_its_credibility_and_all_its_sentences(copied: Any) -> None:
-    quote = copied("chapters/judgements.html", "#table-claims tbody tr", by_keyboard=True)
+    quote = copied("chapters/judgements.html", "#table-claims tbody tr")
     assert "Credibility: 1." in quote and quote.count(":0") >= 2 and quote.endswith("judgements.html#table-claims")
 
 
