@@ -69,7 +69,8 @@ def extract_library(
         records = {part.number: record for part in parts if (record := finished(part))}
         continued = len(records)
         records |= _made([part for part in parts if part.number not in records], parts, processes, scheduler, progress)
-        lost = [part for part in parts if not _still_doubled(records, part.number)]
+        first = _first_parts(records)
+        lost = [part for part in parts if any(first.get(one, part.number) >= part.number for _, one in records[part.number].doubled)]
         records |= _made(lost, parts, processes, scheduler, progress)
         for part, doubled in _doubled(parts, records):
             records[part.number] = without(part, records[part.number], doubled)
@@ -115,12 +116,9 @@ def _made(
     return records
 
 
-def _still_doubled(records: dict[int, Record], number: int) -> bool:
-    """Whether all that the part left out as doubled still stands in an earlier part."""
-    wanted = {digest for _, digest in records[number].doubled}
-    for earlier in range(number) if wanted else ():
-        wanted -= {digest for _, _, digest in records[earlier].read}
-    return not wanted
+def _first_parts(records: dict[int, Record]) -> dict[str, int]:
+    """The first part that holds a text, by the text's digest: what a later part left out as doubled must stand there still."""
+    return {digest: number for number in sorted(records, reverse=True) for _, _, digest in records[number].read}
 
 
 def _doubled(parts: Iterable[Part], records: dict[int, Record]) -> Iterator[tuple[Part, dict[str, str]]]:

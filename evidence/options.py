@@ -73,7 +73,8 @@ def load_options(folder: Path) -> Options:
     """The authored offers, doubts and options, validated."""
     known = {"actors": load_names(folder).entities, "judgements": {one.id for one in load_judgements(folder)}}
     found = read_yaml(folder / "options.yml", Options, known=known)
-    for one in (*found.offers, *found.doubts):
+    stated: tuple[Offer | Doubt, ...] = (*found.offers, *found.doubts)
+    for one in stated:
         check_quotes(one.evidence, FILE, folder)
     for course in found.options:
         check_quotes((*course.supports, *course.against), FILE, folder)
@@ -90,7 +91,7 @@ def side_by_side(report: Report, folder: Path = DATA) -> pd.DataFrame:
     for partner in dict.fromkeys(one.partner for one, _ in offers):
         own = [(one, ids) for one, ids in offers if one.partner == partner]
         contra = [(one, ids) for one, ids in doubts if one.partner == partner]
-        cells = {firm: _said([o for o in own if isinstance(o[0], Offer) and o[0].firm == firm], years) for firm in FIRM}
+        cells: dict[str, str] = {firm: _said([o for o in own if isinstance(o[0], Offer) and o[0].firm == firm], years) for firm in FIRM}
         ids = " ".join(dict.fromkeys(at for _, found in (*own, *contra) for at in found))
         rows.append({"partner": names[partner].name, **cells, "doubts": _said(contra, years), "sentence_ids": ids})
     return pd.DataFrame(rows, columns=["partner", *FIRM, "doubts", "sentence_ids"])

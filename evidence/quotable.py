@@ -172,7 +172,9 @@ def views(levels: pd.DataFrame, pair: pd.DataFrame, readings: Mapping[str, str])
 
 
 def _plain(row: Any) -> Quantity:
-    return Quantity(*(None if pd.isna(value) else value for value in row[: len(Quantity._fields)]))
+    """A row of a table as the plain row that it was made from, None where it has no value."""
+    values: tuple[Any, ...] = tuple(None if pd.isna(value) else value for value in row[: len(Quantity._fields)])
+    return Quantity(*values)
 
 
 def annualised(quantities: pd.DataFrame) -> pd.DataFrame:
