@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 import pytest
 
 from evidence import charts
-from evidence.charts import cartography, relations, style
+from evidence.charts import cartography, palette, relations, style
 from evidence.schemas import TIE_TYPES, frame
 
 SOURCES = pd.DataFrame(
@@ -348,8 +348,8 @@ def test_a_chart_is_sized_and_its_phone_layout_is_complete(name: str) -> None:
 @EVERY
 def test_a_chart_uses_the_house_colours_only(name: str) -> None:
     used = set(re.findall(r'"(#[0-9a-f]{6})"', drawn(name).to_json()))
-    house = {v for v in vars(style).values() if isinstance(v, str) and v.startswith("#")} | set(style.RAMP)
-    pale = {relations._pale(colour) for colour in style.HUES}
+    house = {v for v in vars(palette).values() if isinstance(v, str) and v.startswith("#")} | set(palette.RAMP)
+    pale = {relations._pale(colour) for colour in palette.HUES}
     assert used <= house | pale | {cartography.LAND, cartography.COAST}
 
 
@@ -385,8 +385,8 @@ def test_no_two_definitions_or_editions_share_an_axis() -> None:
 
 def test_conflict_is_told_from_cooperation_without_colour() -> None:
     lines = [trace.line for trace in drawn("tie_network").data if trace.mode and "lines" in trace.mode]
-    assert {line.dash for line in lines if line.color == style.BLUE} == {"solid"}
-    assert "solid" not in {line.dash for line in lines if line.color == style.ORANGE}
+    assert {line.dash for line in lines if line.color == palette.BLUE} == {"solid"}
+    assert "solid" not in {line.dash for line in lines if line.color == palette.ORANGE}
 
 
 def test_an_unnamed_source_is_a_ring_and_a_named_one_a_square() -> None:

@@ -10,21 +10,8 @@ import plotly.graph_objects as go
 
 from evidence import network
 from evidence.charts.networks import BARE, bare_layout, draw_edges
-from evidence.charts.style import (
-    BLUE,
-    INK,
-    ORANGE,
-    PAPER,
-    PLAIN,
-    SIGN_COLOUR,
-    SIGN_DASH,
-    Labels,
-    chart,
-    figure,
-    fold,
-    listed,
-    plural,
-)
+from evidence.charts.palette import BLUE, INK, ORANGE, PAPER, SIGN_COLOUR, SIGN_DASH
+from evidence.charts.style import PLAIN, Labels, chart, figure, fold, listed, plural
 from evidence.records import records
 
 

@@ -9,15 +9,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from evidence.charts.days import days_of, middle_of
-from evidence.charts.style import (
-    HUES,
-    PLAIN,
-    Labels,
-    chart,
-    figure,
-    fold,
-    plural,
-)
+from evidence.charts.palette import HUES
+from evidence.charts.style import PLAIN, Labels, chart, figure, fold, plural
 from evidence.records import records, values
 
 

@@ -8,13 +8,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from evidence.charts.style import (
-    BLUE,
-    INK,
-    MUTED,
-    ORANGE,
-    PAPER,
-)
+from evidence.charts.palette import BLUE, INK, MUTED, ORANGE, PAPER
 from evidence.geography import CORRIDOR, REGION, Country, Point, load_countries, project
 from evidence.records import records
 

@@ -9,18 +9,8 @@ import plotly.graph_objects as go
 from evidence import network
 from evidence.charts.layouts import place
 from evidence.charts.networks import bare_layout, draw_edges, node_sizes, nodes_and_labels, said, summed, tie_network
-from evidence.charts.style import (
-    PLAIN,
-    SIGN_COLOUR,
-    SIGN_DASH,
-    SLATE,
-    Labels,
-    chart,
-    figure,
-    fold,
-    listed,
-    plural,
-)
+from evidence.charts.palette import SIGN_COLOUR, SIGN_DASH, SLATE
+from evidence.charts.style import PLAIN, Labels, chart, figure, fold, listed, plural
 from evidence.records import records, values
 
 

@@ -11,20 +11,8 @@ import plotly.graph_objects as go
 
 from evidence import network
 from evidence.charts.layouts import place
-from evidence.charts.style import (
-    HUES,
-    INK,
-    MARKERS,
-    PAPER,
-    PLAIN,
-    QUAD_LOOK,
-    Labels,
-    chart,
-    figure,
-    fold,
-    listed,
-    plural,
-)
+from evidence.charts.palette import HUES, INK, MARKERS, PAPER, QUAD_LOOK
+from evidence.charts.style import PLAIN, Labels, chart, figure, fold, listed, plural
 from evidence.records import records, values
 
 Places = Mapping[str, tuple[float, float]]

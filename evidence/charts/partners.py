@@ -9,20 +9,8 @@ import plotly.graph_objects as go
 
 from evidence import network
 from evidence.charts.days import middle_of
-from evidence.charts.style import (
-    BLUE,
-    MUTED,
-    ORANGE,
-    PAPER,
-    PLAIN,
-    SLATE,
-    Labels,
-    chart,
-    figure,
-    key_below,
-    listed,
-    plural,
-)
+from evidence.charts.palette import BLUE, MUTED, ORANGE, PAPER, SLATE
+from evidence.charts.style import PLAIN, Labels, chart, figure, key_below, listed, plural
 from evidence.records import records, values
 
 STATUS_LOOK = {  # status: marker, in words

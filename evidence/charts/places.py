@@ -20,25 +20,8 @@ from evidence.charts.cartography import (
     name_boxes,
     phone_view,
 )
-from evidence.charts.style import (
-    BLUE,
-    GOLD,
-    GREEN,
-    INK,
-    ORANGE,
-    PAPER,
-    PLAIN,
-    PURPLE,
-    SLATE,
-    Labels,
-    chart,
-    figure,
-    fold,
-    ids_of,
-    listed,
-    nothing,
-    plural,
-)
+from evidence.charts.palette import BLUE, GOLD, GREEN, INK, ORANGE, PAPER, PURPLE, SLATE
+from evidence.charts.style import PLAIN, Labels, chart, figure, fold, ids_of, listed, nothing, plural
 from evidence.geography import CORRIDOR, Country, distance_km, gap_km, load_countries, project
 from evidence.records import records
 

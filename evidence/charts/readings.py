@@ -7,19 +7,8 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from evidence.charts.style import (
-    BLUE,
-    INK,
-    MUTED,
-    ORANGE,
-    PAPER,
-    PLAIN,
-    RAMP,
-    Labels,
-    chart,
-    figure,
-    fold,
-)
+from evidence.charts.palette import BLUE, INK, MUTED, ORANGE, PAPER, RAMP
+from evidence.charts.style import PLAIN, Labels, chart, figure, fold
 from evidence.checks.analysis import growth, implied_levels, lethality_change, lethality_readings, percent_change
 from evidence.checks.intervals import combine, interval_of
 from evidence.rows import Quantity

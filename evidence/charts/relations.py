@@ -6,21 +6,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from evidence import network
-from evidence.charts.style import (
-    BLUE,
-    MUTED,
-    ORANGE,
-    PAPER,
-    PLAIN,
-    QUAD_LOOK,
-    Labels,
-    chart,
-    figure,
-    fold,
-    hatch,
-    key_below,
-    plural,
-)
+from evidence.charts.palette import BLUE, MUTED, ORANGE, PAPER, QUAD_LOOK
+from evidence.charts.style import PLAIN, Labels, chart, figure, fold, hatch, key_below, plural
 from evidence.records import records
 
 SIDES = (("before", "x", (0.0, 0.47)), ("after", "x2", (0.53, 1.0)))

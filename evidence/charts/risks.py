@@ -7,21 +7,8 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from evidence.charts.style import (
-    BLUE,
-    GRID,
-    INK,
-    MUTED,
-    ORANGE,
-    PAPER,
-    PLAIN,
-    Labels,
-    chart,
-    figure,
-    fold,
-    listed,
-    plural,
-)
+from evidence.charts.palette import BLUE, GRID, INK, MUTED, ORANGE, PAPER
+from evidence.charts.style import PLAIN, Labels, chart, figure, fold, listed, plural
 from evidence.records import records
 
 STEPS = ("drivers", "scenario", "consequence", "named there")

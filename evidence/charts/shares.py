@@ -8,21 +8,8 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from evidence.charts.style import (
-    BLUE,
-    MUTED,
-    ORANGE,
-    PLAIN,
-    RAMP,
-    RAMP_TEXT,
-    Labels,
-    chart,
-    class_of,
-    figure,
-    fold,
-    listed,
-    plural,
-)
+from evidence.charts.palette import BLUE, MUTED, ORANGE, RAMP, RAMP_TEXT
+from evidence.charts.style import PLAIN, Labels, chart, class_of, figure, fold, listed, plural
 from evidence.records import values
 
 SHARE_LIMITS = (2.0, 5.0, 10.0, 20.0)

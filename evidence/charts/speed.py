@@ -5,7 +5,8 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from evidence.charts.style import BLUE, MUTED, PLAIN, Labels, chart, figure, key_below
+from evidence.charts.palette import BLUE, MUTED
+from evidence.charts.style import PLAIN, Labels, chart, figure, key_below
 from evidence.records import values
 
 

@@ -5,25 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
+from evidence.charts.palette import GRID, INK, MUTED, ORANGE, PAPER, PATTERNS, RAMP
 from evidence.charts.readings import quantity_rows
-from evidence.charts.style import (
-    GRID,
-    INK,
-    MUTED,
-    ORANGE,
-    PAPER,
-    PATTERNS,
-    PLAIN,
-    RAMP,
-    Labels,
-    chart,
-    figure,
-    fold,
-    hatch,
-    key_below,
-    listed,
-    plural,
-)
+from evidence.charts.style import PLAIN, Labels, chart, figure, fold, hatch, key_below, listed, plural
 from evidence.records import records
 from evidence.schemas import HEDGES
 

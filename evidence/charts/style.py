@@ -1,9 +1,4 @@
-"""The house style of every chart: colours, template, and the one way from traces to a figure that explains itself.
-
-Neutral colours (INK, MUTED, GRID, PAPER) are roles: the page's renderer maps them to its theme, light or dark. The
-hues are of middle lightness, so that they hold on both, and no chart relies on hue alone: a second sign (dash, marker,
-pattern, position, words) always says the same.
-"""
+"""The house style of every chart: template, names, and the one way from traces to a figure that explains itself."""
 
 from __future__ import annotations
 
@@ -18,28 +13,10 @@ from typing import Any, Concatenate, ParamSpec
 import pandas as pd
 import plotly.graph_objects as go
 
+from evidence.charts.palette import GRID, HUES, INK, MUTED, PAPER
 from evidence.records import values
 
 P = ParamSpec("P")
-
-INK = "#1f2328"
-MUTED = "#5f6772"
-GRID = "#dfe2e6"
-PAPER = "#ffffff"
-BLUE, ORANGE, GREEN, PURPLE, GOLD, SLATE = "#2a78b8", "#cc5a14", "#178a6a", "#9a5ea8", "#a67c00", "#7a8390"
-HUES = (BLUE, ORANGE, GREEN, PURPLE, GOLD, SLATE)
-MARKERS = ("circle", "square", "diamond", "triangle-up", "cross", "star")
-RAMP = ("#dce9f7", "#aecbe8", "#78a8d6", "#3f7fbd", "#1a5490")  # five classes, light to dark; monotone in grey
-RAMP_TEXT = (INK, INK, INK, PAPER, PAPER)
-SIGN_COLOUR = {1: BLUE, -1: ORANGE, 0: SLATE}
-SIGN_DASH = {1: "solid", -1: "dash", 0: "dot"}
-PATTERNS = ("", "/", "x", ".", "-", "+")
-QUAD_LOOK = {  # quad class: colour, dash, line width, bar pattern
-    "material co-operation": (BLUE, "solid", 3.0, ""),
-    "verbal co-operation": (BLUE, "solid", 1.3, "/"),
-    "verbal conflict": (ORANGE, "dot", 1.6, "."),
-    "material conflict": (ORANGE, "dash", 3.0, "x"),
-}
 
 _AXIS = {
     "showgrid": True,

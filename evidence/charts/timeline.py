@@ -8,26 +8,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from evidence.charts.days import days_after, days_of, middle_of, shown_period
-from evidence.charts.style import (
-    BLUE,
-    GOLD,
-    GREEN,
-    HUES,
-    INK,
-    MARKERS,
-    MUTED,
-    ORANGE,
-    PAPER,
-    PLAIN,
-    SLATE,
-    Labels,
-    chart,
-    figure,
-    fold,
-    hatch,
-    key_below,
-    plural,
-)
+from evidence.charts.palette import BLUE, GOLD, GREEN, HUES, INK, MARKERS, MUTED, ORANGE, PAPER, SLATE
+from evidence.charts.style import PLAIN, Labels, chart, figure, fold, hatch, key_below, plural
 from evidence.records import values
 
 LONG = 4 * 366  # days; a longer window does not set where the axis begins

@@ -8,7 +8,8 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from evidence.charts.style import BLUE, GREEN, MUTED, ORANGE, PLAIN, Labels, chart, figure, key_below, plural
+from evidence.charts.palette import BLUE, GREEN, MUTED, ORANGE
+from evidence.charts.style import PLAIN, Labels, chart, figure, key_below, plural
 from evidence.records import records, values
 
 MEASURES = (("precision", BLUE, "circle"), ("recall", ORANGE, "diamond"), ("f1", GREEN, "square"))

@@ -7,18 +7,8 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from evidence.charts.style import (
-    BLUE,
-    MUTED,
-    ORANGE,
-    PLAIN,
-    Labels,
-    chart,
-    figure,
-    fold,
-    listed,
-    plural,
-)
+from evidence.charts.palette import BLUE, MUTED, ORANGE
+from evidence.charts.style import PLAIN, Labels, chart, figure, fold, listed, plural
 
 VERDICTS = {
     "confirmed": ("circle", BLUE),

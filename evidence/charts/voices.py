@@ -5,21 +5,8 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from evidence.charts.style import (
-    BLUE,
-    HUES,
-    MUTED,
-    ORANGE,
-    PATTERNS,
-    PLAIN,
-    Labels,
-    chart,
-    figure,
-    fold,
-    hatch,
-    key_below,
-    plural,
-)
+from evidence.charts.palette import BLUE, HUES, MUTED, ORANGE, PATTERNS
+from evidence.charts.style import PLAIN, Labels, chart, figure, fold, hatch, key_below, plural
 
 
 @chart
