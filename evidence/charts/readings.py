@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 import plotly.graph_objects as go
 
+from evidence.charts.marks import from_zero, interval_bars, note
 from evidence.charts.palette import BLUE, INK, MUTED, ORANGE, PAPER, RAMP
 from evidence.charts.style import PLAIN, Labels, chart, figure, fold
 from evidence.checks.analysis import growth, implied_levels, lethality_change, lethality_readings, percent_change
@@ -33,69 +34,26 @@ def level_change(quantities: pd.DataFrame, *, name: str, what: str, labels: Labe
     ``quantities``: the two levels and the one change, as the text prints them. Raises ValueError for any others.
     """
     before, after, stated = _levels(quantities)
-    computed = percent_change(before["value"], after["value"])
-    low, high = combine(lambda by: before["value"] * (1 + by / 100), interval_of(_quantity(stated)))
-    holds = low <= after["value"] <= high
+    earlier, later = before["value"], after["value"]
+    computed = percent_change(earlier, later)
+    low, high = combine(lambda by: earlier * (1 + by / 100), interval_of(_quantity(stated)))
+    verdict = "holds" if low <= later <= high else "does not hold"
     days = [_period(row) for row in (before, after)]
-    bars = go.Bar(
-        x=days,
-        y=[before["value"], after["value"]],
-        width=0.5,
-        marker={"color": [RAMP[2], BLUE]},
-        hoverinfo="x+y",
-        text=[f"<b>{before['value']:,.0f}</b>", f"<b>{after['value']:,.0f}</b>"],
-        textposition="inside",
-        insidetextanchor="end",
-        textangle=0,
-        insidetextfont={"color": [INK, PAPER], "size": 17},
-    )
-    band = {
-        "type": "rect",
-        "x0": 1.28,
-        "x1": 1.46,
-        "y0": low,
-        "y1": high,
-        "line": {"color": ORANGE, "width": 2},
-        "fillcolor": ORANGE,
-        "opacity": 0.9,
-    }
-    middle = before["value"] * (1 + stated["value"] / 100)
-    notes = [
-        {
-            "x": 1.47,
-            "y": middle,
-            "xanchor": "left",
-            "align": "left",
-            "showarrow": False,
-            "font": {"size": 12},
-            "text": f"where {stated['value']:g} percent<br>would lead:<br><b>{low:,.0f} to {high:,.0f}</b>",
-        },
-        {
-            "x": 0,
-            "y": before["value"],
-            "yanchor": "bottom",
-            "yshift": 6,
-            "showarrow": False,
-            "align": "center",
-            "text": f"stated +{stated['value']:g} %<br>recomputed <b>{computed:+.1f} %</b>",
-        },
-    ]
-    verdict = "holds" if holds else "does not hold"
     return figure(
-        [bars],
+        [_level_bars(days, earlier, later)],
         name=name,
         labels=labels,
         rows=quantity_rows(quantities),
         height=400,
-        finding=f"The stated {stated['value']:g} percent {verdict}: from {before['value']:,.0f} to {after['value']:,.0f} "
+        finding=f"The stated {stated['value']:g} percent {verdict}: from {earlier:,.0f} to {later:,.0f} "
         f"is {computed:+.1f} percent",
         caption=f"{what}, {days[0]} and {days[1]}, as the text states them; the orange band is where the stated change, "
         "rounded to a whole percent, would put the later figure.",
-        alt=f"Two bars, {before['value']:,.0f} and {after['value']:,.0f}: a rise of {computed:.1f} percent against a "
+        alt=f"Two bars, {earlier:,.0f} and {later:,.0f}: a rise of {computed:.1f} percent against a "
         f"stated {stated['value']:g} percent, which {verdict}: it would allow {low:,.0f} to {high:,.0f}.",
         layout={
-            "shapes": [band],
-            "annotations": notes,
+            "shapes": [_band(low, high)],
+            "annotations": _level_notes(earlier, stated["value"], computed, (low, high)),
             "xaxis": {"range": [-0.5, 2.05], "type": "category", "showgrid": False},
             "yaxis": {
                 "title": {"text": "deaths" if before["unit_kind"] == "deaths" else str(before["unit"])},
@@ -104,6 +62,37 @@ def level_change(quantities: pd.DataFrame, *, name: str, what: str, labels: Labe
         },
         phone={"height": 380, "xaxis": {"range": [-0.4, 2.5]}},
     )
+
+
+def _level_bars(days: list[str], earlier: float, later: float) -> go.Bar:
+    return go.Bar(
+        x=days,
+        y=[earlier, later],
+        width=0.5,
+        marker={"color": [RAMP[2], BLUE]},
+        hoverinfo="x+y",
+        text=[f"<b>{earlier:,.0f}</b>", f"<b>{later:,.0f}</b>"],
+        textposition="inside",
+        insidetextanchor="end",
+        textangle=0,
+        insidetextfont={"color": [INK, PAPER], "size": 17},
+    )
+
+
+def _band(low: float, high: float) -> dict[str, Any]:
+    """Where the stated change would put the later figure, right of its bar."""
+    look = {"line": {"color": ORANGE, "width": 2}, "fillcolor": ORANGE, "opacity": 0.9}
+    return {"type": "rect", "x0": 1.28, "x1": 1.46, "y0": low, "y1": high, **look}
+
+
+def _level_notes(earlier: float, stated: float, computed: float, span: tuple[float, float]) -> list[dict[str, Any]]:
+    """What the band means, and the stated change beside the recomputed one (both in percent)."""
+    leads = f"where {stated:g} percent<br>would lead:<br><b>{span[0]:,.0f} to {span[1]:,.0f}</b>"
+    both = f"stated +{stated:g} %<br>recomputed <b>{computed:+.1f} %</b>"
+    return [
+        note(1.47, earlier * (1 + stated / 100), leads, xanchor="left", align="left", font={"size": 12}),
+        note(0, earlier, both, yanchor="bottom", yshift=6, align="center"),
+    ]
 
 
 def _quantity(row: pd.Series) -> Quantity:
@@ -137,6 +126,33 @@ def quantity_rows(quantities: pd.DataFrame) -> pd.DataFrame:
     ].reset_index(drop=True)
 
 
+class Reading(NamedTuple):
+    """One reading of the stated change in casualties: its name on the axis, the change per attack that it implies, in
+    percent, from ``low`` to ``high``, and the casualties as a multiple of those before."""
+
+    name: str
+    value: float
+    low: float
+    high: float
+    factor: float
+
+
+def _readings(attacks: pd.Series, casualties: pd.Series) -> list[Reading]:
+    """The second change read as *by*, then as *to*."""
+    spans = lethality_readings(interval_of(_quantity(attacks)), interval_of(_quantity(casualties)))
+    levels = implied_levels(casualties["value"])
+    return [
+        Reading(
+            f"<b>{change}</b> {casualties['value']:g} percent"
+            + (" (as printed)" if casualties["change"] == change else ""),
+            lethality_change(attacks["value"], growth(casualties["value"], change)),
+            *spans["by", change],
+            levels[change] / 100,
+        )
+        for change in ("by", "to")
+    ]
+
+
 @chart
 def two_readings(quantities: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> go.Figure:
     """What two stated changes imply for casualties per attack, under both readings of the second one.
@@ -148,58 +164,11 @@ def two_readings(quantities: pd.DataFrame, *, name: str, labels: Labels = PLAIN)
     if len(percents) != 2:
         raise ValueError(f"two readings need two rows of percent (attacks, casualties); the rows hold {len(percents)}")
     attacks, casualties = percents.iloc[0], percents.iloc[1]
-    spans = lethality_readings(interval_of(_quantity(attacks)), interval_of(_quantity(casualties)))
-    levels = implied_levels(casualties["value"])
-    readings = [
-        (
-            change,
-            lethality_change(attacks["value"], growth(casualties["value"], change)),
-            *spans["by", change],
-            levels[change] / 100,
-        )
-        for change in ("by", "to")
-    ]
-    names = {
-        change: f"<b>{change}</b> {casualties['value']:g} percent"
-        + (" (as printed)" if casualties["change"] == change else "")
-        for change in ("by", "to")
-    }
-    traces = [
-        go.Scatter(
-            x=[value],
-            y=[names[change]],
-            mode="markers",
-            marker={"symbol": symbol, "size": 9, "color": colour},
-            hoverinfo="x",
-            error_x={
-                "type": "data",
-                "symmetric": False,
-                "array": [round(high - value, 3)],
-                "arrayminus": [round(value - low, 3)],
-                "thickness": 3,
-                "width": 12,
-                "color": colour,
-            },
-        )
-        for (change, value, low, high, _), symbol, colour in zip(
-            readings, ("circle", "diamond"), (BLUE, ORANGE), strict=True
-        )
-    ]
-    notes = [
-        {
-            "x": value,
-            "y": names[change],
-            "yshift": -24,
-            "showarrow": False,
-            "font": {"size": 12},
-            "text": f"<b>{_signed(value)} percent</b> ({_signed(low)} to {_signed(high)}); casualties × {factor:.2f}",
-        }
-        for change, value, low, high, factor in readings
-    ]
-    reach = max(abs(bound) for _, _, low, high, _ in readings for bound in (low, high)) * 1.6
-    (_, by, *_), (_, to, *_) = readings
+    readings = _readings(attacks, casualties)
+    by, to = (one.value for one in readings)
+    notes = _reading_notes(readings)
     return figure(
-        traces,
+        [_reading_mark(*one) for one in zip(readings, ("circle", "diamond"), (BLUE, ORANGE), strict=True)],
         name=name,
         labels=labels,
         rows=quantity_rows(percents),
@@ -211,35 +180,57 @@ def two_readings(quantities: pd.DataFrame, *, name: str, labels: Labels = PLAIN)
         "Bars: what rounding and qualifier of both figures allow. Same period and same definition are assumed.",
         alt=f"Two intervals. If casualties rose by {casualties['value']:g} percent, casualties per attack changed {_signed(by)} percent; "
         f"if they rose to {casualties['value']:g} percent of the level before, {_signed(to)} percent.",
-        layout={
-            "annotations": notes,
-            "yaxis": {
-                "range": [1.6, -0.6],
-                "showgrid": False,
-                "ticks": "",
-                "title": {"text": "casualties rose …", "font": {"size": 12, "color": MUTED}},
-            },
-            "xaxis": {
-                "range": [-reach, reach],
-                "zeroline": True,
-                "zerolinecolor": MUTED,
-                "ticksuffix": " %",
-                "title": {"text": "casualties per attack, change"},
-            },
-        },
-        phone={
-            "yaxis": {
-                "tickvals": list(names.values()),
-                "ticktext": [fold(n.replace("<b>", "").replace("</b>", ""), 9) for n in names.values()],
-                "title": {"text": ""},
-            },
-            "annotations": [
-                {**n, "text": str(n["text"]).split(";")[0], "xanchor": "right" if float(str(n["x"])) > 0 else "left"}
-                for n in notes
-            ],
-            "height": 280,
-        },
+        layout=_reading_layout(readings, notes),
+        phone=_reading_phone(readings, notes),
     )
+
+
+def _reading_mark(reading: Reading, symbol: str, colour: str) -> go.Scatter:
+    span = (reading.low, reading.high)
+    return go.Scatter(
+        x=[reading.value],
+        y=[reading.name],
+        mode="markers",
+        marker={"symbol": symbol, "size": 9, "color": colour},
+        hoverinfo="x",
+        error_x=interval_bars([reading.value], [span], 3, thickness=3, width=12, color=colour),
+    )
+
+
+def _reading_notes(readings: list[Reading]) -> list[dict[str, Any]]:
+    return [
+        note(
+            one.value,
+            one.name,
+            f"<b>{_signed(one.value)} percent</b> ({_signed(one.low)} to {_signed(one.high)}); casualties × {one.factor:.2f}",
+            yshift=-24,
+            font={"size": 12},
+        )
+        for one in readings
+    ]
+
+
+def _reading_layout(readings: list[Reading], notes: list[dict[str, Any]]) -> dict[str, Any]:
+    reach = max(abs(bound) for one in readings for bound in (one.low, one.high)) * 1.6
+    title = {"text": "casualties rose …", "font": {"size": 12, "color": MUTED}}
+    return {
+        "annotations": notes,
+        "yaxis": {"range": [1.6, -0.6], "showgrid": False, "ticks": "", "title": title},
+        "xaxis": from_zero(reach, ticksuffix=" %", title={"text": "casualties per attack, change"}),
+    }
+
+
+def _reading_phone(readings: list[Reading], notes: list[dict[str, Any]]) -> dict[str, Any]:
+    """Shorter names and notes, the notes towards the middle."""
+    names = [one.name for one in readings]
+    short = [fold(name.replace("<b>", "").replace("</b>", ""), 9) for name in names]
+    return {
+        "yaxis": {"tickvals": names, "ticktext": short, "title": {"text": ""}},
+        "annotations": [
+            {**one, "text": one["text"].split(";")[0], "xanchor": "right" if one["x"] > 0 else "left"} for one in notes
+        ],
+        "height": 280,
+    }
 
 
 def _signed(percent: float) -> str:

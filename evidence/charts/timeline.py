@@ -8,41 +8,53 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from evidence.charts.days import days_after, days_of, middle_of, shown_period
+from evidence.charts.marks import categories, flat_bars, note, time_spans, unlike
 from evidence.charts.palette import BLUE, GOLD, GREEN, HUES, INK, MARKERS, MUTED, ORANGE, PAPER, SLATE
-from evidence.charts.style import PLAIN, Labels, chart, figure, fold, hatch, key_below, plural
+from evidence.charts.style import PLAIN, Labels, chart, figure, fold, key_below, plural
 from evidence.records import values
 
 LONG = 4 * 366  # days; a longer window does not set where the axis begins
 
 
-WINDOW_LOOK = (BLUE, ORANGE, GREEN, GOLD, SLATE)
+WINDOW_LOOK = ((BLUE, ""), (ORANGE, "/"), (GREEN, "x"), (GOLD, "."), (SLATE, "-"))
 
 
 @chart
 def windows(periods: pd.DataFrame, *, name: str, labels: Labels = PLAIN, source: str | None = None) -> go.Figure:
     """The windows that the figures cover, to scale on one axis. ``periods``: label, start, end (ISO days, inclusive; the
     same day twice is a point), kind (windows of one kind share a look) and sentence_ids; in the order to be drawn."""
-    kinds = list(dict.fromkeys(periods["kind"]))
     table = periods.assign(days=[days_of(s, e) for s, e in values(periods, "start", "end")])
-    traces = []
+    return figure(
+        _window_traces(table),
+        name=name,
+        labels=labels,
+        rows=table[[c for c in ("label", "kind", "start", "end", "days", "sentence_ids") if c in table]],
+        height=110 + 34 * len(table),
+        source=source,
+        finding=_window_finding(table),
+        caption="Periods to which figures refer, to scale; a diamond is a single day. Growth over windows of different length must not be compared.",
+        alt="Bars on one time axis: "
+        + "; ".join(f"{t}, {s} to {e} ({d} days)" for t, s, e, d in values(table, "label", "start", "end", "days"))
+        + ".",
+        layout=_window_layout(table),
+        phone=_window_phone(table),
+    )
+
+
+def _window_traces(table: pd.DataFrame) -> list[Any]:
+    """Bars and, for single days, diamonds: a pair of traces a kind, one key for both."""
+    traces: list[Any] = []
+    kinds = list(dict.fromkeys(table["kind"]))
     for number, kind in enumerate(kinds):
         part = table[table["kind"] == kind]
         bars, points = part[part["days"] > 1], part[part["days"] == 1]
-        colour = WINDOW_LOOK[number % len(WINDOW_LOOK)]
+        colour, shape = WINDOW_LOOK[number % len(WINDOW_LOOK)]
+        several = len(kinds) > 1
         if len(bars):
-            traces.append(
-                go.Bar(
-                    orientation="h",
-                    y=bars["label"].tolist(),
-                    base=bars["start"].tolist(),
-                    x=[86_400_000 * d for d in bars["days"]],
-                    width=0.55,
-                    name=kind,
-                    showlegend=len(kinds) > 1,
-                    marker={"color": colour, "pattern": hatch(("", "/", "x", ".", "-")[number % 5])},
-                    hovertemplate="%{y}<extra></extra>",
-                )
-            )
+            where = {"base": bars["start"].tolist(), "width": 0.55, "showlegend": several}
+            lengths = [86_400_000 * d for d in bars["days"]]
+            hover = "%{y}<extra></extra>"
+            traces.append(flat_bars(bars["label"].tolist(), lengths, kind, colour, shape, hovertemplate=hover, **where))
         if len(points):
             traces.append(
                 go.Scatter(
@@ -50,90 +62,79 @@ def windows(periods: pd.DataFrame, *, name: str, labels: Labels = PLAIN, source:
                     y=points["label"].tolist(),
                     mode="markers",
                     name=kind,
-                    showlegend=bars.empty and len(kinds) > 1,
+                    showlegend=bars.empty and several,
                     marker={"symbol": "diamond", "size": 13, "color": colour},
                 )
             )
+    return traces
+
+
+def _window_finding(table: pd.DataFrame) -> str:
+    lengths = list(dict.fromkeys(_span(int(d)) for d in sorted(table["days"]) if d > 1))
+    if len(lengths) > 1:
+        return f"The figures cover {plural(len(lengths), 'length')} of window, from {lengths[0]} to {lengths[-1]}"
+    longest = table.sort_values(["days", "label"], ascending=[False, True]).iloc[0]
+    return f"The longest window, {longest['label']}, has {longest['days']} days"
+
+
+def _window_reach(table: pd.DataFrame) -> tuple[str, str]:
+    """First and last day drawn. Windows of many years are cut, or the others would vanish."""
     brief = table.loc[table["days"] <= LONG, "start"]
-    first = (
-        min(brief) if len(brief) else min(table["start"])
-    )  # windows of many years are cut, or the others would vanish
-    notes = [
-        {
-            "x": e if d > 1 else s,
-            "y": text,
-            "text": f" {_span(d)}{f', since {s}' if s < first else ''}" if d > 1 else f" {s}",
-            "showarrow": False,
-            "xanchor": "left",
-            "xshift": 4 if d > 1 else 9,
-            "font": {"size": 11, "color": MUTED},
-        }
+    return min(brief if len(brief) else table["start"]), max(table["end"])
+
+
+def _window_range(table: pd.DataFrame, room: float) -> list[str]:
+    """The days that the axis spans, with so much room, as a share, behind the last for what is written there."""
+    first, last = _window_reach(table)
+    length = days_of(first, last)
+    return [days_after(first, -round(0.02 * length)), days_after(last, round(room * length))]
+
+
+def _window_notes(table: pd.DataFrame) -> list[dict[str, Any]]:
+    """How long each window is, behind its bar, and the day of each point."""
+    first, _ = _window_reach(table)
+    look = {"xanchor": "left", "font": {"size": 11, "color": MUTED}}
+    return [
+        note(e, text, f" {_span(d)}{f', since {s}' if s < first else ''}", xshift=4, **look)
+        if d > 1
+        else note(s, text, f" {s}", xshift=9, **look)
         for text, s, e, d in values(table, "label", "start", "end", "days")
     ]
-    longest = table.sort_values(["days", "label"], ascending=[False, True]).iloc[0]
-    shapes = [
-        {
-            "type": "line",
-            "x0": s,
-            "x1": s,
-            "yref": "paper",
-            "y0": 0,
-            "y1": 1,
-            "line": {"color": MUTED, "width": 1, "dash": "dot"},
-        }
-        for s, d in values(table, "start", "days")
-        if d == 1
-    ]
-    last = max(table["end"])
-    room = days_after(last, round(0.2 * days_of(first, last)))
+
+
+def _window_layout(table: pd.DataFrame) -> dict[str, Any]:
     order = table["label"].tolist()[::-1]
-    lengths = list(dict.fromkeys(_span(int(d)) for d in sorted(table["days"]) if d > 1))
-    early = days_after(first, -round(0.02 * days_of(first, last)))
-    return figure(
-        traces,
-        name=name,
-        labels=labels,
-        rows=table[[c for c in ("label", "kind", "start", "end", "days", "sentence_ids") if c in table]],
-        height=110 + 34 * len(table),
-        source=source,
-        finding=f"The figures cover {plural(len(lengths), 'length')} of window, from {lengths[0]} to {lengths[-1]}"
-        if len(lengths) > 1
-        else f"The longest window, {longest['label']}, has {longest['days']} days",
-        caption="Periods to which figures refer, to scale; a diamond is a single day. Growth over windows of different length must not be compared.",
-        alt="Bars on one time axis: "
-        + "; ".join(f"{t}, {s} to {e} ({d} days)" for t, s, e, d in values(table, "label", "start", "end", "days"))
-        + ".",
-        layout={
-            "showlegend": len(kinds) > 1,
-            "barmode": "overlay",
-            "annotations": notes,
-            "shapes": shapes,
-            "legend": key_below(34 * len(table) + 10, 36),
-            "margin": {"b": 76, "t": 20},
-            "xaxis": {
-                "type": "date",
-                "range": [early, room],
-                "tickformat": "%Y",
-                "dtick": "M12" if days_of(first, last) < 4000 else "M60",
-            },
-            "yaxis": {
-                "categoryorder": "array",
-                "categoryarray": order,
-                "ticks": "",
-                "showgrid": False,
-                "range": [-0.6, len(order) - 0.4],
-                "tickvals": order,
-                "ticktext": [fold(t, 30) for t in order],
-            },
+    dots = {"color": MUTED, "width": 1, "dash": "dot"}
+    return {
+        "showlegend": table["kind"].nunique() > 1,
+        "barmode": "overlay",
+        "annotations": _window_notes(table),
+        "shapes": [
+            {"type": "line", "x0": s, "x1": s, "yref": "paper", "y0": 0, "y1": 1, "line": dots}
+            for s, d in values(table, "start", "days")
+            if d == 1
+        ],
+        "legend": key_below(34 * len(table) + 10, 36),
+        "margin": {"b": 76, "t": 20},
+        "xaxis": {
+            "type": "date",
+            "range": _window_range(table, 0.2),
+            "tickformat": "%Y",
+            "dtick": "M12" if days_of(*_window_reach(table)) < 4000 else "M60",
         },
-        phone={
-            "yaxis": {"ticktext": [fold(t, 16) for t in order], "tickfont": {"size": 10}},
-            "legend": key_below(42 * len(table), 36),
-            "margin": {"b": 110},
-            "xaxis": {"range": [early, days_after(last, round(0.4 * days_of(first, last)))]},
-            "height": 160 + 42 * len(table),
-        },
-    )
+        "yaxis": categories(order, showgrid=False, tickvals=order, ticktext=[fold(t, 30) for t in order]),
+    }
+
+
+def _window_phone(table: pd.DataFrame) -> dict[str, Any]:
+    order = table["label"].tolist()[::-1]
+    return {
+        "yaxis": {"ticktext": [fold(t, 16) for t in order], "tickfont": {"size": 10}},
+        "legend": key_below(42 * len(table), 36),
+        "margin": {"b": 110},
+        "xaxis": {"range": _window_range(table, 0.4)},
+        "height": 160 + 42 * len(table),
+    }
 
 
 def _span(days: int) -> str:
@@ -155,19 +156,30 @@ def event_timeline(
     if dated.empty:
         return event_timeline(dated, name=name, labels=labels)
     shown = dated.head(most)
-    ticks = [f"{shown_period(s, e)} · {fold(str(t), 44)}" for s, e, t in values(shown, "iso_start", "iso_end", "label")]
-    ticks = [t + "\u200b" * ticks[:i].count(t) for i, t in enumerate(ticks)]
+    ticks = unlike(
+        [f"{shown_period(s, e)} · {fold(str(t), 44)}" for s, e, t in values(shown, "iso_start", "iso_end", "label")]
+    )
+    first, last = shown.iloc[0], shown.iloc[-1]
+    left = len(dated) - len(shown)
+    return figure(
+        _event_traces(shown, ticks, labels),
+        name=name,
+        labels=labels,
+        rows=shown[["label", "iso_start", "iso_end", "source_id", "sentence_id"]].reset_index(drop=True),
+        height=110 + _tall(ticks, 10, 12),
+        finding=f"The texts date {plural(len(dated), 'event')}, from {first['iso_start'][:4]} to {max(dated['iso_start'])[:4]}",
+        caption="Events that the texts date, in order; a bar spans the period that the wording allows (a month, a year). An event stands by the statement of its source."
+        + (f" The first {most}; {left} later ones are in the table." if left else ""),
+        alt=f"A list of {len(shown)} dated events, from {first['label']} ({first['iso_start']}) to {last['label']} ({last['iso_start']}).",
+        layout=_event_layout(ticks),
+        phone=_event_phone(ticks),
+    )
+
+
+def _event_traces(shown: pd.DataFrame, ticks: list[str], labels: Labels) -> list[go.Scatter]:
+    """The period of each event, and a marker in its middle: one trace a source."""
     ends = [e if isinstance(e, str) else s for s, e in values(shown, "iso_start", "iso_end")]
-    traces: list[Any] = [
-        go.Scatter(
-            x=[v for s, e in zip(shown["iso_start"], ends, strict=True) for v in (s, e, None)],
-            y=[v for t in ticks for v in (t, t, None)],
-            mode="lines",
-            line={"color": SLATE, "width": 4},
-            hoverinfo="skip",
-            showlegend=False,
-        )
-    ]
+    traces = [time_spans(zip(shown["iso_start"], ends, strict=True), ticks, 4)]
     for number, source_id in enumerate(sorted(set(shown["source_id"]))):
         picked = [i for i, one in enumerate(shown["source_id"]) if one == source_id]
         traces.append(
@@ -187,40 +199,31 @@ def event_timeline(
                 },
             )
         )
-    first, last = shown.iloc[0], shown.iloc[-1]
-    left = len(dated) - len(shown)
-    lines = sum(t.count("<br>") + 1 for t in ticks)
-    return figure(
-        traces,
-        name=name,
-        labels=labels,
-        rows=shown[["label", "iso_start", "iso_end", "source_id", "sentence_id"]].reset_index(drop=True),
-        height=110 + 10 * lines + 12 * len(ticks),
-        finding=f"The texts date {plural(len(dated), 'event')}, from {first['iso_start'][:4]} to {max(dated['iso_start'])[:4]}",
-        caption="Events that the texts date, in order; a bar spans the period that the wording allows (a month, a year). An event stands by the statement of its source."
-        + (f" The first {most}; {left} later ones are in the table." if left else ""),
-        alt=f"A list of {len(shown)} dated events, from {first['label']} ({first['iso_start']}) to {last['label']} ({last['iso_start']}).",
-        layout={
-            "showlegend": True,
-            "legend": key_below(10 * lines + 12 * len(ticks), 30),
-            "margin": {"t": 20, "b": 66},
-            "yaxis": {
-                "categoryorder": "array",
-                "categoryarray": ticks[::-1],
-                "ticks": "",
-                "tickfont": {"size": 11},
-                "range": [-0.8, len(ticks) - 0.2],
-                "tickvals": ticks,
-                "ticktext": ticks,
-            },
-            "xaxis": {"type": "date", "tickformat": "%Y", "tickcolor": INK},
-        },
-        phone={
-            "height": 120
-            + 11 * sum(fold(t.replace("<br>", " "), 28).count("<br>") + 1 for t in ticks)
-            + 10 * len(ticks),
-            "yaxis": {"ticktext": [fold(t.replace("<br>", " "), 28) for t in ticks], "tickfont": {"size": 9}},
-            "margin": {"l": 4, "r": 8, "t": 20, "b": 100},
-            "xaxis": {"nticks": 3},
-        },
-    )
+    return traces
+
+
+def _tall(ticks: list[str], line: int, gap: int) -> int:
+    """Pixels that labels of several lines take below one another."""
+    return line * sum(t.count("<br>") + 1 for t in ticks) + gap * len(ticks)
+
+
+def _event_layout(ticks: list[str]) -> dict[str, Any]:
+    names: dict[str, Any] = {"tickfont": {"size": 11}, "tickvals": ticks, "ticktext": ticks}
+    return {
+        "showlegend": True,
+        "legend": key_below(_tall(ticks, 10, 12), 30),
+        "margin": {"t": 20, "b": 66},
+        "yaxis": categories(ticks[::-1], 0.8, 0.2, **names),
+        "xaxis": {"type": "date", "tickformat": "%Y", "tickcolor": INK},
+    }
+
+
+def _event_phone(ticks: list[str]) -> dict[str, Any]:
+    """Narrower labels, which take more lines."""
+    short = [fold(t.replace("<br>", " "), 28) for t in ticks]
+    return {
+        "height": 120 + _tall(short, 11, 10),
+        "yaxis": {"ticktext": short, "tickfont": {"size": 9}},
+        "margin": {"l": 4, "r": 8, "t": 20, "b": 100},
+        "xaxis": {"nticks": 3},
+    }

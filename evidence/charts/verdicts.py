@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from evidence.charts.marks import categories, unlike
 from evidence.charts.palette import BLUE, MUTED, ORANGE
 from evidence.charts.style import PLAIN, Labels, chart, figure, fold, listed, plural
 
@@ -26,7 +27,7 @@ def verdict_picture(figures: pd.DataFrame, *, name: str, labels: Labels = PLAIN)
     title, verdict, sentence_id, and what else is to be downloaded."""
     order = figures["verdict"].map(list(VERDICTS).index)
     rows = figures.assign(order=order).sort_values(["order", "sentence_id"], kind="stable").drop(columns="order")
-    titles = _unlike([fold(str(title), 62) for title in rows["title"]])
+    titles = unlike([fold(str(title), 62) for title in rows["title"]])
     present = [verdict for verdict in VERDICTS if (rows["verdict"] == verdict).any()]
     counts = rows["verdict"].value_counts()
     return figure(
@@ -39,14 +40,9 @@ def verdict_picture(figures: pd.DataFrame, *, name: str, labels: Labels = PLAIN)
         caption="Each figure of the texts and the verdict that all checks together give on it. Confirmed: the series that the text "
         "names says so too, or the sum holds; a figure that is traced to its origin is not thereby corroborated.",
         alt="Verdicts: " + "; ".join(_told(verdict, rows) for verdict in present) + ".",
-        layout={"xaxis": _columns(present, 13), "yaxis": _lines(titles)},
+        layout={"xaxis": _columns(present, 13), "yaxis": categories(titles[::-1])},
         phone=_narrow(present, titles),
     )
-
-
-def _unlike(titles: list[str]) -> list[str]:
-    """Titles told apart by letters without width, so that two figures of one name stay two rows."""
-    return [title + "\u200b" * titles[:place].count(title) for place, title in enumerate(titles)]
 
 
 def _most_lines(titles: list[str]) -> int:
@@ -78,11 +74,6 @@ def _columns(present: list[str], width: int) -> dict[str, Any]:
         "tickangle": 0,
         "range": [-0.6, len(present) - 0.4],
     }
-
-
-def _lines(titles: list[str]) -> dict[str, Any]:
-    """The axis of figures, the first on top."""
-    return {"categoryorder": "array", "categoryarray": titles[::-1], "ticks": "", "range": [-0.6, len(titles) - 0.4]}
 
 
 def _narrow(present: list[str], titles: list[str]) -> dict[str, Any]:

@@ -1,0 +1,106 @@
+"""Marks that several charts share: bars, spans of time, intervals, notes, and axes of categories; and the counts under them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from evidence.charts.palette import MUTED, SLATE
+from evidence.charts.style import hatch
+
+END_TEXT = {"textposition": "outside", "cliponaxis": False, "textangle": 0}  # a bar's number, upright at its end
+NO_SCALE = {"showgrid": False, "ticks": ""}
+
+
+def note(x: Any, y: Any, text: str, **more: Any) -> dict[str, Any]:
+    """A text at a place, without an arrow.
+
+    >>> note(1, "a", "12", xshift=5)
+    {'x': 1, 'y': 'a', 'text': '12', 'showarrow': False, 'xshift': 5}
+    """
+    return {"x": x, "y": y, "text": text, "showarrow": False, **more}
+
+
+def page_note(x: float, y: float, text: str, **more: Any) -> dict[str, Any]:
+    """A text above a panel: its place is a share of the plot's width and height."""
+    return note(x, y, text, xref="paper", yref="paper", yanchor="bottom", **more)
+
+
+def totals_beside(totals: Mapping[str, int], order: Iterable[str]) -> list[dict[str, Any]]:
+    """The total of each category, written right of its bar."""
+    return [note(int(totals[one]), one, str(totals[one]), xanchor="left", xshift=5) for one in order]
+
+
+def flat_bars(y: Sequence[Any], x: Sequence[Any], name: str, colour: str, shape: str = "", **more: Any) -> go.Bar:
+    """Horizontal bars of one look with a key, told apart by hue and by pattern."""
+    look = {"color": colour, "pattern": hatch(shape)}
+    return go.Bar(orientation="h", y=y, x=x, name=name, **{"showlegend": True, "marker": look, **more})
+
+
+def time_spans(ends: Iterable[tuple[str, str]], rows: Iterable[str], width: float, **more: Any) -> go.Scatter:
+    """Grey lines from start to end, one a row, all in one trace with gaps between."""
+    return go.Scatter(
+        x=[day for start, end in ends for day in (start, end, None)],
+        y=[place for row in rows for place in (row, row, None)],
+        mode="lines",
+        line={"color": SLATE, "width": width},
+        hoverinfo="skip",
+        showlegend=False,
+        **more,
+    )
+
+
+def interval_bars(
+    middles: Sequence[float], spans: Sequence[tuple[float, float]], digits: int, **look: Any
+) -> dict[str, Any]:
+    """Error bars from ``spans`` (low, high) around ``middles``.
+
+    >>> interval_bars([5], [(3, 9)], 1)["array"], interval_bars([5], [(3, 9)], 1)["arrayminus"]
+    ([4], [2])
+    """
+    return {
+        "type": "data",
+        "symmetric": False,
+        "array": [round(high - middle, digits) for middle, (_, high) in zip(middles, spans, strict=True)],
+        "arrayminus": [round(middle - low, digits) for middle, (low, _) in zip(middles, spans, strict=True)],
+        **look,
+    }
+
+
+def categories(order: Sequence[str], below: float = 0.6, above: float = 0.4, **more: Any) -> dict[str, Any]:
+    """An axis of categories in the order given, with room beyond the first and the last.
+
+    >>> categories(["a", "b"])["range"]
+    [-0.6, 1.6]
+    """
+    listing = {"categoryorder": "array", "categoryarray": list(order), "ticks": ""}
+    return {**listing, "range": [-below, len(order) - above], **more}
+
+
+def from_zero(reach: float, **more: Any) -> dict[str, Any]:
+    """An axis as far to the left as to the right of a drawn zero."""
+    return {"range": [-reach, reach], "zeroline": True, "zerolinecolor": MUTED, **more}
+
+
+def unlike(labels: Sequence[str]) -> list[str]:
+    """Labels told apart by letters without width, so that two rows of one name stay two rows.
+
+    >>> len(set(unlike(["a", "a", "b"])))
+    3
+    """
+    return [label + "\u200b" * list(labels[:place]).count(label) for place, label in enumerate(labels)]
+
+
+def counted(rows: pd.DataFrame, by: Sequence[str], key: str) -> pd.DataFrame:
+    """How many rows there are of each kind (number of ``key``), and their sentences: one row a kind, indexed by ``by``."""
+    return rows.groupby(list(by), sort=True).agg(
+        count=(key, "size"), sentence_ids=("sentence_id", lambda ids: sorted(set(ids)))
+    )
+
+
+def most_first(rows: pd.DataFrame, column: str) -> pd.Series:
+    """Number of rows by the value of a column, the most frequent first."""
+    return rows.groupby(column).size().sort_values(ascending=False, kind="stable")
