@@ -22,6 +22,7 @@ MOST_WORDS = 100_000  # words of which the tag is kept, so that a library of any
 LONGEST = 400  # tokens; what comes later in a longer sentence (a table, a list of names) is not read
 CONJUNCTIONS = {"as": ("as", "well", "as"), "along": ("along", "with"), "together": ("together", "with")}
 _start = attrgetter("start")
+EXCEPTED = frozenset({"except", "excepting", "barring", "ethnic"})  # *except A*, *ethnic A*: not A itself
 POSSESSIVE = re.compile(r"['’](?:s\b)?|â€™s")
 
 
@@ -119,7 +120,13 @@ def _without_dateline(tokens: list[Token]) -> list[Token]:
 
 
 def _unname_prefixed(tokens: list[Token]) -> None:
-    """*anti-A leaders*, *post-A order*: the prefix makes the name a mere description."""
+    """*anti-A leaders*, *post-A order*: the prefix makes the name a mere description; *except A*, *ethnic A and B
+    groups*: those named are left out, or no actors."""
+    outside = False
+    for token in tokens:
+        outside = token.low in EXCEPTED or (outside and token.tag in "DAC" and token.low != "except")
+        if outside and token.tag == "A" and (token.mention is None or token.mention.entity_type != "armed group"):
+            token.tag, token.actors = "N", ()
     for index in range(2, len(tokens)):
         if (
             tokens[index].tag == "A"

@@ -54,8 +54,21 @@ def _aimed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated 
 def _doer(phrase: NounPhrase, pattern: Pattern, wanted: list[Party]) -> Party | None:
     if phrase.owners:
         return phrase.owners[-1]
+    before = phrase.first - 2
+    if pattern.type == "threaten" and before > 0 and phrase.tokens.tags[before : before + 2] == "AP":
+        as_one = phrase.tokens[before + 1].low == "as"  # *sees A as a threat to B*
+        return Party(phrase.tokens[before].actors, before, before) if as_one else None
     lent = lender(phrase, pattern) or possessor(phrase) or doer_behind_of(phrase, pattern, wanted)
+    if lent and TIE_TYPES[pattern.type][2] < 0 and _records(phrase, lent):
+        return None
     return lent or _by_means(phrase, pattern)
+
+
+def _records(phrase: NounPhrase, party: Party) -> bool:
+    """*A's data show a rise in attacks*: a record of what others did does nothing itself."""
+    head, before = head_noun(phrase.tokens, party), phrase.tokens[max(0, party.first - 3) : party.first]
+    of = any(t.low in phrase.patterns.classes["records"] for t in before)
+    return of or (head is not None and head.low in phrase.patterns.classes["records"])
 
 
 def doer_behind_of(phrase: NounPhrase, pattern: Pattern, wanted: list[Party]) -> Party | None:

@@ -48,6 +48,7 @@ class Context:
     askers: list[tuple[str, str]] = field(default_factory=list)
     acts: list[Act] = field(default_factory=list)
     subject: tuple[str, ...] = ()
+    armed: bool = False  # whether the subject is an armed group
 
     def enter(self, paragraph: int) -> None:
         """Forget what was said in another paragraph."""
@@ -60,6 +61,7 @@ class Context:
         first = min(mentions, key=lambda m: m.start, default=None)
         leads = first is not None and first.start - sentence.start <= OPENING and first.entity_id in actor_of
         self.subject = (actor_of[first.entity_id],) if first is not None and leads else ()
+        self.armed = first is not None and first.entity_type == "armed group"
 
     def follow(self, tokens: Tokens, patterns: TiePatterns) -> None:
         """Remember whom the sentence is about: the subject of its first verb."""
@@ -69,6 +71,8 @@ class Context:
         found = subject(tokens, verb_group(tokens, verb, patterns), patterns) if verb >= 0 else None
         opening = next((t.actors for t in tokens[:3] if t.actors), self.subject)
         self.subject = found.actors if found else opening
+        named = (t.mention for t in tokens if t.mention is not None and t.actors == self.subject)
+        self.armed = any(mention.entity_type == "armed group" for mention in named)
 
     def keep(self, read: Sequence[Read], actor_of: Mapping[str, str]) -> None:
         """Remember a sentence's ties; a sentence without any leaves the memory as it is."""
@@ -112,6 +116,8 @@ def resume_subject(tokens: Tokens, context: Context, patterns: TiePatterns) -> b
     ):
         return False
     two = token.low == "both" or after.low == "two" or tokens[noun - 1].low in patterns.classes["sides"]
+    if tokens[noun - 1].low in patterns.classes["armed"] and not two and not context.armed:
+        return False  # *the group* is no state
     actors = (
         tuple(sorted(next(iter(context.pairs)))) if two and len(context.pairs) == 1 else () if two else context.subject
     )

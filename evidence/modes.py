@@ -34,6 +34,8 @@ def mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth:
         return Mode("hypothetical", becomes)
     if becomes:
         return Mode("planned" if group.future else "asserted", becomes)
+    if _disallowed(tokens, group, patterns):
+        return Mode("negated")
     inherited = _inherited(tokens, group, patterns, depth)
     if inherited:
         return inherited
@@ -76,6 +78,15 @@ def _inherited(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: i
     return Mode(outer.status) if outer.status in ("planned", "hypothetical") else None
 
 
+def _disallowed(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
+    """*did not allow A to attack B*: what somebody was kept from doing."""
+    if group.outer or not controller(tokens, group, patterns):
+        return False
+    verb = tokens.tags.rfind("V", 0, group.first)
+    outer = verb_group(tokens, verb, patterns) if verb >= 0 else None
+    return outer is not None and outer.negated and tokens.lows[verb] in patterns.classes["control"]
+
+
 def _backshifted(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
     """*said A would supply B*: behind a speech verb in the past, *would* is the future as it was then."""
     return "would" in tokens.lows[group.first : group.verb] and any(
@@ -105,7 +116,9 @@ def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patter
     if not DOUBTED.isdisjoint(lows[first:]):
         return Mode("hypothetical")
     mode = mode_of_verb(tokens, governing, patterns) if governing else Mode()
-    outer = patterns.catenatives.get(tokens[governing.verb].low) if governing else None
+    outer = patterns.catenatives.get(lows[governing.verb]) if governing else None
+    if outer and governing and lows[governing.verb + 1] == "up":
+        outer = None  # *set up a base*
     if outer and outer.becomes and mode == Mode():
         return Mode(becomes=outer.becomes)  # *threatened attacks on*, *refused talks with*
     return Mode("planned") if outer and outer.status == "planned" and mode == Mode() else mode

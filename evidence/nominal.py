@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence.arguments import Party, preposition_before
+from evidence.arguments import Party, party_at, preposition_before
 from evidence.directed_nouns import directed_ties, doer_behind_of
 from evidence.modes import Mode, mode_of_noun
 from evidence.noun_phrases import NounPhrase, lender, noun_phrase, possessor, tone
@@ -34,6 +34,9 @@ def noun_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
             found = _shelter(phrase, pattern, mode)
         elif pattern.type == "mediate":
             found = mediated(phrase, pattern, mode)
+        elif pattern.role and (joined := _and_its(phrase)):
+            others = joined[1]
+            found = iter([tie_between(pattern, mode, index, joined[0], others) if others else None])
         elif pattern.role and (named := list(role_ties(phrase, pattern, mode))):
             found = iter(named)
         elif pattern.mutual:
@@ -41,6 +44,17 @@ def noun_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
         else:
             found = directed_ties(phrase, pattern, mode)
         yield from (stated for stated in found if stated)
+
+
+def _and_its(phrase: NounPhrase) -> tuple[Party, Party | None] | None:
+    """*A and its allies*, *A and its B allies*: whose they are, and who they are where they are named."""
+    tokens = phrase.tokens
+    for k in range(max(2, phrase.first), phrase.index):
+        if tokens[k].low in ("its", "their") and tokens.tags[k - 2 : k] == "AC":
+            inside = (j for j in range(k + 1, phrase.index + 2) if tokens.tags[j : j + 1] == "A")
+            named = [party_at(tokens, j, phrase.patterns) for j in inside][:1]
+            return Party(tokens[k - 2].actors, k - 2, k - 2), named[0] if named else None
+    return None
 
 
 def _modifies(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
@@ -75,7 +89,8 @@ def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
     partners = [
         p
         for p in phrase.after
-        if (p.preposition in pattern.to or _held_by(phrase, p, pattern)) and not (p.place and pattern.type != "border")
+        if (p.preposition in pattern.to or _held_by(phrase, p, pattern))
+        and not (pattern.type != "border" and (p.place or _of_a_border(phrase, p)))
     ]
     among = next(
         (
@@ -96,6 +111,16 @@ def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
         targets: list[Party | None] = list(partners if pattern.type == "border" else partners[:1])
         for partner in targets or [None]:
             yield tie_between(pattern, mode, phrase.index, doer, partner, shown, kind)
+
+
+def _of_a_border(phrase: NounPhrase, party: Party) -> bool:
+    """*an exercise near the border with A*: *with* belongs to the nearer noun."""
+    tokens, cursor = phrase.tokens, party.first - 1
+    while cursor > phrase.index and tokens[cursor].tag in "DNR":
+        cursor -= 1
+    if cursor <= phrase.index + 1 or tokens[cursor].low != party.preposition:
+        return False
+    return any(p.type == "border" for p in phrase.patterns.nouns.get(tokens[cursor - 1].low, ()))
 
 
 def _held_by(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:

@@ -82,6 +82,8 @@ def _governing(tokens: Tokens, first: int, patterns: TiePatterns) -> VerbGroup |
     for _ in range(2):
         if cursor < 1 or tokens[cursor].tag != "P" or tokens[cursor].low not in LINKING:
             break
+        if tokens[cursor - 1].low in patterns.classes["records"]:
+            return None  # *received reports of attacks*
         step = _back(
             tokens, cursor - 1, "NDR" if tokens[cursor].low in ("of", "as") or _measured(tokens, cursor) else "R"
         )

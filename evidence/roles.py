@@ -12,7 +12,7 @@ from evidence.subjects import subject
 from evidence.tie_patterns import Pattern, TiePatterns
 from evidence.tokens import Tokens
 from evidence.verb_groups import verb_group
-from evidence.verbal import of_kind
+from evidence.verbal import MODIFYING, of_kind
 
 
 def role_ties(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated]:
@@ -47,7 +47,7 @@ def _bearer(phrase: NounPhrase) -> Party | None:
     behind = phrase.index + 1
     if behind < len(tokens) and tokens[behind].tag == ",":
         behind += 1
-    if behind < len(tokens) and tokens[behind].tag == "A" and tokens[behind].actors:
+    if behind < len(tokens) and tokens[behind].tag == "A" and tokens[behind].actors and not _only_people(tokens, behind):
         return Party(tokens[behind].actors, behind, behind)
     before = phrase.first - 1
     if (
@@ -58,6 +58,12 @@ def _bearer(phrase: NounPhrase) -> Party | None:
     ):
         return Party(tokens[before - 1].actors, before - 1, before - 1)
     return None
+
+
+def _only_people(tokens: Tokens, index: int) -> bool:
+    """*two members, A citizens*: people of A, who do not stand for it."""
+    mention, after = tokens[index].mention, tokens.lows[index + 1 : index + 2]
+    return mention is not None and mention.rule in MODIFYING and after[:1] in (["citizens"], ["nationals"], ["men"], ["women"])
 
 
 def _other_side(phrase: NounPhrase, bearer: Party, pattern: Pattern) -> Party | None:

@@ -27,11 +27,22 @@ def clause_start(tokens: Tokens, index: int, patterns: TiePatterns) -> int:
         tag = tags[cursor]
         if tag in "S.V":
             return cursor + 1
-        if tag == "," and not in_list(tokens, cursor):
-            free = (k for k in range(cursor + 1, index) if tags[k] == "A")
-            if not apposition(tokens, cursor) and any(_may_head(tokens, cursor + 1, k, patterns) for k in free):
-                return cursor + 1
+        if tag == "-" and _dash(tokens, cursor) and _frees(tokens, cursor + 1, index, patterns):
+            return cursor + 1
+        parts = tag == "," and not in_list(tokens, cursor) and not apposition(tokens, cursor)
+        if parts and _frees(tokens, cursor + 1, index, patterns):
+            return cursor + 1
     return 0
+
+
+def _frees(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) -> bool:
+    """Whether an actor that may be a subject stands between the two places."""
+    return any(tokens.tags[k] == "A" and _may_head(tokens, start, k, patterns) for k in range(start, stop))
+
+
+def _dash(tokens: Tokens, index: int) -> bool:
+    """*…, in the capital – A said*: a dash between spaces, which joins no words."""
+    return 0 < index < len(tokens) - 1 and tokens[index - 1].end < tokens[index].start and tokens[index].end < tokens[index + 1].start
 
 
 def _may_head(tokens: Tokens, start: int, index: int, patterns: TiePatterns) -> bool:
@@ -148,6 +159,8 @@ def controller(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party
     ):
         return None
     named = [k for k in range(cursor + 1, group.first) if tokens[k].tag == "A"]
+    if not named and tokens[group.first - 1].low == "them":  # *sheltering A and allowing them to attack*
+        named = [k for k in range(cursor - 1, -1, -1) if tokens[k].tag == "A"][:1]
     return party_at(tokens, named[0], patterns) if named else None
 
 
@@ -207,7 +220,7 @@ def _subject_in(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) ->
     actors = [k for k in range(start, stop) if tags[k] == "A" and not qualifies(tokens, k, patterns)]
     before = [preposition_before(tokens, index, start) for index in actors]
     if None in before:
-        party = party_at(tokens, actors[before.index(None)], patterns)
+        party = party_at(tokens, _named_group(tokens, actors[before.index(None)], patterns), patterns)
         head = head_noun(tokens, party)
         owned = party.last + 1 < stop and tags[party.last + 1] == "Z"
         act = head is not None and head.low in patterns.nouns and head.low not in patterns.classes["people"]
@@ -222,6 +235,16 @@ def _subject_in(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) ->
         elif len(party.actors) > 1 or any(low in patterns.nouns for low in tokens.lows[start:index]):
             return party  # *shelling by A killed*, *the pursuit of … by A and B leads to*
     return None
+
+
+def _named_group(tokens: Tokens, index: int, patterns: TiePatterns) -> int:
+    """*the A group B*: the group named, where *A* only says where it is from; else ``index``."""
+    cursor, tags = index + 1, tokens.tags
+    while tags[cursor : cursor + 1] == "N":
+        cursor += 1
+    mention = tokens[cursor].mention if cursor > index + 1 and tags[cursor : cursor + 1] == "A" else None
+    armed = mention is not None and mention.entity_type == "armed group"
+    return cursor if armed and tokens[cursor - 1].low in patterns.classes["armed"] else index
 
 
 def _offices_joined(tokens: Tokens, party: Party, actors: list[int], patterns: TiePatterns) -> Party:
@@ -262,7 +285,8 @@ def _object_controller(tokens: Tokens, group: VerbGroup, start: int, patterns: T
     if named and tokens.lows[start - 1].startswith("join") and tokens.lows[group.first - 1] == "in":
         joined, doer = party_at(tokens, named[0], patterns), subject(tokens, verb_group(tokens, start - 1, patterns), patterns)
         return joined._replace(actors=(*doer.actors, *joined.actors)) if doer else joined  # *A joined B in condemning*
-    return party_at(tokens, named[-1], patterns) if named else None
+    free = [k for k in named if preposition_before(tokens, k, start) not in ("in", "inside")]  # *accused A in B of*
+    return party_at(tokens, (free or named)[-1], patterns) if named else None
 
 
 def _subject_after(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:

@@ -161,6 +161,9 @@ def _specific(all_stated: list[Stated]) -> list[Stated]:
 def _same_act(one: Stated, other: Stated) -> bool:
     if {*one.doers, *one.done_to} != {*other.doers, *other.done_to}:
         return False
+    rules = {one.pattern.rule, other.pattern.rule}
+    if one.trigger == other.trigger and one.mode == other.mode and one.shown == other.shown:
+        return len(rules) == 2 and not WEAK.isdisjoint(rules)  # *the two leaders agreed* says one thing
     governed = (
         one.trigger < other.trigger <= max(one.last, one.trigger + 6)
         and one.pattern.rule.startswith("verb")

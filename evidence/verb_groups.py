@@ -65,6 +65,9 @@ def _governing_gerund(tokens: Tokens, verb: int, patterns: TiePatterns) -> tuple
         return [], False
     word = tokens[index]
     if word.tag == "V" and word.low in patterns.catenatives:
+        ended = patterns.catenatives[word.low].status == "negated"
+        if ended and verb_group(tokens, index, patterns).negated:
+            return [], False  # *did not stop attacking*
         return [patterns.catenatives[word.low]], False
     if index < verb - 1 and word.tag == "N" and word.low in patterns.adjectives:
         return [patterns.adjectives[word.low]], any(

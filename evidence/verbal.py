@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from evidence.arguments import OBJECT_PRONOUNS, Party, complements, head_noun, is_agent, talking
 from evidence.modes import Mode, mode_of_verb
+from evidence.participles import closing, governs_gerund, neighbour, only_describes
 from evidence.schemas import TIE_TYPES
 from evidence.stated import Stated, tie_between
 from evidence.subjects import antecedent, subject
@@ -22,11 +23,13 @@ MODIFYING = frozenset({"adjective", "prefix", "people"})  # forms of a name that
 def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Stated]:
     """The ties that the verb at ``index`` states; none where a slot stays empty."""
     group = verb_group(tokens, index, patterns)
+    if governs_gerund(tokens, index, patterns):
+        return
     for end, pattern in _patterns_at(tokens, index, patterns):
         doer, targets = _slots(tokens, group, end, pattern, patterns)
         if doer is None or (pattern.official and not _official(tokens, doer, patterns)):
             continue
-        mode = mode_of_verb(tokens, group, patterns)
+        mode = mode_of_verb(tokens, group, patterns) if pattern.type != "border" else Mode()
         if _each_other(tokens, end) or (
             (pattern.mutual or (pattern.reciprocal and _intransitive(tokens, end))) and not targets
         ):
@@ -66,7 +69,7 @@ def _corrective(tokens: Tokens, end: int, pattern: Pattern, patterns: TiePattern
 
 def _patterns_at(tokens: Tokens, index: int, patterns: TiePatterns) -> list[tuple[int, Pattern]]:
     """The patterns of the verb whose particle or needed word is there, with the place from which complements are read;
-    a verb with its particle (*share intelligence*) says more than the verb alone."""
+    a verb with its particle (*share intelligence*, *wound up its mission*) is another verb than the verb alone."""
     found: list[tuple[int, Pattern]] = []
     alone: list[tuple[int, Pattern]] = []
     for form, pattern in patterns.verbs[tokens[index].low]:
@@ -74,7 +77,8 @@ def _patterns_at(tokens: Tokens, index: int, patterns: TiePatterns) -> list[tupl
         if end is None or (pattern.needs and not any(_last_word(low) in pattern.needs for low in tokens.lows)):
             continue
         (found if form.particle else alone).append((end, pattern))
-    return found + [row for row in alone if not found or row[1].sign != 0]
+    other = any(end > index and tokens[end].tag != "P" for end, _ in found)
+    return found + [row for row in alone if not found or (row[1].sign != 0 and not other)]
 
 
 def _last_word(low: str) -> str:
@@ -85,7 +89,9 @@ def _slots(
     tokens: Tokens, group: VerbGroup, end: int, pattern: Pattern, patterns: TiePatterns
 ) -> tuple[Party | None, list[Party | None]]:
     after = complements(tokens, end, patterns) or _pronoun_object(tokens, end, group, patterns)
-    closed = _closing(tokens, group, patterns) if pattern.reduced else None
+    closed = closing(tokens, group, patterns) if pattern.reduced else None
+    if pattern.type == "ally" and only_describes(tokens, group, patterns):
+        return None, []
     if not group.passive and pattern.victims:
         doer = subject(tokens, group, patterns)
         return doer, list(_targets(tokens, after, pattern, patterns) or victims(tokens, patterns))
@@ -96,7 +102,8 @@ def _slots(
             t.low in patterns.classes["unkind"] for t in tokens[end + 1 : end + 6]
         ):
             return None, []
-        doer = closed or subject(tokens, group, patterns)
+        near = neighbour(tokens, group, patterns) if pattern.type == "border" else None
+        doer = near or closed or subject(tokens, group, patterns)
         targets = _targets(tokens, after, pattern, patterns) or _relative_object(tokens, end, doer, pattern, patterns)
         return _accompanied(doer, after, pattern), list(targets)
     doer = next((p for p in after if p.preposition == "by"), None) or (
@@ -185,16 +192,6 @@ def _each_other(tokens: Tokens, end: int) -> bool:
     return words[:2] in (["each", "other"], ["one", "another"]) or words[1:3] in (["each", "other"], ["one", "another"])
 
 
-def _closing(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
-    """*groups such as A operating from B*, *A, a group linked to B*: the party that a bare participle closes."""
-    bare = group.first == group.verb and group.verb > 0 and tokens[group.verb - 1].tag in "NA,"
-    return (
-        antecedent(tokens, group.verb - 1)
-        if bare and patterns.kinds(tokens[group.verb].low) & {"ing", "part"}
-        else None
-    )
-
-
 def _pronoun_object(tokens: Tokens, end: int, group: VerbGroup, patterns: TiePatterns) -> list[Party]:
     """*by supplying it with arms*: *it* and *them* are the last actor named before that does not act here."""
     at = next((k for k in range(end + 1, min(end + 3, len(tokens))) if tokens[k].tag not in "P"), None)
@@ -226,7 +223,7 @@ def instrument(tokens: Tokens, after: list[Party], patterns: TiePatterns) -> Par
     for party in after:
         head = head_noun(tokens, party)
         attack = head is not None and any(p.type == "attack" for p in patterns.nouns.get(head.low, ()))
-        if attack and party.preposition in ("in", "during", "after"):
+        if attack and not party.place and party.preposition in ("in", "during", "after"):
             return party
     return None
 
@@ -295,6 +292,12 @@ def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns
         return True
     if party.preposition is None:
         return ("owner" in pattern.to and not agent) or (agent and bool({"direct", "people"} & set(pattern.to)))
+    if party.outer == "as":
+        return False  # *supported B as a member of C*
+    if party.preposition == "of" and pattern.type == "support" and tokens[party.first - 1].tag in "PD":
+        stands = {t.low for t in tokens[max(0, party.first - 3) : party.first]}
+        if stands & patterns.classes["candidacies"]:
+            return True  # *supported the nomination of B*
     if party.preposition == "of" and party.outer in pattern.to and _members(tokens, party, patterns):
         return True  # *met with the minister of A*
     if party.place and party.preposition == "to" and "to" in pattern.to:

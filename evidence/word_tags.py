@@ -47,6 +47,8 @@ def tag_verbs(tokens: list[Token], patterns: TiePatterns) -> None:
             if verb:
                 token.tag = "V"
     for index, token in enumerate(tokens):
+        if token.low == "considering" and (not index or tokens[index - 1].tag == ","):
+            token.tag = "P"  # *…, considering its relations with A*
         if token.low == "to" and _next_word(tokens, index) == "V":
             token.tag = "T"
 
@@ -104,6 +106,11 @@ def _is_gerund(tokens: list[Token], index: int, tag: str, opens: bool, patterns:
         follows = after is not None and after.tag in "NPRT"
         return opens or (follows and tag in ("S", ",", "P", "C", "N", "A", "V"))
     pair = tokens[index + 2].low if index + 2 < len(tokens) else ""
+    doing = low in patterns.verbs and index > 0 and tokens[index - 1].low in patterns.classes["people"]
+    if opens and doing and low in patterns.classes["adjectival_ing"]:
+        return True  # *groups fighting A*
+    if low in patterns.classes["adjectival_ing"] and index and tokens[index - 1].low in ("for", "by") and after is not None:
+        return low in patterns.verbs and after.tag in "NDA"  # *a platform for fighting crime*
     return (opens and tag != "N") or (tag == "P" and after is not None and after.tag == "C" and pair.endswith("ing"))
 
 

@@ -26,6 +26,12 @@ verb-visit | Imran Khan visited Qatar. | PAK>QAT 1 asserted | A film about Pakis
 verb-discuss | Japan discussed trade with Uzbekistan. | JPN-UZB 1 asserted | Japan discussed Uzbekistan.
 verb-receive | Rahmon received the Indian envoy. | TJK>IND 1 asserted | Rahmon received applause in India.
 verb-sign | Georgia signed a treaty with Armenia. | GEO-ARM 1 asserted | Georgia signed a treaty in Armenia.
+verb-conclude | Malta concluded a treaty with Cyprus. | MLT-CYP 1 asserted | The war that Malta fought concluded with Cyprus taking the port.
+verb-wind-up | India wound up its mission in Nepal. | IND>NPL 1 asserted | India wound up a clock in Nepal.
+verb-order-out | Greece ordered hundreds of Albanians to leave. | GRC>ALB -1 asserted | Greece ordered two tables that Albanians made.
+verb-approve-funds | The World Bank approved a loan for Peru. | world-bank>PER 1 asserted | The World Bank approved a name for Peru.
+verb-use-base | The United States could use an airfield in Kenya. | KEN>USA 1 hypothetical | The United States used drones against a base in Kenya.
+verb-pledge-allegiance | Boko Haram pledged allegiance to ISIS. | boko-haram>islamic-state 1 asserted | Boko Haram pledged money and ISIS took it.
 verb-agree | Iran agreed with Iraq on water. | IRN-IRQ 1 asserted | Iran agreed in Iraq.
 verb-cooperate | Turkey cooperates with Qatar. | TUR-QAT 1 asserted | Turkey works in Qatar.
 verb-fight-alongside | Syrian soldiers fought alongside Russian troops. | SYR>RUS 1 asserted | Syria stood by as Russia left.
@@ -64,7 +70,7 @@ verb-summon | Sweden summoned the Russian ambassador. | SWE>RUS -1 asserted | Sw
 verb-protest | Japan protested to China. | JPN>CHN -1 asserted | Japan protested in China.
 verb-recall | Jordan recalled its ambassador from Israel. | JOR>ISR -1 asserted | Jordan recalled its talks in Israel.
 verb-mobilise | Venezuela massed troops against Guyana. | VEN>GUY -1 asserted | Venezuela massed troops beyond Guyana.
-verb-ally | Pakistan aligned with China. | PAK-CHN 1 asserted | Pakistan aligned its roads in China.
+verb-ally | Pakistan joined forces with China. | PAK-CHN 1 asserted | Pakistan joined two roads in China.
 verb-recognise | Spain recognised Palestine. | ESP>PSE 1 asserted | Spain recognised a mistake in Palestine.
 verb-mediate | Oman mediated between Iran and the United States. | OMN>IRN 1 asserted | Oman mediated while Iran waited.
 verb-free | Iran freed French prisoners. | IRN>FRA 1 asserted | Iran kept a free port for France.
@@ -274,6 +280,52 @@ CONSTRUCTIONS = [
 @pytest.mark.parametrize(("text", "expected"), CONSTRUCTIONS, ids=[text for text, _ in CONSTRUCTIONS])
 def test_constructions(text: str, expected: str) -> None:
     assert expected in map(shown, read(text))
+
+
+# each shape that misleads, with all that may be read from it, beside one that only looks like it
+MISLEADING = [
+    ("IEP data show a rise in attacks in Kenya.", []),
+    ("IEP fighters staged attacks in Kenya.", ["iep>KEN -1 asserted"]),
+    ("The UN received reports of attacks on Kenya.", []),
+    ("Serbia fought Albania and other allied forces.", ["SRB>ALB -1 asserted"]),
+    ("Serbia, allied with Albania, grew.", ["SRB-ALB 1 asserted"]),
+    ("Peru worked on security for Chile and its allies.", []),
+    ("Chile and its Bolivian allies rested.", ["CHL-BOL 1 asserted"]),
+    ("Kenya trained in Uganda for war in neighbouring Rwanda.", ["UGA-RWA 0 asserted"]),
+    ("Kenya left parts of Uganda bordering Rwanda.", ["UGA-RWA 0 asserted"]),
+    ("Monks of Uganda, and not of Kenya, prayed for neighbouring Rwanda.", []),
+    ("Two guests, Omani nationals, sang in the north – Peru rejected Chile.", ["PER>CHL -1 asserted"]),
+    ("Peru – a friend of Bolivia – rejected Chile.", ["PER-BOL 1 asserted"]),
+    ("All the presidents, except the Peruvian president, rejected Chile.", []),
+    ("Ethnic Omani and Yemeni groups fighting Chad fled.", []),
+    ("Omani groups fighting Chad fled.", ["OMN>TCD -1 asserted"]),
+    ("Oman and Yemen use the forum as a platform for fighting crime.", []),
+    ("The presidents of Peru and Chile agreed on a railway project.", ["PER-CHL 1 asserted"]),
+    ("Peru supported the nomination of Chile as a member of the UN.", ["PER>CHL 1 asserted"]),
+    ("Peru supported the wine of Chile.", []),
+    ("Kenya urged Chad to stop containing Sudan.", ["KEN>TCD -1 asserted", "TCD>SDN -1 negated"]),
+    ("Chad did not stop attacking Sudan.", ["TCD>SDN -1 asserted"]),
+    ("Peru would relax, considering its good relations with Chile.", ["PER-CHL 1 asserted"]),
+    ("Peru is considering talks with Chile.", ["PER-CHL 1 planned"]),
+    ("Peru set up its first base in Chile.", ["CHL>PER 1 asserted"]),
+    ("Peru planned a base in Chile.", ["CHL>PER 1 planned"]),
+    ("NATO held a joint exercise near the border with Peru.", []),
+    ("NATO held a joint exercise with Peru.", ["nato-PER 1 asserted"]),
+    ("Kenya accused the Ugandan army in Rwanda of attacking Chad.", ["KEN>UGA -1 asserted", "UGA>TCD -1 claimed"]),
+    ("Kenya did not allow Uganda to attack Chad.", ["UGA>TCD -1 negated"]),
+    ("Kenya allowed Uganda to attack Chad.", ["UGA>TCD -1 planned"]),
+    ("The Kenyan group Boko Haram attacked Chad.", ["boko-haram>TCD -1 asserted"]),
+    ("The Kenyan group met Boko Haram.", ["KEN>boko-haram 1 asserted"]),
+    ("Kenya sees Boko Haram as a threat to Chad.", ["KEN>boko-haram -1 asserted", "boko-haram>TCD -1 asserted"]),
+    ("Kenya met Boko Haram as threats to Chad grew.", ["KEN>boko-haram 1 asserted"]),
+    ("Kenya rested. The group attacked Chad.", []),
+    ("Boko Haram rested. The group attacked Chad.", ["boko-haram>TCD -1 asserted"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MISLEADING, ids=[text for text, _ in MISLEADING])
+def test_shapes_that_mislead_give_what_they_state_and_no_more(text: str, expected: list[str]) -> None:
+    assert sorted(map(shown, read(text))) == expected
 
 
 SILENT = [

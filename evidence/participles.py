@@ -1,0 +1,47 @@
+"""Participles that belong to a noun and not to a clause: *groups operating from A*, *neighbouring B*, *allied forces*."""
+
+from __future__ import annotations
+
+from evidence.arguments import Party
+from evidence.subjects import antecedent
+from evidence.tie_patterns import TiePatterns
+from evidence.tokens import Tokens
+from evidence.verb_groups import VerbGroup
+
+
+def closing(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
+    """*groups such as A operating from B*, *A, a group linked to B*: the party that a bare participle closes."""
+    bare = group.first == group.verb and group.verb > 0 and tokens[group.verb - 1].tag in "NA,"
+    return (
+        antecedent(tokens, group.verb - 1)
+        if bare and patterns.kinds(tokens[group.verb].low) & {"ing", "part"}
+        else None
+    )
+
+
+def only_describes(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
+    """*A, B and other allied forces*: a participle right before its noun says of what kind that is."""
+    verb, tags = group.verb, tokens.tags
+    bare = group.first == verb > 0 and "part" in patterns.kinds(tokens[verb].low)
+    return bare and tags[verb - 1] != "A" and tags[verb + 1 : verb + 2] == "N"
+
+
+def governs_gerund(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
+    """*stopped containing B*: the verb governs another one, and it is that one that says what is done."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    governed = after is not None and after.tag == "V" and patterns.kinds(after.low) == {"ing"}
+    return governed and tokens[index].low in patterns.catenatives
+
+
+def neighbour(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
+    """*A's war in neighbouring B*, *the parts of A bordering B*: the state or place named last before; nobody where that
+    one is ruled out (*B, and not A*)."""
+    if group.first != group.verb or patterns.kinds(tokens[group.verb].low) != {"ing"}:
+        return None
+    for index in range(group.verb - 1, -1, -1):
+        token = tokens[index]
+        state = token.mention is not None and token.mention.entity_type == "state"
+        actors = (token.home,) if token.home else token.actors if state else ()
+        if actors:
+            return Party(() if "G" in tokens.tags[max(0, index - 2) : index] else actors, index, index)
+    return None
