@@ -33,8 +33,8 @@ DRAW = """async ([figure, kind, widths]) => {
     const div = document.createElement('div');
     document.body.append(div);
     const layout = chartLook.fit(figure, width, (figure.layout || {}).template);
-    await Plotly.newPlot(div, chartLook.copy(figure.data), layout, {staticPlot: true});
-    const uid = div._fullLayout._uid;
+    const traces = chartLook.copy(figure.data).map((trace, number) => ({...trace, uid: `t${number}`}));
+    await Plotly.newPlot(div, traces, layout, {staticPlot: true});
     const uri = await Plotly.toImage(div, {format: 'svg', width: layout.width, height: layout.height});
     const holder = document.createElement('div');
     holder.innerHTML = decodeURIComponent(uri.slice(uri.indexOf(',') + 1));
@@ -42,6 +42,8 @@ DRAW = """async ([figure, kind, widths]) => {
     const svg = holder.querySelector('svg');
     chartLook.recolour(svg);
     svg.querySelectorAll('style').forEach(style => style.remove());
+    // Plotly draws a copy for the picture, whose random mark stands in the id of its definitions.
+    const uid = svg.querySelector('defs[id^="defs-"]').id.slice('defs-'.length);
     drawn[name] = svg.outerHTML.replaceAll(uid, 'UID');
     Plotly.purge(div); div.remove(); holder.remove();
   }
