@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,25 @@ PRODUCTS = {"html": ("html",), "pdf": ("html", "book.pdf"), "brief": ("brief.pdf
 
 def build(layout: Layout, command: str, started: float) -> None:
     """Builds what ``command`` names, if it is not there already from the same inputs; prints the paths."""
+    with alone(layout):
+        build_what_changed(layout, command, started)
+
+
+@contextmanager
+def alone(layout: Layout) -> Iterator[None]:
+    """One build of a book at a time: a second one waits, and then finds the work done."""
+    layout.work.mkdir(parents=True, exist_ok=True)
+    with open(layout.work / "lock", "w", encoding="utf-8") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            print("Another build of this book is running; waiting for it.", flush=True)
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def build_what_changed(layout: Layout, command: str, started: float) -> None:
+    """Compares what stands there with what its inputs are now, makes the difference, and prints the paths."""
     os.environ["SEEDS"] = str(layout.seeds)
     marks = chapter_marks(layout, ground(layout))
     whole = page_ground(layout) + "".join(marks[name] for name in sorted(marks))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -14,7 +15,8 @@ import pandas as pd
 import pytest
 
 from book.brief import PAPERS
-from book.build import FILES
+from book.build import FILES, alone
+from book.layout import find_layout
 from evidence import load
 from evidence.excerpts import WITHHELD, cited_sentences
 
@@ -40,14 +42,21 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def run(tree: Path, command: str, **variables: str) -> subprocess.CompletedProcess[str]:
-    import os
-
     return subprocess.run([sys.executable, "-m", "book", command], cwd=tree, capture_output=True, text=True,
                           stdin=subprocess.DEVNULL, env={**os.environ, "SEEDS": "", **variables}, check=False)
 
 
 def test_nothing_changed_says_so(copy: Path) -> None:
     assert "Nothing has changed" in run(copy, "html").stdout
+
+
+def test_a_second_build_waits_for_the_first(copy: Path) -> None:
+    with alone(find_layout("", root=copy)):
+        second = subprocess.Popen([sys.executable, "-m", "book", "html"], cwd=copy, stdout=subprocess.PIPE, text=True,
+                                  stdin=subprocess.DEVNULL, env={**os.environ, "SEEDS": ""})  # fmt: skip
+        assert second.stdout and "waiting for it" in second.stdout.readline()
+        assert second.poll() is None
+    assert "Nothing has changed" in second.communicate(timeout=60)[0]
 
 
 def test_pdfs_stand_among_the_pages_and_follow_them(copy: Path) -> None:
