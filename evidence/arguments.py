@@ -254,6 +254,15 @@ def apposition(tokens: Tokens, comma: int) -> bool:
     return after >= 0 and before >= 0 and not set(tokens[after].actors).isdisjoint(tokens[before].actors)
 
 
+def on_the_way(tokens: Tokens, party: Party, after: list[Party]) -> bool:
+    """*a loan for lines from A to B*: the line leads there, not the loan."""
+    before = next((p for p in reversed(after) if p.last < party.first), None)
+    if party.preposition != "to" or before is None or before.preposition != "from":
+        return False
+    start = tokens.tags.rfind("V", 0, before.first)
+    return any(t.low in ("for", "of", "on") for t in tokens[start + 1 : before.first])
+
+
 def talking(tokens: Tokens, index: int, doer: Party, patterns: TiePatterns) -> Party | None:
     """The sides of the talks or the agreement that the sentence names before ``index``, the mediator left out."""
     for noun in range(index - 1, -1, -1):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence.arguments import Party, head_noun, is_agent
+from evidence.arguments import Party, head_noun, is_agent, on_the_way
 from evidence.modes import Mode
 from evidence.noun_phrases import NounPhrase, circumstance, lender, possessor, tone
 from evidence.schemas import TIE_TYPES
@@ -39,7 +39,7 @@ def directed_ties(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[
 
 def _aimed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
     sign = tone(phrase, pattern) if pattern.tone else pattern.sign
-    wanted = [p for p in phrase.after if _fills(phrase, p, pattern)]
+    wanted = [p for p in phrase.after if _fills(phrase, p, pattern) and not on_the_way(phrase.tokens, p, phrase.after)]
     doer = _doer(phrase, pattern, wanted)
     if doer is None or (pattern.tone and sign is None):
         return

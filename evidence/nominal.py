@@ -189,7 +189,9 @@ def _shelter(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[State
     lent = lender(phrase, pattern)
     if guest is None and place is not None:
         guest, lent = lent, None
-    host = place or lent
+    giving = phrase.governing if guest and phrase.governed_by("giving") else None
+    giver = subject(phrase.tokens, giving, phrase.patterns) if giving else None
+    host = giver or place or lent  # *A granted B freedom within the country*
     if host and guest:
         yield tie_between(pattern, mode, phrase.index, host, guest)
 

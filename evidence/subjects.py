@@ -82,9 +82,13 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
         return _closed_phrase(tokens, group.first - 1, start, patterns)
     if participle and (owner := _owner_of_act(tokens, group.first, patterns)):
         return owner
+    if governed and infinitive and tokens[group.first - 1].low in patterns.classes["leave"]:
+        return None  # *gave everybody permission to do*
     if governed and (infinitive or participle):
         controlled = _object_controller(tokens, group, start, patterns)
         return controlled or subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)
+    if governed and tokens[group.first - 1].tag == "," and (relative := _relative(tokens, start - 1, patterns)):
+        return _subject_in(tokens, clause_start(tokens, relative, patterns), relative, patterns)
     if governed and tokens[group.first - 1].tag in ("C", ","):
         return subject(tokens, _coordinate(tokens, group, start - 1, patterns), patterns, depth + 1)
     found = _subject_in(tokens, start, group.first, patterns)
@@ -110,6 +114,15 @@ def _over_infinitive(tokens: Tokens, group: VerbGroup, start: int, patterns: Tie
     if not (inner.infinitive and finite and tags[max(0, inner.first - 2) : inner.first] == "AZ"):
         return None
     return Party(tokens[inner.first - 2].actors, inner.first - 2, inner.first - 2)
+
+
+def _relative(tokens: Tokens, verb: int, patterns: TiePatterns) -> int:
+    """*A, which B left, attacked C*: where the relative clause with a subject of its own begins, whose verb is at
+    ``verb``; 0 where the verb is in none."""
+    first = verb_group(tokens, verb, patterns).first
+    start = clause_start(tokens, first, patterns)
+    opens = start > 1 and tokens[start - 1].low in ("which", "whom") and tokens[start - 2].tag == ","
+    return start - 2 if opens and any(t.tag in "AN" for t in tokens[start:first]) else 0
 
 
 def _coordinate(tokens: Tokens, group: VerbGroup, left: int, patterns: TiePatterns) -> VerbGroup:
@@ -152,6 +165,10 @@ def controller(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party
     cursor = group.first - 1
     while cursor >= 0 and tokens[cursor].tag in "NAZDC":
         cursor -= 1
+    leave = cursor >= 0 and tokens[cursor].tag == "V" and tokens[group.first - 1].low in patterns.classes["leave"]
+    if leave:  # *gave A permission to do*
+        allowed = next((k for k in range(cursor + 1, group.first) if tokens[k].tag == "A"), None)
+        return None if allowed is None else party_at(tokens, allowed, patterns)
     if cursor > 0 and tokens[cursor].low in ("on", "upon") and tokens[cursor - 1].tag == "V":
         cursor -= 1  # *called on A to do*
     if cursor < 0 or not (

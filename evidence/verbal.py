@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence.arguments import OBJECT_PRONOUNS, Party, complements, head_noun, is_agent, talking
+from evidence.arguments import OBJECT_PRONOUNS, Party, complements, head_noun, is_agent, on_the_way, talking
 from evidence.modes import Mode, mode_of_verb
 from evidence.participles import closing, governs_gerund, neighbour, only_describes
 from evidence.schemas import TIE_TYPES
@@ -258,7 +258,7 @@ def victims(tokens: Tokens, patterns: TiePatterns) -> list[Party]:
 
 def _targets(tokens: Tokens, after: list[Party], pattern: Pattern, patterns: TiePatterns) -> list[Party]:
     """The parties after the verb that fill the pattern's slots; a named target goes before a mere scene."""
-    found = [party for party in after if _fills(tokens, party, pattern, patterns)]
+    found = [party for party in after if _fills(tokens, party, pattern, patterns) and not on_the_way(tokens, party, after)]
     direct = [p for p in found if p.preposition is None]
     exact = [p for p in found if p.preposition is not None and p.preposition not in LOCATIVE]
     if pattern.heads:

@@ -319,6 +319,13 @@ MISLEADING = [
     ("Kenya sees Boko Haram as a threat to Chad.", ["KEN>boko-haram -1 asserted", "boko-haram>TCD -1 asserted"]),
     ("Kenya met Boko Haram as threats to Chad grew.", ["KEN>boko-haram 1 asserted"]),
     ("Kenya rested. The group attacked Chad.", []),
+    ("Peru, which Chile left, agreed with Bolivia.", ["PER-BOL 1 asserted"]),
+    ("Kenya gave Chad permission to attack Sudan.", ["KEN>TCD 1 asserted", "TCD>SDN -1 planned"]),
+    ("Kenya gave the northern states a green light to attack Sudan.", []),
+    ("The World Bank gave a loan for a road from Peru to Chile.", []),
+    ("The World Bank gave a loan to Chile.", ["world-bank>CHL 1 asserted"]),
+    ("Kenya granted Boko Haram asylum in Chad.", ["KEN>boko-haram 1 asserted"]),
+    ("Boko Haram has havens in Chad.", ["TCD>boko-haram 1 asserted"]),
     ("Boko Haram rested. The group attacked Chad.", ["boko-haram>TCD -1 asserted"]),
 ]
 
