@@ -76,8 +76,12 @@ def categories(order: Sequence[str], below: float = 0.6, above: float = 0.4, **m
     >>> categories(["a", "b"])["range"]
     [-0.6, 1.6]
     """
-    listing = {"categoryorder": "array", "categoryarray": list(order), "ticks": ""}
-    return {**listing, "range": [-below, len(order) - above], **more}
+    return in_order(order, ticks="", range=[-below, len(order) - above], **more)
+
+
+def in_order(order: Sequence[str], **more: Any) -> dict[str, Any]:
+    """An axis of categories in the order given."""
+    return {"categoryorder": "array", "categoryarray": list(order), **more}
 
 
 def from_zero(reach: float, **more: Any) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from evidence.charts.marks import categories, unlike
+from evidence.charts.marks import categories, in_order, unlike
 from evidence.charts.palette import BLUE, MUTED, ORANGE
 from evidence.charts.style import PLAIN, Labels, chart, figure, fold, listed, plural
 
@@ -64,16 +64,15 @@ def _told(verdict: str, rows: pd.DataFrame) -> str:
 
 def _columns(present: list[str], width: int) -> dict[str, Any]:
     """The axis of verdicts, their names folded."""
-    return {
-        "side": "top",
-        "categoryorder": "array",
-        "categoryarray": present,
-        "ticktext": [fold(verdict, width) for verdict in present],
-        "tickfont": {"size": 11},
-        "tickvals": present,
-        "tickangle": 0,
-        "range": [-0.6, len(present) - 0.4],
-    }
+    return in_order(
+        present,
+        side="top",
+        ticktext=[fold(verdict, width) for verdict in present],
+        tickfont={"size": 11},
+        tickvals=present,
+        tickangle=0,
+        range=[-0.6, len(present) - 0.4],
+    )
 
 
 def _narrow(present: list[str], titles: list[str]) -> dict[str, Any]:
