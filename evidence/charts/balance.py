@@ -9,10 +9,14 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from evidence import network
+from evidence.charts.marks import note
 from evidence.charts.networks import BARE, bare_layout, draw_edges
 from evidence.charts.palette import BLUE, INK, ORANGE, PAPER, SIGN_COLOUR, SIGN_DASH
 from evidence.charts.style import PLAIN, Labels, chart, figure, fold, listed, plural
 from evidence.records import records
+
+Pair = tuple[str, str]
+Spot = tuple[float, float]
 
 
 @chart
@@ -22,22 +26,13 @@ def frustrated_triads(ties: pd.DataFrame, *, name: str, labels: Labels = PLAIN, 
     closed, result = network.triads(pairs), network.frustration(pairs)
     broken = closed[~closed["balanced"].astype(bool)].reset_index(drop=True)
     by_pair = {(r.a, r.b): r for r in records(pairs)}
-    behind: list[Any] = [
-        sorted({s for pair in ((r.a, r.b), (r.a, r.c), (r.b, r.c)) for s in by_pair[pair].sentence_ids})
-        for r in records(broken)
-    ]
+    behind: list[Any] = [_behind(r, by_pair) for r in records(broken)]
     rows = broken.assign(sentence_ids=behind)
     if broken.empty:
         rows = rows.reindex(columns=["a", "b", "c", "signs", "negatives", "balanced", "sentence_ids"])
-    often = {(a, b): share for a, b, share in result.frustrated}
-    drawn = (
-        broken.assign(
-            weight=[-max(often.get(p, 0.0) for p in ((r.a, r.b), (r.a, r.c), (r.b, r.c))) for r in records(broken)]
-        )
-        .sort_values(["weight", "a", "b", "c"], kind="stable")
-        .head(most)
-    )
-    traces, notes, deep = _triangles(drawn, by_pair, labels)
+    drawn = _most_broken(broken, {(a, b): share for a, b, share in result.frustrated}, most)
+    deep = max(1, -(-len(drawn) // 3))
+    traces, notes = _triangles(drawn, by_pair, labels, deep)
     worst = listed([f"{labels.name(a)}–{labels.name(b)}" for a, b, share in result.frustrated if share == 1][:5])
     shown = "" if len(broken) <= most else f" The {most} that hold the ties most often broken are drawn."
     return figure(
@@ -63,60 +58,64 @@ def frustrated_triads(ties: pd.DataFrame, *, name: str, labels: Labels = PLAIN, 
     )
 
 
+def _sides(triad: Any) -> tuple[Pair, Pair, Pair]:
+    return (triad.a, triad.b), (triad.a, triad.c), (triad.b, triad.c)
+
+
+def _behind(triad: Any, pairs: Mapping[Pair, Any]) -> list[str]:
+    """The sentences that state its ties."""
+    return sorted({sentence for side in _sides(triad) for sentence in pairs[side].sentence_ids})
+
+
+def _most_broken(broken: pd.DataFrame, often: Mapping[Pair, float], most: int) -> pd.DataFrame:
+    """Those triads first whose ties are broken in the largest share of the best splits (``often``)."""
+    weight = [-max(often.get(side, 0.0) for side in _sides(r)) for r in records(broken)]
+    return broken.assign(weight=weight).sort_values(["weight", "a", "b", "c"], kind="stable").head(most)
+
+
 def _triangles(
-    drawn: pd.DataFrame, pairs: Mapping[tuple[str, str], Any], labels: Labels
-) -> tuple[list[go.Scatter], list[dict[str, Any]], int]:
-    deep = max(1, -(-len(drawn) // 3))
+    drawn: pd.DataFrame, pairs: Mapping[Pair, Any], labels: Labels, deep: int
+) -> tuple[list[go.Scatter], list[dict[str, Any]]]:
+    """Lines, dots and notes of the triads, three to a row, ``deep`` rows."""
     lines: dict[int, list[tuple[str, str, float, str]]] = {1: [], -1: []}
-    places: dict[str, tuple[float, float]] = {}
+    places: dict[str, Spot] = {}
     notes: list[dict[str, Any]] = []
     for number, row in enumerate(records(drawn)):
         x, y = number % 3, deep - 1 - number // 3
         corners = {row.a: (x + 0.5, y + 0.8), row.b: (x + 0.2, y + 0.3), row.c: (x + 0.8, y + 0.3)}
         places |= {f"{number}:{actor}": spot for actor, spot in corners.items()}
-        notes += [
-            {
-                "x": cx,
-                "y": cy,
-                "text": fold(labels.short(actor), 10),
-                "showarrow": False,
-                "yanchor": "bottom" if actor == row.a else "top",
-                "yshift": 6 if actor == row.a else -6,
-                "font": {"size": 11},
-            }
-            for actor, (cx, cy) in corners.items()
-        ]
-        for one, two in ((row.a, row.b), (row.a, row.c), (row.b, row.c)):
+        notes += [_corner_note(labels.short(actor), spot, actor == row.a) for actor, spot in corners.items()]
+        for one, two in _sides(row):
             pair = pairs[one, two]
-            lines[pair.sign].append(
-                (
-                    f"{number}:{one}",
-                    f"{number}:{two}",
-                    0.0,
-                    f"{labels.name(one)} – {labels.name(two)}: {pair.positive} co-operative, {pair.negative} conflictual",
-                )
-            )
-            notes.append(
-                {
-                    "x": (corners[one][0] + corners[two][0]) / 2,
-                    "y": (corners[one][1] + corners[two][1]) / 2,
-                    "text": "+" if pair.sign > 0 else "−",
-                    "showarrow": False,
-                    "bgcolor": PAPER,
-                    "font": {"size": 15, "color": BLUE if pair.sign > 0 else ORANGE},
-                    "borderpad": 0,
-                }
-            )
+            said = f"{labels.name(one)} – {labels.name(two)}: {pair.positive} co-operative, {pair.negative} conflictual"
+            lines[pair.sign].append((f"{number}:{one}", f"{number}:{two}", 0.0, said))
+            notes.append(_sign_note(corners[one], corners[two], pair.sign))
     traces = [
         draw_edges(found, places, False, color=SIGN_COLOUR[sign], dash=SIGN_DASH[sign], width=2.5)
         for sign, found in lines.items()
         if found
     ]
-    dots = go.Scatter(
-        x=[p[0] for p in places.values()],
-        y=[p[1] for p in places.values()],
+    return [*traces, _dots(places)], notes
+
+
+def _corner_note(actor: str, spot: Spot, top: bool) -> dict[str, Any]:
+    """An actor's name, away from the triangle."""
+    side = {"yanchor": "bottom", "yshift": 6} if top else {"yanchor": "top", "yshift": -6}
+    return note(*spot, fold(actor, 10), font={"size": 11}, **side)
+
+
+def _sign_note(one: Spot, two: Spot, sign: int) -> dict[str, Any]:
+    """The sign of a tie, in the middle of its line."""
+    middle = ((one[0] + two[0]) / 2, (one[1] + two[1]) / 2)
+    font = {"size": 15, "color": BLUE if sign > 0 else ORANGE}
+    return note(*middle, "+" if sign > 0 else "−", bgcolor=PAPER, font=font, borderpad=0)
+
+
+def _dots(places: Mapping[str, Spot]) -> go.Scatter:
+    return go.Scatter(
+        x=[x for x, _ in places.values()],
+        y=[y for _, y in places.values()],
         mode="markers",
         marker={"size": 8, "color": INK},
         hoverinfo="skip",
     )
-    return [*traces, dots], notes, deep

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from evidence.charts.marks import note
 from evidence.charts.palette import BLUE, INK, MUTED, ORANGE, PAPER
 from evidence.geography import CORRIDOR, REGION, Country, Point, load_countries, project
 from evidence.records import records
@@ -134,40 +135,35 @@ def label_notes(
     boxes, notes = [tuple(v * scale for v in box) for box in taken], []
     dots = [((x - xrange[0]) * scale, (y - yrange[0]) * scale) for x, y in zip(points["x"], points["y"], strict=True)]
     height = (yrange[1] - yrange[0]) * scale
-    for (x, y), r in zip(dots, records(points), strict=True):
-        if not (0 <= x <= width and 0 <= y <= height):
+    for dot, r in zip(dots, records(points), strict=True):
+        if not (0 <= dot[0] <= width and 0 <= dot[1] <= height):
             continue
-        lines = r.label.split("<br>")
-        wide, tall = LETTER * max(map(len, lines)), LINE * len(lines)
+        others = [one for one in dots if one != dot]
         for (dx, dy), (xanchor, yanchor) in SIDES.items():
-            left = x + GAP * dx - {"left": 0, "right": wide, "center": wide / 2}[xanchor]
-            low = y + GAP * dy - {"bottom": 0, "top": tall, "middle": tall / 2}[yanchor]
-            box = (left, low, left + wide, low + tall)
-            inside = left > 0 and box[2] < width
-            clear = all(box[2] < t[0] or box[0] > t[2] or box[3] < t[1] or box[1] > t[3] for t in boxes)
-            free = all(
-                (px, py) == (x, y) or not (box[0] - 5 < px < box[2] + 5 and box[1] - 4 < py < box[3] + 4)
-                for px, py in dots
-            )
-            if inside and clear and free:
+            box = _label_box(r.label, dot, (dx, dy))
+            if box[0] > 0 and box[2] < width and _clear(box, boxes, others):
                 boxes.append(box)
-                notes.append(
-                    {
-                        "x": r.x,
-                        "y": r.y,
-                        "text": r.label,
-                        "showarrow": False,
-                        "xanchor": xanchor,
-                        "yanchor": yanchor,
-                        "xshift": GAP * dx,
-                        "yshift": GAP * dy,
-                        "font": {"size": 11, "color": INK},
-                        "align": xanchor,
-                        "borderpad": 0,
-                    }
-                )
+                shift = {"xanchor": xanchor, "yanchor": yanchor, "xshift": GAP * dx, "yshift": GAP * dy}
+                look = {"font": {"size": 11, "color": INK}, "align": xanchor, "borderpad": 0}
+                notes.append(note(r.x, r.y, r.label, **shift, **look))
                 break
     return notes
+
+
+def _label_box(label: str, dot: Point, side: Point) -> Box:
+    """The room that a label takes on this side of its marker, in pixels: left, low, right, high."""
+    lines = label.split("<br>")
+    wide, tall = LETTER * max(map(len, lines)), LINE * len(lines)
+    xanchor, yanchor = SIDES[side]
+    left = dot[0] + GAP * side[0] - {"left": 0, "right": wide, "center": wide / 2}[xanchor]
+    low = dot[1] + GAP * side[1] - {"bottom": 0, "top": tall, "middle": tall / 2}[yanchor]
+    return left, low, left + wide, low + tall
+
+
+def _clear(box: Box, boxes: Sequence[tuple[float, ...]], dots: Sequence[Point]) -> bool:
+    """Whether the box overlaps none of the others and covers no marker."""
+    apart = all(box[2] < t[0] or box[0] > t[2] or box[3] < t[1] or box[1] > t[3] for t in boxes)
+    return apart and not any(box[0] - 5 < x < box[2] + 5 and box[1] - 4 < y < box[3] + 4 for x, y in dots)
 
 
 def name_boxes(window: str, xrange: Sequence[float], yrange: Sequence[float], width: float) -> list[Box]:
@@ -222,50 +218,32 @@ def furniture(
     window: str, xrange: Sequence[float], yrange: Sequence[float], inside: pd.DataFrame
 ) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """Country names, scale bar and north; the names lie under everything else."""
-    countries = {c.iso3: c.name for c in load_countries()}
-    notes: list[dict[str, Any]] = [
-        {
-            "x": x,
-            "y": y,
-            "text": f"<i>{countries[code].upper() if code in FOCUS else countries[code]}</i>",
-            "showarrow": False,
-            "font": {"size": 12 if code in FOCUS else 11, "color": MUTED},
-        }
-        for code in NAMED[window]
-        for x, y in [project(SEATS[window][code])]
-    ]
     length = 100 if window == "corridor" else 500
     x0, y0 = xrange[0] + 0.03 * (xrange[1] - xrange[0]), yrange[0] + 0.05 * (yrange[1] - yrange[0])
     bar = {"type": "line", "x0": x0, "x1": x0 + length, "y0": y0, "y1": y0, "line": {"color": INK, "width": 3}}
-    notes.append(
-        {
-            "x": x0,
-            "y": y0,
-            "text": f"{length} km",
-            "showarrow": False,
-            "xanchor": "left",
-            "yanchor": "bottom",
-            "font": {"size": 11, "color": INK},
-        }
-    )
+    scale = note(x0, y0, f"{length} km", xanchor="left", yanchor="bottom", font={"size": 11, "color": INK})
+    notes = [*_country_names(window), scale]
     if window == "corridor" and not inside["name"].str.contains("Wakhan").any():
-        x, y = project((73.0, 37.05))
-        notes.append(
-            {
-                "x": x,
-                "y": y,
-                "text": "<b>Wakhan Corridor</b>",
-                "showarrow": True,
-                "ax": 0,
-                "ay": 74,
-                "arrowcolor": MUTED,
-                "arrowwidth": 1,
-                "arrowhead": 0,
-                "font": {"size": 13, "color": INK},
-                "bgcolor": PAPER,
-            }
-        )
+        notes.append(_corridor_name())
     return notes, [bar]
+
+
+def _country_names(window: str) -> list[dict[str, Any]]:
+    """In italics; those around the corridor in capitals and a little larger."""
+    countries = {c.iso3: c.name for c in load_countries()}
+    notes = []
+    for code in NAMED[window]:
+        focus = code in FOCUS
+        text = f"<i>{countries[code].upper() if focus else countries[code]}</i>"
+        notes.append(note(*project(SEATS[window][code]), text, font={"size": 12 if focus else 11, "color": MUTED}))
+    return notes
+
+
+def _corridor_name() -> dict[str, Any]:
+    """The corridor is too narrow for its name: a line leads to it from below."""
+    lead = {"showarrow": True, "ax": 0, "ay": 74, "arrowcolor": MUTED, "arrowwidth": 1, "arrowhead": 0}
+    look = {**lead, "font": {"size": 13, "color": INK}, "bgcolor": PAPER}
+    return {**note(*project((73.0, 37.05)), "<b>Wakhan Corridor</b>"), **look}
 
 
 def phone_view(window: str, inside: pd.DataFrame) -> Mapping[str, Any]:

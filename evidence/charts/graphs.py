@@ -8,7 +8,17 @@ import plotly.graph_objects as go
 
 from evidence import network
 from evidence.charts.layouts import place
-from evidence.charts.networks import bare_layout, draw_edges, node_sizes, nodes_and_labels, said, summed, tie_network
+from evidence.charts.marks import most_first
+from evidence.charts.networks import (
+    Places,
+    bare_layout,
+    draw_edges,
+    node_sizes,
+    nodes_and_labels,
+    said,
+    summed,
+    tie_network,
+)
 from evidence.charts.palette import SIGN_COLOUR, SIGN_DASH, SLATE
 from evidence.charts.style import PLAIN, Labels, chart, figure, fold, listed, plural
 from evidence.records import records, values
@@ -20,7 +30,7 @@ def co_mention_network(
 ) -> go.Figure:
     """Who is named together in one sentence, at least ``least`` times; a community has its colour, shape and name."""
     pairs = network.co_mentions(mentions)
-    named = mentions.groupby("entity_id").size().sort_values(ascending=False, kind="stable").index[:top]
+    named = most_first(mentions, "entity_id").index[:top]
     pairs = pairs[pairs["a"].isin(named) & pairs["b"].isin(named) & (pairs["count"] >= least)].reset_index(drop=True)
     if pairs.empty:
         return tie_network(mentions.iloc[:0], name=name, labels=labels)
@@ -36,23 +46,10 @@ def co_mention_network(
     nodes, notes = nodes_and_labels(places, node_sizes(graph), labels, community)
     for trace, (c, head) in zip(nodes, heads.items(), strict=True):
         trace.update(name=f"around {labels.short(head)} ({sum(v == c for v in community.values())})", showlegend=True)
-    traces = [
-        draw_edges(
-            [
-                (r.a, r.b, 0.0, f"{labels.name(r.a)} and {labels.name(r.b)}: {plural(r.count_, 'sentence')}")
-                for r in records(part)
-            ],
-            places,
-            False,
-            color=SLATE,
-            width=width,
-        )
-        for width, part in _by_width(pairs)
-    ]
     top_pair = pairs.sort_values(["count", "a"], ascending=[False, True]).iloc[0]
     rows = pairs.assign(community_a=pairs["a"].map(community), community_b=pairs["b"].map(community))
     return figure(
-        [*traces, *nodes],
+        [*_co_mention_lines(pairs, places, labels), *nodes],
         name=name,
         labels=labels,
         rows=rows,
@@ -66,6 +63,23 @@ def co_mention_network(
         layout=bare_layout(notes),
         phone={"height": 640, "legend": {"font": {"size": 11}}},
     )
+
+
+def _co_mention_lines(pairs: pd.DataFrame, places: Places, labels: Labels) -> list[go.Scatter]:
+    """One trace a width."""
+    return [
+        draw_edges(
+            [
+                (r.a, r.b, 0.0, f"{labels.name(r.a)} and {labels.name(r.b)}: {plural(r.count_, 'sentence')}")
+                for r in records(part)
+            ],
+            places,
+            False,
+            color=SLATE,
+            width=width,
+        )
+        for width, part in _by_width(pairs)
+    ]
 
 
 def _by_width(pairs: pd.DataFrame) -> list[tuple[float, pd.DataFrame]]:

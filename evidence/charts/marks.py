@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pandas as pd
@@ -11,8 +11,13 @@ import plotly.graph_objects as go
 from evidence.charts.palette import MUTED, SLATE
 from evidence.charts.style import hatch
 
-END_TEXT = {"textposition": "outside", "cliponaxis": False, "textangle": 0}  # a bar's number, upright at its end
-NO_SCALE = {"showgrid": False, "ticks": ""}
+END_TEXT: dict[str, Any] = {
+    "textposition": "outside",
+    "cliponaxis": False,
+    "textangle": 0,
+}  # a bar's number, upright at its end
+HIDDEN: dict[str, Any] = {"visible": False, "fixedrange": True}
+NO_SCALE: dict[str, Any] = {"showgrid": False, "ticks": ""}
 
 
 def note(x: Any, y: Any, text: str, **more: Any) -> dict[str, Any]:
@@ -29,9 +34,9 @@ def page_note(x: float, y: float, text: str, **more: Any) -> dict[str, Any]:
     return note(x, y, text, xref="paper", yref="paper", yanchor="bottom", **more)
 
 
-def totals_beside(totals: Mapping[str, int], order: Iterable[str]) -> list[dict[str, Any]]:
-    """The total of each category, written right of its bar."""
-    return [note(int(totals[one]), one, str(totals[one]), xanchor="left", xshift=5) for one in order]
+def totals_beside(totals: pd.Series) -> list[dict[str, Any]]:
+    """The total of each category, by its name, written right of its bar."""
+    return [note(int(total), name, str(total), xanchor="left", xshift=5) for name, total in totals.items()]
 
 
 def flat_bars(y: Sequence[Any], x: Sequence[Any], name: str, colour: str, shape: str = "", **more: Any) -> go.Bar:

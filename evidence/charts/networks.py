@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 
 from evidence import network
 from evidence.charts.layouts import place
+from evidence.charts.marks import HIDDEN
 from evidence.charts.palette import HUES, INK, MARKERS, PAPER, QUAD_LOOK
 from evidence.charts.style import PLAIN, Labels, chart, figure, fold, listed, plural
 from evidence.records import records, values
@@ -18,7 +19,7 @@ from evidence.records import records, values
 Places = Mapping[str, tuple[float, float]]
 
 
-BARE = {"visible": False, "range": [-0.03, 1.03], "fixedrange": True}
+BARE = {**HIDDEN, "range": [-0.03, 1.03]}
 
 
 def draw_edges(edges: Sequence[tuple[str, str, float, str]], places: Places, arrows: bool, **line: Any) -> go.Scatter:

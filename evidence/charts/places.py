@@ -20,10 +20,11 @@ from evidence.charts.cartography import (
     name_boxes,
     phone_view,
 )
+from evidence.charts.marks import HIDDEN
 from evidence.charts.palette import BLUE, GOLD, GREEN, INK, ORANGE, PAPER, PURPLE, SLATE
 from evidence.charts.style import PLAIN, Labels, chart, figure, fold, ids_of, listed, nothing, plural
 from evidence.geography import CORRIDOR, Country, distance_km, gap_km, load_countries, project
-from evidence.records import records
+from evidence.records import records, values
 
 LAYERS = {  # layer: colour, marker
     "place named": (INK, "circle"),
@@ -65,12 +66,35 @@ def places_map(
     countries = countries_of(window)
     inside, outside = _points(places, window)
     xrange, yrange = frame_of(window)
-    spans = (xrange[1] - xrange[0], yrange[1] - yrange[0])
-    traces = land(countries)
+    notes, shapes = furniture(window, xrange, yrange, inside)
+    notes += label_notes(inside, xrange, yrange, 700, name_boxes(window, xrange, yrange, 700))
+    finding = _finding(countries, places, inside, window)
+    first = (inside if len(inside) else places).sort_values(["mentions", "name"], ascending=[False, True]).iloc[0]
+    return figure(
+        [*land(countries), *_layers(inside)],
+        name=name,
+        labels=labels,
+        rows=places[["name", "layer", "lon", "lat", "mentions", "sentence_ids"]],
+        height=_map_height(xrange, yrange),
+        finding=finding,
+        caption=f"Places named in the texts, by kind; size: number of mentions. {_outside(outside)}Boundaries as Natural Earth (1:10m) draws them; "
+        "several are disputed, and none is endorsed here. Equal-area projection.",
+        alt=f"Map of {plural(len(inside), 'place')}, the most named being {first['name']} ({plural(int(first['mentions']), 'mention')}). "
+        + f"{finding}.",
+        layout=_map_layout(xrange, yrange, notes, shapes),
+        phone=phone_view(window, inside),
+    )
+
+
+def _layers(inside: pd.DataFrame) -> list[go.Scatter]:
+    """One trace a kind of place."""
+    traces = []
     for layer, (colour, symbol) in LAYERS.items():
         part = inside[inside["layer"] == layer]
         if part.empty:
             continue
+        rim = {"color": colour, "width": 2} if "open" in symbol else {"color": PAPER, "width": 1}
+        size = [7 + min(10, 2 * float(m) ** 0.5) for m in part["mentions"]]
         traces.append(
             go.Scatter(
                 x=part["x"].tolist(),
@@ -80,44 +104,24 @@ def places_map(
                 showlegend=True,
                 text=[f"{r.name}: {plural(int(r.mentions), 'mention')}" for r in records(part)],
                 hoverinfo="text",
-                marker={
-                    "symbol": symbol,
-                    "size": [7 + min(10, 2 * float(m) ** 0.5) for m in part["mentions"]],
-                    "color": colour,
-                    "opacity": 1,
-                    "line": {"color": colour if "open" in symbol else PAPER, "width": 2 if "open" in symbol else 1},
-                },
+                marker={"symbol": symbol, "size": size, "color": colour, "opacity": 1, "line": rim},
             )
         )
-    notes, shapes = furniture(window, xrange, yrange, inside)
-    notes += label_notes(inside, xrange, yrange, 700, name_boxes(window, xrange, yrange, 700))
-    ratio = spans[1] / spans[0]
-    first = (inside if len(inside) else places).sort_values(["mentions", "name"], ascending=[False, True]).iloc[0]
-    return figure(
-        traces,
-        name=name,
-        labels=labels,
-        rows=places[["name", "layer", "lon", "lat", "mentions", "sentence_ids"]],
-        height=round(700 * ratio) + 60,
-        finding=_finding(countries, places, inside, window),
-        caption=f"Places named in the texts, by kind; size: number of mentions. {_outside(outside)}Boundaries as Natural Earth (1:10m) draws them; "
-        "several are disputed, and none is endorsed here. Equal-area projection.",
-        alt=f"Map of {plural(len(inside), 'place')}, the most named being {first['name']} ({plural(int(first['mentions']), 'mention')}). "
-        + _finding(countries, places, inside, window)
-        + ".",
-        layout=_map_layout(xrange, yrange, notes, shapes),
-        phone=phone_view(window, inside),
-    )
+    return traces
+
+
+def _map_height(xrange: Sequence[float], yrange: Sequence[float]) -> int:
+    """Pixels of a map 700 wide, and room for its legend."""
+    return round(700 * ((yrange[1] - yrange[0]) / (xrange[1] - xrange[0]))) + 60
 
 
 def _map_layout(
     xrange: Sequence[float], yrange: Sequence[float], notes: list[dict[str, Any]], shapes: list[dict[str, Any]]
 ) -> dict[str, Any]:
     """A map's frame: no axes, one scale both ways, notes and scale bar, a legend below."""
-    hidden = {"visible": False, "fixedrange": True}
     return {
-        "xaxis": {**hidden, "range": xrange},
-        "yaxis": {**hidden, "range": yrange, "scaleanchor": "x"},
+        "xaxis": {**HIDDEN, "range": xrange},
+        "yaxis": {**HIDDEN, "range": yrange, "scaleanchor": "x"},
         "annotations": notes,
         "shapes": shapes,
         "margin": {"l": 4, "r": 4, "t": 4, "b": 4},
@@ -165,7 +169,7 @@ def relations_map(lines: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> 
         name=name,
         labels=labels,
         rows=lines[["name", "sign", "ties", "sentence_ids"]],
-        height=round(700 * (yrange[1] - yrange[0]) / (xrange[1] - xrange[0])) + 60,
+        height=_map_height(xrange, yrange),
         finding=f"The texts state {told}; {plural(len(both), 'pair')} have both",
         caption="A line joins two states between which a text states co-operation (blue, solid) or conflict or competition "
         "(orange, broken); it ends at the capital, or at the country's name where the capital lies outside. "
@@ -186,11 +190,7 @@ def distance_bars(places: pd.DataFrame, *, name: str, origin: str, labels: Label
         return nothing(name, places.columns, labels)
     here = (float(start.iloc[0]["lon"]), float(start.iloc[0]["lat"]))
     others = places[places["name"] != origin]
-    table = others.assign(
-        distance_km=[
-            round(distance_km(here, (lon, lat))) for lon, lat in zip(others["lon"], others["lat"], strict=True)
-        ]
-    )
+    table = others.assign(distance_km=[round(distance_km(here, there)) for there in values(others, "lon", "lat")])
     table = table.sort_values(["distance_km", "name"]).head(top)
     near, far = table.iloc[0], table.iloc[-1]
     bars = go.Bar(

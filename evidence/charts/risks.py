@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from evidence.charts.marks import HIDDEN
 from evidence.charts.palette import BLUE, GRID, INK, MUTED, ORANGE, PAPER
 from evidence.charts.style import PLAIN, Labels, chart, figure, fold, listed, plural
 from evidence.records import records
@@ -52,13 +53,17 @@ def _arrow(x0: float, y0: float, x1: float, y1: float, colour: str = MUTED) -> d
 
 def _texts(row: Any, labels: Labels, width: int) -> tuple[str, str, str, list[str]]:
     """Drivers, title (empty where it only repeats the consequence: the text gave the scenario no name), consequence, affected."""
-    affected = [labels.name(one) for one in str(row.affected).split()] if isinstance(row.affected, str) else []
     cut = [
         fold(str(part), width) if isinstance(part, str) else "not stated"
         for part in (row.drivers, row.title, row.consequence)
     ]
     repeats = isinstance(row.consequence, str) and row.consequence.startswith(str(row.title).rstrip(" …"))
-    return cut[0], "" if repeats else cut[1], cut[2], affected
+    return cut[0], "" if repeats else cut[1], cut[2], _affected(row, labels)
+
+
+def _affected(row: Any, labels: Labels) -> list[str]:
+    """The names of the actors in the consequence."""
+    return [labels.name(one) for one in row.affected.split()] if isinstance(row.affected, str) else []
 
 
 def _wide(risks: pd.DataFrame, labels: Labels) -> tuple[list[dict[str, Any]], float]:
@@ -130,6 +135,25 @@ def _narrow(risks: pd.DataFrame, labels: Labels) -> tuple[list[dict[str, Any]], 
     return [*arrows, *boxes], tall
 
 
+def _struck(risks: pd.DataFrame, labels: Labels) -> str:
+    """Who is named in most consequences, as the end of a sentence."""
+    named = [one for cell in risks["affected"].dropna() for one in str(cell).split()]
+    counts = pd.Series(named, dtype="object").value_counts(sort=False).sort_index()
+    if counts.empty:
+        return ""
+    first = counts.sort_values(ascending=False, kind="stable").index[0]
+    return f"; {labels.name(str(first))} is named in what would follow from {counts[first]}"
+
+
+def _told(row: Any, labels: Labels) -> str:
+    """A scenario in one sentence, for who cannot see the graph."""
+    named = _affected(row, labels)
+    return (
+        f"{row.title}: driven by {row.drivers or 'nothing stated'}; consequence: {row.consequence or 'not stated'}; "
+        f"named there: {listed(named) if named else 'nobody'}."
+    )
+
+
 @chart
 def risk_graph(
     risks: pd.DataFrame, *, name: str, labels: Labels = PLAIN, evidence: pd.DataFrame | None = None
@@ -144,14 +168,6 @@ def risk_graph(
     rows = risks.assign(sentence_ids=behind)
     wide, tall = _wide(risks, labels)
     narrow, long = _narrow(risks, labels)
-    counts = (
-        pd.Series([one for cell in risks["affected"].dropna() for one in str(cell).split()], dtype="object")
-        .value_counts(sort=False)
-        .sort_index()
-    )
-    first = counts.sort_values(ascending=False, kind="stable").index[0] if len(counts) else None
-    hidden = {"visible": False, "fixedrange": True}
-    struck = f"; {labels.name(str(first))} is named in what would follow from {counts[first]}" if first else ""
     return figure(
         [go.Scatter(x=[0.5], y=[tall / 2], mode="markers", marker={"size": 0.1, "color": GRID}, hoverinfo="skip")],
         name=name,
@@ -159,16 +175,12 @@ def risk_graph(
         rows=rows[["title", "drivers", "consequence", "affected", "likelihood_words", "source_id", "sentence_ids"]],
         height=round(tall) + 60,
         source_ids=sorted(set(risks["source_id"])),
-        finding=f"The texts state {plural(len(risks), 'risk scenario')}{struck}",
+        finding=f"The texts state {plural(len(risks), 'risk scenario')}{_struck(risks, labels)}",
         caption="Scenarios in the words of the texts: what drives them (in square brackets: what the words point back to), what would follow, and which actors are named there. They are the sources' scenarios; no likelihood is implied beyond their words.",
-        alt=" ".join(
-            f"{r.title}: driven by {r.drivers or 'nothing stated'}; consequence: {r.consequence or 'not stated'}; named there: {listed([labels.name(a) for a in str(r.affected).split()]) if isinstance(r.affected, str) else 'nobody'}."
-            for r in records(risks)
-        )
-        + f" {len(risks)} scenarios.",
+        alt=" ".join(_told(r, labels) for r in records(risks)) + f" {len(risks)} scenarios.",
         layout={
-            "xaxis": {**hidden, "range": [0, 1]},
-            "yaxis": {**hidden, "range": [0, tall]},
+            "xaxis": {**HIDDEN, "range": [0, 1]},
+            "yaxis": {**HIDDEN, "range": [0, tall]},
             "annotations": wide,
             "margin": {"l": 2, "r": 2, "t": 30, "b": 6},
         },

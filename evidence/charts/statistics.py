@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
+from evidence.charts.marks import NO_SCALE, counted, flat_bars, in_order, note, totals_beside, unlike
 from evidence.charts.palette import GRID, INK, MUTED, ORANGE, PAPER, PATTERNS, RAMP
 from evidence.charts.readings import quantity_rows
 from evidence.charts.style import PLAIN, Labels, chart, figure, fold, hatch, key_below, listed, plural
@@ -17,41 +20,15 @@ HEDGE_COLOURS = (RAMP[4], RAMP[2], ORANGE, RAMP[3], MUTED, RAMP[1])
 @chart
 def quantity_overview(quantities: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> go.Figure:
     """The ledger at a glance: quantities by kind, split by how firmly they are stated."""
-    order = quantities.groupby("unit_kind").size().sort_values(kind="stable").index.tolist()
-    traces = []
-    for number, (qualifier, hedge) in enumerate(HEDGES.items()):
-        word = hedge or qualifier
-        counts = quantities[quantities["qualifier"] == qualifier].groupby("unit_kind").size().reindex(order).dropna()
-        if len(counts):
-            marker = {"color": HEDGE_COLOURS[number], "pattern": hatch(PATTERNS[number % len(PATTERNS)])}
-            traces.append(
-                go.Bar(
-                    orientation="h",
-                    y=counts.index.tolist(),
-                    x=counts.astype(int).tolist(),
-                    name=word,
-                    showlegend=True,
-                    marker=marker,
-                    hovertemplate="%{y}, " + word + ": %{x}<extra></extra>",
-                )
-            )
-    totals = quantities.groupby("unit_kind").size()
-    notes = [
-        {"x": int(totals[k]), "y": k, "text": str(totals[k]), "showarrow": False, "xanchor": "left", "xshift": 5}
-        for k in order
-    ]
+    totals = quantities.groupby("unit_kind").size().sort_values(kind="stable")
+    order = totals.index.tolist()
     hedged = int((quantities["qualifier"] != "exact").sum())
     attributed = int(quantities["attributed_to"].notna().sum())
-    rows = (
-        quantities.groupby(["unit_kind", "qualifier"])
-        .agg(count=("quantity_id", "size"), sentence_ids=("sentence_id", lambda ids: sorted(set(ids))))
-        .reset_index()
-    )
     return figure(
-        traces,
+        _hedge_bars(quantities, order),
         name=name,
         labels=labels,
-        rows=rows,
+        rows=counted(quantities, ["unit_kind", "qualifier"], "quantity_id").reset_index(),
         height=130 + 27 * len(order),
         finding=f"The texts state {plural(len(quantities), 'quantity', 'quantities')}: {hedged} are hedged, "
         f"and {attributed} name somebody as their origin",
@@ -63,14 +40,28 @@ def quantity_overview(quantities: pd.DataFrame, *, name: str, labels: Labels = P
         layout={
             "barmode": "stack",
             "showlegend": True,
-            "annotations": notes,
+            "annotations": totals_beside(totals),
             "legend": key_below(27 * len(order) + 10),
             "margin": {"b": 92},
             "xaxis": {"title": {"text": "quantities"}},
-            "yaxis": {"showgrid": False, "ticks": "", "categoryorder": "array", "categoryarray": order},
+            "yaxis": in_order(order, **NO_SCALE),
         },
         phone={"height": 190 + 27 * len(order), "legend": key_below(27 * len(order) + 50)},
     )
+
+
+def _hedge_bars(quantities: pd.DataFrame, order: list[str]) -> list[go.Bar]:
+    """One trace a qualifier that the texts use."""
+    traces = []
+    for number, (qualifier, hedge) in enumerate(HEDGES.items()):
+        word = hedge or qualifier
+        counts = quantities[quantities["qualifier"] == qualifier].groupby("unit_kind").size().reindex(order).dropna()
+        if len(counts):
+            look = (HEDGE_COLOURS[number], PATTERNS[number % len(PATTERNS)])
+            hover = "%{y}, " + word + ": %{x}<extra></extra>"
+            lengths = counts.astype(int).tolist()
+            traces.append(flat_bars(counts.index.tolist(), lengths, word, *look, hovertemplate=hover))
+    return traces
 
 
 def _brief(quantities: pd.DataFrame) -> pd.Series:
@@ -90,46 +81,11 @@ def incidents(quantities: pd.DataFrame, *, name: str, labels: Labels = PLAIN) ->
     groups = [
         group for _, group in people.sort_values(["when", "sentence_id", "start"]).groupby("sentence_id", sort=False)
     ]
-    ticks = [f"{g['when'].iloc[0]} · {labels.tag(g['source_id'].iloc[0])}" for g in groups]
-    ticks = [
-        tick + "\u200b" * ticks[:i].count(tick) for i, tick in enumerate(ticks)
-    ]  # two incidents of one day stay apart
-    traces = []
-    for kind, word, colour, shape in (("deaths", "killed", INK, ""), ("injured", "injured", ORANGE, "/")):
-        parts = [
-            (tick, row) for tick, g in zip(ticks, groups, strict=True) for row in records(g[g["unit_kind"] == kind])
-        ]
-        if parts:
-            traces.append(
-                go.Bar(
-                    orientation="h",
-                    y=[tick for tick, _ in parts],
-                    x=[row.value for _, row in parts],
-                    name=word,
-                    showlegend=True,
-                    marker={"color": colour, "pattern": hatch(shape), "line": {"color": PAPER, "width": 1.5}},
-                    width=0.38,
-                    text=[f"{row.value:,.0f} {row.measure or row.unit}" for _, row in parts],
-                    textposition="none",
-                    hovertemplate="%{text}<extra></extra>",
-                )
-            )
-    notes = [
-        {
-            "x": 0,
-            "y": tick,
-            "yshift": 20,
-            "xanchor": "left",
-            "showarrow": False,
-            "font": {"size": 12},
-            "align": "left",
-            "text": ", ".join(f"{row.value:,.0f} {row.measure or row.unit}" for row in records(group)),
-        }
-        for tick, group in zip(ticks, groups, strict=True)
-    ]
+    ticks = unlike([f"{g['when'].iloc[0]} · {labels.tag(g['source_id'].iloc[0])}" for g in groups])
     killed, hurt = (int(people.loc[people["unit_kind"] == kind, "value"].sum()) for kind in ("deaths", "injured"))
+    notes = _incident_notes(groups, ticks)
     return figure(
-        traces,
+        _incident_bars(groups, ticks),
         name=name,
         labels=labels,
         rows=quantity_rows(people),
@@ -150,16 +106,59 @@ def incidents(quantities: pd.DataFrame, *, name: str, labels: Labels = PLAIN) ->
             "legend": key_below(54 * len(groups) + 10),
             "annotations": notes,
             "margin": {"t": 34, "b": 90},
-            "yaxis": {"autorange": "reversed", "showgrid": False, "ticks": "", "type": "category"},
+            "yaxis": {"autorange": "reversed", "type": "category", **NO_SCALE},
             "xaxis": {"title": {"text": "people"}, "gridcolor": GRID},
         },
-        phone={
-            "height": 140 + 84 * len(groups),
-            "legend": key_below(84 * len(groups)),
-            "annotations": [
-                {**n, "text": fold(str(n["text"]), 34), "yshift": 12 + 8 * (fold(str(n["text"]), 34).count("<br>") + 2)}
-                for n in notes
-            ],
-            "yaxis": {"tickvals": ticks, "ticktext": [t.replace(" · ", "<br>") for t in ticks]},
-        },
+        phone=_incident_phone(notes, ticks),
     )
+
+
+def _people(row: Any) -> str:
+    """How many of whom, as the text measures them."""
+    return f"{row.value:,.0f} {row.measure or row.unit}"
+
+
+def _incident_bars(groups: list[pd.DataFrame], ticks: list[str]) -> list[go.Bar]:
+    traces = []
+    for kind, word, colour, shape in (("deaths", "killed", INK, ""), ("injured", "injured", ORANGE, "/")):
+        parts = [
+            (tick, row) for tick, g in zip(ticks, groups, strict=True) for row in records(g[g["unit_kind"] == kind])
+        ]
+        if parts:
+            traces.append(
+                flat_bars(
+                    [tick for tick, _ in parts],
+                    [row.value for _, row in parts],
+                    word,
+                    colour,
+                    marker={"color": colour, "pattern": hatch(shape), "line": {"color": PAPER, "width": 1.5}},
+                    width=0.38,
+                    text=[_people(row) for _, row in parts],
+                    textposition="none",
+                    hovertemplate="%{text}<extra></extra>",
+                )
+            )
+    return traces
+
+
+def _incident_notes(groups: list[pd.DataFrame], ticks: list[str]) -> list[dict[str, Any]]:
+    """The numbers of each incident in words, above its bar."""
+    look: dict[str, Any] = {"yshift": 20, "xanchor": "left", "font": {"size": 12}, "align": "left"}
+    return [
+        note(0, tick, ", ".join(map(_people, records(group))), **look)
+        for tick, group in zip(ticks, groups, strict=True)
+    ]
+
+
+def _incident_phone(notes: list[dict[str, Any]], ticks: list[str]) -> dict[str, Any]:
+    """More room for each incident, whose note takes several lines."""
+    folded = [fold(one["text"], 34) for one in notes]
+    return {
+        "height": 140 + 84 * len(ticks),
+        "legend": key_below(84 * len(ticks)),
+        "annotations": [
+            {**one, "text": text, "yshift": 12 + 8 * (text.count("<br>") + 2)}
+            for one, text in zip(notes, folded, strict=True)
+        ],
+        "yaxis": {"tickvals": ticks, "ticktext": [t.replace(" · ", "<br>") for t in ticks]},
+    }

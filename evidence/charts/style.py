@@ -47,6 +47,17 @@ TEMPLATE = {
 }
 
 
+_TITLE = {
+    "x": 0.01,
+    "xanchor": "left",
+    "font": {"size": 15},
+    "automargin": True,
+    "yref": "container",
+    "y": 0.98,
+    "yanchor": "top",
+}
+
+
 @dataclass(frozen=True)
 class Labels:
     """What charts need beside their rows: the names of entities and the ``sources`` table for the source line."""
@@ -205,6 +216,27 @@ def _merged(base: Any, change: Any) -> Any:
     return change
 
 
+def _check(name: str, finding: str, alt: str, rows: pd.DataFrame) -> None:
+    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", name):
+        raise ValueError(f"chart name {name!r}: use lower-case words joined by hyphens, such as 'signed-network'")
+    if len(rows) and not re.search(r"\d", finding + alt):
+        raise ValueError(f"chart {name}: neither its finding nor its alt text carries a number: {finding!r}")
+
+
+def _drawn(finding: str, height: int, layout: Mapping[str, Any]) -> dict[str, Any]:
+    """The chart's own layout on the house style."""
+    drawn: dict[str, Any] = {
+        "title": {"text": fold(finding, 80), **_TITLE},
+        "template": TEMPLATE,
+        "height": max(160, height),
+        "showlegend": False,
+        **layout,
+    }
+    if "legend" in drawn:  # the renderer lays out anew, for phones, a legend that does not say how it lies
+        drawn["legend"] = {"orientation": "h", **drawn["legend"]}
+    return drawn
+
+
 def figure(
     traces: Sequence[Any],
     *,
@@ -225,30 +257,10 @@ def figure(
 
     Raises ValueError where the name is no slug, or the finding carries no number while there are rows.
     """
-    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", name):
-        raise ValueError(f"chart name {name!r}: use lower-case words joined by hyphens, such as 'signed-network'")
-    if len(rows) and not re.search(r"\d", finding + alt):
-        raise ValueError(f"chart {name}: neither its finding nor its alt text carries a number: {finding!r}")
+    _check(name, finding, alt, rows)
     evidence = ids_of(rows)
     used = source_ids if source_ids is not None else {one.rpartition(":")[0] for one in evidence}
-    drawn: dict[str, Any] = {
-        "title": {
-            "text": fold(finding, 80),
-            "x": 0.01,
-            "xanchor": "left",
-            "font": {"size": 15},
-            "automargin": True,
-            "yref": "container",
-            "y": 0.98,
-            "yanchor": "top",
-        },
-        "template": TEMPLATE,
-        "height": max(160, height),
-        "showlegend": False,
-        **(layout or {}),
-    }
-    if "legend" in drawn:  # the renderer lays out anew, for phones, a legend that does not say how it lies
-        drawn["legend"] = {"orientation": "h", **drawn["legend"]}
+    drawn = _drawn(finding, height, layout or {})
     meta: dict[str, Any] = {
         "name": name,
         "finding": finding,

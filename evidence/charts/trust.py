@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
+from evidence.charts.marks import categories, interval_bars, note
 from evidence.charts.palette import BLUE, GREEN, MUTED, ORANGE
 from evidence.charts.style import PLAIN, Labels, chart, figure, key_below, plural
 from evidence.records import records, values
 
 MEASURES = (("precision", BLUE, "circle"), ("recall", ORANGE, "diamond"), ("f1", GREEN, "square"))
+AGES = {1: "1 day", 7: "1 week", 30: "1 month", 91: "3 months", 365: "1 year", 1096: "3 years"}
 
 
 @chart
@@ -27,37 +30,11 @@ def press_outlets(citations: pd.DataFrame, *, name: str, labels: Labels = PLAIN)
     counts = table.groupby("outlet").size().sort_values(kind="stable")
     order = counts.index.tolist()
     dated = table[table["age_days"].notna() & (table["age_days"] >= 0)]
-    traces = [
-        go.Scatter(
-            x=[max(1.0, float(a)) for a in dated["age_days"]],
-            y=dated["outlet"].tolist(),
-            mode="markers",
-            hoverinfo="text",
-            text=[f"{o}, {p}: {a:.0f} days" for o, p, a in values(dated, "outlet", "published", "age_days")],
-            marker={"symbol": "circle-open", "size": 11, "color": BLUE, "line": {"width": 2, "color": BLUE}},
-        )
-    ]
-    notes = [
-        {
-            "x": 1.0,
-            "xref": "paper",
-            "y": o,
-            "text": f"<b>{counts[o]}</b>",
-            "showarrow": False,
-            "xanchor": "left",
-            "xshift": 6,
-        }
-        for o in order
-    ]
     top = order[-1]
     middle = dated["age_days"].median() if len(dated) else None
     age = f"; half of the reports were {middle:.0f} days old or less" if middle is not None else ""
-    ticks = {
-        "tickvals": [1, 7, 30, 91, 365, 1096],
-        "ticktext": ["1 day", "1 week", "1 month", "3 months", "1 year", "3 years"],
-    }
     return figure(
-        traces,
+        [_rings(dated)],
         name=name,
         labels=labels,
         rows=table[["outlet", "published", "age_days", "source_id", "sentence_id"]].reset_index(drop=True),
@@ -67,12 +44,28 @@ def press_outlets(citations: pd.DataFrame, *, name: str, labels: Labels = PLAIN)
         alt=f"Of {plural(len(table), 'citation')}: " + "; ".join(f"{o} {counts[o]}" for o in order[::-1]) + f"{age}.",
         layout={
             "margin": {"r": 36},
-            "annotations": notes,
-            "xaxis": {"type": "log", "title": {"text": "age when the text appeared"}, **ticks},
-            "yaxis": {"categoryorder": "array", "categoryarray": order, "ticks": "", "range": [-0.6, len(order) - 0.4]},
+            "annotations": [note(1.0, o, f"<b>{counts[o]}</b>", xref="paper", xanchor="left", xshift=6) for o in order],
+            "xaxis": {"type": "log", "title": {"text": "age when the text appeared"}, **_ages(AGES)},
+            "yaxis": categories(order),
         },
-        phone={"xaxis": {"tickvals": [1, 30, 365], "ticktext": ["1 day", "1 month", "1 year"]}, "margin": {"r": 24}},
+        phone={"xaxis": _ages((1, 30, 365)), "margin": {"r": 24}},
     )
+
+
+def _rings(dated: pd.DataFrame) -> go.Scatter:
+    """A ring a citation; what appeared on the day itself stands at one day, as the scale has no zero."""
+    return go.Scatter(
+        x=[max(1.0, float(a)) for a in dated["age_days"]],
+        y=dated["outlet"].tolist(),
+        mode="markers",
+        hoverinfo="text",
+        text=[f"{o}, {p}: {a:.0f} days" for o, p, a in values(dated, "outlet", "published", "age_days")],
+        marker={"symbol": "circle-open", "size": 11, "color": BLUE, "line": {"width": 2, "color": BLUE}},
+    )
+
+
+def _ages(days: Iterable[int]) -> dict[str, Any]:
+    return {"tickvals": list(days), "ticktext": [AGES[day] for day in days]}
 
 
 def _age(published: object, anchor: object) -> float | None:
@@ -93,42 +86,11 @@ def accuracy(
     """Precision, recall and F1 by table, with intervals. ``scores``: table, measure (precision, recall, f1), value, low,
     high (shares from 0 to 1; low and high may be empty) and gold (rows annotated)."""
     order = list(dict.fromkeys(scores["table"]))[::-1]
-    traces = []
-    for number, (measure, colour, symbol) in enumerate(MEASURES):
-        part = scores[scores["measure"] == measure]
-        if part.empty:
-            continue
-        values = [100 * float(v) for v in part["value"]]
-        spans = [
-            (100 * float(lo), 100 * float(hi)) if pd.notna(lo) and pd.notna(hi) else (v, v)
-            for v, lo, hi in zip(values, part["low"], part["high"], strict=True)
-        ]
-        traces.append(
-            go.Scatter(
-                x=values,
-                y=[order.index(t) + 0.24 * (1 - number) for t in part["table"]],
-                mode="markers",
-                name={"f1": "F1"}.get(measure, measure),
-                showlegend=True,
-                hovertemplate="%{x:.0f} percent<extra>" + measure + "</extra>",
-                marker={"symbol": symbol, "size": 9, "color": colour},
-                error_x={
-                    "type": "data",
-                    "symmetric": False,
-                    "array": [round(hi - v, 2) for v, (_, hi) in zip(values, spans, strict=True)],
-                    "arrayminus": [round(v - lo, 2) for v, (lo, _) in zip(values, spans, strict=True)],
-                    "thickness": 1.6,
-                    "width": 4,
-                    "color": colour,
-                },
-            )
-        )
-    gold = scores.drop_duplicates("table").set_index("table")["gold"]
-    ticks = [f"{t} ({int(gold[t])})" for t in order]
     f1 = scores[scores["measure"] == "f1"].sort_values(["value", "table"])
     worst, best = f1.iloc[0], f1.iloc[-1]
+    gold = scores.drop_duplicates("table").set_index("table")["gold"]
     return figure(
-        traces,
+        _score_marks(scores, order),
         name=name,
         labels=labels,
         rows=scores.reset_index(drop=True),
@@ -144,7 +106,7 @@ def accuracy(
             "xaxis": {"range": [0, 102], "ticksuffix": " %"},
             "yaxis": {
                 "tickvals": list(range(len(order))),
-                "ticktext": ticks,
+                "ticktext": [f"{t} ({int(gold[t])})" for t in order],
                 "range": [-0.6, len(order) - 0.4],
                 "ticks": "",
                 "zeroline": False,
@@ -152,3 +114,30 @@ def accuracy(
             },
         },
     )
+
+
+def _score_marks(scores: pd.DataFrame, order: list[str]) -> list[go.Scatter]:
+    """One trace a measure, a little above or below the line of its table, with its interval; all in percent."""
+    traces = []
+    for number, (measure, colour, symbol) in enumerate(MEASURES):
+        part = scores[scores["measure"] == measure]
+        if part.empty:
+            continue
+        reached = [100 * float(v) for v in part["value"]]
+        spans = [
+            (100 * float(low), 100 * float(high)) if pd.notna(low) and pd.notna(high) else (v, v)
+            for v, low, high in zip(reached, part["low"], part["high"], strict=True)
+        ]
+        traces.append(
+            go.Scatter(
+                x=reached,
+                y=[order.index(t) + 0.24 * (1 - number) for t in part["table"]],
+                mode="markers",
+                name={"f1": "F1"}.get(measure, measure),
+                showlegend=True,
+                hovertemplate="%{x:.0f} percent<extra>" + measure + "</extra>",
+                marker={"symbol": symbol, "size": 9, "color": colour},
+                error_x=interval_bars(reached, spans, 2, thickness=1.6, width=4, color=colour),
+            )
+        )
+    return traces

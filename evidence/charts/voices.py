@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
-from evidence.charts.palette import BLUE, HUES, MUTED, ORANGE, PATTERNS
-from evidence.charts.style import PLAIN, Labels, chart, figure, fold, hatch, key_below, plural
+from evidence.charts.marks import END_TEXT, NO_SCALE, counted, flat_bars, from_zero, in_order, totals_beside
+from evidence.charts.palette import BLUE, HUES, ORANGE, PATTERNS
+from evidence.charts.style import PLAIN, Labels, chart, figure, fold, key_below, plural
 
 
 @chart
@@ -16,37 +19,14 @@ def voices(quotations: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> go
         lambda one: "others" if pd.isna(one) else labels.name(labels.states.get(one, one))
     )
     table = quotations.assign(voice=voice)
-    order = table.groupby("voice").size().sort_values(kind="stable").index.tolist()
-    traces = []
-    for number, (source_id, part) in enumerate(table.groupby("source_id", sort=True)):
-        counts = part.groupby("voice").size().reindex(order).dropna().astype(int)
-        traces.append(
-            go.Bar(
-                orientation="h",
-                y=counts.index.tolist(),
-                x=counts.tolist(),
-                name=labels.tag(str(source_id)),
-                showlegend=True,
-                marker={"color": HUES[number % len(HUES)], "pattern": hatch(PATTERNS[number % len(PATTERNS)])},
-                hovertemplate="%{y}: %{x}<extra>" + labels.source(str(source_id)) + "</extra>",
-            )
-        )
-    totals = table.groupby("voice").size()
-    notes = [
-        {"x": int(totals[v]), "y": v, "text": f"{totals[v]}", "showarrow": False, "xanchor": "left", "xshift": 5}
-        for v in order
-    ]
+    totals = table.groupby("voice").size().sort_values(kind="stable")
+    order = totals.index.tolist()
     top = order[-1]
-    rows = (
-        table.groupby(["voice", "source_id", "kind"])
-        .agg(count=("quotation_id", "size"), sentence_ids=("sentence_id", lambda s: sorted(set(s))))
-        .reset_index()
-    )
     return figure(
-        traces,
+        _voice_bars(table, order, labels),
         name=name,
         labels=labels,
-        rows=rows,
+        rows=counted(table, ["voice", "source_id", "kind"], "quotation_id").reset_index(),
         height=150 + 30 * len(order),
         finding=f"The voice most quoted is {top}: {totals[top]} of {plural(len(table), 'statement')}",
         caption="Quoted and attributed statements by the speaker's state or group, and by source. An official or ministry speaks for its state; others: speakers who are no listed actor.",
@@ -54,8 +34,8 @@ def voices(quotations: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> go
         layout={
             "barmode": "stack",
             "showlegend": True,
-            "annotations": notes,
-            "yaxis": {"categoryorder": "array", "categoryarray": order, "showgrid": False, "ticks": ""},
+            "annotations": totals_beside(totals),
+            "yaxis": in_order(order, **NO_SCALE),
             "xaxis": {"title": {"text": "statements"}, "rangemode": "tozero"},
             "legend": key_below(30 * len(order) + 20),
             "margin": {"b": 110},
@@ -69,41 +49,32 @@ def voices(quotations: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> go
     )
 
 
+def _voice_bars(table: pd.DataFrame, order: list[str], labels: Labels) -> list[go.Bar]:
+    """One trace a source."""
+    traces = []
+    for number, (source_id, part) in enumerate(table.groupby("source_id", sort=True)):
+        counts = part.groupby("voice").size().reindex(order).dropna().astype(int)
+        look = (HUES[number % len(HUES)], PATTERNS[number % len(PATTERNS)])
+        hover = "%{y}: %{x}<extra>" + labels.source(str(source_id)) + "</extra>"
+        name = labels.tag(str(source_id))
+        traces.append(flat_bars(counts.index.tolist(), counts.tolist(), name, *look, hovertemplate=hover))
+    return traces
+
+
 @chart
 def source_perspective(ties: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> go.Figure:
     """Co-operative ties to the right, conflictual to the left, by source: how each text sees the region."""
-    signed = ties[ties["sign"] != 0]
-    table = (
-        signed.groupby(["source_id", "sign"])
-        .agg(count=("tie_id", "size"), sentence_ids=("sentence_id", lambda s: sorted(set(s))))
-        .reset_index()
-    )
+    table = counted(ties[ties["sign"] != 0], ["source_id", "sign"], "tie_id").reset_index()
     wide = table.pivot(index="source_id", columns="sign", values="count").reindex(columns=[-1, 1]).fillna(0).astype(int)
     wide["share"] = 100 * wide[1] / (wide[1] + wide[-1])
     wide = wide.sort_values("share", kind="stable")
     names = [labels.tag(str(s)) for s in wide.index]
-    traces = [
-        go.Bar(
-            orientation="h",
-            y=names,
-            x=[sign * n for n in wide[sign]],
-            text=[str(n) if n else "" for n in wide[sign]],
-            textposition="outside",
-            cliponaxis=False,
-            name=word,
-            showlegend=True,
-            textangle=0,
-            marker={"color": colour, "pattern": hatch(shape)},
-            hovertemplate="%{y}: %{text}<extra>" + word + "</extra>",
-        )
-        for sign, word, colour, shape in ((-1, "conflictual", ORANGE, "/"), (1, "co-operative", BLUE, ""))
-    ]
     low, high = wide.index[0], wide.index[-1]
-    reach = int(max(wide[1].max(), wide[-1].max()) * 1.1) + 1
-    step = max(1, reach // 3)
-    ticks = list(range(-3 * step, 3 * step + 1, step))
     return figure(
-        traces,
+        [
+            _sign_bars(wide[-1], -1, names, ("conflictual", ORANGE, "/")),
+            _sign_bars(wide[1], 1, names, ("co-operative", BLUE, "")),
+        ],
         name=name,
         labels=labels,
         rows=table,
@@ -116,17 +87,25 @@ def source_perspective(ties: pd.DataFrame, *, name: str, labels: Labels = PLAIN)
         layout={
             "barmode": "relative",
             "showlegend": True,
-            "xaxis": {
-                "range": [-reach, reach],
-                "tickvals": ticks,
-                "ticktext": [str(abs(t)) for t in ticks],
-                "title": {"text": "← conflictual · ties · co-operative →"},
-                "zeroline": True,
-                "zerolinecolor": MUTED,
-            },
-            "yaxis": {"showgrid": False, "ticks": "", "tickvals": names, "ticktext": names},
+            "xaxis": _both_ways(int(max(wide[1].max(), wide[-1].max()) * 1.1) + 1),
+            "yaxis": {**NO_SCALE, "tickvals": names, "ticktext": names},
             "legend": key_below(44 * len(names) + 10),
             "margin": {"b": 90},
         },
         phone={"yaxis": {"ticktext": [fold(n, 12) for n in names]}, "legend": key_below(44 * len(names) - 10)},
     )
+
+
+def _sign_bars(counts: pd.Series, sign: int, names: list[str], look: tuple[str, str, str]) -> go.Bar:
+    """Ties of one sign, to its side of zero; ``look``: word, colour and pattern."""
+    text = [str(n) if n else "" for n in counts]
+    hover = "%{y}: %{text}<extra>" + look[0] + "</extra>"
+    return flat_bars(names, [sign * n for n in counts], *look, text=text, hovertemplate=hover, **END_TEXT)
+
+
+def _both_ways(reach: int) -> dict[str, Any]:
+    """The axis of numbers, which count up to either side."""
+    step = max(1, reach // 3)
+    ticks = list(range(-3 * step, 3 * step + 1, step))
+    title = {"text": "← conflictual · ties · co-operative →"}
+    return from_zero(reach, tickvals=ticks, ticktext=[str(abs(t)) for t in ticks], title=title)
