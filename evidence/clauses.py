@@ -22,7 +22,7 @@ MOST_WORDS = 100_000  # words of which the tag is kept, so that a library of any
 LONGEST = 400  # tokens; what comes later in a longer sentence (a table, a list of names) is not read
 CONJUNCTIONS = {"as": ("as", "well", "as"), "along": ("along", "with"), "together": ("together", "with")}
 _start = attrgetter("start")
-EXCEPTED = frozenset({"except", "excepting", "barring", "ethnic"})  # *except A*, *ethnic A*: not A itself
+EXCEPTED = frozenset({"except", "excepting", "barring", "unlike", "ethnic"})  # *except A*, *ethnic A*: not A itself
 POSSESSIVE = re.compile(r"['’](?:s\b)?|â€™s")
 
 
@@ -59,6 +59,7 @@ def tokenise(
     )
     tokens = _without_dateline(tokens)
     _unname_prefixed(tokens)
+    _join_neither(tokens)
     tag_verbs(tokens, patterns)
     tag_boundaries(tokens, patterns)
     return Tokens(tokens)
@@ -134,6 +135,14 @@ def _unname_prefixed(tokens: list[Token]) -> None:
             and tokens[index - 2].low in ("anti", "non", "post", "pro", "ex", "pre")
         ):
             tokens[index].tag, tokens[index].actors = "N", ()
+
+
+def _join_neither(tokens: list[Token]) -> None:
+    """*neither A nor B*: *nor* between two names joins them, as *and* would."""
+    names = "".join(token.tag for token in tokens)
+    for index, token in enumerate(tokens):
+        if token.low == "nor" and names[index - 1] == "A" and names[index + 1 :].lstrip("D")[:1] == "A":
+            token.tag = "C"
 
 
 def _joined_conjunctions(tokens: list[Token]) -> list[Token]:

@@ -20,10 +20,16 @@ def closing(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | 
 
 
 def only_describes(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
-    """*A, B and other allied forces*: a participle right before its noun says of what kind that is."""
+    """*A, B and other allied forces*, *A and groups allied with B*: a participle right before its noun says of what kind
+    that is, behind it who else is meant beside A."""
     verb, tags = group.verb, tokens.tags
-    bare = group.first == verb > 0 and "part" in patterns.kinds(tokens[verb].low)
-    return bare and tags[verb - 1] != "A" and tags[verb + 1 : verb + 2] == "N"
+    if group.first != verb or verb == 0 or "part" not in patterns.kinds(tokens[verb].low):
+        return False
+    noun = verb - 1
+    while noun > 0 and tags[noun] == "N":
+        noun -= 1
+    others = tags[noun] == "C" and tokens[verb - 1].low in patterns.classes["people"]
+    return others or (tags[verb - 1] != "A" and tags[verb + 1 : verb + 2] == "N")
 
 
 def governs_gerund(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:

@@ -30,6 +30,8 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
         if doer is None or (pattern.official and not _official(tokens, doer, patterns)):
             continue
         mode = mode_of_verb(tokens, group, patterns) if pattern.type != "border" else Mode()
+        if _of_none(tokens, group, doer):
+            mode = mode._replace(status="negated")
         if _each_other(tokens, end) or (
             (pattern.mutual or (pattern.reciprocal and _intransitive(tokens, end))) and not targets
         ):
@@ -46,6 +48,13 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
             stated = tie_between(pattern, own, index, doer, target, _corrective(tokens, end, pattern, patterns), kind)
             if stated:
                 yield stated
+
+
+def _of_none(tokens: Tokens, group: VerbGroup, doer: Party) -> bool:
+    """*neither A nor B attacked*, *A signed no treaty with B*: the sides or the object are none."""
+    after = tokens.lows[group.verb + 1 : group.verb + 3]
+    none = after[:1] == ["no"] and after[1:] and after[1] not in ("longer", "less", "fewer", "more", "doubt")
+    return bool(none) or "neither" in tokens.lows[max(0, doer.first - 2) : doer.first]
 
 
 def _own_mode(mode: Mode, pattern: Pattern) -> Mode:
