@@ -145,7 +145,8 @@ def _linked(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int)
         before -= 1
     if before > 0 and lows[before] in ("which", "who", "that"):
         of_another = before > 2 and tags[before - 3 : before] == "NPA" and lows[before - 2] == "of"
-        if of_another and lows[before - 3] not in patterns.classes["people"] | patterns.classes["offices"]:
+        own = patterns.classes["people"] | patterns.classes["offices"] | patterns.classes["territory"]
+        if of_another and lows[before - 3] not in own:
             return True, None  # *the only neighbour of A that opposes B* is not A
         return True, antecedent(tokens, before - 1)
     if before > 0 and lows[before] in ("but", "yet", "then"):
