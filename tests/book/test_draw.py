@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from book.draw import draw
+from pathlib import Path
+
+from book.draw import ChartStore
 
 FIGURES = {
     "bars": {"data": [{"type": "bar", "x": ["a", "b"], "y": [3, 4]}], "layout": {"meta": {"name": "bars"}}},
@@ -10,7 +12,11 @@ FIGURES = {
 }
 
 
-def test_two_drawings_of_a_figure_are_the_same_and_carry_its_mark() -> None:
-    one, other = draw(FIGURES), draw(FIGURES)
-    assert one == other
-    assert all(f'id="defs-{mark}{width[0]}"' in svg for mark, drawn in one.items() for width, svg in drawn.items())
+def test_two_drawings_of_a_figure_are_the_same_and_carry_its_mark(tmp_path: Path) -> None:
+    first, second = ChartStore(tmp_path / "first"), ChartStore(tmp_path / "second")
+    for store in (first, second):
+        store.ensure(FIGURES)
+    for mark, figure in FIGURES.items():
+        drawn = first.get(mark, figure)
+        assert drawn == second.get(mark, figure)
+        assert all(f'id="defs-{mark}{width[0]}"' in svg for width, svg in drawn.items())
