@@ -50,42 +50,15 @@ def read_counted(
     grammar: QuantityGrammar, text: str, number: Number, head: str, start: int, stop: int
 ) -> Reading | None:
     """A number and the noun that it counts, or a bare number where the words around show a count."""
-    end = number.end
-    if number.form == "digits":
-        if (
-            ORDINAL_SUFFIX.match(text, end, stop)
-            or LETTERS.match(text, end, min(stop, end + 1))
-            or CODE_AFTER.match(text[end : end + 4])
-        ):
-            return None
-    elif (
-        text[number.start].isupper()
-        and number.start > start
-        and CAPITAL_AFTER.match(text[end : end + 3])
-        and IN_MID_SENTENCE.search(head)
-    ):
+    if _no_number(text, number, head, start, stop):
         return None
+    end = number.end
     one = number.value == 1 and number.high is None
-    behind = NOTE_MARK.match(text, end, stop).end()  # type: ignore[union-attr]
-    of = OF_THE.match(text, behind, stop)
-    noun = counted_noun(
-        grammar,
-        text,
-        of.end() - 1 if of and of.group().strip() != "of" else behind + (3 if of and number.vague else 0),
-        stop,
-        singular=one,
-    )
-    if noun is None and of:
-        whole = WHOLE.match(text, of.end(), stop)
-        noun = counted_noun(grammar, text, whole.end(), stop) if whole else None
+    of, noun = _noun_behind(grammar, text, number, one, stop)
     if one and not _one_counts(grammar, text, number, head, noun, of is not None):
         return None
-    if not number.vague and number.value <= SMALL and number.high is None and DETERMINED.search(head):
-        following = NEXT_WORD.match(
-            text[end : end + 20]
-        )  # "the two deadliest groups" are counted, "the two groups" known
-        if following is None or following[1].lower() not in grammar.number_words.superlatives:
-            return None
+    if _known_set(grammar, text, number, head):
+        return None
     if noun is None or (of and not number.vague and of.group().strip() == "of"):
         if not _bare_counts(text, number, head, start, stop):
             return None
@@ -109,6 +82,41 @@ def read_counted(
         noun,
         end,
     )
+
+
+def _no_number(text: str, number: Number, head: str, start: int, stop: int) -> bool:
+    """Whether the digits are part of an ordinal or a code, the word part of a name."""
+    end = number.end
+    if number.form == "digits":
+        return bool(
+            ORDINAL_SUFFIX.match(text, end, stop)
+            or LETTERS.match(text, end, min(stop, end + 1))
+            or CODE_AFTER.match(text[end : end + 4])
+        )
+    capital = text[number.start].isupper() and number.start > start
+    return bool(capital and CAPITAL_AFTER.match(text[end : end + 3]) and IN_MID_SENTENCE.search(head))
+
+
+def _noun_behind(
+    grammar: QuantityGrammar, text: str, number: Number, one: bool, stop: int
+) -> tuple[re.Match[str] | None, Counted | None]:
+    """The *of (the)* behind a number, if any, and the noun that it counts."""
+    behind = NOTE_MARK.match(text, number.end, stop).end()  # type: ignore[union-attr]
+    of = OF_THE.match(text, behind, stop)
+    begin = of.end() - 1 if of and of.group().strip() != "of" else behind + (3 if of and number.vague else 0)
+    noun = counted_noun(grammar, text, begin, stop, singular=one)
+    if noun is None and of:
+        whole = WHOLE.match(text, of.end(), stop)
+        noun = counted_noun(grammar, text, whole.end(), stop) if whole else None
+    return of, noun
+
+
+def _known_set(grammar: QuantityGrammar, text: str, number: Number, head: str) -> bool:
+    """*The two groups* are known, *the two deadliest groups* are counted."""
+    if number.vague or number.value > SMALL or number.high is not None or not DETERMINED.search(head):
+        return False
+    following = NEXT_WORD.match(text[number.end : number.end + 20])
+    return following is None or following[1].lower() not in grammar.number_words.superlatives
 
 
 def _plain(number: Number, counted: bool) -> float:

@@ -75,6 +75,14 @@ class DateGrammar:
             **words.month_abbreviations,
         }
         month = rf"(?:(?:{any_of(words.months)}|{any_of([name.upper() for name in words.months])})(?!\w)|(?:{any_of(words.month_abbreviations)})(?:\.|(?!\w)))"
+        self._compile_calendar(month)
+        self._compile_relative(month)
+        self._compile_context()
+        self.label = re.compile(rf"(?:\b(?:{any_of(load_number_words(folder).labels)})\.?|#|№)\s*\Z", re.IGNORECASE)
+        self._compile_keywords()
+
+    def _compile_calendar(self, month: str) -> None:
+        """Times that name a day, month or year by the calendar; ``month`` is a pattern for the name of one."""
         self.month_first = re.compile(
             rf"(?P<month>{month})\s+(?P<day>{DAY}){ORDINAL}(?!\w|[.,]\d|\s?%)(?:(?:\s?{DASH}\s?|\s+(?:to|and)\s+(?!\d+\s+[a-z])|\s?[&/]\s?)(?P<last>{DAY}){ORDINAL}(?!\w|[.,]\d|\s?%))?"
             rf"(?:,?\s+(?P<year>{YEAR})(?!\s?%))?"
@@ -92,6 +100,10 @@ class DateGrammar:
             rf"(?P<year>{YEAR})(?:\s?{DASH}\s?(?P<last>{YEAR})|[/\-\u2013](?P<short>\d\d)(?!\d)|(?P<decade>['’]?s)(?!\w))?"
         )
         self.weekday_comma = re.compile(r"\w+,?\s+(?:the\s+)?")
+
+    def _compile_relative(self, month: str) -> None:
+        """Times told from another time, and parts of a period."""
+        words = self.words
         number = r"(?:\d[\d.,]*|[A-Za-z]+(?:-[a-z]+)?|(?:a\s+)?couple\s+of)"
         self.relative = re.compile(
             rf"(?:\b(?P<part>end|start|beginning|middle|close|rest|remainder|course)\s+of\s+)?\b(?P<the>the\s+)?(?:same\s+time\s+)?"
@@ -116,15 +128,17 @@ class DateGrammar:
             rf"(?P<fiscal>(?:fiscal|financial)\s+year|FY)|(?P<quarter>(?:first|second|third|fourth|last)\s+quarter|Q[1-4])|(?P<h>H[12]))(?:\s+(?:of|in)\s+|[\s-]+|\s*\Z)(?:the\s+(?:year\s+)?|fiscal\s+(?:year\s+)?)?\Z",
             re.IGNORECASE,
         )
+
+    def _compile_context(self) -> None:
+        """Words around a time that say which one is meant."""
+        words = self.words
         self.may_precede = re.compile(rf"(?:\b(?:{any_of(words.prepositions)})|[\-\u2013(,])\s*\Z", re.IGNORECASE)
         self.future_before = re.compile(rf"\b(?:{any_of(words.future_before)})\b", re.IGNORECASE)
         self.future_after = re.compile(rf"\W{{0,3}}(?:{any_of(words.future_after)})\b", re.IGNORECASE)
         self.moving = re.compile(rf"\b(?:{any_of(words.moving_verbs)})\b", re.IGNORECASE)
         self.weekday_name_before = re.compile(rf"\b(?:{any_of(words.weekday_names_before)})\s+\Z")
         self.weekday_name_after = re.compile(rf"\s+(?:{any_of(words.weekday_names_after)})\b")
-        labels = any_of(load_number_words(folder).labels)
         self.famous_after = re.compile(rf"\s+(?:{'|'.join(words.famous_after)})\b")
-        self.label = re.compile(rf"(?:\b(?:{labels})\.?|#|№)\s*\Z", re.IGNORECASE)
         self.event = re.compile(
             rf"\b(?P<cue>{any_of(words.event_cues)})\s+(?:[^\s,;:()]+\s+){{0,6}}?(?:[^\s,;:()]+[\-\u2013])?(?P<noun>{any_of(words.event_nouns)})\b",
             re.IGNORECASE,
@@ -133,6 +147,10 @@ class DateGrammar:
         self.reign = re.compile(
             rf"\s+(?:of|in|under)\s+(?:[\w’'-]+\s+){{0,4}}?(?:{any_of(words.reigns)})\b", re.IGNORECASE
         )
+
+    def _compile_keywords(self) -> None:
+        """One automaton for all words at which a time may stand, one for the cues of events."""
+        words = self.words
         heads = [*words.units, *words.seasons, *words.days_by_name]
         names = [*words.months, *words.month_abbreviations, *words.weekdays]
         self.kinds: list[str] = []

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from evidence import quantity_context, quantity_meaning
 from evidence.counted_nouns import is_plural
@@ -218,49 +218,28 @@ def _rows(
     body, start, stop = text.text, sentence.start, sentence.end
     cues = grammar.cues.find_matches_as_indexes(body[start:stop], overlapping=True)
     words = {kind for cue in {cue[0] for cue in cues} for kind in grammar.cue_kinds[cue]}
-    if "casualty" in words:
-        kinds = quantity_context.casualty_kinds(grammar, body, readings, start, stop)
-    else:
-        kinds = [reading.kind for reading in readings]
     rows: list[Quantity] = []
-    unit_before, human_before = "", False
     date_starts, mention_starts = [date.start for date in dates], [mention.start for mention in mentions]
-    for number, (reading, kind) in enumerate(zip(readings, kinds, strict=True), 1):
-        ahead = readings[number] if number < len(readings) else None
-        if not reading.unit and kind == "count" and ahead and TO_LEVEL.fullmatch(body[reading.end : ahead.start]):
-            reading, kind = reading._replace(unit=ahead.unit, noun=ahead.noun), kinds[number]
-        measure = quantity_meaning.measure(grammar, body, reading, kind, start, stop)
-        if measure is None and rows and kind in ("percent", "multiple"):
-            measure = rows[-1].measure
-        unit = reading.unit or unit_before or _unit_of(kind, measure)
-        if reading.noun:
-            unit_before, human_before = reading.unit, reading.noun.human
-        elif not reading.unit and kind == "count" and unit_before and human_before:
-            kind = "people"
-        qualified = quantity_context.qualifier(grammar, body, reading, start, stop, "qualifier" in words)
+    for number, meant in enumerate(_meant(grammar, body, readings, words, start, stop), 1):
+        reading = meant.reading
         following = readings[number].start if number < len(readings) else stop
         first, last = quantity_meaning.period(_around(dates, date_starts, reading), body, reading, following)
         near = _around(mentions, mention_starts, reading)
-        said = None
-        if "attribution" in words:
-            said = quantity_meaning.attribution(grammar, near, body, reading, start, stop)
-        if said is None and near and "speech" in words:
-            said = quantity_meaning.speaker(grammar, near, body, reading, start, stop)
+        said = _said(grammar, near, body, reading, words, start, stop)
+        place = (reading.start, reading.end, body[reading.start : reading.end])
         rows.append(
             Quantity(
                 f"{sentence.sentence_id}:q{number}",
                 text.source_id,
                 sentence.sentence_id,
-                reading.start,
-                reading.end,
-                body[reading.start : reading.end],
+                *place,
                 reading.value,
                 reading.high,
-                unit,
-                kind,
-                qualified,
+                meant.unit,
+                meant.kind,
+                quantity_context.qualifier(grammar, body, reading, start, stop, "qualifier" in words),
                 quantity_context.change(grammar, body, reading, start, stop) if "change" in words else "none",
-                measure,
+                meant.measure,
                 quantity_meaning.subject(_but_reporter(near, said), body, reading, stop),
                 said or quantity_meaning.cited(citations, reading, stop) or report,
                 first,
@@ -269,3 +248,54 @@ def _rows(
             )
         )
     return rows
+
+
+class _Meant(NamedTuple):
+    """A reading with what it counts: its own unit, or that of a number before it."""
+
+    reading: Reading
+    kind: str
+    unit: str
+    measure: str | None
+
+
+def _meant(
+    grammar: QuantityGrammar, body: str, readings: list[Reading], words: set[str], start: int, stop: int
+) -> list[_Meant]:
+    kinds = [reading.kind for reading in readings]
+    if "casualty" in words:
+        kinds = quantity_context.casualty_kinds(grammar, body, readings, start, stop)
+    found: list[_Meant] = []
+    unit_before, human_before = "", False
+    for number, (reading, kind) in enumerate(zip(readings, kinds, strict=True), 1):
+        ahead = readings[number] if number < len(readings) else None
+        if not reading.unit and kind == "count" and ahead and TO_LEVEL.fullmatch(body[reading.end : ahead.start]):
+            reading, kind = reading._replace(unit=ahead.unit, noun=ahead.noun), kinds[number]
+        measure = quantity_meaning.measure(grammar, body, reading, kind, start, stop)
+        if measure is None and found and kind in ("percent", "multiple"):
+            measure = found[-1].measure
+        unit = reading.unit or unit_before or _unit_of(kind, measure)
+        if reading.noun:
+            unit_before, human_before = reading.unit, reading.noun.human
+        elif not reading.unit and kind == "count" and unit_before and human_before:
+            kind = "people"
+        found.append(_Meant(reading, kind, unit, measure))
+    return found
+
+
+def _said(
+    grammar: QuantityGrammar,
+    near: Sequence[Mention],
+    body: str,
+    reading: Reading,
+    words: set[str],
+    start: int,
+    stop: int,
+) -> str | None:
+    """Who is said to say the figure, else who speaks in the sentence."""
+    said = None
+    if "attribution" in words:
+        said = quantity_meaning.attribution(grammar, near, body, reading, start, stop)
+    if said is None and near and "speech" in words:
+        said = quantity_meaning.speaker(grammar, near, body, reading, start, stop)
+    return said

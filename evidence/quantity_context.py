@@ -170,6 +170,16 @@ def _own_kind(grammar: QuantityGrammar, text: str, reading: Reading, before: int
     return _passive(grammar, text, reading, after, stop) or _active(grammar, text, reading, before)
 
 
+BETWEEN_NOUN_AND_VERB = (
+    *("", "were", "was", "others", "people", "more", "were reported"),
+    *("critically", "seriously", "confirmed", "reported"),
+)
+INTRANSITIVE = (
+    *("died", "die", "perish", "drown", "lost", "lose", "losing", "embraced", "dead"),
+    *("succumb", "sustained", "suffered"),
+)
+
+
 def _passive(grammar: QuantityGrammar, text: str, reading: Reading, after: int, stop: int) -> str | None:
     begin = max(reading.end, reading.noun.end if reading.noun else 0)
     aside = ASIDE.match(text, begin, stop)
@@ -181,36 +191,9 @@ def _passive(grammar: QuantityGrammar, text: str, reading: Reading, after: int, 
         if CLAUSE_BOUNDARY.search(between):
             return None
         verb = match.group().lower()
-        adjacent = between.strip(" *") in (
-            "",
-            "were",
-            "was",
-            "others",
-            "people",
-            "more",
-            "were reported",
-            "critically",
-            "seriously",
-            "confirmed",
-            "reported",
-        )
+        adjacent = between.strip(" *") in BETWEEN_NOUN_AND_VERB
         following = text[match.end() : min(stop, match.end() + 14)]
-        intransitive = verb.startswith(
-            (
-                "died",
-                "die",
-                "perish",
-                "drown",
-                "lost",
-                "lose",
-                "losing",
-                "embraced",
-                "dead",
-                "succumb",
-                "sustained",
-                "suffered",
-            )
-        )
+        intransitive = verb.startswith(INTRANSITIVE)
         passive = AUXILIARY.search(between + " ") is not None and not HAVE_BEFORE.search(between)
         if AND_BEFORE.search(between) and not passive:
             return None

@@ -101,77 +101,59 @@ def _money(grammar: QuantityGrammar, text: str, start: int, number: Number, code
 
 def _with_unit(grammar: QuantityGrammar, text: str, number: Number, head: str, start: int, stop: int) -> Reading | None:
     """The reading of a number without a currency sign: percent, money, measure, fold, ratio, fraction, compound, count."""
-    end, value, high = number.end, number.value, number.high
-    percent = grammar.percent_after.match(text, end, stop)
-    if percent and not (percent.group().strip().lower() == "pc" and not text[end - 1].isdigit()):
-        points = "point" in percent.group().lower()
-        if high is None:
-            link = PERCENT_LINK.match(text, percent.end(), stop)
-            second = grammar.numbers.single(text, link.end(), stop) if link and link.end() < stop else None
-            again = grammar.percent_after.match(text, second.end, stop) if second else None
-            if second and again and second.value > value and not FROM_BEFORE_PERCENT.search(head):
-                return Reading(
-                    number.start,
-                    again.end(),
-                    value,
-                    second.value,
-                    "percent",
-                    "percent",
-                    "percent",
-                    False,
-                    None,
-                    second.end,
-                )
-        tail = percent.end() - (2 if percent.group().startswith("**") and False else 0)
-        return Reading(
-            number.start,
-            tail,
-            value,
-            high,
-            "percentage points" if points else "percent",
-            "percent",
-            "percent",
-            number.vague,
-            None,
-            end,
-        )
-    if TIMES.match(text, end, stop):
-        times = TIMES.match(text, end, stop)
-        assert times is not None
-        kind = "multiple" if COMPARED.match(text, times.end(), stop) else "count"
-        return Reading(
-            number.start,
-            times.end(),
-            value,
-            high,
-            "multiple" if kind == "multiple" else "times",
-            kind,
-            "times",
-            number.vague,
-            None,
-            end,
-        )
-    fold = FOLD.match(text, end, stop)
-    if fold:
-        return Reading(number.start, fold.end(), value, high, "multiple", "multiple", "fold", False, None, end)
-    money = grammar.currency_after.match(text, end, stop) or (
-        OF_LINK.match(text, end, stop) and grammar.currency_after.match(text, end + 3, stop) if number.vague else None
-    )
-    if money:
-        code = grammar.currency_of.get(" ".join(money["name"].lower().split())) or grammar.currency_codes.get(
-            money["name"]
-        )
-        if code:
-            return Reading(
-                number.start, money.end("name"), value, high, code, "money", "currency name", number.vague, None, end
-            )
-    fraction = read_share(grammar, text, number, stop)
-    if fraction:
-        return fraction
     return (
-        read_age(grammar, text, number, head, stop)
+        _percent(grammar, text, number, head, stop)
+        or _times(text, number, stop)
+        or _named_money(grammar, text, number, stop)
+        or read_share(grammar, text, number, stop)
+        or read_age(grammar, text, number, head, stop)
         or read_measured(grammar, text, number, head, stop)
         or read_compound(grammar, text, number, stop)
         or read_ratio(grammar, text, number, stop)
         or read_counted(grammar, text, number, head, start, stop)
     )
+
+
+def _percent(grammar: QuantityGrammar, text: str, number: Number, head: str, stop: int) -> Reading | None:
+    """*20 percent*, *5 percentage points*, *10% to 12%*."""
+    start, value, high = number.start, number.value, number.high
+    percent = grammar.percent_after.match(text, number.end, stop)
+    if percent is None or (percent.group().strip().lower() == "pc" and not text[number.end - 1].isdigit()):
+        return None
+    if high is None:
+        link = PERCENT_LINK.match(text, percent.end(), stop)
+        second = grammar.numbers.single(text, link.end(), stop) if link and link.end() < stop else None
+        again = grammar.percent_after.match(text, second.end, stop) if second else None
+        if second and again and second.value > value and not FROM_BEFORE_PERCENT.search(head):
+            kind = ("percent", "percent", "percent")
+            return Reading(start, again.end(), value, second.value, *kind, False, None, second.end)
+    unit = "percentage points" if "point" in percent.group().lower() else "percent"
+    return Reading(start, percent.end(), value, high, unit, "percent", "percent", number.vague, None, number.end)
+
+
+def _times(text: str, number: Number, stop: int) -> Reading | None:
+    """*Three times more* and *fivefold* are multiples, *three times* alone a count."""
+    start, end, value, high = number.start, number.end, number.value, number.high
+    times = TIMES.match(text, end, stop)
+    if times:
+        kind = ("multiple", "multiple") if COMPARED.match(text, times.end(), stop) else ("times", "count")
+        return Reading(start, times.end(), value, high, *kind, "times", number.vague, None, end)
+    fold = FOLD.match(text, end, stop)
+    if fold:
+        return Reading(start, fold.end(), value, high, "multiple", "multiple", "fold", False, None, end)
+    return None
+
+
+def _named_money(grammar: QuantityGrammar, text: str, number: Number, stop: int) -> Reading | None:
+    """*30 million dollars*, *millions of rupees*."""
+    start, end, value, high = number.start, number.end, number.value, number.high
+    money = grammar.currency_after.match(text, end, stop)
+    if money is None and number.vague and OF_LINK.match(text, end, stop):
+        money = grammar.currency_after.match(text, end + 3, stop)
+    if money is None:
+        return None
+    name = money["name"]
+    code = grammar.currency_of.get(" ".join(name.lower().split())) or grammar.currency_codes.get(name)
+    if not code:
+        return None
+    return Reading(start, money.end("name"), value, high, code, "money", "currency name", number.vague, None, end)

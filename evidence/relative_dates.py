@@ -113,6 +113,13 @@ def _of_period(grammar: DateGrammar, of: re.Match[str], begin: int, unit: str, c
     )
 
 
+VAGUE_BEFORE_PLURAL = (
+    *("recent", "coming", "past", "following", "last", "next"),
+    *("previous", "preceding", "ensuing", "subsequent"),
+)
+COUNTING_FROM_AN_END = ("first", "final", "opening", "closing", "latest")
+
+
 def _worded(
     grammar: DateGrammar, text: str, window: str, offset: int, unit: str, head: str, end: int, stop: int
 ) -> Expression | None:
@@ -125,26 +132,12 @@ def _worded(
     plural = head.endswith("s")
     if head.startswith("night"):
         return Expression(begin, end, "day offset", amount=-1.0) if word == "last" and not counted else None
-    if word in ("first", "final", "opening", "closing", "latest") or (
-        word == "last" and _in_past_period(grammar, text, end, stop)
-    ):
+    if word in COUNTING_FROM_AN_END or (word == "last" and _in_past_period(grammar, text, end, stop)):
         return _first_n(grammar, text, match, begin, unit, word, counted, plural, end, stop)
     if counted:
         return _rolling(grammar, word, counted, unit, begin, end)
     if plural:
-        vague = word in (
-            "recent",
-            "coming",
-            "past",
-            "following",
-            "last",
-            "next",
-            "previous",
-            "preceding",
-            "ensuing",
-            "subsequent",
-        )
-        return Expression(begin, end, "vague", unit=unit) if vague else None
+        return Expression(begin, end, "vague", unit=unit) if word in VAGUE_BEFORE_PLURAL else None
     if word in ("ensuing", "subsequent"):
         word = "following"
     if word == "recent" or (
