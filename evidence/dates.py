@@ -102,15 +102,7 @@ def _read(
     for at, end, kind in places:
         if at < taken:
             continue
-        expression: Expression | None = None
-        if kind == "digits":
-            expression = read_at_digit(grammar, body, at, start, stop)
-        elif kind == "month":
-            expression = read_at_month(grammar, body, at, start, stop)
-        elif kind == "weekday":
-            expression = read_weekday(grammar, body, at, end, start, stop)
-        else:
-            expression = read_at_head(grammar, body, at, end, start, stop)
+        expression = _read_at(grammar, body, at, end, kind, start, stop)
         if expression is None:
             continue
         if kind in ("digits", "month"):
@@ -130,16 +122,31 @@ def _read(
         found.append(expression)
         taken = expression.end
     found = join_periods(grammar, body, found, start)
-    calendar = [item for item in found if _role(body, sentence, item, []) == "event"] if cues else []
-    events = (
-        find_event_times(grammar, body, start, stop, cues, calendar) if cues and sentence.kind != "boilerplate" else []
-    )
-    if events:
-        found += [
-            event for event in events if not any(event.start < other.end and other.start < event.end for other in found)
-        ]
-        found.sort()
-    return found
+    events = _events(grammar, body, sentence, found, cues) if cues else []
+    return sorted([*found, *events]) if events else found
+
+
+def _read_at(grammar: DateGrammar, body: str, at: int, end: int, kind: str, start: int, stop: int) -> Expression | None:
+    if kind == "digits":
+        return read_at_digit(grammar, body, at, start, stop)
+    if kind == "month":
+        return read_at_month(grammar, body, at, start, stop)
+    if kind == "weekday":
+        return read_weekday(grammar, body, at, end, start, stop)
+    return read_at_head(grammar, body, at, end, start, stop)
+
+
+def _events(
+    grammar: DateGrammar, body: str, sentence: Sentence, found: list[Expression], cues: list[int]
+) -> list[Expression]:
+    """Times that name an event (*after the withdrawal*), apart from those read already."""
+    if sentence.kind == "boilerplate":
+        return []
+    calendar = [item for item in found if _role(body, sentence, item, []) == "event"]
+    events = find_event_times(grammar, body, sentence.start, sentence.end, cues, calendar)
+    return [
+        event for event in events if not any(event.start < other.end and other.start < event.end for other in found)
+    ]
 
 
 class _Narrative:
@@ -174,17 +181,15 @@ def _rows(
         role = _role(body, sentence, expression, rows)
         if role == "event" and sentence.kind == "boilerplate":
             role = "publication"
-        future = role == "event" and expression.form != "vague" and _looks_ahead(grammar, body, sentence, expression)
-        context = narrative.context
+        event = role == "event"
+        reign = expression.form == "unanchored" and grammar.reign.match(body, expression.end, sentence.end)
         around = Surroundings(
             anchor,
-            context,
-            future,
-            narrative.day if role == "event" else None,
-            year_of_sentence(expression) if role == "event" else None,
-            narrative.reign
-            if expression.form == "unanchored" and grammar.reign.match(body, expression.end, sentence.end)
-            else None,
+            narrative.context,
+            event and expression.form != "vague" and _looks_ahead(grammar, body, sentence, expression),
+            narrative.day if event else None,
+            year_of_sentence(expression) if event else None,
+            narrative.reign if reign else None,
         )
         meaning = resolve(grammar, expression, around)
         if meaning is None or (
@@ -192,11 +197,9 @@ def _rows(
         ):
             continue
         meaning = _grounded(text, expression, meaning)
-        if role == "event" and meaning.bounds:
-            if not (
-                narrative.context
-                and COMPARED.search(body, max(sentence.start, expression.start - 40), expression.start)
-            ):
+        if event and meaning.bounds:
+            compared = COMPARED.search(body, max(sentence.start, expression.start - 40), expression.start)
+            if narrative.context is None or not compared:
                 narrative.context = meaning.bounds
             if meaning.granularity == "day" and expression.first[0] is not None:
                 narrative.day = meaning.bounds[0]
