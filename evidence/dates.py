@@ -162,6 +162,11 @@ class _Narrative:
         if paragraph != self.paragraph:
             self.paragraph, self.day, self.context = paragraph, None, None
 
+    def reach(self, bounds: Bounds, compared: bool) -> None:
+        """A time that another is only compared with does not move the telling, unless it comes first."""
+        if self.context is None or not compared:
+            self.context = bounds
+
 
 def _rows(
     grammar: DateGrammar, text: SourceText, sentence: Sentence, expressions: list[Expression], narrative: _Narrative
@@ -199,8 +204,7 @@ def _rows(
         meaning = _grounded(text, expression, meaning)
         if event and meaning.bounds:
             compared = COMPARED.search(body, max(sentence.start, expression.start - 40), expression.start)
-            if narrative.context is None or not compared:
-                narrative.context = meaning.bounds
+            narrative.reach(meaning.bounds, compared is not None)
             if meaning.granularity == "day" and expression.first[0] is not None:
                 narrative.day = meaning.bounds[0]
                 if grammar.beginning.search(body, sentence.start, expression.end):

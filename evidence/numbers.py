@@ -243,13 +243,12 @@ def spelled_value(run: str, values: dict[str, int]) -> tuple[float, int] | None:
             end, last = match.end(), "and a half"
             continue
         value = values[word]
+        multiplies = value >= 100 or word in ("dozen", "score")
+        if multiplies and joined and last != "and a half":
+            break
         if value >= 1000:
-            if joined and last != "and a half":
-                break
             total, group = total + (group or 1) * value, 0.0
-        elif value >= 100 or word in ("dozen", "score"):
-            if joined and last != "and a half":
-                break
+        elif multiplies:
             group = (group or 1) * value
         elif last in ("a", "half", "and a half"):
             break

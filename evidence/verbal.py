@@ -309,15 +309,14 @@ def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns
             return True  # *supported the nomination of B*
     if party.preposition == "of" and party.outer in pattern.to and _members(tokens, party, patterns):
         return True  # *met with the minister of A*
-    if party.place and party.preposition == "to" and "to" in pattern.to:
-        return True
     if (
         party.preposition in ("of", "from")
         and {"direct", "people"} & set(pattern.to)
         and _members(tokens, party, patterns)
     ):
         return True
-    given = party.preposition == "to" and pattern.type in ("aid", "arms") and _bare_name(tokens, party)
+    named = pattern.type in ("aid", "arms") and _bare_name(tokens, party)
+    given = party.preposition == "to" and (party.place or named)
     return party.preposition in pattern.to and (agent or given or pattern.owned or pattern.type in TARGETS)
 
 

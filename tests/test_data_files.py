@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import hashlib
 import re
 from collections.abc import Iterator
@@ -91,3 +92,27 @@ def test_geometry_and_vendored_files_say_where_they_are_from() -> None:
 def test_no_module_is_longer_than_a_reader_can_hold(path: Path) -> None:
     """350 lines at most."""
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 350
+
+
+def long_functions(code: str, most: int) -> list[str]:
+    """Functions whose statements, without signature and docstring, take more than ``most`` lines."""
+    found = []
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            told = ast.get_docstring(node) is not None and len(node.body) > 1
+            first, last = node.body[int(told)], node.body[-1]
+            if (last.end_lineno or last.lineno) - first.lineno + 1 > most:
+                found.append(node.name)
+    return found
+
+
+@pytest.mark.parametrize("path", CODE, ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_function_is_longer_than_a_reader_can_hold(path: Path) -> None:
+    """40 lines at most, signature and docstring not counted."""
+    assert not long_functions(path.read_text(encoding="utf-8"), 40)
+
+
+def test_a_long_function_is_noticed_and_a_long_docstring_is_not() -> None:
+    told = 'def f():\n    """' + "told\n" * 50 + '"""\n    return 1\n'
+    assert long_functions("def f():\n" + "    x = 1\n" * 41, 40) == ["f"]
+    assert not long_functions("def f():\n" + "    x = 1\n" * 40, 40) and not long_functions(told, 40)
