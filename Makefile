@@ -37,7 +37,7 @@ test: setup      ## everything that must hold before a commit
 
 verify: setup    ## what takes longer beside it: types, Lighthouse, two builds compared, deep fuzzing, deliberate faults
 	@SEEDS= $(PY) -m book book
-	@$(PY) -m ruff check .
+	@$(PY) -m ruff check . && $(PY) -m ruff format --check --quiet .
 	@$(PY) -m mypy
 	@SEEDS= $(PY) -m tests.lighthouse
 	@SEEDS= $(PY) -m tests.mutations

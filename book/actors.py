@@ -16,8 +16,14 @@ from book.layout import find_layout
 from book.marks import escaped, span
 
 ELSEWHERE = ("place",)  # kinds of entities that stand on the map instead
-ALSO = {"asserted": "", "claimed": "claimed", "denied": "denied", "planned": "planned", "hypothetical": "hypothetical",
-        "negated": "negated"}
+ALSO = {
+    "asserted": "",
+    "claimed": "claimed",
+    "denied": "denied",
+    "planned": "planned",
+    "hypothetical": "hypothetical",
+    "negated": "negated",
+}
 
 
 class ActorIndex(SphinxDirective):
@@ -33,8 +39,10 @@ class ActorIndex(SphinxDirective):
 def actors(mentions: Any) -> list[tuple[str, Any]]:
     """Entity id and its rows for every actor and programme named, by name."""
     kept = mentions[~mentions.entity_type.isin(ELSEWHERE)]
-    return sorted(((str(entity), rows) for entity, rows in kept.groupby("entity_id")),
-                  key=lambda found: (found[1].entity_name.iloc[0].lower(), found[0]))
+    return sorted(
+        ((str(entity), rows) for entity, rows in kept.groupby("entity_id")),
+        key=lambda found: (found[1].entity_name.iloc[0].lower(), found[0]),
+    )
 
 
 def spellings(rows: Any) -> list[tuple[str, int]]:
@@ -61,28 +69,42 @@ def tie_line(tie: Any, names: Mapping[str, str]) -> str:
     when = span(tie.iso_start, tie.iso_end) if isinstance(tie.iso_start, str) else ""
     mode = ALSO.get(tie.status, tie.status)
     about = ", ".join(part for part in (mode, when) if part)
-    return (f"<li>{escape(names.get(tie.actor1_id, tie.actor1_id))} {arrow} {escape(names.get(tie.actor2_id, tie.actor2_id))}: "
-            f"{escape(tie.tie_type.replace('_', ' '))}{f' ({escape(about)})' if about else ''} {link(tie.sentence_id)}</li>")
+    return (
+        f"<li>{escape(names.get(tie.actor1_id, tie.actor1_id))} {arrow} {escape(names.get(tie.actor2_id, tie.actor2_id))}: "
+        f"{escape(tie.tie_type.replace('_', ' '))}{f' ({escape(about)})' if about else ''} {link(tie.sentence_id)}</li>"
+    )
 
 
 def card_html(entity: str, rows: Any, ties: Any, names: Mapping[str, str], tags: Mapping[str, str]) -> str:
     """The card of one actor."""
     forms = ", ".join(f"{escaped(text)} ({count})" for text, count in spellings(rows))
-    where = "".join(f"<dt>{escape(tags.get(source, source))}</dt><dd>{times(len(found))}: "
-                    f"{' '.join(link(one) for one in dict.fromkeys(found.sentence_id))}</dd>"
-                    for source, found in rows.groupby("source_id"))
+    where = "".join(
+        f"<dt>{escape(tags.get(source, source))}</dt><dd>{times(len(found))}: "
+        f"{' '.join(link(one) for one in dict.fromkeys(found.sentence_id))}</dd>"
+        for source, found in rows.groupby("source_id")
+    )
     stated = ties[(ties.actor1_id == entity) | (ties.actor2_id == entity)]
     stated = stated.sort_values(["iso_start", "sentence_id"], na_position="last", kind="stable")
-    said = (f'<details class="actor-ties"><summary>{len(stated)} {"tie as a text states it" if len(stated) == 1 else "ties as the texts state them, dated ones first"}</summary>'
-            f"<ul>{''.join(tie_line(tie, names) for tie in stated.itertuples())}</ul></details>") if len(stated) else ""
+    said = (
+        (
+            f'<details class="actor-ties"><summary>{len(stated)} {"tie as a text states it" if len(stated) == 1 else "ties as the texts state them, dated ones first"}</summary>'
+            f"<ul>{''.join(tie_line(tie, names) for tie in stated.itertuples())}</ul></details>"
+        )
+        if len(stated)
+        else ""
+    )
     kind = str(rows.entity_type.iloc[0]).replace("_", " ")
-    return (f'<section class="actor" id="actor-{escape(entity)}"><h2>{escape(rows.entity_name.iloc[0])} <small>{escape(kind)}</small></h2>'
-            f'<p class="actor-names">In the texts: {forms}</p><details class="actor-where"><summary>Named {times(len(rows))} by '
-            f"{rows.source_id.nunique()} of {len(tags)} texts</summary><dl>{where}</dl></details>{said}</section>")
+    return (
+        f'<section class="actor" id="actor-{escape(entity)}"><h2>{escape(rows.entity_name.iloc[0])} <small>{escape(kind)}</small></h2>'
+        f'<p class="actor-names">In the texts: {forms}</p><details class="actor-where"><summary>Named {times(len(rows))} by '
+        f"{rows.source_id.nunique()} of {len(tags)} texts</summary><dl>{where}</dl></details>{said}</section>"
+    )
 
 
 def search_data(report: Any) -> str:
     """What the search page knows of actors: name, spellings, id and number of mentions, as a plain script."""
-    rows = [[found.entity_name.iloc[0], [text for text, _ in spellings(found)], entity, len(found)]
-            for entity, found in actors(report.mentions)]
+    rows = [
+        [found.entity_name.iloc[0], [text for text, _ in spellings(found)], entity, len(found)]
+        for entity, found in actors(report.mentions)
+    ]
     return f"window.actorData={json.dumps(rows, ensure_ascii=False, separators=(',', ':'))};\n"

@@ -19,8 +19,20 @@ from book.figures import clean_figure
 from book.layout import Layout
 from evidence import about, charts
 
-TREE = ("book", "evidence", "data", "seeds", "chapters", "tests/gold", "_config.yml", "_toc.yml", "pyproject.toml", "requirements.txt",
-        "CITATION.cff", "CHANGELOG.md")  # all that a chapter or a page reads
+TREE = (
+    "book",
+    "evidence",
+    "data",
+    "seeds",
+    "chapters",
+    "tests/gold",
+    "_config.yml",
+    "_toc.yml",
+    "pyproject.toml",
+    "requirements.txt",
+    "CITATION.cff",
+    "CHANGELOG.md",
+)  # all that a chapter or a page reads
 PACKAGES = ("jupyter-book", "myst-nb", "sphinx", "plotly", "pandas", "ipykernel")
 
 
@@ -32,7 +44,12 @@ def bench(layout: Layout) -> None:
     library, points = library_results(int(os.environ.get("BENCH_TEXTS", "1000")))
     results += library
     versions = {name: version(name) for name in PACKAGES}
-    found = {"results": [one._asdict() for one in results], "library": points, "machine": machine(), "versions": versions}
+    found = {
+        "results": [one._asdict() for one in results],
+        "library": points,
+        "machine": machine(),
+        "versions": versions,
+    }
     data = layout.root / "data"
     (data / "bench.json").write_text(json.dumps(found, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     figure = clean_figure(charts.library_growth(about.library_runs(data), name="library-growth").to_plotly_json())
@@ -45,10 +62,19 @@ def bench(layout: Layout) -> None:
 def machine() -> dict[str, object]:
     """What it was measured on."""
     told = Path("/proc/cpuinfo")
-    models = [line.partition(":")[2].strip() for line in told.read_text().splitlines() if line.startswith("model name")] if told.exists() else []
+    models = (
+        [line.partition(":")[2].strip() for line in told.read_text().splitlines() if line.startswith("model name")]
+        if told.exists()
+        else []
+    )
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9
-    return {"processor": models[0] if models else platform.machine(), "cores": os.cpu_count(), "memory": f"{memory:.0f} GB",
-            "system": platform.system(), "python": platform.python_version()}
+    return {
+        "processor": models[0] if models else platform.machine(),
+        "cores": os.cpu_count(),
+        "memory": f"{memory:.0f} GB",
+        "system": platform.system(),
+        "python": platform.python_version(),
+    }
 
 
 def build_results(layout: Layout) -> list[Result]:
@@ -63,10 +89,20 @@ def build_results(layout: Layout) -> list[Result]:
         shutil.rmtree(tree / "_build", ignore_errors=True)
         jupyter_book = Path(sys.executable).parent / "jupyter-book"
         stock = rounds(tree, [str(jupyter_book), "build", "--quiet", "."])
-    pdfs = Result("Book and brief as PDF, the pages being built", f"{printed:.1f} s, {size:.1f} MB", "stock jupyter-book build: makes none without LaTeX")
+    pdfs = Result(
+        "Book and brief as PDF, the pages being built",
+        f"{printed:.1f} s, {size:.1f} MB",
+        "stock jupyter-book build: makes none without LaTeX",
+    )
     return [
-        *(Result(f"HTML build, {name}", f"{ours[name] / stock[name]:.2f} of it ({ours[name]:.1f} s)", f"stock jupyter-book build of the same chapters: {stock[name]:.1f} s")
-          for name in ours),
+        *(
+            Result(
+                f"HTML build, {name}",
+                f"{ours[name] / stock[name]:.2f} of it ({ours[name]:.1f} s)",
+                f"stock jupyter-book build of the same chapters: {stock[name]:.1f} s",
+            )
+            for name in ours
+        ),
         pdfs,
     ]
 
@@ -98,6 +134,12 @@ def rounds(tree: Path, command: list[str]) -> dict[str, float]:
 
 def timed(tree: Path, command: list[str]) -> float:
     started = time.monotonic()
-    subprocess.run(command, cwd=tree, check=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                   env={**os.environ, "PYTHONPATH": str(tree), "SEEDS": ""})
+    subprocess.run(
+        command,
+        cwd=tree,
+        check=True,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": str(tree), "SEEDS": ""},
+    )
     return time.monotonic() - started

@@ -70,7 +70,11 @@ def reading_results() -> Iterator[Result]:
     seeds = read_strict(SEEDS)
     of_texts(seeds)
     plain = best(lambda: [text.text.split() for text in seeds])
-    yield Result("All tables of the five texts, imports done", f"{best(lambda: of_texts(seeds)):.2f} s", f"their words split at spaces: {plain:.4f} s")
+    yield Result(
+        "All tables of the five texts, imports done",
+        f"{best(lambda: of_texts(seeds)):.2f} s",
+        f"their words split at spaces: {plain:.4f} s",
+    )
     texts = [SourceText.of(text, f"a{number}", "2025-03-03") for number, text in enumerate(articles(200))]
     size = sum(len(text.text.encode()) for text in texts) / 1e6
     split = f"splitting at spaces: {size / best(lambda: [text.text.split() for text in texts]):.0f} MB/s"
@@ -128,10 +132,18 @@ def library_results(most: int) -> tuple[list[Result], list[dict[str, float]]]:
         last = points[-1]
         alone = library_run(folder / f"in-{last.texts}", folder / "out", last.texts, processes=1)
     results = [
-        Result(f"Cost of a text, library of {point.texts:,} ({point.megabytes:.1f} MB)", f"{point.seconds / point.texts * 1000:.1f} ms", f"{point.seconds:.1f} s in all, two processes, at most {point.memory:.0f} MB of memory")
+        Result(
+            f"Cost of a text, library of {point.texts:,} ({point.megabytes:.1f} MB)",
+            f"{point.seconds / point.texts * 1000:.1f} ms",
+            f"{point.seconds:.1f} s in all, two processes, at most {point.memory:.0f} MB of memory",
+        )
         for point in points
     ]
-    gain = Result("Two processes beside one", f"{alone.seconds / last.seconds:.2f} times", f"one process, {last.texts:,} texts: {alone.seconds:.1f} s")
+    gain = Result(
+        "Two processes beside one",
+        f"{alone.seconds / last.seconds:.2f} times",
+        f"one process, {last.texts:,} texts: {alone.seconds:.1f} s",
+    )
     return [*results, gain], [point._asdict() for point in points]
 
 
@@ -146,7 +158,19 @@ def fill(folder: Path, count: int) -> None:
 def library_run(folder: Path, out: Path, count: int, processes: int) -> Point:
     """One library run as a command of its own, from nothing."""
     subprocess.run(["rm", "-rf", str(out)], check=True)
-    command = [sys.executable, "-m", "evidence", "extract", str(folder), "--out", str(out), "--library", "--quiet", "--processes", str(processes)]
+    command = [
+        sys.executable,
+        "-m",
+        "evidence",
+        "extract",
+        str(folder),
+        "--out",
+        str(out),
+        "--library",
+        "--quiet",
+        "--processes",
+        str(processes),
+    ]
     started, memory = time.monotonic(), 0.0
     run = subprocess.Popen(command, start_new_session=True)
     try:
@@ -159,8 +183,17 @@ def library_run(folder: Path, out: Path, count: int, processes: int) -> Point:
     seconds = time.monotonic() - started
     if run.returncode:
         raise SystemExit(f"the library run ended with {run.returncode}: {' '.join(command)}")
-    read, written = (sum(path.stat().st_size for path in place.rglob("*") if path.is_file()) / 1e6 for place in (folder, out))
-    return Point(count, round(read, 3), round(seconds, 2), round(memory), round(written, 3), round(held_by_plan(folder, out) / count))
+    read, written = (
+        sum(path.stat().st_size for path in place.rglob("*") if path.is_file()) / 1e6 for place in (folder, out)
+    )
+    return Point(
+        count,
+        round(read, 3),
+        round(seconds, 2),
+        round(memory),
+        round(written, 3),
+        round(held_by_plan(folder, out) / count),
+    )
 
 
 def held_by_plan(folder: Path, out: Path) -> int:

@@ -84,12 +84,18 @@ def make_environment() -> None:
     builders = VENV / "builders.txt"
     builders.write_text(pins_of({"setuptools"}))
     for pins in (builders, ROOT / "requirements.txt"):
-        subprocess.run([*pip, "install", "--no-compile", "--no-build-isolation", "--require-hashes", "-r", str(pins)], check=True)
+        subprocess.run(
+            [*pip, "install", "--no-compile", "--no-build-isolation", "--require-hashes", "-r", str(pins)], check=True
+        )
     own = ["--no-deps", "--no-build-isolation", "--no-index", "--editable", str(ROOT)]
     subprocess.run([*pip, "install", *own], check=True)
     # Without bytecode, imports take four times as long; done here in parallel, and whatever PYTHONDONTWRITEBYTECODE says.
-    subprocess.run([str(python), "-m", "compileall", "-q", "-j", "0", str(VENV / "lib")], check=False,
-                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    subprocess.run(
+        [str(python), "-m", "compileall", "-q", "-j", "0", str(VENV / "lib")],
+        check=False,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
 
 
 def pins_of(names: set[str]) -> str:
@@ -106,8 +112,11 @@ def stamp() -> str:
 
 def main() -> int:
     if sys.version_info < OLDEST:
-        print(f"Python {'.'.join(map(str, OLDEST))} or newer is needed; this is {sys.version.split()[0]}. "
-              "Name another one with: make PYTHON=python3.12 book", file=sys.stderr)
+        print(
+            f"Python {'.'.join(map(str, OLDEST))} or newer is needed; this is {sys.version.split()[0]}. "
+            "Name another one with: make PYTHON=python3.12 book",
+            file=sys.stderr,
+        )
         return 1
     wanted = missing_pieces()
     if wanted:
@@ -119,8 +128,11 @@ def main() -> int:
         try:
             make_environment()
         except subprocess.CalledProcessError as failure:
-            print(f"Set-up stopped: `{' '.join(map(str, failure.cmd))}` ended with {failure.returncode}. "
-                  "Its own message stands above; mend it and run make again.", file=sys.stderr)
+            print(
+                f"Set-up stopped: `{' '.join(map(str, failure.cmd))}` ended with {failure.returncode}. "
+                "Its own message stands above; mend it and run make again.",
+                file=sys.stderr,
+            )
             return 1
         READY.write_text(mark)
     READY.touch()

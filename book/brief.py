@@ -58,10 +58,14 @@ def paper_figure(figure: dict[str, Any], pictures: Drawn) -> str:
     meta = figure["layout"]["meta"]
     ids = " ".join(map(str, meta.get("evidence") or []))
     count = len(ids.split())
-    ref = f'<a class="ev ev-many" data-ev="{escape(ids)}" title="{count} sentences behind the chart"></a>' if ids else ""
-    return (f'<div class="figure" id="{escape(str(meta["name"]))}"><p class="chart-finding">{escape(str(meta["finding"]))}</p>'
-            f'{picture(pictures["narrow"], str(meta["alt"]), 0.9)}<p class="chart-text">{escape(str(meta["caption"]))} '
-            f'<span class="chart-source">{escape(str(meta["source"]))}{ref}</span></p></div>')
+    ref = (
+        f'<a class="ev ev-many" data-ev="{escape(ids)}" title="{count} sentences behind the chart"></a>' if ids else ""
+    )
+    return (
+        f'<div class="figure" id="{escape(str(meta["name"]))}"><p class="chart-finding">{escape(str(meta["finding"]))}</p>'
+        f'{picture(pictures["narrow"], str(meta["alt"]), 0.9)}<p class="chart-text">{escape(str(meta["caption"]))} '
+        f'<span class="chart-source">{escape(str(meta["source"]))}{ref}</span></p></div>'
+    )
 
 
 def online(address: str) -> str:
@@ -95,13 +99,17 @@ def document(title: str, body: str, sentences: dict[str, str], paper: str, addre
     notes = number_links(root, "brief", sentences, tables=True)
     into_parts(root.xpath(".//main")[0])
     if notes is not None:  # behind the grid: Chromium shrinks a page whose grid holds columns
-        root.extend([tree.fragment_fromstring('<h2 class="notes-title">Notes: source, sentence, first words</h2>'), notes])
+        root.extend(
+            [tree.fragment_fromstring('<h2 class="notes-title">Notes: source, sentence, first words</h2>'), notes]
+        )
     plain = re.sub(r'["\\\\<>\n]', "", address)
     foot = f'@bottom-center {{ content: "{plain}"; font: 7pt "Noto Sans", sans-serif; color: #333; }}' if plain else ""
     style = "\n".join((HERE / "static" / name).read_text(encoding="utf-8") for name in STYLES)
     inner = tree.tostring(root, encoding="unicode")
-    return (f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(title)}: brief</title>'
-            f"<style>{style}\n@page {{ size: {paper}; {foot} }}</style></head><body>{inner}</body></html>")
+    return (
+        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(title)}: brief</title>'
+        f"<style>{style}\n@page {{ size: {paper}; {foot} }}</style></head><body>{inner}</body></html>"
+    )
 
 
 def into_parts(main: Any) -> None:

@@ -15,8 +15,14 @@ if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext
 
 # Fonts drawn the same on every machine; no first-run pages, no background requests.
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--font-render-hinting=none",
-         "--disable-dev-shm-usage", "--allow-file-access-from-files"]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--font-render-hinting=none",
+    "--disable-dev-shm-usage",
+    "--allow-file-access-from-files",
+]
 
 
 def browser_path() -> str:
@@ -26,8 +32,11 @@ def browser_path() -> str:
     """
     found = os.environ.get("BROWSER_PATH") or next(filter(None, map(shutil.which, BROWSERS)), None)
     if not found or not os.access(found, os.X_OK):
-        raise BuildError("Chromium", f"no browser {'at ' + found if found else 'is installed'}",
-                         "install it (Debian: apt-get install chromium) or set BROWSER_PATH to one")
+        raise BuildError(
+            "Chromium",
+            f"no browser {'at ' + found if found else 'is installed'}",
+            "install it (Debian: apt-get install chromium) or set BROWSER_PATH to one",
+        )
     return found
 
 
@@ -40,8 +49,14 @@ def offline_context(**options: object) -> Iterator[BrowserContext]:
         browser = driver.chromium.launch(executable_path=browser_path(), args=FLAGS)
         try:
             context = browser.new_context(**options)  # type: ignore[arg-type]
-            context.route("**/*", lambda route: route.continue_()
-                          if route.request.url.startswith(("file:", "data:", "blob:", "about:")) else route.abort())
+            context.route(
+                "**/*",
+                lambda route: (
+                    route.continue_()
+                    if route.request.url.startswith(("file:", "data:", "blob:", "about:"))
+                    else route.abort()
+                ),
+            )
             yield context
         finally:
             browser.close()

@@ -15,9 +15,17 @@ from book.fingerprint import chapter_marks, commit_of, ground, page_ground, read
 from book.layout import BRIEF, Layout
 from book.settings import settings_of
 
-FILES = {"html": ("html/index.html",), "book.pdf": ("pdf/book.pdf",), "brief.pdf": ("pdf/brief.pdf", "pdf/brief-letter.pdf")}
-PRODUCTS = {"html": ("html",), "pdf": ("html", "book.pdf"), "brief": ("brief.pdf",),
-            "book": ("html", "book.pdf", "brief.pdf")}
+FILES = {
+    "html": ("html/index.html",),
+    "book.pdf": ("pdf/book.pdf",),
+    "brief.pdf": ("pdf/brief.pdf", "pdf/brief-letter.pdf"),
+}
+PRODUCTS = {
+    "html": ("html",),
+    "pdf": ("html", "book.pdf"),
+    "brief": ("brief.pdf",),
+    "book": ("html", "book.pdf", "brief.pdf"),
+}
 
 
 def build(layout: Layout, command: str, started: float) -> None:
@@ -49,7 +57,11 @@ def build_what_changed(layout: Layout, command: str, started: float) -> None:
     places = {name: [layout.out / file for file in files] for name, files in FILES.items()}
     commit = commit_of(layout.root)  # stands at the foot of every page and on both PDFs
     current = {"html": whole + commit, "book.pdf": whole + commit, "brief.pdf": whole + commit}
-    wanted = [name for name in PRODUCTS[command] if built.get(name) != current[name] or not all(map(Path.exists, places[name]))]
+    wanted = [
+        name
+        for name in PRODUCTS[command]
+        if built.get(name) != current[name] or not all(map(Path.exists, places[name]))
+    ]
     if not wanted:
         print(f"Nothing has changed ({time.monotonic() - started:.1f} s).")
     else:
@@ -116,7 +128,9 @@ def executed(layout: Layout, marks: Mapping[str, str], *, only_brief: bool) -> d
     for old in keep.glob("*.ipynb"):
         if old.name not in current:
             old.unlink()
-    notebooks = as_published(layout, {path: nbformat.read(keep / f"{marks[path.name]}.ipynb", as_version=4) for path in paths})
+    notebooks = as_published(
+        layout, {path: nbformat.read(keep / f"{marks[path.name]}.ipynb", as_version=4) for path in paths}
+    )
     draw_charts(layout, notebooks)
     return notebooks
 
@@ -137,8 +151,13 @@ def draw_charts(layout: Layout, notebooks: Mapping[Path, Any]) -> None:
     from book.draw import ChartStore, chart_hash
     from book.figures import MIME, clean_figure
 
-    figures = [clean_figure(output["data"][MIME]) for notebook in notebooks.values() for cell in notebook.cells
-               for output in cell.get("outputs", []) if MIME in output.get("data", {})]
+    figures = [
+        clean_figure(output["data"][MIME])
+        for notebook in notebooks.values()
+        for cell in notebook.cells
+        for output in cell.get("outputs", [])
+        if MIME in output.get("data", {})
+    ]
     store = ChartStore(layout.charts)
     missing = store.missing({chart_hash(figure): figure for figure in figures})
     if missing:
@@ -183,5 +202,3 @@ class step:
     def __exit__(self, kind: Any, error: Any, trace: Any) -> None:
         if kind is None:
             print(f"{self.name:<26}{time.monotonic() - self.started:5.1f} s", flush=True)
-
-

@@ -32,7 +32,9 @@ def sheet(static: Path, name: str) -> str:
     """A stylesheet as it reads from the top of ``static``: what it imports in its place, addresses led from there."""
     folder = posixpath.dirname(name)
     text = CHARSET.sub("", (static / name).read_text(encoding="utf-8"))
-    text = ADDRESS.sub(lambda found: f"url({found[1]}{posixpath.normpath(posixpath.join(folder, found[2]))}{found[1]})", text)
+    text = ADDRESS.sub(
+        lambda found: f"url({found[1]}{posixpath.normpath(posixpath.join(folder, found[2]))}{found[1]})", text
+    )
     return IMPORT.sub(lambda found: sheet(static, posixpath.normpath(posixpath.join(folder, found[1]))), text)
 
 

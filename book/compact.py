@@ -21,17 +21,25 @@ PACK = 200  # objects a stream
 def compacted(content: bytes, headings: Sequence[str] = ()) -> bytes:
     """The same document, smaller; the same bytes for the same input. ``headings``, if given, are its bookmarks' words."""
     reader = PdfReader(BytesIO(content))
-    every = {number: reader.get_object(IndirectObject(number, 0, reader))
-             for number in sorted({*reader.xref[0], *reader.xref_objStm})}
-    objects = {number: one for number, one in every.items()
-               if not (isinstance(one, StreamObject) and one.get("/Type") in ("/ObjStm", "/XRef"))}
+    every = {
+        number: reader.get_object(IndirectObject(number, 0, reader))
+        for number in sorted({*reader.xref[0], *reader.xref_objStm})
+    }
+    objects = {
+        number: one
+        for number, one in every.items()
+        if not (isinstance(one, StreamObject) and one.get("/Type") in ("/ObjStm", "/XRef"))
+    }
     entitle(reader, headings)
     twins = twins_of(objects, reader)
     kept = {number: redirected(one, twins, reader) for number, one in objects.items() if number not in twins}
     numbers = {old: new for new, old in enumerate(kept, start=1)}
     renumbered = {numbers[old]: redirected(one, numbers, reader) for old, one in kept.items()}
-    trailer = {name: numbers[twins.get(found.idnum, found.idnum)] for name in ("/Root", "/Info")
-               if (found := reader.trailer.raw_get(name))}
+    trailer = {
+        name: numbers[twins.get(found.idnum, found.idnum)]
+        for name in ("/Root", "/Info")
+        if (found := reader.trailer.raw_get(name))
+    }
     return written(renumbered, trailer)
 
 
@@ -114,7 +122,9 @@ def written(objects: dict[int, Any], trailer: dict[str, int]) -> bytes:
     start = len(out)
     places[following] = (1, start, 0)
     table = b"\0\0\0\0\0\0\0" + b"".join(
-        kind.to_bytes(1) + where.to_bytes(4) + index.to_bytes(2) for kind, where, index in (places[n] for n in range(1, following + 1)))
+        kind.to_bytes(1) + where.to_bytes(4) + index.to_bytes(2)
+        for kind, where, index in (places[n] for n in range(1, following + 1))
+    )
     ends = " ".join(f"{name} {number} 0 R" for name, number in trailer.items())
     put(following, stream_of(f"/Type /XRef /Size {following + 1} /W [1 4 2] {ends}", table))
     return bytes(out) + b"startxref\n%d\n%%%%EOF\n" % start
@@ -127,7 +137,9 @@ def packed(bodies: list[tuple[int, bytes]]) -> bytes:
         heads.append(f"{number} {at}")
         at += len(body) + 1
     head = " ".join(heads).encode() + b"\n"
-    return stream_of(f"/Type /ObjStm /N {len(bodies)} /First {len(head)}", head + b"\n".join(body for _, body in bodies))
+    return stream_of(
+        f"/Type /ObjStm /N {len(bodies)} /First {len(head)}", head + b"\n".join(body for _, body in bodies)
+    )
 
 
 def stream_of(entries: str, content: bytes) -> bytes:

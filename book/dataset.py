@@ -13,8 +13,13 @@ from book.layout import Layout
 from evidence.columns import describe_table
 from evidence.publish import TITLE
 
-TYPES = {".csv": "text/csv", ".parquet": "application/vnd.apache.parquet", ".json": "application/json",
-         ".jsonld": "application/ld+json", ".graphml": "application/graphml+xml"}
+TYPES = {
+    ".csv": "text/csv",
+    ".parquet": "application/vnd.apache.parquet",
+    ".json": "application/json",
+    ".jsonld": "application/ld+json",
+    ".graphml": "application/graphml+xml",
+}
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 
@@ -39,10 +44,21 @@ def dataset(layout: Layout, report: Any, folder: Path, base: str = "") -> dict[s
         "keywords": citation["keywords"],
         **coverage(report),
         "measurementTechnique": "Rule-based reading of text; accuracy measured against two hand annotations",
-        "variableMeasured": [{"@type": "PropertyValue", "name": name, "description": describe_table(name).replace("``", "")} for name in report.tables],
+        "variableMeasured": [
+            {"@type": "PropertyValue", "name": name, "description": describe_table(name).replace("``", "")}
+            for name in report.tables
+        ],
         "isBasedOn": [work(source) for source in report.sources.itertuples()],
-        "distribution": [{"@type": "DataDownload", "name": path.name, "encodingFormat": TYPES[path.suffix],
-                          "contentUrl": f"{base}data/{path.name}", "contentSize": f"{path.stat().st_size} B"} for path in files],
+        "distribution": [
+            {
+                "@type": "DataDownload",
+                "name": path.name,
+                "encodingFormat": TYPES[path.suffix],
+                "contentUrl": f"{base}data/{path.name}",
+                "contentSize": f"{path.stat().st_size} B",
+            }
+            for path in files
+        ],
     }
 
 
@@ -58,8 +74,15 @@ def coverage(report: Any) -> dict[str, Any]:
 
 def work(source: Any) -> dict[str, Any]:
     """One source text, as far as it is known; an interval is no date of publication."""
-    known = {"name": source.title, "author": source.author, "publisher": source.publisher, "datePublished": source.published}
-    told: dict[str, Any] = {name: value for name, value in known.items() if isinstance(value, str) and value and "/" not in value}
+    known = {
+        "name": source.title,
+        "author": source.author,
+        "publisher": source.publisher,
+        "datePublished": source.published,
+    }
+    told: dict[str, Any] = {
+        name: value for name, value in known.items() if isinstance(value, str) and value and "/" not in value
+    }
     for name in ("author", "publisher"):
         if name in told:
             told[name] = {"@type": "Person" if name == "author" else "Organization", "name": told[name]}

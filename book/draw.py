@@ -18,8 +18,20 @@ STATIC = Path(__file__).parent / "static"
 # The vendored plotly bundles, smallest first, and the traces that each draws.
 BUNDLES = {
     "basic": {"scatter", "bar", "pie"},
-    "cartesian": {"scatter", "bar", "pie", "box", "contour", "heatmap", "histogram", "histogram2d", "histogram2dcontour",
-                  "image", "scatterternary", "violin"},
+    "cartesian": {
+        "scatter",
+        "bar",
+        "pie",
+        "box",
+        "contour",
+        "heatmap",
+        "histogram",
+        "histogram2d",
+        "histogram2dcontour",
+        "image",
+        "scatterternary",
+        "violin",
+    },
 }
 FEW = 6  # charts that are drawn before a second browser has started
 WIDTHS = {"wide": 720, "narrow": 350}
@@ -50,7 +62,9 @@ DRAW = """async ([figure, kind, widths]) => {
   return drawn;
 }"""
 
-TAG = re.compile(r"<[^>]*>")  # a drawing's coordinates stand in its tags; what stands between them are words of the chart
+TAG = re.compile(
+    r"<[^>]*>"
+)  # a drawing's coordinates stand in its tags; what stands between them are words of the chart
 LONG = re.compile(r"\d+\.\d{2,}")
 
 
@@ -69,8 +83,11 @@ def bundle_of(figure: Figure) -> str:
             return name
     strange = ", ".join(sorted(kinds - BUNDLES["cartesian"]))
     name = figure.get("layout", {}).get("meta", {}).get("name", "")
-    raise BuildError(f"chart {name}".strip(), f"no vendored plotly bundle draws {strange}",
-                     f"use one of: {', '.join(sorted(BUNDLES['cartesian']))}")
+    raise BuildError(
+        f"chart {name}".strip(),
+        f"no vendored plotly bundle draws {strange}",
+        f"use one of: {', '.join(sorted(BUNDLES['cartesian']))}",
+    )
 
 
 def chart_hash(figure: Figure) -> str:
@@ -88,7 +105,10 @@ def tidy_svg(svg: str, mark: str) -> str:
     >>> tidy_svg('<text x="1.25">7.000 soldiers, 2.19 times</text>', "ab")
     '<text x="1.2">7.000 soldiers, 2.19 times</text>'
     """
-    svg = TAG.sub(lambda tag: LONG.sub(lambda number: f"{float(number[0]):.1f}".removesuffix(".0"), tag[0]), svg.replace("UID", mark))
+    svg = TAG.sub(
+        lambda tag: LONG.sub(lambda number: f"{float(number[0]):.1f}".removesuffix(".0"), tag[0]),
+        svg.replace("UID", mark),
+    )
     return thin.thinned(svg)
 
 
@@ -174,4 +194,6 @@ def _draw_into(send: Any, figures: Mapping[str, Figure]) -> None:
     except BuildError as error:
         send.send(("failed", (error.place, error.problem, error.mend)))
     except Exception as error:
-        send.send(("failed", ("charts", f"{type(error).__name__}: {error}", "check the browser with: chromium --version")))
+        send.send(
+            ("failed", ("charts", f"{type(error).__name__}: {error}", "check the browser with: chromium --version"))
+        )

@@ -90,8 +90,9 @@ def chapter_error(path: Path, number: int, source: str, raised: BaseException) -
     shown = "\n".join("    " + line for line in source.strip().splitlines())
     last = f"{type(raised).__name__}: {raised}".strip().splitlines()[-1]
     name = "/".join(path.parts[-2:])
-    return BuildError(f"{name}, cell {number}", f"{last}\n{shown}\n",
-                      f"open {name} in JupyterLab (make lab) and run cell {number}")
+    return BuildError(
+        f"{name}, cell {number}", f"{last}\n{shown}\n", f"open {name} in JupyterLab (make lab) and run cell {number}"
+    )
 
 
 def _child(path: Path, pipe: Any) -> None:

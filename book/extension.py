@@ -24,7 +24,9 @@ def add_static(app: Any) -> None:
 def keep_local(app: Any, pagename: str, templatename: str, context: dict[str, Any], doctree: Any) -> None:
     """Drops every script that would be loaded from another host."""
     for kind in ("script_files", "css_files"):
-        context[kind] = [one for one in context.get(kind, []) if not str(getattr(one, "filename", one) or "").startswith("http")]
+        context[kind] = [
+            one for one in context.get(kind, []) if not str(getattr(one, "filename", one) or "").startswith("http")
+        ]
 
 
 def escape_title(app: Any, pagename: str, templatename: str, context: dict[str, Any], doctree: Any) -> None:

@@ -37,8 +37,9 @@ class ChartRenderer(MimeRenderPlugin):
         meta = figure["layout"].get("meta") or {}
         missing = [key for key in REQUIRED if not meta.get(key)]
         if missing:
-            LOGGER.warning("chart %s: no %s in layout.meta", meta.get("name", "?"), ", ".join(missing),
-                           location=env.docname)
+            LOGGER.warning(
+                "chart %s: no %s in layout.meta", meta.get("name", "?"), ", ".join(missing), location=env.docname
+            )
             return []
         mark = chart_hash(figure)
         pictures = ChartStore(find_layout().charts).get(mark, figure)
@@ -110,7 +111,7 @@ def cell_html(value: Any, reader: str, label: str) -> str:
     text = str(value)
     parts = text.split()
     if parts and all(SENTENCE.fullmatch(part) for part in parts):
-        return f"<td{head} class=\"ev-cell\">{' '.join(sentence_link(part, reader) for part in parts)}</td>"
+        return f'<td{head} class="ev-cell">{" ".join(sentence_link(part, reader) for part in parts)}</td>'
     number = ' class="number"' if isinstance(value, (int, float)) and not isinstance(value, bool) else ""
     return f"<td{head}{number}>{escape(text)}</td>"
 
@@ -119,10 +120,14 @@ def rows_table(rows: dict[str, Any], reader: str, label: str) -> str:
     """The rows as a table that scrolls sideways by itself where the screen is narrow."""
     names = [str(column).replace("_", " ") for column in rows["columns"]]
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in names)
-    body = "".join(f"<tr>{''.join(cell_html(value, reader, name) for value, name in zip(row, names, strict=True))}</tr>"
-                   for row in rows["data"])
-    return (f'<div class="table-wrap" tabindex="0" role="region" aria-label="{escape(label)}">'
-            f'<table class="rows"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>')
+    body = "".join(
+        f"<tr>{''.join(cell_html(value, reader, name) for value, name in zip(row, names, strict=True))}</tr>"
+        for row in rows["data"]
+    )
+    return (
+        f'<div class="table-wrap" tabindex="0" role="region" aria-label="{escape(label)}">'
+        f'<table class="rows"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+    )
 
 
 def svg_html(svg: str, width: str, alt: str) -> str:
@@ -130,8 +135,10 @@ def svg_html(svg: str, width: str, alt: str) -> str:
     found = re.search(r'width="(\d+(?:\.\d+)?)" height="(\d+(?:\.\d+)?)"', svg)
     size = f"0 0 {found[1]} {found[2]}" if found else "0 0 720 420"
     inner = re.sub(r"^<svg[^>]*>", "", svg)
-    return (f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" class="chart-{width}" '
-            f'viewBox="{size}" role="img" aria-label="{escape(alt)}">{inner}')
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" class="chart-{width}" '
+        f'viewBox="{size}" role="img" aria-label="{escape(alt)}">{inner}'
+    )
 
 
 def figure_html(mark: str, figure: dict[str, Any], pictures: Drawn, depth: int) -> str:
@@ -141,9 +148,17 @@ def figure_html(mark: str, figure: dict[str, Any], pictures: Drawn, depth: int) 
     reader = "reader/" if depth == 1 else f"{up}chapters/reader/"
     drawings = "".join(svg_html(pictures[width], width, str(meta["alt"])) for width in ("wide", "narrow"))
     used = " ".join(sentence_link(str(one), reader) for one in meta.get("evidence") or [])
-    sentences = (f'<details class="chart-evidence"><summary>Sentences behind it ({len(meta["evidence"])})</summary>'
-                 f'<p>{used}</p></details>') if used else ""
-    code = f'<span class="chart-code">drawn by <code>{escape(str(meta["code"]))}</code></span>' if meta.get("code") else ""
+    sentences = (
+        (
+            f'<details class="chart-evidence"><summary>Sentences behind it ({len(meta["evidence"])})</summary>'
+            f"<p>{used}</p></details>"
+        )
+        if used
+        else ""
+    )
+    code = (
+        f'<span class="chart-code">drawn by <code>{escape(str(meta["code"]))}</code></span>' if meta.get("code") else ""
+    )
     return f"""<figure class="chart" id="{escape(name)}" data-chart="{mark}" data-kind="{bundle_of(figure)}" \
 data-template="{template_name(figure)}" data-root="{up}">
 <figcaption><p class="chart-finding">{escape(str(meta["finding"]))}</p></figcaption>

@@ -60,8 +60,10 @@ def chapter_marks(layout: Layout, base: str) -> dict[str, str]:
     marks = {}
     for path in files_below(layout.root / "chapters"):
         if path.suffix == ".ipynb":
-            cells = [[cell["cell_type"], "".join(cell["source"]), cell.get("metadata")]
-                     for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]]
+            cells = [
+                [cell["cell_type"], "".join(cell["source"]), cell.get("metadata")]
+                for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]
+            ]
             content = json.dumps(cells, sort_keys=True).encode()
         else:
             content = path.read_bytes()
@@ -87,8 +89,13 @@ def write_marks(path: Path, marks: dict[str, str]) -> None:
 def commit_of(root: Path) -> str:
     """'seconds shortname' of the last commit, or '' where there is none."""
     try:
-        done = subprocess.run(["git", "-C", str(root), "log", "-1", "--format=%ct %h"], capture_output=True, text=True,
-                              check=False, stdin=subprocess.DEVNULL)
+        done = subprocess.run(
+            ["git", "-C", str(root), "log", "-1", "--format=%ct %h"],
+            capture_output=True,
+            text=True,
+            check=False,
+            stdin=subprocess.DEVNULL,
+        )
     except FileNotFoundError:
         return ""
     return done.stdout.strip() if done.returncode == 0 else ""

@@ -70,21 +70,32 @@ def uses_html(sentence_id: str, used: dict[str, dict[str, tuple[str, int]]]) -> 
     ''
     """
     pages = used.get(sentence_id, {})
-    links = ", ".join(f'<a href="../{escape(name)}">{escape(title)}</a>' + (f" ({count} times)" if count > 1 else "")
-                      for name, (title, count) in sorted(pages.items()))
+    links = ", ".join(
+        f'<a href="../{escape(name)}">{escape(title)}</a>' + (f" ({count} times)" if count > 1 else "")
+        for name, (title, count) in sorted(pages.items())
+    )
     return f"<p>Sentence {int(sentence_id.rpartition(':')[2])} is used in {links}</p>" if links else ""
 
 
 def card_data(report: Any) -> str:
     """What a hover card shows, as a plain script (fetch fails from file://)."""
+
     def text(value: Any) -> str:
         return value if isinstance(value, str) else ""
 
-    sources = {row.source_id: [text(row.title) or "Untitled text", text(row.publisher), text(row.published).replace("/", " to "), text(row.reliability)]
-               for row in report.sources.itertuples()}
+    sources = {
+        row.source_id: [
+            text(row.title) or "Untitled text",
+            text(row.publisher),
+            text(row.published).replace("/", " to "),
+            text(row.reliability),
+        ]
+        for row in report.sources.itertuples()
+    }
     sentences = {row.sentence_id: text(row.display_text) or row.text for row in report.sentences.itertuples()}
-    content = json.dumps({"sources": sources, "sentences": sentences}, ensure_ascii=False, sort_keys=True,
-                         separators=(",", ":"))
+    content = json.dumps(
+        {"sources": sources, "sentences": sentences}, ensure_ascii=False, sort_keys=True, separators=(",", ":")
+    )
     return f"window.evidenceData={content};\n"
 
 

@@ -8,10 +8,18 @@ from html import escape
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-RIGHT_TO_LEFT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff](?:[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\s\u200c]*"
-                           r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff])?")
-LAYERS = {"actor": "Actors", "place": "Places", "quantity": "Quantities", "date": "Dates", "tie": "Ties",
-          "quotation": "Quotations"}
+RIGHT_TO_LEFT = re.compile(
+    r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff](?:[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\s\u200c]*"
+    r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff])?"
+)
+LAYERS = {
+    "actor": "Actors",
+    "place": "Places",
+    "quantity": "Quantities",
+    "date": "Dates",
+    "tie": "Ties",
+    "quotation": "Quotations",
+}
 
 
 class Mark(NamedTuple):
@@ -63,17 +71,29 @@ def marked(text: str, start: int, marks: Iterable[Mark]) -> str:
 
 def read_marks(report: Any, source_id: str) -> list[Mark]:
     """Everything that was read from one text, as marks."""
+
     def rows(name: str) -> Any:
         table = getattr(report, name)
         return table[table.source_id == source_id].itertuples()
 
-    marks = [Mark(row.start, row.end, "place" if row.entity_type == "place" else "actor", row.entity_name)
-             for row in rows("mentions")]
-    marks += [Mark(row.start, row.end, "quantity", f"{row.value:g} {row.unit}" + ("" if row.qualifier == "exact" else
-              f" ({row.qualifier.replace('_', ' ')})")) for row in rows("quantities")]
+    marks = [
+        Mark(row.start, row.end, "place" if row.entity_type == "place" else "actor", row.entity_name)
+        for row in rows("mentions")
+    ]
+    marks += [
+        Mark(
+            row.start,
+            row.end,
+            "quantity",
+            f"{row.value:g} {row.unit}" + ("" if row.qualifier == "exact" else f" ({row.qualifier.replace('_', ' ')})"),
+        )
+        for row in rows("quantities")
+    ]
     marks += [Mark(row.start, row.end, "date", span(row.iso_start, row.iso_end)) for row in rows("dates")]
-    marks += [Mark(row.start, row.end, "tie", f"{row.actor1_id} → {row.actor2_id}: {row.tie_type}, {row.status}")
-              for row in rows("ties")]
+    marks += [
+        Mark(row.start, row.end, "tie", f"{row.actor1_id} → {row.actor2_id}: {row.tie_type}, {row.status}")
+        for row in rows("ties")
+    ]
     marks += [Mark(row.start, row.end, "quotation", f"{row.kind} quotation") for row in rows("quotations")]
     return marks
 

@@ -28,7 +28,9 @@ def normalised(notebook: Any, stem: str) -> Any:
         for output in cell.outputs:
             if output["output_type"] == "execute_result":
                 output["execution_count"] = cell.execution_count
-    kept = {key: value for key, value in notebook.metadata.items() if key not in ("kernelspec", "language_info", "widgets")}
+    kept = {
+        key: value for key, value in notebook.metadata.items() if key not in ("kernelspec", "language_info", "widgets")
+    }
     notebook["metadata"] = nbformat.from_dict({**kept, "kernelspec": KERNEL, "language_info": {"name": "python"}})
     notebook["nbformat"], notebook["nbformat_minor"] = 4, 5
     return notebook

@@ -57,7 +57,9 @@ def print_book(layout: Layout) -> None:
             if one.get("class").split()[-1] in crowded:
                 one.set("class", f"closer {one.get('class').removeprefix('closer ')}")
         body = "".join(tree.tostring(one, encoding="unicode") for one in sections)
-        lists = listed("Contents", chapters, pages) + listed("Figures", figures, pages) + listed("Tables", tables, pages)
+        lists = (
+            listed("Contents", chapters, pages) + listed("Figures", figures, pages) + listed("Tables", tables, pages)
+        )
         return document(edition, heads, f'<nav class="contents">{lists}</nav>{body}')
 
     print_html(make, layout.pdf / "book.pdf", edition.date, passes=3)
@@ -65,15 +67,21 @@ def print_book(layout: Layout) -> None:
 
 def first_pages(names: list[str], sections: list[Any], pages: Mapping[str, int]) -> dict[str, int]:
     """The sheet on which each named page begins."""
-    return {one.get("class").split()[-1]: pages.get(f"{slug(name)}--top", 1)
-            for name, one in zip(names, sections, strict=True) if "begins" in one.get("class")}
+    return {
+        one.get("class").split()[-1]: pages.get(f"{slug(name)}--top", 1)
+        for name, one in zip(names, sections, strict=True)
+        if "begins" in one.get("class")
+    }
 
 
 def scant_endings(book: PdfReader, starts: Mapping[str, int]) -> list[str]:
     """The named pages that leave a few lines on a sheet of their own: set a little closer, they lose it."""
     ends = [*list(starts.values())[1:], len(book.pages) + 1]
-    return [page for (page, start), end in zip(starts.items(), ends, strict=True)
-            if end - start > 1 and len(book.pages[end - 2].extract_text()) < SCANT]
+    return [
+        page
+        for (page, start), end in zip(starts.items(), ends, strict=True)
+        if end - start > 1 and len(book.pages[end - 2].extract_text()) < SCANT
+    ]
 
 
 def chapter_entries(names: list[str], sections: list[Any], parts: Mapping[str, str]) -> list[Entry]:
@@ -82,7 +90,10 @@ def chapter_entries(names: list[str], sections: list[Any], parts: Mapping[str, s
     for name, one in zip(names, sections, strict=True):
         if name in parts:
             found.append(Entry("part", parts[name], ""))
-        found += [Entry(level.tag, words(level), level.get("id", "")) for level in one.xpath(".//h1 | .//h2[not(ancestor::*[contains(@class, 'actor-index')])]")]
+        found += [
+            Entry(level.tag, words(level), level.get("id", ""))
+            for level in one.xpath(".//h1 | .//h2[not(ancestor::*[contains(@class, 'actor-index')])]")
+        ]
     return found
 
 
@@ -121,10 +132,14 @@ def listed(title: str, entries: list[Entry], pages: Mapping[str, int]) -> str:
     """A list with page numbers, which the first pass does not know yet."""
     if not entries:
         return ""
-    lines = [f'<li class="toc-part">{escape(one.title)}</li>' if one.kind == "part" else
-             f'<li class="toc-{one.kind}"><a href="#{escape(one.anchor)}"><span>{escape(one.title)}</span>'
-             f"<b>{pages.get(one.anchor, '')}</b></a></li>" for one in entries]
-    return f'<h1>{title}</h1><ol>{"".join(lines)}</ol>'
+    lines = [
+        f'<li class="toc-part">{escape(one.title)}</li>'
+        if one.kind == "part"
+        else f'<li class="toc-{one.kind}"><a href="#{escape(one.anchor)}"><span>{escape(one.title)}</span>'
+        f"<b>{pages.get(one.anchor, '')}</b></a></li>"
+        for one in entries
+    ]
+    return f"<h1>{title}</h1><ol>{''.join(lines)}</ol>"
 
 
 def document(edition: Edition, heads: str, body: str) -> str:

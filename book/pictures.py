@@ -22,7 +22,11 @@ def picture(svg: str, alt: str, scale: float = 1.0, tallest: float = 1000) -> st
     scale = min(scale, tallest / float(height))
     inner = re.sub(r"^<svg[^>]*>", "", svg).replace("&nbsp;", "\N{NO-BREAK SPACE}")
     inner = re.sub(r"var\((--[\w-]+)\)", lambda name: PAPER.get(name[1], "#111"), inner)
-    whole = (f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
-             f'width="{width}" height="{height}" viewBox="0 0 {width} {height}">{inner}')
-    return (f'<img class="drawing" alt="{escape(alt)}" style="width:{float(width) * scale:.0f}px" '
-            f'src="data:image/svg+xml;base64,{b64encode(whole.encode()).decode()}">')
+    whole = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+        f'width="{width}" height="{height}" viewBox="0 0 {width} {height}">{inner}'
+    )
+    return (
+        f'<img class="drawing" alt="{escape(alt)}" style="width:{float(width) * scale:.0f}px" '
+        f'src="data:image/svg+xml;base64,{b64encode(whole.encode()).decode()}">'
+    )

@@ -40,13 +40,19 @@ def short_references(page: str, tags: Mapping[str, str]) -> str:
     >>> short_references('<a class="ev" href="x" data-ev="a-1:014">643</a>', {"a-1": "A"})
     '<a class="ev" href="x" data-ev="a-1:014">643</a>'
     """
-    page = REFERENCE.sub(lambda found: f'<a class="ev ev-id" href="{found[1]}" data-ev="{found[2]}:{found[3]}">'
-                                       f"{escape(tags.get(found[2], found[2]))} {int(found[3])}</a>", page)
+    page = REFERENCE.sub(
+        lambda found: (
+            f'<a class="ev ev-id" href="{found[1]}" data-ev="{found[2]}:{found[3]}">'
+            f"{escape(tags.get(found[2], found[2]))} {int(found[3])}</a>"
+        ),
+        page,
+    )
     return page.replace('</a>, <a class="ev ev-id"', '</a> <a class="ev ev-id"')
 
 
 def folded_references(page: str) -> str:
     """In a row with many references the first few show and the others fold."""
+
     def cell(found: re.Match[str]) -> str:
         links = re.findall(r"<a .*?</a>", found[2])
         if len(links) <= FEW + 2:
@@ -74,10 +80,14 @@ def typed_table(table: str, tags: Mapping[str, str]) -> str:
     cells: dict[str, list[str]] = {}
     for label, text in CELL.findall(table):
         cells.setdefault(label, []).append(text)
-    numbers = {label for label, texts in cells.items() if any(texts) and all(NUMBER.fullmatch(text) for text in texts if text)}
+    numbers = {
+        label for label, texts in cells.items() if any(texts) and all(NUMBER.fullmatch(text) for text in texts if text)
+    }
     kind = " matrix" if '<td data-label="E1">' in table else " wide" if len(HEAD.findall(table)) >= MANY else ""
     table = table.replace('class="listing"', f'class="listing{kind}"', 1)
-    table = HEAD.sub(lambda found: f'<th scope="col" class="number">{found[1]}</th>' if found[1] in numbers else found[0], table)
+    table = HEAD.sub(
+        lambda found: f'<th scope="col" class="number">{found[1]}</th>' if found[1] in numbers else found[0], table
+    )
     table = CELL.sub(lambda found: typed_cell(found[1], found[2], tags, is_number=found[1] in numbers), table)
     return CAPTION.sub(lambda found: _marked(found[0]), table)
 
@@ -91,7 +101,9 @@ def typed_cell(label: str, text: str, tags: Mapping[str, str], *, is_number: boo
     '<td data-label="What">a <code>name</code> and <em>stress</em></td>'
     """
     if ITEM.fullmatch(label) and text in RATING:
-        return f'<td class="fit fit-{text.lower()}" data-label="{label}"><span title="{RATING[text]}">{text}</span></td>'
+        return (
+            f'<td class="fit fit-{text.lower()}" data-label="{label}"><span title="{RATING[text]}">{text}</span></td>'
+        )
     if is_number:
         return f'<td data-label="{label}" class="number">{text}</td>'
     kind = ' class="words"' if len(text) > LONG else ""
@@ -117,7 +129,9 @@ def landmarks(page: str) -> str:
     >>> landmarks('<div id="pst-primary-sidebar" class="x"><th></th>')
     '<div id="pst-primary-sidebar" role="complementary" aria-label="The book" class="x"><td></td>'
     """
-    page = page.replace('<div id="pst-primary-sidebar"', '<div id="pst-primary-sidebar" role="complementary" aria-label="The book"', 1)
+    page = page.replace(
+        '<div id="pst-primary-sidebar"', '<div id="pst-primary-sidebar" role="complementary" aria-label="The book"', 1
+    )
     return page.replace("<th></th>", "<td></td>")
 
 
@@ -132,25 +146,32 @@ def sound_markup(page: str) -> str:
 
 def likelihood_scales(page: str) -> str:
     """A judgement's range of likelihood drawn as a scale beside its words."""
-    return RANGE.sub(r'<span class="range"><span class="scale" aria-hidden="true" style="--from:\2;--to:\3"></span>'
-                     r'<span class="range-words">\1, \2–\3 percent</span></span>', page)
+    return RANGE.sub(
+        r'<span class="range"><span class="scale" aria-hidden="true" style="--from:\2;--to:\3"></span>'
+        r'<span class="range-words">\1, \2–\3 percent</span></span>',
+        page,
+    )
 
 
 def edition_footer(page: str, edition: Edition, root: str) -> str:
     """The foot of every page: version, day of the commit, mark of the texts."""
     day = f"{edition.date.day} {edition.date:%B %Y}"
     commit = f", commit <code>{escape(edition.commit)}</code>" if edition.commit else ""
-    foot = (f'<p class="component-author edition" data-edition="{escape(edition.title)}, version {escape(edition.version)}, {day}">'
-            f"Version {escape(edition.version)}, {day}{commit}; texts <code>{escape(edition.texts)}</code>. "
-            f'<a href="{root}chapters/changelog.html">What changed</a></p>')
+    foot = (
+        f'<p class="component-author edition" data-edition="{escape(edition.title)}, version {escape(edition.version)}, {day}">'
+        f"Version {escape(edition.version)}, {day}{commit}; texts <code>{escape(edition.texts)}</code>. "
+        f'<a href="{root}chapters/changelog.html">What changed</a></p>'
+    )
     return HOME.sub(r"\1Start page", AUTHOR.sub(lambda _: foot, page))
 
 
 def notebook_line(page: str, name: str, root: str) -> str:
     """Below a chapter that computes: where to get its notebook, and how to run it."""
-    line = (f'<aside class="rerun" aria-label="Run it yourself"><a href="{root}_sources/chapters/{name}.ipynb" download="{name}.ipynb">'
-            "Download this chapter as a notebook</a>. To run it: put it into <code>chapters/</code> of a copy of this project, "
-            "say <code>make lab</code> there, and run all cells.</aside>")
+    line = (
+        f'<aside class="rerun" aria-label="Run it yourself"><a href="{root}_sources/chapters/{name}.ipynb" download="{name}.ipynb">'
+        "Download this chapter as a notebook</a>. To run it: put it into <code>chapters/</code> of a copy of this project, "
+        "say <code>make lab</code> there, and run all cells.</aside>"
+    )
     return page.replace("</article>", f"</article>{line}", 1)
 
 
@@ -162,8 +183,18 @@ def description(page: str, title: str, picture: str, address: str = "") -> str:
     said = " ".join(unescape(re.sub(r"<[^>]+>", "", found[1] or found[2])).split()) if found else title
     said = said if len(said) <= 200 else said[:200].rsplit(" ", 1)[0] + " …"
     name = re.search(r"<title>(.*?)</title>", page, re.S)
-    told = {"og:title": unescape(name[1].strip()) if name else title, "og:type": "article", "og:site_name": title, "og:description": said,
-            "og:image": picture, "og:image:alt": f"{title}, with its first chart", "og:url": address}
-    tags = [f'<meta name="description" content="{escape(said)}">', '<meta name="twitter:card" content="summary_large_image">',
-            *(f'<meta property="{key}" content="{escape(value)}">' for key, value in told.items() if value)]
+    told = {
+        "og:title": unescape(name[1].strip()) if name else title,
+        "og:type": "article",
+        "og:site_name": title,
+        "og:description": said,
+        "og:image": picture,
+        "og:image:alt": f"{title}, with its first chart",
+        "og:url": address,
+    }
+    tags = [
+        f'<meta name="description" content="{escape(said)}">',
+        '<meta name="twitter:card" content="summary_large_image">',
+        *(f'<meta property="{key}" content="{escape(value)}">' for key, value in told.items() if value),
+    ]
     return page.replace("</head>", "".join(f"    {tag}\n" for tag in tags) + "  </head>", 1)

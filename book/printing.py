@@ -40,8 +40,9 @@ HEADINGS = """() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].fil
 MILLIMETRE = 96 / 25.4
 
 
-def print_html(make: Callable[[PdfReader | None], str], target: Path, when: datetime, *, passes: int = 1,
-               width: float = 178) -> int:
+def print_html(
+    make: Callable[[PdfReader | None], str], target: Path, when: datetime, *, passes: int = 1, width: float = 178
+) -> int:
     """Prints what ``make`` returns and gives the number of pages; ``width`` is the printed column's, in millimetres.
 
     ``make`` gets what the pass before printed (None at first), for Chromium cannot number a table of contents by itself;
@@ -70,8 +71,10 @@ def print_html(make: Callable[[PdfReader | None], str], target: Path, when: date
 
 def linked_pages(reader: PdfReader) -> dict[str, int]:
     """The page (from 1) of every id that a link in the document leads to."""
-    return {name.removeprefix("/"): (reader.get_destination_page_number(place) or 0) + 1
-            for name, place in reader.named_destinations.items()}
+    return {
+        name.removeprefix("/"): (reader.get_destination_page_number(place) or 0) + 1
+        for name, place in reader.named_destinations.items()
+    }
 
 
 def dated(content: bytes, when: datetime) -> bytes:
@@ -82,5 +85,6 @@ def dated(content: bytes, when: datetime) -> bytes:
     b"/CreationDate (D:20200101000000+00'00')"
     """
     stamp = when.strftime("%Y%m%d%H%M%S").encode()
-    return re.sub(rb"(/(?:Creation|Mod)Date \(D:)\d{14}([+-]\d\d'\d\d')",
-                  lambda found: found[1] + stamp + b"+00'00'", content)
+    return re.sub(
+        rb"(/(?:Creation|Mod)Date \(D:)\d{14}([+-]\d\d'\d\d')", lambda found: found[1] + stamp + b"+00'00'", content
+    )

@@ -30,7 +30,9 @@ class SourceReader(SphinxDirective):
         if found.empty:
             raise self.error(f"source-reader: no text {source_id!r} in {layout.seeds.name}/")
         source = found.iloc[0]
-        html = facts_html(source) + layers_html(report, source_id) + text_html(report, source_id, report.text(source_id))
+        html = (
+            facts_html(source) + layers_html(report, source_id) + text_html(report, source_id, report.text(source_id))
+        )
         return [nodes.raw("", f'<div class="reader" data-source="{escape(source_id)}">{html}</div>', format="html")]
 
 
@@ -47,7 +49,7 @@ def facts_html(source: Any) -> str:
         note = source[f"{field}_note"] if given(source[f"{field}_note"]) else ""
         about = "; ".join(part for part in (basis, note) if part)
         value = escaped(source[field]) if given(source[field]) else "not stated"
-        rows.append((name, value + (f' <small>({escaped(about)})</small>' if about else "")))
+        rows.append((name, value + (f" <small>({escaped(about)})</small>" if about else "")))
     if given(source.reliability):
         reason = f" <small>({escaped(source.reliability_reason)})</small>" if given(source.reliability_reason) else ""
         rows.append(("Reliability", escape(source.reliability) + reason))
@@ -58,14 +60,21 @@ def facts_html(source: Any) -> str:
 
 def layers_html(report: Any, source_id: str) -> str:
     """The switches of the layers, and how much of the text stands here; without scripts all layers show."""
-    boxes = "".join(f'<label class="layer m-{layer}"><input type="checkbox" data-layer="{layer}" checked> {name}</label>'
-                    for layer, name in LAYERS.items())
+    boxes = "".join(
+        f'<label class="layer m-{layer}"><input type="checkbox" data-layer="{layer}" checked> {name}</label>'
+        for layer, name in LAYERS.items()
+    )
     text = report.sentences[report.sentences.source_id == source_id].text
     kept = int((text != WITHHELD).sum())
-    stands = ("The text stands as received. Grey lines are boilerplate and carry no evidence." if kept == len(text) else
-              f"Of its {len(text)} sentences the {kept} that this report cites are reprinted; the others keep their numbers.")
-    return (f'<fieldset class="reader-layers"><legend>Show what was read</legend>{boxes}</fieldset>'
-            f'<p class="reader-help">{stands} Each number is a lasting link to its sentence.</p>')
+    stands = (
+        "The text stands as received. Grey lines are boilerplate and carry no evidence."
+        if kept == len(text)
+        else f"Of its {len(text)} sentences the {kept} that this report cites are reprinted; the others keep their numbers."
+    )
+    return (
+        f'<fieldset class="reader-layers"><legend>Show what was read</legend>{boxes}</fieldset>'
+        f'<p class="reader-help">{stands} Each number is a lasting link to its sentence.</p>'
+    )
 
 
 def text_html(report: Any, source_id: str, text: str) -> str:
@@ -82,7 +91,9 @@ def text_html(report: Any, source_id: str, text: str) -> str:
             at = row.end
         kind = group.iloc[0].kind
         here = read_here(report, list(group.sentence_id)) if kind != "boilerplate" else ""
-        paragraphs.append(f'<div class="para para-{escape(kind)}" data-paragraph="{number}"><p>{"".join(pieces)}</p>{here}</div>')
+        paragraphs.append(
+            f'<div class="para para-{escape(kind)}" data-paragraph="{number}"><p>{"".join(pieces)}</p>{here}</div>'
+        )
     rest = text[at:].strip()
     if rest:
         paragraphs.append(f'<div class="para para-boilerplate"><p>{escaped(rest)}</p></div>')
@@ -93,21 +104,36 @@ def sentence_html(row: Any, marks: list[Mark]) -> str:
     """One sentence with its number."""
     number = row.sentence_id.rpartition(":")[2]
     body = f'<span class="withheld">{WITHHELD}</span>' if row.text == WITHHELD else marked(row.text, row.start, marks)
-    return (f'<span class="s s-{escape(row.kind)}" id="s{number}"><a class="n" href="#s{number}" '
-            f'aria-label="Sentence {int(number)}">{int(number)}</a> {body}</span>')
+    return (
+        f'<span class="s s-{escape(row.kind)}" id="s{number}"><a class="n" href="#s{number}" '
+        f'aria-label="Sentence {int(number)}">{int(number)}</a> {body}</span>'
+    )
 
 
 def read_here(report: Any, sentence_ids: list[str]) -> str:
     """What was read from these sentences, and where the book uses them (filled in when all pages are written)."""
     ties = report.ties[report.ties.sentence_id.isin(sentence_ids)]
-    counts = {name: int(getattr(report, table).sentence_id.isin(sentence_ids).sum()) for name, table in
-              (("names", "mentions"), ("quantities", "quantities"), ("dates", "dates"), ("quotations", "quotations"))}
+    counts = {
+        name: int(getattr(report, table).sentence_id.isin(sentence_ids).sum())
+        for name, table in (
+            ("names", "mentions"),
+            ("quantities", "quantities"),
+            ("dates", "dates"),
+            ("quotations", "quotations"),
+        )
+    }
     counts["ties"] = len(ties)
-    said = ", ".join(f"{count} {name if count > 1 else SINGULAR.get(name, name[:-1])}" for name, count in counts.items() if count)
+    said = ", ".join(
+        f"{count} {name if count > 1 else SINGULAR.get(name, name[:-1])}" for name, count in counts.items() if count
+    )
     said = said or "no names, quantities or dates"
-    items = "".join(f"<li>{escape(row.actor1_id)} → {escape(row.actor2_id)}: {escape(row.tie_type)} "
-                    f"({escape(row.status)}), sentence {int(row.sentence_id.rpartition(':')[2])}</li>"
-                    for row in ties.itertuples())
+    items = "".join(
+        f"<li>{escape(row.actor1_id)} → {escape(row.actor2_id)}: {escape(row.tie_type)} "
+        f"({escape(row.status)}), sentence {int(row.sentence_id.rpartition(':')[2])}</li>"
+        for row in ties.itertuples()
+    )
     uses = "".join(f"<!--uses {one}--><!--/uses-->" for one in sentence_ids)
-    return (f'<details class="read-here"><summary>Read here: {said}</summary>'
-            f'{f"<ul>{items}</ul>" if items else ""}<div class="uses">{uses}</div></details>')
+    return (
+        f'<details class="read-here"><summary>Read here: {said}</summary>'
+        f'{f"<ul>{items}</ul>" if items else ""}<div class="uses">{uses}</div></details>'
+    )

@@ -15,8 +15,20 @@ from book.pictures import picture
 
 # What makes no sense on paper.
 SCREEN_ONLY = (
-    "headerlink", "cell_input", "chart-tools", "chart-rows", "chart-evidence", "reader-layers", "reader-help",
-    "read-here", "table-filter", "ev-rows", "toctree-wrapper", "screen-only", "tag_screen-only", "actor-ties",
+    "headerlink",
+    "cell_input",
+    "chart-tools",
+    "chart-rows",
+    "chart-evidence",
+    "reader-layers",
+    "reader-help",
+    "read-here",
+    "table-filter",
+    "ev-rows",
+    "toctree-wrapper",
+    "screen-only",
+    "tag_screen-only",
+    "actor-ties",
 )
 SCALE = 0.76  # of all charts alike, so that their lettering is of one size; a tall one is drawn smaller
 TALLEST = 640  # pixels
@@ -92,8 +104,15 @@ def set_for_paper(table: Any, names: Mapping[str, str]) -> None:
     rows = [list(row) for row in table.xpath("./tbody/tr")]
     if not rows or any(len(row) != len(heads) for row in rows):
         return
-    sources = [{form for one in listed_ids(row[-1]) for text in [one.rpartition(":")[0]] for form in (text, names.get(text, text))}
-               for row in rows]
+    sources = [
+        {
+            form
+            for one in listed_ids(row[-1])
+            for text in [one.rpartition(":")[0]]
+            for form in (text, names.get(text, text))
+        }
+        for row in rows
+    ]
     for place, head in enumerate(heads):
         if says_nothing(words(head), [words(row[place]) for row in rows], sources):
             for cell in (head, *(row[place] for row in rows)):
@@ -112,7 +131,9 @@ def says_nothing(head: str, cells: list[str], sources: list[set[str]]) -> bool:
     """
     if not any(cells):
         return True
-    return all(sources) and (head in ELSEWHERE or all(cell in known for cell, known in zip(cells, sources, strict=True)))
+    return all(sources) and (
+        head in ELSEWHERE or all(cell in known for cell, known in zip(cells, sources, strict=True))
+    )
 
 
 def words(element: Any) -> str:
@@ -132,7 +153,10 @@ def lead_inwards(article: Any, prefix: str) -> None:
     for heading in article.iter("h2"):
         if not heading.get("id"):
             owner = heading.getparent().get("id")
-            heading.set("id", f"{owner}--h" if owner else f"{prefix}--{re.sub(r'[^a-z0-9]+', '-', heading.text_content().lower())}")
+            heading.set(
+                "id",
+                f"{owner}--h" if owner else f"{prefix}--{re.sub(r'[^a-z0-9]+', '-', heading.text_content().lower())}",
+            )
 
 
 def inward(href: str, prefix: str) -> str:

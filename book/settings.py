@@ -24,8 +24,14 @@ def settings_of(layout: Layout) -> Settings:
     told: dict[str, Any] = yaml.safe_load((layout.root / "_config.yml").read_text(encoding="utf-8"))
     full = told.get(FULL_TEXT, True)
     if not isinstance(full, bool):
-        raise BuildError("_config.yml", f"{FULL_TEXT} is {full!r}", f"write {FULL_TEXT}: true, or false for the cited sentences alone")
+        raise BuildError(
+            "_config.yml",
+            f"{FULL_TEXT} is {full!r}",
+            f"write {FULL_TEXT}: true, or false for the cited sentences alone",
+        )
     address = told.get("html", {}).get("baseurl") or ""
     if address and not str(address).startswith(("https://", "http://")):
-        raise BuildError("_config.yml", f"html.baseurl is {address!r}", "write the whole address, such as https://example.org/book")
+        raise BuildError(
+            "_config.yml", f"html.baseurl is {address!r}", "write the whole address, such as https://example.org/book"
+        )
     return Settings(full, f"{str(address).rstrip('/')}/" if address else "")

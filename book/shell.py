@@ -24,8 +24,16 @@ class _Publisher(DisplayPublisher):
 
     sink = AnyTrait()
 
-    def publish(self, data: Any, metadata: Any = None, source: Any = None, *, transient: Any = None,
-                update: bool = False, **_: Any) -> None:
+    def publish(
+        self,
+        data: Any,
+        metadata: Any = None,
+        source: Any = None,
+        *,
+        transient: Any = None,
+        update: bool = False,
+        **_: Any,
+    ) -> None:
         shown = {"output_type": "display_data", "data": dict(data), "metadata": dict(metadata or {})}
         self.sink(shown, (transient or {}).get("display_id"), update)
 
@@ -44,8 +52,16 @@ class _Hook(DisplayHook):
         data, metadata = self.compute_format_data(result)
         self.update_user_ns(result)
         if data:
-            self.sink({"output_type": "execute_result", "data": data, "metadata": metadata,
-                       "execution_count": self.prompt_count}, None, False)
+            self.sink(
+                {
+                    "output_type": "execute_result",
+                    "data": data,
+                    "metadata": metadata,
+                    "execution_count": self.prompt_count,
+                },
+                None,
+                False,
+            )
 
 
 class _Stream(io.TextIOBase):
@@ -110,7 +126,9 @@ class NotebookShell(InteractiveShell):
         return False
 
     def _showtraceback(self, etype: Any, evalue: Any, stb: Any) -> None:
-        self._take({"output_type": "error", "ename": etype.__name__, "evalue": str(evalue), "traceback": stb}, None, False)
+        self._take(
+            {"output_type": "error", "ename": etype.__name__, "evalue": str(evalue), "traceback": stb}, None, False
+        )
 
     def run(self, source: str) -> tuple[list[Output], int, BaseException | None]:
         """Runs one cell: its outputs, its execution count, and what it raised."""

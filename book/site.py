@@ -55,10 +55,21 @@ def build_site(layout: Layout, *, fresh: bool) -> None:
     warnings = io.StringIO()
     with contextlib.redirect_stderr(warnings):
         result = build_sphinx(
-            str(layout.source), str(built), path_config=layout.source / "_config.yml", noconfig=True,
-            doctreedir=str(doctrees), warningiserror=True, keep_going=True, quiet=True, freshenv=fresh,
-            confoverrides={"nb_execution_mode": "off", "nitpicky": True, "latex_individualpages": False,
-                           "external_toc_path": str(layout.source / "_toc.yml")},
+            str(layout.source),
+            str(built),
+            path_config=layout.source / "_config.yml",
+            noconfig=True,
+            doctreedir=str(doctrees),
+            warningiserror=True,
+            keep_going=True,
+            quiet=True,
+            freshenv=fresh,
+            confoverrides={
+                "nb_execution_mode": "off",
+                "nitpicky": True,
+                "latex_individualpages": False,
+                "external_toc_path": str(layout.source / "_toc.yml"),
+            },
         )
     if result != 0:
         shutil.rmtree(doctrees, ignore_errors=True)  # a page with a warning must be read again
@@ -76,7 +87,9 @@ def publish(built: Path, layout: Layout) -> None:
     (aside / "index.html").write_text(
         '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The book</title>'
         '<meta http-equiv="refresh" content="0; url=chapters/index.html"></head>'
-        '<body><a href="chapters/index.html">To the book</a></body></html>\n', encoding="utf-8")
+        '<body><a href="chapters/index.html">To the book</a></body></html>\n',
+        encoding="utf-8",
+    )
     landing = social_page((aside / "chapters" / "index.html").read_text(encoding="utf-8"), find_edition(layout))
     with ThreadPoolExecutor(1) as beside:  # a browser draws the picture while the pages are finished
         picture = beside.submit(draw_social, landing, layout.charts)
@@ -105,10 +118,17 @@ def finished(page: Path, top: Path, told: Told) -> None:
         text = term_anchors(text) if page.stem == LISTS_TERMS else explained(text, glossary_of(load_glossary()))
         text = notebook_line(text, page.stem, root)
     if page.stem == LISTS_DATA:
-        text = text.replace("</head>", f"{as_script(json.loads((top / 'data' / 'dataset.jsonld').read_text(encoding='utf-8')))}\n</head>", 1)
-    text = description(text, edition.title, (address or root) + SOCIAL, address and address + page.relative_to(top).as_posix())
+        text = text.replace(
+            "</head>",
+            f"{as_script(json.loads((top / 'data' / 'dataset.jsonld').read_text(encoding='utf-8')))}\n</head>",
+            1,
+        )
+    text = description(
+        text, edition.title, (address or root) + SOCIAL, address and address + page.relative_to(top).as_posix()
+    )
     searches = page.stem == "search"
-    text = one_stylesheet(strict(text, root=root, scripts=top / "_static", searches=searches), root=root, static=top / "_static")
+    text = one_stylesheet(
+        strict(text, root=root, scripts=top / "_static", searches=searches), root=root, static=top / "_static"
+    )
     text = text if searches else unhurried(text)
     page.write_text(text, encoding="utf-8")
-

@@ -12,7 +12,10 @@ from book.edition import Edition
 from book.pictures import picture
 
 SIZE = {"width": 1200, "height": 630}  # what previews are cut to
-CHART = re.compile(r'(<svg [^>]*class="chart-wide" viewBox="0 0 (\S+) (\S+)"[^>]*aria-label="([^"]*)">.*?</svg>)(?=<svg [^>]*class="chart-narrow")', re.S)
+CHART = re.compile(
+    r'(<svg [^>]*class="chart-wide" viewBox="0 0 (\S+) (\S+)"[^>]*aria-label="([^"]*)">.*?</svg>)(?=<svg [^>]*class="chart-narrow")',
+    re.S,
+)
 STYLE = """body { margin: 0; font-family: "Noto Sans", sans-serif; color: #111; background: #fff; }
 header { background: #14363f; color: #fff; padding: 34px 48px 30px; height: 92px; } h1 { font-size: 44px; line-height: 1.1; margin: 0 0 8px; }
 p { font-size: 24px; margin: 0; } main { height: 474px; overflow: hidden; text-align: center; padding-top: 6px; } img { height: 462px; width: auto !important; }"""
@@ -22,9 +25,13 @@ def social_page(landing: str, edition: Edition) -> str:
     """The picture as a page of its own; the landing page's first chart, if it has one, under the title."""
     title, _, kind = edition.title.partition(": ")
     found = CHART.search(landing)
-    drawing = picture(re.sub(r"^<svg[^>]*>", f'<svg width="{found[2]}" height="{found[3]}">', found[1]), "") if found else ""
-    return (f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(title)}</title><style>{STYLE}</style></head>'
-            f"<body><header><h1>{escape(title)}</h1><p>{escape(kind.capitalize())}</p></header><main>{drawing}</main></body></html>")
+    drawing = (
+        picture(re.sub(r"^<svg[^>]*>", f'<svg width="{found[2]}" height="{found[3]}">', found[1]), "") if found else ""
+    )
+    return (
+        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(title)}</title><style>{STYLE}</style></head>'
+        f"<body><header><h1>{escape(title)}</h1><p>{escape(kind.capitalize())}</p></header><main>{drawing}</main></body></html>"
+    )
 
 
 def draw_social(page: str, store: Path) -> Path:

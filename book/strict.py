@@ -11,8 +11,10 @@ import hashlib
 import re
 from pathlib import Path
 
-POLICY = ("default-src 'none'; script-src 'self' file:; style-src 'self' 'unsafe-inline' file:; img-src 'self' data: blob: file:; "
-          "font-src 'self' file:; connect-src 'self' file:; form-action 'self' file:; base-uri 'none'; object-src 'none'")
+POLICY = (
+    "default-src 'none'; script-src 'self' file:; style-src 'self' 'unsafe-inline' file:; img-src 'self' data: blob: file:; "
+    "font-src 'self' file:; connect-src 'self' file:; form-action 'self' file:; base-uri 'none'; object-src 'none'"
+)
 SCRIPT = re.compile(r"[ \t]*<script(?P<attributes>[^>]*)>(?P<content>.*?)</script>\n?", re.S)
 SOURCE = re.compile(r'\bsrc="([^"]*)"')
 HANDLER = re.compile(r'\son[a-z]+="([^"]*)"')
@@ -30,6 +32,7 @@ def strict(page: str, *, root: str, scripts: Path, searches: bool = False) -> st
 
     ``root`` leads from the page to the book's top folder; ``searches`` keeps the search's own scripts.
     """
+
     def moved(found: re.Match[str]) -> str:
         attributes, content = found["attributes"], found["content"].strip()
         source = SOURCE.search(attributes)
@@ -48,5 +51,13 @@ def strict(page: str, *, root: str, scripts: Path, searches: bool = False) -> st
     page = HANDLER.sub(lambda found: ' data-print=""' if "window.print" in found[1] else "", SCRIPT.sub(moved, page))
     page = UNUSED_STYLES.sub("", page)
     if searches:
-        page = page.replace("</body>", f'  <script src="{root}_static/actor-data.js"></script>\n  <script src="{root}_static/find.js"></script>\n</body>', 1)
-    return page.replace("<head>", f'<head>\n    <link rel="icon" href="{root}_static/icon.svg" type="image/svg+xml">\n    <meta http-equiv="Content-Security-Policy" content="{POLICY}">', 1)
+        page = page.replace(
+            "</body>",
+            f'  <script src="{root}_static/actor-data.js"></script>\n  <script src="{root}_static/find.js"></script>\n</body>',
+            1,
+        )
+    return page.replace(
+        "<head>",
+        f'<head>\n    <link rel="icon" href="{root}_static/icon.svg" type="image/svg+xml">\n    <meta http-equiv="Content-Security-Policy" content="{POLICY}">',
+        1,
+    )

@@ -14,7 +14,26 @@ TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)")
 PROSE = {"p", "li"}  # where words are ours
 ROW = re.compile(r'<tr>(?=<td data-label="Term"[^>]*>([^<]*)</td>)')
 # Where words are a source's, a heading's, a link's or a chart's, or are looked up and not read.
-LEFT = {"a", "blockquote", "button", "code", "details", "dl", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "q", "strong", "svg", "table"}
+LEFT = {
+    "a",
+    "blockquote",
+    "button",
+    "code",
+    "details",
+    "dl",
+    "figure",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "pre",
+    "q",
+    "strong",
+    "svg",
+    "table",
+}
 VOID = {"br", "hr", "img", "input", "wbr"}
 
 

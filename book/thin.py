@@ -13,8 +13,10 @@ MANY = 40  # points of a path that is worth thinning
 SIZE = re.compile(r'width="(\d+)(?:\.\d+)?" height="(\d+)')
 POLYLINE = re.compile(r' d="((?:M-?[\d.]+,-?[\d.]+(?:L-?[\d.]+,-?[\d.]+)*Z?)+)"')
 SUBPATH = re.compile(r"M([^MZ]*)(Z?)")
-AREA = re.compile(r'(<path class="js-fill" d=")([^"]*)(" style=")([^"]*)("></path></g></g><g class="errorbars"></g>)<g class="lines">'
-                  r'((?:<path class="js-line" d="[^"]*" style="[^"]*"></path>)+)</g>')
+AREA = re.compile(
+    r'(<path class="js-fill" d=")([^"]*)(" style=")([^"]*)("></path></g></g><g class="errorbars"></g>)<g class="lines">'
+    r'((?:<path class="js-line" d="[^"]*" style="[^"]*"></path>)+)</g>'
+)
 LINE = re.compile(r'd="([^"]*)" style="([^"]*)"')
 
 
@@ -67,6 +69,7 @@ def inside(line: Sequence[Point], width: int, height: int) -> list[Point]:
     >>> inside([(0, 0), (900, 0), (950, 300), (990, 90), (900, 500), (300, 500), (0, 0)], 800, 400)
     [(0, 0), (900, 0), (900, 500), (300, 500), (0, 0)]
     """
+
     def off(point: Point) -> tuple[int, int]:
         return (point[0] > width) - (point[0] < 0), (point[1] > height) - (point[1] < 0)
 

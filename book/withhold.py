@@ -19,8 +19,13 @@ def words_withheld(report: Any, published: Any) -> re.Pattern[str] | None:
     """
     left = report.sentences[published.sentences.text == WITHHELD]
     titles = set(report.sources.title.dropna())
-    forms = {form for column in (left.text, left.display_text) for said in column
-             if said not in titles and len(said.split()) >= FEWEST for form in (said, escape(said), escape(said, quote=False))}
+    forms = {
+        form
+        for column in (left.text, left.display_text)
+        for said in column
+        if said not in titles and len(said.split()) >= FEWEST
+        for form in (said, escape(said), escape(said, quote=False))
+    }
     longest = sorted(forms, key=lambda form: (-len(form), form))
     return re.compile("|".join(map(re.escape, longest))) if longest else None
 

@@ -35,7 +35,9 @@ def parser() -> argparse.ArgumentParser:
     run.add_argument("--out", type=Path, required=True, help="the folder to write tables, texts and run.json to")
     run.add_argument("--quiet", action="store_true", help="no progress bar and no summary")
     run.add_argument(
-        "--library", action="store_true", help="read part by part into folders of Parquet files; resumes (default above 20 MB)"
+        "--library",
+        action="store_true",
+        help="read part by part into folders of Parquet files; resumes (default above 20 MB)",
     )
     run.add_argument("--processes", type=_at_least_one, default=2, help="of a library run (default 2)")
     run.add_argument("--scheduler", help="library run on Dask: 'local', or an address such as tcp://host:8786")
@@ -65,7 +67,11 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _extract(chosen: argparse.Namespace) -> Run | LibraryRun:
-    large = chosen.library or chosen.scheduler or sum(file.size for file in list_files(chosen.folder, chosen.out).files) > SMALL
+    large = (
+        chosen.library
+        or chosen.scheduler
+        or sum(file.size for file in list_files(chosen.folder, chosen.out).files) > SMALL
+    )
     if not large:
         return extract(chosen.folder, chosen.out, iter if chosen.quiet else _shown)
     with _bar(chosen.quiet) as progress:

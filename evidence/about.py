@@ -61,7 +61,9 @@ class Standards:
     caption: str
 
     def html(self) -> str:
-        heads = "".join(f'<th scope="col">{head}</th>' for head in ("ICD 203 standard", "How it is met", "Where", "Held by"))
+        heads = "".join(
+            f'<th scope="col">{head}</th>' for head in ("ICD 203 standard", "How it is met", "Where", "Held by")
+        )
         body = "".join(
             f'<tr><td data-label="ICD 203 standard">{escape(one.standard)}</td><td data-label="How it is met" class="words">{escape(one.how)}</td>'
             f'<td data-label="Where"><a href="{escape(one.where)}.html{escape(one.anchor)}">{escape(one.place)}</a></td>'
@@ -75,7 +77,15 @@ class Standards:
 
     def markdown(self) -> str:
         lines = [f"| {one.standard} | {one.how} | {one.place} | {one.test} |" for one in self.rows]
-        return "\n".join(["| ICD 203 standard | How it is met | Where | Held by |", "| --- | --- | --- | --- |", *lines, "", self.caption])
+        return "\n".join(
+            [
+                "| ICD 203 standard | How it is met | Where | Held by |",
+                "| --- | --- | --- | --- |",
+                *lines,
+                "",
+                self.caption,
+            ]
+        )
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
         return {"text/html": self.html(), "text/markdown": self.markdown(), "text/plain": self.markdown()}
@@ -123,7 +133,9 @@ def columns() -> pd.DataFrame:
 def benchmark_results(folder: Path = DATA) -> pd.DataFrame:
     """One row a measured ratio of the last committed benchmark: what, its value, the baseline it stands beside."""
     results = _benchmark(folder).get("results", [])
-    return pd.DataFrame([(one["what"], one["value"], one["baseline"]) for one in results], columns=["what", "value", "baseline"])
+    return pd.DataFrame(
+        [(one["what"], one["value"], one["baseline"]) for one in results], columns=["what", "value", "baseline"]
+    )
 
 
 def benchmark_machine(folder: Path = DATA) -> str:

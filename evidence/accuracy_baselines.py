@@ -155,5 +155,3 @@ def co_occurrence(gold: Iterable[Marked], folder: Path = DATA) -> Iterator[Marke
         for one, other in combinations(actors, 2):
             fields = {"actor1_id": one, "actor2_id": other, "sign": 1, "directed": False, "tie_type": "co-occurrence"}
             yield Marked(source, "ties", start, end, "", fields)
-
-

@@ -46,7 +46,14 @@ CLASSES: dict[str, Callable[[Marked], Any]] = {
 FIELDS = {
     "mentions": ("metonym",),
     "quantities": (
-        "unit", "unit_kind", "qualifier", "change", "subject", "attributed_to", "period_start", "period_end",
+        "unit",
+        "unit_kind",
+        "qualifier",
+        "change",
+        "subject",
+        "attributed_to",
+        "period_start",
+        "period_end",
     ),
     "dates": ("granularity", "role"),
     "quotations": ("cue",),

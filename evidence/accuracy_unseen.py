@@ -53,9 +53,7 @@ def passages(folder: Path = UNSEEN) -> Iterator[Passage]:
             yield Passage(entry["passage_id"], entry["genre"], str(entry["published"]), opened.read())
 
 
-def unseen_accuracy(
-    folder: Path = UNSEEN, by: Literal["genre"] | None = None, reader: Reader | None = None
-) -> Unseen:
+def unseen_accuracy(folder: Path = UNSEEN, by: Literal["genre"] | None = None, reader: Reader | None = None) -> Unseen:
     """Reads every passage as of its day of publication with the extractors as they are, and scores the rows."""
     reader = reader or Reader()
     read = list(passages(folder))

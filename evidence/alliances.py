@@ -81,7 +81,9 @@ def find_obligations(tables: Tables, folder: Path = DATA) -> list[Obligation]:
 def telling(found: Iterable[Obligation]) -> list[Obligation]:
     """One row a pair, text and word for the relation (its own, else the type of tie): what obliges first, then what a text
     calls an alliance or the like, then the rest; so that no *allies* is hidden behind a mere *co-operation*."""
-    ranked = sorted(found, key=lambda one: (not one.cow, one.tie_type != "ally", one.called is None, one.status != "asserted"))
+    ranked = sorted(
+        found, key=lambda one: (not one.cow, one.tie_type != "ally", one.called is None, one.status != "asserted")
+    )
     kept: dict[tuple[str, ...], Obligation] = {}
     for one in ranked:
         pair = sorted((one.actor1_id, one.actor2_id))

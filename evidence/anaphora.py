@@ -250,7 +250,9 @@ class _Resolver(Antecedents):
         groups = list(self._before(at, match.start(), reach=1))
         near = [named for group in groups for named in group]
         states = self._sides([named for named in near if not named.adjective], countries=True)
-        if len(states) == 1 and not (OWN_THING.search(self.text, self.sentences[at].start, match.start()) and groups[0]):
+        if len(states) == 1 and not (
+            OWN_THING.search(self.text, self.sentences[at].start, match.start()) and groups[0]
+        ):
             return states, "the only state spoken of in this sentence and the one before"
         before = self.text[self.sentences[at].start : match.start()]
         if not re.search(r"\w", before):
@@ -304,31 +306,6 @@ class _Resolver(Antecedents):
     def _body(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*the alliance*: the only organisation in the nearest sentence that names one."""
         return self._only(match, at, lambda side: side.type == "organisation", REACH)
-
-    def _only(
-        self, match: re.Match[str], at: int, fits: Callable[[Entity], bool], reach: int = 2
-    ) -> tuple[list[Entity], str] | None:
-        for named in self._before(at, match.start(), reach):
-            found = list(dict.fromkeys(name.side for name in named if fits(name.side)))
-            if len(found) == 1:
-                return found, f"the only one named in {named[0].mention.sentence_id}"
-            if found:
-                return self._opener(match, at, named, fits)
-        return None
-
-    def _opener(
-        self, match: re.Match[str], at: int, named: list[Named], fits: Callable[[Entity], bool]
-    ) -> tuple[list[Entity], str] | None:
-        """At the head of a sentence: the one that opens the sentence before as its subject."""
-        first = named[0]
-        earlier = self.sentences[at - 1] if at else None
-        if earlier is None or first.mention.sentence_id != earlier.sentence_id or not fits(first.side) or first.adjective:
-            return None
-        opening = self.text[earlier.start : first.mention.start] + self.text[self.sentences[at].start : match.start()]
-        follows = re.match(r" (?!and |or )[a-z]", self.text[first.mention.end : first.mention.end + 5])
-        if opening.strip(" ").lower() not in ("", "the") or not follows:
-            return None
-        return [first.side], f"the one that {earlier.sentence_id} is about"
 
     def _ours(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*our country* in quotation marks: the speaker's, named before them in the same sentence."""

@@ -15,7 +15,9 @@ CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 AROUND = 32  # characters of prefix and suffix, which tell a repeated quote from its twin
 
 
-def web_annotations(report: Report, name: str = "annotations.jsonld", pages: str = "../chapters/reader/") -> dict[str, Any]:
+def web_annotations(
+    report: Report, name: str = "annotations.jsonld", pages: str = "../chapters/reader/"
+) -> dict[str, Any]:
     """A collection of one annotation a claim and sentence. Its target is the text, named by its checksum, with the sentence
     selected twice, by position (Unicode code points into the text as received) and by quote; ``scope`` is its page of the
     source reader (below ``pages``). A sentence that may not be reprinted has no quote.
@@ -27,7 +29,14 @@ def web_annotations(report: Report, name: str = "annotations.jsonld", pages: str
     """
     items = list(_annotations(report, name, pages))
     page = {"id": f"{name}#page", "type": "AnnotationPage", "partOf": name, "startIndex": 0, "items": items}
-    return {"@context": CONTEXT, "id": name, "type": "AnnotationCollection", "label": "The sentences for and against every claim", "total": len(items), "first": page}
+    return {
+        "@context": CONTEXT,
+        "id": name,
+        "type": "AnnotationCollection",
+        "label": "The sentences for and against every claim",
+        "total": len(items),
+        "first": page,
+    }
 
 
 def _annotations(report: Report, name: str, pages: str) -> Iterator[dict[str, Any]]:
@@ -58,5 +67,10 @@ def _annotations(report: Report, name: str, pages: str) -> Iterator[dict[str, An
 def _selectors(sentence: Any, text: str, *, whole: bool) -> Iterator[dict[str, Any]]:
     yield {"type": "TextPositionSelector", "start": int(sentence.start), "end": int(sentence.end)}
     if sentence.text != WITHHELD:
-        around = {"prefix": text[max(0, sentence.start - AROUND) : sentence.start], "suffix": text[sentence.end : sentence.end + AROUND]}
-        yield {"type": "TextQuoteSelector", "exact": sentence.text} | ({side: words for side, words in around.items() if words} if whole else {})
+        around = {
+            "prefix": text[max(0, sentence.start - AROUND) : sentence.start],
+            "suffix": text[sentence.end : sentence.end + AROUND],
+        }
+        yield {"type": "TextQuoteSelector", "exact": sentence.text} | (
+            {side: words for side, words in around.items() if words} if whole else {}
+        )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from evidence.gazetteer import Gazetteer
@@ -84,7 +84,9 @@ class Antecedents:
         here = self.sentences[at].sentence_id
         forces, groups = bool(FORCES.search(phrase)), phrase.endswith("groups")
         kept = [one for one in named if not (forces and one.person) and (one.side.type == "armed group" or not groups)]
-        agents = (k for k, one in enumerate(kept) if one.mention.sentence_id != here and self._behind_by(one.mention.start))
+        agents = (
+            k for k, one in enumerate(kept) if one.mention.sentence_id != here and self._behind_by(one.mention.start)
+        )
         return kept[: next(agents, len(kept))]
 
     def _behind_by(self, start: int) -> bool:
@@ -107,3 +109,33 @@ class Antecedents:
             sum(self.text[max(earlier.start, earlier.end - LONGEST) : earlier.end].count(mark) for mark in QUOTES) % 2
             == 1
         )
+
+    def _only(
+        self, match: re.Match[str], at: int, fits: Callable[[Entity], bool], reach: int = 2
+    ) -> tuple[list[Entity], str] | None:
+        for named in self._before(at, match.start(), reach):
+            found = list(dict.fromkeys(name.side for name in named if fits(name.side)))
+            if len(found) == 1:
+                return found, f"the only one named in {named[0].mention.sentence_id}"
+            if found:
+                return self._opener(match, at, named, fits)
+        return None
+
+    def _opener(
+        self, match: re.Match[str], at: int, named: list[Named], fits: Callable[[Entity], bool]
+    ) -> tuple[list[Entity], str] | None:
+        """At the head of a sentence: the one that opens the sentence before as its subject."""
+        first = named[0]
+        earlier = self.sentences[at - 1] if at else None
+        if (
+            earlier is None
+            or first.mention.sentence_id != earlier.sentence_id
+            or not fits(first.side)
+            or first.adjective
+        ):
+            return None
+        opening = self.text[earlier.start : first.mention.start] + self.text[self.sentences[at].start : match.start()]
+        follows = re.match(r" (?!and |or )[a-z]", self.text[first.mention.end : first.mention.end + 5])
+        if opening.strip(" ").lower() not in ("", "the") or not follows:
+            return None
+        return [first.side], f"the one that {earlier.sentence_id} is about"

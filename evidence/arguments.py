@@ -153,7 +153,8 @@ def preposition_before(tokens: Tokens, index: int, floor: int) -> str | None:
 def _opens_clause(tags: str, conjunction: int, index: int) -> bool:
     """*some of the crops and A sold*: behind *and* a name right before a verb in a clause that has had one."""
     return (
-        tags[conjunction + 1 : index] in ("", "D") and tags[index + 1 : index + 2] in ("V", "X")
+        tags[conjunction + 1 : index] in ("", "D")
+        and tags[index + 1 : index + 2] in ("V", "X")
         and tags.rfind("V", 0, conjunction) > max(tags.rfind("S", 0, conjunction), tags.rfind(",", 0, conjunction))
     )
 
@@ -271,3 +272,16 @@ def talking(tokens: Tokens, index: int, doer: Party, patterns: TiePatterns) -> P
             actors = tuple(dict.fromkeys(actor for k in sides for actor in tokens[k].actors))
             return Party(actors, sides[0], sides[-1]) if len(actors) > 1 else None
     return None
+
+
+def members(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
+    """*12 members of the group*, *prisoners of A*, *thousands of A's refugees*: the noun before or behind *of* names people."""
+    head = head_noun(tokens, party)
+    if party.preposition == "of" and head is not None and head.low in patterns.classes["people"]:
+        return True
+    for token in reversed(tokens[max(0, party.first - 5) : party.first]):
+        if token.low in patterns.classes["people"]:
+            return True
+        if token.tag in ("V", ","):
+            return False
+    return False

@@ -79,7 +79,9 @@ class Context:
         if read:
             self.pairs = {frozenset((r.one, r.other)) for r in read}
         self.accusers += [(r.one, r.other) for r in read if r.stated.kind in ("accuse", "threaten")]
-        done = (r for r in read if r.status in ("asserted", "claimed") and r.stated.flag is None and not r.stated.mutual)
+        done = (
+            r for r in read if r.status in ("asserted", "claimed") and r.stated.flag is None and not r.stated.mutual
+        )
         self.acts += [(r.one, r.other, r.stated.kind) for r in done]
         self.askers += [
             (r.one, r.other)
@@ -221,7 +223,13 @@ def accusations(tokens: Tokens, read: Sequence[Read], actor_of: Mapping[str, str
         harmed = speaker == r.other and TIE_TYPES[r.stated.kind][1] == "material conflict"
         alleged = any(t.low.startswith("alleg") and t.tag == "V" for t in tokens[: r.stated.first])
         helped = alleged and r.stated.kind in HELP and _armed(tokens, r.other)
-        if speaker and speaker != r.one and r.status == "claimed" and (harmed or helped) and (speaker, r.one) not in known:
+        if (
+            speaker
+            and speaker != r.one
+            and r.status == "claimed"
+            and (harmed or helped)
+            and (speaker, r.one) not in known
+        ):
             stated = Stated(
                 accuse,
                 (speaker,),

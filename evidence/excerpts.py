@@ -27,7 +27,11 @@ def cited_sentences(report: Report) -> frozenset[str]:
     >>> "ciss-2023:014" in cited, "ciss-2023:005" in cited
     (True, False)
     """
-    cited = {str(one) for table in (report.evidence, report.quantities, report.quotations, report.ties) for one in table["sentence_id"]}
+    cited = {
+        str(one)
+        for table in (report.evidence, report.quantities, report.quotations, report.ties)
+        for one in table["sentence_id"]
+    }
     for one in judge(report.tables, list(records(report.claims)))[0]:
         cited.update(one.supports, one.contradicts, *(ids for _, ids in one.indicators))
     for question in weigh(report.tables)[0]:
@@ -40,7 +44,10 @@ def excerpts(report: Report) -> Report:
     the texts. Ids, offsets and what was read stay, so every row still points to its place."""
     cited = cited_sentences(report)
     tables: dict[str, Any] = {name: _withheld(table, cited) for name, table in report.tables.items()}
-    texts = {source: _blanked(text, report.sentences[report.sentences["sentence_id"].isin(cited)], source) for source, text in report.texts.items()}
+    texts = {
+        source: _blanked(text, report.sentences[report.sentences["sentence_id"].isin(cited)], source)
+        for source, text in report.texts.items()
+    }
     return replace(report, **tables, texts=texts)
 
 

@@ -93,4 +93,3 @@ def read_folder(folder: Path, progress: Progress = iter, skip: Path | None = Non
     read = {text.row.file for text in texts}
     kept = tuple(item for item in repaired if item[0] in read)
     return Found(tuple(texts), kept, (*aside, *listing.refused))
-

@@ -131,7 +131,9 @@ def _evidence(rows: pd.DataFrame | pd.Series | Iterable[str]) -> list[tuple[str,
         rows = rows.to_frame().T
     if isinstance(rows, pd.DataFrame):
         ids = rows["sentence_ids" if "sentence_ids" in rows else "sentence_id"]
-        label = next((column for column in ("text", "title", "statement", "proposition", "name") if column in rows), None)
+        label = next(
+            (column for column in ("text", "title", "statement", "proposition", "name") if column in rows), None
+        )
         words = rows[label] if label else [""] * len(rows)
         joined = [one if isinstance(one, str) else " ".join(one) for one in ids]
         return [(one, "" if pd.isna(text) else mend(str(text))) for one, text in zip(joined, words, strict=True)]
@@ -152,15 +154,23 @@ class Passage:
         return "".join(piece if isinstance(piece, str) else piece.shown for piece in self.pieces)
 
     def plain(self) -> str:
-        return "".join(EMPHASIS.sub(r"\2", piece) if isinstance(piece, str) else _annotated(piece) for piece in self.pieces)
+        return "".join(
+            EMPHASIS.sub(r"\2", piece) if isinstance(piece, str) else _annotated(piece) for piece in self.pieces
+        )
 
     def markdown(self) -> str:
-        return "".join(piece if isinstance(piece, str) else MARKS.sub(r"\\\g<0>", _annotated(piece)) for piece in self.pieces)
+        return "".join(
+            piece if isinstance(piece, str) else MARKS.sub(r"\\\g<0>", _annotated(piece)) for piece in self.pieces
+        )
 
     def html(self) -> str:
         words = "".join(piece for piece in self.pieces if isinstance(piece, str))
         body = "".join(_emphasised(piece) if isinstance(piece, str) else link(piece, words) for piece in self.pieces)
-        lists = {piece.key(words): row_list(piece, words) for piece in self.cited if len(piece.evidence) > 1 or len(piece.sentence_ids) > 1}
+        lists = {
+            piece.key(words): row_list(piece, words)
+            for piece in self.cited
+            if len(piece.evidence) > 1 or len(piece.sentence_ids) > 1
+        }
         behind = f'<div class="ev-lists">{"".join(lists.values())}</div>' if lists else ""
         return f'<div class="passage"><p>{body}</p>{behind}</div>'
 
@@ -187,7 +197,9 @@ def say(template: str, /, **values: Any) -> Passage:
         if name not in values:
             raise ValueError(f"the template names {{{name}}}, but no value of that name was given")
         value = values[name]
-        pieces.append(value if isinstance(value, Cited) else Cited(format(value, form) if form else shown_number(value), ()))
+        pieces.append(
+            value if isinstance(value, Cited) else Cited(format(value, form) if form else shown_number(value), ())
+        )
     return Passage(tuple(piece for piece in pieces if piece != ""))
 
 
@@ -211,7 +223,10 @@ def link(cited: Cited, passage: str = "") -> str:
 
 def row_list(cited: Cited, passage: str = "") -> str:
     """The folded list of exactly the rows behind a value, each a link to its sentence."""
-    items = "".join(f"<li>{' '.join(_sentence_link(one) for one in ids.split())} {escape(words)}</li>" for ids, words in cited.evidence)
+    items = "".join(
+        f"<li>{' '.join(_sentence_link(one) for one in ids.split())} {escape(words)}</li>"
+        for ids, words in cited.evidence
+    )
     count = _rows(len(cited.evidence))
     summary = count if cited.shown == str(len(cited.evidence)) else f"{cited.shown}: {count}"
     return f'<details class="ev-rows" id="{cited.key(passage)}"><summary>{escape(summary)}</summary><ol>{items}</ol></details>'
@@ -271,7 +286,9 @@ class Listing:
     def _cells(self, row: int) -> list[str]:
         values: list[tuple[str, Any]] = [(column, self.table.at[row, column]) for column in self.columns]
         # what is copied from a text is shown as it reads, without its markup
-        return ["" if pd.isna(v) else mend(v) if c in COPIED and isinstance(v, str) else shown_number(v) for c, v in values]
+        return [
+            "" if pd.isna(v) else mend(v) if c in COPIED and isinstance(v, str) else shown_number(v) for c, v in values
+        ]
 
     def html(self) -> str:
         heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in self._heads())
@@ -292,7 +309,10 @@ class Listing:
     def markdown(self) -> str:
         heads = self._heads()
         rows = [[*self._cells(n), *([" ".join(self._ids(n))] if self._walks() else [])] for n in range(len(self.table))]
-        lines = ["| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in row) + " |" for row in [heads, ["---"] * len(heads), *rows]]
+        lines = [
+            "| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in row) + " |"
+            for row in [heads, ["---"] * len(heads), *rows]
+        ]
         return "\n".join([*lines, "", self.caption])
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:

@@ -167,7 +167,9 @@ def tie_lines(pairs: pd.DataFrame, names: Names) -> pd.DataFrame:
         for r in records(pairs)
         if r.a in seats and r.b in seats
     ]
-    return pd.DataFrame(rows, columns=["name", "a", "b", "lon1", "lat1", "lon2", "lat2", "sign", "ties", "sentence_ids"])
+    return pd.DataFrame(
+        rows, columns=["name", "a", "b", "lon1", "lat1", "lon2", "lat2", "sign", "ties", "sentence_ids"]
+    )
 
 
 def distances(places: pd.DataFrame) -> pd.DataFrame:

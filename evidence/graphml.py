@@ -31,7 +31,11 @@ def graphml(report: Report) -> str:
     actors = {row.entity_id: row for row in records(report.mentions.drop_duplicates("entity_id"))}
     for node, data in graph.nodes(data=True):
         if node in actors:
-            known = {"label": actors[node].entity_name, "entity_type": actors[node].entity_type, "iso3": actors[node].iso3}
+            known = {
+                "label": actors[node].entity_name,
+                "entity_type": actors[node].entity_type,
+                "iso3": actors[node].iso3,
+            }
             data.update({name: value for name, value in known.items() if isinstance(value, str)})
         data.setdefault("label", node)
     return "\n".join(nx.generate_graphml(graph, named_key_ids=True)) + "\n"

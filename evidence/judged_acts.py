@@ -17,7 +17,9 @@ from evidence.verb_groups import verb_group
 
 WHOSE_ACT = "whose act is meant is read from what was said before"
 WHOSE_WORDS = "whose words are rejected is read from the clause before"
-NAMING = frozenset({"call", "term", "describe", "label", "brand", "calls", "called", "termed", "described", "labelled", "branded"})
+NAMING = frozenset(
+    {"call", "term", "describe", "label", "brand", "calls", "called", "termed", "described", "labelled", "branded"}
+)
 DEFINITE = frozenset({"the", "this", "these"})
 REACH = 4  # words of the noun phrase that names the act
 

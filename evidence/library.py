@@ -58,7 +58,11 @@ class LibraryRun:
 
 
 def extract_library(
-    folder: Path, out: Path, processes: int = 2, scheduler: str | None = None, progress: Progress = lambda done, whole: None
+    folder: Path,
+    out: Path,
+    processes: int = 2,
+    scheduler: str | None = None,
+    progress: Progress = lambda done, whole: None,
 ) -> LibraryRun:
     """Reads ``folder`` part by part and writes ``out/<table>/part-00000.parquet`` …, the texts likewise, and
     ``run.json``. Called again after any interruption it makes only what is missing or changed. Raises
@@ -70,7 +74,11 @@ def extract_library(
         continued = len(records)
         records |= _made([part for part in parts if part.number not in records], parts, processes, scheduler, progress)
         first = _first_parts(records)
-        lost = [part for part in parts if any(first.get(one, part.number) >= part.number for _, one in records[part.number].doubled)]
+        lost = [
+            part
+            for part in parts
+            if any(first.get(one, part.number) >= part.number for _, one in records[part.number].doubled)
+        ]
         records |= _made(lost, parts, processes, scheduler, progress)
         for part, doubled in _doubled(parts, records):
             records[part.number] = without(part, records[part.number], doubled)
@@ -161,7 +169,9 @@ def _own(out: Path) -> Iterator[None]:
                 shutil.rmtree(path, ignore_errors=True)
             yield
     except OSError as error:
-        raise InputError(out, f"cannot be written ({error.strerror or error})", "name a folder you may write to") from error
+        raise InputError(
+            out, f"cannot be written ({error.strerror or error})", "name a folder you may write to"
+        ) from error
 
 
 def _remove_others(out: Path, names: set[str]) -> None:

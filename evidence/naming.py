@@ -170,10 +170,29 @@ def who_is_who(report: Report, least: int = 2) -> pd.DataFrame:
         if len(found) < least:
             continue
         own = found[found["via"] == "name"] if (found["via"] == "name").any() else found
-        forms = own["text"].str.split().str.join(" ").value_counts().sort_index().sort_values(ascending=False, kind="stable")
+        forms = (
+            own["text"]
+            .str.split()
+            .str.join(" ")
+            .value_counts()
+            .sort_index()
+            .sort_values(ascending=False, kind="stable")
+        )
         side, kind = found["iso3"].iloc[0], str(found["entity_type"].iloc[0])
         acts_for = _name(side, names) if isinstance(side, str) and side != entity else ""
         first = joined(found.drop_duplicates("source_id")["sentence_id"])
-        rows.append((found["entity_name"].iloc[0], kind, acts_for, ", ".join(forms.index[:3]), len(found), found["source_id"].nunique(), first))
+        rows.append(
+            (
+                found["entity_name"].iloc[0],
+                kind,
+                acts_for,
+                ", ".join(forms.index[:3]),
+                len(found),
+                found["source_id"].nunique(),
+                first,
+            )
+        )
     table = pd.DataFrame(rows, columns=["name", "kind", "side", "forms", "times", "texts", "sentence_ids"])
-    return table.sort_values(["kind", "name"], key=lambda column: column.replace("state", ""), kind="stable", ignore_index=True)
+    return table.sort_values(
+        ["kind", "name"], key=lambda column: column.replace("state", ""), kind="stable", ignore_index=True
+    )

@@ -63,7 +63,9 @@ def _modifies(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
     if after is None or after.tag != "N":
         return False
     border = any(p.type == "border" for p in patterns.nouns[noun_at(tokens[index])])
-    return after.low in patterns.classes["people"] | patterns.classes["carriers"] or (border and after.low not in patterns.classes["territory"])
+    return after.low in patterns.classes["people"] | patterns.classes["carriers"] or (
+        border and after.low not in patterns.classes["territory"]
+    )
 
 
 def noun_at(token: Token) -> str:

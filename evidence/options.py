@@ -91,7 +91,9 @@ def side_by_side(report: Report, folder: Path = DATA) -> pd.DataFrame:
     for partner in dict.fromkeys(one.partner for one, _ in offers):
         own = [(one, ids) for one, ids in offers if one.partner == partner]
         contra = [(one, ids) for one, ids in doubts if one.partner == partner]
-        cells: dict[str, str] = {firm: _said([o for o in own if isinstance(o[0], Offer) and o[0].firm == firm], years) for firm in FIRM}
+        cells: dict[str, str] = {
+            firm: _said([o for o in own if isinstance(o[0], Offer) and o[0].firm == firm], years) for firm in FIRM
+        }
         ids = " ".join(dict.fromkeys(at for _, found in (*own, *contra) for at in found))
         rows.append({"partner": names[partner].name, **cells, "doubts": _said(contra, years), "sentence_ids": ids})
     return pd.DataFrame(rows, columns=["partner", *FIRM, "doubts", "sentence_ids"])

@@ -140,7 +140,8 @@ def _resource(name: str, table: pd.DataFrame, folder: Path) -> dict[str, Any]:
         "bytes": len(raw),
         "hash": f"sha256:{hashlib.sha256(raw).hexdigest()}",
         "rows": len(table),
-        "description": describe_table(name) + (NOT_WHOLE if "text" in table and table["text"].eq(WITHHELD).any() else ""),
+        "description": describe_table(name)
+        + (NOT_WHOLE if "text" in table and table["text"].eq(WITHHELD).any() else ""),
         "schema": {
             "fields": fields,
             "missingValues": [""],

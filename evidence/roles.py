@@ -47,7 +47,12 @@ def _bearer(phrase: NounPhrase) -> Party | None:
     behind = phrase.index + 1
     if behind < len(tokens) and tokens[behind].tag == ",":
         behind += 1
-    if behind < len(tokens) and tokens[behind].tag == "A" and tokens[behind].actors and not _only_people(tokens, behind):
+    if (
+        behind < len(tokens)
+        and tokens[behind].tag == "A"
+        and tokens[behind].actors
+        and not _only_people(tokens, behind)
+    ):
         return Party(tokens[behind].actors, behind, behind)
     before = phrase.first - 1
     if (
@@ -63,7 +68,11 @@ def _bearer(phrase: NounPhrase) -> Party | None:
 def _only_people(tokens: Tokens, index: int) -> bool:
     """*two members, A citizens*: people of A, who do not stand for it."""
     mention, after = tokens[index].mention, tokens.lows[index + 1 : index + 2]
-    return mention is not None and mention.rule in MODIFYING and after[:1] in (["citizens"], ["nationals"], ["men"], ["women"])
+    return (
+        mention is not None
+        and mention.rule in MODIFYING
+        and after[:1] in (["citizens"], ["nationals"], ["men"], ["women"])
+    )
 
 
 def _other_side(phrase: NounPhrase, bearer: Party, pattern: Pattern) -> Party | None:

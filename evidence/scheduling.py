@@ -17,7 +17,9 @@ Work = Callable[[Part], Record]
 AHEAD = 2  # parts handed out for each process: enough to keep it busy, few enough to keep memory flat
 
 
-def made(parts: Iterable[Part], processes: int = 2, scheduler: str | None = None, work: Work = make_part) -> Iterator[Record]:
+def made(
+    parts: Iterable[Part], processes: int = 2, scheduler: str | None = None, work: Work = make_part
+) -> Iterator[Record]:
     """The records of ``parts`` as they are finished, in any order. ``scheduler`` is None (processes of this machine),
     *local* (a Dask cluster started for this run) or the address of a Dask scheduler (``tcp://host:8786``), whose
     workers must see the same folders. An :class:`InputError` says that workers were lost or cannot be reached."""
@@ -71,7 +73,10 @@ def _client(scheduler: str, processes: int) -> Iterator[Any]:
         raise InputError("--scheduler", "Dask is not installed", "pip install '.[library]'") from error
     try:
         if scheduler == "local":
-            with LocalCluster(n_workers=processes, threads_per_worker=1, dashboard_address=None) as cluster, Client(cluster) as client:
+            with (
+                LocalCluster(n_workers=processes, threads_per_worker=1, dashboard_address=None) as cluster,
+                Client(cluster) as client,
+            ):
                 yield client
         else:
             with Client(scheduler, timeout="20s") as client:

@@ -46,18 +46,48 @@ TIE_TYPES = {
 }
 
 # qualifier: the word for it
-HEDGES = {"exact": "", "approx": "about", "nearly": "almost", "more_than": "more than", "at_least": "at least", "up_to": "up to"}
+HEDGES = {
+    "exact": "",
+    "approx": "about",
+    "nearly": "almost",
+    "more_than": "more than",
+    "at_least": "at least",
+    "up_to": "up to",
+}
 
 ALLOWED: dict[str, dict[str, set[str]]] = {
     "sentences": {"kind": {"body", "heading", "caption", "boilerplate"}},
     "mentions": {
-        "entity_type": {"state", "government", "armed group", "armed force", "organisation", "agency", "person", "place", "programme"},
+        "entity_type": {
+            "state",
+            "government",
+            "armed group",
+            "armed force",
+            "organisation",
+            "agency",
+            "person",
+            "place",
+            "programme",
+        },
         "via": {"name", "anaphora"},
     },
     "quantities": {
         "unit_kind": {
-            "percent", "people", "deaths", "injured", "money", "duration", "count", "multiple", "rank", "ratio",
-            "age", "distance", "area", "mass", "speed",
+            "percent",
+            "people",
+            "deaths",
+            "injured",
+            "money",
+            "duration",
+            "count",
+            "multiple",
+            "rank",
+            "ratio",
+            "age",
+            "distance",
+            "area",
+            "mass",
+            "speed",
         },
         "qualifier": set(HEDGES),
         "change": {"by", "to", "none"},
@@ -74,7 +104,12 @@ ALLOWED: dict[str, dict[str, set[str]]] = {
     "checks": {
         "kind": {"arithmetic", "agreement", "contradiction", "ambiguity", "attribution", "benchmark"},
         "verdict": {
-            "confirmed", "confirmed with correction", "traced to its origin", "ambiguous", "contradicted", "cannot be checked",
+            "confirmed",
+            "confirmed with correction",
+            "traced to its origin",
+            "ambiguous",
+            "contradicted",
+            "cannot be checked",
         },
     },
 }
@@ -158,12 +193,16 @@ def validate(name: str, table: pd.DataFrame) -> pd.DataFrame:
         raise SchemaError(f"table {name}: columns are {list(table.columns)}, expected {schema.columns}")
     for column in schema.required:
         if table[column].isna().any():
-            raise SchemaError(f"table {name}: {column} is empty in row {int(table[column].isna().argmax())}; it must be given")
+            raise SchemaError(
+                f"table {name}: {column} is empty in row {int(table[column].isna().argmax())}; it must be given"
+            )
     doubled = table.duplicated(list(schema.key))
     if doubled.any():
         raise SchemaError(f"table {name}: key {tuple(table.loc[doubled, list(schema.key)].iloc[0])} stands twice")
     for column, values in schema.allowed.items():
         wrong = ~table[column].isin(values)
         if wrong.any():
-            raise SchemaError(f"table {name}: {column} is {table.loc[wrong, column].iloc[0]!r}, expected one of {sorted(values)}")
+            raise SchemaError(
+                f"table {name}: {column} is {table.loc[wrong, column].iloc[0]!r}, expected one of {sorted(values)}"
+            )
     return table

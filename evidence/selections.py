@@ -32,7 +32,9 @@ def paired_percents(quantities: pd.DataFrame, sentences: pd.DataFrame) -> pd.Dat
 
     Empty where the texts hold no such pair; where they hold several, the first.
     """
-    placed = quantities[quantities["unit_kind"] == "percent"].merge(sentences[["sentence_id", "paragraph"]], on="sentence_id")
+    placed = quantities[quantities["unit_kind"] == "percent"].merge(
+        sentences[["sentence_id", "paragraph"]], on="sentence_id"
+    )
     placed = placed[placed["change"] != "none"].sort_values(["source_id", "start"])
     for _, rows in placed.groupby(["source_id", "paragraph"], sort=False):
         if len(rows) == 2 and rows["sentence_id"].nunique() == 2:
@@ -76,7 +78,11 @@ def of_many(ties: pd.DataFrame) -> pd.Series:
     >>> of_many(rows).tolist()
     [True, True, True, False, False]
     """
-    ends = pd.Series([frozenset(pair) for pair in zip(ties["actor1_id"], ties["actor2_id"], strict=True)], index=ties.index, dtype="object")
+    ends = pd.Series(
+        [frozenset(pair) for pair in zip(ties["actor1_id"], ties["actor2_id"], strict=True)],
+        index=ties.index,
+        dtype="object",
+    )
     keys = [ties["sentence_id"], ties["start"], ties["end"]]
     return ends.groupby(keys).transform(lambda pairs: not frozenset.intersection(*pairs)).astype(bool)
 
@@ -93,7 +99,12 @@ def first_ties(ties: pd.DataFrame, actor: str) -> pd.DataFrame:
     other = ties["actor1_id"].where(ties["actor1_id"] != actor, ties["actor2_id"])
     ordered = ties.assign(partner=other, year=ties["iso_start"].str[:4]).sort_values("iso_start", kind="stable")
     ordered = ordered[ordered["partner"].str.fullmatch("[A-Z]{3}")]
-    told = {"year": ("year", "first"), "first": ("tie_type", "first"), "last_year": ("year", "last"), "last": ("tie_type", "last")}
+    told = {
+        "year": ("year", "first"),
+        "first": ("tie_type", "first"),
+        "last_year": ("year", "last"),
+        "last": ("tie_type", "last"),
+    }
     rest = {"ties": ("tie_type", "size"), "sentence_ids": ("sentence_id", joined)}
     return ordered.groupby("partner", sort=False).agg(**told, **rest).reset_index()
 
@@ -109,7 +120,9 @@ def offers(ties: pd.DataFrame, sentences: pd.DataFrame, to: str) -> pd.DataFrame
     """
     body = sentences.loc[sentences["kind"] == "body", "sentence_id"]
     ties = ties[~of_many(ties) & ties["sentence_id"].isin(body)]
-    own = ties[((ties["actor1_id"] == to) | (ties["actor2_id"] == to)) & (ties["sign"] > 0) & ties["tie_type"].isin(GIVES)]
+    own = ties[
+        ((ties["actor1_id"] == to) | (ties["actor2_id"] == to)) & (ties["sign"] > 0) & ties["tie_type"].isin(GIVES)
+    ]
     own = own[~own["status"].isin(["negated", "denied"])]
     own = own.assign(partner=own["actor1_id"].where(own["actor1_id"] != to, own["actor2_id"]))
     return own[own["partner"].str.fullmatch("[A-Z]{3}")].sort_values(["partner", "iso_start", "tie_id"], kind="stable")

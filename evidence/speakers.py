@@ -91,7 +91,9 @@ class Speakers:
 
     def _may_speak(self, mention: Mention) -> bool:
         """Whether a demonym stands for its state: *Afghan officials*, but not *Afghan traders*, *a former Afghan general*."""
-        if mention.entity_type != "person" and self.speech.former.search(self.text, max(0, mention.start - 12), mention.start):
+        if mention.entity_type != "person" and self.speech.former.search(
+            self.text, max(0, mention.start - 12), mention.start
+        ):
             return False
         if mention.rule not in ("adjective", "prefix", "people"):
             return True

@@ -42,7 +42,11 @@ def _frees(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) -> bool
 
 def _dash(tokens: Tokens, index: int) -> bool:
     """*…, in the capital – A said*: a dash between spaces, which joins no words."""
-    return 0 < index < len(tokens) - 1 and tokens[index - 1].end < tokens[index].start and tokens[index].end < tokens[index + 1].start
+    return (
+        0 < index < len(tokens) - 1
+        and tokens[index - 1].end < tokens[index].start
+        and tokens[index].end < tokens[index + 1].start
+    )
 
 
 def _may_head(tokens: Tokens, start: int, index: int, patterns: TiePatterns) -> bool:
@@ -297,11 +301,16 @@ def _object_controller(tokens: Tokens, group: VerbGroup, start: int, patterns: T
     named = [k for k in range(start, group.first - 1) if tokens[k].tag == "A" and tokens[k + 1].tag != "Z"]
     if tokens.lows[group.first - 2] in OBJECT_PRONOUNS and start > 0:  # *accusing it of hosting*
         accuser = subject(tokens, verb_group(tokens, start - 1, patterns), patterns)
-        others = (k for k in range(start - 1, -1, -1) if tokens[k].actors and accuser and tokens[k].actors != accuser.actors)
+        others = (
+            k for k in range(start - 1, -1, -1) if tokens[k].actors and accuser and tokens[k].actors != accuser.actors
+        )
         other = next(others, None)
         return None if other is None else Party(tokens[other].actors, other, other)
     if named and tokens.lows[start - 1].startswith("join") and tokens.lows[group.first - 1] == "in":
-        joined, doer = party_at(tokens, named[0], patterns), subject(tokens, verb_group(tokens, start - 1, patterns), patterns)
+        joined, doer = (
+            party_at(tokens, named[0], patterns),
+            subject(tokens, verb_group(tokens, start - 1, patterns), patterns),
+        )
         return joined._replace(actors=(*doer.actors, *joined.actors)) if doer else joined  # *A joined B in condemning*
     free = [k for k in named if preposition_before(tokens, k, start) not in ("in", "inside")]  # *accused A in B of*
     return party_at(tokens, (free or named)[-1], patterns) if named else None

@@ -71,7 +71,17 @@ def find_ties(
         pairs = Counter(frozenset((one.one, one.other)) for one in read)
         for number, one in enumerate(read, start=1):
             crowded = pairs[frozenset((one.one, one.other))] > 1
-            ties.append(_row(text, sentence, number, tokens, one, time_of(tokens, one.stated.trigger, one.stated.kind, when), crowded))
+            ties.append(
+                _row(
+                    text,
+                    sentence,
+                    number,
+                    tokens,
+                    one,
+                    time_of(tokens, one.stated.trigger, one.stated.kind, when),
+                    crowded,
+                )
+            )
     return ties
 
 
@@ -111,7 +121,9 @@ def _read(
     own = _specific(list(_stated(tokens, patterns))) if _two_sides(tokens) else []
     for stated, one, other in _pairs([*own, *carried_ties(tokens, context, own, patterns)]):
         own_words = stated.flag == WHOSE_WORDS  # the author's remark on what is quoted
-        said, claimed_by = ("asserted", None) if own_words else attribution(tokens, stated.trigger, quotations, patterns)
+        said, claimed_by = (
+            ("asserted", None) if own_words else attribution(tokens, stated.trigger, quotations, patterns)
+        )
         status = said if said != "asserted" and stated.mode.status in ("asserted", "planned") else stated.mode.status
         read.append(Read(stated, one, other, status, claimed_by))
     read = sorted([*read, *accusations(tokens, read, actor_of, patterns.accuse)], key=lambda one: one.stated.trigger)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence.arguments import OBJECT_PRONOUNS, Party, complements, head_noun, is_agent, on_the_way, talking
+from evidence.arguments import OBJECT_PRONOUNS, Party, complements, head_noun, is_agent, members, on_the_way, talking
 from evidence.modes import Mode, mode_of_verb
 from evidence.participles import closing, governs_gerund, neighbour, only_describes
 from evidence.schemas import TIE_TYPES
@@ -267,7 +267,9 @@ def victims(tokens: Tokens, patterns: TiePatterns) -> list[Party]:
 
 def _targets(tokens: Tokens, after: list[Party], pattern: Pattern, patterns: TiePatterns) -> list[Party]:
     """The parties after the verb that fill the pattern's slots; a named target goes before a mere scene."""
-    found = [party for party in after if _fills(tokens, party, pattern, patterns) and not on_the_way(tokens, party, after)]
+    found = [
+        party for party in after if _fills(tokens, party, pattern, patterns) and not on_the_way(tokens, party, after)
+    ]
     direct = [p for p in found if p.preposition is None]
     exact = [p for p in found if p.preposition is not None and p.preposition not in LOCATIVE]
     if pattern.heads:
@@ -307,12 +309,12 @@ def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns
         stands = {t.low for t in tokens[max(0, party.first - 3) : party.first]}
         if stands & patterns.classes["candidacies"]:
             return True  # *supported the nomination of B*
-    if party.preposition == "of" and party.outer in pattern.to and _members(tokens, party, patterns):
+    if party.preposition == "of" and party.outer in pattern.to and members(tokens, party, patterns):
         return True  # *met with the minister of A*
     if (
         party.preposition in ("of", "from")
         and {"direct", "people"} & set(pattern.to)
-        and _members(tokens, party, patterns)
+        and members(tokens, party, patterns)
     ):
         return True
     named = pattern.type in ("aid", "arms") and _bare_name(tokens, party)
@@ -334,16 +336,3 @@ def _bare_name(tokens: Tokens, party: Party) -> bool:
     mention = tokens[party.last].mention
     named = mention is not None and mention.entity_type == "state" and mention.rule not in MODIFYING
     return named and tokens.tags[party.last + 1 : party.last + 2] != "Z" and not tokens.lows[party.last].startswith("u")
-
-
-def _members(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
-    """*12 members of the group*, *prisoners of A*, *thousands of A's refugees*: the noun before or behind *of* names people."""
-    head = head_noun(tokens, party)
-    if party.preposition == "of" and head is not None and head.low in patterns.classes["people"]:
-        return True
-    for token in reversed(tokens[max(0, party.first - 5) : party.first]):
-        if token.low in patterns.classes["people"]:
-            return True
-        if token.tag in ("V", ","):
-            return False
-    return False

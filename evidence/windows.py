@@ -11,7 +11,9 @@ COLUMNS = ["label", "start", "end", "kind", "sentence_ids"]
 Window = tuple[str, str, str, str, str]
 
 
-def figure_windows(quantities: pd.DataFrame, dates: pd.DataFrame, checks: pd.DataFrame, links: pd.DataFrame) -> pd.DataFrame:
+def figure_windows(
+    quantities: pd.DataFrame, dates: pd.DataFrame, checks: pd.DataFrame, links: pd.DataFrame
+) -> pd.DataFrame:
     """One row a window: its label, first and last day (ISO, inclusive; the same day twice is a point in time), its kind
     (*figures*, *stretch*, *ceasefire*, *change of power*) and the sentences that it rests on, joined by spaces.
 
@@ -24,12 +26,24 @@ def figure_windows(quantities: pd.DataFrame, dates: pd.DataFrame, checks: pd.Dat
 
 def _periods(quantities: pd.DataFrame) -> Iterator[Window]:
     """The periods longer than a month for which people are counted."""
-    counted = quantities[quantities["unit_kind"].isin(["deaths", "injured", "percent"])].dropna(subset=["period_start", "period_end"])
+    counted = quantities[quantities["unit_kind"].isin(["deaths", "injured", "percent"])].dropna(
+        subset=["period_start", "period_end"]
+    )
     for period, rows in counted.groupby(["period_start", "period_end"]):
         start, end = map(str, cast("tuple[str, str]", period))
         if start[:7] != end[:7]:
-            label = start[:4] if (start[4:], end[4:]) == ("-01-01", "-12-31") and start[:4] == end[:4] else f"{start} to {end}"
-            yield f"{label}: {', '.join(rows['text'])}", start, end, "figures", " ".join(dict.fromkeys(rows["sentence_id"]))
+            label = (
+                start[:4]
+                if (start[4:], end[4:]) == ("-01-01", "-12-31") and start[:4] == end[:4]
+                else f"{start} to {end}"
+            )
+            yield (
+                f"{label}: {', '.join(rows['text'])}",
+                start,
+                end,
+                "figures",
+                " ".join(dict.fromkeys(rows["sentence_id"])),
+            )
 
 
 def _stretches(dates: pd.DataFrame, checks: pd.DataFrame) -> Iterator[Window]:
@@ -46,13 +60,25 @@ def _pauses(dates: pd.DataFrame, checks: pd.DataFrame, links: pd.DataFrame) -> I
         known = dates[dates["sentence_id"].isin(sentences)]
         first, last = known[known["text"] == begun], known[known["text"] == ended]
         if len(first) and len(last):
-            yield f"ceasefire, {check.stated}", first["iso_start"].iloc[0], last["iso_end"].iloc[0], "ceasefire", " ".join(sentences)
+            yield (
+                f"ceasefire, {check.stated}",
+                first["iso_start"].iloc[0],
+                last["iso_end"].iloc[0],
+                "ceasefire",
+                " ".join(sentences),
+            )
 
 
 def _turns(checks: pd.DataFrame, links: pd.DataFrame) -> Iterator[Window]:
     for check in checks[checks["check_id"].str.startswith("turn:")].itertuples():
         day = str(check.check_id).split(":")[1]
-        yield f"change of power, {day}", day, day, "change of power", " ".join(_sentences(links, str(check.check_id), ("dates the change",)))
+        yield (
+            f"change of power, {day}",
+            day,
+            day,
+            "change of power",
+            " ".join(_sentences(links, str(check.check_id), ("dates the change",))),
+        )
 
 
 def _sentences(links: pd.DataFrame, check_id: str, roles: tuple[str, ...]) -> list[str]:

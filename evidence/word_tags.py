@@ -109,7 +109,12 @@ def _is_gerund(tokens: list[Token], index: int, tag: str, opens: bool, patterns:
     doing = low in patterns.verbs and index > 0 and tokens[index - 1].low in patterns.classes["people"]
     if opens and doing and low in patterns.classes["adjectival_ing"]:
         return True  # *groups fighting A*
-    if low in patterns.classes["adjectival_ing"] and index and tokens[index - 1].low in ("for", "by") and after is not None:
+    if (
+        low in patterns.classes["adjectival_ing"]
+        and index
+        and tokens[index - 1].low in ("for", "by")
+        and after is not None
+    ):
         return low in patterns.verbs and after.tag in "NDA"  # *a platform for fighting crime*
     return (opens and tag != "N") or (tag == "P" and after is not None and after.tag == "C" and pair.endswith("ing"))
 

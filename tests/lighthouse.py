@@ -42,8 +42,12 @@ class Compressing(http.server.SimpleHTTPRequestHandler):
             return
         content = gzip.compress(path.read_bytes(), 6)
         self.send_response(200)
-        for name, value in (("Content-Type", self.guess_type(path)), ("Content-Encoding", "gzip"), ("Content-Length", str(len(content))),
-                            ("Cache-Control", "max-age=31536000")):
+        for name, value in (
+            ("Content-Type", self.guess_type(path)),
+            ("Content-Encoding", "gzip"),
+            ("Content-Length", str(len(content))),
+            ("Cache-Control", "max-age=31536000"),
+        ):
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(content)
@@ -57,16 +61,26 @@ def install(folder: Path) -> Path | None:
         return None
     if not (commands / "lighthouse").exists():
         folder.mkdir(parents=True, exist_ok=True)
-        subprocess.run([npm, "install", "--prefix", str(folder), "--no-audit", "--no-fund", "--silent", *PACKAGES], check=True)
+        subprocess.run(
+            [npm, "install", "--prefix", str(folder), "--no-audit", "--no-fund", "--silent", *PACKAGES], check=True
+        )
     return commands
 
 
 def scores(lighthouse: Path, address: str) -> dict[str, float]:
     """One run's scores, in percent, for a phone."""
-    command = [str(lighthouse), address, "--quiet", "--output=json", f"--chrome-flags=--headless=new {' '.join(FLAGS)}",
-               f"--only-categories={','.join(LEAST)}"]
+    command = [
+        str(lighthouse),
+        address,
+        "--quiet",
+        "--output=json",
+        f"--chrome-flags=--headless=new {' '.join(FLAGS)}",
+        f"--only-categories={','.join(LEAST)}",
+    ]
     for _ in range(TRIES):
-        done = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "CHROME_PATH": browser_path()})
+        done = subprocess.run(
+            command, capture_output=True, text=True, check=False, env={**os.environ, "CHROME_PATH": browser_path()}
+        )
         if done.returncode == 0:
             break
     else:
@@ -84,7 +98,11 @@ def measured(html: Path, lighthouse: Path, runs: int) -> list[str]:
         taken = [scores(lighthouse, f"http://127.0.0.1:{server.server_port}/{name}") for _ in range(runs)]
         found = {kind: median(one[kind] for one in taken) for kind in LEAST}
         print(f"{name:<44}" + "  ".join(f"{kind} {value:.0f}" for kind, value in found.items()), flush=True)
-        low += [f"{name}: {kind} {found[kind]:.0f}, wanted {least}" for kind, least in LEAST.items() if found[kind] < least - 0.5]
+        low += [
+            f"{name}: {kind} {found[kind]:.0f}, wanted {least}"
+            for kind, least in LEAST.items()
+            if found[kind] < least - 0.5
+        ]
     server.shutdown()
     return low
 
@@ -96,7 +114,12 @@ def markup_errors(html: Path, folder: Path) -> list[str]:
         return []
     jar = folder / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
     files = [str(path) for path in (*html.glob("*.html"), *(html / "chapters").rglob("*.html"))]
-    done = subprocess.run(["java", "-jar", str(jar), "--errors-only", "--format", "gnu", *files], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        ["java", "-jar", str(jar), "--errors-only", "--format", "gnu", *files],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     return [line for line in done.stderr.splitlines() if line.strip()]
 
 
@@ -106,7 +129,9 @@ def main(words: list[str]) -> int:
     commands = install(folder)
     if commands is None:
         return 0
-    wrong = markup_errors(layout.html, folder) + measured(layout.html, commands / "lighthouse", int(words[0]) if words else 1)
+    wrong = markup_errors(layout.html, folder) + measured(
+        layout.html, commands / "lighthouse", int(words[0]) if words else 1
+    )
     print("\n".join(wrong) or "Every page is as it should be.")
     return 1 if wrong else 0
 

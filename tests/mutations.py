@@ -146,7 +146,11 @@ class Fault:
     def tests(self) -> list[str]:
         """Where it should be noticed: the extractor's own tests first."""
         own = sorted((ROOT / "tests").glob(f"test_{self.extractor.split('.')[0]}.py"))
-        wider = ["test_five_texts.py", f"{WALK}::test_every_row_is_what_stands_at_its_place_in_the_file_as_received", "test_accuracy.py"]
+        wider = [
+            "test_five_texts.py",
+            f"{WALK}::test_every_row_is_what_stands_at_its_place_in_the_file_as_received",
+            "test_accuracy.py",
+        ]
         return [*map(str, own), *(f"tests/{name}" for name in wider)]
 
     def noticed(self) -> tuple[bool, str, float]:
@@ -158,8 +162,14 @@ class Fault:
                               env={**os.environ, "SEEDS": "", VARIABLE: f"{self.extractor}|{self.name}"})  # fmt: skip
         failed = [line for line in done.stdout.splitlines() if line.startswith(("FAILED", "ERROR"))]
         if done.returncode not in (0, 1):
-            raise SystemExit(f"{self.extractor}, {self.name}: the tests did not run.\n{done.stdout[-2000:]}{done.stderr[-2000:]}")
-        return done.returncode == 1, failed[0].split(" - ")[0].split(" ", 1)[1] if failed else "", time.monotonic() - started
+            raise SystemExit(
+                f"{self.extractor}, {self.name}: the tests did not run.\n{done.stdout[-2000:]}{done.stderr[-2000:]}"
+            )
+        return (
+            done.returncode == 1,
+            failed[0].split(" - ")[0].split(" ", 1)[1] if failed else "",
+            time.monotonic() - started,
+        )
 
 
 def pytest_configure() -> None:
@@ -192,7 +202,10 @@ def main(words: list[str]) -> int:
     missed = []
     with ThreadPoolExecutor(AT_ONCE) as pool:
         for fault, (noticed, test, seconds) in zip(faults, pool.map(Fault.noticed, faults), strict=True):
-            print(f"{'noticed' if noticed else 'MISSED ':8} {fault.extractor:30} {fault.name:28} {seconds:4.0f} s  {test}", flush=True)
+            print(
+                f"{'noticed' if noticed else 'MISSED ':8} {fault.extractor:30} {fault.name:28} {seconds:4.0f} s  {test}",
+                flush=True,
+            )
             missed += [] if noticed else [fault]
     print(f"{len(faults) - len(missed)} of {len(faults)} deliberate faults were noticed.")
     return 1 if missed else 0

@@ -13,13 +13,27 @@ from typing import Any
 from book.browser import offline_context
 from book.layout import find_layout
 
-KINDS = {"landing": "chapters/index.html", "chapter": "chapters/terrorism.html", "maps": "chapters/geopolitics.html", "judgements": "chapters/judgements.html",
-         "data": "chapters/data.html", "actors": "chapters/actors-index.html", "glossary": "chapters/glossary.html",
-         "reader": "chapters/reader/ciss-2023.html", "search": "search.html?q=taliban"}
+KINDS = {
+    "landing": "chapters/index.html",
+    "chapter": "chapters/terrorism.html",
+    "maps": "chapters/geopolitics.html",
+    "judgements": "chapters/judgements.html",
+    "data": "chapters/data.html",
+    "actors": "chapters/actors-index.html",
+    "glossary": "chapters/glossary.html",
+    "reader": "chapters/reader/ciss-2023.html",
+    "search": "search.html?q=taliban",
+}
 SCREENS: dict[str, dict[str, Any]] = {
     "desktop-light": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"},
     "desktop-dark": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
-    "phone-light": {"viewport": {"width": 390, "height": 844}, "device_scale_factor": 2, "is_mobile": True, "has_touch": True, "color_scheme": "light"},
+    "phone-light": {
+        "viewport": {"width": 390, "height": 844},
+        "device_scale_factor": 2,
+        "is_mobile": True,
+        "has_touch": True,
+        "color_scheme": "light",
+    },
 }
 TALLEST = 12_000  # pixels; a picture of a longer page stops there
 
@@ -35,12 +49,20 @@ def take(html: Path, folder: Path) -> list[Path]:
                 page.goto(f"{html.as_uri()}/{name}", wait_until="load")
                 tall = min(TALLEST, page.evaluate("document.documentElement.scrollHeight"))
                 file = folder / f"{kind}-{screen}.png"
-                page.screenshot(path=file, full_page=True, clip={"x": 0, "y": 0, "width": options["viewport"]["width"], "height": tall})
+                page.screenshot(
+                    path=file,
+                    full_page=True,
+                    clip={"x": 0, "y": 0, "width": options["viewport"]["width"], "height": tall},
+                )
                 taken.append(file)
     return taken
 
 
 if __name__ == "__main__":
     layout = find_layout("")
-    print("\n".join(str(file.relative_to(layout.root)) for file in take(layout.html, layout.root / "_build" / "snapshots")))
+    print(
+        "\n".join(
+            str(file.relative_to(layout.root)) for file in take(layout.html, layout.root / "_build" / "snapshots")
+        )
+    )
     sys.exit(0)

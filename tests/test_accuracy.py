@@ -76,7 +76,9 @@ def test_an_annotation_that_stands_nowhere_is_named_with_its_line(tmp_path) -> N
 
 def test_a_changed_copy_of_a_text_has_no_annotation_and_a_passage_of_anybodys_has(report: Report) -> None:
     changed = {**report.texts, "ciss-2023": report.text("ciss-2023").replace("643", "700")}
-    assert {row.source_id for row in gold_rows(report.texts)} - {row.source_id for row in gold_rows(changed)} == {"ciss-2023"}
+    assert {row.source_id for row in gold_rows(report.texts)} - {row.source_id for row in gold_rows(changed)} == {
+        "ciss-2023"
+    }
 
 
 def test_two_triggers_for_one_pair_and_sign_count_once() -> None:
@@ -206,7 +208,10 @@ def test_a_speaker_in_no_list_counts_as_none_and_a_listed_one_must_be_named() ->
     def said(speaker: str | None) -> Marked:
         return Marked("a", "quotations", 3, 9, "we won", {"speaker_id": speaker})
 
-    found = {name: agreements([SENTENCE, said(name)], [SENTENCE, said(None)])["quotations"].f1 for name in ("mayor-of-here", "RUS")}
+    found = {
+        name: agreements([SENTENCE, said(name)], [SENTENCE, said(None)])["quotations"].f1
+        for name in ("mayor-of-here", "RUS")
+    }
     assert found == {"mayor-of-here": 1, "RUS": 0}
 
 

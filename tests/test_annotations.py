@@ -22,12 +22,18 @@ def test_every_sentence_for_or_against_a_claim_is_annotated_once(report: Report,
     links = report.evidence[report.evidence["table"] == "claims"]
     items = made["first"]["items"]
     assert made["total"] == len(items) == len(links) and len({one["id"] for one in items}) == len(items)
-    assert {one["body"][0]["value"] for one in items} == set(report.claims["proposition"][report.claims["claim_id"].isin(links["row_id"])])
+    assert {one["body"][0]["value"] for one in items} == set(
+        report.claims["proposition"][report.claims["claim_id"].isin(links["row_id"])]
+    )
     assert {one["body"][1]["value"] for one in items} == set(links["role"])
 
 
-def test_place_and_quote_select_the_same_words_of_the_text_named_by_its_checksum(made: dict[str, Any], seeds: Path) -> None:
-    texts = {hashlib.sha256(path.read_bytes()).hexdigest(): path.read_bytes().decode("utf-8") for path in seeds.glob("*.txt")}
+def test_place_and_quote_select_the_same_words_of_the_text_named_by_its_checksum(
+    made: dict[str, Any], seeds: Path
+) -> None:
+    texts = {
+        hashlib.sha256(path.read_bytes()).hexdigest(): path.read_bytes().decode("utf-8") for path in seeds.glob("*.txt")
+    }
     for one in made["first"]["items"]:
         text = texts[one["target"]["source"]["id"].removeprefix("urn:sha256:")]
         place, quote = one["target"]["selector"]

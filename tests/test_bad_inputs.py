@@ -82,7 +82,9 @@ def test_a_bad_input_stops_the_build_and_the_last_one_stands(what: str, tree: Pa
     assert done.returncode == 1, done.stdout
     assert Path(name).name in done.stderr and re.search(says, done.stderr), done.stderr
     assert "How to mend it" in done.stderr and "Traceback" not in done.stderr
-    assert [path.read_text() for path in (tree / "_build").rglob("*.*") if path.suffix in (".html", ".pdf")] == ["the last good build"] * 2
+    assert [path.read_text() for path in (tree / "_build").rglob("*.*") if path.suffix in (".html", ".pdf")] == [
+        "the last good build"
+    ] * 2
 
 
 def test_in_a_folder_of_ones_own_bad_files_are_set_aside_and_the_rest_is_built(tmp_path: Path, tree: Path) -> None:

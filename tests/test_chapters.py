@@ -19,7 +19,11 @@ from evidence.report import Report
 ROOT = Path(__file__).resolve().parent.parent
 CHAPTERS = sorted(path.stem for path in (ROOT / "chapters").glob("*.ipynb"))
 BRIEF, LANDING = "brief", "index"
-REFERENCE = {"glossary", "data", "package"}  # pages to look things up in: no finding of their own, so no sources of their own
+REFERENCE = {
+    "glossary",
+    "data",
+    "package",
+}  # pages to look things up in: no finding of their own, so no sources of their own
 PLOTLY = "application/vnd.plotly.v1+json"
 MOST_LINES, WORDS_A_LINE = 12, 12
 FOLDED = {"hide-input", "hide-cell", "remove-input", "remove-cell"}
@@ -36,7 +40,9 @@ CITED_DATES = re.compile(r"\((?:[^()]*\s)?(?:1[89]|20)\d\d\)|\b\d{1,2} [A-Z][a-z
 CODE_OR_LINK = re.compile(r"\b[a-z]+-(?:19|20)\d\d(?::\d{3})?\b|`[^`\n]*[A-Za-z][^`\n]*`|\]\([^)\s]+\)|<[^>\s]+>")
 COUNTED = r"texts|sources|states|actors|ties|claims|figures|incidents|partners|programmes|risks|scenarios|sentences|countries|publishers"
 # "Two actors named in one sentence" is how prose speaks; "the five texts" is the corpus's name. From three on it is a count.
-SPELLED = re.compile(rf"\b(?!five texts\b)(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:{COUNTED})\b", re.I)
+SPELLED = re.compile(
+    rf"\b(?!five texts\b)(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:{COUNTED})\b", re.I
+)
 
 LOADING = r"report = evidence\.load\(\)|charts = of\(report\)|(?:from|import) .*"
 
@@ -53,7 +59,9 @@ def markdown_of(name: str) -> list[str]:
 
 
 def code_of(name: str) -> list[tuple[int, Any]]:
-    return [(n, cell) for n, cell in enumerate(chapter(name).cells, 1) if cell.cell_type == "code" and cell.source.strip()]
+    return [
+        (n, cell) for n, cell in enumerate(chapter(name).cells, 1) if cell.cell_type == "code" and cell.source.strip()
+    ]
 
 
 def tags_of(cell: Any) -> set[str]:
@@ -93,7 +101,12 @@ def strings_shown(source: str) -> list[str]:
         parts = [keyword.value for keyword in node.keywords if keyword.arg in ("caption", "finding", "title", "what")]
         if getattr(node.func, "id", "") == "say":
             parts += node.args[:1]
-        shown += [one.value for part in parts for one in ast.walk(part) if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+        shown += [
+            one.value
+            for part in parts
+            for one in ast.walk(part)
+            if isinstance(one, ast.Constant) and isinstance(one.value, str)
+        ]
     return [re.sub(r"\{[^{}]*\}", "", one) for one in shown]
 
 
@@ -130,7 +143,9 @@ def test_headings_step_down_by_one_and_stand_once(name: str) -> None:
 
 @EACH
 def test_cells_are_small(name: str) -> None:
-    assert [(n, count) for n, cell in code_of(name) if (count := len(cell.source.strip().splitlines())) > MOST_LINES] == []
+    assert [
+        (n, count) for n, cell in code_of(name) if (count := len(cell.source.strip().splitlines())) > MOST_LINES
+    ] == []
 
 
 @EACH
@@ -140,8 +155,11 @@ def test_cells_define_nothing_plot_nothing_and_read_no_file(name: str) -> None:
         for node in ast.walk(ast.parse(cell.source)):
             called = node.func if isinstance(node, ast.Call) else None
             word = getattr(called, "attr", getattr(called, "id", ""))
-            modules = [node.module or ""] if isinstance(node, ast.ImportFrom) else (
-                [one.name for one in node.names] if isinstance(node, ast.Import) else [])
+            modules = (
+                [node.module or ""]
+                if isinstance(node, ast.ImportFrom)
+                else ([one.name for one in node.names] if isinstance(node, ast.Import) else [])
+            )
             if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)) or word in READERS:
                 wrong.append((number, ast.unparse(node)[:60]))
             wrong += [(number, module) for module in modules if module.split(".")[0] in PLOTTING]
@@ -165,7 +183,9 @@ def test_only_imports_and_the_loading_of_the_report_are_removed(name: str) -> No
 @EACH
 def test_there_are_twelve_words_for_each_visible_line_of_code(name: str) -> None:
     lines = sum(len(cell.source.strip().splitlines()) for _, cell in code_of(name) if not tags_of(cell) & FOLDED)
-    passages = " ".join(re.sub(r"<[^>]+>|<details.*?</details>", " ", html) for _, html in pages_html(name) if 'class="passage"' in html)
+    passages = " ".join(
+        re.sub(r"<[^>]+>|<details.*?</details>", " ", html) for _, html in pages_html(name) if 'class="passage"' in html
+    )
     words = len(" ".join(markdown_of(name)).split()) + len(passages.split())
     assert words >= WORDS_A_LINE * lines, f"{words} words, {lines} visible lines"
 
@@ -180,7 +200,9 @@ def test_no_number_is_typed_in_prose(name: str) -> None:
 
 @EACH
 def test_no_number_is_typed_in_the_sentences_that_cells_build(name: str) -> None:
-    assert [(n, one) for n, cell in code_of(name) for text in strings_shown(cell.source) for one in typed_numbers(text)] == []
+    assert [
+        (n, one) for n, cell in code_of(name) for text in strings_shown(cell.source) for one in typed_numbers(text)
+    ] == []
 
 
 @EACH
@@ -193,8 +215,12 @@ def test_no_count_of_rows_is_spelled_out(name: str) -> None:
 @EACH
 def test_no_date_of_an_event_is_typed_in_a_cell(name: str) -> None:
     """A day that divides a table comes from the texts, or its meaning changes when they do."""
-    found = [(number, node.value) for number, cell in code_of(name) for node in ast.walk(ast.parse(cell.source))
-             if isinstance(node, ast.Constant) and re.fullmatch(r"(?:1[89]|20)\d\d(?:-\d\d){0,2}", str(node.value))]
+    found = [
+        (number, node.value)
+        for number, cell in code_of(name)
+        for node in ast.walk(ast.parse(cell.source))
+        if isinstance(node, ast.Constant) and re.fullmatch(r"(?:1[89]|20)\d\d(?:-\d\d){0,2}", str(node.value))
+    ]
     assert found == []
 
 
@@ -222,13 +248,17 @@ def test_every_cell_has_run_in_order_and_without_error(name: str) -> None:
 
 @EACH
 def test_a_cell_that_ends_in_a_value_shows_it(name: str) -> None:
-    silent = [n for n, cell in code_of(name) if isinstance(ast.parse(cell.source).body[-1], ast.Expr) and not cell.outputs]
+    silent = [
+        n for n, cell in code_of(name) if isinstance(ast.parse(cell.source).body[-1], ast.Expr) and not cell.outputs
+    ]
     assert silent == []
 
 
 @EACH
 def test_no_place_in_memory_and_no_path_of_this_machine_is_printed(name: str) -> None:
-    assert [n for n, one in outputs_of(name) if re.search(r" at 0x[0-9a-f]{6,}|/(?:home|root|tmp|Users)/", str(one))] == []
+    assert [
+        n for n, one in outputs_of(name) if re.search(r" at 0x[0-9a-f]{6,}|/(?:home|root|tmp|Users)/", str(one))
+    ] == []
 
 
 @EACH
@@ -246,14 +276,21 @@ def test_no_two_charts_or_tables_share_a_name() -> None:
     again = {one for one, count in Counter(chart for name, chart in names if name != BRIEF).items() if count > 1}
     assert again == set()
     for name in CHAPTERS:
-        tables = [one for _, html in pages_html(name) for one in re.findall(r'<table class="listing" id="([^"]+)"', html)]
+        tables = [
+            one for _, html in pages_html(name) for one in re.findall(r'<table class="listing" id="([^"]+)"', html)
+        ]
         assert [one for one, count in Counter(tables).items() if count > 1] == []
 
 
 @EACH
 def test_every_sentence_that_is_cited_exists(name: str, report: Report) -> None:
     known = set(report.sentences["sentence_id"])
-    cited = {one for _, html in pages_html(name) for ids in re.findall(r'data-ev="([^"]*)"', html) for one in unescape(ids).split()}
+    cited = {
+        one
+        for _, html in pages_html(name)
+        for ids in re.findall(r'data-ev="([^"]*)"', html)
+        for one in unescape(ids).split()
+    }
     drawn = {str(one) for chart in charts_of(name) for one in chart["layout"]["meta"].get("evidence") or []}
     assert cited | drawn <= known, sorted((cited | drawn) - known)
 

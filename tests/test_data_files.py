@@ -14,7 +14,12 @@ import yaml
 from evidence.sources import SourceText
 
 ROOT = Path(__file__).resolve().parent.parent
-AUTHORED = ("claims.yml", "judgements.yml", "hypotheses.yml", "options.yml")  # their quotes anchor them, and nothing else in them may
+AUTHORED = (
+    "claims.yml",
+    "judgements.yml",
+    "hypotheses.yml",
+    "options.yml",
+)  # their quotes anchor them, and nothing else in them may
 RUN = 6
 # The published series as they were received: editing one is a new edition of the file, and changes this line knowingly.
 BENCHMARKS = "56949b5448ae4b8d6c1a51612498a72eb22f805818bc3caa77ac2ca10ab86e9a"
@@ -52,7 +57,13 @@ def test_no_run_of_six_words_of_a_text_stands_in_data_or_code(path: Path, said: 
     if path.name == "sources.yml":
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
         given = [entry.get(key) for entry in content for key in ("title", "publisher", "author")]
-        titles = {run for title in given if isinstance(title, dict) for value in title.values() for run in runs(words_of(str(value)))}
+        titles = {
+            run
+            for title in given
+            if isinstance(title, dict)
+            for value in title.values()
+            for run in runs(words_of(str(value)))
+        }
         titles |= {run for title in given if isinstance(title, str) for run in runs(words_of(title))}
         assert set(copied(path, said)) <= {" ".join(run) for run in titles}  # a title is what the file is there to say
     else:
@@ -75,7 +86,9 @@ def test_every_word_list_opens_with_what_a_row_means(path: Path) -> None:
         if not line.startswith("#"):
             break
         head.append(line.strip("# "))
-    assert len(" ".join(head).split()) >= 6, "open the file with comment lines that say what one entry is and where it is from"
+    assert len(" ".join(head).split()) >= 6, (
+        "open the file with comment lines that say what one entry is and where it is from"
+    )
 
 
 def test_the_published_series_are_those_received() -> None:

@@ -18,7 +18,9 @@ def left(report: Report) -> Report:
 
 def test_every_number_tie_and_claim_still_walks_back_to_its_words(report: Report, left: Report) -> None:
     shown = dict(zip(left.sentences["sentence_id"], left.sentences["text"], strict=True))
-    behind = {one for table in (left.quantities, left.ties, left.quotations, left.evidence) for one in table["sentence_id"]}
+    behind = {
+        one for table in (left.quantities, left.ties, left.quotations, left.evidence) for one in table["sentence_id"]
+    }
     assert behind and not [one for one in behind if shown[one] == WITHHELD]
     assert left.quantities.equals(report.quantities) and left.ties.equals(report.ties)
 

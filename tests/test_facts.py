@@ -42,7 +42,9 @@ def test_a_value_without_evidence_is_refused() -> None:
 
 def test_a_listing_links_each_row_to_its_own_sentence_and_escapes_cells() -> None:
     html = BeautifulSoup(listing(ROWS, {"text": "Text"}, name="t", caption="All").html(), "lxml")
-    assert [row.select_one("a")["href"] for row in html.select("tbody tr")] == [reader_link(i) for i in ROWS["sentence_id"]]
+    assert [row.select_one("a")["href"] for row in html.select("tbody tr")] == [
+        reader_link(i) for i in ROWS["sentence_id"]
+    ]
     assert html.select("tbody tr")[1].td.text == "<6>"
 
 

@@ -49,9 +49,17 @@ def test_the_texts_use_every_way_of_naming_and_every_layer(report: Report) -> No
     assert set(report.quotations["kind"]) == {"direct", "indirect"}
     assert {"asserted", "claimed", "negated", "planned"} <= set(report.ties["status"])
     assert set(report.ties["sign"]) == {1, 0, -1} and set(report.ties["directed"]) == {True, False}
-    assert report.ties["flag"].notna().any() and report.ties["iso_start"].notna().any() and report.dates["anchor"].notna().any()
+    assert (
+        report.ties["flag"].notna().any()
+        and report.ties["iso_start"].notna().any()
+        and report.dates["anchor"].notna().any()
+    )
     for table, columns in {"programmes": ("parties", "value"), "risks": ("drivers", "affected", "consequence"),
                            "checks": ("stated", "computed"), "claims": ("contradicting",)}.items():  # fmt: skip
         for column in columns:
             assert report.tables[table][column].notna().any(), (table, column)
-    assert report.programmes["kind"].nunique() > 1 and report.checks["kind"].nunique() > 3 and report.checks["verdict"].nunique() > 3
+    assert (
+        report.programmes["kind"].nunique() > 1
+        and report.checks["kind"].nunique() > 3
+        and report.checks["verdict"].nunique() > 3
+    )

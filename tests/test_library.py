@@ -91,7 +91,9 @@ def read_parts(out: Path, name: str) -> pd.DataFrame:
 
 @pytest.mark.usefixtures("small_parts")
 @pytest.mark.parametrize("processes", [1, 2])
-def test_a_library_run_gives_the_rows_of_the_plain_run(articles: Path, tmp_path: Path, same: Compare, processes: int) -> None:
+def test_a_library_run_gives_the_rows_of_the_plain_run(
+    articles: Path, tmp_path: Path, same: Compare, processes: int
+) -> None:
     run = extract_library(articles, tmp_path / "out", processes)
     assert run.parts > 8 and run.exit_code == 1
     same(tmp_path / "out")
@@ -159,7 +161,9 @@ if __name__ == "__main__":
 def started(tmp_path: Path, *words: str, python: str = sys.executable) -> subprocess.Popen[bytes]:
     (tmp_path / "command.py").write_text(COMMAND)
     command = [python, str(tmp_path / "command.py"), *words]
-    return subprocess.Popen(command, env=os.environ | {"PYTHONPATH": str(ROOT)}, start_new_session=True, stderr=subprocess.PIPE)
+    return subprocess.Popen(
+        command, env=os.environ | {"PYTHONPATH": str(ROOT)}, start_new_session=True, stderr=subprocess.PIPE
+    )
 
 
 def wait_for_parts(out: Path, count: int) -> None:
@@ -205,7 +209,9 @@ def test_two_runs_into_one_folder_are_refused(articles: Path, tmp_path: Path) ->
         extract_library(articles, tmp_path / "out")
 
 
-def test_a_text_that_breaks_an_extractor_is_set_aside(report: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_text_that_breaks_an_extractor_is_set_aside(
+    report: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     fill(tmp_path / "in", report, 8)
 
     class Breaking:
@@ -237,7 +243,14 @@ def test_a_full_disk_ends_the_run_with_a_message_and_finished_parts_whole(
 
 
 def test_ids_come_from_names_and_stay_unlike(write: Write, tmp_path: Path) -> None:
-    for name in ("in/a/x.txt", "in/b/x.txt", "in/c/x-2.txt", "in/c/Õ É.txt", "in/d/.txt.txt", "in/e/" + "y" * 200 + ".txt"):
+    for name in (
+        "in/a/x.txt",
+        "in/b/x.txt",
+        "in/c/x-2.txt",
+        "in/c/Õ É.txt",
+        "in/d/.txt.txt",
+        "in/e/" + "y" * 200 + ".txt",
+    ):
         write(name, "Talks began.")
     ids = [file.entry.id for file in list_files(tmp_path / "in").files]
     assert ids == ["x", "x-2", "x-2-2", "õ-é", "y" * 60] and all("/" not in name for name in ids)
@@ -270,7 +283,19 @@ def cluster(tmp_path: Path) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]
     until = time.monotonic() + 60
     while not file.exists() and time.monotonic() < until:
         time.sleep(0.05)
-    worker = [python, "-m", "dask", "worker", *words, "--nthreads", "1", "--no-nanny", "--no-dashboard", "--local-directory", str(tmp_path)]
+    worker = [
+        python,
+        "-m",
+        "dask",
+        "worker",
+        *words,
+        "--nthreads",
+        "1",
+        "--no-nanny",
+        "--no-dashboard",
+        "--local-directory",
+        str(tmp_path),
+    ]
     running += [subprocess.Popen(worker, **quiet) for _ in range(2)]
     yield json.loads(file.read_text())["address"], running
     for process in running:

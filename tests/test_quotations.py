@@ -30,7 +30,12 @@ def quoted(line: str) -> list[Quotation]:
         ('Tehran stated, "We want peace. We shall wait."', "We want peace. We shall wait.", "IRN", "stated"),
         ("“We want peace,” said Foreign Minister Sergei Lavrov.", "We want peace,", "lavrov", "said"),
         ("Tehran stated, â€œWe want peace.â€\u009d It waited.", "We want peace.", "IRN", "stated"),
-        ("Baku made a statement in May, “The road is open. It is ours” (Dawn, May 5).", "The road is open. It is ours", "AZE", "made a statement"),
+        (
+            "Baku made a statement in May, “The road is open. It is ours” (Dawn, May 5).",
+            "The road is open. It is ours",
+            "AZE",
+            "made a statement",
+        ),
         ("According to a statement by NATO, the road was open.", "the road was open", "nato", "according to"),
         ("Baku dismissed the report as “wholly false”.", "wholly false", "AZE", "dismissed"),
         ("Baku warned that time was short (Dawn, May 5).", "time was short", "AZE", "warned"),

@@ -28,13 +28,17 @@ def run(project: Path, chapter: str, monkeypatch: pytest.MonkeyPatch, **variable
     for name, value in environment(project, **variables).items():
         monkeypatch.setenv(name, value)
     notebook = nbformat.read(project / "chapters" / f"{chapter}.ipynb", as_version=4)
-    client = NotebookClient(notebook, kernel_name="python3", resources={"metadata": {"path": str(project / "chapters")}})
+    client = NotebookClient(
+        notebook, kernel_name="python3", resources={"metadata": {"path": str(project / "chapters")}}
+    )
     return client.execute()
 
 
 def passages(notebook: Any) -> list[str]:
     """The sentences that the cells of a chapter say, as a reader sees them."""
-    pages = [one["data"].get("text/html", "") for cell in notebook.cells for one in cell.get("outputs", []) if "data" in one]
+    pages = [
+        one["data"].get("text/html", "") for cell in notebook.cells for one in cell.get("outputs", []) if "data" in one
+    ]
     said = [re.search(r'<div class="passage"><p>(.*?)</p>', page, re.S) for page in pages]
     return [" ".join(unescape(re.sub(r"<[^>]+>", "", one[1])).split()) for one in said if one]
 
@@ -44,7 +48,9 @@ def said_on_page(page: Path) -> list[str]:
     return [" ".join(one.text_content().split()) for one in root.xpath('//div[@class="passage"]/p')]
 
 
-def test_a_pattern_taken_out_of_data_changes_the_chapter_and_the_page(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_pattern_taken_out_of_data_changes_the_chapter_and_the_page(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Without *Islamabad* as a seat of government, Pakistan is named less often, in the notebook and in the book."""
     committed = passages(nbformat.read(project / "chapters" / "actors.ipynb", as_version=4))
     path = project / "data" / "actors.yml"
@@ -82,7 +88,9 @@ def test_a_text_of_ones_own_gets_its_reader_page(project: Path, tmp_path: Path) 
     """Beside copies of the others, without any description, and with a bad file that is set aside."""
     texts = tmp_path / "more"
     shutil.copytree(project / "seeds", texts)
-    (texts / "own-2024.txt").write_text("Pakistan and Tajikistan\n\nPakistan signed a deal with Tajikistan on 3 May 2024.\n")
+    (texts / "own-2024.txt").write_text(
+        "Pakistan and Tajikistan\n\nPakistan signed a deal with Tajikistan on 3 May 2024.\n"
+    )
     (texts / "bad.txt").write_bytes(b"\0\1")
     done = book(project, "html", SEEDS=str(texts))
     assert done.returncode == 0, done.stderr

@@ -26,7 +26,9 @@ def test_the_citation_has_what_its_format_requires(citation: dict[str, Any]) -> 
 
 def test_citation_package_and_changelog_name_one_version_and_day(citation: dict[str, Any]) -> None:
     package = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
-    released = re.findall(r"^## \[(\d+\.\d+\.\d+)\] - (\d{4}-\d\d-\d\d)$", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.M)
+    released = re.findall(
+        r"^## \[(\d+\.\d+\.\d+)\] - (\d{4}-\d\d-\d\d)$", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.M
+    )
     assert (package, str(citation["date-released"])) == released[0] and citation["version"] == package
     assert [day for _, day in released] == sorted((day for _, day in released), reverse=True)
 
@@ -34,7 +36,10 @@ def test_citation_package_and_changelog_name_one_version_and_day(citation: dict[
 def test_what_the_readme_and_the_map_point_to_is_there() -> None:
     for page in ("README.md", "CONTRIBUTING.md"):
         text = (ROOT / page).read_text(encoding="utf-8")
-        named = re.findall(r"`((?:data|evidence|book|chapters|tests|seeds|\.github|\.ci|docs)/[\w./-]*)`|\]\(((?!http)[\w./-]+)\)", text)
+        named = re.findall(
+            r"`((?:data|evidence|book|chapters|tests|seeds|\.github|\.ci|docs)/[\w./-]*)`|\]\(((?!http)[\w./-]+)\)",
+            text,
+        )
         missing = [one for pair in named for one in pair if one and not (ROOT / one).exists()]
         assert missing == [], page
 
@@ -42,5 +47,10 @@ def test_what_the_readme_and_the_map_point_to_is_there() -> None:
 def test_every_command_that_the_readme_names_exists() -> None:
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M))
     for page in ("README.md", "CONTRIBUTING.md"):
-        named = set(re.findall(r"\bmake ([a-z]+)\b(?=[`\s.,;:)]|$)", re.sub(r"(?m)^(?!.*`).*make (?:one|an?|it) .*$", "", (ROOT / page).read_text(encoding="utf-8"))))
+        named = set(
+            re.findall(
+                r"\bmake ([a-z]+)\b(?=[`\s.,;:)]|$)",
+                re.sub(r"(?m)^(?!.*`).*make (?:one|an?|it) .*$", "", (ROOT / page).read_text(encoding="utf-8")),
+            )
+        )
         assert named - targets <= {"a"}, page

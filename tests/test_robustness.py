@@ -109,7 +109,21 @@ def test_a_hundred_thousand_brackets_are_no_trouble() -> None:
         assert seconds(text) < 5
 
 
-NAMES = ("x..txt", "x....txt", "a b.txt", "-rf.txt", "=1+1.txt", "<script>alert(1)<／script>.txt", "a'\"b.txt", "\u202etxt.exe.txt", "CON.txt", "%2e%2e%2f.txt", "a\nb.txt", "$(touch x).txt", "{{ 7*7 }}.txt")
+NAMES = (
+    "x..txt",
+    "x....txt",
+    "a b.txt",
+    "-rf.txt",
+    "=1+1.txt",
+    "<script>alert(1)<／script>.txt",
+    "a'\"b.txt",
+    "\u202etxt.exe.txt",
+    "CON.txt",
+    "%2e%2e%2f.txt",
+    "a\nb.txt",
+    "$(touch x).txt",
+    "{{ 7*7 }}.txt",
+)
 
 
 def test_file_names_stay_inside_the_output_folder(write: Write, tmp_path: Path) -> None:
@@ -164,11 +178,15 @@ def test_a_folder_without_permission_is_set_aside_and_the_rest_read(
 
     monkeypatch.setattr(os, "scandir", refusing)  # permissions do not bind whoever runs tests as root
     found = read_folder(tmp_path / "in")
-    assert [(item.file, item.reason) for item in found.set_aside] == [("locked", "the folder cannot be read (Permission denied)")]
+    assert [(item.file, item.reason) for item in found.set_aside] == [
+        ("locked", "the folder cannot be read (Permission denied)")
+    ]
     assert [text.source_id for text in found.texts] == ["a"]
 
 
-def test_a_full_disk_leaves_the_last_good_tables_whole(write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_leaves_the_last_good_tables_whole(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     write("in/a.txt", "Talks began in Kabul.")
     out = tmp_path / "out"
     assert main(["extract", str(tmp_path / "in"), "--out", str(out), "--quiet"]) == 0

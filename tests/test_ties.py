@@ -326,8 +326,10 @@ MISLEADING = [
     ("Kenya and Chad attacked Sudan.", ["KEN>SDN -1 asserted", "TCD>SDN -1 asserted"]),
     ("Kenya and Chad signed no treaty.", ["KEN-TCD 1 negated"]),
     ("Kenya and Chad signed no fewer than ten treaties.", ["KEN-TCD 1 asserted"]),
-    ("Sudan accused Kenya of helping Boko Haram to attack Chad.",
-     ["KEN>boko-haram 1 claimed", "SDN>KEN -1 asserted", "boko-haram>TCD -1 claimed"]),
+    (
+        "Sudan accused Kenya of helping Boko Haram to attack Chad.",
+        ["KEN>boko-haram 1 claimed", "SDN>KEN -1 asserted", "boko-haram>TCD -1 claimed"],
+    ),
     ("The United States could use Kenyan airspace.", ["KEN>USA 1 hypothetical"]),
     ("Kenya gave Chad permission to attack Sudan.", ["KEN>TCD 1 asserted", "TCD>SDN -1 planned"]),
     ("Kenya gave the northern states a green light to attack Sudan.", []),

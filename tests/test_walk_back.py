@@ -25,7 +25,9 @@ SIGNS = re.compile(r"\s+")
 @pytest.fixture(scope="module")
 def pages() -> Path:
     """The chapters of the built book (built now if they are not there or not of this state)."""
-    subprocess.run([sys.executable, "-m", "book", "html", "--seeds", "seeds"], cwd=ROOT, check=True, stdin=subprocess.DEVNULL)
+    subprocess.run(
+        [sys.executable, "-m", "book", "html", "--seeds", "seeds"], cwd=ROOT, check=True, stdin=subprocess.DEVNULL
+    )
     return find_layout("").html / "chapters"
 
 
@@ -62,7 +64,11 @@ def test_every_row_is_what_stands_at_its_place_in_the_file_as_received(name: str
     files = report.sources.set_index("source_id")["file"]
     received = {source: (seeds / file).read_bytes().decode("utf-8") for source, file in files.items()}
     rows = report.tables[name]
-    wrong = [(row.source_id, row.start) for row in rows.itertuples() if received[row.source_id][row.start : row.end] != row.text]
+    wrong = [
+        (row.source_id, row.start)
+        for row in rows.itertuples()
+        if received[row.source_id][row.start : row.end] != row.text
+    ]
     assert wrong == []
 
 
@@ -150,7 +156,9 @@ def test_the_reader_shows_each_text_as_received(pages: Path, report: Report) -> 
 
 def test_every_chart_lists_the_rows_and_sentences_behind_it(pages: Path) -> None:
     """A chart that draws what the texts say opens its rows on the page; each links to its sentence where it has one."""
-    figures = [(path, figure) for path in chapters(pages) for figure in page(path).xpath('//figure[contains(@class, "chart")]')]
+    figures = [
+        (path, figure) for path in chapters(pages) for figure in page(path).xpath('//figure[contains(@class, "chart")]')
+    ]
     assert len(figures) >= 8
     for path, figure in figures:
         rows = figure.xpath('.//details[@class="chart-rows"]//tbody/tr')

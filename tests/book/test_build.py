@@ -21,8 +21,20 @@ from evidence import load
 from evidence.excerpts import WITHHELD, cited_sentences
 
 ROOT = Path(__file__).resolve().parents[2]
-TREE = ("book", "evidence", "data", "seeds", "chapters", "_config.yml", "_toc.yml", "pyproject.toml", "requirements.txt",
-        "CITATION.cff", "CHANGELOG.md", "tests")  # tests/gold: the accuracy that Methods shows
+TREE = (
+    "book",
+    "evidence",
+    "data",
+    "seeds",
+    "chapters",
+    "_config.yml",
+    "_toc.yml",
+    "pyproject.toml",
+    "requirements.txt",
+    "CITATION.cff",
+    "CHANGELOG.md",
+    "tests",
+)  # tests/gold: the accuracy that Methods shows
 
 
 @pytest.fixture(scope="module")
@@ -42,8 +54,15 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def run(tree: Path, command: str, **variables: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-m", "book", command], cwd=tree, capture_output=True, text=True,
-                          stdin=subprocess.DEVNULL, env={**os.environ, "SEEDS": "", **variables}, check=False)
+    return subprocess.run(
+        [sys.executable, "-m", "book", command],
+        cwd=tree,
+        capture_output=True,
+        text=True,
+        stdin=subprocess.DEVNULL,
+        env={**os.environ, "SEEDS": "", **variables},
+        check=False,
+    )
 
 
 def test_nothing_changed_says_so(copy: Path) -> None:
@@ -108,13 +127,21 @@ def test_only_cited_sentences_are_printed_where_the_texts_may_not_be(copy: Path)
     assert done.returncode == 0, done.stderr
     report = load()
     gone = report.sentences[~report.sentences["sentence_id"].isin(cited_sentences(report))]
-    letters = {"".join(text.split()) for column in ("text", "display_text") for text in gone[column] if len(text.split()) > 5}
-    files = [path for path in (copy / "_build" / "html").rglob("*") if path.suffix in {".html", ".js", ".csv", ".json", ".jsonld", ".ipynb"}]
+    letters = {
+        "".join(text.split()) for column in ("text", "display_text") for text in gone[column] if len(text.split()) > 5
+    }
+    files = [
+        path
+        for path in (copy / "_build" / "html").rglob("*")
+        if path.suffix in {".html", ".js", ".csv", ".json", ".jsonld", ".ipynb"}
+    ]
     told = {path: "".join(plain(path).split()) for path in files if "vendor" not in path.parts}
     assert letters and [(path.name, one) for path, text in told.items() for one in letters if one in text] == []
     page = (copy / "_build" / "html" / "chapters" / "reader" / "ciss-2023.html").read_text(encoding="utf-8")
     assert WITHHELD in page and "sentences the" in page
-    assert set(pd.read_parquet(copy / "_build" / "html" / "data" / "sentences.parquet")["text"]).isdisjoint(gone["text"])
+    assert set(pd.read_parquet(copy / "_build" / "html" / "data" / "sentences.parquet")["text"]).isdisjoint(
+        gone["text"]
+    )
 
 
 def plain(path: Path) -> str:
@@ -136,4 +163,8 @@ def test_a_missing_folder_of_texts_is_named() -> None:
 
 
 def tree_of(folder: Path) -> dict[str, int]:
-    return {path.relative_to(folder).as_posix(): hash(path.read_bytes()) for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): hash(path.read_bytes())
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }

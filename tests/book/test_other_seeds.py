@@ -18,7 +18,9 @@ from pypdf import PdfReader
 from book.layout import find_layout
 
 ROOT = Path(__file__).resolve().parents[2]
-SERIES = re.compile(r"benchmark|published series|press report|Global Terrorism Index 20\d\d|\bGTI\b|\bPIPS\b", re.I)  # beside the corpus, marked as such
+SERIES = re.compile(
+    r"benchmark|published series|press report|Global Terrorism Index 20\d\d|\bGTI\b|\bPIPS\b", re.I
+)  # beside the corpus, marked as such
 OLD = re.compile(r"(?<![\d.,])643(?![\d.,]*\d)")
 
 
@@ -30,8 +32,13 @@ def changed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         text = path.read_text(encoding="utf-8")
         text = re.sub(r"\b643\b", "700", re.sub(r"\b73(?=\s*(?:%|percent|per cent))", "37", text))
         (texts / path.name).write_text(text, encoding="utf-8")
-    subprocess.run([sys.executable, "-m", "book", "book"], cwd=ROOT, check=True, stdin=subprocess.DEVNULL,
-                   env={**os.environ, "SEEDS": str(texts)})
+    subprocess.run(
+        [sys.executable, "-m", "book", "book"],
+        cwd=ROOT,
+        check=True,
+        stdin=subprocess.DEVNULL,
+        env={**os.environ, "SEEDS": str(texts)},
+    )
     out = find_layout(str(texts)).out
     yield out
     shutil.rmtree(out, ignore_errors=True)
@@ -47,23 +54,35 @@ def of_the_corpus(page: Path) -> str:
     for element in whole.xpath('.//*[contains(@class, "benchmark")] | .//tr | .//figure'):
         if "benchmark" in (element.get("class") or "") or SERIES.search(element.text_content()):
             element.drop_tree()
-    return " ".join([whole.text_content(), *whole.xpath(".//@aria-label"), *whole.xpath(".//@title"), *whole.xpath(".//@alt")])
+    return " ".join(
+        [whole.text_content(), *whole.xpath(".//@aria-label"), *whole.xpath(".//@title"), *whole.xpath(".//@alt")]
+    )
 
 
 @pytest.fixture(scope="module")
 def paper(changed: Path) -> dict[str, str]:
-    return {name: " ".join(" ".join(page.extract_text() for page in PdfReader(changed / "pdf" / f"{name}.pdf").pages).split())
-            for name in ("book", "brief", "brief-letter")}
+    return {
+        name: " ".join(
+            " ".join(page.extract_text() for page in PdfReader(changed / "pdf" / f"{name}.pdf").pages).split()
+        )
+        for name in ("book", "brief", "brief-letter")
+    }
 
 
 def test_no_corpus_643_survives_on_any_page(changed: Path) -> None:
-    left = [path.stem for path in sorted((changed / "html" / "chapters").rglob("*.html")) if OLD.search(of_the_corpus(path))]
+    left = [
+        path.stem for path in sorted((changed / "html" / "chapters").rglob("*.html")) if OLD.search(of_the_corpus(path))
+    ]
     assert left == []
 
 
 def test_no_643_survives_in_the_corpus_tables(changed: Path) -> None:
-    left = [path.name for path in sorted((changed / "html" / "data").glob("*.csv")) for line in path.read_text(encoding="utf-8").splitlines()
-            if OLD.search(line) and not SERIES.search(line)]
+    left = [
+        path.name
+        for path in sorted((changed / "html" / "data").glob("*.csv"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if OLD.search(line) and not SERIES.search(line)
+    ]
     assert left == []
 
 
@@ -96,7 +115,10 @@ def test_the_pdfs_follow(paper: dict[str, str], name: str) -> None:
 
 
 def test_only_published_series_still_say_643_in_the_brief(paper: dict[str, str]) -> None:
-    assert all(SERIES.search(paper["brief"][max(0, found.start() - 60): found.end() + 20]) for found in OLD.finditer(paper["brief"]))
+    assert all(
+        SERIES.search(paper["brief"][max(0, found.start() - 60) : found.end() + 20])
+        for found in OLD.finditer(paper["brief"])
+    )
 
 
 def test_the_books_own_build_is_untouched(changed: Path) -> None:
@@ -107,11 +129,23 @@ def test_the_books_own_build_is_untouched(changed: Path) -> None:
 def foreign(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """The pages built from two texts on wholly different subjects: no state, no figure about violence, no known quote."""
     texts = tmp_path_factory.mktemp("foreign")
-    (texts / "coffee.txt").write_text("The price of coffee\n\nGrowers in the highlands sold their harvest early. A new mill opened in March, and "
-                                      "the first bags left the port in May.\n\nRain came late. Nobody could say by how much the harvest fell.\n", encoding="utf-8")
-    (texts / "chess.txt").write_text("A short history of the chess clock\n\nThe first clocks were two pendulums on a beam. Players had long "
-                                     "complained that some opponents thought for hours.\n", encoding="utf-8")
-    subprocess.run([sys.executable, "-m", "book", "html"], cwd=ROOT, check=True, stdin=subprocess.DEVNULL, env={**os.environ, "SEEDS": str(texts)})
+    (texts / "coffee.txt").write_text(
+        "The price of coffee\n\nGrowers in the highlands sold their harvest early. A new mill opened in March, and "
+        "the first bags left the port in May.\n\nRain came late. Nobody could say by how much the harvest fell.\n",
+        encoding="utf-8",
+    )
+    (texts / "chess.txt").write_text(
+        "A short history of the chess clock\n\nThe first clocks were two pendulums on a beam. Players had long "
+        "complained that some opponents thought for hours.\n",
+        encoding="utf-8",
+    )
+    subprocess.run(
+        [sys.executable, "-m", "book", "html"],
+        cwd=ROOT,
+        check=True,
+        stdin=subprocess.DEVNULL,
+        env={**os.environ, "SEEDS": str(texts)},
+    )
     out = find_layout(str(texts)).out
     yield out
     shutil.rmtree(out, ignore_errors=True)
@@ -129,7 +163,9 @@ def test_texts_on_another_subject_build_a_book_with_every_page(foreign: Path) ->
 
 def test_what_such_texts_do_not_tell_is_said_to_be_missing(foreign: Path) -> None:
     chapters = foreign / "html" / "chapters"
-    alliances, terrorism, judgements = (text_of(chapters / f"{name}.html") for name in ("alliances", "terrorism", "judgements"))
+    alliances, terrorism, judgements = (
+        text_of(chapters / f"{name}.html") for name in ("alliances", "terrorism", "judgements")
+    )
     assert "The authors assert 0 ties" in alliances and "by the texts: none" in alliances
     assert "The texts state nothing of this kind" in alliances and "The texts state nothing of this kind" in terrorism
     assert "from not stated to not stated" in terrorism
@@ -139,5 +175,7 @@ def test_what_such_texts_do_not_tell_is_said_to_be_missing(foreign: Path) -> Non
 
 
 def test_nothing_of_the_books_own_evidence_reaches_such_a_book(foreign: Path) -> None:
-    links = [link for page in (foreign / "html" / "chapters").glob("*.html") for link in article(page).xpath(".//@data-ev")]
+    links = [
+        link for page in (foreign / "html" / "chapters").glob("*.html") for link in article(page).xpath(".//@data-ev")
+    ]
     assert not [link for link in links if not {one.rpartition(":")[0] for one in link.split()} <= {"coffee", "chess"}]

@@ -26,7 +26,9 @@ PAPERS = {"book": (595, 842), "brief": (595, 842), "brief-letter": (612, 792)}
 
 @pytest.fixture(scope="module")
 def pdfs() -> dict[str, PdfReader]:
-    subprocess.run([sys.executable, "-m", "book", "book", "--seeds", "seeds"], cwd=ROOT, check=True, stdin=subprocess.DEVNULL)
+    subprocess.run(
+        [sys.executable, "-m", "book", "book", "--seeds", "seeds"], cwd=ROOT, check=True, stdin=subprocess.DEVNULL
+    )
     folder = find_layout("").pdf
     return {name: PdfReader(folder / f"{name}.pdf") for name in NAMES}
 
@@ -37,7 +39,9 @@ def test_nothing_is_shrunk_to_fit_the_page(pdfs: dict[str, PdfReader], name: str
     sizes = {"book": 19, "brief": 18, "brief-letter": 18}
     seen: set[float] = set()
     for page in pdfs[name].pages[:6]:
-        page.extract_text(visitor_text=lambda text, user, matrix, font, size: seen.add(round(abs(user[0] * matrix[0]) * size, 1)))
+        page.extract_text(
+            visitor_text=lambda text, user, matrix, font, size: seen.add(round(abs(user[0] * matrix[0]) * size, 1))
+        )
     assert float(sizes[name]) in seen
 
 
@@ -83,7 +87,9 @@ def test_all_fonts_are_embedded(pdfs: dict[str, PdfReader], name: str) -> None:
             font = font.get_object()
             inner = font["/DescendantFonts"][0].get_object() if "/DescendantFonts" in font else font
             descriptor = inner.get("/FontDescriptor")
-            if font["/Subtype"] != "/Type3" and not (descriptor and {"/FontFile", "/FontFile2", "/FontFile3"} & set(descriptor.get_object())):
+            if font["/Subtype"] != "/Type3" and not (
+                descriptor and {"/FontFile", "/FontFile2", "/FontFile3"} & set(descriptor.get_object())
+            ):
                 loose.add(str(font["/BaseFont"]))
     assert loose == set()
 
@@ -132,7 +138,9 @@ def test_five_notes_of_the_brief_quote_sentences_that_stand_in_the_texts(pdfs: d
     said = dict(zip(*(evidence.load().sentences[column] for column in ("sentence_id", "display_text")), strict=True))
     text = plain(pdfs["brief"], range(len(pdfs["brief"].pages)))
     quotes = re.findall(r"([a-z]+-\d{4}), sentence (\d+): “(.{12,110}?)(?: …)?”", text)
-    standing = [quote for source, number, quote in quotes if squeezed(quote) in squeezed(said[f"{source}:{int(number):03}"])]
+    standing = [
+        quote for source, number, quote in quotes if squeezed(quote) in squeezed(said[f"{source}:{int(number):03}"])
+    ]
     assert len(standing) >= 5
 
 
@@ -152,7 +160,9 @@ def test_packing_keeps_every_page_and_word(pdfs: dict[str, PdfReader]) -> None:
     path = find_layout("").pdf / "brief.pdf"
     again = find_layout("").work / "again.pdf"
     again.write_bytes(compacted(dated(path.read_bytes(), find_edition(find_layout("")).date)))
-    assert [page.extract_text() for page in PdfReader(again).pages] == [page.extract_text() for page in PdfReader(path).pages]
+    assert [page.extract_text() for page in PdfReader(again).pages] == [
+        page.extract_text() for page in PdfReader(path).pages
+    ]
 
 
 def plain(reader: PdfReader, pages: range) -> str:
@@ -190,7 +200,9 @@ def test_the_brief_leads_to_the_book_where_it_is_published() -> None:
     """A code in the masthead and the address at the foot of every page; neither where no address is set."""
     address = "https://example.org/book/"
     told = document("T", "<main></main>", {}, "A4", address)
-    assert f'@bottom-center {{ content: "{address}"' in told and "@bottom-center" not in document("T", "<main></main>", {}, "A4")
+    assert f'@bottom-center {{ content: "{address}"' in told and "@bottom-center" not in document(
+        "T", "<main></main>", {}, "A4"
+    )
     code = tree.fragment_fromstring(online(address))
     assert code.get("href") == address and code.xpath("./img/@alt") == [f"QR code: {address}"]
     assert code.xpath("./img/@src")[0].startswith("data:image/svg+xml")

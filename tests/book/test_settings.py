@@ -19,7 +19,10 @@ def layout(folder: Path, config: str) -> Layout:
 
 def test_the_texts_are_printed_whole_and_no_address_is_known_unless_said(tmp_path: Path) -> None:
     assert settings_of(layout(tmp_path, "title: x\n")) == (True, "")
-    assert settings_of(layout(tmp_path, "publish_full_text: false\nhtml: {baseurl: 'https://example.org/book'}\n")) == (False, "https://example.org/book/")
+    assert settings_of(layout(tmp_path, "publish_full_text: false\nhtml: {baseurl: 'https://example.org/book'}\n")) == (
+        False,
+        "https://example.org/book/",
+    )
 
 
 @pytest.mark.parametrize("config", ["publish_full_text: never\n", "html: {baseurl: example.org}\n"])
@@ -30,5 +33,7 @@ def test_a_setting_that_cannot_be_meant_is_named(tmp_path: Path, config: str) ->
 
 def test_a_page_names_its_address_only_where_it_has_one() -> None:
     page = "<head><title>A</title></head>"
-    assert 'og:url" content="https://example.org/a.html"' in description(page, "T", "p.png", "https://example.org/a.html")
+    assert 'og:url" content="https://example.org/a.html"' in description(
+        page, "T", "p.png", "https://example.org/a.html"
+    )
     assert "og:url" not in description(page, "T", "p.png")

@@ -22,8 +22,11 @@ def test_committed_contents_name_every_page_and_no_other() -> None:
     toc = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))
     assert contents(toc, dict(sorted(tags_of(evidence.load(), whole=True).items()))) == toc
     named = {toc["root"], *(entry["file"] for part in toc["parts"] for entry in part["chapters"])}
-    pages = {path.relative_to(ROOT).with_suffix("").as_posix() for path in (ROOT / "chapters").rglob("*")
-             if path.suffix in (".md", ".ipynb") and ".ipynb_checkpoints" not in path.parts}
+    pages = {
+        path.relative_to(ROOT).with_suffix("").as_posix()
+        for path in (ROOT / "chapters").rglob("*")
+        if path.suffix in (".md", ".ipynb") and ".ipynb_checkpoints" not in path.parts
+    }
     assert pages - named == {"chapters/brief"} and named <= pages
 
 

@@ -7,7 +7,12 @@ import pytest
 from book.terms import explained, glossary_of
 from evidence.glossary import Term
 
-GLOSSARY = glossary_of([Term("alliance", "Alliance", "A <formal> agreement."), Term("gti", "Global Terrorism Index", "A ranking.", short="GTI, the Index")])
+GLOSSARY = glossary_of(
+    [
+        Term("alliance", "Alliance", "A <formal> agreement."),
+        Term("gti", "Global Terrorism Index", "A ranking.", short="GTI, the Index"),
+    ]
+)
 
 
 @pytest.mark.parametrize("words", [
@@ -33,5 +38,7 @@ def test_an_abbreviation_is_not_a_common_word() -> None:
 
 
 def test_each_term_is_explained_once_and_its_definition_is_text() -> None:
-    made = explained("<article><p>An alliance.</p><p>Alliances. GTI, the Global Terrorism Index.</p></article>", GLOSSARY)
+    made = explained(
+        "<article><p>An alliance.</p><p>Alliances. GTI, the Global Terrorism Index.</p></article>", GLOSSARY
+    )
     assert made.count('class="term"') == 2 and "A &lt;formal&gt; agreement." in made

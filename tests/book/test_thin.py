@@ -30,8 +30,12 @@ def test_every_corner_within_the_picture_stays_on_the_line(line: list[tuple[int,
 
 
 def area(line: str, style: str = "fill: none; stroke: red; stroke-width: 1px;") -> str:
-    return ('<svg width="720" height="420"><g class="fills"><g><path class="js-fill" d="' + RING + '" style="fill: grey; stroke-width: 0;"></path></g></g>'
-            f'<g class="errorbars"></g><g class="lines"><path class="js-line" d="{line}" style="{style}"></path></g></svg>')
+    return (
+        '<svg width="720" height="420"><g class="fills"><g><path class="js-fill" d="'
+        + RING
+        + '" style="fill: grey; stroke-width: 0;"></path></g></g>'
+        f'<g class="errorbars"></g><g class="lines"><path class="js-line" d="{line}" style="{style}"></path></g></svg>'
+    )
 
 
 def test_a_border_drawn_twice_is_drawn_once() -> None:

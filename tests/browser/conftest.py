@@ -28,7 +28,9 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def html() -> Path:
     """The built pages of this very tree (built now if they are not there or not of this state)."""
-    subprocess.run([sys.executable, "-m", "book", "html", "--seeds", "seeds"], cwd=ROOT, check=True, stdin=subprocess.DEVNULL)
+    subprocess.run(
+        [sys.executable, "-m", "book", "html", "--seeds", "seeds"], cwd=ROOT, check=True, stdin=subprocess.DEVNULL
+    )
     return find_layout("").html
 
 
@@ -56,7 +58,9 @@ class Visit:
         self.base, self.wrong = base, list[str]()
         self.context.route("**/*", self._decide)
         self.page: Page = self.context.new_page()
-        self.page.on("console", lambda said: self.wrong.append(f"console: {said.text}") if said.type == "error" else None)
+        self.page.on(
+            "console", lambda said: self.wrong.append(f"console: {said.text}") if said.type == "error" else None
+        )
         self.page.on("pageerror", lambda error: self.wrong.append(f"script: {error}"))
 
     def _decide(self, route: Any) -> None:

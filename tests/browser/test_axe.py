@@ -15,9 +15,13 @@ PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobil
 def test_axe_finds_nothing(visit: Any, pages: list[str], options: dict[str, Any], scheme: str) -> None:
     one, found = visit(color_scheme=scheme, **options), []
     tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-    rules = tags if scheme == "light" else {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}  # colours alone differ
+    rules = (
+        tags if scheme == "light" else {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+    )  # colours alone differ
     for name in [*pages, "search.html?q=taliban"]:
         result = Axe().run(one.open(name), options={"runOnly": rules, "resultTypes": ["violations"]})
-        found += [f"{name}: {v['id']} ({v['impact']}) {v['nodes'][0]['target']} … {len(v['nodes'])}"
-                  for v in result.response["violations"]]
+        found += [
+            f"{name}: {v['id']} ({v['impact']}) {v['nodes'][0]['target']} … {len(v['nodes'])}"
+            for v in result.response["violations"]
+        ]
     assert found == []

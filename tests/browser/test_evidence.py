@@ -129,7 +129,9 @@ def test_downloads_open(visit: Any) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_charts_follow_the_theme(visit: Any, scheme: str) -> None:
     page = visit(color_scheme=scheme).open("chapters/actors.html")
-    colour = page.locator("figure.chart svg.chart-wide :is(.xtick, .ytick) text").first.evaluate("e => getComputedStyle(e).fill")
+    colour = page.locator("figure.chart svg.chart-wide :is(.xtick, .ytick) text").first.evaluate(
+        "e => getComputedStyle(e).fill"
+    )
     level = sum(map(int, re.findall(r"\d+", colour)[:3])) / 3
     assert level < 128 if scheme == "light" else level > 128
 
@@ -158,8 +160,14 @@ def test_short_tables_are_read_whole(visit: Any, pages: list[str]) -> None:
 
 
 @pytest.mark.parametrize("way", ["http", "file"])
-@pytest.mark.parametrize(("words", "actor"), [("tehrik-e-taliban pakistan", "Tehreek-e-Taliban Pakistan"), ("TTP", "Tehreek-e-Taliban Pakistan"),
-                                              ("Beijing", "China")])
+@pytest.mark.parametrize(
+    ("words", "actor"),
+    [
+        ("tehrik-e-taliban pakistan", "Tehreek-e-Taliban Pakistan"),
+        ("TTP", "Tehreek-e-Taliban Pakistan"),
+        ("Beijing", "China"),
+    ],
+)
 def test_search_finds_an_actor_under_any_name(visit: Any, html: Path, way: str, words: str, actor: str) -> None:
     one = visit() if way == "http" else visit(base=html.as_uri())
     page = one.open(f"search.html?q={words.replace(' ', '+')}")
@@ -236,7 +244,9 @@ def copied(visit: Any) -> Any:
 
 def test_a_figure_safe_to_quote_is_quoted_with_its_caveat_and_citation(copied: Any, html: Path) -> None:
     quote = copied("chapters/terrorism.html", "#table-safe-to-quote tbody tr", by_keyboard=True)
-    row = tree.fromstring((html / "chapters" / "terrorism.html").read_text(encoding="utf-8")).xpath('//*[@id="table-safe-to-quote"]/tbody/tr')[0]
+    row = tree.fromstring((html / "chapters" / "terrorism.html").read_text(encoding="utf-8")).xpath(
+        '//*[@id="table-safe-to-quote"]/tbody/tr'
+    )[0]
     for cell in row.xpath("./td[not(contains(@class, 'ev-cell'))]"):
         assert " ".join(cell.text_content().split()) in quote
     assert re.search(r"Sentences: [\w-]+:\d+\.", quote) and quote.endswith("terrorism.html#table-safe-to-quote")
@@ -273,8 +283,10 @@ def test_the_keyboard_reaches_everything_in_order(visit: Any) -> None:
     seen = []
     for _ in range(90):
         page.keyboard.press("Tab")
-        seen.append(page.evaluate("""() => { const e = document.activeElement, s = getComputedStyle(e);
-          return [e.className + ' ' + e.tagName, s.outlineStyle !== 'none' || s.boxShadow !== 'none']; }"""))
+        seen.append(
+            page.evaluate("""() => { const e = document.activeElement, s = getComputedStyle(e);
+          return [e.className + ' ' + e.tagName, s.outlineStyle !== 'none' || s.boxShadow !== 'none']; }""")
+        )
     words = " ".join(name for name, _ in seen)
     for part in ("SUMMARY", "ev A", "chart-stage", "chart-link"):
         assert part in words, part

@@ -66,8 +66,12 @@ LOST = """() => [...document.querySelectorAll("main *")].filter(one => {
 }).map(one => `${one.tagName}.${one.className}: ${one.textContent.trim().slice(0, 40)}`)"""
 
 
-@pytest.mark.parametrize(("width", "options"), [(320, PHONE), (390, PHONE), (640, {"device_scale_factor": 2})], ids=["320", "390", "zoomed"])
-def test_nothing_is_lost_on_a_narrow_screen_or_at_200_percent(visit: Any, pages: list[str], width: int, options: dict[str, Any]) -> None:
+@pytest.mark.parametrize(
+    ("width", "options"), [(320, PHONE), (390, PHONE), (640, {"device_scale_factor": 2})], ids=["320", "390", "zoomed"]
+)
+def test_nothing_is_lost_on_a_narrow_screen_or_at_200_percent(
+    visit: Any, pages: list[str], width: int, options: dict[str, Any]
+) -> None:
     """No page scrolls sideways and nothing is cut off; 640 pixels are a screen of 1280 at 200 percent."""
     one, wrong = visit(**{**options, "viewport": {"width": width, "height": 800}}), {}
     for name in [*pages, "search.html?q=taliban"]:
@@ -81,7 +85,11 @@ def test_nothing_is_lost_on_a_narrow_screen_or_at_200_percent(visit: Any, pages:
 def test_every_page_is_written_as_html_demands(html: Path) -> None:
     """No parse error by the HTML standard, on pages of ours and of the theme alike."""
     files = [*sorted(html.glob("*.html")), *sorted((html / "chapters").rglob("*.html"))]
-    errors = [(file.name, str(error)) for file in files for error in JustHTML(file.read_text(encoding="utf-8"), collect_errors=True).errors]
+    errors = [
+        (file.name, str(error))
+        for file in files
+        for error in JustHTML(file.read_text(encoding="utf-8"), collect_errors=True).errors
+    ]
     assert len(files) > 15 and errors == []
 
 
@@ -138,7 +146,11 @@ def test_a_first_visit_is_light(visit: Any, html: Path, pages: list[str]) -> Non
     for name in pages:
         loaded.clear()
         one.open(name).wait_for_timeout(100)
-        files = {html / url.removeprefix(one.base + "/").split("?")[0].split("#")[0] for url in loaded if url.startswith(one.base)}
+        files = {
+            html / url.removeprefix(one.base + "/").split("?")[0].split("#")[0]
+            for url in loaded
+            if url.startswith(one.base)
+        }
         weight = sum(len(gzip.compress(file.read_bytes())) for file in files if file.is_file())
         if weight > 500_000:
             heavy[name] = weight
@@ -164,4 +176,7 @@ def test_a_joined_stylesheet_leads_to_the_files_that_its_parts_led_to(html: Path
     for sheet in (html / "_static").glob("style-*.css"):
         content = sheet.read_text(encoding="utf-8")
         named = {one for one in re.findall(r"""url\(["']?([^"')]+)""", content) if not re.match(r"data:|#|%23", one)}
-        assert "@import" not in content and [one for one in named if not (sheet.parent / one.split("?")[0].split("#")[0]).exists()] == []
+        assert (
+            "@import" not in content
+            and [one for one in named if not (sheet.parent / one.split("?")[0].split("#")[0]).exists()] == []
+        )

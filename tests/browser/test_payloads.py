@@ -55,10 +55,23 @@ def payloads(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for payload in PAYLOADS:
         lines += [" ".join(sentence.replace("{0}", payload.replace("\n", " ")) for sentence in PROSE), "", payload, ""]
     (folder / "first.txt").write_text("\n".join(lines), encoding="utf-8")
-    (folder / "<img src=x onerror=alert(1)>.txt").write_text("\n\n".join(PROSE).replace("{0}", PAYLOADS[1]) + " A second text.", encoding="utf-8")
+    (folder / "<img src=x onerror=alert(1)>.txt").write_text(
+        "\n\n".join(PROSE).replace("{0}", PAYLOADS[1]) + " A second text.", encoding="utf-8"
+    )
     (folder / "third.txt").write_text("\n\n".join(PAYLOADS), encoding="utf-8")
-    said = {field: {"value": PAYLOADS[number], "basis": "outside", "note": PAYLOADS[number + 1]} for number, field in enumerate(("title", "author", "publisher"))}
-    entry = {"id": "first", "file": "first.txt", **said, "kind": PAYLOADS[1], "reliability": "B", "reliability_reason": PAYLOADS[2], "language_notes": PAYLOADS[9]}
+    said = {
+        field: {"value": PAYLOADS[number], "basis": "outside", "note": PAYLOADS[number + 1]}
+        for number, field in enumerate(("title", "author", "publisher"))
+    }
+    entry = {
+        "id": "first",
+        "file": "first.txt",
+        **said,
+        "kind": PAYLOADS[1],
+        "reliability": "B",
+        "reliability_reason": PAYLOADS[2],
+        "language_notes": PAYLOADS[9],
+    }
     catalogue = (DATA / "sources.yml").read_text(encoding="utf-8")
     (folder / "sources.yml").write_text(f"{catalogue}\n- {json.dumps(entry)}\n", encoding="utf-8")
     return folder
@@ -69,7 +82,9 @@ def built(payloads: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     """A book of these texts, in a copy of the tree whose list of actors holds a payload too."""
     tree = copy_tree(tmp_path_factory.mktemp("tree"), charts=True)
     actors = tree / "data" / "actors.yml"
-    line = json.dumps({"id": "zarqun", "name": f"Zarqun {PAYLOADS[1]}", "type": "armed group", "names": ["Zarqun Brigade"]})
+    line = json.dumps(
+        {"id": "zarqun", "name": f"Zarqun {PAYLOADS[1]}", "type": "armed group", "names": ["Zarqun Brigade"]}
+    )
     text = actors.read_text(encoding="utf-8")
     actors.write_text(text.replace("\nactors:\n", f"\nactors:\n  - {line}\n", 1), encoding="utf-8")
     done = book(tree, "book", SEEDS=str(payloads))
@@ -84,16 +99,24 @@ def test_no_payload_runs_or_asks_for_anything_on_any_page(visit: Any, built: Pat
     shown: list[str] = []
     one.page.on("dialog", lambda dialog: (shown.append(dialog.message), dialog.dismiss()))
     one.context.add_init_script("window.alert = words => console.error('payload ran: ' + words)")
-    others = {built / "index.html", *built.glob("_static/*.html")}  # a page that leads on, and the theme's own templates
+    others = {
+        built / "index.html",
+        *built.glob("_static/*.html"),
+    }  # a page that leads on, and the theme's own templates
     for path in sorted(set(built.rglob("*.html")) - others):
         page = one.open(path.relative_to(built).as_posix())
         for stage in page.query_selector_all(".chart-stage")[:2]:
             stage.focus()
         for link in page.query_selector_all("a[data-sentence], button")[:5]:
             link.hover(force=True, timeout=2000) if link.is_visible() else None
-        attributes = page.evaluate("names => [...document.querySelectorAll('*')].filter(e => names.some(n => e.hasAttribute(n))).length", MARKS)
+        attributes = page.evaluate(
+            "names => [...document.querySelectorAll('*')].filter(e => names.some(n => e.hasAttribute(n))).length", MARKS
+        )
         assert attributes == 0, path
-        assert page.query_selector("iframe[srcdoc], a[href^='javascript:' i], base[href*=payload], link[href*=payload]") is None, path
+        assert (
+            page.query_selector("iframe[srcdoc], a[href^='javascript:' i], base[href*=payload], link[href*=payload]")
+            is None
+        ), path
     assert shown == [] and one.wrong == []
 
 
@@ -103,6 +126,11 @@ def test_payloads_are_shown_as_the_text_they_are(visit: Any, built: Path) -> Non
     pages = [path for path in built.rglob("*.html") if "first" in path.name]
     assert pages
     text = one.open(pages[0].relative_to(built).as_posix()).inner_text("body")
-    for sign in ("<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "{{ 'sev' + 'enty' }}", "javascript:alert(1)"):
+    for sign in (
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "{{ 'sev' + 'enty' }}",
+        "javascript:alert(1)",
+    ):
         assert sign in text, sign
     assert "looped" not in text.replace("%}looped{%", "") and "root:x:" not in text

@@ -29,7 +29,12 @@ def test_the_data_page_describes_the_tables_to_search_engines(html: Path) -> Non
     for one in told["distribution"]:
         file = html / urljoin(DATA, one["contentUrl"])
         assert one["contentSize"] == f"{file.stat().st_size} B", one["name"]
-    assert {one["name"] for one in told["distribution"]} >= {"ties.csv", "ties.parquet", "network.graphml", "annotations.jsonld"}
+    assert {one["name"] for one in told["distribution"]} >= {
+        "ties.csv",
+        "ties.parquet",
+        "network.graphml",
+        "annotations.jsonld",
+    }
 
 
 def test_every_page_has_a_title_a_description_and_a_picture_for_its_links(html: Path, pages: list[str]) -> None:
