@@ -80,18 +80,20 @@ def test_dates_are_the_commits(pdfs: dict[str, PdfReader], name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_all_fonts_are_embedded(pdfs: dict[str, PdfReader], name: str) -> None:
-    loose = set()
+def test_all_fonts_are_embedded_and_listed_with_their_licence(pdfs: dict[str, PdfReader], name: str) -> None:
+    listed = set(re.findall("`(\\w+)`", (ROOT / "THIRD-PARTY.md").read_text(encoding="utf-8")))
+    loose, families = set(), set()
     for page in pdfs[name].pages:
         for font in (page["/Resources"].get("/Font") or {}).values():
             font = font.get_object()
             inner = font["/DescendantFonts"][0].get_object() if "/DescendantFonts" in font else font
-            descriptor = inner.get("/FontDescriptor")
-            if font["/Subtype"] != "/Type3" and not (
-                descriptor and {"/FontFile", "/FontFile2", "/FontFile3"} & set(descriptor.get_object())
-            ):
+            descriptor = inner["/FontDescriptor"].get_object() if "/FontDescriptor" in inner else {}
+            if "/FontName" in descriptor:
+                families.add(re.sub(r"/[A-Z]{6}\+|-.*", "", descriptor["/FontName"]))
+            if font["/Subtype"] != "/Type3" and not {"/FontFile", "/FontFile2", "/FontFile3"} & set(descriptor):
                 loose.add(str(font["/BaseFont"]))
     assert loose == set()
+    assert families and families <= listed
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 import struct
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -57,3 +59,20 @@ def test_the_data_page_offers_it_as_a_download_that_opens(visit: Any, file: str)
         assert nx.parse_graphml(content, force_multigraph=True).number_of_edges() > 100
     else:
         assert json.loads(content)["@context"]
+
+
+OWN = ("charts/*", "page-*.js", "style-*.css", "evidence-data.js", "actor-data.js", "social.png")  # made by the build
+
+
+def test_whose_every_published_file_is_stands_in_the_repository(html: Path) -> None:
+    """What lies under ``_static/`` is the project's own or stands with its licence in THIRD-PARTY.md, which lists nothing else."""
+    root = Path(__file__).resolve().parents[2]
+    listing = (root / "THIRD-PARTY.md").read_text(encoding="utf-8").partition("## In the charts")[0]
+    rows = [line.split("|") for line in listing.splitlines() if line.startswith("|")][2:]
+    patterns = [pattern for row in rows for pattern in re.findall("`([^`]+)`", row[3])]
+    ours = {path.name for path in (root / "book" / "static").iterdir()}
+    files = {path.relative_to(html / "_static").as_posix() for path in (html / "_static").rglob("*") if path.is_file()}
+    foreign = {file for file in files if file not in ours and not any(fnmatch(file, own) for own in OWN)}
+    assert {file for file in foreign if not any(fnmatch(file, pattern) for pattern in patterns)} == set()
+    assert [pattern for pattern in patterns if not any(fnmatch(file, pattern) for file in foreign)] == []
+    assert all(row[2].strip() for row in rows)
