@@ -35,12 +35,14 @@ test: setup      ## everything that must hold before a commit
 	@SEEDS= $(PY) -m book book
 	@SEEDS= $(PY) -m pytest -n 2 --dist loadfile
 
-verify: setup    ## what takes longer beside it: types, Lighthouse, two builds compared, deep fuzzing, deliberate faults
+verify: setup    ## what takes longer beside it: types, Lighthouse, deliberate faults, coverage, deep fuzzing, two builds compared
 	@SEEDS= $(PY) -m book book
 	@$(PY) -m ruff check . && $(PY) -m ruff format --check --quiet .
 	@$(PY) -m mypy
 	@SEEDS= $(PY) -m tests.lighthouse
 	@SEEDS= $(PY) -m tests.mutations
+	@SEEDS= $(PY) -m coverage run -m pytest -n 0 evidence tests --ignore=tests/browser --ignore=tests/book
+	@$(PY) -m coverage report
 	@SEEDS= $(PY) -m pytest -n 2 --dist loadfile --hypothesis-profile=deep -m "slow or not slow"
 
 snapshots: html  ## pictures of each kind of page in _build/snapshots/, to be looked at
