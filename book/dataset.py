@@ -19,6 +19,7 @@ TYPES = {
     ".json": "application/json",
     ".jsonld": "application/ld+json",
     ".graphml": "application/graphml+xml",
+    ".bib": "application/x-bibtex",
 }
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from book.actors import search_data
+from book.bibtex import bibliography
 from book.corpus import the_published
 from book.dataset import dataset
 from book.fingerprint import commit_of, page_ground
@@ -100,9 +101,14 @@ def card_data(report: Any) -> str:
 
 
 def publish_tables(layout: Layout, report: Any, folder: Path) -> None:
-    """All tables beside the pages: CSV, Parquet and the data package; claims as annotations, ties as a network, and what
-    the whole is."""
+    """All tables beside the pages: CSV, Parquet and the data package; claims as annotations, ties as a network, how to cite
+    them, and what the whole is."""
     annotations = json.dumps(web_annotations(report), ensure_ascii=False, indent=1) + "\n"
-    write_tables(report, folder, extra={"annotations.jsonld": annotations, "network.graphml": graphml(report)})
+    beside = {
+        "annotations.jsonld": annotations,
+        "network.graphml": graphml(report),
+        "citation.bib": bibliography(layout),
+    }
+    write_tables(report, folder, extra=beside)
     described = dataset(layout, report, folder, settings_of(layout).address or "../")
     (folder / "dataset.jsonld").write_text(json.dumps(described, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

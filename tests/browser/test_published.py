@@ -11,9 +11,14 @@ from typing import Any
 from urllib.parse import urljoin
 
 import networkx as nx
+import pybtex.database
 import pytest
 from lxml import html as tree
 
+from book.edition import find_edition
+from book.layout import find_layout
+
+ROOT = Path(__file__).resolve().parents[2]
 DATA = "chapters/data.html"
 
 
@@ -36,6 +41,7 @@ def test_the_data_page_describes_the_tables_to_search_engines(html: Path) -> Non
         "ties.parquet",
         "network.graphml",
         "annotations.jsonld",
+        "citation.bib",
     }
 
 
@@ -48,7 +54,7 @@ def test_every_page_has_a_title_a_description_and_a_picture_for_its_links(html: 
         assert told["twitter:card"] == "summary_large_image", name
 
 
-@pytest.mark.parametrize("file", ["network.graphml", "annotations.jsonld", "dataset.jsonld"])
+@pytest.mark.parametrize("file", ["network.graphml", "annotations.jsonld", "dataset.jsonld", "citation.bib"])
 def test_the_data_page_offers_it_as_a_download_that_opens(visit: Any, file: str) -> None:
     page = visit().open(DATA)
     with page.expect_download() as taken:
@@ -57,8 +63,18 @@ def test_the_data_page_offers_it_as_a_download_that_opens(visit: Any, file: str)
     assert taken.value.suggested_filename == file
     if file.endswith("graphml"):
         assert nx.parse_graphml(content, force_multigraph=True).number_of_edges() > 100
+    elif file.endswith("bib"):
+        assert "wakhan-report" in pybtex.database.parse_string(content, "bibtex").entries
     else:
         assert json.loads(content)["@context"]
+
+
+def test_the_edition_and_its_texts_can_be_cited_from_a_reference_manager(html: Path) -> None:
+    entries = pybtex.database.parse_file(html / "data" / "citation.bib").entries
+    own, edition = entries["wakhan-report"], find_edition(find_layout(""))
+    assert own.fields["version"] == edition.version and edition.texts in own.fields["note"]
+    assert own.persons["author"] and own.fields["title"].strip("{}") == edition.title
+    assert {path.stem for path in (ROOT / "seeds").glob("*.txt")} <= set(entries)
 
 
 OWN = ("charts/*", "page-*.js", "style-*.css", "evidence-data.js", "actor-data.js", "social.png")  # made by the build
@@ -66,11 +82,10 @@ OWN = ("charts/*", "page-*.js", "style-*.css", "evidence-data.js", "actor-data.j
 
 def test_whose_every_published_file_is_stands_in_the_repository(html: Path) -> None:
     """What lies under ``_static/`` is the project's own or stands with its licence in THIRD-PARTY.md, which lists nothing else."""
-    root = Path(__file__).resolve().parents[2]
-    listing = (root / "THIRD-PARTY.md").read_text(encoding="utf-8").partition("## In the charts")[0]
+    listing = (ROOT / "THIRD-PARTY.md").read_text(encoding="utf-8").partition("## In the charts")[0]
     rows = [line.split("|") for line in listing.splitlines() if line.startswith("|")][2:]
     patterns = [pattern for row in rows for pattern in re.findall("`([^`]+)`", row[3])]
-    ours = {path.name for path in (root / "book" / "static").iterdir()}
+    ours = {path.name for path in (ROOT / "book" / "static").iterdir()}
     files = {path.relative_to(html / "_static").as_posix() for path in (html / "_static").rglob("*") if path.is_file()}
     foreign = {file for file in files if file not in ours and not any(fnmatch(file, own) for own in OWN)}
     assert {file for file in foreign if not any(fnmatch(file, pattern) for pattern in patterns)} == set()
