@@ -113,7 +113,7 @@ def executed(layout: Layout, marks: Mapping[str, str], *, only_brief: bool) -> d
     stale = [path for path in paths if not (keep / f"{marks[path.name]}.ipynb").exists()]
     if stale:
         from book.corpus import the_report
-        from book.execute import execute, warm_up
+        from book.execute import AT_ONCE, Executed, execute, warm_up
 
         with step("Reading the texts"):
             warm_up()
@@ -122,7 +122,13 @@ def executed(layout: Layout, marks: Mapping[str, str], *, only_brief: bool) -> d
             print(f"  set aside {one.file}: {one.reason}")
         print(f"Executing {len(stale)} of {len(paths)} chapters", flush=True)
         keep.mkdir(parents=True, exist_ok=True)
-        for done in execute(stale, lambda done: print(f"  {done.path.stem:<24}{done.seconds:5.1f} s", flush=True)):
+
+        def tell(done: Executed) -> None:
+            print(f"  {done.path.stem:<24}{done.seconds:5.1f} s", flush=True)
+
+        # One chapter leaves a core free, and no chart may have to be drawn while the pages' own imports are made.
+        idle = len(stale) < AT_ONCE and not only_brief
+        for done in execute(stale, tell, meanwhile=import_sphinx if idle else lambda: None):
             (keep / f"{marks[done.path.name]}.ipynb").write_text(nbformat.writes(done.notebook), encoding="utf-8")
     current = {f"{mark}.ipynb" for mark in marks.values()}
     for old in keep.glob("*.ipynb"):

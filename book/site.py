@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import io
 import json
 import re
@@ -16,6 +17,7 @@ from book.corpus import tags_of, the_report
 from book.dataset import as_script
 from book.edition import Edition, find_edition
 from book.errors import BuildError
+from book.fingerprint import commit_of, page_ground, read_marks, write_marks
 from book.finish import TABLES_MARK
 from book.layout import Layout
 from book.polish import (
@@ -37,6 +39,9 @@ from book.terms import explained, glossary_of, term_anchors
 from evidence.glossary import load_glossary
 
 SOCIAL = "_static/social.png"
+FINISHED = "finished.json"  # what Sphinx wrote for the pages that stand, by name
+WRITTEN = re.compile(r'_static/((?:style|page)-[0-9a-f]+\.(?:css|js))"')  # what finishing a page writes beside it
+LOST_WORD = re.compile(r', "[^"\\]*(?:\\.[^"\\]*)*": \[\]')
 LISTS_DATA = "data"  # the chapter that says what is published
 LISTS_TERMS = "glossary"  # the chapter whose rows the terms lead to
 
@@ -90,14 +95,51 @@ def publish(built: Path, layout: Layout) -> None:
         '<body><a href="chapters/index.html">To the book</a></body></html>\n',
         encoding="utf-8",
     )
+    forget_lost_words(aside / "searchindex.js")
     landing = social_page((aside / "chapters" / "index.html").read_text(encoding="utf-8"), find_edition(layout))
     with ThreadPoolExecutor(1) as beside:  # a browser draws the picture while the pages are finished
         picture = beside.submit(draw_social, landing, layout.charts)
-        told = Told(tags_of(the_report(layout)), find_edition(layout), settings_of(layout).address)
-        for page in sorted([*aside.glob("*.html"), *(aside / "chapters").rglob("*.html")]):
-            finished(page, aside, told)
+        marks = finish_pages(aside, layout)
         shutil.copyfile(picture.result(), aside / SOCIAL)
+    (layout.work / FINISHED).unlink(missing_ok=True)  # written again when what it speaks of stands in its place
     put_in_place(aside, place)
+    write_marks(layout.work / FINISHED, marks)
+
+
+def forget_lost_words(index: Path) -> None:
+    """Takes words out of the search's index that stand on no page any more: Sphinx keeps them when it reads a page again."""
+    index.write_text(LOST_WORD.sub("", index.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def finish_pages(aside: Path, layout: Layout) -> dict[str, str]:
+    """Every page in ``aside`` finished: carried over from the last build where Sphinx wrote the same page on the same ground.
+    Gives the marks of what Sphinx wrote, under each page's name, and that of the ground under none."""
+    told = Told(tags_of(the_report(layout)), find_edition(layout), settings_of(layout).address)
+    before = read_marks(layout.work / FINISHED)
+    marks = {"": page_ground(layout) + commit_of(layout.root)}
+    for page in sorted([*aside.glob("*.html"), *(aside / "chapters").rglob("*.html")]):
+        name = page.relative_to(aside).as_posix()
+        marks[name] = hashlib.sha256(page.read_bytes()).hexdigest()
+        same = all(before.get(one) == marks[one] for one in ("", name))
+        if not (same and carried_over(layout.html / name, page, aside)):
+            finished(page, aside, told)
+    return marks
+
+
+def carried_over(last: Path, page: Path, top: Path) -> bool:
+    """Whether the page that stands there could be taken, with the files that finishing wrote beside it."""
+    if not last.exists():
+        return False
+    text = last.read_text(encoding="utf-8")
+    static = last.parents[len(page.relative_to(top).parts) - 1] / "_static"
+    beside = {static / name: top / "_static" / name for name in WRITTEN.findall(text)}
+    if not all(path.exists() for path in beside):
+        return False
+    for path, copy in beside.items():
+        if not copy.exists():
+            shutil.copyfile(path, copy)
+    page.write_text(text, encoding="utf-8")
+    return True
 
 
 class Told(NamedTuple):

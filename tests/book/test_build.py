@@ -69,6 +69,24 @@ def test_nothing_changed_says_so(copy: Path) -> None:
     assert "Nothing has changed" in run(copy, "html").stdout
 
 
+def test_what_was_added_and_taken_away_leaves_the_pages_of_a_fresh_build(copy: Path) -> None:
+    """An edited chapter is made again, all that stands on it too; pages that are carried over are those of a fresh build."""
+    fresh = {path: path.read_bytes() for path in (copy / "_build" / "html").rglob("*") if path.is_file()}
+    chapter = copy / "chapters" / "timeline.ipynb"
+    before = chapter.read_text(encoding="utf-8")
+    notebook = json.loads(before)
+    notebook["cells"].insert(1, {"cell_type": "markdown", "id": "odd", "metadata": {}, "source": ["A quokka, once."]})
+    chapter.write_text(json.dumps(notebook), encoding="utf-8")
+    assert "Executing 1 of" in run(copy, "html").stdout
+    changed = {path.name for path, content in fresh.items() if path.read_bytes() != content}
+    assert changed == {"timeline.html", "timeline.ipynb", "searchindex.js"}
+    chapter.write_text(before, encoding="utf-8")
+    assert run(copy, "html").returncode == 0
+    after = {path: path.read_bytes() for path in (copy / "_build" / "html").rglob("*") if path.is_file()}
+    assert sorted(after) == sorted(fresh)
+    assert [path for path in fresh if fresh[path] != after[path]] == []
+
+
 def test_a_second_build_waits_for_the_first(copy: Path) -> None:
     with alone(find_layout("", root=copy)):
         second = subprocess.Popen([sys.executable, "-m", "book", "html"], cwd=copy, stdout=subprocess.PIPE, text=True,
