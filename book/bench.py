@@ -14,8 +14,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from book.bench_reading import Result, library_results, reading_results
-from book.draw import draw
-from book.figures import clean_figure
+from book.draw import clean_figure, draw
 from book.layout import Layout
 from evidence import about, charts
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from copy import deepcopy
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,8 @@ import segno
 from lxml import html as tree
 
 from book.corpus import sentences_of
-from book.draw import ChartStore, Drawn, chart_hash
+from book.draw import MIME, ChartStore, Drawn, chart_hash, clean_figure
 from book.edition import find_edition
-from book.figures import MIME, clean_figure
 from book.layout import Layout
 from book.notes import number_links
 from book.pictures import picture
@@ -35,7 +35,7 @@ def print_brief(layout: Layout, notebook: Any) -> None:
     body = converted(with_drawings(notebook, ChartStore(layout.charts)), about, online(address))
     for name, (paper, width) in PAPERS.items():
         page = document(edition.title, body, sentences, paper, address)
-        print_html(lambda _, page=page: page, layout.pdf / f"{name}.pdf", edition.date, width=width)  # type: ignore[misc]
+        print_html(partial(str, page), layout.pdf / f"{name}.pdf", edition.date, width=width)
 
 
 def with_drawings(notebook: Any, store: ChartStore) -> Any:

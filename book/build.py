@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from book.beside import Beside
 from book.fingerprint import chapter_marks, commit_of, ground, page_ground, read_marks, write_marks
 from book.layout import BRIEF, Layout
 from book.settings import settings_of
@@ -90,18 +91,18 @@ def make(layout: Layout, wanted: list[str], marks: Mapping[str, str]) -> Any:
         with step("Writing the pages"):
             html(layout, notebooks)
         yield "html"
-    if "book.pdf" in wanted:
+    if "book.pdf" in wanted or "brief.pdf" in wanted:
+        from book.brief import print_brief
         from book.paper import print_book
 
-        with step("Printing the book"):
-            print_book(layout)
-        yield "book.pdf"
-    if "brief.pdf" in wanted:
-        from book.brief import print_brief
-
-        with step("Printing the brief"):
-            print_brief(layout, notebooks[layout.root / "chapters" / f"{BRIEF}.ipynb"])
-        yield "brief.pdf"
+        brief = notebooks[layout.root / "chapters" / f"{BRIEF}.ipynb"]
+        work: dict[str, tuple[Any, ...]] = {"book.pdf": (print_book, layout), "brief.pdf": (print_brief, layout, brief)}
+        with step("Printing"):
+            mend = "check the browser with: chromium --version"
+            printing = [Beside(name, mend, *work[name]) for name in work if name in wanted]
+            for one in printing:
+                one.result()
+        yield from (name for name in work if name in wanted)
 
 
 def executed(layout: Layout, marks: Mapping[str, str], *, only_brief: bool) -> dict[Path, Any]:
@@ -154,8 +155,7 @@ def as_published(layout: Layout, notebooks: dict[Path, Any]) -> dict[Path, Any]:
 
 def draw_charts(layout: Layout, notebooks: Mapping[Path, Any]) -> None:
     """Draws every chart that is not drawn yet, all in one browser."""
-    from book.draw import ChartStore, chart_hash
-    from book.figures import MIME, clean_figure
+    from book.draw import MIME, ChartStore, chart_hash, clean_figure
 
     figures = [
         clean_figure(output["data"][MIME])

@@ -6,14 +6,15 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Mapping
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
 from book import thin
+from book.beside import Beside
 from book.browser import offline_context
 from book.errors import BuildError
 
+MIME = "application/vnd.plotly.v1+json"  # a figure in a notebook's output
 STATIC = Path(__file__).parent / "static"
 # The vendored plotly bundles, smallest first, and the traces that each draws.
 BUNDLES = {
@@ -66,6 +67,11 @@ TAG = re.compile(
     r"<[^>]*>"
 )  # a drawing's coordinates stand in its tags; what stands between them are words of the chart
 LONG = re.compile(r"\d+\.\d{2,}")
+
+
+def clean_figure(content: dict[str, Any]) -> dict[str, Any]:
+    """Data and layout alone; renderer's `config` is ours to set."""
+    return {"data": content["data"], "layout": content.get("layout", {})}
 
 
 def bundle_of(figure: Figure) -> str:
@@ -147,18 +153,19 @@ class ChartStore:
         return {mark: figure for mark, figure in figures.items() if not self._file(mark).exists()}
 
     def ensure(self, figures: Mapping[str, Figure], meanwhile: Callable[[], object] = lambda: None) -> None:
-        """Draws what is not there yet, in processes of their own (Playwright's loop and Sphinx's do not mix): one for a few
-        charts, two for many. ``meanwhile`` is done while they draw."""
+        """Draws what is not there yet, in processes of their own: one for a few charts, two for many. ``meanwhile`` is done
+        while they draw."""
         missing = list(self.missing(figures).items())
         if not missing:
             return
         self.folder.mkdir(parents=True, exist_ok=True)
         hands = 2 if len(missing) > FEW else 1
-        drawing = [_begin(dict(missing[hand::hands])) for hand in range(hands)]
+        drawing = [
+            Beside("charts", "check the browser with: chromium --version", draw, dict(missing[hand::hands]))
+            for hand in range(hands)
+        ]
         meanwhile()
-        for verdict, content in [_end(*one) for one in drawing]:
-            if verdict == "failed":
-                raise BuildError(*content)
+        for content in [one.result() for one in drawing]:
             for mark, pictures in content.items():
                 aside = self._file(mark).with_suffix(".new")
                 aside.write_text(json.dumps(pictures), encoding="utf-8")
@@ -168,32 +175,3 @@ class ChartStore:
         """The drawings of one figure, drawn now if need be."""
         self.ensure({mark: figure})
         return dict(json.loads(self._file(mark).read_text(encoding="utf-8")))
-
-
-def _begin(figures: Mapping[str, Figure]) -> tuple[Any, Any]:
-    """A process that draws, and the end of the pipe on which it tells what became of it."""
-    receive, send = get_context("fork").Pipe(duplex=False)
-    process = get_context("fork").Process(target=_draw_into, args=(send, figures), daemon=True)
-    process.start()
-    send.close()
-    return process, receive
-
-
-def _end(process: Any, receive: Any) -> tuple[str, Any]:
-    try:
-        told: tuple[str, Any] = receive.recv()
-    except EOFError:
-        told = "failed", ("charts", "the drawing process died", "see above")
-    process.join()
-    return told
-
-
-def _draw_into(send: Any, figures: Mapping[str, Figure]) -> None:
-    try:
-        send.send(("done", draw(figures)))
-    except BuildError as error:
-        send.send(("failed", (error.place, error.problem, error.mend)))
-    except Exception as error:
-        send.send(
-            ("failed", ("charts", f"{type(error).__name__}: {error}", "check the browser with: chromium --version"))
-        )

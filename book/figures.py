@@ -13,10 +13,9 @@ from docutils import nodes
 from myst_nb.core.render import MimeRenderPlugin
 from sphinx.util import logging
 
-from book.draw import ChartStore, Drawn, bundle_of, chart_hash
+from book.draw import MIME, ChartStore, Drawn, bundle_of, chart_hash, clean_figure
 from book.layout import find_layout
 
-MIME = "application/vnd.plotly.v1+json"
 REQUIRED = ("name", "finding", "caption", "alt", "source", "rows")
 SENTENCE = re.compile(r"([a-z0-9][a-z0-9-]*):(\d{3,})")
 LOGGER = logging.getLogger(__name__)
@@ -45,11 +44,6 @@ class ChartRenderer(MimeRenderPlugin):
         pictures = ChartStore(find_layout().charts).get(mark, figure)
         keep_files(env, mark, figure)
         return [nodes.raw("", figure_html(mark, figure, pictures, depth=env.docname.count("/")), format="html")]
-
-
-def clean_figure(content: dict[str, Any]) -> dict[str, Any]:
-    """Data and layout alone; renderer's `config` is ours to set."""
-    return {"data": content["data"], "layout": content.get("layout", {})}
 
 
 def keep_files(env: Any, mark: str, figure: dict[str, Any]) -> None:

@@ -10,13 +10,12 @@ from typing import Any, NamedTuple
 
 import yaml
 from lxml import html as tree
-from pypdf import PdfReader
 
 from book.corpus import sentences_of, tags_of, the_report
 from book.draw import ChartStore
 from book.edition import Edition, find_edition
 from book.layout import Layout
-from book.printing import linked_pages, print_html
+from book.printing import Changes, Sheets, print_html
 from book.sections import section, slug, words
 
 STYLE = Path(__file__).parent / "static" / "paper.css"
@@ -33,54 +32,70 @@ class Entry(NamedTuple):
 
 
 def print_book(layout: Layout) -> None:
-    """Prints the built pages to ``book.pdf``, again with the page numbers that the pass before found until they hold."""
+    """Prints the built pages to ``book.pdf``."""
     edition = find_edition(layout)
-    report = the_report(layout)
-    store = ChartStore(layout.charts)
-    sentences = sentences_of(layout)
-    toc = yaml.safe_load((layout.source / "_toc.yml").read_text(encoding="utf-8"))
-    names = [toc["root"], *(entry["file"] for part in toc["parts"] for entry in part["chapters"])]
-    parts = {part["chapters"][0]["file"]: part.get("caption", "") for part in toc["parts"]}
-    tags = tags_of(report)
-    sections = [section(layout.html / f"{name}.html", name, sentences, tags, store) for name in names]
-    heads = running_heads(names, sections, parts)
-    chapters = chapter_entries(names, sections, parts)
-    figures = numbered(sections, ".//div[@class='figure'][@id]", './/p[contains(@class, "chart-finding")]', "Figure")
-    tables = numbered(sections, ".//table[@id][caption]", "./caption", "Table")
-    crowded: set[str] = set()  # named pages
+    book = Book()
+    print_html(lambda: book.made(layout, edition), layout.pdf / "book.pdf", edition.date, adjust=book.adjusted)
 
-    def make(before: PdfReader | None) -> str:
-        pages = linked_pages(before) if before else {}
-        if before and not crowded:
-            crowded.update(scant_endings(before, first_pages(names, sections, pages)))
-        for one in sections:
-            if one.get("class").split()[-1] in crowded:
-                one.set("class", f"closer {one.get('class').removeprefix('closer ')}")
+
+class Book:
+    """The document that is printed, and what its sheets make of it."""
+
+    def __init__(self) -> None:
+        self._starts: dict[str, str] = {}  # named page → id with which it begins
+        self._anchors: list[str] = []  # of the lists' entries
+        self._closer: list[str] | None = None  # named pages
+
+    def made(self, layout: Layout, edition: Edition) -> str:
+        """The whole document, its contents not numbered yet."""
+        report = the_report(layout)
+        store = ChartStore(layout.charts)
+        sentences = sentences_of(layout)
+        toc = yaml.safe_load((layout.source / "_toc.yml").read_text(encoding="utf-8"))
+        names = [toc["root"], *(entry["file"] for part in toc["parts"] for entry in part["chapters"])]
+        parts = {part["chapters"][0]["file"]: part.get("caption", "") for part in toc["parts"]}
+        tags = tags_of(report)
+        sections = [section(layout.html / f"{name}.html", name, sentences, tags, store) for name in names]
+        heads = running_heads(names, sections, parts)
+        self._starts = first_places(names, sections)
+        lists = {
+            "Contents": chapter_entries(names, sections, parts),
+            "Figures": numbered(
+                sections, ".//div[@class='figure'][@id]", './/p[contains(@class, "chart-finding")]', "Figure"
+            ),
+            "Tables": numbered(sections, ".//table[@id][caption]", "./caption", "Table"),
+        }
+        self._anchors = [entry.anchor for entries in lists.values() for entry in entries if entry.anchor]
+        contents = "".join(listed(title, entries) for title, entries in lists.items())
         body = "".join(tree.tostring(one, encoding="unicode") for one in sections)
-        lists = (
-            listed("Contents", chapters, pages) + listed("Figures", figures, pages) + listed("Tables", tables, pages)
-        )
-        return document(edition, heads, f'<nav class="contents">{lists}</nav>{body}')
+        return document(edition, heads, f'<nav class="contents">{contents}</nav>{body}')
 
-    print_html(make, layout.pdf / "book.pdf", edition.date, passes=3)
+    def adjusted(self, sheets: Sheets) -> Changes:
+        """The page numbers of the lists' entries, and which named pages are set closer, by the first sheets."""
+        if self._closer is None:
+            self._closer = scant_endings(
+                sheets, {page: sheets.places.get(one, 1) for page, one in self._starts.items()}
+            )
+        numbers = {anchor: sheets.places[anchor] for anchor in self._anchors if anchor in sheets.places}
+        return Changes(numbers, self._closer)
 
 
-def first_pages(names: list[str], sections: list[Any], pages: Mapping[str, int]) -> dict[str, int]:
-    """The sheet on which each named page begins."""
+def first_places(names: list[str], sections: list[Any]) -> dict[str, str]:
+    """The id with which each named page begins."""
     return {
-        one.get("class").split()[-1]: pages.get(f"{slug(name)}--top", 1)
+        one.get("class").split()[-1]: f"{slug(name)}--top"
         for name, one in zip(names, sections, strict=True)
         if "begins" in one.get("class")
     }
 
 
-def scant_endings(book: PdfReader, starts: Mapping[str, int]) -> list[str]:
+def scant_endings(sheets: Sheets, starts: Mapping[str, int]) -> list[str]:
     """The named pages that leave a few lines on a sheet of their own: set a little closer, they lose it."""
-    ends = [*list(starts.values())[1:], len(book.pages) + 1]
+    ends = [*list(starts.values())[1:], sheets.count + 1]
     return [
         page
         for (page, start), end in zip(starts.items(), ends, strict=True)
-        if end - start > 1 and len(book.pages[end - 2].extract_text()) < SCANT
+        if end - start > 1 and sheets.letters(end - 1) < SCANT
     ]
 
 
@@ -128,15 +143,14 @@ def running_heads(names: list[str], sections: list[Any], parts: Mapping[str, str
     return "\n".join(rules)
 
 
-def listed(title: str, entries: list[Entry], pages: Mapping[str, int]) -> str:
-    """A list with page numbers, which the first pass does not know yet."""
+def listed(title: str, entries: list[Entry]) -> str:
+    """A list with room for page numbers."""
     if not entries:
         return ""
     lines = [
         f'<li class="toc-part">{escape(one.title)}</li>'
         if one.kind == "part"
-        else f'<li class="toc-{one.kind}"><a href="#{escape(one.anchor)}"><span>{escape(one.title)}</span>'
-        f"<b>{pages.get(one.anchor, '')}</b></a></li>"
+        else f'<li class="toc-{one.kind}"><a href="#{escape(one.anchor)}"><span>{escape(one.title)}</span><b></b></a></li>'
         for one in entries
     ]
     return f"<h1>{title}</h1><ol>{''.join(lines)}</ol>"

@@ -6,6 +6,8 @@ import re
 from base64 import b64encode
 from html import escape
 
+from book.hatching import hatched
+
 # The neutral colours that a page takes from its theme; a picture has no page around it.
 PAPER = {"--chart-ink": "#111", "--chart-muted": "#444", "--chart-grid": "#dcdcdc", "--chart-paper": "#fff"}
 SIZE = re.compile(r'width="(\d+(?:\.\d+)?)" height="(\d+(?:\.\d+)?)"')
@@ -20,7 +22,7 @@ def picture(svg: str, alt: str, scale: float = 1.0, tallest: float = 1000) -> st
     found = SIZE.search(svg)
     width, height = (found[1], found[2]) if found else ("720", "420")
     scale = min(scale, tallest / float(height))
-    inner = re.sub(r"^<svg[^>]*>", "", svg).replace("&nbsp;", "\N{NO-BREAK SPACE}")
+    inner = re.sub(r"^<svg[^>]*>", "", hatched(svg)).replace("&nbsp;", "\N{NO-BREAK SPACE}")
     inner = re.sub(r"var\((--[\w-]+)\)", lambda name: PAPER.get(name[1], "#111"), inner)
     whole = (
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '

@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from pypdf import PdfReader
 
 from book.browser import offline_context
 from book.compact import compacted
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
 # A long table of short rows is set in two columns; one wider than its column is set smaller until it fits, for Chromium
 # would clip it, and breaks its words only if it must.
 FIT_TABLES = """() => document.querySelectorAll('table').forEach(table => {
+  if (table.closest('.two-up')) return;
+  table.style.fontSize = '';
+  table.classList.remove('tight');
   const room = table.parentElement.clientWidth, rows = table.querySelectorAll('tbody tr').length;
   const caption = table.querySelector('caption');
   if (caption) caption.style.display = 'none';
@@ -37,36 +45,92 @@ FIT_TABLES = """() => document.querySelectorAll('table').forEach(table => {
 })"""
 HEADINGS = """() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter(one => one.textContent.trim())
   .map(one => one.textContent.replace(/\\s+/g, ' ').trim())"""
+# Page numbers into the contents and lists, closer setting onto named pages.
+CHANGE = """({numbers, closer}) => {
+  document.querySelectorAll('.contents a').forEach(link => {
+    link.querySelector('b').textContent = numbers[link.getAttribute('href').slice(1)] ?? '';
+  });
+  closer.forEach(name => [...document.getElementsByClassName(name)].forEach(one => one.classList.add('closer')));
+}"""
 MILLIMETRE = 96 / 25.4
+PASSES = 4
+SHOWN = re.compile(rb"<([0-9A-Fa-f]+)>")  # signs in a sheet's content, each by the number of its glyph
+DIGITS = 4  # of a glyph's number
 
 
 def print_html(
-    make: Callable[[PdfReader | None], str], target: Path, when: datetime, *, passes: int = 1, width: float = 178
-) -> int:
-    """Prints what ``make`` returns and gives the number of pages; ``width`` is the printed column's, in millimetres.
+    made: Callable[[], str],
+    target: Path,
+    when: datetime,
+    *,
+    adjust: Callable[[Sheets], Changes] | None = None,
+    width: float = 178,
+) -> None:
+    """Prints what ``made`` returns; ``width`` is the printed column's, in millimetres.
 
-    ``make`` gets what the pass before printed (None at first), for Chromium cannot number a table of contents by itself;
-    there are as many passes as it takes until it returns the same again, at most ``passes``. The file is written aside
-    and moved into place when it is whole.
+    ``adjust`` says by the printed sheets what the document must be changed to, for Chromium cannot number a table of
+    contents by itself: it is printed, plainly at first, until that is what it is. The file is written aside and moved into
+    place when it is whole.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
     aside = target.with_suffix(".new.pdf")
-    made = make(None)
-    with offline_context(viewport={"width": round(width * MILLIMETRE), "height": 1000}) as context:
-        page = context.new_page()
-        page.emulate_media(media="print")
-        for number in range(passes):
-            page.set_content(made, wait_until="load")
+    with ThreadPoolExecutor(1) as beside:
+        document = beside.submit(made)  # while the browser starts
+        with offline_context(viewport={"width": round(width * MILLIMETRE), "height": 1000}) as context:
+            page = context.new_page()
+            page.emulate_media(media="print")
+            page.set_content(document.result(), wait_until="load")
             page.evaluate(FIT_TABLES)
-            page.pdf(path=aside, prefer_css_page_size=True, outline=True, tagged=True, print_background=True)
+            if adjust is None:
+                print_page(page, aside)
+            else:
+                print_settled(page, aside, adjust)
             headings = page.evaluate(HEADINGS)
-            if number + 1 == passes or (again := make(PdfReader(aside))) == made:
-                break
-            made = again
     aside.write_bytes(compacted(dated(aside.read_bytes(), when), headings))
-    count = len(PdfReader(aside).pages)
     aside.replace(target)
-    return count
+
+
+def print_settled(page: Page, target: Path, adjust: Callable[[Sheets], Changes]) -> None:
+    """Prints the page as it becomes. Tags and bookmarks, which take longest, are left out as long as sheets will move."""
+    changed: Changes | None = None
+    for number in range(PASSES):
+        moving = number == 0 or (number == 1 and changed is not None and bool(changed.closer))
+        print_page(page, target, plain=moving)
+        wanted = adjust(Sheets(target))
+        if wanted == changed and not moving:
+            return
+        page.evaluate(CHANGE, wanted._asdict())
+        page.evaluate(FIT_TABLES)
+        changed = wanted
+    print_page(page, target)
+
+
+def print_page(page: Page, target: Path, *, plain: bool = False) -> None:
+    page.pdf(path=target, prefer_css_page_size=True, outline=not plain, tagged=not plain, print_background=True)
+
+
+class Changes(NamedTuple):
+    """What a printed document is to be changed to: the page number behind each link of its lists, by the id that the link
+    leads to, and the named pages that are set a little closer."""
+
+    numbers: dict[str, int]
+    closer: list[str]
+
+
+class Sheets:
+    """A printed file: on which sheet (from 1) each id lies that a link leads to, how many sheets there are, and how much
+    stands on one."""
+
+    def __init__(self, file: Path) -> None:
+        self._reader = PdfReader(file)
+        self.places = linked_pages(self._reader)
+        self.count = len(self._reader.pages)
+
+    def letters(self, number: int) -> int:
+        """How many signs are set on a sheet, blanks included."""
+        contents = self._reader.pages[number - 1].get_contents()
+        shown = SHOWN.findall(contents.get_data()) if contents is not None else []
+        return sum(map(len, shown)) // DIGITS
 
 
 def linked_pages(reader: PdfReader) -> dict[str, int]:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from lxml import html as tree
 from pypdf import PdfReader
+from pypdf.generic import StreamObject
 
 import evidence
 from book.brief import document, online
@@ -55,8 +56,15 @@ def test_the_brief_has_two_to_four_pages(pdfs: dict[str, PdfReader], name: str) 
     assert 2 <= len(pdfs[name].pages) <= 4
 
 
-def test_the_pdfs_are_light_together(pdfs: dict[str, PdfReader]) -> None:
-    assert sum((find_layout("").pdf / f"{name}.pdf").stat().st_size for name in NAMES) < 3_000_000
+def test_book_and_brief_are_light_together(pdfs: dict[str, PdfReader]) -> None:
+    assert sum((find_layout("").pdf / f"{name}.pdf").stat().st_size for name in ("book", "brief")) < 2_000_000
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_charts_are_vectors(pdfs: dict[str, PdfReader], name: str) -> None:
+    """No picture of dots stands in the file, hatched bars included."""
+    kinds = {one.get("/Subtype") for one in streams(pdfs[name])}
+    assert "/Image" not in kinds
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -153,7 +161,7 @@ def test_a_print_is_the_same_twice_but_for_its_dates() -> None:
     when = find_edition(find_layout("")).date
     page = "<!doctype html><html lang='en'><title>T</title><h1>Title</h1><table><tr><th>A</th></tr><tr><td>1</td></tr></table></html>"
     for name in ("one", "two"):
-        print_html(lambda _: page, folder / f"{name}.pdf", when)
+        print_html(lambda: page, folder / f"{name}.pdf", when)
     one, two = ((folder / f"{name}.pdf").read_bytes() for name in ("one", "two"))
     assert one == two
 
@@ -165,6 +173,12 @@ def test_packing_keeps_every_page_and_word(pdfs: dict[str, PdfReader]) -> None:
     assert [page.extract_text() for page in PdfReader(again).pages] == [
         page.extract_text() for page in PdfReader(path).pages
     ]
+
+
+def streams(reader: PdfReader) -> list[Any]:
+    """Every stream of the file."""
+    every = (reader.get_object(number) for number in sorted({*reader.xref[0], *reader.xref_objStm}))
+    return [one for one in every if isinstance(one, StreamObject)]
 
 
 def plain(reader: PdfReader, pages: range) -> str:
