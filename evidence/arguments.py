@@ -11,6 +11,7 @@ EXAMPLES = frozenset({"such", "including", "like"})
 TALKS = frozenset({"consult", "agree", "retreat"})  # what can be mediated
 GOVERNING = frozenset({"government", "regime", "authorities", "leadership", "rulers", "junta"})
 OBJECT_PRONOUNS = frozenset({"it", "them", "him", "her"})
+POSSESSIVES = frozenset({"its", "their", "his", "her"})
 
 
 class Party(NamedTuple):
@@ -71,8 +72,8 @@ def _joined(tokens: Tokens, index: int, patterns: TiePatterns) -> tuple[int, str
     if tags[nearer : nearer + 1] != "A":
         return None
     same = tokens[nearer].actors == tokens[index].actors
-    closed = mark == "C" and cursor == index + 1 and tags[cursor] == "," and _own_clause(tokens, nearer + 1)
-    if closed or not (mark or same):
+    comma = mark == "C" and cursor == index + 1 and tags[cursor] == ","
+    if (comma and (_own_clause(tokens, nearer + 1) or _acts_itself(tokens, index, nearer))) or not (mark or same):
         return None
     return nearer, "same" if same else mark
 
@@ -81,6 +82,15 @@ def _own_clause(tokens: Tokens, index: int) -> bool:
     """Whether a relative clause between commas begins at ``index``."""
     lows = tokens.lows
     return index + 1 < len(lows) and lows[index] == "," and lows[index + 1] in ("which", "who")
+
+
+def _acts_itself(tokens: Tokens, object_: int, index: int) -> bool:
+    """*spoke with A, and B urged restraint*: behind an object and ", and" the name before a verb begins a clause."""
+    tags = tokens.tags
+    verb = tags.rfind("V", 0, object_)
+    listed = object_ > 0 and tags[object_ - 1] in ",C"
+    governed = verb >= 0 and not listed and not any(tag in ".S" for tag in tags[verb:object_])
+    return governed and tags[skip(tokens, index + 1, "NRZ", 4) :][:1] in ("V", "X")
 
 
 def _past_relative(tokens: Tokens, comma: int) -> int:
@@ -168,7 +178,8 @@ def in_list(tokens: Tokens, comma: int) -> bool:
     if tags[cursor : cursor + 1] == "C" and cursor == comma + 1:
         after = skip(tokens, cursor + 1, "DN", 5)
         member = tags[after : after + 1] == "A"
-        return member and not (not tokens[comma - 1].actors and _own_clause(tokens, after + 1))
+        relative = not tokens[comma - 1].actors and _own_clause(tokens, after + 1)
+        return member and not relative and not _acts_itself(tokens, comma - 1, after)
     if tags[cursor : cursor + 1] != "A":
         return False
     after = skip(tokens, cursor + 1, "NZ", 4)

@@ -23,6 +23,7 @@ LONGEST = 400  # tokens; what comes later in a longer sentence (a table, a list 
 CONJUNCTIONS = {"as": ("as", "well", "as"), "along": ("along", "with"), "together": ("together", "with")}
 _start = attrgetter("start")
 EXCEPTED = frozenset({"except", "excepting", "barring", "unlike", "ethnic"})  # *except A*, *ethnic A*: not A itself
+DENIED = re.compile(r",C?(?P<not>G)D?A(?:CD?A)*Z?N*(?=[,.S]|$)")
 POSSESSIVE = re.compile(r"['’](?:s\b)?|â€™s")
 
 
@@ -57,7 +58,7 @@ def tokenise(
     tokens = _joined_conjunctions(
         [t for k, t in enumerate(tokens) if t.low not in SILENT and (t.low != "." or k == len(tokens) - 1)]
     )
-    tokens = _without_dateline(tokens)
+    tokens = _without_denied(_without_dateline(tokens))
     _unname_prefixed(tokens)
     _join_neither(tokens)
     tag_verbs(tokens, patterns)
@@ -117,6 +118,16 @@ def _without_dateline(tokens: list[Token]) -> list[Token]:
     if tokens and tokens[0].mention and tokens[0].mention.text.isupper():
         dash = next((k for k, t in enumerate(tokens[:9]) if t.tag == "-" and t.start > tokens[k - 1].end), None)
         return tokens[dash + 1 :] if dash else tokens
+    return tokens
+
+
+def _without_denied(tokens: list[Token]) -> list[Token]:
+    """*A, not B, did it*, *A, and not B, did it*: who is named only to be ruled out is left out with the commas."""
+    tags = "".join(token.tag for token in tokens)
+    for found in reversed(list(DENIED.finditer(tags))):
+        if tokens[found.start("not")].low == "not":
+            comma = found.end() < len(tags) and tags[found.end()] == ","
+            tokens = tokens[: found.start()] + tokens[found.end() + comma :]
     return tokens
 
 

@@ -12,7 +12,8 @@ from evidence.stated import Stated, tie_between
 from evidence.subjects import subject
 from evidence.tie_patterns import Pattern
 from evidence.verb_groups import verb_group
-from evidence.verbal import LOCATIVE, TARGETS, instrument, victims
+from evidence.verb_targets import LOCATIVE, TARGETS
+from evidence.verbal import instrument, victims
 
 UNDERGONE = frozenset({"attack", "threaten", "coerce", "reject", "protest", "accuse"})  # what one can face or draw
 HELP = frozenset({"aid", "support"})
@@ -25,6 +26,9 @@ def directed_ties(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[
         yield _undergone(phrase, pattern, mode)
     elif pattern.type == "threaten" and (source := next(sources, None)):
         yield tie_between(pattern, mode, phrase.index, source, _threatened(phrase, source))
+    elif pattern.type in HELP and (helper := _won(phrase)):
+        helped = subject(phrase.tokens, phrase.governing, phrase.patterns) if phrase.governing else None
+        yield tie_between(pattern, mode, phrase.index, helper, helped) if helped else None
     elif pattern.type in HELP and phrase.first and phrase.tokens[phrase.first - 1].low == "with":
         yield _accompanied(phrase, pattern, mode)
     elif pattern.type == "request" and phrase.owners and phrase.tokens[phrase.first - 1].low == "at":
@@ -49,6 +53,14 @@ def _aimed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated 
     harmed = victims(phrase.tokens, phrase.patterns) if pattern.type == "attack" and not wanted else []
     for target in [*aimed[:1], *scenes[:1]] or wanted[:1] or harmed:
         yield tie_between(pattern, mode, phrase.index, doer, target, sign, kind)
+
+
+def _won(phrase: NounPhrase) -> Party | None:
+    """*A enjoys the support of B*, *A won B's backing*: who helps the verb's subject."""
+    if not phrase.governed_by("gainers"):
+        return None
+    behind = next((p for p in phrase.after if p.preposition in ("of", "from") and not p.place), None)
+    return phrase.owners[-1] if phrase.owners else behind
 
 
 def _doer(phrase: NounPhrase, pattern: Pattern, wanted: list[Party]) -> Party | None:

@@ -115,6 +115,8 @@ def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patter
         return Mode("hypothetical")
     if not DOUBTED.isdisjoint(lows[first:]):
         return Mode("hypothetical")
+    if governing is None and _came_to_nothing(tokens, first, patterns):
+        return Mode("negated")
     mode = mode_of_verb(tokens, governing, patterns) if governing else Mode()
     outer = patterns.catenatives.get(lows[governing.verb]) if governing else None
     if outer and governing and lows[governing.verb + 1] == "up":
@@ -122,3 +124,17 @@ def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patter
     if outer and outer.becomes and mode == Mode():
         return Mode(becomes=outer.becomes)  # *threatened attacks on*, *refused talks with*
     return Mode("planned") if outer and outer.status == "planned" and mode == Mode() else mode
+
+
+def _came_to_nothing(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:
+    """*an attack on B was never planned*, *the talks did not take place*, *a strike was ruled out*: what the noun's own
+    verb says did not come about; any other verb takes it for granted."""
+    tags, lows = tokens.tags, tokens.lows
+    verb = tags.find("V", first)
+    if verb < 0 or any(tag in ".S," for tag in tags[first:verb]):
+        return False
+    group = verb_group(tokens, verb, patterns)
+    if lows[verb] in patterns.classes["prevented"] or lows[verb : verb + 2] == ["ruled", "out"]:
+        return group.passive and not group.negated
+    happening = group.passive and lows[verb] in patterns.classes["happening"]
+    return group.negated and (happening or lows[verb + 1 : verb + 2] == ["place"] or lows[verb] in ("happen", "occur"))

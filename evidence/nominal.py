@@ -13,7 +13,7 @@ from evidence.stated import Stated, tie_between
 from evidence.subjects import clause_start, subject
 from evidence.tie_patterns import Pattern, TiePatterns
 from evidence.tokens import Token, Tokens
-from evidence.verbal import LOCATIVE
+from evidence.verb_targets import LOCATIVE
 
 
 def noun_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Stated]:
@@ -188,7 +188,8 @@ def _shelter(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[State
     guest = next((p for p in phrase.after if p.preposition in pattern.to), None) or (
         phrase.owners[-1] if phrase.owners else None
     )
-    lent = lender(phrase, pattern)
+    raided = phrase.governing and any(p.type == "attack" for _, p in phrase.patterns.verbs.get(phrase.verb or "", ()))
+    lent = None if raided else lender(phrase, pattern)  # *struck hideouts in B*: whoever strikes has no haven there
     if guest is None and place is not None:
         guest, lent = lent, None
     giving = phrase.governing if guest and phrase.governed_by("giving") else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from evidence.arguments import Party, complements, party_at
+from evidence.arguments import POSSESSIVES, Party, complements, party_at
 from evidence.subjects import antecedent, subject
 from evidence.tie_patterns import Pattern, TiePatterns
 from evidence.tokens import Tokens, kept
@@ -14,7 +14,6 @@ BESIDE = 11  # words beside a relation in which its tone is looked for
 REACH = 14  # words between *witnessed a surge … in* and the attacks
 LINKING = frozenset({"of", "in", "on", "for", "to", "at", "with", "as", "behind"})
 HAVE = frozenset({"has", "have", "had", "having"})
-PRONOUNS = frozenset({"its", "their", "his", "her"})
 
 
 @dataclass(slots=True)
@@ -163,7 +162,7 @@ def lender(phrase: NounPhrase, pattern: Pattern) -> Party | None:
 def possessor(phrase: NounPhrase) -> Party | None:
     """*its*, *their* before the noun: the subject of the last verb before them, or the only actor named so far."""
     tokens = phrase.tokens
-    if not any(t.low in PRONOUNS for t in tokens[phrase.first : phrase.index]):
+    if not any(t.low in POSSESSIVES for t in tokens[phrase.first : phrase.index]):
         return None
     before = phrase.first - 2
     if before >= 0 and tokens[before + 1].tag == "P" and tokens[before].tag == "A":

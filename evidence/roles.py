@@ -12,7 +12,8 @@ from evidence.subjects import subject
 from evidence.tie_patterns import Pattern, TiePatterns
 from evidence.tokens import Tokens
 from evidence.verb_groups import verb_group
-from evidence.verbal import MODIFYING, of_kind
+from evidence.verb_targets import MODIFYING
+from evidence.verbal import of_kind
 
 
 def role_ties(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from evidence.arguments import (
     OBJECT_PRONOUNS,
+    POSSESSIVES,
     Party,
     apposition,
     head_noun,
@@ -102,9 +103,18 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
         later = _subject_after(tokens, group, patterns)
         if later:
             return later
-    return (
-        _leaped(tokens, start, patterns, depth) if participle or (start > 0 and tokens[start - 1].tag != "S") else None
-    )
+    if not participle and (
+        start == 0 or tokens[start - 1].tag == "S" or _said_of_others(tokens, start, group, patterns)
+    ):
+        return None
+    return _leaped(tokens, start, patterns, depth)
+
+
+def _said_of_others(tokens: Tokens, start: int, group: VerbGroup, patterns: TiePatterns) -> bool:
+    """*A said the rebels had attacked B*: behind a verb of saying stands a subject in no list, and not the speaker's own."""
+    if tokens.tags[start - 1] != "V" or tokens.lows[start - 1] not in patterns.speech:
+        return False
+    return "N" in tokens.tags[start : group.first] and not POSSESSIVES.intersection(tokens.lows[start : group.first])
 
 
 def _over_infinitive(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns) -> Party | None:

@@ -117,7 +117,7 @@ def _read(
 ) -> list[Read]:
     """The ties of one sentence, each with its status; the context takes them in."""
     resumed = resume_subject(tokens, context, patterns)
-    read = []
+    read, asked = [], _asks_whether(tokens)
     own = _specific(list(_stated(tokens, patterns))) if _two_sides(tokens) else []
     for stated, one, other in _pairs([*own, *carried_ties(tokens, context, own, patterns)]):
         own_words = stated.flag == WHOSE_WORDS  # the author's remark on what is quoted
@@ -125,13 +125,19 @@ def _read(
             ("asserted", None) if own_words else attribution(tokens, stated.trigger, quotations, patterns)
         )
         status = said if said != "asserted" and stated.mode.status in ("asserted", "planned") else stated.mode.status
-        read.append(Read(stated, one, other, status, claimed_by))
+        read.append(Read(stated, one, other, "hypothetical" if asked else status, claimed_by))
     read = sorted([*read, *accusations(tokens, read, actor_of, patterns.accuse)], key=lambda one: one.stated.trigger)
     if resumed:
         read = [r if r.stated.flag else r._replace(stated=r.stated._replace(flag=SUBJECT)) for r in read]
     context.follow(tokens, patterns)
     context.keep(read, actor_of)
     return read
+
+
+def _asks_whether(tokens: Tokens) -> bool:
+    """*Would A arm B?*: a question that opens with its verb leaves open whether; *Why did A attack B?* does not."""
+    opening = tokens.tags.lstrip("CR.,")[:1]
+    return opening == "X" and "?" in tokens.lows[-2:]
 
 
 def _stated(tokens: Tokens, patterns: TiePatterns) -> Iterator[Stated]:

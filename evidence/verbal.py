@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence.arguments import OBJECT_PRONOUNS, Party, complements, head_noun, is_agent, members, on_the_way, talking
+from evidence.arguments import OBJECT_PRONOUNS, Party, complements, head_noun, is_agent, talking
 from evidence.modes import Mode, mode_of_verb
 from evidence.participles import closing, governs_gerund, neighbour, only_describes
 from evidence.schemas import TIE_TYPES
@@ -13,11 +13,9 @@ from evidence.subjects import antecedent, subject
 from evidence.tie_patterns import Form, Pattern, TiePatterns
 from evidence.tokens import Token, Tokens
 from evidence.verb_groups import VerbGroup, verb_group
+from evidence.verb_targets import MODIFYING, targets_of
 
 FAR = 7  # words between a verb and its particle (*sent A's refugees back*)
-LOCATIVE = frozenset({"in", "inside", "on", "at", "from", "into", "within"})
-TARGETS = frozenset({"attack", "claim"})
-MODIFYING = frozenset({"adjective", "prefix", "people"})  # forms of a name that qualify a noun
 
 
 def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Stated]:
@@ -45,16 +43,33 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
                 if pattern.type == "arms" and not any(t.low in patterns.classes["weapons"] for t in tokens)
                 else None
             )
-            stated = tie_between(pattern, own, index, doer, target, _corrective(tokens, end, pattern, patterns), kind)
+            shown = _corrective(tokens, end, pattern, patterns)
+            if target and _pays_a_call(tokens, index, target):
+                kind, shown = "consult", 1
+            stated = tie_between(pattern, own, index, doer, target, shown, kind)
             if stated:
                 yield stated
 
 
 def _of_none(tokens: Tokens, group: VerbGroup, doer: Party) -> bool:
-    """*neither A nor B attacked*, *A signed no treaty with B*: the sides or the object are none."""
+    """*neither A nor B attacked*, *neither country attacked*, *A signed no treaty with B*, *A and B signed nothing*: the
+    sides or the object are none."""
     after = tokens.lows[group.verb + 1 : group.verb + 3]
     none = after[:1] == ["no"] and after[1:] and after[1] not in ("longer", "less", "fewer", "more", "doubt")
-    return bool(none) or "neither" in tokens.lows[max(0, doer.first - 2) : doer.first]
+    sides = tokens.lows[max(0, doer.first - 2) : doer.first + 1]
+    return bool(none) or after[:1] == ["nothing"] or any(low.split(" ")[0] == "neither" for low in sides)
+
+
+def _pays_a_call(tokens: Tokens, index: int, target: Party) -> bool:
+    """*A's minister called on President X*: a visit to a person, where nothing is asked for."""
+    mention = tokens[target.last].mention
+    on_person = tokens.lows[index].startswith("call") and mention is not None and mention.entity_type == "person"
+    asked = tokens[target.last + 1 : target.last + 2]
+    return (
+        on_person
+        and target.preposition in (None, "on")
+        and not (asked and (asked[0].tag == "T" or asked[0].low == "for"))
+    )
 
 
 def _own_mode(mode: Mode, pattern: Pattern) -> Mode:
@@ -78,7 +93,7 @@ def _corrective(tokens: Tokens, end: int, pattern: Pattern, patterns: TiePattern
 
 def _patterns_at(tokens: Tokens, index: int, patterns: TiePatterns) -> list[tuple[int, Pattern]]:
     """The patterns of the verb whose particle or needed word is there, with the place from which complements are read;
-    a verb with its particle (*share intelligence*, *wound up its mission*) is another verb than the verb alone."""
+    a verb with its particle (*share intelligence*, *wound up its mission*, *fought alongside*) is another than the verb alone."""
     found: list[tuple[int, Pattern]] = []
     alone: list[tuple[int, Pattern]] = []
     for form, pattern in patterns.verbs[tokens[index].low]:
@@ -87,7 +102,12 @@ def _patterns_at(tokens: Tokens, index: int, patterns: TiePatterns) -> list[tupl
             continue
         (found if form.particle else alone).append((end, pattern))
     other = any(end > index and tokens[end].tag != "P" for end, _ in found)
-    return found + [row for row in alone if not found or (row[1].sign != 0 and not other)]
+    signs = {TIE_TYPES[pattern.type][2] if pattern.sign is None else pattern.sign for _, pattern in found}
+    return found + [
+        (end, pattern)
+        for end, pattern in alone
+        if not found or (pattern.sign != 0 and not other and -TIE_TYPES[pattern.type][2] not in signs - {0})
+    ]
 
 
 def _last_word(low: str) -> str:
@@ -103,17 +123,17 @@ def _slots(
         return None, []
     if not group.passive and pattern.victims:
         doer = subject(tokens, group, patterns)
-        return doer, list(_targets(tokens, after, pattern, patterns) or victims(tokens, patterns))
+        return doer, list(targets_of(tokens, after, pattern, patterns) or victims(tokens, patterns))
     if not group.passive:
         if pattern.type == "attack" and (owner := _weapon(tokens, group, patterns)):
-            return owner, list(_targets(tokens, after, pattern, patterns))
+            return owner, list(targets_of(tokens, after, pattern, patterns))
         if pattern.rule == "verb-give-to" and any(
             t.low in patterns.classes["unkind"] for t in tokens[end + 1 : end + 6]
         ):
             return None, []
         near = neighbour(tokens, group, patterns) if pattern.type == "border" else None
         doer = near or closed or subject(tokens, group, patterns)
-        targets = _targets(tokens, after, pattern, patterns) or _relative_object(tokens, end, doer, pattern, patterns)
+        targets = targets_of(tokens, after, pattern, patterns) or _relative_object(tokens, end, doer, pattern, patterns)
         return _accompanied(doer, after, pattern), list(targets)
     doer = next((p for p in after if p.preposition == "by"), None) or (
         instrument(tokens, after, patterns) if pattern.type == "attack" else None
@@ -130,7 +150,7 @@ def _slots(
     given = "people" in pattern.to and group.first < group.verb  # *A was given*, not *wheat given by B*
     if patient and ("direct" in pattern.to or given):
         return doer, [patient]
-    return doer, list(_targets(tokens, [p for p in after if p.preposition == "to"], pattern, patterns))
+    return doer, list(targets_of(tokens, [p for p in after if p.preposition == "to"], pattern, patterns))
 
 
 def _official(tokens: Tokens, doer: Party, patterns: TiePatterns) -> bool:
@@ -178,7 +198,10 @@ def _particle_end(tokens: Tokens, index: int, form: Form) -> int | None:
         return index
     for k in range(index + 1, min(index + 1 + FAR, len(tokens))):
         if tokens[k].low == form.particle:
-            return index if any(t.tag == "A" for t in tokens[index:k]) else k
+            named = any(t.tag == "A" for t in tokens[index:k])
+            return (
+                k if not named else None if tokens[k].tag == "P" else index
+            )  # *fought A alongside B* is not *fought alongside*
         if tokens[k].tag not in "NADRZC":
             break
     return None
@@ -263,76 +286,3 @@ def victims(tokens: Tokens, patterns: TiePatterns) -> list[Party]:
             victim = subject(tokens, group, patterns) if group.passive else None
             found += [victim] if victim else []
     return found[:1]
-
-
-def _targets(tokens: Tokens, after: list[Party], pattern: Pattern, patterns: TiePatterns) -> list[Party]:
-    """The parties after the verb that fill the pattern's slots; a named target goes before a mere scene."""
-    found = [
-        party for party in after if _fills(tokens, party, pattern, patterns) and not on_the_way(tokens, party, after)
-    ]
-    direct = [p for p in found if p.preposition is None]
-    exact = [p for p in found if p.preposition is not None and p.preposition not in LOCATIVE]
-    if pattern.heads:
-        return found
-    if direct and pattern.type in ("request", "host"):
-        return direct[:1]
-    return exact or found[:1]
-
-
-def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
-    agent = is_agent(tokens, party, patterns)
-    if pattern.heads:
-        head = head_noun(tokens, party) or head_noun(tokens, party._replace(last=party.first))
-        return party.preposition is None and not party.place and head is not None and head.low in pattern.heads
-    if party.place and not (party.preposition == "to" and "to" in pattern.to):
-        return "place" in pattern.to and (
-            party.preposition is None
-            or (pattern.type == "attack" and party.preposition in LOCATIVE)
-            or (pattern.official and party.preposition in pattern.to)
-        )
-    if pattern.type == "attack" and (head := head_noun(tokens, party)) and party.preposition in (None, "on", "against"):
-        return agent or head.low.endswith("s") or head.low in patterns.classes["territory"] | patterns.classes["assets"]
-    if (
-        pattern.type == "coerce"
-        and "direct" in pattern.to
-        and (head := head_noun(tokens, party))
-        and party.preposition in (None, "of")
-    ):
-        return agent or head.low.endswith("s")  # *deported A's beggars*: whoever they are
-    if party.preposition is None and "people" in pattern.to and not agent and _second_object(tokens, party, patterns):
-        return True
-    if party.preposition is None:
-        return ("owner" in pattern.to and not agent) or (agent and bool({"direct", "people"} & set(pattern.to)))
-    if party.outer == "as":
-        return False  # *supported B as a member of C*
-    if party.preposition == "of" and pattern.type == "support" and tokens[party.first - 1].tag in "PD":
-        stands = {t.low for t in tokens[max(0, party.first - 3) : party.first]}
-        if stands & patterns.classes["candidacies"]:
-            return True  # *supported the nomination of B*
-    if party.preposition == "of" and party.outer in pattern.to and members(tokens, party, patterns):
-        return True  # *met with the minister of A*
-    if (
-        party.preposition in ("of", "from")
-        and {"direct", "people"} & set(pattern.to)
-        and members(tokens, party, patterns)
-    ):
-        return True
-    named = pattern.type in ("aid", "arms") and _bare_name(tokens, party)
-    given = party.preposition == "to" and (party.place or named)
-    return party.preposition in pattern.to and (agent or given or pattern.owned or pattern.type in TARGETS)
-
-
-def _second_object(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
-    """*offered A help*, *sold A tanks*: what follows the name is a second object, not a thing of A's."""
-    head = head_noun(tokens, party)
-    if _bare_name(tokens, party) and tokens[party.first - 1].tag == "V":
-        return True
-    helps = head is not None and any(TIE_TYPES[p.type][2] > 0 for p in patterns.nouns.get(head.low, ()))
-    return helps and tokens[party.last + 1].tag != "Z" and tokens[party.first - 1].tag == "V"
-
-
-def _bare_name(tokens: Tokens, party: Party) -> bool:
-    """Whether the party ends with a state's own name, which owns or qualifies no noun behind it (*sold A tanks*)."""
-    mention = tokens[party.last].mention
-    named = mention is not None and mention.entity_type == "state" and mention.rule not in MODIFYING
-    return named and tokens.tags[party.last + 1 : party.last + 2] != "Z" and not tokens.lows[party.last].startswith("u")

@@ -1,0 +1,85 @@
+"""Whom a verb's act is done to: which of the parties behind it fill the pattern's slots."""
+
+from __future__ import annotations
+
+from evidence.arguments import Party, head_noun, is_agent, members, on_the_way
+from evidence.schemas import TIE_TYPES
+from evidence.tie_patterns import Pattern, TiePatterns
+from evidence.tokens import Tokens
+
+LOCATIVE = frozenset({"in", "inside", "on", "at", "from", "into", "within"})
+TARGETS = frozenset({"attack", "claim"})
+MODIFYING = frozenset({"adjective", "prefix", "people"})  # forms of a name that qualify a noun
+
+
+def targets_of(tokens: Tokens, after: list[Party], pattern: Pattern, patterns: TiePatterns) -> list[Party]:
+    """The parties after the verb that fill the pattern's slots; a named target goes before a mere scene."""
+    found = [
+        party for party in after if _fills(tokens, party, pattern, patterns) and not on_the_way(tokens, party, after)
+    ]
+    direct = [p for p in found if p.preposition is None]
+    exact = [p for p in found if p.preposition is not None and p.preposition not in LOCATIVE]
+    if pattern.heads:
+        return found
+    if direct and pattern.type in ("request", "host"):
+        return direct[:1]
+    return exact or found[:1]
+
+
+def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
+    agent = is_agent(tokens, party, patterns)
+    if pattern.heads:
+        head = head_noun(tokens, party) or head_noun(tokens, party._replace(last=party.first))
+        return party.preposition is None and not party.place and head is not None and head.low in pattern.heads
+    if party.place and not (party.preposition == "to" and "to" in pattern.to):
+        return "place" in pattern.to and (
+            party.preposition is None
+            or (pattern.type == "attack" and party.preposition in LOCATIVE)
+            or (pattern.official and party.preposition in pattern.to)
+        )
+    if pattern.type == "attack" and (head := head_noun(tokens, party)) and party.preposition in (None, "on", "against"):
+        return agent or head.low.endswith("s") or head.low in patterns.classes["territory"] | patterns.classes["assets"]
+    if (
+        pattern.type == "coerce"
+        and "direct" in pattern.to
+        and (head := head_noun(tokens, party))
+        and party.preposition in (None, "of")
+    ):
+        return agent or head.low.endswith("s")  # *deported A's beggars*: whoever they are
+    if party.preposition is None and "people" in pattern.to and not agent and _second_object(tokens, party, patterns):
+        return True
+    if party.preposition is None:
+        return ("owner" in pattern.to and not agent) or (agent and bool({"direct", "people"} & set(pattern.to)))
+    if party.outer == "as":
+        return False  # *supported B as a member of C*
+    if party.preposition == "of" and pattern.type == "support" and tokens[party.first - 1].tag in "PD":
+        stands = {t.low for t in tokens[max(0, party.first - 3) : party.first]}
+        if stands & patterns.classes["candidacies"]:
+            return True  # *supported the nomination of B*
+    if party.preposition == "of" and party.outer in pattern.to and members(tokens, party, patterns):
+        return True  # *met with the minister of A*
+    if (
+        party.preposition in ("of", "from")
+        and {"direct", "people"} & set(pattern.to)
+        and members(tokens, party, patterns)
+    ):
+        return True
+    named = pattern.type in ("aid", "arms") and _bare_name(tokens, party)
+    given = party.preposition == "to" and (party.place or named)
+    return party.preposition in pattern.to and (agent or given or pattern.owned or pattern.type in TARGETS)
+
+
+def _second_object(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
+    """*offered A help*, *sold A tanks*: what follows the name is a second object, not a thing of A's."""
+    head = head_noun(tokens, party)
+    if _bare_name(tokens, party) and tokens[party.first - 1].tag == "V":
+        return True
+    helps = head is not None and any(TIE_TYPES[p.type][2] > 0 for p in patterns.nouns.get(head.low, ()))
+    return helps and tokens[party.last + 1].tag != "Z" and tokens[party.first - 1].tag == "V"
+
+
+def _bare_name(tokens: Tokens, party: Party) -> bool:
+    """Whether the party ends with a state's own name, which owns or qualifies no noun behind it (*sold A tanks*)."""
+    mention = tokens[party.last].mention
+    named = mention is not None and mention.entity_type == "state" and mention.rule not in MODIFYING
+    return named and tokens.tags[party.last + 1 : party.last + 2] != "Z" and not tokens.lows[party.last].startswith("u")
