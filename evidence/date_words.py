@@ -113,7 +113,8 @@ class DateGrammar:
         )
         self.counted = re.compile(rf"\b(?P<count>{number})\s+\Z", re.IGNORECASE)
         self.counted_after = re.compile(
-            r"\s+(?P<word>ago|earlier|later|before|prior|hence)\b(?!\s+(?:the|a|an|his|her|its|their)\b)", re.IGNORECASE
+            r"\s+(?P<word>ago|earlier|later|hence|(?:before|prior)\b(?!\s+(?:the|a|an|his|her|its|their)\b))\b",
+            re.IGNORECASE,
         )
         self.ordinal = re.compile(
             r"\b(?:(?P<early>early|mid|late)[\s-]+)?(?:the\s+)?(?P<ordinal>first|second|third|fourth|last|final|latter|1st|2nd|3rd|4th|"

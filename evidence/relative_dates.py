@@ -8,6 +8,7 @@ import re
 from evidence.date_words import DateGrammar, Expression
 
 WINDOW = 56
+HOURS = 24  # of a day
 VAGUE_COUNTS = {"few", "several", "many", "couple of", "a couple of", "some"}
 ARTICLES = {"a", "an"}
 LASTING = re.compile(
@@ -245,6 +246,8 @@ def _counted(
     number = 1.0 if counted in ARTICLES else _count(grammar, counted)
     if number is None or (word in ("before", "prior") and counted in ARTICLES and unit == "day"):
         return None
+    if unit == "hour" and number and number % HOURS == 0:
+        unit, number = "day", number / HOURS  # *48 hours ago*
     if unit in ("hour", "minute", "second"):
         return None
     form = {

@@ -60,6 +60,14 @@ CALENDAR = [
 ]
 
 RELATIVE = [
+    ("They signed 48 hours ago.", "48 hours ago", "2025-03-08", "2025-03-08"),
+    ("It struck last night.", "last night", "2025-03-09", "2025-03-09"),
+    ("Last winter they fought.", "Last winter", "2024-12-01", "2025-02-28"),
+    ("Talks resume in the coming summer.", "coming summer", "2025-06-01", "2025-08-31"),
+    ("They meet next Friday.", "next Friday", "2025-03-14", "2025-03-14"),
+    ("The drills run through April 16.", "April 16", "2025-04-16", "2025-04-16"),
+    ("The road should be open by May 29.", "May 29", "2025-05-29", "2025-05-29"),
+    ("The drills ran until November 30.", "November 30", "2024-11-30", "2024-11-30"),
     ("It opened this year.", "this year", "2025-01-01", "2025-12-31"),
     ("It opened last month.", "last month", "2025-02-01", "2025-02-28"),
     ("It opens next week.", "next week", "2025-03-17", "2025-03-23"),
@@ -82,6 +90,18 @@ def test_a_calendar_expression_is_read_in_any_format(
     assert [(row.text, row.iso_start, row.iso_end, row.granularity) for row in dates(passage)] == [
         (text, first, last, granularity)
     ]
+
+
+COUNTED = [
+    ("In May 2021 it fell and two months later the road shut.", "two months later", "2021-07-01", "2021-07-31"),
+    ("On 3 March 2024 they met. Two days earlier a bomb went off.", "Two days earlier", "2024-03-01", "2024-03-01"),
+]
+
+
+@pytest.mark.parametrize(("passage", "text", "first", "last"), COUNTED)
+def test_what_is_counted_from_the_time_named_before(passage: str, text: str, first: str, last: str) -> None:
+    found = dates(passage)[-1]
+    assert (found.text, found.iso_start, found.iso_end) == (text, first, last)
 
 
 @pytest.mark.parametrize(("passage", "text", "first", "last"), RELATIVE)
