@@ -49,9 +49,14 @@ ASIDE = re.compile(
     r",\s+(?:including|among\s+them|mostly|most\s+of\s+them|all\s+of\s+them|some\s+of\s+them|many\s+of\s+them)\s[^,;.]{1,60},\s+(?=were|was|have|had|died|killed|injured|wounded|lost|embraced|sustained|succumbed)"
 )
 LISTED = re.compile(
-    r"[\s,]*(?:(?:and|as\s+well\s+as|including|among\s+them|along\s+with|plus|of\s+(?:them|whom))\s*,?\s*)*(?:(?:at\s+least|more\s+than|nearly|about|around|some|another|up\s+to|over|almost)\s+)?",
+    r"(?:\s+(?:dead|killed|injured|wounded)(?=,\s+(?:including|among)))?[\s,]*(?:(?:and|as\s+well\s+as|including|among\s+them|along\s+with|plus|of\s+(?:them|whom))\s*,?\s*)*(?:(?:at\s+least|more\s+than|nearly|about|around|some|another|up\s+to|over|almost)\s+)?",
     re.IGNORECASE,
 )
+# *from 573 in 2021 to 715 in 2022 and 1,210 in 2023*
+SERIES = re.compile(
+    r"(?:\s+in\s+\d{4})?(?:\s+to|\s+and|,)\s+(?:(?:just|only|some|about|nearly|over)\s+)?", re.IGNORECASE
+)
+TOLL_OF = ("of", "at", "to", "of at least", "at at least", "to at least")
 HUMAN_KINDS = ("people", "deaths", "injured")
 CLAUSE_BREAK = re.compile(r"[;:]\s|\bwhile\b|\bbut\b")
 BY_OR_OF = re.compile(r"\b(?:by|of)\b")
@@ -122,7 +127,10 @@ def casualty_kinds(grammar: QuantityGrammar, text: str, readings: list[Reading],
     kinds: list[str] = []
     told: list[bool] = []
     for index, reading in enumerate(readings):
-        before = readings[index - 1].end if index else start
+        counted = (one.end for one in reversed(readings[:index]) if one.kind in ("people", "count"))
+        before = next(
+            counted, start
+        )  # a rate between does not part a toll from its number (*deaths rose 45 percent to …*)
         after = readings[index + 1].start if index + 1 < len(readings) else stop
         kind = _own_kind(grammar, text, reading, before, after, stop)
         kinds.append(kind or reading.kind)
@@ -137,7 +145,10 @@ def casualty_kinds(grammar: QuantityGrammar, text: str, readings: list[Reading],
             not told[index]
             and kinds[index - 1] in ("deaths", "injured")
             and _human(readings[index])
-            and _joined(text, readings[index - 1], readings[index])
+            and (
+                _joined(text, readings[index - 1], readings[index])
+                or _in_series(text, *readings[index - 1 : index + 1])
+            )
         ):
             kinds[index] = kinds[index - 1]
     return kinds
@@ -150,6 +161,12 @@ def _human(reading: Reading) -> bool:
 def _joined(text: str, one: Reading, two: Reading) -> bool:
     between = text[max(one.end, one.noun.end if one.noun else 0) : two.start]
     return bool(LISTED.fullmatch(between))
+
+
+def _in_series(text: str, one: Reading, two: Reading) -> bool:
+    """Two bare numbers of one series: both count what the first one counts."""
+    bare = one.rule == two.rule == "bare number"
+    return bare and bool(SERIES.fullmatch(text[one.end : two.start]))
 
 
 def _including(text: str, one: Reading, two: Reading) -> bool:
@@ -211,7 +228,8 @@ def _active(grammar: QuantityGrammar, text: str, reading: Reading, before: int) 
         return None
     between = text[found.end() : reading.start]
     if found["dead"] and found.group().lower() in grammar.words.toll_words:
-        return "deaths" if reading.rule == "bare number" and not SENTENCE_BREAK.search(between) else None
+        bare = reading.rule == "bare number" and not SENTENCE_BREAK.search(between)
+        return "deaths" if bare or " ".join(between.lower().split()) in TOLL_OF else None
     words = between.lower().split()
     if len(words) > 6 or STOP_MARK.search(between) or UNDIED.intersection(words):
         return None

@@ -217,6 +217,14 @@ CASUALTIES = [
     ("Police killed by 10 gunmen were mourned.", ["people"]),
     ("They freed 100 prisoners after the killing of a guard.", ["people"]),
     ("A bomber struck as 200 soldiers marched.", ["people"]),
+    ("They left 90 people dead, among them 40 sailors and 12 nurses.", ["deaths", "deaths", "deaths"]),
+    ("Clerks met 90 people, among them 40 sailors.", ["people", "people"]),
+    ("Robbers murdered 14 pilgrims.", ["deaths"]),
+    ("Deaths from floods climbed 30 percent to 2,040.", ["percent", "deaths"]),
+    ("The number of floods climbed 30 percent to 2,040.", ["percent", "count"]),
+    ("Its fatalities more than doubled, from 31 to 68.", ["multiple", "deaths", "deaths"]),
+    ("Fatalities rose from 31 in 2020 to 68 in 2021 and 90 in 2022.", ["deaths", "deaths", "deaths"]),
+    ("Officials put the toll at two sailors.", ["deaths"]),
 ]
 
 
