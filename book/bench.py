@@ -14,6 +14,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from book.bench_reading import Result, library_results, reading_results
+from book.bench_touch import touch_result
 from book.draw import clean_figure, draw
 from book.layout import Layout
 from evidence import about, charts
@@ -84,6 +85,7 @@ def build_results(layout: Layout) -> list[Result]:
         ours = rounds(tree, [sys.executable, "-m", "book", "html"])
         timed(tree, [sys.executable, "-m", "book", "html"])
         printed = timed(tree, [sys.executable, "-m", "book", "book"])
+        touched = touch_result(tree / "_build" / "html")
         size = sum(path.stat().st_size for path in (tree / "_build" / "pdf").glob("*.pdf")) / 1e6
         shutil.rmtree(tree / "_build", ignore_errors=True)
         jupyter_book = Path(sys.executable).parent / "jupyter-book"
@@ -103,6 +105,7 @@ def build_results(layout: Layout) -> list[Result]:
             for name in ours
         ),
         pdfs,
+        touched,
     ]
 
 
