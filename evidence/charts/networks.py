@@ -199,18 +199,16 @@ def tie_network(ties: pd.DataFrame, *, name: str, top: int = 18, labels: Labels 
     nodes, notes = nodes_and_labels(places, node_sizes(graph), labels)
     good, bad = int((kept["sign"] > 0).sum()), int((kept["sign"] < 0).sum())
     hub = max(sorted(graph), key=graph.degree)
-    left = (
-        ""
-        if len(kept) == len(signed)
-        else f" The {len(graph)} actors with most ties; {plural(len(signed) - len(kept), 'tie')} of others are left out."
-    )
+    # A drawing that leaves ties out must not look like a count of all.
+    who = "The sources state" if len(kept) == len(signed) else f"The {len(graph)} actors with most ties share"
+    left = "" if len(kept) == len(signed) else f" {plural(len(signed) - len(kept), 'tie')} of others are left out."
     return figure(
         [*_tie_traces(edges, places, labels), *nodes],
         name=name,
         labels=labels,
         rows=edges,
         height=620,
-        finding=f"The sources state {good} co-operative and {bad} conflictual ties; {labels.name(hub)} has {graph.degree(hub)} partners",
+        finding=f"{who} {good} co-operative and {bad} conflictual ties; {labels.name(hub)} has {graph.degree(hub)} partners",
         caption="Ties between actors, each as one or more sources state it. Blue and solid or thin: co-operation; orange and broken: conflict; thick: material, thin: verbal. "
         "An arrow runs from who acts; without one both act. One line sums up a pair's ties of one sign. Size: number of partners."
         + left,
