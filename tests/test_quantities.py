@@ -96,6 +96,8 @@ READ = [
     ("The country ranked fourth.", "fourth", 4, "rank", "rank"),
     ("Work on the third phase began.", "third", 3, "rank", "rank"),
     ("One soldier fell.", "One soldier", 1, "soldiers", "people"),
+    ("Some camps hold 7.000 troops.", "7.000 troops", 7000, "troops", "people"),
+    ("Some camps hold 7,000 troops.", "7,000 troops", 7000, "troops", "people"),
 ]
 
 
