@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from evidence.curated import made_from, read_yaml
 
 WINDOW = 60
+TO_THERE = (" to ", " for ", " toward ", " towards ")
 
 
 class Decision(NamedTuple):
@@ -33,6 +35,20 @@ class _Words:
     place_objects: tuple[str, ...]
     motion: tuple[str, ...]
     motion_from: tuple[str, ...]
+
+
+def last_word(pattern: str) -> str:
+    """What the last word of a match of ``pattern`` looks like; groups hold no space that parts words.
+
+    >>> last_word("battle (?:of|for)"), last_word("takeover of(?: \\w+){1,5} over"), last_word("capital,?")
+    ('(?:of|for)', 'over', 'capital,?')
+    """
+    depth, begin = 0, 0
+    for place, sign in enumerate(pattern):
+        depth += (sign == "(") - (sign == ")")
+        if sign == " " and not depth:
+            begin = place + 1
+    return pattern[begin:]
 
 
 def either(words: tuple[str, ...]) -> str:
@@ -57,8 +73,15 @@ class Metonyms:
         self.crawled_day = re.compile(r"(?:date:? )?\d{4}-\d\d-\d\d ")
         self.place_before = re.compile(rf"(?:^|\W){either(words.place_before)}(?: |--? ?|: ){article}$", re.IGNORECASE)
         self.place_objects = re.compile(rf"(?:^|\W){either(words.place_objects)} {article}$", re.IGNORECASE)
+        last_words = either(tuple({last_word(words_) for words_ in words.place_before + words.place_objects}))
+        self._leads = re.compile(rf"(?:^|\W){last_words}$", re.IGNORECASE)
+        self.leads_to_place = lru_cache(maxsize=16384)(self._leads_to_place)
         self.towards = re.compile(rf"\b{either(words.motion)}\b[^,;.]* (?:to|for|towards?) $", re.IGNORECASE)
         self.from_there = re.compile(rf"\b{either(words.motion_from)}\b[^,;.]* from $", re.IGNORECASE)
+
+    def _leads_to_place(self, word: str) -> bool:
+        """Whether ``word`` may be the last of those before a place: what holds for few words, asked once for each."""
+        return self._leads.search(word) is not None
 
     def decide(self, text: str, start: int, end: int, first: int, before: tuple[int, Decision] | None) -> Decision:
         """What the seat at ``start:end`` of the levelled ``text`` means; its sentence begins at ``first``; ``before`` is
@@ -74,7 +97,7 @@ class Metonyms:
         left = text[max(first, start - WINDOW) : start]
         if (start == first or self.crawled_day.fullmatch(text[first:start])) and self.dateline.match(text, end):
             return Decision(False, "place: dateline", end)
-        if self.compound.match(text, end) or self.compound_before.search(left):
+        if self.compound.match(text, end) or (left[-1:] == "-" and self.compound_before.search(left)):
             return Decision(True, "seat for government: compound of two", end)
         if self.place_after.match(text, end):
             return Decision(False, "place: noun after it", end)
@@ -82,11 +105,16 @@ class Metonyms:
             return Decision(False, "place: verb after it", end)
         if self.possessive.match(text, end):
             return Decision(True, "seat for government: possessor", end)
-        if self.place_before.search(left):
-            return Decision(False, "place: preposition", end)
-        if self.place_objects.search(left):
-            return Decision(False, "place: object of a verb or noun", end)
-        if self.towards.search(left) or self.from_there.search(left):
+        lowered = left.lower()
+        bare = left[:-4] if lowered[-4:] == "the " and not lowered[-5:-4].isalnum() else left
+        if self.leads_to_place(bare.rstrip(" -:").rpartition(" ")[2]):
+            if self.place_before.search(left):
+                return Decision(False, "place: preposition", end)
+            if self.place_objects.search(left):
+                return Decision(False, "place: object of a verb or noun", end)
+        if (lowered.endswith(TO_THERE) and self.towards.search(left)) or (
+            lowered.endswith(" from ") and self.from_there.search(left)
+        ):
             return Decision(False, "place: motion", end)
         if before and re.fullmatch(r",? (?:and |or )?|, ", text[before[0] : start]) and not before[1].metonym:
             return Decision(False, "place: in a list of places", end)
