@@ -8,6 +8,7 @@ from __future__ import annotations
 import calendar
 import datetime
 import re
+from collections.abc import Iterator
 
 from evidence.rows import Sentence
 
@@ -21,6 +22,8 @@ MONTH = "|".join(sorted((name.title() for name in MONTHS), key=len, reverse=True
 YEAR = re.compile(
     rf"(?:\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?:\b(?P<month>{MONTH})\.? (?:(?P<after>\d{{1,2}})(?:st|nd|rd|th)?,? )?)?\b(?P<year>(?:19|20)\d\d)\b"
 )
+ANY_YEAR = re.compile(r"(?:19|20)\d\d")
+BEFORE_YEAR = 30  # characters that a day and a month before a year may take
 WINDOW = 600  # characters on either side
 LATE = datetime.date.max
 
@@ -37,13 +40,23 @@ def time_near(text: str, sentence: Sentence, at: int, anchor: datetime.date | No
     '2024-06-10'
     """
     nearest = min(
-        YEAR.finditer(text, max(sentence.start, at - WINDOW), min(sentence.end, at + WINDOW)),
+        _dates(text, max(sentence.start, at - WINDOW), min(sentence.end, at + WINDOW)),
         key=lambda match: max(match.start() - at, at - match.end()),
         default=None,
     )
     if nearest is None:
         return anchor or LATE
     return _day(nearest, anchor)
+
+
+def _dates(text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
+    """The years of a stretch, each with the month and day before it: looked for where four figures stand, since the
+    whole pattern is slow to search for."""
+    for figures in ANY_YEAR.finditer(text, start, stop):
+        match = YEAR.search(text, max(start, figures.start() - BEFORE_YEAR), min(stop, figures.end() + 1))
+        if match and match.end() == figures.end():
+            yield match
+            start = match.end()
 
 
 def _day(match: re.Match[str], anchor: datetime.date | None) -> datetime.date:
