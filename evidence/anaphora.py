@@ -19,6 +19,8 @@ from evidence.rows import Mention, Sentence
 from evidence.sources import SourceText
 
 OWN_THING = re.compile(r"\b(?:its|their) (?:[\w-]+ ){1,3}in \Z")  # *A strengthened its base in the country*: not A
+A_WORD = re.compile(r"\w")
+GOVERNING = 40  # characters that a preposition and an article take
 SAYS = re.compile(
     r"(?:'s [\w ]+)? (?:also |has |had )?(?:said|says|announced|reported|stated|told|claimed|estimates?)\b"
 )
@@ -67,7 +69,7 @@ class _Resolver(Antecedents):
         for mention in self.mentions:
             self.by_sentence.setdefault(mention.sentence_id, []).append(mention)
         for at in places:
-            for match in self.phrases.any.finditer(self.text, self.sentences[at].start, self.sentences[at].end):
+            for match in self.phrases.find(self.text, self.sentences[at].start, self.sentences[at].end):
                 kind = next(kind for kind in self.rules if match[kind])
                 resolved = self.rules[kind](match, at)
                 if resolved:
@@ -254,10 +256,12 @@ class _Resolver(Antecedents):
             OWN_THING.search(self.text, self.sentences[at].start, match.start()) and groups[0]
         ):
             return states, "the only state spoken of in this sentence and the one before"
-        before = self.text[self.sentences[at].start : match.start()]
-        if not re.search(r"\w", before):
+        start = self.sentences[at].start
+        if not A_WORD.search(self.text, start, match.start()):
             return self._topic(at, groups[1]) if len(groups) > 1 else None
-        return self._governed_state(groups) if self.phrases.governed.search(before) else None
+        near_before = max(start, match.start() - GOVERNING)
+        governed = self.phrases.governed.search(self.text, near_before, match.start())
+        return self._governed_state(groups) if governed else None
 
     def _topic(self, at: int, earlier: list[Named]) -> tuple[list[Entity], str] | None:
         """The state that opens the sentence before as its subject."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,6 +63,10 @@ class Phrases:
             rf"(?P<group>the (?:same )?{either(words.group)})\b",
         ]  # fmt: skip
         self.any = re.compile(r"\b(?=[TtBbEeNnAaOoHh])(?:" + "|".join(_capitalised(part) for part in parts) + ")")
+        openers = {
+            word.split(" ")[0].lower() for word in (*words.pair_openers, *words.owners, *words.several, "the", "our")
+        }
+        self.opener = re.compile(rf"\b(?:{'|'.join(_capitalised(word) for word in sorted(openers))}) ")
         self.words = words
         self.governed = re.compile(rf"\b{either(words.governs)} (?:the )?$", re.IGNORECASE)
         nouns = [
@@ -79,6 +84,14 @@ class Phrases:
         ]
         words_to_find = sorted({"former", "latter", "two", *(last for noun in nouns for last in _last_words(noun))})
         self.triggers = ahocorasick_rs.AhoCorasick(words_to_find, matchkind=ahocorasick_rs.MATCHKIND_LEFTMOST_LONGEST)
+
+    def find(self, text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
+        """The phrases between ``start`` and ``stop``, in order: tried where a word stands that opens one."""
+        for opener in self.opener.finditer(text, start, stop):
+            match = self.any.match(text, opener.start(), stop) if opener.start() >= start else None
+            if match:
+                yield match
+                start = match.end()
 
 
 def _last_words(pattern: str) -> list[str]:

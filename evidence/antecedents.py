@@ -35,6 +35,7 @@ class Antecedents:
         self.text, self.sentences, self.gazetteer = text, sentences, gazetteer
         self.by_sentence: dict[str, list[Mention]] = {}
         self.seen: dict[str, list[Named]] = {}
+        self.ruling = {succession.actor for succession in gazetteer.names.successions.values()}
 
     def _named(self, sentence_id: str) -> list[Named]:
         """The actors named in a sentence, read when a phrase first asks for them."""
@@ -93,7 +94,7 @@ class Antecedents:
         return self.text[max(0, start - 8) : start].rstrip().endswith((" by", " by the"))
 
     def _governs(self, side: Entity) -> bool:
-        return any(succession.actor == side.id for succession in self.gazetteer.names.successions.values())
+        return side.id in self.ruling
 
     def _quoted(self, at: int, start: int) -> bool:
         sentence = self.sentences[at]
