@@ -9,25 +9,31 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from evidence.anaphora import find_anaphora
 from evidence.bodies import Bodies, Body, load_bodies
-from evidence.citations import citation_spans
+from evidence.citations import find_citations
 from evidence.gazetteer import Gazetteer, Hit, level
 from evidence.metonyms import Decision, Metonyms, load_metonyms
 from evidence.names import Entity, Reading, strip_accents
-from evidence.rows import Mention, Sentence
+from evidence.rows import Citation, Mention, Sentence
 from evidence.sources import SourceText
 from evidence.text_times import time_near
 
 BRACKET = re.compile(r" \((?:the |or |also )?[\"']?([A-Z][A-Za-z&-]{0,8}[A-Z])[\"']?[);,]")
 CAPITALISED = re.compile(r"(?:^|[ (\"“])([A-Z][\w'-]*\.?) $")
+IN_READING_ORDER = attrgetter("start", "end", "via")
 NEXT_CAPITALISED = re.compile(r" (?:[A-Z][a-z]|[A-Z]\. )")
 
 
-def find_mentions(text: SourceText, sentences: list[Sentence], gazetteer: Gazetteer) -> list[Mention]:
+def find_mentions(
+    text: SourceText, sentences: list[Sentence], gazetteer: Gazetteer, citations: Sequence[Citation] | None = None
+) -> list[Mention]:
     """One row a mention, in reading order; ids ``<sentence_id>:m1``. Absence of a row says only: no listed name.
+    ``citations`` are the press references of ``sentences``, found here where they are not given.
 
     >>> from evidence.gazetteer import load_gazetteer
     >>> from evidence.sentences import find_sentences
@@ -42,8 +48,10 @@ def find_mentions(text: SourceText, sentences: list[Sentence], gazetteer: Gazett
     plain = level(text.text)
     reader = _Reader(text, plain, gazetteer)
     found: list[Mention] = []
-    for sentence, hits in _by_sentence(text, plain, sentences, gazetteer):
-        found += reader.read(sentence, hits)
+    cited = find_citations(text, sentences) if citations is None else citations
+    for sentence, hits in _by_sentence(plain, sentences, gazetteer, cited):
+        if hits or reader.acronyms:
+            found += reader.read(sentence, hits)
     anaphora = find_anaphora(text, plain, sentences, found, gazetteer)
     return _merged(found, anaphora) if anaphora else found
 
@@ -51,7 +59,11 @@ def find_mentions(text: SourceText, sentences: list[Sentence], gazetteer: Gazett
 def _merged(found: list[Mention], anaphora: list[Mention]) -> list[Mention]:
     """Names and anaphora in reading order, numbered anew."""
     numbered, sentence_id, count = [], "", 0
-    for mention in sorted(found + anaphora, key=lambda mention: (mention.start, mention.end, mention.via)):
+    touched = {mention.sentence_id for mention in anaphora}
+    for mention in sorted(found + anaphora, key=IN_READING_ORDER):
+        if mention.sentence_id not in touched:
+            numbered.append(mention)
+            continue
         count = count + 1 if mention.sentence_id == sentence_id else 1
         sentence_id = mention.sentence_id
         key = f"{sentence_id}:m{count}"
@@ -60,23 +72,23 @@ def _merged(found: list[Mention], anaphora: list[Mention]) -> list[Mention]:
 
 
 def _by_sentence(
-    text: SourceText, plain: str, sentences: list[Sentence], gazetteer: Gazetteer
+    plain: str, sentences: list[Sentence], gazetteer: Gazetteer, citations: Sequence[Citation]
 ) -> Iterator[tuple[Sentence, list[Hit]]]:
     """Each sentence that carries evidence, with its hits outside of press references."""
     hits, at = list(gazetteer.find_levelled(plain)), 0
-    cited = citation_spans(text, sentences)
+    starts, ends = [hit.start for hit in hits], [hit.end for hit in hits]
+    cited: dict[str, list[Citation]] = {}
+    for row in citations:
+        cited.setdefault(row.sentence_id, []).append(row)
     for sentence in sentences:
-        while at < len(hits) and hits[at].start < sentence.start:
-            at += 1
-        inside = []
-        while at < len(hits) and hits[at].end <= sentence.end:
-            inside.append(hits[at])
-            at += 1
+        first = bisect_left(starts, sentence.start, at)
+        at = bisect_right(ends, sentence.end, first)
         if sentence.kind == "boilerplate":
             continue
-        spans = cited.get(sentence.sentence_id, ())
+        inside = hits[first:at]
+        spans = cited.get(sentence.sentence_id)
         if spans:
-            inside = [hit for hit in inside if not any(first <= hit.start < last for first, last in spans)]
+            inside = [hit for hit in inside if not any(row.start <= hit.start < row.end for row in spans)]
         yield sentence, inside
 
 

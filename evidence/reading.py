@@ -46,10 +46,10 @@ class Reader:
     def read(self, text: SourceText) -> Rows:
         """The rows of every table of one text, in text order."""
         sentences = find_sentences(text)
-        mentions = find_mentions(text, sentences, self._gazetteer)
+        citations = find_citations(text, sentences)
+        mentions = find_mentions(text, sentences, self._gazetteer, citations)
         dates = find_dates(text, sentences, self.folder)
         quotations = find_quotations(text, sentences, mentions)
-        citations = find_citations(text, sentences)
         return {
             "sources": [text.row],
             "sentences": sentences,
