@@ -14,7 +14,7 @@ from evidence.curated import DATA
 from evidence.measured_quantities import read_stretch
 from evidence.quantity_forms import Reading
 from evidence.quantity_reading import read_number
-from evidence.quantity_words import QuantityGrammar, load_quantity_grammar
+from evidence.quantity_words import Cues, QuantityGrammar, load_quantity_grammar
 from evidence.ranks import read_fraction, read_multiple, read_ordinal, read_superlative
 from evidence.rows import Citation, Date, Mention, Quantity, Sentence
 
@@ -216,8 +216,7 @@ def _rows(
     citations: Sequence[Citation],
 ) -> list[Quantity]:
     body, start, stop = text.text, sentence.start, sentence.end
-    cues = grammar.cues.find_matches_as_indexes(body[start:stop], overlapping=True)
-    words = {kind for cue in {cue[0] for cue in cues} for kind in grammar.cue_kinds[cue]}
+    words = grammar.cues_in(body, start, stop)
     rows: list[Quantity] = []
     date_starts, mention_starts = [date.start for date in dates], [mention.start for mention in mentions]
     for number, meant in enumerate(_meant(grammar, body, readings, words, start, stop), 1):
@@ -237,8 +236,10 @@ def _rows(
                 reading.high,
                 meant.unit,
                 meant.kind,
-                quantity_context.qualifier(grammar, body, reading, start, stop, "qualifier" in words),
-                quantity_context.change(grammar, body, reading, start, stop) if "change" in words else "none",
+                quantity_context.qualifier(grammar, body, reading, start, stop, words.get("qualifier", ())),
+                quantity_context.change(grammar, body, reading, start, stop, words["change"])
+                if "change" in words
+                else "none",
                 meant.measure,
                 quantity_meaning.subject(_but_reporter(near, said), body, reading, stop),
                 said or quantity_meaning.cited(citations, reading, stop) or report,
@@ -260,7 +261,7 @@ class _Meant(NamedTuple):
 
 
 def _meant(
-    grammar: QuantityGrammar, body: str, readings: list[Reading], words: set[str], start: int, stop: int
+    grammar: QuantityGrammar, body: str, readings: list[Reading], words: Cues, start: int, stop: int
 ) -> list[_Meant]:
     kinds = [reading.kind for reading in readings]
     if "casualty" in words:
@@ -288,14 +289,14 @@ def _said(
     near: Sequence[Mention],
     body: str,
     reading: Reading,
-    words: set[str],
+    words: Cues,
     start: int,
     stop: int,
 ) -> str | None:
     """Who is said to say the figure, else who speaks in the sentence."""
     said = None
     if "attribution" in words:
-        said = quantity_meaning.attribution(grammar, near, body, reading, start, stop)
+        said = quantity_meaning.attribution(grammar, near, body, reading, words["attribution"], start, stop)
     if said is None and near and "speech" in words:
-        said = quantity_meaning.speaker(grammar, near, body, reading, start, stop)
+        said = quantity_meaning.speaker(grammar, near, body, reading, words["speech"], start, stop)
     return said

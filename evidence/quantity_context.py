@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from evidence.quantity_forms import Reading
-from evidence.quantity_words import QuantityGrammar
+from evidence.quantity_words import QuantityGrammar, matches_at
 
 OR_MORE = re.compile(r"\s*(?:\+|-plus\b|\s?plus\b|\s+or\s+more\b|\s+and\s+(?:above|more)\b(?!\s+t))")
 OR_SO = re.compile(r"\s+or\s+so\b|\s*-odd\b|\s*-ish\b")
@@ -69,20 +71,20 @@ STRUCK = re.compile(r"\bhit(?:ting)?\s+(?:\w+\s+){0,2}\Z")
 STOP_MARK = re.compile(r"[;:.]")
 
 
-def qualifier(grammar: QuantityGrammar, text: str, reading: Reading, start: int, stop: int, worded: bool = True) -> str:
-    """One of exact, approx, nearly, more_than, at_least, up_to; the qualifier nearest to the number decides."""
-    window_start = max(start, reading.start - 44)
-    window = text[window_start : reading.start]
-    for match in reversed(list(grammar.qualifier.finditer(window))) if worded else ():
-        if match.end() and window[match.end() : match.end() + 1].isalpha():
+def qualifier(grammar: QuantityGrammar, text: str, reading: Reading, start: int, stop: int, cues: Sequence[int]) -> str:
+    """One of exact, approx, nearly, more_than, at_least, up_to; the qualifier nearest to the number decides. ``cues``
+    are the places in the sentence where one may begin."""
+    near = matches_at(grammar.qualifier, text, cues, max(start, reading.start - 44), reading.start)
+    for match in reversed([*near]):
+        if text[match.end() : match.end() + 1].isalpha() and match.end() < reading.start:
             continue
-        if not grammar.qualifier_tail.fullmatch(window, match.end()):
+        if not grammar.qualifier_tail.fullmatch(text, match.end(), reading.start):
             break
         name, word = match.lastgroup or "exact", match.group().lower()
         if (
             word in ("over", "under", "above", "below", "beyond")
             and reading.kind == "duration"
-            and not OVER_STRETCH.search(window[: match.start()])
+            and not OVER_STRETCH.search(text, max(start, reading.start - 44), match.start())
         ):
             break
         return name
@@ -97,22 +99,25 @@ def qualifier(grammar: QuantityGrammar, text: str, reading: Reading, start: int,
     return "more_than" if reading.vague else "exact"
 
 
-def change(grammar: QuantityGrammar, text: str, reading: Reading, start: int, stop: int) -> str:
-    """*by* for an amount of change, *to* for the level reached, else *none*."""
+def change(grammar: QuantityGrammar, text: str, reading: Reading, start: int, stop: int, cues: Sequence[int]) -> str:
+    """*by* for an amount of change, *to* for the level reached, else *none*; ``cues`` are the places in the sentence
+    where a word of change may begin."""
     if reading.kind in ("rank", "age", "ratio", "duration", "distance"):
         return "none"
     if reading.rule == "multiple" and text[reading.start : reading.end].lower().endswith(("d", "ing", "fold")):
         return "by"
     if grammar.from_before.search(text, max(start, reading.start - 60), reading.start):
         return "none"
-    window = text[max(start, reading.start - 110) : reading.start].replace("up to", "upto").replace("Up to", "upto")
-    window = CLAUSE_BREAK.split(window)[-1]
-    if grammar.to_before.search(window):
-        return "none" if reading.rule == "counted noun" and STRUCK.search(window) else "to"
-    before = grammar.by_before.search(window)
+    floor = max(start, reading.start - 110)
     relative = reading.kind in ("percent", "multiple")
-    if before and (relative or BY_OR_OF.search(before.group())):
-        return "by"
+    if bisect_left(cues, floor) < bisect_left(cues, reading.start):
+        window = text[floor : reading.start].replace("up to", "upto").replace("Up to", "upto")
+        window = CLAUSE_BREAK.split(window)[-1]
+        if grammar.to_before.search(window):
+            return "none" if reading.rule == "counted noun" and STRUCK.search(window) else "to"
+        before = grammar.by_before.search(window)
+        if before and (relative or BY_OR_OF.search(before.group())):
+            return "by"
     if relative and grammar.by_after.match(text, reading.end, min(stop, reading.end + 60)):
         return "by"
     return "none"

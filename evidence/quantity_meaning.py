@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from evidence.quantity_forms import Reading
-from evidence.quantity_words import QuantityGrammar
+from evidence.quantity_words import QuantityGrammar, matches_at
 from evidence.rows import Citation, Date, Mention
 
 PHRASE_WORD = re.compile(r"[\s*“\"]*(?P<word>[^\W_][\w’'.&\-–/]*)(?P<end>[*”\"]*)")
@@ -185,12 +185,18 @@ def _payer(before: Sequence[Mention], text: str, reading: Reading) -> str | None
 
 
 def attribution(
-    grammar: QuantityGrammar, mentions: Sequence[Mention], text: str, reading: Reading, start: int, stop: int
+    grammar: QuantityGrammar,
+    mentions: Sequence[Mention],
+    text: str,
+    reading: Reading,
+    cues: Sequence[int],
+    start: int,
+    stop: int,
 ) -> str | None:
     """Who says it by a phrase: the actor or the outlet behind *according to* or *citing*; None: no such phrase within
-    ``WINDOW`` characters of the sentence. ``mentions`` are those around the reading."""
+    ``WINDOW`` characters of the sentence. ``mentions`` are those around the reading, ``cues`` where a phrase may begin."""
     start, stop = max(start, reading.start - WINDOW), min(stop, reading.end + WINDOW)
-    for cue in grammar.attributed.finditer(text, start, stop):
+    for cue in matches_at(grammar.attributed, text, cues, start, stop):
         for mention in mentions:
             if cue.end() <= mention.start < cue.end() + 60:
                 return mention.entity_id
@@ -201,11 +207,18 @@ def attribution(
 
 
 def speaker(
-    grammar: QuantityGrammar, mentions: Sequence[Mention], text: str, reading: Reading, start: int, stop: int
+    grammar: QuantityGrammar,
+    mentions: Sequence[Mention],
+    text: str,
+    reading: Reading,
+    cues: Sequence[int],
+    start: int,
+    stop: int,
 ) -> str | None:
-    """Who says it by a verb of speech: the actor right before the verb, where the verb governs the quantity."""
+    """Who says it by a verb of speech: the actor right before the verb, where the verb governs the quantity; ``cues``
+    are the places where one may begin."""
     start, stop = max(start, reading.start - WINDOW), min(stop, reading.end + WINDOW)
-    for cue in grammar.speech.finditer(text, start, stop):
+    for cue in matches_at(grammar.speech, text, cues, start, stop):
         if cue.start() - reading.end > 40 and "," not in text[max(start, cue.start() - 40) : cue.start()]:
             continue
         for mention in reversed(mentions):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +12,8 @@ import ahocorasick_rs
 
 from evidence.curated import made_from, read_yaml
 from evidence.numbers import VULGAR, load_number_grammar, load_number_words
+
+Cues = dict[str, list[int]]
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,18 @@ class QuantityWords:
     speech_verbs: tuple[str, ...]
     report_verbs: tuple[str, ...]
     report_nouns: tuple[str, ...]
+
+
+def matches_at(
+    pattern: re.Pattern[str], text: str, places: Sequence[int], start: int, stop: int
+) -> Iterator[re.Match[str]]:
+    """The matches between ``start`` and ``stop`` at ``places``, one behind the other: the same as a search for the
+    pattern, where it can begin at these places alone."""
+    for place in places[bisect_left(places, start) :]:
+        match = pattern.match(text, place, stop) if place >= start else None
+        if match:
+            yield match
+            start = match.end()
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -152,6 +167,14 @@ class QuantityGrammar:
                     kinds.setdefault(form, set()).add(kind)
         self.cue_kinds = [frozenset(found) for found in kinds.values()]
         self.cues = ahocorasick_rs.AhoCorasick(list(kinds))
+
+    def cues_in(self, text: str, start: int, stop: int) -> Cues:
+        """Where in a sentence each kind of cue may begin, in order; kinds that have none are left out."""
+        found: dict[str, set[int]] = {}
+        for cue, place, _ in self.cues.find_matches_as_indexes(text[start:stop], overlapping=True):
+            for kind in self.cue_kinds[cue]:
+                found.setdefault(kind, set()).add(start + place)
+        return {kind: sorted(places) for kind, places in found.items()}
 
     def _compile_keywords(self) -> None:
         numbers = self.number_words
