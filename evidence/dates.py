@@ -16,13 +16,13 @@ from evidence.date_meaning import Resolved, Surroundings
 from evidence.date_resolution import resolve
 from evidence.date_words import DateGrammar, Expression, load_date_grammar
 from evidence.event_times import find_event_times
+from evidence.numbers import figures
 from evidence.relative_dates import read_at_head, read_weekday, widen
 from evidence.rows import Date, Sentence
 
 if TYPE_CHECKING:
     from evidence.sources import SourceText
 
-DIGITS = re.compile(r"[0-9]+")
 REFERENCE = re.compile(
     r"(?:\A|;)\s*(?:source:\s*|see\s+)?(?:[A-Z@][^;()]{0,80}?,\s*(?:[A-Z][a-z]+day,?\s*)?|[A-Z][\w.&’'-]*(?:\s+[A-Z][\w.&’'-]*){0,3}\s+)\Z"
 )
@@ -83,7 +83,7 @@ def find_dates(text: SourceText, sentences: Sequence[Sentence], folder: Path = D
 def _places(grammar: DateGrammar, body: str) -> list[tuple[int, int, str]]:
     """Where a date may begin or have its head: (start, end, kind), in order."""
     kinds = grammar.kinds
-    places = [(match.start(), match.end(), "digits") for match in DIGITS.finditer(body)]
+    places = [*figures(body)]
     for pattern, start, end in grammar.keywords.find_matches_as_indexes(body):
         if (start and (body[start - 1].isalnum() or body[start - 1] == "_")) or body[end : end + 1].isalnum():
             continue

@@ -12,6 +12,7 @@ from evidence import quantity_context, quantity_meaning
 from evidence.counted_nouns import is_plural
 from evidence.curated import DATA
 from evidence.measured_quantities import read_stretch
+from evidence.numbers import figures
 from evidence.quantity_forms import Reading
 from evidence.quantity_reading import read_number
 from evidence.quantity_words import Cues, QuantityGrammar, load_quantity_grammar
@@ -21,7 +22,6 @@ from evidence.rows import Citation, Date, Mention, Quantity, Sentence
 if TYPE_CHECKING:
     from evidence.sources import SourceText
 
-DIGITS = re.compile(r"[0-9]+")
 LINK_REACH = 200
 Place = tuple[int, int, str]
 REACH = 1000
@@ -61,6 +61,7 @@ def find_quantities(
     cited: dict[str, list[Citation]] = {}
     for row in citations:
         cited.setdefault(row.sentence_id, []).append(row)
+    reporting = [row.start for row in mentions if row.entity_type in quantity_meaning.REPORTING]
     report: tuple[int, str | None] = (-1, None)
     for sentence in sentences:
         if sentence.kind == "boilerplate":
@@ -74,7 +75,7 @@ def find_quantities(
             source = report[1] if report[0] == sentence.paragraph else None
             quoted = cited.get(sentence.sentence_id, ())
             found.extend(_rows(grammar, text, sentence, readings, named or near, own, source, quoted))
-        elif near:
+        elif bisect_left(reporting, sentence.start) < bisect_left(reporting, sentence.end):
             announced = quantity_meaning.report_behind(grammar, near, body, sentence.start, sentence.end)
             report = (sentence.paragraph, announced) if announced else report
     return found
@@ -83,7 +84,7 @@ def find_quantities(
 def _places(grammar: QuantityGrammar, body: str) -> list[Place]:
     """Where a quantity may begin: (start, end, kind), in order; parts of words and of addresses left out."""
     kinds = grammar.kinds
-    places = [(match.start(), match.end(), "digits") for match in DIGITS.finditer(body)]
+    places = [*figures(body)]
     links: list[tuple[int, int]] = []
     for pattern, start, end in grammar.keywords.find_matches_as_indexes(body):
         if kinds[pattern] == "link":

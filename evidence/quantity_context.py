@@ -110,17 +110,27 @@ def change(grammar: QuantityGrammar, text: str, reading: Reading, start: int, st
         return "none"
     floor = max(start, reading.start - 110)
     relative = reading.kind in ("percent", "multiple")
-    if bisect_left(cues, floor) < bisect_left(cues, reading.start):
-        window = text[floor : reading.start].replace("up to", "upto").replace("Up to", "upto")
-        window = CLAUSE_BREAK.split(window)[-1]
-        if grammar.to_before.search(window):
+    near = cues[bisect_left(cues, floor) : bisect_left(cues, reading.start)]
+    if near:
+        window, places = _clause_before(text[floor : reading.start], [place - floor for place in near])
+        if any(grammar.to_before.match(window, place) for place in places):
             return "none" if reading.rule == "counted noun" and STRUCK.search(window) else "to"
-        before = grammar.by_before.search(window)
+        before = next(filter(None, (grammar.by_before.match(window, place) for place in places)), None)
         if before and (relative or BY_OR_OF.search(before.group())):
             return "by"
     if relative and grammar.by_after.match(text, reading.end, min(stop, reading.end + 60)):
         return "by"
     return "none"
+
+
+def _clause_before(window: str, places: list[int]) -> tuple[str, list[int]]:
+    """The last clause of ``window``, *up to* taken for one word, and the ``places`` in it."""
+    for written in ("up to", "Up to"):
+        while (at := window.find(written)) >= 0:
+            window = window.replace(written, "upto", 1)
+            places = [place - (place > at) for place in places]
+    begin = [0, *(match.end() for match in CLAUSE_BREAK.finditer(window))][-1]
+    return window[begin:], [place - begin for place in places if place >= begin]
 
 
 def casualty_kinds(grammar: QuantityGrammar, text: str, readings: list[Reading], start: int, stop: int) -> list[str]:

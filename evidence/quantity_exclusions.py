@@ -10,6 +10,7 @@ from evidence.quantity_words import QuantityGrammar
 IN_NAME = re.compile(
     r"[\w@#+:/&]\Z|(?<![\s\d])[.,\-\u2010\u2011\u2013]\Z|\d[.,\-\u2013]\Z|[A-Za-z]\)?[\-\u2010\u2011]\Z"
 )
+IN_NAME_REACH = 3  # the longest match
 CODE_BEFORE = re.compile(r"(?:\b[A-Z]{2,}[\w-]*|\b[A-Z][a-z]?\d[\w-]*)\s\Z")
 NAME_BEFORE = re.compile(r"(?:[a-z,;)]|\b[A-Z][a-z]+)\s+[A-Z][a-z]+\s\Z")
 REFERENCE_MARK = re.compile(r"[(\[]\s*\Z")
@@ -23,7 +24,9 @@ UNIT_AFTER = re.compile(r"\s?(?:%|per|million|billion|km)|\s+(?:years|days|month
 def is_label(grammar: QuantityGrammar, text: str, head: str, at: int, start: int, stop: int) -> bool:
     """Whether digits belong to a name, a code, a label or a reference mark rather than to a count."""
     if head and (
-        head[-1] in "_@#+:/&" or head[-1].isalnum() or (IN_NAME.search(head) and not DASH_BEFORE.search(head))
+        head[-1] in "_@#+:/&"
+        or head[-1].isalnum()
+        or (IN_NAME.search(head, max(0, len(head) - IN_NAME_REACH)) and not DASH_BEFORE.search(head))
     ):
         return True
     end = at
@@ -35,9 +38,8 @@ def is_label(grammar: QuantityGrammar, text: str, head: str, at: int, start: int
         return True
     if TELEPHONE.search(head) or (end - at == 4 and COMMITTEE_AFTER.match(text, end, stop)):
         return True
-    label = grammar.label.search(head)
-    if label:
-        word = label["label"] or ""
+    word = grammar.label_in(head.rstrip().rpartition(" ")[2])
+    if word is not None:
         noun = counted_noun(grammar, text, end, stop)
         if not (word and word.islower() and noun and noun.touches) or word in (
             "article",

@@ -233,8 +233,6 @@ def report_behind(
     grammar: QuantityGrammar, mentions: Sequence[Mention], text: str, start: int, stop: int
 ) -> str | None:
     """The index, report or body that a sentence without figures of its own announces (*the index has shown …*)."""
-    if not any(mention.entity_type in REPORTING for mention in mentions):
-        return None
     if not grammar.report.search(text, start, stop) or not grammar.reporting.search(text, start, stop):
         return None
     for mention in mentions:

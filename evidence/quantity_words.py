@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import ahocorasick_rs
@@ -138,6 +139,7 @@ class QuantityGrammar:
         self.report = re.compile(rf"\b(?:{any_of(words.report_nouns)})\b", re.IGNORECASE)
         labels = any_of(self.number_words.labels)
         self.label = re.compile(rf"(?:(?<!\w)(?P<label>{labels})(?:\.|s)?:?|#|№)\s*\Z", re.IGNORECASE)
+        self.label_in = lru_cache(maxsize=16384)(self._label_in)
         self.idle = frozenset(words.idle_compounds)
         self.one_idioms = frozenset(words.one_idioms)
 
@@ -167,6 +169,11 @@ class QuantityGrammar:
                     kinds.setdefault(form, set()).add(kind)
         self.cue_kinds = [frozenset(found) for found in kinds.values()]
         self.cues = ahocorasick_rs.AhoCorasick(list(kinds))
+
+    def _label_in(self, word: str) -> str | None:
+        """The label that ``word``, the last one before a number, is or ends in; empty for a sign, None for no label."""
+        label = self.label.search(word)
+        return (label["label"] or "") if label else None
 
     def cues_in(self, text: str, start: int, stop: int) -> Cues:
         """Where in a sentence each kind of cue may begin, in order; kinds that have none are left out."""
