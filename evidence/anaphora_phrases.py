@@ -63,10 +63,7 @@ class Phrases:
             rf"(?P<group>the (?:same )?{either(words.group)})\b",
         ]  # fmt: skip
         self.any = re.compile(r"\b(?=[TtBbEeNnAaOoHh])(?:" + "|".join(_capitalised(part) for part in parts) + ")")
-        openers = {
-            word.split(" ")[0].lower() for word in (*words.pair_openers, *words.owners, *words.several, "the", "our")
-        }
-        self.opener = re.compile(rf"\b(?:{'|'.join(_capitalised(word) for word in sorted(openers))}) ")
+        self.opener = _opener(words)
         self.words = words
         self.governed = re.compile(rf"\b{either(words.governs)} (?:the )?$", re.IGNORECASE)
         nouns = [
@@ -92,6 +89,13 @@ class Phrases:
             if match:
                 yield match
                 start = match.end()
+
+
+def _opener(words: _Words) -> re.Pattern[str]:
+    """The words that one of the phrases may open with."""
+    listed = (*words.pair_openers, *words.owners, *words.several, "the", "our")
+    openers = sorted({word.split(" ")[0].lower() for word in listed})
+    return re.compile(rf"\b(?:{'|'.join(_capitalised(word) for word in openers)}) ")
 
 
 def _last_words(pattern: str) -> list[str]:
