@@ -66,19 +66,7 @@ class Phrases:
         self.opener = _opener(words)
         self.words = words
         self.governed = re.compile(rf"\b{either(words.governs)} (?:the )?$", re.IGNORECASE)
-        nouns = [
-            *words.countries,
-            *words.sides,
-            *words.persons,
-            *words.alone["countries"],
-            *words.alone["sides"],
-            *words.realms,
-            *words.body,
-            *words.country,
-            *words.group,
-            *words.person,
-            *words.described,
-        ]
+        nouns = _nouns(words)
         words_to_find = sorted({"former", "latter", "two", *(last for noun in nouns for last in _last_words(noun))})
         self.triggers = ahocorasick_rs.AhoCorasick(words_to_find, matchkind=ahocorasick_rs.MATCHKIND_LEFTMOST_LONGEST)
 
@@ -96,6 +84,23 @@ def _opener(words: _Words) -> re.Pattern[str]:
     listed = (*words.pair_openers, *words.owners, *words.several, "the", "our")
     openers = sorted({word.split(" ")[0].lower() for word in listed})
     return re.compile(rf"\b(?:{'|'.join(_capitalised(word) for word in openers)}) ")
+
+
+def _nouns(words: _Words) -> list[str]:
+    """The nouns that a phrase may hold."""
+    return [
+        *words.countries,
+        *words.sides,
+        *words.persons,
+        *words.alone["countries"],
+        *words.alone["sides"],
+        *words.realms,
+        *words.body,
+        *words.country,
+        *words.group,
+        *words.person,
+        *words.described,
+    ]
 
 
 def _last_words(pattern: str) -> list[str]:
