@@ -179,6 +179,27 @@ def test_search_finds_an_actor_under_any_name(visit: Any, html: Path, way: str, 
     assert one.wrong == []
 
 
+@pytest.mark.parametrize("way", ["http", "file"])
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("73", "neo-2024:019"),
+        ("138 percent", "neo-2024:020"),
+        ("7.000 soldiers", "ndcf-2016:007"),
+        ("7000", "ndcf-2016:007"),
+        ("second-largest", "ciss-2023:014"),
+    ],
+)
+def test_search_finds_the_sentence_of_a_figure(visit: Any, html: Path, way: str, words: str, sentence: str) -> None:
+    """The index of pages holds no figures: a reader who remembers only the number still gets to its sentence."""
+    source, place = sentence.split(":")
+    one = visit() if way == "http" else visit(base=html.as_uri())
+    page = one.open(f"search.html?q={words.replace(' ', '+')}")
+    page.locator(f".found-sentences a[href$='{source}.html#s{place}']").click()
+    expect(page.locator(f"#s{place}")).to_be_in_viewport()
+    assert one.wrong == []
+
+
 def test_the_theme_switch_turns_page_and_charts(visit: Any) -> None:
     """One click each: what the page and a live chart are painted with changes together, and stays on the next page."""
     page = visit(color_scheme="light").open("chapters/actors.html")
