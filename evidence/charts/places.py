@@ -135,7 +135,9 @@ def _finding(countries: Sequence[Country], places: pd.DataFrame, inside: pd.Data
         by_code = {c.iso3: c for c in load_countries(CORRIDOR)}
         width, _ = gap_km(by_code["PAK"], by_code["TJK"])
         return f"At its narrowest, {width:.0f} km of Afghan land part Pakistan from Tajikistan"
-    return f"The texts name {plural(len(places), 'place')}; {len(inside)} of them lie within this map"
+    # The texts name more places than these: regions above a state have no point on a map.
+    among = "all" if len(inside) == len(places) else len(inside)
+    return f"{plural(len(places), 'place')} of the texts can be put on a map, {among} of them on this one"
 
 
 def _outside(outside: pd.DataFrame) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -37,17 +38,19 @@ def before_after(
     counts = {w: (int(tables[w]["positive"].sum()), int(tables[w]["negative"].sum())) for w in tables}
     share = {w: 100 * n / max(1, p + n) for w, (p, n) in counts.items()}
     lost = int((side == "undated").sum())
-    notes = [page_note(sum(span) / 2, 1, f"<b>{which}</b> {day}", xanchor="center") for which, _, span in SIDES]
+    when = datetime.date.fromisoformat(day)
+    date = f"{when.day} {when:%B %Y}"
+    notes = [page_note(sum(span) / 2, 1, f"<b>{which}</b> {date}", xanchor="center") for which, _, span in SIDES]
     return figure(
         _side_bars(parts, names),
         name=name,
         labels=labels,
         rows=rows,
         height=120 + 34 * len(shown),
-        finding=f"Conflict makes up {share['before']:.0f} percent of the signed ties placed before {day}, {share['after']:.0f} percent of those after",
-        caption=f"Ties of the {len(shown)} pairs named most, before and after {day}: conflictual to the left, co-operative to the right of each line. "
+        finding=f"Conflict makes up {share['before']:.0f} percent of the signed ties placed before {date}, {share['after']:.0f} percent of those after",
+        caption=f"Ties of the {len(shown)} pairs named most, before and after {date}: conflictual to the left, co-operative to the right of each line. "
         f"{plural(lost, 'tie')} cannot be placed and {'is' if lost == 1 else 'are'} left out; an undated tie of a text published before that day counts as before.",
-        alt=f"Two panels of bars. Before {day}: {counts['before'][0]} co-operative and {counts['before'][1]} conflictual ties; after: {counts['after'][0]} and {counts['after'][1]}.",
+        alt=f"Two panels of bars. Before {date}: {counts['before'][0]} co-operative and {counts['before'][1]} conflictual ties; after: {counts['after'][0]} and {counts['after'][1]}.",
         layout=_side_layout(rows, notes, len(shown)),
         phone=_side_phone(names, notes),
     )
