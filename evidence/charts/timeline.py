@@ -157,7 +157,10 @@ def event_timeline(
         return event_timeline(dated, name=name, labels=labels)
     shown = dated.head(most)
     ticks = unlike(
-        [f"{shown_period(s, e)} · {fold(str(t), 44)}" for s, e, t in values(shown, "iso_start", "iso_end", "label")]
+        [
+            f"{shown_period(s, e)} · {fold(_shortened(str(t), labels), 44)}"
+            for s, e, t in values(shown, "iso_start", "iso_end", "label")
+        ]
     )
     first, last = shown.iloc[0], shown.iloc[-1]
     left = len(dated) - len(shown)
@@ -174,6 +177,13 @@ def event_timeline(
         layout=_event_layout(ticks),
         phone=_event_phone(ticks),
     )
+
+
+def _shortened(label: str, labels: Labels) -> str:
+    """The label with the acronyms that the texts use: two full names fold, and folded neighbours run into one another."""
+    for entity in sorted(labels.shorts, key=lambda one: (-len(labels.name(one)), one)):
+        label = label.replace(labels.name(entity), labels.short(entity))
+    return label
 
 
 def _event_traces(shown: pd.DataFrame, ticks: list[str], labels: Labels) -> list[go.Scatter]:
