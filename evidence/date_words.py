@@ -135,6 +135,10 @@ class DateGrammar:
         words = self.words
         self.may_precede = re.compile(rf"(?:\b(?:{any_of(words.prepositions)})|[\-\u2013(,])\s*\Z", re.IGNORECASE)
         self.future_before = re.compile(rf"\b(?:{any_of(words.future_before)})\b", re.IGNORECASE)
+        first_words = {phrase.split()[0] for phrase in words.future_before}
+        self.future_words = ahocorasick_rs.AhoCorasick(
+            [form for word in sorted(first_words) for form in (word, word.capitalize(), word.upper())]
+        )
         self.future_after = re.compile(rf"\W{{0,3}}(?:{any_of(words.future_after)})\b", re.IGNORECASE)
         self.moving = re.compile(rf"\b(?:{any_of(words.moving_verbs)})\b", re.IGNORECASE)
         self.weekday_name_before = re.compile(rf"\b(?:{any_of(words.weekday_names_before)})\s+\Z")

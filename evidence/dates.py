@@ -276,7 +276,7 @@ def _looks_ahead(grammar: DateGrammar, body: str, sentence: Sentence, expression
     if grammar.future_after.match(body, expression.end, min(sentence.end, expression.end + 24)):
         return True
     head = body[max(sentence.start, expression.start - 90) : expression.start]
-    if SAID_THEN.search(head):
+    if not grammar.future_words.find_matches_as_indexes(head) or SAID_THEN.search(head):
         return False
     clause = CLAUSE_BREAK.split(head)[-1]
     ahead = [None, *grammar.future_before.finditer(clause)][-1]

@@ -18,6 +18,7 @@ NOT_AN_EVENT = re.compile(
 DATED_WITHIN = 80
 CLAUSE = re.compile(r"(?:\b[A-Z]\S*|they|it|he|she)\s+(?:had\s+)?\w+ed\s")
 SHORTLY = re.compile(r"\b(?:shortly|soon|immediately|just|right|long|days|weeks|months|years)\s+\Z", re.IGNORECASE)
+OPENING_ONLY = ("from ", "upon ", "until ", "before ", "prior to ")  # carry time only where they open the sentence
 FIRST_WORDS = re.compile(r"[\W_]*(?:\w+,?\s+){0,2}\Z")
 DIGIT = re.compile(r"\d")
 DETERMINER = re.compile(r"\s+(?:the|its|their|his|her|this|that|[A-Z][\w.’'-]*)\b")
@@ -37,6 +38,8 @@ def find_event_times(
     for place in at:
         if found and place < found[-1].end:
             continue
+        if not text[place].isupper() and text.startswith(OPENING_ONLY, place) and not _shortly(text, place, start):
+            continue
         match = grammar.event.match(text, place, min(stop, place + 130))
         if match is None or NOT_AN_EVENT.match(text, match.end(), stop):
             continue
@@ -52,12 +55,17 @@ def find_event_times(
     return found
 
 
+def _shortly(text: str, place: int, start: int) -> bool:
+    """*days before*, *soon after*: the cue is told from a time."""
+    return SHORTLY.search(text, max(start, place - 14), place) is not None
+
+
 def _carries_time(text: str, match: re.Match[str], words: str, start: int, stop: int) -> bool:
     cue = match["cue"].lower()
     determined = DETERMINER.match(words + " ") or not words.strip()
     if not determined or CLAUSE.search(words):
         return False
-    if SHORTLY.search(text, max(start, match.start() - 14), match.start()):
+    if _shortly(text, match.start(), start):
         return True
     opens = FIRST_WORDS.fullmatch(text, start, match.start()) or text[match.start() - 2 : match.start()] in (", ", "; ")
     if cue in ("since", "in the wake of", "in the aftermath of"):

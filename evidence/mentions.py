@@ -288,7 +288,9 @@ class _Reader:
         place = next(reading for reading in hit.readings if reading.form == "place")
         seat = next(reading for reading in hit.readings if reading.metonym)
         decision = self.metonyms.decide(self.text, hit.start, hit.end, self.sentence.start, self.seat)
-        if re.match(rf", {re.escape(seat.entity.name)}\b", self.text[hit.end : hit.end + 40]):
+        if self.text.startswith(f", {seat.entity.name}", hit.end) and self._word_ends(
+            hit.end + 2 + len(seat.entity.name)
+        ):
             decision = Decision(False, "place: its state after it", hit.end)
         self.seat = hit.end, decision
         if not decision.metonym:
@@ -299,6 +301,9 @@ class _Reader:
             entity = self.gazetteer.entities[succession.actor]
             rule = f"{rule}, government of {seat.entity.id} since {succession.since}"
         return self._emit(hit.start, decision.end, entity, rule, True)
+
+    def _word_ends(self, place: int) -> bool:
+        return not (self.text[place : place + 1].isalnum() or self.text[place : place + 1] == "_")
 
     def _surname(self, hit: Hit) -> None:
         surname = strip_accents(self.text[hit.start : hit.end])

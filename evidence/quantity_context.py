@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from evidence.places import matches_at
 from evidence.quantity_forms import Reading
-from evidence.quantity_words import QuantityGrammar, matches_at
+from evidence.quantity_words import QuantityGrammar
 
 OR_MORE = re.compile(r"\s*(?:\+|-plus\b|\s?plus\b|\s+or\s+more\b|\s+and\s+(?:above|more)\b(?!\s+t))")
 OR_SO = re.compile(r"\s+or\s+so\b|\s*-odd\b|\s*-ish\b")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -48,18 +47,6 @@ class QuantityWords:
     speech_verbs: tuple[str, ...]
     report_verbs: tuple[str, ...]
     report_nouns: tuple[str, ...]
-
-
-def matches_at(
-    pattern: re.Pattern[str], text: str, places: Sequence[int], start: int, stop: int
-) -> Iterator[re.Match[str]]:
-    """The matches between ``start`` and ``stop`` at ``places``, one behind the other: the same as a search for the
-    pattern, where it can begin at these places alone."""
-    for place in places[bisect_left(places, start) :]:
-        match = pattern.match(text, place, stop) if place >= start else None
-        if match:
-            yield match
-            start = match.end()
 
 
 def any_of(words: Iterable[str]) -> str:

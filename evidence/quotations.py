@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from evidence.places import matches_at
 from evidence.quotation_marks import between_marks
 from evidence.rows import Mention, Quotation, Sentence
 from evidence.sources import SourceText
@@ -22,7 +23,8 @@ DATELINE_END = re.compile(r"(?:\)|[A-Z]) ?(?:[-–—]{1,2}|:) ?$")
 CLAUSE_MARKS = re.compile(r"[,;:\"“”]")
 A_WORD = re.compile(r"\w")
 NAME = re.compile(r"[A-Z][\w’'-]*(?: (?:of|the|and|for|[A-Z][\w’'-]*)){0,5}")
-END = re.compile(r"[\s.!?…\"”’']+$")
+BRACKET_END = re.compile(r"\s*\([^()]{3,120}\)[.\s]*$")
+SPACES = "".join(sign for sign in map(chr, range(0x3001)) if sign.isspace())
 
 
 class Said(NamedTuple):
@@ -82,7 +84,7 @@ class _Reader(Speakers):
         for start, end in between_marks(self.text):
             marks.setdefault(self.sentence_at(start), []).append((start, end))
         last: Said | None = None
-        saying = [start for _, start, _ in self.speech.heads.find_matches_as_indexes(self.text)]
+        saying = self._saying_places()
         for at, sentence in enumerate(self.sentences):
             own = [last] if last and last.end > sentence.start else []
             for start, end in marks.get(at, ()):
@@ -91,11 +93,19 @@ class _Reader(Speakers):
                     yield said
                     own.append(said)
                     last = said
-            if sentence.kind == "body" and bisect_left(saying, sentence.start) < bisect_left(saying, sentence.end):
-                own += self._indirect(at, sentence, own)
+            if sentence.kind == "body":
+                places = saying[bisect_left(saying, sentence.start) : bisect_left(saying, sentence.end)]
+                own += self._indirect(at, sentence, own, [place - sentence.start for place in places]) if places else []
             yield from (said for said in own if said.kind == "indirect")
             if own:
                 self.spoke = at, own[-1].speaker
+
+    def _saying_places(self) -> list[int]:
+        """Where in the text a verb of saying or *according to* may begin, in order."""
+        text = self.text
+        found = self.speech.heads.find_matches_as_indexes(text, overlapping=True)
+        heads = {start - (head == self.speech.according_head) for head, start, _ in found}
+        return sorted([at for at in heads if at < 1 or not (text[at - 1].isalnum() or text[at - 1] in "_-")])
 
     # -- between quotation marks
 
@@ -146,38 +156,42 @@ class _Reader(Speakers):
 
     # -- without marks
 
-    def _indirect(self, at: int, sentence: Sentence, quoted: list[Said]) -> list[Said]:
-        """The statements of a sentence, one for each of its parts that has a verb of saying of its own."""
-        line = self._without_end(sentence.text)
+    def _indirect(self, at: int, sentence: Sentence, quoted: list[Said], places: list[int]) -> list[Said]:
+        """The statements of a sentence, one for each of its parts that has a verb of saying of its own; ``places`` are
+        those in the sentence where one may begin."""
+        line = without_end(sentence.text)
+        cues = [*matches_at(self.speech.saying, line, places, 0, len(line))]
         found: list[Said] = []
-        for first, last in self._parts(line):
+        for first, last in self._parts(line, [cue.start() for cue in cues]):
             if quoted and any(
                 said.start < sentence.start + last and sentence.start + first < said.end for said in quoted
             ):
                 continue
-            said = self._statement(at, sentence, line[:last], first)
+            own = [cue for cue in cues if first <= cue.start() and cue.end() <= last]
+            said = self._statement(at, sentence, line[:last], first, own)
             if said:
                 found.append(said)
             elif found and found[-1].end == sentence.start + first - 1:
                 found[-1] = found[-1]._replace(end=sentence.start + last)
         return found
 
-    def _parts(self, line: str) -> list[tuple[int, int]]:
-        """The line cut where a conjunction begins a part with another verb of saying."""
-        cuts = [cut for cut in self.speech.joint.finditer(line) if self.speech.saying.search(line, cut.end())]
+    def _parts(self, line: str, saying: list[int]) -> list[tuple[int, int]]:
+        """The line cut where a conjunction begins a part with another verb of saying; ``saying``: where these stand."""
         parts, start = [], 0
-        for cut in cuts:
-            if self.speech.saying.search(line, start, cut.start()) or '"' in line[start : cut.start()]:
+        for cut in self.speech.joint.finditer(line) if saying else ():
+            if cut.end() > saying[-1]:
+                break
+            if any(start <= verb < cut.start() for verb in saying) or '"' in line[start : cut.start()]:
                 parts.append((start, cut.start()))
                 start = cut.end()
         return [*parts, (start, len(line))]
 
-    def _statement(self, at: int, sentence: Sentence, line: str, first: int) -> Said | None:
-        """The first clause of ``line`` from ``first`` that a verb of saying governs, with *that* or without."""
+    def _statement(self, at: int, sentence: Sentence, line: str, first: int, cues: list[re.Match[str]]) -> Said | None:
+        """The first clause of ``line`` from ``first`` that one of its verbs of saying governs, with *that* or without."""
         according = self.speech.according.search(line, first)
         if according and (according.start() - first < 3 or DATELINE_END.search(line[first : according.start()])):
             return self._according(sentence, according, len(line))
-        for cue in self.speech.saying.finditer(line, first):
+        for cue in cues:
             begin = self._clause(line, cue)
             if begin is None or not self._speaks(line, cue):
                 continue
@@ -221,6 +235,13 @@ class _Reader(Speakers):
         speaker = self._named_source(sentence, sentence.start, match)
         return Said(sentence.start + match.end(), sentence.start + last, *speaker, match["cue"].lower(), "indirect")
 
-    def _without_end(self, line: str) -> str:
-        """The sentence without its full stop and without a reference in brackets at its end."""
-        return END.sub("", re.sub(r"\s*\([^()]{3,120}\)[.\s]*$", "", line))
+
+def without_end(line: str) -> str:
+    """The sentence without its full stop and without a reference in brackets at its end.
+
+    >>> without_end("Talks began (Dawn, May 5).  "), without_end("“Go!”")
+    ('Talks began', '“Go')
+    """
+    if line.rstrip(SPACES + ".").endswith(")"):
+        line = BRACKET_END.sub("", line)
+    return line.rstrip(SPACES + ".!?…\"”’'")

@@ -48,6 +48,7 @@ class Speech:
         self.saying = re.compile(rf"(?<![\w-]){cue}(?!\w)")
         # how the verbs of saying begin: what holds none of these needs no pattern
         self.heads = ahocorasick_rs.AhoCorasick([*map(literal_head, words.cues), "ccording to "])
+        self.according_head = len(words.cues)  # the last one begins behind its first letter, small or capital
         self.told = re.compile(rf"{either(words.told)}")
         self.before_that = re.compile(rf"(?: {either(words.before_that)}(?: [\w’'.-]+){{0,6}})?")
         self.also_noun = re.compile(either(words.also_nouns))
