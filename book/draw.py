@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from book import thin
+from book import bare, thin
 from book.beside import Beside
 from book.browser import offline_context
 from book.errors import BuildError
@@ -98,7 +98,9 @@ def bundle_of(figure: Figure) -> str:
 
 def chart_hash(figure: Figure) -> str:
     """The mark of a figure and of the code that draws it."""
-    look = b"".join(file.read_bytes() for file in (STATIC / "chart-look.js", Path(__file__), Path(thin.__file__)))
+    look = b"".join(
+        file.read_bytes() for file in (STATIC / "chart-look.js", *map(Path, (__file__, thin.__file__, bare.__file__)))
+    )
     content = json.dumps(figure, sort_keys=True, separators=(",", ":")).encode()
     return hashlib.sha256(content + look).hexdigest()[:16]
 
@@ -115,7 +117,7 @@ def tidy_svg(svg: str, mark: str) -> str:
         lambda tag: LONG.sub(lambda number: f"{float(number[0]):.1f}".removesuffix(".0"), tag[0]),
         svg.replace("UID", mark),
     )
-    return thin.thinned(svg)
+    return bare.bare(thin.thinned(svg))
 
 
 def draw(figures: Mapping[str, Figure]) -> dict[str, Drawn]:
