@@ -42,12 +42,13 @@ class ChartRenderer(MimeRenderPlugin):
             return []
         mark = chart_hash(figure)
         pictures = ChartStore(find_layout().charts).get(mark, figure)
-        keep_files(env, mark, figure)
+        keep_files(env, mark, figure, pictures)
         return [nodes.raw("", figure_html(mark, figure, pictures, depth=env.docname.count("/")), format="html")]
 
 
-def keep_files(env: Any, mark: str, figure: dict[str, Any]) -> None:
-    """Writes what the page loads when the chart is touched (data and template, as plain scripts), and its rows as CSV."""
+def keep_files(env: Any, mark: str, figure: dict[str, Any], pictures: Drawn) -> None:
+    """Writes what the page loads when the chart is touched (data and template, as plain scripts), what a phone loads when
+    the chart is nearly in view (its own drawing), and the chart's rows as CSV."""
     folder = env.app.outdir / "_static" / "charts"
     folder.mkdir(parents=True, exist_ok=True)
     layout = dict(figure["layout"])
@@ -58,6 +59,8 @@ def keep_files(env: Any, mark: str, figure: dict[str, Any]) -> None:
     name = template_name(figure)
     content = json.dumps(template, separators=(",", ":"))
     (folder / f"{name}.js").write_text(f'chartData("{name}",{content});\n', encoding="utf-8")
+    content = json.dumps(inner(pictures["narrow"]))
+    (folder / f"{mark}-narrow.js").write_text(f'chartData("{mark}-narrow",{content});\n', encoding="utf-8")
     (folder / f"{mark}.csv").write_text(rows_csv(figure["layout"]["meta"]["rows"]), encoding="utf-8")
 
 
@@ -125,14 +128,23 @@ def rows_table(rows: dict[str, Any], reader: str, label: str) -> str:
 
 
 def svg_html(svg: str, width: str, alt: str) -> str:
-    """One drawing with its text alternative; it scales with its column and keeps its proportions."""
+    """One drawing with its text alternative; it scales with its column and keeps its proportions. A phone's is an empty
+    frame of the right shape, which `charts.js` fills."""
     found = re.search(r'width="(\d+(?:\.\d+)?)" height="(\d+(?:\.\d+)?)"', svg)
     size = f"0 0 {found[1]} {found[2]}" if found else "0 0 720 420"
-    inner = re.sub(r"^<svg[^>]*>", "", svg)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" class="chart-{width}" '
-        f'viewBox="{size}" role="img" aria-label="{escape(alt)}">{inner}'
+        f'viewBox="{size}" role="img" aria-label="{escape(alt)}">{inner(svg) if width == "wide" else ""}</svg>'
     )
+
+
+def inner(svg: str) -> str:
+    """What stands in a drawing.
+
+    >>> inner('<svg width="9"><g></g></svg>')
+    '<g></g>'
+    """
+    return re.sub(r"^<svg[^>]*>|</svg>$", "", svg)
 
 
 def figure_html(mark: str, figure: dict[str, Any], pictures: Drawn, depth: int) -> str:

@@ -1,5 +1,6 @@
 /* Charts become interactive when first touched, hovered or focused: the plotly bundle, the chart's data and the shared
-   template are plain scripts, so this works from file:// too. Before that, and without scripts, the drawing stands. */
+   template are plain scripts, so this works from file:// too. Before that, and without scripts, the drawing stands: for a
+   wide screen in the page, for a phone in a file that is loaded on the way to it. */
 (function () {
   "use strict";
   var bundles = {}, data = {}, waiting = {};
@@ -16,6 +17,20 @@
     });
     return waiting[url];
   }
+
+  /* A phone's drawing waits in a file of its own until it is nearly in view; the frame keeps its room. */
+  function fillFrame(frame) {
+    var figure = frame.closest("figure.chart"), name = figure.dataset.chart + "-narrow";
+    load(figure.dataset.root + "_static/charts/" + name + ".js")
+      .then(function () { frame.innerHTML = data[name]; })
+      .catch(function () { frame.parentNode.classList.add("is-wide"); });
+  }
+
+  var near = new IntersectionObserver(function (seen) {
+    seen.forEach(function (one) {
+      if (one.isIntersecting) { near.unobserve(one.target); fillFrame(one.target); }
+    });
+  }, {rootMargin: "100% 0px"});
 
   function bundle(figure) {
     var kind = figure.dataset.kind;
@@ -154,6 +169,7 @@
       stage.addEventListener(event, function () { enliven(stage); }, {passive: true});
     });
     follow(stage);
+    near.observe(stage.querySelector(".chart-narrow"));
     figure.querySelectorAll("[data-save]").forEach(function (button) {
       button.addEventListener("click", function () { download(figure, button.dataset.save); });
     });

@@ -93,12 +93,29 @@ def test_every_page_is_written_as_html_demands(html: Path) -> None:
     assert len(files) > 15 and errors == []
 
 
-def test_a_chart_on_a_phone_has_a_layout_of_its_own(visit: Any, pages: list[str]) -> None:
-    one = visit(**PHONE)
+@pytest.mark.parametrize("way", ["http", "file"])
+def test_a_chart_on_a_phone_has_a_layout_of_its_own(visit: Any, html: Path, pages: list[str], way: str) -> None:
+    """Its frame has the drawing's shape before that is loaded: nothing moves while a reader scrolls."""
+    one = visit(**PHONE) if way == "http" else visit(base=html.as_uri(), **PHONE)
     for name in pages:
-        for figure in one.open(name).query_selector_all("figure.chart"):
-            assert figure.query_selector("svg.chart-narrow").is_visible()
+        page = one.open(name)
+        for figure in page.query_selector_all("figure.chart"):
+            frame = figure.query_selector("svg.chart-narrow")
+            height = frame.bounding_box()["height"]
+            frame.scroll_into_view_if_needed()
+            page.wait_for_function("frame => frame.querySelector('path, text')", arg=frame)
+            assert frame.is_visible() and frame.bounding_box()["height"] == height > 60
             assert not figure.query_selector("svg.chart-wide").is_visible()
+
+
+def test_a_phone_without_its_drawing_shows_the_wide_one(visit: Any) -> None:
+    without_scripts = visit(**PHONE, java_script_enabled=False).open("chapters/terrorism.html")
+    assert without_scripts.locator("figure.chart svg.chart-wide").first.is_visible()
+    cut = visit(**PHONE)
+    cut.page.route("**/*-narrow.js", lambda route: route.abort())
+    stage = cut.open("chapters/terrorism.html").locator("figure.chart .chart-stage").first
+    stage.scroll_into_view_if_needed()
+    stage.locator("svg.chart-wide").wait_for(state="visible")
 
 
 def test_every_inner_link_leads_somewhere(html: Path, pages: list[str]) -> None:
@@ -158,9 +175,17 @@ def test_a_first_visit_is_light(visit: Any, html: Path, pages: list[str]) -> Non
 
 
 def test_a_later_page_is_light(html: Path, pages: list[str]) -> None:
-    """All that a page shares with others is kept by the browser; what is its own, gzipped, is under 100 KB."""
-    heavy = {name: weight for name in pages if (weight := len(gzip.compress((html / name).read_bytes()))) > 100_000}
+    """All that a page shares with others is kept by the browser; what is its own, gzipped, is under 40 KB."""
+    heavy = {name: weight for name in pages if (weight := len(gzip.compress((html / name).read_bytes()))) > 40_000}
     assert heavy == {}
+
+
+def test_charts_and_long_lists_load_nothing_before_they_are_wanted(visit: Any, pages: list[str]) -> None:
+    one, loaded = visit(), list[str]()
+    one.page.on("request", lambda asked: loaded.append(asked.url))
+    for name in pages:
+        one.open(name).evaluate(SCROLL)
+    assert loaded and [url for url in loaded if "/charts/" in url or "/rows-" in url or "plotly" in url] == []
 
 
 def test_nothing_keeps_a_page_from_showing_but_its_one_stylesheet_and_the_theme(html: Path, pages: list[str]) -> None:
