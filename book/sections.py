@@ -10,6 +10,7 @@ from typing import Any
 from lxml import html as tree
 
 from book.draw import ChartStore
+from book.lean import with_ids
 from book.notes import listed_ids, number_links, refer_to_texts
 from book.pictures import picture
 
@@ -48,7 +49,8 @@ def slug(name: str) -> str:
 
 def section(page: Path, name: str, sentences: Mapping[str, str], names: Mapping[str, str], store: ChartStore) -> Any:
     """One page's article, for paper; ``names`` are the sources' short ones."""
-    article = tree.fromstring(page.read_text(encoding="utf-8")).xpath('//article[contains(@class, "bd-article")]')[0]
+    published = with_ids(tree.fromstring(page.read_text(encoding="utf-8")))
+    article = published.xpath('//article[contains(@class, "bd-article")]')[0]
     keep_chart_evidence(article)
     draw_pictures(article, store)
     for kind in SCREEN_ONLY:

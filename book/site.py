@@ -20,6 +20,7 @@ from book.errors import BuildError
 from book.fingerprint import commit_of, page_ground, read_marks, write_marks
 from book.finish import TABLES_MARK
 from book.layout import Layout
+from book.lean import lean
 from book.polish import (
     description,
     edition_footer,
@@ -40,7 +41,7 @@ from evidence.glossary import load_glossary
 
 SOCIAL = "_static/social.png"
 FINISHED = "finished.json"  # what Sphinx wrote for the pages that stand, by name
-WRITTEN = re.compile(r'_static/((?:style|page)-[0-9a-f]+\.(?:css|js))"')  # what finishing a page writes beside it
+WRITTEN = re.compile(r'_static/((?:style|page|rows)-[0-9a-f]+\.(?:css|js))"')  # what finishing a page writes beside it
 LOST_WORD = re.compile(r', "[^"\\]*(?:\\.[^"\\]*)*": \[\]')
 LISTS_DATA = "data"  # the chapter that says what is published
 LISTS_TERMS = "glossary"  # the chapter whose rows the terms lead to
@@ -172,5 +173,5 @@ def finished(page: Path, top: Path, told: Told) -> None:
     text = one_stylesheet(
         strict(text, root=root, scripts=top / "_static", searches=searches), root=root, static=top / "_static"
     )
-    text = text if searches else unhurried(text)
+    text = lean(text if searches else unhurried(text), root=root, static=top / "_static")
     page.write_text(text, encoding="utf-8")

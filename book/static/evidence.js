@@ -17,6 +17,39 @@
     return asked;
   }
 
+  /* The sentences that a link stands for: the one that it leads to, or those that it tells, runs drawn together. */
+  window.evidenceIds = function (link) {
+    var place = /([^\/#]+)\.html#s(\d+)$/.exec(link.getAttribute("href") || ""), all = [];
+    if (!link.dataset.ev) { return place ? [place[1] + ":" + place[2]] : []; }
+    link.dataset.ev.split(/\s+/).filter(Boolean).forEach(function (group) {
+      var text = group.replace(/:[^:]*$/, "");
+      group.slice(text.length + 1).split(",").forEach(function (run) {
+        var ends = run.split("-").map(Number);
+        for (var number = ends[0]; number <= ends[ends.length - 1]; number += 1) {
+          all.push(text + ":" + String(number).padStart(3, "0"));
+        }
+      });
+    });
+    return all;
+  };
+
+  /* A long list waits in a file of its own until it is opened. */
+  window.evidenceRows = function (name, list) {
+    document.querySelectorAll("details[data-rows$='/" + name + ".js']").forEach(function (details) {
+      details.querySelector(".rows-wait").outerHTML = list;
+      delete details.dataset.rows;
+    });
+  };
+  document.addEventListener("toggle", function (event) {
+    var details = event.target;
+    if (!details.open || !details.dataset.rows || details.dataset.asked) { return; }
+    var script = document.createElement("script");
+    script.src = details.dataset.rows;
+    script.onerror = function () { delete details.dataset.asked; };  // what stands there leads to the tables
+    details.dataset.asked = "yes";
+    document.head.append(script);
+  }, true);
+
   function element(name, kind, text) {
     var made = document.createElement(name);
     made.className = kind;
@@ -25,7 +58,7 @@
   }
 
   function fill(link, known) {
-    var ids = link.dataset.ev.split(/\s+/).filter(Boolean);
+    var ids = window.evidenceIds(link);
     card.replaceChildren();
     ids.slice(0, 3).forEach(function (id) {
       var source = known.sources[id.replace(/:\d+$/, "")] || [id, "", "", ""];
@@ -76,7 +109,7 @@
 
   function later() { clearTimeout(timer); timer = setTimeout(hide, 250); }
 
-  function wanted(event) { return event.target.closest && event.target.closest("a.ev[data-ev], a.term"); }
+  function wanted(event) { return event.target.closest && event.target.closest("a.ev, a.term"); }
 
   document.documentElement.classList.add("has-scripts");
   document.querySelectorAll("[data-print]").forEach(function (button) { button.addEventListener("click", function () { print(); }); });

@@ -74,7 +74,7 @@
 
   function ids(element) {
     var all = [];
-    element.querySelectorAll("a.ev[data-ev]").forEach(function (link) { all = all.concat(link.dataset.ev.split(" ")); });
+    element.querySelectorAll("a.ev").forEach(function (link) { all = all.concat(window.evidenceIds(link)); });
     all = all.filter(function (one, place) { return all.indexOf(one) === place; });
     return all.length > MOST ? all.slice(0, MOST).join(", ") + " and " + (all.length - MOST) + " more" : all.join(", ");
   }
@@ -107,7 +107,7 @@
     if (!at || document.activeElement === tool || tool.contains(at)) { return; }
     QUOTED.some(function (kind) {
       var owner = at.closest(kind[0]), place = owner && owner.querySelector(kind[2]);
-      if (!place || !owner.querySelector("a.ev[data-ev]")) { return false; }
+      if (!place || !owner.querySelector("a.ev")) { return false; }
       if (tool.parentNode !== place) {
         tool.quote = function () { return kind[1](owner); };
         place.append(tool);

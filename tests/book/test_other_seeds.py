@@ -16,6 +16,7 @@ from lxml import html as tree
 from pypdf import PdfReader
 
 from book.layout import find_layout
+from book.lean import ids_of
 
 ROOT = Path(__file__).resolve().parents[2]
 SERIES = re.compile(
@@ -176,6 +177,8 @@ def test_what_such_texts_do_not_tell_is_said_to_be_missing(foreign: Path) -> Non
 
 def test_nothing_of_the_books_own_evidence_reaches_such_a_book(foreign: Path) -> None:
     links = [
-        link for page in (foreign / "html" / "chapters").glob("*.html") for link in article(page).xpath(".//@data-ev")
+        ids_of(link)
+        for page in (foreign / "html" / "chapters").glob("*.html")
+        for link in article(page).xpath('.//a[contains(concat(" ", @class, " "), " ev ")]')
     ]
-    assert not [link for link in links if not {one.rpartition(":")[0] for one in link.split()} <= {"coffee", "chess"}]
+    assert links and not [ids for ids in links if not {one.rpartition(":")[0] for one in ids} <= {"coffee", "chess"}]

@@ -65,7 +65,7 @@ def test_a_click_lands_on_the_sentence_and_back_returns(visit: Any) -> None:
     one = visit()
     page = one.open(CHAPTER)
     link = page.locator(SINGLE).first
-    wanted = link.get_attribute("data-ev")
+    wanted = link.evaluate("link => evidenceIds(link).join()")
     link.click()
     page.wait_for_url(re.compile(r"reader/.+\.html#s\d+"))
     sentence = page.locator(".source-text .s:target")
@@ -79,12 +79,13 @@ def test_a_click_lands_on_the_sentence_and_back_returns(visit: Any) -> None:
 def test_a_number_that_sums_rows_opens_the_list_of_exactly_those_rows_and_closes_it(visit: Any) -> None:
     page = visit().open("chapters/actors.html")
     link = page.locator(".passage > p a.ev-many").first
-    ids = link.get_attribute("data-ev").split()
+    ids = link.evaluate("link => evidenceIds(link)")
     listed = page.locator(link.get_attribute("href"))
     expect(listed).to_be_hidden()
     link.click()
     expect(listed).to_have_attribute("open", "")
-    shown = {one.get_attribute("data-ev") for one in listed.locator("li a.ev").all()}
+    expect(listed.locator("li").first).to_be_visible()
+    shown = set(listed.locator("li a.ev").evaluate_all("links => links.map(one => evidenceIds(one).join())"))
     assert shown == set(ids)
     link.click()
     expect(listed).to_be_hidden()
