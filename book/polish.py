@@ -8,7 +8,7 @@ from html import escape, unescape
 
 from book.edition import Edition
 
-REFERENCE = re.compile(r'<a class="ev" href="([^"]*)">([^":\s<>]+):(\d+)</a>')
+REFERENCE = re.compile(r'<a class="ev" href="([^"]*)" data-ev="([^":\s]+):(\d+)">\2:\3</a>')
 EVIDENCE_CELL = re.compile(r'(<td data-label="[^"]*" class="ev-cell">)(.*?)(</td>)', re.S)
 TABLE = re.compile(r'<table class="listing"(.*?)</table>', re.S)
 HEAD = re.compile(r'<th scope="col">([^<]*)</th>')
@@ -33,16 +33,17 @@ FEW = 4  # references of a row that show; the others fold
 
 
 def short_references(page: str, tags: Mapping[str, str]) -> str:
-    """Sentence ids that are links become *CISS 14*.
+    """Sentence ids that are links become *CISS 14*; the id stays in ``data-ev``.
 
-    >>> short_references('<a class="ev" href="x">a-1:014</a>', {"a-1": "A"})
-    '<a class="ev ev-id" href="x">A 14</a>'
-    >>> short_references('<a class="ev" href="x">643</a>', {"a-1": "A"})
-    '<a class="ev" href="x">643</a>'
+    >>> short_references('<a class="ev" href="x" data-ev="a-1:014">a-1:014</a>', {"a-1": "A"})
+    '<a class="ev ev-id" href="x" data-ev="a-1:014">A 14</a>'
+    >>> short_references('<a class="ev" href="x" data-ev="a-1:014">643</a>', {"a-1": "A"})
+    '<a class="ev" href="x" data-ev="a-1:014">643</a>'
     """
     page = REFERENCE.sub(
         lambda found: (
-            f'<a class="ev ev-id" href="{found[1]}">{escape(tags.get(found[2], found[2]))} {int(found[3])}</a>'
+            f'<a class="ev ev-id" href="{found[1]}" data-ev="{found[2]}:{found[3]}">'
+            f"{escape(tags.get(found[2], found[2]))} {int(found[3])}</a>"
         ),
         page,
     )

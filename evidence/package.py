@@ -33,6 +33,18 @@ def public_names(folder: Path = PACKAGE) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["name", "takes", "does"])
 
 
+def table_modules(folder: Path = PACKAGE) -> set[str]:
+    """Names of the modules that work on whole tables, those that import pandas; the others read texts and single rows."""
+    return {name for name, tree in _trees(folder) if any("pandas" in _imported(one) for one in ast.walk(tree))}
+
+
+def _imported(node: ast.AST) -> list[str]:
+    """The packages that an import statement names."""
+    if isinstance(node, ast.Import):
+        return [one.name.partition(".")[0] for one in node.names]
+    return [(node.module or "").partition(".")[0]] if isinstance(node, ast.ImportFrom) and not node.level else []
+
+
 def _trees(folder: Path) -> Iterator[tuple[str, ast.Module]]:
     """Every module, by name."""
     named = {

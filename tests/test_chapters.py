@@ -23,6 +23,7 @@ REFERENCE = {
     "glossary",
     "data",
     "package",
+    "package-reading",
 }  # pages to look things up in: no finding of their own, so no sources of their own
 PLOTLY = "application/vnd.plotly.v1+json"
 MOST_LINES, WORDS_A_LINE = 12, 12

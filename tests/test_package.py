@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from evidence.package import modules, public_names
+from evidence.package import modules, public_names, table_modules
 
 
 def test_names_and_first_sentences_are_those_of_the_code(tmp_path: Path) -> None:
@@ -19,6 +19,14 @@ def test_names_and_first_sentences_are_those_of_the_code(tmp_path: Path) -> None
         ["rooms.hall.enter", "door, key", "Goes in."],
         ["rooms.hall.Table", "legs", "One table."],
     ]
+
+
+def test_a_module_that_imports_pandas_works_on_tables(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_text("import pandas as pd\n")
+    (tmp_path / "b.py").write_text("from pandas.api import types\nfrom . import a\n")
+    (tmp_path / "c.py").write_text("import re\nfrom .pandas import x\n")
+    top = tmp_path.name
+    assert table_modules(tmp_path) == {f"{top}.a", f"{top}.b"}
 
 
 def test_every_module_says_what_it_does() -> None:

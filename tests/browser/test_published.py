@@ -77,7 +77,8 @@ def test_the_edition_and_its_texts_can_be_cited_from_a_reference_manager(html: P
     assert {path.stem for path in (ROOT / "seeds").glob("*.txt")} <= set(entries)
 
 
-OWN = ("charts/*", "page-*.js", "style-*.css", "evidence-data.js", "actor-data.js", "social.png")  # made by the build
+# made by the build
+OWN = ("charts/*", "page-*.js", "rows-*.js", "style-*.css", "evidence-data.js", "actor-data.js", "social.png")
 
 
 def test_whose_every_published_file_is_stands_in_the_repository(html: Path) -> None:
