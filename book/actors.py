@@ -13,7 +13,8 @@ from sphinx.util.docutils import SphinxDirective
 
 from book.corpus import tags_of, the_report
 from book.layout import find_layout
-from book.marks import escaped, span
+from book.marks import actors_of, escaped, span
+from evidence.naming import names_of
 
 ELSEWHERE = ("place",)  # kinds of entities that stand on the map instead
 ALSO = {
@@ -31,7 +32,7 @@ class ActorIndex(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         report = the_report(find_layout())
-        tags, names = tags_of(report), dict(zip(report.mentions.entity_id, report.mentions.entity_name, strict=True))
+        tags, names = tags_of(report), names_of(report.mentions)
         cards = "".join(card_html(entity, rows, report.ties, names, tags) for entity, rows in actors(report.mentions))
         return [nodes.raw("", f'<div class="actor-index">{cards}</div>', format="html")]
 
@@ -65,12 +66,11 @@ def link(sentence_id: str) -> str:
 
 def tie_line(tie: Any, names: Mapping[str, str]) -> str:
     """One stated tie: who to whom, of what kind, when, in which mode, and where it stands."""
-    arrow = "→" if tie.directed else "–"
     when = span(tie.iso_start, tie.iso_end) if isinstance(tie.iso_start, str) else ""
     mode = ALSO.get(tie.status, tie.status)
     about = ", ".join(part for part in (mode, when) if part)
     return (
-        f"<li>{escape(names.get(tie.actor1_id, tie.actor1_id))} {arrow} {escape(names.get(tie.actor2_id, tie.actor2_id))}: "
+        f"<li>{escape(actors_of(tie, names))}: "
         f"{escape(tie.tie_type.replace('_', ' '))}{f' ({escape(about)})' if about else ''} {link(tie.sentence_id)}</li>"
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from copy import deepcopy
 from functools import partial
 from html import escape
@@ -12,7 +13,7 @@ from typing import Any
 import segno
 from lxml import html as tree
 
-from book.corpus import sentences_of
+from book.corpus import sentences_of, tags_of, the_report
 from book.draw import MIME, ChartStore, Drawn, chart_hash, clean_figure
 from book.edition import find_edition
 from book.layout import Layout
@@ -29,12 +30,12 @@ PAPERS = {"brief": ("A4", 182.0), "brief-letter": ("letter", 187.9)}  # file: pa
 def print_brief(layout: Layout, notebook: Any) -> None:
     """Prints the executed notebook to ``brief.pdf`` and, on US Letter, to ``brief-letter.pdf``."""
     edition = find_edition(layout)
-    sentences = sentences_of(layout)
+    sentences, names = sentences_of(layout), tags_of(the_report(layout), whole=True)
     about = f"Version {edition.version} · {edition.date:%d %B %Y} · texts {edition.texts}"
     address = settings_of(layout).address
     body = converted(with_drawings(notebook, ChartStore(layout.charts)), about, online(address))
     for name, (paper, width) in PAPERS.items():
-        page = document(edition.title, body, sentences, paper, address)
+        page = document(edition.title, body, (sentences, names), paper, address)
         print_html(partial(str, page), layout.pdf / f"{name}.pdf", edition.date, width=width)
 
 
@@ -91,12 +92,15 @@ def converted(notebook: Any, about: str, link: str = "") -> str:
     return str(body)
 
 
-def document(title: str, body: str, sentences: dict[str, str], paper: str, address: str = "") -> str:
-    """The printable page: styles, body in the grid's parts, numbered notes at the end; the book's address at each foot."""
+def document(
+    title: str, body: str, texts: tuple[Mapping[str, str], Mapping[str, str]], paper: str, address: str = ""
+) -> str:
+    """The printable page: styles, body in the grid's parts, numbered notes at the end; the book's address at each foot.
+    ``texts``: the sentences by their id, and the sources' short names."""
     root = tree.fragment_fromstring(body, create_parent="div")
     for element in root.xpath('.//*[contains(@class, "ev-rows")] | .//a[contains(@class, "anchor-link")]'):
         element.drop_tree()
-    notes = number_links(root, "brief", sentences, tables=True)
+    notes = number_links(root, "brief", *texts, tables=True)
     into_parts(root.xpath(".//main")[0])
     if notes is not None:  # behind the grid: Chromium shrinks a page whose grid holds columns
         root.extend(

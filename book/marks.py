@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape
 from itertools import pairwise
 from typing import Any, NamedTuple
+
+from evidence.naming import names_of
 
 RIGHT_TO_LEFT = re.compile(
     r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff](?:[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\s\u200c]*"
@@ -90,12 +92,19 @@ def read_marks(report: Any, source_id: str) -> list[Mark]:
         for row in rows("quantities")
     ]
     marks += [Mark(row.start, row.end, "date", span(row.iso_start, row.iso_end)) for row in rows("dates")]
+    names = names_of(report.mentions)
     marks += [
-        Mark(row.start, row.end, "tie", f"{row.actor1_id} → {row.actor2_id}: {row.tie_type}, {row.status}")
+        Mark(row.start, row.end, "tie", f"{actors_of(row, names)}: {row.tie_type}, {row.status}")
         for row in rows("ties")
     ]
     marks += [Mark(row.start, row.end, "quotation", f"{row.kind} quotation") for row in rows("quotations")]
     return marks
+
+
+def actors_of(tie: Any, names: Mapping[str, str]) -> str:
+    """Who stands in a tie, by name; an arrow where it is said who acts."""
+    one, other = (names.get(actor, actor) for actor in (tie.actor1_id, tie.actor2_id))
+    return f"{one} {'→' if tie.directed else '–'} {other}"
 
 
 def span(first: Any, last: Any) -> str:

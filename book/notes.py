@@ -15,18 +15,18 @@ FEW = 6  # sentences of a table row that get notes of their own; more share one 
 LINKS = './/a[contains(concat(" ", @class, " "), " ev ")]'
 
 
-def note_text(ids: list[str], sentences: Mapping[str, str], counted: str = "") -> str:
-    """What a note says: one sentence is quoted, several are listed by source.
+def note_text(ids: list[str], sentences: Mapping[str, str], names: Mapping[str, str], counted: str = "") -> str:
+    """What a note says: one sentence is quoted, several are listed by source, each under its short name of ``names``.
 
-    >>> note_text(["a:014"], {"a:014": "Short words."})
-    'a, sentence 14: “Short words.”'
-    >>> note_text(["a:001", "a:002", "b:007", "a:003"], {}, "4 rows")
-    '4 rows; sentences a 1–3; b 7'
+    >>> note_text(["a:014"], {"a:014": "Short words."}, {"a": "Letter"})
+    'Letter, sentence 14: “Short words.”'
+    >>> note_text(["a:001", "a:002", "b:007", "a:003"], {}, {"a": "Letter"}, "4 rows")
+    '4 rows; sentences Letter 1–3; b 7'
     """
     if len(ids) == 1:
         source, _, number = ids[0].rpartition(":")
-        return f"{source}, sentence {int(number)}: “{shortened(sentences.get(ids[0], ''))}”"
-    listed = "; ".join(f"{source} {ranges(numbers)}" for source, numbers in by_source(ids))
+        return f"{names.get(source, source)}, sentence {int(number)}: “{shortened(sentences.get(ids[0], ''))}”"
+    listed = "; ".join(f"{names.get(source, source)} {ranges(numbers)}" for source, numbers in by_source(ids))
     return f"{counted}; sentences {listed}".removeprefix("; ")
 
 
@@ -130,8 +130,11 @@ def listed_ids(element: Any) -> list[str]:
     return list(dict.fromkeys(one for ids in element.xpath(".//@data-ev") for one in ids.split()))
 
 
-def number_links(section: Any, prefix: str, sentences: Mapping[str, str], *, tables: bool = False) -> Any | None:
+def number_links(
+    section: Any, prefix: str, sentences: Mapping[str, str], names: Mapping[str, str], *, tables: bool = False
+) -> Any | None:
     """Turns the evidence links of a section into numbered references, in place; returns the list of notes (None: none).
+    ``names`` gives each source's short name.
 
     With ``tables`` the evidence of a table's row becomes numbers too, at the end of its first cell, and its column goes;
     without, links in tables stay as they are.
@@ -139,7 +142,8 @@ def number_links(section: Any, prefix: str, sentences: Mapping[str, str], *, tab
     notes: dict[str, tuple[int, str]] = {}
 
     def number(ids: list[str], counted: str = "") -> int:
-        return notes.setdefault(" ".join(ids), (len(notes) + 1, note_text(ids, sentences, counted)))[0]
+        said = note_text(ids, sentences, names, counted)
+        return notes.setdefault(" ".join(ids), (len(notes) + 1, said))[0]
 
     for element in section.xpath(f'{LINKS} | .//td[contains(@class, "ev-cell")]'):
         if element.tag == "td":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html import escape
 from typing import Any
 
@@ -10,8 +11,9 @@ from sphinx.util.docutils import SphinxDirective
 
 from book.corpus import the_published
 from book.layout import find_layout
-from book.marks import LAYERS, Mark, escaped, marked, read_marks
+from book.marks import LAYERS, Mark, actors_of, escaped, marked, read_marks
 from evidence.excerpts import WITHHELD
+from evidence.naming import names_of
 
 BASIS = {"stated": "stated in the text", "inferred": "inferred", "outside": "outside knowledge"}
 SINGULAR = {"quantities": "quantity"}  # the others lose their s
@@ -80,7 +82,7 @@ def layers_html(report: Any, source_id: str) -> str:
 def text_html(report: Any, source_id: str, text: str) -> str:
     """The paragraphs of the text with numbered, marked sentences and, under each, what was read there and where it is used."""
     sentences = report.sentences[report.sentences.source_id == source_id].sort_values("start")
-    marks = sorted(read_marks(report, source_id))
+    marks, names = sorted(read_marks(report, source_id)), names_of(report.mentions)
     paragraphs, at = [], 0
     for number, group in sentences.groupby("paragraph", sort=False):
         pieces: list[str] = []
@@ -90,7 +92,7 @@ def text_html(report: Any, source_id: str, text: str) -> str:
             pieces.append(sentence_html(row, marks))
             at = row.end
         kind = group.iloc[0].kind
-        here = read_here(report, list(group.sentence_id)) if kind != "boilerplate" else ""
+        here = read_here(report, list(group.sentence_id), names) if kind != "boilerplate" else ""
         paragraphs.append(
             f'<div class="para para-{escape(kind)}" data-paragraph="{number}"><p>{"".join(pieces)}</p>{here}</div>'
         )
@@ -110,7 +112,7 @@ def sentence_html(row: Any, marks: list[Mark]) -> str:
     )
 
 
-def read_here(report: Any, sentence_ids: list[str]) -> str:
+def read_here(report: Any, sentence_ids: list[str], names: Mapping[str, str]) -> str:
     """What was read from these sentences, and where the book uses them (filled in when all pages are written)."""
     ties = report.ties[report.ties.sentence_id.isin(sentence_ids)]
     counts = {
@@ -128,7 +130,7 @@ def read_here(report: Any, sentence_ids: list[str]) -> str:
     )
     said = said or "no names, quantities or dates"
     items = "".join(
-        f"<li>{escape(row.actor1_id)} → {escape(row.actor2_id)}: {escape(row.tie_type)} "
+        f"<li>{escape(actors_of(row, names))}: {escape(row.tie_type)} "
         f"({escape(row.status)}), sentence {int(row.sentence_id.rpartition(':')[2])}</li>"
         for row in ties.itertuples()
     )

@@ -71,7 +71,7 @@ def section(page: Path, name: str, sentences: Mapping[str, str], names: Mapping[
         for table in article.iter("table"):
             set_for_paper(table, names)
         refer_to_texts(article, names)
-        notes = number_links(article, prefix, sentences)
+        notes = number_links(article, prefix, sentences, names)
     lead_inwards(article, prefix)
     if notes is not None:
         article.extend([tree.fragment_fromstring('<p class="notes-title">Notes</p>'), notes])

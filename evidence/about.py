@@ -13,6 +13,7 @@ import pandas as pd
 
 from evidence.columns import describe_column, describe_table, field_type
 from evidence.curated import DATA, made_from, read_yaml
+from evidence.glossary import load_works
 from evidence.schemas import SCHEMAS
 
 
@@ -99,8 +100,9 @@ def load_glossary(folder: Path) -> tuple[Term, ...]:
 
 def glossary(folder: Path = DATA) -> pd.DataFrame:
     """One row a term: its short form, its definition in our words, and the work it is from."""
+    works = load_works(folder)
     rows = [
-        (one.term, one.short, one.definition, one.reference)
+        (one.term, one.short, one.definition, works.get(one.reference or ""))
         for one in sorted(load_glossary(folder), key=lambda one: one.term.lower())
     ]
     return pd.DataFrame(rows, columns=["term", "short", "definition", "reference"])

@@ -23,6 +23,7 @@ import pandas as pd
 
 from evidence.accuracy import Agreement, Marked, actor_pair, agree, own_span, sentence_places
 from evidence.accuracy_rows import agreements, found_rows, measure_of
+from evidence.naming import names_of
 from evidence.report import Report
 
 SHARES = ("precision", "recall", "f1")
@@ -202,30 +203,30 @@ def misses(report: Report, gold: Iterable[Marked]) -> pd.DataFrame:
 
 def _listed(report: Report, lines: Iterable[tuple[str, str, Marked | None, Marked | None]]) -> pd.DataFrame:
     columns = ["table", "error", "source_id", "sentence_id", "sentence", "text", "expected", "found"]
-    rows = []
+    rows, names = [], names_of(report.mentions)
     for measure, error, wanted, given in lines:
         row = wanted or given
         assert row is not None
         here = report.sentences.query("source_id == @row.source_id and start <= @row.start < end")
         told = (here["sentence_id"].iloc[0], here["display_text"].iloc[0]) if len(here) else (None, None)
-        rows.append((measure, error, row.source_id, *told, row.text, described(wanted), described(given)))
+        rows.append((measure, error, row.source_id, *told, row.text, described(wanted, names), described(given, names)))
     table = pd.DataFrame(rows, columns=columns)
     return table.sort_values(["table", "source_id", "sentence_id"], kind="stable", ignore_index=True)
 
 
-def described(row: Marked | None) -> str | None:
-    """The value of a row in words, None for no row.
+def described(row: Marked | None, names: Mapping[str, str]) -> str | None:
+    """The value of a row in words, None for no row; ``names`` gives an entity's.
 
     >>> tie = {"actor1_id": "PAK", "actor2_id": "TJK", "tie_type": "train", "sign": 1, "status": "asserted"}
-    >>> described(Marked("a", "ties", 0, 1, "", tie)), described(None)
-    ('PAK → TJK, train, +1, asserted', None)
+    >>> described(Marked("a", "ties", 0, 1, "", tie), {"TJK": "Tajikistan"}), described(None, {})
+    ('PAK → Tajikistan, train, +1, asserted', None)
     """
     if row is None:
         return None
     value = row.fields.get
     if row.table == "ties":
         arrow = "→" if value("directed", True) else "–"
-        pair = f"{value('actor1_id')} {arrow} {value('actor2_id')}"
+        pair = f" {arrow} ".join(names.get(str(one), str(one)) for one in (value("actor1_id"), value("actor2_id")))
         return f"{pair}, {value('tie_type')}, {value('sign'):+d}, {value('status')}"
     if row.table == "quantities":
         number = f"{value('value'):g}" + (f" to {value('value_high'):g}" if value("value_high") is not None else "")
@@ -233,7 +234,8 @@ def described(row: Marked | None) -> str | None:
     if row.table == "dates":
         return f"{value('iso_start') or 'open'} to {value('iso_end') or 'open'}"
     coded = {"sentences": "kind", "mentions": "entity_id", "quotations": "speaker_id", "citations": "published"}
-    return str(value(coded[row.table]) or "not stated")
+    told = str(value(coded[row.table]) or "not stated")
+    return names.get(told, told)
 
 
 def tie_confusion(report: Report, gold: Iterable[Marked]) -> pd.DataFrame:

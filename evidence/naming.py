@@ -18,8 +18,14 @@ if TYPE_CHECKING:
 
 
 def names_of(mentions: pd.DataFrame) -> dict[str, str]:
-    """Entity id → its name, for every entity that the texts name."""
-    return dict(zip(mentions["entity_id"], mentions["entity_name"], strict=True))
+    """Entity id → its name: as the texts' namings have it, else as the lists have it, for a tie may stand with an actor that
+    no text names itself (whoever acts for it is named).
+
+    >>> names_of(pd.DataFrame({"entity_id": ["x"], "entity_name": ["X"]}))["TJK"]
+    'Tajikistan'
+    """
+    listed = {one.id: one.name for one in load_names().entities.values()}
+    return listed | dict(zip(mentions["entity_id"], mentions["entity_name"], strict=True))
 
 
 def named(table: pd.DataFrame, mentions: pd.DataFrame, *columns: str) -> pd.DataFrame:

@@ -14,6 +14,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from evidence.charts.palette import GRID, HUES, INK, MUTED, PAPER
+from evidence.naming import names_of
 from evidence.records import values
 
 P = ParamSpec("P")
@@ -73,9 +74,9 @@ class Labels:
 
         >>> rows = pd.DataFrame({"entity_id": ["ttp", "ttp"], "entity_name": "Tehreek-e-Taliban Pakistan", "text": ["TTP", "Tehrik"]})
         >>> Labels.of(rows).short("ttp"), Labels.of(rows).short("PAK")
-        ('TTP', 'PAK')
+        ('TTP', 'Pakistan')
         """
-        names = dict(zip(mentions["entity_id"], mentions["entity_name"], strict=True))
+        names = names_of(mentions)
         shorts: dict[str, str] = {}
         acronyms = mentions[mentions["text"].str.fullmatch(r"[A-Z][A-Z-]{1,6}(?:\s?\d+)?")]
         counts = Counter(values(acronyms, "entity_id", "text"))

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from types import SimpleNamespace
+
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as tree
 
-from book.marks import LAYERS, Mark, escaped, marked
+import evidence
+from book.corpus import title_of
+from book.marks import LAYERS, Mark, escaped, marked, read_marks
+from book.reader import read_here
+from evidence.naming import event_rows, names_of
 
 TEXT = st.text(alphabet=st.characters(blacklist_categories=("Cs", "Cc")), max_size=60)
 
@@ -30,3 +37,24 @@ def test_markup_and_scripts_in_a_text_stay_text() -> None:
 def test_persian_runs_are_marked_right_to_left_and_latin_ones_are_not() -> None:
     assert escaped("see سیاست now") == 'see <bdi lang="fa" dir="rtl">سیاست</bdi> now'
     assert "bdi" not in escaped("Übergröße é")
+
+
+def test_a_text_without_a_title_goes_by_who_made_it_and_by_its_id_only_where_nobody_is_known() -> None:
+    known = {"title": "", "author": "A. Author", "publisher": "A House", "source_id": "house-2020"}
+    assert title_of(SimpleNamespace(**known)) == "Untitled text by A. Author, A House"
+    assert title_of(SimpleNamespace(**known | {"author": None})) == "Untitled text, A House"
+    assert title_of(SimpleNamespace(**known | {"author": None, "publisher": None})) == "Untitled text, house-2020"
+
+
+def test_ids_of_actors_and_texts_are_shown_to_nobody() -> None:
+    """On hover, under a paragraph, in the index and on the timeline: names, also of an actor that no text names itself."""
+    report = evidence.load()
+    names = names_of(report.mentions)
+    ids = {one for one in {*report.ties.actor1_id, *report.ties.actor2_id} if names[one] != one}
+    source = str(report.sources.source_id[0])
+    ties = report.ties[report.ties.source_id == source]
+    told = [mark.says for mark in read_marks(report, source) if mark.layer == "tie"]
+    told += [item.text_content() for item in tree.fromstring(read_here(report, [*ties.sentence_id], names)).iter("li")]
+    told += list(event_rows(report.ties, report.mentions).label)
+    assert len(told) > 2 * len(ties)
+    assert not [line for line in told if ids & set(re.split(r"[^\w-]+", line.partition(": ")[0]))]
