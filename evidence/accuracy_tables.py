@@ -252,3 +252,23 @@ def tie_confusion(report: Report, gold: Iterable[Marked]) -> pd.DataFrame:
     kinds = [*sorted({kind for pair in pairs for kind in pair} - {NONE}), NONE]
     rows = [[pairs[wanted, given] for given in kinds] for wanted in kinds]
     return pd.DataFrame(rows, index=pd.Index(kinds, name="annotated"), columns=pd.Index(kinds, name="found"))
+
+
+def confusion_lines(confusion: pd.DataFrame) -> pd.DataFrame:
+    """The table of :func:`tie_confusion` as one line a kind, nothing lost: ``kind, annotated, right, instead`` (the kinds that it
+    was read as, with how often)``, missed, made`` (read where no tie is annotated); the most annotated first.
+
+    >>> kinds = ["aid", "ally", NONE]
+    >>> [*confusion_lines(pd.DataFrame([[5, 2, 1], [0, 3, 0], [0, 4, 0]], index=kinds, columns=kinds)).to_dict("records")[0].values()]
+    ['aid', 8, 5, 'ally 2', 1, 0]
+    """
+    counts: dict[str, dict[str, int]] = {str(kind): dict(row) for kind, row in confusion.iterrows()}
+    lines = []
+    for kind, row in counts.items():
+        others = sorted((-count, other) for other, count in row.items() if count and other not in (kind, NONE))
+        instead = ", ".join(f"{other.replace('_', ' ')} {-count}" for count, other in others)
+        told = (sum(row.values()), row[kind], instead, row[NONE], counts[NONE][kind])
+        lines.append((kind.replace("_", " "), *told))
+    table = pd.DataFrame(lines, columns=["kind", "annotated", "right", "instead", "missed", "made"])
+    kinds = table[table["kind"] != NONE]
+    return kinds.sort_values(["annotated", "kind"], ascending=[False, True], ignore_index=True)

@@ -78,6 +78,18 @@ def shown_number(value: Any) -> str:
     return f"{round(float(value), 1):,}"
 
 
+def are_shares(column: pd.Series) -> bool:
+    """Whether numbers are shares of one or the like: with one decimal 0.96 and 1 would read alike.
+
+    >>> are_shares(pd.Series([0.87, 1.0])), are_shares(pd.Series([1.0, 0.0])), are_shares(pd.Series([0.5, 280.0]))
+    (True, False, False)
+    """
+    if not pd.api.types.is_float_dtype(column):
+        return False
+    given = column.dropna()
+    return bool(given.between(-1, 1).all() and (given % 1 != 0).any())
+
+
 def cite(value: Any, rows: pd.DataFrame | pd.Series | Iterable[str], unit: str = "") -> Cited:
     """``value`` with its evidence: the rows of a table (a frame or one row) or sentence ids.
 
@@ -287,7 +299,14 @@ class Listing:
         values: list[tuple[str, Any]] = [(column, self.table.at[row, column]) for column in self.columns]
         # what is copied from a text is shown as it reads, without its markup
         return [
-            "" if pd.isna(v) else mend(v) if c in COPIED and isinstance(v, str) else shown_number(v) for c, v in values
+            ""
+            if pd.isna(v)
+            else mend(v)
+            if c in COPIED and isinstance(v, str)
+            else f"{v:.2f}"
+            if are_shares(self.table[c])
+            else shown_number(v)
+            for c, v in values
         ]
 
     def html(self) -> str:

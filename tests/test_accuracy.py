@@ -10,7 +10,15 @@ import pytest
 from evidence.accuracy import Marked, agree, agree_by_table, read_gold, sentence_places
 from evidence.accuracy_baselines import OURS, baselines, co_occurrence
 from evidence.accuracy_rows import GOLD, TABLES, agreements, found_rows, gold_rows, listed_ids, listed_share
-from evidence.accuracy_tables import accuracy_by_table, field_accuracy, misses, outcomes, shares, tie_confusion
+from evidence.accuracy_tables import (
+    accuracy_by_table,
+    confusion_lines,
+    field_accuracy,
+    misses,
+    outcomes,
+    shares,
+    tie_confusion,
+)
 from evidence.accuracy_unseen import unseen_accuracy
 from evidence.errors import InputError
 from evidence.report import Report
@@ -151,6 +159,14 @@ def test_the_confusion_of_tie_types_counts_every_tie_of_both_sides(report: Repor
     table = tie_confusion(report, gold)
     assert table.drop(index="(none)").to_numpy().sum() == sum(row.table == "ties" for row in gold)
     assert table.drop(columns="(none)").to_numpy().sum() == len(report.ties)
+
+
+def test_the_confusion_of_tie_types_told_in_lines_loses_no_tie(report: Report, gold: list[Marked]) -> None:
+    told = confusion_lines(tie_confusion(report, gold))
+    elsewhere = told["instead"].map(lambda cell: sum(int(one.rpartition(" ")[2]) for one in cell.split(", ") if one))
+    assert (told["right"] + elsewhere + told["missed"] == told["annotated"]).all()
+    assert told["annotated"].sum() == sum(row.table == "ties" for row in gold)
+    assert (told["right"] + elsewhere).sum() + told["made"].sum() == len(report.ties)
 
 
 def test_coded_fields_are_compared_on_matched_rows_only(report: Report, gold: list[Marked]) -> None:
