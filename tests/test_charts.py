@@ -429,3 +429,13 @@ def test_cooperation_and_competition_of_one_pair_are_two_lines_on_one_map() -> N
 
 def test_distances_from_a_place_that_no_text_names_are_an_empty_chart() -> None:
     assert "0 rows" in meta(drawn("distance_bars", origin="Atlantis"))["alt"]
+
+
+def test_lines_of_the_risk_graph_run_between_the_boxes_and_those_of_the_map_break_around_names() -> None:
+    notes = drawn("risk_graph").layout.annotations
+    boxes = {note.x for note in notes if note.bordercolor}
+    arrows = [note for note in notes if note.showarrow]
+    assert arrows and all(note.ax < note.x for note in arrows)
+    assert not [one for one in arrows for x in boxes if one.ax - 0.02 < x < one.x + 0.02]
+    names = [note for note in drawn("relations_map").layout.annotations if note.text.startswith("<i>")]
+    assert names and all(note.bgcolor for note in names)

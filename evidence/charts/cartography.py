@@ -191,7 +191,15 @@ def connections(lines: pd.DataFrame | None, window: str) -> list[go.Scatter]:
         drawn = [(row, project(one), project(two)) for row, one, two in ends if row.sign == sign and one and two]
         if drawn:
             traces.append(_curves(drawn, sign * BOW, word, {"color": colour, "dash": dash, "width": 2}))
-    return traces
+    return [*traces, _dots({project(end) for _, one, two in ends if one and two for end in (one, two)}, window)]
+
+
+def _dots(spots: set[Point], window: str) -> go.Scatter:
+    """A dot at each end of the lines, but where a country's name stands in for its capital."""
+    seats = {project(seat) for seat in SEATS[window].values()}
+    xs, ys = zip(*sorted(spots - seats), strict=True) if spots - seats else ((), ())
+    look = {"size": 6, "color": INK, "opacity": 1, "line": {"color": PAPER, "width": 1}}
+    return go.Scatter(x=xs, y=ys, mode="markers", marker=look, hoverinfo="skip", showlegend=False)
 
 
 def end_of(code: str, capital: Point, window: str) -> Point | None:
@@ -215,27 +223,30 @@ def _curves(drawn: Sequence[tuple[Any, Point, Point]], bow: float, word: str, li
 
 
 def furniture(
-    window: str, xrange: Sequence[float], yrange: Sequence[float], inside: pd.DataFrame
+    window: str, xrange: Sequence[float], yrange: Sequence[float], inside: pd.DataFrame, *, crossed: bool = False
 ) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """Country names, scale bar and north; the names lie under everything else."""
+    """Country names and scale bar; the names lie under everything else. A map whose lines cross them (``crossed``) breaks
+    its lines around each name."""
     length = 100 if window == "corridor" else 500
     x0, y0 = xrange[0] + 0.03 * (xrange[1] - xrange[0]), yrange[0] + 0.05 * (yrange[1] - yrange[0])
     bar = {"type": "line", "x0": x0, "x1": x0 + length, "y0": y0, "y1": y0, "line": {"color": INK, "width": 3}}
     scale = note(x0, y0, f"{length} km", xanchor="left", yanchor="bottom", font={"size": 11, "color": INK})
-    notes = [*_country_names(window), scale]
+    notes = [*_country_names(window, crossed=crossed), scale]
     if window == "corridor" and not inside["name"].str.contains("Wakhan").any():
         notes.append(_corridor_name())
     return notes, [bar]
 
 
-def _country_names(window: str) -> list[dict[str, Any]]:
-    """In italics; those around the corridor in capitals and a little larger."""
+def _country_names(window: str, *, crossed: bool) -> list[dict[str, Any]]:
+    """In italics; those around the corridor in capitals and a little larger; with a ground of their own where lines cross."""
     countries = {c.iso3: c.name for c in load_countries()}
     notes = []
     for code in NAMED[window]:
         focus = code in FOCUS
         text = f"<i>{countries[code].upper() if focus else countries[code]}</i>"
-        notes.append(note(*project(SEATS[window][code]), text, font={"size": 12 if focus else 11, "color": MUTED}))
+        ground = {"bgcolor": LAND if focus else PAPER, "borderpad": 0} if crossed else {}
+        look = {"font": {"size": 12 if focus else 11, "color": MUTED}, **ground}
+        notes.append(note(*project(SEATS[window][code]), text, **look))
     return notes
 
 

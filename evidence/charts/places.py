@@ -158,7 +158,8 @@ def relations_map(lines: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> 
     """Co-operation and competition of states on one map: ``lines`` of :func:`evidence.naming.relation_lines`."""
     window = "region"
     xrange, yrange = frame_of(window)
-    notes, shapes = furniture(window, xrange, yrange, pd.DataFrame({"name": pd.Series(dtype="object")}))
+    nowhere = pd.DataFrame({"name": pd.Series(dtype="object")})
+    notes, shapes = furniture(window, xrange, yrange, nowhere, crossed=True)
     seen = [
         bool(end_of(r.a, (r.lon1, r.lat1), window) and end_of(r.b, (r.lon2, r.lat2), window)) for r in records(lines)
     ]

@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from evidence.charts.marks import from_zero, interval_bars, note
-from evidence.charts.palette import BLUE, INK, MUTED, ORANGE, PAPER, RAMP
+from evidence.charts.palette import BLUE, INK, ORANGE, PAPER, RAMP
 from evidence.charts.style import PLAIN, Labels, chart, figure, fold
 from evidence.checks.analysis import growth, implied_levels, lethality_change, lethality_readings, percent_change
 from evidence.checks.intervals import combine, interval_of
@@ -143,7 +143,7 @@ def _readings(attacks: pd.Series, casualties: pd.Series) -> list[Reading]:
     levels = implied_levels(casualties["value"])
     return [
         Reading(
-            f"<b>{change}</b> {casualties['value']:g} percent"
+            f"rose <b>{change}</b> {casualties['value']:g} percent"
             + (" (as printed)" if casualties["change"] == change else ""),
             lethality_change(attacks["value"], growth(casualties["value"], change)),
             *spans["by", change],
@@ -212,10 +212,9 @@ def _reading_notes(readings: list[Reading]) -> list[dict[str, Any]]:
 
 def _reading_layout(readings: list[Reading], notes: list[dict[str, Any]]) -> dict[str, Any]:
     reach = max(abs(bound) for one in readings for bound in (one.low, one.high)) * 1.6
-    title = {"text": "casualties rose …", "font": {"size": 12, "color": MUTED}}
     return {
         "annotations": notes,
-        "yaxis": {"range": [1.6, -0.6], "showgrid": False, "ticks": "", "title": title},
+        "yaxis": {"range": [1.6, -0.6], "showgrid": False, "ticks": ""},
         "xaxis": from_zero(reach, ticksuffix=" %", title={"text": "casualties per attack, change"}),
     }
 

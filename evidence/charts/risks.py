@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pandas as pd
@@ -13,8 +14,8 @@ from evidence.charts.style import PLAIN, Labels, chart, figure, fold, listed, pl
 from evidence.records import records
 
 STEPS = ("drivers", "scenario", "consequence", "named there")
-COLUMNS = (0.115, 0.385, 0.66, 0.915)
-LINE = 14.5
+COLUMNS = (0.115, 0.355, 0.595, 0.925)  # middles of the boxes, as a share of the width
+WIDTH, LETTER, LINE = 716.0, 5.8, 14.5  # pixels, at font size 11
 
 
 def _box(x: float, y: float, text: str, strong: bool = False, colour: str = MUTED, size: int = 11) -> dict[str, Any]:
@@ -66,44 +67,48 @@ def _affected(row: Any, labels: Labels) -> list[str]:
     return [labels.name(one) for one in row.affected.split()] if isinstance(row.affected, str) else []
 
 
+def _half(text: str) -> float:
+    """Half the width of a box, as a share of the drawing's."""
+    return (LETTER * max(map(len, text.split("<br>"))) + 16) / 2 / WIDTH
+
+
 def _wide(risks: pd.DataFrame, labels: Labels) -> tuple[list[dict[str, Any]], float]:
-    """Boxes and arrows of the wide layout: one row a scenario, the affected actors in a column they share."""
+    """Boxes and arrows of the wide layout: one row a scenario, the affected actors in a column they share. Lines run from
+    edge to edge of the boxes, those to the actors in a gap of their own; an actor stands at the height of who names it."""
     texts = [_texts(row, labels, 27) for row in records(risks)]
     heights = [LINE * max(part.count("<br>") + 1 for part in text[:3]) + 34 for text in texts]
-    everyone = sorted(
-        {actor for text in texts for actor in text[3]},
-        key=lambda a: (min(i for i, t in enumerate(texts) if a in t[3]), a),
-    )
-    tall = max(sum(heights), 30 * len(everyone)) + 10
-    spots = {actor: tall - (i + 0.5) * tall / len(everyone) for i, actor in enumerate(everyone)}
+    tall = max(sum(heights), 30 * len({actor for text in texts for actor in text[3]})) + 10
+    spots = _spots(texts, tall)
     arrows, boxes = [], []
     top = tall
     for text, height in zip(texts, heights, strict=True):
         y = top - height * tall / sum(heights) / 2
         top -= height * tall / sum(heights)
-        named = text[1] != ""
-        stop = COLUMNS[1] - 0.115 if named else COLUMNS[2] - 0.13
-        arrows += [_arrow(COLUMNS[0], y, stop, y, MUTED if named else ORANGE)]
-        arrows += [_arrow(COLUMNS[1], y, COLUMNS[2] - 0.13, y, ORANGE)] if named else []
-        arrows += [_arrow(COLUMNS[2] + 0.05, y, COLUMNS[3] - 0.075, spots[actor], BLUE) for actor in text[3]]
-        boxes += [_box(COLUMNS[0], y, text[0]), _box(COLUMNS[2], y, text[2])]
-        boxes += [_box(COLUMNS[1], y, text[1], True, ORANGE)] if named else []
-    boxes += [
-        _box(COLUMNS[3], y, labels_text, False, BLUE) for labels_text, y in ((fold(a, 16), spots[a]) for a in everyone)
-    ]
-    heads = [
-        {
-            "x": x,
-            "y": 1,
-            "yref": "paper",
-            "yanchor": "bottom",
-            "text": word,
-            "showarrow": False,
-            "font": {"size": 12, "color": MUTED},
-        }
-        for x, word in zip(COLUMNS, STEPS, strict=True)
-    ]
-    return [*arrows, *boxes, *heads], tall
+        chain = [(COLUMNS[0], text[0]), (COLUMNS[1], fold(text[1].replace("<br>", " "), 20)), (COLUMNS[2], text[2])]
+        chain = [(x, words) for x, words in chain if words]
+        for (x, words), (then, others) in pairwise(chain):
+            arrows.append(_arrow(x + _half(words), y, then - _half(others), y, ORANGE if then == COLUMNS[2] else MUTED))
+        start = COLUMNS[2] + _half(text[2])
+        arrows += [_arrow(start, y, COLUMNS[3] - _half(fold(a, 16)), spots[a], BLUE) for a in text[3]]
+        boxes += [_box(x, y, words, *((True, ORANGE) if x == COLUMNS[1] else ())) for x, words in chain]
+    boxes += [_box(COLUMNS[3], y, fold(actor, 16), False, BLUE) for actor, y in spots.items()]
+    return [*arrows, *boxes, *_heads()], tall
+
+
+def _spots(texts: list[tuple[str, str, str, list[str]]], tall: float) -> dict[str, float]:
+    """Where each actor stands: evenly below one another, in the order of the middle of the scenarios that name them."""
+    rows = {
+        actor: [place for place, text in enumerate(texts) if actor in text[3]]
+        for _, _, _, named in texts
+        for actor in named
+    }
+    order = sorted(rows, key=lambda actor: (sum(rows[actor]) / len(rows[actor]), actor))
+    return {actor: tall - (place + 0.5) * tall / len(order) for place, actor in enumerate(order)}
+
+
+def _heads() -> list[dict[str, Any]]:
+    look = {"yref": "paper", "yanchor": "bottom", "showarrow": False, "font": {"size": 12, "color": MUTED}}
+    return [{"x": x, "y": 1, "text": word, **look} for x, word in zip(COLUMNS, STEPS, strict=True)]
 
 
 def _narrow(risks: pd.DataFrame, labels: Labels) -> tuple[list[dict[str, Any]], float]:

@@ -37,7 +37,7 @@ TEMPLATE = {
         "plot_bgcolor": PAPER,
         "colorway": list(HUES),
         "xaxis": _AXIS,
-        "yaxis": _AXIS,
+        "yaxis": {**_AXIS, "ticklabelstandoff": 4},  # words stand clear of what they name
         "margin": {"l": 56, "r": 20, "t": 20, "b": 44},
         "hoverlabel": {"align": "left", "font": {"size": 12}},
         "legend": {"orientation": "h", "x": 0, "xanchor": "left", "y": -0.08, "yanchor": "top", "font": {"size": 12}},

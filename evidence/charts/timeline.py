@@ -169,7 +169,7 @@ def event_timeline(
         name=name,
         labels=labels,
         rows=shown[["label", "iso_start", "iso_end", "source_id", "sentence_id"]].reset_index(drop=True),
-        height=110 + _tall(ticks, 10, 12),
+        height=110 + _tall(ticks, 11, 6),
         finding=f"The texts date {plural(len(dated), 'event')}, from {first['iso_start'][:4]} to {max(dated['iso_start'])[:4]}",
         caption="Events that the texts date, in order; a bar spans the period that the wording allows (a month, a year). An event stands by the statement of its source."
         + (f" The first {most}; {left} later ones are in the table." if left else ""),
@@ -221,7 +221,7 @@ def _event_layout(ticks: list[str]) -> dict[str, Any]:
     names: dict[str, Any] = {"tickfont": {"size": 11}, "tickvals": ticks, "ticktext": ticks}
     return {
         "showlegend": True,
-        "legend": key_below(_tall(ticks, 10, 12), 30),
+        "legend": key_below(_tall(ticks, 11, 6), 30),
         "margin": {"t": 20, "b": 66},
         "yaxis": categories(ticks[::-1], 0.8, 0.2, **names),
         "xaxis": {"type": "date", "tickformat": "%Y", "tickcolor": INK},

@@ -27,7 +27,7 @@ def verdict_picture(figures: pd.DataFrame, *, name: str, labels: Labels = PLAIN)
     title, verdict, sentence_id, and what else is to be downloaded."""
     order = figures["verdict"].map(list(VERDICTS).index)
     rows = figures.assign(order=order).sort_values(["order", "sentence_id"], kind="stable").drop(columns="order")
-    titles = unlike([fold(str(title), 62) for title in rows["title"]])
+    titles = unlike([fold(str(title), 84) for title in rows["title"]])
     present = [verdict for verdict in VERDICTS if (rows["verdict"] == verdict).any()]
     counts = rows["verdict"].value_counts()
     return figure(
@@ -35,12 +35,12 @@ def verdict_picture(figures: pd.DataFrame, *, name: str, labels: Labels = PLAIN)
         name=name,
         labels=labels,
         rows=rows,
-        height=110 + len(titles) * (12 + 15 * _most_lines(titles)),
+        height=110 + len(titles) * (8 + 14 * _most_lines(titles)),
         finding=f"{counts.get('confirmed', 0)} of {plural(len(rows), 'figure')} are confirmed; {counts.get('cannot be checked', 0)} cannot be checked",
         caption="Each figure of the texts and the verdict that all checks together give on it. Confirmed: the series that the text "
         "names says so too, or the sum holds; a figure that is traced to its origin is not thereby corroborated.",
         alt="Verdicts: " + "; ".join(_told(verdict, rows) for verdict in present) + ".",
-        layout={"xaxis": _columns(present, 13), "yaxis": categories(titles[::-1])},
+        layout={"xaxis": _columns(present, 13), "yaxis": categories(titles[::-1], tickfont={"size": 11})},
         phone=_narrow(present, titles),
     )
 
