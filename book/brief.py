@@ -25,6 +25,7 @@ from book.settings import settings_of
 HERE = Path(__file__).parent
 STYLES = ("paper.css", "brief.css")
 PAPERS = {"brief": ("A4", 182.0), "brief-letter": ("letter", 187.9)}  # file: paper, width of the printed column in mm
+SMALLER = {"letter": (0.97, 0.93)}  # how large type is, and how tall a chart may be, beside A4
 
 
 def print_brief(layout: Layout, notebook: Any) -> None:
@@ -95,29 +96,30 @@ def converted(notebook: Any, about: str, link: str = "") -> str:
 def document(
     title: str, body: str, texts: tuple[Mapping[str, str], Mapping[str, str]], paper: str, address: str = ""
 ) -> str:
-    """The printable page: styles, body in the grid's parts, numbered notes at the end; the book's address at each foot.
+    """The printable page: styles, body in parts, numbered notes at the end; the book's address at each foot.
     ``texts``: the sentences by their id, and the sources' short names."""
     root = tree.fragment_fromstring(body, create_parent="div")
     for element in root.xpath('.//*[contains(@class, "ev-rows")] | .//a[contains(@class, "anchor-link")]'):
         element.drop_tree()
     notes = number_links(root, "brief", *texts, tables=True)
     into_parts(root.xpath(".//main")[0])
-    if notes is not None:  # behind the grid: Chromium shrinks a page whose grid holds columns
-        root.extend(
-            [tree.fragment_fromstring('<h2 class="notes-title">Notes: source, sentence, first words</h2>'), notes]
-        )
+    if notes is not None:
+        head = '<h2 class="notes-title">Notes: source, sentence, first words</h2>'
+        root.append(tree.fragment_fromstring(f'<section class="all-notes">{head}</section>'))
+        root[-1].append(notes)
     plain = re.sub(r'["\\\\<>\n]', "", address)
     foot = f'@bottom-center {{ content: "{plain}"; font: 7pt "Noto Sans", sans-serif; color: #333; }}' if plain else ""
     style = "\n".join((HERE / "static" / name).read_text(encoding="utf-8") for name in STYLES)
-    inner = tree.tostring(root, encoding="unicode")
+    inner, (type_size, tall) = tree.tostring(root, encoding="unicode"), SMALLER.get(paper, (1, 1))
     return (
         f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(title)}: brief</title>'
-        f"<style>{style}\n@page {{ size: {paper}; {foot} }}</style></head><body>{inner}</body></html>"
+        f"<style>{style}\n@page {{ size: {paper}; {foot} }} html {{ --type: {type_size}; --tall: {tall}; }}</style>"
+        f"</head><body>{inner}</body></html>"
     )
 
 
 def into_parts(main: Any) -> None:
-    """What follows each heading goes with it into a part of the grid; a part with a chart and no table takes half the width."""
+    """What follows each heading goes with it into a part; one with a chart and no table takes half the width."""
     part = None
     for block in list(main):
         if block.xpath("self::h2 | ./h2"):

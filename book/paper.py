@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from html import escape
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -20,7 +20,11 @@ from book.sections import section, slug, words
 
 STYLE = Path(__file__).parent / "static" / "paper.css"
 SHORT = 1500  # letters of a page that begins no sheet of its own
-SCANT = 1700  # letters of a chapter's last sheet that are better brought in
+SCANT = 3600  # letters of a chapter's last sheet that are better brought in
+HEAD = 60  # pixels at the top of a sheet that hold no more than a figure's own heading
+GAP = 26  # pixels that stand between a text and a figure
+ROUNDS = 3
+LEAST = 0.79  # of its size: a picture is not made smaller than that to fit
 
 
 class Entry(NamedTuple):
@@ -44,7 +48,10 @@ class Book:
     def __init__(self) -> None:
         self._starts: dict[str, str] = {}  # named page → id with which it begins
         self._anchors: list[str] = []  # of the lists' entries
-        self._closer: list[str] | None = None  # named pages
+        self._before: dict[str, int] = {}  # sheets of each named page as it was printed first
+        self._closer: list[str] = []  # named pages
+        self._smaller: dict[str, float] = {}  # figures
+        self._rounds = 0
 
     def made(self, layout: Layout, edition: Edition) -> str:
         """The whole document, its contents not numbered yet."""
@@ -71,13 +78,47 @@ class Book:
         return document(edition, heads, f'<nav class="contents">{contents}</nav>{body}')
 
     def adjusted(self, sheets: Sheets) -> Changes:
-        """The page numbers of the lists' entries, and which named pages are set closer, by the first sheets."""
-        if self._closer is None:
-            self._closer = scant_endings(
-                sheets, {page: sheets.places.get(one, 1) for page, one in self._starts.items()}
-            )
+        """The page numbers of the lists' entries, by the first sheets which named pages are set closer and which pictures
+        are smaller. What saves no sheet by it is set as it was."""
+        starts = {page: sheets.places.get(one, 1) for page, one in self._starts.items()}
+        lengths = sheets_of(starts, sheets.count)
+        if self._rounds == 0:
+            self._before, self._closer = lengths, scant_endings(sheets, starts)
+        if self._rounds == 1:
+            self._closer = [page for page in self._closer if lengths[page] < self._before[page]]
+        if self._rounds < ROUNDS:
+            self._smaller = {one: share if sheets.above(one) > HEAD else 1 for one, share in self._smaller.items()}
+        if self._rounds < ROUNDS - 1:
+            self._smaller |= nearly_fitting(sheets, starts, self._smaller)
+        self._rounds += 1
         numbers = {anchor: sheets.places[anchor] for anchor in self._anchors if anchor in sheets.places}
-        return Changes(numbers, self._closer)
+        return Changes(numbers, list(self._closer), dict(self._smaller))
+
+
+def sheets_of(starts: Mapping[str, int], count: int) -> dict[str, int]:
+    """How many sheets each named page has.
+
+    >>> sheets_of({"page-a": 5, "page-b": 7}, 10)
+    {'page-a': 2, 'page-b': 4}
+    """
+    ends = [*list(starts.values())[1:], count + 1]
+    return {page: end - start for (page, start), end in zip(starts.items(), ends, strict=True)}
+
+
+def nearly_fitting(sheets: Sheets, starts: Mapping[str, int], known: Collection[str]) -> dict[str, float]:
+    """Of each named page the first figure that began a sheet, for it nearly fitted on the one before: how many times as large
+    its picture is to be. Later ones are told when the sheets have moved."""
+    found: dict[str, tuple[str, float]] = {}
+    for anchor, (words_tall, drawn) in sheets.figures.items():
+        sheet = sheets.places.get(anchor, 0)
+        page = max((start, one) for one, start in [*starts.items(), ("", 0)] if start <= sheet)[1]
+        above = sheets.above(anchor) if sheet else HEAD
+        if page in found or anchor in known or above > HEAD or sheet == starts.get(page):
+            continue
+        share = (sheets.room(sheet - 1) - above - words_tall - GAP * (1 if above < 1 else 2)) / drawn
+        if LEAST <= share < 1:
+            found[page] = anchor, round(share, 3)
+    return dict(found.values())
 
 
 def first_places(names: list[str], sections: list[Any]) -> dict[str, str]:

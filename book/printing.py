@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
@@ -45,17 +45,31 @@ FIT_TABLES = """() => document.querySelectorAll('table').forEach(table => {
 })"""
 HEADINGS = """() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter(one => one.textContent.trim())
   .map(one => one.textContent.replace(/\\s+/g, ' ').trim())"""
-# Page numbers into the contents and lists, closer setting onto named pages.
-CHANGE = """({numbers, closer}) => {
+# Page numbers into the contents and lists, closer setting onto named pages, pictures that would not fit a little smaller.
+CHANGE = """({numbers, closer, smaller}) => {
   document.querySelectorAll('.contents a').forEach(link => {
     link.querySelector('b').textContent = numbers[link.getAttribute('href').slice(1)] ?? '';
   });
+  document.querySelectorAll('.closer').forEach(one => one.classList.remove('closer'));
   closer.forEach(name => [...document.getElementsByClassName(name)].forEach(one => one.classList.add('closer')));
+  for (const [name, share] of Object.entries(smaller)) {
+    const picture = document.querySelector(`[id="${name}"] .drawing`);
+    picture.style.zoom = '';
+    picture.style.zoom = Math.min(share, parseFloat(getComputedStyle(picture).zoom) || 1);
+  }
 }"""
+# How tall each figure is without its picture, and the picture in its own size.
+FIGURES = """() => Object.fromEntries([...document.querySelectorAll('.figure[id]')].flatMap(one => {
+  const picture = one.querySelector('.drawing'), tall = picture?.getBoundingClientRect().height;
+  return tall ? [[one.id, [one.getBoundingClientRect().height - tall, tall / (parseFloat(getComputedStyle(picture).zoom) || 1)]]] : [];
+}))"""
 MILLIMETRE = 96 / 25.4
-PASSES = 4
+POINT = 72 / 96  # of a pixel
+PASSES = 6
+FOOT = 50  # points at the foot of a sheet, where its number stands
 SHOWN = re.compile(rb"<([0-9A-Fa-f]+)>")  # signs in a sheet's content, each by the number of its glyph
 DIGITS = 4  # of a glyph's number
+MATRIX = re.compile(rb"(?<!\S)(?:([qQ])(?!\S)|((?:[-\d.]+ ){6})(cm|Tm)(?!\S))")  # what moves on a sheet
 
 
 def print_html(
@@ -93,14 +107,16 @@ def print_html(
 def print_settled(page: Page, target: Path, adjust: Callable[[Sheets], Changes]) -> None:
     """Prints the page as it becomes. Tags and bookmarks, which take longest, are left out as long as sheets will move."""
     changed: Changes | None = None
-    for number in range(PASSES):
-        moving = number == 0 or (number == 1 and changed is not None and bool(changed.closer))
+    moving = True
+    for _ in range(PASSES):
         print_page(page, target, plain=moving)
-        wanted = adjust(Sheets(target))
+        wanted = adjust(Sheets(target, page.evaluate(FIGURES)))
         if wanted == changed and not moving:
             return
+        moving = changed is None or (wanted.closer, wanted.smaller) != (changed.closer, changed.smaller)
         page.evaluate(CHANGE, wanted._asdict())
-        page.evaluate(FIT_TABLES)
+        if changed is None or wanted.closer != changed.closer:
+            page.evaluate(FIT_TABLES)
         changed = wanted
     print_page(page, target)
 
@@ -111,26 +127,61 @@ def print_page(page: Page, target: Path, *, plain: bool = False) -> None:
 
 class Changes(NamedTuple):
     """What a printed document is to be changed to: the page number behind each link of its lists, by the id that the link
-    leads to, and the named pages that are set a little closer."""
+    leads to, the named pages that are set a little closer, and the figures whose pictures are so many times as large."""
 
     numbers: dict[str, int]
     closer: list[str]
+    smaller: dict[str, float]
 
 
 class Sheets:
-    """A printed file: on which sheet (from 1) each id lies that a link leads to, how many sheets there are, and how much
-    stands on one."""
+    """A printed file: on which sheet (from 1) each id lies that a link leads to, how many sheets there are, how much stands
+    on one and how much room it has left; ``figures``: the height of each figure without its picture, and of the picture in
+    its own size, in pixels."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, figures: Mapping[str, tuple[float, float]] | None = None) -> None:
         self._reader = PdfReader(file)
         self.places = linked_pages(self._reader)
         self.count = len(self._reader.pages)
+        self.figures = figures or {}
 
     def letters(self, number: int) -> int:
         """How many signs are set on a sheet, blanks included."""
         contents = self._reader.pages[number - 1].get_contents()
         shown = SHOWN.findall(contents.get_data()) if contents is not None else []
         return sum(map(len, shown)) // DIGITS
+
+    def above(self, anchor: str) -> float:
+        """How many pixels of its sheet lie above an id, the margin aside."""
+        place = self._reader.named_destinations[f"/{anchor}"]
+        return float(self._reader.pages[self.places[anchor] - 1].mediabox.height - place.top) / POINT
+
+    def room(self, number: int) -> float:
+        """How many pixels are left below the last line of a sheet."""
+        contents = self._reader.pages[number - 1].get_contents()
+        lines = text_heights(contents.get_data()) if contents is not None else []
+        return (min((line for line in lines if line > FOOT), default=FOOT) - FOOT) / POINT
+
+
+def text_heights(content: bytes) -> list[float]:
+    """The heights in points at which a sheet's lines stand: each matrix of text through those of the drawing around it.
+
+    >>> text_heights(b"q .5 0 0 -.5 0 800 cm BT 1 0 0 -1 60 40 Tm Q 1 0 0 1 0 30 Tm")
+    [780.0, 30.0]
+    """
+    scale, shift, kept, found = 1.0, 0.0, [], []
+    for state, numbers, kind in MATRIX.findall(content):
+        if state == b"q":
+            kept.append((scale, shift))
+        elif state == b"Q":
+            scale, shift = kept.pop()
+        else:
+            _, _, _, stretch, _, move = map(float, numbers.split())
+            if kind == b"cm":
+                scale, shift = scale * stretch, scale * move + shift
+            else:
+                found.append(scale * move + shift)
+    return found
 
 
 def linked_pages(reader: PdfReader) -> dict[str, int]:

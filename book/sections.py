@@ -58,6 +58,10 @@ def section(page: Path, name: str, sentences: Mapping[str, str], names: Mapping[
             element.drop_tree()
     for element in article.xpath('.//script | .//button | .//details[contains(@class, "above-input")]'):
         element.drop_tree()
+    for cell in article.xpath(
+        './/div[contains(concat(" ", @class, " "), " cell ")][not(normalize-space()) and not(.//img)]'
+    ):
+        cell.drop_tree()  # a sheet could end between a heading and what stands behind it
     for term in article.xpath('.//a[contains(concat(" ", @class, " "), " term ")]'):
         term.drop_tag()
     for folded in article.iter("details"):

@@ -250,12 +250,12 @@ def ego_network(ties: pd.DataFrame, *, name: str, actor: str, labels: Labels = P
         name=name,
         labels=labels,
         rows=edges,
-        height=560,
+        height=260 + 9 * min(len(ring), 25),
         finding=f"Of {labels.name(actor)}'s {plural(len(ring), 'partner')}, {len(friends)} are tied by co-operation alone, {len(foes)} by conflict alone, {len(mixed)} by both",
         caption=f"Ties in which {labels.name(actor)} takes part, as the sources state them. Solid: co-operation, broken: conflict; thick: material, thin: verbal; arrows run from who acts.",
         alt=f"Ego network of {labels.name(actor)} with {len(ring)} partners. Co-operation alone: {listed([labels.name(n) for n in friends])}. Both: {listed([labels.name(n) for n in mixed])}. Conflict alone: {listed([labels.name(n) for n in foes])}.",
         layout=bare_layout(notes),
-        phone={"height": 600, "legend": {"font": {"size": 11}}},
+        phone={"height": 400 + 13 * min(len(ring), 16), "legend": {"font": {"size": 11}}},
     )
 
 

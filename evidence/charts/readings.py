@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -143,7 +144,7 @@ def _readings(attacks: pd.Series, casualties: pd.Series) -> list[Reading]:
     levels = implied_levels(casualties["value"])
     return [
         Reading(
-            f"rose <b>{change}</b> {casualties['value']:g} percent"
+            f"casualties rose<br><b>{change}</b> {casualties['value']:g} percent"
             + (" (as printed)" if casualties["change"] == change else ""),
             lethality_change(attacks["value"], growth(casualties["value"], change)),
             *spans["by", change],
@@ -222,7 +223,7 @@ def _reading_layout(readings: list[Reading], notes: list[dict[str, Any]]) -> dic
 def _reading_phone(readings: list[Reading], notes: list[dict[str, Any]]) -> dict[str, Any]:
     """Shorter names and notes, the notes towards the middle."""
     names = [one.name for one in readings]
-    short = [fold(name.replace("<b>", "").replace("</b>", ""), 9) for name in names]
+    short = [fold(" ".join(re.sub("<[^>]+>", " ", name).split()), 16) for name in names]
     return {
         "yaxis": {"tickvals": names, "ticktext": short, "title": {"text": ""}},
         "annotations": [

@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -16,9 +17,13 @@ from pypdf.generic import StreamObject
 import evidence
 from book.brief import document, online
 from book.compact import compacted
+from book.corpus import tags_of
+from book.draw import ChartStore
 from book.edition import find_edition
 from book.layout import find_layout
-from book.printing import dated, linked_pages
+from book.paper import nearly_fitting
+from book.printing import Sheets, dated, linked_pages
+from book.sections import section
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = ["book", "brief", "brief-letter"]
@@ -147,9 +152,10 @@ def test_figures_and_tables_are_listed_with_their_pages(pdfs: dict[str, PdfReade
 def test_five_notes_of_the_brief_quote_sentences_that_stand_in_the_texts(pdfs: dict[str, PdfReader]) -> None:
     said = dict(zip(*(evidence.load().sentences[column] for column in ("sentence_id", "display_text")), strict=True))
     text = plain(pdfs["brief"], range(len(pdfs["brief"].pages)))
-    quotes = re.findall(r"([a-z]+-\d{4}), sentence (\d+): “(.{12,110}?)(?: …)?”", text)
+    ids = {tag: source for source, tag in tags_of(evidence.load(), whole=True).items()}
+    quotes = re.findall(rf"({'|'.join(ids)}), sentence (\d+): “(.{{12,110}}?)(?: …)?”", text)
     standing = [
-        quote for source, number, quote in quotes if squeezed(quote) in squeezed(said[f"{source}:{int(number):03}"])
+        quote for tag, number, quote in quotes if squeezed(quote) in squeezed(said[f"{ids[tag]}:{int(number):03}"])
     ]
     assert len(standing) >= 5
 
@@ -215,10 +221,46 @@ def flat(items: list[Any]) -> list[Any]:
 def test_the_brief_leads_to_the_book_where_it_is_published() -> None:
     """A code in the masthead and the address at the foot of every page; neither where no address is set."""
     address = "https://example.org/book/"
-    told = document("T", "<main></main>", {}, "A4", address)
+    told = document("T", "<main></main>", ({}, {}), "A4", address)
     assert f'@bottom-center {{ content: "{address}"' in told and "@bottom-center" not in document(
-        "T", "<main></main>", {}, "A4"
+        "T", "<main></main>", ({}, {}), "A4"
     )
     code = tree.fragment_fromstring(online(address))
     assert code.get("href") == address and code.xpath("./img/@alt") == [f"QR code: {address}"]
     assert code.xpath("./img/@src")[0].startswith("data:image/svg+xml")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_sheet_behind_the_contents_is_mostly_empty(pdfs: dict[str, PdfReader], name: str) -> None:
+    """A chapter's last notes are brought in, a picture that nearly fits is made to fit."""
+    sheets = Sheets(find_layout("").pdf / f"{name}.pdf")
+    first = sheets.places["index--top"] if name == "book" else 1
+    tall = PAPERS[name][1] * 96 / 72
+    assert {
+        number: sheets.room(number) for number in range(first, sheets.count + 1) if sheets.room(number) > 0.6 * tall
+    } == {}
+
+
+def test_a_picture_that_nearly_fits_on_the_sheet_before_is_made_smaller() -> None:
+    sizes = (80, 400)
+    printed = SimpleNamespace(
+        places={"near": 3, "next": 4, "far": 7, "first": 6},
+        figures=dict.fromkeys(("near", "next", "far", "first"), sizes),
+        above=lambda anchor: 0,
+        room={2: 450, 3: 450, 6: 200}.__getitem__,
+    )
+    found = nearly_fitting(printed, {"page-a": 2, "page-b": 6}, ())  # type: ignore[arg-type]
+    assert list(found) == ["near"] and 0.8 < found["near"] < 0.9, (
+        "one a chapter; not one that begins it, nor one far too tall"
+    )
+
+
+def test_no_cell_without_content_parts_a_heading_from_its_table(tmp_path: Path) -> None:
+    page = tmp_path / "chapter.html"
+    page.write_text(
+        '<article class="bd-article"><h2>Who?</h2><div class="cell"><div class="cell_input">x = 1</div></div>'
+        '<div class="cell"><table><tr><td>1</td></tr></table></div></article>',
+        encoding="utf-8",
+    )
+    made = section(page, "chapter", {}, {}, ChartStore(tmp_path))
+    assert [one.tag for one in made] == ["h2", "div"] and made.xpath("./h2/following-sibling::*[1]//table")
