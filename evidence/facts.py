@@ -285,7 +285,7 @@ class Listing:
         for column in ("sentence_ids", "sentence_id"):
             if column in self.table.columns:
                 value: Any = self.table.at[row, column]
-                return value.split() if isinstance(value, str) else list(value)
+                return list(dict.fromkeys(value.split() if isinstance(value, str) else value))
         return []
 
     def _walks(self) -> bool:

@@ -51,7 +51,8 @@ def relation_lines(ties: pd.DataFrame) -> pd.DataFrame:
 
 
 def event_rows(ties: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
-    """Dated ties as the timeline draws them: ``label`` says who does what to whom, in the text's order."""
+    """Dated ties as the timeline draws them: ``label`` says who does what to whom, in the text's order, and what the text
+    does not assert says so (*planned*, *hypothetical* …)."""
     rows = named(ties[ties["iso_start"].notna()], mentions, "actor1_id", "actor2_id")
     label = (
         rows["actor1_id"]
@@ -59,6 +60,7 @@ def event_rows(ties: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
         + rows["actor2_id"]
         + ": "
         + rows["tie_type"]
+        + rows["status"].map(lambda status: "" if status == "asserted" else f" ({status})")
     )
     return (
         rows.assign(label=label)

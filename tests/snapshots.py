@@ -49,11 +49,10 @@ def take(html: Path, folder: Path) -> list[Path]:
                 page.goto(f"{html.as_uri()}/{name}", wait_until="load")
                 tall = min(TALLEST, page.evaluate("document.documentElement.scrollHeight"))
                 file = folder / f"{kind}-{screen}.png"
-                page.screenshot(
-                    path=file,
-                    full_page=True,
-                    clip={"x": 0, "y": 0, "width": options["viewport"]["width"], "height": tall},
-                )
+                # As tall as the page: a picture of more than is in view comes out shifted beside folded code.
+                page.set_viewport_size({"width": options["viewport"]["width"], "height": tall})
+                page.screenshot(path=file)
+                page.set_viewport_size(options["viewport"])
                 taken.append(file)
     return taken
 

@@ -13,6 +13,7 @@ import pytest
 
 from evidence import charts
 from evidence.charts import cartography, palette, relations, style
+from evidence.naming import event_rows
 from evidence.schemas import TIE_TYPES, frame
 
 SOURCES = pd.DataFrame(
@@ -439,3 +440,12 @@ def test_lines_of_the_risk_graph_run_between_the_boxes_and_those_of_the_map_brea
     assert not [one for one in arrows for x in boxes if one.ax - 0.02 < x < one.x + 0.02]
     names = [note for note in drawn("relations_map").layout.annotations if note.text.startswith("<i>")]
     assert names and all(note.bgcolor for note in names)
+
+
+def test_what_a_text_does_not_assert_says_so_on_the_timeline() -> None:
+    ties = TIES.assign(iso_start="2021-08-15", iso_end="2021-08-15")
+    told = event_rows(ties.assign(status="planned"), MENTIONS)["label"]
+    assert (
+        told.str.endswith(" (planned)").all()
+        and not event_rows(ties, MENTIONS)["label"].str.contains(r"\(asserted").any()
+    )
