@@ -112,8 +112,10 @@ def nearly_fitting(sheets: Sheets, starts: Mapping[str, int], known: Collection[
     for anchor, (words_tall, drawn) in sheets.figures.items():
         sheet = sheets.places.get(anchor, 0)
         page = max((start, one) for one, start in [*starts.items(), ("", 0)] if start <= sheet)[1]
-        above = sheets.above(anchor) if sheet else HEAD
-        if page in found or anchor in known or above > HEAD or sheet == starts.get(page):
+        if not sheet or page in found or anchor in known or sheet == starts.get(page):
+            continue
+        above = sheets.above(anchor)
+        if above > HEAD:
             continue
         share = (sheets.room(sheet - 1) - above - words_tall - GAP * (1 if above < 1 else 2)) / drawn
         if LEAST <= share < 1:
