@@ -8,13 +8,13 @@ what the phrase was resolved to and why. Phrases and what they may mean: ``data/
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
-from evidence.anaphora_phrases import load_phrases
-from evidence.antecedents import QUOTES, REACH, Antecedents, Named
+from evidence.antecedents import QUOTES, REACH, Named
 from evidence.gazetteer import Gazetteer
 from evidence.names import Entity
+from evidence.pairs import Pairs
 from evidence.rows import Mention, Sentence
 from evidence.sources import SourceText
 
@@ -46,18 +46,15 @@ def find_anaphora(
     return list(_Resolver(text, plain, sentences, mentions, gazetteer).rows())
 
 
-class _Resolver(Antecedents):
+class _Resolver(Pairs):
     def __init__(
         self, text: SourceText, plain: str, sentences: list[Sentence], mentions: list[Mention], gazetteer: Gazetteer
     ) -> None:
         super().__init__(plain, sentences, gazetteer)
         self.source_id, self.original, self.mentions = text.source_id, text.text, mentions
-        self.phrases = load_phrases(gazetteer.folder)
-        self.starts = [sentence.start for sentence in sentences]
-        self.pairs: list[tuple[int, tuple[Entity, ...]]] = []
         self.rules: dict[str, Callable[[re.Match[str], int], tuple[list[Entity], str] | None]] = {
             "countries": self._pair, "sides": self._pair, "persons": self._two_persons, "two": self._two, "own": self._own,
-            "several": self._several,
+            "several": self._several, "three": self._three, "pairing": self._both,
             "ordinal": self._ordinal, "described": self._described, "person": self._person, "country": self._country,
             "ours": self._ours, "group": self._group, "realm": self._realm, "body": self._body,
         }  # fmt: skip
@@ -94,79 +91,6 @@ class _Resolver(Antecedents):
                 entity.id, entity.name, entity.type, entity.iso3, False, "anaphora", rule,
             )  # fmt: skip
 
-    def _pair(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
-        countries = bool(match["countries"])
-        if self._quoted(at, match.start()):
-            return self._pair_again(match, at)
-        for group in self._before(at, match.start()):
-            named = self._sidemen(group, at, match[0])
-            sides = self._sides(named, countries)
-            if len(sides) > 2 and (whole := self._whole_list(match, named, sides)):
-                return whole, f"the list in {named[0].mention.sentence_id}"
-            if len(sides) != 2 and not countries:
-                sides = [side for side in sides if side.type == "state" or self._governs(side)]
-            if len(sides) > 2:
-                sides = self._one_pair(named, countries) or sides
-            if len(sides) == 2:
-                self.pairs.append((self.sentences[at].paragraph, tuple(sides)))
-                where = (
-                    "its sentence"
-                    if named and named[0].mention.sentence_id == self.sentences[at].sentence_id
-                    else named[0].mention.sentence_id
-                )
-                return sides, f"the only two actors named in {where}"
-            if len(sides) > 2:
-                return None
-        return None
-
-    def _one_pair(self, named: list[Named], countries: bool) -> list[Entity]:
-        """Among several actors the one pair that the words join: *between A and B*, *A-B*, *A and B* for the subject."""
-        found: list[list[Entity]] = []
-        for run in self._lists(named):
-            sides, start = self._sides(run, countries), run[0].mention.start
-            opening = self.starts[bisect_right(self.starts, start) - 1] + 12 >= start
-            joined = opening or self.text[max(0, start - 16) : start].rstrip().endswith(("between", "between the"))
-            if len(sides) == 2 and len(run) == 2 and (joined or run[0].mention.end + 1 == run[1].mention.start):
-                found.append(sides)
-        return found[0] if len({tuple(pair) for pair in found}) == 1 else []
-
-    def _whole_list(self, match: re.Match[str], named: list[Named], sides: list[Entity]) -> list[Entity]:
-        """*The parties* without a number: all members of the one list that a sentence names."""
-        runs = [run for run in self._lists(named) if len(run) > 2]
-        counted = match[0].lower() not in ("the parties", "the sides")
-        return sides if not counted and len(runs) == 1 and self._sides(runs[0], countries=False) == sides else []
-
-    def _pair_again(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
-        """Inside a quotation the speaker knows whom he means; the text does where it has just said *the two countries*."""
-        if self.pairs and self.pairs[-1][0] == self.sentences[at].paragraph:
-            return list(self.pairs[-1][1]), "the two that the paragraph has just spoken of"
-        return None
-
-    def _two_persons(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
-        """The only two persons named last (one alone in the phrase's own sentence speaks of two others); where no two
-        are named, the two states whose leaders are meant."""
-        persons: dict[str, None] = {}
-        for index, named in enumerate(self._before(at, match.start())):
-            here = dict.fromkeys(name.mention.entity_id for name in named if name.person)
-            persons |= here if index or len(here) > 1 else {}
-            if len(persons) == 2:
-                where = named[0].mention.sentence_id
-                return [self.gazetteer.entities[one] for one in persons], f"the only two persons named since {where}"
-            if len(persons) > 2:
-                return None
-        return self._pair(match, at)
-
-    def _two(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
-        """*the two* without a noun: the two persons, else the two sides, of the nearest sentence that names two."""
-        if self._quoted(at, match.start()):
-            return None
-        for named in self._before(at, match.start()):
-            if len({name.mention.entity_id for name in named if name.person}) == 2:
-                return self._two_persons(match, at)
-            if len(self._sides(named, countries=False)) > 1:
-                return self._pair(match, at)
-        return None
-
     def _own(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*his country*: that of the only person, or else the only state, named last before."""
         for named in self._before(at, match.start(), reach=1):
@@ -176,28 +100,6 @@ class _Resolver(Antecedents):
                 where = named[0].mention.sentence_id
                 return (states, f"the state of the only one named in {where}") if len(states) == 1 else None
         return None
-
-    def _several(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
-        """*these countries*: the list of states that ends nearest before."""
-        wanted = self.phrases.words.several[match["many"].lower()]
-        for named in self._before(at, match.start(), reach=1):
-            for run in reversed(list(self._lists(named))):
-                states = self._sides(run, countries=True)
-                if len(states) >= 3 and wanted in (0, len(states)):
-                    return states, f"the list of states in {run[0].mention.sentence_id}"
-        return None
-
-    def _lists(self, named: list[Named]) -> Iterator[list[Named]]:
-        """Runs of names with nothing but commas and conjunctions between."""
-        run: list[Named] = []
-        for name in named:
-            gap = self.text[run[-1].mention.end : name.mention.start] if run else ""
-            if run and not re.fullmatch(r",? (?:and |or |as well as )?(?:the )?|-", gap):
-                yield run
-                run = []
-            run.append(name)
-        if run:
-            yield run
 
     def _ordinal(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         for named in self._before(at, match.start(), reach=1):
@@ -298,11 +200,6 @@ class _Resolver(Antecedents):
             return others, "the only state beside this sentence's subject"
         return None
 
-    def _is_governed(self, named: Named) -> bool:
-        """Whether the name stands behind a preposition, as a place."""
-        start = named.mention.start
-        return not named.mention.metonym and bool(self.phrases.governed.search(self.text[max(0, start - 20) : start]))
-
     def _realm(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*the kingdom*: the only such state in the nearest sentence that names one."""
         return self._only(match, at, lambda side: side.id in self.phrases.words.realms[match["sort"]])
@@ -326,4 +223,7 @@ class _Resolver(Antecedents):
         return (speakers, "the speaker's state, named before the quotation") if len(speakers) == 1 else None
 
     def _group(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
-        return self._only(match, at, lambda side: side.type == "armed group")
+        """*the group*: the only armed group in the nearest sentence that names one; neither who acts in the phrase's own
+        clause (*A gives sanctuary to the group*) nor who is named as a government."""
+        reach = 2 if match["group"].endswith("s") else 3
+        return self._only(match, at, lambda side: side.type == "armed group", reach, apart=True)

@@ -22,6 +22,9 @@ class _Words:
     persons: tuple[str, ...]
     several: dict[str, int]
     alone_verbs: tuple[str, ...]
+    ordinal_verbs: tuple[str, ...]
+    both_after: tuple[str, ...]
+    apart: tuple[str, ...]
     owners: tuple[str, ...]
     alone: dict[str, tuple[str, ...]]
     country: tuple[str, ...]
@@ -44,13 +47,15 @@ class Phrases:
         pair = either(words.pair_openers)
         several = either(tuple(words.several))
         bare = f"(?=[,.;:)'] ?|$| {either(words.alone_before + words.alone_verbs)}\\b)"
-        alone = f"(?=[,.;:)'] ?|$| {either(words.alone_before)}\\b)"
+        alone = f"(?=[,.;:)'] ?|$| {either(words.alone_before + words.ordinal_verbs)}\\b)"
         country = f"(?:{either(words.country_adjectives)} )?{either(words.country)}"
         parts = [
             rf"(?P<countries>(?:{pair} {between}{either(words.countries)}|the {between}{either(words.alone['countries'])}))\b",
             rf"(?P<sides>(?:{pair} {between}{either(words.sides)}|the {either(words.alone['sides'])}))\b",
             rf"(?P<persons>{pair} {between}{either(words.persons)})\b",
             rf"(?P<two>the two){bare}",
+            rf"(?P<three>the (?:trio|three(?= {either(words.alone_verbs)}\b)))\b",
+            rf"(?P<pairing>both)(?=[.;] ?|$| {either(words.both_after)}\b)",
             rf"(?P<own>{either(words.owners)} country)\b",
             rf"(?P<several>(?P<many>{several}) {between}{either(words.countries)})\b",
             rf"(?P<ordinal>the (?P<which>former|latter)){alone}",
@@ -65,9 +70,11 @@ class Phrases:
         self.any = re.compile(r"\b(?=[TtBbEeNnAaOoHh])(?:" + "|".join(_capitalised(part) for part in parts) + ")")
         self.opener = _opener(words)
         self.words = words
+        self.apart = re.compile(rf"\b{either(words.apart)} (?:the )?$")
         self.governed = re.compile(rf"\b{either(words.governs)} (?:the )?$", re.IGNORECASE)
         nouns = _nouns(words)
-        words_to_find = sorted({"former", "latter", "two", *(last for noun in nouns for last in _last_words(noun))})
+        last = (word for noun in nouns for word in _last_words(noun))
+        words_to_find = sorted({"former", "latter", "two", "three", "trio", "both", "Both", *last})
         self.triggers = ahocorasick_rs.AhoCorasick(words_to_find, matchkind=ahocorasick_rs.MATCHKIND_LEFTMOST_LONGEST)
 
     def find(self, text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
@@ -83,7 +90,7 @@ def _opener(words: _Words) -> re.Pattern[str]:
     """The words that one of the phrases may open with."""
     listed = (*words.pair_openers, *words.owners, *words.several, "the", "our")
     openers = sorted({word.split(" ")[0].lower() for word in listed})
-    return re.compile(rf"\b(?:{'|'.join(_capitalised(word) for word in openers)}) ")
+    return re.compile(rf"\b(?:{'|'.join(_capitalised(word) for word in openers)})(?: |(?<=oth)[.;])")
 
 
 def _nouns(words: _Words) -> list[str]:

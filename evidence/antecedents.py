@@ -16,6 +16,16 @@ LONGEST = 4000  # characters looked back inside one sentence
 MOST = 60  # actors looked at in one sentence
 ACTORS = {"state", "armed group", "armed force", "organisation", "agency", "person", "government"}
 FORCES = re.compile(r"armies|militaries")  # a person named beside them is not one of them
+GOVERNMENT = re.compile(r"(?:government|administration|authorities|regime|Emirate)$")
+OTHER_CLAUSE = re.compile(
+    r"[,;:]|\b(?:that|which|who|whom|and|but|said|says|after|when|while|because|as|before|since|if|where)\b"
+)
+QUALIFIES = re.compile(
+    r"'s|’s|s'| (?:leader|leaders|chief|commander|commanders|fighters|members|spokesman|attacks?|operations?)\b"
+)
+INSIDE = re.compile(
+    r"\b(?:against|of|by|from|with|between) (?:the )?$"
+)  # *raids against A weakened the group*: A itself
 QUOTES = '"“”«»'
 
 
@@ -41,8 +51,13 @@ class Antecedents:
         """The actors named in a sentence, read when a phrase first asks for them."""
         if sentence_id not in self.seen:
             actors = (mention for mention in self.by_sentence.get(sentence_id, ()) if mention.entity_type in ACTORS)
-            self.seen[sentence_id] = [self._side(mention) for mention in actors]
+            named = [self._side(mention) for mention in actors]
+            self.seen[sentence_id] = [one for one in named if not (one.adjective and self._was(one.mention))]
         return self.seen[sentence_id]
+
+    def _was(self, mention: Mention) -> bool:
+        """*the former Soviet republics*: what an actor once was names none."""
+        return any(self.text.startswith("former ", place) for place in (mention.start - 7, mention.start))
 
     def _side(self, mention: Mention) -> Named:
         entities = self.gazetteer.entities
@@ -112,15 +127,29 @@ class Antecedents:
         )
 
     def _only(
-        self, match: re.Match[str], at: int, fits: Callable[[Entity], bool], reach: int = 2
+        self, match: re.Match[str], at: int, fits: Callable[[Entity], bool], reach: int = 2, apart: bool = False
     ) -> tuple[list[Entity], str] | None:
-        for named in self._before(at, match.start(), reach):
+        for group in self._before(at, match.start(), reach):
+            named = [one for one in group if not (apart and self._stands_apart(one, at, match.start()))]
             found = list(dict.fromkeys(name.side for name in named if fits(name.side)))
             if len(found) == 1:
                 return found, f"the only one named in {named[0].mention.sentence_id}"
             if found:
                 return self._opener(match, at, named, fits)
         return None
+
+    def _stands_apart(self, one: Named, at: int, start: int) -> bool:
+        """Whether a group is named as a government, or acts in the clause of the phrase at ``start``, so that another is meant."""
+        mention = one.mention
+        if mention.metonym or GOVERNMENT.search(self.text, mention.start, mention.end):
+            return True
+        here = mention.sentence_id == self.sentences[at].sentence_id
+        return (
+            here
+            and not OTHER_CLAUSE.search(self.text, mention.end, start)
+            and not QUALIFIES.match(self.text, mention.end)
+            and not INSIDE.search(self.text, max(0, mention.start - 12), mention.start)
+        )
 
     def _opener(
         self, match: re.Match[str], at: int, named: list[Named], fits: Callable[[Entity], bool]

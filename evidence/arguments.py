@@ -79,9 +79,11 @@ def _joined(tokens: Tokens, index: int, patterns: TiePatterns) -> tuple[int, str
 
 
 def _own_clause(tokens: Tokens, index: int) -> bool:
-    """Whether a relative clause between commas begins at ``index``."""
-    lows = tokens.lows
-    return index + 1 < len(lows) and lows[index] == "," and lows[index + 1] in ("which", "who")
+    """Whether a relative clause between commas begins at ``index`` (*, which*, *, to which*)."""
+    lows = tokens.lows[index : index + 3]
+    return lows[:1] == [","] and (
+        lows[1:2] in (["which"], ["who"]) or (lows[2:] == ["which"] and tokens.tags[index + 1] == "P")
+    )
 
 
 def _acts_itself(tokens: Tokens, object_: int, index: int) -> bool:
@@ -239,7 +241,9 @@ def _phrase_list(tags: str, comma: int) -> bool:
         tag = tags[index]
         if tag in "VXTSO":
             return False
-        if tag == "." or (closing and tag == ","):
+        if closing and tag == ",":
+            return tags[index + 1 : index + 2] != "S" and tags[index + 1 : index + 3] != "PS"  # *, and B, which …*
+        if tag == ".":
             break
         closing = closing or (tag == "C" and tags[index - 1] == ",")
     return closing

@@ -1,0 +1,182 @@
+"""Phrases that stand for two actors or for a list of them: *both sides*, *the two*, *these countries*, *the trio*."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from evidence.anaphora_phrases import load_phrases
+from evidence.antecedents import REACH, Antecedents, Named
+from evidence.gazetteer import Gazetteer
+from evidence.names import Entity
+from evidence.rows import Sentence
+
+NEAR = 2  # sentences looked back from a mere *both*
+APART = 60  # characters that a verb and its preposition take before the phrase
+ALONE = re.compile(
+    r"(?:[;:-] |\b(?:with|of|to|between|from|by|for|on|against|and|that|although|though|while|but|which|urged|asked|told|warned) )$"
+)
+SUBORDINATE = re.compile(r"\b(?:that|said|says|whether|how|because|which|who|while)\b")
+
+
+class Pairs(Antecedents):
+    """The rules for phrases that mean more than one actor; what they found is remembered for a later phrase."""
+
+    def __init__(self, plain: str, sentences: list[Sentence], gazetteer: Gazetteer) -> None:
+        super().__init__(plain, sentences, gazetteer)
+        self.phrases = load_phrases(gazetteer.folder)
+        self.starts = [sentence.start for sentence in sentences]
+        self.pairs: list[tuple[int, tuple[Entity, ...]]] = []
+        self.last = -1  # the sentence in which a pair was spoken of last
+
+    def _pair(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        countries = bool(match["countries"])
+        if self._quoted(at, match.start()):
+            return self._pair_again(match, at)
+        if self.last == at:
+            return list(self.pairs[-1][1]), "the two of whom the sentence has just spoken"
+        outside = self._outside(match, at, countries)
+        single: dict[Entity, None] = {}
+        for group in self._before(at, match.start(), NEAR if match["pairing"] else REACH):
+            named = self._sidemen(group, at, match[0])
+            sides = [side for side in self._sides(named, countries) if side not in outside]
+            if len(sides) > 2 and (whole := self._whole_list(match, named, sides)):
+                return whole, f"the list in {named[0].mention.sentence_id}"
+            if len(sides) != 2 and not countries:
+                sides = [side for side in sides if side.type == "state" or self._governs(side)]
+            if len(sides) > 2:
+                sides = self._one_pair(named, countries) or self._known(sides) or self._nouns(named, sides, countries)
+            if len(sides) == 2:
+                here = named[0].mention.sentence_id == self.sentences[at].sentence_id
+                where = "its sentence" if here else named[0].mention.sentence_id
+                return self._remembered(at, sides), f"the only two actors named in {where}"
+            if len(sides) > 2:
+                return None
+            single |= dict.fromkeys(sides)
+        if len(single) == 2:
+            return self._remembered(at, list(single)[::-1]), "the only two actors named shortly before"
+        return None
+
+    def _remembered(self, at: int, sides: list[Entity]) -> list[Entity]:
+        self.pairs.append((self.sentences[at].paragraph, tuple(sides)))
+        self.last = at
+        return sides
+
+    def _known(self, sides: list[Entity]) -> list[Entity]:
+        """Among several actors the pair of which the text has last spoken as one."""
+        last = self.pairs[-1][1] if self.pairs else ()
+        return list(last) if last and set(last) <= set(sides) else []
+
+    def _nouns(self, named: list[Named], sides: list[Entity], countries: bool) -> list[Entity]:
+        """Without those whose name only says of what make a thing is (*A may buy C drones from B*)."""
+        nouns = [side for side in self._sides([one for one in named if not one.adjective], countries) if side in sides]
+        return nouns if len(nouns) == 2 else sides
+
+    def _outside(self, match: re.Match[str], at: int, countries: bool) -> set[Entity]:
+        """Who cannot be of the pair: the subject that acts on it (*A urged both sides*, *A mediated between the two*), and
+        the state whose government is spoken of beside it (*neither country has recognised B's government*)."""
+        sentence, start = self.sentences[at], match.start()
+        here = self._named(sentence.sentence_id)
+        outside = set[Entity]()
+        for one in here if countries else ():
+            beside = one.mention.start > start and not SUBORDINATE.search(self.text, start, one.mention.start)
+            if beside and one.side.iso3 and self._governs(one.side):
+                outside.add(self.gazetteer.entities[one.side.iso3])
+        if self.phrases.apart.search(self.text, max(sentence.start, start - APART), start):
+            before = [one for one in here if one.mention.end <= start and not self._is_governed(one)]
+            clause = before and not SUBORDINATE.search(self.text, before[0].mention.end, start)
+            if clause and len(named := self._sides(before, countries)) == 1:
+                outside.add(named[0])
+        return outside
+
+    def _one_pair(self, named: list[Named], countries: bool) -> list[Entity]:
+        """Among several actors the one pair that the words join: *between A and B*, *A-B*, *A and B* for the subject."""
+        found: list[list[Entity]] = []
+        for run in self._lists(named):
+            sides, start = self._sides(run, countries), run[0].mention.start
+            opening = self.starts[bisect_right(self.starts, start) - 1] + 12 >= start
+            joined = opening or self.text[max(0, start - 16) : start].rstrip().endswith(("between", "between the"))
+            if len(sides) == 2 and len(run) == 2 and (joined or run[0].mention.end + 1 == run[1].mention.start):
+                found.append(sides)
+        return found[0] if len({tuple(pair) for pair in found}) == 1 else []
+
+    def _whole_list(self, match: re.Match[str], named: list[Named], sides: list[Entity]) -> list[Entity]:
+        """*The parties* without a number: all members of the one list that a sentence names."""
+        runs = [run for run in self._lists(named) if len(run) > 2]
+        counted = match[0].lower() not in ("the parties", "the sides")
+        return sides if not counted and len(runs) == 1 and self._sides(runs[0], countries=False) == sides else []
+
+    def _pair_again(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """Inside a quotation the speaker knows whom he means; the text does where it has just said *the two countries*."""
+        if self.pairs and self.pairs[-1][0] == self.sentences[at].paragraph:
+            return list(self.pairs[-1][1]), "the two that the paragraph has just spoken of"
+        return None
+
+    def _two_persons(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """The only two persons named last (one alone in the phrase's own sentence speaks of two others); where no two
+        are named, the two states whose leaders are meant."""
+        persons: dict[str, None] = {}
+        for index, named in enumerate(self._before(at, match.start())):
+            here = dict.fromkeys(name.mention.entity_id for name in named if name.person)
+            persons |= here if index or len(here) > 1 else {}
+            if len(persons) == 2:
+                where = named[0].mention.sentence_id
+                return [self.gazetteer.entities[one] for one in persons], f"the only two persons named since {where}"
+            if len(persons) > 2:
+                return None
+        return self._pair(match, at)
+
+    def _two(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*the two* without a noun: the two persons, else the two sides, of the nearest sentence that names two."""
+        if self._quoted(at, match.start()):
+            return None
+        for named in self._before(at, match.start()):
+            if len({name.mention.entity_id for name in named if name.person}) == 2:
+                return self._two_persons(match, at)
+            if len(self._sides(named, countries=False)) > 1:
+                return self._pair(match, at)
+        return None
+
+    def _both(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*both* alone, as subject or object; not where it only strengthens a list (*A and B both have*)."""
+        start = self.sentences[at].start
+        free = match.start() == start or ALONE.search(self.text, max(start, match.start() - 12), match.start())
+        return self._two(match, at) if free else None
+
+    def _several(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*these countries*: the list of states that ends nearest before."""
+        wanted = self.phrases.words.several[match["many"].lower()]
+        for named in self._before(at, match.start(), reach=1):
+            for run in reversed(list(self._lists(named))):
+                states = self._sides(run, countries=True)
+                if len(states) >= 3 and wanted in (0, len(states)):
+                    return states, f"the list of states in {run[0].mention.sentence_id}"
+        return None
+
+    def _three(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*the trio*: the only three actors of the sentence before, or of its own up to there."""
+        for named in self._before(at, match.start(), reach=1):
+            sides = self._sides(named, countries=False)
+            if len(sides) == 3:
+                return sides, f"the only three actors named in {named[0].mention.sentence_id}"
+            if len(sides) > 3:
+                return None
+        return None
+
+    def _is_governed(self, named: Named) -> bool:
+        """Whether the name stands behind a preposition, as a place."""
+        start = named.mention.start
+        return not named.mention.metonym and bool(self.phrases.governed.search(self.text[max(0, start - 20) : start]))
+
+    def _lists(self, named: list[Named]) -> Iterator[list[Named]]:
+        """Runs of names with nothing but commas and conjunctions between."""
+        run: list[Named] = []
+        for name in named:
+            gap = self.text[run[-1].mention.end : name.mention.start] if run else ""
+            if run and not re.fullmatch(r",? (?:and |or |as well as )?(?:the )?|-", gap):
+                yield run
+                run = []
+            run.append(name)
+        if run:
+            yield run
