@@ -14,12 +14,12 @@ INHERITED_DEFAULTS = {"fill-opacity": "1", "stroke-opacity": "1", "stroke-width"
 LETTERING = ("font-family", "white-space")  # the same for all words of a chart: said once, around them
 SHAPE = re.compile(r'<(?:rect|path|circle)\b[^>]* style="([^"]*)"[^>]*></(?:rect|path|circle)>')
 EMPTY = re.compile(
-    r"<g(?: (?:class|style|transform|clip-path)=\"[^\"]*\")*></g>|<path></path>|<text\b[^>]*>[\s\u200b]*</text>"
+    r"<g(?: (?:class|style|transform|clip-path)=\"[^\"]*\")*></g>|<path></path>|<defs(?: id=\"topdefs[^\"]*\")?></defs>|<text\b[^>]*>[\s\u200b]*</text>"
 )
 CLIP = re.compile(r'<clipPath\b[^>]*\bid="([^"]*)"[^>]*>.*?</clipPath>')
 # What only a live chart's own script asks for; the labels of axes keep their class, by which tests find them.
 MARKS_OF_SCRIPTS = re.compile(
-    r' (?:data-(?:index|notex|unformatted)="[^"]*"|transform="translate\(0,0\)"|class="(?![xy]tick")[^"]*")(?=[^<>]*>)'
+    r' (?:data-(?:index|notex|unformatted)="[^"]*"|transform="(?:translate\(0,0\)|rotate\(0,[^"()]*\))"|class="(?![xy]tick")[^"]*")(?=[^<>]*>)'
 )
 RGB = re.compile(r"rgb\((\d+), (\d+), (\d+)\)")
 GROUP = re.compile(r"<g\b[^>]*>")
@@ -40,7 +40,8 @@ def bare(svg: str) -> str:
     svg = SHAPE.sub(lambda shape: "" if unseen(parts(shape[1]), by_groups) else shape[0], svg)
     svg = lettering_once(svg)
     spare = OWN_DEFAULTS | {name: value for name, value in INHERITED_DEFAULTS.items() if name not in by_groups}
-    svg = STYLE.sub(lambda style: written({k: v for k, v in parts(style[1]).items() if spare.get(k) != v}), svg)
+    strokes = "stroke" in by_groups
+    svg = STYLE.sub(lambda style: written(needed(parts(style[1]), spare, strokes)), svg)
     svg = CLIP.sub(lambda clip: clip[0] if f"#{clip[1]})" in svg or f"#{clip[1]}&quot;" in svg else "", svg)
     while (fewer := EMPTY.sub("", svg)) != svg:
         svg = fewer
@@ -81,6 +82,13 @@ def declared(tag: str) -> dict[str, str]:
 def written(style: dict[str, str]) -> str:
     """A style attribute, none where nothing is declared."""
     return f' style="{"; ".join(f"{name}: {value}" for name, value in style.items())}"' if style else ""
+
+
+def needed(style: dict[str, str], spare: dict[str, str], strokes: bool) -> dict[str, str]:
+    """The declarations that say something: no default of ``spare``, no line's width where there is no line (unless groups
+    give one: ``strokes``)."""
+    lined = strokes or style.get("stroke", "none") != "none"
+    return {k: v for k, v in style.items() if spare.get(k) != v and (lined or k not in ("stroke-width", "stroke-opacity"))}
 
 
 def unseen(style: dict[str, str], by_groups: set[str]) -> bool:
