@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from evidence.arguments import Party
+from evidence.arguments import Party, complements
 from evidence.rows import Quotation
 from evidence.subjects import subject
 from evidence.tie_patterns import TiePatterns
@@ -25,8 +25,16 @@ def attribution(tokens: Tokens, index: int, quotations: Sequence[Quotation], pat
             return ("denied" if denied else "claimed"), quotation.speaker_id
     for verb in range(index - 1, -1, -1):
         if tokens[verb].tag == "V" and (status := _reports(tokens, verb, index, patterns)):
-            return status, _named(tokens, subject(tokens, verb_group(tokens, verb, patterns), patterns))
+            return status, _named(tokens, _speaker(tokens, verb, patterns))
     return _according(tokens) or _said_after(tokens, index, patterns) or ("asserted", None)
+
+
+def _speaker(tokens: Tokens, verb: int, patterns: TiePatterns) -> Party | None:
+    """Who says it: the subject, or behind a passive the agent (*A, accused by B of arming C*)."""
+    group = verb_group(tokens, verb, patterns)
+    if not group.passive:
+        return subject(tokens, group, patterns)
+    return next((party for party in complements(tokens, verb, patterns) if party.preposition == "by"), None)
 
 
 def _named(tokens: Tokens, speaker: Party | None) -> str | None:
@@ -43,7 +51,8 @@ def _reports(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> st
     if any(t.low in (";", ":") for t in between):
         return None
     gerund = any(
-        a.low in ("of", "for") and b.tag == "V" for a, b in zip(between, tokens[verb + 2 : index + 1], strict=False)
+        a.low in ("of", "for", "with") and b.tag == "V"
+        for a, b in zip(between, tokens[verb + 2 : index + 1], strict=False)
     )
     if gerund and low in patterns.accusing:
         return "claimed"

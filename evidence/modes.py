@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from evidence.subjects import clause_start, controller
+from evidence.controllers import controller
+from evidence.subjects import clause_start
 from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Tokens
 from evidence.verb_groups import VerbGroup, verb_group

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from evidence.arguments import POSSESSIVES, Party, complements, party_at
-from evidence.subjects import antecedent, subject
+from evidence.controllers import antecedent
+from evidence.subjects import subject
 from evidence.tie_patterns import Pattern, TiePatterns
 from evidence.tokens import Tokens, kept
 from evidence.verb_groups import VerbGroup, verb_group

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from evidence.arguments import Party
-from evidence.subjects import antecedent
+from evidence.controllers import antecedent
 from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Tokens
 from evidence.verb_groups import VerbGroup

@@ -13,6 +13,7 @@ from evidence.arguments import (
     preposition_before,
     qualifies,
 )
+from evidence.controllers import antecedent, controller, owner_of_act
 from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Tokens, kept
 from evidence.verb_groups import VerbGroup, verb_group
@@ -85,10 +86,12 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     participle = group.first == group.verb and "ing" in patterns.kinds(tokens[group.verb].low)
     if participle and group.first and tokens[group.first - 1].tag == "N":
         return _closed_phrase(tokens, group.first - 1, start, patterns)
-    if participle and (owner := _owner_of_act(tokens, group.first, patterns)):
+    if participle and (owner := owner_of_act(tokens, group.first, patterns)):
         return owner
     if governed and infinitive and tokens[group.first - 1].low in patterns.classes["leave"]:
         return None  # *gave everybody permission to do*
+    if governed and participle and _accusing(tokens, group, start, patterns):
+        return _accused(tokens, group, start, patterns)
     if governed and (infinitive or participle):
         controlled = _object_controller(tokens, group, start, patterns)
         return controlled or subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)
@@ -173,43 +176,6 @@ def _linked(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int)
     return False, None
 
 
-def controller(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
-    """*asked A to do*, *easier for A to do*: the doer is A, the object of what governs the infinitive."""
-    if not group.infinitive or group.outer:
-        return None
-    cursor = group.first - 1
-    while cursor >= 0 and tokens[cursor].tag in "NAZDC":
-        cursor -= 1
-    leave = cursor >= 0 and tokens[cursor].tag == "V" and tokens[group.first - 1].low in patterns.classes["leave"]
-    if leave:  # *gave A permission to do*
-        allowed = next((k for k in range(cursor + 1, group.first) if tokens[k].tag == "A"), None)
-        return None if allowed is None else party_at(tokens, allowed, patterns)
-    if cursor > 0 and tokens[cursor].low in ("on", "upon") and tokens[cursor - 1].tag == "V":
-        cursor -= 1  # *called on A to do*
-    if cursor < 0 or not (
-        tokens[cursor].low == "for" or (tokens[cursor].tag == "V" and tokens[cursor].low in patterns.classes["control"])
-    ):
-        return None
-    named = [k for k in range(cursor + 1, group.first) if tokens[k].tag == "A"]
-    if not named and tokens[group.first - 1].low == "them":  # *sheltering A and allowing them to attack*
-        named = [k for k in range(cursor - 1, -1, -1) if tokens[k].tag == "A"][:1]
-    return party_at(tokens, named[0], patterns) if named else None
-
-
-def _owner_of_act(tokens: Tokens, first: int, patterns: TiePatterns) -> Party | None:
-    """*A's role in training*, *A's policy of arming*: who owns the noun before the gerund does what the gerund says."""
-    if first < 3 or tokens[first - 1].low not in ("in", "of", "at", "for"):
-        return None
-    if tokens[first - 1].low == "in" and tokens.tags[first - 4 : first - 1] == "NPA" and tokens.lows[first - 3] == "of":
-        return Party(tokens[first - 2].actors, first - 2, first - 2)  # *the efforts of A in facilitating*
-    cursor = first - 2
-    while cursor > 0 and tokens[cursor].tag in "NR":
-        cursor -= 1
-    if cursor == first - 2 or tokens[cursor].tag != "Z" or tokens[cursor - 1].tag != "A":
-        return None
-    return Party(tokens[cursor - 1].actors, cursor - 1, cursor - 1)
-
-
 def _closed_phrase(tokens: Tokens, index: int, start: int, patterns: TiePatterns) -> Party | None:
     """*the countries bordering B*: a participle right behind a noun has that noun's actor for its subject, or none."""
     cursor = index
@@ -217,34 +183,6 @@ def _closed_phrase(tokens: Tokens, index: int, start: int, patterns: TiePatterns
         cursor -= 1
     named = cursor >= start and tokens[cursor].tag == "A" and tokens[index].low in patterns.classes["people"]
     return antecedent(tokens, index) if named else None
-
-
-def antecedent(tokens: Tokens, index: int) -> Party | None:
-    """The party before *which*, *who*, *that* or a participle that closes a noun phrase, its whole list included."""
-    cursor, tags = index, tokens.tags
-    while cursor >= 0 and tags[cursor] in ",NZRDC":
-        cursor -= 1
-    if cursor < 0 or tags[cursor] != "A":
-        return None
-    members = [cursor]
-    while (previous := _previous_member(tokens, members[-1])) is not None:
-        members.append(previous)
-    if "C" not in tags[members[-1] : index + 1]:
-        members = members[:1]
-    actors = tuple(dict.fromkeys(actor for k in reversed(members) for actor in tokens[k].actors))
-    return Party(actors, members[-1], cursor)
-
-
-def _previous_member(tokens: Tokens, index: int) -> int | None:
-    cursor = index - 1
-    while cursor >= 0 and tokens[cursor].tag in ",CD":
-        cursor -= 1
-    if cursor < 0 or cursor == index - 1 or tokens[cursor].tag != "A":
-        return None
-    before = cursor - 1
-    while before >= 0 and tokens[before].tag == "D":
-        before -= 1
-    return None if before >= 0 and tokens[before].low in ("in", "on", "at", "inside") else cursor
 
 
 def _subject_in(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) -> Party | None:
@@ -306,7 +244,9 @@ def _pronoun(tokens: Tokens, index: int, patterns: TiePatterns, depth: int) -> P
 
 def _object_controller(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns) -> Party | None:
     """*used by A for carrying out*, *thanked A for supporting*: behind *for*, *of*, *from* the doer is the party before."""
-    if not group.first or tokens[group.first - 1].low not in ("for", "of", "from", "in"):
+    if not group.first or tokens[group.first - 1].low not in ("for", "of", "from", "in", "with"):
+        return None
+    if tokens[group.first - 1].low == "with" and not _accusing(tokens, group, start, patterns):
         return None
     named = [k for k in range(start, group.first - 1) if tokens[k].tag == "A" and tokens[k + 1].tag != "Z"]
     if tokens.lows[group.first - 2] in OBJECT_PRONOUNS and start > 0:  # *accusing it of hosting*
@@ -324,6 +264,29 @@ def _object_controller(tokens: Tokens, group: VerbGroup, start: int, patterns: T
         return joined._replace(actors=(*doer.actors, *joined.actors)) if doer else joined  # *A joined B in condemning*
     free = [k for k in named if preposition_before(tokens, k, start) not in ("in", "inside")]  # *accused A in B of*
     return party_at(tokens, (free or named)[-1], patterns) if named else None
+
+
+def _accusing(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns) -> bool:
+    """*accused … of sheltering*, *blamed … for arming*: the gerund says what somebody is accused of."""
+    return tokens.lows[start - 1] in patterns.accusing and tokens.lows[group.first - 1] in ("of", "for", "with")
+
+
+def _accused(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns) -> Party | None:
+    """Who is accused: the object, the subject of a passive (*A, accused by B of …*), or whom a relative clause is about (*A,
+    whom B accuses of …*); never who accuses."""
+    accusing = verb_group(tokens, start - 1, patterns)
+    each_other = tokens.lows[start : start + 2] in (["each", "other"], ["one", "another"])
+    if accusing.passive or each_other:
+        return subject(tokens, accusing, patterns)
+    found = _object_controller(tokens, group, start, patterns)
+    if found or group.first - 1 > start:
+        return found
+    accuser = subject(tokens, accusing, patterns)
+    before = (accuser.first if accuser else accusing.first) - 1
+    while before > 0 and tokens.tags[before] in "DNR":
+        before -= 1
+    relative = before > 0 and tokens.lows[before] in ("whom", "which", "that", "who")
+    return antecedent(tokens, before - 1) if relative else None
 
 
 def _subject_after(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:

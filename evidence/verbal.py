@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence.arguments import OBJECT_PRONOUNS, Party, complements, head_noun, is_agent, talking
+from evidence.controllers import antecedent
 from evidence.modes import Mode, mode_of_verb
 from evidence.participles import closing, governs_gerund, neighbour, only_describes
 from evidence.schemas import TIE_TYPES
 from evidence.stated import Stated, tie_between
-from evidence.subjects import antecedent, subject
+from evidence.subjects import subject
 from evidence.tie_patterns import Form, Pattern, TiePatterns
 from evidence.tokens import Token, Tokens
 from evidence.verb_groups import VerbGroup, verb_group

@@ -285,6 +285,13 @@ def test_constructions(text: str, expected: str) -> None:
 # each shape that misleads, with all that may be read from it, beside one that only looks like it
 MISLEADING = [
     ("IEP data show a rise in attacks in Kenya.", []),
+    ("Kenya accused the institute of arming Uganda.", []),
+    ("Kenya accused Rwanda of arming Uganda.", ["KEN>RWA -1 asserted", "RWA>UGA 1 claimed"]),
+    ("Rwanda was accused by Kenya of arming Uganda.", ["KEN>RWA -1 asserted", "RWA>UGA 1 claimed"]),
+    ("Rwanda, whom Kenya accuses of arming Uganda, slept.", ["KEN>RWA -1 asserted", "RWA>UGA 1 claimed"]),
+    ("Rwanda, which Kenya praised after arming Uganda, slept.", ["KEN>RWA 1 asserted", "KEN>UGA 1 asserted"]),
+    ("Kenya paid Rwanda to attack Uganda.", ["RWA>UGA -1 planned"]),
+    ("Kenya paid to attack Uganda.", ["KEN>UGA -1 asserted"]),
     ("IEP fighters staged attacks in Kenya.", ["iep>KEN -1 asserted"]),
     ("The UN received reports of attacks on Kenya.", []),
     ("Serbia fought Albania and other allied forces.", ["SRB>ALB -1 asserted"]),

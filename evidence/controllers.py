@@ -1,0 +1,73 @@
+"""Who an infinitive, a gerund or a relative clause is about: the party that a verb, a noun or a comma hands over to it."""
+
+from __future__ import annotations
+
+from evidence.arguments import Party, party_at
+from evidence.tie_patterns import TiePatterns
+from evidence.tokens import Tokens
+from evidence.verb_groups import VerbGroup
+
+
+def controller(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
+    """*asked A to do*, *easier for A to do*: the doer is A, the object of what governs the infinitive."""
+    if not group.infinitive or group.outer:
+        return None
+    cursor = group.first - 1
+    while cursor >= 0 and tokens[cursor].tag in "NAZDC":
+        cursor -= 1
+    leave = cursor >= 0 and tokens[cursor].tag == "V" and tokens[group.first - 1].low in patterns.classes["leave"]
+    if leave:  # *gave A permission to do*
+        allowed = next((k for k in range(cursor + 1, group.first) if tokens[k].tag == "A"), None)
+        return None if allowed is None else party_at(tokens, allowed, patterns)
+    if cursor > 0 and tokens[cursor].low in ("on", "upon") and tokens[cursor - 1].tag == "V":
+        cursor -= 1  # *called on A to do*
+    if cursor < 0 or not (
+        tokens[cursor].low == "for" or (tokens[cursor].tag == "V" and tokens[cursor].low in patterns.classes["control"])
+    ):
+        return None
+    named = [k for k in range(cursor + 1, group.first) if tokens[k].tag == "A"]
+    if not named and tokens[group.first - 1].low == "them":  # *sheltering A and allowing them to attack*
+        named = [k for k in range(cursor - 1, -1, -1) if tokens[k].tag == "A"][:1]
+    return party_at(tokens, named[0], patterns) if named else None
+
+
+def owner_of_act(tokens: Tokens, first: int, patterns: TiePatterns) -> Party | None:
+    """*A's role in training*, *A's policy of arming*: who owns the noun before the gerund does what the gerund says."""
+    if first < 3 or tokens[first - 1].low not in ("in", "of", "at", "for"):
+        return None
+    if tokens[first - 1].low == "in" and tokens.tags[first - 4 : first - 1] == "NPA" and tokens.lows[first - 3] == "of":
+        return Party(tokens[first - 2].actors, first - 2, first - 2)  # *the efforts of A in facilitating*
+    cursor = first - 2
+    while cursor > 0 and tokens[cursor].tag in "NR":
+        cursor -= 1
+    if cursor == first - 2 or tokens[cursor].tag != "Z" or tokens[cursor - 1].tag != "A":
+        return None
+    return Party(tokens[cursor - 1].actors, cursor - 1, cursor - 1)
+
+
+def antecedent(tokens: Tokens, index: int) -> Party | None:
+    """The party before *which*, *who*, *that* or a participle that closes a noun phrase, its whole list included."""
+    cursor, tags = index, tokens.tags
+    while cursor >= 0 and tags[cursor] in ",NZRDC":
+        cursor -= 1
+    if cursor < 0 or tags[cursor] != "A":
+        return None
+    members = [cursor]
+    while (previous := _previous_member(tokens, members[-1])) is not None:
+        members.append(previous)
+    if "C" not in tags[members[-1] : index + 1]:
+        members = members[:1]
+    actors = tuple(dict.fromkeys(actor for k in reversed(members) for actor in tokens[k].actors))
+    return Party(actors, members[-1], cursor)
+
+
+def _previous_member(tokens: Tokens, index: int) -> int | None:
+    cursor = index - 1
+    while cursor >= 0 and tokens[cursor].tag in ",CD":
+        cursor -= 1
+    if cursor < 0 or cursor == index - 1 or tokens[cursor].tag != "A":
+        return None
+    before = cursor - 1
+    while before >= 0 and tokens[before].tag == "D":
+        before -= 1
+    return None if before >= 0 and tokens[before].low in ("in", "on", "at", "inside") else cursor
