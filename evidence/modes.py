@@ -25,7 +25,7 @@ def mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth:
     """The mode of a verb group; where several hold, the one that keeps the act furthest from fact."""
     becomes = next((outer.becomes for outer in group.outer if outer.becomes), None)
     governed = {outer.status for outer in group.outer if outer.status}
-    if _conditional(tokens, group.first):
+    if _conditional(tokens, group.first) or (group.future and _should_it(tokens, group.verb)):
         return Mode("hypothetical", becomes)
     if group.negated or "negated" in governed or _unproven(tokens, group.first, patterns):
         return Mode("negated", becomes)
@@ -33,6 +33,8 @@ def mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth:
         return Mode("hypothetical", becomes)
     if group.hypothetical and not _backshifted(tokens, group, patterns):
         return Mode("hypothetical", becomes)
+    if asked := _demanded(tokens, group, patterns):
+        return asked
     if becomes:
         return Mode("planned" if group.future else "asserted", becomes)
     if _disallowed(tokens, group, patterns):
@@ -59,6 +61,26 @@ def _conditional(tokens: Tokens, index: int) -> bool:
         if tags[cursor] in ".," or (tags[cursor] == "S" and lows[cursor] != "that"):
             return False
     return False
+
+
+def _should_it(tokens: Tokens, verb: int) -> bool:
+    """*A will help B should C attack*: a condition that begins with its auxiliary."""
+    return any(
+        low == "should" and tag == "X" and tokens.tags[k + 1 : k + 2] in ("D", "A")
+        for k, (low, tag) in enumerate(zip(tokens.lows, tokens.tags, strict=True))
+        if k > verb
+    )
+
+
+def _demanded(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Mode | None:
+    """*demanded that A free B*: an act that somebody wants, in the base form where a statement would have a tense."""
+    that = clause_start(tokens, group.first, patterns) - 1
+    if that < 1 or tokens.lows[that] != "that" or group.first < group.verb or tokens.lows[group.verb].endswith("s"):
+        return None
+    verb = tokens.tags.rfind("V", 0, that)
+    wanted = verb >= 0 and any("clause" in pattern.to for _, pattern in patterns.verbs.get(tokens.lows[verb], ()))
+    said = tokens.lows[verb] in patterns.speech  # *insists that A shelter B* may be either
+    return Mode("planned") if wanted and not said and "base" in patterns.kinds(tokens.lows[group.verb]) else None
 
 
 def _inherited(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int) -> Mode | None:

@@ -14,7 +14,7 @@ from evidence.subjects import subject
 from evidence.tie_patterns import Form, Pattern, TiePatterns
 from evidence.tokens import Token, Tokens
 from evidence.verb_groups import VerbGroup, verb_group
-from evidence.verb_targets import MODIFYING, targets_of
+from evidence.verb_targets import MODIFYING, targets_of, told_of
 
 FAR = 7  # words between a verb and its particle (*sent A's refugees back*)
 
@@ -120,6 +120,9 @@ def _slots(
 ) -> tuple[Party | None, list[Party | None]]:
     after = complements(tokens, end, patterns) or _pronoun_object(tokens, end, group, patterns)
     closed = closing(tokens, group, patterns) if pattern.reduced else None
+    if not {"clause", "charge"}.isdisjoint(pattern.to):
+        doer = None if group.passive else subject(tokens, group, patterns)
+        return doer, list(told_of(tokens, end, pattern, patterns))
     if pattern.type == "ally" and only_describes(tokens, group, patterns):
         return None, []
     if not group.passive and pattern.victims:

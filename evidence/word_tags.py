@@ -160,10 +160,18 @@ def _finite(token: Token, patterns: TiePatterns) -> bool:
     )
 
 
+def _withheld(tokens: list[Token], index: int) -> bool:
+    before = tokens[index - 1] if index else None
+    leads = before is not None and (before.tag == "X" or before.low in ("remain", "remains", "remained"))
+    return leads and index + 1 < len(tokens) and tokens[index + 1].low == "to"
+
+
 def tag_boundaries(tokens: list[Token], patterns: TiePatterns) -> None:
     """*as*, *after*, *since* … open a clause only where a finite verb follows; before a bare noun they are prepositions."""
     for index, token in enumerate(tokens):
-        if token.low == "since" and index and tokens[index - 1].tag == "X":
+        if token.low == "yet" and _withheld(tokens, index):
+            token.tag = "G"  # *has yet to sign*
+        elif token.low == "since" and index and tokens[index - 1].tag == "X":
             token.tag = "R"  # *has since signed*
         elif token.low in OPENING:
             following = tokens[index + 1 : index + 12]

@@ -18,6 +18,13 @@ from evidence.sources import SourceText
 
 # rule | a sentence that it reads | actor1 actor2 sign status (a dash between mutual actors) | a near miss
 RULES = """
+verb-demand-that | Iran demanded that Pakistan hand over the men. | IRN>PAK -1 asserted | Iran demanded that Pakistan be punished.
+verb-insist-that | Iran insisted that Pakistan close the pass. | IRN>PAK -1 asserted | Iran insisted that Pakistan closed the pass.
+verb-ask-that | Iran asked that Kuwait release the crew. | IRN>KWT 1 asserted | Iran asked that question in Kuwait.
+verb-complain-that | Iran complained that Pakistan had closed the pass. | IRN>PAK -1 asserted | Iran complained that guests from Pakistan had left.
+verb-supply-imports | Belarus supplied 60 percent of Chad's arms imports. | BLR>TCD 1 asserted | Belarus supplied 60 percent of Chad's milk.
+verb-come-to-aid | Spain came to Portugal's rescue. | ESP>PRT 1 asserted | Spain came to Portugal's feast.
+verb-block-bid | Greece vetoed Albania's accession. | GRC>ALB -1 asserted | Greece blocked Albania's view.
 verb-meet | Iran's president met Putin in Astana. | IRN>RUS 1 asserted | Iran met all its targets while Russia looked on.
 verb-joint-venture | Uzbekistan and Kazakhstan launched a railway project in May. | UZB-KAZ 1 asserted | Uzbekistan launched a satellite from Kazakhstan.
 verb-send | Turkey sent food to Afghanistan. | TUR>AFG 1 asserted | Turkey sent a bill to Afghanistan.
@@ -228,6 +235,14 @@ STATUSES = [
     ("Iran attacked Iraq.", "IRN>IRQ -1 asserted"),
     ("Iran did not attack Iraq.", "IRN>IRQ -1 negated"),
     ("Iran failed to support Iraq.", "IRN>IRQ 1 negated"),
+    ("Iran has yet to support Iraq.", "IRN>IRQ 1 negated"),
+    ("Iran supported Iraq, yet to little effect.", "IRN>IRQ 1 asserted"),
+    ("Iran stops short of supporting Iraq.", "IRN>IRQ 1 negated"),
+    ("Iran, short of cash, supported Iraq.", "IRN>IRQ 1 asserted"),
+    ("Iran balked at supporting Iraq.", "IRN>IRQ 1 negated"),
+    ("Iran refused to deal with Iraq.", "IRN>IRQ -1 asserted"),
+    ("Iran will support Iraq should Kuwait attack.", "IRN>IRQ 1 hypothetical"),
+    ("Kuwait demanded that Iran support Iraq.", "IRN>IRQ 1 planned"),
     ("Iran has no intention of attacking Iraq.", "IRN>IRQ -1 negated"),
     ("There is no evidence that Iran attacked Iraq.", "IRN>IRQ -1 negated"),
     ("Iran will support Iraq.", "IRN>IRQ 1 planned"),
