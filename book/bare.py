@@ -88,7 +88,9 @@ def needed(style: dict[str, str], spare: dict[str, str], strokes: bool) -> dict[
     """The declarations that say something: no default of ``spare``, no line's width where there is no line (unless groups
     give one: ``strokes``)."""
     lined = strokes or style.get("stroke", "none") != "none"
-    return {k: v for k, v in style.items() if spare.get(k) != v and (lined or k not in ("stroke-width", "stroke-opacity"))}
+    return {
+        k: v for k, v in style.items() if spare.get(k) != v and (lined or k not in ("stroke-width", "stroke-opacity"))
+    }
 
 
 def unseen(style: dict[str, str], by_groups: set[str]) -> bool:
