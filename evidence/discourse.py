@@ -16,6 +16,7 @@ from evidence.stated import Stated
 from evidence.subjects import subject
 from evidence.tie_patterns import Pattern, TiePatterns
 from evidence.tokens import Tokens
+from evidence.unnamed_victims import harmed_in, states_of, unnamed_victims
 from evidence.verb_groups import verb_group
 
 CARRIED = "the two sides are those of the sentence before"
@@ -38,6 +39,15 @@ class Read(NamedTuple):
     claimed_by: str | None
 
 
+def _title(tokens: Tokens, index: int, patterns: TiePatterns) -> str:
+    """The office right before a person's name: *prime minister*, *president*."""
+    first = index
+    while first and tokens.tags[first - 1] == "N" and index - first < 3:
+        first -= 1
+    held = first < index and tokens.lows[index - 1] in patterns.classes["offices"]
+    return " ".join(tokens.lows[first:index]) if held else ""
+
+
 @dataclass
 class Context:
     """What the text has said up to a sentence, within its paragraph: the pairs related last, who accused whom."""
@@ -49,12 +59,28 @@ class Context:
     acts: list[Act] = field(default_factory=list)
     subject: tuple[str, ...] = ()
     armed: bool = False  # whether the subject is an armed group
+    harmed: tuple[str, ...] = ()  # whom the sentence before says was hit in an attack
+    spoken: tuple[str, ...] = ()  # the states that the text has spoken of
+    states: tuple[str, ...] = ()  # the states that the paragraph has spoken of
+    titles: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)  # *prime minister*: for whom such a one acts
 
     def enter(self, paragraph: int) -> None:
         """Forget what was said in another paragraph."""
         if paragraph != self.paragraph:
             self.paragraph, self.pairs, self.accusers, self.askers, self.subject = paragraph, set(), [], [], ()
-            self.acts = []
+            self.acts, self.states = [], ()
+
+    def awaits(self, sentence: Sentence) -> bool:
+        """Whether a sentence that names a single actor may speak of one named before."""
+        return bool(self.subject or self.acts or (self.titles and sentence.text.startswith("The ")))
+
+    def look(self, sentence: Sentence, mentions: Sequence[Mention]) -> tuple[str, ...]:
+        """Take in the states that a sentence speaks of; whom the text has said to be hit, up to the sentence before."""
+        before, here = self.harmed, states_of(mentions)
+        self.states = tuple(dict.fromkeys((*self.states, *here)))
+        self.spoken = tuple(dict.fromkeys((*self.spoken, *here)))
+        self.harmed = harmed_in(sentence, mentions)
+        return before
 
     def pass_over(self, sentence: Sentence, mentions: Sequence[Mention], actor_of: Mapping[str, str]) -> None:
         """Note a sentence that is not read for ties: an actor named at its very beginning is its subject."""
@@ -73,6 +99,10 @@ class Context:
         self.subject = found.actors if found else opening
         named = (t.mention for t in tokens if t.mention is not None and t.actors == self.subject)
         self.armed = any(mention.entity_type == "armed group" for mention in named)
+        for index, token in enumerate(tokens):
+            if token.mention is not None and token.mention.entity_type == "person" and token.actors:
+                title = _title(tokens, index, patterns)
+                self.titles.setdefault(title, set()).add(token.actors)
 
     def keep(self, read: Sequence[Read], actor_of: Mapping[str, str]) -> None:
         """Remember a sentence's ties; a sentence without any leaves the memory as it is."""
@@ -107,7 +137,7 @@ def resume_subject(tokens: Tokens, context: Context, patterns: TiePatterns) -> b
     if token.tag == "O" and person and context.subject and several <= (token.low == "they"):
         token.tag, token.actors = "A", context.subject
         return True
-    if _its_people(tokens, opening, context, patterns):
+    if _its_people(tokens, opening, context, patterns) or _its_own(tokens, opening, context, patterns):
         return True
     noun = next((k for k in range(opening + 1, min(opening + 4, len(tokens))) if tokens[k].tag not in "DN"), None)
     if (
@@ -120,12 +150,29 @@ def resume_subject(tokens: Tokens, context: Context, patterns: TiePatterns) -> b
     two = token.low == "both" or after.low == "two" or tokens[noun - 1].low in patterns.classes["sides"]
     if tokens[noun - 1].low in patterns.classes["armed"] and not two and not context.armed:
         return False  # *the group* is no state
+    held = context.titles.get(" ".join(tokens.lows[opening + 1 : noun]), set()) if token.low == "the" else set()
+    if len(held) == 1 and not two:
+        tokens[noun - 1].tag, tokens[noun - 1].actors = "A", next(iter(held))
+        return True
     actors = (
         tuple(sorted(next(iter(context.pairs)))) if two and len(context.pairs) == 1 else () if two else context.subject
     )
     if len(actors) != 1 + two:
         return False
     tokens[noun - 1].tag, tokens[noun - 1].actors = "A", actors
+    return True
+
+
+def _its_own(tokens: Tokens, opening: int, context: Context, patterns: TiePatterns) -> bool:
+    """*Its border with A*, *Their attacks on B*: a thing of whom the sentence before was about; whether it was one."""
+    token, several = tokens[opening], len(context.subject) > 1
+    mine = (token.low == "its" and not several) or (token.low == "their" and (several or context.armed))
+    if not (mine and context.subject):
+        return False
+    after = next((k for k in range(opening + 1, len(tokens)) if tokens[k].tag != "N"), len(tokens)) - 1
+    if after == opening or tokens[after].low not in patterns.nouns:
+        return False
+    token.tag, token.actors = "A", context.subject
     return True
 
 
@@ -147,9 +194,13 @@ def _its_people(tokens: Tokens, opening: int, context: Context, patterns: TiePat
     return found
 
 
-def carried_ties(tokens: Tokens, context: Context, own: Sequence[Stated], patterns: TiePatterns) -> list[Stated]:
+def carried_ties(
+    tokens: Tokens, context: Context, harmed: tuple[str, ...], own: Sequence[Stated], patterns: TiePatterns
+) -> list[Stated]:
     """The ties of one sentence whose other side the context gives; ``own`` are those that it states by itself."""
-    found: list[Stated] = []
+    found = unnamed_victims(
+        tokens, harmed, context.spoken if len(context.spoken) == 1 else context.states, own, patterns
+    )
     related = {frozenset((*stated.doers, *stated.done_to)) for stated in own}
     claims = bool(context.accusers or context.askers or context.acts)
     for index in range(len(tokens) - 1):

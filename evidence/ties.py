@@ -58,16 +58,14 @@ def find_ties(
         context.enter(sentence.paragraph)
         if sentence.kind == "boilerplate":
             continue
-        if not (
-            _several(here, actor_of)
-            or (here and (context.subject or context.acts or sentence.sentence_id in quoted))
-            or _looks_back(sentence, context, patterns)
-        ):
+        harmed = context.look(sentence, here)
+        pending = bool(harmed) or context.awaits(sentence) or sentence.sentence_id in quoted
+        if not (_several(here, actor_of) or (here and pending) or _looks_back(sentence, context, patterns)):
             context.pass_over(sentence, here, actor_of)
             continue
         when, said = dated.get(sentence.sentence_id, []), quoted.get(sentence.sentence_id, [])
         tokens = tokenise(sentence, here, when, actor_of, patterns, said)
-        read = _read(tokens, context, said, patterns, actor_of)
+        read = _read(tokens, context, harmed, said, patterns, actor_of)
         pairs = Counter(frozenset((one.one, one.other)) for one in read)
         for number, one in enumerate(read, start=1):
             crowded = pairs[frozenset((one.one, one.other))] > 1
@@ -111,6 +109,7 @@ def _two_sides(tokens: Tokens) -> bool:
 def _read(
     tokens: Tokens,
     context: Context,
+    harmed: tuple[str, ...],
     quotations: Sequence[Quotation],
     patterns: TiePatterns,
     actor_of: Mapping[str, str],
@@ -119,7 +118,7 @@ def _read(
     resumed = resume_subject(tokens, context, patterns)
     read, asked = [], _asks_whether(tokens)
     own = _specific(list(_stated(tokens, patterns))) if _two_sides(tokens) else []
-    for stated, one, other in _pairs([*own, *carried_ties(tokens, context, own, patterns)]):
+    for stated, one, other in _pairs([*own, *carried_ties(tokens, context, harmed, own, patterns)]):
         own_words = stated.flag == WHOSE_WORDS  # the author's remark on what is quoted
         said, claimed_by = (
             ("asserted", None) if own_words else attribution(tokens, stated.trigger, quotations, patterns)

@@ -422,6 +422,12 @@ def test_cooperation_that_helps_others_gives_no_tie_from_its_members() -> None:
 
 
 CARRIED = [
+    ("A bomb killed five policemen in Bannu. The TTP claimed responsibility.", "ttp>PAK -1 asserted"),
+    ("A bomb killed five Chinese workers. The BLA claimed the attack.", "bla>CHN -1 asserted"),
+    ("Pakistan is poor. The TTP mounted 40 attacks.", "ttp>PAK -1 asserted"),
+    ("Pakistan is poor. TTP attacks rose.", "ttp>PAK -1 asserted"),
+    ("China is wary. Its frontier with Afghanistan is short.", "CHN-AFG 0 asserted"),
+    ("Prime Minister Shehbaz Sharif met Rahmon.\n\nThe prime minister thanked Oman.", "PAK>OMN 1 asserted"),
     ("Chad accused Sudan of theft. Sudan rejected the accusation.", "SDN>TCD -1 asserted"),
     ("Chad met Sudan in May. Bilateral ties remain strained.", "SDN-TCD -1 asserted"),
     ("Iran spoke in May. It attacked Iraq.", "IRN>IRQ -1 asserted"),
@@ -432,6 +438,22 @@ CARRIED = [
 @pytest.mark.parametrize(("text", "expected"), CARRIED, ids=[text for text, _ in CARRIED])
 def test_what_the_sentence_before_gives_is_flagged(text: str, expected: str) -> None:
     assert [t.flag is not None for t in read(text) if shown(t) == expected] == [True]
+
+
+NOT_CARRIED = [
+    "A bomb killed five policemen in Bannu. No group claimed responsibility.",
+    "A fair opened in Bannu. The TTP claimed responsibility.",
+    "A bomb fell, Pakistani officials said. The TTP claimed responsibility.",
+    "Pakistan and Iran are poor. TTP attacks rose.",
+    "Pakistan is poor. Many fear TTP attacks.",
+    "China is wary. Its long view of Afghanistan is known.",
+    "President Putin met President Rahmon.\n\nThe president thanked Oman.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_CARRIED)
+def test_what_the_sentence_before_leaves_open_is_not_read(text: str) -> None:
+    assert [shown(t) for t in read(text) if t.flag is not None] == []
 
 
 def test_nothing_is_carried_over_a_paragraph() -> None:
