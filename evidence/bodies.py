@@ -25,6 +25,7 @@ class Body(NamedTuple):
 @dataclass(frozen=True)
 class _Words:
     interim: tuple[str, ...]
+    rulers: tuple[str, ...]
     government: tuple[str, ...]
     departments: tuple[str, ...]
     ministry: tuple[str, ...]
@@ -52,6 +53,7 @@ class Bodies:
         self.own_government = re.compile(r"(?:'s)? (?:administration|presidency)\b")
         self.leader_after = re.compile(rf"'s (?:then-|former |late |ousted )?{either(words.titles)}")
         self.interim_in = re.compile(rf"\b({interim} government) (?:in|of) $")
+        self.rulers_in = re.compile(rf"\b((?:(?:{interim}|new|current) )?{either(words.rulers)}) in $")
         self.institution = re.compile(
             rf"(?: (?:of|for|on|and|the)| [A-Z][\w&-]*){{0,6}}? {either(words.institutions)}\b"
         )

@@ -41,6 +41,10 @@ NO_PLURAL = frozenset(
         "reuters",
     ]
 )
+CRAFT = frozenset({"fighters", "trainers", "bombers", "interceptors", "carriers"})
+CRAFT_MODEL = re.compile(  # *36 Rafale fighters*, *J-10 fighters*: craft, and no people
+    r"\b(?:[A-Z][A-Za-z]{0,3}-?\d+\w*|Rafale|Gripen|Typhoon|Eurofighter|Mirage|MiG|Sukhoi|Thunder|Tejas|Hornet|jet|stealth|combat)\b"
+)
 IRREGULAR = frozenset(
     [
         "people",
@@ -167,7 +171,7 @@ def counted_noun(grammar: QuantityGrammar, text: str, at: int, stop: int, singul
         head[1],
         head[2],
         head[3] == 0 and text[at : head[0]].strip("* \u00a0\n") == "" and head[0] - at <= 3,
-        _human(grammar, head[2]),
+        _human(grammar, head[2]) and not (head[2] in CRAFT and CRAFT_MODEL.search(text[at : head[0]])),
     )
 
 

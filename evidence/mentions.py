@@ -222,7 +222,7 @@ class _Reader:
             return self._emit(start, end - 1, entity, "prefix")
         body = self.bodies.around(self.text, start, end, self.sentence.end)
         if reading.form == "noun" and entity.id in self.gazetteer.names.successions:
-            self._interim(start, entity)
+            self._rulers(self.bodies.interim_in, start, entity, ever=True)
         if body is None:
             if self.text[end : end + 1] == "$":
                 return None
@@ -231,12 +231,16 @@ class _Reader:
             return None
         return self._body(body, entity)
 
-    def _interim(self, start: int, state: Entity) -> None:
-        """*interim government in Afghanistan*: a mention of its own, where the state changed hands."""
+    def _rulers(self, pattern: re.Pattern[str], start: int, state: Entity, ever: bool = False) -> None:
+        """*interim government in Afghanistan*, *the new authorities in Kabul*: a mention of its own, where the state has
+        changed hands (``ever``: at any time), and not *Soviet rulers in Kabul*."""
         left = self.text[max(self.sentence.start, start - 40) : start]
-        match = self.bodies.interim_in.search(left)
-        if match:
-            first = start - len(left)
+        match, succession = pattern.search(left), self.gazetteer.names.successions.get(state.id)
+        if match is None or succession is None:
+            return
+        first = start - len(left)
+        free = not (self.rows and self.rows[-1].end >= first + match.start(1) - 1)
+        if ever or (free and time_near(self.text, self.sentence, start, self.anchor) >= succession.since):
             self._body(Body(first + match.start(1), first + match.end(1), "government"), state)
 
     def _body(self, body: Body, state: Entity) -> None:
@@ -293,6 +297,8 @@ class _Reader:
         ):
             decision = Decision(False, "place: its state after it", hit.end)
         self.seat = hit.end, decision
+        if decision.rule == "place: preposition":
+            self._rulers(self.bodies.rulers_in, hit.start, seat.entity)
         if not decision.metonym:
             return self._emit(hit.start, hit.end, place.entity, decision.rule)
         entity, rule = seat.entity, decision.rule

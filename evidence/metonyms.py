@@ -70,6 +70,9 @@ class Metonyms:
         self.dateline = re.compile(
             r"(?:, [A-Z]\w+)?(?: ?\([\w ,/.-]+\))?(?: ?[-:]{1,2} |, (?:[A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]+\.?(?: \d{4})?) ?(?:\([\w ./-]+\)(?: ?[-:])?|[-:]))"
         )
+        self.dated_opening = re.compile(
+            r", (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+)\.(?= |$)"
+        )  # *DUSHANBE, May 5.*
         self.crawled_day = re.compile(r"(?:date:? )?\d{4}-\d\d-\d\d ")
         self.place_before = re.compile(rf"(?:^|\W){either(words.place_before)}(?: |--? ?|: ){article}$", re.IGNORECASE)
         self.place_objects = re.compile(rf"(?:^|\W){either(words.place_objects)} {article}$", re.IGNORECASE)
@@ -95,7 +98,9 @@ class Metonyms:
         if government:
             return Decision(True, "seat names a government", government.end())
         left = text[max(first, start - WINDOW) : start]
-        if (start == first or self.crawled_day.fullmatch(text[first:start])) and self.dateline.match(text, end):
+        if (start == first or self.crawled_day.fullmatch(text[first:start])) and (
+            self.dateline.match(text, end) or self.dated_opening.match(text, end)
+        ):
             return Decision(False, "place: dateline", end)
         if self.compound.match(text, end) or (left[-1:] == "-" and self.compound_before.search(left)):
             return Decision(True, "seat for government: compound of two", end)

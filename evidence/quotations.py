@@ -21,6 +21,11 @@ from evidence.speakers import Speakers
 REACH = 400  # characters before the marks in which the verb of saying is looked for
 DATELINE_END = re.compile(r"(?:\)|[A-Z]) ?(?:[-–—]{1,2}|:) ?$")
 CLAUSE_MARKS = re.compile(r"[,;:\"“”]")
+FAR = 140  # characters between *told* and *that*, with who the listener is
+APPOSED = re.compile(
+    r" [^,;:\"“”]{2,50}, [^,;:\"“”]{2,80},(?: (?:on|in|at|last|this|earlier|yesterday|today)\b[^,;:\"“”]{0,40})?"
+)
+REST_OF_NAME = re.compile(r"[A-Z][\w’'-]+,")
 A_WORD = re.compile(r"\w")
 NAME = re.compile(r"[A-Z][\w’'-]*(?: (?:of|the|and|for|[A-Z][\w’'-]*)){0,5}")
 BRACKET_END = re.compile(r"\s*\([^()]{3,120}\)[.\s]*$")
@@ -203,15 +208,19 @@ class _Reader(Speakers):
     def _clause(self, line: str, cue: re.Match[str]) -> int | None:
         """Where the clause behind a verb of saying begins; None: no clause follows."""
         speech, told = self.speech, self.speech.told.fullmatch(cue[0])
-        that = line.find(" that ", cue.end(), cue.end() + 90)
+        that = line.find(" that ", cue.end(), cue.end() + (FAR if told else 90))
         if that >= 0:
             between = line[cue.end() : that]
+            if told and APPOSED.fullmatch(between):
+                return that + 6
             simple = not CLAUSE_MARKS.search(between) and between.count(" ") <= 7
             if simple and (told or speech.before_that.fullmatch(between)):
                 return that + 6
         pause = (speech.listener if told else speech.pause).match(line, cue.end())
         if pause is None or cue[0].endswith("ing"):
             return None
+        if pause[0].strip()[:1].isupper() and REST_OF_NAME.match(line, pause.end()):
+            return None  # *told Filippo Grandi, the commissioner, …*
         begin, comma = pause.end(), line[: cue.start()].rstrip().endswith(",")
         finite = speech.finite.match(line, begin)
         opens = (

@@ -90,11 +90,8 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
         return owner
     if governed and infinitive and tokens[group.first - 1].low in patterns.classes["leave"]:
         return None  # *gave everybody permission to do*
-    if governed and participle and _accusing(tokens, group, start, patterns):
-        return _accused(tokens, group, start, patterns)
     if governed and (infinitive or participle):
-        controlled = _object_controller(tokens, group, start, patterns)
-        return controlled or subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)
+        return _governed_subject(tokens, group, start, patterns, depth)
     if governed and tokens[group.first - 1].tag == "," and (relative := _relative(tokens, start - 1, patterns)):
         return _subject_in(tokens, clause_start(tokens, relative, patterns), relative, patterns)
     if governed and tokens[group.first - 1].tag in ("C", ","):
@@ -111,6 +108,14 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     ):
         return None
     return _leaped(tokens, start, patterns, depth)
+
+
+def _governed_subject(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns, depth: int) -> Party | None:
+    """*accused A of doing*, *thanked A for doing*, else the subject of the verb that governs the gerund or infinitive."""
+    if not group.infinitive and _accusing(tokens, group, start, patterns):
+        return _accused(tokens, group, start, patterns)
+    controlled = _object_controller(tokens, group, start, patterns)
+    return controlled or subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)
 
 
 def _said_of_others(tokens: Tokens, start: int, group: VerbGroup, patterns: TiePatterns) -> bool:

@@ -54,9 +54,7 @@ def told_of(tokens: Tokens, verb: int, pattern: Pattern, patterns: TiePatterns) 
 def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
     agent = is_agent(tokens, party, patterns)
     if pattern.heads:
-        head = head_noun(tokens, party) or head_noun(tokens, party._replace(last=party.first))
-        in_slot = party.preposition is None or party.preposition in pattern.to  # *70 percent of A's imports*
-        return in_slot and not party.place and head is not None and head.low in pattern.heads
+        return _headed(tokens, party, pattern)
     if party.place and not (party.preposition == "to" and "to" in pattern.to):
         return "place" in pattern.to and (
             party.preposition is None
@@ -93,6 +91,13 @@ def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns
     named = pattern.type in ("aid", "arms") and _bare_name(tokens, party)
     given = party.preposition == "to" and (party.place or named)
     return party.preposition in pattern.to and (agent or given or pattern.owned or pattern.type in TARGETS)
+
+
+def _headed(tokens: Tokens, party: Party, pattern: Pattern) -> bool:
+    """*A's airspace*, *70 percent of A's imports*: whose the thing is that the verb is done to."""
+    head = head_noun(tokens, party) or head_noun(tokens, party._replace(last=party.first))
+    in_slot = party.preposition is None or party.preposition in pattern.to
+    return in_slot and not party.place and head is not None and head.low in pattern.heads
 
 
 def _second_object(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:

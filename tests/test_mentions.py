@@ -60,6 +60,11 @@ def entities(line: str, anchor: str | None = "2023-06-01") -> list[str]:
         ("The last offer left Dushanbe cold.", True),
         ("They were on their way from Dushanbe to Khujand.", False),
         ("They got an offer from Dushanbe.", True),
+        ("DUSHANBE, May 5. The rain fell.", False),
+        ("Dushanbe, in May, agreed.", True),
+        ("They sent an ambassador to Dushanbe.", False),
+        ("They sent an ultimatum to Dushanbe.", True),
+        ("The road runs through Dushanbe.", False),
     ],
 )
 def test_a_seat_is_its_government_or_a_place(line: str, metonym: bool) -> None:
@@ -78,6 +83,8 @@ def test_a_seat_is_its_government_or_a_place(line: str, metonym: bool) -> None:
         ("The Afghan officials rejected the offer.", None, "taliban-afg"),
         ("The government of Afghanistan rejected the offer.", "2022-01-01", "taliban-afg"),
         ("The Kabul government rejected the offer.", "2020-01-01", "AFG"),
+        ("The Afghan side of failing roads slept.", "2023-06-01", "taliban-afg"),
+        ("The Afghan side of the river slept.", "2023-06-01", "AFG"),
     ],
 )
 def test_kabul_changes_hands_on_15_august_2021(line: str, anchor: str | None, entity: str) -> None:
@@ -123,6 +130,13 @@ def test_bodies_of_a_state_are_one_mention(line: str, found: list[tuple[str, str
 )
 def test_persons_by_full_name_then_surname(line: str, found: list[str]) -> None:
     assert entities(line) == found
+
+
+def test_the_rulers_in_kabul_are_named_since_they_changed() -> None:
+    assert entities("The new authorities in Kabul slept.", "2023-06-01") == ["taliban-afg", "kabul"]
+    assert entities("The new authorities in Kabul slept.", "2019-06-01") == ["kabul"]
+    assert entities("The Soviet rulers in Kabul slept.", "2023-06-01") == ["SUN", "kabul"]
+    assert entities("The new authorities in Moscow slept.", "2023-06-01") == ["moscow"]
 
 
 def test_an_acronym_in_brackets_is_learnt_from_the_text() -> None:

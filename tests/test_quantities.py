@@ -66,6 +66,8 @@ READ = [
     ("They signed 20 agreements.", "20 agreements", 20, "agreements", "count"),
     ("They bought 40 Turkish-made drones.", "40", 40, "drones", "count"),
     ("They saw three distinct incidents.", "three", 3, "incidents", "count"),
+    ("They sold 36 Su-30 fighters.", "36", 36, "fighters", "count"),
+    ("They keep 36 fighters.", "36 fighters", 36, "fighters", "people"),
     ("Dozens of fighters came.", "Dozens of fighters", 12, "fighters", "people"),
     ("A 39-country alliance met.", "39-country", 39, "countries", "count"),
     ("A five-member team came.", "five-member", 5, "members", "count"),

@@ -40,6 +40,12 @@ def quoted(line: str) -> list[Quotation]:
         ("Baku dismissed the report as “wholly false”.", "wholly false", "AZE", "dismissed"),
         ("Baku warned that time was short (Dawn, May 5).", "time was short", "AZE", "warned"),
         ("Baku warned Iran that time was short.", "time was short", "AZE", "warned"),
+        (
+            "Tehran told Filippo Grandi, the commissioner for refugees, on Tuesday that time was short.",
+            "time was short",
+            "IRN",
+            "told",
+        ),
         ("Hakan Fidan said the road was open.", "the road was open", "fidan", "said"),
         ("According to NATO, the road was open.", "the road was open", "nato", "according to"),
         ("Sergei Lavrov arrived. He said that the road was open.", "the road was open", "lavrov", "said"),
@@ -54,6 +60,7 @@ def test_statement_has_speaker_and_cue(line: str, words: str, speaker: str, cue:
     [
         "The road was open, Hakan Fidan said on Monday.",
         "The road was open, according to NATO.",
+        "Tehran told Filippo Grandi, the commissioner for refugees, on Tuesday.",
         "Iran denied reports that the road was open.",
         "Iran announced a plan that would open the road.",
         "Iran claimed the attack on the road.",
