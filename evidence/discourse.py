@@ -3,7 +3,7 @@ claims that accuse. What is carried over is flagged, since the words alone do no
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from evidence.tie_patterns import Pattern, TiePatterns
 from evidence.tokens import Tokens
 from evidence.unnamed_victims import harmed_in, states_of, unnamed_victims
 from evidence.verb_groups import verb_group
+from evidence.verb_targets import MODIFYING
 
 CARRIED = "the two sides are those of the sentence before"
 WHOSE_CLAIM = "whose claim is meant is read from what was said before"
@@ -59,16 +60,17 @@ class Context:
     acts: list[Act] = field(default_factory=list)
     subject: tuple[str, ...] = ()
     armed: bool = False  # whether the subject is an armed group
+    alone: bool = False  # whether the sentence before names nobody beside its subject
+    scenes: tuple[str, ...] = ()  # the states that the text says were hit in attacks
     harmed: tuple[str, ...] = ()  # whom the sentence before says was hit in an attack
     spoken: tuple[str, ...] = ()  # the states that the text has spoken of
-    states: tuple[str, ...] = ()  # the states that the paragraph has spoken of
     titles: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)  # *prime minister*: for whom such a one acts
 
     def enter(self, paragraph: int) -> None:
         """Forget what was said in another paragraph."""
         if paragraph != self.paragraph:
             self.paragraph, self.pairs, self.accusers, self.askers, self.subject = paragraph, set(), [], [], ()
-            self.acts, self.states = [], ()
+            self.acts = []
 
     def awaits(self, sentence: Sentence) -> bool:
         """Whether a sentence that names a single actor may speak of one named before."""
@@ -77,9 +79,9 @@ class Context:
     def look(self, sentence: Sentence, mentions: Sequence[Mention]) -> tuple[str, ...]:
         """Take in the states that a sentence speaks of; whom the text has said to be hit, up to the sentence before."""
         before, here = self.harmed, states_of(mentions)
-        self.states = tuple(dict.fromkeys((*self.states, *here)))
         self.spoken = tuple(dict.fromkeys((*self.spoken, *here)))
         self.harmed = harmed_in(sentence, mentions)
+        self.scenes = tuple(dict.fromkeys((*self.scenes, *self.harmed)))
         return before
 
     def pass_over(self, sentence: Sentence, mentions: Sequence[Mention], actor_of: Mapping[str, str]) -> None:
@@ -88,8 +90,13 @@ class Context:
         leads = first is not None and first.start - sentence.start <= OPENING and first.entity_id in actor_of
         self.subject = (actor_of[first.entity_id],) if first is not None and leads else ()
         self.armed = first is not None and first.entity_type == "armed group"
+        self.alone = self._names_none_beside(mentions, actor_of)
 
-    def follow(self, tokens: Tokens, patterns: TiePatterns) -> None:
+    def _names_none_beside(self, mentions: Iterable[Mention], actor_of: Mapping[str, str]) -> bool:
+        named = {actor_of.get(m.entity_id) for m in mentions if m.rule not in MODIFYING}
+        return named - {None} <= set(self.subject)
+
+    def follow(self, tokens: Tokens, patterns: TiePatterns, actor_of: Mapping[str, str]) -> None:
         """Remember whom the sentence is about: the subject of its first verb."""
         be, first = patterns.classes["be"], tokens.tags.find("V")
         before = tokens.lows if first < 0 else tokens.lows[:first]
@@ -99,6 +106,7 @@ class Context:
         self.subject = found.actors if found else opening
         named = (t.mention for t in tokens if t.mention is not None and t.actors == self.subject)
         self.armed = any(mention.entity_type == "armed group" for mention in named)
+        self.alone = self._names_none_beside((t.mention for t in tokens if t.mention is not None), actor_of)
         for index, token in enumerate(tokens):
             if token.mention is not None and token.mention.entity_type == "person" and token.actors:
                 title = _title(tokens, index, patterns)
@@ -167,7 +175,7 @@ def _its_own(tokens: Tokens, opening: int, context: Context, patterns: TiePatter
     """*Its border with A*, *Their attacks on B*: a thing of whom the sentence before was about; whether it was one."""
     token, several = tokens[opening], len(context.subject) > 1
     mine = (token.low == "its" and not several) or (token.low == "their" and (several or context.armed))
-    if not (mine and context.subject):
+    if not (mine and context.subject and context.alone):
         return False
     after = next((k for k in range(opening + 1, len(tokens)) if tokens[k].tag != "N"), len(tokens)) - 1
     if after == opening or tokens[after].low not in patterns.nouns:
@@ -198,9 +206,8 @@ def carried_ties(
     tokens: Tokens, context: Context, harmed: tuple[str, ...], own: Sequence[Stated], patterns: TiePatterns
 ) -> list[Stated]:
     """The ties of one sentence whose other side the context gives; ``own`` are those that it states by itself."""
-    found = unnamed_victims(
-        tokens, harmed, context.spoken if len(context.spoken) == 1 else context.states, own, patterns
-    )
+    home = context.spoken if set(context.spoken) <= set(context.scenes) else ()
+    found = unnamed_victims(tokens, harmed, home, own, patterns)
     related = {frozenset((*stated.doers, *stated.done_to)) for stated in own}
     claims = bool(context.accusers or context.askers or context.acts)
     for index in range(len(tokens) - 1):

@@ -86,8 +86,7 @@ class Pairs(Antecedents):
         if self.phrases.apart.search(self.text, max(sentence.start, start - APART), start):
             before = [one for one in here if one.mention.end <= start and not self._is_governed(one)]
             clause = before and not SUBORDINATE.search(self.text, before[0].mention.end, start)
-            if clause and len(named := self._sides(before, countries)) == 1:
-                outside.add(named[0])
+            outside |= set(self._sides(before, countries)) if clause else set()
         return outside
 
     def _one_pair(self, named: list[Named], countries: bool) -> list[Entity]:

@@ -17,7 +17,7 @@ from evidence.verb_groups import verb_group
 
 WHOSE_HARM = "who was attacked is read from what was said before"
 HARM = re.compile(
-    r"\b(?:kill|wound|injur|attack|blast|bomb|explo|ambush|gunm[ae]n|shot dead|shooting|raid|casualt|died|dead\b)"
+    r"\b(?:kill|wound|injur|attack|blast|bomb|explo|ambush|gunm[ae]n|shot dead|shooting|raid|casualt|died|dead\b|militan|deaths|terroris)"
 )
 VICTIMS = re.compile(
     r" (?:[a-z-]+ ){0,2}(?:nationals?|citizens?|engineers?|soldiers?|troops|police\w*|workers?|civilians?|guards?|officers?|teachers?|diplomats?|pilgrims?|tourists?|labourers?|convoy|consulate|embassy)\b"
@@ -56,7 +56,7 @@ def unnamed_victims(
     tokens: Tokens, harmed: tuple[str, ...], states: tuple[str, ...], own: Sequence[Stated], patterns: TiePatterns
 ) -> list[Stated]:
     """The claims of an armed group about the attack that the sentence before tells of (``harmed``), and its attacks on
-    nobody named, which fall on the only state (of ``states``) that the paragraph speaks of."""
+    nobody named, which fall on the only state (``states``) that the text speaks of and says was hit."""
     found: list[Stated] = []
     if not any(t.mention is not None and t.mention.entity_type == "armed group" for t in tokens):
         return found

@@ -82,6 +82,7 @@ def resolved(line: str) -> list[tuple[str, str]]:
         ("Iran fought Oman. Kenya urged both to stop.", [("both", "IRN"), ("both", "OMN")]),
         ("Iran fought Oman. Kenya urged both brothers to stop.", []),
         ("Iran and Oman both have ports.", []),
+        ("Iran and Oman back both sides in Sudan.", []),
         ("Iran fought Oman. Both have ports.", [("Both", "IRN"), ("Both", "OMN")]),
         (
             "Kenya, Iran and Oman met. Kenya called on both sides to rest.",

@@ -424,8 +424,8 @@ def test_cooperation_that_helps_others_gives_no_tie_from_its_members() -> None:
 CARRIED = [
     ("A bomb killed five policemen in Bannu. The TTP claimed responsibility.", "ttp>PAK -1 asserted"),
     ("A bomb killed five Chinese workers. The BLA claimed the attack.", "bla>CHN -1 asserted"),
-    ("Pakistan is poor. The TTP mounted 40 attacks.", "ttp>PAK -1 asserted"),
-    ("Pakistan is poor. TTP attacks rose.", "ttp>PAK -1 asserted"),
+    ("Violence in Pakistan killed many. The TTP mounted 40 attacks.", "ttp>PAK -1 asserted"),
+    ("Violence in Pakistan killed many. TTP attacks rose.", "ttp>PAK -1 asserted"),
     ("China is wary. Its frontier with Afghanistan is short.", "CHN-AFG 0 asserted"),
     ("Prime Minister Shehbaz Sharif met Rahmon.\n\nThe prime minister thanked Oman.", "PAK>OMN 1 asserted"),
     ("Chad accused Sudan of theft. Sudan rejected the accusation.", "SDN>TCD -1 asserted"),
@@ -445,7 +445,9 @@ NOT_CARRIED = [
     "A fair opened in Bannu. The TTP claimed responsibility.",
     "A bomb fell, Pakistani officials said. The TTP claimed responsibility.",
     "Pakistan and Iran are poor. TTP attacks rose.",
-    "Pakistan is poor. Many fear TTP attacks.",
+    "Violence in Pakistan killed many. Guests condemned TTP attacks.",
+    "Tajikistan fears ISKP. The group mounted 40 attacks.",
+    "Iran condemned Israel. Its attack on Lebanon killed many.",
     "China is wary. Its long view of Afghanistan is known.",
     "President Putin met President Rahmon.\n\nThe president thanked Oman.",
 ]
