@@ -118,7 +118,14 @@ class Speakers:
         """The body that a sentence opens with as its subject: who *it* or *the ministry* in the next one is."""
         start = self.sentences[at].start
         first = self._before_verb(self.sentences[at], start, start + OPENING)[0][:1]
-        return first[0].entity_id if first and first[0].entity_type != "person" else None
+        return (
+            first[0].entity_id if first and first[0].entity_type != "person" and not self._means_two(first[0]) else None
+        )
+
+    def _means_two(self, mention: Mention) -> bool:
+        """*both*, *the two sides*: words that stand for two, of whom neither is the one speaker."""
+        here = self.actors.get(mention.sentence_id, ())
+        return any(m.start == mention.start and m.end == mention.end and m.entity_id != mention.entity_id for m in here)
 
     def _one(self, named: list[Mention]) -> Mention | None:
         """The last of ``named``; what covers it where names nest (*the Pakistani minister*); None where it means two."""
@@ -147,6 +154,8 @@ class Speakers:
             subjects, named = self._before_verb(sentence, end + cue.end(), end + stop)
             words, found = after[cue.end() : stop].strip(" ,"), subjects or named
         chosen = next((mention for mention in found if mention.entity_type == "person"), found[-1] if found else None)
+        if chosen and self._means_two(chosen):
+            return None, chosen.text
         if chosen:
             return chosen.entity_id, chosen.text
         back = self.speech.pronoun.search(words) or self.speech.same_speaker.match(words)

@@ -46,12 +46,14 @@ def quoted(line: str) -> list[Quotation]:
             "IRN",
             "told",
         ),
+        ("Iran met Oman. “We want peace,” both sides said.", "We want peace,", None, "said"),
+        ("Iran met Oman. “We want peace,” the former said.", "We want peace,", "IRN", "said"),
         ("Hakan Fidan said the road was open.", "the road was open", "fidan", "said"),
         ("According to NATO, the road was open.", "the road was open", "nato", "according to"),
         ("Sergei Lavrov arrived. He said that the road was open.", "the road was open", "lavrov", "said"),
     ],
 )
-def test_statement_has_speaker_and_cue(line: str, words: str, speaker: str, cue: str) -> None:
+def test_statement_has_speaker_and_cue(line: str, words: str, speaker: str | None, cue: str) -> None:
     assert [(row.text, row.speaker_id, row.cue) for row in quoted(line)] == [(words, speaker, cue)]
 
 
