@@ -26,6 +26,13 @@ def directed_ties(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[
         yield _undergone(phrase, pattern, mode)
     elif pattern.type == "threaten" and (source := next(sources, None)):
         yield tie_between(pattern, mode, phrase.index, source, _threatened(phrase, source))
+    elif pattern.type == "request" and phrase.governing and (source := next(sources, None)):  # *ignored calls from A*
+        asked = subject(phrase.tokens, phrase.governing, phrase.patterns)
+        sign = -1 if phrase.governed_by("defiers") else pattern.sign
+        own = Mode() if mode.becomes else mode
+        yield tie_between(pattern, own, phrase.index, source, asked, sign) if asked else None
+    elif pattern.rule == "noun-supply" and (maker := _maker(phrase)):
+        yield from _sold(phrase, pattern, mode, maker)
     elif pattern.type in HELP and (helper := _won(phrase)):
         helped = subject(phrase.tokens, phrase.governing, phrase.patterns) if phrase.governing else None
         yield tie_between(pattern, mode, phrase.index, helper, helped) if helped else None
@@ -53,6 +60,25 @@ def _aimed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated 
     harmed = victims(phrase.tokens, phrase.patterns) if pattern.type == "attack" and not wanted else []
     for target in [*aimed[:1], *scenes[:1]] or wanted[:1] or harmed:
         yield tie_between(pattern, mode, phrase.index, doer, target, sign, kind)
+
+
+def _maker(phrase: NounPhrase) -> Party | None:
+    """*sales of A's arms to B*, *deliveries of A tanks*: whose arms they are."""
+    for party in phrase.after:
+        head = head_noun(phrase.tokens, party)
+        if party.preposition == "of" and head is not None and head.low in phrase.patterns.classes["weapons"]:
+            return party
+    return None
+
+
+def _sold(phrase: NounPhrase, pattern: Pattern, mode: Mode, maker: Party) -> Iterator[Stated | None]:
+    """The sale of arms to those behind *to*; none where the sales *have ceased*."""
+    tokens = phrase.tokens
+    verb = tokens.tags.find("V", phrase.index)
+    over = phrase.index == phrase.first and verb > 0 and tokens.lows[verb] in ("ceased", "stopped", "ended", "stalled")
+    mode = mode._replace(status="negated") if over and mode == Mode() else mode
+    for buyer in (party for party in phrase.after if party.preposition == "to"):
+        yield tie_between(pattern, mode, phrase.index, maker, buyer, 1, "arms")
 
 
 def _won(phrase: NounPhrase) -> Party | None:

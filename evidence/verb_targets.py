@@ -24,7 +24,14 @@ def targets_of(tokens: Tokens, after: list[Party], pattern: Pattern, patterns: T
         return found
     if direct and pattern.type in ("request", "host"):
         return direct[:1]
-    return exact or found[:1]
+    return exact or found[:1] + _scene_of_strike(tokens, found, pattern)
+
+
+def _scene_of_strike(tokens: Tokens, found: list[Party], pattern: Pattern) -> list[Party]:
+    """*A killed the leader of a group in B*: a strike on a group is one on the state where it falls."""
+    mention = tokens[found[0].first].mention if found and pattern.type == "attack" else None
+    struck = mention is not None and mention.entity_type == "armed group" and found[0].preposition is None
+    return [p for p in found[1:] if p.preposition in ("in", "inside")][:1] if struck else []
 
 
 def told_of(tokens: Tokens, verb: int, pattern: Pattern, patterns: TiePatterns) -> list[Party]:
@@ -59,7 +66,7 @@ def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns
         return "place" in pattern.to and (
             party.preposition is None
             or (pattern.type == "attack" and party.preposition in LOCATIVE)
-            or (pattern.official and party.preposition in pattern.to)
+            or ((pattern.official or bool(pattern.needs)) and party.preposition in pattern.to)
         )
     if pattern.type == "attack" and (head := head_noun(tokens, party)) and party.preposition in (None, "on", "against"):
         return agent or head.low.endswith("s") or head.low in patterns.classes["territory"] | patterns.classes["assets"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence.arguments import OBJECT_PRONOUNS, Party, complements, head_noun, is_agent, talking
+from evidence.arguments import OBJECT_PRONOUNS, Party, complements, head_noun, is_agent, party_at, talking
 from evidence.controllers import antecedent
 from evidence.modes import Mode, mode_of_verb
 from evidence.participles import closing, governs_gerund, neighbour, only_describes
@@ -50,6 +50,21 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
             stated = tie_between(pattern, own, index, doer, target, shown, kind)
             if stated:
                 yield stated
+            left_out = _but_not(tokens, target, patterns) if target and own == Mode() else None
+            if left_out and (spared := tie_between(pattern, Mode("negated"), index, doer, left_out, shown, kind)):
+                yield spared
+
+
+def _but_not(tokens: Tokens, target: Party, patterns: TiePatterns) -> Party | None:
+    """*armed B, but not C*, *sold drones to B but not to C*: who is left out."""
+    after = target.last + 1 + (tokens.tags[target.last + 1 : target.last + 2] == ",")
+    if tokens.lows[after : after + 2] != ["but", "not"]:
+        return None
+    named = after + 2
+    while named < len(tokens) - 1 and tokens.tags[named] in "PD":
+        named += 1
+    fits = tokens.tags[named] == "A" and (target.preposition or "") in ("", *tokens.lows[after + 2 : named])
+    return party_at(tokens, named, patterns)._replace(preposition=target.preposition) if fits else None
 
 
 def _of_none(tokens: Tokens, group: VerbGroup, doer: Party) -> bool:

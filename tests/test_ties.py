@@ -18,6 +18,11 @@ from evidence.sources import SourceText
 
 # rule | a sentence that it reads | actor1 actor2 sign status (a dash between mutual actors) | a near miss
 RULES = """
+verb-open-embassy | India reopened its embassy in Nepal. | IND>NPL 1 asserted | India reopened its shops in Nepal.
+verb-appoint-envoy | India appointed an ambassador to Nepal. | IND>NPL 1 asserted | India appointed a cook, and Nepal smiled.
+verb-open-border | Greece opened its border to Albanian drivers. | GRC>ALB 1 asserted | Greece opened its eyes to Albania.
+verb-jointly | Kenya and Uganda jointly make trucks. | KEN-UGA 1 asserted | Kenya and Uganda make trucks.
+verb-owe | Malta owes Cyprus two millions. | CYP>MLT 1 asserted | Malta owes much of its charm, says Cyprus.
 verb-demand-that | Iran demanded that Pakistan hand over the men. | IRN>PAK -1 asserted | Iran demanded that Pakistan be punished.
 verb-insist-that | Iran insisted that Pakistan close the pass. | IRN>PAK -1 asserted | Iran insisted that Pakistan closed the pass.
 verb-ask-that | Iran asked that Kuwait release the crew. | IRN>KWT 1 asserted | Iran asked that question in Kuwait.
@@ -307,6 +312,16 @@ MISLEADING = [
     ("Rwanda, which Kenya praised after arming Uganda, slept.", ["KEN>RWA 1 asserted", "KEN>UGA 1 asserted"]),
     ("Kenya paid Rwanda to attack Uganda.", ["RWA>UGA -1 planned"]),
     ("Kenya paid to attack Uganda.", ["KEN>UGA -1 asserted"]),
+    ("Kenya armed Uganda, but not Rwanda.", ["KEN>RWA 1 negated", "KEN>UGA 1 asserted"]),
+    ("Kenya armed Uganda, but not because Rwanda slept.", ["KEN>UGA 1 asserted"]),
+    ("Kenya killed Boko Haram men in Chad.", ["KEN>TCD -1 asserted", "KEN>boko-haram -1 asserted"]),
+    ("Kenya killed Ugandan men in Chad.", ["KEN>UGA -1 asserted"]),
+    ("Sales of Kenyan arms to Uganda have ceased.", ["KEN>UGA 1 negated"]),
+    ("Sales of Kenyan tea to Uganda have ceased.", []),
+    ("Kenya ignored appeals from Uganda.", ["UGA>KEN -1 asserted"]),
+    ("Kenya ignored appeals from the hills of Uganda.", []),
+    ("Kenya put the pact with Uganda in abeyance.", ["KEN>UGA -1 asserted"]),
+    ("Kenya put the pact with Uganda in a box.", ["KEN-UGA 1 asserted"]),
     ("IEP fighters staged attacks in Kenya.", ["iep>KEN -1 asserted"]),
     ("The UN received reports of attacks on Kenya.", []),
     ("Serbia fought Albania and other allied forces.", ["SRB>ALB -1 asserted"]),
