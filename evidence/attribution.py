@@ -96,6 +96,9 @@ def _according(tokens: Tokens) -> Said | None:
 
 def _said_after(tokens: Tokens, index: int, patterns: TiePatterns) -> Said | None:
     """*…, A said in a statement*: a speech verb that closes the sentence, its subject right behind a comma."""
+    last = len(tokens) - 2  # *…, A claims.*
+    if last > index + 2 and tokens.tags[last - 2 :] == ",AN." and tokens[last].low in patterns.speech:
+        return "claimed", _named(tokens, Party(tokens[last - 1].actors, last - 1, last - 1))
     for verb in range(len(tokens) - 1, index, -1):
         if tokens[verb].tag == "V":
             if tokens[verb].low not in patterns.speech or not patterns.kinds(tokens[verb].low) & {"past", "s"}:

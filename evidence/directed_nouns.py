@@ -55,6 +55,8 @@ def _aimed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated 
     if doer is None or (pattern.tone and sign is None):
         return
     kind, sign = _turned(phrase, pattern, sign)
+    if pattern.rule == "noun-purchase" and not any(t.low in phrase.patterns.classes["weapons"] for t in phrase.tokens):
+        kind = kind or "cooperate"  # *imports of power from A*
     aimed = [p for p in wanted if (p.outer or p.preposition) not in LOCATIVE or "on" in (p.preposition, p.outer)]
     scenes = [p for p in wanted if p not in aimed and pattern.type == "attack"]
     harmed = victims(phrase.tokens, phrase.patterns) if pattern.type == "attack" and not wanted else []

@@ -142,8 +142,8 @@ def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patter
         return Mode("negated")
     mode = mode_of_verb(tokens, governing, patterns) if governing else Mode()
     outer = patterns.catenatives.get(lows[governing.verb]) if governing else None
-    if outer and governing and lows[governing.verb + 1] == "up":
-        outer = None  # *set up a base*
+    if outer and governing and lows[governing.verb + 1] in ("up", "with"):
+        outer = None  # *set up a base*, *retaliated with strikes*
     if outer and outer.becomes and mode == Mode():
         return Mode(becomes=outer.becomes)  # *threatened attacks on*, *refused talks with*
     return Mode("planned") if outer and outer.status == "planned" and mode == Mode() else mode

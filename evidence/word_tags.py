@@ -171,6 +171,8 @@ def tag_boundaries(tokens: list[Token], patterns: TiePatterns) -> None:
     for index, token in enumerate(tokens):
         if token.low == "yet" and _withheld(tokens, index):
             token.tag = "G"  # *has yet to sign*
+        elif token.low == "long" and index and tokens[index - 1].low in ("has", "have", "had"):
+            token.tag = "R"  # *has long accused*
         elif token.low == "since" and index and tokens[index - 1].tag == "X":
             token.tag = "R"  # *has since signed*
         elif token.low in OPENING:
