@@ -3,7 +3,7 @@ claims that accuse. What is carried over is flagged, since the words alone do no
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -60,10 +60,12 @@ class Context:
     acts: list[Act] = field(default_factory=list)
     subject: tuple[str, ...] = ()
     armed: bool = False  # whether the subject is an armed group
-    alone: bool = False  # whether the sentence before names nobody beside its subject
-    scenes: tuple[str, ...] = ()  # the states that the text says were hit in attacks
-    harmed: tuple[str, ...] = ()  # whom the sentence before says was hit in an attack
-    spoken: tuple[str, ...] = ()  # the states that the text has spoken of
+    beside: list[Mention] = field(default_factory=list)  # whom the sentence before names
+    scenes: set[str] = field(default_factory=set)  # the states that the text says were hit in attacks
+    home: tuple[str, ...] = ()  # the only state that the text speaks of, where it was hit
+    past: list[tuple[Sentence, Sequence[Mention]]] = field(default_factory=list)  # the sentences so far
+    searched: int = 0  # how many of them were searched for states and attacks
+    spoken: set[str] = field(default_factory=set)  # the states that the text has spoken of
     titles: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)  # *prime minister*: for whom such a one acts
 
     def enter(self, paragraph: int) -> None:
@@ -77,12 +79,18 @@ class Context:
         return bool(self.subject or self.acts or (self.titles and sentence.text.startswith("The ")))
 
     def look(self, sentence: Sentence, mentions: Sequence[Mention]) -> tuple[str, ...]:
-        """Take in the states that a sentence speaks of; whom the text has said to be hit, up to the sentence before."""
-        before, here = self.harmed, states_of(mentions)
-        self.spoken = tuple(dict.fromkeys((*self.spoken, *here)))
-        self.harmed = harmed_in(sentence, mentions)
-        self.scenes = tuple(dict.fromkeys((*self.scenes, *self.harmed)))
-        return before
+        """Take in a sentence; where it names an armed group, whom the one before says was hit."""
+        self.past.append((sentence, mentions))
+        self.home = ()
+        if not any(mention.entity_type == "armed group" for mention in mentions):
+            return ()
+        for earlier, named in self.past[self.searched :]:
+            self.spoken.update(states_of(named))
+            self.scenes.update(harmed_in(earlier, named))
+        self.searched = len(self.past)
+        if len(self.spoken) == 1 and self.spoken <= self.scenes:
+            self.home = tuple(self.spoken)
+        return harmed_in(*self.past[-2]) if len(self.past) > 1 else ()
 
     def pass_over(self, sentence: Sentence, mentions: Sequence[Mention], actor_of: Mapping[str, str]) -> None:
         """Note a sentence that is not read for ties: an actor named at its very beginning is its subject."""
@@ -90,13 +98,14 @@ class Context:
         leads = first is not None and first.start - sentence.start <= OPENING and first.entity_id in actor_of
         self.subject = (actor_of[first.entity_id],) if first is not None and leads else ()
         self.armed = first is not None and first.entity_type == "armed group"
-        self.alone = self._names_none_beside(mentions, actor_of)
+        self.beside = list(mentions)
 
-    def _names_none_beside(self, mentions: Iterable[Mention], actor_of: Mapping[str, str]) -> bool:
-        named = {actor_of.get(m.entity_id) for m in mentions if m.rule not in MODIFYING}
+    def names_none_beside(self, actor_of: Mapping[str, str]) -> bool:
+        """Whether the sentence before names nobody beside its subject."""
+        named = {actor_of.get(m.entity_id) for m in self.beside if m.rule not in MODIFYING}
         return named - {None} <= set(self.subject)
 
-    def follow(self, tokens: Tokens, patterns: TiePatterns, actor_of: Mapping[str, str]) -> None:
+    def follow(self, tokens: Tokens, patterns: TiePatterns) -> None:
         """Remember whom the sentence is about: the subject of its first verb."""
         be, first = patterns.classes["be"], tokens.tags.find("V")
         before = tokens.lows if first < 0 else tokens.lows[:first]
@@ -106,7 +115,7 @@ class Context:
         self.subject = found.actors if found else opening
         named = (t.mention for t in tokens if t.mention is not None and t.actors == self.subject)
         self.armed = any(mention.entity_type == "armed group" for mention in named)
-        self.alone = self._names_none_beside((t.mention for t in tokens if t.mention is not None), actor_of)
+        self.beside = [t.mention for t in tokens if t.mention is not None]
         for index, token in enumerate(tokens):
             if token.mention is not None and token.mention.entity_type == "person" and token.actors:
                 title = _title(tokens, index, patterns)
@@ -131,7 +140,7 @@ class Context:
                 self.accusers.append((actor_of.get(r.claimed_by, r.claimed_by), r.one))
 
 
-def resume_subject(tokens: Tokens, context: Context, patterns: TiePatterns) -> bool:
+def resume_subject(tokens: Tokens, context: Context, patterns: TiePatterns, actor_of: Mapping[str, str]) -> bool:
     """Let *It*, *He*, *We*, *The ministry*, *The two ministers* at a sentence's head stand for whom the sentence before
     was about; whether one did."""
     opening = next((k for k, t in enumerate(tokens) if t.tag not in "R,"), None)
@@ -145,7 +154,7 @@ def resume_subject(tokens: Tokens, context: Context, patterns: TiePatterns) -> b
     if token.tag == "O" and person and context.subject and several <= (token.low == "they"):
         token.tag, token.actors = "A", context.subject
         return True
-    if _its_people(tokens, opening, context, patterns) or _its_own(tokens, opening, context, patterns):
+    if _its_people(tokens, opening, context, patterns) or _its_own(tokens, opening, context, patterns, actor_of):
         return True
     noun = next((k for k in range(opening + 1, min(opening + 4, len(tokens))) if tokens[k].tag not in "DN"), None)
     if (
@@ -171,11 +180,13 @@ def resume_subject(tokens: Tokens, context: Context, patterns: TiePatterns) -> b
     return True
 
 
-def _its_own(tokens: Tokens, opening: int, context: Context, patterns: TiePatterns) -> bool:
+def _its_own(
+    tokens: Tokens, opening: int, context: Context, patterns: TiePatterns, actor_of: Mapping[str, str]
+) -> bool:
     """*Its border with A*, *Their attacks on B*: a thing of whom the sentence before was about; whether it was one."""
     token, several = tokens[opening], len(context.subject) > 1
     mine = (token.low == "its" and not several) or (token.low == "their" and (several or context.armed))
-    if not (mine and context.subject and context.alone):
+    if not (mine and context.subject and context.names_none_beside(actor_of)):
         return False
     after = next((k for k in range(opening + 1, len(tokens)) if tokens[k].tag != "N"), len(tokens)) - 1
     if after == opening or tokens[after].low not in patterns.nouns:
@@ -206,8 +217,8 @@ def carried_ties(
     tokens: Tokens, context: Context, harmed: tuple[str, ...], own: Sequence[Stated], patterns: TiePatterns
 ) -> list[Stated]:
     """The ties of one sentence whose other side the context gives; ``own`` are those that it states by itself."""
-    home = context.spoken if set(context.spoken) <= set(context.scenes) else ()
-    found = unnamed_victims(tokens, harmed, home, own, patterns)
+    victims = harmed or context.home
+    found = unnamed_victims(tokens, harmed, context.home, own, patterns) if victims else []
     related = {frozenset((*stated.doers, *stated.done_to)) for stated in own}
     claims = bool(context.accusers or context.askers or context.acts)
     for index in range(len(tokens) - 1):

@@ -115,7 +115,7 @@ def _read(
     actor_of: Mapping[str, str],
 ) -> list[Read]:
     """The ties of one sentence, each with its status; the context takes them in."""
-    resumed = resume_subject(tokens, context, patterns)
+    resumed = resume_subject(tokens, context, patterns, actor_of)
     read, asked = [], _asks_whether(tokens)
     own = _specific(list(_stated(tokens, patterns))) if _two_sides(tokens) else []
     for stated, one, other in _pairs([*own, *carried_ties(tokens, context, harmed, own, patterns)]):
@@ -128,7 +128,7 @@ def _read(
     read = sorted([*read, *accusations(tokens, read, actor_of, patterns.accuse)], key=lambda one: one.stated.trigger)
     if resumed:
         read = [r if r.stated.flag else r._replace(stated=r.stated._replace(flag=SUBJECT)) for r in read]
-    context.follow(tokens, patterns, actor_of)
+    context.follow(tokens, patterns)
     context.keep(read, actor_of)
     return read
 

@@ -58,14 +58,12 @@ def unnamed_victims(
     """The claims of an armed group about the attack that the sentence before tells of (``harmed``), and its attacks on
     nobody named, which fall on the only state (``states``) that the text speaks of and says was hit."""
     found: list[Stated] = []
-    if not any(t.mention is not None and t.mention.entity_type == "armed group" for t in tokens):
-        return found
     told = {actor for stated in own if stated.kind in ("attack", "claim") for actor in stated.doers}
     for index, (tag, low) in enumerate(zip(tokens.tags, tokens.lows, strict=True)):
         if tag == "V" and harmed and low in CLAIMED:
             found += _claim(tokens, index, harmed, told, patterns)
             told |= {actor for stated in found for actor in stated.doers}
-        elif tag == "N" and len(states) == 1 and any(p.rule == "noun-attack" for p in patterns.nouns.get(low, ())):
+        elif tag == "N" and states and any(p.rule == "noun-attack" for p in patterns.nouns.get(low, ())):
             found += _attack(tokens, index, states, told, patterns)
     return found
 
