@@ -78,7 +78,7 @@ class Context:
         """Whether a sentence that names a single actor may speak of one named before."""
         return bool(self.subject or self.acts or (self.titles and sentence.text.startswith("The ")))
 
-    def look(self, sentence: Sentence, mentions: Sequence[Mention]) -> tuple[str, ...]:
+    def look(self, sentence: Sentence, mentions: Sequence[Mention], patterns: TiePatterns) -> tuple[str, ...]:
         """Take in a sentence; where it names an armed group, whom the one before says was hit."""
         self.past.append((sentence, mentions))
         self.home = ()
@@ -86,11 +86,11 @@ class Context:
             return ()
         for earlier, named in self.past[self.searched :]:
             self.spoken.update(states_of(named))
-            self.scenes.update(harmed_in(earlier, named))
+            self.scenes.update(harmed_in(earlier, named, patterns))
         self.searched = len(self.past)
         if len(self.spoken) == 1 and self.spoken <= self.scenes:
             self.home = tuple(self.spoken)
-        return harmed_in(*self.past[-2]) if len(self.past) > 1 else ()
+        return harmed_in(*self.past[-2], patterns) if len(self.past) > 1 else ()
 
     def pass_over(self, sentence: Sentence, mentions: Sequence[Mention], actor_of: Mapping[str, str]) -> None:
         """Note a sentence that is not read for ties: an actor named at its very beginning is its subject."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -116,6 +117,8 @@ class TiePatterns:
     closed: Mapping[str, str]
     accuse: Pattern
     reject: Pattern
+    harm: re.Pattern[str]  # a word that tells of an attack
+    victims: re.Pattern[str]  # behind a state's name, its people or property
     words: dict[str, Word] = field(
         default_factory=dict, compare=False, repr=False
     )  # those met so far, by their spelling
@@ -202,6 +205,8 @@ def compile_patterns(file: TieFile) -> TiePatterns:
         | dict.fromkeys(("and", "or", "&"), "C"),
         accuse=next(row for row in file.verbs if row.type == "accuse"),
         reject=next(row for row in file.verbs if row.rule == "verb-reject"),
+        harm=re.compile(rf"\b(?:{'|'.join(file.grammar['harm'])})"),
+        victims=re.compile(rf" (?:[a-z-]+ ){{0,2}}(?:{'|'.join(file.grammar['harmed'])})\b"),
     )
 
 

@@ -58,7 +58,7 @@ def find_ties(
         context.enter(sentence.paragraph)
         if sentence.kind == "boilerplate":
             continue
-        harmed = context.look(sentence, here)
+        harmed = context.look(sentence, here, patterns)
         pending = bool(harmed) or context.awaits(sentence) or sentence.sentence_id in quoted
         if not (_several(here, actor_of) or (here and pending) or _looks_back(sentence, context, patterns)):
             context.pass_over(sentence, here, actor_of)

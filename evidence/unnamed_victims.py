@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from evidence.arguments import Party
@@ -16,16 +15,7 @@ from evidence.tokens import Tokens
 from evidence.verb_groups import verb_group
 
 WHOSE_HARM = "who was attacked is read from what was said before"
-HARM = re.compile(
-    r"\b(?:kill|wound|injur|attack|blast|bomb|explo|ambush|gunm[ae]n|shot dead|shooting|raid|casualt|died|dead\b|militan|deaths|terroris)"
-)
-VICTIMS = re.compile(
-    r" (?:[a-z-]+ ){0,2}(?:nationals?|citizens?|engineers?|soldiers?|troops|police\w*|workers?|civilians?|guards?|officers?|teachers?|diplomats?|pilgrims?|tourists?|labourers?|convoy|consulate|embassy)\b"
-)
 NEAR = 6  # words between a claim and what is claimed
-CLAIMED = frozenset(
-    {"claim", "claims", "claimed", "claiming", "take", "takes", "took", "taken", "accepted", "admitted"}
-)
 
 
 def states_of(mentions: Sequence[Mention]) -> tuple[str, ...]:
@@ -36,20 +26,24 @@ def states_of(mentions: Sequence[Mention]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(state for state in found if state))
 
 
-def harmed_in(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[str, ...]:
+def harmed_in(sentence: Sentence, mentions: Sequence[Mention], patterns: TiePatterns) -> tuple[str, ...]:
     """Whom a sentence that tells of an attack says was hit: the state of the place, and that of the victims."""
-    if not HARM.search(sentence.text):
+    if not patterns.harm.search(sentence.text):
         return ()
-    hit = [m for m in mentions if m.entity_type == "place" or (m.entity_type == "state" and _was_hit(sentence, m))]
+    hit = [
+        mention
+        for mention in mentions
+        if mention.entity_type == "place" or (mention.entity_type == "state" and _was_hit(sentence, mention, patterns))
+    ]
     states = states_of(hit)
     return states if len(states) < 3 else ()
 
 
-def _was_hit(sentence: Sentence, mention: Mention) -> bool:
+def _was_hit(sentence: Sentence, mention: Mention, patterns: TiePatterns) -> bool:
     """*in Iran*, *Chinese engineers*, and not *Iranian officials said*."""
     start, end = mention.start - sentence.start, mention.end - sentence.start
     place = sentence.text[:start].endswith((" in ", "In ", " inside ", " across "))
-    return place or bool(VICTIMS.match(sentence.text, end))
+    return place or bool(patterns.victims.match(sentence.text, end))
 
 
 def unnamed_victims(
@@ -60,7 +54,7 @@ def unnamed_victims(
     found: list[Stated] = []
     told = {actor for stated in own if stated.kind in ("attack", "claim") for actor in stated.doers}
     for index, (tag, low) in enumerate(zip(tokens.tags, tokens.lows, strict=True)):
-        if tag == "V" and harmed and low in CLAIMED:
+        if tag == "V" and harmed and low in patterns.classes["owning_up"]:
             found += _claim(tokens, index, harmed, told, patterns)
             told |= {actor for stated in found for actor in stated.doers}
         elif tag == "N" and states and any(p.rule == "noun-attack" for p in patterns.nouns.get(low, ())):
