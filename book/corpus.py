@@ -51,9 +51,9 @@ def title_of(source: Any) -> str:
     """A source's title, else who wrote and who published it, else its id."""
     if isinstance(source.title, str) and source.title:
         return str(source.title)
-    author = f" by {source.author}" if isinstance(source.author, str) else ""
-    known = [str(source.publisher)] if isinstance(source.publisher, str) else []
-    return ", ".join([f"Untitled text{author}", *(known or [] if author else known or [str(source.source_id)])])
+    by = [f" by {source.author}"] if isinstance(source.author, str) else []
+    by += [f", {source.publisher}"] if isinstance(source.publisher, str) else []
+    return "Untitled text" + ("".join(by) or f", {source.source_id}")
 
 
 def tags_of(report: Any, *, whole: bool = False) -> dict[str, str]:

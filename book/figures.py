@@ -15,6 +15,7 @@ from sphinx.util import logging
 
 from book.draw import MIME, ChartStore, Drawn, bundle_of, chart_hash, clean_figure
 from book.layout import find_layout
+from book.pictures import SIZE
 
 REQUIRED = ("name", "finding", "caption", "alt", "source", "rows")
 SENTENCE = re.compile(r"([a-z0-9][a-z0-9-]*):(\d{3,})")
@@ -130,7 +131,7 @@ def rows_table(rows: dict[str, Any], reader: str, label: str) -> str:
 def svg_html(svg: str, width: str, alt: str) -> str:
     """One drawing with its text alternative; it scales with its column and keeps its proportions. A phone's is an empty
     frame of the right shape, which `charts.js` fills."""
-    found = re.search(r'width="(\d+(?:\.\d+)?)" height="(\d+(?:\.\d+)?)"', svg)
+    found = SIZE.search(svg)
     size = f"0 0 {found[1]} {found[2]}" if found else "0 0 720 420"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" class="chart-{width}" '

@@ -15,13 +15,13 @@ from book.corpus import the_published
 from book.dataset import dataset
 from book.fingerprint import commit_of, page_ground
 from book.layout import Layout, find_layout
+from book.lean import EVIDENCE
 from book.settings import settings_of
 from evidence.annotations import web_annotations
 from evidence.graphml import graphml
 from evidence.publish import write_tables
 
 TABLES_MARK = ".tables"  # says from what the published tables were made: a changed chapter does not change them
-EVIDENCE = re.compile(r'data-ev="([^"]*)"')
 TITLE = re.compile(r"<h1>(.*?)(?:<a class=\"headerlink|</h1>)", re.S)
 USES = re.compile(r"<!--uses ([^\s<>]+?)-->.*?<!--/uses-->", re.S)
 

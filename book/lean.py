@@ -20,7 +20,7 @@ LEADS = re.compile(
 )
 MANY = re.compile(r'(<a class="ev ev-many"[^>]*) data-ev="([^"]*)"')
 PLACE = re.compile(r"([^/#]+)\.html#s(\d+)$")
-IDS = re.compile(r'data-ev="([^"]*)"')
+EVIDENCE = re.compile(r'data-ev="([^"]*)"')
 FOLDED = re.compile(
     r'<details class="(?P<kind>ev-rows|chart-evidence)"(?P<id>(?: id="[^"]*")?)><summary>(?P<summary>[^<]*)</summary>'
     r"(?P<list><(?P<tag>ol|p)>.*?</(?P=tag)>)</details>",
@@ -36,7 +36,7 @@ def lean(page: str, *, root: str, static: Path) -> str:
     def moved(found: re.Match[str]) -> str:
         if len(found["list"]) < LONG:
             return found[0]
-        ids = list(dict.fromkeys(one for told in IDS.findall(found["list"]) for one in told.split()))
+        ids = list(dict.fromkeys(one for told in EVIDENCE.findall(found["list"]) for one in told.split()))
         content = LEADS.sub(r"\1", found["list"])
         name = f"rows-{hashlib.sha256(content.encode()).hexdigest()[:8]}"
         static.mkdir(parents=True, exist_ok=True)

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from evidence.places import matches_at
+from evidence.matches import matches_at
 from evidence.quantity_forms import Reading
 from evidence.quantity_words import QuantityGrammar
 

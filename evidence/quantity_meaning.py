@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from evidence.places import matches_at
+from evidence.matches import matches_at
 from evidence.quantity_forms import Reading
 from evidence.quantity_words import QuantityGrammar
 from evidence.rows import Citation, Date, Mention

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from evidence.places import matches_at
+from evidence.matches import matches_at
 from evidence.quotation_marks import between_marks
 from evidence.rows import Mention, Quotation, Sentence
 from evidence.sources import SourceText
