@@ -16,6 +16,7 @@ from sphinx.util import logging
 from book.draw import MIME, ChartStore, Drawn, bundle_of, chart_hash, clean_figure
 from book.layout import find_layout
 from book.pictures import SIZE
+from book.polish import frame
 
 REQUIRED = ("name", "finding", "caption", "alt", "source", "rows")
 SENTENCE = re.compile(r"([a-z0-9][a-z0-9-]*):(\d{3,})")
@@ -122,10 +123,8 @@ def rows_table(rows: dict[str, Any], reader: str, label: str) -> str:
         f"<tr>{''.join(cell_html(value, reader, name) for value, name in zip(row, names, strict=True))}</tr>"
         for row in rows["data"]
     )
-    return (
-        f'<div class="table-wrap" tabindex="0" role="region" aria-label="{escape(label)}">'
-        f'<table class="rows"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
-    )
+    table = f'<table class="rows"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    return frame(table, escape(label))
 
 
 def svg_html(svg: str, width: str, alt: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from html import escape, unescape
 
@@ -11,6 +12,7 @@ from book.edition import Edition
 REFERENCE = re.compile(r'<a class="ev" href="([^"]*)" data-ev="([^":\s]+):(\d+)">\2:\3</a>')
 EVIDENCE_CELL = re.compile(r'(<td data-label="[^"]*" class="ev-cell">)(.*?)(</td>)', re.S)
 TABLE = re.compile(r'<table class="listing"(.*?)</table>', re.S)
+FRAMED = re.compile(r'<table (?:border="1" )?class="(?:listing|dataframe)\b.*?</table>', re.S)
 HEAD = re.compile(r'<th scope="col">([^<]*)</th>')
 CELL = re.compile(r'<td data-label="([^"]*)">([^<]*)</td>')
 NUMBER = re.compile(r"[-+−]?[\d,]+(?:\.\d+)?(?: ?%)?")
@@ -18,6 +20,7 @@ LITERAL = re.compile(r"``([^`<]+)``|`([^`<]+)`")
 STRESSED = re.compile(r"(?<![\w*])\*([^\s*<](?:[^*<]*[^\s*<])?)\*(?![\w*])")
 PASSAGE = re.compile(r'(?<=<div class="passage"><p>).*?(?=</p>)')
 CAPTION = re.compile(r"(?<=<caption>)[^<]*")
+NAME = re.compile(r"<caption>(.*?)</caption>", re.S)
 DAY = re.compile(r"\b\d{4}-\d\d(?:-\d\d)?\b|\(\d+–\d+ %\)")
 RATING = {"C": "consistent", "I": "inconsistent", "N": "tells nothing"}
 ITEM = re.compile(r"E\d+")
@@ -28,6 +31,7 @@ FOLD_WORD = re.compile(r'<p class="(collapsed|expanded) admonition-title">([^<]*
 STYLED = re.compile(r"<style scoped>.*?</style>\s*", re.S)
 FIRST = re.compile(r'<div class="passage"><p>(.*?)</p>|<p>([A-Z].{60,}?)</p>', re.S)
 MANY = 8  # columns of a table that is set smaller
+TALL = 8  # rows of a table that is read whole; a longer one gets a frame of its own, and scripts sort and filter it
 LONG = 60  # letters of a cell that is given room
 FEW = 4  # references of a row that show; the others fold
 
@@ -67,6 +71,30 @@ def typed_tables(page: str, tags: Mapping[str, str]) -> str:
     """Every listing with its cells told apart by what they hold; plain marks of emphasis and code become such."""
     page = PASSAGE.sub(lambda found: LITERAL.sub(_code, found[0]), page)
     return TABLE.sub(lambda found: typed_table(found[0], tags), page)
+
+
+def framed_tables(page: str) -> str:
+    """Every table in a frame that scrolls by itself, named by its caption: regions of one page need names that differ.
+
+    >>> framed_tables('<table class="listing"><caption>Deaths</caption><tr></tr></table>').partition("<table")[0]
+    '<div class="table-wrap" tabindex="0" role="region" aria-label="Deaths">'
+    """
+    met: Counter[str] = Counter()
+
+    def framed(found: re.Match[str]) -> str:
+        caption = NAME.search(found[0])
+        name = " ".join(re.sub(r"<[^>]+>", "", caption[1]).split()) if caption else "Table"
+        met[name] += 1
+        return frame(found[0], name if met[name] == 1 else f"{name} ({met[name]})")
+
+    return FRAMED.sub(framed, page)
+
+
+def frame(table: str, name: str) -> str:
+    """A table in a frame of the given name (markup); a tall one is marked."""
+    tall = table.partition("<tbody")[2].count("<tr") > TALL and 'class="listing matrix"' not in table
+    kind = "table-wrap is-long" if tall else "table-wrap"
+    return f'<div class="{kind}" tabindex="0" role="region" aria-label="{name}">{table}</div>'
 
 
 def typed_table(table: str, tags: Mapping[str, str]) -> str:

@@ -17,6 +17,7 @@ from book.corpus import tags_of, the_report
 from book.dataset import as_script
 from book.edition import Edition, find_edition
 from book.errors import BuildError
+from book.extension import STYLES
 from book.fingerprint import commit_of, page_ground, read_marks, write_marks
 from book.finish import TABLES_MARK
 from book.layout import Layout
@@ -25,6 +26,7 @@ from book.polish import (
     description,
     edition_footer,
     folded_references,
+    framed_tables,
     landmarks,
     likelihood_scales,
     notebook_line,
@@ -32,6 +34,7 @@ from book.polish import (
     sound_markup,
     typed_tables,
 )
+from book.prune import names_below
 from book.settings import settings_of
 from book.social import draw_social, social_page
 from book.stage import put_in_place
@@ -43,6 +46,7 @@ SOCIAL = "_static/social.png"
 FINISHED = "finished.json"  # what Sphinx wrote for the pages that stand, by name
 WRITTEN = re.compile(r'_static/((?:style|page|rows)-[0-9a-f]+\.(?:css|js))"')  # what finishing a page writes beside it
 LOST_WORD = re.compile(r', "[^"\\]*(?:\\.[^"\\]*)*": \[\]')
+UNSEEN = ("fontawesome", "*.css.map")  # of the theme's files what no page asks for
 LISTS_DATA = "data"  # the chapter that says what is published
 LISTS_TERMS = "glossary"  # the chapter whose rows the terms lead to
 
@@ -89,7 +93,7 @@ def publish(built: Path, layout: Layout) -> None:
     place = layout.html
     aside = place.with_name(f".{place.name}.new")
     shutil.rmtree(aside, ignore_errors=True)
-    shutil.copytree(built, aside, ignore=shutil.ignore_patterns(".buildinfo", "objects.inv.bak", TABLES_MARK))
+    shutil.copytree(built, aside, ignore=shutil.ignore_patterns(".buildinfo", "objects.inv.bak", TABLES_MARK, *UNSEEN))
     (aside / "index.html").write_text(
         '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The book</title>'
         '<meta http-equiv="refresh" content="0; url=chapters/index.html"></head>'
@@ -115,9 +119,13 @@ def forget_lost_words(index: Path) -> None:
 def finish_pages(aside: Path, layout: Layout) -> dict[str, str]:
     """Every page in ``aside`` finished: carried over from the last build where Sphinx wrote the same page on the same ground.
     Gives the marks of what Sphinx wrote, under each page's name, and that of the ground under none."""
-    told = Told(tags_of(the_report(layout)), find_edition(layout), settings_of(layout).address)
+    told = Told(tags_of(the_report(layout)), find_edition(layout), settings_of(layout).address, names_below(aside))
     before = read_marks(layout.work / FINISHED)
-    marks = {"": page_ground(layout) + commit_of(layout.root)}
+    classes = hashlib.sha256(" ".join(sorted(told.classes)).encode()).hexdigest()[:24]
+    marks = {"": page_ground(layout) + commit_of(layout.root) + classes}
+    if before.get("") == marks[""]:
+        for path in (layout.html / "_static").glob("style-*.css"):  # as it would be made again, at the price of a page
+            shutil.copyfile(path, aside / "_static" / path.name)
     for page in sorted([*aside.glob("*.html"), *(aside / "chapters").rglob("*.html")]):
         name = page.relative_to(aside).as_posix()
         marks[name] = hashlib.sha256(page.read_bytes()).hexdigest()
@@ -144,19 +152,23 @@ def carried_over(last: Path, page: Path, top: Path) -> bool:
 
 
 class Told(NamedTuple):
-    """What every page tells: the texts' short names, the edition, the address of the published book."""
+    """What every page tells: the texts' short names, the edition, the address of the published book, the classes that any
+    page bears."""
 
     tags: dict[str, str]
     edition: Edition
     address: str
+    classes: frozenset[str]
 
 
 def finished(page: Path, top: Path, told: Told) -> None:
     """One written page, finished in place."""
-    tags, edition, address = told
+    tags, edition, address, _ = told
     root = "../" * (len(page.relative_to(top).parts) - 1)
     text = folded_references(short_references(page.read_text(encoding="utf-8"), tags))
-    text = edition_footer(likelihood_scales(typed_tables(landmarks(sound_markup(text)), tags)), edition, root)
+    text = edition_footer(
+        likelihood_scales(framed_tables(typed_tables(landmarks(sound_markup(text)), tags))), edition, root
+    )
     if (top / "_sources" / "chapters" / f"{page.stem}.ipynb").exists():
         text = term_anchors(text) if page.stem == LISTS_TERMS else explained(text, glossary_of(load_glossary()))
         text = notebook_line(text, page.stem, root)
@@ -171,7 +183,11 @@ def finished(page: Path, top: Path, told: Told) -> None:
     )
     searches = page.stem == "search"
     text = one_stylesheet(
-        strict(text, root=root, scripts=top / "_static", searches=searches), root=root, static=top / "_static"
+        strict(text, root=root, scripts=top / "_static", searches=searches),
+        root=root,
+        static=top / "_static",
+        names=told.classes,
+        ours=STYLES,
     )
     text = lean(text if searches else unhurried(text), root=root, static=top / "_static")
     page.write_text(text, encoding="utf-8")

@@ -1,7 +1,7 @@
 /* Long tables sort by a click on a heading and filter by words; short ones are read whole. Without scripts all are plain tables. */
 (function () {
   "use strict";
-  var LONG = 8, number = 0, said = {};
+  var number = 0;
 
   function value(row, column) {
     var text = (row.cells[column] || {textContent: ""}).textContent.trim();
@@ -53,27 +53,19 @@
     });
   }
 
-  /* Regions need names that differ. */
-  function named(name) {
-    said[name] = (said[name] || 0) + 1;
-    return said[name] > 1 ? name + " (" + said[name] + ")" : name;
+  function soon(work) {
+    if (window.requestIdleCallback) { window.requestIdleCallback(work, {timeout: 1500}); } else { window.setTimeout(work, 100); }
   }
 
-  document.querySelectorAll("table.rows, table.listing, table.dataframe").forEach(function (table) {
-    if (!table.tHead || !table.tBodies[0]) { return; }
-    var wrap = table.closest(".table-wrap");
-    if (!wrap) {
-      wrap = document.createElement("div");
-      wrap.className = "table-wrap";
-      wrap.tabIndex = 0;
-      wrap.setAttribute("role", "region");
-      wrap.setAttribute("aria-label", named(table.caption ? table.caption.textContent : "Table"));
-      table.replaceWith(wrap);
-      wrap.append(table);
+  /* One table at a time, when nothing else is to be done: a page of many tables must not keep a reader's finger waiting. */
+  var wraps = Array.prototype.slice.call(document.querySelectorAll(".table-wrap.is-long"));
+  soon(function next() {
+    var wrap = wraps.shift(), table = wrap && wrap.querySelector("table");
+    if (!wrap) { return; }
+    if (table && table.tHead && table.tBodies[0]) {
+      sortable(table);
+      filterable(table, wrap);
     }
-    if (table.tBodies[0].rows.length <= LONG || table.classList.contains("matrix")) { return; }
-    wrap.classList.add("is-long");
-    sortable(table);
-    filterable(table, wrap);
+    soon(next);
   });
 })();

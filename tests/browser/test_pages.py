@@ -157,7 +157,7 @@ def test_every_page_says_its_edition(html: Path, pages: list[str]) -> None:
 
 
 def test_a_first_visit_is_light(visit: Any, html: Path, pages: list[str]) -> None:
-    """Everything a page loads before a chart is touched, gzipped: under 500 KB."""
+    """Everything a page loads before a chart is touched, gzipped: under 150 KB, and no font beside the text's own."""
     one, heavy, loaded = visit(), {}, list[str]()
     one.page.on("response", lambda answer: loaded.append(answer.url))
     for name in pages:
@@ -169,7 +169,7 @@ def test_a_first_visit_is_light(visit: Any, html: Path, pages: list[str]) -> Non
             if url.startswith(one.base)
         }
         weight = sum(len(gzip.compress(file.read_bytes())) for file in files if file.is_file())
-        if weight > 500_000:
+        if weight > 150_000 or [file for file in files if file.suffix == ".woff2"]:
             heavy[name] = weight
     assert heavy == {}
 
