@@ -138,29 +138,45 @@ def attention(report: Report, top: int = 3, known: int = 8) -> pd.DataFrame:
     """One row a text, by name: the country of its publisher (``home``), that country's share of its namings of states
     (``own``, percent), the ``top`` states it writes about most (``about``, with percent), whose words it quotes (``heard``:
     states, or speakers of none), and which of the ``known`` states named most in all texts it never names (``silent``)."""
-    mentions, quoted = report.mentions, report.quotations.dropna(subset=["speaker_id"])
+    mentions, spoken = report.mentions, heard(report)
     states, names = mentions[mentions["entity_type"] == "state"], load_names().entities
     leading = states["entity_id"].value_counts().sort_index().sort_values(ascending=False, kind="stable").index[:known]
-    state_of = mentions.drop_duplicates("entity_id").set_index("entity_id")["iso3"].dropna().to_dict()
     rows = []
     for source, home in zip(report.sources["source_id"], report.sources["publisher_iso3"], strict=True):
         named_here = states[states["source_id"] == source]
         share = 100 * named_here["entity_id"].value_counts(normalize=True)
         share = share.sort_index().sort_values(ascending=False, kind="stable")
         about = [f"{_name(one, names)} {percent:.0f} %" for one, percent in share.head(top).items()]
-        speakers = quoted.loc[quoted["source_id"] == source, "speaker_id"]
-        heard = dict.fromkeys(_name(state_of.get(one, one), names) for one in speakers)
+        voices = list(dict.fromkeys(spoken.loc[spoken["source_id"] == source, "voice"]))
         silent = [_name(one, names) for one in leading if one not in share.index]
         told = (_name(home, names), round(share.get(home, 0))) if isinstance(home, str) else (None, None)
         rows.append(
             (
                 source,
                 *told,
-                *(", ".join(part) or "none" for part in (about, heard, silent)),
+                *(", ".join(part) or "none" for part in (about, voices, silent)),
                 joined(named_here["sentence_id"]),
             )
         )
     return pd.DataFrame(rows, columns=["source_id", "home", "own", "about", "heard", "silent", "sentence_ids"])
+
+
+def heard(report: Report) -> pd.DataFrame:
+    """The statements of named speakers, with ``voice``: the state that each speaks for, or the speaker of none, by name."""
+    quoted, names = report.quotations.dropna(subset=["speaker_id"]), load_names().entities
+    state_of = report.mentions.drop_duplicates("entity_id").set_index("entity_id")["iso3"].dropna().to_dict()
+    return quoted.assign(voice=[_name(state_of.get(one, one), names) for one in quoted["speaker_id"]])
+
+
+def most(table: pd.DataFrame, column: str, top: int = 3) -> tuple[list[str], pd.DataFrame]:
+    """The values that stand most often in ``column``, each with its count, the most frequent first; and their rows.
+
+    >>> words, rows = most(pd.DataFrame({"voice": ["B", "A", "C", "A", "B"]}), "voice", top=2)
+    >>> words, len(rows)
+    (['A (2)', 'B (2)'], 4)
+    """
+    counts = table.groupby(column).size().sort_values(ascending=False, kind="stable").head(top)
+    return [f"{value} ({count})" for value, count in counts.items()], table[table[column].isin(counts.index)]
 
 
 def _name(entity_id: object, names: Mapping[str, Entity]) -> str:
