@@ -26,6 +26,8 @@ FOLDED = re.compile(
     r"(?P<list><(?P<tag>ol|p)>.*?</(?P=tag)>)</details>",
     re.S,
 )
+KEPT = re.compile(r"(<(pre|script|style|textarea)\b.*?</\2>)", re.S)  # where white space is told or shown
+BLANK = re.compile(r"[ \t]*\n\s*")
 LONG = 1200  # characters of a list that is worth a file of its own
 
 
@@ -48,7 +50,19 @@ def lean(page: str, *, root: str, static: Path) -> str:
         )
 
     page = MANY.sub(lambda link: f'{link[1]} data-ev="{in_runs(link[2].split())}"', FOLDED.sub(moved, page))
-    return LEADS.sub(r"\1", page)
+    return squeezed(LEADS.sub(r"\1", page))
+
+
+def squeezed(page: str) -> str:
+    """A page without the blank lines and indents that its templates leave; the text of a cell or a script stays as it is.
+
+    >>> squeezed("<p>\\n\\n   a </p>\\n  <pre>\\n  b</pre>\\n\\n")
+    '<p>\\na </p>\\n<pre>\\n  b</pre>\\n'
+    """
+    kept = KEPT.split(page)  # text, a whole element, the element's name, text …
+    return "".join(
+        BLANK.sub("\n", part) if place % 3 == 0 else part for place, part in enumerate(kept) if place % 3 != 2
+    )
 
 
 def in_runs(ids: list[str]) -> str:

@@ -43,6 +43,12 @@ def named(table: pd.DataFrame, mentions: pd.DataFrame, *columns: str) -> pd.Data
     return table.assign(**{column: table[column].map(shown) for column in columns})
 
 
+def with_pairs(ties: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
+    """``ties`` with ``pair``: the names of both its actors, in the order of the alphabet."""
+    ends = named(ties, mentions, "actor1_id", "actor2_id")[["actor1_id", "actor2_id"]]
+    return ties.assign(pair=[" and ".join(sorted(both)) for both in ends.itertuples(index=False)])
+
+
 def relation_lines(ties: pd.DataFrame) -> pd.DataFrame:
     """The co-operation and the conflict of each pair of states in ``ties`` as lines for a map, each sign a line of its own
     (see :func:`evidence.geography.tie_lines`)."""
