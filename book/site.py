@@ -46,7 +46,7 @@ SOCIAL = "_static/social.png"
 FINISHED = "finished.json"  # what Sphinx wrote for the pages that stand, by name
 WRITTEN = re.compile(r'_static/((?:style|page|rows)-[0-9a-f]+\.(?:css|js))"')  # what finishing a page writes beside it
 LOST_WORD = re.compile(r', "[^"\\]*(?:\\.[^"\\]*)*": \[\]')
-UNSEEN = ("fontawesome", "*.css.map")  # of the theme's files what no page asks for
+UNSEEN = ("fontawesome*", "*.css.map")  # of the theme's files what no page asks for
 LISTS_DATA = "data"  # the chapter that says what is published
 LISTS_TERMS = "glossary"  # the chapter whose rows the terms lead to
 
