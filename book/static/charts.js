@@ -36,10 +36,25 @@
     var kind = figure.dataset.kind;
     if (!bundles[kind]) {
       bundles[kind] = load(figure.dataset.root + "_static/vendor/plotly-" + kind + ".min.js")
-        .then(function () { return window.Plotly; });
+        .then(function () { remember(kind); return window.Plotly; });
     }
     return bundles[kind];
   }
+
+  /* Who has touched a chart will touch another, and the browser has kept what draws it: on later pages of the visit it is
+     made ready when such a chart comes near and nothing else is to be done. Storage may be forbidden; then it is not. */
+  function remember(kind) { try { window.sessionStorage.setItem("drawn-" + kind, "yes"); } catch (error) { /* none */ } }
+
+  function remembered(kind) { try { return window.sessionStorage.getItem("drawn-" + kind); } catch (error) { return null; } }
+
+  var coming = new IntersectionObserver(function (seen) {
+    seen.forEach(function (one) {
+      var figure = one.target.closest("figure.chart");
+      if (!one.isIntersecting || !remembered(figure.dataset.kind)) { return; }
+      coming.unobserve(one.target);
+      (window.requestIdleCallback || window.setTimeout)(function () { chart(figure); });
+    });
+  }, {rootMargin: "100% 0px"});
 
   function chart(figure) {
     var charts = figure.dataset.root + "_static/charts/";
@@ -170,6 +185,7 @@
     });
     follow(stage);
     near.observe(stage.querySelector(".chart-narrow"));
+    coming.observe(stage);
     figure.querySelectorAll("[data-save]").forEach(function (button) {
       button.addEventListener("click", function () { download(figure, button.dataset.save); });
     });

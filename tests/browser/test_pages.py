@@ -188,6 +188,16 @@ def test_charts_and_long_lists_load_nothing_before_they_are_wanted(visit: Any, p
     assert loaded and [url for url in loaded if "/charts/" in url or "/rows-" in url or "plotly" in url] == []
 
 
+def test_who_has_touched_a_chart_finds_the_next_page_ready_for_it(visit: Any) -> None:
+    one = visit()
+    page = one.open("chapters/terrorism.html")
+    page.locator(".chart-stage").first.dispatch_event("pointerenter")
+    page.wait_for_selector(".chart-stage.is-live")
+    with page.expect_request(lambda asked: "plotly-" in asked.url):
+        one.open("chapters/actors.html").locator(".chart-stage").first.scroll_into_view_if_needed()
+    assert page.locator(".chart-stage.is-live").count() == 0
+
+
 def test_nothing_keeps_a_page_from_showing_but_its_one_stylesheet_and_the_theme(html: Path, pages: list[str]) -> None:
     for name in pages:
         head = (html / name).read_text(encoding="utf-8").partition("</head>")[0]
