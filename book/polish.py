@@ -30,7 +30,7 @@ AUTHOR = re.compile(r'<p class="component-author">.*?</p>', re.S)
 FOLD_WORD = re.compile(r'<p class="(collapsed|expanded) admonition-title">([^<]*)</p>')
 STYLED = re.compile(r"<style scoped>.*?</style>\s*", re.S)
 FIRST = re.compile(r'<div class="passage"><p>(.*?)</p>|<p>([A-Z].{60,}?)</p>', re.S)
-MANY = 8  # columns of a table that is set smaller
+MANY = 6  # columns of a table that is set smaller
 TALL = 8  # rows of a table that is read whole; a longer one gets a frame of its own, and scripts sort and filter it
 LONG = 60  # letters of a cell that is given room
 FEW = 4  # references of a row that show; the others fold
