@@ -19,6 +19,7 @@ from evidence.event_times import find_event_times
 from evidence.numbers import figures
 from evidence.relative_dates import read_at_head, read_weekday, widen
 from evidence.rows import Date, Sentence
+from evidence.told_periods import feast
 
 if TYPE_CHECKING:
     from evidence.sources import SourceText
@@ -28,8 +29,8 @@ REFERENCE = re.compile(
 )
 OF_THAT_YEAR = re.compile(r",?\s+(?:of\s+)?(?:that|the\s+same)\s+year\b")
 MORE_OF_REFERENCE = re.compile(r"[,;&]\s*(?:and\s+)?\Z")
-DATELINE = re.compile(r"\s*[A-Z][A-Z’'. -]{2,40}(?:,\s*[A-Z][a-z]+(?:\s[A-Z][a-z]+)*)?,?\s*[,:(–—-]?\s*\Z")
-DATELINE_AFTER = re.compile(r"\s*(?:\([A-Za-z ./]+\)\s*)?(?:[-–—:]|\)\s*[-–—:])")
+DATELINE = re.compile(r"\s*[A-Z][A-Z’'. /-]{2,40}(?:,\s*[A-Z][a-z]+(?:\s[A-Z][a-z]+)*)?,?\s*[,:(–—-]?\s*\Z")
+DATELINE_AFTER = re.compile(r"\s*(?:\([A-Za-z ./]+\)\s*)?(?:[-–—:]|\)\s*[-–—:])|\.\s*\Z")
 PLACED = re.compile(r" \[[A-Z][^()\[\]]{1,40}\](?=,)")  # where an outlet sits: Dawn [Islamabad], May 5
 PUBLICATION_DAYS = 62
 PUBLICATION_LINE = 160
@@ -133,6 +134,8 @@ def _read_at(grammar: DateGrammar, body: str, at: int, end: int, kind: str, star
         return read_at_month(grammar, body, at, start, stop)
     if kind == "weekday":
         return read_weekday(grammar, body, at, end, start, stop)
+    if kind == "feast":
+        return feast(grammar, body, at, end, start, stop)
     return read_at_head(grammar, body, at, end, start, stop)
 
 
