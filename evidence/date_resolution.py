@@ -16,6 +16,7 @@ from evidence.relative_resolution import relative_meaning, relative_season, week
 
 Parts = tuple[int | None, int | None, int | None]
 NARRATIVE_DAYS = 200
+NEAR_DAYS = 100
 
 
 def resolve(grammar: DateGrammar, expression: Expression, around: Surroundings) -> Resolved | None:
@@ -63,6 +64,10 @@ def _year_for(month: int, day: int | None, around: Surroundings) -> tuple[int, s
     anchor = around.anchor
     if anchor is None:
         return None
+    if around.perhaps and day is not None:
+        for year in (anchor.year, anchor.year + 1):
+            if 0 < (bounds(year, month, min(day, monthrange(year, month)[1]))[0] - anchor).days <= NEAR_DAYS:
+                return year, anchor.isoformat()
     if around.future:
         ahead = (month, day or 31) >= (anchor.month, anchor.day)
         return anchor.year + (not ahead), anchor.isoformat()

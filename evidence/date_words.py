@@ -38,6 +38,7 @@ class DateWords:
     weekday_names_after: tuple[str, ...]
     prepositions: tuple[str, ...]
     future_before: tuple[str, ...]
+    perhaps_before: tuple[str, ...]
     future_after: tuple[str, ...]
     moving_verbs: tuple[str, ...]
     event_cues: tuple[str, ...]
@@ -113,7 +114,7 @@ class DateGrammar:
     def _compile_relative(self, month: str) -> None:
         """Times told from another time, and parts of a period."""
         words = self.words
-        number = r"(?:\d[\d.,]*|[A-Za-z]+(?:-[a-z]+)?|(?:a\s+)?couple\s+of)"
+        number = r"(?:\d[\d.,]*|[A-Za-z]+\s+hundred|[A-Za-z]+(?:-[a-z]+)?|(?:a\s+)?couple\s+of)"
         self.relative = re.compile(
             rf"(?:\b(?P<part>end|start|beginning|middle|close|rest|remainder|course)\s+of\s+)?\b(?P<the>the\s+)?(?:same\s+time\s+)?"
             rf"(?P<word>this|last|next|past|previous|preceding|prior|current|coming|following|same|that|recent|first|final|latest|closing|opening|ensuing|subsequent)\s+"
@@ -144,6 +145,9 @@ class DateGrammar:
         words = self.words
         self.may_precede = re.compile(rf"(?:\b(?:{any_of(words.prepositions)})|[\-\u2013(,])\s*\Z", re.IGNORECASE)
         self.future_before = re.compile(rf"\b(?:{any_of(words.future_before)})\b", re.IGNORECASE)
+        self.perhaps_before = re.compile(
+            rf"\b(?:{any_of(words.perhaps_before)})\b[^;.]{{0,70}}?\b(?:on|in|by|until)\s+\Z", re.IGNORECASE
+        )
         first_words = {phrase.split()[0] for phrase in words.future_before}
         self.future_words = ahocorasick_rs.AhoCorasick(
             [form for word in sorted(first_words) for form in (word, word.capitalize(), word.upper())]
@@ -158,6 +162,9 @@ class DateGrammar:
             re.IGNORECASE,
         )
         self.beginning = re.compile(rf"\b(?:{any_of(words.beginnings)})\b", re.IGNORECASE)
+        self.begun = re.compile(
+            rf"since\s+(?:[\w’'-]+\s+){{1,4}}?(?:{any_of(words.beginnings)})\b(?!\s+[A-Z])", re.IGNORECASE
+        )
         self.reign = re.compile(
             rf"\s+(?:of|in|under)\s+(?:[\w’'-]+\s+){{0,4}}?(?:{any_of(words.reigns)})\b", re.IGNORECASE
         )

@@ -26,6 +26,7 @@ FAR = 140  # characters between *told* and *that*, with who the listener is
 APPOSED = re.compile(
     r" [^,;:\"“”]{2,50}, [^,;:\"“”]{2,80},(?: (?:on|in|at|last|this|earlier|yesterday|today)\b[^,;:\"“”]{0,40})?"
 )
+SOURCE_BEFORE = re.compile(r" (?P<who>[^;\"“]{2,90}?),?\s*\Z")
 THAT = re.compile(r" that(?:,? according to [^,;:]{2,60},|,)? ")
 LISTENERS = re.compile(r" [^;:\"“”]{3,110}")  # told visitors in A, B and C
 AFTER_APPOSITION = re.compile(r"[A-Z][\w’'-]+, (?:[^,;:]{2,80}), \Z")
@@ -140,11 +141,20 @@ class _Reader(Speakers):
             return None
         last = self.sentences[self.sentence_at(end)]
         after = self.text[end : min(last.end, end + 160)]
+        if self.text[end - 1] in "?!" and not A_WORD.search(after) and last is not self.sentences[-1]:
+            further = self.text[end : min(self.sentences[self.sentence_at(end) + 1].end, end + 160)]
+            after = further if self.speech.asked_behind.match(further) else after
         words = len(self.text[start:end].split())
         cue = self._cue_before(before)
         source = self.speech.source.match(after)
         if source:
             return Said(start, end, *self._named_source(sentence, end, source), "according to", "direct")
+        if cue and cue[0].lower() in ("according to", "in the words of"):
+            who = SOURCE_BEFORE.match(before, cue.end())
+            place = max(sentence.start, start - REACH)
+            return (
+                Said(start, end, *self._named_source(sentence, place, who), cue[0].lower(), "direct") if who else None
+            )
         if cue and (words > 3 or len(before) - cue.end() < 60):
             place = max(sentence.start, start - REACH) + cue.start()
             behind_last = last_said.end if last_said and sentence.start < last_said.end <= place else None
@@ -245,7 +255,8 @@ class _Reader(Speakers):
         if gerund:
             return cue.end() + 1
         pause = (speech.listener if told else speech.pause).match(line, cue.end())
-        if pause is None or cue[0].endswith("ing"):
+        participle = cue[0].endswith("ing")
+        if pause is None or (participle and not speech.clause_participles.fullmatch(cue[0])):
             return None
         if pause[0].strip()[:1].isupper() and REST_OF_NAME.match(line, pause.end()):
             return None  # *told Filippo Grandi, the commissioner, …*
@@ -253,7 +264,10 @@ class _Reader(Speakers):
         comma = line[: cue.start()].rstrip().endswith(",") and not AFTER_APPOSITION.search(line, 0, cue.start())
         finite = speech.finite.match(line, begin)
         opens = (
-            not comma and speech.say.fullmatch(cue[0]) and speech.opener.match(line, begin) and len(line) > begin + 12
+            not (comma or participle)
+            and speech.say.fullmatch(cue[0])
+            and speech.opener.match(line, begin)
+            and len(line) > begin + 12
         )
         if speech.no_clause.match(line, begin) or not (finite or opens):
             return None

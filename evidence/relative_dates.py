@@ -251,6 +251,8 @@ def _counted(
         return (
             Expression(offset + share.start() if share else begin, after.end(), "vague", unit=unit) if known else None
         )
+    if counted in ARTICLES:
+        begin += len(counted) + 1
     number = 1.0 if counted in ARTICLES else grammar.count(counted)
     if number is None or (word in ("before", "prior") and counted in ARTICLES and unit == "day"):
         return None

@@ -9,6 +9,7 @@ from evidence.date_meaning import GRAINS, VAGUE, Resolved, Surroundings
 from evidence.date_words import DateGrammar, Expression
 
 SATURDAY = 5
+CENTURY = 100  # years: what was so long ago is not meant to the year
 UNDER_WAY = 31  # days into a season before which its bare name still means the one of the year before
 FRESH = 100  # days in which figures for the first months of a year are published
 
@@ -16,14 +17,7 @@ FRESH = 100  # days in which figures for the first months of a year are publishe
 def relative_meaning(expression: Expression, form: str, rest: str, around: Surroundings) -> Resolved | None:
     unit, count, anchor = expression.unit, expression.amount, around.anchor
     if form in ("vague", "unanchored", "lasting"):
-        if form == "unanchored" and around.reign and count and unit in MONTHS:
-            end = shifted(around.reign, int(count) * MONTHS[unit]) - datetime.timedelta(days=1)
-            return Resolved((around.reign, end), "range", around.reign.isoformat())
-        if rest == "alone" and anchor and count and unit == "month":
-            just_over = _months_just_over(int(count), anchor)
-            if just_over:
-                return just_over
-        return VAGUE if form != "unanchored" else Resolved(None, "range" if count else "vague")
+        return _open(expression, form, rest, around)
     if form == "day":
         if anchor is None:
             return Resolved(None, "day")
@@ -45,14 +39,33 @@ def relative_meaning(expression: Expression, form: str, rest: str, around: Surro
         return _from_context(unit, {"previous": -1, "following": 1}.get(form, 0), around)
     number = count or 0.0
     if form == "ago":
-        if anchor is None or number != int(number):
-            return Resolved(None, "vague")
-        if unit in ("decade", "century"):
-            return Resolved(None, "vague", anchor.isoformat())
-        return Resolved(unit_around(anchor, unit, -int(number)), grain, anchor.isoformat())
+        return _ago(unit, number, anchor)
     if not number or number != int(number):
         return VAGUE
     return _from_context(unit, int(number) * (-1 if form == "earlier" else 1), around)
+
+
+def _open(expression: Expression, form: str, rest: str, around: Surroundings) -> Resolved:
+    """A stretch without an end of its own: bounded where a rule began, or where months of a year have just ended."""
+    unit, count = expression.unit, expression.amount
+    if form == "unanchored" and around.reign and count and unit in MONTHS:
+        end = shifted(around.reign, int(count) * MONTHS[unit]) - datetime.timedelta(days=1)
+        return Resolved((around.reign, end), "range", around.reign.isoformat())
+    just_over = None
+    if rest == "alone" and around.anchor and count and unit == "month":
+        just_over = _months_just_over(int(count), around.anchor)
+    return just_over or (VAGUE if form != "unanchored" else Resolved(None, "range" if count else "vague"))
+
+
+def _ago(unit: str, number: float, anchor: datetime.date | None) -> Resolved:
+    """*Two years ago*, *a decade ago*: the calendar unit so far back; round hundreds of years stay open."""
+    if anchor is None or number != int(number):
+        return Resolved(None, "vague")
+    if unit == "decade":
+        return Resolved(unit_around(anchor, "year", -int(number) * 10), "vague", anchor.isoformat())
+    if unit == "century" or (unit == "year" and number >= CENTURY):
+        return Resolved(None, "vague", anchor.isoformat())
+    return Resolved(unit_around(anchor, unit, -int(number)), GRAINS.get(unit, "range"), anchor.isoformat())
 
 
 def _months_just_over(count: int, anchor: datetime.date) -> Resolved | None:

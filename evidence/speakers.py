@@ -6,11 +6,13 @@ are not who speaks.
 
 from __future__ import annotations
 
+import datetime
 import re
 from bisect import bisect_right
 from pathlib import Path
 
 from evidence.curated import DATA
+from evidence.names import load_names
 from evidence.rows import Mention, Sentence
 from evidence.sources import SourceText
 from evidence.speech import load_speech
@@ -33,8 +35,22 @@ class Speakers:
         self.spoke: tuple[int, str | None] = (-1, None)  # the sentence of the last statement, and its speaker
         self.actors: dict[str, list[Mention]] = {}
         for mention in mentions:
+            if mention.entity_type == "place":
+                mention = self._seat(mention, text.anchor, folder)
             if mention.entity_type in SPEAKERS:
                 self.actors.setdefault(mention.sentence_id, []).append(mention)
+
+    def _seat(self, place: Mention, day: datetime.date | None, folder: Path) -> Mention:
+        """A capital as its government where *officials in*, *the ministry in* stand before it, else the place itself."""
+        if not self.speech.rules_in.search(self.text, max(0, place.start - 40), place.start):
+            return place
+        names = load_names(folder)
+        state = next(
+            (reading.entity.id for reading in names.surfaces.get(place.text, ()) if reading.form == "seat"), None
+        )
+        heir = names.successions.get(state) if state else None
+        ruler = heir.actor if heir and day and day >= heir.since else state
+        return place._replace(entity_id=ruler, entity_type="government") if ruler else place
 
     def sentence_at(self, offset: int) -> int:
         return max(0, bisect_right(self.starts, offset) - 1)
@@ -194,7 +210,7 @@ class Speakers:
 
     def _speaker_after(self, at: int, end: int, cue: re.Match[str], after: str) -> tuple[str | None, str | None]:
         """Who stands between the quotation and the verb behind it, or, where nobody does, behind the verb."""
-        sentence = self.sentences[self.sentence_at(end)]
+        sentence = self.sentences[self.sentence_at(end + cue.start())]
         before = after[: cue.start()].strip(" ,\"“”’'")
         if before:
             subjects, named = self._before_verb(sentence, end, end + cue.start())

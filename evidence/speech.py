@@ -20,6 +20,7 @@ class _Words:
     told: tuple[str, ...]
     behind: tuple[str, ...]
     communique: tuple[str, ...]
+    clause_participles: tuple[str, ...]
     verdicts: tuple[str, ...]
     denials: tuple[str, ...]
     offices: tuple[str, ...]
@@ -29,6 +30,7 @@ class _Words:
     past: tuple[str, ...]
     not_sources: tuple[str, ...]
     say: tuple[str, ...]
+    asks: tuple[str, ...]
     before_that: tuple[str, ...]
     clause_openers: tuple[str, ...]
     no_clause: tuple[str, ...]
@@ -40,6 +42,7 @@ class _Words:
     prepositions: tuple[str, ...]
     pronouns: tuple[str, ...]
     of_whom: tuple[str, ...]
+    rules_in: tuple[str, ...]
     speaks_for: tuple[str, ...]
     former: tuple[str, ...]
     turns: tuple[str, ...]
@@ -64,6 +67,9 @@ class Speech:
         self.joint = re.compile(
             rf"; |,? (?:while|whereas|but|though|although) |, and |, (?={cue} )| and (?=(?:\w+ly |also |then )?{cue}(?: that)? )"
         )
+        self.asked_behind = re.compile(
+            rf"[\"”’'\s]+(?:[Tt]he |[A-Z])[\w.’'-]*(?: [\w.’'-]+){{0,5}}? {either(words.say + words.asks)}\b"
+        )
         self.joined = re.compile(r"(?:,|\b(?:and|but|also|then|or|later|ly))[\s\"”’]*$")
         self.according = re.compile(r"(?P<cue>[Aa]ccording to) (?P<who>[^,;.]{2,90}), ")
         self.source = re.compile(r"[\"”’'\s,]*[Aa]ccording to (?P<who>[^;.\"“]{2,90})")
@@ -80,6 +86,7 @@ class Speech:
         )
         for_whom = rf"{either(words.speaks_for)}(?: [\w’'-]+){{0,2}}? (?:of|for|from)"
         self.of_whom = re.compile(rf"\b(?:{for_whom}|{either(words.of_whom)}) (?:the |its )?$", re.IGNORECASE)
+        self.rules_in = re.compile(rf"\b{either(words.rules_in)} in \Z", re.IGNORECASE)
         self.former = re.compile(rf"\b{either(words.former)}[ -]$", re.IGNORECASE)
         self.official = re.compile(rf"[\s-](?:[\w-]+ ){{0,3}}?{either(words.officials)}\b", re.IGNORECASE)
         self.pronoun = re.compile(rf"\b{either(words.pronouns)}\b", re.IGNORECASE)
@@ -97,6 +104,7 @@ class Speech:
         self.calls = re.compile(rf" and {either(words.calls)}\b(?! by\b)|, an? {either(words.verdicts)}\b")
         self.denied = re.compile(either(words.denials))
         self.gerund = re.compile(r" (?:ever )?(?!nothing|anything|something|everything)[a-z]{2,}ing (?!of\b)")
+        self.clause_participles = re.compile(either(words.clause_participles))
         self.pause = re.compile(when + " ")
         self.opener = re.compile(rf"{either(words.clause_openers)}\b|[A-Z\d]")
         self.no_clause = re.compile(rf"{either(words.no_clause)}\b")

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from evidence.dates import find_dates
 from evidence.rows import Date, Sentence
+from evidence.sentences import find_sentences
 from evidence.sources import SourceText
 
 ANCHOR = "2025-03-10"
@@ -93,6 +94,10 @@ RELATIVE = [
     ("They will meet next March.", "next March", "2026-03-01", "2026-03-31"),
     ("He is coming this week to Baku.", "this week", "2025-03-10", "2025-03-16"),
     ("Half a century ago they met.", "Half a century ago", None, None),
+    ("A decade ago they met.", "decade ago", "2015-01-01", "2015-12-31"),
+    ("Two hundred years ago they met.", "Two hundred years ago", None, None),
+    ("They have agreed to meet again on April 6.", "April 6", "2025-04-06", "2025-04-06"),
+    ("They agreed to meet on November 6.", "November 6", "2024-11-06", "2024-11-06"),
     ("They fought on during the holy month of Ramadan.", "Ramadan", None, None),
     ("They met on New Year's Day.", "New Year's Day", "2025-01-01", "2025-01-01"),
     ("Five years on, the road is shut.", "Five years on", None, None),
@@ -118,6 +123,20 @@ COUNTED = [
     ("In May 2021 it fell and two months later the road shut.", "two months later", "2021-07-01", "2021-07-31"),
     ("On 3 March 2024 they met. Two days earlier a bomb went off.", "Two days earlier", "2024-03-01", "2024-03-01"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("second", "starts"),
+    [
+        ("On the same day it rained, and a day later it was dry.", ["2024-03-03", "2024-03-04"]),
+        ("It rained, and a day later it was dry.", [None]),
+    ],
+)
+def test_a_day_is_counted_from_the_paragraph_before_only_where_it_opens_its_sentence(
+    second: str, starts: list[str | None]
+) -> None:
+    source = SourceText.of(f"On 3 March 2024 they met, as they had done on 1 March 2024.\n\n{second}", anchor=ANCHOR)
+    assert [row.iso_start for row in find_dates(source, find_sentences(source))][2:] == starts
 
 
 @pytest.mark.parametrize(("passage", "text", "first", "last"), COUNTED)
@@ -221,6 +240,7 @@ def test_boilerplate_yields_the_texts_own_date_alone() -> None:
     [
         ("Since the withdrawal of U.S. troops, trade has grown.", "Since the withdrawal of U.S. troops"),
         ("In the wake of the coup, trade stopped.", "In the wake of the coup"),
+        ("Attacks have fallen since the rebels took power.", "since the rebels took power"),
         ("It has hosted them for over two decades.", "two decades"),
     ],
 )
