@@ -114,7 +114,7 @@ class DateGrammar:
     def _compile_relative(self, month: str) -> None:
         """Times told from another time, and parts of a period."""
         words = self.words
-        number = r"(?:\d[\d.,]*|[A-Za-z]+\s+hundred|[A-Za-z]+(?:-[a-z]+)?|(?:a\s+)?couple\s+of)"
+        number = rf"(?:\d[\d.,]*|(?:{any_of(self.numbers.words.cardinals)})\s+hundred|[A-Za-z]+(?:-[a-z]+)?|(?:a\s+)?couple\s+of)"
         self.relative = re.compile(
             rf"(?:\b(?P<part>end|start|beginning|middle|close|rest|remainder|course)\s+of\s+)?\b(?P<the>the\s+)?(?:same\s+time\s+)?"
             rf"(?P<word>this|last|next|past|previous|preceding|prior|current|coming|following|same|that|recent|first|final|latest|closing|opening|ensuing|subsequent)\s+"

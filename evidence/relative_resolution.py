@@ -64,7 +64,7 @@ def _ago(unit: str, number: float, anchor: datetime.date | None) -> Resolved:
     if unit == "decade":
         return Resolved(unit_around(anchor, "year", -int(number) * 10), "vague", anchor.isoformat())
     if unit == "century" or (unit == "year" and number >= CENTURY):
-        return Resolved(None, "vague", anchor.isoformat())
+        return VAGUE
     return Resolved(unit_around(anchor, unit, -int(number)), GRAINS.get(unit, "range"), anchor.isoformat())
 
 
