@@ -29,6 +29,7 @@ PERCENT_LINK = re.compile(r"\s?[-\u2013]\s?|\s+to\s+")
 FROM_BEFORE_PERCENT = re.compile(r"\bfrom\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
 SCORE = re.compile(r"(?:an?\s+)?scores?", re.IGNORECASE)
 SCORE_OF = re.compile(r"\s+of\s+(?!(?:\w+\s+)?\d)")
+SCORES_VERB = re.compile(r"\s+(?:were|have|had|died|fled|more)\b")
 OF_LINK = re.compile(r"\s+of(?=\s)")
 
 
@@ -51,7 +52,10 @@ def read_number(grammar: QuantityGrammar, text: str, at: int, start: int, stop: 
     number = grammar.numbers.read(text, begin, stop)
     if number is None:
         return None
-    if SCORE.fullmatch(text, number.start, number.end) and not SCORE_OF.match(text, number.end, stop):
+    if SCORE.fullmatch(text, number.start, number.end) and not (
+        SCORE_OF.match(text, number.end, stop)
+        or (text[number.start].isupper() and SCORES_VERB.match(text, number.end, stop))
+    ):
         return None
     number = _between(grammar, text, head, number, stop)
     if number.form == "digits" and (
