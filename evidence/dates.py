@@ -187,7 +187,8 @@ def _surroundings(
     body, start = text.text, expression.start
     reign = expression.form == "unanchored" and grammar.reign.match(body, expression.end, sentence.end)
     opens = expression.unit == "day" and start - sentence.start < OPENING
-    near = event and grammar.perhaps_before.search(body, max(sentence.start, start - 110), start)
+    partial = event and expression.first[0] is None and expression.first[2] is not None
+    near = grammar.perhaps_before.search(body, max(sentence.start, start - 110), start) if partial else None
     return Surroundings(
         text.anchor,
         narrative.context or (narrative.latest if opens else None),
@@ -195,7 +196,7 @@ def _surroundings(
         narrative.day if event else None,
         None,
         narrative.reign if reign else None,
-        near is not None and near is not False,
+        near is not None,
     )
 
 

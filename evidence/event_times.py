@@ -40,7 +40,8 @@ def find_event_times(
             continue
         if not text[place].isupper() and text.startswith(OPENING_ONLY, place) and not _shortly(text, place, start):
             continue
-        begun = grammar.begun.match(text, place, min(stop, place + 90))
+        since = text[place + 1 : place + 5] == "ince"
+        begun = grammar.begun.match(text, place, min(stop, place + 90)) if since else None
         if begun and not DIGIT.search(text, begun.end(), min(stop, begun.end() + 30)):
             found.append(Expression(place, begun.end(), "vague"))
             continue

@@ -256,9 +256,10 @@ def _passive(grammar: QuantityGrammar, text: str, reading: Reading, after: int, 
 
 
 def _active(grammar: QuantityGrammar, text: str, reading: Reading, before: int) -> str | None:
-    counted = COUNTED_DEAD.search(text, max(before, reading.start - 90), reading.start)
-    if counted and reading.rule == "bare number":
-        return "injured" if counted["hurt"] else "deaths"
+    if reading.rule == "bare number":
+        counted = COUNTED_DEAD.search(text, max(before, reading.start - 90), reading.start)
+        if counted:
+            return "injured" if counted["hurt"] else "deaths"
     if reading.noun and LOST.search(text, max(before, reading.start - 20), reading.start):
         return "deaths" if LOST_TO.match(text, reading.noun.end) else None
     window_start = max(before, reading.start - 90)

@@ -54,11 +54,11 @@ def is_label(grammar: QuantityGrammar, text: str, head: str, at: int, start: int
             "number",
         ):
             return True
-    if GAPPED.search(head) and GAP_END.match(text, end, stop) and ANOTHER.search(text, start, at):
+    code, grouped = CODE_BEFORE.search(head), "," in text[at:end] and end - at > len("1,00")
+    if code and GAPPED.search(head) and GAP_END.match(text, end, stop) and ANOTHER.search(text, start, at):
         return False  # *the army lost 26 men, and the TTP 24*
-    grouped = "," in text[at:end] and end - at > len("1,00")
-    if CODE_BEFORE.search(head) or (not grouped and NAME_BEFORE.search(head) and end - at > 1):
+    if code or (not grouped and NAME_BEFORE.search(head) and end - at > 1):
         noun = counted_noun(grammar, text, end, stop)
         if not (noun and noun.human) and not UNIT_AFTER.match(text[end : end + 12]):
-            return noun is None or bool(CODE_BEFORE.search(head))
+            return noun is None or code is not None
     return False

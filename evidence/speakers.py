@@ -42,7 +42,8 @@ class Speakers:
 
     def _seat(self, place: Mention, day: datetime.date | None, folder: Path) -> Mention:
         """A capital as its government where *officials in*, *the ministry in* stand before it, else the place itself."""
-        if not self.speech.rules_in.search(self.text, max(0, place.start - 40), place.start):
+        inside = self.text.endswith("in ", 0, place.start)
+        if not inside or not self.speech.rules_in.search(self.text, max(0, place.start - 40), place.start):
             return place
         names = load_names(folder)
         state = next(

@@ -76,6 +76,8 @@ def bare_part(grammar: DateGrammar, text: str, unit: str, end: int, start: int, 
 
 def told_unit(text: str, unit: str, at: int, end: int, start: int, stop: int) -> Expression | None:
     """*The end of the year*, *by year’s end*, *over the weekend*."""
+    if not (text.endswith("the ", 0, at) or text.startswith(("’s end", "'s end", "-end"), end)):
+        return None
     if unit == "weekend":
         alone = WEEKEND_BEFORE.search(text, max(start, at - REACH), at) and not OF_WHAT.match(text, end, stop)
         return Expression(at, end, "told unit", unit=unit) if alone else None
@@ -107,7 +109,7 @@ def lasting(grammar: DateGrammar, text: str, window: str, offset: int, unit: str
     sentence, whose bounds stay open."""
     if unit not in ("week", "month", "year", "decade", "century"):
         return None
-    match = FIRST_IN.search(window)
+    match = FIRST_IN.search(window) if " in " in window or " for " in window else None
     if match is None:
         match = LASTING.search(window)
         if match is None:
