@@ -23,6 +23,7 @@ class Framed(NamedTuple):
     end: int
     who: int
     who_end: int
+    relative: bool = False
 
 
 def framed(speech: Speech, line: str, first: int, cue: re.Match[str]) -> Framed | None:
@@ -53,6 +54,8 @@ def _parted(speech: Speech, line: str, first: int, comma: int, close: int, who: 
         return None
     complete = speech.has_verb.search(before) is not None
     behind = close + 2
+    if not complete and speech.adverbial.match(before) and speech.has_verb.search(line, behind):
+        return Framed(behind, _end(line, behind), who, who_end)  # *Under the deal, X said, they will meet*
     if speech.goes_on.match(line, behind) and not (complete and speech.ends_list.match(line, behind)):
         return Framed(behind, _end(line, behind), who, who_end)
     return Framed(begin, comma, who, who_end) if complete else None
@@ -92,7 +95,37 @@ def _relative(speech: Speech, line: str, first: int, cue: re.Match[str]) -> Fram
     if not speech.goes_on.match(line, begin):
         return None
     stop = CLAUSE_END.search(line, begin)
-    return Framed(begin, stop.start() if stop else len(line), opener.start("who"), cue.start())
+    return Framed(begin, stop.start() if stop else len(line), opener.start("who"), cue.start(), True)
+
+
+def opening_as(speech: Speech, line: str, first: int, cue: re.Match[str]) -> Framed | None:
+    """*As X noted in May, the road is open*."""
+    if not line.startswith("As ", first) or not speech.who.fullmatch(line, first + 3, cue.start()):
+        return None
+    tail = (speech.to_whom if speech.told.fullmatch(cue[0]) else speech.adjunct).match(line, cue.end())
+    if tail is None or not line.startswith(", ", tail.end()):
+        return None
+    return Framed(tail.end() + 2, _end(line, tail.end() + 2), first + 3, cue.start())
+
+
+def statement_end(speech: Speech, line: str, begin: int, cue: re.Match[str], last: re.Match[str]) -> int:
+    """Where the clause from ``begin`` behind its verb ``cue`` ends: before what the author adds to it (*, a charge that …*,
+    *and urged …*), where the relative clause of the verb ends, or before other words of saying (*, Reuters reported*)."""
+    ends = [len(line)]
+    if call := speech.calls.search(line, begin):
+        ends.append(call.start())
+    if (
+        begin == cue.end() + 1
+        and speech.denied.fullmatch(cue[0])
+        and (after := speech.after_gerund.search(line, begin))
+    ):
+        ends.append(after.start())
+    if speech.in_relative.search(line, 0, cue.start()) and (main := speech.main_verb.search(line, begin)):
+        ends.append(main.start())
+    outer = framed(speech, line, begin, last) if last.start() > begin else None
+    source = sourced(speech, line, begin) if "according to " in line else None
+    ends += [place.end for place in (outer, source[0] if source else None) if place and place.start == begin]
+    return min(ends)
 
 
 def sourced(speech: Speech, line: str, first: int) -> tuple[Framed, re.Match[str]] | None:

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from evidence.framed_statements import framed, sourced
+from evidence.framed_statements import framed, opening_as, sourced, statement_end
 from evidence.matches import matches_at
 from evidence.quotation_marks import between_marks
 from evidence.rows import Mention, Quotation, Sentence
@@ -216,8 +216,7 @@ class _Reader(Speakers):
                 continue
             speaker = self._speaker(at, sentence.start + cue.start(), sentence.start + first)
             if any(speaker):
-                call = self.speech.calls.search(line, begin)
-                end = sentence.start + (call.start() if call else len(line))
+                end = sentence.start + statement_end(self.speech, line, begin, cue, cues[-1])
                 return Said(sentence.start + begin, end, *speaker, cue[0], "indirect")
         noted = self.speech.communique.match(line, first)
         if noted:
@@ -228,9 +227,9 @@ class _Reader(Speakers):
         """A statement before or around its verb of saying, or around *according to X*."""
         start = sentence.start
         for cue in cues:
-            place = framed(self.speech, line, first, cue)
+            place = opening_as(self.speech, line, first, cue) or framed(self.speech, line, first, cue)
             if place:
-                speaker = self._framing_speaker(at, start + place.who, start + place.who_end)
+                speaker = self._framing_speaker(at, start + place.who, start + place.who_end, place.relative)
                 return Said(start + place.start, start + place.end, *speaker, cue[0], "indirect")
         source = sourced(self.speech, line, first) if "according to " in line else None
         if source is None:

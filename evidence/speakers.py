@@ -20,6 +20,7 @@ from evidence.speech import load_speech
 SPEAKERS = {"state", "government", "armed group", "armed force", "organisation", "agency", "person"}
 RELATIVE = re.compile(r", (?:who|which|whose)\b[^,]*\Z")  # *a trader, who fears A, said*
 INTERPOLATED = re.compile(r"(?: \([^()]*\))?, [^,;:\"“”]{2,80},? ?")  # *A, visiting B, said*
+AND_ANOTHER = re.compile(r" and [A-Z]")
 AND = re.compile(r",? and (?:the )?")
 OPENING = 45  # characters in which the subject of a sentence is looked for
 
@@ -42,7 +43,7 @@ class Speakers:
 
     def _seat(self, place: Mention, day: datetime.date | None, folder: Path) -> Mention:
         """A capital as its government where *officials in*, *the ministry in* stand before it, else the place itself."""
-        inside = self.text.endswith("in ", 0, place.start)
+        inside = self.text.endswith("in ", 0, place.start) and not AND_ANOTHER.match(self.text, place.end)
         if not inside or not self.speech.rules_in.search(self.text, max(0, place.start - 40), place.start):
             return place
         names = load_names(folder)
@@ -102,19 +103,21 @@ class Speakers:
         verbs = list(self.speech.finite_word.finditer(self.text, start, place))
         return bool(verbs) and "," not in self.text[verbs[-1].end() : place]
 
-    def _framing_speaker(self, at: int, start: int, end: int) -> tuple[str | None, str | None]:
-        """Who is named between ``start`` and ``end``; *it* and *the ministry* are the subject of the sentence or who spoke last."""
+    def _framing_speaker(self, at: int, start: int, end: int, relative: bool) -> tuple[str | None, str | None]:
+        """Who is named between ``start`` and ``end``. *Its minister*, and *it* in a ``relative`` clause, belong to the
+        subject of the sentence; *he*, *it* and *the ministry* else are who was named or spoke before."""
         sentence, words = self.sentences[at], self.text[start:end].strip(' ,"“”’')
         subjects, named = self._before_verb(sentence, start, end)
-        chosen = self._one(subjects or named)
+        chosen = None if self._are_two(subjects or named, end) else self._one(subjects or named)
         if chosen:
             return chosen.entity_id, chosen.text
         its = words.startswith("its ") and self.speech.official.match(words, len("its"))
         if named or not (its or self.speech.pronoun.search(words) or self.speech.same_speaker.match(words)):
             return None, words
-        opening = self._before_verb(sentence, sentence.start, start)[0][:1]
-        own = opening[0].entity_id if opening and not self._means_two(opening[0]) else None
-        return own or (self._named_before(at, words) if at else None), words
+        if its or (relative and words.lower() == "it"):
+            opening = self._before_verb(sentence, sentence.start, start)[0][:1]
+            return (opening[0].entity_id if opening and not self._means_two(opening[0]) else None), words
+        return (self._named_before(at, words) if at else None), words
 
     def _before_verb(self, sentence: Sentence, start: int, cue: int) -> tuple[list[Mention], list[Mention]]:
         """The actors named between ``start`` and the verb outside of quotation marks: possible subjects, and those

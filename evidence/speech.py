@@ -116,8 +116,12 @@ class Speech:
         verb = rf"(?:{finite}|[a-z]{{2,}}ed)"
         self.behind = re.compile(either(words.behind))
         self.who = re.compile(
-            rf"(?!{either(words.no_who)}\b)(?:(?!{either(words.finite)} |(?:who|which|that|and) )[^\s,;:()\"“”]+ ){{1,11}}"
+            rf"(?!{either(words.no_who)}\b)(?:(?!{either(words.finite)} |(?:who|which|that) |and (?![A-Z]))[^\s,;:()\"“”]+ ){{1,11}}(?:ha(?:ve|s|d) (?:\w+ly |also )?)?"
         )
+        self.adverbial = re.compile(rf"{either(words.prepositions)} ", re.IGNORECASE)
+        self.after_gerund = re.compile(r", (?:but|and|although|while|though) | and (?=[a-z]+(?:s|ed)\b(?! and\b))")
+        self.in_relative = re.compile(r", (?:which|who)(?: \w+){0,2} \Z")
+        self.main_verb = re.compile(rf", (?={finite}|[a-z]+ed\b)")
         self.communique = re.compile(
             rf"It (?:was|has been|had been|is) (?:also |further |once again )?(?P<cue>{either(words.communique)})(?: [^,;:]{{2,60}}?)?,? that "
         )
