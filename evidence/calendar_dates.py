@@ -34,6 +34,7 @@ NAME_BEFORE = re.compile(r"\b[A-Z][a-z]+\s+\Z")
 NAME_AFTER = re.compile(r"\s+[A-Z][a-z]+")
 COUNT_AFTER = re.compile(r"\s+(?:people|[a-z]+s\s+(?:were|had|have)\b|percent|per\s+cent|million|thousand)|,\d{3}")
 FISCAL = re.compile(rf"FY\s?[’']?(?P<year>{YEAR}|\d\d(?!\d))(?:[-/\u2013](?P<last>{YEAR}|\d\d(?!\d)))?(?!\w|[.,]\d)")
+POINTS = ("point", "point part")  # *May 2023*, *late May 2023*
 BETWEEN_BEFORE = re.compile(r"(?i)\bbetween\s+(?:the\s+)?\Z")
 
 
@@ -210,7 +211,7 @@ def join_periods(grammar: DateGrammar, text: str, found: list[Expression], start
     joined: list[Expression] = []
     for expression in reversed(found):
         following = joined[-1] if joined else None
-        if following is None or expression.form != "point" or following.form not in ("point", "span"):
+        if following is None or expression.form not in POINTS or following.form not in (*POINTS, "span"):
             joined.append(expression)
             continue
         gap = text[expression.end : following.start]
@@ -219,7 +220,7 @@ def join_periods(grammar: DateGrammar, text: str, found: list[Expression], start
         head = text[max(start, expression.start - 60) : expression.start]
         joins = PERIOD_LINK.fullmatch(gap) and not (grammar.moving.search(head) and "to" in gap)
         period = bool(joins or (gap.strip().lower() == "and" and BETWEEN_BEFORE.search(head)))
-        compatible = following.form == "point" and _same_grain(expression, following)
+        compatible = following.form in POINTS and _same_grain(expression, following)
         shared = _with_year_of(expression, following)
         if period and compatible:
             joined[-1] = Expression(expression.start, following.end, "span", shared.first, following.first)

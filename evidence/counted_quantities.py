@@ -40,7 +40,7 @@ MULTITUDE_AFTER = re.compile(
     r"\s+(?:more|of|were|have|had|are|in|from|across|displaced|killed|dead|injured|wounded|fled|gathered|[a-z]{3,}ed)\b|[,.]"
 )
 CASUALTY_BEFORE = re.compile(
-    r"\b(?:kill(?:ing|ed)|wound(?:ing|ed)|injur(?:ing|ed)|arrest(?:ing|ed)|toll\s+(?:of|to|at)|least|from|to|numbered|got|lost|downed|seized|bought|sold|destroyed|detained|freed|released)\s+\Z",
+    r"\b(?:kill(?:ing|ed)|wound(?:ing|ed)|injur(?:ing|ed)|arrest(?:ing|ed)|toll\s+(?:of|to|at)|least|from|to|numbered|got|lost|downed|seized|bought|sold|destroyed|detained|freed|released|abducted|kidnapped|rescued)\s+\Z",
     re.IGNORECASE,
 )
 PHRASE_END = re.compile(r"\s*[,.;]|\s+(?:and|in|on|to|at)\b")

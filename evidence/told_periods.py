@@ -31,6 +31,7 @@ YEAR_AFTER = re.compile(rf"\s+(?:of\s+)?(?P<year>{YEAR})(?![,.]\d|\s?%)")
 END_BEFORE = re.compile(
     r"\b(?P<part>(?:end|start|beginning|close|middle)\s+of\s+|(?:rest|remainder)\s+of\s+)the\s+\Z", re.IGNORECASE
 )
+IN_THE = re.compile(r"\b(?:earlier|later)\s+in\s+the\s+\Z", re.IGNORECASE)
 END_AFTER = re.compile(r"(?:[’']s\s+|-)end\b")
 UP_TO = re.compile(r"\b(?:by|before|until|till|at|since|around)\s+(?:the\s+)?\Z", re.IGNORECASE)
 OF_WHAT = re.compile(r"\s+(?:of|that|when|in\s+which|before|after)\b|[-’'\w]")
@@ -75,7 +76,7 @@ def bare_part(grammar: DateGrammar, text: str, unit: str, end: int, start: int, 
 
 
 def told_unit(text: str, unit: str, at: int, end: int, start: int, stop: int) -> Expression | None:
-    """*The end of the year*, *by year’s end*, *over the weekend*."""
+    """*The end of the year*, *by year’s end*, *later in the month*, *over the weekend*."""
     if not (text.endswith("the ", 0, at) or text.startswith(("’s end", "'s end", "-end"), end)):
         return None
     if unit == "weekend":
@@ -83,6 +84,8 @@ def told_unit(text: str, unit: str, at: int, end: int, start: int, stop: int) ->
         return Expression(at, end, "told unit", unit=unit) if alone else None
     if unit not in ("year", "month", "week", "decade", "century"):
         return None
+    if IN_THE.search(text, max(0, at - REACH), at) and not OF_WHAT.match(text, end, stop):
+        return Expression(at, end, "told unit", unit=unit)
     ends = END_AFTER.match(text, end, stop)
     if ends and UP_TO.search(text, max(start, at - REACH), at):
         return Expression(at, ends.end(), "told unit", unit=unit)

@@ -68,6 +68,8 @@ READ = [
     ("It has 20-odd camps.", "20-odd", 20, "camps", "count"),
     ("It has 20 or so camps.", "20", 20, "camps", "count"),
     ("A man, 34, was hurt.", "34", 34, "years", "age"),
+    ("It has a population of 240m.", "240m", 240e6, "number", "count"),
+    ("They abducted five.", "five", 5, "number", "count"),
     ("It got three, not more.", "three", 3, "number", "count"),
     ("Tens of thousands fled.", "Tens of thousands", 1e4, "number", "people"),
     ("Elders, 23 of whom came, spoke.", "23", 23, "number", "people"),
@@ -157,7 +159,8 @@ def test_a_quantity_is_read_in_any_format(passage: str, text: str, value: float,
         "The scores were level, and a third was added.",
         "They met the week before, a decade ago, and two days later left.",
         "The highest level of government agreed, in the worst of times.",
-        "They sang \"Three Sisters\" there.",
+        "The plan's stage two begins now.",
+        'They sang "Three Sisters" there.',
     ],
 )
 def test_what_counts_nothing_is_left_alone(passage: str) -> None:
@@ -263,6 +266,7 @@ CASUALTIES = [
     ("The band made 30 raids, one of which killed 26 people, and the FLN 24.", ["count", "deaths", "people"]),
     ("At least 94 people were killed, 59 of them in May.", ["deaths", "deaths"]),
     ("It lost three sailors.", ["people"]),
+    ("Hundreds were arrested and scores injured.", ["people", "injured"]),
 ]
 
 
