@@ -261,7 +261,7 @@ class _Reader(Speakers):
             return None  # *told Filippo Grandi, the commissioner, …*
         begin = pause.end()
         comma = line[: cue.start()].rstrip().endswith(",") and not AFTER_APPOSITION.search(line, 0, cue.start())
-        finite = speech.finite.match(line, begin)
+        finite = speech.finite.match(line, begin) or speech.subject_pronoun.match(line, begin)
         opens = (
             not (comma or participle)
             and speech.say.fullmatch(cue[0])

@@ -71,7 +71,9 @@ class Speech:
             rf"[\"”’'\s]+(?:[Tt]he |[A-Z])[\w.’'-]*(?: [\w.’'-]+){{0,5}}? {either(words.say + words.asks)}\b"
         )
         self.joined = re.compile(r"(?:,|\b(?:and|but|also|then|or|later|ly))[\s\"”’]*$")
-        self.according = re.compile(r"(?P<cue>[Aa]ccording to) (?P<who>[^,;.]{2,90}), ")
+        self.according = re.compile(
+            r"(?P<cue>[Aa]ccording to) (?P<who>[^,;.]{2,90})(?:, (?:which|who|whose) [^,;.]{2,80})?, "
+        )
         self.source = re.compile(r"[\"”’'\s,]*[Aa]ccording to (?P<who>[^;.\"“]{2,90})")
         self.opening_pronoun = re.compile(r"\W*(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\b")
         self.new_subject = re.compile(
@@ -107,6 +109,7 @@ class Speech:
         self.clause_participles = re.compile(either(words.clause_participles))
         self.pause = re.compile(when + " ")
         self.opener = re.compile(rf"{either(words.clause_openers)}\b|[A-Z\d]")
+        self.subject_pronoun = re.compile(r"(?:they|he|she|we|I) [a-z]+ ")  # no object has these forms
         self.no_clause = re.compile(rf"{either(words.no_clause)}\b")
         self.finite = re.compile(rf"(?:(?!{either(words.no_clause)}\b)[^\s,;:()]+ ){{1,9}}?{either(words.finite)}\b")
 
