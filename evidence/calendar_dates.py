@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from evidence.date_words import DASH, DateGrammar, Expression
+from evidence.date_words import DASH, YEAR, DateGrammar, Expression
 
 Parts = tuple[int | None, int | None, int | None]
 
@@ -22,7 +22,7 @@ CLOCK = re.compile(r"\s*(?:GMT|UTC|PKT|hrs?\b|hours\b|local\s+time)")
 PERIOD_LINK = re.compile(rf"\s?{DASH}\s?|\s+(?:to|through|till|until)\s+", re.IGNORECASE)
 AGAIN_LINK = re.compile(r"\s*,?\s+(?:and|then)\s+(?:(?:again|then|later)\s+)?(?:in|on)\s+", re.IGNORECASE)
 LIST_LINK = re.compile(r"\s*,\s+(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+|/", re.IGNORECASE)
-PREFIX_BEFORE = re.compile(r"(?i)(?:mid|early|late|post|pre|since|in|[a-z]{4,})[-\u2013]\Z")
+PREFIX_BEFORE = re.compile(r"(?:(?i:mid|end|early|late|post|pre|since|in)|\b[a-z]{4,})[-\u2013]\Z")
 YEAR_BEFORE = re.compile(r"\d{4}\s?[/\-\u2013]\Z")
 NUMERAL_AFTER = re.compile(r"[,.]\d|[A-Za-z_]|/\d")
 TO_BEFORE = re.compile(r"from\s.{0,16}\bto\s+\Z|\d\s+to\s+\Z")
@@ -33,6 +33,8 @@ THE_BEFORE = re.compile(r"\b(?:the|The|post|pre)[\s-]\Z")
 NAME_BEFORE = re.compile(r"\b[A-Z][a-z]+\s+\Z")
 NAME_AFTER = re.compile(r"\s+[A-Z][a-z]+")
 COUNT_AFTER = re.compile(r"\s+(?:people|[a-z]+s\s+(?:were|had|have)\b|percent|per\s+cent|million|thousand)|,\d{3}")
+FISCAL = re.compile(rf"FY\s?[’']?(?P<year>{YEAR}|\d\d(?!\d))(?:[-/\u2013](?P<last>{YEAR}|\d\d(?!\d)))?(?!\w|[.,]\d)")
+POINTS = ("point", "point part")  # *May 2023*, *late May 2023*
 BETWEEN_BEFORE = re.compile(r"(?i)\bbetween\s+(?:the\s+)?\Z")
 
 
@@ -43,6 +45,8 @@ def _int(text: str | None) -> int | None:
 def read_at_digit(grammar: DateGrammar, text: str, at: int, start: int, stop: int) -> Expression | None:
     """The date that begins with the digits at ``at`` (day first, ISO, numeric, year), or None."""
     before = text[at - 1] if at > start else " "
+    if before in "Y’'":
+        return _fiscal(text, at, start, stop)
     if before.isalnum() or before in "$€£¥₹#@_.\\" or (before in ",:" and text[at - 2 : at - 1].isdigit()):
         return None
     run = at
@@ -72,6 +76,21 @@ def read_at_digit(grammar: DateGrammar, text: str, at: int, start: int, stop: in
     if match["last"] is None:
         return Expression(at, match.end(), "point", first)
     return Expression(at, match.end(), "span", first, (stated, named_month, int(match["last"])))
+
+
+def _fiscal(text: str, at: int, start: int, stop: int) -> Expression | None:
+    """*FY24*, *FY2023-24*: bounded, as *fiscal year 2024*, by the calendar years, since countries begin theirs apart."""
+    begin = text.rfind("FY", max(start, at - 4), at)
+    match = FISCAL.match(text, begin, stop) if begin >= 0 and not text[begin - 1 : begin].isalnum() else None
+    if match is None or match.start("year") != at:
+        return None
+    year = int(match["year"]) + (0 if len(match["year"]) == 4 else 2000)
+    if match["last"] is None:
+        return Expression(begin, match.end(), "fiscal point", (year, None, None))
+    last = int(match["last"]) + (0 if len(match["last"]) == 4 else year - year % 100)
+    return (
+        Expression(begin, match.end(), "fiscal span", (year, None, None), (last, None, None)) if last > year else None
+    )
 
 
 def _iso(grammar: DateGrammar, text: str, at: int, stop: int) -> Expression | None:
@@ -192,7 +211,7 @@ def join_periods(grammar: DateGrammar, text: str, found: list[Expression], start
     joined: list[Expression] = []
     for expression in reversed(found):
         following = joined[-1] if joined else None
-        if following is None or expression.form != "point" or following.form not in ("point", "span"):
+        if following is None or expression.form not in POINTS or following.form not in (*POINTS, "span"):
             joined.append(expression)
             continue
         gap = text[expression.end : following.start]
@@ -201,7 +220,7 @@ def join_periods(grammar: DateGrammar, text: str, found: list[Expression], start
         head = text[max(start, expression.start - 60) : expression.start]
         joins = PERIOD_LINK.fullmatch(gap) and not (grammar.moving.search(head) and "to" in gap)
         period = bool(joins or (gap.strip().lower() == "and" and BETWEEN_BEFORE.search(head)))
-        compatible = following.form == "point" and _same_grain(expression, following)
+        compatible = following.form in POINTS and _same_grain(expression, following)
         shared = _with_year_of(expression, following)
         if period and compatible:
             joined[-1] = Expression(expression.start, following.end, "span", shared.first, following.first)

@@ -48,6 +48,7 @@ def unit_around(day: datetime.date, unit: str, move: int) -> Bounds:
 
 
 def stretch_of(whole: Bounds, unit: str, count: float) -> Bounds:
+    """The half, quarter or week of that number in ``whole``, or so many units from its beginning or, below 0, its end."""
     first, last = whole
     number = int(abs(count))
     if unit in ("half", "quarter"):
@@ -57,6 +58,9 @@ def stretch_of(whole: Bounds, unit: str, count: float) -> Bounds:
             return (first, middle) if number == 1 else (middle + datetime.timedelta(days=1), last)
         start = shifted(first, size * (number - 1))
         return start, shifted(start, size) - datetime.timedelta(days=1)
+    if unit == "nth week":
+        start = first + datetime.timedelta(days=7 * (number - 1))
+        return start, min(last, start + datetime.timedelta(days=6))
     if number == 0:
         return whole
     if unit in MONTHS:

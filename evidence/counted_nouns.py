@@ -45,6 +45,9 @@ CRAFT = frozenset({"fighters", "trainers", "bombers", "interceptors", "carriers"
 CRAFT_MODEL = re.compile(  # *36 Rafale fighters*, *J-10 fighters*: craft, and no people
     r"\b(?:[A-Z][A-Za-z]{0,3}-?\d+\w*|Rafale|Gripen|Typhoon|Eurofighter|Mirage|MiG|Sukhoi|Thunder|Tejas|Hornet|jet|stealth|combat)\b"
 )
+INFORMANT = re.compile(
+    r"\s+(?:said|say|told|tell|close\s+to|familiar|in\s+the\s+\w+\s+(?:embassy|ministry|government|army)|with\s+knowledge|who)\b"
+)
 IRREGULAR = frozenset(
     [
         "people",
@@ -132,6 +135,8 @@ def _human(grammar: QuantityGrammar, word: str) -> bool:
         return True
     if lowered.rstrip("s") in grammar.people or lowered + "s" in grammar.people:
         return True
+    if word[:1].isupper() and lowered.endswith("ans"):
+        return True
     if lowered in grammar.not_people or NON_HUMAN_ENDING.search(lowered):
         return False
     return bool(HUMAN_ENDING.search(lowered))
@@ -171,7 +176,8 @@ def counted_noun(grammar: QuantityGrammar, text: str, at: int, stop: int, singul
         head[1],
         head[2],
         head[3] == 0 and text[at : head[0]].strip("* \u00a0\n") == "" and head[0] - at <= 3,
-        _human(grammar, head[2]) and not (head[2] in CRAFT and CRAFT_MODEL.search(text[at : head[0]])),
+        (_human(grammar, head[2]) or (head[2] == "sources" and INFORMANT.match(text, head[1], stop) is not None))
+        and not (head[2] in CRAFT and CRAFT_MODEL.search(text[at : head[0]])),
     )
 
 

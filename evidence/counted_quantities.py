@@ -22,11 +22,11 @@ VERB_AFTER = re.compile(
 )
 CODE_AFTER = re.compile(r"/\d|[°′″]|-[A-Z]\w*\d")
 CAPITAL_AFTER = re.compile(r"\s+[A-Z]")
-IN_MID_SENTENCE = re.compile(r"[a-z]\s+\Z")
+IN_MID_SENTENCE = re.compile(r"[a-z]\s+[\"“‘']?\Z")
 WHOLE = re.compile(r"\d[\d,.]*")
 NO_COUNT_BEFORE = re.compile(r"\b(?:no|this|that|every|each|any|which|another|number|such)\s+\Z", re.IGNORECASE)
-SPEAKS = re.compile(r"\s+(?:told|said|says|added|warned|noted|argued|explained|put it)\b")
-NOTE_MARK = re.compile(r"\d*")
+SPEAKS = re.compile(r"\s+(?:told|said|says|added|warned|noted|argued|explained|puts?(?:\s+it)?)\b")
+NOTE_MARK = re.compile(r"\d*(?:\s+or\s+so(?=\s))?")  # a note's mark run into the number; *20 or so camps*
 PLACE_AFTER = re.compile(r"\s+in\s+(?:the\s+)?[A-Z]")
 LISTED_BEFORE = re.compile(  # "29 attacks in the north, 28 in Sindh and two in Punjab"
     r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)\s+(?:[a-z-]+\s+){0,3}in\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?,?\s+(?:and\s+)?\Z"
@@ -37,10 +37,10 @@ COUNT_BEFORE = re.compile(
 )
 ANOTHER_NUMBER = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b")
 MULTITUDE_AFTER = re.compile(
-    r"\s+(?:more|of|were|have|had|are|in|from|across|displaced|killed|dead|injured|wounded|fled|gathered)\b|[,.]"
+    r"\s+(?:more|of|were|have|had|are|in|from|across|displaced|killed|dead|injured|wounded|fled|gathered|[a-z]{3,}ed)\b|[,.]"
 )
 CASUALTY_BEFORE = re.compile(
-    r"\b(?:kill(?:ing|ed)|wound(?:ing|ed)|injur(?:ing|ed)|arrest(?:ing|ed)|toll\s+(?:of|to|at)|least|from|to)\s+\Z",
+    r"\b(?:kill(?:ing|ed)|wound(?:ing|ed)|injur(?:ing|ed)|arrest(?:ing|ed)|toll\s+(?:of|to|at)|least|from|to|numbered|got|lost|downed|seized|bought|sold|destroyed|detained|freed|released|abducted|kidnapped|rescued)\s+\Z",
     re.IGNORECASE,
 )
 PHRASE_END = re.compile(r"\s*[,.;]|\s+(?:and|in|on|to|at)\b")
@@ -50,6 +50,7 @@ def read_counted(
     grammar: QuantityGrammar, text: str, number: Number, head: str, start: int, stop: int
 ) -> Reading | None:
     """A number and the noun that it counts, or a bare number where the words around show a count."""
+    head = text[max(start, number.start - 28) : number.start]
     if _no_number(text, number, head, start, stop):
         return None
     end = number.end
@@ -65,7 +66,7 @@ def read_counted(
         return Reading(
             number.start, end, _plain(number, False), number.high, "", "count", "bare number", number.vague, None, end
         )
-    touches = noun.touches and (of is None or number.vague)
+    touches = noun.touches and (of is None or number.vague) and not text.startswith(" or so", end)
     value = _plain(number, True)
     high = number.high * 1000 if number.dotted and number.high is not None else number.high
     unit = noun.word if noun.word[0].isupper() and not noun.word.isupper() else noun.word.lower()

@@ -13,7 +13,7 @@ GRAINS = {"day": "day", "month": "month", "year": "year", "decade": "decade"}
 class Surroundings(NamedTuple):
     """What an expression is resolved against: the text's own day, the time named before it, whether the words around
     it look ahead, a full day that the narrative reached in the same paragraph, a year stated for the sentence, and the
-    day on which a rule began (where the expression counts from it)."""
+    day on which a rule began (where the expression counts from it), and whether the words would set a near day ahead."""
 
     anchor: datetime.date | None
     context: Bounds | None = None
@@ -21,6 +21,7 @@ class Surroundings(NamedTuple):
     narrative: datetime.date | None = None
     year: int | None = None
     reign: datetime.date | None = None
+    perhaps: bool = False
 
 
 class Resolved(NamedTuple):

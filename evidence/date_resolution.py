@@ -16,6 +16,7 @@ from evidence.relative_resolution import relative_meaning, relative_season, week
 
 Parts = tuple[int | None, int | None, int | None]
 NARRATIVE_DAYS = 200
+NEAR_DAYS = 100
 
 
 def resolve(grammar: DateGrammar, expression: Expression, around: Surroundings) -> Resolved | None:
@@ -63,6 +64,10 @@ def _year_for(month: int, day: int | None, around: Surroundings) -> tuple[int, s
     anchor = around.anchor
     if anchor is None:
         return None
+    if around.perhaps and day is not None:
+        for year in (anchor.year, anchor.year + 1):
+            if 0 < (bounds(year, month, min(day, monthrange(year, month)[1]))[0] - anchor).days <= NEAR_DAYS:
+                return year, anchor.isoformat()
     if around.future:
         ahead = (month, day or 31) >= (anchor.month, anchor.day)
         return anchor.year + (not ahead), anchor.isoformat()
@@ -80,6 +85,11 @@ def _point(expression: Expression, around: Surroundings) -> Resolved | None:
     if year is not None:
         return Resolved(bounds(year, month, day), grain)
     assert month is not None
+    if expression.form in ("point latest", "point coming") and around.anchor:
+        ahead = expression.form == "point coming"
+        passed = month < around.anchor.month if not ahead else month <= around.anchor.month
+        named = around.anchor.year - (not passed) if not ahead else around.anchor.year + passed
+        return Resolved(bounds(named, month), grain, around.anchor.isoformat())
     move = {"point last": -1, "point this": 0, "point next": 1}.get(expression.form)
     if move is not None:
         if around.anchor is None:
@@ -125,9 +135,14 @@ def _part(expression: Expression, around: Surroundings) -> Resolved | None:
         base = base or (around.context[0] if around.context else None)
         if base is None:
             return Resolved(None, "range")
+        if "told" in expression.form:
+            base = around.context[0] if around.context else base
         against = base.isoformat()
         move = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(expression.form.split()[2], 0)
         whole = unit_around(base, expression.form.split()[3], move)
+        if "told" in expression.form and around.anchor and not around.future:
+            while stretch_of(whole, expression.unit, expression.amount or 0.0)[1] > around.anchor:
+                whole = unit_around(whole[0], "year", -1)
     elif month is not None and year is None:
         found = _year_for(month, None, around)
         if found is None:

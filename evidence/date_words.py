@@ -15,6 +15,7 @@ from evidence.numbers import load_number_grammar, load_number_words
 DASH = r"[\-\u2010\u2011\u2012\u2013\u2014]"
 YEAR = r"(?:1[5-9]|20|21)\d\d(?!\d)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
+VAGUE_COUNTS = {"few", "several", "many", "couple of", "a couple of", "some"}
 ORDINAL = r"(?:(?:<sup>)?(?:st|nd|rd|th)(?:</sup>)?)?"
 
 
@@ -30,12 +31,14 @@ class DateWords:
     units: dict[str, str]
     days_by_name: dict[str, int]
     named_days: dict[str, str]
+    feasts: dict[str, str]
     famous_days: dict[str, int]
     famous_after: tuple[str, ...]
     weekday_names_before: tuple[str, ...]
     weekday_names_after: tuple[str, ...]
     prepositions: tuple[str, ...]
     future_before: tuple[str, ...]
+    perhaps_before: tuple[str, ...]
     future_after: tuple[str, ...]
     moving_verbs: tuple[str, ...]
     event_cues: tuple[str, ...]
@@ -81,6 +84,13 @@ class DateGrammar:
         self.label = re.compile(rf"(?:\b(?:{any_of(load_number_words(folder).labels)})\.?|#|№)\s*\Z", re.IGNORECASE)
         self._compile_keywords()
 
+    def count(self, written: str) -> float | None:
+        """The number that a counting word says; 0 for a vague one, None where it is no number."""
+        if " ".join(written.lower().split()) in VAGUE_COUNTS:
+            return 0.0
+        number = self.numbers.single(written, 0, len(written))
+        return number.value if number and number.end == len(written) else None
+
     def _compile_calendar(self, month: str) -> None:
         """Times that name a day, month or year by the calendar; ``month`` is a pattern for the name of one."""
         self.month_first = re.compile(
@@ -104,16 +114,16 @@ class DateGrammar:
     def _compile_relative(self, month: str) -> None:
         """Times told from another time, and parts of a period."""
         words = self.words
-        number = r"(?:\d[\d.,]*|[A-Za-z]+(?:-[a-z]+)?|(?:a\s+)?couple\s+of)"
+        number = rf"(?:\d[\d.,]*|(?:{any_of(self.numbers.words.cardinals)})\s+hundred|[A-Za-z]+(?:-[a-z]+)?|(?:a\s+)?couple\s+of)"
         self.relative = re.compile(
             rf"(?:\b(?P<part>end|start|beginning|middle|close|rest|remainder|course)\s+of\s+)?\b(?P<the>the\s+)?(?:same\s+time\s+)?"
             rf"(?P<word>this|last|next|past|previous|preceding|prior|current|coming|following|same|that|recent|first|final|latest|closing|opening|ensuing|subsequent)\s+"
-            rf"(?:(?P<count>(?!fiscal|financial|calendar|academic|school){number})[\s-]+)?(?:(?P<fiscal>fiscal|financial|calendar|academic)\s+)?\Z",
+            rf"(?:(?P<count>(?!fiscal|financial|calendar|academic|school|this\b|last\b|next\b|past\b|same\b|that\b){number})[\s-]+)?(?:(?P<fiscal>fiscal|financial|calendar|academic)\s+)?\Z",
             re.IGNORECASE,
         )
         self.counted = re.compile(rf"\b(?P<count>{number})\s+\Z", re.IGNORECASE)
         self.counted_after = re.compile(
-            r"\s+(?P<word>ago|earlier|later|hence|(?:before|prior)\b(?!\s+(?:the|a|an|his|her|its|their)\b))\b",
+            r"\s+(?P<word>ago|earlier|later|hence|on(?=\s*[.,;]|\s+from\b)|(?:before|prior)\b(?!\s+(?:the|a|an|his|her|its|their|(?-i:[A-Z]\w*)|\d+)\b))\b",
             re.IGNORECASE,
         )
         self.ordinal = re.compile(
@@ -135,6 +145,9 @@ class DateGrammar:
         words = self.words
         self.may_precede = re.compile(rf"(?:\b(?:{any_of(words.prepositions)})|[\-\u2013(,])\s*\Z", re.IGNORECASE)
         self.future_before = re.compile(rf"\b(?:{any_of(words.future_before)})\b", re.IGNORECASE)
+        self.perhaps_before = re.compile(
+            rf"\b(?:{any_of(words.perhaps_before)})\b[^;.]{{0,70}}?\b(?:on|in|by|until)\s+\Z", re.IGNORECASE
+        )
         first_words = {phrase.split()[0] for phrase in words.future_before}
         self.future_words = ahocorasick_rs.AhoCorasick(
             [form for word in sorted(first_words) for form in (word, word.capitalize(), word.upper())]
@@ -149,6 +162,9 @@ class DateGrammar:
             re.IGNORECASE,
         )
         self.beginning = re.compile(rf"\b(?:{any_of(words.beginnings)})\b", re.IGNORECASE)
+        self.begun = re.compile(
+            rf"since\s+(?:[\w’'-]+\s+){{1,4}}?(?:{any_of(words.beginnings)})\b(?!\s+[A-Z])", re.IGNORECASE
+        )
         self.reign = re.compile(
             rf"\s+(?:of|in|under)\s+(?:[\w’'-]+\s+){{0,4}}?(?:{any_of(words.reigns)})\b", re.IGNORECASE
         )
@@ -164,9 +180,14 @@ class DateGrammar:
             ("month", [*names[: -len(words.weekdays)]]),
             ("weekday", [*words.weekdays]),
             ("head", heads),
+            ("feast", [*words.feasts]),
         ):
             for form in forms:
-                variants = {form, form.upper()} | ({form.capitalize()} if kind == "head" else set())
+                variants = (
+                    {form}
+                    if kind == "feast"
+                    else {form, form.upper()} | ({form.capitalize()} if kind == "head" else set())
+                )
                 for variant in sorted(variants):
                     patterns.append(variant)
                     self.kinds.append(kind)

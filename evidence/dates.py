@@ -10,15 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from evidence.calendar_dates import join_periods, read_at_digit, read_at_month
-from evidence.calendar_units import Bounds
 from evidence.curated import DATA
 from evidence.date_meaning import Resolved, Surroundings
 from evidence.date_resolution import resolve
 from evidence.date_words import DateGrammar, Expression, load_date_grammar
 from evidence.event_times import find_event_times
+from evidence.narrative import Narrative
 from evidence.numbers import figures
 from evidence.relative_dates import read_at_head, read_weekday, widen
 from evidence.rows import Date, Sentence
+from evidence.told_periods import feast
 
 if TYPE_CHECKING:
     from evidence.sources import SourceText
@@ -26,13 +27,13 @@ if TYPE_CHECKING:
 REFERENCE = re.compile(
     r"(?:\A|;)\s*(?:source:\s*|see\s+)?(?:[A-Z@][^;()]{0,80}?,\s*(?:[A-Z][a-z]+day,?\s*)?|[A-Z][\w.&’'-]*(?:\s+[A-Z][\w.&’'-]*){0,3}\s+)\Z"
 )
-OF_THAT_YEAR = re.compile(r",?\s+(?:of\s+)?(?:that|the\s+same)\s+year\b")
 MORE_OF_REFERENCE = re.compile(r"[,;&]\s*(?:and\s+)?\Z")
-DATELINE = re.compile(r"\s*[A-Z][A-Z’'. -]{2,40}(?:,\s*[A-Z][a-z]+(?:\s[A-Z][a-z]+)*)?,?\s*[,:(–—-]?\s*\Z")
-DATELINE_AFTER = re.compile(r"\s*(?:\([A-Za-z ./]+\)\s*)?(?:[-–—:]|\)\s*[-–—:])")
+DATELINE = re.compile(r"\s*[A-Z][A-Z’'. /-]{2,40}(?:,\s*[A-Z][a-z]+(?:\s[A-Z][a-z]+)*)?,?\s*[,:(–—-]?\s*\Z")
+DATELINE_AFTER = re.compile(r"\s*(?:\([A-Za-z ./]+\)\s*)?(?:[-–—:]|\)\s*[-–—:])|\.\s*\Z")
 PLACED = re.compile(r" \[[A-Z][^()\[\]]{1,40}\](?=,)")  # where an outlet sits: Dawn [Islamabad], May 5
 PUBLICATION_DAYS = 62
 PUBLICATION_LINE = 160
+OPENING = 14  # characters before what opens a sentence: *On the same …*
 WEEKDAY_LINK = re.compile(r",?\s+\(?(?:the\s+)?")
 OF_A_YEAR = re.compile(r",?\s+(?:of\s+)?")
 OPENING_IN = re.compile(r"\W*(?:\w+,?\s+)?[Ii]n\s+")
@@ -43,9 +44,6 @@ PAST_MARK = re.compile(
 )
 SAID_THEN = re.compile(
     r"\b(?:said|told\s+(?:\w+\s+){0,3}?\w+|announced|reported|confirmed|added|stated|noted|warned|declared)\s+(?:(?:on|late|early|later)\s+)*\Z"
-)
-COMPARED = re.compile(
-    r"\b(?:compared\s+(?:to|with)|(?:increase|rise|decrease|decline|drop|fall|surge|jump|hike|spike|up|down)\s+(?:from|over|on)|than(?:\s+in)?|against)\s+(?:the\s+)?\Z"
 )
 
 
@@ -68,7 +66,7 @@ def find_dates(text: SourceText, sentences: Sequence[Sentence], folder: Path = D
     starts = [place[0] for place in places]
     cues = [start for _, start, _ in grammar.event_cues.find_matches_as_indexes(body)]
     found: list[Date] = []
-    narrative = _Narrative()
+    narrative = Narrative()
     for sentence in sentences:
         low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         cue_low, cue_high = bisect_left(cues, sentence.start), bisect_left(cues, sentence.end)
@@ -133,6 +131,8 @@ def _read_at(grammar: DateGrammar, body: str, at: int, end: int, kind: str, star
         return read_at_month(grammar, body, at, start, stop)
     if kind == "weekday":
         return read_weekday(grammar, body, at, end, start, stop)
+    if kind == "feast":
+        return feast(grammar, body, at, end, start, stop)
     return read_at_head(grammar, body, at, end, start, stop)
 
 
@@ -149,68 +149,55 @@ def _events(
     ]
 
 
-class _Narrative:
-    """The full day that the telling has reached in the current paragraph, and the time named last."""
-
-    def __init__(self) -> None:
-        self.paragraph: int | None = None
-        self.day: datetime.date | None = None
-        self.context: Bounds | None = None
-        self.reign: datetime.date | None = None
-
-    def enter(self, paragraph: int) -> None:
-        if paragraph != self.paragraph:
-            self.paragraph, self.day, self.context = paragraph, None, None
-
-    def reach(self, bounds: Bounds, compared: bool) -> None:
-        """A time that another is only compared with does not move the telling, unless it comes first."""
-        if self.context is None or not compared:
-            self.context = bounds
-
-
 def _rows(
-    grammar: DateGrammar, text: SourceText, sentence: Sentence, expressions: list[Expression], narrative: _Narrative
+    grammar: DateGrammar, text: SourceText, sentence: Sentence, expressions: list[Expression], narrative: Narrative
 ) -> list[Date]:
     narrative.enter(sentence.paragraph)
     rows: list[Date] = []
-    anchor, body = text.anchor, text.text
+    body = text.text
     year_of_sentence = _stated_year(body, sentence, expressions)
     for expression in expressions:
-        if (
-            narrative.context
-            and expression.form == "point"
-            and expression.first[0] is None
-            and OF_THAT_YEAR.match(body, expression.end, sentence.end)
-        ):
-            expression = expression._replace(first=(narrative.context[0].year, *expression.first[1:]))
+        expression = narrative.in_that_year(body, expression, sentence.end)
         role = _role(body, sentence, expression, rows)
         if role == "event" and sentence.kind == "boilerplate":
             role = "publication"
         event = role == "event"
-        reign = expression.form == "unanchored" and grammar.reign.match(body, expression.end, sentence.end)
-        around = Surroundings(
-            anchor,
-            narrative.context,
-            event and expression.form != "vague" and _looks_ahead(grammar, body, sentence, expression),
-            narrative.day if event else None,
-            year_of_sentence(expression) if event else None,
-            narrative.reign if reign else None,
-        )
+        around = _surroundings(grammar, text, sentence, expression, narrative, event)
+        around = around._replace(year=year_of_sentence(expression) if event else None)
         meaning = resolve(grammar, expression, around)
         if meaning is None or (
-            sentence.kind == "boilerplate" and not _may_be_publication(sentence, expression, meaning, role, anchor)
+            sentence.kind == "boilerplate" and not _may_be_publication(sentence, expression, meaning, role, text.anchor)
         ):
             continue
         meaning = _grounded(text, expression, meaning)
         if event and meaning.bounds:
-            compared = COMPARED.search(body, max(sentence.start, expression.start - 40), expression.start)
-            narrative.reach(meaning.bounds, compared is not None)
-            if meaning.granularity == "day" and expression.first[0] is not None:
-                narrative.day = meaning.bounds[0]
-                if grammar.beginning.search(body, sentence.start, expression.end):
-                    narrative.reign = narrative.day
+            narrative.reach(grammar, body, sentence.start, expression, meaning)
         rows.append(_row(text, sentence, expression, meaning, role, len(rows) + 1))
     return rows
+
+
+def _surroundings(
+    grammar: DateGrammar,
+    text: SourceText,
+    sentence: Sentence,
+    expression: Expression,
+    narrative: Narrative,
+    event: bool,
+) -> Surroundings:
+    body, start = text.text, expression.start
+    reign = expression.form == "unanchored" and grammar.reign.match(body, expression.end, sentence.end)
+    opens = expression.unit == "day" and start - sentence.start < OPENING
+    partial = event and expression.first[0] is None and expression.first[2] is not None
+    near = grammar.perhaps_before.search(body, max(sentence.start, start - 110), start) if partial else None
+    return Surroundings(
+        text.anchor,
+        narrative.context or (narrative.latest if opens else None),
+        event and expression.form != "vague" and _looks_ahead(grammar, body, sentence, expression),
+        narrative.day if event else None,
+        None,
+        narrative.reign if reign else None,
+        near is not None,
+    )
 
 
 def _with_weekday(body: str, day: Expression, weekday: tuple[int, int] | None) -> Expression | None:

@@ -40,6 +40,11 @@ def find_event_times(
             continue
         if not text[place].isupper() and text.startswith(OPENING_ONLY, place) and not _shortly(text, place, start):
             continue
+        since = text[place + 1 : place + 5] == "ince"
+        begun = grammar.begun.match(text, place, min(stop, place + 90)) if since else None
+        if begun and not DIGIT.search(text, begun.end(), min(stop, begun.end() + 30)):
+            found.append(Expression(place, begun.end(), "vague"))
+            continue
         match = grammar.event.match(text, place, min(stop, place + 130))
         if match is None or NOT_AN_EVENT.match(text, match.end(), stop):
             continue

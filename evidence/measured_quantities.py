@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from evidence.counted_nouns import plural_of
+from evidence.counted_nouns import counted_noun, plural_of
 from evidence.numbers import Number
 from evidence.quantity_forms import Reading
 from evidence.quantity_words import QuantityGrammar
@@ -26,7 +26,10 @@ LONG_AFTER = re.compile(r"-long\b")
 MODIFIED_UNIT = re.compile(
     r"(?:\s+of)?\s+(?:consecutive|straight|more|successive|long|full|additional|whole|further|calendar|difficult|turbulent|of)\s+(?=\w)"
 )
-MOMENT_AFTER = re.compile(r"[’']s\b|\s+(?:of\s+)?(?:later|earlier|before|after|when|that|in\s+which)\b")
+HALF_BEFORE = re.compile(r"\bhalf\s+\Z", re.IGNORECASE)
+AND_A_HALF = re.compile(r"\s+and\s+a\s+half\b")
+FEW = 2  # *a one-man show*, *a two-man bobsleigh* count nobody
+MOMENT_AFTER = re.compile(r"[’']s\b|\s+(?:of\s+)?(?:ago|later|earlier|before|after|when|that|in\s+which|on(?=,))\b")
 
 
 def read_share(grammar: QuantityGrammar, text: str, number: Number, stop: int) -> Reading | None:
@@ -60,7 +63,9 @@ def read_share(grammar: QuantityGrammar, text: str, number: Number, stop: int) -
 def _apposed(grammar: QuantityGrammar, head: str) -> bool:
     """Whether a name or a word for a person and a comma stand right before the number."""
     match = AGE_APPOSED.search(head)
-    return match is not None and (match["who"][0].isupper() or match["who"] + "s" in grammar.people)
+    return match is not None and (
+        match["who"][0].isupper() or match["who"] + "s" in grammar.people or match["who"].endswith("man")
+    )
 
 
 def read_age(grammar: QuantityGrammar, text: str, number: Number, head: str, stop: int) -> Reading | None:
@@ -117,23 +122,15 @@ def read_compound(grammar: QuantityGrammar, text: str, number: Number, stop: int
     if match is None:
         return None
     word = match["word"]
+    if word.lower() in grammar.headed and number.value > FEW and not match["more"]:
+        kind = ("people", "people", "compound", number.vague, None, number.end)
+        return Reading(number.start, match.end(), number.value, number.high, *kind)
+    if word.lower() == "odd":
+        return _odd(grammar, text, number, match.end(), stop)
     if word.lower() in grammar.idle or (word[0].isupper() and number.form == "digits" and len(word) < 3):
         return Reading(0, 0, 0, None, "", "", "idle")
     if word.lower() in grammar.stop or (word.lower().endswith("ed") and not match["more"]):
         return Reading(0, 0, 0, None, "", "", "idle")
-    if word.lower() == "strong":
-        return Reading(
-            number.start,
-            match.end(),
-            number.value,
-            number.high,
-            "people",
-            "people",
-            "compound",
-            number.vague,
-            None,
-            number.end,
-        )
     return Reading(
         number.start,
         match.end(),
@@ -146,6 +143,14 @@ def read_compound(grammar: QuantityGrammar, text: str, number: Number, stop: int
         None,
         number.end,
     )
+
+
+def _odd(grammar: QuantityGrammar, text: str, number: Number, end: int, stop: int) -> Reading:
+    """*20-odd camps*: about so many of what follows."""
+    noun = counted_noun(grammar, text, end, stop)
+    unit = noun.word.lower() if noun else "number"
+    kind = "people" if noun and noun.human else "count"
+    return Reading(number.start, end, number.value, number.high, unit, kind, "compound", False, noun, number.end)
 
 
 def read_ratio(grammar: QuantityGrammar, text: str, number: Number, stop: int) -> Reading | None:
@@ -189,8 +194,10 @@ def read_stretch(text: str, at: int, end: int, start: int, stop: int) -> Reading
     if article is None or text[end : end + 1] in "-\u2010\u2011" or MOMENT_AFTER.match(text[end : end + 12]):
         return None
     word = text[at:end].lower()
-    if word not in ("decade", "century") and not article["lead"]:
+    half = HALF_BEFORE.search(text, max(start, at - 14), article.start("article"))
+    if word not in ("decade", "century") and not article["lead"] and not half:
         return None
-    return Reading(
-        article.start("article"), end, 1.0, None, plural_of(word), "duration", "article and unit", False, None, at
-    )
+    more = None if half else AND_A_HALF.match(text, end, stop)
+    begin, value = (half.start(), 0.5) if half else (article.start("article"), 1.5 if more else 1.0)
+    close, unit = more.end() if more else end, plural_of(word)
+    return Reading(begin, close, value, None, unit, "duration", "article and unit", False, None, at)

@@ -61,6 +61,7 @@ class Number(NamedTuple):
     dotted: bool
 
 
+POPULATION_BEFORE = re.compile(r"\bpopulation\s+(?:of|is|was|reached)\s+(?:[a-z]+\s+){0,2}\Z")  # *a population of 240m*
 FIGURES = re.compile(r"[0-9]+")
 SPACE = rf"[ {THOUSANDS_SPACES}]"
 NUMERAL = (
@@ -165,7 +166,8 @@ class NumberGrammar:
         if short == "m":
             money = match.start() and text[match.start() - 1] in "$€£¥₹s "
             return touching and (
-                bool(money and text[match.start() - 1] != " ")
+                POPULATION_BEFORE.search(text, max(0, match.start() - 40), match.start()) is not None
+                or bool(money and text[match.start() - 1] != " ")
                 or bool(re.match(r"\s+[a-z]{4,}s\b|\s+people", text[match.end() : match.end() + 24]))
             )
         return touching

@@ -28,6 +28,8 @@ REACH = 1000
 Row = TypeVar("Row")
 ORDINAL_SUFFIX = re.compile(r"(?:st|nd|rd|th)\b")
 TO_LEVEL = re.compile(r" to (?:(?:about|around|nearly|some|over|almost|more than) )?")
+OF_WHOM = re.compile(r"\s+of\s+whom\b")
+LATER = re.compile(r"[\s-]+(?:later|earlier)\b")
 HALF_A = re.compile(r"half\s+(?:an?\s+)?[a-z]", re.IGNORECASE)
 
 
@@ -136,7 +138,7 @@ def _read(
         if reading.rule == "idle":
             taken = end
             continue
-        if date is not None and not _stretch(date, reading):
+        if date is not None and (not _stretch(date, reading) or LATER.match(body, reading.end, stop)):
             continue
         if reading.start < (found[-1].end if found else start):
             continue
@@ -204,6 +206,13 @@ def _unit_of(kind: str, measure: str | None) -> str:
         return "deaths" if kind == "deaths" else "people"
     last = measure.split()[-1] if measure else ""
     return last.lower() if last.isalpha() and is_plural(last) else "number"
+
+
+def _counts_people(grammar: QuantityGrammar, body: str, reading: Reading, stop: int) -> bool:
+    """*23 of whom*, *thousands fled*: a number without a noun that can only count people."""
+    if OF_WHOM.match(body, reading.end, stop):
+        return True
+    return reading.vague and grammar.people_do.match(body, reading.end, stop) is not None
 
 
 def _rows(
@@ -276,6 +285,8 @@ def _meant(
         measure = quantity_meaning.measure(grammar, body, reading, kind, start, stop)
         if measure is None and found and kind in ("percent", "multiple"):
             measure = found[-1].measure
+        if kind == "count" and reading.rule == "bare number" and _counts_people(grammar, body, reading, stop):
+            kind = "people"
         unit = reading.unit or unit_before or _unit_of(kind, measure)
         if reading.noun:
             unit_before, human_before = reading.unit, reading.noun.human

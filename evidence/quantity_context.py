@@ -59,6 +59,17 @@ LISTED = re.compile(
 SERIES = re.compile(
     r"(?:\s+in\s+\d{4})?(?:\s+to|\s+and|,)\s+(?:(?:just|only|some|about|nearly|over)\s+)?", re.IGNORECASE
 )
+# *killed 99 people, compared with 233 the year before*
+AGAINST = re.compile(r",?\s+(?:compared\s+(?:with|to)|against|up\s+from|down\s+from|versus)\s+")
+GAPPED = re.compile(r",?\s+and\s+(?:the\s+)?[A-Z][\w’'-]*\s+")  # *killed 26 people, and the army 24*
+IN_RELATIVE = re.compile(r"\b(?:which|that|who)\b[^,]*\Z")
+OF_THEM = re.compile(r"\s+of\s+(?:them|whom)\b")
+COUNTED_DEAD = re.compile(
+    r"\bnumber\s+of\s+(?:[\w-]+\s+){1,3}?(?:(?P<dead>killed|dead|slain)|(?P<hurt>wounded|injured))\b[^.;]*\Z|\b(?P<deaths>deaths|fatalities|dead)\b[^.;]*\bnumbered\s+\Z",
+    re.IGNORECASE,
+)
+LOST = re.compile(r"\blost\s+(?:at\s+least\s+|another\s+)?\Z")
+LOST_TO = re.compile(r"\s+(?:to|in)\s")
 TOLL_OF = ("of", "at", "to", "of at least", "at at least", "to at least")
 HUMAN_KINDS = ("people", "deaths", "injured")
 CLAUSE_BREAK = re.compile(r"[;:]\s|\bwhile\b|\bbut\b")
@@ -181,8 +192,15 @@ def _joined(text: str, one: Reading, two: Reading) -> bool:
 
 def _in_series(text: str, one: Reading, two: Reading) -> bool:
     """Two bare numbers of one series: both count what the first one counts."""
-    bare = one.rule == two.rule == "bare number"
-    return bare and bool(SERIES.fullmatch(text[one.end : two.start]))
+    between = text[max(one.end, one.noun.end if one.noun else 0) : two.start]
+    if two.rule == "bare number" and "." not in between and OF_THEM.match(text, two.end):
+        return True
+    if two.rule == "bare number" and (
+        AGAINST.fullmatch(between)
+        or (GAPPED.fullmatch(between) and not IN_RELATIVE.search(text, max(0, one.start - 40), one.start))
+    ):
+        return True
+    return one.rule == two.rule == "bare number" and bool(SERIES.fullmatch(between))
 
 
 def _including(text: str, one: Reading, two: Reading) -> bool:
@@ -238,6 +256,12 @@ def _passive(grammar: QuantityGrammar, text: str, reading: Reading, after: int, 
 
 
 def _active(grammar: QuantityGrammar, text: str, reading: Reading, before: int) -> str | None:
+    if reading.rule == "bare number":
+        counted = COUNTED_DEAD.search(text, max(before, reading.start - 90), reading.start)
+        if counted:
+            return "injured" if counted["hurt"] else "deaths"
+    if reading.noun and LOST.search(text, max(before, reading.start - 20), reading.start):
+        return "deaths" if LOST_TO.match(text, reading.noun.end) else None
     window_start = max(before, reading.start - 90)
     found = [None, *grammar.killing_before.finditer(text, window_start, reading.start)][-1]
     if found is None:

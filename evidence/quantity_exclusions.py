@@ -18,6 +18,9 @@ LIST_MARK = re.compile(r"[.):]\s")
 COMMITTEE_AFTER = re.compile(r"\)?\s+(?:[A-Z][\w’'-]*\s+){0,3}Committee\b")
 TELEPHONE = re.compile(r"\+\d[\d\s()-]*\Z")
 DASH_BEFORE = re.compile(r"(?:\s|\A)[-\u2013]\Z")
+GAPPED = re.compile(r"(?:[,;]\s+|\b)(?:and\s+)?(?:the\s+)?[A-Z]{2,}\s\Z")
+GAP_END = re.compile(r"\s*(?:[.,;]|\Z)")
+ANOTHER = re.compile(r"\d")
 UNIT_AFTER = re.compile(r"\s?(?:%|per|million|billion|km)|\s+(?:years|days|months)")
 
 
@@ -41,7 +44,8 @@ def is_label(grammar: QuantityGrammar, text: str, head: str, at: int, start: int
     word = grammar.label_in(head.rstrip().rpartition(" ")[2])
     if word is not None:
         noun = counted_noun(grammar, text, end, stop)
-        if not (word and word.islower() and noun and noun.touches) or word in (
+        measured = word and word.islower() and UNIT_AFTER.match(text[end : end + 12])
+        if (not measured and not (word and word.islower() and noun and noun.touches)) or word in (
             "article",
             "resolution",
             "section",
@@ -50,8 +54,11 @@ def is_label(grammar: QuantityGrammar, text: str, head: str, at: int, start: int
             "number",
         ):
             return True
-    if CODE_BEFORE.search(head) or (NAME_BEFORE.search(head) and end - at > 1):
+    code, grouped = CODE_BEFORE.search(head), "," in text[at:end] and end - at > len("1,00")
+    if code and GAPPED.search(head) and GAP_END.match(text, end, stop) and ANOTHER.search(text, start, at):
+        return False  # *the army lost 26 men, and the TTP 24*
+    if code or (not grouped and NAME_BEFORE.search(head) and end - at > 1):
         noun = counted_noun(grammar, text, end, stop)
         if not (noun and noun.human) and not UNIT_AFTER.match(text[end : end + 12]):
-            return noun is None or bool(CODE_BEFORE.search(head))
+            return noun is None or code is not None
     return False

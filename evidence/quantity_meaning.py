@@ -20,13 +20,14 @@ TOLL = re.compile(
 )
 ACTING = ("state", "government", "armed group", "armed force", "organisation")
 REPORTING = ("programme", "organisation", "agency")
+SUM = re.compile(r"[A-Za-z]{2,3}\.?\d")
 NEAR_PERIOD = 70
 WINDOW = 400
 NAMED = re.compile(r"\s+(?:the\s+|a\s+)?((?:[A-Z][\w.&’-]*)(?:\s+(?:(?:of|for|and|on)\s+)?[A-Z][\w.&’-]*){0,5})")
 CLAUSE_MARK = re.compile(r"[,;:.]\s")
 CLAUSE_END = re.compile(r"[;.]\s|,\s|\s[–—-]\s|\s(?:while|and|but|when|after)\s")
 NO_BEGINNING = re.compile(
-    r"\A(?:(?:of|in|as|for|to|on|at|by|from|with|worth|the|a|an|its|their|his|her|all|these|those|this|that|more|other|additional|further|ever|s|and|or)\s+|[^\w]+)+",
+    r"\A(?:(?:of|in|as|for|to|on|at|by|from|with|worth|the|a|an|its|their|his|her|all|these|those|this|that|more|other|additional|further|ever|s|and|or|or\s+so|odd)\s+|[^\w]+)+",
     re.IGNORECASE,
 )
 TIME_PHRASE = re.compile(
@@ -95,6 +96,8 @@ def _phrase(grammar: QuantityGrammar, text: str, at: int, stop: int) -> str | No
             break
         word = match["word"].rstrip(".")
         lowered = word.lower()
+        if not words and SUM.match(word):
+            break  # *from Rs1.8 trillion to Rs2.1 trillion*: the next sum
         if lowered in grammar.stop:
             if lowered not in ("of", "in") or crossed or not words:
                 break

@@ -29,6 +29,7 @@ PERCENT_LINK = re.compile(r"\s?[-\u2013]\s?|\s+to\s+")
 FROM_BEFORE_PERCENT = re.compile(r"\bfrom\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
 SCORE = re.compile(r"(?:an?\s+)?scores?", re.IGNORECASE)
 SCORE_OF = re.compile(r"\s+of\s+(?!(?:\w+\s+)?\d)")
+SCORES_VERB = re.compile(r"\s+(?:were|have|had|died|fled|more|injured|killed|wounded|arrested|missing)\b")
 OF_LINK = re.compile(r"\s+of(?=\s)")
 
 
@@ -42,6 +43,8 @@ def read_number(grammar: QuantityGrammar, text: str, at: int, start: int, stop: 
         return None
     if not digits and (at > start and (text[at - 1].isalnum() or text[at - 1] in "_@")):
         return None
+    if not digits and head.rstrip().rpartition(" ")[2].lower() in grammar.number_words.series:
+        return None  # *stage two*
     back = ARTICLE_BEFORE.search(head) if not digits else None
     begin = at
     if back and not back.group().lower().startswith("between"):
@@ -51,7 +54,10 @@ def read_number(grammar: QuantityGrammar, text: str, at: int, start: int, stop: 
     number = grammar.numbers.read(text, begin, stop)
     if number is None:
         return None
-    if SCORE.fullmatch(text, number.start, number.end) and not SCORE_OF.match(text, number.end, stop):
+    if SCORE.fullmatch(text, number.start, number.end) and not (
+        SCORE_OF.match(text, number.end, stop)
+        or ((text[number.start].isupper() or head.endswith("and ")) and SCORES_VERB.match(text, number.end, stop))
+    ):
         return None
     number = _between(grammar, text, head, number, stop)
     if number.form == "digits" and (

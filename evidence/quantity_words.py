@@ -26,6 +26,7 @@ class QuantityWords:
     currency_codes: dict[str, str]
     currency_names: dict[str, tuple[str, ...]]
     people: tuple[str, ...]
+    people_verbs: tuple[str, ...]
     not_people: tuple[str, ...]
     collectives: tuple[str, ...]
     death_nouns: tuple[str, ...]
@@ -41,6 +42,7 @@ class QuantityWords:
     rise_verbs: tuple[str, ...]
     reaching_verbs: tuple[str, ...]
     idle_compounds: tuple[str, ...]
+    headed: tuple[str, ...]
     one_idioms: tuple[str, ...]
     stop_words: tuple[str, ...]
     attribution_before: tuple[str, ...]
@@ -103,7 +105,7 @@ class QuantityGrammar:
             re.IGNORECASE,
         )
         self.to_before = re.compile(
-            rf"(?:\b(?:{verbs})\s+(?:[^\s.;:]+\s+){{0,9}}?to\s+{soft}|\b(?:{any_of(words.reaching_verbs)})\s+{soft})\Z",
+            rf"(?:\b(?:{verbs})\s+(?:(?:[^\s.;:]|\.(?=\d))+\s+){{0,9}}?to\s+{soft}|\b(?:{any_of(words.reaching_verbs)})\s+{soft})\Z",
             re.IGNORECASE,
         )
         self.by_after = re.compile(
@@ -119,6 +121,7 @@ class QuantityGrammar:
             rf"\b(?P<dead>{any_of([*words.killing_verbs, *words.toll_words])})\b|\b(?P<hurt>{any_of(words.injuring_verbs)})\b",
             re.IGNORECASE,
         )
+        self.people_do = re.compile(rf"\s+(?:{'|'.join(words.people_verbs)})\b")
         self.left = re.compile(r"\b(?:left|leaving|leaves)\b", re.IGNORECASE)
         self.attributed = re.compile(rf"\b(?:{any_of(words.attribution_before)})\b", re.IGNORECASE)
         self.speech = re.compile(rf"\b(?:{any_of(words.speech_verbs)})\b", re.IGNORECASE)
@@ -127,7 +130,7 @@ class QuantityGrammar:
         labels = any_of(self.number_words.labels)
         self.label = re.compile(rf"(?:(?<!\w)(?P<label>{labels})(?:\.|s)?:?|#|№)\s*\Z", re.IGNORECASE)
         self.label_in = lru_cache(maxsize=16384)(self._label_in)
-        self.idle = frozenset(words.idle_compounds)
+        self.idle, self.headed = frozenset(words.idle_compounds), frozenset(words.headed)
         self.one_idioms = frozenset(words.one_idioms)
 
     def _compile_cues(self, words: QuantityWords) -> None:

@@ -2,7 +2,7 @@
 
 A passage between marks is a quotation where a verb of saying governs it (``data/language/speech.yml``); without one it is
 a name or a scare quote. An indirect one is the clause behind the verb, with *that* or without, or behind *According to X,*;
-a clause before its verb (*the road is open, X said*) is none, since nothing marks where the words begin.
+else the clause before or around them (:mod:`evidence.framed_statements`).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from evidence.framed_statements import framed, opening_as, sourced, statement_end
 from evidence.matches import matches_at
 from evidence.quotation_marks import between_marks
 from evidence.rows import Mention, Quotation, Sentence
@@ -25,6 +26,10 @@ FAR = 140  # characters between *told* and *that*, with who the listener is
 APPOSED = re.compile(
     r" [^,;:\"“”]{2,50}, [^,;:\"“”]{2,80},(?: (?:on|in|at|last|this|earlier|yesterday|today)\b[^,;:\"“”]{0,40})?"
 )
+SOURCE_BEFORE = re.compile(r" (?P<who>[^;\"“]{2,90}?),?\s*\Z")
+THAT = re.compile(r" that(?:,? according to [^,;:]{2,60},|,)? ")
+LISTENERS = re.compile(r" [^;:\"“”]{3,110}")  # told visitors in A, B and C
+AFTER_APPOSITION = re.compile(r"[A-Z][\w’'-]+, (?:[^,;:]{2,80}), \Z")
 REST_OF_NAME = re.compile(r"[A-Z][\w’'-]+,")
 A_WORD = re.compile(r"\w")
 NAME = re.compile(r"[A-Z][\w’'-]*(?: (?:of|the|and|for|[A-Z][\w’'-]*)){0,5}")
@@ -136,11 +141,20 @@ class _Reader(Speakers):
             return None
         last = self.sentences[self.sentence_at(end)]
         after = self.text[end : min(last.end, end + 160)]
+        if self.text[end - 1] in "?!" and not A_WORD.search(after) and last is not self.sentences[-1]:
+            further = self.text[end : min(self.sentences[self.sentence_at(end) + 1].end, end + 160)]
+            after = further if self.speech.asked_behind.match(further) else after
         words = len(self.text[start:end].split())
         cue = self._cue_before(before)
         source = self.speech.source.match(after)
         if source:
             return Said(start, end, *self._named_source(sentence, end, source), "according to", "direct")
+        if cue and cue[0].lower() in ("according to", "in the words of"):
+            who = SOURCE_BEFORE.match(before, cue.end())
+            place = max(sentence.start, start - REACH)
+            return (
+                Said(start, end, *self._named_source(sentence, place, who), cue[0].lower(), "direct") if who else None
+            )
         if cue and (words > 3 or len(before) - cue.end() < 60):
             place = max(sentence.start, start - REACH) + cue.start()
             behind_last = last_said.end if last_said and sentence.start < last_said.end <= place else None
@@ -202,29 +216,57 @@ class _Reader(Speakers):
                 continue
             speaker = self._speaker(at, sentence.start + cue.start(), sentence.start + first)
             if any(speaker):
-                return Said(sentence.start + begin, sentence.start + len(line), *speaker, cue[0], "indirect")
-        return None
+                end = sentence.start + statement_end(self.speech, line, begin, cue, cues[-1])
+                return Said(sentence.start + begin, end, *speaker, cue[0], "indirect")
+        noted = self.speech.communique.match(line, first)
+        if noted:
+            return Said(sentence.start + noted.end(), sentence.start + len(line), None, None, noted["cue"], "indirect")
+        return self._framed(at, sentence, line, first, cues)
+
+    def _framed(self, at: int, sentence: Sentence, line: str, first: int, cues: list[re.Match[str]]) -> Said | None:
+        """A statement before or around its verb of saying, or around *according to X*."""
+        start = sentence.start
+        for cue in cues:
+            place = opening_as(self.speech, line, first, cue) or framed(self.speech, line, first, cue)
+            if place:
+                speaker = self._framing_speaker(at, start + place.who, start + place.who_end, place.relative)
+                return Said(start + place.start, start + place.end, *speaker, cue[0], "indirect")
+        source = sourced(self.speech, line, first) if "according to " in line else None
+        if source is None:
+            return None
+        place, match = source
+        speaker = self._named_source(sentence, start, match)
+        return Said(start + place.start, start + place.end, *speaker, "according to", "indirect")
 
     def _clause(self, line: str, cue: re.Match[str]) -> int | None:
         """Where the clause behind a verb of saying begins; None: no clause follows."""
         speech, told = self.speech, self.speech.told.fullmatch(cue[0])
-        that = line.find(" that ", cue.end(), cue.end() + (FAR if told else 90))
-        if that >= 0:
-            between = line[cue.end() : that]
-            if told and APPOSED.fullmatch(between):
-                return that + 6
+        that = THAT.search(line, cue.end(), cue.end() + (FAR if told else 90))
+        if that:
+            between = line[cue.end() : that.start()]
+            listed = LISTENERS.fullmatch(between) and not speech.has_verb.search(between)
+            if told and (APPOSED.fullmatch(between) or listed):
+                return that.end()
             simple = not CLAUSE_MARKS.search(between) and between.count(" ") <= 7
             if simple and (told or speech.before_that.fullmatch(between)):
-                return that + 6
+                return that.end()
+        gerund = speech.gerund.match(line, cue.end()) if speech.denied.fullmatch(cue[0]) else None
+        if gerund:
+            return cue.end() + 1
         pause = (speech.listener if told else speech.pause).match(line, cue.end())
-        if pause is None or cue[0].endswith("ing"):
+        participle = cue[0].endswith("ing")
+        if pause is None or (participle and not speech.clause_participles.fullmatch(cue[0])):
             return None
         if pause[0].strip()[:1].isupper() and REST_OF_NAME.match(line, pause.end()):
             return None  # *told Filippo Grandi, the commissioner, …*
-        begin, comma = pause.end(), line[: cue.start()].rstrip().endswith(",")
-        finite = speech.finite.match(line, begin)
+        begin = pause.end()
+        comma = line[: cue.start()].rstrip().endswith(",") and not AFTER_APPOSITION.search(line, 0, cue.start())
+        finite = speech.finite.match(line, begin) or speech.subject_pronoun.match(line, begin)
         opens = (
-            not comma and speech.say.fullmatch(cue[0]) and speech.opener.match(line, begin) and len(line) > begin + 12
+            not (comma or participle)
+            and speech.say.fullmatch(cue[0])
+            and speech.opener.match(line, begin)
+            and len(line) > begin + 12
         )
         if speech.no_clause.match(line, begin) or not (finite or opens):
             return None

@@ -54,6 +54,8 @@ BARE_HALF_BEFORE = re.compile(r"\b(?:by|in|nearly|almost|than|about|over|least|t
 BARE_HALF_AFTER = re.compile(r"\s*[,.;)]|\s+(?:in|from|since|by|over|during|between)\b")
 ONE_BEFORE = re.compile(r"\b(?:a|one)\s+\Z", re.IGNORECASE)
 BY_ONE_BEFORE = re.compile(r"\bby\s+(?:\w+\s+){0,2}(?:a|one)\s+\Z", re.IGNORECASE)
+MANY_AFTER = re.compile(r"\s+(?:have|are|were|remain|live|come|came\s+from)\b")  # *a third were sent back*
+LEVEL = re.compile(r"\s+levels?\s+(?:since|in\s+(?!the\s+gov)|ever|on\s+record)")
 SHARE_AFTER = re.compile(r"\s+(?:of\s+(?!(?:19|20)\d\d|a\s)|(?:more|fewer|less|higher|lower)\b)")
 
 
@@ -79,7 +81,7 @@ def read_superlative(grammar: QuantityGrammar, text: str, at: int, end: int, sta
             else end
         )
         return Reading(begin, tail, float(rank or 1), None, "rank", "rank", "superlative", False, None, end)
-    if (
+    if not LEVEL.match(after) and (
         (after[:1] == "-" and noun not in ("ever", "scale"))
         or noun in grammar.number_words.not_measured
         or noun + "s" in grammar.number_words.not_measured
@@ -151,6 +153,6 @@ def read_fraction(grammar: QuantityGrammar, text: str, at: int, end: int, start:
     if single is None or word.endswith("s"):
         return None
     by = BY_ONE_BEFORE.search(head)
-    if not by and not SHARE_AFTER.match(text[end : end + 12]):
+    if not by and not SHARE_AFTER.match(text[end : end + 12]) and not MANY_AFTER.match(text, end, stop):
         return None
     return Reading(at - len(single.group()), end, share, None, "percent", "percent", "fraction", False, None, end)

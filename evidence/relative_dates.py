@@ -5,17 +5,15 @@ from __future__ import annotations
 
 import re
 
-from evidence.date_words import DateGrammar, Expression
+from evidence.date_words import VAGUE_COUNTS, DateGrammar, Expression
+from evidence.told_periods import ARTICLES, bare_part, bare_season, lasting, nth_week, told_unit
 
 WINDOW = 56
 HOURS = 24  # of a day
-VAGUE_COUNTS = {"few", "several", "many", "couple of", "a couple of", "some"}
-ARTICLES = {"a", "an"}
-LASTING = re.compile(
-    r"\b(?:for|during|over)\s+(?:(?:almost|nearly|more|than|over|about|around|some|at|least|roughly|well|the|better|part|of|up|to)\s+){0,4}?(?P<count>\d[\d.,]*|[A-Za-z]+(?:-[a-z]+)?)\s+\Z",
-    re.IGNORECASE,
-)
-PERFECT = re.compile(r"\b(?:has|have|had|been)\b[^.;]*\Z")
+LONG_UNITS = ("day", "week", "month", "year", "decade")
+LOOSE = ("ago", "later", "earlier")
+PLURALS_ALONE = re.compile(r"(?:\A|[,;]\s|\b(?:and|but|only|just)\s)\Z")
+SHARE_BEFORE = re.compile(r"\b(?:half\s+|(?:a\s+)?quarter\s+of\s+)\Z", re.IGNORECASE)
 QUARTERS = {
     "first": 1,
     "1st": 1,
@@ -34,6 +32,8 @@ SEASON_BEFORE = re.compile(r"\b(this|last|next|past|coming|previous)\s+\Z", re.I
 WORD_END = re.compile(r"\W")
 CLAUSE_AFTER = re.compile(r"\s+(?:the|a|an|is|was|has|had|will|can)\b")
 OWNED_PART = re.compile(r"[’']s\s+(?P<ordinal>first|second|third|fourth|last|final|latter)\s+(?P<part>half|quarter)\b")
+NAMED_MONTH = re.compile(r"\b(?<!the )(?<!of )(last|past|this|next|coming)\s+\Z", re.IGNORECASE)
+MONTHS_MEANT = {"last": "latest", "past": "latest", "this": "this", "next": "coming", "coming": "coming"}
 WEEKDAY_BEFORE = re.compile(r"\b(last|next|this|coming|past|previous)\s+\Z", re.IGNORECASE)
 
 
@@ -43,25 +43,33 @@ def read_at_head(grammar: DateGrammar, text: str, at: int, end: int, start: int,
     if word in grammar.words.days_by_name:
         return Expression(at, end, "day offset", amount=float(grammar.words.days_by_name[word]))
     following = text[end : end + 1]
-    if following.isalnum() or following in "-_" or (at > start and (text[at - 1].isalnum() or text[at - 1] in "-_")):
+    ends = text.startswith("-end", end)
+    if (
+        following.isalnum()
+        or (following in "-_" and not ends)
+        or (at > start and (text[at - 1].isalnum() or text[at - 1] in "-_"))
+    ):
         return None
     window = text[max(start, at - WINDOW) : at]
     offset = max(start, at - WINDOW)
     if word in grammar.words.seasons:
-        return _season(grammar, text, window, offset, word, at, end, stop)
+        return _season(text, window, offset, word, end) or bare_season(text, word, at, end, start, stop)
     unit = grammar.words.units[word]
     if unit in ("half", "quarter", "century"):
-        found = _ordinal(grammar, text, window, offset, unit, end, stop)
+        found = _ordinal(grammar, text, window, offset, unit, end, stop) or bare_part(
+            grammar, text, unit, end, start, stop
+        )
         if found or unit == "half":
             return found
-    return _worded(grammar, text, window, offset, unit, word, end, stop) or _counted(
-        grammar, text, window, offset, unit, end, stop
+    return (
+        _worded(grammar, text, window, offset, unit, word, end, stop)
+        or _counted(grammar, text, window, offset, unit, end, stop)
+        or (nth_week(grammar, text, at, end, start, stop) if word == "week" else None)
+        or told_unit(text, word, at, end, start, stop)
     )
 
 
-def _season(
-    grammar: DateGrammar, text: str, window: str, offset: int, word: str, at: int, end: int, stop: int
-) -> Expression | None:
+def _season(text: str, window: str, offset: int, word: str, end: int) -> Expression | None:
     match = SEASON_BEFORE.search(window)
     if (match and word != "fall") or (match and WORD_END.match(text[end : end + 1] or ".")):
         assert match is not None
@@ -189,7 +197,7 @@ def _first_n(
     end: int,
     stop: int,
 ) -> Expression | None:
-    number = _count(grammar, counted) if counted else 1.0
+    number = grammar.count(counted) if counted else 1.0
     if number is None or unit in ("hour", "minute", "second"):
         return None
     of = grammar.of.match(text, end, stop)
@@ -198,7 +206,8 @@ def _first_n(
         return _of_period(grammar, of, begin, unit, form_count)
     if counted is None and (not plural or unit == "day"):
         return None
-    return Expression(begin, end, "unanchored", amount=number or None, unit=unit)
+    alone = " alone" if number > 0 and word == "first" and not text.startswith(" of ", end) else ""
+    return Expression(begin, end, "unanchored" + alone, amount=number or None, unit=unit)
 
 
 def _rolling(grammar: DateGrammar, word: str, counted: str, unit: str, begin: int, end: int) -> Expression | None:
@@ -207,7 +216,7 @@ def _rolling(grammar: DateGrammar, word: str, counted: str, unit: str, begin: in
         return None
     if lowered in VAGUE_COUNTS:
         return Expression(begin, end, "vague", unit=unit)
-    number = _count(grammar, counted)
+    number = grammar.count(counted)
     if number is None:
         return None
     if word in ("next", "coming"):
@@ -217,24 +226,17 @@ def _rolling(grammar: DateGrammar, word: str, counted: str, unit: str, begin: in
     return Expression(begin, end, "unanchored", amount=number, unit=unit)
 
 
-def _count(grammar: DateGrammar, written: str) -> float | None:
-    """The number that a counting word says; 0 for a vague one, None where it is no number."""
-    lowered = " ".join(written.lower().split())
-    if lowered in VAGUE_COUNTS:
-        return 0.0
-    number = grammar.numbers.single(written, 0, len(written))
-    return number.value if number and number.end == len(written) else None
-
-
 def _counted(
     grammar: DateGrammar, text: str, window: str, offset: int, unit: str, end: int, stop: int
 ) -> Expression | None:
     """*Three years ago*, *a month later*, *the year before*."""
     after = grammar.counted_after.match(text, end, stop)
     if after is None:
-        return _lasting(grammar, text, window, offset, unit, end)
+        return lasting(grammar, text, window, offset, unit, end)
     word = after["word"].lower()
     before = grammar.counted.search(window)
+    if PLURALS_ALONE.search(window) and unit in LONG_UNITS and text[end - 1] == "s" and word in LOOSE:
+        return Expression(end - len(unit) - 1, after.end(), "vague", unit=unit)  # *Weeks later, …*
     if before is None:
         return None
     counted = before["count"].lower()
@@ -242,36 +244,24 @@ def _counted(
     if counted == "the" and word in ("before", "earlier", "prior"):
         return Expression(offset + before.start("count") + 4, after.end(), "previous unit", unit=unit)
     if " ".join(counted.split()) in VAGUE_COUNTS or counted in ("years", "months"):
-        return Expression(begin, after.end(), "vague", unit=unit) if word in ("ago", "later", "earlier") else None
-    number = 1.0 if counted in ARTICLES else _count(grammar, counted)
+        return Expression(begin, after.end(), "vague", unit=unit) if word in LOOSE else None
+    share = SHARE_BEFORE.search(window, 0, before.start("count")) if counted in ARTICLES else None
+    if share or word == "on":
+        known = share or (unit in LONG_UNITS and (counted in ARTICLES or grammar.count(counted)))
+        return (
+            Expression(offset + share.start() if share else begin, after.end(), "vague", unit=unit) if known else None
+        )
+    if counted in ARTICLES:
+        begin += len(counted) + 1
+    number = 1.0 if counted in ARTICLES else grammar.count(counted)
     if number is None or (word in ("before", "prior") and counted in ARTICLES and unit == "day"):
         return None
     if unit == "hour" and number and number % HOURS == 0:
         unit, number = "day", number / HOURS  # *48 hours ago*
     if unit in ("hour", "minute", "second"):
         return None
-    form = {
-        "ago": "ago",
-        "earlier": "earlier",
-        "before": "earlier",
-        "prior": "earlier",
-        "later": "later",
-        "hence": "later",
-    }[word]
+    form = "ago" if word == "ago" else "later" if word in ("later", "hence") else "earlier"
     return Expression(begin, after.end(), form, amount=number, unit=unit)
-
-
-def _lasting(grammar: DateGrammar, text: str, window: str, offset: int, unit: str, end: int) -> Expression | None:
-    """*Has … for over two decades*: a stretch up to the time of the sentence, whose bounds stay open."""
-    match = LASTING.search(window)
-    if match is None or unit not in ("week", "month", "year", "decade", "century"):
-        return None
-    if not PERFECT.search(text, max(0, offset - 80), offset + match.start()):
-        return None
-    number = 1.0 if match["count"].lower() in ARTICLES else _count(grammar, match["count"])
-    if number is None:
-        return None
-    return Expression(offset + match.start("count"), end, "lasting", amount=number, unit=unit)
 
 
 def read_weekday(grammar: DateGrammar, text: str, at: int, end: int, start: int, stop: int) -> Expression | None:
@@ -298,6 +288,9 @@ def widen(grammar: DateGrammar, text: str, expression: Expression, start: int) -
         return expression
     floor = max(start, expression.start - 34)
     head = text[floor : expression.start]
+    which = NAMED_MONTH.search(head) if expression.form == "point" and expression.first[0] is None else None
+    if which:
+        return expression._replace(start=floor + which.start(), form=f"point {MONTHS_MEANT[which[1].lower()]}")
     match = grammar.part_of.search(head)
     if match is None:
         return expression

@@ -8,19 +8,23 @@ from evidence.calendar_units import DAYS, MONTHS, bounds, season_of, shifted, un
 from evidence.date_meaning import GRAINS, VAGUE, Resolved, Surroundings
 from evidence.date_words import DateGrammar, Expression
 
+SATURDAY = 5
+CENTURY = 100  # years: what was so long ago is not meant to the year
+UNDER_WAY = 31  # days into a season before which its bare name still means the one of the year before
+FRESH = 100  # days in which figures for the first months of a year are published
+
 
 def relative_meaning(expression: Expression, form: str, rest: str, around: Surroundings) -> Resolved | None:
     unit, count, anchor = expression.unit, expression.amount, around.anchor
     if form in ("vague", "unanchored", "lasting"):
-        if form == "unanchored" and around.reign and count and unit in MONTHS:
-            end = shifted(around.reign, int(count) * MONTHS[unit]) - datetime.timedelta(days=1)
-            return Resolved((around.reign, end), "range", around.reign.isoformat())
-        return VAGUE if form != "unanchored" else Resolved(None, "range" if count else "vague")
+        return _open(expression, form, rest, around)
     if form == "day":
         if anchor is None:
             return Resolved(None, "day")
         day = anchor + datetime.timedelta(days=int(count or 0))
         return Resolved((day, day), "day", anchor.isoformat())
+    if form == "told":
+        return _told(unit, around)
     if form == "rolling":
         return _rolling(unit, count or 1.0, rest, anchor)
     grain = GRAINS.get(unit, "range")
@@ -35,14 +39,54 @@ def relative_meaning(expression: Expression, form: str, rest: str, around: Surro
         return _from_context(unit, {"previous": -1, "following": 1}.get(form, 0), around)
     number = count or 0.0
     if form == "ago":
-        if anchor is None or number != int(number):
-            return Resolved(None, "vague")
-        if unit in ("decade", "century"):
-            return Resolved(None, "vague", anchor.isoformat())
-        return Resolved(unit_around(anchor, unit, -int(number)), grain, anchor.isoformat())
+        return _ago(unit, number, anchor)
     if not number or number != int(number):
         return VAGUE
     return _from_context(unit, int(number) * (-1 if form == "earlier" else 1), around)
+
+
+def _open(expression: Expression, form: str, rest: str, around: Surroundings) -> Resolved:
+    """A stretch without an end of its own: bounded where a rule began, or where months of a year have just ended."""
+    unit, count = expression.unit, expression.amount
+    if form == "unanchored" and around.reign and count and unit in MONTHS:
+        end = shifted(around.reign, int(count) * MONTHS[unit]) - datetime.timedelta(days=1)
+        return Resolved((around.reign, end), "range", around.reign.isoformat())
+    just_over = None
+    if rest == "alone" and around.anchor and count and unit == "month":
+        just_over = _months_just_over(int(count), around.anchor)
+    return just_over or (VAGUE if form != "unanchored" else Resolved(None, "range" if count else "vague"))
+
+
+def _ago(unit: str, number: float, anchor: datetime.date | None) -> Resolved:
+    """*Two years ago*, *a decade ago*: the calendar unit so far back; round hundreds of years stay open."""
+    if anchor is None or number != int(number):
+        return Resolved(None, "vague")
+    if unit == "decade":
+        return Resolved(unit_around(anchor, "year", -int(number) * 10), "vague", anchor.isoformat())
+    if unit == "century" or (unit == "year" and number >= CENTURY):
+        return VAGUE
+    return Resolved(unit_around(anchor, unit, -int(number)), GRAINS.get(unit, "range"), anchor.isoformat())
+
+
+def _months_just_over(count: int, anchor: datetime.date) -> Resolved | None:
+    """*The first seven months*, of the year of which these ended shortly before the text's own day, as reports of trade say."""
+    for year in (anchor.year, anchor.year - 1):
+        last = bounds(year, count)[1] if 1 < count < MONTHS["year"] else None
+        if last and 0 <= (anchor - last).days <= FRESH:
+            return Resolved((datetime.date(year, 1, 1), last), "range", anchor.isoformat())
+    return None
+
+
+def _told(unit: str, around: Surroundings) -> Resolved:
+    """*The end of the year*, *the weekend*: that of the time named before, else the one of the text's own day."""
+    grain = GRAINS.get(unit, "range")
+    if around.anchor is None:
+        return Resolved(None, grain)
+    if unit == "weekend":
+        ahead = 1 if around.future else 0 if around.anchor.weekday() >= SATURDAY else -1
+        return Resolved(unit_around(around.anchor, unit, ahead), grain, around.anchor.isoformat())
+    base = around.context[0] if around.context and not around.future else around.anchor
+    return Resolved(unit_around(base, unit, 0), grain, base.isoformat())
 
 
 def _from_context(unit: str, move: int, around: Surroundings) -> Resolved:
@@ -90,6 +134,11 @@ def relative_season(grammar: DateGrammar, expression: Expression, form: str, aro
     elif form in ("next", "coming"):
         while span[0] <= anchor:
             span = season_of(span[0].year + 1, first_month)
+    elif form == "told":
+        if around.future and span[1] < anchor:
+            span = season_of(span[0].year + 1, first_month)
+        elif not around.future and span[0] > anchor - datetime.timedelta(days=UNDER_WAY):
+            span = season_of(span[0].year - 1, first_month)
     elif first_month == 12 and anchor.month < 3:
         span = season_of(anchor.year - 1, first_month)
     return Resolved(span, "range", anchor.isoformat())

@@ -6,17 +6,22 @@ are not who speaks.
 
 from __future__ import annotations
 
+import datetime
 import re
 from bisect import bisect_right
 from pathlib import Path
 
 from evidence.curated import DATA
+from evidence.names import load_names
 from evidence.rows import Mention, Sentence
 from evidence.sources import SourceText
 from evidence.speech import load_speech
 
 SPEAKERS = {"state", "government", "armed group", "armed force", "organisation", "agency", "person"}
 RELATIVE = re.compile(r", (?:who|which|whose)\b[^,]*\Z")  # *a trader, who fears A, said*
+INTERPOLATED = re.compile(r"(?: \([^()]*\))?, [^,;:\"“”]{2,80},? ?")  # *A, visiting B, said*
+AND_ANOTHER = re.compile(r" and [A-Z]")
+AND = re.compile(r",? and (?:the )?")
 OPENING = 45  # characters in which the subject of a sentence is looked for
 
 
@@ -31,8 +36,23 @@ class Speakers:
         self.spoke: tuple[int, str | None] = (-1, None)  # the sentence of the last statement, and its speaker
         self.actors: dict[str, list[Mention]] = {}
         for mention in mentions:
+            if mention.entity_type == "place":
+                mention = self._seat(mention, text.anchor, folder)
             if mention.entity_type in SPEAKERS:
                 self.actors.setdefault(mention.sentence_id, []).append(mention)
+
+    def _seat(self, place: Mention, day: datetime.date | None, folder: Path) -> Mention:
+        """A capital as its government where *officials in*, *the ministry in* stand before it, else the place itself."""
+        inside = self.text.endswith("in ", 0, place.start) and not AND_ANOTHER.match(self.text, place.end)
+        if not inside or not self.speech.rules_in.search(self.text, max(0, place.start - 40), place.start):
+            return place
+        names = load_names(folder)
+        state = next(
+            (reading.entity.id for reading in names.surfaces.get(place.text, ()) if reading.form == "seat"), None
+        )
+        heir = names.successions.get(state) if state else None
+        ruler = heir.actor if heir and day and day >= heir.since else state
+        return place._replace(entity_id=ruler, entity_type="government") if ruler else place
 
     def sentence_at(self, offset: int) -> int:
         return max(0, bisect_right(self.starts, offset) - 1)
@@ -42,6 +62,8 @@ class Speakers:
         first of the sentence; else the words themselves. ``start``: where the verb's part of the sentence begins."""
         sentence = self.sentences[at]
         start = sentence.start if start is None else start
+        if clause := self.speech.own_clause.search(self.text, start, cue):
+            start = clause.end("mark")
         own = self.text[start:cue].strip(' ,"”’')
         joined = self.speech.joined.search(self.text[sentence.start : cue]) or not own
         if joined:
@@ -50,9 +72,14 @@ class Speakers:
         opener = self.speech.opening_pronoun.match(self.text, sentence.start)
         if joined and at and opener:
             return self._named_before(at, opener[0]), opener[0]
-        if joined:
+        apposed = [m for m in subjects if m.via == "name" and INTERPOLATED.fullmatch(self.text, m.end, cue)]
+        if joined and apposed:
+            subjects = apposed[-1:]
+        elif joined:
             subjects = [mention for mention in subjects if mention.start == subjects[0].start]
-        chosen = self._one(subjects or named)
+            if subjects and self._is_object(sentence.start, subjects[0].start):
+                return None, self.text[sentence.start : subjects[0].start].strip()
+        chosen = None if self._are_two(subjects, cue) else self._one(subjects or named)
         if chosen and self.speech.new_subject.search(self.text[chosen.end : cue]):
             return None, self.text[chosen.end : cue].strip(' ,"“”')
         if named and not chosen:
@@ -63,6 +90,34 @@ class Speakers:
         if at and (self.speech.pronoun.search(words) or self.speech.same_speaker.match(words)):
             return self._named_before(at, words), words
         return None, words or None
+
+    def _are_two(self, subjects: list[Mention], cue: int) -> bool:
+        """*A and B said*: two speakers are no one's statement."""
+        if len(subjects) < 2 or subjects[-2].entity_id == subjects[-1].entity_id:
+            return False
+        one, two = subjects[-2:]
+        return bool(AND.fullmatch(self.text, one.end, two.start)) and self.text[two.end : cue].count(" ") < 4
+
+    def _is_object(self, start: int, place: int) -> bool:
+        """Whether a verb of the sentence stands before the actor: *traders have asked A …, saying that*."""
+        verbs = list(self.speech.finite_word.finditer(self.text, start, place))
+        return bool(verbs) and "," not in self.text[verbs[-1].end() : place]
+
+    def _framing_speaker(self, at: int, start: int, end: int, relative: bool) -> tuple[str | None, str | None]:
+        """Who is named between ``start`` and ``end``. *Its minister*, and *it* in a ``relative`` clause, belong to the
+        subject of the sentence; *he*, *it* and *the ministry* else are who was named or spoke before."""
+        sentence, words = self.sentences[at], self.text[start:end].strip(' ,"“”’')
+        subjects, named = self._before_verb(sentence, start, end)
+        chosen = None if self._are_two(subjects or named, end) else self._one(subjects or named)
+        if chosen:
+            return chosen.entity_id, chosen.text
+        its = words.startswith("its ") and self.speech.official.match(words, len("its"))
+        if named or not (its or self.speech.pronoun.search(words) or self.speech.same_speaker.match(words)):
+            return None, words
+        if its or (relative and words.lower() == "it"):
+            opening = self._before_verb(sentence, sentence.start, start)[0][:1]
+            return (opening[0].entity_id if opening and not self._means_two(opening[0]) else None), words
+        return (self._named_before(at, words) if at else None), words
 
     def _before_verb(self, sentence: Sentence, start: int, cue: int) -> tuple[list[Mention], list[Mention]]:
         """The actors named between ``start`` and the verb outside of quotation marks: possible subjects, and those
@@ -105,6 +160,9 @@ class Speakers:
 
     def _named_before(self, at: int, words: str) -> str | None:
         """Who *he* or *the ministry* is: the only person, or the speaker, of the sentence before."""
+        office = self.speech.office.search(words)
+        if office and (titled := self._titled(at, office["office"])):
+            return titled
         if self.speech.pronoun.search(words):
             earlier = self.actors.get(self.sentences[at - 1].sentence_id, ())
             persons = {mention.entity_id for mention in earlier if mention.entity_type == "person"}
@@ -113,6 +171,19 @@ class Speakers:
         if self.spoke[0] == at - 1:
             return self.spoke[1]
         return self._topic(at - 1) if self.speech.same_speaker.match(words) else None
+
+    def _titled(self, at: int, office: str) -> str | None:
+        """Who *the president* is: the person last named with that title; *the secretary-general* is his organisation."""
+        title = re.compile(rf"\b{re.escape(office)}(?: of(?: the)? [A-Z]\w+)?,? \Z", re.IGNORECASE)
+        for sentence in reversed(self.sentences[:at]):
+            for mention in reversed(self.actors.get(sentence.sentence_id, ())):
+                if mention.entity_type == "person" and title.search(
+                    self.text, max(0, mention.start - 60), mention.start
+                ):
+                    return mention.entity_id
+                if mention.entity_type == "organisation" and office.lower().startswith("secretary"):
+                    return mention.entity_id
+        return None
 
     def _topic(self, at: int) -> str | None:
         """The body that a sentence opens with as its subject: who *it* or *the ministry* in the next one is."""
@@ -143,7 +214,7 @@ class Speakers:
 
     def _speaker_after(self, at: int, end: int, cue: re.Match[str], after: str) -> tuple[str | None, str | None]:
         """Who stands between the quotation and the verb behind it, or, where nobody does, behind the verb."""
-        sentence = self.sentences[self.sentence_at(end)]
+        sentence = self.sentences[self.sentence_at(end + cue.start())]
         before = after[: cue.start()].strip(" ,\"“”’'")
         if before:
             subjects, named = self._before_verb(sentence, end, end + cue.start())

@@ -18,7 +18,19 @@ class _Words:
     quote_cues: tuple[str, ...]
     impersonal: tuple[str, ...]
     told: tuple[str, ...]
+    behind: tuple[str, ...]
+    communique: tuple[str, ...]
+    clause_participles: tuple[str, ...]
+    verdicts: tuple[str, ...]
+    denials: tuple[str, ...]
+    offices: tuple[str, ...]
+    calls: tuple[str, ...]
+    no_who: tuple[str, ...]
+    adjuncts: tuple[str, ...]
+    past: tuple[str, ...]
+    not_sources: tuple[str, ...]
     say: tuple[str, ...]
+    asks: tuple[str, ...]
     before_that: tuple[str, ...]
     clause_openers: tuple[str, ...]
     no_clause: tuple[str, ...]
@@ -30,6 +42,7 @@ class _Words:
     prepositions: tuple[str, ...]
     pronouns: tuple[str, ...]
     of_whom: tuple[str, ...]
+    rules_in: tuple[str, ...]
     speaks_for: tuple[str, ...]
     former: tuple[str, ...]
     turns: tuple[str, ...]
@@ -49,38 +62,92 @@ class Speech:
         # how the verbs of saying begin: what holds none of these needs no pattern
         self.heads = ahocorasick_rs.AhoCorasick([*map(literal_head, words.cues), "ccording to "])
         self.according_head = len(words.cues)  # the last one begins behind its first letter, small or capital
-        self.told = re.compile(rf"{either(words.told)}")
-        self.before_that = re.compile(rf"(?: {either(words.before_that)}(?: [\w’'.-]+){{0,6}})?")
-        self.also_noun = re.compile(either(words.also_nouns))
-        self.before_noun = re.compile(rf"(?:\b{either(words.before_nouns)}|ed|ing|') $", re.IGNORECASE)
-        self.impersonal = re.compile(rf"\b{either(words.impersonal)} (?:\w+ly )?$", re.IGNORECASE)
-        self.say = re.compile(either(words.say))
-        when = r"(?: on [A-Z]\w+day| (?:to|yester)day| in an? (?:joint )?(?:statement|interview|report))?"
-        self.listener = re.compile(rf" (?:the )?(?:[a-z]+|[A-Z][\w.]*(?: [A-Z][\w.]*){{0,2}}){when} ")
-        self.pause = re.compile(when + " ")
-        self.opener = re.compile(rf"{either(words.clause_openers)}\b|[A-Z\d]")
-        self.no_clause = re.compile(rf"{either(words.no_clause)}\b")
-        self.finite = re.compile(rf"(?:(?!{either(words.no_clause)}\b)[^\s,;:()]+ ){{1,9}}?{either(words.finite)}\b")
+        self._compile_clauses(words)
+        self._compile_framed(words)
         self.joint = re.compile(
             rf"; |,? (?:while|whereas|but|though|although) |, and |, (?={cue} )| and (?=(?:\w+ly |also |then )?{cue}(?: that)? )"
         )
+        self.asked_behind = re.compile(
+            rf"[\"”’'\s]+(?:[Tt]he |[A-Z])[\w.’'-]*(?: [\w.’'-]+){{0,5}}? {either(words.say + words.asks)}\b"
+        )
         self.joined = re.compile(r"(?:,|\b(?:and|but|also|then|or|later|ly))[\s\"”’]*$")
-        self.according = re.compile(r"(?P<cue>[Aa]ccording to) (?P<who>[^,;.]{2,90}), ")
+        self.according = re.compile(
+            r"(?P<cue>[Aa]ccording to) (?P<who>[^,;.]{2,90})(?:, (?:which|who|whose) [^,;.]{2,80})?, "
+        )
         self.source = re.compile(r"[\"”’'\s,]*[Aa]ccording to (?P<who>[^;.\"“]{2,90})")
         self.opening_pronoun = re.compile(r"\W*(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\b")
         self.new_subject = re.compile(
             rf"(?:[,;]|\b{either(words.turns)}) {either(words.unlisted)}\b[^,;:]*$", re.IGNORECASE
         )
-        self.same_speaker = re.compile(rf"^\W*{either(words.same_speaker)}\b", re.IGNORECASE)
+        self.same_speaker = re.compile(
+            rf"^\W*(?:(?:this|last|on|in|earlier|later) [^,]{{2,25}}?,? )?{either(words.same_speaker)}\b", re.IGNORECASE
+        )
         self.scare = re.compile(rf"\b{either(words.scare_before)} (?:the |a |an )?$", re.IGNORECASE)
         self.preposition = re.compile(
             rf"(?:^|\W){either(words.prepositions)} (?:the |its |his |their |a )?(?:\w+ )?$", re.IGNORECASE
         )
         for_whom = rf"{either(words.speaks_for)}(?: [\w’'-]+){{0,2}}? (?:of|for|from)"
         self.of_whom = re.compile(rf"\b(?:{for_whom}|{either(words.of_whom)}) (?:the |its )?$", re.IGNORECASE)
+        self.rules_in = re.compile(rf"\b{either(words.rules_in)} in \Z", re.IGNORECASE)
         self.former = re.compile(rf"\b{either(words.former)}[ -]$", re.IGNORECASE)
         self.official = re.compile(rf"[\s-](?:[\w-]+ ){{0,3}}?{either(words.officials)}\b", re.IGNORECASE)
         self.pronoun = re.compile(rf"\b{either(words.pronouns)}\b", re.IGNORECASE)
+
+    def _compile_clauses(self, words: _Words) -> None:
+        """What may stand between the words of saying and the clause behind them, and where that clause ends."""
+        self.told = re.compile(rf"{either(words.told)}")
+        self.before_that = re.compile(rf"(?: {either(words.before_that)}(?: [\w’'.-]+){{0,6}})?")
+        self.also_noun = re.compile(either(words.also_nouns))
+        self.before_noun = re.compile(rf"(?:\b{either(words.before_nouns)}|ed|ing|') $", re.IGNORECASE)
+        self.impersonal = re.compile(rf"\b{either(words.impersonal)} (?:\w+ly )?$", re.IGNORECASE)
+        self.say = re.compile(either(words.say))
+        when = r"(?:(?: late| early)? on [A-Z]\w+day| [A-Z]\w+day| (?:to|yester)day| in an? (?:joint )?(?:statement|interview|report))?"
+        self.listener = re.compile(rf" (?:the )?(?:[a-z]+|[A-Z][\w.]*(?: [A-Z][\w.]*){{0,2}}){when} ")
+        self.calls = re.compile(rf" and {either(words.calls)}\b(?! by\b)|, an? {either(words.verdicts)}\b")
+        self.denied = re.compile(either(words.denials))
+        self.gerund = re.compile(r" (?:ever )?(?!nothing|anything|something|everything)[a-z]{2,}ing (?!of\b)")
+        self.clause_participles = re.compile(either(words.clause_participles))
+        self.pause = re.compile(when + " ")
+        self.opener = re.compile(rf"{either(words.clause_openers)}\b|[A-Z\d]")
+        self.subject_pronoun = re.compile(r"(?:they|he|she|we|I) [a-z]+ ")  # no object has these forms
+        self.no_clause = re.compile(rf"{either(words.no_clause)}\b")
+        self.finite = re.compile(rf"(?:(?!{either(words.no_clause)}\b)[^\s,;:()]+ ){{1,9}}?{either(words.finite)}\b")
+
+    def _compile_framed(self, words: _Words) -> None:
+        """What tells a statement behind or around which the words of saying stand (*the road is open, X said*)."""
+        finite = f"{either(words.finite)}|{either(words.past)}"
+        verb = rf"(?:{finite}|[a-z]{{2,}}ed)"
+        self.behind = re.compile(either(words.behind))
+        self.who = re.compile(
+            rf"(?!{either(words.no_who)}\b)(?:(?!{either(words.finite)} |(?:who|which|that) |and (?![A-Z]))[^\s,;:()\"“”]+ ){{1,11}}(?:ha(?:ve|s|d) (?:\w+ly |also )?)?"
+        )
+        self.adverbial = re.compile(rf"{either(words.prepositions)} ", re.IGNORECASE)
+        self.after_gerund = re.compile(r", (?:but|and|although|while|though) | and (?=[a-z]+(?:s|ed)\b(?! and\b))")
+        self.in_relative = re.compile(r", (?:which|who)(?: \w+){0,2} \Z")
+        self.main_verb = re.compile(rf", (?={finite}|[a-z]+ed\b)")
+        self.communique = re.compile(
+            rf"It (?:was|has been|had been|is) (?:also |further |once again )?(?P<cue>{either(words.communique)})(?: [^,;:]{{2,60}}?)?,? that "
+        )
+        where = rf" {either(words.adjuncts)}\b(?:(?! that )[^,;:\"“”]){{0,80}}?(?=,|\Z)"
+        self.adjunct = re.compile(rf"(?:{where}|(?=,|\Z))")
+        self.to_whom = re.compile(r"(?: (?!that |of )[^\s,;:\"“”]+){1,6}?(?:" + where + r")?(?=,|\Z)")
+        self.has_verb = re.compile(rf"(?<!\w){verb}\b|n[’']t\b")
+        self.finite_word = re.compile(rf"(?<![\w’'-])(?:{finite})\b")
+        self.own_clause = re.compile(
+            r"(?P<mark>; |, (?:and|but|while|whereas|although|though|yet|so) )"
+            r"(?=(?:the|a|an|its|his|her|their|some|many|most|one|two|three|officials|analysts|experts|[A-Z]\w*)\b)[^,;:\"“”]*\Z"
+        )
+        self.office = re.compile(rf"\bthe (?P<office>{either(words.offices)})\b", re.IGNORECASE)
+        self.goes_on = re.compile(
+            rf"(?:(?:not|also|now|still|already|even|never|\w+ly) )?(?:{verb}|[a-z]{{3,}}s)\b(?! of\b)"
+        )
+        self.ends_list = re.compile(rf"(?!(?:{finite})\b)[a-z]+(?:ed|s)\b")
+        self.inverted = re.compile(r" (?=[A-Z]|(?:the|a|an|one|two|its|his|their) )[^,;:\"“”]{2,80}(?=,|\Z)")
+        self.relative = re.compile(r"\b(?:which|who|that),? (?P<who>(?!the \w+ that)[^\s,;:]+ (?:[^\s,;:]+ ){0,4})\Z")
+        self.conjunction = re.compile(r"(?:And|But|Meanwhile,|However,) ")
+        self.by_source = re.compile(
+            rf"(?P<comma>,)? according to (?P<who>(?!{either(words.not_sources)}\b)[^,;()\"“”]{{2,90}}?)(?=,|;|\Z)"
+        )
 
 
 def literal_head(pattern: str) -> str:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from evidence.dates import find_dates
 from evidence.rows import Date, Sentence
+from evidence.sentences import find_sentences
 from evidence.sources import SourceText
 
 ANCHOR = "2025-03-10"
@@ -56,7 +57,12 @@ CALENDAR = [
     ("They met in the spring of 2019.", "spring of 2019", "2019-03-01", "2019-05-31", "range"),
     ("It began in early 2022.", "early 2022", "2022-01-01", "2022-12-31", "year"),
     ("It began in mid-2022.", "mid-2022", "2022-01-01", "2022-12-31", "year"),
+    ("It ran between late 2021 and mid-2023.", "late 2021 and mid-2023", "2021-01-01", "2023-12-31", "range"),
     ("It began in late October.", "late October", "2024-10-01", "2024-10-31", "month"),
+    ("The budget of FY2023-24 passed.", "FY2023-24", "2023-01-01", "2024-12-31", "range"),
+    ("The budget of FY24 passed.", "FY24", "2024-01-01", "2024-12-31", "year"),
+    ("It opens by end-2027.", "end-2027", "2027-01-01", "2027-12-31", "year"),
+    ("They met in the second week of June 2024.", "second week of June 2024", "2024-06-08", "2024-06-14", "range"),
 ]
 
 RELATIVE = [
@@ -77,6 +83,30 @@ RELATIVE = [
     ("It opened two years ago.", "two years ago", "2023-01-01", "2023-12-31"),
     ("It grew over the past two decades.", "past two decades", "2005-03-01", "2025-03-31"),
     ("It grew in the last 10 days.", "last 10 days", "2025-02-28", "2025-03-10"),
+    ("In the spring traders came.", "spring", "2024-03-01", "2024-05-31"),
+    ("By late autumn, it had closed.", "late autumn", "2024-09-01", "2024-11-30"),
+    ("Attacks fell in the third quarter.", "third quarter", "2024-07-01", "2024-09-30"),
+    ("Trade rose in the first two months.", "first two months", "2025-01-01", "2025-02-28"),
+    ("They left in the first six months.", "first six months", None, None),
+    ("They clashed over the weekend.", "weekend", "2025-03-08", "2025-03-09"),
+    ("It will be ready by the end of the year.", "end of the year", "2025-01-01", "2025-12-31"),
+    ("The truce expires on Friday.", "Friday", "2025-03-14", "2025-03-14"),
+    ("They met later in the month.", "month", "2025-03-01", "2025-03-31"),
+    ("It will be ready by year's end.", "year's end", "2025-01-01", "2025-12-31"),
+    ("Last May they met.", "Last May", "2024-05-01", "2024-05-31"),
+    ("They will meet next March.", "next March", "2026-03-01", "2026-03-31"),
+    ("He is coming this week to Baku.", "this week", "2025-03-10", "2025-03-16"),
+    ("Half a century ago they met.", "Half a century ago", None, None),
+    ("A decade ago they met.", "decade ago", "2015-01-01", "2015-12-31"),
+    ("Two hundred years ago they met.", "Two hundred years ago", None, None),
+    ("They have agreed to meet again on April 6.", "April 6", "2025-04-06", "2025-04-06"),
+    ("They agreed to meet on November 6.", "November 6", "2024-11-06", "2024-11-06"),
+    ("They fought on during the holy month of Ramadan.", "Ramadan", None, None),
+    ("They met on New Year's Day.", "New Year's Day", "2025-01-01", "2025-01-01"),
+    ("Five years on, the road is shut.", "Five years on", None, None),
+    ("Weeks later, it was shut.", "Weeks later", None, None),
+    ("It was the first visit in 23 years.", "23 years", None, None),
+    ("For twenty years they fed the movement.", "twenty years", None, None),
     ("Last summer it closed.", "Last summer", "2024-06-01", "2024-08-31"),
     ("It grew in recent years.", "recent years", None, None),
     ("It grew in the past few months.", "past few months", None, None),
@@ -96,6 +126,20 @@ COUNTED = [
     ("In May 2021 it fell and two months later the road shut.", "two months later", "2021-07-01", "2021-07-31"),
     ("On 3 March 2024 they met. Two days earlier a bomb went off.", "Two days earlier", "2024-03-01", "2024-03-01"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("second", "starts"),
+    [
+        ("On the same day it rained, and a day later it was dry.", ["2024-03-03", "2024-03-04"]),
+        ("It rained, and a day later it was dry.", [None]),
+    ],
+)
+def test_a_day_is_counted_from_the_paragraph_before_only_where_it_opens_its_sentence(
+    second: str, starts: list[str | None]
+) -> None:
+    source = SourceText.of(f"On 3 March 2024 they met, as they had done on 1 March 2024.\n\n{second}", anchor=ANCHOR)
+    assert [row.iso_start for row in find_dates(source, find_sentences(source))][2:] == starts
 
 
 @pytest.mark.parametrize(("passage", "text", "first", "last"), COUNTED)
@@ -127,9 +171,18 @@ def test_a_relative_expression_is_counted_from_the_texts_own_day(
         "The 2030 Agenda is cited.",
         "Call 051-2016-77 now.",
         "He joined Friday prayers.",
+        "Every Friday he prays.",
         "The Sunday Times wrote it.",
         "They met at 10.30 and 12.05.",
         "Members of this House of 41 rose in the second half.",
+        "The winter offensive began, and in the winter months they starved.",
+        "The third quarter results came in.",
+        "A crowd came for Eid prayers, and Ramadan is a month of peace.",
+        "They left before the fall of Kabul, in the summer heat.",
+        "The end of the weekend trade was near.",
+        "The drill Steppe-2021 began.",
+        "He left a year on a ship.",
+        "He sat in the second half.",
         "They are currently recovering, and today nobody knows.",
     ],
 )
@@ -155,6 +208,7 @@ def test_without_a_day_of_its_own_a_text_leaves_partial_dates_open() -> None:
     [
         ("On August 15, 2021, the city fell.\nOn August 26, a bomb went off.", ["2021-08-15", "2021-08-26"]),
         ("They met in March and April 2023.", ["2023-03-01", "2023-04-01"]),
+        ("They met in late March and early April 2023.", ["2023-03-01", "2023-04-01"]),
         ("In 2022, the truce ended in November.", ["2022-01-01", "2022-11-01"]),
         ("The truce of 2 June 2022 ended on 28 November of that year.", ["2022-06-02", "2022-11-28", "2022-01-01"]),
         ("Deaths fell in 2022, from 90 the previous year.", ["2022-01-01", "2021-01-01"]),
@@ -172,6 +226,7 @@ def test_a_year_that_stands_nearby_is_taken_over_only_by_rule(passage: str, star
         ("They fled (Arab News , July 4, 2019; The News, May 6).", ["citation", "citation"]),
         ("They fled (in May 2019) again.", ["event"]),
         ("KABUL, March 3 (Reuters) - They fled on March 1.", ["publication", "event"]),
+        ("KABUL/DOHA, March 3 (Reuters) - They fled on March 1.", ["publication", "event"]),
         ("In Kabul, March 3 was calm.", ["event"]),
     ],
 )
@@ -190,6 +245,7 @@ def test_boilerplate_yields_the_texts_own_date_alone() -> None:
     [
         ("Since the withdrawal of U.S. troops, trade has grown.", "Since the withdrawal of U.S. troops"),
         ("In the wake of the coup, trade stopped.", "In the wake of the coup"),
+        ("Attacks have fallen since the rebels took power.", "since the rebels took power"),
         ("It has hosted them for over two decades.", "two decades"),
     ],
 )

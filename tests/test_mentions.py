@@ -65,6 +65,8 @@ def entities(line: str, anchor: str | None = "2023-06-01") -> list[str]:
         ("They sent an ambassador to Dushanbe.", False),
         ("They sent an ultimatum to Dushanbe.", True),
         ("The road runs through Dushanbe.", False),
+        ("It is calm since the rebels took Dushanbe.", False),
+        ("The news took Dushanbe by surprise.", True),
     ],
 )
 def test_a_seat_is_its_government_or_a_place(line: str, metonym: bool) -> None:
