@@ -13,7 +13,7 @@ PATTERN = re.compile(
     re.S,
 )
 FILLED = re.compile(
-    r"<path(?P<before>[^>]*)fill: url\((?:'|&quot;)#(?P<id>[^'&]+)(?:'|&quot;)\);(?P<after>[^>]*)></path>"
+    r"<path(?P<before>[^>]*)fill: url\((?:'|&quot;)#(?P<id>[^'&]+)(?:'|&quot;)\)(?P<after>[^>]*)></path>"
 )
 BOX = re.compile(r' d="(M-?[\d.]+,-?[\d.]+(?:[HV]-?[\d.]+)+Z)"')
 ACROSS = re.compile(r"[MH](-?[\d.]+)")
@@ -38,6 +38,8 @@ def hatched(svg: str) -> str:
     >>> drawn = hatched(f'<defs>{tile}</defs><path d="M1,1V3H9V1Z" style="fill: url(\\'#p\\');"></path>')
     >>> "pattern" in drawn, 'style="fill: red;"' in drawn, drawn.count("<use")
     (False, True, 3)
+    >>> "fill: url" in hatched(f'<defs>{tile}</defs><path d="M1,1V3H9V1Z" style="fill: url(\\'#p\\')"></path>')  # the last of a style
+    False
     >>> hatched('<path d="M1,1V3H9V1Z" style="fill: blue;"></path>')
     '<path d="M1,1V3H9V1Z" style="fill: blue;"></path>'
     """
@@ -52,7 +54,7 @@ def hatched(svg: str) -> str:
         boxes += 1
         marks = marks_in(box[1], found["id"], tiles[found["id"]], f"{found['id']}-{boxes}")
         return (
-            f"<path{found['before']}fill: {tiles[found['id']].ground};{found['after']}></path>"
+            f"<path{found['before']}fill: {tiles[found['id']].ground}{found['after']}></path>"
             f"<g{''.join(KEPT.findall(found['before']))}>{marks}</g>"
         )
 
