@@ -60,6 +60,7 @@ class Context:
     acts: list[Act] = field(default_factory=list)
     subject: tuple[str, ...] = ()
     armed: bool = False  # whether the subject is an armed group
+    about: Mention | None = None  # the name of the subject
     beside: list[Mention] = field(default_factory=list)  # whom the sentence before names
     scenes: set[str] = field(default_factory=set)  # the states that the text says were hit in attacks
     home: tuple[str, ...] = ()  # the only state that the text speaks of, where it was hit
@@ -97,6 +98,7 @@ class Context:
         first = min(mentions, key=lambda m: m.start, default=None)
         leads = first is not None and first.start - sentence.start <= OPENING and first.entity_id in actor_of
         self.subject = (actor_of[first.entity_id],) if first is not None and leads else ()
+        self.about = first if self.subject else None
         self.armed = first is not None and first.entity_type == "armed group"
         self.beside = list(mentions)
 
@@ -112,8 +114,9 @@ class Context:
         verb = next((k for k, low in enumerate(before) if low in be), first)
         found = subject(tokens, verb_group(tokens, verb, patterns), patterns) if verb >= 0 else None
         opening = next((t.actors for t in tokens[:3] if t.actors), self.subject)
-        self.subject = found.actors if found else opening
-        named = (t.mention for t in tokens if t.mention is not None and t.actors == self.subject)
+        earlier, self.subject = self.subject, found.actors if found else opening
+        named = [t.mention for t in tokens if t.mention is not None and t.actors == self.subject]
+        self.about = named[0] if named else self.about if earlier == self.subject else None
         self.armed = any(mention.entity_type == "armed group" for mention in named)
         self.beside = [t.mention for t in tokens if t.mention is not None]
         for index, token in enumerate(tokens):

@@ -17,6 +17,10 @@ APART = 60  # characters that a verb and its preposition take before the phrase
 ALONE = re.compile(
     r"(?:[;:-] |\b(?:with|of|to|between|from|by|for|on|against|and|that|although|though|while|but|which|urged|asked|told|warned) )$"
 )
+ADJUNCT = re.compile(
+    r"(?:In|On|By|At|For|Since|After|Until|During|But|And|Yet|Now|Then|Still|Later|Today) ?(?:[\w-]+,? ){0,4}$"
+)
+LISTED = re.compile(r",? and (?:by |with |of )?(?:the )?")  # *A, B and the two sides*
 SUBORDINATE = re.compile(r"\b(?:that|said|says|whether|how|because|which|who|while)\b")
 
 
@@ -83,6 +87,9 @@ class Pairs(Antecedents):
             beside = one.mention.start > start and not SUBORDINATE.search(self.text, start, one.mention.start)
             if beside and one.side.iso3 and self._governs(one.side):
                 outside.add(self.gazetteer.entities[one.side.iso3])
+        listed = list(self._lists([one for one in here if one.mention.end <= start]))[-1:]
+        if listed and LISTED.fullmatch(self.text, listed[0][-1].mention.end, start):
+            outside |= set(self._sides(listed[0], countries))
         if self.phrases.apart.search(self.text, max(sentence.start, start - APART), start):
             before = [one for one in here if one.mention.end <= start and not self._is_governed(one)]
             clause = before and not SUBORDINATE.search(self.text, before[0].mention.end, start)
@@ -124,7 +131,8 @@ class Pairs(Antecedents):
                 return [self.gazetteer.entities[one] for one in persons], f"the only two persons named since {where}"
             if len(persons) > 2:
                 return None
-        return self._pair(match, at)
+        numbered = match[0].lower().startswith(("the two", "both", "these", "either", "neither", "each"))
+        return (None if numbered else self._pair_again(match, at)) or self._pair(match, at)
 
     def _two(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*the two* without a noun: the two persons, else the two sides, of the nearest sentence that names two."""
@@ -141,6 +149,7 @@ class Pairs(Antecedents):
         """*both* alone, as subject or object; not where it only strengthens a list (*A and B both have*)."""
         start = self.sentences[at].start
         free = match.start() == start or ALONE.search(self.text, max(start, match.start() - 12), match.start())
+        free = free or ADJUNCT.fullmatch(self.text, start, match.start())
         return self._two(match, at) if free else None
 
     def _several(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:

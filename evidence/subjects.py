@@ -165,6 +165,8 @@ def _linked(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int)
     before, tags, lows = group.first - 1, tokens.tags, tokens.lows
     while before >= 0 and tags[before] in "R,":
         before -= 1
+    if before > 2 and lows[before] in patterns.speech and tags[before - 1] in "OA" and lows[before - 2] == "which":
+        before -= 2  # *B, which A says operates from C*
     if before > 0 and lows[before] in ("which", "who", "that"):
         of_another = before > 2 and tags[before - 3 : before] == "NPA" and lows[before - 2] == "of"
         own = patterns.classes["people"] | patterns.classes["offices"] | patterns.classes["territory"]
@@ -177,6 +179,8 @@ def _linked(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int)
     if whose > 0 and lows[whose] == "whose":
         return True, antecedent(tokens, whose - 1)
     if before >= 0 and tags[before] == "O":
+        if lows[before] == "it" and group.passive and lows[group.verb] in patterns.classes["happening"]:
+            return True, None  # *it was planned*: an event
         return True, _pronoun(tokens, before, patterns, depth)
     return False, None
 

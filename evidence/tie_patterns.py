@@ -48,6 +48,7 @@ class Pattern:
     light: bool = False
     tone: Literal["positive", "default"] | None = None
     needs: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     reduced: bool = False
     heads: tuple[str, ...] = ()
     owned: bool = False

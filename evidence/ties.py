@@ -14,6 +14,7 @@ from typing import Protocol, TypeVar
 
 from evidence.attribution import attribution
 from evidence.clauses import tokenise
+from evidence.coreference import resolve_pronouns
 from evidence.discourse import SUBJECT, Context, Read, accusations, carried_ties, resume_subject
 from evidence.judged_acts import WHOSE_WORDS
 from evidence.nominal import noun_at, noun_ties
@@ -116,6 +117,7 @@ def _read(
 ) -> list[Read]:
     """The ties of one sentence, each with its status; the context takes them in."""
     resumed = resume_subject(tokens, context, patterns, actor_of)
+    tokens, looked_back = resolve_pronouns(tokens, context, patterns, actor_of)
     read, asked = [], _asks_whether(tokens)
     own = _specific(list(_stated(tokens, patterns))) if _two_sides(tokens) else []
     for stated, one, other in _pairs([*own, *carried_ties(tokens, context, harmed, own, patterns)]):
@@ -126,7 +128,7 @@ def _read(
         status = said if said != "asserted" and stated.mode.status in ("asserted", "planned") else stated.mode.status
         read.append(Read(stated, one, other, "hypothetical" if asked else status, claimed_by))
     read = sorted([*read, *accusations(tokens, read, actor_of, patterns.accuse)], key=lambda one: one.stated.trigger)
-    if resumed:
+    if resumed or looked_back:
         read = [r if r.stated.flag else r._replace(stated=r.stated._replace(flag=SUBJECT)) for r in read]
     context.follow(tokens, patterns)
     context.keep(read, actor_of)

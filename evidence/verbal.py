@@ -10,7 +10,7 @@ from evidence.modes import Mode, mode_of_verb
 from evidence.participles import closing, governs_gerund, neighbour, only_describes
 from evidence.schemas import TIE_TYPES
 from evidence.stated import Stated, tie_between
-from evidence.subjects import subject
+from evidence.subjects import clause_start, subject
 from evidence.tie_patterns import Form, Pattern, TiePatterns
 from evidence.tokens import Token, Tokens
 from evidence.verb_groups import VerbGroup, verb_group
@@ -116,7 +116,8 @@ def _patterns_at(tokens: Tokens, index: int, patterns: TiePatterns) -> list[tupl
         end = _particle_end(tokens, index, form)
         if end is None or (pattern.needs and not any(_last_word(low) in pattern.needs for low in tokens.lows)):
             continue
-        (found if form.particle else alone).append((end, pattern))
+        if not pattern.unless or not any(low in pattern.unless for low in tokens.lows[end + 1 : end + 5]):
+            (found if form.particle else alone).append((end, pattern))
     other = any(end > index and tokens[end].tag != "P" for end, _ in found)
     signs = {TIE_TYPES[pattern.type][2] if pattern.sign is None else pattern.sign for _, pattern in found}
     return found + [
@@ -164,10 +165,12 @@ def _slots(
     if "place" in pattern.to and doer and pattern.needs:
         return doer, list(_scene(tokens, doer, patterns))
     patient = closed or subject(tokens, group, patterns)
+    if doer is None and pattern.type in ("aid", "arms") and "to" in pattern.to:
+        doer = _origin(tokens, group, patterns)
     if pattern.reduced and doer is None:
         return patient, [p for p in after if p.preposition in pattern.to]
     given = "people" in pattern.to and group.first < group.verb  # *A was given*, not *wheat given by B*
-    if patient and ("direct" in pattern.to or given):
+    if patient and ("direct" in pattern.to or (given and is_agent(tokens, patient, patterns))):
         return doer, [patient]
     return doer, list(targets_of(tokens, [p for p in after if p.preposition == "to"], pattern, patterns))
 
@@ -179,6 +182,16 @@ def _official(tokens: Tokens, doer: Party, patterns: TiePatterns) -> bool:
     return (mention is not None and mention.entity_type == "person") or any(
         low in patterns.classes["offices"] for low in near
     )
+
+
+def _origin(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
+    """*A tanks were delivered to B*, *tonnes of A wheat were sent to B*: whose the goods are that somebody got."""
+    for index in range(clause_start(tokens, group.first, patterns), group.first):
+        mention = tokens[index].mention
+        party = Party(tokens[index].actors, index, index)
+        if tokens.tags[index] == "A" and mention is not None and mention.rule in MODIFYING:
+            return None if is_agent(tokens, party, patterns) else party
+    return None
 
 
 def _weapon(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:

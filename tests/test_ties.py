@@ -23,6 +23,14 @@ verb-appoint-envoy | India appointed an ambassador to Nepal. | IND>NPL 1 asserte
 verb-open-border | Greece opened its border to Albanian drivers. | GRC>ALB 1 asserted | Greece opened its eyes to Albania.
 verb-jointly | Kenya and Uganda jointly make trucks. | KEN-UGA 1 asserted | Kenya and Uganda make trucks.
 verb-owe | Malta owes Cyprus two millions. | CYP>MLT 1 asserted | Malta owes much of its charm, says Cyprus.
+verb-quit-body | Uzbekistan left the CSTO. | UZB>csto -1 asserted | Uzbekistan left the hall, and the CSTO met.
+verb-vow-revenge | Chad vowed revenge on Sudan. | TCD>SDN -1 asserted | Chad vowed to rest in Sudan.
+verb-pay | Japan paid millions to Nepal. | JPN>NPL 1 asserted | Japan paid for its tea in Nepal.
+noun-buildup | The Chadian build-up against Sudan grew. | TCD>SDN -1 asserted | The build-up of Chadian trade in Sudan grew.
+verb-talk | Oman talked to Yemen. | OMN-YEM 1 asserted | Oman talked of Yemen.
+verb-deny-access | Chad denied Sudan transit. | TCD>SDN -1 asserted | Chad denied that transit through Sudan is slow.
+verb-build-in | India built a hospital in Nepal. | IND>NPL 1 asserted | India built a fleet in Nepal.
+verb-oppose-works | Egypt opposes the dam in Ethiopia. | EGY>ETH -1 asserted | Egypt opposes the fashion in Ethiopia.
 verb-demand-that | Iran demanded that Pakistan hand over the men. | IRN>PAK -1 asserted | Iran demanded that Pakistan be punished.
 verb-insist-that | Iran insisted that Pakistan close the pass. | IRN>PAK -1 asserted | Iran insisted that Pakistan closed the pass.
 verb-ask-that | Iran asked that Kuwait release the crew. | IRN>KWT 1 asserted | Iran asked that question in Kuwait.
@@ -419,6 +427,20 @@ MISLEADING = [
     ("The World Bank gave a loan to Chile.", ["world-bank>CHL 1 asserted"]),
     ("Kenya granted Boko Haram asylum in Chad.", ["KEN>boko-haram 1 asserted"]),
     ("Boko Haram has havens in Chad.", ["TCD>boko-haram 1 asserted"]),
+    ("Kenya struck what Chad described as camps of Boko Haram.", ["KEN>boko-haram -1 asserted"]),
+    ("Kenya struck what was left of a camp, Boko Haram said.", []),
+    ("Kenya supported the operation of the Chadian army.", ["KEN>TCD 1 asserted"]),
+    ("Kenyan tanks were delivered to Chad.", ["KEN>TCD 1 asserted"]),
+    ("Kenyan officers were delivered to Chad.", []),
+    ("Boko Haram, which Kenya says operates from Chad, grew.", ["TCD>boko-haram 1 claimed"]),
+    ("After trading strikes with Chad, Kenya rested.", ["KEN-TCD -1 asserted"]),
+    ("Kenya said that it had been planned with the help of Chad.", []),
+    ("Kenya took over the management of a port in Chad.", []),
+    ("Kenya took over a Chadian port.", ["KEN>TCD -1 asserted"]),
+    ("Kenya warned Chad, and Peru and Chile rested.", ["KEN>TCD -1 asserted"]),
+    ("Kenya struck hideouts of Boko Haram near Kandahar.", ["KEN>AFG -1 asserted", "KEN>boko-haram -1 asserted"]),
+    ("Kenya praised Chad and sold it tanks.", ["KEN>TCD 1 asserted", "KEN>TCD 1 asserted"]),
+    ("Kenya praised Chad and sold them tanks.", ["KEN>TCD 1 asserted"]),
     ("Boko Haram rested. The group attacked Chad.", ["boko-haram>TCD -1 asserted"]),
 ]
 
@@ -456,6 +478,10 @@ CARRIED = [
     ("Prime Minister Shehbaz Sharif met Rahmon.\n\nThe prime minister thanked Oman.", "PAK>OMN 1 asserted"),
     ("Chad accused Sudan of theft. Sudan rejected the accusation.", "SDN>TCD -1 asserted"),
     ("Chad met Sudan in May. Bilateral ties remain strained.", "SDN-TCD -1 asserted"),
+    ("Iran spoke in May. Kuwait sold it tanks.", "KWT>IRN 1 asserted"),
+    ("Iran spoke in May. In its haste it attacked Iraq.", "IRN>IRQ -1 asserted"),
+    ("Boko Haram spoke in May. Chad cooperates with them.", "TCD-boko-haram 1 asserted"),
+    ("Tajikistan is poor. Chinese officers train its army.", "CHN>TJK 1 asserted"),
     ("Iran spoke in May. It attacked Iraq.", "IRN>IRQ -1 asserted"),
     ("Iran claimed that Iraq attacked Iranian soldiers.", "IRN>IRQ -1 asserted"),
 ]
@@ -474,6 +500,10 @@ NOT_CARRIED = [
     "Violence in Pakistan killed many. Guests condemned TTP attacks.",
     "Tajikistan fears ISKP. The group mounted 40 attacks.",
     "Iran condemned Israel. Its attack on Lebanon killed many.",
+    "Iran spoke in May. Kuwait sold them tanks.",
+    "Iran and Iraq spoke in May. Kuwait sold it tanks.",
+    "Tajikistan is poor. China trains its army.",
+    "Iran spoke in May. As prices rose it attacked Iraq.",
     "China is wary. Its long view of Afghanistan is known.",
     "President Putin met President Rahmon.\n\nThe president thanked Oman.",
 ]
