@@ -203,6 +203,7 @@ def _subject_in(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) ->
         head = head_noun(tokens, party)
         owned = party.last + 1 < stop and tags[party.last + 1] == "Z"
         act = head is not None and head.low in patterns.nouns and head.low not in patterns.classes["people"]
+        act = act and not (head is not None and head.low in patterns.classes["assets"])  # *A's bases were struck*
         return None if act and not owned else party
     for index, governed in zip(actors, before, strict=True):  # *the head of the Pakistani ministry*
         if governed not in ("of", "from", "for", "by"):

@@ -49,6 +49,7 @@ class Pattern:
     tone: Literal["positive", "default"] | None = None
     needs: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    implied: bool = False
     reduced: bool = False
     heads: tuple[str, ...] = ()
     owned: bool = False

@@ -1,0 +1,140 @@
+"""Ties of which a sentence names one side only, where the text has related that one to a single other: *A's bases were
+struck*, *A lodged a protest*, *C brokered a truce*, *a memorandum was signed*. All are flagged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from evidence.arguments import Party, complements
+from evidence.modes import mode_of_noun, mode_of_verb
+from evidence.noun_phrases import NounPhrase, lender, noun_phrase
+from evidence.schemas import TIE_TYPES
+from evidence.stated import Stated
+from evidence.subjects import subject
+from evidence.tie_patterns import Pattern, TiePatterns
+from evidence.tokens import Tokens
+from evidence.verb_groups import VerbGroup, verb_group
+
+OTHER_SIDE = "the other side is the one that the text relates to this one"
+HARM = frozenset(
+    {"attack", "coerce", "sanction", "threaten"}
+)  # what only those do to each other whom the text has set apart
+Pair = frozenset[str]
+
+
+class Dealings(NamedTuple):
+    """The pairs that the paragraph related last, or the only one of the text; those among whom there was conflict in the
+    paragraph; the pair that the text relates most often."""
+
+    related: frozenset[Pair]
+    opposed: frozenset[Pair]
+    usual: Pair
+
+
+def other_sides(tokens: Tokens, dealings: Dealings, own: Sequence[Stated], patterns: TiePatterns) -> list[Stated]:
+    """The ties of one sentence with one side, or none, named; ``own``: what the sentence states by itself."""
+    found: list[Stated] = []
+    told = {stated.trigger for stated in own}
+    named = {actor for token in tokens for actor in token.actors}
+    for index, (tag, low) in enumerate(zip(tokens.tags, tokens.lows, strict=True)):
+        if index in told:
+            continue
+        if tag == "V" and low in patterns.verbs:
+            found += _of_verb(tokens, index, dealings, named, patterns)
+        elif tag == "N" and low in patterns.nouns:
+            found += _of_noun(tokens, index, dealings, named, patterns)
+    return found
+
+
+def _of_verb(tokens: Tokens, verb: int, dealings: Dealings, named: set[str], patterns: TiePatterns) -> Iterator[Stated]:
+    group = verb_group(tokens, verb, patterns)
+    after = complements(tokens, verb, patterns)
+    for form, pattern in patterns.verbs[tokens.lows[verb]]:
+        if form.particle or (pattern.needs and not any(low in pattern.needs for low in tokens.lows)):
+            continue
+        if pattern.type == "mediate" and not group.passive:
+            yield from _mediated(tokens, group, dealings, patterns)
+        elif group.passive and "direct" in pattern.to and not any(p.preposition == "by" for p in after):
+            yield from _undergone(tokens, group, pattern, dealings, patterns)
+        elif pattern.implied and not group.passive and not after and len(named) == 1:
+            doer = subject(tokens, group, patterns)
+            yield from _towards(tokens, group, pattern, doer, dealings, patterns)
+
+
+def _undergone(
+    tokens: Tokens, group: VerbGroup, pattern: Pattern, dealings: Dealings, patterns: TiePatterns
+) -> Iterator[Stated]:
+    """*A's bases were struck*: by the other side, where the text has set the two against each other."""
+    patient = subject(tokens, group, patterns)
+    doer = _partner(patient, pattern, dealings)
+    if patient and doer:
+        mode = mode_of_verb(tokens, group, patterns)
+        first = min(patient.first, group.verb)
+        yield Stated(pattern, (doer,), patient.actors, mode, group.verb, first, group.verb, flag=OTHER_SIDE)
+
+
+def _towards(
+    tokens: Tokens, group: VerbGroup, pattern: Pattern, doer: Party | None, dealings: Dealings, patterns: TiePatterns
+) -> Iterator[Stated]:
+    """*A retaliated*, *A recalled its ambassador*."""
+    other = _partner(doer, pattern, dealings)
+    behind = tokens.lows[group.verb + 1 : group.verb + 4]
+    envoys = pattern.type in ("protest", "coerce") or pattern.rule == "verb-recall"
+    if doer and other and (not envoys or any(low in patterns.classes["envoys"] for low in behind)):
+        mode = mode_of_verb(tokens, group, patterns)
+        first = min(doer.first, group.verb)
+        yield Stated(pattern, doer.actors, (other,), mode, group.verb, first, group.verb, flag=OTHER_SIDE)
+
+
+def _mediated(tokens: Tokens, group: VerbGroup, dealings: Dealings, patterns: TiePatterns) -> Iterator[Stated]:
+    """*C brokered a truce*: between the only two that the text relates; the truce is theirs."""
+    doer = subject(tokens, group, patterns)
+    sides = tuple(sorted(next(iter(dealings.related)))) if len(dealings.related) == 1 else ()
+    if doer is None or not sides or set(sides) & set(doer.actors):
+        return
+    if any(token.actors and not set(token.actors) <= {*sides, *doer.actors} for token in tokens):
+        return
+    mode = mode_of_verb(tokens, group, patterns)
+    pattern = next(p for _, p in patterns.verbs[tokens.lows[group.verb]] if p.type == "mediate")
+    first = min(doer.first, group.verb)
+    yield Stated(pattern, doer.actors, sides, mode, group.verb, first, group.verb, flag=OTHER_SIDE)
+
+
+def _of_noun(tokens: Tokens, noun: int, dealings: Dealings, named: set[str], patterns: TiePatterns) -> Iterator[Stated]:
+    phrase = noun_phrase(tokens, noun, patterns)
+    for pattern in patterns.nouns[tokens.lows[noun]]:
+        if pattern.mutual and dealings.usual and named <= dealings.usual and _came_about(phrase):
+            sides = tuple(sorted(dealings.usual))
+            mode = mode_of_noun(tokens, phrase.first, phrase.governing, patterns)
+            yield Stated(pattern, sides, (), mode, noun, phrase.first, noun, flag=OTHER_SIDE)
+        elif pattern.implied and len(named) == 1 and not phrase.owners and not phrase.after:
+            doer = lender(phrase, pattern)
+            other = _partner(doer, pattern, dealings)
+            if doer and other and TIE_TYPES[pattern.type][2] < 0:
+                mode = mode_of_noun(tokens, phrase.first, phrase.governing, patterns)
+                yield Stated(pattern, doer.actors, (other,), mode, noun, doer.first, noun, flag=OTHER_SIDE)
+
+
+def _came_about(phrase: NounPhrase) -> bool:
+    """*a memorandum was signed*, *talks were held*: the noun opens its sentence, and its own verb says that it came about."""
+    tokens, patterns = phrase.tokens, phrase.patterns
+    verb = tokens.tags.find("V", phrase.index)
+    if (
+        verb < 0
+        or tokens.tags[: phrase.index].strip("DNRP,")
+        or any(tag in ".S," for tag in tokens.tags[phrase.index : verb])
+    ):
+        return False
+    group = verb_group(tokens, verb, patterns)
+    agent = any(party.preposition == "by" for party in complements(tokens, verb, patterns))
+    return group.passive and not agent and tokens.lows[verb] in patterns.classes["happening"]
+
+
+def _partner(party: Party | None, pattern: Pattern, dealings: Dealings) -> str | None:
+    """The only one to whom the text relates a single actor; for harm, among those with whom it was in conflict."""
+    if party is None or len(party.actors) != 1:
+        return None
+    pairs = dealings.opposed if pattern.type in HARM else dealings.related
+    others = {other for pair in pairs if party.actors[0] in pair for other in pair} - set(party.actors)
+    return next(iter(others)) if len(others) == 1 else None
