@@ -59,7 +59,7 @@ class Phrases:
             rf"(?P<persons>{pair} {between}{either(words.persons)}|[Tt]he {either(words.alone_persons)}(?= [a-z]+ed\b| also | then | later | both | met | spoke | held | had | agreed | signed ))\b",
             rf"(?P<two>the two){bare}",
             rf"(?P<three>the (?:trio|three(?= (?:have |had |also |later )?{either(words.alone_verbs)}\b)))\b",
-            rf"(?P<pairing>both(?: of them)?)(?=[.;,] ?|$| {either(words.both_after)}\b)",
+            rf"(?P<pairing>both of them\b|both(?=[.;,] ?|$| {either(words.both_after)}\b))",
             rf"(?P<own>{either(words.owners)} country)\b",
             rf"(?P<several>(?P<many>{several}) {between}{either(words.countries)})\b",
             rf"(?P<ordinal>the (?P<which>former|latter)){alone}",

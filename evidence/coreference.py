@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Protocol
 
-from evidence.arguments import Party, head_noun
+from evidence.arguments import Party, complements, head_noun
 from evidence.controllers import antecedent
 from evidence.rows import Mention
 from evidence.subjects import subject
@@ -82,7 +82,9 @@ def _doer(tokens: Tokens, index: int, patterns: TiePatterns) -> Party | None:
         return None
     if tokens.lows[index] in OBJECTS and tags[index - 1] not in "VPR":
         return None
-    return subject(tokens, verb_group(tokens, verb, patterns), patterns)
+    group = verb_group(tokens, verb, patterns)
+    agent = (party for party in complements(tokens, verb, patterns) if party.preposition == "by")
+    return next(agent, None) if group.passive else subject(tokens, group, patterns)  # *was sold to it by A*
 
 
 def _another(tokens: Tokens, index: int, doer: Party) -> bool:
@@ -99,6 +101,8 @@ def _another(tokens: Tokens, index: int, doer: Party) -> bool:
 def _named(tokens: Tokens, index: int, doer: Party) -> Iterator[tuple[str, ...]]:
     """The actors named in the sentence before the pronoun, the nearest first, without those who act."""
     for place in range(index - 1, -1, -1):
+        if tokens.lows[place - 1] == "by" and tokens.lows[index] == "it":
+            continue  # *supplied by A*: an agent is seldom taken up
         if tokens.tags[place] == "A" and not set(tokens[place].actors) & set(doer.actors):
             listed = antecedent(tokens, place) if tokens.lows[index] in PLURAL else None
             if listed and len(listed.actors) > 1 and not set(listed.actors) & set(doer.actors):

@@ -38,14 +38,20 @@ def directed_ties(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[
         yield tie_between(pattern, mode, phrase.index, helper, helped) if helped else None
     elif pattern.type in HELP and phrase.first and phrase.tokens[phrase.first - 1].low == "with":
         yield _accompanied(phrase, pattern, mode)
-    elif pattern.type == "request" and phrase.owners and phrase.tokens[phrase.first - 1].low == "at":
+    elif pattern.type == "request" and phrase.tokens[phrase.first - 1].low == "at" and (asker := _asker(phrase)):
         asked = circumstance(phrase)  # *did it at A's request*
-        yield tie_between(pattern, mode, phrase.index, phrase.owners[-1], asked) if asked else None
+        yield tie_between(pattern, mode, phrase.index, asker, asked) if asked else None
     elif pattern.agent and phrase.owners:  # *A is B's main supplier*
         doer = lender(phrase, pattern)
         yield tie_between(pattern, mode, phrase.index, doer, phrase.owners[-1]) if doer else None
     else:
         yield from _aimed(phrase, pattern, mode)
+
+
+def _asker(phrase: NounPhrase) -> Party | None:
+    """*at A's request*, *at the invitation of A*."""
+    of = (p for p in phrase.after if p.preposition == "of" and is_agent(phrase.tokens, p, phrase.patterns))
+    return phrase.owners[-1] if phrase.owners else next(of, None)
 
 
 def _aimed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:

@@ -233,6 +233,8 @@ def _its_people(tokens: Tokens, opening: int, context: Context, patterns: TiePat
             continue
         parted = index > opening and tokens[index - 1].low == ";"
         head = index <= opening + 3 and not any(t.tag in "AVX" for t in tokens[opening:index])
+        told = tokens[index - 1].low == "that" and not any(t.tag == "A" for t in tokens[:index])
+        head = head or told  # *Guests said that its fighters killed*
         noun = next((k for k in range(index + 1, min(index + 5, len(tokens))) if tokens[k].tag != "N"), index + 1)
         named = next((t.actors for t in tokens[opening : opening + 3] if t.actors), ()) if parted else context.subject
         if (head or parted) and len(named) == 1 and tokens[noun - 1].low in people and tokens[noun].tag in "VXR,":

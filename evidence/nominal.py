@@ -94,6 +94,7 @@ def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
         if (p.preposition in pattern.to or _held_by(phrase, p, pattern))
         and not (pattern.type != "border" and (p.place or _of_a_border(phrase, p)))
     ]
+    partners = partners or _venue(phrase, pattern)
     among = next(
         (
             p
@@ -113,6 +114,18 @@ def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
         targets: list[Party | None] = list(partners if pattern.type == "border" else partners[:1])
         for partner in targets or [None]:
             yield tie_between(pattern, mode, phrase.index, doer, partner, shown, kind)
+
+
+def _venue(phrase: NounPhrase, pattern: Pattern) -> list[Party]:
+    """*was in A for talks*: whose place it is."""
+    tokens, cursor = phrase.tokens, phrase.first - 2
+    if pattern.type != "consult" or cursor < 1 or tokens[cursor + 1].low != "for":
+        return []
+    while cursor > 1 and tokens.tags[cursor] in "NR" and not tokens[cursor].home:
+        cursor -= 1
+    actors = (tokens[cursor].home,) if tokens[cursor].home else tokens[cursor].actors
+    went = preposition_before(tokens, cursor, 0) in ("in", "to")
+    return [Party(tuple(filter(None, actors)), cursor, cursor)] if actors and went else []
 
 
 def _of_a_border(phrase: NounPhrase, party: Party) -> bool:
@@ -184,7 +197,9 @@ def _near(phrase: NounPhrase, pattern: Pattern) -> Party | None:
 
 def _shelter(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
     """Host and guest of a haven: *A gives haven to B*, *B holds havens in A*, *havens for B in A*, *in A on havens of B*."""
-    place = next((p for p in phrase.after if p.preposition in LOCATIVE), None) or _place_before(phrase)
+    place = next(
+        (p for p in phrase.after if p.preposition in LOCATIVE or p.preposition == "under"), None
+    ) or _place_before(phrase)
     guest = next((p for p in phrase.after if p.preposition in pattern.to), None) or (
         phrase.owners[-1] if phrase.owners else None
     )

@@ -194,7 +194,9 @@ def circumstance(phrase: NounPhrase) -> Party | None:
         "under",
     ):
         return None
-    left = (k for k in range(phrase.first - 1, -1, -1) if tokens[k].tag == "V")
+    left = (
+        k for k in range(phrase.first - 1, -1, -1) if tokens[k].tag == "V" or tokens[k].low in ("was", "is", "were")
+    )
     right = (k for k in range(phrase.index + 1, len(tokens)) if tokens[k].tag == "V")
     verb = next(left, None)
     verb = next(right, None) if verb is None else verb

@@ -21,6 +21,9 @@ HARM = frozenset(
     {"attack", "coerce", "sanction", "threaten"}
 )  # what only those do to each other whom the text has set apart
 Pair = frozenset[str]
+UNSAID = frozenset(
+    {"accuse", "consult", "border", "claim", "other"}
+)  # of which a passive without agent leaves open who did it
 
 
 class Dealings(NamedTuple):
@@ -41,25 +44,29 @@ def other_sides(tokens: Tokens, dealings: Dealings, own: Sequence[Stated], patte
         if index in told:
             continue
         if tag == "V" and low in patterns.verbs:
-            found += _of_verb(tokens, index, dealings, named, patterns)
+            found += _of_verb(tokens, index, dealings, own, patterns)
         elif tag == "N" and low in patterns.nouns:
             found += _of_noun(tokens, index, dealings, named, patterns)
     return found
 
 
-def _of_verb(tokens: Tokens, verb: int, dealings: Dealings, named: set[str], patterns: TiePatterns) -> Iterator[Stated]:
+def _of_verb(
+    tokens: Tokens, verb: int, dealings: Dealings, own: Sequence[Stated], patterns: TiePatterns
+) -> Iterator[Stated]:
     group = verb_group(tokens, verb, patterns)
     after = complements(tokens, verb, patterns)
     for form, pattern in patterns.verbs[tokens.lows[verb]]:
-        if form.particle or (pattern.needs and not any(low in pattern.needs for low in tokens.lows)):
+        lacking = pattern.needs and not any(low in pattern.needs for low in tokens.lows)
+        if lacking or (form.particle and form.particle not in tokens.lows[verb + 1 : verb + 4]):
             continue
         if pattern.type == "mediate" and not group.passive:
             yield from _mediated(tokens, group, dealings, patterns)
         elif group.passive and "direct" in pattern.to and not any(p.preposition == "by" for p in after):
             yield from _undergone(tokens, group, pattern, dealings, patterns)
-        elif pattern.implied and not group.passive and not after and len(named) == 1:
-            doer = subject(tokens, group, patterns)
-            yield from _towards(tokens, group, pattern, doer, dealings, patterns)
+        elif pattern.implied and not group.passive and not after:
+            yield from _towards(tokens, group, pattern, dealings, own, patterns)
+        elif pattern.rule == "verb-attack" and not group.passive and not after:
+            yield from _upon_speaker(tokens, group, pattern, patterns)
 
 
 def _undergone(
@@ -68,23 +75,54 @@ def _undergone(
     """*A's bases were struck*: by the other side, where the text has set the two against each other."""
     patient = subject(tokens, group, patterns)
     doer = _partner(patient, pattern, dealings)
-    if patient and doer:
+    if patient and doer and pattern.type not in UNSAID:
         mode = mode_of_verb(tokens, group, patterns)
         first = min(patient.first, group.verb)
         yield Stated(pattern, (doer,), patient.actors, mode, group.verb, first, group.verb, flag=OTHER_SIDE)
 
 
 def _towards(
-    tokens: Tokens, group: VerbGroup, pattern: Pattern, doer: Party | None, dealings: Dealings, patterns: TiePatterns
+    tokens: Tokens,
+    group: VerbGroup,
+    pattern: Pattern,
+    dealings: Dealings,
+    own: Sequence[Stated],
+    patterns: TiePatterns,
 ) -> Iterator[Stated]:
-    """*A retaliated*, *A recalled its ambassador*."""
-    other = _partner(doer, pattern, dealings)
+    """*A retaliated*, *A recalled its ambassador*, *A vowed revenge after B bombed a village*."""
+    doer = subject(tokens, group, patterns)
+    named = {actor for token in tokens for actor in token.actors}
+    other = _provoker(tokens, group.verb, doer, own) or (_partner(doer, pattern, dealings) if len(named) == 1 else None)
     behind = tokens.lows[group.verb + 1 : group.verb + 4]
     envoys = pattern.type in ("protest", "coerce") or pattern.rule == "verb-recall"
     if doer and other and (not envoys or any(low in patterns.classes["envoys"] for low in behind)):
         mode = mode_of_verb(tokens, group, patterns)
         first = min(doer.first, group.verb)
         yield Stated(pattern, doer.actors, (other,), mode, group.verb, first, group.verb, flag=OTHER_SIDE)
+
+
+def _provoker(tokens: Tokens, verb: int, doer: Party | None, own: Sequence[Stated]) -> str | None:
+    """Who alone, in a clause behind *after*, does harm: the one that the act before answers."""
+    after = next((k for k in range(verb + 1, len(tokens)) if tokens.lows[k] in ("after", "because", "when")), None)
+    if doer is None or after is None:
+        return None
+    harm = [one for one in own if one.trigger > after and one.shown < 0 and one.done_to]
+    others = {actor for one in harm for actor in one.doers} - set(doer.actors)
+    return next(iter(others)) if len(others) == 1 else None
+
+
+def _upon_speaker(tokens: Tokens, group: VerbGroup, pattern: Pattern, patterns: TiePatterns) -> Iterator[Stated]:
+    """*A said that B had attacked first*: A itself, where the words name nobody else."""
+    doer = subject(tokens, group, patterns)
+    said = next((k for k in range(group.first) if tokens.tags[k] == "V" and tokens.lows[k] in patterns.speech), None)
+    speaker = subject(tokens, verb_group(tokens, said, patterns), patterns) if said is not None else None
+    if doer is None or speaker is None or speaker.first > doer.first or len(speaker.actors) != 1:
+        return
+    named = {actor for token in tokens for actor in (*token.actors, token.home) if actor}
+    if named == {*speaker.actors, *doer.actors} and len(named) == 2:
+        mode = mode_of_verb(tokens, group, patterns)
+        first = min(doer.first, group.verb)
+        yield Stated(pattern, doer.actors, speaker.actors, mode, group.verb, first, group.verb, flag=OTHER_SIDE)
 
 
 def _mediated(tokens: Tokens, group: VerbGroup, dealings: Dealings, patterns: TiePatterns) -> Iterator[Stated]:

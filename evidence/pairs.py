@@ -15,7 +15,7 @@ from evidence.rows import Sentence
 NEAR = 2  # sentences looked back from a mere *both*
 APART = 60  # characters that a verb and its preposition take before the phrase
 ALONE = re.compile(
-    r"(?:[;:-] |\b(?:with|of|to|between|from|by|for|on|against|and|that|although|though|while|but|which|urged|asked|told|warned) )$"
+    r"(?:[;:-] |\b(?:with|of|to|in|into|at|over|between|from|by|for|on|against|and|that|although|though|while|but|which|urged|asked|told|warned) )$"
 )
 ADJUNCT = re.compile(
     r"(?:In|On|By|At|For|Since|After|Until|During|But|And|Yet|Now|Then|Still|Later|Today) ?(?:[\w-]+,? ){0,4}$"
@@ -44,6 +44,8 @@ class Pairs(Antecedents):
         single: dict[Entity, None] = {}
         for group in self._before(at, match.start(), NEAR if match["pairing"] else REACH):
             named = self._sidemen(group, at, match[0])
+            if named and self.pairs and named[0].mention.sentence_id == self.sentences[self.last].sentence_id:
+                return self._remembered(at, list(self.pairs[-1][1])), "the pair that the sentence before has spoken of"
             sides = [side for side in self._sides(named, countries) if side not in outside]
             if len(sides) > 2 and (whole := self._whole_list(match, named, sides)):
                 return whole, f"the list in {named[0].mention.sentence_id}"

@@ -131,6 +131,11 @@ def resolved(line: str) -> list[tuple[str, str]]:
             "Iran fought Oman. A note by Kenya, Chad and the two sides fell.",
             [("the two sides", s) for s in ("IRN", "OMN")],
         ),
+        ("Iran fought Oman. Kenya invested in both, they say.", [("both", "IRN"), ("both", "OMN")]),
+        (
+            "Iran fought Oman. Guests from Kenya, Chad and the two sides met. Fighting between the neighbours went on.",
+            [(words, state) for words in ("the two sides", "the neighbours") for state in ("IRN", "OMN")],
+        ),
         ("Iran fought Oman. The ministers also met.", [("The ministers", "IRN"), ("The ministers", "OMN")]),
         ("Iran fought Oman. The ministers of Kenya met.", []),
         ("President Vladimir Putin spoke. The President smiled.", [("The President", "putin")]),

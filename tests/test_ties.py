@@ -31,6 +31,10 @@ verb-talk | Oman talked to Yemen. | OMN-YEM 1 asserted | Oman talked of Yemen.
 verb-deny-access | Chad denied Sudan transit. | TCD>SDN -1 asserted | Chad denied that transit through Sudan is slow.
 verb-build-in | India built a hospital in Nepal. | IND>NPL 1 asserted | India built a fleet in Nepal.
 verb-oppose-works | Egypt opposes the dam in Ethiopia. | EGY>ETH -1 asserted | Egypt opposes the fashion in Ethiopia.
+verb-study | Omani officers study at academies in Yemen. | YEM>OMN 1 asserted | Omani officers study maps in Yemen.
+verb-allow-group | Chad let Boko Haram use a camp. | TCD>boko-haram 1 asserted | Chad let Boko Haram down.
+verb-commit-funds | Japan earmarked a million for Nepal. | JPN>NPL 1 asserted | Japan earmarked a page for Nepal.
+compound-made | Oman flew Turkish-made jets. | TUR>OMN 1 asserted | Oman wore Turkish-made hats.
 verb-demand-that | Iran demanded that Pakistan hand over the men. | IRN>PAK -1 asserted | Iran demanded that Pakistan be punished.
 verb-insist-that | Iran insisted that Pakistan close the pass. | IRN>PAK -1 asserted | Iran insisted that Pakistan closed the pass.
 verb-ask-that | Iran asked that Kuwait release the crew. | IRN>KWT 1 asserted | Iran asked that question in Kuwait.
@@ -441,6 +445,15 @@ MISLEADING = [
     ("Kenya struck hideouts of Boko Haram near Kandahar.", ["KEN>AFG -1 asserted", "KEN>boko-haram -1 asserted"]),
     ("Kenya praised Chad and sold it tanks.", ["KEN>TCD 1 asserted", "KEN>TCD 1 asserted"]),
     ("Kenya praised Chad and sold them tanks.", ["KEN>TCD 1 asserted"]),
+    ("Kenya met at the request of Chad.", ["TCD>KEN 1 asserted"]),
+    ("Kenya met at the house of Chad.", []),
+    ("Rahmon was in Tehran for talks.", ["TJK-IRN 1 asserted"]),
+    ("Rahmon was in Tehran for tea.", []),
+    ("Rahmon left a ship from Tehran for talks.", []),
+    ("Boko Haram enjoys safe haven under Chad.", ["TCD>boko-haram 1 asserted"]),
+    ("Kenya's presence in Chad grew.", ["TCD>KEN 1 asserted"]),
+    ("Oman's Turkish-made jets rose.", ["TUR>OMN 1 asserted"]),
+    ("Oman praised Turkish-made jets.", []),
     ("Boko Haram rested. The group attacked Chad.", ["boko-haram>TCD -1 asserted"]),
 ]
 
@@ -482,6 +495,10 @@ CARRIED = [
     ("A bomb killed five policemen in Bannu. Guests wept. The TTP claimed responsibility.", "ttp>PAK -1 asserted"),
     ("Attacks in Bannu killed many, Iran said. The TTP killed 90 people.", "ttp>PAK -1 asserted"),
     ("Attacks in Bannu killed many, Iran said. The TTP was responsible for half of the deaths.", "ttp>PAK -1 asserted"),
+    ("Omani officials said Yemeni drones had hit a mosque.", "YEM>OMN -1 claimed"),
+    ("Sudan vowed revenge after Chadian jets bombed a village in Kenya.", "SDN>TCD -1 asserted"),
+    ("Boko Haram rested. Guests said that its fighters killed Chadian soldiers.", "boko-haram>TCD -1 claimed"),
+    ("Chad thanked Sudan in May. Drones were sold to it by Kenya.", "KEN>TCD 1 asserted"),
     ("Sudan accused Chad of theft. Twenty Sudanese bases were struck.", "TCD>SDN -1 asserted"),
     ("Chad attacked Sudan. Khartoum recalled its ambassador.", "SDN>TCD -1 asserted"),
     ("Chad attacked Sudan. Egypt brokered a truce.", "EGY>SDN 1 asserted"),
@@ -514,6 +531,10 @@ NOT_CARRIED = [
     "Attacks in Bannu killed many, Iran said. The TTP killed time.",
     "Attacks in Bannu killed many, Iran said. The TTP was responsible for half of the schools.",
     "Chad attacked Sudan and Egypt attacked Chad. Twenty Chadian bases were struck.",
+    "Omani officials said Yemeni drones had hit a mosque in Chad.",
+    "Sudan vowed revenge after jets bombed a village.",
+    "Boko Haram rested. Kenya said that its fighters killed Chadian soldiers.",
+    "Chad met Sudan. The Chadian minister was accused.",
     "Chad met Sudan. Twenty Sudanese bases were struck.",
     "Chad attacked Sudan. Twenty Kenyan bases were struck.",
     "Chad attacked Sudan. Khartoum recalled its glory.",
