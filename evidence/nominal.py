@@ -13,6 +13,7 @@ from evidence.stated import Stated, tie_between
 from evidence.subjects import clause_start, subject
 from evidence.tie_patterns import Pattern, TiePatterns
 from evidence.tokens import Token, Tokens
+from evidence.verb_groups import verb_group
 from evidence.verb_targets import LOCATIVE
 
 
@@ -104,6 +105,7 @@ def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
         None,
     )
     lent = lender(phrase, pattern)
+    among = among or _bound(phrase)
     if among:
         yield tie_between(pattern, mode, phrase.index, among, None, shown, kind)
     elif phrase.owners:
@@ -114,6 +116,15 @@ def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
         targets: list[Party | None] = list(partners if pattern.type == "border" else partners[:1])
         for partner in targets or [None]:
             yield tie_between(pattern, mode, phrase.index, doer, partner, shown, kind)
+
+
+def _bound(phrase: NounPhrase) -> Party | None:
+    """*A and B are bound by a pact*: those whom the relation joins."""
+    tokens, by = phrase.tokens, phrase.first - 1
+    if by < 1 or tokens[by].low != "by" or tokens[by - 1].low not in phrase.patterns.classes["binding"]:
+        return None
+    joined = subject(tokens, verb_group(tokens, by - 1, phrase.patterns), phrase.patterns)
+    return joined if joined and len(joined.actors) > 1 else None
 
 
 def _venue(phrase: NounPhrase, pattern: Pattern) -> list[Party]:

@@ -75,8 +75,8 @@ def _undergone(
     """*A's bases were struck*: by the other side, where the text has set the two against each other."""
     patient = subject(tokens, group, patterns)
     doer = _partner(patient, pattern, dealings)
-    if patient and doer and pattern.type not in UNSAID:
-        mode = mode_of_verb(tokens, group, patterns)
+    mode = mode_of_verb(tokens, group, patterns)
+    if patient and doer and pattern.type not in UNSAID and mode.status != "hypothetical":
         first = min(patient.first, group.verb)
         yield Stated(pattern, (doer,), patient.actors, mode, group.verb, first, group.verb, flag=OTHER_SIDE)
 
@@ -146,12 +146,17 @@ def _of_noun(tokens: Tokens, noun: int, dealings: Dealings, named: set[str], pat
             sides = tuple(sorted(dealings.usual))
             mode = mode_of_noun(tokens, phrase.first, phrase.governing, patterns)
             yield Stated(pattern, sides, (), mode, noun, phrase.first, noun, flag=OTHER_SIDE)
-        elif pattern.implied and len(named) == 1 and not phrase.owners and not phrase.after:
+        elif pattern.implied and len(named) == 1 and not phrase.after and _conducted(phrase):
             doer = lender(phrase, pattern)
             other = _partner(doer, pattern, dealings)
             if doer and other and TIE_TYPES[pattern.type][2] < 0:
                 mode = mode_of_noun(tokens, phrase.first, phrase.governing, patterns)
                 yield Stated(pattern, doer.actors, (other,), mode, noun, doer.first, noun, flag=OTHER_SIDE)
+
+
+def _conducted(phrase: NounPhrase) -> bool:
+    """*A carried out strikes*, and not *kept others from carrying out strikes*."""
+    return phrase.governing is not None and phrase.verb in phrase.patterns.light and not phrase.governing.infinitive
 
 
 def _came_about(phrase: NounPhrase) -> bool:

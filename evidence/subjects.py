@@ -210,7 +210,9 @@ def _subject_in(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) ->
             continue
         party = party_at(tokens, index, patterns, governed)
         if governed != "by":
-            if any(low in patterns.classes["people"] for low in tokens.lows[start:index]):
+            mention = tokens[index].mention  # *thousands of Afghans*
+            people = mention is not None and mention.rule == "people" and not tags[start:index].strip("DPR")
+            if people or any(low in patterns.classes["people"] for low in tokens.lows[start:index]):
                 return _offices_joined(tokens, party, actors, patterns)
         elif len(party.actors) > 1 or any(low in patterns.nouns for low in tokens.lows[start:index]):
             return party  # *shelling by A killed*, *the pursuit of … by A and B leads to*
@@ -249,6 +251,8 @@ def _pronoun(tokens: Tokens, index: int, patterns: TiePatterns, depth: int) -> P
             found = subject(tokens, verb_group(tokens, verb, patterns), patterns, depth + 1)
             if found:
                 return found
+    if "O" in tokens.tags[:index]:
+        return None  # *It sold A's house, and it …*: whoever the first one is
     return _subject_in(tokens, 0, index, patterns)
 
 

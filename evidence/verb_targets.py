@@ -69,7 +69,8 @@ def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns
             or (pattern.type == "attack" and (party.preposition in LOCATIVE or party.preposition == "near"))
             or ((pattern.official or bool(pattern.needs)) and party.preposition in pattern.to)
         )
-    if pattern.type == "attack" and (head := head_noun(tokens, party)) and party.preposition in (None, "on", "against"):
+    aimed = ("on", "against", *((None,) if "direct" in pattern.to else ()))  # *fired A missiles*: A is not hit
+    if pattern.type == "attack" and (head := head_noun(tokens, party)) and party.preposition in aimed:
         return agent or head.low.endswith("s") or head.low in patterns.classes["territory"] | patterns.classes["assets"]
     if (
         pattern.type == "coerce"
@@ -81,7 +82,9 @@ def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns
     if party.preposition is None and "people" in pattern.to and not agent and _second_object(tokens, party, patterns):
         return True
     if party.preposition is None:
-        return ("owner" in pattern.to and not agent) or (agent and bool({"direct", "people"} & set(pattern.to)))
+        return ("owner" in pattern.to and (not agent or _armament(tokens, party, pattern, patterns))) or (
+            agent and bool({"direct", "people"} & set(pattern.to))
+        )
     if party.outer == "as":
         return False  # *supported B as a member of C*
     if party.preposition == "of" and _behind_of(tokens, party, pattern, patterns):
@@ -135,6 +138,12 @@ def _headed(tokens: Tokens, party: Party, pattern: Pattern) -> bool:
     head = head_noun(tokens, party) or head_noun(tokens, party._replace(last=party.first))
     in_slot = party.preposition is None or party.preposition in pattern.to
     return in_slot and not party.place and head is not None and head.low in pattern.heads
+
+
+def _armament(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
+    """*bought A drones*: a drone acts for its owner elsewhere; here it is what is bought."""
+    head = head_noun(tokens, party)
+    return pattern.type == "arms" and head is not None and head.low in patterns.classes["weapons"]
 
 
 def _second_object(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:

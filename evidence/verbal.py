@@ -39,11 +39,7 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
             if target and pattern.kinds and not of_kind(tokens, target, pattern):
                 continue
             own = _own_mode(mode, pattern)
-            kind = (
-                "cooperate"
-                if pattern.type == "arms" and not any(t.low in patterns.classes["weapons"] for t in tokens)
-                else None
-            )
+            kind = "cooperate" if pattern.type == "arms" and not _of_weapons(tokens, group, patterns) else None
             shown = _corrective(tokens, end, pattern, patterns)
             if target and _pays_a_call(tokens, index, target):
                 kind, shown = "consult", 1
@@ -53,6 +49,13 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
             left_out = _but_not(tokens, target, patterns) if target and own == Mode() else None
             if left_out and (spared := tie_between(pattern, Mode("negated"), index, doer, left_out, shown, kind)):
                 yield spared
+
+
+def _of_weapons(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
+    """Whether the clause, and not another one of the sentence, speaks of weapons."""
+    first = clause_start(tokens, group.first, patterns) if group.passive or group.first == group.verb else group.first
+    ends = (k for k in range(group.verb + 1, len(tokens)) if tokens.tags[k] in "V.")
+    return any(low in patterns.classes["weapons"] for low in tokens.lows[first : next(ends, len(tokens))])
 
 
 def _but_not(tokens: Tokens, target: Party, patterns: TiePatterns) -> Party | None:
@@ -158,6 +161,8 @@ def _slots(
     doer = next((p for p in after if p.preposition == "by"), None) or (
         instrument(tokens, after, patterns) if pattern.type == "attack" else None
     )
+    if doer is None and pattern.type == "coerce":
+        doer = _jailer(tokens, group, after, patterns)
     if pattern.type == "mediate" and doer:
         return doer, [talking(tokens, group.verb, doer, patterns)] if talking(
             tokens, group.verb, doer, patterns
@@ -182,6 +187,13 @@ def _official(tokens: Tokens, doer: Party, patterns: TiePatterns) -> bool:
     return (mention is not None and mention.entity_type == "person") or any(
         low in patterns.classes["offices"] for low in near
     )
+
+
+def _jailer(tokens: Tokens, group: VerbGroup, after: list[Party], patterns: TiePatterns) -> Party | None:
+    """*were deported from A*, *were jailed in A*: the state that does such things to people in it."""
+    low = tokens.lows[group.verb]
+    from_or_in = "from" if low in patterns.classes["removing"] else "in" if low in patterns.classes["custody"] else ""
+    return next((party for party in after[:1] if party.preposition == from_or_in), None)
 
 
 def _origin(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:

@@ -35,6 +35,8 @@ verb-study | Omani officers study at academies in Yemen. | YEM>OMN 1 asserted | 
 verb-allow-group | Chad let Boko Haram use a camp. | TCD>boko-haram 1 asserted | Chad let Boko Haram down.
 verb-commit-funds | Japan earmarked a million for Nepal. | JPN>NPL 1 asserted | Japan earmarked a page for Nepal.
 compound-made | Oman flew Turkish-made jets. | TUR>OMN 1 asserted | Oman wore Turkish-made hats.
+verb-send-envoy | Oman sent envoys to Yemen. | OMN>YEM 1 asserted | Oman sent postcards to Yemen.
+verb-deploy-at | Oman deployed tanks along its border with Yemen. | OMN>YEM -1 asserted | Oman deployed tents in Yemen.
 verb-demand-that | Iran demanded that Pakistan hand over the men. | IRN>PAK -1 asserted | Iran demanded that Pakistan be punished.
 verb-insist-that | Iran insisted that Pakistan close the pass. | IRN>PAK -1 asserted | Iran insisted that Pakistan closed the pass.
 verb-ask-that | Iran asked that Kuwait release the crew. | IRN>KWT 1 asserted | Iran asked that question in Kuwait.
@@ -340,7 +342,19 @@ MISLEADING = [
     ("Kenya killed Boko Haram men in Chad.", ["KEN>TCD -1 asserted", "KEN>boko-haram -1 asserted"]),
     ("Kenya killed Ugandan men in Chad.", ["KEN>UGA -1 asserted"]),
     ("Sales of Kenyan arms to Uganda have ceased.", ["KEN>UGA 1 negated"]),
-    ("Sales of Kenyan tea to Uganda have ceased.", []),
+    ("Sales of Kenyan tea to Uganda have ceased.", ["KEN>UGA 1 negated"]),
+    ("Sales of Kenyan tea in Uganda have ceased.", []),
+    ("Hundreds of Albanians were deported from Greece.", ["GRC>ALB -1 asserted"]),
+    ("Hundreds of Albanians were moved from Greece.", []),
+    ("ISKP men were jailed in Turkey.", ["TUR>iskp -1 asserted"]),
+    ("ISKP men were seen in Turkey.", []),
+    ("Oman and Yemen are bound by a pact.", ["OMN-YEM 1 asserted"]),
+    ("Oman and Yemen are amused by a pact.", []),
+    ("Under Omani pressure, Yemen left.", ["OMN>YEM -1 asserted"]),
+    ("Under Omani stars, Yemen left.", []),
+    ("Oman bought Turkish drones.", ["TUR>OMN 1 asserted"]),
+    ("Oman watched Turkish drones.", []),
+    ("Oman hopes to attract Chinese aid.", ["CHN>OMN 1 planned"]),
     ("Kenya ignored appeals from Uganda.", ["UGA>KEN -1 asserted"]),
     ("Kenya ignored appeals from the hills of Uganda.", []),
     ("Kenya put the pact with Uganda in abeyance.", ["KEN>UGA -1 asserted"]),
