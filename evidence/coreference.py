@@ -23,6 +23,7 @@ PERSONS = frozenset({"he", "she", "him", "her", "his"})
 PLURAL = frozenset({"they", "them", "their"})
 OBJECTS = frozenset({"it", "them", "him"})
 POSSESSIVES = frozenset({"its", "their"})
+PRONOUNS = PERSONS | PLURAL | OBJECTS | POSSESSIVES
 MANY = frozenset({"armed group", "armed force"})  # a name in the singular for which *they* may stand
 OPENING = "RSPDNC,G"  # what may stand before a pronoun that is a sentence's first subject: no verb and no name
 
@@ -44,6 +45,8 @@ def resolve_pronouns(
     tokens: Tokens, before: Before, patterns: TiePatterns, actor_of: Mapping[str, str]
 ) -> tuple[Tokens, bool]:
     """The tokens with the pronouns that were resolved as actors, and whether the sentence before was needed for one."""
+    if PRONOUNS.isdisjoint(tokens.lows):
+        return tokens, False
     found: dict[int, tuple[str, ...]] = {}
     looked_back = False
     for index, low in enumerate(tokens.lows):

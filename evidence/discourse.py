@@ -123,6 +123,10 @@ class Context:
         named = {actor_of.get(m.entity_id) for m in self.beside if m.rule not in MODIFYING}
         return named - {None} <= set(self.subject)
 
+    def relates(self) -> bool:
+        """Whether a sentence that names one side may mean the other of a pair."""
+        return bool(self.pairs) or len(self.ever) == 1
+
     def dealings(self) -> Dealings:
         """Of which pairs the paragraph and the text have spoken: the usual one is spoken of more often than any other."""
         first, second = [*self.ever.most_common(2), (frozenset[str](), 0), (frozenset[str](), 0)][:2]

@@ -96,16 +96,8 @@ def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
         and not (pattern.type != "border" and (p.place or _of_a_border(phrase, p)))
     ]
     partners = partners or _venue(phrase, pattern)
-    among = next(
-        (
-            p
-            for p in phrase.after
-            if len(p.actors) > 1 and (p.preposition in ("between", "among") or _listed(phrase, p, pattern))
-        ),
-        None,
-    )
+    among = _among(phrase, pattern) or _bound(phrase)
     lent = lender(phrase, pattern)
-    among = among or _bound(phrase)
     if among:
         yield tie_between(pattern, mode, phrase.index, among, None, shown, kind)
     elif phrase.owners:
@@ -116,6 +108,14 @@ def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
         targets: list[Party | None] = list(partners if pattern.type == "border" else partners[:1])
         for partner in targets or [None]:
             yield tie_between(pattern, mode, phrase.index, doer, partner, shown, kind)
+
+
+def _among(phrase: NounPhrase, pattern: Pattern) -> Party | None:
+    """*between A and B*, *of A and B*: all sides named together."""
+    for party in phrase.after:
+        if len(party.actors) > 1 and (party.preposition in ("between", "among") or _listed(phrase, party, pattern)):
+            return party
+    return None
 
 
 def _bound(phrase: NounPhrase) -> Party | None:

@@ -40,12 +40,11 @@ def other_sides(tokens: Tokens, dealings: Dealings, own: Sequence[Stated], patte
     found: list[Stated] = []
     told = {stated.trigger for stated in own}
     named = {actor for token in tokens for actor in token.actors}
+    spoken = not patterns.speech.isdisjoint(tokens.lows)
     for index, (tag, low) in enumerate(zip(tokens.tags, tokens.lows, strict=True)):
-        if index in told:
-            continue
-        if tag == "V" and low in patterns.verbs:
+        if tag == "V" and low in patterns.verbs and index not in told and (dealings.related or spoken or own):
             found += _of_verb(tokens, index, dealings, own, patterns)
-        elif tag == "N" and low in patterns.nouns:
+        elif tag == "N" and low in patterns.nouns and index not in told and dealings.usual:
             found += _of_noun(tokens, index, dealings, named, patterns)
     return found
 
@@ -54,6 +53,8 @@ def _of_verb(
     tokens: Tokens, verb: int, dealings: Dealings, own: Sequence[Stated], patterns: TiePatterns
 ) -> Iterator[Stated]:
     group = verb_group(tokens, verb, patterns)
+    if not group.passive and not any(_open(pattern) for _, pattern in patterns.verbs[tokens.lows[verb]]):
+        return
     after = complements(tokens, verb, patterns)
     for form, pattern in patterns.verbs[tokens.lows[verb]]:
         lacking = pattern.needs and not any(low in pattern.needs for low in tokens.lows)
@@ -67,6 +68,11 @@ def _of_verb(
             yield from _towards(tokens, group, pattern, dealings, own, patterns)
         elif pattern.rule == "verb-attack" and not group.passive and not after:
             yield from _upon_speaker(tokens, group, pattern, patterns)
+
+
+def _open(pattern: Pattern) -> bool:
+    """Whether the pattern may be read where an active verb names no second side."""
+    return pattern.implied or pattern.type == "mediate" or pattern.rule == "verb-attack"
 
 
 def _undergone(
@@ -140,13 +146,17 @@ def _mediated(tokens: Tokens, group: VerbGroup, dealings: Dealings, patterns: Ti
 
 
 def _of_noun(tokens: Tokens, noun: int, dealings: Dealings, named: set[str], patterns: TiePatterns) -> Iterator[Stated]:
+    known = named <= dealings.usual
+    fitting = [p for p in patterns.nouns[tokens.lows[noun]] if (p.mutual and known) or (p.implied and len(named) == 1)]
+    if not fitting:
+        return
     phrase = noun_phrase(tokens, noun, patterns)
-    for pattern in patterns.nouns[tokens.lows[noun]]:
-        if pattern.mutual and dealings.usual and named <= dealings.usual and _came_about(phrase):
+    for pattern in fitting:
+        if pattern.mutual and known and _came_about(phrase):
             sides = tuple(sorted(dealings.usual))
             mode = mode_of_noun(tokens, phrase.first, phrase.governing, patterns)
             yield Stated(pattern, sides, (), mode, noun, phrase.first, noun, flag=OTHER_SIDE)
-        elif pattern.implied and len(named) == 1 and not phrase.after and _conducted(phrase):
+        elif pattern.implied and not phrase.after and _conducted(phrase):
             doer = lender(phrase, pattern)
             other = _partner(doer, pattern, dealings)
             if doer and other and TIE_TYPES[pattern.type][2] < 0:

@@ -62,12 +62,7 @@ def find_ties(
         if sentence.kind == "boilerplate":
             continue
         harmed = context.look(sentence, here, patterns)
-        pending = (
-            bool(harmed)
-            or context.awaits(sentence)
-            or sentence.sentence_id in quoted
-            or bool(context.pairs or context.ever)
-        )
+        pending = bool(harmed) or context.awaits(sentence) or sentence.sentence_id in quoted or context.relates()
         if not (_several(here, actor_of) or (here and pending) or _looks_back(sentence, context, patterns)):
             context.pass_over(sentence, here, actor_of)
             continue
@@ -106,7 +101,7 @@ def _several(mentions: Sequence[Mention], actor_of: Mapping[str, str]) -> bool:
 
 def _looks_back(sentence: Sentence, context: Context, patterns: TiePatterns) -> bool:
     words = patterns.classes["bilateral"] | patterns.classes["happening"]
-    return bool(context.dealings().usual) and any(word in sentence.text.lower() for word in words)
+    return bool(context.ever) and any(word in sentence.text.lower() for word in words)
 
 
 def _two_sides(tokens: Tokens) -> bool:

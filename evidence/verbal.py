@@ -158,11 +158,7 @@ def _slots(
         doer = near or closed or subject(tokens, group, patterns)
         targets = targets_of(tokens, after, pattern, patterns) or _relative_object(tokens, end, doer, pattern, patterns)
         return _accompanied(doer, after, pattern), list(targets)
-    doer = next((p for p in after if p.preposition == "by"), None) or (
-        instrument(tokens, after, patterns) if pattern.type == "attack" else None
-    )
-    if doer is None and pattern.type == "coerce":
-        doer = _jailer(tokens, group, after, patterns)
+    doer = _agent(tokens, group, after, pattern, patterns)
     if pattern.type == "mediate" and doer:
         return doer, [talking(tokens, group.verb, doer, patterns)] if talking(
             tokens, group.verb, doer, patterns
@@ -170,8 +166,6 @@ def _slots(
     if "place" in pattern.to and doer and pattern.needs:
         return doer, list(_scene(tokens, doer, patterns))
     patient = closed or subject(tokens, group, patterns)
-    if doer is None and pattern.type in ("aid", "arms") and "to" in pattern.to:
-        doer = _origin(tokens, group, patterns)
     if pattern.reduced and doer is None:
         return patient, [p for p in after if p.preposition in pattern.to]
     given = "people" in pattern.to and group.first < group.verb  # *A was given*, not *wheat given by B*
@@ -187,6 +181,20 @@ def _official(tokens: Tokens, doer: Party, patterns: TiePatterns) -> bool:
     return (mention is not None and mention.entity_type == "person") or any(
         low in patterns.classes["offices"] for low in near
     )
+
+
+def _agent(
+    tokens: Tokens, group: VerbGroup, after: list[Party], pattern: Pattern, patterns: TiePatterns
+) -> Party | None:
+    """Who does what a passive tells: the party behind *by*, or the one that the kind of act implies."""
+    if by := next((party for party in after if party.preposition == "by"), None):
+        return by
+    if pattern.type == "attack":
+        return instrument(tokens, after, patterns)
+    if pattern.type == "coerce":
+        return _jailer(tokens, group, after, patterns)
+    goods = pattern.type in ("aid", "arms") and "to" in pattern.to
+    return _origin(tokens, group, patterns) if goods else None
 
 
 def _jailer(tokens: Tokens, group: VerbGroup, after: list[Party], patterns: TiePatterns) -> Party | None:
