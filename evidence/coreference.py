@@ -98,7 +98,9 @@ def _another(tokens: Tokens, index: int, doer: Party) -> bool:
     many = many or (token.mention is not None and token.mention.rule == "people")
     if tokens.lows[index] == "its":
         return many
-    return not many and token.mention is not None and token.mention.entity_type not in MANY | {"person"}
+    if token.mention is None:
+        return token.low == "it"
+    return not many and token.mention.entity_type not in MANY | {"person"}
 
 
 def _named(tokens: Tokens, index: int, doer: Party) -> Iterator[tuple[str, ...]]:

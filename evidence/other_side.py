@@ -147,7 +147,11 @@ def _mediated(tokens: Tokens, group: VerbGroup, dealings: Dealings, patterns: Ti
 
 def _of_noun(tokens: Tokens, noun: int, dealings: Dealings, named: set[str], patterns: TiePatterns) -> Iterator[Stated]:
     known = named <= dealings.usual
-    fitting = [p for p in patterns.nouns[tokens.lows[noun]] if (p.mutual and known) or (p.implied and len(named) == 1)]
+    fitting = [
+        p
+        for p in patterns.nouns[tokens.lows[noun]]
+        if (p.mutual and (known or len(named) == 1)) or (p.implied and len(named) == 1)
+    ]
     if not fitting:
         return
     phrase = noun_phrase(tokens, noun, patterns)
@@ -156,12 +160,24 @@ def _of_noun(tokens: Tokens, noun: int, dealings: Dealings, named: set[str], pat
             sides = tuple(sorted(dealings.usual))
             mode = mode_of_noun(tokens, phrase.first, phrase.governing, patterns)
             yield Stated(pattern, sides, (), mode, noun, phrase.first, noun, flag=OTHER_SIDE)
+        elif pattern.mutual and phrase.governing and not phrase.after and phrase.governed_by("enders"):
+            yield from _ended(phrase, pattern, dealings)
         elif pattern.implied and not phrase.after and _conducted(phrase):
             doer = lender(phrase, pattern)
             other = _partner(doer, pattern, dealings)
             if doer and other and TIE_TYPES[pattern.type][2] < 0:
                 mode = mode_of_noun(tokens, phrase.first, phrase.governing, patterns)
                 yield Stated(pattern, doer.actors, (other,), mode, noun, doer.first, noun, flag=OTHER_SIDE)
+
+
+def _ended(phrase: NounPhrase, pattern: Pattern, dealings: Dealings) -> Iterator[Stated]:
+    """*A ended the truce*, *A suspended talks*: a refusal of the other side."""
+    doer = subject(phrase.tokens, phrase.governing, phrase.patterns) if phrase.governing else None
+    other = _partner(doer, pattern, dealings)
+    if phrase.governing and doer and other and not phrase.owners and not phrase.governing.passive:
+        mode = mode_of_noun(phrase.tokens, phrase.first, phrase.governing, phrase.patterns)
+        first, noun = min(doer.first, phrase.governing.verb), phrase.index
+        yield Stated(pattern, doer.actors, (other,), mode, noun, first, noun, -1, "reject", OTHER_SIDE)
 
 
 def _conducted(phrase: NounPhrase) -> bool:

@@ -100,6 +100,9 @@ def _several(mentions: Sequence[Mention], actor_of: Mapping[str, str]) -> bool:
 
 
 def _looks_back(sentence: Sentence, context: Context, patterns: TiePatterns) -> bool:
+    """Whether a sentence without names may speak of a pair related before: *It ended the truce*, *Talks were held*."""
+    if sentence.text.startswith(("It ", "They ")) and context.subject and context.relates():
+        return True
     words = patterns.classes["bilateral"] | patterns.classes["happening"]
     return bool(context.ever) and any(word in sentence.text.lower() for word in words)
 
