@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from evidence.arguments import (
     OBJECT_PRONOUNS,
     POSSESSIVES,
@@ -18,6 +20,7 @@ from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Tokens, kept
 from evidence.verb_groups import VerbGroup, verb_group
 
+DESCRIBED = re.compile("A,D?[NR]*AZ[NR-]+,")  # *A, B's rival, has*: said of A
 DEPTH = 4  # how many governing verbs a shared subject is followed through
 
 
@@ -32,6 +35,7 @@ def clause_start(tokens: Tokens, index: int, patterns: TiePatterns) -> int:
         if tag == "-" and _dash(tokens, cursor) and _frees(tokens, cursor + 1, index, patterns):
             return cursor + 1
         parts = tag == "," and not in_list(tokens, cursor) and not apposition(tokens, cursor)
+        parts = parts and not DESCRIBED.match(tags, max(0, cursor - 1), index)
         if parts and _frees(tokens, cursor + 1, index, patterns):
             return cursor + 1
     return 0

@@ -37,6 +37,8 @@ verb-commit-funds | Japan earmarked a million for Nepal. | JPN>NPL 1 asserted | 
 compound-made | Oman flew Turkish-made jets. | TUR>OMN 1 asserted | Oman wore Turkish-made hats.
 verb-send-envoy | Oman sent envoys to Yemen. | OMN>YEM 1 asserted | Oman sent postcards to Yemen.
 verb-deploy-at | Oman deployed tanks along its border with Yemen. | OMN>YEM -1 asserted | Oman deployed tents in Yemen.
+verb-win-contract | Oman won a contract from Yemen. | OMN-YEM 1 asserted | Oman won a race from Yemen.
+verb-hold-debt | Chinese banks hold half of Oman's debt. | CHN>OMN 1 asserted | Chinese banks hold half of Oman's parties.
 verb-demand-that | Iran demanded that Pakistan hand over the men. | IRN>PAK -1 asserted | Iran demanded that Pakistan be punished.
 verb-insist-that | Iran insisted that Pakistan close the pass. | IRN>PAK -1 asserted | Iran insisted that Pakistan closed the pass.
 verb-ask-that | Iran asked that Kuwait release the crew. | IRN>KWT 1 asserted | Iran asked that question in Kuwait.
@@ -344,6 +346,13 @@ MISLEADING = [
     ("Sales of Kenyan arms to Uganda have ceased.", ["KEN>UGA 1 negated"]),
     ("Sales of Kenyan tea to Uganda have ceased.", ["KEN>UGA 1 negated"]),
     ("Sales of Kenyan tea in Uganda have ceased.", []),
+    ("Kenya, Chad's rival, has armed Sudan.", ["KEN-TCD -1 asserted", "KEN>SDN 1 asserted"]),
+    ("For Kenya, Chad's ships have armed Sudan.", ["TCD>SDN 1 asserted"]),
+    ("The truce mediated by Kenya and Chad fell.", []),
+    ("The truce between Kenya and Chad fell.", ["KEN-TCD 1 asserted"]),
+    ("Raids by Boko Haram prompted Kenya to arm Chad.", ["KEN>TCD 1 planned"]),
+    ("Kenya lost ten men in clashes with Boko Haram.", ["KEN-boko-haram -1 asserted"]),
+    ("Kenya resettled Chadian pilots.", ["KEN>TCD 1 asserted"]),
     ("Hundreds of Albanians were deported from Greece.", ["GRC>ALB -1 asserted"]),
     ("Hundreds of Albanians were moved from Greece.", []),
     ("ISKP men were jailed in Turkey.", ["TUR>iskp -1 asserted"]),
