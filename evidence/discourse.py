@@ -180,7 +180,7 @@ def resume_subject(tokens: Tokens, context: Context, patterns: TiePatterns, acto
         return False
     token, after = tokens[opening], tokens[opening + 1]
     person = token.low in ("he", "she", "we") or (
-        token.low in ("it", "they") and after.low not in patterns.classes["be"]
+        token.low in ("it", "they") and (after.low not in patterns.classes["be"] or _is_a(tokens, opening))
     )
     several = len(context.subject) > 1
     if token.tag == "O" and person and context.subject and several <= (token.low == "they"):
@@ -210,6 +210,12 @@ def resume_subject(tokens: Tokens, context: Context, patterns: TiePatterns, acto
         return False
     tokens[noun - 1].tag, tokens[noun - 1].actors = "A", actors
     return True
+
+
+def _is_a(tokens: Tokens, opening: int) -> bool:
+    """*It is the main supplier*, and not *It is known*, *It was the A army that fired*."""
+    after = "".join(token.tag for token in tokens[opening + 2 : opening + 8]).lstrip("R")
+    return after.startswith("D") and "A" not in after[:3] and "T" not in after and "S" not in after
 
 
 def _its_own(

@@ -134,12 +134,15 @@ class Pairs(Antecedents):
             if len(persons) > 2:
                 return None
         numbered = match[0].lower().startswith(("the two", "both", "these", "either", "neither", "each"))
-        return (None if numbered else self._pair_again(match, at)) or self._pair(match, at)
+        again = None if numbered else self._pair_again(match, at)
+        return (self._remembered(at, again[0]), again[1]) if again else self._pair(match, at)
 
     def _two(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*the two* without a noun: the two persons, else the two sides, of the nearest sentence that names two."""
         if self._quoted(at, match.start()):
             return None
+        if self.pairs and self.last == at - 1 and self.pairs[-1][0] == self.sentences[at].paragraph:
+            return self._remembered(at, list(self.pairs[-1][1])), "the pair that the sentence before has spoken of"
         for named in self._before(at, match.start()):
             if len({name.mention.entity_id for name in named if name.person}) == 2:
                 return self._two_persons(match, at)

@@ -131,6 +131,8 @@ def resolved(line: str) -> list[tuple[str, str]]:
             "Iran fought Oman. A note by Kenya, Chad and the two sides fell.",
             [("the two sides", s) for s in ("IRN", "OMN")],
         ),
+        ("Iran fought Oman. Both rejected tea.", [("Both", "IRN"), ("Both", "OMN")]),
+        ("Iran fought Oman. Both brothers rejected tea.", []),
         ("Iran fought Oman. Kenya invested in both, they say.", [("both", "IRN"), ("both", "OMN")]),
         (
             "Iran fought Oman. Guests from Kenya, Chad and the two sides met. Fighting between the neighbours went on.",
