@@ -302,7 +302,7 @@ def members(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
         return True
     for token in reversed(tokens[max(0, party.first - 5) : party.first]):
         if token.low in patterns.classes["people"]:
-            return True
+            return token.low not in patterns.classes["weapons"]  # *received drones from A*
         if token.tag in ("V", ","):
             return False
     return False

@@ -24,7 +24,8 @@ def targets_of(tokens: Tokens, after: list[Party], pattern: Pattern, patterns: T
         return found
     if direct and pattern.type in ("request", "host"):
         return direct[:1]
-    hit = exact or found[:1]
+    sources = [p for p in found if p.preposition == "from"] if "from" in pattern.to else []
+    hit = exact or sources or found[:1]  # *tanks from A and drones from B*
     return hit + _scene_of_strike(tokens, [*hit[:1], *(p for p in found if p not in hit)], pattern)
 
 
