@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from evidence.antecedents import QUOTES, REACH, Named
 from evidence.gazetteer import Gazetteer
@@ -21,6 +21,8 @@ from evidence.sources import SourceText
 OWN_THING = re.compile(r"\b(?:its|their) (?:[\w-]+ ){1,3}in \Z")  # *A strengthened its base in the country*: not A
 A_WORD = re.compile(r"\w")
 GOVERNING = 40  # characters that a preposition and an article take
+SAID_THAT = re.compile(r"\b(?:said|says|told|stressed|added|announced|argued|insisted|warned|declared)\b[^,;]*? that $")
+FOLLOWS = re.compile(r" (?!and |or )[a-z]|, (?:which|who|where)\b")  # what shows a name to be a sentence's subject
 SAYS = re.compile(
     r"(?:'s [\w ]+)? (?:also |has |had )?(?:said|says|announced|reported|stated|told|claimed|estimates?)\b"
 )
@@ -57,6 +59,7 @@ class _Resolver(Pairs):
             "several": self._several, "three": self._three, "pairing": self._both,
             "ordinal": self._ordinal, "described": self._described, "person": self._person, "country": self._country,
             "ours": self._ours, "group": self._group, "realm": self._realm, "body": self._body,
+            "organisation": self._organisation, "neighbour": self._neighbour, "official": self._official,
         }  # fmt: skip
 
     def rows(self) -> Iterator[Mention]:
@@ -158,26 +161,36 @@ class _Resolver(Pairs):
             OWN_THING.search(self.text, self.sentences[at].start, match.start()) and groups[0]
         ):
             return states, "the only state spoken of in this sentence and the one before"
+        if speaking := self._speakers_state(groups[0], match.start()):
+            return speaking, "the state for which the sentence's speaker speaks"
         start = self.sentences[at].start
         if not A_WORD.search(self.text, start, match.start()):
             return self._topic(at, groups[1]) if len(groups) > 1 else None
+        if self.text.startswith("'s", match.end()) and len(groups) > 1 and not all(one.adjective for one in groups[0]):
+            return self._topic(at, groups[1], apart=groups[0])
         near_before = max(start, match.start() - GOVERNING)
         governed = self.phrases.governed.search(self.text, near_before, match.start())
         return self._governed_state(groups) if governed else None
 
-    def _topic(self, at: int, earlier: list[Named]) -> tuple[list[Entity], str] | None:
-        """The state that opens the sentence before as its subject."""
-        first = earlier[0] if earlier else None
+    def _speakers_state(self, here: list[Named], start: int) -> list[Entity]:
+        """*A's minister said that the country*: the only state that the words name before a report of what is said."""
+        told = here and SAID_THAT.search(self.text, here[-1].mention.end, start)
+        states = self._sides(here, countries=True)
+        return states if told and len(states) == 1 else []
+
+    def _topic(self, at: int, earlier: list[Named], apart: Sequence[Named] = ()) -> tuple[list[Entity], str] | None:
+        """The state that opens the sentence before as its subject; none that is among those ``apart``."""
+        first = earlier[0] if earlier and earlier[0].side not in [one.side for one in apart] else None
         if (
             first is None
             or first.adjective
             or first.person
-            or self.text[first.mention.end : first.mention.end + 1] != " "
+            or self.text[first.mention.end : first.mention.end + 1] not in (" ", ",")
         ):
             return None
         opening = self.text[self.sentences[at - 1].start : first.mention.start]
         states = self._sides([first], countries=True)
-        follows = re.match(r" (?!and |or )[a-z]", self.text[first.mention.end : first.mention.end + 5])
+        follows = FOLLOWS.match(self.text, first.mention.end)
         if opening.strip(" ").lower() not in ("", "the") or not states or not follows:
             return None
         return states, f"the state that {first.mention.sentence_id} is about"
@@ -207,6 +220,44 @@ class _Resolver(Pairs):
     def _body(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*the alliance*: the only organisation in the nearest sentence that names one."""
         return self._only(match, at, lambda side: side.type == "organisation", REACH)
+
+    def _organisation(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*the organisation*: the only organisation or armed group in the nearest sentence that names one."""
+        return self._only(match, at, lambda side: side.type in ("organisation", "armed group"), apart=True)
+
+    def _neighbour(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*its neighbour*: beside the only state that the sentence names before the phrase, or else opens with, the only
+        other one of the sentence before."""
+        here, earlier = [*self._before(at, match.start(), reach=1), []][:2]
+        own = self._owner(here, at, match.start())
+        for named in (here, earlier):
+            others = [state for state in self._sides(named, countries=True) if state not in own]
+            opens = bool(others) and named is earlier and self._sides(earlier[:1], countries=True) == others[:1]
+            opens = opens and bool(FOLLOWS.match(self.text, earlier[0].mention.end))
+            if own and (len(others) == 1 or opens):
+                return others[:1], f"the only other state named in {named[0].mention.sentence_id}"
+            if others:
+                return None
+        return None
+
+    def _owner(self, here: list[Named], at: int, start: int) -> list[Entity]:
+        """Whose *its* is: the agent right behind *by* or the first state that acts; else the state that is named later."""
+        agents = [one for one in here if self._behind_by(one.mention.start)]
+        acting = [one for one in here if not one.adjective and not self._is_governed(one)]
+        later = [one for one in self._named(self.sentences[at].sentence_id) if one.mention.start > start]
+        return next((own for one in [*agents[-1:], *acting, *later] if (own := self._sides([one], countries=True))), [])
+
+    def _official(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*the President*: the only person whom the text so far has called so, right before the name."""
+        title = match["office"] + " "
+        held = dict.fromkeys(
+            mention.entity_id
+            for mention in self.mentions
+            if mention.start < match.start() and mention.entity_type == "person"
+            and self.text.startswith(title, mention.start - len(title))
+        )  # fmt: skip
+        person = [self.gazetteer.entities[one] for one in held]
+        return (person, f"the only one called {match['office']} so far") if len(person) == 1 else None
 
     def _ours(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*our country* in quotation marks: the speaker's, named before them in the same sentence."""

@@ -27,6 +27,9 @@ class _Words:
     apart: tuple[str, ...]
     owners: tuple[str, ...]
     alone: dict[str, tuple[str, ...]]
+    alone_persons: tuple[str, ...]
+    neighbour: tuple[str, ...]
+    organisation: tuple[str, ...]
     country: tuple[str, ...]
     country_adjectives: tuple[str, ...]
     realms: dict[str, tuple[str, ...]]
@@ -34,6 +37,7 @@ class _Words:
     governs: tuple[str, ...]
     group: tuple[str, ...]
     person: tuple[str, ...]
+    office: tuple[str, ...]
     alone_before: tuple[str, ...]
     descriptions: dict[str, tuple[str, ...]]
     described: tuple[str, ...]
@@ -52,22 +56,25 @@ class Phrases:
         parts = [
             rf"(?P<countries>(?:{pair} {between}{either(words.countries)}|the {between}{either(words.alone['countries'])}))\b",
             rf"(?P<sides>(?:{pair} {between}{either(words.sides)}|the {either(words.alone['sides'])}))\b",
-            rf"(?P<persons>{pair} {between}{either(words.persons)})\b",
+            rf"(?P<persons>{pair} {between}{either(words.persons)}|[Tt]he {either(words.alone_persons)}(?= [a-z]+ed\b| also | then | later | both | met | spoke | held | had | agreed | signed ))\b",
             rf"(?P<two>the two){bare}",
-            rf"(?P<three>the (?:trio|three(?= {either(words.alone_verbs)}\b)))\b",
-            rf"(?P<pairing>both)(?=[.;] ?|$| {either(words.both_after)}\b)",
+            rf"(?P<three>the (?:trio|three(?= (?:have |had |also |later )?{either(words.alone_verbs)}\b)))\b",
+            rf"(?P<pairing>both of them\b|both(?=[.;,] ?|$| {either(words.both_after)}\b))",
             rf"(?P<own>{either(words.owners)} country)\b",
             rf"(?P<several>(?P<many>{several}) {between}{either(words.countries)})\b",
             rf"(?P<ordinal>the (?P<which>former|latter)){alone}",
             rf"(?P<described>the (?P<region>{either(tuple(words.descriptions))}) {either(words.described)})\b",
             rf"(?P<person>the (?P<adjective>\w+) {either(words.person)})\b(?! \(?[A-Z])",
+            rf"(?P<official>the (?P<office>{either(words.office)}))\b(?! of\b| [A-Z])",
             rf"(?P<realm>the (?P<sort>{either(tuple(words.realms))}))\b(?! of\b)",
-            rf"(?P<country>the {country})\b(?! (?:that|which|where|whose)\b)",
+            rf"(?P<country>(?:the|this) {country})\b(?! (?:that|which|where|whose)\b)",
+            rf"(?P<organisation>the {either(words.organisation)})\b(?! of\b)",
             rf"(?P<body>the {either(words.body)})\b",
+            rf"(?P<neighbour>its {either(words.neighbour)})\b(?! [A-Z])",
             r"(?P<ours>our country)\b",
             rf"(?P<group>the (?:same )?{either(words.group)})\b",
         ]  # fmt: skip
-        self.any = re.compile(r"\b(?=[TtBbEeNnAaOoHh])(?:" + "|".join(_capitalised(part) for part in parts) + ")")
+        self.any = re.compile(r"\b(?=[TtBbEeNnAaOoHhIi])(?:" + "|".join(_capitalised(part) for part in parts) + ")")
         self.opener = _opener(words)
         self.words = words
         self.apart = re.compile(rf"\b{either(words.apart)} (?:the )?$")
@@ -88,9 +95,9 @@ class Phrases:
 
 def _opener(words: _Words) -> re.Pattern[str]:
     """The words that one of the phrases may open with."""
-    listed = (*words.pair_openers, *words.owners, *words.several, "the", "our")
+    listed = (*words.pair_openers, *words.owners, *words.several, "the", "this", "our", "its")
     openers = sorted({word.split(" ")[0].lower() for word in listed})
-    return re.compile(rf"\b(?:{'|'.join(_capitalised(word) for word in openers)})(?: |(?<=oth)[.;])")
+    return re.compile(rf"\b(?:{'|'.join(_capitalised(word) for word in openers)})(?: |(?<=oth)[.;,])")
 
 
 def _nouns(words: _Words) -> list[str]:
@@ -101,6 +108,10 @@ def _nouns(words: _Words) -> list[str]:
         *words.persons,
         *words.alone["countries"],
         *words.alone["sides"],
+        *words.alone_persons,
+        *words.neighbour,
+        *words.organisation,
+        *words.office,
         *words.realms,
         *words.body,
         *words.country,
@@ -123,7 +134,7 @@ def _last_words(pattern: str) -> list[str]:
 def _capitalised(part: str) -> str:
     """The pattern with its first word also at the head of a sentence."""
     return re.sub(
-        r"\b(the|both|either|neither|these|all|our|his|her)\b",
+        r"\b(the|both|either|neither|each|these|this|all|our|its|his|her)\b",
         lambda word: f"[{word[0][0].upper()}{word[0][0]}]{word[0][1:]}",
         part,
     )

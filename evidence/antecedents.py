@@ -129,8 +129,10 @@ class Antecedents:
     def _only(
         self, match: re.Match[str], at: int, fits: Callable[[Entity], bool], reach: int = 2, apart: bool = False
     ) -> tuple[list[Entity], str] | None:
+        away = set[Entity]()
         for group in self._before(at, match.start(), reach):
-            named = [one for one in group if not (apart and self._stands_apart(one, at, match.start()))]
+            away |= {one.side for one in group if apart and self._stands_apart(one, at, match.start())}
+            named = [one for one in group if one.side not in away and not (apart and one.person)]
             found = list(dict.fromkeys(name.side for name in named if fits(name.side)))
             if len(found) == 1:
                 return found, f"the only one named in {named[0].mention.sentence_id}"

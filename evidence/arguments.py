@@ -11,6 +11,7 @@ EXAMPLES = frozenset({"such", "including", "like"})
 TALKS = frozenset({"consult", "agree", "retreat"})  # what can be mediated
 GOVERNING = frozenset({"government", "regime", "authorities", "leadership", "rulers", "junta"})
 OBJECT_PRONOUNS = frozenset({"it", "them", "him", "her"})
+SUBJECT_PRONOUNS = frozenset({"it", "they", "he", "she", "we"})
 POSSESSIVES = frozenset({"its", "their", "his", "her"})
 
 
@@ -92,7 +93,10 @@ def _acts_itself(tokens: Tokens, object_: int, index: int) -> bool:
     verb = tags.rfind("V", 0, object_)
     listed = object_ > 0 and tags[object_ - 1] in ",C"
     governed = verb >= 0 and not listed and not any(tag in ".S" for tag in tags[verb:object_])
-    return governed and tags[skip(tokens, index + 1, "NRZ", 4) :][:1] in ("V", "X")
+    stop = skip(tokens, index + 1, "NRZ", 4)
+    if tags[stop : stop + 2] == "CA":  # *…, and B and C urged*
+        stop = skip(tokens, stop + 2, "NRZ", 4)
+    return governed and tags[stop : stop + 1] in ("V", "X")
 
 
 def _past_relative(tokens: Tokens, comma: int) -> int:
@@ -151,6 +155,8 @@ def qualifies(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
 def preposition_before(tokens: Tokens, index: int, floor: int) -> str | None:
     """The preposition that governs the noun phrase at ``index``, looking left over its own words and its list."""
     cursor, tags = index - 1, tokens.tags
+    if tokens[index].low in SUBJECT_PRONOUNS and tags[index + 1 : index + 2] in ("V", "X"):
+        return None
     while cursor >= floor and tags[cursor] in "NDZCRA-":
         if tags[cursor] == "A" and tags[cursor + 1] not in "ZCNA-R":
             return None
@@ -296,7 +302,7 @@ def members(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
         return True
     for token in reversed(tokens[max(0, party.first - 5) : party.first]):
         if token.low in patterns.classes["people"]:
-            return True
+            return token.low not in patterns.classes["weapons"]  # *received drones from A*
         if token.tag in ("V", ","):
             return False
     return False

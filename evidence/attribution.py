@@ -62,6 +62,8 @@ def _reports(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> st
         return None
     if any(t.low == "that" for t in between[:6]):
         return "claimed"
+    if not between and verb > 1 and tokens[verb - 2].low == "which":
+        return "claimed"  # *B, which A says operates from C*
     stands = [t.tag for t in between if t.tag not in "R"]
     clause = (
         bool(stands) and stands[0] in "DNAO" and "," not in stands[:1] and not any(t.tag == "," for t in between[:2])

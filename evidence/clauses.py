@@ -58,7 +58,7 @@ def tokenise(
     tokens = _joined_conjunctions(
         [t for k, t in enumerate(tokens) if t.low not in SILENT and (t.low != "." or k == len(tokens) - 1)]
     )
-    tokens = _without_denied(_without_dateline(tokens))
+    tokens = _without_naming(_without_denied(_without_dateline(tokens)), patterns)
     _unname_prefixed(tokens)
     _join_neither(tokens)
     tag_verbs(tokens, patterns)
@@ -118,6 +118,21 @@ def _without_dateline(tokens: list[Token]) -> list[Token]:
     if tokens and tokens[0].mention and tokens[0].mention.text.isupper():
         dash = next((k for k, t in enumerate(tokens[:9]) if t.tag == "-" and t.start > tokens[k - 1].end), None)
         return tokens[dash + 1 :] if dash else tokens
+    return tokens
+
+
+def _without_naming(tokens: list[Token], patterns: TiePatterns) -> list[Token]:
+    """*struck what A described as a camp of B*, *condemned what it called B's crimes*: whose word it is is left out."""
+    for index, token in enumerate(tokens):
+        if token.low != "what":
+            continue
+        naming = (
+            k for k in range(index + 2, min(index + 8, len(tokens))) if tokens[k].low in patterns.classes["naming"]
+        )
+        verb = next(naming, None)
+        if verb is not None and not any(t.tag in ",S." for t in tokens[index + 1 : verb]):
+            copula = tokens[verb + 1].low in ("as", "were", "was", "is", "are") if verb + 1 < len(tokens) else False
+            return tokens[:index] + tokens[verb + 1 + copula :]
     return tokens
 
 

@@ -50,7 +50,7 @@ def antecedent(tokens: Tokens, index: int) -> Party | None:
     cursor, tags = index, tokens.tags
     while cursor >= 0 and tags[cursor] in ",NZRDC":
         cursor -= 1
-    if cursor < 0 or tags[cursor] != "A":
+    if cursor < 0 or tags[cursor] != "A" or tokens[cursor].low in ("it", "them"):
         return None
     members = [cursor]
     while (previous := _previous_member(tokens, members[-1])) is not None:

@@ -16,6 +16,7 @@ from evidence.verb_targets import LOCATIVE, TARGETS
 from evidence.verbal import instrument, victims
 
 UNDERGONE = frozenset({"attack", "threaten", "coerce", "reject", "protest", "accuse"})  # what one can face or draw
+AT = frozenset({"at", "under"})  # *at A's request*, *under A pressure*
 HELP = frozenset({"aid", "support"})
 
 
@@ -38,14 +39,20 @@ def directed_ties(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[
         yield tie_between(pattern, mode, phrase.index, helper, helped) if helped else None
     elif pattern.type in HELP and phrase.first and phrase.tokens[phrase.first - 1].low == "with":
         yield _accompanied(phrase, pattern, mode)
-    elif pattern.type == "request" and phrase.owners and phrase.tokens[phrase.first - 1].low == "at":
+    elif pattern.type == "request" and phrase.tokens[phrase.first - 1].low in AT and (asker := _asker(phrase)):
         asked = circumstance(phrase)  # *did it at A's request*
-        yield tie_between(pattern, mode, phrase.index, phrase.owners[-1], asked) if asked else None
+        yield tie_between(pattern, mode, phrase.index, asker, asked) if asked else None
     elif pattern.agent and phrase.owners:  # *A is B's main supplier*
         doer = lender(phrase, pattern)
         yield tie_between(pattern, mode, phrase.index, doer, phrase.owners[-1]) if doer else None
     else:
         yield from _aimed(phrase, pattern, mode)
+
+
+def _asker(phrase: NounPhrase) -> Party | None:
+    """*at A's request*, *at the invitation of A*, *under pressure from A*."""
+    of = (p for p in phrase.after if p.preposition in ("of", "from") and is_agent(phrase.tokens, p, phrase.patterns))
+    return phrase.owners[-1] if phrase.owners else next(of, None)
 
 
 def _aimed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
@@ -65,12 +72,18 @@ def _aimed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated 
 
 
 def _maker(phrase: NounPhrase) -> Party | None:
-    """*sales of A's arms to B*, *deliveries of A tanks*: whose arms they are."""
+    """*sales of A's arms to B*, *deliveries of A oil*: whose goods they are."""
     for party in phrase.after:
-        head = head_noun(phrase.tokens, party)
-        if party.preposition == "of" and head is not None and head.low in phrase.patterns.classes["weapons"]:
+        goods = not phrase.owners and head_noun(phrase.tokens, party) is not None
+        goods = goods and not is_agent(phrase.tokens, party, phrase.patterns)
+        if party.preposition == "of" and (goods or _arms(phrase, party)):
             return party
     return None
+
+
+def _arms(phrase: NounPhrase, party: Party) -> bool:
+    head = head_noun(phrase.tokens, party)
+    return head is not None and head.low in phrase.patterns.classes["weapons"]
 
 
 def _sold(phrase: NounPhrase, pattern: Pattern, mode: Mode, maker: Party) -> Iterator[Stated | None]:
@@ -80,7 +93,7 @@ def _sold(phrase: NounPhrase, pattern: Pattern, mode: Mode, maker: Party) -> Ite
     over = phrase.index == phrase.first and verb > 0 and tokens.lows[verb] in ("ceased", "stopped", "ended", "stalled")
     mode = mode._replace(status="negated") if over and mode == Mode() else mode
     for buyer in (party for party in phrase.after if party.preposition == "to"):
-        yield tie_between(pattern, mode, phrase.index, maker, buyer, 1, "arms")
+        yield tie_between(pattern, mode, phrase.index, maker, buyer, 1, "arms" if _arms(phrase, maker) else None)
 
 
 def _won(phrase: NounPhrase) -> Party | None:

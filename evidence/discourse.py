@@ -1,20 +1,21 @@
-"""Ties whose other side stands in the sentence before: *rejected the claim*, *bilateral ties were strained*; and
-claims that accuse. What is carried over is flagged, since the words alone do not say it."""
+"""Ties whose other side stands in the sentence before: *rejected the claim*, *bilateral ties were strained*. What is
+carried over is flagged, since the words alone do not say it."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from evidence.judged_acts import NAMING, Act, judged_acts, rejected_words
-from evidence.modes import Mode, mode_of_noun, mode_of_verb
+from evidence.judged_acts import NAMING, Act, judged_acts, rejected_words, told_about
+from evidence.modes import mode_of_noun, mode_of_verb
 from evidence.noun_phrases import noun_phrase, tone
+from evidence.other_side import Dealings
 from evidence.rows import Mention, Sentence
-from evidence.schemas import TIE_TYPES
 from evidence.stated import Stated
 from evidence.subjects import subject
-from evidence.tie_patterns import Pattern, TiePatterns
+from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Tokens
 from evidence.unnamed_victims import harmed_in, states_of, unnamed_victims
 from evidence.verb_groups import verb_group
@@ -22,11 +23,10 @@ from evidence.verb_targets import MODIFYING
 
 CARRIED = "the two sides are those of the sentence before"
 WHOSE_CLAIM = "whose claim is meant is read from what was said before"
-ACCUSES = "a claim about oneself's harm is read as an accusation"
 
 
-HELP = frozenset({"aid", "arms", "support", "shelter", "train", "host"})  # what one may be accused of giving a group
 OPENING = 25  # characters before a sentence's subject: *The government of …*
+NEAR = 5  # sentences, the present one counted, in which the attack that a group claims or denies is looked for
 SUBJECT = "who is meant by the pronoun or the office is read from the sentence before"
 
 
@@ -55,11 +55,15 @@ class Context:
 
     paragraph: int = -1
     pairs: set[frozenset[str]] = field(default_factory=set)
+    ever: Counter[frozenset[str]] = field(default_factory=Counter)  # the pairs that the text has related, how often
+    opposed: set[frozenset[str]] = field(default_factory=set)  # those between whom there was conflict
     accusers: list[tuple[str, str]] = field(default_factory=list)
+    tellers: list[tuple[str, str]] = field(default_factory=list)  # who said something of whom in the sentence before
     askers: list[tuple[str, str]] = field(default_factory=list)
     acts: list[Act] = field(default_factory=list)
     subject: tuple[str, ...] = ()
     armed: bool = False  # whether the subject is an armed group
+    about: Mention | None = None  # the name of the subject
     beside: list[Mention] = field(default_factory=list)  # whom the sentence before names
     scenes: set[str] = field(default_factory=set)  # the states that the text says were hit in attacks
     home: tuple[str, ...] = ()  # the only state that the text speaks of, where it was hit
@@ -72,11 +76,11 @@ class Context:
         """Forget what was said in another paragraph."""
         if paragraph != self.paragraph:
             self.paragraph, self.pairs, self.accusers, self.askers, self.subject = paragraph, set(), [], [], ()
-            self.acts = []
+            self.acts, self.tellers, self.opposed = [], [], set()
 
     def awaits(self, sentence: Sentence) -> bool:
         """Whether a sentence that names a single actor may speak of one named before."""
-        return bool(self.subject or self.acts or (self.titles and sentence.text.startswith("The ")))
+        return bool(self.subject or self.acts or self.tellers or (self.titles and sentence.text.startswith("The ")))
 
     def look(self, sentence: Sentence, mentions: Sequence[Mention], patterns: TiePatterns) -> tuple[str, ...]:
         """Take in a sentence; where it names an armed group, whom the one before says was hit."""
@@ -90,13 +94,27 @@ class Context:
         self.searched = len(self.past)
         if len(self.spoken) == 1 and self.spoken <= self.scenes:
             self.home = tuple(self.spoken)
-        return harmed_in(*self.past[-2], patterns) if len(self.past) > 1 else ()
+        else:
+            here = (one for one in self.past if one[0].paragraph == sentence.paragraph)
+            hit = {state for earlier, named in here for state in harmed_in(earlier, named, patterns)}
+            self.home = tuple(hit) if len(hit) == 1 else ()
+        return self._struck(patterns)
+
+    def _struck(self, patterns: TiePatterns) -> tuple[str, ...]:
+        """Whom the sentences just before say was hit, back to one that names an armed group."""
+        for earlier, named in self.past[-2:-NEAR:-1]:
+            if harmed := harmed_in(earlier, named, patterns):
+                return harmed
+            if any(mention.entity_type == "armed group" for mention in named):
+                break
+        return ()
 
     def pass_over(self, sentence: Sentence, mentions: Sequence[Mention], actor_of: Mapping[str, str]) -> None:
         """Note a sentence that is not read for ties: an actor named at its very beginning is its subject."""
         first = min(mentions, key=lambda m: m.start, default=None)
         leads = first is not None and first.start - sentence.start <= OPENING and first.entity_id in actor_of
         self.subject = (actor_of[first.entity_id],) if first is not None and leads else ()
+        self.about = first if self.subject else None
         self.armed = first is not None and first.entity_type == "armed group"
         self.beside = list(mentions)
 
@@ -105,6 +123,16 @@ class Context:
         named = {actor_of.get(m.entity_id) for m in self.beside if m.rule not in MODIFYING}
         return named - {None} <= set(self.subject)
 
+    def relates(self) -> bool:
+        """Whether a sentence that names one side may mean the other of a pair."""
+        return bool(self.pairs) or len(self.ever) == 1
+
+    def dealings(self) -> Dealings:
+        """Of which pairs the paragraph and the text have spoken: the usual one is spoken of more often than any other."""
+        first, second = [*self.ever.most_common(2), (frozenset[str](), 0), (frozenset[str](), 0)][:2]
+        related = frozenset(self.pairs or (self.ever if len(self.ever) == 1 else ()))
+        return Dealings(related, frozenset(self.opposed), first[0] if first[1] > second[1] else frozenset())
+
     def follow(self, tokens: Tokens, patterns: TiePatterns) -> None:
         """Remember whom the sentence is about: the subject of its first verb."""
         be, first = patterns.classes["be"], tokens.tags.find("V")
@@ -112,10 +140,12 @@ class Context:
         verb = next((k for k, low in enumerate(before) if low in be), first)
         found = subject(tokens, verb_group(tokens, verb, patterns), patterns) if verb >= 0 else None
         opening = next((t.actors for t in tokens[:3] if t.actors), self.subject)
-        self.subject = found.actors if found else opening
-        named = (t.mention for t in tokens if t.mention is not None and t.actors == self.subject)
+        earlier, self.subject = self.subject, found.actors if found else opening
+        named = [t.mention for t in tokens if t.mention is not None and t.actors == self.subject]
+        self.about = named[0] if named else self.about if earlier == self.subject else None
         self.armed = any(mention.entity_type == "armed group" for mention in named)
         self.beside = [t.mention for t in tokens if t.mention is not None]
+        self.tellers = told_about(tokens, patterns)
         for index, token in enumerate(tokens):
             if token.mention is not None and token.mention.entity_type == "person" and token.actors:
                 title = _title(tokens, index, patterns)
@@ -125,6 +155,8 @@ class Context:
         """Remember a sentence's ties; a sentence without any leaves the memory as it is."""
         if read:
             self.pairs = {frozenset((r.one, r.other)) for r in read}
+            self.ever.update(self.pairs)
+            self.opposed |= {frozenset((r.one, r.other)) for r in read if r.stated.shown < 0}
         self.accusers += [(r.one, r.other) for r in read if r.stated.kind in ("accuse", "threaten")]
         done = (
             r for r in read if r.status in ("asserted", "claimed") and r.stated.flag is None and not r.stated.mutual
@@ -148,7 +180,7 @@ def resume_subject(tokens: Tokens, context: Context, patterns: TiePatterns, acto
         return False
     token, after = tokens[opening], tokens[opening + 1]
     person = token.low in ("he", "she", "we") or (
-        token.low in ("it", "they") and after.low not in patterns.classes["be"]
+        token.low in ("it", "they") and (after.low not in patterns.classes["be"] or _is_a(tokens, opening))
     )
     several = len(context.subject) > 1
     if token.tag == "O" and person and context.subject and several <= (token.low == "they"):
@@ -180,6 +212,12 @@ def resume_subject(tokens: Tokens, context: Context, patterns: TiePatterns, acto
     return True
 
 
+def _is_a(tokens: Tokens, opening: int) -> bool:
+    """*It is the main supplier*, and not *It is known*, *It was the A army that fired*."""
+    after = "".join(token.tag for token in tokens[opening + 2 : opening + 8]).lstrip("R")
+    return after.startswith("D") and "A" not in after[:3] and "T" not in after and "S" not in after
+
+
 def _its_own(
     tokens: Tokens, opening: int, context: Context, patterns: TiePatterns, actor_of: Mapping[str, str]
 ) -> bool:
@@ -205,6 +243,8 @@ def _its_people(tokens: Tokens, opening: int, context: Context, patterns: TiePat
             continue
         parted = index > opening and tokens[index - 1].low == ";"
         head = index <= opening + 3 and not any(t.tag in "AVX" for t in tokens[opening:index])
+        told = tokens[index - 1].low == "that" and not any(t.tag == "A" for t in tokens[:index])
+        head = head or told  # *Guests said that its fighters killed*
         noun = next((k for k in range(index + 1, min(index + 5, len(tokens))) if tokens[k].tag != "N"), index + 1)
         named = next((t.actors for t in tokens[opening : opening + 3] if t.actors), ()) if parted else context.subject
         if (head or parted) and len(named) == 1 and tokens[noun - 1].low in people and tokens[noun].tag in "VXR,":
@@ -220,7 +260,7 @@ def carried_ties(
     victims = harmed or context.home
     found = unnamed_victims(tokens, harmed, context.home, own, patterns) if victims else []
     related = {frozenset((*stated.doers, *stated.done_to)) for stated in own}
-    claims = bool(context.accusers or context.askers or context.acts)
+    claims = bool(context.tellers or context.accusers or context.askers or context.acts)
     for index in range(len(tokens) - 1):
         if tokens.tags[index] == "V" and tokens.tags[index + 1] in ".,":
             found += rejected_words(tokens, index, patterns)
@@ -249,7 +289,7 @@ def _rejected_claim(tokens: Tokens, verb: int, context: Context, patterns: TiePa
     doer = subject(tokens, group, patterns)
     accusers = [
         one
-        for one, other in (context.accusers if claim else context.askers)
+        for one, other in ([*context.tellers, *context.accusers] if claim else context.askers)
         if doer and other in doer.actors and one not in doer.actors
     ]
     if doer is None or not accusers:
@@ -281,42 +321,3 @@ def _relation(tokens: Tokens, index: int, pair: frozenset[str], patterns: TiePat
             pattern, tuple(sorted(pair)), (), mode, index, phrase.first, index, sign if kind else None, kind, CARRIED
         )
     ]
-
-
-def accusations(tokens: Tokens, read: Sequence[Read], actor_of: Mapping[str, str], accuse: Pattern) -> list[Read]:
-    """*A claimed that B attacked A* also is an accusation of B by A, where the sentence does not call it one."""
-    known = {(r.one, r.other) for r in read if r.stated.kind == "accuse"}
-    found: dict[tuple[str, str], Read] = {}
-    for r in read:
-        speaker = actor_of.get(r.claimed_by or "")
-        harmed = speaker == r.other and TIE_TYPES[r.stated.kind][1] == "material conflict"
-        alleged = any(t.low.startswith("alleg") and t.tag == "V" for t in tokens[: r.stated.first])
-        helped = alleged and r.stated.kind in HELP and _armed(tokens, r.other)
-        if (
-            speaker
-            and speaker != r.one
-            and r.status == "claimed"
-            and (harmed or helped)
-            and (speaker, r.one) not in known
-        ):
-            stated = Stated(
-                accuse,
-                (speaker,),
-                (r.one,),
-                Mode(),
-                r.stated.trigger,
-                _speaks(tokens, speaker, r),
-                r.stated.last,
-                flag=ACCUSES,
-            )
-            found.setdefault((speaker, r.one), Read(stated, speaker, r.one, "asserted", None))
-    return list(found.values())
-
-
-def _armed(tokens: Tokens, actor: str) -> bool:
-    return any(actor in t.actors and t.mention is not None and t.mention.entity_type == "armed group" for t in tokens)
-
-
-def _speaks(tokens: Tokens, speaker: str, read: Read) -> int:
-    """Where the speaker is named before what is claimed; the beginning of the claim where that is elsewhere."""
-    return next((k for k in range(read.stated.first) if speaker in tokens[k].actors), read.stated.first)

@@ -13,6 +13,7 @@ from evidence.stated import Stated, tie_between
 from evidence.subjects import clause_start, subject
 from evidence.tie_patterns import Pattern, TiePatterns
 from evidence.tokens import Token, Tokens
+from evidence.verb_groups import verb_group
 from evidence.verb_targets import LOCATIVE
 
 
@@ -94,14 +95,8 @@ def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
         if (p.preposition in pattern.to or _held_by(phrase, p, pattern))
         and not (pattern.type != "border" and (p.place or _of_a_border(phrase, p)))
     ]
-    among = next(
-        (
-            p
-            for p in phrase.after
-            if len(p.actors) > 1 and (p.preposition in ("between", "among") or _listed(phrase, p, pattern))
-        ),
-        None,
-    )
+    partners = partners or _venue(phrase, pattern)
+    among = _among(phrase, pattern) or _bound(phrase)
     lent = lender(phrase, pattern)
     if among:
         yield tie_between(pattern, mode, phrase.index, among, None, shown, kind)
@@ -113,6 +108,35 @@ def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
         targets: list[Party | None] = list(partners if pattern.type == "border" else partners[:1])
         for partner in targets or [None]:
             yield tie_between(pattern, mode, phrase.index, doer, partner, shown, kind)
+
+
+def _among(phrase: NounPhrase, pattern: Pattern) -> Party | None:
+    """*between A and B*, *of A and B*: all sides named together."""
+    for party in phrase.after:
+        if len(party.actors) > 1 and (party.preposition in ("between", "among") or _listed(phrase, party, pattern)):
+            return party
+    return None
+
+
+def _bound(phrase: NounPhrase) -> Party | None:
+    """*A and B are bound by a pact*: those whom the relation joins."""
+    tokens, by = phrase.tokens, phrase.first - 1
+    if by < 1 or tokens[by].low != "by" or tokens[by - 1].low not in phrase.patterns.classes["binding"]:
+        return None
+    joined = subject(tokens, verb_group(tokens, by - 1, phrase.patterns), phrase.patterns)
+    return joined if joined and len(joined.actors) > 1 else None
+
+
+def _venue(phrase: NounPhrase, pattern: Pattern) -> list[Party]:
+    """*was in A for talks*: whose place it is."""
+    tokens, cursor = phrase.tokens, phrase.first - 2
+    if pattern.type != "consult" or cursor < 1 or tokens[cursor + 1].low != "for":
+        return []
+    while cursor > 1 and tokens.tags[cursor] in "NR" and not tokens[cursor].home:
+        cursor -= 1
+    actors = (tokens[cursor].home,) if tokens[cursor].home else tokens[cursor].actors
+    went = preposition_before(tokens, cursor, 0) in ("in", "to")
+    return [Party(tuple(filter(None, actors)), cursor, cursor)] if actors and went else []
 
 
 def _of_a_border(phrase: NounPhrase, party: Party) -> bool:
@@ -184,7 +208,9 @@ def _near(phrase: NounPhrase, pattern: Pattern) -> Party | None:
 
 def _shelter(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
     """Host and guest of a haven: *A gives haven to B*, *B holds havens in A*, *havens for B in A*, *in A on havens of B*."""
-    place = next((p for p in phrase.after if p.preposition in LOCATIVE), None) or _place_before(phrase)
+    place = next(
+        (p for p in phrase.after if p.preposition in LOCATIVE or p.preposition == "under"), None
+    ) or _place_before(phrase)
     guest = next((p for p in phrase.after if p.preposition in pattern.to), None) or (
         phrase.owners[-1] if phrase.owners else None
     )

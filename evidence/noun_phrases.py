@@ -145,7 +145,8 @@ def tone(phrase: NounPhrase, pattern: Pattern) -> int | None:
 
 def lender(phrase: NounPhrase, pattern: Pattern) -> Party | None:
     """Who does what the noun says: the party behind *by*, or the subject of a light verb (*A conducted an attack*)."""
-    by = next((p for p in phrase.after if p.preposition == "by"), None) or _passive_agent(phrase)
+    by = next((p for p in phrase.after if p.preposition == "by" and not _helped_on(phrase)), None)
+    by = by or _passive_agent(phrase)
     clash = pattern.mutual and pattern.type == "attack"
     if by is None and clash and (phrase.governing is None or phrase.verb in phrase.patterns.classes["dying"]):
         return circumstance(phrase)
@@ -159,6 +160,12 @@ def lender(phrase: NounPhrase, pattern: Pattern) -> Party | None:
     light = light or (pattern.type == "attack" and phrase.governed_by("claimers"))
     copula = phrase.tokens[phrase.governing.verb].tag == "X" and phrase.verb != "being"
     return subject(phrase.tokens, phrase.governing, phrase.patterns) if light or copula else None
+
+
+def _helped_on(phrase: NounPhrase) -> bool:
+    """*a truce mediated by A*: who stands behind *by* is a third party."""
+    low = phrase.tokens.lows[phrase.index + 1 : phrase.index + 2]
+    return bool(low) and any(p.type in ("mediate", "host") for _, p in phrase.patterns.verbs.get(low[0], ()))
 
 
 def possessor(phrase: NounPhrase) -> Party | None:
@@ -194,7 +201,9 @@ def circumstance(phrase: NounPhrase) -> Party | None:
         "under",
     ):
         return None
-    left = (k for k in range(phrase.first - 1, -1, -1) if tokens[k].tag == "V")
+    left = (
+        k for k in range(phrase.first - 1, -1, -1) if tokens[k].tag == "V" or tokens[k].low in ("was", "is", "were")
+    )
     right = (k for k in range(phrase.index + 1, len(tokens)) if tokens[k].tag == "V")
     verb = next(left, None)
     verb = next(right, None) if verb is None else verb

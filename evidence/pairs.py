@@ -15,8 +15,12 @@ from evidence.rows import Sentence
 NEAR = 2  # sentences looked back from a mere *both*
 APART = 60  # characters that a verb and its preposition take before the phrase
 ALONE = re.compile(
-    r"(?:[;:-] |\b(?:with|of|to|between|from|by|for|on|against|and|that|although|though|while|but|which|urged|asked|told|warned) )$"
+    r"(?:[;:-] |\b(?:with|of|to|in|into|at|over|between|from|by|for|on|against|and|that|although|though|while|but|which|urged|asked|told|warned) )$"
 )
+ADJUNCT = re.compile(
+    r"(?:In|On|By|At|For|Since|After|Until|During|But|And|Yet|Now|Then|Still|Later|Today) ?(?:[\w-]+,? ){0,4}$"
+)
+LISTED = re.compile(r",? and (?:by |with |of )?(?:the )?")  # *A, B and the two sides*
 SUBORDINATE = re.compile(r"\b(?:that|said|says|whether|how|because|which|who|while)\b")
 
 
@@ -40,6 +44,8 @@ class Pairs(Antecedents):
         single: dict[Entity, None] = {}
         for group in self._before(at, match.start(), NEAR if match["pairing"] else REACH):
             named = self._sidemen(group, at, match[0])
+            if named and self.pairs and named[0].mention.sentence_id == self.sentences[self.last].sentence_id:
+                return self._remembered(at, list(self.pairs[-1][1])), "the pair that the sentence before has spoken of"
             sides = [side for side in self._sides(named, countries) if side not in outside]
             if len(sides) > 2 and (whole := self._whole_list(match, named, sides)):
                 return whole, f"the list in {named[0].mention.sentence_id}"
@@ -83,6 +89,9 @@ class Pairs(Antecedents):
             beside = one.mention.start > start and not SUBORDINATE.search(self.text, start, one.mention.start)
             if beside and one.side.iso3 and self._governs(one.side):
                 outside.add(self.gazetteer.entities[one.side.iso3])
+        listed = list(self._lists([one for one in here if one.mention.end <= start]))[-1:]
+        if listed and LISTED.fullmatch(self.text, listed[0][-1].mention.end, start):
+            outside |= set(self._sides(listed[0], countries))
         if self.phrases.apart.search(self.text, max(sentence.start, start - APART), start):
             before = [one for one in here if one.mention.end <= start and not self._is_governed(one)]
             clause = before and not SUBORDINATE.search(self.text, before[0].mention.end, start)
@@ -124,12 +133,16 @@ class Pairs(Antecedents):
                 return [self.gazetteer.entities[one] for one in persons], f"the only two persons named since {where}"
             if len(persons) > 2:
                 return None
-        return self._pair(match, at)
+        numbered = match[0].lower().startswith(("the two", "both", "these", "either", "neither", "each"))
+        again = None if numbered else self._pair_again(match, at)
+        return (self._remembered(at, again[0]), again[1]) if again else self._pair(match, at)
 
     def _two(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*the two* without a noun: the two persons, else the two sides, of the nearest sentence that names two."""
         if self._quoted(at, match.start()):
             return None
+        if self.pairs and self.last == at - 1 and self.pairs[-1][0] == self.sentences[at].paragraph:
+            return self._remembered(at, list(self.pairs[-1][1])), "the pair that the sentence before has spoken of"
         for named in self._before(at, match.start()):
             if len({name.mention.entity_id for name in named if name.person}) == 2:
                 return self._two_persons(match, at)
@@ -141,6 +154,7 @@ class Pairs(Antecedents):
         """*both* alone, as subject or object; not where it only strengthens a list (*A and B both have*)."""
         start = self.sentences[at].start
         free = match.start() == start or ALONE.search(self.text, max(start, match.start() - 12), match.start())
+        free = free or ADJUNCT.fullmatch(self.text, start, match.start())
         return self._two(match, at) if free else None
 
     def _several(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:

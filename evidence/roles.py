@@ -119,7 +119,9 @@ def compound_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator
     owner = Party(tokens[index - 2].actors, index - 2, index - 2)
     for pattern in patterns.compounds.get(tokens[index].low, ()):
         after = complements(tokens, index, patterns) or _apposed(tokens, index, patterns)
-        if pattern.type == "mediate":
+        if pattern.type == "arms":
+            found = _holders(tokens, index, owner, patterns)
+        elif pattern.type == "mediate":
             found = [p for p in after if p.preposition in pattern.to and len(p.actors) > 1]
         else:
             found = [
@@ -131,6 +133,20 @@ def compound_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator
             stated = tie_between(pattern, Mode(), index, owner, party)
             if stated:
                 yield stated
+
+
+def _holders(tokens: Tokens, index: int, maker: Party, patterns: TiePatterns) -> list[Party]:
+    """*B's A-made jets*, *B flew A-made jets*: who has the weapons that A made."""
+    if not any(low in patterns.classes["weapons"] for low in tokens.lows[index + 1 : index + 5]):
+        return []
+    first = maker.first - 1
+    while first > 0 and tokens.tags[first] in "NDR":
+        first -= 1
+    if tokens.tags[max(0, first - 1) : first + 1] == "AZ":
+        return [Party(tokens[first - 1].actors, first - 1, first - 1)]
+    having = first >= 0 and tokens.tags[first] == "V" and tokens.lows[first] in patterns.classes["having"]
+    holder = subject(tokens, verb_group(tokens, first, patterns), patterns) if having else None
+    return [holder] if holder else []
 
 
 def _apposed(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party]:

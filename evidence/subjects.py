@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from evidence.arguments import (
     OBJECT_PRONOUNS,
     POSSESSIVES,
@@ -18,6 +20,7 @@ from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Tokens, kept
 from evidence.verb_groups import VerbGroup, verb_group
 
+DESCRIBED = re.compile("A,D?[NR]*AZ[NR-]+,")  # *A, B's rival, has*: said of A
 DEPTH = 4  # how many governing verbs a shared subject is followed through
 
 
@@ -32,6 +35,7 @@ def clause_start(tokens: Tokens, index: int, patterns: TiePatterns) -> int:
         if tag == "-" and _dash(tokens, cursor) and _frees(tokens, cursor + 1, index, patterns):
             return cursor + 1
         parts = tag == "," and not in_list(tokens, cursor) and not apposition(tokens, cursor)
+        parts = parts and not DESCRIBED.match(tags, max(0, cursor - 1), index)
         if parts and _frees(tokens, cursor + 1, index, patterns):
             return cursor + 1
     return 0
@@ -165,6 +169,8 @@ def _linked(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int)
     before, tags, lows = group.first - 1, tokens.tags, tokens.lows
     while before >= 0 and tags[before] in "R,":
         before -= 1
+    if before > 2 and lows[before] in patterns.speech and tags[before - 1] in "OA" and lows[before - 2] == "which":
+        before -= 2  # *B, which A says operates from C*
     if before > 0 and lows[before] in ("which", "who", "that"):
         of_another = before > 2 and tags[before - 3 : before] == "NPA" and lows[before - 2] == "of"
         own = patterns.classes["people"] | patterns.classes["offices"] | patterns.classes["territory"]
@@ -177,6 +183,8 @@ def _linked(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int)
     if whose > 0 and lows[whose] == "whose":
         return True, antecedent(tokens, whose - 1)
     if before >= 0 and tags[before] == "O":
+        if lows[before] == "it" and group.passive and lows[group.verb] in patterns.classes["happening"]:
+            return True, None  # *it was planned*: an event
         return True, _pronoun(tokens, before, patterns, depth)
     return False, None
 
@@ -199,13 +207,16 @@ def _subject_in(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) ->
         head = head_noun(tokens, party)
         owned = party.last + 1 < stop and tags[party.last + 1] == "Z"
         act = head is not None and head.low in patterns.nouns and head.low not in patterns.classes["people"]
+        act = act and not (head is not None and head.low in patterns.classes["assets"])  # *A's bases were struck*
         return None if act and not owned else party
     for index, governed in zip(actors, before, strict=True):  # *the head of the Pakistani ministry*
         if governed not in ("of", "from", "for", "by"):
             continue
         party = party_at(tokens, index, patterns, governed)
         if governed != "by":
-            if any(low in patterns.classes["people"] for low in tokens.lows[start:index]):
+            mention = tokens[index].mention  # *thousands of Afghans*
+            people = mention is not None and mention.rule == "people" and not tags[start:index].strip("DPR")
+            if people or any(low in patterns.classes["people"] for low in tokens.lows[start:index]):
                 return _offices_joined(tokens, party, actors, patterns)
         elif len(party.actors) > 1 or any(low in patterns.nouns for low in tokens.lows[start:index]):
             return party  # *shelling by A killed*, *the pursuit of … by A and B leads to*
@@ -244,6 +255,8 @@ def _pronoun(tokens: Tokens, index: int, patterns: TiePatterns, depth: int) -> P
             found = subject(tokens, verb_group(tokens, verb, patterns), patterns, depth + 1)
             if found:
                 return found
+    if "O" in tokens.tags[:index]:
+        return None  # *It sold A's house, and it …*: whoever the first one is
     return _subject_in(tokens, 0, index, patterns)
 
 

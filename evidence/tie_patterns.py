@@ -48,6 +48,8 @@ class Pattern:
     light: bool = False
     tone: Literal["positive", "default"] | None = None
     needs: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    implied: bool = False
     reduced: bool = False
     heads: tuple[str, ...] = ()
     owned: bool = False

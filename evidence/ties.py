@@ -12,11 +12,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 from typing import Protocol, TypeVar
 
+from evidence.accusations import accusations
 from evidence.attribution import attribution
 from evidence.clauses import tokenise
-from evidence.discourse import SUBJECT, Context, Read, accusations, carried_ties, resume_subject
+from evidence.coreference import resolve_pronouns
+from evidence.discourse import SUBJECT, Context, Read, carried_ties, resume_subject
 from evidence.judged_acts import WHOSE_WORDS
 from evidence.nominal import noun_at, noun_ties
+from evidence.other_side import other_sides
 from evidence.roles import compound_ties
 from evidence.rows import Date, Mention, Quotation, Sentence, Tie
 from evidence.schemas import TIE_TYPES
@@ -59,7 +62,7 @@ def find_ties(
         if sentence.kind == "boilerplate":
             continue
         harmed = context.look(sentence, here, patterns)
-        pending = bool(harmed) or context.awaits(sentence) or sentence.sentence_id in quoted
+        pending = bool(harmed) or context.awaits(sentence) or sentence.sentence_id in quoted or context.relates()
         if not (_several(here, actor_of) or (here and pending) or _looks_back(sentence, context, patterns)):
             context.pass_over(sentence, here, actor_of)
             continue
@@ -97,7 +100,11 @@ def _several(mentions: Sequence[Mention], actor_of: Mapping[str, str]) -> bool:
 
 
 def _looks_back(sentence: Sentence, context: Context, patterns: TiePatterns) -> bool:
-    return len(context.pairs) == 1 and any(word in sentence.text.lower() for word in patterns.classes["bilateral"])
+    """Whether a sentence without names may speak of a pair related before: *It ended the truce*, *Talks were held*."""
+    if sentence.text.startswith(("It ", "They ")) and context.subject and context.relates():
+        return True
+    words = patterns.classes["bilateral"] | patterns.classes["happening"]
+    return bool(context.ever) and any(word in sentence.text.lower() for word in words)
 
 
 def _two_sides(tokens: Tokens) -> bool:
@@ -116,9 +123,12 @@ def _read(
 ) -> list[Read]:
     """The ties of one sentence, each with its status; the context takes them in."""
     resumed = resume_subject(tokens, context, patterns, actor_of)
+    tokens, looked_back = resolve_pronouns(tokens, context, patterns, actor_of)
     read, asked = [], _asks_whether(tokens)
     own = _specific(list(_stated(tokens, patterns))) if _two_sides(tokens) else []
-    for stated, one, other in _pairs([*own, *carried_ties(tokens, context, harmed, own, patterns)]):
+    carried = carried_ties(tokens, context, harmed, own, patterns)
+    carried += other_sides(tokens, context.dealings(), [*own, *carried], patterns)
+    for stated, one, other in _pairs([*own, *carried]):
         own_words = stated.flag == WHOSE_WORDS  # the author's remark on what is quoted
         said, claimed_by = (
             ("asserted", None) if own_words else attribution(tokens, stated.trigger, quotations, patterns)
@@ -126,7 +136,7 @@ def _read(
         status = said if said != "asserted" and stated.mode.status in ("asserted", "planned") else stated.mode.status
         read.append(Read(stated, one, other, "hypothetical" if asked else status, claimed_by))
     read = sorted([*read, *accusations(tokens, read, actor_of, patterns.accuse)], key=lambda one: one.stated.trigger)
-    if resumed:
+    if resumed or looked_back:
         read = [r if r.stated.flag else r._replace(stated=r.stated._replace(flag=SUBJECT)) for r in read]
     context.follow(tokens, patterns)
     context.keep(read, actor_of)

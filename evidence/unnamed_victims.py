@@ -57,6 +57,12 @@ def unnamed_victims(
         if tag == "V" and harmed and low in patterns.classes["owning_up"]:
             found += _claim(tokens, index, harmed, told, patterns)
             told |= {actor for stated in found for actor in stated.doers}
+        elif tag == "V" and harmed and low in patterns.denial:
+            found += _disowned(tokens, index, harmed, told, patterns)
+        elif tag == "V" and states and any(p.rule == "verb-attack" for _, p in patterns.verbs.get(low, ())):
+            found += _killing(tokens, index, states, told, patterns)
+        elif states and tokens.lows[index + 1 : index + 2] == ["for"] and low in patterns.classes["answering"]:
+            found += _toll(tokens, index, states, told, patterns)
         elif tag == "N" and states and any(p.rule == "noun-attack" for p in patterns.nouns.get(low, ())):
             found += _attack(tokens, index, states, told, patterns)
     return found
@@ -74,6 +80,48 @@ def _claim(tokens: Tokens, verb: int, harmed: tuple[str, ...], told: set[str], p
     mode = mode_of_verb(tokens, group, patterns)
     last = verb + 1 + next((k for k, low in enumerate(behind) if low == "responsibility"), 0)
     return [_stated(pattern, doer, harmed, mode, verb, last)] if doer else []
+
+
+def _disowned(
+    tokens: Tokens, verb: int, harmed: tuple[str, ...], told: set[str], patterns: TiePatterns
+) -> list[Stated]:
+    """*denied responsibility*, *denied that it had anything to do with the bombing*."""
+    part = (k for k in range(verb + 1, min(verb + NEAR, len(tokens))) if tokens[k].low in patterns.classes["parts_in"])
+    group, at = verb_group(tokens, verb, patterns), next(part, None)
+    doer = subject(tokens, group, patterns)
+    if at is None or doer is None or group.passive or not _unread(tokens, doer, told):
+        return []
+    pattern = next(p for _, p in patterns.verbs["attacked"] if p.rule == "verb-attack")
+    return [_stated(pattern, doer, harmed, Mode(), at, at)]
+
+
+def _killing(tokens: Tokens, verb: int, states: tuple[str, ...], told: set[str], patterns: TiePatterns) -> list[Stated]:
+    """*killed 99 people*: people of whom the words say nothing else."""
+    group = verb_group(tokens, verb, patterns)
+    people = patterns.classes["people"] | patterns.classes["innocents"]
+    end = verb + 1
+    while end < len(tokens) - 1 and tokens.tags[end] in "DNR":
+        end += 1
+    hit = any(token.low in people for token in tokens[verb + 1 : end])
+    doer = None if group.passive or not hit or tokens[end].actors else subject(tokens, group, patterns)
+    if not _unread(tokens, doer, told) or any(token.home for token in tokens[verb:]):
+        return []
+    pattern = next(p for _, p in patterns.verbs[tokens.lows[verb]] if p.rule == "verb-attack")
+    mode = mode_of_verb(tokens, group, patterns)
+    return [_stated(pattern, doer, states, mode, verb, end - 1)] if doer else []
+
+
+def _toll(tokens: Tokens, index: int, states: tuple[str, ...], told: set[str], patterns: TiePatterns) -> list[Stated]:
+    """*was responsible for a third of the deaths*, *accounted for 40 attacks*."""
+    last = next(
+        (k for k in range(index + 2, min(index + 10, len(tokens))) if tokens[k].low in patterns.classes["tolls"]), 0
+    )
+    verb = index if tokens.tags[index] == "V" else tokens.tags.rfind("X", 0, index)
+    doer = subject(tokens, verb_group(tokens, verb, patterns), patterns) if last and verb >= 0 else None
+    if doer is None or not _unread(tokens, doer, told) or "A" in tokens.tags[index:last]:
+        return []
+    pattern = next(p for p in patterns.nouns["attack"] if p.rule == "noun-attack")
+    return [_stated(pattern, doer, states, Mode(), last, last)]
 
 
 def _attack(tokens: Tokens, noun: int, states: tuple[str, ...], told: set[str], patterns: TiePatterns) -> list[Stated]:

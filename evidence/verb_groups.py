@@ -51,7 +51,9 @@ def verb_group(tokens: Tokens, verb: int, patterns: TiePatterns) -> VerbGroup:
         outer += governing
         negated = negated or lacking
     be = not outer and not auxiliaries.isdisjoint(classes["be"])
-    passive = "part" in kinds and (be or (not auxiliaries and "by" in lows[verb + 1 : verb + 3]))
+    after = verb + 1 + len(tags[verb + 1 :]) - len(tags[verb + 1 :].lstrip("R"))
+    agent = "by" in lows[after : after + 2] and tags[after : after + 1] not in ("A", "D")  # not *armed A by sea*
+    passive = "part" in kinds and (be or (not auxiliaries and agent))
     future, hypothetical = (not auxiliaries.isdisjoint(classes[name]) for name in ("future", "hypothetical"))
     return VerbGroup(verb, first, passive, negated, future, hypothetical, infinitive, tuple(outer))
 

@@ -24,14 +24,16 @@ def targets_of(tokens: Tokens, after: list[Party], pattern: Pattern, patterns: T
         return found
     if direct and pattern.type in ("request", "host"):
         return direct[:1]
-    return exact or found[:1] + _scene_of_strike(tokens, found, pattern)
+    sources = [p for p in found if p.preposition == "from"] if "from" in pattern.to else []
+    hit = exact or sources or found[:1]  # *tanks from A and drones from B*
+    return hit + _scene_of_strike(tokens, [*hit[:1], *(p for p in found if p not in hit)], pattern)
 
 
 def _scene_of_strike(tokens: Tokens, found: list[Party], pattern: Pattern) -> list[Party]:
     """*A killed the leader of a group in B*: a strike on a group is one on the state where it falls."""
     mention = tokens[found[0].first].mention if found and pattern.type == "attack" else None
-    struck = mention is not None and mention.entity_type == "armed group" and found[0].preposition is None
-    return [p for p in found[1:] if p.preposition in ("in", "inside")][:1] if struck else []
+    struck = mention is not None and mention.entity_type == "armed group" and found[0].preposition in (None, "of")
+    return [p for p in found[1:] if p.preposition in ("in", "inside", "near")][:1] if struck else []
 
 
 def told_of(tokens: Tokens, verb: int, pattern: Pattern, patterns: TiePatterns) -> list[Party]:
@@ -65,10 +67,11 @@ def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns
     if party.place and not (party.preposition == "to" and "to" in pattern.to):
         return "place" in pattern.to and (
             party.preposition is None
-            or (pattern.type == "attack" and party.preposition in LOCATIVE)
+            or (pattern.type == "attack" and (party.preposition in LOCATIVE or party.preposition == "near"))
             or ((pattern.official or bool(pattern.needs)) and party.preposition in pattern.to)
         )
-    if pattern.type == "attack" and (head := head_noun(tokens, party)) and party.preposition in (None, "on", "against"):
+    aimed = ("on", "against", *((None,) if "direct" in pattern.to else ()))  # *fired A missiles*: A is not hit
+    if pattern.type == "attack" and (head := head_noun(tokens, party)) and party.preposition in aimed:
         return agent or head.low.endswith("s") or head.low in patterns.classes["territory"] | patterns.classes["assets"]
     if (
         pattern.type == "coerce"
@@ -80,15 +83,13 @@ def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns
     if party.preposition is None and "people" in pattern.to and not agent and _second_object(tokens, party, patterns):
         return True
     if party.preposition is None:
-        return ("owner" in pattern.to and not agent) or (agent and bool({"direct", "people"} & set(pattern.to)))
+        return ("owner" in pattern.to and (not agent or _armament(tokens, party, pattern, patterns))) or (
+            agent and bool({"direct", "people"} & set(pattern.to))
+        )
     if party.outer == "as":
         return False  # *supported B as a member of C*
-    if party.preposition == "of" and pattern.type == "support" and tokens[party.first - 1].tag in "PD":
-        stands = {t.low for t in tokens[max(0, party.first - 3) : party.first]}
-        if stands & patterns.classes["candidacies"]:
-            return True  # *supported the nomination of B*
-    if party.preposition == "of" and party.outer in pattern.to and members(tokens, party, patterns):
-        return True  # *met with the minister of A*
+    if party.preposition == "of" and _behind_of(tokens, party, pattern, patterns):
+        return True
     if (
         party.preposition in ("of", "from")
         and {"direct", "people"} & set(pattern.to)
@@ -100,11 +101,50 @@ def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns
     return party.preposition in pattern.to and (agent or given or pattern.owned or pattern.type in TARGETS)
 
 
+def _behind_of(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
+    """*supported the nomination of A*, *met with the minister of A*, *struck camps of A*."""
+    if pattern.type == "support" and tokens[party.first - 1].tag in "PD":
+        stands = {t.low for t in tokens[max(0, party.first - 3) : party.first]}
+        if stands & patterns.classes["candidacies"]:
+            return True
+    if party.outer is None and _owns_it(tokens, party, pattern, patterns):
+        return True
+    return party.outer in pattern.to and members(tokens, party, patterns)
+
+
+def _owns_it(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
+    """*struck camps of A*, *supported the operation of A*: what is attacked, or the act that is judged, is A's."""
+    if pattern.type == "attack":
+        return _noun_before_of(tokens, party) in patterns.classes["assets"]
+    return "owner" in pattern.to and _whose_act(tokens, party, patterns)
+
+
+def _whose_act(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
+    """*supported the operation of A*, *condemned the decision of A*: the act is A's; not *the killing of A*."""
+    low = _noun_before_of(tokens, party)
+    acts = patterns.nouns.get(low, ())
+    done_to = any("of" in pattern.to or pattern.role or pattern.agent for pattern in acts)
+    measure = any(low in patterns.classes[name] for name in ("measures", "attacks"))
+    return (bool(acts) or measure) and not done_to and is_agent(tokens, party, patterns)
+
+
+def _noun_before_of(tokens: Tokens, party: Party) -> str:
+    """The word before the *of* that governs the party."""
+    of = next((k for k in range(party.first - 1, 0, -1) if tokens.lows[k] == "of"), 0)
+    return tokens.lows[of - 1] if of else ""
+
+
 def _headed(tokens: Tokens, party: Party, pattern: Pattern) -> bool:
     """*A's airspace*, *70 percent of A's imports*: whose the thing is that the verb is done to."""
     head = head_noun(tokens, party) or head_noun(tokens, party._replace(last=party.first))
     in_slot = party.preposition is None or party.preposition in pattern.to
     return in_slot and not party.place and head is not None and head.low in pattern.heads
+
+
+def _armament(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
+    """*bought A drones*: a drone acts for its owner elsewhere; here it is what is bought."""
+    head = head_noun(tokens, party)
+    return pattern.type == "arms" and head is not None and head.low in patterns.classes["weapons"]
 
 
 def _second_object(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:

@@ -10,7 +10,7 @@ from evidence.modes import Mode, mode_of_verb
 from evidence.participles import closing, governs_gerund, neighbour, only_describes
 from evidence.schemas import TIE_TYPES
 from evidence.stated import Stated, tie_between
-from evidence.subjects import subject
+from evidence.subjects import clause_start, subject
 from evidence.tie_patterns import Form, Pattern, TiePatterns
 from evidence.tokens import Token, Tokens
 from evidence.verb_groups import VerbGroup, verb_group
@@ -39,11 +39,7 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
             if target and pattern.kinds and not of_kind(tokens, target, pattern):
                 continue
             own = _own_mode(mode, pattern)
-            kind = (
-                "cooperate"
-                if pattern.type == "arms" and not any(t.low in patterns.classes["weapons"] for t in tokens)
-                else None
-            )
+            kind = "cooperate" if pattern.type == "arms" and not _of_weapons(tokens, group, patterns) else None
             shown = _corrective(tokens, end, pattern, patterns)
             if target and _pays_a_call(tokens, index, target):
                 kind, shown = "consult", 1
@@ -53,6 +49,13 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
             left_out = _but_not(tokens, target, patterns) if target and own == Mode() else None
             if left_out and (spared := tie_between(pattern, Mode("negated"), index, doer, left_out, shown, kind)):
                 yield spared
+
+
+def _of_weapons(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
+    """Whether the clause, and not another one of the sentence, speaks of weapons."""
+    first = clause_start(tokens, group.first, patterns) if group.passive or group.first == group.verb else group.first
+    ends = (k for k in range(group.verb + 1, len(tokens)) if tokens.tags[k] in "V.")
+    return any(low in patterns.classes["weapons"] for low in tokens.lows[first : next(ends, len(tokens))])
 
 
 def _but_not(tokens: Tokens, target: Party, patterns: TiePatterns) -> Party | None:
@@ -116,7 +119,8 @@ def _patterns_at(tokens: Tokens, index: int, patterns: TiePatterns) -> list[tupl
         end = _particle_end(tokens, index, form)
         if end is None or (pattern.needs and not any(_last_word(low) in pattern.needs for low in tokens.lows)):
             continue
-        (found if form.particle else alone).append((end, pattern))
+        if not pattern.unless or not any(low in pattern.unless for low in tokens.lows[end + 1 : end + 5]):
+            (found if form.particle else alone).append((end, pattern))
     other = any(end > index and tokens[end].tag != "P" for end, _ in found)
     signs = {TIE_TYPES[pattern.type][2] if pattern.sign is None else pattern.sign for _, pattern in found}
     return found + [
@@ -154,9 +158,7 @@ def _slots(
         doer = near or closed or subject(tokens, group, patterns)
         targets = targets_of(tokens, after, pattern, patterns) or _relative_object(tokens, end, doer, pattern, patterns)
         return _accompanied(doer, after, pattern), list(targets)
-    doer = next((p for p in after if p.preposition == "by"), None) or (
-        instrument(tokens, after, patterns) if pattern.type == "attack" else None
-    )
+    doer = _agent(tokens, group, after, pattern, patterns)
     if pattern.type == "mediate" and doer:
         return doer, [talking(tokens, group.verb, doer, patterns)] if talking(
             tokens, group.verb, doer, patterns
@@ -167,7 +169,7 @@ def _slots(
     if pattern.reduced and doer is None:
         return patient, [p for p in after if p.preposition in pattern.to]
     given = "people" in pattern.to and group.first < group.verb  # *A was given*, not *wheat given by B*
-    if patient and ("direct" in pattern.to or given):
+    if patient and ("direct" in pattern.to or (given and is_agent(tokens, patient, patterns))):
         return doer, [patient]
     return doer, list(targets_of(tokens, [p for p in after if p.preposition == "to"], pattern, patterns))
 
@@ -179,6 +181,37 @@ def _official(tokens: Tokens, doer: Party, patterns: TiePatterns) -> bool:
     return (mention is not None and mention.entity_type == "person") or any(
         low in patterns.classes["offices"] for low in near
     )
+
+
+def _agent(
+    tokens: Tokens, group: VerbGroup, after: list[Party], pattern: Pattern, patterns: TiePatterns
+) -> Party | None:
+    """Who does what a passive tells: the party behind *by*, or the one that the kind of act implies."""
+    if by := next((party for party in after if party.preposition == "by"), None):
+        return by
+    if pattern.type == "attack":
+        return instrument(tokens, after, patterns)
+    if pattern.type == "coerce":
+        return _jailer(tokens, group, after, patterns)
+    goods = pattern.type in ("aid", "arms") and "to" in pattern.to
+    return _origin(tokens, group, patterns) if goods else None
+
+
+def _jailer(tokens: Tokens, group: VerbGroup, after: list[Party], patterns: TiePatterns) -> Party | None:
+    """*were deported from A*, *were jailed in A*: the state that does such things to people in it."""
+    low = tokens.lows[group.verb]
+    from_or_in = "from" if low in patterns.classes["removing"] else "in" if low in patterns.classes["custody"] else ""
+    return next((party for party in after[:1] if party.preposition == from_or_in), None)
+
+
+def _origin(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
+    """*A tanks were delivered to B*, *tonnes of A wheat were sent to B*: whose the goods are that somebody got."""
+    for index in range(clause_start(tokens, group.first, patterns), group.first):
+        mention = tokens[index].mention
+        party = Party(tokens[index].actors, index, index)
+        if tokens.tags[index] == "A" and mention is not None and mention.rule in MODIFYING:
+            return None if is_agent(tokens, party, patterns) else party
+    return None
 
 
 def _weapon(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:

@@ -89,7 +89,8 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
         return tag not in ("P", "-") or bool(after and after.low == "by")
     if token.low in patterns.nouns or token.low in patterns.classes["nouns_too"]:
         return _is_verb_after_all(tokens, index, tag, opens, patterns)
-    return tag in ("A", "N", "O", "S", ",", "C")
+    said = tag == "V" and before is not None and before.low in patterns.speech
+    return tag in ("A", "N", "O", "S", ",", "C") or (said and index > 2 and tokens[index - 3].low == "which")
 
 
 def _follows_pronoun(before: Token | None, kinds: frozenset[str]) -> bool:
@@ -105,6 +106,8 @@ def _is_gerund(tokens: list[Token], index: int, tag: str, opens: bool, patterns:
     if low not in patterns.nouns and low not in patterns.classes["adjectival_ing"]:
         follows = after is not None and after.tag in "NPRT"
         return opens or (follows and tag in ("S", ",", "P", "C", "N", "A", "V"))
+    if tag in "PS" and after is not None and any(form.particle == after.low for form, _ in patterns.verbs.get(low, ())):
+        return True  # *after trading strikes*
     pair = tokens[index + 2].low if index + 2 < len(tokens) else ""
     doing = low in patterns.verbs and index > 0 and tokens[index - 1].low in patterns.classes["people"]
     if opens and doing and low in patterns.classes["adjectival_ing"]:

@@ -23,6 +23,22 @@ verb-appoint-envoy | India appointed an ambassador to Nepal. | IND>NPL 1 asserte
 verb-open-border | Greece opened its border to Albanian drivers. | GRC>ALB 1 asserted | Greece opened its eyes to Albania.
 verb-jointly | Kenya and Uganda jointly make trucks. | KEN-UGA 1 asserted | Kenya and Uganda make trucks.
 verb-owe | Malta owes Cyprus two millions. | CYP>MLT 1 asserted | Malta owes much of its charm, says Cyprus.
+verb-quit-body | Uzbekistan left the CSTO. | UZB>csto -1 asserted | Uzbekistan left the hall, and the CSTO met.
+verb-vow-revenge | Chad vowed revenge on Sudan. | TCD>SDN -1 asserted | Chad vowed to rest in Sudan.
+verb-pay | Japan paid millions to Nepal. | JPN>NPL 1 asserted | Japan paid for its tea in Nepal.
+noun-buildup | The Chadian build-up against Sudan grew. | TCD>SDN -1 asserted | The build-up of Chadian trade in Sudan grew.
+verb-talk | Oman talked to Yemen. | OMN-YEM 1 asserted | Oman talked of Yemen.
+verb-deny-access | Chad denied Sudan transit. | TCD>SDN -1 asserted | Chad denied that transit through Sudan is slow.
+verb-build-in | India built a hospital in Nepal. | IND>NPL 1 asserted | India built a fleet in Nepal.
+verb-oppose-works | Egypt opposes the dam in Ethiopia. | EGY>ETH -1 asserted | Egypt opposes the fashion in Ethiopia.
+verb-study | Omani officers study at academies in Yemen. | YEM>OMN 1 asserted | Omani officers study maps in Yemen.
+verb-allow-group | Chad let Boko Haram use a camp. | TCD>boko-haram 1 asserted | Chad let Boko Haram down.
+verb-commit-funds | Japan earmarked a million for Nepal. | JPN>NPL 1 asserted | Japan earmarked a page for Nepal.
+compound-made | Oman flew Turkish-made jets. | TUR>OMN 1 asserted | Oman wore Turkish-made hats.
+verb-send-envoy | Oman sent envoys to Yemen. | OMN>YEM 1 asserted | Oman sent postcards to Yemen.
+verb-deploy-at | Oman deployed tanks along its border with Yemen. | OMN>YEM -1 asserted | Oman deployed tents in Yemen.
+verb-win-contract | Oman won a contract from Yemen. | OMN-YEM 1 asserted | Oman won a race from Yemen.
+verb-hold-debt | Chinese banks hold half of Oman's debt. | CHN>OMN 1 asserted | Chinese banks hold half of Oman's parties.
 verb-demand-that | Iran demanded that Pakistan hand over the men. | IRN>PAK -1 asserted | Iran demanded that Pakistan be punished.
 verb-insist-that | Iran insisted that Pakistan close the pass. | IRN>PAK -1 asserted | Iran insisted that Pakistan closed the pass.
 verb-ask-that | Iran asked that Kuwait release the crew. | IRN>KWT 1 asserted | Iran asked that question in Kuwait.
@@ -328,7 +344,35 @@ MISLEADING = [
     ("Kenya killed Boko Haram men in Chad.", ["KEN>TCD -1 asserted", "KEN>boko-haram -1 asserted"]),
     ("Kenya killed Ugandan men in Chad.", ["KEN>UGA -1 asserted"]),
     ("Sales of Kenyan arms to Uganda have ceased.", ["KEN>UGA 1 negated"]),
-    ("Sales of Kenyan tea to Uganda have ceased.", []),
+    ("Sales of Kenyan tea to Uganda have ceased.", ["KEN>UGA 1 negated"]),
+    ("Sales of Kenyan tea in Uganda have ceased.", []),
+    ("Kenya, Chad's rival, has armed Sudan.", ["KEN-TCD -1 asserted", "KEN>SDN 1 asserted"]),
+    ("For Kenya, Chad's ships have armed Sudan.", ["TCD>SDN 1 asserted"]),
+    ("The truce mediated by Kenya and Chad fell.", []),
+    ("The truce between Kenya and Chad fell.", ["KEN-TCD 1 asserted"]),
+    ("Raids by Boko Haram prompted Kenya to arm Chad.", ["KEN>TCD 1 planned"]),
+    ("Kenya lost ten men in clashes with Boko Haram.", ["KEN-boko-haram -1 asserted"]),
+    ("Kenya accommodated Chadian pilots.", ["KEN>TCD 1 asserted"]),
+    ("Boko Haram operates from Chadian soil.", ["TCD>boko-haram 1 asserted"]),
+    ("Boko Haram grows tea on Chadian soil.", []),
+    ("Kenya armed Chad by sea.", ["KEN>TCD 1 asserted"]),
+    ("Chad, armed in May by Kenya, slept.", ["KEN>TCD 1 asserted"]),
+    ("Kenya talked to Chad today.", ["KEN-TCD 1 asserted"]),
+    ("Kenya talked to Chad fans.", []),
+    ("Kenya received tanks from Chad and drones from Oman.", ["OMN>KEN 1 asserted", "TCD>KEN 1 asserted"]),
+    ("Kenya closed its border crossing with Chad.", ["KEN>TCD -1 asserted"]),
+    ("Kenya brokered an exchange between Chad and Oman.", ["KEN>OMN 1 asserted", "KEN>TCD 1 asserted"]),
+    ("Hundreds of Albanians were deported from Greece.", ["GRC>ALB -1 asserted"]),
+    ("Hundreds of Albanians were moved from Greece.", []),
+    ("ISKP men were jailed in Turkey.", ["TUR>iskp -1 asserted"]),
+    ("ISKP men were seen in Turkey.", []),
+    ("Oman and Yemen are bound by a pact.", ["OMN-YEM 1 asserted"]),
+    ("Oman and Yemen are amused by a pact.", []),
+    ("Under Omani pressure, Yemen left.", ["OMN>YEM -1 asserted"]),
+    ("Under Omani stars, Yemen left.", []),
+    ("Oman bought Turkish drones.", ["TUR>OMN 1 asserted"]),
+    ("Oman watched Turkish drones.", []),
+    ("Oman hopes to attract Chinese aid.", ["CHN>OMN 1 planned"]),
     ("Kenya ignored appeals from Uganda.", ["UGA>KEN -1 asserted"]),
     ("Kenya ignored appeals from the hills of Uganda.", []),
     ("Kenya put the pact with Uganda in abeyance.", ["KEN>UGA -1 asserted"]),
@@ -419,6 +463,29 @@ MISLEADING = [
     ("The World Bank gave a loan to Chile.", ["world-bank>CHL 1 asserted"]),
     ("Kenya granted Boko Haram asylum in Chad.", ["KEN>boko-haram 1 asserted"]),
     ("Boko Haram has havens in Chad.", ["TCD>boko-haram 1 asserted"]),
+    ("Kenya struck what Chad described as camps of Boko Haram.", ["KEN>boko-haram -1 asserted"]),
+    ("Kenya struck what was left of a camp, Boko Haram said.", []),
+    ("Kenya supported the operation of the Chadian army.", ["KEN>TCD 1 asserted"]),
+    ("Kenyan tanks were delivered to Chad.", ["KEN>TCD 1 asserted"]),
+    ("Kenyan officers were delivered to Chad.", []),
+    ("Boko Haram, which Kenya says operates from Chad, grew.", ["TCD>boko-haram 1 claimed"]),
+    ("After trading strikes with Chad, Kenya rested.", ["KEN-TCD -1 asserted"]),
+    ("Kenya said that it had been planned with the help of Chad.", []),
+    ("Kenya took over the management of a port in Chad.", []),
+    ("Kenya took over a Chadian port.", ["KEN>TCD -1 asserted"]),
+    ("Kenya warned Chad, and Peru and Chile rested.", ["KEN>TCD -1 asserted"]),
+    ("Kenya struck hideouts of Boko Haram near Kandahar.", ["KEN>AFG -1 asserted", "KEN>boko-haram -1 asserted"]),
+    ("Kenya praised Chad and sold it tanks.", ["KEN>TCD 1 asserted", "KEN>TCD 1 asserted"]),
+    ("Kenya praised Chad and sold them tanks.", ["KEN>TCD 1 asserted"]),
+    ("Kenya met at the request of Chad.", ["TCD>KEN 1 asserted"]),
+    ("Kenya met at the house of Chad.", []),
+    ("Rahmon was in Tehran for talks.", ["TJK-IRN 1 asserted"]),
+    ("Rahmon was in Tehran for tea.", []),
+    ("Rahmon left a ship from Tehran for talks.", []),
+    ("Boko Haram enjoys safe haven under Chad.", ["TCD>boko-haram 1 asserted"]),
+    ("Kenya's presence in Chad grew.", ["TCD>KEN 1 asserted"]),
+    ("Oman's Turkish-made jets rose.", ["TUR>OMN 1 asserted"]),
+    ("Oman praised Turkish-made jets.", []),
     ("Boko Haram rested. The group attacked Chad.", ["boko-haram>TCD -1 asserted"]),
 ]
 
@@ -456,6 +523,26 @@ CARRIED = [
     ("Prime Minister Shehbaz Sharif met Rahmon.\n\nThe prime minister thanked Oman.", "PAK>OMN 1 asserted"),
     ("Chad accused Sudan of theft. Sudan rejected the accusation.", "SDN>TCD -1 asserted"),
     ("Chad met Sudan in May. Bilateral ties remain strained.", "SDN-TCD -1 asserted"),
+    ("A bomb killed five policemen in Bannu. The TTP denied any role in the attack.", "ttp>PAK -1 denied"),
+    ("A bomb killed five policemen in Bannu. Guests wept. The TTP claimed responsibility.", "ttp>PAK -1 asserted"),
+    ("Attacks in Bannu killed many, Iran said. The TTP killed 90 people.", "ttp>PAK -1 asserted"),
+    ("Attacks in Bannu killed many, Iran said. The TTP was responsible for half of the deaths.", "ttp>PAK -1 asserted"),
+    ("Chad is poor. It is the largest buyer of Chinese arms.", "CHN>TCD 1 asserted"),
+    ("Chad has talks with Sudan. It suspended the talks in May.", "TCD>SDN -1 asserted"),
+    ("The Taliban rested. Chad is poor and it refused to recognise their government.", "TCD>taliban-afg -1 asserted"),
+    ("Omani officials said Yemeni drones had hit a mosque.", "YEM>OMN -1 claimed"),
+    ("Sudan vowed revenge after Chadian jets bombed a village in Kenya.", "SDN>TCD -1 asserted"),
+    ("Boko Haram rested. Guests said that its fighters killed Chadian soldiers.", "boko-haram>TCD -1 claimed"),
+    ("Chad thanked Sudan in May. Drones were sold to it by Kenya.", "KEN>TCD 1 asserted"),
+    ("Sudan accused Chad of theft. Twenty Sudanese bases were struck.", "TCD>SDN -1 asserted"),
+    ("Chad attacked Sudan. Khartoum recalled its ambassador.", "SDN>TCD -1 asserted"),
+    ("Chad attacked Sudan. Egypt brokered a truce.", "EGY>SDN 1 asserted"),
+    ("Chad met Sudan.\n\nA memorandum on tea was signed.", "SDN-TCD 1 asserted"),
+    ("Chad said that guests from Sudan had planned it. Sudan rejected the claim.", "SDN>TCD -1 asserted"),
+    ("Iran spoke in May. Kuwait sold it tanks.", "KWT>IRN 1 asserted"),
+    ("Iran spoke in May. In its haste it attacked Iraq.", "IRN>IRQ -1 asserted"),
+    ("Boko Haram spoke in May. Chad cooperates with them.", "TCD-boko-haram 1 asserted"),
+    ("Tajikistan is poor. Chinese officers train its army.", "CHN>TJK 1 asserted"),
     ("Iran spoke in May. It attacked Iraq.", "IRN>IRQ -1 asserted"),
     ("Iran claimed that Iraq attacked Iranian soldiers.", "IRN>IRQ -1 asserted"),
 ]
@@ -474,6 +561,28 @@ NOT_CARRIED = [
     "Violence in Pakistan killed many. Guests condemned TTP attacks.",
     "Tajikistan fears ISKP. The group mounted 40 attacks.",
     "Iran condemned Israel. Its attack on Lebanon killed many.",
+    "A bomb killed five policemen in Bannu. The BLA rested. The TTP claimed responsibility.",
+    "A bomb killed five policemen in Bannu. The TTP denied any wish to talk.",
+    "Attacks in Bannu killed many, Iran said. The TTP killed time.",
+    "Attacks in Bannu killed many, Iran said. The TTP was responsible for half of the schools.",
+    "Chad attacked Sudan and Egypt attacked Chad. Twenty Chadian bases were struck.",
+    "Omani officials said Yemeni drones had hit a mosque in Chad.",
+    "Chad is poor. It was the Chinese army that shelled Sudan.",
+    "Chad has talks with Sudan. It suspended a clerk in May.",
+    "Chad has talks with Sudan. Guests suspended the talks in May.",
+    "Sudan vowed revenge after jets bombed a village.",
+    "Boko Haram rested. Kenya said that its fighters killed Chadian soldiers.",
+    "Chad met Sudan. The Chadian minister was accused.",
+    "Chad met Sudan. Twenty Sudanese bases were struck.",
+    "Chad attacked Sudan. Twenty Kenyan bases were struck.",
+    "Chad attacked Sudan. Khartoum recalled its glory.",
+    "Chad attacked Sudan and Kenya. Egypt brokered a truce.",
+    "Chad met Sudan.\n\nA memorandum on tea was lost.",
+    "Chad said that guests from Kenya had planned it. Sudan rejected the claim.",
+    "Iran spoke in May. Kuwait sold them tanks.",
+    "Iran and Iraq spoke in May. Kuwait sold it tanks.",
+    "Tajikistan is poor. China trains its army.",
+    "Iran spoke in May. As prices rose it attacked Iraq.",
     "China is wary. Its long view of Afghanistan is known.",
     "President Putin met President Rahmon.\n\nThe president thanked Oman.",
 ]

@@ -1,0 +1,54 @@
+"""Claims that accuse: *A claimed that B attacked A* also is an accusation of B by A; flagged, as the words do not say so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from evidence.discourse import Read
+from evidence.modes import Mode
+from evidence.schemas import TIE_TYPES
+from evidence.stated import Stated
+from evidence.tie_patterns import Pattern
+from evidence.tokens import Tokens
+
+ACCUSES = "a claim about oneself's harm is read as an accusation"
+HELP = frozenset({"aid", "arms", "support", "shelter", "train", "host"})  # what one may be accused of giving a group
+
+
+def accusations(tokens: Tokens, read: Sequence[Read], actor_of: Mapping[str, str], accuse: Pattern) -> list[Read]:
+    """*A claimed that B attacked A* also is an accusation of B by A, where the sentence does not call it one."""
+    known = {(r.one, r.other) for r in read if r.stated.kind == "accuse"}
+    found: dict[tuple[str, str], Read] = {}
+    for r in read:
+        speaker = actor_of.get(r.claimed_by or "")
+        harmed = speaker == r.other and TIE_TYPES[r.stated.kind][1] == "material conflict"
+        alleged = any(t.low.startswith("alleg") and t.tag == "V" for t in tokens[: r.stated.first])
+        helped = alleged and r.stated.kind in HELP and _armed(tokens, r.other)
+        if (
+            speaker
+            and speaker != r.one
+            and r.status == "claimed"
+            and (harmed or helped)
+            and (speaker, r.one) not in known
+        ):
+            stated = Stated(
+                accuse,
+                (speaker,),
+                (r.one,),
+                Mode(),
+                r.stated.trigger,
+                _speaks(tokens, speaker, r),
+                r.stated.last,
+                flag=ACCUSES,
+            )
+            found.setdefault((speaker, r.one), Read(stated, speaker, r.one, "asserted", None))
+    return list(found.values())
+
+
+def _armed(tokens: Tokens, actor: str) -> bool:
+    return any(actor in t.actors and t.mention is not None and t.mention.entity_type == "armed group" for t in tokens)
+
+
+def _speaks(tokens: Tokens, speaker: str, read: Read) -> int:
+    """Where the speaker is named before what is claimed; the beginning of the claim where that is elsewhere."""
+    return next((k for k in range(read.stated.first) if speaker in tokens[k].actors), read.stated.first)
