@@ -29,6 +29,7 @@ HOME = re.compile(r'(bd-sidenav__home-link">.*?<a class="[^"]*" href="[^"]*">)[^
 AUTHOR = re.compile(r'<p class="component-author">.*?</p>', re.S)
 FOLD_WORD = re.compile(r'<p class="(collapsed|expanded) admonition-title">([^<]*)</p>')
 STYLED = re.compile(r"<style scoped>.*?</style>\s*", re.S)
+UNSEEN_HEADER = re.compile(r'(?<=<header id="pst-header")(?P<rest>[^>]*>).*?(?=</header>)', re.S)
 FIRST = re.compile(r'<div class="passage"><p>(.*?)</p>|<p>([A-Z].{60,}?)</p>', re.S)
 MANY = 6  # columns of a table that is set smaller
 TALL = 8  # rows of a table that is read whole; a longer one gets a frame of its own, and scripts sort and filter it
@@ -152,11 +153,15 @@ def _code(found: re.Match[str]) -> str:
 
 
 def landmarks(page: str) -> str:
-    """What the theme and pandas leave unnamed for those who listen: the sidebar, and a frame's empty corner.
+    """What the theme and pandas leave unnamed for those who listen: the sidebar, and a frame's empty corner. The theme's
+    header, which it never shows, is emptied: its scripts take the first button for the contents, and that one stood there unseen.
 
     >>> landmarks('<div id="pst-primary-sidebar" class="x"><th></th>')
     '<div id="pst-primary-sidebar" role="complementary" aria-label="The book" class="x"><td></td>'
+    >>> landmarks('<header id="pst-header"><button class="primary-toggle"></button></header><main>')
+    '<header id="pst-header"></header><main>'
     """
+    page = UNSEEN_HEADER.sub(r"\g<rest>", page)
     page = page.replace(
         '<div id="pst-primary-sidebar"', '<div id="pst-primary-sidebar" role="complementary" aria-label="The book"', 1
     )

@@ -88,4 +88,14 @@ def _listed(tokens: Iterable[Any]) -> list[list[Any]]:
 def _may_match(selector: list[Any], names: frozenset[str]) -> bool:
     """Whether every class that a selector asks for outside brackets is known: what brackets ask for may be a *not*."""
     pairs = pairwise(selector)
-    return all(named.value in names for dot, named in pairs if dot == "." and named.type == "ident")
+    return all(known(named.value, names) for dot, named in pairs if dot == "." and named.type == "ident")
+
+
+def known(name: str, names: frozenset[str]) -> bool:
+    """Whether a class stands among ``names``, or a part of several words from which a script makes it.
+
+    >>> [known(one, frozenset({"bs-tooltip", "btn"})) for one in ("bs-tooltip-auto", "btn", "btn-large")]
+    [True, True, False]
+    """
+    parts = name.split("-")
+    return name in names or any("-".join(parts[:end]) in names for end in range(2, len(parts)))

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from justhtml import JustHTML
+from playwright.sync_api import expect
 
 from book.layout import find_layout
 
@@ -186,6 +187,19 @@ def test_charts_and_long_lists_load_nothing_before_they_are_wanted(visit: Any, p
     for name in pages:
         one.open(name).evaluate(SCROLL)
     assert loaded and [url for url in loaded if "/charts/" in url or "/rows-" in url or "plotly" in url] == []
+
+
+def test_contents_open_on_a_phone_and_fold_on_a_desk(visit: Any) -> None:
+    page = visit(viewport={"width": 390, "height": 844}).open("chapters/timeline.html")
+    expect(page.get_by_role("link", name="The actors").first).not_to_be_in_viewport()
+    page.locator(".primary-toggle:visible").click()
+    page.get_by_role("link", name="The actors").first.click()
+    expect(page).to_have_url(re.compile("actors.html"))
+    page = visit(viewport={"width": 1280, "height": 900}).open("chapters/timeline.html")
+    contents = page.locator("#pst-primary-sidebar")
+    expect(contents).to_be_in_viewport()
+    page.locator(".primary-toggle:visible").click()
+    expect(contents).not_to_be_in_viewport()
 
 
 def test_who_has_touched_a_chart_finds_the_next_page_ready_for_it(visit: Any) -> None:
