@@ -1,6 +1,6 @@
 /* Evidence links: hover or focus shows the sentence with its source, date and grade; click opens the source reader.
    The sentences come from a plain script that is loaded at the first hover. Terms of the glossary show their definition
-   in the same way. Also: the reader's layers. */
+   in the same way. Also: the reader's layers, and a phone's contents, which close behind whoever has chosen a place. */
 (function () {
   "use strict";
   var here = document.currentScript.src.replace(/evidence\.js.*$/, "");
@@ -139,6 +139,10 @@
     if (list.open) { list.scrollIntoView({block: "nearest"}); }
   });
   openTarget();
+
+  document.querySelectorAll("dialog").forEach(function (contents) {
+    contents.addEventListener("click", function (event) { if (event.target.closest("a[href*='#']")) { contents.close(); } });
+  });
 
   document.querySelectorAll(".reader-layers input").forEach(function (box) {
     box.addEventListener("change", function () {
