@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from evidence import selections
-from evidence.quotable import ADVICE, quotable, views
+from evidence.quotable import ADVICE, quotable, reworded, together, unsourced, views
 from evidence.report import Report
 
 
@@ -28,6 +28,31 @@ def test_a_figure_traced_to_its_origin_is_to_be_quoted_from_there(figures: pd.Da
     assert traced["quote_as"].str.contains("Pak Institute for Peace Studies").all()
     assert not traced["quote_as"].str.contains("New Eastern Outlook").any()
     assert traced["caveats"].str.contains("corroborates nothing").all()
+
+
+def test_a_figure_that_a_series_only_implies_is_quoted_as_the_authors(figures: pd.DataFrame) -> None:
+    implied = figures[figures["verdict"] == "consistent"]
+    assert implied["text"].tolist() == ["292"] and "so quoted by" not in implied["quote_as"].item()
+    assert "No published report at hand prints it" in implied["caveats"].item()
+
+
+def test_figures_of_one_sentence_with_one_verdict_share_a_row_and_say_nothing_twice(figures: pd.DataFrame) -> None:
+    merged = together(figures[figures["verdict"] != "cannot be checked"])
+    assert merged["verdict"].tolist() == ["confirmed", "consistent", "traced to its origin", "traced to its origin"]
+    first = merged.iloc[0]
+    assert first["title"] == "second-largest, 643 and 120 percent: terrorism-related deaths (CISS 2023)"
+    apart = together(figures[figures["text"].isin(["four", "six"])])
+    assert apart["title"].tolist() == ["four Pakistani soldiers killed and six injured (Jamestown 2021)"]
+    assert first["deciding"].count("no second measurement") == 1
+    assert together(figures.iloc[:0]).empty
+
+
+def test_only_the_change_printed_as_a_level_is_told_from_its_origin(report: Report) -> None:
+    pair = selections.paired_percents(report.quantities, report.sentences)
+    loose = unsourced(pair, report)
+    assert loose["value"].tolist() == [73, 138] and set(loose["told_by"]) == {"NEO 2024"}
+    assert reworded(pair, report.checks)["value"].tolist() == [138], "the other is printed as a rise"
+    assert reworded(pair, report.checks.iloc[:0]).empty and unsourced(pair.iloc[:0], report).empty
 
 
 def test_the_missing_source_stands_in_the_words_to_copy(figures: pd.DataFrame) -> None:
