@@ -126,7 +126,7 @@ def casualties(sentence: Sentence, quantities: list[Quantity]) -> Iterator[Findi
     check = Check(
         f"casualties:{sentence.sentence_id}",
         "arithmetic",
-        "Killed and injured of one incident, added up",
+        "Killed and injured of one sentence, added up",
         stated.text if stated else None,
         computed,
         verdict,
