@@ -14,6 +14,7 @@ from evidence.checks import find_verdicts, interval_of
 from evidence.checks.analysis import annualised_rate
 from evidence.checks.verdicts import FigureVerdict
 from evidence.curated import DATA
+from evidence.display import sic
 from evidence.naming import period_shown
 from evidence.records import records
 from evidence.rows import Quantity
@@ -101,7 +102,7 @@ def _figure(one: FigureVerdict, quantity: Any) -> str:
     if counted and named.split()[-1].lower() == counted[0].lower():
         counted = counted[1:]
     apart = ", " if quantity.unit_kind in ("percent", "money") else " "
-    return f"{named}{apart}{' '.join(counted)}" if counted else named
+    return f"{named}{apart}{sic(' '.join(counted))}" if counted else named
 
 
 def _title(one: FigureVerdict, quantity: Any, labels: Labels) -> str:
@@ -156,7 +157,7 @@ def _joined_title(group: pd.DataFrame) -> str:
     tag = re.search(r"(?: \([^()]*\))?$", group["title"].iloc[0])
     behind = tag[0] if tag else ""
     titles = [str(one).removesuffix(behind) for one in group["title"]]
-    counted = [str(one or "") for one in group["measure"].fillna("")]
+    counted = [sic(str(one)) for one in group["measure"].fillna("")]
     shared = min(counted, key=len)
     apart = all(title.endswith(one) and one.startswith(shared) for title, one in zip(titles, counted, strict=True))
     if not shared or not apart:

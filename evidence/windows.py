@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import pandas as pd
 
 from evidence.checks.analysis import calendar_months, is_calendar_year, plus_months
+from evidence.checks.benchmarks import with_period
+from evidence.checks.corpus import Corpus
+from evidence.checks.words import load_words
+from evidence.curated import DATA
+
+if TYPE_CHECKING:
+    from evidence.report import Report
 
 YEAR = 12  # months
 COLUMNS = ["label", "start", "end", "kind", "sentence_ids"]
@@ -114,6 +121,16 @@ def turning_day(checks: pd.DataFrame) -> str:
     """The day (ISO) on which the texts date the change of power; a day beyond all of them where they date none."""
     turns = checks.loc[checks["check_id"].str.startswith("turn:"), "check_id"]
     return str(turns.iloc[0]).split(":")[1] if len(turns) else "9999-12-31"
+
+
+def dated(quantities: pd.DataFrame, report: Report) -> pd.DataFrame:
+    """``quantities`` with the period that its sentence gives, where a figure states none of its own: that of the sentence's only
+    date or, where it counts *since* the change of power, an open one that begins on its day."""
+    corpus, words = Corpus.of(report.tables), load_words(DATA)
+    known = {row.quantity_id: with_period(corpus, words, row) for row in corpus.all_quantities()}
+    found = [known[key] for key in quantities["quantity_id"]]
+    starts, ends = ([getattr(row, name) for row in found] for name in ("period_start", "period_end"))
+    return quantities.assign(period_start=pd.array(starts, dtype="string"), period_end=pd.array(ends, dtype="string"))
 
 
 def spanned(quantities: pd.DataFrame, windows: pd.DataFrame) -> pd.DataFrame:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from evidence import selections
+from evidence import naming, selections
 from evidence.quotable import ADVICE, quotable, reworded, together, unsourced, views
 from evidence.report import Report
+from evidence.windows import dated
 
 
 @pytest.fixture(scope="module")
@@ -73,6 +74,18 @@ def test_the_hedge_is_the_texts_own_word(figures: pd.DataFrame) -> None:
         not figures[["title", "quote_as", "caveats"]].apply(lambda column: column.str.contains("nearly")).any(axis=None)
     )
     assert figures["caveats"].str.contains("The text's almost is not in the published figure").any()
+
+
+def test_a_slip_of_the_text_is_marked_in_a_label_of_ours(figures: pd.DataFrame) -> None:
+    said = figures.loc[figures["title"].str.contains("causalities"), "title"]
+    assert len(said) and said.str.contains(r"causalities \[sic\]").all()
+
+
+def test_a_figure_since_the_change_of_power_is_dated_from_its_day(report: Report) -> None:
+    pair = selections.paired_percents(report.quantities, report.sentences)
+    table = naming.ledger(dated(pair, report), report.mentions)
+    assert table["period"].tolist() == ["since 2021-08-15", "2021-08-15 to 2023-05-14"]
+    assert dated(pair.iloc[:0], report).empty
 
 
 def test_a_change_is_told_as_levels_ratio_and_index(report: Report) -> None:
