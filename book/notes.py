@@ -81,11 +81,15 @@ def refer_to_texts(section: Any, names: Mapping[str, str]) -> None:
     ``names`` gives each source's short name.
     """
     for cell in section.xpath('.//td[contains(@class, "ev-cell")]'):
-        ids = listed_ids(cell)
+        pro, contra = sides(cell)
         cell.text = None
         for child in list(cell):
             cell.remove(child)
-        cell.extend(references(ids, names))
+        cell.extend(references(pro, names))
+        if contra:
+            against = tree.SubElement(cell, "span", {"class": "ev-against"})
+            against.text = "against: "
+            against.extend(references(contra, names))
     for link in section.xpath('.//a[contains(concat(" ", @class, " "), " ev-id ")]'):
         if link.getparent() is not None:
             group = neighbours(link)
@@ -128,6 +132,18 @@ def references(ids: Iterable[str], names: Mapping[str, str]) -> list[Any]:
 def listed_ids(element: Any) -> list[str]:
     """The sentence ids of all links in an element, each once."""
     return list(dict.fromkeys(one for ids in element.xpath(".//@data-ev") for one in ids.split()))
+
+
+def sides(cell: Any) -> tuple[list[str], list[str]]:
+    """The sentence ids of a row's evidence: those behind it, and those that speak against it.
+
+    >>> made = '<td><a data-ev="a:1"></a><span class="ev-against"><a data-ev="a:1"></a><a data-ev="b:2"></a></span></td>'
+    >>> sides(tree.fragment_fromstring(made))
+    (['a:1'], ['a:1', 'b:2'])
+    """
+    spans = cell.xpath('.//span[@class="ev-against"]')
+    behind = cell.xpath('.//@data-ev[not(ancestor::span[@class="ev-against"])]')
+    return list(dict.fromkeys(one for ids in behind for one in ids.split())), listed_ids(spans[0]) if spans else []
 
 
 def number_links(
@@ -177,13 +193,16 @@ def number_link(link: Any, prefix: str, number: Callable[..., int]) -> None:
 
 
 def number_row(cell: Any, prefix: str, number: Callable[..., int]) -> None:
-    """The evidence of a row as numbers at the end of its first cell; one note a sentence, or one for many."""
-    ids = listed_ids(cell)
-    numbers = [number(ids, f"{len(ids)} sentences")] if len(ids) > FEW else sorted(number([one]) for one in ids)
+    """The evidence of a row as numbers at the end of its first cell; one note a sentence, or one for many. What speaks
+    against the row is told from the rest."""
     row = cell.getparent()
+    for word, ids in zip(("", " against "), sides(cell), strict=True):
+        numbers = [number(ids, f"{len(ids)} sentences")] if len(ids) > FEW else sorted(number([one]) for one in ids)
+        if numbers:
+            mark = raised(numbers, prefix)
+            mark.text = word
+            row[0].append(mark)
     row.remove(cell)
-    if numbers:
-        row[0].append(raised(numbers, prefix))
 
 
 def raised(numbers: Iterable[int], prefix: str) -> Any:

@@ -60,7 +60,7 @@ def folded_references(page: str) -> str:
 
     def cell(found: re.Match[str]) -> str:
         links = re.findall(r"<a .*?</a>", found[2])
-        if len(links) <= FEW + 2:
+        if len(links) <= FEW + 2 or "ev-against" in found[2]:
             return found[0]
         rest = f'<details class="ev-more"><summary>{len(links) - FEW} more</summary>{" ".join(links[FEW:])}</details>'
         return found[1] + " ".join(links[:FEW]) + " " + rest + found[3]

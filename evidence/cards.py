@@ -59,8 +59,9 @@ class Cards:
         claim = self.claims.get(name)
         if claim is None:
             return escape(name)
-        ids = f"{claim.supporting} {claim.contradicting or ''}".split()
-        return f"{escape(claim.proposition)} (credibility {claim.credibility}: {escape(claim.status)}) {_links(ids)}"
+        against = f", against: {_links(claim.contradicting.split())}" if claim.contradicting else ""
+        graded = f"(credibility {claim.credibility}: {escape(claim.status)})"
+        return f"{escape(claim.proposition)} {graded} {_links(claim.supporting.split())}{against}"
 
     def _plain(self, one: Judgement) -> str:
         against = ", ".join(one.contradicts) or one.against_note or "none found"
@@ -113,24 +114,24 @@ def sensitivity(one: Judgement, labels: Labels) -> str:
 
 def judgement_table(judgements: Iterable[Judgement], only: Sequence[str] = ()) -> pd.DataFrame:
     """One row a judgement (those in ``only``, if any are named): title, statement, likelihood with its range, confidence,
-    what would overturn it, and all its sentences."""
+    what would overturn it, and its sentences: those for it (``sentence_ids``), and those against it (``against_ids``)."""
     rows = [
-        (one.title, one.statement, f"{one.likelihood} ({one.range[0]}–{one.range[1]} %)", one.confidence, one.would_change, one.since, " ".join((*one.supports, *one.contradicts)))
+        (one.title, one.statement, f"{one.likelihood} ({one.range[0]}–{one.range[1]} %)", one.confidence, one.would_change, one.since,
+         " ".join(one.supports), " ".join(one.contradicts))
         for one in judgements if not only or one.id in only
     ]  # fmt: skip
-    return pd.DataFrame(
-        rows, columns=["title", "statement", "likelihood", "confidence", "would_change", "since", "sentence_ids"]
-    )
+    columns = ["title", "statement", "likelihood", "confidence", "would_change", "since", "sentence_ids", "against_ids"]
+    return pd.DataFrame(rows, columns=columns)
 
 
 def firmest(judgements: Sequence[Judgement]) -> pd.DataFrame:
     """One row a judgement of the highest confidence held and, among these, of the strongest word of likelihood: the word
-    (``likelihood``), what is judged as a clause after *that* (``clause``), and all its sentences. Empty without judgements."""
+    (``likelihood``), what is judged as a clause after *that* (``clause``), and the sentences for it. Empty without judgements."""
     held = max((LEVELS.index(one.confidence) for one in judgements), default=0)
     sure = [one for one in judgements if LEVELS.index(one.confidence) == held]
     top = max((_distance(one) for one in sure), default=0)
     rows = [
-        (one.likelihood, one.statement.partition(" that ")[2].rstrip("."), " ".join((*one.supports, *one.contradicts)))
+        (one.likelihood, one.statement.partition(" that ")[2].rstrip("."), " ".join(one.supports))
         for one in sure
         if _distance(one) == top
     ]

@@ -133,7 +133,8 @@ OF_TABLE: dict[str, dict[str, str]] = {
         "stated": "What the texts state.",
         "computed": "What follows by computation.",
         "verdict": (
-            "confirmed, confirmed with correction, traced to its origin, ambiguous, contradicted or cannot be checked."
+            "confirmed, confirmed with correction, consistent (with what a published series implies and does not print), "
+            "traced to its origin, ambiguous, contradicted or cannot be checked."
         ),
         "note": "What the verdict rests on.",
     },

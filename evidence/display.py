@@ -21,6 +21,7 @@ ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!$~>|])")
 INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 ENTITY = re.compile(r"&(?:nbsp|amp|quot|apos|rsquo|lsquo|rdquo|ldquo|ndash|mdash|hellip|#39|#x27|#160);")
 SPACE = re.compile(r"\s+")
+SLIP = re.compile(r"\bcausalities\b(?! \[sic\])", re.IGNORECASE)  # for casualties
 
 
 def mend(text: str) -> str:
@@ -42,6 +43,15 @@ def mend(text: str) -> str:
     text = ENTITY.sub(lambda match: html.unescape(match.group()), text)
     text = INVISIBLE.sub("", text)
     return SPACE.sub(" ", text).strip()
+
+
+def sic(text: str) -> str:
+    """Words of a text as a label of ours repeats them: a known slip is marked as the text's.
+
+    >>> sic("number of causalities"), sic("causality")
+    ('number of causalities [sic]', 'causality')
+    """
+    return SLIP.sub(r"\g<0> [sic]", text)
 
 
 def special_places(text: str) -> list[int]:

@@ -264,7 +264,8 @@ def _annotated(cited: Cited) -> str:
 def listing(table: pd.DataFrame, columns: dict[str, str], *, name: str, caption: str) -> Listing:
     """A table to be read: ``columns`` maps column names to headings; each row links to its sentence(s).
 
-    Rows walk back through ``sentence_id`` or, for summed rows, ``sentence_ids`` (a list or ids joined by spaces).
+    Rows walk back through ``sentence_id`` or, for summed rows, ``sentence_ids`` (a list or ids joined by spaces); what speaks
+    against a row stands in ``against_ids``, and is told from the rest.
     """
     missing = [column for column in columns if column not in table.columns]
     if missing:
@@ -281,8 +282,8 @@ class Listing:
     name: str
     caption: str
 
-    def _ids(self, row: int) -> list[str]:
-        for column in ("sentence_ids", "sentence_id"):
+    def _ids(self, row: int, against: bool = False) -> list[str]:
+        for column in ("against_ids",) if against else ("sentence_ids", "sentence_id"):
             if column in self.table.columns:
                 value: Any = self.table.at[row, column]
                 return list(dict.fromkeys(value.split() if isinstance(value, str) else value))
@@ -322,12 +323,17 @@ class Listing:
             f'<td data-label="{escape(head)}">{escape(cell)}</td>'
             for head, cell in zip(self.columns.values(), self._cells(number), strict=True)
         )
-        links = " ".join(_sentence_link(one) for one in self._ids(number))
+        links, contra = (" ".join(map(_sentence_link, self._ids(number, against))) for against in (False, True))
+        links += f' <span class="ev-against">against: {contra}</span>' if contra else ""
         return f'{cells}<td data-label="Evidence" class="ev-cell">{links}</td>' if self._walks() else cells
+
+    def _told(self, number: int) -> str:
+        contra = self._ids(number, against=True)
+        return " ".join([*self._ids(number), *(["against:", *contra] if contra else [])])
 
     def markdown(self) -> str:
         heads = self._heads()
-        rows = [[*self._cells(n), *([" ".join(self._ids(n))] if self._walks() else [])] for n in range(len(self.table))]
+        rows = [[*self._cells(n), *([self._told(n)] if self._walks() else [])] for n in range(len(self.table))]
         lines = [
             "| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in row) + " |"
             for row in [heads, ["---"] * len(heads), *rows]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from evidence.display import sic
 from evidence.geography import tie_lines
 from evidence.names import Entity, load_names
 from evidence.network import signed_pairs
@@ -121,18 +122,22 @@ def ledger(quantities: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
     ]
     return rows.assign(
         how=how,
+        measure=[one if pd.isna(one) else sic(str(one)) for one in rows["measure"]],
         period=[period_shown(start, end) for start, end in zip(rows["period_start"], rows["period_end"], strict=True)],
     )
 
 
 def period_shown(start: object, end: object) -> str:
-    """A period (ISO days) as short as it can be said: a year, a month, a day, or from when to when; empty where none is known.
+    """A period (ISO days) as short as it can be said: a year, a month, a day, from when to when, or since when; empty where
+    none is known.
 
     >>> period_shown("2022-01-01", "2022-12-31"), period_shown("2023-12-12", "2023-12-12"), period_shown("2021-11-01", "2021-11-30"), period_shown(None, None)
     ('2022', '2023-12-12', '2021-11', '')
+    >>> period_shown("2021-08-15", None)
+    'since 2021-08-15'
     """
     if not isinstance(start, str) or not isinstance(end, str):
-        return ""
+        return f"since {start}" if isinstance(start, str) else ""
     if start == end:
         return start
     if start[:4] == end[:4] and start.endswith("-01-01") and end.endswith("-12-31"):

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
 
-from evidence.charts.style import Labels
+from evidence.charts.style import Labels, listed
 from evidence.checks import find_verdicts, interval_of
 from evidence.checks.analysis import annualised_rate
 from evidence.checks.verdicts import FigureVerdict
 from evidence.curated import DATA
+from evidence.display import sic
 from evidence.naming import period_shown
 from evidence.records import records
 from evidence.rows import Quantity
@@ -36,6 +37,10 @@ ADVICE = {  # the firmest first
     ),
     "confirmed with correction": Advice(
         "quote as corrected, and name the series", "the series' own page with the number as the text has it"
+    ),
+    "consistent": Advice(
+        "quote as this author's word, which a named series implies and does not print",
+        "the series' own page with another number",
     ),
     "traced to its origin": Advice(
         "quote the origin, and not this text", "an earlier report that gives the same figure"
@@ -97,7 +102,7 @@ def _figure(one: FigureVerdict, quantity: Any) -> str:
     if counted and named.split()[-1].lower() == counted[0].lower():
         counted = counted[1:]
     apart = ", " if quantity.unit_kind in ("percent", "money") else " "
-    return f"{named}{apart}{' '.join(counted)}" if counted else named
+    return f"{named}{apart}{sic(' '.join(counted))}" if counted else named
 
 
 def _title(one: FigureVerdict, quantity: Any, labels: Labels) -> str:
@@ -127,10 +132,53 @@ def _quote(one: FigureVerdict, quantity: Any, notes: list[tuple[str, str]], labe
 
 def _caveats(one: FigureVerdict, notes: list[tuple[str, str]]) -> str:
     """What else the checks say; a published series' own sentence stands in the words to copy, the missing source too."""
-    said = [" ".join(_sentences(note)[1:]) if kind == "benchmark" and one.verdict != "cannot be checked" else note
+    printed = one.verdict not in ("cannot be checked", "consistent")
+    said = [" ".join(_sentences(note)[1:]) if kind == "benchmark" and printed else note
             for kind, note in notes if kind != "attribution"]  # fmt: skip
     found = " ".join(part for part in dict.fromkeys(said) if part)
     return found or UNTESTED
+
+
+def together(figures: pd.DataFrame) -> pd.DataFrame:
+    """Rows of :func:`quotable` for a short table: figures of one sentence with one verdict in one row, their ``title`` joined
+    and in ``deciding`` what decides each of them, a sentence that several share once."""
+    rows = []
+    for _, group in figures.groupby(["verdict", "sentence_id"], sort=False):
+        said = dict.fromkeys(part for note in group["deciding"] for part in _sentences(str(note)))
+        row = group.iloc[0].to_dict()
+        rows.append({**row, "title": _joined_title(group), "deciding": " ".join(said)})
+    return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def _joined_title(group: pd.DataFrame) -> str:
+    """The titles of figures of one sentence as one: its text named once, and so is what is counted where all count the same."""
+    if len(group) == 1:
+        return str(group["title"].iloc[0])
+    tag = re.search(r"(?: \([^()]*\))?$", group["title"].iloc[0])
+    behind = tag[0] if tag else ""
+    titles = [str(one).removesuffix(behind) for one in group["title"]]
+    counted = [sic(str(one)) for one in group["measure"].fillna("")]
+    shared = min(counted, key=len)
+    apart = all(title.endswith(one) and one.startswith(shared) for title, one in zip(titles, counted, strict=True))
+    if not shared or not apart:
+        return listed(titles) + behind
+    alone = [title.removesuffix(one).rstrip(" ,") for title, one in zip(titles, counted, strict=True)]
+    return f"{listed(alone)}: {shared}{behind}"
+
+
+def unsourced(quantities: pd.DataFrame, report: Report) -> pd.DataFrame:
+    """The rows of ``quantities`` for which the text names no source, with that text's short name (``told_by``)."""
+    loose = quantities[("no-source:" + quantities["quantity_id"]).isin(report.checks["check_id"])]
+    labels = Labels.of(report.mentions, report.sources)
+    return loose.assign(told_by=[labels.tag(source) for source in loose["source_id"]])
+
+
+def reworded(quantities: pd.DataFrame, checks: pd.DataFrame) -> pd.DataFrame:
+    """The rows of ``quantities`` that print a change *to* a percentage, where the publication that they were traced to has a
+    change *by* it."""
+    traced = checks.loc[checks["verdict"] == "traced to its origin", "check_id"]
+    known = ("benchmark:" + quantities["quantity_id"]).isin(traced)
+    return quantities[known & (quantities["unit_kind"] == "percent") & (quantities["change"] == "to")]
 
 
 def _sentences(note: str) -> list[str]:

@@ -106,6 +106,7 @@ ALLOWED: dict[str, dict[str, set[str]]] = {
         "verdict": {
             "confirmed",
             "confirmed with correction",
+            "consistent",
             "traced to its origin",
             "ambiguous",
             "contradicted",

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import pandas as pd
 
+from evidence.checks.analysis import calendar_months, is_calendar_year, plus_months
+from evidence.checks.benchmarks import with_period
+from evidence.checks.corpus import Corpus
+from evidence.checks.words import load_words
+from evidence.curated import DATA
+
+if TYPE_CHECKING:
+    from evidence.report import Report
+
+YEAR = 12  # months
 COLUMNS = ["label", "start", "end", "kind", "sentence_ids"]
 Window = tuple[str, str, str, str, str]
 
@@ -19,12 +30,17 @@ def figure_windows(
 
     ``links`` is the ``evidence`` table. Empty where no text dates a figure.
     """
-    found = [*_periods(quantities), *_stretches(dates, checks), *_pauses(dates, checks, links), *_turns(checks, links)]
+    found = [
+        *_periods(quantities, dates),
+        *_stretches(dates, checks),
+        *_pauses(dates, checks, links),
+        *_turns(checks, links),
+    ]
     table = pd.DataFrame(found, columns=COLUMNS).drop_duplicates(["label", "start", "end"])
     return table.sort_values(["start", "end"], kind="stable").reset_index(drop=True)
 
 
-def _periods(quantities: pd.DataFrame) -> Iterator[Window]:
+def _periods(quantities: pd.DataFrame, dates: pd.DataFrame) -> Iterator[Window]:
     """The periods longer than a month for which people are counted."""
     counted = quantities[quantities["unit_kind"].isin(["deaths", "injured", "percent"])].dropna(
         subset=["period_start", "period_end"]
@@ -32,11 +48,13 @@ def _periods(quantities: pd.DataFrame) -> Iterator[Window]:
     for period, rows in counted.groupby(["period_start", "period_end"]):
         start, end = map(str, cast("tuple[str, str]", period))
         if start[:7] != end[:7]:
-            label = (
-                start[:4]
-                if (start[4:], end[4:]) == ("-01-01", "-12-31") and start[:4] == end[:4]
-                else f"{start} to {end}"
-            )
+            told = dates[(dates["iso_start"] == start) & (dates["iso_end"] == end)]
+            told = told[told["sentence_id"].isin(rows["sentence_id"])]
+            label = start[:4] if is_calendar_year(start, end) else f"{start} to {end}"
+            if whole_years(start, end) != start and len(
+                told
+            ):  # the day it begins on is nobody's: the text's words say more
+                start, label = whole_years(start, end), str(told["text"].iloc[0])
             yield (
                 f"{label}: {', '.join(rows['text'])}",
                 start,
@@ -44,6 +62,19 @@ def _periods(quantities: pd.DataFrame) -> Iterator[Window]:
                 "figures",
                 " ".join(dict.fromkeys(rows["sentence_id"])),
             )
+
+
+def whole_years(start: str, end: str) -> str:
+    """The first day of a period as long as it is told. The years of *the past two decades* may begin and end on any day of
+    two months, so that its row holds both; as a length they have the later of the two alone.
+
+    >>> whole_years("2001-07-01", "2021-07-31"), whole_years("2021-01-01", "2022-12-31")
+    ('2001-08-01', '2021-01-01')
+    """
+    months = calendar_months(start, end)
+    both = months > YEAR and months % YEAR == 1 and plus_months(start, months) == end
+    month = datetime.date.fromisoformat(plus_months(start, 1)) + datetime.timedelta(days=1)
+    return month.isoformat() if both else start
 
 
 def _stretches(dates: pd.DataFrame, checks: pd.DataFrame) -> Iterator[Window]:
@@ -90,6 +121,16 @@ def turning_day(checks: pd.DataFrame) -> str:
     """The day (ISO) on which the texts date the change of power; a day beyond all of them where they date none."""
     turns = checks.loc[checks["check_id"].str.startswith("turn:"), "check_id"]
     return str(turns.iloc[0]).split(":")[1] if len(turns) else "9999-12-31"
+
+
+def dated(quantities: pd.DataFrame, report: Report) -> pd.DataFrame:
+    """``quantities`` with the period that its sentence gives, where a figure states none of its own: that of the sentence's only
+    date or, where it counts *since* the change of power, an open one that begins on its day."""
+    corpus, words = Corpus.of(report.tables), load_words(DATA)
+    known = {row.quantity_id: with_period(corpus, words, row) for row in corpus.all_quantities()}
+    found = [known[key] for key in quantities["quantity_id"]]
+    starts, ends = ([getattr(row, name) for row in found] for name in ("period_start", "period_end"))
+    return quantities.assign(period_start=pd.array(starts, dtype="string"), period_end=pd.array(ends, dtype="string"))
 
 
 def spanned(quantities: pd.DataFrame, windows: pd.DataFrame) -> pd.DataFrame:

@@ -379,6 +379,26 @@ def test_a_year_s_toll_is_no_incident() -> None:
     assert "25 killed and 6 injured" in meta(drawn("incidents", pd.concat([KILLED, LEVELS])))["finding"]
 
 
+def test_the_dead_whom_a_text_calls_terrorists_are_told_from_all_and_sentences_are_no_incidents() -> None:
+    fallen = {**quantity(27, "deaths"), "measure": "terrorists killed"}
+    three = {**quantity(3, "count"), "unit": "incidents", "measure": "distinct incidents"}
+    told = meta(drawn("incidents", pd.concat([KILLED, rows("quantities", fallen, three)])))
+    assert (
+        "1 sentence counts" in told["finding"]
+        and "52 killed, of whom 27 are called terrorists, and 6" in told["finding"]
+    )
+    assert "one sentence counts 3 incidents together" in told["caption"]
+
+
+def test_the_series_that_are_drawn_are_counted_and_changes_without_a_level_are_not() -> None:
+    changes = BENCHMARKS.iloc[:1].assign(unit="percent", report="Paper 2024", publisher="Another")
+    told, plain = meta(drawn("benchmark_series", pd.concat([BENCHMARKS, changes]))), meta(drawn("benchmark_series"))
+    assert (
+        told["finding"] == plain["finding"]
+        and "1 change in percent, without a level, is in the rows" in told["caption"]
+    )
+
+
 def test_no_two_definitions_or_editions_share_an_axis() -> None:
     figure = drawn("benchmark_series")
     assert len({trace.yaxis for trace in figure.data}) == len(figure.data) == 2

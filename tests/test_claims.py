@@ -168,9 +168,10 @@ def test_credibility_counts_independent_support_and_contradiction(
 
 
 def test_an_accusation_told_from_one_capital_only_is_never_confirmed(report: Report) -> None:
-    """Two texts say that India backs the TTP; one is published in Pakistan, the other reports Pakistan's blame."""
+    """India's backing of the TTP is told by a text that is published in Pakistan; the other blames rivals whom it does not name."""
     found = {claim.claim_id: claim for claim in claims.find_claims(report.tables)[0]}
     assert found["india-supports-ttp"].credibility == 6
+    assert found["india-supports-ttp"].sources == "ciss-2023" and found["rivals-use-groups"].credibility == 6
     assert found["taliban-complicit"].independent_sources == 1
 
 

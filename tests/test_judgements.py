@@ -17,6 +17,7 @@ from evidence.checks.corpus import Corpus
 from evidence.checks.words import load_words
 from evidence.curated import DATA
 from evidence.errors import InputError
+from evidence.facts import listing
 from evidence.judgements import Authored, Change, allowed_confidence, lint, load_likelihoods
 from evidence.report import Report
 from tests.made import Made
@@ -140,6 +141,17 @@ def test_the_firmest_are_those_held_best_and_then_those_of_the_strongest_word(re
         )
     ]
     assert cards.firmest(made)["clause"].tolist() == ["c", "d"] and cards.firmest([]).empty
+
+
+def test_the_table_tells_evidence_against_a_judgement_from_evidence_for_it(report: Report) -> None:
+    judged, _ = judgements.judge(report.tables, claims.find_claims(report.tables)[0])
+    table = cards.judgement_table(judged)
+    for row, one in zip(table.itertuples(), judged, strict=True):
+        assert row.sentence_ids.split() == list(one.supports) and row.against_ids.split() == list(one.contradicts)
+    page = listing(table, {"title": "Judgement"}, name="judged", caption="Judged").html()
+    first = page.split("<tr>")[2]
+    assert judged[0].contradicts[0] not in first.split("against:")[0] and judged[0].contradicts[0] in first
+    assert not cards.firmest(judged)["sentence_ids"].str.contains(judged[0].contradicts[0]).any()
 
 
 def test_a_card_lets_the_reader_contest_what_it_rests_on(report: Report) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from evidence import selections
-from evidence.quotable import ADVICE, quotable, views
+from evidence import naming, selections
+from evidence.quotable import ADVICE, quotable, reworded, together, unsourced, views
 from evidence.report import Report
+from evidence.windows import dated
 
 
 @pytest.fixture(scope="module")
@@ -30,6 +31,31 @@ def test_a_figure_traced_to_its_origin_is_to_be_quoted_from_there(figures: pd.Da
     assert traced["caveats"].str.contains("corroborates nothing").all()
 
 
+def test_a_figure_that_a_series_only_implies_is_quoted_as_the_authors(figures: pd.DataFrame) -> None:
+    implied = figures[figures["verdict"] == "consistent"]
+    assert implied["text"].tolist() == ["292"] and "so quoted by" not in implied["quote_as"].item()
+    assert "No published report at hand prints it" in implied["caveats"].item()
+
+
+def test_figures_of_one_sentence_with_one_verdict_share_a_row_and_say_nothing_twice(figures: pd.DataFrame) -> None:
+    merged = together(figures[figures["verdict"] != "cannot be checked"])
+    assert merged["verdict"].tolist() == ["confirmed", "consistent", "traced to its origin", "traced to its origin"]
+    first = merged.iloc[0]
+    assert first["title"] == "second-largest, 643 and 120 percent: terrorism-related deaths (CISS 2023)"
+    apart = together(figures[figures["text"].isin(["four", "six"])])
+    assert apart["title"].tolist() == ["four Pakistani soldiers killed and six injured (Jamestown 2021)"]
+    assert first["deciding"].count("no second measurement") == 1
+    assert together(figures.iloc[:0]).empty
+
+
+def test_only_the_change_printed_as_a_level_is_told_from_its_origin(report: Report) -> None:
+    pair = selections.paired_percents(report.quantities, report.sentences)
+    loose = unsourced(pair, report)
+    assert loose["value"].tolist() == [73, 138] and set(loose["told_by"]) == {"NEO 2024"}
+    assert reworded(pair, report.checks)["value"].tolist() == [138], "the other is printed as a rise"
+    assert reworded(pair, report.checks.iloc[:0]).empty and unsourced(pair.iloc[:0], report).empty
+
+
 def test_the_missing_source_stands_in_the_words_to_copy(figures: pd.DataFrame) -> None:
     shares = figures[figures["title"].str.startswith("up to 75 percent")]
     assert shares["quote_as"].item().endswith("(2023) and names no source.")
@@ -48,6 +74,18 @@ def test_the_hedge_is_the_texts_own_word(figures: pd.DataFrame) -> None:
         not figures[["title", "quote_as", "caveats"]].apply(lambda column: column.str.contains("nearly")).any(axis=None)
     )
     assert figures["caveats"].str.contains("The text's almost is not in the published figure").any()
+
+
+def test_a_slip_of_the_text_is_marked_in_a_label_of_ours(figures: pd.DataFrame) -> None:
+    said = figures.loc[figures["title"].str.contains("causalities"), "title"]
+    assert len(said) and said.str.contains(r"causalities \[sic\]").all()
+
+
+def test_a_figure_since_the_change_of_power_is_dated_from_its_day(report: Report) -> None:
+    pair = selections.paired_percents(report.quantities, report.sentences)
+    table = naming.ledger(dated(pair, report), report.mentions)
+    assert table["period"].tolist() == ["since 2021-08-15", "2021-08-15 to 2023-05-14"]
+    assert dated(pair.iloc[:0], report).empty
 
 
 def test_a_change_is_told_as_levels_ratio_and_index(report: Report) -> None:

@@ -23,9 +23,8 @@ Groups = Sequence[tuple[Any, pd.DataFrame]]
 def benchmark_series(benchmarks: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> go.Figure:
     """The published series as small multiples: one panel a definition, edition, place and measure, each with its own
     axis, bars as wide as the period they cover. ``benchmarks``: the columns of ``data/benchmarks.csv``."""
-    groups = list(
-        benchmarks[benchmarks["unit"] != "percent"].sort_values([*KEYS, "period_start"]).groupby(KEYS, sort=True)
-    )
+    levels = benchmarks[benchmarks["unit"] != "percent"]
+    groups = list(levels.sort_values([*KEYS, "period_start"]).groupby(KEYS, sort=True))
     hues = {series: HUES[n % len(HUES)] for n, series in enumerate(sorted(set(benchmarks["series"])))}
     columns = [*KEYS, "period_start", "period_end", "value", "unit", "change_stated_percent", "read_from", "url"]
     publishers = "; ".join(sorted({f"{r.publisher}, {r.report}" for r in records(benchmarks)}))
@@ -38,8 +37,9 @@ def benchmark_series(benchmarks: pd.DataFrame, *, name: str, labels: Labels = PL
         height=40 + 205 * _deep(groups, 3),
         layout={**plain, **_panels(groups, 3, 36)},
         phone={**_panels(groups, 2, 25), "height": 40 + 190 * _deep(groups, 2)},
-        finding=f"{plural(len(groups), 'series', 'series')} of {plural(benchmarks['series'].nunique(), 'publisher')} and {plural(benchmarks['report'].nunique(), 'edition')}: none may be put on another's axis",
-        caption="Published series as the press reported them, one panel a definition and edition, each with a scale of its own; a bar is as wide as its period. Outside the corpus: they feed no figure of it.",
+        finding=f"{plural(len(groups), 'series', 'series')} by {plural(levels['publisher'].nunique(), 'publisher')} in {plural(levels['report'].nunique(), 'edition')}: "
+        "levels of different publishers, measures or editions must not be joined",
+        caption=f"Published series as the press reported them, one panel a definition, edition and place, each with a scale of its own; a bar is as wide as its period. {_changes(benchmarks)}Outside the corpus: they feed no figure of it.",
         alt="Small multiples. "
         + "; ".join(
             f"{s}, {p}, {m} ({r}): " + ", ".join(f"{row.value:,.0f} in {row.period_start[:4]}" for row in records(g))
@@ -48,6 +48,13 @@ def benchmark_series(benchmarks: pd.DataFrame, *, name: str, labels: Labels = PL
         + ".",
         source=f"Sources (benchmarks, as reported by the press): {publishers}.",
     )
+
+
+def _changes(benchmarks: pd.DataFrame) -> str:
+    """What is in the rows and not drawn: changes of which no level is published."""
+    number = int((benchmarks["unit"] == "percent").sum())
+    told = f"{plural(number, 'change')} in percent, without a level, {'is' if number == 1 else 'are'} in the rows and not drawn. "
+    return told if number else ""
 
 
 def _deep(groups: Groups, across: int) -> int:

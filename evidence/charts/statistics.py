@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pandas as pd
@@ -11,9 +12,12 @@ from evidence.charts.marks import NO_SCALE, counted, flat_bars, in_order, note, 
 from evidence.charts.palette import GRID, INK, MUTED, ORANGE, PAPER, PATTERNS, RAMP
 from evidence.charts.readings import quantity_rows
 from evidence.charts.style import PLAIN, Labels, chart, figure, fold, hatch, key_below, listed, plural
-from evidence.records import records
+from evidence.records import records, values
 from evidence.schemas import HEDGES
 
+FIGHTERS = re.compile(
+    r"\b(terrorists|militants|insurgents|rebels|attackers|gunmen)\b"
+)  # what a text calls some of the dead
 HEDGE_COLOURS = (RAMP[4], RAMP[2], ORANGE, RAMP[3], MUTED, RAMP[1])
 
 
@@ -72,8 +76,8 @@ def _brief(quantities: pd.DataFrame) -> pd.Series:
 
 @chart
 def incidents(quantities: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> go.Figure:
-    """Killed and injured by incident (one bar a sentence), as the texts report them. Figures of periods longer than a
-    month, and levels of a series (``change`` *to*), are no incidents and are left out."""
+    """Killed and injured by sentence, as the texts report them; a sentence may count several incidents in one. Figures of
+    periods longer than a month, and levels of a series (``change`` *to*), are no incidents and are left out."""
     people = quantities[quantities["unit_kind"].isin(["deaths", "injured"]) & _brief(quantities)].copy()
     if people.empty:
         return incidents(people, name=name, labels=labels)
@@ -82,7 +86,6 @@ def incidents(quantities: pd.DataFrame, *, name: str, labels: Labels = PLAIN) ->
         group for _, group in people.sort_values(["when", "sentence_id", "start"]).groupby("sentence_id", sort=False)
     ]
     ticks = unlike([f"{g['when'].iloc[0]} · {labels.tag(g['source_id'].iloc[0])}" for g in groups])
-    killed, hurt = (int(people.loc[people["unit_kind"] == kind, "value"].sum()) for kind in ("deaths", "injured"))
     notes = _incident_notes(groups, ticks)
     return figure(
         _incident_bars(groups, ticks),
@@ -90,13 +93,12 @@ def incidents(quantities: pd.DataFrame, *, name: str, labels: Labels = PLAIN) ->
         labels=labels,
         rows=quantity_rows(people),
         height=130 + 54 * len(groups),
-        finding=f"The texts describe {plural(len(groups), 'incident')} with numbers: {killed} killed and {hurt} injured in all",
-        caption="People killed and injured in single incidents, by sentence, in order of date. The sum mixes attackers, soldiers and "
-        "civilians, and is no measure of violence in any period.",
+        finding=f"{plural(len(groups), 'sentence')} {'counts' if len(groups) == 1 else 'count'} the dead or injured of attacks: {_toll(people)}",
+        caption=f"People killed and injured in attacks, by sentence, in order of date{_at_once(quantities, people)}. Whom a sentence names "
+        "without a number is not in it. The sum mixes attackers, soldiers and civilians, and is no measure of violence in any period.",
         alt="Bars. "
         + "; ".join(
-            f"{tick.strip(chr(0x200B))}: "
-            + listed([f"{r.value:g} {'killed' if r.unit_kind == 'deaths' else 'injured'}" for r in records(g)])
+            f"{tick.strip(chr(0x200B))}: " + listed(list(map(_people, records(g))))
             for tick, g in zip(ticks, groups, strict=True)
         )
         + ".",
@@ -110,6 +112,24 @@ def incidents(quantities: pd.DataFrame, *, name: str, labels: Labels = PLAIN) ->
             "xaxis": {"title": {"text": "people"}, "gridcolor": GRID},
         },
         phone=_incident_phone(notes, ticks),
+    )
+
+
+def _toll(people: pd.DataFrame) -> str:
+    """All killed and injured in words, with how many of the dead the texts call terrorists or the like."""
+    dead, hurt = (people[people["unit_kind"] == kind] for kind in ("deaths", "injured"))
+    words = dead["measure"].fillna("").str.extract(FIGHTERS, expand=False)
+    fighters = int(dead.loc[words.notna().to_numpy(), "value"].sum())
+    called = f", of whom {fighters} are called {listed(sorted(set(words.dropna())))}," if fighters else ""
+    return f"{int(dead['value'].sum())} killed{called} and {int(hurt['value'].sum())} injured"
+
+
+def _at_once(quantities: pd.DataFrame, people: pd.DataFrame) -> str:
+    """How many incidents a sentence counts in one, where one says so."""
+    beside = quantities[(quantities["unit_kind"] == "count") & quantities["sentence_id"].isin(people["sentence_id"])]
+    several = beside[beside["unit"].astype("string").str.contains("incident|attack", na=False) & (beside["value"] > 1)]
+    return "".join(
+        f"; one sentence counts {number:g} {unit} together" for number, unit in values(several, "value", "unit")
     )
 
 

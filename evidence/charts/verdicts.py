@@ -14,6 +14,7 @@ from evidence.charts.style import PLAIN, Labels, chart, figure, fold, listed, pl
 VERDICTS = {
     "confirmed": ("circle", BLUE),
     "confirmed with correction": ("circle-open-dot", BLUE),
+    "consistent": ("circle-open", BLUE),
     "traced to its origin": ("diamond", MUTED),
     "ambiguous": ("square-open", MUTED),
     "contradicted": ("x", ORANGE),
@@ -36,13 +37,20 @@ def verdict_picture(figures: pd.DataFrame, *, name: str, labels: Labels = PLAIN)
         labels=labels,
         rows=rows,
         height=110 + len(titles) * (8 + 14 * _most_lines(titles)),
-        finding=f"{counts.get('confirmed', 0)} of {plural(len(rows), 'figure')} are confirmed; {counts.get('cannot be checked', 0)} cannot be checked",
+        finding=f"{counts.get('confirmed', 0)} of {plural(len(rows), 'figure')} are confirmed{_consistent(counts)}; {counts.get('cannot be checked', 0)} cannot be checked",
         caption="Each figure of the texts and the verdict that all checks together give on it. Confirmed: the series that the text "
-        "names says so too, or the sum holds; a figure that is traced to its origin is not thereby corroborated.",
+        "names says so too, or a change follows from its two levels. Consistent: the series implies it and does not print it. "
+        "A figure that is traced to its origin is not thereby corroborated.",
         alt="Verdicts: " + "; ".join(_told(verdict, rows) for verdict in present) + ".",
         layout={"xaxis": _columns(present, 13), "yaxis": categories(titles[::-1], tickfont={"size": 11})},
         phone=_narrow(present, titles),
     )
+
+
+def _consistent(counts: pd.Series) -> str:
+    """The clause on figures that a series implies, where there are any."""
+    number = int(counts.get("consistent", 0))
+    return f", {number} {'is' if number == 1 else 'are'} consistent with what a series implies" if number else ""
 
 
 def _most_lines(titles: list[str]) -> int:

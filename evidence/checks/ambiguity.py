@@ -9,6 +9,7 @@ from evidence.checks.analysis import implied_levels, lethality_readings
 from evidence.checks.corpus import Corpus, Finding
 from evidence.checks.intervals import interval_of
 from evidence.checks.words import Words, topics
+from evidence.display import sic
 from evidence.rows import Check, Quantity, Sentence
 from evidence.schemas import HEDGES
 
@@ -50,7 +51,7 @@ def to_or_by(quantity: Quantity, words: Words) -> Finding:
     check = Check(
         f"to-or-by:{quantity.quantity_id}",
         "ambiguity",
-        f"{_capital(_named(quantity, words))}: to or by {quantity.text}?",
+        f"{_capital(sic(_named(quantity, words)))}: to or by {quantity.text}?",
         f"to {quantity.text}",
         f"to: {levels['to']:,.0f}, by: {levels['by']:,.0f} (before: 100)",
         "ambiguous",

@@ -54,7 +54,9 @@ def changes(sentence: Sentence, quantities: list[Quantity], words: Words) -> Ite
             "confirmed" if holds else "contradicted",
             note,
         )
-        figures = (stated.quantity_id, level.quantity_id, base.quantity_id)
+        # a sum that holds speaks for the change alone; of one that does not, any figure may be the wrong one
+        both = () if holds else (level.quantity_id, base.quantity_id)
+        figures = (stated.quantity_id, *both)
         yield Finding(check, ((sentence.sentence_id, "states level, base and change"),), figures)
 
 
@@ -124,7 +126,7 @@ def casualties(sentence: Sentence, quantities: list[Quantity]) -> Iterator[Findi
     check = Check(
         f"casualties:{sentence.sentence_id}",
         "arithmetic",
-        "Killed and injured of one incident, added up",
+        "Killed and injured of one sentence, added up",
         stated.text if stated else None,
         computed,
         verdict,

@@ -1,6 +1,7 @@
 """The corpus's figures beside published series (``data/benchmarks.csv``, as the press reported them).
 
-A series that a text names as its source and that says the same *confirms* the quotation. A series that gives the same
+A series that a text names as its source and that says the same *confirms* the quotation; a value that it does not print, and
+only implies, is *consistent* with it. A series that gives the same
 value for a figure whose source the text leaves out *traces* it: the two are one measurement, not two, so finding it
 corroborates nothing; it may correct the text's wording. Another series' value for the same thing is named beside it,
 never joined to it: definitions differ.
@@ -87,14 +88,14 @@ def bases(corpus: Corpus, quantity: Quantity, named: list[Benchmark], words: Wor
             change = match.change_stated_percent
             implied = implied_base(match.value, Interval(change - 0.5, change + 0.5))
             holds = implied.overlaps(interval_of(quantity))
-            note = f"The press report does not print it; its {match.value:,.0f} and its change of {change:,.0f} percent imply {implied.shown()}."
+            note = f"No published report at hand prints it; the {match.value:,.0f} of {match.series} and its change of {change:,.0f} percent imply {implied.shown()}."
             check = Check(
                 f"implied-base:{quantity.quantity_id}",
                 "benchmark",
                 f"{quantity.text} as the base that {match.series} implies",
                 quantity.text,
                 f"{match.series} implies {implied.shown()}",
-                "confirmed" if holds else "contradicted",
+                "consistent" if holds else "contradicted",
                 note,
             )
             yield Finding(check, ((quantity.sentence_id, "states the base"),), (quantity.quantity_id,))

@@ -16,6 +16,7 @@ ORDER = (
     "ambiguous",
     "confirmed with correction",
     "confirmed",
+    "consistent",
     "cannot be checked",
 )
 KINDS = ("deaths", "injured", "people", "percent", "multiple", "money", "rank")
@@ -48,7 +49,8 @@ def figure_verdicts(corpus: Corpus, findings: Iterable[Finding]) -> list[FigureV
 def _verdict(quantity: Quantity, findings: list[Finding]) -> FigureVerdict:
     reached = [finding.check.verdict for finding in findings]
     verdict = next((name for name in ORDER if name in reached), "cannot be checked")
-    ranked = sorted(findings, key=lambda finding: ORDER.index(finding.check.verdict))
+    # of two checks that agree, a published series says more than the text's own sum
+    ranked = sorted(findings, key=lambda one: (ORDER.index(one.check.verdict), one.check.kind != "benchmark"))
     return FigureVerdict(
         quantity.quantity_id,
         quantity.source_id,

@@ -117,7 +117,7 @@ def test_the_pdfs_follow(paper: dict[str, str], name: str) -> None:
 
 def test_only_published_series_still_say_643_in_the_brief(paper: dict[str, str]) -> None:
     assert all(
-        SERIES.search(paper["brief"][max(0, found.start() - 60) : found.end() + 20])
+        SERIES.search(paper["brief"][max(0, found.start() - 90) : found.end() + 20])
         for found in OLD.finditer(paper["brief"])
     )
 
