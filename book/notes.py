@@ -87,9 +87,10 @@ def refer_to_texts(section: Any, names: Mapping[str, str]) -> None:
             cell.remove(child)
         cell.extend(references(pro, names))
         if contra:
-            against = tree.SubElement(cell, "span", {"class": "ev-against"})
+            against = tree.Element("span", {"class": "ev-against"})
             against.text = "against: "
             against.extend(references(contra, names))
+            cell.append(against)
     for link in section.xpath('.//a[contains(concat(" ", @class, " "), " ev-id ")]'):
         if link.getparent() is not None:
             group = neighbours(link)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -38,10 +38,7 @@ ADVICE = {  # the firmest first
     "confirmed with correction": Advice(
         "quote as corrected, and name the series", "the series' own page with the number as the text has it"
     ),
-    "consistent": Advice(
-        "quote as this author's word, which a named series implies and does not print",
-        "the series' own page with another number",
-    ),
+    "consistent": Advice("quote as this author's word", "the series' own page with another number"),
     "traced to its origin": Advice(
         "quote the origin, and not this text", "an earlier report that gives the same figure"
     ),
@@ -53,6 +50,9 @@ ADVICE = {  # the firmest first
 }
 ROUND = ("hundreds", "thousands", "millions", "billions")  # hedged by the word itself
 SUPERLATIVE = re.compile(r"est\b|most\b")
+GIVEN = re.compile(
+    r"(.+? gives )(.+?)( in [A-Z][^,]*, \d{4}-.+)"
+)  # what a published series gives for a place and a period
 UNTESTED = "Nothing in these texts, and no published series at hand, tests it."
 COLUMNS = [
     "text",
@@ -144,10 +144,20 @@ def together(figures: pd.DataFrame) -> pd.DataFrame:
     and in ``deciding`` what decides each of them, a sentence that several share once."""
     rows = []
     for _, group in figures.groupby(["verdict", "sentence_id"], sort=False):
-        said = dict.fromkeys(part for note in group["deciding"] for part in _sentences(str(note)))
+        said = _gathered(part for note in group["deciding"] for part in _sentences(str(note)))
         row = group.iloc[0].to_dict()
         rows.append({**row, "title": _joined_title(group), "deciding": " ".join(said)})
     return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def _gathered(sentences: Iterable[str]) -> list[str]:
+    """Sentences in their order, each once; what one series gives for one place and period stands in one sentence."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for sentence in sentences:
+        head, what, tail = given.groups() if (given := GIVEN.fullmatch(sentence)) else (sentence, "", "")
+        values = found.setdefault((head, tail), [])
+        values += [what] if what not in values else []
+    return [head + " and ".join(values) + tail for (head, tail), values in found.items()]
 
 
 def _joined_title(group: pd.DataFrame) -> str:

@@ -42,6 +42,7 @@ def test_figures_of_one_sentence_with_one_verdict_share_a_row_and_say_nothing_tw
     assert merged["verdict"].tolist() == ["confirmed", "consistent", "traced to its origin", "traced to its origin"]
     first = merged.iloc[0]
     assert first["title"] == "second-largest, 643 and 120 percent: terrorism-related deaths (CISS 2023)"
+    assert first["deciding"].count("gives 643 for deaths from terrorism and a change of 120 percent in deaths") == 1
     apart = together(figures[figures["text"].isin(["four", "six"])])
     assert apart["title"].tolist() == ["four Pakistani soldiers killed and six injured (Jamestown 2021)"]
     assert first["deciding"].count("no second measurement") == 1

@@ -196,12 +196,10 @@ def _finding(
         lead = f"{told}. The text names this series: the quotation holds, it is no second measurement."
     else:
         verdict = "traced to its origin"
-        agree = (
-            "the value is the same, and what is counted fits but for what follows"
-            if corrections
-            else "value, measure and window agree"
+        agree = f"value, measure and window agree{' but for what follows' if corrections else ''}"
+        lead = (
+            f"{told}. The text names no source; {agree}: this is taken as the figure's origin and corroborates nothing."
         )
-        lead = f"{told}. The text names no source; {agree}, so that this is taken as the figure's origin and corroborates nothing."
     note = " ".join([lead, *corrections, *_others(corpus, quantity, match, words, published)])
     check = Check(
         f"benchmark:{quantity.quantity_id}",
