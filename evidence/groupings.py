@@ -74,7 +74,8 @@ def _broken(ties: pd.DataFrame) -> set[tuple[str, str]]:
 
 def turned(ties: pd.DataFrame, day: str, sources: pd.DataFrame) -> pd.DataFrame:
     """One row a pair with signed ties on both sides of the ISO ``day``: ``a, b``, what most statements say ``before`` and
-    ``after``, how many there are of each (``ties_before``, ``ties_after``) and ``sentence_ids``."""
+    ``after``, how many there are of each (``ties_before``, ``ties_after``) and ``sentence_ids``; those first that have most on
+    their thinner side, for one tie shows no turn."""
     placed = network.place_in_time(ties, day, sources)
     halves = {when: network.signed_pairs(ties[placed == when]).set_index(["a", "b"]) for when in ("before", "after")}
     rows = []
@@ -85,6 +86,7 @@ def turned(ties: pd.DataFrame, day: str, sources: pd.DataFrame) -> pd.DataFrame:
         rows.append((*pair, WORDS[int(first["sign"])], WORDS[int(second["sign"])], *counts, " ".join(ids)))
     table = pd.DataFrame(rows, columns=["a", "b", "before", "after", "ties_before", "ties_after", "sentence_ids"])
     changed = [one != two for one, two in values(table, "before", "after")]
-    return table.assign(changed=pd.Series(changed, dtype="bool")).sort_values(
-        ["changed", "a", "b"], ascending=[False, True, True], ignore_index=True
-    )
+    sides = table[["ties_before", "ties_after"]]
+    table = table.assign(changed=pd.Series(changed, dtype="bool"), thin=sides.min(axis=1), both=sides.sum(axis=1))
+    ordered = table.sort_values(["thin", "both", "a", "b"], ascending=[False, False, True, True], ignore_index=True)
+    return ordered.drop(columns=["thin", "both"])

@@ -449,3 +449,24 @@ def test_what_a_text_does_not_assert_says_so_on_the_timeline() -> None:
         told.str.endswith(" (planned)").all()
         and not event_rows(ties, MENTIONS)["label"].str.contains(r"\(asserted").any()
     )
+
+
+def test_few_ties_on_one_side_of_a_day_show_no_turn_and_many_are_told_with_their_number() -> None:
+    told = meta(drawn("before_after"))["finding"]
+    assert told.startswith("Too few ties can be placed in time") and "3 before" in told and "2 after" in told
+    many = pd.concat([TIES.query("sign != 0 and iso_start.notna()")] * 10, ignore_index=True)
+    assert meta(drawn("before_after", many))["finding"] == (
+        "Of the signed ties before 15 August 2021 0 of 20 (0 percent) are conflictual, after it 20 of 20 (100 percent)"
+    )
+
+
+def test_withdrawals_and_shelter_for_groups_are_told_apart_from_cooperation() -> None:
+    moved = TIES.assign(tie_type=TIES["tie_type"].replace("arms", "retreat"))
+    assert "(1 of them withdrawals" in meta(drawn("tie_network", moved))["finding"]
+    assert "withdrawals" not in meta(drawn("tie_network"))["finding"]
+
+
+def test_foes_are_no_partners_and_every_chart_of_one_selection_counts_them_alike() -> None:
+    told = "Pakistan is tied to 3 actors: 1 by co-operation alone, 2 by conflict alone, 0 by both"
+    assert told.replace("Pakistan", "Pak") == meta(drawn("ego_network", actor="PAK"))["finding"]
+    assert told.replace("Pakistan", "Pak") in meta(drawn("tie_network", top=2))["caption"]

@@ -154,16 +154,19 @@ def partners_over_time(
     top: int = 14,
     labels: Labels = PLAIN,
 ) -> go.Figure:
-    """The dated ties of one actor with each partner on one time axis; marker and colour say co-operation or conflict."""
+    """The dated ties of one actor with each counterpart, friend or foe, on one time axis; marker and colour say which."""
     own = _with_partner(ties[(ties["sign"] != 0) & (ties["actor1_id"] != ties["actor2_id"])], actor)
     dated = own[own["iso_start"].fillna("").between(start, end + "~")]
     if dated.empty:
         return partners_over_time(dated, name=name, actor=actor, labels=labels)
-    reached = dated["partner"].nunique()
+    reached = dated["partner"].unique()
+    # *Partners* would call a foe a friend; what they are is said where all are states.
+    word = "state" if all(len(one) == 3 and one.isupper() for one in reached) else "counterpart"
     dated = _with_middle(dated[dated["partner"].isin(most_first(dated, "partner").index[:top])])
     order = dated.groupby("partner")["middle"].min().sort_values(ascending=False, kind="stable").index.tolist()
     lost = int(own["iso_start"].isna().sum())
     firsts = [labels.name(p) for p in order[::-1]]
+    earliest = sorted(labels.name(p) for p in dated.loc[dated["middle"] == dated["middle"].min(), "partner"].unique())
     columns = ["partner", "tie_type", "sign", "status", "iso_start", "iso_end", "source_id", "sentence_id"]
     return figure(
         _dated_traces(dated, labels),
@@ -171,9 +174,9 @@ def partners_over_time(
         labels=labels,
         rows=dated[columns].reset_index(drop=True),
         height=120 + 28 * len(order),
-        finding=f"{labels.name(actor)}'s dated ties reach {plural(reached, 'partner')} between {start[:4]} and {end[:4]}, {firsts[0]} first",
-        caption=f"Ties of {labels.name(actor)} that carry a date, by partner; the marker stands in the middle of the period stated (grey bar). {plural(lost, 'tie')} without a date {'is' if lost == 1 else 'are'} not shown.",
-        alt=f"Dots on a time axis for {len(order)} partners, in order of first date: {listed(firsts)}. {int((dated['sign'] > 0).sum())} co-operative, {int((dated['sign'] < 0).sum())} conflictual.",
+        finding=f"{labels.name(actor)}'s dated ties reach {plural(len(reached), word)} between {start[:4]} and {end[:4]}, {listed(earliest)} first",
+        caption=f"Ties of {labels.name(actor)} that carry a date, by counterpart, friend or foe; the marker stands in the middle of the period stated (grey bar). {plural(lost, 'tie')} without a date {'is' if lost == 1 else 'are'} not shown.",
+        alt=f"Dots on a time axis for {len(order)} {word}s, in order of first date: {listed(firsts)}. {int((dated['sign'] > 0).sum())} co-operative, {int((dated['sign'] < 0).sum())} conflictual.",
         layout={
             "showlegend": True,
             "legend": key_below(28 * len(order) + 10, 34),
