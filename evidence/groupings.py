@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from evidence import network
+from evidence.naming import in_words
 from evidence.records import records, values
 
 WORDS = {1: "co-operation", -1: "conflict", 0: "as much of each"}
@@ -62,9 +63,9 @@ def predictions(ties: pd.DataFrame) -> pd.DataFrame:
 
 
 def _kinds(ties: pd.DataFrame, a: str, b: str) -> str:
-    """The types of the ties of a pair with their number (*retreat 9, attack 2*)."""
+    """What the ties of a pair are, with their number (*withdrawal 9, attack 2*)."""
     own = network.ego(network.ego(ties, a), b)
-    return ", ".join(f"{kind} {count}" for kind, count in own["tie_type"].value_counts(sort=True).items())
+    return ", ".join(f"{kind} {count}" for kind, count in in_words(own).value_counts(sort=True).items())
 
 
 def _broken(ties: pd.DataFrame) -> set[tuple[str, str]]:

@@ -17,6 +17,44 @@ if TYPE_CHECKING:
     from evidence.report import Report
 
 
+# The types of ties in a reader's words: nouns, which stand as well behind an arrow as in a table.
+TIE_WORDS = {
+    "agree": "agreement",
+    "consult": "talks",
+    "recognise": "recognition",
+    "mediate": "mediation",
+    "concede": "concession",
+    "cooperate": "co-operation",
+    "ally": "allies",
+    "host": "hosting",
+    "train": "training",
+    "retreat": "withdrawal",
+    "accuse": "accusation",
+    "reject": "criticism or refusal",
+    "threaten": "threat",
+    "compete": "competition",
+    "sanction": "sanctions",
+    "mobilise": "show of force",
+    "coerce": "pressure",
+    "claim": "claim of an attack",
+    "other": "other tie",
+}  # the rest (aid, arms, attack, border, protest, request, shelter, support) are such words themselves
+# One type may hold acts that nobody would call by one name; the rule that read it tells them apart.
+RULE_WORDS = {"noun-ceasefire": "truce", "verb-free": "release"}
+
+
+def in_words(ties: pd.DataFrame) -> pd.Series:
+    """What each tie is, in a reader's words: by the rule that read it, else by its type; bad relations say that they are.
+
+    >>> rows = pd.DataFrame({"tie_type": ["consult", "retreat", "retreat", "other"], "rule": ["x", "x", "noun-ceasefire", "x"], "sign": [1, 1, 1, -1]})
+    >>> in_words(rows).tolist()
+    ['talks', 'withdrawal', 'truce', 'strained relations']
+    """
+    words = ties["tie_type"].map(lambda kind: TIE_WORDS.get(kind, kind)).astype("object")
+    words = words.mask((ties["tie_type"] == "other") & (ties["sign"] < 0), "strained relations")
+    return words.mask(ties["rule"].isin(list(RULE_WORDS)), ties["rule"].map(RULE_WORDS))
+
+
 def names_of(mentions: pd.DataFrame) -> dict[str, str]:
     """Entity id → its name: as the texts' namings have it, else as the lists have it, for a tie may stand with an actor that
     no text names itself (whoever acts for it is named).
@@ -65,19 +103,15 @@ def event_rows(ties: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
         + rows["directed"].map({True: " → ", False: " – "})
         + rows["actor2_id"]
         + ": "
-        + rows["tie_type"]
+        + in_words(rows)
         + rows["status"].map(lambda status: "" if status == "asserted" else f" ({status})")
     )
-    return (
-        rows.assign(label=label)
-        .sort_values(["iso_start", "iso_end", "tie_id"])
-        .drop_duplicates(["label", "iso_start", "source_id"])
-    )
+    return rows.assign(label=label).sort_values(["iso_start", "iso_end", "tie_id"])
 
 
 def mapped_places(report: Report) -> pd.DataFrame:
     """One row a place that the texts name and the list locates, regions above a state left out: ``place_id, name, lon,
-    lat, mentions, sentence_ids`` (joined by spaces) and ``layer``, what the sentences that name it are about.
+    lat, mentions, sentence_ids`` (joined by spaces), ``kind`` and ``layer``, what the sentences that name it are about.
 
     The layer is read from the place's own kind and from the other rows of its sentences: a base or exercise, an
     incident (people killed or an attack stated), a project, a border, or a place merely named.
@@ -108,8 +142,8 @@ def mapped_places(report: Report) -> pd.DataFrame:
         )
         layer = {"base": "base or exercise", "border": "border", "dam": "project"}.get(place.kind or "", about)
         ids = " ".join(dict.fromkeys(found["sentence_id"]))
-        rows.append((place_id, found["entity_name"].iloc[0], place.lon, place.lat, layer, len(found), ids))
-    return pd.DataFrame(rows, columns=["place_id", "name", "lon", "lat", "layer", "mentions", "sentence_ids"])
+        rows.append((place_id, found["entity_name"].iloc[0], place.lon, place.lat, place.kind, layer, len(found), ids))
+    return pd.DataFrame(rows, columns=["place_id", "name", "lon", "lat", "kind", "layer", "mentions", "sentence_ids"])
 
 
 def ledger(quantities: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:

@@ -144,6 +144,7 @@ PLACES = pd.DataFrame(
         "name": ["Wakhan", "Kabul"],
         "lon": [73.0, 69.2],
         "lat": [37.0, 34.5],
+        "kind": ["corridor", "city"],
         "layer": ["place named", "capital"],
         "mentions": [4, 2],
         "sentence_ids": [["alpha-2021:001"], ["beta-2024:002"]],
@@ -470,3 +471,33 @@ def test_foes_are_no_partners_and_every_chart_of_one_selection_counts_them_alike
     told = "Pakistan is tied to 3 actors: 1 by co-operation alone, 2 by conflict alone, 0 by both"
     assert told.replace("Pakistan", "Pak") == meta(drawn("ego_network", actor="PAK"))["finding"]
     assert told.replace("Pakistan", "Pak") in meta(drawn("tie_network", top=2))["caption"]
+
+
+def test_a_region_has_no_distance_for_its_middle_says_nothing_of_where_it_begins() -> None:
+    near = PLACES.assign(kind=["corridor", "region"])
+    assert "0 rows" in meta(drawn("distance_bars", near))["alt"]
+    assert "Kabul lies nearest" in meta(drawn("distance_bars"))["finding"]
+
+
+def test_the_timeline_counts_ties_and_their_sentences_and_draws_what_is_told_alike_once() -> None:
+    twice = pd.concat([EVENTS, EVENTS.assign(source_id="alpha-2021", sentence_id="alpha-2021:002")])
+    told = meta(drawn("event_timeline", twice))
+    assert told["finding"] == "2 dated ties from 2 sentences; 2021 holds most (2)" and "(1 row)" in told["caption"]
+    assert told["evidence"] == ["alpha-2021:002", "beta-2024:001"]
+
+
+def test_a_tie_is_called_by_a_word_that_a_reader_uses() -> None:
+    ties = TIES.assign(iso_start="2021-08-15", iso_end="2021-08-15")
+    told = event_rows(ties, MENTIONS)["label"]
+    assert told.str.endswith(": co-operation").any() and not told.str.contains("cooperate|accuse").any()
+
+
+def test_the_close_view_of_the_corridor_names_every_country_that_lies_in_it() -> None:
+    notes = " ".join(note["text"] for note in meta(drawn("places_map"))["phone"]["annotations"])
+    assert all(name in notes for name in ("TAJIKISTAN", "AFGHANISTAN", "PAKISTAN", "CHINA", "Kyrgyzstan", "India"))
+
+
+def test_statements_that_are_not_made_as_fact_are_counted_below_their_lines() -> None:
+    soft = TIES.query("tie_type == 'compete'").assign(status="hypothetical")
+    assert "1 of the 1 statement not as fact" in meta(drawn("pair_graph", soft, what="rivalries"))["caption"]
+    assert "not as fact" not in meta(drawn("pair_graph"))["caption"]

@@ -14,6 +14,7 @@ from evidence.charts.layouts import place
 from evidence.charts.marks import HIDDEN
 from evidence.charts.palette import HUES, INK, MARKERS, PAPER, QUAD_LOOK
 from evidence.charts.style import PLAIN, Labels, chart, figure, fold, listed, plural
+from evidence.naming import in_words
 from evidence.records import records, values
 
 Places = Mapping[str, tuple[float, float]]
@@ -134,7 +135,7 @@ def summed(ties: pd.DataFrame) -> pd.DataFrame:
                 quad,
                 "one way" if len(ways) == 1 else "mutual",
                 len(group),
-                ", ".join(sorted(set(group["tie_type"]))),
+                ", ".join(sorted(set(in_words(group)))),
                 sorted(set(group["source_id"])),
                 sorted(set(group["sentence_id"])),
             )

@@ -12,6 +12,7 @@ from evidence.charts.days import middle_of
 from evidence.charts.marks import categories, most_first, time_spans
 from evidence.charts.palette import BLUE, MUTED, ORANGE, PAPER
 from evidence.charts.style import PLAIN, Labels, chart, figure, key_below, listed, plural
+from evidence.naming import in_words
 from evidence.records import records, values
 
 STATUS_LOOK = {  # status: marker, in words
@@ -31,6 +32,7 @@ def offers(
     """What each of ``partners`` does with or for ``actor``, side by side: kind of tie, when, and how firm it is."""
     own = _with_partner(ties[ties["sign"] != 0], actor)
     own = own[own["partner"].isin(partners)]
+    own = own.assign(tie_type=in_words(own))
     if own.empty:
         return offers(own, name=name, actor=actor, partners=partners, labels=labels)
     grouped = _by_kind(own)
@@ -192,7 +194,7 @@ def _dated_traces(dated: pd.DataFrame, labels: Labels) -> list[go.Scatter]:
     """The period of each tie, and a marker in its middle: one trace a sign."""
     ends = [(s, e if isinstance(e, str) else s) for s, e in values(dated, "iso_start", "iso_end")]
     traces = [time_spans(ends, [labels.short(p) for p in dated["partner"]], 3, opacity=0.45)]
-    for sign, word, colour, symbol in ((1, "co-operation", BLUE, "circle"), (-1, "conflict", ORANGE, "x")):
+    for sign, key, colour, symbol in ((1, "co-operation", BLUE, "circle"), (-1, "conflict", ORANGE, "x")):
         part = dated[dated["sign"] == sign]
         rim = {"color": PAPER, "width": 1}
         traces.append(
@@ -200,12 +202,12 @@ def _dated_traces(dated: pd.DataFrame, labels: Labels) -> list[go.Scatter]:
                 x=part["middle"].tolist(),
                 y=[labels.short(p) for p in part["partner"]],
                 mode="markers",
-                name=word,
+                name=key,
                 showlegend=True,
                 hoverinfo="text",
                 text=[
-                    f"{labels.name(r.partner)}: {r.tie_type}, {r.iso_start[:7]} ({labels.tag(r.source_id)})"
-                    for r in records(part)
+                    f"{labels.name(r.partner)}: {word}, {r.iso_start[:7]} ({labels.tag(r.source_id)})"
+                    for r, word in zip(records(part), in_words(part), strict=True)
                 ],
                 marker={"symbol": symbol, "size": 10, "color": colour, "opacity": 0.9, "line": rim},
             )
