@@ -201,6 +201,38 @@ def attention(report: Report, top: int = 3, known: int = 8) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["source_id", "home", "own", "about", "heard", "silent", "sentence_ids"])
 
 
+def with_speakers(risks: pd.DataFrame, report: Report) -> pd.DataFrame:
+    """``risks`` with ``said_by``: whom the text quotes with the consequence, by name; empty where it speaks itself."""
+    names = names_of(report.mentions)
+    quoted = report.quotations.dropna(subset=["speaker_id"])
+    said: dict[str, list[tuple[str, str]]] = {}
+    for source, who, words in zip(quoted["source_id"], quoted["speaker_id"], quoted["text"], strict=True):
+        said.setdefault(source, []).append((names.get(who, who), " ".join(words.split())))
+
+    def speakers(source: str, consequence: object) -> str:
+        # A scenario of several consequences is one speaker's only where all of them stand in what is quoted.
+        parts = [" ".join(one.split()) for one in consequence.split("; ")] if isinstance(consequence, str) else []
+        told = [who for who, words in said.get(source, []) if parts and all(one in words for one in parts)]
+        return ", ".join(dict.fromkeys(told))
+
+    return risks.assign(
+        said_by=[speakers(one, words) for one, words in zip(risks["source_id"], risks["consequence"], strict=True)]
+    )
+
+
+def folded(words: pd.Series) -> pd.Series:
+    """Each form under the spelling used most among those that differ in white space, case or a closing full stop only.
+
+    >>> folded(pd.Series(["Saudi\u00a0Arabia", "Saudi Arabia", "U.S", "U.S.", "U.S.", "both sides"])).tolist()
+    ['Saudi Arabia', 'Saudi Arabia', 'U.S.', 'U.S.', 'U.S.', 'both sides']
+    """
+    plain = words.astype("string").str.split().str.join(" ")
+    key = plain.str.casefold().str.rstrip(".")
+    counts = plain.groupby([key, plain]).size().sort_values(ascending=False, kind="stable")
+    shown = dict(reversed(list(counts.index)))
+    return key.map(shown).astype("object")
+
+
 def heard(report: Report) -> pd.DataFrame:
     """The statements of named speakers, with ``voice``: the state that each speaks for, or the speaker of none, by name."""
     quoted, names = report.quotations.dropna(subset=["speaker_id"]), load_names().entities
@@ -234,14 +266,7 @@ def who_is_who(report: Report, least: int = 2) -> pd.DataFrame:
         if len(found) < least:
             continue
         own = found[found["via"] == "name"] if (found["via"] == "name").any() else found
-        forms = (
-            own["text"]
-            .str.split()
-            .str.join(" ")
-            .value_counts()
-            .sort_index()
-            .sort_values(ascending=False, kind="stable")
-        )
+        forms = folded(own["text"]).value_counts().sort_index().sort_values(ascending=False, kind="stable")
         side, kind = found["iso3"].iloc[0], str(found["entity_type"].iloc[0])
         acts_for = _name(side, names) if isinstance(side, str) and side != entity else ""
         first = joined(found.drop_duplicates("source_id")["sentence_id"])
