@@ -46,13 +46,15 @@ RULE_WORDS = {"noun-ceasefire": "truce", "verb-free": "release"}
 def in_words(ties: pd.DataFrame) -> pd.Series:
     """What each tie is, in a reader's words: by the rule that read it, else by its type; bad relations say that they are.
 
-    >>> rows = pd.DataFrame({"tie_type": ["consult", "retreat", "retreat", "other"], "rule": ["x", "x", "noun-ceasefire", "x"], "sign": [1, 1, 1, -1]})
+    >>> rows = pd.DataFrame({"tie_type": ["consult", "retreat", "retreat", "reject", "other"], "rule": ["x", "x", *["noun-ceasefire"] * 2, "x"], "sign": [1, 1, 1, -1, -1]})
     >>> in_words(rows).tolist()
-    ['talks', 'withdrawal', 'truce', 'strained relations']
+    ['talks', 'withdrawal', 'truce', 'criticism or refusal', 'strained relations']
     """
     words = ties["tie_type"].map(lambda kind: TIE_WORDS.get(kind, kind)).astype("object")
     words = words.mask((ties["tie_type"] == "other") & (ties["sign"] < 0), "strained relations")
-    return words.mask(ties["rule"].isin(list(RULE_WORDS)), ties["rule"].map(RULE_WORDS))
+    # A truce that is broken is read by the same rule, and is a refusal.
+    own = ties["rule"].isin(list(RULE_WORDS)) & (ties["tie_type"] == "retreat")
+    return words.mask(own, ties["rule"].map(RULE_WORDS))
 
 
 def names_of(mentions: pd.DataFrame) -> dict[str, str]:

@@ -182,7 +182,7 @@ def relations_map(lines: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> 
         labels=labels,
         rows=lines[["name", "sign", "ties", "sentence_ids"]],
         height=_map_height(xrange, yrange),
-        finding=f"The texts state {told}; {plural(len(both), 'pair')} have both",
+        finding=f"The rules read {told}; {plural(len(both), 'pair')} have both",
         caption="A line joins two states between which a text states co-operation (blue, solid) or conflict or competition "
         "(orange, broken); it ends at the capital, or at the country's name where the capital lies outside. "
         f"Not drawn, as one end lies outside: {listed(sorted(set(left['name'])))}. A line is a statement of the texts. "
