@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from evidence import network
+from evidence.naming import in_words
 from evidence.records import records, values
 
 WORDS = {1: "co-operation", -1: "conflict", 0: "as much of each"}
@@ -62,9 +63,9 @@ def predictions(ties: pd.DataFrame) -> pd.DataFrame:
 
 
 def _kinds(ties: pd.DataFrame, a: str, b: str) -> str:
-    """The types of the ties of a pair with their number (*retreat 9, attack 2*)."""
+    """What the ties of a pair are, with their number (*withdrawal 9, attack 2*)."""
     own = network.ego(network.ego(ties, a), b)
-    return ", ".join(f"{kind} {count}" for kind, count in own["tie_type"].value_counts(sort=True).items())
+    return ", ".join(f"{kind} {count}" for kind, count in in_words(own).value_counts(sort=True).items())
 
 
 def _broken(ties: pd.DataFrame) -> set[tuple[str, str]]:
@@ -74,7 +75,8 @@ def _broken(ties: pd.DataFrame) -> set[tuple[str, str]]:
 
 def turned(ties: pd.DataFrame, day: str, sources: pd.DataFrame) -> pd.DataFrame:
     """One row a pair with signed ties on both sides of the ISO ``day``: ``a, b``, what most statements say ``before`` and
-    ``after``, how many there are of each (``ties_before``, ``ties_after``) and ``sentence_ids``."""
+    ``after``, how many there are of each (``ties_before``, ``ties_after``) and ``sentence_ids``; those first that have most on
+    their thinner side, for one tie shows no turn."""
     placed = network.place_in_time(ties, day, sources)
     halves = {when: network.signed_pairs(ties[placed == when]).set_index(["a", "b"]) for when in ("before", "after")}
     rows = []
@@ -85,6 +87,7 @@ def turned(ties: pd.DataFrame, day: str, sources: pd.DataFrame) -> pd.DataFrame:
         rows.append((*pair, WORDS[int(first["sign"])], WORDS[int(second["sign"])], *counts, " ".join(ids)))
     table = pd.DataFrame(rows, columns=["a", "b", "before", "after", "ties_before", "ties_after", "sentence_ids"])
     changed = [one != two for one, two in values(table, "before", "after")]
-    return table.assign(changed=pd.Series(changed, dtype="bool")).sort_values(
-        ["changed", "a", "b"], ascending=[False, True, True], ignore_index=True
-    )
+    sides = table[["ties_before", "ties_after"]]
+    table = table.assign(changed=pd.Series(changed, dtype="bool"), thin=sides.min(axis=1), both=sides.sum(axis=1))
+    ordered = table.sort_values(["thin", "both", "a", "b"], ascending=[False, False, True, True], ignore_index=True)
+    return ordered.drop(columns=["thin", "both"])

@@ -18,6 +18,46 @@ if TYPE_CHECKING:
     from evidence.report import Report
 
 
+# The types of ties in a reader's words: nouns, which stand as well behind an arrow as in a table.
+TIE_WORDS = {
+    "agree": "agreement",
+    "consult": "talks",
+    "recognise": "recognition",
+    "mediate": "mediation",
+    "concede": "concession",
+    "cooperate": "co-operation",
+    "ally": "allies",
+    "host": "hosting",
+    "train": "training",
+    "retreat": "withdrawal",
+    "accuse": "accusation",
+    "reject": "criticism or refusal",
+    "threaten": "threat",
+    "compete": "competition",
+    "sanction": "sanctions",
+    "mobilise": "show of force",
+    "coerce": "pressure",
+    "claim": "claim of an attack",
+    "other": "other tie",
+}  # the rest (aid, arms, attack, border, protest, request, shelter, support) are such words themselves
+# One type may hold acts that nobody would call by one name; the rule that read it tells them apart.
+RULE_WORDS = {"noun-ceasefire": "truce", "verb-free": "release"}
+
+
+def in_words(ties: pd.DataFrame) -> pd.Series:
+    """What each tie is, in a reader's words: by the rule that read it, else by its type; bad relations say that they are.
+
+    >>> rows = pd.DataFrame({"tie_type": ["consult", "retreat", "retreat", "reject", "other"], "rule": ["x", "x", *["noun-ceasefire"] * 2, "x"], "sign": [1, 1, 1, -1, -1]})
+    >>> in_words(rows).tolist()
+    ['talks', 'withdrawal', 'truce', 'criticism or refusal', 'strained relations']
+    """
+    words = ties["tie_type"].map(lambda kind: TIE_WORDS.get(kind, kind)).astype("object")
+    words = words.mask((ties["tie_type"] == "other") & (ties["sign"] < 0), "strained relations")
+    # A truce that is broken is read by the same rule, and is a refusal.
+    own = ties["rule"].isin(list(RULE_WORDS)) & (ties["tie_type"] == "retreat")
+    return words.mask(own, ties["rule"].map(RULE_WORDS))
+
+
 def names_of(mentions: pd.DataFrame) -> dict[str, str]:
     """Entity id → its name: as the texts' namings have it, else as the lists have it, for a tie may stand with an actor that
     no text names itself (whoever acts for it is named).
@@ -66,19 +106,15 @@ def event_rows(ties: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
         + rows["directed"].map({True: " → ", False: " – "})
         + rows["actor2_id"]
         + ": "
-        + rows["tie_type"]
+        + in_words(rows)
         + rows["status"].map(lambda status: "" if status == "asserted" else f" ({status})")
     )
-    return (
-        rows.assign(label=label)
-        .sort_values(["iso_start", "iso_end", "tie_id"])
-        .drop_duplicates(["label", "iso_start", "source_id"])
-    )
+    return rows.assign(label=label).sort_values(["iso_start", "iso_end", "tie_id"])
 
 
 def mapped_places(report: Report) -> pd.DataFrame:
     """One row a place that the texts name and the list locates, regions above a state left out: ``place_id, name, lon,
-    lat, mentions, sentence_ids`` (joined by spaces) and ``layer``, what the sentences that name it are about.
+    lat, mentions, sentence_ids`` (joined by spaces), ``kind`` and ``layer``, what the sentences that name it are about.
 
     The layer is read from the place's own kind and from the other rows of its sentences: a base or exercise, an
     incident (people killed or an attack stated), a project, a border, or a place merely named.
@@ -109,8 +145,8 @@ def mapped_places(report: Report) -> pd.DataFrame:
         )
         layer = {"base": "base or exercise", "border": "border", "dam": "project"}.get(place.kind or "", about)
         ids = " ".join(dict.fromkeys(found["sentence_id"]))
-        rows.append((place_id, found["entity_name"].iloc[0], place.lon, place.lat, layer, len(found), ids))
-    return pd.DataFrame(rows, columns=["place_id", "name", "lon", "lat", "layer", "mentions", "sentence_ids"])
+        rows.append((place_id, found["entity_name"].iloc[0], place.lon, place.lat, place.kind, layer, len(found), ids))
+    return pd.DataFrame(rows, columns=["place_id", "name", "lon", "lat", "kind", "layer", "mentions", "sentence_ids"])
 
 
 def ledger(quantities: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
@@ -172,6 +208,38 @@ def attention(report: Report, top: int = 3, known: int = 8) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["source_id", "home", "own", "about", "heard", "silent", "sentence_ids"])
 
 
+def with_speakers(risks: pd.DataFrame, report: Report) -> pd.DataFrame:
+    """``risks`` with ``said_by``: whom the text quotes with the consequence, by name; empty where it speaks itself."""
+    names = names_of(report.mentions)
+    quoted = report.quotations.dropna(subset=["speaker_id"])
+    said: dict[str, list[tuple[str, str]]] = {}
+    for source, who, words in zip(quoted["source_id"], quoted["speaker_id"], quoted["text"], strict=True):
+        said.setdefault(source, []).append((names.get(who, who), " ".join(words.split())))
+
+    def speakers(source: str, consequence: object) -> str:
+        # A scenario of several consequences is one speaker's only where all of them stand in what is quoted.
+        parts = [" ".join(one.split()) for one in consequence.split("; ")] if isinstance(consequence, str) else []
+        told = [who for who, words in said.get(source, []) if parts and all(one in words for one in parts)]
+        return ", ".join(dict.fromkeys(told))
+
+    return risks.assign(
+        said_by=[speakers(one, words) for one, words in zip(risks["source_id"], risks["consequence"], strict=True)]
+    )
+
+
+def folded(words: pd.Series) -> pd.Series:
+    """Each form under the spelling used most among those that differ in white space, case or a closing full stop only.
+
+    >>> folded(pd.Series(["Saudi\u00a0Arabia", "Saudi Arabia", "U.S", "U.S.", "U.S.", "both sides"])).tolist()
+    ['Saudi Arabia', 'Saudi Arabia', 'U.S.', 'U.S.', 'U.S.', 'both sides']
+    """
+    plain = words.astype("string").str.split().str.join(" ")
+    key = plain.str.casefold().str.rstrip(".")
+    counts = plain.groupby([key, plain]).size().sort_values(ascending=False, kind="stable")
+    shown = dict(reversed(list(counts.index)))
+    return key.map(shown).astype("object")
+
+
 def heard(report: Report) -> pd.DataFrame:
     """The statements of named speakers, with ``voice``: the state that each speaks for, or the speaker of none, by name."""
     quoted, names = report.quotations.dropna(subset=["speaker_id"]), load_names().entities
@@ -205,14 +273,7 @@ def who_is_who(report: Report, least: int = 2) -> pd.DataFrame:
         if len(found) < least:
             continue
         own = found[found["via"] == "name"] if (found["via"] == "name").any() else found
-        forms = (
-            own["text"]
-            .str.split()
-            .str.join(" ")
-            .value_counts()
-            .sort_index()
-            .sort_values(ascending=False, kind="stable")
-        )
+        forms = folded(own["text"]).value_counts().sort_index().sort_values(ascending=False, kind="stable")
         side, kind = found["iso3"].iloc[0], str(found["entity_type"].iloc[0])
         acts_for = _name(side, names) if isinstance(side, str) and side != entity else ""
         first = joined(found.drop_duplicates("source_id")["sentence_id"])

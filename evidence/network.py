@@ -86,7 +86,7 @@ def _graph(pairs: pd.DataFrame) -> nx.Graph:
 
 
 def centrality(ties: pd.DataFrame) -> pd.DataFrame:
-    """One row an actor: ``partners`` (degree: actors it is tied to), ``ties`` (rows it stands in), ``out`` and ``in_``
+    """One row an actor: ``partners`` (degree: actors it is tied to, foes too), ``ties`` (rows it stands in), ``out`` and ``in_``
     (rows in which it acts, or is acted upon), ``betweenness`` (share of shortest paths between two others that pass
     through it, 0–1). In a corpus the measure describes attention: whom these sources connect, not power.
 
@@ -110,6 +110,33 @@ def centrality(ties: pd.DataFrame) -> pd.DataFrame:
     ]
     table = pd.DataFrame(rows, columns=["actor_id", "partners", "ties", "out", "in_", "betweenness"])
     return table.sort_values(["betweenness", "partners", "actor_id"], ascending=[False, False, True], ignore_index=True)
+
+
+def no_help(ties: pd.DataFrame) -> pd.Series:
+    """For each co-operative tie whether it is none in a reader's sense: PLOVER codes withdrawals, truces and releases
+    (*retreat*) as co-operation, and the annotation the shelter that a group finds in a state, willing or not. Shelter
+    for a state's people is help.
+
+    >>> rows = pd.DataFrame([("retreat", "AFG", 1), ("shelter", "ttp", 1), ("shelter", "AFG", 1), ("aid", "ttp", 1)], columns=["tie_type", "actor2_id", "sign"])
+    >>> no_help(rows).tolist()
+    [True, True, False, False]
+    """
+    to_a_group = ~ties["actor2_id"].astype("string").str.fullmatch("[A-Z]{3}").fillna(True).astype(bool)
+    return (ties["sign"] > 0) & (ties["tie_type"].eq("retreat") | (ties["tie_type"].eq("shelter") & to_a_group))
+
+
+def tied_to(ties: pd.DataFrame, actor: str) -> dict[str, float]:
+    """With whom an actor is tied, in the order of the ids: the share of co-operative ties (1: co-operation alone).
+
+    >>> rows = pd.DataFrame([("t1", "s", "s:1", "PAK", "TJK", 1), ("t2", "s", "s:2", "ttp", "PAK", -1)],
+    ...     columns=["tie_id", "source_id", "sentence_id", "actor1_id", "actor2_id", "sign"])
+    >>> tied_to(rows, "PAK")
+    {'TJK': 1.0, 'ttp': 0.0}
+    """
+    pairs = signed_pairs(ego(ties, actor))
+    other = [b if a == actor else a for a, b in values(pairs, "a", "b")]
+    share = (pairs["positive"] / (pairs["positive"] + pairs["negative"])).tolist()
+    return dict(sorted(zip(other, share, strict=True)))
 
 
 def co_mentions(mentions: pd.DataFrame, units: pd.Series | None = None) -> pd.DataFrame:

@@ -22,6 +22,7 @@ LEAD = re.compile(r"(?P<lead>[A-Z][^:.!?]{3,80}): (?=[A-Z])")
 TITLE = 80
 REFERENT = 120  # letters of a sentence that a driver points back to
 EDGES = ' ,.;:"“”'
+LEFT_OPEN = re.compile(r"[“\"«](?P<quoted>[^“”\"«»]+)$")  # a quotation that runs on into the next sentence
 SUBJECT_SUFFERS = re.compile(r"suffer|experience|face|see|become|collaps")  # whoever does these is who is affected
 TRAILING = re.compile(r"(?:,| as| because| since| that| which| and| where)+(?: they| it| this)?$")
 CAUSE = re.compile(r"(?:.*,? )?(?:since|because|considering that) (?=\S)")  # what follows is what would do the harm
@@ -157,8 +158,17 @@ def _resolved(stated: list[Stated], before: Sentence | None) -> list[Stated]:
 
 
 def _shortened(text: str) -> str:
-    words = text.strip(EDGES)
-    return words if len(words) <= REFERENT else words[:REFERENT].rsplit(" ", 1)[0] + " …"
+    """What a driver points back to: of a quotation that runs on, the words quoted; of a long sentence, its first clauses.
+
+    >>> _shortened('On this, the mayor held, "Nobody should cut the trees.')
+    'Nobody should cut the trees'
+    """
+    open_still = LEFT_OPEN.search(text.strip())
+    words = (open_still["quoted"] if open_still else text).strip(EDGES)
+    if len(words) <= REFERENT:
+        return words
+    clause = words[:REFERENT].rpartition(", ")[0] or words[:REFERENT].rpartition(" ")[0]
+    return f"{clause.strip(EDGES)} …"
 
 
 def _stated(sentence: Sentence, patterns: Patterns, skip: int = 0) -> Stated | None:

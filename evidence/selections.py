@@ -87,6 +87,18 @@ def of_many(ties: pd.DataFrame) -> pd.Series:
     return ends.groupby(keys).transform(lambda pairs: not frozenset.intersection(*pairs)).astype(bool)
 
 
+def between_states(ties: pd.DataFrame) -> pd.DataFrame:
+    """The ties of states with states: their ids are three capitals, by ISO 3166.
+
+    >>> rows = pd.DataFrame({"actor1_id": ["PAK", "PAK"], "actor2_id": ["TJK", "ttp"]})
+    >>> between_states(rows)["actor2_id"].tolist()
+    ['TJK']
+    """
+    both = (ties[end].astype("string").str.fullmatch("[A-Z]{3}").fillna(False) for end in ("actor1_id", "actor2_id"))
+    one, two = both
+    return ties[(one & two).astype(bool)]
+
+
 def first_ties(ties: pd.DataFrame, actor: str) -> pd.DataFrame:
     """One row a state with dated ``ties`` to ``actor``, in the order of the first: ``partner``, ``year`` and ``first`` (type of
     the first dated tie), ``last_year`` and ``last`` (of the latest), ``ties`` (how many) and ``sentence_ids``.

@@ -144,6 +144,7 @@ PLACES = pd.DataFrame(
         "name": ["Wakhan", "Kabul"],
         "lon": [73.0, 69.2],
         "lat": [37.0, 34.5],
+        "kind": ["corridor", "city"],
         "layer": ["place named", "capital"],
         "mentions": [4, 2],
         "sentence_ids": [["alpha-2021:001"], ["beta-2024:002"]],
@@ -253,7 +254,6 @@ LINES = pd.DataFrame(
 
 CASES: dict[str, tuple[pd.DataFrame, dict[str, Any]]] = {
     "actor_source_heatmap": (MENTIONS, {}),
-    "coverage_gaps": (MENTIONS, {}),
     "co_mention_network": (MENTIONS, {}),
     "voices": (QUOTED, {}),
     "source_perspective": (TIES, {}),
@@ -410,11 +410,6 @@ def test_conflict_is_told_from_cooperation_without_colour() -> None:
     assert "solid" not in {line.dash for line in lines if line.color == palette.ORANGE}
 
 
-def test_an_unnamed_source_is_a_ring_and_a_named_one_a_square() -> None:
-    symbols = {trace.name: trace.marker.symbol for trace in drawn("coverage_gaps").data}
-    assert symbols == {"named (times)": "square", "not named": "circle-open"}
-
-
 def test_the_map_lies_on_outlines_of_ours_and_asks_for_no_base_layer() -> None:
     figure = drawn("places_map")
     assert {trace.type for trace in figure.data} == {"scatter"}
@@ -469,3 +464,66 @@ def test_what_a_text_does_not_assert_says_so_on_the_timeline() -> None:
         told.str.endswith(" (planned)").all()
         and not event_rows(ties, MENTIONS)["label"].str.contains(r"\(asserted").any()
     )
+
+
+def test_few_ties_on_one_side_of_a_day_show_no_turn_and_many_are_told_with_their_number() -> None:
+    told = meta(drawn("before_after"))["finding"]
+    assert told.startswith("Too few ties can be placed in time") and "3 before" in told and "2 after" in told
+    many = pd.concat([TIES.query("sign != 0 and iso_start.notna()")] * 10, ignore_index=True)
+    assert meta(drawn("before_after", many))["finding"] == (
+        "Of the signed ties before 15 August 2021 0 of 20 (0 percent) are conflictual, after it 20 of 20 (100 percent)"
+    )
+
+
+def test_withdrawals_and_shelter_for_groups_are_told_apart_from_cooperation() -> None:
+    moved = TIES.assign(tie_type=TIES["tie_type"].replace("arms", "retreat"))
+    assert "(1 of them withdrawals" in meta(drawn("tie_network", moved))["finding"]
+    assert "withdrawals" not in meta(drawn("tie_network"))["finding"]
+
+
+def test_foes_are_no_partners_and_every_chart_of_one_selection_counts_them_alike() -> None:
+    told = "Pakistan is tied to 3 actors: 1 by co-operation alone, 2 by conflict alone, 0 by both"
+    assert told.replace("Pakistan", "Pak") == meta(drawn("ego_network", actor="PAK"))["finding"]
+    assert told.replace("Pakistan", "Pak") in meta(drawn("tie_network", top=2))["caption"]
+
+
+def test_a_region_has_no_distance_for_its_middle_says_nothing_of_where_it_begins() -> None:
+    near = PLACES.assign(kind=["corridor", "region"])
+    assert "0 rows" in meta(drawn("distance_bars", near))["alt"]
+    assert "Kabul lies nearest" in meta(drawn("distance_bars"))["finding"]
+
+
+def test_the_timeline_counts_ties_and_their_sentences_and_draws_what_is_told_alike_once() -> None:
+    twice = pd.concat([EVENTS, EVENTS.assign(source_id="alpha-2021", sentence_id="alpha-2021:002")])
+    told = meta(drawn("event_timeline", twice))
+    assert told["finding"] == "2 dated ties from 2 sentences; 2021 holds most (2)" and "(1 row)" in told["caption"]
+    assert told["evidence"] == ["alpha-2021:002", "beta-2024:001"]
+
+
+def test_a_tie_is_called_by_a_word_that_a_reader_uses() -> None:
+    ties = TIES.assign(iso_start="2021-08-15", iso_end="2021-08-15")
+    told = event_rows(ties, MENTIONS)["label"]
+    assert told.str.contains(": co-operation").any() and not told.str.contains("cooperate|accuse").any()
+
+
+def test_the_close_view_of_the_corridor_names_every_country_that_lies_in_it() -> None:
+    notes = " ".join(note["text"] for note in meta(drawn("places_map"))["phone"]["annotations"])
+    assert all(name in notes for name in ("TAJIKISTAN", "AFGHANISTAN", "PAKISTAN", "CHINA", "Kyrgyzstan", "India"))
+
+
+def test_statements_that_are_not_made_as_fact_are_counted_below_their_lines() -> None:
+    soft = TIES.query("tie_type == 'compete'").assign(status="hypothetical")
+    assert "1 of the 1 statement not as fact" in meta(drawn("pair_graph", soft, what="rivalries"))["caption"]
+    assert "not as fact" not in meta(drawn("pair_graph"))["caption"]
+
+
+def test_a_statement_without_one_named_speaker_is_left_out_and_said_to_be() -> None:
+    told = meta(drawn("voices"))
+    assert "2 of 2 statements with a named speaker" in told["finding"] and "Not counted: 1 more" in told["caption"]
+    assert "0 rows" in meta(drawn("voices", QUOTED.assign(speaker_id=None)))["alt"]
+
+
+def test_a_risk_that_somebody_is_quoted_with_stands_behind_the_name() -> None:
+    shown = [note.text for note in drawn("risk_graph", RISKS.assign(said_by="Amina Noor")).layout.annotations]
+    assert any(text.replace("<br>", " ").startswith("Amina Noor: a consequence") for text in shown)
+    assert not any("Amina" in note.text for note in drawn("risk_graph").layout.annotations)

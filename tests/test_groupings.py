@@ -7,13 +7,24 @@ import pandas as pd
 from evidence import groupings, network
 from evidence.report import Report
 
-COLUMNS = ["tie_id", "source_id", "sentence_id", "actor1_id", "actor2_id", "sign", "tie_type", "iso_start", "iso_end"]
+COLUMNS = [
+    "tie_id",
+    "source_id",
+    "sentence_id",
+    "actor1_id",
+    "actor2_id",
+    "sign",
+    "tie_type",
+    "iso_start",
+    "iso_end",
+    "rule",
+]
 
 
 def made(*rows: tuple[object, ...]) -> pd.DataFrame:
     return pd.DataFrame(
         [
-            (str(n), source, f"{source}:{n:03d}", a, b, sign, "aid", day, day)
+            (str(n), source, f"{source}:{n:03d}", a, b, sign, "aid", day, day, "test")
             for n, (source, a, b, sign, day) in enumerate(rows)
         ],
         columns=COLUMNS,

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
+import pandas as pd
 import pytest
 
 from evidence.gazetteer import load_gazetteer
 from evidence.mentions import find_mentions
+from evidence.naming import with_speakers
 from evidence.risks import find_risks
 from evidence.rows import Risk
 from evidence.sentences import find_sentences
@@ -107,3 +111,24 @@ def test_what_a_driver_points_back_to_stands_in_square_brackets() -> None:
     assert plain.drivers == "The strikes", "nothing points back"
     (alone,) = risks("Such strikes can lead to a crisis.")
     assert alone.drivers == "Such strikes", "nothing stands before"
+
+
+def test_what_a_driver_points_back_to_in_a_running_quotation_is_what_is_quoted() -> None:
+    found = risks("On this, the mayor held, “Nobody should arm the guards. Such acts can lead to unrest in Iraq.”")
+    assert [row.drivers for row in found] == ["Such acts [Nobody should arm the guards]"]
+
+
+def test_a_long_sentence_that_a_driver_points_back_to_is_cut_behind_a_clause() -> None:
+    line = "Though the dam has held through three winters, the engineers who look after it have asked for more money than the ministry would give them."
+    found = risks(f"{line} This could lead to unrest in Iraq.")
+    assert [row.drivers for row in found] == ["This [Though the dam has held through three winters …]"]
+
+
+def test_a_risk_is_said_by_whom_the_text_quotes_with_all_of_its_consequence() -> None:
+    mentions = pd.DataFrame({"entity_id": ["noor"], "entity_name": ["Amina Noor"]})
+    quoted = pd.DataFrame({"source_id": ["s"], "speaker_id": ["noor"], "text": ["The raids  could lead to a war."]})
+    table = pd.DataFrame(
+        {"source_id": ["s", "s", "t", "s"], "consequence": ["a war", "a war; hunger", "a war", None]},
+    )
+    told = with_speakers(table, SimpleNamespace(mentions=mentions, quotations=quoted))  # type: ignore[arg-type]
+    assert told["said_by"].tolist() == ["Amina Noor", "", "", ""]

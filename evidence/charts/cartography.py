@@ -62,6 +62,18 @@ SEATS = {  # where a country's name is written, by window: a point inside it tha
 }
 
 
+NARROW_SEATS = {  # where a phone's view, which is cut closer, would lose a name that the wide map has
+    "region": {},
+    "corridor": {
+        "AFG": (70.8, 35.9),
+        "TJK": (71.6, 38.6),
+        "CHN": (75.0, 38.5),
+        "KGZ": (72.8, 39.5),
+        "IND": (74.9, 34.68),
+    },
+}
+
+
 FOCUS = ("AFG", "PAK", "TJK", "CHN")
 
 
@@ -166,10 +178,12 @@ def _clear(box: Box, boxes: Sequence[tuple[float, ...]], dots: Sequence[Point]) 
     return apart and not any(box[0] - 5 < x < box[2] + 5 and box[1] - 4 < y < box[3] + 4 for x, y in dots)
 
 
-def name_boxes(window: str, xrange: Sequence[float], yrange: Sequence[float], width: float) -> list[Box]:
+def name_boxes(
+    window: str, xrange: Sequence[float], yrange: Sequence[float], width: float, narrow: bool = False
+) -> list[Box]:
     """The room that the countries' names take, in map units from the lower left; labels of places keep clear of it."""
     unit = (xrange[1] - xrange[0]) / width
-    spots = [project(SEATS[window][code]) for code in NAMED[window]]
+    spots = [project(_seats(window, narrow)[code]) for code in NAMED[window]]
     return [
         (x - xrange[0] - 45 * unit, y - yrange[0] - 8 * unit, x - xrange[0] + 45 * unit, y - yrange[0] + 8 * unit)
         for x, y in spots
@@ -223,7 +237,13 @@ def _curves(drawn: Sequence[tuple[Any, Point, Point]], bow: float, word: str, li
 
 
 def furniture(
-    window: str, xrange: Sequence[float], yrange: Sequence[float], inside: pd.DataFrame, *, crossed: bool = False
+    window: str,
+    xrange: Sequence[float],
+    yrange: Sequence[float],
+    inside: pd.DataFrame,
+    *,
+    crossed: bool = False,
+    narrow: bool = False,
 ) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """Country names and scale bar; the names lie under everything else. A map whose lines cross them (``crossed``) breaks
     its lines around each name."""
@@ -231,13 +251,17 @@ def furniture(
     x0, y0 = xrange[0] + 0.03 * (xrange[1] - xrange[0]), yrange[0] + 0.05 * (yrange[1] - yrange[0])
     bar = {"type": "line", "x0": x0, "x1": x0 + length, "y0": y0, "y1": y0, "line": {"color": INK, "width": 3}}
     scale = note(x0, y0, f"{length} km", xanchor="left", yanchor="bottom", font={"size": 11, "color": INK})
-    notes = [*_country_names(window, crossed=crossed), scale]
+    notes = [*_country_names(window, crossed=crossed, narrow=narrow), scale]
     if window == "corridor" and not inside["name"].str.contains("Wakhan").any():
         notes.append(_corridor_name())
     return notes, [bar]
 
 
-def _country_names(window: str, *, crossed: bool) -> list[dict[str, Any]]:
+def _seats(window: str, narrow: bool = False) -> dict[str, Point]:
+    return {**SEATS[window], **(NARROW_SEATS[window] if narrow else {})}
+
+
+def _country_names(window: str, *, crossed: bool, narrow: bool) -> list[dict[str, Any]]:
     """In italics; those around the corridor in capitals and a little larger; with a ground of their own where lines cross."""
     countries = {c.iso3: c.name for c in load_countries()}
     notes = []
@@ -246,7 +270,7 @@ def _country_names(window: str, *, crossed: bool) -> list[dict[str, Any]]:
         text = f"<i>{countries[code].upper() if focus else countries[code]}</i>"
         ground = {"bgcolor": LAND if focus else PAPER, "borderpad": 0} if crossed else {}
         look = {"font": {"size": 12 if focus else 11, "color": MUTED}, **ground}
-        notes.append(note(*project(SEATS[window][code]), text, **look))
+        notes.append(note(*project(_seats(window, narrow)[code]), text, **look))
     return notes
 
 
@@ -262,7 +286,7 @@ def phone_view(window: str, inside: pd.DataFrame) -> Mapping[str, Any]:
     west, south, east, north = (62.0, 24.0, 80.0, 43.0) if window == "region" else (69.5, 34.6, 76.0, 39.4)
     xs, ys = zip(*(project(p) for p in ((west, south), (east, south), (west, north), (east, north))), strict=True)
     xrange, yrange = [min(xs), max(xs)], [min(ys), max(ys)]
-    notes, shapes = furniture(window, xrange, yrange, inside)
+    notes, shapes = furniture(window, xrange, yrange, inside, narrow=True)
     edge = 0.12 * (xrange[1] - xrange[0])
     kept = [
         n
@@ -270,7 +294,7 @@ def phone_view(window: str, inside: pd.DataFrame) -> Mapping[str, Any]:
         if (xrange[0] + edge <= n["x"] <= xrange[1] - edge and yrange[0] <= n["y"] <= yrange[1])
         or n["text"].endswith(" km")
     ]
-    kept += label_notes(inside, xrange, yrange, 340, name_boxes(window, xrange, yrange, 340))
+    kept += label_notes(inside, xrange, yrange, 340, name_boxes(window, xrange, yrange, 340, narrow=True))
     tall = round(345 * (yrange[1] - yrange[0]) / (xrange[1] - xrange[0])) + 90
     return {
         "height": tall,

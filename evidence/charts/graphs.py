@@ -114,11 +114,17 @@ def pair_graph(ties: pd.DataFrame, *, name: str, what: str, labels: Labels = PLA
         labels=labels,
         rows=edges,
         height=460,
-        finding=f"The texts state {len(pairs)} {what}; {labels.name(hub)} has most of them, {graph.degree(hub)}",
-        caption=f"Every pair for which a text states one of the {what}; a pair without a line is one the texts do not state, which is not to say that there is none.",
+        finding=f"The rules read {len(pairs)} {what} in the texts; {labels.name(hub)} has most of them, {graph.degree(hub)}",
+        caption=f"Every pair for which the rules read one of the {what} in a text{_unsure(ties)}; a pair without a line is one that they do not read, which is not to say that there is none.",
         alt=f"Graph of {len(graph)} actors and {len(pairs)} {what}: "
         + "; ".join(f"{labels.name(a)} with {labels.name(b)}" for a, b in sorted(pairs))
         + f". Most: {labels.name(hub)}, {graph.degree(hub)}.",
         layout={**bare_layout(notes), "showlegend": False},
         phone={"height": 480},
     )
+
+
+def _unsure(ties: pd.DataFrame) -> str:
+    """How many of the statements a text does not make as fact: a line must not look like one."""
+    soft = int((ties["status"] != "asserted").sum())
+    return f", {soft} of the {plural(len(ties), 'statement')} not as fact" if soft else ""

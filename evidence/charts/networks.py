@@ -14,6 +14,7 @@ from evidence.charts.layouts import place
 from evidence.charts.marks import HIDDEN
 from evidence.charts.palette import HUES, INK, MARKERS, PAPER, QUAD_LOOK
 from evidence.charts.style import PLAIN, Labels, chart, figure, fold, listed, plural
+from evidence.naming import in_words
 from evidence.records import records, values
 
 Places = Mapping[str, tuple[float, float]]
@@ -134,7 +135,7 @@ def summed(ties: pd.DataFrame) -> pd.DataFrame:
                 quad,
                 "one way" if len(ways) == 1 else "mutual",
                 len(group),
-                ", ".join(sorted(set(group["tie_type"]))),
+                ", ".join(sorted(set(in_words(group)))),
                 sorted(set(group["source_id"])),
                 sorted(set(group["sentence_id"])),
             )
@@ -189,7 +190,7 @@ def _tie_traces(edges: pd.DataFrame, places: Places, labels: Labels) -> list[go.
 @chart
 def tie_network(ties: pd.DataFrame, *, name: str, top: int = 18, labels: Labels = PLAIN) -> go.Figure:
     """Who does what to whom, as the sources state it. Colour and dash: co-operation or conflict; thick: material,
-    thin: verbal; arrow: from who acts; size: number of partners. The ``top`` actors by ties."""
+    thin: verbal; arrow: from who acts; size: number of actors tied to. The ``top`` actors by ties."""
     signed = ties[(ties["sign"] != 0) & (ties["actor1_id"] != ties["actor2_id"])]
     most = network.centrality(signed).sort_values(["ties", "actor_id"], ascending=[False, True])["actor_id"].head(top)
     kept = signed[signed["actor1_id"].isin(set(most)) & signed["actor2_id"].isin(set(most))]
@@ -197,26 +198,48 @@ def tie_network(ties: pd.DataFrame, *, name: str, top: int = 18, labels: Labels 
     graph = nx.Graph(values(edges, "actor1_id", "actor2_id"))
     places = place(graph, {n: fold(labels.short(n), 14) for n in graph})
     nodes, notes = nodes_and_labels(places, node_sizes(graph), labels)
-    good, bad = int((kept["sign"] > 0).sum()), int((kept["sign"] < 0).sum())
-    hub = max(sorted(graph), key=graph.degree)
-    # A drawing that leaves ties out must not look like a count of all.
-    who = "The sources state" if len(kept) == len(signed) else f"The {len(graph)} actors with most ties share"
-    left = "" if len(kept) == len(signed) else f" {plural(len(signed) - len(kept), 'tie')} of others are left out."
+    good, bad = (int((kept["sign"] * sign > 0).sum()) for sign in (1, -1))
+    # Its ties are counted in all rows, drawn or not: one selection must not give two numbers.
+    tied = {one: network.tied_to(signed, one) for one in sorted(graph)}
+    hub = max(tied, key=lambda one: len(tied[one]))
+    told = f"{_told(signed, kept, len(graph))}; {labels.name(hub)} is tied to most actors, {len(tied[hub])}"
     return figure(
         [*_tie_traces(edges, places, labels), *nodes],
         name=name,
         labels=labels,
         rows=edges,
         height=620,
-        finding=f"{who} {good} co-operative and {bad} conflictual ties; {labels.name(hub)} has {graph.degree(hub)} partners",
+        finding=told,
         caption="Ties between actors, each as one or more sources state it. Blue and solid or thin: co-operation; orange and broken: conflict; thick: material, thin: verbal. "
-        "An arrow runs from who acts; without one both act. One line sums up a pair's ties of one sign. Size: number of partners."
-        + left,
-        alt=f"Network of {len(graph)} actors and {len(edges)} drawn ties: {good} co-operative, {bad} conflictual. {labels.name(hub)} has the most partners, {graph.degree(hub)}. "
+        "An arrow runs from who acts; without one both act. One line sums up a pair's ties of one sign. Size: number of actors tied to."
+        f" {_bond(labels.name(hub), tied[hub])}.{_left(signed, kept)}",
+        alt=f"Network of {len(graph)} actors and {len(edges)} lines: {good} co-operative ties, {bad} conflictual. {_bond(labels.name(hub), tied[hub])}. "
         f"Conflict is stated most often between {_worst(kept, labels)}.",
         layout=bare_layout(notes),
         phone={"height": 640, "legend": {"font": {"size": 11}}},
     )
+
+
+def _told(signed: pd.DataFrame, kept: pd.DataFrame, actors: int) -> str:
+    """How many ties are drawn, of how many; and how many of the co-operative ones are no help."""
+    good, bad = (int((kept["sign"] * sign > 0).sum()) for sign in (1, -1))
+    aside = int(network.no_help(kept).sum())
+    of_these = f" ({aside} of them withdrawals, truces, releases or shelter for armed groups)" if aside else ""
+    who = "The sources state" if len(kept) == len(signed) else f"The {actors} actors with most ties share"
+    return f"{who} {good} co-operative{of_these} and {bad} conflictual ties"
+
+
+def _left(signed: pd.DataFrame, kept: pd.DataFrame) -> str:
+    """A drawing that leaves ties out must not look like a count of all."""
+    left = len(signed) - len(kept)
+    return f" {plural(left, 'tie')} of others {'is' if left == 1 else 'are'} left out." if left else ""
+
+
+def _bond(name: str, tied: Mapping[str, float]) -> str:
+    """With how many an actor is tied, and how."""
+    alone = [sum(share == one for share in tied.values()) for one in (1, 0)]
+    mixed = len(tied) - sum(alone)
+    return f"{name} is tied to {plural(len(tied), 'actor')}: {alone[0]} by co-operation alone, {alone[1]} by conflict alone, {mixed} by both"
 
 
 def _worst(ties: pd.DataFrame, labels: Labels) -> str:
@@ -230,15 +253,13 @@ def _worst(ties: pd.DataFrame, labels: Labels) -> str:
 
 @chart
 def ego_network(ties: pd.DataFrame, *, name: str, actor: str, labels: Labels = PLAIN) -> go.Figure:
-    """The ties of one actor: itself in the middle, partners around it, first those with co-operation only."""
+    """The ties of one actor: itself in the middle, the others around it, first those with co-operation only."""
     own = network.ego(ties[(ties["sign"] != 0) & (ties["actor1_id"] != ties["actor2_id"])], actor)
     if own.empty:
         return tie_network(own, name=name, labels=labels)
     edges = summed(own)
-    pairs = network.signed_pairs(own)
-    other = [b if a == actor else a for a, b in zip(pairs["a"], pairs["b"], strict=True)]
-    share = dict(zip(other, pairs["positive"] / (pairs["positive"] + pairs["negative"]), strict=True))
-    ring = sorted(other, key=lambda one: (-share[one], one))
+    share = network.tied_to(own, actor)
+    ring = sorted(share, key=lambda one: (-share[one], one))
     places = {actor: (0.5, 0.5), **_ring(ring)}
     graph = nx.Graph([(actor, one) for one in ring])
     sizes = {**dict.fromkeys(ring, 12.0), actor: 26.0}
@@ -251,9 +272,9 @@ def ego_network(ties: pd.DataFrame, *, name: str, actor: str, labels: Labels = P
         labels=labels,
         rows=edges,
         height=260 + 9 * min(len(ring), 25),
-        finding=f"Of {labels.name(actor)}'s {plural(len(ring), 'partner')}, {len(friends)} are tied by co-operation alone, {len(foes)} by conflict alone, {len(mixed)} by both",
+        finding=_bond(labels.name(actor), share),
         caption=f"Ties in which {labels.name(actor)} takes part, as the sources state them. Solid: co-operation, broken: conflict; thick: material, thin: verbal; arrows run from who acts.",
-        alt=f"Ego network of {labels.name(actor)} with {len(ring)} partners. Co-operation alone: {listed([labels.name(n) for n in friends])}. Both: {listed([labels.name(n) for n in mixed])}. Conflict alone: {listed([labels.name(n) for n in foes])}.",
+        alt=f"Ego network of {labels.name(actor)} with {len(ring)} actors around it. Co-operation alone: {listed([labels.name(n) for n in friends])}. Both: {listed([labels.name(n) for n in mixed])}. Conflict alone: {listed([labels.name(n) for n in foes])}.",
         layout=bare_layout(notes),
         phone={"height": 400 + 13 * min(len(ring), 16), "legend": {"font": {"size": 11}}},
     )

@@ -12,6 +12,7 @@ from evidence.charts.days import middle_of
 from evidence.charts.marks import categories, most_first, time_spans
 from evidence.charts.palette import BLUE, MUTED, ORANGE, PAPER
 from evidence.charts.style import PLAIN, Labels, chart, figure, key_below, listed, plural
+from evidence.naming import in_words
 from evidence.records import records, values
 
 STATUS_LOOK = {  # status: marker, in words
@@ -31,6 +32,7 @@ def offers(
     """What each of ``partners`` does with or for ``actor``, side by side: kind of tie, when, and how firm it is."""
     own = _with_partner(ties[ties["sign"] != 0], actor)
     own = own[own["partner"].isin(partners)]
+    own = own.assign(tie_type=in_words(own))
     if own.empty:
         return offers(own, name=name, actor=actor, partners=partners, labels=labels)
     grouped = _by_kind(own)
@@ -154,16 +156,19 @@ def partners_over_time(
     top: int = 14,
     labels: Labels = PLAIN,
 ) -> go.Figure:
-    """The dated ties of one actor with each partner on one time axis; marker and colour say co-operation or conflict."""
+    """The dated ties of one actor with each counterpart, friend or foe, on one time axis; marker and colour say which."""
     own = _with_partner(ties[(ties["sign"] != 0) & (ties["actor1_id"] != ties["actor2_id"])], actor)
     dated = own[own["iso_start"].fillna("").between(start, end + "~")]
     if dated.empty:
         return partners_over_time(dated, name=name, actor=actor, labels=labels)
-    reached = dated["partner"].nunique()
+    reached = dated["partner"].unique()
+    # *Partners* would call a foe a friend; what they are is said where all are states.
+    word = "state" if all(len(one) == 3 and one.isupper() for one in reached) else "counterpart"
     dated = _with_middle(dated[dated["partner"].isin(most_first(dated, "partner").index[:top])])
     order = dated.groupby("partner")["middle"].min().sort_values(ascending=False, kind="stable").index.tolist()
     lost = int(own["iso_start"].isna().sum())
     firsts = [labels.name(p) for p in order[::-1]]
+    earliest = sorted(labels.name(p) for p in dated.loc[dated["middle"] == dated["middle"].min(), "partner"].unique())
     columns = ["partner", "tie_type", "sign", "status", "iso_start", "iso_end", "source_id", "sentence_id"]
     return figure(
         _dated_traces(dated, labels),
@@ -171,9 +176,9 @@ def partners_over_time(
         labels=labels,
         rows=dated[columns].reset_index(drop=True),
         height=120 + 28 * len(order),
-        finding=f"{labels.name(actor)}'s dated ties reach {plural(reached, 'partner')} between {start[:4]} and {end[:4]}, {firsts[0]} first",
-        caption=f"Ties of {labels.name(actor)} that carry a date, by partner; the marker stands in the middle of the period stated (grey bar). {plural(lost, 'tie')} without a date {'is' if lost == 1 else 'are'} not shown.",
-        alt=f"Dots on a time axis for {len(order)} partners, in order of first date: {listed(firsts)}. {int((dated['sign'] > 0).sum())} co-operative, {int((dated['sign'] < 0).sum())} conflictual.",
+        finding=f"{labels.name(actor)}'s dated ties reach {plural(len(reached), word)} between {start[:4]} and {end[:4]}, {listed(earliest)} first",
+        caption=f"Ties of {labels.name(actor)} that carry a date, by counterpart, friend or foe; the marker stands in the middle of the period stated (grey bar). {plural(lost, 'tie')} without a date {'is' if lost == 1 else 'are'} not shown.",
+        alt=f"Dots on a time axis for {len(order)} {word}s, in order of first date: {listed(firsts)}. {int((dated['sign'] > 0).sum())} co-operative, {int((dated['sign'] < 0).sum())} conflictual.",
         layout={
             "showlegend": True,
             "legend": key_below(28 * len(order) + 10, 34),
@@ -189,7 +194,7 @@ def _dated_traces(dated: pd.DataFrame, labels: Labels) -> list[go.Scatter]:
     """The period of each tie, and a marker in its middle: one trace a sign."""
     ends = [(s, e if isinstance(e, str) else s) for s, e in values(dated, "iso_start", "iso_end")]
     traces = [time_spans(ends, [labels.short(p) for p in dated["partner"]], 3, opacity=0.45)]
-    for sign, word, colour, symbol in ((1, "co-operation", BLUE, "circle"), (-1, "conflict", ORANGE, "x")):
+    for sign, key, colour, symbol in ((1, "co-operation", BLUE, "circle"), (-1, "conflict", ORANGE, "x")):
         part = dated[dated["sign"] == sign]
         rim = {"color": PAPER, "width": 1}
         traces.append(
@@ -197,12 +202,12 @@ def _dated_traces(dated: pd.DataFrame, labels: Labels) -> list[go.Scatter]:
                 x=part["middle"].tolist(),
                 y=[labels.short(p) for p in part["partner"]],
                 mode="markers",
-                name=word,
+                name=key,
                 showlegend=True,
                 hoverinfo="text",
                 text=[
-                    f"{labels.name(r.partner)}: {r.tie_type}, {r.iso_start[:7]} ({labels.tag(r.source_id)})"
-                    for r in records(part)
+                    f"{labels.name(r.partner)}: {word}, {r.iso_start[:7]} ({labels.tag(r.source_id)})"
+                    for r, word in zip(records(part), in_words(part), strict=True)
                 ],
                 marker={"symbol": symbol, "size": 10, "color": colour, "opacity": 0.9, "line": rim},
             )

@@ -77,7 +77,7 @@ def places_map(
         rows=places[["name", "layer", "lon", "lat", "mentions", "sentence_ids"]],
         height=_map_height(xrange, yrange),
         finding=finding,
-        caption=f"Places named in the texts, by kind; size: number of mentions. {_outside(outside)}Boundaries as Natural Earth (1:10m) draws them; "
+        caption=f"Places named in the texts, by kind; size: number of mentions. {_measured(window)}{_outside(outside)}Boundaries as Natural Earth (1:10m) draws them; "
         "several are disputed, and none is endorsed here. Equal-area projection.",
         alt=f"Map of {plural(len(inside), 'place')}, the most named being {first['name']} ({plural(int(first['mentions']), 'mention')}). "
         + f"{finding}.",
@@ -134,10 +134,19 @@ def _finding(countries: Sequence[Country], places: pd.DataFrame, inside: pd.Data
     if window == "corridor":
         by_code = {c.iso3: c for c in load_countries(CORRIDOR)}
         width, _ = gap_km(by_code["PAK"], by_code["TJK"])
-        return f"At its narrowest, {width:.0f} km of Afghan land part Pakistan from Tajikistan"
+        return f"At its narrowest, {width:.0f} km of Afghan land separate Pakistan from Tajikistan"
     # The texts name more places than these: regions above a state have no point on a map.
     among = "all" if len(inside) == len(places) else len(inside)
     return f"{plural(len(places), 'place')} of the texts can be put on a map, {among} of them on this one"
+
+
+def _measured(window: str) -> str:
+    """Where the width in the corridor's finding comes from."""
+    return (
+        "The width is measured on the outlines of Natural Earth 1:10m and stands in no text. "
+        if window == "corridor"
+        else ""
+    )
 
 
 def _outside(outside: pd.DataFrame) -> str:
@@ -173,7 +182,7 @@ def relations_map(lines: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> 
         labels=labels,
         rows=lines[["name", "sign", "ties", "sentence_ids"]],
         height=_map_height(xrange, yrange),
-        finding=f"The texts state {told}; {plural(len(both), 'pair')} have both",
+        finding=f"The rules read {told}; {plural(len(both), 'pair')} have both",
         caption="A line joins two states between which a text states co-operation (blue, solid) or conflict or competition "
         "(orange, broken); it ends at the capital, or at the country's name where the capital lies outside. "
         f"Not drawn, as one end lies outside: {listed(sorted(set(left['name'])))}. A line is a statement of the texts. "
@@ -184,15 +193,18 @@ def relations_map(lines: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> 
     )
 
 
+POINTS = ("city", "base", "dam", "pass")  # the middle of a region that adjoins lies far from where it begins
+
+
 @chart
-def distance_bars(places: pd.DataFrame, *, name: str, origin: str, labels: Labels = PLAIN, top: int = 14) -> go.Figure:
-    """Straight-line distance over the sphere from the place called ``origin`` to the others, nearest first; an empty
-    chart where the texts name no such place."""
+def distance_bars(places: pd.DataFrame, *, name: str, origin: str, labels: Labels = PLAIN, top: int = 10) -> go.Figure:
+    """Straight-line distance over the sphere from the place called ``origin`` to the others that are points, nearest
+    first; an empty chart where the texts name no such place."""
     start = places[places["name"] == origin]
-    if start.empty:
+    others = places[(places["name"] != origin) & places["kind"].isin(POINTS)]
+    if start.empty or others.empty:
         return nothing(name, places.columns, labels)
     here = (float(start.iloc[0]["lon"]), float(start.iloc[0]["lat"]))
-    others = places[places["name"] != origin]
     table = others.assign(distance_km=[round(distance_km(here, there)) for there in values(others, "lon", "lat")])
     table = table.sort_values(["distance_km", "name"]).head(top)
     near, far = table.iloc[0], table.iloc[-1]
@@ -212,8 +224,9 @@ def distance_bars(places: pd.DataFrame, *, name: str, origin: str, labels: Label
         labels=labels,
         rows=table[["name", "lon", "lat", "distance_km", "sentence_ids"]],
         height=90 + 27 * len(table),
-        finding=f"{near['name']} lies {near['distance_km']:,} km from {origin}, {far['name']} {far['distance_km']:,} km",
-        caption=f"Straight-line distances from {origin} over the sphere, in kilometres, between the points of the gazetteer (a region is one point); not stated by the texts.",
+        finding=f"Of the towns, bases, dams and passes named, {near['name']} lies nearest to the middle of {origin}: {near['distance_km']:,} km",
+        caption=f"Straight-line distances over the sphere from the middle of {origin}, in kilometres, by the coordinates of the gazetteer; not stated by the texts. "
+        f"Regions, provinces and districts are left out: one that adjoins has no distance. The nearest {len(table)} of {len(others)}.",
         alt=f"Bars of distance from {origin}: "
         + "; ".join(f"{r.name} {r.distance_km:,} km" for r in records(table))
         + ".",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -16,6 +17,7 @@ from evidence.charts.style import PLAIN, Labels, chart, figure, fold, hatch, key
 from evidence.records import records
 
 SIDES = (("before", "x", (0.0, 0.47)), ("after", "x2", (0.53, 1.0)))
+FEW = 20  # ties on one side below which a share of them shows nothing
 SIGNS = (("negative", "conflictual", ORANGE, "/", -1), ("positive", "co-operative", BLUE, "", 1))
 
 
@@ -36,24 +38,36 @@ def before_after(
     parts = {which: table.reindex(shown) for which, table in tables.items()}
     rows = _side_rows(parts, names)
     counts = {w: (int(tables[w]["positive"].sum()), int(tables[w]["negative"].sum())) for w in tables}
-    share = {w: 100 * n / max(1, p + n) for w, (p, n) in counts.items()}
     lost = int((side == "undated").sum())
     when = datetime.date.fromisoformat(day)
     date = f"{when.day} {when:%B %Y}"
-    notes = [page_note(sum(span) / 2, 1, f"<b>{which}</b> {date}", xanchor="center") for which, _, span in SIDES]
+    notes = [
+        page_note(sum(span) / 2, 1, f"<b>{which}</b> {date}: {plural(sum(counts[which]), 'tie')}", xanchor="center")
+        for which, _, span in SIDES
+    ]
     return figure(
         _side_bars(parts, names),
         name=name,
         labels=labels,
         rows=rows,
         height=120 + 34 * len(shown),
-        finding=f"Conflict makes up {share['before']:.0f} percent of the signed ties placed before {date}, {share['after']:.0f} percent of those after",
-        caption=f"Ties of the {len(shown)} pairs named most, before and after {date}: conflictual to the left, co-operative to the right of each line. "
+        finding=_turn(counts, date),
+        caption=f"Ties of the {len(shown)} pairs named most, before {date} and after (the day itself with what came after it): conflictual to the left, co-operative to the right of each line. "
+        f"Those after stand in {plural(signed.loc[side == 'after', 'sentence_id'].nunique(), 'sentence')}; one event may give several ties. "
         f"{plural(lost, 'tie')} cannot be placed and {'is' if lost == 1 else 'are'} left out; an undated tie of a text published before that day counts as before.",
         alt=f"Two panels of bars. Before {date}: {counts['before'][0]} co-operative and {counts['before'][1]} conflictual ties; after: {counts['after'][0]} and {counts['after'][1]}.",
         layout=_side_layout(rows, notes, len(shown)),
         phone=_side_phone(names, notes),
     )
+
+
+def _turn(counts: Mapping[str, tuple[int, int]], date: str) -> str:
+    """How conflict's share changed, with the numbers behind it; nothing of a change where either side holds few ties."""
+    total = {which: sum(both) for which, both in counts.items()}
+    if min(total.values()) < FEW:
+        return f"Too few ties can be placed in time to show a turn: {total['before']} before {date}, {total['after']} after"
+    told = {w: f"{n} of {total[w]} ({100 * n / total[w]:.0f} percent)" for w, (_, n) in counts.items()}
+    return f"Of the signed ties before {date} {told['before']} are conflictual, after it {told['after']}"
 
 
 def _side_rows(parts: Mapping[str, pd.DataFrame], names: Sequence[str]) -> pd.DataFrame:
@@ -111,7 +125,7 @@ def _side_phone(names: Sequence[str], notes: list[dict[str, Any]]) -> dict[str, 
     folded = [name.replace(" – ", " –<br>") for name in names]
     return {
         "yaxis": {"tickvals": list(names), "ticktext": folded, "tickfont": {"size": 10}},
-        "annotations": [{**one, "text": one["text"].split(" ")[0]} for one in notes],
+        "annotations": [{**one, "text": re.sub("</b> .*:", "</b>:", one["text"])} for one in notes],
         "height": 150 + 34 * len(names),
     }
 
@@ -121,6 +135,7 @@ def quad_over_time(ties: pd.DataFrame, *, name: str, labels: Labels = PLAIN, by_
     """PLOVER quad classes by the year that the text gives the tie (undated ones are counted in the caption), or by source."""
     every = ties[ties["quad"].isin(network.QUADS)]
     coded = every if by_source else every[every["iso_start"].notna()]
+    dated = ties if by_source else ties[ties["iso_start"].notna()]
     if coded.empty:
         return quad_over_time(coded, name=name, labels=labels)
     periods = coded["source_id"].map(labels.tag) if by_source else coded["iso_start"].str[:4]
@@ -137,7 +152,7 @@ def quad_over_time(ties: pd.DataFrame, *, name: str, labels: Labels = PLAIN, by_
         labels=labels,
         rows=counted(coded.assign(period=periods), ["period", "quad"], "tie_id").reset_index(),
         height=400,
-        finding=f"{material} of {plural(total, 'tie' if by_source else 'dated tie')} are material, {conflict} are conflictual",
+        finding=f"Of {plural(len(dated), 'tie' if by_source else 'dated tie')} {total} fall into PLOVER's classes: {material} are material, {conflict} conflictual",
         caption=f"Ties by PLOVER quad class and {'source' if by_source else 'the year that the text gives them'} (number of ties). ACCUSE counts as conflict.{left}",
         alt=f"Stacked bars over {len(profile)} {'sources' if by_source else 'years'}: "
         + "; ".join(f"{q} {sums[q]}" for q in network.QUADS)

@@ -58,6 +58,9 @@ def _texts(row: Any, labels: Labels, width: int) -> tuple[str, str, str, list[st
         fold(str(part), width) if isinstance(part, str) else "not stated"
         for part in (row.drivers, row.title, row.consequence)
     ]
+    speaker = getattr(row, "said_by", None)
+    if speaker:  # what somebody is quoted with is not the text's own word
+        cut[2] = fold(f"{speaker}: {row.consequence}", width)
     repeats = isinstance(row.consequence, str) and row.consequence.startswith(str(row.title).rstrip(" …"))
     return cut[0], "" if repeats else cut[1], cut[2], _affected(row, labels)
 
@@ -154,9 +157,14 @@ def _told(row: Any, labels: Labels) -> str:
     """A scenario in one sentence, for who cannot see the graph."""
     named = _affected(row, labels)
     return (
-        f"{row.title}: driven by {row.drivers or 'nothing stated'}; consequence: {row.consequence or 'not stated'}; "
+        f"{row.title}: driven by {row.drivers or 'nothing stated'}; consequence{_by(row)}: {row.consequence or 'not stated'}; "
         f"named there: {listed(named) if named else 'nobody'}."
     )
+
+
+def _by(row: Any) -> str:
+    speaker = getattr(row, "said_by", None)
+    return f" (by {speaker})" if speaker else ""
 
 
 @chart
@@ -180,8 +188,8 @@ def risk_graph(
         rows=rows[["title", "drivers", "consequence", "affected", "likelihood_words", "source_id", "sentence_ids"]],
         height=round(tall) + 60,
         source_ids=sorted(set(risks["source_id"])),
-        finding=f"The texts state {plural(len(risks), 'risk scenario')}{_struck(risks, labels)}",
-        caption="Scenarios in the words of the texts: what drives them (in square brackets: what the words point back to), what would follow, and which actors are named there. They are the sources' scenarios; no likelihood is implied beyond their words.",
+        finding=f"The rules read {plural(len(risks), 'risk scenario')} in the texts{_struck(risks, labels)}",
+        caption="Scenarios in the words of the texts: what drives them (in square brackets: what the words point back to), what would follow, behind the name of whom the text quotes with it, and which actors are named there. They are the sources' scenarios; no likelihood is implied beyond their words.",
         alt=" ".join(_told(r, labels) for r in records(risks)) + f" {len(risks)} scenarios.",
         layout={
             "xaxis": {**HIDDEN, "range": [0, 1]},

@@ -8,8 +8,8 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from evidence.charts.marks import categories, counted, most_first
-from evidence.charts.palette import BLUE, MUTED, ORANGE, RAMP, RAMP_TEXT
+from evidence.charts.marks import counted, most_first
+from evidence.charts.palette import RAMP, RAMP_TEXT
 from evidence.charts.style import PLAIN, Labels, chart, class_of, figure, fold, listed, plural
 from evidence.records import values
 
@@ -141,71 +141,3 @@ def _share_cells(rows: pd.DataFrame, labels: Labels) -> pd.DataFrame:
 def _named_rows(rows: pd.DataFrame, labels: Labels, *more: str) -> pd.DataFrame:
     named = rows.assign(entity=[labels.name(e) for e in rows["entity_id"]])
     return named[["entity", "source_id", "count", *more, "sentence_ids"]]
-
-
-@chart
-def coverage_gaps(mentions: pd.DataFrame, *, name: str, top: int = 16, labels: Labels = PLAIN) -> go.Figure:
-    """What each source is silent on: the ``top`` actors by number of sources that name them; a named gap is a ring."""
-    shown = list(most_first(mentions, "entity_id").index[:top])
-    across = sorted(set(mentions["source_id"]))
-    full = _every_cell(mentions, shown, across)
-    gaps, named = full[full["count"] == 0], full[full["count"] > 0]
-    silent = gaps.groupby("source_id").size().reindex(across, fill_value=0)
-    most = silent.sort_values(ascending=False, kind="stable").index[0]
-    missing = [labels.short(e) for e in gaps.loc[gaps["source_id"] == most, "entity_id"]]
-    sources = [labels.tag(s) for s in across]
-    return figure(
-        [
-            _ticked(named, "named (times)", "square", BLUE, labels, [f" {n}" for n in named["count"]]),
-            _ticked(gaps, "not named", "circle-open", ORANGE, labels),
-        ],
-        name=name,
-        labels=labels,
-        rows=_named_rows(full, labels),
-        height=130 + 26 * len(shown),
-        source_ids=across,
-        finding=f"{labels.source(most)} is silent on {silent[most]} of the {len(shown)} actors most named",
-        caption=f"Which of the {len(shown)} actors most named does each source name at all? Squares: named, with the number of mentions; rings: not named.",
-        alt=f"{labels.source(most)} names none of these: {listed(missing)} ({silent[most]} of {len(shown)}). "
-        + "; ".join(f"{labels.source(str(s))} leaves out {n}" for s, n in silent.items() if s != most)
-        + ".",
-        layout=_gap_layout(sources, [labels.short(e) for e in shown]),
-        phone=_phone_matrix(sources, 140 + 24 * len(shown)),
-    )
-
-
-def _every_cell(mentions: pd.DataFrame, shown: Sequence[str], across: Sequence[str]) -> pd.DataFrame:
-    """One row for each actor and source, also where the source never names the actor (``count`` 0)."""
-    cells = pd.MultiIndex.from_product([shown, across], names=["entity_id", "source_id"])
-    full = counted(mentions, ["entity_id", "source_id"], "mention_id").reindex(cells).reset_index()
-    full["count"] = full["count"].fillna(0).astype(int)
-    full["sentence_ids"] = [ids if isinstance(ids, list) else [] for ids in full["sentence_ids"]]
-    return full
-
-
-def _ticked(
-    part: pd.DataFrame, word: str, symbol: str, colour: str, labels: Labels, text: list[str] | None = None
-) -> go.Scatter:
-    """The cells of one kind, with what is written beside their marks."""
-    return go.Scatter(
-        x=[labels.tag(s) for s in part["source_id"]],
-        y=[labels.short(e) for e in part["entity_id"]],
-        mode="markers+text",
-        name=word,
-        marker={"symbol": symbol, "size": 15, "color": colour, "line": {"width": 1.6, "color": colour}},
-        text=text,
-        textposition="middle right",
-        textfont={"size": 11, "color": MUTED},
-        hoverinfo="x+y+name",
-        showlegend=True,
-    )
-
-
-def _gap_layout(sources: Sequence[str], down: Sequence[str]) -> dict[str, Any]:
-    heads: dict[str, Any] = {"side": "top", "tickangle": 0, "ticktext": [fold(s, 14) for s in sources]}
-    return {
-        "showlegend": True,
-        "legend": {"y": -0.03},
-        "xaxis": categories(sources, 0.4, tickvals=sources, showgrid=False, **heads),
-        "yaxis": categories(down[::-1]),
-    }

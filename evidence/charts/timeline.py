@@ -146,13 +146,11 @@ def _span(days: int) -> str:
 def event_timeline(
     events: pd.DataFrame, *, name: str, labels: Labels = PLAIN, most: int = 40, until: str = "9999"
 ) -> go.Figure:
-    """Dated events in order, one row each. ``events``: label, iso_start, iso_end, source_id, sentence_id (rows without a
-    day, or that begin after the ISO day ``until``, are left out); a bar is the period that the text allows, the marker's shape says whose statement it is."""
-    dated = (
-        events[events["iso_start"].fillna("~") <= until]
-        .sort_values(["iso_start", "iso_end", "sentence_id"], kind="stable")
-        .drop_duplicates(["iso_start", "iso_end", "label"])
-    )
+    """Dated ties in order, what is dated and told alike in one row. ``events``: label, iso_start, iso_end, source_id,
+    sentence_id (rows without a day, or that begin after the ISO day ``until``, are left out); a bar is the period that the
+    text allows, the marker's shape says whose statement it is."""
+    every = events[events["iso_start"].fillna("~") <= until]
+    dated = _each_once(every)
     if dated.empty:
         return event_timeline(dated, name=name, labels=labels)
     shown = dated.head(most)
@@ -163,20 +161,30 @@ def event_timeline(
         ]
     )
     first, last = shown.iloc[0], shown.iloc[-1]
+    years = every["iso_start"].str[:4].value_counts().sort_index()
     left = len(dated) - len(shown)
     return figure(
         _event_traces(shown, ticks, labels),
         name=name,
         labels=labels,
-        rows=shown[["label", "iso_start", "iso_end", "source_id", "sentence_id"]].reset_index(drop=True),
+        rows=shown[["label", "iso_start", "iso_end", "source_id", "sentence_ids"]].reset_index(drop=True),
         height=110 + _tall(ticks, 11, 6),
-        finding=f"The texts date {plural(len(dated), 'event')}, from {first['iso_start'][:4]} to {max(dated['iso_start'])[:4]}",
-        caption="Events that the texts date, in order; a bar spans the period that the wording allows (a month, a year). An event stands by the statement of its source."
-        + (f" The first {most}; {left} later ones are in the table." if left else ""),
-        alt=f"A list of {len(shown)} dated events, from {first['label']} ({first['iso_start']}) to {last['label']} ({last['iso_start']}).",
+        finding=f"{plural(len(every), 'dated tie')} from {plural(every['sentence_id'].nunique(), 'sentence')}; {years.idxmax()} holds most ({years.max()})",
+        caption="Ties that the texts date, in order; a bar spans the period that the wording allows (a month, a year). A tie stands by the statement of its source; "
+        f"one event may give several ties, and those told and dated alike stand once ({plural(len(dated), 'row')})."
+        + (f" The first {most} rows; {left} later ones are in the table." if left else ""),
+        alt=f"A list of {len(shown)} dated ties, from {first['label']} ({first['iso_start']}) to {last['label']} ({last['iso_start']}).",
         layout=_event_layout(ticks),
         phone=_event_phone(ticks),
     )
+
+
+def _each_once(events: pd.DataFrame) -> pd.DataFrame:
+    """Ties in the order of their dates, those of one label and period as one row with the sentences of all."""
+    ordered = events.sort_values(["iso_start", "iso_end", "sentence_id"], kind="stable")
+    alike = ["iso_start", "iso_end", "label"]
+    behind = ordered.groupby(alike, dropna=False)["sentence_id"].transform(lambda ids: " ".join(dict.fromkeys(ids)))
+    return ordered.assign(sentence_ids=behind).drop_duplicates(alike)
 
 
 def _shortened(label: str, labels: Labels) -> str:

@@ -14,11 +14,12 @@ from evidence.charts.style import PLAIN, Labels, chart, figure, fold, key_below,
 
 @chart
 def voices(quotations: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> go.Figure:
-    """Whose voice is quoted: attributed and quoted statements by the speaker's state (or group), one pattern a source."""
-    voice = quotations["speaker_id"].map(
-        lambda one: "others" if pd.isna(one) else labels.name(labels.states.get(one, one))
-    )
-    table = quotations.assign(voice=voice)
+    """Whose voice is quoted: statements with one named speaker by the speaker's state (or group), one pattern a source."""
+    spoken = quotations[quotations["speaker_id"].notna()]
+    if spoken.empty:
+        return voices(spoken, name=name, labels=labels)
+    table = spoken.assign(voice=[labels.name(labels.states.get(one, one)) for one in spoken["speaker_id"]])
+    rest = len(quotations) - len(spoken)
     totals = table.groupby("voice").size().sort_values(kind="stable")
     order = totals.index.tolist()
     top = order[-1]
@@ -28,8 +29,9 @@ def voices(quotations: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> go
         labels=labels,
         rows=counted(table, ["voice", "source_id", "kind"], "quotation_id").reset_index(),
         height=150 + 30 * len(order),
-        finding=f"The voice most quoted is {top}: {totals[top]} of {plural(len(table), 'statement')}",
-        caption="Quoted and attributed statements by the speaker's state or group, and by source. An official or ministry speaks for its state; others: speakers who are no listed actor.",
+        finding=f"The voice most quoted is {top}: {totals[top]} of {plural(len(table), 'statement')} with a named speaker",
+        caption="Quoted and attributed statements by the speaker's state or group, and by source. An official or ministry speaks for its state."
+        + (f" Not counted: {rest} more, whose speakers are none of the listed actors or several." if rest else ""),
         alt=f"Bars. Of {plural(len(table), 'statement')}, " + "; ".join(f"{v}: {totals[v]}" for v in order[::-1]) + ".",
         layout={
             "barmode": "stack",
