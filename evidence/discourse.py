@@ -80,7 +80,8 @@ class Context:
 
     def awaits(self, sentence: Sentence) -> bool:
         """Whether a sentence that names a single actor may speak of one named before."""
-        return bool(self.subject or self.acts or self.tellers or (self.titles and sentence.text.startswith("The ")))
+        office = self.titles and sentence.text.startswith("The ")
+        return bool(self.subject or self.acts or self.tellers or office or sentence.text.startswith("This "))
 
     def look(self, sentence: Sentence, mentions: Sequence[Mention], patterns: TiePatterns) -> tuple[str, ...]:
         """Take in a sentence; where it names an armed group, whom the one before says was hit."""

@@ -11,6 +11,7 @@ from evidence.tokens import Tokens
 from evidence.verb_groups import VerbGroup, verb_group
 
 DOUBTED = frozenset({"unlikely", "doubtful"})
+HOPES = frozenset({"hope", "hopes", "hoping", "expectation"})
 CONDITIONAL = DOUBTED | {"if", "unless", "whether"}
 
 
@@ -29,6 +30,8 @@ def mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth:
         return Mode("hypothetical", becomes)
     if group.negated or "negated" in governed or _unproven(tokens, group.first, patterns):
         return Mode("negated", becomes)
+    if _hindered(tokens, group, patterns):
+        return Mode("negated")
     if "hypothetical" in governed:
         return Mode("hypothetical", becomes)
     if group.hypothetical and not _backshifted(tokens, group, patterns):
@@ -61,6 +64,18 @@ def _conditional(tokens: Tokens, index: int) -> bool:
         if tags[cursor] in ".," or (tags[cursor] == "S" and lows[cursor] != "that"):
             return False
     return False
+
+
+def _hindered(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
+    """*hampered A in arming B*, *kept A from attacking B*: the gerund tells what somebody was kept from doing."""
+    tags, at = tokens.tags, group.verb - 1
+    if group.first < group.verb or at < 1 or tokens.lows[at] not in ("in", "from"):
+        return False
+    verb = at - 1
+    while verb > 0 and tags[verb] in "ANDZR":
+        verb -= 1
+    hinders = "A" in tags[verb:at] and tags[verb] == "V" and tokens.lows[verb] in patterns.classes["hindering"]
+    return hinders and not verb_group(tokens, verb, patterns).negated
 
 
 def _should_it(tokens: Tokens, verb: int) -> bool:
@@ -111,11 +126,15 @@ def _disallowed(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool
 
 
 def _backshifted(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
-    """*said A would supply B*: behind a speech verb in the past, *would* is the future as it was then."""
-    return "would" in tokens.lows[group.first : group.verb] and any(
-        tag == "V" and low in patterns.speech and "past" in patterns.kinds(low)
-        for tag, low in zip(tokens.tags[: group.first], tokens.lows, strict=False)
-    )
+    """*said A would supply B*: behind a speech verb in the past, *would* is the future as it was then; not where it is
+    only hoped for (*wrote that A armed B in the hope that C would*)."""
+    said = [
+        k
+        for k, (tag, low) in enumerate(zip(tokens.tags[: group.first], tokens.lows, strict=False))
+        if tag == "V" and low in patterns.speech and "past" in patterns.kinds(low)
+    ]
+    hoped = bool(said) and not HOPES.isdisjoint(tokens.lows[said[-1] : group.first])
+    return bool(said) and not hoped and "would" in tokens.lows[group.first : group.verb]
 
 
 def _unproven(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
@@ -140,13 +159,32 @@ def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patter
         return Mode("hypothetical")
     if governing is None and _came_to_nothing(tokens, first, patterns):
         return Mode("negated")
+    if governing is None and _of_a_stronger_one(tokens, first, patterns):
+        return Mode("hypothetical")
     mode = mode_of_verb(tokens, governing, patterns) if governing else Mode()
+    if governing and lows[governing.verb] in patterns.classes["averting"] and mode.status in ("asserted", "planned"):
+        told = "past" in patterns.kinds(lows[governing.verb]) and not governing.infinitive
+        return Mode("negated" if told and mode == Mode() else "hypothetical")
     outer = patterns.catenatives.get(lows[governing.verb]) if governing else None
     if outer and governing and lows[governing.verb + 1] in ("up", "with"):
         outer = None  # *set up a base*, *retaliated with strikes*
     if outer and outer.becomes and mode == Mode():
         return Mode(becomes=outer.becomes)  # *threatened attacks on*, *refused talks with*
     return Mode("planned") if outer and outer.status == "planned" and mode == Mode() else mode
+
+
+def _of_a_stronger_one(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:
+    """*Closer cooperation between A and B could help*, *the relationship is likely to grow*: what more of a relation would
+    do, or that there may be more of it, is said of one that is not there yet."""
+    tags, lows = tokens.tags, tokens.lows
+    verb = tags.find("V", first)
+    if verb < 0 or any(tag in ".S," for tag in tags[first:verb]):
+        return False
+    group = verb_group(tokens, verb, patterns)
+    noun = min((k for k in range(first, verb) if lows[k] in patterns.nouns), default=first)
+    more = not patterns.classes["heightened"].isdisjoint(lows[max(0, first - 1) : noun])
+    grows = lows[verb] in patterns.classes["improvers"] and "likely" in lows[group.first : verb]
+    return grows or (more and group.hypothetical)
 
 
 def _came_to_nothing(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:

@@ -16,6 +16,8 @@ from evidence.tokens import Token, Tokens
 from evidence.verb_groups import verb_group
 from evidence.verb_targets import LOCATIVE
 
+FORMERLY = "said of former times"
+
 
 def noun_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Stated]:
     """The ties that the noun at ``index`` states; none where a slot stays empty or the tone of a relation is open."""
@@ -44,7 +46,14 @@ def noun_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
             found = _mutual(phrase, pattern, mode)
         else:
             found = directed_ties(phrase, pattern, mode)
-        yield from (stated for stated in found if stated)
+        flag = FORMERLY if pattern.role and _former(phrase) else None
+        yield from (stated._replace(flag=flag) if flag else stated for stated in found if stated)
+
+
+def _former(phrase: NounPhrase) -> bool:
+    """*former rivals*, *the Cold War allies A and B*: what the noun calls them they were, and need not be now."""
+    lows = phrase.tokens.lows[phrase.first : phrase.index]
+    return lows[-2:] == ["cold", "war"] or not phrase.patterns.classes["former"].isdisjoint(lows)
 
 
 def _and_its(phrase: NounPhrase) -> tuple[Party, Party | None] | None:
@@ -190,6 +199,9 @@ def _near(phrase: NounPhrase, pattern: Pattern) -> Party | None:
     if pattern.type != "border":
         return None
     tokens, governing = phrase.tokens, phrase.governing
+    own = next((k for k in range(phrase.first, phrase.index) if tokens[k].home), None)
+    if own is not None:  # *Xinjiang's border with A*
+        return Party((str(tokens[own].home),), own, own)
     if governing:
         named = [
             k for k in range(clause_start(tokens, governing.first, phrase.patterns), governing.first) if tokens[k].home

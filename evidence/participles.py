@@ -39,11 +39,24 @@ def governs_gerund(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
     return governed and tokens[index].low in patterns.catenatives
 
 
+def _place_before(tokens: Tokens, group: VerbGroup) -> Party | None:
+    """*Xinjiang borders A*, *This district adjoins A*: a place that is the subject stands for its state."""
+    at = group.first - 1
+    while at > 0 and (tokens.tags[at] in "R," or tokens.lows[at] in ("which", "that")):
+        at -= 1
+    relative, first = "S" in tokens.tags[at + 1 : group.first], at
+    while first > 0 and tokens.tags[first - 1] in "DN":
+        first -= 1
+    governed = first > 0 and tokens.tags[first - 1] in "APZ-" and not relative
+    home = tokens[at].home if at >= 0 else None
+    return Party((home,), at, at) if home and not governed else None
+
+
 def neighbour(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
-    """*A's war in neighbouring B*, *the parts of A bordering B*: the state or place named last before; nobody where that
+    """*A's war in neighbouring B*, *the parts of A bordering B*, *Xinjiang borders B*: the state or place named last before; nobody where that
     one is ruled out (*B, and not A*)."""
     if group.first != group.verb or patterns.kinds(tokens[group.verb].low) != {"ing"}:
-        return None
+        return _place_before(tokens, group)
     for index in range(group.verb - 1, -1, -1):
         token = tokens[index]
         state = token.mention is not None and token.mention.entity_type == "state"

@@ -9,6 +9,7 @@ from evidence.rows import Date
 from evidence.tokens import Token
 
 ENDS = frozenset({"until", "till", "before", "by"})  # the date is the last that the tie may be of
+BEGINS = "since"  # the date is the first that the tie is of, and no last one is said
 TIMELESS = frozenset({"border"})  # what lies where it lies has no time of its own
 RELATIVE = frozenset({"that", "which", "who"})
 AHEAD = 4  # tokens before a date among which such a word may stand (*before its own deadline of May*)
@@ -36,8 +37,21 @@ def time_of(tokens: Sequence[Token], trigger: int, kind: str, dates: Sequence[Da
     chosen = min(own or opening, key=lambda date: abs(date.start - tokens[trigger].start), default=None)
     if chosen is None:
         return Span()
-    ahead = tokens[max(0, places[id(chosen)][0] - AHEAD) : places[id(chosen)][0] + 1]
-    return Span(None if any(t.low in ENDS for t in ahead) else chosen.iso_start, chosen.iso_end)
+    first, last = places[id(chosen)]
+    ahead = [token.low for token in tokens[max(0, first - AHEAD) : first + 1]]
+    return Span(
+        chosen.iso_start if ENDS.isdisjoint(ahead) else None,
+        None if _goes_on(tokens, trigger, first, last) else chosen.iso_end,
+    )
+
+
+def _goes_on(tokens: Sequence[Token], trigger: int, first: int, last: int) -> bool:
+    """*since May 1*: no end is said; *since May 1, when A struck*: the strike was on that day."""
+    before = first
+    while before and tokens[before].low != BEGINS and tokens[before].tag in "RPDN":
+        before -= 1
+    opened = next((token.low for token in tokens[last:trigger] if token.tag != ","), "")
+    return tokens[before].low == BEGINS and opened != "when"
 
 
 def _place(tokens: Sequence[Token], date: Date) -> tuple[int, int]:

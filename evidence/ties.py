@@ -16,6 +16,7 @@ from evidence.accusations import accusations
 from evidence.attribution import attribution
 from evidence.clauses import tokenise
 from evidence.coreference import resolve_pronouns
+from evidence.demonstratives import locate
 from evidence.discourse import SUBJECT, Context, Read, carried_ties, resume_subject
 from evidence.judged_acts import WHOSE_WORDS
 from evidence.nominal import noun_at, noun_ties
@@ -109,7 +110,12 @@ def _looks_back(sentence: Sentence, context: Context, patterns: TiePatterns) -> 
 
 def _two_sides(tokens: Tokens) -> bool:
     """Whether the words name at least two actors, or an actor and another's place."""
-    sides = {actor for token in tokens if token.mention or token.actors for actor in (*token.actors, token.home)}
+    sides = {
+        actor
+        for token in tokens
+        if token.mention or token.actors or token.home
+        for actor in (*token.actors, token.home)
+    }
     return len(sides - {None}) > 1
 
 
@@ -122,6 +128,7 @@ def _read(
     actor_of: Mapping[str, str],
 ) -> list[Read]:
     """The ties of one sentence, each with its status; the context takes them in."""
+    locate(tokens, context.beside, patterns)
     resumed = resume_subject(tokens, context, patterns, actor_of)
     tokens, looked_back = resolve_pronouns(tokens, context, patterns, actor_of)
     read, asked = [], _asks_whether(tokens)

@@ -17,7 +17,7 @@ def times(text: str, kind: str) -> list[tuple[str | None, str | None]]:
     [
         ("India trained Nepali officers in 2016.", "train", ("2016-01-01", "2016-12-31")),
         ("In 2016, India, which had lost ground, trained Nepali officers.", "train", ("2016-01-01", "2016-12-31")),
-        ("Relations between India and Nepal have seen a slow but steady improvement since 2011.", "cooperate", ("2011-01-01", "2011-12-31")),
+        ("Relations between India and Nepal have seen a slow but steady improvement in 2011.", "cooperate", ("2011-01-01", "2011-12-31")),
         ("Ties soured in August 2020, when India accused Nepal of smuggling.", "accuse", ("2020-08-01", "2020-08-31")),
     ],
 )  # fmt: skip
@@ -43,6 +43,16 @@ def test_a_date_of_another_clause_is_not(text: str, kind: str) -> None:
 def test_until_and_before_bound_the_end_alone() -> None:
     assert times("Armenia will host Russian troops until 2042.", "host") == [(None, "2042-12-31")]
     assert times("Armenia will host Russian troops in 2042.", "host") == [("2042-01-01", "2042-12-31")]
+
+
+def test_since_bounds_the_beginning_alone() -> None:
+    assert times("India has trained Nepali officers since May 1, 2020.", "train") == [("2020-05-01", None)]
+    assert times("Trade has grown since May 1, 2020, when India trained Nepali officers.", "train") == [
+        ("2020-05-01",) * 2
+    ]
+    assert times("Since India trained Nepali officers in 2016, trade has grown.", "train") == [
+        ("2016-01-01", "2016-12-31")
+    ]
 
 
 def test_no_tie_of_the_texts_begins_after_its_text_was_written_and_none_is_dated_by_a_far_clause(

@@ -22,6 +22,8 @@ verb-open-embassy | India reopened its embassy in Nepal. | IND>NPL 1 asserted | 
 verb-appoint-envoy | India appointed an ambassador to Nepal. | IND>NPL 1 asserted | India appointed a cook, and Nepal smiled.
 verb-open-border | Greece opened its border to Albanian drivers. | GRC>ALB 1 asserted | Greece opened its eyes to Albania.
 verb-jointly | Kenya and Uganda jointly make trucks. | KEN-UGA 1 asserted | Kenya and Uganda make trucks.
+verb-grant-leave | Oman granted Yemen a six-month extension. | OMN>YEM 1 asserted | Oman built an extension, and Yemen paid.
+verb-exempt | Canada exempted Chad. | CAN>TCD 1 asserted | Canada is exempt, unlike Chad.
 verb-owe | Malta owes Cyprus two millions. | CYP>MLT 1 asserted | Malta owes much of its charm, says Cyprus.
 verb-quit-body | Uzbekistan left the CSTO. | UZB>csto -1 asserted | Uzbekistan left the hall, and the CSTO met.
 verb-vow-revenge | Chad vowed revenge on Sudan. | TCD>SDN -1 asserted | Chad vowed to rest in Sudan.
@@ -280,6 +282,19 @@ STATUSES = [
     ("According to Kuwait, Iran attacked Iraq.", "IRN>IRQ -1 claimed"),
     ("Kuwait accused Iran of attacking Iraq.", "IRN>IRQ -1 claimed"),
     ("Iran denied attacking Iraq.", "IRN>IRQ -1 denied"),
+    ("Iran's fleet has the potential to attack Iraq.", "IRN>IRQ -1 hypothetical"),
+    ("Iran has potential, and attacked Iraq.", "IRN>IRQ -1 asserted"),
+    ("A drought is hampering Iran in arming Iraq.", "IRN>IRQ 1 negated"),
+    ("A drought did not keep Iran from arming Iraq.", "IRN>IRQ 1 asserted"),
+    ("Closer cooperation between Iran and Iraq could prove useful.", "IRN-IRQ 1 hypothetical"),
+    ("Cooperation between Iran and Iraq could suffer.", "IRN-IRQ 1 asserted"),
+    ("The Iran-Iraq partnership is likely to grow.", "IRN-IRQ 1 hypothetical"),
+    ("The Iran-Iraq partnership is likely the oldest.", "IRN-IRQ 1 asserted"),
+    ("Kuwait expected Oman to prevent an Iranian attack on Iraq.", "IRN>IRQ -1 hypothetical"),
+    ("Kuwait foiled an Iranian attack on Iraq.", "IRN>IRQ -1 negated"),
+    ("Kuwait watched an Iranian attack on Iraq.", "IRN>IRQ -1 asserted"),
+    ("Guests wrote that Oman slept in the hope that Iran would support Iraq.", "IRN>IRQ 1 hypothetical"),
+    ("Iran has a project to build a base in Iraq.", "IRQ>IRN 1 planned"),
     ("Iran denied that it attacked Iraq.", "IRN>IRQ -1 denied"),
 ]
 
@@ -316,6 +331,39 @@ CONSTRUCTIONS = [
 @pytest.mark.parametrize(("text", "expected"), CONSTRUCTIONS, ids=[text for text, _ in CONSTRUCTIONS])
 def test_constructions(text: str, expected: str) -> None:
     assert expected in map(shown, read(text))
+
+
+def test_a_noun_of_place_stands_for_the_place_of_the_sentence_before_where_it_lies_in_one_state() -> None:
+    shared = (
+        "This district shares borders with the Tajik side, the Chinese Xinjiang region, as well as Pakistani Chitral."
+    )
+    found = map(shown, read("Guests toured Wakhan, a district of Afghanistan. " + shared))
+    assert list(found) == ["AFG-TJK 0 asserted", "AFG-CHN 0 asserted", "AFG-PAK 0 asserted"]
+    assert [shown(tie) for tie in read("Guests toured Badakhshan. This province borders China.")] == [
+        "AFG-CHN 0 asserted"
+    ]
+    for near in (
+        "Guests toured Xinjiang and Chitral. This province borders Iran.",
+        "Guests slept. This province borders Iran.",
+    ):
+        assert not read(near)
+    assert not read("Guests toured Xinjiang. This fair borders Iran.")
+
+
+def test_a_place_has_the_border_of_its_state() -> None:
+    for text in (
+        "Xinjiang borders Tajikistan.",
+        "The trip led to Xinjiang, which borders Tajikistan.",
+        "Xinjiang's border with Tajikistan is long.",
+    ):
+        assert [shown(tie) for tie in read(text)] == ["CHN-TJK 0 asserted"]
+    assert not read("A road to Xinjiang borders Tajikistan.")
+
+
+def test_what_somebody_was_is_flagged() -> None:
+    assert [tie.flag for tie in read("Cold War rivals such as Chad and Sudan rested.")] == ["said of former times"]
+    assert [tie.flag for tie in read("Trade joined former rivals, such as Chad and Sudan.")] == ["said of former times"]
+    assert [tie.flag for tie in read("Old rivals such as Chad and Sudan rested.")] == [None]
 
 
 # each shape that misleads, with all that may be read from it, beside one that only looks like it
