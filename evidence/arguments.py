@@ -207,7 +207,7 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
             break
         if tag == "," and not (
             in_list(tokens, cursor)
-            or apposition(tokens, cursor)
+            or apposition(tokens, cursor, patterns)
             or _example(lows, cursor + 1)
             or (preposition not in ("in", "at", "from") and _phrase_list(tags, cursor))
             or (preposition is None and not parties and _noun_list(tags, cursor))
@@ -269,10 +269,14 @@ def _example(lows: list[str], index: int) -> bool:
     return words == ["such", "as"] or words[:1] in (["including"], ["like"])
 
 
-def apposition(tokens: Tokens, comma: int) -> bool:
-    """*A's chief of staff, General B*: the comma parts an office from its holder."""
+def apposition(tokens: Tokens, comma: int, patterns: TiePatterns) -> bool:
+    """*A's chief of staff, General B*, *the Minister of Defence, General B*: the comma parts an office from its holder."""
     after = tokens.tags.find("A", comma + 1, comma + 4)
     before = tokens.tags.rfind("A", max(0, comma - 6), comma)
+    if after >= 0 and before < 0 and "V" not in tokens.tags[comma + 1 : after]:
+        mention = tokens[after].mention
+        office = not patterns.classes["holders"].isdisjoint(tokens.lows[max(0, comma - 3) : comma])
+        return office and mention is not None and mention.entity_type == "person"
     return after >= 0 and before >= 0 and not set(tokens[after].actors).isdisjoint(tokens[before].actors)
 
 

@@ -96,6 +96,17 @@ def _according(tokens: Tokens) -> Said | None:
     return None
 
 
+def closing_speaker(tokens: Tokens, patterns: TiePatterns) -> tuple[str, ...]:
+    """*…, A's ministry said*: who closes the sentence as the one that says it; nobody else."""
+    verb = tokens.tags.rfind("V")
+    if verb < 3 or tokens.lows[verb] not in patterns.speech or "base" in patterns.kinds(tokens.lows[verb]):
+        return ()
+    comma = len(tokens.tags[:verb].rstrip("DNAZR")) - 1
+    opens = comma > 0 and tokens.tags[comma] == "," and not tokens.tags[verb + 1 :].strip("PRDN.")
+    named = [k for k in range(comma + 1, verb) if tokens[k].actors] if opens else []
+    return tokens[named[0]].actors if len(named) == 1 else ()
+
+
 def _said_after(tokens: Tokens, index: int, patterns: TiePatterns) -> Said | None:
     """*…, A said in a statement*: a speech verb that closes the sentence, its subject right behind a comma."""
     last = len(tokens) - 2  # *…, A claims.*

@@ -13,6 +13,8 @@ def controller(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party
     if not group.infinitive or group.outer:
         return None
     cursor = group.first - 1
+    if cursor > 1 and tokens.tags[cursor - 1 : cursor + 1] == "A,":
+        cursor = _before_apposition(tokens, cursor)
     while cursor >= 0 and tokens[cursor].tag in "NAZDC":
         cursor -= 1
     leave = cursor >= 0 and tokens[cursor].tag == "V" and tokens[group.first - 1].low in patterns.classes["leave"]
@@ -29,6 +31,16 @@ def controller(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party
     if not named and tokens[group.first - 1].low == "them":  # *sheltering A and allowing them to attack*
         named = [k for k in range(cursor - 1, -1, -1) if tokens[k].tag == "A"][:1]
     return party_at(tokens, named[0], patterns) if named else None
+
+
+def _before_apposition(tokens: Tokens, comma: int) -> int:
+    """*urged A's minister, X, to act*: where the words that the name explains end; else the comma itself."""
+    name = comma - 1
+    while name > 1 and tokens.tags[name - 1] == "N":
+        name -= 1
+    earlier = tokens.tags.rfind("A", max(0, name - 6), name)
+    same = earlier >= 0 and tokens[earlier].actors == tokens[comma - 1].actors
+    return name - 2 if same and tokens.tags[name - 1] == "," else comma
 
 
 def owner_of_act(tokens: Tokens, first: int, patterns: TiePatterns) -> Party | None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from evidence.attribution import closing_speaker
 from evidence.judged_acts import NAMING, Act, judged_acts, rejected_words, told_about
 from evidence.modes import mode_of_noun, mode_of_verb
 from evidence.noun_phrases import noun_phrase, tone
@@ -16,6 +17,7 @@ from evidence.rows import Mention, Sentence
 from evidence.stated import Stated
 from evidence.subjects import subject
 from evidence.tie_patterns import TiePatterns
+from evidence.titles import Offices, learn_offices, learn_titles, speaks_of
 from evidence.tokens import Tokens
 from evidence.unnamed_victims import harmed_in, states_of, unnamed_victims
 from evidence.verb_groups import verb_group
@@ -25,6 +27,7 @@ CARRIED = "the two sides are those of the sentence before"
 WHOSE_CLAIM = "whose claim is meant is read from what was said before"
 
 
+TOLD = frozenset({"asserted", "claimed", "planned"})
 OPENING = 25  # characters before a sentence's subject: *The government of …*
 NEAR = 5  # sentences, the present one counted, in which the attack that a group claims or denies is looked for
 SUBJECT = "who is meant by the pronoun or the office is read from the sentence before"
@@ -38,15 +41,6 @@ class Read(NamedTuple):
     other: str
     status: str
     claimed_by: str | None
-
-
-def _title(tokens: Tokens, index: int, patterns: TiePatterns) -> str:
-    """The office right before a person's name: *prime minister*, *president*."""
-    first = index
-    while first and tokens.tags[first - 1] == "N" and index - first < 3:
-        first -= 1
-    held = first < index and tokens.lows[index - 1] in patterns.classes["offices"]
-    return " ".join(tokens.lows[first:index]) if held else ""
 
 
 @dataclass
@@ -70,7 +64,11 @@ class Context:
     past: list[tuple[Sentence, Sequence[Mention]]] = field(default_factory=list)  # the sentences so far
     searched: int = 0  # how many of them were searched for states and attacks
     spoken: set[str] = field(default_factory=set)  # the states that the text has spoken of
-    titles: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)  # *prime minister*: for whom such a one acts
+    reporter: tuple[str, ...] = ()  # who closes the sentence before: *…, A's ministry said*
+    deeds: list[Act] = field(default_factory=list)  # what the whole text has told of acts
+    titles: Offices = field(default_factory=dict)  # *prime minister*: for whom such a one acts
+
+    offices: Offices = field(default_factory=dict)  # *minister*: for whom those act whom the text has called so
 
     def enter(self, paragraph: int) -> None:
         """Forget what was said in another paragraph."""
@@ -81,7 +79,8 @@ class Context:
     def awaits(self, sentence: Sentence) -> bool:
         """Whether a sentence that names a single actor may speak of one named before."""
         office = self.titles and sentence.text.startswith("The ")
-        return bool(self.subject or self.acts or self.tellers or office or sentence.text.startswith("This "))
+        office = office or speaks_of(sentence.text, self.offices)
+        return bool(self.subject or self.deeds or self.tellers or office or sentence.text.startswith("This "))
 
     def look(self, sentence: Sentence, mentions: Sequence[Mention], patterns: TiePatterns) -> tuple[str, ...]:
         """Take in a sentence; where it names an armed group, whom the one before says was hit."""
@@ -114,6 +113,7 @@ class Context:
         """Note a sentence that is not read for ties: an actor named at its very beginning is its subject."""
         first = min(mentions, key=lambda m: m.start, default=None)
         leads = first is not None and first.start - sentence.start <= OPENING and first.entity_id in actor_of
+        self.reporter = ()
         self.subject = (actor_of[first.entity_id],) if first is not None and leads else ()
         self.about = first if self.subject else None
         self.armed = first is not None and first.entity_type == "armed group"
@@ -123,6 +123,11 @@ class Context:
         """Whether the sentence before names nobody beside its subject."""
         named = {actor_of.get(m.entity_id) for m in self.beside if m.rule not in MODIFYING}
         return named - {None} <= set(self.subject)
+
+    def pair(self) -> frozenset[str]:
+        """The only pair that the paragraph, or else the text, has related."""
+        known = self.pairs or set(self.ever)
+        return next(iter(known)) if len(known) == 1 else frozenset()
 
     def relates(self) -> bool:
         """Whether a sentence that names one side may mean the other of a pair."""
@@ -147,10 +152,9 @@ class Context:
         self.armed = any(mention.entity_type == "armed group" for mention in named)
         self.beside = [t.mention for t in tokens if t.mention is not None]
         self.tellers = told_about(tokens, patterns)
-        for index, token in enumerate(tokens):
-            if token.mention is not None and token.mention.entity_type == "person" and token.actors:
-                title = _title(tokens, index, patterns)
-                self.titles.setdefault(title, set()).add(token.actors)
+        self.reporter = closing_speaker(tokens, patterns)
+        learn_offices(tokens, self.offices, patterns)
+        learn_titles(tokens, self.titles, patterns)
 
     def keep(self, read: Sequence[Read], actor_of: Mapping[str, str]) -> None:
         """Remember a sentence's ties; a sentence without any leaves the memory as it is."""
@@ -163,6 +167,7 @@ class Context:
             r for r in read if r.status in ("asserted", "claimed") and r.stated.flag is None and not r.stated.mutual
         )
         self.acts += [(r.one, r.other, r.stated.kind) for r in done]
+        self.deeds += [(r.one, r.other, r.stated.kind) for r in read if r.status in TOLD and not r.stated.mutual]
         self.askers += [
             (r.one, r.other)
             for r in read
@@ -184,6 +189,9 @@ def resume_subject(tokens: Tokens, context: Context, patterns: TiePatterns, acto
         token.low in ("it", "they") and (after.low not in patterns.classes["be"] or _is_a(tokens, opening))
     )
     several = len(context.subject) > 1
+    if token.low == "it" and len(context.reporter) == 1 and _speaks(tokens, opening, patterns):
+        token.tag, token.actors = "A", context.reporter
+        return True
     if token.tag == "O" and person and context.subject and several <= (token.low == "they"):
         token.tag, token.actors = "A", context.subject
         return True
@@ -211,6 +219,16 @@ def resume_subject(tokens: Tokens, context: Context, patterns: TiePatterns, acto
         return False
     tokens[noun - 1].tag, tokens[noun - 1].actors = "A", actors
     return True
+
+
+def _speaks(tokens: Tokens, opening: int, patterns: TiePatterns) -> bool:
+    """*It called on B*, *It added that*: whether the sentence's first verb is one of saying, asking or blaming."""
+    verb = tokens.tags.find("V", opening, opening + 4)
+    low = tokens.lows[verb] if verb > 0 else ""
+    return low in patterns.speech or any(
+        pattern.type in ("request", "accuse", "reject", "threaten", "support")
+        for _, pattern in patterns.verbs.get(low, ())
+    )
 
 
 def _is_a(tokens: Tokens, opening: int) -> bool:
@@ -261,7 +279,7 @@ def carried_ties(
     victims = harmed or context.home
     found = unnamed_victims(tokens, harmed, context.home, own, patterns) if victims else []
     related = {frozenset((*stated.doers, *stated.done_to)) for stated in own}
-    claims = bool(context.tellers or context.accusers or context.askers or context.acts)
+    claims = bool(context.tellers or context.accusers or context.askers or context.deeds)
     for index in range(len(tokens) - 1):
         if tokens.tags[index] == "V" and tokens.tags[index + 1] in ".,":
             found += rejected_words(tokens, index, patterns)
@@ -271,7 +289,7 @@ def carried_ties(
     for index, (tag, low) in enumerate(zip(tokens.tags, tokens.lows, strict=True)):
         if tag == "V" and claims:
             found += _rejected_claim(tokens, index, context, patterns)
-            found += judged_acts(tokens, index, context.acts, patterns)
+            found += judged_acts(tokens, index, context.acts, context.deeds, patterns)
         elif tag == "N" and pair is not None and low in patterns.nouns:
             found += _relation(tokens, index, pair, patterns)
     return found

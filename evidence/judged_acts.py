@@ -20,6 +20,7 @@ WHOSE_WORDS = "whose words are rejected is read from the clause before"
 NAMING = frozenset(
     {"call", "term", "describe", "label", "brand", "calls", "called", "termed", "described", "labelled", "branded"}
 )
+KINDS = {"attacks": ("attack",), "measures": ("coerce", "sanction", "reject", "concede"), "warnings": ("threaten",)}
 DEFINITE = frozenset({"the", "this", "these"})
 REACH = 4  # words of the noun phrase that names the act
 
@@ -33,7 +34,7 @@ def act_named(tokens: Tokens, verb: int, patterns: TiePatterns) -> tuple[str, in
         return None
     for index in range(verb + 2, min(verb + 2 + REACH, len(tokens))):
         low = tokens.lows[index]
-        name = next((name for name in ("attacks", "measures") if low in patterns.classes[name]), None)
+        name = next((name for name in KINDS if low in patterns.classes[name]), None)
         if name:
             owned = tokens.lows[index + 1 : index + 2] in (["of"], ["by"])
             return None if owned else (name, index)
@@ -42,16 +43,21 @@ def act_named(tokens: Tokens, verb: int, patterns: TiePatterns) -> tuple[str, in
     return None
 
 
-def judged_acts(tokens: Tokens, verb: int, acts: Sequence[Act], patterns: TiePatterns) -> list[Stated]:
-    """*A denounced the strike*, *A welcomed the decision*: A towards whoever did it last."""
+def judged_acts(
+    tokens: Tokens, verb: int, acts: Sequence[Act], deeds: Sequence[Act], patterns: TiePatterns
+) -> list[Stated]:
+    """*A denounced the strike*, *A welcomed the decision*: A towards whoever did it last in the paragraph, else towards
+    the only one of whom the text tells such a thing."""
     named = act_named(tokens, verb, patterns)
     pattern = _judging(tokens, verb, named[1], patterns) if named else None
     if named is None or pattern is None:
         return []
-    kinds = ("attack",) if named[0] == "attacks" else ("coerce", "sanction", "reject", "concede")
+    kinds = KINDS[named[0]]
     group = verb_group(tokens, verb, patterns)
     doer = None if group.passive else subject(tokens, group, patterns)
     done = next((act for act in reversed(acts) if act[2] in kinds), None)
+    ever = {act[0]: act for act in deeds if act[2] in kinds}
+    done = done or (next(iter(ever.values())) if len(ever) == 1 else None)
     if doer is None or done is None or len(doer.actors) > 1 or doer.actors[0] == done[0]:
         return []
     mode = mode_of_verb(tokens, group, patterns)

@@ -30,7 +30,7 @@ def mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth:
         return Mode("hypothetical", becomes)
     if group.negated or "negated" in governed or _unproven(tokens, group.first, patterns):
         return Mode("negated", becomes)
-    if _hindered(tokens, group, patterns):
+    if _hindered(tokens, group, patterns) or _nor(tokens, group.first):
         return Mode("negated")
     if "hypothetical" in governed:
         return Mode("hypothetical", becomes)
@@ -64,6 +64,12 @@ def _conditional(tokens: Tokens, index: int) -> bool:
         if tags[cursor] in ".," or (tags[cursor] == "S" and lows[cursor] != "that"):
             return False
     return False
+
+
+def _nor(tokens: Tokens, first: int) -> bool:
+    """*Nor has A armed B*: a negation whose auxiliary stands before the subject."""
+    nor = next((k for k in range(first - 1, -1, -1) if tokens.lows[k] == "nor"), None)
+    return nor is not None and tokens.tags[nor + 1] == "X" and not any(tag in "VS" for tag in tokens.tags[nor:first])
 
 
 def _hindered(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
@@ -104,7 +110,8 @@ def _inherited(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: i
     ing = patterns.kinds(tokens[group.verb].low) == {"ing"}
     if depth > 3 or group.outer or (group.first < group.verb and not group.infinitive):
         return None
-    before = tokens[group.first - 1] if group.first else None
+    left = len(tokens.tags[: group.first].rstrip("R"))  # *and jointly combat*
+    before = tokens[left - 1] if left else None
     if ing and (before is None or before.tag in ("S", ".")):
         later = next((t for t in tokens[group.verb + 1 :] if t.tag in "XVS."), None)
         return Mode("hypothetical") if later and later.low in patterns.classes["hypothetical"] else None

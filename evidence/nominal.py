@@ -169,10 +169,12 @@ def _held_by(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
 
 
 def _listed(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
-    """*a meeting of A and B*, *an agreement for A, B and C*, *competition by A and B*: those named are the sides."""
+    """*a meeting of A and B*, *an agreement for A, B and C*, *competition by A and B*, *joint exercises of A and B*: those
+    named are the sides."""
+    joint = "joint" in phrase.tokens.lows[phrase.first : phrase.index]
     return (
         party.preposition in ("of", "for", "by")
-        and pattern.type in ("agree", "consult", "compete", "ally")
+        and (pattern.type in ("agree", "consult", "compete", "ally") or (joint and pattern.type == "cooperate"))
         and not phrase.owners
     )
 

@@ -178,6 +178,8 @@ def possessor(phrase: NounPhrase) -> Party | None:
         return antecedent(tokens, before)  # *backed A in its war with B*
     for verb in range(phrase.first - 1, -1, -1):
         if tokens[verb].tag == "V":
+            if side := _side_taken(tokens, verb, before + 1, phrase.patterns):
+                return side
             found = subject(tokens, verb_group(tokens, verb, phrase.patterns), phrase.patterns)
             if found:
                 return found
@@ -185,6 +187,16 @@ def possessor(phrase: NounPhrase) -> Party | None:
     named = [k for k in range(phrase.first) if tokens[k].tag == "A"]
     single = len({tokens[k].actors for k in named}) == 1
     return Party(tokens[named[0]].actors, named[0], named[0]) if single else None
+
+
+def _side_taken(tokens: Tokens, verb: int, at: int, patterns: TiePatterns) -> Party | None:
+    """*backed A, its old friend, in its war with B*: the war is A's, who is behind the verb of taking sides."""
+    sides = any(pattern.type == "support" for _, pattern in patterns.verbs.get(tokens.lows[verb], ()))
+    if not sides or tokens.lows[at : at + 1] != ["in"]:
+        return None
+    group = verb_group(tokens, verb, patterns)
+    objects = (party for party in complements(tokens, verb, patterns) if party.preposition is None)
+    return None if group.passive else next((party for party in objects if party.last < at), None)
 
 
 def circumstance(phrase: NounPhrase) -> Party | None:

@@ -60,8 +60,8 @@ def _of_verb(
         lacking = pattern.needs and not any(low in pattern.needs for low in tokens.lows)
         if lacking or (form.particle and form.particle not in tokens.lows[verb + 1 : verb + 4]):
             continue
-        if pattern.type == "mediate" and not group.passive:
-            yield from _mediated(tokens, group, dealings, patterns)
+        if pattern.type == "mediate":
+            yield from _mediated(tokens, group, after, dealings, patterns)
         elif group.passive and "direct" in pattern.to and not any(p.preposition == "by" for p in after):
             yield from _undergone(tokens, group, pattern, dealings, patterns)
         elif pattern.implied and not group.passive and not after:
@@ -131,9 +131,12 @@ def _upon_speaker(tokens: Tokens, group: VerbGroup, pattern: Pattern, patterns: 
         yield Stated(pattern, doer.actors, speaker.actors, mode, group.verb, first, group.verb, flag=OTHER_SIDE)
 
 
-def _mediated(tokens: Tokens, group: VerbGroup, dealings: Dealings, patterns: TiePatterns) -> Iterator[Stated]:
-    """*C brokered a truce*: between the only two that the text relates; the truce is theirs."""
-    doer = subject(tokens, group, patterns)
+def _mediated(
+    tokens: Tokens, group: VerbGroup, after: list[Party], dealings: Dealings, patterns: TiePatterns
+) -> Iterator[Stated]:
+    """*C brokered a truce*, *the talks were mediated by C*: between the only two that the text relates."""
+    agent = next((party for party in after if party.preposition == "by"), None)
+    doer = agent if group.passive else subject(tokens, group, patterns)
     sides = tuple(sorted(next(iter(dealings.related)))) if len(dealings.related) == 1 else ()
     if doer is None or not sides or set(sides) & set(doer.actors):
         return

@@ -21,6 +21,7 @@ from evidence.tokens import Tokens, kept
 from evidence.verb_groups import VerbGroup, verb_group
 
 DESCRIBED = re.compile("A,D?[NR]*AZ[NR-]+,")  # *A, B's rival, has*: said of A
+RELATIVES = frozenset({"which", "who", "whose", "whom", "where"})
 DEPTH = 4  # how many governing verbs a shared subject is followed through
 
 
@@ -34,7 +35,7 @@ def clause_start(tokens: Tokens, index: int, patterns: TiePatterns) -> int:
             return cursor + 1
         if tag == "-" and _dash(tokens, cursor) and _frees(tokens, cursor + 1, index, patterns):
             return cursor + 1
-        parts = tag == "," and not in_list(tokens, cursor) and not apposition(tokens, cursor)
+        parts = tag == "," and not in_list(tokens, cursor) and not apposition(tokens, cursor, patterns)
         parts = parts and not DESCRIBED.match(tags, max(0, cursor - 1), index)
         if parts and _frees(tokens, cursor + 1, index, patterns):
             return cursor + 1
@@ -98,9 +99,9 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
         return _governed_subject(tokens, group, start, patterns, depth)
     if governed and tokens[group.first - 1].tag == "," and (relative := _relative(tokens, start - 1, patterns)):
         return _subject_in(tokens, clause_start(tokens, relative, patterns), relative, patterns)
-    if governed and tokens[group.first - 1].tag in ("C", ","):
+    if governed and _last_word_before(tokens, group.first) in ("C", ","):
         return subject(tokens, _coordinate(tokens, group, start - 1, patterns), patterns, depth + 1)
-    found = _subject_in(tokens, start, group.first, patterns)
+    found = _subject_in(tokens, start, group.first, patterns) or _before_relative(tokens, group, patterns)
     if found:
         return found
     if participle or (group.infinitive and start == 0):
@@ -112,6 +113,11 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     ):
         return None
     return _leaped(tokens, start, patterns, depth)
+
+
+def _last_word_before(tokens: Tokens, index: int) -> str:
+    """The tag before a verb group, over its adverbs (*and repeatedly condemned*)."""
+    return tokens.tags[:index].rstrip("R")[-1:]
 
 
 def _governed_subject(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns, depth: int) -> Party | None:
@@ -140,6 +146,21 @@ def _over_infinitive(tokens: Tokens, group: VerbGroup, start: int, patterns: Tie
     if not (inner.infinitive and finite and tags[max(0, inner.first - 2) : inner.first] == "AZ"):
         return None
     return Party(tokens[inner.first - 2].actors, inner.first - 2, inner.first - 2)
+
+
+def _before_relative(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
+    """*A, whose plan is old, has armed B*: behind a clause between commas goes on the one that it parts."""
+    tags, close = tokens.tags, group.first - 1
+    if close < 3 or tags[close] != ",":
+        return None
+    for index in range(close - 1, 1, -1):
+        if tags[index] in ".,":
+            return None
+        if tokens.lows[index] in RELATIVES and "," in tags[index - 2 : index]:
+            comma = tags.rfind(",", 0, index)
+            told = "X" in tags[index:close] or "V" in tags[index:close]
+            return _subject_in(tokens, clause_start(tokens, comma, patterns), comma, patterns) if told else None
+    return None
 
 
 def _relative(tokens: Tokens, verb: int, patterns: TiePatterns) -> int:

@@ -28,6 +28,7 @@ from evidence.sources import SourceText
 from evidence.stated import Stated
 from evidence.tie_patterns import TiePatterns
 from evidence.tie_times import Span, time_of
+from evidence.titles import name_counterparts, other_counterpart, resolve_offices, speaks_of
 from evidence.tokens import Tokens
 from evidence.verbal import verb_ties
 
@@ -104,6 +105,8 @@ def _looks_back(sentence: Sentence, context: Context, patterns: TiePatterns) -> 
     """Whether a sentence without names may speak of a pair related before: *It ended the truce*, *Talks were held*."""
     if sentence.text.startswith(("It ", "They ")) and context.subject and context.relates():
         return True
+    if len(context.offices) > 1 and speaks_of(sentence.text, context.offices):
+        return True
     words = patterns.classes["bilateral"] | patterns.classes["happening"]
     return bool(context.ever) and any(word in sentence.text.lower() for word in words)
 
@@ -129,7 +132,13 @@ def _read(
 ) -> list[Read]:
     """The ties of one sentence, each with its status; the context takes them in."""
     locate(tokens, context.beside, patterns)
+    name_counterparts(tokens)
+    placed = resolve_offices(tokens, context.offices) + other_counterpart(tokens, context.pair())
+    if placed:
+        tokens = Tokens(tokens)  # whose tags have changed
     resumed = resume_subject(tokens, context, patterns, actor_of)
+    if resumed:
+        tokens = Tokens(tokens)
     tokens, looked_back = resolve_pronouns(tokens, context, patterns, actor_of)
     read, asked = [], _asks_whether(tokens)
     own = _specific(list(_stated(tokens, patterns))) if _two_sides(tokens) else []
@@ -143,7 +152,7 @@ def _read(
         status = said if said != "asserted" and stated.mode.status in ("asserted", "planned") else stated.mode.status
         read.append(Read(stated, one, other, "hypothetical" if asked else status, claimed_by))
     read = sorted([*read, *accusations(tokens, read, actor_of, patterns.accuse)], key=lambda one: one.stated.trigger)
-    if resumed or looked_back:
+    if resumed or looked_back or placed:
         read = [r if r.stated.flag else r._replace(stated=r.stated._replace(flag=SUBJECT)) for r in read]
     context.follow(tokens, patterns)
     context.keep(read, actor_of)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from evidence.arguments import Party, head_noun, is_agent, members, on_the_way, party_at
+from evidence.controllers import antecedent
 from evidence.schemas import TIE_TYPES
 from evidence.tie_patterns import Pattern, TiePatterns
 from evidence.tokens import Tokens
-from evidence.verb_groups import verb_group
+from evidence.verb_groups import VerbGroup, verb_group
 
 LOCATIVE = frozenset({"in", "inside", "on", "at", "from", "into", "within"})
 TARGETS = frozenset({"attack", "claim"})
@@ -27,6 +28,21 @@ def targets_of(tokens: Tokens, after: list[Party], pattern: Pattern, patterns: T
     sources = [p for p in found if p.preposition == "from"] if "from" in pattern.to else []
     hit = exact or sources or found[:1]  # *tanks from A and drones from B*
     return hit + _scene_of_strike(tokens, [*hit[:1], *(p for p in found if p not in hit)], pattern)
+
+
+def relative_object(
+    tokens: Tokens, group: VerbGroup, alone: bool, pattern: Pattern, patterns: TiePatterns
+) -> list[Party]:
+    """*B, which A banned in May*, *B, from which A bought jets*: whom the relative clause is about; ``alone``: whether the
+    verb has no object of its own."""
+    tags, lows = tokens.tags, tokens.lows
+    pronoun = len(tags[: group.first].rstrip("RDNAZO,")) - 1
+    if pronoun < 1 or lows[pronoun] not in ("which", "whom", "that") or tags[pronoun + 1 : group.first] in ("", "R"):
+        return []
+    preposition = lows[pronoun - 1] if tags[pronoun - 1] == "P" else None
+    fits = preposition in pattern.to if preposition else alone and "direct" in pattern.to
+    found = antecedent(tokens, pronoun - 1 - bool(preposition)) if fits else None
+    return [found] if found and is_agent(tokens, found, patterns) else []
 
 
 def _scene_of_strike(tokens: Tokens, found: list[Party], pattern: Pattern) -> list[Party]:

@@ -14,7 +14,7 @@ from evidence.subjects import clause_start, subject
 from evidence.tie_patterns import Form, Pattern, TiePatterns
 from evidence.tokens import Token, Tokens
 from evidence.verb_groups import VerbGroup, verb_group
-from evidence.verb_targets import MODIFYING, targets_of, told_of
+from evidence.verb_targets import MODIFYING, relative_object, targets_of, told_of
 
 FAR = 7  # words between a verb and its particle (*sent A's refugees back*)
 
@@ -31,8 +31,10 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
         mode = mode_of_verb(tokens, group, patterns) if pattern.type != "border" else Mode()
         if _of_none(tokens, group, doer):
             mode = mode._replace(status="negated")
-        if _each_other(tokens, end) or (
-            (pattern.mutual or (pattern.reciprocal and _intransitive(tokens, end))) and not targets
+        if (
+            _each_other(tokens, end)
+            or _the_other(tokens, end, doer)
+            or ((pattern.mutual or (pattern.reciprocal and _intransitive(tokens, end))) and not targets)
         ):
             targets = [None]
         for target in targets:
@@ -99,9 +101,15 @@ def _own_mode(mode: Mode, pattern: Pattern) -> Mode:
 
 
 def _corrective(tokens: Tokens, end: int, pattern: Pattern, patterns: TiePatterns) -> int | None:
-    """-1 where what is asked for is a change of conduct (*asked A to stop …*); None: the pattern's own sign."""
+    """-1 where what is asked for is a change of conduct (*asked A to stop …*), 1 where it is help (*called on A for help*);
+    None: the pattern's own sign."""
     if pattern.type != "request":
         return None
+    words = tokens.lows[end + 1 : end + 8]
+    if "for" in words and any(
+        low in ("help", "aid", "assistance", "support") for low in words[words.index("for") :][:3]
+    ):
+        return 1
     asked = next((k for k in range(end + 1, min(end + 12, len(tokens))) if tokens[k].low == "to"), None)
     return (
         -1
@@ -156,7 +164,8 @@ def _slots(
             return None, []
         near = neighbour(tokens, group, patterns) if pattern.type == "border" else None
         doer = near or closed or subject(tokens, group, patterns)
-        targets = targets_of(tokens, after, pattern, patterns) or _relative_object(tokens, end, doer, pattern, patterns)
+        targets = targets_of(tokens, after, pattern, patterns)
+        targets = targets or relative_object(tokens, group, _intransitive(tokens, end), pattern, patterns)
         return _accompanied(doer, after, pattern), list(targets)
     doer = _agent(tokens, group, after, pattern, patterns)
     if pattern.type == "mediate" and doer:
@@ -225,18 +234,6 @@ def _weapon(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | 
     return Party(tokens[index].actors, index, index) if tags[index] == "A" else None
 
 
-def _relative_object(
-    tokens: Tokens, end: int, doer: Party | None, pattern: Pattern, patterns: TiePatterns
-) -> list[Party]:
-    """*B, which A banned in May*: the object is whom the relative clause is about."""
-    first = doer.first if doer else 0
-    while first > 1 and tokens.tags[first - 1] in "DR":
-        first -= 1
-    relative = first > 1 and tokens.lows[first - 1] in ("which", "whom", "that") and _intransitive(tokens, end)
-    object_ = antecedent(tokens, first - 2) if relative and "direct" in pattern.to else None
-    return [object_] if object_ and is_agent(tokens, object_, patterns) else []
-
-
 def _accompanied(doer: Party | None, after: list[Party], pattern: Pattern) -> Party | None:
     """*A armed B alongside C*: C does so too."""
     beside = next((p for p in after if p.preposition == "alongside" and not p.place), None)
@@ -248,7 +245,8 @@ def _accompanied(doer: Party | None, after: list[Party], pattern: Pattern) -> Pa
 def _particle_end(tokens: Tokens, index: int, form: Form) -> int | None:
     if form.particle is None:
         return index
-    for k in range(index + 1, min(index + 1 + FAR, len(tokens))):
+    far = FAR if form.particle != "in" else 1  # *took refuge in A* is not *took in*
+    for k in range(index + 1, min(index + 1 + far, len(tokens))):
         if tokens[k].low == form.particle:
             named = any(t.tag == "A" for t in tokens[index:k])
             return (
@@ -274,6 +272,12 @@ def _intransitive(tokens: Tokens, end: int) -> bool:
 def _each_other(tokens: Tokens, end: int) -> bool:
     words = [t.low for t in tokens[end + 1 : end + 4]]
     return words[:2] in (["each", "other"], ["one", "another"]) or words[1:3] in (["each", "other"], ["one", "another"])
+
+
+def _the_other(tokens: Tokens, end: int, doer: Party) -> bool:
+    """*each side accused the other*: two who do it to one another."""
+    each = tokens.lows[doer.first].split(" ")[0] in ("each", "either", "both")
+    return each and len(doer.actors) == 2 and tokens.lows[end + 1 : end + 3] == ["the", "other"]
 
 
 def _pronoun_object(tokens: Tokens, end: int, group: VerbGroup, patterns: TiePatterns) -> list[Party]:

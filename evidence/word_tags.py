@@ -68,10 +68,12 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
         taken = index + 1 < len(tokens) and tokens[index + 1].tag in "DAO"
         return taken and before is not None and (before.low == "to" or before.tag == "X")
     kinds = patterns.kinds(token.low)
+    if kinds <= {"past", "part"} and index and tokens[index - 1].tag == "V" and _describes(tokens, index, patterns):
+        return False
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     tag = before.tag if before else "S"
     opens = after is not None and (after.tag in "DAO" or after.low in ("that", "its", "their"))
-    if tag in ("D", "Z"):
+    if tag in ("D", "Z") or (before is not None and before.low == "whose"):
         return False
     if before is not None and before.low in ("which", "who", "that") and kinds - {"ing"}:
         return True
@@ -91,6 +93,11 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
         return _is_verb_after_all(tokens, index, tag, opens, patterns)
     said = tag == "V" and before is not None and before.low in patterns.speech
     return tag in ("A", "N", "O", "S", ",", "C") or (said and index > 2 and tokens[index - 3].low == "which")
+
+
+def _describes(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
+    """*treated wounded soldiers*: a participle between a verb and people says which of them."""
+    return index + 1 < len(tokens) and tokens[index + 1].low in patterns.classes["people"]
 
 
 def _follows_pronoun(before: Token | None, kinds: frozenset[str]) -> bool:
@@ -174,6 +181,8 @@ def tag_boundaries(tokens: list[Token], patterns: TiePatterns) -> None:
     for index, token in enumerate(tokens):
         if token.low == "yet" and _withheld(tokens, index):
             token.tag = "G"  # *has yet to sign*
+        elif token.low == "longer" and index and tokens[index - 1].low == "no":
+            token.tag, tokens[index - 1].tag = "G", "R"  # *no longer trusts*
         elif token.low == "long" and index and tokens[index - 1].low in ("has", "have", "had"):
             token.tag = "R"  # *has long accused*
         elif token.low == "since" and index and tokens[index - 1].tag == "X":

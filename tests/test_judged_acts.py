@@ -67,7 +67,7 @@ def test_the_other_side_is_read_from_the_clause_before(line: str, expected: str)
 @pytest.mark.parametrize(
     ("line", "never"),
     [
-        ("Israel bombed Iran.\n\nTurkey denounced the strike.", "TUR>ISR"),  # another paragraph
+        ("Israel bombed Iran.\n\nRussia bombed Syria.\n\nTurkey denounced the strike.", "TUR>ISR"),  # another paragraph
         ("Israel bombed Iran. Turkey denounced a strike.", "TUR>ISR"),
         ("Israel bombed Iran. Turkey denounced the strike by Hamas.", "TUR>ISR"),
         ("Israel bombed Iran. Oman called the raid complex.", "OMN>ISR"),

@@ -23,6 +23,13 @@ verb-appoint-envoy | India appointed an ambassador to Nepal. | IND>NPL 1 asserte
 verb-open-border | Greece opened its border to Albanian drivers. | GRC>ALB 1 asserted | Greece opened its eyes to Albania.
 verb-jointly | Kenya and Uganda jointly make trucks. | KEN-UGA 1 asserted | Kenya and Uganda make trucks.
 verb-grant-leave | Oman granted Yemen a six-month extension. | OMN>YEM 1 asserted | Oman built an extension, and Yemen paid.
+verb-brief | Oman briefed Yemen. | OMN>YEM 1 asserted | Oman was brief with Yemen.
+verb-lease | Oman leased a port to Yemen. | OMN>YEM 1 asserted | The lease of a port cost Oman money, Yemen said.
+verb-put-pressure | Oman was put under pressure by Yemen. | YEM>OMN -1 asserted | Oman was put under a tent by Yemen.
+verb-fear | Oman fears Boko Haram. | boko-haram>OMN -1 asserted | Oman fears that guests leave Yemen.
+noun-release | Oman's release of Yemeni prisoners was praised. | OMN>YEM 1 asserted | Oman's release of films was late, Yemen said.
+noun-protection | Oman strengthened the protection of Yemeni workers. | OMN>YEM 1 asserted | Oman's protection from rain pleased Yemen.
+adjective-afraid | Oman is afraid of Yemen. | YEM>OMN -1 asserted | Oman is afraid of snakes, as Yemen knows.
 verb-exempt | Canada exempted Chad. | CAN>TCD 1 asserted | Canada is exempt, unlike Chad.
 verb-owe | Malta owes Cyprus two millions. | CYP>MLT 1 asserted | Malta owes much of its charm, says Cyprus.
 verb-quit-body | Uzbekistan left the CSTO. | UZB>csto -1 asserted | Uzbekistan left the hall, and the CSTO met.
@@ -295,6 +302,11 @@ STATUSES = [
     ("Kuwait watched an Iranian attack on Iraq.", "IRN>IRQ -1 asserted"),
     ("Guests wrote that Oman slept in the hope that Iran would support Iraq.", "IRN>IRQ 1 hypothetical"),
     ("Iran has a project to build a base in Iraq.", "IRQ>IRN 1 planned"),
+    ("Nor has Iran attacked Iraq.", "IRN>IRQ -1 negated"),
+    ("Oman slept, nor has it rained since Iran attacked Iraq.", "IRN>IRQ -1 asserted"),
+    ("Iran no longer supports Iraq.", "IRN>IRQ 1 negated"),
+    ("No longer alone, Iran supports Iraq.", "IRN>IRQ 1 asserted"),
+    ("Iran will rest and jointly attack Iraq.", "IRN>IRQ -1 planned"),
     ("Iran denied that it attacked Iraq.", "IRN>IRQ -1 denied"),
 ]
 
@@ -310,6 +322,18 @@ def test_who_claims_is_named() -> None:
 
 
 CONSTRUCTIONS = [
+    ("Iran visited Oman and repeatedly condemned Iraq.", "IRN>IRQ -1 asserted"),
+    ("Iran, whose plan is old, has condemned Iraq.", "IRN>IRQ -1 asserted"),
+    ("Iran, from which Iraq bought tanks, rested.", "IRN>IRQ 1 asserted"),
+    ("Iran broke with Iraq, which it had armed.", "IRN>IRQ 1 asserted"),
+    ("Joint exercises of Iranian and Iraqi troops began.", "IRN-IRQ 1 asserted"),
+    ("A drill, in which Iranian and Iraqi troops took part, ended.", "IRN-IRQ 1 asserted"),
+    ("Iran backed Iraq, Oman's ally, in its war against Chad.", "IRQ-TCD -1 asserted"),
+    ("Iran urged its Afghan counterpart, Amir Khan Muttaqi, to wait.", "IRN>taliban-afg -1 asserted"),
+    ("Iran asked India's premier, Narendra Modi, to condemn Oman.", "IND>OMN -1 planned"),
+    ("Putin met Rahmon. Putin invited his counterpart.", "RUS>TJK 1 asserted"),
+    ("Iran called on Iraq for help.", "IRN>IRQ 1 asserted"),
+    ("Iran took in 2,000 Iraqi refugees.", "IRN>IRQ 1 asserted"),
     ("Three Iranian soldiers were killed in an Israeli strike.", "ISR>IRN -1 asserted"),
     ("Shelling by Syrian forces killed two Turkish soldiers.", "SYR>TUR -1 asserted"),
     ("Iran met with the foreign minister of Iraq.", "IRN>IRQ 1 asserted"),
@@ -374,6 +398,10 @@ MISLEADING = [
     ("Rwanda was accused by Kenya of arming Uganda.", ["KEN>RWA -1 asserted", "RWA>UGA 1 claimed"]),
     ("Rwanda, whom Kenya accuses of arming Uganda, slept.", ["KEN>RWA -1 asserted", "RWA>UGA 1 claimed"]),
     ("Rwanda, which Kenya praised after arming Uganda, slept.", ["KEN>RWA 1 asserted", "KEN>UGA 1 asserted"]),
+    ("Kenya treated wounded soldiers of Uganda.", []),
+    ("Kenya, which Rwanda bought a ship for, slept.", []),
+    ("Exercises of Kenyan and Ugandan schoolboys began.", []),
+    ("Kenya took part in a race while Uganda watched.", []),
     ("Kenya paid Rwanda to attack Uganda.", ["RWA>UGA -1 planned"]),
     ("The pact obliges Kenya to defend Uganda.", ["KEN>UGA 1 planned"]),
     ("Kenya paid to attack Uganda.", ["KEN>UGA -1 asserted"]),
@@ -563,6 +591,13 @@ def test_cooperation_that_helps_others_gives_no_tie_from_its_members() -> None:
 
 
 CARRIED = [
+    (
+        "The ambassador of Oman met Chad's minister. Guests left. The minister briefed the ambassador.",
+        "TCD>OMN 1 asserted",
+    ),
+    ("Chad and Sudan met in May. The talks were mediated by Oman.", "OMN>SDN 1 asserted"),
+    ("Three soldiers of Chad fell, Sudan's foreign ministry said. It called on Oman to help.", "SDN>OMN -1 asserted"),
+    ("Chad expelled Sudanese traders.\n\nOman called the measure inhuman.", "OMN>TCD -1 asserted"),
     ("A bomb killed five policemen in Bannu. The TTP claimed responsibility.", "ttp>PAK -1 asserted"),
     ("A bomb killed five Chinese workers. The BLA claimed the attack.", "bla>CHN -1 asserted"),
     ("Violence in Pakistan killed many. The TTP mounted 40 attacks.", "ttp>PAK -1 asserted"),
@@ -602,12 +637,15 @@ def test_what_the_sentence_before_gives_is_flagged(text: str, expected: str) -> 
 
 
 NOT_CARRIED = [
+    "The minister of Oman and the minister of Chad slept. The minister thanked the ambassador.",
+    "Putin slept. Rahmon invited his counterpart.",
+    "A tailor slept, Oman's foreign ministry said. It rained on Chad.",
     "A bomb killed five policemen in Bannu. No group claimed responsibility.",
     "A fair opened in Bannu. The TTP claimed responsibility.",
     "A bomb fell, Pakistani officials said. The TTP claimed responsibility.",
     "Pakistan and Iran are poor. TTP attacks rose.",
     "Violence in Pakistan killed many. Guests condemned TTP attacks.",
-    "Tajikistan fears ISKP. The group mounted 40 attacks.",
+    "Tajikistan spoke of ISKP. The group mounted 40 attacks.",
     "Iran condemned Israel. Its attack on Lebanon killed many.",
     "A bomb killed five policemen in Bannu. The BLA rested. The TTP claimed responsibility.",
     "A bomb killed five policemen in Bannu. The TTP denied any wish to talk.",
