@@ -22,18 +22,18 @@ def scores() -> pd.DataFrame:
     ("table", "measure", "floor"),
     [
         ("sentences", "f1", 0.98),
-        ("quantities", "f1", 0.93),
-        ("dates", "f1", 0.94),
+        ("quantities", "f1", 0.97),
+        ("dates", "f1", 0.96),
         ("quotations", "f1", 0.91),
-        ("anaphora", "f1", 0.72),
-        ("ties", "precision", 0.95),
-        ("ties", "recall", 0.66),
+        ("anaphora", "f1", 0.69),
+        ("ties", "precision", 0.93),
+        ("ties", "recall", 0.52),
     ],
 )
 def test_the_tuned_passages_are_read_no_worse_than_they_were(table: str, measure: str, floor: float) -> None:
     assert scores()[table, measure] >= floor
 
 
-def test_there_are_thirty_passages_of_many_kinds() -> None:
+def test_there_are_fifty_passages_of_many_kinds() -> None:
     read = list(passages(FOLDER))
-    assert len(read) >= 30 and len({passage.genre for passage in read}) >= 6
+    assert len(read) >= 50 and len({passage.genre for passage in read}) >= 6
