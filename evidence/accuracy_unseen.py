@@ -23,17 +23,19 @@ UNSEEN = GOLD / "unseen"
 
 
 class Passage(NamedTuple):
-    """One held-out passage: its genre, its day of publication (ISO) and its text."""
+    """One held-out passage: its genre, its day of publication (ISO), its text, and when it came to the others (``first`` or
+    ``later``: what came later met rules that it could not have swayed)."""
 
     passage_id: str
     genre: str
     published: str
     text: str
+    came: str
 
 
 class Unseen(NamedTuple):
     """Accuracy on the held-out passages. ``table`` as of :func:`~evidence.accuracy_tables.accuracy_by_table` (without a
-    group, or one a genre); ``listed`` of the ``named`` annotated namings are of entities that the word lists hold: only
+    group, or one a genre or time of coming); ``listed`` of the ``named`` annotated namings are of entities that the word lists hold: only
     they are scored, and the rest is what a user's own word lists would have to add."""
 
     table: pd.DataFrame
@@ -50,10 +52,18 @@ def passages(folder: Path = UNSEEN) -> Iterator[Passage]:
         if not file.exists():
             raise InputError(index, f"{entry['passage_id']} has no text", f"add {file.name} or remove the entry")
         with file.open(encoding="utf-8", newline="") as opened:
-            yield Passage(entry["passage_id"], entry["genre"], str(entry["published"]), opened.read())
+            yield Passage(
+                entry["passage_id"],
+                entry["genre"],
+                str(entry["published"]),
+                opened.read(),
+                entry.get("came", "first"),
+            )
 
 
-def unseen_accuracy(folder: Path = UNSEEN, by: Literal["genre"] | None = None, reader: Reader | None = None) -> Unseen:
+def unseen_accuracy(
+    folder: Path = UNSEEN, by: Literal["genre", "came"] | None = None, reader: Reader | None = None
+) -> Unseen:
     """Reads every passage as of its day of publication with the extractors as they are, and scores the rows."""
     reader = reader or Reader()
     read = list(passages(folder))
@@ -62,9 +72,9 @@ def unseen_accuracy(folder: Path = UNSEEN, by: Literal["genre"] | None = None, r
     for passage in read:
         rows = reader.read(SourceText.of(passage.text, passage.passage_id, passage.published))
         found += [row for table in TABLES for row in marked(table, rows[table])]
-    genres = {passage.passage_id: passage.genre for passage in read}
     told = outcomes(agreements(gold, found, reader.folder), gold)
-    if by:  # the class slot carries the genre, so that no passage can be told apart
-        told = [Outcome(row.measure, row.source_id, row.unit, genres[row.source_id], row.outcome) for row in told]
+    if by:  # the class slot carries the group, so that no passage can be told apart
+        groups = {passage.passage_id: getattr(passage, by) for passage in read}
+        told = [Outcome(row.measure, row.source_id, row.unit, groups[row.source_id], row.outcome) for row in told]
     listed, named = listed_share(gold, reader.folder)
     return Unseen(shares(told, gold, "class" if by else None), len(read), listed, named)
