@@ -42,11 +42,23 @@ def directed_ties(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[
     elif pattern.type == "request" and phrase.tokens[phrase.first - 1].low in AT and (asker := _asker(phrase)):
         asked = circumstance(phrase)  # *did it at A's request*
         yield tie_between(pattern, mode, phrase.index, asker, asked) if asked else None
+    elif pattern.agent and (bearer := _apposed(phrase)):  # *asked A, its main supplier*
+        whom = phrase.owners[-1] if phrase.owners else possessor(phrase)
+        yield tie_between(pattern, mode if phrase.owners else Mode(), phrase.index, bearer, whom) if whom else None
     elif pattern.agent and phrase.owners:  # *A is B's main supplier*
         doer = lender(phrase, pattern)
         yield tie_between(pattern, mode, phrase.index, doer, phrase.owners[-1]) if doer else None
     else:
         yield from _aimed(phrase, pattern, mode)
+
+
+def _apposed(phrase: NounPhrase) -> Party | None:
+    """*A, B's largest creditor*, *A, its main supplier*: who stands before the comma that the role explains."""
+    tokens, comma = phrase.tokens, phrase.first - 1
+    whose = bool(phrase.owners) or tokens.lows[phrase.first] in ("its", "their")
+    after = tokens.tags[phrase.index + 1 : phrase.index + 2]
+    explains = comma > 0 and tokens.tags[comma - 1 : comma + 1] == "A," and after in (",", ".", "P", "N", "")
+    return Party(tokens[comma - 1].actors, comma - 1, comma - 1) if whose and explains else None
 
 
 def _asker(phrase: NounPhrase) -> Party | None:

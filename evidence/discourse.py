@@ -279,16 +279,16 @@ def carried_ties(
     victims = harmed or context.home
     found = unnamed_victims(tokens, harmed, context.home, own, patterns) if victims else []
     related = {frozenset((*stated.doers, *stated.done_to)) for stated in own}
-    claims = bool(context.tellers or context.accusers or context.askers or context.deeds)
+    claims = bool(context.tellers or context.accusers or context.askers or context.acts)
     for index in range(len(tokens) - 1):
         if tokens.tags[index] == "V" and tokens.tags[index + 1] in ".,":
             found += rejected_words(tokens, index, patterns)
     pair = next(iter(context.pairs)) if len(context.pairs) == 1 and not context.pairs & related else None
-    if not claims and pair is None:
+    if not claims and not context.deeds and pair is None:
         return found
     for index, (tag, low) in enumerate(zip(tokens.tags, tokens.lows, strict=True)):
-        if tag == "V" and claims:
-            found += _rejected_claim(tokens, index, context, patterns)
+        if tag == "V" and (claims or context.deeds):
+            found += _rejected_claim(tokens, index, context, patterns) if claims else []
             found += judged_acts(tokens, index, context.acts, context.deeds, patterns)
         elif tag == "N" and pair is not None and low in patterns.nouns:
             found += _relation(tokens, index, pair, patterns)

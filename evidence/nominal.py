@@ -228,7 +228,8 @@ def _shelter(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[State
     guest = next((p for p in phrase.after if p.preposition in pattern.to), None) or (
         phrase.owners[-1] if phrase.owners else None
     )
-    raided = phrase.governing and any(p.type == "attack" for _, p in phrase.patterns.verbs.get(phrase.verb or "", ()))
+    verbs = phrase.patterns.verbs.get(phrase.verb, ())
+    raided = any(p.type == "attack" and form.particle is None for form, p in verbs)
     lent = None if raided else lender(phrase, pattern)  # *struck hideouts in B*: whoever strikes has no haven there
     if guest is None and place is not None:
         guest, lent = lent, None

@@ -11,12 +11,11 @@ from evidence.participles import closing, governs_gerund, neighbour, only_descri
 from evidence.schemas import TIE_TYPES
 from evidence.stated import Stated, tie_between
 from evidence.subjects import clause_start, subject
-from evidence.tie_patterns import Form, Pattern, TiePatterns
+from evidence.tie_patterns import Pattern, TiePatterns
 from evidence.tokens import Token, Tokens
 from evidence.verb_groups import VerbGroup, verb_group
+from evidence.verb_patterns import patterns_at
 from evidence.verb_targets import MODIFYING, relative_object, targets_of, told_of
-
-FAR = 7  # words between a verb and its particle (*sent A's refugees back*)
 
 
 def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Stated]:
@@ -24,7 +23,7 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
     group = verb_group(tokens, index, patterns)
     if governs_gerund(tokens, index, patterns):
         return
-    for end, pattern in _patterns_at(tokens, index, patterns):
+    for end, pattern in patterns_at(tokens, index, patterns):
         doer, targets = _slots(tokens, group, end, pattern, patterns)
         if doer is None or (pattern.official and not _official(tokens, doer, patterns)):
             continue
@@ -34,7 +33,13 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
         if (
             _each_other(tokens, end)
             or _the_other(tokens, end, doer)
-            or ((pattern.mutual or (pattern.reciprocal and _intransitive(tokens, end))) and not targets)
+            or (
+                (
+                    pattern.mutual
+                    or (pattern.reciprocal and (_intransitive(tokens, end) or _wages(tokens, end, patterns)))
+                )
+                and not targets
+            )
         ):
             targets = [None]
         for target in targets:
@@ -116,30 +121,6 @@ def _corrective(tokens: Tokens, end: int, pattern: Pattern, patterns: TiePattern
         if asked is not None and any(t.low in patterns.classes["corrective"] for t in tokens[asked + 1 : asked + 3])
         else None
     )
-
-
-def _patterns_at(tokens: Tokens, index: int, patterns: TiePatterns) -> list[tuple[int, Pattern]]:
-    """The patterns of the verb whose particle or needed word is there, with the place from which complements are read;
-    a verb with its particle (*share intelligence*, *wound up its mission*, *fought alongside*) is another than the verb alone."""
-    found: list[tuple[int, Pattern]] = []
-    alone: list[tuple[int, Pattern]] = []
-    for form, pattern in patterns.verbs[tokens[index].low]:
-        end = _particle_end(tokens, index, form)
-        if end is None or (pattern.needs and not any(_last_word(low) in pattern.needs for low in tokens.lows)):
-            continue
-        if not pattern.unless or not any(low in pattern.unless for low in tokens.lows[end + 1 : end + 5]):
-            (found if form.particle else alone).append((end, pattern))
-    other = any(end > index and tokens[end].tag != "P" for end, _ in found)
-    signs = {TIE_TYPES[pattern.type][2] if pattern.sign is None else pattern.sign for _, pattern in found}
-    return found + [
-        (end, pattern)
-        for end, pattern in alone
-        if not found or (pattern.sign != 0 and not other and -TIE_TYPES[pattern.type][2] not in signs - {0})
-    ]
-
-
-def _last_word(low: str) -> str:
-    return low.rsplit(" ", 1)[-1]
 
 
 def _slots(
@@ -242,21 +223,6 @@ def _accompanied(doer: Party | None, after: list[Party], pattern: Pattern) -> Pa
     return doer._replace(actors=tuple(dict.fromkeys((*doer.actors, *beside.actors))))
 
 
-def _particle_end(tokens: Tokens, index: int, form: Form) -> int | None:
-    if form.particle is None:
-        return index
-    far = FAR if form.particle != "in" else 1  # *took refuge in A* is not *took in*
-    for k in range(index + 1, min(index + 1 + far, len(tokens))):
-        if tokens[k].low == form.particle:
-            named = any(t.tag == "A" for t in tokens[index:k])
-            return (
-                k if not named else None if tokens[k].tag == "P" else index
-            )  # *fought A alongside B* is not *fought alongside*
-        if tokens[k].tag not in "NADRZC":
-            break
-    return None
-
-
 def of_kind(tokens: Tokens, party: Party, pattern: Pattern) -> bool:
     """Whether the party is of a kind that the pattern allows (one joins an organisation, a haven is for an armed group)."""
     mention = tokens[party.first].mention
@@ -272,6 +238,13 @@ def _intransitive(tokens: Tokens, end: int) -> bool:
 def _each_other(tokens: Tokens, end: int) -> bool:
     words = [t.low for t in tokens[end + 1 : end + 4]]
     return words[:2] in (["each", "other"], ["one", "another"]) or words[1:3] in (["each", "other"], ["one", "another"])
+
+
+def _wages(tokens: Tokens, end: int, patterns: TiePatterns) -> bool:
+    """*A and B fought a two-day war*: the object only names what they do."""
+    noun = next((k for k in range(end + 1, len(tokens)) if tokens.tags[k] not in "DN"), len(tokens)) - 1
+    mutual = any(p.mutual and p.type == "attack" for p in patterns.nouns.get(tokens.lows[noun], ()))
+    return noun > end and mutual
 
 
 def _the_other(tokens: Tokens, end: int, doer: Party) -> bool:
@@ -337,8 +310,9 @@ def victims(tokens: Tokens, patterns: TiePatterns) -> list[Party]:
     """Whom the sentence says was killed or wounded by nobody named."""
     found = []
     for k, token in enumerate(tokens):
-        if token.tag == "V" and any(p.rule == "verb-attack" for _, p in patterns.verbs.get(token.low, ())):
+        died = token.low in ("die", "died", "dies", "perished")
+        if token.tag == "V" and (died or any(p.rule == "verb-attack" for _, p in patterns.verbs.get(token.low, ()))):
             group = verb_group(tokens, k, patterns)
-            victim = subject(tokens, group, patterns) if group.passive else None
+            victim = subject(tokens, group, patterns) if group.passive or died else None
             found += [victim] if victim else []
     return found[:1]

@@ -10,6 +10,7 @@ HELPS = frozenset({"help", "helps", "helped", "helping"})
 NO_ADVERBS = frozenset(
     {"ally", "rally", "family", "supply", "reply", "assembly", "anomaly", "monopoly", "friendly", "costly"}
 )
+ROUGHLY = frozenset({"about", "over", "around"})  # no preposition before a number
 OPENING = frozenset({"as", "after", "before", "since", "until"})  # what may open a clause
 
 
@@ -68,7 +69,7 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
         taken = index + 1 < len(tokens) and tokens[index + 1].tag in "DAO"
         return taken and before is not None and (before.low == "to" or before.tag == "X")
     kinds = patterns.kinds(token.low)
-    if kinds <= {"past", "part"} and index and tokens[index - 1].tag == "V" and _describes(tokens, index, patterns):
+    if kinds <= {"past", "part"} and index and _describes(tokens, index, patterns):
         return False
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     tag = before.tag if before else "S"
@@ -96,7 +97,12 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
 
 
 def _describes(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
-    """*treated wounded soldiers*: a participle between a verb and people says which of them."""
+    """*treated wounded soldiers*, *Chinese armed police*: a participle between a verb and people, or between their demonym
+    and them, says which of them."""
+    mention = tokens[index - 1].mention
+    demonym = mention is not None and mention.rule == "adjective" and tokens[index].low == "armed"
+    if tokens[index - 1].tag != "V" and not demonym:
+        return False
     return index + 1 < len(tokens) and tokens[index + 1].low in patterns.classes["people"]
 
 
@@ -138,7 +144,9 @@ def _is_verb_after_all(tokens: list[Token], index: int, tag: str, opens: bool, p
     if after is not None and after.low == "that" and token.low not in patterns.speech:
         return False
     if after is not None and tag in "AO":
-        phrasal = any(form.particle == after.low for form, _ in patterns.verbs.get(token.low, ()))  # *A calls on B*
+        phrasal = any(
+            (form.particle or "").split(" ")[0] == after.low for form, _ in patterns.verbs.get(token.low, ())
+        )  # *A calls on B*
         if phrasal or (after.low == "to" and token.low in patterns.catenatives):
             return True
     if tag == "C" and after is not None and after.tag == "A" and base:
@@ -183,6 +191,9 @@ def tag_boundaries(tokens: list[Token], patterns: TiePatterns) -> None:
             token.tag = "G"  # *has yet to sign*
         elif token.low == "longer" and index and tokens[index - 1].low == "no":
             token.tag, tokens[index - 1].tag = "G", "R"  # *no longer trusts*
+        elif token.low in ROUGHLY and (not index or tokens[index - 1].tag in ",SCV"):
+            if tokens[index + 1 : index + 2] and tokens[index + 1].low[0].isdigit():
+                token.tag = "R"  # *killed over 20 A soldiers*
         elif token.low == "long" and index and tokens[index - 1].low in ("has", "have", "had"):
             token.tag = "R"  # *has long accused*
         elif token.low == "since" and index and tokens[index - 1].tag == "X":

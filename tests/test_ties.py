@@ -30,6 +30,10 @@ verb-fear | Oman fears Boko Haram. | boko-haram>OMN -1 asserted | Oman fears tha
 noun-release | Oman's release of Yemeni prisoners was praised. | OMN>YEM 1 asserted | Oman's release of films was late, Yemen said.
 noun-protection | Oman strengthened the protection of Yemeni workers. | OMN>YEM 1 asserted | Oman's protection from rain pleased Yemen.
 adjective-afraid | Oman is afraid of Yemen. | YEM>OMN -1 asserted | Oman is afraid of snakes, as Yemen knows.
+verb-keep-troops | Oman keeps 300 soldiers in Yemen. | YEM>OMN 1 asserted | Oman keeps soldiers busy, says Yemen.
+verb-open-works | Oman opened a school in Yemen. | OMN>YEM 1 asserted | Oman opened a letter in Yemen.
+noun-odds | Oman is at odds with Yemen. | OMN-YEM -1 asserted | The odds in Oman pleased Yemen.
+noun-at-war | Oman and Yemen are at war. | OMN-YEM -1 asserted | Oman and Yemen are at sea.
 verb-exempt | Canada exempted Chad. | CAN>TCD 1 asserted | Canada is exempt, unlike Chad.
 verb-owe | Malta owes Cyprus two millions. | CYP>MLT 1 asserted | Malta owes much of its charm, says Cyprus.
 verb-quit-body | Uzbekistan left the CSTO. | UZB>csto -1 asserted | Uzbekistan left the hall, and the CSTO met.
@@ -322,6 +326,18 @@ def test_who_claims_is_named() -> None:
 
 
 CONSTRUCTIONS = [
+    ("Iran hit out at Iraq.", "IRN>IRQ -1 asserted"),
+    ("Iran took issue with Iraq.", "IRN>IRQ -1 asserted"),
+    ("Iran spoke up for Iraq.", "IRN>IRQ 1 asserted"),
+    ("Hamas took refuge in Iraq.", "IRQ>hamas 1 asserted"),
+    ("Iran killed over 20 Iraqi soldiers.", "IRN>IRQ -1 asserted"),
+    ("About 30 Iranian soldiers attacked Iraq.", "IRN>IRQ -1 asserted"),
+    ("Chinese armed police met Iraq's envoy.", "CHN>IRQ 1 asserted"),
+    ("Two Iraqi soldiers died in an Iranian raid.", "IRN>IRQ -1 asserted"),
+    ("Iran and Iraq fought a two-day war.", "IRN-IRQ -1 asserted"),
+    ("Iran, Iraq's largest creditor, rested.", "IRN>IRQ 1 asserted"),
+    ("Iraq asked Iran, its main arms supplier, to wait.", "IRN>IRQ 1 asserted"),
+    ("Iran wants closer ties with Iraq.", "IRN-IRQ 1 planned"),
     ("Iran visited Oman and repeatedly condemned Iraq.", "IRN>IRQ -1 asserted"),
     ("Iran, whose plan is old, has condemned Iraq.", "IRN>IRQ -1 asserted"),
     ("Iran, from which Iraq bought tanks, rested.", "IRN>IRQ 1 asserted"),
@@ -399,6 +415,11 @@ MISLEADING = [
     ("Rwanda, whom Kenya accuses of arming Uganda, slept.", ["KEN>RWA -1 asserted", "RWA>UGA 1 claimed"]),
     ("Rwanda, which Kenya praised after arming Uganda, slept.", ["KEN>RWA 1 asserted", "KEN>UGA 1 asserted"]),
     ("Kenya treated wounded soldiers of Uganda.", []),
+    ("Kenya's guests hit the road out at Uganda.", []),
+    ("Kenya spoke over 20 Ugandan songs.", []),
+    ("Two Ugandan cooks died in a Kenyan inn.", []),
+    ("Kenya and Uganda fought a two-day fire.", []),
+    ("Kenya, its main river and Uganda are wet.", []),
     ("Kenya, which Rwanda bought a ship for, slept.", []),
     ("Exercises of Kenyan and Ugandan schoolboys began.", []),
     ("Kenya took part in a race while Uganda watched.", []),
