@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from evidence.attribution import closing_speaker
 from evidence.judged_acts import NAMING, Act, judged_acts, rejected_words, told_about
-from evidence.modes import mode_of_noun, mode_of_verb
-from evidence.noun_phrases import noun_phrase, tone
+from evidence.modes import mode_of_verb
 from evidence.other_side import Dealings
+from evidence.pair_relations import border_of, relation_of
 from evidence.rows import Mention, Sentence
 from evidence.stated import Stated
 from evidence.subjects import subject
@@ -23,7 +23,6 @@ from evidence.unnamed_victims import harmed_in, states_of, unnamed_victims
 from evidence.verb_groups import verb_group
 from evidence.verb_targets import MODIFYING
 
-CARRIED = "the two sides are those of the sentence before"
 WHOSE_CLAIM = "whose claim is meant is read from what was said before"
 
 
@@ -80,7 +79,7 @@ class Context:
         """Whether a sentence that names a single actor may speak of one named before."""
         office = self.titles and sentence.text.startswith("The ")
         office = office or speaks_of(sentence.text, self.offices)
-        return bool(self.subject or self.deeds or self.tellers or office or sentence.text.startswith("This "))
+        return bool(self.subject or self.acts or self.tellers or office or sentence.text.startswith("This "))
 
     def look(self, sentence: Sentence, mentions: Sequence[Mention], patterns: TiePatterns) -> tuple[str, ...]:
         """Take in a sentence; where it names an armed group, whom the one before says was hit."""
@@ -291,7 +290,7 @@ def carried_ties(
             found += _rejected_claim(tokens, index, context, patterns) if claims else []
             found += judged_acts(tokens, index, context.acts, context.deeds, patterns)
         elif tag == "N" and pair is not None and low in patterns.nouns:
-            found += _relation(tokens, index, pair, patterns)
+            found += relation_of(tokens, index, pair, patterns) or border_of(tokens, index, pair, patterns)
     return found
 
 
@@ -315,28 +314,3 @@ def _rejected_claim(tokens: Tokens, verb: int, context: Context, patterns: TiePa
         return []
     mode = mode_of_verb(tokens, group, patterns)
     return [Stated(pattern, doer.actors, (accusers[-1],), mode, verb, min(doer.first, verb), verb, flag=WHOSE_CLAIM)]
-
-
-def _relation(tokens: Tokens, index: int, pair: frozenset[str], patterns: TiePatterns) -> list[Stated]:
-    """*bilateral ties were strained*, *the relationship was tested*: the pair of the sentence before."""
-    pattern = next((p for p in patterns.nouns[tokens[index].low] if p.mutual and p.type == "cooperate"), None)
-    if pattern is None:
-        return []
-    phrase = noun_phrase(tokens, index, patterns)
-    words = {t.low for t in tokens[phrase.first : index]}
-    bilateral = bool(words & patterns.classes["bilateral"]) or (
-        tokens[index].low in patterns.classes["bilateral"] and words <= {"the", "this", "their"}
-    )
-    named = {actor for t in tokens for actor in t.actors} - pair
-    if not bilateral or phrase.owners or named or any(p.preposition in pattern.to for p in phrase.after):
-        return []
-    sign = tone(phrase, pattern)
-    if sign is None and not words & patterns.classes["bilateral"]:
-        return []
-    mode = mode_of_noun(tokens, phrase.first, phrase.governing, patterns)
-    kind = "other" if sign == -1 else None
-    return [
-        Stated(
-            pattern, tuple(sorted(pair)), (), mode, index, phrase.first, index, sign if kind else None, kind, CARRIED
-        )
-    ]

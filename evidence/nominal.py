@@ -229,7 +229,7 @@ def _shelter(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[State
         phrase.owners[-1] if phrase.owners else None
     )
     verbs = phrase.patterns.verbs.get(phrase.verb, ())
-    raided = any(p.type == "attack" and form.particle is None for form, p in verbs)
+    raided = any(p.type == "attack" and form.particle is None and "direct" in p.to for form, p in verbs)
     lent = None if raided else lender(phrase, pattern)  # *struck hideouts in B*: whoever strikes has no haven there
     if guest is None and place is not None:
         guest, lent = lent, None

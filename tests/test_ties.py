@@ -34,6 +34,8 @@ verb-keep-troops | Oman keeps 300 soldiers in Yemen. | YEM>OMN 1 asserted | Oman
 verb-open-works | Oman opened a school in Yemen. | OMN>YEM 1 asserted | Oman opened a letter in Yemen.
 noun-odds | Oman is at odds with Yemen. | OMN-YEM -1 asserted | The odds in Oman pleased Yemen.
 noun-at-war | Oman and Yemen are at war. | OMN-YEM -1 asserted | Oman and Yemen are at sea.
+verb-take-city | The Taliban took Kabul in 2021. | taliban-afg>AFG -1 asserted | The Taliban took Kabul by surprise.
+verb-run-works | Chinese firms run a mine in Tajikistan. | CHN>TJK 1 asserted | Chinese firms run a race in Tajikistan.
 verb-exempt | Canada exempted Chad. | CAN>TCD 1 asserted | Canada is exempt, unlike Chad.
 verb-owe | Malta owes Cyprus two millions. | CYP>MLT 1 asserted | Malta owes much of its charm, says Cyprus.
 verb-quit-body | Uzbekistan left the CSTO. | UZB>csto -1 asserted | Uzbekistan left the hall, and the CSTO met.
@@ -568,7 +570,7 @@ MISLEADING = [
     ("Boko Haram, which Kenya says operates from Chad, grew.", ["TCD>boko-haram 1 claimed"]),
     ("After trading strikes with Chad, Kenya rested.", ["KEN-TCD -1 asserted"]),
     ("Kenya said that it had been planned with the help of Chad.", []),
-    ("Kenya took over the management of a port in Chad.", []),
+    ("Kenya took over the management of a port in Chad.", ["KEN>TCD 1 asserted"]),
     ("Kenya took over a Chadian port.", ["KEN>TCD -1 asserted"]),
     ("Kenya warned Chad, and Peru and Chile rested.", ["KEN>TCD -1 asserted"]),
     ("Kenya struck hideouts of Boko Haram near Kandahar.", ["KEN>AFG -1 asserted", "KEN>boko-haram -1 asserted"]),
@@ -612,6 +614,7 @@ def test_cooperation_that_helps_others_gives_no_tie_from_its_members() -> None:
 
 
 CARRIED = [
+    ("Chad met Sudan in May. Sudan praised their common border.", "SDN-TCD 0 asserted"),
     (
         "The ambassador of Oman met Chad's minister. Guests left. The minister briefed the ambassador.",
         "TCD>OMN 1 asserted",
@@ -658,6 +661,7 @@ def test_what_the_sentence_before_gives_is_flagged(text: str, expected: str) -> 
 
 
 NOT_CARRIED = [
+    "Chad slept near Sudan. Sudan praised the border.",
     "The minister of Oman and the minister of Chad slept. The minister thanked the ambassador.",
     "Putin slept. Rahmon invited his counterpart.",
     "A tailor slept, Oman's foreign ministry said. It rained on Chad.",
