@@ -302,6 +302,7 @@ STATUSES = [
     ("A drought is hampering Iran in arming Iraq.", "IRN>IRQ 1 negated"),
     ("A drought did not keep Iran from arming Iraq.", "IRN>IRQ 1 asserted"),
     ("Closer cooperation between Iran and Iraq could prove useful.", "IRN-IRQ 1 hypothetical"),
+    ("Enhanced cooperation between Iran and Iraq could prove useful.", "IRN-IRQ 1 hypothetical"),
     ("Cooperation between Iran and Iraq could suffer.", "IRN-IRQ 1 asserted"),
     ("The Iran-Iraq partnership is likely to grow.", "IRN-IRQ 1 hypothetical"),
     ("The Iran-Iraq partnership is likely the oldest.", "IRN-IRQ 1 asserted"),
