@@ -55,7 +55,8 @@ def directed_ties(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[
 def _apposed(phrase: NounPhrase) -> Party | None:
     """*A, B's largest creditor*, *A, its main supplier*: who stands before the comma that the role explains."""
     tokens, comma = phrase.tokens, phrase.first - 1
-    whose = bool(phrase.owners) or tokens.lows[phrase.first] in ("its", "their")
+    governed = comma > 1 and tokens.tags[comma - 2] not in "S,."  # *but A, its supplier, …*: whose is open
+    whose = bool(phrase.owners) or (governed and tokens.lows[phrase.first] in ("its", "their"))
     after = tokens.tags[phrase.index + 1 : phrase.index + 2]
     explains = comma > 0 and tokens.tags[comma - 1 : comma + 1] == "A," and after in (",", ".", "P", "N", "")
     return Party(tokens[comma - 1].actors, comma - 1, comma - 1) if whose and explains else None

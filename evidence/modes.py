@@ -166,6 +166,8 @@ def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patter
         return Mode("hypothetical")
     if governing is None and _came_to_nothing(tokens, first, patterns):
         return Mode("negated")
+    if governing is not None and governing.verb == 0 and lows[0] in patterns.classes["heightened"]:
+        governing = None  # *Enhanced cooperation between A and B*: a participle that opens the sentence governs nothing
     if governing is None and _of_a_stronger_one(tokens, first, patterns):
         return Mode("hypothetical")
     mode = mode_of_verb(tokens, governing, patterns) if governing else Mode()

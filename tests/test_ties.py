@@ -36,6 +36,8 @@ noun-odds | Oman is at odds with Yemen. | OMN-YEM -1 asserted | The odds in Oman
 noun-at-war | Oman and Yemen are at war. | OMN-YEM -1 asserted | Oman and Yemen are at sea.
 verb-take-city | The Taliban took Kabul in 2021. | taliban-afg>AFG -1 asserted | The Taliban took Kabul by surprise.
 verb-run-works | Chinese firms run a mine in Tajikistan. | CHN>TJK 1 asserted | Chinese firms run a race in Tajikistan.
+verb-roll-over | Oman rolled over a loan to Yemen. | OMN>YEM 1 asserted | Oman rolled over a rock to Yemen.
+verb-exchange-envoys | Oman and Yemen exchanged ambassadors. | OMN-YEM 1 asserted | Oman and Yemen exchanged shops.
 verb-exempt | Canada exempted Chad. | CAN>TCD 1 asserted | Canada is exempt, unlike Chad.
 verb-owe | Malta owes Cyprus two millions. | CYP>MLT 1 asserted | Malta owes much of its charm, says Cyprus.
 verb-quit-body | Uzbekistan left the CSTO. | UZB>csto -1 asserted | Uzbekistan left the hall, and the CSTO met.
@@ -300,6 +302,7 @@ STATUSES = [
     ("A drought is hampering Iran in arming Iraq.", "IRN>IRQ 1 negated"),
     ("A drought did not keep Iran from arming Iraq.", "IRN>IRQ 1 asserted"),
     ("Closer cooperation between Iran and Iraq could prove useful.", "IRN-IRQ 1 hypothetical"),
+    ("Enhanced cooperation between Iran and Iraq could prove useful.", "IRN-IRQ 1 hypothetical"),
     ("Cooperation between Iran and Iraq could suffer.", "IRN-IRQ 1 asserted"),
     ("The Iran-Iraq partnership is likely to grow.", "IRN-IRQ 1 hypothetical"),
     ("The Iran-Iraq partnership is likely the oldest.", "IRN-IRQ 1 asserted"),
@@ -422,6 +425,7 @@ MISLEADING = [
     ("Two Ugandan cooks died in a Kenyan inn.", []),
     ("Kenya and Uganda fought a two-day fire.", []),
     ("Kenya, its main river and Uganda are wet.", []),
+    ("Uganda slept, but Kenya, its largest creditor, rested.", []),
     ("Kenya, which Rwanda bought a ship for, slept.", []),
     ("Exercises of Kenyan and Ugandan schoolboys began.", []),
     ("Kenya took part in a race while Uganda watched.", []),
