@@ -16,6 +16,8 @@ from typing import Any
 
 import tinycss2
 
+from book.strict import UNUSED
+
 CLASSES = re.compile(r'\bclass="([^"]*)"')
 WORD = re.compile(r"[A-Za-z_][\w-]*")
 ICON = re.compile(r"fa[bsrl]?(?:-[\w-]+)?")
@@ -38,7 +40,8 @@ def names_below(folder: Path) -> frozenset[str]:
     """The classes of all pages in ``folder`` and of the scripts that every page loads."""
     static = folder / "_static"
     pages = [*folder.glob("*.html"), *(folder / "chapters").rglob("*.html")]
-    return class_names(_read(pages), _read([*(static / "scripts").glob("*.js"), *static.glob("*.js")]))
+    scripts = [path for place in (static / "scripts", static) for path in place.glob("*.js") if path.name not in UNUSED]
+    return class_names(_read(pages), _read(scripts))
 
 
 def _read(paths: Iterable[Path]) -> Iterator[str]:
