@@ -31,7 +31,7 @@ class NumberWords:
     scales: dict[str, int]
     short_scales: dict[str, int]
     multitudes: dict[str, int]
-    fractions: dict[str, float]
+    fractions: dict[str, int]
     multiples: dict[str, float]
     ordinals: dict[str, int]
     superlatives: tuple[str, ...]

@@ -142,7 +142,7 @@ def read_fraction(grammar: QuantityGrammar, text: str, at: int, end: int, start:
     head = text[max(start, at - 18) : at]
     if text[end : end + 1] in "-\u2010\u2011" or head[-1:] == "-":
         return None
-    share = grammar.number_words.fractions[word]
+    share = round(100 / grammar.number_words.fractions[word], 2)
     if word == "half":
         shared = HALF_AFTER.match(text, end, stop)
         bare = BARE_HALF_BEFORE.search(head) and BARE_HALF_AFTER.match(text[end : end + 10])
