@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Protocol
 
+from evidence import pronouns
 from evidence.arguments import Party, complements, head_noun
 from evidence.controllers import antecedent
 from evidence.rows import Mention
@@ -19,11 +20,8 @@ from evidence.tokens import Tokens
 from evidence.verb_groups import verb_group
 from evidence.verb_targets import MODIFYING
 
-PERSONS = frozenset({"he", "she", "him", "her", "his"})
-PLURAL = frozenset({"they", "them", "their"})
-OBJECTS = frozenset({"it", "them", "him"})
-POSSESSIVES = frozenset({"its", "their"})
-PRONOUNS = PERSONS | PLURAL | OBJECTS | POSSESSIVES
+OBJECTS = pronouns.OBJECTS - pronouns.POSSESSIVES  # *her* may be either
+PRONOUNS = pronouns.PERSONS | pronouns.PLURAL | OBJECTS | pronouns.OWN
 MANY = frozenset({"armed group", "armed force"})  # a name in the singular for which *they* may stand
 OPENING = "RSPDNC,G"  # what may stand before a pronoun that is a sentence's first subject: no verb and no name
 
@@ -52,11 +50,11 @@ def resolve_pronouns(
     for index, low in enumerate(tokens.lows):
         if tokens.tags[index] == "O" and _opens(tokens, index):
             doer: Party | None = Party((), index, index)
-        elif low in OBJECTS or low in POSSESSIVES:
+        elif low in OBJECTS or low in pronouns.OWN:
             doer = _doer(tokens, index, patterns)
         else:
             continue
-        if doer is None or (low in POSSESSIVES and not _another(tokens, index, doer)):
+        if doer is None or (low in pronouns.OWN and not _another(tokens, index, doer)):
             continue
         here = next(_named(tokens, index, doer), ()) if doer.actors else ()
         actors = here or _earlier(low, doer, before, actor_of)
@@ -78,7 +76,7 @@ def _opens(tokens: Tokens, index: int) -> bool:
 def _doer(tokens: Tokens, index: int, patterns: TiePatterns) -> Party | None:
     """Who acts in the clause in which the pronoun is the object, or part of it; None where it is no object."""
     tags = tokens.tags
-    if tags[index + 1 : index + 2] in ("X", "V") and tokens.lows[index] not in POSSESSIVES:
+    if tags[index + 1 : index + 2] in ("X", "V") and tokens.lows[index] not in pronouns.OWN:
         return None
     verb = tags.rfind("V", 0, index)
     if verb < 0 or any(tag in "SX.," for tag in tags[verb + 1 : index]):
@@ -109,7 +107,7 @@ def _named(tokens: Tokens, index: int, doer: Party) -> Iterator[tuple[str, ...]]
         if tokens.lows[place - 1] == "by" and tokens.lows[index] == "it":
             continue  # *supplied by A*: an agent is seldom taken up
         if tokens.tags[place] == "A" and not set(tokens[place].actors) & set(doer.actors):
-            listed = antecedent(tokens, place) if tokens.lows[index] in PLURAL else None
+            listed = antecedent(tokens, place) if tokens.lows[index] in pronouns.PLURAL else None
             if listed and len(listed.actors) > 1 and not set(listed.actors) & set(doer.actors):
                 yield listed.actors
             elif _agrees(tokens, index, place):
@@ -119,7 +117,7 @@ def _named(tokens: Tokens, index: int, doer: Party) -> Iterator[tuple[str, ...]]
 def _agrees(tokens: Tokens, index: int, place: int) -> bool:
     mention, several = tokens[place].mention, len(tokens[place].actors) > 1
     if mention is None or several:
-        return tokens.lows[index] in PLURAL and several
+        return tokens.lows[index] in pronouns.PLURAL and several
     if mention.rule in MODIFYING and tokens.tags[place + 1] == "N" and not tokens.lows[place + 1].endswith("s"):
         return False  # *Omani air bases*: neither the noun nor the state is *them*
     return _stands_for(tokens.lows[index], mention)
@@ -127,9 +125,9 @@ def _agrees(tokens: Tokens, index: int, place: int) -> bool:
 
 def _stands_for(low: str, mention: Mention) -> bool:
     """Whether the pronoun agrees with the name: *he* with a person, *they* with a people or a group, *it* with the rest."""
-    if low in PERSONS:
+    if low in pronouns.PERSONS:
         return mention.entity_type == "person"
-    if low in PLURAL:
+    if low in pronouns.PLURAL:
         return mention.rule in MODIFYING or mention.entity_type in MANY
     return mention.entity_type != "person" and mention.rule not in MODIFYING
 
@@ -141,7 +139,7 @@ def _earlier(low: str, doer: Party, before: Before, actor_of: Mapping[str, str])
         for mention in before.beside
         if (actor := actor_of.get(mention.entity_id)) and actor not in doer.actors and _stands_for(low, mention)
     ]
-    if len(before.subject) > 1 and low in PLURAL and not set(before.subject) & set(doer.actors):
+    if len(before.subject) > 1 and low in pronouns.PLURAL and not set(before.subject) & set(doer.actors):
         return before.subject
     known = before.about is not None and _stands_for(low, before.about) and not set(before.subject) & set(doer.actors)
     if before.subject and (known or before.subject in fitting):

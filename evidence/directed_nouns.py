@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from evidence import pronouns
 from evidence.arguments import Party, head_noun, is_agent, on_the_way
 from evidence.modes import Mode
 from evidence.noun_phrases import NounPhrase, circumstance, lender, possessor, tone
@@ -56,7 +57,7 @@ def _apposed(phrase: NounPhrase) -> Party | None:
     """*A, B's largest creditor*, *A, its main supplier*: who stands before the comma that the role explains."""
     tokens, comma = phrase.tokens, phrase.first - 1
     governed = comma > 1 and tokens.tags[comma - 2] not in "S,."  # *but A, its supplier, …*: whose is open
-    whose = bool(phrase.owners) or (governed and tokens.lows[phrase.first] in ("its", "their"))
+    whose = bool(phrase.owners) or (governed and tokens.lows[phrase.first] in pronouns.OWN)
     after = tokens.tags[phrase.index + 1 : phrase.index + 2]
     explains = comma > 0 and tokens.tags[comma - 1 : comma + 1] == "A," and after in (",", ".", "P", "N", "")
     return Party(tokens[comma - 1].actors, comma - 1, comma - 1) if whose and explains else None

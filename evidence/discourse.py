@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from evidence import pronouns
 from evidence.attribution import closing_speaker
 from evidence.judged_acts import NAMING, Act, judged_acts, rejected_words, told_about
 from evidence.modes import mode_of_verb
@@ -257,7 +258,7 @@ def _its_people(tokens: Tokens, opening: int, context: Context, patterns: TiePat
     found = False
     people = patterns.classes["people"] | patterns.classes["offices"]
     for index in range(opening, len(tokens) - 2):
-        if tokens[index].low not in ("its", "their"):
+        if tokens[index].low not in pronouns.OWN:
             continue
         parted = index > opening and tokens[index - 1].low == ";"
         head = index <= opening + 3 and not any(t.tag in "AVX" for t in tokens[opening:index])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from evidence.arguments import POSSESSIVES, Party, complements, party_at
+from evidence import pronouns
+from evidence.arguments import Party, complements, party_at
 from evidence.controllers import antecedent
 from evidence.subjects import subject
 from evidence.tie_patterns import Pattern, TiePatterns
@@ -171,7 +172,7 @@ def _helped_on(phrase: NounPhrase) -> bool:
 def possessor(phrase: NounPhrase) -> Party | None:
     """*its*, *their* before the noun: the subject of the last verb before them, or the only actor named so far."""
     tokens = phrase.tokens
-    if not any(t.low in POSSESSIVES for t in tokens[phrase.first : phrase.index]):
+    if not any(t.low in pronouns.POSSESSIVES for t in tokens[phrase.first : phrase.index]):
         return None
     before = phrase.first - 2
     if before >= 0 and tokens[before + 1].tag == "P" and tokens[before].tag == "A":

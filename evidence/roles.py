@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from evidence import pronouns
 from evidence.arguments import Party, complements, is_agent, talking
 from evidence.modes import Mode
 from evidence.noun_phrases import NounPhrase, lender, possessor
@@ -81,7 +82,7 @@ def _other_side(phrase: NounPhrase, bearer: Party, pattern: Pattern) -> Party | 
     if phrase.owners:
         return phrase.owners[-1]
     behind = next((p for p in phrase.after if p.preposition in pattern.to), None)
-    if behind or not any(t.low in ("its", "their") for t in phrase.tokens[phrase.first : phrase.index]):
+    if behind or not any(t.low in pronouns.OWN for t in phrase.tokens[phrase.first : phrase.index]):
         return behind
     before = possessor(phrase)
     if before:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
+from evidence import pronouns
 from evidence.arguments import (
-    OBJECT_PRONOUNS,
-    POSSESSIVES,
     Party,
     apposition,
     head_noun,
@@ -132,7 +131,9 @@ def _said_of_others(tokens: Tokens, start: int, group: VerbGroup, patterns: TieP
     """*A said the rebels had attacked B*: behind a verb of saying stands a subject in no list, and not the speaker's own."""
     if tokens.tags[start - 1] != "V" or tokens.lows[start - 1] not in patterns.speech:
         return False
-    return "N" in tokens.tags[start : group.first] and not POSSESSIVES.intersection(tokens.lows[start : group.first])
+    return "N" in tokens.tags[start : group.first] and not pronouns.POSSESSIVES.intersection(
+        tokens.lows[start : group.first]
+    )
 
 
 def _over_infinitive(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns) -> Party | None:
@@ -269,7 +270,7 @@ def _offices_joined(tokens: Tokens, party: Party, actors: list[int], patterns: T
 
 def _pronoun(tokens: Tokens, index: int, patterns: TiePatterns, depth: int) -> Party | None:
     """*Although A asked B to …, it agreed*: *it* and *they* keep the subject of the sentence's earlier verb."""
-    if tokens[index].low not in patterns.classes["subject_pronouns"]:
+    if tokens[index].low not in pronouns.THIRD:
         return None
     for verb in range(index - 1, -1, -1):
         if tokens[verb].tag == "V":
@@ -288,7 +289,7 @@ def _object_controller(tokens: Tokens, group: VerbGroup, start: int, patterns: T
     if tokens[group.first - 1].low == "with" and not _accusing(tokens, group, start, patterns):
         return None
     named = [k for k in range(start, group.first - 1) if tokens[k].tag == "A" and tokens[k + 1].tag != "Z"]
-    if tokens.lows[group.first - 2] in OBJECT_PRONOUNS and start > 0:  # *accusing it of hosting*
+    if tokens.lows[group.first - 2] in pronouns.OBJECTS and start > 0:  # *accusing it of hosting*
         accuser = subject(tokens, verb_group(tokens, start - 1, patterns), patterns)
         others = (
             k for k in range(start - 1, -1, -1) if tokens[k].actors and accuser and tokens[k].actors != accuser.actors

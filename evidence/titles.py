@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from evidence import pronouns
 from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Tokens
 
@@ -98,7 +99,7 @@ def other_counterpart(tokens: Tokens, pair: frozenset[str]) -> list[int]:
     """*invited his counterpart*: the other one of the two whom the paragraph relates; the places where it is."""
     found = []
     for index, low in enumerate(tokens.lows if "counterpart" in tokens.lows else ()):
-        if low != "counterpart" or tokens.lows[index - 1] not in ("his", "her", "its", "their"):
+        if low != "counterpart" or tokens.lows[index - 1] not in pronouns.POSSESSIVES:
             continue
         own = next((t.actors for t in reversed(tokens[:index]) if t.tag == "A"), ())
         other = pair - set(own)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence.arguments import OBJECT_PRONOUNS, Party, complements, head_noun, is_agent, party_at, talking
-from evidence.controllers import antecedent
+from evidence.arguments import Party, complements, head_noun, is_agent, party_at, talking
 from evidence.modes import Mode, mode_of_verb
 from evidence.participles import closing, governs_gerund, neighbour, only_describes
 from evidence.schemas import TIE_TYPES
 from evidence.stated import Stated, tie_between
 from evidence.subjects import clause_start, subject
 from evidence.tie_patterns import Pattern, TiePatterns
-from evidence.tokens import Token, Tokens
+from evidence.tokens import Tokens
 from evidence.verb_groups import VerbGroup, verb_group
 from evidence.verb_patterns import patterns_at
 from evidence.verb_targets import MODIFYING, relative_object, targets_of, told_of
@@ -126,7 +125,7 @@ def _corrective(tokens: Tokens, end: int, pattern: Pattern, patterns: TiePattern
 def _slots(
     tokens: Tokens, group: VerbGroup, end: int, pattern: Pattern, patterns: TiePatterns
 ) -> tuple[Party | None, list[Party | None]]:
-    after = complements(tokens, end, patterns) or _pronoun_object(tokens, end, group, patterns)
+    after = complements(tokens, end, patterns)
     closed = closing(tokens, group, patterns) if pattern.reduced else None
     if not {"clause", "charge"}.isdisjoint(pattern.to):
         doer = None if group.passive else subject(tokens, group, patterns)
@@ -251,32 +250,6 @@ def _the_other(tokens: Tokens, end: int, doer: Party) -> bool:
     """*each side accused the other*: two who do it to one another."""
     each = tokens.lows[doer.first].split(" ")[0] in ("each", "either", "both")
     return each and len(doer.actors) == 2 and tokens.lows[end + 1 : end + 3] == ["the", "other"]
-
-
-def _pronoun_object(tokens: Tokens, end: int, group: VerbGroup, patterns: TiePatterns) -> list[Party]:
-    """*by supplying it with arms*: *it* and *them* are the last actor named before that does not act here."""
-    at = next((k for k in range(end + 1, min(end + 3, len(tokens))) if tokens[k].tag not in "P"), None)
-    if at is None or tokens[at].low not in OBJECT_PRONOUNS:
-        return []
-    doer = subject(tokens, group, patterns)
-    named = (t for t in reversed(tokens[:end]) if t.tag == "A" and doer and not set(t.actors) & set(doer.actors))
-    other = next(named, None)
-    if other is None:
-        return []
-    listed = antecedent(tokens, tokens.index(other))
-    several = listed is not None and len(listed.actors) > 1
-    if tokens[at].low == "them" and not (several or _plural(other)):
-        return []
-    actors = listed.actors if listed and several and tokens[at].low == "them" else other.actors
-    return [Party(actors, at, at, tokens[at - 1].low if at > end + 1 else None)]
-
-
-def _plural(token: Token) -> bool:
-    """Whether *them* may stand for the actor: several, its people, or a group."""
-    mention = token.mention
-    return len(token.actors) > 1 or (
-        mention is not None and (mention.rule in MODIFYING or mention.entity_type in ("armed group", "armed force"))
-    )
 
 
 def instrument(tokens: Tokens, after: list[Party], patterns: TiePatterns) -> Party | None:
