@@ -9,8 +9,8 @@ from pathlib import Path
 
 import ahocorasick_rs
 
+from evidence.alternations import either
 from evidence.curated import made_from, read_yaml
-from evidence.metonyms import either
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import ahocorasick_rs
 
+from evidence.alternations import any_of
 from evidence.curated import made_from, read_yaml
 from evidence.numbers import load_number_grammar, load_number_words
 
@@ -59,11 +60,6 @@ class Expression(NamedTuple):
     last: tuple[int | None, int | None, int | None] | None = None
     amount: float | None = None
     unit: str = ""
-
-
-def any_of(words: tuple[str, ...] | list[str] | dict[str, int] | dict[str, str]) -> str:
-    """A pattern for one of the words, the longest first, white space of any kind between their parts."""
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
 
 
 class DateGrammar:

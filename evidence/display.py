@@ -54,6 +54,15 @@ def sic(text: str) -> str:
     return SLIP.sub(r"\g<0> [sic]", text)
 
 
+def sentence_case(text: str) -> str:
+    """Words of a text at the head of a label: a capital first, the rest as it is.
+
+    >>> sentence_case("attacks by the TTP"), sentence_case("")
+    ('Attacks by the TTP', '')
+    """
+    return text[:1].upper() + text[1:]
+
+
 def special_places(text: str) -> list[int]:
     """Where, inside lines, something stands that :func:`mend` may mend.
 

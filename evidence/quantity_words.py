@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 import ahocorasick_rs
 
+from evidence.alternations import any_of
 from evidence.curated import made_from, read_yaml
 from evidence.numbers import VULGAR, load_number_grammar, load_number_words
 
@@ -49,11 +49,6 @@ class QuantityWords:
     speech_verbs: tuple[str, ...]
     report_verbs: tuple[str, ...]
     report_nouns: tuple[str, ...]
-
-
-def any_of(words: Iterable[str]) -> str:
-    """A pattern for one of the words, the longest first, white space of any kind between their parts."""
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
 
 
 class QuantityGrammar:
