@@ -46,7 +46,6 @@ class DateWords:
     event_nouns: tuple[str, ...]
     beginnings: tuple[str, ...]
     reigns: tuple[str, ...]
-    press_words: tuple[str, ...]
 
 
 class Expression(NamedTuple):

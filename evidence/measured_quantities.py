@@ -82,7 +82,7 @@ def read_age(grammar: QuantityGrammar, text: str, number: Number, head: str, sto
     return None
 
 
-def read_measured(grammar: QuantityGrammar, text: str, number: Number, head: str, stop: int) -> Reading | None:
+def read_measured(grammar: QuantityGrammar, text: str, number: Number, stop: int) -> Reading | None:
     """A unit of time, distance, area, mass, speed or output right behind the number, or behind one modifier."""
     if text[number.end : number.end + 2].strip()[:1].isdigit():
         return None

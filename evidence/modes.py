@@ -10,10 +10,6 @@ from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Tokens
 from evidence.verb_groups import VerbGroup, verb_group
 
-DOUBTED = frozenset({"unlikely", "doubtful"})
-HOPES = frozenset({"hope", "hopes", "hoping", "expectation"})
-CONDITIONAL = DOUBTED | {"if", "unless", "whether"}
-
 
 class Mode(NamedTuple):
     """A status, and the act that a governing word makes of the governed one (*refused to host* is a refusal)."""
@@ -26,7 +22,7 @@ def mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth:
     """The mode of a verb group; where several hold, the one that keeps the act furthest from fact."""
     becomes = next((outer.becomes for outer in group.outer if outer.becomes), None)
     governed = {outer.status for outer in group.outer if outer.status}
-    if _conditional(tokens, group.first) or (group.future and _should_it(tokens, group.verb)):
+    if _conditional(tokens, group.first, patterns) or (group.future and _should_it(tokens, group.verb)):
         return Mode("hypothetical", becomes)
     if group.negated or "negated" in governed or _unproven(tokens, group.first, patterns):
         return Mode("negated", becomes)
@@ -55,11 +51,12 @@ def mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth:
     return Mode()
 
 
-def _conditional(tokens: Tokens, index: int) -> bool:
-    """Whether *if* or *unless* opens the clause of the word at ``index``."""
+def _conditional(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
+    """Whether *if* or *unless* opens the clause of the word at ``index``, or *it is doubtful* stands before it."""
     tags, lows = tokens.tags, tokens.lows
+    opening = patterns.classes["conditions"] | patterns.classes["doubted"]
     for cursor in range(index - 1, -1, -1):
-        if lows[cursor] in CONDITIONAL:
+        if lows[cursor] in opening:
             return True
         if tags[cursor] in ".," or (tags[cursor] == "S" and lows[cursor] != "that"):
             return False
@@ -140,7 +137,7 @@ def _backshifted(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> boo
         for k, (tag, low) in enumerate(zip(tokens.tags[: group.first], tokens.lows, strict=False))
         if tag == "V" and low in patterns.speech and "past" in patterns.kinds(low)
     ]
-    hoped = bool(said) and not HOPES.isdisjoint(tokens.lows[said[-1] : group.first])
+    hoped = bool(said) and not patterns.classes["hoping"].isdisjoint(tokens.lows[said[-1] : group.first])
     return bool(said) and not hoped and "would" in tokens.lows[group.first : group.verb]
 
 
@@ -162,7 +159,7 @@ def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patter
         return Mode("negated")
     if before & patterns.classes["doubtful"] or "risk" in before:
         return Mode("hypothetical")
-    if not DOUBTED.isdisjoint(lows[first:]):
+    if not patterns.classes["doubted"].isdisjoint(lows[first:]):
         return Mode("hypothetical")
     if governing is None and _came_to_nothing(tokens, first, patterns):
         return Mode("negated")

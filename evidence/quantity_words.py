@@ -28,7 +28,6 @@ class QuantityWords:
     people: tuple[str, ...]
     people_verbs: tuple[str, ...]
     not_people: tuple[str, ...]
-    collectives: tuple[str, ...]
     death_nouns: tuple[str, ...]
     injury_nouns: tuple[str, ...]
     death_verbs: tuple[str, ...]

@@ -56,9 +56,7 @@ def read_at_head(grammar: DateGrammar, text: str, at: int, end: int, start: int,
         return _season(text, window, offset, word, end) or bare_season(text, word, at, end, start, stop)
     unit = grammar.words.units[word]
     if unit in ("half", "quarter", "century"):
-        found = _ordinal(grammar, text, window, offset, unit, end, stop) or bare_part(
-            grammar, text, unit, end, start, stop
-        )
+        found = _ordinal(grammar, text, window, offset, unit, end, stop) or bare_part(text, unit, end, start, stop)
         if found or unit == "half":
             return found
     return (
@@ -142,7 +140,7 @@ def _worded(
     if head.startswith("night"):
         return Expression(begin, end, "day offset", amount=-1.0) if word == "last" and not counted else None
     if word in COUNTING_FROM_AN_END or (word == "last" and _in_past_period(grammar, text, end, stop)):
-        return _first_n(grammar, text, match, begin, unit, word, counted, plural, end, stop)
+        return _first_n(grammar, text, begin, unit, word, counted, plural, end, stop)
     if counted:
         return _rolling(grammar, word, counted, unit, begin, end)
     if plural:
@@ -188,7 +186,6 @@ def _in_past_period(grammar: DateGrammar, text: str, end: int, stop: int) -> boo
 def _first_n(
     grammar: DateGrammar,
     text: str,
-    match: re.Match[str],
     begin: int,
     unit: str,
     word: str,

@@ -62,7 +62,7 @@ def bare_season(text: str, word: str, at: int, end: int, start: int, stop: int) 
     return Expression(before.start("part") if before["part"] else at, end, "told season", unit=word)
 
 
-def bare_part(grammar: DateGrammar, text: str, unit: str, end: int, start: int, stop: int) -> Expression | None:
+def bare_part(text: str, unit: str, end: int, start: int, stop: int) -> Expression | None:
     """*In the first quarter*; *in the second half* only where a half of something was named before it."""
     before = BEFORE_QUARTER.search(text, max(start, end - REACH), end - len(unit))
     if before is None or unit not in ("quarter", "half") or OF_WHAT.match(text, end, stop):
