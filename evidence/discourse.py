@@ -18,7 +18,7 @@ from evidence.rows import Mention, Sentence
 from evidence.stated import Stated
 from evidence.subjects import subject
 from evidence.tie_patterns import TiePatterns
-from evidence.titles import Offices, learn_offices, learn_titles, speaks_of
+from evidence.titles import Offices, learn_offices, speaks_of
 from evidence.tokens import Tokens
 from evidence.unnamed_victims import harmed_in, states_of, unnamed_victims
 from evidence.verb_groups import verb_group
@@ -66,8 +66,6 @@ class Context:
     spoken: set[str] = field(default_factory=set)  # the states that the text has spoken of
     reporter: tuple[str, ...] = ()  # who closes the sentence before: *…, A's ministry said*
     deeds: list[Act] = field(default_factory=list)  # what the whole text has told of acts
-    titles: Offices = field(default_factory=dict)  # *prime minister*: for whom such a one acts
-
     offices: Offices = field(default_factory=dict)  # *minister*: for whom those act whom the text has called so
 
     def enter(self, paragraph: int) -> None:
@@ -78,8 +76,7 @@ class Context:
 
     def awaits(self, sentence: Sentence) -> bool:
         """Whether a sentence that names a single actor may speak of one named before."""
-        office = self.titles and sentence.text.startswith("The ")
-        office = office or speaks_of(sentence.text, self.offices)
+        office = speaks_of(sentence.text, self.offices)
         return bool(self.subject or self.acts or self.tellers or office or sentence.text.startswith("This "))
 
     def look(self, sentence: Sentence, mentions: Sequence[Mention], patterns: TiePatterns) -> tuple[str, ...]:
@@ -154,7 +151,6 @@ class Context:
         self.tellers = told_about(tokens, patterns)
         self.reporter = closing_speaker(tokens, patterns)
         learn_offices(tokens, self.offices, patterns)
-        learn_titles(tokens, self.titles, patterns)
 
     def keep(self, read: Sequence[Read], actor_of: Mapping[str, str]) -> None:
         """Remember a sentence's ties; a sentence without any leaves the memory as it is."""
@@ -208,10 +204,6 @@ def resume_subject(tokens: Tokens, context: Context, patterns: TiePatterns, acto
     two = token.low == "both" or after.low == "two" or tokens[noun - 1].low in patterns.classes["sides"]
     if tokens[noun - 1].low in patterns.classes["armed"] and not two and not context.armed:
         return False  # *the group* is no state
-    held = context.titles.get(" ".join(tokens.lows[opening + 1 : noun]), set()) if token.low == "the" else set()
-    if len(held) == 1 and not two:
-        tokens[noun - 1].tag, tokens[noun - 1].actors = "A", next(iter(held))
-        return True
     actors = (
         tuple(sorted(next(iter(context.pairs)))) if two and len(context.pairs) == 1 else () if two else context.subject
     )

@@ -16,17 +16,6 @@ LONGEST = 6  # words between an office and its holder or its state (*the Ministe
 Offices = dict[str, set[tuple[str, ...]]]
 
 
-def learn_titles(tokens: Tokens, titles: Offices, patterns: TiePatterns) -> None:
-    """Note the full titles right before the persons of a sentence: *prime minister*, *president*."""
-    for index, token in enumerate(tokens):
-        if token.mention is not None and token.mention.entity_type == "person" and token.actors:
-            first = index
-            while first and tokens.tags[first - 1] == "N" and index - first < 3:
-                first -= 1
-            held = first < index and tokens.lows[index - 1] in patterns.classes["offices"]
-            titles.setdefault(" ".join(tokens.lows[first:index]) if held else "", set()).add(token.actors)
-
-
 def learn_offices(tokens: Tokens, offices: Offices, patterns: TiePatterns) -> None:
     """Note for whom the ministers, ambassadors … of a sentence act."""
     holders = patterns.classes["holders"]
