@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from evidence.antecedents import QUOTES, REACH, Named
 from evidence.gazetteer import Gazetteer
 from evidence.names import Entity
+from evidence.offices import holders
 from evidence.pairs import Pairs
 from evidence.rows import Mention, Sentence
 from evidence.sources import SourceText
@@ -249,13 +250,8 @@ class _Resolver(Pairs):
 
     def _official(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*the President*: the only person whom the text so far has called so, right before the name."""
-        title = match["office"] + " "
-        held = dict.fromkeys(
-            mention.entity_id
-            for mention in self.mentions
-            if mention.start < match.start() and mention.entity_type == "person"
-            and self.text.startswith(title, mention.start - len(title))
-        )  # fmt: skip
+        before = (mention for mention in self.mentions if mention.start < match.start())
+        held = dict.fromkeys(holders(self.text, before, match["office"]))
         person = [self.gazetteer.entities[one] for one in held]
         return (person, f"the only one called {match['office']} so far") if len(person) == 1 else None
 
