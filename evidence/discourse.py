@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from evidence import pronouns
 from evidence.attribution import closing_speaker
-from evidence.judged_acts import NAMING, Act, judged_acts, rejected_words, told_about
+from evidence.judged_acts import Act, judged_acts, rejected_words, told_about
 from evidence.modes import mode_of_verb
 from evidence.other_side import Dealings
 from evidence.pair_relations import border_of, relation_of
@@ -290,7 +290,9 @@ def carried_ties(
 def _rejected_claim(tokens: Tokens, verb: int, context: Context, patterns: TiePatterns) -> list[Stated]:
     """*A rejected the claim*: A against whoever made it about A."""
     pattern = next((p for _, p in patterns.verbs.get(tokens[verb].low, ()) if p.type == "reject"), None)
-    if tokens[verb].low in NAMING and any(t.low in patterns.classes["condemning"] for t in tokens[verb + 1 : verb + 6]):
+    if tokens[verb].low in patterns.classes["naming"] and any(
+        t.low in patterns.classes["condemning"] for t in tokens[verb + 1 : verb + 6]
+    ):
         pattern = patterns.reject  # *called the claim absurd*
     words = [t.low for t in tokens[verb + 1 : verb + 5] if t.tag in "DN"]
     claim, offer = (any(word in patterns.classes[name] for word in words) for name in ("claims", "offers"))

@@ -17,9 +17,6 @@ from evidence.verb_groups import verb_group
 
 WHOSE_ACT = "whose act is meant is read from what was said before"
 WHOSE_WORDS = "whose words are rejected is read from the clause before"
-NAMING = frozenset(
-    {"call", "term", "describe", "label", "brand", "calls", "called", "termed", "described", "labelled", "branded"}
-)
 KINDS = {"attacks": ("attack",), "measures": ("coerce", "sanction", "reject", "concede"), "warnings": ("threaten",)}
 DEFINITE = frozenset({"the", "this", "these"})
 REACH = 4  # words of the noun phrase that names the act
@@ -88,7 +85,7 @@ def rejected_words(tokens: Tokens, verb: int, patterns: TiePatterns) -> list[Sta
 def _judging(tokens: Tokens, verb: int, act: int, patterns: TiePatterns) -> Pattern | None:
     """The pattern of rejecting or of approving that the verb has, alone or with the word behind the act."""
     condemned = any(low in patterns.classes["condemning"] for low in tokens.lows[act + 1 : act + 3])
-    if tokens.lows[verb] in NAMING:
+    if tokens.lows[verb] in patterns.classes["naming"]:
         return patterns.reject if condemned else None
     for form, pattern in patterns.verbs.get(tokens.lows[verb], ()):
         if pattern.type in ("reject", "support") and form.particle is None and TIE_TYPES[pattern.type][2]:

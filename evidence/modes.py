@@ -77,7 +77,8 @@ def _hindered(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
     verb = at - 1
     while verb > 0 and tags[verb] in "ANDZR":
         verb -= 1
-    hinders = "A" in tags[verb:at] and tags[verb] == "V" and tokens.lows[verb] in patterns.classes["hindering"]
+    hindering = patterns.classes["hindering"] | patterns.classes["averting"]
+    hinders = "A" in tags[verb:at] and tags[verb] == "V" and tokens.lows[verb] in hindering
     return hinders and not verb_group(tokens, verb, patterns).negated
 
 
@@ -201,7 +202,10 @@ def _came_to_nothing(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:
     if verb < 0 or any(tag in ".S," for tag in tags[first:verb]):
         return False
     group = verb_group(tokens, verb, patterns)
-    if lows[verb] in patterns.classes["prevented"] or lows[verb : verb + 2] == ["ruled", "out"]:
+    if lows[verb] in patterns.classes["averting"] | patterns.classes["cancelling"] or lows[verb : verb + 2] == [
+        "ruled",
+        "out",
+    ]:
         return group.passive and not group.negated
     happening = group.passive and lows[verb] in patterns.classes["happening"]
     return group.negated and (happening or lows[verb + 1 : verb + 2] == ["place"] or lows[verb] in ("happen", "occur"))

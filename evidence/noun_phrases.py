@@ -149,7 +149,7 @@ def lender(phrase: NounPhrase, pattern: Pattern) -> Party | None:
     by = next((p for p in phrase.after if p.preposition == "by" and not _helped_on(phrase)), None)
     by = by or _passive_agent(phrase)
     clash = pattern.mutual and pattern.type == "attack"
-    if by is None and clash and (phrase.governing is None or phrase.verb in phrase.patterns.classes["dying"]):
+    if by is None and clash and (phrase.governing is None or phrase.governed_by("dying", "felled")):
         return circumstance(phrase)
     if by is None and phrase.governing is None and pattern.type == "consult":
         return circumstance(phrase)

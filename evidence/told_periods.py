@@ -46,7 +46,6 @@ PERFECT = re.compile(r"\b(?:has|have|had|been)\b[^.;]*\Z")
 OPENING_FOR = re.compile(r"(?:\A|[.!?]\s|\n)\W{0,2}(?=For\s[^.;,]{3,40}\Z)")
 FIRST_IN = re.compile(rf"\b(?:first|only)\b[^.;,]{{0,50}}\s(?:in|for)\s+{ROUNDED}{COUNT}", re.IGNORECASE)
 ARTICLES = {"a", "an"}
-NUMBERS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 
 
 def bare_season(text: str, word: str, at: int, end: int, start: int, stop: int) -> Expression | None:
@@ -62,7 +61,7 @@ def bare_season(text: str, word: str, at: int, end: int, start: int, stop: int) 
     return Expression(before.start("part") if before["part"] else at, end, "told season", unit=word)
 
 
-def bare_part(text: str, unit: str, end: int, start: int, stop: int) -> Expression | None:
+def bare_part(grammar: DateGrammar, text: str, unit: str, end: int, start: int, stop: int) -> Expression | None:
     """*In the first quarter*; *in the second half* only where a half of something was named before it."""
     before = BEFORE_QUARTER.search(text, max(start, end - REACH), end - len(unit))
     if before is None or unit not in ("quarter", "half") or OF_WHAT.match(text, end, stop):
@@ -71,7 +70,7 @@ def bare_part(text: str, unit: str, end: int, start: int, stop: int) -> Expressi
         return None
     if not ENDS_PHRASE.match(text, end, stop):
         return None
-    number = float(NUMBERS[before["ordinal"].lower()])
+    number = float(grammar.numbers.ordinal(before["ordinal"]) or 1)
     return Expression(before.start("ordinal"), end, "part of told year", amount=number, unit=unit)
 
 
@@ -103,7 +102,7 @@ def nth_week(grammar: DateGrammar, text: str, at: int, end: int, start: int, sto
         return None
     year = int(of["month_year"]) if of["month_year"] else None
     month = grammar.months[of["month"].rstrip(".")]
-    number = float(NUMBERS[before["ordinal"].lower()])
+    number = float(grammar.numbers.ordinal(before["ordinal"]) or 1)
     return Expression(before.start("ordinal"), of.end(), "part", (year, month, None), None, number, "nth week")
 
 

@@ -136,7 +136,7 @@ def _attack(tokens: Tokens, noun: int, states: tuple[str, ...], told: set[str], 
     if (phrase.owners or phrase.governing is None) and not subject_of:
         return []
     aimed = any(party.preposition != "by" and not party.place for party in phrase.after)
-    if aimed or phrase.governed_by("undergo", "stoppers") or not _unread(tokens, doer, told):
+    if aimed or phrase.governed_by("undergo", "averting", "hindering", "opposing") or not _unread(tokens, doer, told):
         return []
     mode = mode_of_noun(tokens, phrase.first, phrase.governing, patterns)
     return [_stated(pattern, doer, states, mode, noun, noun)] if doer else []

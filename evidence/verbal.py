@@ -283,7 +283,7 @@ def victims(tokens: Tokens, patterns: TiePatterns) -> list[Party]:
     """Whom the sentence says was killed or wounded by nobody named."""
     found = []
     for k, token in enumerate(tokens):
-        died = token.low in ("die", "died", "dies", "perished")
+        died = token.low in patterns.classes["dying"]
         if token.tag == "V" and (died or any(p.rule == "verb-attack" for _, p in patterns.verbs.get(token.low, ()))):
             group = verb_group(tokens, k, patterns)
             victim = subject(tokens, group, patterns) if group.passive or died else None

@@ -25,6 +25,7 @@ def told(line: str) -> list[str]:
     [
         ("Israel bombed Iran. Turkey denounced the strike.", "TUR>ISR -1 asserted"),
         ("Israel bombed Iran. Oman called the raid illegal.", "OMN>ISR -1 asserted"),
+        ("Israel bombed Iran. Oman terms the attack illegal.", "OMN>ISR -1 asserted"),
         ("Israel bombed Iran. Oman welcomed the attack.", "OMN>ISR 1 asserted"),
         ("Iran accused Oman of theft. Oman called the claim absurd.", "OMN>IRN -1 asserted"),
         ("Iran says that Oman owes it oil, a charge that Oman rejects.", "OMN>IRN -1 asserted"),
