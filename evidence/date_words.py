@@ -12,6 +12,7 @@ import ahocorasick_rs
 from evidence.alternations import any_of
 from evidence.curated import made_from, read_yaml
 from evidence.numbers import load_number_grammar, load_number_words
+from evidence.quantity_words import load_quantity_words
 
 DASH = r"[\-\u2010\u2011\u2012\u2013\u2014]"
 YEAR = r"(?:1[5-9]|20|21)\d\d(?!\d)"
@@ -76,6 +77,10 @@ class DateGrammar:
         self._compile_calendar(month)
         self._compile_relative(month)
         self._compile_context()
+        changes = any_of([*load_quantity_words(folder).rise_nouns, "up", "down"])
+        self.compared = re.compile(
+            rf"\b(?:compared\s+(?:to|with)|(?:{changes})\s+(?:from|over|on)|than(?:\s+in)?|against)\s+(?:the\s+)?\Z"
+        )
         self.label = re.compile(rf"(?:\b(?:{any_of(load_number_words(folder).labels)})\.?|#|№)\s*\Z", re.IGNORECASE)
         self._compile_keywords()
 
@@ -191,7 +196,7 @@ class DateGrammar:
         self.event_cues = ahocorasick_rs.AhoCorasick(cues, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
 
-@made_from("language/dates.yml", "language/numbers.yml")
+@made_from("language/dates.yml", "language/numbers.yml", "language/units.yml")
 def load_date_grammar(folder: Path) -> DateGrammar:
     """The compiled time words of a data folder (``data/`` without one)."""
     return DateGrammar(read_yaml(folder / "language" / "dates.yml", DateWords), folder)

@@ -194,7 +194,13 @@ class QuantityGrammar:
         self.keywords = ahocorasick_rs.AhoCorasick(patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
 
+@made_from("language/units.yml")
+def load_quantity_words(folder: Path) -> QuantityWords:
+    """The file as it stands, validated."""
+    return read_yaml(folder / "language" / "units.yml", QuantityWords)
+
+
 @made_from("language/units.yml", "language/numbers.yml")
 def load_quantity_grammar(folder: Path) -> QuantityGrammar:
     """The compiled quantity words of a data folder (``data/`` without one)."""
-    return QuantityGrammar(read_yaml(folder / "language" / "units.yml", QuantityWords), folder)
+    return QuantityGrammar(load_quantity_words(folder), folder)

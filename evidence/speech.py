@@ -98,6 +98,9 @@ class Speech:
 
     def _compile_clauses(self, words: _Words) -> None:
         """What may stand between the words of saying and the clause behind them, and where that clause ends."""
+        cue = either(words.cues)
+        self.said_that = re.compile(rf"\b{cue}\b[^,;]*? that $")
+        self.says = re.compile(rf"(?:'s [\w ]+)? (?:also |has |had )?{cue}\b")
         self.told = re.compile(rf"{either(words.told)}")
         self.before_that = re.compile(rf"(?: {either(words.before_that)}(?: [\w’'.-]+){{0,6}})?")
         self.also_noun = re.compile(either(words.also_nouns))
