@@ -14,7 +14,7 @@ from evidence.judged_acts import Act, judged_acts, rejected_words, told_about
 from evidence.modes import mode_of_verb
 from evidence.other_side import Dealings
 from evidence.pair_relations import border_of, relation_of
-from evidence.rows import Mention, Sentence
+from evidence.rows import Mention, Quotation, Sentence
 from evidence.stated import Stated
 from evidence.subjects import subject
 from evidence.tie_patterns import TiePatterns
@@ -136,7 +136,9 @@ class Context:
         related = frozenset(self.pairs or (self.ever if len(self.ever) == 1 else ()))
         return Dealings(related, frozenset(self.opposed), first[0] if first[1] > second[1] else frozenset())
 
-    def follow(self, tokens: Tokens, patterns: TiePatterns) -> None:
+    def follow(
+        self, tokens: Tokens, quotations: Sequence[Quotation], patterns: TiePatterns, actor_of: Mapping[str, str]
+    ) -> None:
         """Remember whom the sentence is about: the subject of its first verb."""
         be, first = patterns.classes["be"], tokens.tags.find("V")
         before = tokens.lows if first < 0 else tokens.lows[:first]
@@ -149,7 +151,7 @@ class Context:
         self.armed = any(mention.entity_type == "armed group" for mention in named)
         self.beside = [t.mention for t in tokens if t.mention is not None]
         self.tellers = told_about(tokens, patterns)
-        self.reporter = closing_speaker(tokens, patterns)
+        self.reporter = closing_speaker(tokens, quotations, actor_of)
         learn_offices(tokens, self.offices, patterns)
 
     def keep(self, read: Sequence[Read], actor_of: Mapping[str, str]) -> None:

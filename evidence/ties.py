@@ -154,7 +154,7 @@ def _read(
     read = sorted([*read, *accusations(tokens, read, actor_of, patterns.accuse)], key=lambda one: one.stated.trigger)
     if resumed or looked_back or placed:
         read = [r if r.stated.flag else r._replace(stated=r.stated._replace(flag=SUBJECT)) for r in read]
-    context.follow(tokens, patterns)
+    context.follow(tokens, quotations, patterns, actor_of)
     context.keep(read, actor_of)
     return read
 

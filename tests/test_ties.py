@@ -330,6 +330,21 @@ def test_who_claims_is_named() -> None:
     assert [(t.status, t.claimed_by) for t in read("Iran attacked Iraq.")] == [("asserted", None)]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("According to Kuwait, Iran attacked Iraq “for years”.", ("claimed", "KWT")),
+        ("Iran attacked Iraq “for years”, according to Kuwait.", ("claimed", "KWT")),
+        ("Iran attacked Iraq “for years”, Kuwait said in May.", ("claimed", "KWT")),
+        ("Iran attacked Iraq “for years”, and Kuwait slept in May.", ("asserted", None)),
+    ],
+)
+def test_who_claims_is_named_also_where_a_part_stands_between_marks(
+    text: str, expected: tuple[str, str | None]
+) -> None:
+    assert [(t.status, t.claimed_by) for t in read(text)] == [expected]
+
+
 CONSTRUCTIONS = [
     ("Iran hit out at Iraq.", "IRN>IRQ -1 asserted"),
     ("Iran took issue with Iraq.", "IRN>IRQ -1 asserted"),
