@@ -43,6 +43,10 @@ class DateWords:
     perhaps_before: tuple[str, ...]
     future_after: tuple[str, ...]
     moving_verbs: tuple[str, ...]
+    before_season: tuple[str, ...]
+    before_feast: tuple[str, ...]
+    phrase_ends: tuple[str, ...]
+    rounding: tuple[str, ...]
     event_cues: tuple[str, ...]
     event_nouns: tuple[str, ...]
     beginnings: tuple[str, ...]
@@ -77,6 +81,7 @@ class DateGrammar:
         self._compile_calendar(month)
         self._compile_relative(month)
         self._compile_context()
+        self._compile_told()
         changes = any_of([*load_quantity_words(folder).rise_nouns, "up", "down"])
         self.compared = re.compile(
             rf"\b(?:compared\s+(?:to|with)|(?:{changes})\s+(?:from|over|on)|than(?:\s+in)?|against)\s+(?:the\s+)?\Z"
@@ -139,6 +144,21 @@ class DateGrammar:
             rf"(?P<fiscal>(?:fiscal|financial)\s+year|FY)|(?P<quarter>(?:first|second|third|fourth|last)\s+quarter|Q[1-4])|(?P<h>H[12]))(?:\s+(?:of|in)\s+|[\s-]+|\s*\Z)(?:the\s+(?:year\s+)?|fiscal\s+(?:year\s+)?)?\Z",
             re.IGNORECASE,
         )
+
+    def _compile_told(self) -> None:
+        """Periods that are told without their year: what stands before a season or a feast, and what ends the phrase."""
+        words = self.words
+        self.before_season = re.compile(
+            rf"\b(?P<within>(?i:{any_of(words.before_season)}))\s+(?:the\s+)?(?P<part>(?:early|mid|late)[\s-]+)?\Z"
+        )
+        self.before_feast = re.compile(
+            rf"\b(?:{any_of(words.before_feast)})\s+(?:the\s+(?:holy\s+)?(?:fasting\s+)?month\s+of\s+)?\Z",
+            re.IGNORECASE,
+        )
+        self.ends_phrase = re.compile(rf"\s*(?:[,.;:)]|\Z)|\s+(?:{any_of(words.phrase_ends)}|[A-Z]\w*)\b")
+        count = rf"(?:(?:{any_of(words.rounding)})\s+){{0,4}}?(?P<count>\d[\d.,]*|[A-Za-z]+(?:-[a-z]+)?)\s+\Z"
+        self.lasting = re.compile(rf"\b(?:for|during|over)\s+{count}", re.IGNORECASE)
+        self.first_in = re.compile(rf"\b(?:first|only)\b[^.;,]{{0,50}}\s(?:in|for)\s+{count}", re.IGNORECASE)
 
     def _compile_context(self) -> None:
         """Words around a time that say which one is meant."""

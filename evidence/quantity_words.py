@@ -27,6 +27,8 @@ class QuantityWords:
     currency_names: dict[str, tuple[str, ...]]
     people: tuple[str, ...]
     people_verbs: tuple[str, ...]
+    done_to: tuple[str, ...]
+    fighters: tuple[str, ...]
     not_people: tuple[str, ...]
     death_nouns: tuple[str, ...]
     injury_nouns: tuple[str, ...]
@@ -82,8 +84,18 @@ class QuantityGrammar:
         )
         self.currency_codes = signs
         self._compile_context(words)
+        self._compile_counts(words)
         self._compile_keywords()
         self._compile_cues(words)
+
+    def _compile_counts(self, words: QuantityWords) -> None:
+        """What shows a bare number to be a count: another one beside it, or a verb of what is done to those counted."""
+        few = any_of(word for word, value in self.number_words.cardinals.items() if 2 <= value <= 10)
+        self.another_number = re.compile(rf"\b(?:{few}|\d+)\b")
+        self.listed_before = re.compile(  # "29 attacks in the north, 28 in Sindh and two in Punjab"
+            rf"\b(?:\d[\d,]*|{few})\s+(?:[a-z-]+\s+){{0,3}}in\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?,?\s+(?:and\s+)?\Z"
+        )
+        self.done_to = re.compile(rf"\b(?:{any_of(words.done_to)})\s+\Z", re.IGNORECASE)
 
     def _compile_context(self, words: QuantityWords) -> None:
         between = rf"(?:(?:{any_of(words.between_qualifier_and_number)})\s+){{0,2}}"

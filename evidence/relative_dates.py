@@ -40,7 +40,7 @@ def read_at_head(grammar: DateGrammar, text: str, at: int, end: int, start: int,
     window = text[max(start, at - WINDOW) : at]
     offset = max(start, at - WINDOW)
     if word in grammar.words.seasons:
-        return _season(text, window, offset, word, end) or bare_season(text, word, at, end, start, stop)
+        return _season(text, window, offset, word, end) or bare_season(grammar, text, word, at, end, start, stop)
     unit = grammar.words.units[word]
     if unit in ("half", "quarter", "century"):
         found = _ordinal(grammar, text, window, offset, unit, end, stop) or bare_part(

@@ -53,7 +53,7 @@ def _bearer(phrase: NounPhrase) -> Party | None:
         behind < len(tokens)
         and tokens[behind].tag == "A"
         and tokens[behind].actors
-        and not _only_people(tokens, behind)
+        and not _only_people(tokens, behind, phrase.patterns)
     ):
         return Party(tokens[behind].actors, behind, behind)
     before = phrase.first - 1
@@ -67,14 +67,10 @@ def _bearer(phrase: NounPhrase) -> Party | None:
     return None
 
 
-def _only_people(tokens: Tokens, index: int) -> bool:
+def _only_people(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
     """*two members, A citizens*: people of A, who do not stand for it."""
     mention, after = tokens[index].mention, tokens.lows[index + 1 : index + 2]
-    return (
-        mention is not None
-        and mention.rule in MODIFYING
-        and after[:1] in (["citizens"], ["nationals"], ["men"], ["women"])
-    )
+    return mention is not None and mention.rule in MODIFYING and not patterns.classes["nationals"].isdisjoint(after)
 
 
 def _other_side(phrase: NounPhrase, bearer: Party, pattern: Pattern) -> Party | None:
