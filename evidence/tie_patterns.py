@@ -112,6 +112,7 @@ class TiePatterns:
     light: frozenset[str]
     speech: frozenset[str]
     denial: frozenset[str]
+    refusing: Mapping[str, str | None]  # with the particle that the verb needs
     accusing: frozenset[str]
     tenses: Mapping[str, frozenset[str]]
     tones: Mapping[str, int]
@@ -194,11 +195,12 @@ def compile_patterns(file: TieFile) -> TiePatterns:
         adjectives={
             word: Outer(row.status, row.becomes)
             for row in file.catenative_adjectives + file.catenative_nouns
-            for word in row.words
+            for word in (_plurals(row.words) if row in file.catenative_nouns else row.words)
         },
         light=named["light"],
         speech=named["speech"] | named["denial"],
         denial=named["denial"],
+        refusing={form: particle for word in file.grammar["refusal_verbs"] for form, _, _, particle in _forms(word)},
         accusing=frozenset(form for form, rows in verbs.items() if any(row.type == "accuse" for _, row in rows)),
         tenses={form: frozenset(kinds) for form, kinds in tenses.items()},
         tones={word: sign for tone, sign in (("positive", 1), ("negative", -1)) for word in file.tone[tone]},

@@ -42,6 +42,7 @@ def verb_group(tokens: Tokens, verb: int, patterns: TiePatterns) -> VerbGroup:
             outer.append(patterns.catenatives[low])
         elif infinitive and tag != "V" and low in patterns.adjectives:
             outer.append(patterns.adjectives[low])
+            negated = negated or _none_of_it(tokens, index, patterns)
         else:
             break
         first = index if tag != "R" else first
@@ -52,10 +53,22 @@ def verb_group(tokens: Tokens, verb: int, patterns: TiePatterns) -> VerbGroup:
         negated = negated or lacking
     be = not outer and not auxiliaries.isdisjoint(classes["be"])
     after = verb + 1 + len(tags[verb + 1 :]) - len(tags[verb + 1 :].lstrip("R"))
-    agent = "by" in lows[after : after + 2] and tags[after : after + 1] not in ("A", "D")  # not *armed A by sea*
+    # *repelled by B*, *repelled there by B*; not *repelled attacks by B* or *armed A by sea*
+    agent = lows[after : after + 1] == ["by"] or (lows[after + 1 : after + 2] == ["by"] and tags[after : after + 1] in "PR")
     passive = "part" in kinds and (be or (not auxiliaries and agent))
     future, hypothetical = (not auxiliaries.isdisjoint(classes[name]) for name in ("future", "hypothetical"))
     return VerbGroup(verb, first, passive, negated, future, hypothetical, infinitive, tuple(outer))
+
+
+def _none_of_it(tokens: Tokens, noun: int, patterns: TiePatterns) -> bool:
+    """*no plans to*, *gave up its plan to*, *rejected demands to*: what governs the act is not there, or given up."""
+    tags, lows = tokens.tags, tokens.lows
+    if not patterns.classes["lacking"].isdisjoint(lows[max(0, noun - 2) : noun]):
+        return True
+    verb = len(tags[:noun].rstrip("NDAZPR")) - 1
+    if verb < 0 or tags[verb] != "V" or patterns.refusing.get(lows[verb], "-") not in (None, *lows[verb + 1 : noun]):
+        return False
+    return not verb_group(tokens, verb, patterns).negated
 
 
 def _governing_gerund(tokens: Tokens, verb: int, patterns: TiePatterns) -> tuple[list[Outer], bool]:
