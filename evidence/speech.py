@@ -102,7 +102,7 @@ class Speech:
         self.impersonal = re.compile(rf"\b{either(words.impersonal)} (?:\w+ly )?$", re.IGNORECASE)
         self.say = re.compile(either(words.say))
         when = r"(?:(?: late| early)? on [A-Z]\w+day| [A-Z]\w+day| (?:to|yester)day| in an? (?:joint )?(?:statement|interview|report))?"
-        self.listener = re.compile(rf" (?:the )?(?:[a-z]+|[A-Z][\w.]*(?: [A-Z][\w.]*){{0,2}}){when} ")
+        self.listener = re.compile(rf" (?!(?:his|her|its|their|an?)\b)(?:the )?(?:[a-z]+|[A-Z][\w.]*(?: [A-Z][\w.]*){{0,2}}){when} ")
         self.calls = re.compile(rf" and {either(words.calls)}\b(?! by\b)|, an? {either(words.verdicts)}\b")
         self.denied = re.compile(either(words.denials))
         self.gerund = re.compile(r" (?:ever )?(?!nothing|anything|something|everything)[a-z]{2,}ing (?!of\b)")
@@ -132,6 +132,7 @@ class Speech:
         self.adjunct = re.compile(rf"(?:{where}|(?=,|\Z))")
         self.to_whom = re.compile(r"(?: (?!that |of )[^\s,;:\"“”]+){1,6}?(?:" + where + r")?(?=,|\Z)")
         self.has_verb = re.compile(rf"(?<!\w){verb}\b|n[’']t\b")
+        self.auxiliary = re.compile(rf"(?<![\w’'-]){either(words.finite)}\b")
         self.finite_word = re.compile(rf"(?<![\w’'-])(?:{finite})\b")
         self.own_clause = re.compile(
             r"(?P<mark>; |, (?:and|but|while|whereas|although|though|yet|so) )"
