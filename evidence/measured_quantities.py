@@ -77,8 +77,7 @@ def read_age(grammar: QuantityGrammar, text: str, number: Number, head: str, sto
         return Reading(number.start, tail.end(), number.value, number.high, unit, "age", "age", False, None, number.end)
     after = text[number.end : number.end + 1]
     if number.value < 120 and (
-        AGE_BEFORE.search(head)
-        or (number.form == "digits" and after == "," and _apposed(grammar, head, number.value))
+        AGE_BEFORE.search(head) or (number.form == "digits" and after == "," and _apposed(grammar, head, number.value))
     ):
         return Reading(
             number.start, number.end, number.value, number.high, "years", "age", "age", False, None, number.end

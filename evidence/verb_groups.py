@@ -54,7 +54,9 @@ def verb_group(tokens: Tokens, verb: int, patterns: TiePatterns) -> VerbGroup:
     be = not outer and not auxiliaries.isdisjoint(classes["be"])
     after = verb + 1 + len(tags[verb + 1 :]) - len(tags[verb + 1 :].lstrip("R"))
     # *repelled by B*, *repelled there by B*; not *repelled attacks by B* or *armed A by sea*
-    agent = lows[after : after + 1] == ["by"] or (lows[after + 1 : after + 2] == ["by"] and tags[after : after + 1] in "PR")
+    agent = lows[after : after + 1] == ["by"] or (
+        lows[after + 1 : after + 2] == ["by"] and tags[after : after + 1] in "PR"
+    )
     passive = "part" in kinds and (be or (not auxiliaries and agent))
     future, hypothetical = (not auxiliaries.isdisjoint(classes[name]) for name in ("future", "hypothetical"))
     return VerbGroup(verb, first, passive, negated, future, hypothetical, infinitive, tuple(outer))

@@ -58,6 +58,13 @@ def quoted(line: str) -> list[Quotation]:
         ("The road was open, says the Iranian government.", "The road was open", "IRN", "says"),
         ("A road which Tehran says was shut is open again.", "was shut", "IRN", "says"),
         ("A road which Tehran says could have been shut is open.", "could have been shut", "IRN", "says"),
+        (
+            "Chad's army, in a note on Tuesday, said the road at Rome would be shut.",
+            "the road at Rome would be shut",
+            "TCD",
+            "said",
+        ),
+        ("Iraqi and Omani officials said the road was shut.", "the road was shut", None, "said"),
         ("Men who Tehran says crossed at dawn were hurt.", "crossed at dawn", "IRN", "says"),
         ("A road which Tehran says was shut and is open again.", "was shut and is open again", "IRN", "says"),
         ("Tehran wants the road, which, it says, is shut, to open.", "is shut", "IRN", "says"),
