@@ -83,6 +83,19 @@ def test_nothing_is_lost_on_a_narrow_screen_or_at_200_percent(
     assert wrong == {}
 
 
+def test_no_table_is_wider_than_its_column_on_a_desk(visit: Any, pages: list[str]) -> None:
+    """What stands under the evidence at the right edge would be read by nobody; a matrix scrolls by design."""
+    one, seen, wide = visit(viewport={"width": 1280, "height": 900}), 0, {}
+    for name in pages:
+        told = one.open(name).eval_on_selector_all(
+            ".table-wrap:has(> table.listing:not(.matrix))",
+            "wraps => wraps.map(wrap => [wrap.querySelector('table').id, wrap.scrollWidth - wrap.clientWidth])",
+        )
+        seen += len(told)
+        wide |= {f"{name}#{table}": over for table, over in told if over > 0}
+    assert seen > 40 and wide == {}
+
+
 def test_every_page_is_written_as_html_demands(html: Path) -> None:
     """No parse error by the HTML standard, on pages of ours and of the theme alike."""
     files = [*sorted(html.glob("*.html")), *sorted((html / "chapters").rglob("*.html"))]
