@@ -28,7 +28,7 @@ def edition_entry(layout: Layout, authors: list[dict[str, str]]) -> Entry:
         "year": f"{edition.date:%Y}",
         "month": f"{edition.date:%B}".lower()[:3],
         "version": edition.version,
-        "note": f"Version {edition.version} of {edition.date:%d %B %Y}, texts {edition.texts}",
+        "note": f"Version {edition.version} of {edition.day}, texts {edition.texts}",
         **({"url": address} if address else {}),
     }
     return Entry("misc", fields, persons={"author": [Person(f"{{{author['name']}}}") for author in authors]})

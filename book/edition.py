@@ -22,6 +22,20 @@ class Edition(NamedTuple):
     commit: str
     texts: str
 
+    @property
+    def day(self) -> str:
+        """The commit's day in words.
+
+        >>> Edition("T", "1.0.0", datetime(2026, 3, 5, tzinfo=UTC), "", "f00").day
+        '5 March 2026'
+        """
+        return f"{self.date.day} {self.date:%B %Y}"
+
+    @property
+    def line(self) -> str:
+        """What stands at the head of what is printed."""
+        return f"Version {self.version} · {self.day} · texts {self.texts}"
+
 
 @lru_cache(maxsize=2)
 def find_edition(layout: Layout) -> Edition:
