@@ -8,9 +8,9 @@ from html import escape
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
 from lxml import html as tree
 
+from book.authored import read_contents
 from book.corpus import sentences_of, tags_of, the_report
 from book.draw import ChartStore
 from book.edition import Edition, find_edition
@@ -58,7 +58,7 @@ class Book:
         report = the_report(layout)
         store = ChartStore(layout.charts)
         sentences = sentences_of(layout)
-        toc = yaml.safe_load((layout.source / "_toc.yml").read_text(encoding="utf-8"))
+        toc = read_contents(layout.source)
         names = [toc["root"], *(entry["file"] for part in toc["parts"] for entry in part["chapters"])]
         parts = {part["chapters"][0]["file"]: part.get("caption", "") for part in toc["parts"]}
         tags = tags_of(report)
