@@ -19,7 +19,7 @@ from book.pictures import inner, size_of
 from book.polish import frame
 
 REQUIRED = ("name", "finding", "caption", "alt", "source", "rows")
-SENTENCE = re.compile(r"([a-z0-9][a-z0-9-]*):(\d{3,})")
+SENTENCE = re.compile(r"([\w-]+):(\d{3,})")  # letters as a text's id may have them
 LOGGER = logging.getLogger(__name__)
 
 
@@ -89,6 +89,8 @@ def sentence_link(sentence_id: str, reader: str) -> str:
 
     >>> sentence_link("ciss-2023:014", "reader/")
     '<a class="ev" href="reader/ciss-2023.html#s014" data-ev="ciss-2023:014">ciss-2023:014</a>'
+    >>> sentence_link("My_Text:001", "")
+    '<a class="ev" href="My_Text.html#s001" data-ev="My_Text:001">My_Text:001</a>'
     >>> sentence_link("<14>", "reader/")
     '&lt;14&gt;'
     """
