@@ -108,8 +108,8 @@ def test_no_payload_runs_or_asks_for_anything_on_any_page(visit: Any, built: Pat
         for stage in page.query_selector_all(".chart-stage")[:2]:
             stage.focus()
         for kind in ("article a.ev", "button"):
-            for one in [found for found in page.query_selector_all(kind) if found.is_visible()][:5]:
-                one.hover(force=True, timeout=2000)
+            for found in [each for each in page.query_selector_all(kind) if each.is_visible()][:5]:
+                found.hover(force=True, timeout=2000)
         attributes = page.evaluate(
             "names => [...document.querySelectorAll('*')].filter(e => names.some(n => e.hasAttribute(n))).length", MARKS
         )
