@@ -29,6 +29,28 @@ def test_hover_shows_the_sentence_with_its_source_and_escape_hides_it(visit: Any
     expect(card).to_be_hidden()
 
 
+def test_a_card_and_a_chart_that_could_not_be_loaded_come_at_the_next_try(visit: Any) -> None:
+    """A connection that breaks is no error of the page, and what failed once is asked for again."""
+    one = visit()
+    page, broken = one.page, [True]
+    for what in ("**/evidence-data.js", "**/plotly-*.js"):
+        page.route(what, lambda route: route.abort() if broken[0] else route.fallback())
+    page.on("pageerror", lambda error: pytest.fail(f"script: {error}"))
+    one.open(CHAPTER)
+    link, stage = page.locator(SINGLE).first, page.locator(".chart-stage").first
+    for kind, element in (("evidence-data", link), ("plotly-", stage)):
+        with page.expect_event("requestfailed", lambda asked, kind=kind: kind in asked.url):
+            element.focus()
+        page.wait_for_timeout(200)
+        element.blur()
+    assert page.locator(".ev-card").count() == 0 and page.locator(".chart-stage.is-live").count() == 0
+    broken[0] = False
+    link.focus()
+    expect(page.locator(".ev-card")).to_be_visible()
+    stage.focus()
+    page.wait_for_selector(".chart-stage.is-live")
+
+
 def test_the_keyboard_alone_shows_the_sentence_and_opens_it(visit: Any) -> None:
     page = visit().open(CHAPTER)
     link = page.locator(SINGLE).first
