@@ -136,6 +136,7 @@ def rounds(tree: Path, command: list[str]) -> dict[str, float]:
 
 
 def timed(tree: Path, command: list[str]) -> float:
+    """Seconds that a command takes in a tree; raises CalledProcessError where it fails."""
     started = time.monotonic()
     subprocess.run(
         command,
