@@ -74,8 +74,8 @@ def _year_for(month: int, day: int | None, around: Surroundings) -> tuple[int, s
         return anchor.year + (not ahead), anchor.isoformat()
     behind = (month, day or 1) <= (anchor.month, anchor.day)
     if not behind and day is not None:  # a text is updated, or looks a few days ahead, rather than back by a whole year
-        gap = bounds(anchor.year, month, min(day, monthrange(anchor.year, month)[1]))[0] - anchor
-        behind = gap.days <= UPDATED_DAYS
+        this_year = bounds(anchor.year, month, min(day, monthrange(anchor.year, month)[1]))[0]
+        behind = (this_year - anchor).days <= UPDATED_DAYS
     return anchor.year - (not behind), anchor.isoformat()
 
 
