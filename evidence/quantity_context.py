@@ -13,6 +13,7 @@ from evidence.quantity_words import QuantityGrammar
 OR_MORE = re.compile(r"\s*(?:\+|-plus\b|\s?plus\b|\s+or\s+more\b|\s+and\s+(?:above|more)\b(?!\s+t))")
 OR_SO = re.compile(r"\s+or\s+so\b|\s*-odd\b|\s*-ish\b")
 OR_LESS = re.compile(r"\s+or\s+(?:less|fewer|under)\b")
+HANDING = re.compile(r"\b(?:hand|turn|mull)\w*\s\Z", re.IGNORECASE)  # *handed over 40 men*
 OVER_STRETCH = re.compile(
     r"\b(?:for|of|after|well|just|lasting|by|last|is|was|are|were|to|with|at|from|now|held|than|took|taken|killed|in|some|the|a|injured|wounded|left)\s+\Z",
     re.IGNORECASE,
@@ -95,6 +96,8 @@ def qualifier(grammar: QuantityGrammar, text: str, reading: Reading, start: int,
         if not grammar.qualifier_tail.fullmatch(text, match.end(), reading.start):
             break
         name, word = match.lastgroup or "exact", match.group().lower()
+        if word == "over" and HANDING.search(text, max(start, match.start() - 16), match.start()):
+            break
         if (
             word in ("over", "under", "above", "below", "beyond")
             and reading.kind == "duration"

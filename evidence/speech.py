@@ -56,9 +56,9 @@ class Speech:
     def __init__(self, words: _Words) -> None:
         cue, quoting = either(words.cues), either(words.cues + words.quote_cues)
         self.cue = re.compile(
-            rf"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bits )(?<!\bhis )(?<!\bthis )(?<!\btheir )\b{quoting}\b"
+            rf"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bits )(?<!\bhis )(?<!\bthis )(?<!\btheir )(?<!['’]s )\b{quoting}\b"
         )
-        self.saying = re.compile(rf"(?<![\w-]){cue}(?!\w)")
+        self.saying = re.compile(rf"(?<![\w-])(?<!['’]s ){cue}(?!\w)")  # not *A's reported threats*
         # how the verbs of saying begin: what holds none of these needs no pattern
         self.heads = ahocorasick_rs.AhoCorasick([*map(literal_head, words.cues), "ccording to "])
         self.according_head = len(words.cues)  # the last one begins behind its first letter, small or capital

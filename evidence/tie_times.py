@@ -34,7 +34,14 @@ def time_of(tokens: Sequence[Token], trigger: int, kind: str, dates: Sequence[Da
     places = {id(date): _place(tokens, date) for date in usable}
     own = [date for date in usable if _same_clause(tokens, trigger, *places[id(date)])]
     opening = [date for date in usable if _opens(tokens, places[id(date)][0]) and places[id(date)][1] <= trigger]
-    chosen = min(own or opening, key=lambda date: abs(date.start - tokens[trigger].start), default=None)
+    chosen = min(
+        own or opening,
+        key=lambda date: (
+            _of_another_verb(tokens, trigger, places[id(date)][0]),
+            abs(date.start - tokens[trigger].start),
+        ),
+        default=None,
+    )
     if chosen is None:
         return Span()
     first, last = places[id(chosen)]
@@ -43,6 +50,14 @@ def time_of(tokens: Sequence[Token], trigger: int, kind: str, dates: Sequence[Da
         chosen.iso_start if ENDS.isdisjoint(ahead) else None,
         None if _goes_on(tokens, trigger, first, last) else chosen.iso_end,
     )
+
+
+def _of_another_verb(tokens: Sequence[Token], trigger: int, first: int) -> bool:
+    """*A sold arms in 2021 and met B on May 3*: whether the date, before the tie's verb, stands behind another one."""
+    if tokens[trigger].tag != "V" or first > trigger:
+        return False
+    clause = max((k for k in range(first) if tokens[k].tag == "S"), default=0)
+    return any(token.tag == "V" for token in tokens[clause:first])
 
 
 def _goes_on(tokens: Sequence[Token], trigger: int, first: int, last: int) -> bool:

@@ -197,6 +197,7 @@ def test_a_range_is_one_row(passage: str, value: float, high: float) -> None:
         ("an estimated 50 men", "approx"),
         ("more than 50 men", "more_than"),
         ("over 50 men", "more_than"),
+        ("They handed over 50 men", "exact"),
         ("at least 50 men", "at_least"),
         ("no fewer than 50 men", "at_least"),
         ("up to 50 men", "up_to"),

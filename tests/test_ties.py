@@ -606,6 +606,8 @@ MISLEADING = [
     ("Oman stopped the deportation of Chadian workers.", ["OMN>TCD 1 asserted"]),
     ("Oman claims to have attacked Chad.", ["OMN>TCD -1 claimed"]),
     ("Oman used a port in Chad, operated by Peru under a contract.", ["PER>TCD 1 asserted"]),
+    ("Oman and Chad exercised restraint.", []),
+    ("Oman's reported threats to attack Chad rose.", ["OMN>TCD -1 asserted"]),
     ("Oman stopped Chadian ships.", ["OMN>TCD -1 asserted"]),
     ("Oman stopped its aid to Chad.", ["OMN>TCD -1 asserted"]),
     ("Oman cracked down on Boko Haram.", ["OMN>boko-haram -1 asserted"]),
