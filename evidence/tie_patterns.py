@@ -115,7 +115,7 @@ class TiePatterns:
     accusing: frozenset[str]
     tenses: Mapping[str, frozenset[str]]
     tones: Mapping[str, int]
-    phrases: Mapping[str, list[tuple[str, ...]]]
+    phrases: Mapping[tuple[str, ...], list[tuple[str, ...]]]  # by their first two words
     closed: Mapping[str, str]
     accuse: Pattern
     reject: Pattern
@@ -202,7 +202,7 @@ def compile_patterns(file: TieFile) -> TiePatterns:
         accusing=frozenset(form for form, rows in verbs.items() if any(row.type == "accuse" for _, row in rows)),
         tenses={form: frozenset(kinds) for form, kinds in tenses.items()},
         tones={word: sign for tone, sign in (("positive", 1), ("negative", -1)) for word in file.tone[tone]},
-        phrases=_by_first_word(file.grammar["phrases"]),
+        phrases=_by_first_words(file.grammar["phrases"]),
         closed={word: tag for tag, name in reversed(CLOSED) for word in file.grammar[name]}
         | dict.fromkeys(("and", "or", "&"), "C"),
         accuse=next(row for row in file.verbs if row.type == "accuse"),
@@ -252,11 +252,11 @@ def _known(words: Sequence[str], tenses: dict[str, set[str]]) -> frozenset[str]:
     return frozenset(known)
 
 
-def _by_first_word(phrases: Sequence[str]) -> dict[str, list[tuple[str, ...]]]:
-    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+def _by_first_words(phrases: Sequence[str]) -> dict[tuple[str, ...], list[tuple[str, ...]]]:
+    found: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
     for phrase in phrases:
         words = tuple(phrase.split())
-        found[words[0]].append(words)
+        found[words[:2]].append(words)
     return dict(found)
 
 
