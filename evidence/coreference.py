@@ -45,7 +45,7 @@ def resolve_pronouns(
     tokens: Tokens, before: Before, patterns: TiePatterns, actor_of: Mapping[str, str]
 ) -> tuple[Tokens, bool]:
     """The tokens with the pronouns that were resolved as actors, and whether the sentence before was needed for one."""
-    if PRONOUNS.isdisjoint(tokens.lows):
+    if PRONOUNS.isdisjoint(tokens.words):
         return tokens, False
     found: dict[int, tuple[str, ...]] = {}
     looked_back = False

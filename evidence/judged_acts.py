@@ -99,8 +99,8 @@ def _judging(tokens: Tokens, verb: int, act: int, patterns: TiePatterns) -> Patt
 def told_about(tokens: Tokens, patterns: TiePatterns) -> list[tuple[str, str]]:
     """*A said that B had planned it*: who says something, and of whom it is said; what somebody may reject."""
     found: list[tuple[str, str]] = []
-    for verb, (tag, low) in enumerate(zip(tokens.tags, tokens.lows, strict=True)):
-        if tag == "V" and low in patterns.speech - patterns.denial:
+    for verb in tokens.verbs:
+        if tokens.lows[verb] in patterns.speech and tokens.lows[verb] not in patterns.denial:
             speaker = subject(tokens, verb_group(tokens, verb, patterns), patterns)
             if speaker and len(speaker.actors) == 1:
                 named = (actor for token in tokens[verb + 1 :] for actor in token.actors)

@@ -58,7 +58,7 @@ def mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth:
 def _conditional(tokens: Tokens, index: int) -> bool:
     """Whether *if* or *unless* opens the clause of the word at ``index``."""
     tags, lows = tokens.tags, tokens.lows
-    for cursor in range(index - 1, -1, -1):
+    for cursor in range(index - 1, -1, -1) if not CONDITIONAL.isdisjoint(tokens.words) else ():
         if lows[cursor] in CONDITIONAL:
             return True
         if tags[cursor] in ".," or (tags[cursor] == "S" and lows[cursor] != "that"):
@@ -68,7 +68,8 @@ def _conditional(tokens: Tokens, index: int) -> bool:
 
 def _nor(tokens: Tokens, first: int) -> bool:
     """*Nor has A armed B*: a negation whose auxiliary stands before the subject."""
-    nor = next((k for k in range(first - 1, -1, -1) if tokens.lows[k] == "nor"), None)
+    words = range(first - 1, -1, -1) if "nor" in tokens.words else ()
+    nor = next((k for k in words if tokens.lows[k] == "nor"), None)
     return nor is not None and tokens.tags[nor + 1] == "X" and not any(tag in "VS" for tag in tokens.tags[nor:first])
 
 
@@ -147,6 +148,8 @@ def _backshifted(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> boo
 def _unproven(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
     """*no evidence that …*, *a lack of proof of …*: what follows is not stated."""
     lows, unproven = tokens.lows, patterns.classes["unproven"]
+    if unproven.isdisjoint(tokens.words):
+        return False
     for cursor in range(index - 1, tokens.tags.rfind(".", 0, index), -1):
         if lows[cursor] in unproven:
             lacking = {*lows[max(0, cursor - 4) : cursor]} & (patterns.classes["lacking"] | {"not"})
@@ -162,7 +165,7 @@ def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patter
         return Mode("negated")
     if before & patterns.classes["doubtful"] or "risk" in before:
         return Mode("hypothetical")
-    if not DOUBTED.isdisjoint(lows[first:]):
+    if not DOUBTED.isdisjoint(tokens.words) and not DOUBTED.isdisjoint(lows[first:]):
         return Mode("hypothetical")
     if governing is None and _came_to_nothing(tokens, first, patterns):
         return Mode("negated")

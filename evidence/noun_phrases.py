@@ -40,7 +40,9 @@ class NounPhrase:
             return False
         lows, verb = self.tokens.lows, self.governing.verb
         off = "enders" in names and lows[verb + 1 : verb + 2] == ["off"]
-        off = off or ("enders" in names and "abeyance" in lows[verb:])  # *put the treaty in abeyance*
+        off = off or (
+            "enders" in names and "abeyance" in self.tokens.words and "abeyance" in lows[verb:]
+        )  # *put the treaty in abeyance*
         return off or any(lows[verb] in self.patterns.classes[name] for name in names)
 
 

@@ -39,8 +39,8 @@ def other_sides(tokens: Tokens, dealings: Dealings, own: Sequence[Stated], patte
     """The ties of one sentence with one side, or none, named; ``own``: what the sentence states by itself."""
     found: list[Stated] = []
     told = {stated.trigger for stated in own}
-    named = {actor for token in tokens for actor in token.actors}
-    spoken = not patterns.speech.isdisjoint(tokens.lows)
+    named = {actor for token in tokens for actor in token.actors} if dealings.usual else set()
+    spoken = not patterns.speech.isdisjoint(tokens.words)
     for index, (tag, low) in enumerate(zip(tokens.tags, tokens.lows, strict=True)):
         if tag == "V" and low in patterns.verbs and index not in told and (dealings.related or spoken or own):
             found += _of_verb(tokens, index, dealings, own, patterns)

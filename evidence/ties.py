@@ -107,8 +107,10 @@ def _looks_back(sentence: Sentence, context: Context, patterns: TiePatterns) -> 
         return True
     if len(context.offices) > 1 and speaks_of(sentence.text, context.offices):
         return True
-    words = patterns.classes["bilateral"] | patterns.classes["happening"]
-    return bool(context.ever) and any(word in sentence.text.lower() for word in words)
+    if not context.ever:
+        return False
+    text = sentence.text.lower()
+    return any(word in text for name in ("bilateral", "happening") for word in patterns.classes[name])
 
 
 def _two_sides(tokens: Tokens) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import wraps
+from functools import cached_property, wraps
 from typing import Any, TypeVar
 
 from evidence.rows import Mention
@@ -33,17 +33,23 @@ class Token:
 class Tokens(list[Token]):
     """The tokens of a sentence, whose tags must be final: what is read off them is kept.
 
-    ``tags`` are the tags in a row, one letter a token, to look for one by position; ``lows`` the lower-cased forms and
-    ``words`` their set, by which a rule that needs a certain word passes over a sentence without it; ``answers`` what
-    was found out about this sentence, by the question.
+    ``tags`` are the tags in a row, one letter a token, to look for one by position; ``verbs`` the places of its verbs;
+    ``lows`` the lower-cased forms and ``words`` their set, by which a rule that needs a certain word passes over a
+    sentence without it; ``answers`` what was found out about this sentence, by the question.
     """
 
     def __init__(self, tokens: Iterable[Token] = ()) -> None:
         super().__init__(tokens)
         self.tags = "".join([token.tag for token in self])
+        self.verbs = [index for index, tag in enumerate(self.tags) if tag == "V"]
         self.lows = [token.low for token in self]
         self.words = frozenset(self.lows)
         self.answers: dict[tuple[Any, ...], Any] = {}
+
+    @cached_property
+    def last_words(self) -> frozenset[str]:
+        """The words of the sentence, of a name its last one."""
+        return frozenset([low.rsplit(" ", 1)[-1] for low in self.words])
 
 
 def kept(find: Find[Found]) -> Find[Found]:

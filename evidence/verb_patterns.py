@@ -16,7 +16,7 @@ def patterns_at(tokens: Tokens, index: int, patterns: TiePatterns) -> list[tuple
     alone: list[tuple[int, Pattern]] = []
     for form, pattern in patterns.verbs[tokens[index].low]:
         end = _particle_end(tokens, index, form)
-        if end is None or (pattern.needs and not any(_last_word(low) in pattern.needs for low in tokens.lows)):
+        if end is None or (pattern.needs and tokens.last_words.isdisjoint(pattern.needs)):
             continue
         if not pattern.unless or not any(low in pattern.unless for low in tokens.lows[end + 1 : end + 5]):
             (found if form.particle else alone).append((end, pattern))
@@ -27,10 +27,6 @@ def patterns_at(tokens: Tokens, index: int, patterns: TiePatterns) -> list[tuple
         for end, pattern in alone
         if not found or (pattern.sign != 0 and not other and -TIE_TYPES[pattern.type][2] not in signs - {0})
     ]
-
-
-def _last_word(low: str) -> str:
-    return low.rsplit(" ", 1)[-1]
 
 
 def _particle_end(tokens: Tokens, index: int, form: Form) -> int | None:
