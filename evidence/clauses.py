@@ -226,9 +226,10 @@ def _plain(text: str, begin: int, stop: int, offset: int, patterns: TiePatterns)
     if possessive:
         out.append(Token(offset + begin, offset + possessive.end(), "'s", "Z"))
         position = possessive.end()
-    for match in WORD.finditer(text, position, stop):
-        low, tag, cut = known.get(match[0]) or _word(match[0], patterns)
-        start, end = match.span()
+    for word in WORD.findall(text, position, stop):
+        low, tag, cut = known.get(word) or _word(word, patterns)
+        start = text.index(word, position)  # what the pattern passes over begins no word, so this is where it was found
+        end = position = start + len(word)
         if cut:
             out.append(Token(offset + start, offset + start + cut, low, tag))
             out.append(Token(offset + start + cut, offset + end, "'s", "Z"))

@@ -50,12 +50,21 @@ def verb_group(tokens: Tokens, verb: int, patterns: TiePatterns) -> VerbGroup:
         governing, lacking = _governing_gerund(tokens, verb, patterns)
         outer += governing
         negated = negated or lacking
-    be = not outer and not auxiliaries.isdisjoint(classes["be"])
-    after = verb + 1 + len(tags[verb + 1 :]) - len(tags[verb + 1 :].lstrip("R"))
-    agent = "by" in lows[after : after + 2] and tags[after : after + 1] not in ("A", "D")  # not *armed A by sea*
-    passive = "part" in kinds and (be or (not auxiliaries and agent))
+    if not auxiliaries:
+        passive = "part" in kinds and _has_agent(tokens, verb)
+        return VerbGroup(verb, first, passive, negated, False, False, infinitive, tuple(outer))
+    passive = "part" in kinds and not outer and not auxiliaries.isdisjoint(classes["be"])
     future, hypothetical = (not auxiliaries.isdisjoint(classes[name]) for name in ("future", "hypothetical"))
     return VerbGroup(verb, first, passive, negated, future, hypothetical, infinitive, tuple(outer))
+
+
+def _has_agent(tokens: Tokens, verb: int) -> bool:
+    """*A, armed by B*, and not *armed A by sea*."""
+    if "by" not in tokens.words:
+        return False
+    behind = tokens.tags[verb + 1 :]
+    after = verb + 1 + len(behind) - len(behind.lstrip("R"))
+    return "by" in tokens.lows[after : after + 2] and tokens.tags[after : after + 1] not in ("A", "D")
 
 
 def _governing_gerund(tokens: Tokens, verb: int, patterns: TiePatterns) -> tuple[list[Outer], bool]:
