@@ -86,8 +86,10 @@ def _doer(tokens: Tokens, index: int, patterns: TiePatterns) -> Party | None:
     if tokens.lows[index] in OBJECTS and tags[index - 1] not in "VPR":
         return None
     group = verb_group(tokens, verb, patterns)
+    if not group.passive:
+        return subject(tokens, group, patterns)
     agent = (party for party in complements(tokens, verb, patterns) if party.preposition == "by")
-    return next(agent, None) if group.passive else subject(tokens, group, patterns)  # *was sold to it by A*
+    return next(agent, None)  # *was sold to it by A*
 
 
 def _another(tokens: Tokens, index: int, doer: Party) -> bool:

@@ -143,16 +143,18 @@ class Context:
 
     def follow(self, tokens: Tokens, patterns: TiePatterns) -> None:
         """Remember whom the sentence is about: the subject of its first verb."""
-        be, first = patterns.classes["be"], tokens.tags.find("V")
-        before = tokens.lows if first < 0 else tokens.lows[:first]
-        verb = next((k for k, low in enumerate(before) if low in be), first)
+        be, verb = patterns.classes["be"], tokens.tags.find("V")
+        if not be.isdisjoint(tokens.words):
+            before = tokens.lows if verb < 0 else tokens.lows[:verb]
+            verb = next((k for k, low in enumerate(before) if low in be), verb)
         found = subject(tokens, verb_group(tokens, verb, patterns), patterns) if verb >= 0 else None
-        opening = next((t.actors for t in tokens[:3] if t.actors), self.subject)
-        earlier, self.subject = self.subject, found.actors if found else opening
-        named = [t.mention for t in tokens if t.mention is not None and t.actors == self.subject]
+        earlier = self.subject
+        self.subject = found.actors if found else next((t.actors for t in tokens[:3] if t.actors), earlier)
+        names = [(t.mention, t.actors) for t in tokens if t.mention is not None]
+        named = [mention for mention, actors in names if actors == self.subject]
         self.about = named[0] if named else self.about if earlier == self.subject else None
         self.armed = any(mention.entity_type == "armed group" for mention in named)
-        self.beside = [t.mention for t in tokens if t.mention is not None]
+        self.beside = [mention for mention, _ in names]
         self.tellers = told_about(tokens, patterns)
         self.reporter = closing_speaker(tokens, patterns)
         learn_offices(tokens, self.offices, patterns)
@@ -160,13 +162,14 @@ class Context:
 
     def keep(self, read: Sequence[Read], actor_of: Mapping[str, str]) -> None:
         """Remember a sentence's ties; a sentence without any leaves the memory as it is."""
-        if read:
-            self.pairs = {frozenset((r.one, r.other)) for r in read}
-            self.ever.update(self.pairs)
-            most = max(self.ever.values())
-            usual = [pair for pair, times in self.ever.items() if times == most]
-            self.usual = usual[0] if len(usual) == 1 else frozenset()
-            self.opposed |= {frozenset((r.one, r.other)) for r in read if r.stated.shown < 0}
+        if not read:
+            return
+        self.pairs = {frozenset((r.one, r.other)) for r in read}
+        self.ever.update(self.pairs)
+        most = max(self.ever.values())
+        usual = [pair for pair, times in self.ever.items() if times == most]
+        self.usual = usual[0] if len(usual) == 1 else frozenset()
+        self.opposed |= {frozenset((r.one, r.other)) for r in read if r.stated.shown < 0}
         self.accusers += [(r.one, r.other) for r in read if r.stated.kind in ("accuse", "threaten")]
         done = (
             r for r in read if r.status in ("asserted", "claimed") and r.stated.flag is None and not r.stated.mutual
@@ -293,7 +296,8 @@ def carried_ties(
     pair = next(iter(context.pairs)) if len(context.pairs) == 1 and not context.pairs & related else None
     if not claims and not context.deeds and pair is None:
         return found
-    for index, (tag, low) in enumerate(zip(tokens.tags, tokens.lows, strict=True)):
+    for index in range(len(tokens)) if pair is not None else tokens.verbs:
+        tag, low = tokens.tags[index], tokens.lows[index]
         if tag == "V" and (claims or context.deeds):
             found += _rejected_claim(tokens, index, context, patterns) if claims else []
             found += judged_acts(tokens, index, context.acts, context.deeds, patterns)
@@ -304,8 +308,11 @@ def carried_ties(
 
 def _rejected_claim(tokens: Tokens, verb: int, context: Context, patterns: TiePatterns) -> list[Stated]:
     """*A rejected the claim*: A against whoever made it about A."""
-    pattern = next((p for _, p in patterns.verbs.get(tokens[verb].low, ()) if p.type == "reject"), None)
-    if tokens[verb].low in NAMING and any(t.low in patterns.classes["condemning"] for t in tokens[verb + 1 : verb + 6]):
+    low = tokens.lows[verb]
+    if low not in patterns.rejecting and low not in NAMING:
+        return []
+    pattern = next((p for _, p in patterns.verbs.get(low, ()) if p.type == "reject"), None)
+    if low in NAMING and any(t.low in patterns.classes["condemning"] for t in tokens[verb + 1 : verb + 6]):
         pattern = patterns.reject  # *called the claim absurd*
     if pattern is None:
         return []

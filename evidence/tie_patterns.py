@@ -113,6 +113,8 @@ class TiePatterns:
     speech: frozenset[str]
     denial: frozenset[str]
     accusing: frozenset[str]
+    rejecting: frozenset[str]
+    judging: frozenset[str]  # by which one rejects or supports
     tenses: Mapping[str, frozenset[str]]
     tones: Mapping[str, int]
     phrases: Mapping[tuple[str, ...], list[tuple[str, ...]]]  # by their first two words
@@ -199,7 +201,9 @@ def compile_patterns(file: TieFile) -> TiePatterns:
         light=named["light"],
         speech=named["speech"] | named["denial"],
         denial=named["denial"],
-        accusing=frozenset(form for form, rows in verbs.items() if any(row.type == "accuse" for _, row in rows)),
+        accusing=_of_type(verbs, "accuse"),
+        rejecting=_of_type(verbs, "reject"),
+        judging=_of_type(verbs, "reject", "support"),
         tenses={form: frozenset(kinds) for form, kinds in tenses.items()},
         tones={word: sign for tone, sign in (("positive", 1), ("negative", -1)) for word in file.tone[tone]},
         phrases=_by_first_words(file.grammar["phrases"]),
@@ -216,6 +220,10 @@ def compile_patterns(file: TieFile) -> TiePatterns:
 def load_tie_patterns(folder: Path) -> TiePatterns:
     """The compiled patterns of ``ties.yml`` in ``folder`` (default ``data/``); raises InputError with file and line."""
     return compile_patterns(read_yaml(folder / "ties.yml", TieFile))
+
+
+def _of_type(verbs: Mapping[str, list[tuple[Form, Pattern]]], *types: TieType) -> frozenset[str]:
+    return frozenset(form for form, rows in verbs.items() if any(row.type in types for _, row in rows))
 
 
 def _governing(rows: Sequence[Governing], tenses: dict[str, set[str]]) -> dict[str, Outer]:
