@@ -28,22 +28,20 @@ class Party(NamedTuple):
 
 def skip(tokens: Tokens, index: int, tags: str, most: int) -> int:
     """The first index from ``index`` on whose tag is not among ``tags``, at most ``most`` tokens on."""
-    own = tokens.tags
-    stop, end = index, min(len(own), index + most)
-    while stop < end and own[stop] in tags:
-        stop += 1
-    return stop
+    within = tokens.tags[index : index + most]
+    return index + len(within) - len(within.lstrip(tags))
 
 
 def party_at(
     tokens: Tokens, index: int, patterns: TiePatterns, preposition: str | None = None, outer: str | None = None
 ) -> Party:
     """The actors from ``index`` on, with those that *and* or commas join to them in a list."""
-    chain, joined_by = [index], []
+    chain, joined_by = [index], list[str]()
     while following := _joined(tokens, chain[-1], patterns):
         chain.append(following[0])
         joined_by.append(following[1])
-    chain = _closed(chain, joined_by)
+    if joined_by:
+        chain = _closed(chain, joined_by)
     if len(chain) == 1:
         return Party(tokens[index].actors, index, index, preposition, outer)
     actors = tuple(dict.fromkeys(actor for k in chain for actor in tokens[k].actors))

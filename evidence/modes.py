@@ -24,6 +24,14 @@ class Mode(NamedTuple):
 
 def mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int = 0) -> Mode:
     """The mode of a verb group; where several hold, the one that keeps the act furthest from fact."""
+    answers, question = tokens.answers, (mode_of_verb, group.verb, depth)
+    if question not in answers:
+        answers[question] = _mode_of_verb(tokens, group, patterns, depth)
+    found: Mode = answers[question]
+    return found
+
+
+def _mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int) -> Mode:
     becomes = next((outer.becomes for outer in group.outer if outer.becomes), None)
     governed = {outer.status for outer in group.outer if outer.status}
     if _conditional(tokens, group.first) or (group.future and _should_it(tokens, group.verb)):

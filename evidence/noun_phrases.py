@@ -173,7 +173,7 @@ def _helped_on(phrase: NounPhrase) -> bool:
 def possessor(phrase: NounPhrase) -> Party | None:
     """*its*, *their* before the noun: the subject of the last verb before them, or the only actor named so far."""
     tokens = phrase.tokens
-    if not any(t.low in POSSESSIVES for t in tokens[phrase.first : phrase.index]):
+    if POSSESSIVES.isdisjoint(tokens.lows[phrase.first : phrase.index]):
         return None
     before = phrase.first - 2
     if before >= 0 and tokens[before + 1].tag == "P" and tokens[before].tag == "A":

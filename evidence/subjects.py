@@ -194,8 +194,8 @@ def _linked(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int)
         before -= 2  # *B, which A says operates from C*
     if before > 0 and lows[before] in ("which", "who", "that"):
         of_another = before > 2 and tags[before - 3 : before] == "NPA" and lows[before - 2] == "of"
-        own = patterns.classes["people"] | patterns.classes["offices"] | patterns.classes["territory"]
-        if of_another and lows[before - 3] not in own:
+        own = ("people", "offices", "territory")
+        if of_another and not any(lows[before - 3] in patterns.classes[name] for name in own):
             return True, None  # *the only neighbour of A that opposes B* is not A
         return True, antecedent(tokens, before - 1)
     if before > 0 and lows[before] in ("but", "yet", "then"):

@@ -83,7 +83,7 @@ def _of_none(tokens: Tokens, group: VerbGroup, doer: Party) -> bool:
     after = tokens.lows[group.verb + 1 : group.verb + 3]
     none = after[:1] == ["no"] and after[1:] and after[1] not in ("longer", "less", "fewer", "more", "doubt")
     sides = tokens.lows[max(0, doer.first - 2) : doer.first + 1]
-    return bool(none) or after[:1] == ["nothing"] or any(low.split(" ")[0] == "neither" for low in sides)
+    return bool(none) or after[:1] == ["nothing"] or any(low.startswith("neither") for low in sides)
 
 
 def _pays_a_call(tokens: Tokens, index: int, target: Party) -> bool:
@@ -236,7 +236,7 @@ def _intransitive(tokens: Tokens, end: int) -> bool:
 
 
 def _each_other(tokens: Tokens, end: int) -> bool:
-    words = [t.low for t in tokens[end + 1 : end + 4]]
+    words = tokens.lows[end + 1 : end + 4]
     return words[:2] in (["each", "other"], ["one", "another"]) or words[1:3] in (["each", "other"], ["one", "another"])
 
 
@@ -249,8 +249,9 @@ def _wages(tokens: Tokens, end: int, patterns: TiePatterns) -> bool:
 
 def _the_other(tokens: Tokens, end: int, doer: Party) -> bool:
     """*each side accused the other*: two who do it to one another."""
-    each = tokens.lows[doer.first].split(" ")[0] in ("each", "either", "both")
-    return each and len(doer.actors) == 2 and tokens.lows[end + 1 : end + 3] == ["the", "other"]
+    if tokens.lows[end + 1 : end + 3] != ["the", "other"]:
+        return False
+    return len(doer.actors) == 2 and tokens.lows[doer.first].split(" ")[0] in ("each", "either", "both")
 
 
 def _pronoun_object(tokens: Tokens, end: int, group: VerbGroup, patterns: TiePatterns) -> list[Party]:
