@@ -50,7 +50,7 @@ def tokenise(
     for (start, end), group in spans:
         begin, stop = start - sentence.start, end - sentence.start
         tokens.extend(_plain(sentence.text, position, begin, sentence.start, patterns))
-        actors = tuple(dict.fromkeys(actor_of[m.entity_id] for m in group if m.entity_id in actor_of))
+        actors = tuple(dict.fromkeys([actor_of[m.entity_id] for m in group if m.entity_id in actor_of]))
         home = group[0].iso3 if group[0].entity_type == "place" else None
         tokens.append(
             Token(start, end, sentence.text[begin:stop].lower(), "A" if actors else "N", actors, home, group[0])
@@ -210,12 +210,12 @@ def _without_brackets(tokens: list[Token], text: str) -> list[Token]:
 
 def _spans(mentions: Sequence[Mention]) -> list[tuple[tuple[int, int], list[Mention]]]:
     grouped: dict[tuple[int, int], list[Mention]] = {}
-    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
-        grouped.setdefault((mention.start, mention.end), []).append(mention)
+    for mention in mentions:
+        grouped.setdefault((mention.start, -mention.end), []).append(mention)
     kept: list[tuple[tuple[int, int], list[Mention]]] = []
-    for span, group in grouped.items():
-        if not kept or span[0] >= kept[-1][0][1]:
-            kept.append((span, group))
+    for start, end in sorted(grouped):
+        if not kept or start >= kept[-1][0][1]:
+            kept.append(((start, -end), grouped[start, end]))
     return kept
 
 

@@ -165,7 +165,8 @@ class Context:
         if not read:
             return
         self.pairs = {frozenset((r.one, r.other)) for r in read}
-        self.ever.update(self.pairs)
+        for pair in self.pairs:
+            self.ever[pair] += 1
         most = max(self.ever.values())
         usual = [pair for pair, times in self.ever.items() if times == most]
         self.usual = usual[0] if len(usual) == 1 else frozenset()
@@ -268,7 +269,7 @@ def _its_people(tokens: Tokens, opening: int, context: Context, patterns: TiePat
         return found
     people = patterns.classes["people"] | patterns.classes["offices"]
     for index in range(opening, len(tokens) - 2):
-        if tokens[index].low not in ("its", "their"):
+        if tokens.lows[index] not in ("its", "their"):
             continue
         parted = index > opening and tokens[index - 1].low == ";"
         head = index <= opening + 3 and not any(t.tag in "AVX" for t in tokens[opening:index])

@@ -200,9 +200,10 @@ def _linked(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int)
         return True, antecedent(tokens, before - 1)
     if before > 0 and lows[before] in ("but", "yet", "then"):
         return True, _leaped(tokens, before, patterns, depth)
-    whose = next((k for k in range(before, max(-1, before - 5), -1) if tags[k] not in "NR"), -1)
-    if whose > 0 and lows[whose] == "whose":
-        return True, antecedent(tokens, whose - 1)
+    if "whose" in tokens.words:
+        whose = next((k for k in range(before, max(-1, before - 5), -1) if tags[k] not in "NR"), -1)
+        if whose > 0 and lows[whose] == "whose":
+            return True, antecedent(tokens, whose - 1)
     if before >= 0 and tags[before] == "O":
         if lows[before] == "it" and group.passive and lows[group.verb] in patterns.classes["happening"]:
             return True, None  # *it was planned*: an event

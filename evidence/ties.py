@@ -71,7 +71,7 @@ def find_ties(
         when, said = dated.get(sentence.sentence_id, []), quoted.get(sentence.sentence_id, [])
         tokens = tokenise(sentence, here, when, actor_of, patterns, said)
         read = _read(tokens, context, harmed, said, patterns, actor_of)
-        pairs = Counter(frozenset((one.one, one.other)) for one in read)
+        pairs = Counter([frozenset((one.one, one.other)) for one in read]) if read else {}
         for number, one in enumerate(read, start=1):
             crowded = pairs[frozenset((one.one, one.other))] > 1
             ties.append(
