@@ -17,6 +17,8 @@ from evidence.verb_groups import VerbGroup, verb_group
 from evidence.verb_patterns import patterns_at
 from evidence.verb_targets import MODIFYING, relative_object, targets_of, told_of
 
+EACH_OTHER = frozenset({"other", "another"})  # *each other*, *one another*, *each side … the other*
+
 
 def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Stated]:
     """The ties that the verb at ``index`` states; none where a slot stays empty."""
@@ -143,10 +145,12 @@ def _slots(
             t.low in patterns.classes["unkind"] for t in tokens[end + 1 : end + 6]
         ):
             return None, []
-        near = neighbour(tokens, group, patterns) if pattern.type == "border" else None
-        doer = near or closed or subject(tokens, group, patterns)
         targets = targets_of(tokens, after, pattern, patterns)
         targets = targets or relative_object(tokens, group, _intransitive(tokens, end), pattern, patterns)
+        if not targets and not _may_lack_target(tokens, pattern):
+            return None, []  # whoever does it: finding the subject takes longest
+        near = neighbour(tokens, group, patterns) if pattern.type == "border" else None
+        doer = near or closed or subject(tokens, group, patterns)
         return _accompanied(doer, after, pattern), list(targets)
     doer = _agent(tokens, group, after, pattern, patterns)
     if pattern.type == "mediate" and doer:
@@ -162,6 +166,11 @@ def _slots(
     if patient and ("direct" in pattern.to or (given and is_agent(tokens, patient, patterns))):
         return doer, [patient]
     return doer, list(targets_of(tokens, [p for p in after if p.preposition == "to"], pattern, patterns))
+
+
+def _may_lack_target(tokens: Tokens, pattern: Pattern) -> bool:
+    """Whether several may do it to each other: by what the verb means, or as the words say."""
+    return pattern.mutual or pattern.reciprocal or not EACH_OTHER.isdisjoint(tokens.words)
 
 
 def _official(tokens: Tokens, doer: Party, patterns: TiePatterns) -> bool:
