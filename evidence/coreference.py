@@ -25,6 +25,7 @@ OBJECTS = frozenset({"it", "them", "him"})
 POSSESSIVES = frozenset({"its", "their"})
 PRONOUNS = PERSONS | PLURAL | OBJECTS | POSSESSIVES
 MANY = frozenset({"armed group", "armed force"})  # a name in the singular for which *they* may stand
+CLAUSE = frozenset("SX.,")  # tags behind which a verb's object no longer stands
 OPENING = "RSPDNC,G"  # what may stand before a pronoun that is a sentence's first subject: no verb and no name
 
 
@@ -81,7 +82,7 @@ def _doer(tokens: Tokens, index: int, patterns: TiePatterns) -> Party | None:
     if tags[index + 1 : index + 2] in ("X", "V") and tokens.lows[index] not in POSSESSIVES:
         return None
     verb = tags.rfind("V", 0, index)
-    if verb < 0 or any(tag in "SX.," for tag in tags[verb + 1 : index]):
+    if verb < 0 or not CLAUSE.isdisjoint(tags[verb + 1 : index]):
         return None
     if tokens.lows[index] in OBJECTS and tags[index - 1] not in "VPR":
         return None

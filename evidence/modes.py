@@ -12,6 +12,7 @@ from evidence.verb_groups import VerbGroup, verb_group
 
 DOUBTED = frozenset({"unlikely", "doubtful"})
 HOPES = frozenset({"hope", "hopes", "hoping", "expectation"})
+CLAUSE = frozenset(".S,")  # tags that begin another clause
 CONDITIONAL = DOUBTED | {"if", "unless", "whether"}
 
 
@@ -193,14 +194,19 @@ def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patter
     return Mode("planned") if outer and outer.status == "planned" and mode == Mode() else mode
 
 
+def _own_verb(tokens: Tokens, first: int) -> int:
+    """The verb whose subject the noun phrase that begins at ``first`` may be; -1 where another clause begins before it."""
+    verb = tokens.tags.find("V", first)
+    return verb if verb >= 0 and CLAUSE.isdisjoint(tokens.tags[first:verb]) else -1
+
+
 def _of_a_stronger_one(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:
     """*Closer cooperation between A and B could help*, *the relationship is likely to grow*: what more of a relation would
     do, or that there may be more of it, is said of one that is not there yet."""
-    tags, lows = tokens.tags, tokens.lows
-    verb = tags.find("V", first)
-    if verb < 0 or any(tag in ".S," for tag in tags[first:verb]):
+    lows, verb = tokens.lows, _own_verb(tokens, first)
+    group = verb_group(tokens, verb, patterns) if verb >= 0 else None
+    if group is None or not (group.hypothetical or "likely" in tokens.words):
         return False
-    group = verb_group(tokens, verb, patterns)
     noun = min((k for k in range(first, verb) if lows[k] in patterns.nouns), default=first)
     more = not patterns.classes["heightened"].isdisjoint(lows[max(0, first - 1) : noun])
     grows = lows[verb] in patterns.classes["improvers"] and "likely" in lows[group.first : verb]
@@ -210,9 +216,8 @@ def _of_a_stronger_one(tokens: Tokens, first: int, patterns: TiePatterns) -> boo
 def _came_to_nothing(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:
     """*an attack on B was never planned*, *the talks did not take place*, *a strike was ruled out*: what the noun's own
     verb says did not come about; any other verb takes it for granted."""
-    tags, lows = tokens.tags, tokens.lows
-    verb = tags.find("V", first)
-    if verb < 0 or any(tag in ".S," for tag in tags[first:verb]):
+    lows, verb = tokens.lows, _own_verb(tokens, first)
+    if verb < 0:
         return False
     group = verb_group(tokens, verb, patterns)
     if lows[verb] in patterns.classes["prevented"] or lows[verb : verb + 2] == ["ruled", "out"]:
