@@ -36,7 +36,8 @@ def party_at(
     tokens: Tokens, index: int, patterns: TiePatterns, preposition: str | None = None, outer: str | None = None
 ) -> Party:
     """The actors from ``index`` on, with those that *and* or commas join to them in a list."""
-    chain, joined_by = [index], list[str]()
+    chain = [index]
+    joined_by: list[str] = []
     while following := _joined(tokens, chain[-1], patterns):
         chain.append(following[0])
         joined_by.append(following[1])

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import NamedTuple
 
+from evidence.arguments import skip
 from evidence.attribution import closing_speaker
 from evidence.judged_acts import NAMING, Act, judged_acts, rejected_words, told_about
 from evidence.modes import mode_of_verb
@@ -267,17 +268,19 @@ def _its_people(tokens: Tokens, opening: int, context: Context, patterns: TiePat
     found = False
     if tokens.words.isdisjoint(("its", "their")):
         return found
-    people = patterns.classes["people"] | patterns.classes["offices"]
     for index in range(opening, len(tokens) - 2):
         if tokens.lows[index] not in ("its", "their"):
+            continue
+        noun = skip(tokens, index + 1, "N", 3)
+        people = any(tokens.lows[noun - 1] in patterns.classes[name] for name in ("people", "offices"))
+        if not people or tokens.tags[noun : noun + 1] not in ("V", "X", "R", ","):
             continue
         parted = index > opening and tokens[index - 1].low == ";"
         head = index <= opening + 3 and not any(t.tag in "AVX" for t in tokens[opening:index])
         told = tokens[index - 1].low == "that" and not any(t.tag == "A" for t in tokens[:index])
         head = head or told  # *Guests said that its fighters killed*
-        noun = next((k for k in range(index + 1, min(index + 5, len(tokens))) if tokens[k].tag != "N"), index + 1)
         named = next((t.actors for t in tokens[opening : opening + 3] if t.actors), ()) if parted else context.subject
-        if (head or parted) and len(named) == 1 and tokens[noun - 1].low in people and tokens[noun].tag in "VXR,":
+        if (head or parted) and len(named) == 1:
             tokens[noun - 1].tag, tokens[noun - 1].actors = "A", named
             found = True
     return found

@@ -223,15 +223,16 @@ def _closed_phrase(tokens: Tokens, index: int, start: int, patterns: TiePatterns
 def _subject_in(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) -> Party | None:
     tags = tokens.tags
     actors = [k for k in range(start, stop) if tags[k] == "A" and not qualifies(tokens, k, patterns)]
-    before = [preposition_before(tokens, index, start) for index in actors]
-    if None in before:
-        party = party_at(tokens, _named_group(tokens, actors[before.index(None)], patterns), patterns)
+    free = next((k for k in actors if preposition_before(tokens, k, start) is None), None)
+    if free is not None:
+        party = party_at(tokens, _named_group(tokens, free, patterns), patterns)
         head = head_noun(tokens, party)
         owned = party.last + 1 < stop and tags[party.last + 1] == "Z"
         act = head is not None and head.low in patterns.nouns and head.low not in patterns.classes["people"]
         act = act and not (head is not None and head.low in patterns.classes["assets"])  # *A's bases were struck*
         return None if act and not owned else party
-    for index, governed in zip(actors, before, strict=True):  # *the head of the Pakistani ministry*
+    for index in actors:  # *the head of the Pakistani ministry*
+        governed = preposition_before(tokens, index, start)
         if governed not in ("of", "from", "for", "by"):
             continue
         party = party_at(tokens, index, patterns, governed)

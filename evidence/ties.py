@@ -169,13 +169,14 @@ def _asks_whether(tokens: Tokens) -> bool:
 
 def _stated(tokens: Tokens, patterns: TiePatterns) -> Iterator[Stated]:
     verbs, nouns, compounds = patterns.verbs, patterns.nouns, patterns.compounds
+    compounded = "A-" in tokens.tags and not compounds.keys().isdisjoint(tokens.words)
     for index, (tag, low) in enumerate(zip(tokens.tags, tokens.lows, strict=True)):
         if tag == "V":
             if low in verbs:
                 yield from verb_ties(tokens, index, patterns)
         elif tag == "N" and (low if " " not in low else noun_at(tokens[index])) in nouns:
             yield from noun_ties(tokens, index, patterns)
-        if low in compounds:
+        if compounded and low in compounds:
             yield from compound_ties(tokens, index, patterns)
 
 

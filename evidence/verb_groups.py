@@ -24,7 +24,8 @@ class VerbGroup(NamedTuple):
 @kept
 def verb_group(tokens: Tokens, verb: int, patterns: TiePatterns) -> VerbGroup:
     """What surrounds the verb at ``verb`` on its left, governing words included."""
-    classes, outer = patterns.classes, list[Outer]()
+    classes = patterns.classes
+    outer: list[Outer] = []
     first, infinitive, negated = verb, False, False
     auxiliaries: set[str] = set()
     tags, lows = tokens.tags, tokens.lows
