@@ -89,7 +89,7 @@ class Context:
         """Take in a sentence; where it names an armed group, whom the one before says was hit."""
         self.past.append((sentence, mentions))
         self.home = ()
-        if not any(mention.entity_type == "armed group" for mention in mentions):
+        if "armed group" not in [mention.entity_type for mention in mentions]:
             return ()
         for earlier, named in self.past[self.searched :]:
             self.spoken.update(states_of(named))
