@@ -200,10 +200,9 @@ def _linked(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int)
         return True, antecedent(tokens, before - 1)
     if before > 0 and lows[before] in ("but", "yet", "then"):
         return True, _leaped(tokens, before, patterns, depth)
-    if "whose" in tokens.words:
-        whose = next((k for k in range(before, max(-1, before - 5), -1) if tags[k] not in "NR"), -1)
-        if whose > 0 and lows[whose] == "whose":
-            return True, antecedent(tokens, whose - 1)
+    whose = len(tags[: before + 1].rstrip("NR")) - 1
+    if whose > max(0, before - 5) and lows[whose] == "whose":
+        return True, antecedent(tokens, whose - 1)
     if before >= 0 and tags[before] == "O":
         if lows[before] == "it" and group.passive and lows[group.verb] in patterns.classes["happening"]:
             return True, None  # *it was planned*: an event
@@ -232,8 +231,7 @@ def _subject_in(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) ->
         act = act and not (head is not None and head.low in patterns.classes["assets"])  # *A's bases were struck*
         return None if act and not owned else party
     for index in actors:  # *the head of the Pakistani ministry*
-        governed = preposition_before(tokens, index, start)
-        if governed not in ("of", "from", "for", "by"):
+        if (governed := preposition_before(tokens, index, start)) not in ("of", "from", "for", "by"):
             continue
         party = party_at(tokens, index, patterns, governed)
         if governed != "by":
