@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV   := .venv
 PY     := $(VENV)/bin/python
 export PYTHONHASHSEED := 0
+# Compiled modules are kept whatever the machine's habit: every kernel and every command of a test starts from them.
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: help setup book html brief notebooks serve lab test verify snapshots bench requirements clean
 

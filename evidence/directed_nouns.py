@@ -22,6 +22,13 @@ HELP = frozenset({"aid", "support"})
 
 def directed_ties(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
     """The ties of a noun in which one side acts on the other; None for a slot that stays empty."""
+    weapons = any(low in phrase.patterns.classes["weapons"] for low in phrase.tokens.lows)
+    for stated in _directed(phrase, pattern, mode):
+        goods = stated is not None and stated.kind == "arms" and not weapons  # *imports of power from A*
+        yield stated._replace(type="cooperate") if stated and goods else stated
+
+
+def _directed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
     sources = (p for p in phrase.after if p.preposition == "from" and is_agent(phrase.tokens, p, phrase.patterns))
     if phrase.governed_by("undergo") and pattern.type in UNDERGONE:
         yield _undergone(phrase, pattern, mode)
@@ -75,8 +82,6 @@ def _aimed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated 
     if doer is None or (pattern.tone and sign is None):
         return
     kind, sign = _turned(phrase, pattern, sign)
-    if pattern.rule == "noun-purchase" and not any(t.low in phrase.patterns.classes["weapons"] for t in phrase.tokens):
-        kind = kind or "cooperate"  # *imports of power from A*
     aimed = [p for p in wanted if (p.outer or p.preposition) not in LOCATIVE or "on" in (p.preposition, p.outer)]
     scenes = [p for p in wanted if p not in aimed and pattern.type == "attack"]
     harmed = victims(phrase.tokens, phrase.patterns) if pattern.type == "attack" and not wanted else []

@@ -39,7 +39,7 @@ def _mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth
         return Mode("hypothetical", becomes)
     if group.negated or "negated" in governed or _unproven(tokens, group.first, patterns):
         return Mode("negated", becomes)
-    if _hindered(tokens, group, patterns) or _nor(tokens, group.first):
+    if _hindered(tokens, group, patterns) or _nor(tokens, group.first) or _neither(tokens, group.first):
         return Mode("negated")
     if "hypothetical" in governed:
         return Mode("hypothetical", becomes)
@@ -80,6 +80,12 @@ def _nor(tokens: Tokens, first: int) -> bool:
     words = range(first - 1, -1, -1) if "nor" in tokens.words else ()
     nor = next((k for k in words if tokens.lows[k] == "nor"), None)
     return nor is not None and tokens.tags[nor + 1] == "X" and not any(tag in "VS" for tag in tokens.tags[nor:first])
+
+
+def _neither(tokens: Tokens, first: int) -> bool:
+    """*Neither A nor B has closed*: of both sides it is said that they did not."""
+    begin = max((tokens.tags.rfind(tag, 0, first) for tag in "VXS."), default=-1) + 1
+    return any(low.split(" ")[0] == "neither" for low in tokens.lows[begin:first])
 
 
 def _hindered(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:

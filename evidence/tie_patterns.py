@@ -112,6 +112,7 @@ class TiePatterns:
     light: frozenset[str]
     speech: frozenset[str]
     denial: frozenset[str]
+    refusing: Mapping[str, str | None]  # with the particle that the verb needs
     accusing: frozenset[str]
     rejecting: frozenset[str]
     judging: frozenset[str]  # by which one rejects or supports
@@ -196,11 +197,12 @@ def compile_patterns(file: TieFile) -> TiePatterns:
         adjectives={
             word: Outer(row.status, row.becomes)
             for row in file.catenative_adjectives + file.catenative_nouns
-            for word in row.words
+            for word in (_plurals(row.words) if row in file.catenative_nouns else row.words)
         },
         light=named["light"],
         speech=named["speech"] | named["denial"],
         denial=named["denial"],
+        refusing={form: particle for word in file.grammar["refusal_verbs"] for form, _, _, particle in _forms(word)},
         accusing=_of_type(verbs, "accuse"),
         rejecting=_of_type(verbs, "reject"),
         judging=_of_type(verbs, "reject", "support"),

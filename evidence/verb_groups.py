@@ -43,6 +43,7 @@ def verb_group(tokens: Tokens, verb: int, patterns: TiePatterns) -> VerbGroup:
             outer.append(patterns.catenatives[low])
         elif infinitive and tag != "V" and low in patterns.adjectives:
             outer.append(patterns.adjectives[low])
+            negated = negated or _none_of_it(tokens, index, patterns)
         else:
             break
         first = index if tag != "R" else first
@@ -60,12 +61,25 @@ def verb_group(tokens: Tokens, verb: int, patterns: TiePatterns) -> VerbGroup:
 
 
 def _has_agent(tokens: Tokens, verb: int) -> bool:
-    """*A, armed by B*, and not *armed A by sea*."""
+    """*repelled by B*, *repelled there by B*; not *repelled attacks by B* or *armed A by sea*."""
     if "by" not in tokens.words:
         return False
-    behind = tokens.tags[verb + 1 :]
+    tags, lows, behind = tokens.tags, tokens.lows, tokens.tags[verb + 1 :]
     after = verb + 1 + len(behind) - len(behind.lstrip("R"))
-    return "by" in tokens.lows[after : after + 2] and tokens.tags[after : after + 1] not in ("A", "D")
+    return lows[after : after + 1] == ["by"] or (
+        lows[after + 1 : after + 2] == ["by"] and tags[after : after + 1] in "PR"
+    )
+
+
+def _none_of_it(tokens: Tokens, noun: int, patterns: TiePatterns) -> bool:
+    """*no plans to*, *gave up its plan to*, *rejected demands to*: what governs the act is not there, or given up."""
+    tags, lows = tokens.tags, tokens.lows
+    if not patterns.classes["lacking"].isdisjoint(lows[max(0, noun - 2) : noun]):
+        return True
+    verb = len(tags[:noun].rstrip("NDAZPR")) - 1
+    if verb < 0 or tags[verb] != "V" or patterns.refusing.get(lows[verb], "-") not in (None, *lows[verb + 1 : noun]):
+        return False
+    return not verb_group(tokens, verb, patterns).negated
 
 
 def _governing_gerund(tokens: Tokens, verb: int, patterns: TiePatterns) -> tuple[list[Outer], bool]:

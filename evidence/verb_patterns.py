@@ -42,6 +42,8 @@ def _particle_end(tokens: Tokens, index: int, particle: str) -> int | None:
     for k in range(index + 1, min(index + 1 + far, len(tokens))):
         if tokens[k].low == particle:
             named = any(t.tag == "A" for t in tokens[index:k])
+            if tokens[k].tag == "T" and k > index + 1 and not named:
+                return None  # *turned down offers to train B* is not *turned to*
             return (
                 k if not named else None if tokens[k].tag == "P" else index
             )  # *fought A alongside B* is not *fought alongside*

@@ -30,7 +30,7 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
         if doer is None or (pattern.official and not _official(tokens, doer, patterns)):
             continue
         mode = mode_of_verb(tokens, group, patterns) if pattern.type != "border" else Mode()
-        if _of_none(tokens, group, doer):
+        if _of_none(tokens, group):
             mode = mode._replace(status="negated")
         if (
             _each_other(tokens, end)
@@ -46,6 +46,8 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
             targets = [None]
         for target in targets:
             if target and pattern.kinds and not of_kind(tokens, target, pattern):
+                continue
+            if target and _ends_a_relation(tokens, end, target, patterns):
                 continue
             own = _own_mode(mode, pattern)
             kind = "cooperate" if pattern.type == "arms" and not _of_weapons(tokens, group, patterns) else None
@@ -79,13 +81,17 @@ def _but_not(tokens: Tokens, target: Party, patterns: TiePatterns) -> Party | No
     return party_at(tokens, named, patterns)._replace(preposition=target.preposition) if fits else None
 
 
-def _of_none(tokens: Tokens, group: VerbGroup, doer: Party) -> bool:
-    """*neither A nor B attacked*, *neither country attacked*, *A signed no treaty with B*, *A and B signed nothing*: the
-    sides or the object are none."""
+def _of_none(tokens: Tokens, group: VerbGroup) -> bool:
+    """*A signed no treaty with B*, *A and B signed nothing*: the object is none."""
     after = tokens.lows[group.verb + 1 : group.verb + 3]
     none = after[:1] == ["no"] and after[1:] and after[1] not in ("longer", "less", "fewer", "more", "doubt")
-    sides = tokens.lows[max(0, doer.first - 2) : doer.first + 1]
-    return bool(none) or after[:1] == ["nothing"] or any(low.startswith("neither") for low in sides)
+    return bool(none) or after[:1] == ["nothing"]
+
+
+def _ends_a_relation(tokens: Tokens, end: int, target: Party, patterns: TiePatterns) -> bool:
+    """*stopped the deportation of A's citizens*: an end of what the noun tells, which is read from the noun."""
+    between = tokens.lows[end + 1 : target.first]
+    return tokens.lows[end] in patterns.classes["enders"] and any(low in patterns.nouns for low in between)
 
 
 def _pays_a_call(tokens: Tokens, index: int, target: Party) -> bool:

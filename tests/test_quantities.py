@@ -68,6 +68,7 @@ READ = [
     ("It has 20-odd camps.", "20-odd", 20, "camps", "count"),
     ("It has 20 or so camps.", "20", 20, "camps", "count"),
     ("A man, 34, was hurt.", "34", 34, "years", "age"),
+    ("Her son, 7, was killed.", "7", 7, "years", "age"),
     ("It has a population of 240m.", "240m", 240e6, "number", "count"),
     ("They abducted five.", "five", 5, "number", "count"),
     ("It got three, not more.", "three", 3, "number", "count"),

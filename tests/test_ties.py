@@ -108,6 +108,7 @@ verb-invest | Qatar invested a billion in Egypt. | QAT>EGY 1 asserted | Qatar in
 verb-build-for | India built a school for Bhutan. | IND>BTN 1 asserted | India built a school behind Bhutan.
 verb-share | Norway shares an interest with Finland. | NOR-FIN 0 asserted | Norway shares fell in Finland.
 verb-share-intelligence | Jordan shared intelligence with Israel. | JOR-ISR 1 asserted | Jordan shared a sea with Israel.
+verb-crack-down | Iran cracked down on ISKP. | IRN>iskp -1 asserted | Iran cracked jokes on ISKP.
 verb-curb | Iran curbed ISKP. | IRN>iskp -1 asserted | The curb that Iran wants hurts ISKP.
 verb-send-back | Greece sent Afghan migrants back. | GRC>AFG -1 asserted | Greece sent Afghan migrants letters.
 verb-violate | Turkey violated Greek airspace. | TUR>GRC -1 asserted | Turkey violated a Greek code.
@@ -590,6 +591,23 @@ MISLEADING = [
     ("Oman's Turkish-made jets rose.", ["TUR>OMN 1 asserted"]),
     ("Oman praised Turkish-made jets.", []),
     ("Boko Haram rested. The group attacked Chad.", ["boko-haram>TCD -1 asserted"]),
+    ("Oman condemned attacks by Boko Haram.", []),
+    ("Oman was attacked by Boko Haram.", ["boko-haram>OMN -1 asserted"]),
+    ("Oman repelled there by night attacks of Boko Haram.", []),
+    ("Chad and Oman clashed. Oman was hit hard by drought.", ["TCD-OMN -1 asserted"]),
+    ("Chad and Oman held drills. Omani troops were praised.", ["TCD-OMN 1 asserted"]),
+    ("Oman rejected demands to attack Chad.", ["OMN>TCD -1 negated"]),
+    ("Oman met demands to attack Chad.", ["OMN>TCD -1 planned"]),
+    ("Oman has no plans to arm Chad.", ["OMN>TCD 1 negated"]),
+    ("Oman has plans to arm Chad.", ["OMN>TCD 1 planned"]),
+    ("Oman turned down offers to train Chadian police.", ["OMN>TCD 1 negated"]),
+    ("Oman has not dropped its plan to train Chadian police.", ["OMN>TCD 1 planned"]),
+    ("Neither Oman nor Chad has closed the border with Sudan.", ["OMN>SDN -1 negated", "TCD>SDN -1 negated"]),
+    ("Oman stopped the deportation of Chadian workers.", ["OMN>TCD 1 asserted"]),
+    ("Oman stopped Chadian ships.", ["OMN>TCD -1 asserted"]),
+    ("Oman stopped its aid to Chad.", ["OMN>TCD -1 asserted"]),
+    ("Oman cracked down on Boko Haram.", ["OMN>boko-haram -1 asserted"]),
+    ("Boko Haram attacked the Omani consulate in Lagos.", ["boko-haram>OMN -1 asserted"]),
 ]
 
 

@@ -14,11 +14,12 @@ PARTS = ("book", "evidence", "data", "seeds", "chapters", "tests", "_config.yml"
 
 
 def copy_tree(place: Path, *, charts: bool = False) -> Path:
-    """A copy of the tree in ``place``; ``charts`` brings drawn charts along, so that only changed ones are drawn again."""
+    """A copy of the tree in ``place``; ``charts`` brings drawn charts along, so that only changed ones are drawn again.
+    Compiled modules come along too: they stand for the copies as long as nobody changes these."""
     for name in PARTS:
         path = ROOT / name
         if path.is_dir():
-            shutil.copytree(path, place / name, ignore=shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints"))
+            shutil.copytree(path, place / name, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))
         else:
             place.mkdir(parents=True, exist_ok=True)
             shutil.copy(path, place / name)
