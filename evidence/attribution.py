@@ -64,6 +64,8 @@ def _reports(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> st
         return None
     if any(t.low == "that" for t in between[:6]):
         return "claimed"
+    if [t.low for t in between[:2]] == ["to", "have"]:
+        return "claimed"  # *A claims to have killed*
     if not between and verb > 1 and tokens[verb - 2].low == "which":
         return "claimed"  # *B, which A says operates from C*
     stands = [t.tag for t in between if t.tag not in "R"]

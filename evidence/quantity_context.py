@@ -60,7 +60,9 @@ SERIES = re.compile(
     r"(?:\s+in\s+\d{4})?(?:\s+to|\s+and|,)\s+(?:(?:just|only|some|about|nearly|over)\s+)?", re.IGNORECASE
 )
 # *killed 99 people, compared with 233 the year before*
-AGAINST = re.compile(r",?\s+(?:compared\s+(?:with|to)|against|up\s+from|down\s+from|versus)\s+")
+AGAINST = re.compile(
+    r"(?:\s+(?:in|during|over)\s[^,;.]{1,40})?,?\s+(?:compared\s+(?:with|to)|against|up\s+from|down\s+from|versus)\s+"
+)
 GAPPED = re.compile(r",?\s+and\s+(?:the\s+)?[A-Z][\w’'-]*\s+")  # *killed 26 people, and the army 24*
 IN_RELATIVE = re.compile(r"\b(?:which|that|who)\b[^,]*\Z")
 OF_THEM = re.compile(r"\s+of\s+(?:them|whom)\b")

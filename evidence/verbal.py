@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from evidence.arguments import OBJECT_PRONOUNS, Party, complements, head_noun, is_agent, party_at, talking
 from evidence.controllers import antecedent
@@ -147,9 +147,7 @@ def _slots(
     if not group.passive:
         if pattern.type == "attack" and (owner := _weapon(tokens, group, patterns)):
             return owner, list(targets_of(tokens, after, pattern, patterns))
-        if pattern.rule == "verb-give-to" and any(
-            t.low in patterns.classes["unkind"] for t in tokens[end + 1 : end + 6]
-        ):
+        if pattern.rule == "verb-give-to" and not patterns.classes["unkind"].isdisjoint(tokens.lows[end + 1 : end + 6]):
             return None, []
         targets = targets_of(tokens, after, pattern, patterns)
         targets = targets or relative_object(tokens, group, _intransitive(tokens, end), pattern, patterns)
@@ -160,11 +158,13 @@ def _slots(
         return _accompanied(doer, after, pattern), list(targets)
     doer = _agent(tokens, group, after, pattern, patterns)
     if pattern.type == "mediate" and doer:
-        return doer, [talking(tokens, group.verb, doer, patterns)] if talking(
-            tokens, group.verb, doer, patterns
-        ) else []
+        sides = talking(tokens, group.verb, doer, patterns)
+        return doer, [sides] if sides else []
     if "place" in pattern.to and doer and pattern.needs:
-        return doer, list(_scene(tokens, doer, patterns))
+        works = pattern.type == "cooperate"  # *the port of Rome, run by A*: the last place before the verb
+        return doer, list(
+            _located(tokens, reversed(range(group.verb)), doer) if works else _scene(tokens, doer, patterns)
+        )
     patient = closed or subject(tokens, group, patterns)
     if pattern.reduced and doer is None:
         return patient, [p for p in after if p.preposition in pattern.to]
@@ -313,7 +313,13 @@ def _scene(tokens: Tokens, doer: Party, patterns: TiePatterns) -> list[Party]:
         for k, t in enumerate(tokens[:-1])
         if t.actors and tokens[k + 1].low in harmed and not doer.first <= k <= doer.last
     ]
-    for k, token in [(k, tokens[k]) for k in hit] + list(enumerate(tokens)):
+    return _located(tokens, [*hit, *range(len(tokens))], doer)
+
+
+def _located(tokens: Tokens, places: Iterable[int], doer: Party) -> list[Party]:
+    """The first state, or state of a place, at ``places`` that is not the doer."""
+    for k in places:
+        token = tokens[k]
         state = token.home or (
             token.actors[0] if token.mention and token.mention.entity_type == "state" and token.actors else None
         )

@@ -150,7 +150,7 @@ def _is_verb_after_all(tokens: list[Token], index: int, tag: str, opens: bool, p
         phrasal = any(
             (form.particle or "").split(" ")[0] == after.low for form, _ in patterns.verbs.get(token.low, ())
         )  # *A calls on B*
-        if phrasal or (after.low == "to" and token.low in patterns.catenatives):
+        if phrasal or (after.low == "to" and (token.low in patterns.catenatives or token.low in patterns.speech)):
             return True
     if tag == "C" and after is not None and after.tag == "A" and base:
         return any(t.tag == "X" for t in tokens[:index])  # *may leave and attack B*

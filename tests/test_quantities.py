@@ -293,6 +293,19 @@ def test_what_is_counted_whose_and_when_is_taken_from_the_sentence() -> None:
     assert (row.period_start, row.period_end) == ("2022-01-01", "2022-12-31")
 
 
+@pytest.mark.parametrize(
+    ("passage", "measures"),
+    [
+        ("Chad's sales to Peru, worth $2bn in 2024, fell by 9%.", ["Chad's sales to Peru", "Chad's sales to Peru"]),
+        ("They signed deals worth nearly $2bn in May.", ["deals"]),
+        ("It fell by $2bn in the fiscal year 2024.", [None]),
+        ("It counted 90 deaths in the first quarter, up from 60 in the last.", ["deaths", "deaths"]),
+    ],
+)
+def test_what_a_sum_or_a_change_is_of_stands_before_it(passage: str, measures: list[str | None]) -> None:
+    assert [row.measure for row in quantities(passage) if row.unit_kind != "duration"] == measures
+
+
 def test_figures_behind_a_sentence_that_announces_a_report_are_attributed_to_it() -> None:
     passage = "The annual Terror Index has shown grim data.\nPakistan saw 90 attacks."
     rows = quantities(passage, {"Terror Index": ("gti", "programme"), "Pakistan": ("PAK", "state")})

@@ -604,6 +604,8 @@ MISLEADING = [
     ("Oman has not dropped its plan to train Chadian police.", ["OMN>TCD 1 planned"]),
     ("Neither Oman nor Chad has closed the border with Sudan.", ["OMN>SDN -1 negated", "TCD>SDN -1 negated"]),
     ("Oman stopped the deportation of Chadian workers.", ["OMN>TCD 1 asserted"]),
+    ("Oman claims to have attacked Chad.", ["OMN>TCD -1 claimed"]),
+    ("Oman used a port in Chad, operated by Peru under a contract.", ["PER>TCD 1 asserted"]),
     ("Oman stopped Chadian ships.", ["OMN>TCD -1 asserted"]),
     ("Oman stopped its aid to Chad.", ["OMN>TCD -1 asserted"]),
     ("Oman cracked down on Boko Haram.", ["OMN>boko-haram -1 asserted"]),
