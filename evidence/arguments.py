@@ -28,22 +28,21 @@ class Party(NamedTuple):
 
 def skip(tokens: Tokens, index: int, tags: str, most: int) -> int:
     """The first index from ``index`` on whose tag is not among ``tags``, at most ``most`` tokens on."""
-    own = tokens.tags
-    stop, end = index, min(len(own), index + most)
-    while stop < end and own[stop] in tags:
-        stop += 1
-    return stop
+    within = tokens.tags[index : index + most]
+    return index + len(within) - len(within.lstrip(tags))
 
 
 def party_at(
     tokens: Tokens, index: int, patterns: TiePatterns, preposition: str | None = None, outer: str | None = None
 ) -> Party:
     """The actors from ``index`` on, with those that *and* or commas join to them in a list."""
-    chain, joined_by = [index], []
+    chain = [index]
+    joined_by: list[str] = []
     while following := _joined(tokens, chain[-1], patterns):
         chain.append(following[0])
         joined_by.append(following[1])
-    chain = _closed(chain, joined_by)
+    if joined_by:
+        chain = _closed(chain, joined_by)
     if len(chain) == 1:
         return Party(tokens[index].actors, index, index, preposition, outer)
     actors = tuple(dict.fromkeys(actor for k in chain for actor in tokens[k].actors))
@@ -282,8 +281,10 @@ def apposition(tokens: Tokens, comma: int, patterns: TiePatterns) -> bool:
 
 def on_the_way(tokens: Tokens, party: Party, after: list[Party]) -> bool:
     """*a loan for lines from A to B*: the line leads there, not the loan."""
+    if party.preposition != "to":
+        return False
     before = next((p for p in reversed(after) if p.last < party.first), None)
-    if party.preposition != "to" or before is None or before.preposition != "from":
+    if before is None or before.preposition != "from":
         return False
     start = tokens.tags.rfind("V", 0, before.first)
     return any(t.low in ("for", "of", "on") for t in tokens[start + 1 : before.first])

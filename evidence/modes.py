@@ -12,6 +12,7 @@ from evidence.verb_groups import VerbGroup, verb_group
 
 DOUBTED = frozenset({"unlikely", "doubtful"})
 HOPES = frozenset({"hope", "hopes", "hoping", "expectation"})
+CLAUSE = frozenset(".S,")  # tags that begin another clause
 CONDITIONAL = DOUBTED | {"if", "unless", "whether"}
 
 
@@ -24,6 +25,14 @@ class Mode(NamedTuple):
 
 def mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int = 0) -> Mode:
     """The mode of a verb group; where several hold, the one that keeps the act furthest from fact."""
+    answers, question = tokens.answers, (mode_of_verb, group.verb, depth)
+    if question not in answers:
+        answers[question] = _mode_of_verb(tokens, group, patterns, depth)
+    found: Mode = answers[question]
+    return found
+
+
+def _mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int) -> Mode:
     becomes = next((outer.becomes for outer in group.outer if outer.becomes), None)
     governed = {outer.status for outer in group.outer if outer.status}
     if _conditional(tokens, group.first) or (group.future and _should_it(tokens, group.verb)):
@@ -58,7 +67,7 @@ def mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth:
 def _conditional(tokens: Tokens, index: int) -> bool:
     """Whether *if* or *unless* opens the clause of the word at ``index``."""
     tags, lows = tokens.tags, tokens.lows
-    for cursor in range(index - 1, -1, -1):
+    for cursor in range(index - 1, -1, -1) if not CONDITIONAL.isdisjoint(tokens.words) else ():
         if lows[cursor] in CONDITIONAL:
             return True
         if tags[cursor] in ".," or (tags[cursor] == "S" and lows[cursor] != "that"):
@@ -68,7 +77,8 @@ def _conditional(tokens: Tokens, index: int) -> bool:
 
 def _nor(tokens: Tokens, first: int) -> bool:
     """*Nor has A armed B*: a negation whose auxiliary stands before the subject."""
-    nor = next((k for k in range(first - 1, -1, -1) if tokens.lows[k] == "nor"), None)
+    words = range(first - 1, -1, -1) if "nor" in tokens.words else ()
+    nor = next((k for k in words if tokens.lows[k] == "nor"), None)
     return nor is not None and tokens.tags[nor + 1] == "X" and not any(tag in "VS" for tag in tokens.tags[nor:first])
 
 
@@ -153,6 +163,8 @@ def _backshifted(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> boo
 def _unproven(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
     """*no evidence that …*, *a lack of proof of …*: what follows is not stated."""
     lows, unproven = tokens.lows, patterns.classes["unproven"]
+    if unproven.isdisjoint(tokens.words):
+        return False
     for cursor in range(index - 1, tokens.tags.rfind(".", 0, index), -1):
         if lows[cursor] in unproven:
             lacking = {*lows[max(0, cursor - 4) : cursor]} & (patterns.classes["lacking"] | {"not"})
@@ -168,7 +180,7 @@ def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patter
         return Mode("negated")
     if before & patterns.classes["doubtful"] or "risk" in before:
         return Mode("hypothetical")
-    if not DOUBTED.isdisjoint(lows[first:]):
+    if not DOUBTED.isdisjoint(tokens.words) and not DOUBTED.isdisjoint(lows[first:]):
         return Mode("hypothetical")
     if governing is None and _came_to_nothing(tokens, first, patterns):
         return Mode("negated")
@@ -188,14 +200,19 @@ def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patter
     return Mode("planned") if outer and outer.status == "planned" and mode == Mode() else mode
 
 
+def _own_verb(tokens: Tokens, first: int) -> int:
+    """The verb whose subject the noun phrase that begins at ``first`` may be; -1 where another clause begins before it."""
+    verb = tokens.tags.find("V", first)
+    return verb if verb >= 0 and CLAUSE.isdisjoint(tokens.tags[first:verb]) else -1
+
+
 def _of_a_stronger_one(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:
     """*Closer cooperation between A and B could help*, *the relationship is likely to grow*: what more of a relation would
     do, or that there may be more of it, is said of one that is not there yet."""
-    tags, lows = tokens.tags, tokens.lows
-    verb = tags.find("V", first)
-    if verb < 0 or any(tag in ".S," for tag in tags[first:verb]):
+    lows, verb = tokens.lows, _own_verb(tokens, first)
+    group = verb_group(tokens, verb, patterns) if verb >= 0 else None
+    if group is None or not (group.hypothetical or "likely" in tokens.words):
         return False
-    group = verb_group(tokens, verb, patterns)
     noun = min((k for k in range(first, verb) if lows[k] in patterns.nouns), default=first)
     more = not patterns.classes["heightened"].isdisjoint(lows[max(0, first - 1) : noun])
     grows = lows[verb] in patterns.classes["improvers"] and "likely" in lows[group.first : verb]
@@ -205,9 +222,8 @@ def _of_a_stronger_one(tokens: Tokens, first: int, patterns: TiePatterns) -> boo
 def _came_to_nothing(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:
     """*an attack on B was never planned*, *the talks did not take place*, *a strike was ruled out*: what the noun's own
     verb says did not come about; any other verb takes it for granted."""
-    tags, lows = tokens.tags, tokens.lows
-    verb = tags.find("V", first)
-    if verb < 0 or any(tag in ".S," for tag in tags[first:verb]):
+    lows, verb = tokens.lows, _own_verb(tokens, first)
+    if verb < 0:
         return False
     group = verb_group(tokens, verb, patterns)
     if lows[verb] in patterns.classes["prevented"] or lows[verb : verb + 2] == ["ruled", "out"]:

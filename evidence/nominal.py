@@ -73,9 +73,8 @@ def _modifies(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
     if after is None or after.tag != "N":
         return False
     border = any(p.type == "border" for p in patterns.nouns[noun_at(tokens[index])])
-    return after.low in patterns.classes["people"] | patterns.classes["carriers"] or (
-        border and after.low not in patterns.classes["territory"]
-    )
+    kind = any(after.low in patterns.classes[name] for name in ("people", "carriers"))
+    return kind or (border and after.low not in patterns.classes["territory"])
 
 
 def noun_at(token: Token) -> str:

@@ -40,7 +40,9 @@ class NounPhrase:
             return False
         lows, verb = self.tokens.lows, self.governing.verb
         off = "enders" in names and lows[verb + 1 : verb + 2] == ["off"]
-        off = off or ("enders" in names and "abeyance" in lows[verb:])  # *put the treaty in abeyance*
+        off = off or (
+            "enders" in names and "abeyance" in self.tokens.words and "abeyance" in lows[verb:]
+        )  # *put the treaty in abeyance*
         return off or any(lows[verb] in self.patterns.classes[name] for name in names)
 
 
@@ -171,7 +173,7 @@ def _helped_on(phrase: NounPhrase) -> bool:
 def possessor(phrase: NounPhrase) -> Party | None:
     """*its*, *their* before the noun: the subject of the last verb before them, or the only actor named so far."""
     tokens = phrase.tokens
-    if not any(t.low in POSSESSIVES for t in tokens[phrase.first : phrase.index]):
+    if POSSESSIVES.isdisjoint(tokens.lows[phrase.first : phrase.index]):
         return None
     before = phrase.first - 2
     if before >= 0 and tokens[before + 1].tag == "P" and tokens[before].tag == "A":

@@ -38,10 +38,12 @@ def other_sides(tokens: Tokens, dealings: Dealings, own: Sequence[Stated], patte
     """The ties of one sentence with one side, or none, named; ``own``: what the sentence states by itself."""
     found: list[Stated] = []
     told = {stated.trigger for stated in own}
-    named = {actor for token in tokens for actor in token.actors}
-    spoken = not patterns.speech.isdisjoint(tokens.lows)
-    for index, (tag, low) in enumerate(zip(tokens.tags, tokens.lows, strict=True)):
-        if tag == "V" and low in patterns.verbs and index not in told and (dealings.related or spoken or own):
+    named = {actor for token in tokens for actor in token.actors} if dealings.usual else set()
+    spoken = not patterns.speech.isdisjoint(tokens.words)
+    readable = bool(dealings.related) or spoken or bool(own)
+    for index in range(len(tokens)) if dealings.usual else tokens.verbs if readable else ():
+        tag, low = tokens.tags[index], tokens.lows[index]
+        if tag == "V" and low in patterns.verbs and index not in told and readable:
             found += _of_verb(tokens, index, dealings, own, patterns)
         elif tag == "N" and low in patterns.nouns and index not in told and dealings.usual:
             found += _of_noun(tokens, index, dealings, named, patterns)

@@ -194,14 +194,14 @@ def _linked(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int)
         before -= 2  # *B, which A says operates from C*
     if before > 0 and lows[before] in ("which", "who", "that"):
         of_another = before > 2 and tags[before - 3 : before] == "NPA" and lows[before - 2] == "of"
-        own = patterns.classes["people"] | patterns.classes["offices"] | patterns.classes["territory"]
-        if of_another and lows[before - 3] not in own:
+        own = ("people", "offices", "territory")
+        if of_another and not any(lows[before - 3] in patterns.classes[name] for name in own):
             return True, None  # *the only neighbour of A that opposes B* is not A
         return True, antecedent(tokens, before - 1)
     if before > 0 and lows[before] in ("but", "yet", "then"):
         return True, _leaped(tokens, before, patterns, depth)
-    whose = next((k for k in range(before, max(-1, before - 5), -1) if tags[k] not in "NR"), -1)
-    if whose > 0 and lows[whose] == "whose":
+    whose = len(tags[: before + 1].rstrip("NR")) - 1
+    if whose > max(0, before - 5) and lows[whose] == "whose":
         return True, antecedent(tokens, whose - 1)
     if before >= 0 and tags[before] == "O":
         if lows[before] == "it" and group.passive and lows[group.verb] in patterns.classes["happening"]:
@@ -222,16 +222,16 @@ def _closed_phrase(tokens: Tokens, index: int, start: int, patterns: TiePatterns
 def _subject_in(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) -> Party | None:
     tags = tokens.tags
     actors = [k for k in range(start, stop) if tags[k] == "A" and not qualifies(tokens, k, patterns)]
-    before = [preposition_before(tokens, index, start) for index in actors]
-    if None in before:
-        party = party_at(tokens, _named_group(tokens, actors[before.index(None)], patterns), patterns)
+    free = next((k for k in actors if preposition_before(tokens, k, start) is None), None)
+    if free is not None:
+        party = party_at(tokens, _named_group(tokens, free, patterns), patterns)
         head = head_noun(tokens, party)
         owned = party.last + 1 < stop and tags[party.last + 1] == "Z"
         act = head is not None and head.low in patterns.nouns and head.low not in patterns.classes["people"]
         act = act and not (head is not None and head.low in patterns.classes["assets"])  # *A's bases were struck*
         return None if act and not owned else party
-    for index, governed in zip(actors, before, strict=True):  # *the head of the Pakistani ministry*
-        if governed not in ("of", "from", "for", "by"):
+    for index in actors:  # *the head of the Pakistani ministry*
+        if (governed := preposition_before(tokens, index, start)) not in ("of", "from", "for", "by"):
             continue
         party = party_at(tokens, index, patterns, governed)
         if governed != "by":

@@ -114,9 +114,11 @@ class TiePatterns:
     denial: frozenset[str]
     refusing: Mapping[str, str | None]  # with the particle that the verb needs
     accusing: frozenset[str]
+    rejecting: frozenset[str]
+    judging: frozenset[str]  # by which one rejects or supports
     tenses: Mapping[str, frozenset[str]]
     tones: Mapping[str, int]
-    phrases: Mapping[str, list[tuple[str, ...]]]
+    phrases: Mapping[tuple[str, ...], list[tuple[str, ...]]]  # by their first two words
     closed: Mapping[str, str]
     accuse: Pattern
     reject: Pattern
@@ -201,10 +203,12 @@ def compile_patterns(file: TieFile) -> TiePatterns:
         speech=named["speech"] | named["denial"],
         denial=named["denial"],
         refusing={form: particle for word in file.grammar["refusal_verbs"] for form, _, _, particle in _forms(word)},
-        accusing=frozenset(form for form, rows in verbs.items() if any(row.type == "accuse" for _, row in rows)),
+        accusing=_of_type(verbs, "accuse"),
+        rejecting=_of_type(verbs, "reject"),
+        judging=_of_type(verbs, "reject", "support"),
         tenses={form: frozenset(kinds) for form, kinds in tenses.items()},
         tones={word: sign for tone, sign in (("positive", 1), ("negative", -1)) for word in file.tone[tone]},
-        phrases=_by_first_word(file.grammar["phrases"]),
+        phrases=_by_first_words(file.grammar["phrases"]),
         closed={word: tag for tag, name in reversed(CLOSED) for word in file.grammar[name]}
         | dict.fromkeys(("and", "or", "&"), "C"),
         accuse=next(row for row in file.verbs if row.type == "accuse"),
@@ -218,6 +222,10 @@ def compile_patterns(file: TieFile) -> TiePatterns:
 def load_tie_patterns(folder: Path) -> TiePatterns:
     """The compiled patterns of ``ties.yml`` in ``folder`` (default ``data/``); raises InputError with file and line."""
     return compile_patterns(read_yaml(folder / "ties.yml", TieFile))
+
+
+def _of_type(verbs: Mapping[str, list[tuple[Form, Pattern]]], *types: TieType) -> frozenset[str]:
+    return frozenset(form for form, rows in verbs.items() if any(row.type in types for _, row in rows))
 
 
 def _governing(rows: Sequence[Governing], tenses: dict[str, set[str]]) -> dict[str, Outer]:
@@ -254,11 +262,11 @@ def _known(words: Sequence[str], tenses: dict[str, set[str]]) -> frozenset[str]:
     return frozenset(known)
 
 
-def _by_first_word(phrases: Sequence[str]) -> dict[str, list[tuple[str, ...]]]:
-    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+def _by_first_words(phrases: Sequence[str]) -> dict[tuple[str, ...], list[tuple[str, ...]]]:
+    found: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
     for phrase in phrases:
         words = tuple(phrase.split())
-        found[words[0]].append(words)
+        found[words[:2]].append(words)
     return dict(found)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from evidence.rows import Date
@@ -12,6 +14,7 @@ ENDS = frozenset({"until", "till", "before", "by"})  # the date is the last that
 BEGINS = "since"  # the date is the first that the tie is of, and no last one is said
 TIMELESS = frozenset({"border"})  # what lies where it lies has no time of its own
 RELATIVE = frozenset({"that", "which", "who"})
+_start = attrgetter("start")
 AHEAD = 4  # tokens before a date among which such a word may stand (*before its own deadline of May*)
 
 
@@ -71,8 +74,9 @@ def _goes_on(tokens: Sequence[Token], trigger: int, first: int, last: int) -> bo
 
 def _place(tokens: Sequence[Token], date: Date) -> tuple[int, int]:
     """The tokens of a date, first and behind the last."""
-    inside = [k for k, token in enumerate(tokens) if date.start <= token.start < date.end]
-    return (inside[0], inside[-1] + 1) if inside else (len(tokens), len(tokens))
+    first = bisect_left(tokens, date.start, key=_start)
+    behind = bisect_left(tokens, date.end, first, key=_start)
+    return (first, behind) if first < behind else (len(tokens), len(tokens))
 
 
 def _opens(tokens: Sequence[Token], first: int) -> bool:

@@ -71,7 +71,7 @@ def find_ties(
         when, said = dated.get(sentence.sentence_id, []), quoted.get(sentence.sentence_id, [])
         tokens = tokenise(sentence, here, when, actor_of, patterns, said)
         read = _read(tokens, context, harmed, said, patterns, actor_of)
-        pairs = Counter(frozenset((one.one, one.other)) for one in read)
+        pairs = Counter([frozenset((one.one, one.other)) for one in read]) if read else {}
         for number, one in enumerate(read, start=1):
             crowded = pairs[frozenset((one.one, one.other))] > 1
             ties.append(
@@ -107,8 +107,10 @@ def _looks_back(sentence: Sentence, context: Context, patterns: TiePatterns) -> 
         return True
     if len(context.offices) > 1 and speaks_of(sentence.text, context.offices):
         return True
-    words = patterns.classes["bilateral"] | patterns.classes["happening"]
-    return bool(context.ever) and any(word in sentence.text.lower() for word in words)
+    if not context.ever:
+        return False
+    text = sentence.text.lower()
+    return any(word in text for name in ("bilateral", "happening") for word in patterns.classes[name])
 
 
 def _two_sides(tokens: Tokens) -> bool:
@@ -167,13 +169,14 @@ def _asks_whether(tokens: Tokens) -> bool:
 
 def _stated(tokens: Tokens, patterns: TiePatterns) -> Iterator[Stated]:
     verbs, nouns, compounds = patterns.verbs, patterns.nouns, patterns.compounds
+    compounded = "A-" in tokens.tags and not compounds.keys().isdisjoint(tokens.words)
     for index, (tag, low) in enumerate(zip(tokens.tags, tokens.lows, strict=True)):
         if tag == "V":
             if low in verbs:
                 yield from verb_ties(tokens, index, patterns)
         elif tag == "N" and (low if " " not in low else noun_at(tokens[index])) in nouns:
             yield from noun_ties(tokens, index, patterns)
-        if low in compounds:
+        if compounded and low in compounds:
             yield from compound_ties(tokens, index, patterns)
 
 

@@ -24,7 +24,8 @@ class VerbGroup(NamedTuple):
 @kept
 def verb_group(tokens: Tokens, verb: int, patterns: TiePatterns) -> VerbGroup:
     """What surrounds the verb at ``verb`` on its left, governing words included."""
-    classes, outer = patterns.classes, list[Outer]()
+    classes = patterns.classes
+    outer: list[Outer] = []
     first, infinitive, negated = verb, False, False
     auxiliaries: set[str] = set()
     tags, lows = tokens.tags, tokens.lows
@@ -51,15 +52,23 @@ def verb_group(tokens: Tokens, verb: int, patterns: TiePatterns) -> VerbGroup:
         governing, lacking = _governing_gerund(tokens, verb, patterns)
         outer += governing
         negated = negated or lacking
-    be = not outer and not auxiliaries.isdisjoint(classes["be"])
-    after = verb + 1 + len(tags[verb + 1 :]) - len(tags[verb + 1 :].lstrip("R"))
-    # *repelled by B*, *repelled there by B*; not *repelled attacks by B* or *armed A by sea*
-    agent = lows[after : after + 1] == ["by"] or (
-        lows[after + 1 : after + 2] == ["by"] and tags[after : after + 1] in "PR"
-    )
-    passive = "part" in kinds and (be or (not auxiliaries and agent))
+    if not auxiliaries:
+        passive = "part" in kinds and _has_agent(tokens, verb)
+        return VerbGroup(verb, first, passive, negated, False, False, infinitive, tuple(outer))
+    passive = "part" in kinds and not outer and not auxiliaries.isdisjoint(classes["be"])
     future, hypothetical = (not auxiliaries.isdisjoint(classes[name]) for name in ("future", "hypothetical"))
     return VerbGroup(verb, first, passive, negated, future, hypothetical, infinitive, tuple(outer))
+
+
+def _has_agent(tokens: Tokens, verb: int) -> bool:
+    """*repelled by B*, *repelled there by B*; not *repelled attacks by B* or *armed A by sea*."""
+    if "by" not in tokens.words:
+        return False
+    tags, lows, behind = tokens.tags, tokens.lows, tokens.tags[verb + 1 :]
+    after = verb + 1 + len(behind) - len(behind.lstrip("R"))
+    return lows[after : after + 1] == ["by"] or (
+        lows[after + 1 : after + 2] == ["by"] and tags[after : after + 1] in "PR"
+    )
 
 
 def _none_of_it(tokens: Tokens, noun: int, patterns: TiePatterns) -> bool:

@@ -88,7 +88,8 @@ def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns
         )
     aimed = ("on", "against", *((None,) if "direct" in pattern.to else ()))  # *fired A missiles*: A is not hit
     if pattern.type == "attack" and (head := head_noun(tokens, party)) and party.preposition in aimed:
-        return agent or head.low.endswith("s") or head.low in patterns.classes["territory"] | patterns.classes["assets"]
+        things = any(head.low in patterns.classes[name] for name in ("territory", "assets"))
+        return agent or head.low.endswith("s") or things
     if (
         pattern.type == "coerce"
         and "direct" in pattern.to

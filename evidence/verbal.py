@@ -17,6 +17,8 @@ from evidence.verb_groups import VerbGroup, verb_group
 from evidence.verb_patterns import patterns_at
 from evidence.verb_targets import MODIFYING, relative_object, targets_of, told_of
 
+EACH_OTHER = frozenset({"other", "another"})  # *each other*, *one another*, *each side … the other*
+
 
 def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Stated]:
     """The ties that the verb at ``index`` states; none where a slot stays empty."""
@@ -145,20 +147,19 @@ def _slots(
     if not group.passive:
         if pattern.type == "attack" and (owner := _weapon(tokens, group, patterns)):
             return owner, list(targets_of(tokens, after, pattern, patterns))
-        if pattern.rule == "verb-give-to" and any(
-            t.low in patterns.classes["unkind"] for t in tokens[end + 1 : end + 6]
-        ):
+        if pattern.rule == "verb-give-to" and not patterns.classes["unkind"].isdisjoint(tokens.lows[end + 1 : end + 6]):
             return None, []
-        near = neighbour(tokens, group, patterns) if pattern.type == "border" else None
-        doer = near or closed or subject(tokens, group, patterns)
         targets = targets_of(tokens, after, pattern, patterns)
         targets = targets or relative_object(tokens, group, _intransitive(tokens, end), pattern, patterns)
+        if not targets and not _may_lack_target(tokens, pattern):
+            return None, []  # whoever does it: finding the subject takes longest
+        near = neighbour(tokens, group, patterns) if pattern.type == "border" else None
+        doer = near or closed or subject(tokens, group, patterns)
         return _accompanied(doer, after, pattern), list(targets)
     doer = _agent(tokens, group, after, pattern, patterns)
     if pattern.type == "mediate" and doer:
-        return doer, [talking(tokens, group.verb, doer, patterns)] if talking(
-            tokens, group.verb, doer, patterns
-        ) else []
+        sides = talking(tokens, group.verb, doer, patterns)
+        return doer, [sides] if sides else []
     if "place" in pattern.to and doer and pattern.needs:
         works = pattern.type == "cooperate"  # *the port of Rome, run by A*: the last place before the verb
         return doer, list(
@@ -171,6 +172,11 @@ def _slots(
     if patient and ("direct" in pattern.to or (given and is_agent(tokens, patient, patterns))):
         return doer, [patient]
     return doer, list(targets_of(tokens, [p for p in after if p.preposition == "to"], pattern, patterns))
+
+
+def _may_lack_target(tokens: Tokens, pattern: Pattern) -> bool:
+    """Whether several may do it to each other: by what the verb means, or as the words say."""
+    return pattern.mutual or pattern.reciprocal or not EACH_OTHER.isdisjoint(tokens.words)
 
 
 def _official(tokens: Tokens, doer: Party, patterns: TiePatterns) -> bool:
@@ -245,7 +251,7 @@ def _intransitive(tokens: Tokens, end: int) -> bool:
 
 
 def _each_other(tokens: Tokens, end: int) -> bool:
-    words = [t.low for t in tokens[end + 1 : end + 4]]
+    words = tokens.lows[end + 1 : end + 4]
     return words[:2] in (["each", "other"], ["one", "another"]) or words[1:3] in (["each", "other"], ["one", "another"])
 
 
@@ -258,8 +264,9 @@ def _wages(tokens: Tokens, end: int, patterns: TiePatterns) -> bool:
 
 def _the_other(tokens: Tokens, end: int, doer: Party) -> bool:
     """*each side accused the other*: two who do it to one another."""
-    each = tokens.lows[doer.first].split(" ")[0] in ("each", "either", "both")
-    return each and len(doer.actors) == 2 and tokens.lows[end + 1 : end + 3] == ["the", "other"]
+    if tokens.lows[end + 1 : end + 3] != ["the", "other"]:
+        return False
+    return len(doer.actors) == 2 and tokens.lows[doer.first].split(" ")[0] in ("each", "either", "both")
 
 
 def _pronoun_object(tokens: Tokens, end: int, group: VerbGroup, patterns: TiePatterns) -> list[Party]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Token
 
@@ -12,6 +14,7 @@ NO_ADVERBS = frozenset(
 )
 ROUGHLY = frozenset({"about", "over", "around"})  # no preposition before a number
 OPENING = frozenset({"as", "after", "before", "since", "until"})  # what may open a clause
+AMBIGUOUS = OPENING | ROUGHLY | {"yet", "longer", "long"}  # whose tag hangs on their neighbours
 
 
 def tag_of(word: str, patterns: TiePatterns) -> str:
@@ -26,16 +29,14 @@ def tag_of(word: str, patterns: TiePatterns) -> str:
     return "R" if word.endswith("ly") and len(word) > 4 and word not in NO_ADVERBS else "N"
 
 
-def tag_verbs(tokens: list[Token], patterns: TiePatterns) -> None:
+def tag_verbs(tokens: list[Token], words: AbstractSet[str], patterns: TiePatterns) -> None:
     """Retag as verbs (V) the words that are verbs here, and *to* before them as their marker (T)."""
     tenses, verbs = patterns.tenses, patterns.verbs
     modal = patterns.classes["future"] | patterns.classes["hypothetical"]
     last = len(tokens) - 1
     for index, token in enumerate(tokens):
         tag, low = token.tag, token.low
-        if tag == "S" and low == "that" and 0 < index < last and tokens[index - 1].tag == "P":
-            token.tag = "D"
-        elif tag == "N" if low not in verbs else tag in ("N", "R"):
+        if tag == "N" or (tag == "R" and low in verbs):
             if token.mention:
                 continue
             if low in tenses:
@@ -47,7 +48,9 @@ def tag_verbs(tokens: list[Token], patterns: TiePatterns) -> None:
                 verb = verb or (low.endswith("ed") and _ends_as_verb(tokens, index))
             if verb:
                 token.tag = "V"
-    for index, token in enumerate(tokens):
+        elif tag == "S" and low == "that" and 0 < index < last and tokens[index - 1].tag == "P":
+            token.tag = "D"
+    for index, token in enumerate(tokens if "to" in words or "considering" in words else ()):
         if token.low == "considering" and (not index or tokens[index - 1].tag == ","):
             token.tag = "P"  # *…, considering its relations with A*
         if token.low == "to" and _next_word(tokens, index) == "V":
@@ -184,9 +187,9 @@ def _withheld(tokens: list[Token], index: int) -> bool:
     return leads and index + 1 < len(tokens) and tokens[index + 1].low == "to"
 
 
-def tag_boundaries(tokens: list[Token], patterns: TiePatterns) -> None:
+def tag_boundaries(tokens: list[Token], words: AbstractSet[str], patterns: TiePatterns) -> None:
     """*as*, *after*, *since* … open a clause only where a finite verb follows; before a bare noun they are prepositions."""
-    for index, token in enumerate(tokens):
+    for index, token in enumerate(tokens if not AMBIGUOUS.isdisjoint(words) else ()):
         if token.low == "yet" and _withheld(tokens, index):
             token.tag = "G"  # *has yet to sign*
         elif token.low == "longer" and index and tokens[index - 1].low == "no":
