@@ -28,7 +28,7 @@ REFERENCE = re.compile(
     r"(?:\A|;)\s*(?:source:\s*|see\s+)?(?:[A-Z@][^;()]{0,80}?,\s*(?:[A-Z][a-z]+day,?\s*)?|[A-Z][\w.&’'-]*(?:\s+[A-Z][\w.&’'-]*){0,3}\s+)\Z"
 )
 MORE_OF_REFERENCE = re.compile(r"[,;&]\s*(?:and\s+)?\Z")
-DATELINE = re.compile(r"\s*[A-Z][A-Z’'. /-]{2,40}(?:,\s*[A-Z][a-z]+(?:\s[A-Z][a-z]+)*)?,?\s*[,:(–—-]?\s*\Z")
+DATELINE = re.compile(r"[\s*]*[A-Z][A-Z’'. /-]{2,40}\**(?:,\s*[A-Z][a-z]+(?:\s[A-Z][a-z]+)*)?,?\s*[,:(–—-]?\s*\Z")
 DATELINE_AFTER = re.compile(r"\s*(?:\([A-Za-z ./]+\)\s*)?(?:[-–—:]|\)\s*[-–—:])|\.\s*\Z")
 PLACED = re.compile(r" \[[A-Z][^()\[\]]{1,40}\](?=,)")  # where an outlet sits: Dawn [Islamabad], May 5
 PUBLICATION_DAYS = 62

@@ -65,6 +65,7 @@ def quoted(line: str) -> list[Quotation]:
             "said",
         ),
         ("Iraqi and Omani officials said the road was shut.", "the road was shut", None, "said"),
+        ("**ROME**, May 3, 2024 (Wire) — The road is open, Tehran said.", "The road is open", "IRN", "said"),
         ("Men who Tehran says crossed at dawn were hurt.", "crossed at dawn", "IRN", "says"),
         ("A road which Tehran says was shut and is open again.", "was shut and is open again", "IRN", "says"),
         ("Tehran wants the road, which, it says, is shut, to open.", "is shut", "IRN", "says"),
