@@ -15,7 +15,7 @@ from evidence.verb_groups import verb_group
 from evidence.verb_targets import LOCATIVE, TARGETS
 from evidence.verbal import instrument, victims
 
-UNDERGONE = frozenset({"attack", "threaten", "coerce", "reject", "protest", "accuse"})  # what one can face or draw
+UNDERGONE = frozenset({"attack", "threaten", "coerce", "reject", "protest", "accuse", "sanction"})  # what one can face or draw
 AT = frozenset({"at", "under"})  # *at A's request*, *under A pressure*
 HELP = frozenset({"aid", "support"})
 
@@ -23,7 +23,7 @@ HELP = frozenset({"aid", "support"})
 def directed_ties(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
     """The ties of a noun in which one side acts on the other; None for a slot that stays empty."""
     sources = (p for p in phrase.after if p.preposition == "from" and is_agent(phrase.tokens, p, phrase.patterns))
-    if phrase.governed_by("undergo") and pattern.type in UNDERGONE:
+    if (phrase.governed_by("undergo") or _under(phrase)) and (pattern.type in UNDERGONE or pattern.sign == -1):
         yield _undergone(phrase, pattern, mode)
     elif pattern.type == "threaten" and (source := next(sources, None)):
         yield tie_between(pattern, mode, phrase.index, source, _threatened(phrase, source))
@@ -44,12 +44,19 @@ def directed_ties(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[
         yield tie_between(pattern, mode, phrase.index, asker, asked) if asked else None
     elif pattern.agent and (bearer := _apposed(phrase)):  # *asked A, its main supplier*
         whom = phrase.owners[-1] if phrase.owners else possessor(phrase)
-        yield tie_between(pattern, mode if phrase.owners else Mode(), phrase.index, bearer, whom) if whom else None
+        own = mode if phrase.owners else Mode()
+        yield tie_between(pattern, own, phrase.index, bearer, whom, type=_of_goods(phrase, pattern)) if whom else None
     elif pattern.agent and phrase.owners:  # *A is B's main supplier*
         doer = lender(phrase, pattern)
-        yield tie_between(pattern, mode, phrase.index, doer, phrase.owners[-1]) if doer else None
+        kind = _of_goods(phrase, pattern)
+        yield tie_between(pattern, mode, phrase.index, doer, phrase.owners[-1], type=kind) if doer else None
     else:
         yield from _aimed(phrase, pattern, mode)
+
+
+def _under(phrase: NounPhrase) -> bool:
+    """*came under attack from A*, *is under A pressure*."""
+    return phrase.governing is not None and phrase.tokens.lows[phrase.first - 1 : phrase.first] == ["under"]
 
 
 def _apposed(phrase: NounPhrase) -> Party | None:
@@ -75,13 +82,18 @@ def _aimed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated 
     if doer is None or (pattern.tone and sign is None):
         return
     kind, sign = _turned(phrase, pattern, sign)
-    if pattern.rule == "noun-purchase" and not any(t.low in phrase.patterns.classes["weapons"] for t in phrase.tokens):
-        kind = kind or "cooperate"  # *imports of power from A*
+    kind = kind or _of_goods(phrase, pattern)
     aimed = [p for p in wanted if (p.outer or p.preposition) not in LOCATIVE or "on" in (p.preposition, p.outer)]
     scenes = [p for p in wanted if p not in aimed and pattern.type == "attack"]
     harmed = victims(phrase.tokens, phrase.patterns) if pattern.type == "attack" and not wanted else []
     for target in [*aimed[:1], *scenes[:1]] or wanted[:1] or harmed:
         yield tie_between(pattern, mode, phrase.index, doer, target, sign, kind)
+
+
+def _of_goods(phrase: NounPhrase, pattern: Pattern) -> str | None:
+    """*imports of power from A*, *A's main gas supplier*: trade, where the sentence speaks of no weapons."""
+    armed = any(t.low in phrase.patterns.classes["weapons"] for t in phrase.tokens)
+    return "cooperate" if pattern.type == "arms" and not armed else None
 
 
 def _maker(phrase: NounPhrase) -> Party | None:
@@ -201,7 +213,8 @@ def _undergone(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Stated | Non
     """*B witnessed attacks from A*: the subject is who was harmed."""
     victim = subject(phrase.tokens, phrase.governing, phrase.patterns) if phrase.governing else None
     doer = next((p for p in phrase.after if p.preposition in ("from", "by")), None)
-    return tie_between(pattern, mode, phrase.index, doer, victim) if victim and doer else None
+    doer = doer or (phrase.owners[-1] if phrase.owners and _under(phrase) else None)
+    return tie_between(pattern, mode, phrase.index, doer, victim, pattern.sign) if victim and doer else None
 
 
 def _fills(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
@@ -212,4 +225,6 @@ def _fills(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
     head = head_noun(phrase.tokens, party)
     if pattern.type == "reject" and head is not None and head.low in phrase.patterns.classes["innocents"]:
         return False  # *concern over the return of A's refugees*
+    if pattern.type == "reject" and head is not None and head.low in phrase.patterns.classes["deeds"]:
+        return True  # *concern over A's actions*
     return is_agent(phrase.tokens, party, phrase.patterns) or pattern.type in TARGETS or pattern.swap or pattern.owned

@@ -9,6 +9,7 @@ from evidence.directed_nouns import directed_ties, doer_behind_of
 from evidence.modes import Mode, mode_of_noun
 from evidence.noun_phrases import NounPhrase, lender, noun_phrase, possessor, tone
 from evidence.roles import mediated, role_ties
+from evidence.schemas import TIE_TYPES
 from evidence.stated import Stated, tie_between
 from evidence.subjects import clause_start, subject
 from evidence.tie_patterns import Pattern, TiePatterns
@@ -87,17 +88,9 @@ def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
     sign = tone(phrase, pattern)
     if sign is None:
         return
-    shut = pattern.type == "border" and phrase.governed_by("closers")
-    kind = (
-        "coerce"
-        if shut
-        else "reject"
-        if phrase.governed_by("enders")
-        else "other"
-        if sign == -1 and pattern.sign is None and pattern.tone
-        else None
-    )
-    shown = -1 if shut else sign if kind or pattern.sign is not None else None
+    kind, shown = _kind(phrase, pattern, sign)
+    if kind == "other" and shown == 1 and phrase.governing and phrase.governing.infinitive and not phrase.governing.outer:
+        return  # *asked A to settle its dispute with B*
     partners = [
         p
         for p in phrase.after
@@ -117,6 +110,22 @@ def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
         targets: list[Party | None] = list(partners if pattern.type == "border" else partners[:1])
         for partner in targets or [None]:
             yield tie_between(pattern, mode, phrase.index, doer, partner, shown, kind)
+
+
+def _kind(phrase: NounPhrase, pattern: Pattern, sign: int) -> tuple[str | None, int | None]:
+    """What becomes of a mutual relation that is ended, settled or (a border) closed, and its sign; None: the pattern's own."""
+    if pattern.type == "border":
+        for names, kind, shown in (("closers", "coerce", -1), ("openers", "concede", 1)):
+            if phrase.governed_by(names) or phrase.undergoes(names):
+                return kind, shown
+    conflict = pattern.sign == -1 or TIE_TYPES[pattern.type][2] < 0
+    if conflict and (phrase.governed_by("settlers", "enders") or phrase.undergoes("settlers")):
+        return ("retreat" if pattern.type == "attack" else "other"), 1  # *settled its dispute with B*
+    if phrase.governed_by("enders", "quitters") or phrase.undergoes("enders"):
+        return "reject", sign
+    if sign == -1 and pattern.sign is None and pattern.tone:
+        return "other", sign
+    return None, sign if pattern.sign is not None else None
 
 
 def _among(phrase: NounPhrase, pattern: Pattern) -> Party | None:

@@ -13,7 +13,8 @@ from evidence.verb_groups import VerbGroup, verb_group
 
 BESIDE = 11  # words beside a relation in which its tone is looked for
 REACH = 14  # words between *witnessed a surge … in* and the attacks
-LINKING = frozenset({"of", "in", "on", "for", "to", "at", "with", "as", "behind"})
+LINKING = frozenset({"of", "in", "into", "on", "for", "to", "at", "with", "as", "behind", "under"})
+SIDES = frozenset({"between", "with", "among"})
 HAVE = frozenset({"has", "have", "had", "having"})
 
 
@@ -41,7 +42,19 @@ class NounPhrase:
         lows, verb = self.tokens.lows, self.governing.verb
         off = "enders" in names and lows[verb + 1 : verb + 2] == ["off"]
         off = off or ("enders" in names and "abeyance" in lows[verb:])  # *put the treaty in abeyance*
-        return off or any(lows[verb] in self.patterns.classes[name] for name in names)
+        leaves = "quitters" in names and lows[verb] in self.patterns.classes["quitters"]
+        if leaves and lows[verb + 1 : verb + 2] in (["out"], ["from"], ["on"], ["away"]):
+            return True  # *pulled out of the deal*, *withdrew from the treaty*
+        plain = (name for name in names if name != "quitters")
+        return off or any(lows[verb] in self.patterns.classes[name] for name in plain)
+
+    def undergoes(self, name: str) -> bool:
+        """Whether the passive verb of which the noun is the subject is in a word class (*the border … was closed*)."""
+        verb = self.tokens.tags.find("V", self.index)
+        if verb < 0 or any(tag in ".S," for tag in self.tokens.tags[self.index : verb]):
+            return False
+        passive = verb_group(self.tokens, verb, self.patterns).passive
+        return passive and self.tokens.lows[verb] in self.patterns.classes[name]
 
 
 @kept
@@ -49,7 +62,19 @@ def noun_phrase(tokens: Tokens, index: int, patterns: TiePatterns) -> NounPhrase
     """The phrase of the noun at ``index``."""
     owners, first = _owners(tokens, index, patterns)
     governing = _governing(tokens, first, patterns)
-    return NounPhrase(tokens, index, first, owners, complements(tokens, index, patterns), governing, patterns)
+    after = [*complements(tokens, index, patterns), *_behind_its_verb(tokens, index, patterns)]
+    return NounPhrase(tokens, index, first, owners, after, governing, patterns)
+
+
+def _behind_its_verb(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party]:
+    """*talks were held between A and B*, *a deal on gas was signed with B*: the sides stand behind the passive verb."""
+    tags, verb = tokens.tags, tokens.tags.find("V", index)
+    if verb < index + 2 or "X" not in tags[index:verb] or tags[index + 1 : verb].strip("XNDRPG"):
+        return []
+    happens = tokens.lows[verb] in patterns.light | patterns.classes["happening"] | patterns.classes["occurring"]
+    if not happens or not verb_group(tokens, verb, patterns).passive:
+        return []
+    return [p for p in complements(tokens, verb, patterns) if p.preposition in SIDES and not p.place]
 
 
 def _owners(tokens: Tokens, index: int, patterns: TiePatterns) -> tuple[list[Party], int]:
@@ -80,25 +105,32 @@ def _governing(tokens: Tokens, first: int, patterns: TiePatterns) -> VerbGroup |
     cursor = _back(tokens, first - 1, "R")
     if cursor > 0 and tokens[cursor].low in ("off", "up") and tokens[cursor - 1].tag == "V":
         cursor -= 1
-    for _ in range(2):
-        if cursor < 1 or tokens[cursor].tag != "P" or tokens[cursor].low not in LINKING:
+    for step in range(2):
+        linked = cursor > 0 and tokens[cursor].tag == "P"
+        if not linked or not (tokens[cursor].low in LINKING or (not step and _left(tokens, cursor, patterns))):
             break
         if tokens[cursor - 1].low in patterns.classes["records"]:
             return None  # *received reports of attacks*
-        step = _back(
+        back = _back(
             tokens, cursor - 1, "NDR" if tokens[cursor].low in ("of", "as") or _measured(tokens, cursor) else "R"
         )
-        if step >= 0 and tokens[step].low in patterns.classes["link_adjectives"]:
-            step = _back(tokens, step - 1, "R")
-        if step < 0 or (step == cursor - 1 and tokens[step].tag not in "VX"):
+        if back >= 0 and tokens[back].low in patterns.classes["link_adjectives"]:
+            back = _back(tokens, back - 1, "R")
+        if back < 0 or (back == cursor - 1 and tokens[back].tag not in "VX"):
             break
-        cursor = step
+        cursor = back
     if cursor < 0:
         return None
     low = tokens.lows[cursor]
     if tokens.tags[cursor] == "V" or (tokens.tags[cursor] == "X" and (low in HAVE or low in patterns.classes["be"])):
         return verb_group(tokens, cursor, patterns)
     return None
+
+
+def _left(tokens: Tokens, preposition: int, patterns: TiePatterns) -> bool:
+    """*withdrew from talks*: a verb of leaving governs the noun behind *from*."""
+    verb = _back(tokens, preposition - 1, "R")
+    return tokens.lows[preposition] == "from" and verb >= 0 and tokens.lows[verb] in patterns.classes["quitters"]
 
 
 def _measured(tokens: Tokens, preposition: int) -> bool:
@@ -128,7 +160,7 @@ def _back(tokens: Tokens, index: int, tags: str) -> int:
 def tone(phrase: NounPhrase, pattern: Pattern) -> int | None:
     """1 or -1 where words beside a relation say its sign; None where they leave it open."""
     patterns = phrase.patterns
-    if phrase.governed_by("enders"):
+    if phrase.governed_by("enders", "quitters") or phrase.undergoes("enders"):
         return -1
     if pattern.sign is not None or not pattern.tone:
         return pattern.sign if pattern.sign is not None else 1
@@ -148,6 +180,8 @@ def lender(phrase: NounPhrase, pattern: Pattern) -> Party | None:
     by = next((p for p in phrase.after if p.preposition == "by" and not _helped_on(phrase)), None)
     by = by or _passive_agent(phrase)
     clash = pattern.mutual and pattern.type == "attack"
+    if by is None and pattern.mutual and not pattern.light and phrase.governed_by("waging", "settlers", "enders"):
+        return subject(phrase.tokens, phrase.governing, phrase.patterns) if phrase.governing else None
     if by is None and clash and (phrase.governing is None or phrase.verb in phrase.patterns.classes["dying"]):
         return circumstance(phrase)
     if by is None and phrase.governing is None and pattern.type == "consult":
@@ -156,7 +190,9 @@ def lender(phrase: NounPhrase, pattern: Pattern) -> Party | None:
         return _agent_before(phrase)
     if by or phrase.governing is None or not pattern.light:
         return by
-    light = phrase.verb in phrase.patterns.light or phrase.governed_by("enders", "improvers", "closers")
+    light = phrase.verb in phrase.patterns.light or phrase.governed_by(
+        "enders", "quitters", "improvers", "closers", "openers"
+    )
     light = light or (pattern.type == "attack" and phrase.governed_by("claimers"))
     copula = phrase.tokens[phrase.governing.verb].tag == "X" and phrase.verb != "being"
     return subject(phrase.tokens, phrase.governing, phrase.patterns) if light or copula else None

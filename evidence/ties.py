@@ -206,13 +206,13 @@ def _same_act(one: Stated, other: Stated) -> bool:
         return False
     rules = {one.pattern.rule, other.pattern.rule}
     if one.trigger == other.trigger and one.mode == other.mode and one.shown == other.shown:
-        return len(rules) == 2 and not WEAK.isdisjoint(rules)  # *the two leaders agreed* says one thing
+        return len(rules) == 2  # *the two leaders agreed*, *waged war on B* say one thing
     governed = (
         one.trigger < other.trigger <= max(one.last, one.trigger + 6)
         and one.pattern.rule.startswith("verb")
         and other.pattern.rule.startswith("noun")
     )
-    return governed and TIE_TYPES[one.pattern.type][2] == TIE_TYPES[other.pattern.type][2]
+    return governed and one.shown == other.shown
 
 
 def _row(

@@ -53,7 +53,8 @@ def verb_group(tokens: Tokens, verb: int, patterns: TiePatterns) -> VerbGroup:
     be = not outer and not auxiliaries.isdisjoint(classes["be"])
     after = verb + 1 + len(tags[verb + 1 :]) - len(tags[verb + 1 :].lstrip("R"))
     agent = "by" in lows[after : after + 2] and tags[after : after + 1] not in ("A", "D")  # not *armed A by sea*
-    passive = "part" in kinds and (be or (not auxiliaries and agent))
+    phrasal = any((form.particle or "").startswith("by") for form, _ in patterns.verbs.get(lows[verb], ()))
+    passive = "part" in kinds and (be or (not auxiliaries and agent and not phrasal))  # *stood by A* has no agent
     future, hypothetical = (not auxiliaries.isdisjoint(classes[name]) for name in ("future", "hypothetical"))
     return VerbGroup(verb, first, passive, negated, future, hypothetical, infinitive, tuple(outer))
 

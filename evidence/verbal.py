@@ -181,10 +181,33 @@ def _agent(
         return by
     if pattern.type == "attack":
         return instrument(tokens, after, patterns)
+    if pattern.type == "train":
+        return next((p for p in after[:1] if p.preposition == "in" and _bare_state(tokens, p)), None)
+    if pattern.rule == "verb-anger":
+        return _minded(tokens, after, patterns)
     if pattern.type == "coerce":
         return _jailer(tokens, group, after, patterns)
     goods = pattern.type in ("aid", "arms") and "to" in pattern.to
     return _origin(tokens, group, patterns) if goods else None
+
+
+def _bare_state(tokens: Tokens, party: Party) -> bool:
+    """Whether the party is a state by its name alone (*were trained in A*)."""
+    mention = tokens[party.last].mention
+    return mention is not None and mention.entity_type == "state" and mention.rule not in MODIFYING
+
+
+def _minded(tokens: Tokens, after: list[Party], patterns: TiePatterns) -> Party | None:
+    """*was annoyed with A*, *is concerned about A's actions*, *worried by a group*: whose conduct somebody minds."""
+    for party in after:
+        head = head_noun(tokens, party)
+        deed = head is not None and head.low in patterns.classes["deeds"]
+        mention = tokens[party.last].mention
+        group = head is None and mention is not None and mention.entity_type == "armed group"
+        with_them = party.preposition in ("with", "at") and is_agent(tokens, party, patterns)
+        if with_them or (party.preposition in ("with", "at", "about", "over") and (deed or group)):
+            return party
+    return None
 
 
 def _jailer(tokens: Tokens, group: VerbGroup, after: list[Party], patterns: TiePatterns) -> Party | None:
