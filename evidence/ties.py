@@ -196,7 +196,7 @@ def _specific(all_stated: list[Stated]) -> list[Stated]:
         twin = next((other for other in kept if _same_act(other, stated)), None)
         if twin is None:
             kept.append(stated)
-        elif twin.pattern.rule in WEAK:
+        elif twin.pattern.rule in WEAK or (stated.pattern.needs and stated.trigger == twin.trigger):
             kept[kept.index(twin)] = stated
     return kept
 
@@ -212,7 +212,8 @@ def _same_act(one: Stated, other: Stated) -> bool:
         and one.pattern.rule.startswith("verb")
         and other.pattern.rule.startswith("noun")
     )
-    return governed and one.shown == other.shown
+    alike = TIE_TYPES[one.pattern.type][2] == TIE_TYPES[other.pattern.type][2]
+    return governed and (alike or (other.type is not None and one.shown == other.shown))
 
 
 def _row(

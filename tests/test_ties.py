@@ -349,7 +349,7 @@ CONSTRUCTIONS = [
     ("Iran broke with Iraq, which it had armed.", "IRN>IRQ 1 asserted"),
     ("Joint exercises of Iranian and Iraqi troops began.", "IRN-IRQ 1 asserted"),
     ("A drill, in which Iranian and Iraqi troops took part, ended.", "IRN-IRQ 1 asserted"),
-    ("Iran backed Iraq, Oman's ally, in its war against Chad.", "IRQ-TCD -1 asserted"),
+    ("Iran backed Iraq, Oman's ally, in its war against Chad.", "IRQ>TCD -1 asserted"),
     ("Iran urged its Afghan counterpart, Amir Khan Muttaqi, to wait.", "IRN>taliban-afg -1 asserted"),
     ("Iran asked India's premier, Narendra Modi, to condemn Oman.", "IND>OMN -1 planned"),
     ("Putin met Rahmon. Putin invited his counterpart.", "RUS>TJK 1 asserted"),
