@@ -73,6 +73,8 @@ def _modifies(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if after is None or after.tag != "N":
         return False
+    if any(p.mutual and not p.role for p in patterns.nouns.get(after.low, ())):
+        return True  # *trade ties*, *a cooperation agreement*
     border = any(p.type == "border" for p in patterns.nouns[noun_at(tokens[index])])
     return after.low in patterns.classes["people"] | patterns.classes["carriers"] or (
         border and after.low not in patterns.classes["territory"]
@@ -89,7 +91,7 @@ def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
     if sign is None:
         return
     kind, shown = _kind(phrase, pattern, sign)
-    if kind == "other" and shown == 1 and phrase.governing and phrase.governing.infinitive and not phrase.governing.outer:
+    if kind in ("other", "retreat") and shown == 1 and (done := phrase.governing) and done.infinitive and not done.outer:
         return  # *asked A to settle its dispute with B*
     partners = [
         p
@@ -100,6 +102,8 @@ def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
     partners = partners or _venue(phrase, pattern)
     among = _among(phrase, pattern) or _bound(phrase)
     lent = lender(phrase, pattern)
+    if pattern.type == "attack" and not partners and phrase.governing is None:
+        lent = None  # *A and B backed C in this war*: not each other
     if among:
         yield tie_between(pattern, mode, phrase.index, among, None, shown, kind)
     elif phrase.owners:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from evidence.arguments import POSSESSIVES, Party, complements, party_at
+from evidence.arguments import POSSESSIVES, Party, complements, party_at, skip
 from evidence.controllers import antecedent
 from evidence.subjects import subject
 from evidence.tie_patterns import Pattern, TiePatterns
@@ -72,7 +72,8 @@ def _behind_its_verb(tokens: Tokens, index: int, patterns: TiePatterns) -> list[
     if verb < index + 2 or "X" not in tags[index:verb] or tags[index + 1 : verb].strip("XNDRPG"):
         return []
     happens = tokens.lows[verb] in patterns.light | patterns.classes["happening"] | patterns.classes["occurring"]
-    if not happens or not verb_group(tokens, verb, patterns).passive:
+    between = tokens.lows[skip(tokens, verb + 1, "R", 2) :][:1] == ["between"]  # *tensions have risen between A and B*
+    if not between and not (happens and verb_group(tokens, verb, patterns).passive):
         return []
     return [p for p in complements(tokens, verb, patterns) if p.preposition in SIDES and not p.place]
 
@@ -83,8 +84,9 @@ def _owners(tokens: Tokens, index: int, patterns: TiePatterns) -> tuple[list[Par
     while cursor >= 0 and (
         tags[cursor] in "NAZ-DR" or (tags[cursor] == "C" and cursor > 0 and tags[cursor - 1] in "AN")
     ):
-        if tags[cursor] == "C" and tags[cursor - 1] == "N" and "A" in tags[cursor + 1 : index]:
-            break
+        if tags[cursor] == "C" and "A" in tags[cursor + 1 : index]:
+            if tags[cursor - 1] == "N" or _another(tokens, cursor, index):
+                break
         cursor -= 1
     first = cursor + 1
     parties, k = [], tags.find("A", first, index)
@@ -94,6 +96,13 @@ def _owners(tokens: Tokens, index: int, patterns: TiePatterns) -> tuple[list[Par
             parties.append(party)
         k = tags.find("A", party.last + 1, index)
     return parties, first
+
+
+def _another(tokens: Tokens, conjunction: int, noun: int) -> bool:
+    """*cooperation on A and B investments*: a state's bare name is in no list with the adjective of another."""
+    left = tokens[conjunction - 1].mention
+    right = tokens[tokens.tags.find("A", conjunction, noun)].mention
+    return left is not None and left.rule == "name" and right is not None and right.rule == "adjective"
 
 
 def _governing(tokens: Tokens, first: int, patterns: TiePatterns) -> VerbGroup | None:
@@ -254,6 +263,8 @@ def circumstance(phrase: NounPhrase) -> Party | None:
     )
     right = (k for k in range(phrase.index + 1, len(tokens)) if tokens[k].tag == "V")
     verb = next(left, None)
+    if verb is not None and (side := _side_taken(tokens, verb, phrase.first - 1, phrase.patterns)):
+        return side  # *backed A in the war against B*: the war is A's
     verb = next(right, None) if verb is None else verb
     return subject(tokens, verb_group(tokens, verb, phrase.patterns), phrase.patterns) if verb is not None else None
 

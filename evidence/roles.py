@@ -81,17 +81,28 @@ def _other_side(phrase: NounPhrase, bearer: Party, pattern: Pattern) -> Party | 
     if phrase.owners:
         return phrase.owners[-1]
     behind = next((p for p in phrase.after if p.preposition in pattern.to), None)
-    if behind or not any(t.low in ("its", "their") for t in phrase.tokens[phrase.first : phrase.index]):
+    whose = any(t.low in ("its", "their") for t in phrase.tokens[phrase.first : phrase.index])
+    if behind or not (whose or _bare(phrase, bearer)):
         return behind
     before = possessor(phrase)
     if before:
         return before
+    if _bare(phrase, bearer):
+        verb = phrase.tokens.tags.rfind("V", 0, phrase.first)
+        return subject(phrase.tokens, verb_group(phrase.tokens, verb, phrase.patterns), phrase.patterns) if verb >= 0 else None
     verb = next((k for k in range(bearer.last + 1, len(phrase.tokens)) if phrase.tokens[k].tag == "V"), None)
     return (
         subject(phrase.tokens, verb_group(phrase.tokens, verb, phrase.patterns), phrase.patterns)
         if verb is not None
         else None
     )
+
+
+def _bare(phrase: NounPhrase, bearer: Party) -> bool:
+    """*A armed itself against rival B*, *longtime ally B*: a role without article right before its bearer is one towards
+    whoever acts."""
+    governed = phrase.first > 0 and phrase.tokens.tags[phrase.first - 1] in "PV"
+    return governed and phrase.tokens.tags[phrase.first] != "D" and bearer.first == phrase.index + 1
 
 
 def mediated(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:

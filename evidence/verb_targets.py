@@ -16,6 +16,7 @@ MODIFYING = frozenset({"adjective", "prefix", "people"})  # forms of a name that
 
 def targets_of(tokens: Tokens, after: list[Party], pattern: Pattern, patterns: TiePatterns) -> list[Party]:
     """The parties after the verb that fill the pattern's slots; a named target goes before a mere scene."""
+    after = [_of_those_in(tokens, party, patterns) for party in after]
     found = [
         party for party in after if _fills(tokens, party, pattern, patterns) and not on_the_way(tokens, party, after)
     ]
@@ -28,6 +29,18 @@ def targets_of(tokens: Tokens, after: list[Party], pattern: Pattern, patterns: T
     sources = [p for p in found if p.preposition == "from"] if "from" in pattern.to else []
     hit = exact or sources or found[:1]  # *tanks from A and drones from B*
     return hit + _scene_of_strike(tokens, [*hit[:1], *(p for p in found if p not in hit)], pattern)
+
+
+def _of_those_in(tokens: Tokens, party: Party, patterns: TiePatterns) -> Party:
+    """*spoke to his counterparts in A and B*, *called on leaders in A*: the office stands in the slot, its state behind."""
+    office = party.first - 2
+    if office < 1 or party.preposition not in ("in", "from") or tokens.lows[office] not in patterns.classes["counterparts"]:
+        return party
+    while office > 0 and tokens.tags[office] in "NDR":
+        office -= 1
+    if tokens.tags[office] not in "PV":
+        return party
+    return party._replace(preposition=tokens.lows[office] if tokens.tags[office] == "P" else None, place=False)
 
 
 def relative_object(
@@ -104,6 +117,8 @@ def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns
         )
     if party.outer == "as":
         return False  # *supported B as a member of C*
+    if party.preposition == "by" and "owner" in pattern.to and pattern.type in ("reject", "support"):
+        return agent and _noun_before_of(tokens, party, "by") in _deeds(patterns)  # *condemned the statement by B*
     if party.preposition == "of" and _behind_of(tokens, party, pattern, patterns):
         return True
     if (
@@ -144,9 +159,13 @@ def _whose_act(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
     return (bool(acts) or measure) and not done_to and is_agent(tokens, party, patterns)
 
 
-def _noun_before_of(tokens: Tokens, party: Party) -> str:
-    """The word before the *of* that governs the party."""
-    of = next((k for k in range(party.first - 1, 0, -1) if tokens.lows[k] == "of"), 0)
+def _deeds(patterns: TiePatterns) -> frozenset[str]:
+    return patterns.classes["deeds"] | patterns.classes["claims"] | patterns.classes["attacks"] | patterns.classes["offers"]
+
+
+def _noun_before_of(tokens: Tokens, party: Party, preposition: str = "of") -> str:
+    """The word before the *of* (or another preposition) that governs the party."""
+    of = next((k for k in range(party.first - 1, 0, -1) if tokens.lows[k] == preposition), 0)
     return tokens.lows[of - 1] if of else ""
 
 
