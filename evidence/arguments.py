@@ -203,7 +203,10 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
     cursor, tags, lows = index + 1, tokens.tags, tokens.lows
     while cursor < len(tags):
         tag, low = tags[cursor], lows[cursor]
-        if tag in "S.X" or (tag in "VT" and cursor > index + 1):
+        if low in ("amid", "amidst", "despite"):  # *held talks amid strained relations with B*
+            break
+        carrying = tag == "V" and low in patterns.classes["carrying"]  # *struck a convoy carrying A's engineers*
+        if tag in "S.X" or (tag in "VT" and cursor > index + 1 and not carrying):
             break
         if tag == "," and not (
             in_list(tokens, cursor)
@@ -217,7 +220,12 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
             cursor += 1 if low == "such" else 0
         elif tag == "P":
             outer = preposition if low == "of" and preposition != "of" else outer if low == "of" else None
-            preposition = low
+            near = (
+                low == "to"
+                and cursor - 1 > index
+                and lows[cursor - 1] in ("close", "next", "due", "adjacent", "thanks")
+            )
+            preposition = f"{lows[cursor - 1]} to" if near else low  # *opened a school close to the A border*
         elif tag == "A" and qualifies(tokens, cursor, patterns):
             cursor += 2
         elif tag == "A":

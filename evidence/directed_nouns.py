@@ -15,7 +15,9 @@ from evidence.verb_groups import verb_group
 from evidence.verb_targets import LOCATIVE, TARGETS
 from evidence.verbal import instrument, victims
 
-UNDERGONE = frozenset({"attack", "threaten", "coerce", "reject", "protest", "accuse", "sanction"})  # what one can face or draw
+UNDERGONE = frozenset(
+    {"attack", "threaten", "coerce", "reject", "protest", "accuse", "sanction"}
+)  # what one can face or draw
 AT = frozenset({"at", "under"})  # *at A's request*, *under A pressure*
 HELP = frozenset({"aid", "support"})
 
@@ -221,7 +223,8 @@ def _fills(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
     if party.preposition not in pattern.to and not (party.preposition == "of" and party.outer in pattern.to):
         return False
     if party.place:
-        return pattern.type in TARGETS or pattern.type == "consult" or pattern.swap
+        invested = pattern.owned and pattern.type == "aid"  # *investment in Gwadar*
+        return pattern.type in TARGETS or pattern.type == "consult" or pattern.swap or invested
     head = head_noun(phrase.tokens, party)
     if pattern.type == "reject" and head is not None and head.low in phrase.patterns.classes["innocents"]:
         return False  # *concern over the return of A's refugees*

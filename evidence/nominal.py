@@ -91,7 +91,13 @@ def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
     if sign is None:
         return
     kind, shown = _kind(phrase, pattern, sign)
-    if kind in ("other", "retreat") and shown == 1 and (done := phrase.governing) and done.infinitive and not done.outer:
+    if (
+        kind in ("other", "retreat")
+        and shown == 1
+        and (done := phrase.governing)
+        and done.infinitive
+        and not done.outer
+    ):
         return  # *asked A to settle its dispute with B*
     partners = [
         p

@@ -89,7 +89,11 @@ def _other_side(phrase: NounPhrase, bearer: Party, pattern: Pattern) -> Party | 
         return before
     if _bare(phrase, bearer):
         verb = phrase.tokens.tags.rfind("V", 0, phrase.first)
-        return subject(phrase.tokens, verb_group(phrase.tokens, verb, phrase.patterns), phrase.patterns) if verb >= 0 else None
+        return (
+            subject(phrase.tokens, verb_group(phrase.tokens, verb, phrase.patterns), phrase.patterns)
+            if verb >= 0
+            else None
+        )
     verb = next((k for k in range(bearer.last + 1, len(phrase.tokens)) if phrase.tokens[k].tag == "V"), None)
     return (
         subject(phrase.tokens, verb_group(phrase.tokens, verb, phrase.patterns), phrase.patterns)

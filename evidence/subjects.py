@@ -83,6 +83,8 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
         return found
     if group.infinitive and tokens.tags[max(0, group.first - 2) : group.first] == "AZ":  # *A's refusal to act*
         return Party(tokens[group.first - 2].actors, group.first - 2, group.first - 2)
+    if group.infinitive and tokens.tags[group.first - 1] == "A" and tokens.lows[group.first - 2] == "by":
+        return Party(tokens[group.first - 1].actors, group.first - 1, group.first - 1)  # *a pledge by A to act*
     start = clause_start(tokens, group.first, patterns)
     if (head := _over_infinitive(tokens, group, start, patterns)) is not None:
         return head
@@ -129,7 +131,12 @@ def _governed_subject(tokens: Tokens, group: VerbGroup, start: int, patterns: Ti
 
 
 def _said_of_others(tokens: Tokens, start: int, group: VerbGroup, patterns: TiePatterns) -> bool:
-    """*A said the rebels had attacked B*: behind a verb of saying stands a subject in no list, and not the speaker's own."""
+    """*A said the rebels had attacked B*, *After A left, others armed B*: a subject in no list, and not the speaker's own."""
+    comma = tokens.tags.rfind(",", start, group.first)
+    if comma > 0 and not tokens.tags[comma + 1 : group.first].strip("DNRX"):
+        return "N" in tokens.tags[comma : group.first] and not POSSESSIVES.intersection(
+            tokens.lows[comma : group.first]
+        )
     if tokens.tags[start - 1] != "V" or tokens.lows[start - 1] not in patterns.speech:
         return False
     return "N" in tokens.tags[start : group.first] and not POSSESSIVES.intersection(tokens.lows[start : group.first])

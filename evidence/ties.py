@@ -213,7 +213,8 @@ def _same_act(one: Stated, other: Stated) -> bool:
         and other.pattern.rule.startswith("noun")
     )
     alike = TIE_TYPES[one.pattern.type][2] == TIE_TYPES[other.pattern.type][2]
-    return governed and (alike or (other.type is not None and one.shown == other.shown))
+    mutual = one.pattern.mutual and other.pattern.mutual  # *normalised relations with B*
+    return governed and (alike or ((mutual or other.type is not None) and one.shown == other.shown))
 
 
 def _row(

@@ -34,7 +34,11 @@ def targets_of(tokens: Tokens, after: list[Party], pattern: Pattern, patterns: T
 def _of_those_in(tokens: Tokens, party: Party, patterns: TiePatterns) -> Party:
     """*spoke to his counterparts in A and B*, *called on leaders in A*: the office stands in the slot, its state behind."""
     office = party.first - 2
-    if office < 1 or party.preposition not in ("in", "from") or tokens.lows[office] not in patterns.classes["counterparts"]:
+    if (
+        office < 1
+        or party.preposition not in ("in", "from")
+        or tokens.lows[office] not in patterns.classes["counterparts"]
+    ):
         return party
     while office > 0 and tokens.tags[office] in "NDR":
         office -= 1
@@ -97,7 +101,7 @@ def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns
         return "place" in pattern.to and (
             party.preposition is None
             or (pattern.type == "attack" and (party.preposition in LOCATIVE or party.preposition == "near"))
-            or ((pattern.official or bool(pattern.needs)) and party.preposition in pattern.to)
+            or ((pattern.official or pattern.owned or bool(pattern.needs)) and party.preposition in pattern.to)
         )
     aimed = ("on", "against", *((None,) if "direct" in pattern.to else ()))  # *fired A missiles*: A is not hit
     if pattern.type == "attack" and (head := head_noun(tokens, party)) and party.preposition in aimed:
@@ -160,7 +164,12 @@ def _whose_act(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
 
 
 def _deeds(patterns: TiePatterns) -> frozenset[str]:
-    return patterns.classes["deeds"] | patterns.classes["claims"] | patterns.classes["attacks"] | patterns.classes["offers"]
+    return (
+        patterns.classes["deeds"]
+        | patterns.classes["claims"]
+        | patterns.classes["attacks"]
+        | patterns.classes["offers"]
+    )
 
 
 def _noun_before_of(tokens: Tokens, party: Party, preposition: str = "of") -> str:

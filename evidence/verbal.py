@@ -28,7 +28,7 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
         if doer is None or (pattern.official and not _official(tokens, doer, patterns)):
             continue
         mode = mode_of_verb(tokens, group, patterns) if pattern.type != "border" else Mode()
-        if _of_none(tokens, group, doer):
+        if _of_none(tokens, group, doer, patterns):
             mode = mode._replace(status="negated")
         if (
             _each_other(tokens, end)
@@ -77,9 +77,13 @@ def _but_not(tokens: Tokens, target: Party, patterns: TiePatterns) -> Party | No
     return party_at(tokens, named, patterns)._replace(preposition=target.preposition) if fits else None
 
 
-def _of_none(tokens: Tokens, group: VerbGroup, doer: Party) -> bool:
-    """*neither A nor B attacked*, *neither country attacked*, *A signed no treaty with B*, *A and B signed nothing*: the
+def _of_none(tokens: Tokens, group: VerbGroup, doer: Party, patterns: TiePatterns) -> bool:
+    """*neither A nor B attacked*, *none of A's planes struck B*, *A signed no treaty with B*, *A and B signed nothing*: the
     sides or the object are none."""
+    start = clause_start(tokens, group.first, patterns)
+    nobody = tokens.lows[start] == "none" or (tokens.lows[start] == "no" and tokens.tags[start + 1] in "AN")
+    if nobody and tokens.lows[start + 1] not in ("doubt", "wonder"):
+        return True
     after = tokens.lows[group.verb + 1 : group.verb + 3]
     none = after[:1] == ["no"] and after[1:] and after[1] not in ("longer", "less", "fewer", "more", "doubt")
     sides = tokens.lows[max(0, doer.first - 2) : doer.first + 1]

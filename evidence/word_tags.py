@@ -69,6 +69,8 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
         taken = index + 1 < len(tokens) and tokens[index + 1].tag in "DAO"
         return taken and before is not None and (before.low == "to" or before.tag == "X")
     kinds = patterns.kinds(token.low)
+    if before is not None and token.low in patterns.classes["adjectival_ed"] and _has_relation(tokens, index, patterns):
+        return False
     if kinds <= {"past", "part"} and index and _describes(tokens, index, patterns):
         return False
     after = tokens[index + 1] if index + 1 < len(tokens) else None
@@ -94,6 +96,12 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
         return _is_verb_after_all(tokens, index, tag, opens, patterns)
     said = tag == "V" and before is not None and before.low in patterns.speech
     return tag in ("A", "N", "O", "S", ",", "C") or (said and index > 2 and tokens[index - 3].low == "which")
+
+
+def _has_relation(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
+    """*had limited relations with A*: what somebody has, and not what somebody has done."""
+    has = tokens[index - 1].low in ("has", "have", "had")
+    return has and index + 1 < len(tokens) and tokens[index + 1].low in patterns.nouns
 
 
 def _describes(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
