@@ -7,6 +7,7 @@ from typing import NamedTuple
 from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Token, Tokens, kept
 
+NEAR = frozenset({"close", "next", "due", "adjacent", "thanks"})  # with *to* they are prepositions of their own
 EXAMPLES = frozenset({"such", "including", "like"})
 TALKS = frozenset({"consult", "agree", "retreat"})  # what can be mediated
 GOVERNING = frozenset({"government", "regime", "authorities", "leadership", "rulers", "junta"})
@@ -203,15 +204,10 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
     cursor, tags, lows = index + 1, tokens.tags, tokens.lows
     while cursor < len(tags):
         tag, low = tags[cursor], lows[cursor]
-        if low in ("amid", "amidst", "despite"):  # *held talks amid strained relations with B*
-            break
-        carrying = tag == "V" and low in patterns.classes["carrying"]  # *struck a convoy carrying A's engineers*
-        if tag in "S.X" or (tag in "VT" and cursor > index + 1 and not carrying):
+        if _ends(tokens, cursor, index, patterns):
             break
         if tag == "," and not (
-            in_list(tokens, cursor)
-            or apposition(tokens, cursor, patterns)
-            or _example(lows, cursor + 1)
+            _goes_on(tokens, cursor, patterns)
             or (preposition not in ("in", "at", "from") and _phrase_list(tags, cursor))
             or (preposition is None and not parties and _noun_list(tags, cursor))
         ):
@@ -220,20 +216,15 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
             cursor += 1 if low == "such" else 0
         elif tag == "P":
             outer = preposition if low == "of" and preposition != "of" else outer if low == "of" else None
-            near = (
-                low == "to"
-                and cursor - 1 > index
-                and lows[cursor - 1] in ("close", "next", "due", "adjacent", "thanks")
-            )
+            near = low == "to" and cursor - 1 > index and lows[cursor - 1] in NEAR
             preposition = f"{lows[cursor - 1]} to" if near else low  # *opened a school close to the A border*
         elif tag == "A" and qualifies(tokens, cursor, patterns):
             cursor += 2
         elif tag == "A":
             party = party_at(tokens, cursor, patterns, preposition, outer)
             if preposition and party.last > cursor and tags[min(party.last + 1, len(tags) - 1)] == "Z":
-                party = Party(
-                    tokens[cursor].actors, cursor, cursor, preposition, outer
-                )  # *of B and C's stance*: C owns what follows
+                # *of B and C's stance*: C owns what follows
+                party = Party(tokens[cursor].actors, cursor, cursor, preposition, outer)
             parties.append(party)
             cursor = party.last
         elif home := tokens[cursor].home:
@@ -244,6 +235,19 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
                 parties.append(Party((home,), cursor, cursor, preposition, outer, place=True))
         cursor += 1
     return parties
+
+
+def _ends(tokens: Tokens, cursor: int, index: int, patterns: TiePatterns) -> bool:
+    """Whether the phrase of the word at ``index`` ends before ``cursor``: at a clause, another verb, *amid strained relations*."""
+    tag, low = tokens.tags[cursor], tokens.lows[cursor]
+    carrying = tag == "V" and low in patterns.classes["carrying"]  # *struck a convoy carrying A's engineers*
+    other_verb = tag in "VT" and cursor > index + 1 and not carrying
+    return tag in "S.X" or other_verb or low in ("amid", "amidst", "despite")
+
+
+def _goes_on(tokens: Tokens, comma: int, patterns: TiePatterns) -> bool:
+    """Whether a comma parts members of a list, an office from its holder or what examples are given of."""
+    return in_list(tokens, comma) or apposition(tokens, comma, patterns) or _example(tokens.lows, comma + 1)
 
 
 def _phrase_list(tags: str, comma: int) -> bool:

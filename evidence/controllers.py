@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from evidence.arguments import Party, party_at
+from evidence.arguments import POSSESSIVES, Party, party_at
 from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Tokens
 from evidence.verb_groups import VerbGroup
@@ -83,3 +83,15 @@ def _previous_member(tokens: Tokens, index: int) -> int | None:
     while before >= 0 and tokens[before].tag == "D":
         before -= 1
     return None if before >= 0 and tokens[before].low in ("in", "on", "at", "inside") else cursor
+
+
+def said_of_others(tokens: Tokens, start: int, group: VerbGroup, patterns: TiePatterns) -> bool:
+    """*A said the rebels had attacked B*, *After A left, others armed B*: a subject in no list, and not the speaker's own."""
+    comma = tokens.tags.rfind(",", start, group.first)
+    if comma > 0 and not tokens.tags[comma + 1 : group.first].strip("DNRX"):
+        return "N" in tokens.tags[comma : group.first] and not POSSESSIVES.intersection(
+            tokens.lows[comma : group.first]
+        )
+    if tokens.tags[start - 1] != "V" or tokens.lows[start - 1] not in patterns.speech:
+        return False
+    return "N" in tokens.tags[start : group.first] and not POSSESSIVES.intersection(tokens.lows[start : group.first])

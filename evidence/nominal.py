@@ -27,8 +27,8 @@ def noun_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
     phrase = noun_phrase(tokens, index, patterns)
     mode = mode_of_noun(tokens, phrase.first, phrase.governing, patterns)
     for pattern in patterns.nouns[noun_at(tokens[index])]:
-        if pattern.rule.startswith("adjective") and index + 1 < len(tokens) and tokens[index + 1].tag == "N":
-            continue  # *a friendly relationship*: said of the noun, not of an actor
+        if pattern.rule.startswith("adjective") and "N" in tokens.tags[index - 1 : index + 2 : 2]:
+            continue  # *a friendly relationship*, *a school close to A*: said of the noun, not of an actor
         if pattern.needs and not any(t.low in pattern.needs for t in tokens[phrase.first : index]):
             continue
         if mode.becomes and phrase.owners and phrase.governing:

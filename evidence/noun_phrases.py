@@ -84,9 +84,9 @@ def _owners(tokens: Tokens, index: int, patterns: TiePatterns) -> tuple[list[Par
     while cursor >= 0 and (
         tags[cursor] in "NAZ-DR" or (tags[cursor] == "C" and cursor > 0 and tags[cursor - 1] in "AN")
     ):
-        if tags[cursor] == "C" and "A" in tags[cursor + 1 : index]:
-            if tags[cursor - 1] == "N" or _another(tokens, cursor, index):
-                break
+        joins = tags[cursor] == "C" and "A" in tags[cursor + 1 : index]
+        if joins and (tags[cursor - 1] == "N" or _another(tokens, cursor, index)):
+            break
         cursor -= 1
     first = cursor + 1
     parties, k = [], tags.find("A", first, index)

@@ -87,19 +87,11 @@ def _other_side(phrase: NounPhrase, bearer: Party, pattern: Pattern) -> Party | 
     before = possessor(phrase)
     if before:
         return before
-    if _bare(phrase, bearer):
-        verb = phrase.tokens.tags.rfind("V", 0, phrase.first)
-        return (
-            subject(phrase.tokens, verb_group(phrase.tokens, verb, phrase.patterns), phrase.patterns)
-            if verb >= 0
-            else None
-        )
-    verb = next((k for k in range(bearer.last + 1, len(phrase.tokens)) if phrase.tokens[k].tag == "V"), None)
-    return (
-        subject(phrase.tokens, verb_group(phrase.tokens, verb, phrase.patterns), phrase.patterns)
-        if verb is not None
-        else None
-    )
+    tokens, patterns = phrase.tokens, phrase.patterns
+    left = (k for k in range(phrase.first - 1, -1, -1) if tokens.tags[k] == "V")
+    right = (k for k in range(bearer.last + 1, len(tokens)) if tokens.tags[k] == "V")
+    verb = next(left if _bare(phrase, bearer) else right, None)
+    return subject(tokens, verb_group(tokens, verb, patterns), patterns) if verb is not None else None
 
 
 def _bare(phrase: NounPhrase, bearer: Party) -> bool:

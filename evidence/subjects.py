@@ -6,7 +6,6 @@ import re
 
 from evidence.arguments import (
     OBJECT_PRONOUNS,
-    POSSESSIVES,
     Party,
     apposition,
     head_noun,
@@ -15,7 +14,7 @@ from evidence.arguments import (
     preposition_before,
     qualifies,
 )
-from evidence.controllers import antecedent, controller, owner_of_act
+from evidence.controllers import antecedent, controller, owner_of_act, said_of_others
 from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Tokens, kept
 from evidence.verb_groups import VerbGroup, verb_group
@@ -111,7 +110,7 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
         if later:
             return later
     if not participle and (
-        start == 0 or tokens[start - 1].tag == "S" or _said_of_others(tokens, start, group, patterns)
+        start == 0 or tokens[start - 1].tag == "S" or said_of_others(tokens, start, group, patterns)
     ):
         return None
     return _leaped(tokens, start, patterns, depth)
@@ -128,18 +127,6 @@ def _governed_subject(tokens: Tokens, group: VerbGroup, start: int, patterns: Ti
         return _accused(tokens, group, start, patterns)
     controlled = _object_controller(tokens, group, start, patterns)
     return controlled or subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)
-
-
-def _said_of_others(tokens: Tokens, start: int, group: VerbGroup, patterns: TiePatterns) -> bool:
-    """*A said the rebels had attacked B*, *After A left, others armed B*: a subject in no list, and not the speaker's own."""
-    comma = tokens.tags.rfind(",", start, group.first)
-    if comma > 0 and not tokens.tags[comma + 1 : group.first].strip("DNRX"):
-        return "N" in tokens.tags[comma : group.first] and not POSSESSIVES.intersection(
-            tokens.lows[comma : group.first]
-        )
-    if tokens.tags[start - 1] != "V" or tokens.lows[start - 1] not in patterns.speech:
-        return False
-    return "N" in tokens.tags[start : group.first] and not POSSESSIVES.intersection(tokens.lows[start : group.first])
 
 
 def _over_infinitive(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns) -> Party | None:

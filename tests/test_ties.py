@@ -231,6 +231,30 @@ noun-criticism | Iran's criticism of Azerbaijan grew. | IRN>AZE -1 asserted | Ir
 noun-sanction | Sanctions imposed by Canada on Russia remain. | CAN>RUS -1 asserted | Sanctions remain in Canada, Russia said.
 noun-threat | ISKP remains a threat to Iran. | iskp>IRN -1 asserted | ISKP saw a threat in Iran.
 noun-border | Chad has a long border with Sudan. | TCD-SDN 0 asserted | Border guards left Chad before Sudan.
+verb-allow-use | Oman let Yemen use its ports. | OMN>YEM 1 asserted | Oman let Yemen rest.
+verb-add-to-list | Canada put Sudan on its terror list. | CAN>SDN -1 asserted | Canada put Sudanese art on a list.
+verb-ban-goods | India banned imports from Nepal. | IND>NPL -1 asserted | India banned a film from Nepal.
+verb-take-side | Cuba took Venezuela's side. | CUB>VEN 1 asserted | Cuba took a picture of Venezuela's east side.
+verb-question | Iran questioned Iraq's motives. | IRN>IRQ -1 asserted | Iran questioned a man about Iraq's lakes.
+verb-desert | Serbia abandoned Albania. | SRB>ALB -1 asserted | Serbia abandoned a plan in Albania.
+verb-anger | Chad angered Sudan. | SDN>TCD -1 asserted | Chad grew angry as Sudan slept.
+verb-harm-interests | Iran undermined Iraq's security. | IRN>IRQ -1 asserted | Iran undermined a wall on Iraq's coast.
+verb-give-ultimatum | Mali handed Niger an ultimatum. | MLI>NER -1 asserted | Mali handed a flag over, Niger's ultimatum in mind.
+verb-pull-out | France pulled out of Niger. | FRA>NER 1 asserted | France pulled a man out in Niger.
+verb-withdraw-envoy | Jordan withdrew its ambassador from Israel. | JOR>ISR -1 asserted | Jordan withdrew its troops from Israel.
+verb-recall-from-post | Jordan recalled its ambassador to Israel. | JOR>ISR -1 asserted | Jordan recalled its days in Israel.
+verb-return-to | Iraq returned the prisoners to Iran. | IRQ>IRN 1 asserted | Iraqi guests returned to Iran.
+verb-use-against | Chad used drones against Sudan. | TCD>SDN -1 asserted | Chad used oil against rust in Sudan.
+noun-concession | Japan's apology to China came late. | JPN>CHN 1 asserted | Japan's apology in China came late.
+noun-suspicion | Iran's distrust of Iraq is old. | IRN>IRQ -1 asserted | Iran's distrust grew in Iraq.
+noun-air-raid | Chad's raids over Sudan go on. | TCD>SDN -1 asserted | Chad's flight to Sudan was late.
+noun-fire | Sudan came under fire from Chad. | TCD>SDN -1 asserted | A Chadian fire burned in Sudan.
+noun-blockade | Mali's blockade of Niger ended. | MLI>NER -1 asserted | Mali's blockade ended in Niger.
+noun-violation | Turkey's violation of Greek airspace drew protests. | TUR>GRC -1 asserted | Turkey's violation of a rule in Greece was small.
+noun-critic | Kenya is a critic of Uganda. | KEN>UGA -1 asserted | Kenya met a critic in Uganda.
+adjective-angry | Egypt is angry with Sudan. | EGY>SDN -1 asserted | Egypt is angry, Sudan said.
+adjective-close | Serbia is close to Russia. | SRB-RUS 1 asserted | Serbia opened a school close to Russia.
+adjective-dependent | Nepal is dependent on India. | IND>NPL 1 asserted | Nepal is dependent, India said.
 compound-based | Iran-based ISKP grew. | IRN>iskp 1 asserted | London-based Pakistani analysts spoke.
 compound-backed | Russian-backed Syrian forces left. | RUS>SYR 1 asserted | Russian-made Syrian tanks left.
 compound-led | The Russian-led CSTO met. | RUS>csto 0 asserted | The Russian-born CSTO chief spoke.
