@@ -144,7 +144,18 @@ def is_agent(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
     if tokens[party.first].low in OBJECT_PRONOUNS:
         return True
     head = head_noun(tokens, party)
-    return head is None or head.low in patterns.classes["people"]
+    return head is None or head.low in patterns.classes["people"] or _named_holder(tokens, party, patterns)
+
+
+def _named_holder(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
+    """*his A counterpart X Y*, *A's ambassador X*: an office, and behind it who holds it."""
+    for index in range(party.last + 1, len(tokens) - 1):
+        if tokens.tags[index] not in "NZ":
+            return False
+        if tokens.lows[index] in patterns.classes["holders"] or tokens.lows[index].startswith("counterpart"):
+            things = patterns.classes["assets"] | patterns.classes["territory"] | patterns.classes["carriers"]
+            return tokens.lows[index + 1] not in things and tokens.lows[index + 1] not in patterns.nouns
+    return False
 
 
 def qualifies(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:

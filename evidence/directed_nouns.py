@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from evidence.arguments import Party, head_noun, is_agent, on_the_way
 from evidence.modes import Mode
 from evidence.noun_phrases import NounPhrase, circumstance, lender, possessor, tone
+from evidence.roles import predicated
 from evidence.schemas import TIE_TYPES
 from evidence.stated import Stated, tie_between
 from evidence.subjects import subject
@@ -36,6 +37,9 @@ def directed_ties(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[
         yield tie_between(pattern, own, phrase.index, source, asked, sign) if asked else None
     elif pattern.rule == "noun-supply" and (maker := _maker(phrase)):
         yield from _sold(phrase, pattern, mode, maker)
+    elif pattern.rule == "noun-purchase" and (maker := _maker(phrase)):  # *A's purchase of B's jets*
+        buyer = phrase.owners[-1] if phrase.owners else lender(phrase, pattern)
+        yield tie_between(pattern, mode, phrase.index, buyer, maker) if buyer else None
     elif pattern.type in HELP and (helper := _won(phrase)):
         helped = subject(phrase.tokens, phrase.governing, phrase.patterns) if phrase.governing else None
         yield tie_between(pattern, mode, phrase.index, helper, helped) if helped else None
@@ -49,7 +53,7 @@ def directed_ties(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[
         own = mode if phrase.owners else Mode()
         yield tie_between(pattern, own, phrase.index, bearer, whom, type=_of_goods(phrase, pattern)) if whom else None
     elif pattern.agent and phrase.owners:  # *A is B's main supplier*
-        doer = lender(phrase, pattern)
+        doer = predicated(phrase) or lender(phrase, pattern)
         kind = _of_goods(phrase, pattern)
         yield tie_between(pattern, mode, phrase.index, doer, phrase.owners[-1], type=kind) if doer else None
     else:

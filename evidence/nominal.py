@@ -141,7 +141,8 @@ def _kind(phrase: NounPhrase, pattern: Pattern, sign: int) -> tuple[str | None, 
 def _among(phrase: NounPhrase, pattern: Pattern) -> Party | None:
     """*between A and B*, *of A and B*: all sides named together."""
     for party in phrase.after:
-        if len(party.actors) > 1 and (party.preposition in ("between", "among") or _listed(phrase, party, pattern)):
+        between = {party.preposition, party.outer if party.preposition == "of" else None} & {"between", "among"}
+        if len(party.actors) > 1 and (between or _listed(phrase, party, pattern)):
             return party
     return None
 
@@ -193,6 +194,7 @@ def _listed(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
     joint = "joint" in phrase.tokens.lows[phrase.first : phrase.index]
     return (
         party.preposition in ("of", "for", "by")
+        and party.outer is None
         and (pattern.type in ("agree", "consult", "compete", "ally") or (joint and pattern.type == "cooperate"))
         and not phrase.owners
     )

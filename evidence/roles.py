@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence.arguments import Party, complements, is_agent, talking
+from evidence.arguments import Party, complements, is_agent, party_at, talking
 from evidence.modes import Mode
 from evidence.noun_phrases import NounPhrase, lender, possessor
 from evidence.stated import Stated, tie_between
@@ -55,6 +55,8 @@ def _bearer(phrase: NounPhrase) -> Party | None:
         and not _only_people(tokens, behind)
     ):
         return Party(tokens[behind].actors, behind, behind)
+    if predicate := predicated(phrase):
+        return predicate
     before = phrase.first - 1
     if (
         before > 0
@@ -64,6 +66,22 @@ def _bearer(phrase: NounPhrase) -> Party | None:
     ):
         return Party(tokens[before - 1].actors, before - 1, before - 1)
     return None
+
+
+def predicated(phrase: NounPhrase) -> Party | None:
+    """*A's main suppliers were B and C*: whom the role is said of, behind *be*."""
+    tokens, patterns, cursor = phrase.tokens, phrase.patterns, phrase.index + 1
+    if (
+        not phrase.owners
+        or cursor >= len(tokens)
+        or tokens[cursor].low not in ("is", "are", "was", "were", "remains", "remain")
+    ):
+        return None
+    while cursor + 1 < len(tokens) and tokens.tags[cursor + 1] in "DR":
+        cursor += 1
+    named = tokens.tags[cursor + 1 : cursor + 2] == "A"
+    party = party_at(tokens, cursor + 1, patterns) if named else None
+    return party if party and is_agent(tokens, party, patterns) else None
 
 
 def _only_people(tokens: Tokens, index: int) -> bool:
@@ -105,10 +123,9 @@ def mediated(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[State
     """A mediator and those between whom it stands: named behind *between*, or as sides of talks in the same sentence."""
     doer = phrase.owners[-1] if phrase.owners else lender(phrase, pattern) or _role_player(phrase)
     sides = next((p for p in phrase.after if p.preposition in pattern.to), None)
-    if doer:
-        yield tie_between(
-            pattern, mode, phrase.index, doer, sides or talking(phrase.tokens, phrase.index, doer, phrase.patterns)
-        )
+    between = sides or (talking(phrase.tokens, phrase.index, doer, phrase.patterns) if doer else None)
+    if doer and between:
+        yield tie_between(pattern, mode, phrase.index, doer, between)
 
 
 def _role_player(phrase: NounPhrase) -> Party | None:

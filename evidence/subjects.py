@@ -301,7 +301,11 @@ def _object_controller(tokens: Tokens, group: VerbGroup, start: int, patterns: T
 
 def _accusing(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns) -> bool:
     """*accused … of sheltering*, *blamed … for arming*: the gerund says what somebody is accused of."""
-    return tokens.lows[start - 1] in patterns.accusing and tokens.lows[group.first - 1] in ("of", "for", "with")
+    of = tokens.lows[group.first - 1] in ("of", "for", "with")
+    listed = tokens.tags[group.first - 1] in ",C" and any(
+        low in ("of", "for") for low in tokens.lows[start : group.first]
+    )
+    return tokens.lows[start - 1] in patterns.accusing and (of or listed)
 
 
 def _accused(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns) -> Party | None:
