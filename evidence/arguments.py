@@ -161,6 +161,9 @@ def _named_holder(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
 def qualifies(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
     """*B-based groups*, *B-led coalition*: whether the actor at ``index`` only qualifies others."""
     joined = tokens.tags[index + 1 : index + 2] == "-" and index + 2 < len(tokens)
+    leads = joined and tokens.lows[index + 2] == "led" and tokens.lows[index + 3 : index + 4]
+    if leads and leads[0] in patterns.classes["people"]:
+        return False  # *the A-led coalition* acts for A
     return joined and tokens.lows[index + 2] in patterns.classes["compounds"]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from evidence.arguments import Party, party_at, preposition_before
 from evidence.directed_nouns import directed_ties, doer_behind_of
 from evidence.modes import Mode, mode_of_noun
-from evidence.noun_phrases import NounPhrase, lender, noun_phrase, possessor, tone
+from evidence.noun_phrases import NounPhrase, lender, noun_phrase, possessor, tone, without
 from evidence.roles import mediated, role_ties
 from evidence.schemas import TIE_TYPES
 from evidence.stated import Stated, tie_between
@@ -88,9 +88,11 @@ def noun_at(token: Token) -> str:
 
 def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
     sign = tone(phrase, pattern)
-    if sign is None:
+    if sign is None and not without(phrase, pattern):
         return
     kind, shown = _kind(phrase, pattern, sign)
+    if without(phrase, pattern):
+        mode, kind, shown = Mode(), "reject", -1  # *has no dealings with B*
     if (
         kind in ("other", "retreat")
         and shown == 1
@@ -122,7 +124,7 @@ def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
             yield tie_between(pattern, mode, phrase.index, doer, partner, shown, kind)
 
 
-def _kind(phrase: NounPhrase, pattern: Pattern, sign: int) -> tuple[str | None, int | None]:
+def _kind(phrase: NounPhrase, pattern: Pattern, sign: int | None) -> tuple[str | None, int | None]:
     """What becomes of a mutual relation that is ended, settled or (a border) closed, and its sign; None: the pattern's own."""
     if pattern.type == "border":
         for names, kind, shown in (("closers", "coerce", -1), ("openers", "concede", 1)):

@@ -180,8 +180,16 @@ def tone(phrase: NounPhrase, pattern: Pattern) -> int | None:
         beside = beside + phrase.tokens[phrase.index + 1 : phrase.index + 1 + BESIDE]
     past = {k + 1 for k, token in enumerate(beside) if token.low in ("once", "formerly", "previously")}  # *once frosty*
     signs = [patterns.tones[one.low] for k, one in enumerate(beside) if one.low in patterns.tones and k not in past]
-    lent = phrase.verb in patterns.light
+    lent = phrase.verb in patterns.light or (
+        phrase.verb in HAVE and "no" not in phrase.tokens.lows[phrase.first : phrase.index]
+    )
     return min(signs) if signs else 1 if pattern.tone == "default" or (lent and pattern.mutual) else None
+
+
+def without(phrase: NounPhrase, pattern: Pattern) -> bool:
+    """*A has no relations with B*."""
+    none = "no" in phrase.tokens.lows[phrase.first : phrase.index]
+    return none and pattern.tone == "positive" and phrase.verb in HAVE
 
 
 def lender(phrase: NounPhrase, pattern: Pattern) -> Party | None:

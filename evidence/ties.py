@@ -214,7 +214,8 @@ def _same_act(one: Stated, other: Stated) -> bool:
     )
     alike = TIE_TYPES[one.pattern.type][2] == TIE_TYPES[other.pattern.type][2]
     mutual = one.pattern.mutual and other.pattern.mutual  # *normalised relations with B*
-    return governed and (alike or ((mutual or other.type is not None) and one.shown == other.shown))
+    same = mutual or other.type is not None or one.pattern.rule in WEAK
+    return governed and (alike or (same and one.shown == other.shown))
 
 
 def _row(

@@ -96,7 +96,7 @@ def told_of(tokens: Tokens, verb: int, pattern: Pattern, patterns: TiePatterns) 
 def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
     agent = is_agent(tokens, party, patterns)
     if pattern.heads:
-        return _headed(tokens, party, pattern)
+        return headed(tokens, party, pattern)
     if party.place and not (party.preposition == "to" and "to" in pattern.to):
         return "place" in pattern.to and (
             party.preposition is None
@@ -178,7 +178,7 @@ def _noun_before_of(tokens: Tokens, party: Party, preposition: str = "of") -> st
     return tokens.lows[of - 1] if of else ""
 
 
-def _headed(tokens: Tokens, party: Party, pattern: Pattern) -> bool:
+def headed(tokens: Tokens, party: Party, pattern: Pattern) -> bool:
     """*A's airspace*, *70 percent of A's imports*: whose the thing is that the verb is done to."""
     head = head_noun(tokens, party) or head_noun(tokens, party._replace(last=party.first))
     in_slot = party.preposition is None or party.preposition in pattern.to

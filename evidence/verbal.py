@@ -15,7 +15,7 @@ from evidence.tie_patterns import Pattern, TiePatterns
 from evidence.tokens import Token, Tokens
 from evidence.verb_groups import VerbGroup, verb_group
 from evidence.verb_patterns import patterns_at
-from evidence.verb_targets import MODIFYING, relative_object, targets_of, told_of
+from evidence.verb_targets import MODIFYING, headed, relative_object, targets_of, told_of
 
 
 def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Stated]:
@@ -131,6 +131,8 @@ def _slots(
     tokens: Tokens, group: VerbGroup, end: int, pattern: Pattern, patterns: TiePatterns
 ) -> tuple[Party | None, list[Party | None]]:
     after = complements(tokens, end, patterns) or _pronoun_object(tokens, end, group, patterns)
+    if pattern.rule == "verb-give-to" and any(t.low in patterns.classes["unkind"] for t in tokens[end + 1 : end + 6]):
+        return None, []
     closed = closing(tokens, group, patterns) if pattern.reduced else None
     if not {"clause", "charge"}.isdisjoint(pattern.to):
         doer = None if group.passive else subject(tokens, group, patterns)
@@ -143,10 +145,6 @@ def _slots(
     if not group.passive:
         if pattern.type == "attack" and (owner := _weapon(tokens, group, patterns)):
             return owner, list(targets_of(tokens, after, pattern, patterns))
-        if pattern.rule == "verb-give-to" and any(
-            t.low in patterns.classes["unkind"] for t in tokens[end + 1 : end + 6]
-        ):
-            return None, []
         near = neighbour(tokens, group, patterns) if pattern.type == "border" else None
         doer = near or closed or subject(tokens, group, patterns)
         targets = targets_of(tokens, after, pattern, patterns)
@@ -165,6 +163,8 @@ def _slots(
     given = "people" in pattern.to and group.first < group.verb  # *A was given*, not *wheat given by B*
     if patient and ("direct" in pattern.to or (given and is_agent(tokens, patient, patterns))):
         return doer, [patient]
+    if patient and "owner" in pattern.to and headed(tokens, patient, pattern):
+        return doer, [patient]  # *A's debt was forgiven by B*
     return doer, list(targets_of(tokens, [p for p in after if p.preposition == "to"], pattern, patterns))
 
 

@@ -255,6 +255,16 @@ noun-critic | Kenya is a critic of Uganda. | KEN>UGA -1 asserted | Kenya met a c
 adjective-angry | Egypt is angry with Sudan. | EGY>SDN -1 asserted | Egypt is angry, Sudan said.
 adjective-close | Serbia is close to Russia. | SRB-RUS 1 asserted | Serbia opened a school close to Russia.
 adjective-dependent | Nepal is dependent on India. | IND>NPL 1 asserted | Nepal is dependent, India said.
+verb-write | Iran's president wrote to Iraq. | IRN>IRQ 1 asserted | Iran wrote a book, and Iraq read it.
+verb-deposit | Qatar deposited a billion with Egypt's central bank. | QAT>EGY 1 asserted | Qatar deposited a billion before Egypt's feast.
+verb-resume-links | India resumed exports to Nepal. | IND>NPL 1 asserted | India resumed its march to Nepal.
+verb-seize-from | Chad seized two villages from Sudan. | TCD>SDN -1 asserted | Chad seized a chance from Sudan.
+verb-capture-in | Chad captured two villages in Sudan. | TCD>SDN -1 asserted | Chad captured a thief in Sudan.
+verb-foment | Iran stoked unrest in Iraq. | IRN>IRQ -1 asserted | Iran stoked a stove in Iraq.
+verb-arm-against | Chad armed rebels against Sudan. | TCD>SDN -1 asserted | Chad armed guards against wolves in Sudan.
+verb-persona | Austria declared a Russian diplomat persona non grata. | AUT>RUS -1 asserted | Austria declared a Russian wine good.
+noun-war-games | India held war games with Nepal. | IND-NPL 1 asserted | India held a game with Nepal.
+verb-set-base | India set up a base in Nepal. | NPL>IND 1 asserted | India set up a table in Nepal.
 compound-based | Iran-based ISKP grew. | IRN>iskp 1 asserted | London-based Pakistani analysts spoke.
 compound-backed | Russian-backed Syrian forces left. | RUS>SYR 1 asserted | Russian-made Syrian tanks left.
 compound-led | The Russian-led CSTO met. | RUS>csto 0 asserted | The Russian-born CSTO chief spoke.
@@ -291,6 +301,21 @@ def test_every_row_of_the_pattern_file_is_exercised() -> None:
     file = yaml.safe_load((DATA / "ties.yml").read_text(encoding="utf-8"))
     written = {row["rule"] for kind in ("verbs", "nouns", "compounds") for row in file[kind]}
     assert written == {row[0] for row in TABLE}
+
+
+NOTHING_SAID = [
+    "Iran's envoy would not be allowed to return to Iraq.",
+    "Iran opened a school close to the Iraqi border.",
+    "After Iran left, other guests armed Iraq.",
+    "Dozens lay dead and wounded in Iraq after Iranian singers had left.",
+    "Iran delivered a speech to Iraq.",
+    "The mediation by Iran and Iraq went on.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING_SAID)
+def test_two_who_stand_in_a_sentence_are_not_related_for_that(text: str) -> None:
+    assert [shown(tie) for tie in read(text) if tie.sign] == []
 
 
 STATUSES = [
@@ -355,6 +380,36 @@ def test_who_claims_is_named() -> None:
 
 
 CONSTRUCTIONS = [
+    ("Iran has no dealings with Iraq.", "IRN>IRQ -1 asserted"),
+    ("Iran settled its dispute with Iraq.", "IRN-IRQ 1 asserted"),
+    ("Iran ended its war with Iraq.", "IRN-IRQ 1 asserted"),
+    ("Iran pulled out of its deal with Iraq.", "IRN>IRQ -1 asserted"),
+    ("Iran walked out of talks with Iraq.", "IRN>IRQ -1 asserted"),
+    ("Iran entered into talks with Iraq.", "IRN-IRQ 1 asserted"),
+    ("Talks on water were held between Iran and Iraq.", "IRN-IRQ 1 asserted"),
+    ("A deal was signed with Iraq by Iran.", "IRN-IRQ 1 asserted"),
+    ("Fighting has broken out between Iranian and Iraqi troops.", "IRN-IRQ -1 asserted"),
+    ("Iranian troops are locked in fighting with Iraq.", "IRN-IRQ -1 asserted"),
+    ("The border between Iran and Iraq was closed.", "IRN-IRQ -1 asserted"),
+    ("Iran reopened its border with Iraq.", "IRN>IRQ 1 asserted"),
+    ("Iran came under pressure from Iraq.", "IRQ>IRN -1 asserted"),
+    ("Iran is under Iraqi pressure.", "IRQ>IRN -1 asserted"),
+    ("Iran voiced concern over Iraq's actions.", "IRN>IRQ -1 asserted"),
+    ("Iran was annoyed with Iraq.", "IRN>IRQ -1 asserted"),
+    ("Iran condemned the statement by Iraq.", "IRN>IRQ -1 asserted"),
+    ("Iran blamed Iraq for sheltering and arming Hamas.", "IRQ>hamas 1 claimed"),
+    ("Iran reached out to its counterparts in Iraq and Kuwait.", "IRN>KWT 1 asserted"),
+    ("Iran fought a long duel, vis-a-vis rival Iraq.", "IRQ-IRN -1 asserted"),
+    ("Iran's main arms suppliers are Iraq and Oman.", "OMN>IRN 1 asserted"),
+    ("Iraq's debt was forgiven by Iran.", "IRN>IRQ 1 asserted"),
+    ("Iranian officers were trained in Iraq.", "IRQ>IRN 1 asserted"),
+    ("Boko Haram struck a convoy carrying Iraqi engineers.", "boko-haram>IRQ -1 asserted"),
+    ("An Iranian-led coalition bombed Iraq.", "IRN>IRQ -1 asserted"),
+    ("A pledge by Iran to arm Iraq was made.", "IRN>IRQ 1 asserted"),
+    ("None of the nationals of Iran were killed by Iraq.", "IRQ>IRN -1 negated"),
+    ("Iran's purchase of Iraqi jets was small.", "IRQ>IRN 1 asserted"),
+    ("Iran's minister met his Iraqi counterpart Jabbar Nasim.", "IRN>IRQ 1 asserted"),
+    ("Iran has limited relations with Iraq.", "IRN-IRQ 1 asserted"),
     ("Iran hit out at Iraq.", "IRN>IRQ -1 asserted"),
     ("Iran took issue with Iraq.", "IRN>IRQ -1 asserted"),
     ("Iran spoke up for Iraq.", "IRN>IRQ 1 asserted"),
