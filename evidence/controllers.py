@@ -33,6 +33,18 @@ def controller(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party
     return party_at(tokens, named[0], patterns) if named else None
 
 
+def whose_act(tokens: Tokens, group: VerbGroup) -> Party | None:
+    """*A's refusal to act*, *a pledge by A to act*: whose the noun is that the infinitive explains."""
+    at = group.first - 1
+    if not group.infinitive or at < 1:
+        return None
+    if tokens.tags[at - 1 : at + 1] == "AZ":
+        at -= 1
+    elif tokens.tags[at] != "A" or tokens.lows[at - 1] != "by":
+        return None
+    return Party(tokens[at].actors, at, at)
+
+
 def _before_apposition(tokens: Tokens, comma: int) -> int:
     """*urged A's minister, X, to act*: where the words that the name explains end; else the comma itself."""
     name = comma - 1

@@ -39,7 +39,8 @@ def directed_ties(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[
         yield from _sold(phrase, pattern, mode, maker)
     elif pattern.rule == "noun-purchase" and (maker := _maker(phrase)):  # *A's purchase of B's jets*
         buyer = phrase.owners[-1] if phrase.owners else lender(phrase, pattern)
-        yield tie_between(pattern, mode, phrase.index, buyer, maker) if buyer else None
+        kind = _of_goods(phrase, pattern)
+        yield tie_between(pattern, mode, phrase.index, buyer, maker, type=kind) if buyer else None
     elif pattern.type in HELP and (helper := _won(phrase)):
         helped = subject(phrase.tokens, phrase.governing, phrase.patterns) if phrase.governing else None
         yield tie_between(pattern, mode, phrase.index, helper, helped) if helped else None

@@ -14,7 +14,7 @@ from evidence.arguments import (
     preposition_before,
     qualifies,
 )
-from evidence.controllers import antecedent, controller, owner_of_act, said_of_others
+from evidence.controllers import antecedent, controller, owner_of_act, said_of_others, whose_act
 from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Tokens, kept
 from evidence.verb_groups import VerbGroup, verb_group
@@ -80,16 +80,16 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     linked, found = _linked(tokens, group, patterns, depth)
     if linked:
         return found
-    if group.infinitive and tokens.tags[max(0, group.first - 2) : group.first] == "AZ":  # *A's refusal to act*
-        return Party(tokens[group.first - 2].actors, group.first - 2, group.first - 2)
-    if group.infinitive and tokens.tags[group.first - 1] == "A" and tokens.lows[group.first - 2] == "by":
-        return Party(tokens[group.first - 1].actors, group.first - 1, group.first - 1)  # *a pledge by A to act*
+    if (owner := whose_act(tokens, group)) is not None:
+        return owner
     start = clause_start(tokens, group.first, patterns)
     if (head := _over_infinitive(tokens, group, start, patterns)) is not None:
         return head
     governed = start > 0 and tokens[start - 1].tag == "V"
     infinitive = group.infinitive and tokens[group.first].tag == "T"
     participle = group.first == group.verb and "ing" in patterns.kinds(tokens[group.verb].low)
+    if participle and governed and tokens[group.first - 1].low in patterns.classes["utterances"]:
+        return subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)  # *issued a note urging B*
     if participle and group.first and tokens[group.first - 1].tag == "N":
         return _closed_phrase(tokens, group.first - 1, start, patterns)
     if participle and (owner := owner_of_act(tokens, group.first, patterns)):

@@ -34,6 +34,7 @@ def verb_group(tokens: Tokens, verb: int, patterns: TiePatterns) -> VerbGroup:
             continue
         if tag == "X":
             auxiliaries.add(low)
+            negated = negated or low == "cannot"
         elif tag == "G":
             negated = True
         elif tag == "T":

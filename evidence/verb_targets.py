@@ -119,21 +119,42 @@ def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns
         return ("owner" in pattern.to and (not agent or _armament(tokens, party, pattern, patterns))) or (
             agent and bool({"direct", "people"} & set(pattern.to))
         )
-    if party.outer == "as":
+    return _fills_behind(tokens, party, pattern, patterns)
+
+
+def _fills_behind(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
+    """Whether a party behind a preposition fills a slot."""
+    agent = is_agent(tokens, party, patterns)
+    if party.outer == "as" or _of_a_border(tokens, party, pattern, patterns):
         return False  # *supported B as a member of C*
+    if party.preposition == "of" and "direct" in pattern.to and _multitude(tokens, party, patterns):
+        return True
     if party.preposition == "by" and "owner" in pattern.to and pattern.type in ("reject", "support"):
         return agent and _noun_before_of(tokens, party, "by") in _deeds(patterns)  # *condemned the statement by B*
     if party.preposition == "of" and _behind_of(tokens, party, pattern, patterns):
         return True
-    if (
-        party.preposition in ("of", "from")
-        and {"direct", "people"} & set(pattern.to)
-        and members(tokens, party, patterns)
-    ):
+    people = party.preposition in ("of", "from") and not {"direct", "people"}.isdisjoint(pattern.to)
+    if people and members(tokens, party, patterns):
         return True
     named = pattern.type in ("aid", "arms") and _bare_name(tokens, party)
     given = party.preposition == "to" and (party.place or named)
     return party.preposition in pattern.to and (agent or given or pattern.owned or pattern.type in TARGETS)
+
+
+def _of_a_border(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
+    """*built a post on the border with A*: *with* belongs to the border."""
+    at = party.first - 1
+    while at > 0 and tokens.tags[at] in "DN":
+        at -= 1
+    border = any(p.type == "border" for p in patterns.nouns.get(tokens.lows[at - 1], ()))
+    return party.preposition == "with" and border and pattern.type != "border" and "border" not in pattern.needs
+
+
+def _multitude(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
+    """*deported thousands of Afghans*."""
+    mention = tokens[party.first].mention
+    named = mention is not None and mention.rule == "people"
+    return named and tokens.lows[party.first - 2] in patterns.classes["multitudes"]
 
 
 def _behind_of(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:

@@ -134,6 +134,9 @@ def _slots(
     if pattern.rule == "verb-give-to" and any(t.low in patterns.classes["unkind"] for t in tokens[end + 1 : end + 6]):
         return None, []
     closed = closing(tokens, group, patterns) if pattern.reduced else None
+    bare = group.first == group.verb and tokens.tags[group.verb - 1] == "N" and not group.passive
+    if pattern.reduced and closed is None and bare and "part" in patterns.kinds(tokens.lows[group.verb]):
+        return None, []  # *blamed groups based in A*
     if not {"clause", "charge"}.isdisjoint(pattern.to):
         doer = None if group.passive else subject(tokens, group, patterns)
         return doer, list(told_of(tokens, end, pattern, patterns))

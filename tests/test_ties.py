@@ -304,6 +304,8 @@ def test_every_row_of_the_pattern_file_is_exercised() -> None:
 
 
 NOTHING_SAID = [
+    "Iran built a hospital on the border with Iraq.",
+    "Iran spoke of groups based in Iraq.",
     "Iran's envoy would not be allowed to return to Iraq.",
     "Iran opened a school close to the Iraqi border.",
     "After Iran left, other guests armed Iraq.",
@@ -319,6 +321,7 @@ def test_two_who_stand_in_a_sentence_are_not_related_for_that(text: str) -> None
 
 
 STATUSES = [
+    ("Iran cannot attack Iraq.", "IRN>IRQ -1 negated"),
     ("Iran attacked Iraq.", "IRN>IRQ -1 asserted"),
     ("Iran did not attack Iraq.", "IRN>IRQ -1 negated"),
     ("Iran failed to support Iraq.", "IRN>IRQ 1 negated"),
@@ -380,6 +383,10 @@ def test_who_claims_is_named() -> None:
 
 
 CONSTRUCTIONS = [
+    ("Iran made concessions to Iraq.", "IRN>IRQ 1 asserted"),
+    ("Iran deported thousands of Afghans.", "IRN>AFG -1 asserted"),
+    ("Trade between Iran and Iraq remains suspended.", "IRN-IRQ -1 asserted"),
+    ("Iran issued a statement urging Iraq to act.", "IRN>IRQ -1 asserted"),
     ("Iran has no dealings with Iraq.", "IRN>IRQ -1 asserted"),
     ("Iran settled its dispute with Iraq.", "IRN-IRQ 1 asserted"),
     ("Iran ended its war with Iraq.", "IRN-IRQ 1 asserted"),
