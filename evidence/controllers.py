@@ -57,6 +57,8 @@ def _before_apposition(tokens: Tokens, comma: int) -> int:
 
 def owner_of_act(tokens: Tokens, first: int, patterns: TiePatterns) -> Party | None:
     """*A's role in training*, *A's policy of arming*: who owns the noun before the gerund does what the gerund says."""
+    if first > 1 and tokens.tags[first - 1] == "A" and tokens.lows[first - 2] == "with":
+        return Party(tokens[first - 1].actors, first - 1, first - 1)  # *with A clashing with B, …*
     if first < 3 or tokens[first - 1].low not in ("in", "of", "at", "for"):
         return None
     if tokens[first - 1].low == "in" and tokens.tags[first - 4 : first - 1] == "NPA" and tokens.lows[first - 3] == "of":

@@ -93,8 +93,20 @@ def _aimed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated 
     aimed = [p for p in wanted if (p.outer or p.preposition) not in LOCATIVE or "on" in (p.preposition, p.outer)]
     scenes = [p for p in wanted if p not in aimed and pattern.type == "attack"]
     harmed = victims(phrase.tokens, phrase.patterns) if pattern.type == "attack" and not wanted else []
+    harmed = harmed or (_complaining(phrase) if pattern.type == "attack" and not wanted else [])
     for target in [*aimed[:1], *scenes[:1]] or wanted[:1] or harmed:
         yield tie_between(pattern, mode, phrase.index, doer, target, sign, kind)
+
+
+def _complaining(phrase: NounPhrase) -> list[Party]:
+    """*B says that A was behind the attack*: whoever lays an attack at somebody's door was hit by it."""
+    tokens, patterns = phrase.tokens, phrase.patterns
+    if tokens.lows[phrase.first - 1] != "behind" or phrase.governing is None:
+        return []
+    said = tokens.tags.rfind("V", 0, phrase.governing.first)
+    speaks = said >= 0 and tokens.lows[said] in patterns.speech and phrase.verb in patterns.classes["be"]
+    speaker = subject(tokens, verb_group(tokens, said, patterns), patterns) if speaks else None
+    return [speaker] if speaker else []
 
 
 def _of_goods(phrase: NounPhrase, pattern: Pattern) -> str | None:

@@ -106,7 +106,12 @@ def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
         for p in phrase.after
         if (p.preposition in pattern.to or _held_by(phrase, p, pattern))
         and not (pattern.type != "border" and (p.place or _of_a_border(phrase, p)))
+        and (
+            p.preposition != "between" or len(p.actors) > 1
+        )  # *between the rebels and A*: the other side is nobody named
     ]
+    if not partners and any(p.preposition == "between" and len(p.actors) == 1 for p in phrase.after):
+        return  # *called for talks between the rebels and A*: not with A
     partners = partners or _venue(phrase, pattern)
     among = _among(phrase, pattern) or _bound(phrase)
     lent = lender(phrase, pattern)

@@ -103,7 +103,8 @@ def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns
             or (pattern.type == "attack" and (party.preposition in LOCATIVE or party.preposition == "near"))
             or ((pattern.official or pattern.owned or bool(pattern.needs)) and party.preposition in pattern.to)
         )
-    aimed = ("on", "against", *((None,) if "direct" in pattern.to else ()))  # *fired A missiles*: A is not hit
+    aimed = [p for p in ("on", "against") if p in pattern.to] + ([None] if "direct" in pattern.to else [])
+    # *fired A missiles*: A is not hit
     if pattern.type == "attack" and (head := head_noun(tokens, party)) and party.preposition in aimed:
         return agent or head.low.endswith("s") or head.low in patterns.classes["territory"] | patterns.classes["assets"]
     if (

@@ -304,6 +304,9 @@ def test_every_row_of_the_pattern_file_is_exercised() -> None:
 
 
 NOTHING_SAID = [
+    "Iran urged the community to aid Iraq.",
+    "Iran called for talks between the rebels and Iraq.",
+    "Iran has taken steps on Iraq's exports.",
     "Iran built a hospital on the border with Iraq.",
     "Iran spoke of groups based in Iraq.",
     "Iran's envoy would not be allowed to return to Iraq.",
@@ -383,6 +386,9 @@ def test_who_claims_is_named() -> None:
 
 
 CONSTRUCTIONS = [
+    ("Kuwait said Iran was behind the attack.", "IRN>KWT -1 claimed"),
+    ("Kuwait said Iran was behind the attack.", "KWT>IRN -1 asserted"),
+    ("With Iran clashing with Iraq, prices rose.", "IRN-IRQ -1 asserted"),
     ("Iran made concessions to Iraq.", "IRN>IRQ 1 asserted"),
     ("Iran deported thousands of Afghans.", "IRN>AFG -1 asserted"),
     ("Trade between Iran and Iraq remains suspended.", "IRN-IRQ -1 asserted"),
