@@ -170,9 +170,9 @@ def _records(phrase: NounPhrase, party: Party) -> bool:
 
 def doer_behind_of(phrase: NounPhrase, pattern: Pattern, wanted: list[Party]) -> Party | None:
     """*the withdrawal of A's troops from B*: the party behind *of* does it, where another one fills the slot."""
-    if "of" in pattern.to or not wanted:
+    behind = [p for p in ("of", "from") if p not in pattern.to]
+    if not behind or not wanted:
         return None
-    behind = ("of",) if "from" in pattern.to else ("of", "from")
     return next(
         (
             p
@@ -232,7 +232,7 @@ def _undergone(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Stated | Non
     """*B witnessed attacks from A*: the subject is who was harmed."""
     victim = subject(phrase.tokens, phrase.governing, phrase.patterns) if phrase.governing else None
     doer = next((p for p in phrase.after if p.preposition in ("from", "by")), None)
-    doer = doer or (phrase.owners[-1] if phrase.owners and _under(phrase) else None)
+    doer = doer or (phrase.owners[-1] if phrase.owners else None)  # *is under A pressure*, *suffered an A attack*
     return tie_between(pattern, mode, phrase.index, doer, victim, pattern.sign) if victim and doer else None
 
 

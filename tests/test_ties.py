@@ -265,6 +265,7 @@ verb-arm-against | Chad armed rebels against Sudan. | TCD>SDN -1 asserted | Chad
 verb-persona | Austria declared a Russian diplomat persona non grata. | AUT>RUS -1 asserted | Austria declared a Russian wine good.
 noun-war-games | India held war games with Nepal. | IND-NPL 1 asserted | India held a game with Nepal.
 verb-set-base | India set up a base in Nepal. | NPL>IND 1 asserted | India set up a table in Nepal.
+noun-letter | A letter from Modi to Japan was found. | IND>JPN 1 asserted | A letter was lost in Japan, India said.
 compound-based | Iran-based ISKP grew. | IRN>iskp 1 asserted | London-based Pakistani analysts spoke.
 compound-backed | Russian-backed Syrian forces left. | RUS>SYR 1 asserted | Russian-made Syrian tanks left.
 compound-led | The Russian-led CSTO met. | RUS>csto 0 asserted | The Russian-born CSTO chief spoke.
@@ -386,6 +387,9 @@ def test_who_claims_is_named() -> None:
 
 
 CONSTRUCTIONS = [
+    ("Loans from Iran to Iraq grew.", "IRN>IRQ 1 asserted"),
+    ("Iran suffered an Iraqi attack.", "IRQ>IRN -1 asserted"),
+    ("Iran regards Iraq with suspicion.", "IRN>IRQ -1 asserted"),
     ("Kuwait said Iran was behind the attack.", "IRN>KWT -1 claimed"),
     ("Kuwait said Iran was behind the attack.", "KWT>IRN -1 asserted"),
     ("With Iran clashing with Iraq, prices rose.", "IRN-IRQ -1 asserted"),
