@@ -193,6 +193,8 @@ def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patter
         told = "past" in patterns.kinds(lows[governing.verb]) and not governing.infinitive
         return Mode("negated" if told and mode == Mode() else "hypothetical")
     outer = patterns.catenatives.get(lows[governing.verb]) if governing else None
+    if governing and lows[governing.verb] in patterns.classes["settlers"]:
+        outer = None  # *resolved its dispute with B* is not *resolved to act*
     if outer and governing and lows[governing.verb + 1] in ("up", "with"):
         outer = None  # *set up a base*, *retaliated with strikes*
     if outer and outer.becomes and mode == Mode():

@@ -9,7 +9,7 @@ from evidence.modes import Mode
 from evidence.schemas import TIE_TYPES
 from evidence.tie_patterns import Pattern
 
-DIRECTED = frozenset({"reject", "coerce"})  # what an ended relation or a closed border becomes
+DIRECTED = frozenset({"reject", "coerce", "concede"})  # what an ended relation or a closed or opened border becomes
 
 
 class Stated(NamedTuple):

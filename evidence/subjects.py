@@ -6,7 +6,6 @@ import re
 
 from evidence.arguments import (
     OBJECT_PRONOUNS,
-    POSSESSIVES,
     Party,
     apposition,
     head_noun,
@@ -15,7 +14,7 @@ from evidence.arguments import (
     preposition_before,
     qualifies,
 )
-from evidence.controllers import antecedent, controller, owner_of_act
+from evidence.controllers import antecedent, controller, owner_of_act, said_of_others, whose_act
 from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Tokens, kept
 from evidence.verb_groups import VerbGroup, verb_group
@@ -81,14 +80,16 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     linked, found = _linked(tokens, group, patterns, depth)
     if linked:
         return found
-    if group.infinitive and tokens.tags[max(0, group.first - 2) : group.first] == "AZ":  # *A's refusal to act*
-        return Party(tokens[group.first - 2].actors, group.first - 2, group.first - 2)
+    if (owner := whose_act(tokens, group)) is not None:
+        return owner
     start = clause_start(tokens, group.first, patterns)
     if (head := _over_infinitive(tokens, group, start, patterns)) is not None:
         return head
     governed = start > 0 and tokens[start - 1].tag == "V"
     infinitive = group.infinitive and tokens[group.first].tag == "T"
     participle = group.first == group.verb and "ing" in patterns.kinds(tokens[group.verb].low)
+    if participle and governed and tokens[group.first - 1].low in patterns.classes["utterances"]:
+        return subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)  # *issued a note urging B*
     if participle and group.first and tokens[group.first - 1].tag == "N":
         return _closed_phrase(tokens, group.first - 1, start, patterns)
     if participle and (owner := owner_of_act(tokens, group.first, patterns)):
@@ -109,7 +110,7 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
         if later:
             return later
     if not participle and (
-        start == 0 or tokens[start - 1].tag == "S" or _said_of_others(tokens, start, group, patterns)
+        start == 0 or tokens[start - 1].tag == "S" or said_of_others(tokens, start, group, patterns)
     ):
         return None
     return _leaped(tokens, start, patterns, depth)
@@ -124,15 +125,11 @@ def _governed_subject(tokens: Tokens, group: VerbGroup, start: int, patterns: Ti
     """*accused A of doing*, *thanked A for doing*, else the subject of the verb that governs the gerund or infinitive."""
     if not group.infinitive and _accusing(tokens, group, start, patterns):
         return _accused(tokens, group, start, patterns)
+    asked = group.infinitive and tokens.lows[start - 1] in patterns.classes["control"] and group.first > start
+    if asked and tokens.lows[group.first - 1] in patterns.classes["people"]:
+        return None  # *urged the community to aid B*
     controlled = _object_controller(tokens, group, start, patterns)
     return controlled or subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)
-
-
-def _said_of_others(tokens: Tokens, start: int, group: VerbGroup, patterns: TiePatterns) -> bool:
-    """*A said the rebels had attacked B*: behind a verb of saying stands a subject in no list, and not the speaker's own."""
-    if tokens.tags[start - 1] != "V" or tokens.lows[start - 1] not in patterns.speech:
-        return False
-    return "N" in tokens.tags[start : group.first] and not POSSESSIVES.intersection(tokens.lows[start : group.first])
 
 
 def _over_infinitive(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns) -> Party | None:
@@ -307,7 +304,11 @@ def _object_controller(tokens: Tokens, group: VerbGroup, start: int, patterns: T
 
 def _accusing(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns) -> bool:
     """*accused … of sheltering*, *blamed … for arming*: the gerund says what somebody is accused of."""
-    return tokens.lows[start - 1] in patterns.accusing and tokens.lows[group.first - 1] in ("of", "for", "with")
+    of = tokens.lows[group.first - 1] in ("of", "for", "with")
+    listed = tokens.tags[group.first - 1] in ",C" and any(
+        low in ("of", "for") for low in tokens.lows[start : group.first]
+    )
+    return tokens.lows[start - 1] in patterns.accusing and (of or listed)
 
 
 def _accused(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns) -> Party | None:

@@ -12,7 +12,23 @@ from typing import Literal, NamedTuple
 from evidence.curated import made_from, read_yaml
 
 VOWELS = "aeiou"
-STRESSED = ("mit", "fer", "pel", "bel", "quip", "cur", "gin", "trol")  # last syllables that double their consonant
+STRESSED = (
+    "mit",
+    "fer",
+    "pel",
+    "bel",
+    "quip",
+    "cur",
+    "gin",
+    "trol",
+    "nap",
+    "deter",
+    "abet",
+    "gret",
+    "abhor",
+    "rebut",
+    "outfit",
+)  # last syllables that double their consonant
 UNSTRESSED = ("limit", "offer", "suffer", "differ", "label")
 # tags of the closed word classes; the first class that holds a word names it
 CLOSED = (

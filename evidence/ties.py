@@ -199,7 +199,7 @@ def _specific(all_stated: list[Stated]) -> list[Stated]:
         twin = next((other for other in kept if _same_act(other, stated)), None)
         if twin is None:
             kept.append(stated)
-        elif twin.pattern.rule in WEAK:
+        elif twin.pattern.rule in WEAK or (stated.pattern.needs and stated.trigger == twin.trigger):
             kept[kept.index(twin)] = stated
     return kept
 
@@ -209,13 +209,16 @@ def _same_act(one: Stated, other: Stated) -> bool:
         return False
     rules = {one.pattern.rule, other.pattern.rule}
     if one.trigger == other.trigger and one.mode == other.mode and one.shown == other.shown:
-        return len(rules) == 2 and not WEAK.isdisjoint(rules)  # *the two leaders agreed* says one thing
+        return len(rules) == 2  # *the two leaders agreed*, *waged war on B* say one thing
     governed = (
         one.trigger < other.trigger <= max(one.last, one.trigger + 6)
         and one.pattern.rule.startswith("verb")
         and other.pattern.rule.startswith("noun")
     )
-    return governed and TIE_TYPES[one.pattern.type][2] == TIE_TYPES[other.pattern.type][2]
+    alike = TIE_TYPES[one.pattern.type][2] == TIE_TYPES[other.pattern.type][2]
+    mutual = one.pattern.mutual and other.pattern.mutual  # *normalised relations with B*
+    same = mutual or other.type is not None or one.pattern.rule in WEAK
+    return governed and (alike or (same and one.shown == other.shown))
 
 
 def _row(

@@ -35,6 +35,7 @@ def verb_group(tokens: Tokens, verb: int, patterns: TiePatterns) -> VerbGroup:
             continue
         if tag == "X":
             auxiliaries.add(low)
+            negated = negated or low == "cannot"
         elif tag == "G":
             negated = True
         elif tag == "T":
@@ -53,16 +54,17 @@ def verb_group(tokens: Tokens, verb: int, patterns: TiePatterns) -> VerbGroup:
         outer += governing
         negated = negated or lacking
     if not auxiliaries:
-        passive = "part" in kinds and _has_agent(tokens, verb)
+        passive = "part" in kinds and _has_agent(tokens, verb, patterns)
         return VerbGroup(verb, first, passive, negated, False, False, infinitive, tuple(outer))
     passive = "part" in kinds and not outer and not auxiliaries.isdisjoint(classes["be"])
     future, hypothetical = (not auxiliaries.isdisjoint(classes[name]) for name in ("future", "hypothetical"))
     return VerbGroup(verb, first, passive, negated, future, hypothetical, infinitive, tuple(outer))
 
 
-def _has_agent(tokens: Tokens, verb: int) -> bool:
-    """*repelled by B*, *repelled there by B*; not *repelled attacks by B* or *armed A by sea*."""
-    if "by" not in tokens.words:
+def _has_agent(tokens: Tokens, verb: int, patterns: TiePatterns) -> bool:
+    """*repelled by B*, *repelled there by B*; not *repelled attacks by B*, *armed A by sea* or *stood by A*."""
+    phrasal = any((form.particle or "").startswith("by") for form, _ in patterns.verbs.get(tokens.lows[verb], ()))
+    if phrasal or "by" not in tokens.words:
         return False
     tags, lows, behind = tokens.tags, tokens.lows, tokens.tags[verb + 1 :]
     after = verb + 1 + len(behind) - len(behind.lstrip("R"))

@@ -15,7 +15,7 @@ from evidence.tie_patterns import Pattern, TiePatterns
 from evidence.tokens import Token, Tokens
 from evidence.verb_groups import VerbGroup, verb_group
 from evidence.verb_patterns import patterns_at
-from evidence.verb_targets import MODIFYING, relative_object, targets_of, told_of
+from evidence.verb_targets import MODIFYING, headed, relative_object, targets_of, told_of
 
 EACH_OTHER = frozenset({"other", "another"})  # *each other*, *one another*, *each side … the other*
 
@@ -30,7 +30,7 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
         if doer is None or (pattern.official and not _official(tokens, doer, patterns)):
             continue
         mode = mode_of_verb(tokens, group, patterns) if pattern.type != "border" else Mode()
-        if _of_none(tokens, group):
+        if _of_none(tokens, group, patterns):
             mode = mode._replace(status="negated")
         if (
             _each_other(tokens, end)
@@ -81,8 +81,13 @@ def _but_not(tokens: Tokens, target: Party, patterns: TiePatterns) -> Party | No
     return party_at(tokens, named, patterns)._replace(preposition=target.preposition) if fits else None
 
 
-def _of_none(tokens: Tokens, group: VerbGroup) -> bool:
-    """*A signed no treaty with B*, *A and B signed nothing*: the object is none."""
+def _of_none(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
+    """*none of A's planes struck B*, *A signed no treaty with B*, *A and B signed nothing*: the
+    sides or the object are none."""
+    start = clause_start(tokens, group.first, patterns)
+    nobody = tokens.lows[start] == "none" or (tokens.lows[start] == "no" and tokens.tags[start + 1] in "AN")
+    if nobody and tokens.lows[start + 1] not in ("doubt", "wonder"):
+        return True
     after = tokens.lows[group.verb + 1 : group.verb + 3]
     none = after[:1] == ["no"] and after[1:] and after[1] not in ("longer", "less", "fewer", "more", "doubt")
     return bool(none) or after[:1] == ["nothing"]
@@ -135,7 +140,12 @@ def _slots(
     tokens: Tokens, group: VerbGroup, end: int, pattern: Pattern, patterns: TiePatterns
 ) -> tuple[Party | None, list[Party | None]]:
     after = complements(tokens, end, patterns) or _pronoun_object(tokens, end, group, patterns)
+    if pattern.rule == "verb-give-to" and any(t.low in patterns.classes["unkind"] for t in tokens[end + 1 : end + 6]):
+        return None, []
     closed = closing(tokens, group, patterns) if pattern.reduced else None
+    bare = group.first == group.verb and tokens.tags[group.verb - 1] == "N" and not group.passive
+    if pattern.reduced and closed is None and bare and "part" in patterns.kinds(tokens.lows[group.verb]):
+        return None, []  # *blamed groups based in A*
     if not {"clause", "charge"}.isdisjoint(pattern.to):
         doer = None if group.passive else subject(tokens, group, patterns)
         return doer, list(told_of(tokens, end, pattern, patterns))
@@ -147,8 +157,6 @@ def _slots(
     if not group.passive:
         if pattern.type == "attack" and (owner := _weapon(tokens, group, patterns)):
             return owner, list(targets_of(tokens, after, pattern, patterns))
-        if pattern.rule == "verb-give-to" and not patterns.classes["unkind"].isdisjoint(tokens.lows[end + 1 : end + 6]):
-            return None, []
         targets = targets_of(tokens, after, pattern, patterns)
         targets = targets or relative_object(tokens, group, _intransitive(tokens, end), pattern, patterns)
         if not targets and not _may_lack_target(tokens, pattern):
@@ -171,6 +179,8 @@ def _slots(
     given = "people" in pattern.to and group.first < group.verb  # *A was given*, not *wheat given by B*
     if patient and ("direct" in pattern.to or (given and is_agent(tokens, patient, patterns))):
         return doer, [patient]
+    if patient and "owner" in pattern.to and headed(tokens, patient, pattern):
+        return doer, [patient]  # *A's debt was forgiven by B*
     return doer, list(targets_of(tokens, [p for p in after if p.preposition == "to"], pattern, patterns))
 
 
@@ -196,10 +206,33 @@ def _agent(
         return by
     if pattern.type == "attack":
         return instrument(tokens, after, patterns)
+    if pattern.type == "train":
+        return next((p for p in after[:1] if p.preposition == "in" and _bare_state(tokens, p)), None)
+    if pattern.rule == "verb-anger":
+        return _minded(tokens, after, patterns)
     if pattern.type == "coerce":
         return _jailer(tokens, group, after, patterns)
     goods = pattern.type in ("aid", "arms") and "to" in pattern.to
     return _origin(tokens, group, patterns) if goods else None
+
+
+def _bare_state(tokens: Tokens, party: Party) -> bool:
+    """Whether the party is a state by its name alone (*were trained in A*)."""
+    mention = tokens[party.last].mention
+    return mention is not None and mention.entity_type == "state" and mention.rule not in MODIFYING
+
+
+def _minded(tokens: Tokens, after: list[Party], patterns: TiePatterns) -> Party | None:
+    """*was annoyed with A*, *is concerned about A's actions*, *worried by a group*: whose conduct somebody minds."""
+    for party in after:
+        head = head_noun(tokens, party)
+        deed = head is not None and head.low in patterns.classes["deeds"]
+        mention = tokens[party.last].mention
+        group = head is None and mention is not None and mention.entity_type == "armed group"
+        with_them = party.preposition in ("with", "at") and is_agent(tokens, party, patterns)
+        if with_them or (party.preposition in ("with", "at", "about", "over") and (deed or group)):
+            return party
+    return None
 
 
 def _jailer(tokens: Tokens, group: VerbGroup, after: list[Party], patterns: TiePatterns) -> Party | None:

@@ -72,6 +72,8 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
         taken = index + 1 < len(tokens) and tokens[index + 1].tag in "DAO"
         return taken and before is not None and (before.low == "to" or before.tag == "X")
     kinds = patterns.kinds(token.low)
+    if before is not None and token.low in patterns.classes["adjectival_ed"] and _has_relation(tokens, index, patterns):
+        return False
     if kinds <= {"past", "part"} and index and _describes(tokens, index, patterns):
         return False
     after = tokens[index + 1] if index + 1 < len(tokens) else None
@@ -99,9 +101,20 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
     return tag in ("A", "N", "O", "S", ",", "C") or (said and index > 2 and tokens[index - 3].low == "which")
 
 
+def _has_relation(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
+    """*had limited relations with A*: what somebody has, and not what somebody has done."""
+    has = tokens[index - 1].low in ("has", "have", "had")
+    return has and index + 1 < len(tokens) and tokens[index + 1].low in patterns.nouns
+
+
 def _describes(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
     """*treated wounded soldiers*, *Chinese armed police*: a participle between a verb and people, or between their demonym
     and them, says which of them."""
+    if tokens[index].low in ("wounded", "injured") and tokens[index - 2].low == "dead":
+        return True  # *dozens dead and wounded*
+    acts = tokens[index - 1].tag == "V" and index + 1 < len(tokens) and tokens[index + 1].low in patterns.nouns
+    if acts and tokens[index + 1].tag == "N":
+        return True  # *launched coordinated attacks*
     mention = tokens[index - 1].mention
     demonym = mention is not None and mention.rule == "adjective" and tokens[index].low == "armed"
     if tokens[index - 1].tag != "V" and not demonym:
@@ -121,7 +134,8 @@ def _is_gerund(tokens: list[Token], index: int, tag: str, opens: bool, patterns:
     low, after = tokens[index].low, tokens[index + 1] if index + 1 < len(tokens) else None
     if low not in patterns.nouns and low not in patterns.classes["adjectival_ing"]:
         follows = after is not None and after.tag in "NPRT"
-        return opens or (follows and tag in ("S", ",", "P", "C", "N", "A", "V"))
+        paired = after is not None and after.tag == "C" and tag == "P" and tokens[index + 2].low.endswith("ing")
+        return opens or paired or (follows and tag in ("S", ",", "P", "C", "N", "A", "V"))
     if tag in "PS" and after is not None and any(form.particle == after.low for form, _ in patterns.verbs.get(low, ())):
         return True  # *after trading strikes*
     pair = tokens[index + 2].low if index + 2 < len(tokens) else ""
