@@ -12,19 +12,13 @@ from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 from book.corpus import tags_of, the_report
+from book.figures import sentence_link
 from book.layout import find_layout
 from book.marks import actors_of, escaped, span
 from evidence.naming import names_of
 
 ELSEWHERE = ("place",)  # kinds of entities that stand on the map instead
-ALSO = {
-    "asserted": "",
-    "claimed": "claimed",
-    "denied": "denied",
-    "planned": "planned",
-    "hypothetical": "hypothetical",
-    "negated": "negated",
-}
+READER = "reader/"  # from the page of actors
 
 
 class ActorIndex(SphinxDirective):
@@ -58,20 +52,14 @@ def times(count: int) -> str:
     return {1: "once", 2: "twice"}.get(count, f"{count} times")
 
 
-def link(sentence_id: str) -> str:
-    """A link to a sentence; `polish` gives it its short name."""
-    source, _, number = sentence_id.rpartition(":")
-    return f'<a class="ev" href="reader/{escape(source)}.html#s{number}" data-ev="{escape(sentence_id)}">{escape(sentence_id)}</a>'
-
-
 def tie_line(tie: Any, names: Mapping[str, str]) -> str:
     """One stated tie: who to whom, of what kind, when, in which mode, and where it stands."""
     when = span(tie.iso_start, tie.iso_end) if isinstance(tie.iso_start, str) else ""
-    mode = ALSO.get(tie.status, tie.status)
+    mode = "" if tie.status == "asserted" else tie.status
     about = ", ".join(part for part in (mode, when) if part)
     return (
         f"<li>{escape(actors_of(tie, names))}: "
-        f"{escape(tie.tie_type.replace('_', ' '))}{f' ({escape(about)})' if about else ''} {link(tie.sentence_id)}</li>"
+        f"{escape(tie.tie_type.replace('_', ' '))}{f' ({escape(about)})' if about else ''} {sentence_link(tie.sentence_id, READER)}</li>"
     )
 
 
@@ -80,7 +68,7 @@ def card_html(entity: str, rows: Any, ties: Any, names: Mapping[str, str], tags:
     forms = ", ".join(f"{escaped(text)} ({count})" for text, count in spellings(rows))
     where = "".join(
         f"<dt>{escape(tags.get(source, source))}</dt><dd>{times(len(found))}: "
-        f"{' '.join(link(one) for one in dict.fromkeys(found.sentence_id))}</dd>"
+        f"{' '.join(sentence_link(one, READER) for one in dict.fromkeys(found.sentence_id))}</dd>"
         for source, found in rows.groupby("source_id")
     )
     stated = ties[(ties.actor1_id == entity) | (ties.actor2_id == entity)]

@@ -13,6 +13,7 @@ import time
 from importlib.metadata import version
 from pathlib import Path
 
+from book.aside import put_text
 from book.bench_reading import Result, library_results, reading_results
 from book.bench_touch import touch_result
 from book.draw import clean_figure, draw
@@ -51,9 +52,9 @@ def bench(layout: Layout) -> None:
         "versions": versions,
     }
     data = layout.root / "data"
-    (data / "bench.json").write_text(json.dumps(found, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    put_text(data / "bench.json", json.dumps(found, indent=1, ensure_ascii=False) + "\n")
     figure = clean_figure(charts.library_growth(about.library_runs(data), name="library-growth").to_plotly_json())
-    (data / "bench.svg").write_text(draw({"bench": figure})["bench"]["wide"] + "\n", encoding="utf-8")
+    put_text(data / "bench.svg", draw({"bench": figure})["bench"]["wide"] + "\n")
     for one in results:
         print(f"{one.what:<58} {one.value:>12}   beside {one.baseline}")
     print(os.path.relpath(data / "bench.json"), os.path.relpath(data / "bench.svg"))
@@ -135,6 +136,7 @@ def rounds(tree: Path, command: list[str]) -> dict[str, float]:
 
 
 def timed(tree: Path, command: list[str]) -> float:
+    """Seconds that a command takes in a tree; raises CalledProcessError where it fails."""
     started = time.monotonic()
     subprocess.run(
         command,

@@ -42,6 +42,7 @@ class Kept(http.server.SimpleHTTPRequestHandler):
 
 @contextmanager
 def served(html: Path) -> Iterator[str]:
+    """The address of a server of these pages, as long as it is wanted."""
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Kept, directory=str(html)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"

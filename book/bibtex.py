@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-import yaml
 from pybtex.database import BibliographyData, Entry, Person
 
+from book.authored import read_citation
 from book.edition import find_edition
 from book.layout import Layout
 from book.settings import settings_of
@@ -14,7 +14,7 @@ from book.settings import settings_of
 
 def bibliography(layout: Layout) -> str:
     """An entry ``wakhan-report`` for this edition, made from CITATION.cff, then those of ``data/references.bib``."""
-    citation = yaml.safe_load((layout.root / "CITATION.cff").read_text(encoding="utf-8"))
+    citation = read_citation(layout.root)
     references = (layout.root / "data" / "references.bib").read_text(encoding="utf-8")
     own = BibliographyData({"wakhan-report": edition_entry(layout, citation["authors"])})
     return f"{own.to_string('bibtex')}\n{references}"
@@ -28,7 +28,7 @@ def edition_entry(layout: Layout, authors: list[dict[str, str]]) -> Entry:
         "year": f"{edition.date:%Y}",
         "month": f"{edition.date:%B}".lower()[:3],
         "version": edition.version,
-        "note": f"Version {edition.version} of {edition.date:%d %B %Y}, texts {edition.texts}",
+        "note": f"Version {edition.version} of {edition.day}, texts {edition.texts}",
         **({"url": address} if address else {}),
     }
     return Entry("misc", fields, persons={"author": [Person(f"{{{author['name']}}}") for author in authors]})

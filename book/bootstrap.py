@@ -111,6 +111,7 @@ def stamp() -> str:
 
 
 def main() -> int:
+    """Sets up what is missing; 1 where something is that cannot be had from here, named on the way."""
     if sys.version_info < OLDEST:
         print(
             f"Python {'.'.join(map(str, OLDEST))} or newer is needed; this is {sys.version.split()[0]}. "

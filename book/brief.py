@@ -17,7 +17,7 @@ from book.corpus import sentences_of, tags_of, the_report
 from book.draw import MIME, ChartStore, Drawn, chart_hash, clean_figure
 from book.edition import find_edition
 from book.layout import Layout
-from book.notes import number_links
+from book.notes import chart_evidence, number_links
 from book.pictures import picture
 from book.printing import print_html
 from book.settings import settings_of
@@ -32,9 +32,8 @@ def print_brief(layout: Layout, notebook: Any) -> None:
     """Prints the executed notebook to ``brief.pdf`` and, on US Letter, to ``brief-letter.pdf``."""
     edition = find_edition(layout)
     sentences, names = sentences_of(layout), tags_of(the_report(layout), whole=True)
-    about = f"Version {edition.version} · {edition.date:%d %B %Y} · texts {edition.texts}"
     address = settings_of(layout).address
-    body = converted(with_drawings(notebook, ChartStore(layout.charts)), about, online(address))
+    body = converted(with_drawings(notebook, ChartStore(layout.charts)), edition.line, online(address))
     for name, (paper, width) in PAPERS.items():
         page = document(edition.title, body, (sentences, names), paper, address)
         print_html(partial(str, page), layout.pdf / f"{name}.pdf", edition.date, width=width)
@@ -58,11 +57,8 @@ def paper_figure(figure: dict[str, Any], pictures: Drawn) -> str:
     Its evidence is one link in the source line, which becomes a note.
     """
     meta = figure["layout"]["meta"]
-    ids = " ".join(map(str, meta.get("evidence") or []))
-    count = len(ids.split())
-    ref = (
-        f'<a class="ev ev-many" data-ev="{escape(ids)}" title="{count} sentences behind the chart"></a>' if ids else ""
-    )
+    ids = [str(one) for one in meta.get("evidence") or []]
+    ref = tree.tostring(chart_evidence(ids), encoding="unicode") if ids else ""
     return (
         f'<div class="figure" id="{escape(str(meta["name"]))}"><p class="chart-finding">{escape(str(meta["finding"]))}</p>'
         f'{picture(pictures["narrow"], str(meta["alt"]), 0.9)}<p class="chart-text">{escape(str(meta["caption"]))} '

@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from book.aside import put_text
+from book.authored import read_citation, read_contents
 from book.beside import Beside
 from book.fingerprint import chapter_marks, commit_of, ground, page_ground, read_marks, write_marks
 from book.layout import BRIEF, Layout
@@ -86,6 +88,7 @@ def beside_the_pages(layout: Layout) -> None:
 
 def make(layout: Layout, wanted: list[str], marks: Mapping[str, str]) -> Any:
     """Makes the wanted products one by one and names each when it stands in its place."""
+    check_authored(layout)
     notebooks = executed(layout, marks, only_brief=wanted == ["brief.pdf"])
     if "html" in wanted:
         with step("Writing the pages"):
@@ -105,6 +108,13 @@ def make(layout: Layout, wanted: list[str], marks: Mapping[str, str]) -> Any:
         yield from (name for name in work if name in wanted)
 
 
+def check_authored(layout: Layout) -> None:
+    """A slip in one of the project's own files is told before any work is done, not by Sphinx at the end of it."""
+    settings_of(layout)
+    read_citation(layout.root)
+    read_contents(layout.root)
+
+
 def executed(layout: Layout, marks: Mapping[str, str], *, only_brief: bool) -> dict[Path, Any]:
     """All notebooks with fresh outputs: from the last build where nothing they depend on has changed."""
     import nbformat
@@ -122,7 +132,6 @@ def executed(layout: Layout, marks: Mapping[str, str], *, only_brief: bool) -> d
         for one in report.set_aside:
             print(f"  set aside {one.file}: {one.reason}")
         print(f"Executing {len(stale)} of {len(paths)} chapters", flush=True)
-        keep.mkdir(parents=True, exist_ok=True)
 
         def tell(done: Executed) -> None:
             print(f"  {done.path.stem:<24}{done.seconds:5.1f} s", flush=True)
@@ -130,7 +139,7 @@ def executed(layout: Layout, marks: Mapping[str, str], *, only_brief: bool) -> d
         # One chapter leaves a core free, and no chart may have to be drawn while the pages' own imports are made.
         idle = len(stale) < AT_ONCE and not only_brief
         for done in execute(stale, tell, meanwhile=import_sphinx if idle else lambda: None):
-            (keep / f"{marks[done.path.name]}.ipynb").write_text(nbformat.writes(done.notebook), encoding="utf-8")
+            put_text(keep / f"{marks[done.path.name]}.ipynb", nbformat.writes(done.notebook))
     current = {f"{mark}.ipynb" for mark in marks.values()}
     for old in keep.glob("*.ipynb"):
         if old.name not in current:
@@ -193,7 +202,7 @@ def html(layout: Layout, notebooks: Mapping[Path, Any]) -> None:
     fresh = not file.exists() or file.read_text() != mark
     stage(layout, notebooks, titles(report), tags_of(report, whole=True))
     build_site(layout, fresh=fresh)
-    file.write_text(mark)
+    put_text(file, mark)
 
 
 class step:

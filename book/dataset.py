@@ -6,8 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-import yaml
-
+from book.authored import read_citation
 from book.edition import find_edition
 from book.layout import Layout
 from evidence.columns import describe_table
@@ -26,7 +25,7 @@ LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 
 def dataset(layout: Layout, report: Any, folder: Path, base: str = "") -> dict[str, Any]:
     """The description of the tables in ``folder``; ``base`` is the book's address, if it has one, or leads to its top."""
-    citation = yaml.safe_load((layout.root / "CITATION.cff").read_text(encoding="utf-8"))
+    citation = read_citation(layout.root)
     edition = find_edition(layout)
     files = sorted(path for path in folder.iterdir() if path.suffix in TYPES and path.name != "dataset.jsonld")
     return {

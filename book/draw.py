@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from book import bare, thin
+from book.aside import put_text
 from book.beside import Beside
 from book.browser import offline_context
 from book.errors import BuildError
@@ -160,7 +161,6 @@ class ChartStore:
         missing = list(self.missing(figures).items())
         if not missing:
             return
-        self.folder.mkdir(parents=True, exist_ok=True)
         hands = 2 if len(missing) > FEW else 1
         drawing = [
             Beside("charts", "check the browser with: chromium --version", draw, dict(missing[hand::hands]))
@@ -169,9 +169,7 @@ class ChartStore:
         meanwhile()
         for content in [one.result() for one in drawing]:
             for mark, pictures in content.items():
-                aside = self._file(mark).with_suffix(".new")
-                aside.write_text(json.dumps(pictures), encoding="utf-8")
-                aside.replace(self._file(mark))
+                put_text(self._file(mark), json.dumps(pictures))
 
     def get(self, mark: str, figure: Figure) -> Drawn:
         """The drawings of one figure, drawn now if need be."""

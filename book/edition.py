@@ -7,8 +7,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import NamedTuple
 
-import yaml
-
+from book.authored import read_citation
 from book.fingerprint import commit_of, digest, files_below
 from book.layout import Layout
 
@@ -22,11 +21,25 @@ class Edition(NamedTuple):
     commit: str
     texts: str
 
+    @property
+    def day(self) -> str:
+        """The commit's day in words.
+
+        >>> Edition("T", "1.0.0", datetime(2026, 3, 5, tzinfo=UTC), "", "f00").day
+        '5 March 2026'
+        """
+        return f"{self.date.day} {self.date:%B %Y}"
+
+    @property
+    def line(self) -> str:
+        """What stands at the head of what is printed."""
+        return f"Version {self.version} · {self.day} · texts {self.texts}"
+
 
 @lru_cache(maxsize=2)
 def find_edition(layout: Layout) -> Edition:
     """The edition of this tree; outside git its date is SOURCE_DATE_EPOCH or 1970-01-01, so builds stay the same."""
-    citation = yaml.safe_load((layout.root / "CITATION.cff").read_text(encoding="utf-8"))
+    citation = read_citation(layout.root)
     stamp, _, name = commit_of(layout.root).partition(" ")
     seconds = int(os.environ.get("SOURCE_DATE_EPOCH") or stamp or 0)
     texts = digest(files_below(layout.seeds), layout.seeds)[:12]

@@ -36,6 +36,7 @@ def escape_title(app: Any, pagename: str, templatename: str, context: dict[str, 
 
 
 def setup(app: Any) -> dict[str, Any]:
+    """Called by Sphinx: our directives, styles and scripts, and what is to be done at which step of its build."""
     app.add_directive("source-reader", SourceReader)
     app.add_directive("actor-index", ActorIndex)
     app.connect("builder-inited", add_static)

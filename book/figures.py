@@ -15,11 +15,11 @@ from sphinx.util import logging
 
 from book.draw import MIME, ChartStore, Drawn, bundle_of, chart_hash, clean_figure
 from book.layout import find_layout
-from book.pictures import SIZE
+from book.pictures import inner, size_of
 from book.polish import frame
 
 REQUIRED = ("name", "finding", "caption", "alt", "source", "rows")
-SENTENCE = re.compile(r"([a-z0-9][a-z0-9-]*):(\d{3,})")
+SENTENCE = re.compile(r"([\w-]+):(\d{3,})")  # letters as a text's id may have them
 LOGGER = logging.getLogger(__name__)
 
 
@@ -89,6 +89,8 @@ def sentence_link(sentence_id: str, reader: str) -> str:
 
     >>> sentence_link("ciss-2023:014", "reader/")
     '<a class="ev" href="reader/ciss-2023.html#s014" data-ev="ciss-2023:014">ciss-2023:014</a>'
+    >>> sentence_link("My_Text:001", "")
+    '<a class="ev" href="My_Text.html#s001" data-ev="My_Text:001">My_Text:001</a>'
     >>> sentence_link("<14>", "reader/")
     '&lt;14&gt;'
     """
@@ -130,21 +132,11 @@ def rows_table(rows: dict[str, Any], reader: str, label: str) -> str:
 def svg_html(svg: str, width: str, alt: str) -> str:
     """One drawing with its text alternative; it scales with its column and keeps its proportions. A phone's is an empty
     frame of the right shape, which `charts.js` fills."""
-    found = SIZE.search(svg)
-    size = f"0 0 {found[1]} {found[2]}" if found else "0 0 720 420"
+    across, down = size_of(svg)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" class="chart-{width}" '
-        f'viewBox="{size}" role="img" aria-label="{escape(alt)}">{inner(svg) if width == "wide" else ""}</svg>'
+        f'viewBox="0 0 {across} {down}" role="img" aria-label="{escape(alt)}">{inner(svg) if width == "wide" else ""}</svg>'
     )
-
-
-def inner(svg: str) -> str:
-    """What stands in a drawing.
-
-    >>> inner('<svg width="9"><g></g></svg>')
-    '<g></g>'
-    """
-    return re.sub(r"^<svg[^>]*>|</svg>$", "", svg)
 
 
 def figure_html(mark: str, figure: dict[str, Any], pictures: Drawn, depth: int) -> str:

@@ -9,7 +9,10 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
+from book.aside import put_text
+from book.errors import BuildError
 from book.layout import Layout
 
 # What a chapter's outputs depend on, and what its page depends on beside.
@@ -59,17 +62,22 @@ def chapter_marks(layout: Layout, base: str) -> dict[str, str]:
     """Chapter file name → mark of the chapter's own source (outputs aside) on its ground."""
     marks = {}
     for path in files_below(layout.root / "chapters"):
-        if path.suffix == ".ipynb":
-            cells = [
-                [cell["cell_type"], "".join(cell["source"]), cell.get("metadata")]
-                for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]
-            ]
-            content = json.dumps(cells, sort_keys=True).encode()
-        else:
-            content = path.read_bytes()
+        cells = path.suffix == ".ipynb"
+        content = json.dumps(own_cells(path), sort_keys=True).encode() if cells else path.read_bytes()
         name = path.relative_to(layout.root / "chapters").as_posix()
         marks[name] = hashlib.sha256(base.encode() + content).hexdigest()[:24]
     return marks
+
+
+def own_cells(path: Path) -> list[Any]:
+    """The cells of a notebook as they were written, outputs aside; BuildError for what is no notebook."""
+    try:
+        cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+        return [[cell["cell_type"], "".join(cell["source"]), cell.get("metadata")] for cell in cells]
+    except (ValueError, KeyError, TypeError) as error:
+        place = f"chapters/{path.name}" + (f", line {error.lineno}" if isinstance(error, json.JSONDecodeError) else "")
+        again = f"take it from the last commit: git checkout -- chapters/{path.name}"
+        raise BuildError(place, f"this is no notebook: {error or type(error).__name__}", again) from None
 
 
 def read_marks(path: Path) -> dict[str, str]:
@@ -82,8 +90,7 @@ def read_marks(path: Path) -> dict[str, str]:
 
 def write_marks(path: Path, marks: dict[str, str]) -> None:
     """Leaves the marks of a finished build."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(marks, indent=1, sort_keys=True), encoding="utf-8")
+    put_text(path, json.dumps(marks, indent=1, sort_keys=True))
 
 
 def commit_of(root: Path) -> str:

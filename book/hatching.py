@@ -65,6 +65,7 @@ def hatched(svg: str) -> str:
 
 
 def tile(pattern: re.Match[str]) -> Tile:
+    """The tile of a pattern found by ``PATTERN``, its sides as large as they are drawn."""
     scale = float(pattern["scale"] or 1)
     return Tile(float(pattern["width"]) * scale, float(pattern["height"]) * scale, scale, pattern["ground"])
 

@@ -26,10 +26,12 @@ class Layout:
 
     @property
     def work(self) -> Path:
+        """What may be thrown away: executed chapters, Sphinx's memory, marks of what was built."""
         return self.out / ".work"
 
     @property
     def source(self) -> Path:
+        """What Sphinx reads."""
         return self.work / "source"
 
     @property

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import Any
 
 import nbformat
 
+from book.aside import put_text
 from book.execute import execute, warm_up
 from book.layout import Layout
 
@@ -50,13 +50,6 @@ def rewrite(layout: Layout) -> None:
     the_report(layout)
     done = execute(layout.chapters, lambda one: print(f"  {one.path.stem:<24}{one.seconds:5.1f} s", flush=True))
     for one in done:
-        write(one.path, text_of(one.notebook, one.path.stem))
-
-
-def write(path: Path, text: str) -> None:
-    """Writes aside, then moves, so that an interruption never leaves half a notebook."""
-    if path.read_text(encoding="utf-8") == text:
-        return
-    aside = path.with_suffix(".new")
-    aside.write_text(text, encoding="utf-8")
-    aside.replace(path)
+        text = text_of(one.notebook, one.path.stem)
+        if one.path.read_text(encoding="utf-8") != text:
+            put_text(one.path, text)

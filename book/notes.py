@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -130,9 +130,9 @@ def references(ids: Iterable[str], names: Mapping[str, str]) -> list[Any]:
     return found
 
 
-def listed_ids(element: Any) -> list[str]:
-    """The sentence ids of all links in an element, each once."""
-    return list(dict.fromkeys(one for ids in element.xpath(".//@data-ev") for one in ids.split()))
+def listed_ids(element: Any, which: str = ".//@data-ev") -> list[str]:
+    """The sentence ids of all links in an element, or of those that ``which`` (an XPath) picks, each once."""
+    return list(dict.fromkeys(one for ids in element.xpath(which) for one in ids.split()))
 
 
 def sides(cell: Any) -> tuple[list[str], list[str]]:
@@ -142,9 +142,18 @@ def sides(cell: Any) -> tuple[list[str], list[str]]:
     >>> sides(tree.fragment_fromstring(made))
     (['a:1'], ['a:1', 'b:2'])
     """
-    spans = cell.xpath('.//span[@class="ev-against"]')
-    behind = cell.xpath('.//@data-ev[not(ancestor::span[@class="ev-against"])]')
-    return list(dict.fromkeys(one for ids in behind for one in ids.split())), listed_ids(spans[0]) if spans else []
+    against = 'ancestor::span[@class="ev-against"]'
+    return listed_ids(cell, f".//@data-ev[not({against})]"), listed_ids(cell, f".//@data-ev[{against}]")
+
+
+def chart_evidence(ids: Sequence[str]) -> Any:
+    """The one link, without words, that stands for all sentences behind a chart until it becomes a note.
+
+    >>> tree.tostring(chart_evidence(["a:001"])).decode()
+    '<a class="ev ev-many" data-ev="a:001" title="1 sentence behind the chart"></a>'
+    """
+    counted = f"{len(ids)} sentence{'s' if len(ids) > 1 else ''}"
+    return tree.Element("a", {"class": "ev ev-many", "data-ev": " ".join(ids), "title": f"{counted} behind the chart"})
 
 
 def number_links(

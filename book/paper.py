@@ -8,9 +8,9 @@ from html import escape
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
 from lxml import html as tree
 
+from book.authored import read_contents
 from book.corpus import sentences_of, tags_of, the_report
 from book.draw import ChartStore
 from book.edition import Edition, find_edition
@@ -58,7 +58,7 @@ class Book:
         report = the_report(layout)
         store = ChartStore(layout.charts)
         sentences = sentences_of(layout)
-        toc = yaml.safe_load((layout.source / "_toc.yml").read_text(encoding="utf-8"))
+        toc = read_contents(layout.source)
         names = [toc["root"], *(entry["file"] for part in toc["parts"] for entry in part["chapters"])]
         parts = {part["chapters"][0]["file"]: part.get("caption", "") for part in toc["parts"]}
         tags = tags_of(report)
@@ -134,11 +134,11 @@ def first_places(names: list[str], sections: list[Any]) -> dict[str, str]:
 
 def scant_endings(sheets: Sheets, starts: Mapping[str, int]) -> list[str]:
     """The named pages that leave a few lines on a sheet of their own: set a little closer, they lose it."""
-    ends = [*list(starts.values())[1:], sheets.count + 1]
+    lengths = sheets_of(starts, sheets.count)
     return [
         page
-        for (page, start), end in zip(starts.items(), ends, strict=True)
-        if end - start > 1 and sheets.letters(end - 1) < SCANT
+        for page, start in starts.items()
+        if lengths[page] > 1 and sheets.letters(start + lengths[page] - 1) < SCANT
     ]
 
 
@@ -203,11 +203,10 @@ def document(edition: Edition, heads: str, body: str) -> str:
     """The whole document with its cover."""
     style = STYLE.read_text(encoding="utf-8")
     title, _, subtitle = edition.title.partition(": ")
-    about = f"Version {edition.version} · {edition.date:%d %B %Y} · texts {edition.texts}"
     return f"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(edition.title)}</title>
 <style>{style}\n{heads}</style></head><body>
 <header class="cover"><p class="cover-kind">{escape(subtitle.capitalize())}</p><p class="cover-title">{escape(title)}</p>
 <p class="cover-about">Every number, chart and table in this report is computed from its source texts when it is built,
 and every one walks back to its sentence. Small raised figures lead to the notes at the end of each chapter; a short name
 with a number, as in the last column of a table, is a text and its sentence in the appendix.</p>
-<p class="cover-edition">{escape(about)}</p></header>{body}</body></html>"""
+<p class="cover-edition">{escape(edition.line)}</p></header>{body}</body></html>"""

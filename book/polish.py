@@ -188,11 +188,10 @@ def likelihood_scales(page: str) -> str:
 
 def edition_footer(page: str, edition: Edition, root: str) -> str:
     """The foot of every page: version, day of the commit, mark of the texts."""
-    day = f"{edition.date.day} {edition.date:%B %Y}"
     commit = f", commit <code>{escape(edition.commit)}</code>" if edition.commit else ""
     foot = (
-        f'<p class="component-author edition" data-edition="{escape(edition.title)}, version {escape(edition.version)}, {day}">'
-        f"Version {escape(edition.version)}, {day}{commit}; texts <code>{escape(edition.texts)}</code>. "
+        f'<p class="component-author edition" data-edition="{escape(edition.title)}, version {escape(edition.version)}, {edition.day}">'
+        f"Version {escape(edition.version)}, {edition.day}{commit}; texts <code>{escape(edition.texts)}</code>. "
         f'<a href="{root}chapters/changelog.html">What changed</a></p>'
     )
     return HOME.sub(r"\1Start page", AUTHOR.sub(lambda _: foot, page))

@@ -122,6 +122,7 @@ def print_settled(page: Page, target: Path, adjust: Callable[[Sheets], Changes])
 
 
 def print_page(page: Page, target: Path, *, plain: bool = False) -> None:
+    """Prints the page as it is; ``plain`` leaves out tags and bookmarks."""
     page.pdf(path=target, prefer_css_page_size=True, outline=not plain, tagged=not plain, print_background=True)
 
 

@@ -11,7 +11,7 @@ from lxml import html as tree
 
 from book.draw import ChartStore
 from book.lean import with_ids
-from book.notes import listed_ids, number_links, refer_to_texts
+from book.notes import chart_evidence, listed_ids, number_links, refer_to_texts
 from book.pictures import picture
 
 # What makes no sense on paper.
@@ -88,10 +88,8 @@ def section(page: Path, name: str, sentences: Mapping[str, str], names: Mapping[
 def keep_chart_evidence(article: Any) -> None:
     """The folded list of sentences behind a chart becomes one link in its source line, and so a note."""
     for listed in article.xpath('.//details[contains(@class, "chart-evidence")]'):
-        ids = " ".join(dict.fromkeys(one for names in listed.xpath(".//@data-ev") for one in names.split()))
         for source in listed.xpath('ancestor::figure//span[contains(@class, "chart-source")]'):
-            title = f"{len(ids.split())} sentences behind the chart"
-            source.append(tree.Element("a", {"class": "ev ev-many", "data-ev": ids, "title": title}))
+            source.append(chart_evidence(listed_ids(listed)))
 
 
 def draw_pictures(article: Any, store: ChartStore) -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-import yaml
-
+from book.authored import read_mapping
 from book.errors import BuildError
 from book.layout import Layout
 
@@ -21,7 +20,7 @@ class Settings(NamedTuple):
 
 def settings_of(layout: Layout) -> Settings:
     """The settings of this tree; BuildError for a value that cannot be one."""
-    told: dict[str, Any] = yaml.safe_load((layout.root / "_config.yml").read_text(encoding="utf-8"))
+    told = read_mapping(layout.root / "_config.yml")
     full = told.get(FULL_TEXT, True)
     if not isinstance(full, bool):
         raise BuildError(
@@ -29,7 +28,7 @@ def settings_of(layout: Layout) -> Settings:
             f"{FULL_TEXT} is {full!r}",
             f"write {FULL_TEXT}: true, or false for the cited sentences alone",
         )
-    address = told.get("html", {}).get("baseurl") or ""
+    address = (told.get("html") or {}).get("baseurl") or ""
     if address and not str(address).startswith(("https://", "http://")):
         raise BuildError(
             "_config.yml", f"html.baseurl is {address!r}", "write the whole address, such as https://example.org/book"

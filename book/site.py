@@ -12,6 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
+from book.aside import put_folder
 from book.bundle import one_stylesheet, unhurried
 from book.corpus import tags_of, the_report
 from book.dataset import as_script
@@ -37,7 +38,6 @@ from book.polish import (
 from book.prune import names_below
 from book.settings import settings_of
 from book.social import draw_social, social_page
-from book.stage import put_in_place
 from book.strict import strict
 from book.terms import explained, glossary_of, term_anchors
 from evidence.glossary import load_glossary
@@ -107,7 +107,7 @@ def publish(built: Path, layout: Layout) -> None:
         marks = finish_pages(aside, layout)
         shutil.copyfile(picture.result(), aside / SOCIAL)
     (layout.work / FINISHED).unlink(missing_ok=True)  # written again when what it speaks of stands in its place
-    put_in_place(aside, place)
+    put_folder(aside, place)
     write_marks(layout.work / FINISHED, marks)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 import nbformat
 import yaml
 
+from book.authored import read_contents
 from book.layout import BRIEF, Layout
 
 READER = "chapters/reader/"
@@ -67,24 +67,10 @@ def stage(layout: Layout, notebooks: Mapping[Path, Any], sources: Mapping[str, s
         put(f"chapters/{path.name}", path.read_text(encoding="utf-8"))
     for source_id, title in sources.items():
         put(f"{READER}{source_id}.md", reader_stub(source_id, title))
-    toc = yaml.safe_load((layout.root / "_toc.yml").read_text(encoding="utf-8"))
+    toc = read_contents(layout.root)
     put("_toc.yml", yaml.safe_dump(contents(toc, tags), sort_keys=False))
     for name in ("_config.yml", "CHANGELOG.md"):
         put(name, (layout.root / name).read_text(encoding="utf-8"))
     for path in sorted((layout.source / "chapters").rglob("*")):
         if path.is_file() and path not in wanted:
             path.unlink()
-
-
-def put_in_place(fresh: Path, place: Path) -> None:
-    """Moves a finished folder or file to its place; what stood there stands until the last moment."""
-    place.parent.mkdir(parents=True, exist_ok=True)
-    if fresh.is_file():
-        fresh.replace(place)
-        return
-    old = place.with_name(f".{place.name}.old")
-    shutil.rmtree(old, ignore_errors=True)
-    if place.exists():
-        place.rename(old)
-    fresh.rename(place)
-    shutil.rmtree(old, ignore_errors=True)

@@ -21,16 +21,12 @@ def accusations(tokens: Tokens, read: Sequence[Read], actor_of: Mapping[str, str
     found: dict[tuple[str, str], Read] = {}
     for r in read:
         speaker = actor_of.get(r.claimed_by or "")
+        if not speaker or r.status != "claimed":
+            continue
         harmed = speaker == r.other and TIE_TYPES[r.stated.kind][1] == "material conflict"
         alleged = any(t.low.startswith("alleg") and t.tag == "V" for t in tokens[: r.stated.first])
         helped = alleged and r.stated.kind in HELP and _armed(tokens, r.other)
-        if (
-            speaker
-            and speaker != r.one
-            and r.status == "claimed"
-            and (harmed or helped)
-            and (speaker, r.one) not in known
-        ):
+        if speaker != r.one and (harmed or helped) and (speaker, r.one) not in known:
             stated = Stated(
                 accuse,
                 (speaker,),

@@ -8,6 +8,7 @@ from evidence import pronouns
 from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Token, Tokens, kept
 
+NEAR = frozenset({"close", "next", "due", "adjacent", "thanks"})  # with *to* they are prepositions of their own
 EXAMPLES = frozenset({"such", "including", "like"})
 TALKS = frozenset({"consult", "agree", "retreat"})  # what can be mediated
 GOVERNING = frozenset({"government", "regime", "authorities", "leadership", "rulers", "junta"})
@@ -26,22 +27,21 @@ class Party(NamedTuple):
 
 def skip(tokens: Tokens, index: int, tags: str, most: int) -> int:
     """The first index from ``index`` on whose tag is not among ``tags``, at most ``most`` tokens on."""
-    own = tokens.tags
-    stop, end = index, min(len(own), index + most)
-    while stop < end and own[stop] in tags:
-        stop += 1
-    return stop
+    within = tokens.tags[index : index + most]
+    return index + len(within) - len(within.lstrip(tags))
 
 
 def party_at(
     tokens: Tokens, index: int, patterns: TiePatterns, preposition: str | None = None, outer: str | None = None
 ) -> Party:
     """The actors from ``index`` on, with those that *and* or commas join to them in a list."""
-    chain, joined_by = [index], []
+    chain = [index]
+    joined_by: list[str] = []
     while following := _joined(tokens, chain[-1], patterns):
         chain.append(following[0])
         joined_by.append(following[1])
-    chain = _closed(chain, joined_by)
+    if joined_by:
+        chain = _closed(chain, joined_by)
     if len(chain) == 1:
         return Party(tokens[index].actors, index, index, preposition, outer)
     actors = tuple(dict.fromkeys(actor for k in chain for actor in tokens[k].actors))
@@ -141,12 +141,26 @@ def is_agent(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
     if tokens[party.first].low in pronouns.OBJECTS:
         return True
     head = head_noun(tokens, party)
-    return head is None or head.low in patterns.classes["people"]
+    return head is None or head.low in patterns.classes["people"] or _named_holder(tokens, party, patterns)
+
+
+def _named_holder(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
+    """*his A counterpart X Y*, *A's ambassador X*: an office, and behind it who holds it."""
+    for index in range(party.last + 1, len(tokens) - 1):
+        if tokens.tags[index] not in "NZ":
+            return False
+        if tokens.lows[index] in patterns.classes["holders"] or tokens.lows[index].startswith("counterpart"):
+            things = patterns.classes["assets"] | patterns.classes["territory"] | patterns.classes["carriers"]
+            return tokens.lows[index + 1] not in things and tokens.lows[index + 1] not in patterns.nouns
+    return False
 
 
 def qualifies(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
     """*B-based groups*, *B-led coalition*: whether the actor at ``index`` only qualifies others."""
     joined = tokens.tags[index + 1 : index + 2] == "-" and index + 2 < len(tokens)
+    leads = joined and tokens.lows[index + 2] == "led" and tokens.lows[index + 3 : index + 4]
+    if leads and leads[0] in patterns.classes["people"]:
+        return False  # *the A-led coalition* acts for A
     return joined and tokens.lows[index + 2] in patterns.classes["compounds"]
 
 
@@ -201,12 +215,10 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
     cursor, tags, lows = index + 1, tokens.tags, tokens.lows
     while cursor < len(tags):
         tag, low = tags[cursor], lows[cursor]
-        if tag in "S.X" or (tag in "VT" and cursor > index + 1):
+        if _ends(tokens, cursor, index, patterns):
             break
         if tag == "," and not (
-            in_list(tokens, cursor)
-            or apposition(tokens, cursor, patterns)
-            or _example(lows, cursor + 1)
+            _goes_on(tokens, cursor, patterns)
             or (preposition not in ("in", "at", "from") and _phrase_list(tags, cursor))
             or (preposition is None and not parties and _noun_list(tags, cursor))
         ):
@@ -215,15 +227,15 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
             cursor += 1 if low == "such" else 0
         elif tag == "P":
             outer = preposition if low == "of" and preposition != "of" else outer if low == "of" else None
-            preposition = low
+            near = low == "to" and cursor - 1 > index and lows[cursor - 1] in NEAR
+            preposition = f"{lows[cursor - 1]} to" if near else low  # *opened a school close to the A border*
         elif tag == "A" and qualifies(tokens, cursor, patterns):
             cursor += 2
         elif tag == "A":
             party = party_at(tokens, cursor, patterns, preposition, outer)
             if preposition and party.last > cursor and tags[min(party.last + 1, len(tags) - 1)] == "Z":
-                party = Party(
-                    tokens[cursor].actors, cursor, cursor, preposition, outer
-                )  # *of B and C's stance*: C owns what follows
+                # *of B and C's stance*: C owns what follows
+                party = Party(tokens[cursor].actors, cursor, cursor, preposition, outer)
             parties.append(party)
             cursor = party.last
         elif home := tokens[cursor].home:
@@ -234,6 +246,19 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
                 parties.append(Party((home,), cursor, cursor, preposition, outer, place=True))
         cursor += 1
     return parties
+
+
+def _ends(tokens: Tokens, cursor: int, index: int, patterns: TiePatterns) -> bool:
+    """Whether the phrase of the word at ``index`` ends before ``cursor``: at a clause, another verb, *amid strained relations*."""
+    tag, low = tokens.tags[cursor], tokens.lows[cursor]
+    carrying = tag == "V" and low in patterns.classes["carrying"]  # *struck a convoy carrying A's engineers*
+    other_verb = tag in "VT" and cursor > index + 1 and not carrying
+    return tag in "S.X" or other_verb or low in ("amid", "amidst", "despite")
+
+
+def _goes_on(tokens: Tokens, comma: int, patterns: TiePatterns) -> bool:
+    """Whether a comma parts members of a list, an office from its holder or what examples are given of."""
+    return in_list(tokens, comma) or apposition(tokens, comma, patterns) or _example(tokens.lows, comma + 1)
 
 
 def _phrase_list(tags: str, comma: int) -> bool:
@@ -280,8 +305,10 @@ def apposition(tokens: Tokens, comma: int, patterns: TiePatterns) -> bool:
 
 def on_the_way(tokens: Tokens, party: Party, after: list[Party]) -> bool:
     """*a loan for lines from A to B*: the line leads there, not the loan."""
+    if party.preposition != "to":
+        return False
     before = next((p for p in reversed(after) if p.last < party.first), None)
-    if party.preposition != "to" or before is None or before.preposition != "from":
+    if before is None or before.preposition != "from":
         return False
     start = tokens.tags.rfind("V", 0, before.first)
     return any(t.low in ("for", "of", "on") for t in tokens[start + 1 : before.first])

@@ -23,8 +23,8 @@ def attribution(tokens: Tokens, index: int, quotations: Sequence[Quotation], pat
         if quotation.start <= start < quotation.end:
             denied = quotation.cue is not None and quotation.cue.lower() in patterns.denial
             return ("denied" if denied else "claimed"), quotation.speaker_id
-    for verb in range(index - 1, -1, -1):
-        if tokens[verb].tag == "V" and (status := _reports(tokens, verb, index, patterns)):
+    for verb in reversed(tokens.verbs):
+        if verb < index and (status := _reports(tokens, verb, index, patterns)):
             return status, _named(tokens, _speaker(tokens, verb, patterns))
     return _according(tokens) or _said_after(tokens, index, patterns) or ("asserted", None)
 
@@ -48,6 +48,8 @@ def _named(tokens: Tokens, speaker: Party | None) -> str | None:
 def _reports(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> str | None:
     """*claimed* or *denied* where the words after the verb report what holds the word at ``index``."""
     low, between = tokens[verb].low, tokens[verb + 1 : index]
+    if low not in patterns.speech and low not in patterns.accusing:
+        return None
     if any(t.low in (";", ":") for t in between):
         return None
     gerund = any(
@@ -62,6 +64,8 @@ def _reports(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> st
         return None
     if any(t.low == "that" for t in between[:6]):
         return "claimed"
+    if [t.low for t in between[:2]] == ["to", "have"]:
+        return "claimed"  # *A claims to have killed*
     if not between and verb > 1 and tokens[verb - 2].low == "which":
         return "claimed"  # *B, which A says operates from C*
     stands = [t.tag for t in between if t.tag not in "R"]
@@ -84,7 +88,7 @@ def _denied(tokens: Tokens, verb: int, index: int) -> bool:
 
 def _according(tokens: Tokens) -> Said | None:
     """*According to A, …*: told by no quotation where a part of the words stands between marks."""
-    for index, token in enumerate(tokens[:-2]):
+    for index, token in enumerate(tokens[:-2] if "according" in tokens.words else ()):
         if token.low == "according" and tokens[index + 1].low == "to":
             for later in tokens[index + 2 : index + 8]:
                 if later.tag in (",", "."):

@@ -6,9 +6,11 @@ at megabytes a second and every decision can be traced to a word list.
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from operator import attrgetter
 
 from evidence.rows import Date, Mention, Quotation, Sentence
@@ -20,9 +22,11 @@ WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['’-][^\W_]+)*|[^\w\s]")
 SILENT = frozenset("\"“”„«»*`_#%\\‘’'<>~")  # quotation marks, markup and signs before numbers: no part of the grammar
 MOST_WORDS = 100_000  # words of which the tag is kept, so that a library of any size needs no more memory
 LONGEST = 400  # tokens; what comes later in a longer sentence (a table, a list of names) is not read
+PASSED_OVER = SILENT | {"."}  # within a sentence, where a full stop only marks an abbreviation
 CONJUNCTIONS = {"as": ("as", "well", "as"), "along": ("along", "with"), "together": ("together", "with")}
 _start = attrgetter("start")
 EXCEPTED = frozenset({"except", "excepting", "barring", "unlike", "ethnic"})  # *except A*, *ethnic A*: not A itself
+PREFIXES = frozenset({"anti", "non", "post", "pro", "ex", "pre"})
 DENIED = re.compile(r",C?(?P<not>G)D?A(?:CD?A)*Z?N*(?=[,.S]|$)")
 POSSESSIVE = re.compile(r"['’](?:s\b)?|â€™s")
 
@@ -46,7 +50,7 @@ def tokenise(
     for (start, end), group in spans:
         begin, stop = start - sentence.start, end - sentence.start
         tokens.extend(_plain(sentence.text, position, begin, sentence.start, patterns))
-        actors = tuple(dict.fromkeys(actor_of[m.entity_id] for m in group if m.entity_id in actor_of))
+        actors = tuple(dict.fromkeys([actor_of[m.entity_id] for m in group if m.entity_id in actor_of]))
         home = group[0].iso3 if group[0].entity_type == "place" else None
         tokens.append(
             Token(start, end, sentence.text[begin:stop].lower(), "A" if actors else "N", actors, home, group[0])
@@ -55,14 +59,15 @@ def tokenise(
     tokens.extend(_plain(sentence.text, position, len(sentence.text), sentence.start, patterns))
     tokens = _without_brackets(_phrases(tokens[:LONGEST], dates, patterns), sentence.text)
     _speakers(tokens, quotations, actor_of)
-    tokens = _joined_conjunctions(
-        [t for k, t in enumerate(tokens) if t.low not in SILENT and (t.low != "." or k == len(tokens) - 1)]
-    )
-    tokens = _without_naming(_without_denied(_without_dateline(tokens)), patterns)
-    _unname_prefixed(tokens)
-    _join_neither(tokens)
-    tag_verbs(tokens, patterns)
-    tag_boundaries(tokens, patterns)
+    last = [token for token in tokens[-1:] if token.low not in SILENT]
+    tokens = [token for token in tokens[:-1] if token.low not in PASSED_OVER] + last
+    words = {token.low for token in tokens}  # most rules below need a word that few sentences have
+    tokens = _joined_conjunctions(tokens, words)
+    tokens = _without_naming(_without_denied(_without_dateline(tokens), words), words, patterns)
+    _unname_prefixed(tokens, words)
+    _join_neither(tokens, words)
+    tag_verbs(tokens, words, patterns)
+    tag_boundaries(tokens, words, patterns)
     return Tokens(tokens)
 
 
@@ -79,10 +84,11 @@ def _phrases(tokens: list[Token], dates: Sequence[Date], patterns: TiePatterns) 
                     index -= 1
                     tokens[index].tag = "R"
     lows = [token.low for token in tokens]
-    _adjuncts(tokens, lows, patterns)
-    for index, low in enumerate(lows):
-        if low in patterns.phrases:
-            for phrase in patterns.phrases[low]:
+    if not patterns.classes["spans"].isdisjoint(lows):
+        _adjuncts(tokens, lows, patterns)
+    for index, pair in enumerate(itertools.pairwise(lows)):
+        if pair in patterns.phrases:
+            for phrase in patterns.phrases[pair]:
                 if tuple(lows[index : index + len(phrase)]) == phrase:
                     for token in tokens[index : index + len(phrase)]:
                         token.tag = "R"
@@ -121,9 +127,9 @@ def _without_dateline(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def _without_naming(tokens: list[Token], patterns: TiePatterns) -> list[Token]:
+def _without_naming(tokens: list[Token], words: AbstractSet[str], patterns: TiePatterns) -> list[Token]:
     """*struck what A described as a camp of B*, *condemned what it called B's crimes*: whose word it is is left out."""
-    for index, token in enumerate(tokens):
+    for index, token in enumerate(tokens if "what" in words else ()):
         if token.low != "what":
             continue
         naming = (
@@ -136,8 +142,10 @@ def _without_naming(tokens: list[Token], patterns: TiePatterns) -> list[Token]:
     return tokens
 
 
-def _without_denied(tokens: list[Token]) -> list[Token]:
+def _without_denied(tokens: list[Token], words: AbstractSet[str]) -> list[Token]:
     """*A, not B, did it*, *A, and not B, did it*: who is named only to be ruled out is left out with the commas."""
+    if "not" not in words:
+        return tokens
     tags = "".join(token.tag for token in tokens)
     for found in reversed(list(DENIED.finditer(tags))):
         if tokens[found.start("not")].low == "not":
@@ -146,34 +154,32 @@ def _without_denied(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def _unname_prefixed(tokens: list[Token]) -> None:
+def _unname_prefixed(tokens: list[Token], words: AbstractSet[str]) -> None:
     """*anti-A leaders*, *post-A order*: the prefix makes the name a mere description; *except A*, *ethnic A and B
     groups*: those named are left out, or no actors."""
     outside = False
-    for token in tokens:
+    for token in tokens if not EXCEPTED.isdisjoint(words) else ():
         outside = token.low in EXCEPTED or (outside and token.tag in "DAC" and token.low != "except")
         if outside and token.tag == "A" and (token.mention is None or token.mention.entity_type != "armed group"):
             token.tag, token.actors = "N", ()
-    for index in range(2, len(tokens)):
-        if (
-            tokens[index].tag == "A"
-            and tokens[index - 1].tag == "-"
-            and tokens[index - 2].low in ("anti", "non", "post", "pro", "ex", "pre")
-        ):
+    for index in range(2, len(tokens) if not PREFIXES.isdisjoint(words) else 0):
+        if tokens[index].tag == "A" and tokens[index - 1].tag == "-" and tokens[index - 2].low in PREFIXES:
             tokens[index].tag, tokens[index].actors = "N", ()
 
 
-def _join_neither(tokens: list[Token]) -> None:
+def _join_neither(tokens: list[Token], words: AbstractSet[str]) -> None:
     """*neither A nor B*: *nor* between two names joins them, as *and* would."""
+    if "nor" not in words:
+        return
     names = "".join(token.tag for token in tokens)
     for index, token in enumerate(tokens):
         if token.low == "nor" and names[index - 1] == "A" and names[index + 1 :].lstrip("D")[:1] == "A":
             token.tag = "C"
 
 
-def _joined_conjunctions(tokens: list[Token]) -> list[Token]:
+def _joined_conjunctions(tokens: list[Token], words: AbstractSet[str]) -> list[Token]:
     """*as well as*, *along with*, *together with* between two nouns are one *and*."""
-    if not any(token.low in CONJUNCTIONS for token in tokens):
+    if CONJUNCTIONS.keys().isdisjoint(words):
         return tokens
     kept: list[Token] = []
     passed = 0
@@ -204,12 +210,12 @@ def _without_brackets(tokens: list[Token], text: str) -> list[Token]:
 
 def _spans(mentions: Sequence[Mention]) -> list[tuple[tuple[int, int], list[Mention]]]:
     grouped: dict[tuple[int, int], list[Mention]] = {}
-    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
-        grouped.setdefault((mention.start, mention.end), []).append(mention)
+    for mention in mentions:
+        grouped.setdefault((mention.start, -mention.end), []).append(mention)
     kept: list[tuple[tuple[int, int], list[Mention]]] = []
-    for span, group in grouped.items():
-        if not kept or span[0] >= kept[-1][0][1]:
-            kept.append((span, group))
+    for start, end in sorted(grouped):
+        if not kept or start >= kept[-1][0][1]:
+            kept.append(((start, -end), grouped[start, end]))
     return kept
 
 
@@ -220,9 +226,10 @@ def _plain(text: str, begin: int, stop: int, offset: int, patterns: TiePatterns)
     if possessive:
         out.append(Token(offset + begin, offset + possessive.end(), "'s", "Z"))
         position = possessive.end()
-    for match in WORD.finditer(text, position, stop):
-        low, tag, cut = known.get(match[0]) or _word(match[0], patterns)
-        start, end = match.span()
+    for word in WORD.findall(text, position, stop):
+        low, tag, cut = known.get(word) or _word(word, patterns)
+        start = text.index(word, position)  # what the pattern passes over begins no word, so this is where it was found
+        end = position = start + len(word)
         if cut:
             out.append(Token(offset + start, offset + start + cut, low, tag))
             out.append(Token(offset + start + cut, offset + end, "'s", "Z"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from evidence import pronouns
 from evidence.arguments import Party, party_at
 from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Tokens
@@ -33,6 +34,18 @@ def controller(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party
     return party_at(tokens, named[0], patterns) if named else None
 
 
+def whose_act(tokens: Tokens, group: VerbGroup) -> Party | None:
+    """*A's refusal to act*, *a pledge by A to act*: whose the noun is that the infinitive explains."""
+    at = group.first - 1
+    if not group.infinitive or at < 1:
+        return None
+    if tokens.tags[at - 1 : at + 1] == "AZ":
+        at -= 1
+    elif tokens.tags[at] != "A" or tokens.lows[at - 1] != "by":
+        return None
+    return Party(tokens[at].actors, at, at)
+
+
 def _before_apposition(tokens: Tokens, comma: int) -> int:
     """*urged A's minister, X, to act*: where the words that the name explains end; else the comma itself."""
     name = comma - 1
@@ -45,6 +58,8 @@ def _before_apposition(tokens: Tokens, comma: int) -> int:
 
 def owner_of_act(tokens: Tokens, first: int, patterns: TiePatterns) -> Party | None:
     """*A's role in training*, *A's policy of arming*: who owns the noun before the gerund does what the gerund says."""
+    if first > 1 and tokens.tags[first - 1] == "A" and tokens.lows[first - 2] == "with":
+        return Party(tokens[first - 1].actors, first - 1, first - 1)  # *with A clashing with B, …*
     if first < 3 or tokens[first - 1].low not in ("in", "of", "at", "for"):
         return None
     if tokens[first - 1].low == "in" and tokens.tags[first - 4 : first - 1] == "NPA" and tokens.lows[first - 3] == "of":
@@ -83,3 +98,17 @@ def _previous_member(tokens: Tokens, index: int) -> int | None:
     while before >= 0 and tokens[before].tag == "D":
         before -= 1
     return None if before >= 0 and tokens[before].low in ("in", "on", "at", "inside") else cursor
+
+
+def said_of_others(tokens: Tokens, start: int, group: VerbGroup, patterns: TiePatterns) -> bool:
+    """*A said the rebels had attacked B*, *After A left, others armed B*: a subject in no list, and not the speaker's own."""
+    comma = tokens.tags.rfind(",", start, group.first)
+    if comma > 0 and not tokens.tags[comma + 1 : group.first].strip("DNRX"):
+        return "N" in tokens.tags[comma : group.first] and not pronouns.POSSESSIVES.intersection(
+            tokens.lows[comma : group.first]
+        )
+    if tokens.tags[start - 1] != "V" or tokens.lows[start - 1] not in patterns.speech:
+        return False
+    return "N" in tokens.tags[start : group.first] and not pronouns.POSSESSIVES.intersection(
+        tokens.lows[start : group.first]
+    )

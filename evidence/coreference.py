@@ -23,6 +23,7 @@ from evidence.verb_targets import MODIFYING
 OBJECTS = pronouns.OBJECTS - pronouns.POSSESSIVES  # *her* may be either
 PRONOUNS = pronouns.PERSONS | pronouns.PLURAL | OBJECTS | pronouns.OWN
 MANY = frozenset({"armed group", "armed force"})  # a name in the singular for which *they* may stand
+CLAUSE = frozenset("SX.,")  # tags behind which a verb's object no longer stands
 OPENING = "RSPDNC,G"  # what may stand before a pronoun that is a sentence's first subject: no verb and no name
 
 
@@ -43,7 +44,7 @@ def resolve_pronouns(
     tokens: Tokens, before: Before, patterns: TiePatterns, actor_of: Mapping[str, str]
 ) -> tuple[Tokens, bool]:
     """The tokens with the pronouns that were resolved as actors, and whether the sentence before was needed for one."""
-    if PRONOUNS.isdisjoint(tokens.lows):
+    if PRONOUNS.isdisjoint(tokens.words):
         return tokens, False
     found: dict[int, tuple[str, ...]] = {}
     looked_back = False
@@ -79,13 +80,15 @@ def _doer(tokens: Tokens, index: int, patterns: TiePatterns) -> Party | None:
     if tags[index + 1 : index + 2] in ("X", "V") and tokens.lows[index] not in pronouns.OWN:
         return None
     verb = tags.rfind("V", 0, index)
-    if verb < 0 or any(tag in "SX.," for tag in tags[verb + 1 : index]):
+    if verb < 0 or not CLAUSE.isdisjoint(tags[verb + 1 : index]):
         return None
     if tokens.lows[index] in OBJECTS and tags[index - 1] not in "VPR":
         return None
     group = verb_group(tokens, verb, patterns)
+    if not group.passive:
+        return subject(tokens, group, patterns)
     agent = (party for party in complements(tokens, verb, patterns) if party.preposition == "by")
-    return next(agent, None) if group.passive else subject(tokens, group, patterns)  # *was sold to it by A*
+    return next(agent, None)  # *was sold to it by A*
 
 
 def _another(tokens: Tokens, index: int, doer: Party) -> bool:

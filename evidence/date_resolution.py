@@ -17,6 +17,7 @@ from evidence.relative_resolution import relative_meaning, relative_season, week
 Parts = tuple[int | None, int | None, int | None]
 NARRATIVE_DAYS = 200
 NEAR_DAYS = 100
+UPDATED_DAYS = 14
 
 
 def resolve(grammar: DateGrammar, expression: Expression, around: Surroundings) -> Resolved | None:
@@ -72,6 +73,9 @@ def _year_for(month: int, day: int | None, around: Surroundings) -> tuple[int, s
         ahead = (month, day or 31) >= (anchor.month, anchor.day)
         return anchor.year + (not ahead), anchor.isoformat()
     behind = (month, day or 1) <= (anchor.month, anchor.day)
+    if not behind and day is not None:  # a text is updated, or looks a few days ahead, rather than back by a whole year
+        this_year = bounds(anchor.year, month, min(day, monthrange(anchor.year, month)[1]))[0]
+        behind = (this_year - anchor).days <= UPDATED_DAYS
     return anchor.year - (not behind), anchor.isoformat()
 
 

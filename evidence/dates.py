@@ -28,7 +28,7 @@ REFERENCE = re.compile(
     r"(?:\A|;)\s*(?:source:\s*|see\s+)?(?:[A-Z@][^;()]{0,80}?,\s*(?:[A-Z][a-z]+day,?\s*)?|[A-Z][\w.&’'-]*(?:\s+[A-Z][\w.&’'-]*){0,3}\s+)\Z"
 )
 MORE_OF_REFERENCE = re.compile(r"[,;&]\s*(?:and\s+)?\Z")
-DATELINE = re.compile(r"\s*[A-Z][A-Z’'. /-]{2,40}(?:,\s*[A-Z][a-z]+(?:\s[A-Z][a-z]+)*)?,?\s*[,:(–—-]?\s*\Z")
+DATELINE = re.compile(r"[\s*]*[A-Z][A-Z’'. /-]{2,40}\**(?:,\s*[A-Z][a-z]+(?:\s[A-Z][a-z]+)*)?,?\s*[,:(–—-]?\s*\Z")
 DATELINE_AFTER = re.compile(r"\s*(?:\([A-Za-z ./]+\)\s*)?(?:[-–—:]|\)\s*[-–—:])|\.\s*\Z")
 PLACED = re.compile(r" \[[A-Z][^()\[\]]{1,40}\](?=,)")  # where an outlet sits: Dawn [Islamabad], May 5
 PUBLICATION_DAYS = 62
@@ -162,8 +162,8 @@ def _rows(
         if role == "event" and sentence.kind == "boilerplate":
             role = "publication"
         event = role == "event"
-        around = _surroundings(grammar, text, sentence, expression, narrative, event)
-        around = around._replace(year=year_of_sentence(expression) if event else None)
+        year = year_of_sentence(expression) if event else None
+        around = _surroundings(grammar, text, sentence, expression, narrative, event, year)
         meaning = resolve(grammar, expression, around)
         if meaning is None or (
             sentence.kind == "boilerplate" and not _may_be_publication(sentence, expression, meaning, role, text.anchor)
@@ -183,6 +183,7 @@ def _surroundings(
     expression: Expression,
     narrative: Narrative,
     event: bool,
+    year: int | None,
 ) -> Surroundings:
     body, start = text.text, expression.start
     reign = expression.form == "unanchored" and grammar.reign.match(body, expression.end, sentence.end)
@@ -194,7 +195,7 @@ def _surroundings(
         narrative.context or (narrative.latest if opens else None),
         event and expression.form != "vague" and _looks_ahead(grammar, body, sentence, expression),
         narrative.day if event else None,
-        None,
+        year,
         narrative.reign if reign else None,
         near is not None,
     )

@@ -14,8 +14,10 @@ POINTING = frozenset({"this", "that"})
 
 def locate(tokens: Tokens, before: Sequence[Mention], patterns: TiePatterns) -> None:
     """Let such a phrase at a sentence's head lie in the one state of which the sentence before names places."""
+    if POINTING.isdisjoint(tokens.words):
+        return
     first = next((k for k, token in enumerate(tokens) if token.tag not in "R,"), 0)
-    if not tokens or tokens[first].low not in POINTING:
+    if tokens[first].low not in POINTING:
         return
     noun = next(
         (k for k in range(first + 1, min(first + 4, len(tokens))) if tokens[k].low in patterns.classes["places"]), 0

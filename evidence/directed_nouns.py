@@ -8,23 +8,33 @@ from evidence import pronouns
 from evidence.arguments import Party, head_noun, is_agent, on_the_way
 from evidence.modes import Mode
 from evidence.noun_phrases import NounPhrase, circumstance, lender, possessor, tone
+from evidence.roles import predicated
+from evidence.scenes import instrument, victims
 from evidence.schemas import TIE_TYPES
 from evidence.stated import Stated, tie_between
 from evidence.subjects import subject
 from evidence.tie_patterns import Pattern
 from evidence.verb_groups import verb_group
 from evidence.verb_targets import LOCATIVE, TARGETS
-from evidence.verbal import instrument, victims
 
-UNDERGONE = frozenset({"attack", "threaten", "coerce", "reject", "protest", "accuse"})  # what one can face or draw
+UNDERGONE = frozenset(
+    {"attack", "threaten", "coerce", "reject", "protest", "accuse", "sanction"}
+)  # what one can face or draw
 AT = frozenset({"at", "under"})  # *at A's request*, *under A pressure*
 HELP = frozenset({"aid", "support"})
 
 
 def directed_ties(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
     """The ties of a noun in which one side acts on the other; None for a slot that stays empty."""
+    weapons = any(low in phrase.patterns.classes["weapons"] for low in phrase.tokens.lows)
+    for stated in _directed(phrase, pattern, mode):
+        goods = stated is not None and stated.kind == "arms" and not weapons  # *imports of power from A*
+        yield stated._replace(type="cooperate") if stated and goods else stated
+
+
+def _directed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
     sources = (p for p in phrase.after if p.preposition == "from" and is_agent(phrase.tokens, p, phrase.patterns))
-    if phrase.governed_by("undergo") and pattern.type in UNDERGONE:
+    if (phrase.governed_by("undergo") or _under(phrase)) and (pattern.type in UNDERGONE or pattern.sign == -1):
         yield _undergone(phrase, pattern, mode)
     elif pattern.type == "threaten" and (source := next(sources, None)):
         yield tie_between(pattern, mode, phrase.index, source, _threatened(phrase, source))
@@ -35,6 +45,9 @@ def directed_ties(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[
         yield tie_between(pattern, own, phrase.index, source, asked, sign) if asked else None
     elif pattern.rule == "noun-supply" and (maker := _maker(phrase)):
         yield from _sold(phrase, pattern, mode, maker)
+    elif pattern.rule == "noun-purchase" and (maker := _maker(phrase)):  # *A's purchase of B's jets*
+        buyer = phrase.owners[-1] if phrase.owners else lender(phrase, pattern)
+        yield tie_between(pattern, mode, phrase.index, buyer, maker) if buyer else None
     elif pattern.type in HELP and (helper := _won(phrase)):
         helped = subject(phrase.tokens, phrase.governing, phrase.patterns) if phrase.governing else None
         yield tie_between(pattern, mode, phrase.index, helper, helped) if helped else None
@@ -45,12 +58,18 @@ def directed_ties(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[
         yield tie_between(pattern, mode, phrase.index, asker, asked) if asked else None
     elif pattern.agent and (bearer := _apposed(phrase)):  # *asked A, its main supplier*
         whom = phrase.owners[-1] if phrase.owners else possessor(phrase)
-        yield tie_between(pattern, mode if phrase.owners else Mode(), phrase.index, bearer, whom) if whom else None
+        own = mode if phrase.owners else Mode()
+        yield tie_between(pattern, own, phrase.index, bearer, whom) if whom else None
     elif pattern.agent and phrase.owners:  # *A is B's main supplier*
-        doer = lender(phrase, pattern)
+        doer = predicated(phrase) or lender(phrase, pattern)
         yield tie_between(pattern, mode, phrase.index, doer, phrase.owners[-1]) if doer else None
     else:
         yield from _aimed(phrase, pattern, mode)
+
+
+def _under(phrase: NounPhrase) -> bool:
+    """*came under attack from A*, *is under A pressure*."""
+    return phrase.governing is not None and phrase.tokens.lows[phrase.first - 1 : phrase.first] == ["under"]
 
 
 def _apposed(phrase: NounPhrase) -> Party | None:
@@ -76,13 +95,23 @@ def _aimed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated 
     if doer is None or (pattern.tone and sign is None):
         return
     kind, sign = _turned(phrase, pattern, sign)
-    if pattern.rule == "noun-purchase" and not any(t.low in phrase.patterns.classes["weapons"] for t in phrase.tokens):
-        kind = kind or "cooperate"  # *imports of power from A*
     aimed = [p for p in wanted if (p.outer or p.preposition) not in LOCATIVE or "on" in (p.preposition, p.outer)]
     scenes = [p for p in wanted if p not in aimed and pattern.type == "attack"]
     harmed = victims(phrase.tokens, phrase.patterns) if pattern.type == "attack" and not wanted else []
+    harmed = harmed or (_complaining(phrase) if pattern.type == "attack" and not wanted else [])
     for target in [*aimed[:1], *scenes[:1]] or wanted[:1] or harmed:
         yield tie_between(pattern, mode, phrase.index, doer, target, sign, kind)
+
+
+def _complaining(phrase: NounPhrase) -> list[Party]:
+    """*B says that A was behind the attack*: whoever lays an attack at somebody's door was hit by it."""
+    tokens, patterns = phrase.tokens, phrase.patterns
+    if tokens.lows[phrase.first - 1] != "behind" or phrase.governing is None:
+        return []
+    said = tokens.tags.rfind("V", 0, phrase.governing.first)
+    speaks = said >= 0 and tokens.lows[said] in patterns.speech and phrase.verb in patterns.classes["be"]
+    speaker = subject(tokens, verb_group(tokens, said, patterns), patterns) if speaks else None
+    return [speaker] if speaker else []
 
 
 def _maker(phrase: NounPhrase) -> Party | None:
@@ -140,9 +169,9 @@ def _records(phrase: NounPhrase, party: Party) -> bool:
 
 def doer_behind_of(phrase: NounPhrase, pattern: Pattern, wanted: list[Party]) -> Party | None:
     """*the withdrawal of A's troops from B*: the party behind *of* does it, where another one fills the slot."""
-    if "of" in pattern.to or not wanted:
+    behind = [p for p in ("of", "from") if p not in pattern.to]
+    if not behind or not wanted:
         return None
-    behind = ("of",) if "from" in pattern.to else ("of", "from")
     return next(
         (
             p
@@ -202,15 +231,19 @@ def _undergone(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Stated | Non
     """*B witnessed attacks from A*: the subject is who was harmed."""
     victim = subject(phrase.tokens, phrase.governing, phrase.patterns) if phrase.governing else None
     doer = next((p for p in phrase.after if p.preposition in ("from", "by")), None)
-    return tie_between(pattern, mode, phrase.index, doer, victim) if victim and doer else None
+    doer = doer or (phrase.owners[-1] if phrase.owners else None)  # *is under A pressure*, *suffered an A attack*
+    return tie_between(pattern, mode, phrase.index, doer, victim, pattern.sign) if victim and doer else None
 
 
 def _fills(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
     if party.preposition not in pattern.to and not (party.preposition == "of" and party.outer in pattern.to):
         return False
     if party.place:
-        return pattern.type in TARGETS or pattern.type == "consult" or pattern.swap
+        invested = pattern.owned and pattern.type == "aid"  # *investment in Gwadar*
+        return pattern.type in TARGETS or pattern.type == "consult" or pattern.swap or invested
     head = head_noun(phrase.tokens, party)
     if pattern.type == "reject" and head is not None and head.low in phrase.patterns.classes["innocents"]:
         return False  # *concern over the return of A's refugees*
+    if pattern.type == "reject" and head is not None and head.low in phrase.patterns.classes["deeds"]:
+        return True  # *concern over A's actions*
     return is_agent(phrase.tokens, party, phrase.patterns) or pattern.type in TARGETS or pattern.swap or pattern.owned

@@ -6,9 +6,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import NamedTuple
 
 from evidence import pronouns
+from evidence.arguments import skip
 from evidence.attribution import closing_speaker
 from evidence.judged_acts import Act, judged_acts, rejected_words, told_about
 from evidence.modes import mode_of_verb
@@ -50,6 +52,7 @@ class Context:
     paragraph: int = -1
     pairs: set[frozenset[str]] = field(default_factory=set)
     ever: Counter[frozenset[str]] = field(default_factory=Counter)  # the pairs that the text has related, how often
+    usual: frozenset[str] = frozenset()  # the one that it relates more often than any other
     opposed: set[frozenset[str]] = field(default_factory=set)  # those between whom there was conflict
     accusers: list[tuple[str, str]] = field(default_factory=list)
     tellers: list[tuple[str, str]] = field(default_factory=list)  # who said something of whom in the sentence before
@@ -63,6 +66,7 @@ class Context:
     home: tuple[str, ...] = ()  # the only state that the text speaks of, where it was hit
     past: list[tuple[Sentence, Sequence[Mention]]] = field(default_factory=list)  # the sentences so far
     searched: int = 0  # how many of them were searched for states and attacks
+    struck: dict[str, tuple[str, ...]] = field(default_factory=dict)  # whom each of these says was hit, by its id
     spoken: set[str] = field(default_factory=set)  # the states that the text has spoken of
     reporter: tuple[str, ...] = ()  # who closes the sentence before: *…, A's ministry said*
     deeds: list[Act] = field(default_factory=list)  # what the whole text has told of acts
@@ -83,24 +87,25 @@ class Context:
         """Take in a sentence; where it names an armed group, whom the one before says was hit."""
         self.past.append((sentence, mentions))
         self.home = ()
-        if not any(mention.entity_type == "armed group" for mention in mentions):
+        if "armed group" not in [mention.entity_type for mention in mentions]:
             return ()
         for earlier, named in self.past[self.searched :]:
             self.spoken.update(states_of(named))
-            self.scenes.update(harmed_in(earlier, named, patterns))
+            self.struck[earlier.sentence_id] = harmed_in(earlier, named, patterns)
+            self.scenes.update(self.struck[earlier.sentence_id])
         self.searched = len(self.past)
         if len(self.spoken) == 1 and self.spoken <= self.scenes:
             self.home = tuple(self.spoken)
         else:
-            here = (one for one in self.past if one[0].paragraph == sentence.paragraph)
-            hit = {state for earlier, named in here for state in harmed_in(earlier, named, patterns)}
+            here = takewhile(lambda one: one[0].paragraph == sentence.paragraph, reversed(self.past))
+            hit = {state for earlier, _ in here for state in self.struck[earlier.sentence_id]}
             self.home = tuple(hit) if len(hit) == 1 else ()
-        return self._struck(patterns)
+        return self._just_struck()
 
-    def _struck(self, patterns: TiePatterns) -> tuple[str, ...]:
+    def _just_struck(self) -> tuple[str, ...]:
         """Whom the sentences just before say was hit, back to one that names an armed group."""
         for earlier, named in self.past[-2:-NEAR:-1]:
-            if harmed := harmed_in(earlier, named, patterns):
+            if harmed := self.struck[earlier.sentence_id]:
                 return harmed
             if any(mention.entity_type == "armed group" for mention in named):
                 break
@@ -132,34 +137,40 @@ class Context:
 
     def dealings(self) -> Dealings:
         """Of which pairs the paragraph and the text have spoken: the usual one is spoken of more often than any other."""
-        first, second = [*self.ever.most_common(2), (frozenset[str](), 0), (frozenset[str](), 0)][:2]
         related = frozenset(self.pairs or (self.ever if len(self.ever) == 1 else ()))
-        return Dealings(related, frozenset(self.opposed), first[0] if first[1] > second[1] else frozenset())
+        return Dealings(related, frozenset(self.opposed), self.usual)
 
     def follow(
         self, tokens: Tokens, quotations: Sequence[Quotation], patterns: TiePatterns, actor_of: Mapping[str, str]
     ) -> None:
         """Remember whom the sentence is about: the subject of its first verb."""
-        be, first = patterns.classes["be"], tokens.tags.find("V")
-        before = tokens.lows if first < 0 else tokens.lows[:first]
-        verb = next((k for k, low in enumerate(before) if low in be), first)
+        be, verb = patterns.classes["be"], tokens.tags.find("V")
+        if not be.isdisjoint(tokens.words):
+            before = tokens.lows if verb < 0 else tokens.lows[:verb]
+            verb = next((k for k, low in enumerate(before) if low in be), verb)
         found = subject(tokens, verb_group(tokens, verb, patterns), patterns) if verb >= 0 else None
-        opening = next((t.actors for t in tokens[:3] if t.actors), self.subject)
-        earlier, self.subject = self.subject, found.actors if found else opening
-        named = [t.mention for t in tokens if t.mention is not None and t.actors == self.subject]
+        earlier = self.subject
+        self.subject = found.actors if found else next((t.actors for t in tokens[:3] if t.actors), earlier)
+        names = [(t.mention, t.actors) for t in tokens if t.mention is not None]
+        named = [mention for mention, actors in names if actors == self.subject]
         self.about = named[0] if named else self.about if earlier == self.subject else None
         self.armed = any(mention.entity_type == "armed group" for mention in named)
-        self.beside = [t.mention for t in tokens if t.mention is not None]
+        self.beside = [mention for mention, _ in names]
         self.tellers = told_about(tokens, patterns)
         self.reporter = closing_speaker(tokens, quotations, actor_of)
         learn_offices(tokens, self.offices, patterns)
 
     def keep(self, read: Sequence[Read], actor_of: Mapping[str, str]) -> None:
         """Remember a sentence's ties; a sentence without any leaves the memory as it is."""
-        if read:
-            self.pairs = {frozenset((r.one, r.other)) for r in read}
-            self.ever.update(self.pairs)
-            self.opposed |= {frozenset((r.one, r.other)) for r in read if r.stated.shown < 0}
+        if not read:
+            return
+        self.pairs = {frozenset((r.one, r.other)) for r in read}
+        for pair in self.pairs:
+            self.ever[pair] += 1
+        most = max(self.ever.values())
+        usual = [pair for pair, times in self.ever.items() if times == most]
+        self.usual = usual[0] if len(usual) == 1 else frozenset()
+        self.opposed |= {frozenset((r.one, r.other)) for r in read if r.stated.shown < 0}
         self.accusers += [(r.one, r.other) for r in read if r.stated.kind in ("accuse", "threaten")]
         done = (
             r for r in read if r.status in ("asserted", "claimed") and r.stated.flag is None and not r.stated.mutual
@@ -179,8 +190,8 @@ class Context:
 def resume_subject(tokens: Tokens, context: Context, patterns: TiePatterns, actor_of: Mapping[str, str]) -> bool:
     """Let *It*, *He*, *We*, *The ministry*, *The two ministers* at a sentence's head stand for whom the sentence before
     was about; whether one did."""
-    opening = next((k for k, t in enumerate(tokens) if t.tag not in "R,"), None)
-    if opening is None or opening + 1 >= len(tokens):
+    opening = len(tokens) - len(tokens.tags.lstrip("R,"))
+    if opening + 1 >= len(tokens):
         return False
     token, after = tokens[opening], tokens[opening + 1]
     person = token.low in ("he", "she", "we") or (
@@ -250,17 +261,21 @@ def _its_people(tokens: Tokens, opening: int, context: Context, patterns: TiePat
     """*Its fighters killed*, *…; its diplomats lobbied*, *An official of its ministry said*: the people of whom the
     clause or sentence before was about act for it; whether some did."""
     found = False
-    people = patterns.classes["people"] | patterns.classes["offices"]
+    if tokens.words.isdisjoint(pronouns.OWN):
+        return found
     for index in range(opening, len(tokens) - 2):
-        if tokens[index].low not in pronouns.OWN:
+        if tokens.lows[index] not in pronouns.OWN:
+            continue
+        noun = skip(tokens, index + 1, "N", 3)
+        people = any(tokens.lows[noun - 1] in patterns.classes[name] for name in ("people", "offices"))
+        if not people or tokens.tags[noun : noun + 1] not in ("V", "X", "R", ","):
             continue
         parted = index > opening and tokens[index - 1].low == ";"
         head = index <= opening + 3 and not any(t.tag in "AVX" for t in tokens[opening:index])
         told = tokens[index - 1].low == "that" and not any(t.tag == "A" for t in tokens[:index])
         head = head or told  # *Guests said that its fighters killed*
-        noun = next((k for k in range(index + 1, min(index + 5, len(tokens))) if tokens[k].tag != "N"), index + 1)
         named = next((t.actors for t in tokens[opening : opening + 3] if t.actors), ()) if parted else context.subject
-        if (head or parted) and len(named) == 1 and tokens[noun - 1].low in people and tokens[noun].tag in "VXR,":
+        if (head or parted) and len(named) == 1:
             tokens[noun - 1].tag, tokens[noun - 1].actors = "A", named
             found = True
     return found
@@ -274,13 +289,14 @@ def carried_ties(
     found = unnamed_victims(tokens, harmed, context.home, own, patterns) if victims else []
     related = {frozenset((*stated.doers, *stated.done_to)) for stated in own}
     claims = bool(context.tellers or context.accusers or context.askers or context.acts)
-    for index in range(len(tokens) - 1):
-        if tokens.tags[index] == "V" and tokens.tags[index + 1] in ".,":
+    for index in tokens.verbs:
+        if tokens.tags[index + 1 : index + 2] in (".", ","):
             found += rejected_words(tokens, index, patterns)
     pair = next(iter(context.pairs)) if len(context.pairs) == 1 and not context.pairs & related else None
     if not claims and not context.deeds and pair is None:
         return found
-    for index, (tag, low) in enumerate(zip(tokens.tags, tokens.lows, strict=True)):
+    for index in range(len(tokens)) if pair is not None else tokens.verbs:
+        tag, low = tokens.tags[index], tokens.lows[index]
         if tag == "V" and (claims or context.deeds):
             found += _rejected_claim(tokens, index, context, patterns) if claims else []
             found += judged_acts(tokens, index, context.acts, context.deeds, patterns)
@@ -291,14 +307,18 @@ def carried_ties(
 
 def _rejected_claim(tokens: Tokens, verb: int, context: Context, patterns: TiePatterns) -> list[Stated]:
     """*A rejected the claim*: A against whoever made it about A."""
-    pattern = next((p for _, p in patterns.verbs.get(tokens[verb].low, ()) if p.type == "reject"), None)
-    if tokens[verb].low in patterns.classes["naming"] and any(
-        t.low in patterns.classes["condemning"] for t in tokens[verb + 1 : verb + 6]
-    ):
+    low = tokens.lows[verb]
+    names = low in patterns.classes["naming"]
+    if low not in patterns.rejecting and not names:
+        return []
+    pattern = next((p for _, p in patterns.verbs.get(low, ()) if p.type == "reject"), None)
+    if names and any(t.low in patterns.classes["condemning"] for t in tokens[verb + 1 : verb + 6]):
         pattern = patterns.reject  # *called the claim absurd*
+    if pattern is None:
+        return []
     words = [t.low for t in tokens[verb + 1 : verb + 5] if t.tag in "DN"]
     claim, offer = (any(word in patterns.classes[name] for word in words) for name in ("claims", "offers"))
-    if pattern is None or not (claim or offer) or any(t.tag == "A" for t in tokens[verb + 1 : verb + 5]):
+    if not (claim or offer) or any(t.tag == "A" for t in tokens[verb + 1 : verb + 5]):
         return []
     group = verb_group(tokens, verb, patterns)
     doer = subject(tokens, group, patterns)

@@ -10,10 +10,14 @@ from typing import NamedTuple
 from evidence.speech import Speech
 
 DATELINE = re.compile(
-    r"\s*[A-Z][A-Z’'./ -]{2,40}(?:,[^,–—:-]{2,40}?){0,2}(?: ?\([A-Z][\w/. ]{1,20}\))?(?: ?[–—:-]+|\.) "
+    r"[\s*]*[A-Z][A-Z’'./ -]{2,40}\**(?:,[^,–—:-]{2,40}?){0,2}(?: ?\([A-Z][\w/. ]{1,20}\))?(?: ?[–—:-]+|\.) "
 )
 LONGEST = 90  # characters with who speaks
 CLAUSE_END = re.compile(r"[,;] ")
+# what a second verb of one clause stands behind
+JOINS = re.compile(
+    r"\b(?:and|or|but|than|that|which|who|whom|whose|when|where|while|if|because|although|as|after|before|until|since|what|how|why|whether|it|they|he|she|there)\b"
+)
 
 
 class Framed(NamedTuple):
@@ -95,7 +99,20 @@ def _relative(speech: Speech, line: str, first: int, cue: re.Match[str]) -> Fram
     if not speech.goes_on.match(line, begin):
         return None
     stop = CLAUSE_END.search(line, begin)
-    return Framed(begin, stop.start() if stop else len(line), opener.start("who"), cue.start(), True)
+    end = _main_verb(speech, line, begin, stop.start() if stop else len(line))
+    return Framed(begin, end, opener.start("who"), cue.start(), True)
+
+
+def _main_verb(speech: Speech, line: str, begin: int, end: int) -> int:
+    """Where the verb of the author's own sentence begins (*men who X says came from here were hit*, *a road which X says was
+    shut is open again*), else ``end``: a second finite verb that no word joins to the first."""
+    before = begin
+    for verb in speech.auxiliary.finditer(line, line.find(" ", begin) + 1, end):
+        group = speech.auxiliary.fullmatch(line, line.rfind(" ", 0, verb.start() - 1) + 1, verb.start() - 1)
+        if not group and not JOINS.search(line, before, verb.start()):
+            return verb.start() - 1
+        before = verb.end()
+    return end
 
 
 def opening_as(speech: Speech, line: str, first: int, cue: re.Match[str]) -> Framed | None:
@@ -120,6 +137,8 @@ def statement_end(speech: Speech, line: str, begin: int, cue: re.Match[str], las
         and (after := speech.after_gerund.search(line, begin))
     ):
         ends.append(after.start())
+    if speech.goes_on.match(line, begin) and speech.relative.search(line, max(0, cue.start() - LONGEST), cue.start()):
+        ends.append(_main_verb(speech, line, begin, len(line)))
     if speech.in_relative.search(line, 0, cue.start()) and (main := speech.main_verb.search(line, begin)):
         ends.append(main.start())
     outer = framed(speech, line, begin, last) if last.start() > begin else None

@@ -45,6 +45,8 @@ def judged_acts(
 ) -> list[Stated]:
     """*A denounced the strike*, *A welcomed the decision*: A towards whoever did it last in the paragraph, else towards
     the only one of whom the text tells such a thing."""
+    if tokens.lows[verb] not in patterns.judging and tokens.lows[verb] not in patterns.classes["naming"]:
+        return []
     named = act_named(tokens, verb, patterns)
     pattern = _judging(tokens, verb, named[1], patterns) if named else None
     if named is None or pattern is None:
@@ -64,13 +66,15 @@ def judged_acts(
 
 def rejected_words(tokens: Tokens, verb: int, patterns: TiePatterns) -> list[Stated]:
     """*A says …, a charge that B rejects*; *A alleges …, which B denies*: B against A."""
-    pattern = next((p for _, p in patterns.verbs.get(tokens.lows[verb], ()) if p.type == "reject"), None)
+    if tokens.lows[verb] not in patterns.rejecting:
+        return []
+    pattern = next(p for _, p in patterns.verbs[tokens.lows[verb]] if p.type == "reject")
     tags, lows = tokens.tags, tokens.lows
     named = verb - 1
     while named > 1 and tags[named] in "RX":
         named -= 1
     before = named - 1 - (named > 1 and tags[named - 1] == "D")
-    if pattern is None or tags[verb + 1 : verb + 2] not in (".", ",") or tags[named] != "A" or before < 2:
+    if tags[verb + 1 : verb + 2] not in (".", ",") or tags[named] != "A" or before < 2:
         return []
     about = lows[before] == "which" and tags[before - 1] == ","
     about = about or (lows[before] == "that" and lows[before - 1] in patterns.classes["claims"])
@@ -96,8 +100,8 @@ def _judging(tokens: Tokens, verb: int, act: int, patterns: TiePatterns) -> Patt
 def told_about(tokens: Tokens, patterns: TiePatterns) -> list[tuple[str, str]]:
     """*A said that B had planned it*: who says something, and of whom it is said; what somebody may reject."""
     found: list[tuple[str, str]] = []
-    for verb, (tag, low) in enumerate(zip(tokens.tags, tokens.lows, strict=True)):
-        if tag == "V" and low in patterns.speech - patterns.denial:
+    for verb in tokens.verbs:
+        if tokens.lows[verb] in patterns.speech and tokens.lows[verb] not in patterns.denial:
             speaker = subject(tokens, verb_group(tokens, verb, patterns), patterns)
             if speaker and len(speaker.actors) == 1:
                 named = (actor for token in tokens[verb + 1 :] for actor in token.actors)

@@ -58,12 +58,14 @@ def read_share(grammar: QuantityGrammar, text: str, number: Number, stop: int) -
     )
 
 
-def _apposed(grammar: QuantityGrammar, head: str) -> bool:
-    """Whether a name or a word for a person and a comma stand right before the number."""
+def _apposed(grammar: QuantityGrammar, head: str, number: float) -> bool:
+    """Whether a person (*his daughter, 9,*) or what may be the name of a grown one (*Omar, 31,*) stands right before."""
     match = AGE_APPOSED.search(head)
-    return match is not None and (
-        match["who"][0].isupper() or match["who"] + "s" in grammar.people or match["who"].endswith("man")
-    )
+    if match is None:
+        return False
+    who = match["who"]
+    person = plural_of(who) in grammar.people or who.endswith("man")
+    return person or (who[0].isupper() and 14 < number < 100)
 
 
 def read_age(grammar: QuantityGrammar, text: str, number: Number, head: str, stop: int) -> Reading | None:
@@ -73,8 +75,7 @@ def read_age(grammar: QuantityGrammar, text: str, number: Number, head: str, sto
         return Reading(number.start, tail.end(), number.value, number.high, unit, "age", "age", False, None, number.end)
     after = text[number.end : number.end + 1]
     if number.value < 120 and (
-        AGE_BEFORE.search(head)
-        or (number.form == "digits" and 14 < number.value < 100 and after == "," and _apposed(grammar, head))
+        AGE_BEFORE.search(head) or (number.form == "digits" and after == "," and _apposed(grammar, head, number.value))
     ):
         return Reading(
             number.start, number.end, number.value, number.high, "years", "age", "age", False, None, number.end

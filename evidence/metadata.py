@@ -215,6 +215,7 @@ def _alone(lines: list[str], where: str) -> Dated | None:
 def _dateline(lines: list[str]) -> Dated | None:
     """``KABUL, March 3, 2025 (Reuters) -`` at the head of a paragraph."""
     for line in lines:
+        line = line.replace("*", "")  # **KABUL**
         match = re.match(r"\W*[A-Z][\w.'’/ -]{1,40}(?:,\s*[A-Z][\w.]{1,20})?[,:(]\s*", line)
         if match:
             dated = _patterns().date.match(line, match.end())
@@ -228,6 +229,7 @@ def _yearless_dateline(lines: list[str], text: str, year: str | None) -> Dated |
     latest = _not_before(text)
     year = year or (latest.value[:4] if latest else None)
     for line in lines if year else []:
+        line = line.replace("*", "")
         match = re.match(r"\W*[A-Z][A-Za-z.'’/ -]{1,40},\s*", line)
         found = _patterns().yearless.match(line, match.end()) if match else None
         if found and re.match(r"\s*(?:[-–—:]|\()", line[found.end() : found.end() + 3]):

@@ -10,6 +10,8 @@ from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Tokens
 from evidence.verb_groups import VerbGroup, verb_group
 
+CLAUSE = frozenset(".S,")  # tags that begin another clause
+
 
 class Mode(NamedTuple):
     """A status, and the act that a governing word makes of the governed one (*refused to host* is a refusal)."""
@@ -20,13 +22,21 @@ class Mode(NamedTuple):
 
 def mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int = 0) -> Mode:
     """The mode of a verb group; where several hold, the one that keeps the act furthest from fact."""
+    answers, question = tokens.answers, (mode_of_verb, group.verb, depth)
+    if question not in answers:
+        answers[question] = _mode_of_verb(tokens, group, patterns, depth)
+    found: Mode = answers[question]
+    return found
+
+
+def _mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int) -> Mode:
     becomes = next((outer.becomes for outer in group.outer if outer.becomes), None)
     governed = {outer.status for outer in group.outer if outer.status}
     if _conditional(tokens, group.first, patterns) or (group.future and _should_it(tokens, group.verb)):
         return Mode("hypothetical", becomes)
     if group.negated or "negated" in governed or _unproven(tokens, group.first, patterns):
         return Mode("negated", becomes)
-    if _hindered(tokens, group, patterns) or _nor(tokens, group.first):
+    if _hindered(tokens, group, patterns) or _nor(tokens, group.first) or _neither(tokens, group.first):
         return Mode("negated")
     if "hypothetical" in governed:
         return Mode("hypothetical", becomes)
@@ -55,7 +65,7 @@ def _conditional(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
     """Whether *if* or *unless* opens the clause of the word at ``index``, or *it is doubtful* stands before it."""
     tags, lows = tokens.tags, tokens.lows
     opening = patterns.classes["conditions"] | patterns.classes["doubted"]
-    for cursor in range(index - 1, -1, -1):
+    for cursor in range(index - 1, -1, -1) if not opening.isdisjoint(tokens.words) else ():
         if lows[cursor] in opening:
             return True
         if tags[cursor] in ".," or (tags[cursor] == "S" and lows[cursor] != "that"):
@@ -65,8 +75,15 @@ def _conditional(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
 
 def _nor(tokens: Tokens, first: int) -> bool:
     """*Nor has A armed B*: a negation whose auxiliary stands before the subject."""
-    nor = next((k for k in range(first - 1, -1, -1) if tokens.lows[k] == "nor"), None)
+    words = range(first - 1, -1, -1) if "nor" in tokens.words else ()
+    nor = next((k for k in words if tokens.lows[k] == "nor"), None)
     return nor is not None and tokens.tags[nor + 1] == "X" and not any(tag in "VS" for tag in tokens.tags[nor:first])
+
+
+def _neither(tokens: Tokens, first: int) -> bool:
+    """*Neither A nor B has closed*: of both sides it is said that they did not."""
+    begin = max((tokens.tags.rfind(tag, 0, first) for tag in "VXS."), default=-1) + 1
+    return any(low.split(" ")[0] == "neither" for low in tokens.lows[begin:first])
 
 
 def _hindered(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
@@ -145,6 +162,8 @@ def _backshifted(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> boo
 def _unproven(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
     """*no evidence that …*, *a lack of proof of …*: what follows is not stated."""
     lows, unproven = tokens.lows, patterns.classes["unproven"]
+    if unproven.isdisjoint(tokens.words):
+        return False
     for cursor in range(index - 1, tokens.tags.rfind(".", 0, index), -1):
         if lows[cursor] in unproven:
             lacking = {*lows[max(0, cursor - 4) : cursor]} & (patterns.classes["lacking"] | {"not"})
@@ -160,7 +179,8 @@ def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patter
         return Mode("negated")
     if before & patterns.classes["doubtful"] or "risk" in before:
         return Mode("hypothetical")
-    if not patterns.classes["doubted"].isdisjoint(lows[first:]):
+    doubted = patterns.classes["doubted"]
+    if not doubted.isdisjoint(tokens.words) and not doubted.isdisjoint(lows[first:]):
         return Mode("hypothetical")
     if governing is None and _came_to_nothing(tokens, first, patterns):
         return Mode("negated")
@@ -173,6 +193,8 @@ def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patter
         told = "past" in patterns.kinds(lows[governing.verb]) and not governing.infinitive
         return Mode("negated" if told and mode == Mode() else "hypothetical")
     outer = patterns.catenatives.get(lows[governing.verb]) if governing else None
+    if governing and lows[governing.verb] in patterns.classes["settlers"]:
+        outer = None  # *resolved its dispute with B* is not *resolved to act*
     if outer and governing and lows[governing.verb + 1] in ("up", "with"):
         outer = None  # *set up a base*, *retaliated with strikes*
     if outer and outer.becomes and mode == Mode():
@@ -180,14 +202,19 @@ def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patter
     return Mode("planned") if outer and outer.status == "planned" and mode == Mode() else mode
 
 
+def _own_verb(tokens: Tokens, first: int) -> int:
+    """The verb whose subject the noun phrase that begins at ``first`` may be; -1 where another clause begins before it."""
+    verb = tokens.tags.find("V", first)
+    return verb if verb >= 0 and CLAUSE.isdisjoint(tokens.tags[first:verb]) else -1
+
+
 def _of_a_stronger_one(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:
     """*Closer cooperation between A and B could help*, *the relationship is likely to grow*: what more of a relation would
     do, or that there may be more of it, is said of one that is not there yet."""
-    tags, lows = tokens.tags, tokens.lows
-    verb = tags.find("V", first)
-    if verb < 0 or any(tag in ".S," for tag in tags[first:verb]):
+    lows, verb = tokens.lows, _own_verb(tokens, first)
+    group = verb_group(tokens, verb, patterns) if verb >= 0 else None
+    if group is None or not (group.hypothetical or "likely" in tokens.words):
         return False
-    group = verb_group(tokens, verb, patterns)
     noun = min((k for k in range(first, verb) if lows[k] in patterns.nouns), default=first)
     more = not patterns.classes["heightened"].isdisjoint(lows[max(0, first - 1) : noun])
     grows = lows[verb] in patterns.classes["improvers"] and "likely" in lows[group.first : verb]
@@ -197,9 +224,8 @@ def _of_a_stronger_one(tokens: Tokens, first: int, patterns: TiePatterns) -> boo
 def _came_to_nothing(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:
     """*an attack on B was never planned*, *the talks did not take place*, *a strike was ruled out*: what the noun's own
     verb says did not come about; any other verb takes it for granted."""
-    tags, lows = tokens.tags, tokens.lows
-    verb = tags.find("V", first)
-    if verb < 0 or any(tag in ".S," for tag in tags[first:verb]):
+    lows, verb = tokens.lows, _own_verb(tokens, first)
+    if verb < 0:
         return False
     group = verb_group(tokens, verb, patterns)
     if lows[verb] in patterns.classes["averting"] | patterns.classes["cancelling"] or lows[verb : verb + 2] == [

@@ -8,8 +8,9 @@ from evidence import pronouns
 from evidence.arguments import Party, party_at, preposition_before
 from evidence.directed_nouns import directed_ties, doer_behind_of
 from evidence.modes import Mode, mode_of_noun
-from evidence.noun_phrases import NounPhrase, lender, noun_phrase, possessor, tone
+from evidence.noun_phrases import NounPhrase, lender, noun_phrase, possessor, tone, without
 from evidence.roles import mediated, role_ties
+from evidence.schemas import TIE_TYPES
 from evidence.stated import Stated, tie_between
 from evidence.subjects import clause_start, subject
 from evidence.tie_patterns import Pattern, TiePatterns
@@ -27,8 +28,8 @@ def noun_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
     phrase = noun_phrase(tokens, index, patterns)
     mode = mode_of_noun(tokens, phrase.first, phrase.governing, patterns)
     for pattern in patterns.nouns[noun_at(tokens[index])]:
-        if pattern.rule.startswith("adjective") and index + 1 < len(tokens) and tokens[index + 1].tag == "N":
-            continue  # *a friendly relationship*: said of the noun, not of an actor
+        if pattern.rule.startswith("adjective") and "N" in tokens.tags[index - 1 : index + 2 : 2]:
+            continue  # *a friendly relationship*, *a school close to A*: said of the noun, not of an actor
         if pattern.needs and not any(t.low in pattern.needs for t in tokens[phrase.first : index]):
             continue
         if mode.becomes and phrase.owners and phrase.governing:
@@ -73,10 +74,11 @@ def _modifies(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if after is None or after.tag != "N":
         return False
+    if any(p.mutual and not p.role for p in patterns.nouns.get(after.low, ())):
+        return True  # *trade ties*, *a cooperation agreement*
     border = any(p.type == "border" for p in patterns.nouns[noun_at(tokens[index])])
-    return after.low in patterns.classes["people"] | patterns.classes["carriers"] or (
-        border and after.low not in patterns.classes["territory"]
-    )
+    kind = any(after.low in patterns.classes[name] for name in ("people", "carriers"))
+    return kind or (border and after.low not in patterns.classes["territory"])
 
 
 def noun_at(token: Token) -> str:
@@ -86,28 +88,35 @@ def noun_at(token: Token) -> str:
 
 def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
     sign = tone(phrase, pattern)
-    if sign is None:
+    if sign is None and not without(phrase, pattern):
         return
-    shut = pattern.type == "border" and phrase.governed_by("closers")
-    kind = (
-        "coerce"
-        if shut
-        else "reject"
-        if phrase.governed_by("enders")
-        else "other"
-        if sign == -1 and pattern.sign is None and pattern.tone
-        else None
-    )
-    shown = -1 if shut else sign if kind or pattern.sign is not None else None
+    kind, shown = _kind(phrase, pattern, sign)
+    if without(phrase, pattern):
+        mode, kind, shown = Mode(), "reject", -1  # *has no dealings with B*
+    if (
+        kind in ("other", "retreat")
+        and shown == 1
+        and (done := phrase.governing)
+        and done.infinitive
+        and not done.outer
+    ):
+        return  # *asked A to settle its dispute with B*
     partners = [
         p
         for p in phrase.after
         if (p.preposition in pattern.to or _held_by(phrase, p, pattern))
         and not (pattern.type != "border" and (p.place or _of_a_border(phrase, p)))
+        and (
+            p.preposition != "between" or len(p.actors) > 1
+        )  # *between the rebels and A*: the other side is nobody named
     ]
+    if not partners and any(p.preposition == "between" and len(p.actors) == 1 for p in phrase.after):
+        return  # *called for talks between the rebels and A*: not with A
     partners = partners or _venue(phrase, pattern)
     among = _among(phrase, pattern) or _bound(phrase)
     lent = lender(phrase, pattern)
+    if pattern.type == "attack" and not partners and phrase.governing is None:
+        lent = None  # *A and B backed C in this war*: not each other
     if among:
         yield tie_between(pattern, mode, phrase.index, among, None, shown, kind)
     elif phrase.owners:
@@ -120,10 +129,27 @@ def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
             yield tie_between(pattern, mode, phrase.index, doer, partner, shown, kind)
 
 
+def _kind(phrase: NounPhrase, pattern: Pattern, sign: int | None) -> tuple[str | None, int | None]:
+    """What becomes of a mutual relation that is ended, settled or (a border) closed, and its sign; None: the pattern's own."""
+    if pattern.type == "border":
+        for names, kind, shown in (("closers", "coerce", -1), ("openers", "concede", 1)):
+            if phrase.governed_by(names) or phrase.undergoes(names):
+                return kind, shown
+    conflict = pattern.sign == -1 or TIE_TYPES[pattern.type][2] < 0
+    if conflict and (phrase.governed_by("settlers", "enders") or phrase.undergoes("settlers")):
+        return ("retreat" if pattern.type == "attack" else "other"), 1  # *settled its dispute with B*
+    if phrase.governed_by("enders", "quitters") or phrase.undergoes("enders"):
+        return "reject", sign
+    if sign == -1 and pattern.sign is None and pattern.tone:
+        return "other", sign
+    return None, sign if pattern.sign is not None else None
+
+
 def _among(phrase: NounPhrase, pattern: Pattern) -> Party | None:
     """*between A and B*, *of A and B*: all sides named together."""
     for party in phrase.after:
-        if len(party.actors) > 1 and (party.preposition in ("between", "among") or _listed(phrase, party, pattern)):
+        between = {party.preposition, party.outer if party.preposition == "of" else None} & {"between", "among"}
+        if len(party.actors) > 1 and (between or _listed(phrase, party, pattern)):
             return party
     return None
 
@@ -175,6 +201,7 @@ def _listed(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
     joint = "joint" in phrase.tokens.lows[phrase.first : phrase.index]
     return (
         party.preposition in ("of", "for", "by")
+        and party.outer is None
         and (pattern.type in ("agree", "consult", "compete", "ally") or (joint and pattern.type == "cooperate"))
         and not phrase.owners
     )

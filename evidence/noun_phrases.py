@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from evidence import pronouns
-from evidence.arguments import Party, complements, party_at
+from evidence.arguments import Party, complements, party_at, skip
 from evidence.controllers import antecedent
 from evidence.subjects import subject
 from evidence.tie_patterns import Pattern, TiePatterns
@@ -14,7 +14,8 @@ from evidence.verb_groups import VerbGroup, verb_group
 
 BESIDE = 11  # words beside a relation in which its tone is looked for
 REACH = 14  # words between *witnessed a surge … in* and the attacks
-LINKING = frozenset({"of", "in", "on", "for", "to", "at", "with", "as", "behind"})
+LINKING = frozenset({"of", "in", "into", "on", "for", "to", "at", "with", "as", "behind", "under"})
+SIDES = frozenset({"between", "with", "among"})
 HAVE = frozenset({"has", "have", "had", "having"})
 
 
@@ -41,8 +42,24 @@ class NounPhrase:
             return False
         lows, verb = self.tokens.lows, self.governing.verb
         off = "enders" in names and lows[verb + 1 : verb + 2] == ["off"]
-        off = off or ("enders" in names and "abeyance" in lows[verb:])  # *put the treaty in abeyance*
-        return off or any(lows[verb] in self.patterns.classes[name] for name in names)
+        off = off or (
+            "enders" in names and "abeyance" in self.tokens.words and "abeyance" in lows[verb:]
+        )  # *put the treaty in abeyance*
+        leaves = "quitters" in names and lows[verb] in self.patterns.classes["quitters"]
+        if leaves and lows[verb + 1 : verb + 2] in (["out"], ["from"], ["on"], ["away"]):
+            return True  # *pulled out of the deal*, *withdrew from the treaty*
+        plain = (name for name in names if name != "quitters")
+        return off or any(lows[verb] in self.patterns.classes[name] for name in plain)
+
+    def undergoes(self, name: str) -> bool:
+        """Whether the passive verb of which the noun is the subject is in a word class (*the border … was closed*)."""
+        verb = self.tokens.tags.find("V", self.index)
+        if verb < 0 or any(tag in ".S," for tag in self.tokens.tags[self.index : verb]):
+            return False
+        passive = verb_group(self.tokens, verb, self.patterns).passive
+        if self.tokens.lows[verb] in ("remain", "remains", "remained"):  # *trade … remains suspended*
+            passive, verb = self.tokens.tags[verb + 1 : verb + 2] == "V", verb + 1
+        return passive and self.tokens.lows[verb] in self.patterns.classes[name]
 
 
 @kept
@@ -50,7 +67,20 @@ def noun_phrase(tokens: Tokens, index: int, patterns: TiePatterns) -> NounPhrase
     """The phrase of the noun at ``index``."""
     owners, first = _owners(tokens, index, patterns)
     governing = _governing(tokens, first, patterns)
-    return NounPhrase(tokens, index, first, owners, complements(tokens, index, patterns), governing, patterns)
+    after = [*complements(tokens, index, patterns), *_behind_its_verb(tokens, index, patterns)]
+    return NounPhrase(tokens, index, first, owners, after, governing, patterns)
+
+
+def _behind_its_verb(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party]:
+    """*talks were held between A and B*, *a deal on gas was signed with B*: the sides stand behind the passive verb."""
+    tags, verb = tokens.tags, tokens.tags.find("V", index)
+    if verb < index + 2 or "X" not in tags[index:verb] or tags[index + 1 : verb].strip("XNDRPG"):
+        return []
+    happens = tokens.lows[verb] in patterns.light | patterns.classes["happening"] | patterns.classes["occurring"]
+    between = tokens.lows[skip(tokens, verb + 1, "R", 2) :][:1] == ["between"]  # *tensions have risen between A and B*
+    if not between and not (happens and verb_group(tokens, verb, patterns).passive):
+        return []
+    return [p for p in complements(tokens, verb, patterns) if p.preposition in SIDES and not p.place]
 
 
 def _owners(tokens: Tokens, index: int, patterns: TiePatterns) -> tuple[list[Party], int]:
@@ -59,7 +89,8 @@ def _owners(tokens: Tokens, index: int, patterns: TiePatterns) -> tuple[list[Par
     while cursor >= 0 and (
         tags[cursor] in "NAZ-DR" or (tags[cursor] == "C" and cursor > 0 and tags[cursor - 1] in "AN")
     ):
-        if tags[cursor] == "C" and tags[cursor - 1] == "N" and "A" in tags[cursor + 1 : index]:
+        joins = tags[cursor] == "C" and "A" in tags[cursor + 1 : index]
+        if joins and (tags[cursor - 1] == "N" or _another(tokens, cursor, index)):
             break
         cursor -= 1
     first = cursor + 1
@@ -72,6 +103,13 @@ def _owners(tokens: Tokens, index: int, patterns: TiePatterns) -> tuple[list[Par
     return parties, first
 
 
+def _another(tokens: Tokens, conjunction: int, noun: int) -> bool:
+    """*cooperation on A and B investments*: a state's bare name is in no list with the adjective of another."""
+    left = tokens[conjunction - 1].mention
+    right = tokens[tokens.tags.find("A", conjunction, noun)].mention
+    return left is not None and left.rule == "name" and right is not None and right.rule == "adjective"
+
+
 def _governing(tokens: Tokens, first: int, patterns: TiePatterns) -> VerbGroup | None:
     """The verb whose object the noun phrase is (*held talks*, *engaged in an exercise*, *promoted the growth of
     cooperation*), or the *be* or *have* before it."""
@@ -81,25 +119,32 @@ def _governing(tokens: Tokens, first: int, patterns: TiePatterns) -> VerbGroup |
     cursor = _back(tokens, first - 1, "R")
     if cursor > 0 and tokens[cursor].low in ("off", "up") and tokens[cursor - 1].tag == "V":
         cursor -= 1
-    for _ in range(2):
-        if cursor < 1 or tokens[cursor].tag != "P" or tokens[cursor].low not in LINKING:
+    for step in range(2):
+        linked = cursor > 0 and tokens[cursor].tag == "P"
+        if not linked or not (tokens[cursor].low in LINKING or (not step and _left(tokens, cursor, patterns))):
             break
         if tokens[cursor - 1].low in patterns.classes["records"]:
             return None  # *received reports of attacks*
-        step = _back(
+        back = _back(
             tokens, cursor - 1, "NDR" if tokens[cursor].low in ("of", "as") or _measured(tokens, cursor) else "R"
         )
-        if step >= 0 and tokens[step].low in patterns.classes["link_adjectives"]:
-            step = _back(tokens, step - 1, "R")
-        if step < 0 or (step == cursor - 1 and tokens[step].tag not in "VX"):
+        if back >= 0 and tokens[back].low in patterns.classes["link_adjectives"]:
+            back = _back(tokens, back - 1, "R")
+        if back < 0 or (back == cursor - 1 and tokens[back].tag not in "VX"):
             break
-        cursor = step
+        cursor = back
     if cursor < 0:
         return None
     low = tokens.lows[cursor]
     if tokens.tags[cursor] == "V" or (tokens.tags[cursor] == "X" and (low in HAVE or low in patterns.classes["be"])):
         return verb_group(tokens, cursor, patterns)
     return None
+
+
+def _left(tokens: Tokens, preposition: int, patterns: TiePatterns) -> bool:
+    """*withdrew from talks*: a verb of leaving governs the noun behind *from*."""
+    verb = _back(tokens, preposition - 1, "R")
+    return tokens.lows[preposition] == "from" and verb >= 0 and tokens.lows[verb] in patterns.classes["quitters"]
 
 
 def _measured(tokens: Tokens, preposition: int) -> bool:
@@ -129,7 +174,7 @@ def _back(tokens: Tokens, index: int, tags: str) -> int:
 def tone(phrase: NounPhrase, pattern: Pattern) -> int | None:
     """1 or -1 where words beside a relation say its sign; None where they leave it open."""
     patterns = phrase.patterns
-    if phrase.governed_by("enders"):
+    if phrase.governed_by("enders", "quitters") or phrase.undergoes("enders"):
         return -1
     if pattern.sign is not None or not pattern.tone:
         return pattern.sign if pattern.sign is not None else 1
@@ -140,8 +185,16 @@ def tone(phrase: NounPhrase, pattern: Pattern) -> int | None:
         beside = beside + phrase.tokens[phrase.index + 1 : phrase.index + 1 + BESIDE]
     past = {k + 1 for k, token in enumerate(beside) if token.low in ("once", "formerly", "previously")}  # *once frosty*
     signs = [patterns.tones[one.low] for k, one in enumerate(beside) if one.low in patterns.tones and k not in past]
-    lent = phrase.verb in patterns.light
+    lent = phrase.verb in patterns.light or (
+        phrase.verb in HAVE and "no" not in phrase.tokens.lows[phrase.first : phrase.index]
+    )
     return min(signs) if signs else 1 if pattern.tone == "default" or (lent and pattern.mutual) else None
+
+
+def without(phrase: NounPhrase, pattern: Pattern) -> bool:
+    """*A has no relations with B*."""
+    none = "no" in phrase.tokens.lows[phrase.first : phrase.index]
+    return none and pattern.tone == "positive" and phrase.verb in HAVE
 
 
 def lender(phrase: NounPhrase, pattern: Pattern) -> Party | None:
@@ -149,6 +202,8 @@ def lender(phrase: NounPhrase, pattern: Pattern) -> Party | None:
     by = next((p for p in phrase.after if p.preposition == "by" and not _helped_on(phrase)), None)
     by = by or _passive_agent(phrase)
     clash = pattern.mutual and pattern.type == "attack"
+    if by is None and pattern.mutual and not pattern.light and phrase.governed_by("waging", "settlers", "enders"):
+        return subject(phrase.tokens, phrase.governing, phrase.patterns) if phrase.governing else None
     if by is None and clash and (phrase.governing is None or phrase.governed_by("dying", "felled")):
         return circumstance(phrase)
     if by is None and phrase.governing is None and pattern.type == "consult":
@@ -157,7 +212,9 @@ def lender(phrase: NounPhrase, pattern: Pattern) -> Party | None:
         return _agent_before(phrase)
     if by or phrase.governing is None or not pattern.light:
         return by
-    light = phrase.verb in phrase.patterns.light or phrase.governed_by("enders", "improvers", "closers")
+    light = phrase.verb in phrase.patterns.light or phrase.governed_by(
+        "enders", "quitters", "improvers", "closers", "openers"
+    )
     light = light or (pattern.type == "attack" and phrase.governed_by("claimers"))
     copula = phrase.tokens[phrase.governing.verb].tag == "X" and phrase.verb != "being"
     return subject(phrase.tokens, phrase.governing, phrase.patterns) if light or copula else None
@@ -172,7 +229,7 @@ def _helped_on(phrase: NounPhrase) -> bool:
 def possessor(phrase: NounPhrase) -> Party | None:
     """*its*, *their* before the noun: the subject of the last verb before them, or the only actor named so far."""
     tokens = phrase.tokens
-    if not any(t.low in pronouns.POSSESSIVES for t in tokens[phrase.first : phrase.index]):
+    if pronouns.POSSESSIVES.isdisjoint(tokens.lows[phrase.first : phrase.index]):
         return None
     before = phrase.first - 2
     if before >= 0 and tokens[before + 1].tag == "P" and tokens[before].tag == "A":
@@ -219,6 +276,8 @@ def circumstance(phrase: NounPhrase) -> Party | None:
     )
     right = (k for k in range(phrase.index + 1, len(tokens)) if tokens[k].tag == "V")
     verb = next(left, None)
+    if verb is not None and (side := _side_taken(tokens, verb, phrase.first - 1, phrase.patterns)):
+        return side  # *backed A in the war against B*: the war is A's
     verb = next(right, None) if verb is None else verb
     return subject(tokens, verb_group(tokens, verb, phrase.patterns), phrase.patterns) if verb is not None else None
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import NamedTuple
@@ -21,6 +22,15 @@ DASH = r"\-\u2010\u2011\u2012\u2013\u2014"
 FROM_BEFORE = re.compile(
     r"(?<!ranging )(?<!ranges )(?<!ranged )(?<!range )(?<!varying )(?<!vary )(?<!anywhere )\bfrom (?:(?:about|around|nearly|some|just|over|almost) )?\Z"
 )
+
+
+def product(value: float, scale: float) -> float:
+    """The product as it is written, and not as binary fractions make it.
+
+    >>> product(66.4, 1_000_000), product(2.5, 12)
+    (66400000.0, 30.0)
+    """
+    return float(Decimal(repr(value)) * Decimal(repr(scale)))
 
 
 @dataclass(frozen=True)
@@ -161,9 +171,13 @@ class NumberGrammar:
             value, end = value + 0.5, match.end("half")
         scale = match["scale"]
         if scale:
-            value, end, dotted = value * self._scale(scale), match.end("scale"), False
+            value, end, dotted = product(value, self._scale(scale)), match.end("scale"), False
         elif match["short"] and self._short_scale(text, match):
-            value, end, dotted = value * self.words.short_scales[match["short"].lower()], match.end("short"), False
+            value, end, dotted = (
+                product(value, self.words.short_scales[match["short"].lower()]),
+                match.end("short"),
+                False,
+            )
         return Number(start, end, value, None, False, "digits", dotted)
 
     def _scale(self, word: str) -> int:
@@ -219,7 +233,7 @@ class NumberGrammar:
         low_value = low.value
         scale = self._shared_scale(text, low, high)
         if scale and low_value * scale < high.value:
-            low_value *= scale
+            low_value = product(low_value, scale)
         if "or" in link.group() and high.value - low_value > 5:
             return low
         return Number(start, high.end, low_value, high.value, False, low.form, low.dotted and high.dotted)

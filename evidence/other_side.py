@@ -21,9 +21,8 @@ HARM = frozenset(
     {"attack", "coerce", "sanction", "threaten"}
 )  # what only those do to each other whom the text has set apart
 Pair = frozenset[str]
-UNSAID = frozenset(
-    {"accuse", "consult", "border", "claim", "other"}
-)  # of which a passive without agent leaves open who did it
+DONE_TO_THE_OTHER = HARM | {"train"}  # all else may have been done by anybody, where the text leaves open by whom
+AGENT_WITHIN = 5  # words behind a passive verb
 
 
 class Dealings(NamedTuple):
@@ -39,10 +38,12 @@ def other_sides(tokens: Tokens, dealings: Dealings, own: Sequence[Stated], patte
     """The ties of one sentence with one side, or none, named; ``own``: what the sentence states by itself."""
     found: list[Stated] = []
     told = {stated.trigger for stated in own}
-    named = {actor for token in tokens for actor in token.actors}
-    spoken = not patterns.speech.isdisjoint(tokens.lows)
-    for index, (tag, low) in enumerate(zip(tokens.tags, tokens.lows, strict=True)):
-        if tag == "V" and low in patterns.verbs and index not in told and (dealings.related or spoken or own):
+    named = {actor for token in tokens for actor in token.actors} if dealings.usual else set()
+    spoken = not patterns.speech.isdisjoint(tokens.words)
+    readable = bool(dealings.related) or spoken or bool(own)
+    for index in range(len(tokens)) if dealings.usual else tokens.verbs if readable else ():
+        tag, low = tokens.tags[index], tokens.lows[index]
+        if tag == "V" and low in patterns.verbs and index not in told and readable:
             found += _of_verb(tokens, index, dealings, own, patterns)
         elif tag == "N" and low in patterns.nouns and index not in told and dealings.usual:
             found += _of_noun(tokens, index, dealings, named, patterns)
@@ -62,12 +63,17 @@ def _of_verb(
             continue
         if pattern.type == "mediate":
             yield from _mediated(tokens, group, after, dealings, patterns)
-        elif group.passive and "direct" in pattern.to and not any(p.preposition == "by" for p in after):
+        elif group.passive and "direct" in pattern.to and not _by_somebody(tokens, verb):
             yield from _undergone(tokens, group, pattern, dealings, patterns)
         elif pattern.implied and not group.passive and not after:
             yield from _towards(tokens, group, pattern, dealings, own, patterns)
         elif pattern.rule == "verb-attack" and not group.passive and not after:
             yield from _upon_speaker(tokens, group, pattern, patterns)
+
+
+def _by_somebody(tokens: Tokens, verb: int) -> bool:
+    """Whether an agent is said, an actor in the lists or not (*hit hard by drought*)."""
+    return "by" in tokens.lows[verb + 1 : verb + 1 + AGENT_WITHIN]
 
 
 def _open(pattern: Pattern) -> bool:
@@ -82,7 +88,7 @@ def _undergone(
     patient = subject(tokens, group, patterns)
     doer = _partner(patient, pattern, dealings)
     mode = mode_of_verb(tokens, group, patterns)
-    if patient and doer and pattern.type not in UNSAID and mode.status != "hypothetical":
+    if patient and doer and pattern.type in DONE_TO_THE_OTHER and mode.status != "hypothetical":
         first = min(patient.first, group.verb)
         yield Stated(pattern, (doer,), patient.actors, mode, group.verb, first, group.verb, flag=OTHER_SIDE)
 
@@ -199,8 +205,7 @@ def _came_about(phrase: NounPhrase) -> bool:
     ):
         return False
     group = verb_group(tokens, verb, patterns)
-    agent = any(party.preposition == "by" for party in complements(tokens, verb, patterns))
-    return group.passive and not agent and tokens.lows[verb] in patterns.classes["happening"]
+    return group.passive and not _by_somebody(tokens, verb) and tokens.lows[verb] in patterns.classes["happening"]
 
 
 def _partner(party: Party | None, pattern: Pattern, dealings: Dealings) -> str | None:

@@ -29,7 +29,8 @@ def only_describes(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> b
     while noun > 0 and tags[noun] == "N":
         noun -= 1
     others = tags[noun] == "C" and tokens[verb - 1].low in patterns.classes["people"]
-    return others or (tags[verb - 1] != "A" and tags[verb + 1 : verb + 2] == "N")
+    itself = tokens.lows[verb + 1].endswith(("self", "selves")) if verb + 1 < len(tokens) else True
+    return others or (tags[verb - 1] not in "AS" and tags[verb + 1 : verb + 2] == "N" and not itself)
 
 
 def governs_gerund(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:

@@ -13,6 +13,7 @@ from evidence.quantity_words import QuantityGrammar
 OR_MORE = re.compile(r"\s*(?:\+|-plus\b|\s?plus\b|\s+or\s+more\b|\s+and\s+(?:above|more)\b(?!\s+t))")
 OR_SO = re.compile(r"\s+or\s+so\b|\s*-odd\b|\s*-ish\b")
 OR_LESS = re.compile(r"\s+or\s+(?:less|fewer|under)\b")
+HANDING = re.compile(r"\b(?:hand|turn|mull)\w*\s\Z", re.IGNORECASE)  # *handed over 40 men*
 OVER_STRETCH = re.compile(
     r"\b(?:for|of|after|well|just|lasting|by|last|is|was|are|were|to|with|at|from|now|held|than|took|taken|killed|in|some|the|a|injured|wounded|left)\s+\Z",
     re.IGNORECASE,
@@ -60,7 +61,9 @@ SERIES = re.compile(
     r"(?:\s+in\s+\d{4})?(?:\s+to|\s+and|,)\s+(?:(?:just|only|some|about|nearly|over)\s+)?", re.IGNORECASE
 )
 # *killed 99 people, compared with 233 the year before*
-AGAINST = re.compile(r",?\s+(?:compared\s+(?:with|to)|against|up\s+from|down\s+from|versus)\s+")
+AGAINST = re.compile(
+    r"(?:\s+(?:in|during|over)\s[^,;.]{1,40})?,?\s+(?:compared\s+(?:with|to)|against|up\s+from|down\s+from|versus)\s+"
+)
 GAPPED = re.compile(r",?\s+and\s+(?:the\s+)?[A-Z][\w’'-]*\s+")  # *killed 26 people, and the army 24*
 IN_RELATIVE = re.compile(r"\b(?:which|that|who)\b[^,]*\Z")
 OF_THEM = re.compile(r"\s+of\s+(?:them|whom)\b")
@@ -92,6 +95,8 @@ def qualifier(grammar: QuantityGrammar, text: str, reading: Reading, start: int,
         if not grammar.qualifier_tail.fullmatch(text, match.end(), reading.start):
             break
         name, word = match.lastgroup or "exact", match.group().lower()
+        if word == "over" and HANDING.search(text, max(start, match.start() - 16), match.start()):
+            break
         if (
             word in ("over", "under", "above", "below", "beyond")
             and reading.kind == "duration"

@@ -18,6 +18,9 @@ LEAD = re.compile(
 TOLL = re.compile(
     r"(?<![\w’'])(?:[\w’'-]+\s+){0,2}(?:deaths|fatalities|death\s+toll|toll|casualties|injuries)\b", re.IGNORECASE
 )
+UP_TO_NUMBER = re.compile(r".*\d\S*\s")
+WORTH = re.compile(r",?\s(?:worth|valued\sat|amounting\sto|totall?ing)\s(?:[\w-]+\s){0,3}\Z")
+ASIDE = re.compile(r",[^,;]{1,60},\s*\Z")
 ACTING = ("state", "government", "armed group", "armed force", "organisation")
 REPORTING = ("programme", "organisation", "agency")
 SUM = re.compile(r"[A-Za-z]{2,3}\.?\d")
@@ -31,7 +34,7 @@ NO_BEGINNING = re.compile(
     re.IGNORECASE,
 )
 TIME_PHRASE = re.compile(
-    r"(?:(?:first|second|third|fourth|last|past|same|previous|preceding|early|late|mid|final|latter|half|quarter|of|the)(?:\s+|\Z))*(?:\d[\d,.]*|(?:years?|months?|weeks?|days?|decades?|hours?|quarters?|half)\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\Z)",
+    r"(?:(?:first|second|third|fourth|last|past|same|previous|preceding|early|late|mid|final|latter|half|quarter|fiscal|financial|calendar|year|of|the)(?:\s+|\Z))*(?:\d[\d,.]*|(?:years?|months?|weeks?|days?|decades?|hours?|quarters?|half)\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\Z)",
     re.IGNORECASE,
 )
 BARE_TOLL = re.compile(r"(?:[\w-]+\s+)?(?:[\w-]+[’']s\s+)?(?:death\s+)?toll", re.IGNORECASE)
@@ -67,7 +70,7 @@ def measure(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, st
         )
     if kind in ("deaths", "injured"):
         toll = [None, *TOLL.finditer(text, max(start, reading.start - WINDOW), reading.start)][-1]
-        return (_noun_phrase(toll.group()) if toll else None) or kind
+        return (_noun_phrase(UP_TO_NUMBER.sub("", toll.group())) if toll else None) or kind
     begin = LEAD.match(text, reading.end, stop)
     behind = _phrase(grammar, text, begin.end() if begin else reading.end, stop)
     return behind or _before(grammar, text, reading, start)
@@ -116,21 +119,36 @@ def _phrase(grammar: QuantityGrammar, text: str, at: int, stop: int) -> str | No
 
 
 def _before(grammar: QuantityGrammar, text: str, reading: Reading, start: int) -> str | None:
-    """The noun phrase before the verb of change that leads to the quantity."""
+    """The noun phrase before the verb of change, or the word of worth, that leads to the quantity."""
     window = text[max(start, reading.start - 130) : reading.start]
+    if worth := WORTH.search(window):
+        return _valued(grammar, window[: worth.start()])
     verb = [None, *grammar.rising.finditer(window)][-1]
     if verb is None:
         return None
     raised = RAISED.fullmatch(window, verb.end())
     if raised and not raised[1].endswith("ly"):
         return _noun_phrase(raised[1])
-    head = CLAUSE_MARK.split(THAT.split(window[: verb.start()])[-1])[-1]
+    own = window[: verb.start()]
+    own = ASIDE.sub(" ", own) if reading.kind in ("percent", "multiple") else own  # *exports, worth $2bn, fell by 4%*
+    head = CLAUSE_MARK.split(THAT.split(own)[-1])[-1]
     words = [
         word for word in head.split() if word.lower() not in ("has", "have", "had", "the", "a", "an", "will", "more")
     ]
     while words and words[-1].lower() in grammar.stop:
         words.pop()
     return _noun_phrase(" ".join(words[-6:]))
+
+
+def _valued(grammar: QuantityGrammar, head: str) -> str | None:
+    """The last noun phrase of ``head``: the words behind its last verb in *-ed* or other word that no noun phrase holds."""
+    words: list[str] = []
+    for word in reversed(CLAUSE_MARK.split(head)[-1].split()[-6:]):
+        lowered = word.lower()
+        if lowered.endswith("ed") or (lowered in grammar.stop and lowered not in ("of", "to", "in", "with", "for")):
+            break
+        words.insert(0, word)
+    return _noun_phrase(" ".join(words))
 
 
 def subject(mentions: Sequence[Mention], text: str, reading: Reading, stop: int) -> str | None:

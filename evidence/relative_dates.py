@@ -21,6 +21,7 @@ CLAUSE_AFTER = re.compile(r"\s+(?:the|a|an|is|was|has|had|will|can)\b")
 OWNED_PART = re.compile(r"[’']s\s+(?P<ordinal>first|second|third|fourth|last|final|latter)\s+(?P<part>half|quarter)\b")
 NAMED_MONTH = re.compile(r"\b(?<!the )(?<!of )(last|past|this|next|coming)\s+\Z", re.IGNORECASE)
 MONTHS_MEANT = {"last": "latest", "past": "latest", "this": "this", "next": "coming", "coming": "coming"}
+OF_WEEK = re.compile(r"\s+(?:of\s+)?(last|next)\s+week\b")
 WEEKDAY_BEFORE = re.compile(r"\b(last|next|this|coming|past|previous)\s+\Z", re.IGNORECASE)
 
 
@@ -264,6 +265,8 @@ def read_weekday(grammar: DateGrammar, text: str, at: int, end: int, start: int,
         or text[end : end + 1] == "-"
     ):
         return None
+    if week := OF_WEEK.match(text, end, stop):
+        return Expression(at, week.end(), f"weekday {week[1]}-week", unit=text[at:end])
     match = WEEKDAY_BEFORE.search(before)
     begin = max(start, at - 16) + match.start() if match else at
     form = "weekday " + (match[1].lower() if match else "near")

@@ -151,7 +151,10 @@ def weekday_meaning(grammar: DateGrammar, expression: Expression, word: str, aro
     wanted = grammar.words.weekdays[expression.unit.capitalize()]
     back = (anchor.weekday() - wanted) % 7
     ahead = (wanted - anchor.weekday()) % 7
-    if word in ("next", "coming") or (word in ("near", "this") and around.future):
+    if word in ("last-week", "next-week"):
+        monday = anchor - datetime.timedelta(days=anchor.weekday())
+        day = monday + datetime.timedelta(days=wanted + (7 if word == "next-week" else -7))
+    elif word in ("next", "coming") or (word in ("near", "this") and around.future):
         day = anchor + datetime.timedelta(days=ahead or 7)
     else:
         day = anchor - datetime.timedelta(days=(back or 7) if word in ("last", "past", "previous") else back)

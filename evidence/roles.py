@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence import pronouns
-from evidence.arguments import Party, complements, is_agent, talking
+from evidence.arguments import Party, complements, is_agent, party_at, talking
 from evidence.modes import Mode
 from evidence.noun_phrases import NounPhrase, lender, possessor
 from evidence.stated import Stated, tie_between
@@ -56,6 +56,8 @@ def _bearer(phrase: NounPhrase) -> Party | None:
         and not _only_people(tokens, behind, phrase.patterns)
     ):
         return Party(tokens[behind].actors, behind, behind)
+    if predicate := predicated(phrase):
+        return predicate
     before = phrase.first - 1
     if (
         before > 0
@@ -65,6 +67,22 @@ def _bearer(phrase: NounPhrase) -> Party | None:
     ):
         return Party(tokens[before - 1].actors, before - 1, before - 1)
     return None
+
+
+def predicated(phrase: NounPhrase) -> Party | None:
+    """*A's main suppliers were B and C*: whom the role is said of, behind *be*."""
+    tokens, patterns, cursor = phrase.tokens, phrase.patterns, phrase.index + 1
+    if (
+        not phrase.owners
+        or cursor >= len(tokens)
+        or tokens[cursor].low not in ("is", "are", "was", "were", "remains", "remain")
+    ):
+        return None
+    while cursor + 1 < len(tokens) and tokens.tags[cursor + 1] in "DR":
+        cursor += 1
+    named = tokens.tags[cursor + 1 : cursor + 2] == "A"
+    party = party_at(tokens, cursor + 1, patterns) if named else None
+    return party if party and is_agent(tokens, party, patterns) else None
 
 
 def _only_people(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
@@ -78,27 +96,33 @@ def _other_side(phrase: NounPhrase, bearer: Party, pattern: Pattern) -> Party | 
     if phrase.owners:
         return phrase.owners[-1]
     behind = next((p for p in phrase.after if p.preposition in pattern.to), None)
-    if behind or not any(t.low in pronouns.OWN for t in phrase.tokens[phrase.first : phrase.index]):
+    whose = any(t.low in pronouns.OWN for t in phrase.tokens[phrase.first : phrase.index])
+    if behind or not (whose or _bare(phrase, bearer)):
         return behind
     before = possessor(phrase)
     if before:
         return before
-    verb = next((k for k in range(bearer.last + 1, len(phrase.tokens)) if phrase.tokens[k].tag == "V"), None)
-    return (
-        subject(phrase.tokens, verb_group(phrase.tokens, verb, phrase.patterns), phrase.patterns)
-        if verb is not None
-        else None
-    )
+    tokens, patterns = phrase.tokens, phrase.patterns
+    left = (k for k in range(phrase.first - 1, -1, -1) if tokens.tags[k] == "V")
+    right = (k for k in range(bearer.last + 1, len(tokens)) if tokens.tags[k] == "V")
+    verb = next(left if _bare(phrase, bearer) else right, None)
+    return subject(tokens, verb_group(tokens, verb, patterns), patterns) if verb is not None else None
+
+
+def _bare(phrase: NounPhrase, bearer: Party) -> bool:
+    """*A armed itself against rival B*, *longtime ally B*: a role without article right before its bearer is one towards
+    whoever acts."""
+    governed = phrase.first > 0 and phrase.tokens.tags[phrase.first - 1] in "PV"
+    return governed and phrase.tokens.tags[phrase.first] != "D" and bearer.first == phrase.index + 1
 
 
 def mediated(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
     """A mediator and those between whom it stands: named behind *between*, or as sides of talks in the same sentence."""
     doer = phrase.owners[-1] if phrase.owners else lender(phrase, pattern) or _role_player(phrase)
     sides = next((p for p in phrase.after if p.preposition in pattern.to), None)
-    if doer:
-        yield tie_between(
-            pattern, mode, phrase.index, doer, sides or talking(phrase.tokens, phrase.index, doer, phrase.patterns)
-        )
+    between = sides or (talking(phrase.tokens, phrase.index, doer, phrase.patterns) if doer else None)
+    if doer and between:
+        yield tie_between(pattern, mode, phrase.index, doer, between)
 
 
 def _role_player(phrase: NounPhrase) -> Party | None:

@@ -9,6 +9,7 @@ import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -67,7 +68,7 @@ class SourceText:
     text: str
     row: rows.Source
 
-    @property
+    @cached_property
     def anchor(self) -> datetime.date | None:
         """The day against which the text's partial and relative dates are resolved; None: not even a year is known."""
         return datetime.date.fromisoformat(self.row.anchor) if self.row.anchor else None

@@ -22,6 +22,7 @@ SPEAKERS = {"state", "government", "armed group", "armed force", "organisation",
 RELATIVE = re.compile(r", (?:who|which|whose)\b[^,]*\Z")  # *a trader, who fears A, said*
 INTERPOLATED = re.compile(r"(?: \([^()]*\))?, [^,;:\"“”]{2,80},? ?")  # *A, visiting B, said*
 AND_ANOTHER = re.compile(r" and [A-Z]")
+AND_ADJECTIVE = re.compile(r" and [A-Z][a-z]+(?= )")
 AND = re.compile(r",? and (?:the )?")
 OPENING = 45  # characters in which the subject of a sentence is looked for
 
@@ -88,6 +89,8 @@ class Speakers:
         if chosen:
             return chosen.entity_id, chosen.text
         words = self.text[max(start, cue - 90) : cue].strip(' ,"“”')
+        if joined and (earlier := self.speech.saying.search(words)):
+            words = words[: earlier.start()].strip()  # *police said it was, adding that …*
         if at and (self.speech.pronoun.search(words) or self.speech.same_speaker.match(words)):
             return self._named_before(at, words), words
         return None, words or None
@@ -137,7 +140,8 @@ class Speakers:
             if not self.speech.preposition.search(self.text[max(start, mention.start - 40) : mention.start])
         ]
         subjects = [mention for mention in subjects if self._may_speak(mention)]
-        plain = [mention for mention in subjects if mention.rule not in ("adjective", "prefix")]
+        joint = len(subjects) > 1 and AND.fullmatch(self.text, subjects[-2].end, subjects[-1].start)
+        plain = [mention for mention in subjects if joint or mention.rule not in ("adjective", "prefix")]
         behind = [
             mention
             for mention in named
@@ -153,7 +157,8 @@ class Speakers:
             return False
         if mention.rule not in ("adjective", "prefix", "people"):
             return True
-        return bool(self.speech.official.match(self.text, mention.end))
+        joined = AND_ADJECTIVE.match(self.text, mention.end)  # *A and B officials*
+        return bool(self.speech.official.match(self.text, joined.end() if joined else mention.end))
 
     def _in_marks(self, start: int, place: int) -> bool:
         before = self.text[start:place]

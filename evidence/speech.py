@@ -57,9 +57,9 @@ class Speech:
     def __init__(self, words: _Words) -> None:
         cue, quoting = either(words.cues), either(words.cues + words.quote_cues)
         self.cue = re.compile(
-            rf"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bits )(?<!\bhis )(?<!\bthis )(?<!\btheir )\b{quoting}\b"
+            rf"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bits )(?<!\bhis )(?<!\bthis )(?<!\btheir )(?<!['’]s )\b{quoting}\b"
         )
-        self.saying = re.compile(rf"(?<![\w-]){cue}(?!\w)")
+        self.saying = re.compile(rf"(?<![\w-])(?<!['’]s ){cue}(?!\w)")  # not *A's reported threats*
         # how the verbs of saying begin: what holds none of these needs no pattern
         self.heads = ahocorasick_rs.AhoCorasick([*map(literal_head, words.cues), "ccording to "])
         self.according_head = len(words.cues)  # the last one begins behind its first letter, small or capital
@@ -108,7 +108,9 @@ class Speech:
         self.impersonal = re.compile(rf"\b{either(words.impersonal)} (?:\w+ly )?$", re.IGNORECASE)
         self.say = re.compile(either(words.say))
         when = r"(?:(?: late| early)? on [A-Z]\w+day| [A-Z]\w+day| (?:to|yester)day| in an? (?:joint )?(?:statement|interview|report))?"
-        self.listener = re.compile(rf" (?:the )?(?:[a-z]+|[A-Z][\w.]*(?: [A-Z][\w.]*){{0,2}}){when} ")
+        self.listener = re.compile(
+            rf" (?!(?:his|her|its|their|an?)\b)(?:the )?(?:[a-z]+|[A-Z][\w.]*(?: [A-Z][\w.]*){{0,2}}){when} "
+        )
         self.calls = re.compile(rf" and {either(words.calls)}\b(?! by\b)|, an? {either(words.verdicts)}\b")
         self.denied = re.compile(either(words.denials))
         self.gerund = re.compile(r" (?:ever )?(?!nothing|anything|something|everything)[a-z]{2,}ing (?!of\b)")
@@ -117,7 +119,10 @@ class Speech:
         self.opener = re.compile(rf"{either(words.clause_openers)}\b|[A-Z\d]")
         self.subject_pronoun = re.compile(r"(?:they|he|she|we|I) [a-z]+ ")  # no object has these forms
         self.no_clause = re.compile(rf"{either(words.no_clause)}\b")
-        self.finite = re.compile(rf"(?:(?!{either(words.no_clause)}\b)[^\s,;:()]+ ){{1,9}}?{either(words.finite)}\b")
+        clauses = either(tuple(word for word in words.no_clause if word not in words.prepositions))
+        self.finite = re.compile(
+            rf"(?!{either(words.no_clause)}\b)(?:(?!{clauses}\b)[^\s,;:()]+ ){{1,9}}?{either(words.finite)}\b"
+        )
 
     def _compile_framed(self, words: _Words) -> None:
         """What tells a statement behind or around which the words of saying stand (*the road is open, X said*)."""
@@ -138,6 +143,7 @@ class Speech:
         self.adjunct = re.compile(rf"(?:{where}|(?=,|\Z))")
         self.to_whom = re.compile(r"(?: (?!that |of )[^\s,;:\"“”]+){1,6}?(?:" + where + r")?(?=,|\Z)")
         self.has_verb = re.compile(rf"(?<!\w){verb}\b|n[’']t\b")
+        self.auxiliary = re.compile(rf"(?<![\w’'-]){either(words.finite)}\b")
         self.finite_word = re.compile(rf"(?<![\w’'-])(?:{finite})\b")
         self.own_clause = re.compile(
             r"(?P<mark>; |, (?:and|but|while|whereas|although|though|yet|so) )"

@@ -9,7 +9,7 @@ from evidence.modes import Mode
 from evidence.schemas import TIE_TYPES
 from evidence.tie_patterns import Pattern
 
-DIRECTED = frozenset({"reject", "coerce"})  # what an ended relation or a closed border becomes
+DIRECTED = frozenset({"reject", "coerce", "concede"})  # what an ended relation or a closed or opened border becomes
 
 
 class Stated(NamedTuple):
@@ -55,11 +55,11 @@ def tie_between(
     type: str | None = None,
 ) -> Stated | None:
     """A tie of ``pattern`` from one party to another (none: among the doers), turned round where the pattern says so."""
-    done_to = tuple(actor for actor in target.actors if actor not in doer.actors) if target else ()
+    done_to = tuple([actor for actor in target.actors if actor not in doer.actors]) if target else ()
     if (target and not done_to) or (not target and len(doer.actors) < 2):
         return None
-    parties = [doer, target] if target else [doer]
-    first, last = min(trigger, *(p.first for p in parties)), max(trigger, *(p.last for p in parties))
+    other = target or doer
+    first, last = min(trigger, doer.first, other.first), max(trigger, doer.last, other.last)
     doers = doer.actors
     if pattern.swap and not mode.becomes:
         doers, done_to = done_to, doers

@@ -14,7 +14,7 @@ from evidence.arguments import (
     preposition_before,
     qualifies,
 )
-from evidence.controllers import antecedent, controller, owner_of_act
+from evidence.controllers import antecedent, controller, owner_of_act, said_of_others, whose_act
 from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Tokens, kept
 from evidence.verb_groups import VerbGroup, verb_group
@@ -80,14 +80,16 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     linked, found = _linked(tokens, group, patterns, depth)
     if linked:
         return found
-    if group.infinitive and tokens.tags[max(0, group.first - 2) : group.first] == "AZ":  # *A's refusal to act*
-        return Party(tokens[group.first - 2].actors, group.first - 2, group.first - 2)
+    if (owner := whose_act(tokens, group)) is not None:
+        return owner
     start = clause_start(tokens, group.first, patterns)
     if (head := _over_infinitive(tokens, group, start, patterns)) is not None:
         return head
     governed = start > 0 and tokens[start - 1].tag == "V"
     infinitive = group.infinitive and tokens[group.first].tag == "T"
     participle = group.first == group.verb and "ing" in patterns.kinds(tokens[group.verb].low)
+    if participle and governed and tokens[group.first - 1].low in patterns.classes["utterances"]:
+        return subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)  # *issued a note urging B*
     if participle and group.first and tokens[group.first - 1].tag == "N":
         return _closed_phrase(tokens, group.first - 1, start, patterns)
     if participle and (owner := owner_of_act(tokens, group.first, patterns)):
@@ -108,7 +110,7 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
         if later:
             return later
     if not participle and (
-        start == 0 or tokens[start - 1].tag == "S" or _said_of_others(tokens, start, group, patterns)
+        start == 0 or tokens[start - 1].tag == "S" or said_of_others(tokens, start, group, patterns)
     ):
         return None
     return _leaped(tokens, start, patterns, depth)
@@ -123,17 +125,11 @@ def _governed_subject(tokens: Tokens, group: VerbGroup, start: int, patterns: Ti
     """*accused A of doing*, *thanked A for doing*, else the subject of the verb that governs the gerund or infinitive."""
     if not group.infinitive and _accusing(tokens, group, start, patterns):
         return _accused(tokens, group, start, patterns)
+    asked = group.infinitive and tokens.lows[start - 1] in patterns.classes["control"] and group.first > start
+    if asked and tokens.lows[group.first - 1] in patterns.classes["people"]:
+        return None  # *urged the community to aid B*
     controlled = _object_controller(tokens, group, start, patterns)
     return controlled or subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)
-
-
-def _said_of_others(tokens: Tokens, start: int, group: VerbGroup, patterns: TiePatterns) -> bool:
-    """*A said the rebels had attacked B*: behind a verb of saying stands a subject in no list, and not the speaker's own."""
-    if tokens.tags[start - 1] != "V" or tokens.lows[start - 1] not in patterns.speech:
-        return False
-    return "N" in tokens.tags[start : group.first] and not pronouns.POSSESSIVES.intersection(
-        tokens.lows[start : group.first]
-    )
 
 
 def _over_infinitive(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns) -> Party | None:
@@ -195,14 +191,14 @@ def _linked(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int)
         before -= 2  # *B, which A says operates from C*
     if before > 0 and lows[before] in ("which", "who", "that"):
         of_another = before > 2 and tags[before - 3 : before] == "NPA" and lows[before - 2] == "of"
-        own = patterns.classes["people"] | patterns.classes["offices"] | patterns.classes["territory"]
-        if of_another and lows[before - 3] not in own:
+        own = ("people", "offices", "territory")
+        if of_another and not any(lows[before - 3] in patterns.classes[name] for name in own):
             return True, None  # *the only neighbour of A that opposes B* is not A
         return True, antecedent(tokens, before - 1)
     if before > 0 and lows[before] in ("but", "yet", "then"):
         return True, _leaped(tokens, before, patterns, depth)
-    whose = next((k for k in range(before, max(-1, before - 5), -1) if tags[k] not in "NR"), -1)
-    if whose > 0 and lows[whose] == "whose":
+    whose = len(tags[: before + 1].rstrip("NR")) - 1
+    if whose > max(0, before - 5) and lows[whose] == "whose":
         return True, antecedent(tokens, whose - 1)
     if before >= 0 and tags[before] == "O":
         if lows[before] == "it" and group.passive and lows[group.verb] in patterns.classes["happening"]:
@@ -223,16 +219,16 @@ def _closed_phrase(tokens: Tokens, index: int, start: int, patterns: TiePatterns
 def _subject_in(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) -> Party | None:
     tags = tokens.tags
     actors = [k for k in range(start, stop) if tags[k] == "A" and not qualifies(tokens, k, patterns)]
-    before = [preposition_before(tokens, index, start) for index in actors]
-    if None in before:
-        party = party_at(tokens, _named_group(tokens, actors[before.index(None)], patterns), patterns)
+    free = next((k for k in actors if preposition_before(tokens, k, start) is None), None)
+    if free is not None:
+        party = party_at(tokens, _named_group(tokens, free, patterns), patterns)
         head = head_noun(tokens, party)
         owned = party.last + 1 < stop and tags[party.last + 1] == "Z"
         act = head is not None and head.low in patterns.nouns and head.low not in patterns.classes["people"]
         act = act and not (head is not None and head.low in patterns.classes["assets"])  # *A's bases were struck*
         return None if act and not owned else party
-    for index, governed in zip(actors, before, strict=True):  # *the head of the Pakistani ministry*
-        if governed not in ("of", "from", "for", "by"):
+    for index in actors:  # *the head of the Pakistani ministry*
+        if (governed := preposition_before(tokens, index, start)) not in ("of", "from", "for", "by"):
             continue
         party = party_at(tokens, index, patterns, governed)
         if governed != "by":
@@ -308,7 +304,11 @@ def _object_controller(tokens: Tokens, group: VerbGroup, start: int, patterns: T
 
 def _accusing(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns) -> bool:
     """*accused … of sheltering*, *blamed … for arming*: the gerund says what somebody is accused of."""
-    return tokens.lows[start - 1] in patterns.accusing and tokens.lows[group.first - 1] in ("of", "for", "with")
+    of = tokens.lows[group.first - 1] in ("of", "for", "with")
+    listed = tokens.tags[group.first - 1] in ",C" and any(
+        low in ("of", "for") for low in tokens.lows[start : group.first]
+    )
+    return tokens.lows[start - 1] in patterns.accusing and (of or listed)
 
 
 def _accused(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns) -> Party | None:

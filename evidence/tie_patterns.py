@@ -21,7 +21,13 @@ STRESSED = (
     "cur",
     "gin",
     "trol",
+    "nap",
     "deter",
+    "abet",
+    "gret",
+    "abhor",
+    "rebut",
+    "outfit",
 )  # last syllables that double their consonant
 UNSTRESSED = ("limit", "offer", "suffer", "differ", "label")
 # tags of the closed word classes; the first class that holds a word names it
@@ -122,10 +128,13 @@ class TiePatterns:
     light: frozenset[str]
     speech: frozenset[str]
     denial: frozenset[str]
+    refusing: Mapping[str, str | None]  # with the particle that the verb needs
     accusing: frozenset[str]
+    rejecting: frozenset[str]
+    judging: frozenset[str]  # by which one rejects or supports
     tenses: Mapping[str, frozenset[str]]
     tones: Mapping[str, int]
-    phrases: Mapping[str, list[tuple[str, ...]]]
+    phrases: Mapping[tuple[str, ...], list[tuple[str, ...]]]  # by their first two words
     closed: Mapping[str, str]
     accuse: Pattern
     reject: Pattern
@@ -206,15 +215,18 @@ def compile_patterns(file: TieFile) -> TiePatterns:
         adjectives={
             word: Outer(row.status, row.becomes)
             for row in file.catenative_adjectives + file.catenative_nouns
-            for word in row.words
+            for word in (_plurals(row.words) if row in file.catenative_nouns else row.words)
         },
         light=named["light"],
         speech=named["speech"] | named["denial"],
         denial=named["denial"],
-        accusing=frozenset(form for form, rows in verbs.items() if any(row.type == "accuse" for _, row in rows)),
+        refusing={form: particle for word in file.grammar["refusal_verbs"] for form, _, _, particle in _forms(word)},
+        accusing=_of_type(verbs, "accuse"),
+        rejecting=_of_type(verbs, "reject"),
+        judging=_of_type(verbs, "reject", "support"),
         tenses={form: frozenset(kinds) for form, kinds in tenses.items()},
         tones={word: sign for tone, sign in (("positive", 1), ("negative", -1)) for word in file.tone[tone]},
-        phrases=_by_first_word(file.grammar["phrases"]),
+        phrases=_by_first_words(file.grammar["phrases"]),
         closed={word: tag for tag, name in reversed(CLOSED) for word in file.grammar[name]}
         | dict.fromkeys(("and", "or", "&"), "C"),
         accuse=next(row for row in file.verbs if row.type == "accuse"),
@@ -228,6 +240,10 @@ def compile_patterns(file: TieFile) -> TiePatterns:
 def load_tie_patterns(folder: Path) -> TiePatterns:
     """The compiled patterns of ``ties.yml`` in ``folder`` (default ``data/``); raises InputError with file and line."""
     return compile_patterns(read_yaml(folder / "ties.yml", TieFile))
+
+
+def _of_type(verbs: Mapping[str, list[tuple[Form, Pattern]]], *types: TieType) -> frozenset[str]:
+    return frozenset(form for form, rows in verbs.items() if any(row.type in types for _, row in rows))
 
 
 def _governing(rows: Sequence[Governing], tenses: dict[str, set[str]]) -> dict[str, Outer]:
@@ -269,11 +285,11 @@ def _inflected(words: Sequence[str]) -> frozenset[str]:
     return frozenset(form for word in words for form, *_ in _forms(word))
 
 
-def _by_first_word(phrases: Sequence[str]) -> dict[str, list[tuple[str, ...]]]:
-    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+def _by_first_words(phrases: Sequence[str]) -> dict[tuple[str, ...], list[tuple[str, ...]]]:
+    found: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
     for phrase in phrases:
         words = tuple(phrase.split())
-        found[words[0]].append(words)
+        found[words[:2]].append(words)
     return dict(found)
 
 

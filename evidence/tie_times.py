@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from evidence.rows import Date
@@ -12,6 +14,7 @@ ENDS = frozenset({"until", "till", "before", "by"})  # the date is the last that
 BEGINS = "since"  # the date is the first that the tie is of, and no last one is said
 TIMELESS = frozenset({"border"})  # what lies where it lies has no time of its own
 RELATIVE = frozenset({"that", "which", "who"})
+_start = attrgetter("start")
 AHEAD = 4  # tokens before a date among which such a word may stand (*before its own deadline of May*)
 
 
@@ -34,7 +37,14 @@ def time_of(tokens: Sequence[Token], trigger: int, kind: str, dates: Sequence[Da
     places = {id(date): _place(tokens, date) for date in usable}
     own = [date for date in usable if _same_clause(tokens, trigger, *places[id(date)])]
     opening = [date for date in usable if _opens(tokens, places[id(date)][0]) and places[id(date)][1] <= trigger]
-    chosen = min(own or opening, key=lambda date: abs(date.start - tokens[trigger].start), default=None)
+    chosen = min(
+        own or opening,
+        key=lambda date: (
+            _of_another_verb(tokens, trigger, places[id(date)][0]),
+            abs(date.start - tokens[trigger].start),
+        ),
+        default=None,
+    )
     if chosen is None:
         return Span()
     first, last = places[id(chosen)]
@@ -43,6 +53,14 @@ def time_of(tokens: Sequence[Token], trigger: int, kind: str, dates: Sequence[Da
         chosen.iso_start if ENDS.isdisjoint(ahead) else None,
         None if _goes_on(tokens, trigger, first, last) else chosen.iso_end,
     )
+
+
+def _of_another_verb(tokens: Sequence[Token], trigger: int, first: int) -> bool:
+    """*A sold arms in 2021 and met B on May 3*: whether the date, before the tie's verb, stands behind another one."""
+    if tokens[trigger].tag != "V" or first > trigger:
+        return False
+    clause = max((k for k in range(first) if tokens[k].tag == "S"), default=0)
+    return any(token.tag == "V" for token in tokens[clause:first])
 
 
 def _goes_on(tokens: Sequence[Token], trigger: int, first: int, last: int) -> bool:
@@ -56,8 +74,9 @@ def _goes_on(tokens: Sequence[Token], trigger: int, first: int, last: int) -> bo
 
 def _place(tokens: Sequence[Token], date: Date) -> tuple[int, int]:
     """The tokens of a date, first and behind the last."""
-    inside = [k for k, token in enumerate(tokens) if date.start <= token.start < date.end]
-    return (inside[0], inside[-1] + 1) if inside else (len(tokens), len(tokens))
+    first = bisect_left(tokens, date.start, key=_start)
+    behind = bisect_left(tokens, date.end, first, key=_start)
+    return (first, behind) if first < behind else (len(tokens), len(tokens))
 
 
 def _opens(tokens: Sequence[Token], first: int) -> bool:

@@ -71,7 +71,7 @@ def find_ties(
         when, said = dated.get(sentence.sentence_id, []), quoted.get(sentence.sentence_id, [])
         tokens = tokenise(sentence, here, when, actor_of, patterns, said)
         read = _read(tokens, context, harmed, said, patterns, actor_of)
-        pairs = Counter(frozenset((one.one, one.other)) for one in read)
+        pairs = Counter([frozenset((one.one, one.other)) for one in read]) if read else {}
         for number, one in enumerate(read, start=1):
             crowded = pairs[frozenset((one.one, one.other))] > 1
             ties.append(
@@ -107,8 +107,10 @@ def _looks_back(sentence: Sentence, context: Context, patterns: TiePatterns) -> 
         return True
     if len(context.offices) > 1 and speaks_of(sentence.text, context.offices):
         return True
-    words = patterns.classes["bilateral"] | patterns.classes["happening"]
-    return bool(context.ever) and any(word in sentence.text.lower() for word in words)
+    if not context.ever:
+        return False
+    text = sentence.text.lower()
+    return any(word in text for name in ("bilateral", "happening") for word in patterns.classes[name])
 
 
 def _two_sides(tokens: Tokens) -> bool:
@@ -167,13 +169,14 @@ def _asks_whether(tokens: Tokens) -> bool:
 
 def _stated(tokens: Tokens, patterns: TiePatterns) -> Iterator[Stated]:
     verbs, nouns, compounds = patterns.verbs, patterns.nouns, patterns.compounds
+    compounded = "A-" in tokens.tags and not compounds.keys().isdisjoint(tokens.words)
     for index, (tag, low) in enumerate(zip(tokens.tags, tokens.lows, strict=True)):
         if tag == "V":
             if low in verbs:
                 yield from verb_ties(tokens, index, patterns)
         elif tag == "N" and (low if " " not in low else noun_at(tokens[index])) in nouns:
             yield from noun_ties(tokens, index, patterns)
-        if low in compounds:
+        if compounded and low in compounds:
             yield from compound_ties(tokens, index, patterns)
 
 
@@ -196,7 +199,7 @@ def _specific(all_stated: list[Stated]) -> list[Stated]:
         twin = next((other for other in kept if _same_act(other, stated)), None)
         if twin is None:
             kept.append(stated)
-        elif twin.pattern.rule in WEAK:
+        elif twin.pattern.rule in WEAK or (stated.pattern.needs and stated.trigger == twin.trigger):
             kept[kept.index(twin)] = stated
     return kept
 
@@ -206,13 +209,16 @@ def _same_act(one: Stated, other: Stated) -> bool:
         return False
     rules = {one.pattern.rule, other.pattern.rule}
     if one.trigger == other.trigger and one.mode == other.mode and one.shown == other.shown:
-        return len(rules) == 2 and not WEAK.isdisjoint(rules)  # *the two leaders agreed* says one thing
+        return len(rules) == 2  # *the two leaders agreed*, *waged war on B* say one thing
     governed = (
         one.trigger < other.trigger <= max(one.last, one.trigger + 6)
         and one.pattern.rule.startswith("verb")
         and other.pattern.rule.startswith("noun")
     )
-    return governed and TIE_TYPES[one.pattern.type][2] == TIE_TYPES[other.pattern.type][2]
+    alike = TIE_TYPES[one.pattern.type][2] == TIE_TYPES[other.pattern.type][2]
+    mutual = one.pattern.mutual and other.pattern.mutual  # *normalised relations with B*
+    same = mutual or other.type is not None or one.pattern.rule in WEAK
+    return governed and (alike or (same and one.shown == other.shown))
 
 
 def _row(

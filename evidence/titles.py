@@ -19,7 +19,7 @@ Offices = dict[str, set[tuple[str, ...]]]
 def learn_offices(tokens: Tokens, offices: Offices, patterns: TiePatterns) -> None:
     """Note for whom the ministers, ambassadors … of a sentence act."""
     holders = patterns.classes["holders"]
-    for index, low in enumerate(tokens.lows if not holders.isdisjoint(tokens.lows) else ()):
+    for index, low in enumerate(tokens.lows if not holders.isdisjoint(tokens.words) else ()):
         if low in holders and (whose := next(_holders(tokens, index), None)):
             offices.setdefault(low, set()).add(whose)
 
@@ -52,7 +52,7 @@ def speaks_of(text: str, offices: Offices) -> bool:
 def resolve_offices(tokens: Tokens, offices: Offices) -> list[int]:
     """Let *the minister* without a name or a state stand for whom the text has named; the places where one does."""
     found = []
-    for index, low in enumerate(tokens.lows if offices else ()):
+    for index, low in enumerate(tokens.lows if not offices.keys().isdisjoint(tokens.words) else ()):
         if low in offices and len(offices[low]) == 1 and tokens.tags[index] == "N" and _bare(tokens, index):
             tokens[index].tag, tokens[index].actors = "A", next(iter(offices[low]))
             found.append(index)
@@ -75,7 +75,7 @@ def _apposed(tokens: Tokens, comma: int) -> bool:
 
 def name_counterparts(tokens: Tokens) -> None:
     """*his A counterpart, X*: the person named, who may act for others than A's state does."""
-    for index, low in enumerate(tokens.lows if "counterpart" in tokens.lows else ()):
+    for index, low in enumerate(tokens.lows if "counterpart" in tokens.words else ()):
         if low != "counterpart" or not index or tokens.tags[index - 1] != "A":
             continue
         name = index + 1 + (tokens.tags[index + 1 : index + 2] == ",")
@@ -87,7 +87,7 @@ def name_counterparts(tokens: Tokens) -> None:
 def other_counterpart(tokens: Tokens, pair: frozenset[str]) -> list[int]:
     """*invited his counterpart*: the other one of the two whom the paragraph relates; the places where it is."""
     found = []
-    for index, low in enumerate(tokens.lows if "counterpart" in tokens.lows else ()):
+    for index, low in enumerate(tokens.lows if "counterpart" in tokens.words else ()):
         if low != "counterpart" or tokens.lows[index - 1] not in pronouns.POSSESSIVES:
             continue
         own = next((t.actors for t in reversed(tokens[:index]) if t.tag == "A"), ())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property, wraps
 from typing import Any, TypeVar
@@ -13,6 +13,7 @@ from evidence.tie_patterns import TiePatterns
 # Tags: A actor, N noun or anything else, P preposition, D determiner, C and/or, "," comma, S clause boundary, V verb,
 # X auxiliary, T infinitive marker, G negation, R adverb, O pronoun, Z possessive mark, "." other punctuation
 Found = TypeVar("Found")
+UNASKED: Any = object()  # no answer yet; None is one
 Find = Callable[["Tokens", int, TiePatterns], Found]
 
 
@@ -30,22 +31,25 @@ class Token:
 
 
 class Tokens(list[Token]):
-    """The tokens of a sentence. Tags must be final before anything below is asked: what was found out is kept."""
+    """The tokens of a sentence, whose tags must be final: what is read off them is kept.
+
+    ``tags`` are the tags in a row, one letter a token, to look for one by position; ``verbs`` the places of its verbs;
+    ``lows`` the lower-cased forms and ``words`` their set, by which a rule that needs a certain word passes over a
+    sentence without it; ``answers`` what was found out about this sentence, by the question.
+    """
+
+    def __init__(self, tokens: Iterable[Token] = ()) -> None:
+        super().__init__(tokens)
+        self.tags = "".join([token.tag for token in self])
+        self.verbs = [index for index, tag in enumerate(self.tags) if tag == "V"]
+        self.lows = [token.low for token in self]
+        self.words = frozenset(self.lows)
+        self.answers: dict[tuple[Any, ...], Any] = {}
 
     @cached_property
-    def tags(self) -> str:
-        """The tags in a row, one letter a token, to look for one by position."""
-        return "".join([token.tag for token in self])
-
-    @cached_property
-    def lows(self) -> list[str]:
-        """The lower-cased forms."""
-        return [token.low for token in self]
-
-    @cached_property
-    def answers(self) -> dict[tuple[Any, ...], Any]:
-        """What was found out about this sentence, by the question."""
-        return {}
+    def last_words(self) -> frozenset[str]:
+        """The words of the sentence, of a name its last one."""
+        return frozenset([low.rsplit(" ", 1)[-1] for low in self.words])
 
 
 def kept(find: Find[Found]) -> Find[Found]:
@@ -54,9 +58,9 @@ def kept(find: Find[Found]) -> Find[Found]:
     @wraps(find)
     def remembered(tokens: Tokens, index: int, patterns: TiePatterns) -> Found:
         answers, question = tokens.answers, (find, index)
-        if question not in answers:
-            answers[question] = find(tokens, index, patterns)
-        found: Found = answers[question]
+        found: Found = answers.get(question, UNASKED)
+        if found is UNASKED:
+            found = answers[question] = find(tokens, index, patterns)
         return found
 
     return remembered

@@ -24,7 +24,8 @@ class VerbGroup(NamedTuple):
 @kept
 def verb_group(tokens: Tokens, verb: int, patterns: TiePatterns) -> VerbGroup:
     """What surrounds the verb at ``verb`` on its left, governing words included."""
-    classes, outer = patterns.classes, list[Outer]()
+    classes = patterns.classes
+    outer: list[Outer] = []
     first, infinitive, negated = verb, False, False
     auxiliaries: set[str] = set()
     tags, lows = tokens.tags, tokens.lows
@@ -34,6 +35,7 @@ def verb_group(tokens: Tokens, verb: int, patterns: TiePatterns) -> VerbGroup:
             continue
         if tag == "X":
             auxiliaries.add(low)
+            negated = negated or low == "cannot"
         elif tag == "G":
             negated = True
         elif tag == "T":
@@ -42,6 +44,7 @@ def verb_group(tokens: Tokens, verb: int, patterns: TiePatterns) -> VerbGroup:
             outer.append(patterns.catenatives[low])
         elif infinitive and tag != "V" and low in patterns.adjectives:
             outer.append(patterns.adjectives[low])
+            negated = negated or _none_of_it(tokens, index, patterns)
         else:
             break
         first = index if tag != "R" else first
@@ -50,12 +53,35 @@ def verb_group(tokens: Tokens, verb: int, patterns: TiePatterns) -> VerbGroup:
         governing, lacking = _governing_gerund(tokens, verb, patterns)
         outer += governing
         negated = negated or lacking
-    be = not outer and not auxiliaries.isdisjoint(classes["be"])
-    after = verb + 1 + len(tags[verb + 1 :]) - len(tags[verb + 1 :].lstrip("R"))
-    agent = "by" in lows[after : after + 2] and tags[after : after + 1] not in ("A", "D")  # not *armed A by sea*
-    passive = "part" in kinds and (be or (not auxiliaries and agent))
+    if not auxiliaries:
+        passive = "part" in kinds and _has_agent(tokens, verb, patterns)
+        return VerbGroup(verb, first, passive, negated, False, False, infinitive, tuple(outer))
+    passive = "part" in kinds and not outer and not auxiliaries.isdisjoint(classes["be"])
     future, hypothetical = (not auxiliaries.isdisjoint(classes[name]) for name in ("future", "hypothetical"))
     return VerbGroup(verb, first, passive, negated, future, hypothetical, infinitive, tuple(outer))
+
+
+def _has_agent(tokens: Tokens, verb: int, patterns: TiePatterns) -> bool:
+    """*repelled by B*, *repelled there by B*; not *repelled attacks by B*, *armed A by sea* or *stood by A*."""
+    phrasal = any((form.particle or "").startswith("by") for form, _ in patterns.verbs.get(tokens.lows[verb], ()))
+    if phrasal or "by" not in tokens.words:
+        return False
+    tags, lows, behind = tokens.tags, tokens.lows, tokens.tags[verb + 1 :]
+    after = verb + 1 + len(behind) - len(behind.lstrip("R"))
+    return lows[after : after + 1] == ["by"] or (
+        lows[after + 1 : after + 2] == ["by"] and tags[after : after + 1] in "PR"
+    )
+
+
+def _none_of_it(tokens: Tokens, noun: int, patterns: TiePatterns) -> bool:
+    """*no plans to*, *gave up its plan to*, *rejected demands to*: what governs the act is not there, or given up."""
+    tags, lows = tokens.tags, tokens.lows
+    if not patterns.classes["lacking"].isdisjoint(lows[max(0, noun - 2) : noun]):
+        return True
+    verb = len(tags[:noun].rstrip("NDAZPR")) - 1
+    if verb < 0 or tags[verb] != "V" or patterns.refusing.get(lows[verb], "-") not in (None, *lows[verb + 1 : noun]):
+        return False
+    return not verb_group(tokens, verb, patterns).negated
 
 
 def _governing_gerund(tokens: Tokens, verb: int, patterns: TiePatterns) -> tuple[list[Outer], bool]:

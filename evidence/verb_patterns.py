@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from evidence.schemas import TIE_TYPES
-from evidence.tie_patterns import Form, Pattern, TiePatterns
+from evidence.tie_patterns import Pattern, TiePatterns
 from evidence.tokens import Tokens
 
 FAR = 7  # words between a verb and its particle (*sent A's refugees back*)
@@ -15,35 +15,35 @@ def patterns_at(tokens: Tokens, index: int, patterns: TiePatterns) -> list[tuple
     found: list[tuple[int, Pattern]] = []
     alone: list[tuple[int, Pattern]] = []
     for form, pattern in patterns.verbs[tokens[index].low]:
-        end = _particle_end(tokens, index, form)
-        if end is None or (pattern.needs and not any(_last_word(low) in pattern.needs for low in tokens.lows)):
+        end = _particle_end(tokens, index, form.particle) if form.particle else index
+        if end is None or (pattern.needs and tokens.last_words.isdisjoint(pattern.needs)):
             continue
         if not pattern.unless or not any(low in pattern.unless for low in tokens.lows[end + 1 : end + 5]):
             (found if form.particle else alone).append((end, pattern))
+    if not found or not alone:
+        return found or alone
     other = any(end > index and tokens[end].tag != "P" for end, _ in found)
     signs = {TIE_TYPES[pattern.type][2] if pattern.sign is None else pattern.sign for _, pattern in found}
     return found + [
         (end, pattern)
         for end, pattern in alone
-        if not found or (pattern.sign != 0 and not other and -TIE_TYPES[pattern.type][2] not in signs - {0})
+        if pattern.sign != 0 and not other and -TIE_TYPES[pattern.type][2] not in signs - {0}
     ]
 
 
-def _last_word(low: str) -> str:
-    return low.rsplit(" ", 1)[-1]
-
-
-def _particle_end(tokens: Tokens, index: int, form: Form) -> int | None:
-    if form.particle is None:
-        return index
-    far = FAR if form.particle != "in" else 1  # *took refuge in A* is not *took in*
-    words = form.particle.split(" ")
+def _particle_end(tokens: Tokens, index: int, particle: str) -> int | None:
+    if particle not in tokens.words and " " not in particle:
+        return None
+    far = FAR if particle != "in" else 1  # *took refuge in A* is not *took in*
+    words = particle.split(" ")
     if len(words) > 1:  # *hit out at A*, *took issue with A*
         end = index + len(words)
         return end if tokens.lows[index + 1 : end + 1] == words else None
     for k in range(index + 1, min(index + 1 + far, len(tokens))):
-        if tokens[k].low == form.particle:
+        if tokens[k].low == particle:
             named = any(t.tag == "A" for t in tokens[index:k])
+            if tokens[k].tag == "T" and k > index + 1 and not named:
+                return None  # *turned down offers to train B* is not *turned to*
             return (
                 k if not named else None if tokens[k].tag == "P" else index
             )  # *fought A alongside B* is not *fought alongside*

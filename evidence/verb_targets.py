@@ -16,6 +16,7 @@ MODIFYING = frozenset({"adjective", "prefix", "people"})  # forms of a name that
 
 def targets_of(tokens: Tokens, after: list[Party], pattern: Pattern, patterns: TiePatterns) -> list[Party]:
     """The parties after the verb that fill the pattern's slots; a named target goes before a mere scene."""
+    after = [_of_those_in(tokens, party, patterns) for party in after]
     found = [
         party for party in after if _fills(tokens, party, pattern, patterns) and not on_the_way(tokens, party, after)
     ]
@@ -28,6 +29,22 @@ def targets_of(tokens: Tokens, after: list[Party], pattern: Pattern, patterns: T
     sources = [p for p in found if p.preposition == "from"] if "from" in pattern.to else []
     hit = exact or sources or found[:1]  # *tanks from A and drones from B*
     return hit + _scene_of_strike(tokens, [*hit[:1], *(p for p in found if p not in hit)], pattern)
+
+
+def _of_those_in(tokens: Tokens, party: Party, patterns: TiePatterns) -> Party:
+    """*spoke to his counterparts in A and B*, *called on leaders in A*: the office stands in the slot, its state behind."""
+    office = party.first - 2
+    if (
+        office < 1
+        or party.preposition not in ("in", "from")
+        or tokens.lows[office] not in patterns.classes["counterparts"]
+    ):
+        return party
+    while office > 0 and tokens.tags[office] in "NDR":
+        office -= 1
+    if tokens.tags[office] not in "PV":
+        return party
+    return party._replace(preposition=tokens.lows[office] if tokens.tags[office] == "P" else None, place=False)
 
 
 def relative_object(
@@ -79,16 +96,18 @@ def told_of(tokens: Tokens, verb: int, pattern: Pattern, patterns: TiePatterns) 
 def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
     agent = is_agent(tokens, party, patterns)
     if pattern.heads:
-        return _headed(tokens, party, pattern)
+        return headed(tokens, party, pattern)
     if party.place and not (party.preposition == "to" and "to" in pattern.to):
         return "place" in pattern.to and (
             party.preposition is None
             or (pattern.type == "attack" and (party.preposition in LOCATIVE or party.preposition == "near"))
-            or ((pattern.official or bool(pattern.needs)) and party.preposition in pattern.to)
+            or ((pattern.official or pattern.owned or bool(pattern.needs)) and party.preposition in pattern.to)
         )
-    aimed = ("on", "against", *((None,) if "direct" in pattern.to else ()))  # *fired A missiles*: A is not hit
+    aimed = [p for p in ("on", "against") if p in pattern.to] + ([None] if "direct" in pattern.to else [])
+    # *fired A missiles*: A is not hit
     if pattern.type == "attack" and (head := head_noun(tokens, party)) and party.preposition in aimed:
-        return agent or head.low.endswith("s") or head.low in patterns.classes["territory"] | patterns.classes["assets"]
+        things = any(head.low in patterns.classes[name] for name in ("territory", "assets"))
+        return agent or head.low.endswith("s") or things
     if (
         pattern.type == "coerce"
         and "direct" in pattern.to
@@ -102,19 +121,42 @@ def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns
         return ("owner" in pattern.to and (not agent or _armament(tokens, party, pattern, patterns))) or (
             agent and bool({"direct", "people"} & set(pattern.to))
         )
-    if party.outer == "as":
+    return _fills_behind(tokens, party, pattern, patterns)
+
+
+def _fills_behind(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
+    """Whether a party behind a preposition fills a slot."""
+    agent = is_agent(tokens, party, patterns)
+    if party.outer == "as" or _of_a_border(tokens, party, pattern, patterns):
         return False  # *supported B as a member of C*
+    if party.preposition == "of" and "direct" in pattern.to and _multitude(tokens, party, patterns):
+        return True
+    if party.preposition == "by" and "owner" in pattern.to and pattern.type in ("reject", "support"):
+        return agent and _noun_before_of(tokens, party, "by") in _deeds(patterns)  # *condemned the statement by B*
     if party.preposition == "of" and _behind_of(tokens, party, pattern, patterns):
         return True
-    if (
-        party.preposition in ("of", "from")
-        and {"direct", "people"} & set(pattern.to)
-        and members(tokens, party, patterns)
-    ):
+    people = party.preposition in ("of", "from") and not {"direct", "people"}.isdisjoint(pattern.to)
+    if people and members(tokens, party, patterns):
         return True
     named = pattern.type in ("aid", "arms") and _bare_name(tokens, party)
     given = party.preposition == "to" and (party.place or named)
     return party.preposition in pattern.to and (agent or given or pattern.owned or pattern.type in TARGETS)
+
+
+def _of_a_border(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
+    """*built a post on the border with A*: *with* belongs to the border."""
+    at = party.first - 1
+    while at > 0 and tokens.tags[at] in "DN":
+        at -= 1
+    border = any(p.type == "border" for p in patterns.nouns.get(tokens.lows[at - 1], ()))
+    return party.preposition == "with" and border and pattern.type != "border" and "border" not in pattern.needs
+
+
+def _multitude(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
+    """*deported thousands of Afghans*."""
+    mention = tokens[party.first].mention
+    named = mention is not None and mention.rule == "people"
+    return named and tokens.lows[party.first - 2] in patterns.classes["multitudes"]
 
 
 def _behind_of(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
@@ -144,13 +186,22 @@ def _whose_act(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
     return (bool(acts) or measure) and not done_to and is_agent(tokens, party, patterns)
 
 
-def _noun_before_of(tokens: Tokens, party: Party) -> str:
-    """The word before the *of* that governs the party."""
-    of = next((k for k in range(party.first - 1, 0, -1) if tokens.lows[k] == "of"), 0)
+def _deeds(patterns: TiePatterns) -> frozenset[str]:
+    return (
+        patterns.classes["deeds"]
+        | patterns.classes["claims"]
+        | patterns.classes["attacks"]
+        | patterns.classes["offers"]
+    )
+
+
+def _noun_before_of(tokens: Tokens, party: Party, preposition: str = "of") -> str:
+    """The word before the *of* (or another preposition) that governs the party."""
+    of = next((k for k in range(party.first - 1, 0, -1) if tokens.lows[k] == preposition), 0)
     return tokens.lows[of - 1] if of else ""
 
 
-def _headed(tokens: Tokens, party: Party, pattern: Pattern) -> bool:
+def headed(tokens: Tokens, party: Party, pattern: Pattern) -> bool:
     """*A's airspace*, *70 percent of A's imports*: whose the thing is that the verb is done to."""
     head = head_noun(tokens, party) or head_noun(tokens, party._replace(last=party.first))
     in_slot = party.preposition is None or party.preposition in pattern.to

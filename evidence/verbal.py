@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from evidence.arguments import Party, complements, head_noun, is_agent, party_at, talking
 from evidence.modes import Mode, mode_of_verb
 from evidence.participles import closing, governs_gerund, neighbour, only_describes
+from evidence.scenes import instrument, located, scene, victims
 from evidence.schemas import TIE_TYPES
 from evidence.stated import Stated, tie_between
 from evidence.subjects import clause_start, subject
@@ -14,7 +15,9 @@ from evidence.tie_patterns import Pattern, TiePatterns
 from evidence.tokens import Tokens
 from evidence.verb_groups import VerbGroup, verb_group
 from evidence.verb_patterns import patterns_at
-from evidence.verb_targets import MODIFYING, relative_object, targets_of, told_of
+from evidence.verb_targets import MODIFYING, headed, relative_object, targets_of, told_of
+
+EACH_OTHER = frozenset({"other", "another"})  # *each other*, *one another*, *each side … the other*
 
 
 def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Stated]:
@@ -27,7 +30,7 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
         if doer is None or (pattern.official and not _official(tokens, doer, patterns)):
             continue
         mode = mode_of_verb(tokens, group, patterns) if pattern.type != "border" else Mode()
-        if _of_none(tokens, group, doer):
+        if _of_none(tokens, group, patterns):
             mode = mode._replace(status="negated")
         if (
             _each_other(tokens, end)
@@ -43,6 +46,8 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
             targets = [None]
         for target in targets:
             if target and pattern.kinds and not of_kind(tokens, target, pattern):
+                continue
+            if target and _ends_a_relation(tokens, end, target, patterns):
                 continue
             own = _own_mode(mode, pattern)
             kind = "cooperate" if pattern.type == "arms" and not _of_weapons(tokens, group, patterns) else None
@@ -76,13 +81,22 @@ def _but_not(tokens: Tokens, target: Party, patterns: TiePatterns) -> Party | No
     return party_at(tokens, named, patterns)._replace(preposition=target.preposition) if fits else None
 
 
-def _of_none(tokens: Tokens, group: VerbGroup, doer: Party) -> bool:
-    """*neither A nor B attacked*, *neither country attacked*, *A signed no treaty with B*, *A and B signed nothing*: the
+def _of_none(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
+    """*none of A's planes struck B*, *A signed no treaty with B*, *A and B signed nothing*: the
     sides or the object are none."""
+    start = clause_start(tokens, group.first, patterns)
+    nobody = tokens.lows[start] == "none" or (tokens.lows[start] == "no" and tokens.tags[start + 1] in "AN")
+    if nobody and tokens.lows[start + 1] not in ("doubt", "wonder"):
+        return True
     after = tokens.lows[group.verb + 1 : group.verb + 3]
     none = after[:1] == ["no"] and after[1:] and after[1] not in ("longer", "less", "fewer", "more", "doubt")
-    sides = tokens.lows[max(0, doer.first - 2) : doer.first + 1]
-    return bool(none) or after[:1] == ["nothing"] or any(low.split(" ")[0] == "neither" for low in sides)
+    return bool(none) or after[:1] == ["nothing"]
+
+
+def _ends_a_relation(tokens: Tokens, end: int, target: Party, patterns: TiePatterns) -> bool:
+    """*stopped the deportation of A's citizens*: an end of what the noun tells, which is read from the noun."""
+    between = tokens.lows[end + 1 : target.first]
+    return tokens.lows[end] in patterns.classes["enders"] and any(low in patterns.nouns for low in between)
 
 
 def _pays_a_call(tokens: Tokens, index: int, target: Party) -> bool:
@@ -125,8 +139,14 @@ def _corrective(tokens: Tokens, end: int, pattern: Pattern, patterns: TiePattern
 def _slots(
     tokens: Tokens, group: VerbGroup, end: int, pattern: Pattern, patterns: TiePatterns
 ) -> tuple[Party | None, list[Party | None]]:
+    """Who does what the verb that ends at ``end`` says, and to whom; None, and none, where the words leave it open."""
     after = complements(tokens, end, patterns)
+    if pattern.rule == "verb-give-to" and any(t.low in patterns.classes["unkind"] for t in tokens[end + 1 : end + 6]):
+        return None, []
     closed = closing(tokens, group, patterns) if pattern.reduced else None
+    bare = group.first == group.verb and tokens.tags[group.verb - 1] == "N" and not group.passive
+    if pattern.reduced and closed is None and bare and "part" in patterns.kinds(tokens.lows[group.verb]):
+        return None, []  # *blamed groups based in A*
     if not {"clause", "charge"}.isdisjoint(pattern.to):
         doer = None if group.passive else subject(tokens, group, patterns)
         return doer, list(told_of(tokens, end, pattern, patterns))
@@ -138,29 +158,48 @@ def _slots(
     if not group.passive:
         if pattern.type == "attack" and (owner := _weapon(tokens, group, patterns)):
             return owner, list(targets_of(tokens, after, pattern, patterns))
-        if pattern.rule == "verb-give-to" and any(
-            t.low in patterns.classes["unkind"] for t in tokens[end + 1 : end + 6]
-        ):
-            return None, []
-        near = neighbour(tokens, group, patterns) if pattern.type == "border" else None
-        doer = near or closed or subject(tokens, group, patterns)
         targets = targets_of(tokens, after, pattern, patterns)
         targets = targets or relative_object(tokens, group, _intransitive(tokens, end), pattern, patterns)
+        if not targets and not _may_lack_target(tokens, pattern):
+            return None, []  # whoever does it: finding the subject takes longest
+        near = neighbour(tokens, group, patterns) if pattern.type == "border" else None
+        doer = near or closed or subject(tokens, group, patterns)
         return _accompanied(doer, after, pattern), list(targets)
+    return _undergone(tokens, group, (after, closed), pattern, patterns)
+
+
+def _undergone(
+    tokens: Tokens,
+    group: VerbGroup,
+    around: tuple[list[Party], Party | None],
+    pattern: Pattern,
+    patterns: TiePatterns,
+) -> tuple[Party | None, list[Party | None]]:
+    """The slots of a passive; ``around``: what stands behind it, and the noun phrase that it closes."""
+    after, closed = around
     doer = _agent(tokens, group, after, pattern, patterns)
     if pattern.type == "mediate" and doer:
-        return doer, [talking(tokens, group.verb, doer, patterns)] if talking(
-            tokens, group.verb, doer, patterns
-        ) else []
+        sides = talking(tokens, group.verb, doer, patterns)
+        return doer, [sides] if sides else []
     if "place" in pattern.to and doer and pattern.needs:
-        return doer, list(_scene(tokens, doer, patterns))
+        works = pattern.type == "cooperate"  # *the port of Rome, run by A*: the last place before the verb
+        return doer, list(
+            located(tokens, reversed(range(group.verb)), doer) if works else scene(tokens, doer, patterns)
+        )
     patient = closed or subject(tokens, group, patterns)
     if pattern.reduced and doer is None:
         return patient, [p for p in after if p.preposition in pattern.to]
     given = "people" in pattern.to and group.first < group.verb  # *A was given*, not *wheat given by B*
     if patient and ("direct" in pattern.to or (given and is_agent(tokens, patient, patterns))):
         return doer, [patient]
+    if patient and "owner" in pattern.to and headed(tokens, patient, pattern):
+        return doer, [patient]  # *A's debt was forgiven by B*
     return doer, list(targets_of(tokens, [p for p in after if p.preposition == "to"], pattern, patterns))
+
+
+def _may_lack_target(tokens: Tokens, pattern: Pattern) -> bool:
+    """Whether several may do it to each other: by what the verb means, or as the words say."""
+    return pattern.mutual or pattern.reciprocal or not EACH_OTHER.isdisjoint(tokens.words)
 
 
 def _official(tokens: Tokens, doer: Party, patterns: TiePatterns) -> bool:
@@ -180,10 +219,33 @@ def _agent(
         return by
     if pattern.type == "attack":
         return instrument(tokens, after, patterns)
+    if pattern.type == "train":
+        return next((p for p in after[:1] if p.preposition == "in" and _bare_state(tokens, p)), None)
+    if pattern.rule == "verb-anger":
+        return _minded(tokens, after, patterns)
     if pattern.type == "coerce":
         return _jailer(tokens, group, after, patterns)
     goods = pattern.type in ("aid", "arms") and "to" in pattern.to
     return _origin(tokens, group, patterns) if goods else None
+
+
+def _bare_state(tokens: Tokens, party: Party) -> bool:
+    """Whether the party is a state by its name alone (*were trained in A*)."""
+    mention = tokens[party.last].mention
+    return mention is not None and mention.entity_type == "state" and mention.rule not in MODIFYING
+
+
+def _minded(tokens: Tokens, after: list[Party], patterns: TiePatterns) -> Party | None:
+    """*was annoyed with A*, *is concerned about A's actions*, *worried by a group*: whose conduct somebody minds."""
+    for party in after:
+        head = head_noun(tokens, party)
+        deed = head is not None and head.low in patterns.classes["deeds"]
+        mention = tokens[party.last].mention
+        group = head is None and mention is not None and mention.entity_type == "armed group"
+        with_them = party.preposition in ("with", "at") and is_agent(tokens, party, patterns)
+        if with_them or (party.preposition in ("with", "at", "about", "over") and (deed or group)):
+            return party
+    return None
 
 
 def _jailer(tokens: Tokens, group: VerbGroup, after: list[Party], patterns: TiePatterns) -> Party | None:
@@ -235,7 +297,7 @@ def _intransitive(tokens: Tokens, end: int) -> bool:
 
 
 def _each_other(tokens: Tokens, end: int) -> bool:
-    words = [t.low for t in tokens[end + 1 : end + 4]]
+    words = tokens.lows[end + 1 : end + 4]
     return words[:2] in (["each", "other"], ["one", "another"]) or words[1:3] in (["each", "other"], ["one", "another"])
 
 
@@ -248,44 +310,6 @@ def _wages(tokens: Tokens, end: int, patterns: TiePatterns) -> bool:
 
 def _the_other(tokens: Tokens, end: int, doer: Party) -> bool:
     """*each side accused the other*: two who do it to one another."""
-    each = tokens.lows[doer.first].split(" ")[0] in ("each", "either", "both")
-    return each and len(doer.actors) == 2 and tokens.lows[end + 1 : end + 3] == ["the", "other"]
-
-
-def instrument(tokens: Tokens, after: list[Party], patterns: TiePatterns) -> Party | None:
-    """*killed in an A strike*: the owner of the attack in which somebody was harmed."""
-    for party in after:
-        head = head_noun(tokens, party)
-        attack = head is not None and any(p.type == "attack" for p in patterns.nouns.get(head.low, ()))
-        if attack and not party.place and party.preposition in ("in", "during", "after"):
-            return party
-    return None
-
-
-def _scene(tokens: Tokens, doer: Party, patterns: TiePatterns) -> list[Party]:
-    """Whose embassy or troops the sentence names beside the doer, else its first state or place: where an attack fell."""
-    harmed = patterns.classes["people"] | patterns.classes["assets"]
-    hit = [
-        k
-        for k, t in enumerate(tokens[:-1])
-        if t.actors and tokens[k + 1].low in harmed and not doer.first <= k <= doer.last
-    ]
-    for k, token in [(k, tokens[k]) for k in hit] + list(enumerate(tokens)):
-        state = token.home or (
-            token.actors[0] if token.mention and token.mention.entity_type == "state" and token.actors else None
-        )
-        if state and not doer.first <= k <= doer.last:
-            return [Party((state,), k, k, place=True)]
-    return []
-
-
-def victims(tokens: Tokens, patterns: TiePatterns) -> list[Party]:
-    """Whom the sentence says was killed or wounded by nobody named."""
-    found = []
-    for k, token in enumerate(tokens):
-        died = token.low in patterns.classes["dying"]
-        if token.tag == "V" and (died or any(p.rule == "verb-attack" for _, p in patterns.verbs.get(token.low, ()))):
-            group = verb_group(tokens, k, patterns)
-            victim = subject(tokens, group, patterns) if group.passive or died else None
-            found += [victim] if victim else []
-    return found[:1]
+    if tokens.lows[end + 1 : end + 3] != ["the", "other"]:
+        return False
+    return len(doer.actors) == 2 and tokens.lows[doer.first].split(" ")[0] in ("each", "either", "both")

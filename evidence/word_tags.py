@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
+
 from evidence import pronouns
 from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Token
@@ -13,6 +15,7 @@ NO_ADVERBS = frozenset(
 )
 ROUGHLY = frozenset({"about", "over", "around"})  # no preposition before a number
 OPENING = frozenset({"as", "after", "before", "since", "until"})  # what may open a clause
+AMBIGUOUS = OPENING | ROUGHLY | {"yet", "longer", "long"}  # whose tag hangs on their neighbours
 
 
 def tag_of(word: str, patterns: TiePatterns) -> str:
@@ -27,16 +30,14 @@ def tag_of(word: str, patterns: TiePatterns) -> str:
     return "R" if word.endswith("ly") and len(word) > 4 and word not in NO_ADVERBS else "N"
 
 
-def tag_verbs(tokens: list[Token], patterns: TiePatterns) -> None:
+def tag_verbs(tokens: list[Token], words: AbstractSet[str], patterns: TiePatterns) -> None:
     """Retag as verbs (V) the words that are verbs here, and *to* before them as their marker (T)."""
     tenses, verbs = patterns.tenses, patterns.verbs
     modal = patterns.classes["future"] | patterns.classes["hypothetical"]
     last = len(tokens) - 1
     for index, token in enumerate(tokens):
         tag, low = token.tag, token.low
-        if tag == "S" and low == "that" and 0 < index < last and tokens[index - 1].tag == "P":
-            token.tag = "D"
-        elif tag == "N" if low not in verbs else tag in ("N", "R"):
+        if tag == "N" or (tag == "R" and low in verbs):
             if token.mention:
                 continue
             if low in tenses:
@@ -48,7 +49,9 @@ def tag_verbs(tokens: list[Token], patterns: TiePatterns) -> None:
                 verb = verb or (low.endswith("ed") and _ends_as_verb(tokens, index))
             if verb:
                 token.tag = "V"
-    for index, token in enumerate(tokens):
+        elif tag == "S" and low == "that" and 0 < index < last and tokens[index - 1].tag == "P":
+            token.tag = "D"
+    for index, token in enumerate(tokens if "to" in words or "considering" in words else ()):
         if token.low == "considering" and (not index or tokens[index - 1].tag == ","):
             token.tag = "P"  # *…, considering its relations with A*
         if token.low == "to" and _next_word(tokens, index) == "V":
@@ -70,6 +73,8 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
         taken = index + 1 < len(tokens) and tokens[index + 1].tag in "DAO"
         return taken and before is not None and (before.low == "to" or before.tag == "X")
     kinds = patterns.kinds(token.low)
+    if before is not None and token.low in patterns.classes["adjectival_ed"] and _has_relation(tokens, index, patterns):
+        return False
     if kinds <= {"past", "part"} and index and _describes(tokens, index, patterns):
         return False
     after = tokens[index + 1] if index + 1 < len(tokens) else None
@@ -97,9 +102,20 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
     return tag in ("A", "N", "O", "S", ",", "C") or (said and index > 2 and tokens[index - 3].low == "which")
 
 
+def _has_relation(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
+    """*had limited relations with A*: what somebody has, and not what somebody has done."""
+    has = tokens[index - 1].low in ("has", "have", "had")
+    return has and index + 1 < len(tokens) and tokens[index + 1].low in patterns.nouns
+
+
 def _describes(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
     """*treated wounded soldiers*, *Chinese armed police*: a participle between a verb and people, or between their demonym
     and them, says which of them."""
+    if tokens[index].low in ("wounded", "injured") and tokens[index - 2].low == "dead":
+        return True  # *dozens dead and wounded*
+    acts = tokens[index - 1].tag == "V" and index + 1 < len(tokens) and tokens[index + 1].low in patterns.nouns
+    if acts and tokens[index + 1].tag == "N":
+        return True  # *launched coordinated attacks*
     mention = tokens[index - 1].mention
     demonym = mention is not None and mention.rule == "adjective" and tokens[index].low == "armed"
     if tokens[index - 1].tag != "V" and not demonym:
@@ -119,7 +135,8 @@ def _is_gerund(tokens: list[Token], index: int, tag: str, opens: bool, patterns:
     low, after = tokens[index].low, tokens[index + 1] if index + 1 < len(tokens) else None
     if low not in patterns.nouns and low not in patterns.classes["adjectival_ing"]:
         follows = after is not None and after.tag in "NPRT"
-        return opens or (follows and tag in ("S", ",", "P", "C", "N", "A", "V"))
+        paired = after is not None and after.tag == "C" and tag == "P" and tokens[index + 2].low.endswith("ing")
+        return opens or paired or (follows and tag in ("S", ",", "P", "C", "N", "A", "V"))
     if tag in "PS" and after is not None and any(form.particle == after.low for form, _ in patterns.verbs.get(low, ())):
         return True  # *after trading strikes*
     pair = tokens[index + 2].low if index + 2 < len(tokens) else ""
@@ -148,7 +165,7 @@ def _is_verb_after_all(tokens: list[Token], index: int, tag: str, opens: bool, p
         phrasal = any(
             (form.particle or "").split(" ")[0] == after.low for form, _ in patterns.verbs.get(token.low, ())
         )  # *A calls on B*
-        if phrasal or (after.low == "to" and token.low in patterns.catenatives):
+        if phrasal or (after.low == "to" and (token.low in patterns.catenatives or token.low in patterns.speech)):
             return True
     if tag == "C" and after is not None and after.tag == "A" and base:
         return any(t.tag == "X" for t in tokens[:index])  # *may leave and attack B*
@@ -185,9 +202,9 @@ def _withheld(tokens: list[Token], index: int) -> bool:
     return leads and index + 1 < len(tokens) and tokens[index + 1].low == "to"
 
 
-def tag_boundaries(tokens: list[Token], patterns: TiePatterns) -> None:
+def tag_boundaries(tokens: list[Token], words: AbstractSet[str], patterns: TiePatterns) -> None:
     """*as*, *after*, *since* … open a clause only where a finite verb follows; before a bare noun they are prepositions."""
-    for index, token in enumerate(tokens):
+    for index, token in enumerate(tokens if not AMBIGUOUS.isdisjoint(words) else ()):
         if token.low == "yet" and _withheld(tokens, index):
             token.tag = "G"  # *has yet to sign*
         elif token.low == "longer" and index and tokens[index - 1].low == "no":

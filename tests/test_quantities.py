@@ -68,6 +68,7 @@ READ = [
     ("It has 20-odd camps.", "20-odd", 20, "camps", "count"),
     ("It has 20 or so camps.", "20", 20, "camps", "count"),
     ("A man, 34, was hurt.", "34", 34, "years", "age"),
+    ("Her son, 7, was killed.", "7", 7, "years", "age"),
     ("It has a population of 240m.", "240m", 240e6, "number", "count"),
     ("They abducted five.", "five", 5, "number", "count"),
     ("It got three, not more.", "three", 3, "number", "count"),
@@ -196,6 +197,7 @@ def test_a_range_is_one_row(passage: str, value: float, high: float) -> None:
         ("an estimated 50 men", "approx"),
         ("more than 50 men", "more_than"),
         ("over 50 men", "more_than"),
+        ("They handed over 50 men", "exact"),
         ("at least 50 men", "at_least"),
         ("no fewer than 50 men", "at_least"),
         ("up to 50 men", "up_to"),
@@ -290,6 +292,19 @@ def test_what_is_counted_whose_and_when_is_taken_from_the_sentence() -> None:
     (row,) = quantities(passage, {"Pakistan": ("PAK", "state"), "Institute for Peace": ("iep", "organisation")})
     assert (row.measure, row.subject, row.attributed_to) == ("armoured vehicles", "PAK", "iep")
     assert (row.period_start, row.period_end) == ("2022-01-01", "2022-12-31")
+
+
+@pytest.mark.parametrize(
+    ("passage", "measures"),
+    [
+        ("Chad's sales to Peru, worth $2bn in 2024, fell by 9%.", ["Chad's sales to Peru", "Chad's sales to Peru"]),
+        ("They signed deals worth nearly $2bn in May.", ["deals"]),
+        ("It fell by $2bn in the fiscal year 2024.", [None]),
+        ("It counted 90 deaths in the first quarter, up from 60 in the last.", ["deaths", "deaths"]),
+    ],
+)
+def test_what_a_sum_or_a_change_is_of_stands_before_it(passage: str, measures: list[str | None]) -> None:
+    assert [row.measure for row in quantities(passage) if row.unit_kind != "duration"] == measures
 
 
 def test_figures_behind_a_sentence_that_announces_a_report_are_attributed_to_it() -> None:

@@ -147,6 +147,12 @@ def test_a_long_caption_is_told_by_its_credit() -> None:
     assert {kind for kind, _ in kinds(f"{LONG}\n\n{kept}\n\n{LONG}")} == {"body"}
 
 
+def test_an_agency_in_brackets_ends_a_caption_and_its_initials_a_sentence() -> None:
+    told = "The road at Khorog was open, according to a statement of the Inter-Services Public Relations (ISPR)."
+    shown = "Soldiers at the road near Khorog (AFP)"
+    assert [kind for kind, _ in kinds(f"{LONG}\n\n{told}\n\n{shown}\n\n{LONG}")] == ["body", "body", "caption", "body"]
+
+
 def test_headings_captions_and_list_items_are_told_apart() -> None:
     page = f"""Talks resume on the Wakhan corridor
 

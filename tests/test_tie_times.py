@@ -18,6 +18,8 @@ def times(text: str, kind: str) -> list[tuple[str | None, str | None]]:
         ("India trained Nepali officers in 2016.", "train", ("2016-01-01", "2016-12-31")),
         ("In 2016, India, which had lost ground, trained Nepali officers.", "train", ("2016-01-01", "2016-12-31")),
         ("Relations between India and Nepal have seen a slow but steady improvement in 2011.", "cooperate", ("2011-01-01", "2011-12-31")),
+        ("India met Bhutan in 2016 and trained Nepali officers on May 3, 2020.", "train", ("2020-05-03", "2020-05-03")),
+        ("In 2016 India met Bhutan and trained Nepali officers.", "train", ("2016-01-01", "2016-12-31")),
         ("Ties soured in August 2020, when India accused Nepal of smuggling.", "accuse", ("2020-08-01", "2020-08-31")),
     ],
 )  # fmt: skip

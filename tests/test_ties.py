@@ -108,6 +108,7 @@ verb-invest | Qatar invested a billion in Egypt. | QAT>EGY 1 asserted | Qatar in
 verb-build-for | India built a school for Bhutan. | IND>BTN 1 asserted | India built a school behind Bhutan.
 verb-share | Norway shares an interest with Finland. | NOR-FIN 0 asserted | Norway shares fell in Finland.
 verb-share-intelligence | Jordan shared intelligence with Israel. | JOR-ISR 1 asserted | Jordan shared a sea with Israel.
+verb-crack-down | Iran cracked down on ISKP. | IRN>iskp -1 asserted | Iran cracked jokes on ISKP.
 verb-curb | Iran curbed ISKP. | IRN>iskp -1 asserted | The curb that Iran wants hurts ISKP.
 verb-send-back | Greece sent Afghan migrants back. | GRC>AFG -1 asserted | Greece sent Afghan migrants letters.
 verb-violate | Turkey violated Greek airspace. | TUR>GRC -1 asserted | Turkey violated a Greek code.
@@ -231,6 +232,41 @@ noun-criticism | Iran's criticism of Azerbaijan grew. | IRN>AZE -1 asserted | Ir
 noun-sanction | Sanctions imposed by Canada on Russia remain. | CAN>RUS -1 asserted | Sanctions remain in Canada, Russia said.
 noun-threat | ISKP remains a threat to Iran. | iskp>IRN -1 asserted | ISKP saw a threat in Iran.
 noun-border | Chad has a long border with Sudan. | TCD-SDN 0 asserted | Border guards left Chad before Sudan.
+verb-allow-use | Oman let Yemen use its ports. | OMN>YEM 1 asserted | Oman let Yemen rest.
+verb-add-to-list | Canada put Sudan on its terror list. | CAN>SDN -1 asserted | Canada put Sudanese art on a list.
+verb-ban-goods | India banned imports from Nepal. | IND>NPL -1 asserted | India banned a film from Nepal.
+verb-take-side | Cuba took Venezuela's side. | CUB>VEN 1 asserted | Cuba took a picture of Venezuela's east side.
+verb-question | Iran questioned Iraq's motives. | IRN>IRQ -1 asserted | Iran questioned a man about Iraq's lakes.
+verb-desert | Serbia abandoned Albania. | SRB>ALB -1 asserted | Serbia abandoned a plan in Albania.
+verb-anger | Chad angered Sudan. | SDN>TCD -1 asserted | Chad grew angry as Sudan slept.
+verb-harm-interests | Iran undermined Iraq's security. | IRN>IRQ -1 asserted | Iran undermined a wall on Iraq's coast.
+verb-give-ultimatum | Mali handed Niger an ultimatum. | MLI>NER -1 asserted | Mali handed a flag over, Niger's ultimatum in mind.
+verb-pull-out | France pulled out of Niger. | FRA>NER 1 asserted | France pulled a man out in Niger.
+verb-withdraw-envoy | Jordan withdrew its ambassador from Israel. | JOR>ISR -1 asserted | Jordan withdrew its troops from Israel.
+verb-recall-from-post | Jordan recalled its ambassador to Israel. | JOR>ISR -1 asserted | Jordan recalled its days in Israel.
+verb-return-to | Iraq returned the prisoners to Iran. | IRQ>IRN 1 asserted | Iraqi guests returned to Iran.
+verb-use-against | Chad used drones against Sudan. | TCD>SDN -1 asserted | Chad used oil against rust in Sudan.
+noun-concession | Japan's apology to China came late. | JPN>CHN 1 asserted | Japan's apology in China came late.
+noun-suspicion | Iran's distrust of Iraq is old. | IRN>IRQ -1 asserted | Iran's distrust grew in Iraq.
+noun-air-raid | Chad's raids over Sudan go on. | TCD>SDN -1 asserted | Chad's flight to Sudan was late.
+noun-fire | Sudan came under fire from Chad. | TCD>SDN -1 asserted | A Chadian fire burned in Sudan.
+noun-blockade | Mali's blockade of Niger ended. | MLI>NER -1 asserted | Mali's blockade ended in Niger.
+noun-violation | Turkey's violation of Greek airspace drew protests. | TUR>GRC -1 asserted | Turkey's violation of a rule in Greece was small.
+noun-critic | Kenya is a critic of Uganda. | KEN>UGA -1 asserted | Kenya met a critic in Uganda.
+adjective-angry | Egypt is angry with Sudan. | EGY>SDN -1 asserted | Egypt is angry, Sudan said.
+adjective-close | Serbia is close to Russia. | SRB-RUS 1 asserted | Serbia opened a school close to Russia.
+adjective-dependent | Nepal is dependent on India. | IND>NPL 1 asserted | Nepal is dependent, India said.
+verb-write | Iran's president wrote to Iraq. | IRN>IRQ 1 asserted | Iran wrote a book, and Iraq read it.
+verb-deposit | Qatar deposited a billion with Egypt's central bank. | QAT>EGY 1 asserted | Qatar deposited a billion before Egypt's feast.
+verb-resume-links | India resumed exports to Nepal. | IND>NPL 1 asserted | India resumed its march to Nepal.
+verb-seize-from | Chad seized two villages from Sudan. | TCD>SDN -1 asserted | Chad seized a chance from Sudan.
+verb-capture-in | Chad captured two villages in Sudan. | TCD>SDN -1 asserted | Chad captured a thief in Sudan.
+verb-foment | Iran stoked unrest in Iraq. | IRN>IRQ -1 asserted | Iran stoked a stove in Iraq.
+verb-arm-against | Chad armed rebels against Sudan. | TCD>SDN -1 asserted | Chad armed guards against wolves in Sudan.
+verb-persona | Austria declared a Russian diplomat persona non grata. | AUT>RUS -1 asserted | Austria declared a Russian wine good.
+noun-war-games | India held war games with Nepal. | IND-NPL 1 asserted | India held a game with Nepal.
+verb-set-base | India set up a base in Nepal. | NPL>IND 1 asserted | India set up a table in Nepal.
+noun-letter | A letter from Modi to Japan was found. | IND>JPN 1 asserted | A letter was lost in Japan, India said.
 compound-based | Iran-based ISKP grew. | IRN>iskp 1 asserted | London-based Pakistani analysts spoke.
 compound-backed | Russian-backed Syrian forces left. | RUS>SYR 1 asserted | Russian-made Syrian tanks left.
 compound-led | The Russian-led CSTO met. | RUS>csto 0 asserted | The Russian-born CSTO chief spoke.
@@ -269,7 +305,28 @@ def test_every_row_of_the_pattern_file_is_exercised() -> None:
     assert written == {row[0] for row in TABLE}
 
 
+NOTHING_SAID = [
+    "Iran urged the community to aid Iraq.",
+    "Iran called for talks between the rebels and Iraq.",
+    "Iran has taken steps on Iraq's exports.",
+    "Iran built a hospital on the border with Iraq.",
+    "Iran spoke of groups based in Iraq.",
+    "Iran's envoy would not be allowed to return to Iraq.",
+    "Iran opened a school close to the Iraqi border.",
+    "After Iran left, other guests armed Iraq.",
+    "Dozens lay dead and wounded in Iraq after Iranian singers had left.",
+    "Iran delivered a speech to Iraq.",
+    "The mediation by Iran and Iraq went on.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING_SAID)
+def test_two_who_stand_in_a_sentence_are_not_related_for_that(text: str) -> None:
+    assert [shown(tie) for tie in read(text) if tie.sign] == []
+
+
 STATUSES = [
+    ("Iran cannot attack Iraq.", "IRN>IRQ -1 negated"),
     ("Iran attacked Iraq.", "IRN>IRQ -1 asserted"),
     ("Iran did not attack Iraq.", "IRN>IRQ -1 negated"),
     ("Iran failed to support Iraq.", "IRN>IRQ 1 negated"),
@@ -346,6 +403,46 @@ def test_who_claims_is_named_also_where_a_part_stands_between_marks(
 
 
 CONSTRUCTIONS = [
+    ("Loans from Iran to Iraq grew.", "IRN>IRQ 1 asserted"),
+    ("Iran suffered an Iraqi attack.", "IRQ>IRN -1 asserted"),
+    ("Iran regards Iraq with suspicion.", "IRN>IRQ -1 asserted"),
+    ("Kuwait said Iran was behind the attack.", "IRN>KWT -1 claimed"),
+    ("Kuwait said Iran was behind the attack.", "KWT>IRN -1 asserted"),
+    ("With Iran clashing with Iraq, prices rose.", "IRN-IRQ -1 asserted"),
+    ("Iran made concessions to Iraq.", "IRN>IRQ 1 asserted"),
+    ("Iran deported thousands of Afghans.", "IRN>AFG -1 asserted"),
+    ("Trade between Iran and Iraq remains suspended.", "IRN-IRQ -1 asserted"),
+    ("Iran issued a statement urging Iraq to act.", "IRN>IRQ -1 asserted"),
+    ("Iran has no dealings with Iraq.", "IRN>IRQ -1 asserted"),
+    ("Iran settled its dispute with Iraq.", "IRN-IRQ 1 asserted"),
+    ("Iran ended its war with Iraq.", "IRN-IRQ 1 asserted"),
+    ("Iran pulled out of its deal with Iraq.", "IRN>IRQ -1 asserted"),
+    ("Iran walked out of talks with Iraq.", "IRN>IRQ -1 asserted"),
+    ("Iran entered into talks with Iraq.", "IRN-IRQ 1 asserted"),
+    ("Talks on water were held between Iran and Iraq.", "IRN-IRQ 1 asserted"),
+    ("A deal was signed with Iraq by Iran.", "IRN-IRQ 1 asserted"),
+    ("Fighting has broken out between Iranian and Iraqi troops.", "IRN-IRQ -1 asserted"),
+    ("Iranian troops are locked in fighting with Iraq.", "IRN-IRQ -1 asserted"),
+    ("The border between Iran and Iraq was closed.", "IRN-IRQ -1 asserted"),
+    ("Iran reopened its border with Iraq.", "IRN>IRQ 1 asserted"),
+    ("Iran came under pressure from Iraq.", "IRQ>IRN -1 asserted"),
+    ("Iran is under Iraqi pressure.", "IRQ>IRN -1 asserted"),
+    ("Iran voiced concern over Iraq's actions.", "IRN>IRQ -1 asserted"),
+    ("Iran was annoyed with Iraq.", "IRN>IRQ -1 asserted"),
+    ("Iran condemned the statement by Iraq.", "IRN>IRQ -1 asserted"),
+    ("Iran blamed Iraq for sheltering and arming Hamas.", "IRQ>hamas 1 claimed"),
+    ("Iran reached out to its counterparts in Iraq and Kuwait.", "IRN>KWT 1 asserted"),
+    ("Iran fought a long duel, vis-a-vis rival Iraq.", "IRQ-IRN -1 asserted"),
+    ("Iran's main arms suppliers are Iraq and Oman.", "OMN>IRN 1 asserted"),
+    ("Iraq's debt was forgiven by Iran.", "IRN>IRQ 1 asserted"),
+    ("Iranian officers were trained in Iraq.", "IRQ>IRN 1 asserted"),
+    ("Boko Haram struck a convoy carrying Iraqi engineers.", "boko-haram>IRQ -1 asserted"),
+    ("An Iranian-led coalition bombed Iraq.", "IRN>IRQ -1 asserted"),
+    ("A pledge by Iran to arm Iraq was made.", "IRN>IRQ 1 asserted"),
+    ("None of the nationals of Iran were killed by Iraq.", "IRQ>IRN -1 negated"),
+    ("Iran's purchase of Iraqi jets was small.", "IRQ>IRN 1 asserted"),
+    ("Iran's minister met his Iraqi counterpart Jabbar Nasim.", "IRN>IRQ 1 asserted"),
+    ("Iran has limited relations with Iraq.", "IRN-IRQ 1 asserted"),
     ("Iran hit out at Iraq.", "IRN>IRQ -1 asserted"),
     ("Iran took issue with Iraq.", "IRN>IRQ -1 asserted"),
     ("Iran spoke up for Iraq.", "IRN>IRQ 1 asserted"),
@@ -364,7 +461,7 @@ CONSTRUCTIONS = [
     ("Iran broke with Iraq, which it had armed.", "IRN>IRQ 1 asserted"),
     ("Joint exercises of Iranian and Iraqi troops began.", "IRN-IRQ 1 asserted"),
     ("A drill, in which Iranian and Iraqi troops took part, ended.", "IRN-IRQ 1 asserted"),
-    ("Iran backed Iraq, Oman's ally, in its war against Chad.", "IRQ-TCD -1 asserted"),
+    ("Iran backed Iraq, Oman's ally, in its war against Chad.", "IRQ>TCD -1 asserted"),
     ("Iran urged its Afghan counterpart, Amir Khan Muttaqi, to wait.", "IRN>taliban-afg -1 asserted"),
     ("Iran asked India's premier, Narendra Modi, to condemn Oman.", "IND>OMN -1 planned"),
     ("Putin met Rahmon. Putin invited his counterpart.", "RUS>TJK 1 asserted"),
@@ -605,6 +702,27 @@ MISLEADING = [
     ("Oman's Turkish-made jets rose.", ["TUR>OMN 1 asserted"]),
     ("Oman praised Turkish-made jets.", []),
     ("Boko Haram rested. The group attacked Chad.", ["boko-haram>TCD -1 asserted"]),
+    ("Oman condemned attacks by Boko Haram.", ["OMN>boko-haram -1 asserted"]),
+    ("Oman was attacked by Boko Haram.", ["boko-haram>OMN -1 asserted"]),
+    ("Oman repelled there by night attacks of Boko Haram.", []),
+    ("Chad and Oman clashed. Oman was hit hard by drought.", ["TCD-OMN -1 asserted"]),
+    ("Chad and Oman held drills. Omani troops were praised.", ["TCD-OMN 1 asserted"]),
+    ("Oman rejected demands to attack Chad.", ["OMN>TCD -1 negated"]),
+    ("Oman met demands to attack Chad.", ["OMN>TCD -1 planned"]),
+    ("Oman has no plans to arm Chad.", ["OMN>TCD 1 negated"]),
+    ("Oman has plans to arm Chad.", ["OMN>TCD 1 planned"]),
+    ("Oman turned down offers to train Chadian police.", ["OMN>TCD 1 negated"]),
+    ("Oman has not dropped its plan to train Chadian police.", ["OMN>TCD 1 planned"]),
+    ("Neither Oman nor Chad has closed the border with Sudan.", ["OMN>SDN -1 negated", "TCD>SDN -1 negated"]),
+    ("Oman stopped the deportation of Chadian workers.", ["OMN>TCD 1 asserted"]),
+    ("Oman claims to have attacked Chad.", ["OMN>TCD -1 claimed"]),
+    ("Oman used a port in Chad, operated by Peru under a contract.", ["PER>TCD 1 asserted"]),
+    ("Oman and Chad exercised restraint.", []),
+    ("Oman's reported threats to attack Chad rose.", ["OMN>TCD -1 asserted"]),
+    ("Oman stopped Chadian ships.", ["OMN>TCD -1 asserted"]),
+    ("Oman stopped its aid to Chad.", ["OMN>TCD -1 asserted"]),
+    ("Oman cracked down on Boko Haram.", ["OMN>boko-haram -1 asserted"]),
+    ("Boko Haram attacked the Omani consulate in Lagos.", ["boko-haram>OMN -1 asserted"]),
 ]
 
 

@@ -12,7 +12,7 @@
       var script = document.createElement("script");
       script.src = url;
       script.onload = resolve;
-      script.onerror = reject;
+      script.onerror = function () { delete waiting[url]; reject(); };  // the next touch asks again
       document.head.append(script);
     });
     return waiting[url];
@@ -36,7 +36,8 @@
     var kind = figure.dataset.kind;
     if (!bundles[kind]) {
       bundles[kind] = load(figure.dataset.root + "_static/vendor/plotly-" + kind + ".min.js")
-        .then(function () { remember(kind); return window.Plotly; });
+        .then(function () { remember(kind); return window.Plotly; },
+              function (error) { delete bundles[kind]; throw error; });
     }
     return bundles[kind];
   }
@@ -52,7 +53,7 @@
       var figure = one.target.closest("figure.chart");
       if (!one.isIntersecting || !remembered(figure.dataset.kind)) { return; }
       coming.unobserve(one.target);
-      (window.requestIdleCallback || window.setTimeout)(function () { chart(figure); });
+      (window.requestIdleCallback || window.setTimeout)(function () { chart(figure).catch(function () { /* a touch will ask again */ }); });
     });
   }, {rootMargin: "100% 0px"});
 

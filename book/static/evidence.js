@@ -11,7 +11,7 @@
       var script = document.createElement("script");
       script.src = here + "evidence-data.js";
       script.onload = function () { resolve(window.evidenceData); };
-      script.onerror = reject;
+      script.onerror = function () { asked = null; reject(); };
       document.head.append(script);
     });
     return asked;
@@ -97,7 +97,7 @@
       link.setAttribute("aria-describedby", "ev-card");
       shownFor = link;
       place(link);
-    });
+    }).catch(function () { /* the link still leads to its sentence, and the next one asks again */ });
   }
 
   function hide() {

@@ -98,6 +98,7 @@ def frame_of(window: str) -> tuple[list[float], list[float]]:
 
 
 def countries_of(window: str) -> list[Country]:
+    """The outlines that a window shows: around the corridor the finer ones."""
     return load_countries(CORRIDOR if window == "corridor" else REGION)
 
 

@@ -7,10 +7,20 @@ from typing import Any
 
 
 def days_of(start: str, end: str) -> int:
+    """How many days a period has, both ends counted.
+
+    >>> days_of("2021-08-15", "2021-08-15"), days_of("2021-08-15", "2021-08-31")
+    (1, 17)
+    """
     return (datetime.date.fromisoformat(end) - datetime.date.fromisoformat(start)).days + 1
 
 
 def days_after(day: str, count: int) -> str:
+    """The ISO day so many days after another, or before it.
+
+    >>> days_after("2021-08-31", 1), days_after("2021-08-31", -31)
+    ('2021-09-01', '2021-07-31')
+    """
     return (datetime.date.fromisoformat(day) + datetime.timedelta(days=count)).isoformat()
 
 

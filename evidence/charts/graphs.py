@@ -7,20 +7,20 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from evidence import network
-from evidence.charts.layouts import place
 from evidence.charts.marks import most_first
 from evidence.charts.networks import (
     Places,
     bare_layout,
     draw_edges,
+    hover_words,
     node_sizes,
     nodes_and_labels,
-    said,
+    placed,
     summed,
     tie_network,
 )
 from evidence.charts.palette import SIGN_COLOUR, SIGN_DASH, SLATE
-from evidence.charts.style import PLAIN, Labels, chart, figure, fold, listed, plural
+from evidence.charts.style import PLAIN, Labels, chart, figure, listed, plural
 from evidence.records import records, values
 
 
@@ -38,7 +38,7 @@ def co_mention_network(
     graph = nx.Graph()
     graph.add_weighted_edges_from(values(pairs, "a", "b", "count"))
     strength = dict(graph.degree(weight="weight"))
-    places = place(graph, {n: fold(labels.short(n), 14) for n in graph})
+    places = placed(graph, labels)
     heads = {
         c: max((n for n in sorted(graph) if community[n] == c), key=lambda n: strength[n])
         for c in sorted(set(community.values()))
@@ -93,11 +93,11 @@ def pair_graph(ties: pd.DataFrame, *, name: str, what: str, labels: Labels = PLA
     """One kind of tie alone, as a plain graph: borders (``what='borders'``) or rivalries (``what='rivalries'``)."""
     edges = summed(ties)
     graph = nx.Graph(values(edges, "actor1_id", "actor2_id"))
-    places = place(graph, {n: fold(labels.short(n), 14) for n in graph})
+    places = placed(graph, labels)
     nodes, notes = nodes_and_labels(places, node_sizes(graph, 10, 20), labels)
     traces = [
         draw_edges(
-            [(r.actor1_id, r.actor2_id, 0.0, said(r, labels)) for r in records(part)],
+            [(r.actor1_id, r.actor2_id, 0.0, hover_words(r, labels)) for r in records(part)],
             places,
             False,
             color=SIGN_COLOUR[int(str(sign))],

@@ -11,6 +11,7 @@ import numpy as np
 WIDTH, HEIGHT = 330.0, 500.0  # pixels of the plot on a phone: labels that stay apart here stay apart on a wide screen
 LINE = 16.0
 LETTER = 6.4
+MARKER = 16.0
 
 
 def _distances(graph: nx.Graph, order: list[str]) -> np.ndarray:
@@ -55,7 +56,7 @@ def _spread(places: np.ndarray, boxes: np.ndarray, rounds: int = 400) -> np.ndar
     return places
 
 
-def place(graph: nx.Graph, labels: Mapping[str, str], marker: float = 16.0) -> dict[str, tuple[float, float]]:
+def place(graph: nx.Graph, labels: Mapping[str, str]) -> dict[str, tuple[float, float]]:
     """Position of every node, both axes from 0 to 1; deterministic (it starts from a circle in order of degree).
 
     >>> place(nx.Graph([("a", "b")]), {"a": "A", "b": "B"}) == place(nx.Graph([("a", "b")]), {"a": "A", "b": "B"})
@@ -72,8 +73,8 @@ def place(graph: nx.Graph, labels: Mapping[str, str], marker: float = 16.0) -> d
     boxes = np.array(
         [
             [
-                max(LETTER * max(map(len, labels.get(n, n).split("<br>"))) + 8, marker + 6),
-                marker + 8 + LINE * len(labels.get(n, n).split("<br>")),
+                max(LETTER * max(map(len, labels.get(n, n).split("<br>"))) + 8, MARKER + 6),
+                MARKER + 8 + LINE * len(labels.get(n, n).split("<br>")),
             ]
             for n in order
         ]

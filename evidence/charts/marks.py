@@ -110,6 +110,11 @@ def counted(rows: pd.DataFrame, by: Sequence[str], key: str) -> pd.DataFrame:
     )
 
 
+def signed_ties(ties: pd.DataFrame) -> pd.DataFrame:
+    """The ties that are co-operation or conflict between two actors, none with itself."""
+    return ties[(ties["sign"] != 0) & (ties["actor1_id"] != ties["actor2_id"])]
+
+
 def most_first(rows: pd.DataFrame, column: str) -> pd.Series:
     """Number of rows by the value of a column, the most frequent first."""
     return rows.groupby(column).size().sort_values(ascending=False, kind="stable")

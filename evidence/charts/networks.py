@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import cos, pi, sin
 from typing import Any, cast
 
 import networkx as nx
@@ -11,9 +12,9 @@ import plotly.graph_objects as go
 
 from evidence import network
 from evidence.charts.layouts import place
-from evidence.charts.marks import HIDDEN
+from evidence.charts.marks import HIDDEN, signed_ties
 from evidence.charts.palette import HUES, INK, MARKERS, PAPER, QUAD_LOOK
-from evidence.charts.style import PLAIN, Labels, chart, figure, fold, listed, plural
+from evidence.charts.style import PLAIN, UNCLICKED, Labels, chart, figure, fold, listed, plural
 from evidence.naming import in_words
 from evidence.records import records, values
 
@@ -52,6 +53,16 @@ def draw_edges(edges: Sequence[tuple[str, str, float, str]], places: Places, arr
     )
 
 
+def node_label(actor: str, labels: Labels) -> str:
+    """An actor's short name as it stands under its marker."""
+    return fold(labels.short(actor), 14)
+
+
+def placed(graph: nx.Graph, labels: Labels) -> Places:
+    """Where each actor of a network is drawn, with room for its label."""
+    return place(graph, {actor: node_label(actor, labels) for actor in graph})
+
+
 def nodes_and_labels(
     places: Places, sizes: Mapping[str, float], labels: Labels, looks: Mapping[str, int] | None = None
 ) -> tuple[list[go.Scatter], list[dict[str, Any]]]:
@@ -80,7 +91,7 @@ def nodes_and_labels(
         {
             "x": places[n][0],
             "y": places[n][1],
-            "text": fold(labels.short(n), 14),
+            "text": node_label(n, labels),
             "showarrow": False,
             "yanchor": "top",
             "yshift": -sizes[n] / 2,
@@ -94,19 +105,20 @@ def nodes_and_labels(
     return traces, notes
 
 
-def bare_layout(notes: list[dict[str, Any]], **more: Any) -> dict[str, Any]:
+def bare_layout(notes: list[dict[str, Any]]) -> dict[str, Any]:
+    """A plot without axes, with these notes and a key below."""
     return {
         "xaxis": BARE,
         "yaxis": BARE,
         "annotations": notes,
         "margin": {"l": 4, "r": 4, "t": 8, "b": 8},
         "showlegend": True,
-        "legend": {"y": 0.0, "yanchor": "top", "itemsizing": "trace", "itemclick": False, "itemdoubleclick": False},
-        **more,
+        "legend": {"y": 0.0, "yanchor": "top", "itemsizing": "trace", **UNCLICKED},
     }
 
 
 def node_sizes(graph: nx.Graph, low: float = 9, high: float = 24) -> dict[str, float]:
+    """How large each marker is, by the number of actors that it is tied to: its area grows with it."""
     most = max((d for _, d in graph.degree()), default=1) or 1
     return {n: round(low + (high - low) * (d / most) ** 0.5, 1) for n, d in graph.degree()}
 
@@ -146,7 +158,8 @@ def summed(ties: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def said(row: Any, labels: Labels) -> str:
+def hover_words(row: Any, labels: Labels) -> str:
+    """What a line of :func:`summed` says when it is pointed at."""
     arrow = "→" if row.direction == "one way" else "–"
     return f"{labels.name(row.actor1_id)} {arrow} {labels.name(row.actor2_id)}<br>{plural(row.ties, 'tie')} ({row.kinds}), as stated by {listed([labels.tag(s) for s in row.sources])}"
 
@@ -167,7 +180,7 @@ def _tie_traces(edges: pd.DataFrame, places: Places, labels: Labels) -> list[go.
                     r.actor1_id,
                     r.actor2_id,
                     0.07 * r.sign * (1 if r.actor1_id < r.actor2_id else -1) if both[index] else 0.0,
-                    said(r, labels),
+                    hover_words(r, labels),
                 )
                 for index, r in zip(part.index, records(part), strict=True)
             ]
@@ -191,12 +204,12 @@ def _tie_traces(edges: pd.DataFrame, places: Places, labels: Labels) -> list[go.
 def tie_network(ties: pd.DataFrame, *, name: str, top: int = 18, labels: Labels = PLAIN) -> go.Figure:
     """Who does what to whom, as the sources state it. Colour and dash: co-operation or conflict; thick: material,
     thin: verbal; arrow: from who acts; size: number of actors tied to. The ``top`` actors by ties."""
-    signed = ties[(ties["sign"] != 0) & (ties["actor1_id"] != ties["actor2_id"])]
+    signed = signed_ties(ties)
     most = network.centrality(signed).sort_values(["ties", "actor_id"], ascending=[False, True])["actor_id"].head(top)
     kept = signed[signed["actor1_id"].isin(set(most)) & signed["actor2_id"].isin(set(most))]
     edges = summed(kept)
     graph = nx.Graph(values(edges, "actor1_id", "actor2_id"))
-    places = place(graph, {n: fold(labels.short(n), 14) for n in graph})
+    places = placed(graph, labels)
     nodes, notes = nodes_and_labels(places, node_sizes(graph), labels)
     good, bad = (int((kept["sign"] * sign > 0).sum()) for sign in (1, -1))
     # Its ties are counted in all rows, drawn or not: one selection must not give two numbers.
@@ -254,7 +267,7 @@ def _worst(ties: pd.DataFrame, labels: Labels) -> str:
 @chart
 def ego_network(ties: pd.DataFrame, *, name: str, actor: str, labels: Labels = PLAIN) -> go.Figure:
     """The ties of one actor: itself in the middle, the others around it, first those with co-operation only."""
-    own = network.ego(ties[(ties["sign"] != 0) & (ties["actor1_id"] != ties["actor2_id"])], actor)
+    own = network.ego(signed_ties(ties), actor)
     if own.empty:
         return tie_network(own, name=name, labels=labels)
     edges = summed(own)
@@ -282,8 +295,6 @@ def ego_network(ties: pd.DataFrame, *, name: str, actor: str, labels: Labels = P
 
 def _ring(ring: Sequence[str]) -> dict[str, tuple[float, float]]:
     """Places on an ellipse, every second one further in where they would crowd."""
-    from math import cos, pi, sin
-
     crowded = len(ring) > 12
     return {
         one: (

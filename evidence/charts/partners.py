@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from evidence import network
 from evidence.charts.days import middle_of
-from evidence.charts.marks import categories, most_first, time_spans
+from evidence.charts.marks import categories, most_first, signed_ties, time_spans
 from evidence.charts.palette import BLUE, MUTED, ORANGE, PAPER
 from evidence.charts.style import PLAIN, Labels, chart, figure, key_below, listed, plural
 from evidence.names import is_state
@@ -90,7 +90,7 @@ def _side_by_side(grouped: pd.DataFrame, partners: tuple[str, ...]) -> list[floa
     kinds = grouped.groupby(["partner", "tie_type"])
     slots, counts = kinds.cumcount(), kinds["count"].transform("size")
     return [
-        partners.index(p) - 0.15 * (n - 1) / 2 * 2 + 0.3 * slot
+        partners.index(p) - 0.15 * (n - 1) + 0.3 * slot
         for p, slot, n in zip(grouped["partner"], slots, counts, strict=True)
     ]
 
@@ -158,7 +158,7 @@ def partners_over_time(
     labels: Labels = PLAIN,
 ) -> go.Figure:
     """The dated ties of one actor with each counterpart, friend or foe, on one time axis; marker and colour say which."""
-    own = _with_partner(ties[(ties["sign"] != 0) & (ties["actor1_id"] != ties["actor2_id"])], actor)
+    own = _with_partner(signed_ties(ties), actor)
     dated = own[own["iso_start"].fillna("").between(start, end + "~")]
     if dated.empty:
         return partners_over_time(dated, name=name, actor=actor, labels=labels)

@@ -110,6 +110,7 @@ def _period(row: pd.Series) -> str:
 
 
 def quantity_rows(quantities: pd.DataFrame) -> pd.DataFrame:
+    """What a reader needs of quantities to check a chart: as printed, as read, and where."""
     return quantities[
         [
             "text",

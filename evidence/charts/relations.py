@@ -11,7 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from evidence import network
-from evidence.charts.marks import END_TEXT, NO_SCALE, counted, flat_bars, from_zero, page_note
+from evidence.charts.marks import END_TEXT, NO_SCALE, counted, flat_bars, from_zero, page_note, signed_ties
 from evidence.charts.palette import BLUE, ORANGE, PAPER, QUAD_LOOK
 from evidence.charts.style import PLAIN, Labels, chart, figure, fold, hatch, key_below, plural
 from evidence.records import records
@@ -29,7 +29,7 @@ def before_after(
 
     Ties that cannot be placed (no date, source of later date) are left out and counted in the caption.
     """
-    signed = ties[(ties["sign"] != 0) & (ties["actor1_id"] != ties["actor2_id"])]
+    signed = signed_ties(ties)
     side = network.place_in_time(signed, day, labels.sources)
     tables = {which: network.signed_pairs(signed[side == which]).set_index(["a", "b"]) for which, *_ in SIDES}
     total = pd.concat([t["positive"] + t["negative"] for t in tables.values()]).groupby(level=[0, 1]).sum()

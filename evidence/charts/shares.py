@@ -10,23 +10,19 @@ import plotly.graph_objects as go
 
 from evidence.charts.marks import counted, most_first
 from evidence.charts.palette import RAMP, RAMP_TEXT
-from evidence.charts.style import PLAIN, Labels, chart, class_of, figure, fold, listed, plural
+from evidence.charts.style import PLAIN, UNCLICKED, Labels, chart, class_of, figure, fold, listed, plural
 from evidence.records import values
 
 SHARE_LIMITS = (2.0, 5.0, 10.0, 20.0)
-
-
 SHARE_NAMES = ("under 2 %", "2 to 5 %", "5 to 10 %", "10 to 20 %", "20 % or more")
 
 
-def cells(
-    rows: pd.DataFrame, down: Sequence[str], across: Sequence[str], steps: Sequence[str] = SHARE_NAMES
-) -> list[go.Bar]:
-    """A matrix as bars (rectangles stay vectors, unlike a heat map's pixels): one trace a class. ``rows`` has ``down``
-    and ``across`` (positions by label), ``step`` (class on the ramp), ``cell`` (text in the cell) and ``hover``."""
+def _cells(rows: pd.DataFrame, across: Sequence[str]) -> list[go.Bar]:
+    """A matrix as bars (rectangles stay vectors, unlike a heat map's pixels): one trace a class. ``rows`` as
+    :func:`_share_cells` gives them; ``across`` are the columns in their order."""
     traces = []
     nothing: list[Any] = [None]  # an empty class still stands in the key
-    for step, label in enumerate(steps):
+    for step, label in enumerate(SHARE_NAMES):
         part = rows[rows["step"] == step]
         traces.append(
             go.Bar(
@@ -50,18 +46,18 @@ def cells(
     return traces
 
 
-def matrix_layout(down: Sequence[str], across: Sequence[str], legend: str) -> dict[str, object]:
+def _matrix_layout(down: Sequence[str], across: Sequence[str]) -> dict[str, object]:
+    """Columns headed above, rows from the top down, and the key of the classes below."""
     ticks = [position + 0.5 for position in range(len(across))]
     return {
         "barmode": "overlay",
         "showlegend": True,
         "bargap": 0.06,
         "legend": {
-            "title": {"text": legend, "font": {"size": 12}, "side": "top"},
+            "title": {"text": "Share of the source's mentions", "font": {"size": 12}, "side": "top"},
             "y": -0.02,
             "traceorder": "normal",
-            "itemclick": False,
-            "itemdoubleclick": False,
+            **UNCLICKED,
         },
         "xaxis": {
             "side": "top",
@@ -102,16 +98,16 @@ def actor_source_heatmap(mentions: pd.DataFrame, *, name: str, top: int = 16, la
     first, share = shown[0], 100 * overall.iloc[0] / overall.sum()
     phone = _phone_matrix(across, 150 + 26 * len(shown))
     return figure(
-        cells(_share_cells(rows, labels), down, across),
+        _cells(_share_cells(rows, labels), across),
         name=name,
         labels=labels,
-        rows=_named_rows(rows, labels, "share_percent"),
+        rows=_named_rows(rows, labels),
         height=120 + 27 * len(shown),
         finding=f"{labels.name(first)} is named most: {overall[first]} of {plural(int(overall.sum()), 'mention')}, {share:.0f} percent",
         caption=f"Mentions by actor and source. Colour: share of the source's mentions; figure: their number; empty: never named. The {len(shown)} most named of {len(overall)}.",
         alt=f"Matrix of {len(shown)} actors by {len(across)} sources. {labels.name(first)} leads with {overall[first]} of {int(overall.sum())} mentions ({share:.0f} percent); "
         f"then {listed([f'{labels.name(e)} ({overall[e]})' for e in shown[1:4]])}.",
-        layout=matrix_layout(down, across, "Share of the source's mentions"),
+        layout=_matrix_layout(down, across),
         phone={**phone, "legend": {"font": {"size": 11}, "entrywidth": 86}},
     )
 
@@ -125,7 +121,8 @@ def _shares(mentions: pd.DataFrame, shown: Sequence[str]) -> pd.DataFrame:
 
 
 def _share_cells(rows: pd.DataFrame, labels: Labels) -> pd.DataFrame:
-    """The cells of the matrix, as :func:`cells` takes them."""
+    """Where each cell of the matrix stands (``down`` and ``across``, by label), its class on the ramp (``step``), the text in
+    it (``cell``) and what it says when it is pointed at (``hover``)."""
     return rows.assign(
         down=[labels.short(e) for e in rows["entity_id"]],
         across=[labels.tag(s) for s in rows["source_id"]],
@@ -138,6 +135,7 @@ def _share_cells(rows: pd.DataFrame, labels: Labels) -> pd.DataFrame:
     )
 
 
-def _named_rows(rows: pd.DataFrame, labels: Labels, *more: str) -> pd.DataFrame:
+def _named_rows(rows: pd.DataFrame, labels: Labels) -> pd.DataFrame:
+    """The numbers drawn, with the actors' names."""
     named = rows.assign(entity=[labels.name(e) for e in rows["entity_id"]])
-    return named[["entity", "source_id", "count", *more, "sentence_ids"]]
+    return named[["entity", "source_id", "count", "share_percent", "sentence_ids"]]

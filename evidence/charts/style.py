@@ -133,13 +133,16 @@ class Labels:
         return f"Source{'s' if len(ids) > 1 else ''}: {'; '.join(self.source(one) for one in ids)}."
 
 
+UNCLICKED = {"itemclick": False, "itemdoubleclick": False}  # a key explains; it takes nothing away
+
+
 def key_below(plot: float, pixels: float = 58) -> dict[str, Any]:
     """A legend so many pixels below a plot of the given height, in the order drawn, not clickable.
 
     >>> key_below(580)["y"]
     -0.1
     """
-    return {"y": round(-pixels / plot, 3), "traceorder": "normal", "itemclick": False, "itemdoubleclick": False}
+    return {"y": round(-pixels / plot, 3), "traceorder": "normal", **UNCLICKED}
 
 
 def hatch(shape: str) -> dict[str, Any]:

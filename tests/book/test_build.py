@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -19,54 +18,19 @@ from book.build import FILES, alone
 from book.layout import find_layout
 from evidence import load
 from evidence.excerpts import WITHHELD, cited_sentences
-
-ROOT = Path(__file__).resolve().parents[2]
-TREE = (
-    "book",
-    "evidence",
-    "data",
-    "seeds",
-    "chapters",
-    "_config.yml",
-    "_toc.yml",
-    "pyproject.toml",
-    "requirements.txt",
-    "CITATION.cff",
-    "CHANGELOG.md",
-    "tests",
-)  # tests/gold: the accuracy that Methods shows
+from tests.trees import ROOT, book, copy_tree, environment
 
 
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the tree with a finished build."""
-    place = tmp_path_factory.mktemp("tree")
-    for name in TREE:
-        path = ROOT / name
-        if path.is_dir():
-            shutil.copytree(path, place / name, ignore=shutil.ignore_patterns("__pycache__"))
-        elif path.exists():
-            shutil.copy(path, place / name)
-    if (ROOT / "_build" / ".charts").is_dir():
-        shutil.copytree(ROOT / "_build" / ".charts", place / "_build" / ".charts")
-    assert run(place, "html").returncode == 0
+    place = copy_tree(tmp_path_factory.mktemp("tree"), charts=True)
+    assert book(place, "html").returncode == 0
     return place
 
 
-def run(tree: Path, command: str, **variables: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "book", command],
-        cwd=tree,
-        capture_output=True,
-        text=True,
-        stdin=subprocess.DEVNULL,
-        env={**os.environ, "SEEDS": "", **variables},
-        check=False,
-    )
-
-
 def test_nothing_changed_says_so(copy: Path) -> None:
-    assert "Nothing has changed" in run(copy, "html").stdout
+    assert "Nothing has changed" in book(copy, "html").stdout
 
 
 def test_what_was_added_and_taken_away_leaves_the_pages_of_a_fresh_build(copy: Path) -> None:
@@ -77,11 +41,11 @@ def test_what_was_added_and_taken_away_leaves_the_pages_of_a_fresh_build(copy: P
     notebook = json.loads(before)
     notebook["cells"].insert(1, {"cell_type": "markdown", "id": "odd", "metadata": {}, "source": ["A quokka, once."]})
     chapter.write_text(json.dumps(notebook), encoding="utf-8")
-    assert "Executing 1 of" in run(copy, "html").stdout
+    assert "Executing 1 of" in book(copy, "html").stdout
     changed = {path.name for path, content in fresh.items() if path.read_bytes() != content}
     assert changed == {"timeline.html", "timeline.ipynb", "searchindex.js"}
     chapter.write_text(before, encoding="utf-8")
-    assert run(copy, "html").returncode == 0
+    assert book(copy, "html").returncode == 0
     after = {path: path.read_bytes() for path in (copy / "_build" / "html").rglob("*") if path.is_file()}
     assert sorted(after) == sorted(fresh)
     assert [path for path in fresh if fresh[path] != after[path]] == []
@@ -90,7 +54,7 @@ def test_what_was_added_and_taken_away_leaves_the_pages_of_a_fresh_build(copy: P
 def test_a_second_build_waits_for_the_first(copy: Path) -> None:
     with alone(find_layout("", root=copy)):
         second = subprocess.Popen([sys.executable, "-m", "book", "html"], cwd=copy, stdout=subprocess.PIPE, text=True,
-                                  stdin=subprocess.DEVNULL, env={**os.environ, "SEEDS": ""})  # fmt: skip
+                                  stdin=subprocess.DEVNULL, env=environment(copy))  # fmt: skip
         assert second.stdout and "waiting for it" in second.stdout.readline()
         assert second.poll() is None
     assert "Nothing has changed" in second.communicate(timeout=60)[0]
@@ -102,7 +66,7 @@ def test_pdfs_stand_among_the_pages_and_follow_them(copy: Path) -> None:
     paper.parent.mkdir(exist_ok=True)
     for content in (b"first", b"second"):
         paper.write_bytes(content)
-        assert "html/index.html" in run(copy, "html").stdout
+        assert "html/index.html" in book(copy, "html").stdout
         assert beside.read_bytes() == content
     landing = (copy / "_build" / "html" / "chapters" / "index.html").read_text(encoding="utf-8")
     assert set(re.findall(r'href="\.\./(pdf/[\w.-]+)"', landing)) == {*FILES["book.pdf"], *FILES["brief.pdf"]}
@@ -116,7 +80,7 @@ def test_a_chapter_that_raises_stops_the_build_and_the_last_one_stands(copy: Pat
     cell = next(number for number, one in enumerate(notebook["cells"]) if one["cell_type"] == "code")
     notebook["cells"][cell]["source"] = "raise ValueError('deliberate')"
     chapter.write_text(json.dumps(notebook), encoding="utf-8")
-    done = run(copy, "html")
+    done = book(copy, "html")
     chapter.write_text(good, encoding="utf-8")
     assert done.returncode == 1
     assert f"actors.ipynb, cell {cell + 1}" in done.stderr and "ValueError: deliberate" in done.stderr
@@ -128,7 +92,7 @@ def test_a_warning_stops_the_build_and_names_the_page(copy: Path) -> None:
     page = copy / "chapters" / "changelog.md"
     good, before = page.read_text(encoding="utf-8"), tree_of(copy / "_build" / "html")
     page.write_text(good + "\n[nowhere](no-such-page.md)\n", encoding="utf-8")
-    done = run(copy, "html")
+    done = book(copy, "html")
     page.write_text(good, encoding="utf-8")
     assert done.returncode == 1 and "changelog.md" in done.stderr
     assert tree_of(copy / "_build" / "html") == before
@@ -140,7 +104,7 @@ def test_only_cited_sentences_are_printed_where_the_texts_may_not_be(copy: Path)
     whole = config.read_text(encoding="utf-8")
     assert "publish_full_text: true" in whole
     config.write_text(whole.replace("publish_full_text: true", "publish_full_text: false"), encoding="utf-8")
-    done = run(copy, "html")
+    done = book(copy, "html")
     config.write_text(whole, encoding="utf-8")
     assert done.returncode == 0, done.stderr
     report = load()
@@ -171,12 +135,12 @@ def plain(path: Path) -> str:
 def test_a_missing_browser_is_named_with_the_mend(copy: Path) -> None:
     shutil.rmtree(copy / "_build" / ".charts")
     (copy / "_build" / ".work" / "built.json").unlink()
-    done = run(copy, "html", BROWSER_PATH="/no/such/browser")
+    done = book(copy, "html", BROWSER_PATH="/no/such/browser")
     assert done.returncode == 1 and "/no/such/browser" in done.stderr and "How to mend it" in done.stderr
 
 
 def test_a_missing_folder_of_texts_is_named() -> None:
-    done = run(ROOT, "html", SEEDS="/no/such/folder")
+    done = book(ROOT, "html", SEEDS="/no/such/folder")
     assert done.returncode == 1 and "/no/such/folder" in done.stderr
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import shutil
@@ -25,8 +26,20 @@ SERIES = re.compile(
 OLD = re.compile(r"(?<![\d.,])643(?![\d.,]*\d)")
 
 
+def own_build() -> dict[str, str]:
+    """The pages and PDFs of the five texts as they are, each by its hash."""
+    out = find_layout("").out
+    files = (path for name in ("html", "pdf") for path in (out / name).rglob("*") if path.is_file())
+    return {path.relative_to(out).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
 @pytest.fixture(scope="module")
-def changed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def before() -> dict[str, str]:
+    return own_build()
+
+
+@pytest.fixture(scope="module")
+def changed(before: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """The build of a copy of the five texts in which 643 is 700 and 73 percent is 37."""
     texts = tmp_path_factory.mktemp("texts")
     for path in (ROOT / "seeds").glob("*.txt"):
@@ -122,8 +135,8 @@ def test_only_published_series_still_say_643_in_the_brief(paper: dict[str, str])
     )
 
 
-def test_the_books_own_build_is_untouched(changed: Path) -> None:
-    assert changed != find_layout("").out
+def test_the_books_own_build_is_untouched(changed: Path, before: dict[str, str]) -> None:
+    assert (changed / "html" / "index.html").exists() and own_build() == before
 
 
 @pytest.fixture(scope="module")

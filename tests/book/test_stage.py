@@ -7,8 +7,9 @@ from pathlib import Path
 import yaml
 
 import evidence
+from book.aside import put_folder
 from book.corpus import tags_of, titles
-from book.stage import READER, contents, put_in_place, reader_stub
+from book.stage import READER, contents, reader_stub
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -38,6 +39,6 @@ def test_moving_into_place_replaces_the_folder_whole(tmp_path: Path) -> None:
     for name in ("fresh", "place"):
         (tmp_path / name).mkdir()
         (tmp_path / name / f"{name}.txt").write_text(name)
-    put_in_place(tmp_path / "fresh", tmp_path / "place")
+    put_folder(tmp_path / "fresh", tmp_path / "place")
     assert [path.name for path in (tmp_path / "place").iterdir()] == ["fresh.txt"]
     assert sorted(path.name for path in tmp_path.iterdir()) == ["place"]

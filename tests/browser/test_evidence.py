@@ -29,6 +29,28 @@ def test_hover_shows_the_sentence_with_its_source_and_escape_hides_it(visit: Any
     expect(card).to_be_hidden()
 
 
+def test_a_card_and_a_chart_that_could_not_be_loaded_come_at_the_next_try(visit: Any) -> None:
+    """A connection that breaks is no error of the page, and what failed once is asked for again."""
+    one = visit()
+    page, broken = one.page, [True]
+    for what in ("**/evidence-data.js", "**/plotly-*.js"):
+        page.route(what, lambda route: route.abort() if broken[0] else route.fallback())
+    page.on("pageerror", lambda error: pytest.fail(f"script: {error}"))
+    one.open(CHAPTER)
+    link, stage = page.locator(SINGLE).first, page.locator(".chart-stage").first
+    for kind, element in (("evidence-data", link), ("plotly-", stage)):
+        with page.expect_event("requestfailed", lambda asked, kind=kind: kind in asked.url):
+            element.focus()
+        page.wait_for_timeout(200)
+        element.blur()
+    assert page.locator(".ev-card").count() == 0 and page.locator(".chart-stage.is-live").count() == 0
+    broken[0] = False
+    link.focus()
+    expect(page.locator(".ev-card")).to_be_visible()
+    stage.focus()
+    page.wait_for_selector(".chart-stage.is-live")
+
+
 def test_the_keyboard_alone_shows_the_sentence_and_opens_it(visit: Any) -> None:
     page = visit().open(CHAPTER)
     link = page.locator(SINGLE).first
@@ -137,27 +159,62 @@ def test_charts_follow_the_theme(visit: Any, scheme: str) -> None:
     assert level < 128 if scheme == "light" else level > 128
 
 
-def test_tables_sort_and_filter(visit: Any) -> None:
+LONG_TABLE = ".table-wrap.is-long:has(table.listing)"
+
+
+def test_a_long_table_filters_by_words(visit: Any) -> None:
+    """Rows that hold every word stay and no other; an emptied filter brings all back."""
     page = visit().open("chapters/alliances.html")
-    table = page.locator(".table-wrap.is-long table.listing").first
-    before = table.locator("tbody tr").count()
-    head = table.locator("thead th").first
-    expect(head).to_have_css("position", "sticky")
-    word = table.locator("tbody tr td").first.inner_text().split()[0]
-    page.locator(".table-filter input:visible").first.fill(word)
-    assert 0 < table.locator("tbody tr:visible").count() <= before
-    head.locator("button").click()
-    expect(head).to_have_attribute("aria-sort", "ascending")
-    cells = [row.locator("td").first.inner_text().lower() for row in table.locator("tbody tr:visible").all()]
-    assert cells == sorted(cells)
+    wrap = page.locator(LONG_TABLE).first
+    rows = wrap.locator("tbody tr")
+    wrap.locator("button.sort").first.wait_for()
+    label = page.locator(f".table-filter:has(+ {LONG_TABLE})").first
+    box = label.locator("input")
+    texts = [text.lower() for text in rows.all_text_contents()]
+    word = next(
+        one for one in re.findall(r"[a-z]{4,}", texts[0]) if 0 < sum(one in text for text in texts) < len(texts)
+    )
+    box.fill(word.upper())
+    assert [row.is_visible() for row in rows.all()] == [word in text for text in texts]
+    expect(label.locator("[role=status]")).to_have_text(f"{sum(word in text for text in texts)} rows")
+    box.fill(f"{word} no-such-word")
+    expect(wrap.locator("tbody tr:visible")).to_have_count(0)
+    box.fill("")
+    expect(wrap.locator("tbody tr:visible")).to_have_count(len(texts))
+
+
+def test_a_long_table_sorts_both_ways_numbers_as_numbers(visit: Any) -> None:
+    page = visit().open("chapters/actors.html")
+    wrap = page.locator(f"{LONG_TABLE}:has(th.number)").first
+    wrap.locator("button.sort").first.wait_for()
+    expect(wrap.locator("thead th").first).to_have_css("position", "sticky")
+    numbers = wrap.locator("thead th").evaluate_all("heads => heads.findIndex(one => one.classList.contains('number'))")
+    for column, kind in ((0, str.lower), (numbers, lambda text: float(text.replace(",", "")))):
+        head = wrap.locator("thead th").nth(column)
+        for way, backwards in (("ascending", False), ("descending", True)):
+            head.locator("button").click()
+            expect(head).to_have_attribute("aria-sort", way)
+            cells = [kind(one) for one in wrap.locator(f"tbody td:nth-child({column + 1})").all_text_contents()]
+            assert len(set(cells)) > 1 and cells == sorted(cells, reverse=backwards)
+        expect(wrap.locator("th[aria-sort]")).to_have_count(1)
 
 
 def test_short_tables_are_read_whole(visit: Any, pages: list[str]) -> None:
-    """No filter, no buttons and no inner scrolling for eight rows or fewer."""
-    page = visit().open("chapters/sources.html")
-    for wrap in page.locator(".table-wrap").all():
-        if wrap.locator("tbody tr").count() <= 8 and wrap.locator("table.listing").count():
-            assert wrap.locator("button.sort").count() == 0
+    """No filter, no buttons and no inner scrolling for eight rows or fewer; all three for more."""
+    one, seen = visit(viewport={"width": 1280, "height": 900}), {True: 0, False: 0}
+    for name in pages:
+        page = one.open(name)
+        for wrap in page.query_selector_all(".table-wrap:has(> table.listing:not(.matrix))"):
+            long = len(wrap.query_selector_all("tbody tr")) > 8
+            seen[long] += 1
+            if long:
+                page.wait_for_function("wrap => wrap.querySelector('button.sort')", arg=wrap)
+            scrolls = wrap.evaluate("wrap => wrap.scrollHeight > wrap.clientHeight + 1")
+            told = wrap.evaluate(
+                "wrap => [!!wrap.querySelector('button.sort'), !!wrap.previousElementSibling?.matches('.table-filter')]"
+            )
+            assert told == [long, long] and (long or not scrolls), name
+    assert seen[True] > 5 and seen[False] > 5
 
 
 @pytest.mark.parametrize("way", ["http", "file"])

@@ -13,6 +13,7 @@ from playwright.sync_api import expect
 
 from book.layout import find_layout
 
+ROOT = Path(__file__).resolve().parents[2]
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 DRAWN = "svg .trace, svg .scatterlayer path, svg .barlayer path, svg .heatmaplayer image, svg .geolayer path, svg .infolayer text"
 SCROLL = "async () => { for (let y = 0; y < document.body.scrollHeight; y += 700) { scrollTo(0, y); await new Promise(r => setTimeout(r, 20)); } scrollTo(0, 0); }"
@@ -81,6 +82,19 @@ def test_nothing_is_lost_on_a_narrow_screen_or_at_200_percent(
         if found := [*page.evaluate(LOST), *([f"{over} pixels wider than the screen"] if over > 1 else [])]:
             wrong[name] = found
     assert wrong == {}
+
+
+def test_no_table_is_wider_than_its_column_on_a_desk(visit: Any, pages: list[str]) -> None:
+    """What stands under the evidence at the right edge would be read by nobody; a matrix scrolls by design."""
+    one, seen, wide = visit(viewport={"width": 1280, "height": 900}), 0, {}
+    for name in pages:
+        told = one.open(name).eval_on_selector_all(
+            ".table-wrap:has(> table.listing:not(.matrix))",
+            "wraps => wraps.map(wrap => [wrap.querySelector('table').id, wrap.scrollWidth - wrap.clientWidth])",
+        )
+        seen += len(told)
+        wide |= {f"{name}#{table}": over for table, over in told if over > 0}
+    assert seen > 40 and wide == {}
 
 
 def test_every_page_is_written_as_html_demands(html: Path) -> None:
@@ -221,6 +235,22 @@ def test_nothing_keeps_a_page_from_showing_but_its_one_stylesheet_and_the_theme(
         assert len(sheets) == 1 and (html / name).parent.joinpath(sheets[0]).exists(), name
         hurried = [one for one in re.findall(r"<script[^>]*src=[^>]*>", head) if "defer" not in one]
         assert len(hurried) <= 1 and all("/page-" in one for one in hurried), name
+
+
+def test_each_icon_on_a_page_is_drawn_and_no_other(html: Path, pages: list[str]) -> None:
+    """The theme's own icon font is not loaded: an icon that our stylesheet leaves out would be a black box."""
+    sizes = {"fa-solid", "fa-lg"}
+    borne = {
+        name
+        for page in [*pages, "search.html"]
+        for names in re.findall(r'class="([^"]*)"', (html / page).read_text(encoding="utf-8"))
+        for name in names.split()
+        if name.startswith("fa-")
+    }
+    drawn = set(
+        re.findall(r"\.(fa-[\w-]+) \{ --icon", (ROOT / "book" / "static" / "icons.css").read_text(encoding="utf-8"))
+    )
+    assert borne - sizes == drawn
 
 
 def test_a_joined_stylesheet_leads_to_the_files_that_its_parts_led_to(html: Path) -> None:

@@ -107,8 +107,9 @@ def test_no_payload_runs_or_asks_for_anything_on_any_page(visit: Any, built: Pat
         page = one.open(path.relative_to(built).as_posix())
         for stage in page.query_selector_all(".chart-stage")[:2]:
             stage.focus()
-        for link in page.query_selector_all("a[data-sentence], button")[:5]:
-            link.hover(force=True, timeout=2000) if link.is_visible() else None
+        for kind in ("article a.ev", "button"):
+            for found in [each for each in page.query_selector_all(kind) if each.is_visible()][:5]:
+                found.hover(force=True, timeout=2000)
         attributes = page.evaluate(
             "names => [...document.querySelectorAll('*')].filter(e => names.some(n => e.hasAttribute(n))).length", MARKS
         )
