@@ -21,7 +21,7 @@ UNDERGONE = frozenset(
     {"attack", "threaten", "coerce", "reject", "protest", "accuse", "sanction"}
 )  # what one can face or draw
 AT = frozenset({"at", "under"})  # *at A's request*, *under A pressure*
-HELP = frozenset({"aid", "support"})
+HELPFUL = frozenset({"aid", "support"})
 
 
 def directed_ties(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
@@ -48,10 +48,10 @@ def _directed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stat
     elif pattern.rule == "noun-purchase" and (maker := _maker(phrase)):  # *A's purchase of B's jets*
         buyer = phrase.owners[-1] if phrase.owners else lender(phrase, pattern)
         yield tie_between(pattern, mode, phrase.index, buyer, maker) if buyer else None
-    elif pattern.type in HELP and (helper := _won(phrase)):
+    elif pattern.type in HELPFUL and (helper := _won(phrase)):
         helped = subject(phrase.tokens, phrase.governing, phrase.patterns) if phrase.governing else None
         yield tie_between(pattern, mode, phrase.index, helper, helped) if helped else None
-    elif pattern.type in HELP and phrase.first and phrase.tokens[phrase.first - 1].low == "with":
+    elif pattern.type in HELPFUL and phrase.first and phrase.tokens[phrase.first - 1].low == "with":
         yield _accompanied(phrase, pattern, mode)
     elif pattern.type == "request" and phrase.tokens[phrase.first - 1].low in AT and (asker := _asker(phrase)):
         asked = circumstance(phrase)  # *did it at A's request*

@@ -74,7 +74,7 @@ def _conditional(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
 
 
 def _nor(tokens: Tokens, first: int) -> bool:
-    """*Nor has A armed B*: a negation whose auxiliary stands before the subject."""
+    """Whether *nor* opens the clause before ``first`` (*Nor has A armed B*): its auxiliary stands before the subject."""
     words = range(first - 1, -1, -1) if "nor" in tokens.words else ()
     nor = next((k for k in words if tokens.lows[k] == "nor"), None)
     return nor is not None and tokens.tags[nor + 1] == "X" and not any(tag in "VS" for tag in tokens.tags[nor:first])

@@ -491,14 +491,12 @@ def test_constructions(text: str, expected: str) -> None:
 
 
 def test_a_noun_of_place_stands_for_the_place_of_the_sentence_before_where_it_lies_in_one_state() -> None:
-    shared = (
-        "This district shares borders with the Tajik side, the Chinese Xinjiang region, as well as Pakistani Chitral."
-    )
-    found = map(shown, read("Guests toured Wakhan, a district of Afghanistan. " + shared))
-    assert list(found) == ["AFG-TJK 0 asserted", "AFG-CHN 0 asserted", "AFG-PAK 0 asserted"]
+    towns = "Guests slept in Zahedan, a town in Iran. This town borders Afghanistan, Turkmenistan and Iraq."
+    assert [shown(tie)[:7] for tie in read(towns)] == ["IRN-AFG", "IRN-TKM", "IRN-IRQ"]
     assert [shown(tie) for tie in read("Guests toured Badakhshan. This province borders China.")] == [
         "AFG-CHN 0 asserted"
     ]
+    assert [shown(tie) for tie in read("Guests slept in Zahedan. That town borders Oman.")] == ["IRN-OMN 0 asserted"]
     for near in (
         "Guests toured Xinjiang and Chitral. This province borders Iran.",
         "Guests slept. This province borders Iran.",
@@ -515,6 +513,21 @@ def test_a_place_has_the_border_of_its_state() -> None:
     ):
         assert [shown(tie) for tie in read(text)] == ["CHN-TJK 0 asserted"]
     assert not read("A road to Xinjiang borders Tajikistan.")
+
+
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [
+        ("Kuwait said that Iran had attacked Kuwait.", "that another harmed the speaker is read as an accusation"),
+        (
+            "Kuwait alleges that Hamas is bankrolled by Iran.",
+            "that another helped an armed group is read as an accusation",
+        ),
+        ("Kuwait said that Hamas is bankrolled by Iran.", None),
+    ],
+)
+def test_a_claim_that_accuses_says_why_it_is_read_so(text: str, flag: str | None) -> None:
+    assert [tie.flag for tie in read(text) if tie.tie_type == "accuse"] == ([flag] if flag else [])
 
 
 def test_what_somebody_was_is_flagged() -> None:
