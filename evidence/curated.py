@@ -1,7 +1,7 @@
 """Reading the curated YAML files in ``data/``, with errors that name file, line, what was expected and the mend.
 
 How to declare a file: write a frozen dataclass whose fields are the keys of one entry, and read the file with it. A
-field without a default must be given; a field named ``id`` must be unique in its list; a field named ``line`` is not a
+field without a default must be given; a field named ``id``, and a word, must be unique in its list; a field named ``line`` is not a
 key: it is filled with the entry's line number, for later messages::
 
     @dataclass(frozen=True)

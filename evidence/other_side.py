@@ -191,7 +191,10 @@ def _ended(phrase: NounPhrase, pattern: Pattern, dealings: Dealings) -> Iterator
 
 def _conducted(phrase: NounPhrase) -> bool:
     """*A carried out strikes*, and not *kept others from carrying out strikes*."""
-    return phrase.governing is not None and phrase.verb in phrase.patterns.light and not phrase.governing.infinitive
+    group = phrase.governing
+    if group is None or group.infinitive or phrase.verb not in phrase.patterns.light:
+        return False
+    return not (group.first and phrase.tokens.tags[group.first - 1] == "P")
 
 
 def _came_about(phrase: NounPhrase) -> bool:

@@ -62,6 +62,7 @@ CALENDAR = [
         "2024-09-30",
         "range",
     ),
+    ("They met in the last two weeks of May 2023.", "last two weeks of May 2023", "2023-05-18", "2023-05-31", "range"),
     ("They met in the spring in Osh.", "spring", "2024-03-01", "2024-05-31", "range"),
     ("They met on Christmas in Osh.", "Christmas", "2024-12-25", "2024-12-25", "day"),
     ("They met in the spring of 2019.", "spring of 2019", "2019-03-01", "2019-05-31", "range"),

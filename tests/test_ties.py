@@ -552,6 +552,32 @@ def test_a_claim_that_accuses_says_why_it_is_read_so(text: str, flag: str | None
     assert [tie.flag for tie in read(text) if tie.tie_type == "accuse"] == ([flag] if flag else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad attacked Sudan. Chad carried out strikes.", ["TCD>SDN -1 asserted", "TCD>SDN -1 asserted"]),
+        ("Chad attacked Sudan. Chad kept others from carrying out strikes.", ["TCD>SDN -1 asserted"]),
+        ("Chad attacked Sudan. Chad saw strikes.", ["TCD>SDN -1 asserted"]),
+        (
+            "The ambassador of Oman met Chad's minister. Kenya thanked the minister.",
+            ["OMN>TCD 1 asserted", "KEN>TCD 1 asserted"],
+        ),
+        ("The ambassador of Oman met Chad's minister. Kenya thanked the minister, Lavrov.", ["OMN>TCD 1 asserted"]),
+        ("Iran's army makes threats against Iraq.", ["IRN>IRQ -1 asserted"]),
+        ("Iran's report makes threats against Iraq.", []),
+        ("Iraq's partner, Iran, left.", ["IRN-IRQ 1 asserted"]),
+        ("Iraq's partner, Iranian women, left.", []),
+        ("Iran had a meeting with leaders of Oman.", ["IRN-OMN 1 asserted"]),
+        ("Iran had a meeting with a view of Oman.", []),
+        ("Oman faced a rise in attacks from Yemen.", ["YEM>OMN -1 asserted"]),
+        ("Oman heard of a rise in goods from Yemen.", []),
+        ("Oman said Iran hobnobbed with Yemen and armed Iraq.", ["IRN>IRQ 1 claimed"]),
+    ],
+)
+def test_one_half_of_a_pair_is_read_and_the_other_left_alone(text: str, expected: list[str]) -> None:
+    assert [shown(tie) for tie in read(text)] == expected
+
+
 def test_what_somebody_was_is_flagged() -> None:
     assert [tie.flag for tie in read("Cold War rivals such as Chad and Sudan rested.")] == ["said of former times"]
     assert [tie.flag for tie in read("Trade joined former rivals, such as Chad and Sudan.")] == ["said of former times"]
