@@ -1,4 +1,5 @@
-"""Claims that accuse: *A claimed that B attacked A* also is an accusation of B by A; flagged, as the words do not say so."""
+"""Claims that accuse: *A claimed that B attacked A*, *A alleged that B armed the rebels* also accuse B; flagged, as the
+words do not say so."""
 
 from __future__ import annotations
 
@@ -11,12 +12,14 @@ from evidence.stated import Stated
 from evidence.tie_patterns import Pattern
 from evidence.tokens import Tokens
 
-ACCUSES = "a claim about oneself's harm is read as an accusation"
-HELP = frozenset({"aid", "arms", "support", "shelter", "train", "host"})  # what one may be accused of giving a group
+OF_HARM = "that another harmed the speaker is read as an accusation"
+OF_HELP = "that another helped an armed group is read as an accusation"
+HELPING = frozenset({"aid", "arms", "support", "shelter", "train", "host"})  # what one may be accused of giving a group
 
 
 def accusations(tokens: Tokens, read: Sequence[Read], actor_of: Mapping[str, str], accuse: Pattern) -> list[Read]:
-    """*A claimed that B attacked A* also is an accusation of B by A, where the sentence does not call it one."""
+    """*A claimed that B attacked A*, *A alleged that B armed the rebels*: an accusation of B by A, where the sentence does
+    not call it one."""
     known = {(r.one, r.other) for r in read if r.stated.kind == "accuse"}
     found: dict[tuple[str, str], Read] = {}
     for r in read:
@@ -25,7 +28,7 @@ def accusations(tokens: Tokens, read: Sequence[Read], actor_of: Mapping[str, str
             continue
         harmed = speaker == r.other and TIE_TYPES[r.stated.kind][1] == "material conflict"
         alleged = any(t.low.startswith("alleg") and t.tag == "V" for t in tokens[: r.stated.first])
-        helped = alleged and r.stated.kind in HELP and _armed(tokens, r.other)
+        helped = alleged and r.stated.kind in HELPING and _armed(tokens, r.other)
         if speaker != r.one and (harmed or helped) and (speaker, r.one) not in known:
             stated = Stated(
                 accuse,
@@ -35,7 +38,7 @@ def accusations(tokens: Tokens, read: Sequence[Read], actor_of: Mapping[str, str
                 r.stated.trigger,
                 _speaks(tokens, speaker, r),
                 r.stated.last,
-                flag=ACCUSES,
+                flag=OF_HARM if harmed else OF_HELP,
             )
             found.setdefault((speaker, r.one), Read(stated, speaker, r.one, "asserted", None))
     return list(found.values())

@@ -14,18 +14,16 @@ from collections.abc import Callable, Iterator, Sequence
 from evidence.antecedents import QUOTES, REACH, Named
 from evidence.gazetteer import Gazetteer
 from evidence.names import Entity
+from evidence.offices import holders
 from evidence.pairs import Pairs
 from evidence.rows import Mention, Sentence
 from evidence.sources import SourceText
+from evidence.speech import load_speech
 
 OWN_THING = re.compile(r"\b(?:its|their) (?:[\w-]+ ){1,3}in \Z")  # *A strengthened its base in the country*: not A
 A_WORD = re.compile(r"\w")
 GOVERNING = 40  # characters that a preposition and an article take
-SAID_THAT = re.compile(r"\b(?:said|says|told|stressed|added|announced|argued|insisted|warned|declared)\b[^,;]*? that $")
 FOLLOWS = re.compile(r" (?!and |or )[a-z]|, (?:which|who|where)\b")  # what shows a name to be a sentence's subject
-SAYS = re.compile(
-    r"(?:'s [\w ]+)? (?:also |has |had )?(?:said|says|announced|reported|stated|told|claimed|estimates?)\b"
-)
 
 
 def find_anaphora(
@@ -54,6 +52,7 @@ class _Resolver(Pairs):
     ) -> None:
         super().__init__(plain, sentences, gazetteer)
         self.source_id, self.original, self.mentions = text.source_id, text.text, mentions
+        self.speech = load_speech()
         self.rules: dict[str, Callable[[re.Match[str], int], tuple[list[Entity], str] | None]] = {
             "countries": self._pair, "sides": self._pair, "persons": self._two_persons, "two": self._two, "own": self._own,
             "several": self._several, "three": self._three, "pairing": self._both,
@@ -174,7 +173,7 @@ class _Resolver(Pairs):
 
     def _speakers_state(self, here: list[Named], start: int) -> list[Entity]:
         """*A's minister said that the country*: the only state that the words name before a report of what is said."""
-        told = here and SAID_THAT.search(self.text, here[-1].mention.end, start)
+        told = here and self.speech.said_that.search(self.text, here[-1].mention.end, start)
         states = self._sides(here, countries=True)
         return states if told and len(states) == 1 else []
 
@@ -204,7 +203,12 @@ class _Resolver(Pairs):
         subjects = self._sides([named for named in here if not self._is_governed(named)], countries=True)
         if len(behind) == 1 and behind[0] not in subjects:
             return behind, "the only state in this sentence that is no subject"
-        if len(states) != 1 or behind or len(groups) < 2 or SAYS.match(self.text[here[-1].mention.end :][:40]):
+        if (
+            len(states) != 1
+            or behind
+            or len(groups) < 2
+            or self.speech.says.match(self.text[here[-1].mention.end :][:40])
+        ):
             return None
         earlier = [named for named in groups[1] if not named.adjective and named.mention.entity_type == "state"]
         others = [state for state in self._sides(earlier, countries=True) if state not in states]
@@ -249,13 +253,8 @@ class _Resolver(Pairs):
 
     def _official(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*the President*: the only person whom the text so far has called so, right before the name."""
-        title = match["office"] + " "
-        held = dict.fromkeys(
-            mention.entity_id
-            for mention in self.mentions
-            if mention.start < match.start() and mention.entity_type == "person"
-            and self.text.startswith(title, mention.start - len(title))
-        )  # fmt: skip
+        before = (mention for mention in self.mentions if mention.start < match.start())
+        held = dict.fromkeys(holders(self.text, before, match["office"]))
         person = [self.gazetteer.entities[one] for one in held]
         return (person, f"the only one called {match['office']} so far") if len(person) == 1 else None
 

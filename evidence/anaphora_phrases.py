@@ -9,8 +9,8 @@ from pathlib import Path
 
 import ahocorasick_rs
 
+from evidence.alternations import either
 from evidence.curated import made_from, read_yaml
-from evidence.metonyms import either
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,7 @@ class _Words:
     owners: tuple[str, ...]
     alone: dict[str, tuple[str, ...]]
     alone_persons: tuple[str, ...]
+    persons_do: tuple[str, ...]
     neighbour: tuple[str, ...]
     organisation: tuple[str, ...]
     country: tuple[str, ...]
@@ -56,7 +57,7 @@ class Phrases:
         parts = [
             rf"(?P<countries>(?:{pair} {between}{either(words.countries)}|the {between}{either(words.alone['countries'])}))\b",
             rf"(?P<sides>(?:{pair} {between}{either(words.sides)}|the {either(words.alone['sides'])}))\b",
-            rf"(?P<persons>{pair} {between}{either(words.persons)}|[Tt]he {either(words.alone_persons)}(?= [a-z]+ed\b| also | then | later | both | met | spoke | held | had | agreed | signed ))\b",
+            rf"(?P<persons>{pair} {between}{either(words.persons)}|[Tt]he {either(words.alone_persons)}(?= [a-z]+ed\b| {either(words.persons_do)} ))\b",
             rf"(?P<two>the two){bare}",
             rf"(?P<three>the (?:trio|three(?= (?:have |had |also |later )?{either(words.alone_verbs)}\b)))\b",
             rf"(?P<pairing>both of them\b|both(?=[.;,] ?|$| {either(words.both_after)}\b))",

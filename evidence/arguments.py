@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from evidence import pronouns
 from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Token, Tokens, kept
 
@@ -11,9 +12,6 @@ NEAR = frozenset({"close", "next", "due", "adjacent", "thanks"})  # with *to* th
 EXAMPLES = frozenset({"such", "including", "like"})
 TALKS = frozenset({"consult", "agree", "retreat"})  # what can be mediated
 GOVERNING = frozenset({"government", "regime", "authorities", "leadership", "rulers", "junta"})
-OBJECT_PRONOUNS = frozenset({"it", "them", "him", "her"})
-SUBJECT_PRONOUNS = frozenset({"it", "they", "he", "she", "we"})
-POSSESSIVES = frozenset({"its", "their", "his", "her"})
 
 
 class Party(NamedTuple):
@@ -140,7 +138,7 @@ def is_agent(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
     """Whether the noun phrase names the actor or its people, and not its soil, its weapons or its plans."""
     if qualifies(tokens, party.last, patterns):
         return False
-    if tokens[party.first].low in OBJECT_PRONOUNS:
+    if tokens[party.first].low in pronouns.OBJECTS:
         return True
     head = head_noun(tokens, party)
     return head is None or head.low in patterns.classes["people"] or _named_holder(tokens, party, patterns)
@@ -169,7 +167,7 @@ def qualifies(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
 def preposition_before(tokens: Tokens, index: int, floor: int) -> str | None:
     """The preposition that governs the noun phrase at ``index``, looking left over its own words and its list."""
     cursor, tags = index - 1, tokens.tags
-    if tokens[index].low in SUBJECT_PRONOUNS and tags[index + 1 : index + 2] in ("V", "X"):
+    if tokens[index].low in pronouns.SUBJECTS and tags[index + 1 : index + 2] in ("V", "X"):
         return None
     while cursor >= floor and tags[cursor] in "NDZCRA-":
         if tags[cursor] == "A" and tags[cursor + 1] not in "ZCNA-R":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from evidence.arguments import Party, complements
 from evidence.rows import Quotation
@@ -87,7 +87,7 @@ def _denied(tokens: Tokens, verb: int, index: int) -> bool:
 
 
 def _according(tokens: Tokens) -> Said | None:
-    """*According to A, …*."""
+    """*According to A, …*: told by no quotation where a part of the words stands between marks."""
     for index, token in enumerate(tokens[:-2] if "according" in tokens.words else ()):
         if token.low == "according" and tokens[index + 1].low == "to":
             for later in tokens[index + 2 : index + 8]:
@@ -100,19 +100,19 @@ def _according(tokens: Tokens) -> Said | None:
     return None
 
 
-def closing_speaker(tokens: Tokens, patterns: TiePatterns) -> tuple[str, ...]:
-    """*…, A's ministry said*: who closes the sentence as the one that says it; nobody else."""
+def closing_speaker(tokens: Tokens, quotations: Sequence[Quotation], actor_of: Mapping[str, str]) -> tuple[str, ...]:
+    """*…, A's ministry said*: for whom the one acts who closes the sentence as its speaker; nobody else."""
+    last = quotations[-1] if quotations else None
     verb = tokens.tags.rfind("V")
-    if verb < 3 or tokens.lows[verb] not in patterns.speech or "base" in patterns.kinds(tokens.lows[verb]):
+    if last is None or verb < 0 or tokens[verb].start < last.end:
         return ()
-    comma = len(tokens.tags[:verb].rstrip("DNAZR")) - 1
-    opens = comma > 0 and tokens.tags[comma] == "," and not tokens.tags[verb + 1 :].strip("PRDN.")
-    named = [k for k in range(comma + 1, verb) if tokens[k].actors] if opens else []
-    return tokens[named[0]].actors if len(named) == 1 else ()
+    actor = actor_of.get(last.speaker_id or "")
+    return (actor,) if actor else ()
 
 
 def _said_after(tokens: Tokens, index: int, patterns: TiePatterns) -> Said | None:
-    """*…, A said in a statement*: a speech verb that closes the sentence, its subject right behind a comma."""
+    """*…, A said in a statement*: a speech verb that closes the sentence, its subject right behind a comma; told by no
+    quotation where a part of the words before stands between marks."""
     last = len(tokens) - 2  # *…, A claims.*
     if last > index + 2 and tokens.tags[last - 2 :] == ",AN." and tokens[last].low in patterns.speech:
         return "claimed", _named(tokens, Party(tokens[last - 1].actors, last - 1, last - 1))

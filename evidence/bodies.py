@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from evidence.alternations import either
 from evidence.curated import made_from, read_yaml
-from evidence.metonyms import either
 
 
 class Body(NamedTuple):

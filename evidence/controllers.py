@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from evidence.arguments import POSSESSIVES, Party, party_at
+from evidence import pronouns
+from evidence.arguments import Party, party_at
 from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Tokens
 from evidence.verb_groups import VerbGroup
@@ -103,9 +104,11 @@ def said_of_others(tokens: Tokens, start: int, group: VerbGroup, patterns: TiePa
     """*A said the rebels had attacked B*, *After A left, others armed B*: a subject in no list, and not the speaker's own."""
     comma = tokens.tags.rfind(",", start, group.first)
     if comma > 0 and not tokens.tags[comma + 1 : group.first].strip("DNRX"):
-        return "N" in tokens.tags[comma : group.first] and not POSSESSIVES.intersection(
+        return "N" in tokens.tags[comma : group.first] and not pronouns.POSSESSIVES.intersection(
             tokens.lows[comma : group.first]
         )
     if tokens.tags[start - 1] != "V" or tokens.lows[start - 1] not in patterns.speech:
         return False
-    return "N" in tokens.tags[start : group.first] and not POSSESSIVES.intersection(tokens.lows[start : group.first])
+    return "N" in tokens.tags[start : group.first] and not pronouns.POSSESSIVES.intersection(
+        tokens.lows[start : group.first]
+    )

@@ -1,17 +1,18 @@
-"""Pronouns that a name stands behind: *sold it drones*, *trades with them*, *trained its troops*, *In May they left*.
+"""Pronouns and bare nouns that a name stands behind: *It sold drones*, *trades with them*, *its troops*, *this district*.
 
 A pronoun is the last actor named that agrees with it in number and kind and does not act in its own clause; where the
 sentence names none, whom the sentence before is about, or the only one that it names. Where nobody fits, it stays what
-it was.
+it was. At the head of a sentence a pronoun, *the ministry* or *the two ministers* is whom the sentence before was about.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Protocol
+from collections.abc import Iterator, Mapping, Sequence
 
-from evidence.arguments import Party, complements, head_noun
+from evidence import pronouns
+from evidence.arguments import Party, complements, head_noun, skip
 from evidence.controllers import antecedent
+from evidence.discourse import Context
 from evidence.rows import Mention
 from evidence.subjects import subject
 from evidence.tie_patterns import TiePatterns
@@ -19,31 +20,130 @@ from evidence.tokens import Tokens
 from evidence.verb_groups import verb_group
 from evidence.verb_targets import MODIFYING
 
-PERSONS = frozenset({"he", "she", "him", "her", "his"})
-PLURAL = frozenset({"they", "them", "their"})
-OBJECTS = frozenset({"it", "them", "him"})
-POSSESSIVES = frozenset({"its", "their"})
-PRONOUNS = PERSONS | PLURAL | OBJECTS | POSSESSIVES
+OBJECTS = pronouns.OBJECTS - pronouns.POSSESSIVES  # *her* may be either
+PRONOUNS = pronouns.PERSONS | pronouns.PLURAL | OBJECTS | pronouns.OWN
 MANY = frozenset({"armed group", "armed force"})  # a name in the singular for which *they* may stand
 CLAUSE = frozenset("SX.,")  # tags behind which a verb's object no longer stands
+POINTING = frozenset({"this", "that"})
+SUBJECT = "who is meant by the pronoun or the office is read from the sentence before"
 OPENING = "RSPDNC,G"  # what may stand before a pronoun that is a sentence's first subject: no verb and no name
 
 
-class Before(Protocol):
-    """What is known of the sentence before: whom it is about, and whom it names."""
+def resolve_demonstrative(tokens: Tokens, before: Sequence[Mention], patterns: TiePatterns) -> None:
+    """Let *this district*, *that city* at a sentence's head lie where the one place lies that the sentence before names:
+    in a state, where it names places of one state only."""
+    if POINTING.isdisjoint(tokens.words):
+        return
+    first = next((k for k, token in enumerate(tokens) if token.tag not in "R,"), 0)
+    if tokens[first].low not in POINTING:
+        return
+    noun = next(
+        (k for k in range(first + 1, min(first + 4, len(tokens))) if tokens[k].low in patterns.classes["places"]), 0
+    )
+    if not noun or any(token.tag not in "NR" or token.mention for token in tokens[first + 1 : noun + 1]):
+        return
+    places = {m.iso3 for m in before if m.entity_type == "place"}
+    states = {m.entity_id for m in before if m.entity_type == "state" and m.rule not in MODIFYING}
+    if len(places | states) == 1 and (state := next(iter(places), None)):
+        tokens[noun].home = state
 
-    @property
-    def subject(self) -> tuple[str, ...]: ...
 
-    @property
-    def about(self) -> Mention | None: ...
+def resume_subject(tokens: Tokens, context: Context, patterns: TiePatterns, actor_of: Mapping[str, str]) -> bool:
+    """Let *It*, *He*, *We*, *The ministry*, *The two ministers* at a sentence's head stand for whom the sentence before
+    was about; whether one did."""
+    opening = len(tokens) - len(tokens.tags.lstrip("R,"))
+    if opening + 1 >= len(tokens):
+        return False
+    token, after = tokens[opening], tokens[opening + 1]
+    person = token.low in ("he", "she", "we") or (
+        token.low in ("it", "they") and (after.low not in patterns.classes["be"] or _is_a(tokens, opening))
+    )
+    several = len(context.subject) > 1
+    if token.low == "it" and len(context.reporter) == 1 and _speaks(tokens, opening, patterns):
+        token.tag, token.actors = "A", context.reporter
+        return True
+    if token.tag == "O" and person and context.subject and several <= (token.low == "they"):
+        token.tag, token.actors = "A", context.subject
+        return True
+    if _its_people(tokens, opening, context, patterns) or _its_own(tokens, opening, context, patterns, actor_of):
+        return True
+    noun = next((k for k in range(opening + 1, min(opening + 4, len(tokens))) if tokens[k].tag not in "DN"), None)
+    if (
+        token.low not in ("the", "both")
+        or noun is None
+        or tokens[noun].tag not in "VXR"
+        or tokens[noun - 1].low not in patterns.classes["offices"]
+    ):
+        return False
+    two = token.low == "both" or after.low == "two" or tokens[noun - 1].low in patterns.classes["sides"]
+    if tokens[noun - 1].low in patterns.classes["armed"] and not two and not context.armed:
+        return False  # *the group* is no state
+    actors = (
+        tuple(sorted(next(iter(context.pairs)))) if two and len(context.pairs) == 1 else () if two else context.subject
+    )
+    if len(actors) != 1 + two:
+        return False
+    tokens[noun - 1].tag, tokens[noun - 1].actors = "A", actors
+    return True
 
-    @property
-    def beside(self) -> list[Mention]: ...
+
+def _speaks(tokens: Tokens, opening: int, patterns: TiePatterns) -> bool:
+    """*It called on B*, *It added that*: whether the sentence's first verb is one of saying, asking or blaming."""
+    verb = tokens.tags.find("V", opening, opening + 4)
+    low = tokens.lows[verb] if verb > 0 else ""
+    return low in patterns.speech or any(
+        pattern.type in ("request", "accuse", "reject", "threaten", "support")
+        for _, pattern in patterns.verbs.get(low, ())
+    )
+
+
+def _is_a(tokens: Tokens, opening: int) -> bool:
+    """*It is the main supplier*, and not *It is known*, *It was the A army that fired*."""
+    after = "".join(token.tag for token in tokens[opening + 2 : opening + 8]).lstrip("R")
+    return after.startswith("D") and "A" not in after[:3] and "T" not in after and "S" not in after
+
+
+def _its_own(
+    tokens: Tokens, opening: int, context: Context, patterns: TiePatterns, actor_of: Mapping[str, str]
+) -> bool:
+    """*Its border with A*, *Their attacks on B*: a thing of whom the sentence before was about; whether it was one."""
+    token, several = tokens[opening], len(context.subject) > 1
+    mine = (token.low == "its" and not several) or (token.low == "their" and (several or context.armed))
+    if not (mine and context.subject and context.names_none_beside(actor_of)):
+        return False
+    after = next((k for k in range(opening + 1, len(tokens)) if tokens[k].tag != "N"), len(tokens)) - 1
+    if after == opening or tokens[after].low not in patterns.nouns:
+        return False
+    token.tag, token.actors = "A", context.subject
+    return True
+
+
+def _its_people(tokens: Tokens, opening: int, context: Context, patterns: TiePatterns) -> bool:
+    """*Its fighters killed*, *…; its diplomats lobbied*, *An official of its ministry said*: the people of whom the
+    clause or sentence before was about act for it; whether some did."""
+    found = False
+    if tokens.words.isdisjoint(pronouns.OWN):
+        return found
+    for index in range(opening, len(tokens) - 2):
+        if tokens.lows[index] not in pronouns.OWN:
+            continue
+        noun = skip(tokens, index + 1, "N", 3)
+        people = any(tokens.lows[noun - 1] in patterns.classes[name] for name in ("people", "offices"))
+        if not people or tokens.tags[noun : noun + 1] not in ("V", "X", "R", ","):
+            continue
+        parted = index > opening and tokens[index - 1].low == ";"
+        head = index <= opening + 3 and not any(t.tag in "AVX" for t in tokens[opening:index])
+        told = tokens[index - 1].low == "that" and not any(t.tag == "A" for t in tokens[:index])
+        head = head or told  # *Guests said that its fighters killed*
+        named = next((t.actors for t in tokens[opening : opening + 3] if t.actors), ()) if parted else context.subject
+        if (head or parted) and len(named) == 1:
+            tokens[noun - 1].tag, tokens[noun - 1].actors = "A", named
+            found = True
+    return found
 
 
 def resolve_pronouns(
-    tokens: Tokens, before: Before, patterns: TiePatterns, actor_of: Mapping[str, str]
+    tokens: Tokens, before: Context, patterns: TiePatterns, actor_of: Mapping[str, str]
 ) -> tuple[Tokens, bool]:
     """The tokens with the pronouns that were resolved as actors, and whether the sentence before was needed for one."""
     if PRONOUNS.isdisjoint(tokens.words):
@@ -53,11 +153,11 @@ def resolve_pronouns(
     for index, low in enumerate(tokens.lows):
         if tokens.tags[index] == "O" and _opens(tokens, index):
             doer: Party | None = Party((), index, index)
-        elif low in OBJECTS or low in POSSESSIVES:
+        elif low in OBJECTS or low in pronouns.OWN:
             doer = _doer(tokens, index, patterns)
         else:
             continue
-        if doer is None or (low in POSSESSIVES and not _another(tokens, index, doer)):
+        if doer is None or (low in pronouns.OWN and not _another(tokens, index, doer)):
             continue
         here = next(_named(tokens, index, doer), ()) if doer.actors else ()
         actors = here or _earlier(low, doer, before, actor_of)
@@ -79,7 +179,7 @@ def _opens(tokens: Tokens, index: int) -> bool:
 def _doer(tokens: Tokens, index: int, patterns: TiePatterns) -> Party | None:
     """Who acts in the clause in which the pronoun is the object, or part of it; None where it is no object."""
     tags = tokens.tags
-    if tags[index + 1 : index + 2] in ("X", "V") and tokens.lows[index] not in POSSESSIVES:
+    if tags[index + 1 : index + 2] in ("X", "V") and tokens.lows[index] not in pronouns.OWN:
         return None
     verb = tags.rfind("V", 0, index)
     if verb < 0 or not CLAUSE.isdisjoint(tags[verb + 1 : index]):
@@ -112,7 +212,7 @@ def _named(tokens: Tokens, index: int, doer: Party) -> Iterator[tuple[str, ...]]
         if tokens.lows[place - 1] == "by" and tokens.lows[index] == "it":
             continue  # *supplied by A*: an agent is seldom taken up
         if tokens.tags[place] == "A" and not set(tokens[place].actors) & set(doer.actors):
-            listed = antecedent(tokens, place) if tokens.lows[index] in PLURAL else None
+            listed = antecedent(tokens, place) if tokens.lows[index] in pronouns.PLURAL else None
             if listed and len(listed.actors) > 1 and not set(listed.actors) & set(doer.actors):
                 yield listed.actors
             elif _agrees(tokens, index, place):
@@ -122,7 +222,7 @@ def _named(tokens: Tokens, index: int, doer: Party) -> Iterator[tuple[str, ...]]
 def _agrees(tokens: Tokens, index: int, place: int) -> bool:
     mention, several = tokens[place].mention, len(tokens[place].actors) > 1
     if mention is None or several:
-        return tokens.lows[index] in PLURAL and several
+        return tokens.lows[index] in pronouns.PLURAL and several
     if mention.rule in MODIFYING and tokens.tags[place + 1] == "N" and not tokens.lows[place + 1].endswith("s"):
         return False  # *Omani air bases*: neither the noun nor the state is *them*
     return _stands_for(tokens.lows[index], mention)
@@ -130,21 +230,21 @@ def _agrees(tokens: Tokens, index: int, place: int) -> bool:
 
 def _stands_for(low: str, mention: Mention) -> bool:
     """Whether the pronoun agrees with the name: *he* with a person, *they* with a people or a group, *it* with the rest."""
-    if low in PERSONS:
+    if low in pronouns.PERSONS:
         return mention.entity_type == "person"
-    if low in PLURAL:
+    if low in pronouns.PLURAL:
         return mention.rule in MODIFYING or mention.entity_type in MANY
     return mention.entity_type != "person" and mention.rule not in MODIFYING
 
 
-def _earlier(low: str, doer: Party, before: Before, actor_of: Mapping[str, str]) -> tuple[str, ...]:
+def _earlier(low: str, doer: Party, before: Context, actor_of: Mapping[str, str]) -> tuple[str, ...]:
     """Whom the sentence before is about, else the only one that it names, who agrees and does not act here."""
     fitting = [
         (actor,)
         for mention in before.beside
         if (actor := actor_of.get(mention.entity_id)) and actor not in doer.actors and _stands_for(low, mention)
     ]
-    if len(before.subject) > 1 and low in PLURAL and not set(before.subject) & set(doer.actors):
+    if len(before.subject) > 1 and low in pronouns.PLURAL and not set(before.subject) & set(doer.actors):
         return before.subject
     known = before.about is not None and _stands_for(low, before.about) and not set(before.subject) & set(doer.actors)
     if before.subject and (known or before.subject in fitting):

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from evidence.quantity_words import QuantityGrammar
 
 WORDS = re.compile(r"[\s\*]+(?P<word>(?:[^\W\d_]|\d(?=\w*[-–][A-Za-z])|[A-Z]-?\d+\b)[\w’'.\-–/]*)")
-AFTER_LAST = re.compile(r"[\s\*]+[\w“\"'(]")
 MAX_WORDS = 7
 NO_PLURAL = frozenset(
     [

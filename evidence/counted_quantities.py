@@ -28,20 +28,12 @@ NO_COUNT_BEFORE = re.compile(r"\b(?:no|this|that|every|each|any|which|another|nu
 SPEAKS = re.compile(r"\s+(?:told|said|says|added|warned|noted|argued|explained|puts?(?:\s+it)?)\b")
 NOTE_MARK = re.compile(r"\d*(?:\s+or\s+so(?=\s))?")  # a note's mark run into the number; *20 or so camps*
 PLACE_AFTER = re.compile(r"\s+in\s+(?:the\s+)?[A-Z]")
-LISTED_BEFORE = re.compile(  # "29 attacks in the north, 28 in Sindh and two in Punjab"
-    r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten)\s+(?:[a-z-]+\s+){0,3}in\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?,?\s+(?:and\s+)?\Z"
-)
 NEXT_WORD = re.compile(r"\s+([A-Za-z]+)")
 COUNT_BEFORE = re.compile(
     r"\b(?:least|only|just|than|and|killing|wounding|injuring|including|comprising|of)\s+\Z", re.IGNORECASE
 )
-ANOTHER_NUMBER = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b")
 MULTITUDE_AFTER = re.compile(
     r"\s+(?:more|of|were|have|had|are|in|from|across|displaced|killed|dead|injured|wounded|fled|gathered|[a-z]{3,}ed)\b|[,.]"
-)
-CASUALTY_BEFORE = re.compile(
-    r"\b(?:kill(?:ing|ed)|wound(?:ing|ed)|injur(?:ing|ed)|arrest(?:ing|ed)|toll\s+(?:of|to|at)|least|from|to|numbered|got|lost|downed|seized|bought|sold|destroyed|detained|freed|released|abducted|kidnapped|rescued)\s+\Z",
-    re.IGNORECASE,
 )
 PHRASE_END = re.compile(r"\s*[,.;]|\s+(?:and|in|on|to|at)\b")
 
@@ -61,7 +53,7 @@ def read_counted(
     if _known_set(grammar, text, number, head):
         return None
     if noun is None or (of and not number.vague and of.group().strip() == "of"):
-        if not _bare_counts(text, number, head, start, stop):
+        if not _bare_counts(grammar, text, number, head, start, stop):
             return None
         return Reading(
             number.start, end, _plain(number, False), number.high, "", "count", "bare number", number.vague, None, end
@@ -138,14 +130,14 @@ def _one_counts(grammar: QuantityGrammar, text: str, number: Number, head: str, 
         return False
     if noun.human or COUNT_BEFORE.search(head):
         return not SPEAKS.match(text, noun.end)  # "one official said" counts nobody
-    return bool(ANOTHER_NUMBER.search(text[number.end : number.end + 60]))
+    return bool(grammar.another_number.search(text[number.end : number.end + 60]))
 
 
-def _bare_counts(text: str, number: Number, head: str, start: int, stop: int) -> bool:
+def _bare_counts(grammar: QuantityGrammar, text: str, number: Number, head: str, start: int, stop: int) -> bool:
     if number.vague:
         return bool(MULTITUDE_AFTER.match(text[number.end : number.end + 14]))
     if number.form == "word":
-        if PLACE_AFTER.match(text, number.end, stop) and LISTED_BEFORE.search(
+        if PLACE_AFTER.match(text, number.end, stop) and grammar.listed_before.search(
             text[max(start, number.start - 60) : number.start]
         ):
             return True
@@ -154,7 +146,7 @@ def _bare_counts(text: str, number: Number, head: str, start: int, stop: int) ->
         if number.value > 12:
             return True
         return (
-            bool(CASUALTY_BEFORE.search(head))
+            bool(grammar.done_to.search(head))
             and number.value > 1
             and bool(PHRASE_END.match(text[number.end : number.end + 6]))
         )

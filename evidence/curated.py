@@ -286,8 +286,10 @@ class _Reader:
         first_line: dict[str, int] = {}
         for number, child in enumerate(node.value, 1):
             value = self.value(child, hint, f"entry {number} of {place}")
-            key = getattr(value, "id", None)
+            key = value if isinstance(value, str) else getattr(value, "id", None)
             if key is not None:
+                if key in first_line and key is value:
+                    raise self.fail(child, f"{key!r} stands twice in {place}", "keep one of the two")
                 if key in first_line:
                     mend = f"give this entry another id, or merge it with line {first_line[key]}"
                     raise self.fail(child, f"id {key!r} stands twice", mend)

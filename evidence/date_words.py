@@ -9,8 +9,10 @@ from typing import NamedTuple
 
 import ahocorasick_rs
 
+from evidence.alternations import any_of
 from evidence.curated import made_from, read_yaml
 from evidence.numbers import load_number_grammar, load_number_words
+from evidence.quantity_words import load_quantity_words
 
 DASH = r"[\-\u2010\u2011\u2012\u2013\u2014]"
 YEAR = r"(?:1[5-9]|20|21)\d\d(?!\d)"
@@ -41,11 +43,14 @@ class DateWords:
     perhaps_before: tuple[str, ...]
     future_after: tuple[str, ...]
     moving_verbs: tuple[str, ...]
+    before_season: tuple[str, ...]
+    before_feast: tuple[str, ...]
+    phrase_ends: tuple[str, ...]
+    rounding: tuple[str, ...]
     event_cues: tuple[str, ...]
     event_nouns: tuple[str, ...]
     beginnings: tuple[str, ...]
     reigns: tuple[str, ...]
-    press_words: tuple[str, ...]
 
 
 class Expression(NamedTuple):
@@ -59,11 +64,6 @@ class Expression(NamedTuple):
     last: tuple[int | None, int | None, int | None] | None = None
     amount: float | None = None
     unit: str = ""
-
-
-def any_of(words: tuple[str, ...] | list[str] | dict[str, int] | dict[str, str]) -> str:
-    """A pattern for one of the words, the longest first, white space of any kind between their parts."""
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
 
 
 class DateGrammar:
@@ -81,6 +81,11 @@ class DateGrammar:
         self._compile_calendar(month)
         self._compile_relative(month)
         self._compile_context()
+        self._compile_told()
+        changes = any_of([*load_quantity_words(folder).rise_nouns, "up", "down"])
+        self.compared = re.compile(
+            rf"\b(?:compared\s+(?:to|with)|(?:{changes})\s+(?:from|over|on)|than(?:\s+in)?|against)\s+(?:the\s+)?\Z"
+        )
         self.label = re.compile(rf"(?:\b(?:{any_of(load_number_words(folder).labels)})\.?|#|№)\s*\Z", re.IGNORECASE)
         self._compile_keywords()
 
@@ -140,6 +145,21 @@ class DateGrammar:
             re.IGNORECASE,
         )
 
+    def _compile_told(self) -> None:
+        """Periods that are told without their year: what stands before a season or a feast, and what ends the phrase."""
+        words = self.words
+        self.before_season = re.compile(
+            rf"\b(?P<within>(?i:{any_of(words.before_season)}))\s+(?:the\s+)?(?P<part>(?:early|mid|late)[\s-]+)?\Z"
+        )
+        self.before_feast = re.compile(
+            rf"\b(?:{any_of(words.before_feast)})\s+(?:the\s+(?:holy\s+)?(?:fasting\s+)?month\s+of\s+)?\Z",
+            re.IGNORECASE,
+        )
+        self.ends_phrase = re.compile(rf"\s*(?:[,.;:)]|\Z)|\s+(?:{any_of(words.phrase_ends)}|[A-Z]\w*)\b")
+        count = rf"(?:(?:{any_of(words.rounding)})\s+){{0,4}}?(?P<count>\d[\d.,]*|[A-Za-z]+(?:-[a-z]+)?)\s+\Z"
+        self.lasting = re.compile(rf"\b(?:for|during|over)\s+{count}", re.IGNORECASE)
+        self.first_in = re.compile(rf"\b(?:first|only)\b[^.;,]{{0,50}}\s(?:in|for)\s+{count}", re.IGNORECASE)
+
     def _compile_context(self) -> None:
         """Words around a time that say which one is meant."""
         words = self.words
@@ -196,7 +216,7 @@ class DateGrammar:
         self.event_cues = ahocorasick_rs.AhoCorasick(cues, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
 
-@made_from("language/dates.yml", "language/numbers.yml")
+@made_from("language/dates.yml", "language/numbers.yml", "language/units.yml")
 def load_date_grammar(folder: Path) -> DateGrammar:
     """The compiled time words of a data folder (``data/`` without one)."""
     return DateGrammar(read_yaml(folder / "language" / "dates.yml", DateWords), folder)

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from evidence import pronouns
 from evidence.arguments import Party, head_noun, is_agent, on_the_way
 from evidence.modes import Mode
 from evidence.noun_phrases import NounPhrase, circumstance, lender, possessor, tone
 from evidence.roles import predicated
+from evidence.scenes import instrument, victims
 from evidence.schemas import TIE_TYPES
 from evidence.stated import Stated, tie_between
 from evidence.subjects import subject
 from evidence.tie_patterns import Pattern
 from evidence.verb_groups import verb_group
 from evidence.verb_targets import LOCATIVE, TARGETS
-from evidence.verbal import instrument, victims
 
 UNDERGONE = frozenset(
     {"attack", "threaten", "coerce", "reject", "protest", "accuse", "sanction"}
 )  # what one can face or draw
 AT = frozenset({"at", "under"})  # *at A's request*, *under A pressure*
-HELP = frozenset({"aid", "support"})
+HELPFUL = frozenset({"aid", "support"})
 
 
 def directed_ties(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
@@ -47,10 +48,10 @@ def _directed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stat
     elif pattern.rule == "noun-purchase" and (maker := _maker(phrase)):  # *A's purchase of B's jets*
         buyer = phrase.owners[-1] if phrase.owners else lender(phrase, pattern)
         yield tie_between(pattern, mode, phrase.index, buyer, maker) if buyer else None
-    elif pattern.type in HELP and (helper := _won(phrase)):
+    elif pattern.type in HELPFUL and (helper := _won(phrase)):
         helped = subject(phrase.tokens, phrase.governing, phrase.patterns) if phrase.governing else None
         yield tie_between(pattern, mode, phrase.index, helper, helped) if helped else None
-    elif pattern.type in HELP and phrase.first and phrase.tokens[phrase.first - 1].low == "with":
+    elif pattern.type in HELPFUL and phrase.first and phrase.tokens[phrase.first - 1].low == "with":
         yield _accompanied(phrase, pattern, mode)
     elif pattern.type == "request" and phrase.tokens[phrase.first - 1].low in AT and (asker := _asker(phrase)):
         asked = circumstance(phrase)  # *did it at A's request*
@@ -75,7 +76,7 @@ def _apposed(phrase: NounPhrase) -> Party | None:
     """*A, B's largest creditor*, *A, its main supplier*: who stands before the comma that the role explains."""
     tokens, comma = phrase.tokens, phrase.first - 1
     governed = comma > 1 and tokens.tags[comma - 2] not in "S,."  # *but A, its supplier, …*: whose is open
-    whose = bool(phrase.owners) or (governed and tokens.lows[phrase.first] in ("its", "their"))
+    whose = bool(phrase.owners) or (governed and tokens.lows[phrase.first] in pronouns.OWN)
     after = tokens.tags[phrase.index + 1 : phrase.index + 2]
     explains = comma > 0 and tokens.tags[comma - 1 : comma + 1] == "A," and after in (",", ".", "P", "N", "")
     return Party(tokens[comma - 1].actors, comma - 1, comma - 1) if whose and explains else None

@@ -9,29 +9,23 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import NamedTuple
 
-from evidence.arguments import skip
 from evidence.attribution import closing_speaker
-from evidence.judged_acts import NAMING, Act, judged_acts, rejected_words, told_about
-from evidence.modes import mode_of_verb
+from evidence.judged_acts import Act, judged_acts, rejected_claim, rejected_words, told_about
 from evidence.other_side import Dealings
 from evidence.pair_relations import border_of, relation_of
-from evidence.rows import Mention, Sentence
+from evidence.rows import Mention, Quotation, Sentence
 from evidence.stated import Stated
 from evidence.subjects import subject
 from evidence.tie_patterns import TiePatterns
-from evidence.titles import Offices, learn_offices, learn_titles, speaks_of
+from evidence.titles import Offices, learn_offices, speaks_of
 from evidence.tokens import Tokens
 from evidence.unnamed_victims import harmed_in, states_of, unnamed_victims
 from evidence.verb_groups import verb_group
 from evidence.verb_targets import MODIFYING
 
-WHOSE_CLAIM = "whose claim is meant is read from what was said before"
-
-
 TOLD = frozenset({"asserted", "claimed", "planned"})
 OPENING = 25  # characters before a sentence's subject: *The government of …*
-NEAR = 5  # sentences, the present one counted, in which the attack that a group claims or denies is looked for
-SUBJECT = "who is meant by the pronoun or the office is read from the sentence before"
+STRUCK_BEFORE = 5  # sentences, the present one counted, in which the attack that a group claims or denies is looked for
 
 
 class Read(NamedTuple):
@@ -69,8 +63,6 @@ class Context:
     spoken: set[str] = field(default_factory=set)  # the states that the text has spoken of
     reporter: tuple[str, ...] = ()  # who closes the sentence before: *…, A's ministry said*
     deeds: list[Act] = field(default_factory=list)  # what the whole text has told of acts
-    titles: Offices = field(default_factory=dict)  # *prime minister*: for whom such a one acts
-
     offices: Offices = field(default_factory=dict)  # *minister*: for whom those act whom the text has called so
 
     def enter(self, paragraph: int) -> None:
@@ -81,9 +73,8 @@ class Context:
 
     def awaits(self, sentence: Sentence) -> bool:
         """Whether a sentence that names a single actor may speak of one named before."""
-        office = self.titles and sentence.text.startswith("The ")
-        office = office or speaks_of(sentence.text, self.offices)
-        return bool(self.subject or self.acts or self.tellers or office or sentence.text.startswith("This "))
+        office = speaks_of(sentence.text, self.offices)
+        return bool(self.subject or self.acts or self.tellers or office or sentence.text.startswith(("This ", "That ")))
 
     def look(self, sentence: Sentence, mentions: Sequence[Mention], patterns: TiePatterns) -> tuple[str, ...]:
         """Take in a sentence; where it names an armed group, whom the one before says was hit."""
@@ -106,7 +97,7 @@ class Context:
 
     def _just_struck(self) -> tuple[str, ...]:
         """Whom the sentences just before say was hit, back to one that names an armed group."""
-        for earlier, named in self.past[-2:-NEAR:-1]:
+        for earlier, named in self.past[-2:-STRUCK_BEFORE:-1]:
             if harmed := self.struck[earlier.sentence_id]:
                 return harmed
             if any(mention.entity_type == "armed group" for mention in named):
@@ -142,7 +133,9 @@ class Context:
         related = frozenset(self.pairs or (self.ever if len(self.ever) == 1 else ()))
         return Dealings(related, frozenset(self.opposed), self.usual)
 
-    def follow(self, tokens: Tokens, patterns: TiePatterns) -> None:
+    def follow(
+        self, tokens: Tokens, quotations: Sequence[Quotation], patterns: TiePatterns, actor_of: Mapping[str, str]
+    ) -> None:
         """Remember whom the sentence is about: the subject of its first verb."""
         be, verb = patterns.classes["be"], tokens.tags.find("V")
         if not be.isdisjoint(tokens.words):
@@ -157,9 +150,8 @@ class Context:
         self.armed = any(mention.entity_type == "armed group" for mention in named)
         self.beside = [mention for mention, _ in names]
         self.tellers = told_about(tokens, patterns)
-        self.reporter = closing_speaker(tokens, patterns)
+        self.reporter = closing_speaker(tokens, quotations, actor_of)
         learn_offices(tokens, self.offices, patterns)
-        learn_titles(tokens, self.titles, patterns)
 
     def keep(self, read: Sequence[Read], actor_of: Mapping[str, str]) -> None:
         """Remember a sentence's ties; a sentence without any leaves the memory as it is."""
@@ -188,104 +180,6 @@ class Context:
                 self.accusers.append((actor_of.get(r.claimed_by, r.claimed_by), r.one))
 
 
-def resume_subject(tokens: Tokens, context: Context, patterns: TiePatterns, actor_of: Mapping[str, str]) -> bool:
-    """Let *It*, *He*, *We*, *The ministry*, *The two ministers* at a sentence's head stand for whom the sentence before
-    was about; whether one did."""
-    opening = len(tokens) - len(tokens.tags.lstrip("R,"))
-    if opening + 1 >= len(tokens):
-        return False
-    token, after = tokens[opening], tokens[opening + 1]
-    person = token.low in ("he", "she", "we") or (
-        token.low in ("it", "they") and (after.low not in patterns.classes["be"] or _is_a(tokens, opening))
-    )
-    several = len(context.subject) > 1
-    if token.low == "it" and len(context.reporter) == 1 and _speaks(tokens, opening, patterns):
-        token.tag, token.actors = "A", context.reporter
-        return True
-    if token.tag == "O" and person and context.subject and several <= (token.low == "they"):
-        token.tag, token.actors = "A", context.subject
-        return True
-    if _its_people(tokens, opening, context, patterns) or _its_own(tokens, opening, context, patterns, actor_of):
-        return True
-    noun = next((k for k in range(opening + 1, min(opening + 4, len(tokens))) if tokens[k].tag not in "DN"), None)
-    if (
-        token.low not in ("the", "both")
-        or noun is None
-        or tokens[noun].tag not in "VXR"
-        or tokens[noun - 1].low not in patterns.classes["offices"]
-    ):
-        return False
-    two = token.low == "both" or after.low == "two" or tokens[noun - 1].low in patterns.classes["sides"]
-    if tokens[noun - 1].low in patterns.classes["armed"] and not two and not context.armed:
-        return False  # *the group* is no state
-    held = context.titles.get(" ".join(tokens.lows[opening + 1 : noun]), set()) if token.low == "the" else set()
-    if len(held) == 1 and not two:
-        tokens[noun - 1].tag, tokens[noun - 1].actors = "A", next(iter(held))
-        return True
-    actors = (
-        tuple(sorted(next(iter(context.pairs)))) if two and len(context.pairs) == 1 else () if two else context.subject
-    )
-    if len(actors) != 1 + two:
-        return False
-    tokens[noun - 1].tag, tokens[noun - 1].actors = "A", actors
-    return True
-
-
-def _speaks(tokens: Tokens, opening: int, patterns: TiePatterns) -> bool:
-    """*It called on B*, *It added that*: whether the sentence's first verb is one of saying, asking or blaming."""
-    verb = tokens.tags.find("V", opening, opening + 4)
-    low = tokens.lows[verb] if verb > 0 else ""
-    return low in patterns.speech or any(
-        pattern.type in ("request", "accuse", "reject", "threaten", "support")
-        for _, pattern in patterns.verbs.get(low, ())
-    )
-
-
-def _is_a(tokens: Tokens, opening: int) -> bool:
-    """*It is the main supplier*, and not *It is known*, *It was the A army that fired*."""
-    after = "".join(token.tag for token in tokens[opening + 2 : opening + 8]).lstrip("R")
-    return after.startswith("D") and "A" not in after[:3] and "T" not in after and "S" not in after
-
-
-def _its_own(
-    tokens: Tokens, opening: int, context: Context, patterns: TiePatterns, actor_of: Mapping[str, str]
-) -> bool:
-    """*Its border with A*, *Their attacks on B*: a thing of whom the sentence before was about; whether it was one."""
-    token, several = tokens[opening], len(context.subject) > 1
-    mine = (token.low == "its" and not several) or (token.low == "their" and (several or context.armed))
-    if not (mine and context.subject and context.names_none_beside(actor_of)):
-        return False
-    after = next((k for k in range(opening + 1, len(tokens)) if tokens[k].tag != "N"), len(tokens)) - 1
-    if after == opening or tokens[after].low not in patterns.nouns:
-        return False
-    token.tag, token.actors = "A", context.subject
-    return True
-
-
-def _its_people(tokens: Tokens, opening: int, context: Context, patterns: TiePatterns) -> bool:
-    """*Its fighters killed*, *…; its diplomats lobbied*, *An official of its ministry said*: the people of whom the
-    clause or sentence before was about act for it; whether some did."""
-    found = False
-    if tokens.words.isdisjoint(("its", "their")):
-        return found
-    for index in range(opening, len(tokens) - 2):
-        if tokens.lows[index] not in ("its", "their"):
-            continue
-        noun = skip(tokens, index + 1, "N", 3)
-        people = any(tokens.lows[noun - 1] in patterns.classes[name] for name in ("people", "offices"))
-        if not people or tokens.tags[noun : noun + 1] not in ("V", "X", "R", ","):
-            continue
-        parted = index > opening and tokens[index - 1].low == ";"
-        head = index <= opening + 3 and not any(t.tag in "AVX" for t in tokens[opening:index])
-        told = tokens[index - 1].low == "that" and not any(t.tag == "A" for t in tokens[:index])
-        head = head or told  # *Guests said that its fighters killed*
-        named = next((t.actors for t in tokens[opening : opening + 3] if t.actors), ()) if parted else context.subject
-        if (head or parted) and len(named) == 1:
-            tokens[noun - 1].tag, tokens[noun - 1].actors = "A", named
-            found = True
-    return found
-
-
 def carried_ties(
     tokens: Tokens, context: Context, harmed: tuple[str, ...], own: Sequence[Stated], patterns: TiePatterns
 ) -> list[Stated]:
@@ -303,35 +197,9 @@ def carried_ties(
     for index in range(len(tokens)) if pair is not None else tokens.verbs:
         tag, low = tokens.tags[index], tokens.lows[index]
         if tag == "V" and (claims or context.deeds):
-            found += _rejected_claim(tokens, index, context, patterns) if claims else []
+            said = [*context.tellers, *context.accusers]
+            found += rejected_claim(tokens, index, said, context.askers, patterns) if claims else []
             found += judged_acts(tokens, index, context.acts, context.deeds, patterns)
         elif tag == "N" and pair is not None and low in patterns.nouns:
             found += relation_of(tokens, index, pair, patterns) or border_of(tokens, index, pair, patterns)
     return found
-
-
-def _rejected_claim(tokens: Tokens, verb: int, context: Context, patterns: TiePatterns) -> list[Stated]:
-    """*A rejected the claim*: A against whoever made it about A."""
-    low = tokens.lows[verb]
-    if low not in patterns.rejecting and low not in NAMING:
-        return []
-    pattern = next((p for _, p in patterns.verbs.get(low, ()) if p.type == "reject"), None)
-    if low in NAMING and any(t.low in patterns.classes["condemning"] for t in tokens[verb + 1 : verb + 6]):
-        pattern = patterns.reject  # *called the claim absurd*
-    if pattern is None:
-        return []
-    words = [t.low for t in tokens[verb + 1 : verb + 5] if t.tag in "DN"]
-    claim, offer = (any(word in patterns.classes[name] for word in words) for name in ("claims", "offers"))
-    if not (claim or offer) or any(t.tag == "A" for t in tokens[verb + 1 : verb + 5]):
-        return []
-    group = verb_group(tokens, verb, patterns)
-    doer = subject(tokens, group, patterns)
-    accusers = [
-        one
-        for one, other in ([*context.tellers, *context.accusers] if claim else context.askers)
-        if doer and other in doer.actors and one not in doer.actors
-    ]
-    if doer is None or not accusers:
-        return []
-    mode = mode_of_verb(tokens, group, patterns)
-    return [Stated(pattern, doer.actors, (accusers[-1],), mode, verb, min(doer.first, verb), verb, flag=WHOSE_CLAIM)]

@@ -5,6 +5,11 @@ from __future__ import annotations
 
 import html
 import re
+from pathlib import Path
+
+from evidence.alternations import any_of
+from evidence.curated import made_from
+from evidence.language import load_words
 
 # What may need mending: marks, and the first letters of UTF-8 that was read as Windows-1252.
 MARKS = "\\*_`<&[\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeffÂÃÄÅÐÑØÙÚÛâ"
@@ -21,7 +26,6 @@ ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!$~>|])")
 INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 ENTITY = re.compile(r"&(?:nbsp|amp|quot|apos|rsquo|lsquo|rdquo|ldquo|ndash|mdash|hellip|#39|#x27|#160);")
 SPACE = re.compile(r"\s+")
-SLIP = re.compile(r"\bcausalities\b(?! \[sic\])", re.IGNORECASE)  # for casualties
 
 
 def mend(text: str) -> str:
@@ -51,7 +55,22 @@ def sic(text: str) -> str:
     >>> sic("number of causalities"), sic("causality")
     ('number of causalities [sic]', 'causality')
     """
-    return SLIP.sub(r"\g<0> [sic]", text)
+    return _slips().sub(r"\g<0> [sic]", text)
+
+
+@made_from("language/sentences.yml")
+def _slips(folder: Path) -> re.Pattern[str]:
+    """The words that stand for another one, where they are not marked yet."""
+    return re.compile(rf"\b(?:{any_of(load_words(folder).slips)})\b(?! \[sic\])", re.IGNORECASE)
+
+
+def sentence_case(text: str) -> str:
+    """Words of a text at the head of a label: a capital first, the rest as it is.
+
+    >>> sentence_case("attacks by the TTP"), sentence_case("")
+    ('Attacks by the TTP', '')
+    """
+    return text[:1].upper() + text[1:]
 
 
 def special_places(text: str) -> list[int]:

@@ -15,16 +15,15 @@ from evidence.tie_patterns import Pattern, TiePatterns
 from evidence.tokens import Tokens
 from evidence.verb_groups import verb_group
 
+WHOSE_CLAIM = "whose claim is meant is read from what was said before"
 WHOSE_ACT = "whose act is meant is read from what was said before"
 WHOSE_WORDS = "whose words are rejected is read from the clause before"
-NAMING = frozenset(
-    {"call", "term", "describe", "label", "brand", "calls", "called", "termed", "described", "labelled", "branded"}
-)
 KINDS = {"attacks": ("attack",), "measures": ("coerce", "sanction", "reject", "concede"), "warnings": ("threaten",)}
 DEFINITE = frozenset({"the", "this", "these"})
 REACH = 4  # words of the noun phrase that names the act
 
 Act = tuple[str, str, str]  # who, to whom, tie type
+Saying = tuple[str, str]  # who, of whom or to whom
 
 
 def act_named(tokens: Tokens, verb: int, patterns: TiePatterns) -> tuple[str, int] | None:
@@ -48,7 +47,7 @@ def judged_acts(
 ) -> list[Stated]:
     """*A denounced the strike*, *A welcomed the decision*: A towards whoever did it last in the paragraph, else towards
     the only one of whom the text tells such a thing."""
-    if tokens.lows[verb] not in patterns.judging and tokens.lows[verb] not in NAMING:
+    if tokens.lows[verb] not in patterns.judging and tokens.lows[verb] not in patterns.classes["naming"]:
         return []
     named = act_named(tokens, verb, patterns)
     pattern = _judging(tokens, verb, named[1], patterns) if named else None
@@ -65,6 +64,34 @@ def judged_acts(
     mode = mode_of_verb(tokens, group, patterns)
     first = min(doer.first, verb)
     return [Stated(pattern, doer.actors, (done[0],), mode, verb, first, named[1], flag=WHOSE_ACT)]
+
+
+def rejected_claim(
+    tokens: Tokens, verb: int, said: Sequence[Saying], asked: Sequence[Saying], patterns: TiePatterns
+) -> list[Stated]:
+    """*A rejected the claim*, *the offer*: A against whoever ``said`` it of A, or ``asked`` it of A, last."""
+    low = tokens.lows[verb]
+    names = low in patterns.classes["naming"]
+    if low not in patterns.rejecting and not names:
+        return []
+    pattern = next((p for _, p in patterns.verbs.get(low, ()) if p.type == "reject"), None)
+    if names and any(t.low in patterns.classes["condemning"] for t in tokens[verb + 1 : verb + 6]):
+        pattern = patterns.reject  # *called the claim absurd*
+    if pattern is None:
+        return []
+    words = [t.low for t in tokens[verb + 1 : verb + 5] if t.tag in "DN"]
+    claim, offer = (any(word in patterns.classes[name] for word in words) for name in ("claims", "offers"))
+    if not (claim or offer) or any(t.tag == "A" for t in tokens[verb + 1 : verb + 5]):
+        return []
+    group = verb_group(tokens, verb, patterns)
+    doer = subject(tokens, group, patterns)
+    accusers = [
+        one for one, other in (said if claim else asked) if doer and other in doer.actors and one not in doer.actors
+    ]
+    if doer is None or not accusers:
+        return []
+    mode = mode_of_verb(tokens, group, patterns)
+    return [Stated(pattern, doer.actors, (accusers[-1],), mode, verb, min(doer.first, verb), verb, flag=WHOSE_CLAIM)]
 
 
 def rejected_words(tokens: Tokens, verb: int, patterns: TiePatterns) -> list[Stated]:
@@ -92,7 +119,7 @@ def rejected_words(tokens: Tokens, verb: int, patterns: TiePatterns) -> list[Sta
 def _judging(tokens: Tokens, verb: int, act: int, patterns: TiePatterns) -> Pattern | None:
     """The pattern of rejecting or of approving that the verb has, alone or with the word behind the act."""
     condemned = any(low in patterns.classes["condemning"] for low in tokens.lows[act + 1 : act + 3])
-    if tokens.lows[verb] in NAMING:
+    if tokens.lows[verb] in patterns.classes["naming"]:
         return patterns.reject if condemned else None
     for form, pattern in patterns.verbs.get(tokens.lows[verb], ()):
         if pattern.type in ("reject", "support") and form.particle is None and TIE_TYPES[pattern.type][2]:

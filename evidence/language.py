@@ -27,6 +27,7 @@ class SentenceWords:
     captions: tuple[Regex, ...]
     credits: tuple[Regex, ...]
     section_heads: tuple[str, ...]
+    slips: tuple[str, ...]
 
 
 @made_from("language/sentences.yml")

@@ -22,7 +22,6 @@ SHARE_WORD = re.compile(r"[\s\-\u2010\u2011](?P<part>[a-z]+)\b", re.IGNORECASE)
 SHARE_AFTER = re.compile(r"\s+(?:of|the)\b|[\s,.]")
 YEARS_OLD = re.compile(r"[-\s](?:years?|months?|days?)[-\s](?:olds?|of\s+age)\b", re.IGNORECASE)
 WORD_BREAK = re.compile(r"[-\s]")
-LONG_AFTER = re.compile(r"-long\b")
 MODIFIED_UNIT = re.compile(
     r"(?:\s+of)?\s+(?:consecutive|straight|more|successive|long|full|additional|whole|further|calendar|difficult|turbulent|of)\s+(?=\w)"
 )
@@ -37,19 +36,18 @@ def read_share(grammar: QuantityGrammar, text: str, number: Number, stop: int) -
     if number.value >= 10 or number.high is not None or number.value != int(number.value):
         return None
     match = SHARE_WORD.match(text, number.end, stop)
-    share = grammar.number_words.fractions.get(match["part"].lower()) if match else None
-    if match is None or share is None:
+    parts = grammar.number_words.fractions.get(match["part"].lower()) if match else None
+    if match is None or parts is None:
         return None
     plural = match["part"].lower().endswith("s")
     if plural == (number.value == 1) or (
         number.value == 1 and not SHARE_AFTER.match(text[match.end() : match.end() + 4])
     ):
         return None
-    exact = {33.33: 100 / 3, 16.67: 100 / 6, 14.29: 100 / 7}.get(share, share)
     return Reading(
         number.start,
         match.end(),
-        round(exact * number.value, 2),
+        round(100 * number.value / parts, 2),
         None,
         "percent",
         "percent",
@@ -85,7 +83,7 @@ def read_age(grammar: QuantityGrammar, text: str, number: Number, head: str, sto
     return None
 
 
-def read_measured(grammar: QuantityGrammar, text: str, number: Number, head: str, stop: int) -> Reading | None:
+def read_measured(grammar: QuantityGrammar, text: str, number: Number, stop: int) -> Reading | None:
     """A unit of time, distance, area, mass, speed or output right behind the number, or behind one modifier."""
     if text[number.end : number.end + 2].strip()[:1].isdigit():
         return None

@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from evidence.alternations import either
 from evidence.curated import made_from, read_yaml
 
 WINDOW = 60
@@ -49,11 +50,6 @@ def last_word(pattern: str) -> str:
         if sign == " " and not depth:
             begin = place + 1
     return pattern[begin:]
-
-
-def either(words: tuple[str, ...]) -> str:
-    """One alternation of all ``words``, longest first, so that the longest holds."""
-    return "(?:" + "|".join(sorted(words, key=len, reverse=True)) + ")"
 
 
 class Metonyms:

@@ -10,10 +10,7 @@ from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Tokens
 from evidence.verb_groups import VerbGroup, verb_group
 
-DOUBTED = frozenset({"unlikely", "doubtful"})
-HOPES = frozenset({"hope", "hopes", "hoping", "expectation"})
 CLAUSE = frozenset(".S,")  # tags that begin another clause
-CONDITIONAL = DOUBTED | {"if", "unless", "whether"}
 
 
 class Mode(NamedTuple):
@@ -35,7 +32,7 @@ def mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth:
 def _mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int) -> Mode:
     becomes = next((outer.becomes for outer in group.outer if outer.becomes), None)
     governed = {outer.status for outer in group.outer if outer.status}
-    if _conditional(tokens, group.first) or (group.future and _should_it(tokens, group.verb)):
+    if _conditional(tokens, group.first, patterns) or (group.future and _should_it(tokens, group.verb)):
         return Mode("hypothetical", becomes)
     if group.negated or "negated" in governed or _unproven(tokens, group.first, patterns):
         return Mode("negated", becomes)
@@ -64,11 +61,12 @@ def _mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth
     return Mode()
 
 
-def _conditional(tokens: Tokens, index: int) -> bool:
-    """Whether *if* or *unless* opens the clause of the word at ``index``."""
+def _conditional(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
+    """Whether *if* or *unless* opens the clause of the word at ``index``, or *it is doubtful* stands before it."""
     tags, lows = tokens.tags, tokens.lows
-    for cursor in range(index - 1, -1, -1) if not CONDITIONAL.isdisjoint(tokens.words) else ():
-        if lows[cursor] in CONDITIONAL:
+    opening = patterns.classes["conditions"] | patterns.classes["doubted"]
+    for cursor in range(index - 1, -1, -1) if not opening.isdisjoint(tokens.words) else ():
+        if lows[cursor] in opening:
             return True
         if tags[cursor] in ".," or (tags[cursor] == "S" and lows[cursor] != "that"):
             return False
@@ -76,7 +74,7 @@ def _conditional(tokens: Tokens, index: int) -> bool:
 
 
 def _nor(tokens: Tokens, first: int) -> bool:
-    """*Nor has A armed B*: a negation whose auxiliary stands before the subject."""
+    """Whether *nor* opens the clause before ``first`` (*Nor has A armed B*): its auxiliary stands before the subject."""
     words = range(first - 1, -1, -1) if "nor" in tokens.words else ()
     nor = next((k for k in words if tokens.lows[k] == "nor"), None)
     return nor is not None and tokens.tags[nor + 1] == "X" and not any(tag in "VS" for tag in tokens.tags[nor:first])
@@ -96,7 +94,8 @@ def _hindered(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
     verb = at - 1
     while verb > 0 and tags[verb] in "ANDZR":
         verb -= 1
-    hinders = "A" in tags[verb:at] and tags[verb] == "V" and tokens.lows[verb] in patterns.classes["hindering"]
+    hindering = patterns.classes["hindering"] | patterns.classes["averting"]
+    hinders = "A" in tags[verb:at] and tags[verb] == "V" and tokens.lows[verb] in hindering
     return hinders and not verb_group(tokens, verb, patterns).negated
 
 
@@ -156,7 +155,7 @@ def _backshifted(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> boo
         for k, (tag, low) in enumerate(zip(tokens.tags[: group.first], tokens.lows, strict=False))
         if tag == "V" and low in patterns.speech and "past" in patterns.kinds(low)
     ]
-    hoped = bool(said) and not HOPES.isdisjoint(tokens.lows[said[-1] : group.first])
+    hoped = bool(said) and not patterns.classes["hoping"].isdisjoint(tokens.lows[said[-1] : group.first])
     return bool(said) and not hoped and "would" in tokens.lows[group.first : group.verb]
 
 
@@ -180,7 +179,8 @@ def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patter
         return Mode("negated")
     if before & patterns.classes["doubtful"] or "risk" in before:
         return Mode("hypothetical")
-    if not DOUBTED.isdisjoint(tokens.words) and not DOUBTED.isdisjoint(lows[first:]):
+    doubted = patterns.classes["doubted"]
+    if not doubted.isdisjoint(tokens.words) and not doubted.isdisjoint(lows[first:]):
         return Mode("hypothetical")
     if governing is None and _came_to_nothing(tokens, first, patterns):
         return Mode("negated")
@@ -228,7 +228,10 @@ def _came_to_nothing(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:
     if verb < 0:
         return False
     group = verb_group(tokens, verb, patterns)
-    if lows[verb] in patterns.classes["prevented"] or lows[verb : verb + 2] == ["ruled", "out"]:
+    if lows[verb] in patterns.classes["averting"] | patterns.classes["cancelling"] or lows[verb : verb + 2] == [
+        "ruled",
+        "out",
+    ]:
         return group.passive and not group.negated
     happening = group.passive and lows[verb] in patterns.classes["happening"]
     return group.negated and (happening or lows[verb + 1 : verb + 2] == ["place"] or lows[verb] in ("happen", "occur"))

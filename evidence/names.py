@@ -15,11 +15,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
 
+import pandas as pd
+
 from evidence.curated import Reference, made_from, read_yaml
 from evidence.errors import InputError
 
 ActorType = Literal["armed group", "armed force", "organisation", "agency", "government"]
 FORCES = ("armed-forces", "air-force", "army", "navy", "military")
+STATE_ID = re.compile("[A-Z]{3}")  # by ISO 3166; an entity of another type may have no such id
 BRACES = re.compile(r"\{([^{}]*)\}")
 
 
@@ -146,6 +149,15 @@ class Names:
     forces: dict[tuple[str, str], Entity] = field(default_factory=dict)
 
 
+def is_state(ids: pd.Series) -> pd.Series:
+    """For each id of an entity whether it is a state's; a missing one is nobody's.
+
+    >>> is_state(pd.Series(["PAK", "ttp", None])).tolist()
+    [True, False, False]
+    """
+    return ids.astype("string").str.fullmatch(STATE_ID.pattern).fillna(False).astype(bool)
+
+
 def expand(text: str) -> list[str]:
     """All names that a pattern with ``{alternatives}`` writes, in order, without doubles.
 
@@ -192,6 +204,13 @@ class _Collector:
         if entity.id in self.entities:
             raise InputError(
                 file, f"id {entity.id!r} is taken by {self.entities[entity.id].name}", "choose another id", line
+            )
+        if (entity.type == "state") != bool(STATE_ID.fullmatch(entity.id)):
+            raise InputError(
+                file,
+                f"id {entity.id!r} (type: {entity.type})",
+                "three capitals for a state, and for nothing else",
+                line,
             )
         self.entities[entity.id] = entity
         return entity
@@ -255,7 +274,7 @@ def _block_outlets(into: _Collector, folder: Path) -> None:
 def _read_actors(file: Path) -> ActorsFile:
     """The file, with every reference checked against the ids that the file itself declares."""
     ids = re.findall(r"^  - \{?id: ([\w-]+)", file.read_text(encoding="utf-8"), re.MULTILINE) if file.is_file() else []
-    states = {name for name in ids if re.fullmatch("[A-Z]{3}", name)}
+    states = {name for name in ids if STATE_ID.fullmatch(name)}
     return read_yaml(file, ActorsFile, known={"states": states, "actors": set(ids)})
 
 

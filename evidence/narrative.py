@@ -11,9 +11,6 @@ from evidence.date_words import DateGrammar, Expression
 
 REACH = 90
 OF_THAT_YEAR = re.compile(r",?\s+(?:of\s+)?(?:that|the\s+same)\s+year\b")
-COMPARED = re.compile(
-    r"\b(?:compared\s+(?:to|with)|(?:increase|rise|decrease|decline|drop|fall|surge|jump|hike|spike|up|down)\s+(?:from|over|on)|than(?:\s+in)?|against)\s+(?:the\s+)?\Z"
-)
 # what had happened before does not move the telling
 BACKGROUND = re.compile(r"\bhad\s+(?:\w+ly\s+)?(?!to\b)\w+[^,;.]*\Z")
 
@@ -47,7 +44,7 @@ class Narrative:
         or before which something *had* happened, does not move it, unless it comes first."""
         assert meaning.bounds is not None
         floor = max(start, expression.start - REACH)
-        aside = COMPARED.search(body, max(floor, expression.start - 40), expression.start)
+        aside = grammar.compared.search(body, max(floor, expression.start - 40), expression.start)
         if self.context is None or not (aside or BACKGROUND.search(body, floor, expression.start)):
             self.context = meaning.bounds
         if meaning.granularity == "day" and expression.first[0] is not None:

@@ -17,6 +17,7 @@ import numpy as np
 import pandas as pd
 
 from evidence.errors import EvidenceError
+from evidence.names import is_state
 from evidence.records import records, values
 
 LARGEST_BLOCK = 22  # enumeration doubles with each actor; beyond this a block takes minutes
@@ -121,7 +122,7 @@ def no_help(ties: pd.DataFrame) -> pd.Series:
     >>> no_help(rows).tolist()
     [True, True, False, False]
     """
-    to_a_group = ~ties["actor2_id"].astype("string").str.fullmatch("[A-Z]{3}").fillna(True).astype(bool)
+    to_a_group = ties["actor2_id"].notna() & ~is_state(ties["actor2_id"])
     return (ties["sign"] > 0) & (ties["tie_type"].eq("retreat") | (ties["tie_type"].eq("shelter") & to_a_group))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from evidence import pronouns
 from evidence.arguments import Party, party_at, preposition_before
 from evidence.directed_nouns import directed_ties, doer_behind_of
 from evidence.modes import Mode, mode_of_noun
@@ -61,7 +62,7 @@ def _and_its(phrase: NounPhrase) -> tuple[Party, Party | None] | None:
     """*A and its allies*, *A and its B allies*: whose they are, and who they are where they are named."""
     tokens = phrase.tokens
     for k in range(max(2, phrase.first), phrase.index):
-        if tokens[k].low in ("its", "their") and tokens.tags[k - 2 : k] == "AC":
+        if tokens[k].low in pronouns.OWN and tokens.tags[k - 2 : k] == "AC":
             inside = (j for j in range(k + 1, phrase.index + 2) if tokens.tags[j : j + 1] == "A")
             named = [party_at(tokens, j, phrase.patterns) for j in inside][:1]
             return Party(tokens[k - 2].actors, k - 2, k - 2), named[0] if named else None

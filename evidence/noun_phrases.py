@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from evidence.arguments import POSSESSIVES, Party, complements, party_at, skip
+from evidence import pronouns
+from evidence.arguments import Party, complements, party_at, skip
 from evidence.controllers import antecedent
 from evidence.subjects import subject
 from evidence.tie_patterns import Pattern, TiePatterns
@@ -203,7 +204,7 @@ def lender(phrase: NounPhrase, pattern: Pattern) -> Party | None:
     clash = pattern.mutual and pattern.type == "attack"
     if by is None and pattern.mutual and not pattern.light and phrase.governed_by("waging", "settlers", "enders"):
         return subject(phrase.tokens, phrase.governing, phrase.patterns) if phrase.governing else None
-    if by is None and clash and (phrase.governing is None or phrase.verb in phrase.patterns.classes["dying"]):
+    if by is None and clash and (phrase.governing is None or phrase.governed_by("dying", "felled")):
         return circumstance(phrase)
     if by is None and phrase.governing is None and pattern.type == "consult":
         return circumstance(phrase)
@@ -228,7 +229,7 @@ def _helped_on(phrase: NounPhrase) -> bool:
 def possessor(phrase: NounPhrase) -> Party | None:
     """*its*, *their* before the noun: the subject of the last verb before them, or the only actor named so far."""
     tokens = phrase.tokens
-    if POSSESSIVES.isdisjoint(tokens.lows[phrase.first : phrase.index]):
+    if pronouns.POSSESSIVES.isdisjoint(tokens.lows[phrase.first : phrase.index]):
         return None
     before = phrase.first - 2
     if before >= 0 and tokens[before + 1].tag == "P" and tokens[before].tag == "A":

@@ -41,7 +41,7 @@ class NumberWords:
     scales: dict[str, int]
     short_scales: dict[str, int]
     multitudes: dict[str, int]
-    fractions: dict[str, float]
+    fractions: dict[str, int]
     multiples: dict[str, float]
     ordinals: dict[str, int]
     superlatives: tuple[str, ...]
@@ -139,6 +139,19 @@ class NumberGrammar:
         )
         self.to = re.compile(rf"\s?[{DASH}]\s?|\s+(?:to|or)\s+|[{DASH}](?:to|or)[{DASH}]")
         self.scale_after = re.compile(rf"[\s-](?:(?:{scales})s?)\b", re.IGNORECASE)
+
+    def ordinal(self, written: str) -> int | None:
+        """The number of *third*, *3rd*, *twenty-first*; None for another word.
+
+        >>> [load_number_grammar().ordinal(word) for word in ("third", "3rd", "twenty-first", "last")]
+        [3, 3, 21, None]
+        """
+        lowered = written.lower()
+        if lowered[:1].isdigit():
+            return int("".join(FIGURES.findall(lowered)))
+        tens, _, one = lowered.rpartition("-")
+        number = self.words.ordinals.get(one)
+        return number + self.words.cardinals.get(tens, 0) if number else None
 
     def single(self, text: str, start: int, stop: int) -> Number | None:
         """The number that begins at ``start``, without looking for a range."""

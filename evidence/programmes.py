@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from evidence.alternations import either
 from evidence.curated import made_from, read_yaml
 from evidence.gazetteer import Gazetteer, load_gazetteer
-from evidence.metonyms import either
 from evidence.rows import Link, Mention, Programme, Quantity, Sentence
 
 PARTIES = {"state", "organisation", "armed group", "armed force"}

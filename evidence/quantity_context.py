@@ -74,7 +74,6 @@ COUNTED_DEAD = re.compile(
 LOST = re.compile(r"\blost\s+(?:at\s+least\s+|another\s+)?\Z")
 LOST_TO = re.compile(r"\s+(?:to|in)\s")
 TOLL_OF = ("of", "at", "to", "of at least", "at at least", "to at least")
-HUMAN_KINDS = ("people", "deaths", "injured")
 CLAUSE_BREAK = re.compile(r"[;:]\s|\bwhile\b|\bbut\b")
 BY_OR_OF = re.compile(r"\b(?:by|of)\b")
 INCLUDES = re.compile(r"includ|among")

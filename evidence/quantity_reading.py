@@ -113,7 +113,7 @@ def _with_unit(grammar: QuantityGrammar, text: str, number: Number, head: str, s
         or _named_money(grammar, text, number, stop)
         or read_share(grammar, text, number, stop)
         or read_age(grammar, text, number, head, stop)
-        or read_measured(grammar, text, number, head, stop)
+        or read_measured(grammar, text, number, stop)
         or read_compound(grammar, text, number, stop)
         or read_ratio(grammar, text, number, stop)
         or read_counted(grammar, text, number, head, start, stop)

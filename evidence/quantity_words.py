@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 import ahocorasick_rs
 
+from evidence.alternations import any_of
 from evidence.curated import made_from, read_yaml
 from evidence.numbers import VULGAR, load_number_grammar, load_number_words
 
@@ -27,8 +27,9 @@ class QuantityWords:
     currency_names: dict[str, tuple[str, ...]]
     people: tuple[str, ...]
     people_verbs: tuple[str, ...]
+    done_to: tuple[str, ...]
+    fighters: tuple[str, ...]
     not_people: tuple[str, ...]
-    collectives: tuple[str, ...]
     death_nouns: tuple[str, ...]
     injury_nouns: tuple[str, ...]
     death_verbs: tuple[str, ...]
@@ -49,11 +50,6 @@ class QuantityWords:
     speech_verbs: tuple[str, ...]
     report_verbs: tuple[str, ...]
     report_nouns: tuple[str, ...]
-
-
-def any_of(words: Iterable[str]) -> str:
-    """A pattern for one of the words, the longest first, white space of any kind between their parts."""
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
 
 
 class QuantityGrammar:
@@ -88,8 +84,18 @@ class QuantityGrammar:
         )
         self.currency_codes = signs
         self._compile_context(words)
+        self._compile_counts(words)
         self._compile_keywords()
         self._compile_cues(words)
+
+    def _compile_counts(self, words: QuantityWords) -> None:
+        """What shows a bare number to be a count: another one beside it, or a verb of what is done to those counted."""
+        few = any_of(word for word, value in self.number_words.cardinals.items() if 2 <= value <= 10)
+        self.another_number = re.compile(rf"\b(?:{few}|\d+)\b")
+        self.listed_before = re.compile(  # "29 attacks in the north, 28 in Sindh and two in Punjab"
+            rf"\b(?:\d[\d,]*|{few})\s+(?:[a-z-]+\s+){{0,3}}in\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?,?\s+(?:and\s+)?\Z"
+        )
+        self.done_to = re.compile(rf"\b(?:{any_of(words.done_to)})\s+\Z", re.IGNORECASE)
 
     def _compile_context(self, words: QuantityWords) -> None:
         between = rf"(?:(?:{any_of(words.between_qualifier_and_number)})\s+){{0,2}}"
@@ -200,7 +206,13 @@ class QuantityGrammar:
         self.keywords = ahocorasick_rs.AhoCorasick(patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
 
+@made_from("language/units.yml")
+def load_quantity_words(folder: Path) -> QuantityWords:
+    """The file as it stands, validated."""
+    return read_yaml(folder / "language" / "units.yml", QuantityWords)
+
+
 @made_from("language/units.yml", "language/numbers.yml")
 def load_quantity_grammar(folder: Path) -> QuantityGrammar:
     """The compiled quantity words of a data folder (``data/`` without one)."""
-    return QuantityGrammar(read_yaml(folder / "language" / "units.yml", QuantityWords), folder)
+    return QuantityGrammar(load_quantity_words(folder), folder)

@@ -64,7 +64,7 @@ def read_superlative(grammar: QuantityGrammar, text: str, at: int, end: int, sta
     word = text[at:end].lower()
     head = text[max(start, at - 60) : at]
     ordinal = ORDINAL_BEFORE.search(head)
-    rank = _rank_of(grammar, ordinal["ordinal"]) if ordinal else None
+    rank = grammar.numbers.ordinal(ordinal["ordinal"]) if ordinal else None
     begin = max(start, at - 60) + ordinal.start() if ordinal and rank else at
     before = text[max(start, begin - 60) : begin]
     if PARTIAL.search(before) or (text[at - 1 : at] == "-" and rank is None):
@@ -92,16 +92,9 @@ def read_superlative(grammar: QuantityGrammar, text: str, at: int, end: int, sta
     return Reading(begin, end, float(rank or 1), None, "rank", "rank", "superlative", False, None, end)
 
 
-def _rank_of(grammar: QuantityGrammar, ordinal: str) -> int | None:
-    lowered = ordinal.lower()
-    if lowered[0].isdigit():
-        return int(re.sub(r"\D", "", lowered))
-    return grammar.number_words.ordinals.get(lowered)
-
-
 def read_ordinal(grammar: QuantityGrammar, text: str, at: int, end: int, start: int, stop: int) -> Reading | None:
     """An ordinal as a rank: behind a verb of ranking, or before a noun that counts in a series (*the fourth branch*)."""
-    rank = _rank_of(grammar, text[at:end])
+    rank = grammar.numbers.ordinal(text[at:end])
     if rank is None or text[end : end + 1] in "-\u2010\u2011":
         return None
     if RANKED_BEFORE.search(text[max(start, at - 34) : at]) and not TIME_AFTER.match(text[end : end + 8]):
@@ -142,7 +135,7 @@ def read_fraction(grammar: QuantityGrammar, text: str, at: int, end: int, start:
     head = text[max(start, at - 18) : at]
     if text[end : end + 1] in "-\u2010\u2011" or head[-1:] == "-":
         return None
-    share = grammar.number_words.fractions[word]
+    share = round(100 / grammar.number_words.fractions[word], 2)
     if word == "half":
         shared = HALF_AFTER.match(text, end, stop)
         bare = BARE_HALF_BEFORE.search(head) and BARE_HALF_AFTER.match(text[end : end + 10])

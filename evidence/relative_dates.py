@@ -14,20 +14,7 @@ LONG_UNITS = ("day", "week", "month", "year", "decade")
 LOOSE = ("ago", "later", "earlier")
 PLURALS_ALONE = re.compile(r"(?:\A|[,;]\s|\b(?:and|but|only|just)\s)\Z")
 SHARE_BEFORE = re.compile(r"\b(?:half\s+|(?:a\s+)?quarter\s+of\s+)\Z", re.IGNORECASE)
-QUARTERS = {
-    "first": 1,
-    "1st": 1,
-    "second": 2,
-    "2nd": 2,
-    "third": 3,
-    "3rd": 3,
-    "fourth": 4,
-    "4th": 4,
-    "last": 4,
-    "final": 4,
-    "latter": 2,
-}
-CENTURIES = {"eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21}
+FROM_THE_END = {"last": 4, "final": 4, "latter": 2}  # which part of four, or of two, is the last one
 SEASON_BEFORE = re.compile(r"\b(this|last|next|past|coming|previous)\s+\Z", re.IGNORECASE)
 WORD_END = re.compile(r"\W")
 CLAUSE_AFTER = re.compile(r"\s+(?:the|a|an|is|was|has|had|will|can)\b")
@@ -54,7 +41,7 @@ def read_at_head(grammar: DateGrammar, text: str, at: int, end: int, start: int,
     window = text[max(start, at - WINDOW) : at]
     offset = max(start, at - WINDOW)
     if word in grammar.words.seasons:
-        return _season(text, window, offset, word, end) or bare_season(text, word, at, end, start, stop)
+        return _season(text, window, offset, word, end) or bare_season(grammar, text, word, at, end, start, stop)
     unit = grammar.words.units[word]
     if unit in ("half", "quarter", "century"):
         found = _ordinal(grammar, text, window, offset, unit, end, stop) or bare_part(
@@ -78,6 +65,11 @@ def _season(text: str, window: str, offset: int, word: str, end: int) -> Express
     return None
 
 
+def _part(grammar: DateGrammar, ordinal: str) -> int:
+    """Which part of four, or of two, *the third*, *the last* is; 0 where the word is none."""
+    return FROM_THE_END.get(ordinal) or grammar.numbers.ordinal(ordinal) or 0
+
+
 def _ordinal(
     grammar: DateGrammar, text: str, window: str, offset: int, unit: str, end: int, stop: int
 ) -> Expression | None:
@@ -87,16 +79,16 @@ def _ordinal(
         return None
     ordinal, begin = match["ordinal"].lower(), offset + match.start("ordinal")
     if unit == "century":
-        number = CENTURIES.get(ordinal) or (int(ordinal[:2]) if ordinal[:2].isdigit() else None)
-        if number is None:
-            return None
+        number = grammar.numbers.ordinal(ordinal)
+        if number is None or number < 10:
+            return None  # *a second century of rule*
         return Expression(begin, end, "century", ((number - 1) * 100 + 1, None, None), (number * 100, None, None))
-    if ordinal not in QUARTERS:
+    part = _part(grammar, ordinal)
+    if not 0 < part <= 4:
         return None
     of = grammar.of.match(text, end, stop)
     if of is None:
         return None
-    part = QUARTERS[ordinal]
     if unit == "half":
         part = 2 if part == 4 else part
     return _of_period(grammar, of, begin, unit, float(part))
@@ -143,7 +135,7 @@ def _worded(
     if head.startswith("night"):
         return Expression(begin, end, "day offset", amount=-1.0) if word == "last" and not counted else None
     if word in COUNTING_FROM_AN_END or (word == "last" and _in_past_period(grammar, text, end, stop)):
-        return _first_n(grammar, text, match, begin, unit, word, counted, plural, end, stop)
+        return _first_n(grammar, text, begin, unit, word, counted, plural, end, stop)
     if counted:
         return _rolling(grammar, word, counted, unit, begin, end)
     if plural:
@@ -165,16 +157,16 @@ def _worded(
         return Expression(begin, end, "rolling back", amount=1.0, unit=unit)
     if match["part"] and word in ("this", "current", "last", "next"):
         begin = offset + match.start("part")
-    return _one_unit(text, word, unit, begin, end, stop)
+    return _one_unit(grammar, text, word, unit, begin, end, stop)
 
 
-def _one_unit(text: str, word: str, unit: str, begin: int, end: int, stop: int) -> Expression:
+def _one_unit(grammar: DateGrammar, text: str, word: str, unit: str, begin: int, end: int, stop: int) -> Expression:
     """*The current month*, *last year*, and a part that the year owns: *this year's first half*."""
     same = {"current": "this", "past": "last", "coming": "next", "prior": "previous", "preceding": "previous"}
     word = same.get(word, word)
     owned = OWNED_PART.match(text, end, stop) if unit == "year" and word in ("this", "last", "next") else None
     if owned:
-        part = QUARTERS[owned["ordinal"]]
+        part = _part(grammar, owned["ordinal"])
         part = 2 if owned["part"] == "half" and part == 4 else part
         return Expression(begin, owned.end(), f"part of {word} year", amount=float(part), unit=owned["part"])
     return Expression(begin, end, f"{word} unit", unit=unit)
@@ -189,7 +181,6 @@ def _in_past_period(grammar: DateGrammar, text: str, end: int, stop: int) -> boo
 def _first_n(
     grammar: DateGrammar,
     text: str,
-    match: re.Match[str],
     begin: int,
     unit: str,
     word: str,
@@ -304,14 +295,14 @@ def widen(grammar: DateGrammar, text: str, expression: Expression, start: int) -
     if match["fiscal"] and month is None:
         return expression._replace(start=begin, form="fiscal " + expression.form)
     if match["half"] or match["quarter"] or match["h"]:
-        return _half_or_quarter(expression, match, begin)
+        return _half_or_quarter(grammar, expression, match, begin)
     if match["part"]:
         unit = expression.unit or ("month" if month else "year")
         return expression._replace(start=begin, form=expression.form + " part", unit=unit)
     return expression
 
 
-def _half_or_quarter(expression: Expression, match: re.Match[str], begin: int) -> Expression:
+def _half_or_quarter(grammar: DateGrammar, expression: Expression, match: re.Match[str], begin: int) -> Expression:
     if expression.form != "point":
         return expression
     if match["half"]:
@@ -320,5 +311,5 @@ def _half_or_quarter(expression: Expression, match: re.Match[str], begin: int) -
         unit, count = "half", int(match["h"][1])
     else:
         word = match["quarter"].lower()
-        unit, count = "quarter", int(word[1]) if word[0] == "q" else QUARTERS[word.split()[0]]
+        unit, count = "quarter", int(word[1]) if word[0] == "q" else _part(grammar, word.split()[0])
     return expression._replace(start=begin, form="part", amount=float(count), unit=unit)

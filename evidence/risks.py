@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from evidence.alternations import either
 from evidence.curated import DATA, made_from, read_yaml
-from evidence.metonyms import either
 from evidence.rows import Link, Mention, Risk, Sentence
 
 AFFECTED = {"state", "armed group", "organisation", "place"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from evidence import pronouns
 from evidence.arguments import Party, complements, is_agent, party_at, talking
 from evidence.modes import Mode
 from evidence.noun_phrases import NounPhrase, lender, possessor
@@ -52,7 +53,7 @@ def _bearer(phrase: NounPhrase) -> Party | None:
         behind < len(tokens)
         and tokens[behind].tag == "A"
         and tokens[behind].actors
-        and not _only_people(tokens, behind)
+        and not _only_people(tokens, behind, phrase.patterns)
     ):
         return Party(tokens[behind].actors, behind, behind)
     if predicate := predicated(phrase):
@@ -84,14 +85,10 @@ def predicated(phrase: NounPhrase) -> Party | None:
     return party if party and is_agent(tokens, party, patterns) else None
 
 
-def _only_people(tokens: Tokens, index: int) -> bool:
+def _only_people(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
     """*two members, A citizens*: people of A, who do not stand for it."""
     mention, after = tokens[index].mention, tokens.lows[index + 1 : index + 2]
-    return (
-        mention is not None
-        and mention.rule in MODIFYING
-        and after[:1] in (["citizens"], ["nationals"], ["men"], ["women"])
-    )
+    return mention is not None and mention.rule in MODIFYING and not patterns.classes["nationals"].isdisjoint(after)
 
 
 def _other_side(phrase: NounPhrase, bearer: Party, pattern: Pattern) -> Party | None:
@@ -99,7 +96,7 @@ def _other_side(phrase: NounPhrase, bearer: Party, pattern: Pattern) -> Party | 
     if phrase.owners:
         return phrase.owners[-1]
     behind = next((p for p in phrase.after if p.preposition in pattern.to), None)
-    whose = any(t.low in ("its", "their") for t in phrase.tokens[phrase.first : phrase.index])
+    whose = any(t.low in pronouns.OWN for t in phrase.tokens[phrase.first : phrase.index])
     if behind or not (whose or _bare(phrase, bearer)):
         return behind
     before = possessor(phrase)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
+from evidence.names import is_state
+
 VIOLENCE = ("deaths", "injured")
 
 
@@ -88,15 +90,13 @@ def of_many(ties: pd.DataFrame) -> pd.Series:
 
 
 def between_states(ties: pd.DataFrame) -> pd.DataFrame:
-    """The ties of states with states: their ids are three capitals, by ISO 3166.
+    """The ties of states with states.
 
     >>> rows = pd.DataFrame({"actor1_id": ["PAK", "PAK"], "actor2_id": ["TJK", "ttp"]})
     >>> between_states(rows)["actor2_id"].tolist()
     ['TJK']
     """
-    both = (ties[end].astype("string").str.fullmatch("[A-Z]{3}").fillna(False) for end in ("actor1_id", "actor2_id"))
-    one, two = both
-    return ties[(one & two).astype(bool)]
+    return ties[is_state(ties["actor1_id"]) & is_state(ties["actor2_id"])]
 
 
 def first_ties(ties: pd.DataFrame, actor: str) -> pd.DataFrame:
@@ -110,7 +110,7 @@ def first_ties(ties: pd.DataFrame, actor: str) -> pd.DataFrame:
     """
     other = ties["actor1_id"].where(ties["actor1_id"] != actor, ties["actor2_id"])
     ordered = ties.assign(partner=other, year=ties["iso_start"].str[:4]).sort_values("iso_start", kind="stable")
-    ordered = ordered[ordered["partner"].str.fullmatch("[A-Z]{3}")]
+    ordered = ordered[is_state(ordered["partner"])]
     told = {
         "year": ("year", "first"),
         "first": ("tie_type", "first"),
@@ -137,4 +137,4 @@ def offers(ties: pd.DataFrame, sentences: pd.DataFrame, to: str) -> pd.DataFrame
     ]
     own = own[~own["status"].isin(["negated", "denied"])]
     own = own.assign(partner=own["actor1_id"].where(own["actor1_id"] != to, own["actor2_id"]))
-    return own[own["partner"].str.fullmatch("[A-Z]{3}")].sort_values(["partner", "iso_start", "tie_id"], kind="stable")
+    return own[is_state(own["partner"])].sort_values(["partner", "iso_start", "tie_id"], kind="stable")

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from evidence.curated import DATA
 from evidence.names import load_names
+from evidence.offices import holders
 from evidence.rows import Mention, Sentence
 from evidence.sources import SourceText
 from evidence.speech import load_speech
@@ -179,15 +180,12 @@ class Speakers:
 
     def _titled(self, at: int, office: str) -> str | None:
         """Who *the president* is: the person last named with that title; *the secretary-general* is his organisation."""
-        title = re.compile(rf"\b{re.escape(office)}(?: of(?: the)? [A-Z]\w+)?,? \Z", re.IGNORECASE)
         for sentence in reversed(self.sentences[:at]):
             for mention in reversed(self.actors.get(sentence.sentence_id, ())):
-                if mention.entity_type == "person" and title.search(
-                    self.text, max(0, mention.start - 60), mention.start
-                ):
-                    return mention.entity_id
                 if mention.entity_type == "organisation" and office.lower().startswith("secretary"):
                     return mention.entity_id
+                if held := next(holders(self.text, [mention], office), None):
+                    return held
         return None
 
     def _topic(self, at: int) -> str | None:

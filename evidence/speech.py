@@ -8,8 +8,8 @@ from pathlib import Path
 
 import ahocorasick_rs
 
+from evidence.alternations import either
 from evidence.curated import made_from, read_yaml
-from evidence.metonyms import either
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,7 @@ class _Words:
     pronouns: tuple[str, ...]
     of_whom: tuple[str, ...]
     rules_in: tuple[str, ...]
+    speakers: tuple[str, ...]
     speaks_for: tuple[str, ...]
     former: tuple[str, ...]
     turns: tuple[str, ...]
@@ -86,15 +87,20 @@ class Speech:
         self.preposition = re.compile(
             rf"(?:^|\W){either(words.prepositions)} (?:the |its |his |their |a )?(?:\w+ )?$", re.IGNORECASE
         )
-        for_whom = rf"{either(words.speaks_for)}(?: [\w’'-]+){{0,2}}? (?:of|for|from)"
+        for_whom = rf"{either(words.speakers + words.speaks_for)}(?: [\w’'-]+){{0,2}}? (?:of|for|from)"
         self.of_whom = re.compile(rf"\b(?:{for_whom}|{either(words.of_whom)}) (?:the |its )?$", re.IGNORECASE)
         self.rules_in = re.compile(rf"\b{either(words.rules_in)} in \Z", re.IGNORECASE)
         self.former = re.compile(rf"\b{either(words.former)}[ -]$", re.IGNORECASE)
-        self.official = re.compile(rf"[\s-](?:[\w-]+ ){{0,3}}?{either(words.officials)}\b", re.IGNORECASE)
-        self.pronoun = re.compile(rf"\b{either(words.pronouns)}\b", re.IGNORECASE)
+        self.official = re.compile(
+            rf"[\s-](?:[\w-]+ ){{0,3}}?{either(words.speakers + words.officials)}\b", re.IGNORECASE
+        )
+        self.pronoun = re.compile(rf"\b(?:{either(words.pronouns)}|the {either(words.offices)})\b", re.IGNORECASE)
 
     def _compile_clauses(self, words: _Words) -> None:
         """What may stand between the words of saying and the clause behind them, and where that clause ends."""
+        cue = either(words.cues)
+        self.said_that = re.compile(rf"\b{cue}\b[^,;]*? that $")
+        self.says = re.compile(rf"(?:'s [\w ]+)? (?:also |has |had )?{cue}\b")
         self.told = re.compile(rf"{either(words.told)}")
         self.before_that = re.compile(rf"(?: {either(words.before_that)}(?: [\w’'.-]+){{0,6}})?")
         self.also_noun = re.compile(either(words.also_nouns))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from evidence import pronouns
 from evidence.arguments import (
-    OBJECT_PRONOUNS,
     Party,
     apposition,
     head_noun,
@@ -266,7 +266,7 @@ def _offices_joined(tokens: Tokens, party: Party, actors: list[int], patterns: T
 
 def _pronoun(tokens: Tokens, index: int, patterns: TiePatterns, depth: int) -> Party | None:
     """*Although A asked B to …, it agreed*: *it* and *they* keep the subject of the sentence's earlier verb."""
-    if tokens[index].low not in patterns.classes["subject_pronouns"]:
+    if tokens[index].low not in pronouns.THIRD:
         return None
     for verb in range(index - 1, -1, -1):
         if tokens[verb].tag == "V":
@@ -285,7 +285,7 @@ def _object_controller(tokens: Tokens, group: VerbGroup, start: int, patterns: T
     if tokens[group.first - 1].low == "with" and not _accusing(tokens, group, start, patterns):
         return None
     named = [k for k in range(start, group.first - 1) if tokens[k].tag == "A" and tokens[k + 1].tag != "Z"]
-    if tokens.lows[group.first - 2] in OBJECT_PRONOUNS and start > 0:  # *accusing it of hosting*
+    if tokens.lows[group.first - 2] in pronouns.OBJECTS and start > 0:  # *accusing it of hosting*
         accuser = subject(tokens, verb_group(tokens, start - 1, patterns), patterns)
         others = (
             k for k in range(start - 1, -1, -1) if tokens[k].actors and accuser and tokens[k].actors != accuser.actors

@@ -204,6 +204,8 @@ def compile_patterns(file: TieFile) -> TiePatterns:
     outer = _governing(file.catenatives, tenses)
     named = {name: _known(file.grammar[f"{name}_verbs"], tenses) for name in ("light", "speech", "denial", "common")}
     classes = {name: frozenset(words) for name, words in file.grammar.items() if not name.endswith("_verbs")}
+    inflected = (name for name in file.grammar if name.endswith("_verbs") and name.removesuffix("_verbs") not in named)
+    classes |= {name.removesuffix("_verbs"): _inflected(file.grammar[name]) for name in inflected}
     return TiePatterns(
         classes=classes | {name: _plurals(file.grammar[name]) for name in ("people", "territory", "assets")},
         verbs=dict(verbs),
@@ -276,6 +278,11 @@ def _known(words: Sequence[str], tenses: dict[str, set[str]]) -> frozenset[str]:
             tenses[form] |= kinds
             known.add(form)
     return frozenset(known)
+
+
+def _inflected(words: Sequence[str]) -> frozenset[str]:
+    """Every form of the verbs given, which need not be known as verbs for that."""
+    return frozenset(form for word in words for form, *_ in _forms(word))
 
 
 def _by_first_words(phrases: Sequence[str]) -> dict[tuple[str, ...], list[tuple[str, ...]]]:

@@ -15,9 +15,8 @@ from typing import Protocol, TypeVar
 from evidence.accusations import accusations
 from evidence.attribution import attribution
 from evidence.clauses import tokenise
-from evidence.coreference import resolve_pronouns
-from evidence.demonstratives import locate
-from evidence.discourse import SUBJECT, Context, Read, carried_ties, resume_subject
+from evidence.coreference import SUBJECT, resolve_demonstrative, resolve_pronouns, resume_subject
+from evidence.discourse import Context, Read, carried_ties
 from evidence.judged_acts import WHOSE_WORDS
 from evidence.nominal import noun_at, noun_ties
 from evidence.other_side import other_sides
@@ -133,7 +132,7 @@ def _read(
     actor_of: Mapping[str, str],
 ) -> list[Read]:
     """The ties of one sentence, each with its status; the context takes them in."""
-    locate(tokens, context.beside, patterns)
+    resolve_demonstrative(tokens, context.beside, patterns)
     name_counterparts(tokens)
     placed = resolve_offices(tokens, context.offices) + other_counterpart(tokens, context.pair())
     if placed:
@@ -156,7 +155,7 @@ def _read(
     read = sorted([*read, *accusations(tokens, read, actor_of, patterns.accuse)], key=lambda one: one.stated.trigger)
     if resumed or looked_back or placed:
         read = [r if r.stated.flag else r._replace(stated=r.stated._replace(flag=SUBJECT)) for r in read]
-    context.follow(tokens, patterns)
+    context.follow(tokens, quotations, patterns, actor_of)
     context.keep(read, actor_of)
     return read
 

@@ -8,22 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from evidence import pronouns
 from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Tokens
 
 LONGEST = 6  # words between an office and its holder or its state (*the Minister of Defence, Colonel General X*)
 Offices = dict[str, set[tuple[str, ...]]]
-
-
-def learn_titles(tokens: Tokens, titles: Offices, patterns: TiePatterns) -> None:
-    """Note the full titles right before the persons of a sentence: *prime minister*, *president*."""
-    for index, token in enumerate(tokens):
-        if token.mention is not None and token.mention.entity_type == "person" and token.actors:
-            first = index
-            while first and tokens.tags[first - 1] == "N" and index - first < 3:
-                first -= 1
-            held = first < index and tokens.lows[index - 1] in patterns.classes["offices"]
-            titles.setdefault(" ".join(tokens.lows[first:index]) if held else "", set()).add(token.actors)
 
 
 def learn_offices(tokens: Tokens, offices: Offices, patterns: TiePatterns) -> None:
@@ -98,7 +88,7 @@ def other_counterpart(tokens: Tokens, pair: frozenset[str]) -> list[int]:
     """*invited his counterpart*: the other one of the two whom the paragraph relates; the places where it is."""
     found = []
     for index, low in enumerate(tokens.lows if "counterpart" in tokens.words else ()):
-        if low != "counterpart" or tokens.lows[index - 1] not in ("his", "her", "its", "their"):
+        if low != "counterpart" or tokens.lows[index - 1] not in pronouns.POSSESSIVES:
             continue
         own = next((t.actors for t in reversed(tokens[:index]) if t.tag == "A"), ())
         other = pair - set(own)

@@ -8,25 +8,13 @@ import re
 from evidence.date_words import YEAR, DateGrammar, Expression
 
 REACH = 30
-BEFORE_SEASON = re.compile(
-    r"\b(?P<within>(?i:in|during|by|since|until|till|through|throughout|over|after|before|for))\s+(?:the\s+)?"
-    r"(?P<part>(?:early|mid|late)[\s-]+)?\Z"
-)
 OTHER_SEASON = re.compile(rf"\s+(?:of\s+)?(?:{YEAR}|this|last|next|that|the)\b|\s+of\b|[-’'\w]")
-ENDS_PHRASE = re.compile(
-    r"\s*(?:[,.;:)]|\Z)|\s+(?:and|but|or|as|when|while|after|before|with|because|to|by|from|compared|alone|amid|following|"
-    r"than|the|a|an|he|she|it|they|we|his|her|its|their|is|was|were|are|will|had|has|have|[A-Z]\w*)\b"
-)
 SUBJECT_AFTER = re.compile(r"\s+[a-z]+s\s")
 BEFORE_QUARTER = re.compile(
     r"\b(?:in|during|for|over|since|by|than)\s+the\s+(?P<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)[\s-]+\Z",
     re.IGNORECASE,
 )
 HALVES = re.compile(r"\bhalf\s+of\b")
-BEFORE_FEAST = re.compile(
-    r"\b(?:in|during|before|after|on|at|since|until|till|by|over|throughout|ahead of|of|for)\s+(?:the\s+(?:holy\s+)?(?:fasting\s+)?month\s+of\s+)?\Z",
-    re.IGNORECASE,
-)
 YEAR_AFTER = re.compile(rf"\s+(?:of\s+)?(?P<year>{YEAR})(?![,.]\d|\s?%)")
 END_BEFORE = re.compile(
     r"\b(?P<part>(?:end|start|beginning|close|middle)\s+of\s+|(?:rest|remainder)\s+of\s+)the\s+\Z", re.IGNORECASE
@@ -37,27 +25,22 @@ UP_TO = re.compile(r"\b(?:by|before|until|till|at|since|around)\s+(?:the\s+)?\Z"
 OF_WHAT = re.compile(r"\s+(?:of|that|when|in\s+which|before|after)\b|[-’'\w]")
 WEEKEND_BEFORE = re.compile(r"\b(?:over|at|during|on|by|since|after|before|this)\s+the\s+\Z", re.IGNORECASE)
 WEEK_BEFORE = re.compile(r"\b(?P<ordinal>second|third|fourth|2nd|3rd|4th)\s+\Z", re.IGNORECASE)
-ROUNDED = (
-    r"(?:(?:almost|nearly|more|than|over|about|around|some|at|least|roughly|well|the|better|part|of|up|to)\s+){0,4}?"
-)
-COUNT = r"(?P<count>\d[\d.,]*|[A-Za-z]+(?:-[a-z]+)?)\s+\Z"
-LASTING = re.compile(rf"\b(?:for|during|over)\s+{ROUNDED}{COUNT}", re.IGNORECASE)
 PERFECT = re.compile(r"\b(?:has|have|had|been)\b[^.;]*\Z")
 OPENING_FOR = re.compile(r"(?:\A|[.!?]\s|\n)\W{0,2}(?=For\s[^.;,]{3,40}\Z)")
-FIRST_IN = re.compile(rf"\b(?:first|only)\b[^.;,]{{0,50}}\s(?:in|for)\s+{ROUNDED}{COUNT}", re.IGNORECASE)
 ARTICLES = {"a", "an"}
-NUMBERS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4}
 
 
-def bare_season(text: str, word: str, at: int, end: int, start: int, stop: int) -> Expression | None:
+def bare_season(
+    grammar: DateGrammar, text: str, word: str, at: int, end: int, start: int, stop: int
+) -> Expression | None:
     """*In the spring*, *by late summer*: the season alone, where no compound (*the winter offensive*) and no year follows."""
-    before = BEFORE_SEASON.search(text, max(start, at - REACH), at)
+    before = grammar.before_season.search(text, max(start, at - REACH), at)
     if before is None or OTHER_SEASON.match(text, end, stop):
         return None
     opens = (
         before["within"][0].isupper() and SUBJECT_AFTER.match(text, end, stop) and not text.startswith(" months", end)
     )
-    if not (opens or ENDS_PHRASE.match(text, end, stop)):
+    if not (opens or grammar.ends_phrase.match(text, end, stop)):
         return None
     return Expression(before.start("part") if before["part"] else at, end, "told season", unit=word)
 
@@ -69,9 +52,9 @@ def bare_part(grammar: DateGrammar, text: str, unit: str, end: int, start: int, 
         return None
     if unit == "half" and not HALVES.search(text, start, before.start()):
         return None
-    if not ENDS_PHRASE.match(text, end, stop):
+    if not grammar.ends_phrase.match(text, end, stop):
         return None
-    number = float(NUMBERS[before["ordinal"].lower()])
+    number = float(grammar.numbers.ordinal(before["ordinal"]) or 1)
     return Expression(before.start("ordinal"), end, "part of told year", amount=number, unit=unit)
 
 
@@ -103,7 +86,7 @@ def nth_week(grammar: DateGrammar, text: str, at: int, end: int, start: int, sto
         return None
     year = int(of["month_year"]) if of["month_year"] else None
     month = grammar.months[of["month"].rstrip(".")]
-    number = float(NUMBERS[before["ordinal"].lower()])
+    number = float(grammar.numbers.ordinal(before["ordinal"]) or 1)
     return Expression(before.start("ordinal"), of.end(), "part", (year, month, None), None, number, "nth week")
 
 
@@ -112,9 +95,9 @@ def lasting(grammar: DateGrammar, text: str, window: str, offset: int, unit: str
     sentence, whose bounds stay open."""
     if unit not in ("week", "month", "year", "decade", "century"):
         return None
-    match = FIRST_IN.search(window) if " in " in window or " for " in window else None
+    match = grammar.first_in.search(window) if " in " in window or " for " in window else None
     if match is None:
-        match = LASTING.search(window)
+        match = grammar.lasting.search(window)
         if match is None:
             return None
         opens = OPENING_FOR.search(window) is not None
@@ -128,7 +111,9 @@ def feast(grammar: DateGrammar, text: str, at: int, end: int, start: int, stop: 
     """*During Ramadan*, *on New Year’s Day*: behind a preposition, and where no compound follows (*Eid prayers*)."""
     year = YEAR_AFTER.match(text, end, stop)
     close = year.end() if year else end
-    if not BEFORE_FEAST.search(text, max(start, at - 40), at) or not ENDS_PHRASE.match(text, close, stop):
+    if not grammar.before_feast.search(text, max(start, at - 40), at) or not grammar.ends_phrase.match(
+        text, close, stop
+    ):
         return None
     fixed = grammar.words.feasts[text[at:end]]
     if not fixed:

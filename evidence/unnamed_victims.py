@@ -15,7 +15,7 @@ from evidence.tokens import Tokens
 from evidence.verb_groups import verb_group
 
 WHOSE_HARM = "who was attacked is read from what was said before"
-NEAR = 6  # words between a claim and what is claimed
+WITHIN = 6  # words between a claim and what is claimed
 
 
 def states_of(mentions: Sequence[Mention]) -> tuple[str, ...]:
@@ -70,7 +70,7 @@ def unnamed_victims(
 
 def _claim(tokens: Tokens, verb: int, harmed: tuple[str, ...], told: set[str], patterns: TiePatterns) -> list[Stated]:
     """*claimed responsibility*, *claimed the attack*."""
-    behind = tokens.lows[verb + 1 : verb + NEAR]
+    behind = tokens.lows[verb + 1 : verb + WITHIN]
     attack = behind[:1] in (["the"], ["both"]) and any(low in patterns.classes["attacks"] for low in behind[1:4])
     group = verb_group(tokens, verb, patterns)
     doer = subject(tokens, group, patterns)
@@ -86,7 +86,9 @@ def _disowned(
     tokens: Tokens, verb: int, harmed: tuple[str, ...], told: set[str], patterns: TiePatterns
 ) -> list[Stated]:
     """*denied responsibility*, *denied that it had anything to do with the bombing*."""
-    part = (k for k in range(verb + 1, min(verb + NEAR, len(tokens))) if tokens[k].low in patterns.classes["parts_in"])
+    part = (
+        k for k in range(verb + 1, min(verb + WITHIN, len(tokens))) if tokens[k].low in patterns.classes["parts_in"]
+    )
     group, at = verb_group(tokens, verb, patterns), next(part, None)
     doer = subject(tokens, group, patterns)
     if at is None or doer is None or group.passive or not _unread(tokens, doer, told):
@@ -136,7 +138,7 @@ def _attack(tokens: Tokens, noun: int, states: tuple[str, ...], told: set[str], 
     if (phrase.owners or phrase.governing is None) and not subject_of:
         return []
     aimed = any(party.preposition != "by" and not party.place for party in phrase.after)
-    if aimed or phrase.governed_by("undergo", "stoppers") or not _unread(tokens, doer, told):
+    if aimed or phrase.governed_by("undergo", "averting", "hindering", "opposing") or not _unread(tokens, doer, told):
         return []
     mode = mode_of_noun(tokens, phrase.first, phrase.governing, patterns)
     return [_stated(pattern, doer, states, mode, noun, noun)] if doer else []

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from evidence.arguments import OBJECT_PRONOUNS, Party, complements, head_noun, is_agent, party_at, talking
-from evidence.controllers import antecedent
+from evidence.arguments import Party, complements, head_noun, is_agent, party_at, talking
 from evidence.modes import Mode, mode_of_verb
 from evidence.participles import closing, governs_gerund, neighbour, only_describes
+from evidence.scenes import instrument, located, scene, victims
 from evidence.schemas import TIE_TYPES
 from evidence.stated import Stated, tie_between
 from evidence.subjects import clause_start, subject
 from evidence.tie_patterns import Pattern, TiePatterns
-from evidence.tokens import Token, Tokens
+from evidence.tokens import Tokens
 from evidence.verb_groups import VerbGroup, verb_group
 from evidence.verb_patterns import patterns_at
 from evidence.verb_targets import MODIFYING, headed, relative_object, targets_of, told_of
@@ -139,7 +139,8 @@ def _corrective(tokens: Tokens, end: int, pattern: Pattern, patterns: TiePattern
 def _slots(
     tokens: Tokens, group: VerbGroup, end: int, pattern: Pattern, patterns: TiePatterns
 ) -> tuple[Party | None, list[Party | None]]:
-    after = complements(tokens, end, patterns) or _pronoun_object(tokens, end, group, patterns)
+    """Who does what the verb that ends at ``end`` says, and to whom; None, and none, where the words leave it open."""
+    after = complements(tokens, end, patterns)
     if pattern.rule == "verb-give-to" and any(t.low in patterns.classes["unkind"] for t in tokens[end + 1 : end + 6]):
         return None, []
     closed = closing(tokens, group, patterns) if pattern.reduced else None
@@ -164,6 +165,18 @@ def _slots(
         near = neighbour(tokens, group, patterns) if pattern.type == "border" else None
         doer = near or closed or subject(tokens, group, patterns)
         return _accompanied(doer, after, pattern), list(targets)
+    return _undergone(tokens, group, (after, closed), pattern, patterns)
+
+
+def _undergone(
+    tokens: Tokens,
+    group: VerbGroup,
+    around: tuple[list[Party], Party | None],
+    pattern: Pattern,
+    patterns: TiePatterns,
+) -> tuple[Party | None, list[Party | None]]:
+    """The slots of a passive; ``around``: what stands behind it, and the noun phrase that it closes."""
+    after, closed = around
     doer = _agent(tokens, group, after, pattern, patterns)
     if pattern.type == "mediate" and doer:
         sides = talking(tokens, group.verb, doer, patterns)
@@ -171,7 +184,7 @@ def _slots(
     if "place" in pattern.to and doer and pattern.needs:
         works = pattern.type == "cooperate"  # *the port of Rome, run by A*: the last place before the verb
         return doer, list(
-            _located(tokens, reversed(range(group.verb)), doer) if works else _scene(tokens, doer, patterns)
+            located(tokens, reversed(range(group.verb)), doer) if works else scene(tokens, doer, patterns)
         )
     patient = closed or subject(tokens, group, patterns)
     if pattern.reduced and doer is None:
@@ -300,74 +313,3 @@ def _the_other(tokens: Tokens, end: int, doer: Party) -> bool:
     if tokens.lows[end + 1 : end + 3] != ["the", "other"]:
         return False
     return len(doer.actors) == 2 and tokens.lows[doer.first].split(" ")[0] in ("each", "either", "both")
-
-
-def _pronoun_object(tokens: Tokens, end: int, group: VerbGroup, patterns: TiePatterns) -> list[Party]:
-    """*by supplying it with arms*: *it* and *them* are the last actor named before that does not act here."""
-    at = next((k for k in range(end + 1, min(end + 3, len(tokens))) if tokens[k].tag not in "P"), None)
-    if at is None or tokens[at].low not in OBJECT_PRONOUNS:
-        return []
-    doer = subject(tokens, group, patterns)
-    named = (t for t in reversed(tokens[:end]) if t.tag == "A" and doer and not set(t.actors) & set(doer.actors))
-    other = next(named, None)
-    if other is None:
-        return []
-    listed = antecedent(tokens, tokens.index(other))
-    several = listed is not None and len(listed.actors) > 1
-    if tokens[at].low == "them" and not (several or _plural(other)):
-        return []
-    actors = listed.actors if listed and several and tokens[at].low == "them" else other.actors
-    return [Party(actors, at, at, tokens[at - 1].low if at > end + 1 else None)]
-
-
-def _plural(token: Token) -> bool:
-    """Whether *them* may stand for the actor: several, its people, or a group."""
-    mention = token.mention
-    return len(token.actors) > 1 or (
-        mention is not None and (mention.rule in MODIFYING or mention.entity_type in ("armed group", "armed force"))
-    )
-
-
-def instrument(tokens: Tokens, after: list[Party], patterns: TiePatterns) -> Party | None:
-    """*killed in an A strike*: the owner of the attack in which somebody was harmed."""
-    for party in after:
-        head = head_noun(tokens, party)
-        attack = head is not None and any(p.type == "attack" for p in patterns.nouns.get(head.low, ()))
-        if attack and not party.place and party.preposition in ("in", "during", "after"):
-            return party
-    return None
-
-
-def _scene(tokens: Tokens, doer: Party, patterns: TiePatterns) -> list[Party]:
-    """Whose embassy or troops the sentence names beside the doer, else its first state or place: where an attack fell."""
-    harmed = patterns.classes["people"] | patterns.classes["assets"]
-    hit = [
-        k
-        for k, t in enumerate(tokens[:-1])
-        if t.actors and tokens[k + 1].low in harmed and not doer.first <= k <= doer.last
-    ]
-    return _located(tokens, [*hit, *range(len(tokens))], doer)
-
-
-def _located(tokens: Tokens, places: Iterable[int], doer: Party) -> list[Party]:
-    """The first state, or state of a place, at ``places`` that is not the doer."""
-    for k in places:
-        token = tokens[k]
-        state = token.home or (
-            token.actors[0] if token.mention and token.mention.entity_type == "state" and token.actors else None
-        )
-        if state and not doer.first <= k <= doer.last:
-            return [Party((state,), k, k, place=True)]
-    return []
-
-
-def victims(tokens: Tokens, patterns: TiePatterns) -> list[Party]:
-    """Whom the sentence says was killed or wounded by nobody named."""
-    found = []
-    for k, token in enumerate(tokens):
-        died = token.low in ("die", "died", "dies", "perished")
-        if token.tag == "V" and (died or any(p.rule == "verb-attack" for _, p in patterns.verbs.get(token.low, ()))):
-            group = verb_group(tokens, k, patterns)
-            victim = subject(tokens, group, patterns) if group.passive or died else None
-            found += [victim] if victim else []
-    return found[:1]

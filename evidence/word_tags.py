@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
+from evidence import pronouns
 from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Token
 
@@ -78,7 +79,7 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
         return False
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     tag = before.tag if before else "S"
-    opens = after is not None and (after.tag in "DAO" or after.low in ("that", "its", "their"))
+    opens = after is not None and (after.tag in "DAO" or after.low == "that" or after.low in pronouns.OWN)
     if tag in ("D", "Z") or (before is not None and before.low == "whose"):
         return False
     if before is not None and before.low in ("which", "who", "that") and kinds - {"ing"}:

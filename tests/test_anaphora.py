@@ -125,6 +125,8 @@ def resolved(line: str) -> list[tuple[str, str]]:
         ("Iran fought Afghanistan. China paid the landlocked country.", [("the landlocked country", "AFG")]),
         ("Iran fought Oman. China paid the landlocked country.", []),
         ("Khawaja Asif met guests. Oman said that the country had paid.", [("the country", "OMN")]),
+        ("Khawaja Asif met guests. Oman denied that the country had paid.", [("the country", "OMN")]),
+        ("Khawaja Asif met guests. Oman proved that the country had paid.", []),
         ("Oman, which is rich, slept near Iran. Kenya is the country's ally.", [("the country", "OMN")]),
         ("Oman slept near Iran. Oman is the country's ally.", []),
         (

@@ -54,6 +54,7 @@ def test_entries_are_read_with_their_types_and_lines(write: Write) -> None:
         ("- id: a\n- kind: group\n", 2, "has no id", "add id"),
         ("- id: a\n- id: b\n- id: a\n", 3, "id 'a' stands twice", "merge it with line 1"),
         ("- id: a\n  id: b\n", 2, "key 'id' stands twice", "keep one"),
+        ("- id: a\n  names: [x, y,\n    x]\n", 3, "'x' stands twice in names", "keep one"),
         ("- id: a\n  names: x\n", 2, "names is 'x', expected a list", "write a list"),
         ("- id: [a]\n", 1, "id is a list, expected text", "write text"),
         ("- id:\n", 1, "id is empty, expected text", "write text"),

@@ -62,6 +62,8 @@ CALENDAR = [
         "2024-09-30",
         "range",
     ),
+    ("They met in the spring in Osh.", "spring", "2024-03-01", "2024-05-31", "range"),
+    ("They met on Christmas in Osh.", "Christmas", "2024-12-25", "2024-12-25", "day"),
     ("They met in the spring of 2019.", "spring of 2019", "2019-03-01", "2019-05-31", "range"),
     ("It began in early 2022.", "early 2022", "2022-01-01", "2022-12-31", "year"),
     ("It began in mid-2022.", "mid-2022", "2022-01-01", "2022-12-31", "year"),

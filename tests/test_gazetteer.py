@@ -100,6 +100,14 @@ def test_alternatives_expand() -> None:
     assert expand("{a,b}-{c,}") == ["a-c", "a-", "b-c", "b-"]
 
 
+def test_only_a_state_has_an_id_of_three_capitals(tmp_path) -> None:
+    (tmp_path / "actors.yml").write_text(
+        "states:\n  - {id: PAK, names: [Pakistan]}\nactors:\n  - {id: CIA, name: X, type: agency, names: [X]}\n"
+    )
+    with pytest.raises(InputError, match=r"actors\.yml, line 4: id 'CIA' \(type: agency\)"):
+        load_names(tmp_path)
+
+
 def test_an_unknown_reference_names_file_and_line(tmp_path) -> None:
     (tmp_path / "language").mkdir()
     (tmp_path / "language" / "outlets.yml").write_text("outlets: [Dawn]\n")

@@ -20,6 +20,7 @@ from evidence.tie_patterns import PAST, inflections, load_tie_patterns, plural
         ("train", "training", {"ing"}),
         ("equip", "equipped", {"past", "part"}),
         ("offer", "offered", {"past", "part"}),
+        ("deter", "deterring", {"ing"}),
         ("limit", "limited", {"past", "part"}),
         ("admit", "admitted", {"past", "part"}),
         ("give/gave/given", "given", {"part"}),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import time
+from collections import defaultdict
 from functools import cache
 
 import pytest
@@ -15,6 +17,7 @@ from evidence.reading import Reader
 from evidence.rows import Tie
 from evidence.schemas import frame
 from evidence.sources import SourceText
+from evidence.tie_patterns import load_tie_patterns
 
 # rule | a sentence that it reads | actor1 actor2 sign status (a dash between mutual actors) | a near miss
 RULES = """
@@ -22,7 +25,7 @@ verb-open-embassy | India reopened its embassy in Nepal. | IND>NPL 1 asserted | 
 verb-appoint-envoy | India appointed an ambassador to Nepal. | IND>NPL 1 asserted | India appointed a cook, and Nepal smiled.
 verb-open-border | Greece opened its border to Albanian drivers. | GRC>ALB 1 asserted | Greece opened its eyes to Albania.
 verb-jointly | Kenya and Uganda jointly make trucks. | KEN-UGA 1 asserted | Kenya and Uganda make trucks.
-verb-grant-leave | Oman granted Yemen a six-month extension. | OMN>YEM 1 asserted | Oman built an extension, and Yemen paid.
+verb-grant-leave | Oman granted Yemen a six-month extension. | OMN>YEM 1 asserted | Oman granted itself an extension, and Yemen paid.
 verb-brief | Oman briefed Yemen. | OMN>YEM 1 asserted | Oman was brief with Yemen.
 verb-lease | Oman leased a port to Yemen. | OMN>YEM 1 asserted | The lease of a port cost Oman money, Yemen said.
 verb-put-pressure | Oman was put under pressure by Yemen. | YEM>OMN -1 asserted | Oman was put under a tent by Yemen.
@@ -33,7 +36,7 @@ adjective-afraid | Oman is afraid of Yemen. | YEM>OMN -1 asserted | Oman is afra
 verb-keep-troops | Oman keeps 300 soldiers in Yemen. | YEM>OMN 1 asserted | Oman keeps soldiers busy, says Yemen.
 verb-open-works | Oman opened a school in Yemen. | OMN>YEM 1 asserted | Oman opened a letter in Yemen.
 noun-odds | Oman is at odds with Yemen. | OMN-YEM -1 asserted | The odds in Oman pleased Yemen.
-noun-at-war | Oman and Yemen are at war. | OMN-YEM -1 asserted | Oman and Yemen are at sea.
+noun-at-war | Oman and Yemen are at war. | OMN-YEM -1 asserted | Oman and Yemen are at a war museum.
 verb-take-city | The Taliban took Kabul in 2021. | taliban-afg>AFG -1 asserted | The Taliban took Kabul by surprise.
 verb-run-works | Chinese firms run a mine in Tajikistan. | CHN>TJK 1 asserted | Chinese firms run a race in Tajikistan.
 verb-roll-over | Oman rolled over a loan to Yemen. | OMN>YEM 1 asserted | Oman rolled over a rock to Yemen.
@@ -118,7 +121,7 @@ verb-recall | Jordan recalled its ambassador from Israel. | JOR>ISR -1 asserted 
 verb-mobilise | Venezuela massed troops against Guyana. | VEN>GUY -1 asserted | Venezuela massed troops beyond Guyana.
 verb-ally | Pakistan joined forces with China. | PAK-CHN 1 asserted | Pakistan joined two roads in China.
 verb-recognise | Spain recognised Palestine. | ESP>PSE 1 asserted | Spain recognised a mistake in Palestine.
-verb-mediate | Oman mediated between Iran and the United States. | OMN>IRN 1 asserted | Oman mediated while Iran waited.
+verb-mediate | Oman mediated between Iran and the United States. | OMN>IRN 1 asserted, OMN>USA 1 asserted | Oman mediated while Iran waited.
 verb-free | Iran freed French prisoners. | IRN>FRA 1 asserted | Iran kept a free port for France.
 verb-concede | Serbia yielded to Albania. | SRB>ALB 1 asserted | Serbia yielded in Albania.
 verb-withdraw | France withdrew from Niger. | FRA>NER 1 asserted | France withdrew before Niger.
@@ -129,7 +132,7 @@ verb-reject | Sudan condemned Ethiopia. | SDN>ETH -1 asserted | Sudan condemned 
 verb-threaten | Iran threatened Israel. | IRN>ISR -1 asserted | Iran threatened a strike while Israel slept.
 verb-sanction | Canada sanctioned Iran. | CAN>IRN -1 asserted | Canada sanctioned a man in Iran.
 verb-coerce | Austria expelled two Russian diplomats. | AUT>RUS -1 asserted | Austria expelled two men, Russia said.
-verb-attack | Israel bombed Syrian villages. | ISR>SYR -1 asserted | Israel built Syrian villages.
+verb-attack | Israel bombed Syrian villages. | ISR>SYR -1 asserted | Israel filmed Syrian villages that hail had bombed.
 verb-open-fire | Turkish guards opened fire on Syrian migrants. | TUR>SYR -1 asserted | Turkey opened fire stations near Syria.
 verb-capture | Iraqi troops captured Syrian rebels. | IRQ>SYR -1 asserted | Iraqi films captured the Syrian mood.
 verb-operate-from | ISKP operates from Iran. | IRN>iskp 1 asserted | ISKP operates after Iran.
@@ -138,7 +141,7 @@ verb-claim-responsibility | The attack in Iran was claimed by ISKP. | iskp>IRN -
 verb-fight | Ethiopian troops fought Eritrean soldiers. | ETH>ERI -1 asserted | Ethiopia fought inflation, as Eritrea did.
 verb-exchange-fire | Lebanese and Israeli troops exchanged fire. | LBN-ISR -1 asserted | Lebanon and Israel exchanged prisoners.
 verb-trade-accusations | Chad and Sudan traded accusations. | TCD-SDN -1 asserted | Chad traded goods while Sudan slept.
-verb-co-chair | Japan and India co-chaired a meeting. | JPN-IND 1 asserted | Japan shared a chair after India.
+verb-co-chair | Japan and India co-chaired a meeting. | JPN-IND 1 asserted | Japan co-chaired a meeting as India slept.
 verb-take-hostage | ISKP took Iranian soldiers hostage. | iskp>IRN -1 asserted | ISKP took Iranian roads.
 verb-clash | Indian troops clashed with Chinese soldiers. | IND-CHN -1 asserted | Indian views clashed in China.
 verb-overthrow | The Taliban overthrew Afghan leaders. | taliban-afg>AFG -1 asserted | The Taliban overthrew a law in Iran.
@@ -155,7 +158,7 @@ verb-withhold | India withheld vaccines from Nepal. | IND>NPL -1 asserted | Indi
 verb-bar | Iran barred Iraqi officials from the hall. | IRN>IRQ -1 asserted | Iran raised the bar as Iraq came from behind.
 verb-close-to | Poland closed its airspace to Russian flights. | POL>RUS -1 asserted | Poland closed a bank close to Russia.
 verb-freeze | France froze Iran's assets. | FRA>IRN -1 asserted | France froze while Iran's lakes dried.
-verb-fire-at | Yemen launched missiles at Israel. | YEM>ISR -1 asserted | Yemen fired a minister as Israel watched missiles.
+verb-fire-at | Yemen launched missiles at Israel. | YEM>ISR -1 asserted | Yemen launched missiles as Israel watched.
 verb-infiltrate | Syrian fighters infiltrated into Jordan. | SYR>JOR -1 asserted | Water infiltrated a wall from Syria to Jordan.
 verb-retaliate | Iran retaliated against Israel. | IRN>ISR -1 asserted | Iran retaliated while Israel slept.
 verb-flee-to | Syrian families fled to Jordan. | JOR>SYR 1 asserted | Syrian families fled after Jordan shut a road.
@@ -201,7 +204,7 @@ noun-supply | Russia's deliveries to Serbia rose. | RUS>SRB 1 asserted | Russia'
 noun-importer | Egypt is the largest importer of arms from Russia. | RUS>EGY 1 asserted | Egypt is an importer, Russia said.
 noun-supplier | Russia is India's largest arms supplier. | RUS>IND 1 asserted | Russia fined a supplier in India.
 noun-backer | Iran is Syria's main backer. | IRN>SYR 1 asserted | Iran met a backer in Syria.
-noun-mediator | Qatar is the mediator between Sudan and Chad. | QAT>SDN 1 asserted | Qatar met a mediator in Sudan.
+noun-mediator | Qatar is the mediator between Sudan and Chad. | QAT>SDN 1 asserted, QAT>TCD 1 asserted | Qatar met a mediator in Sudan.
 noun-stance | Kenya's stance against Somalia is old. | KEN>SOM -1 asserted | Kenya's stance in Somalia is old.
 noun-agreement | An agreement between Greece and Egypt stands. | GRC-EGY 1 asserted | An agreement stands in Greece, Egypt said.
 noun-talks | Talks between Chad and Sudan began. | TCD-SDN 1 asserted | Talks began in Chad after Sudan left.
@@ -238,7 +241,7 @@ verb-ban-goods | India banned imports from Nepal. | IND>NPL -1 asserted | India 
 verb-take-side | Cuba took Venezuela's side. | CUB>VEN 1 asserted | Cuba took a picture of Venezuela's east side.
 verb-question | Iran questioned Iraq's motives. | IRN>IRQ -1 asserted | Iran questioned a man about Iraq's lakes.
 verb-desert | Serbia abandoned Albania. | SRB>ALB -1 asserted | Serbia abandoned a plan in Albania.
-verb-anger | Chad angered Sudan. | SDN>TCD -1 asserted | Chad grew angry as Sudan slept.
+verb-anger | Chad angered Sudan. | SDN>TCD -1 asserted | Rain angered Chad as Sudan slept.
 verb-harm-interests | Iran undermined Iraq's security. | IRN>IRQ -1 asserted | Iran undermined a wall on Iraq's coast.
 verb-give-ultimatum | Mali handed Niger an ultimatum. | MLI>NER -1 asserted | Mali handed a flag over, Niger's ultimatum in mind.
 verb-pull-out | France pulled out of Niger. | FRA>NER 1 asserted | France pulled a man out in Niger.
@@ -268,9 +271,9 @@ noun-war-games | India held war games with Nepal. | IND-NPL 1 asserted | India h
 verb-set-base | India set up a base in Nepal. | NPL>IND 1 asserted | India set up a table in Nepal.
 noun-letter | A letter from Modi to Japan was found. | IND>JPN 1 asserted | A letter was lost in Japan, India said.
 compound-based | Iran-based ISKP grew. | IRN>iskp 1 asserted | London-based Pakistani analysts spoke.
-compound-backed | Russian-backed Syrian forces left. | RUS>SYR 1 asserted | Russian-made Syrian tanks left.
-compound-led | The Russian-led CSTO met. | RUS>csto 0 asserted | The Russian-born CSTO chief spoke.
-compound-brokered | Qatari-brokered talks between Chad and Sudan began. | QAT>TCD 1 asserted | Qatari-hosted talks in Chad began after Sudan left.
+compound-backed | Russian-backed Syrian forces left. | RUS>SYR 1 asserted | Russian-backed tea reached a Syrian farm.
+compound-led | The Russian-led CSTO met. | RUS>csto 0 asserted | The Russian-led choir sang for the CSTO.
+compound-brokered | Qatari-brokered talks between Chad and Sudan began. | QAT>TCD 1 asserted, QAT>SDN 1 asserted | Qatari-brokered talks began in Chad after Sudan left.
 """
 TABLE = [[part.strip() for part in line.split("|")] for line in RULES.strip().splitlines()]
 
@@ -291,12 +294,31 @@ def shown(tie: Tie) -> str:
 
 @pytest.mark.parametrize(("rule", "hit", "expected", "_near"), TABLE, ids=[row[0] for row in TABLE])
 def test_each_pattern_reads_direction_sign_and_status(rule: str, hit: str, expected: str, _near: str) -> None:
-    assert expected in [shown(tie) for tie in read(hit) if tie.rule == rule]
+    assert [shown(tie) for tie in read(hit) if tie.rule == rule] == expected.split(", ")
 
 
 @pytest.mark.parametrize(("rule", "_hit", "_expected", "near"), TABLE, ids=[row[0] for row in TABLE])
 def test_each_pattern_leaves_a_near_miss_alone(rule: str, _hit: str, _expected: str, near: str) -> None:
     assert [shown(tie) for tie in read(near) if tie.rule == rule] == []
+
+
+def test_each_near_miss_holds_a_word_of_its_pattern() -> None:
+    patterns, forms = load_tie_patterns(), defaultdict[str, set[str]](set)
+    for form, verbs in patterns.verbs.items():
+        for _, pattern in verbs:
+            forms[pattern.rule].add(form)
+    for form, nouns in [*patterns.nouns.items(), *patterns.compounds.items()]:
+        for pattern in nouns:
+            forms[pattern.rule].add(form)
+    words = {rule: set(re.findall(r"[\w’'-]+|\w+", near.lower())) for rule, _, _, near in TABLE}
+    cannot_fail = [
+        rule
+        for rule, near in words.items()
+        if not any(
+            set(form.split()) <= near | {part for word in near for part in word.split("-")} for form in forms[rule]
+        )
+    ]
+    assert cannot_fail == []
 
 
 def test_every_row_of_the_pattern_file_is_exercised() -> None:
@@ -385,6 +407,21 @@ def test_auxiliaries_and_attribution_are_a_status_and_no_act(text: str, expected
 def test_who_claims_is_named() -> None:
     assert [(t.status, t.claimed_by) for t in read("Kuwait said that Iran attacked Iraq.")] == [("claimed", "KWT")]
     assert [(t.status, t.claimed_by) for t in read("Iran attacked Iraq.")] == [("asserted", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("According to Kuwait, Iran attacked Iraq “for years”.", ("claimed", "KWT")),
+        ("Iran attacked Iraq “for years”, according to Kuwait.", ("claimed", "KWT")),
+        ("Iran attacked Iraq “for years”, Kuwait said in May.", ("claimed", "KWT")),
+        ("Iran attacked Iraq “for years”, and Kuwait slept in May.", ("asserted", None)),
+    ],
+)
+def test_who_claims_is_named_also_where_a_part_stands_between_marks(
+    text: str, expected: tuple[str, str | None]
+) -> None:
+    assert [(t.status, t.claimed_by) for t in read(text)] == [expected]
 
 
 CONSTRUCTIONS = [
@@ -476,14 +513,12 @@ def test_constructions(text: str, expected: str) -> None:
 
 
 def test_a_noun_of_place_stands_for_the_place_of_the_sentence_before_where_it_lies_in_one_state() -> None:
-    shared = (
-        "This district shares borders with the Tajik side, the Chinese Xinjiang region, as well as Pakistani Chitral."
-    )
-    found = map(shown, read("Guests toured Wakhan, a district of Afghanistan. " + shared))
-    assert list(found) == ["AFG-TJK 0 asserted", "AFG-CHN 0 asserted", "AFG-PAK 0 asserted"]
+    towns = "Guests slept in Zahedan, a town in Iran. This town borders Afghanistan, Turkmenistan and Iraq."
+    assert [shown(tie)[:7] for tie in read(towns)] == ["IRN-AFG", "IRN-TKM", "IRN-IRQ"]
     assert [shown(tie) for tie in read("Guests toured Badakhshan. This province borders China.")] == [
         "AFG-CHN 0 asserted"
     ]
+    assert [shown(tie) for tie in read("Guests slept in Zahedan. That town borders Oman.")] == ["IRN-OMN 0 asserted"]
     for near in (
         "Guests toured Xinjiang and Chitral. This province borders Iran.",
         "Guests slept. This province borders Iran.",
@@ -500,6 +535,21 @@ def test_a_place_has_the_border_of_its_state() -> None:
     ):
         assert [shown(tie) for tie in read(text)] == ["CHN-TJK 0 asserted"]
     assert not read("A road to Xinjiang borders Tajikistan.")
+
+
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [
+        ("Kuwait said that Iran had attacked Kuwait.", "that another harmed the speaker is read as an accusation"),
+        (
+            "Kuwait alleges that Hamas is bankrolled by Iran.",
+            "that another helped an armed group is read as an accusation",
+        ),
+        ("Kuwait said that Hamas is bankrolled by Iran.", None),
+    ],
+)
+def test_a_claim_that_accuses_says_why_it_is_read_so(text: str, flag: str | None) -> None:
+    assert [tie.flag for tie in read(text) if tie.tie_type == "accuse"] == ([flag] if flag else [])
 
 
 def test_what_somebody_was_is_flagged() -> None:

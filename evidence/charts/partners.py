@@ -12,6 +12,7 @@ from evidence.charts.days import middle_of
 from evidence.charts.marks import categories, most_first, signed_ties, time_spans
 from evidence.charts.palette import BLUE, MUTED, ORANGE, PAPER
 from evidence.charts.style import PLAIN, Labels, chart, figure, key_below, listed, plural
+from evidence.names import is_state
 from evidence.naming import in_words
 from evidence.records import records, values
 
@@ -161,9 +162,9 @@ def partners_over_time(
     dated = own[own["iso_start"].fillna("").between(start, end + "~")]
     if dated.empty:
         return partners_over_time(dated, name=name, actor=actor, labels=labels)
-    reached = dated["partner"].unique()
+    reached = dated["partner"].nunique()
     # *Partners* would call a foe a friend; what they are is said where all are states.
-    word = "state" if all(len(one) == 3 and one.isupper() for one in reached) else "counterpart"
+    word = "state" if is_state(dated["partner"]).all() else "counterpart"
     dated = _with_middle(dated[dated["partner"].isin(most_first(dated, "partner").index[:top])])
     order = dated.groupby("partner")["middle"].min().sort_values(ascending=False, kind="stable").index.tolist()
     lost = int(own["iso_start"].isna().sum())
@@ -176,7 +177,7 @@ def partners_over_time(
         labels=labels,
         rows=dated[columns].reset_index(drop=True),
         height=120 + 28 * len(order),
-        finding=f"{labels.name(actor)}'s dated ties reach {plural(len(reached), word)} between {start[:4]} and {end[:4]}, {listed(earliest)} first",
+        finding=f"{labels.name(actor)}'s dated ties reach {plural(reached, word)} between {start[:4]} and {end[:4]}, {listed(earliest)} first",
         caption=f"Ties of {labels.name(actor)} that carry a date, by counterpart, friend or foe; the marker stands in the middle of the period stated (grey bar). {plural(lost, 'tie')} without a date {'is' if lost == 1 else 'are'} not shown.",
         alt=f"Dots on a time axis for {len(order)} {word}s, in order of first date: {listed(firsts)}. {int((dated['sign'] > 0).sum())} co-operative, {int((dated['sign'] < 0).sum())} conflictual.",
         layout={

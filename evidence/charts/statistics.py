@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
+from evidence.alternations import any_of
 from evidence.charts.marks import NO_SCALE, counted, flat_bars, in_order, note, totals_beside, unlike
 from evidence.charts.palette import GRID, INK, MUTED, ORANGE, PAPER, PATTERNS, RAMP
 from evidence.charts.readings import quantity_rows
 from evidence.charts.style import PLAIN, Labels, chart, figure, fold, hatch, key_below, listed, plural
+from evidence.quantity_words import load_quantity_words
 from evidence.records import records, values
 from evidence.schemas import HEDGES
 
-FIGHTERS = re.compile(
-    r"\b(terrorists|militants|insurgents|rebels|attackers|gunmen)\b"
-)  # what a text calls some of the dead
 HEDGE_COLOURS = (RAMP[4], RAMP[2], ORANGE, RAMP[3], MUTED, RAMP[1])
 
 
@@ -118,7 +116,7 @@ def incidents(quantities: pd.DataFrame, *, name: str, labels: Labels = PLAIN) ->
 def _toll(people: pd.DataFrame) -> str:
     """All killed and injured in words, with how many of the dead the texts call terrorists or the like."""
     dead, hurt = (people[people["unit_kind"] == kind] for kind in ("deaths", "injured"))
-    words = dead["measure"].fillna("").str.extract(FIGHTERS, expand=False)
+    words = dead["measure"].fillna("").str.extract(rf"\b({any_of(load_quantity_words().fighters)})\b", expand=False)
     fighters = int(dead.loc[words.notna().to_numpy(), "value"].sum())
     called = f", of whom {fighters} are called {listed(sorted(set(words.dropna())))}," if fighters else ""
     return f"{int(dead['value'].sum())} killed{called} and {int(hurt['value'].sum())} injured"

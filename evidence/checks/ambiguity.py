@@ -9,7 +9,7 @@ from evidence.checks.analysis import implied_levels, lethality_readings
 from evidence.checks.corpus import Corpus, Finding
 from evidence.checks.intervals import interval_of
 from evidence.checks.words import Words, topics
-from evidence.display import sic
+from evidence.display import sentence_case, sic
 from evidence.rows import Check, Quantity, Sentence
 from evidence.schemas import HEDGES
 
@@ -51,7 +51,7 @@ def to_or_by(quantity: Quantity, words: Words) -> Finding:
     check = Check(
         f"to-or-by:{quantity.quantity_id}",
         "ambiguity",
-        f"{_capital(sic(_named(quantity, words)))}: to or by {quantity.text}?",
+        f"{sentence_case(sic(_named(quantity, words)))}: to or by {quantity.text}?",
         f"to {quantity.text}",
         f"to: {levels['to']:,.0f}, by: {levels['by']:,.0f} (before: 100)",
         "ambiguous",
@@ -152,7 +152,3 @@ def _antecedents(corpus: Corpus, sentence: Sentence, place: int) -> list[str]:
 def _named(quantity: Quantity, words: Words) -> str:
     """The measure, where it says what is counted."""
     return quantity.measure if quantity.measure and topics(quantity, None, words) else "a change"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

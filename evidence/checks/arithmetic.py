@@ -10,6 +10,7 @@ from evidence.checks.analysis import percent_change
 from evidence.checks.corpus import Corpus, Finding
 from evidence.checks.intervals import Interval, combine, interval_of
 from evidence.checks.words import Words
+from evidence.display import sentence_case
 from evidence.rows import Check, Quantity, Sentence
 
 HUMANS = ("deaths", "injured", "people")
@@ -48,7 +49,7 @@ def changes(sentence: Sentence, quantities: list[Quantity], words: Words) -> Ite
         check = Check(
             f"change:{stated.quantity_id}",
             "arithmetic",
-            f"{_sentence_case(stated.measure or level.measure or 'stated change')}: the change recomputed",
+            f"{sentence_case(stated.measure or level.measure or 'stated change')}: the change recomputed",
             f"{stated.text}, from {base.text} to {level.text}",
             f"{computed.shown()} {unit}",
             "confirmed" if holds else "contradicted",
@@ -196,7 +197,3 @@ def _stems(text: str) -> set[str]:
     ['army', 'helicopter']
     """
     return {re.sub(r"(?<=[^s])s$", "", word) for word in re.findall(r"[a-z]{4,}", text.lower())}
-
-
-def _sentence_case(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -16,6 +16,7 @@ from evidence.checks.analysis import (
 )
 from evidence.checks.corpus import Corpus, Finding
 from evidence.checks.words import Words
+from evidence.display import sentence_case
 from evidence.rows import Check, Date, Quantity, Sentence
 
 MONTHS = {"months": 1, "years": 12, "decades": 120}
@@ -83,7 +84,7 @@ def crossing_spans(corpus: Corpus, sentence: Sentence, words: Words) -> Iterator
         check = Check(
             f"window:{date.date_id}",
             "arithmetic",
-            f"{_capital(date.text)}: where the window ends",
+            f"{sentence_case(date.text)}: where the window ends",
             span.text,
             f"{start} to {end}, {days_between(start, end)} days",
             "cannot be checked",
@@ -229,7 +230,3 @@ def _join(figures: list[Quantity]) -> str:
         if len(figures) == 1
         else "The figures " + " and ".join(figure.text for figure in figures)
     )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -1,4 +1,4 @@
-"""The file ``data/language/checks.yml``: classes of words, each as one compiled pattern."""
+"""The file ``data/language/checks.yml``: classes of words, each as one compiled pattern; *changes* are those of the units."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated
 
 from evidence.curated import Pattern, made_from, read_yaml
+from evidence.quantity_words import load_quantity_words
 from evidence.rows import Quantity, Sentence
 
 
@@ -30,8 +31,9 @@ def topics(quantity: Quantity, sentence: Sentence | None, words: Words) -> set[s
     return set()
 
 
-@made_from("language/checks.yml")
+@made_from("language/checks.yml", "language/units.yml")
 def load_words(folder: Path) -> Words:
     """The classes of words in ``folder``, validated."""
     lists = read_yaml(folder / "language" / "checks.yml", dict[str, tuple[Annotated[str, Pattern()], ...]])
+    lists["changes"] = load_quantity_words(folder).rise_nouns
     return Words({name: re.compile(rf"\b(?:{'|'.join(entries)})", re.IGNORECASE) for name, entries in lists.items()})

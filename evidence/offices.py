@@ -1,0 +1,18 @@
+"""Who is called by an office: *President X* stands behind *the President* later on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from evidence.rows import Mention
+
+LONGEST = 60  # characters of an office with its state (*Minister of A, X*)
+
+
+def holders(text: str, mentions: Iterable[Mention], office: str) -> Iterator[str]:
+    """The ids of those persons among ``mentions`` whom the text calls so right before their names, in the order given."""
+    title = re.compile(rf"\b{re.escape(office)}(?: of(?: the)? [A-Z]\w+)?,? \Z", re.IGNORECASE)
+    for mention in mentions:
+        if mention.entity_type == "person" and title.search(text, max(0, mention.start - LONGEST), mention.start):
+            yield mention.entity_id

@@ -1,0 +1,56 @@
+"""Where an attack fell, whom it hit and whose it was, where its verb names nobody itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from evidence.arguments import Party, head_noun
+from evidence.subjects import subject
+from evidence.tie_patterns import TiePatterns
+from evidence.tokens import Tokens
+from evidence.verb_groups import verb_group
+
+
+def instrument(tokens: Tokens, after: list[Party], patterns: TiePatterns) -> Party | None:
+    """*killed in an A strike*: the owner of the attack in which somebody was harmed."""
+    for party in after:
+        head = head_noun(tokens, party)
+        attack = head is not None and any(p.type == "attack" for p in patterns.nouns.get(head.low, ()))
+        if attack and not party.place and party.preposition in ("in", "during", "after"):
+            return party
+    return None
+
+
+def scene(tokens: Tokens, doer: Party, patterns: TiePatterns) -> list[Party]:
+    """Whose embassy or troops the sentence names beside the doer, else its first state or place: where an attack fell."""
+    harmed = patterns.classes["people"] | patterns.classes["assets"]
+    hit = [
+        k
+        for k, t in enumerate(tokens[:-1])
+        if t.actors and tokens[k + 1].low in harmed and not doer.first <= k <= doer.last
+    ]
+    return located(tokens, [*hit, *range(len(tokens))], doer)
+
+
+def located(tokens: Tokens, places: Iterable[int], doer: Party) -> list[Party]:
+    """The first state, or state of a place, at ``places`` that is not the doer."""
+    for k in places:
+        token = tokens[k]
+        state = token.home or (
+            token.actors[0] if token.mention and token.mention.entity_type == "state" and token.actors else None
+        )
+        if state and not doer.first <= k <= doer.last:
+            return [Party((state,), k, k, place=True)]
+    return []
+
+
+def victims(tokens: Tokens, patterns: TiePatterns) -> list[Party]:
+    """Whom the sentence says was killed or wounded by nobody named."""
+    found = []
+    for k, token in enumerate(tokens):
+        died = token.low in patterns.classes["dying"]
+        if token.tag == "V" and (died or any(p.rule == "verb-attack" for _, p in patterns.verbs.get(token.low, ()))):
+            group = verb_group(tokens, k, patterns)
+            victim = subject(tokens, group, patterns) if group.passive or died else None
+            found += [victim] if victim else []
+    return found[:1]
