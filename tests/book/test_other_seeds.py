@@ -14,10 +14,10 @@ from typing import Any
 
 import pytest
 from lxml import html as tree
-from pypdf import PdfReader
 
 from book.layout import find_layout
 from book.lean import ids_of
+from tests.sheets import texts
 
 ROOT = Path(__file__).resolve().parents[2]
 SERIES = re.compile(
@@ -76,9 +76,7 @@ def of_the_corpus(page: Path) -> str:
 @pytest.fixture(scope="module")
 def paper(changed: Path) -> dict[str, str]:
     return {
-        name: " ".join(
-            " ".join(page.extract_text() for page in PdfReader(changed / "pdf" / f"{name}.pdf").pages).split()
-        )
+        name: " ".join(" ".join(texts(changed / "pdf" / f"{name}.pdf")).split())
         for name in ("book", "brief", "brief-letter")
     }
 

@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -27,6 +28,7 @@ from book.layout import find_layout
 from book.paper import nearly_fitting
 from book.printing import Sheets, dated, linked_pages
 from book.sections import section
+from tests.sheets import outside, texts
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = ["book", "brief", "brief-letter"]
@@ -123,23 +125,12 @@ def test_all_fonts_are_embedded_and_listed_with_their_licence(pdfs: dict[str, Pd
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_text_stands_outside_the_page(pdfs: dict[str, PdfReader], name: str) -> None:
-    width, height = PAPERS[name]
-    outside = []
-
-    def visit(text: str, user: Any, matrix: list[float], font: Any, size: Any) -> None:
-        x = user[0] * matrix[4] + user[2] * matrix[5] + user[4]
-        y = user[1] * matrix[4] + user[3] * matrix[5] + user[5]
-        if text.strip() and not (-1 <= x <= width + 1 and -1 <= y <= height + 1):
-            outside.append((text, x, y))
-
-    for page in pdfs[name].pages:
-        page.extract_text(visitor_text=lambda text, user, matrix, font, size: visit(text, user, matrix, font, size))
-    assert outside == []
+    assert outside(file_of(name)) == []
 
 
 def test_the_outline_begins_with_the_contents_and_names_every_chapter_once(pdfs: dict[str, PdfReader]) -> None:
     titles = [" ".join(str(one.title).split()) for one in flat(pdfs["book"].outline)]
-    text = plain(pdfs["book"], range(1, 5))
+    text = plain("book", range(1, 5))
     chapters = [title for title in titles if title.endswith("?") and title in text]
     assert titles[0] == "Contents" and len(chapters) >= 6
     assert [title for title in titles if re.fullmatch(r"(.{8,})\1.*", title)] == []
@@ -148,12 +139,12 @@ def test_the_outline_begins_with_the_contents_and_names_every_chapter_once(pdfs:
 def test_contents_name_the_page_each_chapter_begins_on(pdfs: dict[str, PdfReader]) -> None:
     """Behind each chapter's title in the contents stands the sheet that its bookmark leads to, and its heading on that sheet."""
     book = pdfs["book"]
-    contents = squeezed(plain(book, range(1, 5)))
+    contents = squeezed(plain("book", range(1, 5)))
     starts = sorted(page for name, page in linked_pages(book).items() if name.endswith("--top"))
     marks = {str(one.title): (book.get_destination_page_number(one) or 0) + 1 for one in chapters_of(book)}
     assert len(marks) >= 12 and set(marks.values()) <= set(starts)
     for title, page in marks.items():
-        assert squeezed(title) in squeezed(book.pages[page - 1].extract_text()), title
+        assert squeezed(title) in squeezed(plain("book", range(page - 1, page))), title
         assert re.search(rf"{re.escape(squeezed(title))}{page}(?!\d)", contents), title
 
 
@@ -164,14 +155,14 @@ def chapters_of(reader: PdfReader) -> list[Any]:
 
 
 def test_figures_and_tables_are_listed_with_their_pages(pdfs: dict[str, PdfReader]) -> None:
-    text = plain(pdfs["book"], range(1, 6))
+    text = plain("book", range(1, 6))
     assert re.search(r"Figures .*Tables ", text)
-    assert re.search(r"Figure 1 .*Figure 2 ", plain(pdfs["book"], range(3, 14)))
+    assert re.search(r"Figure 1 .*Figure 2 ", plain("book", range(3, 14)))
 
 
 def test_five_notes_of_the_brief_quote_sentences_that_stand_in_the_texts(pdfs: dict[str, PdfReader]) -> None:
     said = dict(zip(*(evidence.load().sentences[column] for column in ("sentence_id", "display_text")), strict=True))
-    text = plain(pdfs["brief"], range(len(pdfs["brief"].pages)))
+    text = plain("brief", range(len(pdfs["brief"].pages)))
     ids = {tag: source for source, tag in tags_of(evidence.load(), whole=True).items()}
     quotes = re.findall(rf"({'|'.join(ids)}), sentence (\d+): “(.{{12,110}}?)(?: …)?”", text)
     standing = [
@@ -196,9 +187,7 @@ def test_packing_keeps_every_page_and_word(pdfs: dict[str, PdfReader]) -> None:
     path = find_layout("").pdf / "brief.pdf"
     again = find_layout("").work / "again.pdf"
     again.write_bytes(compacted(dated(path.read_bytes(), find_edition(find_layout("")).date)))
-    assert [page.extract_text() for page in PdfReader(again).pages] == [
-        page.extract_text() for page in PdfReader(path).pages
-    ]
+    assert texts(again) == texts(path)
 
 
 def streams(reader: PdfReader) -> list[Any]:
@@ -207,8 +196,17 @@ def streams(reader: PdfReader) -> list[Any]:
     return [one for one in every if isinstance(one, StreamObject)]
 
 
-def plain(reader: PdfReader, pages: range) -> str:
-    return " ".join(" ".join(reader.pages[number].extract_text() for number in pages).split())
+def file_of(name: str) -> Path:
+    return find_layout("").pdf / f"{name}.pdf"
+
+
+@cache
+def texts_of(name: str) -> list[str]:
+    return texts(file_of(name))
+
+
+def plain(name: str, pages: range) -> str:
+    return " ".join(" ".join(texts_of(name)[number] for number in pages).split())
 
 
 def squeezed(text: str) -> str:
