@@ -145,7 +145,9 @@ def _valued(grammar: QuantityGrammar, head: str) -> str | None:
     words: list[str] = []
     for word in reversed(CLAUSE_MARK.split(head)[-1].split()[-6:]):
         lowered = word.lower()
-        if lowered.endswith("ed") or (lowered in grammar.stop and lowered not in ("of", "to", "in", "with", "for")):
+        if lowered.endswith("ed") or (
+            lowered in grammar.stop and lowered not in ("of", "to", "in", "with", "for", "and")
+        ):
             break
         words.insert(0, word)
     return _noun_phrase(" ".join(words))
