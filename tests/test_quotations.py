@@ -66,6 +66,8 @@ def quoted(line: str) -> list[Quotation]:
         ),
         ("Iraqi and Omani officials said the road was shut.", "the road was shut", None, "said"),
         ("**ROME**, May 3, 2024 (Wire) — The road is open, Tehran said.", "The road is open", "IRN", "said"),
+        ('According to NATO, Baku is "no friend" of Iran.', "no friend", "nato", "according to"),
+        ('According to the minister, Hakan Fidan, "the road is open."', "the road is open.", "fidan", "according to"),
         ("Men who Tehran says crossed at dawn were hurt.", "crossed at dawn", "IRN", "says"),
         ("A road which Tehran says was shut and is open again.", "was shut and is open again", "IRN", "says"),
         ("Tehran wants the road, which, it says, is shut, to open.", "is shut", "IRN", "says"),
