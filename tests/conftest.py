@@ -13,7 +13,7 @@ from evidence.sources import SEEDS, SourceText, read_strict
 
 # How many texts a property is tried on: some with every test run, many with ``make verify`` (--hypothesis-profile=deep).
 # Machines differ in speed, so no example has a deadline; that reading stays linear has tests of its own.
-settings.register_profile("default", max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("default", max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("deep", settings.get_profile("default"), max_examples=800)
 settings.load_profile("default")
 
