@@ -265,3 +265,13 @@ def test_a_joined_stylesheet_leads_to_the_files_that_its_parts_led_to(html: Path
             "@import" not in content
             and [one for one in named if not (sheet.parent / one.split("?")[0].split("#")[0]).exists()] == []
         )
+
+
+def test_on_a_phone_every_cell_leaves_room_for_its_label(visit: Any, pages: list[str]) -> None:
+    """A row is a card there: what a value is stands before it, and would else lie beside the table, cut off."""
+    one = visit(**PHONE)
+    script = """() => [...document.querySelectorAll('.bd-article table.listing:not(.matrix) td[data-label]')]
+      .filter(cell => cell.offsetParent && parseFloat(getComputedStyle(cell).paddingLeft)
+        < -parseFloat(getComputedStyle(cell, '::before').marginLeft))
+      .map(cell => cell.closest('table').id + ': ' + cell.dataset.label)"""
+    assert {name: found for name in pages if (found := one.open(name).evaluate(script))} == {}
