@@ -258,7 +258,14 @@ def _ends(tokens: Tokens, cursor: int, index: int, patterns: TiePatterns) -> boo
 
 def _goes_on(tokens: Tokens, comma: int, patterns: TiePatterns) -> bool:
     """Whether a comma parts members of a list, an office from its holder or what examples are given of."""
-    return in_list(tokens, comma) or apposition(tokens, comma, patterns) or _example(tokens.lows, comma + 1)
+    example = _example(tokens.lows, comma + 1) or _closes_example(tokens, comma)
+    return example or in_list(tokens, comma) or apposition(tokens, comma, patterns)
+
+
+def _closes_example(tokens: Tokens, comma: int) -> bool:
+    """*killed soldiers, including two officers, in B*: behind the examples the phrase goes on with a preposition."""
+    opening = tokens.tags.rfind(",", 0, comma)
+    return opening >= 0 and tokens.tags[comma + 1 : comma + 2] == "P" and _example(tokens.lows, opening + 1)
 
 
 def _phrase_list(tags: str, comma: int) -> bool:
@@ -287,9 +294,9 @@ def _noun_list(tags: str, comma: int) -> bool:
 
 
 def _example(lows: list[str], index: int) -> bool:
-    """*such as*, *including*, *like*: what follows stands in the slot of what comes before."""
+    """*such as*, *including*, *among them*: what follows is an example of what comes before."""
     words = lows[index : index + 2]
-    return words == ["such", "as"] or words[:1] in (["including"], ["like"])
+    return words in (["such", "as"], ["among", "them"]) or words[:1] in (["including"], ["like"])
 
 
 def apposition(tokens: Tokens, comma: int, patterns: TiePatterns) -> bool:
@@ -332,6 +339,6 @@ def members(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
     for token in reversed(tokens[max(0, party.first - 5) : party.first]):
         if token.low in patterns.classes["people"]:
             return token.low not in patterns.classes["weapons"]  # *received drones from A*
-        if token.tag in ("V", ","):
-            return False
+        if token.tag in ("V", ",") or (token.tag == "P" and token.low not in ("of", "from", "in")):
+            return False  # *detained members at the request of A*
     return False

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from evidence.arguments import Party, complements
+from evidence.arguments import Party, complements, skip
+from evidence.coordination import told_beside
 from evidence.rows import Quotation
 from evidence.subjects import subject
 from evidence.tie_patterns import TiePatterns
@@ -19,6 +20,8 @@ CLOSING = frozenset({",", ".", "P", "R", "D", "N"})  # what may follow *…, off
 def attribution(tokens: Tokens, index: int, quotations: Sequence[Quotation], patterns: TiePatterns) -> Said:
     """(*claimed*, *denied* or *asserted*, by whom): who in the text says what the word at ``index`` says."""
     start = tokens[index].start
+    if tokens[index].tag == "V" and told_beside(tokens, index, patterns):
+        return _according(tokens, patterns) or ("asserted", None)
     for quotation in quotations:
         if quotation.start <= start < quotation.end:
             denied = quotation.cue is not None and quotation.cue.lower() in patterns.denial
@@ -26,7 +29,7 @@ def attribution(tokens: Tokens, index: int, quotations: Sequence[Quotation], pat
     for verb in reversed(tokens.verbs):
         if verb < index and (status := _reports(tokens, verb, index, patterns)):
             return status, _named(tokens, _speaker(tokens, verb, patterns))
-    return _according(tokens) or _said_after(tokens, index, patterns) or ("asserted", None)
+    return _according(tokens, patterns) or _said_after(tokens, index, patterns) or ("asserted", None)
 
 
 def _speaker(tokens: Tokens, verb: int, patterns: TiePatterns) -> Party | None:
@@ -86,10 +89,12 @@ def _denied(tokens: Tokens, verb: int, index: int) -> bool:
     )
 
 
-def _according(tokens: Tokens) -> Said | None:
-    """*According to A, …*: told by no quotation where a part of the words stands between marks."""
+def _according(tokens: Tokens, patterns: TiePatterns) -> Said | None:
+    """*According to A, …*, not *according to plan*: told by no quotation where a part of the words stands between marks."""
     for index, token in enumerate(tokens[:-2] if "according" in tokens.words else ()):
         if token.low == "according" and tokens[index + 1].low == "to":
+            if _goes_by(tokens, index + 2, patterns):
+                continue
             for later in tokens[index + 2 : index + 8]:
                 if later.tag in (",", "."):
                     break
@@ -98,6 +103,12 @@ def _according(tokens: Tokens) -> Said | None:
                     return "claimed", later.mention.entity_id if person else later.actors[0]
             return "claimed", None
     return None
+
+
+def _goes_by(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
+    """*according to plan*, *according to the agreed timetable*, and not *according to a law professor*."""
+    noun = skip(tokens, index, "DRNV", 4) - 1
+    return noun >= index and tokens.lows[noun] in patterns.classes["yardsticks"]
 
 
 def closing_speaker(tokens: Tokens, quotations: Sequence[Quotation], actor_of: Mapping[str, str]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from evidence import pronouns
 from evidence.arguments import Party, party_at
 from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Tokens
-from evidence.verb_groups import VerbGroup
+from evidence.verb_groups import VerbGroup, request_behind
 
 
 def controller(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
@@ -34,9 +34,12 @@ def controller(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party
     return party_at(tokens, named[0], patterns) if named else None
 
 
-def whose_act(tokens: Tokens, group: VerbGroup) -> Party | None:
-    """*A's refusal to act*, *a pledge by A to act*: whose the noun is that the infinitive explains."""
+def whose_act(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
+    """*A's refusal to act*, *a pledge by A to act*: whose the noun is that the infinitive explains; not who asks others."""
     at = group.first - 1
+    asking = tokens.tags[at] == "Z" and tokens.lows[group.first] in patterns.classes["requests"]
+    if asking or request_behind(tokens, at, patterns) >= 0:
+        return None
     if not group.infinitive or at < 1:
         return None
     if tokens.tags[at - 1 : at + 1] == "AZ":
@@ -98,6 +101,22 @@ def _previous_member(tokens: Tokens, index: int) -> int | None:
     while before >= 0 and tokens[before].tag == "D":
         before -= 1
     return None if before >= 0 and tokens[before].low in ("in", "on", "at", "inside") else cursor
+
+
+def several_behind(tokens: Tokens, found: Party, pronoun: int) -> Party | None:
+    """*A will strike the rebels unless they leave*: *they* are no single state where a group or a people stands between
+    the two; behind *unless* nobody is, where none does."""
+    mention = tokens[found.last].mention
+    if len(found.actors) > 1 or mention is None or mention.entity_type != "state" or mention.rule != "name":
+        return found
+    for index in range(pronoun - 1, found.last, -1):
+        named = tokens[index].mention if tokens.tags[index] == "A" else None
+        if named is None:
+            continue
+        many = named.rule == "people" or (named.rule == "adjective" and tokens.lows[index + 1].endswith("s"))
+        if many or named.entity_type == "armed group":
+            return Party(tokens[index].actors, index, index)
+    return None if tokens.lows[pronoun - 1] == "unless" else found
 
 
 def said_of_others(tokens: Tokens, start: int, group: VerbGroup, patterns: TiePatterns) -> bool:

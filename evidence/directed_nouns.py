@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence import pronouns
-from evidence.arguments import Party, head_noun, is_agent, on_the_way
-from evidence.modes import Mode
+from evidence.arguments import Party, head_noun, is_agent, on_the_way, skip
+from evidence.modes import Mode, own_verb
 from evidence.noun_phrases import NounPhrase, circumstance, lender, possessor, tone
 from evidence.roles import predicated
 from evidence.scenes import instrument, victims
@@ -15,21 +15,56 @@ from evidence.stated import Stated, tie_between
 from evidence.subjects import subject
 from evidence.tie_patterns import Pattern
 from evidence.verb_groups import verb_group
-from evidence.verb_targets import LOCATIVE, TARGETS
+from evidence.verb_targets import LOCATIVE, TARGETS, quits_body
 
 UNDERGONE = frozenset(
     {"attack", "threaten", "coerce", "reject", "protest", "accuse", "sanction"}
 )  # what one can face or draw
 AT = frozenset({"at", "under"})  # *at A's request*, *under A pressure*
 HELPFUL = frozenset({"aid", "support"})
+FLOWS = HELPFUL | {"arms", "cooperate", "train"}  # what goes on until it stops
 
 
 def directed_ties(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
     """The ties of a noun in which one side acts on the other; None for a slot that stays empty."""
-    weapons = any(low in phrase.patterns.classes["weapons"] for low in phrase.tokens.lows)
+    arms = phrase.patterns.classes["weapons"]
+    if mode == Mode() and _ceased(phrase, pattern):
+        mode = Mode("negated")
     for stated in _directed(phrase, pattern, mode):
-        goods = stated is not None and stated.kind == "arms" and not weapons  # *imports of power from A*
-        yield stated._replace(type="cooperate") if stated and goods else stated
+        if stated is not None and stated.kind == "arms" and arms.isdisjoint(phrase.tokens.lows):
+            yield stated._replace(type="cooperate")  # *imports of power from A*
+        elif (
+            stated is not None
+            and stated.kind == "cooperate"
+            and pattern.rule == "noun-supply"
+            and not arms.isdisjoint(_goods(phrase))
+        ):
+            yield stated._replace(type="arms")
+        else:
+            yield stated
+
+
+def _goods(phrase: NounPhrase) -> list[str]:
+    """*arms sales*, *deliveries of old tanks*: the words that may say what is sold."""
+    lows, behind = phrase.tokens.lows, phrase.index + 1
+    of = lows[behind : behind + 1] == ["of"]
+    return lows[behind : skip(phrase.tokens, behind + 1, "DNR", 4)] if of else lows[phrase.index - 1 : phrase.index]
+
+
+def _ceased(phrase: NounPhrase, pattern: Pattern) -> bool:
+    """*A's arms sales to B have stopped*, *A's aid to B dried up*: the noun is the subject of a verb that says so; a war
+    or a visit that ended had come about."""
+    tokens, verb = phrase.tokens, own_verb(phrase.tokens, phrase.first)
+    opens = tokens.tags[: phrase.first].rstrip("DR")[-1:] in ("", ",", ".", "S")
+    if verb < 0 or phrase.governing or not opens:
+        return False
+    low, after = tokens.lows[verb], tokens.tags[verb + 1 : verb + 2]
+    flows = pattern.type in FLOWS
+    ceased = low in phrase.patterns.classes["ceasing" if flows else "ceasing_all"]
+    ceased = ceased or (flows and tokens.lows[verb : verb + 2] == ["dried", "up"])
+    group = verb_group(tokens, verb, phrase.patterns)
+    plain = not (group.negated or group.hypothetical or group.future or group.infinitive)
+    return ceased and plain and after in ("", ".", "P", "R", ",", "S")
 
 
 def _directed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
@@ -100,7 +135,8 @@ def _aimed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated 
     harmed = victims(phrase.tokens, phrase.patterns) if pattern.type == "attack" and not wanted else []
     harmed = harmed or (_complaining(phrase) if pattern.type == "attack" and not wanted else [])
     for target in [*aimed[:1], *scenes[:1]] or wanted[:1] or harmed:
-        yield tie_between(pattern, mode, phrase.index, doer, target, sign, kind)
+        quits = quits_body(phrase.tokens, target, pattern)
+        yield tie_between(pattern, mode, phrase.index, doer, target, *((-1, "reject") if quits else (sign, kind)))
 
 
 def _complaining(phrase: NounPhrase) -> list[Party]:
@@ -130,11 +166,7 @@ def _arms(phrase: NounPhrase, party: Party) -> bool:
 
 
 def _sold(phrase: NounPhrase, pattern: Pattern, mode: Mode, maker: Party) -> Iterator[Stated | None]:
-    """The sale of arms to those behind *to*; none where the sales *have ceased*."""
-    tokens = phrase.tokens
-    verb = tokens.tags.find("V", phrase.index)
-    over = phrase.index == phrase.first and verb > 0 and tokens.lows[verb] in ("ceased", "stopped", "ended", "stalled")
-    mode = mode._replace(status="negated") if over and mode == Mode() else mode
+    """The sale of arms to those behind *to*."""
     for buyer in (party for party in phrase.after if party.preposition == "to"):
         yield tie_between(pattern, mode, phrase.index, maker, buyer, 1, "arms" if _arms(phrase, maker) else None)
 
@@ -238,9 +270,16 @@ def _undergone(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Stated | Non
 def _fills(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
     if party.preposition not in pattern.to and not (party.preposition == "of" and party.outer in pattern.to):
         return False
+    if pattern.role and party.preposition == "of" and party.outer is not None and party.outer not in pattern.to:
+        return False  # *members at the request of A*
     if party.place:
         invested = pattern.owned and pattern.type == "aid"  # *investment in Gwadar*
-        return pattern.type in TARGETS or pattern.type == "consult" or pattern.swap or invested
+        return (
+            pattern.type in TARGETS
+            or pattern.type == "consult"
+            or invested
+            or (pattern.swap and party.preposition != "near")
+        )
     head = head_noun(phrase.tokens, party)
     if pattern.type == "reject" and head is not None and head.low in phrase.patterns.classes["innocents"]:
         return False  # *concern over the return of A's refugees*

@@ -36,9 +36,10 @@ def _mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth
         return Mode("hypothetical", becomes)
     if group.negated or "negated" in governed or _unproven(tokens, group.first, patterns):
         return Mode("negated", becomes)
-    if _hindered(tokens, group, patterns) or _nor(tokens, group.first) or _neither(tokens, group.first):
+    nearly = tokens.lows[max(0, group.verb - 1)] in patterns.classes["nearly"]  # *nearly went to war*
+    if nearly or _hindered(tokens, group, patterns) or _nor(tokens, group.first) or _neither(tokens, group.first):
         return Mode("negated")
-    if "hypothetical" in governed:
+    if "hypothetical" in governed or _warned_off(tokens, group):
         return Mode("hypothetical", becomes)
     if group.hypothetical and not _backshifted(tokens, group, patterns):
         return Mode("hypothetical", becomes)
@@ -64,6 +65,9 @@ def _mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth
 def _conditional(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
     """Whether *if* or *unless* opens the clause of the word at ``index``, or *it is doubtful* stands before it."""
     tags, lows = tokens.tags, tokens.lows
+    opened = max(tags.rfind(",", 0, index), tags.rfind(".", 0, index)) + 1
+    if lows[opened] in ("had", "were") and tags[opened + 1] in "AD" and opened < index:
+        return True  # *Had A armed B, …*
     opening = patterns.classes["conditions"] | patterns.classes["doubted"]
     for cursor in range(index - 1, -1, -1) if not opening.isdisjoint(tokens.words) else ():
         if lows[cursor] in opening:
@@ -97,6 +101,13 @@ def _hindered(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
     hindering = patterns.classes["hindering"] | patterns.classes["averting"]
     hinders = "A" in tags[verb:at] and tags[verb] == "V" and tokens.lows[verb] in hindering
     return hinders and not verb_group(tokens, verb, patterns).negated
+
+
+def _warned_off(tokens: Tokens, group: VerbGroup) -> bool:
+    """*warned A against arming B*: what somebody is told to leave alone."""
+    at = group.verb - 1
+    gerund = at > 1 and group.first == group.verb and tokens.lows[at] == "against"
+    return gerund and "V" in tokens.tags[:at] and tokens.lows[group.verb].endswith("ing")
 
 
 def _should_it(tokens: Tokens, verb: int) -> bool:
@@ -144,7 +155,8 @@ def _disallowed(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool
         return False
     verb = tokens.tags.rfind("V", 0, group.first)
     outer = verb_group(tokens, verb, patterns) if verb >= 0 else None
-    return outer is not None and outer.negated and tokens.lows[verb] in patterns.classes["control"]
+    nobody = verb > 0 and tokens.lows[verb - 1] in patterns.classes["nobody"]  # *nobody expects A to arm B*
+    return outer is not None and (nobody or outer.negated) and tokens.lows[verb] in patterns.classes["control"]
 
 
 def _backshifted(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
@@ -202,7 +214,7 @@ def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patter
     return Mode("planned") if outer and outer.status == "planned" and mode == Mode() else mode
 
 
-def _own_verb(tokens: Tokens, first: int) -> int:
+def own_verb(tokens: Tokens, first: int) -> int:
     """The verb whose subject the noun phrase that begins at ``first`` may be; -1 where another clause begins before it."""
     verb = tokens.tags.find("V", first)
     return verb if verb >= 0 and CLAUSE.isdisjoint(tokens.tags[first:verb]) else -1
@@ -211,7 +223,7 @@ def _own_verb(tokens: Tokens, first: int) -> int:
 def _of_a_stronger_one(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:
     """*Closer cooperation between A and B could help*, *the relationship is likely to grow*: what more of a relation would
     do, or that there may be more of it, is said of one that is not there yet."""
-    lows, verb = tokens.lows, _own_verb(tokens, first)
+    lows, verb = tokens.lows, own_verb(tokens, first)
     group = verb_group(tokens, verb, patterns) if verb >= 0 else None
     if group is None or not (group.hypothetical or "likely" in tokens.words):
         return False
@@ -224,7 +236,7 @@ def _of_a_stronger_one(tokens: Tokens, first: int, patterns: TiePatterns) -> boo
 def _came_to_nothing(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:
     """*an attack on B was never planned*, *the talks did not take place*, *a strike was ruled out*: what the noun's own
     verb says did not come about; any other verb takes it for granted."""
-    lows, verb = tokens.lows, _own_verb(tokens, first)
+    lows, verb = tokens.lows, own_verb(tokens, first)
     if verb < 0:
         return False
     group = verb_group(tokens, verb, patterns)
@@ -232,6 +244,8 @@ def _came_to_nothing(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:
         "ruled",
         "out",
     ]:
+        return group.passive and not group.negated
+    if lows[verb] == "put" and lows[verb + 1 : verb + 3] in (["on", "hold"], ["on", "ice"]):
         return group.passive and not group.negated
     happening = group.passive and lows[verb] in patterns.classes["happening"]
     return group.negated and (happening or lows[verb + 1 : verb + 2] == ["place"] or lows[verb] in ("happen", "occur"))

@@ -26,12 +26,15 @@ def noun_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
     if _modifies(tokens, index, patterns):
         return
     phrase = noun_phrase(tokens, index, patterns)
-    mode = mode_of_noun(tokens, phrase.first, phrase.governing, patterns)
+    stated_mode = mode_of_noun(tokens, phrase.first, phrase.governing, patterns)
     for pattern in patterns.nouns[noun_at(tokens[index])]:
         if pattern.rule.startswith("adjective") and "N" in tokens.tags[index - 1 : index + 2 : 2]:
             continue  # *a friendly relationship*, *a school close to A*: said of the noun, not of an actor
         if pattern.needs and not any(t.low in pattern.needs for t in tokens[phrase.first : index]):
             continue
+        mode = stated_mode
+        if mode.becomes == "reject" and TIE_TYPES[pattern.type][2] < 0 and not phrase.owners:
+            mode = Mode("negated")  # *refused to join sanctions on B*
         if mode.becomes and phrase.owners and phrase.governing:
             refuser = subject(tokens, phrase.governing, patterns)
             found = iter([tie_between(pattern, mode, index, refuser, phrase.owners[-1])] if refuser else [])

@@ -9,7 +9,9 @@ from evidence.modes import Mode
 from evidence.schemas import TIE_TYPES
 from evidence.tie_patterns import Pattern
 
-DIRECTED = frozenset({"reject", "coerce", "concede"})  # what an ended relation or a closed or opened border becomes
+DIRECTED = frozenset(
+    {"reject", "coerce", "concede", "threaten"}
+)  # what a relation, ended, refused or at stake, becomes
 
 
 class Stated(NamedTuple):

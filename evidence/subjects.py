@@ -14,7 +14,8 @@ from evidence.arguments import (
     preposition_before,
     qualifies,
 )
-from evidence.controllers import antecedent, controller, owner_of_act, said_of_others, whose_act
+from evidence.controllers import antecedent, controller, owner_of_act, said_of_others, several_behind, whose_act
+from evidence.coordination import before_insertion, coordinate
 from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Tokens, kept
 from evidence.verb_groups import VerbGroup, verb_group
@@ -80,13 +81,13 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     linked, found = _linked(tokens, group, patterns, depth)
     if linked:
         return found
-    if (owner := whose_act(tokens, group)) is not None:
+    if (owner := whose_act(tokens, group, patterns)) is not None:
         return owner
     start = clause_start(tokens, group.first, patterns)
     if (head := _over_infinitive(tokens, group, start, patterns)) is not None:
         return head
     governed = start > 0 and tokens[start - 1].tag == "V"
-    infinitive = group.infinitive and tokens[group.first].tag == "T"
+    infinitive = group.infinitive and (tokens[group.first].tag == "T" or _asked_for(tokens, group.first, patterns))
     participle = group.first == group.verb and "ing" in patterns.kinds(tokens[group.verb].low)
     if participle and governed and tokens[group.first - 1].low in patterns.classes["utterances"]:
         return subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)  # *issued a note urging B*
@@ -101,7 +102,7 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     if governed and tokens[group.first - 1].tag == "," and (relative := _relative(tokens, start - 1, patterns)):
         return _subject_in(tokens, clause_start(tokens, relative, patterns), relative, patterns)
     if governed and _last_word_before(tokens, group.first) in ("C", ","):
-        return subject(tokens, _coordinate(tokens, group, start - 1, patterns), patterns, depth + 1)
+        return subject(tokens, coordinate(tokens, group, start - 1, patterns), patterns, depth + 1)
     found = _subject_in(tokens, start, group.first, patterns) or _before_relative(tokens, group, patterns)
     if found:
         return found
@@ -130,6 +131,11 @@ def _governed_subject(tokens: Tokens, group: VerbGroup, start: int, patterns: Ti
         return None  # *urged the community to aid B*
     controlled = _object_controller(tokens, group, start, patterns)
     return controlled or subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)
+
+
+def _asked_for(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:
+    """*heeded A's calls to act*: what A wants of others, and does not do."""
+    return tokens.tags[first - 1 : first] == "Z" and tokens.lows[first] in patterns.classes["requests"]
 
 
 def _over_infinitive(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns) -> Party | None:
@@ -169,22 +175,11 @@ def _relative(tokens: Tokens, verb: int, patterns: TiePatterns) -> int:
     return start - 2 if opens and any(t.tag in "AN" for t in tokens[start:first]) else 0
 
 
-def _coordinate(tokens: Tokens, group: VerbGroup, left: int, patterns: TiePatterns) -> VerbGroup:
-    """*asked B to stop and praised C*: the verb to the left that *and* may join to this one; a finite verb is not joined
-    to an infinitive."""
-    other = verb_group(tokens, left, patterns)
-    finite = "base" not in patterns.kinds(tokens[group.verb].low) and group.first == group.verb
-    while finite and other.infinitive and tokens[other.first].tag == "T":
-        earlier = next((k for k in range(other.first - 1, -1, -1) if tokens[k].tag == "V"), None)
-        if earlier is None:
-            break
-        other = verb_group(tokens, earlier, patterns)
-    return other
-
-
 def _linked(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int) -> tuple[bool, Party | None]:
     """Whether *which*, *whose*, *but* or a pronoun stands for the subject, and whom it stands for."""
     before, tags, lows = group.first - 1, tokens.tags, tokens.lows
+    if comma := before_insertion(tokens, group.first, patterns):
+        return True, _subject_in(tokens, clause_start(tokens, comma, patterns), comma, patterns)
     while before >= 0 and tags[before] in "R,":
         before -= 1
     if before > 2 and lows[before] in patterns.speech and tags[before - 1] in "OA" and lows[before - 2] == "which":
@@ -234,6 +229,8 @@ def _subject_in(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) ->
         if governed != "by":
             mention = tokens[index].mention  # *thousands of Afghans*
             people = mention is not None and mention.rule == "people" and not tags[start:index].strip("DPR")
+            if governed == "from" and not patterns.classes["strangers"].isdisjoint(tokens.lows[start:index]):
+                continue
             if people or any(low in patterns.classes["people"] for low in tokens.lows[start:index]):
                 return _offices_joined(tokens, party, actors, patterns)
         elif len(party.actors) > 1 or any(low in patterns.nouns for low in tokens.lows[start:index]):
@@ -242,8 +239,10 @@ def _subject_in(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) ->
 
 
 def _named_group(tokens: Tokens, index: int, patterns: TiePatterns) -> int:
-    """*the A group B*: the group named, where *A* only says where it is from; else ``index``."""
+    """*the A group B*, *A's B*: the group named, where *A* only says where it is from; else ``index``."""
     cursor, tags = index + 1, tokens.tags
+    if tags[cursor : cursor + 2] == "ZA" and (owned := tokens[cursor + 1].mention) is not None:
+        return cursor + 1 if owned.entity_type == "armed group" else index
     while tags[cursor : cursor + 1] == "N":
         cursor += 1
     mention = tokens[cursor].mention if cursor > index + 1 and tags[cursor : cursor + 1] == "A" else None
@@ -272,7 +271,7 @@ def _pronoun(tokens: Tokens, index: int, patterns: TiePatterns, depth: int) -> P
         if tokens[verb].tag == "V":
             found = subject(tokens, verb_group(tokens, verb, patterns), patterns, depth + 1)
             if found:
-                return found
+                return several_behind(tokens, found, index) if tokens[index].low == "they" else found
     if "O" in tokens.tags[:index]:
         return None  # *It sold A's house, and it …*: whoever the first one is
     return _subject_in(tokens, 0, index, patterns)
@@ -280,7 +279,7 @@ def _pronoun(tokens: Tokens, index: int, patterns: TiePatterns, depth: int) -> P
 
 def _object_controller(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns) -> Party | None:
     """*used by A for carrying out*, *thanked A for supporting*: behind *for*, *of*, *from* the doer is the party before."""
-    if not group.first or tokens[group.first - 1].low not in ("for", "of", "from", "in", "with"):
+    if not group.first or tokens[group.first - 1].low not in ("for", "of", "from", "in", "with", "against"):
         return None
     if tokens[group.first - 1].low == "with" and not _accusing(tokens, group, start, patterns):
         return None

@@ -46,6 +46,10 @@ def verb_group(tokens: Tokens, verb: int, patterns: TiePatterns) -> VerbGroup:
             outer.append(patterns.adjectives[low])
             negated = negated or _none_of_it(tokens, index, patterns)
         else:
+            asked = request_behind(tokens, index, patterns) if infinitive and not outer else -1
+            if asked >= 0:
+                outer.append(patterns.adjectives[lows[asked]])
+                negated = negated or _none_of_it(tokens, asked, patterns)
             break
         first = index if tag != "R" else first
     kinds = patterns.kinds(lows[verb])
@@ -84,9 +88,23 @@ def _none_of_it(tokens: Tokens, noun: int, patterns: TiePatterns) -> bool:
     return not verb_group(tokens, verb, patterns).negated
 
 
+def request_behind(tokens: Tokens, index: int, patterns: TiePatterns) -> int:
+    """*ignored appeals from A to act*: where the noun stands that the infinitive behind the asker at ``index`` explains;
+    -1 where none does."""
+    asker = len(tokens.tags[: index + 1].rstrip("NDZR")) - 1
+    if asker < 2 or tokens.tags[asker] != "A":
+        return -1
+    by = len(tokens.tags[:asker].rstrip("DN")) - 1
+    asked = tokens.lows[by] in ("from", "by") and by > 0 and tokens.lows[by - 1] in patterns.classes["requests"]
+    return by - 1 if asked else -1
+
+
 def _governing_gerund(tokens: Tokens, verb: int, patterns: TiePatterns) -> tuple[list[Outer], bool]:
     """*refrained from hosting*, *no intention of hosting*, *considered hosting*: what governs the gerund, and whether there is none of it."""
     index = verb - 1
+    instead = index > 0 and tokens.lows[index - 1] in patterns.classes["instead"] and tokens.tags[index] in "PR"
+    if instead and not {"should", "must", "ought"} & tokens.words:
+        return [], True  # *instead of arming*, *far from arming*; who should do better instead does so now
     while index > 0 and (tokens[index].tag == "R" or tokens[index].low in ("of", "from", "in", "to", "on", "at")):
         index -= 1
     if index < 0:

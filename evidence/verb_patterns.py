@@ -18,6 +18,8 @@ def patterns_at(tokens: Tokens, index: int, patterns: TiePatterns) -> list[tuple
         end = _particle_end(tokens, index, form.particle) if form.particle else index
         if end is None or (pattern.needs and tokens.last_words.isdisjoint(pattern.needs)):
             continue
+        if form.base == "agree" and pattern.needs and tokens.tags[end + 1 : end + 2] == "T":
+            continue  # *agreed to build a railway* is a promise; *agreed on a railway* is the work
         if not pattern.unless or not any(low in pattern.unless for low in tokens.lows[end + 1 : end + 5]):
             (found if form.particle else alone).append((end, pattern))
     if not found or not alone:

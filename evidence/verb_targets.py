@@ -101,7 +101,10 @@ def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns
         return "place" in pattern.to and (
             party.preposition is None
             or (pattern.type == "attack" and (party.preposition in LOCATIVE or party.preposition == "near"))
-            or ((pattern.official or pattern.owned or bool(pattern.needs)) and party.preposition in pattern.to)
+            or (
+                (pattern.official or pattern.owned or pattern.swap or bool(pattern.needs))
+                and party.preposition in pattern.to
+            )
         )
     aimed = [p for p in ("on", "against") if p in pattern.to] + ([None] if "direct" in pattern.to else [])
     # *fired A missiles*: A is not hit
@@ -117,11 +120,22 @@ def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns
         return agent or head.low.endswith("s")  # *deported A's beggars*: whoever they are
     if party.preposition is None and "people" in pattern.to and not agent and _second_object(tokens, party, patterns):
         return True
+    if party.preposition is None and "direct" not in pattern.to and _given_away(tokens, party):
+        return False
     if party.preposition is None:
         return ("owner" in pattern.to and (not agent or _armament(tokens, party, pattern, patterns))) or (
             agent and bool({"direct", "people"} & set(pattern.to))
         )
     return _fills_behind(tokens, party, pattern, patterns)
+
+
+def _given_away(tokens: Tokens, party: Party) -> bool:
+    """*A gas, which B sells; B sold it*: what is given; not who gets it, as in *sold it tanks*, *the sum that B owes it*."""
+    tags, verb = tokens.tags, party.first - 1
+    if tokens.lows[party.first] != "it" or tags[party.last + 1 : party.last + 2] in ("N", "D", "A"):
+        return False
+    opens = tags.rfind("S", 0, verb)
+    return opens < 0 or opens == verb - 1 or "V" in tags[opens:verb]
 
 
 def _fills_behind(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
@@ -199,6 +213,12 @@ def _noun_before_of(tokens: Tokens, party: Party, preposition: str = "of") -> st
     """The word before the *of* (or another preposition) that governs the party."""
     of = next((k for k in range(party.first - 1, 0, -1) if tokens.lows[k] == preposition), 0)
     return tokens.lows[of - 1] if of else ""
+
+
+def quits_body(tokens: Tokens, party: Party, pattern: Pattern) -> bool:
+    """*withdrew from the alliance*: who leaves a body retreats from nobody."""
+    mention = tokens[party.first].mention
+    return pattern.type == "retreat" and mention is not None and mention.entity_type == "organisation"
 
 
 def headed(tokens: Tokens, party: Party, pattern: Pattern) -> bool:

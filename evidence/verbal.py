@@ -11,12 +11,13 @@ from evidence.scenes import instrument, located, scene, victims
 from evidence.schemas import TIE_TYPES
 from evidence.stated import Stated, tie_between
 from evidence.subjects import clause_start, subject
-from evidence.tie_patterns import Pattern, TiePatterns
+from evidence.tie_patterns import Pattern, TiePatterns, TieType
 from evidence.tokens import Tokens
 from evidence.verb_groups import VerbGroup, verb_group
 from evidence.verb_patterns import patterns_at
-from evidence.verb_targets import MODIFYING, headed, relative_object, targets_of, told_of
+from evidence.verb_targets import MODIFYING, headed, quits_body, relative_object, targets_of, told_of
 
+WHERETO = frozenset({"to", "for", "in", "from", "by", "on", "at", "against"})  # behind which no more goods are named
 EACH_OTHER = frozenset({"other", "another"})  # *each other*, *one another*, *each side … the other*
 
 
@@ -50,16 +51,33 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
             if target and _ends_a_relation(tokens, end, target, patterns):
                 continue
             own = _own_mode(mode, pattern)
-            kind = "cooperate" if pattern.type == "arms" and not _of_weapons(tokens, group, patterns) else None
+            kind = _kind(tokens, group, end, pattern, patterns)
             shown = _corrective(tokens, end, pattern, patterns)
             if target and _pays_a_call(tokens, index, target):
                 kind, shown = "consult", 1
+            if target and quits_body(tokens, target, pattern):
+                kind, shown = "reject", -1
             stated = tie_between(pattern, own, index, doer, target, shown, kind)
             if stated:
                 yield stated
             left_out = _but_not(tokens, target, patterns) if target and own == Mode() else None
             if left_out and (spared := tie_between(pattern, Mode("negated"), index, doer, left_out, shown, kind)):
                 yield spared
+
+
+def _kind(tokens: Tokens, group: VerbGroup, end: int, pattern: Pattern, patterns: TiePatterns) -> TieType | None:
+    """What the goods make of an act: *sold B wheat* is no sale of arms, *gave B rifles* one; None: the pattern's own."""
+    if pattern.type == "arms" and not _of_weapons(tokens, group, patterns):
+        return "cooperate"
+    if pattern.type != "aid" or patterns.classes["armaments"].isdisjoint(tokens.words):
+        return None
+    first, last = end + 1, end + 1
+    while tokens.tags[last : last + 1] in tuple("DNRAZ-CP") and tokens.lows[last] not in WHERETO:
+        last += 1
+    if group.passive and group.first < group.verb:
+        first = clause_start(tokens, group.first, patterns)
+    given = (k for k in range(first, last) if tokens.lows[k] in patterns.classes["armaments"])
+    return "arms" if any(tokens.tags[k + 1 : k + 2] not in ("N", "-") for k in given) else None
 
 
 def _of_weapons(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
@@ -190,9 +208,15 @@ def _undergone(
     if pattern.reduced and doer is None:
         return patient, [p for p in after if p.preposition in pattern.to]
     given = "people" in pattern.to and group.first < group.verb  # *A was given*, not *wheat given by B*
-    if patient and ("direct" in pattern.to or (given and is_agent(tokens, patient, patterns))):
+    given = (
+        given and patient is not None and is_agent(tokens, patient, patterns) and not _goods(tokens, patient, patterns)
+    )
+    if patient and ("direct" in pattern.to or given):
         return doer, [patient]
-    if patient and "owner" in pattern.to and headed(tokens, patient, pattern):
+    told = (
+        group.first < group.verb or tokens.tags[group.verb - 1] == ","
+    )  # *A's navy got a ship built by B*: not the navy
+    if patient and told and "owner" in pattern.to and headed(tokens, patient, pattern):
         return doer, [patient]  # *A's debt was forgiven by B*
     return doer, list(targets_of(tokens, [p for p in after if p.preposition == "to"], pattern, patterns))
 
@@ -260,9 +284,16 @@ def _origin(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | 
     for index in range(clause_start(tokens, group.first, patterns), group.first):
         mention = tokens[index].mention
         party = Party(tokens[index].actors, index, index)
-        if tokens.tags[index] == "A" and mention is not None and mention.rule in MODIFYING:
-            return None if is_agent(tokens, party, patterns) else party
+        owned = tokens.tags[index + 1] == "Z" and _goods(tokens, party, patterns)
+        if tokens.tags[index] == "A" and mention is not None and (owned or mention.rule in MODIFYING):
+            return None if not owned and is_agent(tokens, party, patterns) else party
     return None
+
+
+def _goods(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
+    """*A's jets were sold to B*."""
+    head = head_noun(tokens, party)
+    return head is not None and head.low in patterns.classes["weapons"]
 
 
 def _weapon(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:

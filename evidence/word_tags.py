@@ -79,7 +79,9 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
         return False
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     tag = before.tag if before else "S"
-    opens = after is not None and (after.tag in "DAO" or after.low == "that" or after.low in pronouns.OWN)
+    opens = after is not None and (
+        after.tag in "DAO" or bool(after.home) or after.low == "that" or after.low in pronouns.OWN
+    )
     if tag in ("D", "Z") or (before is not None and before.low == "whose"):
         return False
     if before is not None and before.low in ("which", "who", "that") and kinds - {"ing"}:

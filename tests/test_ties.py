@@ -122,6 +122,7 @@ verb-mobilise | Venezuela massed troops against Guyana. | VEN>GUY -1 asserted | 
 verb-ally | Pakistan joined forces with China. | PAK-CHN 1 asserted | Pakistan joined two roads in China.
 verb-recognise | Spain recognised Palestine. | ESP>PSE 1 asserted | Spain recognised a mistake in Palestine.
 verb-mediate | Oman mediated between Iran and the United States. | OMN>IRN 1 asserted, OMN>USA 1 asserted | Oman mediated while Iran waited.
+verb-host-talks | Oman hosted talks between Iran and Iraq. | OMN>IRN 1 asserted, OMN>IRQ 1 asserted | Oman hosted guests after talks between Iran and Iraq.
 verb-free | Iran freed French prisoners. | IRN>FRA 1 asserted | Iran kept a free port for France.
 verb-concede | Serbia yielded to Albania. | SRB>ALB 1 asserted | Serbia yielded in Albania.
 verb-withdraw | France withdrew from Niger. | FRA>NER 1 asserted | France withdrew before Niger.
@@ -131,6 +132,7 @@ verb-accuse | Chad accused Sudan. | TCD>SDN -1 asserted | Chad, where Sudan trad
 verb-reject | Sudan condemned Ethiopia. | SDN>ETH -1 asserted | Sudan condemned a crime in Ethiopia.
 verb-threaten | Iran threatened Israel. | IRN>ISR -1 asserted | Iran threatened a strike while Israel slept.
 verb-sanction | Canada sanctioned Iran. | CAN>IRN -1 asserted | Canada sanctioned a man in Iran.
+verb-suspend-membership | Armenia suspended its participation in the CSTO. | ARM>csto -1 asserted | Armenia suspended a man whose membership annoyed the CSTO.
 verb-coerce | Austria expelled two Russian diplomats. | AUT>RUS -1 asserted | Austria expelled two men, Russia said.
 verb-attack | Israel bombed Syrian villages. | ISR>SYR -1 asserted | Israel filmed Syrian villages that hail had bombed.
 verb-open-fire | Turkish guards opened fire on Syrian migrants. | TUR>SYR -1 asserted | Turkey opened fire stations near Syria.
@@ -586,6 +588,50 @@ def test_what_somebody_was_is_flagged() -> None:
 
 # each shape that misleads, with all that may be read from it, beside one that only looks like it
 MISLEADING = [
+    ("Iraq's arms sales to Kuwait have stopped.", ["IRQ>KWT 1 negated"]),
+    ("Iraq's arms sales to Kuwait have never stopped.", ["IRQ>KWT 1 asserted"]),
+    ("Iraq's visit to Kuwait ended in May.", ["IRQ>KWT 1 asserted"]),
+    ("Attacks by ISKP on Iraq have ceased.", ["iskp>IRQ -1 negated"]),
+    ("Oman ignored appeals from Qatar to sanction Iran.", ["OMN>IRN -1 negated", "QAT>OMN -1 asserted"]),
+    ("Oman rejected calls by Qatar to arm Iraq.", ["OMN>IRQ 1 negated", "OMN>QAT -1 asserted"]),
+    ("Oman heeded Qatar's calls to sanction Iran.", ["OMN>IRN -1 planned"]),
+    (
+        "Oman said that neither Iran nor Iraq had armed Yemen, and praised Chad.",
+        ["IRN>YEM 1 negated", "IRQ>YEM 1 negated", "OMN>TCD 1 asserted"],
+    ),
+    ("Oman said that Iran had armed Iraq, and trained Yemeni troops.", ["IRN>IRQ 1 claimed", "IRN>YEM 1 claimed"]),
+    ("Armenia withdrew from the CSTO.", ["ARM>csto -1 asserted"]),
+    ("Armenia announced its withdrawal from the CSTO.", ["ARM>csto -1 asserted"]),
+    ("Iran will strike ISKP unless they free Qatar.", ["IRN>iskp -1 planned", "iskp>QAT 1 hypothetical"]),
+    ("Iran will not help Qatar unless they free Oman.", ["IRN>QAT 1 negated"]),
+    ("Oman, which buys gas, and Qatar, which sells it, stayed neutral.", []),
+    ("Oman, according to plan, armed Iraq.", ["OMN>IRQ 1 asserted"]),
+    ("Oman, according to a law professor, armed Iraq.", ["OMN>IRQ 1 claimed"]),
+    ("ISKP killed 11 soldiers, including two officers, in Iraq.", ["iskp>IRQ -1 asserted"]),
+    ("China stationed troops in Khorog.", ["TJK>CHN 1 asserted"]),
+    ("Oman hosted talks with Iran.", ["OMN-IRN 1 asserted"]),
+    ("Iran warned Qatar against arming Oman.", ["IRN>QAT -1 asserted", "QAT>OMN 1 hypothetical"]),
+    ("Iraq lies near a Chinese base close to Oman.", []),
+    ("Kenya's navy received a boat built by Chad.", []),
+    ("Afghanistan's Taliban criticised Iran.", ["taliban-afg>IRN -1 asserted"]),
+    ("Turkey arrested ISKP members at the request of Iran.", ["IRN>TUR 1 asserted", "TUR>iskp -1 asserted"]),
+    ("Iran nearly attacked Iraq.", ["IRN>IRQ -1 negated"]),
+    ("Iran almost certainly attacked Iraq.", ["IRN>IRQ -1 asserted"]),
+    ("Iran threatened to withdraw from the agreement with Iraq.", ["IRN>IRQ -1 asserted"]),
+    ("Talks between Iran and Iraq were put on hold.", ["IRN-IRQ 1 negated"]),
+    ("Chad suspended arms deliveries to Kenya.", ["TCD>KEN -1 asserted"]),
+    ("Chad, Kenya says, is arming Sudan.", ["TCD>SDN 1 claimed"]),
+    ("Chad's refusal to join sanctions on Sudan pleased Kenya.", ["TCD>SDN -1 negated"]),
+    ("Gunmen from Chad killed five Chinese miners.", []),
+    ("Soldiers from Chad killed five Chinese miners.", ["TCD>CHN -1 asserted"]),
+    ("Iran and Iraq agreed to build a railway.", ["IRN-IRQ 1 asserted", "IRN-IRQ 1 planned"]),
+    ("Nobody expects Iran to defend Iraq.", ["IRN>IRQ 1 negated"]),
+    ("Instead of recognising Chad, Kenya armed Sudan.", ["KEN>SDN 1 asserted", "KEN>TCD 1 negated"]),
+    ("Instead of arming Chad, Kenya should help Sudan.", ["KEN>SDN 1 hypothetical", "KEN>TCD 1 asserted"]),
+    ("Had Iran not armed Iraq, Oman would have helped Qatar.", ["IRN>IRQ 1 hypothetical", "OMN>QAT 1 hypothetical"]),
+    ("Iran supplied missile parts to Iraq.", ["IRN>IRQ 1 asserted"]),
+    ("Iran's jets were sold to Iraq.", ["IRN>IRQ 1 asserted"]),
+    ("Iran gave Iraq weapons training.", ["IRN>IRQ 1 asserted"]),
     ("IEP data show a rise in attacks in Kenya.", []),
     ("Kenya accused the institute of arming Uganda.", []),
     ("Kenya accused Rwanda of arming Uganda.", ["KEN>RWA -1 asserted", "RWA>UGA 1 claimed"]),

@@ -1,0 +1,56 @@
+"""Whose clause goes on: the verb that *and* joins another one to, what stands before an inserted *B says*."""
+
+from __future__ import annotations
+
+import re
+
+from evidence.schemas import TIE_TYPES
+from evidence.tie_patterns import TiePatterns
+from evidence.tokens import Tokens
+from evidence.verb_groups import VerbGroup, verb_group
+
+INSERTED = re.compile("A[DNAPZ]*,(?P<said>[DNAPZR]*V),$")
+VERBAL = frozenset({"verbal co-operation", "verbal conflict"})
+
+
+def coordinate(tokens: Tokens, group: VerbGroup, left: int, patterns: TiePatterns) -> VerbGroup:
+    """*asked B to stop and praised C*: the verb to the left that *and* may join to this one; a finite verb is not joined
+    to an infinitive."""
+    other = verb_group(tokens, left, patterns)
+    if (said := _speech_before(tokens, group, other, patterns)) >= 0:
+        return verb_group(tokens, said, patterns)
+    finite = "base" not in patterns.kinds(tokens[group.verb].low) and group.first == group.verb
+    while finite and other.infinitive and tokens[other.first].tag == "T":
+        earlier = next((k for k in range(other.first - 1, -1, -1) if tokens[k].tag == "V"), None)
+        if earlier is None:
+            break
+        other = verb_group(tokens, earlier, patterns)
+    return other
+
+
+def told_beside(tokens: Tokens, verb: int, patterns: TiePatterns) -> bool:
+    """*A said that B had attacked C, and praised D*: whether the verb tells what the speaker did besides."""
+    group, left = verb_group(tokens, verb, patterns), tokens.tags.rfind("V", 0, verb)
+    return left >= 0 and _speech_before(tokens, group, verb_group(tokens, left, patterns), patterns) >= 0
+
+
+def _speech_before(tokens: Tokens, group: VerbGroup, other: VerbGroup, patterns: TiePatterns) -> int:
+    """*A said that B had attacked C, and praised D*: behind the comma that closes what is said, the speaker praises; the
+    place of the verb of saying, -1 where there is none or the second verb tells no words."""
+    joined = tokens.tags[: group.first].rstrip("R").endswith(",C")
+    words = any(TIE_TYPES[p.type][1] in VERBAL for _, p in patterns.verbs.get(tokens.lows[group.verb], ()))
+    that = max((k for k in range(other.first) if tokens.lows[k] == "that"), default=-1) if joined and words else -1
+    if that < 0 or any(tag in "V." for tag in tokens.tags[that : other.first]):
+        return -1
+    said = tokens.tags.rfind("V", 0, that)
+    speaks = said >= 0 and tokens.lows[said] in patterns.speech
+    told = patterns.kinds(tokens.lows[said]) & patterns.kinds(tokens.lows[group.verb]) & {"past", "s"} if speaks else ()
+    return said if told and group.first == group.verb else -1
+
+
+def before_insertion(tokens: Tokens, first: int, patterns: TiePatterns) -> int:
+    """*A, B says, is arming C*: the place of the comma that opens the remark right before ``first``; 0 where none is."""
+    if not first or tokens.tags[first - 1] != "," or patterns.speech.isdisjoint(tokens.words):
+        return 0
+    found = INSERTED.search(tokens.tags, 0, first)
+    return found.start("said") - 1 if found and tokens.lows[first - 2] in patterns.speech else 0
