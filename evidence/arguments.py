@@ -10,7 +10,6 @@ from evidence.tokens import Token, Tokens, kept
 
 NEAR = frozenset({"close", "next", "due", "adjacent", "thanks"})  # with *to* they are prepositions of their own
 EXAMPLES = frozenset({"such", "including", "like"})
-TALKS = frozenset({"consult", "agree", "retreat"})  # what can be mediated
 GOVERNING = frozenset({"government", "regime", "authorities", "leadership", "rulers", "junta"})
 
 
@@ -229,6 +228,8 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
             outer = preposition if low == "of" and preposition != "of" else outer if low == "of" else None
             near = low == "to" and cursor - 1 > index and lows[cursor - 1] in NEAR
             preposition = f"{lows[cursor - 1]} to" if near else low  # *opened a school close to the A border*
+        elif tag == "A" and _opens_next(tokens, cursor, index, patterns):
+            break
         elif tag == "A" and qualifies(tokens, cursor, patterns):
             cursor += 2
         elif tag == "A":
@@ -246,6 +247,21 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
                 parties.append(Party((home,), cursor, cursor, preposition, outer, place=True))
         cursor += 1
     return parties
+
+
+def _opens_next(tokens: Tokens, index: int, verb: int, patterns: TiePatterns) -> bool:
+    """*seized a town and A soldiers stood by*: behind *and* the name before a finite verb begins the next clause."""
+    tags, joint = tokens.tags, len(tokens.tags[:index].rstrip("DR")) - 1
+    if tags[joint] != "C" or joint < verb + 2 or tags[joint - 1] == "A" or tags[verb] != "V":
+        return False
+    stop = skip(tokens, index + 1, "NR", 4)
+    finite = tags[stop : stop + 1] == "V" and patterns.kinds(tokens.lows[stop]) & {"past", "s"}
+    closes = (
+        tags[stop + 2 : stop + 3] in ("A", "D", "N")
+        and tokens.lows[stop] in patterns.verbs
+        and tokens.lows[stop + 1 : stop + 2] in (["by"], ["in"], ["from"])
+    )
+    return bool(finite) and not closes  # *and A officers trained in B*
 
 
 def _ends(tokens: Tokens, cursor: int, index: int, patterns: TiePatterns) -> bool:
@@ -301,6 +317,8 @@ def _example(lows: list[str], index: int) -> bool:
 
 def apposition(tokens: Tokens, comma: int, patterns: TiePatterns) -> bool:
     """*A's chief of staff, General B*, *the Minister of Defence, General B*: the comma parts an office from its holder."""
+    if tokens.tags[comma + 1 : comma + 2] == "C":
+        return False  # *in A, and B's capital did*
     after = tokens.tags.find("A", comma + 1, comma + 4)
     before = tokens.tags.rfind("A", max(0, comma - 6), comma)
     if after >= 0 and before < 0 and "V" not in tokens.tags[comma + 1 : after]:
@@ -319,26 +337,3 @@ def on_the_way(tokens: Tokens, party: Party, after: list[Party]) -> bool:
         return False
     start = tokens.tags.rfind("V", 0, before.first)
     return any(t.low in ("for", "of", "on") for t in tokens[start + 1 : before.first])
-
-
-def talking(tokens: Tokens, index: int, doer: Party, patterns: TiePatterns) -> Party | None:
-    """The sides of the talks or the agreement that the sentence names before ``index``, the mediator left out."""
-    for noun in range(index - 1, -1, -1):
-        if tokens[noun].tag == "N" and any(p.type in TALKS for p in patterns.nouns.get(tokens[noun].low, ())):
-            sides = [k for k in range(index) if tokens[k].tag == "A" and not set(tokens[k].actors) & set(doer.actors)]
-            actors = tuple(dict.fromkeys(actor for k in sides for actor in tokens[k].actors))
-            return Party(actors, sides[0], sides[-1]) if len(actors) > 1 else None
-    return None
-
-
-def members(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
-    """*12 members of the group*, *prisoners of A*, *thousands of A's refugees*: the noun before or behind *of* names people."""
-    head = head_noun(tokens, party)
-    if party.preposition == "of" and head is not None and head.low in patterns.classes["people"]:
-        return True
-    for token in reversed(tokens[max(0, party.first - 5) : party.first]):
-        if token.low in patterns.classes["people"]:
-            return token.low not in patterns.classes["weapons"]  # *received drones from A*
-        if token.tag in ("V", ",") or (token.tag == "P" and token.low not in ("of", "from", "in")):
-            return False  # *detained members at the request of A*
-    return False

@@ -60,7 +60,7 @@ def _reports(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> st
         for a, b in zip(between, tokens[verb + 2 : index + 1], strict=False)
     )
     if gerund and low in patterns.accusing:
-        return "claimed"
+        return None if _told_next(tokens, verb, index, patterns) else "claimed"
     if low in patterns.denial:
         return "denied" if _denied(tokens, verb, index) else None
     if low not in patterns.speech:
@@ -79,6 +79,20 @@ def _reports(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> st
         t.tag == "X" or (t.tag == "V" and patterns.kinds(t.low) & {"past", "s"}) for t in tokens[verb + 1 : index + 1]
     )
     return "claimed" if clause and finite and not any(t.tag == "S" for t in between) else None
+
+
+def _told_next(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> bool:
+    """*accused A of arming B and froze its assets*, *…, and C left*: what a finite verb behind *and* tells, nobody was accused of."""
+    joint = tokens.tags.rfind("C", verb, index)
+    finite = tokens.tags.find("V", joint, index + 1) if joint > 0 else -1
+    if (
+        finite < 0
+        or tokens.tags[joint + 1 : finite].strip("ANDRX")
+        or (not {"A", "N"} & set(tokens.tags[joint:finite]) and finite != index)
+    ):
+        return False
+    first = verb_group(tokens, finite, patterns).first
+    return first == finite and bool(patterns.kinds(tokens.lows[finite]) & {"past", "s"})
 
 
 def _denied(tokens: Tokens, verb: int, index: int) -> bool:
@@ -132,7 +146,12 @@ def _said_after(tokens: Tokens, index: int, patterns: TiePatterns) -> Said | Non
             if tokens[verb].low not in patterns.speech or not patterns.kinds(tokens[verb].low) & {"past", "s"}:
                 return None
             comma = next((k for k in range(verb - 1, index, -1) if tokens[k].tag not in "DNAZRP"), None)
-            if comma is None or tokens[comma].tag != "," or any(t.tag not in CLOSING for t in tokens[verb + 1 :]):
+            if (
+                comma is None
+                or comma == verb - 1
+                or tokens[comma].tag != ","
+                or any(t.tag not in CLOSING for t in tokens[verb + 1 :])
+            ):
                 return None
             speaker = next((k for k in range(comma + 1, verb) if tokens[k].tag == "A"), None)
             return "claimed", _named(

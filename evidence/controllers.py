@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from evidence import pronouns
-from evidence.arguments import Party, party_at
+from evidence.arguments import Party, party_at, preposition_before
 from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Tokens
 from evidence.verb_groups import VerbGroup, request_behind
@@ -131,3 +131,28 @@ def said_of_others(tokens: Tokens, start: int, group: VerbGroup, patterns: TiePa
     return "N" in tokens.tags[start : group.first] and not pronouns.POSSESSIVES.intersection(
         tokens.lows[start : group.first]
     )
+
+
+def named_group(tokens: Tokens, index: int, patterns: TiePatterns) -> int:
+    """*the A group B*, *A's B*: the group named, where *A* only says where it is from; else ``index``."""
+    cursor, tags = index + 1, tokens.tags
+    if tags[cursor : cursor + 2] == "ZA" and (owned := tokens[cursor + 1].mention) is not None:
+        return cursor + 1 if owned.entity_type == "armed group" else index
+    while tags[cursor : cursor + 1] == "N":
+        cursor += 1
+    mention = tokens[cursor].mention if cursor > index + 1 and tags[cursor : cursor + 1] == "A" else None
+    armed = mention is not None and mention.entity_type == "armed group"
+    return cursor if armed and tokens[cursor - 1].low in patterns.classes["armed"] else index
+
+
+def offices_joined(tokens: Tokens, party: Party, actors: list[int], patterns: TiePatterns) -> Party:
+    """*the minister of A and the minister of B*: both, where *and* and another office stand between them."""
+    for index in actors:
+        between = tokens[party.last + 1 : index]
+        if (
+            any(t.tag == "C" for t in between)
+            and preposition_before(tokens, index, party.last + 1) == "of"
+            and any(t.low in patterns.classes["people"] for t in between)
+        ):
+            return Party((*party.actors, *tokens[index].actors), party.first, index)
+    return party

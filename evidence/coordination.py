@@ -15,17 +15,32 @@ VERBAL = frozenset({"verbal co-operation", "verbal conflict"})
 
 def coordinate(tokens: Tokens, group: VerbGroup, left: int, patterns: TiePatterns) -> VerbGroup:
     """*asked B to stop and praised C*: the verb to the left that *and* may join to this one; a finite verb is not joined
-    to an infinitive."""
+    to an infinitive or a gerund."""
     other = verb_group(tokens, left, patterns)
     if (said := _speech_before(tokens, group, other, patterns)) >= 0:
         return verb_group(tokens, said, patterns)
-    finite = "base" not in patterns.kinds(tokens[group.verb].low) and group.first == group.verb
-    while finite and other.infinitive and tokens[other.first].tag == "T":
+    leading = group.first if tokens.tags[group.first] == "V" else group.verb  # *and hopes to arm*
+    finite = "base" not in patterns.kinds(tokens[leading].low)
+    finite = finite and (group.first == leading or tokens.lows[group.first] == "nor")
+    while finite and _never_joined(tokens, group, other, patterns):
         earlier = next((k for k in range(other.first - 1, -1, -1) if tokens[k].tag == "V"), None)
         if earlier is None:
             break
         other = verb_group(tokens, earlier, patterns)
     return other
+
+
+def _never_joined(tokens: Tokens, group: VerbGroup, other: VerbGroup, patterns: TiePatterns) -> bool:
+    """Whether no *and* joins a finite verb to the other one: an infinitive, a gerund, or the verb of a relative clause in
+    another tense (*armed groups that B finances, and asked C*)."""
+    if other.infinitive and tokens[other.first].tag == "T":
+        return True
+    kinds, tags = patterns.kinds(tokens.lows[other.verb]), tokens.tags
+    if other.first == other.verb and kinds == {"ing"}:
+        return True
+    pronoun = len(tags[: other.first].rstrip("DNAR")) - 1
+    relative = pronoun > 0 and tokens.lows[pronoun] in ("that", "which", "whom") and tags[pronoun - 1] in "NA"
+    return relative and not kinds & patterns.kinds(tokens.lows[group.verb])
 
 
 def told_beside(tokens: Tokens, verb: int, patterns: TiePatterns) -> bool:
@@ -54,3 +69,11 @@ def before_insertion(tokens: Tokens, first: int, patterns: TiePatterns) -> int:
         return 0
     found = INSERTED.search(tokens.tags, 0, first)
     return found.start("said") - 1 if found and tokens.lows[first - 2] in patterns.speech else 0
+
+
+def unnamed(tokens: Tokens, start: int, first: int) -> int:
+    """*recognised A, and the rebels struck B*: the comma behind which somebody in no list acts; 0 where there is none."""
+    comma = len(tokens.tags[:first].rstrip("DNR")) - 2
+    named = comma > start and "N" in tokens.tags[comma:first] and tokens.tags[comma : comma + 2] == ",C"
+    listed = (named and "," in tokens.tags[start:comma]) or tokens.tags[comma + 2 : comma + 3] != "D"
+    return comma if named and not listed else 0

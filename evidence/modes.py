@@ -47,7 +47,7 @@ def _mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth
         return asked
     if becomes:
         return Mode("planned" if group.future else "asserted", becomes)
-    if _disallowed(tokens, group, patterns):
+    if _disallowed(tokens, group, patterns) or _let(tokens, group, patterns):
         return Mode("negated")
     inherited = _inherited(tokens, group, patterns, depth)
     if inherited:
@@ -147,6 +147,17 @@ def _inherited(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: i
         return None
     outer = mode_of_verb(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)
     return Mode(outer.status) if outer.status in ("planned", "hypothetical") else None
+
+
+def _let(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
+    """*refused to let A cross B's border*: what somebody was not let do."""
+    if group.first < group.verb or "base" not in patterns.kinds(tokens.lows[group.verb]):
+        return False
+    verb = len(tokens.tags[: group.first].rstrip("ANDZR")) - 1
+    if verb < 0 or tokens.lows[verb] not in ("let", "lets", "letting") or tokens.tags[verb] != "V":
+        return False
+    outer = verb_group(tokens, verb, patterns)
+    return outer.negated or any(one.becomes == "reject" or one.status == "negated" for one in outer.outer)
 
 
 def _disallowed(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:

@@ -136,7 +136,7 @@ def _kind(phrase: NounPhrase, pattern: Pattern, sign: int | None) -> tuple[str |
     """What becomes of a mutual relation that is ended, settled or (a border) closed, and its sign; None: the pattern's own."""
     if pattern.type == "border":
         for names, kind, shown in (("closers", "coerce", -1), ("openers", "concede", 1)):
-            if phrase.governed_by(names) or phrase.undergoes(names):
+            if phrase.governed_by(names) or phrase.undergoes(names) or _kept_so(phrase, names):
                 return kind, shown
     conflict = pattern.sign == -1 or TIE_TYPES[pattern.type][2] < 0
     if conflict and (phrase.governed_by("settlers", "enders") or phrase.undergoes("settlers")):
@@ -146,6 +146,13 @@ def _kind(phrase: NounPhrase, pattern: Pattern, sign: int | None) -> tuple[str |
     if sign == -1 and pattern.sign is None and pattern.tone:
         return "other", sign
     return None, sign if pattern.sign is not None else None
+
+
+def _kept_so(phrase: NounPhrase, names: str) -> bool:
+    """*has kept its border with A closed*."""
+    kept_so = phrase.verb in ("keep", "keeps", "kept", "keeping")
+    behind = phrase.tokens.lows[phrase.index : phrase.index + 6]
+    return kept_so and not phrase.patterns.classes[names].isdisjoint(behind)
 
 
 def _among(phrase: NounPhrase, pattern: Pattern) -> Party | None:

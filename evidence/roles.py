@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence import pronouns
-from evidence.arguments import Party, complements, is_agent, party_at, talking
+from evidence.arguments import Party, complements, is_agent, party_at
 from evidence.modes import Mode
 from evidence.noun_phrases import NounPhrase, lender, possessor
+from evidence.scenes import talking
 from evidence.stated import Stated, tie_between
 from evidence.subjects import subject
 from evidence.tie_patterns import Pattern, TiePatterns

@@ -10,6 +10,8 @@ from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Tokens
 from evidence.verb_groups import verb_group
 
+TALKS = frozenset({"consult", "agree", "retreat"})  # what can be mediated
+
 
 def instrument(tokens: Tokens, after: list[Party], patterns: TiePatterns) -> Party | None:
     """*killed in an A strike*: the owner of the attack in which somebody was harmed."""
@@ -54,3 +56,13 @@ def victims(tokens: Tokens, patterns: TiePatterns) -> list[Party]:
             victim = subject(tokens, group, patterns) if group.passive or died else None
             found += [victim] if victim else []
     return found[:1]
+
+
+def talking(tokens: Tokens, index: int, doer: Party, patterns: TiePatterns) -> Party | None:
+    """The sides of the talks or the agreement that the sentence names before ``index``, the mediator left out."""
+    for noun in range(index - 1, -1, -1):
+        if tokens[noun].tag == "N" and any(p.type in TALKS for p in patterns.nouns.get(tokens[noun].low, ())):
+            sides = [k for k in range(index) if tokens[k].tag == "A" and not set(tokens[k].actors) & set(doer.actors)]
+            actors = tuple(dict.fromkeys(actor for k in sides for actor in tokens[k].actors))
+            return Party(actors, sides[0], sides[-1]) if len(actors) > 1 else None
+    return None

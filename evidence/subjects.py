@@ -14,8 +14,17 @@ from evidence.arguments import (
     preposition_before,
     qualifies,
 )
-from evidence.controllers import antecedent, controller, owner_of_act, said_of_others, several_behind, whose_act
-from evidence.coordination import before_insertion, coordinate
+from evidence.controllers import (
+    antecedent,
+    controller,
+    named_group,
+    offices_joined,
+    owner_of_act,
+    said_of_others,
+    several_behind,
+    whose_act,
+)
+from evidence.coordination import before_insertion, coordinate, unnamed
 from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Tokens, kept
 from evidence.verb_groups import VerbGroup, verb_group
@@ -87,7 +96,6 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     if (head := _over_infinitive(tokens, group, start, patterns)) is not None:
         return head
     governed = start > 0 and tokens[start - 1].tag == "V"
-    infinitive = group.infinitive and (tokens[group.first].tag == "T" or _asked_for(tokens, group.first, patterns))
     participle = group.first == group.verb and "ing" in patterns.kinds(tokens[group.verb].low)
     if participle and governed and tokens[group.first - 1].low in patterns.classes["utterances"]:
         return subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)  # *issued a note urging B*
@@ -95,14 +103,9 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
         return _closed_phrase(tokens, group.first - 1, start, patterns)
     if participle and (owner := owner_of_act(tokens, group.first, patterns)):
         return owner
-    if governed and infinitive and tokens[group.first - 1].low in patterns.classes["leave"]:
-        return None  # *gave everybody permission to do*
-    if governed and (infinitive or participle):
-        return _governed_subject(tokens, group, start, patterns, depth)
-    if governed and tokens[group.first - 1].tag == "," and (relative := _relative(tokens, start - 1, patterns)):
-        return _subject_in(tokens, clause_start(tokens, relative, patterns), relative, patterns)
-    if governed and _last_word_before(tokens, group.first) in ("C", ","):
-        return subject(tokens, coordinate(tokens, group, start - 1, patterns), patterns, depth + 1)
+    settled, found = _behind_verb(tokens, group, start, participle, patterns, depth) if governed else (False, None)
+    if settled:
+        return found
     found = _subject_in(tokens, start, group.first, patterns) or _before_relative(tokens, group, patterns)
     if found:
         return found
@@ -115,6 +118,25 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     ):
         return None
     return _leaped(tokens, start, patterns, depth)
+
+
+def _behind_verb(
+    tokens: Tokens, group: VerbGroup, start: int, participle: bool, patterns: TiePatterns, depth: int
+) -> tuple[bool, Party | None]:
+    """Whether the verb before ``start`` governs this one or is joined to it, and who then acts."""
+    infinitive = group.infinitive and (tokens[group.first].tag == "T" or _asked_for(tokens, group.first, patterns))
+    if infinitive and tokens[group.first - 1].low in patterns.classes["leave"]:
+        return True, None  # *gave everybody permission to do*
+    if infinitive or participle:
+        return True, _governed_subject(tokens, group, start, patterns, depth)
+    if tokens[group.first - 1].tag == "," and (relative := _relative(tokens, start - 1, patterns)):
+        return True, _subject_in(tokens, clause_start(tokens, relative, patterns), relative, patterns)
+    if _last_word_before(tokens, group.first) in ("C", ",") or tokens.lows[group.first] == "nor":
+        return True, subject(tokens, coordinate(tokens, group, start - 1, patterns), patterns, depth + 1)
+    if comma := unnamed(tokens, start, group.first):
+        mine = not pronouns.POSSESSIVES.isdisjoint(tokens.lows[comma : group.first])  # *…, and its president urged*
+        return True, subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1) if mine else None
+    return False, None
 
 
 def _last_word_before(tokens: Tokens, index: int) -> str:
@@ -216,7 +238,7 @@ def _subject_in(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) ->
     actors = [k for k in range(start, stop) if tags[k] == "A" and not qualifies(tokens, k, patterns)]
     free = next((k for k in actors if preposition_before(tokens, k, start) is None), None)
     if free is not None:
-        party = party_at(tokens, _named_group(tokens, free, patterns), patterns)
+        party = party_at(tokens, named_group(tokens, free, patterns), patterns)
         head = head_noun(tokens, party)
         owned = party.last + 1 < stop and tags[party.last + 1] == "Z"
         act = head is not None and head.low in patterns.nouns and head.low not in patterns.classes["people"]
@@ -232,35 +254,10 @@ def _subject_in(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) ->
             if governed == "from" and not patterns.classes["strangers"].isdisjoint(tokens.lows[start:index]):
                 continue
             if people or any(low in patterns.classes["people"] for low in tokens.lows[start:index]):
-                return _offices_joined(tokens, party, actors, patterns)
+                return offices_joined(tokens, party, actors, patterns)
         elif len(party.actors) > 1 or any(low in patterns.nouns for low in tokens.lows[start:index]):
             return party  # *shelling by A killed*, *the pursuit of … by A and B leads to*
     return None
-
-
-def _named_group(tokens: Tokens, index: int, patterns: TiePatterns) -> int:
-    """*the A group B*, *A's B*: the group named, where *A* only says where it is from; else ``index``."""
-    cursor, tags = index + 1, tokens.tags
-    if tags[cursor : cursor + 2] == "ZA" and (owned := tokens[cursor + 1].mention) is not None:
-        return cursor + 1 if owned.entity_type == "armed group" else index
-    while tags[cursor : cursor + 1] == "N":
-        cursor += 1
-    mention = tokens[cursor].mention if cursor > index + 1 and tags[cursor : cursor + 1] == "A" else None
-    armed = mention is not None and mention.entity_type == "armed group"
-    return cursor if armed and tokens[cursor - 1].low in patterns.classes["armed"] else index
-
-
-def _offices_joined(tokens: Tokens, party: Party, actors: list[int], patterns: TiePatterns) -> Party:
-    """*the minister of A and the minister of B*: both, where *and* and another office stand between them."""
-    for index in actors:
-        between = tokens[party.last + 1 : index]
-        if (
-            any(t.tag == "C" for t in between)
-            and preposition_before(tokens, index, party.last + 1) == "of"
-            and any(t.low in patterns.classes["people"] for t in between)
-        ):
-            return Party((*party.actors, *tokens[index].actors), party.first, index)
-    return party
 
 
 def _pronoun(tokens: Tokens, index: int, patterns: TiePatterns, depth: int) -> Party | None:

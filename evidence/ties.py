@@ -31,6 +31,7 @@ from evidence.titles import name_counterparts, other_counterpart, resolve_office
 from evidence.tokens import Tokens
 from evidence.verbal import verb_ties
 
+PROMISED = 8  # words between *agreed* and what was agreed
 WEAK = frozenset({"verb-give-to", "verb-agree", "verb-share"})  # verbs whose object noun says better what the act is
 
 
@@ -209,6 +210,8 @@ def _same_act(one: Stated, other: Stated) -> bool:
     rules = {one.pattern.rule, other.pattern.rule}
     if one.trigger == other.trigger and one.mode == other.mode and one.shown == other.shown:
         return len(rules) == 2  # *the two leaders agreed*, *waged war on B* say one thing
+    if one.pattern.rule == "verb-agree" and other.mode.status == "planned":
+        return 0 < other.trigger - one.trigger < PROMISED  # *A and B agreed to build a railway*
     governed = (
         one.trigger < other.trigger <= max(one.last, one.trigger + 6)
         and one.pattern.rule.startswith("verb")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from evidence.arguments import Party, head_noun, is_agent, members, on_the_way, party_at
+from evidence.arguments import Party, head_noun, is_agent, on_the_way, party_at
 from evidence.controllers import antecedent
 from evidence.schemas import TIE_TYPES
 from evidence.tie_patterns import Pattern, TiePatterns
@@ -141,6 +141,9 @@ def _given_away(tokens: Tokens, party: Party) -> bool:
 def _fills_behind(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
     """Whether a party behind a preposition fills a slot."""
     agent = is_agent(tokens, party, patterns)
+    head = head_noun(tokens, party) if pattern.needs and party.preposition == "to" else None
+    if head is not None and head.low in pattern.needs:
+        return False  # *opened a road to A's border*
     if party.outer == "as" or _of_a_border(tokens, party, pattern, patterns):
         return False  # *supported B as a member of C*
     if party.preposition == "of" and "direct" in pattern.to and _multitude(tokens, party, patterns):
@@ -150,7 +153,7 @@ def _fills_behind(tokens: Tokens, party: Party, pattern: Pattern, patterns: TieP
     if party.preposition == "of" and _behind_of(tokens, party, pattern, patterns):
         return True
     people = party.preposition in ("of", "from") and not {"direct", "people"}.isdisjoint(pattern.to)
-    if people and members(tokens, party, patterns):
+    if people and _members(tokens, party, patterns):
         return True
     named = pattern.type in ("aid", "arms") and _bare_name(tokens, party)
     given = party.preposition == "to" and (party.place or named)
@@ -181,7 +184,7 @@ def _behind_of(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatt
             return True
     if party.outer is None and _owns_it(tokens, party, pattern, patterns):
         return True
-    return party.outer in pattern.to and members(tokens, party, patterns)
+    return party.outer in pattern.to and _members(tokens, party, patterns)
 
 
 def _owns_it(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
@@ -219,6 +222,19 @@ def quits_body(tokens: Tokens, party: Party, pattern: Pattern) -> bool:
     """*withdrew from the alliance*: who leaves a body retreats from nobody."""
     mention = tokens[party.first].mention
     return pattern.type == "retreat" and mention is not None and mention.entity_type == "organisation"
+
+
+def _members(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
+    """*12 members of the group*, *prisoners of A*, *thousands of A's refugees*: the noun before or behind *of* names people."""
+    head = head_noun(tokens, party)
+    if party.preposition == "of" and head is not None and head.low in patterns.classes["people"]:
+        return True
+    for token in reversed(tokens[max(0, party.first - 5) : party.first]):
+        if token.low in patterns.classes["people"]:
+            return token.low not in patterns.classes["weapons"]  # *received drones from A*
+        if token.tag in ("V", ",") or (token.tag == "P" and token.low not in ("of", "from", "in")):
+            return False  # *detained members at the request of A*
+    return False
 
 
 def headed(tokens: Tokens, party: Party, pattern: Pattern) -> bool:

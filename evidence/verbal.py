@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence.arguments import Party, complements, head_noun, is_agent, party_at, talking
+from evidence.arguments import Party, complements, head_noun, is_agent, party_at
+from evidence.goods import arms_of, kind_by_goods, origin
 from evidence.modes import Mode, mode_of_verb
 from evidence.participles import closing, governs_gerund, neighbour, only_describes
-from evidence.scenes import instrument, located, scene, victims
+from evidence.reciprocity import each_other, intransitive
+from evidence.scenes import instrument, located, scene, talking, victims
 from evidence.schemas import TIE_TYPES
 from evidence.stated import Stated, tie_between
 from evidence.subjects import clause_start, subject
-from evidence.tie_patterns import Pattern, TiePatterns, TieType
+from evidence.tie_patterns import Pattern, TiePatterns
 from evidence.tokens import Tokens
 from evidence.verb_groups import VerbGroup, verb_group
 from evidence.verb_patterns import patterns_at
 from evidence.verb_targets import MODIFYING, headed, quits_body, relative_object, targets_of, told_of
 
-WHERETO = frozenset({"to", "for", "in", "from", "by", "on", "at", "against"})  # behind which no more goods are named
 EACH_OTHER = frozenset({"other", "another"})  # *each other*, *one another*, *each side … the other*
 
 
@@ -33,17 +34,7 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
         mode = mode_of_verb(tokens, group, patterns) if pattern.type != "border" else Mode()
         if _of_none(tokens, group, patterns):
             mode = mode._replace(status="negated")
-        if (
-            _each_other(tokens, end)
-            or _the_other(tokens, end, doer)
-            or (
-                (
-                    pattern.mutual
-                    or (pattern.reciprocal and (_intransitive(tokens, end) or _wages(tokens, end, patterns)))
-                )
-                and not targets
-            )
-        ):
+        if each_other(tokens, group, end, doer, pattern, bool(targets), patterns):
             targets = [None]
         for target in targets:
             if target and pattern.kinds and not of_kind(tokens, target, pattern):
@@ -51,7 +42,7 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
             if target and _ends_a_relation(tokens, end, target, patterns):
                 continue
             own = _own_mode(mode, pattern)
-            kind = _kind(tokens, group, end, pattern, patterns)
+            kind = kind_by_goods(tokens, group, end, pattern, patterns)
             shown = _corrective(tokens, end, pattern, patterns)
             if target and _pays_a_call(tokens, index, target):
                 kind, shown = "consult", 1
@@ -63,28 +54,6 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
             left_out = _but_not(tokens, target, patterns) if target and own == Mode() else None
             if left_out and (spared := tie_between(pattern, Mode("negated"), index, doer, left_out, shown, kind)):
                 yield spared
-
-
-def _kind(tokens: Tokens, group: VerbGroup, end: int, pattern: Pattern, patterns: TiePatterns) -> TieType | None:
-    """What the goods make of an act: *sold B wheat* is no sale of arms, *gave B rifles* one; None: the pattern's own."""
-    if pattern.type == "arms" and not _of_weapons(tokens, group, patterns):
-        return "cooperate"
-    if pattern.type != "aid" or patterns.classes["armaments"].isdisjoint(tokens.words):
-        return None
-    first, last = end + 1, end + 1
-    while tokens.tags[last : last + 1] in tuple("DNRAZ-CP") and tokens.lows[last] not in WHERETO:
-        last += 1
-    if group.passive and group.first < group.verb:
-        first = clause_start(tokens, group.first, patterns)
-    given = (k for k in range(first, last) if tokens.lows[k] in patterns.classes["armaments"])
-    return "arms" if any(tokens.tags[k + 1 : k + 2] not in ("N", "-") for k in given) else None
-
-
-def _of_weapons(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
-    """Whether the clause, and not another one of the sentence, speaks of weapons."""
-    first = clause_start(tokens, group.first, patterns) if group.passive or group.first == group.verb else group.first
-    ends = (k for k in range(group.verb + 1, len(tokens)) if tokens.tags[k] in "V.")
-    return any(low in patterns.classes["weapons"] for low in tokens.lows[first : next(ends, len(tokens))])
 
 
 def _but_not(tokens: Tokens, target: Party, patterns: TiePatterns) -> Party | None:
@@ -177,7 +146,7 @@ def _slots(
         if pattern.type == "attack" and (owner := _weapon(tokens, group, patterns)):
             return owner, list(targets_of(tokens, after, pattern, patterns))
         targets = targets_of(tokens, after, pattern, patterns)
-        targets = targets or relative_object(tokens, group, _intransitive(tokens, end), pattern, patterns)
+        targets = targets or relative_object(tokens, group, intransitive(tokens, end), pattern, patterns)
         if not targets and not _may_lack_target(tokens, pattern):
             return None, []  # whoever does it: finding the subject takes longest
         near = neighbour(tokens, group, patterns) if pattern.type == "border" else None
@@ -209,7 +178,7 @@ def _undergone(
         return patient, [p for p in after if p.preposition in pattern.to]
     given = "people" in pattern.to and group.first < group.verb  # *A was given*, not *wheat given by B*
     given = (
-        given and patient is not None and is_agent(tokens, patient, patterns) and not _goods(tokens, patient, patterns)
+        given and patient is not None and is_agent(tokens, patient, patterns) and not arms_of(tokens, patient, patterns)
     )
     if patient and ("direct" in pattern.to or given):
         return doer, [patient]
@@ -250,7 +219,7 @@ def _agent(
     if pattern.type == "coerce":
         return _jailer(tokens, group, after, patterns)
     goods = pattern.type in ("aid", "arms") and "to" in pattern.to
-    return _origin(tokens, group, patterns) if goods else None
+    return origin(tokens, group, patterns) if goods else None
 
 
 def _bare_state(tokens: Tokens, party: Party) -> bool:
@@ -279,23 +248,6 @@ def _jailer(tokens: Tokens, group: VerbGroup, after: list[Party], patterns: TieP
     return next((party for party in after[:1] if party.preposition == from_or_in), None)
 
 
-def _origin(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
-    """*A tanks were delivered to B*, *tonnes of A wheat were sent to B*: whose the goods are that somebody got."""
-    for index in range(clause_start(tokens, group.first, patterns), group.first):
-        mention = tokens[index].mention
-        party = Party(tokens[index].actors, index, index)
-        owned = tokens.tags[index + 1] == "Z" and _goods(tokens, party, patterns)
-        if tokens.tags[index] == "A" and mention is not None and (owned or mention.rule in MODIFYING):
-            return None if not owned and is_agent(tokens, party, patterns) else party
-    return None
-
-
-def _goods(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
-    """*A's jets were sold to B*."""
-    head = head_noun(tokens, party)
-    return head is not None and head.low in patterns.classes["weapons"]
-
-
 def _weapon(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
     """*An A drone strike killed*: the owner of the attack that is the verb's subject."""
     index, tags = group.first - 1, tokens.tags
@@ -319,28 +271,3 @@ def of_kind(tokens: Tokens, party: Party, pattern: Pattern) -> bool:
     """Whether the party is of a kind that the pattern allows (one joins an organisation, a haven is for an armed group)."""
     mention = tokens[party.first].mention
     return not pattern.kinds or (mention is not None and mention.entity_type in pattern.kinds)
-
-
-def _intransitive(tokens: Tokens, end: int) -> bool:
-    """*A and B met in C*: no object follows."""
-    after = next((t for t in tokens[end + 1 :] if t.tag != "R"), None)
-    return after is None or after.tag in ("P", "S", "T", ",", ".", "C")
-
-
-def _each_other(tokens: Tokens, end: int) -> bool:
-    words = tokens.lows[end + 1 : end + 4]
-    return words[:2] in (["each", "other"], ["one", "another"]) or words[1:3] in (["each", "other"], ["one", "another"])
-
-
-def _wages(tokens: Tokens, end: int, patterns: TiePatterns) -> bool:
-    """*A and B fought a two-day war*: the object only names what they do."""
-    noun = next((k for k in range(end + 1, len(tokens)) if tokens.tags[k] not in "DN"), len(tokens)) - 1
-    mutual = any(p.mutual and p.type == "attack" for p in patterns.nouns.get(tokens.lows[noun], ()))
-    return noun > end and mutual
-
-
-def _the_other(tokens: Tokens, end: int, doer: Party) -> bool:
-    """*each side accused the other*: two who do it to one another."""
-    if tokens.lows[end + 1 : end + 3] != ["the", "other"]:
-        return False
-    return len(doer.actors) == 2 and tokens.lows[doer.first].split(" ")[0] in ("each", "either", "both")

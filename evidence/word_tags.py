@@ -159,6 +159,9 @@ def _is_verb_after_all(tokens: list[Token], index: int, tag: str, opens: bool, p
     """Whether a word that is as often a noun (*attack*, *plans*) is a verb here, between its subject and its object."""
     token, after = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
     base = "base" in patterns.kinds(token.low)
+    relative = tag == "A" and index > 1 and tokens[index - 2].low in ("that", "which", "whom") and not base
+    if relative and after is not None and after.tag in "CGS,.":
+        return True  # *the groups that A funds*
     if token.low in NEIGHBOURS:
         return opens and tag in "AO"  # *its northern neighbours A and B* are none
     if after is not None and after.low == "that" and token.low not in patterns.speech:
@@ -169,6 +172,8 @@ def _is_verb_after_all(tokens: list[Token], index: int, tag: str, opens: bool, p
         )  # *A calls on B*
         if phrasal or (after.low == "to" and (token.low in patterns.catenatives or token.low in patterns.speech)):
             return True
+    if tag == "C" and after is not None and after.low == "to" and token.low in patterns.catenatives:
+        return "s" in patterns.kinds(token.low) and any(t.tag == "V" for t in tokens[:index])  # *needs B and hopes to*
     if tag == "C" and after is not None and after.tag == "A" and base:
         return any(t.tag == "X" for t in tokens[:index])  # *may leave and attack B*
     before = _previous(tokens, index)
@@ -209,6 +214,8 @@ def tag_boundaries(tokens: list[Token], words: AbstractSet[str], patterns: TiePa
     for index, token in enumerate(tokens if not AMBIGUOUS.isdisjoint(words) else ()):
         if token.low == "yet" and _withheld(tokens, index):
             token.tag = "G"  # *has yet to sign*
+        elif token.low == "yet" and index and tokens[index - 1].tag == "X":
+            token.tag = "R"  # *could yet mend*
         elif token.low == "longer" and index and tokens[index - 1].low == "no":
             token.tag, tokens[index - 1].tag = "G", "R"  # *no longer trusts*
         elif token.low in ROUGHLY and (not index or tokens[index - 1].tag in ",SCV"):

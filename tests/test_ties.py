@@ -71,6 +71,7 @@ verb-joint-venture | Uzbekistan and Kazakhstan launched a railway project in May
 verb-send | Turkey sent food to Afghanistan. | TUR>AFG 1 asserted | Turkey sent a bill to Afghanistan.
 verb-accept-envoy | China accepted a Taliban ambassador. | CHN>taliban-afg 1 asserted | China accepted the Taliban excuse.
 verb-visit | Imran Khan visited Qatar. | PAK>QAT 1 asserted | A film about Pakistan visited themes that Qatar knows.
+verb-raise-with | Oman raised the matter with Iran. | OMN>IRN 1 asserted | Oman raised concerns about the matter with Iran.
 verb-discuss | Japan discussed trade with Uzbekistan. | JPN-UZB 1 asserted | Japan discussed Uzbekistan.
 verb-receive | Rahmon received the Indian envoy. | TJK>IND 1 asserted | Rahmon received applause in India.
 verb-sign | Georgia signed a treaty with Armenia. | GEO-ARM 1 asserted | Georgia signed a treaty in Armenia.
@@ -624,10 +625,31 @@ MISLEADING = [
     ("Chad's refusal to join sanctions on Sudan pleased Kenya.", ["TCD>SDN -1 negated"]),
     ("Gunmen from Chad killed five Chinese miners.", []),
     ("Soldiers from Chad killed five Chinese miners.", ["TCD>CHN -1 asserted"]),
-    ("Iran and Iraq agreed to build a railway.", ["IRN-IRQ 1 asserted", "IRN-IRQ 1 planned"]),
+    ("Iran and Iraq agreed to build a railway.", ["IRN-IRQ 1 planned"]),
     ("Nobody expects Iran to defend Iraq.", ["IRN>IRQ 1 negated"]),
     ("Instead of recognising Chad, Kenya armed Sudan.", ["KEN>SDN 1 asserted", "KEN>TCD 1 negated"]),
     ("Instead of arming Chad, Kenya should help Sudan.", ["KEN>SDN 1 hypothetical", "KEN>TCD 1 asserted"]),
+    ("Iran seized a town and Iraqi soldiers stood by.", []),
+    ("Iran accused Iraq of arming Chad and froze its funds.", ["IRN>IRQ -1 asserted", "IRQ>TCD 1 claimed"]),
+    (
+        "Iran accused Iraq of arming Chad, and Oman thanked Kenya.",
+        ["IRN>IRQ -1 asserted", "IRQ>TCD 1 claimed", "OMN>KEN 1 asserted"],
+    ),
+    ("Iran, Iraq's main supplier of drones, said nothing.", ["IRN>IRQ 1 asserted"]),
+    ("Iran has kept its border with Iraq shut.", ["IRN>IRQ -1 asserted"]),
+    ("Iran could yet arm Iraq.", ["IRN>IRQ 1 hypothetical"]),
+    ("Iran needs Iraq and hopes to arm Chad.", ["IRN>TCD 1 planned"]),
+    (
+        "ISKP killed three men in Iraq last May, and Baghdad thanked Chad.",
+        ["IRQ>TCD 1 asserted", "iskp>IRQ -1 asserted"],
+    ),
+    ("Iran refused to let Iraq attack Chad.", ["IRQ>TCD -1 negated"]),
+    ("Iran recognised Iraq, and the rebels armed Chad.", ["IRN>IRQ 1 asserted"]),
+    ("Iran recognised Iraq, and its army armed Chad.", ["IRN>IRQ 1 asserted", "IRN>TCD 1 asserted"]),
+    ("Iran and Iraq had been invited to take part, Chad said.", []),
+    ("Iran opened a road to the Iraqi border.", []),
+    ("Iran has neither armed the groups that Iraq funds nor thanked Chad.", ["IRN>TCD 1 negated"]),
+    ("In the meantime Iran has courted Iraq.", ["IRN>IRQ 1 asserted"]),
     ("Had Iran not armed Iraq, Oman would have helped Qatar.", ["IRN>IRQ 1 hypothetical", "OMN>QAT 1 hypothetical"]),
     ("Iran supplied missile parts to Iraq.", ["IRN>IRQ 1 asserted"]),
     ("Iran's jets were sold to Iraq.", ["IRN>IRQ 1 asserted"]),
