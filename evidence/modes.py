@@ -239,7 +239,8 @@ def _of_a_stronger_one(tokens: Tokens, first: int, patterns: TiePatterns) -> boo
     if group is None or not (group.hypothetical or "likely" in tokens.words):
         return False
     noun = min((k for k in range(first, verb) if lows[k] in patterns.nouns), default=first)
-    more = not patterns.classes["heightened"].isdisjoint(lows[max(0, first - 1) : noun])
+    more = lows[first] in ("a", "an", "any", "another") or lows[first - 1 : first] in (["a"], ["an"])
+    more = more or not patterns.classes["heightened"].isdisjoint(lows[max(0, first - 1) : noun])
     grows = lows[verb] in patterns.classes["improvers"] and "likely" in lows[group.first : verb]
     return grows or (more and group.hypothetical)
 

@@ -115,6 +115,8 @@ def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
     ]
     if not partners and any(p.preposition == "between" and len(p.actors) == 1 for p in phrase.after):
         return  # *called for talks between the rebels and A*: not with A
+    if pattern.rule == "adjective-close" and not partners:
+        return  # *A and B are close to a settlement*
     partners = partners or _venue(phrase, pattern)
     among = _among(phrase, pattern) or _bound(phrase)
     lent = lender(phrase, pattern)

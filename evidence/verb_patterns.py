@@ -6,6 +6,8 @@ from evidence.schemas import TIE_TYPES
 from evidence.tie_patterns import Pattern, TiePatterns
 from evidence.tokens import Tokens
 
+HELPS = frozenset({"help", "helps", "helped", "helping"})
+GOODS = frozenset({"aid", "arms", "cooperate", "train", "support"})  # what may be received
 FAR = 7  # words between a verb and its particle (*sent A's refugees back*)
 
 
@@ -31,6 +33,17 @@ def patterns_at(tokens: Tokens, index: int, patterns: TiePatterns) -> list[tuple
         for end, pattern in alone
         if pattern.sign != 0 and not other and -TIE_TYPES[pattern.type][2] not in signs - {0}
     ]
+
+
+def said_by_object(tokens: Tokens, end: int, pattern: Pattern, patterns: TiePatterns) -> bool:
+    """*helped bring B to talks*, *received threats from B*: what the verb is done to says what the act is, and it is no aid."""
+    if pattern.type != "aid":
+        return False
+    if tokens.lows[end] in HELPS:
+        return tokens.tags[end + 1 : end + 2] == "V"
+    noun = len(tokens.tags) - len(tokens.tags[end + 1 :].lstrip("DNRA-")) - 1
+    kinds = {p.type for p in patterns.nouns.get(tokens.lows[noun], ())} if noun > end else set()
+    return pattern.rule == "verb-receive-from" and bool(kinds) and kinds.isdisjoint(GOODS)
 
 
 def _particle_end(tokens: Tokens, index: int, particle: str) -> int | None:

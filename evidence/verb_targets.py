@@ -27,8 +27,16 @@ def targets_of(tokens: Tokens, after: list[Party], pattern: Pattern, patterns: T
     if direct and pattern.type in ("request", "host"):
         return direct[:1]
     sources = [p for p in found if p.preposition == "from"] if "from" in pattern.to else []
-    hit = exact or sources or found[:1]  # *tanks from A and drones from B*
+    hit = exact or sources or found[:1] + _places_beside(tokens, found)  # *tanks from A and drones from B*
     return hit + _scene_of_strike(tokens, [*hit[:1], *(p for p in found if p not in hit)], pattern)
+
+
+def _places_beside(tokens: Tokens, found: list[Party]) -> list[Party]:
+    """*visited Rome and Paris*: the place that *and* joins to the first one."""
+    if len(found) < 2 or not (found[0].place and found[1].place):
+        return []
+    joined = tokens.tags[found[0].last + 1 : found[1].first] == "C"
+    return found[1:2] if joined else []
 
 
 def _of_those_in(tokens: Tokens, party: Party, patterns: TiePatterns) -> Party:
@@ -190,7 +198,8 @@ def _behind_of(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatt
 def _owns_it(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
     """*struck camps of A*, *supported the operation of A*: what is attacked, or the act that is judged, is A's."""
     if pattern.type == "attack":
-        return _noun_before_of(tokens, party) in patterns.classes["assets"]
+        of_it = _noun_before_of(tokens, party)
+        return of_it in patterns.classes["assets"] or of_it in patterns.classes["portions"]
     return "owner" in pattern.to and _whose_act(tokens, party, patterns)
 
 

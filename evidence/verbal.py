@@ -16,7 +16,7 @@ from evidence.subjects import clause_start, subject
 from evidence.tie_patterns import Pattern, TiePatterns
 from evidence.tokens import Tokens
 from evidence.verb_groups import VerbGroup, verb_group
-from evidence.verb_patterns import patterns_at
+from evidence.verb_patterns import patterns_at, said_by_object
 from evidence.verb_targets import MODIFYING, headed, quits_body, relative_object, targets_of, told_of
 
 EACH_OTHER = frozenset({"other", "another"})  # *each other*, *one another*, *each side … the other*
@@ -28,6 +28,8 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
     if governs_gerund(tokens, index, patterns):
         return
     for end, pattern in patterns_at(tokens, index, patterns):
+        if said_by_object(tokens, end, pattern, patterns):
+            continue
         doer, targets = _slots(tokens, group, end, pattern, patterns)
         if doer is None or (pattern.official and not _official(tokens, doer, patterns)):
             continue
@@ -46,6 +48,8 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
             shown = _corrective(tokens, end, pattern, patterns)
             if target and _pays_a_call(tokens, index, target):
                 kind, shown = "consult", 1
+            if target and pattern.rule == "verb-station" and _armed(tokens, doer):
+                kind = "shelter"  # *rebels based in B*
             if target and quits_body(tokens, target, pattern):
                 kind, shown = "reject", -1
             stated = tie_between(pattern, own, index, doer, target, shown, kind)
@@ -265,6 +269,11 @@ def _accompanied(doer: Party | None, after: list[Party], pattern: Pattern) -> Pa
     if doer is None or beside is None or pattern.mutual or "alongside" in pattern.to:
         return doer
     return doer._replace(actors=tuple(dict.fromkeys((*doer.actors, *beside.actors))))
+
+
+def _armed(tokens: Tokens, party: Party) -> bool:
+    mention = tokens[party.first].mention
+    return mention is not None and mention.entity_type == "armed group"
 
 
 def of_kind(tokens: Tokens, party: Party, pattern: Pattern) -> bool:

@@ -160,7 +160,7 @@ def _is_verb_after_all(tokens: list[Token], index: int, tag: str, opens: bool, p
     token, after = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
     base = "base" in patterns.kinds(token.low)
     relative = tag == "A" and index > 1 and tokens[index - 2].low in ("that", "which", "whom") and not base
-    if relative and after is not None and after.tag in "CGS,.":
+    if relative and after is not None and (after.tag in "CGS,." or after.low == "with"):
         return True  # *the groups that A funds*
     if token.low in NEIGHBOURS:
         return opens and tag in "AO"  # *its northern neighbours A and B* are none

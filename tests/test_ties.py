@@ -131,6 +131,7 @@ verb-request | Egypt invited Sudan to talks. | EGY>SDN 1 asserted | Egypt invite
 verb-demand | The UN urged Israel to halt. | un>ISR -1 asserted | The UN urged calm in Israel.
 verb-accuse | Chad accused Sudan. | TCD>SDN -1 asserted | Chad, where Sudan trades, accused a man.
 verb-reject | Sudan condemned Ethiopia. | SDN>ETH -1 asserted | Sudan condemned a crime in Ethiopia.
+verb-fear-designs | Iran fears Iraqi ambitions. | IRQ>IRN -1 asserted | Iran fears Iraqi winters.
 verb-threaten | Iran threatened Israel. | IRN>ISR -1 asserted | Iran threatened a strike while Israel slept.
 verb-sanction | Canada sanctioned Iran. | CAN>IRN -1 asserted | Canada sanctioned a man in Iran.
 verb-suspend-membership | Armenia suspended its participation in the CSTO. | ARM>csto -1 asserted | Armenia suspended a man whose membership annoyed the CSTO.
@@ -650,6 +651,16 @@ MISLEADING = [
     ("Iran opened a road to the Iraqi border.", []),
     ("Iran has neither armed the groups that Iraq funds nor thanked Chad.", ["IRN>TCD 1 negated"]),
     ("In the meantime Iran has courted Iraq.", ["IRN>IRQ 1 asserted"]),
+    ("Iran helped bring Iraq to the table.", []),
+    ("Iran received threats from Iraq.", ["IRQ>IRN -1 asserted"]),
+    ("Iran's envoy visited Baghdad and Muscat.", ["IRN>IRQ 1 asserted", "IRN>OMN 1 asserted"]),
+    ("Iran has applied to join the CSTO.", ["IRN>csto 0 planned"]),
+    ("An Iranian attack on Iraq would anger Oman.", ["IRN>IRQ -1 hypothetical"]),
+    ("The Iranian attack on Iraq would anger Oman.", ["IRN>IRQ -1 asserted"]),
+    ("Iran and Iraq are close to a settlement.", []),
+    ("Iran blocked Iraqi investment in Oman.", ["IRQ>OMN 1 negated"]),
+    ("Iran has occupied a fifth of Iraq.", ["IRN>IRQ -1 asserted"]),
+    ("ISKP fighters are based in Iraq.", ["IRQ>iskp 1 asserted"]),
     ("Had Iran not armed Iraq, Oman would have helped Qatar.", ["IRN>IRQ 1 hypothetical", "OMN>QAT 1 hypothetical"]),
     ("Iran supplied missile parts to Iraq.", ["IRN>IRQ 1 asserted"]),
     ("Iran's jets were sold to Iraq.", ["IRN>IRQ 1 asserted"]),
