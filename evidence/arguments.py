@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from evidence import pronouns
 from evidence.tie_patterns import TiePatterns
-from evidence.tokens import Token, Tokens, kept
+from evidence.tokens import Tokens, kept
 
+SPANS = frozenset({"year", "years", "month", "months", "week", "weeks", "days", "hours", "decade", "decades"})
 NEAR = frozenset({"close", "next", "due", "adjacent", "thanks"})  # with *to* they are prepositions of their own
 EXAMPLES = frozenset({"such", "including", "like"})
 GOVERNING = frozenset({"government", "regime", "authorities", "leadership", "rulers", "junta"})
@@ -119,41 +120,6 @@ def _closed(chain: list[int], joined_by: list[str]) -> list[int]:
     return chain[: last + 1]
 
 
-def head_noun(tokens: Tokens, party: Party) -> Token | None:
-    """The noun that the party's last name qualifies (*Pakistani soldiers* → soldiers), None where it stands alone."""
-    index, tags, head = party.last + 1, tokens.tags, None
-    mention = tokens[party.last].mention
-    if tags[index : index + 1] == "Z":
-        index += 1
-    elif mention is not None and mention.entity_type == "person":
-        return None  # *met Putin hours earlier*
-    while index < len(tags) and tags[index] in "N-" and tokens.lows[index] != "home":
-        head = index if tags[index] == "N" else head
-        index += 1
-    return None if head is None else tokens[head]
-
-
-def is_agent(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
-    """Whether the noun phrase names the actor or its people, and not its soil, its weapons or its plans."""
-    if qualifies(tokens, party.last, patterns):
-        return False
-    if tokens[party.first].low in pronouns.OBJECTS:
-        return True
-    head = head_noun(tokens, party)
-    return head is None or head.low in patterns.classes["people"] or _named_holder(tokens, party, patterns)
-
-
-def _named_holder(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
-    """*his A counterpart X Y*, *A's ambassador X*: an office, and behind it who holds it."""
-    for index in range(party.last + 1, len(tokens) - 1):
-        if tokens.tags[index] not in "NZ":
-            return False
-        if tokens.lows[index] in patterns.classes["holders"] or tokens.lows[index].startswith("counterpart"):
-            things = patterns.classes["assets"] | patterns.classes["territory"] | patterns.classes["carriers"]
-            return tokens.lows[index + 1] not in things and tokens.lows[index + 1] not in patterns.nouns
-    return False
-
-
 def qualifies(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
     """*B-based groups*, *B-led coalition*: whether the actor at ``index`` only qualifies others."""
     joined = tokens.tags[index + 1 : index + 2] == "-" and index + 2 < len(tokens)
@@ -173,10 +139,24 @@ def preposition_before(tokens: Tokens, index: int, floor: int) -> str | None:
             return None
         if tags[cursor] == "C" and tags[cursor - 1 : cursor] == "N" and _opens_clause(tags, cursor, index):
             return None
+        if _timed(tokens, cursor, index):
+            return None
         cursor -= 1
     if cursor > floor and tags[cursor] == "," and tags[cursor - 1] == "A" and in_list(tokens, cursor):
         return preposition_before(tokens, cursor - 1, floor)
     return tokens.lows[cursor] if cursor >= floor and tags[cursor] == "P" else None
+
+
+def _timed(tokens: Tokens, cursor: int, index: int) -> bool:
+    """*went to war in 2020 and within a year A sold*: a date or a span of time right before a name parts it from a
+    preposition further left."""
+    if tokens.tags[cursor] == "R":
+        return (
+            cursor == index - 1
+            and tokens.lows[cursor][-1:].isdigit()
+            and tokens.tags[cursor - 1 : cursor] in ("N", "R")
+        )
+    return tokens.tags[cursor] == "D" and cursor > 0 and tokens.lows[cursor - 1] in SPANS
 
 
 def _opens_clause(tags: str, conjunction: int, index: int) -> bool:

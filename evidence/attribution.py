@@ -71,6 +71,9 @@ def _reports(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> st
         return "claimed"  # *A claims to have killed*
     if not between and verb > 1 and tokens[verb - 2].low == "which":
         return "claimed"  # *B, which A says operates from C*
+    opener = verb_group(tokens, verb, patterns).first - 1
+    if opener > 0 and tokens[opener].low in ("which", "who") and "," in tokens.tags[verb:index]:
+        return None  # *A, which has claimed an island, armed B*
     stands = [t.tag for t in between if t.tag not in "R"]
     clause = (
         bool(stands) and stands[0] in "DNAO" and "," not in stands[:1] and not any(t.tag == "," for t in between[:2])

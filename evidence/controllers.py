@@ -156,3 +156,8 @@ def offices_joined(tokens: Tokens, party: Party, actors: list[int], patterns: Ti
         ):
             return Party((*party.actors, *tokens[index].actors), party.first, index)
     return party
+
+
+def asked_for(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:
+    """*heeded A's calls to act*: what A wants of others, and does not do."""
+    return tokens.tags[first - 1 : first] == "Z" and tokens.lows[first] in patterns.classes["requests"]

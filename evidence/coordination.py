@@ -77,3 +77,11 @@ def unnamed(tokens: Tokens, start: int, first: int) -> int:
     named = comma > start and "N" in tokens.tags[comma:first] and tokens.tags[comma : comma + 2] == ",C"
     listed = (named and "," in tokens.tags[start:comma]) or tokens.tags[comma + 2 : comma + 3] != "D"
     return comma if named and not listed else 0
+
+
+def below_main(tokens: Tokens, verb: int, patterns: TiePatterns) -> bool:
+    """*a pact that would let B use a port, and it …*: whether the verb is a relative clause's or behind *let*, whose subject
+    *and it* does not take up."""
+    first = verb_group(tokens, verb, patterns).first
+    opens = tokens.tags.rfind("S", 0, first)
+    return opens > 0 and tokens.lows[opens] in ("that", "which", "who") and tokens.tags[opens - 1] in "NAR"

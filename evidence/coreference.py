@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from evidence import pronouns
-from evidence.arguments import Party, complements, head_noun, skip
+from evidence.agents import head_noun
+from evidence.arguments import Party, complements, skip
 from evidence.controllers import antecedent
 from evidence.discourse import Context
 from evidence.rows import Mention
@@ -208,7 +209,10 @@ def _another(tokens: Tokens, index: int, doer: Party) -> bool:
 
 def _named(tokens: Tokens, index: int, doer: Party) -> Iterator[tuple[str, ...]]:
     """The actors named in the sentence before the pronoun, the nearest first, without those who act."""
+    verb = tokens.tags.rfind("V", 0, index)
     for place in range(index - 1, -1, -1):
+        if place < verb and not tokens.tags[place + 1 : verb].strip("XRG"):
+            continue  # *C, A and B condemned it*: who is named right before the verb
         if tokens.lows[place - 1] == "by" and tokens.lows[index] == "it":
             continue  # *supplied by A*: an agent is seldom taken up
         if tokens.tags[place] == "A" and not set(tokens[place].actors) & set(doer.actors):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence import pronouns
-from evidence.arguments import Party, head_noun, is_agent, on_the_way, skip
+from evidence.agents import head_noun, is_agent
+from evidence.arguments import Party, on_the_way, skip
 from evidence.modes import Mode, own_verb
 from evidence.noun_phrases import NounPhrase, circumstance, lender, possessor, tone
 from evidence.roles import predicated

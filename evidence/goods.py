@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from evidence.arguments import Party, head_noun, is_agent
+from evidence.agents import head_noun, is_agent
+from evidence.arguments import Party
 from evidence.subjects import clause_start
 from evidence.tie_patterns import Pattern, TiePatterns, TieType
 from evidence.tokens import Tokens

@@ -56,7 +56,7 @@ def _mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth
         group.future
         or group.hypothetical
         or "planned" in governed
-        or (group.infinitive and not group.outer and controller(tokens, group, patterns))
+        or (group.infinitive and not group.outer and _wanted(tokens, group, patterns))
     ):
         return Mode("planned")
     return Mode()
@@ -149,15 +149,27 @@ def _inherited(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: i
     return Mode(outer.status) if outer.status in ("planned", "hypothetical") else None
 
 
+def let_do(tokens: Tokens, group: VerbGroup) -> bool:
+    """*let A cross B's border*: whether somebody's leave stands before the verb."""
+    verb = len(tokens.tags[: group.first].rstrip("ANDZR")) - 1
+    return group.first == group.verb and verb >= 0 and tokens.lows[verb] in ("let", "lets", "letting")
+
+
 def _let(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
     """*refused to let A cross B's border*: what somebody was not let do."""
-    if group.first < group.verb or "base" not in patterns.kinds(tokens.lows[group.verb]):
+    if not let_do(tokens, group) or "base" not in patterns.kinds(tokens.lows[group.verb]):
         return False
-    verb = len(tokens.tags[: group.first].rstrip("ANDZR")) - 1
-    if verb < 0 or tokens.lows[verb] not in ("let", "lets", "letting") or tokens.tags[verb] != "V":
-        return False
-    outer = verb_group(tokens, verb, patterns)
+    outer = verb_group(tokens, len(tokens.tags[: group.first].rstrip("ANDZR")) - 1, patterns)
     return outer.negated or any(one.becomes == "reject" or one.status == "negated" for one in outer.outer)
+
+
+def _wanted(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
+    """*asked A to arm B*: what somebody is to do; *helped A to arm B* was done."""
+    if not controller(tokens, group, patterns):
+        return False
+    verb = tokens.tags.rfind("V", 0, group.first)
+    done = verb >= 0 and tokens.lows[verb] in patterns.classes["implicatives"]
+    return not done or mode_of_verb(tokens, verb_group(tokens, verb, patterns), patterns) != Mode()
 
 
 def _disallowed(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:

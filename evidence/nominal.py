@@ -104,21 +104,14 @@ def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
         and not done.outer
     ):
         return  # *asked A to settle its dispute with B*
-    partners = [
-        p
-        for p in phrase.after
-        if (p.preposition in pattern.to or _held_by(phrase, p, pattern))
-        and not (pattern.type != "border" and (p.place or _of_a_border(phrase, p)))
-        and (
-            p.preposition != "between" or len(p.actors) > 1
-        )  # *between the rebels and A*: the other side is nobody named
-    ]
+    partners = [p for p in phrase.after if _is_partner(phrase, p, pattern)]
     if not partners and any(p.preposition == "between" and len(p.actors) == 1 for p in phrase.after):
         return  # *called for talks between the rebels and A*: not with A
     if pattern.rule == "adjective-close" and not partners:
         return  # *A and B are close to a settlement*
     partners = partners or _venue(phrase, pattern)
     among = _among(phrase, pattern) or _bound(phrase)
+    mode = Mode() if among and mode.status == "negated" and _kept_out(phrase, among, pattern) else mode
     lent = lender(phrase, pattern)
     if pattern.type == "attack" and not partners and phrase.governing is None:
         lent = None  # *A and B backed C in this war*: not each other
@@ -132,6 +125,13 @@ def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
         targets: list[Party | None] = list(partners if pattern.type == "border" else partners[:1])
         for partner in targets or [None]:
             yield tie_between(pattern, mode, phrase.index, doer, partner, shown, kind)
+
+
+def _is_partner(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
+    """*talks with B*, and not *between the rebels and A*, where the other side is nobody named."""
+    fits = party.preposition in pattern.to or _held_by(phrase, party, pattern)
+    elsewhere = pattern.type != "border" and (party.place or _of_a_border(phrase, party))
+    return fits and not elsewhere and (party.preposition != "between" or len(party.actors) > 1)
 
 
 def _kind(phrase: NounPhrase, pattern: Pattern, sign: int | None) -> tuple[str | None, int | None]:
@@ -148,6 +148,15 @@ def _kind(phrase: NounPhrase, pattern: Pattern, sign: int | None) -> tuple[str |
     if sign == -1 and pattern.sign is None and pattern.tone:
         return "other", sign
     return None, sign if pattern.sign is not None else None
+
+
+def _kept_out(phrase: NounPhrase, among: Party, pattern: Pattern) -> bool:
+    """*C was not drawn into quarrels between A and B*: which there are, whoever keeps out."""
+    group = phrase.governing
+    outsider = subject(phrase.tokens, group, phrase.patterns) if group else None
+    conflict = TIE_TYPES[pattern.type][2] < 0 or pattern.sign == -1
+    passive = group is not None and group.passive
+    return conflict and passive and outsider is not None and not set(outsider.actors) & set(among.actors)
 
 
 def _kept_so(phrase: NounPhrase, names: str) -> bool:

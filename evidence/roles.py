@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence import pronouns
-from evidence.arguments import Party, complements, is_agent, party_at
+from evidence.agents import is_agent
+from evidence.arguments import Party, complements, party_at
 from evidence.modes import Mode
 from evidence.noun_phrases import NounPhrase, lender, possessor
 from evidence.scenes import talking

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from evidence.arguments import Party, head_noun
+from evidence.agents import head_noun
+from evidence.arguments import Party
 from evidence.subjects import subject
 from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Tokens
@@ -51,7 +52,9 @@ def victims(tokens: Tokens, patterns: TiePatterns) -> list[Party]:
     found = []
     for k, token in enumerate(tokens):
         died = token.low in patterns.classes["dying"]
-        if token.tag == "V" and (died or any(p.rule == "verb-attack" for _, p in patterns.verbs.get(token.low, ()))):
+        if token.tag == "V" and (
+            died or any(p.rule == "verb-attack" and not form.particle for form, p in patterns.verbs.get(token.low, ()))
+        ):
             group = verb_group(tokens, k, patterns)
             victim = subject(tokens, group, patterns) if group.passive or died else None
             found += [victim] if victim else []

@@ -5,17 +5,11 @@ from __future__ import annotations
 import re
 
 from evidence import pronouns
-from evidence.arguments import (
-    Party,
-    apposition,
-    head_noun,
-    in_list,
-    party_at,
-    preposition_before,
-    qualifies,
-)
+from evidence.agents import head_noun
+from evidence.arguments import Party, apposition, in_list, party_at, preposition_before, qualifies
 from evidence.controllers import (
     antecedent,
+    asked_for,
     controller,
     named_group,
     offices_joined,
@@ -24,7 +18,7 @@ from evidence.controllers import (
     several_behind,
     whose_act,
 )
-from evidence.coordination import before_insertion, coordinate, unnamed
+from evidence.coordination import before_insertion, below_main, coordinate, unnamed
 from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Tokens, kept
 from evidence.verb_groups import VerbGroup, verb_group
@@ -124,7 +118,7 @@ def _behind_verb(
     tokens: Tokens, group: VerbGroup, start: int, participle: bool, patterns: TiePatterns, depth: int
 ) -> tuple[bool, Party | None]:
     """Whether the verb before ``start`` governs this one or is joined to it, and who then acts."""
-    infinitive = group.infinitive and (tokens[group.first].tag == "T" or _asked_for(tokens, group.first, patterns))
+    infinitive = group.infinitive and (tokens[group.first].tag == "T" or asked_for(tokens, group.first, patterns))
     if infinitive and tokens[group.first - 1].low in patterns.classes["leave"]:
         return True, None  # *gave everybody permission to do*
     if infinitive or participle:
@@ -153,11 +147,6 @@ def _governed_subject(tokens: Tokens, group: VerbGroup, start: int, patterns: Ti
         return None  # *urged the community to aid B*
     controlled = _object_controller(tokens, group, start, patterns)
     return controlled or subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)
-
-
-def _asked_for(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:
-    """*heeded A's calls to act*: what A wants of others, and does not do."""
-    return tokens.tags[first - 1 : first] == "Z" and tokens.lows[first] in patterns.classes["requests"]
 
 
 def _over_infinitive(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns) -> Party | None:
@@ -265,7 +254,9 @@ def _pronoun(tokens: Tokens, index: int, patterns: TiePatterns, depth: int) -> P
     if tokens[index].low not in pronouns.THIRD:
         return None
     for verb in range(index - 1, -1, -1):
-        if tokens[verb].tag == "V":
+        if tokens[verb].tag == "V" and not (
+            tokens.tags[index - 2 : index] == ",C" and below_main(tokens, verb, patterns)
+        ):
             found = subject(tokens, verb_group(tokens, verb, patterns), patterns, depth + 1)
             if found:
                 return several_behind(tokens, found, index) if tokens[index].low == "they" else found

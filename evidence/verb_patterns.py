@@ -43,6 +43,9 @@ def said_by_object(tokens: Tokens, end: int, pattern: Pattern, patterns: TiePatt
         return tokens.tags[end + 1 : end + 2] == "V"
     noun = len(tokens.tags) - len(tokens.tags[end + 1 :].lstrip("DNRA-")) - 1
     kinds = {p.type for p in patterns.nouns.get(tokens.lows[noun], ())} if noun > end else set()
+    if tokens.lows[end].startswith("extend") and pattern.rule == "verb-give-to":
+        sum_of = any(low[0].isdigit() for low in tokens.lows[end + 1 : noun])
+        return not kinds and not sum_of  # *extended its railway to B*
     return pattern.rule == "verb-receive-from" and bool(kinds) and kinds.isdisjoint(GOODS)
 
 

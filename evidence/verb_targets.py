@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from evidence.arguments import Party, head_noun, is_agent, on_the_way, party_at
+from evidence.agents import head_noun, is_agent
+from evidence.arguments import Party, on_the_way, party_at
 from evidence.controllers import antecedent
 from evidence.schemas import TIE_TYPES
 from evidence.tie_patterns import Pattern, TiePatterns
@@ -64,6 +65,8 @@ def relative_object(
     pronoun = len(tags[: group.first].rstrip("RDNAZO,")) - 1
     if pronoun < 1 or lows[pronoun] not in ("which", "whom", "that") or tags[pronoun + 1 : group.first] in ("", "R"):
         return []
+    if lows[pronoun - 1] in patterns.classes["claims"]:
+        return []  # *said that B helped it, a claim which A rejects*
     preposition = lows[pronoun - 1] if tags[pronoun - 1] == "P" else None
     fits = preposition in pattern.to if preposition else alone and "direct" in pattern.to
     found = antecedent(tokens, pronoun - 1 - bool(preposition)) if fits else None
@@ -198,8 +201,9 @@ def _behind_of(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatt
 def _owns_it(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
     """*struck camps of A*, *supported the operation of A*: what is attacked, or the act that is judged, is A's."""
     if pattern.type == "attack":
-        of_it = _noun_before_of(tokens, party)
-        return of_it in patterns.classes["assets"] or of_it in patterns.classes["portions"]
+        of_it, head = _noun_before_of(tokens, party), head_noun(tokens, party)
+        land = head is None or head.low in patterns.classes["territory"]
+        return of_it in patterns.classes["assets"] or (land and of_it in patterns.classes["portions"])
     return "owner" in pattern.to and _whose_act(tokens, party, patterns)
 
 

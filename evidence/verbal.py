@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence.arguments import Party, complements, head_noun, is_agent, party_at
+from evidence.agents import head_noun, is_agent
+from evidence.arguments import Party, complements, party_at
 from evidence.goods import arms_of, kind_by_goods, origin
-from evidence.modes import Mode, mode_of_verb
+from evidence.modes import Mode, let_do, mode_of_verb
 from evidence.participles import closing, governs_gerund, neighbour, only_describes
 from evidence.reciprocity import each_other, intransitive
 from evidence.scenes import instrument, located, scene, talking, victims
@@ -32,6 +33,8 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
             continue
         doer, targets = _slots(tokens, group, end, pattern, patterns)
         if doer is None or (pattern.official and not _official(tokens, doer, patterns)):
+            continue
+        if pattern.rule == "verb-violate" and let_do(tokens, group):
             continue
         mode = mode_of_verb(tokens, group, patterns) if pattern.type != "border" else Mode()
         if _of_none(tokens, group, patterns):

@@ -13,6 +13,7 @@ HELPS = frozenset({"help", "helps", "helped", "helping"})
 NO_ADVERBS = frozenset(
     {"ally", "rally", "family", "supply", "reply", "assembly", "anomaly", "monopoly", "friendly", "costly"}
 )
+COUNTS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "thirty"})
 ROUGHLY = frozenset({"about", "over", "around"})  # no preposition before a number
 OPENING = frozenset({"as", "after", "before", "since", "until"})  # what may open a clause
 AMBIGUOUS = OPENING | ROUGHLY | {"yet", "longer", "long"}  # whose tag hangs on their neighbours
@@ -49,6 +50,8 @@ def tag_verbs(tokens: list[Token], words: AbstractSet[str], patterns: TiePattern
                 verb = verb or (low.endswith("ed") and _ends_as_verb(tokens, index))
             if verb:
                 token.tag = "V"
+        elif low == "like" and index and tokens[index - 1].low in modal:
+            token.tag = "V"  # *would like A to join*
         elif tag == "S" and low == "that" and 0 < index < last and tokens[index - 1].tag == "P":
             token.tag = "D"
     for index, token in enumerate(tokens if "to" in words or "considering" in words else ()):
@@ -80,7 +83,11 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     tag = before.tag if before else "S"
     opens = after is not None and (
-        after.tag in "DAO" or bool(after.home) or after.low == "that" or after.low in pronouns.OWN
+        after.tag in "DAO"
+        or after.low in COUNTS
+        or bool(after.home)
+        or after.low == "that"
+        or after.low in pronouns.OWN
     )
     if tag in ("D", "Z") or (before is not None and before.low == "whose"):
         return False

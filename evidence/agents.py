@@ -1,0 +1,43 @@
+"""Whether a noun phrase names an actor and its people, or a thing of the actor's: *A's soldiers*, *A's soil*."""
+
+from __future__ import annotations
+
+from evidence import pronouns
+from evidence.arguments import Party, qualifies
+from evidence.tie_patterns import TiePatterns
+from evidence.tokens import Token, Tokens
+
+
+def head_noun(tokens: Tokens, party: Party) -> Token | None:
+    """The noun that the party's last name qualifies (*Pakistani soldiers* → soldiers), None where it stands alone."""
+    index, tags, head = party.last + 1, tokens.tags, None
+    mention = tokens[party.last].mention
+    if tags[index : index + 1] == "Z":
+        index += 1
+    elif mention is not None and mention.entity_type == "person":
+        return None  # *met Putin hours earlier*
+    while index < len(tags) and tags[index] in "N-" and tokens.lows[index] != "home":
+        head = index if tags[index] == "N" else head
+        index += 1
+    return None if head is None else tokens[head]
+
+
+def is_agent(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
+    """Whether the noun phrase names the actor or its people, and not its soil, its weapons or its plans."""
+    if qualifies(tokens, party.last, patterns):
+        return False
+    if tokens[party.first].low in pronouns.OBJECTS:
+        return True
+    head = head_noun(tokens, party)
+    return head is None or head.low in patterns.classes["people"] or _named_holder(tokens, party, patterns)
+
+
+def _named_holder(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
+    """*his A counterpart X Y*, *A's ambassador X*: an office, and behind it who holds it."""
+    for index in range(party.last + 1, len(tokens) - 1):
+        if tokens.tags[index] not in "NZ":
+            return False
+        if tokens.lows[index] in patterns.classes["holders"] or tokens.lows[index].startswith("counterpart"):
+            things = patterns.classes["assets"] | patterns.classes["territory"] | patterns.classes["carriers"]
+            return tokens.lows[index + 1] not in things and tokens.lows[index + 1] not in patterns.nouns
+    return False
