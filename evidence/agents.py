@@ -29,7 +29,16 @@ def is_agent(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
     if tokens[party.first].low in pronouns.OBJECTS:
         return True
     head = head_noun(tokens, party)
+    if outlaw(tokens, party, patterns):
+        return False
     return head is None or head.low in patterns.classes["people"] or _named_holder(tokens, party, patterns)
+
+
+def outlaw(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
+    """*A militants*, *A rebels*: who fights for no state, whatever state is named beside him."""
+    head, mention = head_noun(tokens, party), tokens[party.last].mention
+    state = mention is not None and mention.entity_type == "state"
+    return state and head is not None and head.low in patterns.classes["outlaws"]
 
 
 def _named_holder(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:

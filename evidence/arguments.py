@@ -144,7 +144,8 @@ def preposition_before(tokens: Tokens, index: int, floor: int) -> str | None:
         cursor -= 1
     if cursor > floor and tags[cursor] == "," and tags[cursor - 1] == "A" and in_list(tokens, cursor):
         return preposition_before(tokens, cursor - 1, floor)
-    return tokens.lows[cursor] if cursor >= floor and tags[cursor] == "P" else None
+    governs = cursor >= floor and (tags[cursor] == "P" or tokens.lows[cursor] == "without")
+    return tokens.lows[cursor] if governs else None
 
 
 def _timed(tokens: Tokens, cursor: int, index: int) -> bool:

@@ -211,8 +211,9 @@ def _named(tokens: Tokens, index: int, doer: Party) -> Iterator[tuple[str, ...]]
     """The actors named in the sentence before the pronoun, the nearest first, without those who act."""
     verb = tokens.tags.rfind("V", 0, index)
     for place in range(index - 1, -1, -1):
-        if place < verb and not tokens.tags[place + 1 : verb].strip("XRG"):
-            continue  # *C, A and B condemned it*: who is named right before the verb
+        beside = 0 <= doer.first <= place < verb and not {"V", "S"} & set(tokens.tags[doer.first : verb])
+        if place < verb and (beside or not tokens.tags[place + 1 : verb].strip("XRG")):
+            continue  # *C, A's friends and B condemned it*: who is named with the subject
         if tokens.lows[place - 1] == "by" and tokens.lows[index] == "it":
             continue  # *supplied by A*: an agent is seldom taken up
         if tokens.tags[place] == "A" and not set(tokens[place].actors) & set(doer.actors):

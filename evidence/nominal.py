@@ -156,7 +156,8 @@ def _kept_out(phrase: NounPhrase, among: Party, pattern: Pattern) -> bool:
     outsider = subject(phrase.tokens, group, phrase.patterns) if group else None
     conflict = TIE_TYPES[pattern.type][2] < 0 or pattern.sign == -1
     passive = group is not None and group.passive
-    return conflict and passive and outsider is not None and not set(outsider.actors) & set(among.actors)
+    judged = phrase.verb in phrase.patterns.judging  # *did not criticise the pact between A and B*
+    return ((conflict and passive) or judged) and outsider is not None and not set(outsider.actors) & set(among.actors)
 
 
 def _kept_so(phrase: NounPhrase, names: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from evidence import pronouns
-from evidence.agents import head_noun
+from evidence.agents import head_noun, outlaw
 from evidence.arguments import Party, apposition, in_list, party_at, preposition_before, qualifies
 from evidence.controllers import (
     antecedent,
@@ -209,6 +209,8 @@ def _linked(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int)
     if before >= 0 and tags[before] == "O":
         if lows[before] == "it" and group.passive and lows[group.verb] in patterns.classes["happening"]:
             return True, None  # *it was planned*: an event
+        if group.infinitive:
+            return True, None  # *wants it to act*: whoever it is
         return True, _pronoun(tokens, before, patterns, depth)
     return False, None
 
@@ -232,7 +234,7 @@ def _subject_in(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) ->
         owned = party.last + 1 < stop and tags[party.last + 1] == "Z"
         act = head is not None and head.low in patterns.nouns and head.low not in patterns.classes["people"]
         act = act and not (head is not None and head.low in patterns.classes["assets"])  # *A's bases were struck*
-        return None if act and not owned else party
+        return None if (act and not owned) or outlaw(tokens, party, patterns) else party
     for index in actors:  # *the head of the Pakistani ministry*
         if (governed := preposition_before(tokens, index, start)) not in ("of", "from", "for", "by"):
             continue

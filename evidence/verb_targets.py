@@ -22,7 +22,8 @@ def targets_of(tokens: Tokens, after: list[Party], pattern: Pattern, patterns: T
         party for party in after if _fills(tokens, party, pattern, patterns) and not on_the_way(tokens, party, after)
     ]
     direct = [p for p in found if p.preposition is None]
-    exact = [p for p in found if p.preposition is not None and p.preposition not in LOCATIVE]
+    means = {"with"} if direct and pattern.type == "attack" else set()  # *fought B with C's help*
+    exact = [p for p in found if p.preposition is not None and p.preposition not in LOCATIVE | means]
     if pattern.heads:
         return found
     if direct and pattern.type in ("request", "host"):
