@@ -31,6 +31,7 @@ TO_LEVEL = re.compile(r" to (?:(?:about|around|nearly|some|over|almost|more than
 OF_WHOM = re.compile(r"\s+of\s+whom\b")
 LATER = re.compile(r"[\s-]+(?:later|earlier)\b")
 HALF_A = re.compile(r"half\s+(?:an?\s+)?[a-z]", re.IGNORECASE)
+PART_BEFORE = re.compile(r"\b(?:an?|one)\s\Z", re.IGNORECASE)
 
 
 def find_quantities(
@@ -180,6 +181,9 @@ def _read_at(
         read = read_fraction(grammar, body, at, end, start, stop)
         if read is None and body[at:end].lower() == "half":
             read = read_number(grammar, body, at, start, stop) if HALF_A.match(body[at : at + 9]) else None
+        part = PART_BEFORE.search(body, max(start, at - 4), at) if read is None else None
+        if part and grammar.numbers.part.match(body, part.start(), stop):
+            read = read_number(grammar, body, part.start(), start, stop)
         return read or read_ordinal(grammar, body, at, end, start, stop)
     if kind == "stretch":
         return read_stretch(body, at, end, start, stop)
@@ -247,9 +251,7 @@ def _rows(
                 meant.unit,
                 meant.kind,
                 quantity_context.qualifier(grammar, body, reading, start, stop, words.get("qualifier", ())),
-                quantity_context.change(grammar, body, reading, start, stop, words["change"])
-                if "change" in words
-                else "none",
+                _change(grammar, body, readings, number - 1, reading, words, start, stop),
                 meant.measure,
                 quantity_meaning.subject(_but_reporter(near, said), body, reading, stop),
                 said or quantity_meaning.cited(citations, reading, stop) or report,
@@ -259,6 +261,24 @@ def _rows(
             )
         )
     return rows
+
+
+def _change(
+    grammar: QuantityGrammar,
+    body: str,
+    readings: list[Reading],
+    index: int,
+    reading: Reading,
+    words: Cues,
+    start: int,
+    stop: int,
+) -> str:
+    """*by*, *to* or *none*, from the words of change around, else from the figure before that it follows (*from 5 to 7*)."""
+    told = (
+        quantity_context.change(grammar, body, reading, start, stop, words["change"]) if "change" in words else "none"
+    )
+    spans = told == "none" and index and quantity_context.ends_span(grammar, body, readings[index - 1], reading, start)
+    return "to" if spans else told
 
 
 class _Meant(NamedTuple):

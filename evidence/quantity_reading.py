@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from evidence.counted_quantities import read_counted
-from evidence.measured_quantities import read_age, read_compound, read_measured, read_ratio, read_share
-from evidence.numbers import Number
+from evidence.measured_quantities import read_age, read_compound, read_measured, read_odds, read_ratio, read_share
+from evidence.numbers import Number, product
 from evidence.quantity_exclusions import is_label
 from evidence.quantity_forms import Reading
 from evidence.quantity_words import QuantityGrammar
@@ -14,15 +14,17 @@ from evidence.quantity_words import QuantityGrammar
 CLOCK_AFTER = re.compile(
     r":\d|\s?(?:[ap]\.\s?m\b|[ap]m\b|GMT\b|UTC\b|PKT\b|o[’']clock)|\.\d\d\s?[ap]\.?m", re.IGNORECASE
 )
+MINUS = re.compile(r"(?<!plus or )(?P<sign>\bminus\s|(?:(?<=\s)|\A)[-\u2013\u2212])\Z", re.IGNORECASE)
 TIMES = re.compile(r"\s+times\b")
 COMPARED = re.compile(
     r"\s+(?:more|higher|as|the|greater|larger|bigger|that|its|their|over|than|less|lower|fewer|faster|longer)\b"
 )
 FOLD = re.compile(r"[\s-]?fold\b")
-ARTICLE_BEFORE = re.compile(r"\b(?:half\s+(?:an?\s+)?|an?\s+(?:few\s+)?|between\s+)\Z", re.IGNORECASE)
+ARTICLE_BEFORE = re.compile(r"\b(?:half\s+(?:an?\s+)?|an?\s+(?:(?:few|couple\s+of)\s+)?|between\s+)\Z", re.IGNORECASE)
 MILITARY_TIME = re.compile(r"0\d{3}\s+hours\b")
 BETWEEN_BEFORE = re.compile(r"\bbetween\s+[$€£]?\Z", re.IGNORECASE)
 AND_LINK = re.compile(r"(?:\s?%|\s+per\s?cent)?\s+and\s+[$€£]?")
+MILLIONS = re.compile(r"m(?![\w'’])")
 MONEY_LINK = re.compile(r"\s?[-\u2013]\s?[$€£]|\s+to\s+[$€£]")
 FROM_BEFORE_MONEY = re.compile(r"\bfrom\s+\S*\Z")
 PERCENT_LINK = re.compile(r"\s?[-\u2013]\s?|\s+to\s+")
@@ -60,6 +62,9 @@ def read_number(grammar: QuantityGrammar, text: str, at: int, start: int, stop: 
     ):
         return None
     number = _between(grammar, text, head, number, stop)
+    odds = None if currency else read_odds(text, number, start, stop)
+    if odds:
+        return odds
     if number.form == "digits" and (
         CLOCK_AFTER.match(text, number.end, stop) or MILITARY_TIME.match(text[at : at + 11])
     ):
@@ -67,7 +72,15 @@ def read_number(grammar: QuantityGrammar, text: str, at: int, start: int, stop: 
     if currency:
         code = grammar.currency_codes[currency["code"] or currency["sign"]]
         return _money(grammar, text, begin - len(currency.group()), number, code, stop)
-    return _with_unit(grammar, text, number, head, start, stop)
+    return _below_zero(text, _with_unit(grammar, text, number, head, start, stop), head)
+
+
+def _below_zero(text: str, reading: Reading | None, head: str) -> Reading | None:
+    """*Minus 0.5 percent*, *-8 degrees*: the sign belongs to a share or a temperature; a dash elsewhere is no sign."""
+    if reading is None or reading.high is not None or not (reading.kind == "percent" or reading.unit == "degrees"):
+        return reading
+    minus = MINUS.search(head)
+    return reading._replace(start=reading.start - len(minus["sign"]), value=-reading.value) if minus else reading
 
 
 def _between(grammar: QuantityGrammar, text: str, head: str, number: Number, stop: int) -> Number:
@@ -93,6 +106,9 @@ def _between(grammar: QuantityGrammar, text: str, head: str, number: Number, sto
 
 
 def _money(grammar: QuantityGrammar, text: str, start: int, number: Number, code: str, stop: int) -> Reading:
+    if number.form == "digits" and text[number.end - 1].isdigit() and MILLIONS.match(text, number.end, stop):
+        high = number.high and product(number.high, 1e6)  # *USD 204m*: behind a currency no metres are meant
+        number = number._replace(end=number.end + 1, value=product(number.value, 1e6), high=high)
     end, value, high = number.end, number.value, number.high
     link = MONEY_LINK.match(text, end, stop)
     if high is None and link:
@@ -130,7 +146,8 @@ def _percent(grammar: QuantityGrammar, text: str, number: Number, head: str, sto
         link = PERCENT_LINK.match(text, percent.end(), stop)
         second = grammar.numbers.single(text, link.end(), stop) if link and link.end() < stop else None
         again = grammar.percent_after.match(text, second.end, stop) if second else None
-        if second and again and second.value > value and not FROM_BEFORE_PERCENT.search(head):
+        alike = again and ("point" in again.group().lower()) == ("point" in percent.group().lower())
+        if second and again and alike and second.value > value and not FROM_BEFORE_PERCENT.search(head):
             kind = ("percent", "percent", "percent")
             return Reading(start, again.end(), value, second.value, *kind, False, None, second.end)
     unit = "percentage points" if "point" in percent.group().lower() else "percent"
