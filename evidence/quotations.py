@@ -32,7 +32,7 @@ LISTENERS = re.compile(r" [^;:\"“”]{3,110}")  # told visitors in A, B and C
 AFTER_APPOSITION = re.compile(r"[A-Z][\w’'-]+, (?:[^,;:]{2,80}), \Z")
 REST_OF_NAME = re.compile(r"[A-Z][\w’'-]+,")
 A_WORD = re.compile(r"\w")
-NAME = re.compile(r"[A-Z][\w’'-]*(?: (?:of|the|and|for|[A-Z][\w’'-]*)){0,5}")
+NAME = re.compile(r"[A-Z][\w’'-]*(?: (?:of|the|and|for|(?:[a-z]{1,3}-)?[A-Z][\w’'-]*)){0,5}")
 BRACKET_END = re.compile(r"\s*\([^()]{3,120}\)[.\s]*$")
 SPACES = "".join(sign for sign in map(chr, range(0x3001)) if sign.isspace())
 
@@ -158,6 +158,8 @@ class _Reader(Speakers):
         if cue and (words > 3 or len(before) - cue.end() < 60):
             place = max(sentence.start, start - REACH) + cue.start()
             behind_last = last_said.end if last_said and sentence.start < last_said.end <= place else None
+            if behind_last and last_said and not A_WORD.search(self.text, behind_last, place):
+                return Said(start, end, *last_said[2:4], cue[0], "direct")  # *"It," said X, "is open"*
             return Said(start, end, *self._speaker(at, place, behind_last), cue[0], "direct")
         behind = self.speech.cue.search(after)
         if (
@@ -227,6 +229,8 @@ class _Reader(Speakers):
         """A statement before or around its verb of saying, or around *according to X*."""
         start = sentence.start
         for cue in cues:
+            if self._is_noun(line[: cue.start()], cue):
+                continue
             place = opening_as(self.speech, line, first, cue) or framed(self.speech, line, first, cue)
             if place:
                 speaker = self._framing_speaker(at, start + place.who, start + place.who_end, place.relative)
@@ -277,9 +281,13 @@ class _Reader(Speakers):
         before = line[: cue.start()]
         if cue.start() < 2 and not cue[0].endswith("ing"):
             return False
-        if self.speech.also_noun.fullmatch(cue[0]) and self.speech.before_noun.search(before):
+        if self._is_noun(before, cue) or self.speech.unsaid.search(before):
             return False
         return cue[0].endswith("ing") or not self.speech.impersonal.search(before)
+
+    def _is_noun(self, before: str, cue: re.Match[str]) -> bool:
+        """*The claim*, *its reports*: a noun, and no verb of saying."""
+        return bool(self.speech.also_noun.fullmatch(cue[0]) and self.speech.before_noun.search(before))
 
     def _according(self, sentence: Sentence, match: re.Match[str], last: int) -> Said:
         """*According to X, clause*."""

@@ -98,6 +98,10 @@ def quoted(line: str) -> list[Quotation]:
         ("Tehran said the road was shut and urged Baku to wait.", "the road was shut", "IRN", "said"),
         ("Tehran says the road is shut, a charge that Baku rejects.", "the road is shut", "IRN", "says"),
         ("Tehran told envoys in Baku, Doha and Rome that the road was shut.", "the road was shut", "IRN", "told"),
+        ("Tehran not only said that the road was shut.", "the road was shut", "IRN", "said"),
+        ("I said it was in the hills, where it is cold.", "it was in the hills, where it is cold", None, "said"),
+        ("The road is open, the report claims.", "The road is open", None, "claims"),
+        ("Tehran claimed that ‘Fitna al-Khawarij’ was idle.", "‘Fitna al-Khawarij’ was idle", "IRN", "claimed"),
     ],
 )
 def test_statement_has_speaker_and_cue(line: str, words: str, speaker: str | None, cue: str) -> None:
@@ -129,6 +133,13 @@ def test_statement_has_speaker_and_cue(line: str, words: str, speaker: str | Non
         "It is said that the road was open.",
         "Iran fears that the road is closed.",
         "Iran found the road that leads west.",
+        "Iran did not say that the road was open.",
+        "Iran has never publicly admitted that the road was open.",
+        "Iran refused to confirm that the road was open.",
+        "No one has claimed that the road was open.",
+        "They left without saying that the road was open.",
+        "I said it in the hills, where the road was open.",
+        "Hakan Fidan, a minister of the cabinet, rejected the claim.",
         "The 5' wall and Iran's 6' wall stood.",
     ],
 )
@@ -177,6 +188,31 @@ def test_scare_quotes_thoughts_and_relative_clauses_are_none(line: str) -> None:
 def test_who_speaks_is_who_the_words_before_or_behind_the_verb_name(line: str, speaker: str | None) -> None:
     row = quoted(line)[-1]
     assert (row.speaker_id, "open" in row.text.lower()) == (speaker, True)
+
+
+def test_what_goes_on_behind_an_inserted_speaker_is_his_too() -> None:
+    rows = quoted('"The road," said Sergei Lavrov, "is open." Iran said: "It is not."')
+    assert [(row.text, row.speaker_id) for row in rows] == [
+        ("The road,", "lavrov"),
+        ("is open.", "lavrov"),
+        ("It is not.", "IRN"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker"),
+    [
+        ("In reply to a question, he said that the road was open.", "he"),
+        ("A trader from the hills later said that the road was open.", "A trader from the hills"),
+        ("One man fled at dawn; another said that the road was open.", "another"),
+        ("“It is late,” he vowed, adding that the road was open.", "he"),
+        ("What he said was that “the road was open to all”.", "he"),
+        ("My father used to say: “The road is open.”", "My father"),
+        ("A guard, speaking anonymously, said that the road was open.", "A guard, speaking anonymously"),
+    ],
+)
+def test_an_unlisted_speaker_stands_without_what_surrounds_him(line: str, speaker: str) -> None:
+    assert (quoted(line)[-1].speaker_id, quoted(line)[-1].speaker_text) == (None, speaker)
 
 
 def test_state_media_are_no_verb_of_saying() -> None:
