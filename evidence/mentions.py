@@ -26,7 +26,7 @@ from evidence.text_times import time_near
 BRACKET = re.compile(r" \((?:the |or |also )?[\"']?([A-Z][A-Za-z&-]{0,8}[A-Z])[\"']?[);,]")
 CAPITALISED = re.compile(r"(?:^|[ (\"“])([A-Z][\w'-]*\.?) $")
 IN_READING_ORDER = attrgetter("start", "end", "via")
-NEXT_CAPITALISED = re.compile(r" (?:[A-Z][a-z]|[A-Z]\. )")
+NEXT_CAPITALISED = re.compile(r" (?:[A-Z][a-z]|[A-Z]\. |[A-Z]'[A-Z])")
 
 
 def find_mentions(
