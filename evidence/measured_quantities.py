@@ -135,7 +135,7 @@ def read_compound(grammar: QuantityGrammar, text: str, number: Number, stop: int
     if word.lower() in grammar.headed and number.value > FEW and not match["more"]:
         kind = ("people", "people", "compound", number.vague, None, number.end)
         return Reading(number.start, match.end(), number.value, number.high, *kind)
-    if word.lower() == "odd":
+    if word.lower() in ("odd", "plus"):
         return _odd(grammar, text, number, match.end(), stop)
     if word.lower() in grammar.number_words.ordinals:
         return Reading(0, 0, 0, None, "", "", "idle")  # *the thirty-first meeting*
@@ -158,7 +158,7 @@ def read_compound(grammar: QuantityGrammar, text: str, number: Number, stop: int
 
 
 def _odd(grammar: QuantityGrammar, text: str, number: Number, end: int, stop: int) -> Reading:
-    """*20-odd camps*: about so many of what follows."""
+    """*20-odd camps*, *20-plus camps*: about so many, or more, of what follows."""
     noun = counted_noun(grammar, text, end, stop)
     unit = noun.word.lower() if noun else "number"
     kind = "people" if noun and noun.human else "count"
@@ -178,7 +178,8 @@ def read_ratio(grammar: QuantityGrammar, text: str, number: Number, stop: int) -
         or grammar.unit_after.match(text, second.end, stop)
     ):
         return None
-    if "out" not in link.group() and second.form != number.form:
+    tenths = number.form == "word" and second.value in (10, 100)  # *nine in 10*
+    if "out" not in link.group() and second.form != number.form and not tenths:
         return None
     return Reading(
         number.start,

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from evidence import quantity_context, quantity_meaning
+from evidence import quantity_attribution, quantity_context, quantity_meaning
 from evidence.counted_nouns import is_plural
 from evidence.curated import DATA
 from evidence.measured_quantities import read_stretch
@@ -64,7 +64,7 @@ def find_quantities(
     cited: dict[str, list[Citation]] = {}
     for row in citations:
         cited.setdefault(row.sentence_id, []).append(row)
-    reporting = [row.start for row in mentions if row.entity_type in quantity_meaning.REPORTING]
+    reporting = [row.start for row in mentions if row.entity_type in quantity_attribution.REPORTING]
     report: tuple[int, str | None] = (-1, None)
     for sentence in sentences:
         if sentence.kind == "boilerplate":
@@ -79,7 +79,7 @@ def find_quantities(
             quoted = cited.get(sentence.sentence_id, ())
             found.extend(_rows(grammar, text, sentence, readings, named or near, own, source, quoted))
         elif bisect_left(reporting, sentence.start) < bisect_left(reporting, sentence.end):
-            announced = quantity_meaning.report_behind(grammar, near, body, sentence.start, sentence.end)
+            announced = quantity_attribution.report_behind(grammar, near, body, sentence.start, sentence.end)
             report = (sentence.paragraph, announced) if announced else report
     return found
 
@@ -201,7 +201,7 @@ def _but_reporter(mentions: Sequence[Mention], said: str | None) -> Sequence[Men
     """The mentions without the agency or body that says the figure: it reports on others."""
     if said is None:
         return mentions
-    return [row for row in mentions if row.entity_id != said or row.entity_type not in quantity_meaning.REPORTING]
+    return [row for row in mentions if row.entity_id != said or row.entity_type not in quantity_attribution.REPORTING]
 
 
 def _unit_of(kind: str, measure: str | None) -> str:
@@ -254,7 +254,7 @@ def _rows(
                 _change(grammar, body, readings, number - 1, reading, words, start, stop),
                 meant.measure,
                 quantity_meaning.subject(_but_reporter(near, said), body, reading, stop),
-                said or quantity_meaning.cited(citations, reading, stop) or report,
+                said or quantity_attribution.cited(citations, reading, stop) or report,
                 first,
                 last,
                 reading.rule,
@@ -328,7 +328,7 @@ def _said(
     """Who is said to say the figure, else who speaks in the sentence."""
     said = None
     if "attribution" in words:
-        said = quantity_meaning.attribution(grammar, near, body, reading, words["attribution"], start, stop)
+        said = quantity_attribution.attribution(grammar, near, body, reading, words["attribution"], start, stop)
     if said is None and near and "speech" in words:
-        said = quantity_meaning.speaker(grammar, near, body, reading, words["speech"], start, stop)
+        said = quantity_attribution.speaker(grammar, near, body, reading, words["speech"], start, stop)
     return said

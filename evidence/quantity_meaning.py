@@ -1,14 +1,13 @@
-"""What is counted, of whom, said by whom, and when: read from the sentence around a quantity, left open where unsure."""
+"""What is counted, of whom, and when: read from the sentence around a quantity, left open where unsure."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from evidence.matches import matches_at
 from evidence.quantity_forms import Reading
 from evidence.quantity_words import QuantityGrammar
-from evidence.rows import Citation, Date, Mention
+from evidence.rows import Date, Mention
 
 PHRASE_WORD = re.compile(r"[\s*“\"]*(?P<word>[^\W_][\w’'.&\-–/]*)(?P<end>[*”\"]*)")
 LEAD = re.compile(
@@ -22,15 +21,13 @@ UP_TO_NUMBER = re.compile(r".*\d\S*\s")
 WORTH = re.compile(r",?\s(?:worth|valued\sat|amounting\sto|totall?ing)\s(?:[\w-]+\s){0,3}\Z")
 ASIDE = re.compile(r",\s[^,;]{1,60},\s*\Z")
 ACTING = ("state", "government", "armed group", "armed force", "organisation")
-REPORTING = ("programme", "organisation", "agency")
 SUM = re.compile(r"[A-Za-z]{2,3}\.?\d")
 NEAR_PERIOD = 70
 WINDOW = 400
-NAMED = re.compile(r"\s+(?:the\s+|a\s+)?((?:[A-Z][\w.&’-]*)(?:\s+(?:(?:of|for|and|on)\s+)?[A-Z][\w.&’-]*){0,5})")
-CLAUSE_MARK = re.compile(r"[,;:.]\s")
+CLAUSE_MARK = re.compile(r"[,;:.|]\s")
 CLAUSE_END = re.compile(r"[;.]\s|,\s|\s[–—-]\s|\s(?:while|and|but|when|after)\s")
 NO_BEGINNING = re.compile(
-    r"\A(?:(?:of|in|as|for|to|on|at|by|from|with|worth|the|a|an|its|their|his|her|all|these|those|this|that|more|many|much|other|additional|further|ever|about|around|nearly|almost|although|though|while|since|because|but|s|and|or|or\s+so|odd)\s+|[^\w]+)+",
+    r"\A(?:(?:of|in|as|for|to|on|at|by|from|with|worth|the|a|an|its|their|his|her|all|these|those|this|that|more|many|much|them|whom|one|two|three|four|five|six|seven|eight|nine|ten|other|additional|further|ever|about|around|nearly|almost|although|though|while|since|because|but|s|and|or|or\s+so|odd|plus)\s+|[^\w]+)+",
     re.IGNORECASE,
 )
 TIME_PHRASE = re.compile(
@@ -63,8 +60,6 @@ COMPARED = re.compile(
     r"\b(?:(?:up|down)\sfrom|compared\s(?:with|to)|versus)\s(?:[^,;.\d]*)\$?\d(?:[^,;.]|[.,](?=\d)){0,30}\s(?:in|during)\s\Z"
 )
 DECISION = re.compile(r"\b(?:[Rr]esolutions?|[Dd]ecisions?)\s[\d/]+\s\(\Z")
-OPENED = re.compile(r",\s(?:the\s)?\Z")
-COMMA = re.compile(r"[,;]\s")
 PERIOD_BREAK = re.compile(r"[;,]|\bfrom\b")
 
 
@@ -80,6 +75,9 @@ def measure(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, st
     if kind in ("deaths", "injured"):
         toll = [None, *TOLL.finditer(text, max(start, reading.start - WINDOW), reading.start)][-1]
         return (_noun_phrase(UP_TO_NUMBER.sub("", toll.group())) if toll else None) or kind
+    rate = grammar.rate_of.search(text, max(start, reading.start - 60), reading.start) if kind == "percent" else None
+    if rate and not text.startswith(" of ", reading.end):
+        return _valued(grammar, text[max(start, reading.start - 130) : rate.end("noun")])
     begin = LEAD.match(text, reading.end, stop)
     behind = _phrase(grammar, text, begin.end() if begin else reading.end, stop)
     if behind and behind.lower() in NO_MEASURE:
@@ -96,7 +94,8 @@ def _noun_phrase(words: str) -> str | None:
 
 
 def _clean(phrase: str) -> str:
-    return " ".join(re.sub(r"</?sup>|[*“”\"]", "", phrase).split()).removeprefix("of ").strip(" -")
+    bare = " ".join(re.sub(r"</?sup>|[*“”\"]", "", phrase).split()).removeprefix("of ").strip(" -")
+    return "" if bare.endswith(("'s", "’s")) else bare  # *80% of A's 6,000 men*: an owner is not what is counted
 
 
 def _phrase(grammar: QuantityGrammar, text: str, at: int, stop: int) -> str | None:
@@ -233,73 +232,6 @@ def _payer(before: Sequence[Mention], text: str, reading: Reading) -> str | None
     return subjects[-1].entity_id if subjects else None
 
 
-def attribution(
-    grammar: QuantityGrammar,
-    mentions: Sequence[Mention],
-    text: str,
-    reading: Reading,
-    cues: Sequence[int],
-    start: int,
-    stop: int,
-) -> str | None:
-    """Who says it by a phrase: the actor or the outlet behind *according to* or *citing*; None: no such phrase within
-    ``WINDOW`` characters of the sentence. ``mentions`` are those around the reading, ``cues`` where a phrase may begin."""
-    start, stop = max(start, reading.start - WINDOW), min(stop, reading.end + WINDOW)
-    for cue in matches_at(grammar.attributed, text, cues, start, stop):
-        for mention in mentions:
-            if cue.end() <= mention.start < cue.end() + 60:
-                return mention.entity_id
-        named = NAMED.match(text[cue.end() : min(stop, cue.end() + 80)])
-        if named:
-            return named[1].rstrip(".") if "." not in named[1][:-1] else named[1]
-    return None
-
-
-def speaker(
-    grammar: QuantityGrammar,
-    mentions: Sequence[Mention],
-    text: str,
-    reading: Reading,
-    cues: Sequence[int],
-    start: int,
-    stop: int,
-) -> str | None:
-    """Who says it by a verb of speech: the actor right before the verb, where the verb governs the quantity; ``cues``
-    are the places where one may begin."""
-    start, stop = max(start, reading.start - WINDOW), min(stop, reading.end + WINDOW)
-    for cue in matches_at(grammar.speech, text, cues, start, stop):
-        for mention in reversed(mentions):
-            if not mention.end <= cue.start() < mention.end + 30 or mention.start < reading.end < cue.start():
-                continue
-            if cue.start() - reading.end > 40 and not _set_off(text, mention, cue.start(), start):
-                continue
-            if not COMMA.search(text[mention.end : cue.start()]) or _apposed(text, mention, cue.start(), start):
-                return mention.entity_id
-    return None
-
-
-def _set_off(text: str, mention: Mention, cue: int, start: int) -> bool:
-    """Whether a comma parts *X said* from what is said: close to the verb, or before a long name."""
-    return "," in text[max(start, cue - 40) : cue] or bool(OPENED.search(text, start, mention.start))
-
-
-def _apposed(text: str, mention: Mention, cue: int, start: int) -> bool:
-    """*The army's media wing, the ISPR, said*: the name between commas is who speaks."""
-    return text[mention.end : cue] == ", " and bool(OPENED.search(text, start, mention.start))
-
-
-def report_behind(
-    grammar: QuantityGrammar, mentions: Sequence[Mention], text: str, start: int, stop: int
-) -> str | None:
-    """The index, report or body that a sentence without figures of its own announces (*the index has shown …*)."""
-    if not grammar.report.search(text, start, stop) or not grammar.reporting.search(text, start, stop):
-        return None
-    for mention in mentions:
-        if mention.entity_type in REPORTING and start <= mention.start < stop:
-            return mention.entity_id
-    return None
-
-
 def period(dates: Sequence[Date], text: str, reading: Reading, following: int) -> tuple[str | None, str | None]:
     """The time that governs the quantity: the date that holds it or touches it, one right behind it, else the last
     before it, else the first behind it. ``following`` is where the next quantity begins."""
@@ -338,11 +270,3 @@ def _is_beside(text: str, date: Date, reading: Reading) -> bool:
     if compared and not compared.start() <= reading.start < date.start:
         return True
     return DECISION.search(text, head, date.start) is not None
-
-
-def cited(citations: Sequence[Citation], reading: Reading, stop: int) -> str | None:
-    """The outlet of the first press reference behind the quantity in its sentence."""
-    for citation in citations:
-        if reading.end <= citation.start < stop:
-            return citation.outlet
-    return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from evidence.counted_nouns import counted_noun
 from evidence.counted_quantities import read_counted
 from evidence.measured_quantities import read_age, read_compound, read_measured, read_odds, read_ratio, read_share
 from evidence.numbers import Number, product
@@ -22,8 +23,12 @@ COMPARED = re.compile(
 FOLD = re.compile(r"[\s-]?fold\b")
 ARTICLE_BEFORE = re.compile(r"\b(?:half\s+(?:an?\s+)?|an?\s+(?:(?:few|couple\s+of)\s+)?|between\s+)\Z", re.IGNORECASE)
 MILITARY_TIME = re.compile(r"0\d{3}\s+hours\b")
-BETWEEN_BEFORE = re.compile(r"\bbetween\s+[$€£]?\Z", re.IGNORECASE)
-AND_LINK = re.compile(r"(?:\s?%|\s+per\s?cent)?\s+and\s+[$€£]?")
+SIGN = r"(?:[$€£¥₹]|US\$|(?:Rs|PKR|INR|USD|EUR)\.?\s?)?"
+BETWEEN_BEFORE = re.compile(rf"\bbetween\s+{SIGN}\Z", re.IGNORECASE)
+AND_LINK = re.compile(rf"(?:\s?%|\s+per\s?cent)?\s+and\s+{SIGN}")
+MOVED_BEFORE = re.compile(  # *fell $20 to $2,300*: by so much, to that level
+    r"\b(?:rose|risen|fell|fallen|dropped|gained|shed|jumped|climbed|slipped|declined|grew|grown|shrank|slid|plunged|tumbled|surged|increased|decreased|up|down)\s\Z"
+)
 MILLIONS = re.compile(r"m(?![\w'’])")
 MONEY_LINK = re.compile(r"\s?[-\u2013]\s?[$€£]|\s+to\s+[$€£]")
 FROM_BEFORE_MONEY = re.compile(r"\bfrom\s+\S*\Z")
@@ -62,6 +67,7 @@ def read_number(grammar: QuantityGrammar, text: str, at: int, start: int, stop: 
     ):
         return None
     number = _between(grammar, text, head, number, stop)
+    number = number if currency else _people_in_millions(grammar, text, number, stop)
     odds = None if currency else read_odds(text, number, start, stop)
     if odds:
         return odds
@@ -73,6 +79,21 @@ def read_number(grammar: QuantityGrammar, text: str, at: int, start: int, stop: 
         code = grammar.currency_codes[currency["code"] or currency["sign"]]
         return _money(grammar, text, begin - len(currency.group()), number, code, stop)
     return _below_zero(text, _with_unit(grammar, text, number, head, start, stop), head)
+
+
+def _in_millions(text: str, number: Number, stop: int) -> Number:
+    """The number with an *m* that touches it read as millions."""
+    if number.form != "digits" or not text[number.end - 1].isdigit() or not MILLIONS.match(text, number.end, stop):
+        return number
+    high = number.high and product(number.high, 1e6)
+    return number._replace(end=number.end + 1, value=product(number.value, 1e6), high=high)
+
+
+def _people_in_millions(grammar: QuantityGrammar, text: str, number: Number, stop: int) -> Number:
+    """*1.7m undocumented migrants*: people are counted, not measured in metres."""
+    millions = _in_millions(text, number, stop)
+    noun = counted_noun(grammar, text, millions.end, stop) if millions.end > number.end else None
+    return millions if noun and noun.human else number
 
 
 def _below_zero(text: str, reading: Reading | None, head: str) -> Reading | None:
@@ -106,12 +127,10 @@ def _between(grammar: QuantityGrammar, text: str, head: str, number: Number, sto
 
 
 def _money(grammar: QuantityGrammar, text: str, start: int, number: Number, code: str, stop: int) -> Reading:
-    if number.form == "digits" and text[number.end - 1].isdigit() and MILLIONS.match(text, number.end, stop):
-        high = number.high and product(number.high, 1e6)  # *USD 204m*: behind a currency no metres are meant
-        number = number._replace(end=number.end + 1, value=product(number.value, 1e6), high=high)
+    number = _in_millions(text, number, stop)  # *USD 204m*: behind a currency no metres are meant
     end, value, high = number.end, number.value, number.high
     link = MONEY_LINK.match(text, end, stop)
-    if high is None and link:
+    if high is None and link and not ("to" in link.group() and MOVED_BEFORE.search(text, max(0, start - 12), start)):
         second = grammar.numbers.single(text, link.end(), stop)
         if second and second.value > value and not FROM_BEFORE_MONEY.search(text[max(0, start - 8) : start]):
             high, end = second.value, second.end

@@ -145,6 +145,11 @@ READ = [
     ("Tens of thousands took to the streets.", "Tens of thousands", 1e4, "number", "people"),
     ("It saw a jump of more than a third.", "a third", 33.33, "percent", "percent"),
     ("It left two craters.", "two craters", 2, "craters", "count"),
+    ("Nine in 10 shops closed.", "Nine in 10", 0.9, "ratio", "ratio"),
+    ("They took in 1.7m undocumented migrants.", "1.7m", 1.7e6, "migrants", "people"),
+    ("They dug 1.7m deep trenches.", "1.7m", 1.7, "metres", "distance"),
+    ("It has 20-plus camps.", "20-plus", 20, "camps", "count"),
+    ("The 12-nautical-mile limit is old.", "12-nautical-mile", 12, "nautical miles", "distance"),
     ("It left two widowers.", "two widowers", 2, "widowers", "people"),
 ]
 
@@ -184,6 +189,7 @@ def test_a_quantity_is_read_in_any_format(passage: str, text: str, value: float,
         "The plan's stage two begins now.",
         'They sang "Three Sisters" there.',
         "The thirty-first meeting ended 3-1 on a rise of a third order.",
+        "It holds rank 2.",
     ],
 )
 def test_what_counts_nothing_is_left_alone(passage: str) -> None:
@@ -199,6 +205,7 @@ def test_boilerplate_yields_nothing() -> None:
     [
         ("It cost $4-5 billion.", 4e9, 5e9),
         ("It cost $3bn to $5bn.", 3e9, 5e9),
+        ("It cost between Rs500 and Rs1,000.", 500, 1000),
         ("Between 2,000 and 3,000 men stayed.", 2000, 3000),
         ("Some 15–20 men stayed.", 15, 20),
         ("Growth is 3.5-4%.", 3.5, 4),
@@ -255,6 +262,7 @@ def test_a_qualifier_holds_only_for_the_number_it_touches() -> None:
         ("A share of 5 percent is held.", ["none"]),
         ("Debt makes up 5 percent of it.", ["none"]),
         ("Debt is up 5 percent.", ["by"]),
+        ("Gold fell $20 to $2,300.", ["none", "to"]),
         ("Debt tripled to $5 billion.", ["by", "to"]),
         ("They trebled, from 12 in May 2020 to 45.", ["by", "none", "to"]),
         ("Shares ranged from 12% to 45%.", ["none", "none"]),
@@ -299,6 +307,7 @@ CASUALTIES = [
     ("It lost three sailors.", ["people"]),
     ("Hundreds were arrested and scores injured.", ["people", "injured"]),
     ("It left 47 dead and one missing.", ["deaths", "people"]),
+    ("Seven, including three guards, were killed.", ["deaths", "deaths"]),
     ("One policeman and one child were hurt.", ["injured", "injured"]),
     ("Two guards embraced Shahadat.", ["deaths"]),
 ]
@@ -341,6 +350,10 @@ def test_what_is_counted_whose_and_when_is_taken_from_the_sentence() -> None:
         ("They cost $5 million apiece.", [None]),
         ("They spend nine times as much.", [None]),
         ("It left 20 wounded.", ["wounded"]),
+        ("The unemployment rate of 6 percent hides more.", ["unemployment rate"]),
+        ("A share of 6 percent of output went.", ["output"]),
+        ("Over 80% of Peru's 6,000 guards left.", [None, "guards"]),
+        ("Four of the five guards left.", ["guards"]),
     ],
 )
 def test_what_a_sum_or_a_change_is_of_stands_before_it(passage: str, measures: list[str | None]) -> None:
@@ -380,6 +393,8 @@ def test_who_speaks_is_said_only_where_a_verb_of_speech_governs() -> None:
     named = {"Islamabad": ("PAK", "state")}
     assert [row.attributed_to for row in quantities("Islamabad said that 90 men fled.", named)] == ["PAK"]
     assert [row.attributed_to for row in quantities("Islamabad freed 90 men.", named)] == [None]
+    two = "The rebels lost 58 men; Islamabad said that it lost 23 trucks."
+    assert [row.attributed_to for row in quantities(two, named)] == [None, "PAK"]
     apposed = {"ISPR": ("ispr", "agency")}
     assert [row.attributed_to for row in quantities("The media wing, the ISPR, said 90 men fled.", apposed)] == ["ispr"]
     assert [row.attributed_to for row in quantities("To the ISPR, he said, 90 men fled.", apposed)] == [None]
