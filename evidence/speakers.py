@@ -25,12 +25,14 @@ AND_ANOTHER = re.compile(r" and [A-Z]")
 AND_ADJECTIVE = re.compile(r" and [A-Z][a-z]+(?= )")
 AND = re.compile(r",? and (?:the )?")
 QUOTED_BEFORE = re.compile(r".*(?:[\"”“]|; )\s*", re.DOTALL)
-LABEL = re.compile(r"\A(?:\**[A-Z]{1,3}:\s|What (?=he\b|she\b|they\b|I\b|we\b))")
+LABEL = re.compile(
+    r"\A(?:As (?=[^,]*\Z)|.*\bquot(?:ed|es|ing) (?=.* as\Z)|\**[A-Z]{1,3}:\s|What (?=he\b|she\b|they\b|I\b|we\b))"
+)
 CIRCUMSTANCE = re.compile(
     r"\A(?:In|On|At|After|Before|During|While|When|Speaking|Talking|Asked|Addressing|Replying|Responding|Earlier|Later|Meanwhile|However|Separately|Also|Again)\b[^,]*, (?=(?:he|she|they|it|the|a|an|one|some|his|her|its)\b|[A-Z])"
 )
 VERB_BEGINS = re.compile(
-    r"(?:,? (?:and )?(?:later|also|then|earlier|now|again|used to|has|had|have|will|would|(?<!speaking )(?!family|assembly|ally|reply)[a-z]{4,}ly))+\Z"
+    r"(?:,? (?:and )?(?:later|also|then|earlier|now|again|however|as|used to|(?:was|were|is|are|been) quoted|was|were|has|had|have|will|would|(?<!speaking )(?!family|assembly|ally|reply)[a-z]{4,}ly))+\Z"
 )
 OPENING = 45  # characters in which the subject of a sentence is looked for
 

@@ -108,6 +108,10 @@ class Speech:
         self.before_noun = re.compile(rf"(?:\b{either(words.before_nouns)}|ed|ing|') $", re.IGNORECASE)
         self.impersonal = re.compile(rf"\b{either(words.impersonal)} (?:\w+ly )?$", re.IGNORECASE)
         self.unsaid = re.compile(rf"(?<![\w’'-]){either(words.unsaid)} (?:ever |yet |(?!only)\w+ly )?$", re.IGNORECASE)
+        self.unreal = re.compile(  # *if X says that*, *X wants Y to say that*
+            r"(?:(?:^|[,;] |\b(?:even|only|as) )(?:if|unless)\b|\b(?:want|urg|ask|press|expect|lik)(?:s|es|ed|ing|e)? [^,;]{2,60} to $)[^,;]*$",
+            re.IGNORECASE,
+        )
         self.say = re.compile(either(words.say))
         when = r"(?:(?: late| early)? on [A-Z]\w+day| [A-Z]\w+day| (?:to|yester)day| in an? (?:joint )?(?:statement|interview|report))?"
         self.listener = re.compile(
