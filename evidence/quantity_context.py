@@ -59,7 +59,8 @@ LISTED = re.compile(
 )
 # *from 573 in 2021 to 715 in 2022 and 1,210 in 2023*
 SERIES = re.compile(
-    r"(?:\s+in\s+\d{4})?(?:\s+to|\s+and|,)\s+(?:(?:just|only|some|about|nearly|over)\s+)?", re.IGNORECASE
+    r"(?:\s+in\s+(?:[A-Z][a-z]{2,8}\.?(?:\s+\d{4})?|\d{4}))?(?:\s+to|\s+and|,)\s+(?:(?:just|only|some|about|nearly|over)\s+)?",
+    re.IGNORECASE,
 )
 # *killed 99 people, compared with 233 the year before*
 AGAINST = re.compile(
@@ -153,6 +154,8 @@ def ends_span(grammar: QuantityGrammar, text: str, one: Reading, two: Reading, s
     """*From 517 in 2023 to 1,099*: whether the second of two figures is the level that a change from the first reaches."""
     if two.kind in UNCHANGED or (one.kind != two.kind and "count" not in (one.kind, two.kind)):
         return False
+    if one.noun and two.noun and one.noun.word != two.noun.word:
+        return False  # *flights from 3 cities to 5 airports*
     head = max(start, one.start - 60)
     between = text[max(one.end, one.noun.end if one.noun else 0) : two.start]
     return (

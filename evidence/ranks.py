@@ -57,7 +57,7 @@ BY_ONE_BEFORE = re.compile(r"\bby\s+(?:\w+\s+){0,2}(?:a|one)\s+\Z", re.IGNORECAS
 RISE_REACH = 60
 MANY_AFTER = re.compile(r"\s+(?:have|are|were|remain|live|come|came\s+from)\b")  # *a third were sent back*
 LEVEL = re.compile(r"\s+levels?\s+(?:since|in\s+(?!the\s+gov)|ever|on\s+record)")
-SHARE_AFTER = re.compile(r"\s+(?:of\s+(?!(?:19|20)\d\d|a\s)|(?:more|fewer|less|higher|lower)\b)")
+SHARE_AFTER = re.compile(r"\s+(?:of\s+(?!(?:19|20)\d\d|an?\s)|(?:more|fewer|less|higher|lower)\b)")
 
 
 def read_superlative(grammar: QuantityGrammar, text: str, at: int, end: int, start: int, stop: int) -> Reading | None:

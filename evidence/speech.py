@@ -109,7 +109,7 @@ class Speech:
         self.impersonal = re.compile(rf"\b{either(words.impersonal)} (?:\w+ly )?$", re.IGNORECASE)
         self.unsaid = re.compile(rf"(?<![\w’'-]){either(words.unsaid)} (?:ever |yet |(?!only)\w+ly )?$", re.IGNORECASE)
         self.unreal = re.compile(  # *if X says that*, *X wants Y to say that*
-            r"(?:(?:^|[,;] |\b(?:even|only|as) )(?:if|unless)\b|\b(?:want|urg|ask|press|expect|lik)(?:s|es|ed|ing|e)? [^,;]{2,60} to $)[^,;]*$",
+            r"(?:(?:^|[,;] |\b(?:even|only|as) )(?:if|unless)\b|\b(?:want(?:s|ed)?|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?|press(?:es|ed|ing)|expect(?:s|ed|ing)?|would like) (?:(?! and )[^,;]){2,60} to $)[^,;]*$",
             re.IGNORECASE,
         )
         self.say = re.compile(either(words.say))

@@ -190,6 +190,7 @@ def test_a_quantity_is_read_in_any_format(passage: str, text: str, value: float,
         'They sang "Three Sisters" there.',
         "The thirty-first meeting ended 3-1 on a rise of a third order.",
         "It holds rank 2.",
+        "It took a quarter of an hour.",
     ],
 )
 def test_what_counts_nothing_is_left_alone(passage: str) -> None:
@@ -263,6 +264,7 @@ def test_a_qualifier_holds_only_for_the_number_it_touches() -> None:
         ("Debt makes up 5 percent of it.", ["none"]),
         ("Debt is up 5 percent.", ["by"]),
         ("Gold fell $20 to $2,300.", ["none", "to"]),
+        ("Flights from 3 cities to 5 airports stopped.", ["none", "none"]),
         ("Debt tripled to $5 billion.", ["by", "to"]),
         ("They trebled, from 12 in May 2020 to 45.", ["by", "none", "to"]),
         ("Shares ranged from 12% to 45%.", ["none", "none"]),
@@ -307,6 +309,7 @@ CASUALTIES = [
     ("It lost three sailors.", ["people"]),
     ("Hundreds were arrested and scores injured.", ["people", "injured"]),
     ("It left 47 dead and one missing.", ["deaths", "people"]),
+    ("Fatalities rose from 31 in May to 68.", ["deaths", "deaths"]),
     ("Seven, including three guards, were killed.", ["deaths", "deaths"]),
     ("One policeman and one child were hurt.", ["injured", "injured"]),
     ("Two guards embraced Shahadat.", ["deaths"]),

@@ -99,6 +99,8 @@ def quoted(line: str) -> list[Quotation]:
         ("Tehran says the road is shut, a charge that Baku rejects.", "the road is shut", "IRN", "says"),
         ("Tehran told envoys in Baku, Doha and Rome that the road was shut.", "the road was shut", "IRN", "told"),
         ("Tehran not only said that the road was shut.", "the road was shut", "IRN", "said"),
+        ("Officials like him in May said that the road was shut.", "the road was shut", None, "said"),
+        ("Tehran urged all to wait and went on to say that it was shut.", "it was shut", "IRN", "say"),
         ("Tehran went on to say that the road was shut.", "the road was shut", "IRN", "say"),
         ("“He asked me, ‘Is it open?’” a trader said.", "He asked me, ‘Is it open?’", None, "said"),
         ("I said it was in the hills, where it is cold.", "it was in the hills, where it is cold", None, "said"),
