@@ -54,6 +54,10 @@ def entities(line: str, anchor: str | None = "2023-06-01") -> list[str]:
         ("The Dushanbe High Court ruled.", False),
         ("The Dushanbe declaration was signed.", False),
         ("Dushanbe courts its partners.", True),
+        ("Dushanbe is home to a bazaar.", False),
+        ("Dushanbe was deserted at dawn.", False),
+        ("Dushanbe was quiet on the matter.", True),
+        ("A crowd marched on Dushanbe.", False),
         ("Dushanbe, March 6 (ABC) Prices rose again.", False),
         ("Dushanbe, in March, refused again.", True),
         ("date 2023-06-01 DUSHANBE: Prices rose again.", False),
@@ -262,6 +266,7 @@ def test_time_is_linear_on_one_endless_line(unit: str) -> None:
         ("Georgia O'Keeffe painted.", []),
         ("Pakistan People's Party men left Pakistan.", ["PAK"]),
         ("GHQ waited.", ["pak-army"]),
+        ("Moscow State University and Moscow agreed.", ["RUS"]),
     ],
 )
 def test_longer_names_and_spellings_of_reports(line: str, expected: list[str]) -> None:
