@@ -246,10 +246,29 @@ def folded(words: pd.Series) -> pd.Series:
 
 
 def heard(report: Report) -> pd.DataFrame:
-    """The statements of named speakers, with ``voice``: the state that each speaks for, or the speaker of none, by name."""
-    quoted, names = report.quotations.dropna(subset=["speaker_id"]), load_names().entities
-    state_of = report.mentions.drop_duplicates("entity_id").set_index("entity_id")["iso3"].dropna().to_dict()
-    return quoted.assign(voice=[_name(state_of.get(one, one), names) for one in quoted["speaker_id"]])
+    """The statements of named speakers, with ``voice``: for whom each speaks, by name."""
+    quoted, names, sides = (
+        report.quotations.dropna(subset=["speaker_id"]),
+        load_names().entities,
+        sides_of(report.mentions),
+    )
+    return quoted.assign(voice=[_name(sides.get(one, one), names) for one in quoted["speaker_id"]])
+
+
+def sides_of(mentions: pd.DataFrame) -> dict[str, str]:
+    """For whom each entity of ``mentions`` speaks: its state; an armed group, also one that governs, speaks for itself, and so
+    do those who act for it.
+
+    >>> rows = pd.DataFrame({"entity_id": ["mujahid", "bajwa", "ttp", "Q1"], "iso3": ["AFG", "PAK", None, "TJK"]})
+    >>> sides_of(rows)
+    {'mujahid': 'taliban-afg', 'bajwa': 'PAK', 'ttp': 'ttp', 'Q1': 'TJK'}
+    """
+    names, sides = load_names().entities, {}
+    for one, state in mentions.drop_duplicates("entity_id")[["entity_id", "iso3"]].itertuples(index=False):
+        side = names[one].acts_for if one in names else one
+        own = side in names and names[side].type == "armed group"
+        sides[one] = side if own or pd.isna(state) else state
+    return sides
 
 
 def most(table: pd.DataFrame, column: str, top: int = 3) -> tuple[list[str], pd.DataFrame]:

@@ -108,7 +108,9 @@ def pair_graph(ties: pd.DataFrame, *, name: str, what: str, labels: Labels = PLA
     ]
     most = max(degree for _, degree in graph.degree)
     hubs = sorted(labels.name(one) for one, degree in graph.degree if degree == most)
-    leading = f"{listed(hubs)} {'has' if len(hubs) == 1 else 'have'} most of them, {most}" if len(hubs) < len(graph) else ""
+    leading = (
+        f"{listed(hubs)} {'has' if len(hubs) == 1 else 'have'} most of them, {most}" if len(hubs) < len(graph) else ""
+    )
     pairs = {tuple(sorted(e)) for e in graph.edges}
     return figure(
         [*traces, *nodes],

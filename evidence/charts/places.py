@@ -134,7 +134,7 @@ def _finding(countries: Sequence[Country], places: pd.DataFrame, inside: pd.Data
     if window == "corridor":
         by_code = {c.iso3: c for c in load_countries(CORRIDOR)}
         width, _ = gap_km(by_code["PAK"], by_code["TJK"])
-        return f"At its narrowest, {width:.0f} km of Afghan land separate Pakistan from Tajikistan"
+        return f"At its narrowest, about {width:.0f} km of Afghan land separate Pakistan from Tajikistan"
     # The texts name more places than these: regions above a state have no point on a map.
     among = "all" if len(inside) == len(places) else len(inside)
     return f"{plural(len(places), 'place')} of the texts can be put on a map, {among} of them on this one"
