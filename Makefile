@@ -35,7 +35,7 @@ lab: setup       ## JupyterLab on the chapters
 
 test: setup      ## everything that must hold before a commit
 	@SEEDS= $(PY) -m book book
-	@SEEDS= $(PY) -m pytest -n 2 --dist loadfile
+	@SEEDS= $(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 verify: setup    ## what takes longer beside it: types, Lighthouse, deliberate faults, coverage, deep fuzzing, two builds compared
 	@SEEDS= $(PY) -m book book
@@ -45,7 +45,7 @@ verify: setup    ## what takes longer beside it: types, Lighthouse, deliberate f
 	@SEEDS= $(PY) -m tests.mutations
 	@SEEDS= $(PY) -m coverage run -m pytest -n 0 evidence tests --ignore=tests/browser --ignore=tests/book
 	@$(PY) -m coverage report
-	@SEEDS= $(PY) -m pytest -n 2 --dist loadfile --hypothesis-profile=deep -m "slow or not slow"
+	@SEEDS= $(PY) -m pytest -n 2 --dist loadfile --no-loadscope-reorder --hypothesis-profile=deep -m "slow or not slow"
 
 snapshots: html  ## pictures of each kind of page in _build/snapshots/, to be looked at
 	@SEEDS= $(PY) -m tests.snapshots

@@ -32,8 +32,13 @@ class Edition(NamedTuple):
 
     @property
     def line(self) -> str:
-        """What stands at the head of what is printed."""
-        return f"Version {self.version} · {self.day} · texts {self.texts}"
+        """What stands at the head of what is printed.
+
+        >>> Edition("T", "1.0.0", datetime(2026, 3, 5, tzinfo=UTC), "abc1234", "f00").line
+        'Version 1.0.0 · 5 March 2026 · commit abc1234 · texts f00'
+        """
+        commit = f" · commit {self.commit}" if self.commit else ""
+        return f"Version {self.version} · {self.day}{commit} · texts {self.texts}"
 
 
 @lru_cache(maxsize=2)

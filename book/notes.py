@@ -210,17 +210,19 @@ def number_row(cell: Any, prefix: str, number: Callable[..., int]) -> None:
         numbers = [number(ids, f"{len(ids)} sentences")] if len(ids) > FEW else sorted(number([one]) for one in ids)
         if numbers:
             mark = raised(numbers, prefix)
-            mark.text = word
+            mark.text = f"{word}{mark.text}"
             row[0].append(mark)
     row.remove(cell)
 
 
 def raised(numbers: Iterable[int], prefix: str) -> Any:
-    """Raised numbers, runs drawn together, each a link to its note."""
+    """Raised numbers, runs drawn together, each a link to its note; in brackets, for behind a number a bare mark reads as
+    its exponent."""
     mark = tree.Element("sup", {"class": "ref"})
+    mark.text = "["
     runs = runs_of(numbers)
     for run in runs:
         link = tree.Element("a", {"href": f"#{prefix}-n{run[0]}"})
-        link.text, link.tail = span(*run), "," if run != runs[-1] else None
+        link.text, link.tail = span(*run), "," if run != runs[-1] else "]"
         mark.append(link)
     return mark

@@ -113,6 +113,20 @@ def published_series(folder: Path = DATA) -> pd.DataFrame:
     return pd.read_csv(folder / "benchmarks.csv")
 
 
+def deaths_per_attack(series: pd.DataFrame) -> pd.DataFrame:
+    """One row a period for which one report of :func:`published_series` counts both attacks and deaths in one place:
+    ``series``, ``report``, ``place``, ``period_start``, ``period_end``, ``attacks``, ``deaths`` and ``per_attack``.
+
+    >>> found = deaths_per_attack(published_series())
+    >>> bool((found["per_attack"] - found["deaths"] / found["attacks"]).abs().max() < 0.01)
+    True
+    """
+    counted = series[series["unit"].isin(["attacks", "deaths"])]
+    keys = ["series", "report", "place", "period_start", "period_end"]
+    wide = counted.pivot(index=keys, columns="unit", values="value").dropna().reset_index()
+    return wide.assign(per_attack=(wide["deaths"] / wide["attacks"]).round(2)).astype({"attacks": int, "deaths": int})
+
+
 def tables(report: Any) -> pd.DataFrame:
     """One row a table: what one row of it is, how many rows and columns it has, and its published file."""
     rows = [

@@ -183,8 +183,8 @@ def _same(field: str, gold: Marked, found: Marked) -> bool | None:
 
 def misses(report: Report, gold: Iterable[Marked]) -> pd.DataFrame:
     """One row is one known error: ``table, error, source_id, sentence_id, sentence`` (as displayed)``, text, expected,
-    found``. *error* is not found, false (nothing of the kind is there), wrong value (found in its place, read wrongly)
-    or wrong direction (a tie of the right pair and sign that runs the other way)."""
+    found``. *error* is not found, false (nothing of the kind is there), wrong value (found in its place, read wrongly),
+    wrong direction or wrong status (a tie of the right pair and sign that runs the other way, or that the text plans or claims)."""
     gold = list(gold)
     agreed = agreements(gold, found_rows(report, {row.source_id for row in gold}))
     place = sentence_places(gold)
@@ -196,8 +196,9 @@ def misses(report: Report, gold: Iterable[Marked]) -> pd.DataFrame:
         lines += [(measure, "not found", row, None) for row in near.missed]
         lines += [(measure, "false", None, row) for row in near.spurious]
         if measure == "ties":
-            turned = [pair for pair in agreement.matched if _same("direction", *pair) is False]
-            lines += [(measure, "wrong direction", *pair) for pair in turned]
+            for field in ("direction", "status"):
+                coded_wrong = [pair for pair in agreement.matched if _same(field, *pair) is False]
+                lines += [(measure, f"wrong {field}", *pair) for pair in coded_wrong]
     return _listed(report, lines)
 
 

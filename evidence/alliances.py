@@ -25,7 +25,7 @@ OF_TIE = {
     "agree": "an agreement is named, but nothing that it obliges to in a war",
     "cooperate": "co-operation and exercises oblige to nothing in a war",
     "support": "support is given or promised, which is no mutual duty",
-    "host": "hosting a force is no promise to fight beside it",
+    "host": "giving room to a force, an office or talks is no promise to fight beside anybody",
     "train": "training obliges to nothing in a war",
     "arms": "a sale of arms obliges to nothing in a war",
     "aid": "aid obliges to nothing in a war",

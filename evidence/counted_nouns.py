@@ -81,6 +81,7 @@ IRREGULAR = frozenset(
         "khawarij",
         "mujahideen",
         "taliban",
+        "memoranda",
     ]
 )
 VERBAL = frozenset(("injured", "wounded", "dead", "missing"))
@@ -119,7 +120,7 @@ def is_plural(word: str) -> bool:
         or lowered.endswith(("men", "people", "folk"))
         or (
             lowered not in NO_PLURAL
-            and len(lowered) > 3
+            and (len(lowered) > 3 or word[:2].isupper())  # *MPs*
             and lowered.endswith("s")
             and not SINGULAR_S.search(lowered)
             and not lowered.endswith(("'s", "’s"))
@@ -132,7 +133,7 @@ def _human(grammar: QuantityGrammar, word: str) -> bool:
     lowered = word.lower()
     if lowered in grammar.people or lowered.endswith(("men", "women", "people")):
         return True
-    if lowered.rstrip("s") in grammar.people or lowered + "s" in grammar.people:
+    if lowered.rstrip("s") in grammar.people or plural_of(lowered) in grammar.people:
         return True
     if word[:1].isupper() and lowered.endswith("ans"):
         return True
@@ -196,7 +197,7 @@ def _singular_head(grammar: QuantityGrammar, text: str, at: int, stop: int) -> t
         word = match["word"].rstrip(".'’-–/")
         head = (match.start("word"), match.start("word") + len(word), word, index)
         position = match.end()
-        if (word.lower() + "s" in grammar.people or word.lower() in grammar.people) and not (
+        if (plural_of(word.lower()) in grammar.people or word.lower() in grammar.people) and not (
             word[0].isupper() and NAME_GOES_ON.match(text, position, stop)
         ):
             break
@@ -209,6 +210,8 @@ def plural_of(noun: str) -> str:
     >>> plural_of("country"), plural_of("man"), plural_of("member")
     ('countries', 'men', 'members')
     """
+    if noun.endswith("child"):
+        return noun + "ren"
     if noun.endswith(("man", "Man")):
         return noun[:-2] + "en"
     if CONSONANT_Y.search(noun):

@@ -20,8 +20,11 @@ VERB_AFTER = re.compile(
     r"\s+(?:(?:people|others?|more|got|were|was|are|have|had|has|been|of\s+(?:them|whom))\b|(?:critically\s+|seriously\s+|reported(?:ly)?\s+)?(?:killed|injured|wounded|dead|dying|hurt|missing|arrested|died)\b)",
     re.IGNORECASE,
 )
-CODE_AFTER = re.compile(r"/\d|[°′″]|-[A-Z]\w*\d")
+CODE_AFTER = re.compile(r"/\d|[°′″]|-[A-Z]\w*\d|[-\u2013]\d")  # *3-1* is a score: a range rises
 CAPITAL_AFTER = re.compile(r"\s+[A-Z]")
+ASIDE = re.compile(  # *seven, including three policemen, were killed*
+    r",\s+(?:including|among\s+them|mostly|most\s+of\s+them)\s[^,;.]{1,60},\s+(?:were|was|have|had|died)\b"
+)
 IN_MID_SENTENCE = re.compile(r"[a-z]\s+[\"“‘']?\Z")
 WHOLE = re.compile(r"\d[\d,.]*")
 NO_COUNT_BEFORE = re.compile(r"\b(?:no|this|that|every|each|any|which|another|number|such)\s+\Z", re.IGNORECASE)
@@ -135,13 +138,15 @@ def _one_counts(grammar: QuantityGrammar, text: str, number: Number, head: str, 
 
 def _bare_counts(grammar: QuantityGrammar, text: str, number: Number, head: str, start: int, stop: int) -> bool:
     if number.vague:
-        return bool(MULTITUDE_AFTER.match(text[number.end : number.end + 14]))
+        return bool(
+            MULTITUDE_AFTER.match(text[number.end : number.end + 14]) or grammar.people_do.match(text, number.end, stop)
+        )
     if number.form == "word":
         if PLACE_AFTER.match(text, number.end, stop) and grammar.listed_before.search(
             text[max(start, number.start - 60) : number.start]
         ):
             return True
-        if VERB_AFTER.match(text, number.end, stop):
+        if VERB_AFTER.match(text, number.end, stop) or ASIDE.match(text, number.end, stop):
             return number.value != 1 and not DETERMINED.search(head)
         if number.value > 12:
             return True

@@ -12,6 +12,7 @@ from calendar import monthrange
 from evidence.calendar_units import bounds, season_of, stretch_of, unit_around
 from evidence.date_meaning import Resolved, Surroundings
 from evidence.date_words import DateGrammar, Expression
+from evidence.numbered_days import numbered_meaning
 from evidence.relative_resolution import relative_meaning, relative_season, weekday_meaning
 
 Parts = tuple[int | None, int | None, int | None]
@@ -40,6 +41,8 @@ def resolve(grammar: DateGrammar, expression: Expression, around: Surroundings) 
             return _part(expression, around)
         if form == "season":
             return _season(grammar, expression)
+        if form == "numbered":
+            return numbered_meaning(expression, rest, around)
         if form == "weekday":
             return weekday_meaning(grammar, expression, rest, around)
         if rest.startswith("season"):

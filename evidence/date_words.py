@@ -31,6 +31,8 @@ class DateWords:
     weekdays: dict[str, int]
     seasons: dict[str, int]
     units: dict[str, str]
+    decade_words: dict[str, int]
+    latin_months: dict[str, str]
     days_by_name: dict[str, int]
     named_days: dict[str, str]
     feasts: dict[str, str]
@@ -201,11 +203,12 @@ class DateGrammar:
             ("weekday", [*words.weekdays]),
             ("head", heads),
             ("feast", [*words.feasts]),
+            ("decade", [*words.decade_words]),
         ):
             for form in forms:
                 variants = (
                     {form}
-                    if kind == "feast"
+                    if kind in ("feast", "decade")
                     else {form, form.upper()} | ({form.capitalize()} if kind == "head" else set())
                 )
                 for variant in sorted(variants):

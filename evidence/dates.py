@@ -16,10 +16,11 @@ from evidence.date_resolution import resolve
 from evidence.date_words import DateGrammar, Expression, load_date_grammar
 from evidence.event_times import find_event_times
 from evidence.narrative import Narrative
+from evidence.numbered_days import numbered_day
 from evidence.numbers import figures
 from evidence.relative_dates import read_at_head, read_weekday, widen
 from evidence.rows import Date, Sentence
-from evidence.told_periods import feast
+from evidence.told_periods import decade_word, feast
 
 if TYPE_CHECKING:
     from evidence.sources import SourceText
@@ -126,11 +127,13 @@ def _read(
 
 def _read_at(grammar: DateGrammar, body: str, at: int, end: int, kind: str, start: int, stop: int) -> Expression | None:
     if kind == "digits":
-        return read_at_digit(grammar, body, at, start, stop)
+        return read_at_digit(grammar, body, at, start, stop) or numbered_day(grammar, body, at, stop)
     if kind == "month":
         return read_at_month(grammar, body, at, start, stop)
     if kind == "weekday":
         return read_weekday(grammar, body, at, end, start, stop)
+    if kind == "decade":
+        return decade_word(grammar, body, at, end, start)
     if kind == "feast":
         return feast(grammar, body, at, end, start, stop)
     return read_at_head(grammar, body, at, end, start, stop)

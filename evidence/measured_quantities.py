@@ -5,13 +5,22 @@ from __future__ import annotations
 import re
 
 from evidence.counted_nouns import counted_noun, plural_of
-from evidence.numbers import Number
+from evidence.numbers import FROM_BEFORE, Number
 from evidence.quantity_forms import Reading
 from evidence.quantity_words import QuantityGrammar
 
 COMPOUND = re.compile(r"[-\u2010\u2011](?P<word>[A-Za-z]+)(?P<more>(?:-[a-z]+)*)")
-RATIO = re.compile(r"(?:\s+(?:in|out\s+of)(?:\s+every)?\s+|[-\u2010]in[-\u2010])")
+RATIO = re.compile(r"(?:\s+(?:(?:in|out\s+of)(?:\s+every)?|of\s+every)\s+|[-\u2010]in[-\u2010])")
+TO_ONE = re.compile(
+    r"[\s-]to[\s-](?:1|one)(?![\w%]|[.,]\d|[\s-]+(?:hundred|thousand|million|billion|percent|per|of|in))"
+)
+COLON = re.compile(r":(?P<second>\d{1,3})(?![\d:])")
+RATIO_BEFORE = re.compile(r"\bratios?\b[^.;:]{0,60}\Z", re.IGNORECASE)
+RATIO_AFTER = re.compile(r"\s+ratio\b")
 AGE_BEFORE = re.compile(r"\b(?:aged|age\s+of|ages\s+of|age|over-|under-|under\s+the\s+age\s+of)\s*\Z", re.IGNORECASE)
+AGED_YEARS = re.compile(r"\s+years\b(?!\s+(?:ago|later|before|after))")
+HE_WAS = re.compile(r"\b(?:[Hh]e|[Ss]he)\s+(?:was|is)\s+(?:only\s+|just\s+|about\s+)?\Z")
+AGE_ENDS = re.compile(r"[.,;]?(?:\s*\Z|\s+(?:when|and|at|but)\b)|[.;]\s")
 AGE_APPOSED = re.compile(r"\b(?P<who>[A-Za-z][\w’'-]+),\s\Z")
 LONG_AFTER = re.compile(r"[-\u2010\u2011]long\b")
 STRETCH_BEFORE = re.compile(
@@ -75,11 +84,13 @@ def read_age(grammar: QuantityGrammar, text: str, number: Number, head: str, sto
         return Reading(number.start, tail.end(), number.value, number.high, unit, "age", "age", False, None, number.end)
     after = text[number.end : number.end + 1]
     if number.value < 120 and (
-        AGE_BEFORE.search(head) or (number.form == "digits" and after == "," and _apposed(grammar, head, number.value))
+        AGE_BEFORE.search(head)
+        or (HE_WAS.search(head) and AGE_ENDS.match(text, number.end, stop))
+        or (number.form == "digits" and after == "," and _apposed(grammar, head, number.value))
     ):
-        return Reading(
-            number.start, number.end, number.value, number.high, "years", "age", "age", False, None, number.end
-        )
+        years = AGED_YEARS.match(text, number.end, stop)
+        end = years.end() if years else number.end
+        return Reading(number.start, end, number.value, number.high, "years", "age", "age", False, None, number.end)
     return None
 
 
@@ -124,8 +135,10 @@ def read_compound(grammar: QuantityGrammar, text: str, number: Number, stop: int
     if word.lower() in grammar.headed and number.value > FEW and not match["more"]:
         kind = ("people", "people", "compound", number.vague, None, number.end)
         return Reading(number.start, match.end(), number.value, number.high, *kind)
-    if word.lower() == "odd":
+    if word.lower() in ("odd", "plus"):
         return _odd(grammar, text, number, match.end(), stop)
+    if word.lower() in grammar.number_words.ordinals:
+        return Reading(0, 0, 0, None, "", "", "idle")  # *the thirty-first meeting*
     if word.lower() in grammar.idle or (word[0].isupper() and number.form == "digits" and len(word) < 3):
         return Reading(0, 0, 0, None, "", "", "idle")
     if word.lower() in grammar.stop or (word.lower().endswith("ed") and not match["more"]):
@@ -145,7 +158,7 @@ def read_compound(grammar: QuantityGrammar, text: str, number: Number, stop: int
 
 
 def _odd(grammar: QuantityGrammar, text: str, number: Number, end: int, stop: int) -> Reading:
-    """*20-odd camps*: about so many of what follows."""
+    """*20-odd camps*, *20-plus camps*: about so many, or more, of what follows."""
     noun = counted_noun(grammar, text, end, stop)
     unit = noun.word.lower() if noun else "number"
     kind = "people" if noun and noun.human else "count"
@@ -165,7 +178,8 @@ def read_ratio(grammar: QuantityGrammar, text: str, number: Number, stop: int) -
         or grammar.unit_after.match(text, second.end, stop)
     ):
         return None
-    if "out" not in link.group() and second.form != number.form:
+    tenths = number.form == "word" and second.value in (10, 100)  # *nine in 10*
+    if "out" not in link.group() and second.form != number.form and not tenths:
         return None
     return Reading(
         number.start,
@@ -179,6 +193,20 @@ def read_ratio(grammar: QuantityGrammar, text: str, number: Number, stop: int) -
         None,
         second.end,
     )
+
+
+def read_odds(text: str, number: Number, start: int, stop: int) -> Reading | None:
+    """*Nine to one*, *a ratio of 5:1*: how many on one side to one on the other."""
+    kind = ("ratio", "ratio", "ratio")
+    one = TO_ONE.match(text, number.end, stop)
+    if one and number.value > 1 and number.high is None and not FROM_BEFORE.search(text[start : number.start]):
+        return Reading(number.start, one.end(), number.value, None, *kind, False, None, one.end())
+    two = COLON.match(text, number.end, stop)
+    named = two and (RATIO_BEFORE.search(text, start, number.start) or RATIO_AFTER.match(text, two.end(), stop))
+    if two is None or not named or not int(two["second"]):
+        return None
+    value = round(number.value / int(two["second"]), 4)
+    return Reading(number.start, two.end(), value, None, *kind, False, None, two.end())
 
 
 def read_stretch(text: str, at: int, end: int, start: int, stop: int) -> Reading | None:

@@ -26,7 +26,7 @@ from evidence.text_times import time_near
 BRACKET = re.compile(r" \((?:the |or |also )?[\"']?([A-Z][A-Za-z&-]{0,8}[A-Z])[\"']?[);,]")
 CAPITALISED = re.compile(r"(?:^|[ (\"“])([A-Z][\w'-]*\.?) $")
 IN_READING_ORDER = attrgetter("start", "end", "via")
-NEXT_CAPITALISED = re.compile(r" (?:[A-Z][a-z]|[A-Z]\. )")
+NEXT_CAPITALISED = re.compile(r" (?:[A-Z][a-z]|[A-Z]\. |[A-Z]'[A-Z])")
 
 
 def find_mentions(
@@ -289,6 +289,9 @@ class _Reader:
             self._emit(hit.start, hit.end, reading.entity, "name")
 
     def _seat(self, hit: Hit) -> None:
+        body = self.bodies.around(self.text, hit.start, hit.end, self.sentence.end)
+        if body is not None and body.kind == "institution":
+            return None  # *Moscow State University*
         place = next(reading for reading in hit.readings if reading.form == "place")
         seat = next(reading for reading in hit.readings if reading.metonym)
         decision = self.metonyms.decide(self.text, hit.start, hit.end, self.sentence.start, self.seat)

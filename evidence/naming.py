@@ -163,19 +163,24 @@ def ledger(quantities: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+YEARS_ALONE = 4  # of a period so many years long a text means the years, and not the days that they are reckoned from
+
+
 def period_shown(start: object, end: object) -> str:
     """A period (ISO days) as short as it can be said: a year, a month, a day, from when to when, or since when; empty where
     none is known.
 
     >>> period_shown("2022-01-01", "2022-12-31"), period_shown("2023-12-12", "2023-12-12"), period_shown("2021-11-01", "2021-11-30"), period_shown(None, None)
     ('2022', '2023-12-12', '2021-11', '')
-    >>> period_shown("2021-08-15", None)
-    'since 2021-08-15'
+    >>> period_shown("2021-08-15", None), period_shown("2001-07-01", "2021-07-31")
+    ('since 2021-08-15', '2001 to 2021')
     """
     if not isinstance(start, str) or not isinstance(end, str):
         return f"since {start}" if isinstance(start, str) else ""
     if start == end:
         return start
+    if int(end[:4]) - int(start[:4]) >= YEARS_ALONE:
+        return f"{start[:4]} to {end[:4]}"
     if start[:4] == end[:4] and start.endswith("-01-01") and end.endswith("-12-31"):
         return start[:4]
     return start[:7] if start[:7] == end[:7] else f"{start} to {end}"
@@ -241,10 +246,29 @@ def folded(words: pd.Series) -> pd.Series:
 
 
 def heard(report: Report) -> pd.DataFrame:
-    """The statements of named speakers, with ``voice``: the state that each speaks for, or the speaker of none, by name."""
-    quoted, names = report.quotations.dropna(subset=["speaker_id"]), load_names().entities
-    state_of = report.mentions.drop_duplicates("entity_id").set_index("entity_id")["iso3"].dropna().to_dict()
-    return quoted.assign(voice=[_name(state_of.get(one, one), names) for one in quoted["speaker_id"]])
+    """The statements of named speakers, with ``voice``: for whom each speaks, by name."""
+    quoted, names, sides = (
+        report.quotations.dropna(subset=["speaker_id"]),
+        load_names().entities,
+        sides_of(report.mentions),
+    )
+    return quoted.assign(voice=[_name(sides.get(one, one), names) for one in quoted["speaker_id"]])
+
+
+def sides_of(mentions: pd.DataFrame) -> dict[str, str]:
+    """For whom each entity of ``mentions`` speaks: its state; an armed group, also one that governs, speaks for itself, and so
+    do those who act for it.
+
+    >>> rows = pd.DataFrame({"entity_id": ["mujahid", "bajwa", "ttp", "Q1"], "iso3": ["AFG", "PAK", None, "TJK"]})
+    >>> sides_of(rows)
+    {'mujahid': 'taliban-afg', 'bajwa': 'PAK', 'ttp': 'ttp', 'Q1': 'TJK'}
+    """
+    names, sides = load_names().entities, {}
+    for one, state in mentions.drop_duplicates("entity_id")[["entity_id", "iso3"]].itertuples(index=False):
+        side = names[one].acts_for if one in names else one
+        own = side in names and names[side].type == "armed group"
+        sides[one] = side if own or pd.isna(state) else state
+    return sides
 
 
 def most(table: pd.DataFrame, column: str, top: int = 3) -> tuple[list[str], pd.DataFrame]:

@@ -128,6 +128,9 @@ class NumberGrammar:
         self.multitude = re.compile(
             rf"(?i:(?:{'|'.join(words.multitudes)})(?:\s+of\s+(?:{'|'.join(words.multitudes)})\b)?)\b"
         )
+        self.part = re.compile(
+            rf"(?i:(?P<many>an?|{names})[\s-](?P<part>{'|'.join(words.fractions)})\s+of\s+an?\s+(?P<scale>{'|'.join(words.scales)}))\b"
+        )
         self.several = re.compile(
             rf"(?i:(?:several|a\s+few|many|a\s+couple\s+of)\s+(?:{'|'.join(words.scales)})(?:\s+(?:{'|'.join(words.scales)}))?)\b"
         )
@@ -202,12 +205,16 @@ class NumberGrammar:
     def _word(self, text: str, start: int, stop: int) -> Number | None:
         match = self.several.match(text, start, stop)
         if match:
-            value = _product(match.group().lower().split()[1:], self.values)
+            value = _product(match.group().lower().split()[1:], {**self.values, "couple": 2})
             return Number(start, match.end(), value, None, True, "word", False)
         match = self.multitude.match(text, start, stop)
         if match:
             value = _product(match.group().lower().split(), self.words.multitudes)
             return Number(start, match.end(), value, None, True, "word", False)
+        match = self.part.match(text, start, stop)
+        if match:  # *a quarter of a million*
+            many = self.values.get(match["many"].lower(), 1) / self.words.fractions[match["part"].lower()]
+            return Number(start, match.end(), many * self._scale(match["scale"]), None, False, "word", False)
         match = self.word_run.match(text, start, stop)
         if match is None:
             return None

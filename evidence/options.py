@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from evidence.report import Report
 
 FILE = "data/options.yml"
-Firmness = Literal["in place", "agreed or promised", "thought possible"]
-FIRM: tuple[Firmness, ...] = ("in place", "agreed or promised", "thought possible")
+Firmness = Literal["in place", "agreed, promised or offered", "thought possible"]
+FIRM: tuple[Firmness, ...] = ("in place", "agreed, promised or offered", "thought possible")
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from evidence import quantity_context, quantity_meaning
+from evidence import quantity_attribution, quantity_context, quantity_meaning
 from evidence.counted_nouns import is_plural
 from evidence.curated import DATA
 from evidence.measured_quantities import read_stretch
@@ -31,6 +31,7 @@ TO_LEVEL = re.compile(r" to (?:(?:about|around|nearly|some|over|almost|more than
 OF_WHOM = re.compile(r"\s+of\s+whom\b")
 LATER = re.compile(r"[\s-]+(?:later|earlier)\b")
 HALF_A = re.compile(r"half\s+(?:an?\s+)?[a-z]", re.IGNORECASE)
+PART_BEFORE = re.compile(r"\b(?:an?|one)\s\Z", re.IGNORECASE)
 
 
 def find_quantities(
@@ -63,7 +64,7 @@ def find_quantities(
     cited: dict[str, list[Citation]] = {}
     for row in citations:
         cited.setdefault(row.sentence_id, []).append(row)
-    reporting = [row.start for row in mentions if row.entity_type in quantity_meaning.REPORTING]
+    reporting = [row.start for row in mentions if row.entity_type in quantity_attribution.REPORTING]
     report: tuple[int, str | None] = (-1, None)
     for sentence in sentences:
         if sentence.kind == "boilerplate":
@@ -78,7 +79,7 @@ def find_quantities(
             quoted = cited.get(sentence.sentence_id, ())
             found.extend(_rows(grammar, text, sentence, readings, named or near, own, source, quoted))
         elif bisect_left(reporting, sentence.start) < bisect_left(reporting, sentence.end):
-            announced = quantity_meaning.report_behind(grammar, near, body, sentence.start, sentence.end)
+            announced = quantity_attribution.report_behind(grammar, near, body, sentence.start, sentence.end)
             report = (sentence.paragraph, announced) if announced else report
     return found
 
@@ -180,6 +181,9 @@ def _read_at(
         read = read_fraction(grammar, body, at, end, start, stop)
         if read is None and body[at:end].lower() == "half":
             read = read_number(grammar, body, at, start, stop) if HALF_A.match(body[at : at + 9]) else None
+        part = PART_BEFORE.search(body, max(start, at - 4), at) if read is None else None
+        if part and grammar.numbers.part.match(body, part.start(), stop):
+            read = read_number(grammar, body, part.start(), start, stop)
         return read or read_ordinal(grammar, body, at, end, start, stop)
     if kind == "stretch":
         return read_stretch(body, at, end, start, stop)
@@ -197,7 +201,7 @@ def _but_reporter(mentions: Sequence[Mention], said: str | None) -> Sequence[Men
     """The mentions without the agency or body that says the figure: it reports on others."""
     if said is None:
         return mentions
-    return [row for row in mentions if row.entity_id != said or row.entity_type not in quantity_meaning.REPORTING]
+    return [row for row in mentions if row.entity_id != said or row.entity_type not in quantity_attribution.REPORTING]
 
 
 def _unit_of(kind: str, measure: str | None) -> str:
@@ -247,18 +251,34 @@ def _rows(
                 meant.unit,
                 meant.kind,
                 quantity_context.qualifier(grammar, body, reading, start, stop, words.get("qualifier", ())),
-                quantity_context.change(grammar, body, reading, start, stop, words["change"])
-                if "change" in words
-                else "none",
+                _change(grammar, body, readings, number - 1, reading, words, start, stop),
                 meant.measure,
                 quantity_meaning.subject(_but_reporter(near, said), body, reading, stop),
-                said or quantity_meaning.cited(citations, reading, stop) or report,
+                said or quantity_attribution.cited(citations, reading, stop) or report,
                 first,
                 last,
                 reading.rule,
             )
         )
     return rows
+
+
+def _change(
+    grammar: QuantityGrammar,
+    body: str,
+    readings: list[Reading],
+    index: int,
+    reading: Reading,
+    words: Cues,
+    start: int,
+    stop: int,
+) -> str:
+    """*by*, *to* or *none*, from the words of change around, else from the figure before that it follows (*from 5 to 7*)."""
+    told = (
+        quantity_context.change(grammar, body, reading, start, stop, words["change"]) if "change" in words else "none"
+    )
+    spans = told == "none" and index and quantity_context.ends_span(grammar, body, readings[index - 1], reading, start)
+    return "to" if spans else told
 
 
 class _Meant(NamedTuple):
@@ -308,7 +328,7 @@ def _said(
     """Who is said to say the figure, else who speaks in the sentence."""
     said = None
     if "attribution" in words:
-        said = quantity_meaning.attribution(grammar, near, body, reading, words["attribution"], start, stop)
+        said = quantity_attribution.attribution(grammar, near, body, reading, words["attribution"], start, stop)
     if said is None and near and "speech" in words:
-        said = quantity_meaning.speaker(grammar, near, body, reading, words["speech"], start, stop)
+        said = quantity_attribution.speaker(grammar, near, body, reading, words["speech"], start, stop)
     return said

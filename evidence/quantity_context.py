@@ -10,6 +10,7 @@ from evidence.matches import matches_at
 from evidence.quantity_forms import Reading
 from evidence.quantity_words import QuantityGrammar
 
+UNCHANGED = ("rank", "age", "ratio", "duration", "distance")
 OR_MORE = re.compile(r"\s*(?:\+|-plus\b|\s?plus\b|\s+or\s+more\b|\s+and\s+(?:above|more)\b(?!\s+t))")
 OR_SO = re.compile(r"\s+or\s+so\b|\s*-odd\b|\s*-ish\b")
 OR_LESS = re.compile(r"\s+or\s+(?:less|fewer|under)\b")
@@ -58,7 +59,8 @@ LISTED = re.compile(
 )
 # *from 573 in 2021 to 715 in 2022 and 1,210 in 2023*
 SERIES = re.compile(
-    r"(?:\s+in\s+\d{4})?(?:\s+to|\s+and|,)\s+(?:(?:just|only|some|about|nearly|over)\s+)?", re.IGNORECASE
+    r"(?:\s+in\s+(?:[A-Z][a-z]{2,8}\.?(?:\s+\d{4})?|\d{4}))?(?:\s+to|\s+and|,)\s+(?:(?:just|only|some|about|nearly|over)\s+)?",
+    re.IGNORECASE,
 )
 # *killed 99 people, compared with 233 the year before*
 AGAINST = re.compile(
@@ -82,6 +84,14 @@ HAVE_BEFORE = re.compile(r"\b(?:have|had|has)\s+\Z")
 AND_BEFORE = re.compile(r"\band\s+\Z")
 SENTENCE_BREAK = re.compile(r"[;.]\s")
 STRUCK = re.compile(r"\bhit(?:ting)?\s+(?:\w+\s+){0,2}\Z")
+PARTICLE = re.compile(  # *made up 40 percent*: *up* belongs to the verb and tells of no change
+    r"\b(?:ma[dk]e|makes|making|take|takes|took|taking|taken|eat|eats|ate|eating|use|uses|used|using|set|sets|add|adds|give|gives|gave|buy|buys|bought|end|ends|ended|tie|ties|tied|soak|soaks|swallow|swallows|gobble|gobbles|gobbled)\s\Z",
+    re.IGNORECASE,
+)
+FROM_TO = re.compile(
+    r"(?:\sof\s(?:the\s)?[\w’'-]+)?(?:\sin\s(?:(?:early|mid|late)[\s-])?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s?)?(?:(?:19|20)\d\d)?)?,?\sto\s(?:[a-z]+\s){0,2}"
+)
+RANGING = re.compile(r"\b(?:rang|var|anywhere)\w*\s+(?:\w+\s+)?from\s", re.IGNORECASE)
 STOP_MARK = re.compile(r"[;:.]")
 
 
@@ -118,7 +128,7 @@ def qualifier(grammar: QuantityGrammar, text: str, reading: Reading, start: int,
 def change(grammar: QuantityGrammar, text: str, reading: Reading, start: int, stop: int, cues: Sequence[int]) -> str:
     """*by* for an amount of change, *to* for the level reached, else *none*; ``cues`` are the places in the sentence
     where a word of change may begin."""
-    if reading.kind in ("rank", "age", "ratio", "duration", "distance"):
+    if reading.kind in UNCHANGED:
         return "none"
     if reading.rule == "multiple" and text[reading.start : reading.end].lower().endswith(("d", "ing", "fold")):
         return "by"
@@ -127,6 +137,7 @@ def change(grammar: QuantityGrammar, text: str, reading: Reading, start: int, st
     floor = max(start, reading.start - 110)
     relative = reading.kind in ("percent", "multiple")
     near = cues[bisect_left(cues, floor) : bisect_left(cues, reading.start)]
+    near = [place for place in near if not PARTICLE.search(text, max(floor, place - 16), place)]
     if near:
         window, places = _clause_before(text[floor : reading.start], [place - floor for place in near])
         if any(grammar.to_before.match(window, place) for place in places):
@@ -137,6 +148,21 @@ def change(grammar: QuantityGrammar, text: str, reading: Reading, start: int, st
     if relative and grammar.by_after.match(text, reading.end, min(stop, reading.end + 60)):
         return "by"
     return "none"
+
+
+def ends_span(grammar: QuantityGrammar, text: str, one: Reading, two: Reading, start: int) -> bool:
+    """*From 517 in 2023 to 1,099*: whether the second of two figures is the level that a change from the first reaches."""
+    if two.kind in UNCHANGED or (one.kind != two.kind and "count" not in (one.kind, two.kind)):
+        return False
+    if one.noun and two.noun and one.noun.word != two.noun.word:
+        return False  # *flights from 3 cities to 5 airports*
+    head = max(start, one.start - 60)
+    between = text[max(one.end, one.noun.end if one.noun else 0) : two.start]
+    return (
+        FROM_TO.fullmatch(between) is not None
+        and grammar.from_before.search(text, head, one.start) is not None
+        and not RANGING.search(text, head, one.start)
+    )
 
 
 def _clause_before(window: str, places: list[int]) -> tuple[str, list[int]]:
@@ -186,7 +212,9 @@ def casualty_kinds(grammar: QuantityGrammar, text: str, readings: list[Reading],
 
 
 def _human(reading: Reading) -> bool:
-    return reading.kind == "people" or reading.rule == "bare number"
+    """Whether the living or the dead may be counted; the missing are neither."""
+    missing = reading.noun is not None and reading.noun.word.lower() == "missing"
+    return (reading.kind == "people" and not missing) or reading.rule == "bare number"
 
 
 def _joined(text: str, one: Reading, two: Reading) -> bool:

@@ -1,14 +1,13 @@
-"""What is counted, of whom, said by whom, and when: read from the sentence around a quantity, left open where unsure."""
+"""What is counted, of whom, and when: read from the sentence around a quantity, left open where unsure."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from evidence.matches import matches_at
 from evidence.quantity_forms import Reading
 from evidence.quantity_words import QuantityGrammar
-from evidence.rows import Citation, Date, Mention
+from evidence.rows import Date, Mention
 
 PHRASE_WORD = re.compile(r"[\s*“\"]*(?P<word>[^\W_][\w’'.&\-–/]*)(?P<end>[*”\"]*)")
 LEAD = re.compile(
@@ -20,23 +19,27 @@ TOLL = re.compile(
 )
 UP_TO_NUMBER = re.compile(r".*\d\S*\s")
 WORTH = re.compile(r",?\s(?:worth|valued\sat|amounting\sto|totall?ing)\s(?:[\w-]+\s){0,3}\Z")
-ASIDE = re.compile(r",[^,;]{1,60},\s*\Z")
+ASIDE = re.compile(r",\s[^,;]{1,60},\s*\Z")
 ACTING = ("state", "government", "armed group", "armed force", "organisation")
-REPORTING = ("programme", "organisation", "agency")
 SUM = re.compile(r"[A-Za-z]{2,3}\.?\d")
 NEAR_PERIOD = 70
 WINDOW = 400
-NAMED = re.compile(r"\s+(?:the\s+|a\s+)?((?:[A-Z][\w.&’-]*)(?:\s+(?:(?:of|for|and|on)\s+)?[A-Z][\w.&’-]*){0,5})")
-CLAUSE_MARK = re.compile(r"[,;:.]\s")
+CLAUSE_MARK = re.compile(r"[,;:.|]\s")
 CLAUSE_END = re.compile(r"[;.]\s|,\s|\s[–—-]\s|\s(?:while|and|but|when|after)\s")
 NO_BEGINNING = re.compile(
-    r"\A(?:(?:of|in|as|for|to|on|at|by|from|with|worth|the|a|an|its|their|his|her|all|these|those|this|that|more|other|additional|further|ever|s|and|or|or\s+so|odd)\s+|[^\w]+)+",
+    r"\A(?:(?:of|in|as|for|to|on|at|by|from|with|worth|the|a|an|its|their|his|her|all|these|those|this|that|more|many|much|them|whom|one|two|three|four|five|six|seven|eight|nine|ten|other|additional|further|ever|about|around|nearly|almost|although|though|while|since|because|but|s|and|or|or\s+so|odd|plus)\s+|[^\w]+)+",
     re.IGNORECASE,
 )
 TIME_PHRASE = re.compile(
-    r"(?:(?:first|second|third|fourth|last|past|same|previous|preceding|early|late|mid|final|latter|half|quarter|fiscal|financial|calendar|year|of|the)(?:\s+|\Z))*(?:\d[\d,.]*|(?:years?|months?|weeks?|days?|decades?|hours?|quarters?|half)\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\Z)",
+    r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|several|few|first|second|third|fourth|last|past|same|previous|preceding|early|late|mid|final|latter|half|quarter|fiscal|financial|calendar|year|of|the)(?:\s+|\Z))*(?:\d[\d,.]*|(?:years?|months?|weeks?|days?|decades?|hours?|quarters?|half)\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\Z)",
     re.IGNORECASE,
 )
+NO_MEASURE = frozenset(
+    ("apiece", "each", "much", "many", "larger", "higher", "lower", "greater", "bigger", "smaller", "away")
+)  # say how the number is meant, not what is counted
+NUMBER_OF = re.compile(r"\b((?:number|share|proportion|amount|value)\sof\s[\w’' -]{2,40}?)\s(?:that|who|which)\s")
+TRAILING = re.compile(r"(?:\s(?:meanwhile|however|also|then|too|thus|therefore|\w+ly))+\Z")
+AUXILIARY = re.compile(r"(?:\s(?:has|have|had|will|more\sthan|nearly|almost|roughly|about))*\s*\Z")
 BARE_TOLL = re.compile(r"(?:[\w-]+\s+)?(?:[\w-]+[’']s\s+)?(?:death\s+)?toll", re.IGNORECASE)
 THAT = re.compile(r"\b(?:that|said)\s")
 MADE = re.compile(r"-(?:led|made|backed|built|funded|based|born|origin)\b|\s(?:border|frontier|crossing)\b")
@@ -53,7 +56,10 @@ PAYING = re.compile(
     r"\b(?:purchas\w+|bought|buys?|paid|pays?|gave|gives?|lent|lends?|spent|spends?|invest\w*|donat\w+|pledg\w+|offer\w*|provid\w+|deposit\w+|grant\w+|receiv\w+|owes?|owed|earn\w*|lost|loses?|suffered|imports?|imported|exports?|exported)\b"
 )
 GOVERNED = re.compile(r"\b(?:in|of|from|to|with|for|by|on|at|against)\s(?:the\s)?\Z")
-COMMA = re.compile(r"[,;]\s")
+COMPARED = re.compile(
+    r"\b(?:(?:up|down)\sfrom|compared\s(?:with|to)|versus)\s(?:[^,;.\d]*)\$?\d(?:[^,;.]|[.,](?=\d)){0,30}\s(?:in|during)\s\Z"
+)
+DECISION = re.compile(r"\b(?:[Rr]esolutions?|[Dd]ecisions?)\s[\d/]+\s\(\Z")
 PERIOD_BREAK = re.compile(r"[;,]|\bfrom\b")
 
 
@@ -61,18 +67,21 @@ def measure(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, st
     """What is counted, in the text's words; None where neither the words behind nor those before say it."""
     if reading.noun:
         phrase = _noun_phrase(text[reading.number_end : reading.noun.end]) or reading.noun.word
-        return phrase + (
-            " killed"
-            if kind == "deaths" and reading.kind == "people"
-            else " injured"
-            if kind == "injured" and reading.kind == "people"
-            else ""
+        told = {"deaths": " killed", "injured": " injured"}.get(kind, "") if reading.kind == "people" else ""
+        said = reading.noun.word.lower() in (
+            grammar.words.death_nouns if kind == "deaths" else grammar.words.injury_nouns
         )
+        return phrase if said and phrase.lower() == reading.noun.word.lower() else phrase + told
     if kind in ("deaths", "injured"):
         toll = [None, *TOLL.finditer(text, max(start, reading.start - WINDOW), reading.start)][-1]
         return (_noun_phrase(UP_TO_NUMBER.sub("", toll.group())) if toll else None) or kind
+    rate = grammar.rate_of.search(text, max(start, reading.start - 60), reading.start) if kind == "percent" else None
+    if rate and not text.startswith(" of ", reading.end):
+        return _valued(grammar, text[max(start, reading.start - 130) : rate.end("noun")])
     begin = LEAD.match(text, reading.end, stop)
     behind = _phrase(grammar, text, begin.end() if begin else reading.end, stop)
+    if behind and behind.lower() in NO_MEASURE:
+        return None
     return behind or _before(grammar, text, reading, start)
 
 
@@ -85,7 +94,8 @@ def _noun_phrase(words: str) -> str | None:
 
 
 def _clean(phrase: str) -> str:
-    return " ".join(re.sub(r"</?sup>|[*“”\"]", "", phrase).split()).removeprefix("of ").strip(" -")
+    bare = " ".join(re.sub(r"</?sup>|[*“”\"]", "", phrase).split()).removeprefix("of ").strip(" -")
+    return "" if bare.endswith(("'s", "’s")) else bare  # *80% of A's 6,000 men*: an owner is not what is counted
 
 
 def _phrase(grammar: QuantityGrammar, text: str, at: int, stop: int) -> str | None:
@@ -124,6 +134,8 @@ def _before(grammar: QuantityGrammar, text: str, reading: Reading, start: int) -
     if worth := WORTH.search(window):
         return _valued(grammar, window[: worth.start()])
     verb = [None, *grammar.rising.finditer(window)][-1]
+    if verb is None and reading.rule == "multiple" and text[reading.end - 1] == "d":
+        return _multiplied(grammar, window)
     if verb is None:
         return None
     raised = RAISED.fullmatch(window, verb.end())
@@ -131,13 +143,23 @@ def _before(grammar: QuantityGrammar, text: str, reading: Reading, start: int) -
         return _noun_phrase(raised[1])
     own = window[: verb.start()]
     own = ASIDE.sub(" ", own) if reading.kind in ("percent", "multiple") else own  # *exports, worth $2bn, fell by 4%*
-    head = CLAUSE_MARK.split(THAT.split(own)[-1])[-1]
+    counted = NUMBER_OF.search(own)  # *the number of states that signed it rose*
+    head = CLAUSE_MARK.split(THAT.split(own)[-1])[-1] if counted is None else counted[1]
+    head = TRAILING.sub("", head.rstrip())
     words = [
         word for word in head.split() if word.lower() not in ("has", "have", "had", "the", "a", "an", "will", "more")
     ]
     while words and words[-1].lower() in grammar.stop:
         words.pop()
     return _noun_phrase(" ".join(words[-6:]))
+
+
+def _multiplied(grammar: QuantityGrammar, window: str) -> str | None:
+    """What doubled: the noun phrase that opens the clause and ends right before the verb; a pronoun is none."""
+    head = TRAILING.sub("", AUXILIARY.sub("", CLAUSE_MARK.split(window)[-1]))
+    words = head.split()
+    plain = [word for word in words if word.lower() in grammar.stop and word.lower() not in ("of", "in", "the", "a")]
+    return _noun_phrase(head) if 0 < len(words) <= 6 and not plain else None
 
 
 def _valued(grammar: QuantityGrammar, head: str) -> str | None:
@@ -157,6 +179,8 @@ def subject(mentions: Sequence[Mention], text: str, reading: Reading, stop: int)
     """Whose or where the quantity is: the visitor of a visit, the host of those it is home to, the payer of a sum, an actor
     in the counted phrase, else right behind it, else the actor before."""
     end = max(reading.end, reading.noun.end if reading.noun else 0)
+    if reading.kind == "money":  # *5 billion US dollars*: a currency names no owner
+        mentions = [row for row in mentions if not reading.start <= row.start < reading.end]
     before = [row for row in mentions if row.end <= reading.start and row.entity_type in ACTING]
     special = _by_kind(mentions, before, text, reading)
     if special:
@@ -208,63 +232,6 @@ def _payer(before: Sequence[Mention], text: str, reading: Reading) -> str | None
     return subjects[-1].entity_id if subjects else None
 
 
-def attribution(
-    grammar: QuantityGrammar,
-    mentions: Sequence[Mention],
-    text: str,
-    reading: Reading,
-    cues: Sequence[int],
-    start: int,
-    stop: int,
-) -> str | None:
-    """Who says it by a phrase: the actor or the outlet behind *according to* or *citing*; None: no such phrase within
-    ``WINDOW`` characters of the sentence. ``mentions`` are those around the reading, ``cues`` where a phrase may begin."""
-    start, stop = max(start, reading.start - WINDOW), min(stop, reading.end + WINDOW)
-    for cue in matches_at(grammar.attributed, text, cues, start, stop):
-        for mention in mentions:
-            if cue.end() <= mention.start < cue.end() + 60:
-                return mention.entity_id
-        named = NAMED.match(text[cue.end() : min(stop, cue.end() + 80)])
-        if named:
-            return named[1].rstrip(".") if "." not in named[1][:-1] else named[1]
-    return None
-
-
-def speaker(
-    grammar: QuantityGrammar,
-    mentions: Sequence[Mention],
-    text: str,
-    reading: Reading,
-    cues: Sequence[int],
-    start: int,
-    stop: int,
-) -> str | None:
-    """Who says it by a verb of speech: the actor right before the verb, where the verb governs the quantity; ``cues``
-    are the places where one may begin."""
-    start, stop = max(start, reading.start - WINDOW), min(stop, reading.end + WINDOW)
-    for cue in matches_at(grammar.speech, text, cues, start, stop):
-        if cue.start() - reading.end > 40 and "," not in text[max(start, cue.start() - 40) : cue.start()]:
-            continue
-        for mention in reversed(mentions):
-            near = mention.end <= cue.start() < mention.end + 30
-            between = mention.start < reading.end and reading.start < cue.start()
-            if near and not between and not COMMA.search(text[mention.end : cue.start()]):
-                return mention.entity_id
-    return None
-
-
-def report_behind(
-    grammar: QuantityGrammar, mentions: Sequence[Mention], text: str, start: int, stop: int
-) -> str | None:
-    """The index, report or body that a sentence without figures of its own announces (*the index has shown …*)."""
-    if not grammar.report.search(text, start, stop) or not grammar.reporting.search(text, start, stop):
-        return None
-    for mention in mentions:
-        if mention.entity_type in REPORTING and start <= mention.start < stop:
-            return mention.entity_id
-    return None
-
-
 def period(dates: Sequence[Date], text: str, reading: Reading, following: int) -> tuple[str | None, str | None]:
     """The time that governs the quantity: the date that holds it or touches it, one right behind it, else the last
     before it, else the first behind it. ``following`` is where the next quantity begins."""
@@ -274,6 +241,7 @@ def period(dates: Sequence[Date], text: str, reading: Reading, following: int) -
         if date.role == "event"
         and date.iso_start
         and date.granularity != "vague"
+        and not _is_beside(text, date, reading)
         and not (reading.kind == "money" and DEADLINE.search(text[max(0, date.start - 8) : date.start]))
     ]
     if not known:
@@ -286,6 +254,7 @@ def period(dates: Sequence[Date], text: str, reading: Reading, following: int) -
         if len(gap) < 60 and not PERIOD_BREAK.search(gap) and not reading.end <= following < behind[0].start:
             return behind[0].iso_start, behind[0].iso_end
     before = [date for date in known if date.end <= reading.start]
+    before = [date for date in before if ";" not in text[date.end : reading.start]] or before
     if not before and (not behind or behind[0].start - reading.end > NEAR_PERIOD):
         return None, None
     chosen = before[-1] if before else behind[0]
@@ -294,9 +263,10 @@ def period(dates: Sequence[Date], text: str, reading: Reading, following: int) -
     return chosen.iso_start, chosen.iso_end
 
 
-def cited(citations: Sequence[Citation], reading: Reading, stop: int) -> str | None:
-    """The outlet of the first press reference behind the quantity in its sentence."""
-    for citation in citations:
-        if reading.end <= citation.start < stop:
-            return citation.outlet
-    return None
+def _is_beside(text: str, date: Date, reading: Reading) -> bool:
+    """Whether a date tells only when a figure beside it held (*up from 1.7% in 2023*) or dates a numbered decision."""
+    head = max(0, date.start - 60)
+    compared = COMPARED.search(text, head, date.start)
+    if compared and not compared.start() <= reading.start < date.start:
+        return True
+    return DECISION.search(text, head, date.start) is not None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from evidence.counted_nouns import counted_noun
 from evidence.counted_quantities import read_counted
-from evidence.measured_quantities import read_age, read_compound, read_measured, read_ratio, read_share
-from evidence.numbers import Number
+from evidence.measured_quantities import read_age, read_compound, read_measured, read_odds, read_ratio, read_share
+from evidence.numbers import Number, product
 from evidence.quantity_exclusions import is_label
 from evidence.quantity_forms import Reading
 from evidence.quantity_words import QuantityGrammar
@@ -14,15 +15,21 @@ from evidence.quantity_words import QuantityGrammar
 CLOCK_AFTER = re.compile(
     r":\d|\s?(?:[ap]\.\s?m\b|[ap]m\b|GMT\b|UTC\b|PKT\b|o[’']clock)|\.\d\d\s?[ap]\.?m", re.IGNORECASE
 )
+MINUS = re.compile(r"(?<!plus or )(?P<sign>\bminus\s|(?:(?<=\s)|\A)[-\u2013\u2212])\Z", re.IGNORECASE)
 TIMES = re.compile(r"\s+times\b")
 COMPARED = re.compile(
     r"\s+(?:more|higher|as|the|greater|larger|bigger|that|its|their|over|than|less|lower|fewer|faster|longer)\b"
 )
 FOLD = re.compile(r"[\s-]?fold\b")
-ARTICLE_BEFORE = re.compile(r"\b(?:half\s+(?:an?\s+)?|an?\s+(?:few\s+)?|between\s+)\Z", re.IGNORECASE)
+ARTICLE_BEFORE = re.compile(r"\b(?:half\s+(?:an?\s+)?|an?\s+(?:(?:few|couple\s+of)\s+)?|between\s+)\Z", re.IGNORECASE)
 MILITARY_TIME = re.compile(r"0\d{3}\s+hours\b")
-BETWEEN_BEFORE = re.compile(r"\bbetween\s+[$€£]?\Z", re.IGNORECASE)
-AND_LINK = re.compile(r"(?:\s?%|\s+per\s?cent)?\s+and\s+[$€£]?")
+SIGN = r"(?:[$€£¥₹]|US\$|(?:Rs|PKR|INR|USD|EUR)\.?\s?)?"
+BETWEEN_BEFORE = re.compile(rf"\bbetween\s+{SIGN}\Z", re.IGNORECASE)
+AND_LINK = re.compile(rf"(?:\s?%|\s+per\s?cent)?\s+and\s+{SIGN}")
+MOVED_BEFORE = re.compile(  # *fell $20 to $2,300*: by so much, to that level
+    r"\b(?:rose|risen|fell|fallen|dropped|gained|shed|jumped|climbed|slipped|declined|grew|grown|shrank|slid|plunged|tumbled|surged|increased|decreased|up|down)\s\Z"
+)
+MILLIONS = re.compile(r"m(?![\w'’])")
 MONEY_LINK = re.compile(r"\s?[-\u2013]\s?[$€£]|\s+to\s+[$€£]")
 FROM_BEFORE_MONEY = re.compile(r"\bfrom\s+\S*\Z")
 PERCENT_LINK = re.compile(r"\s?[-\u2013]\s?|\s+to\s+")
@@ -60,6 +67,10 @@ def read_number(grammar: QuantityGrammar, text: str, at: int, start: int, stop: 
     ):
         return None
     number = _between(grammar, text, head, number, stop)
+    number = number if currency else _people_in_millions(grammar, text, number, stop)
+    odds = None if currency else read_odds(text, number, start, stop)
+    if odds:
+        return odds
     if number.form == "digits" and (
         CLOCK_AFTER.match(text, number.end, stop) or MILITARY_TIME.match(text[at : at + 11])
     ):
@@ -67,7 +78,30 @@ def read_number(grammar: QuantityGrammar, text: str, at: int, start: int, stop: 
     if currency:
         code = grammar.currency_codes[currency["code"] or currency["sign"]]
         return _money(grammar, text, begin - len(currency.group()), number, code, stop)
-    return _with_unit(grammar, text, number, head, start, stop)
+    return _below_zero(text, _with_unit(grammar, text, number, head, start, stop), head)
+
+
+def _in_millions(text: str, number: Number, stop: int) -> Number:
+    """The number with an *m* that touches it read as millions."""
+    if number.form != "digits" or not text[number.end - 1].isdigit() or not MILLIONS.match(text, number.end, stop):
+        return number
+    high = number.high and product(number.high, 1e6)
+    return number._replace(end=number.end + 1, value=product(number.value, 1e6), high=high)
+
+
+def _people_in_millions(grammar: QuantityGrammar, text: str, number: Number, stop: int) -> Number:
+    """*1.7m undocumented migrants*: people are counted, not measured in metres."""
+    millions = _in_millions(text, number, stop)
+    noun = counted_noun(grammar, text, millions.end, stop) if millions.end > number.end else None
+    return millions if noun and noun.human else number
+
+
+def _below_zero(text: str, reading: Reading | None, head: str) -> Reading | None:
+    """*Minus 0.5 percent*, *-8 degrees*: the sign belongs to a share or a temperature; a dash elsewhere is no sign."""
+    if reading is None or reading.high is not None or not (reading.kind == "percent" or reading.unit == "degrees"):
+        return reading
+    minus = MINUS.search(head)
+    return reading._replace(start=reading.start - len(minus["sign"]), value=-reading.value) if minus else reading
 
 
 def _between(grammar: QuantityGrammar, text: str, head: str, number: Number, stop: int) -> Number:
@@ -93,9 +127,10 @@ def _between(grammar: QuantityGrammar, text: str, head: str, number: Number, sto
 
 
 def _money(grammar: QuantityGrammar, text: str, start: int, number: Number, code: str, stop: int) -> Reading:
+    number = _in_millions(text, number, stop)  # *USD 204m*: behind a currency no metres are meant
     end, value, high = number.end, number.value, number.high
     link = MONEY_LINK.match(text, end, stop)
-    if high is None and link:
+    if high is None and link and not ("to" in link.group() and MOVED_BEFORE.search(text, max(0, start - 12), start)):
         second = grammar.numbers.single(text, link.end(), stop)
         if second and second.value > value and not FROM_BEFORE_MONEY.search(text[max(0, start - 8) : start]):
             high, end = second.value, second.end
@@ -130,7 +165,8 @@ def _percent(grammar: QuantityGrammar, text: str, number: Number, head: str, sto
         link = PERCENT_LINK.match(text, percent.end(), stop)
         second = grammar.numbers.single(text, link.end(), stop) if link and link.end() < stop else None
         again = grammar.percent_after.match(text, second.end, stop) if second else None
-        if second and again and second.value > value and not FROM_BEFORE_PERCENT.search(head):
+        alike = again and ("point" in again.group().lower()) == ("point" in percent.group().lower())
+        if second and again and alike and second.value > value and not FROM_BEFORE_PERCENT.search(head):
             kind = ("percent", "percent", "percent")
             return Reading(start, again.end(), value, second.value, *kind, False, None, second.end)
     unit = "percentage points" if "point" in percent.group().lower() else "percent"

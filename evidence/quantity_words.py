@@ -40,6 +40,7 @@ class QuantityWords:
     qualifiers: dict[str, tuple[str, ...]]
     between_qualifier_and_number: tuple[str, ...]
     rise_nouns: tuple[str, ...]
+    rate_nouns: tuple[str, ...]
     rise_verbs: tuple[str, ...]
     reaching_verbs: tuple[str, ...]
     idle_compounds: tuple[str, ...]
@@ -118,6 +119,7 @@ class QuantityGrammar:
             rf"\s+(?:[a-z-]+\s+){{0,2}}?(?:{nouns})\b(?!\s+to\b)|\s+(?:more|fewer|less|higher|lower)\b(?!\s+(?:than\s+half|soldiers))",
             re.IGNORECASE,
         )
+        self.rate_of = re.compile(rf"\b(?P<noun>{any_of(words.rate_nouns)})\s+of\s+(?:plus\s+or\s+minus\s+)?{soft}\Z")
         self.rising = re.compile(rf"\b(?:{verbs})\b")
         self.from_before = re.compile(rf"\bfrom\s+{soft}\Z", re.IGNORECASE)
         self.died_after = re.compile(
@@ -128,6 +130,10 @@ class QuantityGrammar:
             re.IGNORECASE,
         )
         self.people_do = re.compile(rf"\s+(?:{'|'.join(words.people_verbs)})\b")
+        self._compile_sources(words)
+
+    def _compile_sources(self, words: QuantityWords) -> None:
+        """Who says a figure, and the labels and compounds that make a number none."""
         self.left = re.compile(r"\b(?:left|leaving|leaves)\b", re.IGNORECASE)
         self.attributed = re.compile(rf"\b(?:{any_of(words.attribution_before)})\b", re.IGNORECASE)
         self.speech = re.compile(rf"\b(?:{any_of(words.speech_verbs)})\b", re.IGNORECASE)

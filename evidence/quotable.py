@@ -90,13 +90,17 @@ def quotable(report: Report, folder: Path = DATA) -> pd.DataFrame:
         if quantity.unit_kind == "rank" and not SUPERLATIVE.search(one.text):
             continue  # *the fourth branch* counts nothing
         citing = f"{cited[one.source_id]}, sentence {one.sentence_id.rpartition(':')[2]}"
-        rows.append((one.text, _title(one, quantity, labels), one.measure, one.verdict, advice.use, _quote(one, quantity, own, labels),
+        rows.append((one.text, _title(one, quantity, labels, shown[one.sentence_id]), one.measure, one.verdict, advice.use, _quote(one, quantity, own, labels, shown[one.sentence_id]),
                      _caveats(one, own), one.deciding or UNTESTED, advice.overturned_by, shown[one.sentence_id], citing, one.source_id, one.sentence_id))  # fmt: skip
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
-def _figure(one: FigureVerdict, quantity: Any) -> str:
-    """The figure with its qualifier and what it counts, each word once (*25 soldiers killed*, *up to 75 percent, attacks*)."""
+def _figure(one: FigureVerdict, quantity: Any, sentence: str) -> str:
+    """The figure with its qualifier and what it counts, each word once (*25 soldiers killed*, *up to 75 percent, attacks*); of
+    a rank all words up to what is ranked (*second-largest surge in deaths*): without them a change would read as a level."""
+    ranked = re.search(rf"{re.escape(one.text)} .{{,40}}?{re.escape(one.measure or '')}", sentence)
+    if quantity.unit_kind == "rank" and one.measure and ranked:
+        return ranked.group()
     hedge = "" if one.text.split()[0].lower() in ROUND else HEDGES[quantity.qualifier]
     named, counted = f"{hedge} {one.text}".strip().replace("\\", ""), (one.measure or "").split()
     if counted and named.split()[-1].lower() == counted[0].lower():
@@ -105,12 +109,13 @@ def _figure(one: FigureVerdict, quantity: Any) -> str:
     return f"{named}{apart}{sic(' '.join(counted))}" if counted else named
 
 
-def _title(one: FigureVerdict, quantity: Any, labels: Labels) -> str:
-    return f"{_figure(one, quantity)} ({labels.tag(one.source_id)})"
+def _title(one: FigureVerdict, quantity: Any, labels: Labels, sentence: str) -> str:
+    return f"{_figure(one, quantity, sentence)} ({labels.tag(one.source_id)})"
 
 
-def _quote(one: FigureVerdict, quantity: Any, notes: list[tuple[str, str]], labels: Labels) -> str:
-    """Words to copy. Where a published series was found, its own; else the author's, with whom the author names."""
+def _quote(one: FigureVerdict, quantity: Any, notes: list[tuple[str, str]], labels: Labels, sentence: str) -> str:
+    """Words to copy. Where a published series was found, its own; else the author's, with whom the author names. A share
+    is copied with its sentence: without the predicate nobody knows of what it is a share."""
     published = next((note for kind, note in notes if kind == "benchmark"), None)
     text = labels.source(one.source_id)
     if published and one.verdict in ("confirmed", "confirmed with correction", "traced to its origin"):
@@ -126,8 +131,14 @@ def _quote(one: FigureVerdict, quantity: Any, notes: list[tuple[str, str]], labe
         if any(kind == "attribution" for kind, _ in notes)
         else ""
     )
+    if quantity.unit_kind == "percent" and quantity.change == "none":
+        return (
+            f"{text}{whose.removeprefix(' and')} and writes: “{sentence}”"
+            if whose and not said
+            else f"{text} writes{whose}: “{sentence}”"
+        )
     verb = "calls it the" if quantity.unit_kind == "rank" else "gives"
-    return f"{text} {verb} {_figure(one, quantity)}{period}{whose}."
+    return f"{text} {verb} {_figure(one, quantity, sentence)}{period}{whose}."
 
 
 def _caveats(one: FigureVerdict, notes: list[tuple[str, str]]) -> str:
@@ -173,6 +184,8 @@ def _joined_title(group: pd.DataFrame) -> str:
     if not shared or not apart:
         return listed(titles) + behind
     alone = [title.removesuffix(one).rstrip(" ,") for title, one in zip(titles, counted, strict=True)]
+    if any(one.endswith((" in", " of")) for one in alone):  # *second-largest surge in* does not stand alone
+        return listed(titles) + behind
     return f"{listed(alone)}: {shared}{behind}"
 
 

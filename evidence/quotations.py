@@ -30,9 +30,11 @@ SOURCE_BEFORE = re.compile(r" (?P<who>[^;,\"“]{2,90}(?:, [^;,\"“]{2,60}(?=,\
 THAT = re.compile(r" that(?:,? according to [^,;:]{2,60},|,)? ")
 LISTENERS = re.compile(r" [^;:\"“”]{3,110}")  # told visitors in A, B and C
 AFTER_APPOSITION = re.compile(r"[A-Z][\w’'-]+, (?:[^,;:]{2,80}), \Z")
+IN_RELATIVE = re.compile(r", (?:who|which|whose)\b[^,]*\Z")
+WHILE = re.compile(r"\W*(?:While|Whereas|Although|Though|Even as)\b")
 REST_OF_NAME = re.compile(r"[A-Z][\w’'-]+,")
 A_WORD = re.compile(r"\w")
-NAME = re.compile(r"[A-Z][\w’'-]*(?: (?:of|the|and|for|[A-Z][\w’'-]*)){0,5}")
+NAME = re.compile(r"[A-Z][\w’'-]*(?: (?:of|the|and|for|al|ul|bin|(?:[a-z]{1,3}-)?[A-Z][\w’'-]*)){0,5}")
 BRACKET_END = re.compile(r"\s*\([^()]{3,120}\)[.\s]*$")
 SPACES = "".join(sign for sign in map(chr, range(0x3001)) if sign.isspace())
 
@@ -158,15 +160,22 @@ class _Reader(Speakers):
         if cue and (words > 3 or len(before) - cue.end() < 60):
             place = max(sentence.start, start - REACH) + cue.start()
             behind_last = last_said.end if last_said and sentence.start < last_said.end <= place else None
+            if behind_last and last_said and not A_WORD.search(self.text, behind_last, place):
+                return Said(start, end, *last_said[2:4], cue[0], "direct")  # *"It," said X, "is open"*
             return Said(start, end, *self._speaker(at, place, behind_last), cue[0], "direct")
-        behind = self.speech.cue.search(after)
+        behind = self._cue_behind(after)
         if (
             behind
             and (words > 2 or self.text[end - 1] in ",!?")
-            and re.search(r"[,.!?…]$", self.text[start:end].strip() + after[1:2].strip())
+            and re.search(r"[,.!?…]['’]?$", self.text[start:end].strip() + after[1:2].strip())
         ):
             return Said(start, end, *self._speaker_after(at, end, behind, after), behind[0], "direct")
         return None
+
+    def _cue_behind(self, after: str) -> re.Match[str] | None:
+        """The first verb of saying behind the marks that no relative clause holds (*the man, who declined …, said*)."""
+        cues = self.speech.cue.finditer(after)
+        return next((cue for cue in cues if not IN_RELATIVE.search(after, 0, cue.start())), None)
 
     def _cue_before(self, before: str) -> re.Match[str] | None:
         """The last verb of saying before the marks, unless another quotation or a full clause has come between."""
@@ -188,6 +197,8 @@ class _Reader(Speakers):
                 continue
             own = [cue for cue in cues if first <= cue.start() and cue.end() <= last]
             said = self._statement(at, sentence, line[:last], first, own)
+            if said and found and f"{found[-1].cue}, {said.cue} " in line:  # *X said, adding that …*
+                said = said._replace(speaker=found[-1].speaker, words=found[-1].words)
             if said:
                 found.append(said)
             elif found and found[-1].end == sentence.start + first - 1:
@@ -197,6 +208,9 @@ class _Reader(Speakers):
     def _parts(self, line: str, saying: list[int]) -> list[tuple[int, int]]:
         """The line cut where a conjunction begins a part with another verb of saying; ``saying``: where these stand."""
         parts, start = [], 0
+        comma = line.rfind(", ", saying[0], saying[1]) if len(saying) > 1 and WHILE.match(line) else -1
+        if comma > 0:  # *While A says that it is shut, B insists that it is open*
+            parts, start = [(0, comma)], comma + 2
         for cut in self.speech.joint.finditer(line) if saying else ():
             if cut.end() > saying[-1]:
                 break
@@ -227,6 +241,8 @@ class _Reader(Speakers):
         """A statement before or around its verb of saying, or around *according to X*."""
         start = sentence.start
         for cue in cues:
+            if self._is_noun(line[: cue.start()], cue):
+                continue
             place = opening_as(self.speech, line, first, cue) or framed(self.speech, line, first, cue)
             if place:
                 speaker = self._framing_speaker(at, start + place.who, start + place.who_end, place.relative)
@@ -277,9 +293,13 @@ class _Reader(Speakers):
         before = line[: cue.start()]
         if cue.start() < 2 and not cue[0].endswith("ing"):
             return False
-        if self.speech.also_noun.fullmatch(cue[0]) and self.speech.before_noun.search(before):
+        if self._is_noun(before, cue) or self.speech.unsaid.search(before) or self.speech.unreal.search(before):
             return False
         return cue[0].endswith("ing") or not self.speech.impersonal.search(before)
+
+    def _is_noun(self, before: str, cue: re.Match[str]) -> bool:
+        """*The claim*, *its reports*: a noun, and no verb of saying."""
+        return bool(self.speech.also_noun.fullmatch(cue[0]) and self.speech.before_noun.search(before))
 
     def _according(self, sentence: Sentence, match: re.Match[str], last: int) -> Said:
         """*According to X, clause*."""

@@ -54,9 +54,10 @@ BARE_HALF_BEFORE = re.compile(r"\b(?:by|in|nearly|almost|than|about|over|least|t
 BARE_HALF_AFTER = re.compile(r"\s*[,.;)]|\s+(?:in|from|since|by|over|during|between)\b")
 ONE_BEFORE = re.compile(r"\b(?:a|one)\s+\Z", re.IGNORECASE)
 BY_ONE_BEFORE = re.compile(r"\bby\s+(?:\w+\s+){0,2}(?:a|one)\s+\Z", re.IGNORECASE)
+RISE_REACH = 60
 MANY_AFTER = re.compile(r"\s+(?:have|are|were|remain|live|come|came\s+from)\b")  # *a third were sent back*
 LEVEL = re.compile(r"\s+levels?\s+(?:since|in\s+(?!the\s+gov)|ever|on\s+record)")
-SHARE_AFTER = re.compile(r"\s+(?:of\s+(?!(?:19|20)\d\d|a\s)|(?:more|fewer|less|higher|lower)\b)")
+SHARE_AFTER = re.compile(r"\s+(?:of\s+(?!(?:19|20)\d\d|an?\s)|(?:more|fewer|less|higher|lower)\b)")
 
 
 def read_superlative(grammar: QuantityGrammar, text: str, at: int, end: int, start: int, stop: int) -> Reading | None:
@@ -145,7 +146,8 @@ def read_fraction(grammar: QuantityGrammar, text: str, at: int, end: int, start:
     single = ONE_BEFORE.search(head)
     if single is None or word.endswith("s"):
         return None
-    by = BY_ONE_BEFORE.search(head)
+    risen = grammar.by_before.search(text[max(start, at - RISE_REACH) : at])  # *a rise of more than a third*
+    by = BY_ONE_BEFORE.search(head) or (risen and " of " in risen.group() and BARE_HALF_AFTER.match(text, end, stop))
     if not by and not SHARE_AFTER.match(text[end : end + 12]) and not MANY_AFTER.match(text, end, stop):
         return None
     return Reading(at - len(single.group()), end, share, None, "percent", "percent", "fraction", False, None, end)

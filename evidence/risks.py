@@ -182,14 +182,15 @@ def _stated(sentence: Sentence, patterns: Patterns, skip: int = 0) -> Stated | N
     before = condition.end() if condition and condition.end() <= match.start() else 0
     head, modal = line[before : match.start()], match.groupdict().get("modal")
     suffers = bool(SUBJECT_SUFFERS.match(match["verb"]))
-    if tail and suffers:  # *both would suffer if …*: the condition drives, the subject suffers
+    conditions = [found for found in (condition and condition["condition"], tail and tail["condition"]) if found]
+    conditional = bool(conditions) and bool(head.strip())
+    if conditional:  # *if it goes on, both would suffer*: the condition drives, and the consequence has its own subject
         consequence = f"{patterns.start.sub('', head)}{modal or ''} {match['verb']}{harm}"
     else:
         consequence = harm if _leads_to(match["verb"]) else match["verb"] + harm
-    conditions = [found for found in (condition and condition["condition"], tail and tail["condition"]) if found]
     driver = _driver(conditions, patterns.start.sub("", head))
     likelihood = modal or f"{match.groupdict().get('raising')} {match['verb']}"
-    harm_at = 0 if suffers else skip + match.start("verb")
+    harm_at = 0 if suffers else skip + before if conditional else skip + match.start("verb")
     harm_to = skip + match.start("harm") + len(harm)
     return Stated(sentence, driver, _clean(consequence), likelihood, harm_at, harm_to)
 

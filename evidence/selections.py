@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from evidence.names import is_state
+from evidence.nominal import FORMERLY
 
 VIOLENCE = ("deaths", "injured")
 
@@ -119,6 +120,35 @@ def first_ties(ties: pd.DataFrame, actor: str) -> pd.DataFrame:
     }
     rest = {"ties": ("tie_type", "size"), "sentence_ids": ("sentence_id", joined)}
     return ordered.groupby("partner", sort=False).agg(**told, **rest).reset_index()
+
+
+def stated_ties(ties: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
+    """The ties of which networks are drawn: co-operation or conflict that a text asserts of the present, in its body.
+
+    Titles, headings and captions name a subject, and a tie *said of former times* holds no longer.
+
+    >>> rows = pd.DataFrame([("s:1", "asserted", 1, None), ("s:2", "asserted", -1, None), ("s:2", "planned", 1, None),
+    ...     ("s:2", "asserted", 0, None), ("s:2", "asserted", -1, "said of former times")], columns=["sentence_id", "status", "sign", "flag"])
+    >>> stated_ties(rows, pd.DataFrame({"sentence_id": ["s:1", "s:2"], "kind": ["heading", "body"]})).index.tolist()
+    [1]
+    """
+    body = sentences.loc[sentences["kind"] == "body", "sentence_id"]
+    told = (ties["status"] == "asserted") & (ties["sign"] != 0) & ties["sentence_id"].isin(body)
+    return ties[told & ~_former(ties)]
+
+
+def rivalries(ties: pd.DataFrame) -> pd.DataFrame:
+    """The statements that one actor competes with another or could, those of former times left out.
+
+    >>> rows = pd.DataFrame([("compete", None), ("compete", "said of former times"), ("arms", None)], columns=["tie_type", "flag"])
+    >>> rivalries(rows).index.tolist()
+    [0]
+    """
+    return ties[(ties["tie_type"] == "compete") & ~_former(ties)]
+
+
+def _former(ties: pd.DataFrame) -> pd.Series:
+    return ties["flag"].fillna("").str.contains(FORMERLY, regex=False)
 
 
 GIVES = ("arms", "aid", "train", "host", "support", "cooperate", "ally", "agree")

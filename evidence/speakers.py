@@ -24,7 +24,28 @@ INTERPOLATED = re.compile(r"(?: \([^()]*\))?, [^,;:\"“”]{2,80},? ?")  # *A, 
 AND_ANOTHER = re.compile(r" and [A-Z]")
 AND_ADJECTIVE = re.compile(r" and [A-Z][a-z]+(?= )")
 AND = re.compile(r",? and (?:the )?")
+QUOTED_BEFORE = re.compile(r".*(?:[\"”“]|; )\s*", re.DOTALL)
+LABEL = re.compile(
+    r"\A(?:As (?=[^,]*\Z)|.*\bquot(?:ed|es|ing) (?=.* as\Z)|\**[A-Z]{1,3}:\s|What (?=he\b|she\b|they\b|I\b|we\b))"
+)
+CIRCUMSTANCE = re.compile(
+    r"\A(?:In|On|At|After|Before|During|While|When|Speaking|Talking|Asked|Addressing|Replying|Responding|Earlier|Later|Meanwhile|However|Separately|Also|Again)\b[^,]*, (?=(?:he|she|they|it|the|a|an|one|some|his|her|its)\b|[A-Z])"
+)
+VERB_BEGINS = re.compile(
+    r"(?:,? (?:and )?(?:later|also|then|earlier|now|again|however|as|used to|(?:was|were|is|are|been) quoted|was|were|has|had|have|will|would|(?<!speaking )(?!family|assembly|ally|reply)[a-z]{4,}ly))+\Z"
+)
 OPENING = 45  # characters in which the subject of a sentence is looked for
+
+
+def speaking(words: str) -> str:
+    """Who speaks, out of the words before a verb of saying: without what is quoted, the label of an interview, the
+    circumstances before, and the adverbs and auxiliaries behind.
+
+    >>> speaking("In reply to a question, he also"), speaking("A trader from the hills later"), speaking("A: I")
+    ('he', 'A trader from the hills', 'I')
+    """
+    own = QUOTED_BEFORE.sub("", words.strip(' ,"“”’'))
+    return CIRCUMSTANCE.sub("", VERB_BEGINS.sub("", LABEL.sub("", own)))
 
 
 class Speakers:
@@ -88,7 +109,7 @@ class Speakers:
             return None, self.text[named[-1].start : named[-1].end]
         if chosen:
             return chosen.entity_id, chosen.text
-        words = self.text[max(start, cue - 90) : cue].strip(' ,"“”')
+        words = speaking(self.text[max(start, cue - 90) : cue])
         if joined and (earlier := self.speech.saying.search(words)):
             words = words[: earlier.start()].strip()  # *police said it was, adding that …*
         if at and (self.speech.pronoun.search(words) or self.speech.same_speaker.match(words)):

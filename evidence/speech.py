@@ -17,6 +17,7 @@ class _Words:
     cues: tuple[str, ...]
     quote_cues: tuple[str, ...]
     impersonal: tuple[str, ...]
+    unsaid: tuple[str, ...]
     told: tuple[str, ...]
     behind: tuple[str, ...]
     communique: tuple[str, ...]
@@ -106,6 +107,11 @@ class Speech:
         self.also_noun = re.compile(either(words.also_nouns))
         self.before_noun = re.compile(rf"(?:\b{either(words.before_nouns)}|ed|ing|') $", re.IGNORECASE)
         self.impersonal = re.compile(rf"\b{either(words.impersonal)} (?:\w+ly )?$", re.IGNORECASE)
+        self.unsaid = re.compile(rf"(?<![\w’'-]){either(words.unsaid)} (?:ever |yet |(?!only)\w+ly )?$", re.IGNORECASE)
+        self.unreal = re.compile(  # *if X says that*, *X wants Y to say that*
+            r"(?:(?:^|[,;] |\b(?:even|only|as) )(?:if|unless)\b|\b(?:want(?:s|ed)?|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?|press(?:es|ed|ing)|expect(?:s|ed|ing)?|would like) (?:(?! and )[^,;]){2,60} to $)[^,;]*$",
+            re.IGNORECASE,
+        )
         self.say = re.compile(either(words.say))
         when = r"(?:(?: late| early)? on [A-Z]\w+day| [A-Z]\w+day| (?:to|yester)day| in an? (?:joint )?(?:statement|interview|report))?"
         self.listener = re.compile(

@@ -27,7 +27,20 @@ WEEKEND_BEFORE = re.compile(r"\b(?:over|at|during|on|by|since|after|before|this)
 WEEK_BEFORE = re.compile(r"\b(?P<ordinal>second|third|fourth|2nd|3rd|4th)\s+\Z", re.IGNORECASE)
 PERFECT = re.compile(r"\b(?:has|have|had|been)\b[^.;]*\Z")
 OPENING_FOR = re.compile(r"(?:\A|[.!?]\s|\n)\W{0,2}(?=For\s[^.;,]{3,40}\Z)")
+DECADE_BEFORE = re.compile(r"\bthe\s+(?P<part>(?:early|mid|late)[\s-]+)?\Z", re.IGNORECASE)
+DEGREES = re.compile(r"\b(?:temperatures?|degrees?|mercury|humidity)\b", re.IGNORECASE)
+HEAT = 60  # characters in which *the nineties* may be degrees
 ARTICLES = {"a", "an"}
+
+
+def decade_word(grammar: DateGrammar, text: str, at: int, end: int, start: int) -> Expression | None:
+    """*The nineties*, *the late seventies*; *a man in his seventies* is no time."""
+    before = DECADE_BEFORE.search(text, max(start, at - REACH), at)
+    if before is None or DEGREES.search(text, max(start, at - HEAT), at):
+        return None
+    year = grammar.words.decade_words[text[at:end]]
+    begin = before.start("part") if before["part"] else at
+    return Expression(begin, end, "decade", (year, None, None), (year + 9, None, None))
 
 
 def bare_season(

@@ -433,7 +433,7 @@ def test_the_origin_corrects_to_into_by_and_casualties_into_killed() -> None:
     made.mention(at, "Mali", "MLI")
     made.quantity(at, "80 percent", 80, "percent", "percent", change="to", measure="casualties")
     note = checks(made, [PAPER])["benchmark"].note
-    assert "BY 80 percent" in note and "people killed" in note
+    assert "“by” 80 percent" in note and "people killed" in note
 
 
 def test_another_definition_is_named_and_never_joined() -> None:

@@ -52,6 +52,7 @@ CALENDAR = [
     ("Growth in 2019-20 was slow.", "2019-20", "2019-01-01", "2020-12-31", "range"),
     ("It grew between 2019 and 2021.", "2019 and 2021", "2019-01-01", "2021-12-31", "range"),
     ("It grew in the 1990s.", "1990s", "1990-01-01", "1999-12-31", "decade"),
+    ("It grew in the late nineties.", "late nineties", "1990-01-01", "1999-12-31", "decade"),
     ("It will stand until 2042.", "2042", "2042-01-01", "2042-12-31", "year"),
     ("Exports rose in the first half of 2023.", "first half of 2023", "2023-01-01", "2023-06-30", "range"),
     ("Exports rose in Q3 2024.", "Q3 2024", "2024-07-01", "2024-09-30", "range"),
@@ -87,6 +88,9 @@ RELATIVE = [
     ("The drills ran until November 30.", "November 30", "2024-11-30", "2024-11-30"),
     ("It opened this year.", "this year", "2025-01-01", "2025-12-31"),
     ("It opened last month.", "last month", "2025-02-01", "2025-02-28"),
+    ("It opens on the 25th of this month.", "25th of this month", "2025-03-25", "2025-03-25"),
+    ("It opened on the 25th of last month.", "25th of last month", "2025-02-25", "2025-02-25"),
+    ("It opened between 7th and 8th instant.", "7th and 8th instant", "2025-03-07", "2025-03-08"),
     ("It opens next week.", "next week", "2025-03-17", "2025-03-23"),
     ("It opened on Tuesday.", "Tuesday", "2025-03-04", "2025-03-04"),
     ("It will open on Tuesday.", "Tuesday", "2025-03-11", "2025-03-11"),
@@ -195,6 +199,8 @@ def test_a_relative_expression_is_counted_from_the_texts_own_day(
         "He left a year on a ship.",
         "He sat in the second half.",
         "They are currently recovering, and today nobody knows.",
+        "They ate 5 instant noodles in their nineties, and temperatures hit the nineties.",
+        "They met on the 30th ultimo.",
     ],
 )
 def test_what_names_no_time_is_left_alone(passage: str) -> None:

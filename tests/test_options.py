@@ -14,7 +14,7 @@ from evidence.errors import InputError
 from evidence.judgements import judge
 from evidence.report import Report
 
-STATUS = {"in place": {"asserted"}, "agreed or promised": {"planned"}, "thought possible": {"hypothetical"}}
+STATUS = {"in place": {"asserted"}, "agreed, promised or offered": {"planned"}, "thought possible": {"hypothetical"}}
 
 
 def test_four_partners_stand_side_by_side_each_with_its_doubts(report: Report) -> None:
@@ -64,7 +64,7 @@ def test_in_other_texts_what_has_no_sentence_is_left_out(report: Report) -> None
     changed = report.sentences.assign(text=report.sentences["text"].str.replace("Indian aid", "other aid"))
     other = replace(report, sentences=changed, sources=report.sources.assign(sha256="other"))
     india = options.side_by_side(other).set_index("partner").loc["India"]
-    assert india["thought possible"] == "" and india["agreed or promised"]
+    assert india["thought possible"] == "" and india["agreed, promised or offered"]
 
 
 def test_a_mistyped_partner_is_named_with_its_line(tmp_path: Path) -> None:

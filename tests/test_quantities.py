@@ -78,6 +78,8 @@ READ = [
     ("It was the highest level since May.", "highest", 1, "rank", "rank"),
     ("It lost three soldiers to gunmen.", "three soldiers", 3, "soldiers", "deaths"),
     ("The number of people killed rose to 50.", "50", 50, "deaths", "deaths"),
+    ("They met 22 MPs.", "22 MPs", 22, "MPs", "people"),
+    ("They sold 22 airliners.", "22 airliners", 22, "airliners", "count"),
     ("They met 22 Republicans.", "22 Republicans", 22, "Republicans", "people"),
     ("It cost Rs 5bn.", "Rs 5bn", 5e9, "PKR", "money"),
     ("It cost PKR 20 million.", "PKR 20 million", 20e6, "PKR", "money"),
@@ -125,6 +127,30 @@ READ = [
     ("One soldier fell.", "One soldier", 1, "soldiers", "people"),
     ("Some camps hold 7.000 troops.", "7.000 troops", 7000, "troops", "people"),
     ("Some camps hold 7,000 troops.", "7,000 troops", 7000, "troops", "people"),
+    ("They keep a ratio of 5:1.", "5:1", 5, "ratio", "ratio"),
+    ("A 1:4 ratio was kept.", "1:4", 0.25, "ratio", "ratio"),
+    ("They were outspent nine to one.", "nine to one", 9, "ratio", "ratio"),
+    ("Two of every three shops closed.", "Two of every three", 0.6667, "ratio", "ratio"),
+    ("A quarter of a million people fled.", "A quarter of a million people", 250000, "people", "people"),
+    ("Two-thirds of a billion rupees went.", "Two-thirds of a billion rupees", 2e9 / 3, "PKR", "money"),
+    ("A couple of hundred men came.", "A couple of hundred men", 200, "men", "people"),
+    ("It cost USD 204m.", "USD 204m", 204e6, "USD", "money"),
+    ("The ridge is 204m high.", "204m", 204, "metres", "distance"),
+    ("It shrank to minus 0.5 percent.", "minus 0.5 percent", -0.5, "percent", "percent"),
+    ("It fell to -8 degrees.", "-8 degrees", -8, "degrees", "count"),
+    ("It is plus or minus 3 percent.", "3 percent", 3, "percent", "percent"),
+    ("She was 23 when she left.", "23", 23, "years", "age"),
+    ("She was 23 minutes late.", "23 minutes", 23, "minutes", "duration"),
+    ("A nurse aged 24 years spoke.", "24 years", 24, "years", "age"),
+    ("Tens of thousands took to the streets.", "Tens of thousands", 1e4, "number", "people"),
+    ("It saw a jump of more than a third.", "a third", 33.33, "percent", "percent"),
+    ("It left two craters.", "two craters", 2, "craters", "count"),
+    ("Nine in 10 shops closed.", "Nine in 10", 0.9, "ratio", "ratio"),
+    ("They took in 1.7m undocumented migrants.", "1.7m", 1.7e6, "migrants", "people"),
+    ("They dug 1.7m deep trenches.", "1.7m", 1.7, "metres", "distance"),
+    ("It has 20-plus camps.", "20-plus", 20, "camps", "count"),
+    ("The 12-nautical-mile limit is old.", "12-nautical-mile", 12, "nautical miles", "distance"),
+    ("It left two widowers.", "two widowers", 2, "widowers", "people"),
 ]
 
 
@@ -162,6 +188,9 @@ def test_a_quantity_is_read_in_any_format(passage: str, text: str, value: float,
         "The highest level of government agreed, in the worst of times.",
         "The plan's stage two begins now.",
         'They sang "Three Sisters" there.',
+        "The thirty-first meeting ended 3-1 on a rise of a third order.",
+        "It holds rank 2.",
+        "It took a quarter of an hour.",
     ],
 )
 def test_what_counts_nothing_is_left_alone(passage: str) -> None:
@@ -177,6 +206,7 @@ def test_boilerplate_yields_nothing() -> None:
     [
         ("It cost $4-5 billion.", 4e9, 5e9),
         ("It cost $3bn to $5bn.", 3e9, 5e9),
+        ("It cost between Rs500 and Rs1,000.", 500, 1000),
         ("Between 2,000 and 3,000 men stayed.", 2000, 3000),
         ("Some 15–20 men stayed.", 15, 20),
         ("Growth is 3.5-4%.", 3.5, 4),
@@ -231,6 +261,15 @@ def test_a_qualifier_holds_only_for_the_number_it_touches() -> None:
         ("Spending rose from $1.8 billion to $2.1 billion.", ["none", "to"]),
         ("Up to 75 percent of them came.", ["none"]),
         ("A share of 5 percent is held.", ["none"]),
+        ("Debt makes up 5 percent of it.", ["none"]),
+        ("Debt is up 5 percent.", ["by"]),
+        ("Gold fell $20 to $2,300.", ["none", "to"]),
+        ("Flights from 3 cities to 5 airports stopped.", ["none", "none"]),
+        ("Debt tripled to $5 billion.", ["by", "to"]),
+        ("They trebled, from 12 in May 2020 to 45.", ["by", "none", "to"]),
+        ("Shares ranged from 12% to 45%.", ["none", "none"]),
+        ("Shares went from 12% of output to 45%.", ["none", "to"]),
+        ("Rates fell 3.5 percentage points to 8 percent.", ["by", "to"]),
     ],
 )
 def test_a_change_by_is_told_from_a_level_reached(passage: str, changes: list[str]) -> None:
@@ -269,6 +308,11 @@ CASUALTIES = [
     ("At least 94 people were killed, 59 of them in May.", ["deaths", "deaths"]),
     ("It lost three sailors.", ["people"]),
     ("Hundreds were arrested and scores injured.", ["people", "injured"]),
+    ("It left 47 dead and one missing.", ["deaths", "people"]),
+    ("Fatalities rose from 31 in May to 68.", ["deaths", "deaths"]),
+    ("Seven, including three guards, were killed.", ["deaths", "deaths"]),
+    ("One policeman and one child were hurt.", ["injured", "injured"]),
+    ("Two guards embraced Shahadat.", ["deaths"]),
 ]
 
 
@@ -301,10 +345,44 @@ def test_what_is_counted_whose_and_when_is_taken_from_the_sentence() -> None:
         ("They signed deals worth nearly $2bn in May.", ["deals"]),
         ("It fell by $2bn in the fiscal year 2024.", [None]),
         ("It counted 90 deaths in the first quarter, up from 60 in the last.", ["deaths", "deaths"]),
+        ("They counted 1,612 deaths, up 66%.", ["deaths", "deaths"]),
+        ("Foreign debt tripled.", ["Foreign debt"]),
+        ("It has doubled in three years.", [None]),
+        ("The number of towns that shut a mine rose from 5 to 6.", ["number of towns", "number of towns"]),
+        ("It was calm, although thefts fell 21%.", ["thefts"]),
+        ("They cost $5 million apiece.", [None]),
+        ("They spend nine times as much.", [None]),
+        ("It left 20 wounded.", ["wounded"]),
+        ("The unemployment rate of 6 percent hides more.", ["unemployment rate"]),
+        ("A share of 6 percent of output went.", ["output"]),
+        ("Over 80% of Peru's 6,000 guards left.", [None, "guards"]),
+        ("Four of the five guards left.", ["guards"]),
     ],
 )
 def test_what_a_sum_or_a_change_is_of_stands_before_it(passage: str, measures: list[str | None]) -> None:
     assert [row.measure for row in quantities(passage) if row.unit_kind != "duration"] == measures
+
+
+@pytest.mark.parametrize(
+    ("passage", "years"),
+    [
+        ("It takes 1.9% of output, up from 1.7% in 2023, but rents take 5%.", [None, "2023", None]),
+        ("It took 1.9% of output in 2023, but rents took 5%.", ["2023", "2023"]),
+        ("Resolution 2734 (2024) speaks of 90 men.", [None]),
+        (
+            "In 2019 it held 73%; in 2024 it rose to 81%, an increase of eight percentage points.",
+            ["2019", "2024", "2024"],
+        ),
+    ],
+)
+def test_a_date_beside_another_figure_or_a_decision_gives_no_period(passage: str, years: list[str | None]) -> None:
+    assert [row.period_start and row.period_start[:4] for row in quantities(passage)] == years
+
+
+def test_a_currency_is_no_owner() -> None:
+    named = {"Peru": ("PER", "state"), "US": ("USA", "state")}
+    assert [row.subject for row in quantities("Peru lent 5 billion US dollars.", named)] == ["PER"]
+    assert [row.subject for row in quantities("Peru lent the US 5 billion yen.", named)] == ["PER"]
 
 
 def test_figures_behind_a_sentence_that_announces_a_report_are_attributed_to_it() -> None:
@@ -318,6 +396,11 @@ def test_who_speaks_is_said_only_where_a_verb_of_speech_governs() -> None:
     named = {"Islamabad": ("PAK", "state")}
     assert [row.attributed_to for row in quantities("Islamabad said that 90 men fled.", named)] == ["PAK"]
     assert [row.attributed_to for row in quantities("Islamabad freed 90 men.", named)] == [None]
+    two = "The rebels lost 58 men; Islamabad said that it lost 23 trucks."
+    assert [row.attributed_to for row in quantities(two, named)] == [None, "PAK"]
+    apposed = {"ISPR": ("ispr", "agency")}
+    assert [row.attributed_to for row in quantities("The media wing, the ISPR, said 90 men fled.", apposed)] == ["ispr"]
+    assert [row.attributed_to for row in quantities("To the ISPR, he said, 90 men fled.", apposed)] == [None]
 
 
 @given(

@@ -41,7 +41,10 @@ def test_figures_of_one_sentence_with_one_verdict_share_a_row_and_say_nothing_tw
     merged = together(figures[figures["verdict"] != "cannot be checked"])
     assert merged["verdict"].tolist() == ["confirmed", "consistent", "traced to its origin", "traced to its origin"]
     first = merged.iloc[0]
-    assert first["title"] == "second-largest, 643 and 120 percent: terrorism-related deaths (CISS 2023)"
+    assert first["title"] == (
+        "second-largest surge in terrorism-related deaths globally, 643 terrorism-related deaths "
+        "and 120 percent, terrorism-related deaths (CISS 2023)"
+    )
     assert first["deciding"].count("gives 643 for deaths from terrorism and a change of 120 percent in deaths") == 1
     apart = together(figures[figures["text"].isin(["four", "six"])])
     assert apart["title"].tolist() == ["four Pakistani soldiers killed and six injured (Jamestown 2021)"]
@@ -59,7 +62,7 @@ def test_only_the_change_printed_as_a_level_is_told_from_its_origin(report: Repo
 
 def test_the_missing_source_stands_in_the_words_to_copy(figures: pd.DataFrame) -> None:
     shares = figures[figures["title"].str.startswith("up to 75 percent")]
-    assert shares["quote_as"].item().endswith("(2023) and names no source.")
+    assert "(2023) names no source and writes: “" in shares["quote_as"].item()
     killed = figures[figures["title"].str.startswith("four Pakistani soldiers")]
     assert "citing Dawn" in killed["quote_as"].item() and "names no source" not in killed["quote_as"].item()
 

@@ -98,6 +98,14 @@ def quoted(line: str) -> list[Quotation]:
         ("Tehran said the road was shut and urged Baku to wait.", "the road was shut", "IRN", "said"),
         ("Tehran says the road is shut, a charge that Baku rejects.", "the road is shut", "IRN", "says"),
         ("Tehran told envoys in Baku, Doha and Rome that the road was shut.", "the road was shut", "IRN", "told"),
+        ("Tehran not only said that the road was shut.", "the road was shut", "IRN", "said"),
+        ("Officials like him in May said that the road was shut.", "the road was shut", None, "said"),
+        ("Tehran urged all to wait and went on to say that it was shut.", "it was shut", "IRN", "say"),
+        ("Tehran went on to say that the road was shut.", "the road was shut", "IRN", "say"),
+        ("“He asked me, ‘Is it open?’” a trader said.", "He asked me, ‘Is it open?’", None, "said"),
+        ("I said it was in the hills, where it is cold.", "it was in the hills, where it is cold", None, "said"),
+        ("The road is open, the report claims.", "The road is open", None, "claims"),
+        ("Tehran claimed that ‘Fitna al-Khawarij’ was idle.", "‘Fitna al-Khawarij’ was idle", "IRN", "claimed"),
     ],
 )
 def test_statement_has_speaker_and_cue(line: str, words: str, speaker: str | None, cue: str) -> None:
@@ -129,6 +137,17 @@ def test_statement_has_speaker_and_cue(line: str, words: str, speaker: str | Non
         "It is said that the road was open.",
         "Iran fears that the road is closed.",
         "Iran found the road that leads west.",
+        "Iran did not say that the road was open.",
+        "Iran has never publicly admitted that the road was open.",
+        "Iran refused to confirm that the road was open.",
+        "No one has claimed that the road was open.",
+        "Tehran should say that the road was open.",
+        "Oman wants Tehran to say that the road was open.",
+        "If Tehran says that the road was open, envoys will come.",
+        "The army calls them “Fitna al Khawarij”.",
+        "They left without saying that the road was open.",
+        "I said it in the hills, where the road was open.",
+        "Hakan Fidan, a minister of the cabinet, rejected the claim.",
         "The 5' wall and Iran's 6' wall stood.",
     ],
 )
@@ -177,6 +196,46 @@ def test_scare_quotes_thoughts_and_relative_clauses_are_none(line: str) -> None:
 def test_who_speaks_is_who_the_words_before_or_behind_the_verb_name(line: str, speaker: str | None) -> None:
     row = quoted(line)[-1]
     assert (row.speaker_id, "open" in row.text.lower()) == (speaker, True)
+
+
+def test_what_goes_on_behind_an_inserted_speaker_is_his_too() -> None:
+    rows = quoted('"The road," said Sergei Lavrov, "is open." Iran said: "It is not."')
+    assert [(row.text, row.speaker_id) for row in rows] == [
+        ("The road,", "lavrov"),
+        ("is open.", "lavrov"),
+        ("It is not.", "IRN"),
+    ]
+
+
+def test_two_who_speak_in_one_sentence_have_their_own_words() -> None:
+    rows = quoted("While Tehran says the road is shut, Baku insists that it is open.")
+    assert [(row.text, row.speaker_id) for row in rows] == [("the road is shut", "IRN"), ("it is open", "AZE")]
+    rows = quoted("Tehran has offered to help, a trader said, adding that the road was open.")
+    assert [(row.text, row.speaker_text) for row in rows] == [
+        ("Tehran has offered to help", "a trader"),
+        ("the road was open", "a trader"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker"),
+    [
+        ("“The road is open,” the guard, who declined to be named, said.", "the guard, who declined to be named"),
+        ("The paper quoted an unnamed guard as saying that the road was open.", "an unnamed guard"),
+        ("Two guards were quoted as saying that the road was open.", "Two guards"),
+        ("As one guard put it, “The road is open.”", "one guard"),
+        ("One guard, however, said that the road was open.", "One guard"),
+        ("In reply to a question, he said that the road was open.", "he"),
+        ("A trader from the hills later said that the road was open.", "A trader from the hills"),
+        ("One man fled at dawn; another said that the road was open.", "another"),
+        ("“It is late,” he vowed, adding that the road was open.", "he"),
+        ("What he said was that “the road was open to all”.", "he"),
+        ("My father used to say: “The road is open.”", "My father"),
+        ("A guard, speaking anonymously, said that the road was open.", "A guard, speaking anonymously"),
+    ],
+)
+def test_an_unlisted_speaker_stands_without_what_surrounds_him(line: str, speaker: str) -> None:
+    assert (quoted(line)[-1].speaker_id, quoted(line)[-1].speaker_text) == (None, speaker)
 
 
 def test_state_media_are_no_verb_of_saying() -> None:

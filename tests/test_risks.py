@@ -39,7 +39,7 @@ def risks(line: str) -> list[Risk]:
         (
             "If talks fail, the pact could collapse into anarchy.",
             "If talks fail",
-            "collapse into anarchy",
+            "the pact could collapse into anarchy",
             None,
             "could",
         ),

@@ -17,6 +17,7 @@ from evidence.sources import SourceText
 # Each passage is written with a bar where a sentence ends. None of them stands in the project's own texts.
 TUNED = [
     "Gen. Bajwa met Lt. Col. Ahmed.|They spoke.",
+    "Maj. Gen. (retd.) Khan met Brig. (Retd.) Ali.|They spoke.",
     "The U.S. envoy left.|He flew to the U.S.|The talks went on.",
     "It cost $1.6 billion, i.e. 3.5 percent of GDP.|No. 5 was sold, e.g. to Rs. 5bn firms.",
     "The cell was found (Dawn, May 5).|Two men fled. (AFP, June 2)|Nobody spoke.",

@@ -106,21 +106,25 @@ def pair_graph(ties: pd.DataFrame, *, name: str, what: str, labels: Labels = PLA
         )
         for sign, part in edges.groupby("sign", sort=True)
     ]
-    hub = max(sorted(graph), key=graph.degree)
+    most = max(degree for _, degree in graph.degree)
+    hubs = sorted(labels.name(one) for one, degree in graph.degree if degree == most)
+    leading = (
+        f"{listed(hubs)} {'has' if len(hubs) == 1 else 'have'} most of them, {most}" if len(hubs) < len(graph) else ""
+    )
     pairs = {tuple(sorted(e)) for e in graph.edges}
     return figure(
         [*traces, *nodes],
         name=name,
         labels=labels,
         rows=edges,
-        height=460,
-        finding=f"The rules read {len(pairs)} {what} in the texts; {labels.name(hub)} has most of them, {graph.degree(hub)}",
+        height=min(460, 110 + 50 * len(graph)),
+        finding=f"The rules read {len(pairs)} {what} in the texts" + (f"; {leading}" if leading else ""),
         caption=f"Every pair for which the rules read one of the {what} in a text{_unsure(ties)}; a pair without a line is one that they do not read, which is not to say that there is none.",
         alt=f"Graph of {len(graph)} actors and {len(pairs)} {what}: "
         + "; ".join(f"{labels.name(a)} with {labels.name(b)}" for a, b in sorted(pairs))
-        + f". Most: {labels.name(hub)}, {graph.degree(hub)}.",
+        + (f". {leading}." if leading else "."),
         layout={**bare_layout(notes), "showlegend": False},
-        phone={"height": 480},
+        phone={"height": min(480, 200 + 50 * len(graph))},
     )
 
 

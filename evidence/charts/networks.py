@@ -252,7 +252,7 @@ def _bond(name: str, tied: Mapping[str, float]) -> str:
     """With how many an actor is tied, and how."""
     alone = [sum(share == one for share in tied.values()) for one in (1, 0)]
     mixed = len(tied) - sum(alone)
-    return f"{name} is tied to {plural(len(tied), 'actor')}: {alone[0]} by co-operation alone, {alone[1]} by conflict alone, {mixed} by both"
+    return f"The rules tie {name} to {plural(len(tied), 'actor')}: {alone[0]} by co-operation alone, {alone[1]} by conflict alone, {mixed} by both"
 
 
 def _worst(ties: pd.DataFrame, labels: Labels) -> str:

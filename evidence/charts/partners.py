@@ -40,7 +40,7 @@ def offers(
     kinds = own.groupby("tie_type").size().sort_values(kind="stable").index.tolist()
     per = own.groupby("partner").size().reindex(list(partners), fill_value=0)
     first = per.sort_values(ascending=False, kind="stable").index[0]
-    firm = int((own["status"] == "asserted").sum())
+    firm = int(((own["status"] == "asserted") & (own["partner"] == first)).sum())
     named = [(labels.name(p), int(per[p])) for p in partners]
     return figure(
         _offer_dots(grouped, partners, labels),
@@ -48,7 +48,7 @@ def offers(
         labels=labels,
         rows=grouped.assign(partner=[labels.name(p) for p in grouped["partner"]]),
         height=110 + 46 * len(kinds),
-        finding=f"{labels.name(first)} has most ties with {labels.name(actor)} ({per[first]} of {len(own)}); {firm} are stated as fact",
+        finding=f"{labels.name(first)} has most ties with {labels.name(actor)}, {per[first]} of {len(own)}, of which {firm} {'is' if firm == 1 else 'are'} stated as fact",
         caption=f"Ties between {labels.name(actor)} and {listed([word for word, _ in named])}: kind, year where stated, and how firm; size: number of ties; blue: co-operative, orange (open or not): conflictual.",
         alt="Dots. "
         + "; ".join(

@@ -134,7 +134,7 @@ def _finding(countries: Sequence[Country], places: pd.DataFrame, inside: pd.Data
     if window == "corridor":
         by_code = {c.iso3: c for c in load_countries(CORRIDOR)}
         width, _ = gap_km(by_code["PAK"], by_code["TJK"])
-        return f"At its narrowest, {width:.0f} km of Afghan land separate Pakistan from Tajikistan"
+        return f"At its narrowest, about {width:.0f} km of Afghan land separate Pakistan from Tajikistan"
     # The texts name more places than these: regions above a state have no point on a map.
     among = "all" if len(inside) == len(places) else len(inside)
     return f"{plural(len(places), 'place')} of the texts can be put on a map, {among} of them on this one"
@@ -193,7 +193,8 @@ def relations_map(lines: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> 
     )
 
 
-POINTS = ("city", "base", "dam", "pass")  # the middle of a region that adjoins lies far from where it begins
+POINTS = {"city": "towns", "base": "bases", "dam": "dams", "pass": "passes"}  # a region that adjoins has no distance
+NEARBY = 1_500  # kilometres; a bar to a place beyond them says nothing of the corridor
 
 
 @chart
@@ -206,8 +207,11 @@ def distance_bars(places: pd.DataFrame, *, name: str, origin: str, labels: Label
         return nothing(name, places.columns, labels)
     here = (float(start.iloc[0]["lon"]), float(start.iloc[0]["lat"]))
     table = others.assign(distance_km=[round(distance_km(here, there)) for there in values(others, "lon", "lat")])
-    table = table.sort_values(["distance_km", "name"]).head(top)
+    table = table[table["distance_km"] <= NEARBY].sort_values(["distance_km", "name"]).head(top)
+    if table.empty:
+        return nothing(name, places.columns, labels)
     near, far = table.iloc[0], table.iloc[-1]
+    drawn = listed([word for kind, word in POINTS.items() if kind in set(table["kind"])])
     bars = go.Bar(
         orientation="h",
         y=table["name"].tolist(),
@@ -224,9 +228,9 @@ def distance_bars(places: pd.DataFrame, *, name: str, origin: str, labels: Label
         labels=labels,
         rows=table[["name", "lon", "lat", "distance_km", "sentence_ids"]],
         height=90 + 27 * len(table),
-        finding=f"Of the towns, bases, dams and passes named, {near['name']} lies nearest to the middle of {origin}: {near['distance_km']:,} km",
+        finding=f"Of the {drawn} named, {near['name']} lies nearest to the middle of {origin}: {near['distance_km']:,} km",
         caption=f"Straight-line distances over the sphere from the middle of {origin}, in kilometres, by the coordinates of the gazetteer; not stated by the texts. "
-        f"Regions, provinces and districts are left out: one that adjoins has no distance. The nearest {len(table)} of {len(others)}.",
+        f"Regions, provinces and districts are left out: one that adjoins has no distance. The nearest {len(table)} of {len(others)}, within {NEARBY:,} km.",
         alt=f"Bars of distance from {origin}: "
         + "; ".join(f"{r.name} {r.distance_km:,} km" for r in records(table))
         + ".",

@@ -14,7 +14,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from evidence.charts.palette import GRID, HUES, INK, MUTED, PAPER
-from evidence.naming import names_of
+from evidence.naming import names_of, sides_of
 from evidence.records import values
 
 P = ParamSpec("P")
@@ -65,7 +65,7 @@ class Labels:
 
     names: Mapping[str, str] = field(default_factory=dict)
     shorts: Mapping[str, str] = field(default_factory=dict)
-    states: Mapping[str, str] = field(default_factory=dict)  # entity id → ISO 3166 alpha-3 of its state
+    sides: Mapping[str, str] = field(default_factory=dict)  # entity id → id of the one that it speaks for
     sources: pd.DataFrame | None = None
 
     @classmethod
@@ -83,12 +83,7 @@ class Labels:
         for (entity, text), _ in sorted(counts.items(), key=lambda item: (item[1], item[0])):
             if len(names[entity]) > 12:
                 shorts[entity] = text
-        states = (
-            mentions[["entity_id", "iso3"]].dropna()
-            if "iso3" in mentions
-            else pd.DataFrame({"entity_id": [], "iso3": []})
-        )
-        return cls(names, shorts, dict(values(states, "entity_id", "iso3")), sources)
+        return cls(names, shorts, sides_of(mentions) if "iso3" in mentions else {}, sources)
 
     def name(self, entity_id: str) -> str:
         return self.names.get(entity_id, entity_id)

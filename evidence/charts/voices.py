@@ -18,7 +18,7 @@ def voices(quotations: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> go
     spoken = quotations[quotations["speaker_id"].notna()]
     if spoken.empty:
         return voices(spoken, name=name, labels=labels)
-    table = spoken.assign(voice=[labels.name(labels.states.get(one, one)) for one in spoken["speaker_id"]])
+    table = spoken.assign(voice=[labels.name(labels.sides.get(one, one)) for one in spoken["speaker_id"]])
     rest = len(quotations) - len(spoken)
     totals = table.groupby("voice").size().sort_values(kind="stable")
     order = totals.index.tolist()
@@ -30,7 +30,7 @@ def voices(quotations: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> go
         rows=counted(table, ["voice", "source_id", "kind"], "quotation_id").reset_index(),
         height=150 + 30 * len(order),
         finding=f"The voice most quoted is {top}: {totals[top]} of {plural(len(table), 'statement')} with a named speaker",
-        caption="Quoted and attributed statements by the speaker's state or group, and by source. An official or ministry speaks for its state."
+        caption="Quoted and attributed statements by the speaker's state or group, and by source. An official or ministry speaks for its state, a spokesman of the Taliban for the Taliban."
         + (f" Not counted: {rest} more, whose speakers are none of the listed actors or several." if rest else ""),
         alt=f"Bars. Of {plural(len(table), 'statement')}, " + "; ".join(f"{v}: {totals[v]}" for v in order[::-1]) + ".",
         layout={

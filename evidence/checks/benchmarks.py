@@ -57,14 +57,14 @@ def with_period(corpus: Corpus, words: Words, quantity: Quantity) -> Quantity:
 
 
 def ranks(corpus: Corpus, quantity: Quantity, named: list[Benchmark], words: Words) -> Iterator[Finding]:
-    """A rank that the named series' report states in the same words, and what it ranks: a change or a level."""
+    """A rank that the named series' report states too, and what it ranks: a change or a level."""
     sentence = corpus.sentences[quantity.sentence_id]
     of_change = words["changes"].match(sentence.text[quantity.end - sentence.start :].lstrip())
     for match in named:
         said = next((part.strip() for part in match.note.split(";") if quantity.text.lower() in part.lower()), None)
         if said and match.place in _places(corpus, quantity):
             ranked = "It ranks the size of a change, not the level reached." if of_change else "It ranks a level."
-            note = f"The {match.read_from} on {match.report} has it in the same words: {said}. {ranked}"
+            note = f"The {match.where_read} on {match.report} has the same rank: {said}. {ranked}"
             check = Check(
                 f"benchmark:{quantity.quantity_id}",
                 "benchmark",
@@ -182,7 +182,7 @@ def _finding(
     told = (
         f"{match.report} ({match.publisher}) gives {what} {match.measure.removeprefix('change in ')} in {match.place}, "
     )
-    told += f"{match.period_start} to {match.period_end}, as read in a {match.read_from}"
+    told += f"{match.period_start} to {match.period_end}, as read in a {match.where_read}"
     if not same and named:
         verdict, lead = "contradicted", f"{told}; the text names this series and has {quantity.text}."
     elif not same:
@@ -216,7 +216,7 @@ def _finding(
 def _corrections(corpus: Corpus, quantity: Quantity, match: Benchmark, words: Words) -> Iterator[str]:
     """What the published wording corrects: *to* for *by*, the measure, the place, the length of the period."""
     if quantity.unit_kind == "percent" and quantity.change == "to":
-        yield f"It is a growth BY {quantity.value:,.0f} percent, where the text writes to."
+        yield f"It is a growth “by” {quantity.value:,.0f} percent, where the text writes “to”."
     if "victims" in topics(quantity, corpus.sentences[quantity.sentence_id], words) and words["deaths"].search(
         match.measure
     ):

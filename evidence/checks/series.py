@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from evidence.checks.analysis import days_between
 from evidence.curated import DATA
@@ -28,6 +29,11 @@ class Benchmark(NamedTuple):
     read_from: str
     url: str
     note: str
+
+    @property
+    def where_read(self) -> str:
+        """The press report by day and outlet: *press report 2023-03-15 (news18.com)*."""
+        return f"{self.read_from} ({urlsplit(self.url).netloc.removeprefix('www.')})"
 
 
 def load_benchmarks(path: Path = DATA / "benchmarks.csv") -> list[Benchmark]:
