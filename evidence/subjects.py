@@ -209,7 +209,7 @@ def _linked(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int)
     if before >= 0 and tags[before] == "O":
         if lows[before] == "it" and group.passive and lows[group.verb] in patterns.classes["happening"]:
             return True, None  # *it was planned*: an event
-        if group.infinitive:
+        if tokens.tags[group.first] == "T":
             return True, None  # *wants it to act*: whoever it is
         return True, _pronoun(tokens, before, patterns, depth)
     return False, None
