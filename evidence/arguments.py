@@ -139,7 +139,7 @@ def preposition_before(tokens: Tokens, index: int, floor: int) -> str | None:
             return None
         if tags[cursor] == "C" and tags[cursor - 1 : cursor] == "N" and _opens_clause(tags, cursor, index):
             return None
-        if _timed(tokens, cursor, index):
+        if tags[cursor] in "RD" and _timed(tokens, cursor, index):
             return None
         cursor -= 1
     if cursor > floor and tags[cursor] == "," and tags[cursor - 1] == "A" and in_list(tokens, cursor):

@@ -55,14 +55,15 @@ def _goods(phrase: NounPhrase) -> list[str]:
 def _ceased(phrase: NounPhrase, pattern: Pattern) -> bool:
     """*A's arms sales to B have stopped*, *A's aid to B dried up*: the noun is the subject of a verb that says so; a war
     or a visit that ended had come about."""
+    if phrase.governing or phrase.patterns.classes["ceasing"].isdisjoint(phrase.tokens.words):
+        return False
     tokens, verb = phrase.tokens, own_verb(phrase.tokens, phrase.first)
     opens = tokens.tags[: phrase.first].rstrip("DR")[-1:] in ("", ",", ".", "S")
-    if verb < 0 or phrase.governing or not opens:
+    if verb < 0 or not opens:
         return False
     low, after = tokens.lows[verb], tokens.tags[verb + 1 : verb + 2]
     flows = pattern.type in FLOWS
     ceased = low in phrase.patterns.classes["ceasing" if flows else "ceasing_all"]
-    ceased = ceased or (flows and tokens.lows[verb : verb + 2] == ["dried", "up"])
     group = verb_group(tokens, verb, phrase.patterns)
     plain = not (group.negated or group.hypothetical or group.future or group.infinitive)
     return ceased and plain and after in ("", ".", "P", "R", ",", "S")

@@ -65,7 +65,8 @@ def _mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth
 def _conditional(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
     """Whether *if* or *unless* opens the clause of the word at ``index``, or *it is doubtful* stands before it."""
     tags, lows = tokens.tags, tokens.lows
-    opened = max(tags.rfind(",", 0, index), tags.rfind(".", 0, index)) + 1
+    inverted = not tokens.words.isdisjoint(("had", "were"))
+    opened = max(tags.rfind(",", 0, index), tags.rfind(".", 0, index)) + 1 if inverted else index
     if lows[opened] in ("had", "were") and tags[opened + 1] in "AD" and opened < index:
         return True  # *Had A armed B, …*
     opening = patterns.classes["conditions"] | patterns.classes["doubted"]
