@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -134,6 +135,7 @@ def mapped_places(report: Report) -> pd.DataFrame:
     exercises = ties[(ties["tie_type"] == "cooperate") & ties["text"].str.contains(r"\bexercise|\bdrill", regex=True)][
         "sentence_id"
     ]
+    attacks = pd.concat([attacks, _named_attacks(mentions, report.sentences)])
     layers = (("base or exercise", pd.concat([bases, exercises])), ("incident", attacks), ("project", projects))
     rows = []
     for place_id, found in mentions[mentions["entity_type"] == "place"].groupby("entity_id", sort=True):
@@ -147,6 +149,16 @@ def mapped_places(report: Report) -> pd.DataFrame:
         ids = " ".join(dict.fromkeys(found["sentence_id"]))
         rows.append((place_id, found["entity_name"].iloc[0], place.lon, place.lat, place.kind, layer, len(found), ids))
     return pd.DataFrame(rows, columns=["place_id", "name", "lon", "lat", "kind", "layer", "mentions", "sentence_ids"])
+
+
+def _named_attacks(mentions: pd.DataFrame, sentences: pd.DataFrame) -> pd.Series:
+    """Sentences in which an attack goes by the name of its place (*the Bisham attack*)."""
+    placed = mentions[mentions["entity_type"] == "place"].merge(sentences, on="sentence_id", suffixes=("", "_sentence"))
+    behind = [
+        text[end - start :]
+        for text, end, start in placed[["text_sentence", "end", "start_sentence"]].itertuples(index=False)
+    ]
+    return placed.loc[[ATTACK_BEHIND.match(words) is not None for words in behind], "sentence_id"]
 
 
 def ledger(quantities: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
@@ -163,6 +175,7 @@ def ledger(quantities: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+ATTACK_BEHIND = re.compile(r"(?:’s|'s)? (?:terrorist |suicide |terror )?(?:attack|bombing|blast|massacre|siege)s?\b")
 YEARS_ALONE = 4  # of a period so many years long a text means the years, and not the days that they are reckoned from
 
 

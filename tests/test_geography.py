@@ -6,8 +6,10 @@ import json
 
 import pytest
 
-from evidence import geography
+from evidence import geography, naming
+from evidence import report as reports
 from evidence.geography import CORRIDOR, REGION, Country, load_countries
+from evidence.sources import SourceText
 
 
 @pytest.fixture(scope="module")
@@ -63,3 +65,12 @@ def test_projection_keeps_distances_near_the_middle_to_a_percent() -> None:
 
 def test_half_way_round_the_earth_is_half_its_girth() -> None:
     assert geography.distance_km((0, 0), (180, 0)) == pytest.approx(20015, abs=1)
+
+
+@pytest.mark.parametrize(
+    ("told", "layer"),
+    [("Envoys spoke of the Bisham attack.", "incident"), ("Envoys spoke in Bisham of an attack.", "place named")],
+)
+def test_a_place_that_names_an_attack_is_where_one_was(told: str, layer: str) -> None:
+    report = reports.of_texts([SourceText.of(told, anchor="2024-06-01")])
+    assert naming.mapped_places(report).set_index("name")["layer"].to_dict() == {"Bisham": layer}

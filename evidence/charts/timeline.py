@@ -144,7 +144,7 @@ def _span(days: int) -> str:
 
 @chart
 def event_timeline(
-    events: pd.DataFrame, *, name: str, labels: Labels = PLAIN, most: int = 40, until: str = "9999"
+    events: pd.DataFrame, *, name: str, labels: Labels = PLAIN, most: int = 46, until: str = "9999"
 ) -> go.Figure:
     """Dated ties in order, what is dated and told alike in one row. ``events``: label, iso_start, iso_end, source_id,
     sentence_id (rows without a day, or that begin after the ISO day ``until``, are left out); a bar is the period that the
