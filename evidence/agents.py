@@ -41,6 +41,14 @@ def outlaw(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
     return state and head is not None and head.low in patterns.classes["outlaws"]
 
 
+def private(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
+    """*A nationals*, *citizens of A*, *A militants*: who may be harmed as A's, and acts for nobody but himself."""
+    head, mention = head_noun(tokens, party), tokens[party.last].mention
+    state = mention is not None and mention.entity_type == "state"
+    own = state and head is not None and head.low in patterns.classes["innocents"]
+    return own or outlaw(tokens, party, patterns)
+
+
 def _named_holder(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
     """*his A counterpart X Y*, *A's ambassador X*: an office, and behind it who holds it."""
     for index in range(party.last + 1, len(tokens) - 1):

@@ -74,6 +74,8 @@ def _reports(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> st
     opener = verb_group(tokens, verb, patterns).first - 1
     if opener > 0 and tokens[opener].low in ("which", "who") and "," in tokens.tags[verb:index]:
         return None  # *A, which has claimed an island, armed B*
+    if _closed(tokens, verb, index):
+        return None
     stands = [t.tag for t in between if t.tag not in "R"]
     clause = (
         bool(stands) and stands[0] in "DNAO" and "," not in stands[:1] and not any(t.tag == "," for t in between[:2])
@@ -82,6 +84,16 @@ def _reports(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> st
         t.tag == "X" or (t.tag == "V" and patterns.kinds(t.low) & {"past", "s"}) for t in tokens[verb + 1 : index + 1]
     )
     return "claimed" if clause and finite and not any(t.tag == "S" for t in between) else None
+
+
+def _closed(tokens: Tokens, verb: int, index: int) -> bool:
+    """*As A maintains a friendly tone, B armed C*: the clause that *as* opened ends at the comma, and what it says with it."""
+    opened = (
+        max(tokens.tags.rfind(tag, 0, verb) for tag in "S,.") if "as" in tokens.words or "while" in tokens.words else -1
+    )
+    subordinate = opened >= 0 and tokens.lows[opened] in ("as", "while")
+    comma = tokens.tags.find(",", verb + 2, index)
+    return subordinate and comma > 0 and tokens.tags[verb + 1] in "DN" and "V" not in tokens.tags[verb + 1 : comma]
 
 
 def _told_next(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> bool:

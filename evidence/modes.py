@@ -210,7 +210,8 @@ def _unproven(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
 def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patterns: TiePatterns) -> Mode:
     """The mode of a noun phrase that begins at ``first``, from its own words and the verb that governs it."""
     lows, tags = tokens.lows, tokens.tags
-    before = {lows[k] for k in range(max(0, first - 3), first) if tags[k] != "V"} | {lows[first]}
+    parted = max(first - 3, tags.rfind(",", 0, first) + 1, 0)  # *in the past few months, A-B relations* are not few
+    before = {lows[k] for k in range(parted, first) if tags[k] != "V"} | {lows[first]}
     if before & patterns.classes["lacking"]:
         return Mode("negated")
     if before & patterns.classes["doubtful"] or "risk" in before:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from evidence import pronouns
+from evidence.agents import private
 from evidence.arguments import Party, complements, party_at, skip
 from evidence.controllers import antecedent
 from evidence.subjects import subject
@@ -200,6 +201,8 @@ def without(phrase: NounPhrase, pattern: Pattern) -> bool:
 def lender(phrase: NounPhrase, pattern: Pattern) -> Party | None:
     """Who does what the noun says: the party behind *by*, or the subject of a light verb (*A conducted an attack*)."""
     by = next((p for p in phrase.after if p.preposition == "by" and not _helped_on(phrase)), None)
+    if by and private(phrase.tokens, by, phrase.patterns):
+        return None
     by = by or _passive_agent(phrase)
     clash = pattern.mutual and pattern.type == "attack"
     if by is None and pattern.mutual and not pattern.light and phrase.governed_by("waging", "settlers", "enders"):
@@ -300,8 +303,8 @@ def _passive_agent(phrase: NounPhrase) -> Party | None:
         if tokens[k].tag in ("S", ".", ","):
             return None
         if tokens[k].tag == "V":
-            passive = tokens[k].low in patterns.light and verb_group(tokens, k, patterns).passive
-            return (
-                next((p for p in complements(tokens, k, patterns) if p.preposition == "by"), None) if passive else None
-            )
+            if tokens[k].low not in patterns.light or not verb_group(tokens, k, patterns).passive:
+                return None
+            by = next((p for p in complements(tokens, k, patterns) if p.preposition == "by"), None)
+            return None if by is None or private(tokens, by, patterns) else by
     return None

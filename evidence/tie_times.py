@@ -12,6 +12,7 @@ from evidence.tokens import Token
 
 ENDS = frozenset({"until", "till", "before", "by"})  # the date is the last that the tie may be of
 BEGINS = "since"  # the date is the first that the tie is of, and no last one is said
+FRONTED = frozenset({"when", "after", "as", "once"})  # what opens a clause in front of the main one
 TIMELESS = frozenset({"border"})  # what lies where it lies has no time of its own
 RELATIVE = frozenset({"that", "which", "who"})
 _start = attrgetter("start")
@@ -45,7 +46,7 @@ def time_of(tokens: Sequence[Token], trigger: int, kind: str, dates: Sequence[Da
         ),
         default=None,
     )
-    if chosen is None:
+    if chosen is None or _of_who_expects(tokens, trigger, places[id(chosen)][0]):
         return Span()
     first, last = places[id(chosen)]
     ahead = [token.low for token in tokens[max(0, first - AHEAD) : first + 1]]
@@ -61,6 +62,14 @@ def _of_another_verb(tokens: Sequence[Token], trigger: int, first: int) -> bool:
         return False
     clause = max((k for k in range(first) if tokens[k].tag == "S"), default=0)
     return any(token.tag == "V" for token in tokens[clause:first])
+
+
+def _of_who_expects(tokens: Sequence[Token], trigger: int, first: int) -> bool:
+    """*When A fell on May 3, B expected C to arm D*: the day is that of the fall and of the expectation, not of the act."""
+    tags = "".join(token.tag for token in tokens[:trigger])
+    comma = tags.find(",", first)
+    fronted = tokens[0].low in FRONTED and "V" in tags[:first]
+    return fronted and comma > 0 and "T" in tags[comma:]
 
 
 def _goes_on(tokens: Sequence[Token], trigger: int, first: int, last: int) -> bool:

@@ -56,7 +56,7 @@ def find_ties(
 
     ``actor_of`` says for whom an entity acts (``{"rahmon": "TJK", "TJK": "TJK"}``); places and programmes are not in it.
     """
-    named, dated, quoted = _grouped(mentions), _grouped(dates), _grouped(quotations)
+    named, dated, quoted = _grouped(mentions), _grouped(dates), _running_on(quotations, sentences)
     context, ties = Context(), list[Tie]()
     for sentence in sentences:
         here = named.get(sentence.sentence_id, [])
@@ -92,6 +92,16 @@ def _grouped(rows: Iterable[Row]) -> dict[str, list[Row]]:
     groups: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
         groups[row.sentence_id].append(row)
+    return groups
+
+
+def _running_on(quotations: Sequence[Quotation], sentences: Sequence[Sentence]) -> dict[str, list[Quotation]]:
+    """The quotations of each sentence, those included that began in one before it."""
+    groups = _grouped(quotations)
+    for sentence in sentences if quotations else ():
+        begun = [one for one in quotations if one.start < sentence.start < one.end]
+        if begun:
+            groups[sentence.sentence_id] = [*begun, *groups.get(sentence.sentence_id, [])]
     return groups
 
 

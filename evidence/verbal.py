@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence.agents import head_noun, is_agent
+from evidence.agents import head_noun, is_agent, private
 from evidence.arguments import Party, complements, party_at
 from evidence.goods import arms_of, kind_by_goods, origin
 from evidence.modes import Mode, let_do, mode_of_verb
@@ -147,7 +147,7 @@ def _slots(
     if pattern.type == "ally" and only_describes(tokens, group, patterns):
         return None, []
     if not group.passive and pattern.victims:
-        doer = subject(tokens, group, patterns)
+        doer = _doer(tokens, group, patterns)
         return doer, list(targets_of(tokens, after, pattern, patterns) or victims(tokens, patterns))
     if not group.passive:
         if pattern.type == "attack" and (owner := _weapon(tokens, group, patterns)):
@@ -157,9 +157,15 @@ def _slots(
         if not targets and not _may_lack_target(tokens, pattern):
             return None, []  # whoever does it: finding the subject takes longest
         near = neighbour(tokens, group, patterns) if pattern.type == "border" else None
-        doer = near or closed or subject(tokens, group, patterns)
+        doer = near or closed or _doer(tokens, group, patterns)
         return _accompanied(doer, after, pattern), list(targets)
     return _undergone(tokens, group, (after, closed), pattern, patterns)
+
+
+def _doer(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
+    """The subject of an active verb, if it acts for anybody."""
+    found = subject(tokens, group, patterns)
+    return None if found is None or private(tokens, found, patterns) else found
 
 
 def _undergone(
@@ -216,7 +222,7 @@ def _agent(
 ) -> Party | None:
     """Who does what a passive tells: the party behind *by*, or the one that the kind of act implies."""
     if by := next((party for party in after if party.preposition == "by"), None):
-        return by
+        return None if private(tokens, by, patterns) else by
     if pattern.type == "attack":
         return instrument(tokens, after, patterns)
     if pattern.type == "train":

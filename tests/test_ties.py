@@ -576,6 +576,18 @@ def test_a_claim_that_accuses_says_why_it_is_read_so(text: str, flag: str | None
         ("Oman faced a rise in attacks from Yemen.", ["YEM>OMN -1 asserted"]),
         ("Oman heard of a rise in goods from Yemen.", []),
         ("Oman said Iran hobnobbed with Yemen and armed Iraq.", ["IRN>IRQ 1 claimed"]),
+        ("Attacks in Iraq were carried out by Iranian soldiers.", ["IRN>IRQ -1 asserted"]),
+        ("Attacks in Iraq were carried out by Iranian nationals.", []),
+        ("An attack by Iranian citizens on Iraq was foiled.", []),
+        ("Iranian refugees attacked Iraq.", []),
+        ("Iran attacked Iraqi refugees.", ["IRN>IRQ -1 asserted"]),
+        ("In the past few months, relations between Iran and Iraq have seen severe strain.", ["IRN-IRQ -1 asserted"]),
+        ("Few relations between Iran and Iraq have improved.", ["IRN-IRQ 1 negated"]),
+        ("Oman expected Iran to arm Iraq.", ["IRN>IRQ 1 planned"]),
+        ("As Oman claims a strait, Iran armed Iraq.", ["IRN>IRQ 1 asserted"]),
+        ("As Oman claims, Iran armed Iraq.", ["IRN>IRQ 1 claimed"]),
+        ('Oman said, "We are calm. Iran armed Iraq."', ["IRN>IRQ 1 claimed"]),
+        ('Oman said, "We are calm." Iran armed Iraq.', ["IRN>IRQ 1 asserted"]),
     ],
 )
 def test_one_half_of_a_pair_is_read_and_the_other_left_alone(text: str, expected: list[str]) -> None:
