@@ -256,6 +256,18 @@ def test_a_cell_that_ends_in_a_value_shows_it(name: str) -> None:
 
 
 @EACH
+def test_a_cell_shows_all_that_it_makes_to_be_shown(name: str) -> None:
+    """A notebook shows the last expression of a cell: a table in the middle of one is made and lost."""
+    lost = [
+        (n, ast.unparse(one)[:60])
+        for n, cell in code_of(name)
+        for one in ast.parse(cell.source).body[:-1]
+        if isinstance(one, ast.Expr)
+    ]
+    assert lost == []
+
+
+@EACH
 def test_no_place_in_memory_and_no_path_of_this_machine_is_printed(name: str) -> None:
     assert [
         n for n, one in outputs_of(name) if re.search(r" at 0x[0-9a-f]{6,}|/(?:home|root|tmp|Users)/", str(one))
