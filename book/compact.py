@@ -11,19 +11,31 @@ from io import BytesIO
 import pikepdf
 
 STEP = re.compile(rb"(-?\d*\.\d{3,}) 0 Td")
+TAG = re.compile(rb"\(node(\d{8})\)")
 
 
 def compacted(content: bytes, headings: Sequence[str] = ()) -> bytes:
     """The same document, smaller; the same bytes for the same input. ``headings``, if given, are its bookmarks' words."""
     pikepdf.settings.set_flate_compression_level(9)  # the smallest
     packed = BytesIO()
-    with pikepdf.open(BytesIO(content)) as document:
+    with pikepdf.open(BytesIO(renumbered(content))) as document:
         entitle(document, headings)
         for page in document.pages:
             page.contents_coalesce()
             page.Contents.write(STEP.sub(rounded, page.Contents.read_bytes()))
         document.save(packed, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
     return packed.getvalue()
+
+
+def renumbered(content: bytes) -> bytes:
+    """The names of tags counted from one, in their order: Chromium takes them from a counter that other work of the browser
+    moves, so that one document gets other names at another time. As long as before, they leave every place where it was.
+
+    >>> renumbered(b"[(node00000093) (node00000007)] (node00000093)")
+    b'[(node00000002) (node00000001)] (node00000002)'
+    """
+    rank = {name: number for number, name in enumerate(sorted(set(TAG.findall(content))), start=1)}
+    return TAG.sub(lambda found: b"(node%08d)" % rank[found[1]], content)
 
 
 def rounded(step: re.Match[bytes]) -> bytes:
