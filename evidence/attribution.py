@@ -88,12 +88,13 @@ def _reports(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> st
 
 def _closed(tokens: Tokens, verb: int, index: int) -> bool:
     """*As A maintains a friendly tone, B armed C*: the clause that *as* opened ends at the comma, and what it says with it."""
-    opened = (
-        max(tokens.tags.rfind(tag, 0, verb) for tag in "S,.") if "as" in tokens.words or "while" in tokens.words else -1
-    )
-    subordinate = opened >= 0 and tokens.lows[opened] in ("as", "while")
+    if tokens.words.isdisjoint(("as", "while")):
+        return False
+    opened = max(tokens.tags.rfind(tag, 0, verb) for tag in "S,.")
     comma = tokens.tags.find(",", verb + 2, index)
-    return subordinate and comma > 0 and tokens.tags[verb + 1] in "DN" and "V" not in tokens.tags[verb + 1 : comma]
+    if opened < 0 or comma < 0 or tokens.lows[opened] not in ("as", "while"):
+        return False
+    return tokens.tags[verb + 1] in "DN" and "V" not in tokens.tags[verb + 1 : comma]
 
 
 def _told_next(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> bool:

@@ -169,7 +169,7 @@ def _wanted(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
     if not controller(tokens, group, patterns):
         return False
     verb = tokens.tags.rfind("V", 0, group.first)
-    done = verb >= 0 and tokens.lows[verb] in patterns.classes["implicatives"]
+    done = verb >= 0 and tokens.lows[verb] in patterns.classes["implicative"]
     return not done or mode_of_verb(tokens, verb_group(tokens, verb, patterns), patterns) != Mode()
 
 

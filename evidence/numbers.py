@@ -73,7 +73,6 @@ class Number(NamedTuple):
 
 POPULATION_BEFORE = re.compile(r"\bpopulation\s+(?:of|is|was|reached)\s+(?:[a-z]+\s+){0,2}\Z")  # *a population of 240m*
 FIGURES = re.compile(r"[0-9]+")
-SPACE = rf"[ {THOUSANDS_SPACES}]"
 NUMERAL = (
     r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])"  # 1,099  1,234.5
     r"|\d{1,3}(?:,\d{3})+(?=\d{1,2}\s+[A-Za-z])"  # 2,000 with a note's mark run into it: 2,0003 citizens

@@ -28,8 +28,7 @@ def attribution(
 ) -> str | None:
     """Who says it by a phrase: the actor or the outlet behind *according to* or *citing*; None: no such phrase within
     ``WINDOW`` characters of the sentence. ``mentions`` are those around the reading, ``cues`` where a phrase may begin."""
-    start, stop = max(start, reading.start - WINDOW), min(stop, reading.end + WINDOW)
-    for cue in matches_at(grammar.attributed, text, cues, start, stop):
+    for cue in matches_at(grammar.attributed, text, cues, *_around(reading, start, stop)):
         for mention in mentions:
             if cue.end() <= mention.start < cue.end() + 60:
                 return mention.entity_id
@@ -50,7 +49,7 @@ def speaker(
 ) -> str | None:
     """Who says it by a verb of speech: the actor right before the verb, where the verb governs the quantity; ``cues``
     are the places where one may begin."""
-    start, stop = max(start, reading.start - WINDOW), min(stop, reading.end + WINDOW)
+    start, stop = _around(reading, start, stop)
     for cue in matches_at(grammar.speech, text, cues, start, stop):
         for mention in reversed(mentions):
             if (
@@ -64,6 +63,11 @@ def speaker(
             if not COMMA.search(text[mention.end : cue.start()]) or _apposed(text, mention, cue.start(), start):
                 return mention.entity_id
     return None
+
+
+def _around(reading: Reading, start: int, stop: int) -> tuple[int, int]:
+    """How much of the sentence is looked at: long ones in part, so that time stays linear."""
+    return max(start, reading.start - WINDOW), min(stop, reading.end + WINDOW)
 
 
 def _set_off(text: str, mention: Mention, cue: int, start: int) -> bool:

@@ -84,10 +84,6 @@ HAVE_BEFORE = re.compile(r"\b(?:have|had|has)\s+\Z")
 AND_BEFORE = re.compile(r"\band\s+\Z")
 SENTENCE_BREAK = re.compile(r"[;.]\s")
 STRUCK = re.compile(r"\bhit(?:ting)?\s+(?:\w+\s+){0,2}\Z")
-PARTICLE = re.compile(  # *made up 40 percent*: *up* belongs to the verb and tells of no change
-    r"\b(?:ma[dk]e|makes|making|take|takes|took|taking|taken|eat|eats|ate|eating|use|uses|used|using|set|sets|add|adds|give|gives|gave|buy|buys|bought|end|ends|ended|tie|ties|tied|soak|soaks|swallow|swallows|gobble|gobbles|gobbled)\s\Z",
-    re.IGNORECASE,
-)
 FROM_TO = re.compile(
     r"(?:\sof\s(?:the\s)?[\w’'-]+)?(?:\sin\s(?:(?:early|mid|late)[\s-])?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s?)?(?:(?:19|20)\d\d)?)?,?\sto\s(?:[a-z]+\s){0,2}"
 )
@@ -137,7 +133,8 @@ def change(grammar: QuantityGrammar, text: str, reading: Reading, start: int, st
     floor = max(start, reading.start - 110)
     relative = reading.kind in ("percent", "multiple")
     near = cues[bisect_left(cues, floor) : bisect_left(cues, reading.start)]
-    near = [place for place in near if not PARTICLE.search(text, max(floor, place - 16), place)]
+    # *made up 40 percent*: *up* belongs to the verb and tells of no change
+    near = [place for place in near if not grammar.verb_of_up.search(text, max(floor, place - 16), place)]
     if near:
         window, places = _clause_before(text[floor : reading.start], [place - floor for place in near])
         if any(grammar.to_before.match(window, place) for place in places):

@@ -26,9 +26,7 @@ MILITARY_TIME = re.compile(r"0\d{3}\s+hours\b")
 SIGN = r"(?:[$€£¥₹]|US\$|(?:Rs|PKR|INR|USD|EUR)\.?\s?)?"
 BETWEEN_BEFORE = re.compile(rf"\bbetween\s+{SIGN}\Z", re.IGNORECASE)
 AND_LINK = re.compile(rf"(?:\s?%|\s+per\s?cent)?\s+and\s+{SIGN}")
-MOVED_BEFORE = re.compile(  # *fell $20 to $2,300*: by so much, to that level
-    r"\b(?:rose|risen|fell|fallen|dropped|gained|shed|jumped|climbed|slipped|declined|grew|grown|shrank|slid|plunged|tumbled|surged|increased|decreased|up|down)\s\Z"
-)
+MOVED = 20  # letters before a sum among which its verb of rising stands
 MILLIONS = re.compile(r"m(?![\w'’])")
 MONEY_LINK = re.compile(r"\s?[-\u2013]\s?[$€£]|\s+to\s+[$€£]")
 FROM_BEFORE_MONEY = re.compile(r"\bfrom\s+\S*\Z")
@@ -130,7 +128,10 @@ def _money(grammar: QuantityGrammar, text: str, start: int, number: Number, code
     number = _in_millions(text, number, stop)  # *USD 204m*: behind a currency no metres are meant
     end, value, high = number.end, number.value, number.high
     link = MONEY_LINK.match(text, end, stop)
-    if high is None and link and not ("to" in link.group() and MOVED_BEFORE.search(text, max(0, start - 12), start)):
+    moved = any(verb.end() == start - 1 for verb in grammar.rising.finditer(text, max(0, start - MOVED), start))
+    if (
+        high is None and link and not ("to" in link.group() and moved)
+    ):  # *fell $20 to $2,300*: by so much, to that level
         second = grammar.numbers.single(text, link.end(), stop)
         if second and second.value > value and not FROM_BEFORE_MONEY.search(text[max(0, start - 8) : start]):
             high, end = second.value, second.end

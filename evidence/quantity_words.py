@@ -42,6 +42,7 @@ class QuantityWords:
     rise_nouns: tuple[str, ...]
     rate_nouns: tuple[str, ...]
     rise_verbs: tuple[str, ...]
+    verbs_with_up: tuple[str, ...]
     reaching_verbs: tuple[str, ...]
     idle_compounds: tuple[str, ...]
     headed: tuple[str, ...]
@@ -121,6 +122,7 @@ class QuantityGrammar:
         )
         self.rate_of = re.compile(rf"\b(?P<noun>{any_of(words.rate_nouns)})\s+of\s+(?:plus\s+or\s+minus\s+)?{soft}\Z")
         self.rising = re.compile(rf"\b(?:{verbs})\b")
+        self.verb_of_up = re.compile(rf"\b(?:{any_of(words.verbs_with_up)})\s\Z", re.IGNORECASE)
         self.from_before = re.compile(rf"\bfrom\s+{soft}\Z", re.IGNORECASE)
         self.died_after = re.compile(
             rf"\b(?P<dead>{any_of(words.death_verbs)})\b|\b(?P<hurt>{any_of(words.injury_verbs)})\b", re.IGNORECASE

@@ -124,19 +124,11 @@ def _quote(one: FigureVerdict, quantity: Any, notes: list[tuple[str, str]], labe
     when = period_shown(quantity.period_start, quantity.period_end)
     said = labels.name(str(quantity.attributed_to)) if isinstance(quantity.attributed_to, str) else ""
     period = f" ({when})" if when else ""
-    whose = (
-        f", citing {said}"
-        if said
-        else " and names no source"
-        if any(kind == "attribution" for kind, _ in notes)
-        else ""
-    )
+    citing = f", citing {said}" if said else ""
+    silent = not said and any(kind == "attribution" for kind, _ in notes)
     if quantity.unit_kind == "percent" and quantity.change == "none":
-        return (
-            f"{text}{whose.removeprefix(' and')} and writes: “{sentence}”"
-            if whose and not said
-            else f"{text} writes{whose}: “{sentence}”"
-        )
+        return f"{text} {'names no source and ' if silent else ''}writes{citing}: “{sentence}”"
+    whose = " and names no source" if silent else citing
     verb = "calls it the" if quantity.unit_kind == "rank" else "gives"
     return f"{text} {verb} {_figure(one, quantity, sentence)}{period}{whose}."
 

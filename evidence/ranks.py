@@ -24,10 +24,6 @@ MEASURED = re.compile(
     r"\s+(?:number|share|proportion|rise|increase|loss|losses|toll|concentration|rate|total|count|decline|percentage|volume|amount|extent|surge|drop|jump|casualt|death|figure|since|ever|in|annual|monthly|daily|level\s+since|recorded|single|population|density|point|mountain|peak)"
 )
 HALF_AFTER = re.compile(r"\s+(?:of|the|its|their|his|her|our|this|that|those|these|all|as)\b|\s+[A-Z]\w+[’']s\b")
-SHARE_BEFORE = re.compile(
-    r"\b(?:by|in|nearly|almost|about|around|over|than|least|under|to|roughly|some|at|a|one|another)\s+(?:an?\s+)?\Z",
-    re.IGNORECASE,
-)
 NOT_HALF = re.compile(
     r"\b(?:first|second|latter|other|better|the|last|early|one|each|either|a|and\s+a|and-a)[\s-]+\Z", re.IGNORECASE
 )

@@ -52,9 +52,7 @@ def victims(tokens: Tokens, patterns: TiePatterns) -> list[Party]:
     found = []
     for k, token in enumerate(tokens):
         died = token.low in patterns.classes["dying"]
-        if token.tag == "V" and (
-            died or any(p.rule == "verb-attack" and not form.particle for form, p in patterns.verbs.get(token.low, ()))
-        ):
+        if token.tag == "V" and (died or patterns.attacks(token.low)):
             group = verb_group(tokens, k, patterns)
             victim = subject(tokens, group, patterns) if group.passive or died else None
             found += [victim] if victim else []

@@ -148,6 +148,10 @@ class TiePatterns:
         """What a word form tagged as a verb may be; a verb in no list was recognised by its ending *-ed*."""
         return self.tenses.get(form, PAST)
 
+    def attacks(self, form: str) -> bool:
+        """Whether a word form tagged as a verb tells of an attack without a particle (*killed*, not *set on*)."""
+        return any(row.rule == "verb-attack" and not verb.particle for verb, row in self.verbs.get(form, ()))
+
 
 def inflections(word: str) -> dict[str, set[str]]:
     """The forms of a verb given as ``base`` or ``base/past/participle``, each with what it may be.

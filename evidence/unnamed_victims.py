@@ -59,11 +59,7 @@ def unnamed_victims(
             told |= {actor for stated in found for actor in stated.doers}
         elif tag == "V" and harmed and low in patterns.denial:
             found += _disowned(tokens, index, harmed, told, patterns)
-        elif (
-            tag == "V"
-            and states
-            and any(p.rule == "verb-attack" and not form.particle for form, p in patterns.verbs.get(low, ()))
-        ):
+        elif tag == "V" and states and patterns.attacks(low):
             found += _killing(tokens, index, states, told, patterns)
         elif states and tokens.lows[index + 1 : index + 2] == ["for"] and low in patterns.classes["answering"]:
             found += _toll(tokens, index, states, told, patterns)

@@ -13,7 +13,6 @@ HELPS = frozenset({"help", "helps", "helped", "helping"})
 NO_ADVERBS = frozenset(
     {"ally", "rally", "family", "supply", "reply", "assembly", "anomaly", "monopoly", "friendly", "costly"}
 )
-COUNTS = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "thirty"})
 ROUGHLY = frozenset({"about", "over", "around"})  # no preposition before a number
 OPENING = frozenset({"as", "after", "before", "since", "until"})  # what may open a clause
 AMBIGUOUS = OPENING | ROUGHLY | {"yet", "longer", "long"}  # whose tag hangs on their neighbours
@@ -84,7 +83,7 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
     tag = before.tag if before else "S"
     opens = after is not None and (
         after.tag in "DAO"
-        or after.low in COUNTS
+        or after.low in patterns.classes["counts"]
         or bool(after.home)
         or after.low == "that"
         or after.low in pronouns.OWN

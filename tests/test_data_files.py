@@ -6,6 +6,7 @@ import ast
 import hashlib
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ AUTHORED = (
 RUN = 6
 # The published series as they were received: editing one is a new edition of the file, and changes this line knowingly.
 BENCHMARKS = "56949b5448ae4b8d6c1a51612498a72eb22f805818bc3caa77ac2ca10ab86e9a"
+IMPORTED = re.compile(r"(?:from (?:\w+\.)*|\b)(\w+)(?: import |\.)(\([^)]*\)|[\w, ]+)")
 WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 QUOTE = re.compile(r"quote: *(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|[^,}\n]+)")
 YAML = sorted((ROOT / "data").rglob("*.yml"))
@@ -129,3 +131,35 @@ def test_a_long_function_is_noticed_and_a_long_docstring_is_not() -> None:
     told = 'def f():\n    """' + "told\n" * 50 + '"""\n    return 1\n'
     assert long_functions("def f():\n" + "    x = 1\n" * 41, 40) == ["f"]
     assert not long_functions("def f():\n" + "    x = 1\n" * 40, 40) and not long_functions(told, 40)
+
+
+def idle_names(text: str, others: str) -> list[str]:
+    """Constants and functions of its own that a module never uses and that ``others`` do not name."""
+    tree, own = ast.parse(text), []
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("_") and not node.name.startswith("__"):
+            own.append(node.name)
+        if isinstance(node, ast.Assign):
+            own += [one.id for one in node.targets if isinstance(one, ast.Name) and one.id.isupper()]
+    used = {one.id for one in ast.walk(tree) if isinstance(one, ast.Name) and isinstance(one.ctx, ast.Load)}
+    return [name for name in own if name not in used and not re.search(rf"\b{name}\b", others)]
+
+
+@cache
+def read_elsewhere() -> dict[str, str]:
+    """For each module, by its last name, what other files and tests import from it or call in it."""
+    told: dict[str, str] = {}
+    for path in (*CODE, *(ROOT / "tests").rglob("*.py")):
+        for module, names in IMPORTED.findall(path.read_text(encoding="utf-8")):
+            told[module] = f"{told.get(module, '')} {names}"
+    return told
+
+
+@pytest.mark.parametrize("path", CODE, ids=lambda path: str(path.relative_to(ROOT)))
+def test_nothing_is_kept_that_nobody_uses(path: Path) -> None:
+    assert idle_names(path.read_text(encoding="utf-8"), read_elsewhere().get(path.stem, "")) == []
+
+
+def test_an_idle_name_is_found() -> None:
+    assert idle_names("A = 1\nB = 2\ndef _f(): return B\n", "") == ["A", "_f"]
+    assert idle_names("A = 1\n", "from m import A") == []
