@@ -2,7 +2,8 @@
 
 Part of `make verify`, not of `make test`: both come through npm, into `_build/.npm`, and where npm is missing one line says
 so. Prints each page's median scores; fails below performance 90, accessibility 100, best practices and SEO 95, or at any
-error in the markup. A page is served as a web host serves it, compressed.
+error in the markup. A page that falls short in fewer than five runs is judged by the median of five: other work on the machine
+slows a single one down. A page is served as a web host serves it, compressed.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from book.layout import find_layout
 
 LEAST = {"performance": 90, "accessibility": 100, "best-practices": 95, "seo": 95}
 PACKAGES = ("lighthouse@12", "vnu-jar@26")
+JUDGED = 5  # runs that judge a page
 TRIES = 3  # a busy machine lets a browser start too late
 PACKED = (".html", ".js", ".css", ".svg", ".json", ".csv")
 
@@ -88,6 +90,20 @@ def scores(lighthouse: Path, address: str) -> dict[str, float]:
     return {name: 100 * (one["score"] or 0) for name, one in json.loads(done.stdout)["categories"].items()}
 
 
+def medians(taken: list[dict[str, float]]) -> dict[str, float]:
+    """The median of each score over several runs."""
+    return {kind: median(one[kind] for one in taken) for kind in LEAST}
+
+
+def below(found: dict[str, float]) -> list[str]:
+    """The scores that are too low.
+
+    >>> below({"performance": 89.6, "accessibility": 100, "best-practices": 94, "seo": 100})
+    ['best-practices']
+    """
+    return [kind for kind, least in LEAST.items() if found[kind] < least - 0.5]
+
+
 def measured(html: Path, lighthouse: Path, runs: int) -> list[str]:
     """Prints the median scores of every page; gives those that are too low."""
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(Compressing, directory=str(html)))
@@ -95,14 +111,13 @@ def measured(html: Path, lighthouse: Path, runs: int) -> list[str]:
     low = []
     for page in sorted((html / "chapters").rglob("*.html")):
         name = page.relative_to(html).as_posix()
-        taken = [scores(lighthouse, f"http://127.0.0.1:{server.server_port}/{name}") for _ in range(runs)]
-        found = {kind: median(one[kind] for one in taken) for kind in LEAST}
+        address = f"http://127.0.0.1:{server.server_port}/{name}"
+        taken = [scores(lighthouse, address) for _ in range(runs)]
+        if below(medians(taken)):
+            taken += [scores(lighthouse, address) for _ in range(JUDGED - runs)]
+        found = medians(taken)
         print(f"{name:<44}" + "  ".join(f"{kind} {value:.0f}" for kind, value in found.items()), flush=True)
-        low += [
-            f"{name}: {kind} {found[kind]:.0f}, wanted {least}"
-            for kind, least in LEAST.items()
-            if found[kind] < least - 0.5
-        ]
+        low += [f"{name}: {kind} {found[kind]:.0f}, wanted {LEAST[kind]}" for kind in below(found)]
     server.shutdown()
     return low
 
