@@ -10,12 +10,13 @@ from book.errors import BuildError
 
 
 class Beside:
-    """A call that runs in a forked process; ``what`` names it in an error, ``mend`` says where to look."""
+    """A call that runs in a forked process; ``what`` names it in an error, ``mend`` says where to look. One that ``heads``
+    others may fork processes of its own; it is not ended with this process, which waits for it."""
 
-    def __init__(self, what: str, mend: str, work: Callable[..., Any], *given: Any) -> None:
+    def __init__(self, what: str, mend: str, work: Callable[..., Any], *given: Any, heads: bool = False) -> None:
         self._what, self._mend = what, mend
         self._receive, send = get_context("fork").Pipe(duplex=False)
-        self._process = get_context("fork").Process(target=self._run, args=(send, work, given), daemon=True)
+        self._process = get_context("fork").Process(target=self._run, args=(send, work, given), daemon=not heads)
         self._process.start()
         send.close()
 

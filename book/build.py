@@ -14,6 +14,7 @@ from typing import Any
 from book.aside import put_text
 from book.authored import read_citation, read_contents
 from book.beside import Beside
+from book.chapters import Chapters, step
 from book.fingerprint import chapter_marks, commit_of, ground, page_ground, read_marks, write_marks
 from book.layout import BRIEF, Layout
 from book.settings import settings_of
@@ -89,16 +90,15 @@ def beside_the_pages(layout: Layout) -> None:
 def make(layout: Layout, wanted: list[str], marks: Mapping[str, str]) -> Any:
     """Makes the wanted products one by one and names each when it stands in its place."""
     check_authored(layout)
-    notebooks = executed(layout, marks, only_brief=wanted == ["brief.pdf"])
+    chapters = Chapters(layout, marks, only_brief=wanted == ["brief.pdf"])
     if "html" in wanted:
-        with step("Writing the pages"):
-            html(layout, notebooks)
+        html(layout, chapters)
         yield "html"
     if "book.pdf" in wanted or "brief.pdf" in wanted:
         from book.brief import print_brief
         from book.paper import print_book
 
-        brief = notebooks[layout.root / "chapters" / f"{BRIEF}.ipynb"]
+        brief = chapters.notebook(BRIEF)
         work: dict[str, tuple[Any, ...]] = {"book.pdf": (print_book, layout), "brief.pdf": (print_brief, layout, brief)}
         with step("Printing"):
             mend = "check the browser with: chromium --version"
@@ -115,105 +115,22 @@ def check_authored(layout: Layout) -> None:
     read_contents(layout.root)
 
 
-def executed(layout: Layout, marks: Mapping[str, str], *, only_brief: bool) -> dict[Path, Any]:
-    """All notebooks with fresh outputs: from the last build where nothing they depend on has changed."""
-    import nbformat
-
-    keep = layout.work / "executed"
-    paths = [path for path in layout.chapters if not only_brief or path.stem == BRIEF]
-    stale = [path for path in paths if not (keep / f"{marks[path.name]}.ipynb").exists()]
-    if stale:
-        from book.corpus import the_report
-        from book.execute import AT_ONCE, Executed, execute, warm_up
-
-        with step("Reading the texts"):
-            warm_up()
-            report = the_report(layout)
-        for one in report.set_aside:
-            print(f"  set aside {one.file}: {one.reason}")
-        print(f"Executing {len(stale)} of {len(paths)} chapters", flush=True)
-
-        def tell(done: Executed) -> None:
-            print(f"  {done.path.stem:<24}{done.seconds:5.1f} s", flush=True)
-
-        # One chapter leaves a core free, and no chart may have to be drawn while the pages' own imports are made.
-        idle = len(stale) < AT_ONCE and not only_brief
-        for done in execute(stale, tell, meanwhile=import_sphinx if idle else lambda: None):
-            put_text(keep / f"{marks[done.path.name]}.ipynb", nbformat.writes(done.notebook))
-    current = {f"{mark}.ipynb" for mark in marks.values()}
-    for old in keep.glob("*.ipynb"):
-        if old.name not in current:
-            old.unlink()
-    notebooks = as_published(
-        layout, {path: nbformat.read(keep / f"{marks[path.name]}.ipynb", as_version=4) for path in paths}
-    )
-    draw_charts(layout, notebooks)
-    return notebooks
-
-
-def as_published(layout: Layout, notebooks: dict[Path, Any]) -> dict[Path, Any]:
-    """The notebooks without the words that may not be reprinted, if ``_config.yml`` says so."""
-    if settings_of(layout).full_text:
-        return notebooks
-    from book.corpus import the_published, the_report
-    from book.withhold import notebook_without, words_withheld
-
-    words = words_withheld(the_report(layout), the_published(layout))
-    return {path: notebook_without(one, words) for path, one in notebooks.items()} if words else notebooks
-
-
-def draw_charts(layout: Layout, notebooks: Mapping[Path, Any]) -> None:
-    """Draws every chart that is not drawn yet, all in one browser."""
-    from book.draw import MIME, ChartStore, chart_hash, clean_figure
-
-    figures = [
-        clean_figure(output["data"][MIME])
-        for notebook in notebooks.values()
-        for cell in notebook.cells
-        for output in cell.get("outputs", [])
-        if MIME in output.get("data", {})
-    ]
-    store = ChartStore(layout.charts)
-    missing = store.missing({chart_hash(figure): figure for figure in figures})
-    if missing:
-        with step(f"Drawing {len(missing)} charts"):
-            store.ensure(missing, meanwhile=import_sphinx)
-
-
-def import_sphinx() -> None:
-    """What the pages need and takes a second to import."""
-    import jupyter_book.sphinx
-    import myst_nb.sphinx_
-    import sphinx.builders.html
-
-    import book.site
-
-    assert jupyter_book.sphinx and myst_nb.sphinx_ and sphinx.builders.html and book.site
-
-
-def html(layout: Layout, notebooks: Mapping[Path, Any]) -> None:
-    """The pages: staged, built, moved into place. Sphinx starts afresh unless only chapters have changed."""
+def html(layout: Layout, chapters: Chapters) -> None:
+    """The pages: staged, built, moved into place. Sphinx starts while the chapters run, and starts afresh unless only
+    chapters have changed."""
     from book.corpus import tags_of, the_report, titles
     from book.site import build_site
-    from book.stage import stage
+    from book.stage import stage, stage_chapters
 
-    report = the_report(layout)
-    mark, file = page_ground(layout), layout.work / "ground"
-    fresh = not file.exists() or file.read_text() != mark
-    stage(layout, notebooks, titles(report), tags_of(report, whole=True))
-    build_site(layout, fresh=fresh)
-    put_text(file, mark)
+    with step("Writing the pages") as writing:
+        report = the_report(layout)
+        mark, file = page_ground(layout), layout.work / "ground"
+        fresh = not file.exists() or file.read_text() != mark
+        stage(layout, titles(report), tags_of(report, whole=True))
 
+        def chapters_staged() -> None:
+            stage_chapters(layout, chapters.published())
+            writing.begin()
 
-class step:
-    """Says what is being done, and how long it took."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-
-    def __enter__(self) -> None:
-        self.started = time.monotonic()
-
-    def __exit__(self, kind: Any, error: Any, trace: Any) -> None:
-        if kind is None:
-            print(f"{self.name:<26}{time.monotonic() - self.started:5.1f} s", flush=True)
+        build_site(layout, fresh=fresh, before_reading=chapters_staged)
+        put_text(file, mark)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -155,9 +155,8 @@ class ChartStore:
         """Those that are not drawn yet."""
         return {mark: figure for mark, figure in figures.items() if not self._file(mark).exists()}
 
-    def ensure(self, figures: Mapping[str, Figure], meanwhile: Callable[[], object] = lambda: None) -> None:
-        """Draws what is not there yet, in processes of their own: one for a few charts, two for many. ``meanwhile`` is done
-        while they draw."""
+    def ensure(self, figures: Mapping[str, Figure]) -> None:
+        """Draws what is not there yet, in processes of their own: one for a few charts, two for many."""
         missing = list(self.missing(figures).items())
         if not missing:
             return
@@ -166,7 +165,6 @@ class ChartStore:
             Beside("charts", "check the browser with: chromium --version", draw, dict(missing[hand::hands]))
             for hand in range(hands)
         ]
-        meanwhile()
         for content in [one.result() for one in drawing]:
             for mark, pictures in content.items():
                 put_text(self._file(mark), json.dumps(pictures))

@@ -115,10 +115,8 @@ def _child(path: Path, pipe: Any) -> None:
 def execute(
     paths: Iterable[Path],
     told: Callable[[Executed], None] = lambda done: None,
-    meanwhile: Callable[[], object] = lambda: None,
 ) -> list[Executed]:
-    """All chapters executed, two at a time, in the order given; ``told`` hears of each as it is done. ``meanwhile`` is done
-    while the first ones run.
+    """All chapters executed, two at a time, in the order given; ``told`` hears of each as it is done.
 
     Raises BuildError for the first chapter that fails, after ending the others.
     """
@@ -138,8 +136,6 @@ def execute(
                 process.start()
                 send.close()
                 running[receive] = (path, process)
-            if not finished:
-                meanwhile()
             for ready in wait(list(running)):
                 path, process = running.pop(ready)
                 finished[path] = _receive(path, ready)

@@ -8,9 +8,10 @@ import io
 import json
 import re
 import shutil
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from book.aside import put_folder
 from book.bundle import one_stylesheet, unhurried
@@ -18,7 +19,7 @@ from book.corpus import tags_of, the_report
 from book.dataset import as_script
 from book.edition import Edition, find_edition
 from book.errors import BuildError
-from book.extension import STYLES
+from book.extension import STARTED, STYLES
 from book.fingerprint import commit_of, page_ground, read_marks, write_marks
 from book.finish import TABLES_MARK
 from book.layout import Layout
@@ -51,18 +52,28 @@ LISTS_DATA = "data"  # the chapter that says what is published
 LISTS_TERMS = "glossary"  # the chapter whose rows the terms lead to
 
 
-def build_site(layout: Layout, *, fresh: bool) -> None:
-    """Builds the pages from the staged source and puts them in place; ``fresh`` forgets what Sphinx remembered.
+def build_site(layout: Layout, *, fresh: bool, before_reading: Callable[[], None]) -> None:
+    """Builds the pages from the staged source and puts them in place; ``fresh`` forgets what Sphinx remembered, and
+    ``before_reading`` is called when it has started and is about to look at the source.
 
-    Raises BuildError with Sphinx's warnings if there is any.
+    Raises BuildError with Sphinx's warnings if there is any, or what ``before_reading`` raised.
     """
     from jupyter_book.sphinx import build_sphinx
+    from sphinx.errors import SphinxError
 
     built, doctrees = layout.work / "html", layout.work / "doctrees"
     if fresh:
         shutil.rmtree(built, ignore_errors=True)
         shutil.rmtree(doctrees, ignore_errors=True)
-    warnings = io.StringIO()
+    warnings, raised = io.StringIO(), list[BuildError]()
+
+    def started(app: Any) -> None:
+        try:
+            before_reading()
+        except BuildError as error:  # Sphinx would make a message of its own of it
+            raised.append(error)
+            raise SphinxError(str(error)) from error
+
     with contextlib.redirect_stderr(warnings):
         result = build_sphinx(
             str(layout.source),
@@ -79,8 +90,11 @@ def build_site(layout: Layout, *, fresh: bool) -> None:
                 "nitpicky": True,
                 "latex_individualpages": False,
                 "external_toc_path": str(layout.source / "_toc.yml"),
+                STARTED: started,
             },
         )
+    if raised:
+        raise raised[0]
     if result != 0:
         shutil.rmtree(doctrees, ignore_errors=True)  # a page with a warning must be read again
         said = re.sub(r"\x1b\[[0-9;]*m", "", warnings.getvalue()).replace(f"{layout.source}/", "").strip()

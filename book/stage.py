@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import nbformat
 import yaml
 
 from book.authored import read_contents
@@ -51,18 +50,15 @@ def contents(toc: Mapping[str, Any], tags: Mapping[str, str]) -> dict[str, Any]:
     return {**toc, "parts": [part for part in parts if part["chapters"]]}
 
 
-def stage(layout: Layout, notebooks: Mapping[Path, Any], sources: Mapping[str, str], tags: Mapping[str, str]) -> None:
-    """Lays the source folder out; ``notebooks`` are executed chapters by path, ``sources`` titles and ``tags`` short
-    names by source_id."""
-    wanted = set()
+def stage(layout: Layout, sources: Mapping[str, str], tags: Mapping[str, str]) -> None:
+    """Lays the source folder out but for the executed chapters; ``sources`` are titles and ``tags`` short names by
+    source_id."""
+    wanted = {layout.source / "chapters" / path.name for path in layout.chapters if path.stem != BRIEF}
 
     def put(name: str, content: str) -> None:
         wanted.add(layout.source / name)
         write_if_changed(layout.source / name, content)
 
-    for path, notebook in notebooks.items():
-        if path.stem != BRIEF:
-            put(f"chapters/{path.name}", nbformat.writes(notebook) + "\n")
     for path in sorted((layout.root / "chapters").glob("*.md")):
         put(f"chapters/{path.name}", path.read_text(encoding="utf-8"))
     for source_id, title in sources.items():
@@ -74,3 +70,10 @@ def stage(layout: Layout, notebooks: Mapping[Path, Any], sources: Mapping[str, s
     for path in sorted((layout.source / "chapters").rglob("*")):
         if path.is_file() and path not in wanted:
             path.unlink()
+
+
+def stage_chapters(layout: Layout, notebooks: Mapping[Path, str]) -> None:
+    """Lays out the executed chapters, ``notebooks`` by path."""
+    for path, text in notebooks.items():
+        if path.stem != BRIEF:
+            write_if_changed(layout.source / "chapters" / path.name, text)
