@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from evidence.display import sic
 from evidence.geography import tie_lines
 from evidence.names import Entity, load_names
 from evidence.network import signed_pairs
-from evidence.schemas import HEDGES
 from evidence.selections import joined
 
 if TYPE_CHECKING:
@@ -161,42 +159,7 @@ def _named_attacks(mentions: pd.DataFrame, sentences: pd.DataFrame) -> pd.Series
     return placed.loc[[ATTACK_BEHIND.match(words) is not None for words in behind], "sentence_id"]
 
 
-def ledger(quantities: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
-    """Quantities as a reader meets them: names for ids, ``how`` (qualifier and change in words) and ``period`` in one."""
-    rows = named(quantities, mentions, "subject", "attributed_to")
-    how = [
-        " ".join(part for part in (change.replace("none", ""), HEDGES[hedge]) if part)
-        for change, hedge in zip(rows["change"], rows["qualifier"], strict=True)
-    ]
-    return rows.assign(
-        how=how,
-        measure=[one if pd.isna(one) else sic(str(one)) for one in rows["measure"]],
-        period=[period_shown(start, end) for start, end in zip(rows["period_start"], rows["period_end"], strict=True)],
-    )
-
-
 ATTACK_BEHIND = re.compile(r"(?:’s|'s)? (?:terrorist |suicide |terror )?(?:attack|bombing|blast|massacre|siege)s?\b")
-YEARS_ALONE = 4  # of a period so many years long a text means the years, and not the days that they are reckoned from
-
-
-def period_shown(start: object, end: object) -> str:
-    """A period (ISO days) as short as it can be said: a year, a month, a day, from when to when, or since when; empty where
-    none is known.
-
-    >>> period_shown("2022-01-01", "2022-12-31"), period_shown("2023-12-12", "2023-12-12"), period_shown("2021-11-01", "2021-11-30"), period_shown(None, None)
-    ('2022', '2023-12-12', '2021-11', '')
-    >>> period_shown("2021-08-15", None), period_shown("2001-07-01", "2021-07-31")
-    ('since 2021-08-15', '2001 to 2021')
-    """
-    if not isinstance(start, str) or not isinstance(end, str):
-        return f"since {start}" if isinstance(start, str) else ""
-    if start == end:
-        return start
-    if int(end[:4]) - int(start[:4]) >= YEARS_ALONE:
-        return f"{start[:4]} to {end[:4]}"
-    if start[:4] == end[:4] and start.endswith("-01-01") and end.endswith("-12-31"):
-        return start[:4]
-    return start[:7] if start[:7] == end[:7] else f"{start} to {end}"
 
 
 def attention(report: Report, top: int = 3, known: int = 8) -> pd.DataFrame:

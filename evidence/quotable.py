@@ -15,7 +15,7 @@ from evidence.checks.analysis import annualised_rate
 from evidence.checks.verdicts import FigureVerdict
 from evidence.curated import DATA
 from evidence.display import sic
-from evidence.naming import period_shown
+from evidence.ledger import period_shown
 from evidence.records import records
 from evidence.rows import Quantity
 from evidence.schemas import HEDGES

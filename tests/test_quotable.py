@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from evidence import naming, selections
+from evidence import ledger, selections
 from evidence.quotable import ADVICE, quotable, reworded, together, unsourced, views
 from evidence.report import Report
 from evidence.windows import dated
@@ -87,7 +87,7 @@ def test_a_slip_of_the_text_is_marked_in_a_label_of_ours(figures: pd.DataFrame) 
 
 def test_a_figure_since_the_change_of_power_is_dated_from_its_day(report: Report) -> None:
     pair = selections.paired_percents(report.quantities, report.sentences)
-    table = naming.ledger(dated(pair, report), report.mentions)
+    table = ledger.ledger(dated(pair, report), report.mentions)
     assert table["period"].tolist() == ["since 2021-08-15", "2021-08-15 to 2023-05-14"]
     assert dated(pair.iloc[:0], report).empty
 

@@ -1,8 +1,7 @@
-"""Risk scenarios as a graph: drivers → scenario → consequence → the actors that the consequence names."""
+"""Risk scenarios as a graph: drivers → scenario and consequence → the actors that the consequence names."""
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import Any
 
 import pandas as pd
@@ -13,8 +12,9 @@ from evidence.charts.palette import BLUE, GRID, INK, MUTED, ORANGE, PAPER
 from evidence.charts.style import PLAIN, Labels, chart, figure, fold, listed, plural
 from evidence.records import records
 
-STEPS = ("drivers", "scenario", "consequence", "named there")
-COLUMNS = (0.115, 0.355, 0.595, 0.925)  # middles of the boxes, as a share of the width
+STEPS = ("drivers", "scenario and consequence", "named there")
+COLUMNS = (0.152, 0.54, 0.92)  # middles of the boxes, as a share of the width
+LETTERS = (34, 44, 16)  # of a line in each of them
 WIDTH, LETTER, LINE = 716.0, 5.8, 14.5  # pixels, at font size 11
 
 
@@ -52,15 +52,17 @@ def _arrow(x0: float, y0: float, x1: float, y1: float, colour: str = MUTED) -> d
     }
 
 
-def _texts(row: Any, labels: Labels, width: int) -> tuple[str, str, str, list[str]]:
-    """Drivers, title (empty where it only repeats the consequence: the text gave the scenario no name), consequence, affected."""
+def _texts(row: Any, labels: Labels, drivers: int, consequence: int) -> tuple[str, str, str, list[str]]:
+    """Drivers, title (empty where it only repeats the consequence: the text gave the scenario no name), consequence, affected;
+    the first and the others broken after so many letters."""
+    widths = (drivers, consequence, consequence)
     cut = [
         fold(str(part), width) if isinstance(part, str) else "not stated"
-        for part in (row.drivers, row.title, row.consequence)
+        for part, width in zip((row.drivers, row.title, row.consequence), widths, strict=True)
     ]
     speaker = getattr(row, "said_by", None)
     if speaker:  # what somebody is quoted with is not the text's own word
-        cut[2] = fold(f"{speaker}: {row.consequence}", width)
+        cut[2] = fold(f"{speaker}: {row.consequence}", consequence)
     repeats = isinstance(row.consequence, str) and row.consequence.startswith(str(row.title).rstrip(" …"))
     return cut[0], "" if repeats else cut[1], cut[2], _affected(row, labels)
 
@@ -72,29 +74,31 @@ def _affected(row: Any, labels: Labels) -> list[str]:
 
 def _half(text: str) -> float:
     """Half the width of a box, as a share of the drawing's."""
-    return (LETTER * max(map(len, text.split("<br>"))) + 16) / 2 / WIDTH
+    plain = text.replace("<b>", "").replace("</b>", "")
+    return (LETTER * max(map(len, plain.split("<br>"))) + 16) / 2 / WIDTH
 
 
 def _wide(risks: pd.DataFrame, labels: Labels) -> tuple[list[dict[str, Any]], float]:
-    """Boxes and arrows of the wide layout: one row a scenario, the affected actors in a column they share. Lines run from
-    edge to edge of the boxes, those to the actors in a gap of their own; an actor stands at the height of who names it."""
-    texts = [_texts(row, labels, 27) for row in records(risks)]
-    heights = [LINE * max(part.count("<br>") + 1 for part in text[:3]) + 34 for text in texts]
+    """Boxes and arrows of the wide layout: one row a scenario, its name heading what would follow, the affected actors in a
+    column they share. Lines run from edge to edge of the boxes; an actor stands at the height of who names it."""
+    texts = [_texts(row, labels, *LETTERS[:2]) for row in records(risks)]
+    told = [f"<b>{title}</b><br>{then}" if title else then for _, title, then, _ in texts]
+    heights = [
+        LINE * max(part.count("<br>") + 1 for part in (text[0], then)) + 24
+        for text, then in zip(texts, told, strict=True)
+    ]
     tall = max(sum(heights), 30 * len({actor for text in texts for actor in text[3]})) + 10
     spots = _spots(texts, tall)
     arrows, boxes = [], []
     top = tall
-    for text, height in zip(texts, heights, strict=True):
+    for text, then, height in zip(texts, told, heights, strict=True):
         y = top - height * tall / sum(heights) / 2
         top -= height * tall / sum(heights)
-        chain = [(COLUMNS[0], text[0]), (COLUMNS[1], fold(text[1].replace("<br>", " "), 20)), (COLUMNS[2], text[2])]
-        chain = [(x, words) for x, words in chain if words]
-        for (x, words), (then, others) in pairwise(chain):
-            arrows.append(_arrow(x + _half(words), y, then - _half(others), y, ORANGE if then == COLUMNS[2] else MUTED))
-        start = COLUMNS[2] + _half(text[2])
-        arrows += [_arrow(start, y, COLUMNS[3] - _half(fold(a, 16)), spots[a], BLUE) for a in text[3]]
-        boxes += [_box(x, y, words, *((True, ORANGE) if x == COLUMNS[1] else ())) for x, words in chain]
-    boxes += [_box(COLUMNS[3], y, fold(actor, 16), False, BLUE) for actor, y in spots.items()]
+        arrows.append(_arrow(COLUMNS[0] + _half(text[0]), y, COLUMNS[1] - _half(then), y, ORANGE))
+        start = COLUMNS[1] + _half(then)
+        arrows += [_arrow(start, y, COLUMNS[2] - _half(fold(a, LETTERS[2])), spots[a], BLUE) for a in text[3]]
+        boxes += [_box(COLUMNS[0], y, text[0]), _box(COLUMNS[1], y, then, colour=ORANGE)]
+    boxes += [_box(COLUMNS[2], y, fold(actor, LETTERS[2]), colour=BLUE) for actor, y in spots.items()]
     return [*arrows, *boxes, *_heads()], tall
 
 
@@ -118,7 +122,7 @@ def _narrow(risks: pd.DataFrame, labels: Labels) -> tuple[list[dict[str, Any]], 
     """The same as one column a phone can hold: each scenario a chain from its drivers down to who is affected."""
     chains = []
     for row in records(risks):
-        drivers, title, consequence, affected = _texts(row, labels, 46)
+        drivers, title, consequence, affected = _texts(row, labels, 46, 46)
         named = [(title, True, ORANGE)] if title else []
         chains.append(
             [
