@@ -58,14 +58,13 @@ def build_site(layout: Layout, *, fresh: bool, before_reading: Callable[[], None
 
     Raises BuildError with Sphinx's warnings if there is any, or what ``before_reading`` raised.
     """
-    from jupyter_book.sphinx import build_sphinx
     from sphinx.errors import SphinxError
 
     built, doctrees = layout.work / "html", layout.work / "doctrees"
     if fresh:
         shutil.rmtree(built, ignore_errors=True)
         shutil.rmtree(doctrees, ignore_errors=True)
-    warnings, raised = io.StringIO(), list[BuildError]()
+    raised = list[BuildError]()
 
     def started(app: Any) -> None:
         try:
@@ -74,25 +73,9 @@ def build_site(layout: Layout, *, fresh: bool, before_reading: Callable[[], None
             raised.append(error)
             raise SphinxError(str(error)) from error
 
+    warnings = io.StringIO()
     with contextlib.redirect_stderr(warnings):
-        result = build_sphinx(
-            str(layout.source),
-            str(built),
-            path_config=layout.source / "_config.yml",
-            noconfig=True,
-            doctreedir=str(doctrees),
-            warningiserror=True,
-            keep_going=True,
-            quiet=True,
-            freshenv=fresh,
-            confoverrides={
-                "nb_execution_mode": "off",
-                "nitpicky": True,
-                "latex_individualpages": False,
-                "external_toc_path": str(layout.source / "_toc.yml"),
-                STARTED: started,
-            },
-        )
+        result = run_sphinx(layout, built, doctrees, fresh=fresh, started=started)
     if raised:
         raise raised[0]
     if result != 0:
@@ -100,6 +83,34 @@ def build_site(layout: Layout, *, fresh: bool, before_reading: Callable[[], None
         said = re.sub(r"\x1b\[[0-9;]*m", "", warnings.getvalue()).replace(f"{layout.source}/", "").strip()
         raise BuildError("Sphinx", f"the pages have warnings:\n{said}\n", "mend the places named above")
     publish(built, layout)
+
+
+def run_sphinx(
+    layout: Layout, built: Path, doctrees: Path, *, fresh: bool, started: Callable[[Any], None]
+) -> int | Exception:
+    """Jupyter Book's own build of the staged source to ``built``: 0, or what went wrong."""
+    from jupyter_book.sphinx import build_sphinx
+
+    overrides = {
+        "nb_execution_mode": "off",
+        "nitpicky": True,
+        "latex_individualpages": False,
+        "external_toc_path": str(layout.source / "_toc.yml"),
+        STARTED: started,
+    }
+    result: int | Exception = build_sphinx(
+        str(layout.source),
+        str(built),
+        path_config=layout.source / "_config.yml",
+        noconfig=True,
+        doctreedir=str(doctrees),
+        warningiserror=True,
+        keep_going=True,
+        quiet=True,
+        freshenv=fresh,
+        confoverrides=overrides,
+    )
+    return result
 
 
 def publish(built: Path, layout: Layout) -> None:

@@ -51,7 +51,7 @@ def read_counted(
     end = number.end
     one = number.value == 1 and number.high is None
     of, noun = _noun_behind(grammar, text, number, one, stop)
-    if one and not _one_counts(grammar, text, number, head, noun, of is not None):
+    if one and not _one_counts(grammar, text, number, head, noun, of is not None, start, stop):
         return None
     if _known_set(grammar, text, number, head):
         return None
@@ -120,10 +120,21 @@ def _plain(number: Number, counted: bool) -> float:
     return number.value * 1000 if number.dotted and counted else number.value
 
 
-def _one_counts(grammar: QuantityGrammar, text: str, number: Number, head: str, noun: Counted | None, of: bool) -> bool:
+def _one_counts(
+    grammar: QuantityGrammar,
+    text: str,
+    number: Number,
+    head: str,
+    noun: Counted | None,
+    of: bool,
+    start: int,
+    stop: int,
+) -> bool:
     """*One* counts before a noun for humans, behind *at least*, *only*, or in a list with other numbers."""
     if number.form == "digits":
         return noun is not None and not of
+    if noun is None and number.form == "word" and grammar.gapped.holds(text, number.start, number.end, start, stop):
+        return True
     if noun is None or of or DETERMINED.search(head) or NO_COUNT_BEFORE.search(head):
         return False
     following = NEXT_WORD.match(text[number.end : number.end + 20])
@@ -145,6 +156,8 @@ def _bare_counts(grammar: QuantityGrammar, text: str, number: Number, head: str,
         if PLACE_AFTER.match(text, number.end, stop) and grammar.listed_before.search(
             text[max(start, number.start - 60) : number.start]
         ):
+            return True
+        if grammar.gapped.holds(text, number.start, number.end, start, stop):
             return True
         if VERB_AFTER.match(text, number.end, stop) or ASIDE.match(text, number.end, stop):
             return number.value != 1 and not DETERMINED.search(head)

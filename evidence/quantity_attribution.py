@@ -10,6 +10,7 @@ from evidence.quantity_forms import Reading
 from evidence.quantity_words import QuantityGrammar
 from evidence.rows import Citation, Mention
 
+HAPPENING = ("place", "state")  # *Sindh recorded 14 attacks*: they happened there, and it says nothing of them
 REPORTING = ("programme", "organisation", "agency")
 WINDOW = 400
 NAMED = re.compile(r"\s+(?:the\s+|a\s+)?((?:[A-Z][\w.&’-]*)(?:\s+(?:(?:of|for|and|on)\s+)?[A-Z][\w.&’-]*){0,5})")
@@ -56,12 +57,14 @@ def speaker(
                 ";" in text[reading.end : cue.start()]
                 or not mention.end <= cue.start() < mention.end + 30
                 or mention.start < reading.end < cue.start()
+                or (mention.entity_type in HAPPENING and cue.group().lower() in grammar.words.recording_verbs)
             ):
                 continue
             if cue.start() - reading.end > 40 and not _set_off(text, mention, cue.start(), start):
                 continue
             if not COMMA.search(text[mention.end : cue.start()]) or _apposed(text, mention, cue.start(), start):
-                return mention.entity_id
+                own = [row for row in mentions if row.end + 1 == reading.start] if reading.rule == "bare number" else []
+                return (own or [mention])[-1].entity_id  # *the TTP claimed 5 attacks, the BLA 4*
     return None
 
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from evidence.gapped_counts import NAMES
 from evidence.matches import matches_at
 from evidence.quantity_forms import Reading
 from evidence.quantity_words import QuantityGrammar
@@ -54,7 +55,7 @@ ASIDE = re.compile(
     r",\s+(?:including|among\s+them|mostly|most\s+of\s+them|all\s+of\s+them|some\s+of\s+them|many\s+of\s+them)\s[^,;.]{1,60},\s+(?=were|was|have|had|died|killed|injured|wounded|lost|embraced|sustained|succumbed)"
 )
 LISTED = re.compile(
-    r"(?:\s+(?:dead|killed|injured|wounded)(?=,\s+(?:including|among)))?[\s,]*(?:(?:and|as\s+well\s+as|including|among\s+them|along\s+with|plus|of\s+(?:them|whom))\s*,?\s*)*(?:(?:at\s+least|more\s+than|nearly|about|around|some|another|up\s+to|over|almost)\s+)?",
+    r"(?:\s+of\s+(?:the\s+|its\s+|their\s+)?(?:[\w’'-]+\s+){0,2}[\w’'-]+(?=,|\s+and\s)|\s+(?:in|at|near)\s+[\w’'-]+(?:\s+[\w’'-]+)?(?=,?\s+and\s))?(?:\s+(?:(?:were|was|have\s+been|had\s+been|have|had|are)\s+)?(?:dead|died|killed|injured|wounded|lost\s+their\s+lives)(?=,\s+(?:including|among)))?[\s,]*(?:(?:and|as\s+well\s+as|including|among\s+them|along\s+with|plus|of\s+(?:them|whom))\s*,?\s*)*(?:(?:at\s+least|more\s+than|nearly|about|around|some|another|up\s+to|over|almost)\s+)?",
     re.IGNORECASE,
 )
 # *from 573 in 2021 to 715 in 2022 and 1,210 in 2023*
@@ -66,7 +67,9 @@ SERIES = re.compile(
 AGAINST = re.compile(
     r"(?:\s+(?:in|during|over)\s[^,;.]{1,40})?,?\s+(?:compared\s+(?:with|to)|against|up\s+from|down\s+from|versus)\s+"
 )
-GAPPED = re.compile(r",?\s+and\s+(?:the\s+)?[A-Z][\w’'-]*\s+")  # *killed 26 people, and the army 24*
+GAPPED = re.compile(  # *killed 26 people, the army 24*
+    rf"(?:\s(?:in|of|at|from)\s[^,;.\d]{{1,40}})?(?:,\s(?:and\s|while\s)?|\sand\s){NAMES}\s"
+)
 IN_RELATIVE = re.compile(r"\b(?:which|that|who)\b[^,]*\Z")
 OF_THEM = re.compile(r"\s+of\s+(?:them|whom)\b")
 COUNTED_DEAD = re.compile(

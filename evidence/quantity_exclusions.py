@@ -18,9 +18,6 @@ LIST_MARK = re.compile(r"[.):]\s")
 COMMITTEE_AFTER = re.compile(r"\)?\s+(?:[A-Z][\w’'-]*\s+){0,3}Committee\b")
 TELEPHONE = re.compile(r"\+\d[\d\s()-]*\Z")
 DASH_BEFORE = re.compile(r"(?:\s|\A)[-\u2013]\Z")
-GAPPED = re.compile(r"(?:[,;]\s+|\b)(?:and\s+)?(?:the\s+)?[A-Z]{2,}\s\Z")
-GAP_END = re.compile(r"\s*(?:[.,;]|\Z)")
-ANOTHER = re.compile(r"\d")
 UNIT_AFTER = re.compile(r"\s?(?:%|per|million|billion|km)|\s+(?:years|days|months)")
 
 
@@ -55,9 +52,8 @@ def is_label(grammar: QuantityGrammar, text: str, head: str, at: int, start: int
         ):
             return True
     code, grouped = CODE_BEFORE.search(head), "," in text[at:end] and end - at > len("1,00")
-    if code and GAPPED.search(head) and GAP_END.match(text, end, stop) and ANOTHER.search(text, start, at):
-        return False  # *the army lost 26 men, and the TTP 24*
-    if code or (not grouped and NAME_BEFORE.search(head) and end - at > 1):
+    named = code or (not grouped and NAME_BEFORE.search(head) and end - at > 1)
+    if named and not grammar.gapped.holds(text, at, end, start, stop):
         noun = counted_noun(grammar, text, end, stop)
         if not (noun and noun.human) and not UNIT_AFTER.match(text[end : end + 12]):
             return noun is None or code is not None

@@ -17,6 +17,7 @@ LEAD = re.compile(
 TOLL = re.compile(
     r"(?<![\w’'])(?:[\w’'-]+\s+){0,2}(?:deaths|fatalities|death\s+toll|toll|casualties|injuries)\b", re.IGNORECASE
 )
+IN_PLACE = re.compile(r"\s+in\s+(?:the\s+)?[A-Z]")
 UP_TO_NUMBER = re.compile(r".*\d\S*\s")
 WORTH = re.compile(r",?\s(?:worth|valued\sat|amounting\sto|totall?ing)\s(?:[\w-]+\s){0,3}\Z")
 ASIDE = re.compile(r",\s[^,;]{1,60},\s*\Z")
@@ -31,7 +32,7 @@ NO_BEGINNING = re.compile(
     re.IGNORECASE,
 )
 TIME_PHRASE = re.compile(
-    r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|several|few|first|second|third|fourth|last|past|same|previous|preceding|early|late|mid|final|latter|half|quarter|fiscal|financial|calendar|year|of|the)(?:\s+|\Z))*(?:\d[\d,.]*|(?:years?|months?|weeks?|days?|decades?|hours?|quarters?|half)\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\Z)",
+    r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|several|few|first|second|third|fourth|last|past|same|previous|preceding|early|late|mid|final|latter|half|quarter|fiscal|financial|calendar|year|of|the)(?:\s+|\Z))*(?:\d[\d,.]*|(?:years?|months?|weeks?|days?|decades?|hours?|quarters?|periods?|half)\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\Z)",
     re.IGNORECASE,
 )
 NO_MEASURE = frozenset(
@@ -56,9 +57,12 @@ PAYING = re.compile(
     r"\b(?:purchas\w+|bought|buys?|paid|pays?|gave|gives?|lent|lends?|spent|spends?|invest\w*|donat\w+|pledg\w+|offer\w*|provid\w+|deposit\w+|grant\w+|receiv\w+|owes?|owed|earn\w*|lost|loses?|suffered|imports?|imported|exports?|exported)\b"
 )
 GOVERNED = re.compile(r"\b(?:in|of|from|to|with|for|by|on|at|against)\s(?:the\s)?\Z")
+SAME = r"the\s(?:same|corresponding|comparable|equivalent)\s[a-z]+\s(?:(?:of|in)\s)?(?:the\s)?"
 COMPARED = re.compile(
-    r"\b(?:(?:up|down)\sfrom|compared\s(?:with|to)|versus)\s(?:[^,;.\d]*)\$?\d(?:[^,;.]|[.,](?=\d)){0,30}\s(?:in|during)\s\Z"
+    r"\b(?:(?:up|down)\sfrom|compared\s(?:with|to)|versus)\s(?:[^,;.\d]*)\$?\d(?:[^,;.]|[.,](?=\d)){0,30}\s(?:in|during)\s"
+    rf"(?:{SAME})?\Z"
 )
+BASE = re.compile(rf"\b(?:over|from|than|on|against|versus|relative\sto|compared\s(?:with|to))\s{SAME}\Z")
 DECISION = re.compile(r"\b(?:[Rr]esolutions?|[Dd]ecisions?)\s[\d/]+\s\(\Z")
 PERIOD_BREAK = re.compile(r"[;,]|\bfrom\b")
 
@@ -78,17 +82,21 @@ def measure(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, st
     rate = grammar.rate_of.search(text, max(start, reading.start - 60), reading.start) if kind == "percent" else None
     if rate and not text.startswith(" of ", reading.end):
         return _valued(grammar, text[max(start, reading.start - 130) : rate.end("noun")])
+    if reading.rule == "bare number" and IN_PLACE.match(text, reading.end, stop):
+        return _before(grammar, text, reading, start)
     begin = LEAD.match(text, reading.end, stop)
     behind = _phrase(grammar, text, begin.end() if begin else reading.end, stop)
     if behind and behind.lower() in NO_MEASURE:
         return None
+    if reading.kind in ("percent", "multiple") and behind and behind.lower() in grammar.words.rise_nouns:
+        return _before(grammar, text, reading, start)
     return behind or _before(grammar, text, reading, start)
 
 
 def _noun_phrase(words: str) -> str | None:
     """The phrase without what no noun phrase begins with; None for a time and for what is no phrase."""
     phrase = NO_BEGINNING.sub("", _clean(words))
-    if not phrase or TIME_PHRASE.match(phrase) or BARE_TOLL.fullmatch(phrase):
+    if phrase.lower() in ("", "a", "an", "the") or TIME_PHRASE.match(phrase) or BARE_TOLL.fullmatch(phrase):
         return None
     return phrase
 
@@ -202,6 +210,9 @@ def subject(mentions: Sequence[Mention], text: str, reading: Reading, stop: int)
 def _by_kind(mentions: Sequence[Mention], before: Sequence[Mention], text: str, reading: Reading) -> str | None:
     """Who is meant where the words around the number say whose it is: visits, hosts, members, sums paid, stretches."""
     head = text[max(0, reading.start - 40) : reading.start]
+    named = [row for row in mentions if row.end + 1 == reading.start] if reading.rule == "bare number" else []
+    if named:  # *Sindh saw 14 attacks, Punjab 8*
+        return named[-1].entity_id
     if before and HOME_TO.search(head):
         return before[-1].entity_id
     if reading.kind == "duration":
@@ -264,8 +275,11 @@ def period(dates: Sequence[Date], text: str, reading: Reading, following: int) -
 
 
 def _is_beside(text: str, date: Date, reading: Reading) -> bool:
-    """Whether a date tells only when a figure beside it held (*up from 1.7% in 2023*) or dates a numbered decision."""
+    """Whether a date tells only when a figure beside it held (*up from 1.7% in 2023*, *over the same month of 2023*) or dates a
+    numbered decision."""
     head = max(0, date.start - 60)
+    if reading.start < date.start and BASE.search(text, head, date.start):
+        return True
     compared = COMPARED.search(text, head, date.start)
     if compared and not compared.start() <= reading.start < date.start:
         return True

@@ -11,6 +11,7 @@ import ahocorasick_rs
 
 from evidence.alternations import any_of
 from evidence.curated import made_from, read_yaml
+from evidence.gapped_counts import gapped_counts
 from evidence.numbers import VULGAR, load_number_grammar, load_number_words
 
 Cues = dict[str, list[int]]
@@ -50,6 +51,7 @@ class QuantityWords:
     stop_words: tuple[str, ...]
     attribution_before: tuple[str, ...]
     speech_verbs: tuple[str, ...]
+    recording_verbs: tuple[str, ...]
     report_verbs: tuple[str, ...]
     report_nouns: tuple[str, ...]
 
@@ -95,8 +97,9 @@ class QuantityGrammar:
         few = any_of(word for word, value in self.number_words.cardinals.items() if 2 <= value <= 10)
         self.another_number = re.compile(rf"\b(?:{few}|\d+)\b")
         self.listed_before = re.compile(  # "29 attacks in the north, 28 in Sindh and two in Punjab"
-            rf"\b(?:\d[\d,]*|{few})\s+(?:[a-z-]+\s+){{0,3}}in\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?,?\s+(?:and\s+)?\Z"
+            rf"\b(?:\d[\d,]*|{few})\s+(?:[a-z-]+\s+){{0,3}}in\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?,?\s+(?:and\s+)?(?:another\s+)?\Z"
         )
+        self.gapped = gapped_counts(few)
         self.done_to = re.compile(rf"\b(?:{any_of(words.done_to)})\s+\Z", re.IGNORECASE)
 
     def _compile_context(self, words: QuantityWords) -> None:

@@ -313,6 +313,15 @@ CASUALTIES = [
     ("Seven, including three guards, were killed.", ["deaths", "deaths"]),
     ("One policeman and one child were hurt.", ["injured", "injured"]),
     ("Two guards embraced Shahadat.", ["deaths"]),
+    (
+        "At least 90 people lost their lives, among them 40 members of the guard, 12 nurses and one driver.",
+        ["deaths"] * 4,
+    ),
+    ("In all 90 people were killed, including 40 sailors.", ["deaths", "deaths"]),
+    ("In all 90 people were freed, including 40 sailors.", ["people", "people"]),
+    ("It killed 26 people in Lima and another two in Quito.", ["deaths", "deaths"]),
+    ("It hired 26 people in Lima and another two in Quito.", ["people", "people"]),
+    ("It killed 26 people in Lima, Quito five and Santa Cruz one.", ["deaths", "deaths", "deaths"]),
 ]
 
 
@@ -351,6 +360,8 @@ def test_what_is_counted_whose_and_when_is_taken_from_the_sentence() -> None:
         ("The number of towns that shut a mine rose from 5 to 6.", ["number of towns", "number of towns"]),
         ("It was calm, although thefts fell 21%.", ["thefts"]),
         ("They cost $5 million apiece.", [None]),
+        ("It counted 90 deaths, a threefold increase.", ["deaths", "deaths"]),
+        ("It made 90 raids, up from 60 in the same period.", ["raids", None]),
         ("They spend nine times as much.", [None]),
         ("It left 20 wounded.", ["wounded"]),
         ("The unemployment rate of 6 percent hides more.", ["unemployment rate"]),
@@ -369,6 +380,9 @@ def test_what_a_sum_or_a_change_is_of_stands_before_it(passage: str, measures: l
         ("It takes 1.9% of output, up from 1.7% in 2023, but rents take 5%.", [None, "2023", None]),
         ("It took 1.9% of output in 2023, but rents took 5%.", ["2023", "2023"]),
         ("Resolution 2734 (2024) speaks of 90 men.", [None]),
+        ("Thefts rose by 5% over the same month of 2023.", [None]),
+        ("Thefts rose by 5% in the same month of 2023.", ["2023"]),
+        ("It made 90 raids, up from 60 in the same period of 2023.", [None, "2023"]),
         (
             "In 2019 it held 73%; in 2024 it rose to 81%, an increase of eight percentage points.",
             ["2019", "2024", "2024"],
@@ -377,6 +391,42 @@ def test_what_a_sum_or_a_change_is_of_stands_before_it(passage: str, measures: l
 )
 def test_a_date_beside_another_figure_or_a_decision_gives_no_period(passage: str, years: list[str | None]) -> None:
     assert [row.period_start and row.period_start[:4] for row in quantities(passage)] == years
+
+
+GAPPED = {
+    "Peru": ("PER", "state"),
+    "Chile": ("CHL", "state"),
+    "FLN": ("fln", "armed group"),
+    "Front": ("front", "armed group"),
+}
+
+
+def gapped(passage: str) -> list[Quantity]:
+    return quantities(passage, {name: kind for name, kind in GAPPED.items() if name in passage})
+
+
+@pytest.mark.parametrize(
+    ("passage", "expected"),
+    [
+        ("Peru saw 14 raids, Chile 120 and the FLN nine.", [(14, "PER"), (120, "CHL"), (9, "fln")]),
+        ("Peru saw 14 raids, Chile eight, and Lima and Chile one each.", [(14, "PER"), (8, "CHL"), (1, "CHL")]),
+        ("Peru flew 16 jets and Chile six.", [(16, "PER"), (6, "CHL")]),
+        ("Peru saw 14 raids in April, May 8 was calm.", [(14, "PER")]),
+        ("Peru flew 16 jets, Mirage 25 among them.", [(16, "PER")]),
+        ("Peru saw 14 raids, Chile 2024 none.", [(14, "PER")]),
+        ("Peru met Chile one day in May.", [(1, "PER")]),
+    ],
+)
+def test_numbers_behind_names_go_on_a_series_and_are_theirs(passage: str, expected: list[tuple[float, str]]) -> None:
+    assert [(row.value, row.subject) for row in gapped(passage)] == expected
+
+
+def test_what_a_place_recorded_happened_there_and_is_not_said_by_it() -> None:
+    for who, said in (("Peru", None), ("Front", "front")):
+        (row,) = gapped(f"{who} recorded 14 raids.")
+        assert (row.subject, row.attributed_to) == (GAPPED[who][0], said)
+    claimed = gapped("The Front claimed 14 raids, the FLN nine.")
+    assert [row.attributed_to for row in claimed] == ["front", "fln"]
 
 
 def test_a_currency_is_no_owner() -> None:
