@@ -28,7 +28,7 @@ WINDOW = 400
 CLAUSE_MARK = re.compile(r"[,;:.|]\s")
 CLAUSE_END = re.compile(r"[;.]\s|,\s|\s[–—-]\s|\s(?:while|and|but|when|after)\s")
 NO_BEGINNING = re.compile(
-    r"\A(?:(?:of|in|as|for|to|on|at|by|from|with|worth|the|a|an|its|their|his|her|all|these|those|this|that|more|many|much|them|whom|one|two|three|four|five|six|seven|eight|nine|ten|other|additional|further|ever|about|around|nearly|almost|although|though|while|since|because|but|s|and|or|or\s+so|odd|plus)\s+|[^\w]+)+",
+    r"\A(?:(?:between|of|in|as|for|to|on|at|by|from|with|worth|the|a|an|its|their|his|her|all|these|those|this|that|more|many|much|them|whom|one|two|three|four|five|six|seven|eight|nine|ten|other|additional|further|ever|about|around|nearly|almost|although|though|while|since|because|but|s|and|or|or\s+so|odd|plus)\s+|[^\w]+)+",
     re.IGNORECASE,
 )
 TIME_PHRASE = re.compile(
@@ -64,6 +64,12 @@ COMPARED = re.compile(
 )
 BASE = re.compile(rf"\b(?:over|from|than|on|against|versus|relative\sto|compared\s(?:with|to))\s{SAME}\Z")
 DECISION = re.compile(r"\b(?:[Rr]esolutions?|[Dd]ecisions?)\s[\d/]+\s\(\Z")
+SINCE = re.compile(r"\b[Ss]ince\s(?:at\sleast\s|early\s|mid-|late\s)?\Z")
+# behind a comma another clause has a time of its own: *1,500 were sent home, and the lease, signed in 2012, runs on*
+NEW_CLAUSE = re.compile(r",\s(?:and|but|while|whereas|although|though|which|who|whose)\s")
+STANDS = re.compile(r"\s(?:from|away|off|inside|long|wide|deep|(?:north|south|east|west)\w*)\b")  # lasting distances
+DESCRIBES = re.compile(r"(?:[’']s|\b(?:[Tt]he|[Ii]ts|[Tt]heir|an?))\s\Z")  # *its 2015 doctrine*
+NOUN_BEHIND = re.compile(r"\s[a-z]")
 PERIOD_BREAK = re.compile(r"[;,]|\bfrom\b")
 
 
@@ -259,19 +265,26 @@ def period(dates: Sequence[Date], text: str, reading: Reading, following: int) -
         return None, None
     if reading.kind == "duration" and reading.rule == "unit" and "-" not in text[reading.start : reading.end]:
         return None, None
+    if reading.kind == "distance" and STANDS.match(text, reading.end):
+        return None, None
     behind = [date for date in known if date.start >= reading.end]
     if behind:
         gap = text[reading.end : behind[0].start]
         if len(gap) < 60 and not PERIOD_BREAK.search(gap) and not reading.end <= following < behind[0].start:
-            return behind[0].iso_start, behind[0].iso_end
+            return _span(text, behind[0])
     before = [date for date in known if date.end <= reading.start]
     before = [date for date in before if ";" not in text[date.end : reading.start]] or before
-    if not before and (not behind or behind[0].start - reading.end > NEAR_PERIOD):
+    if not before and (not behind or behind[0].start - reading.end > NEAR_PERIOD or NEW_CLAUSE.search(gap)):
         return None, None
     chosen = before[-1] if before else behind[0]
     if len(before) > 1 and reading.start - before[-1].end >= 40:
         chosen = before[0]
-    return chosen.iso_start, chosen.iso_end
+    return _span(text, chosen)
+
+
+def _span(text: str, date: Date) -> tuple[str | None, str | None]:
+    """The days of a date; *since 2017* is open."""
+    return date.iso_start, None if SINCE.search(text, max(0, date.start - 20), date.start) else date.iso_end
 
 
 def _is_beside(text: str, date: Date, reading: Reading) -> bool:
@@ -279,6 +292,11 @@ def _is_beside(text: str, date: Date, reading: Reading) -> bool:
     numbered decision."""
     head = max(0, date.start - 60)
     if reading.start < date.start and BASE.search(text, head, date.start):
+        return True
+    describes = (
+        date.granularity == "year" and DESCRIBES.search(text, head, date.start) and NOUN_BEHIND.match(text, date.end)
+    )
+    if describes and date.end <= reading.start and CLAUSE_END.search(text, date.end, reading.start):
         return True
     compared = COMPARED.search(text, head, date.start)
     if compared and not compared.start() <= reading.start < date.start:

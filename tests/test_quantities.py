@@ -360,6 +360,7 @@ def test_what_is_counted_whose_and_when_is_taken_from_the_sentence() -> None:
         ("The number of towns that shut a mine rose from 5 to 6.", ["number of towns", "number of towns"]),
         ("It was calm, although thefts fell 21%.", ["thefts"]),
         ("They cost $5 million apiece.", [None]),
+        ("Between 2022 and 2024 they fell by 60 percent.", [None]),
         ("It counted 90 deaths, a threefold increase.", ["deaths", "deaths"]),
         ("It made 90 raids, up from 60 in the same period.", ["raids", None]),
         ("They spend nine times as much.", [None]),
@@ -380,6 +381,12 @@ def test_what_a_sum_or_a_change_is_of_stands_before_it(passage: str, measures: l
         ("It takes 1.9% of output, up from 1.7% in 2023, but rents take 5%.", [None, "2023", None]),
         ("It took 1.9% of output in 2023, but rents took 5%.", ["2023", "2023"]),
         ("Resolution 2734 (2024) speaks of 90 men.", [None]),
+        ("Some 500 of them left, and the lease, signed in 2012, runs on.", [None]),
+        ("Some 500 of them left, to the surprise of all in 2012.", ["2012"]),
+        ("Its 2015 doctrine names theft, and its army of 900 is weak.", [None]),
+        ("Its 2015 census counts 900 guards.", ["2015"]),
+        ("Since 2016 it has built a post 13 km from the town.", [None]),
+        ("In 2016 it built 13 km of road.", ["2016"]),
         ("Thefts rose by 5% over the same month of 2023.", [None]),
         ("Thefts rose by 5% in the same month of 2023.", ["2023"]),
         ("It made 90 raids, up from 60 in the same period of 2023.", [None, "2023"]),
@@ -427,6 +434,12 @@ def test_what_a_place_recorded_happened_there_and_is_not_said_by_it() -> None:
         assert (row.subject, row.attributed_to) == (GAPPED[who][0], said)
     claimed = gapped("The Front claimed 14 raids, the FLN nine.")
     assert [row.attributed_to for row in claimed] == ["front", "fln"]
+
+
+def test_a_count_since_a_year_is_open() -> None:
+    for passage, end in (("It has trained 112 guards since 2017.", None), ("It trained 112 guards in 2017.", "2017-12-31")):
+        (row,) = quantities(passage)
+        assert (row.period_start, row.period_end) == ("2017-01-01", end)
 
 
 def test_a_currency_is_no_owner() -> None:
