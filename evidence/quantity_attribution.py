@@ -15,6 +15,7 @@ REPORTING = ("programme", "organisation", "agency")
 WINDOW = 400
 NAMED = re.compile(r"\s+(?:the\s+|a\s+)?((?:[A-Z][\w.&’-]*)(?:\s+(?:(?:of|for|and|on)\s+)?[A-Z][\w.&’-]*){0,5})")
 OPENED = re.compile(r",\s(?:the\s)?\Z")
+PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being)\s\Z")  # *members were reported to have left*: others say so
 COMMA = re.compile(r"[,;]\s")
 
 
@@ -52,6 +53,8 @@ def speaker(
     are the places where one may begin."""
     start, stop = _around(reading, start, stop)
     for cue in matches_at(grammar.speech, text, cues, start, stop):
+        if PASSIVE.search(text, max(start, cue.start() - 12), cue.start()):
+            continue
         for mention in reversed(mentions):
             if (
                 ";" in text[reading.end : cue.start()]

@@ -46,6 +46,11 @@ THAT = re.compile(r"\b(?:that|said)\s")
 MADE = re.compile(r"-(?:led|made|backed|built|funded|based|born|origin)\b|\s(?:border|frontier|crossing)\b")
 POSSESSIVE = re.compile(r"(?:[’']s?|,)\s+")
 HOME_TO = re.compile(r"\b(?:home to|hosts?|hosting|hosted|houses|shelters|sheltering)\s+(?:\w+\s+){0,3}\Z")
+RELATIVE = re.compile(
+    r",?\s\(?(?:which|who|whose|that)\s[^,;:.]{0,120}"
+)  # *the Front, which stands there with 300 men*
+ENDED = re.compile(r",\s(?:which|who|whose)\s[^,;.]*,\s")  # *the Front, which fights the army, has 300 men*
+NEAR = 40  # letters
 VISIT = re.compile(r"(?:\s[a-z]+)?\s(?:visit|trip|tour)\b")
 DEADLINE = re.compile(r"\bby\s(?:the\s)?\Z")
 RAISED = re.compile(
@@ -209,8 +214,17 @@ def subject(mentions: Sequence[Mention], text: str, reading: Reading, stop: int)
         owned = len(behind) > 1 and POSSESSIVE.fullmatch(text[behind[0].end : behind[1].start])
         return behind[1 if owned else 0].entity_id
     if before:
-        return before[-1].entity_id if reading.start - before[-1].end < 40 else before[0].entity_id
+        told = [row for row in before if RELATIVE.fullmatch(text, row.end, reading.start)]
+        return (told or [_nearest(before, text, reading)])[-1].entity_id
     return mentions[0].entity_id if mentions else None
+
+
+def _nearest(before: Sequence[Mention], text: str, reading: Reading) -> Mention:
+    """The last actor before the number if it stands close, else the first; none inside a relative clause that has ended."""
+    ended = [found.span() for found in ENDED.finditer(text, before[0].end, reading.start)]
+    outside = [row for row in before if not any(start < row.start < end for start, end in ended)]
+    within = max((end - start for start, end in ended if end <= reading.start), default=0)
+    return outside[-1] if reading.start - outside[-1].end - within < NEAR else outside[0]
 
 
 def _by_kind(mentions: Sequence[Mention], before: Sequence[Mention], text: str, reading: Reading) -> str | None:

@@ -436,8 +436,26 @@ def test_what_a_place_recorded_happened_there_and_is_not_said_by_it() -> None:
     assert [row.attributed_to for row in claimed] == ["front", "fln"]
 
 
+@pytest.mark.parametrize(
+    ("passage", "whose", "said"),
+    [
+        ("The FLN joined the Front, which stands in Lima with 300 men.", "front", None),
+        ("The FLN, which fights the Front, has 300 men.", "fln", None),
+        ("The FLN fights the Front and has 300 men.", "front", None),
+        ("The Front reported that 300 men left.", "front", "front"),
+        ("The Front was reported to have lost 300 men.", "front", None),
+    ],
+)
+def test_a_relative_clause_speaks_of_whom_it_stands_behind(passage: str, whose: str, said: str | None) -> None:
+    (row,) = gapped(passage)
+    assert (row.subject, row.attributed_to) == (whose, said)
+
+
 def test_a_count_since_a_year_is_open() -> None:
-    for passage, end in (("It has trained 112 guards since 2017.", None), ("It trained 112 guards in 2017.", "2017-12-31")):
+    for passage, end in (
+        ("It has trained 112 guards since 2017.", None),
+        ("It trained 112 guards in 2017.", "2017-12-31"),
+    ):
         (row,) = quantities(passage)
         assert (row.period_start, row.period_end) == ("2017-01-01", end)
 
