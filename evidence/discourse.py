@@ -10,9 +10,10 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from evidence.attribution import closing_speaker
-from evidence.judged_acts import Act, judged_acts, rejected_claim, rejected_words, told_about
+from evidence.judged_acts import LATELY, Act, Told, judged_acts, names_acts
 from evidence.other_side import Dealings
 from evidence.pair_relations import border_of, relation_of
+from evidence.rejected_words import rejected_claim, rejected_words, told_about
 from evidence.rows import Mention, Quotation, Sentence
 from evidence.stated import Stated
 from evidence.subjects import subject
@@ -25,6 +26,7 @@ from evidence.verb_targets import MODIFYING
 
 TOLD = frozenset({"asserted", "claimed", "planned"})
 OPENING = 25  # characters before a sentence's subject: *The government of …*
+MANY = 40  # acts looked back over
 STRUCK_BEFORE = 5  # sentences, the present one counted, in which the attack that a group claims or denies is looked for
 
 
@@ -74,7 +76,12 @@ class Context:
     def awaits(self, sentence: Sentence) -> bool:
         """Whether a sentence that names a single actor may speak of one named before."""
         office = speaks_of(sentence.text, self.offices)
-        return bool(self.subject or self.acts or self.tellers or office or sentence.text.startswith(("This ", "That ")))
+        told = bool(self.subject or self.acts or self.tellers or self.deeds)
+        return told or office or sentence.text.startswith(("This ", "That "))
+
+    def lately(self) -> list[Act]:
+        """The acts that the sentences shortly before tell of."""
+        return [act for act in self.deeds[-MANY:] if act.at > len(self.past) - LATELY]
 
     def look(self, sentence: Sentence, mentions: Sequence[Mention], patterns: TiePatterns) -> tuple[str, ...]:
         """Take in a sentence; where it names an armed group, whom the one before says was hit."""
@@ -153,7 +160,7 @@ class Context:
         self.reporter = closing_speaker(tokens, quotations, actor_of)
         learn_offices(tokens, self.offices, patterns)
 
-    def keep(self, read: Sequence[Read], actor_of: Mapping[str, str]) -> None:
+    def keep(self, read: Sequence[Read], tokens: Tokens, actor_of: Mapping[str, str]) -> None:
         """Remember a sentence's ties; a sentence without any leaves the memory as it is."""
         if not read:
             return
@@ -165,11 +172,9 @@ class Context:
         self.usual = usual[0] if len(usual) == 1 else frozenset()
         self.opposed |= {frozenset((r.one, r.other)) for r in read if r.stated.shown < 0}
         self.accusers += [(r.one, r.other) for r in read if r.stated.kind in ("accuse", "threaten")]
-        done = (
-            r for r in read if r.status in ("asserted", "claimed") and r.stated.flag is None and not r.stated.mutual
-        )
-        self.acts += [(r.one, r.other, r.stated.kind) for r in done]
-        self.deeds += [(r.one, r.other, r.stated.kind) for r in read if r.status in TOLD and not r.stated.mutual]
+        done = [(r, self._act(r, tokens)) for r in read if r.stated.flag is None or r.status in TOLD]
+        self.acts += [act for r, act in done if r.status in ("asserted", "claimed") and r.stated.flag is None]
+        self.deeds += [act for r, act in done if r.status in TOLD]
         self.askers += [
             (r.one, r.other)
             for r in read
@@ -178,6 +183,11 @@ class Context:
         for r in read:
             if r.status == "claimed" and r.claimed_by and r.stated.shown < 0:
                 self.accusers.append((actor_of.get(r.claimed_by, r.claimed_by), r.one))
+
+    def _act(self, read: Read, tokens: Tokens) -> Act:
+        doers = (read.one, read.other) if read.stated.mutual else (read.one,)
+        other = None if read.stated.mutual else read.other
+        return Act(doers, other, read.stated.kind, tokens.lows[read.stated.trigger], len(self.past))
 
 
 def carried_ties(
@@ -192,14 +202,17 @@ def carried_ties(
         if tokens.tags[index + 1 : index + 2] in (".", ","):
             found += rejected_words(tokens, index, patterns)
     pair = next(iter(context.pairs)) if len(context.pairs) == 1 and not context.pairs & related else None
-    if not claims and not context.deeds and pair is None:
+    acts = Told(context.acts, context.lately(), context.deeds[-MANY:])
+    if not claims and not acts.ever and pair is None:
         return found
-    for index in range(len(tokens)) if pair is not None else tokens.verbs:
+    judge = bool(acts.ever) and names_acts(tokens, patterns)
+    for index in range(len(tokens)) if pair is not None or judge else tokens.verbs:
         tag, low = tokens.tags[index], tokens.lows[index]
-        if tag == "V" and (claims or context.deeds):
+        if tag == "V" and claims:
             said = [*context.tellers, *context.accusers]
-            found += rejected_claim(tokens, index, said, context.askers, patterns) if claims else []
-            found += judged_acts(tokens, index, context.acts, context.deeds, patterns)
+            found += rejected_claim(tokens, index, said, context.askers, patterns)
         elif tag == "N" and pair is not None and low in patterns.nouns:
             found += relation_of(tokens, index, pair, patterns) or border_of(tokens, index, pair, patterns)
+        if tag in "VN" and judge:
+            found += judged_acts(tokens, index, acts, patterns)
     return found

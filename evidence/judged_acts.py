@@ -1,139 +1,265 @@
-"""Ties of those who judge an act that the paragraph has told of: *B denounced the strike*, *C called the decision absurd*.
+"""Ties of those who judge an act that the text has told of: *B denounced the strike*, *C called the decision absurd*,
+*the sale angered D*.
 
-The words do not say whose act it was: it is the last one of that kind in the paragraph, and the row is flagged.
+The words do not say whose act it was: it is that of the only one of whom the paragraph, else the sentences shortly
+before, tell such a thing; where several did it, it is left open. The row is flagged.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from evidence.modes import Mode, mode_of_verb
+from evidence.agents import private
+from evidence.arguments import Party, complements, skip
+from evidence.modes import Mode, mode_of_noun, mode_of_verb
+from evidence.noun_phrases import lender, noun_phrase
 from evidence.schemas import TIE_TYPES
 from evidence.stated import Stated
 from evidence.subjects import subject
 from evidence.tie_patterns import Pattern, TiePatterns
 from evidence.tokens import Tokens
-from evidence.verb_groups import verb_group
+from evidence.verb_groups import VerbGroup, verb_group
+from evidence.verb_patterns import patterns_at
 
-WHOSE_CLAIM = "whose claim is meant is read from what was said before"
 WHOSE_ACT = "whose act is meant is read from what was said before"
-WHOSE_WORDS = "whose words are rejected is read from the clause before"
-KINDS = {"attacks": ("attack",), "measures": ("coerce", "sanction", "reject", "concede"), "warnings": ("threaten",)}
+# what a class of nouns may mean, the likelier kinds of tie first
+KINDS: dict[str, tuple[frozenset[str], ...]] = {
+    "attacks": (frozenset({"attack"}),),
+    "warnings": (frozenset({"threaten"}),),
+    "expulsions": (frozenset({"coerce"}),),
+    "bans": (frozenset({"sanction", "coerce"}),),
+    "measures": (
+        frozenset({"coerce", "sanction", "concede", "recognise", "retreat", "mobilise"}),
+        frozenset({"reject", "host", "aid", "arms"}),
+    ),
+    "agreements": (frozenset({"agree", "retreat", "ally"}), frozenset({"arms"})),
+    "sales": (frozenset({"arms", "aid"}),),
+    "calls": (frozenset({"consult"}),),
+}
+MUTUAL = "agreements"  # the only class of acts that two do with each other
+JUDGING = frozenset({"reject", "support", "protest"})
 DEFINITE = frozenset({"the", "this", "these"})
 REACH = 4  # words of the noun phrase that names the act
+LATELY = 4  # sentences, the present one counted, in which an act is looked for that the paragraph does not tell of
+ABOUT = frozenset({"over", "about", "at", "against", "of", "to", "for", "on"})
+VERDICT = 5  # words behind the act in which its judgement stands: *as a grave violation*
 
-Act = tuple[str, str, str]  # who, to whom, tie type
-Saying = tuple[str, str]  # who, of whom or to whom
+
+class Act(NamedTuple):
+    """What somebody did: who (both, where they did it with each other), to whom, the tie type, the word for it, and the
+    number of its sentence."""
+
+    doers: tuple[str, ...]
+    other: str | None
+    kind: str
+    word: str
+    at: int
 
 
-def act_named(tokens: Tokens, verb: int, patterns: TiePatterns) -> tuple[str, int] | None:
-    """Which class of act (``attacks``, ``measures``) the object of ``verb`` names, and where; None where the object is
-    not definite or says itself whose act it is."""
-    if verb + 2 >= len(tokens) or tokens.lows[verb + 1] not in DEFINITE:
+class Told(NamedTuple):
+    """The acts of the paragraph, those of the sentences shortly before, and those of the text so far."""
+
+    here: Sequence[Act]
+    lately: Sequence[Act]
+    ever: Sequence[Act]
+
+
+Named = tuple[str, int]  # the class of act, and where the noun stands
+
+
+def names_acts(tokens: Tokens, patterns: TiePatterns) -> bool:
+    """Whether a word of the sentence is in a class of acts."""
+    return any(not patterns.classes[name].isdisjoint(tokens.words) for name in KINDS)
+
+
+def act_named(tokens: Tokens, start: int, patterns: TiePatterns) -> Named | None:
+    """Which class of act (``attacks``, ``measures``) the noun phrase at ``start`` names, and where; None where it is not
+    definite or says itself whose act it is."""
+    if start + 1 >= len(tokens) or tokens.lows[start] not in DEFINITE:
         return None
-    for index in range(verb + 2, min(verb + 2 + REACH, len(tokens))):
-        low = tokens.lows[index]
-        name = next((name for name in KINDS if low in patterns.classes[name]), None)
-        if name:
-            owned = tokens.lows[index + 1 : index + 2] in (["of"], ["by"])
-            return None if owned else (name, index)
+    for index in range(start + 1, min(start + 1 + REACH, len(tokens))):
+        if name := _class_of(tokens.lows[index], patterns):
+            after = tokens.lows[index + 1 : index + 2]
+            if tokens.tags[index + 1 : index + 2] in ("N", "-") and patterns.classes["condemning"].isdisjoint(after):
+                continue  # *the strike group*
+            return None if after in (["of"], ["by"]) else (name, index)
         if tokens.tags[index] not in "ND":
             return None
     return None
 
 
-def judged_acts(
-    tokens: Tokens, verb: int, acts: Sequence[Act], deeds: Sequence[Act], patterns: TiePatterns
-) -> list[Stated]:
-    """*A denounced the strike*, *A welcomed the decision*: A towards whoever did it last in the paragraph, else towards
-    the only one of whom the text tells such a thing."""
-    if tokens.lows[verb] not in patterns.judging and tokens.lows[verb] not in patterns.classes["naming"]:
-        return []
-    named = act_named(tokens, verb, patterns)
-    pattern = _judging(tokens, verb, named[1], patterns) if named else None
-    if named is None or pattern is None:
-        return []
-    kinds = KINDS[named[0]]
-    group = verb_group(tokens, verb, patterns)
-    doer = None if group.passive else subject(tokens, group, patterns)
-    done = next((act for act in reversed(acts) if act[2] in kinds), None)
-    ever = {act[0]: act for act in deeds if act[2] in kinds}
-    done = done or (next(iter(ever.values())) if len(ever) == 1 else None)
-    if doer is None or done is None or len(doer.actors) > 1 or doer.actors[0] == done[0]:
-        return []
-    mode = mode_of_verb(tokens, group, patterns)
-    first = min(doer.first, verb)
-    return [Stated(pattern, doer.actors, (done[0],), mode, verb, first, named[1], flag=WHOSE_ACT)]
+def _class_of(low: str, patterns: TiePatterns) -> str | None:
+    return next((name for name in KINDS if low in patterns.classes[name]), None)
 
 
-def rejected_claim(
-    tokens: Tokens, verb: int, said: Sequence[Saying], asked: Sequence[Saying], patterns: TiePatterns
-) -> list[Stated]:
-    """*A rejected the claim*, *the offer*: A against whoever ``said`` it of A, or ``asked`` it of A, last."""
+def judged_acts(tokens: Tokens, index: int, told: Told, patterns: TiePatterns) -> Iterator[Stated]:
+    """*A denounced the strike*, *the sale angered A*, *A's anger over the decision*: A towards whoever did it."""
+    if tokens.tags[index] == "V":
+        for judgement in (_judged, _undergone, _angered, _said_to_be):
+            yield from judgement(tokens, verb_group(tokens, index, patterns), told, patterns)
+    else:
+        yield from _minded(tokens, index, told, patterns)
+
+
+def _judged(tokens: Tokens, group: VerbGroup, told: Told, patterns: TiePatterns) -> Iterator[Stated]:
+    """*A denounced the strike*, *A objected to the sale*, *A called the raid illegal*."""
+    naming = tokens.lows[group.verb] in patterns.classes["naming"]
+    for end, pattern in () if group.passive else _judging(tokens, group.verb, patterns):
+        governed = tokens.tags[end + 1 : end + 2] == "P"
+        slots = (*pattern.to, "over") if governed else ("direct", "owner")
+        fits = tokens.lows[end + 1] in slots if governed else any(slot in pattern.to for slot in slots)
+        named = act_named(tokens, end + 1 + governed, patterns) if fits else None
+        blamed = named and (not naming or _condemned(tokens, named[1], patterns))
+        doer = subject(tokens, group, patterns) if blamed else None
+        if named and doer:
+            mode = mode_of_verb(tokens, group, patterns)
+            yield from _towards(tokens, (pattern, named), doer, mode, group.verb, told, patterns)
+            return
+
+
+def _undergone(tokens: Tokens, group: VerbGroup, told: Told, patterns: TiePatterns) -> Iterator[Stated]:
+    """*The strike was condemned by A*, *the sale was called reckless by A*."""
+    named = _before(tokens, group, patterns) if group.passive else None
+    judging = _judging(tokens, group.verb, patterns) if named else []
+    naming = tokens.lows[group.verb] in patterns.classes["naming"]
+    pattern = next((p for _, p in judging if "direct" in p.to or "owner" in p.to), None)
+    if named is None or pattern is None or (naming and not _condemned(tokens, group.verb, patterns)):
+        return
+    by = (party for party in complements(tokens, group.verb, patterns) if party.preposition == "by")
+    doer = next(by, None)
+    if doer and not private(tokens, doer, patterns):
+        mode = mode_of_verb(tokens, group, patterns)
+        yield from _towards(tokens, (pattern, named), doer, mode, group.verb, told, patterns)
+
+
+def _angered(tokens: Tokens, group: VerbGroup, told: Told, patterns: TiePatterns) -> Iterator[Stated]:
+    """*The sale angered A*, *the sale drew criticism from A*."""
+    low = tokens.lows[group.verb]
+    pattern = next((p for _, p in patterns.verbs.get(low, ()) if p.swap and p.type == "reject"), None)
+    draws = low in patterns.classes["undergo"]
+    named = _before(tokens, group, patterns) if (pattern or draws) and not group.passive else None
+    if named is None:
+        return
+    after = complements(tokens, group.verb, patterns)
+    doer = next((party for party in after[:1] if party.preposition is None), None)
+    if draws:
+        noun = skip(tokens, group.verb + 1, "DR", 2)
+        noun = noun + (tokens.tags[noun : noun + 2] == "NN")
+        pattern = _judging_noun(tokens, noun, patterns) or pattern
+        behind = tokens.lows[noun + 1 : noun + 2] == ["from"]
+        doer = (
+            next((p for p in complements(tokens, noun, patterns) if p.preposition == "from"), None) if behind else None
+        )
+    if pattern and doer and not doer.place:
+        yield from _towards(
+            tokens, (pattern, named), doer, mode_of_verb(tokens, group, patterns), group.verb, told, patterns
+        )
+
+
+def _said_to_be(tokens: Tokens, group: VerbGroup, told: Told, patterns: TiePatterns) -> Iterator[Stated]:
+    """*A said (that) the strike was illegal*."""
+    if tokens.lows[group.verb] not in patterns.speech or group.passive:
+        return
+    named = act_named(tokens, group.verb + 1 + (tokens.lows[group.verb + 1 : group.verb + 2] == ["that"]), patterns)
+    if named is None or tokens.lows[named[1] + 1 : named[1] + 2] not in (["was"], ["were"], ["is"], ["are"]):
+        return
+    doer = subject(tokens, group, patterns) if _condemned(tokens, named[1] + 1, patterns) else None
+    if doer:
+        mode = mode_of_verb(tokens, group, patterns)
+        yield from _towards(tokens, (patterns.reject, named), doer, mode, group.verb, told, patterns)
+
+
+def _minded(tokens: Tokens, noun: int, told: Told, patterns: TiePatterns) -> Iterator[Stated]:
+    """*A voiced anger over the strike*, *A's condemnation of the sale*."""
+    pattern = _judging_noun(tokens, noun, patterns)
+    about = tokens.lows[noun + 1] if pattern and noun + 2 < len(tokens) else ""
+    named = act_named(tokens, noun + 2, patterns) if about in ABOUT else None
+    if pattern is None or named is None:
+        return
+    phrase = noun_phrase(tokens, noun, patterns)
+    if phrase.owners:
+        doer: Party | None = phrase.owners[-1] if len(phrase.owners) == 1 else None
+    else:
+        doer = lender(phrase, pattern)
+    if doer and not phrase.governed_by("undergo", "averting", "hindering", "opposing"):
+        mode = mode_of_noun(tokens, phrase.first, phrase.governing, patterns)
+        yield from _towards(tokens, (pattern, named), doer, mode, noun, told, patterns)
+
+
+def _judging_noun(tokens: Tokens, noun: int, patterns: TiePatterns) -> Pattern | None:
+    found = patterns.nouns.get(tokens.lows[noun], ()) if noun < len(tokens) else ()
+    return next((p for p in found if p.type in JUDGING and not p.mutual and not p.role), None)
+
+
+def _before(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Named | None:
+    """The act that the subject of a verb names: *the strike was*, *the sale also angered*."""
+    last = len(tokens.tags[: group.first].rstrip("R")) - 1
+    start = next((k for k in range(last, max(-1, last - REACH - 1), -1) if tokens.lows[k] in DEFINITE), -1)
+    named = act_named(tokens, start, patterns) if 0 <= start < last else None
+    opens = start == 0 or (start > 0 and tokens.tags[start - 1] in ".,SCR")
+    return named if named and named[1] == last and opens else None
+
+
+def _towards(
+    tokens: Tokens,
+    about: tuple[Pattern, Named],
+    judge: Party,
+    mode: Mode,
+    trigger: int,
+    told: Told,
+    patterns: TiePatterns,
+) -> Iterator[Stated]:
+    """The judge towards whoever did what the noun names, if only one did; nobody approves of an act as another's where
+    it may be his own, or was done to him."""
+    pattern, named = about
+    upon = {
+        actor
+        for k in range(named[1] + 2, min(named[1] + 5, len(tokens)))
+        if tokens.tags[named[1] + 1] == "P"
+        for actor in (*tokens[k].actors, tokens[k].home)
+        if actor
+    }
+    sign = TIE_TYPES[pattern.type][2]
+    for acts in _acts(tokens.lows[named[1]], named[0], told, patterns):
+        fitting = [act for act in acts if not upon or act.other in upon]
+        others = [act for act in fitting if not set(act.doers) & set(judge.actors)]
+        own = others != fitting or any(act.other in judge.actors and TIE_TYPES[act.kind][2] < 0 for act in others)
+        doubtful = len({act.doers for act in others}) > 1 or (sign > 0 and own)
+        if others and not doubtful:
+            first, last = min(judge.first, trigger, named[1]), max(trigger, named[1], judge.last)
+            yield Stated(pattern, judge.actors, others[0].doers, mode, trigger, first, last, flag=WHOSE_ACT)
+        if fitting:
+            return
+
+
+def _acts(low: str, name: str, told: Told, patterns: TiePatterns) -> Iterator[list[Act]]:
+    """The acts that the noun ``low`` of the class ``name`` may mean, the nearest first; a *strike* is one of bombs
+    wherever the paragraph, or else the text, tells of some."""
+    afar = patterns.classes["strikes"] | patterns.classes["bombarding"]
+    strike = low in patterns.classes["strikes"]
+    for acts in (told.here, told.ever if strike else told.lately):
+        for kinds in KINDS[name]:
+            alike = [act for act in acts if act.kind in kinds and (act.other is None) == _mutual(name, act)]
+            from_afar = [act for act in alike if act.word in afar] if strike else []
+            yield from_afar or ([] if strike and acts is told.ever else alike)
+
+
+def _mutual(name: str, act: Act) -> bool:
+    return name == MUTUAL and act.kind != "arms"
+
+
+def _judging(tokens: Tokens, verb: int, patterns: TiePatterns) -> list[tuple[int, Pattern]]:
+    """The patterns of rejecting, approving and protesting that the verb has, with the place behind which the act stands;
+    a verb of naming blames by what follows the act."""
     low = tokens.lows[verb]
-    names = low in patterns.classes["naming"]
-    if low not in patterns.rejecting and not names:
-        return []
-    pattern = next((p for _, p in patterns.verbs.get(low, ()) if p.type == "reject"), None)
-    if names and any(t.low in patterns.classes["condemning"] for t in tokens[verb + 1 : verb + 6]):
-        pattern = patterns.reject  # *called the claim absurd*
-    if pattern is None:
-        return []
-    words = [t.low for t in tokens[verb + 1 : verb + 5] if t.tag in "DN"]
-    claim, offer = (any(word in patterns.classes[name] for word in words) for name in ("claims", "offers"))
-    if not (claim or offer) or any(t.tag == "A" for t in tokens[verb + 1 : verb + 5]):
-        return []
-    group = verb_group(tokens, verb, patterns)
-    doer = subject(tokens, group, patterns)
-    accusers = [
-        one for one, other in (said if claim else asked) if doer and other in doer.actors and one not in doer.actors
-    ]
-    if doer is None or not accusers:
-        return []
-    mode = mode_of_verb(tokens, group, patterns)
-    return [Stated(pattern, doer.actors, (accusers[-1],), mode, verb, min(doer.first, verb), verb, flag=WHOSE_CLAIM)]
+    if low in patterns.classes["naming"]:
+        return [(verb, patterns.reject)]
+    found = patterns_at(tokens, verb, patterns) if low in patterns.verbs else []
+    return [(end, p) for end, p in found if p.type in JUDGING and not p.swap]
 
 
-def rejected_words(tokens: Tokens, verb: int, patterns: TiePatterns) -> list[Stated]:
-    """*A says …, a charge that B rejects*; *A alleges …, which B denies*: B against A."""
-    if tokens.lows[verb] not in patterns.rejecting:
-        return []
-    pattern = next(p for _, p in patterns.verbs[tokens.lows[verb]] if p.type == "reject")
-    tags, lows = tokens.tags, tokens.lows
-    named = verb - 1
-    while named > 1 and tags[named] in "RX":
-        named -= 1
-    before = named - 1 - (named > 1 and tags[named - 1] == "D")
-    if tags[verb + 1 : verb + 2] not in (".", ",") or tags[named] != "A" or before < 2:
-        return []
-    about = lows[before] == "which" and tags[before - 1] == ","
-    about = about or (lows[before] == "that" and lows[before - 1] in patterns.classes["claims"])
-    spoken = patterns.speech | patterns.accusing
-    said = next((k for k in range(before) if tags[k] == "V" and lows[k] in spoken), None) if about else None
-    claimant = subject(tokens, verb_group(tokens, said, patterns), patterns) if said is not None else None
-    if claimant is None or len(claimant.actors) > 1 or claimant.actors[0] in tokens[named].actors:
-        return []
-    return [Stated(pattern, tokens[named].actors, claimant.actors, Mode(), verb, named, verb, flag=WHOSE_WORDS)]
-
-
-def _judging(tokens: Tokens, verb: int, act: int, patterns: TiePatterns) -> Pattern | None:
-    """The pattern of rejecting or of approving that the verb has, alone or with the word behind the act."""
-    condemned = any(low in patterns.classes["condemning"] for low in tokens.lows[act + 1 : act + 3])
-    if tokens.lows[verb] in patterns.classes["naming"]:
-        return patterns.reject if condemned else None
-    for form, pattern in patterns.verbs.get(tokens.lows[verb], ()):
-        if pattern.type in ("reject", "support") and form.particle is None and TIE_TYPES[pattern.type][2]:
-            return pattern
-    return None
-
-
-def told_about(tokens: Tokens, patterns: TiePatterns) -> list[tuple[str, str]]:
-    """*A said that B had planned it*: who says something, and of whom it is said; what somebody may reject."""
-    found: list[tuple[str, str]] = []
-    for verb in tokens.verbs:
-        if tokens.lows[verb] in patterns.speech and tokens.lows[verb] not in patterns.denial:
-            speaker = subject(tokens, verb_group(tokens, verb, patterns), patterns)
-            if speaker and len(speaker.actors) == 1:
-                named = (actor for token in tokens[verb + 1 :] for actor in token.actors)
-                found += [(speaker.actors[0], actor) for actor in named if actor != speaker.actors[0]]
-    return found
+def _condemned(tokens: Tokens, act: int, patterns: TiePatterns) -> bool:
+    """Whether a word of blame stands behind the act: *the move illegal*, *the raid as a grave violation*."""
+    behind = tokens.lows[act + 1 : act + 1 + VERDICT]
+    return any(low in patterns.classes["condemning"] for low in behind) and not {"not", "no"} & set(behind)

@@ -17,9 +17,9 @@ from evidence.attribution import attribution
 from evidence.clauses import tokenise
 from evidence.coreference import SUBJECT, resolve_demonstrative, resolve_pronouns, resume_subject
 from evidence.discourse import Context, Read, carried_ties
-from evidence.judged_acts import WHOSE_WORDS
 from evidence.nominal import noun_at, noun_ties
 from evidence.other_side import other_sides
+from evidence.rejected_words import WHOSE_WORDS
 from evidence.roles import compound_ties
 from evidence.rows import Date, Mention, Quotation, Sentence, Tie
 from evidence.schemas import TIE_TYPES
@@ -167,7 +167,7 @@ def _read(
     if resumed or looked_back or placed:
         read = [r if r.stated.flag else r._replace(stated=r.stated._replace(flag=SUBJECT)) for r in read]
     context.follow(tokens, quotations, patterns, actor_of)
-    context.keep(read, actor_of)
+    context.keep(read, tokens, actor_of)
     return read
 
 
