@@ -56,7 +56,7 @@ class Phrases:
         country = f"(?:{either(words.country_adjectives)} )?{either(words.country)}"
         parts = [
             rf"(?P<countries>(?:{pair} {between}{either(words.countries)}|the {between}{either(words.alone['countries'])}))\b",
-            rf"(?P<sides>(?:{pair} {between}{either(words.sides)}|the {either(words.alone['sides'])}))\b",
+            rf"(?P<sides>(?:{pair} {between}{either(words.sides)}|the {either(words.alone['sides'])}(?! (?:of|to)\b)))\b",
             rf"(?P<persons>{pair} {between}{either(words.persons)}|[Tt]he {either(words.alone_persons)}(?= [a-z]+ed\b| {either(words.persons_do)} ))\b",
             rf"(?P<two>the two){bare}",
             rf"(?P<three>the (?:trio|three(?= (?:have |had |also |later )?{either(words.alone_verbs)}\b)))\b",

@@ -226,8 +226,16 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
                 parties.append(Party((home,), cursor, cursor))
             else:
                 parties.append(Party((home,), cursor, cursor, preposition, outer, place=True))
+                preposition = None if _office_behind(tokens, cursor, patterns) else preposition
         cursor += 1
     return parties
+
+
+def _office_behind(tokens: Tokens, place: int, patterns: TiePatterns) -> bool:
+    """*received in Rome Prime Minister X*: an office right behind a place is in no phrase with it."""
+    behind = skip(tokens, place + 1, "N", 4)
+    offices = patterns.classes["holders"]
+    return tokens.tags[behind : behind + 1] == "A" and not offices.isdisjoint(tokens.lows[place + 1 : behind])
 
 
 def _opens_next(tokens: Tokens, index: int, verb: int, patterns: TiePatterns) -> bool:

@@ -63,6 +63,9 @@ def resume_subject(tokens: Tokens, context: Context, patterns: TiePatterns, acto
     if token.low == "it" and len(context.reporter) == 1 and _speaks(tokens, opening, patterns):
         token.tag, token.actors = "A", context.reporter
         return True
+    if token.tag == "O" and token.low == "they" and (both := _who_met(context)):
+        token.tag, token.actors = "A", both
+        return True
     if token.tag == "O" and person and context.subject and several <= (token.low == "they"):
         token.tag, token.actors = "A", context.subject
         return True
@@ -86,6 +89,13 @@ def resume_subject(tokens: Tokens, context: Context, patterns: TiePatterns, acto
         return False
     tokens[noun - 1].tag, tokens[noun - 1].actors = "A", actors
     return True
+
+
+def _who_met(context: Context) -> tuple[str, ...]:
+    """*A's minister met B's. They agreed*: both, where the sentence before names nobody for whom alone *they* may stand."""
+    pair = context.met_lately().pair if context.have_just_met() else frozenset()
+    alone = any(_stands_for("they", mention) for mention in context.beside)
+    return tuple(sorted(pair)) if pair and set(context.subject) <= pair and not alone else ()
 
 
 def _speaks(tokens: Tokens, opening: int, patterns: TiePatterns) -> bool:

@@ -3,6 +3,7 @@ carried over is flagged, since the words alone do not say it."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,6 +12,7 @@ from typing import NamedTuple
 
 from evidence.attribution import closing_speaker
 from evidence.judged_acts import LATELY, Act, Told, judged_acts, names_acts
+from evidence.meetings import Meeting, venue
 from evidence.other_side import Dealings
 from evidence.pair_relations import border_of, relation_of
 from evidence.rejected_words import rejected_claim, rejected_words, told_about
@@ -24,6 +26,8 @@ from evidence.unnamed_victims import harmed_in, states_of, unnamed_victims
 from evidence.verb_groups import verb_group
 from evidence.verb_targets import MODIFYING
 
+MEETING = frozenset({"consult", "agree", "mediate"})  # what brings two together
+GOVERNMENT = re.compile(r"government of (\w{3}) since")  # how the rule of a mention names whom it governs
 TOLD = frozenset({"asserted", "claimed", "planned"})
 OPENING = 25  # characters before a sentence's subject: *The government of …*
 MANY = 40  # acts looked back over
@@ -64,6 +68,10 @@ class Context:
     struck: dict[str, tuple[str, ...]] = field(default_factory=dict)  # whom each of these says was hit, by its id
     spoken: set[str] = field(default_factory=set)  # the states that the text has spoken of
     reporter: tuple[str, ...] = ()  # who closes the sentence before: *…, A's ministry said*
+    meeting: Meeting = field(default_factory=Meeting)
+    met: set[frozenset[str]] = field(default_factory=set)  # all pairs of whom the text has told that they met
+    met_at: tuple[int, int] = (-1, -1)  # the paragraph and the number of the sentence that told of the last one
+    ruled: dict[str, str] = field(default_factory=dict)  # the armed movement that governs a state
     deeds: list[Act] = field(default_factory=list)  # what the whole text has told of acts
     offices: Offices = field(default_factory=dict)  # *minister*: for whom those act whom the text has called so
 
@@ -86,6 +94,9 @@ class Context:
     def look(self, sentence: Sentence, mentions: Sequence[Mention], patterns: TiePatterns) -> tuple[str, ...]:
         """Take in a sentence; where it names an armed group, whom the one before says was hit."""
         self.past.append((sentence, mentions))
+        for mention in mentions:
+            if mention.entity_type == "armed group" and (governed := GOVERNMENT.search(mention.rule or "")):
+                self.ruled[governed[1]] = mention.entity_id
         self.home = ()
         if "armed group" not in [mention.entity_type for mention in mentions]:
             return ()
@@ -120,6 +131,22 @@ class Context:
         self.about = first if self.subject else None
         self.armed = first is not None and first.entity_type == "armed group"
         self.beside = list(mentions)
+
+    def met_lately(self) -> Meeting:
+        """The meeting of which the paragraph tells, or the only one of the text."""
+        return self.meeting if self.met_at[0] == self.paragraph or len(self.met) == 1 else Meeting()
+
+    def the_two(self) -> frozenset[str]:
+        """The only pair that the paragraph has related last, else the two who met."""
+        return next(iter(self.pairs)) if len(self.pairs) == 1 else self.met_lately().pair
+
+    def whoever(self) -> frozenset[str]:
+        """The two whom the sentence before was about, else the pair of whom the text tells most."""
+        return frozenset(self.subject) if len(self.subject) == 2 else self.usual
+
+    def have_just_met(self) -> bool:
+        """Whether the sentence before tells of a meeting of two."""
+        return self.met_at[1] == len(self.past) - 1
 
     def names_none_beside(self, actor_of: Mapping[str, str]) -> bool:
         """Whether the sentence before names nobody beside its subject."""
@@ -183,6 +210,17 @@ class Context:
         for r in read:
             if r.status == "claimed" and r.claimed_by and r.stated.shown < 0:
                 self.accusers.append((actor_of.get(r.claimed_by, r.claimed_by), r.one))
+
+        self._meet(read, tokens)
+
+    def _meet(self, read: Sequence[Read], tokens: Tokens) -> None:
+        """Remember who met or agreed, if they are two; the land of one of them, if that is where they did."""
+        pairs = {frozenset((r.one, r.other)) for r in read if r.stated.kind in MEETING and r.status in TOLD}
+        self.met |= pairs
+        if len(pairs) == 1:
+            pair = next(iter(pairs))
+            host = venue(tokens, pair, self.ruled) or (self.meeting.host if pair == self.meeting.pair else "")
+            self.meeting, self.met_at = Meeting(pair, host), (self.paragraph, len(self.past))
 
     def _act(self, read: Read, tokens: Tokens) -> Act:
         doers = (read.one, read.other) if read.stated.mutual else (read.one,)

@@ -200,7 +200,10 @@ def _conducted(phrase: NounPhrase) -> bool:
 def _came_about(phrase: NounPhrase) -> bool:
     """*a memorandum was signed*, *talks were held*: the noun opens its sentence, and its own verb says that it came about."""
     tokens, patterns = phrase.tokens, phrase.patterns
-    verb = tokens.tags.find("V", phrase.index)
+    finite = (k for k in tokens.verbs if k > phrase.index and tokens.tags[:k].rstrip("R").endswith("X"))
+    verb = next(finite, -1)  # *a memorandum on combating crime was signed*
+    if len(tokens.tags[: phrase.index].rstrip("DNR")) > 1 and tokens.tags[: phrase.index].rstrip("DNR")[-1] == "P":
+        return False  # *a protocol on fighting was signed*
     if (
         verb < 0
         or tokens.tags[: phrase.index].strip("DNRP,")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from evidence.anaphora_phrases import load_phrases
 from evidence.antecedents import REACH, Antecedents, Named
@@ -21,6 +21,7 @@ ADJUNCT = re.compile(
     r"(?:In|On|By|At|For|Since|After|Until|During|But|And|Yet|Now|Then|Still|Later|Today) ?(?:[\w-]+,? ){0,4}$"
 )
 LISTED = re.compile(r",? and (?:by |with |of )?(?:the )?")  # *A, B and the two sides*
+PART = re.compile(r"\b(?:any|all|some|many|most) (?:of )?$", re.IGNORECASE)
 SUBORDINATE = re.compile(r"\b(?:that|said|says|whether|how|because|which|who|while)\b")
 
 
@@ -36,6 +37,8 @@ class Pairs(Antecedents):
 
     def _pair(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         countries = bool(match["countries"])
+        if PART.search(self.text, max(0, match.start() - 12), match.start()):
+            return None  # *any of the neighbours*
         if self._quoted(at, match.start()):
             return self._pair_again(match, at)
         if self.last == at:
@@ -53,6 +56,8 @@ class Pairs(Antecedents):
                 sides = [side for side in sides if side.type == "state" or self._governs(side)]
             if len(sides) > 2:
                 sides = self._one_pair(named, countries) or self._known(sides) or self._nouns(named, sides, countries)
+            if not countries:
+                sides = self._governed_by(single, sides)
             if len(sides) == 2:
                 here = named[0].mention.sentence_id == self.sentences[at].sentence_id
                 where = "its sentence" if here else named[0].mention.sentence_id
@@ -68,6 +73,11 @@ class Pairs(Antecedents):
         self.pairs.append((self.sentences[at].paragraph, tuple(sides)))
         self.last = at
         return sides
+
+    def _governed_by(self, nearer: Iterable[Entity], sides: list[Entity]) -> list[Entity]:
+        """The sides, a state as the government of it that was named nearer to the phrase."""
+        ruling = {side.iso3: side for side in nearer if side.iso3 and self._governs(side)}
+        return list(dict.fromkeys(ruling.get(side.id, side) for side in sides))
 
     def _known(self, sides: list[Entity]) -> list[Entity]:
         """Among several actors the pair of which the text has last spoken as one."""

@@ -47,4 +47,4 @@ def _the_other(tokens: Tokens, end: int, doer: Party) -> bool:
     """*each side accused the other*: two who do it to one another."""
     if tokens.lows[end + 1 : end + 3] != ["the", "other"]:
         return False
-    return len(doer.actors) == 2 and tokens.lows[doer.first].split(" ")[0] in ("each", "either", "both")
+    return len(doer.actors) == 2 and tokens.lows[doer.first].split(" ")[0] in ("each", "either", "neither", "both")

@@ -17,6 +17,7 @@ from evidence.attribution import attribution
 from evidence.clauses import tokenise
 from evidence.coreference import SUBJECT, resolve_demonstrative, resolve_pronouns, resume_subject
 from evidence.discourse import Context, Read, carried_ties
+from evidence.meetings import Meeting, meeting_ties, name_host, resolve_fellows, resolve_sides
 from evidence.nominal import noun_at, noun_ties
 from evidence.other_side import other_sides
 from evidence.rejected_words import WHOSE_WORDS
@@ -27,7 +28,7 @@ from evidence.sources import SourceText
 from evidence.stated import Stated
 from evidence.tie_patterns import TiePatterns
 from evidence.tie_times import Span, time_of
-from evidence.titles import name_counterparts, other_counterpart, resolve_offices, speaks_of
+from evidence.titles import name_counterparts, resolve_offices, speaks_of
 from evidence.tokens import Tokens
 from evidence.verbal import verb_ties
 
@@ -120,7 +121,8 @@ def _looks_back(sentence: Sentence, context: Context, patterns: TiePatterns) -> 
     if not context.ever:
         return False
     text = sentence.text.lower()
-    return any(word in text for name in ("bilateral", "happening") for word in patterns.classes[name])
+    asked = ("bilateral", "happening", "fellows", "sides", "views") if context.met else ("bilateral", "happening")
+    return any(word in text for name in asked for word in patterns.classes[name]) or " the other" in text
 
 
 def _two_sides(tokens: Tokens) -> bool:
@@ -145,7 +147,11 @@ def _read(
     """The ties of one sentence, each with its status; the context takes them in."""
     resolve_demonstrative(tokens, context.beside, patterns)
     name_counterparts(tokens)
-    placed = resolve_offices(tokens, context.offices) + other_counterpart(tokens, context.pair())
+    meeting = context.met_lately()
+    placed = bool(resolve_offices(tokens, context.offices))
+    placed |= resolve_fellows(tokens, meeting if meeting.pair else Meeting(context.pair()), context.subject, patterns)
+    placed |= resolve_sides(tokens, context.the_two(), context.whoever(), patterns)
+    placed |= name_host(tokens, context.ruled, patterns)
     if placed:
         tokens = Tokens(tokens)  # whose tags have changed
     resumed = resume_subject(tokens, context, patterns, actor_of)
@@ -155,6 +161,7 @@ def _read(
     read, asked = [], _asks_whether(tokens)
     own = _specific(list(_stated(tokens, patterns))) if _two_sides(tokens) else []
     carried = carried_ties(tokens, context, harmed, own, patterns)
+    carried += meeting_ties(tokens, meeting, context.ruled, patterns)
     carried += other_sides(tokens, context.dealings(), [*own, *carried], patterns)
     for stated, one, other in _pairs([*own, *carried]):
         own_words = stated.flag == WHOSE_WORDS  # the author's remark on what is quoted

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence import pronouns
 from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Tokens
 
@@ -82,17 +81,3 @@ def name_counterparts(tokens: Tokens) -> None:
         mention = tokens[name].mention if name < len(tokens) else None
         if mention is not None and mention.entity_type == "person" and tokens[name].actors:
             tokens[index - 1].actors = tokens[name].actors
-
-
-def other_counterpart(tokens: Tokens, pair: frozenset[str]) -> list[int]:
-    """*invited his counterpart*: the other one of the two whom the paragraph relates; the places where it is."""
-    found = []
-    for index, low in enumerate(tokens.lows if "counterpart" in tokens.words else ()):
-        if low != "counterpart" or tokens.lows[index - 1] not in pronouns.POSSESSIVES:
-            continue
-        own = next((t.actors for t in reversed(tokens[:index]) if t.tag == "A"), ())
-        other = pair - set(own)
-        if len(own) == 1 and len(pair) == 2 and len(other) == 1:
-            tokens[index].tag, tokens[index].actors = "A", tuple(other)
-            found.append(index)
-    return found

@@ -49,6 +49,8 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
             own = _own_mode(mode, pattern)
             kind = kind_by_goods(tokens, group, end, pattern, patterns)
             shown = _corrective(tokens, end, pattern, patterns)
+            if own.status == "negated" and tokens.lows[index] in patterns.classes["trusting"]:
+                kind, shown, own = "reject" if target else "other", -1, Mode()  # *does not trust B*
             if target and _pays_a_call(tokens, index, target):
                 kind, shown = "consult", 1
             if target and pattern.rule == "verb-station" and _armed(tokens, doer):
