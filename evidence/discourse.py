@@ -26,6 +26,7 @@ from evidence.unnamed_victims import harmed_in, states_of, unnamed_victims
 from evidence.verb_groups import verb_group
 from evidence.verb_targets import MODIFYING
 
+REPEATABLE = frozenset({"asserted", "planned", "negated"})  # statuses of what others may be said to do as well
 MEETING = frozenset({"consult", "agree", "mediate"})  # what brings two together
 GOVERNMENT = re.compile(r"government of (\w{3}) since")  # how the rule of a mention names whom it governs
 TOLD = frozenset({"asserted", "claimed", "planned"})
@@ -72,6 +73,7 @@ class Context:
     met: set[frozenset[str]] = field(default_factory=set)  # all pairs of whom the text has told that they met
     met_at: tuple[int, int] = (-1, -1)  # the paragraph and the number of the sentence that told of the last one
     ruled: dict[str, str] = field(default_factory=dict)  # the armed movement that governs a state
+    latest: tuple[int, list[Stated]] = (-1, [])  # the number of a sentence, and what it told of its subject
     deeds: list[Act] = field(default_factory=list)  # what the whole text has told of acts
     offices: Offices = field(default_factory=dict)  # *minister*: for whom those act whom the text has called so
 
@@ -144,6 +146,10 @@ class Context:
         """The two whom the sentence before was about, else the pair of whom the text tells most."""
         return frozenset(self.subject) if len(self.subject) == 2 else self.usual
 
+    def just_told(self) -> list[Stated]:
+        """What the sentence before told of its subject."""
+        return self.latest[1] if self.latest[0] == len(self.past) - 1 else []
+
     def have_just_met(self) -> bool:
         """Whether the sentence before tells of a meeting of two."""
         return self.met_at[1] == len(self.past) - 1
@@ -189,6 +195,9 @@ class Context:
 
     def keep(self, read: Sequence[Read], tokens: Tokens, actor_of: Mapping[str, str]) -> None:
         """Remember a sentence's ties; a sentence without any leaves the memory as it is."""
+        told = [r.stated for r in read if r.status in REPEATABLE]
+        about = [one for one in told if set(self.subject) in (set(one.doers), set(one.done_to))]
+        self.latest = (len(self.past), list(dict.fromkeys(about)) if len(about) == len(read) else [])
         if not read:
             return
         self.pairs = {frozenset((r.one, r.other)) for r in read}

@@ -17,6 +17,7 @@ from evidence.attribution import attribution
 from evidence.clauses import tokenise
 from evidence.coreference import SUBJECT, resolve_demonstrative, resolve_pronouns, resume_subject
 from evidence.discourse import Context, Read, carried_ties
+from evidence.echoes import echoes
 from evidence.meetings import Meeting, meeting_ties, name_host, resolve_fellows, resolve_sides
 from evidence.nominal import noun_at, noun_ties
 from evidence.other_side import other_sides
@@ -161,6 +162,7 @@ def _read(
     read, asked = [], _asks_whether(tokens)
     own = _specific(list(_stated(tokens, patterns))) if _two_sides(tokens) else []
     carried = carried_ties(tokens, context, harmed, own, patterns)
+    carried += echoes(tokens, own, context.just_told(), patterns)
     carried += meeting_ties(tokens, meeting, context.ruled, patterns)
     carried += other_sides(tokens, context.dealings(), [*own, *carried], patterns)
     for stated, one, other in _pairs([*own, *carried]):

@@ -1,0 +1,93 @@
+"""Ties that only repeat one told just before: *B did likewise*, *so did B*, *nor has B*, *B followed suit*, *B did not*.
+
+What is repeated is the one act of the clause, or else the sentence, before; where that tells of more than one, it is left
+open. The row is flagged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from evidence.arguments import Party, party_at, skip
+from evidence.modes import Mode
+from evidence.stated import Stated
+from evidence.subjects import subject
+from evidence.tie_patterns import TiePatterns
+from evidence.tokens import Tokens
+from evidence.verb_groups import verb_group
+
+REPEATED = "what is done is read from the clause before"
+DO = frozenset({"did", "does", "do", "has", "have", "had", "will", "would", "could", "may", "might"})
+INVERTING = frozenset({"so", "as", "nor", "neither"})
+LIKEWISE = (["likewise"], ["similarly"], ["the", "same"], ["so", "too"])
+ENDS = ".,SC"  # behind whoever repeats the act no other verb follows
+
+
+def echoes(tokens: Tokens, own: Sequence[Stated], before: Sequence[Stated], patterns: TiePatterns) -> Iterator[Stated]:
+    """The ties of those who do what was told of another: in the clause before (``own``), else the sentence ``before``."""
+    if DO.isdisjoint(tokens.words) and "suit" not in tokens.words:
+        return
+    for index in range(len(tokens) - 1):
+        doer, mode = _echo(tokens, index, patterns)
+        if doer is None:
+            continue
+        earlier = [stated for stated in own if stated.trigger < min(doer.first, index)]
+        told = [stated for stated in earlier if stated.trigger == earlier[-1].trigger] if earlier else list(before)
+        if len({stated.trigger for stated in told}) == 1 and not any(one.mutual for one in told):
+            yield from _repeated(told, doer, mode, index)
+
+
+def _repeated(told: Sequence[Stated], doer: Party, mode: Mode | None, index: int) -> Iterator[Stated]:
+    for one in told:
+        if one.mode.status == "hypothetical" or set(doer.actors) & {*one.doers, *one.done_to}:
+            return
+        first, last = min(doer.first, index), max(doer.last, index)
+        swapped = one.pattern.swap and not one.mode.becomes  # *B bought jets from A. So did C*
+        whose = (one.doers, doer.actors) if swapped else (doer.actors, one.done_to)
+        yield one._replace(
+            doers=whose[0],
+            done_to=whose[1],
+            mode=mode or one.mode,
+            trigger=index,
+            first=first,
+            last=last,
+            flag=REPEATED,
+        )
+
+
+def _echo(tokens: Tokens, index: int, patterns: TiePatterns) -> tuple[Party | None, Mode | None]:
+    """Who repeats an act at the word ``index``, and in which mode if not in that of the act; None where nobody does."""
+    low, lows = tokens.lows[index], tokens.lows
+    if low.startswith("follow") and lows[index + 1] == "suit" and tokens.tags[index] == "V":
+        group = verb_group(tokens, index, patterns)
+        return (None, None) if group.negated or group.infinitive else (subject(tokens, group, patterns), None)
+    if low not in DO or tokens.tags[index] != "X" or not index:
+        return None, None
+    if lows[index - 1] in INVERTING:
+        opens = index == 1 or tokens.tags[index - 2] in ".,SC"
+        doer = party_at(tokens, index + 1, patterns) if opens and tokens.tags[index + 1] == "A" else None
+        ends = doer and tokens.tags[doer.last + 1 : doer.last + 2] in ("", *ENDS)
+        return (doer if ends else None), None
+    if tokens.tags[index - 1] != "A":
+        return None, None
+    behind = index + 1 + (lows[index + 1] == "do")
+    same = any(lows[behind : behind + len(words)] == words for words in LIKEWISE)
+    end = skip(tokens, behind, "GR", 2)
+    refuses = tokens.tags[behind] == "G" and tokens.tags[end : end + 1] in ("", ".", ",")
+    mode = Mode("negated") if refuses else _mode(low)
+    return (_before(tokens, index - 1, patterns) if same or refuses else None), mode
+
+
+def _mode(low: str) -> Mode | None:
+    if low == "will":
+        return Mode("planned")
+    return Mode("hypothetical") if low in ("would", "could", "may", "might") else None
+
+
+def _before(tokens: Tokens, last: int, patterns: TiePatterns) -> Party:
+    """The party that ends at ``last``: *B and C did likewise*."""
+    first = last
+    while first > 1 and tokens.tags[first - 1] in "C," and tokens.tags[first - 2] == "A":
+        first -= 2
+    whole = party_at(tokens, first, patterns)
+    return whole if whole.last == last else Party(tokens[last].actors, last, last)
