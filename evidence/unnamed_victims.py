@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from evidence.arguments import Party
+from evidence.arguments import Party, complements
 from evidence.modes import Mode, mode_of_noun, mode_of_verb
 from evidence.noun_phrases import lender, noun_phrase
 from evidence.rows import Mention, Sentence
@@ -54,8 +54,10 @@ def unnamed_victims(
     found: list[Stated] = []
     told = {actor for stated in own if stated.kind in ("attack", "claim") for actor in stated.doers}
     for index, (tag, low) in enumerate(zip(tokens.tags, tokens.lows, strict=True)):
-        if tag == "V" and harmed and low in patterns.classes["owning_up"]:
-            found += _claim(tokens, index, harmed, told, patterns)
+        if tag == "V" and low in patterns.classes["owning_up"]:
+            found += _claim(tokens, index, harmed, told, patterns) if harmed else []
+            found += _count(tokens, index, states, told, patterns) if states else []
+            found += _claimed_by(tokens, index, harmed or states, told, patterns)
             told |= {actor for stated in found for actor in stated.doers}
         elif tag == "V" and harmed and low in patterns.denial:
             found += _disowned(tokens, index, harmed, told, patterns)
@@ -65,7 +67,7 @@ def unnamed_victims(
             found += _toll(tokens, index, states, told, patterns)
         elif tag == "N" and states and any(p.rule == "noun-attack" for p in patterns.nouns.get(low, ())):
             found += _attack(tokens, index, states, told, patterns)
-    return found
+    return found + _shared_out(tokens, found, patterns)
 
 
 def _claim(tokens: Tokens, verb: int, harmed: tuple[str, ...], told: set[str], patterns: TiePatterns) -> list[Stated]:
@@ -80,6 +82,55 @@ def _claim(tokens: Tokens, verb: int, harmed: tuple[str, ...], told: set[str], p
     mode = mode_of_verb(tokens, group, patterns)
     last = verb + 1 + next((k for k, low in enumerate(behind) if low == "responsibility"), 0)
     return [_stated(pattern, doer, harmed, mode, verb, last)] if doer else []
+
+
+def _count(tokens: Tokens, verb: int, states: tuple[str, ...], told: set[str], patterns: TiePatterns) -> list[Stated]:
+    """*claimed 40 attacks*, *claimed 171, including …*: so many of the attacks of which the text tells."""
+    behind = verb + 1 + (tokens.lows[verb + 1 : verb + 2] == ["another"])
+    counted = tokens.lows[behind : behind + 1] and _number(tokens.lows[behind], patterns)
+    attacks = {*tokens.lows[behind + 1 : behind + 3]} & (patterns.classes["attacks"] | {"incidents", "them"})
+    bare = tokens.tags[behind + 1 : behind + 2] in (".", ",", "C")
+    group = verb_group(tokens, verb, patterns)
+    doer = subject(tokens, group, patterns) if counted and (attacks or bare) and not group.passive else None
+    if doer is None or not _unread(tokens, doer, told):
+        return []
+    pattern = next(p for _, p in patterns.verbs["claimed"] if p.type == "claim")
+    return [_stated(pattern, doer, states, mode_of_verb(tokens, group, patterns), verb, behind)]
+
+
+def _number(low: str, patterns: TiePatterns) -> bool:
+    return low[0].isdigit() or low in patterns.classes["counts"]
+
+
+def _claimed_by(
+    tokens: Tokens, verb: int, harmed: tuple[str, ...], told: set[str], patterns: TiePatterns
+) -> list[Stated]:
+    """*Responsibility was claimed by A*, *most attacks were claimed by A*."""
+    group = verb_group(tokens, verb, patterns)
+    named = {"responsibility"} | patterns.classes["attacks"]
+    if not group.passive or named.isdisjoint(tokens.lows[max(0, group.first - WITHIN) : group.first]):
+        return []
+    doer = next((party for party in complements(tokens, verb, patterns) if party.preposition == "by"), None)
+    if doer is None or not _unread(tokens, doer, told):
+        return []
+    pattern = next(p for _, p in patterns.verbs["claimed"] if p.type == "claim")
+    return [_stated(pattern, doer, harmed, mode_of_verb(tokens, group, patterns), verb, verb)]
+
+
+def _shared_out(tokens: Tokens, found: list[Stated], patterns: TiePatterns) -> list[Stated]:
+    """*A claimed 300 attacks, B 171 and C 24*: the others of whom a number is told behind the last tie of the kind."""
+    more: list[Stated] = []
+    begun = found[-1].trigger + 1 if found else len(tokens)
+    for index in range(begun, len(tokens) - 1):
+        number = index + 1 + (tokens.lows[index + 1] == "for")
+        if tokens.tags[index] != "A" or number >= len(tokens) or not _number(tokens.lows[number], patterns):
+            continue
+        joined = tokens.tags[:index].rstrip("D")[-1:] in (",", "C")
+        ends = tokens.tags[number + 1 : number + 2] in ("", ".", ",", "C")
+        party = Party(tokens[index].actors, index, index)
+        if joined and ends and "V" not in tokens.tags[begun:index] and _unread(tokens, party, set()):
+            more.append(found[-1]._replace(doers=party.actors, first=index, trigger=index, last=number))
+    return more
 
 
 def _disowned(
