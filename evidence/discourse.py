@@ -30,6 +30,7 @@ REPEATABLE = frozenset({"asserted", "planned", "negated"})  # statuses of what o
 MEETING = frozenset({"consult", "agree", "mediate"})  # what brings two together
 GOVERNMENT = re.compile(r"government of (\w{3}) since")  # how the rule of a mention names whom it governs
 TOLD = frozenset({"asserted", "claimed", "planned"})
+FRAGMENT = 3  # words of a sentence that is none
 OPENING = 25  # characters before a sentence's subject: *The government of …*
 MANY = 40  # acts looked back over
 STRUCK_BEFORE = 5  # sentences, the present one counted, in which the attack that a group claims or denies is looked for
@@ -78,9 +79,11 @@ class Context:
     offices: Offices = field(default_factory=dict)  # *minister*: for whom those act whom the text has called so
 
     def enter(self, paragraph: int) -> None:
-        """Forget what was said in another paragraph."""
+        """Forget what was said in another paragraph; an answer goes on about whom its question was about."""
         if paragraph != self.paragraph:
-            self.paragraph, self.pairs, self.accusers, self.askers, self.subject = paragraph, set(), [], [], ()
+            answers = bool(self.past) and self.past[-1][0].text.endswith("?")
+            self.subject = self.subject if answers else ()
+            self.paragraph, self.pairs, self.accusers, self.askers = paragraph, set(), [], []
             self.acts, self.tellers, self.opposed = [], [], set()
 
     def awaits(self, sentence: Sentence) -> bool:
@@ -125,7 +128,10 @@ class Context:
         return ()
 
     def pass_over(self, sentence: Sentence, mentions: Sequence[Mention], actor_of: Mapping[str, str]) -> None:
-        """Note a sentence that is not read for ties: an actor named at its very beginning is its subject."""
+        """Note a sentence that is not read for ties: an actor named at its very beginning is its subject; a word or two
+        (*Not yet.*) are about nothing else."""
+        if not mentions and len(sentence.text.split()) <= FRAGMENT:
+            return
         first = min(mentions, key=lambda m: m.start, default=None)
         leads = first is not None and first.start - sentence.start <= OPENING and first.entity_id in actor_of
         self.reporter = ()

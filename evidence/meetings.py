@@ -105,13 +105,32 @@ def resolve_sides(tokens: Tokens, pair: frozenset[str], usual: frozenset[str], p
         if index and tokens.tags[index - 1] not in "R,SC.":
             continue
         last = -1
-        if low in OPENERS and pair:
+        if low == "the" and tokens.lows[index + 1] == "two" and pair:
+            last = index + 1  # *the two fought*
+        if last < 0 and low in OPENERS and pair:
             named = (k for k in range(index + 1, min(index + 4, len(tokens) - 1)) if tokens.lows[k] in sides)
             last = next((k for k in named if "A" not in tokens.tags[index : k + 1]), -1)
         elif low in EACH and _does_to_other(tokens, index + 1, patterns):
             last = index
         if last >= 0 and tokens[last + 1].tag in "VXR":
             tokens[last].tag, tokens[last].actors, found = "A", tuple(sorted(pair or usual)), True
+    return found
+
+
+def resolve_both(tokens: Tokens, two: frozenset[str], patterns: TiePatterns) -> bool:
+    """Let *both* and *either* behind a verb stand for the ``two`` of whom none acts: *threatened both with tariffs*, *has
+    never criticised either*."""
+    found = False
+    for index, low in enumerate(tokens.lows if two else ()):
+        if low not in ("both", "either") or not index or tokens.tags[index - 1] != "V":
+            continue
+        after, verb = tokens.tags[index + 1 : index + 2], index - 1
+        correlative = after == "P" and "CP" in tokens.tags[index:]  # *attacked both in A and in B*
+        direct = any("direct" in pattern.to for _, pattern in patterns.verbs.get(tokens.lows[verb], ()))
+        ends = after in (".", ",", "P", "S", "") if low == "both" else after in (".", ",", "")
+        acting = {actor for token in tokens[:verb] for actor in token.actors}
+        if direct and ends and not correlative and acting and not acting & two:
+            tokens[index].tag, tokens[index].actors, found = "A", tuple(sorted(two)), True
     return found
 
 

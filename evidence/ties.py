@@ -18,7 +18,7 @@ from evidence.clauses import tokenise
 from evidence.coreference import SUBJECT, resolve_demonstrative, resolve_pronouns, resume_subject
 from evidence.discourse import Context, Read, carried_ties
 from evidence.echoes import echoes
-from evidence.meetings import Meeting, meeting_ties, name_host, resolve_fellows, resolve_sides
+from evidence.meetings import Meeting, meeting_ties, name_host, resolve_both, resolve_fellows, resolve_sides
 from evidence.nominal import noun_at, noun_ties
 from evidence.other_side import other_sides
 from evidence.rejected_words import WHOSE_WORDS
@@ -123,7 +123,9 @@ def _looks_back(sentence: Sentence, context: Context, patterns: TiePatterns) -> 
         return False
     text = sentence.text.lower()
     asked = ("bilateral", "happening", "fellows", "sides", "views") if context.met else ("bilateral", "happening")
-    return any(word in text for name in asked for word in patterns.classes[name]) or " the other" in text
+    return any(word in text for name in asked for word in patterns.classes[name]) or any(
+        word in text for word in (" the other", "the two ")
+    )
 
 
 def _two_sides(tokens: Tokens) -> bool:
@@ -152,6 +154,7 @@ def _read(
     placed = bool(resolve_offices(tokens, context.offices))
     placed |= resolve_fellows(tokens, meeting if meeting.pair else Meeting(context.pair()), context.subject, patterns)
     placed |= resolve_sides(tokens, context.the_two(), context.whoever(), patterns)
+    placed |= resolve_both(tokens, context.the_two() or context.whoever(), patterns)
     placed |= name_host(tokens, context.ruled, patterns)
     if placed:
         tokens = Tokens(tokens)  # whose tags have changed

@@ -39,6 +39,9 @@ TALKS = "Chad and Sudan held talks in Oman."
         (f"{TALKS} Each backs the other's claim to the lake.", "SDN-TCD 1 asserted"),
         (f"{TALKS} Neither country trusts the other.", "TCD-SDN -1 asserted"),
         ("Chad does not trust Sudan.", "TCD>SDN -1 asserted"),
+        ("Chad quarrels with Sudan, and it fears Kenya. In April the two fought a war.", "SDN-TCD -1 asserted"),
+        ("Chad and Sudan are poor. Kenya threatened both with tariffs.", "KEN>TCD -1 asserted"),
+        ("Chad and Sudan are poor. Kenya has never criticised either.", "KEN>TCD -1 negated"),
     ],
 )  # fmt: skip
 def test_two_who_met_are_spoken_of_by_what_they_are_to_each_other(line: str, expected: str) -> None:
@@ -64,6 +67,10 @@ def test_two_who_met_are_spoken_of_by_what_they_are_to_each_other(line: str, exp
         ("Chad's minister criticised Sudan's minister. They signed a treaty.", "SDN-TCD"),
         (f"{TALKS} Each year the other states trade.", "SDN-TCD"),
         ("Chad trusts Sudan.", "TCD>SDN -1"),
+        ("Chad and Sudan are poor. Kenya attacked both in May and in June.", "KEN>TCD"),
+        ("Chad and Sudan are poor. Sudan never criticised either.", "SDN>TCD"),
+        ("Chad and Sudan are poor. Kenya did not sleep either.", "KEN>TCD"),
+        ("Chad met Sudan. Kenya met Uganda. In April the two ships fought.", "KEN-UGA"),
     ],
 )
 def test_who_is_not_known_to_be_one_of_the_two_is_left_open(line: str, never: str) -> None:
