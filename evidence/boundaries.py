@@ -146,7 +146,7 @@ def _ends_sentence(text: str, first: int, stop: int, after: int, known: Abbrevia
         return not (len(word) <= 2 and text[first:stop].strip(OPENERS) == word)  # a number that heads a list item
     if word in known.never_last or (next_is_number and word in known.before_number):
         return False
-    initial = len(word) == 1 and word.isupper()
+    initial = len(word) == 1 and word.isupper() and not text.endswith(" on X", first, stop)  # *in a post on X.*
     if initial or word in known.perhaps_last or ACRONYM.fullmatch(word):
         following = FIRST_WORD.match(text, after)
         return bool(following and following.group(1) in known.starters)

@@ -150,7 +150,11 @@ class Context:
 
     def whoever(self) -> frozenset[str]:
         """The two whom the sentence before was about, else the pair of whom the text tells most."""
-        return frozenset(self.subject) if len(self.subject) == 2 else self.usual
+        return frozenset(self.subject) if len(self.subject) == 2 else self.main()
+
+    def main(self) -> frozenset[str]:
+        """The pair of whom the text tells most, and more than once."""
+        return self.usual if self.ever[self.usual] > 1 else frozenset()
 
     def just_told(self) -> list[Stated]:
         """What the sentence before told of its subject."""

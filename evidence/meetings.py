@@ -49,7 +49,7 @@ def resolve_fellows(tokens: Tokens, meeting: Meeting, subject: tuple[str, ...], 
             continue
         whose = len(tokens.tags[:index].rstrip("N")) - 1
         word = tokens.lows[whose] if whose >= 0 else ""
-        if word in pronouns.POSSESSIVES:
+        if word in pronouns.POSSESSIVES - pronouns.PLURAL:
             own = next((t.actors for t in reversed(tokens[:index]) if t.tag == "A"), subject)
             actors = meeting.other(own[0]) if len(own) == 1 else ()
         elif word == "the" and low in ("guest", "host") and meeting.host:
@@ -132,6 +132,22 @@ def resolve_both(tokens: Tokens, two: frozenset[str], patterns: TiePatterns) -> 
         if direct and ends and not correlative and acting and not acting & two:
             tokens[index].tag, tokens[index].actors, found = "A", tuple(sorted(two)), True
     return found
+
+
+def resolve_couple(tokens: Tokens, usual: frozenset[str], patterns: TiePatterns) -> bool:
+    """Let *both countries*, *the two neighbours* behind a verb stand for the ``usual`` two of the text, of whom none acts
+    in the sentence."""
+    nouns = patterns.classes["sides"] | patterns.classes["couples"]
+    for index, low in enumerate(tokens.lows[:-1] if usual and not nouns.isdisjoint(tokens.words) else ()):
+        first = index + 1 + (low == "the" and tokens.lows[index + 1] == "two")
+        behind = tokens.tags[:index].removesuffix("P").endswith("V")
+        opens = (low == "both" or first > index + 1) and behind
+        if not opens or tokens.lows[first] not in nouns or tokens.tags[first] != "N":
+            continue
+        if not any(actor in usual for token in tokens[:index] for actor in token.actors):
+            tokens[first].tag, tokens[first].actors = "A", tuple(sorted(usual))
+            return True
+    return False
 
 
 def _does_to_other(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:

@@ -86,6 +86,9 @@ def _undergone(
 ) -> Iterator[Stated]:
     """*A's bases were struck*: by the other side, where the text has set the two against each other."""
     patient = subject(tokens, group, patterns)
+    between = tokens.tags[patient.last + 1 : group.first].rpartition("C") if patient else ("", "", "")
+    if between[1] and "N" in between[2]:
+        return  # *A's envoy slept, and a colleague was expelled*
     doer = _partner(patient, pattern, dealings)
     mode = mode_of_verb(tokens, group, patterns)
     if patient and doer and pattern.type in DONE_TO_THE_OTHER and mode.status != "hypothetical":

@@ -9,3 +9,4 @@ POSSESSIVES = frozenset({"its", "their", "his", "her"})
 OWN = frozenset({"its", "their"})  # the possessives of states and groups, and not of a single person
 PERSONS = frozenset({"he", "she", "him", "her", "his"})
 PLURAL = frozenset({"they", "them", "their"})
+ADDRESSED = frozenset({"us", "me", "you"})  # who speaks and who is spoken to

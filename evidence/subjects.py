@@ -143,8 +143,9 @@ def _governed_subject(tokens: Tokens, group: VerbGroup, start: int, patterns: Ti
     if not group.infinitive and _accusing(tokens, group, start, patterns):
         return _accused(tokens, group, start, patterns)
     asked = group.infinitive and tokens.lows[start - 1] in patterns.classes["control"] and group.first > start
-    if asked and tokens.lows[group.first - 1] in patterns.classes["people"]:
-        return None  # *urged the community to aid B*
+    other = tokens.lows[group.first - 1]
+    if asked and (other in patterns.classes["people"] or other in pronouns.ADDRESSED):
+        return None  # *urged the community to aid B*, *paid us to aid B*
     controlled = _object_controller(tokens, group, start, patterns)
     return controlled or subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)
 

@@ -18,7 +18,15 @@ from evidence.clauses import tokenise
 from evidence.coreference import SUBJECT, resolve_demonstrative, resolve_pronouns, resume_subject
 from evidence.discourse import Context, Read, carried_ties
 from evidence.echoes import echoes
-from evidence.meetings import Meeting, meeting_ties, name_host, resolve_both, resolve_fellows, resolve_sides
+from evidence.meetings import (
+    Meeting,
+    meeting_ties,
+    name_host,
+    resolve_both,
+    resolve_couple,
+    resolve_fellows,
+    resolve_sides,
+)
 from evidence.nominal import noun_at, noun_ties
 from evidence.other_side import other_sides
 from evidence.rejected_words import WHOSE_WORDS
@@ -155,6 +163,7 @@ def _read(
     placed |= resolve_fellows(tokens, meeting if meeting.pair else Meeting(context.pair()), context.subject, patterns)
     placed |= resolve_sides(tokens, context.the_two(), context.whoever(), patterns)
     placed |= resolve_both(tokens, context.the_two() or context.whoever(), patterns)
+    placed |= resolve_couple(tokens, context.main(), patterns)
     placed |= name_host(tokens, context.ruled, patterns)
     if placed:
         tokens = Tokens(tokens)  # whose tags have changed

@@ -115,7 +115,7 @@ def _own_mode(mode: Mode, pattern: Pattern) -> Mode:
 
 
 def _corrective(tokens: Tokens, end: int, pattern: Pattern, patterns: TiePatterns) -> int | None:
-    """-1 where what is asked for is a change of conduct (*asked A to stop …*), 1 where it is help (*called on A for help*);
+    """-1 where what is asked for is a change of conduct (*asked A to stop …*, *for calm*), 1 where it is help (*called on A for help*);
     None: the pattern's own sign."""
     if pattern.type != "request":
         return None
@@ -124,6 +124,8 @@ def _corrective(tokens: Tokens, end: int, pattern: Pattern, patterns: TiePattern
         low in ("help", "aid", "assistance", "support") for low in words[words.index("for") :][:3]
     ):
         return 1
+    if "for" in words and any(low in patterns.classes["calming"] for low in words[words.index("for") :][:3]):
+        return -1
     asked = next((k for k in range(end + 1, min(end + 12, len(tokens))) if tokens[k].low == "to"), None)
     return (
         -1

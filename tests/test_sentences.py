@@ -16,6 +16,7 @@ from evidence.sources import SourceText
 
 # Each passage is written with a bar where a sentence ends. None of them stands in the project's own texts.
 TUNED = [
+    "The ministry said so in a post on X.|Mohammad Sadiq then left for talks with John X. Doe.",
     "Gen. Bajwa met Lt. Col. Ahmed.|They spoke.",
     "Maj. Gen. (retd.) Khan met Brig. (Retd.) Ali.|They spoke.",
     "The U.S. envoy left.|He flew to the U.S.|The talks went on.",

@@ -24,6 +24,7 @@ def subject_of(text: str, verb: str) -> tuple[str, ...] | None:
         ("Iran, however, attacked Iraq.", "attacked", ("IRN",)),
         ("Iran failed to attack Iraq.", "attack", ("IRN",)),
         ("Iran asked Oman to attack Iraq.", "attack", ("OMN",)),
+        ("Iran paid us to attack Iraq.", "attack", None),
         ("It is easier for Oman to attack Iraq than Iran.", "attack", ("OMN",)),
         ("Iran helped Oman in attacking Iraq.", "attacking", ("OMN",)),
         ("Iran's role in attacking Iraq is known.", "attacking", ("IRN",)),
