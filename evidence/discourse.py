@@ -11,7 +11,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from evidence.attribution import closing_speaker
-from evidence.judged_acts import LATELY, Act, Told, judged_acts, names_acts
+from evidence.judged_acts import LATELY, Act, Told, acts_of, judged_acts, names_acts
 from evidence.meetings import Meeting, venue
 from evidence.other_side import Dealings
 from evidence.pair_relations import border_of, relation_of
@@ -28,7 +28,7 @@ from evidence.verb_targets import MODIFYING
 
 REPEATABLE = frozenset({"asserted", "planned", "negated"})  # statuses of what others may be said to do as well
 MEETING = frozenset({"consult", "agree", "mediate"})  # what brings two together
-GOVERNMENT = re.compile(r"government of (\w{3}) since")  # how the rule of a mention names whom it governs
+GOVERNMENT = re.compile(r"government of \w{3} since")  # how the rule of a mention says that it governs
 TOLD = frozenset({"asserted", "claimed", "planned"})
 FRAGMENT = 3  # words of a sentence that is none
 OPENING = 25  # characters before a sentence's subject: *The government of …*
@@ -73,7 +73,10 @@ class Context:
     meeting: Meeting = field(default_factory=Meeting)
     met: set[frozenset[str]] = field(default_factory=set)  # all pairs of whom the text has told that they met
     met_at: tuple[int, int] = (-1, -1)  # the paragraph and the number of the sentence that told of the last one
-    ruled: dict[str, str] = field(default_factory=dict)  # the armed movement that governs a state
+    ruled: dict[str, str] = field(
+        default_factory=dict
+    )  # the armed movement that governs a state when the text is written
+    ruling: dict[str, str] = field(default_factory=dict)  # the state that an armed movement has governed
     latest: tuple[int, list[Stated]] = (-1, [])  # the number of a sentence, and what it told of its subject
     deeds: list[Act] = field(default_factory=list)  # what the whole text has told of acts
     offices: Offices = field(default_factory=dict)  # *minister*: for whom those act whom the text has called so
@@ -100,8 +103,10 @@ class Context:
         """Take in a sentence; where it names an armed group, whom the one before says was hit."""
         self.past.append((sentence, mentions))
         for mention in mentions:
-            if mention.entity_type == "armed group" and (governed := GOVERNMENT.search(mention.rule or "")):
-                self.ruled[governed[1]] = mention.entity_id
+            if mention.entity_type == "armed group" and mention.iso3:
+                self.ruling[mention.entity_id] = mention.iso3
+                if GOVERNMENT.search(mention.rule or ""):
+                    self.ruled[mention.iso3] = mention.entity_id
         self.home = ()
         if "armed group" not in [mention.entity_type for mention in mentions]:
             return ()
@@ -181,7 +186,7 @@ class Context:
     def dealings(self) -> Dealings:
         """Of which pairs the paragraph and the text have spoken: the usual one is spoken of more often than any other."""
         related = frozenset(self.pairs or (self.ever if len(self.ever) == 1 else ()))
-        return Dealings(related, frozenset(self.opposed), self.usual)
+        return Dealings(related, frozenset(self.opposed), self.usual, self.ruling)
 
     def follow(
         self, tokens: Tokens, quotations: Sequence[Quotation], patterns: TiePatterns, actor_of: Mapping[str, str]
@@ -259,10 +264,10 @@ def carried_ties(
         if tokens.tags[index + 1 : index + 2] in (".", ","):
             found += rejected_words(tokens, index, patterns)
     pair = next(iter(context.pairs)) if len(context.pairs) == 1 and not context.pairs & related else None
-    acts = Told(context.acts, context.lately(), context.deeds[-MANY:])
-    if not claims and not acts.ever and pair is None:
+    acts = Told(acts_of(own, tokens), context.acts, context.lately(), context.deeds[-MANY:])
+    if not claims and not (acts.own or acts.ever) and pair is None:
         return found
-    judge = bool(acts.ever) and names_acts(tokens, patterns)
+    judge = bool(acts.own or acts.ever) and names_acts(tokens, patterns)
     for index in range(len(tokens)) if pair is not None or judge else tokens.verbs:
         tag, low = tokens.tags[index], tokens.lows[index]
         if tag == "V" and claims:

@@ -58,14 +58,37 @@ class Act(NamedTuple):
 
 
 class Told(NamedTuple):
-    """The acts of the paragraph, those of the sentences shortly before, and those of the text so far."""
+    """The acts of the sentence itself, of the paragraph before it, of the sentences shortly before, and of the text so
+    far."""
 
+    own: Sequence[Act]
     here: Sequence[Act]
     lately: Sequence[Act]
     ever: Sequence[Act]
 
 
-Named = tuple[str, int]  # the class of act, and where the noun stands
+class Named(NamedTuple):
+    """The class of act, where the noun stands, and whether it is one of the clause before (*…, a move that*)."""
+
+    name: str
+    noun: int
+    appended: bool = False
+
+
+def acts_of(own: Sequence[Stated], tokens: Tokens) -> list[Act]:
+    """What a sentence itself tells of acts, each with the place of its word."""
+    done = [one for one in own if one.mode.status in ("asserted", "planned")]
+    return [
+        Act(
+            one.doers if one.done_to else tuple(sorted(one.doers)),
+            other,
+            one.kind,
+            tokens.lows[one.trigger],
+            one.trigger,
+        )
+        for one in done
+        for other in (one.done_to or (None,))
+    ]
 
 
 def names_acts(tokens: Tokens, patterns: TiePatterns) -> bool:
@@ -76,14 +99,17 @@ def names_acts(tokens: Tokens, patterns: TiePatterns) -> bool:
 def act_named(tokens: Tokens, start: int, patterns: TiePatterns) -> Named | None:
     """Which class of act (``attacks``, ``measures``) the noun phrase at ``start`` names, and where; None where it is not
     definite or says itself whose act it is."""
-    if start + 1 >= len(tokens) or tokens.lows[start] not in DEFINITE:
+    if start + 1 >= len(tokens):
+        return None
+    appended = start > 0 and tokens.lows[start] in ("a", "an") and tokens.tags[start - 1] in ",-"
+    if tokens.lows[start] not in DEFINITE and not appended:
         return None
     for index in range(start + 1, min(start + 1 + REACH, len(tokens))):
         if name := _class_of(tokens.lows[index], patterns):
             after = tokens.lows[index + 1 : index + 2]
             if tokens.tags[index + 1 : index + 2] in ("N", "-") and patterns.classes["condemning"].isdisjoint(after):
                 continue  # *the strike group*
-            return None if after in (["of"], ["by"]) else (name, index)
+            return None if after in (["of"], ["by"]) else Named(name, index, appended)
         if tokens.tags[index] not in "ND":
             return None
     return None
@@ -96,7 +122,7 @@ def _class_of(low: str, patterns: TiePatterns) -> str | None:
 def judged_acts(tokens: Tokens, index: int, told: Told, patterns: TiePatterns) -> Iterator[Stated]:
     """*A denounced the strike*, *the sale angered A*, *A's anger over the decision*: A towards whoever did it."""
     if tokens.tags[index] == "V":
-        for judgement in (_judged, _undergone, _angered, _said_to_be):
+        for judgement in (_judged, _undergone, _which, _angered, _said_to_be):
             yield from judgement(tokens, verb_group(tokens, index, patterns), told, patterns)
     else:
         yield from _minded(tokens, index, told, patterns)
@@ -110,7 +136,7 @@ def _judged(tokens: Tokens, group: VerbGroup, told: Told, patterns: TiePatterns)
         slots = (*pattern.to, "over") if governed else ("direct", "owner")
         fits = tokens.lows[end + 1] in slots if governed else any(slot in pattern.to for slot in slots)
         named = act_named(tokens, end + 1 + governed, patterns) if fits else None
-        blamed = named and (not naming or _condemned(tokens, named[1], patterns))
+        blamed = named and (not naming or _condemned(tokens, named.noun, patterns))
         doer = subject(tokens, group, patterns) if blamed else None
         if named and doer:
             mode = mode_of_verb(tokens, group, patterns)
@@ -129,6 +155,22 @@ def _undergone(tokens: Tokens, group: VerbGroup, told: Told, patterns: TiePatter
     by = (party for party in complements(tokens, group.verb, patterns) if party.preposition == "by")
     doer = next(by, None)
     if doer and not private(tokens, doer, patterns):
+        mode = mode_of_verb(tokens, group, patterns)
+        yield from _towards(tokens, (pattern, named), doer, mode, group.verb, told, patterns)
+
+
+def _which(tokens: Tokens, group: VerbGroup, told: Told, patterns: TiePatterns) -> Iterator[Stated]:
+    """*…, a decision (that) A condemned*."""
+    judge = len(tokens.tags[: group.first].rstrip("R")) - 1
+    noun = judge - 1 - (tokens.lows[judge - 1] in ("that", "which"))
+    if group.passive or judge < 3 or tokens.tags[judge] != "A" or not _class_of(tokens.lows[noun], patterns):
+        return
+    start = next((k for k in range(noun, max(0, noun - REACH), -1) if tokens.lows[k] in ("a", "an")), 0)
+    named = act_named(tokens, start, patterns) if start else None
+    pattern = next((p for end, p in _judging(tokens, group.verb, patterns) if "direct" in p.to), None)
+    ends = tokens.tags[group.verb + 1 : group.verb + 2] in (".", ",", "P", "R")
+    if named and named.noun == noun and pattern and ends and tokens.lows[group.verb] not in patterns.classes["naming"]:
+        doer = Party(tokens[judge].actors, judge, judge)
         mode = mode_of_verb(tokens, group, patterns)
         yield from _towards(tokens, (pattern, named), doer, mode, group.verb, told, patterns)
 
@@ -162,9 +204,9 @@ def _said_to_be(tokens: Tokens, group: VerbGroup, told: Told, patterns: TiePatte
     if tokens.lows[group.verb] not in patterns.speech or group.passive:
         return
     named = act_named(tokens, group.verb + 1 + (tokens.lows[group.verb + 1 : group.verb + 2] == ["that"]), patterns)
-    if named is None or tokens.lows[named[1] + 1 : named[1] + 2] not in (["was"], ["were"], ["is"], ["are"]):
+    if named is None or tokens.lows[named.noun + 1 : named.noun + 2] not in (["was"], ["were"], ["is"], ["are"]):
         return
-    doer = subject(tokens, group, patterns) if _condemned(tokens, named[1] + 1, patterns) else None
+    doer = subject(tokens, group, patterns) if _condemned(tokens, named.noun + 1, patterns) else None
     if doer:
         mode = mode_of_verb(tokens, group, patterns)
         yield from _towards(tokens, (patterns.reject, named), doer, mode, group.verb, told, patterns)
@@ -195,10 +237,13 @@ def _judging_noun(tokens: Tokens, noun: int, patterns: TiePatterns) -> Pattern |
 def _before(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Named | None:
     """The act that the subject of a verb names: *the strike was*, *the sale also angered*."""
     last = len(tokens.tags[: group.first].rstrip("R")) - 1
-    start = next((k for k in range(last, max(-1, last - REACH - 1), -1) if tokens.lows[k] in DEFINITE), -1)
+    last -= tokens.lows[last] in ("that", "which")  # *…, a move that angered*
+    start = next(
+        (k for k in range(last, max(-1, last - REACH - 1), -1) if tokens.lows[k] in DEFINITE | {"a", "an"}), -1
+    )
     named = act_named(tokens, start, patterns) if 0 <= start < last else None
-    opens = start == 0 or (start > 0 and tokens.tags[start - 1] in ".,SCR")
-    return named if named and named[1] == last and opens else None
+    opens = start == 0 or (start > 0 and tokens.tags[start - 1] in ".,SCR-")
+    return named if named and named.noun == last and opens else None
 
 
 def _towards(
@@ -215,32 +260,33 @@ def _towards(
     pattern, named = about
     upon = {
         actor
-        for k in range(named[1] + 2, min(named[1] + 5, len(tokens)))
-        if tokens.tags[named[1] + 1] == "P"
+        for k in range(named.noun + 2, min(named.noun + 5, len(tokens)))
+        if tokens.tags[named.noun + 1] == "P"
         for actor in (*tokens[k].actors, tokens[k].home)
         if actor
     }
     sign = TIE_TYPES[pattern.type][2]
-    for acts in _acts(tokens.lows[named[1]], named[0], told, patterns):
+    for acts in _acts(tokens.lows[named.noun], named, told, patterns):
         fitting = [act for act in acts if not upon or act.other in upon]
         others = [act for act in fitting if not set(act.doers) & set(judge.actors)]
         own = others != fitting or any(act.other in judge.actors and TIE_TYPES[act.kind][2] < 0 for act in others)
         doubtful = len({act.doers for act in others}) > 1 or (sign > 0 and own)
         if others and not doubtful:
-            first, last = min(judge.first, trigger, named[1]), max(trigger, named[1], judge.last)
+            first, last = min(judge.first, trigger, named.noun), max(trigger, named.noun, judge.last)
             yield Stated(pattern, judge.actors, others[0].doers, mode, trigger, first, last, flag=WHOSE_ACT)
         if fitting:
             return
 
 
-def _acts(low: str, name: str, told: Told, patterns: TiePatterns) -> Iterator[list[Act]]:
-    """The acts that the noun ``low`` of the class ``name`` may mean, the nearest first; a *strike* is one of bombs
-    wherever the paragraph, or else the text, tells of some."""
+def _acts(low: str, named: Named, told: Told, patterns: TiePatterns) -> Iterator[list[Act]]:
+    """The acts that the noun ``low`` may mean, the nearest first; a *strike* is one of bombs wherever the paragraph, or
+    else the text, tells of some."""
     afar = patterns.classes["strikes"] | patterns.classes["bombarding"]
     strike = low in patterns.classes["strikes"]
-    for acts in (told.here, told.ever if strike else told.lately):
-        for kinds in KINDS[name]:
-            alike = [act for act in acts if act.kind in kinds and (act.other is None) == _mutual(name, act)]
+    before = [act for act in told.own if act.at < named.noun]
+    for acts in (before,) if named.appended else (before, told.here, told.ever if strike else told.lately):
+        for kinds in KINDS[named.name]:
+            alike = [act for act in acts if act.kind in kinds and (act.other is None) == _mutual(named.name, act)]
             from_afar = [act for act in alike if act.word in afar] if strike else []
             yield from_afar or ([] if strike and acts is told.ever else alike)
 

@@ -3,7 +3,7 @@ struck*, *A lodged a protest*, *C brokered a truce*, *a memorandum was signed*. 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from evidence.arguments import Party, complements
@@ -27,11 +27,12 @@ AGENT_WITHIN = 5  # words behind a passive verb
 
 class Dealings(NamedTuple):
     """The pairs that the paragraph related last, or the only one of the text; those among whom there was conflict in the
-    paragraph; the pair that the text relates most often."""
+    paragraph; the pair that the text relates most often; which state an armed movement has governed."""
 
     related: frozenset[Pair]
     opposed: frozenset[Pair]
     usual: Pair
+    ruling: Mapping[str, str]
 
 
 def other_sides(tokens: Tokens, dealings: Dealings, own: Sequence[Stated], patterns: TiePatterns) -> list[Stated]:
@@ -222,5 +223,6 @@ def _partner(party: Party | None, pattern: Pattern, dealings: Dealings) -> str |
     if party is None or len(party.actors) != 1:
         return None
     pairs = dealings.opposed if pattern.type in HARM else dealings.related
-    others = {other for pair in pairs if party.actors[0] in pair for other in pair} - set(party.actors)
+    own = {*party.actors, *(dealings.ruling.get(actor, actor) for actor in party.actors)}
+    others = {other for pair in pairs if own & pair for other in pair} - own
     return next(iter(others)) if len(others) == 1 else None

@@ -161,9 +161,22 @@ def _slots(
         if not targets and not _may_lack_target(tokens, pattern):
             return None, []  # whoever does it: finding the subject takes longest
         near = neighbour(tokens, group, patterns) if pattern.type == "border" else None
-        doer = near or closed or _doer(tokens, group, patterns)
+        doer = near or closed or _of_event(tokens, group, pattern, patterns) or _doer(tokens, group, patterns)
         return _accompanied(doer, after, pattern), list(targets)
     return _undergone(tokens, group, (after, closed), pattern, patterns)
+
+
+def _of_event(tokens: Tokens, group: VerbGroup, pattern: Pattern, patterns: TiePatterns) -> Party | None:
+    """*A sold jets to B, which angered C*, *…, a move that angered C*: who acts in the clause that *which* takes up."""
+    which = len(tokens.tags[: group.first].rstrip("RX")) - 1
+    if pattern.rule != "verb-anger" or which < 2 or tokens.lows[which] not in ("which", "that"):
+        return None
+    noun = tokens.lows[which - 1]
+    act = any(noun in patterns.classes[name] for name in ("measures", "attacks", "sales", "agreements", "calls"))
+    verb = tokens.tags.rfind("V", 0, which - 1)
+    if verb < 0 or not (act or tokens.tags[which - 1] == ","):
+        return None
+    return subject(tokens, verb_group(tokens, verb, patterns), patterns)
 
 
 def _doer(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
