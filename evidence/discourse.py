@@ -264,7 +264,7 @@ def carried_ties(
         if tokens.tags[index + 1 : index + 2] in (".", ","):
             found += rejected_words(tokens, index, patterns)
     pair = next(iter(context.pairs)) if len(context.pairs) == 1 and not context.pairs & related else None
-    acts = Told(acts_of(own, tokens), context.acts, context.lately(), context.deeds[-MANY:])
+    acts = Told(acts_of(own, tokens), context.acts, context.lately(), context.deeds[-MANY:], len(context.past))
     if not claims and not (acts.own or acts.ever) and pair is None:
         return found
     judge = bool(acts.own or acts.ever) and names_acts(tokens, patterns)

@@ -37,6 +37,7 @@ KINDS: dict[str, tuple[frozenset[str], ...]] = {
     "sales": (frozenset({"arms", "aid"}),),
     "calls": (frozenset({"consult"}),),
 }
+DEED = frozenset(kind for kind, (_, _, sign) in TIE_TYPES.items() if sign and kind not in ("other", "compete", "ally"))
 MUTUAL = "agreements"  # the only class of acts that two do with each other
 JUDGING = frozenset({"reject", "support", "protest"})
 DEFINITE = frozenset({"the", "this", "these"})
@@ -59,16 +60,17 @@ class Act(NamedTuple):
 
 class Told(NamedTuple):
     """The acts of the sentence itself, of the paragraph before it, of the sentences shortly before, and of the text so
-    far."""
+    far; the number of the sentence."""
 
     own: Sequence[Act]
     here: Sequence[Act]
     lately: Sequence[Act]
     ever: Sequence[Act]
+    number: int
 
 
 class Named(NamedTuple):
-    """The class of act, where the noun stands, and whether it is one of the clause before (*…, a move that*)."""
+    """The class of act (none: *this*), where the noun stands, and whether it is one of the clause before (*…, a move that*)."""
 
     name: str
     noun: int
@@ -93,7 +95,7 @@ def acts_of(own: Sequence[Stated], tokens: Tokens) -> list[Act]:
 
 def names_acts(tokens: Tokens, patterns: TiePatterns) -> bool:
     """Whether a word of the sentence is in a class of acts."""
-    return any(not patterns.classes[name].isdisjoint(tokens.words) for name in KINDS)
+    return "this" in tokens.words or any(not patterns.classes[name].isdisjoint(tokens.words) for name in KINDS)
 
 
 def act_named(tokens: Tokens, start: int, patterns: TiePatterns) -> Named | None:
@@ -101,6 +103,8 @@ def act_named(tokens: Tokens, start: int, patterns: TiePatterns) -> Named | None
     definite or says itself whose act it is."""
     if start + 1 >= len(tokens):
         return None
+    if tokens.lows[start] == "this" and tokens.tags[start + 1] in ("P.,S" if start else "XVR"):
+        return Named("", start)  # *denounced this as*, *This has angered*, and not *denounced this week*
     appended = start > 0 and tokens.lows[start] in ("a", "an") and tokens.tags[start - 1] in ",-"
     if tokens.lows[start] not in DEFINITE and not appended:
         return None
@@ -241,7 +245,7 @@ def _before(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Named | 
     start = next(
         (k for k in range(last, max(-1, last - REACH - 1), -1) if tokens.lows[k] in DEFINITE | {"a", "an"}), -1
     )
-    named = act_named(tokens, start, patterns) if 0 <= start < last else None
+    named = act_named(tokens, start, patterns) if 0 <= start < last or tokens.lows[max(0, last)] == "this" else None
     opens = start == 0 or (start > 0 and tokens.tags[start - 1] in ".,SCR-")
     return named if named and named.noun == last and opens else None
 
@@ -283,6 +287,9 @@ def _acts(low: str, named: Named, told: Told, patterns: TiePatterns) -> Iterator
     else the text, tells of some."""
     afar = patterns.classes["strikes"] | patterns.classes["bombarding"]
     strike = low in patterns.classes["strikes"]
+    if not named.name:  # *this*: all that the sentence before tells
+        yield [act for act in told.ever if act.at == told.number - 1 and act.kind in DEED]
+        return
     before = [act for act in told.own if act.at < named.noun]
     for acts in (before,) if named.appended else (before, told.here, told.ever if strike else told.lately):
         for kinds in KINDS[named.name]:
