@@ -130,17 +130,20 @@ def _its_own(
 
 
 def _its_people(tokens: Tokens, opening: int, context: Context, patterns: TiePatterns) -> bool:
-    """*Its fighters killed*, *…; its diplomats lobbied*, *An official of its ministry said*: the people of whom the
-    clause or sentence before was about act for it; whether some did."""
+    """*Its fighters killed*, *…; its diplomats lobbied*, *An official of its ministry said*, *His ministry protested*: the
+    people of whom the clause or sentence before was about act for it; whether some did."""
     found = False
-    if tokens.words.isdisjoint(pronouns.OWN):
+    if tokens.words.isdisjoint(pronouns.POSSESSIVES):
         return found
+    person = context.about is not None and context.about.entity_type == "person"
     for index in range(opening, len(tokens) - 2):
-        if tokens.lows[index] not in pronouns.OWN:
+        mine = tokens.lows[index] in pronouns.OWN
+        if not mine and not (person and tokens.lows[index] in pronouns.POSSESSIVES):
             continue
         noun = skip(tokens, index + 1, "N", 3)
-        people = any(tokens.lows[noun - 1] in patterns.classes[name] for name in ("people", "offices"))
-        if not people or tokens.tags[noun : noun + 1] not in ("V", "X", "R", ","):
+        classes = ("people", "offices") if mine else ("offices",)  # *his ministry*, and not *his friend*
+        people = any(tokens.lows[noun - 1] in patterns.classes[name] for name in classes)
+        if not people or tokens.tags[_whole(tokens, noun) :][:1] not in ("V", "X", "R", ","):
             continue
         parted = index > opening and tokens[index - 1].low == ";"
         head = index <= opening + 3 and not any(t.tag in "AVX" for t in tokens[opening:index])
@@ -151,6 +154,12 @@ def _its_people(tokens: Tokens, opening: int, context: Context, patterns: TiePat
             tokens[noun - 1].tag, tokens[noun - 1].actors = "A", named
             found = True
     return found
+
+
+def _whole(tokens: Tokens, noun: int) -> int:
+    """Where the phrase of an office ends: *its ministry*, *its Ministry of External Affairs*."""
+    end = skip(tokens, noun + 1, "N", 4) if tokens.lows[noun : noun + 1] == ["of"] else noun
+    return end if end > noun + 1 else noun
 
 
 def resolve_pronouns(

@@ -78,6 +78,7 @@ class Context:
     )  # the armed movement that governs a state when the text is written
     ruling: dict[str, str] = field(default_factory=dict)  # the state that an armed movement has governed
     latest: tuple[int, list[Stated]] = (-1, [])  # the number of a sentence, and what it told of its subject
+    said: list[Stated] = field(default_factory=list)  # all that it told, or said that others say
     deeds: list[Act] = field(default_factory=list)  # what the whole text has told of acts
     offices: Offices = field(default_factory=dict)  # *minister*: for whom those act whom the text has called so
 
@@ -157,6 +158,11 @@ class Context:
         """The two whom the sentence before was about, else the pair of whom the text tells most."""
         return frozenset(self.subject) if len(self.subject) == 2 else self.main()
 
+    def bodies(self) -> frozenset[str]:
+        """The organisations that the sentences just before name."""
+        named = (mention for _, mentions in self.past[-LATELY:] for mention in mentions)
+        return frozenset(mention.entity_id for mention in named if mention.entity_type == "organisation")
+
     def main(self) -> frozenset[str]:
         """The pair of whom the text tells most, and more than once."""
         return self.usual if self.ever[self.usual] > 1 else frozenset()
@@ -164,6 +170,10 @@ class Context:
     def just_told(self) -> list[Stated]:
         """What the sentence before told of its subject."""
         return self.latest[1] if self.latest[0] == len(self.past) - 1 else []
+
+    def just_said(self) -> list[Stated]:
+        """All that the sentence before told."""
+        return self.said if self.latest[0] == len(self.past) - 1 else []
 
     def have_just_met(self) -> bool:
         """Whether the sentence before tells of a meeting of two."""
@@ -212,6 +222,7 @@ class Context:
         """Remember a sentence's ties; a sentence without any leaves the memory as it is."""
         told = [r.stated for r in read if r.status in REPEATABLE]
         about = [one for one in told if set(self.subject) in (set(one.doers), set(one.done_to))]
+        self.said = list(dict.fromkeys(r.stated for r in read))
         self.latest = (len(self.past), list(dict.fromkeys(about)) if len(about) == len(read) else [])
         if not read:
             return

@@ -1,4 +1,5 @@
-"""Ties that only repeat one told just before: *B did likewise*, *so did B*, *nor has B*, *B followed suit*, *B did not*.
+"""Ties that only repeat one told just before: *B did likewise*, *so did B*, *nor has B*, *B followed suit*, *B did not*,
+*A has denied it*.
 
 What is repeated is the one act of the clause, or else the sentence, before; where that tells of more than one, it is left
 open. The row is flagged.
@@ -20,6 +21,7 @@ REPEATED = "what is done is read from the clause before"
 DO = frozenset({"did", "does", "do", "has", "have", "had", "will", "would", "could", "may", "might"})
 INVERTING = frozenset({"so", "as", "nor", "neither"})
 LIKEWISE = (["likewise"], ["similarly"], ["the", "same"], ["so", "too"])
+WORDS = frozenset({"consult", "accuse", "request"})  # nobody denies having said them
 ENDS = ".,SC"  # behind whoever repeats the act no other verb follows
 
 
@@ -35,6 +37,24 @@ def echoes(tokens: Tokens, own: Sequence[Stated], before: Sequence[Stated], patt
         told = [stated for stated in earlier if stated.trigger == earlier[-1].trigger] if earlier else list(before)
         if len({stated.trigger for stated in told}) == 1 and not any(one.mutual for one in told):
             yield from _repeated(told, doer, mode, index)
+
+
+def denials(tokens: Tokens, before: Sequence[Stated], patterns: TiePatterns) -> Iterator[Stated]:
+    """*C says A armed B. A has denied it*: the act of A's, of which the sentence ``before`` tells alone."""
+    for verb in tokens.verbs:
+        it = verb + 1
+        if tokens.lows[verb] not in patterns.denial or tokens.lows[it : it + 1] not in (["it"], ["this"], ["that"]):
+            continue
+        group = verb_group(tokens, verb, patterns)
+        doer = subject(tokens, group, patterns) if tokens.tags[it + 1 : it + 2] in (".", ",", "C") else None
+        own = [one for one in before if doer and set(doer.actors) == set(one.doers) and one.done_to]
+        if doer and not group.negated and not group.passive and len({one.trigger for one in own}) == 1:
+            first = min(doer.first, verb)
+            yield from (
+                one._replace(mode=Mode(), trigger=it, first=first, last=it, flag=REPEATED)
+                for one in own
+                if one.kind not in WORDS
+            )
 
 
 def _repeated(told: Sequence[Stated], doer: Party, mode: Mode | None, index: int) -> Iterator[Stated]:

@@ -150,6 +150,21 @@ def resolve_couple(tokens: Tokens, usual: frozenset[str], patterns: TiePatterns)
     return False
 
 
+def resolve_members(tokens: Tokens, bodies: frozenset[str]) -> bool:
+    """Let *the member states*, *his colleagues* behind a verb stand for the only body (``bodies``) spoken of just before."""
+    for index, low in enumerate(tokens.lows[:-2] if len(bodies) == 1 else ()):
+        members = (
+            low == "the" and tokens.lows[index + 1] == "member" and tokens.lows[index + 2] in ("states", "countries")
+        )
+        colleagues = low in pronouns.PERSONS and tokens.lows[index + 1] == "colleagues"
+        last = index + 1 + members
+        behind = tokens.tags[:index].removesuffix("P").endswith("V") and (members or colleagues)
+        if behind and tokens.tags[index + 1 : last + 1].strip("N") == "" and not _named_behind(tokens, last):
+            tokens[last].tag, tokens[last].actors = "A", tuple(bodies)
+            return True
+    return False
+
+
 def _does_to_other(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
     """*each backs the other's*, *neither has attacked the other*: the word behind is then a verb."""
     verb = index + (tokens.tags[index] == "X")

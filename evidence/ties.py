@@ -17,7 +17,7 @@ from evidence.attribution import attribution
 from evidence.clauses import tokenise
 from evidence.coreference import SUBJECT, resolve_demonstrative, resolve_pronouns, resume_subject
 from evidence.discourse import Context, Read, carried_ties
-from evidence.echoes import echoes
+from evidence.echoes import denials, echoes
 from evidence.meetings import (
     Meeting,
     meeting_ties,
@@ -25,6 +25,7 @@ from evidence.meetings import (
     resolve_both,
     resolve_couple,
     resolve_fellows,
+    resolve_members,
     resolve_sides,
 )
 from evidence.nominal import noun_at, noun_ties
@@ -158,13 +159,7 @@ def _read(
     """The ties of one sentence, each with its status; the context takes them in."""
     resolve_demonstrative(tokens, context.beside, patterns)
     name_counterparts(tokens)
-    meeting = context.met_lately()
-    placed = bool(resolve_offices(tokens, context.offices))
-    placed |= resolve_fellows(tokens, meeting if meeting.pair else Meeting(context.pair()), context.subject, patterns)
-    placed |= resolve_sides(tokens, context.the_two(), context.whoever(), patterns)
-    placed |= resolve_both(tokens, context.the_two() or context.whoever(), patterns)
-    placed |= resolve_couple(tokens, context.main(), patterns)
-    placed |= name_host(tokens, context.ruled, patterns)
+    placed = _placed(tokens, context, patterns)
     if placed:
         tokens = Tokens(tokens)  # whose tags have changed
     resumed = resume_subject(tokens, context, patterns, actor_of)
@@ -175,7 +170,8 @@ def _read(
     own = _specific(list(_stated(tokens, patterns))) if _two_sides(tokens) else []
     carried = carried_ties(tokens, context, harmed, own, patterns)
     carried += echoes(tokens, own, context.just_told(), patterns)
-    carried += meeting_ties(tokens, meeting, context.ruled, patterns)
+    carried += denials(tokens, context.just_said(), patterns)
+    carried += meeting_ties(tokens, context.met_lately(), context.ruled, patterns)
     carried += other_sides(tokens, context.dealings(), [*own, *carried], patterns)
     for stated, one, other in _pairs([*own, *carried]):
         own_words = stated.flag == WHOSE_WORDS  # the author's remark on what is quoted
@@ -190,6 +186,22 @@ def _read(
     context.follow(tokens, quotations, patterns, actor_of)
     context.keep(read, tokens, actor_of)
     return read
+
+
+def _placed(tokens: Tokens, context: Context, patterns: TiePatterns) -> bool:
+    """Let offices, *his colleague*, *both sides*, *the member states* stand for whom the text has named; whether one did."""
+    meeting = context.met_lately() if context.met_lately().pair else Meeting(context.pair())
+    two = context.the_two()
+    placed = [
+        bool(resolve_offices(tokens, context.offices)),
+        resolve_fellows(tokens, meeting, context.subject, patterns),
+        resolve_sides(tokens, two, context.whoever(), patterns),
+        resolve_both(tokens, two or context.whoever(), patterns),
+        resolve_couple(tokens, context.main(), patterns),
+        resolve_members(tokens, context.bodies()),
+        name_host(tokens, context.ruled, patterns),
+    ]
+    return any(placed)
 
 
 def _asks_whether(tokens: Tokens) -> bool:

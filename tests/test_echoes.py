@@ -46,3 +46,18 @@ def test_who_does_something_else_does_not(line: str) -> None:
 
 def test_of_two_acts_it_is_left_open_which_is_repeated() -> None:
     assert len(told("Kenya condemned Chad and praised Sudan. Uganda did the same.")) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Kenya said that Chad armed Hamas. Chad has denied it.", ["TCD>hamas 1 denied"]),
+        ("Chad armed Hamas, Kenya says. Chad denies this.", ["TCD>hamas 1 denied"]),
+        ("Chad armed Hamas. Uganda has denied it.", []),  # it is no act of hers
+        ("Chad met Kenya. Chad has denied it.", []),
+        ("Chad armed Hamas and Kenya. Chad has never denied it.", []),
+        ("Chad armed Hamas. It rained. Chad has denied it.", []),
+    ],
+)
+def test_who_denies_it_denies_the_act_told_of_him(line: str, expected: list[str]) -> None:
+    assert [tie for tie in told(line) if tie.endswith("denied")] == expected

@@ -41,6 +41,8 @@ TALKS = "Chad and Sudan held talks in Oman."
         ("Chad does not trust Sudan.", "TCD>SDN -1 asserted"),
         ("Chad quarrels with Sudan, and it fears Kenya. In April the two fought a war.", "SDN-TCD -1 asserted"),
         ("Chad attacked Sudan. Sudan attacked Chad. Kenya backed Egypt, Iraq and Iran. Oman appealed to both countries for calm.", "OMN>TCD -1 asserted"),
+        ("The CSTO met in Moscow. Tajikistan asked the member states for help.", "TJK>csto 1 asserted"),
+        ("The CSTO met in Moscow. The envoy of Tajikistan informed his colleagues.", "TJK>csto 1 asserted"),
         ("Chad and Sudan are poor. Kenya threatened both with tariffs.", "KEN>TCD -1 asserted"),
         ("Chad and Sudan are poor. Kenya has never criticised either.", "KEN>TCD -1 negated"),
     ],
@@ -68,6 +70,8 @@ def test_two_who_met_are_spoken_of_by_what_they_are_to_each_other(line: str, exp
         ("Chad's minister criticised Sudan's minister. They signed a treaty.", "SDN-TCD"),
         (f"{TALKS} Each year the other states trade.", "SDN-TCD"),
         ("Chad trusts Sudan.", "TCD>SDN -1"),
+        ("The CSTO and the SCO met. Tajikistan asked the member states for help.", "TJK"),
+        ("The CSTO met in Moscow. Tajikistan asked the member of parliament for help.", "TJK>csto"),
         (
             "Chad attacked Sudan. Sudan attacked Chad.\n\nKenya bombed Egypt. Chad appealed to both countries for calm.",
             "TCD>SDN -1 asserted, TCD",
