@@ -20,6 +20,8 @@ GOVERNMENT = re.compile(r"(?:government|administration|authorities|regime|Emirat
 OTHER_CLAUSE = re.compile(
     r"[,;:]|\b(?:that|which|who|whom|and|but|said|says|after|when|while|because|as|before|since|if|where)\b"
 )
+MEDIATES = re.compile(r"(?:'s|’s)? (?:[a-z]+ ){0,4}?(?:mediat|broker|facilitat)")
+MEDIATED = re.compile(r"(?:mediated|brokered|facilitated) by (?:the )?$")
 QUALIFIES = re.compile(
     r"'s|’s|s'| (?:leader|leaders|chief|commander|commanders|fighters|members|spokesman|attacks?|operations?)\b"
 )
@@ -100,10 +102,16 @@ class Antecedents:
         here = self.sentences[at].sentence_id
         forces, groups = bool(FORCES.search(phrase)), phrase.endswith("groups")
         kept = [one for one in named if not (forces and one.person) and (one.side.type == "armed group" or not groups)]
+        kept = [one for one in kept if not self._mediates(one)]
         agents = (
             k for k, one in enumerate(kept) if one.mention.sentence_id != here and self._behind_by(one.mention.start)
         )
         return kept[: next(agents, len(kept))]
+
+    def _mediates(self, one: Named) -> bool:
+        """*A mediated the talks*, *A mediators*, *co-mediated by A*: who stands between the two is none of them."""
+        start, end = one.mention.start, one.mention.end
+        return bool(MEDIATES.match(self.text, end) or MEDIATED.search(self.text, max(0, start - 24), start))
 
     def _behind_by(self, start: int) -> bool:
         return self.text[max(0, start - 8) : start].rstrip().endswith((" by", " by the"))

@@ -21,9 +21,16 @@ from evidence.verb_targets import LOCATIVE
 FORMERLY = "said of former times"
 
 
+def _recalled(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
+    """*recalled its envoy from A for consultations*: with its own government."""
+    verb = tokens.tags.rfind("V", 0, index)
+    recalls = tokens.lows[index - 1] == "for" and tokens.lows[index] in ("consultation", "consultations")
+    return recalls and verb >= 0 and tokens.lows[verb] in patterns.classes["recalling"]
+
+
 def noun_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Stated]:
     """The ties that the noun at ``index`` states; none where a slot stays empty or the tone of a relation is open."""
-    if _modifies(tokens, index, patterns):
+    if _modifies(tokens, index, patterns) or _recalled(tokens, index, patterns):
         return
     phrase = noun_phrase(tokens, index, patterns)
     stated_mode = mode_of_noun(tokens, phrase.first, phrase.governing, patterns)

@@ -38,7 +38,7 @@ from evidence.sources import SourceText
 from evidence.stated import Stated
 from evidence.tie_patterns import TiePatterns
 from evidence.tie_times import Span, time_of
-from evidence.titles import name_counterparts, resolve_offices, speaks_of
+from evidence.titles import name_counterparts, name_holders, resolve_offices, speaks_of
 from evidence.tokens import Tokens
 from evidence.verbal import verb_ties
 
@@ -159,6 +159,7 @@ def _read(
     """The ties of one sentence, each with its status; the context takes them in."""
     resolve_demonstrative(tokens, context.beside, patterns)
     name_counterparts(tokens)
+    name_holders(tokens, patterns)
     placed = _placed(tokens, context, patterns)
     if placed:
         tokens = Tokens(tokens)  # whose tags have changed

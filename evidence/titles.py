@@ -81,3 +81,20 @@ def name_counterparts(tokens: Tokens) -> None:
         mention = tokens[name].mention if name < len(tokens) else None
         if mention is not None and mention.entity_type == "person" and tokens[name].actors:
             tokens[index - 1].actors = tokens[name].actors
+
+
+def name_holders(tokens: Tokens, patterns: TiePatterns) -> None:
+    """*A's foreign minister X*, *A's Taliban government*: X and the movement, who may act for others than A is."""
+    tags = tokens.tags
+    for index, token in enumerate(tokens):
+        mention = token.mention
+        if mention is None or token.tag != "A" or index < 2 or mention.entity_type not in ("person", "armed group"):
+            continue
+        first = len(tags[:index].rstrip("N"))
+        owner = first - 1 - (tags[first - 1 : first] == "Z")
+        held = not patterns.classes["holders"].isdisjoint(tokens.lows[first:index])
+        state = tokens[owner].mention if owner >= 0 and tags[owner] == "A" else None
+        person = mention.entity_type == "person" and held
+        rules = mention.iso3 is not None and tokens[owner].actors == (mention.iso3,) and first == index
+        if state is not None and state.entity_type == "state" and (person or (rules and tags[first - 1] == "Z")):
+            tokens[owner].actors = token.actors

@@ -43,6 +43,8 @@ TALKS = "Chad and Sudan held talks in Oman."
         ("Chad attacked Sudan. Sudan attacked Chad. Kenya backed Egypt, Iraq and Iran. Oman appealed to both countries for calm.", "OMN>TCD -1 asserted"),
         ("The CSTO met in Moscow. Tajikistan asked the member states for help.", "TJK>csto 1 asserted"),
         ("The CSTO met in Moscow. The envoy of Tajikistan informed his colleagues.", "TJK>csto 1 asserted"),
+        ("Afghanistan's Foreign Minister Amir Khan Muttaqi met Lavrov.", "taliban-afg>RUS 1 asserted"),
+        ("Iran accused Afghanistan's Taliban regime of theft.", "IRN>taliban-afg -1 asserted"),
         ("Chad and Sudan are poor. Kenya threatened both with tariffs.", "KEN>TCD -1 asserted"),
         ("Chad and Sudan are poor. Kenya has never criticised either.", "KEN>TCD -1 negated"),
     ],
@@ -70,6 +72,9 @@ def test_two_who_met_are_spoken_of_by_what_they_are_to_each_other(line: str, exp
         ("Chad's minister criticised Sudan's minister. They signed a treaty.", "SDN-TCD"),
         (f"{TALKS} Each year the other states trade.", "SDN-TCD"),
         ("Chad trusts Sudan.", "TCD>SDN -1"),
+        ("Afghanistan's neighbour Lavrov met Wang Yi.", "RUS>AFG"),
+        ("Chad recalled its envoy from Sudan for consultations.", "TCD-SDN"),
+        ("Chad spoke. A group Sudan says is linked to Hamas fled.", "SDN-hamas"),
         ("The CSTO and the SCO met. Tajikistan asked the member states for help.", "TJK"),
         ("The CSTO met in Moscow. Tajikistan asked the member of parliament for help.", "TJK>csto"),
         (
