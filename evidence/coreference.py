@@ -80,6 +80,8 @@ def resume_subject(tokens: Tokens, context: Context, patterns: TiePatterns, acto
     ):
         return False
     two = token.low == "both" or after.low == "two" or tokens[noun - 1].low in patterns.classes["sides"]
+    if two and not patterns.classes["of_sides"].issuperset(tokens.lows[opening + 1 : noun - 1]):
+        return False  # *the opposition leaders*, *the three ministers*
     if tokens[noun - 1].low in patterns.classes["armed"] and not two and not context.armed:
         return False  # *the group* is no state
     actors = (

@@ -32,6 +32,7 @@ GOVERNMENT = re.compile(r"government of \w{3} since")  # how the rule of a menti
 TOLD = frozenset({"asserted", "claimed", "planned"})
 FRAGMENT = 3  # words of a sentence that is none
 OPENING = 25  # characters before a sentence's subject: *The government of …*
+REMEMBERED = 12  # sentences for which two are spoken of as *the two* without being named again
 MANY = 40  # acts looked back over
 STRUCK_BEFORE = 5  # sentences, the present one counted, in which the attack that a group claims or denies is looked for
 
@@ -72,6 +73,7 @@ class Context:
     reporter: tuple[str, ...] = ()  # who closes the sentence before: *…, A's ministry said*
     meeting: Meeting = field(default_factory=Meeting)
     met: set[frozenset[str]] = field(default_factory=set)  # all pairs of whom the text has told that they met
+    pairs_at: int = 0  # the number of the sentence that related the pairs
     met_at: tuple[int, int] = (-1, -1)  # the paragraph and the number of the sentence that told of the last one
     ruled: dict[str, str] = field(
         default_factory=dict
@@ -150,9 +152,23 @@ class Context:
         """The meeting of which the paragraph tells, or the only one of the text."""
         return self.meeting if self.met_at[0] == self.paragraph or len(self.met) == 1 else Meeting()
 
-    def the_two(self) -> frozenset[str]:
+    def the_two(self, actor_of: Mapping[str, str]) -> frozenset[str]:
         """The only pair that the paragraph has related last, else the two who met."""
-        return next(iter(self.pairs)) if len(self.pairs) == 1 else self.met_lately().pair
+        if len(self.pairs) == 1:
+            return self._alone(next(iter(self.pairs)), self.pairs_at, actor_of)
+        return self.who_met(actor_of)
+
+    def who_met(self, actor_of: Mapping[str, str]) -> frozenset[str]:
+        """The two who met, where no sentence since has named another."""
+        return self._alone(self.met_lately().pair, self.met_at[1], actor_of)
+
+    def _alone(self, pair: frozenset[str], at: int, actor_of: Mapping[str, str]) -> frozenset[str]:
+        """The ``pair``, where no sentence between the one numbered ``at`` and the present one names anybody else."""
+        since = (mention for _, mentions in self.past[at:-1] for mention in mentions if mention.rule not in MODIFYING)
+        if len(self.past) - at > REMEMBERED:
+            return frozenset()
+        others = {actor_of.get(mention.entity_id) for mention in since} - pair - {None}
+        return frozenset() if others else pair
 
     def whoever(self) -> frozenset[str]:
         """The two whom the sentence before was about, else the pair of whom the text tells most."""
@@ -226,7 +242,7 @@ class Context:
         self.latest = (len(self.past), list(dict.fromkeys(about)) if len(about) == len(read) else [])
         if not read:
             return
-        self.pairs = {frozenset((r.one, r.other)) for r in read}
+        self.pairs, self.pairs_at = {frozenset((r.one, r.other)) for r in read}, len(self.past)
         for pair in self.pairs:
             self.ever[pair] += 1
         most = max(self.ever.values())

@@ -97,24 +97,34 @@ def _receives_somebody(tokens: Tokens, verb: int, patterns: TiePatterns) -> bool
     return person or not patterns.classes["offices"].isdisjoint(tokens.lows[verb + 1 : named + 3])
 
 
-def resolve_sides(tokens: Tokens, pair: frozenset[str], usual: frozenset[str], patterns: TiePatterns) -> bool:
-    """Let *the parties*, *both ministers* before a verb stand for the two, and *each* or *neither* before *the other* for
-    them or the ``usual`` two; whether some did."""
-    found, sides = False, patterns.classes["sides"]
-    for index, low in enumerate(tokens.lows[:-2] if pair or usual else ()):
+def resolve_sides(
+    tokens: Tokens, pair: frozenset[str], met: frozenset[str], usual: frozenset[str], patterns: TiePatterns
+) -> bool:
+    """Let *the two sides*, *both ministers* before a verb stand for the ``pair``, *the parties* for two who ``met``, and
+    *each* or *neither* before *the other* for the pair or the ``usual`` two; whether some did."""
+    found = False
+    for index, low in enumerate(tokens.lows[:-2] if pair or met or usual else ()):
         if index and tokens.tags[index - 1] not in "R,SC.":
             continue
-        last = -1
-        if low == "the" and tokens.lows[index + 1] == "two" and pair:
-            last = index + 1  # *the two fought*
-        if last < 0 and low in OPENERS and pair:
-            named = (k for k in range(index + 1, min(index + 4, len(tokens) - 1)) if tokens.lows[k] in sides)
-            last = next((k for k in named if "A" not in tokens.tags[index : k + 1]), -1)
-        elif low in EACH and _does_to_other(tokens, index + 1, patterns):
-            last = index
-        if last >= 0 and tokens[last + 1].tag in "VXR":
-            tokens[last].tag, tokens[last].actors, found = "A", tuple(sorted(pair or usual)), True
+        numbered = low != "the" or tokens.lows[index + 1] == "two"
+        last, two = -1, pair if numbered else met
+        if low in EACH and _does_to_other(tokens, index + 1, patterns):
+            last, two = index, pair or usual
+        elif low in OPENERS and two:
+            last = _side(tokens, index, patterns)
+        if last >= 0 and two and tokens[last + 1].tag in "VXR":
+            tokens[last].tag, tokens[last].actors, found = "A", tuple(sorted(two)), True
     return found
+
+
+def _side(tokens: Tokens, opener: int, patterns: TiePatterns) -> int:
+    """The noun of *the two foreign ministers*, the *two* of *the two fought*; -1 where other words stand between."""
+    for index in range(opener + 1, min(opener + 4, len(tokens) - 1)):
+        if tokens.lows[index] in patterns.classes["sides"] and tokens.tags[index] != "A":
+            return index
+        if tokens.lows[index] not in patterns.classes["of_sides"]:
+            return index - 1 if tokens.lows[index - 1] == "two" else -1
+    return -1
 
 
 def resolve_both(tokens: Tokens, two: frozenset[str], patterns: TiePatterns) -> bool:

@@ -160,7 +160,7 @@ def _read(
     resolve_demonstrative(tokens, context.beside, patterns)
     name_counterparts(tokens)
     name_holders(tokens, patterns)
-    placed = _placed(tokens, context, patterns)
+    placed = _placed(tokens, context, patterns, actor_of)
     if placed:
         tokens = Tokens(tokens)  # whose tags have changed
     resumed = resume_subject(tokens, context, patterns, actor_of)
@@ -175,6 +175,8 @@ def _read(
     carried += meeting_ties(tokens, context.met_lately(), context.ruled, patterns)
     carried += other_sides(tokens, context.dealings(), [*own, *carried], patterns)
     for stated, one, other in _pairs([*own, *carried]):
+        if stated.shown >= 0 and other in (context.ruled.get(one), *(k for k, v in context.ruled.items() if v == one)):
+            continue  # a state and who governs it are one
         own_words = stated.flag == WHOSE_WORDS  # the author's remark on what is quoted
         said, claimed_by = (
             ("asserted", None) if own_words else attribution(tokens, stated.trigger, quotations, patterns)
@@ -189,14 +191,14 @@ def _read(
     return read
 
 
-def _placed(tokens: Tokens, context: Context, patterns: TiePatterns) -> bool:
+def _placed(tokens: Tokens, context: Context, patterns: TiePatterns, actor_of: Mapping[str, str]) -> bool:
     """Let offices, *his colleague*, *both sides*, *the member states* stand for whom the text has named; whether one did."""
     meeting = context.met_lately() if context.met_lately().pair else Meeting(context.pair())
-    two = context.the_two()
+    two = context.the_two(actor_of)
     placed = [
         bool(resolve_offices(tokens, context.offices)),
         resolve_fellows(tokens, meeting, context.subject, patterns),
-        resolve_sides(tokens, two, context.whoever(), patterns),
+        resolve_sides(tokens, two, context.who_met(actor_of), context.whoever(), patterns),
         resolve_both(tokens, two or context.whoever(), patterns),
         resolve_couple(tokens, context.main(), patterns),
         resolve_members(tokens, context.bodies()),
