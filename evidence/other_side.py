@@ -169,9 +169,10 @@ def _of_noun(tokens: Tokens, noun: int, dealings: Dealings, named: set[str], pat
         return
     phrase = noun_phrase(tokens, noun, patterns)
     for pattern in fitting:
-        if pattern.mutual and known and _came_about(phrase):
+        event = _came_about(phrase) if pattern.mutual and known else None
+        if event:
             sides = tuple(sorted(dealings.usual))
-            mode = mode_of_noun(tokens, phrase.first, phrase.governing, patterns)
+            mode = mode_of_verb(tokens, event, patterns)
             yield Stated(pattern, sides, (), mode, noun, phrase.first, noun, flag=OTHER_SIDE)
         elif pattern.mutual and phrase.governing and not phrase.after and phrase.governed_by("enders"):
             yield from _ended(phrase, pattern, dealings)
@@ -201,21 +202,20 @@ def _conducted(phrase: NounPhrase) -> bool:
     return not (group.first and phrase.tokens.tags[group.first - 1] == "P")
 
 
-def _came_about(phrase: NounPhrase) -> bool:
-    """*a memorandum was signed*, *talks were held*: the noun opens its sentence, and its own verb says that it came about."""
+def _came_about(phrase: NounPhrase) -> VerbGroup | None:
+    """*a memorandum was signed*, *talks will be held*: the noun opens its sentence, and its own verb says that it came
+    about, or will."""
     tokens, patterns = phrase.tokens, phrase.patterns
-    finite = (k for k in tokens.verbs if k > phrase.index and tokens.tags[:k].rstrip("R").endswith("X"))
+    finite = (k for k in tokens.verbs if k > phrase.index and tokens.tags[:k].rstrip("RG").endswith("X"))
     verb = next(finite, -1)  # *a memorandum on combating crime was signed*
-    if len(tokens.tags[: phrase.index].rstrip("DNR")) > 1 and tokens.tags[: phrase.index].rstrip("DNR")[-1] == "P":
-        return False  # *a protocol on fighting was signed*
-    if (
-        verb < 0
-        or tokens.tags[: phrase.index].strip("DNRP,")
-        or any(tag in ".S," for tag in tokens.tags[phrase.index : verb])
-    ):
-        return False
+    of = len(tokens.tags[: phrase.index].rstrip("DNR")) - 1
+    governed = of > 0 and tokens.tags[of] == "P" and (tokens.lows[of] != "of" or tokens.lows[of - 1] in patterns.nouns)
+    apart = verb < 0 or any(tag in ".S," for tag in tokens.tags[phrase.index : verb])
+    if governed or apart or tokens.tags[: phrase.index].strip("DNRP,"):
+        return None  # *a protocol on fighting was signed*
     group = verb_group(tokens, verb, patterns)
-    return group.passive and not _by_somebody(tokens, verb) and tokens.lows[verb] in patterns.classes["happening"]
+    happens = group.passive and tokens.lows[verb] in patterns.classes["happening"]
+    return group if happens and not _by_somebody(tokens, verb) else None
 
 
 def _partner(party: Party | None, pattern: Pattern, dealings: Dealings) -> str | None:

@@ -29,6 +29,7 @@ TALKS = "Chad and Sudan held talks in Oman."
         (f"{RECEIVED} The next session will be held in Islamabad.", "PAK>KEN 1 planned"),
         (f"{RECEIVED} In the course of the talks, the sides signed a treaty.", "KEN-PAK 1 asserted"),
         (f"{RECEIVED} A protocol on fighting crime was initialled.", "KEN-PAK 1 asserted"),
+        (f"{RECEIVED} A number of agreements will be signed.", "KEN-PAK 1 planned"),
         ("Rahmon met Amir Khan Muttaqi. The Afghan side was asked to wait. New talks will be held in Kabul.", "taliban-afg>TJK 1 planned"),
         (f"{VISIT} The guest praised his host.", "KAZ>AZE 1 asserted"),
         (f"{VISIT} Rain fell. Tokayev stopped short of criticising his host.", "KAZ>AZE -1 negated"),
