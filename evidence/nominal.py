@@ -59,7 +59,14 @@ def noun_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
         else:
             found = directed_ties(phrase, pattern, mode)
         flag = FORMERLY if pattern.role and _former(phrase) else None
-        yield from (stated._replace(flag=flag) if flag else stated for stated in found if stated)
+        paid = pattern.rule == "noun-call" and _paid(phrase)
+        told = (stated._replace(type="consult", sign=1) if stated and paid else stated for stated in found)
+        yield from (stated._replace(flag=flag) if flag else stated for stated in told if stated)
+
+
+def _paid(phrase: NounPhrase) -> bool:
+    """*paid a courtesy call on A*: a visit, by which nothing is asked for."""
+    return phrase.verb.startswith(("pay", "paid")) or "courtesy" in phrase.tokens.lows[phrase.first : phrase.index]
 
 
 def _former(phrase: NounPhrase) -> bool:

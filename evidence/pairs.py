@@ -48,7 +48,9 @@ class Pairs(Antecedents):
         for group in self._before(at, match.start(), NEAR if match["pairing"] else REACH):
             named = self._sidemen(group, at, match[0])
             if named and self.pairs and named[0].mention.sentence_id == self.sentences[self.last].sentence_id:
-                return self._remembered(at, list(self.pairs[-1][1])), "the pair that the sentence before has spoken of"
+                again = list(self.pairs[-1][1])
+                again = again if countries else self._governed_by([one.side for one in named], again)
+                return self._remembered(at, again), "the pair that the sentence before has spoken of"
             sides = [side for side in self._sides(named, countries) if side not in outside]
             if len(sides) > 2 and (whole := self._whole_list(match, named, sides)):
                 return whole, f"the list in {named[0].mention.sentence_id}"

@@ -84,7 +84,7 @@ def name_counterparts(tokens: Tokens) -> None:
 
 
 def name_holders(tokens: Tokens, patterns: TiePatterns) -> None:
-    """*A's foreign minister X*, *A's Taliban government*: X and the movement, who may act for others than A is."""
+    """*A's foreign minister X*, *A's Taliban government*, *the Taliban-led A government*: X and the movement, who may act for others than A is."""
     tags = tokens.tags
     for index, token in enumerate(tokens):
         mention = token.mention
@@ -98,3 +98,8 @@ def name_holders(tokens: Tokens, patterns: TiePatterns) -> None:
         rules = mention.iso3 is not None and tokens[owner].actors == (mention.iso3,) and first == index
         if state is not None and state.entity_type == "state" and (person or (rules and tags[first - 1] == "Z")):
             tokens[owner].actors = token.actors
+    for index in range(len(tokens) - 3):  # *the X-led A government*
+        led, mention = tokens[index + 3], tokens[index].mention
+        rules = mention is not None and mention.iso3 is not None and led.actors == (mention.iso3,)
+        if rules and tokens.lows[index + 1 : index + 3] in (["-", "led"], ["-", "run"], ["-", "ruled"]):
+            led.actors = tokens[index].actors

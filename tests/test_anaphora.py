@@ -27,6 +27,15 @@ def resolved(line: str) -> list[tuple[str, str]]:
             [("The two countries", "OMN"), ("The two countries", "PAK")],
         ),
         ("Pakistan freed TTP men and both parties rested.", [("both parties", "PAK"), ("both parties", "ttp")]),
+        (
+            "Taliban forces shelled Iran at the Afghan border, as the neighbours quarrel. Both sides rested.",
+            [
+                ("the neighbours", "AFG"),
+                ("the neighbours", "IRN"),
+                ("Both sides", "IRN"),
+                ("Both sides", "taliban-afg"),
+            ],
+        ),
         ("Iran met Oman. Qatar mediated. Both sides agreed.", [("Both sides", "IRN"), ("Both sides", "OMN")]),
         ("Iran met Oman. Any of the neighbours may pay.", []),
         ("Iran met Oman. The parties to the pact paid.", []),
