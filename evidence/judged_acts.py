@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from evidence.agents import private
+from evidence.agents import is_agent, private
 from evidence.arguments import Party, complements, skip
 from evidence.modes import Mode, mode_of_noun, mode_of_verb
 from evidence.noun_phrases import lender, noun_phrase
@@ -262,6 +262,8 @@ def _towards(
     """The judge towards whoever did what the noun names, if only one did; nobody approves of an act as another's where
     it may be his own, or was done to him."""
     pattern, named = about
+    if not is_agent(tokens, judge, patterns):
+        return  # *A's newspapers condemned the strike*
     upon = {
         actor
         for k in range(named.noun + 2, min(named.noun + 5, len(tokens)))

@@ -62,9 +62,9 @@ def resolve_fellows(tokens: Tokens, meeting: Meeting, subject: tuple[str, ...], 
 
 
 def _named_behind(tokens: Tokens, index: int) -> bool:
-    """*his host, X*, *the host country*: who is meant is said."""
-    after = tokens.tags[index + 1 : index + 3]
-    return after[:1] in ("A", "N", "-") or after == ",A"
+    """*his host, X*, *the host country*, *his colleague from A*: who is meant is said."""
+    after = tokens.tags[index + 1 : index + 4]
+    return after[:1] in ("A", "N", "-") or after.startswith((",A", "PA", "PDA"))
 
 
 def name_host(tokens: Tokens, ruled: dict[str, str], patterns: TiePatterns) -> bool:

@@ -122,6 +122,7 @@ def test_the_other_side_is_read_from_the_clause_before(line: str, expected: str)
     [
         ("Israel bombed Iran.\n\nRussia bombed Syria.\n\nTurkey denounced the strike.", "TUR>ISR"),  # another paragraph
         ("Israel bombed Iran. Turkey denounced a strike.", "TUR>ISR"),
+        ("Israel bombed Iran. Turkish songs denounced the strike.", "TUR>ISR"),
         ("Israel bombed Iran. Turkey condemned the attack on Oman.", "TUR>ISR"),
         ("Israel bombed Iran. Turkey said that the attack was not illegal.", "TUR>ISR"),
         ("Israel may bomb Iran. Turkey condemned the strike.", "TUR>ISR"),

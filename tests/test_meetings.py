@@ -72,6 +72,7 @@ def test_two_who_met_are_spoken_of_by_what_they_are_to_each_other(line: str, exp
         (f"{RECEIVED} Kenya met Chad. Uganda met Chad.\n\nThe parties signed a treaty.", "KEN-PAK"),
         (f"{VISIT} In Kazakhstan, the guest country sold a ship to Kenya.", "AZE"),
         ("Chad met Sudan. The Kenyan minister praised his colleague.", "KEN"),
+        (f"{TALKS} The minister of Chad praised his colleague from Kenya.", "TCD>SDN"),
         ("Chad met the Taliban. They signed a treaty.", "TCD-taliban"),
         ("Chad's minister criticised Sudan's minister. They signed a treaty.", "SDN-TCD"),
         (f"{TALKS} Each year the other states trade.", "SDN-TCD"),
