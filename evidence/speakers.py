@@ -34,6 +34,11 @@ CIRCUMSTANCE = re.compile(
 VERB_BEGINS = re.compile(
     r"(?:,? (?:and )?(?:later|also|then|earlier|now|again|however|as|used to|(?:was|were|is|are|been) quoted|was|were|has|had|have|will|would|(?<!speaking )(?!family|assembly|ally|reply)[a-z]{4,}ly))+\Z"
 )
+OWN_RELATIVE = re.compile(r", who (?:ha[sd] |have )?(?:also |earlier |previously |later |recently )?\Z")
+INTERJECTED = re.compile(
+    r"\w, (?:however|though|meanwhile|moreover|nevertheless|too|in turn|(?:by|in) contrast|for (?:its|his|her|their) part), \Z"
+)  # *A, however, said*
+ITS_OFFICE = re.compile(r"[Ii]ts ")
 OPENING = 45  # characters in which the subject of a sentence is looked for
 
 
@@ -89,9 +94,13 @@ class Speakers:
             start = clause.end("mark")
         own = self.text[start:cue].strip(' ,"”’')
         joined = self.speech.joined.search(self.text[sentence.start : cue]) or not own
+        joined = joined and not INTERJECTED.search(self.text, start, cue)
         if joined:
-            start = sentence.start
+            mark = self.text.rfind("; ", sentence.start, start)
+            start = mark + 2 if mark >= 0 else sentence.start
         subjects, named = self._before_verb(sentence, start, cue)
+        if holder := self._before_relative(sentence, start, cue):
+            return holder
         opener = self.speech.opening_pronoun.match(self.text, sentence.start)
         if joined and at and opener:
             return self._named_before(at, opener[0]), opener[0]
@@ -99,6 +108,7 @@ class Speakers:
         if joined and apposed:
             subjects = apposed[-1:]
         elif joined:
+            subjects = self._officials(sentence, start, cue) or subjects
             subjects = [mention for mention in subjects if mention.start == subjects[0].start]
             if subjects and self._is_object(sentence.start, subjects[0].start):
                 return None, self.text[sentence.start : subjects[0].start].strip()
@@ -112,9 +122,28 @@ class Speakers:
         words = speaking(self.text[max(start, cue - 90) : cue])
         if joined and (earlier := self.speech.saying.search(words)):
             words = words[: earlier.start()].strip()  # *police said it was, adding that …*
-        if at and (self.speech.pronoun.search(words) or self.speech.same_speaker.match(words)):
+        if at and ITS_OFFICE.match(words) and self.speech.official.match(words, len("its")):
+            return self._topic(at - 1), words  # *A waits. Its minister said …*
+        if at and self._points_back(words):
             return self._named_before(at, words), words
         return None, words or None
+
+    def _points_back(self, words: str) -> bool:
+        """*he*, *the President*, *the ministry*: words for who was named or spoke before."""
+        back = self.speech.pronoun.search(words) or self.speech.same_speaker.match(words)
+        return bool(back or self.speech.office.match(words))
+
+    def _before_relative(self, sentence: Sentence, start: int, cue: int) -> tuple[str | None, str] | None:
+        """*the thanks of A's minister, who said*: whose words stand right before *who*."""
+        relative = OWN_RELATIVE.search(self.text, start, cue)
+        named = self.actors.get(sentence.sentence_id, ()) if relative else ()
+        for mention in reversed(named):
+            if start <= mention.start and relative and mention.end <= relative.start():
+                office = self.speech.official.match(self.text, mention.end, relative.start())
+                speaks = (office or mention.end == relative.start()) and self._may_speak(mention)
+                words = self.text[mention.start : relative.start()]
+                return (mention.entity_id, mention.text) if speaks else (None, words)
+        return None
 
     def _are_two(self, subjects: list[Mention], cue: int) -> bool:
         """*A and B said*: two speakers are no one's statement."""
@@ -137,7 +166,7 @@ class Speakers:
         if chosen:
             return chosen.entity_id, chosen.text
         its = words.startswith("its ") and self.speech.official.match(words, len("its"))
-        if named or not (its or self.speech.pronoun.search(words) or self.speech.same_speaker.match(words)):
+        if named or not (its or self._points_back(words)):
             return None, words
         if its or (relative and words.lower() == "it"):
             opening = self._before_verb(sentence, sentence.start, start)[0][:1]
@@ -169,6 +198,12 @@ class Speakers:
             if self.speech.of_whom.search(self.text[max(start, mention.start - 60) : mention.start])
         ]
         return plain or subjects, [mention for mention in behind if self._may_speak(mention)]
+
+    def _officials(self, sentence: Sentence, start: int, cue: int) -> list[Mention]:
+        """The adjective with whose officials the words open (*The A minister thanked B and said*)."""
+        first = next((m for m in self.actors.get(sentence.sentence_id, ()) if m.start >= start), None)
+        opens = first is not None and first.end <= cue and self.text[start : first.start].lower() in ("", "the ")
+        return [first] if first and opens and first.rule == "adjective" and self._may_speak(first) else []
 
     def _may_speak(self, mention: Mention) -> bool:
         """Whether a demonym stands for its state: *Afghan officials*, but not *Afghan traders*, *a former Afghan general*."""
@@ -253,8 +288,7 @@ class Speakers:
             return None, chosen.text
         if chosen:
             return chosen.entity_id, chosen.text
-        back = self.speech.pronoun.search(words) or self.speech.same_speaker.match(words)
-        return (self._named_before(at, words) if at and back else None), words or None
+        return (self._named_before(at, words) if at and self._points_back(words) else None), words or None
 
     def _named_source(self, sentence: Sentence, offset: int, match: re.Match[str]) -> tuple[str | None, str]:
         """Who stands behind *according to*: the person or the actor named last; None for an unlisted source."""

@@ -26,6 +26,9 @@ class _Words:
     denials: tuple[str, ...]
     offices: tuple[str, ...]
     calls: tuple[str, ...]
+    findings: tuple[str, ...]
+    finders: tuple[str, ...]
+    notes: tuple[str, ...]
     no_who: tuple[str, ...]
     adjuncts: tuple[str, ...]
     past: tuple[str, ...]
@@ -108,8 +111,10 @@ class Speech:
         self.before_noun = re.compile(rf"(?:\b{either(words.before_nouns)}|ed|ing|') $", re.IGNORECASE)
         self.impersonal = re.compile(rf"\b{either(words.impersonal)} (?:\w+ly )?$", re.IGNORECASE)
         self.unsaid = re.compile(rf"(?<![\w’'-]){either(words.unsaid)} (?:ever |yet |(?!only)\w+ly )?$", re.IGNORECASE)
+        self.finding = re.compile(either(words.findings))
+        self.finder = re.compile(rf"\b{either(words.finders)}(?: [^,;:]{{2,60}})? \Z")
         self.unreal = re.compile(  # *if X says that*, *X wants Y to say that*
-            r"(?:(?:^|[,;] |\b(?:even|only|as) )(?:if|unless)\b|\b(?:want(?:s|ed)?|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?|press(?:es|ed|ing)|expect(?:s|ed|ing)?|would like) (?:(?! and )[^,;]){2,60} to $)[^,;]*$",
+            r"(?:(?:^|[,;] |\b(?:even|only|as) )(?:if|unless)\b|\b(?:want(?:s|ed)?|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?|press(?:es|ed|ing)|expect(?:s|ed|ing)?|would like) (?:(?! and )[^,;]){2,60} to $|\b(?:expected|likely|unlikely|due|reluctant|ready|unwilling|loath|afraid) to $)[^,;]*$",
             re.IGNORECASE,
         )
         self.say = re.compile(either(words.say))
@@ -118,6 +123,13 @@ class Speech:
             rf" (?!(?:his|her|its|their|an?)\b)(?:the )?(?:[a-z]+|[A-Z][\w.]*(?: [A-Z][\w.]*){{0,2}}){when} "
         )
         self.calls = re.compile(rf" and {either(words.calls)}\b(?! by\b)|, an? {either(words.verdicts)}\b")
+        self.passive = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: \w+ly| also)? \Z")
+        self.agent = re.compile(r"[\"”’'\s,]*\bby (?P<who>[^;,.\"“]{2,90})")
+        self.label = re.compile(r"(?: (?:on|in|at|to|during) [^,;:\"“”]{2,40})?: ?[\"“‘']?")
+        self.noted = re.compile(
+            rf"(?P<who>.*)(?:['’]s?|\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]he)) (?:\w+ )?(?P<cue>{either(words.notes)})\b[^,;:\"“”]{{0,60}}: ?\Z",
+            re.DOTALL,
+        )
         self.denied = re.compile(either(words.denials))
         self.gerund = re.compile(r" (?:ever )?(?!nothing|anything|something|everything)[a-z]{2,}ing (?!of\b)")
         self.clause_participles = re.compile(either(words.clause_participles))
