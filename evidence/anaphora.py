@@ -55,9 +55,9 @@ class _Resolver(Pairs):
         self.speech = load_speech()
         self.rules: dict[str, Callable[[re.Match[str], int], tuple[list[Entity], str] | None]] = {
             "countries": self._pair, "sides": self._pair, "persons": self._two_persons, "two": self._two, "own": self._own,
-            "several": self._several, "three": self._three, "pairing": self._both,
+            "several": self._several, "trio": self._three_persons, "three": self._three, "pairing": self._both,
             "ordinal": self._ordinal, "described": self._described, "person": self._person, "country": self._country,
-            "ours": self._ours, "group": self._group, "realm": self._realm, "body": self._body,
+            "ours": self._ours, "group": self._group, "realm": self._realm, "institution": self._institution, "body": self._body,
             "organisation": self._organisation, "neighbour": self._neighbour, "official": self._official,
         }  # fmt: skip
 
@@ -156,20 +156,30 @@ class _Resolver(Pairs):
         groups = list(self._before(at, match.start(), reach=1))
         near = [named for group in groups for named in group]
         states = self._sides([named for named in near if not named.adjective], countries=True)
-        if len(states) == 1 and not (
-            OWN_THING.search(self.text, self.sentences[at].start, match.start()) and groups[0]
-        ):
+        start = self.sentences[at].start
+        if owner := self._abroad(groups[0], start, match.start()):
+            others = [state for state in states if state not in owner]
+            return (others, "the only state beside whose soldiers are there") if len(others) == 1 else None
+        if len(states) == 1 and not (OWN_THING.search(self.text, start, match.start()) and groups[0]):
             return states, "the only state spoken of in this sentence and the one before"
+        if not states and (main := self._main_state(at, self._sides(near, countries=True))):
+            return main, "the state of which the text speaks most"
         if speaking := self._speakers_state(groups[0], match.start()):
             return speaking, "the state for which the sentence's speaker speaks"
-        start = self.sentences[at].start
         if not A_WORD.search(self.text, start, match.start()):
             return self._topic(at, groups[1]) if len(groups) > 1 else None
-        if self.text.startswith("'s", match.end()) and len(groups) > 1 and not all(one.adjective for one in groups[0]):
+        possessive = self.text.startswith("'s", match.end())
+        if possessive and len(groups) > 1 and not all(one.adjective for one in groups[0]):
             return self._topic(at, groups[1], apart=groups[0])
         near_before = max(start, match.start() - GOVERNING)
         governed = self.phrases.governed.search(self.text, near_before, match.start())
         return self._governed_state(groups) if governed else None
+
+    def _abroad(self, here: list[Named], start: int, place: int) -> list[Entity]:
+        """*A, which keeps soldiers in the country*: A, whose country it is not."""
+        kept = self.phrases.abroad.search(self.text, start, place)
+        owner = [one for one in here if kept and one.mention.end <= kept.start()][-1:]
+        return self._sides(owner, countries=True)
 
     def _speakers_state(self, here: list[Named], start: int) -> list[Entity]:
         """*A's minister said that the country*: the only state that the words name before a report of what is said."""
@@ -197,7 +207,7 @@ class _Resolver(Pairs):
     def _governed_state(self, groups: list[list[Named]]) -> tuple[list[Entity], str] | None:
         """*in the country*: the one state behind a preposition in this sentence; in a sentence that names its subject
         alone, the one in the sentence before."""
-        here = [named for named in groups[0] if not named.adjective]
+        here = [named for named in groups[0] if not named.adjective] or groups[0]
         states = self._sides(here, countries=True)
         behind = self._sides([named for named in here if self._is_governed(named)], countries=True)
         subjects = self._sides([named for named in here if not self._is_governed(named)], countries=True)
@@ -221,12 +231,25 @@ class _Resolver(Pairs):
         """*the kingdom*: the only such state in the nearest sentence that names one."""
         return self._only(match, at, lambda side: side.id in self.phrases.words.realms[match["sort"]])
 
+    def _institution(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*the Bank*: the only such body in the nearest sentence that names one."""
+        fitting = self.phrases.words.institutions[match["seat"]]
+        for named in self._before(at, match.start()):
+            found = dict.fromkeys(one.mention.entity_id for one in named if one.mention.entity_id in fitting)
+            if found:
+                where = named[0].mention.sentence_id
+                one = self.gazetteer.entities[next(iter(found))]
+                return ([one], f"the only one named in {where}") if len(found) == 1 else None
+        return None
+
     def _body(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*the alliance*: the only organisation in the nearest sentence that names one."""
         return self._only(match, at, lambda side: side.type == "organisation", REACH)
 
     def _organisation(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*the organisation*: the only organisation or armed group in the nearest sentence that names one."""
+        if match["organisation"].startswith("the O"):  # an official text calls no armed group so
+            return self._only(match, at, lambda side: side.type == "organisation", REACH)
         return self._only(match, at, lambda side: side.type in ("organisation", "armed group"), apart=True)
 
     def _neighbour(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
@@ -275,5 +298,15 @@ class _Resolver(Pairs):
     def _group(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*the group*: the only armed group in the nearest sentence that names one; neither who acts in the phrase's own
         clause (*A gives sanctuary to the group*) nor who is named as a government."""
-        reach = 2 if match["group"].endswith("s") else 3
-        return self._only(match, at, lambda side: side.type == "armed group", reach, apart=True)
+        several = match["group"].endswith("s")
+        near = self._only(match, at, lambda side: side.type == "armed group", 2 if several else 3, apart=True)
+        if near or several:
+            return near
+        self._count_to(at)
+        groups = [side for side in self.counts if side.type == "armed group"]
+        return (groups, "the only one named so far") if len(groups) == 1 and self._unnamed(at, match) else None
+
+    def _unnamed(self, at: int, match: re.Match[str]) -> bool:
+        """Whether the sentences that a rule has looked at name no armed group."""
+        nearby = (one for group in self._before(at, match.start(), 3) for one in group)
+        return all(one.side.type != "armed group" for one in nearby)

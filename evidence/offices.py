@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from evidence.rows import Mention
 
 LONGEST = 60  # characters of an office with its state (*Minister of A, X*)
-FURTHER = r"(?: of(?: the)? [A-Z]\w+)?(?: and(?: [\w-]+){1,3})?"  # *Deputy Prime Minister and Foreign Minister X*
+FURTHER = r"(?: of(?: the)?(?: [A-Z]\w+){1,2}(?: of [A-Z]\w+)?)?(?: and(?: [\w-]+){1,3})?"  # *Deputy Prime Minister and Foreign Minister X*
 
 
 def holders(text: str, mentions: Iterable[Mention], office: str) -> Iterator[str]:

@@ -38,6 +38,7 @@ OWN_RELATIVE = re.compile(r", who (?:ha[sd] |have )?(?:also |earlier |previously
 INTERJECTED = re.compile(
     r"\w, (?:however|though|meanwhile|moreover|nevertheless|too|in turn|(?:by|in) contrast|for (?:its|his|her|their) part), \Z"
 )  # *A, however, said*
+HE = re.compile(r"[Hh]e|[Ss]he")
 ITS_OFFICE = re.compile(r"[Ii]ts ")
 OPENING = 45  # characters in which the subject of a sentence is looked for
 
@@ -226,13 +227,26 @@ class Speakers:
         if office and (titled := self._titled(at, office["office"])):
             return titled
         if self.speech.pronoun.search(words):
-            earlier = self.actors.get(self.sentences[at - 1].sentence_id, ())
-            persons = {mention.entity_id for mention in earlier if mention.entity_type == "person"}
+            persons = self._persons_in(at - 1)
             if len(persons) == 1:
                 return persons.pop()
         if self.spoke[0] == at - 1:
             return self.spoke[1]
-        return self._topic(at - 1) if self.speech.same_speaker.match(words) else None
+        if self.speech.same_speaker.match(words):
+            return self._topic(at - 1)
+        return self._person_of_paragraph(at) if HE.fullmatch(words) else None
+
+    def _person_of_paragraph(self, at: int) -> str | None:
+        """Who *he* is where the sentence before names nobody: the only person of the one before that, in one paragraph."""
+        before = self.sentences[max(0, at - 2)]
+        if before.paragraph != self.sentences[at].paragraph or self._persons_in(at - 1):
+            return None
+        persons = self._persons_in(at - 2) if at > 1 else set()
+        return persons.pop() if len(persons) == 1 else None
+
+    def _persons_in(self, at: int) -> set[str]:
+        earlier = self.actors.get(self.sentences[at].sentence_id, ())
+        return {mention.entity_id for mention in earlier if mention.entity_type == "person"}
 
     def _titled(self, at: int, office: str) -> str | None:
         """Who *the president* is: the person last named with that title; *the secretary-general* is his organisation."""

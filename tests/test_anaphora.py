@@ -145,6 +145,77 @@ def resolved(line: str) -> list[tuple[str, str]]:
         ("President Vladimir Putin spoke. The President smiled.", [("The President", "putin")]),
         ("Vladimir Putin spoke. The President smiled.", []),
         ("The former Soviet republics met Iran. The two agreed.", []),
+        (
+            "Iran and Oman signed it. Guests thanked the two Governments.",
+            [("the two Governments", s) for s in ("IRN", "OMN")],
+        ),
+        ("Iran and Oman met. It is bad for any of the neighbours.", []),
+        ("Iran fought Oman. Kenya threatened both with tariffs.", [("both", "IRN"), ("both", "OMN")]),
+        ("Iran fought Oman. Kenya threatened both with tariffs and with war.", []),
+        (
+            "Iran sold gas. Oman bought gas from Iran. Kenya thanked Oman. Chad met Togo. Guests urged both countries to rest.",
+            [("both countries", s) for s in ("TCD", "TGO")],
+        ),
+        (
+            "Iran sold gas. Oman bought gas from Iran. Oman paid. Chad slept near Togo and Kenya. Guests spoke for both countries.",
+            [("both countries", s) for s in ("IRN", "OMN")],
+        ),
+        ("Iran sold gas. Oman bought tea. Chad slept near Togo and Kenya. Guests spoke for both countries.", []),
+        (
+            "Oman alleges that rebels were paid by Iran and armed by Kenya, which both countries deny.",
+            [("both countries", s) for s in ("IRN", "KEN")],
+        ),
+        (
+            "Kenya, Iran and Oman met. Guests said Kenya could work with the two sides.",
+            [("the two sides", s) for s in ("IRN", "OMN")],
+        ),
+        (
+            "Iran bombed Taliban posts. The Taliban shelled Iran. The two governments met.",
+            [("The two governments", s) for s in ("IRN", "taliban-afg")],
+        ),
+        (
+            "Iran bombed Taliban posts in Afghanistan. Afghanistan shelled Iran. The two governments met.",
+            [("The two governments", s) for s in ("IRN", "AFG")],
+        ),
+        (
+            "Foreign Minister Sergei Lavrov met Foreign Minister Xyz Abcd. The two ministers agreed.",
+            [("The two ministers", "lavrov")],
+        ),
+        (
+            "Sergei Lavrov met Hakan Fidan and Wang Yi. The three ministers agreed.",
+            [("The three ministers", s) for s in ("lavrov", "fidan", "wang-yi")],
+        ),
+        ("Sergei Lavrov met Hakan Fidan. The three ministers agreed.", []),
+        (
+            "Deputy Prime Minister Ishaq Dar spoke. The Deputy Prime Minister smiled.",
+            [("The Deputy Prime Minister", "dar")],
+        ),
+        ("Deputy Prime Minister Ishaq Dar spoke. The Prime Minister smiled.", []),
+        (
+            "The President of the Republic of Tajikistan, Emomali Rahmon, spoke. The President smiled.",
+            [("The President", "rahmon")],
+        ),
+        ("Khawaja Asif met guests. The Pakistani Minister agreed.", [("The Pakistani Minister", "asif")]),
+        ("The World Bank paid. It rained. The bank has fears.", [("The bank", "world-bank")]),
+        ("The World Bank paid. It rained. The bank of the river has moved.", []),
+        ("The World Bank met the ADB. It rained. The bank has fears.", []),
+        ("The CSTO met the TTP. The Organization agreed.", [("The Organization", "csto")]),
+        ("Russia, which keeps soldiers in the country, slept.", []),
+        ("Tajikistan pays Russia, which keeps 7,000 soldiers in the country.", [("the country", "TJK")]),
+        ("Iran met Oman. Chinese firms have left the country.", []),
+        ("China has mines in Oman. Chinese firms have left the country.", [("the country", "OMN")]),
+        (
+            "Oman is rich. Omani tea is good. Many like Omani tea. It rains. Omani traders in the country rest.",
+            [("the country", "OMN")],
+        ),
+        ("Oman is rich. Kenyan tea is good. It rains. Omani traders in the country rest.", []),
+        ("The TTP fled. It rains. Tea is good. Men slept. Roads are bad. Many fear the group.", [("the group", "ttp")]),
+        ("The TTP fled. The BLA fled. It rains. Tea is good. Men slept. Roads are bad. Many fear the group.", []),
+        ("The TTP fled. Iran fears the extremists.", []),
+        (
+            "Kenya, Iran and Oman met at the SCO. The parties agreed.",
+            [("The parties", s) for s in ("KEN", "IRN", "OMN")],
+        ),
     ],
 )
 def test_phrase_is_resolved_only_where_a_rule_holds(line: str, found: list[tuple[str, str]]) -> None:
