@@ -42,6 +42,7 @@ class _Words:
     keeping: tuple[str, ...]
     kept_abroad: tuple[str, ...]
     group: tuple[str, ...]
+    societies: tuple[str, ...]
     person: tuple[str, ...]
     office: tuple[str, ...]
     alone_before: tuple[str, ...]
@@ -59,7 +60,7 @@ class Phrases:
         self.words = words
         # *Foreign Minister of Omania, Xyz Abc*: a person, listed or not
         self.titled = re.compile(
-            rf"\b(?i:{either(words.person)})(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?,? (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)"
+            rf"\b(?i:{either(words.person)}|counterpart)(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?,? (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)"
         )
         self.apart = re.compile(rf"\b{either(words.apart)} (?:the )?$")
         self.abroad = re.compile(
@@ -108,7 +109,7 @@ def _of_one(words: _Words) -> list[str]:
         rf"(?P<own>{either(words.owners)} country)\b",
         rf"(?P<described>the (?P<region>{either(tuple(words.descriptions))}) {either(words.described)})\b",
         rf"(?P<official>the (?P<office>{either(words.office)}))\b(?! of\b| [A-Z])",
-        rf"(?P<person>the (?P<adjective>\w+) (?i:{either(words.person)}))\b(?! \(?[A-Z])",
+        rf"(?P<person>the (?:top |chief )?(?P<adjective>\w+) (?:top |chief )?(?i:{either(words.person)}))\b(?! \(?[A-Z])",
         rf"(?P<realm>the (?P<sort>{either(tuple(words.realms))}))\b(?! of\b)",
         rf"(?P<country>(?:the|this) {country})\b(?! (?:that|which|where|whose)\b)",
         rf"(?P<organisation>the {either(words.organisation)})\b(?! of\b)",

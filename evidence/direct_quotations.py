@@ -75,6 +75,9 @@ class Quoted(Speakers):
             return Said(start, end, *self._named_source(sentence, end, source), "according to", "direct")
         if cue and cue[0].lower() in ("according to", "in the words of"):
             who = SOURCE_BEFORE.match(before, cue.end())
+            if before.startswith(" which ", cue.end()):  # *a report of X, according to which "it is open"*
+                own = [m for m in self.actors.get(sentence.sentence_id, ()) if m.end <= place + cue.start()]
+                return Said(start, end, own[-1].entity_id, own[-1].text, "according to", "direct") if own else None
             named = self._named_source(sentence, place, who) if who else None
             return Said(start, end, *named, cue[0].lower(), "direct") if named else None
         if cue and (words > 3 or len(before) - cue.end() < 60):
@@ -127,6 +130,8 @@ class Quoted(Speakers):
 
     def _cue_behind(self, after: str) -> re.Match[str] | None:
         """The first verb of saying behind the marks that no relative clause holds (*the man, who declined …, said*)."""
+        if shown := self.speech.gesture.match(after):  # *"It is late," he shrugged*
+            return self.speech.gestures.match(after, shown.start("cue"))
         cues = self.speech.cue.finditer(after)
         return next((cue for cue in cues if not IN_RELATIVE.search(after, 0, cue.start())), None)
 

@@ -76,6 +76,8 @@ class Pairs(Salient):
                 sides = self._one_pair(named, countries) or self._known(sides) or self._nouns(named, sides, countries)
             if len(sides) == 2:
                 main = self._main_pair(at, match.start(), countries, outside) if back > 1 else []
+                if self._scattered(named, sides):
+                    return None
                 if main and set(main) != set(sides):
                     return None
                 here = named[0].mention.sentence_id == self.sentences[at].sentence_id
@@ -88,6 +90,11 @@ class Pairs(Salient):
         if len(single) == 2 and (near < 3 or not self._main_pair(at, match.start(), countries, outside)):
             return self._remembered(at, list(single)[::-1]), "the only two actors named shortly before"
         return None
+
+    def _scattered(self, named: list[Named], sides: list[Entity]) -> bool:
+        """Whether two are named only as what things and people are called by, apart from each other (*A tea … B men*)."""
+        of_them = [one for one in named if one.side in sides]
+        return all(one.adjective for one in of_them) and not any(len(run) > 1 for run in self._lists(of_them))
 
     def _remembered(self, at: int, sides: list[Entity]) -> list[Entity]:
         self.pairs.append((self.sentences[at].paragraph, tuple(sides)))

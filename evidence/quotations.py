@@ -22,6 +22,7 @@ DATELINE_END = re.compile(r"(?:\)|[A-Z]) ?(?:[-–—]{1,2}|:) ?$")
 CLAUSE_MARKS = re.compile(r"[,;:\"“”]")
 A_NAME = re.compile(r" [A-Z][\w.]*-[\w.-]+ (?=[a-z])")
 LONGEST_SUBJECT = 90  # characters with who *found that*
+COLON = re.compile(r": [\"“‘']\Z|: ?\Z")  # before a quotation
 FAR = 140  # characters between *told* and *that*, with who the listener is
 APPOSED = re.compile(
     r" [^,;:\"“”]{2,50}, [^,;:\"“”]{2,80},(?: (?:on|in|at|last|this|earlier|yesterday|today)\b[^,;:\"“”]{0,40})?"
@@ -111,9 +112,10 @@ class _Reader(Quoted):
         cues = [*matches_at(self.speech.saying, line, places, 0, len(line))]
         found: list[Said] = []
         for first, last in self._parts(line, [cue.start() for cue in cues]):
-            if quoted and any(
-                said.start < sentence.start + last and sentence.start + first < said.end for said in quoted
-            ):
+            within = [s for s in quoted if s.start < sentence.start + last and sentence.start + first < s.end]
+            if within and (colon := COLON.search(line, first, max(first, within[0].start - sentence.start))):
+                last = colon.start()  # *told X that it was shut: "We wait."*
+            elif within:
                 continue
             own = [cue for cue in cues if first <= cue.start() and cue.end() <= last]
             said = self._statement(at, sentence, line[:last], first, own)

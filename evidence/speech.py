@@ -20,6 +20,7 @@ class _Words:
     unsaid: tuple[str, ...]
     told: tuple[str, ...]
     behind: tuple[str, ...]
+    gestures: tuple[str, ...]
     communique: tuple[str, ...]
     clause_participles: tuple[str, ...]
     verdicts: tuple[str, ...]
@@ -68,12 +69,10 @@ class Speech:
         self.heads = ahocorasick_rs.AhoCorasick([*map(literal_head, words.cues), "ccording to "])
         self.according_head = len(words.cues)  # the last one begins behind its first letter, small or capital
         self._compile_clauses(words)
+        self._compile_marks(words)
         self._compile_framed(words)
         self.joint = re.compile(
             rf"; |,? (?:while|whereas|but|though|although) |, and |, (?={cue} )| and (?=(?:\w+ly |also |then )?{cue}(?: that)? )"
-        )
-        self.asked_behind = re.compile(
-            rf"[\"”’'\s]+(?:[Tt]he |[A-Z])[\w.’'-]*(?: [\w.’'-]+){{0,5}}? {either(words.say + words.asks)}\b"
         )
         self.joined = re.compile(r"(?:,|\b(?:and|but|also|then|or|later|ly))[\s\"”’]*$")
         self.according = re.compile(
@@ -123,13 +122,6 @@ class Speech:
             rf" (?!(?:his|her|its|their|an?)\b)(?:the )?(?:[a-z]+|[A-Z][\w.]*(?: [A-Z][\w.]*){{0,2}}){when} "
         )
         self.calls = re.compile(rf" and {either(words.calls)}\b(?! by\b)|, an? {either(words.verdicts)}\b")
-        self.passive = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: \w+ly| also)? \Z")
-        self.agent = re.compile(r"[\"”’'\s,]*\bby (?P<who>[^;,.\"“]{2,90})")
-        self.label = re.compile(r"(?: (?:on|in|at|to|during) [^,;:\"“”]{2,40})?: ?[\"“‘']?")
-        self.noted = re.compile(
-            rf"(?P<who>.*)(?:['’]s?|\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]he)) (?:\w+ )?(?P<cue>{either(words.notes)})\b[^,;:\"“”]{{0,60}}: ?\Z",
-            re.DOTALL,
-        )
         self.denied = re.compile(either(words.denials))
         self.gerund = re.compile(r" (?:ever )?(?!nothing|anything|something|everything)[a-z]{2,}ing (?!of\b)")
         self.clause_participles = re.compile(either(words.clause_participles))
@@ -140,6 +132,23 @@ class Speech:
         clauses = either(tuple(word for word in words.no_clause if word not in words.prepositions))
         self.finite = re.compile(
             rf"(?!{either(words.no_clause)}\b)(?:(?!{clauses}\b)[^\s,;:()]+ ){{1,9}}?{either(words.finite)}\b"
+        )
+
+    def _compile_marks(self, words: _Words) -> None:
+        """What stands around quotation marks beside a verb of saying."""
+        self.asked_behind = re.compile(
+            rf"[\"”’'\s]+(?:[Tt]he |[A-Z])[\w.’'-]*(?: [\w.’'-]+){{0,5}}? {either(words.say + words.asks)}\b"
+        )
+        self.passive = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: \w+ly| also)? \Z")
+        self.agent = re.compile(r"[\"”’'\s,]*\bby (?P<who>[^;,.\"“]{2,90})")
+        self.gestures = re.compile(either(words.gestures))
+        self.gesture = re.compile(
+            rf"[\"”’'\s]*(?:[Hh]e|[Ss]he|(?:[Tt]he |[Aa]n? )?[A-Za-z][\w’'-]*(?: [\w’'-]+){{0,3}}) (?P<cue>{either(words.gestures)})(?=[.,;]| (?:and|as|with)\b)"
+        )
+        self.label = re.compile(r"(?: (?:on|in|at|to|during) [^,;:\"“”]{2,40})?: ?[\"“‘']?")
+        self.noted = re.compile(
+            rf"(?P<who>.*)(?:['’]s?|\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]he)) (?:\w+ )?(?P<cue>{either(words.notes)})\b[^,;:\"“”]{{0,60}}: ?\Z",
+            re.DOTALL,
         )
 
     def _compile_framed(self, words: _Words) -> None:
@@ -160,7 +169,7 @@ class Speech:
         where = rf" {either(words.adjuncts)}\b(?:(?! that )[^,;:\"“”]){{0,80}}?(?=,|\Z)"
         self.adjunct = re.compile(rf"(?:{where}|(?=,|\Z))")
         self.to_whom = re.compile(r"(?: (?!that |of )[^\s,;:\"“”]+){1,6}?(?:" + where + r")?(?=,|\Z)")
-        self.has_verb = re.compile(rf"(?<!\w){verb}\b|n[’']t\b")
+        self.has_verb = re.compile(rf"(?<![\w-]){verb}\b|n[’']t\b")
         self.auxiliary = re.compile(rf"(?<![\w’'-]){either(words.finite)}\b")
         self.finite_word = re.compile(rf"(?<![\w’'-])(?:{finite})\b")
         self.own_clause = re.compile(

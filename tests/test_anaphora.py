@@ -212,6 +212,29 @@ def resolved(line: str) -> list[tuple[str, str]]:
         ("The TTP fled. It rains. Tea is good. Men slept. Roads are bad. Many fear the group.", [("the group", "ttp")]),
         ("The TTP fled. The BLA fled. It rains. Tea is good. Men slept. Roads are bad. Many fear the group.", []),
         ("The TTP fled. Iran fears the extremists.", []),
+        ("The TTP fled. Human Rights Watch spoke. The group said that it rained.", [("The group", "hrw")]),
+        ("The TTP fled. Human Rights Watch met the BLA. The group said that it rained.", []),
+        ("Sergei Lavrov spoke. The top Russian diplomat smiled.", [("The top Russian diplomat", "lavrov")]),
+        ("Sergei Lavrov spoke. The top Russian grain firm smiled.", []),
+        (
+            "Sergei Lavrov met his Kazakh counterpart, Xyz Abcd. The two ministers agreed.",
+            [("The two ministers", "lavrov")],
+        ),
+        ("Men with Omani tea saw Kenyan ships. The two sides agreed.", []),
+        ("Omani and Kenyan men met. The two sides agreed.", [("The two sides", s) for s in ("OMN", "KEN")]),
+        (
+            "Oman is poor. Men in the country pray. Prices in the republic rose.",
+            [("the country", "OMN"), ("the republic", "OMN")],
+        ),
+        (
+            "Oman is poor. Men in the country pray. Kenya slept. Prices in the republic rose.",
+            [("the country", "OMN"), ("the republic", "KEN")],
+        ),
+        (
+            "Oman slept near Iran. Oman bought gas from Iran. Tea is good. Oman became the country's creditor.",
+            [("the country", "IRN")],
+        ),
+        ("Oman slept near Iran. Tea is good. Oman became the country's creditor.", []),
         (
             "Kenya, Iran and Oman met at the SCO. The parties agreed.",
             [("The parties", s) for s in ("KEN", "IRN", "OMN")],

@@ -105,6 +105,11 @@ def quoted(line: str) -> list[Quotation]:
         ("“He asked me, ‘Is it open?’” a trader said.", "He asked me, ‘Is it open?’", None, "said"),
         ("I said it was in the hills, where it is cold.", "it was in the hills, where it is cold", None, "said"),
         ("The road is open, the report claims.", "The road is open", None, "claims"),
+        ("Hakan Fidan answered that it was shut.", "it was shut", "fidan", "answered"),
+        ("“The road is shut,” Hakan Fidan shrugged.", "The road is shut,", "fidan", "shrugged"),
+        ("The road was shut, Hakan Fidan told guests following a walk.", "The road was shut", "fidan", "told"),
+        ("The so-called pact, Hakan Fidan said, was dead.", "was dead", "fidan", "said"),
+        ("A report by NATO, according to which “the road is shut”, fell.", "the road is shut", "nato", "according to"),
         ("The report found that the road was shut.", "the road was shut", None, "found"),
         ("A report of NATO states that the road was shut.", "the road was shut", "nato", "states"),
         ("Critics charge that the road was shut.", "the road was shut", None, "charge"),
@@ -167,6 +172,7 @@ def test_statement_has_speaker_and_cue(line: str, words: str, speaker: str | Non
         "Hakan Fidan, a minister of the cabinet, rejected the claim.",
         "The 5' wall and Iran's 6' wall stood.",
         "The traders' union and the guards' union left.",
+        "He laughed at the “Great Wall of Iran” and left.",
         "Iran found that road.",
         "Iran is expected to say that the road was open.",
         "Hakan Fidan rode on: “Directorate S” was his book.",
@@ -249,6 +255,15 @@ def test_what_goes_on_behind_an_inserted_speaker_is_his_too() -> None:
         ("is open.", "lavrov"),
         ("It is not.", "IRN"),
     ]
+
+
+def test_what_a_colon_parts_from_a_quotation_is_a_statement_of_its_own() -> None:
+    rows = quoted("Hakan Fidan told guests that the road was shut: “We all wait for rain.”")
+    assert [(row.text, row.speaker_id) for row in rows] == [
+        ("the road was shut", "fidan"),
+        ("We all wait for rain.", "fidan"),
+    ]
+    assert len(quoted("Hakan Fidan told guests: “We all wait for rain.”")) == 1
 
 
 def test_two_who_speak_in_one_sentence_have_their_own_words() -> None:
