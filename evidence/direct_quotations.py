@@ -8,6 +8,7 @@ from typing import NamedTuple
 from evidence.rows import Mention
 from evidence.speakers import OPENING, Speakers
 
+MANY = 8  # words of who closes a sentence
 FEW = 3  # words beside the first that tell a quoted sentence from a quoted name
 BEHIND = 160  # characters behind the marks in which it is looked for
 REACH = 400  # characters before the marks in which the verb of saying is looked for
@@ -80,9 +81,11 @@ class Quoted(Speakers):
                 return Said(start, end, own[-1].entity_id, own[-1].text, "according to", "direct") if own else None
             named = self._named_source(sentence, place, who) if who else None
             return Said(start, end, *named, cue[0].lower(), "direct") if named else None
+        behind = self._cue_behind(after)
+        if cue and behind and self._closes_with(cue, after, behind):
+            return Said(start, end, *self._speaker_after(at, end, behind, after), behind[0], "direct")
         if cue and (words > 3 or len(before) - cue.end() < 60):
             return Said(start, end, *self._cued(at, (place, end), before, after, cue, last_said), cue[0], "direct")
-        behind = self._cue_behind(after)
         closes = re.search(r"[,.!?…]['’]?$", self.text[start:end].strip() + after[1:2].strip())
         if behind and (words > 2 or self.text[end - 1] in ",!?") and closes:
             return Said(start, end, *self._speaker_after(at, end, behind, after), behind[0], "direct")
@@ -134,6 +137,13 @@ class Quoted(Speakers):
             return self.speech.gestures.match(after, shown.start("cue"))
         cues = self.speech.cue.finditer(after)
         return next((cue for cue in cues if not IN_RELATIVE.search(after, 0, cue.start())), None)
+
+    def _closes_with(self, cue: re.Match[str], after: str, behind: re.Match[str]) -> bool:
+        """*A agreed to go "soon", X said*: whether the words of a verb that is none of saying are reported by who closes the
+        sentence."""
+        says = self.speech.say.fullmatch(behind[0]) and not self.speech.only_cue.fullmatch(cue[0])
+        between = after[: behind.start()].strip("\"”’' ")
+        return bool(says) and between.startswith(",") and between.count(",") == 1 and between.count(" ") < MANY
 
     def _cue_before(self, before: str) -> re.Match[str] | None:
         """The last verb of saying before the marks, unless another quotation or a full clause has come between."""

@@ -115,6 +115,15 @@ class _Reader(Quoted):
             within = [s for s in quoted if s.start < sentence.start + last and sentence.start + first < s.end]
             if within and (colon := COLON.search(line, first, max(first, within[0].start - sentence.start))):
                 last = colon.start()  # *told X that it was shut: "We wait."*
+            elif (
+                within
+                and within[0].cue == "according to"
+                and cues
+                and cues[0].start() < within[0].start - sentence.start
+            ):
+                last = max(
+                    first, line.rfind(", ", first, within[0].start - sentence.start)
+                )  # *…, "late" according to Y*
             elif within:
                 continue
             own = [cue for cue in cues if first <= cue.start() and cue.end() <= last]

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from pathlib import Path
 
 from evidence.curated import DATA
-from evidence.names import load_names
+from evidence.names import Names, load_names
 from evidence.offices import holders
 from evidence.rows import Mention, Sentence
 from evidence.sources import SourceText
@@ -38,8 +38,9 @@ OWN_RELATIVE = re.compile(r", who (?:ha[sd] |have )?(?:also |earlier |previously
 INTERJECTED = re.compile(
     r"\w, (?:however|though|meanwhile|moreover|nevertheless|too|in turn|(?:by|in) contrast|for (?:its|his|her|their) part), \Z"
 )  # *A, however, said*
+DE_FACTO = re.compile(r"\b[Dd]e facto (?!head\b|leader\b|capital\b)")
 HE = re.compile(r"[Hh]e|[Ss]he")
-ITS_OFFICE = re.compile(r"[Ii]ts ")
+ITS_OFFICE = re.compile(r"(?:(?:[Aa]n? |[Oo]ne |[Tt]wo )?(?:senior )?[a-z]+ (?:of|from|for) )?[Ii]ts(?= )")
 OPENING = 45  # characters in which the subject of a sentence is looked for
 
 
@@ -64,11 +65,22 @@ class Speakers:
         self.starts = [sentence.start for sentence in sentences]
         self.spoke: tuple[int, str | None] = (-1, None)  # the sentence of the last statement, and its speaker
         self.actors: dict[str, list[Mention]] = {}
+        self._learn(mentions, text.anchor, load_names(folder))
         for mention in mentions:
             if mention.entity_type == "place":
                 mention = self._seat(mention, text.anchor, folder)
             if mention.entity_type in SPEAKERS:
                 self.actors.setdefault(mention.sentence_id, []).append(mention)
+
+    def _learn(self, mentions: list[Mention], day: datetime.date | None, names: Names) -> None:
+        """Whose *de facto ministry* speaks, and of whom *the Secretary-General* is one where a text names bodies of one
+        organisation alone."""
+        self.entities = names.entities
+        heirs = {heir.actor for heir in names.successions.values() if day and day >= heir.since}
+        self.ruler = heirs.pop() if len(heirs) == 1 else None
+        bodies = {mention.entity_id for mention in mentions if mention.entity_type == "organisation"}
+        parents = {names.entities[body].acts_for for body in bodies if body in names.entities} - bodies
+        self.parent = parents.pop() if len(parents) == 1 else None
 
     def _seat(self, place: Mention, day: datetime.date | None, folder: Path) -> Mention:
         """A capital as its government where *officials in*, *the ministry in* stand before it, else the place itself."""
@@ -115,17 +127,25 @@ class Speakers:
                 return None, self.text[sentence.start : subjects[0].start].strip()
         chosen = None if self._are_two(subjects, cue) else self._one(subjects or named)
         if chosen and self.speech.new_subject.search(self.text[chosen.end : cue]):
-            return None, self.text[chosen.end : cue].strip(' ,"“”')
+            de_facto = self.ruler if DE_FACTO.search(self.text, chosen.end, cue) else None
+            return de_facto, self.text[chosen.end : cue].strip(' ,"“”')
         if named and not chosen:
             return None, self.text[named[-1].start : named[-1].end]
         if chosen:
             return chosen.entity_id, chosen.text
+        return self._unnamed(at, start, cue, bool(joined))
+
+    def _unnamed(self, at: int, start: int, cue: int, joined: bool) -> tuple[str | None, str | None]:
+        """Who speaks where the words from ``start`` to the verb name no actor: *its minister*, *he*, *a trader*."""
         words = speaking(self.text[max(start, cue - 90) : cue])
         if joined and (earlier := self.speech.saying.search(words)):
             words = words[: earlier.start()].strip()  # *police said it was, adding that …*
-        if at and ITS_OFFICE.match(words) and self.speech.official.match(words, len("its")):
+        if self.ruler and DE_FACTO.search(words):
+            return self.ruler, words
+        its = ITS_OFFICE.match(words)
+        if at and its and self.speech.official.match(words, its.end()):
             return self._topic(at - 1), words  # *A waits. Its minister said …*
-        if at and self._points_back(words):
+        if self._points_back(words):
             return self._named_before(at, words), words
         return None, words or None
 
@@ -172,7 +192,7 @@ class Speakers:
         if its or (relative and words.lower() == "it"):
             opening = self._before_verb(sentence, sentence.start, start)[0][:1]
             return (opening[0].entity_id if opening and not self._means_two(opening[0]) else None), words
-        return (self._named_before(at, words) if at else None), words
+        return self._named_before(at, words), words
 
     def _before_verb(self, sentence: Sentence, start: int, cue: int) -> tuple[list[Mention], list[Mention]]:
         """The actors named between ``start`` and the verb outside of quotation marks: possible subjects, and those
@@ -226,6 +246,8 @@ class Speakers:
         office = self.speech.office.search(words)
         if office and (titled := self._titled(at, office["office"])):
             return titled
+        if not at:
+            return None
         if self.speech.pronoun.search(words):
             persons = self._persons_in(at - 1)
             if len(persons) == 1:
@@ -253,10 +275,10 @@ class Speakers:
         for sentence in reversed(self.sentences[:at]):
             for mention in reversed(self.actors.get(sentence.sentence_id, ())):
                 if mention.entity_type == "organisation" and office.lower().startswith("secretary"):
-                    return mention.entity_id
+                    return self.entities[mention.entity_id].acts_for
                 if held := next(holders(self.text, [mention], office), None):
                     return held
-        return None
+        return self.parent if office.lower() == "secretary-general" else None
 
     def _topic(self, at: int) -> str | None:
         """The body that a sentence opens with as its subject: who *it* or *the ministry* in the next one is."""
@@ -302,7 +324,7 @@ class Speakers:
             return None, chosen.text
         if chosen:
             return chosen.entity_id, chosen.text
-        return (self._named_before(at, words) if at and self._points_back(words) else None), words or None
+        return (self._named_before(at, words) if self._points_back(words) else None), words or None
 
     def _named_source(self, sentence: Sentence, offset: int, match: re.Match[str]) -> tuple[str | None, str]:
         """Who stands behind *according to*: the person or the actor named last; None for an unlisted source."""

@@ -64,6 +64,7 @@ class Speech:
         self.cue = re.compile(
             rf"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bits )(?<!\bhis )(?<!\bthis )(?<!\btheir )(?<!['’]s )\b{quoting}\b"
         )
+        self.only_cue = re.compile(cue)
         self.saying = re.compile(rf"(?<![\w-])(?<!['’]s ){cue}(?!\w)")  # not *A's reported threats*
         # how the verbs of saying begin: what holds none of these needs no pattern
         self.heads = ahocorasick_rs.AhoCorasick([*map(literal_head, words.cues), "ccording to "])

@@ -219,6 +219,15 @@ def test_scare_quotes_thoughts_and_relative_clauses_are_none(line: str) -> None:
         ("Tehran, he argued, was open to talks.", None),
         ("Iran's army spoke. The road is open, it said.", "IRN"),
         ("Sergei Lavrov left. “The road is open,” the minister said.", "lavrov"),
+        ("UNODC and UNAMA met. The Secretary-General said that the road was open.", "un"),
+        ("The Secretary-General said that the road was open. UNODC met.", "un"),
+        ("The Secretary-General said that the road was open. The CSTO met NATO.", None),
+        ("Oman saw what a de facto ministry spokesman described as an “open” road.", "taliban-afg"),
+        ("A de facto ministry said that the road was open.", "taliban-afg"),
+        ("The de facto leader of a clan said that the road was open.", None),
+        ("Iran waits. A senior official of its foreign ministry said that the road was open.", "IRN"),
+        ("Iran waits. A friend of its traders said that the road was open.", None),
+        ("The two agreed to call it “open at last”, a statement from Sergei Lavrov said.", "lavrov"),
         ("Kenya's road service met. The service said that the road was open.", "KEN"),
         ("Iran waits. Its foreign ministry said that the road was open.", "IRN"),
         ("Iran waits. Its traders said that the road was open.", None),
@@ -254,6 +263,13 @@ def test_what_goes_on_behind_an_inserted_speaker_is_his_too() -> None:
         ("The road,", "lavrov"),
         ("is open.", "lavrov"),
         ("It is not.", "IRN"),
+    ]
+
+
+def test_what_another_said_ends_a_statement() -> None:
+    rows = quoted("Tehran announced that the road was shut, an act “taken too late” according to Hakan Fidan.")
+    assert [(row.text, row.speaker_id) for row in rows] == [("taken too late", "fidan"), ("the road was shut", "IRN")][
+        ::-1
     ]
 
 
