@@ -23,6 +23,7 @@ CLAUSE_MARKS = re.compile(r"[,;:\"“”]")
 A_NAME = re.compile(r" [A-Z][\w.]*-[\w.-]+ (?=[a-z])")
 LONGEST_SUBJECT = 90  # characters with who *found that*
 COLON = re.compile(r": [\"“‘']\Z|: ?\Z")  # before a quotation
+OF_ITS = re.compile(r" of (?:its|his|her|their) [\w ]+\Z")  # *reminded A of its promise that*
 FAR = 140  # characters between *told* and *that*, with who the listener is
 APPOSED = re.compile(
     r" [^,;:\"“”]{2,50}, [^,;:\"“”]{2,80},(?: (?:on|in|at|last|this|earlier|yesterday|today)\b[^,;:\"“”]{0,40})?"
@@ -191,10 +192,10 @@ class _Reader(Quoted):
         that = THAT.search(line, cue.end(), cue.end() + (FAR if told else 90))
         if that:
             between = line[cue.end() : that.start()]
-            listed = LISTENERS.fullmatch(between) and not speech.has_verb.search(between)
+            listed = LISTENERS.fullmatch(between) and not (speech.has_verb.search(between) or OF_ITS.search(between))
             if told and (APPOSED.fullmatch(between) or listed):
                 return that.end()
-            simple = not CLAUSE_MARKS.search(between) and between.count(" ") <= 7
+            simple = not CLAUSE_MARKS.search(between) and between.count(" ") <= 7 and not OF_ITS.search(between)
             if simple and (told or speech.before_that.fullmatch(between)):
                 return that.end()
         gerund = speech.gerund.match(line, cue.end()) if speech.denied.fullmatch(cue[0]) else None

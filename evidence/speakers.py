@@ -324,6 +324,10 @@ class Speakers:
             return None, chosen.text
         if chosen:
             return chosen.entity_id, chosen.text
+        its = ITS_OFFICE.match(words)
+        if its and self.speech.official.match(words, its.end()):  # *A "is open," its minister said*
+            own = self._before_verb(self.sentences[at], self.sentences[at].start, end)[0][:1]
+            return (own[0].entity_id if own else self._topic(at - 1) if at else None), words
         return (self._named_before(at, words) if self._points_back(words) else None), words or None
 
     def _named_source(self, sentence: Sentence, offset: int, match: re.Match[str]) -> tuple[str | None, str]:

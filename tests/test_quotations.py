@@ -178,6 +178,7 @@ def test_statement_has_speaker_and_cue(line: str, words: str, speaker: str | Non
         "Hakan Fidan rode on: “Directorate S” was his book.",
         "It is a town, noted for its road.",
         "On charges that the road was shut, men fled.",
+        "Tehran reminded Baku of its promise that the road was open.",
     ],
 )
 def test_scare_quotes_thoughts_and_relative_clauses_are_none(line: str) -> None:
@@ -228,6 +229,9 @@ def test_scare_quotes_thoughts_and_relative_clauses_are_none(line: str) -> None:
         ("Iran waits. A senior official of its foreign ministry said that the road was open.", "IRN"),
         ("Iran waits. A friend of its traders said that the road was open.", None),
         ("The two agreed to call it “open at last”, a statement from Sergei Lavrov said.", "lavrov"),
+        ("Iran's road “is open to all,” its envoy told reporters.", "IRN"),
+        ("Oman slept. “The road is open to all,” its envoy told reporters.", "OMN"),
+        ("Tehran holds that the road is open.", "IRN"),
         ("Kenya's road service met. The service said that the road was open.", "KEN"),
         ("Iran waits. Its foreign ministry said that the road was open.", "IRN"),
         ("Iran waits. Its traders said that the road was open.", None),
