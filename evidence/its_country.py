@@ -15,6 +15,7 @@ from evidence.speech import load_speech
 OWN_THING = re.compile(r"\b(?:its|their) (?:[\w-]+ ){1,3}in \Z")  # *A strengthened its base in the country*: not A
 A_WORD = re.compile(r"\w")
 IS = re.compile(r"\b(?:is|are|was|were|be|been|became|become|remains?|remained)(?: \w+ly| also| still| now| then)? \Z")
+FORCES = frozenset({"armed force", "agency"})
 GOVERNING = 40  # characters that a preposition and an article take
 FOLLOWS = re.compile(r" (?!and |or )[a-z]|, (?:which|who|where)\b")  # what shows a name to be a sentence's subject
 
@@ -54,6 +55,8 @@ class Countries(Pairs):
         called = self._called(groups[0], start, match)
         if len(states) == 1 and not called and not (OWN_THING.search(self.text, start, match.start()) and groups[0]):
             return states, "the only state spoken of in this sentence and the one before"
+        if own := self._its_forces(groups):
+            return own, "the state whose forces this sentence speaks of, and the one before"
         if not states and (main := self._main_state(at, self._sides(near, countries=True))):
             return main, "the state of which the text speaks most"
         if speaking := self._speakers_state(groups[0], match.start()):
@@ -66,6 +69,14 @@ class Countries(Pairs):
         near_before = max(start, match.start() - GOVERNING)
         governed = self.phrases.governed.search(self.text, near_before, match.start())
         return self._governed_state(groups) if governed else None
+
+    def _its_forces(self, groups: list[list[Named]]) -> list[Entity]:
+        """*A's aid went to B. The B army holds half of the country*: B, where the sentence before names it as a place."""
+        forces = [one for one in groups[0] if one.mention.entity_type in FORCES]
+        own = self._sides(forces, countries=True)
+        only = len(own) == 1 and own == self._sides(groups[0], countries=True)
+        earlier = groups[1] if len(groups) > 1 else []
+        return own if only and any(one.side in own and self._is_governed(one) for one in earlier) else []
 
     def _called(self, here: list[Named], start: int, match: re.Match[str]) -> list[Entity]:
         """*A is the country's ally*: A, whose country it is not."""
