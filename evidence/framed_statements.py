@@ -15,6 +15,7 @@ DATELINE = re.compile(
 LONGEST = 90  # characters with who speaks
 CLAUSE_END = re.compile(r"[,;] ")
 # what a second verb of one clause stands behind
+BY = re.compile(r" by (?P<who>[^,;:\"“”]{2,80}), ")
 JOINS = re.compile(
     r"\b(?:and|or|but|than|that|which|who|whom|whose|when|where|while|if|because|although|as|after|before|until|since|what|how|why|whether|it|they|he|she|there)\b"
 )
@@ -121,7 +122,10 @@ def _main_verb(speech: Speech, line: str, begin: int, end: int) -> int:
 
 
 def opening_as(speech: Speech, line: str, first: int, cue: re.Match[str]) -> Framed | None:
-    """*As X noted in May, the road is open*."""
+    """*As X noted in May, the road is open*, *As noted by X, the road is open*."""
+    if cue.start() == first + 3 and line.startswith("As ", first):
+        by = BY.match(line, cue.end())
+        return Framed(by.end(), _end(line, by.end()), by.start("who"), by.end("who")) if by else None
     if not line.startswith("As ", first) or not speech.who.fullmatch(line, first + 3, cue.start()):
         return None
     tail = (speech.to_whom if speech.told.fullmatch(cue[0]) else speech.adjunct).match(line, cue.end())

@@ -114,7 +114,8 @@ class _Reader(Quoted):
         found: list[Said] = []
         for first, last in self._parts(line, [cue.start() for cue in cues]):
             within = [s for s in quoted if s.start < sentence.start + last and sentence.start + first < s.end]
-            if within and (colon := COLON.search(line, first, max(first, within[0].start - sentence.start))):
+            colon = COLON.search(line, first, max(first, within[0].start - sentence.start)) if within else None
+            if colon and " that " in line[first : colon.start()]:
                 last = colon.start()  # *told X that it was shut: "We wait."*
             elif (
                 within

@@ -41,6 +41,7 @@ INTERJECTED = re.compile(
 DE_FACTO = re.compile(r"\b[Dd]e facto (?!head\b|leader\b|capital\b)")
 HE = re.compile(r"[Hh]e|[Ss]he")
 ITS_OFFICE = re.compile(r"(?:(?:[Aa]n? |[Oo]ne |[Tt]wo )?(?:senior )?[a-z]+ (?:of|from|for) )?[Ii]ts(?= )")
+BEFORE = 160  # characters before the verb that may say who speaks
 OPENING = 45  # characters in which the subject of a sentence is looked for
 
 
@@ -137,7 +138,7 @@ class Speakers:
 
     def _unnamed(self, at: int, start: int, cue: int, joined: bool) -> tuple[str | None, str | None]:
         """Who speaks where the words from ``start`` to the verb name no actor: *its minister*, *he*, *a trader*."""
-        words = speaking(self.text[max(start, cue - 90) : cue])
+        words = speaking(self.text[max(start, cue - BEFORE) : cue])
         if joined and (earlier := self.speech.saying.search(words)):
             words = words[: earlier.start()].strip()  # *police said it was, adding that …*
         if self.ruler and DE_FACTO.search(words):

@@ -110,6 +110,7 @@ def quoted(line: str) -> list[Quotation]:
         ("The road was shut, Hakan Fidan told guests following a walk.", "The road was shut", "fidan", "told"),
         ("The so-called pact, Hakan Fidan said, was dead.", "was dead", "fidan", "said"),
         ("A report by NATO, according to which “the road is shut”, fell.", "the road is shut", "nato", "according to"),
+        ("As noted by Hakan Fidan, the road was shut.", "the road was shut", "fidan", "noted"),
         ("The report found that the road was shut.", "the road was shut", None, "found"),
         ("A report of NATO states that the road was shut.", "the road was shut", "nato", "states"),
         ("Critics charge that the road was shut.", "the road was shut", None, "charge"),
@@ -284,6 +285,7 @@ def test_what_a_colon_parts_from_a_quotation_is_a_statement_of_its_own() -> None
         ("We all wait for rain.", "fidan"),
     ]
     assert len(quoted("Hakan Fidan told guests: “We all wait for rain.”")) == 1
+    assert len(quoted("Responding to guests, Hakan Fidan said: “We all wait for rain.”")) == 1
 
 
 def test_two_who_speak_in_one_sentence_have_their_own_words() -> None:
