@@ -78,7 +78,7 @@ class Pairs(Salient):
                 main = self._main_pair(at, match.start(), countries, outside) if back > 1 else []
                 if self._scattered(named, sides):
                     return None
-                if main and set(main) != set(sides):
+                if (main or (match["pairing"] and back > 1)) and set(main) != set(sides):
                     return None
                 here = named[0].mention.sentence_id == self.sentences[at].sentence_id
                 where = "its sentence" if here else named[0].mention.sentence_id

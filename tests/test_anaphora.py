@@ -214,6 +214,7 @@ def resolved(line: str) -> list[tuple[str, str]]:
         ("The TTP fled. Iran fears the extremists.", []),
         ("Kenya gave tea to Pakistan. The Pakistan Army holds half of the country.", [("the country", "PAK")]),
         ("Kenya gave tea to Oman. The Pakistan Army holds half of the country.", []),
+        ("Iran fought Oman. Tea is good. It rains. Kenya threatened both with tariffs.", []),
         ("UNAMA has offices. The mission to Rome failed.", []),
         ("UNAMA has offices. The mission failed.", [("The mission", "unama")]),
         ("Russia keeps soldiers. It met guests in the country of its ally.", []),
