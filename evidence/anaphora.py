@@ -9,21 +9,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from evidence.antecedents import QUOTES, REACH, Named
 from evidence.gazetteer import Gazetteer
+from evidence.its_country import FOLLOWS, Countries
 from evidence.names import Entity
 from evidence.offices import holders
-from evidence.pairs import Pairs
 from evidence.rows import Mention, Sentence
 from evidence.sources import SourceText
-from evidence.speech import load_speech
-
-OWN_THING = re.compile(r"\b(?:its|their) (?:[\w-]+ ){1,3}in \Z")  # *A strengthened its base in the country*: not A
-A_WORD = re.compile(r"\w")
-GOVERNING = 40  # characters that a preposition and an article take
-FOLLOWS = re.compile(r" (?!and |or )[a-z]|, (?:which|who|where)\b")  # what shows a name to be a sentence's subject
 
 
 def find_anaphora(
@@ -46,18 +40,21 @@ def find_anaphora(
     return list(_Resolver(text, plain, sentences, mentions, gazetteer).rows())
 
 
-class _Resolver(Pairs):
+class _Resolver(Countries):
     def __init__(
         self, text: SourceText, plain: str, sentences: list[Sentence], mentions: list[Mention], gazetteer: Gazetteer
     ) -> None:
         super().__init__(plain, sentences, gazetteer)
         self.source_id, self.original, self.mentions = text.source_id, text.text, mentions
-        self.speech = load_speech()
+        self.country: tuple[int, list[Entity]] = (
+            -1,
+            [],
+        )  # the sentence that spoke of *the country* last, and whose it was
         self.rules: dict[str, Callable[[re.Match[str], int], tuple[list[Entity], str] | None]] = {
             "countries": self._pair, "sides": self._pair, "persons": self._two_persons, "two": self._two, "own": self._own,
-            "several": self._several, "three": self._three, "pairing": self._both,
+            "several": self._several, "trio": self._three_persons, "three": self._three, "pairing": self._both,
             "ordinal": self._ordinal, "described": self._described, "person": self._person, "country": self._country,
-            "ours": self._ours, "group": self._group, "realm": self._realm, "body": self._body,
+            "ours": self._ours, "group": self._group, "realm": self._realm, "institution": self._institution, "body": self._body,
             "organisation": self._organisation, "neighbour": self._neighbour, "official": self._official,
         }  # fmt: skip
 
@@ -148,78 +145,20 @@ class _Resolver(Pairs):
                 )
         return None
 
-    def _country(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
-        """*the country*: the only state that this sentence, so far, and the one before speak of; else, at the head of a
-        sentence, what the one before is about, and elsewhere the one state that is no subject."""
-        if self._quoted(at, match.start()):
-            return None
-        groups = list(self._before(at, match.start(), reach=1))
-        near = [named for group in groups for named in group]
-        states = self._sides([named for named in near if not named.adjective], countries=True)
-        if len(states) == 1 and not (
-            OWN_THING.search(self.text, self.sentences[at].start, match.start()) and groups[0]
-        ):
-            return states, "the only state spoken of in this sentence and the one before"
-        if speaking := self._speakers_state(groups[0], match.start()):
-            return speaking, "the state for which the sentence's speaker speaks"
-        start = self.sentences[at].start
-        if not A_WORD.search(self.text, start, match.start()):
-            return self._topic(at, groups[1]) if len(groups) > 1 else None
-        if self.text.startswith("'s", match.end()) and len(groups) > 1 and not all(one.adjective for one in groups[0]):
-            return self._topic(at, groups[1], apart=groups[0])
-        near_before = max(start, match.start() - GOVERNING)
-        governed = self.phrases.governed.search(self.text, near_before, match.start())
-        return self._governed_state(groups) if governed else None
-
-    def _speakers_state(self, here: list[Named], start: int) -> list[Entity]:
-        """*A's minister said that the country*: the only state that the words name before a report of what is said."""
-        told = here and self.speech.said_that.search(self.text, here[-1].mention.end, start)
-        states = self._sides(here, countries=True)
-        return states if told and len(states) == 1 else []
-
-    def _topic(self, at: int, earlier: list[Named], apart: Sequence[Named] = ()) -> tuple[list[Entity], str] | None:
-        """The state that opens the sentence before as its subject; none that is among those ``apart``."""
-        first = earlier[0] if earlier and earlier[0].side not in [one.side for one in apart] else None
-        if (
-            first is None
-            or first.adjective
-            or first.person
-            or self.text[first.mention.end : first.mention.end + 1] not in (" ", ",")
-        ):
-            return None
-        opening = self.text[self.sentences[at - 1].start : first.mention.start]
-        states = self._sides([first], countries=True)
-        follows = FOLLOWS.match(self.text, first.mention.end)
-        if opening.strip(" ").lower() not in ("", "the") or not states or not follows:
-            return None
-        return states, f"the state that {first.mention.sentence_id} is about"
-
-    def _governed_state(self, groups: list[list[Named]]) -> tuple[list[Entity], str] | None:
-        """*in the country*: the one state behind a preposition in this sentence; in a sentence that names its subject
-        alone, the one in the sentence before."""
-        here = [named for named in groups[0] if not named.adjective]
-        states = self._sides(here, countries=True)
-        behind = self._sides([named for named in here if self._is_governed(named)], countries=True)
-        subjects = self._sides([named for named in here if not self._is_governed(named)], countries=True)
-        if len(behind) == 1 and behind[0] not in subjects:
-            return behind, "the only state in this sentence that is no subject"
-        if (
-            len(states) != 1
-            or behind
-            or len(groups) < 2
-            or self.speech.says.match(self.text[here[-1].mention.end :][:40])
-        ):
-            return None
-        earlier = [named for named in groups[1] if not named.adjective and named.mention.entity_type == "state"]
-        others = [state for state in self._sides(earlier, countries=True) if state not in states]
-        told = (named for named in earlier if self._is_governed(named) or named is groups[1][0])
-        if len(others) == 1 and any(named.side == others[0] for named in told):
-            return others, "the only state beside this sentence's subject"
-        return None
-
     def _realm(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*the kingdom*: the only such state in the nearest sentence that names one."""
         return self._only(match, at, lambda side: side.id in self.phrases.words.realms[match["sort"]])
+
+    def _institution(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*the Bank*: the only such body in the nearest sentence that names one."""
+        fitting = self.phrases.words.institutions[match["seat"]]
+        for named in self._before(at, match.start()):
+            found = dict.fromkeys(one.mention.entity_id for one in named if one.mention.entity_id in fitting)
+            if found:
+                where = named[0].mention.sentence_id
+                one = self.gazetteer.entities[next(iter(found))]
+                return ([one], f"the only one named in {where}") if len(found) == 1 else None
+        return None
 
     def _body(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*the alliance*: the only organisation in the nearest sentence that names one."""
@@ -227,6 +166,8 @@ class _Resolver(Pairs):
 
     def _organisation(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*the organisation*: the only organisation or armed group in the nearest sentence that names one."""
+        if match["organisation"].startswith("the O"):  # an official text calls no armed group so
+            return self._only(match, at, lambda side: side.type == "organisation", REACH)
         return self._only(match, at, lambda side: side.type in ("organisation", "armed group"), apart=True)
 
     def _neighbour(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
@@ -275,5 +216,32 @@ class _Resolver(Pairs):
     def _group(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*the group*: the only armed group in the nearest sentence that names one; neither who acts in the phrase's own
         clause (*A gives sanctuary to the group*) nor who is named as a government."""
-        reach = 2 if match["group"].endswith("s") else 3
-        return self._only(match, at, lambda side: side.type == "armed group", reach, apart=True)
+        several = match["group"].endswith("s")
+        if match["group"].lower() == "the group" and (society := self._society(match, at)):
+            return society
+        near = self._only(match, at, lambda side: side.type == "armed group", 2 if several else 3, apart=True)
+        if near or several:
+            return near
+        self._count_to(at)
+        groups = [side for side in self.counts if side.type == "armed group"]
+        return (groups, "the only one named so far") if len(groups) == 1 and self._unnamed(at, match) else None
+
+    def _society(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """A body that calls itself a group, where the nearest sentence that names one or an armed group names it alone; no
+        one where it names both."""
+        for named in self._before(at, match.start(), 3):
+            found = dict.fromkeys(one.mention.entity_id for one in named)
+            bodies = [self.gazetteer.entities[one] for one in found if one in self.phrases.words.societies]
+            armed = any(one.side.type == "armed group" for one in named)
+            if bodies:
+                return (
+                    [] if armed or len(bodies) > 1 else bodies
+                ), f"the only one named in {named[0].mention.sentence_id}"
+            if armed:
+                return None
+        return None
+
+    def _unnamed(self, at: int, match: re.Match[str]) -> bool:
+        """Whether the sentences that a rule has looked at name no armed group."""
+        nearby = (one for group in self._before(at, match.start(), 3) for one in group)
+        return all(one.side.type != "armed group" for one in nearby)

@@ -12,6 +12,8 @@ import ahocorasick_rs
 from evidence.alternations import either
 from evidence.curated import made_from, read_yaml
 
+NO_ONE_OF = r"(?<!\bone of )"
+
 
 @dataclass(frozen=True)
 class _Words:
@@ -34,9 +36,13 @@ class _Words:
     country: tuple[str, ...]
     country_adjectives: tuple[str, ...]
     realms: dict[str, tuple[str, ...]]
+    institutions: dict[str, tuple[str, ...]]
     body: tuple[str, ...]
     governs: tuple[str, ...]
+    keeping: tuple[str, ...]
+    kept_abroad: tuple[str, ...]
     group: tuple[str, ...]
+    societies: tuple[str, ...]
     person: tuple[str, ...]
     office: tuple[str, ...]
     alone_before: tuple[str, ...]
@@ -48,40 +54,21 @@ class Phrases:
     """All phrases in one pattern; the name of the group that matched is the rule to use."""
 
     def __init__(self, words: _Words) -> None:
-        between = f"(?:{either(words.between)} )*"
-        pair = either(words.pair_openers)
-        several = either(tuple(words.several))
-        bare = f"(?=[,.;:)'] ?|$| {either(words.alone_before + words.alone_verbs)}\\b)"
-        alone = f"(?=[,.;:)'] ?|$| {either(words.alone_before + words.ordinal_verbs)}\\b)"
-        country = f"(?:{either(words.country_adjectives)} )?{either(words.country)}"
-        parts = [
-            rf"(?P<countries>(?:{pair} {between}{either(words.countries)}|the {between}{either(words.alone['countries'])}))\b",
-            rf"(?P<sides>(?:{pair} {between}{either(words.sides)}|the {either(words.alone['sides'])}(?! (?:of|to)\b)))\b",
-            rf"(?P<persons>{pair} {between}{either(words.persons)}|[Tt]he {either(words.alone_persons)}(?= [a-z]+ed\b| {either(words.persons_do)} ))\b",
-            rf"(?P<two>the two){bare}",
-            rf"(?P<three>the (?:trio|three(?= (?:have |had |also |later )?{either(words.alone_verbs)}\b)))\b",
-            rf"(?P<pairing>both of them\b|both(?=[.;,] ?|$| {either(words.both_after)}\b))",
-            rf"(?P<own>{either(words.owners)} country)\b",
-            rf"(?P<several>(?P<many>{several}) {between}{either(words.countries)})\b",
-            rf"(?P<ordinal>the (?P<which>former|latter)){alone}",
-            rf"(?P<described>the (?P<region>{either(tuple(words.descriptions))}) {either(words.described)})\b",
-            rf"(?P<person>the (?P<adjective>\w+) {either(words.person)})\b(?! \(?[A-Z])",
-            rf"(?P<official>the (?P<office>{either(words.office)}))\b(?! of\b| [A-Z])",
-            rf"(?P<realm>the (?P<sort>{either(tuple(words.realms))}))\b(?! of\b)",
-            rf"(?P<country>(?:the|this) {country})\b(?! (?:that|which|where|whose)\b)",
-            rf"(?P<organisation>the {either(words.organisation)})\b(?! of\b)",
-            rf"(?P<body>the {either(words.body)})\b",
-            rf"(?P<neighbour>its {either(words.neighbour)})\b(?! [A-Z])",
-            r"(?P<ours>our country)\b",
-            rf"(?P<group>the (?:same )?{either(words.group)})\b",
-        ]  # fmt: skip
+        parts = [*_of_several(words), *_of_one(words)]
         self.any = re.compile(r"\b(?=[TtBbEeNnAaOoHhIi])(?:" + "|".join(_capitalised(part) for part in parts) + ")")
         self.opener = _opener(words)
         self.words = words
+        # *Foreign Minister of Omania, Xyz Abc*: a person, listed or not
+        self.titled = re.compile(
+            rf"\b(?i:{either(words.person)}|counterpart)(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?,? (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)"
+        )
         self.apart = re.compile(rf"\b{either(words.apart)} (?:the )?$")
+        self.abroad = re.compile(
+            rf"\b{either(words.keeping)} (?:[^,;:]|,(?=\d)){{0,60}}?\b{either(words.kept_abroad)}\b[^,;:]{{0,30}}? in \Z"
+        )
         self.governed = re.compile(rf"\b{either(words.governs)} (?:the )?$", re.IGNORECASE)
-        nouns = _nouns(words)
-        last = (word for noun in nouns for word in _last_words(noun))
+        ends = [word for noun in _nouns(words) for word in _last_words(noun)]
+        last = {form for word in ends for form in (word, word[:1].upper() + word[1:])}
         words_to_find = sorted({"former", "latter", "two", "three", "trio", "both", "Both", *last})
         self.triggers = ahocorasick_rs.AhoCorasick(words_to_find, matchkind=ahocorasick_rs.MATCHKIND_LEFTMOST_LONGEST)
 
@@ -92,6 +79,46 @@ class Phrases:
             if match:
                 yield match
                 start = match.end()
+
+
+def _of_several(words: _Words) -> list[str]:
+    """The phrases that stand for two actors or more, and for one of two."""
+    between = f"(?:{either(words.between)} )*"
+    pair = either(words.pair_openers)
+    countries, sides, persons = (either(_either_case(nouns)) for nouns in (words.countries, words.sides, words.persons))
+    several = either(tuple(words.several))
+    bare = f"(?=[,.;:)'] ?|$| {either(words.alone_before + words.alone_verbs)}\\b)"
+    alone = f"(?=[,.;:)'] ?|$| {either(words.alone_before + words.ordinal_verbs)}\\b)"
+    return [
+        rf"(?P<countries>(?:{pair} {between}{countries}|{NO_ONE_OF}the {between}{either(words.alone['countries'])}))\b",
+        rf"(?P<sides>(?:{pair} {between}{sides}|{NO_ONE_OF}the {either(_either_case(words.alone['sides']))}(?! (?:of|to)\b)))\b",
+        rf"(?P<persons>{pair} {between}{persons}|[Tt]he {either(words.alone_persons)}(?= [a-z]+ed\b| {either(words.persons_do)} ))\b",
+        rf"(?P<two>the two){bare}",
+        rf"(?P<trio>(?:the|all) three {between}{persons})\b",
+        rf"(?P<three>the (?:trio|three(?= (?:have |had |also |later )?{either(words.alone_verbs)}\b)))\b",
+        rf"(?P<pairing>both of them\b|both(?=[.;,] ?|$| {either(words.both_after)}\b| (?:with|for|over|against|as) (?![^.;]* and )))",
+        rf"(?P<several>(?P<many>{several}) {between}{either(words.countries)})\b",
+        rf"(?P<ordinal>the (?P<which>former|latter)){alone}",
+    ]  # fmt: skip
+
+
+def _of_one(words: _Words) -> list[str]:
+    """The phrases that stand for one actor."""
+    country = f"(?:{either(words.country_adjectives)} )?{either(words.country)}"
+    return [
+        rf"(?P<own>{either(words.owners)} country)\b",
+        rf"(?P<described>the (?P<region>{either(tuple(words.descriptions))}) {either(words.described)})\b",
+        rf"(?P<official>the (?P<office>{either(words.office)}))\b(?! of\b| [A-Z])",
+        rf"(?P<person>the (?:top |chief )?(?P<adjective>\w+) (?:top |chief )?(?i:{either(words.person)}))\b(?! \(?[A-Z])",
+        rf"(?P<realm>the (?P<sort>{either(tuple(words.realms))}))\b(?! of\b)",
+        rf"(?P<country>(?:the|this) {country})\b(?! (?:that|which|where|whose|of (?:its|his|her|their))\b)",
+        rf"(?P<organisation>the {either(words.organisation)})\b(?! of\b)",
+        rf"(?P<institution>the (?P<seat>{either(tuple(words.institutions))}))\b(?! (?:of|for|in|to|on)\b|,? [A-Z]|-)",
+        rf"(?P<body>the {either(words.body)})\b",
+        rf"(?P<neighbour>its {either(words.neighbour)})\b(?! [A-Z])",
+        r"(?P<ours>our country)\b",
+        rf"(?P<group>the (?:same )?{either(words.group)})\b",
+    ]  # fmt: skip
 
 
 def _opener(words: _Words) -> re.Pattern[str]:
@@ -114,12 +141,18 @@ def _nouns(words: _Words) -> list[str]:
         *words.organisation,
         *words.office,
         *words.realms,
+        *words.institutions,
         *words.body,
         *words.country,
         *words.group,
         *words.person,
         *words.described,
     ]
+
+
+def _either_case(nouns: tuple[str, ...]) -> tuple[str, ...]:
+    """The nouns, also with a capital, as an official text has them (*the two Governments*)."""
+    return (*nouns, *(noun[0].upper() + noun[1:] for noun in nouns))
 
 
 def _last_words(pattern: str) -> list[str]:

@@ -28,6 +28,9 @@ QUALIFIES = re.compile(
 INSIDE = re.compile(
     r"\b(?:against|of|by|from|with|between) (?:the )?$"
 )  # *raids against A weakened the group*: A itself
+MODIFIED = re.compile(
+    r"[ -](?!(?:and|or|but|to|in|on|at|with|for|from|by|as|that|who|which|is|was|has|had|have|will|would|could|may)\b)[a-z]"
+)  # *U.S. forces*, and not *the U.S. and A*
 QUOTES = '"“”«»'
 
 
@@ -71,7 +74,7 @@ class Antecedents:
 
     def _modifies(self, mention: Mention) -> bool:
         """*U.S.* before a noun: *U.S. forces*."""
-        return mention.entity_id == "USA" and bool(re.match(r"[ -][a-z]", self.text[mention.end : mention.end + 2]))
+        return mention.entity_id == "USA" and bool(MODIFIED.match(self.text, mention.end))
 
     def _before(self, at: int, start: int, reach: int = REACH) -> Iterator[list[Named]]:
         """The actors named in the phrase's sentence before it, then those of each sentence before, up to a heading."""

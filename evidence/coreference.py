@@ -120,8 +120,8 @@ def _its_own(
     tokens: Tokens, opening: int, context: Context, patterns: TiePatterns, actor_of: Mapping[str, str]
 ) -> bool:
     """*Its border with A*, *Their attacks on B*: a thing of whom the sentence before was about; whether it was one."""
-    token, several = tokens[opening], len(context.subject) > 1
-    mine = (token.low == "its" and not several) or (token.low == "their" and (several or context.armed))
+    token, several = tokens[opening], len(context.subject) == 2  # three may share no thing
+    mine = (token.low == "its" and len(context.subject) == 1) or (token.low == "their" and (several or context.armed))
     if not (mine and context.subject and context.names_none_beside(actor_of)):
         return False
     after = next((k for k in range(opening + 1, len(tokens)) if tokens[k].tag != "N"), len(tokens)) - 1

@@ -15,6 +15,7 @@ DATELINE = re.compile(
 LONGEST = 90  # characters with who speaks
 CLAUSE_END = re.compile(r"[,;] ")
 # what a second verb of one clause stands behind
+BY = re.compile(r" by (?P<who>[^,;:\"“”]{2,80}), ")
 JOINS = re.compile(
     r"\b(?:and|or|but|than|that|which|who|whom|whose|when|where|while|if|because|although|as|after|before|until|since|what|how|why|whether|it|they|he|she|there)\b"
 )
@@ -42,10 +43,11 @@ def framed(speech: Speech, line: str, first: int, cue: re.Match[str]) -> Framed 
 def _behind(speech: Speech, line: str, first: int, cue: re.Match[str]) -> Framed | None:
     """*The road is open, X said on Monday*; *the road, X said, is open*."""
     comma = line.rfind(", ", first, cue.start())
-    if comma < 0 or cue.start() - comma > LONGEST or not speech.who.fullmatch(line, comma + 2, cue.start()):
+    who = comma + (5 if line.startswith("as ", comma + 2) else 2)  # *the road, as X noted, is open*
+    if comma < 0 or cue.start() - comma > LONGEST or not speech.who.fullmatch(line, who, cue.start()):
         return None
     tail = (speech.to_whom if speech.told.fullmatch(cue[0]) else speech.adjunct).match(line, cue.end())
-    return _parted(speech, line, first, comma, tail.end(), comma + 2, cue.start()) if tail else None
+    return _parted(speech, line, first, comma, tail.end(), who, cue.start()) if tail else None
 
 
 def _parted(speech: Speech, line: str, first: int, comma: int, close: int, who: int, who_end: int) -> Framed | None:
@@ -60,6 +62,8 @@ def _parted(speech: Speech, line: str, first: int, comma: int, close: int, who: 
     behind = close + 2
     if not complete and speech.adverbial.match(before) and speech.has_verb.search(line, behind):
         return Framed(behind, _end(line, behind), who, who_end)  # *Under the deal, X said, they will meet*
+    if speech.auxiliary.fullmatch(before, before.rfind(" ") + 1):  # *there is, X says, no way*
+        return Framed(behind, _end(line, behind), who, who_end)
     if speech.goes_on.match(line, behind) and not (complete and speech.ends_list.match(line, behind)):
         return Framed(behind, _end(line, behind), who, who_end)
     return Framed(begin, comma, who, who_end) if complete else None
@@ -82,8 +86,10 @@ def _beginning(speech: Speech, line: str, first: int, comma: int) -> int:
 
 def _inverted(speech: Speech, line: str, first: int, cue: re.Match[str]) -> Framed | None:
     """*The road is open, says X*."""
-    who = speech.inverted.match(line, cue.end()) if speech.say.fullmatch(cue[0]) else None
+    who = speech.inverted.match(line, cue.end())
     if who is None or speech.has_verb.search(who[0]):
+        return None
+    if not speech.say.fullmatch(cue[0]) and not who[0][1:2].isupper():  # *a town, noted for …*
         return None
     comma = cue.start() - 2
     begin = _beginning(speech, line, first, comma)
@@ -116,7 +122,10 @@ def _main_verb(speech: Speech, line: str, begin: int, end: int) -> int:
 
 
 def opening_as(speech: Speech, line: str, first: int, cue: re.Match[str]) -> Framed | None:
-    """*As X noted in May, the road is open*."""
+    """*As X noted in May, the road is open*, *As noted by X, the road is open*."""
+    if cue.start() == first + 3 and line.startswith("As ", first):
+        by = BY.match(line, cue.end())
+        return Framed(by.end(), _end(line, by.end()), by.start("who"), by.end("who")) if by else None
     if not line.startswith("As ", first) or not speech.who.fullmatch(line, first + 3, cue.start()):
         return None
     tail = (speech.to_whom if speech.told.fullmatch(cue[0]) else speech.adjunct).match(line, cue.end())
@@ -128,16 +137,16 @@ def opening_as(speech: Speech, line: str, first: int, cue: re.Match[str]) -> Fra
 def statement_end(speech: Speech, line: str, begin: int, cue: re.Match[str], last: re.Match[str]) -> int:
     """Where the clause from ``begin`` behind its verb ``cue`` ends: before what the author adds to it (*, a charge that …*,
     *and urged …*), where the relative clause of the verb ends, or before other words of saying (*, Reuters reported*)."""
-    ends = [len(line)]
+    ends, behind_verb = [len(line)], begin == cue.end() + 1
     if call := speech.calls.search(line, begin):
         ends.append(call.start())
-    if (
-        begin == cue.end() + 1
-        and speech.denied.fullmatch(cue[0])
-        and (after := speech.after_gerund.search(line, begin))
-    ):
+    if behind_verb and speech.denied.fullmatch(cue[0]) and (after := speech.after_gerund.search(line, begin)):
         ends.append(after.start())
-    if speech.goes_on.match(line, begin) and speech.relative.search(line, max(0, cue.start() - LONGEST), cue.start()):
+    if (
+        behind_verb
+        and speech.goes_on.match(line, begin)
+        and speech.relative.search(line, max(0, cue.start() - LONGEST), cue.start())
+    ):
         ends.append(_main_verb(speech, line, begin, len(line)))
     if speech.in_relative.search(line, 0, cue.start()) and (main := speech.main_verb.search(line, begin)):
         ends.append(main.start())

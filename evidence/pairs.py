@@ -6,51 +6,72 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
-from evidence.anaphora_phrases import load_phrases
-from evidence.antecedents import REACH, Antecedents, Named
+from evidence.antecedents import REACH, Named
 from evidence.gazetteer import Gazetteer
 from evidence.names import Entity
 from evidence.rows import Sentence
+from evidence.salience import Salient
 
 NEAR = 2  # sentences looked back from a mere *both*
 APART = 60  # characters that a verb and its preposition take before the phrase
 ALONE = re.compile(
-    r"(?:[;:-] |\b(?:with|of|to|in|into|at|over|between|from|by|for|on|against|and|that|although|though|while|but|which|urged|asked|told|warned) )$"
+    r"(?:[;:-] |\b(?:with|of|to|in|into|at|over|between|from|by|for|on|against|and|that|although|though|while|but|which|urged|asked|told|warned|[a-z]+(?:ed|es)) )$"
 )
 ADJUNCT = re.compile(
     r"(?:In|On|By|At|For|Since|After|Until|During|But|And|Yet|Now|Then|Still|Later|Today) ?(?:[\w-]+,? ){0,4}$"
 )
 LISTED = re.compile(r",? and (?:by |with |of )?(?:the )?")  # *A, B and the two sides*
 PART = re.compile(r"\b(?:any|all|some|many|most) (?:of )?$", re.IGNORECASE)
-SUBORDINATE = re.compile(r"\b(?:that|said|says|whether|how|because|which|who|while)\b")
+DENIED = re.compile(r" (?:ha(?:ve|s) |had )?(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?)\b")
+GOVERNING = re.compile(r"(?:capital|government|Government)s?$")
+SUBORDINATE = re.compile(
+    r"\b(?:that|said|says|whether|how|because|which|who|while|when|where|since|after|before|until|as)\b"
+)
 
 
-class Pairs(Antecedents):
+class Pairs(Salient):
     """The rules for phrases that mean more than one actor; what they found is remembered for a later phrase."""
 
     def __init__(self, plain: str, sentences: list[Sentence], gazetteer: Gazetteer) -> None:
         super().__init__(plain, sentences, gazetteer)
-        self.phrases = load_phrases(gazetteer.folder)
         self.starts = [sentence.start for sentence in sentences]
         self.pairs: list[tuple[int, tuple[Entity, ...]]] = []
         self.last = -1  # the sentence in which a pair was spoken of last
 
     def _pair(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """The two named last, else the two of whom the text speaks most."""
         countries = bool(match["countries"])
         if PART.search(self.text, max(0, match.start() - 12), match.start()):
             return None  # *any of the neighbours*
-        if self._quoted(at, match.start()):
-            return self._pair_again(match, at)
+        quoted = self._quoted(at, match.start())
+        near = self._pair_again(match, at) if quoted else self._near_pair(match, at, countries)
+        if near:
+            return self._ruled(match, near[0], at), near[1]
+        outside = self._outside(match, at, countries)
+        main = self._main_pair(at, match.start(), countries, outside)
+        here = [one for one in self._named(self.sentences[at].sentence_id) if one.mention.end <= match.start()]
+        if len({*self._sides(here, countries)} - {*main} - outside) > 1:
+            return None  # others of whom the sentence itself speaks
+        remembered = self._remembered(at, main) if main else []
+        return (self._ruled(match, remembered, at), "the two of whom the text speaks most") if main else None
+
+    def _ruled(self, match: re.Match[str], sides: list[Entity], at: int) -> list[Entity]:
+        """*both capitals*, *the two governments*: governments rather than countries."""
+        return self._as_governments(sides, at) if GOVERNING.search(match[0]) and match["countries"] else sides
+
+    def _near_pair(self, match: re.Match[str], at: int, countries: bool) -> tuple[list[Entity], str] | None:
         if self.last == at:
             return list(self.pairs[-1][1]), "the two of whom the sentence has just spoken"
         outside = self._outside(match, at, countries)
         single: dict[Entity, None] = {}
-        for group in self._before(at, match.start(), NEAR if match["pairing"] else REACH):
+        near = 0  # how far back the second of two named singly stands
+        for back, group in enumerate(self._before(at, match.start(), NEAR if match["pairing"] else REACH)):
             named = self._sidemen(group, at, match[0])
-            if named and self.pairs and named[0].mention.sentence_id == self.sentences[self.last].sentence_id:
-                again = list(self.pairs[-1][1])
-                again = again if countries else self._governed_by([one.side for one in named], again)
-                return self._remembered(at, again), "the pair that the sentence before has spoken of"
+            again = named and self.pairs and named[0].mention.sentence_id == self.sentences[self.last].sentence_id
+            if again and single.keys() <= set(self.pairs[-1][1]):
+                told = list(self.pairs[-1][1])
+                told = told if countries else self._governed_by([one.side for one in named], told)
+                return self._remembered(at, told), "the pair that the sentence before has spoken of"
             sides = [side for side in self._sides(named, countries) if side not in outside]
             if len(sides) > 2 and (whole := self._whole_list(match, named, sides)):
                 return whole, f"the list in {named[0].mention.sentence_id}"
@@ -61,15 +82,26 @@ class Pairs(Antecedents):
             if not countries:
                 sides = self._governed_by(single, sides)
             if len(sides) == 2:
+                main = self._main_pair(at, match.start(), countries, outside) if back > 1 else []
+                if self._scattered(named, sides):
+                    return None
+                if (main or (match["pairing"] and back > 1)) and set(main) != set(sides):
+                    return None
                 here = named[0].mention.sentence_id == self.sentences[at].sentence_id
                 where = "its sentence" if here else named[0].mention.sentence_id
                 return self._remembered(at, sides), f"the only two actors named in {where}"
             if len(sides) > 2:
                 return None
             single |= dict.fromkeys(sides)
-        if len(single) == 2:
+            near = near or (back if len(single) == 2 else 0)
+        if len(single) == 2 and (near < 3 or not self._main_pair(at, match.start(), countries, outside)):
             return self._remembered(at, list(single)[::-1]), "the only two actors named shortly before"
         return None
+
+    def _scattered(self, named: list[Named], sides: list[Entity]) -> bool:
+        """Whether two are named only as what things and people are called by, apart from each other (*A tea … B men*)."""
+        of_them = [one for one in named if one.side in sides]
+        return all(one.adjective for one in of_them) and not any(len(run) > 1 for run in self._lists(of_them))
 
     def _remembered(self, at: int, sides: list[Entity]) -> list[Entity]:
         self.pairs.append((self.sentences[at].paragraph, tuple(sides)))
@@ -104,10 +136,12 @@ class Pairs(Antecedents):
         listed = list(self._lists([one for one in here if one.mention.end <= start]))[-1:]
         if listed and LISTED.fullmatch(self.text, listed[0][-1].mention.end, start):
             outside |= set(self._sides(listed[0], countries))
+        free = [one for one in here if one.mention.end <= start and not self._is_governed(one)]
         if self.phrases.apart.search(self.text, max(sentence.start, start - APART), start):
-            before = [one for one in here if one.mention.end <= start and not self._is_governed(one)]
-            clause = before and not SUBORDINATE.search(self.text, before[0].mention.end, start)
-            outside |= set(self._sides(before, countries)) if clause else set()
+            near = [one for one in free if not SUBORDINATE.search(self.text, one.mention.end, start)]
+            outside |= set(self._sides(near, countries))
+        if free and DENIED.match(self.text, match.end()) and self.text.endswith(" which ", 0, start):
+            outside |= set(self._sides(free[:1], countries))  # *A alleges that B paid C, which both deny*
         return outside
 
     def _one_pair(self, named: list[Named], countries: bool) -> list[Entity]:
@@ -125,7 +159,8 @@ class Pairs(Antecedents):
         """*The parties* without a number: all members of the one list that a sentence names."""
         runs = [run for run in self._lists(named) if len(run) > 2]
         counted = match[0].lower() not in ("the parties", "the sides")
-        return sides if not counted and len(runs) == 1 and self._sides(runs[0], countries=False) == sides else []
+        listed = self._sides(runs[0], countries=False) if len(runs) == 1 and not counted else []
+        return listed if listed and listed in (sides, self._sides(named, countries=True)) else []
 
     def _pair_again(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """Inside a quotation the speaker knows whom he means; the text does where it has just said *the two countries*."""
@@ -134,20 +169,45 @@ class Pairs(Antecedents):
         return None
 
     def _two_persons(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
-        """The only two persons named last (one alone in the phrase's own sentence speaks of two others); where no two
-        are named, the two states whose leaders are meant."""
+        """The only two persons named last (one alone in the phrase's own sentence speaks of two others), or in the section;
+        where no two are named, the two states whose leaders are meant."""
         persons: dict[str, None] = {}
-        for index, named in enumerate(self._before(at, match.start())):
-            here = dict.fromkeys(name.mention.entity_id for name in named if name.person)
-            persons |= here if index or len(here) > 1 else {}
-            if len(persons) == 2:
-                where = named[0].mention.sentence_id
-                return [self.gazetteer.entities[one] for one in persons], f"the only two persons named since {where}"
+        for index in self._sentences_back(at, REACH):
+            here = self._persons(index, match.start())
+            persons |= here if index < at or len(here) > 1 else {}
+            if len(persons) == 2 and (listed := self._listed(persons)):
+                return listed, f"the only two persons named since {self.sentences[index].sentence_id}"
             if len(persons) > 2:
                 return None
+        self._count_to(at)
+        if len(self.people) == 2 and self._persons(at, match.start()).keys() <= self.people.keys():
+            listed = self._listed(self.people)
+            if len({self.gazetteer.entities[one.acts_for] for one in listed}) == len(listed) > 0:
+                return listed, "the only two persons named so far"
         numbered = match[0].lower().startswith(("the two", "both", "these", "either", "neither", "each"))
         again = None if numbered else self._pair_again(match, at)
         return (self._remembered(at, again[0]), again[1]) if again else self._pair(match, at)
+
+    def _listed(self, persons: Iterable[str]) -> list[Entity]:
+        return [self.gazetteer.entities[one] for one in persons if one in self.gazetteer.entities]
+
+    def _three_persons(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*the three ministers*: the only three persons named last."""
+        persons: dict[str, None] = {}
+        for index in self._sentences_back(at, REACH):
+            persons |= self._persons(index, match.start())
+            if len(persons) >= 3:
+                where = self.sentences[index].sentence_id
+                return (self._listed(persons), f"the three named since {where}") if len(persons) == 3 else None
+        return None
+
+    def _sentences_back(self, at: int, reach: int) -> Iterator[int]:
+        """The phrase's sentence and those before it, up to a heading."""
+        for index in range(at, max(-1, at - 1 - reach), -1):
+            if self.sentences[index].kind == "heading" and index < at:
+                return
+            if self.sentences[index].kind == "body" or index == at:
+                yield index
 
     def _two(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*the two* without a noun: the two persons, else the two sides, of the nearest sentence that names two."""

@@ -20,17 +20,26 @@ PARTNERS = {
     "â€œ": ("â€\u009d", "â€\u201d", "â€"),
     "â€˜": ("â€™",),
 }
+OPENING = re.compile(r"(?<!\w)'(?=\w)")  # not the apostrophe of *the traders' union*
 LONGEST = 1500
 
 
+def _opens(text: str, mark: re.Match[str]) -> bool:
+    return mark[0] in PARTNERS and (mark[0] != "'" or bool(OPENING.match(text, mark.start())))
+
+
 def between_marks(text: str) -> Iterator[tuple[int, int]]:
-    """Spans between an opening mark and its partner in the same paragraph; nested marks stay inside.
+    """Spans between an opening mark and its partner in the same paragraph; nested marks stay inside. A quotation that
+    goes on in the next paragraph has its mark there anew and closes only with the last.
 
     >>> text = "Iran: “Go ‘home’.” A 5' wall"
     >>> [text[start:end] for start, end in between_marks(text)]
     ['Go ‘home’.']
-    >>> list(between_marks("Iran’s road"))
-    []
+    >>> list(between_marks("Iran’s road")), list(between_marks("the traders' union and its guards' pay"))
+    ([], [])
+    >>> text = "“It is open.\\n\\n“It is ours.”"
+    >>> [text[start:end] for start, end in between_marks(text)]
+    ['It is open.', 'It is ours.']
     """
     opened: re.Match[str] | None = None
     done = 0
@@ -39,10 +48,13 @@ def between_marks(text: str) -> Iterator[tuple[int, int]]:
         if mark is None or mark.start() < done:
             continue
         done = mark.end()
-        if opened and (mark.start() - opened.end() > LONGEST or "\n\n" in text[opened.end() : mark.start()]):
+        stop = text.find("\n\n", opened.end(), mark.start()) if opened else -1
+        if opened and (mark.start() - opened.end() > LONGEST or stop >= 0):
+            if mark[0] == opened[0] in ("“", '"') and not text[stop : mark.start()].strip():
+                yield opened.end(), stop
             opened = None
         if opened is None:
-            opened = mark if mark[0] in PARTNERS else None
+            opened = mark if _opens(text, mark) else None
         elif mark[0] in PARTNERS[opened[0]]:
             if mark.start() > opened.end():
                 yield opened.end(), mark.start()

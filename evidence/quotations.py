@@ -10,44 +10,31 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from evidence.direct_quotations import Quoted, Said
 from evidence.framed_statements import framed, opening_as, sourced, statement_end
 from evidence.matches import matches_at
 from evidence.quotation_marks import between_marks
 from evidence.rows import Mention, Quotation, Sentence
 from evidence.sources import SourceText
-from evidence.speakers import Speakers
 
-REACH = 400  # characters before the marks in which the verb of saying is looked for
 DATELINE_END = re.compile(r"(?:\)|[A-Z]) ?(?:[-–—]{1,2}|:) ?$")
 CLAUSE_MARKS = re.compile(r"[,;:\"“”]")
+A_NAME = re.compile(r" [A-Z][\w.]*-[\w.-]+ (?=[a-z])")
+LONGEST_SUBJECT = 90  # characters with who *found that*
+COLON = re.compile(r": [\"“‘']\Z|: ?\Z")  # before a quotation
+OF_ITS = re.compile(r" of (?:its|his|her|their) [\w ]+\Z")  # *reminded A of its promise that*
 FAR = 140  # characters between *told* and *that*, with who the listener is
 APPOSED = re.compile(
     r" [^,;:\"“”]{2,50}, [^,;:\"“”]{2,80},(?: (?:on|in|at|last|this|earlier|yesterday|today)\b[^,;:\"“”]{0,40})?"
 )
-SOURCE_BEFORE = re.compile(r" (?P<who>[^;,\"“]{2,90}(?:, [^;,\"“]{2,60}(?=,\s*\Z))?)(?=,|\s*\Z)")
 THAT = re.compile(r" that(?:,? according to [^,;:]{2,60},|,)? ")
 LISTENERS = re.compile(r" [^;:\"“”]{3,110}")  # told visitors in A, B and C
 AFTER_APPOSITION = re.compile(r"[A-Z][\w’'-]+, (?:[^,;:]{2,80}), \Z")
-IN_RELATIVE = re.compile(r", (?:who|which|whose)\b[^,]*\Z")
 WHILE = re.compile(r"\W*(?:While|Whereas|Although|Though|Even as)\b")
 REST_OF_NAME = re.compile(r"[A-Z][\w’'-]+,")
-A_WORD = re.compile(r"\w")
-NAME = re.compile(r"[A-Z][\w’'-]*(?: (?:of|the|and|for|al|ul|bin|(?:[a-z]{1,3}-)?[A-Z][\w’'-]*)){0,5}")
 BRACKET_END = re.compile(r"\s*\([^()]{3,120}\)[.\s]*$")
 SPACES = "".join(sign for sign in map(chr, range(0x3001)) if sign.isspace())
-
-
-class Said(NamedTuple):
-    """One statement before it is a row."""
-
-    start: int
-    end: int
-    speaker: str | None
-    words: str | None
-    cue: str | None
-    kind: str
 
 
 def find_quotations(text: SourceText, sentences: list[Sentence], mentions: list[Mention]) -> list[Quotation]:
@@ -90,7 +77,7 @@ def find_quotations(text: SourceText, sentences: list[Sentence], mentions: list[
     return found
 
 
-class _Reader(Speakers):
+class _Reader(Quoted):
     def read(self) -> Iterator[Said]:
         marks: dict[int, list[tuple[int, int]]] = {}
         for start, end in between_marks(self.text):
@@ -110,7 +97,7 @@ class _Reader(Speakers):
                 own += self._indirect(at, sentence, own, [place - sentence.start for place in places]) if places else []
             yield from (said for said in own if said.kind == "indirect")
             if own:
-                self.spoke = at, own[-1].speaker
+                self.spoke, self.said = (at, own[-1].speaker), own[-1]
 
     def _saying_places(self) -> list[int]:
         """Where in the text a verb of saying or *according to* may begin, in order."""
@@ -119,71 +106,6 @@ class _Reader(Speakers):
         heads = {start - (head == self.speech.according_head) for head, start, _ in found}
         return sorted([at for at in heads if at < 1 or not (text[at - 1].isalnum() or text[at - 1] in "_-")])
 
-    # -- between quotation marks
-
-    def _direct(self, at: int, start: int, end: int, last: Said | None) -> Said | None:
-        sentence = self.sentences[at]
-        if sentence.kind not in ("body", "caption") or start >= sentence.end:
-            return None
-        return self._attributed(at, start, end, last) or self._goes_on(at, start, end, last)
-
-    def _goes_on(self, at: int, start: int, end: int, last: Said | None) -> Said | None:
-        """A quotation that is a sentence of its own, right behind the sentence that names its speaker."""
-        sentence, stop = self.sentences[at], self.sentences[self.sentence_at(end - 1)].end
-        alone = not A_WORD.search(self.text[sentence.start : start]) and not A_WORD.search(self.text[end:stop])
-        follows = last is not None and at and self.sentence_at(last.end) == at - 1
-        return Said(start, end, *last[2:5], "direct") if last and alone and follows else None
-
-    def _attributed(self, at: int, start: int, end: int, last_said: Said | None) -> Said | None:
-        sentence = self.sentences[at]
-        if NAME.fullmatch(self.text[start:end]):
-            return None
-        before = self.text[max(sentence.start, start - REACH) : start].rstrip("\"“”‘'«„")
-        if self.speech.scare.search(before + " " if before[-1:] not in " â" else before.rstrip("â€œ˜")):
-            return None
-        last = self.sentences[self.sentence_at(end)]
-        after = self.text[end : min(last.end, end + 160)]
-        if self.text[end - 1] in "?!" and not A_WORD.search(after) and last is not self.sentences[-1]:
-            further = self.text[end : min(self.sentences[self.sentence_at(end) + 1].end, end + 160)]
-            after = further if self.speech.asked_behind.match(further) else after
-        words = len(self.text[start:end].split())
-        cue = self._cue_before(before)
-        source = self.speech.source.match(after)
-        if source:
-            return Said(start, end, *self._named_source(sentence, end, source), "according to", "direct")
-        if cue and cue[0].lower() in ("according to", "in the words of"):
-            who = SOURCE_BEFORE.match(before, cue.end())
-            place = max(sentence.start, start - REACH)
-            return (
-                Said(start, end, *self._named_source(sentence, place, who), cue[0].lower(), "direct") if who else None
-            )
-        if cue and (words > 3 or len(before) - cue.end() < 60):
-            place = max(sentence.start, start - REACH) + cue.start()
-            behind_last = last_said.end if last_said and sentence.start < last_said.end <= place else None
-            if behind_last and last_said and not A_WORD.search(self.text, behind_last, place):
-                return Said(start, end, *last_said[2:4], cue[0], "direct")  # *"It," said X, "is open"*
-            return Said(start, end, *self._speaker(at, place, behind_last), cue[0], "direct")
-        behind = self._cue_behind(after)
-        if (
-            behind
-            and (words > 2 or self.text[end - 1] in ",!?")
-            and re.search(r"[,.!?…]['’]?$", self.text[start:end].strip() + after[1:2].strip())
-        ):
-            return Said(start, end, *self._speaker_after(at, end, behind, after), behind[0], "direct")
-        return None
-
-    def _cue_behind(self, after: str) -> re.Match[str] | None:
-        """The first verb of saying behind the marks that no relative clause holds (*the man, who declined …, said*)."""
-        cues = self.speech.cue.finditer(after)
-        return next((cue for cue in cues if not IN_RELATIVE.search(after, 0, cue.start())), None)
-
-    def _cue_before(self, before: str) -> re.Match[str] | None:
-        """The last verb of saying before the marks, unless another quotation or a full clause has come between."""
-        cues = list(self.speech.cue.finditer(before))
-        return cues[-1] if cues and len(before) - cues[-1].end() < 120 and ";" not in before[cues[-1].end() :] else None
-
-    # -- without marks
-
     def _indirect(self, at: int, sentence: Sentence, quoted: list[Said], places: list[int]) -> list[Said]:
         """The statements of a sentence, one for each of its parts that has a verb of saying of its own; ``places`` are
         those in the sentence where one may begin."""
@@ -191,9 +113,20 @@ class _Reader(Speakers):
         cues = [*matches_at(self.speech.saying, line, places, 0, len(line))]
         found: list[Said] = []
         for first, last in self._parts(line, [cue.start() for cue in cues]):
-            if quoted and any(
-                said.start < sentence.start + last and sentence.start + first < said.end for said in quoted
+            within = [s for s in quoted if s.start < sentence.start + last and sentence.start + first < s.end]
+            colon = COLON.search(line, first, max(first, within[0].start - sentence.start)) if within else None
+            if colon and " that " in line[first : colon.start()]:
+                last = colon.start()  # *told X that it was shut: "We wait."*
+            elif (
+                within
+                and within[0].cue == "according to"
+                and cues
+                and cues[0].start() < within[0].start - sentence.start
             ):
+                last = max(
+                    first, line.rfind(", ", first, within[0].start - sentence.start)
+                )  # *…, "late" according to Y*
+            elif within:
                 continue
             own = [cue for cue in cues if first <= cue.start() and cue.end() <= last]
             said = self._statement(at, sentence, line[:last], first, own)
@@ -260,16 +193,18 @@ class _Reader(Speakers):
         that = THAT.search(line, cue.end(), cue.end() + (FAR if told else 90))
         if that:
             between = line[cue.end() : that.start()]
-            listed = LISTENERS.fullmatch(between) and not speech.has_verb.search(between)
+            listed = LISTENERS.fullmatch(between) and not (speech.has_verb.search(between) or OF_ITS.search(between))
             if told and (APPOSED.fullmatch(between) or listed):
                 return that.end()
-            simple = not CLAUSE_MARKS.search(between) and between.count(" ") <= 7
+            simple = not CLAUSE_MARKS.search(between) and between.count(" ") <= 7 and not OF_ITS.search(between)
             if simple and (told or speech.before_that.fullmatch(between)):
                 return that.end()
         gerund = speech.gerund.match(line, cue.end()) if speech.denied.fullmatch(cue[0]) else None
         if gerund:
             return cue.end() + 1
         pause = (speech.listener if told else speech.pause).match(line, cue.end())
+        if told and (speech.auxiliary.match(line, pause.end()) if pause else A_NAME.match(line, cue.end())):
+            pause = speech.pause.match(line, cue.end())  # *warned A could strike*
         participle = cue[0].endswith("ing")
         if pause is None or (participle and not speech.clause_participles.fullmatch(cue[0])):
             return None
@@ -292,6 +227,8 @@ class _Reader(Speakers):
         """Whether the word is a verb with somebody for its subject: neither *reports* the noun nor *it is said*."""
         before = line[: cue.start()]
         if cue.start() < 2 and not cue[0].endswith("ing"):
+            return False
+        if self.speech.finding.fullmatch(cue[0]) and not self.speech.finder.search(before[-LONGEST_SUBJECT:]):
             return False
         if self._is_noun(before, cue) or self.speech.unsaid.search(before) or self.speech.unreal.search(before):
             return False

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from pathlib import Path
 
 from evidence.curated import DATA
-from evidence.names import load_names
+from evidence.names import Names, load_names
 from evidence.offices import holders
 from evidence.rows import Mention, Sentence
 from evidence.sources import SourceText
@@ -34,6 +34,14 @@ CIRCUMSTANCE = re.compile(
 VERB_BEGINS = re.compile(
     r"(?:,? (?:and )?(?:later|also|then|earlier|now|again|however|as|used to|(?:was|were|is|are|been) quoted|was|were|has|had|have|will|would|(?<!speaking )(?!family|assembly|ally|reply)[a-z]{4,}ly))+\Z"
 )
+OWN_RELATIVE = re.compile(r", who (?:ha[sd] |have )?(?:also |earlier |previously |later |recently )?\Z")
+INTERJECTED = re.compile(
+    r"\w, (?:however|though|meanwhile|moreover|nevertheless|too|in turn|(?:by|in) contrast|for (?:its|his|her|their) part), \Z"
+)  # *A, however, said*
+DE_FACTO = re.compile(r"\b[Dd]e facto (?!head\b|leader\b|capital\b)")
+HE = re.compile(r"[Hh]e|[Ss]he")
+ITS_OFFICE = re.compile(r"(?:(?:[Aa]n? |[Oo]ne |[Tt]wo )?(?:senior )?[a-z]+ (?:of|from|for) )?[Ii]ts(?= )")
+BEFORE = 160  # characters before the verb that may say who speaks
 OPENING = 45  # characters in which the subject of a sentence is looked for
 
 
@@ -58,11 +66,22 @@ class Speakers:
         self.starts = [sentence.start for sentence in sentences]
         self.spoke: tuple[int, str | None] = (-1, None)  # the sentence of the last statement, and its speaker
         self.actors: dict[str, list[Mention]] = {}
+        self._learn(mentions, text.anchor, load_names(folder))
         for mention in mentions:
             if mention.entity_type == "place":
                 mention = self._seat(mention, text.anchor, folder)
             if mention.entity_type in SPEAKERS:
                 self.actors.setdefault(mention.sentence_id, []).append(mention)
+
+    def _learn(self, mentions: list[Mention], day: datetime.date | None, names: Names) -> None:
+        """Whose *de facto ministry* speaks, and of whom *the Secretary-General* is one where a text names bodies of one
+        organisation alone."""
+        self.entities = names.entities
+        heirs = {heir.actor for heir in names.successions.values() if day and day >= heir.since}
+        self.ruler = heirs.pop() if len(heirs) == 1 else None
+        bodies = {mention.entity_id for mention in mentions if mention.entity_type == "organisation"}
+        parents = {names.entities[body].acts_for for body in bodies if body in names.entities} - bodies
+        self.parent = parents.pop() if len(parents) == 1 else None
 
     def _seat(self, place: Mention, day: datetime.date | None, folder: Path) -> Mention:
         """A capital as its government where *officials in*, *the ministry in* stand before it, else the place itself."""
@@ -89,9 +108,13 @@ class Speakers:
             start = clause.end("mark")
         own = self.text[start:cue].strip(' ,"”’')
         joined = self.speech.joined.search(self.text[sentence.start : cue]) or not own
+        joined = joined and not INTERJECTED.search(self.text, start, cue)
         if joined:
-            start = sentence.start
+            mark = self.text.rfind("; ", sentence.start, start)
+            start = mark + 2 if mark >= 0 else sentence.start
         subjects, named = self._before_verb(sentence, start, cue)
+        if holder := self._before_relative(sentence, start, cue):
+            return holder
         opener = self.speech.opening_pronoun.match(self.text, sentence.start)
         if joined and at and opener:
             return self._named_before(at, opener[0]), opener[0]
@@ -99,22 +122,50 @@ class Speakers:
         if joined and apposed:
             subjects = apposed[-1:]
         elif joined:
+            subjects = self._officials(sentence, start, cue) or subjects
             subjects = [mention for mention in subjects if mention.start == subjects[0].start]
             if subjects and self._is_object(sentence.start, subjects[0].start):
                 return None, self.text[sentence.start : subjects[0].start].strip()
         chosen = None if self._are_two(subjects, cue) else self._one(subjects or named)
         if chosen and self.speech.new_subject.search(self.text[chosen.end : cue]):
-            return None, self.text[chosen.end : cue].strip(' ,"“”')
+            de_facto = self.ruler if DE_FACTO.search(self.text, chosen.end, cue) else None
+            return de_facto, self.text[chosen.end : cue].strip(' ,"“”')
         if named and not chosen:
             return None, self.text[named[-1].start : named[-1].end]
         if chosen:
             return chosen.entity_id, chosen.text
-        words = speaking(self.text[max(start, cue - 90) : cue])
+        return self._unnamed(at, start, cue, bool(joined))
+
+    def _unnamed(self, at: int, start: int, cue: int, joined: bool) -> tuple[str | None, str | None]:
+        """Who speaks where the words from ``start`` to the verb name no actor: *its minister*, *he*, *a trader*."""
+        words = speaking(self.text[max(start, cue - BEFORE) : cue])
         if joined and (earlier := self.speech.saying.search(words)):
             words = words[: earlier.start()].strip()  # *police said it was, adding that …*
-        if at and (self.speech.pronoun.search(words) or self.speech.same_speaker.match(words)):
+        if self.ruler and DE_FACTO.search(words):
+            return self.ruler, words
+        its = ITS_OFFICE.match(words)
+        if at and its and self.speech.official.match(words, its.end()):
+            return self._topic(at - 1), words  # *A waits. Its minister said …*
+        if self._points_back(words):
             return self._named_before(at, words), words
         return None, words or None
+
+    def _points_back(self, words: str) -> bool:
+        """*he*, *the President*, *the ministry*: words for who was named or spoke before."""
+        back = self.speech.pronoun.search(words) or self.speech.same_speaker.match(words)
+        return bool(back or self.speech.office.match(words))
+
+    def _before_relative(self, sentence: Sentence, start: int, cue: int) -> tuple[str | None, str] | None:
+        """*the thanks of A's minister, who said*: whose words stand right before *who*."""
+        relative = OWN_RELATIVE.search(self.text, start, cue)
+        named = self.actors.get(sentence.sentence_id, ()) if relative else ()
+        for mention in reversed(named):
+            if start <= mention.start and relative and mention.end <= relative.start():
+                office = self.speech.official.match(self.text, mention.end, relative.start())
+                speaks = (office or mention.end == relative.start()) and self._may_speak(mention)
+                words = self.text[mention.start : relative.start()]
+                return (mention.entity_id, mention.text) if speaks else (None, words)
+        return None
 
     def _are_two(self, subjects: list[Mention], cue: int) -> bool:
         """*A and B said*: two speakers are no one's statement."""
@@ -137,12 +188,12 @@ class Speakers:
         if chosen:
             return chosen.entity_id, chosen.text
         its = words.startswith("its ") and self.speech.official.match(words, len("its"))
-        if named or not (its or self.speech.pronoun.search(words) or self.speech.same_speaker.match(words)):
+        if named or not (its or self._points_back(words)):
             return None, words
         if its or (relative and words.lower() == "it"):
             opening = self._before_verb(sentence, sentence.start, start)[0][:1]
             return (opening[0].entity_id if opening and not self._means_two(opening[0]) else None), words
-        return (self._named_before(at, words) if at else None), words
+        return self._named_before(at, words), words
 
     def _before_verb(self, sentence: Sentence, start: int, cue: int) -> tuple[list[Mention], list[Mention]]:
         """The actors named between ``start`` and the verb outside of quotation marks: possible subjects, and those
@@ -170,6 +221,12 @@ class Speakers:
         ]
         return plain or subjects, [mention for mention in behind if self._may_speak(mention)]
 
+    def _officials(self, sentence: Sentence, start: int, cue: int) -> list[Mention]:
+        """The adjective with whose officials the words open (*The A minister thanked B and said*)."""
+        first = next((m for m in self.actors.get(sentence.sentence_id, ()) if m.start >= start), None)
+        opens = first is not None and first.end <= cue and self.text[start : first.start].lower() in ("", "the ")
+        return [first] if first and opens and first.rule == "adjective" and self._may_speak(first) else []
+
     def _may_speak(self, mention: Mention) -> bool:
         """Whether a demonym stands for its state: *Afghan officials*, but not *Afghan traders*, *a former Afghan general*."""
         if mention.entity_type != "person" and self.speech.former.search(
@@ -190,24 +247,39 @@ class Speakers:
         office = self.speech.office.search(words)
         if office and (titled := self._titled(at, office["office"])):
             return titled
+        if not at:
+            return None
         if self.speech.pronoun.search(words):
-            earlier = self.actors.get(self.sentences[at - 1].sentence_id, ())
-            persons = {mention.entity_id for mention in earlier if mention.entity_type == "person"}
+            persons = self._persons_in(at - 1)
             if len(persons) == 1:
                 return persons.pop()
         if self.spoke[0] == at - 1:
             return self.spoke[1]
-        return self._topic(at - 1) if self.speech.same_speaker.match(words) else None
+        if self.speech.same_speaker.match(words):
+            return self._topic(at - 1)
+        return self._person_of_paragraph(at) if HE.fullmatch(words) else None
+
+    def _person_of_paragraph(self, at: int) -> str | None:
+        """Who *he* is where the sentence before names nobody: the only person of the one before that, in one paragraph."""
+        before = self.sentences[max(0, at - 2)]
+        if before.paragraph != self.sentences[at].paragraph or self._persons_in(at - 1):
+            return None
+        persons = self._persons_in(at - 2) if at > 1 else set()
+        return persons.pop() if len(persons) == 1 else None
+
+    def _persons_in(self, at: int) -> set[str]:
+        earlier = self.actors.get(self.sentences[at].sentence_id, ())
+        return {mention.entity_id for mention in earlier if mention.entity_type == "person"}
 
     def _titled(self, at: int, office: str) -> str | None:
         """Who *the president* is: the person last named with that title; *the secretary-general* is his organisation."""
         for sentence in reversed(self.sentences[:at]):
             for mention in reversed(self.actors.get(sentence.sentence_id, ())):
                 if mention.entity_type == "organisation" and office.lower().startswith("secretary"):
-                    return mention.entity_id
+                    return self.entities[mention.entity_id].acts_for
                 if held := next(holders(self.text, [mention], office), None):
                     return held
-        return None
+        return self.parent if office.lower() == "secretary-general" else None
 
     def _topic(self, at: int) -> str | None:
         """The body that a sentence opens with as its subject: who *it* or *the ministry* in the next one is."""
@@ -253,8 +325,11 @@ class Speakers:
             return None, chosen.text
         if chosen:
             return chosen.entity_id, chosen.text
-        back = self.speech.pronoun.search(words) or self.speech.same_speaker.match(words)
-        return (self._named_before(at, words) if at and back else None), words or None
+        its = ITS_OFFICE.match(words)
+        if its and self.speech.official.match(words, its.end()):  # *A "is open," its minister said*
+            own = self._before_verb(self.sentences[at], self.sentences[at].start, end)[0][:1]
+            return (own[0].entity_id if own else self._topic(at - 1) if at else None), words
+        return (self._named_before(at, words) if self._points_back(words) else None), words or None
 
     def _named_source(self, sentence: Sentence, offset: int, match: re.Match[str]) -> tuple[str | None, str]:
         """Who stands behind *according to*: the person or the actor named last; None for an unlisted source."""

@@ -20,12 +20,16 @@ class _Words:
     unsaid: tuple[str, ...]
     told: tuple[str, ...]
     behind: tuple[str, ...]
+    gestures: tuple[str, ...]
     communique: tuple[str, ...]
     clause_participles: tuple[str, ...]
     verdicts: tuple[str, ...]
     denials: tuple[str, ...]
     offices: tuple[str, ...]
     calls: tuple[str, ...]
+    findings: tuple[str, ...]
+    finders: tuple[str, ...]
+    notes: tuple[str, ...]
     no_who: tuple[str, ...]
     adjuncts: tuple[str, ...]
     past: tuple[str, ...]
@@ -60,17 +64,16 @@ class Speech:
         self.cue = re.compile(
             rf"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bits )(?<!\bhis )(?<!\bthis )(?<!\btheir )(?<!['’]s )\b{quoting}\b"
         )
+        self.only_cue = re.compile(cue)
         self.saying = re.compile(rf"(?<![\w-])(?<!['’]s ){cue}(?!\w)")  # not *A's reported threats*
         # how the verbs of saying begin: what holds none of these needs no pattern
         self.heads = ahocorasick_rs.AhoCorasick([*map(literal_head, words.cues), "ccording to "])
         self.according_head = len(words.cues)  # the last one begins behind its first letter, small or capital
         self._compile_clauses(words)
+        self._compile_marks(words)
         self._compile_framed(words)
         self.joint = re.compile(
             rf"; |,? (?:while|whereas|but|though|although) |, and |, (?={cue} )| and (?=(?:\w+ly |also |then )?{cue}(?: that)? )"
-        )
-        self.asked_behind = re.compile(
-            rf"[\"”’'\s]+(?:[Tt]he |[A-Z])[\w.’'-]*(?: [\w.’'-]+){{0,5}}? {either(words.say + words.asks)}\b"
         )
         self.joined = re.compile(r"(?:,|\b(?:and|but|also|then|or|later|ly))[\s\"”’]*$")
         self.according = re.compile(
@@ -108,8 +111,10 @@ class Speech:
         self.before_noun = re.compile(rf"(?:\b{either(words.before_nouns)}|ed|ing|') $", re.IGNORECASE)
         self.impersonal = re.compile(rf"\b{either(words.impersonal)} (?:\w+ly )?$", re.IGNORECASE)
         self.unsaid = re.compile(rf"(?<![\w’'-]){either(words.unsaid)} (?:ever |yet |(?!only)\w+ly )?$", re.IGNORECASE)
+        self.finding = re.compile(either(words.findings))
+        self.finder = re.compile(rf"\b{either(words.finders)}(?: [^,;:]{{2,60}})? \Z")
         self.unreal = re.compile(  # *if X says that*, *X wants Y to say that*
-            r"(?:(?:^|[,;] |\b(?:even|only|as) )(?:if|unless)\b|\b(?:want(?:s|ed)?|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?|press(?:es|ed|ing)|expect(?:s|ed|ing)?|would like) (?:(?! and )[^,;]){2,60} to $)[^,;]*$",
+            r"(?:(?:^|[,;] |\b(?:even|only|as) )(?:if|unless)\b|\b(?:want(?:s|ed)?|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?|press(?:es|ed|ing)|expect(?:s|ed|ing)?|would like) (?:(?! and )[^,;]){2,60} to $|\b(?:expected|likely|unlikely|due|reluctant|ready|unwilling|loath|afraid) to $)[^,;]*$",
             re.IGNORECASE,
         )
         self.say = re.compile(either(words.say))
@@ -130,6 +135,23 @@ class Speech:
             rf"(?!{either(words.no_clause)}\b)(?:(?!{clauses}\b)[^\s,;:()]+ ){{1,9}}?{either(words.finite)}\b"
         )
 
+    def _compile_marks(self, words: _Words) -> None:
+        """What stands around quotation marks beside a verb of saying."""
+        self.asked_behind = re.compile(
+            rf"[\"”’'\s]+(?:[Tt]he |[A-Z])[\w.’'-]*(?: [\w.’'-]+){{0,5}}? {either(words.say + words.asks)}\b"
+        )
+        self.passive = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: \w+ly| also)? \Z")
+        self.agent = re.compile(r"[\"”’'\s,]*\bby (?P<who>[^;,.\"“]{2,90})")
+        self.gestures = re.compile(either(words.gestures))
+        self.gesture = re.compile(
+            rf"[\"”’'\s]*(?:[Hh]e|[Ss]he|(?:[Tt]he |[Aa]n? )?[A-Za-z][\w’'-]*(?: [\w’'-]+){{0,3}}) (?P<cue>{either(words.gestures)})(?=[.,;]| (?:and|as|with)\b)"
+        )
+        self.label = re.compile(r"(?: (?:on|in|at|to|during) [^,;:\"“”]{2,40})?: ?[\"“‘']?")
+        self.noted = re.compile(
+            rf"(?P<who>.*)(?:['’]s?|\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]he)) (?:\w+ )?(?P<cue>{either(words.notes)})\b[^,;:\"“”]{{0,60}}: ?\Z",
+            re.DOTALL,
+        )
+
     def _compile_framed(self, words: _Words) -> None:
         """What tells a statement behind or around which the words of saying stand (*the road is open, X said*)."""
         finite = f"{either(words.finite)}|{either(words.past)}"
@@ -148,7 +170,7 @@ class Speech:
         where = rf" {either(words.adjuncts)}\b(?:(?! that )[^,;:\"“”]){{0,80}}?(?=,|\Z)"
         self.adjunct = re.compile(rf"(?:{where}|(?=,|\Z))")
         self.to_whom = re.compile(r"(?: (?!that |of )[^\s,;:\"“”]+){1,6}?(?:" + where + r")?(?=,|\Z)")
-        self.has_verb = re.compile(rf"(?<!\w){verb}\b|n[’']t\b")
+        self.has_verb = re.compile(rf"(?<![\w-]){verb}\b|n[’']t\b")
         self.auxiliary = re.compile(rf"(?<![\w’'-]){either(words.finite)}\b")
         self.finite_word = re.compile(rf"(?<![\w’'-])(?:{finite})\b")
         self.own_clause = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence.agents import head_noun, is_agent, private
-from evidence.arguments import Party, complements, party_at
+from evidence.arguments import Party, complements, party_at, skip
 from evidence.goods import arms_of, kind_by_goods, origin
 from evidence.modes import Mode, let_do, mode_of_verb
 from evidence.participles import closing, governs_gerund, neighbour, only_describes
@@ -211,13 +211,22 @@ def _undergone(
         given and patient is not None and is_agent(tokens, patient, patterns) and not arms_of(tokens, patient, patterns)
     )
     if patient and ("direct" in pattern.to or given):
-        return doer, [patient]
+        return doer, [] if _goes_elsewhere(tokens, group, after, pattern) else [patient]
     told = (
         group.first < group.verb or tokens.tags[group.verb - 1] == ","
     )  # *A's navy got a ship built by B*: not the navy
     if patient and told and "owner" in pattern.to and headed(tokens, patient, pattern):
         return doer, [patient]  # *A's debt was forgiven by B*
     return doer, list(targets_of(tokens, [p for p in after if p.preposition == "to"], pattern, patterns))
+
+
+def _goes_elsewhere(tokens: Tokens, group: VerbGroup, after: list[Party], pattern: Pattern) -> bool:
+    """*A fired drones supplied by B to the rebels*: goods that go to somebody who is no actor."""
+    if "to" not in pattern.to or any(party.preposition == "to" for party in after):
+        return False
+    stop = skip(tokens, group.verb + 1, "ADNPCZ-", len(tokens))
+    words = range(group.verb + 1, stop - 1)
+    return any(tokens.lows[k] == "to" and tokens.tags[k + 1] in "DN" for k in words)
 
 
 def _may_lack_target(tokens: Tokens, pattern: Pattern) -> bool:

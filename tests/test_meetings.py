@@ -41,7 +41,7 @@ TALKS = "Chad and Sudan held talks in Oman."
         (f"{TALKS} Neither country trusts the other.", "TCD-SDN -1 asserted"),
         ("Chad does not trust Sudan.", "TCD>SDN -1 asserted"),
         ("Chad quarrels with Sudan, and it fears Kenya. In April the two fought a war.", "SDN-TCD -1 asserted"),
-        ("Chad attacked Sudan. Sudan attacked Chad. Kenya backed Egypt, Iraq and Iran. Oman appealed to both countries for calm.", "OMN>TCD -1 asserted"),
+        ("Chad attacked Sudan. Sudan attacked Chad. Kenya backed Egypt, Iraq and Iran. Oman appealed to both countries for calm.", "OMN>SDN -1 asserted"),
         ("The CSTO met in Moscow. Tajikistan asked the member states for help.", "TJK>csto 1 asserted"),
         ("The CSTO met in Moscow. The envoy of Tajikistan informed his colleagues.", "TJK>csto 1 asserted"),
         ("Afghanistan's Foreign Minister Amir Khan Muttaqi met Lavrov.", "taliban-afg>RUS 1 asserted"),

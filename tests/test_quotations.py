@@ -105,6 +105,29 @@ def quoted(line: str) -> list[Quotation]:
         ("“He asked me, ‘Is it open?’” a trader said.", "He asked me, ‘Is it open?’", None, "said"),
         ("I said it was in the hills, where it is cold.", "it was in the hills, where it is cold", None, "said"),
         ("The road is open, the report claims.", "The road is open", None, "claims"),
+        ("Hakan Fidan answered that it was shut.", "it was shut", "fidan", "answered"),
+        ("“The road is shut,” Hakan Fidan shrugged.", "The road is shut,", "fidan", "shrugged"),
+        ("The road was shut, Hakan Fidan told guests following a walk.", "The road was shut", "fidan", "told"),
+        ("The so-called pact, Hakan Fidan said, was dead.", "was dead", "fidan", "said"),
+        ("A report by NATO, according to which “the road is shut”, fell.", "the road is shut", "nato", "according to"),
+        ("As noted by Hakan Fidan, the road was shut.", "the road was shut", "fidan", "noted"),
+        ("The report found that the road was shut.", "the road was shut", None, "found"),
+        ("A report of NATO states that the road was shut.", "the road was shut", "nato", "states"),
+        ("Critics charge that the road was shut.", "the road was shut", None, "charge"),
+        ("Hakan Fidan expressed confidence that it would open.", "it would open", "fidan", "expressed confidence"),
+        ("The road was shut, warned Baku.", "The road was shut", "AZE", "warned"),
+        ("The road, as Hakan Fidan noted, was shut.", "was shut", "fidan", "noted"),
+        ("There is, as Hakan Fidan once said, no road.", "no road", "fidan", "said"),
+        ("Officials in Tehran have warned ISIS-K could strike.", "ISIS-K could strike", "IRN", "warned"),
+        ("Tehran confirmed that lorries had passed.", "lorries had passed", "IRN", "confirmed"),
+        ("Hakan Fidan, who had said that lorries were few, left.", "lorries were few", "fidan", "said"),
+        ("The fence was called “wholly illegal” by Oman.", "wholly illegal", "OMN", "called"),
+        ("The fence was condemned by Oman as “wholly illegal”.", "wholly illegal", "OMN", "condemned"),
+        ("Oman's fence was dismissed as “wholly illegal”.", "wholly illegal", None, "dismissed"),
+        ("Oman met Chad. It was stressed that roads be “wholly free”.", "wholly free", None, "stressed"),
+        ("Hakan Fidan's answer was short: “The road is shut.”", "The road is shut.", "fidan", "answer"),
+        ("Hakan Fidan on Monday: “The road is shut.”", "The road is shut.", "fidan", None),
+        ("The traders' union left. “We lost a year,” said Hakan Fidan.", "We lost a year,", "fidan", "said"),
         ("Tehran claimed that ‘Fitna al-Khawarij’ was idle.", "‘Fitna al-Khawarij’ was idle", "IRN", "claimed"),
     ],
 )
@@ -149,6 +172,14 @@ def test_statement_has_speaker_and_cue(line: str, words: str, speaker: str | Non
         "I said it in the hills, where the road was open.",
         "Hakan Fidan, a minister of the cabinet, rejected the claim.",
         "The 5' wall and Iran's 6' wall stood.",
+        "The traders' union and the guards' union left.",
+        "He laughed at the “Great Wall of Iran” and left.",
+        "Iran found that road.",
+        "Iran is expected to say that the road was open.",
+        "Hakan Fidan rode on: “Directorate S” was his book.",
+        "It is a town, noted for its road.",
+        "On charges that the road was shut, men fled.",
+        "Tehran reminded Baku of its promise that the road was open.",
     ],
 )
 def test_scare_quotes_thoughts_and_relative_clauses_are_none(line: str) -> None:
@@ -190,6 +221,39 @@ def test_scare_quotes_thoughts_and_relative_clauses_are_none(line: str) -> None:
         ("Tehran, he argued, was open to talks.", None),
         ("Iran's army spoke. The road is open, it said.", "IRN"),
         ("Sergei Lavrov left. “The road is open,” the minister said.", "lavrov"),
+        ("UNODC and UNAMA met. The Secretary-General said that the road was open.", "un"),
+        ("The Secretary-General said that the road was open. UNODC met.", "un"),
+        ("The Secretary-General said that the road was open. The CSTO met NATO.", None),
+        ("Oman saw what a de facto ministry spokesman described as an “open” road.", "taliban-afg"),
+        ("A de facto ministry said that the road was open.", "taliban-afg"),
+        ("The de facto leader of a clan said that the road was open.", None),
+        ("Iran waits. A senior official of its foreign ministry said that the road was open.", "IRN"),
+        ("Iran waits. A friend of its traders said that the road was open.", None),
+        ("The two agreed to call it “open at last”, a statement from Sergei Lavrov said.", "lavrov"),
+        ("Iran's road “is open to all,” its envoy told reporters.", "IRN"),
+        ("Oman slept. “The road is open to all,” its envoy told reporters.", "OMN"),
+        ("Tehran holds that the road is open.", "IRN"),
+        ("Kenya's road service met. The service said that the road was open.", "KEN"),
+        ("Iran waits. Its foreign ministry said that the road was open.", "IRN"),
+        ("Iran waits. Its traders said that the road was open.", None),
+        ("The Omani minister thanked Chad and said that the road was open.", "OMN"),
+        ("It rained; Member States, however, said that the road was open.", None),
+        ("Oman slept; Iran, however, said that the road was open.", "IRN"),
+        ("Oman heard the words of the Iranian minister, who had said that the road was open.", "IRN"),
+        ("Oman heard the words of an Iranian trader, who had said that the road was open.", None),
+        (
+            "Deputy Prime Minister Ishaq Dar met Hakan Fidan. The Deputy Prime Minister said that the road was open.",
+            "dar",
+        ),
+        ("Deputy Prime Minister Ishaq Dar met Hakan Fidan. The Prime Minister said that the road was open.", None),
+        ("Sergei Lavrov said that he was tired. “The road is open.”", "lavrov"),
+        ("Sergei Lavrov was firm. “The road is open.”", "lavrov"),
+        (
+            "The talks were held near Iran. “The road is open.” Men cheered.\n\nIran said that “the road is open”.",
+            "IRN",
+        ),
+        ("“The road is shut,” said Sergei Lavrov.\n\n“The road is open.”", "lavrov"),
+        ("Sergei Lavrov said: “The road is shut.\n\n“The road is open.”", "lavrov"),
         ("Iran's army spoke. It rejected the claim, and recalled that the road was open.", "IRN"),
     ],
 )
@@ -205,6 +269,23 @@ def test_what_goes_on_behind_an_inserted_speaker_is_his_too() -> None:
         ("is open.", "lavrov"),
         ("It is not.", "IRN"),
     ]
+
+
+def test_what_another_said_ends_a_statement() -> None:
+    rows = quoted("Tehran announced that the road was shut, an act “taken too late” according to Hakan Fidan.")
+    assert [(row.text, row.speaker_id) for row in rows] == [("taken too late", "fidan"), ("the road was shut", "IRN")][
+        ::-1
+    ]
+
+
+def test_what_a_colon_parts_from_a_quotation_is_a_statement_of_its_own() -> None:
+    rows = quoted("Hakan Fidan told guests that the road was shut: “We all wait for rain.”")
+    assert [(row.text, row.speaker_id) for row in rows] == [
+        ("the road was shut", "fidan"),
+        ("We all wait for rain.", "fidan"),
+    ]
+    assert len(quoted("Hakan Fidan told guests: “We all wait for rain.”")) == 1
+    assert len(quoted("Responding to guests, Hakan Fidan said: “We all wait for rain.”")) == 1
 
 
 def test_two_who_speak_in_one_sentence_have_their_own_words() -> None:

@@ -190,7 +190,8 @@ noun-dependence | Sudan's dependence on Egypt grew. | EGY>SDN 1 asserted | Sudan
 noun-ally | Poland, a close ally of Ukraine, spoke. | POL-UKR 1 asserted | Poland spoke of allies, and Ukraine listened.
 noun-partner | Vietnam is a key partner of Japan. | VNM-JPN 1 asserted | Vietnam seeks partners, Japan says.
 noun-member | Belarus is a member of the CSTO. | BLR>csto 0 asserted | A member left Belarus as the CSTO met.
-noun-call | Iran repeated its call on Iraq. | IRN>IRQ -1 asserted | Iran took a call while Iraq waited.
+noun-call | Iran repeated its call on Iraq. | IRN>IRQ -1 asserted | After calls by Iran to Iraq, guns fell silent.
+noun-ultimatum | Iran repeated its ultimatum to Iraq. | IRN>IRQ -1 asserted | Iran took an ultimatum while Iraq waited.
 noun-request | Nepal renewed its request to India. | NPL>IND 1 asserted | Nepal got a request in India.
 noun-influence | Iran increased its influence on Iraq. | IRN>IRQ 0 asserted | Iran lost influence while Iraq grew.
 noun-turn-to | Turkey's outreach to Egypt goes on. | TUR>EGY 1 asserted | Turkey's outreach in Egypt goes on.
@@ -603,6 +604,8 @@ def test_what_somebody_was_is_flagged() -> None:
 # each shape that misleads, with all that may be read from it, beside one that only looks like it
 MISLEADING = [
     ("Iraq's arms sales to Kuwait have stopped.", ["IRQ>KWT 1 negated"]),
+    ("Kuwait flew jets supplied by Iraq to the rebels.", []),
+    ("Kuwait flew jets supplied by Iraq.", ["IRQ>KWT 1 asserted"]),
     ("Iraq's arms sales to Kuwait have never stopped.", ["IRQ>KWT 1 asserted"]),
     ("Iraq's visit to Kuwait ended in May.", ["IRQ>KWT 1 asserted"]),
     ("Attacks by ISKP on Iraq have ceased.", ["iskp>IRQ -1 negated"]),
@@ -980,6 +983,7 @@ def test_what_the_sentence_before_gives_is_flagged(text: str, expected: str) -> 
 
 
 NOT_CARRIED = [
+    "Vladimir Putin, Emomali Rahmon and Xi Jinping met. Their trade reached a billion.",
     "Chad slept near Sudan. Sudan praised the border.",
     "The minister of Oman and the minister of Chad slept. The minister thanked the ambassador.",
     "Putin slept. Rahmon invited his counterpart.",
