@@ -46,7 +46,21 @@ def _never_joined(tokens: Tokens, group: VerbGroup, other: VerbGroup, patterns: 
 def told_beside(tokens: Tokens, verb: int, patterns: TiePatterns) -> bool:
     """*A said that B had attacked C, and praised D*: whether the verb tells what the speaker did besides."""
     group, left = verb_group(tokens, verb, patterns), tokens.tags.rfind("V", 0, verb)
-    return left >= 0 and _speech_before(tokens, group, verb_group(tokens, left, patterns), patterns) >= 0
+    if left < 0:
+        return False
+    before = _speech_before(tokens, group, verb_group(tokens, left, patterns), patterns)
+    return before >= 0 or _says_and_does(tokens, left, group, patterns)
+
+
+def _says_and_does(tokens: Tokens, said: int, group: VerbGroup, patterns: TiePatterns) -> bool:
+    """*A said the dam was its own business and advised B to wait*: a second act of speech behind what is said of a thing."""
+    tags, between = tokens.tags, tokens.tags[said + 1 : group.first]
+    if tokens.lows[said] not in patterns.speech - patterns.denial or "that" in tokens.lows[said : group.first]:
+        return False
+    told = patterns.kinds(tokens.lows[said]) & patterns.kinds(tokens.lows[group.verb]) & {"past", "s"}
+    words = any(TIE_TYPES[p.type][1] in VERBAL for _, p in patterns.verbs.get(tokens.lows[group.verb], ()))
+    thing = "X" in between and "A" not in between[: between.find("X")] and not set(between) & set("SO,.")
+    return bool(told and words) and thing and group.first == group.verb and tags[group.first - 1] == "C"
 
 
 def _speech_before(tokens: Tokens, group: VerbGroup, other: VerbGroup, patterns: TiePatterns) -> int:

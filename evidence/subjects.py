@@ -103,7 +103,7 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     found = _subject_in(tokens, start, group.first, patterns) or _before_relative(tokens, group, patterns)
     if found:
         return found
-    if participle or (group.infinitive and start == 0):
+    if participle or (group.infinitive and start == 0 and tokens.tags[group.first] != "X"):
         later = _subject_after(tokens, group, patterns)
         if later:
             return later

@@ -32,7 +32,8 @@ from evidence.tokens import Tokens
 from evidence.verbal import verb_ties
 
 PROMISED = 8  # words between *agreed* and what was agreed
-WEAK = frozenset({"verb-give-to", "verb-agree", "verb-share"})  # verbs whose object noun says better what the act is
+# verbs whose object noun says better what the act is
+WEAK = frozenset({"verb-give-to", "verb-offer-to", "verb-agree", "verb-share"})
 
 
 class _OfASentence(Protocol):

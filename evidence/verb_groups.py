@@ -60,9 +60,17 @@ def verb_group(tokens: Tokens, verb: int, patterns: TiePatterns) -> VerbGroup:
     if not auxiliaries:
         passive = "part" in kinds and _has_agent(tokens, verb, patterns)
         return VerbGroup(verb, first, passive, negated, False, False, infinitive, tuple(outer))
-    passive = "part" in kinds and not outer and not auxiliaries.isdisjoint(classes["be"])
+    marker = max(first, tags.rfind("T", first, verb))  # *expected to be supplied*
+    passive = "part" in kinds and not classes["be"].isdisjoint(lows[marker:verb] if outer else auxiliaries)
     future, hypothetical = (not auxiliaries.isdisjoint(classes[name]) for name in ("future", "hypothetical"))
+    future = future or (infinitive and not outer and _is_to(tokens, first, verb, patterns))
     return VerbGroup(verb, first, passive, negated, future, hypothetical, infinitive, tuple(outer))
+
+
+def _is_to(tokens: Tokens, first: int, verb: int, patterns: TiePatterns) -> bool:
+    """*is to visit B*, *are not to be sold*: what is settled for later."""
+    marker = tokens.tags.find("T", first, verb)
+    return tokens.lows[len(tokens.tags[:marker].rstrip("RG")) - 1] in patterns.classes["be"]
 
 
 def _has_agent(tokens: Tokens, verb: int, patterns: TiePatterns) -> bool:

@@ -20,6 +20,8 @@ def patterns_at(tokens: Tokens, index: int, patterns: TiePatterns) -> list[tuple
         end = _particle_end(tokens, index, form.particle) if form.particle else index
         if end is None or (pattern.needs and tokens.last_words.isdisjoint(pattern.needs)):
             continue
+        if form.base == "blame" and tokens.tags[index - 2 : index] == "XT":
+            continue  # *is to blame*: nobody's words
         if form.base == "agree" and pattern.needs and tokens.tags[end + 1 : end + 2] == "T":
             continue  # *agreed to build a railway* is a promise; *agreed on a railway* is the work
         if not pattern.unless or not any(low in pattern.unless for low in tokens.lows[end + 1 : end + 5]):

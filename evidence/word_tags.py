@@ -56,7 +56,7 @@ def tag_verbs(tokens: list[Token], words: AbstractSet[str], patterns: TiePattern
     for index, token in enumerate(tokens if "to" in words or "considering" in words else ()):
         if token.low == "considering" and (not index or tokens[index - 1].tag == ","):
             token.tag = "P"  # *…, considering its relations with A*
-        if token.low == "to" and _next_word(tokens, index) == "V":
+        if token.low == "to" and (_next_word(tokens, index) == "V" or _to_be(tokens, index)):
             token.tag = "T"
 
 
@@ -185,6 +185,12 @@ def _is_verb_after_all(tokens: list[Token], index: int, tag: str, opens: bool, p
     before = _previous(tokens, index)
     singular = tag == "N" and base and before is not None and not before.low.endswith("s")
     return opens and tag in ("A", "O", "N", "S", ",") and not singular
+
+
+def _to_be(tokens: list[Token], index: int) -> bool:
+    """*to be supplied*, *to have armed*: a marker as well."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return after is not None and after.low in ("be", "have") and _next_word(tokens, index + 1) == "V"
 
 
 def _next_word(tokens: list[Token], index: int) -> str:

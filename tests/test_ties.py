@@ -88,6 +88,7 @@ verb-deny | Pakistan denied India's allegations. | PAK>IND -1 asserted | Pakista
 verb-receive-from | Jordan received funds from Kuwait. | KWT>JOR 1 asserted | Jordan received funds in Kuwait.
 verb-aid | Kuwait assisted Lebanon. | KWT>LBN 1 asserted | Kuwait's help desk in Lebanon shut.
 verb-give-to | Japan gave ten ambulances to Nepal. | JPN>NPL 1 asserted | Japan gave up on Nepal.
+verb-offer-to | Japan offered Nepal ten ambulances. | JPN>NPL 1 planned | Japan offered a toast that Nepal liked.
 verb-train | Jordan trained Iraqi officers. | JOR>IRQ 1 asserted | A Jordanian train reached Iraq.
 verb-support | Azerbaijan backed Turkey. | AZE>TUR 1 asserted | Azerbaijan stepped back from Turkey.
 verb-strengthen | India strengthened Armenia's army. | IND>ARM 1 asserted | India modernised its army, unlike Armenia.
@@ -499,7 +500,7 @@ CONSTRUCTIONS = [
     ("The head of the Iraqi army supported Iran.", "IRQ>IRN 1 asserted"),
     ("Iran proposed assistance and cooperation to Oman.", "IRN>OMN 1 planned"),
     ("Iran has ties with Oman, which buys gas, and Qatar, which sells it.", "IRN-QAT 1 asserted"),
-    ("Iran is to arm Iraq by supplying it with tanks.", "IRN>IRQ 1 asserted"),
+    ("Iran is to arm Iraq by supplying it with tanks.", "IRN>IRQ 1 planned"),
     ("Kenya's role in training the Ugandan army is known.", "KEN>UGA 1 asserted"),
     ("Turkey backed Azerbaijan in its war with Armenia.", "AZE-ARM -1 asserted"),
     ("Iran, Iraq and Oman signed a pact.", "IRQ-OMN 1 asserted"),

@@ -1,0 +1,40 @@
+"""Ties that one sentence states by its grammar: every row that it gives, and near misses that give none or another."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_ties import read
+
+# a sentence | all its rows: actor1 > actor2 (- where neither acts on the other), type, sign, status; none where there is none
+TABLE = """
+# what is to be done, offered, or let be done
+Putin is to visit Vietnam in June. | RUS>VNM consult 1 planned
+The foreign ministers of Egypt and Turkey are to meet next week. | EGY-TUR consult 1 planned
+Chad is to be supplied with tanks by Turkey. | TUR>TCD arms 1 planned
+Chad is not to be supplied with tanks by Turkey. | TUR>TCD arms 1 negated
+Drones are expected to be delivered to Chad by Turkey, after Sudan received tanks. | TUR>TCD arms 1 planned
+Sudan hopes to be armed by Chad. | TCD>SDN aid 1 planned
+Chad refused to be armed by Sudan. | SDN>TCD aid 1 negated
+Chad is said to be arming Sudan. | TCD>SDN aid 1 claimed
+Chad was to blame for the raid, Sudan said. | none
+Chad offered aid to Sudan. | TCD>SDN aid 1 planned
+Chad offered its thanks to Sudan. | TCD>SDN support 1 asserted
+Let Egypt reopen its border to Sudanese refugees. | EGY>SDN concede 1 hypothetical
+Oman would let Iran attack Yemen. | IRN>YEM attack -1 hypothetical
+Oman let Iran attack Yemen. | IRN>YEM attack -1 asserted
+# said and did
+Peru's premier said the dam was a mistake and urged Chile to stop. | PER>CHL request -1 asserted
+Peru said its army was ready and warned Chile. | PER>CHL threaten -1 asserted
+Peru said its army was ready and had warned Chile. | PER>CHL threaten -1 claimed
+"""
+ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS, ids=[text for text, _ in ROWS])
+def test_rows(text: str, expected: str) -> None:
+    given = [
+        f"{tie.actor1_id}{'>' if tie.directed else '-'}{tie.actor2_id} {tie.tie_type} {tie.sign} {tie.status}"
+        for tie in read(text)
+    ]
+    assert sorted(set(given)) == sorted([] if expected == "none" else expected.split(", "))
