@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from evidence import pronouns
 from evidence.agents import head_noun, is_agent
 from evidence.arguments import Party, on_the_way, party_at
 from evidence.controllers import antecedent
@@ -85,6 +86,8 @@ def told_of(tokens: Tokens, verb: int, pattern: Pattern, patterns: TiePatterns) 
     """*demanded that A hand over*, *complained that A had attacked*: the subject of the that-clause; of a demand only where
     its verb is one (*demanded that A give*, not *asked that those whom A gives*)."""
     tags, lows = tokens.tags, tokens.lows
+    if "duty" in pattern.to:
+        return _bound_to_act(tokens, verb, patterns)
     that = next((k for k in range(verb + 1, min(verb + 8, len(tags))) if lows[k] == "that"), None)
     if that is None or any(tag in "VXS,." for tag in tags[verb + 1 : that]):
         return []
@@ -103,6 +106,28 @@ def told_of(tokens: Tokens, verb: int, pattern: Pattern, patterns: TiePatterns) 
     told = tags[stop] in "VX"
     fits = demanded if "clause" in pattern.to else told and not demanded
     return [party] if fits else []
+
+
+def _bound_to_act(tokens: Tokens, verb: int, patterns: TiePatterns) -> list[Party]:
+    """*said B must leave*, *told B's envoy that B has to leave*: of whom the speaker says that they are to act."""
+    tags, lows = tokens.tags, tokens.lows
+    start = verb + 1
+    that = next((k for k in range(start, min(verb + 12, len(tags))) if lows[k] == "that"), None)
+    if that is not None and not any(tag in "VXSC.," for tag in tags[start:that]):
+        start = that + 1
+    named = start + len(tags[start:]) - len(tags[start:].lstrip("DNR"))
+    if tags[named : named + 1] != "A" or tokens[named].low in pronouns.SUBJECTS:
+        return []
+    party = party_at(tokens, named, patterns)
+    modal = party.last + 1
+    while tags[modal : modal + 1] in ("N", "Z") and lows[modal] not in patterns.classes["obliging"]:
+        modal += 1
+    if lows[modal : modal + 1] == [] or lows[modal] not in patterns.classes["obliging"]:
+        return []
+    act = tags.find("V", modal + 1, modal + 5)
+    marked = tags[modal + 1] == "T" or lows[modal] in ("must", "should")
+    plain = act > 0 and not set(tags[modal + 1 : act]) - set("TRG") and "base" in patterns.kinds(lows[act])
+    return [party] if marked and plain and is_agent(tokens, party, patterns) else []
 
 
 def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:

@@ -117,7 +117,7 @@ def _own_mode(mode: Mode, pattern: Pattern) -> Mode:
 def _corrective(tokens: Tokens, end: int, pattern: Pattern, patterns: TiePatterns) -> int | None:
     """-1 where what is asked for is a change of conduct (*asked A to stop …*), 1 where it is help (*called on A for help*);
     None: the pattern's own sign."""
-    if pattern.type != "request":
+    if pattern.type != "request" or "duty" in pattern.to:
         return None
     words = tokens.lows[end + 1 : end + 8]
     if "for" in words and any(
@@ -143,7 +143,7 @@ def _slots(
     bare = group.first == group.verb and tokens.tags[group.verb - 1] == "N" and not group.passive
     if pattern.reduced and closed is None and bare and "part" in patterns.kinds(tokens.lows[group.verb]):
         return None, []  # *blamed groups based in A*
-    if not {"clause", "charge"}.isdisjoint(pattern.to):
+    if not {"clause", "charge", "duty"}.isdisjoint(pattern.to):
         doer = None if group.passive else subject(tokens, group, patterns)
         return doer, list(told_of(tokens, end, pattern, patterns))
     if pattern.type == "ally" and only_describes(tokens, group, patterns):

@@ -61,6 +61,7 @@ verb-win-contract | Oman won a contract from Yemen. | OMN-YEM 1 asserted | Oman 
 verb-hold-debt | Chinese banks hold half of Oman's debt. | CHN>OMN 1 asserted | Chinese banks hold half of Oman's parties.
 verb-demand-that | Iran demanded that Pakistan hand over the men. | IRN>PAK -1 asserted | Iran demanded that Pakistan be punished.
 verb-insist-that | Iran insisted that Pakistan close the pass. | IRN>PAK -1 asserted | Iran insisted that Pakistan closed the pass.
+verb-say-must | Iran said Iraq must leave. | IRN>IRQ -1 asserted | Iran said Iraq must be quiet.
 verb-ask-that | Iran asked that Kuwait release the crew. | IRN>KWT 1 asserted | Iran asked that question in Kuwait.
 verb-complain-that | Iran complained that Pakistan had closed the pass. | IRN>PAK -1 asserted | Iran complained that guests from Pakistan had left.
 verb-supply-imports | Belarus supplied 60 percent of Chad's arms imports. | BLR>TCD 1 asserted | Belarus supplied 60 percent of Chad's milk.

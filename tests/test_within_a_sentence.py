@@ -27,6 +27,14 @@ Oman let Iran attack Yemen. | IRN>YEM attack -1 asserted
 Peru's premier said the dam was a mistake and urged Chile to stop. | PER>CHL request -1 asserted
 Peru said its army was ready and warned Chile. | PER>CHL threaten -1 asserted
 Peru said its army was ready and had warned Chile. | PER>CHL threaten -1 claimed
+# said that another must act
+Modi told Trudeau that Canada should curb separatists. | IND>CAN request -1 asserted
+The European Union said Serbia needs to align with its sanctions. | eu>SRB request -1 asserted
+Turkey said that Iraq must not host the PKK. | TUR>IRQ request -1 asserted, IRQ>pkk host 1 negated
+Iran said Iraq should have waited. | none
+Iran said Iraq's army must be ready. | none
+Iran said the men must leave Iraq. | none
+Analysts said Iran must act. | none
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 
