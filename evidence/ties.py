@@ -29,6 +29,7 @@ from evidence.tie_patterns import TiePatterns
 from evidence.tie_times import Span, time_of
 from evidence.titles import name_counterparts, other_counterpart, resolve_offices, speaks_of
 from evidence.tokens import Tokens
+from evidence.venues import venues
 from evidence.verbal import verb_ties
 
 PROMISED = 8  # words between *agreed* and what was agreed
@@ -164,6 +165,7 @@ def _read(
         )
         status = said if said != "asserted" and stated.mode.status in ("asserted", "planned") else stated.mode.status
         read.append(Read(stated, one, other, "hypothetical" if asked else status, claimed_by))
+    read += venues(tokens, read, patterns)
     read = sorted([*read, *accusations(tokens, read, actor_of, patterns.accuse)], key=lambda one: one.stated.trigger)
     if resumed or looked_back or placed:
         read = [r if r.stated.flag else r._replace(stated=r.stated._replace(flag=SUBJECT)) for r in read]

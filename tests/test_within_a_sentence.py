@@ -35,6 +35,18 @@ Iran said Iraq should have waited. | none
 Iran said Iraq's army must be ready. | none
 Iran said the men must leave Iraq. | none
 Analysts said Iran must act. | none
+# where others meet
+Iran and Iraq signed a treaty in Algiers in 1975. | IRN-IRQ agree 1 asserted, DZA>IRN host 1 asserted, DZA>IRQ host 1 asserted
+Talks between Armenia and Azerbaijan were held in Brussels. | ARM-AZE consult 1 asserted, BEL>ARM host 1 asserted, BEL>AZE host 1 asserted
+Iran and Iraq met on Friday in the Omani capital. | IRN-IRQ consult 1 asserted, OMN>IRN host 1 asserted, OMN>IRQ host 1 asserted
+Chad and Mali agreed to meet after days of talks in Oman. | TCD-MLI consult 1 planned, OMN>MLI host 1 asserted, OMN>TCD host 1 asserted
+India and China held talks in Beijing. | IND-CHN consult 1 asserted
+The Taliban met Iranian envoys in Kabul. | taliban-afg>IRN consult 1 asserted
+The talks between Iran and Iraq on shelling in Lebanon ended. | IRN-IRQ consult 1 asserted
+Iran and Iraq met in Samarkand on the margins of a summit. | IRN-IRQ consult 1 asserted
+Iran and Iraq did not meet in Muscat. | IRN-IRQ consult 1 negated
+Iran met Iraq in May and a plant in Oman burned. | IRN>IRQ consult 1 asserted
+Iran and Iraq met as fighting in Syria went on. | IRN-IRQ consult 1 asserted
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 
