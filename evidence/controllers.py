@@ -91,6 +91,26 @@ def antecedent(tokens: Tokens, index: int) -> Party | None:
     return Party(actors, members[-1], cursor)
 
 
+def examples_before(tokens: Tokens, first: int, patterns: TiePatterns) -> Party | None:
+    """*Several states, including A and B, condemned*: those who are named of the many that act."""
+    close = len(tokens.tags[:first].rstrip("R")) - 1
+    if close < 3 or tokens.tags[close - 1 : close + 1] not in ("A,", "N,"):
+        return None
+    opened = close - 1
+    while opened > 0 and tokens.tags[opened] in "ANDZC," and tokens.lows[opened] != "them":
+        opened -= 1
+    such = opened if tokens.lows[opened] == "including" else opened - 1
+    if such == opened - 1 and tokens.lows[such : opened + 1] not in (["among", "them"], ["such", "as"]):
+        return None
+    many = such - 1 - (tokens.tags[such - 1] == ",")
+    named = next((k for k in range(opened, close) if tokens.tags[k] == "A"), 0)
+    if not named or many < 0 or tokens.lows[many] not in patterns.classes["collectives"]:
+        return None
+    if preposition_before(tokens, many, 0) is not None:
+        return None  # *refugees from many states, including A, left*
+    return party_at(tokens, named, patterns)
+
+
 def _previous_member(tokens: Tokens, index: int) -> int | None:
     cursor = index - 1
     while cursor >= 0 and tokens[cursor].tag in ",CD":

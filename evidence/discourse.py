@@ -63,13 +63,14 @@ class Context:
     spoken: set[str] = field(default_factory=set)  # the states that the text has spoken of
     reporter: tuple[str, ...] = ()  # who closes the sentence before: *…, A's ministry said*
     deeds: list[Act] = field(default_factory=list)  # what the whole text has told of acts
+    last: list[Read] = field(default_factory=list)  # the ties of the sentence before
     offices: Offices = field(default_factory=dict)  # *minister*: for whom those act whom the text has called so
 
     def enter(self, paragraph: int) -> None:
         """Forget what was said in another paragraph."""
         if paragraph != self.paragraph:
             self.paragraph, self.pairs, self.accusers, self.askers, self.subject = paragraph, set(), [], [], ()
-            self.acts, self.tellers, self.opposed = [], [], set()
+            self.acts, self.tellers, self.opposed, self.last = [], [], set(), []
 
     def awaits(self, sentence: Sentence) -> bool:
         """Whether a sentence that names a single actor may speak of one named before."""
@@ -108,7 +109,7 @@ class Context:
         """Note a sentence that is not read for ties: an actor named at its very beginning is its subject."""
         first = min(mentions, key=lambda m: m.start, default=None)
         leads = first is not None and first.start - sentence.start <= OPENING and first.entity_id in actor_of
-        self.reporter = ()
+        self.reporter, self.last = (), []
         self.subject = (actor_of[first.entity_id],) if first is not None and leads else ()
         self.about = first if self.subject else None
         self.armed = first is not None and first.entity_type == "armed group"
@@ -155,6 +156,7 @@ class Context:
 
     def keep(self, read: Sequence[Read], actor_of: Mapping[str, str]) -> None:
         """Remember a sentence's ties; a sentence without any leaves the memory as it is."""
+        self.last = list(read)
         if not read:
             return
         self.pairs = {frozenset((r.one, r.other)) for r in read}

@@ -11,6 +11,7 @@ from evidence.controllers import (
     antecedent,
     asked_for,
     controller,
+    examples_before,
     named_group,
     offices_joined,
     owner_of_act,
@@ -87,6 +88,8 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     if (owner := whose_act(tokens, group, patterns)) is not None:
         return owner
     start = clause_start(tokens, group.first, patterns)
+    if (named := examples_before(tokens, group.first, patterns)) is not None:
+        return named
     if (head := _over_infinitive(tokens, group, start, patterns)) is not None:
         return head
     governed = start > 0 and tokens[start - 1].tag == "V"

@@ -17,6 +17,7 @@ from evidence.attribution import attribution
 from evidence.clauses import tokenise
 from evidence.coreference import SUBJECT, resolve_demonstrative, resolve_pronouns, resume_subject
 from evidence.discourse import Context, Read, carried_ties
+from evidence.ellipsis import alike, turned_down
 from evidence.judged_acts import WHOSE_WORDS
 from evidence.nominal import noun_at, noun_ties
 from evidence.other_side import other_sides
@@ -29,7 +30,7 @@ from evidence.tie_patterns import TiePatterns
 from evidence.tie_times import Span, time_of
 from evidence.titles import name_counterparts, other_counterpart, resolve_offices, speaks_of
 from evidence.tokens import Tokens
-from evidence.venues import venues
+from evidence.venues import convened, venues
 from evidence.verbal import verb_ties
 
 PROMISED = 8  # words between *agreed* and what was agreed
@@ -165,7 +166,8 @@ def _read(
         )
         status = said if said != "asserted" and stated.mode.status in ("asserted", "planned") else stated.mode.status
         read.append(Read(stated, one, other, "hypothetical" if asked else status, claimed_by))
-    read += venues(tokens, read, patterns)
+    read = alike(tokens, read, context.last)
+    read += [*turned_down(tokens, read, patterns), *venues(tokens, read, patterns), *convened(tokens, read, patterns)]
     read = sorted([*read, *accusations(tokens, read, actor_of, patterns.accuse)], key=lambda one: one.stated.trigger)
     if resumed or looked_back or placed:
         read = [r if r.stated.flag else r._replace(stated=r.stated._replace(flag=SUBJECT)) for r in read]

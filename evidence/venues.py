@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from evidence.discourse import Read
 from evidence.modes import Mode
@@ -10,6 +11,7 @@ from evidence.stated import Stated
 from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Tokens
 
+CONVENING = frozenset({"verb-host", "verb-request"})
 MEETING = frozenset({"verb-meet", "verb-sign", "verb-conclude", "verb-talk"})
 HELD = frozenset({"asserted", "planned", "claimed"})
 PASSED = frozenset({"with", "between", "in", "at", "by", "of"})  # what may stand before the place
@@ -30,6 +32,28 @@ def venues(tokens: Tokens, read: Sequence[Read], patterns: TiePatterns) -> list[
             for guest in (one.one, one.other):
                 found.setdefault((host, guest), _hosted(one, host, guest, talks, place, patterns))
     return list(found.values())
+
+
+def convened(tokens: Tokens, read: Sequence[Read], patterns: TiePatterns) -> list[Read]:
+    """*A hosted B and C for talks*, *A invited B and C to talks*: those whom somebody brings together meet each other."""
+    pattern = next(row for row in patterns.nouns["talks"] if row.rule == "noun-talks")
+    found = []
+    for place, low in enumerate(tokens.lows):
+        before = tokens.lows[len(tokens.tags[:place].rstrip("DN")) - 1] if place else ""
+        if low not in patterns.classes["gatherings"] or before not in ("for", "to"):
+            continue
+        guests = [one for one in read if one.stated.trigger < place and one.stated.pattern.rule in CONVENING]
+        guests = [one for one in guests if one.stated.trigger == guests[-1].stated.trigger and one.stated.shown > 0]
+        verbs = tokens.tags[guests[-1].stated.trigger + 1 : place] if guests else "V"
+        if len(guests) < 2 or "V" in verbs or "." in verbs:
+            continue
+        host, status = guests[0], guests[0].status
+        if status == "asserted" and host.stated.kind == "request":
+            status = "planned"
+        sides = tuple(one.other for one in guests)
+        stated = Stated(pattern, sides, (), Mode(status), place, host.stated.first, place)
+        found += [Read(stated, one, other, status, host.claimed_by) for one, other in combinations(sides, 2)]
+    return found
 
 
 def _hosted(one: Read, host: str, guest: str, talks: int, place: int, patterns: TiePatterns) -> Read:

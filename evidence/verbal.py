@@ -44,6 +44,8 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
         if each_other(tokens, group, end, doer, pattern, bool(targets), patterns):
             targets = [None]
         for target in targets:
+            if target is None and tokens.lows[doer.first - 1] in ("including", "them"):
+                continue  # *several states, including A and B, agreed*: not these with each other
             if target and pattern.kinds and not of_kind(tokens, target, pattern):
                 continue
             if target and _ends_a_relation(tokens, end, target, patterns):

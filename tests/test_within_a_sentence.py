@@ -47,6 +47,29 @@ Iran and Iraq met in Samarkand on the margins of a summit. | IRN-IRQ consult 1 a
 Iran and Iraq did not meet in Muscat. | IRN-IRQ consult 1 negated
 Iran met Iraq in May and a plant in Oman burned. | IRN>IRQ consult 1 asserted
 Iran and Iraq met as fighting in Syria went on. | IRN-IRQ consult 1 asserted
+Egypt invited Israel and Hamas to talks in Cairo. | EGY>ISR request 1 asserted, EGY>hamas request 1 asserted, ISR-hamas consult 1 planned
+Oman hosted Sudanese and Chadian delegates for talks. | OMN>SDN host 1 asserted, OMN>TCD host 1 asserted, SDN-TCD consult 1 asserted
+Oman hosted Sudanese and Chadian delegates after talks. | OMN>SDN host 1 asserted, OMN>TCD host 1 asserted
+# examples of those who act
+Several states, including Turkey and Qatar, condemned the Israeli strike. | TUR>ISR reject -1 asserted, QAT>ISR reject -1 asserted
+Three countries, among them Chile, have recognised Kosovo. | CHL>XKX recognise 1 asserted
+Russia's allies, including Belarus, voted against Ukraine. | BLR>UKR reject -1 asserted
+Five creditors, among them France and Germany, agreed to lend money to Chad. | FRA>TCD aid 1 planned, DEU>TCD aid 1 planned
+Many problems, including a war in Chad, angered Sudan. | none
+Refugees from many states, including Chad, fled to Sudan. | none
+# acts that are not told again
+Norway recognised Palestine, and Ireland followed suit. | NOR>PSE recognise 1 asserted, IRL>PSE recognise 1 asserted
+Norway recognised Palestine. Spain and Malta followed suit in June. | NOR>PSE recognise 1 asserted, ESP>PSE recognise 1 asserted, MLT>PSE recognise 1 asserted
+Norway recognised Palestine but Denmark did not follow suit. | NOR>PSE recognise 1 asserted, DNK>PSE recognise 1 negated
+Mali expelled the French ambassador and Niger did the same in July. | MLI>FRA coerce -1 asserted, NER>FRA coerce -1 asserted
+India bought jets from France and Egypt did the same. | FRA>IND arms 1 asserted, FRA>EGY arms 1 asserted
+Chad condemned Sudan, as did Mali. | TCD>SDN reject -1 asserted, MLI>SDN reject -1 asserted
+Chad accused Sudan of theft, and the court did the same. | TCD>SDN accuse -1 asserted
+Chad did the same in Sudan. | none
+Armenia appealed to the CSTO for help in May and was turned down. | ARM>csto request 1 asserted, csto>ARM reject -1 asserted
+Peru asked Chile for a loan, but the request was rejected. | PER>CHL request 1 asserted, CHL>PER reject -1 asserted
+Peru asked Chile for a loan, but the plan was dropped. | PER>CHL request 1 asserted
+Sudan condemned Egypt and was rejected. | SDN>EGY reject -1 asserted
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 
