@@ -88,6 +88,8 @@ def told_of(tokens: Tokens, verb: int, pattern: Pattern, patterns: TiePatterns) 
     tags, lows = tokens.tags, tokens.lows
     if "duty" in pattern.to:
         return _bound_to_act(tokens, verb, patterns)
+    if "bidden" in pattern.to:
+        return bidden(tokens, verb, patterns)
     that = next((k for k in range(verb + 1, min(verb + 8, len(tags))) if lows[k] == "that"), None)
     if that is None or any(tag in "VXS,." for tag in tags[verb + 1 : that]):
         return []
@@ -128,6 +130,22 @@ def _bound_to_act(tokens: Tokens, verb: int, patterns: TiePatterns) -> list[Part
     marked = tags[modal + 1] == "T" or lows[modal] in ("must", "should")
     plain = act > 0 and not set(tags[modal + 1 : act]) - set("TRG") and "base" in patterns.kinds(lows[act])
     return [party] if marked and plain and is_agent(tokens, party, patterns) else []
+
+
+def bidden(tokens: Tokens, verb: int, patterns: TiePatterns) -> list[Party]:
+    """*told B's envoy not to come back*, *ordered B to leave*: the object before what it is to do."""
+    tags = tokens.tags
+    named = verb + 1 + len(tags[verb + 1 :]) - len(tags[verb + 1 :].lstrip("DR"))
+    if tags[named : named + 1] != "A":
+        return []
+    party = party_at(tokens, named, patterns)
+    marker = party.last + 1
+    while tags[marker : marker + 1] in ("N", "Z"):
+        marker += 1
+    if tokens.lows[marker : marker + 2] in ([",", "who"], [",", "which"]):
+        marker = tags.find(",", marker + 1) + 1 or marker  # *told B's envoy, who was away, to stay there*
+    marker += tags[marker : marker + 1] == "G"
+    return [party] if tags[marker : marker + 1] == "T" and is_agent(tokens, party, patterns) else []
 
 
 def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:

@@ -8,7 +8,7 @@ from evidence.agents import head_noun, is_agent, private
 from evidence.arguments import Party, complements, party_at
 from evidence.goods import arms_of, kind_by_goods, origin
 from evidence.modes import Mode, let_do, mode_of_verb
-from evidence.participles import closing, governs_gerund, neighbour, only_describes
+from evidence.participles import behind_insertion, closing, governs_gerund, neighbour, only_describes
 from evidence.reciprocity import each_other, intransitive
 from evidence.scenes import instrument, located, scene, talking, victims
 from evidence.schemas import TIE_TYPES
@@ -18,7 +18,7 @@ from evidence.tie_patterns import Pattern, TiePatterns
 from evidence.tokens import Tokens
 from evidence.verb_groups import VerbGroup, verb_group
 from evidence.verb_patterns import patterns_at, said_by_object
-from evidence.verb_targets import MODIFYING, headed, quits_body, relative_object, targets_of, told_of
+from evidence.verb_targets import MODIFYING, bidden, headed, quits_body, relative_object, targets_of, told_of
 
 EACH_OTHER = frozenset({"other", "another"})  # *each other*, *one another*, *each side … the other*
 
@@ -29,12 +29,10 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
     if governs_gerund(tokens, index, patterns):
         return
     for end, pattern in patterns_at(tokens, index, patterns):
-        if said_by_object(tokens, end, pattern, patterns):
+        if said_by_object(tokens, end, pattern, patterns) or _is_another_act(tokens, group, end, pattern, patterns):
             continue
         doer, targets = _slots(tokens, group, end, pattern, patterns)
         if doer is None or (pattern.official and not _official(tokens, doer, patterns)):
-            continue
-        if pattern.rule == "verb-violate" and let_do(tokens, group):
             continue
         mode = mode_of_verb(tokens, group, patterns) if pattern.type != "border" else Mode()
         if mode.becomes and group.passive:
@@ -65,6 +63,13 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
             left_out = _but_not(tokens, target, patterns) if target and own == Mode() else None
             if left_out and (spared := tie_between(pattern, Mode("negated"), index, doer, left_out, shown, kind)):
                 yield spared
+
+
+def _is_another_act(tokens: Tokens, group: VerbGroup, end: int, pattern: Pattern, patterns: TiePatterns) -> bool:
+    """*let A cross B's border*, *told B's envoy to leave*: no violation, and no briefing."""
+    if pattern.rule == "verb-tell-counterpart":
+        return bool(bidden(tokens, end, patterns))
+    return pattern.rule == "verb-violate" and let_do(tokens, group)
 
 
 def _but_not(tokens: Tokens, target: Party, patterns: TiePatterns) -> Party | None:
@@ -145,7 +150,7 @@ def _slots(
     bare = group.first == group.verb and tokens.tags[group.verb - 1] == "N" and not group.passive
     if pattern.reduced and closed is None and bare and "part" in patterns.kinds(tokens.lows[group.verb]):
         return None, []  # *blamed groups based in A*
-    if not {"clause", "charge", "duty"}.isdisjoint(pattern.to):
+    if not {"clause", "charge", "duty", "bidden"}.isdisjoint(pattern.to):
         doer = None if group.passive else subject(tokens, group, patterns)
         return doer, list(told_of(tokens, end, pattern, patterns))
     if pattern.type == "ally" and only_describes(tokens, group, patterns):
@@ -197,6 +202,13 @@ def _undergone(
     given = (
         given and patient is not None and is_agent(tokens, patient, patterns) and not arms_of(tokens, patient, patterns)
     )
+    goods = patient is not None and not is_agent(tokens, patient, patterns)
+    getting = [p for p in after if p.preposition == "to" or (p.preposition == "of" and p.outer == "to")]
+    got: list[Party] = targets_of(tokens, getting, pattern, patterns)
+    if goods and got and "to" in pattern.to:
+        return doer, list(got)  # *A's missiles were supplied to C by B*
+    if goods and pattern.type == "aid" and tokens.lows[group.verb] in patterns.classes["donating"]:
+        return doer, [patient] if group.first < group.verb else []  # *A's buses were donated by B*
     if patient and ("direct" in pattern.to or given):
         return doer, [patient]
     told = (
@@ -204,7 +216,7 @@ def _undergone(
     )  # *A's navy got a ship built by B*: not the navy
     if patient and told and "owner" in pattern.to and headed(tokens, patient, pattern):
         return doer, [patient]  # *A's debt was forgiven by B*
-    return doer, list(targets_of(tokens, [p for p in after if p.preposition == "to"], pattern, patterns))
+    return doer, list(got)
 
 
 def _may_lack_target(tokens: Tokens, pattern: Pattern) -> bool:
@@ -227,6 +239,8 @@ def _agent(
     """Who does what a passive tells: the party behind *by*, or the one that the kind of act implies."""
     if by := next((party for party in after if party.preposition == "by"), None):
         return None if private(tokens, by, patterns) else by
+    if by := behind_insertion(tokens, group, patterns):
+        return by
     if pattern.type == "attack":
         return instrument(tokens, after, patterns)
     if pattern.type == "train":

@@ -10,6 +10,7 @@ from evidence.tokens import Token
 
 NEIGHBOURS = frozenset({"neighbours", "neighbors", "neighbour", "neighbor"})
 HELPS = frozenset({"help", "helps", "helped", "helping"})
+LETS = frozenset({"let", "lets", "letting"})
 NO_ADVERBS = frozenset(
     {"ally", "rally", "family", "supply", "reply", "assembly", "anomaly", "monopoly", "friendly", "costly"}
 )
@@ -100,6 +101,8 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
         return True
     if tag == "V" and before is not None and before.low in HELPS and "base" in kinds:
         return True  # *helped pay for*
+    if tag == "A" and index > 1 and tokens[index - 2].low in LETS and "base" in kinds:
+        return True  # *let A ship goods*
     if "ing" in kinds:
         return _is_gerund(tokens, index, tag, opens, patterns)
     if kinds & {"past", "part"} and token.low not in patterns.nouns:

@@ -90,6 +90,9 @@ verb-receive-from | Jordan received funds from Kuwait. | KWT>JOR 1 asserted | Jo
 verb-aid | Kuwait assisted Lebanon. | KWT>LBN 1 asserted | Kuwait's help desk in Lebanon shut.
 verb-give-to | Japan gave ten ambulances to Nepal. | JPN>NPL 1 asserted | Japan gave up on Nepal.
 verb-offer-to | Japan offered Nepal ten ambulances. | JPN>NPL 1 planned | Japan offered a toast that Nepal liked.
+verb-pass-on | Intelligence was passed to Oman by Yemen. | YEM>OMN 1 asserted | The ball was passed to Oman by Yemen.
+verb-close-post | Niger shut the French airbase. | NER>FRA -1 asserted | Niger shut the French shop.
+verb-tell-to | Oman told Yemen to leave. | OMN>YEM -1 asserted | Oman told Yemen a joke.
 verb-train | Jordan trained Iraqi officers. | JOR>IRQ 1 asserted | A Jordanian train reached Iraq.
 verb-support | Azerbaijan backed Turkey. | AZE>TUR 1 asserted | Azerbaijan stepped back from Turkey.
 verb-strengthen | India strengthened Armenia's army. | IND>ARM 1 asserted | India modernised its army, unlike Armenia.

@@ -70,6 +70,20 @@ Armenia appealed to the CSTO for help in May and was turned down. | ARM>csto req
 Peru asked Chile for a loan, but the request was rejected. | PER>CHL request 1 asserted, CHL>PER reject -1 asserted
 Peru asked Chile for a loan, but the plan was dropped. | PER>CHL request 1 asserted
 Sudan condemned Egypt and was rejected. | SDN>EGY reject -1 asserted
+# passives, and who was told what
+Nepal's new buses were donated by Japan. | JPN>NPL aid 1 asserted
+Chad's missiles were supplied to Sudan by China. | CHN>SDN arms 1 asserted
+Chad's flag was given by a friend of China. | none
+Canadian pressure was exerted on Belarus. | CAN>BLR request -1 asserted
+A drone attack was carried out on Chad by Sudan. | SDN>TCD attack -1 asserted
+Ukraine has been supplied with tanks, among other things, by Germany. | DEU>UKR arms 1 asserted
+A bridge was opened in Chad, by chance, and Sudan was visited by France. | FRA>SDN consult 1 asserted
+Iran told the Iraqi envoy not to come back. | IRN>IRQ request -1 asserted
+Biden told Israel not to bomb Iran. | USA>ISR request -1 asserted, ISR>IRN attack -1 negated
+Putin ordered Russian troops to bomb Georgia. | RUS>GEO attack -1 planned
+Jordan let Iraq ship goods through its ports. | JOR>IRQ host 1 asserted
+Peru said a bridge had been bombed, expelled Chilean diplomats and warned Cuba. | PER>CHL coerce -1 asserted, PER>CUB threaten -1 asserted
+Peru said Chile had bombed a bridge, expelled Cuban diplomats and warned Spain. | CHL>CUB coerce -1 claimed, CHL>ESP threaten -1 claimed
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 
