@@ -12,6 +12,7 @@ from evidence.participles import behind_insertion, closing, governs_gerund, neig
 from evidence.reciprocity import each_other, intransitive
 from evidence.scenes import instrument, located, scene, talking, victims
 from evidence.schemas import TIE_TYPES
+from evidence.soil import launched_from
 from evidence.stated import Stated, tie_between
 from evidence.subjects import clause_start, subject
 from evidence.tie_patterns import Pattern, TiePatterns
@@ -153,6 +154,8 @@ def _slots(
     if not {"clause", "charge", "duty", "bidden"}.isdisjoint(pattern.to):
         doer = None if group.passive else subject(tokens, group, patterns)
         return doer, list(told_of(tokens, end, pattern, patterns))
+    if "soil" in pattern.to:
+        return launched_from(tokens, group, end, patterns)
     if pattern.type == "ally" and only_describes(tokens, group, patterns):
         return None, []
     if not group.passive and pattern.victims:

@@ -84,6 +84,13 @@ Putin ordered Russian troops to bomb Georgia. | RUS>GEO attack -1 planned
 Jordan let Iraq ship goods through its ports. | JOR>IRQ host 1 asserted
 Peru said a bridge had been bombed, expelled Chilean diplomats and warned Cuba. | PER>CHL coerce -1 asserted, PER>CUB threaten -1 asserted
 Peru said Chile had bombed a bridge, expelled Cuban diplomats and warned Spain. | CHL>CUB coerce -1 claimed, CHL>ESP threaten -1 claimed
+# attacks that come from a land
+The rebels carried out forty raids on Chad, many of them launched from Sudanese soil. | SDN>TCD other -1 asserted
+Raids on Chad were launched from Sudan, the police said. | SDN>TCD other -1 claimed
+Chad said that it had been planned in Sudan. | SDN>TCD other -1 claimed
+The attack on Chad was not planned in Sudan. | SDN>TCD other -1 negated
+The festival in Chad was planned in Sudan. | none
+Chad denied that the attack on Sudan had been planned on its soil. | none
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 
