@@ -91,6 +91,17 @@ def antecedent(tokens: Tokens, index: int) -> Party | None:
     return Party(actors, members[-1], cursor)
 
 
+def author(tokens: Tokens, start: int, first: int, patterns: TiePatterns) -> Party | None:
+    """*A resolution adopted by A condemned*: who speaks through what he has published; the clause begins at ``start``."""
+    if start < 2 or tokens.lows[start] != "by" or tokens.lows[start - 1] not in patterns.classes["authored"]:
+        return None
+    named = next((k for k in range(start + 1, first) if tokens.tags[k] == "A"), None)
+    document = len(tokens.tags[: start - 1].rstrip("R,")) - 1
+    if named is None or document < 0 or tokens.lows[document] not in patterns.classes["documents"]:
+        return None
+    return None if tokens.tags[document - 1 : document] == "P" else party_at(tokens, named, patterns)
+
+
 def examples_before(tokens: Tokens, first: int, patterns: TiePatterns) -> Party | None:
     """*Several states, including A and B, condemned*: those who are named of the many that act."""
     close = len(tokens.tags[:first].rstrip("R")) - 1

@@ -10,6 +10,7 @@ from evidence.arguments import Party, apposition, in_list, party_at, preposition
 from evidence.controllers import (
     antecedent,
     asked_for,
+    author,
     controller,
     examples_before,
     named_group,
@@ -88,7 +89,8 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     if (owner := whose_act(tokens, group, patterns)) is not None:
         return owner
     start = clause_start(tokens, group.first, patterns)
-    if (named := examples_before(tokens, group.first, patterns)) is not None:
+    named = examples_before(tokens, group.first, patterns) or author(tokens, start, group.first, patterns)
+    if named is not None:
         return named
     if (head := _over_infinitive(tokens, group, start, patterns)) is not None:
         return head

@@ -148,6 +148,24 @@ def bidden(tokens: Tokens, verb: int, patterns: TiePatterns) -> list[Party]:
     return [party] if tags[marker : marker + 1] == "T" and is_agent(tokens, party, patterns) else []
 
 
+def left_land(tokens: Tokens, doer: Party | None, end: int, patterns: TiePatterns) -> list[Party]:
+    """*A left B in 2021*, *A is leaving B*: a state that leaves another does so with its troops; not *left B alone*."""
+    if doer is None or not _itself(tokens, doer) or tokens.tags[end + 1 : end + 2] != "A":
+        return []
+    party = party_at(tokens, end + 1, patterns)
+    behind, low = tokens.tags[party.last + 1 : party.last + 2], tokens.lows[party.last + 1 : party.last + 2]
+    dated = low == ["in"] and tokens.lows[party.last + 2][-1:].isdigit()
+    ends = behind in (".", ",", "C") or dated or (low and low[0] in patterns.classes["afterwards"])
+    return [party] if ends and _bare_name(tokens, party) and len(party.actors) == 1 else []
+
+
+def _itself(tokens: Tokens, party: Party) -> bool:
+    """A state by its name, and nothing of its own."""
+    mention = tokens[party.last].mention
+    named = mention is not None and mention.entity_type == "state" and mention.rule not in MODIFYING
+    return named and tokens.tags[party.last + 1 : party.last + 2] not in ("Z", "N", "-")
+
+
 def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
     agent = is_agent(tokens, party, patterns)
     if pattern.heads:

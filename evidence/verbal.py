@@ -19,7 +19,7 @@ from evidence.tie_patterns import Pattern, TiePatterns
 from evidence.tokens import Tokens
 from evidence.verb_groups import VerbGroup, verb_group
 from evidence.verb_patterns import patterns_at, said_by_object
-from evidence.verb_targets import MODIFYING, bidden, headed, quits_body, relative_object, targets_of, told_of
+from evidence.verb_targets import MODIFYING, bidden, headed, left_land, quits_body, relative_object, targets_of, told_of
 
 EACH_OTHER = frozenset({"other", "another"})  # *each other*, *one another*, *each side … the other*
 
@@ -154,6 +154,9 @@ def _slots(
     if not {"clause", "charge", "duty", "bidden"}.isdisjoint(pattern.to):
         doer = None if group.passive else subject(tokens, group, patterns)
         return doer, list(told_of(tokens, end, pattern, patterns))
+    if "land" in pattern.to:
+        doer = None if group.passive else subject(tokens, group, patterns)
+        return doer, list(left_land(tokens, doer, end, patterns))
     if "soil" in pattern.to:
         return launched_from(tokens, group, end, patterns)
     if pattern.type == "ally" and only_describes(tokens, group, patterns):

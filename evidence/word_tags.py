@@ -240,7 +240,7 @@ def tag_boundaries(tokens: list[Token], words: AbstractSet[str], patterns: TiePa
             token.tag = "R"  # *has long accused*
         elif token.low == "since" and index and tokens[index - 1].tag == "X":
             token.tag = "R"  # *has since signed*
-        elif token.low in OPENING:
+        elif token.low in OPENING and token.tag != "R":
             following = tokens[index + 1 : index + 12]
             ends = (
                 k

@@ -91,6 +91,20 @@ Chad said that it had been planned in Sudan. | SDN>TCD other -1 claimed
 The attack on Chad was not planned in Sudan. | SDN>TCD other -1 negated
 The festival in Chad was planned in Sudan. | none
 Chad denied that the attack on Sudan had been planned on its soil. | none
+# states that leave, and steps back
+The United States is leaving Niger faster than anybody had planned. | USA>NER retreat 1 asserted
+France will not leave Niger. | FRA>NER retreat 1 negated
+Russia left Armenia alone. | none
+France left Niger with no choice. | none
+Macron left Niger in May. | none
+A French convoy left Niger. | none
+Iran and Israel stepped back from the brink. | IRN-ISR retreat 1 asserted
+Trump has not so much as telephoned Modi. | USA>IND consult 1 negated
+# who speaks through what he has published
+A resolution adopted by the European Union condemned Azerbaijan. | eu>AZE reject -1 asserted
+A report published by the United Nations accused Rwanda of theft. | un>RWA accuse -1 asserted
+The strategy announced by Trump singles out China. | USA>CHN reject -1 asserted
+A house sold by Trump angered China. | none
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 
