@@ -32,6 +32,7 @@ from evidence.titles import name_counterparts, other_counterpart, resolve_office
 from evidence.tokens import Tokens
 from evidence.venues import convened, venues
 from evidence.verbal import verb_ties
+from evidence.visits import visit_ties
 
 PROMISED = 8  # words between *agreed* and what was agreed
 # verbs whose object noun says better what the act is
@@ -193,6 +194,7 @@ def _stated(tokens: Tokens, patterns: TiePatterns) -> Iterator[Stated]:
             yield from noun_ties(tokens, index, patterns)
         if compounded and low in compounds:
             yield from compound_ties(tokens, index, patterns)
+    yield from visit_ties(tokens, patterns)
 
 
 def _pairs(all_stated: Iterable[Stated]) -> list[tuple[Stated, str, str]]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from evidence import pronouns
 from evidence.agents import head_noun, is_agent
 from evidence.arguments import Party, on_the_way, party_at
 from evidence.controllers import antecedent
 from evidence.schemas import TIE_TYPES
 from evidence.tie_patterns import Pattern, TiePatterns
 from evidence.tokens import Tokens
-from evidence.verb_groups import VerbGroup, verb_group
+from evidence.verb_groups import VerbGroup
 
 LOCATIVE = frozenset({"in", "inside", "on", "at", "from", "into", "within"})
 TARGETS = frozenset({"attack", "claim"})
@@ -80,72 +79,6 @@ def _scene_of_strike(tokens: Tokens, found: list[Party], pattern: Pattern) -> li
     mention = tokens[found[0].first].mention if found and pattern.type == "attack" else None
     struck = mention is not None and mention.entity_type == "armed group" and found[0].preposition in (None, "of")
     return [p for p in found[1:] if p.preposition in ("in", "inside", "near")][:1] if struck else []
-
-
-def told_of(tokens: Tokens, verb: int, pattern: Pattern, patterns: TiePatterns) -> list[Party]:
-    """*demanded that A hand over*, *complained that A had attacked*: the subject of the that-clause; of a demand only where
-    its verb is one (*demanded that A give*, not *asked that those whom A gives*)."""
-    tags, lows = tokens.tags, tokens.lows
-    if "duty" in pattern.to:
-        return _bound_to_act(tokens, verb, patterns)
-    if "bidden" in pattern.to:
-        return bidden(tokens, verb, patterns)
-    that = next((k for k in range(verb + 1, min(verb + 8, len(tags))) if lows[k] == "that"), None)
-    if that is None or any(tag in "VXS,." for tag in tags[verb + 1 : that]):
-        return []
-    party = next((party_at(tokens, k, patterns) for k in range(that + 1, len(tags)) if tags[k] not in "DNR"), None)
-    if party is None or not party.actors or tags[party.first] != "A":
-        return []
-    stop = party.last + 1
-    while stop < len(tags) - 1 and tags[stop] in "NZR" and "base" not in patterns.kinds(lows[stop]):
-        stop += 1
-    if stop > party.last + 1 and not is_agent(tokens, party, patterns):
-        return []
-    verb = tags.find("V", stop, stop + 5)
-    if lows[stop] == "be" or (verb >= 0 and verb_group(tokens, verb, patterns).passive):
-        return []  # *demanded that A be punished*
-    demanded = "base" in patterns.kinds(lows[stop]) or lows[stop] in ("should", "must", "not")
-    told = tags[stop] in "VX"
-    fits = demanded if "clause" in pattern.to else told and not demanded
-    return [party] if fits else []
-
-
-def _bound_to_act(tokens: Tokens, verb: int, patterns: TiePatterns) -> list[Party]:
-    """*said B must leave*, *told B's envoy that B has to leave*: of whom the speaker says that they are to act."""
-    tags, lows = tokens.tags, tokens.lows
-    start = verb + 1
-    that = next((k for k in range(start, min(verb + 12, len(tags))) if lows[k] == "that"), None)
-    if that is not None and not any(tag in "VXSC.," for tag in tags[start:that]):
-        start = that + 1
-    named = start + len(tags[start:]) - len(tags[start:].lstrip("DNR"))
-    if tags[named : named + 1] != "A" or tokens[named].low in pronouns.SUBJECTS:
-        return []
-    party = party_at(tokens, named, patterns)
-    modal = party.last + 1
-    while tags[modal : modal + 1] in ("N", "Z") and lows[modal] not in patterns.classes["obliging"]:
-        modal += 1
-    if lows[modal : modal + 1] == [] or lows[modal] not in patterns.classes["obliging"]:
-        return []
-    act = tags.find("V", modal + 1, modal + 5)
-    marked = tags[modal + 1] == "T" or lows[modal] in ("must", "should")
-    plain = act > 0 and not set(tags[modal + 1 : act]) - set("TRG") and "base" in patterns.kinds(lows[act])
-    return [party] if marked and plain and is_agent(tokens, party, patterns) else []
-
-
-def bidden(tokens: Tokens, verb: int, patterns: TiePatterns) -> list[Party]:
-    """*told B's envoy not to come back*, *ordered B to leave*: the object before what it is to do."""
-    tags = tokens.tags
-    named = verb + 1 + len(tags[verb + 1 :]) - len(tags[verb + 1 :].lstrip("DR"))
-    if tags[named : named + 1] != "A":
-        return []
-    party = party_at(tokens, named, patterns)
-    marker = party.last + 1
-    while tags[marker : marker + 1] in ("N", "Z"):
-        marker += 1
-    if tokens.lows[marker : marker + 2] in ([",", "who"], [",", "which"]):
-        marker = tags.find(",", marker + 1) + 1 or marker  # *told B's envoy, who was away, to stay there*
-    marker += tags[marker : marker + 1] == "G"
-    return [party] if tags[marker : marker + 1] == "T" and is_agent(tokens, party, patterns) else []
 
 
 def left_land(tokens: Tokens, doer: Party | None, end: int, patterns: TiePatterns) -> list[Party]:

@@ -17,9 +17,11 @@ from evidence.stated import Stated, tie_between
 from evidence.subjects import clause_start, subject
 from evidence.tie_patterns import Pattern, TiePatterns
 from evidence.tokens import Tokens
+from evidence.told_acts import bidden, told_of
 from evidence.verb_groups import VerbGroup, verb_group
 from evidence.verb_patterns import patterns_at, said_by_object
-from evidence.verb_targets import MODIFYING, bidden, headed, left_land, quits_body, relative_object, targets_of, told_of
+from evidence.verb_targets import MODIFYING, headed, left_land, quits_body, relative_object, targets_of
+from evidence.visits import official
 
 EACH_OTHER = frozenset({"other", "another"})  # *each other*, *one another*, *each side … the other*
 
@@ -33,7 +35,7 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
         if said_by_object(tokens, end, pattern, patterns) or _is_another_act(tokens, group, end, pattern, patterns):
             continue
         doer, targets = _slots(tokens, group, end, pattern, patterns)
-        if doer is None or (pattern.official and not _official(tokens, doer, patterns)):
+        if doer is None or (pattern.official and not official(tokens, doer, patterns)):
             continue
         mode = mode_of_verb(tokens, group, patterns) if pattern.type != "border" else Mode()
         if mode.becomes and group.passive:
@@ -228,15 +230,6 @@ def _undergone(
 def _may_lack_target(tokens: Tokens, pattern: Pattern) -> bool:
     """Whether several may do it to each other: by what the verb means, or as the words say."""
     return pattern.mutual or pattern.reciprocal or not EACH_OTHER.isdisjoint(tokens.words)
-
-
-def _official(tokens: Tokens, doer: Party, patterns: TiePatterns) -> bool:
-    """Whether a person or an office acts for the party (*a delegation of A*, *Putin*), and not its buses or its people."""
-    mention = tokens[doer.last].mention
-    near = tokens.lows[max(0, doer.first - 3) : doer.first] + [head.low for head in [head_noun(tokens, doer)] if head]
-    return (mention is not None and mention.entity_type == "person") or any(
-        low in patterns.classes["offices"] for low in near
-    )
 
 
 def _agent(

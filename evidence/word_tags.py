@@ -92,17 +92,16 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
     if tag in ("D", "Z") or (before is not None and before.low == "whose"):
         return False
     if before is not None and before.low in ("which", "who", "that") and kinds - {"ing"}:
-        return True
+        told = before.low == "that" and index > 1 and tokens[index - 2].tag == "V"
+        return not (told and token.low in patterns.classes["people"])  # *said that rebels struck A*
     if before is not None and before.low == "to":
         return "base" in kinds
     if tag == "X" and before is not None and before.low in patterns.classes["be"]:
         return bool(kinds & {"part", "ing"})
     if tag in ("X", "G") or _follows_pronoun(before, kinds):
         return True
-    if tag == "V" and before is not None and before.low in HELPS and "base" in kinds:
-        return True  # *helped pay for*
-    if tag == "A" and index > 1 and tokens[index - 2].low in LETS and "base" in kinds:
-        return True  # *let A ship goods*
+    if "base" in kinds and _helped_or_let(tokens, index, tag):
+        return True
     if "ing" in kinds:
         return _is_gerund(tokens, index, tag, opens, patterns)
     if kinds & {"past", "part"} and token.low not in patterns.nouns:
@@ -111,6 +110,13 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
         return _is_verb_after_all(tokens, index, tag, opens, patterns)
     said = tag == "V" and before is not None and before.low in patterns.speech
     return tag in ("A", "N", "O", "S", ",", "C") or (said and index > 2 and tokens[index - 3].low == "which")
+
+
+def _helped_or_let(tokens: list[Token], index: int, tag: str) -> bool:
+    """*helped pay for*, *let A ship goods*: what is done behind such a verb; ``tag``: of the word before."""
+    before = tokens[index - 1] if index else None
+    helped = tag == "V" and before is not None and before.low in HELPS
+    return helped or (tag == "A" and index > 1 and tokens[index - 2].low in LETS)
 
 
 def _has_relation(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:

@@ -105,6 +105,21 @@ A resolution adopted by the European Union condemned Azerbaijan. | eu>AZE reject
 A report published by the United Nations accused Rwanda of theft. | un>RWA accuse -1 asserted
 The strategy announced by Trump singles out China. | USA>CHN reject -1 asserted
 A house sold by Trump angered China. | none
+# who comes, who hides rebels, whose weapons
+Putin is due in Hanoi on Thursday. | RUS>VNM consult 1 planned
+The American envoy is expected in Baku on Friday. | USA>AZE consult 1 planned
+Modi is not expected in Dhaka. | IND>BGD consult 1 negated
+The Iranian president was received in Muscat. | IRN>OMN consult 1 asserted
+An Iranian ship is due in Muscat. | none
+Rain is expected in Oman, Iran says. | none
+An Iranian letter was received in Muscat. | none
+India complained that Khalistani separatists find refuge in Canada. | IND>CAN accuse -1 asserted
+Rwanda complains that rebels operate from Congolese soil. | RWA>COD accuse -1 asserted
+Iran alleges that tourists hide in Iraq. | none
+Iran complained that rebels do not operate from Iraq. | none
+Iran complained that rebels killed ten men in Iraq. | none
+Ethiopia said its Turkish-made drones were old. | TUR>ETH arms 1 claimed
+Ethiopia says that its drones are not like Turkish-made drones. | none
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 
