@@ -151,13 +151,13 @@ def _kind(phrase: NounPhrase, pattern: Pattern, sign: int | None) -> tuple[str |
 
 
 def _kept_out(phrase: NounPhrase, among: Party, pattern: Pattern) -> bool:
-    """*C was not drawn into quarrels between A and B*: which there are, whoever keeps out."""
+    """*C was not drawn into quarrels between A and B*, *refused to join them*: which there are, whoever keeps out."""
     group = phrase.governing
     outsider = subject(phrase.tokens, group, phrase.patterns) if group else None
     conflict = TIE_TYPES[pattern.type][2] < 0 or pattern.sign == -1
-    passive = group is not None and group.passive
+    none = not phrase.patterns.classes["lacking"].isdisjoint(phrase.tokens.lows[phrase.first : phrase.index])
     judged = phrase.verb in phrase.patterns.judging  # *did not criticise the pact between A and B*
-    return ((conflict and passive) or judged) and outsider is not None and not set(outsider.actors) & set(among.actors)
+    return ((conflict and not none) or judged) and outsider is not None and not set(outsider.actors) & set(among.actors)
 
 
 def _kept_so(phrase: NounPhrase, names: str) -> bool:

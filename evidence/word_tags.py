@@ -191,6 +191,8 @@ def _is_verb_after_all(tokens: list[Token], index: int, tag: str, opens: bool, p
         return "s" in patterns.kinds(token.low) and any(t.tag == "V" for t in tokens[:index])  # *needs B and hopes to*
     if tag == "C" and after is not None and after.tag == "A" and base:
         return any(t.tag == "X" for t in tokens[:index])  # *may leave and attack B*
+    if _takes_goods(tokens, index, patterns):
+        return True
     before = _previous(tokens, index)
     singular = tag == "N" and base and before is not None and not before.low.endswith("s")
     return opens and tag in ("A", "O", "N", "S", ",") and not singular
@@ -200,6 +202,18 @@ def _to_be(tokens: list[Token], index: int) -> bool:
     """*to be supplied*, *to have armed*: a marker as well."""
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     return after is not None and after.low in ("be", "have") and _next_word(tokens, index + 1) == "V"
+
+
+def _takes_goods(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
+    """*Iran trains militants in A*, *A supplies power to B*: behind a state's own name, and before a bare noun that is no
+    verb and ends what it takes."""
+    if index == 0 or index + 2 >= len(tokens) or "s" not in patterns.kinds(tokens[index].low):
+        return False
+    mention, goods, then = tokens[index - 1].mention, tokens[index + 1], tokens[index + 2]
+    named = mention is not None and mention.rule == "name" and mention.entity_type in ("state", "armed group", "person")
+    plain = goods.low not in patterns.tenses and goods.low not in patterns.nouns
+    bare = goods.tag == "N" and (plain or goods.low in patterns.classes["people"])
+    return named and bare and then.tag in "P.,CS"
 
 
 def _next_word(tokens: list[Token], index: int) -> str:

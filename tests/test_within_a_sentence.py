@@ -120,6 +120,13 @@ Iran complained that rebels do not operate from Iraq. | none
 Iran complained that rebels killed ten men in Iraq. | none
 Ethiopia said its Turkish-made drones were old. | TUR>ETH arms 1 claimed
 Ethiopia says that its drones are not like Turkish-made drones. | none
+# verbs that look like nouns, and conflicts that others stay out of
+Turkmenistan supplies electricity to Herat. | TKM>AFG cooperate 1 asserted
+The Iran talks in Vienna ended. | none
+China exports fell in May, India said. | none
+Pakistan attacks on India rose. | PAK>IND attack -1 asserted
+The CSTO declined to intervene in the conflict between Armenia and Azerbaijan. | ARM-AZE attack -1 asserted
+There was no war between Chad and Sudan. | TCD-SDN attack -1 negated
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 
