@@ -260,7 +260,8 @@ def _pronoun(tokens: Tokens, index: int, patterns: TiePatterns, depth: int) -> P
     """*Although A asked B to …, it agreed*: *it* and *they* keep the subject of the sentence's earlier verb."""
     if tokens[index].low not in pronouns.THIRD:
         return None
-    for verb in range(index - 1, -1, -1):
+    helped = tokens.tags[index - 1 : index] == "V"  # *asked B to help it strengthen*: not whoever helps
+    for verb in range(index - 1 - 2 * helped, -1, -1):
         if tokens[verb].tag == "V" and not (
             tokens.tags[index - 2 : index] == ",C" and below_main(tokens, verb, patterns)
         ):

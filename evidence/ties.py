@@ -224,6 +224,8 @@ def _specific(all_stated: list[Stated]) -> list[Stated]:
 def _same_act(one: Stated, other: Stated) -> bool:
     if {*one.doers, *one.done_to} != {*other.doers, *other.done_to}:
         return False
+    if one.done_to and other.done_to and set(one.doers).isdisjoint(other.doers):
+        return False  # *thanked B for its support*
     rules = {one.pattern.rule, other.pattern.rule}
     if one.trigger == other.trigger and one.mode == other.mode and one.shown == other.shown:
         return len(rules) == 2  # *the two leaders agreed*, *waged war on B* say one thing

@@ -279,10 +279,10 @@ def _jailer(tokens: Tokens, group: VerbGroup, after: list[Party], patterns: TieP
 
 
 def _weapon(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
-    """*An A drone strike killed*: the owner of the attack that is the verb's subject."""
+    """*An A drone strike killed*, *A's sanctions hit*: the owner of the attack that is the verb's subject."""
     index, tags = group.first - 1, tokens.tags
     nouns = patterns.nouns.get(tokens.lows[index], ()) if index > 0 and tags[index] == "N" else ()
-    if not any(pattern.type == "attack" for pattern in nouns):
+    if not any(pattern.type in ("attack", "sanction") for pattern in nouns):
         return None
     while index > 0 and tags[index] in "NZ-":
         index -= 1

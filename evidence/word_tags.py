@@ -266,7 +266,7 @@ def tag_boundaries(tokens: list[Token], words: AbstractSet[str], patterns: TiePa
                 k
                 for k, t in enumerate(following)
                 if t.tag in (",", ".", "S", "T")
-                or (t.tag == "C" and following[k + 1 : k + 2] and following[k + 1].tag == "V")
+                or (t.tag == "C" and following[k + 1 : k + 2] and following[k + 1].tag in "VX")
             )
             stop = next(ends, len(following))
             finite = any(_finite(t, patterns) for t in following[:stop]) and not (following and following[0].tag == "V")

@@ -127,6 +127,19 @@ China exports fell in May, India said. | none
 Pakistan attacks on India rose. | PAK>IND attack -1 asserted
 The CSTO declined to intervene in the conflict between Armenia and Azerbaijan. | ARM-AZE attack -1 asserted
 There was no war between Chad and Sudan. | TCD-SDN attack -1 negated
+# thanks, measures, gates, and whom one asks to help
+Azerbaijan thanked Pakistan for its support during the war with Armenia. | AZE>PAK support 1 asserted, PAK>AZE support 1 asserted, AZE-ARM attack -1 asserted
+Chad thanked Sudan for its patience. | TCD>SDN support 1 asserted
+Pakistan reopened Torkham to Afghan trucks. | PAK>AFG concede 1 asserted
+Pakistan reopened Torkham, and Afghan traders cheered. | none
+Chad asked Sudan to help it arm Mali. | TCD>SDN request 1 asserted, TCD>MLI aid 1 asserted
+American tariffs hit India in August. | USA>IND sanction -1 asserted
+India's duties hit a record, Nepal said. | none
+Dushanbe and Beijing opened a joint centre. | TJK-CHN cooperate 1 asserted
+Chad opened a door and Sudan a window. | none
+China views the road as a threat and has urged India to wait. | CHN>IND request -1 asserted
+China funded the construction of a base for Tajik special forces. | CHN>TJK aid 1 asserted
+China funded a film for Tajik children. | none
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 
