@@ -129,7 +129,7 @@ def _aimed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated 
     sign = tone(phrase, pattern) if pattern.tone else pattern.sign
     wanted = [p for p in phrase.after if _fills(phrase, p, pattern) and not on_the_way(phrase.tokens, p, phrase.after)]
     doer = _doer(phrase, pattern, wanted)
-    if doer is None or (pattern.tone and sign is None):
+    if doer is None or (pattern.tone and sign is None) or _keeps_office(phrase, doer):
         return
     kind, sign = _turned(phrase, pattern, sign)
     aimed = [p for p in wanted if (p.outer or p.preposition) not in LOCATIVE or "on" in (p.preposition, p.outer)]
@@ -275,6 +275,14 @@ def _of_another(phrase: NounPhrase, party: Party) -> bool:
     while at > phrase.index and tokens.tags[at] in "DNR":
         at -= 1
     return at - 1 > phrase.index and tokens.lows[at - 1] in phrase.patterns.nouns
+
+
+def _keeps_office(phrase: NounPhrase, doer: Party) -> bool:
+    """*the UN has a presence in A*: the office of a body, which has no troops."""
+    tokens, mention = phrase.tokens, phrase.tokens[doer.last].mention
+    body = mention is not None and mention.entity_type == "organisation"
+    armed = {"military", "troop", "armed", "security", "naval"} & set(tokens.lows[phrase.first : phrase.index])
+    return body and not armed and tokens.lows[phrase.index] == "presence"
 
 
 def _thanked(phrase: NounPhrase, doer: Party, pattern: Pattern) -> list[Party]:

@@ -28,7 +28,8 @@ def venues(tokens: Tokens, read: Sequence[Read], patterns: TiePatterns) -> list[
         if not place and (talks := _talks_behind(tokens, one, patterns)) >= 0:
             place = _place(tokens, talks, patterns)
         host = (tokens[place].home or tokens[place].actors[0]) if place else None
-        if host is not None and host not in _sides(tokens, one):
+        beside = {actor for other in read if other.stated.trigger == one.stated.trigger for actor in other[1:3]}
+        if host is not None and host not in _sides(tokens, one) | beside:
             for guest in (one.one, one.other):
                 found.setdefault((host, guest), _hosted(one, host, guest, talks, place, patterns))
     return list(found.values())

@@ -249,6 +249,8 @@ def headed(tokens: Tokens, party: Party, pattern: Pattern) -> bool:
     """*A's airspace*, *70 percent of A's imports*: whose the thing is that the verb is done to."""
     head = head_noun(tokens, party) or head_noun(tokens, party._replace(last=party.first))
     in_slot = party.preposition is None or party.preposition in pattern.to
+    if head is not None and head.low in pattern.needs:  # *called A's claims baseless*
+        head = next((t for t in tokens[party.last + 1 : party.last + 4] if t.low in pattern.heads), None)
     return in_slot and not party.place and head is not None and head.low in pattern.heads
 
 

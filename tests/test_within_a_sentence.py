@@ -140,6 +140,16 @@ Chad opened a door and Sudan a window. | none
 China views the road as a threat and has urged India to wait. | CHN>IND request -1 asserted
 China funded the construction of a base for Tajik special forces. | CHN>TJK aid 1 asserted
 China funded a film for Tajik children. | none
+# what somebody calls another's words, and works
+Moscow called the NATO statement baseless. | RUS>nato reject -1 asserted
+Beijing described the American report as groundless. | CHN>USA reject -1 asserted
+Oman called the Yemeni report useful. | none
+Kazakhstan will build a railway from Torghundi to Herat. | KAZ>AFG cooperate 1 planned
+Iran built a road from Tehran to Baghdad. | none
+India operates a hospital in Tajikistan. | IND>TJK cooperate 1 asserted
+Mali, Chad and Oman signed an accord in Muscat. | MLI-TCD agree 1 asserted, MLI-OMN agree 1 asserted, TCD-OMN agree 1 asserted
+The EU keeps a presence in Kabul. | none
+NATO had a military presence in Afghanistan. | AFG>nato host 1 asserted
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 
