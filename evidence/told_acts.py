@@ -73,6 +73,7 @@ def _bound_to_act(tokens: Tokens, verb: int, patterns: TiePatterns) -> list[Part
     modal = party.last + 1
     while tags[modal : modal + 1] in ("N", "Z") and lows[modal] not in patterns.classes["obliging"]:
         modal += 1
+    modal += lows[modal : modal + 2] in (["would", "have"], ["will", "have"])  # *B would have to leave*
     if lows[modal : modal + 1] == [] or lows[modal] not in patterns.classes["obliging"]:
         return []
     act = tags.find("V", modal + 1, modal + 5)

@@ -28,6 +28,8 @@ def targets_of(tokens: Tokens, after: list[Party], pattern: Pattern, patterns: T
         return found
     if direct and pattern.type in ("request", "host"):
         return direct[:1]
+    if direct and "people" in pattern.to and tokens.tags[direct[0].last + 1] == "D":
+        return direct[:1]  # *offers B the shortest road to C*
     sources = [p for p in found if p.preposition == "from"] if "from" in pattern.to else []
     hit = exact or sources or found[:1] + _places_beside(tokens, found)  # *tanks from A and drones from B*
     return hit + _scene_of_strike(tokens, [*hit[:1], *(p for p in found if p not in hit)], pattern)
@@ -103,6 +105,8 @@ def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns
     agent = is_agent(tokens, party, patterns)
     if pattern.heads:
         return headed(tokens, party, pattern)
+    if pattern.official and party.preposition == "in" and tokens.lows[party.first - 2] in patterns.classes["events"]:
+        return False  # *went to a summit in B*: no visit to B
     if party.place and not (party.preposition == "to" and "to" in pattern.to):
         return "place" in pattern.to and (
             party.preposition is None

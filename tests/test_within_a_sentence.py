@@ -150,6 +150,17 @@ India operates a hospital in Tajikistan. | IND>TJK cooperate 1 asserted
 Mali, Chad and Oman signed an accord in Muscat. | MLI-TCD agree 1 asserted, MLI-OMN agree 1 asserted, TCD-OMN agree 1 asserted
 The EU keeps a presence in Kabul. | none
 NATO had a military presence in Afghanistan. | AFG>nato host 1 asserted
+# what only looks like any of this
+Imran Khan did not go to the summit in Kuala Lumpur. | none
+Imran Khan went to Kuala Lumpur. | PAK>MYS consult 1 asserted
+Tajikistan offers Pakistan the shortest road to Russia. | TJK>PAK aid 1 planned
+Russia said that Ukraine would have to accept the terms. | RUS>UKR request -1 asserted
+Iran said the talks must lead to results, and Iraq agreed. | none
+Pakistan is to Afghanistan what Mexico is to America. | none
+China leaves Pakistan little choice. | none
+Norway said Denmark would follow suit. | none
+Iran launched a satellite from Russia. | none
+Putin told journalists in Tajikistan to be patient. | none
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 
