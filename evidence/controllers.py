@@ -6,7 +6,7 @@ from evidence import pronouns
 from evidence.arguments import Party, party_at, preposition_before
 from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Tokens
-from evidence.verb_groups import VerbGroup, request_behind
+from evidence.verb_groups import VerbGroup, request_behind, verb_group
 
 
 def controller(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
@@ -120,6 +120,31 @@ def examples_before(tokens: Tokens, first: int, patterns: TiePatterns) -> Party 
     if preposition_before(tokens, many, 0) is not None:
         return None  # *refugees from many states, including A, left*
     return party_at(tokens, named, patterns)
+
+
+def restrictive(tokens: Tokens, start: int, group: VerbGroup, patterns: TiePatterns) -> int:
+    """*The man who shot A's envoy fled*: where the pronoun stands whose clause closes right before a finite verb, which
+    tells of the one whom the clause describes; 0 where none does."""
+    pronoun = verb_group(tokens, start - 1, patterns).first - 1
+    object_ = tokens.tags[start : group.first]
+    if pronoun < 1 or tokens.lows[pronoun] not in ("who", "that", "which") or "A" not in object_:
+        return 0
+    describes = tokens.tags[pronoun - 1] == "N" and not object_.strip("DNAZR")
+    finite = tokens.tags[group.first] == "X" or bool(patterns.kinds(tokens.lows[group.verb]) & {"past", "s"})
+    return pronoun if describes and finite and not group.infinitive else 0
+
+
+def over_infinitive(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns) -> Party | None:
+    """*A's decision to host B angered C*: the subject of a finite verb right behind an infinitive and its object is who
+    owns the noun that the infinitive explains."""
+    tags = tokens.tags
+    if start < 2 or tags[start - 1] != "V" or group.infinitive or tags[group.first - 1] in "C,VT":
+        return None
+    inner = verb_group(tokens, start - 1, patterns)
+    finite = tags[group.first] == "X" or bool(patterns.kinds(tokens.lows[group.verb]) & {"past", "s"})
+    if not (inner.infinitive and finite and tags[max(0, inner.first - 2) : inner.first] == "AZ"):
+        return None
+    return Party(tokens[inner.first - 2].actors, inner.first - 2, inner.first - 2)
 
 
 def _previous_member(tokens: Tokens, index: int) -> int | None:

@@ -86,6 +86,27 @@ def _did(tokens: Tokens, index: int) -> bool:
     return tokens.lows[verb] in DID and tokens.tags[index + 1 : index + 2] in (".", ",", "P", "R", "D", "S", "")
 
 
+def gapped(tokens: Tokens, read: Sequence[Read]) -> list[Read]:
+    """*A asked B for tanks and C for jets*, *accused B of theft and C of fraud*: the verb holds for the second object too."""
+    found = []
+    for one in read:
+        if "direct" not in one.stated.pattern.to or one.stated.mutual or one.stated.pattern.swap:
+            continue
+        named = (k for k in range(one.stated.trigger + 1, len(tokens) - 1) if one.other in tokens[k].actors)
+        object_ = next(named, len(tokens))
+        between = tokens.tags[one.stated.trigger + 1 : object_]
+        if object_ == len(tokens) or between.strip("DNR") or tokens.tags[object_ + 1] != "P":
+            continue
+        for joint in range(object_ + 2, len(tokens) - 2):
+            if tokens.tags[joint] in "VXST.":
+                break
+            second = tokens[joint + 1].actors if tokens.tags[joint : joint + 2] == "CA" else ()
+            if second and tokens.lows[joint + 2] == tokens.lows[object_ + 1] and one.other not in second:
+                stated = one.stated._replace(done_to=second, last=joint + 1)
+                found += [Read(stated, one.one, other, one.status, one.claimed_by) for other in second]
+    return found
+
+
 def turned_down(tokens: Tokens, read: Sequence[Read], patterns: TiePatterns) -> list[Read]:
     """*A asked B for help and was turned down*, *but its request was rejected*: a refusal by whoever was asked."""
     asked = [one for one in read if one.stated.kind == "request" and one.status == "asserted" and one.stated.shown > 0]

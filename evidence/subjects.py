@@ -15,7 +15,9 @@ from evidence.controllers import (
     examples_before,
     named_group,
     offices_joined,
+    over_infinitive,
     owner_of_act,
+    restrictive,
     said_of_others,
     several_behind,
     whose_act,
@@ -92,7 +94,7 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     named = examples_before(tokens, group.first, patterns) or author(tokens, start, group.first, patterns)
     if named is not None:
         return named
-    if (head := _over_infinitive(tokens, group, start, patterns)) is not None:
+    if (head := over_infinitive(tokens, group, start, patterns)) is not None:
         return head
     governed = start > 0 and tokens[start - 1].tag == "V"
     participle = group.first == group.verb and "ing" in patterns.kinds(tokens[group.verb].low)
@@ -128,6 +130,8 @@ def _behind_verb(
         return True, None  # *gave everybody permission to do*
     if infinitive or participle:
         return True, _governed_subject(tokens, group, start, patterns, depth)
+    if not participle and (pronoun := restrictive(tokens, start, group, patterns)):
+        return True, antecedent(tokens, pronoun - 1)
     if tokens[group.first - 1].tag == "," and (relative := _relative(tokens, start - 1, patterns)):
         return True, _subject_in(tokens, clause_start(tokens, relative, patterns), relative, patterns)
     if _last_word_before(tokens, group.first) in ("C", ",") or tokens.lows[group.first] == "nor":
@@ -154,19 +158,6 @@ def _governed_subject(tokens: Tokens, group: VerbGroup, start: int, patterns: Ti
     return controlled or subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)
 
 
-def _over_infinitive(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns) -> Party | None:
-    """*A's decision to host B angered C*: the subject of a finite verb right behind an infinitive and its object is who
-    owns the noun that the infinitive explains."""
-    tags = tokens.tags
-    if start < 2 or tags[start - 1] != "V" or group.infinitive or tags[group.first - 1] in "C,VT":
-        return None
-    inner = verb_group(tokens, start - 1, patterns)
-    finite = tags[group.first] == "X" or bool(patterns.kinds(tokens.lows[group.verb]) & {"past", "s"})
-    if not (inner.infinitive and finite and tags[max(0, inner.first - 2) : inner.first] == "AZ"):
-        return None
-    return Party(tokens[inner.first - 2].actors, inner.first - 2, inner.first - 2)
-
-
 def _before_relative(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
     """*A, whose plan is old, has armed B*: behind a clause between commas goes on the one that it parts."""
     tags, close = tokens.tags, group.first - 1
@@ -187,8 +178,11 @@ def _relative(tokens: Tokens, verb: int, patterns: TiePatterns) -> int:
     ``verb``; 0 where the verb is in none."""
     first = verb_group(tokens, verb, patterns).first
     start = clause_start(tokens, first, patterns)
-    opens = start > 1 and tokens[start - 1].low in ("which", "whom") and tokens[start - 2].tag == ","
-    return start - 2 if opens and any(t.tag in "AN" for t in tokens[start:first]) else 0
+    comma = len(tokens.tags[: max(0, start - 1)].rstrip("NR")) - 1
+    if comma > 0 and tokens.tags[comma] == "D":
+        comma -= 1  # *A, a land that B left, attacked C*
+    opens = comma > 0 and tokens[start - 1].low in ("which", "whom", "that") and tokens.tags[comma] == ","
+    return comma if opens and any(t.tag in "AN" for t in tokens[start:first]) else 0
 
 
 def _linked(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int) -> tuple[bool, Party | None]:

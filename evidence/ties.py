@@ -17,7 +17,7 @@ from evidence.attribution import attribution
 from evidence.clauses import tokenise
 from evidence.coreference import SUBJECT, resolve_demonstrative, resolve_pronouns, resume_subject
 from evidence.discourse import Context, Read, carried_ties
-from evidence.ellipsis import alike, turned_down
+from evidence.ellipsis import alike, gapped, turned_down
 from evidence.judged_acts import WHOSE_WORDS
 from evidence.nominal import noun_at, noun_ties
 from evidence.other_side import other_sides
@@ -167,7 +167,7 @@ def _read(
         )
         status = said if said != "asserted" and stated.mode.status in ("asserted", "planned") else stated.mode.status
         read.append(Read(stated, one, other, "hypothetical" if asked else status, claimed_by))
-    read = alike(tokens, read, context.last)
+    read = alike(tokens, [*read, *gapped(tokens, read)], context.last)
     read += [*turned_down(tokens, read, patterns), *venues(tokens, read, patterns), *convened(tokens, read, patterns)]
     read = sorted([*read, *accusations(tokens, read, actor_of, patterns.accuse)], key=lambda one: one.stated.trigger)
     if resumed or looked_back or placed:

@@ -147,7 +147,7 @@ def _slots(
 ) -> tuple[Party | None, list[Party | None]]:
     """Who does what the verb that ends at ``end`` says, and to whom; None, and none, where the words leave it open."""
     after = complements(tokens, end, patterns)
-    if pattern.rule == "verb-give-to" and any(t.low in patterns.classes["unkind"] for t in tokens[end + 1 : end + 6]):
+    if pattern.rule == "verb-give-to" and _nothing_kind(tokens, end, patterns):
         return None, []
     closed = closing(tokens, group, patterns) if pattern.reduced else None
     bare = group.first == group.verb and tokens.tags[group.verb - 1] == "N" and not group.passive
@@ -179,6 +179,14 @@ def _slots(
     return _undergone(tokens, group, (after, closed), pattern, patterns)
 
 
+def _nothing_kind(tokens: Tokens, end: int, patterns: TiePatterns) -> bool:
+    """*gave B an ultimatum*, *gave B a week to leave*."""
+    lows = tokens.lows[end + 1 : end + 7]
+    term = next((k for k, low in enumerate(lows[:-1]) if low in patterns.classes["spans"]), None)
+    timed = term is not None and tokens.tags[end + 2 + term] == "T"
+    return timed or not patterns.classes["unkind"].isdisjoint(lows[:5])
+
+
 def _doer(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
     """The subject of an active verb, if it acts for anybody."""
     found = subject(tokens, group, patterns)
@@ -203,7 +211,7 @@ def _undergone(
         return doer, list(
             located(tokens, reversed(range(group.verb)), doer) if works else scene(tokens, doer, patterns)
         )
-    patient = closed or subject(tokens, group, patterns)
+    patient = closed or subject(tokens, group, patterns) or _gathering(tokens, group, pattern, patterns)
     if pattern.reduced and doer is None:
         return patient, [p for p in after if p.preposition in pattern.to]
     given = "people" in pattern.to and group.first < group.verb  # *A was given*, not *wheat given by B*
@@ -225,6 +233,14 @@ def _undergone(
     if patient and told and "owner" in pattern.to and headed(tokens, patient, pattern):
         return doer, [patient]  # *A's debt was forgiven by B*
     return doer, list(got)
+
+
+def _gathering(tokens: Tokens, group: VerbGroup, pattern: Pattern, patterns: TiePatterns) -> Party | None:
+    """*the C summit, hosted by A*: whose gathering it is."""
+    noun = len(tokens.tags[: group.first].rstrip(",R")) - 1
+    named = pattern.rule == "verb-host" and noun > 0 and tokens.tags[noun - 1] == "A"
+    event = tokens.lows[noun] in patterns.classes["events"]
+    return Party(tokens[noun - 1].actors, noun - 1, noun - 1) if named and event else None
 
 
 def _may_lack_target(tokens: Tokens, pattern: Pattern) -> bool:

@@ -161,6 +161,18 @@ China leaves Pakistan little choice. | none
 Norway said Denmark would follow suit. | none
 Iran launched a satellite from Russia. | none
 Putin told journalists in Tajikistan to be patient. | none
+# second objects, relative clauses, gatherings, losses
+India asked Russia for a jet and France for tanks. | IND>RUS request 1 asserted, IND>FRA request 1 asserted
+Chad accused Sudan of theft and Mali of fraud. | TCD>SDN accuse -1 asserted, TCD>MLI accuse -1 asserted
+Chad accused Sudan of theft and Mali laughed. | TCD>SDN accuse -1 asserted
+Chad, a country that Libya once invaded, buys drones from Turkey. | LBY>TCD attack -1 asserted, TUR>TCD arms 1 asserted
+The man who shot the Turkish envoy fled to Syria. | none
+The report that criticised Iran angered Iraq. | none
+The SCO summit, hosted by India, was held in July. | IND>sco host 1 asserted
+The SCO flag, made by India, was raised in July. | none
+Chad lost ten soldiers in a Sudanese raid. | SDN>TCD attack -1 asserted
+Chad lost a match in Sudan. | none
+Chad gave Sudan a week to withdraw. | none
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 
