@@ -17,6 +17,7 @@ from evidence.tie_patterns import Pattern, TiePatterns
 from evidence.tokens import Token, Tokens
 from evidence.verb_groups import verb_group
 from evidence.verb_targets import LOCATIVE
+from evidence.verbal import of_kind
 
 FORMERLY = "said of former times"
 
@@ -281,8 +282,10 @@ def _shelter(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[State
     verbs = phrase.patterns.verbs.get(phrase.verb, ())
     raided = any(p.type == "attack" and form.particle is None and "direct" in p.to for form, p in verbs)
     lent = None if raided else lender(phrase, pattern)  # *struck hideouts in B*: whoever strikes has no haven there
-    if guest is None and place is not None:
+    if (guest is None or pattern.kinds) and place is not None:
         guest, lent = lent, None
+    if guest and pattern.kinds and not of_kind(phrase.tokens, guest, pattern):
+        return  # *A set up camps in B*: for refugees
     giving = phrase.governing if guest and phrase.governed_by("giving") else None
     giver = subject(phrase.tokens, giving, phrase.patterns) if giving else None
     host = giver or place or lent  # *A granted B freedom within the country*

@@ -258,6 +258,8 @@ def _agent(
         return by
     if pattern.type == "attack":
         return instrument(tokens, after, patterns)
+    if pattern.rule == "verb-summon":
+        return _accredited(tokens, group, patterns)
     if pattern.type == "train":
         return next((p for p in after[:1] if p.preposition == "in" and _bare_state(tokens, p)), None)
     if pattern.rule == "verb-anger":
@@ -266,6 +268,17 @@ def _agent(
         return _jailer(tokens, group, after, patterns)
     goods = pattern.type in ("aid", "arms") and "to" in pattern.to
     return origin(tokens, group, patterns) if goods else None
+
+
+def _accredited(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
+    """*B's envoy in A's capital was summoned*: by the state to which he is sent."""
+    start = max(tokens.tags.rfind(tag, 0, group.first) for tag in "VS.,") + 1
+    envoy = next((k for k in range(start, group.first) if tokens.lows[k] in patterns.classes["envoys"]), group.first)
+    for index in range(envoy + 1, group.first):
+        there = tokens[index].home or (tokens[index].actors[0] if tokens[index].actors else None)
+        if there and tokens.lows[index - 1] in ("in", "to"):
+            return Party((there,), index, index)
+    return None
 
 
 def _bare_state(tokens: Tokens, party: Party) -> bool:

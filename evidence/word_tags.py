@@ -10,6 +10,7 @@ from evidence.tokens import Token
 
 NEIGHBOURS = frozenset({"neighbours", "neighbors", "neighbour", "neighbor"})
 HELPS = frozenset({"help", "helps", "helped", "helping"})
+HAVE = frozenset({"has", "have", "had"})
 LETS = frozenset({"let", "lets", "letting"})
 NO_ADVERBS = frozenset(
     {"ally", "rally", "family", "supply", "reply", "assembly", "anomaly", "monopoly", "friendly", "costly"}
@@ -98,7 +99,8 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
         return "base" in kinds
     if tag == "X" and before is not None and before.low in patterns.classes["be"]:
         return bool(kinds & {"part", "ing"})
-    if tag in ("X", "G") or _follows_pronoun(before, kinds):
+    owned = before is not None and before.low in HAVE and kinds == {"ing"}  # *has training camps*
+    if (tag in ("X", "G") and not owned) or _follows_pronoun(before, kinds):
         return True
     if "base" in kinds and _helped_or_let(tokens, index, tag):
         return True
@@ -121,7 +123,7 @@ def _helped_or_let(tokens: list[Token], index: int, tag: str) -> bool:
 
 def _has_relation(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
     """*had limited relations with A*: what somebody has, and not what somebody has done."""
-    has = tokens[index - 1].low in ("has", "have", "had")
+    has = tokens[index - 1].low in HAVE
     return has and index + 1 < len(tokens) and tokens[index + 1].low in patterns.nouns
 
 

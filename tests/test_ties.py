@@ -99,6 +99,8 @@ verb-leave-land | France left Niger in 2023. | FRA>NER 1 asserted | France left 
 verb-withdraw-place | American troops withdrew from Bagram. | USA>AFG 1 asserted | American negotiators withdrew from Kabul.
 verb-call-false | Oman called the Yemeni claims baseless. | OMN>YEM -1 asserted | Oman called the Yemeni poem nonsense.
 verb-want-from | Oman wants loans from Yemen. | OMN>YEM 1 asserted | Oman wants a rest from Yemen.
+noun-camp | Boko Haram runs camps in Chad. | TCD>boko-haram 1 asserted | Nigeria runs camps in Chad.
+noun-safe-house | Boko Haram has safe houses in Chad. | TCD>boko-haram 1 asserted | Boko Haram has houses in Chad.
 verb-train | Jordan trained Iraqi officers. | JOR>IRQ 1 asserted | A Jordanian train reached Iraq.
 verb-support | Azerbaijan backed Turkey. | AZE>TUR 1 asserted | Azerbaijan stepped back from Turkey.
 verb-strengthen | India strengthened Armenia's army. | IND>ARM 1 asserted | India modernised its army, unlike Armenia.

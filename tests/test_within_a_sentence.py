@@ -173,6 +173,13 @@ The SCO flag, made by India, was raised in July. | none
 Chad lost ten soldiers in a Sudanese raid. | SDN>TCD attack -1 asserted
 Chad lost a match in Sudan. | none
 Chad gave Sudan a week to withdraw. | none
+# camps, envoys and talks that somebody hosts
+The TTP has training camps in Afghanistan. | AFG>ttp shelter 1 asserted
+Pakistan set up camps in Chad for refugees. | none
+India bombed camps of the TTP in Afghanistan. | IND>ttp attack -1 asserted, IND>AFG attack -1 asserted
+The Afghan ambassador in Islamabad was summoned to the Foreign Ministry. | PAK>AFG protest -1 asserted
+The Afghan ambassador was summoned in a hurry. | none
+Oman reaffirmed its readiness to host negotiations between Chad and Mali. | OMN>TCD mediate 1 planned, OMN>MLI mediate 1 planned, TCD-MLI consult 1 planned
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 
