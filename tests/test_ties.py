@@ -101,6 +101,7 @@ verb-call-false | Oman called the Yemeni claims baseless. | OMN>YEM -1 asserted 
 verb-want-from | Oman wants loans from Yemen. | OMN>YEM 1 asserted | Oman wants a rest from Yemen.
 noun-camp | Boko Haram runs camps in Chad. | TCD>boko-haram 1 asserted | Nigeria runs camps in Chad.
 noun-safe-house | Boko Haram has safe houses in Chad. | TCD>boko-haram 1 asserted | Boko Haram has houses in Chad.
+verb-block-goods | Oman blocked Yemeni transit trade. | OMN>YEM -1 asserted | Oman blocked a Yemeni view.
 verb-train | Jordan trained Iraqi officers. | JOR>IRQ 1 asserted | A Jordanian train reached Iraq.
 verb-support | Azerbaijan backed Turkey. | AZE>TUR 1 asserted | Azerbaijan stepped back from Turkey.
 verb-strengthen | India strengthened Armenia's army. | IND>ARM 1 asserted | India modernised its army, unlike Armenia.
