@@ -177,7 +177,7 @@ def _relative(tokens: Tokens, verb: int, patterns: TiePatterns) -> int:
     """*A, which B left, attacked C*: where the relative clause with a subject of its own begins, whose verb is at
     ``verb``; 0 where the verb is in none."""
     first = verb_group(tokens, verb, patterns).first
-    start = clause_start(tokens, first, patterns)
+    start = len(tokens.tags[:first].rstrip("ADNZCRO,"))
     comma = len(tokens.tags[: max(0, start - 1)].rstrip("NR")) - 1
     if comma > 0 and tokens.tags[comma] == "D":
         comma -= 1  # *A, a land that B left, attacked C*

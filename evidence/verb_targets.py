@@ -65,7 +65,7 @@ def relative_object(
     """*B, which A banned in May*, *B, from which A bought jets*: whom the relative clause is about; ``alone``: whether the
     verb has no object of its own."""
     tags, lows = tokens.tags, tokens.lows
-    pronoun = len(tags[: group.first].rstrip("RDNAZO,")) - 1
+    pronoun = len(tags[: group.first].rstrip("RDNAZOC,")) - 1
     if pronoun < 1 or lows[pronoun] not in ("which", "whom", "that") or tags[pronoun + 1 : group.first] in ("", "R"):
         return []
     if lows[pronoun - 1] in patterns.classes["claims"]:

@@ -177,6 +177,7 @@ def _is_verb_after_all(tokens: list[Token], index: int, tag: str, opens: bool, p
     token, after = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
     base = "base" in patterns.kinds(token.low)
     relative = tag == "A" and index > 1 and tokens[index - 2].low in ("that", "which", "whom") and not base
+    relative = relative or (tag == "A" and base and _of_several(tokens, index))
     if relative and after is not None and (after.tag in "CGS,." or after.low == "with"):
         return True  # *the groups that A funds*
     if token.low in NEIGHBOURS:
@@ -204,6 +205,15 @@ def _to_be(tokens: list[Token], index: int) -> bool:
     """*to be supplied*, *to have armed*: a marker as well."""
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     return after is not None and after.low in ("be", "have") and _next_word(tokens, index + 1) == "V"
+
+
+def _of_several(tokens: list[Token], index: int) -> bool:
+    """*which A and B support*: whether several are named between the pronoun and the word."""
+    opens = index - 1
+    while opens > 0 and tokens[opens].tag in "ACD":
+        opens -= 1
+    joined = any(token.tag == "C" for token in tokens[opens:index])
+    return joined and tokens[opens].low in ("that", "which", "whom")
 
 
 def _takes_goods(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:

@@ -180,6 +180,10 @@ India bombed camps of the TTP in Afghanistan. | IND>ttp attack -1 asserted, IND>
 The Afghan ambassador in Islamabad was summoned to the Foreign Ministry. | PAK>AFG protest -1 asserted
 The Afghan ambassador was summoned in a hurry. | none
 Oman reaffirmed its readiness to host negotiations between Chad and Mali. | OMN>TCD mediate 1 planned, OMN>MLI mediate 1 planned, TCD-MLI consult 1 planned
+# relative clauses with several subjects
+Oman's backing for the Houthis, whom only it, Iran and Syria recognised, soured its relations with Chad. | OMN>houthis support 1 asserted, IRN>houthis recognise 1 asserted, SYR>houthis recognise 1 asserted, OMN-TCD other -1 asserted
+Iran, which Oman and Qatar support, thanked Iraq. | OMN>IRN support 1 asserted, QAT>IRN support 1 asserted, IRN>IRQ support 1 asserted
+Iran, which lost Omani and Qatari support, thanked Iraq. | IRN>IRQ support 1 asserted
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 
