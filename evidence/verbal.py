@@ -69,8 +69,9 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
 
 
 def _is_another_act(tokens: Tokens, group: VerbGroup, end: int, pattern: Pattern, patterns: TiePatterns) -> bool:
-    """*let A cross B's border*, *told B's envoy to leave*: no violation, and no briefing."""
-    if pattern.rule == "verb-tell-counterpart":
+    """*let A cross B's border*, *told B's envoy to leave*, *instructed B to leave*: no violation, no briefing, no training."""
+    instructs = pattern.rule == "verb-train" and tokens.lows[end].startswith("instruct")
+    if instructs or pattern.rule == "verb-tell-counterpart":
         return bool(bidden(tokens, end, patterns))
     return pattern.rule == "verb-violate" and let_do(tokens, group)
 

@@ -184,6 +184,13 @@ Oman reaffirmed its readiness to host negotiations between Chad and Mali. | OMN>
 Oman's backing for the Houthis, whom only it, Iran and Syria recognised, soured its relations with Chad. | OMN>houthis support 1 asserted, IRN>houthis recognise 1 asserted, SYR>houthis recognise 1 asserted, OMN-TCD other -1 asserted
 Iran, which Oman and Qatar support, thanked Iraq. | OMN>IRN support 1 asserted, QAT>IRN support 1 asserted, IRN>IRQ support 1 asserted
 Iran, which lost Omani and Qatari support, thanked Iraq. | IRN>IRQ support 1 asserted
+# who holds an office of a body
+The Secretary-General of the United Nations urged Pakistan to wait. | un>PAK request -1 asserted
+The High Representative of the European Union spoke with Ishaq Dar. | eu-PAK consult 1 asserted
+Iran arrested four Israeli spies. | IRN>ISR coerce -1 asserted
+The Secretary-General urged Pakistan to wait. | none
+Iranian trainers instructed Iraqi recruits. | IRN>IRQ train 1 asserted
+Iran instructed Iraq to wait. | IRN>IRQ request -1 asserted
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 
