@@ -122,6 +122,17 @@ def examples_before(tokens: Tokens, first: int, patterns: TiePatterns) -> Party 
     return party_at(tokens, named, patterns)
 
 
+def owns_others(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
+    """*A's allies*, *A's neighbours*: who are others than A."""
+    if tokens.tags[index + 1 : index + 2] != "Z":
+        return False
+    head = index + 2
+    while tokens.tags[head + 1 : head + 2] == "N":
+        head += 1
+    low = tokens.lows[head] if head < len(tokens) else ""
+    return low in patterns.classes["others"]
+
+
 def restrictive(tokens: Tokens, start: int, group: VerbGroup, patterns: TiePatterns) -> int:
     """*The man who shot A's envoy fled*: where the pronoun stands whose clause closes right before a finite verb, which
     tells of the one whom the clause describes; 0 where none does."""

@@ -17,6 +17,7 @@ from evidence.controllers import (
     offices_joined,
     over_infinitive,
     owner_of_act,
+    owns_others,
     restrictive,
     said_of_others,
     several_behind,
@@ -226,6 +227,7 @@ def _closed_phrase(tokens: Tokens, index: int, start: int, patterns: TiePatterns
 def _subject_in(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) -> Party | None:
     tags = tokens.tags
     actors = [k for k in range(start, stop) if tags[k] == "A" and not qualifies(tokens, k, patterns)]
+    actors = [k for k in actors if not owns_others(tokens, k, patterns)]
     free = next((k for k in actors if preposition_before(tokens, k, start) is None), None)
     if free is not None:
         party = party_at(tokens, named_group(tokens, free, patterns), patterns)

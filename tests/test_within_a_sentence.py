@@ -191,6 +191,12 @@ Iran arrested four Israeli spies. | IRN>ISR coerce -1 asserted
 The Secretary-General urged Pakistan to wait. | none
 Iranian trainers instructed Iraqi recruits. | IRN>IRQ train 1 asserted
 Iran instructed Iraq to wait. | IRN>IRQ request -1 asserted
+# others than the one whose they are
+Afghanistan's neighbours fear ISKP. | none
+Iran's allies attacked Israel. | none
+Iran's army attacked Israel. | IRN>ISR attack -1 asserted
+Pakistan pushed the Taliban to wait. | PAK>taliban-afg request -1 asserted
+Pakistan pushed the Taliban aside. | none
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 
