@@ -69,10 +69,14 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
 
 
 def _is_another_act(tokens: Tokens, group: VerbGroup, end: int, pattern: Pattern, patterns: TiePatterns) -> bool:
-    """*let A cross B's border*, *told B's envoy to leave*, *instructed B to leave*: no violation, no briefing, no training."""
+    """*let A cross B's border*, *told B's envoy to leave*, *instructed B to leave*: no violation, no briefing, no training;
+    *wants B to be recognised*: nothing that B is to do."""
     instructs = pattern.rule == "verb-train" and tokens.lows[end].startswith("instruct")
     if instructs or pattern.rule == "verb-tell-counterpart":
         return bool(bidden(tokens, end, patterns))
+    if pattern.rule == "verb-want-to":
+        marker = tokens.tags.find("T", end)
+        return marker > 0 and tokens.lows[marker + 1] == "be" and tokens.tags[marker + 2] == "V"
     return pattern.rule == "verb-violate" and let_do(tokens, group)
 
 

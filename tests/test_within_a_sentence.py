@@ -197,6 +197,8 @@ Iran's allies attacked Israel. | none
 Iran's army attacked Israel. | IRN>ISR attack -1 asserted
 Pakistan pushed the Taliban to wait. | PAK>taliban-afg request -1 asserted
 Pakistan pushed the Taliban aside. | none
+Pakistan wants the Taliban to be recognised. | none
+Pakistan wants the Taliban to act. | PAK>taliban-afg request -1 asserted
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 
