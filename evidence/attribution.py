@@ -67,8 +67,8 @@ def _reports(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> st
         return None
     if any(t.low == "that" for t in between[:6]):
         return "claimed"
-    if [t.low for t in between[:2]] == ["to", "have"]:
-        return "claimed"  # *A claims to have killed*
+    if [t.low for t in between[:2]] in (["to", "have"], ["to", "be"]):
+        return "claimed"  # *A claims to have killed*, *is said to be arming*
     if not between and verb > 1 and tokens[verb - 2].low == "which":
         return "claimed"  # *B, which A says operates from C*
     opener = verb_group(tokens, verb, patterns).first - 1

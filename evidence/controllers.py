@@ -6,7 +6,7 @@ from evidence import pronouns
 from evidence.arguments import Party, party_at, preposition_before
 from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Tokens
-from evidence.verb_groups import VerbGroup, request_behind
+from evidence.verb_groups import VerbGroup, request_behind, verb_group
 
 
 def controller(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
@@ -89,6 +89,73 @@ def antecedent(tokens: Tokens, index: int) -> Party | None:
         members = members[:1]
     actors = tuple(dict.fromkeys(actor for k in reversed(members) for actor in tokens[k].actors))
     return Party(actors, members[-1], cursor)
+
+
+def author(tokens: Tokens, start: int, first: int, patterns: TiePatterns) -> Party | None:
+    """*A resolution adopted by A condemned*: who speaks through what he has published; the clause begins at ``start``."""
+    if start < 2 or tokens.lows[start] != "by" or tokens.lows[start - 1] not in patterns.classes["authored"]:
+        return None
+    named = next((k for k in range(start + 1, first) if tokens.tags[k] == "A"), None)
+    document = len(tokens.tags[: start - 1].rstrip("R,")) - 1
+    if named is None or document < 0 or tokens.lows[document] not in patterns.classes["documents"]:
+        return None
+    return None if tokens.tags[document - 1 : document] == "P" else party_at(tokens, named, patterns)
+
+
+def examples_before(tokens: Tokens, first: int, patterns: TiePatterns) -> Party | None:
+    """*Several states, including A and B, condemned*: those who are named of the many that act."""
+    close = len(tokens.tags[:first].rstrip("R")) - 1
+    if close < 3 or tokens.tags[close - 1 : close + 1] not in ("A,", "N,"):
+        return None
+    opened = close - 1
+    while opened > 0 and tokens.tags[opened] in "ANDZC," and tokens.lows[opened] != "them":
+        opened -= 1
+    such = opened if tokens.lows[opened] == "including" else opened - 1
+    if such == opened - 1 and tokens.lows[such : opened + 1] not in (["among", "them"], ["such", "as"]):
+        return None
+    many = such - 1 - (tokens.tags[such - 1] == ",")
+    named = next((k for k in range(opened, close) if tokens.tags[k] == "A"), 0)
+    if not named or many < 0 or tokens.lows[many] not in patterns.classes["collectives"]:
+        return None
+    if preposition_before(tokens, many, 0) is not None:
+        return None  # *refugees from many states, including A, left*
+    return party_at(tokens, named, patterns)
+
+
+def owns_others(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
+    """*A's allies*, *A's neighbours*: who are others than A."""
+    if tokens.tags[index + 1 : index + 2] != "Z":
+        return False
+    head = index + 2
+    while tokens.tags[head + 1 : head + 2] == "N":
+        head += 1
+    low = tokens.lows[head] if head < len(tokens) else ""
+    return low in patterns.classes["others"]
+
+
+def restrictive(tokens: Tokens, start: int, group: VerbGroup, patterns: TiePatterns) -> int:
+    """*The man who shot A's envoy fled*: where the pronoun stands whose clause closes right before a finite verb, which
+    tells of the one whom the clause describes; 0 where none does."""
+    pronoun = verb_group(tokens, start - 1, patterns).first - 1
+    object_ = tokens.tags[start : group.first]
+    if pronoun < 1 or tokens.lows[pronoun] not in ("who", "that", "which") or "A" not in object_:
+        return 0
+    describes = tokens.tags[pronoun - 1] == "N" and not object_.strip("DNAZR")
+    finite = tokens.tags[group.first] == "X" or bool(patterns.kinds(tokens.lows[group.verb]) & {"past", "s"})
+    return pronoun if describes and finite and not group.infinitive else 0
+
+
+def over_infinitive(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns) -> Party | None:
+    """*A's decision to host B angered C*: the subject of a finite verb right behind an infinitive and its object is who
+    owns the noun that the infinitive explains."""
+    tags = tokens.tags
+    if start < 2 or tags[start - 1] != "V" or group.infinitive or tags[group.first - 1] in "C,VT":
+        return None
+    inner = verb_group(tokens, start - 1, patterns)
+    finite = tags[group.first] == "X" or bool(patterns.kinds(tokens.lows[group.verb]) & {"past", "s"})
+    if not (inner.infinitive and finite and tags[max(0, inner.first - 2) : inner.first] == "AZ"):
+        return None
+    return Party(tokens[inner.first - 2].actors, inner.first - 2, inner.first - 2)
 
 
 def _previous_member(tokens: Tokens, index: int) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from evidence import pronouns
 from evidence.schemas import TIE_TYPES
 from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Tokens
@@ -17,7 +18,9 @@ def coordinate(tokens: Tokens, group: VerbGroup, left: int, patterns: TiePattern
     """*asked B to stop and praised C*: the verb to the left that *and* may join to this one; a finite verb is not joined
     to an infinitive or a gerund."""
     other = verb_group(tokens, left, patterns)
-    if (said := _speech_before(tokens, group, other, patterns)) >= 0:
+    said = _speech_before(tokens, group, other, patterns)
+    said = said if said >= 0 else _goes_on_to_act(tokens, group.verb, patterns)
+    if said >= 0:
         return verb_group(tokens, said, patterns)
     leading = group.first if tokens.tags[group.first] == "V" else group.verb  # *and hopes to arm*
     finite = "base" not in patterns.kinds(tokens[leading].low)
@@ -46,7 +49,35 @@ def _never_joined(tokens: Tokens, group: VerbGroup, other: VerbGroup, patterns: 
 def told_beside(tokens: Tokens, verb: int, patterns: TiePatterns) -> bool:
     """*A said that B had attacked C, and praised D*: whether the verb tells what the speaker did besides."""
     group, left = verb_group(tokens, verb, patterns), tokens.tags.rfind("V", 0, verb)
-    return left >= 0 and _speech_before(tokens, group, verb_group(tokens, left, patterns), patterns) >= 0
+    if left < 0:
+        return False
+    before = _speech_before(tokens, group, verb_group(tokens, left, patterns), patterns)
+    return before >= 0 or _says_and_does(tokens, left, group, patterns) or _goes_on_to_act(tokens, verb, patterns) >= 0
+
+
+def _goes_on_to_act(tokens: Tokens, verb: int, patterns: TiePatterns) -> int:
+    """*A said two men had been killed, recalled its envoy and warned B*: behind a passive that is told, a comma and a
+    verb with an object of its own begin what the speaker did; the place of the verb of saying, -1 where there is none."""
+    tags, lows = tokens.tags, tokens.lows
+    for comma in range(3, verb):
+        own = tags[comma : comma + 2] == ",V" and (tags[comma + 2] in "DA" or lows[comma + 2] in pronouns.OWN)
+        told = tags.rfind("V", 0, comma) if own and "past" in patterns.kinds(lows[comma + 1]) else -1
+        said = tags.rfind("V", 0, told) if told > 0 else -1
+        if said >= 0 and lows[said] in patterns.speech and "past" in patterns.kinds(lows[said]):
+            passive = verb_group(tokens, told, patterns).passive and "by" not in lows[told:comma]
+            return said if passive else -1
+    return -1
+
+
+def _says_and_does(tokens: Tokens, said: int, group: VerbGroup, patterns: TiePatterns) -> bool:
+    """*A said the dam was its own business and advised B to wait*: a second act of speech behind what is said of a thing."""
+    tags, between = tokens.tags, tokens.tags[said + 1 : group.first]
+    if tokens.lows[said] not in patterns.speech - patterns.denial or "that" in tokens.lows[said : group.first]:
+        return False
+    told = patterns.kinds(tokens.lows[said]) & patterns.kinds(tokens.lows[group.verb]) & {"past", "s"}
+    words = any(TIE_TYPES[p.type][1] in VERBAL for _, p in patterns.verbs.get(tokens.lows[group.verb], ()))
+    thing = "X" in between and "A" not in between[: between.find("X")] and not set(between) & set("SO,.")
+    return bool(told and words) and thing and group.first == group.verb and tags[group.first - 1] == "C"
 
 
 def _speech_before(tokens: Tokens, group: VerbGroup, other: VerbGroup, patterns: TiePatterns) -> int:

@@ -129,14 +129,14 @@ def _aimed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated 
     sign = tone(phrase, pattern) if pattern.tone else pattern.sign
     wanted = [p for p in phrase.after if _fills(phrase, p, pattern) and not on_the_way(phrase.tokens, p, phrase.after)]
     doer = _doer(phrase, pattern, wanted)
-    if doer is None or (pattern.tone and sign is None):
+    if doer is None or (pattern.tone and sign is None) or _keeps_office(phrase, doer):
         return
     kind, sign = _turned(phrase, pattern, sign)
     aimed = [p for p in wanted if (p.outer or p.preposition) not in LOCATIVE or "on" in (p.preposition, p.outer)]
     scenes = [p for p in wanted if p not in aimed and pattern.type == "attack"]
     harmed = victims(phrase.tokens, phrase.patterns) if pattern.type == "attack" and not wanted else []
     harmed = harmed or (_complaining(phrase) if pattern.type == "attack" and not wanted else [])
-    for target in [*aimed[:1], *scenes[:1]] or wanted[:1] or harmed:
+    for target in [*aimed[:1], *scenes[:1]] or wanted[:1] or harmed or _thanked(phrase, doer, pattern):
         quits = quits_body(phrase.tokens, target, pattern)
         yield tie_between(pattern, mode, phrase.index, doer, target, *((-1, "reject") if quits else (sign, kind)))
 
@@ -269,9 +269,38 @@ def _undergone(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Stated | Non
     return tie_between(pattern, mode, phrase.index, doer, victim, pattern.sign) if victim and doer else None
 
 
+def _of_another(phrase: NounPhrase, party: Party) -> bool:
+    """Whether *with* belongs to another noun that relates two, nearer to it than the phrase's own."""
+    tokens, at = phrase.tokens, party.first - 1
+    while at > phrase.index and tokens.tags[at] in "DNR":
+        at -= 1
+    return at - 1 > phrase.index and tokens.lows[at - 1] in phrase.patterns.nouns
+
+
+def _keeps_office(phrase: NounPhrase, doer: Party) -> bool:
+    """*the UN has a presence in A*: the office of a body, which has no troops."""
+    tokens, mention = phrase.tokens, phrase.tokens[doer.last].mention
+    body = mention is not None and mention.entity_type == "organisation"
+    armed = {"military", "troop", "armed", "security", "naval"} & set(tokens.lows[phrase.first : phrase.index])
+    return body and not armed and tokens.lows[phrase.index] == "presence"
+
+
+def _thanked(phrase: NounPhrase, doer: Party, pattern: Pattern) -> list[Party]:
+    """*A thanked B for its support*: whom it helped."""
+    tokens, patterns = phrase.tokens, phrase.patterns
+    verb = tokens.tags.rfind("V", 0, phrase.first)
+    own = not pronouns.OWN.isdisjoint(tokens.lows[phrase.first : phrase.index])
+    if pattern.type not in HELPFUL or verb < 0 or not own or tokens.lows[verb] not in patterns.classes["thanking"]:
+        return []
+    thankful = subject(tokens, verb_group(tokens, verb, patterns), patterns)
+    return [thankful] if thankful and not set(thankful.actors) & set(doer.actors) else []
+
+
 def _fills(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
     if party.preposition not in pattern.to and not (party.preposition == "of" and party.outer in pattern.to):
         return False
+    if party.preposition == "with" and _of_another(phrase, party):
+        return False  # *support during the war with B*
     if pattern.role and party.preposition == "of" and party.outer is not None and party.outer not in pattern.to:
         return False  # *members at the request of A*
     if party.place:

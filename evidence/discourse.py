@@ -7,7 +7,6 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
 from typing import NamedTuple
 
 from evidence.attribution import closing_speaker
@@ -65,6 +64,7 @@ class Context:
     about: Mention | None = None  # the name of the subject
     beside: list[Mention] = field(default_factory=list)  # whom the sentence before names
     scenes: set[str] = field(default_factory=set)  # the states that the text says were hit in attacks
+    here: tuple[int, set[str]] = (-1, set())  # a paragraph, and the states that it says were hit
     home: tuple[str, ...] = ()  # the only state that the text speaks of, where it was hit
     past: list[tuple[Sentence, Sequence[Mention]]] = field(default_factory=list)  # the sentences so far
     searched: int = 0  # how many of them were searched for states and attacks
@@ -115,15 +115,14 @@ class Context:
             return ()
         for earlier, named in self.past[self.searched :]:
             self.spoken.update(states_of(named))
-            self.struck[earlier.sentence_id] = harmed_in(earlier, named, patterns)
-            self.scenes.update(self.struck[earlier.sentence_id])
+            harmed = self.struck[earlier.sentence_id] = harmed_in(earlier, named, patterns)
+            self.scenes.update(harmed)
+            self.here = (earlier.paragraph, {*(self.here[1] if earlier.paragraph == self.here[0] else ()), *harmed})
         self.searched = len(self.past)
         if len(self.spoken) == 1 and self.spoken <= self.scenes:
             self.home = tuple(self.spoken)
         else:
-            here = takewhile(lambda one: one[0].paragraph == sentence.paragraph, reversed(self.past))
-            hit = {state for earlier, _ in here for state in self.struck[earlier.sentence_id]}
-            self.home = tuple(hit) if len(hit) == 1 else ()
+            self.home = tuple(self.here[1]) if len(self.here[1]) == 1 else ()
         return self._just_struck()
 
     def _just_struck(self) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ open. The row is flagged.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from evidence.arguments import Party, party_at, skip
 from evidence.modes import Mode
@@ -15,7 +16,7 @@ from evidence.stated import Stated
 from evidence.subjects import subject
 from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Tokens
-from evidence.verb_groups import verb_group
+from evidence.verb_groups import VerbGroup, verb_group
 
 REPEATED = "what is done is read from the clause before"
 DO = frozenset({"did", "does", "do", "has", "have", "had", "will", "would", "could", "may", "might"})
@@ -25,14 +26,41 @@ WORDS = frozenset({"consult", "accuse", "request"})  # nobody denies having said
 ENDS = ".,SC"  # behind whoever repeats the act no other verb follows
 
 
-def echoes(tokens: Tokens, own: Sequence[Stated], before: Sequence[Stated], patterns: TiePatterns) -> Iterator[Stated]:
-    """The ties of those who do what was told of another: in the clause before (``own``), else the sentence ``before``."""
+class Echo(NamedTuple):
+    """Who repeats an act, at which word, and in which mode if not in that of the act."""
+
+    doer: Party
+    place: int
+    mode: Mode | None
+
+
+def echoes_in(tokens: Tokens, patterns: TiePatterns) -> list[Echo]:
+    """Whoever does what was told of another."""
     if DO.isdisjoint(tokens.words) and "suit" not in tokens.words:
-        return
-    for index in range(len(tokens) - 1):
-        doer, mode = _echo(tokens, index, patterns)
-        if doer is None:
-            continue
+        return []
+    found = [(*_echo(tokens, index, patterns), index) for index in range(len(tokens) - 1)]
+    return [Echo(doer, index, mode) for doer, mode, index in found if doer]
+
+
+def without_echoes(own: Sequence[Stated], found: Sequence[Echo]) -> list[Stated]:
+    """The ties without whoever only repeats them: *A expelled B and C did the same* is no expulsion of C."""
+    kept = list(own)
+    for echo in found:
+        kept = [freed for one in kept if (freed := _freed(one, echo.doer))]
+    return kept
+
+
+def _freed(one: Stated, doer: Party) -> Stated | None:
+    if not one.first < doer.first <= one.last:
+        return one
+    doers, done_to = (tuple(a for a in side if a not in doer.actors) for side in (one.doers, one.done_to))
+    alone = not doers or (not done_to and (one.done_to or len(doers) < 2))
+    return None if alone else one._replace(doers=doers, done_to=done_to, last=doer.first - 1)
+
+
+def repeated(found: Sequence[Echo], own: Sequence[Stated], before: Sequence[Stated]) -> Iterator[Stated]:
+    """The ties of those who do what was told of another: in the clause before (``own``), else the sentence ``before``."""
+    for doer, index, mode in found:
         earlier = [stated for stated in own if stated.trigger < min(doer.first, index)]
         told = [stated for stated in earlier if stated.trigger == earlier[-1].trigger] if earlier else list(before)
         if len({stated.trigger for stated in told}) == 1 and not any(one.mutual for one in told):
@@ -80,7 +108,8 @@ def _echo(tokens: Tokens, index: int, patterns: TiePatterns) -> tuple[Party | No
     low, lows = tokens.lows[index], tokens.lows
     if low.startswith("follow") and lows[index + 1] == "suit" and tokens.tags[index] == "V":
         group = verb_group(tokens, index, patterns)
-        return (None, None) if group.negated or group.infinitive else (subject(tokens, group, patterns), None)
+        mode = Mode("negated") if group.negated else None
+        return (None, None) if group.infinitive else (_near(tokens, group, patterns), mode)
     if low not in DO or tokens.tags[index] != "X" or not index:
         return None, None
     if lows[index - 1] in INVERTING:
@@ -98,6 +127,13 @@ def _echo(tokens: Tokens, index: int, patterns: TiePatterns) -> tuple[Party | No
     return (_before(tokens, index - 1, patterns) if same or refuses else None), mode
 
 
+def _near(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
+    """The subject; of two that a clause before it may lend (*recognised B, and C followed suit*) the last."""
+    found = subject(tokens, group, patterns)
+    led = found is not None and tokens.tags[: found.first].rstrip("DNAZR,")[-1:] in ("V", "P")
+    return Party(tokens[found.last].actors, found.last, found.last) if found and led else found
+
+
 def _mode(low: str) -> Mode | None:
     if low == "will":
         return Mode("planned")
@@ -105,9 +141,10 @@ def _mode(low: str) -> Mode | None:
 
 
 def _before(tokens: Tokens, last: int, patterns: TiePatterns) -> Party:
-    """The party that ends at ``last``: *B and C did likewise*."""
+    """The party that ends at ``last``: *B and C did likewise*; of *recognised B and C did likewise* only C."""
     first = last
     while first > 1 and tokens.tags[first - 1] in "C," and tokens.tags[first - 2] == "A":
         first -= 2
+    led = first < last and tokens.tags[:first].rstrip("DNZR")[-1:] in ("V", "P")
     whole = party_at(tokens, first, patterns)
-    return whole if whole.last == last else Party(tokens[last].actors, last, last)
+    return whole if whole.last == last and not led else Party(tokens[last].actors, last, last)

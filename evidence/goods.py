@@ -17,6 +17,9 @@ def kind_by_goods(
     tokens: Tokens, group: VerbGroup, end: int, pattern: Pattern, patterns: TiePatterns
 ) -> TieType | None:
     """What the goods make of an act: *sold B wheat* is no sale of arms, *gave B rifles* one; None: the pattern's own."""
+    before = patterns.nouns.get(tokens.lows[group.first - 1], ())
+    if pattern.rule == "verb-attack" and any(p.type == "sanction" for p in before):
+        return "sanction"  # *A's sanctions hit B*
     if pattern.type == "arms" and not _of_weapons(tokens, group, patterns):
         return "cooperate"
     if pattern.type != "aid" or patterns.classes["armaments"].isdisjoint(tokens.words):

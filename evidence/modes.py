@@ -49,7 +49,7 @@ def _mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth
         return Mode("planned" if group.future else "asserted", becomes)
     if _disallowed(tokens, group, patterns) or _let(tokens, group, patterns):
         return Mode("negated")
-    inherited = _inherited(tokens, group, patterns, depth)
+    inherited = _inherited(tokens, group, patterns, depth) or _to_be_let(tokens, group, patterns, depth)
     if inherited:
         return inherited
     if (
@@ -164,6 +164,17 @@ def _let(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
     return outer.negated or any(one.becomes == "reject" or one.status == "negated" for one in outer.outer)
 
 
+def _to_be_let(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int) -> Mode | None:
+    """*Let A open its port to B*, *would be to let A mediate*: what somebody may yet be let do."""
+    if depth > 3 or not let_do(tokens, group):
+        return None
+    verb = len(tokens.tags[: group.first].rstrip("ANDZR")) - 1
+    if tokens.lows[verb] == "let" and (verb == 0 or tokens.tags[verb - 1] == "."):
+        return Mode("hypothetical")
+    outer = mode_of_verb(tokens, verb_group(tokens, verb, patterns), patterns, depth + 1)
+    return outer if outer.status in ("planned", "hypothetical") else None
+
+
 def _wanted(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
     """*asked A to arm B*: what somebody is to do; *helped A to arm B* was done."""
     if not controller(tokens, group, patterns):
@@ -234,6 +245,8 @@ def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patter
         outer = None  # *resolved its dispute with B* is not *resolved to act*
     if outer and governing and lows[governing.verb + 1] in ("up", "with"):
         outer = None  # *set up a base*, *retaliated with strikes*
+    if outer and governing and not patterns.classes["courtesies"].isdisjoint(lows[governing.verb : governing.verb + 6]):
+        outer = None  # *offered its condolences*
     if outer and outer.becomes and mode == Mode():
         return Mode(becomes=outer.becomes)  # *threatened attacks on*, *refused talks with*
     return Mode("planned") if outer and outer.status == "planned" and mode == Mode() else mode

@@ -17,6 +17,7 @@ from evidence.tie_patterns import Pattern, TiePatterns
 from evidence.tokens import Token, Tokens
 from evidence.verb_groups import verb_group
 from evidence.verb_targets import LOCATIVE
+from evidence.verbal import of_kind
 
 FORMERLY = "said of former times"
 
@@ -165,13 +166,13 @@ def _kind(phrase: NounPhrase, pattern: Pattern, sign: int | None) -> tuple[str |
 
 
 def _kept_out(phrase: NounPhrase, among: Party, pattern: Pattern) -> bool:
-    """*C was not drawn into quarrels between A and B*: which there are, whoever keeps out."""
+    """*C was not drawn into quarrels between A and B*, *refused to join them*: which there are, whoever keeps out."""
     group = phrase.governing
     outsider = subject(phrase.tokens, group, phrase.patterns) if group else None
     conflict = TIE_TYPES[pattern.type][2] < 0 or pattern.sign == -1
-    passive = group is not None and group.passive
+    none = not phrase.patterns.classes["lacking"].isdisjoint(phrase.tokens.lows[phrase.first : phrase.index])
     judged = phrase.verb in phrase.patterns.judging  # *did not criticise the pact between A and B*
-    return ((conflict and passive) or judged) and outsider is not None and not set(outsider.actors) & set(among.actors)
+    return ((conflict and not none) or judged) and outsider is not None and not set(outsider.actors) & set(among.actors)
 
 
 def _kept_so(phrase: NounPhrase, names: str) -> bool:
@@ -295,8 +296,10 @@ def _shelter(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[State
     verbs = phrase.patterns.verbs.get(phrase.verb, ())
     raided = any(p.type == "attack" and form.particle is None and "direct" in p.to for form, p in verbs)
     lent = None if raided else lender(phrase, pattern)  # *struck hideouts in B*: whoever strikes has no haven there
-    if guest is None and place is not None:
+    if (guest is None or pattern.kinds) and place is not None:
         guest, lent = lent, None
+    if guest and pattern.kinds and not of_kind(phrase.tokens, guest, pattern):
+        return  # *A set up camps in B*: for refugees
     giving = phrase.governing if guest and phrase.governed_by("giving") else None
     giver = subject(phrase.tokens, giving, phrase.patterns) if giving else None
     host = giver or place or lent  # *A granted B freedom within the country*

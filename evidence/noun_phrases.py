@@ -16,6 +16,7 @@ from evidence.verb_groups import VerbGroup, verb_group
 BESIDE = 11  # words beside a relation in which its tone is looked for
 REACH = 14  # words between *witnessed a surge … in* and the attacks
 LINKING = frozenset({"of", "in", "into", "on", "for", "to", "at", "with", "as", "behind", "under"})
+AIMED = frozenset({"on", "upon", "against", "to"})
 SIDES = frozenset({"between", "with", "among"})
 HAVE = frozenset({"has", "have", "had", "having"})
 
@@ -81,7 +82,8 @@ def _behind_its_verb(tokens: Tokens, index: int, patterns: TiePatterns) -> list[
     between = tokens.lows[skip(tokens, verb + 1, "R", 2) :][:1] == ["between"]  # *tensions have risen between A and B*
     if not between and not (happens and verb_group(tokens, verb, patterns).passive):
         return []
-    return [p for p in complements(tokens, verb, patterns) if p.preposition in SIDES and not p.place]
+    sides = SIDES if between else SIDES | AIMED  # *pressure was exerted on B*
+    return [p for p in complements(tokens, verb, patterns) if p.preposition in sides and not p.place]
 
 
 def _owners(tokens: Tokens, index: int, patterns: TiePatterns) -> tuple[list[Party], int]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from evidence.arguments import Party
+from evidence.agents import private
+from evidence.arguments import Party, party_at
 from evidence.controllers import antecedent
 from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Tokens
@@ -17,6 +18,21 @@ def closing(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | 
         if bare and patterns.kinds(tokens[group.verb].low) & {"ing", "part"}
         else None
     )
+
+
+def behind_insertion(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
+    """*had been given rifles, among other things, by A*: the agent of a passive, behind words between commas."""
+    tags, verb = tokens.tags, group.verb
+    if group.first == verb or "by" not in tokens.words:
+        return None
+    for index in range(verb + 1, len(tags) - 2):
+        if tags[index] in "VXTSO." or (tags[index] == "C" and "A" in tags[verb:index]):
+            return None
+        if tags[index] == "," and tokens.lows[index + 1] == "by" and "," in tags[verb:index]:
+            named = index + 2 + (tags[index + 2] == "D")
+            by = party_at(tokens, named, patterns) if tags[named : named + 1] == "A" else None
+            return None if by is None or private(tokens, by, patterns) else by
+    return None
 
 
 def only_describes(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:

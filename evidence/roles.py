@@ -167,6 +167,10 @@ def _holders(tokens: Tokens, index: int, maker: Party, patterns: TiePatterns) ->
         first -= 1
     if tokens.tags[max(0, first - 1) : first + 1] == "AZ":
         return [Party(tokens[first - 1].actors, first - 1, first - 1)]
+    said = tokens.tags.rfind("V", 0, first + 1)
+    if said >= 0 and not pronouns.OWN.isdisjoint(tokens.lows[first + 1 : maker.first]):
+        owner = subject(tokens, verb_group(tokens, said, patterns), patterns)  # *B said its A-made jets had*
+        return [owner] if owner else []
     having = first >= 0 and tokens.tags[first] == "V" and tokens.lows[first] in patterns.classes["having"]
     holder = subject(tokens, verb_group(tokens, first, patterns), patterns) if having else None
     return [holder] if holder else []

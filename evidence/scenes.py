@@ -11,6 +11,7 @@ from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Tokens
 from evidence.verb_groups import verb_group
 
+LOSING = frozenset({"lost", "loses", "lose", "losing"})
 TALKS = frozenset({"consult", "agree", "retreat"})  # what can be mediated
 
 
@@ -56,7 +57,16 @@ def victims(tokens: Tokens, patterns: TiePatterns) -> list[Party]:
             group = verb_group(tokens, k, patterns)
             victim = subject(tokens, group, patterns) if group.passive or died else None
             found += [victim] if victim else []
+        elif token.tag == "V" and token.low in LOSING and _lost_people(tokens, k, patterns):
+            loser = subject(tokens, verb_group(tokens, k, patterns), patterns)
+            found += [loser] if loser else []
     return found[:1]
+
+
+def _lost_people(tokens: Tokens, verb: int, patterns: TiePatterns) -> bool:
+    """*lost ten soldiers*."""
+    lows, behind = tokens.lows[verb + 1 : verb + 5], tokens.tags[verb + 1 : verb + 5]
+    return any(low in patterns.classes["people"] for low, tag in zip(lows, behind, strict=True) if tag == "N")
 
 
 def talking(tokens: Tokens, index: int, doer: Party, patterns: TiePatterns) -> Party | None:

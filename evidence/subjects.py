@@ -10,10 +10,15 @@ from evidence.arguments import Party, apposition, in_list, party_at, preposition
 from evidence.controllers import (
     antecedent,
     asked_for,
+    author,
     controller,
+    examples_before,
     named_group,
     offices_joined,
+    over_infinitive,
     owner_of_act,
+    owns_others,
+    restrictive,
     said_of_others,
     several_behind,
     whose_act,
@@ -87,7 +92,10 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     if (owner := whose_act(tokens, group, patterns)) is not None:
         return owner
     start = clause_start(tokens, group.first, patterns)
-    if (head := _over_infinitive(tokens, group, start, patterns)) is not None:
+    named = examples_before(tokens, group.first, patterns) or author(tokens, start, group.first, patterns)
+    if named is not None:
+        return named
+    if (head := over_infinitive(tokens, group, start, patterns)) is not None:
         return head
     governed = start > 0 and tokens[start - 1].tag == "V"
     participle = group.first == group.verb and "ing" in patterns.kinds(tokens[group.verb].low)
@@ -103,7 +111,7 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     found = _subject_in(tokens, start, group.first, patterns) or _before_relative(tokens, group, patterns)
     if found:
         return found
-    if participle or (group.infinitive and start == 0):
+    if participle or (group.infinitive and start == 0 and tokens.tags[group.first] != "X"):
         later = _subject_after(tokens, group, patterns)
         if later:
             return later
@@ -123,6 +131,8 @@ def _behind_verb(
         return True, None  # *gave everybody permission to do*
     if infinitive or participle:
         return True, _governed_subject(tokens, group, start, patterns, depth)
+    if not participle and (pronoun := restrictive(tokens, start, group, patterns)):
+        return True, antecedent(tokens, pronoun - 1)
     if tokens[group.first - 1].tag == "," and (relative := _relative(tokens, start - 1, patterns)):
         return True, _subject_in(tokens, clause_start(tokens, relative, patterns), relative, patterns)
     if _last_word_before(tokens, group.first) in ("C", ",") or tokens.lows[group.first] == "nor":
@@ -150,19 +160,6 @@ def _governed_subject(tokens: Tokens, group: VerbGroup, start: int, patterns: Ti
     return controlled or subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)
 
 
-def _over_infinitive(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns) -> Party | None:
-    """*A's decision to host B angered C*: the subject of a finite verb right behind an infinitive and its object is who
-    owns the noun that the infinitive explains."""
-    tags = tokens.tags
-    if start < 2 or tags[start - 1] != "V" or group.infinitive or tags[group.first - 1] in "C,VT":
-        return None
-    inner = verb_group(tokens, start - 1, patterns)
-    finite = tags[group.first] == "X" or bool(patterns.kinds(tokens.lows[group.verb]) & {"past", "s"})
-    if not (inner.infinitive and finite and tags[max(0, inner.first - 2) : inner.first] == "AZ"):
-        return None
-    return Party(tokens[inner.first - 2].actors, inner.first - 2, inner.first - 2)
-
-
 def _before_relative(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
     """*A, whose plan is old, has armed B*: behind a clause between commas goes on the one that it parts."""
     tags, close = tokens.tags, group.first - 1
@@ -182,9 +179,12 @@ def _relative(tokens: Tokens, verb: int, patterns: TiePatterns) -> int:
     """*A, which B left, attacked C*: where the relative clause with a subject of its own begins, whose verb is at
     ``verb``; 0 where the verb is in none."""
     first = verb_group(tokens, verb, patterns).first
-    start = clause_start(tokens, first, patterns)
-    opens = start > 1 and tokens[start - 1].low in ("which", "whom") and tokens[start - 2].tag == ","
-    return start - 2 if opens and any(t.tag in "AN" for t in tokens[start:first]) else 0
+    start = len(tokens.tags[:first].rstrip("ADNZCRO,"))
+    comma = len(tokens.tags[: max(0, start - 1)].rstrip("NR")) - 1
+    if comma > 0 and tokens.tags[comma] == "D":
+        comma -= 1  # *A, a land that B left, attacked C*
+    opens = comma > 0 and tokens[start - 1].low in ("which", "whom", "that") and tokens.tags[comma] == ","
+    return comma if opens and any(t.tag in "AN" for t in tokens[start:first]) else 0
 
 
 def _linked(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int) -> tuple[bool, Party | None]:
@@ -230,6 +230,7 @@ def _closed_phrase(tokens: Tokens, index: int, start: int, patterns: TiePatterns
 def _subject_in(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) -> Party | None:
     tags = tokens.tags
     actors = [k for k in range(start, stop) if tags[k] == "A" and not qualifies(tokens, k, patterns)]
+    actors = [k for k in actors if not owns_others(tokens, k, patterns)]
     free = next((k for k in actors if preposition_before(tokens, k, start) is None), None)
     if free is not None:
         party = party_at(tokens, named_group(tokens, free, patterns), patterns)
@@ -258,7 +259,8 @@ def _pronoun(tokens: Tokens, index: int, patterns: TiePatterns, depth: int) -> P
     """*Although A asked B to …, it agreed*: *it* and *they* keep the subject of the sentence's earlier verb."""
     if tokens[index].low not in pronouns.THIRD:
         return None
-    for verb in range(index - 1, -1, -1):
+    helped = tokens.tags[index - 1 : index] == "V"  # *asked B to help it strengthen*: not whoever helps
+    for verb in range(index - 1 - 2 * helped, -1, -1):
         if tokens[verb].tag == "V" and not (
             tokens.tags[index - 2 : index] == ",C" and below_main(tokens, verb, patterns)
         ):

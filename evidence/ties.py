@@ -17,7 +17,8 @@ from evidence.attribution import attribution
 from evidence.clauses import tokenise
 from evidence.coreference import SUBJECT, resolve_demonstrative, resolve_pronouns, resume_subject
 from evidence.discourse import Context, Read, carried_ties
-from evidence.echoes import denials, echoes
+from evidence.echoes import denials, echoes_in, repeated, without_echoes
+from evidence.ellipsis import gapped, turned_down
 from evidence.meetings import (
     Meeting,
     meeting_ties,
@@ -40,10 +41,13 @@ from evidence.tie_patterns import TiePatterns
 from evidence.tie_times import Span, time_of
 from evidence.titles import name_counterparts, name_holders, resolve_offices, speaks_of
 from evidence.tokens import Tokens
+from evidence.venues import convened, venues
 from evidence.verbal import verb_ties
+from evidence.visits import visit_ties
 
 PROMISED = 8  # words between *agreed* and what was agreed
-WEAK = frozenset({"verb-give-to", "verb-agree", "verb-share"})  # verbs whose object noun says better what the act is
+# verbs whose object noun says better what the act is
+WEAK = frozenset({"verb-give-to", "verb-offer-to", "verb-agree", "verb-share"})
 
 
 class _OfASentence(Protocol):
@@ -108,9 +112,14 @@ def _grouped(rows: Iterable[Row]) -> dict[str, list[Row]]:
 
 def _running_on(quotations: Sequence[Quotation], sentences: Sequence[Sentence]) -> dict[str, list[Quotation]]:
     """The quotations of each sentence, those included that began in one before it."""
-    groups = _grouped(quotations)
+    groups, begun = _grouped(quotations), list[Quotation]()
+    coming = iter(sorted(quotations, key=lambda one: one.start))
+    following = next(coming, None)
     for sentence in sentences if quotations else ():
-        begun = [one for one in quotations if one.start < sentence.start < one.end]
+        while following and following.start < sentence.start:
+            begun.append(following)
+            following = next(coming, None)
+        begun = [one for one in begun if one.end > sentence.start]
         if begun:
             groups[sentence.sentence_id] = [*begun, *groups.get(sentence.sentence_id, [])]
     return groups
@@ -169,8 +178,10 @@ def _read(
     tokens, looked_back = resolve_pronouns(tokens, context, patterns, actor_of)
     read, asked = [], _asks_whether(tokens)
     own = _specific(list(_stated(tokens, patterns))) if _two_sides(tokens) else []
+    echoes = echoes_in(tokens, patterns)
+    own = without_echoes(own, echoes)
     carried = carried_ties(tokens, context, harmed, own, patterns)
-    carried += echoes(tokens, own, context.just_told(), patterns)
+    carried += repeated(echoes, own, context.just_told())
     carried += denials(tokens, context.just_said(), patterns)
     carried += meeting_ties(tokens, context.met_lately(), context.ruled, patterns)
     carried += other_sides(tokens, context.dealings(), [*own, *carried], patterns)
@@ -183,6 +194,8 @@ def _read(
         )
         status = said if said != "asserted" and stated.mode.status in ("asserted", "planned") else stated.mode.status
         read.append(Read(stated, one, other, "hypothetical" if asked else status, claimed_by))
+    read += gapped(tokens, read)
+    read += [*turned_down(tokens, read, patterns), *venues(tokens, read, patterns), *convened(tokens, read, patterns)]
     read = sorted([*read, *accusations(tokens, read, actor_of, patterns.accuse)], key=lambda one: one.stated.trigger)
     if resumed or looked_back or placed:
         read = [r if r.stated.flag else r._replace(stated=r.stated._replace(flag=SUBJECT)) for r in read]
@@ -224,6 +237,7 @@ def _stated(tokens: Tokens, patterns: TiePatterns) -> Iterator[Stated]:
             yield from noun_ties(tokens, index, patterns)
         if compounded and low in compounds:
             yield from compound_ties(tokens, index, patterns)
+    yield from visit_ties(tokens, patterns)
 
 
 def _pairs(all_stated: Iterable[Stated]) -> list[tuple[Stated, str, str]]:
@@ -253,6 +267,8 @@ def _specific(all_stated: list[Stated]) -> list[Stated]:
 def _same_act(one: Stated, other: Stated) -> bool:
     if {*one.doers, *one.done_to} != {*other.doers, *other.done_to}:
         return False
+    if one.done_to and other.done_to and set(one.doers).isdisjoint(other.doers):
+        return False  # *thanked B for its support*
     rules = {one.pattern.rule, other.pattern.rule}
     if one.trigger == other.trigger and one.mode == other.mode and one.shown == other.shown:
         return len(rules) == 2  # *the two leaders agreed*, *waged war on B* say one thing

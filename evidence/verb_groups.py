@@ -24,12 +24,11 @@ class VerbGroup(NamedTuple):
 @kept
 def verb_group(tokens: Tokens, verb: int, patterns: TiePatterns) -> VerbGroup:
     """What surrounds the verb at ``verb`` on its left, governing words included."""
-    classes = patterns.classes
     outer: list[Outer] = []
     first, infinitive, negated = verb, False, False
     auxiliaries: set[str] = set()
     tags, lows = tokens.tags, tokens.lows
-    for index in range(verb - 1, -1, -1):
+    for index in reversed(range(verb)):
         tag, low = tags[index], lows[index]
         if tag == "R" and not (infinitive and low in patterns.adjectives):
             continue
@@ -60,9 +59,17 @@ def verb_group(tokens: Tokens, verb: int, patterns: TiePatterns) -> VerbGroup:
     if not auxiliaries:
         passive = "part" in kinds and _has_agent(tokens, verb, patterns)
         return VerbGroup(verb, first, passive, negated, False, False, infinitive, tuple(outer))
-    passive = "part" in kinds and not outer and not auxiliaries.isdisjoint(classes["be"])
-    future, hypothetical = (not auxiliaries.isdisjoint(classes[name]) for name in ("future", "hypothetical"))
+    own = lows[max(first, tags.rfind("T", first, verb)) : verb] if outer else auxiliaries  # *hopes to be armed*
+    passive = "part" in kinds and not patterns.classes["be"].isdisjoint(own)
+    future, hypothetical = (not auxiliaries.isdisjoint(patterns.classes[name]) for name in ("future", "hypothetical"))
+    future = future or (infinitive and not outer and _is_to(tokens, first, verb, patterns))
     return VerbGroup(verb, first, passive, negated, future, hypothetical, infinitive, tuple(outer))
+
+
+def _is_to(tokens: Tokens, first: int, verb: int, patterns: TiePatterns) -> bool:
+    """*is to visit B*, *are not to be sold*: what is settled for later."""
+    marker = tokens.tags.find("T", first, verb)
+    return tokens.lows[len(tokens.tags[:marker].rstrip("RG")) - 1] in patterns.classes["be"]
 
 
 def _has_agent(tokens: Tokens, verb: int, patterns: TiePatterns) -> bool:

@@ -8,6 +8,7 @@ from evidence.tokens import Tokens
 
 HELPS = frozenset({"help", "helps", "helped", "helping"})
 GOODS = frozenset({"aid", "arms", "cooperate", "train", "support"})  # what may be received
+GATES = frozenset({"verb-open-border", "verb-close-to"})  # of a crossing that is named: *reopened Torkham to A's trade*
 FAR = 7  # words between a verb and its particle (*sent A's refugees back*)
 
 
@@ -18,8 +19,10 @@ def patterns_at(tokens: Tokens, index: int, patterns: TiePatterns) -> list[tuple
     alone: list[tuple[int, Pattern]] = []
     for form, pattern in patterns.verbs[tokens[index].low]:
         end = _particle_end(tokens, index, form.particle) if form.particle else index
-        if end is None or (pattern.needs and tokens.last_words.isdisjoint(pattern.needs)):
+        if end is None or (pattern.needs and _lacks(tokens, end, pattern)):
             continue
+        if form.base == "blame" and tokens.tags[index - 2 : index] == "XT":
+            continue  # *is to blame*: nobody's words
         if form.base == "agree" and pattern.needs and tokens.tags[end + 1 : end + 2] == "T":
             continue  # *agreed to build a railway* is a promise; *agreed on a railway* is the work
         if not pattern.unless or not any(low in pattern.unless for low in tokens.lows[end + 1 : end + 5]):
@@ -33,6 +36,13 @@ def patterns_at(tokens: Tokens, index: int, patterns: TiePatterns) -> list[tuple
         for end, pattern in alone
         if pattern.sign != 0 and not other and -TIE_TYPES[pattern.type][2] not in signs - {0}
     ]
+
+
+def _lacks(tokens: Tokens, end: int, pattern: Pattern) -> bool:
+    """Whether no word that the pattern needs is there, nor the name of a place behind a verb of opening or closing."""
+    mention = tokens[end + 1].mention if end + 1 < len(tokens) else None
+    gate = pattern.rule in GATES and mention is not None and mention.entity_type == "place"
+    return tokens.last_words.isdisjoint(pattern.needs) and not (gate and "to" in tokens.lows[end + 2 : end + 6])
 
 
 def said_by_object(tokens: Tokens, end: int, pattern: Pattern, patterns: TiePatterns) -> bool:

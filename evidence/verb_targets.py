@@ -8,7 +8,7 @@ from evidence.controllers import antecedent
 from evidence.schemas import TIE_TYPES
 from evidence.tie_patterns import Pattern, TiePatterns
 from evidence.tokens import Tokens
-from evidence.verb_groups import VerbGroup, verb_group
+from evidence.verb_groups import VerbGroup
 
 LOCATIVE = frozenset({"in", "inside", "on", "at", "from", "into", "within"})
 TARGETS = frozenset({"attack", "claim"})
@@ -28,6 +28,8 @@ def targets_of(tokens: Tokens, after: list[Party], pattern: Pattern, patterns: T
         return found
     if direct and pattern.type in ("request", "host"):
         return direct[:1]
+    if direct and "people" in pattern.to and tokens.tags[direct[0].last + 1] == "D":
+        return direct[:1]  # *offers B the shortest road to C*
     sources = [p for p in found if p.preposition == "from"] if "from" in pattern.to else []
     hit = exact or sources or found[:1] + _places_beside(tokens, found)  # *tanks from A and drones from B*
     return hit + _scene_of_strike(tokens, [*hit[:1], *(p for p in found if p not in hit)], pattern)
@@ -63,7 +65,7 @@ def relative_object(
     """*B, which A banned in May*, *B, from which A bought jets*: whom the relative clause is about; ``alone``: whether the
     verb has no object of its own."""
     tags, lows = tokens.tags, tokens.lows
-    pronoun = len(tags[: group.first].rstrip("RDNAZO,")) - 1
+    pronoun = len(tags[: group.first].rstrip("RDNAZOC,")) - 1
     if pronoun < 1 or lows[pronoun] not in ("which", "whom", "that") or tags[pronoun + 1 : group.first] in ("", "R"):
         return []
     if lows[pronoun - 1] in patterns.classes["claims"]:
@@ -81,34 +83,30 @@ def _scene_of_strike(tokens: Tokens, found: list[Party], pattern: Pattern) -> li
     return [p for p in found[1:] if p.preposition in ("in", "inside", "near")][:1] if struck else []
 
 
-def told_of(tokens: Tokens, verb: int, pattern: Pattern, patterns: TiePatterns) -> list[Party]:
-    """*demanded that A hand over*, *complained that A had attacked*: the subject of the that-clause; of a demand only where
-    its verb is one (*demanded that A give*, not *asked that those whom A gives*)."""
-    tags, lows = tokens.tags, tokens.lows
-    that = next((k for k in range(verb + 1, min(verb + 8, len(tags))) if lows[k] == "that"), None)
-    if that is None or any(tag in "VXS,." for tag in tags[verb + 1 : that]):
+def left_land(tokens: Tokens, doer: Party | None, end: int, patterns: TiePatterns) -> list[Party]:
+    """*A left B in 2021*, *A is leaving B*: a state that leaves another does so with its troops; not *left B alone*."""
+    if doer is None or not _itself(tokens, doer) or tokens.tags[end + 1 : end + 2] != "A":
         return []
-    party = next((party_at(tokens, k, patterns) for k in range(that + 1, len(tags)) if tags[k] not in "DNR"), None)
-    if party is None or not party.actors or tags[party.first] != "A":
-        return []
-    stop = party.last + 1
-    while stop < len(tags) - 1 and tags[stop] in "NZR" and "base" not in patterns.kinds(lows[stop]):
-        stop += 1
-    if stop > party.last + 1 and not is_agent(tokens, party, patterns):
-        return []
-    verb = tags.find("V", stop, stop + 5)
-    if lows[stop] == "be" or (verb >= 0 and verb_group(tokens, verb, patterns).passive):
-        return []  # *demanded that A be punished*
-    demanded = "base" in patterns.kinds(lows[stop]) or lows[stop] in ("should", "must", "not")
-    told = tags[stop] in "VX"
-    fits = demanded if "clause" in pattern.to else told and not demanded
-    return [party] if fits else []
+    party = party_at(tokens, end + 1, patterns)
+    behind, low = tokens.tags[party.last + 1 : party.last + 2], tokens.lows[party.last + 1 : party.last + 2]
+    dated = low == ["in"] and tokens.lows[party.last + 2][-1:].isdigit()
+    ends = behind in (".", ",", "C") or dated or (low and low[0] in patterns.classes["afterwards"])
+    return [party] if ends and _bare_name(tokens, party) and len(party.actors) == 1 else []
+
+
+def _itself(tokens: Tokens, party: Party) -> bool:
+    """A state by its name, and nothing of its own."""
+    mention = tokens[party.last].mention
+    named = mention is not None and mention.entity_type == "state" and mention.rule not in MODIFYING
+    return named and tokens.tags[party.last + 1 : party.last + 2] not in ("Z", "N", "-")
 
 
 def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
     agent = is_agent(tokens, party, patterns)
     if pattern.heads:
         return headed(tokens, party, pattern)
+    if pattern.official and party.preposition == "in" and tokens.lows[party.first - 2] in patterns.classes["events"]:
+        return False  # *went to a summit in B*: no visit to B
     if party.place and not (party.preposition == "to" and "to" in pattern.to):
         return "place" in pattern.to and (
             party.preposition is None
@@ -255,6 +253,8 @@ def headed(tokens: Tokens, party: Party, pattern: Pattern) -> bool:
     """*A's airspace*, *70 percent of A's imports*: whose the thing is that the verb is done to."""
     head = head_noun(tokens, party) or head_noun(tokens, party._replace(last=party.first))
     in_slot = party.preposition is None or party.preposition in pattern.to
+    if head is not None and head.low in pattern.needs:  # *called A's claims baseless*
+        head = next((t for t in tokens[party.last + 1 : party.last + 4] if t.low in pattern.heads), None)
     return in_slot and not party.place and head is not None and head.low in pattern.heads
 
 

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence.agents import head_noun, is_agent, private
+from evidence.agents import is_agent, private
 from evidence.arguments import Party, complements, party_at, skip
-from evidence.goods import arms_of, kind_by_goods, origin
+from evidence.goods import arms_of, kind_by_goods
 from evidence.modes import Mode, let_do, mode_of_verb
 from evidence.participles import closing, governs_gerund, neighbour, only_describes
+from evidence.passive_agents import passive_agent
 from evidence.reciprocity import each_other, intransitive
-from evidence.scenes import instrument, located, scene, talking, victims
+from evidence.scenes import located, scene, talking, victims
 from evidence.schemas import TIE_TYPES
+from evidence.soil import launched_from
 from evidence.stated import Stated, tie_between
 from evidence.subjects import clause_start, subject
 from evidence.tie_patterns import Pattern, TiePatterns
 from evidence.tokens import Tokens
+from evidence.told_acts import bidden, told_of
 from evidence.verb_groups import VerbGroup, verb_group
 from evidence.verb_patterns import patterns_at, said_by_object
-from evidence.verb_targets import MODIFYING, headed, quits_body, relative_object, targets_of, told_of
+from evidence.verb_targets import headed, left_land, quits_body, relative_object, targets_of
+from evidence.visits import official
 
 EACH_OTHER = frozenset({"other", "another"})  # *each other*, *one another*, *each side … the other*
 
@@ -29,19 +33,21 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
     if governs_gerund(tokens, index, patterns):
         return
     for end, pattern in patterns_at(tokens, index, patterns):
-        if said_by_object(tokens, end, pattern, patterns):
+        if said_by_object(tokens, end, pattern, patterns) or _is_another_act(tokens, group, end, pattern, patterns):
             continue
         doer, targets = _slots(tokens, group, end, pattern, patterns)
-        if doer is None or (pattern.official and not _official(tokens, doer, patterns)):
-            continue
-        if pattern.rule == "verb-violate" and let_do(tokens, group):
+        if doer is None or (pattern.official and not official(tokens, doer, patterns)):
             continue
         mode = mode_of_verb(tokens, group, patterns) if pattern.type != "border" else Mode()
+        if mode.becomes and group.passive:
+            mode = Mode("negated")  # *refused to be armed by B*: the refusal is not B's
         if _of_none(tokens, group, patterns):
             mode = mode._replace(status="negated")
         if each_other(tokens, group, end, doer, pattern, bool(targets), patterns):
             targets = [None]
         for target in targets:
+            if target is None and tokens.lows[doer.first - 1] in ("including", "them"):
+                continue  # *several states, including A and B, agreed*: not these with each other
             if target and pattern.kinds and not of_kind(tokens, target, pattern):
                 continue
             if target and _ends_a_relation(tokens, end, target, patterns):
@@ -63,6 +69,18 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
             left_out = _but_not(tokens, target, patterns) if target and own == Mode() else None
             if left_out and (spared := tie_between(pattern, Mode("negated"), index, doer, left_out, shown, kind)):
                 yield spared
+
+
+def _is_another_act(tokens: Tokens, group: VerbGroup, end: int, pattern: Pattern, patterns: TiePatterns) -> bool:
+    """*let A cross B's border*, *told B's envoy to leave*, *instructed B to leave*: no violation, no briefing, no training;
+    *wants B to be recognised*: nothing that B is to do."""
+    instructs = pattern.rule == "verb-train" and tokens.lows[end].startswith("instruct")
+    if instructs or pattern.rule == "verb-tell-counterpart":
+        return bool(bidden(tokens, end, patterns))
+    if pattern.rule == "verb-want-to":
+        marker = tokens.tags.find("T", end)
+        return marker > 0 and tokens.lows[marker + 1] == "be" and tokens.tags[marker + 2] == "V"
+    return pattern.rule == "verb-violate" and let_do(tokens, group)
 
 
 def _but_not(tokens: Tokens, target: Party, patterns: TiePatterns) -> Party | None:
@@ -117,7 +135,7 @@ def _own_mode(mode: Mode, pattern: Pattern) -> Mode:
 def _corrective(tokens: Tokens, end: int, pattern: Pattern, patterns: TiePatterns) -> int | None:
     """-1 where what is asked for is a change of conduct (*asked A to stop …*, *for calm*), 1 where it is help (*called on A for help*);
     None: the pattern's own sign."""
-    if pattern.type != "request":
+    if pattern.type != "request" or "duty" in pattern.to:
         return None
     words = tokens.lows[end + 1 : end + 8]
     if "for" in words and any(
@@ -139,15 +157,20 @@ def _slots(
 ) -> tuple[Party | None, list[Party | None]]:
     """Who does what the verb that ends at ``end`` says, and to whom; None, and none, where the words leave it open."""
     after = complements(tokens, end, patterns)
-    if pattern.rule == "verb-give-to" and any(t.low in patterns.classes["unkind"] for t in tokens[end + 1 : end + 6]):
+    if pattern.rule == "verb-give-to" and _nothing_kind(tokens, end, patterns):
         return None, []
     closed = closing(tokens, group, patterns) if pattern.reduced else None
     bare = group.first == group.verb and tokens.tags[group.verb - 1] == "N" and not group.passive
     if pattern.reduced and closed is None and bare and "part" in patterns.kinds(tokens.lows[group.verb]):
         return None, []  # *blamed groups based in A*
-    if not {"clause", "charge"}.isdisjoint(pattern.to):
+    if not {"clause", "charge", "duty", "bidden"}.isdisjoint(pattern.to):
         doer = None if group.passive else subject(tokens, group, patterns)
         return doer, list(told_of(tokens, end, pattern, patterns))
+    if "land" in pattern.to:
+        doer = None if group.passive else subject(tokens, group, patterns)
+        return doer, list(left_land(tokens, doer, end, patterns))
+    if "soil" in pattern.to:
+        return launched_from(tokens, group, end, patterns)
     if pattern.type == "ally" and only_describes(tokens, group, patterns):
         return None, []
     if not group.passive and pattern.victims:
@@ -179,6 +202,14 @@ def _of_event(tokens: Tokens, group: VerbGroup, pattern: Pattern, patterns: TieP
     return subject(tokens, verb_group(tokens, verb, patterns), patterns)
 
 
+def _nothing_kind(tokens: Tokens, end: int, patterns: TiePatterns) -> bool:
+    """*gave B an ultimatum*, *gave B a week to leave*."""
+    lows = tokens.lows[end + 1 : end + 7]
+    term = next((k for k, low in enumerate(lows[:-1]) if low in patterns.classes["spans"]), None)
+    timed = term is not None and tokens.tags[end + 2 + term] == "T"
+    return timed or not patterns.classes["unkind"].isdisjoint(lows[:5])
+
+
 def _doer(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
     """The subject of an active verb, if it acts for anybody."""
     found = subject(tokens, group, patterns)
@@ -194,7 +225,7 @@ def _undergone(
 ) -> tuple[Party | None, list[Party | None]]:
     """The slots of a passive; ``around``: what stands behind it, and the noun phrase that it closes."""
     after, closed = around
-    doer = _agent(tokens, group, after, pattern, patterns)
+    doer = passive_agent(tokens, group, after, pattern, patterns)
     if pattern.type == "mediate" and doer:
         sides = talking(tokens, group.verb, doer, patterns)
         return doer, [sides] if sides else []
@@ -203,13 +234,20 @@ def _undergone(
         return doer, list(
             located(tokens, reversed(range(group.verb)), doer) if works else scene(tokens, doer, patterns)
         )
-    patient = closed or subject(tokens, group, patterns)
+    patient = closed or subject(tokens, group, patterns) or _gathering(tokens, group, pattern, patterns)
     if pattern.reduced and doer is None:
         return patient, [p for p in after if p.preposition in pattern.to]
     given = "people" in pattern.to and group.first < group.verb  # *A was given*, not *wheat given by B*
     given = (
         given and patient is not None and is_agent(tokens, patient, patterns) and not arms_of(tokens, patient, patterns)
     )
+    goods = patient is not None and not is_agent(tokens, patient, patterns)
+    getting = [p for p in after if p.preposition == "to" or (p.preposition == "of" and p.outer == "to")]
+    got: list[Party] = targets_of(tokens, getting, pattern, patterns)
+    if goods and got and "to" in pattern.to:
+        return doer, list(got)  # *A's missiles were supplied to C by B*
+    if goods and pattern.type == "aid" and tokens.lows[group.verb] in patterns.classes["donating"]:
+        return doer, [patient] if group.first < group.verb else []  # *A's buses were donated by B*
     if patient and ("direct" in pattern.to or given):
         return doer, [] if _goes_elsewhere(tokens, group, after, pattern) else [patient]
     told = (
@@ -217,7 +255,15 @@ def _undergone(
     )  # *A's navy got a ship built by B*: not the navy
     if patient and told and "owner" in pattern.to and headed(tokens, patient, pattern):
         return doer, [patient]  # *A's debt was forgiven by B*
-    return doer, list(targets_of(tokens, [p for p in after if p.preposition == "to"], pattern, patterns))
+    return doer, list(got)
+
+
+def _gathering(tokens: Tokens, group: VerbGroup, pattern: Pattern, patterns: TiePatterns) -> Party | None:
+    """*the C summit, hosted by A*: whose gathering it is."""
+    noun = len(tokens.tags[: group.first].rstrip(",R")) - 1
+    named = pattern.rule == "verb-host" and noun > 0 and tokens.tags[noun - 1] == "A"
+    event = tokens.lows[noun] in patterns.classes["events"]
+    return Party(tokens[noun - 1].actors, noun - 1, noun - 1) if named and event else None
 
 
 def _goes_elsewhere(tokens: Tokens, group: VerbGroup, after: list[Party], pattern: Pattern) -> bool:
@@ -234,64 +280,11 @@ def _may_lack_target(tokens: Tokens, pattern: Pattern) -> bool:
     return pattern.mutual or pattern.reciprocal or not EACH_OTHER.isdisjoint(tokens.words)
 
 
-def _official(tokens: Tokens, doer: Party, patterns: TiePatterns) -> bool:
-    """Whether a person or an office acts for the party (*a delegation of A*, *Putin*), and not its buses or its people."""
-    mention = tokens[doer.last].mention
-    near = tokens.lows[max(0, doer.first - 3) : doer.first] + [head.low for head in [head_noun(tokens, doer)] if head]
-    return (mention is not None and mention.entity_type == "person") or any(
-        low in patterns.classes["offices"] for low in near
-    )
-
-
-def _agent(
-    tokens: Tokens, group: VerbGroup, after: list[Party], pattern: Pattern, patterns: TiePatterns
-) -> Party | None:
-    """Who does what a passive tells: the party behind *by*, or the one that the kind of act implies."""
-    if by := next((party for party in after if party.preposition == "by"), None):
-        return None if private(tokens, by, patterns) else by
-    if pattern.type == "attack":
-        return instrument(tokens, after, patterns)
-    if pattern.type == "train":
-        return next((p for p in after[:1] if p.preposition == "in" and _bare_state(tokens, p)), None)
-    if pattern.rule == "verb-anger":
-        return _minded(tokens, after, patterns)
-    if pattern.type == "coerce":
-        return _jailer(tokens, group, after, patterns)
-    goods = pattern.type in ("aid", "arms") and "to" in pattern.to
-    return origin(tokens, group, patterns) if goods else None
-
-
-def _bare_state(tokens: Tokens, party: Party) -> bool:
-    """Whether the party is a state by its name alone (*were trained in A*)."""
-    mention = tokens[party.last].mention
-    return mention is not None and mention.entity_type == "state" and mention.rule not in MODIFYING
-
-
-def _minded(tokens: Tokens, after: list[Party], patterns: TiePatterns) -> Party | None:
-    """*was annoyed with A*, *is concerned about A's actions*, *worried by a group*: whose conduct somebody minds."""
-    for party in after:
-        head = head_noun(tokens, party)
-        deed = head is not None and head.low in patterns.classes["deeds"]
-        mention = tokens[party.last].mention
-        group = head is None and mention is not None and mention.entity_type == "armed group"
-        with_them = party.preposition in ("with", "at") and is_agent(tokens, party, patterns)
-        if with_them or (party.preposition in ("with", "at", "about", "over") and (deed or group)):
-            return party
-    return None
-
-
-def _jailer(tokens: Tokens, group: VerbGroup, after: list[Party], patterns: TiePatterns) -> Party | None:
-    """*were deported from A*, *were jailed in A*: the state that does such things to people in it."""
-    low = tokens.lows[group.verb]
-    from_or_in = "from" if low in patterns.classes["removing"] else "in" if low in patterns.classes["custody"] else ""
-    return next((party for party in after[:1] if party.preposition == from_or_in), None)
-
-
 def _weapon(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
-    """*An A drone strike killed*: the owner of the attack that is the verb's subject."""
+    """*An A drone strike killed*, *A's sanctions hit*: the owner of the attack that is the verb's subject."""
     index, tags = group.first - 1, tokens.tags
     nouns = patterns.nouns.get(tokens.lows[index], ()) if index > 0 and tags[index] == "N" else ()
-    if not any(pattern.type == "attack" for pattern in nouns):
+    if not any(pattern.type in ("attack", "sanction") for pattern in nouns):
         return None
     while index > 0 and tags[index] in "NZ-":
         index -= 1

@@ -10,6 +10,8 @@ from evidence.tokens import Token
 
 NEIGHBOURS = frozenset({"neighbours", "neighbors", "neighbour", "neighbor"})
 HELPS = frozenset({"help", "helps", "helped", "helping"})
+HAVE = frozenset({"has", "have", "had"})
+LETS = frozenset({"let", "lets", "letting"})
 NO_ADVERBS = frozenset(
     {"ally", "rally", "family", "supply", "reply", "assembly", "anomaly", "monopoly", "friendly", "costly"}
 )
@@ -56,7 +58,7 @@ def tag_verbs(tokens: list[Token], words: AbstractSet[str], patterns: TiePattern
     for index, token in enumerate(tokens if "to" in words or "considering" in words else ()):
         if token.low == "considering" and (not index or tokens[index - 1].tag == ","):
             token.tag = "P"  # *…, considering its relations with A*
-        if token.low == "to" and _next_word(tokens, index) == "V":
+        if token.low == "to" and (_next_word(tokens, index) == "V" or _to_be(tokens, index)):
             token.tag = "T"
 
 
@@ -91,15 +93,17 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
     if tag in ("D", "Z") or (before is not None and before.low == "whose"):
         return False
     if before is not None and before.low in ("which", "who", "that") and kinds - {"ing"}:
-        return True
+        told = before.low == "that" and index > 1 and tokens[index - 2].tag == "V"
+        return not (told and token.low in patterns.classes["people"])  # *said that rebels struck A*
     if before is not None and before.low == "to":
         return "base" in kinds
     if tag == "X" and before is not None and before.low in patterns.classes["be"]:
         return bool(kinds & {"part", "ing"})
-    if tag in ("X", "G") or _follows_pronoun(before, kinds):
+    owned = before is not None and before.low in HAVE and kinds == {"ing"}  # *has training camps*
+    if (tag in ("X", "G") and not owned) or _follows_pronoun(before, kinds):
         return True
-    if tag == "V" and before is not None and before.low in HELPS and "base" in kinds:
-        return True  # *helped pay for*
+    if "base" in kinds and _helped_or_let(tokens, index, tag):
+        return True
     if "ing" in kinds:
         return _is_gerund(tokens, index, tag, opens, patterns)
     if kinds & {"past", "part"} and token.low not in patterns.nouns:
@@ -110,9 +114,16 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
     return tag in ("A", "N", "O", "S", ",", "C") or (said and index > 2 and tokens[index - 3].low == "which")
 
 
+def _helped_or_let(tokens: list[Token], index: int, tag: str) -> bool:
+    """*helped pay for*, *let A ship goods*: what is done behind such a verb; ``tag``: of the word before."""
+    before = tokens[index - 1] if index else None
+    helped = tag == "V" and before is not None and before.low in HELPS
+    return helped or (tag == "A" and index > 1 and tokens[index - 2].low in LETS)
+
+
 def _has_relation(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
     """*had limited relations with A*: what somebody has, and not what somebody has done."""
-    has = tokens[index - 1].low in ("has", "have", "had")
+    has = tokens[index - 1].low in HAVE
     return has and index + 1 < len(tokens) and tokens[index + 1].low in patterns.nouns
 
 
@@ -166,6 +177,7 @@ def _is_verb_after_all(tokens: list[Token], index: int, tag: str, opens: bool, p
     token, after = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
     base = "base" in patterns.kinds(token.low)
     relative = tag == "A" and index > 1 and tokens[index - 2].low in ("that", "which", "whom") and not base
+    relative = relative or (tag == "A" and base and _of_several(tokens, index))
     if relative and after is not None and (after.tag in "CGS,." or after.low == "with"):
         return True  # *the groups that A funds*
     if token.low in NEIGHBOURS:
@@ -182,9 +194,38 @@ def _is_verb_after_all(tokens: list[Token], index: int, tag: str, opens: bool, p
         return "s" in patterns.kinds(token.low) and any(t.tag == "V" for t in tokens[:index])  # *needs B and hopes to*
     if tag == "C" and after is not None and after.tag == "A" and base:
         return any(t.tag == "X" for t in tokens[:index])  # *may leave and attack B*
+    if _takes_goods(tokens, index, patterns):
+        return True
     before = _previous(tokens, index)
     singular = tag == "N" and base and before is not None and not before.low.endswith("s")
     return opens and tag in ("A", "O", "N", "S", ",") and not singular
+
+
+def _to_be(tokens: list[Token], index: int) -> bool:
+    """*to be supplied*, *to have armed*: a marker as well."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return after is not None and after.low in ("be", "have") and _next_word(tokens, index + 1) == "V"
+
+
+def _of_several(tokens: list[Token], index: int) -> bool:
+    """*which A and B support*: whether several are named between the pronoun and the word."""
+    opens = index - 1
+    while opens > 0 and tokens[opens].tag in "ACD":
+        opens -= 1
+    joined = any(token.tag == "C" for token in tokens[opens:index])
+    return joined and tokens[opens].low in ("that", "which", "whom")
+
+
+def _takes_goods(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
+    """*Iran trains militants in A*, *A supplies power to B*: behind a state's own name, and before a bare noun that is no
+    verb and ends what it takes."""
+    if index == 0 or index + 2 >= len(tokens) or "s" not in patterns.kinds(tokens[index].low):
+        return False
+    mention, goods, then = tokens[index - 1].mention, tokens[index + 1], tokens[index + 2]
+    named = mention is not None and mention.rule == "name" and mention.entity_type in ("state", "armed group", "person")
+    plain = goods.low not in patterns.tenses and goods.low not in patterns.nouns
+    bare = goods.tag == "N" and (plain or goods.low in patterns.classes["people"])
+    return named and bare and then.tag in "P.,CS"
 
 
 def _next_word(tokens: list[Token], index: int) -> str:
@@ -231,13 +272,13 @@ def tag_boundaries(tokens: list[Token], words: AbstractSet[str], patterns: TiePa
             token.tag = "R"  # *has long accused*
         elif token.low == "since" and index and tokens[index - 1].tag == "X":
             token.tag = "R"  # *has since signed*
-        elif token.low in OPENING:
+        elif token.low in OPENING and token.tag != "R":
             following = tokens[index + 1 : index + 12]
             ends = (
                 k
                 for k, t in enumerate(following)
                 if t.tag in (",", ".", "S", "T")
-                or (t.tag == "C" and following[k + 1 : k + 2] and following[k + 1].tag == "V")
+                or (t.tag == "C" and following[k + 1 : k + 2] and following[k + 1].tag in "VX")
             )
             stop = next(ends, len(following))
             finite = any(_finite(t, patterns) for t in following[:stop]) and not (following and following[0].tag == "V")

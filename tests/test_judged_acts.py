@@ -89,7 +89,10 @@ def told(line: str) -> list[str]:
         ("In the early hours of 7 May Iran attacked Syria.", "IRN>SYR -1 asserted"),
         ("India declined to condemn Russia.", "IND>RUS -1 negated"),
         ("Syria was given five ships by Iran.", "IRN>SYR 1 asserted"),
-        ("Iran hosted Hamas and delegates of Syria for talks.", "IRN>hamas 1 asserted, IRN>SYR 1 asserted"),
+        (
+            "Iran hosted Hamas and delegates of Syria for talks.",
+            "IRN>hamas 1 asserted, IRN>SYR 1 asserted, hamas-SYR 1 asserted",
+        ),
         ("Nepal asked India to wait and praised China.", "NPL>IND 1 asserted, NPL>CHN 1 asserted"),
         ("Iran sold some of the oil and Russia armed Syria.", "RUS>SYR 1 asserted"),
         ("An Israeli drone strike killed Hezbollah fighters.", "ISR>hezbollah -1 asserted"),

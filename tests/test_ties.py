@@ -61,6 +61,7 @@ verb-win-contract | Oman won a contract from Yemen. | OMN-YEM 1 asserted | Oman 
 verb-hold-debt | Chinese banks hold half of Oman's debt. | CHN>OMN 1 asserted | Chinese banks hold half of Oman's parties.
 verb-demand-that | Iran demanded that Pakistan hand over the men. | IRN>PAK -1 asserted | Iran demanded that Pakistan be punished.
 verb-insist-that | Iran insisted that Pakistan close the pass. | IRN>PAK -1 asserted | Iran insisted that Pakistan closed the pass.
+verb-say-must | Iran said Iraq must leave. | IRN>IRQ -1 asserted | Iran said Iraq must be quiet.
 verb-ask-that | Iran asked that Kuwait release the crew. | IRN>KWT 1 asserted | Iran asked that question in Kuwait.
 verb-complain-that | Iran complained that Pakistan had closed the pass. | IRN>PAK -1 asserted | Iran complained that guests from Pakistan had left.
 verb-supply-imports | Belarus supplied 60 percent of Chad's arms imports. | BLR>TCD 1 asserted | Belarus supplied 60 percent of Chad's milk.
@@ -88,6 +89,19 @@ verb-deny | Pakistan denied India's allegations. | PAK>IND -1 asserted | Pakista
 verb-receive-from | Jordan received funds from Kuwait. | KWT>JOR 1 asserted | Jordan received funds in Kuwait.
 verb-aid | Kuwait assisted Lebanon. | KWT>LBN 1 asserted | Kuwait's help desk in Lebanon shut.
 verb-give-to | Japan gave ten ambulances to Nepal. | JPN>NPL 1 asserted | Japan gave up on Nepal.
+verb-offer-to | Japan offered Nepal ten ambulances. | JPN>NPL 1 planned | Japan offered a toast that Nepal liked.
+verb-pass-on | Intelligence was passed to Oman by Yemen. | YEM>OMN 1 asserted | The ball was passed to Oman by Yemen.
+verb-close-post | Niger shut the French airbase. | NER>FRA -1 asserted | Niger shut the French shop.
+verb-tell-to | Oman told Yemen to leave. | OMN>YEM -1 asserted | Oman told Yemen a joke.
+verb-launch-from | Raids on Oman were launched from Yemen. | YEM>OMN -1 asserted | A ship was launched from Yemen and raided Oman.
+verb-step-back | Oman and Yemen stepped back. | OMN-YEM 1 asserted | Oman stepped back from the door in Yemen.
+verb-leave-land | France left Niger in 2023. | FRA>NER 1 asserted | France left Niger in ruins.
+verb-withdraw-place | American troops withdrew from Bagram. | USA>AFG 1 asserted | American negotiators withdrew from Kabul.
+verb-call-false | Oman called the Yemeni claims baseless. | OMN>YEM -1 asserted | Oman called the Yemeni poem nonsense.
+verb-want-from | Oman wants loans from Yemen. | OMN>YEM 1 asserted | Oman wants a rest from Yemen.
+noun-camp | Boko Haram runs camps in Chad. | TCD>boko-haram 1 asserted | Nigeria runs camps in Chad.
+noun-safe-house | Boko Haram has safe houses in Chad. | TCD>boko-haram 1 asserted | Boko Haram has houses in Chad.
+verb-block-goods | Oman blocked Yemeni transit trade. | OMN>YEM -1 asserted | Oman blocked a Yemeni view.
 verb-train | Jordan trained Iraqi officers. | JOR>IRQ 1 asserted | A Jordanian train reached Iraq.
 verb-support | Azerbaijan backed Turkey. | AZE>TUR 1 asserted | Azerbaijan stepped back from Turkey.
 verb-strengthen | India strengthened Armenia's army. | IND>ARM 1 asserted | India modernised its army, unlike Armenia.
@@ -500,7 +514,7 @@ CONSTRUCTIONS = [
     ("The head of the Iraqi army supported Iran.", "IRQ>IRN 1 asserted"),
     ("Iran proposed assistance and cooperation to Oman.", "IRN>OMN 1 planned"),
     ("Iran has ties with Oman, which buys gas, and Qatar, which sells it.", "IRN-QAT 1 asserted"),
-    ("Iran is to arm Iraq by supplying it with tanks.", "IRN>IRQ 1 asserted"),
+    ("Iran is to arm Iraq by supplying it with tanks.", "IRN>IRQ 1 planned"),
     ("Kenya's role in training the Ugandan army is known.", "KEN>UGA 1 asserted"),
     ("Turkey backed Azerbaijan in its war with Armenia.", "AZE-ARM -1 asserted"),
     ("Iran, Iraq and Oman signed a pact.", "IRQ-OMN 1 asserted"),

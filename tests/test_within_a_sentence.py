@@ -1,0 +1,212 @@
+"""Ties that one sentence states by its grammar: every row that it gives, and near misses that give none or another."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_ties import read
+
+# a sentence | all its rows: actor1 > actor2 (- where neither acts on the other), type, sign, status; none where there is none
+TABLE = """
+# what is to be done, offered, or let be done
+Putin is to visit Vietnam in June. | RUS>VNM consult 1 planned
+The foreign ministers of Egypt and Turkey are to meet next week. | EGY-TUR consult 1 planned
+Chad is to be supplied with tanks by Turkey. | TUR>TCD arms 1 planned
+Chad is not to be supplied with tanks by Turkey. | TUR>TCD arms 1 negated
+Drones are expected to be delivered to Chad by Turkey, after Sudan received tanks. | TUR>TCD arms 1 planned
+Sudan hopes to be armed by Chad. | TCD>SDN aid 1 planned
+Chad refused to be armed by Sudan. | SDN>TCD aid 1 negated
+Chad is said to be arming Sudan. | TCD>SDN aid 1 claimed
+Chad was to blame for the raid, Sudan said. | none
+Chad offered aid to Sudan. | TCD>SDN aid 1 planned
+Chad offered its thanks to Sudan. | TCD>SDN support 1 asserted
+Let Egypt reopen its border to Sudanese refugees. | EGY>SDN concede 1 hypothetical
+Oman would let Iran attack Yemen. | IRN>YEM attack -1 hypothetical
+Oman let Iran attack Yemen. | IRN>YEM attack -1 asserted
+# said and did
+Peru's premier said the dam was a mistake and urged Chile to stop. | PER>CHL request -1 asserted
+Peru said its army was ready and warned Chile. | PER>CHL threaten -1 asserted
+Peru said its army was ready and had warned Chile. | PER>CHL threaten -1 claimed
+# said that another must act
+Modi told Trudeau that Canada should curb separatists. | IND>CAN request -1 asserted
+The European Union said Serbia needs to align with its sanctions. | eu>SRB request -1 asserted
+Turkey said that Iraq must not host the PKK. | TUR>IRQ request -1 asserted, IRQ>pkk host 1 negated
+Iran said Iraq should have waited. | none
+Iran said Iraq's army must be ready. | none
+Iran said the men must leave Iraq. | none
+Analysts said Iran must act. | none
+# where others meet
+Iran and Iraq signed a treaty in Algiers in 1975. | IRN-IRQ agree 1 asserted, DZA>IRN host 1 asserted, DZA>IRQ host 1 asserted
+Talks between Armenia and Azerbaijan were held in Brussels. | ARM-AZE consult 1 asserted, BEL>ARM host 1 asserted, BEL>AZE host 1 asserted
+Iran and Iraq met on Friday in the Omani capital. | IRN-IRQ consult 1 asserted, OMN>IRN host 1 asserted, OMN>IRQ host 1 asserted
+Chad and Mali agreed to meet after days of talks in Oman. | TCD-MLI consult 1 planned, OMN>MLI host 1 asserted, OMN>TCD host 1 asserted
+India and China held talks in Beijing. | IND-CHN consult 1 asserted
+The Taliban met Iranian envoys in Kabul. | taliban-afg>IRN consult 1 asserted
+The talks between Iran and Iraq on shelling in Lebanon ended. | IRN-IRQ consult 1 asserted
+Iran and Iraq met in Samarkand on the margins of a summit. | IRN-IRQ consult 1 asserted
+Iran and Iraq did not meet in Muscat. | IRN-IRQ consult 1 negated
+Iran met Iraq in May and a plant in Oman burned. | IRN>IRQ consult 1 asserted
+Iran and Iraq met as fighting in Syria went on. | IRN-IRQ consult 1 asserted
+Egypt invited Israel and Hamas to talks in Cairo. | EGY>ISR request 1 asserted, EGY>hamas request 1 asserted, ISR-hamas consult 1 planned
+Oman hosted Sudanese and Chadian delegates for talks. | OMN>SDN host 1 asserted, OMN>TCD host 1 asserted, SDN-TCD consult 1 asserted
+Oman hosted Sudanese and Chadian delegates after talks. | OMN>SDN host 1 asserted, OMN>TCD host 1 asserted
+# examples of those who act
+Several states, including Turkey and Qatar, condemned the Israeli strike. | TUR>ISR reject -1 asserted, QAT>ISR reject -1 asserted
+Three countries, among them Chile, have recognised Kosovo. | CHL>XKX recognise 1 asserted
+Russia's allies, including Belarus, voted against Ukraine. | BLR>UKR reject -1 asserted
+Five creditors, among them France and Germany, agreed to lend money to Chad. | FRA>TCD aid 1 planned, DEU>TCD aid 1 planned
+Many problems, including a war in Chad, angered Sudan. | none
+Refugees from many states, including Chad, fled to Sudan. | none
+# acts that are not told again
+Norway recognised Palestine, and Ireland followed suit. | NOR>PSE recognise 1 asserted, IRL>PSE recognise 1 asserted
+Norway recognised Palestine. Spain and Malta followed suit in June. | NOR>PSE recognise 1 asserted, ESP>PSE recognise 1 asserted, MLT>PSE recognise 1 asserted
+Norway recognised Palestine but Denmark did not follow suit. | NOR>PSE recognise 1 asserted, DNK>PSE recognise 1 negated
+Mali expelled the French ambassador and Niger did the same in July. | MLI>FRA coerce -1 asserted, NER>FRA coerce -1 asserted
+India bought jets from France and Egypt did the same. | FRA>IND arms 1 asserted, FRA>EGY arms 1 asserted
+Chad condemned Sudan, as did Mali. | TCD>SDN reject -1 asserted, MLI>SDN reject -1 asserted
+Chad accused Sudan of theft, and the court did the same. | TCD>SDN accuse -1 asserted
+Chad did the same in Sudan. | none
+Armenia appealed to the CSTO for help in May and was turned down. | ARM>csto request 1 asserted, csto>ARM reject -1 asserted
+Peru asked Chile for a loan, but the request was rejected. | PER>CHL request 1 asserted, CHL>PER reject -1 asserted
+Peru asked Chile for a loan, but the plan was dropped. | PER>CHL request 1 asserted
+Sudan condemned Egypt and was rejected. | SDN>EGY reject -1 asserted
+# passives, and who was told what
+Nepal's new buses were donated by Japan. | JPN>NPL aid 1 asserted
+Chad's missiles were supplied to Sudan by China. | CHN>SDN arms 1 asserted
+Chad's flag was given by a friend of China. | none
+Canadian pressure was exerted on Belarus. | CAN>BLR request -1 asserted
+A drone attack was carried out on Chad by Sudan. | SDN>TCD attack -1 asserted
+Ukraine has been supplied with tanks, among other things, by Germany. | DEU>UKR arms 1 asserted
+A bridge was opened in Chad, by chance, and Sudan was visited by France. | FRA>SDN consult 1 asserted
+Iran told the Iraqi envoy not to come back. | IRN>IRQ request -1 asserted
+Biden told Israel not to bomb Iran. | USA>ISR request -1 asserted, ISR>IRN attack -1 negated
+Putin ordered Russian troops to bomb Georgia. | RUS>GEO attack -1 planned
+Jordan let Iraq ship goods through its ports. | JOR>IRQ host 1 asserted
+Peru said a bridge had been bombed, expelled Chilean diplomats and warned Cuba. | PER>CHL coerce -1 asserted, PER>CUB threaten -1 asserted
+Peru said Chile had bombed a bridge, expelled Cuban diplomats and warned Spain. | CHL>CUB coerce -1 claimed, CHL>ESP threaten -1 claimed
+# attacks that come from a land
+The rebels carried out forty raids on Chad, many of them launched from Sudanese soil. | SDN>TCD other -1 asserted
+Raids on Chad were launched from Sudan, the police said. | SDN>TCD other -1 claimed
+Chad said that it had been planned in Sudan. | SDN>TCD other -1 claimed
+The attack on Chad was not planned in Sudan. | SDN>TCD other -1 negated
+The festival in Chad was planned in Sudan. | none
+Chad denied that the attack on Sudan had been planned on its soil. | none
+# states that leave, and steps back
+The United States is leaving Niger faster than anybody had planned. | USA>NER retreat 1 asserted
+France will not leave Niger. | FRA>NER retreat 1 negated
+Russia left Armenia alone. | none
+France left Niger with no choice. | none
+Macron left Niger in May. | none
+A French convoy left Niger. | none
+Iran and Israel stepped back from the brink. | IRN-ISR retreat 1 asserted
+Trump has not so much as telephoned Modi. | USA>IND consult 1 negated
+# who speaks through what he has published
+A resolution adopted by the European Union condemned Azerbaijan. | eu>AZE reject -1 asserted
+A report published by the United Nations accused Rwanda of theft. | un>RWA accuse -1 asserted
+The strategy announced by Trump singles out China. | USA>CHN reject -1 asserted
+A house sold by Trump angered China. | none
+# who comes, who hides rebels, whose weapons
+Putin is due in Hanoi on Thursday. | RUS>VNM consult 1 planned
+The American envoy is expected in Baku on Friday. | USA>AZE consult 1 planned
+Modi is not expected in Dhaka. | IND>BGD consult 1 negated
+The Iranian president was received in Muscat. | IRN>OMN consult 1 asserted
+An Iranian ship is due in Muscat. | none
+Rain is expected in Oman, Iran says. | none
+An Iranian letter was received in Muscat. | none
+India complained that Khalistani separatists find refuge in Canada. | IND>CAN accuse -1 asserted
+Rwanda complains that rebels operate from Congolese soil. | RWA>COD accuse -1 asserted
+Iran alleges that tourists hide in Iraq. | none
+Iran complained that rebels do not operate from Iraq. | none
+Iran complained that rebels killed ten men in Iraq. | none
+Ethiopia said its Turkish-made drones were old. | TUR>ETH arms 1 claimed
+Ethiopia says that its drones are not like Turkish-made drones. | none
+# verbs that look like nouns, and conflicts that others stay out of
+Turkmenistan supplies electricity to Herat. | TKM>AFG cooperate 1 asserted
+The Iran talks in Vienna ended. | none
+China exports fell in May, India said. | none
+Pakistan attacks on India rose. | PAK>IND attack -1 asserted
+The CSTO declined to intervene in the conflict between Armenia and Azerbaijan. | ARM-AZE attack -1 asserted
+There was no war between Chad and Sudan. | TCD-SDN attack -1 negated
+# thanks, measures, gates, and whom one asks to help
+Azerbaijan thanked Pakistan for its support during the war with Armenia. | AZE>PAK support 1 asserted, PAK>AZE support 1 asserted, AZE-ARM attack -1 asserted
+Chad thanked Sudan for its patience. | TCD>SDN support 1 asserted
+Pakistan reopened Torkham to Afghan trucks. | PAK>AFG concede 1 asserted
+Pakistan reopened Torkham, and Afghan traders cheered. | none
+Chad asked Sudan to help it arm Mali. | TCD>SDN request 1 asserted, TCD>MLI aid 1 asserted
+American tariffs hit India in August. | USA>IND sanction -1 asserted
+India's duties hit a record, Nepal said. | none
+Dushanbe and Beijing opened a joint centre. | TJK-CHN cooperate 1 asserted
+Chad opened a door and Sudan a window. | none
+China views the road as a threat and has urged India to wait. | CHN>IND request -1 asserted
+China funded the construction of a base for Tajik special forces. | CHN>TJK aid 1 asserted
+China funded a film for Tajik children. | none
+# what somebody calls another's words, and works
+Moscow called the NATO statement baseless. | RUS>nato reject -1 asserted
+Beijing described the American report as groundless. | CHN>USA reject -1 asserted
+Oman called the Yemeni report useful. | none
+Kazakhstan will build a railway from Torghundi to Herat. | KAZ>AFG cooperate 1 planned
+Iran built a road from Tehran to Baghdad. | none
+India operates a hospital in Tajikistan. | IND>TJK cooperate 1 asserted
+Mali, Chad and Oman signed an accord in Muscat. | MLI-TCD agree 1 asserted, MLI-OMN agree 1 asserted, TCD-OMN agree 1 asserted
+The EU keeps a presence in Kabul. | none
+NATO had a military presence in Afghanistan. | AFG>nato host 1 asserted
+# what only looks like any of this
+Imran Khan did not go to the summit in Kuala Lumpur. | none
+Imran Khan went to Kuala Lumpur. | PAK>MYS consult 1 asserted
+Tajikistan offers Pakistan the shortest road to Russia. | TJK>PAK aid 1 planned
+Russia said that Ukraine would have to accept the terms. | RUS>UKR request -1 asserted
+Iran said the talks must lead to results, and Iraq agreed. | none
+Pakistan is to Afghanistan what Mexico is to America. | none
+China leaves Pakistan little choice. | none
+Norway said Denmark would follow suit. | none
+Iran launched a satellite from Russia. | none
+Putin told journalists in Tajikistan to be patient. | none
+# second objects, relative clauses, gatherings, losses
+India asked Russia for a jet and France for tanks. | IND>RUS request 1 asserted, IND>FRA request 1 asserted
+Chad accused Sudan of theft and Mali of fraud. | TCD>SDN accuse -1 asserted, TCD>MLI accuse -1 asserted
+Chad accused Sudan of theft and Mali laughed. | TCD>SDN accuse -1 asserted
+Chad, a country that Libya once invaded, buys drones from Turkey. | LBY>TCD attack -1 asserted, TUR>TCD arms 1 asserted
+The man who shot the Turkish envoy fled to Syria. | none
+The report that criticised Iran angered Iraq. | none
+The SCO summit, hosted by India, was held in July. | IND>sco host 1 asserted
+The SCO flag, made by India, was raised in July. | none
+Chad lost ten soldiers in a Sudanese raid. | SDN>TCD attack -1 asserted
+Chad lost a match in Sudan. | none
+Chad gave Sudan a week to withdraw. | none
+# camps, envoys and talks that somebody hosts
+The TTP has training camps in Afghanistan. | AFG>ttp shelter 1 asserted
+Pakistan set up camps in Chad for refugees. | none
+India bombed camps of the TTP in Afghanistan. | IND>ttp attack -1 asserted, IND>AFG attack -1 asserted
+The Afghan ambassador in Islamabad was summoned to the Foreign Ministry. | PAK>AFG protest -1 asserted
+The Afghan ambassador was summoned in a hurry. | none
+Oman reaffirmed its readiness to host negotiations between Chad and Mali. | OMN>TCD mediate 1 planned, OMN>MLI mediate 1 planned, TCD-MLI consult 1 planned
+# relative clauses with several subjects
+Oman's backing for the Houthis, whom only it, Iran and Syria recognised, soured its relations with Chad. | OMN>houthis support 1 asserted, IRN>houthis recognise 1 asserted, SYR>houthis recognise 1 asserted, OMN-TCD other -1 asserted
+Iran, which Oman and Qatar support, thanked Iraq. | OMN>IRN support 1 asserted, QAT>IRN support 1 asserted, IRN>IRQ support 1 asserted
+Iran, which lost Omani and Qatari support, thanked Iraq. | IRN>IRQ support 1 asserted
+# who holds an office of a body
+The Secretary-General of the United Nations urged Pakistan to wait. | un>PAK request -1 asserted
+The High Representative of the European Union spoke with Ishaq Dar. | eu-PAK consult 1 asserted
+Iran arrested four Israeli spies. | IRN>ISR coerce -1 asserted
+The Secretary-General urged Pakistan to wait. | none
+Iranian trainers instructed Iraqi recruits. | IRN>IRQ train 1 asserted
+Iran instructed Iraq to wait. | IRN>IRQ request -1 asserted
+# others than the one whose they are
+Afghanistan's neighbours fear ISKP. | none
+Iran's allies attacked Israel. | none
+Iran's army attacked Israel. | IRN>ISR attack -1 asserted
+Pakistan pushed the Taliban to wait. | PAK>taliban-afg request -1 asserted
+Pakistan pushed the Taliban aside. | none
+Pakistan wants the Taliban to be recognised. | none
+Pakistan wants the Taliban to act. | PAK>taliban-afg request -1 asserted
+"""
+ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS, ids=[text for text, _ in ROWS])
+def test_rows(text: str, expected: str) -> None:
+    given = [
+        f"{tie.actor1_id}{'>' if tie.directed else '-'}{tie.actor2_id} {tie.tie_type} {tie.sign} {tie.status}"
+        for tie in read(text)
+    ]
+    assert sorted(set(given)) == sorted([] if expected == "none" else expected.split(", "))
