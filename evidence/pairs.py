@@ -179,9 +179,9 @@ class Pairs(Salient):
                 return listed, f"the only two persons named since {self.sentences[index].sentence_id}"
             if len(persons) > 2:
                 return None
-        self._count_to(at)
-        if len(self.people) == 2 and self._persons(at, match.start()).keys() <= self.people.keys():
-            listed = self._listed(self.people)
+        people = self._people_to(at)
+        if len(people) == 2 and self._persons(at, match.start()).keys() <= people.keys():
+            listed = self._listed(people)
             if len({self.gazetteer.entities[one.acts_for] for one in listed}) == len(listed) > 0:
                 return listed, "the only two persons named so far"
         numbered = match[0].lower().startswith(("the two", "both", "these", "either", "neither", "each"))

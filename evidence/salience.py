@@ -23,9 +23,8 @@ class Salient(Antecedents):
         self.phrases = load_phrases(gazetteer.folder)
         self.counts: Counter[Entity] = Counter()
         self.counted = 0
-        self.people: dict[
-            str, None
-        ] = {}  # the persons of the section: their ids, or the names of those whom no list holds
+        self.people: dict[str, None] = {}  # persons of the section: ids, or the names of those whom no list holds
+        self.met = 0  # how many sentences were searched for them
         self.nouns: set[Entity] = set()  # states that the section has called by their own names
 
     def _main_pair(self, at: int, start: int, countries: bool, outside: Collection[Entity]) -> list[Entity]:
@@ -55,17 +54,25 @@ class Salient(Antecedents):
         return [side if side in self.nouns else rulers.get(side.iso3, side) for side in sides]
 
     def _count_to(self, at: int) -> None:
-        for index, sentence in enumerate(self.sentences[self.counted : at], self.counted):
+        for sentence in self.sentences[self.counted : at]:
             if sentence.kind == "heading" and sentence is not self.sentences[0]:
                 self.counts.clear()
                 self.nouns.clear()
-                self.people.clear()
             if sentence.kind in ("heading", "body"):
                 named = self._named(sentence.sentence_id)
                 self.nouns |= {one.side for one in named if not one.adjective and not one.mention.metonym}
                 self.counts.update(self._spoken_of(sentence.sentence_id, sentence.end))
-                self.people |= self._persons(index, sentence.end)
         self.counted = max(self.counted, at)
+
+    def _people_to(self, at: int) -> dict[str, None]:
+        """The persons whom the section has named in the sentences before ``at``."""
+        for index, sentence in enumerate(self.sentences[self.met : at], self.met):
+            if sentence.kind == "heading" and sentence is not self.sentences[0]:
+                self.people.clear()
+            if sentence.kind in ("heading", "body"):
+                self.people |= self._persons(index, sentence.end)
+        self.met = max(self.met, at)
+        return self.people
 
     def _spoken_of(self, sentence_id: str, end: int) -> Iterator[Entity]:
         """Whom a sentence names up to ``end``; a place stands for its state."""
