@@ -74,7 +74,8 @@ def _directed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stat
     if (phrase.governed_by("undergo") or _under(phrase)) and (pattern.type in UNDERGONE or pattern.sign == -1):
         yield _undergone(phrase, pattern, mode)
     elif pattern.type == "threaten" and (source := next(sources, None)):
-        yield tie_between(pattern, mode, phrase.index, source, _threatened(phrase, source))
+        whom = _threatened(phrase, source)
+        yield tie_between(pattern, mode, phrase.index, source, whom) if whom else None
     elif pattern.type == "request" and phrase.governing and (source := next(sources, None)):  # *ignored calls from A*
         asked = subject(phrase.tokens, phrase.governing, phrase.patterns)
         sign = -1 if phrase.governed_by("defiers") else pattern.sign

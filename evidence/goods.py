@@ -20,7 +20,7 @@ def kind_by_goods(
     before = patterns.nouns.get(tokens.lows[group.first - 1], ())
     if pattern.rule == "verb-attack" and any(p.type == "sanction" for p in before):
         return "sanction"  # *A's sanctions hit B*
-    if pattern.type == "arms" and not _of_weapons(tokens, group, patterns):
+    if pattern.type == "arms" and pattern.rule != "verb-arm" and not _of_weapons(tokens, group, patterns):
         return "cooperate"
     if pattern.type != "aid" or patterns.classes["armaments"].isdisjoint(tokens.words):
         return None

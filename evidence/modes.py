@@ -34,7 +34,8 @@ def _mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth
     governed = {outer.status for outer in group.outer if outer.status}
     if _conditional(tokens, group.first, patterns) or (group.future and _should_it(tokens, group.verb)):
         return Mode("hypothetical", becomes)
-    if group.negated or "negated" in governed or _unproven(tokens, group.first, patterns):
+    unlikely = _unproven(tokens, group.first, patterns) or _unbelieved(tokens, group.first, patterns)
+    if group.negated or "negated" in governed or unlikely:
         return Mode("negated", becomes)
     nearly = tokens.lows[max(0, group.verb - 1)] in patterns.classes["nearly"]  # *nearly went to war*
     if nearly or _hindered(tokens, group, patterns) or _nor(tokens, group.first) or _neither(tokens, group.first):
@@ -146,7 +147,13 @@ def _inherited(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: i
     joined = before is not None and before.tag in ("C", ",") and "base" in patterns.kinds(tokens[group.verb].low)
     if not start or tokens[start - 1].tag != "V" or not (group.infinitive or ing or joined):
         return None
-    outer = mode_of_verb(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)
+    governing, low = verb_group(tokens, start - 1, patterns), tokens.lows[start - 1]
+    outer = mode_of_verb(tokens, governing, patterns, depth + 1)
+    told = group.infinitive and governing.passive and low in patterns.classes["control"]
+    if told and outer.status == "negated":
+        return Mode("negated")  # *A was never allowed to arm B*
+    if told and outer == Mode() and low in patterns.classes["bidding"]:
+        return Mode("planned")  # *A was asked to arm B*
     return Mode(outer.status) if outer.status in ("planned", "hypothetical") else None
 
 
@@ -216,6 +223,20 @@ def _unproven(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
             lacking = {*lows[max(0, cursor - 4) : cursor]} & (patterns.classes["lacking"] | {"not"})
             return bool(lacking) and lows[cursor + 1] in ("that", "of", "to")
     return False
+
+
+def _unbelieved(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
+    """*No one in Rome believes that A will arm B*, *few think that*: what nobody holds is not stated."""
+    that = tokens.lows.index("that") if "that" in tokens.words else index
+    verb = that - 1
+    if that >= index or tokens.lows[verb] not in patterns.classes["believing"]:
+        return False
+    first = max(tokens.tags.rfind(tag, 0, verb) for tag in ".,SV") + 1
+    doubters = tokens.lows[first : first + 2]
+    nobody = doubters == ["no", "one"] or (
+        doubters[0] in patterns.classes["nobody"] and tokens.tags[first + 1] in "VXPR"
+    )
+    return nobody or verb_group(tokens, verb, patterns).negated
 
 
 def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patterns: TiePatterns) -> Mode:

@@ -103,6 +103,8 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
         return subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)  # *issued a note urging B*
     if participle and group.first and tokens[group.first - 1].tag == "N":
         return _closed_phrase(tokens, group.first - 1, start, patterns)
+    if group.passive and group.first == group.verb and tokens.lows[group.first - 1] in patterns.classes["publications"]:
+        return None  # *fell, says a ranking released by B*: nobody was set free
     if participle and (owner := owner_of_act(tokens, group.first, patterns)):
         return owner
     settled, found = _behind_verb(tokens, group, start, participle, patterns, depth) if governed else (False, None)

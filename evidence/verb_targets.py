@@ -101,7 +101,17 @@ def _itself(tokens: Tokens, party: Party) -> bool:
     return named and tokens.tags[party.last + 1 : party.last + 2] not in ("Z", "N", "-")
 
 
+def _counts_too(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
+    """*killed 26 soldiers and the B 24*: B did so too, and nothing was done to it."""
+    joint = len(tokens.tags[: party.first].rstrip("D")) - 1
+    number, behind = tokens.lows[party.last + 1 : party.last + 2], tokens.tags[party.last + 2 : party.last + 3]
+    counted = number and (number[0][0].isdigit() or number[0] in patterns.classes["counts"])
+    return bool(counted) and joint > 0 and tokens.tags[joint] in "C," and behind in ("", ".", ",", "C")
+
+
 def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
+    if _counts_too(tokens, party, patterns):
+        return False
     agent = is_agent(tokens, party, patterns)
     if pattern.heads:
         return headed(tokens, party, pattern)

@@ -88,6 +88,8 @@ verb-fight-alongside | Syrian soldiers fought alongside Russian troops. | SYR>RU
 verb-deny | Pakistan denied India's allegations. | PAK>IND -1 asserted | Pakistan denied entry to India.
 verb-receive-from | Jordan received funds from Kuwait. | KWT>JOR 1 asserted | Jordan received funds in Kuwait.
 verb-aid | Kuwait assisted Lebanon. | KWT>LBN 1 asserted | Kuwait's help desk in Lebanon shut.
+verb-arm | Kuwait armed Lebanon. | KWT>LBN 1 asserted | Kuwait armed itself, as Lebanon had.
+verb-fight-together | Syria fought shoulder to shoulder with Jordan. | SYR-JOR 1 asserted | Syria fought a fire with Jordan's hoses.
 verb-give-to | Japan gave ten ambulances to Nepal. | JPN>NPL 1 asserted | Japan gave up on Nepal.
 verb-offer-to | Japan offered Nepal ten ambulances. | JPN>NPL 1 planned | Japan offered a toast that Nepal liked.
 verb-pass-on | Intelligence was passed to Oman by Yemen. | YEM>OMN 1 asserted | The ball was passed to Oman by Yemen.
@@ -622,6 +624,22 @@ MISLEADING = [
     ("Kuwait flew jets supplied by Iraq.", ["IRQ>KWT 1 asserted"]),
     ("Iraq's arms sales to Kuwait have never stopped.", ["IRQ>KWT 1 asserted"]),
     ("Iraq's visit to Kuwait ended in May.", ["IRQ>KWT 1 asserted"]),
+    ("The threat from Iraq and Kuwait grew.", []),
+    ("The threat to Oman from Iraq and Kuwait grew.", ["IRQ>OMN -1 asserted", "KWT>OMN -1 asserted"]),
+    ("Iraq killed 26 Omani guards and Kuwait 24.", ["IRQ>OMN -1 asserted"]),
+    ("Iraq was never allowed to attack Kuwait.", ["IRQ>KWT -1 negated"]),
+    ("Iraq was allowed to attack Kuwait.", ["IRQ>KWT -1 asserted"]),
+    ("Iraq was asked to attack Kuwait.", ["IRQ>KWT -1 planned"]),
+    ("No one in Oman believes that Iraq will attack Kuwait.", ["IRQ>KWT -1 negated"]),
+    ("Someone in Oman believes that Iraq will attack Kuwait.", ["IRQ>KWT -1 claimed"]),
+    ("Kuwait fell, says a ranking released by Iraq.", []),
+    ("Kuwaiti sailors released by Iraq slept.", ["IRQ>KWT 1 asserted"]),
+    ("Iraq fought side by side with Kuwait.", ["IRQ-KWT 1 asserted"]),
+    ("Iraq fought with Kuwait.", ["IRQ>KWT -1 asserted"]),
+    ("Iraq and Kuwait differ over water.", ["IRQ-KWT -1 asserted"]),
+    ("Iraq differs from Kuwait.", []),
+    ("Iraq built a dam near Khorog.", ["IRQ>TJK 1 asserted"]),
+    ("Iraq built a dam near the road to Khorog.", []),
     ("Attacks by ISKP on Iraq have ceased.", ["iskp>IRQ -1 negated"]),
     ("Oman ignored appeals from Qatar to sanction Iran.", ["OMN>IRN -1 negated", "QAT>OMN -1 asserted"]),
     ("Oman rejected calls by Qatar to arm Iraq.", ["OMN>IRQ 1 negated", "OMN>QAT -1 asserted"]),

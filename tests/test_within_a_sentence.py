@@ -14,9 +14,9 @@ The foreign ministers of Egypt and Turkey are to meet next week. | EGY-TUR consu
 Chad is to be supplied with tanks by Turkey. | TUR>TCD arms 1 planned
 Chad is not to be supplied with tanks by Turkey. | TUR>TCD arms 1 negated
 Drones are expected to be delivered to Chad by Turkey, after Sudan received tanks. | TUR>TCD arms 1 planned
-Sudan hopes to be armed by Chad. | TCD>SDN aid 1 planned
-Chad refused to be armed by Sudan. | SDN>TCD aid 1 negated
-Chad is said to be arming Sudan. | TCD>SDN aid 1 claimed
+Sudan hopes to be armed by Chad. | TCD>SDN arms 1 planned
+Chad refused to be armed by Sudan. | SDN>TCD arms 1 negated
+Chad is said to be arming Sudan. | TCD>SDN arms 1 claimed
 Chad was to blame for the raid, Sudan said. | none
 Chad offered aid to Sudan. | TCD>SDN aid 1 planned
 Chad offered its thanks to Sudan. | TCD>SDN support 1 asserted
@@ -132,7 +132,7 @@ Azerbaijan thanked Pakistan for its support during the war with Armenia. | AZE>P
 Chad thanked Sudan for its patience. | TCD>SDN support 1 asserted
 Pakistan reopened Torkham to Afghan trucks. | PAK>AFG concede 1 asserted
 Pakistan reopened Torkham, and Afghan traders cheered. | none
-Chad asked Sudan to help it arm Mali. | TCD>SDN request 1 asserted, TCD>MLI aid 1 asserted
+Chad asked Sudan to help it arm Mali. | TCD>SDN request 1 asserted, TCD>MLI arms 1 asserted
 American tariffs hit India in August. | USA>IND sanction -1 asserted
 India's duties hit a record, Nepal said. | none
 Dushanbe and Beijing opened a joint centre. | TJK-CHN cooperate 1 asserted
