@@ -88,6 +88,7 @@ verb-fight-alongside | Syrian soldiers fought alongside Russian troops. | SYR>RU
 verb-deny | Pakistan denied India's allegations. | PAK>IND -1 asserted | Pakistan denied entry to India.
 verb-receive-from | Jordan received funds from Kuwait. | KWT>JOR 1 asserted | Jordan received funds in Kuwait.
 verb-aid | Kuwait assisted Lebanon. | KWT>LBN 1 asserted | Kuwait's help desk in Lebanon shut.
+verb-differ | Kuwait and Lebanon differ over water. | KWT-LBN -1 asserted | Kuwait differs from Lebanon.
 verb-arm | Kuwait armed Lebanon. | KWT>LBN 1 asserted | Kuwait armed itself, as Lebanon had.
 verb-fight-together | Syria fought shoulder to shoulder with Jordan. | SYR-JOR 1 asserted | Syria fought a fire with Jordan's hoses.
 verb-give-to | Japan gave ten ambulances to Nepal. | JPN>NPL 1 asserted | Japan gave up on Nepal.
@@ -626,7 +627,7 @@ MISLEADING = [
     ("Iraq's visit to Kuwait ended in May.", ["IRQ>KWT 1 asserted"]),
     ("The threat from Iraq and Kuwait grew.", []),
     ("The threat to Oman from Iraq and Kuwait grew.", ["IRQ>OMN -1 asserted", "KWT>OMN -1 asserted"]),
-    ("Iraq killed 26 Omani guards and Kuwait 24.", ["IRQ>OMN -1 asserted"]),
+    ("Iraq killed 26 sailors and Kuwait 24.", []),
     ("Iraq was never allowed to attack Kuwait.", ["IRQ>KWT -1 negated"]),
     ("Iraq was allowed to attack Kuwait.", ["IRQ>KWT -1 asserted"]),
     ("Iraq was asked to attack Kuwait.", ["IRQ>KWT -1 planned"]),
@@ -638,8 +639,9 @@ MISLEADING = [
     ("Iraq fought with Kuwait.", ["IRQ>KWT -1 asserted"]),
     ("Iraq and Kuwait differ over water.", ["IRQ-KWT -1 asserted"]),
     ("Iraq differs from Kuwait.", []),
-    ("Iraq built a dam near Khorog.", ["IRQ>TJK 1 asserted"]),
-    ("Iraq built a dam near the road to Khorog.", []),
+    ("Iraq opened a school near Khorog.", ["IRQ>TJK 1 asserted"]),
+    ("Iraq opened a letter near Khorog.", []),
+    ("Iraq and Kuwait differ over Oman.", ["IRQ-KWT -1 asserted"]),
     ("Attacks by ISKP on Iraq have ceased.", ["iskp>IRQ -1 negated"]),
     ("Oman ignored appeals from Qatar to sanction Iran.", ["OMN>IRN -1 negated", "QAT>OMN -1 asserted"]),
     ("Oman rejected calls by Qatar to arm Iraq.", ["OMN>IRQ 1 negated", "OMN>QAT -1 asserted"]),
