@@ -235,12 +235,13 @@ class Context:
 
     def keep(self, read: Sequence[Read], tokens: Tokens, actor_of: Mapping[str, str]) -> None:
         """Remember a sentence's ties; a sentence without any leaves the memory as it is."""
+        if not read:
+            self.said, self.latest = [], (len(self.past), [])
+            return
         told = [r.stated for r in read if r.status in REPEATABLE]
         about = [one for one in told if set(self.subject) in (set(one.doers), set(one.done_to))]
         self.said = list(dict.fromkeys(r.stated for r in read))
         self.latest = (len(self.past), list(dict.fromkeys(about)) if len(about) == len(read) else [])
-        if not read:
-            return
         self.pairs, self.pairs_at = {frozenset((r.one, r.other)) for r in read}, len(self.past)
         for pair in self.pairs:
             self.ever[pair] += 1
@@ -290,10 +291,11 @@ def carried_ties(
         if tokens.tags[index + 1 : index + 2] in (".", ","):
             found += rejected_words(tokens, index, patterns)
     pair = next(iter(context.pairs)) if len(context.pairs) == 1 and not context.pairs & related else None
-    acts = Told(acts_of(own, tokens), context.acts, context.lately(), context.deeds[-MANY:], len(context.past))
-    if not claims and not (acts.own or acts.ever) and pair is None:
+    acts = Told([], [], [], [], 0)
+    if judge := bool(own or context.deeds) and names_acts(tokens, patterns):
+        acts = Told(acts_of(own, tokens), context.acts, context.lately(), context.deeds[-MANY:], len(context.past))
+    if not claims and not judge and pair is None:
         return found
-    judge = bool(acts.own or acts.ever) and names_acts(tokens, patterns)
     for index in range(len(tokens)) if pair is not None or judge else tokens.verbs:
         tag, low = tokens.tags[index], tokens.lows[index]
         if tag == "V" and claims:

@@ -22,6 +22,7 @@ REPEATED = "what is done is read from the clause before"
 DO = frozenset({"did", "does", "do", "has", "have", "had", "will", "would", "could", "may", "might"})
 INVERTING = frozenset({"so", "as", "nor", "neither"})
 LIKEWISE = (["likewise"], ["similarly"], ["the", "same"], ["so", "too"])
+ECHOING = frozenset({"suit", "likewise", "similarly", "same", *INVERTING})
 WORDS = frozenset({"consult", "accuse", "request"})  # nobody denies having said them
 ENDS = ".,SC"  # behind whoever repeats the act no other verb follows
 
@@ -36,7 +37,7 @@ class Echo(NamedTuple):
 
 def echoes_in(tokens: Tokens, patterns: TiePatterns) -> list[Echo]:
     """Whoever does what was told of another."""
-    if DO.isdisjoint(tokens.words) and "suit" not in tokens.words:
+    if ECHOING.isdisjoint(tokens.words) and not ("G" in tokens.tags and not DO.isdisjoint(tokens.words)):
         return []
     found = [(*_echo(tokens, index, patterns), index) for index in range(len(tokens) - 1)]
     return [Echo(doer, index, mode) for doer, mode, index in found if doer]

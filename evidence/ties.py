@@ -45,6 +45,8 @@ from evidence.venues import convened, venues
 from evidence.verbal import verb_ties
 from evidence.visits import visit_ties
 
+COUPLING = frozenset({"two", "both", "either", "each", "neither"})
+MEMBERS = frozenset({"member", "colleagues"})
 PROMISED = 8  # words between *agreed* and what was agreed
 # verbs whose object noun says better what the act is
 WEAK = frozenset({"verb-give-to", "verb-offer-to", "verb-agree", "verb-share"})
@@ -206,17 +208,19 @@ def _read(
 
 def _placed(tokens: Tokens, context: Context, patterns: TiePatterns, actor_of: Mapping[str, str]) -> bool:
     """Let offices, *his colleague*, *both sides*, *the member states* stand for whom the text has named; whether one did."""
-    meeting = context.met_lately() if context.met_lately().pair else Meeting(context.pair())
-    two = context.the_two(actor_of)
-    placed = [
-        bool(resolve_offices(tokens, context.offices)),
-        resolve_fellows(tokens, meeting, context.subject, patterns),
-        resolve_sides(tokens, two, context.who_met(actor_of), context.whoever(), patterns),
-        resolve_both(tokens, two or context.whoever(), patterns),
-        resolve_couple(tokens, context.main(), patterns),
-        resolve_members(tokens, context.bodies()),
-        name_host(tokens, context.ruled, patterns),
-    ]
+    placed = [bool(resolve_offices(tokens, context.offices))]
+    words, sides = tokens.words, patterns.classes["sides"]
+    if not words.isdisjoint(patterns.classes["fellows"]):
+        meeting = context.met_lately() if context.met_lately().pair else Meeting(context.pair())
+        placed.append(resolve_fellows(tokens, meeting, context.subject, patterns))
+    if not words.isdisjoint(COUPLING) or not words.isdisjoint(sides):
+        two = context.the_two(actor_of)
+        placed.append(resolve_sides(tokens, two, context.who_met(actor_of), context.whoever(), patterns))
+        placed.append(resolve_both(tokens, two or context.whoever(), patterns))
+    placed.append(resolve_couple(tokens, context.main(), patterns))
+    if not words.isdisjoint(MEMBERS):
+        placed.append(resolve_members(tokens, context.bodies()))
+    placed.append(name_host(tokens, context.ruled, patterns))
     return any(placed)
 
 

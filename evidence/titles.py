@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Tokens
 
+LED = frozenset({"led", "run", "ruled"})
 LONGEST = 6  # words between an office and its holder or its state (*the Minister of Defence, Colonel General X*)
 Offices = dict[str, set[tuple[str, ...]]]
 
@@ -86,9 +87,9 @@ def name_counterparts(tokens: Tokens) -> None:
 def name_holders(tokens: Tokens, patterns: TiePatterns) -> None:
     """*A's foreign minister X*, *A's Taliban government*, *the Taliban-led A government*: X and the movement, who may act for others than A is."""
     tags = tokens.tags
-    for index, token in enumerate(tokens):
-        mention = token.mention
-        if mention is None or token.tag != "A" or index < 2 or mention.entity_type not in ("person", "armed group"):
+    for index, tag in enumerate(tags):
+        token, mention = tokens[index], tokens[index].mention if tag == "A" else None
+        if mention is None or index < 2 or mention.entity_type not in ("person", "armed group"):
             continue
         first = len(tags[:index].rstrip("N"))
         owner = first - 1 - (tags[first - 1 : first] == "Z")
@@ -98,8 +99,9 @@ def name_holders(tokens: Tokens, patterns: TiePatterns) -> None:
         rules = mention.iso3 is not None and tokens[owner].actors == (mention.iso3,) and first == index
         if state is not None and state.entity_type == "state" and (person or (rules and tags[first - 1] == "Z")):
             tokens[owner].actors = token.actors
-    for index in range(len(tokens) - 3):  # *the X-led A government*
+    led_by = "-" in tags and not LED.isdisjoint(tokens.words)
+    for index in range(len(tokens) - 3) if led_by else ():  # *the X-led A government*
         led, mention = tokens[index + 3], tokens[index].mention
         rules = mention is not None and mention.iso3 is not None and led.actors == (mention.iso3,)
-        if rules and tokens.lows[index + 1 : index + 3] in (["-", "led"], ["-", "run"], ["-", "ruled"]):
+        if rules and tokens.lows[index + 1] == "-" and tokens.lows[index + 2] in LED:
             led.actors = tokens[index].actors

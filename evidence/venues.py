@@ -37,11 +37,14 @@ def venues(tokens: Tokens, read: Sequence[Read], patterns: TiePatterns) -> list[
 
 def convened(tokens: Tokens, read: Sequence[Read], patterns: TiePatterns) -> list[Read]:
     """*A hosted B and C for talks*, *A invited B and C to talks*: those whom somebody brings together meet each other."""
+    gatherings = patterns.classes["gatherings"]
+    if gatherings.isdisjoint(tokens.words) or not any(one.stated.pattern.rule in CONVENING for one in read):
+        return []
     pattern = next(row for row in patterns.nouns["talks"] if row.rule == "noun-talks")
     found = []
     for place, low in enumerate(tokens.lows):
         before = tokens.lows[len(tokens.tags[:place].rstrip("DN")) - 1] if place else ""
-        if low not in patterns.classes["gatherings"] or before not in ("for", "to"):
+        if low not in gatherings or before not in ("for", "to"):
             continue
         guests = [one for one in read if one.stated.trigger < place and one.stated.pattern.rule in CONVENING]
         guests = [one for one in guests if one.stated.trigger == guests[-1].stated.trigger and one.stated.shown > 0]
