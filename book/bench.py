@@ -17,6 +17,7 @@ from book.aside import put_text
 from book.bench_reading import Result, library_results, reading_results
 from book.bench_touch import touch_result
 from book.draw import clean_figure, draw
+from book.fingerprint import commit_of
 from book.layout import Layout
 from evidence import about, charts
 
@@ -48,7 +49,7 @@ def bench(layout: Layout) -> None:
     found = {
         "results": [one._asdict() for one in results],
         "library": points,
-        "machine": machine(),
+        "machine": {**machine(), "commit": commit_of(layout.root).rpartition(" ")[2]},
         "versions": versions,
     }
     data = layout.root / "data"
