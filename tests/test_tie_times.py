@@ -21,7 +21,7 @@ def times(text: str, kind: str) -> list[tuple[str | None, str | None]]:
         ("India met Bhutan in 2016 and trained Nepali officers on May 3, 2020.", "train", ("2020-05-03", "2020-05-03")),
         ("In 2016 India met Bhutan and trained Nepali officers.", "train", ("2016-01-01", "2016-12-31")),
         ("Ties soured in August 2020, when India accused Nepal of smuggling.", "accuse", ("2020-08-01", "2020-08-31")),
-        ("When Iran fell silent on May 3, 2021, Kuwait armed Syria.", "aid", ("2021-05-03", "2021-05-03")),
+        ("When Iran fell silent on May 3, 2021, Kuwait armed Syria.", "arms", ("2021-05-03", "2021-05-03")),
     ],
 )  # fmt: skip
 def test_a_date_of_the_clause_or_of_the_whole_sentence_is_the_ties(
@@ -36,7 +36,7 @@ def test_a_date_of_the_clause_or_of_the_whole_sentence_is_the_ties(
         ("India trained Nepali officers, although China had attacked Bhutan in 2016.", "train"),
         ("Since the withdrawal of U.S. troops from Iraq, officials have stressed the danger, especially since Iran attacked Syria in July 2022.", "retreat"),
         ("In 2016, India visited a region of China that borders Nepal.", "border"),
-        ("When Iran struck Iraq on May 3, 2021, Oman expected Kuwait to arm Syria.", "aid"),
+        ("When Iran struck Iraq on May 3, 2021, Oman expected Kuwait to arm Syria.", "arms"),
     ],
 )  # fmt: skip
 def test_a_date_of_another_clause_is_not(text: str, kind: str) -> None:
