@@ -61,8 +61,10 @@ def tokenise(
     _speakers(tokens, quotations, actor_of)
     last = [token for token in tokens[-1:] if token.low not in SILENT]
     tokens = [token for token in tokens[:-1] if token.low not in PASSED_OVER] + last
+    if tokens and tokens[-1].tag != ".":  # so that a rule may look for what follows a word that is no mark
+        tokens.append(Token(sentence.end, sentence.end, ".", "."))
     words = {token.low for token in tokens}  # most rules below need a word that few sentences have
-    tokens = _joined_conjunctions(tokens, words)
+    tokens = _joined_conjunctions(tokens, words, patterns)
     tokens = _without_naming(_without_denied(_without_dateline(tokens), words), words, patterns)
     _unname_prefixed(tokens, words)
     _join_neither(tokens, words)
@@ -177,15 +179,15 @@ def _join_neither(tokens: list[Token], words: AbstractSet[str]) -> None:
             token.tag = "C"
 
 
-def _joined_conjunctions(tokens: list[Token], words: AbstractSet[str]) -> list[Token]:
-    """*as well as*, *along with*, *together with* between two nouns are one *and*."""
+def _joined_conjunctions(tokens: list[Token], words: AbstractSet[str], patterns: TiePatterns) -> list[Token]:
+    """*as well as*, *along with*, *together with* between two nouns are one *and*; not *fought together with B*."""
     if CONJUNCTIONS.keys().isdisjoint(words):
         return tokens
     kept: list[Token] = []
     passed = 0
     for index, token in enumerate(tokens):
         size = 0
-        if token.low in CONJUNCTIONS and index:
+        if token.low in CONJUNCTIONS and index and "past" not in patterns.tenses.get(tokens[index - 1].low, ()):
             phrase = CONJUNCTIONS[token.low]
             size = len(phrase) if tuple(t.low for t in tokens[index : index + len(phrase)]) == phrase else 0
         if size:

@@ -60,7 +60,10 @@ def _goes_on_to_act(tokens: Tokens, verb: int, patterns: TiePatterns) -> int:
     verb with an object of its own begin what the speaker did; the place of the verb of saying, -1 where there is none."""
     tags, lows = tokens.tags, tokens.lows
     for comma in range(3, verb):
-        own = tags[comma : comma + 2] == ",V" and (tags[comma + 2] in "DA" or lows[comma + 2] in pronouns.OWN)
+        object_ = tags[comma + 2 : comma + 3]
+        own = tags[comma : comma + 2] == ",V" and (
+            object_ in ("D", "A") or (object_ and lows[comma + 2] in pronouns.OWN)
+        )
         told = tags.rfind("V", 0, comma) if own and "past" in patterns.kinds(lows[comma + 1]) else -1
         said = tags.rfind("V", 0, told) if told > 0 else -1
         if said >= 0 and lows[said] in patterns.speech and "past" in patterns.kinds(lows[said]):

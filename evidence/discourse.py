@@ -77,7 +77,7 @@ class Context:
     met_at: tuple[int, int] = (-1, -1)  # the paragraph and the number of the sentence that told of the last one
     ruled: dict[str, str] = field(
         default_factory=dict
-    )  # the armed movement that governs a state when the text is written
+    )  # the armed movement that governs a state as the text is written
     ruling: dict[str, str] = field(default_factory=dict)  # the state that an armed movement has governed
     latest: tuple[int, list[Stated]] = (-1, [])  # the number of a sentence, and what it told of its subject
     said: list[Stated] = field(default_factory=list)  # all that it told, or said that others say
@@ -163,9 +163,9 @@ class Context:
 
     def _alone(self, pair: frozenset[str], at: int, actor_of: Mapping[str, str]) -> frozenset[str]:
         """The ``pair``, where no sentence between the one numbered ``at`` and the present one names anybody else."""
-        since = (mention for _, mentions in self.past[at:-1] for mention in mentions if mention.rule not in MODIFYING)
         if len(self.past) - at > REMEMBERED:
             return frozenset()
+        since = (mention for _, mentions in self.past[at:-1] for mention in mentions if mention.rule not in MODIFYING)
         others = {actor_of.get(mention.entity_id) for mention in since} - pair - {None}
         return frozenset() if others else pair
 
@@ -291,7 +291,7 @@ def carried_ties(
         if tokens.tags[index + 1 : index + 2] in (".", ","):
             found += rejected_words(tokens, index, patterns)
     pair = next(iter(context.pairs)) if len(context.pairs) == 1 and not context.pairs & related else None
-    acts = Told([], [], [], [], 0)
+    acts = Told()
     if judge := bool(own or context.deeds) and names_acts(tokens, patterns):
         acts = Told(acts_of(own, tokens), context.acts, context.lately(), context.deeds[-MANY:], len(context.past))
     if not claims and not judge and pair is None:

@@ -123,7 +123,7 @@ def _echo(tokens: Tokens, index: int, patterns: TiePatterns) -> tuple[Party | No
     behind = index + 1 + (lows[index + 1] == "do")
     same = any(lows[behind : behind + len(words)] == words for words in LIKEWISE)
     end = skip(tokens, behind, "GR", 2)
-    refuses = tokens.tags[behind] == "G" and tokens.tags[end : end + 1] in ("", ".", ",")
+    refuses = tokens.tags[behind : behind + 1] == "G" and tokens.tags[end : end + 1] in ("", ".", ",")
     mode = Mode("negated") if refuses else _mode(low)
     return (_before(tokens, index - 1, patterns) if same or refuses else None), mode
 

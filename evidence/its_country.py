@@ -26,10 +26,8 @@ class Countries(Pairs):
     def __init__(self, plain: str, sentences: list[Sentence], gazetteer: Gazetteer) -> None:
         super().__init__(plain, sentences, gazetteer)
         self.speech = load_speech()
-        self.country: tuple[int, list[Entity]] = (
-            -1,
-            [],
-        )  # the sentence that spoke of *the country* last, and whose it was
+        # the sentence that spoke of *the country* last, and whose it was
+        self.country: tuple[int, list[Entity]] = (-1, [])
 
     def _country(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*the country*, and again in the next sentence, if that has named no other state."""

@@ -62,11 +62,11 @@ class Told(NamedTuple):
     """The acts of the sentence itself, of the paragraph before it, of the sentences shortly before, and of the text so
     far; the number of the sentence."""
 
-    own: Sequence[Act]
-    here: Sequence[Act]
-    lately: Sequence[Act]
-    ever: Sequence[Act]
-    number: int
+    own: Sequence[Act] = ()
+    here: Sequence[Act] = ()
+    lately: Sequence[Act] = ()
+    ever: Sequence[Act] = ()
+    number: int = 0
 
 
 class Named(NamedTuple):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from evidence.matches import matches_at
-from evidence.quantity_forms import Reading
+from evidence.quantity_forms import Reading, named_before
 from evidence.quantity_words import QuantityGrammar
 from evidence.rows import Citation, Mention
 
@@ -66,8 +66,7 @@ def speaker(
             if cue.start() - reading.end > 40 and not _set_off(text, mention, cue.start(), start):
                 continue
             if not COMMA.search(text[mention.end : cue.start()]) or _apposed(text, mention, cue.start(), start):
-                own = [row for row in mentions if row.end + 1 == reading.start] if reading.rule == "bare number" else []
-                return (own or [mention])[-1].entity_id  # *the TTP claimed 5 attacks, the BLA 4*
+                return (named_before(mentions, reading) or mention).entity_id  # *the TTP claimed 5 attacks, the BLA 4*
     return None
 
 

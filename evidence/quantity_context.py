@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from evidence.gapped_counts import NAMES
+from evidence.gapped_counts import MONTH, NAMES
 from evidence.matches import matches_at
 from evidence.quantity_forms import Reading
 from evidence.quantity_words import QuantityGrammar
@@ -88,7 +88,7 @@ AND_BEFORE = re.compile(r"\band\s+\Z")
 SENTENCE_BREAK = re.compile(r"[;.]\s")
 STRUCK = re.compile(r"\bhit(?:ting)?\s+(?:\w+\s+){0,2}\Z")
 FROM_TO = re.compile(
-    r"(?:\sof\s(?:the\s)?[\w’'-]+)?(?:\sin\s(?:(?:early|mid|late)[\s-])?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s?)?(?:(?:19|20)\d\d)?)?,?\sto\s(?:[a-z]+\s){0,2}"
+    rf"(?:\sof\s(?:the\s)?[\w’'-]+)?(?:\sin\s(?:(?:early|mid|late)[\s-])?(?:{MONTH}\.?\s?)?(?:(?:19|20)\d\d)?)?,?\sto\s(?:[a-z]+\s){{0,2}}"
 )
 RANGING = re.compile(r"\b(?:rang|var|anywhere)\w*\s+(?:\w+\s+)?from\s", re.IGNORECASE)
 STOP_MARK = re.compile(r"[;:.]")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from evidence.counted_nouns import Counted
+from evidence.rows import Mention
 
 
 class Reading(NamedTuple):
@@ -20,3 +22,9 @@ class Reading(NamedTuple):
     vague: bool = False
     noun: Counted | None = None
     number_end: int = 0
+
+
+def named_before(mentions: Sequence[Mention], reading: Reading) -> Mention | None:
+    """Whose a number of a series is: the name right before a bare one (*Sindh saw 14 attacks, Punjab 8*)."""
+    bare = reading.rule == "bare number"
+    return next((row for row in reversed(mentions) if bare and row.end + 1 == reading.start), None)

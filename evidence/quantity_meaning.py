@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from evidence.quantity_forms import Reading
+from evidence.counted_quantities import PLACE_AFTER
+from evidence.quantity_forms import Reading, named_before
 from evidence.quantity_words import QuantityGrammar
 from evidence.rows import Date, Mention
 
@@ -17,7 +18,6 @@ LEAD = re.compile(
 TOLL = re.compile(
     r"(?<![\w’'])(?:[\w’'-]+\s+){0,2}(?:deaths|fatalities|death\s+toll|toll|casualties|injuries)\b", re.IGNORECASE
 )
-IN_PLACE = re.compile(r"\s+in\s+(?:the\s+)?[A-Z]")
 UP_TO_NUMBER = re.compile(r".*\d\S*\s")
 WORTH = re.compile(r",?\s(?:worth|valued\sat|amounting\sto|totall?ing)\s(?:[\w-]+\s){0,3}\Z")
 ASIDE = re.compile(r",\s[^,;]{1,60},\s*\Z")
@@ -93,7 +93,7 @@ def measure(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, st
     rate = grammar.rate_of.search(text, max(start, reading.start - 60), reading.start) if kind == "percent" else None
     if rate and not text.startswith(" of ", reading.end):
         return _valued(grammar, text[max(start, reading.start - 130) : rate.end("noun")])
-    if reading.rule == "bare number" and IN_PLACE.match(text, reading.end, stop):
+    if reading.rule == "bare number" and PLACE_AFTER.match(text, reading.end, stop):
         return _before(grammar, text, reading, start)
     begin = LEAD.match(text, reading.end, stop)
     behind = _phrase(grammar, text, begin.end() if begin else reading.end, stop)
@@ -230,9 +230,8 @@ def _nearest(before: Sequence[Mention], text: str, reading: Reading) -> Mention:
 def _by_kind(mentions: Sequence[Mention], before: Sequence[Mention], text: str, reading: Reading) -> str | None:
     """Who is meant where the words around the number say whose it is: visits, hosts, members, sums paid, stretches."""
     head = text[max(0, reading.start - 40) : reading.start]
-    named = [row for row in mentions if row.end + 1 == reading.start] if reading.rule == "bare number" else []
-    if named:  # *Sindh saw 14 attacks, Punjab 8*
-        return named[-1].entity_id
+    if named := named_before(mentions, reading):
+        return named.entity_id
     if before and HOME_TO.search(head):
         return before[-1].entity_id
     if reading.kind == "duration":

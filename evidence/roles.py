@@ -180,7 +180,5 @@ def _apposed(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party]:
     """*the A-led coalition, B,*: B stands behind the comma."""
     comma = next((k for k in range(index + 1, min(index + 5, len(tokens))) if tokens[k].tag != "N"), None)
     return (
-        complements(tokens, comma, patterns)[:1]
-        if comma is not None and tokens[comma].tag == "," and tokens[comma + 1].tag == "A"
-        else []
+        complements(tokens, comma, patterns)[:1] if comma is not None and tokens.tags[comma : comma + 2] == ",A" else []
     )

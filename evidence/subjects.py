@@ -30,6 +30,7 @@ from evidence.verb_groups import VerbGroup, verb_group
 
 DESCRIBED = re.compile("A,D?[NR]*AZ[NR-]+,")  # *A, B's rival, has*: said of A
 RELATIVES = frozenset({"which", "who", "whose", "whom", "where"})
+DOCUMENTS = ("records", "utterances", "publications")  # classes of what is published, and is nobody
 DEPTH = 4  # how many governing verbs a shared subject is followed through
 
 
@@ -103,7 +104,8 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
         return subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)  # *issued a note urging B*
     if participle and group.first and tokens[group.first - 1].tag == "N":
         return _closed_phrase(tokens, group.first - 1, start, patterns)
-    if group.passive and group.first == group.verb and tokens.lows[group.first - 1] in patterns.classes["publications"]:
+    reduced = group.passive and group.first == group.verb
+    if reduced and any(tokens.lows[group.first - 1] in patterns.classes[name] for name in DOCUMENTS):
         return None  # *fell, says a ranking released by B*: nobody was set free
     if participle and (owner := owner_of_act(tokens, group.first, patterns)):
         return owner

@@ -144,6 +144,10 @@ class TiePatterns:
         default_factory=dict, compare=False, repr=False
     )  # those met so far, by their spelling
 
+    def is_number(self, low: str) -> bool:
+        """Whether a word is a number, in digits or in letters."""
+        return low[0].isdigit() or low in self.classes["counts"]
+
     def kinds(self, form: str) -> frozenset[str]:
         """What a word form tagged as a verb may be; a verb in no list was recognised by its ending *-ed*."""
         return self.tenses.get(form, PAST)

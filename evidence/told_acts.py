@@ -30,7 +30,7 @@ def told_of(tokens: Tokens, verb: int, pattern: Pattern, patterns: TiePatterns) 
     stop = party.last + 1
     while stop < len(tags) - 1 and tags[stop] in "NZR" and "base" not in patterns.kinds(lows[stop]):
         stop += 1
-    if stop > party.last + 1 and not is_agent(tokens, party, patterns):
+    if stop == len(tags) or (stop > party.last + 1 and not is_agent(tokens, party, patterns)):
         return []
     verb = tags.find("V", stop, stop + 5)
     if lows[stop] == "be" or (verb >= 0 and verb_group(tokens, verb, patterns).passive):
@@ -77,7 +77,7 @@ def _bound_to_act(tokens: Tokens, verb: int, patterns: TiePatterns) -> list[Part
     if lows[modal : modal + 1] == [] or lows[modal] not in patterns.classes["obliging"]:
         return []
     act = tags.find("V", modal + 1, modal + 5)
-    marked = tags[modal + 1] == "T" or lows[modal] in ("must", "should")
+    marked = tags[modal + 1 : modal + 2] == "T" or lows[modal] in ("must", "should")
     plain = act > 0 and not set(tags[modal + 1 : act]) - set("TRG") and "base" in patterns.kinds(lows[act])
     return [party] if marked and plain and is_agent(tokens, party, patterns) else []
 

@@ -87,7 +87,7 @@ def _claim(tokens: Tokens, verb: int, harmed: tuple[str, ...], told: set[str], p
 def _count(tokens: Tokens, verb: int, states: tuple[str, ...], told: set[str], patterns: TiePatterns) -> list[Stated]:
     """*claimed 40 attacks*, *claimed 171, including …*: so many of the attacks of which the text tells."""
     behind = verb + 1 + (tokens.lows[verb + 1 : verb + 2] == ["another"])
-    counted = tokens.lows[behind : behind + 1] and _number(tokens.lows[behind], patterns)
+    counted = tokens.lows[behind : behind + 1] and patterns.is_number(tokens.lows[behind])
     attacks = {*tokens.lows[behind + 1 : behind + 3]} & (patterns.classes["attacks"] | {"incidents", "them"})
     bare = tokens.tags[behind + 1 : behind + 2] in (".", ",", "C")
     group = verb_group(tokens, verb, patterns)
@@ -96,10 +96,6 @@ def _count(tokens: Tokens, verb: int, states: tuple[str, ...], told: set[str], p
         return []
     pattern = next(p for _, p in patterns.verbs["claimed"] if p.type == "claim")
     return [_stated(pattern, doer, states, mode_of_verb(tokens, group, patterns), verb, behind)]
-
-
-def _number(low: str, patterns: TiePatterns) -> bool:
-    return low[0].isdigit() or low in patterns.classes["counts"]
 
 
 def _claimed_by(
@@ -123,7 +119,7 @@ def _shared_out(tokens: Tokens, found: list[Stated], patterns: TiePatterns) -> l
     begun = found[-1].trigger + 1 if found else len(tokens)
     for index in range(begun, len(tokens) - 1):
         number = index + 1 + (tokens.lows[index + 1] == "for")
-        if tokens.tags[index] != "A" or number >= len(tokens) or not _number(tokens.lows[number], patterns):
+        if tokens.tags[index] != "A" or number >= len(tokens) or not patterns.is_number(tokens.lows[number]):
             continue
         joined = tokens.tags[:index].rstrip("D")[-1:] in (",", "C")
         ends = tokens.tags[number + 1 : number + 2] in ("", ".", ",", "C")

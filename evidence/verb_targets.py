@@ -28,7 +28,7 @@ def targets_of(tokens: Tokens, after: list[Party], pattern: Pattern, patterns: T
         return found
     if direct and pattern.type in ("request", "host"):
         return direct[:1]
-    if direct and "people" in pattern.to and tokens.tags[direct[0].last + 1] == "D":
+    if direct and "people" in pattern.to and tokens.tags[direct[0].last + 1 : direct[0].last + 2] == "D":
         return direct[:1]  # *offers B the shortest road to C*
     sources = [p for p in found if p.preposition == "from"] if "from" in pattern.to else []
     hit = exact or sources or found[:1] + _places_beside(tokens, found)  # *tanks from A and drones from B*
@@ -105,8 +105,8 @@ def _counts_too(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
     """*killed 26 soldiers and the B 24*: B did so too, and nothing was done to it."""
     joint = len(tokens.tags[: party.first].rstrip("D")) - 1
     number, behind = tokens.lows[party.last + 1 : party.last + 2], tokens.tags[party.last + 2 : party.last + 3]
-    counted = number and (number[0][0].isdigit() or number[0] in patterns.classes["counts"])
-    return bool(counted) and joint > 0 and tokens.tags[joint] in "C," and behind in ("", ".", ",", "C")
+    counted = bool(number) and patterns.is_number(number[0])
+    return counted and joint > 0 and tokens.tags[joint] in "C," and behind in ("", ".", ",", "C")
 
 
 def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
@@ -164,6 +164,8 @@ def _fills_behind(tokens: Tokens, party: Party, pattern: Pattern, patterns: TieP
     head = head_noun(tokens, party) if pattern.needs and party.preposition == "to" else None
     if head is not None and head.low in pattern.needs:
         return False  # *opened a road to A's border*
+    if party.preposition == "of" and party.outer == "on" and _noun_before_of(tokens, party) == "side":
+        return False  # *fought B on the side of A*
     if party.outer == "as" or _of_a_border(tokens, party, pattern, patterns):
         return False  # *supported B as a member of C*
     if party.preposition == "of" and "direct" in pattern.to and _multitude(tokens, party, patterns):

@@ -133,8 +133,8 @@ def _own_mode(mode: Mode, pattern: Pattern) -> Mode:
 
 
 def _corrective(tokens: Tokens, end: int, pattern: Pattern, patterns: TiePatterns) -> int | None:
-    """-1 where what is asked for is a change of conduct (*asked A to stop …*, *for calm*), 1 where it is help (*called on A for help*);
-    None: the pattern's own sign."""
+    """-1 where what is asked for is a change of conduct (*asked A to stop …*, *for calm*), 1 where it is help (*called on A
+    for help*); None: the pattern's own sign."""
     if pattern.type != "request" or "duty" in pattern.to:
         return None
     words = tokens.lows[end + 1 : end + 8]

@@ -31,7 +31,7 @@ def visit_ties(tokens: Tokens, patterns: TiePatterns) -> Iterator[Stated]:
 def _visit(tokens: Tokens, index: int, status: str | None, patterns: TiePatterns) -> Iterator[Stated]:
     group = verb_group(tokens, index, patterns)
     place = index + 1 + len(tokens.tags[index + 1 :]) - len(tokens.tags[index + 1 :].lstrip("R"))
-    host = _host(tokens, place + 1) if tokens.lows[place] in ("in", "at") else None
+    host = _host(tokens, place + 1) if tokens.lows[place : place + 1] in (["in"], ["at"]) else None
     guest = subject(tokens, group, patterns) if host else None
     if host is None or guest is None or not official(tokens, guest, patterns):
         return

@@ -152,13 +152,13 @@ def _follows_pronoun(before: Token | None, kinds: frozenset[str]) -> bool:
 def _is_gerund(tokens: list[Token], index: int, tag: str, opens: bool, patterns: TiePatterns) -> bool:
     """Whether a word in *-ing* is a verb: it takes something, or is paired with one that does (*training and arming*)."""
     low, after = tokens[index].low, tokens[index + 1] if index + 1 < len(tokens) else None
+    pair = tokens[index + 2].low if index + 2 < len(tokens) else ""
     if low not in patterns.nouns and low not in patterns.classes["adjectival_ing"]:
         follows = after is not None and after.tag in "NPRT"
-        paired = after is not None and after.tag == "C" and tag == "P" and tokens[index + 2].low.endswith("ing")
+        paired = after is not None and after.tag == "C" and tag == "P" and pair.endswith("ing")
         return opens or paired or (follows and tag in ("S", ",", "P", "C", "N", "A", "V"))
     if tag in "PS" and after is not None and any(form.particle == after.low for form, _ in patterns.verbs.get(low, ())):
         return True  # *after trading strikes*
-    pair = tokens[index + 2].low if index + 2 < len(tokens) else ""
     doing = low in patterns.verbs and index > 0 and tokens[index - 1].low in patterns.classes["people"]
     if opens and doing and low in patterns.classes["adjectival_ing"]:
         return True  # *groups fighting A*

@@ -637,6 +637,8 @@ MISLEADING = [
     ("Kuwaiti sailors released by Iraq slept.", ["IRQ>KWT 1 asserted"]),
     ("Iraq fought side by side with Kuwait.", ["IRQ-KWT 1 asserted"]),
     ("Iraq fought with Kuwait.", ["IRQ>KWT -1 asserted"]),
+    ("Iraq fought Kuwait on the side of Oman.", ["IRQ>KWT -1 asserted"]),
+    ("Iraqi and Kuwaiti troops fought together with Oman.", ["IRQ-OMN 1 asserted", "KWT-OMN 1 asserted"]),
     ("Iraq and Kuwait differ over water.", ["IRQ-KWT -1 asserted"]),
     ("Iraq differs from Kuwait.", []),
     ("Iraq opened a school near Khorog.", ["IRQ>TJK 1 asserted"]),
