@@ -9,7 +9,7 @@ from functools import cache
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from evidence.curated import DATA
@@ -1082,60 +1082,23 @@ def test_an_implied_actor_is_not_found() -> None:
     assert "CHN>PAK 1 asserted" in map(shown, read("Pakistan paid for jets of Chinese make."))
 
 
-WORDS = st.sampled_from(
-    [
-        "Iran",
-        "Iraq",
-        "Kabul",
-        "Pakistani",
-        "TTP",
-        "and",
-        ",",
-        ".",
-        "with",
-        "of",
-        "by",
-        "to",
-        "the",
-        "its",
-        "attacked",
-        "support",
-        "for",
-        "talks",
-        "between",
-        "(",
-        ")",
-        "“",
-        "”",
-        "which",
-        "said",
-        "that",
-        "not",
-        "will",
-        "may",
-        "if",
-        "border",
-        "-led",
-        "such",
-        "as",
-        "in",
-        "from",
-        "it",
-        "they",
-        "accused",
-        "7.000",
-        "%",
-        "😀",
-        "â€™",
-        "ceasefire",
-        "ended",
-        "both",
-        "sides",
-    ]
-)
+# Names, marks, and the small words that hold a sentence together; the other half is the vocabulary of the pattern file.
+JOINTS = (
+    "Iran", "Iraq", "Kabul", "Pakistani", "TTP", "and", ",", ".", ";", ":", "with", "of", "by", "to", "the", "its", "for", "between", "(", ")",
+    "“", "”", "which", "who", "said", "that", "not", "will", "may", "if", "border", "-led", "such", "as", "in", "from", "at", "on", "it", "they",
+    "was", "been", "has", "is", "do", "so", "both", "sides", "7.000", "%", "24", "two", "😀", "â€™", "the same", "denied", "refuses",
+)  # fmt: skip
+GRAMMAR = load_tie_patterns()
+VOCABULARY = sorted({*GRAMMAR.verbs, *GRAMMAR.nouns, *GRAMMAR.tones}.union(*GRAMMAR.classes.values()))
+WORDS = st.one_of(st.sampled_from(JOINTS), st.sampled_from(JOINTS), st.sampled_from(VOCABULARY))
 
 
-@given(st.lists(WORDS, min_size=1, max_size=60).map(" ".join))
+# Short ones above all: what a rule looks for behind a word is missing where the text ends there.
+@given(st.lists(WORDS, min_size=1, max_size=12).map(" ".join) | st.lists(WORDS, min_size=12, max_size=60).map(" ".join))
+@example("Iran Iraq said , said the")
+@example("Iraq refuses")
+@example("Iran visited Iraq to")
+@example("Iran expects Iraq must")
 def test_any_words_are_read_without_error_and_with_exact_offsets(text: str) -> None:
     ties = read(text)
     assert all(text[t.start : t.end] == t.text and t.actor1_id != t.actor2_id for t in ties)
