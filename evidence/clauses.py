@@ -21,7 +21,9 @@ from evidence.word_tags import tag_boundaries, tag_of, tag_verbs
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['’-][^\W_]+)*|[^\w\s]")
 SILENT = frozenset("\"“”„«»*`_#%\\‘’'<>~")  # quotation marks, markup and signs before numbers: no part of the grammar
 MOST_WORDS = 100_000  # words of which the tag is kept, so that a library of any size needs no more memory
-LONGEST = 400  # tokens with the final mark; what comes later in a longer sentence (a table, a list of names) is not read
+LONGEST = (
+    400  # tokens with the final mark; what comes later in a longer sentence (a table, a list of names) is not read
+)
 PASSED_OVER = SILENT | {"."}  # within a sentence, where a full stop only marks an abbreviation
 CONJUNCTIONS = {"as": ("as", "well", "as"), "along": ("along", "with"), "together": ("together", "with")}
 _start = attrgetter("start")

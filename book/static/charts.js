@@ -42,8 +42,9 @@
     return bundles[kind];
   }
 
-  /* Who has touched a chart will touch another, and the browser has kept what draws it: on later pages of the visit it is
-     made ready when such a chart comes near and nothing else is to be done. Storage may be forbidden; then it is not. */
+  /* Who has touched a chart will touch another, and the browser has kept what draws it: on later pages of the visit such a
+     chart is drawn behind its drawing when it comes near and nothing else is to be done, and a touch only shows it. Storage
+     may be forbidden; then it is drawn at the touch. */
   function remember(kind) { try { window.sessionStorage.setItem("drawn-" + kind, "yes"); } catch (error) { /* none */ } }
 
   function remembered(kind) { try { return window.sessionStorage.getItem("drawn-" + kind); } catch (error) { return null; } }
@@ -53,7 +54,7 @@
       var figure = one.target.closest("figure.chart");
       if (!one.isIntersecting || !remembered(figure.dataset.kind)) { return; }
       coming.unobserve(one.target);
-      (window.requestIdleCallback || window.setTimeout)(function () { chart(figure).catch(function () { /* a touch will ask again */ }); });
+      (window.requestIdleCallback || window.setTimeout)(function () { ready(one.target).catch(function () { /* a touch will ask again */ }); });
     });
   }, {rootMargin: "100% 0px"});
 
@@ -81,17 +82,20 @@
           div.on("plotly_hover", function () { look.recolour(div); });
           div.dataset.heard = "yes";
         }
-        stage.classList.add("is-live");
         stage.dataset.width = width;
       });
   }
 
-  function enliven(stage) {
-    if (stage.dataset.asked) { return; }
-    stage.dataset.asked = "yes";
-    chart(stage.closest("figure.chart"))
+  /* The chart drawn, not shown yet. */
+  function ready(stage) {
+    stage.ready = stage.ready || chart(stage.closest("figure.chart"))
       .then(function (made) { stage.made = made; return draw(stage, made); })
-      .catch(function () { delete stage.dataset.asked; });  // the drawing stays
+      .catch(function (error) { delete stage.ready; throw error; });
+    return stage.ready;
+  }
+
+  function enliven(stage) {
+    ready(stage).then(function () { stage.classList.add("is-live"); }).catch(function () { /* the drawing stays */ });
   }
 
   function follow(stage) {

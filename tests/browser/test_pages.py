@@ -230,8 +230,14 @@ def test_who_has_touched_a_chart_finds_the_next_page_ready_for_it(visit: Any) ->
     page.locator(".chart-stage").first.dispatch_event("pointerenter")
     page.wait_for_selector(".chart-stage.is-live")
     with page.expect_request(lambda asked: "plotly-" in asked.url):
-        one.open("chapters/actors.html").locator(".chart-stage").first.scroll_into_view_if_needed()
+        stage = one.open("chapters/actors.html").locator(".chart-stage").first
+        stage.scroll_into_view_if_needed()
+    stage.locator(f".chart-live :is({DRAWN})").first.wait_for(state="attached")
     assert page.locator(".chart-stage.is-live").count() == 0
+    assert not stage.locator(".chart-live").is_visible() and stage.locator("> svg").first.is_visible()
+    stage.dispatch_event("pointerenter")
+    assert "is-live" in (stage.get_attribute("class") or "")  # at once: nothing is left to be drawn
+    assert stage.locator(".chart-live").is_visible() and not stage.locator("> svg").first.is_visible()
 
 
 def test_nothing_keeps_a_page_from_showing_but_its_one_stylesheet_and_the_theme(html: Path, pages: list[str]) -> None:
