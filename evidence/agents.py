@@ -58,3 +58,25 @@ def _named_holder(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
             things = patterns.classes["assets"] | patterns.classes["territory"] | patterns.classes["carriers"]
             return tokens.lows[index + 1] not in things and tokens.lows[index + 1] not in patterns.nouns
     return False
+
+
+def seated(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) -> Party | None:
+    """*Officials in Oslo accused*, *In Oslo the Foreign Ministry rebuked*: an office that only its city names acts for the
+    state in which the city lies; nobody whom another name or word places there (*Western officials in Oslo*)."""
+    tags, lows = tokens.tags, tokens.lows
+    if "in" not in tokens.words or "A" in tags[start:stop]:
+        return None
+    for place in range(start + 1, stop):
+        home = tokens[place].home
+        if home is None or lows[place - 1] != "in":
+            continue
+        party = Party((home,), place, place)
+        behind = place == stop - 1 and place > start + 1 and lows[place - 2] in patterns.classes["seated"]
+        own = patterns.classes["of_sides"] | patterns.classes["seated"]
+        if behind and all(tags[k] in "DR" or lows[k] in own for k in range(start, place - 2)):
+            return party
+        phrase = place + 1 + (tags[place + 1] == ",")
+        opens = place == start + 1 and tags[phrase:stop].rstrip("R").strip("N") == "D"
+        if opens and lows[stop - 1] in patterns.classes["seated"]:
+            return party
+    return None

@@ -147,6 +147,9 @@ class Antecedents:
             found = list(dict.fromkeys(name.side for name in named if fits(name.side)))
             if len(found) == 1:
                 return found, f"the only one named in {named[0].mention.sentence_id}"
+            rebels = [side for side in found if not self._governs(side)] if apart else []
+            if len(rebels) == 1:
+                return rebels, f"the only one named in {named[0].mention.sentence_id} that does not govern"
             if found:
                 return self._opener(match, at, named, fits)
         return None

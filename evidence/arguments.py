@@ -11,7 +11,7 @@ from evidence.tokens import Tokens, kept
 SPANS = frozenset({"year", "years", "month", "months", "week", "weeks", "days", "hours", "decade", "decades"})
 NEAR = frozenset({"close", "next", "due", "adjacent", "thanks"})  # with *to* they are prepositions of their own
 EXAMPLES = frozenset({"such", "including", "like"})
-GOVERNING = frozenset({"government", "regime", "authorities", "leadership", "rulers", "junta"})
+GOVERNING = frozenset({"government", "regime", "authorities", "leadership", "rulers", "junta", "state"})
 
 
 class Party(NamedTuple):

@@ -26,6 +26,14 @@ LONGEST = (
 )
 PASSED_OVER = SILENT | {"."}  # within a sentence, where a full stop only marks an abbreviation
 CONJUNCTIONS = {"as": ("as", "well", "as"), "along": ("along", "with"), "together": ("together", "with")}
+CONTRACTED = {
+    "n't": ("n't", "G"),
+    "'ll": ("will", "X"),
+    "'ve": ("have", "X"),
+    "'re": ("are", "X"),
+    "'d": ("would", "X"),
+    "'m": ("am", "X"),
+}
 _start = attrgetter("start")
 EXCEPTED = frozenset({"except", "excepting", "barring", "unlike", "ethnic"})  # *except A*, *ethnic A*: not A itself
 PREFIXES = frozenset({"anti", "non", "post", "pro", "ex", "pre"})
@@ -231,23 +239,30 @@ def _plain(text: str, begin: int, stop: int, offset: int, patterns: TiePatterns)
         out.append(Token(offset + begin, offset + possessive.end(), "'s", "Z"))
         position = possessive.end()
     for word in WORD.findall(text, position, stop):
-        low, tag, cut = known.get(word) or _word(word, patterns)
+        low, tag, cut, tail, tail_tag = known.get(word) or _word(word, patterns)
         start = text.index(word, position)  # what the pattern passes over begins no word, so this is where it was found
         end = position = start + len(word)
         if cut:
             out.append(Token(offset + start, offset + start + cut, low, tag))
-            out.append(Token(offset + start + cut, offset + end, "'s", "Z"))
+            out.append(Token(offset + start + cut, offset + end, tail, tail_tag))
         else:
             out.append(Token(offset + start, offset + end, low, tag))
     return out
 
 
 def _word(written: str, patterns: TiePatterns) -> Word:
-    """A word's lower-cased form, its tag and where its possessive mark begins (0: it has none), kept for the next time."""
+    """A word's form and tag, and those of a possessive mark or a contracted word in it, kept for the next time."""
     if len(patterns.words) > MOST_WORDS:
         patterns.words.clear()
     low = written.lower().replace("’", "'")
-    cut = low.rindex("'") if low.endswith("'s") else 0
-    word = (written[:cut].lower(), "N", cut) if cut else (low, tag_of(low, patterns), 0)
+    tail = next((one for one in CONTRACTED if low.endswith(one)), "'s" if low.endswith("'s") else "")
+    cut = len(low) - len(tail) if tail else 0
+    host = low[:cut] if cut else low
+    tag = tag_of(host, patterns)
+    form, kind = CONTRACTED.get(tail, ("'s", "Z"))
+    if tail == "'s":
+        form, kind = ("is", "X") if tag == "O" else (form, kind)  # *it's*
+        tag = tag if tag == "O" else "N"
+    word = (host, tag, cut, form, kind)
     patterns.words[written] = word
     return word

@@ -8,6 +8,8 @@ from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Tokens
 from evidence.verb_groups import VerbGroup, request_behind, verb_group
 
+WHERE = frozenset({"in", "inside", "from", "near", "at"})
+
 
 def controller(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
     """*asked A to do*, *easier for A to do*: the doer is A, the object of what governs the infinitive."""
@@ -82,6 +84,8 @@ def antecedent(tokens: Tokens, index: int) -> Party | None:
         cursor -= 1
     if cursor < 0 or tags[cursor] != "A" or tokens[cursor].low in ("it", "them"):
         return None
+    if tokens.lows[index + 1 : index + 2] == ["who"] and _only_where(tokens, cursor):
+        return antecedent(tokens, cursor - 2 - (tags[cursor - 2] == "V"))
     members = [cursor]
     while (previous := _previous_member(tokens, members[-1])) is not None:
         members.append(previous)
@@ -89,6 +93,12 @@ def antecedent(tokens: Tokens, index: int) -> Party | None:
         members = members[:1]
     actors = tuple(dict.fromkeys(actor for k in reversed(members) for actor in tokens[k].actors))
     return Party(actors, members[-1], cursor)
+
+
+def _only_where(tokens: Tokens, index: int) -> bool:
+    """*rebels based in A, who*: a state that only says where somebody is, and is no *who*."""
+    mention = tokens[index].mention
+    return index > 2 and tokens.lows[index - 1] in WHERE and mention is not None and mention.entity_type == "state"
 
 
 def author(tokens: Tokens, start: int, first: int, patterns: TiePatterns) -> Party | None:
@@ -213,14 +223,14 @@ def named_group(tokens: Tokens, index: int, patterns: TiePatterns) -> int:
 
 
 def offices_joined(tokens: Tokens, party: Party, actors: list[int], patterns: TiePatterns) -> Party:
-    """*the minister of A and the minister of B*: both, where *and* and another office stand between them."""
+    """*the minister of A and the minister of B*, *and his counterpart from B*: both, where *and* and another office stand
+    between them."""
     for index in actors:
         between = tokens[party.last + 1 : index]
-        if (
-            any(t.tag == "C" for t in between)
-            and preposition_before(tokens, index, party.last + 1) == "of"
-            and any(t.low in patterns.classes["people"] for t in between)
-        ):
+        governed = preposition_before(tokens, index, party.last + 1)
+        fellow = governed == "from" and tokens.lows[index - 2] in patterns.classes["counterparts"]
+        people = governed == "of" and any(t.low in patterns.classes["people"] for t in between)
+        if any(t.tag == "C" for t in between) and (fellow or people):
             return Party((*party.actors, *tokens[index].actors), party.first, index)
     return party
 

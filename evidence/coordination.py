@@ -20,6 +20,7 @@ def coordinate(tokens: Tokens, group: VerbGroup, left: int, patterns: TiePattern
     other = verb_group(tokens, left, patterns)
     said = _speech_before(tokens, group, other, patterns)
     said = said if said >= 0 else _goes_on_to_act(tokens, group.verb, patterns)
+    said = said if said >= 0 else _denies_and_accuses(tokens, group, left, patterns)
     if said >= 0:
         return verb_group(tokens, said, patterns)
     leading = group.first if tokens.tags[group.first] == "V" else group.verb  # *and hopes to arm*
@@ -52,7 +53,8 @@ def told_beside(tokens: Tokens, verb: int, patterns: TiePatterns) -> bool:
     if left < 0:
         return False
     before = _speech_before(tokens, group, verb_group(tokens, left, patterns), patterns)
-    return before >= 0 or _says_and_does(tokens, left, group, patterns) or _goes_on_to_act(tokens, verb, patterns) >= 0
+    acts = max(_goes_on_to_act(tokens, verb, patterns), _denies_and_accuses(tokens, group, left, patterns))
+    return before >= 0 or acts >= 0 or _says_and_does(tokens, left, group, patterns)
 
 
 def _goes_on_to_act(tokens: Tokens, verb: int, patterns: TiePatterns) -> int:
@@ -70,6 +72,17 @@ def _goes_on_to_act(tokens: Tokens, verb: int, patterns: TiePatterns) -> int:
             passive = verb_group(tokens, told, patterns).passive and "by" not in lows[told:comma]
             return said if passive else -1
     return -1
+
+
+def _denies_and_accuses(tokens: Tokens, group: VerbGroup, left: int, patterns: TiePatterns) -> int:
+    """*A denied that B was armed and accused C*: nobody denies what he goes on to say; the place of the verb of denial, -1
+    where there is none or another verb stands between."""
+    denied = tokens.tags.rfind("V", 0, left) if left > 0 else -1
+    if denied < 0 or tokens.lows[denied] not in patterns.denial or tokens.tags[group.first - 1] != "C":
+        return -1
+    words = any(TIE_TYPES[p.type][1] in VERBAL for _, p in patterns.verbs.get(tokens.lows[group.verb], ()))
+    same = patterns.kinds(tokens.lows[denied]) & patterns.kinds(tokens.lows[group.verb]) & {"past", "s"}
+    return denied if words and same and group.first == group.verb else -1
 
 
 def _says_and_does(tokens: Tokens, said: int, group: VerbGroup, patterns: TiePatterns) -> bool:

@@ -17,9 +17,8 @@ from evidence.discourse import Context
 from evidence.rows import Mention
 from evidence.subjects import subject
 from evidence.tie_patterns import TiePatterns
-from evidence.tokens import Tokens
+from evidence.tokens import MODIFYING, Tokens
 from evidence.verb_groups import verb_group
-from evidence.verb_targets import MODIFYING
 
 OBJECTS = pronouns.OBJECTS - pronouns.POSSESSIVES  # *her* may be either
 PRONOUNS = pronouns.PERSONS | pronouns.PLURAL | OBJECTS | pronouns.OWN
@@ -179,7 +178,7 @@ def resolve_pronouns(
             doer = _doer(tokens, index, patterns)
         else:
             continue
-        if doer is None or (low in pronouns.OWN and not _another(tokens, index, doer)):
+        if doer is None or (low in pronouns.OWN and not _another(tokens, index, doer, patterns)):
             continue
         here = next(_named(tokens, index, doer), ()) if doer.actors else ()
         actors = here or _earlier(low, doer, before, actor_of)
@@ -215,17 +214,26 @@ def _doer(tokens: Tokens, index: int, patterns: TiePatterns) -> Party | None:
     return next(agent, None)  # *was sold to it by A*
 
 
-def _another(tokens: Tokens, index: int, doer: Party) -> bool:
-    """*A officers train its army*, *A armed their cousins*: the number of the pronoun is not that of who acts."""
+def _another(tokens: Tokens, index: int, doer: Party, patterns: TiePatterns) -> bool:
+    """*A officers train its army*, *A armed their cousins*: the number of the pronoun is not that of who acts; *A killed its
+    chief*: nobody strikes his own."""
     head = head_noun(tokens, doer)
     many = len(doer.actors) > 1 or (head is not None and head.low.endswith("s"))
     token = tokens[doer.last]
     many = many or (token.mention is not None and token.mention.rule == "people")
     if tokens.lows[index] == "its":
-        return many
+        return many or _struck(tokens, index, patterns)
     if token.mention is None:
         return token.low == "it"
     return not many and token.mention.entity_type not in MANY | {"person"}
+
+
+def _struck(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
+    """*killed two of its commanders*: whether the verb before does harm to people."""
+    verb = tokens.tags.rfind("V", 0, index)
+    noun = skip(tokens, index + 1, "N", 3)
+    people = tokens.lows[noun - 1] in patterns.classes["people"] and patterns.attacks(tokens.lows[verb])
+    return people and not tokens.tags[verb + 1 : index].strip("NPDR")
 
 
 def _named(tokens: Tokens, index: int, doer: Party) -> Iterator[tuple[str, ...]]:

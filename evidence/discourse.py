@@ -20,10 +20,9 @@ from evidence.stated import Stated
 from evidence.subjects import subject
 from evidence.tie_patterns import TiePatterns
 from evidence.titles import Offices, learn_offices, speaks_of
-from evidence.tokens import Tokens
+from evidence.tokens import MODIFYING, Tokens
 from evidence.unnamed_victims import harmed_in, states_of, unnamed_victims
 from evidence.verb_groups import verb_group
-from evidence.verb_targets import MODIFYING
 
 REPEATABLE = frozenset({"asserted", "planned", "negated"})  # statuses of what others may be said to do as well
 MEETING = frozenset({"consult", "agree", "mediate"})  # what brings two together

@@ -6,9 +6,8 @@ from evidence.agents import head_noun, is_agent
 from evidence.arguments import Party
 from evidence.subjects import clause_start
 from evidence.tie_patterns import Pattern, TiePatterns, TieType
-from evidence.tokens import Tokens
+from evidence.tokens import MODIFYING, Tokens
 from evidence.verb_groups import VerbGroup
-from evidence.verb_targets import MODIFYING
 
 WHERETO = frozenset({"to", "for", "in", "from", "by", "on", "at", "against"})  # behind which no more goods are named
 

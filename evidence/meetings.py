@@ -192,6 +192,7 @@ def meeting_ties(tokens: Tokens, meeting: Meeting, ruled: dict[str, str], patter
             yield from _exchanged(tokens, group, meeting, patterns)
             yield from _round(tokens, group, meeting, ruled, patterns)
             yield from _asked(tokens, group, meeting, patterns)
+        yield from _next_round(tokens, group, meeting, patterns)
 
 
 def _exchanged(tokens: Tokens, group: VerbGroup, meeting: Meeting, patterns: TiePatterns) -> Iterator[Stated]:
@@ -222,6 +223,21 @@ def _round(
         pattern = next(p for _, p in patterns.verbs["host"] if p.type == "host")
         mode = mode_of_verb(tokens, group, patterns)
         yield Stated(pattern, (host,), meeting.other(host), mode, talks[-1], 0, group.verb, flag=BETWEEN_THEM)
+
+
+def _next_round(tokens: Tokens, group: VerbGroup, meeting: Meeting, patterns: TiePatterns) -> Iterator[Stated]:
+    """*C offered to host the next round*: C receives the two."""
+    pattern = next((p for _, p in patterns.verbs.get(tokens.lows[group.verb], ()) if p.type == "host"), None)
+    noun = len(tokens.tags) - len(tokens.tags[group.verb + 1 :].lstrip("DNR"))
+    object_ = tokens.lows[group.verb + 1 : noun]
+    talks = any(p.type == "consult" and p.mutual for low in object_ for p in patterns.nouns.get(low, ()))
+    if pattern is None or group.passive or not (talks or "round" in object_) or "A" in tokens.tags[noun : noun + 3]:
+        return
+    host = subject(tokens, group, patterns)
+    others = tuple(sorted(meeting.pair - {*host.actors})) if host else ()
+    if host and others:
+        mode = mode_of_verb(tokens, group, patterns)
+        yield Stated(pattern, host.actors, others, mode, group.verb, host.first, noun - 1, flag=BETWEEN_THEM)
 
 
 def _asked(tokens: Tokens, group: VerbGroup, meeting: Meeting, patterns: TiePatterns) -> Iterator[Stated]:

@@ -189,8 +189,8 @@ class _Reader:
         if self._foreign_acronym(hit, entity):
             return
         if entity.type == "person":
-            surname = strip_accents(self.text[start:end]).rsplit(" ", 1)[-1]
-            self.persons[surname] = entity
+            names = strip_accents(self.text[start:end]).split(" ")
+            self.persons[names[0]] = self.persons[names[-1]] = entity  # *Wang Yi* goes on as *Wang*
         self._emit(start, end, entity, "metonym by name" if reading.metonym else "name", reading.metonym)
 
     def _foreign_acronym(self, hit: Hit, entity: Entity) -> bool:

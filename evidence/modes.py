@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from evidence.controllers import controller
@@ -10,6 +11,10 @@ from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Tokens
 from evidence.verb_groups import VerbGroup, verb_group
 
+DOING = frozenset({"do", "does", "did", "done", "doing"})
+DEGREES = frozenset({"too", "very", "so", "precious", "far", "much", "almost", "nearly", "next", "anywhere", "near"})
+NOT = frozenset({"n't", "not", "never", "hardly", "scarcely", "fail", "fails", "failed", "failing"})
+NOT_ASKED = re.compile(r"XGD?A[NZ]*R?$")  # *Why won't A arm B?*: before the subject it negates the verb behind
 CLAUSE = frozenset(".S,")  # tags that begin another clause
 
 
@@ -35,10 +40,13 @@ def _mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth
     if _conditional(tokens, group.first, patterns) or (group.future and _should_it(tokens, group.verb)):
         return Mode("hypothetical", becomes)
     unlikely = _unproven(tokens, group.first, patterns) or _unbelieved(tokens, group.first, patterns)
-    if group.negated or "negated" in governed or unlikely:
+    if group.negated or "negated" in governed or unlikely or _undone(tokens, group):
         return Mode("negated", becomes)
     nearly = tokens.lows[max(0, group.verb - 1)] in patterns.classes["nearly"]  # *nearly went to war*
-    if nearly or _hindered(tokens, group, patterns) or _nor(tokens, group.first) or _neither(tokens, group.first):
+    inverted = NOT_ASKED.search(tokens.tags, 0, group.first) if "?" in tokens.words else None
+    if nearly or inverted or _hindered(tokens, group, patterns) or _nor(tokens, group.first):
+        return Mode("negated")
+    if _neither(tokens, group.first):
         return Mode("negated")
     if "hypothetical" in governed or _warned_off(tokens, group):
         return Mode("hypothetical", becomes)
@@ -77,6 +85,17 @@ def _conditional(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
         if tags[cursor] in ".," or (tags[cursor] == "S" and lows[cursor] != "that"):
             return False
     return False
+
+
+def _undone(tokens: Tokens, group: VerbGroup) -> bool:
+    """*did nothing to stop A*, *has done too little to stop A*, *did not do enough to stop A*: it was not done."""
+    at = group.first - (tokens.tags[group.first - 1] == "T")
+    if tokens.tags[at] != "T" or tokens.words.isdisjoint(DOING):
+        return False
+    lows = [low for low in tokens.lows[max(0, at - 7) : at] if low not in DEGREES]
+    done = max((k for k, low in enumerate(lows) if low in DOING), default=-1)
+    enough = lows[done + 1 :] == ["enough"] and not NOT.isdisjoint(lows[:done])
+    return done >= 0 and (enough or lows[done + 1 :] in (["nothing"], ["little"], ["less"]))
 
 
 def _nor(tokens: Tokens, first: int) -> bool:

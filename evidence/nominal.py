@@ -19,6 +19,7 @@ from evidence.verb_groups import verb_group
 from evidence.verb_targets import LOCATIVE
 from evidence.verbal import of_kind
 
+CALLED = frozenset({"receive", "received", "receives", "receiving", "take", "took", "taken", "get", "got"})
 FORMERLY = "said of former times"
 
 
@@ -66,8 +67,11 @@ def noun_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
 
 
 def _paid(phrase: NounPhrase) -> bool:
-    """*paid a courtesy call on A*: a visit, by which nothing is asked for."""
-    return phrase.verb.startswith(("pay", "paid")) or "courtesy" in phrase.tokens.lows[phrase.first : phrase.index]
+    """*paid a courtesy call on A*, *received a call from A*: a visit or a word, by which nothing is asked for."""
+    lows, index = phrase.tokens.lows, phrase.index
+    got = phrase.verb in CALLED and lows[index : index + 2] == ["call", "from"]
+    spoken = got and "T" not in phrase.tokens.tags[index : index + 6]  # *received a call from A to surrender*
+    return spoken or phrase.verb.startswith(("pay", "paid")) or "courtesy" in lows[phrase.first : index]
 
 
 def _former(phrase: NounPhrase) -> bool:

@@ -8,9 +8,8 @@ from evidence.goods import origin
 from evidence.participles import behind_insertion
 from evidence.scenes import instrument
 from evidence.tie_patterns import Pattern, TiePatterns
-from evidence.tokens import Tokens
+from evidence.tokens import MODIFYING, Tokens
 from evidence.verb_groups import VerbGroup
-from evidence.verb_targets import MODIFYING
 
 
 def passive_agent(

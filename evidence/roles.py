@@ -13,9 +13,8 @@ from evidence.scenes import talking
 from evidence.stated import Stated, tie_between
 from evidence.subjects import subject
 from evidence.tie_patterns import Pattern, TiePatterns
-from evidence.tokens import Tokens
+from evidence.tokens import MODIFYING, Tokens
 from evidence.verb_groups import verb_group
-from evidence.verb_targets import MODIFYING
 from evidence.verbal import of_kind
 
 

@@ -158,7 +158,7 @@ class Speech:
         verb = rf"(?:{finite}|[a-z]{{2,}}ed)"
         self.behind = re.compile(either(words.behind))
         self.who = re.compile(
-            rf"(?!{either(words.no_who)}\b)(?:(?!{either(words.finite)} |(?:who|which|that) |and (?![A-Z]))[^\s,;:()\"“”]+ ){{1,11}}(?:ha(?:ve|s|d) (?:\w+ly |also )?)?"
+            rf"(?!{either(words.no_who)}\b)(?:(?!{either(words.finite)} |(?:who|which|that) |and (?![A-Z]))(?:[^\s,;:()\"“”]+|\([A-Z][\w/-]{{1,11}}\)) ){{1,11}}(?:ha(?:ve|s|d) (?:\w+ly |also )?)?"
         )
         self.adverbial = re.compile(rf"{either(words.prepositions)} ", re.IGNORECASE)
         self.after_gerund = re.compile(r", (?:but|and|although|while|though) | and (?=[a-z]+(?:s|ed)\b(?! and\b))")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from evidence import pronouns
-from evidence.agents import head_noun, outlaw
+from evidence.agents import head_noun, outlaw, seated
 from evidence.arguments import Party, apposition, in_list, party_at, preposition_before, qualifies
 from evidence.controllers import (
     antecedent,
@@ -112,8 +112,8 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     settled, found = _behind_verb(tokens, group, start, participle, patterns, depth) if governed else (False, None)
     if settled:
         return found
-    found = _subject_in(tokens, start, group.first, patterns) or _before_relative(tokens, group, patterns)
-    if found:
+    found = _subject_in(tokens, start, group.first, patterns) or seated(tokens, start, group.first, patterns)
+    if found := found or _before_relative(tokens, group, patterns):
         return found
     if participle or (group.infinitive and start == 0 and tokens.tags[group.first] != "X"):
         later = _subject_after(tokens, group, patterns)
@@ -252,7 +252,8 @@ def _subject_in(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) ->
             people = mention is not None and mention.rule == "people" and not tags[start:index].strip("DPR")
             if governed == "from" and not patterns.classes["strangers"].isdisjoint(tokens.lows[start:index]):
                 continue
-            if people or any(low in patterns.classes["people"] for low in tokens.lows[start:index]):
+            own = tokens.lows[index : index + 1] if mention is None else []  # *two of its commanders*
+            if people or any(low in patterns.classes["people"] for low in [*tokens.lows[start:index], *own]):
                 return offices_joined(tokens, party, actors, patterns)
         elif len(party.actors) > 1 or any(low in patterns.nouns for low in tokens.lows[start:index]):
             return party  # *shelling by A killed*, *the pursuit of … by A and B leads to*

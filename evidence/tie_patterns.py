@@ -112,7 +112,8 @@ class Outer:
     becomes: str | None = None
 
 
-Word = tuple[str, str, int]  # lower-cased form, tag, place of the possessive mark
+# lower-cased form and tag; where a possessive mark or a contracted word begins (0: there is none), its form and tag
+Word = tuple[str, str, int, str, str]
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from evidence.tie_patterns import TiePatterns
 # Tags: A actor, N noun or anything else, P preposition, D determiner, C and/or, "," comma, S clause boundary, V verb,
 # X auxiliary, T infinitive marker, G negation, R adverb, O pronoun, Z possessive mark, "." other punctuation
 Found = TypeVar("Found")
+MODIFYING = frozenset({"adjective", "prefix", "people"})  # forms of a name that qualify a noun
 UNASKED: Any = object()  # no answer yet; None is one
 Find = Callable[["Tokens", int, TiePatterns], Found]
 

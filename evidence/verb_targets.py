@@ -7,12 +7,11 @@ from evidence.arguments import Party, on_the_way, party_at
 from evidence.controllers import antecedent
 from evidence.schemas import TIE_TYPES
 from evidence.tie_patterns import Pattern, TiePatterns
-from evidence.tokens import Tokens
+from evidence.tokens import MODIFYING, Tokens
 from evidence.verb_groups import VerbGroup
 
 LOCATIVE = frozenset({"in", "inside", "on", "at", "from", "into", "within"})
 TARGETS = frozenset({"attack", "claim"})
-MODIFYING = frozenset({"adjective", "prefix", "people"})  # forms of a name that qualify a noun
 
 
 def targets_of(tokens: Tokens, after: list[Party], pattern: Pattern, patterns: TiePatterns) -> list[Party]:
@@ -23,7 +22,8 @@ def targets_of(tokens: Tokens, after: list[Party], pattern: Pattern, patterns: T
     ]
     direct = [p for p in found if p.preposition is None]
     means = {"with"} if direct and pattern.type == "attack" else set()  # *fought B with C's help*
-    exact = [p for p in found if p.preposition is not None and p.preposition not in LOCATIVE | means]
+    owned = {"of"} if direct and "owner" in pattern.to else set()  # *condemned B for its treatment of C's workers*
+    exact = [p for p in found if p.preposition is not None and p.preposition not in LOCATIVE | means | owned]
     if pattern.heads:
         return found
     if direct and pattern.type in ("request", "host"):
@@ -150,9 +150,11 @@ def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns
 
 
 def _given_away(tokens: Tokens, party: Party) -> bool:
-    """*A gas, which B sells; B sold it*: what is given; not who gets it, as in *sold it tanks*, *the sum that B owes it*."""
+    """*A gas, which B sells; B sold it*: what is given; not who gets it, as in *sold it tanks*, *provided it with tanks*, *the
+    sum that B owes it*."""
     tags, verb = tokens.tags, party.first - 1
-    if tokens.lows[party.first] != "it" or tags[party.last + 1 : party.last + 2] in ("N", "D", "A"):
+    with_ = tokens.lows[party.last + 1 : party.last + 2] == ["with"]
+    if tokens.lows[party.first] != "it" or with_ or tags[party.last + 1 : party.last + 2] in ("N", "D", "A"):
         return False
     opens = tags.rfind("S", 0, verb)
     return opens < 0 or opens == verb - 1 or "V" in tags[opens:verb]

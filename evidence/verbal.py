@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from evidence.agents import is_agent, private
@@ -24,6 +25,7 @@ from evidence.verb_patterns import patterns_at, said_by_object
 from evidence.verb_targets import headed, left_land, quits_body, relative_object, targets_of
 from evidence.visits import official
 
+SHARING = re.compile("(?:,C?|C)R?V")
 EACH_OTHER = frozenset({"other", "another"})  # *each other*, *one another*, *each side … the other*
 
 
@@ -73,13 +75,15 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
 
 def _is_another_act(tokens: Tokens, group: VerbGroup, end: int, pattern: Pattern, patterns: TiePatterns) -> bool:
     """*let A cross B's border*, *told B's envoy to leave*, *instructed B to leave*: no violation, no briefing, no training;
-    *wants B to be recognised*: nothing that B is to do."""
+    *wants B to be recognised*, *wants to strike B*: nothing that B is to do."""
     instructs = pattern.rule == "verb-train" and tokens.lows[end].startswith("instruct")
     if instructs or pattern.rule == "verb-tell-counterpart":
         return bool(bidden(tokens, end, patterns))
     if pattern.rule == "verb-want-to":
-        marker = tokens.tags.find("T", end)
-        return marker > 0 and tokens.lows[marker + 1] == "be" and tokens.tags[marker + 2] == "V"
+        marker = tokens.tags.find("T", group.verb)
+        return marker == group.verb + 1 or (
+            marker > 0 and tokens.lows[marker + 1] == "be" and tokens.tags[marker + 2] == "V"
+        )
     return pattern.rule == "verb-violate" and let_do(tokens, group)
 
 
@@ -152,11 +156,22 @@ def _corrective(tokens: Tokens, end: int, pattern: Pattern, patterns: TiePattern
     )
 
 
+def _shared_object(tokens: Tokens, group: VerbGroup, end: int, patterns: TiePatterns) -> list[Party]:
+    """*armed, funded and trained B*, *was killed or detained by A*: verbs in one form that nothing but commas and *and* stand
+    between share what stands behind the last one."""
+    kinds, tags, verb = patterns.kinds(tokens.lows[group.verb]), tokens.tags, end
+    while behind := SHARING.match(tags, verb + 1):
+        verb = behind.end() - 1
+        if kinds.isdisjoint(patterns.kinds(tokens.lows[verb])):
+            return []
+    return complements(tokens, verb, patterns) if verb > end and "C" in tags[end:verb] else []
+
+
 def _slots(
     tokens: Tokens, group: VerbGroup, end: int, pattern: Pattern, patterns: TiePatterns
 ) -> tuple[Party | None, list[Party | None]]:
     """Who does what the verb that ends at ``end`` says, and to whom; None, and none, where the words leave it open."""
-    after = complements(tokens, end, patterns)
+    after = complements(tokens, end, patterns) or _shared_object(tokens, group, end, patterns)
     if pattern.rule == "verb-give-to" and _nothing_kind(tokens, end, patterns):
         return None, []
     closed = closing(tokens, group, patterns) if pattern.reduced else None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Set as AbstractSet
 
 from evidence import pronouns
 from evidence.tie_patterns import TiePatterns
-from evidence.tokens import Token
+from evidence.tokens import MODIFYING, Token
 
 NEIGHBOURS = frozenset({"neighbours", "neighbors", "neighbour", "neighbor"})
 HELPS = frozenset({"help", "helps", "helped", "helping"})
@@ -93,8 +94,7 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
     if tag in ("D", "Z") or (before is not None and before.low == "whose"):
         return False
     if before is not None and before.low in ("which", "who", "that") and kinds - {"ing"}:
-        told = before.low == "that" and index > 1 and tokens[index - 2].tag == "V"
-        return not (told and token.low in patterns.classes["people"])  # *said that rebels struck A*
+        return not _that_thing(tokens, index, kinds, patterns)
     if before is not None and before.low == "to":
         return "base" in kinds
     if tag == "X" and before is not None and before.low in patterns.classes["be"]:
@@ -112,6 +112,12 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
         return _is_verb_after_all(tokens, index, tag, opens, patterns)
     said = tag == "V" and before is not None and before.low in patterns.speech
     return tag in ("A", "N", "O", "S", ",", "C") or (said and index > 2 and tokens[index - 3].low == "which")
+
+
+def _that_thing(tokens: list[Token], index: int, kinds: frozenset[str], patterns: TiePatterns) -> bool:
+    """*said that rebels struck A*, *rejected that claim*: a noun behind *that*, which a verb governs."""
+    told = tokens[index - 1].low == "that" and index > 1 and tokens[index - 2].tag == "V"
+    return told and (kinds.isdisjoint(("past", "s")) or tokens[index].low in patterns.classes["people"])
 
 
 def _helped_or_let(tokens: list[Token], index: int, tag: str) -> bool:
@@ -194,11 +200,20 @@ def _is_verb_after_all(tokens: list[Token], index: int, tag: str, opens: bool, p
         return "s" in patterns.kinds(token.low) and any(t.tag == "V" for t in tokens[:index])  # *needs B and hopes to*
     if tag == "C" and after is not None and after.tag == "A" and base:
         return any(t.tag == "X" for t in tokens[:index])  # *may leave and attack B*
-    if _takes_goods(tokens, index, patterns):
+    if _takes_goods(tokens, index, patterns) or _does_to_people(tokens, index, patterns):
         return True
     before = _previous(tokens, index)
     singular = tag == "N" and base and before is not None and not before.low.endswith("s")
     return opens and tag in ("A", "O", "N", "S", ",") and not singular
+
+
+def _does_to_people(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
+    """*A funds groups such as B*, *A arms ethnic rebels*: between an actor's name and people, in the form of one who acts."""
+    mention = tokens[index - 1].mention if index else None
+    if mention is None or mention.rule in MODIFYING or "s" not in patterns.kinds(tokens[index].low):
+        return False
+    behind = itertools.takewhile(lambda token: token.tag == "N" and not token.mention, tokens[index + 1 : index + 4])
+    return any(token.low in patterns.classes["people"] for token in behind)
 
 
 def _to_be(tokens: list[Token], index: int) -> bool:

@@ -21,6 +21,12 @@ from evidence.tie_patterns import load_tie_patterns
 
 # rule | a sentence that it reads | actor1 actor2 sign status (a dash between mutual actors) | a near miss
 RULES = """
+noun-good-terms | Oman is on good terms with Yemen. | OMN-YEM 1 asserted | Oman read the good terms of a loan, Yemen said.
+noun-bad-terms | Oman is on bad terms with Yemen. | OMN-YEM -1 asserted | Oman read the bad terms of a loan, Yemen said.
+verb-grant-recognition | Oman granted recognition to Yemen. | OMN>YEM 1 asserted | Oman granted itself a prize, Yemen said.
+verb-accept-as-legitimate | Oman accepts the Taliban as a legitimate government. | OMN>taliban-afg 1 asserted | Oman accepts a legitimate bill, Yemen said.
+verb-fight-alongside-against | Oman fought alongside Yemen against Chad. | OMN>TCD -1 asserted | Oman fought alongside Yemen against the odds, Chad said.
+verb-call-breach | Oman called Yemen's move a violation of the treaty. | OMN>YEM -1 asserted | Oman called Yemen after a violation.
 verb-open-embassy | India reopened its embassy in Nepal. | IND>NPL 1 asserted | India reopened its shops in Nepal.
 verb-appoint-envoy | India appointed an ambassador to Nepal. | IND>NPL 1 asserted | India appointed a cook, and Nepal smiled.
 verb-open-border | Greece opened its border to Albanian drivers. | GRC>ALB 1 asserted | Greece opened its eyes to Albania.
@@ -620,6 +626,37 @@ def test_what_somebody_was_is_flagged() -> None:
 
 # each shape that misleads, with all that may be read from it, beside one that only looks like it
 MISLEADING = [
+    ("Oman won't arm Chad.", ["OMN>TCD 1 negated"]),
+    ("Oman hasn’t attacked Chad.", ["OMN>TCD -1 negated"]),
+    ("Oman can't arm Chad, but it's arming Yemen.", ["OMN>TCD 1 negated", "OMN>YEM 1 asserted"]),
+    ("Why won't Oman rein in Boko Haram?", ["OMN>boko-haram -1 negated"]),
+    ("Oman did nothing to stop Boko Haram.", ["OMN>boko-haram -1 negated"]),
+    ("Oman has done far too little to dismantle Boko Haram.", ["OMN>boko-haram -1 negated"]),
+    ("Oman didn't do enough to stop Boko Haram.", ["OMN>boko-haram -1 negated"]),
+    ("Oman did much to stop Boko Haram.", ["OMN>boko-haram -1 asserted"]),
+    ("Oman wants to overthrow Chad.", ["OMN>TCD -1 planned"]),
+    ("Oman wants to overthrow the state in Ankara.", ["OMN>TUR -1 planned"]),
+    ("Oman rebuked Chad for its purchase of Peruvian drones.", ["OMN>TCD -1 asserted"]),
+    ("Oman condemned Chad's treatment of Peruvian workers.", ["OMN>TCD -1 asserted"]),
+    ("Oman denied that it had armed rebels and accused Chad of lying.", ["OMN>TCD -1 asserted"]),
+    ("Officials in Ankara condemned Chad.", ["TUR>TCD -1 asserted"]),
+    ("The foreign ministry in Ankara condemned Chad.", ["TUR>TCD -1 asserted"]),
+    ("In Ankara the foreign ministry condemned Chad.", ["TUR>TCD -1 asserted"]),
+    ("Western officials in Ankara condemned Chad.", []),
+    ("Militants in Ankara condemned Chad.", []),
+    ("In Ankara the crowd condemned Chad.", []),
+    ("Oman hired sailors from Peru, who attacked Chad.", []),
+    ("Oman accused the president of Peru, who thanked Chad.", ["OMN>PER -1 asserted", "PER>TCD 1 asserted"]),
+    ("The foreign minister of Oman, Albusaidi, and his counterpart from Chad, Annadif, met.", ["OMN-TCD 1 asserted"]),
+    ("Rahmon received a call from Putin.", ["RUS>TJK 1 asserted"]),
+    ("Oman received a call from Chad to open its border.", ["TCD>OMN -1 asserted"]),
+    ("Oman armed and trained Chadian soldiers.", ["OMN>TCD 1 asserted", "OMN>TCD 1 asserted"]),
+    (
+        "Chadian soldiers were killed or detained by Boko Haram.",
+        ["boko-haram>TCD -1 asserted", "boko-haram>TCD -1 asserted"],
+    ),
+    ("Oman funds groups such as Boko Haram.", ["OMN>boko-haram 1 asserted"]),
+    ("A Chadian village was burnt down by Omani troops.", ["OMN>TCD -1 asserted"]),
     ("Iraq's arms sales to Kuwait have stopped.", ["IRQ>KWT 1 negated"]),
     ("Kuwait flew jets supplied by Iraq to the rebels.", []),
     ("Kuwait flew jets supplied by Iraq.", ["IRQ>KWT 1 asserted"]),
@@ -848,7 +885,7 @@ MISLEADING = [
     ("Peru, not Chile, armed Bolivia.", ["PER>BOL 1 asserted"]),
     ("It was Peru, and not Chile or Cuba, that armed Bolivia.", ["PER>BOL 1 asserted"]),
     ("Bolivia was armed by Peru, not Chile.", ["PER>BOL 1 asserted"]),
-    ("Peru, not wanting to arm Bolivia, left.", ["PER>BOL -1 negated", "PER>BOL 1 negated"]),
+    ("Peru, not wanting to arm Bolivia, left.", ["PER>BOL 1 negated"]),
     (
         "Kenya and Chad met. Neither country supported Sudan.",
         ["KEN-TCD 1 asserted", "KEN>SDN 1 negated", "TCD>SDN 1 negated"],
@@ -964,6 +1001,11 @@ def test_cooperation_that_helps_others_gives_no_tie_from_its_members() -> None:
 
 
 CARRIED = [
+    ("Chad said that guests from Sudan had planned it. Sudan rejected that claim.", "SDN>TCD -1 asserted"),
+    ("Boko Haram slept in May. Several of its commanders were killed by Chad.", "TCD>boko-haram -1 asserted"),
+    ("Boko Haram slept in May. Chad killed two of its commanders.", "TCD>boko-haram -1 asserted"),
+    ("Boko Haram slept in May. Chad provided it with money.", "TCD>boko-haram 1 asserted"),
+    ("Chad met Sudan. Oman has offered to host the next round.", "OMN>SDN 1 planned"),
     ("Chad met Sudan in May. Sudan praised their common border.", "SDN-TCD 0 asserted"),
     (
         "The ambassador of Oman met Chad's minister. Guests left. The minister briefed the ambassador.",
