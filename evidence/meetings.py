@@ -17,6 +17,7 @@ from evidence.verb_groups import VerbGroup, verb_group
 BETWEEN_THEM = "the two are those whom the text brought together before"
 OPENERS = frozenset({"the", "both", "these"})
 EACH = frozenset({"each", "neither"})
+THE_NEXT = frozenset({"the", "next", "another", "further"})  # talks of which the text has told
 HELD = 6  # words behind *held* in which the place stands
 
 
@@ -228,16 +229,19 @@ def _round(
 def _next_round(tokens: Tokens, group: VerbGroup, meeting: Meeting, patterns: TiePatterns) -> Iterator[Stated]:
     """*C offered to host the next round*: C receives the two."""
     pattern = next((p for _, p in patterns.verbs.get(tokens.lows[group.verb], ()) if p.type == "host"), None)
-    noun = len(tokens.tags) - len(tokens.tags[group.verb + 1 :].lstrip("DNR"))
-    object_ = tokens.lows[group.verb + 1 : noun]
-    talks = any(p.type == "consult" and p.mutual for low in object_ for p in patterns.nouns.get(low, ()))
-    if pattern is None or group.passive or not (talks or "round" in object_) or "A" in tokens.tags[noun : noun + 3]:
+    stop = len(tokens.tags) - len(tokens.tags[group.verb + 1 :].lstrip("DNR"))
+    object_ = tokens.lows[group.verb + 1 : stop]
+    talks = "round" in object_ or any(
+        p.type == "consult" and p.mutual for low in object_ for p in patterns.nouns.get(low, ())
+    )
+    known = talks and not THE_NEXT.isdisjoint(object_)
+    if pattern is None or group.passive or not known or "A" in tokens.tags[stop : stop + 3]:
         return
     host = subject(tokens, group, patterns)
     others = tuple(sorted(meeting.pair - {*host.actors})) if host else ()
     if host and others:
         mode = mode_of_verb(tokens, group, patterns)
-        yield Stated(pattern, host.actors, others, mode, group.verb, host.first, noun - 1, flag=BETWEEN_THEM)
+        yield Stated(pattern, host.actors, others, mode, group.verb, host.first, stop - 1, flag=BETWEEN_THEM)
 
 
 def _asked(tokens: Tokens, group: VerbGroup, meeting: Meeting, patterns: TiePatterns) -> Iterator[Stated]:

@@ -44,9 +44,9 @@ def _mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth
         return Mode("negated", becomes)
     nearly = tokens.lows[max(0, group.verb - 1)] in patterns.classes["nearly"]  # *nearly went to war*
     inverted = NOT_ASKED.search(tokens.tags, 0, group.first) if "?" in tokens.words else None
-    if nearly or inverted or _hindered(tokens, group, patterns) or _nor(tokens, group.first):
+    if nearly or inverted or _hindered(tokens, group, patterns):
         return Mode("negated")
-    if _neither(tokens, group.first):
+    if _nor(tokens, group.first) or _neither(tokens, group.first):
         return Mode("negated")
     if "hypothetical" in governed or _warned_off(tokens, group):
         return Mode("hypothetical", becomes)
