@@ -14,6 +14,9 @@ from evidence.verb_groups import VerbGroup, verb_group
 DOING = frozenset({"do", "does", "did", "done", "doing"})
 DEGREES = frozenset({"too", "very", "so", "precious", "far", "much", "almost", "nearly", "next", "anywhere", "near"})
 NOT = frozenset({"n't", "not", "never", "hardly", "scarcely", "fail", "fails", "failed", "failing"})
+HEADLINE = re.compile(
+    r"[DR]*A[NZ]*(?:CD?A[NZ]*)*T"
+)  # *A to arm B*: a sentence without a finite verb tells what is to be
 NOT_ASKED = re.compile(r"XGD?A[NZ]*R?$")  # *Why won't A arm B?*: before the subject it negates the verb behind
 CLAUSE = frozenset(".S,")  # tags that begin another clause
 
@@ -66,6 +69,7 @@ def _mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth
         or group.hypothetical
         or "planned" in governed
         or (group.infinitive and not group.outer and _wanted(tokens, group, patterns))
+        or HEADLINE.fullmatch(tokens.tags, 0, group.first + 1)
     ):
         return Mode("planned")
     return Mode()

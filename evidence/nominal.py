@@ -41,6 +41,8 @@ def noun_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
             continue  # *a friendly relationship*, *a school close to A*: said of the noun, not of an actor
         if pattern.needs and not any(t.low in pattern.needs for t in tokens[phrase.first : index]):
             continue
+        if pattern.type == "attack" and not pattern.mutual and _at_border(phrase):
+            continue
         mode = stated_mode
         if mode.becomes == "reject" and TIE_TYPES[pattern.type][2] < 0 and not phrase.owners:
             mode = Mode("negated")  # *refused to join sanctions on B*
@@ -72,6 +74,13 @@ def _paid(phrase: NounPhrase) -> bool:
     got = phrase.verb in CALLED and lows[index : index + 2] == ["call", "from"]
     spoken = got and "T" not in phrase.tokens.tags[index : index + 6]  # *received a call from A to surrender*
     return spoken or phrase.verb.startswith(("pay", "paid")) or "courtesy" in lows[phrase.first : index]
+
+
+def _at_border(phrase: NounPhrase) -> bool:
+    """*an A-B border attack*: the states say where it was, and not whose."""
+    near = phrase.tokens.lows[phrase.index - 1 : phrase.index]
+    mention = phrase.tokens[phrase.owners[-1].last].mention if phrase.owners else None
+    return near in (["border"], ["frontier"]) and mention is not None and mention.entity_type == "state"
 
 
 def _former(phrase: NounPhrase) -> bool:

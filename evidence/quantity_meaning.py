@@ -32,7 +32,7 @@ NO_BEGINNING = re.compile(
     re.IGNORECASE,
 )
 TIME_PHRASE = re.compile(
-    r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|several|few|first|second|third|fourth|last|past|same|previous|preceding|early|late|mid|final|latter|half|quarter|fiscal|financial|calendar|year|of|the)(?:\s+|\Z))*(?:\d[\d,.]*|(?:years?|months?|weeks?|days?|decades?|hours?|quarters?|periods?|half)\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\Z)",
+    r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|several|few|first|second|third|fourth|last|past|same|previous|preceding|early|late|mid|final|latter|half|quarter|fiscal|financial|calendar|year|of|the)(?:\s+|\Z))*(?:\d[\d,.]*|(?:years?|months?|weeks?|days?|decades?|hours?|quarters?|periods?|half)\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|[QH][1-4]\b|FY\s?\d|[ymq]/[ymq]\b|(?:year|month)-on-(?:year|month)\b|\Z)",
     re.IGNORECASE,
 )
 NO_MEASURE = frozenset(
@@ -93,7 +93,8 @@ def measure(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, st
     rate = grammar.rate_of.search(text, max(start, reading.start - 60), reading.start) if kind == "percent" else None
     if rate and not text.startswith(" of ", reading.end):
         return _valued(grammar, text[max(start, reading.start - 130) : rate.end("noun")])
-    if reading.rule == "bare number" and PLACE_AFTER.match(text, reading.end, stop):
+    share = reading.kind in ("percent", "multiple")  # *deaths rose 45% in A*
+    if (share or reading.rule == "bare number") and PLACE_AFTER.match(text, reading.end, stop):
         return _before(grammar, text, reading, start)
     begin = LEAD.match(text, reading.end, stop)
     behind = _phrase(grammar, text, begin.end() if begin else reading.end, stop)

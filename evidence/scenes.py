@@ -20,6 +20,7 @@ def instrument(tokens: Tokens, after: list[Party], patterns: TiePatterns) -> Par
     for party in after:
         head = head_noun(tokens, party)
         attack = head is not None and any(p.type == "attack" for p in patterns.nouns.get(head.low, ()))
+        attack = attack and tokens.lows[party.last + 1] not in patterns.classes["territory"]  # *an A border attack*
         if attack and not party.place and party.preposition in ("in", "during", "after"):
             return party
     return None

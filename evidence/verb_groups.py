@@ -7,6 +7,10 @@ from typing import NamedTuple
 from evidence.tie_patterns import Outer, TiePatterns
 from evidence.tokens import Tokens, kept
 
+BEHIND = frozenset(
+    {"in", "during", "near", "over", "inside", "at", "on", "amid"}
+)  # where, when or why somebody was killed
+
 
 class VerbGroup(NamedTuple):
     """A verb with what stands before it: auxiliaries, negation, the words that govern it (*failed to*, *decision to*)."""
@@ -57,7 +61,7 @@ def verb_group(tokens: Tokens, verb: int, patterns: TiePatterns) -> VerbGroup:
         outer += governing
         negated = negated or lacking
     if not auxiliaries:
-        passive = "part" in kinds and _has_agent(tokens, verb, patterns)
+        passive = "part" in kinds and (_has_agent(tokens, verb, patterns) or _undergone(tokens, verb, patterns))
         return VerbGroup(verb, first, passive, negated, False, False, infinitive, tuple(outer))
     own = lows[max(first, tags.rfind("T", first, verb)) : verb] if outer else auxiliaries  # *hopes to be armed*
     passive = "part" in kinds and not patterns.classes["be"].isdisjoint(own)
@@ -82,6 +86,13 @@ def _has_agent(tokens: Tokens, verb: int, patterns: TiePatterns) -> bool:
     return lows[after : after + 1] == ["by"] or (
         lows[after + 1 : after + 2] == ["by"] and tags[after : after + 1] in "PR"
     )
+
+
+def _undergone(tokens: Tokens, verb: int, patterns: TiePatterns) -> bool:
+    """*A's soldiers killed in a raid*, *A citizens detained over a film*: nothing stands behind the verb that somebody did it to."""
+    subject = tokens.tags[verb - 1 : verb] in ("A", "N") and tokens.tags[: verb - 1].rstrip("NZ")[-1:] != "S"
+    bare = tokens.tags[verb + 1 : verb + 2] == "P" and tokens.lows[verb + 1] in BEHIND
+    return subject and bare and tokens.lows[verb] in patterns.classes["harming"]
 
 
 def _none_of_it(tokens: Tokens, noun: int, patterns: TiePatterns) -> bool:

@@ -626,6 +626,16 @@ def test_what_somebody_was_is_flagged() -> None:
 
 # each shape that misleads, with all that may be read from it, beside one that only looks like it
 MISLEADING = [
+    # headlines leave out what a sentence has
+    ("Five Chadian soldiers killed in Boko Haram attack", ["boko-haram>TCD -1 asserted"]),
+    ("Chadian soldier injured in Peruvian shelling", ["PER>TCD -1 asserted"]),
+    ("Three Chadians arrested in Peru", ["PER>TCD -1 asserted"]),
+    ("Two Chadians killed in Omani-Peruvian border attack", []),
+    ("Oman, Chad sign gas deal", ["OMN-TCD 1 asserted"]),
+    ("Oman, Chad to hold talks", ["OMN-TCD 1 planned"]),
+    ("Oman, Chad say, armed Peru.", ["OMN>PER 1 claimed"]),
+    ("Oman, Chad's rival, armed Peru.", ["OMN-TCD -1 asserted", "OMN>PER 1 asserted"]),
+    ("Oman to arm Chad", ["OMN>TCD 1 planned"]),
     ("Oman won't arm Chad.", ["OMN>TCD 1 negated"]),
     ("Oman hasn’t attacked Chad.", ["OMN>TCD -1 negated"]),
     ("Oman can't arm Chad, but it's arming Yemen.", ["OMN>TCD 1 negated", "OMN>YEM 1 asserted"]),
