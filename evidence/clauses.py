@@ -78,7 +78,7 @@ def tokenise(
     tokens = _without_naming(_without_denied(_without_dateline(tokens), words), words, patterns)
     _unname_prefixed(tokens, words)
     _join_neither(tokens, words)
-    _join_headline(tokens, patterns)
+    _join_headline(tokens, words, patterns)
     tag_verbs(tokens, words, patterns)
     tag_boundaries(tokens, words, patterns)
     return Tokens(tokens)
@@ -180,19 +180,16 @@ def _unname_prefixed(tokens: list[Token], words: AbstractSet[str]) -> None:
             tokens[index].tag, tokens[index].actors = "N", ()
 
 
-def _join_headline(tokens: list[Token], patterns: TiePatterns) -> None:
-    """*A, B sign a deal*: in a headline a comma alone joins two who do something together."""
-    comma = next((k for k, token in enumerate(tokens[:6]) if token.tag == ","), 0)
-    second = comma + 1
-    if not comma or not tokens[comma - 1].actors or not tokens[second : second + 1] or not tokens[second].actors:
-        return
-    before = all(token.tag in "AN" for token in tokens[:comma])
-    verb = tokens[second + 1] if second + 1 < len(tokens) else None
-    does = verb is not None and "base" in patterns.tenses.get(verb.low, ())
-    does = does or (verb is not None and verb.low == "to")
-    inserted = tokens[second + 2 : second + 3] and tokens[second + 2].tag == ","  # *A, B say, armed C*
-    if before and does and not inserted:
-        tokens[comma].tag = "C"
+def _join_headline(tokens: list[Token], words: AbstractSet[str], patterns: TiePatterns) -> None:
+    """*A, B sign a deal*, *C urges A, B to talk*: in a headline a comma alone joins two who do something together."""
+    for comma in range(1, len(tokens) - 2) if "," in words else ():
+        if tokens[comma].tag != "," or not tokens[comma - 1].actors or not tokens[comma + 1].actors:
+            continue
+        opens = comma < 6 and all(token.tag in "AN" for token in tokens[:comma])
+        low, inserted = tokens[comma + 2].low, tokens[comma + 3 : comma + 4] and tokens[comma + 3].tag == ","
+        does = opens and not inserted and "base" in patterns.tenses.get(low, ())  # *A, B say, armed C*
+        if does or low == "to":
+            tokens[comma].tag = "C"
 
 
 def _join_neither(tokens: list[Token], words: AbstractSet[str]) -> None:

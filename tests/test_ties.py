@@ -636,6 +636,8 @@ MISLEADING = [
     ("Oman, Chad say, armed Peru.", ["OMN>PER 1 claimed"]),
     ("Oman, Chad's rival, armed Peru.", ["OMN-TCD -1 asserted", "OMN>PER 1 asserted"]),
     ("Oman to arm Chad", ["OMN>TCD 1 planned"]),
+    ("Oman urges Chad, Peru to talk", ["OMN>PER -1 asserted", "OMN>TCD -1 asserted", "TCD-PER 1 planned"]),
+    ("Oman in talks to sell jets to Chad", ["OMN>TCD 1 planned"]),
     ("Oman won't arm Chad.", ["OMN>TCD 1 negated"]),
     ("Oman hasn’t attacked Chad.", ["OMN>TCD -1 negated"]),
     ("Oman can't arm Chad, but it's arming Yemen.", ["OMN>TCD 1 negated", "OMN>YEM 1 asserted"]),
