@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
-from evidence.antecedents import REACH, Named
+from evidence.antecedents import MOST, REACH, Named
 from evidence.gazetteer import Gazetteer
 from evidence.names import Entity
 from evidence.rows import Sentence
@@ -49,8 +49,8 @@ class Pairs(Salient):
             return self._ruled(match, near[0], at), near[1]
         outside = self._outside(match, at, countries)
         main = self._main_pair(at, match.start(), countries, outside)
-        here = [one for one in self._named(self.sentences[at].sentence_id) if one.mention.end <= match.start()]
-        if len({*self._sides(here, countries)} - {*main} - outside) > 1:
+        before = next(self._before(at, match.start()))
+        if len({*self._sides(before, countries)} - {*main} - outside) > 1:
             return None  # others of whom the sentence itself speaks
         remembered = self._remembered(at, main) if main else []
         return (self._ruled(match, remembered, at), "the two of whom the text speaks most") if main else None
@@ -127,16 +127,17 @@ class Pairs(Salient):
         """Who cannot be of the pair: the subject that acts on it (*A urged both sides*, *A mediated between the two*), and
         the state whose government is spoken of beside it (*neither country has recognised B's government*)."""
         sentence, start = self.sentences[at], match.start()
-        here = self._named(sentence.sentence_id)
+        here, before = self._named(sentence.sentence_id), next(self._before(at, start))
+        later = bisect_right(here, start, key=lambda one: one.mention.start)
         outside = set[Entity]()
-        for one in here if countries else ():
-            beside = one.mention.start > start and not SUBORDINATE.search(self.text, start, one.mention.start)
+        for one in here[later : later + MOST] if countries else ():
+            beside = not SUBORDINATE.search(self.text, start, one.mention.start)
             if beside and one.side.iso3 and self._governs(one.side):
                 outside.add(self.gazetteer.entities[one.side.iso3])
-        listed = list(self._lists([one for one in here if one.mention.end <= start]))[-1:]
+        listed = list(self._lists(before))[-1:]
         if listed and LISTED.fullmatch(self.text, listed[0][-1].mention.end, start):
             outside |= set(self._sides(listed[0], countries))
-        free = [one for one in here if one.mention.end <= start and not self._is_governed(one)]
+        free = [one for one in before if not self._is_governed(one)]
         if self.phrases.apart.search(self.text, max(sentence.start, start - APART), start):
             near = [one for one in free if not SUBORDINATE.search(self.text, one.mention.end, start)]
             outside |= set(self._sides(near, countries))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator
 
 from evidence.anaphora_phrases import load_phrases
-from evidence.antecedents import Antecedents
+from evidence.antecedents import MOST, Antecedents
 from evidence.gazetteer import Gazetteer
 from evidence.names import Entity
 from evidence.rows import Sentence
@@ -75,10 +76,13 @@ class Salient(Antecedents):
         return self.people
 
     def _spoken_of(self, sentence_id: str, end: int) -> Iterator[Entity]:
-        """Whom a sentence names up to ``end``; a place stands for its state."""
-        yield from (one.side for one in self._named(sentence_id) if one.mention.end <= end)
-        for mention in self.by_sentence.get(sentence_id, ()):
-            if mention.entity_type == "place" and mention.iso3 and mention.end <= end:
+        """Whom a sentence names last up to ``end``; a place stands for its state."""
+        named, mentions = self._named(sentence_id), self.by_sentence.get(sentence_id, [])
+        until = bisect_right(named, end, key=lambda one: one.mention.end)
+        yield from (one.side for one in named[max(0, until - MOST) : until])
+        until = bisect_right(mentions, end, key=lambda mention: mention.end)
+        for mention in mentions[max(0, until - MOST) : until]:
+            if mention.entity_type == "place" and mention.iso3:
                 yield self.gazetteer.entities[mention.iso3]
 
     def _persons(self, index: int, end: int) -> dict[str, None]:

@@ -626,6 +626,7 @@ def test_what_somebody_was_is_flagged() -> None:
 
 # each shape that misleads, with all that may be read from it, beside one that only looks like it
 MISLEADING = [
+    ("Oman and Chad traded shells.", ["OMN-TCD -1 asserted"]),
     # headlines leave out what a sentence has
     ("Five Chadian soldiers killed in Boko Haram attack", ["boko-haram>TCD -1 asserted"]),
     ("Chadian soldier injured in Peruvian shelling", ["PER>TCD -1 asserted"]),
