@@ -65,7 +65,7 @@ def touch_result(html: Path) -> Result:
             took.append(page.evaluate(TOUCH))
         browser.close()
     return Result(
-        f"First chart interactive after a touch, phone, processor slowed {SLOWED} times",
+        f"First chart of a further page interactive after a touch, phone, processor slowed {SLOWED} times",
         f"{median(took[1:]):.0f} ms",
         f"the first visit, nothing kept: {took[0]:.0f} ms",
     )
