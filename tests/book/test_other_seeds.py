@@ -63,8 +63,10 @@ def article(page: Path) -> Any:
 
 
 def of_the_corpus(page: Path) -> str:
-    """A page's text, captions, alternatives and rows, what is marked as a published series aside."""
+    """A page's text, captions, alternatives and rows, what is marked as a published series aside, and how fast we are."""
     whole = article(page)
+    for element in whole.xpath('.//table[@id="table-speed"] | .//figure[@id="library-growth"]'):
+        element.drop_tree()
     for element in whole.xpath('.//*[contains(@class, "benchmark")] | .//tr | .//figure'):
         if "benchmark" in (element.get("class") or "") or SERIES.search(element.text_content()):
             element.drop_tree()
