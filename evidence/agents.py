@@ -66,13 +66,13 @@ def seated(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) -> Part
     tags, lows = tokens.tags, tokens.lows
     if "in" not in tokens.words or "A" in tags[start:stop]:
         return None
+    own = patterns.classes["of_sides"] | patterns.classes["seated"]
     for place in range(start + 1, stop):
         home = tokens[place].home
         if home is None or lows[place - 1] != "in":
             continue
         party = Party((home,), place, place)
         behind = place == stop - 1 and place > start + 1 and lows[place - 2] in patterns.classes["seated"]
-        own = patterns.classes["of_sides"] | patterns.classes["seated"]
         if behind and all(tags[k] in "DR" or lows[k] in own for k in range(start, place - 2)):
             return party
         phrase = place + 1 + (tags[place + 1] == ",")

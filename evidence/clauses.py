@@ -21,9 +21,7 @@ from evidence.word_tags import tag_boundaries, tag_of, tag_verbs
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:['’-][^\W_]+)*|[^\w\s]")
 SILENT = frozenset("\"“”„«»*`_#%\\‘’'<>~")  # quotation marks, markup and signs before numbers: no part of the grammar
 MOST_WORDS = 100_000  # words of which the tag is kept, so that a library of any size needs no more memory
-LONGEST = (
-    400  # tokens with the final mark; what comes later in a longer sentence (a table, a list of names) is not read
-)
+LONGEST = 400  # tokens, the final mark among them; what comes later (a table, a list of names) is not read
 PASSED_OVER = SILENT | {"."}  # within a sentence, where a full stop only marks an abbreviation
 CONJUNCTIONS = {"as": ("as", "well", "as"), "along": ("along", "with"), "together": ("together", "with")}
 CONTRACTED = {
@@ -186,9 +184,9 @@ def _join_headline(tokens: list[Token], words: AbstractSet[str], patterns: TiePa
         if tokens[comma].tag != "," or not tokens[comma - 1].actors or not tokens[comma + 1].actors:
             continue
         opens = comma < 6 and all(token.tag in "AN" for token in tokens[:comma])
-        low, inserted = tokens[comma + 2].low, tokens[comma + 3 : comma + 4] and tokens[comma + 3].tag == ","
-        does = opens and not inserted and "base" in patterns.tenses.get(low, ())  # *A, B say, armed C*
-        if does or low == "to":
+        low, after = tokens[comma + 2].low, tokens[comma + 3].low if comma + 3 < len(tokens) else ""
+        does = opens and after != "," and "base" in patterns.tenses.get(low, ())  # *A, B say, armed C*
+        if does or (low == "to" and "base" in patterns.tenses.get(after, ())):
             tokens[comma].tag = "C"
 
 
@@ -210,7 +208,8 @@ def _joined_conjunctions(tokens: list[Token], words: AbstractSet[str], patterns:
     passed = 0
     for index, token in enumerate(tokens):
         size = 0
-        if token.low in CONJUNCTIONS and index and "past" not in patterns.tenses.get(tokens[index - 1].low, ()):
+        done = token.low != "as" and index and "past" in patterns.tenses.get(tokens[index - 1].low, ())
+        if token.low in CONJUNCTIONS and index and not done:
             phrase = CONJUNCTIONS[token.low]
             size = len(phrase) if tuple(t.low for t in tokens[index : index + len(phrase)]) == phrase else 0
         if size:

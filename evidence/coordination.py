@@ -18,9 +18,7 @@ def coordinate(tokens: Tokens, group: VerbGroup, left: int, patterns: TiePattern
     """*asked B to stop and praised C*: the verb to the left that *and* may join to this one; a finite verb is not joined
     to an infinitive or a gerund."""
     other = verb_group(tokens, left, patterns)
-    said = _speech_before(tokens, group, other, patterns)
-    said = said if said >= 0 else _goes_on_to_act(tokens, group.verb, patterns)
-    said = said if said >= 0 else _denies_and_accuses(tokens, group, left, patterns)
+    said = _said_before(tokens, group, other, patterns)
     if said >= 0:
         return verb_group(tokens, said, patterns)
     leading = group.first if tokens.tags[group.first] == "V" else group.verb  # *and hopes to arm*
@@ -52,9 +50,21 @@ def told_beside(tokens: Tokens, verb: int, patterns: TiePatterns) -> bool:
     group, left = verb_group(tokens, verb, patterns), tokens.tags.rfind("V", 0, verb)
     if left < 0:
         return False
-    before = _speech_before(tokens, group, verb_group(tokens, left, patterns), patterns)
-    acts = max(_goes_on_to_act(tokens, verb, patterns), _denies_and_accuses(tokens, group, left, patterns))
-    return before >= 0 or acts >= 0 or _says_and_does(tokens, left, group, patterns)
+    said = _said_before(tokens, group, verb_group(tokens, left, patterns), patterns)
+    return said >= 0 or _says_and_does(tokens, left, group, patterns)
+
+
+def _said_before(tokens: Tokens, group: VerbGroup, other: VerbGroup, patterns: TiePatterns) -> int:
+    """The place of the verb of saying whose subject goes on to do what ``group`` tells, ``other`` being the verb before it;
+    -1 where there is none."""
+    said = _speech_before(tokens, group, other, patterns)
+    said = said if said >= 0 else _goes_on_to_act(tokens, group.verb, patterns)
+    return said if said >= 0 else _denies_and_accuses(tokens, group, other.verb, patterns)
+
+
+def _tells_words(tokens: Tokens, verb: int, patterns: TiePatterns) -> bool:
+    """Whether the verb tells what somebody says of another: praises, accuses, asks."""
+    return any(TIE_TYPES[p.type][1] in VERBAL for _, p in patterns.verbs.get(tokens.lows[verb], ()))
 
 
 def _goes_on_to_act(tokens: Tokens, verb: int, patterns: TiePatterns) -> int:
@@ -80,7 +90,7 @@ def _denies_and_accuses(tokens: Tokens, group: VerbGroup, left: int, patterns: T
     denied = tokens.tags.rfind("V", 0, left) if left > 0 else -1
     if denied < 0 or tokens.lows[denied] not in patterns.denial or tokens.tags[group.first - 1] != "C":
         return -1
-    words = any(TIE_TYPES[p.type][1] in VERBAL for _, p in patterns.verbs.get(tokens.lows[group.verb], ()))
+    words = _tells_words(tokens, group.verb, patterns)
     same = patterns.kinds(tokens.lows[denied]) & patterns.kinds(tokens.lows[group.verb]) & {"past", "s"}
     return denied if words and same and group.first == group.verb else -1
 
@@ -91,7 +101,7 @@ def _says_and_does(tokens: Tokens, said: int, group: VerbGroup, patterns: TiePat
     if tokens.lows[said] not in patterns.speech - patterns.denial or "that" in tokens.lows[said : group.first]:
         return False
     told = patterns.kinds(tokens.lows[said]) & patterns.kinds(tokens.lows[group.verb]) & {"past", "s"}
-    words = any(TIE_TYPES[p.type][1] in VERBAL for _, p in patterns.verbs.get(tokens.lows[group.verb], ()))
+    words = _tells_words(tokens, group.verb, patterns)
     thing = "X" in between and "A" not in between[: between.find("X")] and not set(between) & set("SO,.")
     return bool(told and words) and thing and group.first == group.verb and tags[group.first - 1] == "C"
 
@@ -100,7 +110,7 @@ def _speech_before(tokens: Tokens, group: VerbGroup, other: VerbGroup, patterns:
     """*A said that B had attacked C, and praised D*: behind the comma that closes what is said, the speaker praises; the
     place of the verb of saying, -1 where there is none or the second verb tells no words."""
     joined = tokens.tags[: group.first].rstrip("R").endswith(",C")
-    words = any(TIE_TYPES[p.type][1] in VERBAL for _, p in patterns.verbs.get(tokens.lows[group.verb], ()))
+    words = _tells_words(tokens, group.verb, patterns)
     that = max((k for k in range(other.first) if tokens.lows[k] == "that"), default=-1) if joined and words else -1
     if that < 0 or any(tag in "V." for tag in tokens.tags[that : other.first]):
         return -1

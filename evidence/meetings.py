@@ -210,11 +210,7 @@ def _round(
 ) -> Iterator[Stated]:
     """*The next round of talks will be held in B*: B receives the other."""
     before = tokens.tags[: group.first]
-    talks = [
-        k
-        for k in range(len(before))
-        if any(p.type == "consult" and p.mutual for p in patterns.nouns.get(tokens.lows[k], ()))
-    ]
+    talks = [k for k in range(len(before)) if _are_talks(tokens.lows[k], patterns)]
     held = tokens.lows[group.verb] in patterns.classes["happening"] and not before.strip("DNRP,")
     place = next((t for t in tokens[group.verb + 1 : group.verb + HELD] if t.home or t.tag in "VS."), None)
     home = place.home if place else None
@@ -226,14 +222,16 @@ def _round(
         yield Stated(pattern, (host,), meeting.other(host), mode, talks[-1], 0, group.verb, flag=BETWEEN_THEM)
 
 
+def _are_talks(low: str, patterns: TiePatterns) -> bool:
+    return any(p.type == "consult" and p.mutual for p in patterns.nouns.get(low, ()))
+
+
 def _next_round(tokens: Tokens, group: VerbGroup, meeting: Meeting, patterns: TiePatterns) -> Iterator[Stated]:
     """*C offered to host the next round*: C receives the two."""
     pattern = next((p for _, p in patterns.verbs.get(tokens.lows[group.verb], ()) if p.type == "host"), None)
     stop = len(tokens.tags) - len(tokens.tags[group.verb + 1 :].lstrip("DNR"))
     object_ = tokens.lows[group.verb + 1 : stop]
-    talks = "round" in object_ or any(
-        p.type == "consult" and p.mutual for low in object_ for p in patterns.nouns.get(low, ())
-    )
+    talks = "round" in object_ or any(_are_talks(low, patterns) for low in object_)
     known = talks and not THE_NEXT.isdisjoint(object_)
     if pattern is None or group.passive or not known or "A" in tokens.tags[stop : stop + 3]:
         return

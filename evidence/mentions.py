@@ -190,7 +190,8 @@ class _Reader:
             return
         if entity.type == "person":
             names = strip_accents(self.text[start:end]).split(" ")
-            self.persons[names[0]] = self.persons[names[-1]] = entity  # *Wang Yi* goes on as *Wang*
+            self.persons[names[-1]] = entity
+            self.persons.setdefault(names[0], entity)  # *Wang Yi* goes on as *Wang*
         self._emit(start, end, entity, "metonym by name" if reading.metonym else "name", reading.metonym)
 
     def _foreign_acronym(self, hit: Hit, entity: Entity) -> bool:

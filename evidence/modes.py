@@ -18,6 +18,7 @@ HEADLINE = re.compile(
     r"[DR]*A[NZ]*(?:CD?A[NZ]*)*T"
 )  # *A to arm B*: a sentence without a finite verb tells what is to be
 NOT_ASKED = re.compile(r"XGD?A[NZ]*R?$")  # *Why won't A arm B?*: before the subject it negates the verb behind
+NOT_THEM = re.compile(r"OXGD?A[NZ]*S$")  # *it was not A that armed B*
 CLAUSE = frozenset(".S,")  # tags that begin another clause
 
 
@@ -47,6 +48,7 @@ def _mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth
         return Mode("negated", becomes)
     nearly = tokens.lows[max(0, group.verb - 1)] in patterns.classes["nearly"]  # *nearly went to war*
     inverted = NOT_ASKED.search(tokens.tags, 0, group.first) if "?" in tokens.words else None
+    inverted = inverted or (NOT_THEM.search(tokens.tags, 0, group.first) if "it" in tokens.words else None)
     if nearly or inverted or _hindered(tokens, group, patterns):
         return Mode("negated")
     if _nor(tokens, group.first) or _neither(tokens, group.first):

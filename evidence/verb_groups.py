@@ -7,9 +7,7 @@ from typing import NamedTuple
 from evidence.tie_patterns import Outer, TiePatterns
 from evidence.tokens import Tokens, kept
 
-BEHIND = frozenset(
-    {"in", "during", "near", "over", "inside", "at", "on", "amid"}
-)  # where, when or why somebody was killed
+BEHIND = frozenset({"in", "during", "near", "inside", "at", "on", "amid"})  # where, when or why somebody was killed
 
 
 class VerbGroup(NamedTuple):
@@ -89,10 +87,13 @@ def _has_agent(tokens: Tokens, verb: int, patterns: TiePatterns) -> bool:
 
 
 def _undergone(tokens: Tokens, verb: int, patterns: TiePatterns) -> bool:
-    """*A's soldiers killed in a raid*, *A citizens detained over a film*: nothing stands behind the verb that somebody did it to."""
+    """*A's soldiers killed in a raid*, *A citizens detained at the border*: nothing stands behind the verb that somebody did it to."""
     subject = tokens.tags[verb - 1 : verb] in ("A", "N") and tokens.tags[: verb - 1].rstrip("NZ")[-1:] != "S"
-    bare = tokens.tags[verb + 1 : verb + 2] == "P" and tokens.lows[verb + 1] in BEHIND
-    return subject and bare and tokens.lows[verb] in patterns.classes["harming"]
+    if not subject or tokens.lows[verb + 1] not in BEHIND or tokens.lows[verb] not in patterns.classes["harming"]:
+        return False
+    place = len(tokens.tags) - len(tokens.tags[verb + 2 :].lstrip("DR")) + 1
+    end = len(tokens.tags) - len(tokens.tags[place:].lstrip("NAZ-D"))
+    return not any(patterns.is_number(low) for low in tokens.lows[place:end])  # *killed in the north two soldiers*
 
 
 def _none_of_it(tokens: Tokens, noun: int, patterns: TiePatterns) -> bool:

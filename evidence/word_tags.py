@@ -17,6 +17,7 @@ NO_ADVERBS = frozenset(
     {"ally", "rally", "family", "supply", "reply", "assembly", "anomaly", "monopoly", "friendly", "costly"}
 )
 ROUGHLY = frozenset({"about", "over", "around"})  # no preposition before a number
+MANY = frozenset({"dozen", "score", "hundred", "thousand", "million"})
 OPENING = frozenset({"as", "after", "before", "since", "until"})  # what may open a clause
 AMBIGUOUS = OPENING | ROUGHLY | {"yet", "longer", "long"}  # whose tag hangs on their neighbours
 
@@ -281,8 +282,9 @@ def tag_boundaries(tokens: list[Token], words: AbstractSet[str], patterns: TiePa
         elif token.low == "longer" and index and tokens[index - 1].low == "no":
             token.tag, tokens[index - 1].tag = "G", "R"  # *no longer trusts*
         elif token.low in ROUGHLY and (not index or tokens[index - 1].tag in ",SCV"):
-            if tokens[index + 1 : index + 2] and tokens[index + 1].low[0].isdigit():
-                token.tag = "R"  # *killed over 20 A soldiers*
+            number = index + 1 + (index + 1 < len(tokens) and tokens[index + 1].low == "a")
+            if number < len(tokens) and (patterns.is_number(tokens[number].low) or tokens[number].low in MANY):
+                token.tag = "R"  # *killed over 20 A soldiers*, *over a dozen*
         elif token.low == "long" and index and tokens[index - 1].low in ("has", "have", "had"):
             token.tag = "R"  # *has long accused*
         elif token.low == "since" and index and tokens[index - 1].tag == "X":

@@ -627,7 +627,15 @@ def test_what_somebody_was_is_flagged() -> None:
 # each shape that misleads, with all that may be read from it, beside one that only looks like it
 MISLEADING = [
     ("Oman and Chad traded shells.", ["OMN-TCD -1 asserted"]),
+    ("Oman armed as well as trained Chadian soldiers.", ["OMN>TCD 1 asserted", "OMN>TCD 1 asserted"]),
+    ("Boko Haram killed over a dozen Chadian soldiers.", ["boko-haram>TCD -1 asserted"]),
+    ("Omani forces killed in the north two Boko Haram fighters.", ["OMN>boko-haram -1 asserted"]),
+    ("It wasn't Oman that armed Chad.", ["OMN>TCD 1 negated"]),
+    ("It was not Omani officers who armed Chad.", ["OMN>TCD 1 negated"]),
+    ("It was Oman that armed Chad.", ["OMN>TCD 1 asserted"]),
     # headlines leave out what a sentence has
+    ("Chadian soldiers killed in two Boko Haram attacks", ["boko-haram>TCD -1 asserted"]),
+    ("Oman condemned Chad, Peru to its credit did not.", ["OMN>TCD -1 asserted"]),
     ("Five Chadian soldiers killed in Boko Haram attack", ["boko-haram>TCD -1 asserted"]),
     ("Chadian soldier injured in Peruvian shelling", ["PER>TCD -1 asserted"]),
     ("Three Chadians arrested in Peru", ["PER>TCD -1 asserted"]),
