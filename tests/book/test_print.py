@@ -160,6 +160,16 @@ def test_figures_and_tables_are_listed_with_their_pages(pdfs: dict[str, PdfReade
     assert re.search(r"Figure 1 .*Figure 2 ", plain("book", range(3, 14)))
 
 
+def test_every_tables_caption_stands_whole_on_one_sheet(pdfs: dict[str, PdfReader]) -> None:
+    first = Sheets(file_of("book")).places["index--top"]
+    printed = [squeezed(text) for text in texts_of("book")[first - 1 :]]
+    pages = (tree.parse(path) for path in sorted(find_layout("").html.rglob("*.html")))
+    on_paper = "//article//table[@id][not(ancestor::*[contains(@class, 'screen-only')])]/caption"
+    captions = [squeezed(one.text_content()) for page in pages for one in page.xpath(on_paper)]
+    assert len(captions) > 40
+    assert [one for one in captions if not any(one in text for text in printed)] == []
+
+
 def test_five_notes_of_the_brief_quote_sentences_that_stand_in_the_texts(pdfs: dict[str, PdfReader]) -> None:
     said = dict(zip(*(evidence.load().sentences[column] for column in ("sentence_id", "display_text")), strict=True))
     text = plain("brief", range(len(pdfs["brief"].pages)))
