@@ -42,12 +42,16 @@
     return bundles[kind];
   }
 
-  /* Who has touched a chart will touch another, and the browser has kept what draws it: on later pages of the visit such a
+  /* Who has touched a chart will touch another, and for some days the browser keeps what draws it: on later pages such a
      chart is drawn behind its drawing when it comes near and nothing else is to be done, and a touch only shows it. Storage
      may be forbidden; then it is drawn at the touch. */
-  function remember(kind) { try { window.sessionStorage.setItem("drawn-" + kind, "yes"); } catch (error) { /* none */ } }
+  var KEPT = 7 * 24 * 3600 * 1000;
 
-  function remembered(kind) { try { return window.sessionStorage.getItem("drawn-" + kind); } catch (error) { return null; } }
+  function remember(kind) { try { window.localStorage.setItem("drawn-" + kind, Date.now()); } catch (error) { /* none */ } }
+
+  function remembered(kind) {
+    try { return Date.now() - window.localStorage.getItem("drawn-" + kind) < KEPT; } catch (error) { return false; }
+  }
 
   var coming = new IntersectionObserver(function (seen) {
     seen.forEach(function (one) {

@@ -240,6 +240,25 @@ def test_who_has_touched_a_chart_finds_the_next_page_ready_for_it(visit: Any) ->
     assert stage.locator(".chart-live").is_visible() and not stage.locator("> svg").first.is_visible()
 
 
+def test_a_touched_chart_is_remembered_in_another_tab_and_for_a_week(visit: Any) -> None:
+    one = visit()
+    page = one.open("chapters/actors.html")
+    page.locator(".chart-stage").first.dispatch_event("pointerenter")
+    page.wait_for_selector(".chart-stage.is-live")
+    tab = page.context.new_page()
+    tab.goto(page.url)
+    with tab.expect_request(lambda asked: "plotly-" in asked.url):
+        tab.locator(".chart-stage").first.scroll_into_view_if_needed()
+    eight_days = 8 * 24 * 3600 * 1000
+    tab.evaluate("late => Object.keys(localStorage).forEach(key => { localStorage[key] -= late; })", eight_days)
+    asked: list[str] = []
+    tab.on("request", lambda request: asked.append(request.url))
+    tab.reload()
+    tab.evaluate(SCROLL)
+    tab.wait_for_timeout(500)
+    assert asked and [url for url in asked if "plotly-" in url] == []
+
+
 def test_nothing_keeps_a_page_from_showing_but_its_one_stylesheet_and_the_theme(html: Path, pages: list[str]) -> None:
     for name in pages:
         head = (html / name).read_text(encoding="utf-8").partition("</head>")[0]
