@@ -6,12 +6,14 @@ The whole name is one mention: of the state, of whoever governs it on that day, 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 from evidence.alternations import either
 from evidence.curated import made_from, read_yaml
+from evidence.names import Reading
 
 
 class Body(NamedTuple):
@@ -30,6 +32,7 @@ class _Words:
     departments: tuple[str, ...]
     ministry: tuple[str, ...]
     government_of: tuple[str, ...]
+    shared: tuple[str, ...]
     forces: dict[str, tuple[str, ...]]
     military_before: tuple[str, ...]
     military_joined: tuple[str, ...]
@@ -50,6 +53,9 @@ class Bodies:
         self.after = re.compile(rf" (?:{'|'.join(kinds)})\b")
         self.interim_before = re.compile(rf"\b(?i:{interim}) $")
         self.government_of = re.compile(rf"\b{either(words.government_of)} $")
+        self.shared = re.compile(
+            rf"{either(words.shared)} of (?:the )?(?=(?P<first>[A-Z][\w'-]*)(?P<more>(?: [A-Z][\w'-]*)*))"
+        )
         self.own_government = re.compile(r"(?:'s)? (?:administration|presidency)\b")
         self.leader_after = re.compile(rf"'s (?:then-|former |late |ousted )?{either(words.titles)}")
         self.interim_in = re.compile(rf"\b({interim} government) (?:in|of) $")
@@ -89,6 +95,12 @@ class Bodies:
             if self.institution_of.search(left):
                 return Body(start, end, "institution")
         return None
+
+    def of_a_state(self, text: str, at: int, readings: Callable[[str], Iterable[Reading]]) -> bool:
+        """Whether a name at ``at`` that others bear too is a state's own: *the Security Council of Kyrgyzstan*."""
+        shared = self.shared.match(text, at)
+        named = (shared["first"], shared["first"] + shared["more"]) if shared else ()
+        return any(reading.form == "noun" for name in named for reading in readings(name))
 
     def _after(self, text: str, start: int, kind: str, end: int, last: int) -> Body | None:
         if kind == "military" and not self.military_alone.match(text, end, last):

@@ -25,6 +25,7 @@ REFERENCE = re.compile(
 OPENERS = "\"“‘«([*_'¿¡ \t\xa0"
 ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 FIRST_WORD = re.compile(r"[^\w]{0,4}(\w+)")
+CURRENCIES = "$€£¥₨₹"
 LONGEST_TOKEN = 24
 
 
@@ -141,7 +142,7 @@ def _ends_sentence(text: str, first: int, stop: int, after: int, known: Abbrevia
         return False
     if len(word) > 3 and "-" in word:
         word = word.rpartition("-")[2]
-    next_is_number = text[after].isdigit()
+    next_is_number = text[after].isdigit() or text[after] in CURRENCIES
     if word.isdigit():
         return not (len(word) <= 2 and text[first:stop].strip(OPENERS) == word)  # a number that heads a list item
     if word in known.never_last or (next_is_number and word in known.before_number):

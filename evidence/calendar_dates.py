@@ -10,7 +10,7 @@ Parts = tuple[int | None, int | None, int | None]
 
 NOT_A_YEAR_BEFORE = re.compile(r"(?:[\w$€£¥₹#@/][.,\-\u2010\u2011]?|[.,:/\\]|Rs\.?\s|\bv\.?\s)\Z")
 COUNTED_AFTER = re.compile(
-    r"(?:[-\s](?:strong|man|member|year-old|years?\b|km\b|kilomet|miles?\b|met(?:er|re)s?\b|tons?\b|tonnes\b|kg\b|MW|megawatt|hectares|acres|percent|per\s+cent|million|billion|feet|"
+    r"(?:[-\s](?:strong\b|man\b|member\b|year-old|years?\b|km\b|kilomet|miles?\b|met(?:er|re)s?\b|tons?\b|tonnes\b|kg\b|MW|megawatt|hectares|acres|percent|per\s+cent|million|billion|feet|"
     r"people\b|soldiers\b|troops\b|civilians\b|refugees\b|personnel\b|fighters\b|militants\b|men\b|women\b|children\b|families\b|dollars\b|rupees\b))|%",
 )
 APPROXIMATED = re.compile(

@@ -92,6 +92,7 @@ HUMAN_ENDING = re.compile(
 NON_HUMAN_ENDING = re.compile(
     r"(?:ments|antees|tories|cidents|dents$(?<!residents)(?<!students)(?<!presidents)(?<!dissidents)|vents|tents|cents|rents|patents|ouncers|continents|percents)$"
 )
+MEN_OF = re.compile(r"\b(?:security|paramilitary|law[\s-]enforcement)\s\Z")  # *9 security forces*: so many of their men
 ABBREVIATION = re.compile(r"[A-Z]\.|.*\.[A-Za-z]")
 DETERMINER_AFTER = re.compile(r"\s+(?:the|a|an|its|their|his|that|to)\b")
 NAME_GOES_ON = re.compile(r"\s[A-Z]")
@@ -176,7 +177,11 @@ def counted_noun(grammar: QuantityGrammar, text: str, at: int, stop: int, singul
         head[1],
         head[2],
         head[3] == 0 and text[at : head[0]].strip("* \u00a0\n") == "" and head[0] - at <= 3,
-        (_human(grammar, head[2]) or (head[2] == "sources" and INFORMANT.match(text, head[1], stop) is not None))
+        (
+            _human(grammar, head[2])
+            or (head[2] == "sources" and INFORMANT.match(text, head[1], stop) is not None)
+            or (head[2] == "forces" and MEN_OF.search(text, at, head[0]) is not None)
+        )
         and not (head[2] in CRAFT and CRAFT_MODEL.search(text[at : head[0]])),
     )
 

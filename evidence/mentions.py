@@ -186,7 +186,7 @@ class _Reader:
 
     def _name(self, hit: Hit, reading: Reading) -> None:
         start, end, entity = hit.start, hit.end, reading.entity
-        if self._foreign_acronym(hit, entity):
+        if self._foreign_acronym(hit, entity) or self.bodies.of_a_state(self.text, hit.start, self.gazetteer.readings):
             return
         if entity.type == "person":
             names = strip_accents(self.text[start:end]).split(" ")

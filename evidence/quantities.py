@@ -307,7 +307,8 @@ def _meant(
             measure = found[-1].measure
         if kind == "count" and reading.rule == "bare number" and _counts_people(grammar, body, reading, stop):
             kind = "people"
-        unit = reading.unit or unit_before or _unit_of(kind, measure)
+        own = not human_before and kind in ("deaths", "injured")  # *110 attacks, 229 killed*
+        unit = reading.unit or (not own and unit_before) or _unit_of(kind, measure)
         if reading.noun:
             unit_before, human_before = reading.unit, reading.noun.human
         elif not reading.unit and kind == "count" and unit_before and human_before:

@@ -28,7 +28,7 @@ OBJECT = re.compile(
     r"\s+(?:(?:the|a|an|his|her|their|its|at\s+least|more\s+than|another|some|several|dozens|scores|hundreds|thousands)\b|[A-Z]\w+|\d)"
 )
 ENDS_CLAUSE = re.compile(
-    r"\s*(?:[,.;:)”\"–—]|\Z|(?:in|by|while|when|and|on|at|during|as|after|since|over|across|near|from|or|so|last|this|late|early|yesterday)\b)"
+    r"\s*(?:[,.;:()”\"–—]|\Z|(?:in|by|while|when|and|on|at|during|as|after|since|over|across|near|from|or|so|last|this|late|early|yesterday)\b)"
 )
 UNDIED = frozenset(
     [
@@ -55,17 +55,23 @@ ASIDE = re.compile(
     r",\s+(?:including|among\s+them|mostly|most\s+of\s+them|all\s+of\s+them|some\s+of\s+them|many\s+of\s+them)\s[^,;.]{1,60},\s+(?=were|was|have|had|died|killed|injured|wounded|lost|embraced|sustained|succumbed)"
 )
 LISTED = re.compile(
-    r"(?:\s+of\s+(?:the\s+|its\s+|their\s+)?(?:[\w’'-]+\s+){0,2}[\w’'-]+(?=,|\s+and\s)|\s+(?:in|at|near)\s+[\w’'-]+(?:\s+[\w’'-]+)?(?=,?\s+and\s))?(?:\s+(?:(?:were|was|have\s+been|had\s+been|have|had|are)\s+)?(?:dead|died|killed|injured|wounded|lost\s+their\s+lives)(?=,\s+(?:including|among)))?[\s,]*(?:(?:and|as\s+well\s+as|including|among\s+them|along\s+with|plus|of\s+(?:them|whom))\s*,?\s*)*(?:(?:at\s+least|more\s+than|nearly|about|around|some|another|up\s+to|over|almost)\s+)?",
+    r"(?:\s+of\s+(?:the\s+|its\s+|their\s+)?(?:[\w’'-]+\s+){0,2}[\w’'-]+(?=,|\s+and\s)|\s+(?:in|at|near)\s+[\w’'-]+(?:\s+[\w’'-]+)?(?=,?\s+and\s))?(?:\s+(?:(?:were|was|have\s+been|had\s+been|have|had|are)\s+)?(?:dead|died|killed|injured|wounded|lost\s+their\s+lives)(?=,\s+(?:including|among)|\s+\())?[\s,(]*(?:(?:and|as\s+well\s+as|including|among\s+them|along\s+with|plus|of\s+(?:them|whom))\s*,?\s*)*(?:(?:at\s+least|more\s+than|nearly|about|around|some|another|up\s+to|over|almost)\s+)?",
     re.IGNORECASE,
 )
 # *from 573 in 2021 to 715 in 2022 and 1,210 in 2023*
 SERIES = re.compile(
-    r"(?:\s+in\s+(?:[A-Z][a-z]{2,8}\.?(?:\s+\d{4})?|\d{4}))?(?:\s+to|\s+and|,)\s+(?:(?:just|only|some|about|nearly|over)\s+)?",
+    r"(?:\s+in\s+(?:[A-Z][a-z]{2,8}\.?(?:\s+\d{4})?|[QH]\d(?:\s+\d{4})?|\d{4}))?(?:\s+to|\s+and|,)\s+(?:(?:just|only|some|about|nearly|over)\s+)?",
     re.IGNORECASE,
 )
 # *killed 99 people, compared with 233 the year before*
 AGAINST = re.compile(
-    r"(?:\s+(?:in|during|over)\s[^,;.]{1,40})?,?\s+(?:compared\s+(?:with|to)|against|up\s+from|down\s+from|versus)\s+"
+    r"(?:\s+(?:in|during|over)\s[^,;.]{1,40})?,?\s+\(?(?:compared\s+(?:with|to)|against|up\s+from|down\s+from|versus)\s+"
+    r"|[^;.]{0,60},\s+an?\s[^,;.]{1,50}\s(?:jump|rise|increase|surge|spike|uptick|decline|drop|fall|decrease|reduction)\s(?:from|over|on)\s+"
+)
+SHARE_ASIDE = re.compile(r",\s+or\s[^,;.]{1,50}(?=,)")  # *558 lives, or 52 percent of the total, against 293*
+HEADED = re.compile(  # *Killed: 45. Wounded: 60.*
+    r"(?:\A|[.;,\n]\s*|[-*•]\s)(?:(?P<dead>killed|dead|deaths|fatalities)|(?P<hurt>wounded|injured|injuries)):\s*\Z",
+    re.IGNORECASE,
 )
 GAPPED = re.compile(  # *killed 26 people, the army 24*
     rf"(?:\s(?:in|of|at|from)\s[^,;.\d]{{1,40}})?(?:,\s(?:and\s|while\s)?|\sand\s){NAMES}\s"
@@ -147,6 +153,9 @@ def change(grammar: QuantityGrammar, text: str, reading: Reading, start: int, st
             return "by"
     if relative and grammar.by_after.match(text, reading.end, min(stop, reading.end + 60)):
         return "by"
+    below = reading.value < 0 and text[max(0, reading.start - 2) : reading.start] in (" (", ", ")
+    if reading.kind == "percent" and (below or text[reading.start - 1 : reading.start] == "+"):
+        return "by"  # *(+4% in Sindh, -9% in Punjab)*; *at -3 percent* is a level
     return "none"
 
 
@@ -197,17 +206,12 @@ def casualty_kinds(grammar: QuantityGrammar, text: str, readings: list[Reading],
         open_list = not told[index] and told[index + 1] and kinds[index + 1] in ("deaths", "injured") and _human(one)
         if open_list and _joined(text, one, two) and not _including(text, one, two):
             kinds[index], told[index] = kinds[index + 1], True
+    last = 0  # the last one that is no share of another
     for index in range(1, len(readings)):
-        if (
-            not told[index]
-            and kinds[index - 1] in ("deaths", "injured")
-            and _human(readings[index])
-            and (
-                _joined(text, readings[index - 1], readings[index])
-                or _in_series(text, *readings[index - 1 : index + 1])
-            )
-        ):
-            kinds[index] = kinds[index - 1]
+        one, two = readings[last], readings[index]
+        if not told[index] and kinds[last] in ("deaths", "injured") and _human(two):
+            kinds[index] = kinds[last] if _joined(text, one, two) or _in_series(text, one, two) else kinds[index]
+        last = last if two.kind in ("percent", "ratio") else index
     return kinds
 
 
@@ -224,7 +228,7 @@ def _joined(text: str, one: Reading, two: Reading) -> bool:
 
 def _in_series(text: str, one: Reading, two: Reading) -> bool:
     """Two bare numbers of one series: both count what the first one counts."""
-    between = text[max(one.end, one.noun.end if one.noun else 0) : two.start]
+    between = SHARE_ASIDE.sub("", text[max(one.end, one.noun.end if one.noun else 0) : two.start])
     if two.rule == "bare number" and "." not in between and OF_THEM.match(text, two.end):
         return True
     if two.rule == "bare number" and (
@@ -289,6 +293,9 @@ def _passive(grammar: QuantityGrammar, text: str, reading: Reading, after: int, 
 
 def _active(grammar: QuantityGrammar, text: str, reading: Reading, before: int) -> str | None:
     if reading.rule == "bare number":
+        headed = HEADED.search(text, max(0, reading.start - 16), reading.start)
+        if headed:
+            return "injured" if headed["hurt"] else "deaths"
         counted = COUNTED_DEAD.search(text, max(before, reading.start - 90), reading.start)
         if counted:
             return "injured" if counted["hurt"] else "deaths"

@@ -17,16 +17,23 @@ REFERENCE_MARK = re.compile(r"[(\[]\s*\Z")
 LIST_MARK = re.compile(r"[.):]\s")
 COMMITTEE_AFTER = re.compile(r"\)?\s+(?:[A-Z][\w’'-]*\s+){0,3}Committee\b")
 TELEPHONE = re.compile(r"\+\d[\d\s()-]*\Z")
-DASH_BEFORE = re.compile(r"(?:\s|\A)[-\u2013]\Z")
+DASH_BEFORE = re.compile(r"(?:[\s(]|\A)[-\u2013]\Z")
+RISE_BEFORE = re.compile(r"(?:[\s(]|\A)\+\Z")
+SHARE = re.compile(r"[\d.,]+\s?(?:%|per\s?cent)")
 UNIT_AFTER = re.compile(r"\s?(?:%|per|million|billion|km)|\s+(?:years|days|months)")
 
 
 def is_label(grammar: QuantityGrammar, text: str, head: str, at: int, start: int, stop: int) -> bool:
     """Whether digits belong to a name, a code, a label or a reference mark rather than to a count."""
-    if head and (
-        head[-1] in "_@#+:/&"
-        or head[-1].isalnum()
-        or (IN_NAME.search(head, max(0, len(head) - IN_NAME_REACH)) and not DASH_BEFORE.search(head))
+    risen = RISE_BEFORE.search(head) and SHARE.match(text, at, stop)  # *(+4% in Sindh)*
+    if (
+        head
+        and not risen
+        and (
+            head[-1] in "_@#+:/&"
+            or head[-1].isalnum()
+            or (IN_NAME.search(head, max(0, len(head) - IN_NAME_REACH)) and not DASH_BEFORE.search(head))
+        )
     ):
         return True
     end = at

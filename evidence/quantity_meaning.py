@@ -18,6 +18,11 @@ LEAD = re.compile(
 TOLL = re.compile(
     r"(?<![\w’'])(?:[\w’'-]+\s+){0,2}(?:deaths|fatalities|death\s+toll|toll|casualties|injuries)\b", re.IGNORECASE
 )
+LABEL = re.compile(  # *Attacks: 306*, a line of figures
+    r"(?:\A|[\n.;|]\s*|[-*•]\s)(?P<label>[A-Z][a-z]+(?:\s[a-z]+){0,3}):\s\Z"
+)
+HEADS_LINE = re.compile(r":\s+\d")
+LINE_OPENS = re.compile(r"(?:\A|\n|[-*•]\s|[.;]\s)\Z")
 UP_TO_NUMBER = re.compile(r".*\d\S*\s")
 WORTH = re.compile(r",?\s(?:worth|valued\sat|amounting\sto|totall?ing)\s(?:[\w-]+\s){0,3}\Z")
 ASIDE = re.compile(r",\s[^,;]{1,60},\s*\Z")
@@ -64,7 +69,7 @@ PAYING = re.compile(
 GOVERNED = re.compile(r"\b(?:in|of|from|to|with|for|by|on|at|against)\s(?:the\s)?\Z")
 SAME = r"the\s(?:same|corresponding|comparable|equivalent)\s[a-z]+\s(?:(?:of|in)\s)?(?:the\s)?"
 COMPARED = re.compile(
-    r"\b(?:(?:up|down)\sfrom|compared\s(?:with|to)|versus)\s(?:[^,;.\d]*)\$?\d(?:[^,;.]|[.,](?=\d)){0,30}\s(?:in|during)\s"
+    r"(?:\b(?:(?:up|down)\sfrom|compared\s(?:with|to)|versus)|,\sagainst)\s(?:[^,;.\d]*)\$?\d(?:[^,;.]|[.,](?=\d)){0,30}\s(?:in|during)\s"
     rf"(?:{SAME})?\Z"
 )
 BASE = re.compile(rf"\b(?:over|from|than|on|against|versus|relative\sto|compared\s(?:with|to))\s{SAME}\Z")
@@ -96,6 +101,9 @@ def measure(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, st
     share = reading.kind in ("percent", "multiple")  # *deaths rose 45% in A*
     if (share or reading.rule == "bare number") and PLACE_AFTER.match(text, reading.end, stop):
         return _before(grammar, text, reading, start)
+    label = LABEL.search(text, max(0, reading.start - 60), reading.start) if reading.rule == "bare number" else None
+    if label:
+        return _noun_phrase(label["label"])
     begin = LEAD.match(text, reading.end, stop)
     behind = _phrase(grammar, text, begin.end() if begin else reading.end, stop)
     if behind and behind.lower() in NO_MEASURE:
@@ -233,6 +241,9 @@ def _by_kind(mentions: Sequence[Mention], before: Sequence[Mention], text: str, 
     head = text[max(0, reading.start - 40) : reading.start]
     if named := named_before(mentions, reading):
         return named.entity_id
+    headed = [row for row in mentions if row.end < reading.start and HEADS_LINE.match(text, row.end)]
+    if headed and LINE_OPENS.search(text[max(0, headed[0].start - 3) : headed[0].start]):
+        return headed[0].entity_id  # *Balochistan: 110 attacks*
     if before and HOME_TO.search(head):
         return before[-1].entity_id
     if reading.kind == "duration":
@@ -305,8 +316,8 @@ def _is_beside(text: str, date: Date, reading: Reading) -> bool:
     """Whether a date tells only when a figure beside it held (*up from 1.7% in 2023*, *over the same month of 2023*) or dates a
     numbered decision."""
     head = max(0, date.start - 60)
-    if reading.start < date.start and BASE.search(text, head, date.start):
-        return True
+    if reading.start < date.start and (BASE.search(text, head, date.start) or text.startswith(":", date.end)):
+        return True  # *Attacks: 306 (2022: 262)*
     describes = (
         date.granularity == "year" and DESCRIBES.search(text, head, date.start) and NOUN_BEHIND.match(text, date.end)
     )

@@ -15,7 +15,7 @@ from evidence.quantity_words import QuantityGrammar
 CLOCK_AFTER = re.compile(
     r":\d|\s?(?:[ap]\.\s?m\b|[ap]m\b|GMT\b|UTC\b|PKT\b|o[’']clock)|\.\d\d\s?[ap]\.?m", re.IGNORECASE
 )
-MINUS = re.compile(r"(?<!plus or )(?P<sign>\bminus\s|(?:(?<=\s)|\A)[-\u2013\u2212])\Z", re.IGNORECASE)
+MINUS = re.compile(r"(?<!plus or )(?P<sign>\bminus\s|(?:(?<=[\s(])|\A)[-\u2013\u2212])\Z", re.IGNORECASE)
 TIMES = re.compile(r"\s+times\b")
 COMPARED = re.compile(
     r"\s+(?:more|higher|as|the|greater|larger|bigger|that|its|their|over|than|less|lower|fewer|faster|longer)\b"
@@ -28,6 +28,7 @@ BETWEEN_BEFORE = re.compile(rf"\bbetween\s+{SIGN}\Z", re.IGNORECASE)
 AND_LINK = re.compile(rf"(?:\s?%|\s+per\s?cent)?\s+and\s+{SIGN}")
 MOVED = 20  # letters before a sum among which its verb of rising stands
 MILLIONS = re.compile(r"m(?![\w'’])")
+OF_THEM = re.compile(r"\sof\s(?:them|whom)\b")  # *1.3m of them*
 MONEY_LINK = re.compile(r"\s?[-\u2013]\s?[$€£]|\s+to\s+[$€£]")
 FROM_BEFORE_MONEY = re.compile(r"\bfrom\s+\S*\Z")
 PERCENT_LINK = re.compile(r"\s?[-\u2013]\s?|\s+to\s+")
@@ -90,8 +91,10 @@ def _in_millions(text: str, number: Number, stop: int) -> Number:
 def _people_in_millions(grammar: QuantityGrammar, text: str, number: Number, stop: int) -> Number:
     """*1.7m undocumented migrants*: people are counted, not measured in metres."""
     millions = _in_millions(text, number, stop)
-    noun = counted_noun(grammar, text, millions.end, stop) if millions.end > number.end else None
-    return millions if noun and noun.human else number
+    if millions.end == number.end:
+        return number
+    noun = counted_noun(grammar, text, millions.end, stop)
+    return millions if (noun and noun.human) or OF_THEM.match(text, millions.end, stop) else number
 
 
 def _below_zero(text: str, reading: Reading | None, head: str) -> Reading | None:

@@ -117,6 +117,10 @@ def test_kabul_changes_hands_on_15_august_2021(line: str, anchor: str | None, en
         ("The Pakistan Institute of Optics paid.", []),
         ("The US$15 million came.", []),
         ("The U.S. State Department paid.", [("U.S. State Department", "USA")]),
+        ("The Tajik Security Council paid.", [("Tajik Security Council", "TJK")]),
+        ("The Security Council of the Kyrgyz Republic paid.", [("Security Council of the Kyrgyz Republic", "KGZ")]),
+        ("The National Security Council of Armenia paid.", [("National Security Council of Armenia", "ARM")]),
+        ("The Security Council of late has paid.", [("Security Council", "unsc")]),
     ],
 )
 def test_bodies_of_a_state_are_one_mention(line: str, found: list[tuple[str, str]]) -> None:

@@ -567,3 +567,49 @@ def test_an_outlet_that_ends_a_sentence_keeps_no_full_stop() -> None:
     (row,) = quantities("Some 40 men left, according to Wirehouse.")
     (dotted,) = quantities("Some 40 men left, according to Wirehouse Inc. News.")
     assert (row.attributed_to, dotted.attributed_to) == ("Wirehouse", "Wirehouse Inc. News.")
+
+
+@pytest.mark.parametrize(
+    ("passage", "expected"),
+    [
+        ("Totals: 21 killed (9 security forces, 3 villagers), 13 hurt.", [(21, "deaths"), (9, "deaths"), (3, "deaths"), (13, "injured")]),
+        ("Totals: 21 seen (9 security forces, 3 villagers).", [(21, "count"), (9, "people"), (3, "people")]),
+        ("Two forces meet there.", [(2, "count")]),
+        ("Killed: 45", [(45, "deaths")]),
+        ("Wounded: 60", [(60, "injured")]),
+        ("Sealed: 60", [(60, "count")]),
+        ("KP: 17 raids, 42 killed, 7 hurt", [(17, "count"), (42, "deaths"), (7, "injured")]),
+        ("Raids fell to 5 from 8 (-37.5%).", [(5, "count"), (8, "count"), (-37.5, "percent")]),
+        ("Deaths were down 12% (+4% in Osh).", [(12, "percent"), (4, "percent")]),
+        ("Call +992 37 221.", []),
+        ("Growth was -3.2 percent.", [(-3.2, "percent")]),
+        ("It holds the 5-10% band.", [(5, "percent")]),
+        ("Some 81 guards were killed, a 45% jump from 74.", [(81, "deaths"), (45, "percent"), (74, "deaths")]),
+        ("Some 81 guards were killed, a 45% jump since it paid 74.", [(81, "deaths"), (45, "percent"), (74, "people")]),
+        ("It took 58 lives, or 52 percent of all, against 23 before.", [(58, "deaths"), (52, "percent"), (23, "deaths")]),
+        ("Deaths fell from 66 in Q3 to 56 in Q4.", [(66, "deaths"), (56, "deaths")]),
+        ("Some 3 million settlers (1.3m of them new) stay.", [(3e6, "people"), (1.3e6, "people")]),
+        ("The wall is 1.3m of stone.", [(1.3, "distance")]),
+        ("In 2021 many men left.", []),
+        ("It sent 2021 men.", [(2021, "people")]),
+    ],
+)  # fmt: skip
+def test_the_figures_of_lists_and_brackets(passage: str, expected: list[tuple[float, str]]) -> None:
+    assert [(row.value, row.unit_kind) for row in quantities(passage)] == expected
+
+
+def test_a_line_of_figures_is_read_by_its_label() -> None:
+    raids, year = quantities("Raids: 36 (2022: 26)")
+    assert (raids.unit, raids.measure, raids.period_start) == ("raids", "Raids", None)
+    assert year.period_start == "2022-01-01"
+    (line,) = quantities("Gilgit: 11 raids", mentions={"Gilgit": ("gilgit", "place")})
+    assert line.subject == "gilgit"
+    assert [row.change for row in quantities("Raids fell (-37.5%, +4% in Osh).")] == ["by", "by"]
+    assert [row.unit for row in quantities("KP: 17 raids, 42 killed")] == ["raids", "deaths"]
+
+
+def test_a_figure_that_another_stands_against_keeps_its_own_time() -> None:
+    told = quantities("The TTP took 58 lives, or 52 percent of all, against 23 in 2023.")
+    assert [row.period_start for row in told] == [None, None, "2023-01-01"]
+    plain = quantities("It mounted raids against 23 forts in 2023.")
+    assert [row.period_start for row in plain] == ["2023-01-01"]
