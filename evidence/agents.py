@@ -26,8 +26,9 @@ def is_agent(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
     """Whether the noun phrase names the actor or its people, and not its soil, its weapons or its plans."""
     if qualifies(tokens, party.last, patterns):
         return False
-    if tokens[party.first].low in pronouns.OBJECTS:
-        return True
+    first = tokens[party.first]
+    if first.low in pronouns.OBJECTS or (first.low in pronouns.ADDRESSED and first.mention is None):
+        return True  # *sold it tanks*, *sold us tanks*
     head = head_noun(tokens, party)
     if outlaw(tokens, party, patterns):
         return False

@@ -36,6 +36,8 @@ _start = attrgetter("start")
 EXCEPTED = frozenset({"except", "excepting", "barring", "unlike", "ethnic"})  # *except A*, *ethnic A*: not A itself
 PREFIXES = frozenset({"anti", "non", "post", "pro", "ex", "pre"})
 DENIED = re.compile(r",C?(?P<not>G)D?A(?:CD?A)*Z?N*(?=[,.S]|$)")
+FIRST_PERSON = frozenset({"we", "our", "us"})
+OWN_STATE = frozenset({"country", "government", "nation"})  # *my country*
 POSSESSIVE = re.compile(r"['’](?:s\b)?|â€™s")
 
 
@@ -46,12 +48,13 @@ def tokenise(
     actor_of: Mapping[str, str],
     patterns: TiePatterns,
     quotations: Sequence[Quotation] = (),
+    voice: str | None = None,
 ) -> Tokens:
     """The sentence's tokens in order, with tags: a mention is one token, a date with its preposition an adverb, a
     remark in brackets left out.
 
     ``actor_of`` says for whom an entity acts (a person or ministry for its state); entities without an actor (places,
-    programmes) become nouns, places marked as such.
+    programmes) become nouns, places marked as such. ``voice``: who *we* is outside quotation marks.
     """
     tokens: list[Token] = []
     position, spans = 0, _spans(mentions)
@@ -66,7 +69,7 @@ def tokenise(
         position = stop
     tokens.extend(_plain(sentence.text, position, len(sentence.text), sentence.start, patterns))
     tokens = _without_brackets(_phrases(tokens[: LONGEST - 1], dates, patterns), sentence.text)
-    _speakers(tokens, quotations, actor_of)
+    _speakers(tokens, quotations, actor_of, voice)
     last = [token for token in tokens[-1:] if token.low not in SILENT]
     tokens = [token for token in tokens[:-1] if token.low not in PASSED_OVER] + last
     if tokens and tokens[-1].tag != ".":  # so that a rule may look for what follows a word that is no mark
@@ -119,14 +122,19 @@ def _adjuncts(tokens: list[Token], lows: list[str], patterns: TiePatterns) -> No
                     adjunct.tag = "R"
 
 
-def _speakers(tokens: list[Token], quotations: Sequence[Quotation], actor_of: Mapping[str, str]) -> None:
-    """*we* and *our* inside quotation marks are the speaker."""
-    for quotation in quotations:
-        speaker = actor_of.get(quotation.speaker_id or "")
-        if not speaker or quotation.kind != "direct":
-            continue
-        for token in tokens:
-            if token.low in ("we", "our", "us") and quotation.start <= token.start < quotation.end:
+def _speakers(
+    tokens: list[Token], quotations: Sequence[Quotation], actor_of: Mapping[str, str], voice: str | None
+) -> None:
+    """*we* and *our* inside quotation marks are the speaker, outside them whose voice the text is."""
+    direct = [one for one in quotations if one.kind == "direct"]
+    if not direct and not voice:
+        return
+    for index, token in enumerate(tokens):
+        own = token.low in FIRST_PERSON or (token.low == "my" and tokens[index + 1].low in OWN_STATE)
+        if own and token.tag != "A":
+            around = next((one for one in direct if one.start <= token.start < one.end), None)
+            speaker = actor_of.get(around.speaker_id or "") if around else voice
+            if speaker:
                 token.tag, token.actors = "A", (speaker,)
 
 

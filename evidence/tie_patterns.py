@@ -141,6 +141,7 @@ class TiePatterns:
     reject: Pattern
     harm: re.Pattern[str]  # a word that tells of an attack
     victims: re.Pattern[str]  # behind a state's name, its people or property
+    national: re.Pattern[str]  # *our soldiers*: what only a state has
     words: dict[str, Word] = field(
         default_factory=dict, compare=False, repr=False
     )  # those met so far, by their spelling
@@ -240,9 +241,18 @@ def compile_patterns(file: TieFile) -> TiePatterns:
         | dict.fromkeys(("and", "or", "&"), "C"),
         accuse=next(row for row in file.verbs if row.type == "accuse"),
         reject=next(row for row in file.verbs if row.rule == "verb-reject"),
-        harm=re.compile(rf"\b(?:{'|'.join(file.grammar['harm'])})"),
-        victims=re.compile(rf" (?:[a-z-]+ ){{0,2}}(?:{'|'.join(file.grammar['harmed'])})\b"),
+        **_expressions(file.grammar),
     )
+
+
+def _expressions(grammar: Mapping[str, tuple[str, ...]]) -> dict[str, re.Pattern[str]]:
+    """The lists that are searched for in whole sentences."""
+    harm, harmed, national = ("|".join(grammar[name]) for name in ("harm", "harmed", "national"))
+    return {
+        "harm": re.compile(rf"\b(?:{harm})"),
+        "victims": re.compile(rf" (?:[a-z-]+ ){{0,2}}(?:{harmed})\b"),
+        "national": re.compile(rf"(?i)\b(?:our|my) (?:own )?(?:[a-z-]+ )?(?:{national})\b"),
+    }
 
 
 @made_from("ties.yml")

@@ -19,6 +19,7 @@ from evidence.coreference import SUBJECT, resolve_demonstrative, resolve_pronoun
 from evidence.discourse import Context, Read, carried_ties
 from evidence.echoes import denials, echoes_in, repeated, without_echoes
 from evidence.ellipsis import gapped, turned_down
+from evidence.local_forces import WHOSE_FORCES, name_local_forces
 from evidence.meetings import (
     Meeting,
     meeting_ties,
@@ -44,6 +45,7 @@ from evidence.tokens import Tokens
 from evidence.venues import convened, venues
 from evidence.verbal import verb_ties
 from evidence.visits import visit_ties
+from evidence.voice import FIRST, VOICE, voice_of
 
 COUPLING = frozenset({"two", "both", "either", "each", "neither"})
 MEMBERS = frozenset({"member", "colleagues"})
@@ -75,6 +77,7 @@ def find_ties(
     """
     named, dated, quoted = _grouped(mentions), _grouped(dates), _running_on(quotations, sentences)
     context, ties = Context(), list[Tie]()
+    voice = voice_of(sentences, named, quotations, actor_of, patterns) if FIRST.search(text.text) else None
     for sentence in sentences:
         here = named.get(sentence.sentence_id, [])
         context.enter(sentence.paragraph)
@@ -82,12 +85,15 @@ def find_ties(
             continue
         harmed = context.look(sentence, here, patterns)
         pending = bool(harmed) or context.awaits(sentence) or sentence.sentence_id in quoted or context.relates()
+        pending = pending or bool(voice and FIRST.search(sentence.text))
         if not (_several(here, actor_of) or (here and pending) or _looks_back(sentence, context, patterns)):
             context.pass_over(sentence, here, actor_of)
             continue
         when, said = dated.get(sentence.sentence_id, []), quoted.get(sentence.sentence_id, [])
-        tokens = tokenise(sentence, here, when, actor_of, patterns, said)
+        tokens = tokenise(sentence, here, when, actor_of, patterns, said, voice)
         read = _read(tokens, context, harmed, said, patterns, actor_of)
+        if voice and FIRST.search(sentence.text):
+            read = [_flagged(one, VOICE) if voice in (one.one, one.other) else one for one in read]
         pairs = Counter([frozenset((one.one, one.other)) for one in read]) if read else {}
         for number, one in enumerate(read, start=1):
             crowded = pairs[frozenset((one.one, one.other))] > 1
@@ -177,6 +183,9 @@ def _read(
     resumed = resume_subject(tokens, context, patterns, actor_of)
     if resumed:
         tokens = Tokens(tokens)
+    local = name_local_forces(tokens, context.home, context.ruled, patterns)
+    if local:
+        tokens = Tokens(tokens)
     tokens, looked_back = resolve_pronouns(tokens, context, patterns, actor_of)
     read, asked = [], _asks_whether(tokens)
     own = _specific(list(_stated(tokens, patterns))) if _two_sides(tokens) else []
@@ -200,10 +209,16 @@ def _read(
     read += [*turned_down(tokens, read, patterns), *venues(tokens, read, patterns), *convened(tokens, read, patterns)]
     read = sorted([*read, *accusations(tokens, read, actor_of, patterns.accuse)], key=lambda one: one.stated.trigger)
     if resumed or looked_back or placed:
-        read = [r if r.stated.flag else r._replace(stated=r.stated._replace(flag=SUBJECT)) for r in read]
+        read = [_flagged(one, SUBJECT) for one in read]
+    read = [_flagged(one, WHOSE_FORCES) if {one.one, one.other} & set(local) else one for one in read]
     context.follow(tokens, quotations, patterns, actor_of)
     context.keep(read, tokens, actor_of)
     return read
+
+
+def _flagged(read: Read, flag: str) -> Read:
+    """The tie with the flag, unless it has one already."""
+    return read if read.stated.flag else read._replace(stated=read.stated._replace(flag=flag))
 
 
 def _placed(tokens: Tokens, context: Context, patterns: TiePatterns, actor_of: Mapping[str, str]) -> bool:

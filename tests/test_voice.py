@@ -1,0 +1,46 @@
+"""Who *we* and *our* are outside quotation marks, and whose the forces are that no state is named with. (Tuned on.)"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_judged_acts import told
+
+OURS = "Our soldiers died at the wall of Chad. Peru is poor, and Peru is proud. Kenya is far."
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (f"{OURS} Chile sold us tanks.", ["CHL>PER 1 asserted"]),
+        (f"{OURS} We have never recognised Togo.", ["PER>TGO 1 negated"]),
+        (f"{OURS} My country trusts Togo.", ["PER>TGO 1 asserted"]),
+        ("Our soldiers died. Peru is poor, and Kenya is proud. Chile sold us tanks.", []),
+        ("Our driver slept. Peru is poor. Chile sold us tanks.", []),
+        ("We in Togo love peace. Chile sold us tanks.", ["CHL>TGO 1 asserted"]),
+        ("We in Togo and we in Benin love peace. Chile sold us tanks.", []),
+        ("Remarks by President Rahmon on a visit\n\nChile sold us tanks.", ["CHL>TJK 1 asserted"]),
+        ("Remarks by President Rahmon on Peru\n\nChile sold us tanks.", []),
+        ("We slept well. Peru is poor. “Chile sold us tanks,” a man says.", []),
+        (f"{OURS} “Chile sold us tanks,” a man says.", []),
+    ],
+)
+def test_a_text_speaks_for_the_state_that_it_calls_its_own(line: str, expected: list[str]) -> None:
+    assert told(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Security forces killed nine TTP men in Bannu.", ["PAK>ttp -1 asserted"]),
+        ("Police in Karachi arrested three ISKP men.", ["PAK>iskp -1 asserted"]),
+        ("Forces killed nine TTP men in Bannu.", []),
+        ("American police arrested nine TTP men in Bannu.", ["USA>ttp -1 asserted"]),
+        ("Security forces killed nine TTP men who came from Kunar.", []),
+        ("Security forces killed nine TTP men.", []),
+        ("A bomb killed ten people in Bannu. Security forces killed nine TTP men.", ["PAK>ttp -1 asserted"]),
+        ("Police stations of Chad lie near Bannu.", []),
+    ],
+)
+def test_forces_without_an_owner_are_those_of_the_land(line: str, expected: list[str]) -> None:
+    assert told(line) == expected
