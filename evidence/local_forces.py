@@ -14,15 +14,18 @@ ELSEWHERE = frozenset({"from", "to", "into", "towards"})  # *an infiltration fro
 
 
 def name_local_forces(
-    tokens: Tokens, home: tuple[str, ...], ruled: Mapping[str, str], patterns: TiePatterns
+    tokens: Tokens, named_alone: tuple[str, ...], ruled: Mapping[str, str], patterns: TiePatterns
 ) -> tuple[str, ...]:
     """Let *security forces*, *police in Karachi* act for the one state where the places of the sentence lie, else for
-    ``home``, the only state of which the text speaks; for whom some did. ``ruled``: who governs a state."""
+    ``named_alone``, the only state of which the text speaks; for whom some did. ``ruled``: who governs a state."""
     local = patterns.classes["local_forces"]
     if local.isdisjoint(tokens.words):
         return ()
-    places = [at for at, token in enumerate(tokens) if token.home]
-    lands = {tokens[at].home for at in places if tokens.lows[at - 1] not in ELSEWHERE} if places else set(home)
+    lands = {
+        home for at, home in enumerate(token.home for token in tokens) if home and tokens.lows[at - 1] not in ELSEWHERE
+    }
+    if not any(token.home for token in tokens):
+        lands = set(named_alone)
     if len(lands) != 1:
         return ()
     land = next(iter(lands))

@@ -222,11 +222,7 @@ def compile_patterns(file: TieFile) -> TiePatterns:
         nouns=_by_form(file.nouns, plural),
         compounds=_by_form(file.compounds, lambda word: (word,)),
         catenatives=outer,
-        adjectives={
-            word: Outer(row.status, row.becomes)
-            for row in file.catenative_adjectives + file.catenative_nouns
-            for word in (_plurals(row.words) if row in file.catenative_nouns else row.words)
-        },
+        adjectives=_adjectives(file),
         light=named["light"],
         speech=named["speech"] | named["denial"],
         denial=named["denial"],
@@ -241,18 +237,24 @@ def compile_patterns(file: TieFile) -> TiePatterns:
         | dict.fromkeys(("and", "or", "&"), "C"),
         accuse=next(row for row in file.verbs if row.type == "accuse"),
         reject=next(row for row in file.verbs if row.rule == "verb-reject"),
-        **_expressions(file.grammar),
+        harm=_searched(file, r"\b(?:{})", "harm"),
+        victims=_searched(file, r" (?:[a-z-]+ ){{0,2}}(?:{})\b", "harmed"),
+        national=_searched(file, r"(?i)\b(?:our|my) (?:own )?(?:[a-z-]+ )?(?:{})\b", "national"),
     )
 
 
-def _expressions(grammar: Mapping[str, tuple[str, ...]]) -> dict[str, re.Pattern[str]]:
-    """The lists that are searched for in whole sentences."""
-    harm, harmed, national = ("|".join(grammar[name]) for name in ("harm", "harmed", "national"))
+def _adjectives(file: TieFile) -> dict[str, Outer]:
+    """What *ready to*, *plans to* make of the verb behind them."""
     return {
-        "harm": re.compile(rf"\b(?:{harm})"),
-        "victims": re.compile(rf" (?:[a-z-]+ ){{0,2}}(?:{harmed})\b"),
-        "national": re.compile(rf"(?i)\b(?:our|my) (?:own )?(?:[a-z-]+ )?(?:{national})\b"),
+        word: Outer(row.status, row.becomes)
+        for row in file.catenative_adjectives + file.catenative_nouns
+        for word in (_plurals(row.words) if row in file.catenative_nouns else row.words)
     }
+
+
+def _searched(file: TieFile, pattern: str, name: str) -> re.Pattern[str]:
+    """A list that is searched for in whole sentences."""
+    return re.compile(pattern.format("|".join(file.grammar[name])))
 
 
 @made_from("ties.yml")
