@@ -14,8 +14,9 @@ from sphinx.util.docutils import SphinxDirective
 from book.corpus import tags_of, the_report
 from book.figures import sentence_link
 from book.layout import find_layout
-from book.marks import actors_of, escaped, span
-from evidence.naming import names_of
+from book.marks import actors_of, escaped
+from evidence.naming import in_words, names_of
+from evidence.periods import period_shown
 
 ELSEWHERE = ("place",)  # kinds of entities that stand on the map instead
 READER = "reader/"  # from the page of actors
@@ -52,14 +53,20 @@ def times(count: int) -> str:
     return {1: "once", 2: "twice"}.get(count, f"{count} times")
 
 
+def pointed(rows: Any) -> str:
+    """How many of an actor's namings only point back, where it is named too (*the country*, *both sides*)."""
+    back = int((rows.via != "name").sum())
+    return f", {times(back)} by a phrase that points back" if 0 < back < len(rows) else ""
+
+
 def tie_line(tie: Any, names: Mapping[str, str]) -> str:
     """One stated tie: who to whom, of what kind, when, in which mode, and where it stands."""
-    when = span(tie.iso_start, tie.iso_end) if isinstance(tie.iso_start, str) else ""
+    when = period_shown(tie.iso_start, tie.iso_end)
     mode = "" if tie.status == "asserted" else tie.status
     about = ", ".join(part for part in (mode, when) if part)
     return (
         f"<li>{escape(actors_of(tie, names))}: "
-        f"{escape(tie.tie_type.replace('_', ' '))}{f' ({escape(about)})' if about else ''} {sentence_link(tie.sentence_id, READER)}</li>"
+        f"{escape(tie.kind)}{f' ({escape(about)})' if about else ''} {sentence_link(tie.sentence_id, READER)}</li>"
     )
 
 
@@ -72,7 +79,9 @@ def card_html(entity: str, rows: Any, ties: Any, names: Mapping[str, str], tags:
         for source, found in rows.groupby("source_id")
     )
     stated = ties[(ties.actor1_id == entity) | (ties.actor2_id == entity)]
-    stated = stated.sort_values(["iso_start", "sentence_id"], na_position="last", kind="stable")
+    stated = stated.assign(kind=in_words(stated)).sort_values(
+        ["iso_start", "sentence_id"], na_position="last", kind="stable"
+    )
     said = (
         (
             f'<details class="actor-ties"><summary>{len(stated)} {"tie as a text states it" if len(stated) == 1 else "ties as the texts state them, dated ones first"}</summary>'
@@ -85,7 +94,7 @@ def card_html(entity: str, rows: Any, ties: Any, names: Mapping[str, str], tags:
     return (
         f'<section class="actor" id="actor-{escape(entity)}"><h2>{escape(rows.entity_name.iloc[0])} <small>{escape(kind)}</small></h2>'
         f'<p class="actor-names">In the texts: {forms}</p><details class="actor-where"><summary>Named {times(len(rows))} by '
-        f"{rows.source_id.nunique()} of {len(tags)} texts</summary><dl>{where}</dl></details>{said}</section>"
+        f"{rows.source_id.nunique()} of {len(tags)} texts{pointed(rows)}</summary><dl>{where}</dl></details>{said}</section>"
     )
 
 

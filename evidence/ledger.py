@@ -6,9 +6,9 @@ import pandas as pd
 
 from evidence.display import sic
 from evidence.naming import named
+from evidence.periods import period_shown
 from evidence.schemas import HEDGES
 
-YEARS_ALONE = 4  # of a period so many years long a text means the years, and not the days that they are reckoned from
 COUNTED = {"measure": "{}", "subject": " in {}", "attributed_to": " ({})"}  # what a quantity counts, by its columns
 
 
@@ -65,23 +65,3 @@ def figures(quantities: pd.DataFrame) -> list[str]:
         f"{row.text} ({sic(row.measure)})" if isinstance(row.measure, str) else str(row.text)
         for row in quantities.itertuples()
     ]
-
-
-def period_shown(start: object, end: object) -> str:
-    """A period (ISO days) as short as it can be said: a year, a month, a day, from when to when, or since when; empty where
-    none is known.
-
-    >>> period_shown("2022-01-01", "2022-12-31"), period_shown("2023-12-12", "2023-12-12"), period_shown("2021-11-01", "2021-11-30"), period_shown(None, None)
-    ('2022', '2023-12-12', '2021-11', '')
-    >>> period_shown("2021-08-15", None), period_shown("2001-07-01", "2021-07-31")
-    ('since 2021-08-15', '2001 to 2021')
-    """
-    if not isinstance(start, str) or not isinstance(end, str):
-        return f"since {start}" if isinstance(start, str) else ""
-    if start == end:
-        return start
-    if int(end[:4]) - int(start[:4]) >= YEARS_ALONE:
-        return f"{start[:4]} to {end[:4]}"
-    if start[:4] == end[:4] and start.endswith("-01-01") and end.endswith("-12-31"):
-        return start[:4]
-    return start[:7] if start[:7] == end[:7] else f"{start} to {end}"

@@ -11,6 +11,8 @@ import pandas as pd
 from evidence.geography import tie_lines
 from evidence.names import Entity, load_names
 from evidence.network import signed_pairs
+from evidence.periods import period_shown
+from evidence.records import values
 from evidence.selections import joined
 
 if TYPE_CHECKING:
@@ -41,6 +43,12 @@ TIE_WORDS = {
 }  # the rest (aid, arms, attack, border, protest, request, shelter, support) are such words themselves
 # One type may hold acts that nobody would call by one name; the rule that read it tells them apart.
 RULE_WORDS = {"noun-ceasefire": "truce", "verb-free": "release"}
+
+# up to three words more, which no preposition, conjunction, verb or mark parts from the last one
+PHRASE_GOES_ON = re.compile(
+    r"(?: (?!(?:a|an|and|are|as|at|be|been|but|by|can|could|for|from|had|has|have|in|into|is|it|its|may|might|of|on|or|since"
+    r"|than|that|the|they|to|under|was|were|when|where|which|while|who|will|with|would)\b)[\w’'-]+){0,3}"
+)
 
 
 def in_words(ties: pd.DataFrame) -> pd.Series:
@@ -87,6 +95,32 @@ def with_pairs(ties: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
     """``ties`` with ``pair``: the names of both its actors, in the order of the alphabet."""
     ends = named(ties, mentions, "actor1_id", "actor2_id")[["actor1_id", "actor2_id"]]
     return ties.assign(pair=[" and ".join(sorted(both)) for both in ends.itertuples(index=False)])
+
+
+def as_read(ties: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
+    r"""``ties`` as a table shows them: ``tie_type`` in words, ``period`` as short as it can be said, and in ``text`` their words
+    up to the end of the phrase, with dots where their sentence goes on.
+
+    >>> said = "Iran offered bases for Tajik border guards in May."
+    >>> ties = pd.DataFrame([("s:1", 0, 28, said[:28], "aid", "x", 1, "2021-08-01", None)],
+    ...     columns=["sentence_id", "start", "end", "text", "tie_type", "rule", "sign", "iso_start", "iso_end"])
+    >>> shown = as_read(ties, pd.DataFrame([("s:1", 0, said)], columns=["sentence_id", "start", "text"]))
+    >>> shown[["text", "period"]].values.tolist()
+    [['Iran offered bases for Tajik border guards\xa0…', 'since 2021-08']]
+    """
+    said = {key: (start, text) for key, start, text in values(sentences, "sentence_id", "start", "text")}
+    texts = []
+    for key, begins, ends in values(ties, "sentence_id", "start", "end"):
+        start, text = said[key]
+        more = PHRASE_GOES_ON.match(text, ends - start)
+        last = more.end() if more else ends - start
+        goes_on = any(letter.isalnum() for letter in text[last:])
+        texts.append(
+            ("…\u00a0" if begins > start else "") + text[begins - start : last] + ("\u00a0…" if goes_on else "")
+        )
+    return ties.assign(
+        tie_type=in_words(ties), text=texts, period=list(map(period_shown, ties["iso_start"], ties["iso_end"]))
+    )
 
 
 def relation_lines(ties: pd.DataFrame) -> pd.DataFrame:

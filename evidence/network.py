@@ -281,7 +281,7 @@ def sign_sensitivity(pairs: pd.DataFrame) -> pd.DataFrame:
 
 
 def source_sensitivity(ties: pd.DataFrame) -> pd.DataFrame:
-    """One row a source left out (and one, ``None``, with all in): pairs, unbalanced triads and the frustration index.
+    """One row a source left out (and one, *nothing*, with all in): pairs, unbalanced triads and the frustration index.
 
     >>> rows = pd.DataFrame([("t1", "s", "s:1", "a", "b", 1)], columns=["tie_id", "source_id", "sentence_id", "actor1_id", "actor2_id", "sign"])
     >>> source_sensitivity(rows)["pairs"].tolist()
@@ -293,7 +293,7 @@ def source_sensitivity(ties: pd.DataFrame) -> pd.DataFrame:
         closed = triads(pairs)
         rows.append(
             (
-                left_out,
+                left_out or "nothing",
                 int((pairs["sign"] != 0).sum()),
                 len(closed),
                 int((~closed["balanced"].astype(bool)).sum()),

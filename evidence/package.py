@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
 
 PACKAGE = Path(__file__).parent
+ROLE = re.compile(r":\w+:`(?P<name>[^`]+)`|``(?P<code>[^`]+)``|\*\*(?P<strong>[^*]+)\*\*")
 Definition = ast.FunctionDef | ast.ClassDef
 
 
@@ -71,5 +73,6 @@ def _takes(one: Definition) -> str:
 
 
 def _first(docstring: str) -> str:
-    """The first paragraph on one line, without a doctest that follows at once."""
-    return " ".join(docstring.partition(">>>")[0].split("\n\n")[0].split())
+    """The first paragraph on one line, without a doctest that follows at once, and without the marks of roles and of code."""
+    told = " ".join(docstring.partition(">>>")[0].split("\n\n")[0].split())
+    return ROLE.sub(lambda found: (found["name"] or found["code"] or found["strong"]).rpartition("~")[2], told)

@@ -15,7 +15,7 @@ from evidence.checks.analysis import annualised_rate
 from evidence.checks.verdicts import FigureVerdict
 from evidence.curated import DATA
 from evidence.display import sic
-from evidence.ledger import period_shown
+from evidence.periods import period_shown
 from evidence.records import records
 from evidence.rows import Quantity
 from evidence.schemas import HEDGES
@@ -226,7 +226,7 @@ def views(levels: pd.DataFrame, pair: pd.DataFrame, readings: Mapping[str, str])
                 (
                     change,
                     " to ".join(counts) or "not stated",
-                    f"{low / 100:.2f} to {high / 100:.2f}",
+                    f"{low / 100:.3f} to {high / 100:.3f}",
                     f"{low:.1f} to {high:.1f}",
                     row.sentence_id,
                 )

@@ -284,6 +284,14 @@ def test_every_chart_says_what_it_shows_and_has_its_rows(name: str) -> None:
         assert meta["source"].startswith("Source"), meta["name"]
 
 
+def test_pictures_of_the_alliances_start_from_one_selection() -> None:
+    """Two pictures of one chapter that count other ties would not agree, and the words above them speak for all."""
+    drawn = [
+        line for _, cell in code_of("alliances") for line in cell.source.splitlines() if line.startswith("charts.")
+    ]
+    assert len(drawn) > 5 and [line for line in drawn if "report.ties" in line] == []
+
+
 def test_no_two_charts_or_tables_share_a_name() -> None:
     names = [(name, chart["layout"]["meta"]["name"]) for name in CHAPTERS for chart in charts_of(name)]
     again = {one for one, count in Counter(chart for name, chart in names if name != BRIEF).items() if count > 1}

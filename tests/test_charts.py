@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Callable
 from typing import Any
@@ -11,9 +12,10 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from evidence import charts
+from evidence import charts, selections
 from evidence.charts import cartography, palette, relations, style
 from evidence.naming import event_rows
+from evidence.report import Report
 from evidence.schemas import TIE_TYPES, frame
 
 SOURCES = pd.DataFrame(
@@ -527,3 +529,17 @@ def test_a_risk_that_somebody_is_quoted_with_stands_behind_the_name() -> None:
     shown = [note.text for note in drawn("risk_graph", RISKS.assign(said_by="Amina Noor")).layout.annotations]
     assert any("<br>Amina Noor: a consequence" in f"<br>{text}" for text in shown)
     assert not any("Amina" in note.text for note in drawn("risk_graph").layout.annotations)
+
+
+def test_no_line_of_the_books_network_passes_an_actor_as_if_it_ended_there(report: Report) -> None:
+    ties = selections.stated_ties(report.ties, report.sentences)
+    made = charts.of(report).tie_network(ties, name="net")
+    markers = [
+        (x, y) for t in made.data if t.mode == "markers" and t.x[0] is not None for x, y in zip(t.x, t.y, strict=True)
+    ]
+    lines = [t for t in made.data if t.mode and "lines" in t.mode and len(t.x) > 2]
+    for line in lines:
+        for at in range(0, len(line.x), 4):
+            one, middle, two = ((line.x[k], line.y[k]) for k in range(at, at + 3))
+            others = [spot for spot in markers if spot not in (one, two)]
+            assert min(math.dist(middle, spot) for spot in others) > 0.03

@@ -1,7 +1,7 @@
 /* Long tables sort by a click on a heading and filter by words; short ones are read whole. Without scripts all are plain tables. */
 (function () {
   "use strict";
-  var number = 0;
+  var number = 0, BIT = 120;  // pixels too few to be worth scrolling for
 
   function value(row, column) {
     var text = (row.cells[column] || {textContent: ""}).textContent.trim();
@@ -13,6 +13,9 @@
     if (typeof a === typeof b) { return a < b ? -1 : a > b ? 1 : 0; }
     return typeof a === "number" ? -1 : 1;
   }
+
+  /* Days, months and years of one column are compared as they are written; *since 2011* begins in 2011. */
+  function day(row, column) { return row.cells[column].textContent.trim().replace(/^since /, ""); }
 
   function sortable(table) {
     var heads = table.tHead.rows[table.tHead.rows.length - 1].cells, body = table.tBodies[0];
@@ -27,8 +30,9 @@
         var up = head.getAttribute("aria-sort") !== "ascending";
         Array.prototype.forEach.call(heads, function (other) { other.removeAttribute("aria-sort"); });
         head.setAttribute("aria-sort", up ? "ascending" : "descending");
-        Array.prototype.slice.call(body.rows)
-          .sort(function (a, b) { return (up ? 1 : -1) * compare(value(a, column), value(b, column)); })
+        var rows = Array.prototype.slice.call(body.rows);
+        var key = rows.some(function (row) { return /^(since )?\d{4}-\d\d/.test(row.cells[column].textContent.trim()); }) ? day : value;
+        rows.sort(function (a, b) { return (up ? 1 : -1) * compare(key(a, column), key(b, column)); })
           .forEach(function (row) { body.append(row); });
       });
     });
@@ -66,6 +70,7 @@
       sortable(table);
       filterable(table, wrap);
     }
+    if (wrap.scrollHeight - wrap.clientHeight < BIT) { wrap.style.maxHeight = "none"; }
     soon(next);
   });
 })();

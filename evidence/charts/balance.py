@@ -17,6 +17,7 @@ from evidence.records import records
 
 Pair = tuple[str, str]
 Spot = tuple[float, float]
+LEFT, RIGHT = 0.2, 0.8  # corners of a triad in its cell
 
 
 @chart
@@ -54,7 +55,7 @@ def frustrated_triads(ties: pd.DataFrame, *, name: str, labels: Labels = PLAIN, 
             "xaxis": {**BARE, "range": [0, 3]},
             "yaxis": {**BARE, "range": [0, deep]},
         },
-        phone={"height": 90 + 140 * deep},
+        phone={"height": 90 + 150 * deep, "annotations": _staggered(notes)},
     )
 
 
@@ -82,7 +83,7 @@ def _triangles(
     notes: list[dict[str, Any]] = []
     for number, row in enumerate(records(drawn)):
         x, y = number % 3, deep - 1 - number // 3
-        corners = {row.a: (x + 0.5, y + 0.8), row.b: (x + 0.2, y + 0.3), row.c: (x + 0.8, y + 0.3)}
+        corners = {row.a: (x + 0.5, y + 0.8), row.b: (x + LEFT, y + 0.3), row.c: (x + RIGHT, y + 0.3)}
         places |= {f"{number}:{actor}": spot for actor, spot in corners.items()}
         notes += [_corner_note(labels.short(actor), spot, actor == row.a) for actor, spot in corners.items()]
         for one, two in _sides(row):
@@ -102,6 +103,14 @@ def _corner_note(actor: str, spot: Spot, top: bool) -> dict[str, Any]:
     """An actor's name, away from the triangle."""
     side = {"yanchor": "bottom", "yshift": 6} if top else {"yanchor": "top", "yshift": -6}
     return note(*spot, fold(actor, 10), font={"size": 11}, **side)
+
+
+def _staggered(notes: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The names at the right corners a line lower: on a phone they would run into the next triad's left ones."""
+    return [
+        {**one, "yshift": -20} if one.get("yanchor") == "top" and round(one["x"] % 1, 1) == RIGHT else one
+        for one in notes
+    ]
 
 
 def _sign_note(one: Spot, two: Spot, sign: int) -> dict[str, Any]:

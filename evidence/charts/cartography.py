@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 
 from evidence.charts.marks import note
 from evidence.charts.palette import BLUE, INK, MUTED, ORANGE, PAPER
+from evidence.charts.style import Labels
 from evidence.geography import CORRIDOR, REGION, Country, Point, load_countries, project
 from evidence.records import records
 
@@ -191,6 +192,15 @@ def name_boxes(
     ]
 
 
+def end_names(lines: pd.DataFrame, window: str, labels: Labels, width: float) -> list[dict[str, Any]]:
+    """The names of those states where lines end which the window has no seat for, beside their capitals' dots."""
+    xrange, yrange = frame_of(window)
+    ends = {r.a: (r.lon1, r.lat1) for r in records(lines)} | {r.b: (r.lon2, r.lat2) for r in records(lines)}
+    rows = [(*project(end), labels.short(code)) for code, end in sorted(ends.items()) if code not in SEATS[window]]
+    points = pd.DataFrame(rows, columns=["x", "y", "label"])
+    return label_notes(points, xrange, yrange, width, name_boxes(window, xrange, yrange, width))
+
+
 SIGNS = ((1, BLUE, "solid", "co-operation"), (-1, ORANGE, "dash", "conflict or competition"))
 BOW = 0.07  # how far a line bows from the straight one, as a share of its length: the two signs to opposite sides
 
@@ -245,14 +255,15 @@ def furniture(
     *,
     crossed: bool = False,
     narrow: bool = False,
+    only: Container[str] | None = None,
 ) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """Country names and scale bar; the names lie under everything else. A map whose lines cross them (``crossed``) breaks
-    its lines around each name."""
+    its lines around each name; ``only``: the countries that are named, else all that the window has room for."""
     length = 100 if window == "corridor" else 500
     x0, y0 = xrange[0] + 0.03 * (xrange[1] - xrange[0]), yrange[0] + 0.05 * (yrange[1] - yrange[0])
     bar = {"type": "line", "x0": x0, "x1": x0 + length, "y0": y0, "y1": y0, "line": {"color": INK, "width": 3}}
     scale = note(x0, y0, f"{length} km", xanchor="left", yanchor="bottom", font={"size": 11, "color": INK})
-    notes = [*_country_names(window, crossed=crossed, narrow=narrow), scale]
+    notes = [*_country_names(window, crossed=crossed, narrow=narrow, only=only), scale]
     if window == "corridor" and not inside["name"].str.contains("Wakhan").any():
         notes.append(_corridor_name())
     return notes, [bar]
@@ -262,17 +273,33 @@ def _seats(window: str, narrow: bool = False) -> dict[str, Point]:
     return {**SEATS[window], **(NARROW_SEATS[window] if narrow else {})}
 
 
-def _country_names(window: str, *, crossed: bool, narrow: bool) -> list[dict[str, Any]]:
+def _country_names(
+    window: str, *, crossed: bool, narrow: bool, only: Container[str] | None = None
+) -> list[dict[str, Any]]:
     """In italics; those around the corridor in capitals and a little larger; with a ground of their own where lines cross."""
     countries = {c.iso3: c.name for c in load_countries()}
     notes = []
-    for code in NAMED[window]:
+    for code in (one for one in NAMED[window] if only is None or one in only):
         focus = code in FOCUS
         text = f"<i>{countries[code].upper() if focus else countries[code]}</i>"
         ground = {"bgcolor": LAND if focus else PAPER, "borderpad": 0} if crossed else {}
         look = {"font": {"size": 12 if focus else 11, "color": MUTED}, **ground}
         notes.append(note(*project(_seats(window, narrow)[code]), text, **look))
     return notes
+
+
+def inward(notes: Sequence[dict[str, Any]], xrange: Sequence[float]) -> list[dict[str, Any]]:
+    """Notes as a phone shows them: a name in the middle of whose width the frame would end begins or ends there."""
+    edge = 0.12 * (xrange[1] - xrange[0])
+    sides = ((xrange[0], xrange[0] + edge, "left"), (xrange[1] - edge, xrange[1], "right"))
+    found = list(notes)
+    for first, last, anchor in sides:
+        end = first if anchor == "left" else last
+        found = [
+            {**one, "x": end, "xanchor": anchor} if first <= one["x"] <= last and "xanchor" not in one else one
+            for one in found
+        ]
+    return found
 
 
 def _corridor_name() -> dict[str, Any]:
@@ -282,9 +309,18 @@ def _corridor_name() -> dict[str, Any]:
     return {**note(*project((73.0, 37.05)), "<b>Wakhan Corridor</b>"), **look}
 
 
+NARROW = {"region": (62.0, 24.0, 80.0, 43.0), "corridor": (69.5, 34.6, 76.0, 39.4)}  # as WINDOWS, on a phone
+
+
+def beyond_phone(window: str, inside: pd.DataFrame) -> pd.DataFrame:
+    """The places of a map that a phone's view leaves out."""
+    west, south, east, north = NARROW[window]
+    return inside[~(inside["lon"].between(west, east) & inside["lat"].between(south, north))]
+
+
 def phone_view(window: str, inside: pd.DataFrame) -> Mapping[str, Any]:
     """A phone shows the same ground closer in, with labels placed anew."""
-    west, south, east, north = (62.0, 24.0, 80.0, 43.0) if window == "region" else (69.5, 34.6, 76.0, 39.4)
+    west, south, east, north = NARROW[window]
     xs, ys = zip(*(project(p) for p in ((west, south), (east, south), (west, north), (east, north))), strict=True)
     xrange, yrange = [min(xs), max(xs)], [min(ys), max(ys)]
     notes, shapes = furniture(window, xrange, yrange, inside, narrow=True)

@@ -33,16 +33,3 @@ def middle_of(start: str, end: Any) -> str:
     one = datetime.date.fromisoformat(start)
     two = one if not isinstance(end, str) else datetime.date.fromisoformat(end)
     return (one + (two - one) / 2).isoformat()
-
-
-def shown_period(start: str, end: Any) -> str:
-    """A period as short as it can be said.
-
-    >>> shown_period("2021-08-15", "2021-08-15"), shown_period("2022-01-01", "2022-12-31"), shown_period("2021-11-01", "2021-11-30")
-    ('2021-08-15', '2022', '2021-11')
-    """
-    if not isinstance(end, str) or end == start:
-        return start
-    if start.endswith("-01-01") and end.endswith("-12-31"):
-        return start[:4] if start[:4] == end[:4] else f"{start[:4]}–{end[:4]}"
-    return start[:7] if start[:7] == end[:7] and start.endswith("-01") else f"{start} – {end}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import networkx as nx
 import numpy as np
@@ -86,3 +86,27 @@ def place(graph: nx.Graph, labels: Mapping[str, str]) -> dict[str, tuple[float, 
         node: (round(float(x) / WIDTH, 3), round(float(y) / HEIGHT, 3))
         for node, (x, y) in zip(order, places, strict=True)
     }
+
+
+CLEAR = 0.04  # of the plot, between a line and a marker that it does not end in
+BOWS = (0.0, 0.07, -0.07, 0.12, -0.12, 0.18, -0.18)  # as shares of the line's length, to its left
+
+
+def clear_bow(
+    one: tuple[float, float], two: tuple[float, float], others: Iterable[tuple[float, float]], wanted: float = 0.0
+) -> float:
+    """How far a line from ``one`` to ``two`` is bowed so that it passes no marker of ``others`` as if it ended there:
+    ``wanted``, or the least change of it that keeps clear; ``wanted`` where none does.
+
+    >>> clear_bow((0, 0), (1, 0), [(0.5, 0.5)]), clear_bow((0, 0), (1, 0), [(0.5, 0.01)])
+    (0.0, 0.07)
+    """
+    start, end = np.array(one), np.array(two)
+    along = np.linspace(0.05, 0.95, 37)[:, None]
+    left = np.array([start[1] - end[1], end[0] - start[0]])
+    markers = np.array(list(others), dtype=float).reshape(-1, 1, 2)
+    for change in BOWS:
+        line = start + along * (end - start) + 4 * along * (1 - along) * (wanted + change) * left
+        if not len(markers) or np.sqrt(((line - markers) ** 2).sum(axis=2)).min() > CLEAR:
+            return round(wanted + change, 2)
+    return wanted

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from math import cos, pi, sin
 from typing import Any, cast
 
@@ -11,7 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from evidence import network
-from evidence.charts.layouts import place
+from evidence.charts.layouts import clear_bow, place
 from evidence.charts.marks import HIDDEN, signed_ties
 from evidence.charts.palette import HUES, INK, MARKERS, PAPER, QUAD_LOOK
 from evidence.charts.style import PLAIN, UNCLICKED, Labels, chart, figure, fold, listed, plural
@@ -64,9 +64,14 @@ def placed(graph: nx.Graph, labels: Labels) -> Places:
 
 
 def nodes_and_labels(
-    places: Places, sizes: Mapping[str, float], labels: Labels, looks: Mapping[str, int] | None = None
+    places: Places,
+    sizes: Mapping[str, float],
+    labels: Labels,
+    looks: Mapping[str, int] | None = None,
+    above: Container[str] = (),
 ) -> tuple[list[go.Scatter], list[dict[str, Any]]]:
-    """Markers, one trace a look (colour and shape), and labels as notes on paper colour, so that no line crosses them."""
+    """Markers, one trace a look (colour and shape), and labels as notes on paper colour, so that no line crosses them: below
+    their markers, or ``above``."""
     traces = []
     for look in sorted(set((looks or dict.fromkeys(places, 0)).values())):
         nodes = [n for n in places if (looks or {}).get(n, 0) == look]
@@ -93,8 +98,8 @@ def nodes_and_labels(
             "y": places[n][1],
             "text": node_label(n, labels),
             "showarrow": False,
-            "yanchor": "top",
-            "yshift": -sizes[n] / 2,
+            "yanchor": "bottom" if n in above else "top",
+            "yshift": sizes[n] / 2 if n in above else -sizes[n] / 2,
             "bgcolor": PAPER,
             "opacity": 0.92,
             "borderpad": 1,
@@ -176,12 +181,7 @@ def _tie_traces(edges: pd.DataFrame, places: Places, labels: Labels) -> list[go.
         for direction in ("one way", "mutual"):
             part = edges[(edges["quad"] == quad) & (edges["direction"] == direction)]
             drawn = [
-                (
-                    r.actor1_id,
-                    r.actor2_id,
-                    0.07 * r.sign * (1 if r.actor1_id < r.actor2_id else -1) if both[index] else 0.0,
-                    hover_words(r, labels),
-                )
+                (r.actor1_id, r.actor2_id, _bow(r, bool(both[index]), places), hover_words(r, labels))
                 for index, r in zip(part.index, records(part), strict=True)
             ]
             if drawn:
@@ -198,6 +198,14 @@ def _tie_traces(edges: pd.DataFrame, places: Places, labels: Labels) -> list[go.
                 )
             )
     return traces
+
+
+def _bow(edge: Any, both: bool, places: Places) -> float:
+    """How far a line is bowed: apart from the pair's other sign, and around those whom it does not tie."""
+    apart = 0.07 * edge.sign * (1 if edge.actor1_id < edge.actor2_id else -1) if both else 0.0
+    ends = (edge.actor1_id, edge.actor2_id)
+    others = [place for actor, place in places.items() if actor not in ends]
+    return clear_bow(places[ends[0]], places[ends[1]], others, apart)
 
 
 @chart
@@ -276,7 +284,8 @@ def ego_network(ties: pd.DataFrame, *, name: str, actor: str, labels: Labels = P
     places = {actor: (0.5, 0.5), **_ring(ring)}
     graph = nx.Graph([(actor, one) for one in ring])
     sizes = {**dict.fromkeys(ring, 12.0), actor: 26.0}
-    nodes, notes = nodes_and_labels({n: places[n] for n in graph}, sizes, labels)
+    outward = {n for n in ring if places[n][1] > 0.5}  # a label must not lie on its own line
+    nodes, notes = nodes_and_labels({n: places[n] for n in graph}, sizes, labels, above=outward)
     friends, foes = [n for n in ring if share[n] == 1], [n for n in ring if share[n] == 0]
     mixed = [n for n in ring if 0 < share[n] < 1]
     return figure(

@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from evidence import network
-from evidence.charts.days import middle_of
+from evidence.charts.days import days_after, middle_of
 from evidence.charts.marks import categories, most_first, signed_ties, time_spans
 from evidence.charts.palette import BLUE, MUTED, ORANGE, PAPER
 from evidence.charts.style import PLAIN, Labels, chart, figure, key_below, listed, plural
@@ -146,6 +146,9 @@ def _offer_layout(named: list[tuple[str, int]], kinds: list[str]) -> dict[str, A
     }
 
 
+MARGIN = 120  # days on both sides of a time axis, so that no marker is cut
+
+
 @chart
 def partners_over_time(
     ties: pd.DataFrame,
@@ -163,6 +166,7 @@ def partners_over_time(
     if dated.empty:
         return partners_over_time(dated, name=name, actor=actor, labels=labels)
     reached = dated["partner"].nunique()
+    first, last = min(dated["iso_start"]), max(dated["iso_end"].fillna(dated["iso_start"]))
     # *Partners* would call a foe a friend; what they are is said where all are states.
     word = "state" if is_state(dated["partner"]).all() else "counterpart"
     dated = _with_middle(dated[dated["partner"].isin(most_first(dated, "partner").index[:top])])
@@ -177,7 +181,7 @@ def partners_over_time(
         labels=labels,
         rows=dated[columns].reset_index(drop=True),
         height=120 + 28 * len(order),
-        finding=f"{labels.name(actor)}'s dated ties reach {plural(reached, word)} between {start[:4]} and {end[:4]}, {listed(earliest)} first",
+        finding=f"{labels.name(actor)}'s dated ties reach {plural(reached, word)} between {first[:4]} and {last[:4]}, {listed(earliest)} first",
         caption=f"Ties of {labels.name(actor)} that carry a date, by counterpart, friend or foe; the marker stands in the middle of the period stated (grey bar). {plural(lost, 'tie')} without a date {'is' if lost == 1 else 'are'} not shown.",
         alt=f"Dots on a time axis for {len(order)} {word}s, in order of first date: {listed(firsts)}. {int((dated['sign'] > 0).sum())} co-operative, {int((dated['sign'] < 0).sum())} conflictual.",
         layout={
@@ -185,7 +189,12 @@ def partners_over_time(
             "legend": key_below(28 * len(order) + 10, 34),
             "margin": {"b": 74},
             "yaxis": categories([labels.short(p) for p in order]),
-            "xaxis": {"type": "date", "range": [start, end], "tickformat": "%Y", "dtick": "M24"},
+            "xaxis": {
+                "type": "date",
+                "range": [days_after(first, -MARGIN), days_after(last, MARGIN)],
+                "tickformat": "%Y",
+                "dtick": "M24",
+            },
         },
         phone={"xaxis": {"dtick": "M36"}},
     )

@@ -10,11 +10,14 @@ import plotly.graph_objects as go
 
 from evidence.charts.cartography import (
     WINDOWS,
+    beyond_phone,
     connections,
     countries_of,
+    end_names,
     end_of,
     frame_of,
     furniture,
+    inward,
     label_notes,
     land,
     name_boxes,
@@ -77,7 +80,7 @@ def places_map(
         rows=places[["name", "layer", "lon", "lat", "mentions", "sentence_ids"]],
         height=_map_height(xrange, yrange),
         finding=finding,
-        caption=f"Places named in the texts, by kind; size: number of mentions. {_measured(window)}{_outside(outside)}Boundaries as Natural Earth (1:10m) draws them; "
+        caption=f"Places named in the texts, by kind; size: number of mentions. {_measured(window)}{_outside(outside)}{_narrow(window, inside)}Boundaries as Natural Earth (1:10m) draws them; "
         "several are disputed, and none is endorsed here. Equal-area projection.",
         alt=f"Map of {plural(len(inside), 'place')}, the most named being {first['name']} ({plural(int(first['mentions']), 'mention')}). "
         + f"{finding}.",
@@ -136,8 +139,8 @@ def _finding(countries: Sequence[Country], places: pd.DataFrame, inside: pd.Data
         width, _ = gap_km(by_code["PAK"], by_code["TJK"])
         return f"At its narrowest, about {width:.0f} km of Afghan land separate Pakistan from Tajikistan"
     # The texts name more places than these: regions above a state have no point on a map.
-    among = "all" if len(inside) == len(places) else len(inside)
-    return f"{plural(len(places), 'place')} of the texts can be put on a map, {among} of them on this one"
+    among = "" if len(inside) == len(places) else f", {len(inside)} of them on this one"
+    return f"{plural(len(places), 'place')} of the texts can be put on a map{among}"
 
 
 def _measured(window: str) -> str:
@@ -159,6 +162,11 @@ def _outside(outside: pd.DataFrame) -> str:
     )
 
 
+def _narrow(window: str, inside: pd.DataFrame) -> str:
+    cut = sorted(beyond_phone(window, inside)["name"])
+    return f"A narrow screen shows the middle alone, without {listed(cut)}. " if cut else ""
+
+
 COARSE_KM = 14  # two or three pixels: enough to tell states apart under lines that join them
 
 
@@ -167,12 +175,12 @@ def relations_map(lines: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> 
     """Co-operation and competition of states on one map: ``lines`` of :func:`evidence.naming.relation_lines`."""
     window = "region"
     xrange, yrange = frame_of(window)
-    nowhere = pd.DataFrame({"name": pd.Series(dtype="object")})
-    notes, shapes = furniture(window, xrange, yrange, nowhere, crossed=True)
     seen = [
         bool(end_of(r.a, (r.lon1, r.lat1), window) and end_of(r.b, (r.lon2, r.lat2), window)) for r in records(lines)
     ]
     drawn, left = lines[seen], lines[[not one for one in seen]]
+    nowhere, tied = pd.DataFrame({"name": pd.Series(dtype="object")}), {*drawn["a"], *drawn["b"]}
+    notes, shapes = furniture(window, xrange, yrange, nowhere, crossed=True, only=tied)
     pairs = {sign: set(drawn.loc[drawn["sign"] == sign, "name"]) for sign in (1, -1)}
     both = sorted(pairs[1] & pairs[-1])
     told = f"co-operation between {plural(len(pairs[1]), 'pair')} of states and conflict or competition between {len(pairs[-1])}"
@@ -188,8 +196,8 @@ def relations_map(lines: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> 
         f"Not drawn, as one end lies outside: {listed(sorted(set(left['name'])))}. A line is a statement of the texts. "
         "Boundaries as Natural Earth (1:10m) draws them; several are disputed, and none is endorsed here. Equal-area projection.",
         alt=f"Map with {told}. Both: {listed(both)}. Conflict or competition: {listed(sorted(pairs[-1]))}.",
-        layout=_map_layout(xrange, yrange, notes, shapes),
-        phone={"height": 420},
+        layout=_map_layout(xrange, yrange, [*notes, *end_names(drawn, window, labels, 700)], shapes),
+        phone={"height": 420, "annotations": [*inward(notes, xrange), *end_names(drawn, window, labels, 340)]},
     )
 
 
@@ -228,8 +236,8 @@ def distance_bars(places: pd.DataFrame, *, name: str, origin: str, labels: Label
         labels=labels,
         rows=table[["name", "lon", "lat", "distance_km", "sentence_ids"]],
         height=90 + 27 * len(table),
-        finding=f"Of the {drawn} named, {near['name']} lies nearest to the middle of {origin}: {near['distance_km']:,} km",
-        caption=f"Straight-line distances over the sphere from the middle of {origin}, in kilometres, by the coordinates of the gazetteer; not stated by the texts. "
+        finding=f"Of the {drawn} named, {near['name']} lies nearest to the middle of the {origin}: {near['distance_km']:,} km",
+        caption=f"Straight-line distances over the sphere from the middle of the {origin}, in kilometres, by the coordinates of the gazetteer; not stated by the texts. "
         f"Regions, provinces and districts are left out: one that adjoins has no distance. The nearest {len(table)} of {len(others)}, within {NEARBY:,} km.",
         alt=f"Bars of distance from {origin}: "
         + "; ".join(f"{r.name} {r.distance_km:,} km" for r in records(table))

@@ -79,11 +79,11 @@ def _matrix_layout(down: Sequence[str], across: Sequence[str]) -> dict[str, obje
 
 
 def _phone_matrix(across: Sequence[str], height: int) -> dict[str, object]:
-    """Narrower heads of the columns on a phone."""
+    """Slanted heads of the columns on a phone: side by side a long one would be left out."""
     return {
         "height": height,
-        "xaxis": {"ticktext": [fold(a, 8) for a in across], "tickfont": {"size": 10}},
-        "margin": {"l": 8, "r": 8, "t": 20, "b": 20},
+        "xaxis": {"ticktext": [fold(a, 16) for a in across], "tickfont": {"size": 10}, "tickangle": -50},
+        "margin": {"l": 8, "r": 34, "t": 20, "b": 20},
     }
 
 

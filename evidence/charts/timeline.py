@@ -7,10 +7,11 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from evidence.charts.days import days_after, days_of, middle_of, shown_period
+from evidence.charts.days import days_after, days_of, middle_of
 from evidence.charts.marks import categories, flat_bars, note, time_spans, unlike
 from evidence.charts.palette import BLUE, GOLD, GREEN, HUES, INK, MARKERS, MUTED, ORANGE, PAPER, SLATE
 from evidence.charts.style import PLAIN, Labels, chart, figure, fold, key_below, plural
+from evidence.periods import period_shown
 from evidence.records import values
 
 LONG = 4 * 366  # days; a longer window does not set where the axis begins
@@ -72,7 +73,7 @@ def _window_traces(table: pd.DataFrame) -> list[Any]:
 def _window_finding(table: pd.DataFrame) -> str:
     lengths = list(dict.fromkeys(_span(int(d)) for d in sorted(table["days"]) if d > 1))
     if len(lengths) > 1:
-        return f"The figures cover {plural(len(lengths), 'length')} of window, from {lengths[0]} to {lengths[-1]}"
+        return f"The windows are of {plural(len(lengths), 'length')}, from {lengths[0]} to {lengths[-1]}"
     longest = table.sort_values(["days", "label"], ascending=[False, True]).iloc[0]
     return f"The longest window, {longest['label']}, has {longest['days']} days"
 
@@ -95,7 +96,7 @@ def _window_notes(table: pd.DataFrame) -> list[dict[str, Any]]:
     first, _ = _window_reach(table)
     look = {"xanchor": "left", "font": {"size": 11, "color": MUTED}}
     return [
-        note(e, text, f" {_span(d)}{f', since {s}' if s < first else ''}", xshift=4, **look)
+        note(e, text, f" {_span(d)}{f', since {s[:4]}' if s < first else ''}", xshift=4, **look)
         if d > 1
         else note(s, text, f" {s}", xshift=9, **look)
         for text, s, e, d in values(table, "label", "start", "end", "days")
@@ -156,7 +157,7 @@ def event_timeline(
     shown = dated.head(most)
     ticks = unlike(
         [
-            f"{shown_period(s, e)} · {fold(_shortened(str(t), labels), 44)}"
+            f"{period_shown(s, e)} · {fold(_shortened(str(t), labels), 44)}"
             for s, e, t in values(shown, "iso_start", "iso_end", "label")
         ]
     )

@@ -40,7 +40,7 @@ def press_outlets(citations: pd.DataFrame, *, name: str, labels: Labels = PLAIN)
         rows=table[["outlet", "published", "age_days", "source_id", "sentence_id"]].reset_index(drop=True),
         height=90 + 27 * len(order),
         finding=f"{counts[top]} of {plural(len(table), 'press citation')} are of one outlet, {top}{age}",
-        caption=f"Each ring is one citation: its outlet and how long before the text it appeared (logarithmic scale); bold: citations of the outlet. {plural(len(table) - len(dated), 'citation')} without a usable date not drawn.",
+        caption=f"Each ring is one citation: its outlet and how long before the text it appeared (logarithmic scale); bold: citations of the outlet.{_undated(len(table) - len(dated))}",
         alt=f"Of {plural(len(table), 'citation')}: " + "; ".join(f"{o} {counts[o]}" for o in order[::-1]) + f"{age}.",
         layout={
             "margin": {"r": 36},
@@ -49,6 +49,15 @@ def press_outlets(citations: pd.DataFrame, *, name: str, labels: Labels = PLAIN)
             "yaxis": categories(order),
         },
         phone={"xaxis": _ages((1, 30, 365)), "margin": {"r": 24}},
+    )
+
+
+def _undated(number: int) -> str:
+    """What a drawing of dates leaves out, where it does."""
+    return (
+        f" {plural(number, 'citation')} without a usable date {'is' if number == 1 else 'are'} not drawn."
+        if number
+        else ""
     )
 
 

@@ -18,7 +18,7 @@ VERDICTS = {
     "traced to its origin": ("diamond", MUTED),
     "ambiguous": ("square-open", MUTED),
     "contradicted": ("x", ORANGE),
-    "cannot be checked": ("line-ew-open", MUTED),
+    "cannot be checked": ("circle-open", ORANGE),
 }
 
 

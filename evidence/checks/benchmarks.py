@@ -64,7 +64,7 @@ def ranks(corpus: Corpus, quantity: Quantity, named: list[Benchmark], words: Wor
         said = next((part.strip() for part in match.note.split(";") if quantity.text.lower() in part.lower()), None)
         if said and match.place in _places(corpus, quantity):
             ranked = "It ranks the size of a change, not the level reached." if of_change else "It ranks a level."
-            note = f"The {match.where_read} on {match.report} has the same rank: {said}. {ranked}"
+            note = f"{match.report}, as read in a {match.where_read}, gives the same rank: {said}. {ranked}"
             check = Check(
                 f"benchmark:{quantity.quantity_id}",
                 "benchmark",
