@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from evidence import pronouns
@@ -11,6 +12,7 @@ from evidence.tokens import Tokens, kept
 SPANS = frozenset({"year", "years", "month", "months", "week", "weeks", "days", "hours", "decade", "decades"})
 NEAR = frozenset({"close", "next", "due", "adjacent", "thanks"})  # with *to* they are prepositions of their own
 EXAMPLES = frozenset({"such", "including", "like"})
+OWNED = frozenset({"owned", "operated", "run"})
 GOVERNING = frozenset({"government", "regime", "authorities", "leadership", "rulers", "junta", "state"})
 
 
@@ -129,6 +131,11 @@ def qualifies(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
     return joined and tokens.lows[index + 2] in patterns.classes["compounds"]
 
 
+def owns(tokens: Tokens, index: int) -> bool:
+    """*B-owned*, *B-run*: whether what stands behind the actor at ``index`` is its property."""
+    return tokens.tags[index + 1 : index + 2] == "-" and not OWNED.isdisjoint(tokens.lows[index + 2 : index + 3])
+
+
 def preposition_before(tokens: Tokens, index: int, floor: int) -> str | None:
     """The preposition that governs the noun phrase at ``index``, looking left over its own words and its list."""
     cursor, tags = index - 1, tokens.tags
@@ -193,10 +200,8 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
     preposition: str | None = None
     outer: str | None = None
     cursor, tags, lows = index + 1, tokens.tags, tokens.lows
-    while cursor < len(tags):
+    while cursor < len(tags) and not _ends(tokens, cursor, index, patterns):
         tag, low = tags[cursor], lows[cursor]
-        if _ends(tokens, cursor, index, patterns):
-            break
         if tag == "," and not (
             _goes_on(tokens, cursor, patterns)
             or (preposition not in ("in", "at", "from") and _phrase_list(tags, cursor))
@@ -207,11 +212,12 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
             cursor += 1 if low == "such" else 0
         elif tag == "P":
             outer = preposition if low == "of" and preposition != "of" else outer if low == "of" else None
-            near = low == "to" and cursor - 1 > index and lows[cursor - 1] in NEAR
-            preposition = f"{lows[cursor - 1]} to" if near else low  # *opened a school close to the A border*
+            preposition = _preposition(lows, cursor, index)
         elif tag == "A" and _opens_next(tokens, cursor, index, patterns):
             break
         elif tag == "A" and qualifies(tokens, cursor, patterns):
+            struck = owns(tokens, cursor) and patterns.attacks(lows[index])  # *struck a B-owned mine*
+            parties += [Party(tokens[cursor].actors, cursor, cursor, preposition, outer)] if struck else []
             cursor += 2
         elif tag == "A":
             party = party_at(tokens, cursor, patterns, preposition, outer)
@@ -229,6 +235,12 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
                 preposition = None if _office_behind(tokens, cursor, patterns) else preposition
         cursor += 1
     return parties
+
+
+def _preposition(lows: Sequence[str], cursor: int, index: int) -> str:
+    """The preposition at ``cursor``: two words in *opened a school close to the A border*."""
+    near = lows[cursor] == "to" and cursor - 1 > index and lows[cursor - 1] in NEAR
+    return f"{lows[cursor - 1]} to" if near else lows[cursor]
 
 
 def _office_behind(tokens: Tokens, place: int, patterns: TiePatterns) -> bool:

@@ -22,6 +22,7 @@ HARM = frozenset(
 )  # what only those do to each other whom the text has set apart
 Pair = frozenset[str]
 DONE_TO_THE_OTHER = HARM | {"train"}  # all else may have been done by anybody, where the text leaves open by whom
+ANSWER_WITHIN = 6  # words behind *responded* among which it is said with what
 AGENT_WITHIN = 5  # words behind a passive verb
 
 
@@ -66,7 +67,7 @@ def _of_verb(
             yield from _mediated(tokens, group, after, dealings, patterns)
         elif group.passive and "direct" in pattern.to and not _by_somebody(tokens, verb):
             yield from _undergone(tokens, group, pattern, dealings, patterns)
-        elif pattern.implied and not group.passive and not after:
+        elif pattern.implied and not group.passive and (not after or _answers(tokens, verb, pattern, after)):
             yield from _towards(tokens, group, pattern, dealings, own, patterns)
         elif pattern.rule == "verb-attack" and not group.passive and not after:
             yield from _upon_speaker(tokens, group, pattern, patterns)
@@ -108,6 +109,8 @@ def _towards(
     """*A retaliated*, *A recalled its ambassador*, *A vowed revenge after B bombed a village*."""
     doer = subject(tokens, group, patterns)
     named = {actor for token in tokens for actor in token.actors}
+    if pattern.needs and not _answers(tokens, group.verb, pattern, ()):
+        return  # *responded with a note after the strikes*
     other = _provoker(tokens, group.verb, doer, own) or (_partner(doer, pattern, dealings) if len(named) == 1 else None)
     behind = tokens.lows[group.verb + 1 : group.verb + 4]
     envoys = pattern.type in ("protest", "coerce") or pattern.rule == "verb-recall"
@@ -118,13 +121,22 @@ def _towards(
 
 
 def _provoker(tokens: Tokens, verb: int, doer: Party | None, own: Sequence[Stated]) -> str | None:
-    """Who alone, in a clause behind *after*, does harm: the one that the act before answers."""
+    """Who alone does harm in a clause behind *after*, or to the doer in a clause before: the one whom the act answers."""
     after = next((k for k in range(verb + 1, len(tokens)) if tokens.lows[k] in ("after", "because", "when")), None)
-    if doer is None or after is None:
+    if doer is None:
         return None
-    harm = [one for one in own if one.trigger > after and one.shown < 0 and one.done_to]
+    if after is None:
+        harm = [one for one in own if one.trigger < verb and one.shown < 0 and set(doer.actors) & set(one.done_to)]
+    else:
+        harm = [one for one in own if one.trigger > after and one.shown < 0 and one.done_to]
     others = {actor for one in harm for actor in one.doers} - set(doer.actors)
     return next(iter(others)) if len(others) == 1 else None
+
+
+def _answers(tokens: Tokens, verb: int, pattern: Pattern, after: Sequence[Party]) -> bool:
+    """*responded with raids on a town*: a blow that falls on a place alone."""
+    behind = tokens.lows[verb + 1 : verb + ANSWER_WITHIN]
+    return not set(pattern.needs).isdisjoint(behind) and all(party.place for party in after)
 
 
 def _upon_speaker(tokens: Tokens, group: VerbGroup, pattern: Pattern, patterns: TiePatterns) -> Iterator[Stated]:

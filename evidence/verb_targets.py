@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from evidence.agents import head_noun, is_agent
-from evidence.arguments import Party, on_the_way, party_at
+from evidence.arguments import Party, on_the_way, owns, party_at
 from evidence.controllers import antecedent
 from evidence.schemas import TIE_TYPES
 from evidence.tie_patterns import Pattern, TiePatterns
@@ -80,6 +80,7 @@ def _scene_of_strike(tokens: Tokens, found: list[Party], pattern: Pattern) -> li
     """*A killed the leader of a group in B*: a strike on a group is one on the state where it falls."""
     mention = tokens[found[0].first].mention if found and pattern.type == "attack" else None
     struck = mention is not None and mention.entity_type == "armed group" and found[0].preposition in (None, "of")
+    struck = struck or (bool(found) and pattern.type == "attack" and owns(tokens, found[0].last))
     return [p for p in found[1:] if p.preposition in ("in", "inside", "near")][:1] if struck else []
 
 
@@ -112,6 +113,8 @@ def _counts_too(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
 def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
     if _counts_too(tokens, party, patterns):
         return False
+    if pattern.type == "attack" and party.preposition is None and owns(tokens, party.last):
+        return True  # *struck a B-owned mine*
     agent = is_agent(tokens, party, patterns)
     if pattern.heads:
         return headed(tokens, party, pattern)
@@ -264,7 +267,10 @@ def _members(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
 
 
 def headed(tokens: Tokens, party: Party, pattern: Pattern) -> bool:
-    """*A's airspace*, *70 percent of A's imports*: whose the thing is that the verb is done to."""
+    """*A's airspace*, *the airspace of A*, *70 percent of A's imports*: whose the thing is that the verb is done to."""
+    of_it = _noun_before_of(tokens, party) if party.preposition == "of" and "owner" in pattern.to else ""
+    if of_it in pattern.heads and head_noun(tokens, party) is None and not party.place:  # *the airspace of A*
+        return party.outer is None or party.outer in pattern.to
     head = head_noun(tokens, party) or head_noun(tokens, party._replace(last=party.first))
     in_slot = party.preposition is None or party.preposition in pattern.to
     if head is not None and head.low in pattern.needs:  # *called A's claims baseless*

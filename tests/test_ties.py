@@ -138,6 +138,9 @@ verb-share-intelligence | Jordan shared intelligence with Israel. | JOR-ISR 1 as
 verb-crack-down | Iran cracked down on ISKP. | IRN>iskp -1 asserted | Iran cracked jokes on ISKP.
 verb-curb | Iran curbed ISKP. | IRN>iskp -1 asserted | The curb that Iran wants hurts ISKP.
 verb-send-back | Greece sent Afghan migrants back. | GRC>AFG -1 asserted | Greece sent Afghan migrants letters.
+verb-respect | Iran respects the sovereignty of Pakistan. | IRN>PAK 1 asserted | Iran respects the cooks of Pakistan.
+verb-guard | Iran evacuated Turkish engineers. | IRN>TUR 1 asserted | Iran evacuated Turkish villas.
+verb-respond-force | Iran shelled Iraq, and Iraq responded with raids. | IRQ>IRN -1 asserted | Iran shelled Iraq, and Iraq responded with a note.
 verb-violate | Turkey violated Greek airspace. | TUR>GRC -1 asserted | Turkey violated a Greek code.
 verb-summon | Sweden summoned the Russian ambassador. | SWE>RUS -1 asserted | Sweden summoned its courage, Russia said.
 verb-protest | Japan protested to China. | JPN>CHN -1 asserted | Japan protested in China.
@@ -822,6 +825,18 @@ MISLEADING = [
     ("Kenya is backing Uganda, Rwanda claims.", ["KEN>UGA 1 claimed"]),
     ("Kenya is backing Uganda, a rival of Rwanda.", ["KEN>UGA 1 asserted", "UGA-RWA -1 asserted"]),
     ("Kenya froze millions of Ugandan reserves.", ["KEN>UGA -1 asserted"]),
+    ("Kenya breached the airspace of Uganda.", ["KEN>UGA -1 asserted"]),
+    ("Kenya breached the airspace of Ugandan towns.", []),
+    ("Kenya breached the code of Uganda.", []),
+    ("Kenya arrested three alleged ISKP men.", ["KEN>iskp -1 asserted"]),
+    ("Kenya alleged that Uganda armed rebels.", ["KEN>UGA -1 asserted"]),
+    ("ISKP struck a Kenyan-owned mine in Uganda.", ["iskp>KEN -1 asserted", "iskp>UGA -1 asserted"]),
+    ("A Kenyan-owned mine lies in Uganda.", []),
+    ("The TTP set ten trucks ablaze in Bannu.", ["ttp>PAK -1 asserted"]),
+    ("The TTP set ten traps in Bannu.", []),
+    ("After Chad shelled Sudan, Sudan responded with raids.", ["SDN>TCD -1 asserted", "TCD>SDN -1 asserted"]),
+    ("Chad praised Sudan, and Sudan responded with raids.", ["TCD>SDN 1 asserted"]),
+    ("The Kenyan border guards and Uganda clashed.", ["KEN-UGA -1 asserted"]),
     ("Kenya froze millions of Ugandan fish.", []),
     ("Kenya resumed deportations to Uganda.", ["KEN>UGA -1 asserted"]),
     ("Kenya resumed flights to Uganda.", []),
