@@ -50,6 +50,7 @@ class Book:
         self._anchors: list[str] = []  # of the lists' entries
         self._before: dict[str, int] = {}  # sheets of each named page as it was printed first
         self._closer: list[str] = []  # named pages
+        self._tried: list[str] = []  # those that were set closer once
         self._smaller: dict[str, float] = {}  # figures
         self._rounds = 0
 
@@ -83,9 +84,14 @@ class Book:
         starts = {page: sheets.places.get(one, 1) for page, one in self._starts.items()}
         lengths = sheets_of(starts, sheets.count)
         if self._rounds == 0:
-            self._before, self._closer = lengths, scant_endings(sheets, starts)
-        if self._rounds == 1:
+            self._before = lengths
+        if self._rounds in (1, 2):
             self._closer = [page for page in self._closer if lengths[page] < self._before[page]]
+        if (
+            self._rounds < 2
+        ):  # again when pictures have become smaller: what was brought in may leave a few lines behind
+            scant = [page for page in scant_endings(sheets, starts) if page not in self._tried]
+            self._closer, self._tried = [*self._closer, *scant], [*self._tried, *scant]
         if self._rounds < ROUNDS:
             self._smaller = {one: share if sheets.above(one) > HEAD else 1 for one, share in self._smaller.items()}
         if self._rounds < ROUNDS - 1:

@@ -29,13 +29,13 @@ class Salient(Antecedents):
         self.nouns: set[Entity] = set()  # states that the section has called by their own names
 
     def _main_pair(self, at: int, start: int, countries: bool, outside: Collection[Entity]) -> list[Entity]:
-        """The two named most before ``start``, each twice at least and twice as often as any third; none where another comes
-        near them."""
+        """The two named most before ``start``, each twice at least and twice as often as any third, or the only two; none where
+        another comes near them."""
         self._count_to(at)
         here = self._spoken_of(self.sentences[at].sentence_id, start)
         counts = self._merged(self.counts + Counter(here), countries)
         ranked = [side for side, _ in counts.most_common() if side not in outside][:3]
-        if len(ranked) < 2 or counts[ranked[1]] < LEAST:
+        if len(ranked) < 2 or (counts[ranked[1]] < LEAST and len(ranked) > 2):
             return []
         return ranked[:2] if len(ranked) < 3 or counts[ranked[1]] >= 2 * counts[ranked[2]] else []
 

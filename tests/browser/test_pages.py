@@ -246,8 +246,8 @@ def test_a_touched_chart_is_remembered_in_another_tab_and_for_a_week(visit: Any)
     page.locator(".chart-stage").first.dispatch_event("pointerenter")
     page.wait_for_selector(".chart-stage.is-live")
     tab = page.context.new_page()
-    tab.goto(page.url)
     with tab.expect_request(lambda asked: "plotly-" in asked.url):
+        tab.goto(page.url)
         tab.locator(".chart-stage").first.scroll_into_view_if_needed()
     eight_days = 8 * 24 * 3600 * 1000
     tab.evaluate("late => Object.keys(localStorage).forEach(key => { localStorage[key] -= late; })", eight_days)
