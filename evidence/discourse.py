@@ -81,6 +81,7 @@ class Context:
     latest: tuple[int, list[Stated]] = (-1, [])  # the number of a sentence, and what it told of its subject
     said: list[Stated] = field(default_factory=list)  # all that it told, or said that others say
     deeds: list[Act] = field(default_factory=list)  # what the whole text has told of acts
+    sides: frozenset[str] = frozenset()  # the two that the whole text calls *the A side* and *the B side*
     offices: Offices = field(default_factory=dict)  # *minister*: for whom those act whom the text has called so
 
     def enter(self, paragraph: int) -> None:

@@ -29,15 +29,21 @@ class Salient(Antecedents):
         self.nouns: set[Entity] = set()  # states that the section has called by their own names
 
     def _main_pair(self, at: int, start: int, countries: bool, outside: Collection[Entity]) -> list[Entity]:
-        """The two named most before ``start``, each twice at least and twice as often as any third, or the only two; none where
-        another comes near them."""
+        """The two named most before ``start``, each twice at least and twice as often as any third, or the only two
+        and those of the title; none where another comes near them."""
         self._count_to(at)
         here = self._spoken_of(self.sentences[at].sentence_id, start)
         counts = self._merged(self.counts + Counter(here), countries)
         ranked = [side for side, _ in counts.most_common() if side not in outside][:3]
-        if len(ranked) < 2 or (counts[ranked[1]] < LEAST and len(ranked) > 2):
+        if len(ranked) < 2 or (counts[ranked[1]] < LEAST and not self._titled(ranked)):
             return []
         return ranked[:2] if len(ranked) < 3 or counts[ranked[1]] >= 2 * counts[ranked[2]] else []
+
+    def _titled(self, ranked: list[Entity]) -> bool:
+        """Whether the title names these two: *Minutes of the commission between Kenya and Chad*."""
+        title = self.sentences[0]
+        named = {one.side for one in self._named(title.sentence_id)} if title.kind == "heading" else set()
+        return len(ranked) == 2 and named == set(ranked)
 
     def _main_state(self, at: int, near: Collection[Entity]) -> list[Entity]:
         """The state named three times as often as any other so far, if the words near by name none beside it."""

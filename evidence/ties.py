@@ -42,6 +42,7 @@ from evidence.tie_patterns import TiePatterns
 from evidence.tie_times import Span, time_of
 from evidence.titles import name_counterparts, name_holders, resolve_offices, speaks_of
 from evidence.tokens import Tokens
+from evidence.two_sides import side_ties, sides_of
 from evidence.venues import convened, venues
 from evidence.verbal import verb_ties
 from evidence.visits import visit_ties
@@ -76,7 +77,7 @@ def find_ties(
     ``actor_of`` says for whom an entity acts (``{"rahmon": "TJK", "TJK": "TJK"}``); places and programmes are not in it.
     """
     named, dated, quoted = _grouped(mentions), _grouped(dates), _running_on(quotations, sentences)
-    context, ties = Context(), list[Tie]()
+    context, ties = Context(sides=sides_of(mentions, actor_of)), list[Tie]()
     voice = voice_of(sentences, named, quotations, actor_of, patterns) if FIRST.search(text.text) else None
     for sentence in sentences:
         here = named.get(sentence.sentence_id, [])
@@ -174,19 +175,7 @@ def _read(
     actor_of: Mapping[str, str],
 ) -> list[Read]:
     """The ties of one sentence, each with its status; the context takes them in."""
-    resolve_demonstrative(tokens, context.beside, patterns)
-    name_counterparts(tokens)
-    name_holders(tokens, patterns)
-    placed = _placed(tokens, context, patterns, actor_of)
-    if placed:
-        tokens = Tokens(tokens)  # whose tags have changed
-    resumed = resume_subject(tokens, context, patterns, actor_of)
-    if resumed:
-        tokens = Tokens(tokens)
-    local = name_local_forces(tokens, context.home, context.ruled, patterns)
-    if local:
-        tokens = Tokens(tokens)
-    tokens, looked_back = resolve_pronouns(tokens, context, patterns, actor_of)
+    tokens, looked_back, local = _who_is_meant(tokens, context, patterns, actor_of)
     read, asked = [], _asks_whether(tokens)
     own = _specific(list(_stated(tokens, patterns))) if _two_sides(tokens) else []
     echoes = echoes_in(tokens, patterns)
@@ -195,8 +184,11 @@ def _read(
     carried += repeated(echoes, own, context.just_told())
     carried += denials(tokens, context.just_said(), patterns)
     carried += meeting_ties(tokens, context.met_lately(), context.ruled, patterns)
+    carried += side_ties(tokens, context.sides, [*own, *carried], patterns)
     carried += other_sides(tokens, context.dealings(), [*own, *carried], patterns)
     for stated, one, other in _pairs([*own, *carried]):
+        if stated.kind == "border":  # of the land, and not of who governs it
+            one, other = context.ruling.get(one, one), context.ruling.get(other, other)
         if stated.shown >= 0 and other in (context.ruled.get(one), *(k for k, v in context.ruled.items() if v == one)):
             continue  # a state and who governs it are one
         own_words = stated.flag == WHOSE_WORDS  # the author's remark on what is quoted
@@ -208,12 +200,29 @@ def _read(
     read += gapped(tokens, read)
     read += [*turned_down(tokens, read, patterns), *venues(tokens, read, patterns), *convened(tokens, read, patterns)]
     read = sorted([*read, *accusations(tokens, read, actor_of, patterns.accuse)], key=lambda one: one.stated.trigger)
-    if resumed or looked_back or placed:
+    if looked_back:
         read = [_flagged(one, SUBJECT) for one in read]
     read = [_flagged(one, WHOSE_FORCES) if {one.one, one.other} & set(local) else one for one in read]
     context.follow(tokens, quotations, patterns, actor_of)
     context.keep(read, tokens, actor_of)
     return read
+
+
+def _who_is_meant(
+    tokens: Tokens, context: Context, patterns: TiePatterns, actor_of: Mapping[str, str]
+) -> tuple[Tokens, bool, tuple[str, ...]]:
+    """The tokens with offices, pronouns, sides and local forces resolved; whether the sentences before were needed; whose the
+    local forces are."""
+    resolve_demonstrative(tokens, context.beside, patterns)
+    name_counterparts(tokens)
+    name_holders(tokens, patterns)
+    placed = _placed(tokens, context, patterns, actor_of)
+    tokens = Tokens(tokens) if placed else tokens  # whose tags have changed
+    resumed = resume_subject(tokens, context, patterns, actor_of)
+    tokens = Tokens(tokens) if resumed else tokens
+    local = name_local_forces(tokens, context.home, context.ruled, patterns)
+    tokens, looked_back = resolve_pronouns(Tokens(tokens) if local else tokens, context, patterns, actor_of)
+    return tokens, placed or resumed or looked_back, local
 
 
 def _flagged(read: Read, flag: str) -> Read:
@@ -229,7 +238,7 @@ def _placed(tokens: Tokens, context: Context, patterns: TiePatterns, actor_of: M
         meeting = context.met_lately() if context.met_lately().pair else Meeting(context.pair())
         placed.append(resolve_fellows(tokens, meeting, context.subject, patterns))
     if not words.isdisjoint(COUPLING) or not words.isdisjoint(sides):
-        two = context.the_two(actor_of)
+        two = context.the_two(actor_of) or context.sides
         placed.append(resolve_sides(tokens, two, context.who_met(actor_of), context.whoever(), patterns))
         placed.append(resolve_both(tokens, two or context.whoever(), patterns))
     placed.append(resolve_couple(tokens, context.main(), patterns))

@@ -85,6 +85,11 @@ def resolved(line: str) -> list[tuple[str, str]]:
         ("Iran met the BLA and the BLF. Both groups agreed.", [("Both groups", "bla"), ("Both groups", "blf")]),
         ("Iran met Oman. Both groups agreed.", []),
         (
+            "Minutes of the commission between Iran and Oman\n\nIt sat in May. The two sides agreed.",
+            [("The two sides", s) for s in ("IRN", "OMN")],
+        ),
+        ("Minutes of the commission between Iran and Oman\n\nIt sat near Kenya. The two sides agreed.", []),
+        (
             "China met Oman. The two former allies agreed.",
             [("The two former allies", "CHN"), ("The two former allies", "OMN")],
         ),
