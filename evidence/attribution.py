@@ -28,7 +28,7 @@ def attribution(tokens: Tokens, index: int, quotations: Sequence[Quotation], pat
             return ("denied" if denied else "claimed"), quotation.speaker_id
     for verb in reversed(tokens.verbs):
         if verb < index and (status := _reports(tokens, verb, index, patterns)):
-            return status, _named(tokens, _speaker(tokens, verb, patterns))
+            return status, _named(tokens, _speaker(tokens, verb, patterns), patterns)
     return _according(tokens, patterns) or _said_after(tokens, index, patterns) or ("asserted", None)
 
 
@@ -40,9 +40,9 @@ def _speaker(tokens: Tokens, verb: int, patterns: TiePatterns) -> Party | None:
     return next((party for party in complements(tokens, verb, patterns) if party.preposition == "by"), None)
 
 
-def _named(tokens: Tokens, speaker: Party | None) -> str | None:
-    """The speaker's id, a person before the state it acts for; None where the speaker is no listed actor."""
-    if speaker is None:
+def _named(tokens: Tokens, speaker: Party | None, patterns: TiePatterns) -> str | None:
+    """The speaker's id, a person before the state it acts for; None where the speaker is no listed actor (*A's media*)."""
+    if speaker is None or tokens.lows[speaker.last + 1] in patterns.classes["onlookers"]:
         return None
     mention = next((t.mention for t in tokens[speaker.first : speaker.last + 1] if t.mention), None)
     return mention.entity_id if mention and mention.entity_type == "person" else speaker.actors[0]
@@ -156,7 +156,7 @@ def _said_after(tokens: Tokens, index: int, patterns: TiePatterns) -> Said | Non
     quotation where a part of the words before stands between marks."""
     last = len(tokens) - 2  # *…, A claims.*
     if last > index + 2 and tokens.tags[last - 2 :] == ",AN." and tokens[last].low in patterns.speech:
-        return "claimed", _named(tokens, Party(tokens[last - 1].actors, last - 1, last - 1))
+        return "claimed", _named(tokens, Party(tokens[last - 1].actors, last - 1, last - 1), patterns)
     for verb in range(len(tokens) - 1, index, -1):
         if tokens[verb].tag == "V":
             if tokens[verb].low not in patterns.speech or not patterns.kinds(tokens[verb].low) & {"past", "s"}:
@@ -171,6 +171,6 @@ def _said_after(tokens: Tokens, index: int, patterns: TiePatterns) -> Said | Non
                 return None
             speaker = next((k for k in range(comma + 1, verb) if tokens[k].tag == "A"), None)
             return "claimed", _named(
-                tokens, Party(tokens[speaker].actors, speaker, speaker)
+                tokens, Party(tokens[speaker].actors, speaker, speaker), patterns
             ) if speaker is not None else None
     return None

@@ -176,7 +176,7 @@ def _read(
 ) -> list[Read]:
     """The ties of one sentence, each with its status; the context takes them in."""
     tokens, looked_back, local = _who_is_meant(tokens, context, patterns, actor_of)
-    read, asked = [], _asks_whether(tokens)
+    read, asked = [], _asked_from(tokens)
     own = _specific(list(_stated(tokens, patterns))) if _two_sides(tokens) else []
     echoes = echoes_in(tokens, patterns)
     own = without_echoes(own, echoes)
@@ -196,7 +196,7 @@ def _read(
             ("asserted", None) if own_words else attribution(tokens, stated.trigger, quotations, patterns)
         )
         status = said if said != "asserted" and stated.mode.status in ("asserted", "planned") else stated.mode.status
-        read.append(Read(stated, one, other, "hypothetical" if asked else status, claimed_by))
+        read.append(Read(stated, one, other, "hypothetical" if stated.trigger >= asked else status, claimed_by))
     read += gapped(tokens, read)
     read += [*turned_down(tokens, read, patterns), *venues(tokens, read, patterns), *convened(tokens, read, patterns)]
     read = sorted([*read, *accusations(tokens, read, actor_of, patterns.accuse)], key=lambda one: one.stated.trigger)
@@ -248,10 +248,15 @@ def _placed(tokens: Tokens, context: Context, patterns: TiePatterns, actor_of: M
     return any(placed)
 
 
-def _asks_whether(tokens: Tokens) -> bool:
-    """*Would A arm B?*: a question that opens with its verb leaves open whether; *Why did A attack B?* does not."""
-    opening = tokens.tags.lstrip("CR.,")[:1]
-    return opening == "X" and "?" in tokens.lows[-2:]
+def _asked_from(tokens: Tokens) -> int:
+    """The token from which a question leaves open whether: *Would A arm B?*, *A armed B?*, *X: Has A armed B?*; behind all of
+    them where it does not (*Why did A attack B?*, *A's pact with B: a new order?*)."""
+    if "?" not in tokens.lows[-2:]:
+        return len(tokens)
+    label = len(tokens) - tokens.lows[::-1].index(":") if ":" in tokens.words else 0
+    opening = len(tokens) - len(tokens.tags[label:].lstrip("CR.,"))
+    asks = tokens.tags[opening : opening + 1] == "X" or ("X" in tokens.tags[label:] or "V" in tokens.tags[label:])
+    return label if asks and tokens.tags[opening : opening + 1] in ("X", "A", "D") else len(tokens)
 
 
 def _stated(tokens: Tokens, patterns: TiePatterns) -> Iterator[Stated]:

@@ -115,6 +115,8 @@ def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns
         return False
     if pattern.type == "attack" and party.preposition is None and owns(tokens, party.last):
         return True  # *struck a B-owned mine*
+    if _sent_by(tokens, party, pattern, patterns):
+        return False
     agent = is_agent(tokens, party, patterns)
     if pattern.heads:
         return headed(tokens, party, pattern)
@@ -276,6 +278,12 @@ def headed(tokens: Tokens, party: Party, pattern: Pattern) -> bool:
     if head is not None and head.low in pattern.needs:  # *called A's claims baseless*
         head = next((t for t in tokens[party.last + 1 : party.last + 4] if t.low in pattern.heads), None)
     return in_slot and not party.place and head is not None and head.low in pattern.heads
+
+
+def _sent_by(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
+    """*received a delegation from A*: no aid."""
+    given = pattern.swap and pattern.type == "aid" and party.preposition == "from"
+    return given and _noun_before_of(tokens, party, "from") in patterns.classes["offices"]
 
 
 def _armament(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:

@@ -116,6 +116,15 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
     return tag in ("A", "N", "O", "S", ",", "C") or (said and index > 2 and tokens[index - 3].low == "which")
 
 
+def _several_say(tokens: list[Token], index: int) -> bool:
+    """*A's media report that*, *officials claim that*, and not *a media report that*."""
+    first = index - 1
+    while first > 0 and tokens[first - 1].tag in "NA":
+        first -= 1
+    plural = index > 0 and tokens[index - 1].tag == "N" and tokens[index - 1].low.endswith(("s", "media", "people"))
+    return plural and not (first and tokens[first - 1].low in ("a", "an", "one", "this", "that"))
+
+
 def _that_thing(tokens: list[Token], index: int, kinds: frozenset[str], patterns: TiePatterns) -> bool:
     """*said that rebels struck A*, *rejected that claim*: a noun behind *that*, which a verb governs."""
     told = tokens[index - 1].low == "that" and index > 1 and tokens[index - 2].tag == "V"
@@ -194,6 +203,8 @@ def _is_verb_after_all(tokens: list[Token], index: int, tag: str, opens: bool, p
         return opens and tag in "AO"  # *its northern neighbours A and B* are none
     if after is not None and after.low == "that" and token.low not in patterns.speech:
         return False
+    if base and after is not None and after.low == "that" and _several_say(tokens, index):
+        return True
     if after is not None and tag in "AO":
         phrasal = any(
             (form.particle or "").split(" ")[0] == after.low for form, _ in patterns.verbs.get(token.low, ())

@@ -155,6 +155,15 @@ def test_an_agency_in_brackets_ends_a_caption_and_its_initials_a_sentence() -> N
     assert [kind for kind, _ in kinds(f"{LONG}\n\n{told}\n\n{shown}\n\n{LONG}")] == ["body", "body", "caption", "body"]
 
 
+def test_the_mark_of_a_question_or_an_answer_is_no_part_of_it() -> None:
+    rows = find_sentences(
+        SourceText.of("A talk in May\n\nQ: Was it war?\nA: It was. We lost.\nQuestion : And now?\nA war went on.\n")
+    )
+    assert [(row.text, row.kind) for row in rows if row.text != "A talk in May"] == [
+        (text, "body") for text in ("Was it war?", "It was.", "We lost.", "And now?", "A war went on.")
+    ]
+
+
 def test_headings_captions_and_list_items_are_told_apart() -> None:
     page = f"""Talks resume on the Wakhan corridor
 
