@@ -7,6 +7,23 @@ from evidence.arguments import Party, qualifies
 from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Token, Tokens
 
+BANDS = frozenset(
+    {
+        "group",
+        "groups",
+        "outfit",
+        "outfits",
+        "organisation",
+        "organization",
+        "network",
+        "networks",
+        "faction",
+        "cell",
+        "gang",
+    }
+)
+ARMED = frozenset({"armed", "extremist", "islamist", "criminal", "banned"})
+
 
 def head_noun(tokens: Tokens, party: Party) -> Token | None:
     """The noun that the party's last name qualifies (*Pakistani soldiers* → soldiers), None where it stands alone."""
@@ -36,10 +53,13 @@ def is_agent(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
 
 
 def outlaw(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
-    """*A militants*, *A rebels*: who fights for no state, whatever state is named beside him."""
+    """*A militants*, *the A armed group*: who fights for no state, whatever state is named beside him."""
     head, mention = head_noun(tokens, party), tokens[party.last].mention
-    state = mention is not None and mention.entity_type == "state"
-    return state and head is not None and head.low in patterns.classes["outlaws"]
+    if head is None or mention is None or mention.entity_type != "state":
+        return False
+    armed = patterns.classes["outlaws"] | ARMED
+    band = head.low in BANDS and any(token.low in armed for token in tokens[party.last + 1 : party.last + 4])
+    return band or head.low in patterns.classes["outlaws"]
 
 
 def private(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:

@@ -88,6 +88,8 @@ def _undergone(
 ) -> Iterator[Stated]:
     """*A's bases were struck*: by the other side, where the text has set the two against each other."""
     patient = subject(tokens, group, patterns)
+    if tokens.lows[group.first] == "be":
+        return  # *demanded that those behind it be punished*
     between = tokens.tags[patient.last + 1 : group.first].rpartition("C") if patient else ("", "", "")
     if between[1] and "N" in between[2]:
         return  # *A's envoy slept, and a colleague was expelled*

@@ -72,7 +72,8 @@ def unnamed_victims(
 
 def _claim(tokens: Tokens, verb: int, harmed: tuple[str, ...], told: set[str], patterns: TiePatterns) -> list[Stated]:
     """*claimed responsibility*, *claimed the attack*."""
-    behind = tokens.lows[verb + 1 : verb + WITHIN]
+    up_to = 2 if tokens.lows[verb + 1 : verb + 3] == ["up", "to"] else 0  # *owned up to the attack*
+    behind = tokens.lows[verb + 1 + up_to : verb + WITHIN + up_to]
     attack = behind[:1] in (["the"], ["both"]) and any(low in patterns.classes["attacks"] for low in behind[1:4])
     group = verb_group(tokens, verb, patterns)
     doer = subject(tokens, group, patterns)

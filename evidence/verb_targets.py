@@ -31,8 +31,17 @@ def targets_of(tokens: Tokens, after: list[Party], pattern: Pattern, patterns: T
     if direct and "people" in pattern.to and tokens.tags[direct[0].last + 1 : direct[0].last + 2] == "D":
         return direct[:1]  # *offers B the shortest road to C*
     sources = [p for p in found if p.preposition == "from"] if "from" in pattern.to else []
-    hit = exact or sources or found[:1] + _places_beside(tokens, found)  # *tanks from A and drones from B*
+    again = _again(tokens, found)
+    hit = exact or sources or again or found[:1] + _places_beside(tokens, found)  # *tanks from A and drones from B*
     return hit + _scene_of_strike(tokens, [*hit[:1], *(p for p in found if p not in hit)], pattern)
+
+
+def _again(tokens: Tokens, found: list[Party]) -> list[Party]:
+    """*fired rockets at A in May and at B in June*: the preposition stands again behind *and*."""
+    if len(found) < 2 or found[0].preposition is None or found[0].preposition != found[1].preposition:
+        return []
+    between = tokens.tags[found[0].last + 1 : found[1].first].rstrip("D")
+    return found[:2] if between.endswith("CP") and not between[:-2].strip("RPDN") else []
 
 
 def _places_beside(tokens: Tokens, found: list[Party]) -> list[Party]:
@@ -123,14 +132,7 @@ def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns
     if pattern.official and party.preposition == "in" and tokens.lows[party.first - 2] in patterns.classes["events"]:
         return False  # *went to a summit in B*: no visit to B
     if party.place and not (party.preposition == "to" and "to" in pattern.to):
-        return "place" in pattern.to and (
-            party.preposition is None
-            or (pattern.type == "attack" and (party.preposition in LOCATIVE or party.preposition == "near"))
-            or (
-                (pattern.official or pattern.owned or pattern.swap or bool(pattern.needs))
-                and party.preposition in pattern.to
-            )
-        )
+        return _place_fills(party, pattern)
     aimed = [p for p in ("on", "against") if p in pattern.to] + ([None] if "direct" in pattern.to else [])
     # *fired A missiles*: A is not hit
     if pattern.type == "attack" and (head := head_noun(tokens, party)) and party.preposition in aimed:
@@ -278,6 +280,14 @@ def headed(tokens: Tokens, party: Party, pattern: Pattern) -> bool:
     if head is not None and head.low in pattern.needs:  # *called A's claims baseless*
         head = next((t for t in tokens[party.last + 1 : party.last + 4] if t.low in pattern.heads), None)
     return in_slot and not party.place and head is not None and head.low in pattern.heads
+
+
+def _place_fills(party: Party, pattern: Pattern) -> bool:
+    """Whether a place may stand for its state in the slot."""
+    near = pattern.type == "attack" and (party.preposition in LOCATIVE or party.preposition == "near")
+    named = pattern.official or pattern.owned or pattern.swap or bool(pattern.needs)
+    fits = party.preposition is None or near or (named and party.preposition in pattern.to)
+    return "place" in pattern.to and fits
 
 
 def _sent_by(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:

@@ -138,6 +138,9 @@ verb-share-intelligence | Jordan shared intelligence with Israel. | JOR-ISR 1 as
 verb-crack-down | Iran cracked down on ISKP. | IRN>iskp -1 asserted | Iran cracked jokes on ISKP.
 verb-curb | Iran curbed ISKP. | IRN>iskp -1 asserted | The curb that Iran wants hurts ISKP.
 verb-send-back | Greece sent Afghan migrants back. | GRC>AFG -1 asserted | Greece sent Afghan migrants letters.
+verb-attribute | Iran, to which Oman attributed the raid, slept. | OMN>IRN -1 asserted | Oman attributed its growth to Iran.
+verb-blame-on | Oman blamed the raid on Iran. | OMN>IRN -1 asserted | Oman blamed the rain on a storm in Iran.
+verb-expect-to | Iran expects Iraq to honour the pact. | IRN>IRQ -1 asserted | Iran expects Iraq to win.
 verb-respect | Iran respects the sovereignty of Pakistan. | IRN>PAK 1 asserted | Iran respects the cooks of Pakistan.
 verb-guard | Iran evacuated Turkish engineers. | IRN>TUR 1 asserted | Iran evacuated Turkish villas.
 verb-respond-force | Iran shelled Iraq, and Iraq responded with raids. | IRQ>IRN -1 asserted | Iran shelled Iraq, and Iraq responded with a note.
@@ -826,6 +829,15 @@ MISLEADING = [
     ("Kenya is backing Uganda, a rival of Rwanda.", ["KEN>UGA 1 asserted", "UGA-RWA -1 asserted"]),
     ("Kenya froze millions of Ugandan reserves.", ["KEN>UGA -1 asserted"]),
     ("Kenya armed Uganda?", ["KEN>UGA 1 hypothetical"]),
+    (
+        "ISKP fired rockets at Kenya on 18 April and at Uganda on 7 May.",
+        ["iskp>KEN -1 asserted", "iskp>UGA -1 asserted"],
+    ),
+    ("ISKP fired rockets at Kenya on 18 April and left Uganda on 7 May.", ["iskp>KEN -1 asserted"]),
+    ("A Kenyan armed group attacked Uganda.", []),
+    ("A Kenyan group of officers attacked Uganda.", ["KEN>UGA -1 asserted"]),
+    ("A bomb killed ten people in Bannu. The TTP owned up to the raid.", ["ttp>PAK -1 asserted"]),
+    ("A bomb killed ten people in Bannu. The TTP owned the house.", []),
     ("Wirehouse: Has Kenya armed Uganda?", ["KEN>UGA 1 hypothetical"]),
     ("Kenya's pact with Uganda: a new order?", ["KEN-UGA 1 asserted"]),
     ("Why did Kenya arm Uganda?", ["KEN>UGA 1 asserted"]),
