@@ -27,6 +27,7 @@ GOVERNING = re.compile(r"(?:capital|government|Government)s?$")
 SUBORDINATE = re.compile(
     r"\b(?:that|said|says|whether|how|because|which|who|while|when|where|since|after|before|until|as)\b"
 )
+VISIT = re.compile(r"\b(?:visit\w*|trips?|travel\w*|flew|went|journey|arrived)\s(?:\w+\s){0,2}?(?:to|in)\s\Z")
 
 
 class Pairs(Salient):
@@ -75,6 +76,8 @@ class Pairs(Salient):
             sides = [side for side in self._sides(named, countries) if side not in outside]
             if len(sides) > 2 and (whole := self._whole_list(match, named, sides)):
                 return whole, f"the list in {named[0].mention.sentence_id}"
+            if len(sides) == 1:
+                sides += self._visited(named[0], match.start(), sides[0])
             if len(sides) != 2 and not countries:
                 sides = [side for side in sides if side.type == "state" or self._governs(side)]
             if len(sides) > 2:
@@ -97,6 +100,19 @@ class Pairs(Salient):
         if len(single) == 2 and (near < 3 or not self._main_pair(at, match.start(), countries, outside)):
             return self._remembered(at, list(single)[::-1]), "the only two actors named shortly before"
         return None
+
+    def _visited(self, guest: Named, until: int, side: Entity) -> list[Entity]:
+        """*A's visit to a capital of B*: the state in which lies the only place that the guest's sentence has him go to."""
+        lands = {
+            mention.iso3
+            for mention in self.by_sentence.get(guest.mention.sentence_id, ())
+            if mention.entity_type == "place"
+            and mention.end <= until
+            and mention.iso3
+            and VISIT.search(self.text, max(guest.mention.start, mention.start - 40), mention.start)
+        }
+        host = self.gazetteer.entities[lands.pop()] if len(lands) == 1 else None
+        return [host] if host is not None and host.iso3 != side.iso3 else []
 
     def _scattered(self, named: list[Named], sides: list[Entity]) -> bool:
         """Whether two are named only as what things and people are called by, apart from each other (*A tea … B men*)."""

@@ -85,6 +85,11 @@ def resolved(line: str) -> list[tuple[str, str]]:
         ("Iran met the BLA and the BLF. Both groups agreed.", [("Both groups", "bla"), ("Both groups", "blf")]),
         ("Iran met Oman. Both groups agreed.", []),
         (
+            "President Rahmon's visit to Islamabad went well, and both governments agreed.",
+            [("both governments", s) for s in ("TJK", "PAK")],
+        ),
+        ("President Rahmon's words in Lahore went well, and both governments agreed.", []),
+        (
             "Minutes of the commission between Iran and Oman\n\nIt sat in May. The two sides agreed.",
             [("The two sides", s) for s in ("IRN", "OMN")],
         ),

@@ -139,7 +139,6 @@ verb-crack-down | Iran cracked down on ISKP. | IRN>iskp -1 asserted | Iran crack
 verb-curb | Iran curbed ISKP. | IRN>iskp -1 asserted | The curb that Iran wants hurts ISKP.
 verb-send-back | Greece sent Afghan migrants back. | GRC>AFG -1 asserted | Greece sent Afghan migrants letters.
 verb-attribute | Iran, to which Oman attributed the raid, slept. | OMN>IRN -1 asserted | Oman attributed its growth to Iran.
-verb-blame-on | Oman blamed the raid on Iranian drones. | OMN>IRN -1 asserted | Oman blamed the rain on a storm in Iran.
 verb-expect-to | Iran expects Iraq to honour the pact. | IRN>IRQ -1 asserted | Iran expects Iraq to win.
 verb-respect | Iran respects the sovereignty of Pakistan. | IRN>PAK 1 asserted | Iran respects the cooks of Pakistan.
 verb-guard | Iran evacuated Turkish engineers. | IRN>TUR 1 asserted | Iran evacuated Turkish villas.
