@@ -1,13 +1,19 @@
-"""Relations whose two sides the sentence before names: *bilateral ties were strained*, *their common border*."""
+"""Relations of which the words beside the noun name no side, or one: *bilateral ties were strained*, *their common border*,
+*A closed a market on the border with B*."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
 
 from evidence.modes import Mode, mode_of_noun
 from evidence.noun_phrases import noun_phrase, tone
 from evidence.stated import Stated
+from evidence.subjects import subject
 from evidence.tie_patterns import TiePatterns
-from evidence.tokens import Tokens
+from evidence.tokens import MODIFYING, Tokens
+from evidence.verb_groups import verb_group
 
+WHOSE_BORDER = "whose border it is is read from who acts there, or from the land that the sentence names"
 CARRIED = "the two sides are those of the sentence before"
 
 
@@ -21,6 +27,44 @@ def border_of(tokens: Tokens, index: int, pair: frozenset[str], patterns: TiePat
     theirs = any(low in patterns.classes["common"] or "kilomet" in low or low.endswith("-mile") for low in words)
     sides = tuple(sorted(pair))
     return [Stated(pattern, sides, (), Mode(), index, phrase.first, index, flag=CARRIED)] if theirs else []
+
+
+def borders_with(tokens: Tokens, own: Sequence[Stated], patterns: TiePatterns) -> Iterator[Stated]:
+    """*A closed a market on the border with B*, *active in A along its border with B*: between B and the state that acts, by its own
+    name, or the only other one in which something is said to be."""
+    told = {stated.trigger for stated in own}
+    for index, low in enumerate(tokens.lows if "with" in tokens.words else ()):
+        pattern = next((p for p in patterns.nouns.get(low, ()) if p.type == "border"), None)
+        alone = tokens.tags[index] == "N" and tokens.lows[index + 1 : index + 2] == [
+            "with"
+        ]  # no *border clashes with B*
+        if pattern is None or index in told or not alone:
+            continue
+        phrase = noun_phrase(tokens, index, patterns)
+        beyond = [party for party in phrase.after if party.preposition == "with"]
+        if phrase.owners or len(beyond) != 1 or len(beyond[0].actors) != 1:
+            continue
+        here = (_acting_state(tokens, index, patterns) or _lands(tokens)) - {*beyond[0].actors}
+        if len(here) == 1:
+            sides = (*here, *beyond[0].actors)
+            yield Stated(pattern, sides, (), Mode(), index, phrase.first, beyond[0].last, flag=WHOSE_BORDER)
+
+
+def _acting_state(tokens: Tokens, index: int, patterns: TiePatterns) -> set[str]:
+    """The state that is the subject of the last verb before ``index``, named by itself (*A*, and not *A's troops*)."""
+    verb = tokens.tags.rfind("V", 0, index)
+    doer = subject(tokens, verb_group(tokens, verb, patterns), patterns) if verb >= 0 else None
+    mention = tokens[doer.last].mention if doer else None
+    if doer is None or mention is None or mention.entity_type != "state" or mention.rule in MODIFYING:
+        return set()
+    return set(doer.actors) if tokens.tags[doer.last + 1] not in "ZN-" else set()
+
+
+def _lands(tokens: Tokens) -> set[str]:
+    """The states in which the sentence says that something is: *in A*, *in a town of A*."""
+    inside = [at for at in range(1, len(tokens)) if tokens.lows[at - 1] in ("in", "inside", "across")]
+    found = {tokens[at].home for at in inside} | {actor for at in inside for actor in tokens[at].actors}
+    return {state for state in found if state}
 
 
 def relation_of(tokens: Tokens, index: int, pair: frozenset[str], patterns: TiePatterns) -> list[Stated]:

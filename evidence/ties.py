@@ -32,6 +32,7 @@ from evidence.meetings import (
 )
 from evidence.nominal import noun_at, noun_ties
 from evidence.other_side import other_sides
+from evidence.pair_relations import borders_with
 from evidence.rejected_words import WHOSE_WORDS
 from evidence.roles import compound_ties
 from evidence.rows import Date, Mention, Quotation, Sentence, Tie
@@ -180,6 +181,7 @@ def _read(
     own = _specific(list(_stated(tokens, patterns))) if _two_sides(tokens) else []
     echoes = echoes_in(tokens, patterns)
     own = without_echoes(own, echoes)
+    own += borders_with(tokens, own, patterns)
     carried = carried_ties(tokens, context, harmed, own, patterns)
     carried += repeated(echoes, own, context.just_told())
     carried += denials(tokens, context.just_said(), patterns)

@@ -828,6 +828,10 @@ MISLEADING = [
     ("Kenya is backing Uganda, a rival of Rwanda.", ["KEN>UGA 1 asserted", "UGA-RWA -1 asserted"]),
     ("Kenya froze millions of Ugandan reserves.", ["KEN>UGA -1 asserted"]),
     ("Kenya armed Uganda?", ["KEN>UGA 1 hypothetical"]),
+    ("Kenya shut ten markets on the border with Uganda.", ["KEN-UGA 0 asserted"]),
+    ("Kenyan buses left the border with Uganda.", []),
+    ("They live in Kenya along the border with Uganda.", ["KEN-UGA 0 asserted"]),
+    ("They live in Kenya, and border clashes with Uganda went on.", []),
     (
         "ISKP fired rockets at Kenya on 18 April and at Uganda on 7 May.",
         ["iskp>KEN -1 asserted", "iskp>UGA -1 asserted"],
