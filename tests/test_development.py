@@ -15,25 +15,32 @@ FOLDER = GOLD / "development"
 
 @cache
 def scores() -> pd.DataFrame:
-    return unseen_accuracy(FOLDER).table.set_index(["table", "measure"])["value"]
+    return unseen_accuracy(FOLDER, "came").table.set_index(["group", "table", "measure"])["value"]
 
 
 @pytest.mark.parametrize(
-    ("table", "measure", "floor"),
+    ("came", "table", "measure", "floor"),
     [
-        ("sentences", "f1", 0.98),
-        ("quantities", "f1", 0.97),
-        ("dates", "f1", 0.96),
-        ("quotations", "f1", 0.95),
-        ("anaphora", "f1", 0.79),
-        ("ties", "precision", 0.94),
-        ("ties", "recall", 0.61),
+        ("first", "sentences", "f1", 0.98),
+        ("first", "quantities", "f1", 0.97),
+        ("first", "dates", "f1", 0.96),
+        ("first", "quotations", "f1", 0.95),
+        ("first", "anaphora", "f1", 0.79),
+        ("first", "ties", "precision", 0.94),
+        ("first", "ties", "recall", 0.61),
+        ("later", "sentences", "f1", 0.97),
+        ("later", "quantities", "f1", 0.97),
+        ("later", "dates", "f1", 0.91),
+        ("later", "quotations", "f1", 0.62),
+        ("later", "anaphora", "f1", 0.62),
+        ("later", "ties", "precision", 0.88),
+        ("later", "ties", "recall", 0.41),
     ],
 )
-def test_the_tuned_passages_are_read_no_worse_than_they_were(table: str, measure: str, floor: float) -> None:
-    assert scores()[table, measure] >= floor
+def test_the_tuned_passages_are_read_no_worse_than_they_were(came: str, table: str, measure: str, floor: float) -> None:
+    assert scores()[came, table, measure] >= floor
 
 
-def test_there_are_fifty_passages_of_many_kinds() -> None:
+def test_there_are_seventy_passages_of_many_kinds() -> None:
     read = list(passages(FOLDER))
-    assert len(read) >= 50 and len({passage.genre for passage in read}) >= 6
+    assert len(read) >= 70 and len({passage.genre for passage in read}) >= 16
