@@ -66,7 +66,10 @@ class Quoted(Speakers):
         place = max(sentence.start, start - REACH)
         before = self.text[place:start].rstrip("\"“”‘'«„")
         after = self._words_behind(end)
-        called = before.endswith(" called ") and self.speech.agent.match(after)  # *was called "shut" by X*
+        called = before.endswith(" called ") and (
+            self.speech.agent.match(after)  # *was called "shut" by X*
+            or any(m.end == place + len(before) - len(" called ") for m in self.actors.get(sentence.sentence_id, ()))
+        )  # *a step that X called "late"*
         if not called and self.speech.scare.search(before + " " if before[-1:] not in " â" else before.rstrip("â€œ˜")):
             return None
         words = self.text[start:end].count(" ") + 1

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from evidence.speech import Speech
 
 DATELINE = re.compile(
-    r"[\s*]*[A-Z][A-Z’'./ -]{2,40}\**(?:,[^,–—:-]{2,40}?){0,2}(?: ?\([A-Z][\w/. ]{1,20}\))?(?: ?[–—:-]+|\.) "
+    r"[\s*]*[A-Z][A-Z’'./ -]{2,40}\**(?:,[^,–—:-]{2,40}?){0,2}(?:, [A-Z]\w+-[A-Z]\w+)?(?: ?\([A-Z][\w/. ]{1,20}\))?(?: ?[–—:-]+|\.) "
 )
 LONGEST = 90  # characters with who speaks
 CLAUSE_END = re.compile(r"[,;] ")

@@ -16,6 +16,7 @@ from evidence.names import Names, load_names
 from evidence.offices import holders
 from evidence.rows import Mention, Sentence
 from evidence.sources import SourceText
+from evidence.speaking import speaking
 from evidence.speech import load_speech
 
 SPEAKERS = {"state", "government", "armed group", "armed force", "organisation", "agency", "person"}
@@ -24,36 +25,17 @@ INTERPOLATED = re.compile(r"(?: \([^()]*\))?, [^,;:\"“”]{2,80},? ?")  # *A, 
 AND_ANOTHER = re.compile(r" and [A-Z]")
 AND_ADJECTIVE = re.compile(r" and [A-Z][a-z]+(?= )")
 AND = re.compile(r",? and (?:the )?")
-QUOTED_BEFORE = re.compile(r".*(?:[\"”“]|; )\s*", re.DOTALL)
-LABEL = re.compile(
-    r"\A(?:As (?=[^,]*\Z)|.*\bquot(?:ed|es|ing) (?=.* as\Z)|\**[A-Z]{1,3}:\s|What (?=he\b|she\b|they\b|I\b|we\b))"
-)
-CIRCUMSTANCE = re.compile(
-    r"\A(?:In|On|At|After|Before|During|While|When|Speaking|Talking|Asked|Addressing|Replying|Responding|Earlier|Later|Meanwhile|However|Separately|Also|Again)\b[^,]*, (?=(?:he|she|they|it|the|a|an|one|some|his|her|its)\b|[A-Z])"
-)
-VERB_BEGINS = re.compile(
-    r"(?:,? (?:and )?(?:later|also|then|earlier|now|again|however|as|used to|(?:was|were|is|are|been) quoted|was|were|has|had|have|will|would|(?<!speaking )(?!family|assembly|ally|reply)[a-z]{4,}ly))+\Z"
-)
 OWN_RELATIVE = re.compile(r", who (?:ha[sd] |have )?(?:also |earlier |previously |later |recently )?\Z")
 INTERJECTED = re.compile(
     r"\w, (?:however|though|meanwhile|moreover|nevertheless|too|in turn|(?:by|in) contrast|for (?:its|his|her|their) part), \Z"
 )  # *A, however, said*
 DE_FACTO = re.compile(r"\b[Dd]e facto (?!head\b|leader\b|capital\b)")
+OFFICE_BEGINS = re.compile(r", (?:the |an? )?")
 HE = re.compile(r"[Hh]e|[Ss]he")
+ADDS = re.compile(r"\w, (?P<who>it|he|she|they) ?\Z")  # *the road, it added, is open*
 ITS_OFFICE = re.compile(r"(?:(?:[Aa]n? |[Oo]ne |[Tt]wo )?(?:senior )?[a-z]+ (?:of|from|for) )?[Ii]ts(?= )")
 BEFORE = 160  # characters before the verb that may say who speaks
 OPENING = 45  # characters in which the subject of a sentence is looked for
-
-
-def speaking(words: str) -> str:
-    """Who speaks, out of the words before a verb of saying: without what is quoted, the label of an interview, the
-    circumstances before, and the adverbs and auxiliaries behind.
-
-    >>> speaking("In reply to a question, he also"), speaking("A trader from the hills later"), speaking("A: I")
-    ('he', 'A trader from the hills', 'I')
-    """
-    own = QUOTED_BEFORE.sub("", words.strip(' ,"“”’'))
-    return CIRCUMSTANCE.sub("", VERB_BEGINS.sub("", LABEL.sub("", own)))
 
 
 class Speakers:
@@ -106,6 +88,8 @@ class Speakers:
         start = sentence.start if start is None else start
         if clause := self.speech.own_clause.search(self.text, start, cue):
             start = clause.end("mark")
+        if (adds := ADDS.search(self.text, start, cue)) and at:
+            return self._named_before(at, adds["who"]), adds["who"]
         own = self.text[start:cue].strip(' ,"”’')
         joined = self.speech.joined.search(self.text[sentence.start : cue]) or not own
         joined = joined and not INTERJECTED.search(self.text, start, cue)
@@ -126,6 +110,7 @@ class Speakers:
             subjects = [mention for mention in subjects if mention.start == subjects[0].start]
             if subjects and self._is_object(sentence.start, subjects[0].start):
                 return None, self.text[sentence.start : subjects[0].start].strip()
+        subjects = self._without_office(subjects, cue)
         chosen = None if self._are_two(subjects, cue) else self._one(subjects or named)
         if chosen and self.speech.new_subject.search(self.text[chosen.end : cue]):
             de_facto = self.ruler if DE_FACTO.search(self.text, chosen.end, cue) else None
@@ -173,6 +158,13 @@ class Speakers:
             return False
         one, two = subjects[-2:]
         return bool(AND.fullmatch(self.text, one.end, two.start)) and self.text[two.end : cue].count(" ") < 4
+
+    def _without_office(self, subjects: list[Mention], cue: int) -> list[Mention]:
+        """*X, the B spokesman, said*: X, and not B."""
+        if len(subjects) < 2 or subjects[-2].entity_type != "person":
+            return subjects
+        apposed = OFFICE_BEGINS.fullmatch(self.text, subjects[-2].end, subjects[-1].start)
+        return subjects[:-1] if apposed and "," in self.text[subjects[-1].end : cue] else subjects
 
     def _is_object(self, start: int, place: int) -> bool:
         """Whether a verb of the sentence stands before the actor: *traders have asked A …, saying that*."""
@@ -336,4 +328,6 @@ class Speakers:
         _, high = match.span("who")
         subjects, behind = self._before_verb(sentence, offset + match.start("who"), offset + high)
         named = [mention for mention in subjects if mention.entity_type == "person"] or subjects or behind
+        if not named and self._points_back(match["who"]):  # *according to the source*
+            return self._named_before(self.sentence_at(sentence.start), match["who"]), match["who"]
         return (named[-1].entity_id if named else None), match["who"]

@@ -215,6 +215,8 @@ def test_scare_quotes_thoughts_and_relative_clauses_are_none(line: str) -> None:
         ("The road is open, officials in Moscow and Tehran have said.", None),
         ("An analyst in Tehran said that the road was open.", None),
         ("Iranian analysts said that the road was open.", None),
+        ("The press center of the Border Troops of Iran said that the road was open.", "IRN"),
+        ("Zabihullah Mujahid, the Taliban spokesman, has claimed that the road was open.", "mujahid"),
         ("According to Iranian media, the road was open.", None),
         ("Iranian officials said that the road was open.", "IRN"),
         ("The Tajik state committee for roads said that the road was open.", "TJK"),
@@ -320,6 +322,26 @@ def test_two_who_speak_in_one_sentence_have_their_own_words() -> None:
 )
 def test_an_unlisted_speaker_stands_without_what_surrounds_him(line: str, speaker: str) -> None:
     assert (quoted(line)[-1].speaker_id, quoted(line)[-1].speaker_text) == (None, speaker)
+
+
+@pytest.mark.parametrize(
+    ("passage", "expected"),
+    [
+        ("Iran said that it rained. According to the source, the road was open.", ("the road was open", "IRN")),
+        ("Iran said that it rained. According to the map, the road was open.", ("the road was open", None)),
+        ('Iran said that it rained. The road, it added, was "open to all traders".', ("open to all traders", "IRN")),
+        ('It rained, a step that Iran called "inhumane".', ("inhumane", "IRN")),
+        ("OSH, March 14, Asia-Plus -- It rained on the road, Iran said.", ("It rained on the road", "IRN")),
+    ],
+)
+def test_who_spoke_goes_on(passage: str, expected: tuple[str, str | None]) -> None:
+    assert [(one.text, one.speaker_id) for one in quoted(passage)][-1] == expected
+
+
+def test_who_says_no_states_nothing() -> None:
+    assert quoted("Iran, which dreads the rain, has said no every time.") == []
+    (one,) = quoted("Iran, which dreads the rain, has said that nobody came.")
+    assert one.text == "nobody came"
 
 
 def test_state_media_are_no_verb_of_saying() -> None:
