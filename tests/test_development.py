@@ -31,7 +31,7 @@ def scores() -> pd.DataFrame:
         ("later", "sentences", "f1", 0.97),
         ("later", "quantities", "f1", 0.97),
         ("later", "dates", "f1", 0.91),
-        ("later", "quotations", "f1", 0.62),
+        ("later", "quotations", "f1", 0.69),
         ("later", "anaphora", "f1", 0.62),
         ("later", "ties", "precision", 0.88),
         ("later", "ties", "recall", 0.41),
