@@ -32,8 +32,10 @@ def border_of(tokens: Tokens, index: int, pair: frozenset[str], patterns: TiePat
 def borders_with(tokens: Tokens, own: Sequence[Stated], patterns: TiePatterns) -> Iterator[Stated]:
     """*A closed a market on the border with B*, *active in A along its border with B*: between B and the state that acts, by its own
     name, or the only other one in which something is said to be."""
+    if "with" not in tokens.words or tokens.words.isdisjoint(patterns.classes["edges"]):
+        return
     told = {stated.trigger for stated in own}
-    for index, low in enumerate(tokens.lows if "with" in tokens.words else ()):
+    for index, low in enumerate(tokens.lows):
         pattern = next((p for p in patterns.nouns.get(low, ()) if p.type == "border"), None)
         alone = tokens.tags[index] == "N" and tokens.lows[index + 1 : index + 2] == [
             "with"
