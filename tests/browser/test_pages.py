@@ -249,6 +249,9 @@ def test_a_touched_chart_is_remembered_in_another_tab_and_for_a_week(visit: Any)
     with tab.expect_request(lambda asked: "plotly-" in asked.url):
         tab.goto(page.url)
         tab.locator(".chart-stage").first.scroll_into_view_if_needed()
+    tab.locator(f".chart-live :is({DRAWN})").first.wait_for(
+        state="attached"
+    )  # what draws it has come, and is remembered anew
     eight_days = 8 * 24 * 3600 * 1000
     tab.evaluate("late => Object.keys(localStorage).forEach(key => { localStorage[key] -= late; })", eight_days)
     asked: list[str] = []
