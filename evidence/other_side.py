@@ -22,6 +22,8 @@ HARM = frozenset(
 )  # what only those do to each other whom the text has set apart
 Pair = frozenset[str]
 DONE_TO_THE_OTHER = HARM | {"train"}  # all else may have been done by anybody, where the text leaves open by whom
+UNDER = frozenset({"under", "by", "through", "in"})
+GIVES = frozenset({"arms", "aid", "train"})
 ANSWER_WITHIN = 6  # words behind *responded* among which it is said with what
 AGENT_WITHIN = 5  # words behind a passive verb
 
@@ -71,6 +73,23 @@ def _of_verb(
             yield from _towards(tokens, group, pattern, dealings, own, patterns)
         elif pattern.rule == "verb-attack" and not group.passive and not after:
             yield from _upon_speaker(tokens, group, pattern, patterns)
+        elif pattern.type in GIVES and not pattern.swap and not group.passive and not after:
+            yield from _under_which(tokens, group, pattern, own, patterns)
+
+
+def _under_which(
+    tokens: Tokens, group: VerbGroup, pattern: Pattern, own: Sequence[Stated], patterns: TiePatterns
+) -> Iterator[Stated]:
+    """*a pact between A and B, under which A will supply arms*: to the other party of the pact."""
+    opened = tokens.tags.rfind("S", 0, group.first)
+    relative = opened > 0 and tokens.lows[opened] == "which" and tokens.lows[opened - 1] in UNDER
+    pacts = [one for one in own if one.kind == "agree" and one.trigger < opened] if relative else []
+    doer = subject(tokens, group, patterns) if len(pacts) == 1 else None
+    parties = {*pacts[0].doers, *pacts[0].done_to} if doer else set()
+    others = tuple(sorted(parties - set(doer.actors))) if doer else ()
+    if doer and len(doer.actors) == 1 and set(doer.actors) <= parties and len(others) == 1:
+        mode = mode_of_verb(tokens, group, patterns)
+        yield Stated(pattern, doer.actors, others, mode, group.verb, doer.first, group.verb, flag=OTHER_SIDE)
 
 
 def _by_somebody(tokens: Tokens, verb: int) -> bool:
@@ -80,7 +99,7 @@ def _by_somebody(tokens: Tokens, verb: int) -> bool:
 
 def _open(pattern: Pattern) -> bool:
     """Whether the pattern may be read where an active verb names no second side."""
-    return pattern.implied or pattern.type == "mediate" or pattern.rule == "verb-attack"
+    return pattern.implied or pattern.type in GIVES | {"mediate"} or pattern.rule == "verb-attack"
 
 
 def _undergone(

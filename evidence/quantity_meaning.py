@@ -21,6 +21,7 @@ TOLL = re.compile(
 LABEL = re.compile(  # *Attacks: 306*, a line of figures
     r"(?:\A|[\n.;|]\s*|[-*•]\s)(?P<label>[A-Z][a-z]+(?:\s[a-z]+){0,3}):\s\Z"
 )
+MODAL = frozenset({"will", "would", "can", "could", "may", "might", "must", "shall", "should"})
 HEADS_LINE = re.compile(r":\s+\d")
 LINE_OPENS = re.compile(r"(?:\A|\n|[-*•]\s|[.;]\s)\Z")
 UP_TO_NUMBER = re.compile(r".*\d\S*\s")
@@ -198,6 +199,7 @@ def _valued(grammar: QuantityGrammar, head: str) -> str | None:
         if lowered.endswith("ed") or (
             lowered in grammar.stop and lowered not in ("of", "to", "in", "with", "for", "and")
         ):
+            words = words[1:] if lowered in MODAL and len(words) > 1 else words  # *will supply arms worth $2m*
             break
         words.insert(0, word)
     return _noun_phrase(" ".join(words))

@@ -369,6 +369,8 @@ def test_what_is_counted_whose_and_when_is_taken_from_the_sentence() -> None:
         ("A share of 6 percent of output went.", ["output"]),
         ("Over 80% of Peru's 6,000 guards left.", [None, "guards"]),
         ("Four of the five guards left.", ["guards"]),
+        ("Under it Oman will supply tanks and trucks worth $12 million.", ["tanks and trucks"]),
+        ("Its supply of tanks worth $12 million came.", ["supply of tanks"]),
     ],
 )
 def test_what_a_sum_or_a_change_is_of_stands_before_it(passage: str, measures: list[str | None]) -> None:

@@ -828,6 +828,12 @@ MISLEADING = [
     ("Kenya is backing Uganda, a rival of Rwanda.", ["KEN>UGA 1 asserted", "UGA-RWA -1 asserted"]),
     ("Kenya froze millions of Ugandan reserves.", ["KEN>UGA -1 asserted"]),
     ("Kenya armed Uganda?", ["KEN>UGA 1 hypothetical"]),
+    (
+        "A pact between Kenya and Uganda, under which Kenya will supply arms, was signed in May.",
+        ["KEN-UGA 1 asserted", "KEN>UGA 1 planned"],
+    ),
+    ("A pact between Kenya and Uganda, under which Oman will supply arms, was signed in May.", ["KEN-UGA 1 asserted"]),
+    ("Kenya signed a pact with Uganda, and Oman will supply arms.", ["KEN-UGA 1 asserted"]),
     ("Kenya shut ten markets on the border with Uganda.", ["KEN-UGA 0 asserted"]),
     ("Kenyan buses left the border with Uganda.", []),
     ("They live in Kenya along the border with Uganda.", ["KEN-UGA 0 asserted"]),
