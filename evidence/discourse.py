@@ -28,6 +28,7 @@ REPEATABLE = frozenset({"asserted", "planned", "negated"})  # statuses of what o
 MEETING = frozenset({"consult", "agree", "mediate"})  # what brings two together
 GOVERNMENT = re.compile(r"government of \w{3} since")  # how the rule of a mention says that it governs
 TOLD = frozenset({"asserted", "claimed", "planned"})
+VISITS = frozenset({"noun-visit", "verb-visit", "verb-travel"})
 FRAGMENT = 3  # words of a sentence that is none
 OPENING = 25  # characters before a sentence's subject: *The government of …*
 REMEMBERED = 12  # sentences for which two are spoken of as *the two* without being named again
@@ -270,7 +271,9 @@ class Context:
         self.met |= pairs
         if len(pairs) == 1:
             pair = next(iter(pairs))
-            host = venue(tokens, pair, self.ruled) or (self.meeting.host if pair == self.meeting.pair else "")
+            called = next((r.other for r in read if r.stated.pattern.rule in VISITS and not r.stated.mutual), "")
+            known = self.meeting.host if pair == self.meeting.pair else ""
+            host = venue(tokens, pair, self.ruled) or called or known
             self.meeting, self.met_at = Meeting(pair, host), (self.paragraph, len(self.past))
 
     def _act(self, read: Read, tokens: Tokens) -> Act:

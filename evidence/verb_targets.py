@@ -30,6 +30,8 @@ def targets_of(tokens: Tokens, after: list[Party], pattern: Pattern, patterns: T
         return direct[:1]
     if direct and "people" in pattern.to and tokens.tags[direct[0].last + 1 : direct[0].last + 2] == "D":
         return direct[:1]  # *offers B the shortest road to C*
+    if direct and tokens.lows[direct[0].last + 1] in pattern.needs:
+        return direct[:1]  # *gave B access to C's port*
     sources = [p for p in found if p.preposition == "from"] if "from" in pattern.to else []
     again = _again(tokens, found)
     hit = exact or sources or again or found[:1] + _places_beside(tokens, found)  # *tanks from A and drones from B*

@@ -32,6 +32,7 @@ TALKS = "Chad and Sudan held talks in Oman."
         (f"{RECEIVED} A number of agreements will be signed.", "KEN-PAK 1 planned"),
         ("Rahmon met Amir Khan Muttaqi. The Afghan side was asked to wait. New talks will be held in Kabul.", "taliban-afg>TJK 1 planned"),
         (f"{VISIT} The guest praised his host.", "KAZ>AZE 1 asserted"),
+        ("Shehbaz Sharif, on a visit to Tajikistan, spoke. Rahmon thanked his guest.", "TJK>PAK 1 asserted"),
         (f"{VISIT} Rain fell. Tokayev stopped short of criticising his host.", "KAZ>AZE -1 negated"),
         ("Chad met Sudan. The Sudanese minister briefed his interlocutor.", "SDN>TCD 1 asserted"),
         ("Chad's minister met Sudan's minister. They signed a treaty.", "SDN-TCD 1 asserted"),

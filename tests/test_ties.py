@@ -140,6 +140,8 @@ verb-curb | Iran curbed ISKP. | IRN>iskp -1 asserted | The curb that Iran wants 
 verb-send-back | Greece sent Afghan migrants back. | GRC>AFG -1 asserted | Greece sent Afghan migrants letters.
 verb-attribute | Iran, to which Oman attributed the raid, slept. | OMN>IRN -1 asserted | Oman attributed its growth to Iran.
 verb-expect-to | Iran expects Iraq to honour the pact. | IRN>IRQ -1 asserted | Iran expects Iraq to win.
+verb-give-access | Oman gave Iran access to Muscat. | OMN>IRN 1 asserted | Oman gave Iran a dinner in Muscat.
+verb-open-ports | Oman opened its ports to Iran. | OMN>IRN 1 asserted | Oman opened its doors to Iran.
 verb-respect | Iran respects the sovereignty of Pakistan. | IRN>PAK 1 asserted | Iran respects the cooks of Pakistan.
 verb-guard | Iran evacuated Turkish engineers. | IRN>TUR 1 asserted | Iran evacuated Turkish villas.
 verb-respond-force | Iran shelled Iraq, and Iraq responded with raids. | IRQ>IRN -1 asserted | Iran shelled Iraq, and Iraq responded with a note.
