@@ -96,7 +96,11 @@ def _acts_itself(tokens: Tokens, object_: int, index: int) -> bool:
     stop = skip(tokens, index + 1, "NRZ", 4)
     if tags[stop : stop + 2] == "CA":  # *…, and B and C urged*
         stop = skip(tokens, stop + 2, "NRZ", 4)
-    return governed and tags[stop : stop + 1] in ("V", "X")
+    cleft = tokens.lows[stop : stop + 1] == ["that"] and tags[stop + 1 : stop + 2] in (
+        "V",
+        "X",
+    )  # *and B that housed them*
+    return governed and (cleft or tags[stop : stop + 1] in ("V", "X"))
 
 
 def _past_relative(tokens: Tokens, comma: int) -> int:

@@ -37,6 +37,13 @@ class Block(NamedTuple):
     joined: bool  # made of several lines
 
 
+TITLE_WORD = re.compile(r"[^\W\d_]{3,}")
+MONTH_OR_DAY = re.compile(
+    r"(?:Jan|Febr?|Mar|Apr|May|June?|July?|Aug|Sept?|Octo?|Nov|Dec)(?:uary|ch|il|ust|(?:em)?ber)?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+)
+MASTHEAD = re.compile(r"(?i)(?:by|published|updated|posted|last|vol|volume|issue|no|dated?|print|written|filed)\b")
+
+
 @dataclass(frozen=True)
 class Cues:
     """The cue words, compiled."""
@@ -219,18 +226,31 @@ def _sort_head(
     head = [index for index in head if kinds[index] != "boilerplate"]
     marked = [index for index in head if kinds[index] == "heading"]
     title = next((index for index in marked or head if len(contents[index].split()) >= 4), None)
+    if title is None and not marked and (dated := [k for k in range(first) if _is_dated_title(contents[k], kinds[k])]):
+        title = dated[0]
+        kinds[title], head = "short", sorted([*head, title])
     for index in head:
         words = contents[index].rstrip(":").split()
         section = " ".join(words).lower() in cues.section_heads
         captioned = index + 1 < len(kinds) and kinds[index + 1] == "caption"
         if captioned and contents[index + 1].startswith(contents[index]):
             kinds[index] = "caption"
+        elif index + 1 < len(kinds) and paragraphs[index + 1].mark == "item" and index != title:
+            kinds[index] = "heading"  # of a list
         elif kinds[index] == "heading" or section or title is None or index == title or len(words) > 4:
             kinds[index] = "heading"
         elif index < title or (len(words) in (2, 3) and _capitals(words) == 1):
             kinds[index] = "boilerplate"
         else:
             kinds[index] = "heading"
+
+
+def _is_dated_title(line: str, kind: str) -> bool:
+    """*Security monitor, October 2024*: a date that words of a title stand before; *Oslo, May 5* and *Last updated …* are none."""
+    if kind != "boilerplate" or not _is_masthead_date(line):
+        return False
+    words = [word for word in TITLE_WORD.findall(line) if not MONTH_OR_DAY.fullmatch(word)]
+    return len(words) >= 2 and any(word.islower() or len(words) > 2 for word in words) and not MASTHEAD.match(line)
 
 
 def _is_masthead_date(line: str) -> bool:

@@ -164,6 +164,22 @@ def test_the_mark_of_a_question_or_an_answer_is_no_part_of_it() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [
+        ("Monthly Security Monitor: October 2024", "heading"),
+        ("Sanctions notice, 5 June 2024", "heading"),
+        ("Oslo, 5 June 2024", "boilerplate"),
+        ("Last updated on 5 June 2024", "boilerplate"),
+    ],
+)
+def test_a_title_may_hold_a_date(head: str, kind: str) -> None:
+    body = "The two ministries said on Monday that the talks on the border went on without a break."
+    assert find_sentences(SourceText.of(f"{head}\n\n{body}\n"))[0].kind == kind
+    titled = find_sentences(SourceText.of(f"The road that nobody built\n\n{head}\n\n{body}\n"))
+    assert [row.kind for row in titled] == ["heading", "boilerplate", "body"]
+
+
 def test_headings_captions_and_list_items_are_told_apart() -> None:
     page = f"""Talks resume on the Wakhan corridor
 
