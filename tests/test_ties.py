@@ -830,6 +830,8 @@ MISLEADING = [
     ("Kenya is backing Uganda, a rival of Rwanda.", ["KEN>UGA 1 asserted", "UGA-RWA -1 asserted"]),
     ("Kenya froze millions of Ugandan reserves.", ["KEN>UGA -1 asserted"]),
     ("Kenya armed Uganda?", ["KEN>UGA 1 hypothetical"]),
+    ("Kenya armed a tenth and Uganda a fifth.", []),
+    ("Kenya gave Uganda a fifth.", ["KEN>UGA 1 asserted"]),
     ("Uganda slept. It is Kenya that funded Uganda, and Oman that left.", ["KEN>UGA 1 asserted"]),
     ("Kenya funded Uganda, and Oman.", ["KEN>OMN 1 asserted", "KEN>UGA 1 asserted"]),
     (
