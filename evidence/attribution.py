@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from evidence.arguments import Party, complements, skip
 from evidence.coordination import told_beside
+from evidence.noun_clauses import told_by_noun
 from evidence.rows import Quotation
 from evidence.subjects import subject
 from evidence.tie_patterns import TiePatterns
@@ -29,6 +30,10 @@ def attribution(tokens: Tokens, index: int, quotations: Sequence[Quotation], pat
     for verb in reversed(tokens.verbs):
         if verb < index and (status := _reports(tokens, verb, index, patterns)):
             return status, _named(tokens, _speaker(tokens, verb, patterns), patterns)
+    told = told_by_noun(tokens, index, patterns.classes["told_nouns"])
+    if told >= 0:
+        owner = next((t for t in tokens[max(0, told - 3) : told] if t.tag == "A"), None)
+        return "claimed", owner.actors[0] if owner and owner.mention and tokens.lows[told - 1] == "'s" else None
     return _according(tokens, patterns) or _said_after(tokens, index, patterns) or ("asserted", None)
 
 

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from evidence.controllers import controller
+from evidence.noun_clauses import told_by_noun
 from evidence.subjects import clause_start
 from evidence.tie_patterns import TiePatterns
 from evidence.tokens import Tokens
@@ -53,7 +54,8 @@ def _mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth
         return Mode("negated")
     if _nor(tokens, group.first) or _neither(tokens, group.first):
         return Mode("negated")
-    if "hypothetical" in governed or _warned_off(tokens, group):
+    feared = told_by_noun(tokens, group.verb, patterns.classes["feared_nouns"]) >= 0
+    if feared or "hypothetical" in governed or _warned_off(tokens, group):
         return Mode("hypothetical", becomes)
     if group.hypothetical and not _backshifted(tokens, group, patterns):
         return Mode("hypothetical", becomes)
