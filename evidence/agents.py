@@ -5,24 +5,7 @@ from __future__ import annotations
 from evidence import pronouns
 from evidence.arguments import Party, qualifies
 from evidence.tie_patterns import TiePatterns
-from evidence.tokens import Token, Tokens
-
-BANDS = frozenset(
-    {
-        "group",
-        "groups",
-        "outfit",
-        "outfits",
-        "organisation",
-        "organization",
-        "network",
-        "networks",
-        "faction",
-        "cell",
-        "gang",
-    }
-)
-ARMED = frozenset({"armed", "extremist", "islamist", "criminal", "banned"})
+from evidence.tokens import MODIFYING, Token, Tokens
 
 
 def head_noun(tokens: Tokens, party: Party) -> Token | None:
@@ -57,8 +40,10 @@ def outlaw(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
     head, mention = head_noun(tokens, party), tokens[party.last].mention
     if head is None or mention is None or mention.entity_type != "state":
         return False
-    armed = patterns.classes["outlaws"] | ARMED
-    band = head.low in BANDS and any(token.low in armed for token in tokens[party.last + 1 : party.last + 4])
+    armed = patterns.classes["outlaws"] | patterns.classes["arms_of_bands"]
+    band = head.low in patterns.classes["bands"] and any(
+        token.low in armed for token in tokens[party.last + 1 : party.last + 4]
+    )
     return band or head.low in patterns.classes["outlaws"]
 
 
@@ -101,3 +86,10 @@ def seated(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) -> Part
         if opens and lows[stop - 1] in patterns.classes["seated"]:
             return party
     return None
+
+
+def is_itself(tokens: Tokens, party: Party) -> bool:
+    """A state by its name, and nothing of its own (*A*, and neither *A's troops* nor *A troops*)."""
+    mention = tokens[party.last].mention
+    named = mention is not None and mention.entity_type == "state" and mention.rule not in MODIFYING
+    return named and tokens.tags[party.last + 1 : party.last + 2] not in ("Z", "N", "-")

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from evidence.agents import is_itself
 from evidence.modes import Mode, mode_of_noun
 from evidence.noun_phrases import noun_phrase, tone
 from evidence.stated import Stated
 from evidence.subjects import subject
 from evidence.tie_patterns import TiePatterns
-from evidence.tokens import MODIFYING, Tokens
+from evidence.tokens import Tokens
 from evidence.verb_groups import verb_group
 
 WHOSE_BORDER = "whose border it is is read from who acts there, or from the land that the sentence names"
@@ -32,7 +33,7 @@ def border_of(tokens: Tokens, index: int, pair: frozenset[str], patterns: TiePat
 def borders_with(tokens: Tokens, own: Sequence[Stated], patterns: TiePatterns) -> Iterator[Stated]:
     """*A closed a market on the border with B*, *active in A along its border with B*: between B and the state that acts, by its own
     name, or the only other one in which something is said to be."""
-    if "with" not in tokens.words or tokens.words.isdisjoint(patterns.classes["edges"]):
+    if "with" not in tokens.words or tokens.words.isdisjoint(patterns.bordering):
         return
     told = {stated.trigger for stated in own}
     for index, low in enumerate(tokens.lows):
@@ -56,10 +57,7 @@ def _acting_state(tokens: Tokens, index: int, patterns: TiePatterns) -> set[str]
     """The state that is the subject of the last verb before ``index``, named by itself (*A*, and not *A's troops*)."""
     verb = tokens.tags.rfind("V", 0, index)
     doer = subject(tokens, verb_group(tokens, verb, patterns), patterns) if verb >= 0 else None
-    mention = tokens[doer.last].mention if doer else None
-    if doer is None or mention is None or mention.entity_type != "state" or mention.rule in MODIFYING:
-        return set()
-    return set(doer.actors) if tokens.tags[doer.last + 1] not in "ZN-" else set()
+    return set(doer.actors) if doer and is_itself(tokens, doer) else set()
 
 
 def _lands(tokens: Tokens) -> set[str]:

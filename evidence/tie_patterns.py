@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -145,6 +146,11 @@ class TiePatterns:
     words: dict[str, Word] = field(
         default_factory=dict, compare=False, repr=False
     )  # those met so far, by their spelling
+
+    @cached_property
+    def bordering(self) -> frozenset[str]:
+        """The words for a border."""
+        return frozenset(form for form, rows in self.nouns.items() if any(row.type == "border" for row in rows))
 
     def is_number(self, low: str) -> bool:
         """Whether a word is a number, in digits or in letters."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from evidence.agents import head_noun, is_agent
+from evidence.agents import head_noun, is_agent, is_itself
 from evidence.arguments import Party, on_the_way, owns, party_at
 from evidence.controllers import antecedent
 from evidence.schemas import TIE_TYPES
@@ -97,20 +97,13 @@ def _scene_of_strike(tokens: Tokens, found: list[Party], pattern: Pattern) -> li
 
 def left_land(tokens: Tokens, doer: Party | None, end: int, patterns: TiePatterns) -> list[Party]:
     """*A left B in 2021*, *A is leaving B*: a state that leaves another does so with its troops; not *left B alone*."""
-    if doer is None or not _itself(tokens, doer) or tokens.tags[end + 1 : end + 2] != "A":
+    if doer is None or not is_itself(tokens, doer) or tokens.tags[end + 1 : end + 2] != "A":
         return []
     party = party_at(tokens, end + 1, patterns)
     behind, low = tokens.tags[party.last + 1 : party.last + 2], tokens.lows[party.last + 1 : party.last + 2]
     dated = low == ["in"] and tokens.lows[party.last + 2][-1:].isdigit()
     ends = behind in (".", ",", "C") or dated or (low and low[0] in patterns.classes["afterwards"])
     return [party] if ends and _bare_name(tokens, party) and len(party.actors) == 1 else []
-
-
-def _itself(tokens: Tokens, party: Party) -> bool:
-    """A state by its name, and nothing of its own."""
-    mention = tokens[party.last].mention
-    named = mention is not None and mention.entity_type == "state" and mention.rule not in MODIFYING
-    return named and tokens.tags[party.last + 1 : party.last + 2] not in ("Z", "N", "-")
 
 
 def _counts_too(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:

@@ -20,7 +20,6 @@ ROUGHLY = frozenset({"about", "over", "around"})  # no preposition before a numb
 MANY = frozenset({"dozen", "score", "hundred", "thousand", "million"})
 OPENING = frozenset({"as", "after", "before", "since", "until"})  # what may open a clause
 AMBIGUOUS = OPENING | ROUGHLY | {"yet", "longer", "long"}  # whose tag hangs on their neighbours
-SUSPECTED = frozenset({"alleged", "suspected", "wanted", "banned", "outlawed", "proscribed", "convicted"})
 
 
 def tag_of(word: str, patterns: TiePatterns) -> str:
@@ -149,7 +148,7 @@ def _describes(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
     and them, says which of them."""
     if tokens[index].low in ("wounded", "injured") and tokens[index - 2].low == "dead":
         return True  # *dozens dead and wounded*
-    if tokens[index].low in SUSPECTED and index + 1 < len(tokens) and tokens[index + 1].tag in "AN":
+    if tokens[index].low in patterns.classes["suspected"] and index + 1 < len(tokens) and tokens[index + 1].tag in "AN":
         return tokens[index - 1].tag in "VD" or patterns.is_number(tokens[index - 1].low)  # *three alleged B men*
     acts = tokens[index - 1].tag == "V" and index + 1 < len(tokens) and tokens[index + 1].low in patterns.nouns
     if acts and tokens[index + 1].tag == "N":

@@ -141,7 +141,6 @@ verb-send-back | Greece sent Afghan migrants back. | GRC>AFG -1 asserted | Greec
 verb-attribute | Iran, to which Oman attributed the raid, slept. | OMN>IRN -1 asserted | Oman attributed its growth to Iran.
 verb-expect-to | Iran expects Iraq to honour the pact. | IRN>IRQ -1 asserted | Iran expects Iraq to win.
 verb-give-access | Oman gave Iran access to Muscat. | OMN>IRN 1 asserted | Oman gave Iran a dinner in Muscat.
-verb-open-ports | Oman opened its ports to Iran. | OMN>IRN 1 asserted | Oman opened its doors to Iran.
 verb-respect | Iran respects the sovereignty of Pakistan. | IRN>PAK 1 asserted | Iran respects the cooks of Pakistan.
 verb-guard | Iran evacuated Turkish engineers. | IRN>TUR 1 asserted | Iran evacuated Turkish villas.
 verb-respond-force | Iran shelled Iraq, and Iraq responded with raids. | IRQ>IRN -1 asserted | Iran shelled Iraq, and Iraq responded with a note.
@@ -830,6 +829,8 @@ MISLEADING = [
     ("Kenya is backing Uganda, a rival of Rwanda.", ["KEN>UGA 1 asserted", "UGA-RWA -1 asserted"]),
     ("Kenya froze millions of Ugandan reserves.", ["KEN>UGA -1 asserted"]),
     ("Kenya armed Uganda?", ["KEN>UGA 1 hypothetical"]),
+    ("Oman opened its ports to Kenya.", ["OMN>KEN 1 asserted"]),
+    ("Oman opened its doors to Kenya.", []),
     ("There were rumours that Kenya had armed Uganda.", ["KEN>UGA 1 claimed"]),
     ("Fears that Kenya will strike Uganda grew.", ["KEN>UGA -1 hypothetical"]),
     ("The fact that Kenya armed Uganda is known.", ["KEN>UGA 1 asserted"]),
