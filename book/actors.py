@@ -15,8 +15,8 @@ from book.corpus import tags_of, the_report
 from book.figures import sentence_link
 from book.layout import find_layout
 from book.marks import actors_of, escaped
-from evidence.naming import in_words, names_of
-from evidence.periods import period_shown
+from evidence.analysis.naming import in_words, names_of
+from evidence.analysis.periods import period_shown
 
 ELSEWHERE = ("place",)  # kinds of entities that stand on the map instead
 READER = "reader/"  # from the page of actors

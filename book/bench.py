@@ -19,7 +19,8 @@ from book.bench_touch import touch_result
 from book.draw import clean_figure, draw
 from book.fingerprint import commit_of
 from book.layout import Layout
-from evidence import about, charts
+from evidence import charts
+from evidence.presentation import about
 
 TREE = (
     "book",

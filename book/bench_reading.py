@@ -20,9 +20,9 @@ from unittest.mock import patch
 from evidence import reading
 from evidence.curated import DATA
 from evidence.library import plan
-from evidence.listing import list_files
+from evidence.library.listing import list_files
+from evidence.library.parts import fingerprint, finished
 from evidence.names import load_names
-from evidence.parts import fingerprint, finished
 from evidence.report import of_texts
 from evidence.sentences import find_sentences
 from evidence.sources import SEEDS, SourceText, read_strict

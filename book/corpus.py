@@ -31,7 +31,7 @@ def the_published(layout: Layout) -> Any:
 
 @lru_cache(maxsize=2)
 def _excerpts(seeds: str) -> Any:
-    from evidence.excerpts import excerpts
+    from evidence.publishing.excerpts import excerpts
 
     return excerpts(_load(seeds))
 

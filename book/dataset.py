@@ -9,8 +9,8 @@ from typing import Any
 from book.authored import read_citation
 from book.edition import find_edition
 from book.layout import Layout
-from evidence.columns import describe_table
-from evidence.publish import TITLE
+from evidence.publishing.publish import TITLE
+from evidence.tables.columns import describe_table
 
 TYPES = {
     ".csv": "text/csv",

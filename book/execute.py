@@ -51,9 +51,9 @@ def warm_up() -> None:
     assert networkx and pandas
     try:
         import evidence.charts
-        import evidence.facts
+        import evidence.presentation.facts
 
-        assert evidence.charts and evidence.facts
+        assert evidence.charts and evidence.presentation.facts
     except ModuleNotFoundError as missing:
         if not (missing.name or "").startswith("evidence"):
             raise

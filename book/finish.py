@@ -17,9 +17,9 @@ from book.fingerprint import commit_of, page_ground
 from book.layout import Layout, find_layout
 from book.lean import EVIDENCE
 from book.settings import settings_of
-from evidence.annotations import web_annotations
-from evidence.graphml import graphml
-from evidence.publish import write_tables
+from evidence.publishing.annotations import web_annotations
+from evidence.publishing.graphml import graphml
+from evidence.publishing.publish import write_tables
 
 TABLES_MARK = ".tables"  # says from what the published tables were made: a changed chapter does not change them
 TITLE = re.compile(r"<h1>(.*?)(?:<a class=\"headerlink|</h1>)", re.S)

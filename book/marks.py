@@ -8,7 +8,7 @@ from html import escape
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from evidence.naming import names_of
+from evidence.analysis.naming import names_of
 
 RIGHT_TO_LEFT = re.compile(
     r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff](?:[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\s\u200c]*"

@@ -8,7 +8,7 @@ from typing import Any
 
 from lxml import html as tree
 
-from evidence.facts import reader_link
+from evidence.presentation.facts import reader_link
 
 QUOTE = 110  # letters of a sentence in its note
 FEW = 6  # sentences of a table row that get notes of their own; more share one that lists them

@@ -12,8 +12,8 @@ from sphinx.util.docutils import SphinxDirective
 from book.corpus import the_published
 from book.layout import find_layout
 from book.marks import LAYERS, Mark, actors_of, escaped, marked, read_marks
-from evidence.excerpts import WITHHELD
-from evidence.naming import names_of
+from evidence.analysis.naming import names_of
+from evidence.publishing.excerpts import WITHHELD
 
 BASIS = {"stated": "stated in the text", "inferred": "inferred", "outside": "outside knowledge"}
 SINGULAR = {"quantities": "quantity"}  # the others lose their s

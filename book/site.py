@@ -41,7 +41,7 @@ from book.settings import settings_of
 from book.social import draw_social, social_page
 from book.strict import strict
 from book.terms import explained, glossary_of, term_anchors
-from evidence.glossary import load_glossary
+from evidence.presentation.glossary import load_glossary
 
 SOCIAL = "_static/social.png"
 FINISHED = "finished.json"  # what Sphinx wrote for the pages that stand, by name

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from typing import NamedTuple
 
-from evidence.glossary import Term
+from evidence.presentation.glossary import Term
 
 TOKEN = re.compile(r"(<!--.*?-->|<[^>]+>)", re.S)
 TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)")

@@ -7,7 +7,7 @@ from copy import deepcopy
 from html import escape
 from typing import Any
 
-from evidence.excerpts import WITHHELD
+from evidence.publishing.excerpts import WITHHELD
 
 FEWEST = 4  # words; shorter ones are names and headings that any page may hold
 

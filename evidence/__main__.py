@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from evidence.convert import KINDS
 from evidence.errors import EvidenceError
 from evidence.extract import Progress, Run, extract, read_folder
 from evidence.library import LibraryRun, extract_library
 from evidence.library import Progress as BytesRead
-from evidence.listing import list_files
-from evidence.suggest import suggest, table
+from evidence.library.listing import list_files
+from evidence.mentions.suggest import suggest, table
+from evidence.sources.convert import KINDS
 
 SMALL = 20_000_000  # bytes in a folder; beyond, it is read as a library
 SHOWN = 20  # files that were set aside or repaired, as a person reads them; run.json has all

@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from evidence.curated import made_from, read_yaml
-from evidence.gazetteer import level
 from evidence.names import load_names
-from evidence.rows import Citation, Sentence
+from evidence.names.gazetteer import level
+from evidence.names.text_times import MONTH, MONTHS
 from evidence.sources import SourceText
-from evidence.text_times import MONTH, MONTHS
+from evidence.tables.rows import Citation, Sentence
 
 MAX_LENGTH = 240
 DATE = rf"""

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from evidence import report as reports
-from evidence.convert import convert
 from evidence.errors import InputError
-from evidence.listing import list_files
-from evidence.publish import write_tables, writing_aside
+from evidence.library.listing import list_files
+from evidence.publishing.publish import write_tables, writing_aside
 from evidence.sources import SetAside, SourceText, described, without_duplicates
+from evidence.sources.convert import convert
 
 Progress = Callable[[Iterable[Path]], Iterable[Path]]
 

@@ -6,20 +6,20 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from evidence.assessments.claims import find_claims
+from evidence.assessments.programmes import find_programmes
+from evidence.assessments.risks import find_risks
 from evidence.checks import find_checks
 from evidence.citations import find_citations
-from evidence.claims import find_claims
 from evidence.curated import DATA
 from evidence.dates import find_dates
-from evidence.gazetteer import load_gazetteer
 from evidence.mentions import find_mentions
-from evidence.programmes import find_programmes
+from evidence.names.gazetteer import load_gazetteer
 from evidence.quantities import find_quantities
 from evidence.quotations import find_quotations
-from evidence.risks import find_risks
 from evidence.sentences import find_sentences
 from evidence.sources import SourceText
-from evidence.tie_patterns import load_tie_patterns
+from evidence.syntax.tie_patterns import load_tie_patterns
 from evidence.ties import find_ties
 
 Rows = dict[str, list[Any]]

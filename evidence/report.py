@@ -13,13 +13,13 @@ import pandas as pd
 from evidence.curated import DATA
 from evidence.errors import InputError
 from evidence.reading import Reader, Rows, joined
-from evidence.schemas import SCHEMAS, frame
 from evidence.sources import SEEDS, SetAside, SourceText, read_strict, read_tolerant
+from evidence.tables.schemas import SCHEMAS, frame
 
 
 @dataclass(frozen=True)
 class Report:
-    """One data frame a table (columns: :mod:`evidence.rows`), the texts, and the files that were set aside."""
+    """One data frame a table (columns: :mod:`evidence.tables.rows`), the texts, and the files that were set aside."""
 
     sources: pd.DataFrame
     sentences: pd.DataFrame

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
-from evidence import rows
-from evidence.schemas import TIE_TYPES
+from evidence.tables import rows
+from evidence.tables.schemas import TIE_TYPES
 
 SOURCE = dict.fromkeys(rows.Source._fields) | {"file": "a.txt", "sha256": "", "characters": 0, "words": 0}
 

@@ -112,12 +112,12 @@ FAULTS: dict[str, dict[str, Spoil]] = {
         "one kind": sets(tie_type="aid"),
         "nothing flagged": lacks("flag"),
     },
-    "programmes.find_programmes": {
+    "assessments.programmes.find_programmes": {
         "no parties": lacks("parties"),
         "no value": lacks("value", "unit"),
         "everything a project": sets(kind="project"),
     },
-    "risks.find_risks": {
+    "assessments.risks.find_risks": {
         "no drivers": lacks("drivers"),
         "nobody affected": lacks("affected"),
         "no consequence": lacks("consequence"),
@@ -127,7 +127,7 @@ FAULTS: dict[str, dict[str, Spoil]] = {
         "nothing computed": lacks("computed"),
         "one kind": sets(kind="arithmetic"),
     },
-    "claims.find_claims": {
+    "assessments.claims.find_claims": {
         "everything credible": sets(credibility=1),
         "nothing contradicted": lacks("contradicting"),
         "always independent": sets(independent_sources=5),
@@ -145,7 +145,7 @@ class Fault:
     @property
     def tests(self) -> list[str]:
         """Where it should be noticed: the extractor's own tests first."""
-        own = sorted((ROOT / "tests").glob(f"test_{self.extractor.split('.')[0]}.py"))
+        own = sorted((ROOT / "tests").glob(f"test_{self.extractor.split('.')[-2]}.py"))
         wider = [
             "test_five_texts.py",
             f"{WALK}::test_every_row_is_what_stands_at_its_place_in_the_file_as_received",
@@ -181,7 +181,7 @@ def pytest_configure() -> None:
 
 def install(extractor: str, spoil: Spoil) -> None:
     """Replaces the extractor in every module that holds it."""
-    module, function = extractor.split(".")
+    module, _, function = extractor.rpartition(".")
     right = getattr(importlib.import_module(f"evidence.{module}"), function)
 
     def wrong(*given: Any, **named: Any) -> Any:
@@ -198,7 +198,7 @@ def install(extractor: str, spoil: Spoil) -> None:
 def main(words: list[str]) -> int:
     """Tries all faults, or those of the extractors named; 1 if any went unnoticed."""
     faults = [Fault(extractor, name) for extractor, names in FAULTS.items() for name in names
-              if not words or extractor.split(".")[0] in words]  # fmt: skip
+              if not words or extractor.split(".")[-2] in words]  # fmt: skip
     missed = []
     with ThreadPoolExecutor(AT_ONCE) as pool:
         for fault, (noticed, test, seconds) in zip(faults, pool.map(Fault.noticed, faults), strict=True):

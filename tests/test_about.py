@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from evidence import about
+from evidence.presentation import about
 
 RUNS = [
     {"texts": 10, "megabytes": 0.1, "seconds": 9.0, "memory": 100, "written": 0.3, "planned": 4000},

@@ -8,9 +8,9 @@ from collections import Counter
 import pytest
 
 from evidence.accuracy import Marked, agree, agree_by_table, read_gold, sentence_places
-from evidence.accuracy_baselines import OURS, baselines, co_occurrence
-from evidence.accuracy_rows import GOLD, TABLES, agreements, found_rows, gold_rows, listed_ids, listed_share
-from evidence.accuracy_tables import (
+from evidence.accuracy.baselines import OURS, baselines, co_occurrence
+from evidence.accuracy.rows import GOLD, TABLES, agreements, found_rows, gold_rows, listed_ids, listed_share
+from evidence.accuracy.tables import (
     accuracy_by_table,
     confusion_lines,
     field_accuracy,
@@ -19,10 +19,10 @@ from evidence.accuracy_tables import (
     shares,
     tie_confusion,
 )
-from evidence.accuracy_unseen import unseen_accuracy
+from evidence.accuracy.unseen import unseen_accuracy
 from evidence.errors import InputError
 from evidence.report import Report
-from evidence.schemas import ALLOWED
+from evidence.tables.schemas import ALLOWED
 
 SENTENCE = Marked("a", "sentences", 0, 100, "s", {"kind": "body"})
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from evidence.accuracy import Marked
-from evidence.accuracy_rows import GOLD, gold_rows
-from evidence.agreement import agreement_by_table, code, disagreements, nominal_alpha, tie_presence
+from evidence.accuracy.agreement import agreement_by_table, code, disagreements, nominal_alpha, tie_presence
+from evidence.accuracy.rows import GOLD, gold_rows
 from evidence.sources import SourceText
 
 SENTENCE = Marked("a", "sentences", 0, 50, "s", {"kind": "body"})

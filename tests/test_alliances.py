@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from evidence.alliances import find_obligations, telling
+from evidence.analysis.alliances import find_obligations, telling
 from evidence.report import Report
 from tests.made import Made
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from evidence.gazetteer import load_gazetteer
 from evidence.mentions import find_mentions
+from evidence.names.gazetteer import load_gazetteer
 from evidence.sentences import find_sentences
 from evidence.sources import SourceText
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from evidence.annotations import web_annotations
-from evidence.excerpts import cited_sentences, excerpts
+from evidence.publishing.annotations import web_annotations
+from evidence.publishing.excerpts import cited_sentences, excerpts
 from evidence.report import Report
 
 

@@ -12,11 +12,12 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from evidence import charts, selections
+from evidence import charts
+from evidence.analysis import selections
+from evidence.analysis.naming import event_rows
 from evidence.charts import cartography, palette, relations, style
-from evidence.naming import event_rows
 from evidence.report import Report
-from evidence.schemas import TIE_TYPES, frame
+from evidence.tables.schemas import TIE_TYPES, frame
 
 SOURCES = pd.DataFrame(
     {

@@ -7,8 +7,8 @@ import pytest
 from evidence.checks import Benchmark, find_checks, find_verdicts, load_benchmarks
 from evidence.checks.intervals import Interval, interval_of
 from evidence.errors import InputError
-from evidence.rows import Check, Quantity
-from evidence.schemas import frame
+from evidence.tables.rows import Check, Quantity
+from evidence.tables.schemas import frame
 from tests.made import Made
 
 YEAR = {"period_start": "2022-01-01", "period_end": "2022-12-31"}

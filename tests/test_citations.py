@@ -6,11 +6,11 @@ import pytest
 
 from evidence.citations import find_citations
 from evidence.dates import find_dates
-from evidence.gazetteer import load_gazetteer
 from evidence.mentions import find_mentions
-from evidence.rows import Citation
+from evidence.names.gazetteer import load_gazetteer
 from evidence.sentences import find_sentences
 from evidence.sources import SourceText
+from evidence.tables.rows import Citation
 
 
 def cited(line: str, anchor: str | None = "2021-07-16") -> list[Citation]:

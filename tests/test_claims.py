@@ -9,14 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from evidence import anchors as anchoring
-from evidence import claims, glossary
-from evidence.anchors import Anchored, Anchors, Quote
+from evidence.assessments import anchors as anchoring
+from evidence.assessments import claims
+from evidence.assessments.anchors import Anchored, Anchors, Quote
 from evidence.checks.corpus import Corpus
 from evidence.curated import DATA
 from evidence.errors import InputError
+from evidence.presentation import glossary
 from evidence.report import Report
-from evidence.schemas import frame
+from evidence.tables.schemas import frame
 from tests.made import Made
 
 

@@ -6,11 +6,11 @@ from functools import cache
 
 import pytest
 
-from evidence.clauses import LONGEST, tokenise
 from evidence.reading import Reader
 from evidence.sources import SourceText
-from evidence.tie_patterns import TiePatterns
-from evidence.tokens import Tokens, kept
+from evidence.syntax.clauses import LONGEST, tokenise
+from evidence.syntax.tie_patterns import TiePatterns
+from evidence.syntax.tokens import Tokens, kept
 
 
 @cache

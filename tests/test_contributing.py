@@ -11,7 +11,7 @@ import pytest
 
 from evidence.curated import DATA
 from evidence.names import load_names
-from evidence.tie_patterns import load_tie_patterns
+from evidence.syntax.tie_patterns import load_tie_patterns
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ("CONTRIBUTING.md", "README.md")

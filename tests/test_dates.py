@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence.dates import find_dates
-from evidence.rows import Date, Sentence
 from evidence.sentences import find_sentences
 from evidence.sources import SourceText
+from evidence.tables.rows import Date, Sentence
 
 ANCHOR = "2025-03-10"
 

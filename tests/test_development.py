@@ -7,8 +7,8 @@ from functools import cache
 import pandas as pd
 import pytest
 
-from evidence.accuracy_rows import GOLD
-from evidence.accuracy_unseen import passages, unseen_accuracy
+from evidence.accuracy.rows import GOLD
+from evidence.accuracy.unseen import passages, unseen_accuracy
 
 FOLDER = GOLD / "development"
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from evidence.excerpts import WITHHELD, cited_sentences, excerpts
-from evidence.publish import read_table, write_tables
+from evidence.publishing.excerpts import WITHHELD, cited_sentences, excerpts
+from evidence.publishing.publish import read_table, write_tables
 from evidence.report import Report
 
 

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from evidence.__main__ import main
-from evidence.convert import convert, without_running_lines
 from evidence.errors import InputError
-from evidence.publish import read_table
-from evidence.schemas import SCHEMAS
+from evidence.publishing.publish import read_table
+from evidence.sources.convert import convert, without_running_lines
+from evidence.tables.schemas import SCHEMAS
 
 Write = Callable[[str, str | bytes], Path]
 TEXT = "KABUL, March 3, 2025 (Reuters) - Talks began in Kabul on 2 March. "
@@ -153,7 +153,7 @@ def test_an_earlier_run_inside_the_folder_is_not_read_again(write: Write, tmp_pa
 
 
 def test_a_pdf_that_is_too_long_is_refused(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("evidence.convert.MAX_CHARACTERS", 10)
+    monkeypatch.setattr("evidence.sources.convert.MAX_CHARACTERS", 10)
     path = write("a.pdf", pdf("The army said that it had killed nine men."))
     with pytest.raises(InputError, match="more than 10 characters"):
         convert(path, path.parent)

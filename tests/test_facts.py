@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 from bs4 import BeautifulSoup
 
-from evidence.facts import cite, listing, reader_link, say
+from evidence.presentation.facts import cite, listing, reader_link, say
 
 ROWS = pd.DataFrame({"sentence_id": ["alpha:001", "alpha:002", "alpha:002"], "text": ["5", "<6>", "7"]})
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from evidence.accuracy_rows import gold_rows
-from evidence.accuracy_tables import field_accuracy
+from evidence.accuracy.rows import gold_rows
+from evidence.accuracy.tables import field_accuracy
 from evidence.curated import DATA
 from evidence.report import Report
 

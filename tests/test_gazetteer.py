@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence.errors import InputError
-from evidence.gazetteer import level, load_gazetteer
 from evidence.names import expand, load_names
+from evidence.names.gazetteer import level, load_gazetteer
 
 
 def names(text: str) -> list[tuple[str, str]]:

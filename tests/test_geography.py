@@ -6,9 +6,9 @@ import json
 
 import pytest
 
-from evidence import geography, naming
 from evidence import report as reports
-from evidence.geography import CORRIDOR, REGION, Country, load_countries
+from evidence.analysis import geography, naming
+from evidence.analysis.geography import CORRIDOR, REGION, Country, load_countries
 from evidence.sources import SourceText
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import networkx as nx
 import pytest
 
-from evidence.graphml import graphml
+from evidence.publishing.graphml import graphml
 from evidence.report import Report
 
 

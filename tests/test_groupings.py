@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from evidence import groupings, network
+from evidence.analysis import groupings, network
 from evidence.report import Report
 
 COLUMNS = [

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from evidence import hypotheses, matrices
+from evidence.assessments import hypotheses
+from evidence.assessments.hypotheses import Hypothesis, Item, Question
 from evidence.charts.style import Labels
 from evidence.errors import InputError
-from evidence.hypotheses import Hypothesis, Item, Question
+from evidence.presentation import matrices
 from evidence.report import Report
 
 

@@ -10,15 +10,16 @@ from html import escape
 
 import pytest
 
-from evidence import cards, claims, hypotheses, judgements, matrices
-from evidence.anchors import Anchored, Quote
+from evidence.assessments import claims, hypotheses, judgements
+from evidence.assessments.anchors import Anchored, Quote
+from evidence.assessments.judgements import Authored, Change, allowed_confidence, lint, load_likelihoods
 from evidence.charts.style import Labels
 from evidence.checks.corpus import Corpus
 from evidence.checks.words import load_words
 from evidence.curated import DATA
 from evidence.errors import InputError
-from evidence.facts import listing
-from evidence.judgements import Authored, Change, allowed_confidence, lint, load_likelihoods
+from evidence.presentation import cards, matrices
+from evidence.presentation.facts import listing
 from evidence.report import Report
 from tests.made import Made
 

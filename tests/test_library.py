@@ -21,8 +21,8 @@ from evidence.__main__ import main
 from evidence.errors import InputError
 from evidence.extract import extract
 from evidence.library import extract_library
-from evidence.listing import list_files
-from evidence.parts import RECORDS, TEXTS
+from evidence.library.listing import list_files
+from evidence.library.parts import RECORDS, TEXTS
 from evidence.reading import OF_A_TEXT
 from evidence.report import Report
 
@@ -218,7 +218,7 @@ def test_a_text_that_breaks_an_extractor_is_set_aside(
         def read(self, text: object) -> dict[str, list[object]]:
             raise ValueError("deliberate")
 
-    monkeypatch.setattr("evidence.parts._reader", Breaking)
+    monkeypatch.setattr("evidence.library.parts._reader", Breaking)
     run = extract_library(tmp_path / "in", tmp_path / "out", 1)
     assert run.exit_code == 2 and any("ValueError: deliberate" in reason for _, reason in run.set_aside)
 

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evidence.gazetteer import load_gazetteer
 from evidence.mentions import find_mentions
-from evidence.rows import Mention
+from evidence.names.gazetteer import load_gazetteer
 from evidence.sentences import find_sentences
 from evidence.sources import SourceText
+from evidence.tables.rows import Mention
 
 
 def read(line: str, anchor: str | None = "2023-06-01") -> list[Mention]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from evidence.attribution import attribution
-from evidence.modes import Mode, mode_of_verb
-from evidence.verb_groups import verb_group
+from evidence.syntax.attribution import attribution
+from evidence.syntax.modes import Mode, mode_of_verb
+from evidence.syntax.verb_groups import verb_group
 from tests.test_clauses import reader, tokens
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evidence import network
+from evidence.analysis import network
 from evidence.errors import EvidenceError
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evidence.numbers import load_number_grammar
+from evidence.quantities.numbers import load_number_grammar
 
 HITS = [
     ("1,234", 1234, None),

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from evidence import options, selections
+from evidence.analysis import selections
+from evidence.assessments.judgements import judge
 from evidence.curated import DATA
 from evidence.errors import InputError
-from evidence.judgements import judge
+from evidence.presentation import options
 from evidence.report import Report
 
 STATUS = {"in place": {"asserted"}, "agreed, promised or offered": {"planned"}, "thought possible": {"hypothetical"}}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from evidence.package import modules, public_names, table_modules
+from evidence.presentation.package import modules, public_names, table_modules
 
 
 def test_names_and_first_sentences_are_those_of_the_code(tmp_path: Path) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from evidence.gazetteer import load_gazetteer
+from evidence.assessments.programmes import find_programmes
 from evidence.mentions import find_mentions
-from evidence.programmes import find_programmes
-from evidence.rows import Programme, Quantity
+from evidence.names.gazetteer import load_gazetteer
 from evidence.sentences import find_sentences
 from evidence.sources import SourceText
+from evidence.tables.rows import Programme, Quantity
 
 
 def programme(line: str, money: tuple[str, float] | None = None) -> Programme:

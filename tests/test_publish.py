@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evidence.columns import describe_column
 from evidence.errors import InputError
-from evidence.publish import neutral, read_table, write_tables, writing_aside
+from evidence.publishing.publish import neutral, read_table, write_tables, writing_aside
 from evidence.report import Report, of_rows
-from evidence.rows import Sentence
-from evidence.schemas import SCHEMAS
+from evidence.tables.columns import describe_column
+from evidence.tables.rows import Sentence
+from evidence.tables.schemas import SCHEMAS
 
 
 @pytest.fixture(scope="module")

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from evidence.dates import find_dates
 from evidence.quantities import find_quantities
-from evidence.rows import Mention, Quantity, Sentence
 from evidence.sources import SourceText
+from evidence.tables.rows import Mention, Quantity, Sentence
 
 ANCHOR = "2025-03-10"
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from evidence import ledger, selections
-from evidence.quotable import ADVICE, quotable, reworded, together, unsourced, views
+from evidence.analysis import selections
+from evidence.analysis.windows import dated
+from evidence.presentation import ledger
+from evidence.presentation.quotable import ADVICE, quotable, reworded, together, unsourced, views
 from evidence.report import Report
-from evidence.windows import dated
 
 
 @pytest.fixture(scope="module")

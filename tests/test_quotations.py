@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evidence.gazetteer import load_gazetteer
 from evidence.mentions import find_mentions
+from evidence.names.gazetteer import load_gazetteer
 from evidence.quotations import find_quotations
-from evidence.rows import Quotation
+from evidence.quotations.speech import load_speech
 from evidence.sentences import find_sentences
 from evidence.sources import SourceText
-from evidence.speech import load_speech
+from evidence.tables.rows import Quotation
 
 
 def quoted(line: str) -> list[Quotation]:

@@ -13,8 +13,8 @@ import evidence
 from evidence.errors import InputError, SchemaError
 from evidence.reading import Reader
 from evidence.report import Report, of_texts
-from evidence.schemas import SCHEMAS, frame
 from evidence.sources import SourceText
+from evidence.tables.schemas import SCHEMAS, frame
 
 WITH_SPANS = [name for name, schema in SCHEMAS.items() if schema.has_span]
 

@@ -7,13 +7,13 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
-from evidence.gazetteer import load_gazetteer
+from evidence.analysis.naming import with_speakers
+from evidence.assessments.risks import find_risks
 from evidence.mentions import find_mentions
-from evidence.naming import with_speakers
-from evidence.risks import find_risks
-from evidence.rows import Risk
+from evidence.names.gazetteer import load_gazetteer
 from evidence.sentences import find_sentences
 from evidence.sources import SourceText
+from evidence.tables.rows import Risk
 
 
 def risks(line: str) -> list[Risk]:

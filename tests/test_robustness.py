@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 from evidence.__main__ import main
 from evidence.errors import InputError
 from evidence.extract import read_folder
-from evidence.publish import read_table
+from evidence.publishing.publish import read_table
 from evidence.reading import Reader, Rows, joined
 from evidence.report import of_rows
-from evidence.schemas import SCHEMAS
 from evidence.sources import SourceText, load_catalogue
+from evidence.tables.schemas import SCHEMAS
 
 Write = Callable[[str, str | bytes], Path]
 READER = Reader()

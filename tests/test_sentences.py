@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evidence.boundaries import split
-from evidence.display import mend
-from evidence.rows import Sentence
 from evidence.sentences import find_sentences
+from evidence.sentences.boundaries import split
 from evidence.sources import SourceText
+from evidence.sources.display import mend
+from evidence.tables.rows import Sentence
 
 # Each passage is written with a bar where a sentence ends. None of them stands in the project's own texts.
 TUNED = [

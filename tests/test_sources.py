@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from evidence.errors import InputError
-from evidence.metadata import find_publication, find_title, read_date
 from evidence.sources import MAX_BYTES, SourceText, load_catalogue, read_strict, read_tolerant
+from evidence.sources.metadata import find_publication, find_title, read_date
 
 Write = Callable[[str, str | bytes], Path]
 ONE = "Talks began in Kabul on Monday.\n"

@@ -8,7 +8,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from evidence import about, naming
+from evidence.analysis import naming
+from evidence.presentation import about
 from evidence.report import Report
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from evidence.subjects import subject
-from evidence.verb_groups import verb_group
+from evidence.syntax.subjects import subject
+from evidence.syntax.verb_groups import verb_group
 from tests.test_clauses import reader, tokens
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from evidence.mentions.suggest import suggest, table
 from evidence.sources import SourceText
-from evidence.suggest import suggest, table
 
 
 def test_unlisted_names_are_ranked_and_listed_ones_left_out() -> None:

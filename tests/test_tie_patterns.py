@@ -8,8 +8,8 @@ import pytest
 
 from evidence.curated import DATA
 from evidence.errors import InputError
-from evidence.schemas import TIE_TYPES
-from evidence.tie_patterns import PAST, inflections, load_tie_patterns, plural
+from evidence.syntax.tie_patterns import PAST, inflections, load_tie_patterns, plural
+from evidence.tables.schemas import TIE_TYPES
 
 
 @pytest.mark.parametrize(

@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 from evidence.curated import DATA
 from evidence.reading import Reader
-from evidence.rows import Tie
-from evidence.schemas import frame
 from evidence.sources import SourceText
-from evidence.tie_patterns import load_tie_patterns
+from evidence.syntax.tie_patterns import load_tie_patterns
+from evidence.tables.rows import Tie
+from evidence.tables.schemas import frame
 
 # rule | a sentence that it reads | actor1 actor2 sign status (a dash between mutual actors) | a near miss
 RULES = """

@@ -17,7 +17,7 @@ from lxml import html as tree
 from book.layout import find_layout
 from book.lean import ids_of
 from evidence.report import Report
-from evidence.schemas import SCHEMAS
+from evidence.tables.schemas import SCHEMAS
 
 ROOT = Path(__file__).resolve().parent.parent
 WITH_SPANS = [name for name, schema in SCHEMAS.items() if schema.has_span]

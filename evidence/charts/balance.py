@@ -8,12 +8,12 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from evidence import network
+from evidence.analysis import network
 from evidence.charts.marks import note
 from evidence.charts.networks import BARE, bare_layout, draw_edges
 from evidence.charts.palette import BLUE, INK, ORANGE, PAPER, SIGN_COLOUR, SIGN_DASH
 from evidence.charts.style import PLAIN, Labels, chart, figure, fold, listed, plural
-from evidence.records import records
+from evidence.tables.records import records
 
 Pair = tuple[str, str]
 Spot = tuple[float, float]

@@ -13,7 +13,7 @@ from evidence.charts.days import days_of, middle_of
 from evidence.charts.marks import END_TEXT, NO_SCALE, page_note
 from evidence.charts.palette import HUES
 from evidence.charts.style import PLAIN, Labels, chart, figure, fold, plural
-from evidence.records import records, values
+from evidence.tables.records import records, values
 
 KEYS = ["series", "report", "place", "measure"]  # what one panel holds
 Groups = Sequence[tuple[Any, pd.DataFrame]]

@@ -8,11 +8,11 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from evidence.analysis.geography import CORRIDOR, REGION, Country, Point, load_countries, project
 from evidence.charts.marks import note
 from evidence.charts.palette import BLUE, INK, MUTED, ORANGE, PAPER
 from evidence.charts.style import Labels
-from evidence.geography import CORRIDOR, REGION, Country, Point, load_countries, project
-from evidence.records import records
+from evidence.tables.records import records
 
 Box = tuple[float, float, float, float]
 

@@ -6,7 +6,7 @@ import networkx as nx
 import pandas as pd
 import plotly.graph_objects as go
 
-from evidence import network
+from evidence.analysis import network
 from evidence.charts.marks import most_first
 from evidence.charts.networks import (
     Places,
@@ -21,7 +21,7 @@ from evidence.charts.networks import (
 )
 from evidence.charts.palette import SIGN_COLOUR, SIGN_DASH, SLATE
 from evidence.charts.style import PLAIN, Labels, chart, figure, listed, plural
-from evidence.records import records, values
+from evidence.tables.records import records, values
 
 
 @chart

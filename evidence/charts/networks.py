@@ -10,13 +10,13 @@ import networkx as nx
 import pandas as pd
 import plotly.graph_objects as go
 
-from evidence import network
+from evidence.analysis import network
+from evidence.analysis.naming import in_words
 from evidence.charts.layouts import clear_bow, place
 from evidence.charts.marks import HIDDEN, signed_ties
 from evidence.charts.palette import HUES, INK, MARKERS, PAPER, QUAD_LOOK
 from evidence.charts.style import PLAIN, UNCLICKED, Labels, chart, figure, fold, listed, plural
-from evidence.naming import in_words
-from evidence.records import records, values
+from evidence.tables.records import records, values
 
 Places = Mapping[str, tuple[float, float]]
 

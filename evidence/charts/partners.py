@@ -7,14 +7,14 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from evidence import network
+from evidence.analysis import network
+from evidence.analysis.naming import in_words
 from evidence.charts.days import days_after, middle_of
 from evidence.charts.marks import categories, most_first, signed_ties, time_spans
 from evidence.charts.palette import BLUE, MUTED, ORANGE, PAPER
 from evidence.charts.style import PLAIN, Labels, chart, figure, key_below, listed, plural
 from evidence.names import is_state
-from evidence.naming import in_words
-from evidence.records import records, values
+from evidence.tables.records import records, values
 
 STATUS_LOOK = {  # status: marker, in words
     "asserted": ("circle", "as fact"),

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from evidence.analysis.geography import CORRIDOR, Country, distance_km, gap_km, load_countries, project
 from evidence.charts.cartography import (
     WINDOWS,
     beyond_phone,
@@ -26,8 +27,7 @@ from evidence.charts.cartography import (
 from evidence.charts.marks import HIDDEN
 from evidence.charts.palette import BLUE, GOLD, GREEN, INK, ORANGE, PAPER, PURPLE, SLATE
 from evidence.charts.style import PLAIN, Labels, chart, figure, fold, ids_of, listed, nothing, plural
-from evidence.geography import CORRIDOR, Country, distance_km, gap_km, load_countries, project
-from evidence.records import records, values
+from evidence.tables.records import records, values
 
 LAYERS = {  # layer: colour, marker
     "place named": (INK, "circle"),
@@ -172,7 +172,7 @@ COARSE_KM = 14  # two or three pixels: enough to tell states apart under lines t
 
 @chart
 def relations_map(lines: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> go.Figure:
-    """Co-operation and competition of states on one map: ``lines`` of :func:`evidence.naming.relation_lines`."""
+    """Co-operation and competition of states on one map: ``lines`` of :func:`evidence.analysis.naming.relation_lines`."""
     window = "region"
     xrange, yrange = frame_of(window)
     seen = [

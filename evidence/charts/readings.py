@@ -13,7 +13,7 @@ from evidence.charts.palette import BLUE, INK, ORANGE, PAPER, RAMP
 from evidence.charts.style import PLAIN, Labels, chart, figure, fold
 from evidence.checks.analysis import growth, implied_levels, lethality_change, lethality_readings, percent_change
 from evidence.checks.intervals import combine, interval_of
-from evidence.rows import Quantity
+from evidence.tables.rows import Quantity
 
 
 def _levels(quantities: pd.DataFrame) -> tuple[pd.Series, pd.Series, pd.Series]:

@@ -10,11 +10,11 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from evidence import network
+from evidence.analysis import network
 from evidence.charts.marks import END_TEXT, NO_SCALE, counted, flat_bars, from_zero, page_note, signed_ties
 from evidence.charts.palette import BLUE, ORANGE, PAPER, QUAD_LOOK
 from evidence.charts.style import PLAIN, Labels, chart, figure, fold, hatch, key_below, plural
-from evidence.records import records
+from evidence.tables.records import records
 
 SIDES = (("before", "x", (0.0, 0.47)), ("after", "x2", (0.53, 1.0)))
 FEW = 20  # ties on one side below which a share of them shows nothing

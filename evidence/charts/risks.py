@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from evidence.charts.marks import HIDDEN
 from evidence.charts.palette import BLUE, GRID, INK, MUTED, ORANGE, PAPER
 from evidence.charts.style import PLAIN, Labels, chart, figure, fold, listed, plural
-from evidence.records import records
+from evidence.tables.records import records
 
 STEPS = ("drivers", "scenario and consequence", "named there")
 COLUMNS = (0.152, 0.54, 0.92)  # middles of the boxes, as a share of the width

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from evidence.charts.marks import counted, most_first
 from evidence.charts.palette import RAMP, RAMP_TEXT
 from evidence.charts.style import PLAIN, UNCLICKED, Labels, chart, class_of, figure, fold, listed, plural
-from evidence.records import values
+from evidence.tables.records import values
 
 SHARE_LIMITS = (2.0, 5.0, 10.0, 20.0)
 SHARE_NAMES = ("under 2 %", "2 to 5 %", "5 to 10 %", "10 to 20 %", "20 % or more")

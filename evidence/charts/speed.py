@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from evidence.charts.palette import BLUE, MUTED
 from evidence.charts.style import PLAIN, Labels, chart, figure, key_below
-from evidence.records import values
+from evidence.tables.records import values
 
 
 @chart

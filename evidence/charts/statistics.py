@@ -12,9 +12,9 @@ from evidence.charts.marks import NO_SCALE, counted, flat_bars, in_order, note, 
 from evidence.charts.palette import GRID, INK, MUTED, ORANGE, PAPER, PATTERNS, RAMP
 from evidence.charts.readings import quantity_rows
 from evidence.charts.style import PLAIN, Labels, chart, figure, fold, hatch, key_below, listed, plural
-from evidence.quantity_words import load_quantity_words
-from evidence.records import records, values
-from evidence.schemas import HEDGES
+from evidence.quantities.words import load_quantity_words
+from evidence.tables.records import records, values
+from evidence.tables.schemas import HEDGES
 
 HEDGE_COLOURS = (RAMP[4], RAMP[2], ORANGE, RAMP[3], MUTED, RAMP[1])
 

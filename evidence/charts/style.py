@@ -13,9 +13,9 @@ from typing import Any, Concatenate, ParamSpec
 import pandas as pd
 import plotly.graph_objects as go
 
+from evidence.analysis.naming import names_of, sides_of
 from evidence.charts.palette import GRID, HUES, INK, MUTED, PAPER
-from evidence.naming import names_of, sides_of
-from evidence.records import values
+from evidence.tables.records import values
 
 P = ParamSpec("P")
 

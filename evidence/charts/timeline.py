@@ -7,12 +7,12 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
+from evidence.analysis.periods import period_shown
 from evidence.charts.days import days_after, days_of, middle_of
 from evidence.charts.marks import categories, flat_bars, note, time_spans, unlike
 from evidence.charts.palette import BLUE, GOLD, GREEN, HUES, INK, MARKERS, MUTED, ORANGE, PAPER, SLATE
 from evidence.charts.style import PLAIN, Labels, chart, figure, fold, key_below, plural
-from evidence.periods import period_shown
-from evidence.records import values
+from evidence.tables.records import values
 
 LONG = 4 * 366  # days; a longer window does not set where the axis begins
 

@@ -12,7 +12,7 @@ import plotly.graph_objects as go
 from evidence.charts.marks import categories, interval_bars, note
 from evidence.charts.palette import BLUE, GREEN, MUTED, ORANGE
 from evidence.charts.style import PLAIN, Labels, chart, figure, key_below, plural
-from evidence.records import records, values
+from evidence.tables.records import records, values
 
 MEASURES = (("precision", BLUE, "circle"), ("recall", ORANGE, "diamond"), ("f1", GREEN, "square"))
 AGES = {1: "1 day", 7: "1 week", 30: "1 month", 91: "3 months", 365: "1 year", 1096: "3 years"}

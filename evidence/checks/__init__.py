@@ -34,7 +34,7 @@ from evidence.checks.standing import find_standing
 from evidence.checks.verdicts import FigureVerdict, figure_verdicts
 from evidence.checks.words import load_words
 from evidence.curated import DATA
-from evidence.rows import Check, Link
+from evidence.tables.rows import Check, Link
 
 __all__ = [
     "Benchmark",

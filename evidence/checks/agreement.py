@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from evidence.checks.corpus import Corpus, Finding
 from evidence.checks.words import Words
-from evidence.rows import Check, Sentence, Tie
+from evidence.tables.rows import Check, Sentence, Tie
 
 AGREEABLE = ("shelter", "host", "ally", "train", "arms", "mediate", "recognise", "attack")
 HELD = ("asserted", "claimed")

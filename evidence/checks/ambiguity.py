@@ -9,9 +9,9 @@ from evidence.checks.analysis import implied_levels, lethality_readings
 from evidence.checks.corpus import Corpus, Finding
 from evidence.checks.intervals import interval_of
 from evidence.checks.words import Words, topics
-from evidence.display import sentence_case, sic
-from evidence.rows import Check, Quantity, Sentence
-from evidence.schemas import HEDGES
+from evidence.sources.display import sentence_case, sic
+from evidence.tables.rows import Check, Quantity, Sentence
+from evidence.tables.schemas import HEDGES
 
 SUBJECT = re.compile(
     r"\b(?P<anaphor>the (?:country|republic|nation|state))\s+(?:has|had|have|is|was|will|also|[a-z]+(?:ed|es))\b",

@@ -10,8 +10,8 @@ from evidence.checks.analysis import percent_change
 from evidence.checks.corpus import Corpus, Finding
 from evidence.checks.intervals import Interval, combine, interval_of
 from evidence.checks.words import Words
-from evidence.display import sentence_case
-from evidence.rows import Check, Quantity, Sentence
+from evidence.sources.display import sentence_case
+from evidence.tables.rows import Check, Quantity, Sentence
 
 HUMANS = ("deaths", "injured", "people")
 LEVELS = (*HUMANS, "count", "money")

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from evidence.checks.corpus import Corpus, Finding
 from evidence.checks.words import Words
-from evidence.display import mend
-from evidence.rows import Check, Quantity, Sentence
+from evidence.sources.display import mend
+from evidence.tables.rows import Check, Quantity, Sentence
 
 KINDS = ("percent", "deaths", "injured", "people", "money")
 

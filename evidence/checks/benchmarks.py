@@ -17,8 +17,8 @@ from evidence.checks.intervals import Interval, interval_of
 from evidence.checks.periods import only_turn
 from evidence.checks.series import Benchmark
 from evidence.checks.words import Words, topics
-from evidence.rows import Check, Quantity
-from evidence.schemas import HEDGES
+from evidence.tables.rows import Check, Quantity
+from evidence.tables.schemas import HEDGES
 
 CLASSES = ("victims", "deaths", "injuries", "events")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from evidence import rows
+from evidence.tables import rows
 
 if TYPE_CHECKING:
     import pandas as pd

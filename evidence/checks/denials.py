@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from evidence.checks.agreement import entity_names
 from evidence.checks.corpus import Corpus, Finding
 from evidence.checks.words import Words
-from evidence.rows import Check, Sentence
+from evidence.tables.rows import Check, Sentence
 
 ACTING = ("state", "government", "armed group", "armed force", "organisation", "agency", "person")
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from evidence.checks.agreement import entity_names, states
 from evidence.checks.corpus import Corpus, Finding
 from evidence.checks.words import Words
-from evidence.rows import Check, Mention, Sentence
+from evidence.tables.rows import Check, Mention, Sentence
 
 READINGS = ("unwilling", "unable", "complicit")
 ACTING = ("state", "government", "armed group", "organisation", "agency", "person")

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import product
 from typing import NamedTuple
 
-from evidence.rows import Quantity
+from evidence.tables.rows import Quantity
 
 
 class Interval(NamedTuple):

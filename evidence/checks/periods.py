@@ -16,8 +16,8 @@ from evidence.checks.analysis import (
 )
 from evidence.checks.corpus import Corpus, Finding
 from evidence.checks.words import Words
-from evidence.display import sentence_case
-from evidence.rows import Check, Date, Quantity, Sentence
+from evidence.sources.display import sentence_case
+from evidence.tables.rows import Check, Date, Quantity, Sentence
 
 MONTHS = {"months": 1, "years": 12, "decades": 120}
 

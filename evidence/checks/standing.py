@@ -9,7 +9,7 @@ from typing import NamedTuple
 from evidence.checks.agreement import entity_names
 from evidence.checks.corpus import Corpus, Finding
 from evidence.checks.words import Words
-from evidence.rows import Check, Date, Mention, Sentence
+from evidence.tables.rows import Check, Date, Mention, Sentence
 
 
 class Telling(NamedTuple):

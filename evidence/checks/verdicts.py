@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from evidence.checks.corpus import Corpus, Finding
-from evidence.rows import Quantity
+from evidence.tables.rows import Quantity
 
 # The first that any check reached stands. A traced origin settles an ambiguity of wording; a contradiction settles all.
 ORDER = (

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Annotated
 
 from evidence.curated import Pattern, made_from, read_yaml
-from evidence.quantity_words import load_quantity_words
-from evidence.rows import Quantity, Sentence
+from evidence.quantities.words import load_quantity_words
+from evidence.tables.rows import Quantity, Sentence
 
 
 class Words(dict[str, re.Pattern[str]]):

@@ -17,7 +17,7 @@ from book.brief import PAPERS
 from book.build import FILES, alone
 from book.layout import find_layout
 from evidence import load
-from evidence.excerpts import WITHHELD, cited_sentences
+from evidence.publishing.excerpts import WITHHELD, cited_sentences
 from tests.trees import ROOT, book, copy_tree, environment
 
 

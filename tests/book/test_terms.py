@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from book.terms import explained, glossary_of
-from evidence.glossary import Term
+from evidence.presentation.glossary import Term
 
 GLOSSARY = glossary_of(
     [

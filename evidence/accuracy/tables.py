@@ -1,0 +1,275 @@
+"""Published accuracy: precision, recall and F1 by table with intervals, every miss with its sentence, confused tie
+types.
+
+Intervals are percentile bootstrap intervals (Efron and Tibshirani 1993) over sentences, not rows: rows of one sentence
+share its difficulty. Where nothing was wrong a bootstrap has no width; the lower end is then the exact one of Clopper
+and Pearson (1934). The seed is fixed, so that a build gives the same figures twice.
+
+What these figures mean: the rules and word lists were written with all five texts in view, so figures *on the five
+texts* say how well the report's own evidence was read, and leaving one text out changes nothing, since nothing is
+fitted to the others; the figures by source show how far the texts differ. How well the rules read texts that they were
+not written for is measured on passages held out (:mod:`evidence.accuracy.unseen`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Any, Literal, NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from evidence.accuracy import Agreement, Marked, actor_pair, agree, own_span, sentence_places
+from evidence.accuracy.rows import agreements, found_rows, measure_of
+from evidence.analysis.naming import names_of
+from evidence.report import Report
+
+SHARES = ("precision", "recall", "f1")
+ROUNDS = 1000
+SEED = 20211115
+NONE = "(none)"
+
+# What a row's class is, for figures by class: the kind of thing that was to be read.
+CLASSES: dict[str, Callable[[Marked], Any]] = {
+    "sentences": lambda row: row.fields.get("kind"),
+    "mentions": lambda row: "metonym" if row.fields.get("metonym") else "name",
+    "anaphora": lambda row: "anaphora",
+    "quantities": lambda row: row.fields.get("unit_kind"),
+    "dates": lambda row: f"{row.fields.get('role')}, {row.fields.get('granularity')}",
+    "quotations": lambda row: "speaker listed" if row.fields.get("speaker_id") else "speaker not listed",
+    "citations": lambda row: "citation",
+    "ties": lambda row: row.fields.get("tie_type"),
+}
+
+# Coded fields that are compared on rows both sides have.
+FIELDS = {
+    "mentions": ("metonym",),
+    "quantities": (
+        "unit",
+        "unit_kind",
+        "qualifier",
+        "change",
+        "subject",
+        "attributed_to",
+        "period_start",
+        "period_end",
+    ),
+    "dates": ("granularity", "role"),
+    "quotations": ("cue",),
+    "citations": ("outlet",),
+    "ties": ("direction", "tie_type", "status", "claimed_by"),
+}
+
+
+class Outcome(NamedTuple):
+    """One row of gold or of the tables, and what became of it: *right*, *missed* or *false*."""
+
+    measure: str
+    source_id: str
+    unit: tuple[str, int]  # text and beginning of the sentence
+    group: str
+    outcome: str
+
+
+def outcomes(agreed: Mapping[str, Agreement], gold: Sequence[Marked]) -> list[Outcome]:
+    """One row for each match, miss and false row of ``agreed``, with its sentence and its class."""
+    place = sentence_places(gold)
+
+    def one(measure: str, row: Marked, outcome: str) -> Outcome:
+        group = str(CLASSES[measure](row) or "not coded")
+        return Outcome(measure, row.source_id, (row.source_id, place(row)[0]), group, outcome)
+
+    found: list[Outcome] = []
+    for measure, agreement in agreed.items():
+        found += [one(measure, row, "right") for row, _ in agreement.matched]
+        found += [one(measure, row, "missed") for row in agreement.missed]
+        found += [one(measure, row, "false") for row in agreement.spurious]
+    return found
+
+
+def accuracy_by_table(
+    report: Report, gold: Iterable[Marked], by: Literal["source", "class"] | None = None
+) -> pd.DataFrame:
+    """One row is one share of one measure: ``table, measure`` (precision, recall, f1), ``value, low, high`` (shares
+    from 0 to 1; the 95 percent interval), ``gold`` and ``found`` (rows), and with ``by`` the ``group`` (a source id,
+    a class). ``value`` is missing where there is nothing to divide by: precision where nothing was found, recall
+    without gold."""
+    gold = list(gold)
+    sources = {row.source_id for row in gold}
+    return shares(outcomes(agreements(gold, found_rows(report, sources)), gold), gold, by)
+
+
+def shares(
+    rows: Sequence[Outcome], gold: Iterable[Marked], by: Literal["source", "class"] | None = None
+) -> pd.DataFrame:
+    """The table of :func:`accuracy_by_table`, from outcomes."""
+    sentences = {(row.source_id, row.start) for row in gold if row.table == "sentences"}
+    units = sorted(sentences | {row.unit for row in rows})
+    grouped: dict[tuple[str, str], list[Outcome]] = {}
+    for row in rows:
+        group = {"source": row.source_id, "class": row.group}.get(by or "", "all")
+        grouped.setdefault((row.measure, group), []).append(row)
+    lines = []
+    for (measure, group), members in grouped.items():
+        within = [unit for unit in units if by != "source" or unit[0] == group]
+        lines += [{"table": measure, "group": group, **line} for line in _interval(members, within)]
+    columns = ["table", "group", "measure", "value", "low", "high", "gold", "found"]
+    table = pd.DataFrame(lines, columns=columns)
+    return table if by else table.drop(columns="group")
+
+
+def _interval(rows: Sequence[Outcome], units: Sequence[tuple[str, int]]) -> Iterator[dict[str, Any]]:
+    """Precision, recall and F1 of ``rows`` with their bootstrap intervals over ``units``."""
+    index = {unit: number for number, unit in enumerate(units)}
+    counts = np.zeros((len(units), 3))
+    for row in rows:
+        counts[index[row.unit], ("right", "missed", "false").index(row.outcome)] += 1
+    sums, resampled = counts.sum(axis=0), _shares(_drawn(len(units)) @ counts)
+    given = {"gold": int(sums[0] + sums[1]), "found": int(sums[0] + sums[2])}
+    for name, value, spread in zip(SHARES, _shares(sums[None, :])[0], resampled.T, strict=True):
+        usable = spread[~np.isnan(spread)]
+        low, high = np.percentile(usable, [2.5, 97.5]) if len(usable) and not np.isnan(value) else (np.nan, np.nan)
+        if value == 1:
+            low = surely_above(given["found" if name == "precision" else "gold"])
+        yield {"measure": name, "value": float(value), "low": float(low), "high": float(high), **given}
+
+
+@lru_cache(maxsize=8)
+def _drawn(units: int) -> np.ndarray:
+    """How often each of so many units is drawn in each round of the bootstrap; the same at every call."""
+    return np.random.default_rng(SEED).multinomial(units, np.full(units, 1 / units), size=ROUNDS)
+
+
+def surely_above(rows: int) -> float:
+    """Lower end of the exact 95 percent interval of a share, when all of ``rows`` were right.
+
+    >>> round(surely_above(40), 2), round(surely_above(1), 3)
+    (0.91, 0.025)
+    """
+    return float(0.025 ** (1 / rows))
+
+
+def _shares(counts: Any) -> Any:
+    """Precision, recall and F1 of rows of (right, missed, false); NaN where there is nothing to divide by."""
+    right, missed, false = counts.T
+    with np.errstate(invalid="ignore", divide="ignore"):
+        parts = [right / (right + false), right / (right + missed), 2 * right / (2 * right + missed + false)]
+        return np.stack(parts, axis=1)
+
+
+def field_accuracy(report: Report, gold: Iterable[Marked]) -> pd.DataFrame:
+    """One row is one coded field on the rows that were matched: ``table, field, right, rows, value`` (a share).
+    *direction* is compared on ties that both sides hold to be directed; ``value`` is missing without rows. Measure and
+    qualifying words are free text and not compared."""
+    gold = list(gold)
+    agreed = agreements(gold, found_rows(report, {row.source_id for row in gold}))
+    lines = []
+    for table, fields in FIELDS.items():
+        for name in fields:
+            told = [same for pair in agreed[table].matched if (same := _same(name, *pair)) is not None]
+            lines.append((table, name, sum(told), len(told), sum(told) / len(told) if told else None))
+    return pd.DataFrame(lines, columns=["table", "field", "right", "rows", "value"])
+
+
+def _same(field: str, gold: Marked, found: Marked) -> bool | None:
+    """Whether a coded field is equal; None where the comparison does not apply."""
+    if field == "direction":
+        both = gold.fields.get("directed", True) and found.fields.get("directed", True)
+        return gold.fields.get("actor1_id") == found.fields.get("actor1_id") if both else None
+    return bool(gold.fields.get(field) == found.fields.get(field))
+
+
+def misses(report: Report, gold: Iterable[Marked]) -> pd.DataFrame:
+    """One row is one known error: ``table, error, source_id, sentence_id, sentence`` (as displayed)``, text, expected,
+    found``. *error* is not found, false (nothing of the kind is there), wrong value (found in its place, read wrongly),
+    wrong direction or wrong status (a tie of the right pair and sign that runs the other way, or that the text plans or claims)."""
+    gold = list(gold)
+    agreed = agreements(gold, found_rows(report, {row.source_id for row in gold}))
+    place = sentence_places(gold)
+    lines: list[tuple[str, str, Marked | None, Marked | None]] = []
+    for measure, agreement in agreed.items():
+        key = actor_pair if measure == "ties" else measure_of
+        near = agree(agreement.missed, agreement.spurious, key, place if measure == "ties" else own_span)
+        lines += [(measure, "wrong value", *pair) for pair in near.matched]
+        lines += [(measure, "not found", row, None) for row in near.missed]
+        lines += [(measure, "false", None, row) for row in near.spurious]
+        if measure == "ties":
+            for field in ("direction", "status"):
+                coded_wrong = [pair for pair in agreement.matched if _same(field, *pair) is False]
+                lines += [(measure, f"wrong {field}", *pair) for pair in coded_wrong]
+    return _listed(report, lines)
+
+
+def _listed(report: Report, lines: Iterable[tuple[str, str, Marked | None, Marked | None]]) -> pd.DataFrame:
+    columns = ["table", "error", "source_id", "sentence_id", "sentence", "text", "expected", "found"]
+    rows, names = [], names_of(report.mentions)
+    for measure, error, wanted, given in lines:
+        row = wanted or given
+        assert row is not None
+        here = report.sentences.query("source_id == @row.source_id and start <= @row.start < end")
+        told = (here["sentence_id"].iloc[0], here["display_text"].iloc[0]) if len(here) else (None, None)
+        rows.append((measure, error, row.source_id, *told, row.text, described(wanted, names), described(given, names)))
+    table = pd.DataFrame(rows, columns=columns)
+    return table.sort_values(["table", "source_id", "sentence_id"], kind="stable", ignore_index=True)
+
+
+def described(row: Marked | None, names: Mapping[str, str]) -> str | None:
+    """The value of a row in words, None for no row; ``names`` gives an entity's.
+
+    >>> tie = {"actor1_id": "PAK", "actor2_id": "TJK", "tie_type": "train", "sign": 1, "status": "asserted"}
+    >>> described(Marked("a", "ties", 0, 1, "", tie), {"TJK": "Tajikistan"}), described(None, {})
+    ('PAK → Tajikistan, train, +1, asserted', None)
+    """
+    if row is None:
+        return None
+    value = row.fields.get
+    if row.table == "ties":
+        arrow = "→" if value("directed", True) else "–"
+        pair = f" {arrow} ".join(names.get(str(one), str(one)) for one in (value("actor1_id"), value("actor2_id")))
+        return f"{pair}, {value('tie_type')}, {value('sign'):+d}, {value('status')}"
+    if row.table == "quantities":
+        number = f"{value('value'):g}" + (f" to {value('value_high'):g}" if value("value_high") is not None else "")
+        return f"{number} {value('unit') or ''}".strip()
+    if row.table == "dates":
+        return f"{value('iso_start') or 'open'} to {value('iso_end') or 'open'}"
+    coded = {"sentences": "kind", "mentions": "entity_id", "quotations": "speaker_id", "citations": "published"}
+    told = str(value(coded[row.table]) or "not stated")
+    return names.get(told, told)
+
+
+def tie_confusion(report: Report, gold: Iterable[Marked]) -> pd.DataFrame:
+    """How often a tie type of gold (rows) was read as which type (columns), over ties of one sentence and pair;
+    *(none)*: the tie was not found, or is not in gold. Every tie row counts here, also when two say the same of a
+    pair."""
+    gold = list(gold)
+    ties = [row for row in gold if row.table == "ties"]
+    found = [row for row in found_rows(report, {row.source_id for row in gold}) if row.table == "ties"]
+    agreed = agree(ties, found, actor_pair, sentence_places(gold))
+    pairs = Counter((wanted.fields["tie_type"], given.fields["tie_type"]) for wanted, given in agreed.matched)
+    pairs.update((row.fields["tie_type"], NONE) for row in agreed.missed)
+    pairs.update((NONE, row.fields["tie_type"]) for row in agreed.spurious)
+    kinds = [*sorted({kind for pair in pairs for kind in pair} - {NONE}), NONE]
+    rows = [[pairs[wanted, given] for given in kinds] for wanted in kinds]
+    return pd.DataFrame(rows, index=pd.Index(kinds, name="annotated"), columns=pd.Index(kinds, name="found"))
+
+
+def confusion_lines(confusion: pd.DataFrame) -> pd.DataFrame:
+    """The table of :func:`tie_confusion` as one line a kind, nothing lost: ``kind, annotated, right, instead`` (the kinds that it
+    was read as, with how often)``, missed, made`` (read where no tie is annotated); the most annotated first.
+
+    >>> kinds = ["aid", "ally", NONE]
+    >>> [*confusion_lines(pd.DataFrame([[5, 2, 1], [0, 3, 0], [0, 4, 0]], index=kinds, columns=kinds)).to_dict("records")[0].values()]
+    ['aid', 8, 5, 'ally 2', 1, 0]
+    """
+    counts: dict[str, dict[str, int]] = {str(kind): dict(row) for kind, row in confusion.iterrows()}
+    lines = []
+    for kind, row in counts.items():
+        others = sorted((-count, other) for other, count in row.items() if count and other not in (kind, NONE))
+        instead = ", ".join(f"{other.replace('_', ' ')} {-count}" for count, other in others)
+        told = (sum(row.values()), row[kind], instead, row[NONE], counts[NONE][kind])
+        lines.append((kind.replace("_", " "), *told))
+    table = pd.DataFrame(lines, columns=["kind", "annotated", "right", "instead", "missed", "made"])
+    kinds = table[table["kind"] != NONE]
+    return kinds.sort_values(["annotated", "kind"], ascending=[False, True], ignore_index=True)

@@ -1,0 +1,1 @@
+"""Measures and selections on whole tables, as the chapters take them: networks, alliances, distances, periods."""

@@ -1,0 +1,1 @@
+"""What the texts, taken together, bear out: programmes, risks, claims, hypotheses and key judgements, each with its evidence."""

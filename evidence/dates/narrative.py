@@ -1,0 +1,53 @@
+"""How far the telling has come: the time that the next relative expression is counted from."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from evidence.dates.calendar_units import Bounds
+from evidence.dates.meaning import Resolved
+from evidence.dates.words import DateGrammar, Expression
+
+REACH = 90
+OF_THAT_YEAR = re.compile(r",?\s+(?:of\s+)?(?:that|the\s+same)\s+year\b")
+# what had happened before does not move the telling
+BACKGROUND = re.compile(r"\bhad\s+(?:\w+ly\s+)?(?!to\b)\w+[^,;.]*\Z")
+
+
+class Narrative:
+    """The full day that the telling has reached in the current paragraph, and the time named last."""
+
+    def __init__(self) -> None:
+        self.paragraph: int | None = None
+        self.day: datetime.date | None = None
+        self.context: Bounds | None = None
+        self.reign: datetime.date | None = None
+        self.latest: Bounds | None = None  # the day reached in the paragraphs before
+
+    def enter(self, paragraph: int) -> None:
+        if paragraph != self.paragraph:
+            if self.context and self.context[0] == self.context[1]:
+                self.latest = self.context
+            self.paragraph, self.day, self.context = paragraph, None, None
+
+    def in_that_year(self, body: str, expression: Expression, stop: int) -> Expression:
+        """*28 November of that year*: a partial date with the year of the time named before it."""
+        if self.context is None or expression.form != "point" or expression.first[0] is not None:
+            return expression
+        if not OF_THAT_YEAR.match(body, expression.end, stop):
+            return expression
+        return expression._replace(first=(self.context[0].year, *expression.first[1:]))
+
+    def reach(self, grammar: DateGrammar, body: str, start: int, expression: Expression, meaning: Resolved) -> None:
+        """The telling moves to this time of a sentence that begins at ``start``. One that another is only compared with,
+        or before which something *had* happened, does not move it, unless it comes first."""
+        assert meaning.bounds is not None
+        floor = max(start, expression.start - REACH)
+        aside = grammar.compared.search(body, max(floor, expression.start - 40), expression.start)
+        if self.context is None or not (aside or BACKGROUND.search(body, floor, expression.start)):
+            self.context = meaning.bounds
+        if meaning.granularity == "day" and expression.first[0] is not None:
+            self.day = meaning.bounds[0]
+            if grammar.beginning.search(body, start, expression.end):
+                self.reign = self.day

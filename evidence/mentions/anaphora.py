@@ -1,0 +1,247 @@
+"""Anaphora: *the former*, *both sides*, *the country* and their like, resolved where a rule holds, else left alone.
+
+Precision before recall: a rule looks at the actors named before the phrase, in its own sentence and then sentence by
+sentence backwards (never across a heading), and gives up where more or fewer fit than the phrase needs. ``rule`` says
+what the phrase was resolved to and why. Phrases and what they may mean: ``data/language/anaphora.yml``.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+
+from evidence.mentions.antecedents import QUOTES, REACH, Named
+from evidence.mentions.its_country import FOLLOWS, Countries
+from evidence.names import Entity
+from evidence.names.gazetteer import Gazetteer
+from evidence.names.offices import holders
+from evidence.sources import SourceText
+from evidence.tables.rows import Mention, Sentence
+
+
+def find_anaphora(
+    text: SourceText, plain: str, sentences: list[Sentence], mentions: list[Mention], gazetteer: Gazetteer
+) -> list[Mention]:
+    """One row for each actor that a phrase was resolved to; ``plain`` is the levelled text, ``mentions`` its names, in
+    reading order.
+
+    >>> from evidence.names.gazetteer import load_gazetteer
+    >>> from evidence.mentions import find_mentions
+    >>> from evidence.sentences import find_sentences
+    >>> def resolved(line):
+    ...     text = SourceText.of(line)
+    ...     return [(m.text, m.entity_id) for m in find_mentions(text, find_sentences(text), load_gazetteer()) if m.via == "anaphora"]
+    >>> resolved("Iran met Oman. Both sides agreed.")
+    [('Both sides', 'IRN'), ('Both sides', 'OMN')]
+    >>> resolved("Iran, Iraq and Oman met. Both sides agreed.")
+    []
+    """
+    return list(_Resolver(text, plain, sentences, mentions, gazetteer).rows())
+
+
+class _Resolver(Countries):
+    def __init__(
+        self, text: SourceText, plain: str, sentences: list[Sentence], mentions: list[Mention], gazetteer: Gazetteer
+    ) -> None:
+        super().__init__(plain, sentences, gazetteer)
+        self.source_id, self.original, self.mentions = text.source_id, text.text, mentions
+        self.country: tuple[int, list[Entity]] = (
+            -1,
+            [],
+        )  # the sentence that spoke of *the country* last, and whose it was
+        self.rules: dict[str, Callable[[re.Match[str], int], tuple[list[Entity], str] | None]] = {
+            "countries": self._pair, "sides": self._pair, "persons": self._two_persons, "two": self._two, "own": self._own,
+            "several": self._several, "trio": self._three_persons, "three": self._three, "pairing": self._both,
+            "ordinal": self._ordinal, "described": self._described, "person": self._person, "country": self._country,
+            "ours": self._ours, "group": self._group, "realm": self._realm, "institution": self._institution, "body": self._body,
+            "organisation": self._organisation, "neighbour": self._neighbour, "official": self._official,
+        }  # fmt: skip
+
+    def rows(self) -> Iterator[Mention]:
+        places = self._sentences_with_triggers() if self.mentions else []
+        if not places:
+            return
+        for mention in self.mentions:
+            self.by_sentence.setdefault(mention.sentence_id, []).append(mention)
+        for at in places:
+            for match in self.phrases.find(self.text, self.sentences[at].start, self.sentences[at].end):
+                kind = next(kind for kind in self.rules if match[kind])
+                resolved = self.rules[kind](match, at)
+                if resolved:
+                    yield from self._emit(match[kind], match.start(), at, *resolved)
+
+    def _sentences_with_triggers(self) -> list[int]:
+        """The sentences that hold a word which a phrase must have: the pattern itself is slower than a word search."""
+        text = self.text
+        found: dict[int, None] = {}
+        for _, start, end in self.phrases.triggers.find_matches_as_indexes(text):
+            if text[start - 1 : start] == " " and not text[end : end + 1].isalpha():
+                at = bisect_left(self.starts, start + 1) - 1
+                if at >= 0 and self.sentences[at].kind != "boilerplate" and end <= self.sentences[at].end:
+                    found[at] = None
+        return list(found)
+
+    def _emit(self, phrase: str, start: int, at: int, entities: list[Entity], rule: str) -> Iterator[Mention]:
+        end = start + len(phrase)
+        for entity in entities:
+            yield Mention(
+                "", self.source_id, self.sentences[at].sentence_id, start, end, self.original[start:end],
+                entity.id, entity.name, entity.type, entity.iso3, False, "anaphora", rule,
+            )  # fmt: skip
+
+    def _own(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*his country*: that of the only person, or else the only state, named last before."""
+        for named in self._before(at, match.start(), reach=1):
+            persons = self._sides([name for name in named if name.person], countries=True)
+            states = persons or self._sides(named, countries=True)
+            if states:
+                where = named[0].mention.sentence_id
+                return (states, f"the state of the only one named in {where}") if len(states) == 1 else None
+        return None
+
+    def _ordinal(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        for named in self._before(at, match.start(), reach=1):
+            sides = self._sides(named, countries=False)
+            if len(sides) == 2:
+                first = match["which"].lower() == "former"
+                return [
+                    sides[0 if first else 1]
+                ], f"the {'first' if first else 'second'} of the two actors named in {named[0].mention.sentence_id}"
+            if len(sides) > 2 and (pair := self._one_pair(named, countries=False)):
+                return [pair[match["which"].lower() == "latter"]], "one of the only pair that the words join"
+            if len(sides) > 2:
+                return None
+        return None
+
+    def _described(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        fitting = self.phrases.words.descriptions[match["region"]]
+        for named in self._before(at, match.start(), reach=1):
+            states = [side for side in self._sides(named, countries=True) if side.id in fitting]
+            if states:
+                return (
+                    (states, f"the only such state named in {named[0].mention.sentence_id}")
+                    if len(states) == 1
+                    else None
+                )
+        return None
+
+    def _person(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*the Pakistani minister*: the only person of that state named shortly before."""
+        state = next(
+            (reading.entity for reading in self.gazetteer.readings(match["adjective"]) if reading.form == "adjective"),
+            None,
+        )
+        if state is None:
+            return None
+        for named in self._before(at, match.start(), reach=2):
+            persons = dict.fromkeys(name.mention.entity_id for name in named if name.person and name.side == state)
+            if persons:
+                entity = self.gazetteer.entities[next(iter(persons))]
+                return (
+                    ([entity], f"the only person of {state.id} named in {named[0].mention.sentence_id}")
+                    if len(persons) == 1
+                    else None
+                )
+        return None
+
+    def _realm(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*the kingdom*: the only such state in the nearest sentence that names one."""
+        return self._only(match, at, lambda side: side.id in self.phrases.words.realms[match["sort"]])
+
+    def _institution(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*the Bank*: the only such body in the nearest sentence that names one."""
+        fitting = self.phrases.words.institutions[match["seat"]]
+        for named in self._before(at, match.start()):
+            found = dict.fromkeys(one.mention.entity_id for one in named if one.mention.entity_id in fitting)
+            if found:
+                where = named[0].mention.sentence_id
+                one = self.gazetteer.entities[next(iter(found))]
+                return ([one], f"the only one named in {where}") if len(found) == 1 else None
+        return None
+
+    def _body(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*the alliance*: the only organisation in the nearest sentence that names one."""
+        return self._only(match, at, lambda side: side.type == "organisation", REACH)
+
+    def _organisation(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*the organisation*: the only organisation or armed group in the nearest sentence that names one."""
+        if match["organisation"].startswith("the O"):  # an official text calls no armed group so
+            return self._only(match, at, lambda side: side.type == "organisation", REACH)
+        return self._only(match, at, lambda side: side.type in ("organisation", "armed group"), apart=True)
+
+    def _neighbour(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*its neighbour*: beside the only state that the sentence names before the phrase, or else opens with, the only
+        other one of the sentence before."""
+        here, earlier = [*self._before(at, match.start(), reach=1), []][:2]
+        own = self._owner(here, at, match.start())
+        for named in (here, earlier):
+            others = [state for state in self._sides(named, countries=True) if state not in own]
+            opens = bool(others) and named is earlier and self._sides(earlier[:1], countries=True) == others[:1]
+            opens = opens and bool(FOLLOWS.match(self.text, earlier[0].mention.end))
+            if own and (len(others) == 1 or opens):
+                return others[:1], f"the only other state named in {named[0].mention.sentence_id}"
+            if others:
+                return None
+        return None
+
+    def _owner(self, here: list[Named], at: int, start: int) -> list[Entity]:
+        """Whose *its* is: the agent right behind *by* or the first state that acts; else the state that is named later."""
+        agents = [one for one in here if self._behind_by(one.mention.start)]
+        acting = [one for one in here if not one.adjective and not self._is_governed(one)]
+        later = [one for one in self._named(self.sentences[at].sentence_id) if one.mention.start > start]
+        return next((own for one in [*agents[-1:], *acting, *later] if (own := self._sides([one], countries=True))), [])
+
+    def _official(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*the President*: the only person whom the text so far has called so, right before the name."""
+        before = (mention for mention in self.mentions if mention.start < match.start())
+        held = dict.fromkeys(holders(self.text, before, match["office"]))
+        person = [self.gazetteer.entities[one] for one in held]
+        return (person, f"the only one called {match['office']} so far") if len(person) == 1 else None
+
+    def _ours(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*our country* in quotation marks: the speaker's, named before them in the same sentence."""
+        if not self._quoted(at, match.start()):
+            return None
+        sentence = self.sentences[at]
+        opening = min(
+            (place for mark in QUOTES if (place := self.text.find(mark, sentence.start, match.start())) >= 0),
+            default=-1,
+        )
+        if opening < 0:
+            return None
+        speakers = self._sides(list(next(self._before(at, opening))), countries=True)
+        return (speakers, "the speaker's state, named before the quotation") if len(speakers) == 1 else None
+
+    def _group(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*the group*: the only armed group in the nearest sentence that names one; neither who acts in the phrase's own
+        clause (*A gives sanctuary to the group*) nor who is named as a government."""
+        several = match["group"].endswith("s")
+        if match["group"].lower() == "the group" and (society := self._society(match, at)):
+            return society
+        near = self._only(match, at, lambda side: side.type == "armed group", 2 if several else 3, apart=True)
+        if near or several:
+            return near
+        self._count_to(at)
+        groups = [side for side in self.counts if side.type == "armed group"]
+        return (groups, "the only one named so far") if len(groups) == 1 and self._unnamed(at, match) else None
+
+    def _society(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """A body that calls itself a group, where the nearest sentence that names one or an armed group names it alone; no
+        one where it names both."""
+        for named in self._before(at, match.start(), 3):
+            found = dict.fromkeys(one.mention.entity_id for one in named)
+            bodies = [self.gazetteer.entities[one] for one in found if one in self.phrases.words.societies]
+            armed = any(one.side.type == "armed group" for one in named)
+            if bodies:
+                return (
+                    [] if armed or len(bodies) > 1 else bodies
+                ), f"the only one named in {named[0].mention.sentence_id}"
+            if armed:
+                return None
+        return None
+
+    def _unnamed(self, at: int, match: re.Match[str]) -> bool:
+        """Whether the sentences that a rule has looked at name no armed group."""
+        nearby = (one for group in self._before(at, match.start(), 3) for one in group)
+        return all(one.side.type != "armed group" for one in nearby)

@@ -1,0 +1,140 @@
+"""Which state *the country* is: the one spoken of, and neither whose soldiers are there nor whose ally it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from evidence.mentions.antecedents import Named
+from evidence.mentions.pairs import Pairs
+from evidence.names import Entity
+from evidence.names.gazetteer import Gazetteer
+from evidence.quotations.speech import load_speech
+from evidence.tables.rows import Sentence
+
+OWN_THING = re.compile(r"\b(?:its|their) (?:[\w-]+ ){1,3}in \Z")  # *A strengthened its base in the country*: not A
+A_WORD = re.compile(r"\w")
+IS = re.compile(r"\b(?:is|are|was|were|be|been|became|become|remains?|remained)(?: \w+ly| also| still| now| then)? \Z")
+FORCES = frozenset({"armed force", "agency"})
+GOVERNING = 40  # characters that a preposition and an article take
+FOLLOWS = re.compile(r" (?!and |or )[a-z]|, (?:which|who|where)\b")  # what shows a name to be a sentence's subject
+
+
+class Countries(Pairs):
+    """The rules for *the country*; what it was is remembered for the next sentence."""
+
+    def __init__(self, plain: str, sentences: list[Sentence], gazetteer: Gazetteer) -> None:
+        super().__init__(plain, sentences, gazetteer)
+        self.speech = load_speech()
+        # the sentence that spoke of *the country* last, and whose it was
+        self.country: tuple[int, list[Entity]] = (-1, [])
+
+    def _country(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*the country*, and again in the next sentence, if that has named no other state."""
+        found = self._which_country(match, at)
+        self.country = (at, found[0]) if found else self.country
+        return found
+
+    def _which_country(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*the country*: the only state that this sentence, so far, and the one before speak of; else, at the head of a
+        sentence, what the one before is about, and elsewhere the one state that is no subject."""
+        if self._quoted(at, match.start()):
+            return None
+        groups = list(self._before(at, match.start(), reach=1))
+        near = [named for group in groups for named in group]
+        states = self._sides([named for named in near if not named.adjective], countries=True)
+        start = self.sentences[at].start
+        if owner := self._abroad(groups[0], start, match.start()):
+            others = [state for state in states if state not in owner]
+            return (others, "the only state beside the one that is of another country") if len(others) == 1 else None
+        spoken = self._sides([named for named in groups[0] if not named.adjective], countries=True)
+        if self.country[0] == at - 1 and not spoken and self.country[1] != states:
+            return self.country[1], "the country of which the sentence before has spoken"
+        called = self._called(groups[0], start, match)
+        if len(states) == 1 and not called and not (OWN_THING.search(self.text, start, match.start()) and groups[0]):
+            return states, "the only state spoken of in this sentence and the one before"
+        if own := self._its_forces(groups):
+            return own, "the state whose forces this sentence speaks of, and the one before"
+        if not states and (main := self._main_state(at, self._sides(near, countries=True))):
+            return main, "the state of which the text speaks most"
+        if speaking := self._speakers_state(groups[0], match.start()):
+            return speaking, "the state for which the sentence's speaker speaks"
+        if not A_WORD.search(self.text, start, match.start()):
+            return self._topic(at, groups[1]) if len(groups) > 1 else None
+        possessive = self.text.startswith("'s", match.end())
+        if possessive and len(groups) > 1 and not all(one.adjective for one in groups[0]):
+            return self._topic(at, groups[1], apart=groups[0]) or self._other_of_two(at, match.start(), called)
+        near_before = max(start, match.start() - GOVERNING)
+        governed = self.phrases.governed.search(self.text, near_before, match.start())
+        return self._governed_state(groups) if governed else None
+
+    def _its_forces(self, groups: list[list[Named]]) -> list[Entity]:
+        """*A's aid went to B. The B army holds half of the country*: B, where the sentence before names it as a place."""
+        forces = [one for one in groups[0] if one.mention.entity_type in FORCES]
+        own = self._sides(forces, countries=True)
+        only = len(own) == 1 and own == self._sides(groups[0], countries=True)
+        earlier = groups[1] if len(groups) > 1 else []
+        return own if only and any(one.side in own and self._is_governed(one) for one in earlier) else []
+
+    def _called(self, here: list[Named], start: int, match: re.Match[str]) -> list[Entity]:
+        """*A is the country's ally*: A, whose country it is not."""
+        possessive = self.text.startswith("'s", match.end()) and IS.search(self.text, start, match.start())
+        return self._sides([one for one in here if not one.adjective][-1:], countries=True) if possessive else []
+
+    def _other_of_two(self, at: int, start: int, one: list[Entity]) -> tuple[list[Entity], str] | None:
+        """The other one of the two states of which the text speaks most."""
+        pair = self._main_pair(at, start, True, ()) if one else []
+        others = [state for state in pair if state not in one]
+        return (others, "the other of the two states of which the text speaks") if len(others) == 1 else None
+
+    def _abroad(self, here: list[Named], start: int, place: int) -> list[Entity]:
+        """*A, which keeps soldiers in the country*: A, whose country it is not."""
+        kept = self.phrases.abroad.search(self.text, start, place)
+        owner = [one for one in here if kept and one.mention.end <= kept.start()][-1:]
+        return self._sides(owner, countries=True)
+
+    def _speakers_state(self, here: list[Named], start: int) -> list[Entity]:
+        """*A's minister said that the country*: the only state that the words name before a report of what is said."""
+        told = here and self.speech.said_that.search(self.text, here[-1].mention.end, start)
+        states = self._sides(here, countries=True)
+        return states if told and len(states) == 1 else []
+
+    def _topic(self, at: int, earlier: list[Named], apart: Sequence[Named] = ()) -> tuple[list[Entity], str] | None:
+        """The state that opens the sentence before as its subject; none that is among those ``apart``."""
+        first = earlier[0] if earlier and earlier[0].side not in [one.side for one in apart] else None
+        if (
+            first is None
+            or first.adjective
+            or first.person
+            or self.text[first.mention.end : first.mention.end + 1] not in (" ", ",")
+        ):
+            return None
+        opening = self.text[self.sentences[at - 1].start : first.mention.start]
+        states = self._sides([first], countries=True)
+        follows = FOLLOWS.match(self.text, first.mention.end)
+        if opening.strip(" ").lower() not in ("", "the") or not states or not follows:
+            return None
+        return states, f"the state that {first.mention.sentence_id} is about"
+
+    def _governed_state(self, groups: list[list[Named]]) -> tuple[list[Entity], str] | None:
+        """*in the country*: the one state behind a preposition in this sentence; in a sentence that names its subject
+        alone, the one in the sentence before."""
+        here = [named for named in groups[0] if not named.adjective] or groups[0]
+        states = self._sides(here, countries=True)
+        behind = self._sides([named for named in here if self._is_governed(named)], countries=True)
+        subjects = self._sides([named for named in here if not self._is_governed(named)], countries=True)
+        if len(behind) == 1 and behind[0] not in subjects:
+            return behind, "the only state in this sentence that is no subject"
+        if (
+            len(states) != 1
+            or behind
+            or len(groups) < 2
+            or self.speech.says.match(self.text[here[-1].mention.end :][:40])
+        ):
+            return None
+        earlier = [named for named in groups[1] if not named.adjective and named.mention.entity_type == "state"]
+        others = [state for state in self._sides(earlier, countries=True) if state not in states]
+        told = (named for named in earlier if self._is_governed(named) or named is groups[1][0])
+        if len(others) == 1 and any(named.side == others[0] for named in told):
+            return others, "the only state beside this sentence's subject"
+        return None

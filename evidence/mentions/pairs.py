@@ -1,0 +1,284 @@
+"""Phrases that stand for two actors or for a list of them: *both sides*, *the two*, *these countries*, *the trio*."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+
+from evidence.mentions.antecedents import MOST, REACH, Named
+from evidence.mentions.salience import Salient
+from evidence.names import Entity
+from evidence.names.gazetteer import Gazetteer
+from evidence.tables.rows import Sentence
+
+NEAR = 2  # sentences looked back from a mere *both*
+APART = 60  # characters that a verb and its preposition take before the phrase
+ALONE = re.compile(
+    r"(?:[;:-] |\b(?:with|of|to|in|into|at|over|between|from|by|for|on|against|and|that|although|though|while|but|which|urged|asked|told|warned|[a-z]+(?:ed|es)) )$"
+)
+ADJUNCT = re.compile(
+    r"(?:In|On|By|At|For|Since|After|Until|During|But|And|Yet|Now|Then|Still|Later|Today) ?(?:[\w-]+,? ){0,4}$"
+)
+LISTED = re.compile(r",? and (?:by |with |of )?(?:the )?")  # *A, B and the two sides*
+PART = re.compile(r"\b(?:any|all|some|many|most) (?:of )?$", re.IGNORECASE)
+DENIED = re.compile(r" (?:ha(?:ve|s) |had )?(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?)\b")
+GOVERNING = re.compile(r"(?:capital|government|Government)s?$")
+SUBORDINATE = re.compile(
+    r"\b(?:that|said|says|whether|how|because|which|who|while|when|where|since|after|before|until|as)\b"
+)
+VISIT = re.compile(r"\b(?:visit\w*|trips?|travel\w*|flew|went|journey|arrived)\s(?:\w+\s){0,2}?(?:to|in)\s\Z")
+
+
+class Pairs(Salient):
+    """The rules for phrases that mean more than one actor; what they found is remembered for a later phrase."""
+
+    def __init__(self, plain: str, sentences: list[Sentence], gazetteer: Gazetteer) -> None:
+        super().__init__(plain, sentences, gazetteer)
+        self.starts = [sentence.start for sentence in sentences]
+        self.pairs: list[tuple[int, tuple[Entity, ...]]] = []
+        self.last = -1  # the sentence in which a pair was spoken of last
+
+    def _pair(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """The two named last, else the two of whom the text speaks most."""
+        countries = bool(match["countries"])
+        if PART.search(self.text, max(0, match.start() - 12), match.start()):
+            return None  # *any of the neighbours*
+        quoted = self._quoted(at, match.start())
+        near = self._pair_again(match, at) if quoted else self._near_pair(match, at, countries)
+        if near:
+            return self._ruled(match, near[0], at), near[1]
+        outside = self._outside(match, at, countries)
+        main = self._main_pair(at, match.start(), countries, outside)
+        before = next(self._before(at, match.start()))
+        if len({*self._sides(before, countries)} - {*main} - outside) > 1:
+            return None  # others of whom the sentence itself speaks
+        remembered = self._remembered(at, main) if main else []
+        return (self._ruled(match, remembered, at), "the two of whom the text speaks most") if main else None
+
+    def _ruled(self, match: re.Match[str], sides: list[Entity], at: int) -> list[Entity]:
+        """*both capitals*, *the two governments*: governments rather than countries."""
+        return self._as_governments(sides, at) if GOVERNING.search(match[0]) and match["countries"] else sides
+
+    def _near_pair(self, match: re.Match[str], at: int, countries: bool) -> tuple[list[Entity], str] | None:
+        if self.last == at:
+            return list(self.pairs[-1][1]), "the two of whom the sentence has just spoken"
+        outside = self._outside(match, at, countries)
+        single: dict[Entity, None] = {}
+        near = 0  # how far back the second of two named singly stands
+        for back, group in enumerate(self._before(at, match.start(), NEAR if match["pairing"] else REACH)):
+            named = self._sidemen(group, at, match[0])
+            again = named and self.pairs and named[0].mention.sentence_id == self.sentences[self.last].sentence_id
+            if again and single.keys() <= set(self.pairs[-1][1]):
+                told = list(self.pairs[-1][1])
+                told = told if countries else self._governed_by([one.side for one in named], told)
+                return self._remembered(at, told), "the pair that the sentence before has spoken of"
+            sides = [side for side in self._sides(named, countries) if side not in outside]
+            if len(sides) > 2 and (whole := self._whole_list(match, named, sides)):
+                return whole, f"the list in {named[0].mention.sentence_id}"
+            if len(sides) == 1:
+                sides += self._visited(named[0], match.start(), sides[0])
+            if len(sides) != 2 and not countries:
+                sides = [side for side in sides if side.type == "state" or self._governs(side)]
+            if len(sides) > 2:
+                sides = self._one_pair(named, countries) or self._known(sides) or self._nouns(named, sides, countries)
+            if not countries:
+                sides = self._governed_by(single, sides)
+            if len(sides) == 2:
+                main = self._main_pair(at, match.start(), countries, outside) if back > 1 else []
+                if self._scattered(named, sides):
+                    return None
+                if (main or (match["pairing"] and back > 1)) and set(main) != set(sides):
+                    return None
+                here = named[0].mention.sentence_id == self.sentences[at].sentence_id
+                where = "its sentence" if here else named[0].mention.sentence_id
+                return self._remembered(at, sides), f"the only two actors named in {where}"
+            if len(sides) > 2:
+                return None
+            single |= dict.fromkeys(sides)
+            near = near or (back if len(single) == 2 else 0)
+        if len(single) == 2 and (near < 3 or not self._main_pair(at, match.start(), countries, outside)):
+            return self._remembered(at, list(single)[::-1]), "the only two actors named shortly before"
+        return None
+
+    def _visited(self, guest: Named, until: int, side: Entity) -> list[Entity]:
+        """*A's visit to a capital of B*: the state in which lies the only place that the guest's sentence has him go to."""
+        lands = {
+            mention.iso3
+            for mention in self.by_sentence.get(guest.mention.sentence_id, ())
+            if mention.entity_type == "place"
+            and mention.end <= until
+            and mention.iso3
+            and VISIT.search(self.text, max(guest.mention.start, mention.start - 40), mention.start)
+        }
+        host = self.gazetteer.entities[lands.pop()] if len(lands) == 1 else None
+        return [host] if host is not None and host.iso3 != side.iso3 else []
+
+    def _scattered(self, named: list[Named], sides: list[Entity]) -> bool:
+        """Whether two are named only as what things and people are called by, apart from each other (*A tea … B men*)."""
+        of_them = [one for one in named if one.side in sides]
+        return all(one.adjective for one in of_them) and not any(len(run) > 1 for run in self._lists(of_them))
+
+    def _remembered(self, at: int, sides: list[Entity]) -> list[Entity]:
+        self.pairs.append((self.sentences[at].paragraph, tuple(sides)))
+        self.last = at
+        return sides
+
+    def _governed_by(self, nearer: Iterable[Entity], sides: list[Entity]) -> list[Entity]:
+        """The sides, a state as the government of it that was named nearer to the phrase."""
+        ruling = {side.iso3: side for side in nearer if side.iso3 and self._governs(side)}
+        return list(dict.fromkeys(ruling.get(side.id, side) for side in sides))
+
+    def _known(self, sides: list[Entity]) -> list[Entity]:
+        """Among several actors the pair of which the text has last spoken as one."""
+        last = self.pairs[-1][1] if self.pairs else ()
+        return list(last) if last and set(last) <= set(sides) else []
+
+    def _nouns(self, named: list[Named], sides: list[Entity], countries: bool) -> list[Entity]:
+        """Without those whose name only says of what make a thing is (*A may buy C drones from B*)."""
+        nouns = [side for side in self._sides([one for one in named if not one.adjective], countries) if side in sides]
+        return nouns if len(nouns) == 2 else sides
+
+    def _outside(self, match: re.Match[str], at: int, countries: bool) -> set[Entity]:
+        """Who cannot be of the pair: the subject that acts on it (*A urged both sides*, *A mediated between the two*), and
+        the state whose government is spoken of beside it (*neither country has recognised B's government*)."""
+        sentence, start = self.sentences[at], match.start()
+        here, before = self._named(sentence.sentence_id), next(self._before(at, start))
+        later = bisect_right(here, start, key=lambda one: one.mention.start)
+        outside = set[Entity]()
+        for one in here[later : later + MOST] if countries else ():
+            beside = not SUBORDINATE.search(self.text, start, one.mention.start)
+            if beside and one.side.iso3 and self._governs(one.side):
+                outside.add(self.gazetteer.entities[one.side.iso3])
+        listed = list(self._lists(before))[-1:]
+        if listed and LISTED.fullmatch(self.text, listed[0][-1].mention.end, start):
+            outside |= set(self._sides(listed[0], countries))
+        free = [one for one in before if not self._is_governed(one)]
+        if self.phrases.apart.search(self.text, max(sentence.start, start - APART), start):
+            near = [one for one in free if not SUBORDINATE.search(self.text, one.mention.end, start)]
+            outside |= set(self._sides(near, countries))
+        if free and DENIED.match(self.text, match.end()) and self.text.endswith(" which ", 0, start):
+            outside |= set(self._sides(free[:1], countries))  # *A alleges that B paid C, which both deny*
+        return outside
+
+    def _one_pair(self, named: list[Named], countries: bool) -> list[Entity]:
+        """Among several actors the one pair that the words join: *between A and B*, *A-B*, *A and B* for the subject."""
+        found: list[list[Entity]] = []
+        for run in self._lists(named):
+            sides, start = self._sides(run, countries), run[0].mention.start
+            opening = self.starts[bisect_right(self.starts, start) - 1] + 12 >= start
+            joined = opening or self.text[max(0, start - 16) : start].rstrip().endswith(("between", "between the"))
+            if len(sides) == 2 and len(run) == 2 and (joined or run[0].mention.end + 1 == run[1].mention.start):
+                found.append(sides)
+        return found[0] if len({tuple(pair) for pair in found}) == 1 else []
+
+    def _whole_list(self, match: re.Match[str], named: list[Named], sides: list[Entity]) -> list[Entity]:
+        """*The parties* without a number: all members of the one list that a sentence names."""
+        runs = [run for run in self._lists(named) if len(run) > 2]
+        counted = match[0].lower() not in ("the parties", "the sides")
+        listed = self._sides(runs[0], countries=False) if len(runs) == 1 and not counted else []
+        return listed if listed and listed in (sides, self._sides(named, countries=True)) else []
+
+    def _pair_again(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """Inside a quotation the speaker knows whom he means; the text does where it has just said *the two countries*."""
+        if self.pairs and self.pairs[-1][0] == self.sentences[at].paragraph:
+            return list(self.pairs[-1][1]), "the two that the paragraph has just spoken of"
+        return None
+
+    def _two_persons(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """The only two persons named last (one alone in the phrase's own sentence speaks of two others), or in the section;
+        where no two are named, the two states whose leaders are meant."""
+        persons: dict[str, None] = {}
+        for index in self._sentences_back(at, REACH):
+            here = self._persons(index, match.start())
+            persons |= here if index < at or len(here) > 1 else {}
+            if len(persons) == 2 and (listed := self._listed(persons)):
+                return listed, f"the only two persons named since {self.sentences[index].sentence_id}"
+            if len(persons) > 2:
+                return None
+        people = self._people_to(at)
+        if len(people) == 2 and self._persons(at, match.start()).keys() <= people.keys():
+            listed = self._listed(people)
+            if len({self.gazetteer.entities[one.acts_for] for one in listed}) == len(listed) > 0:
+                return listed, "the only two persons named so far"
+        numbered = match[0].lower().startswith(("the two", "both", "these", "either", "neither", "each"))
+        again = None if numbered else self._pair_again(match, at)
+        return (self._remembered(at, again[0]), again[1]) if again else self._pair(match, at)
+
+    def _listed(self, persons: Iterable[str]) -> list[Entity]:
+        return [self.gazetteer.entities[one] for one in persons if one in self.gazetteer.entities]
+
+    def _three_persons(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*the three ministers*: the only three persons named last."""
+        persons: dict[str, None] = {}
+        for index in self._sentences_back(at, REACH):
+            persons |= self._persons(index, match.start())
+            if len(persons) >= 3:
+                where = self.sentences[index].sentence_id
+                return (self._listed(persons), f"the three named since {where}") if len(persons) == 3 else None
+        return None
+
+    def _sentences_back(self, at: int, reach: int) -> Iterator[int]:
+        """The phrase's sentence and those before it, up to a heading."""
+        for index in range(at, max(-1, at - 1 - reach), -1):
+            if self.sentences[index].kind == "heading" and index < at:
+                return
+            if self.sentences[index].kind == "body" or index == at:
+                yield index
+
+    def _two(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*the two* without a noun: the two persons, else the two sides, of the nearest sentence that names two."""
+        if self._quoted(at, match.start()):
+            return None
+        if self.pairs and self.last == at - 1 and self.pairs[-1][0] == self.sentences[at].paragraph:
+            return self._remembered(at, list(self.pairs[-1][1])), "the pair that the sentence before has spoken of"
+        for named in self._before(at, match.start()):
+            if len({name.mention.entity_id for name in named if name.person}) == 2:
+                return self._two_persons(match, at)
+            if len(self._sides(named, countries=False)) > 1:
+                return self._pair(match, at)
+        return None
+
+    def _both(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*both* alone, as subject or object; not where it only strengthens a list (*A and B both have*)."""
+        start = self.sentences[at].start
+        free = match.start() == start or ALONE.search(self.text, max(start, match.start() - 12), match.start())
+        free = free or ADJUNCT.fullmatch(self.text, start, match.start())
+        return self._two(match, at) if free else None
+
+    def _several(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*these countries*: the list of states that ends nearest before."""
+        wanted = self.phrases.words.several[match["many"].lower()]
+        for named in self._before(at, match.start(), reach=1):
+            for run in reversed(list(self._lists(named))):
+                states = self._sides(run, countries=True)
+                if len(states) >= 3 and wanted in (0, len(states)):
+                    return states, f"the list of states in {run[0].mention.sentence_id}"
+        return None
+
+    def _three(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*the trio*: the only three actors of the sentence before, or of its own up to there."""
+        for named in self._before(at, match.start(), reach=1):
+            sides = self._sides(named, countries=False)
+            if len(sides) == 3:
+                return sides, f"the only three actors named in {named[0].mention.sentence_id}"
+            if len(sides) > 3:
+                return None
+        return None
+
+    def _is_governed(self, named: Named) -> bool:
+        """Whether the name stands behind a preposition, as a place."""
+        start = named.mention.start
+        return not named.mention.metonym and bool(self.phrases.governed.search(self.text[max(0, start - 20) : start]))
+
+    def _lists(self, named: list[Named]) -> Iterator[list[Named]]:
+        """Runs of names with nothing but commas and conjunctions between."""
+        run: list[Named] = []
+        for name in named:
+            gap = self.text[run[-1].mention.end : name.mention.start] if run else ""
+            if run and not re.fullmatch(r",? (?:and |or |as well as )?(?:the )?|-", gap):
+                yield run
+                run = []
+            run.append(name)
+        if run:
+            yield run

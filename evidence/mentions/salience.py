@@ -1,0 +1,112 @@
+"""Of whom a text speaks most: the two whom *both countries* means where the sentences before name more or fewer than two."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Collection, Iterator
+
+from evidence.mentions.anaphora_phrases import load_phrases
+from evidence.mentions.antecedents import MOST, Antecedents
+from evidence.names import Entity
+from evidence.names.gazetteer import Gazetteer
+from evidence.tables.rows import Sentence
+
+LEAST = 2  # namings of each of the two
+MANY = 3  # namings of the one state of which a text speaks
+
+
+class Salient(Antecedents):
+    """Counts how often each side has been named since the last heading, once for each sentence as the text goes on."""
+
+    def __init__(self, text: str, sentences: list[Sentence], gazetteer: Gazetteer) -> None:
+        super().__init__(text, sentences, gazetteer)
+        self.phrases = load_phrases(gazetteer.folder)
+        self.counts: Counter[Entity] = Counter()
+        self.counted = 0
+        self.people: dict[str, None] = {}  # persons of the section: ids, or the names of those whom no list holds
+        self.met = 0  # how many sentences were searched for them
+        self.nouns: set[Entity] = set()  # states that the section has called by their own names
+
+    def _main_pair(self, at: int, start: int, countries: bool, outside: Collection[Entity]) -> list[Entity]:
+        """The two named most before ``start``, each twice at least and twice as often as any third, or the only two
+        and those of the title; none where another comes near them."""
+        self._count_to(at)
+        here = self._spoken_of(self.sentences[at].sentence_id, start)
+        counts = self._merged(self.counts + Counter(here), countries)
+        ranked = [side for side, _ in counts.most_common() if side not in outside][:3]
+        if len(ranked) < 2 or (counts[ranked[1]] < LEAST and not self._titled(ranked)):
+            return []
+        return ranked[:2] if len(ranked) < 3 or counts[ranked[1]] >= 2 * counts[ranked[2]] else []
+
+    def _titled(self, ranked: list[Entity]) -> bool:
+        """Whether the title names these two: *Minutes of the commission between Kenya and Chad*."""
+        title = self.sentences[0]
+        named = {one.side for one in self._named(title.sentence_id)} if title.kind == "heading" else set()
+        return len(ranked) == 2 and named == set(ranked)
+
+    def _main_state(self, at: int, near: Collection[Entity]) -> list[Entity]:
+        """The state named three times as often as any other so far, if the words near by name none beside it."""
+        self._count_to(at)
+        ranked = self._merged(self.counts, countries=True).most_common(2)
+        most = ranked[0][1] if ranked else 0
+        alone = most >= MANY and (len(ranked) < 2 or most >= 3 * ranked[1][1])
+        return [ranked[0][0]] if alone and set(near) <= {ranked[0][0]} else []
+
+    def _as_governments(self, sides: list[Entity], at: int) -> list[Entity]:
+        """Capitals and neighbours: who rules, where the section names them and not their state (*the Taliban*, and no word of
+        *Afghanistan*)."""
+        self._count_to(at)
+        rulers = {side.iso3: side for side in self.counts if self._governs(side)}
+        return [side if side in self.nouns else rulers.get(side.iso3, side) for side in sides]
+
+    def _count_to(self, at: int) -> None:
+        for sentence in self.sentences[self.counted : at]:
+            if sentence.kind == "heading" and sentence is not self.sentences[0]:
+                self.counts.clear()
+                self.nouns.clear()
+            if sentence.kind in ("heading", "body"):
+                named = self._named(sentence.sentence_id)
+                self.nouns |= {one.side for one in named if not one.adjective and not one.mention.metonym}
+                self.counts.update(self._spoken_of(sentence.sentence_id, sentence.end))
+        self.counted = max(self.counted, at)
+
+    def _people_to(self, at: int) -> dict[str, None]:
+        """The persons whom the section has named in the sentences before ``at``."""
+        for index, sentence in enumerate(self.sentences[self.met : at], self.met):
+            if sentence.kind == "heading" and sentence is not self.sentences[0]:
+                self.people.clear()
+            if sentence.kind in ("heading", "body"):
+                self.people |= self._persons(index, sentence.end)
+        self.met = max(self.met, at)
+        return self.people
+
+    def _spoken_of(self, sentence_id: str, end: int) -> Iterator[Entity]:
+        """Whom a sentence names last up to ``end``; a place stands for its state."""
+        named, mentions = self._named(sentence_id), self.by_sentence.get(sentence_id, [])
+        until = bisect_right(named, end, key=lambda one: one.mention.end)
+        yield from (one.side for one in named[max(0, until - MOST) : until])
+        until = bisect_right(mentions, end, key=lambda mention: mention.end)
+        for mention in mentions[max(0, until - MOST) : until]:
+            if mention.entity_type == "place" and mention.iso3:
+                yield self.gazetteer.entities[mention.iso3]
+
+    def _persons(self, index: int, end: int) -> dict[str, None]:
+        """The persons that a sentence names up to ``end``: ids, and the names behind a title that no list holds."""
+        sentence = self.sentences[index]
+        named = [one.mention for one in self._named(sentence.sentence_id) if one.person and one.mention.end <= end]
+        known = {place for mention in named for place in range(mention.start, mention.end)}
+        titled = self.phrases.titled.finditer(self.text, sentence.start, min(end, sentence.end))
+        strangers = (match["name"] for match in titled if known.isdisjoint(range(*match.span("name"))))
+        return dict.fromkeys(mention.entity_id for mention in named) | dict.fromkeys(strangers)
+
+    def _merged(self, counts: Counter[Entity], countries: bool) -> Counter[Entity]:
+        """States and armed groups; a government with its state: as the state among ``countries``, else as what rules it."""
+        rulers = {side.iso3: side for side in counts if self._governs(side)}
+        merged: Counter[Entity] = Counter()
+        for side, count in counts.items():
+            ruler = rulers.get(side.iso3) if side.type == "state" or self._governs(side) else None
+            one = self.gazetteer.entities[side.iso3] if countries and ruler and side.iso3 else ruler or side
+            if one.type == "state" or (not countries and one.type == "armed group"):
+                merged[one] += count
+        return merged

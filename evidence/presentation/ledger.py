@@ -1,0 +1,67 @@
+"""Quantities as a reader meets them: names for ids, words for codes, periods as short as they can be said."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from evidence.analysis.naming import named
+from evidence.analysis.periods import period_shown
+from evidence.sources.display import sic
+from evidence.tables.schemas import HEDGES
+
+COUNTED = {"measure": "{}", "subject": " in {}", "attributed_to": " ({})"}  # what a quantity counts, by its columns
+
+
+def ledger(quantities: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
+    """Quantities as a reader meets them: names for ids, ``how`` (qualifier and change in words) and ``period`` in one."""
+    rows = named(quantities, mentions, "subject", "attributed_to")
+    how = [
+        " ".join(part for part in (change.replace("none", ""), HEDGES[hedge]) if part)
+        for change, hedge in zip(rows["change"], rows["qualifier"], strict=True)
+    ]
+    return rows.assign(
+        how=how,
+        measure=[one if pd.isna(one) else sic(str(one)) for one in rows["measure"]],
+        period=[period_shown(start, end) for start, end in zip(rows["period_start"], rows["period_end"], strict=True)],
+    )
+
+
+def counted(levels: pd.DataFrame, mentions: pd.DataFrame) -> str:
+    """What the last of some quantities counts, of whom and by whose count, as far as its row says so.
+
+    >>> rows = pd.DataFrame({"measure": ["attacks"], "subject": ["TJK"], "attributed_to": [None], "change": ["to"],
+    ...                      "qualifier": ["exact"], "period_start": [None], "period_end": [None]})
+    >>> mentions = pd.DataFrame({"entity_id": [], "entity_name": []})
+    >>> counted(rows, mentions), counted(rows.iloc[:0], mentions)
+    ('attacks in Tajikistan', 'a level')
+    """
+    last = ledger(levels, mentions).tail(1).to_dict("records")
+    told = [
+        form.format(row[column]) for row in last for column, form in COUNTED.items() if isinstance(row[column], str)
+    ]
+    return "".join(told).strip() or "a level"
+
+
+def in_period(quantities: pd.DataFrame) -> str | None:
+    """The first quantity as printed, with its period where its row gives one; None where there is no row.
+
+    >>> rows = pd.DataFrame({"text": ["292"], "period_start": ["2021-01-01"], "period_end": ["2021-12-31"]})
+    >>> in_period(rows), in_period(rows.iloc[:0])
+    ('292 in 2021', None)
+    """
+    for row in quantities.itertuples():
+        period = period_shown(row.period_start, row.period_end)
+        return f"{row.text} in {period}" if period else str(row.text)
+    return None
+
+
+def figures(quantities: pd.DataFrame) -> list[str]:
+    """Each quantity as printed, with what it measures where its row says so.
+
+    >>> figures(pd.DataFrame({"text": ["5 percent", "7"], "measure": ["attacks", None]}))
+    ['5 percent (attacks)', '7']
+    """
+    return [
+        f"{row.text} ({sic(row.measure)})" if isinstance(row.measure, str) else str(row.text)
+        for row in quantities.itertuples()
+    ]

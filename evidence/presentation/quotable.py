@@ -1,0 +1,255 @@
+"""Figures as they may be quoted: each with its verdict, the words to copy, its caveat, and what would overturn it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pandas as pd
+
+from evidence.analysis.periods import period_shown
+from evidence.charts.style import Labels, listed
+from evidence.checks import find_verdicts, interval_of
+from evidence.checks.analysis import annualised_rate
+from evidence.checks.verdicts import FigureVerdict
+from evidence.curated import DATA
+from evidence.sources.display import sic
+from evidence.tables.records import records
+from evidence.tables.rows import Quantity
+from evidence.tables.schemas import HEDGES
+
+if TYPE_CHECKING:
+    from evidence.report import Report
+
+
+class Advice(NamedTuple):
+    """What a verdict means for whoever wants to quote the figure, and what would overturn the verdict."""
+
+    use: str
+    overturned_by: str
+
+
+ADVICE = {  # the firmest first
+    "confirmed": Advice(
+        "quote, and name the series", "another edition of the series, or its own page, with another number"
+    ),
+    "confirmed with correction": Advice(
+        "quote as corrected, and name the series", "the series' own page with the number as the text has it"
+    ),
+    "consistent": Advice("quote as this author's word", "the series' own page with another number"),
+    "traced to its origin": Advice(
+        "quote the origin, and not this text", "an earlier report that gives the same figure"
+    ),
+    "ambiguous": Advice("quote only with both readings", "the wording of the author's own source"),
+    "contradicted": Advice("do not quote", "a source that gives the figure as the text has it"),
+    "cannot be checked": Advice(
+        "quote as this author's word only", "any source for it, or a second count of the same thing"
+    ),
+}
+ROUND = ("hundreds", "thousands", "millions", "billions")  # hedged by the word itself
+SUPERLATIVE = re.compile(r"est\b|most\b")
+GIVEN = re.compile(
+    r"(.+? gives )(.+?)( in [A-Z][^,]*, \d{4}-.+)"
+)  # what a published series gives for a place and a period
+UNTESTED = "Nothing in these texts, and no published series at hand, tests it."
+COLUMNS = [
+    "text",
+    "title",
+    "measure",
+    "verdict",
+    "use",
+    "quote_as",
+    "caveats",
+    "deciding",
+    "overturned_by",
+    "wording",
+    "citation",
+    "source_id",
+    "sentence_id",
+]
+
+
+def quotable(report: Report, folder: Path = DATA) -> pd.DataFrame:
+    """One row a figure about people, shares, money or superlatives, the firmest verdict first: ``text`` (as printed), ``title``
+    (what a chart calls it), ``measure``, ``verdict``, ``use`` (what to do with it), ``quote_as`` (words to copy, with whose
+    they are), ``caveats`` (what else the checks say), ``deciding`` (the
+    note of the check that decides the verdict), ``overturned_by``, ``wording`` (its sentence as displayed),
+    ``citation``, ``source_id`` and ``sentence_id``."""
+    shown = dict(zip(report.sentences["sentence_id"], report.sentences["display_text"], strict=True))
+    cited = {row.source_id: citation(row) for row in report.sources.itertuples()}
+    labels = Labels.of(report.mentions, report.sources)
+    quantities = {row.quantity_id: row for row in records(report.quantities)}
+    notes = {row.check_id: (row.kind, row.note) for row in records(report.checks)}
+    rows = []
+    for one in sorted(find_verdicts(report.tables, folder=folder), key=lambda one: list(ADVICE).index(one.verdict)):
+        # what two figures mean together is no caveat of either
+        own = [notes[name] for name in one.check_ids.split() if name in notes and not name.startswith("per-attack:")]
+        advice, quantity = ADVICE[one.verdict], quantities[one.quantity_id]
+        if quantity.unit_kind == "rank" and not SUPERLATIVE.search(one.text):
+            continue  # *the fourth branch* counts nothing
+        citing = f"{cited[one.source_id]}, sentence {one.sentence_id.rpartition(':')[2]}"
+        rows.append((one.text, _title(one, quantity, labels, shown[one.sentence_id]), one.measure, one.verdict, advice.use, _quote(one, quantity, own, labels, shown[one.sentence_id]),
+                     _caveats(one, own), one.deciding or UNTESTED, advice.overturned_by, shown[one.sentence_id], citing, one.source_id, one.sentence_id))  # fmt: skip
+    return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def _figure(one: FigureVerdict, quantity: Any, sentence: str) -> str:
+    """The figure with its qualifier and what it counts, each word once (*25 soldiers killed*, *up to 75 percent, attacks*); of
+    a rank all words up to what is ranked (*second-largest surge in deaths*): without them a change would read as a level."""
+    ranked = re.search(rf"{re.escape(one.text)} .{{,40}}?{re.escape(one.measure or '')}", sentence)
+    if quantity.unit_kind == "rank" and one.measure and ranked:
+        return ranked.group()
+    hedge = "" if one.text.split()[0].lower() in ROUND else HEDGES[quantity.qualifier]
+    named, counted = f"{hedge} {one.text}".strip().replace("\\", ""), (one.measure or "").split()
+    if counted and named.split()[-1].lower() == counted[0].lower():
+        counted = counted[1:]
+    apart = ", " if quantity.unit_kind in ("percent", "money") else " "
+    return f"{named}{apart}{sic(' '.join(counted))}" if counted else named
+
+
+def _title(one: FigureVerdict, quantity: Any, labels: Labels, sentence: str) -> str:
+    return f"{_figure(one, quantity, sentence)} ({labels.tag(one.source_id)})"
+
+
+def _quote(one: FigureVerdict, quantity: Any, notes: list[tuple[str, str]], labels: Labels, sentence: str) -> str:
+    """Words to copy. Where a published series was found, its own; else the author's, with whom the author names. A share
+    is copied with its sentence: without the predicate nobody knows of what it is a share."""
+    published = next((note for kind, note in notes if kind == "benchmark"), None)
+    text = labels.source(one.source_id)
+    if published and one.verdict in ("confirmed", "confirmed with correction", "traced to its origin"):
+        told = _sentences(published)[0].rstrip(".")
+        return f"{told}; so quoted by {text}." if one.verdict != "traced to its origin" else f"{told}."
+    when = period_shown(quantity.period_start, quantity.period_end)
+    said = labels.name(str(quantity.attributed_to)) if isinstance(quantity.attributed_to, str) else ""
+    period = f" ({when})" if when else ""
+    citing = f", citing {said}" if said else ""
+    silent = not said and any(kind == "attribution" for kind, _ in notes)
+    if quantity.unit_kind == "percent" and quantity.change == "none":
+        return f"{text} {'names no source and ' if silent else ''}writes{citing}: “{sentence}”"
+    whose = " and names no source" if silent else citing
+    verb = "calls it the" if quantity.unit_kind == "rank" else "gives"
+    return f"{text} {verb} {_figure(one, quantity, sentence)}{period}{whose}."
+
+
+def _caveats(one: FigureVerdict, notes: list[tuple[str, str]]) -> str:
+    """What else the checks say; a published series' own sentence stands in the words to copy, the missing source too."""
+    printed = one.verdict not in ("cannot be checked", "consistent")
+    said = [" ".join(_sentences(note)[1:]) if kind == "benchmark" and printed else note
+            for kind, note in notes if kind != "attribution"]  # fmt: skip
+    found = " ".join(part for part in dict.fromkeys(said) if part)
+    return found or UNTESTED
+
+
+def together(figures: pd.DataFrame) -> pd.DataFrame:
+    """Rows of :func:`quotable` for a short table: figures of one sentence with one verdict in one row, their ``title`` joined
+    and in ``deciding`` what decides each of them, a sentence that several share once."""
+    rows = []
+    for _, group in figures.groupby(["verdict", "sentence_id"], sort=False):
+        said = _gathered(part for note in group["deciding"] for part in _sentences(str(note)))
+        row = group.iloc[0].to_dict()
+        rows.append({**row, "title": _joined_title(group), "deciding": " ".join(said)})
+    return pd.DataFrame(rows, columns=COLUMNS)
+
+
+def _gathered(sentences: Iterable[str]) -> list[str]:
+    """Sentences in their order, each once; what one series gives for one place and period stands in one sentence."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for sentence in sentences:
+        head, what, tail = given.groups() if (given := GIVEN.fullmatch(sentence)) else (sentence, "", "")
+        values = found.setdefault((head, tail), [])
+        values += [what] if what not in values else []
+    return [head + " and ".join(values) + tail for (head, tail), values in found.items()]
+
+
+def _joined_title(group: pd.DataFrame) -> str:
+    """The titles of figures of one sentence as one: its text named once, and so is what is counted where all count the same."""
+    if len(group) == 1:
+        return str(group["title"].iloc[0])
+    tag = re.search(r"(?: \([^()]*\))?$", group["title"].iloc[0])
+    behind = tag[0] if tag else ""
+    titles = [str(one).removesuffix(behind) for one in group["title"]]
+    counted = [sic(str(one)) for one in group["measure"].fillna("")]
+    shared = min(counted, key=len)
+    apart = all(title.endswith(one) and one.startswith(shared) for title, one in zip(titles, counted, strict=True))
+    if not shared or not apart:
+        return listed(titles) + behind
+    alone = [title.removesuffix(one).rstrip(" ,") for title, one in zip(titles, counted, strict=True)]
+    if any(one.endswith((" in", " of")) for one in alone):  # *second-largest surge in* does not stand alone
+        return listed(titles) + behind
+    return f"{listed(alone)}: {shared}{behind}"
+
+
+def unsourced(quantities: pd.DataFrame, report: Report) -> pd.DataFrame:
+    """The rows of ``quantities`` for which the text names no source, with that text's short name (``told_by``)."""
+    loose = quantities[("no-source:" + quantities["quantity_id"]).isin(report.checks["check_id"])]
+    labels = Labels.of(report.mentions, report.sources)
+    return loose.assign(told_by=[labels.tag(source) for source in loose["source_id"]])
+
+
+def reworded(quantities: pd.DataFrame, checks: pd.DataFrame) -> pd.DataFrame:
+    """The rows of ``quantities`` that print a change *to* a percentage, where the publication that they were traced to has a
+    change *by* it."""
+    traced = checks.loc[checks["verdict"] == "traced to its origin", "check_id"]
+    known = ("benchmark:" + quantities["quantity_id"]).isin(traced)
+    return quantities[known & (quantities["unit_kind"] == "percent") & (quantities["change"] == "to")]
+
+
+def _sentences(note: str) -> list[str]:
+    return [part if part.endswith(".") else f"{part}." for part in note.split(". ")]
+
+
+def citation(source: Any) -> str:
+    """Author, title, publisher and date of a row of ``sources``, as far as they are known."""
+    parts = [getattr(source, name, None) for name in ("author", "title", "publisher", "published")]
+    known = ["" if part is None or pd.isna(part) else str(part) for part in parts]
+    known[1] = f"“{known[1]}”" if known[1] else "untitled"
+    return ", ".join(part for part in known if part).replace("/", " to ")
+
+
+def views(levels: pd.DataFrame, pair: pd.DataFrame, readings: Mapping[str, str]) -> pd.DataFrame:
+    """One change three ways, side by side: one row a stated change, with the ``absolute`` levels it is between (where the text
+    gives them), the ``ratio`` of after to before, and the ``index`` after where before is 100, each as rounding and
+    qualifier allow. ``levels``: a change with its two levels; ``pair``: changes alone; ``readings``: for each reading
+    (*by*, *to*) the words that name it, where the text writes *to*."""
+    rows = []
+    for row in records(pd.concat([levels[levels["unit_kind"] == "percent"], pair])):
+        known = levels[levels["sentence_id"] == row.sentence_id].sort_values("period_start", kind="stable")
+        counts = known.loc[known["unit_kind"] != "percent", "text"].tolist()
+        open_to = readings.items() if row.change == "to" else [("by", "")]
+        for reading, words in open_to:
+            allowed = interval_of(_plain(row))
+            low, high = (value if reading == "to" else 100 + value for value in (allowed.low, allowed.high))
+            change = f"{row.text}{f' ({words})' if words else ''}"
+            rows.append(
+                (
+                    change,
+                    " to ".join(counts) or "not stated",
+                    f"{low / 100:.3f} to {high / 100:.3f}",
+                    f"{low:.1f} to {high:.1f}",
+                    row.sentence_id,
+                )
+            )
+    return pd.DataFrame(rows, columns=["change", "absolute", "ratio", "index", "sentence_id"])
+
+
+def _plain(row: Any) -> Quantity:
+    """A row of a table as the plain row that it was made from, None where it has no value."""
+    values: tuple[Any, ...] = tuple(None if pd.isna(value) else value for value in row[: len(Quantity._fields)])
+    return Quantity(*values)
+
+
+def annualised(quantities: pd.DataFrame) -> pd.DataFrame:
+    """One row a stated growth *by* a percentage over a dated period: the growth a year that it means, as an interval from
+    its rounding and qualifier (``low, high``, percent a year), compounded between two adjoining windows of equal length."""
+    rows = []
+    dated = quantities[(quantities["unit_kind"] == "percent") & (quantities["change"] == "by")].dropna(
+        subset=["period_start", "period_end"]
+    )
+    for row in records(dated):
+        rate = annualised_rate(interval_of(_plain(row)), row.period_start, row.period_end)
+        rows.append(
+            (row.text, row.period_start, row.period_end, round(rate.low, 1), round(rate.high, 1), row.sentence_id)
+        )
+    return pd.DataFrame(rows, columns=["text", "period_start", "period_end", "low", "high", "sentence_id"])

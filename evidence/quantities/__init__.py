@@ -1,0 +1,337 @@
+"""Quantities in sentences: found by keyword, read by pattern, then told apart by the words around them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from evidence.curated import DATA
+from evidence.quantities import attribution as quantity_attribution
+from evidence.quantities import context as quantity_context
+from evidence.quantities import meaning as quantity_meaning
+from evidence.quantities.counted_nouns import is_plural
+from evidence.quantities.forms import Reading
+from evidence.quantities.measured import read_stretch
+from evidence.quantities.numbers import figures
+from evidence.quantities.ranks import read_fraction, read_multiple, read_ordinal, read_superlative
+from evidence.quantities.reading import read_number
+from evidence.quantities.words import Cues, QuantityGrammar, load_quantity_grammar
+from evidence.tables.rows import Citation, Date, Mention, Quantity, Sentence
+
+if TYPE_CHECKING:
+    from evidence.sources import SourceText
+
+LINK_REACH = 200
+Place = tuple[int, int, str]
+REACH = 1000
+Row = TypeVar("Row")
+ORDINAL_SUFFIX = re.compile(r"(?:st|nd|rd|th)\b")
+TO_LEVEL = re.compile(r" to (?:(?:about|around|nearly|some|over|almost|more than) )?")
+OF_WHOM = re.compile(r"\s+of\s+whom\b")
+LATER = re.compile(r"[\s-]+(?:later|earlier)\b")
+HALF_A = re.compile(r"half\s+(?:an?\s+)?[a-z]", re.IGNORECASE)
+PART_BEFORE = re.compile(r"\b(?:an?|one)\s\Z", re.IGNORECASE)
+
+
+def find_quantities(
+    text: SourceText,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    dates: Sequence[Date],
+    folder: Path = DATA,
+    citations: Sequence[Citation] = (),
+) -> list[Quantity]:
+    """The quantities of ``sentences``, in order; boilerplate yields none. Years, dates, names and labels are none
+    (``dates`` are the rows of :func:`evidence.dates.find_dates`); a stretch of time inside a date is one. ``citations``
+    are the press references, which say who says a figure before them.
+
+    >>> from evidence.sources import SourceText
+    >>> from evidence.tables.rows import Sentence
+    >>> source = SourceText.of("Nearly 1,200 people fled in 2023.")
+    >>> sentence = Sentence("passage:001", "passage", 0, 33, source.text, 1, "body", source.text)
+    >>> from evidence.dates import find_dates
+    >>> rows = find_quantities(source, [sentence], [], find_dates(source, [sentence]))
+    >>> [(row.text, row.value, row.unit, row.qualifier, row.period_start) for row in rows]
+    [('1,200 people', 1200.0, 'people', 'nearly', '2023-01-01')]
+    """
+    grammar = load_quantity_grammar(folder)
+    body = text.text
+    places = _places(grammar, body)
+    starts = [place[0] for place in places]
+    date_starts, mention_starts = [row.start for row in dates], [row.start for row in mentions]
+    found: list[Quantity] = []
+    cited: dict[str, list[Citation]] = {}
+    for row in citations:
+        cited.setdefault(row.sentence_id, []).append(row)
+    reporting = [row.start for row in mentions if row.entity_type in quantity_attribution.REPORTING]
+    report: tuple[int, str | None] = (-1, None)
+    for sentence in sentences:
+        if sentence.kind == "boilerplate":
+            continue
+        low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        near = mentions[bisect_left(mention_starts, sentence.start) : bisect_left(mention_starts, sentence.end)]
+        own = dates[bisect_left(date_starts, sentence.start) : bisect_left(date_starts, sentence.end)]
+        readings = _read(grammar, body, sentence, places[low:high], own) if low < high else []
+        if readings:
+            named = [row for row in near if row.via == "name"]
+            source = report[1] if report[0] == sentence.paragraph else None
+            quoted = cited.get(sentence.sentence_id, ())
+            found.extend(_rows(grammar, text, sentence, readings, named or near, own, source, quoted))
+        elif bisect_left(reporting, sentence.start) < bisect_left(reporting, sentence.end):
+            announced = quantity_attribution.report_behind(grammar, near, body, sentence.start, sentence.end)
+            report = (sentence.paragraph, announced) if announced else report
+    return found
+
+
+def _places(grammar: QuantityGrammar, body: str) -> list[Place]:
+    """Where a quantity may begin: (start, end, kind), in order; parts of words and of addresses left out."""
+    kinds = grammar.kinds
+    places = [*figures(body)]
+    links: list[tuple[int, int]] = []
+    for pattern, start, end in grammar.keywords.find_matches_as_indexes(body):
+        if kinds[pattern] == "link":
+            links.append(_whole(body, start, end))
+            continue
+        inside = (start and (body[start - 1].isalnum() or body[start - 1] == "_")) or body[end : end + 1].isalnum()
+        if inside and kinds[pattern] != "vulgar":
+            continue
+        places.append((start, end, kinds[pattern]))
+    if links:
+        begins = [start for start, _ in links]
+        places = [place for place in places if not _inside(place[0], links, begins)]
+    places.sort()
+    return places
+
+
+def _whole(body: str, start: int, end: int) -> tuple[int, int]:
+    """The run without white space around a mark of an address."""
+    floor, ceiling = max(0, start - LINK_REACH), min(len(body), end + LINK_REACH)
+    while start > floor and not body[start - 1].isspace():
+        start -= 1
+    while end < ceiling and not body[end].isspace():
+        end += 1
+    return start, end
+
+
+def _inside(at: int, spans: list[tuple[int, int]], starts: list[int]) -> bool:
+    index = bisect_right(starts, at) - 1
+    return index >= 0 and at < spans[index][1]
+
+
+def _read(
+    grammar: QuantityGrammar, body: str, sentence: Sentence, places: Sequence[Place], dates: Sequence[Date]
+) -> list[Reading]:
+    start, stop = sentence.start, sentence.end
+    found: list[Reading] = []
+    taken, passed = start, 0
+    for at, end, kind in places:
+        if at < taken:
+            continue
+        while passed < len(dates) and dates[passed].end <= at:
+            passed += 1
+        date = dates[passed] if passed < len(dates) and dates[passed].start < end else None
+        if date is not None and not _may_be_stretch(body, end, kind):
+            continue
+        reading = _read_at(grammar, body, at, end, kind, start, stop)
+        if reading is None:
+            continue
+        if reading.rule == "idle":
+            taken = end
+            continue
+        if date is not None and (not _stretch(date, reading) or LATER.match(body, reading.end, stop)):
+            continue
+        if reading.start < (found[-1].end if found else start):
+            continue
+        found.append(reading)
+        taken = max(end, reading.end)
+    return found
+
+
+def _may_be_stretch(body: str, end: int, kind: str) -> bool:
+    """Whether a place inside a time expression can begin a stretch of time: a number with a word in lower case behind."""
+    if kind == "digits":
+        return body[end : end + 1] in " -\u00a0" and body[end + 1 : end + 2].islower()
+    return kind in ("number", "vulgar", "stretch")
+
+
+def _stretch(date: Date, reading: Reading) -> bool:
+    """Inside a time expression only a stretch of time counts (*the first 21 months*), and no calendar numeral."""
+    return (
+        reading.kind == "duration"
+        and reading.number_end <= date.end
+        and not (reading.value >= 1000 and reading.value == int(reading.value))
+    )
+
+
+def _read_at(
+    grammar: QuantityGrammar, body: str, at: int, end: int, kind: str, start: int, stop: int
+) -> Reading | None:
+    if kind in ("digits", "number", "vulgar"):
+        if kind == "digits":
+            suffix = ORDINAL_SUFFIX.match(body[end : end + 3])
+            if suffix:
+                return read_ordinal(grammar, body, at, end + suffix.end(), start, stop)
+        return read_number(grammar, body, at, start, stop)
+    if kind == "superlative":
+        return read_superlative(grammar, body, at, end, start, stop)
+    if kind == "multiple":
+        return read_multiple(grammar, body, at, end, start, stop)
+    if kind == "fraction":
+        read = read_fraction(grammar, body, at, end, start, stop)
+        if read is None and body[at:end].lower() == "half":
+            read = read_number(grammar, body, at, start, stop) if HALF_A.match(body[at : at + 9]) else None
+        part = PART_BEFORE.search(body, max(start, at - 4), at) if read is None else None
+        if part and grammar.numbers.part.match(body, part.start(), stop):
+            read = read_number(grammar, body, part.start(), start, stop)
+        return read or read_ordinal(grammar, body, at, end, start, stop)
+    if kind == "stretch":
+        return read_stretch(body, at, end, start, stop)
+    return read_ordinal(grammar, body, at, end, start, stop)
+
+
+def _around(rows: Sequence[Row], starts: list[int], reading: Reading) -> Sequence[Row]:
+    """The rows that begin within ``REACH`` of the quantity, so that a huge sentence costs no more than its length."""
+    if len(rows) < 8:
+        return rows
+    return rows[bisect_left(starts, reading.start - REACH) : bisect_left(starts, reading.end + REACH)]
+
+
+def _but_reporter(mentions: Sequence[Mention], said: str | None) -> Sequence[Mention]:
+    """The mentions without the agency or body that says the figure: it reports on others."""
+    if said is None:
+        return mentions
+    return [row for row in mentions if row.entity_id != said or row.entity_type not in quantity_attribution.REPORTING]
+
+
+def _unit_of(kind: str, measure: str | None) -> str:
+    """The unit of a bare number: what its kind or the last plural of its measure says."""
+    if kind in ("deaths", "injured"):
+        return "deaths" if kind == "deaths" else "people"
+    last = measure.split()[-1] if measure else ""
+    return last.lower() if last.isalpha() and is_plural(last) else "number"
+
+
+def _counts_people(grammar: QuantityGrammar, body: str, reading: Reading, stop: int) -> bool:
+    """*23 of whom*, *thousands fled*: a number without a noun that can only count people."""
+    if OF_WHOM.match(body, reading.end, stop):
+        return True
+    return reading.vague and grammar.people_do.match(body, reading.end, stop) is not None
+
+
+def _rows(
+    grammar: QuantityGrammar,
+    text: SourceText,
+    sentence: Sentence,
+    readings: list[Reading],
+    mentions: Sequence[Mention],
+    dates: Sequence[Date],
+    report: str | None,
+    citations: Sequence[Citation],
+) -> list[Quantity]:
+    body, start, stop = text.text, sentence.start, sentence.end
+    words = grammar.cues_in(body, start, stop)
+    rows: list[Quantity] = []
+    date_starts, mention_starts = [date.start for date in dates], [mention.start for mention in mentions]
+    for number, meant in enumerate(_meant(grammar, body, readings, words, start, stop), 1):
+        reading = meant.reading
+        following = readings[number].start if number < len(readings) else stop
+        first, last = quantity_meaning.period(_around(dates, date_starts, reading), body, reading, following)
+        near = _around(mentions, mention_starts, reading)
+        said = _said(grammar, near, body, reading, words, start, stop)
+        place = (reading.start, reading.end, body[reading.start : reading.end])
+        rows.append(
+            Quantity(
+                f"{sentence.sentence_id}:q{number}",
+                text.source_id,
+                sentence.sentence_id,
+                *place,
+                reading.value,
+                reading.high,
+                meant.unit,
+                meant.kind,
+                quantity_context.qualifier(grammar, body, reading, start, stop, words.get("qualifier", ())),
+                _change(grammar, body, readings, number - 1, reading, words, start, stop),
+                meant.measure,
+                quantity_meaning.subject(_but_reporter(near, said), body, reading, stop),
+                said or quantity_attribution.cited(citations, reading, stop) or report,
+                first,
+                last,
+                reading.rule,
+            )
+        )
+    return rows
+
+
+def _change(
+    grammar: QuantityGrammar,
+    body: str,
+    readings: list[Reading],
+    index: int,
+    reading: Reading,
+    words: Cues,
+    start: int,
+    stop: int,
+) -> str:
+    """*by*, *to* or *none*, from the words of change around, else from the figure before that it follows (*from 5 to 7*)."""
+    told = (
+        quantity_context.change(grammar, body, reading, start, stop, words["change"]) if "change" in words else "none"
+    )
+    spans = told == "none" and index and quantity_context.ends_span(grammar, body, readings[index - 1], reading, start)
+    return "to" if spans else told
+
+
+class _Meant(NamedTuple):
+    """A reading with what it counts: its own unit, or that of a number before it."""
+
+    reading: Reading
+    kind: str
+    unit: str
+    measure: str | None
+
+
+def _meant(
+    grammar: QuantityGrammar, body: str, readings: list[Reading], words: Cues, start: int, stop: int
+) -> list[_Meant]:
+    kinds = [reading.kind for reading in readings]
+    if "casualty" in words:
+        kinds = quantity_context.casualty_kinds(grammar, body, readings, start, stop)
+    found: list[_Meant] = []
+    unit_before, human_before = "", False
+    for number, (reading, kind) in enumerate(zip(readings, kinds, strict=True), 1):
+        ahead = readings[number] if number < len(readings) else None
+        if not reading.unit and kind == "count" and ahead and TO_LEVEL.fullmatch(body[reading.end : ahead.start]):
+            reading, kind = reading._replace(unit=ahead.unit, noun=ahead.noun), kinds[number]
+        measure = quantity_meaning.measure(grammar, body, reading, kind, start, stop)
+        if measure is None and found and kind in ("percent", "multiple"):
+            measure = found[-1].measure
+        if kind == "count" and reading.rule == "bare number" and _counts_people(grammar, body, reading, stop):
+            kind = "people"
+        own = not human_before and kind in ("deaths", "injured")  # *110 attacks, 229 killed*
+        unit = reading.unit or (not own and unit_before) or _unit_of(kind, measure)
+        if reading.noun:
+            unit_before, human_before = reading.unit, reading.noun.human
+        elif not reading.unit and kind == "count" and unit_before and human_before:
+            kind = "people"
+        found.append(_Meant(reading, kind, unit, measure))
+    return found
+
+
+def _said(
+    grammar: QuantityGrammar,
+    near: Sequence[Mention],
+    body: str,
+    reading: Reading,
+    words: Cues,
+    start: int,
+    stop: int,
+) -> str | None:
+    """Who is said to say the figure, else who speaks in the sentence."""
+    said = None
+    if "attribution" in words:
+        said = quantity_attribution.attribution(grammar, near, body, reading, words["attribution"], start, stop)
+    if said is None and near and "speech" in words:
+        said = quantity_attribution.speaker(grammar, near, body, reading, words["speech"], start, stop)
+    return said

@@ -1,0 +1,226 @@
+"""The noun that a number counts, and whether it counts humans; by word form, without a trained model."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from evidence.quantities.words import QuantityGrammar
+
+WORDS = re.compile(r"[\s\*]+(?P<word>(?:[^\W\d_]|\d(?=\w*[-–][A-Za-z])|[A-Z]-?\d+\b)[\w’'.\-–/]*)")
+MAX_WORDS = 7
+NO_PLURAL = frozenset(
+    [
+        "overseas",
+        "perhaps",
+        "sometimes",
+        "always",
+        "besides",
+        "whereas",
+        "thus",
+        "news",
+        "series",
+        "lens",
+        "gas",
+        "bus",
+        "plus",
+        "basis",
+        "towards",
+        "afterwards",
+        "nowadays",
+        "indoors",
+        "outdoors",
+        "upstairs",
+        "christmas",
+        "texas",
+        "hamas",
+        "laos",
+        "abbas",
+        "reuters",
+    ]
+)
+CRAFT = frozenset({"fighters", "trainers", "bombers", "interceptors", "carriers"})
+CRAFT_MODEL = re.compile(  # *36 Rafale fighters*, *J-10 fighters*: craft, and no people
+    r"\b(?:[A-Z][A-Za-z]{0,3}-?\d+\w*|Rafale|Gripen|Typhoon|Eurofighter|Mirage|MiG|Sukhoi|Thunder|Tejas|Hornet|jet|stealth|combat)\b"
+)
+INFORMANT = re.compile(
+    r"\s+(?:said|say|told|tell|close\s+to|familiar|in\s+the\s+\w+\s+(?:embassy|ministry|government|army)|with\s+knowledge|who)\b"
+)
+IRREGULAR = frozenset(
+    [
+        "people",
+        "police",
+        "personnel",
+        "men",
+        "women",
+        "children",
+        "staff",
+        "troops",
+        "crew",
+        "cattle",
+        "aircraft",
+        "dead",
+        "wounded",
+        "injured",
+        "missing",
+        "others",
+        "lives",
+        "infantry",
+        "civilian",
+        "media",
+        "data",
+        "criteria",
+        "livestock",
+        "headquarters",
+        "spacecraft",
+        "warships",
+        "clergy",
+        "cavalry",
+        "khwarij",
+        "khawarij",
+        "mujahideen",
+        "taliban",
+        "memoranda",
+    ]
+)
+VERBAL = frozenset(("injured", "wounded", "dead", "missing"))
+SINGULAR_S = re.compile(r"(?:ss|us|is|ness|ics)$")
+HUMAN_ENDING = re.compile(
+    r"(?:ers|ors|ists|ants|ents|ees|ians|men|women|mates|naires|crats|folk|eers|ais|ghans|tanis|oys|zens)$"
+)
+NON_HUMAN_ENDING = re.compile(
+    r"(?:ments|antees|tories|cidents|dents$(?<!residents)(?<!students)(?<!presidents)(?<!dissidents)|vents|tents|cents|rents|patents|ouncers|continents|percents)$"
+)
+MEN_OF = re.compile(r"\b(?:security|paramilitary|law[\s-]enforcement)\s\Z")  # *9 security forces*: so many of their men
+ABBREVIATION = re.compile(r"[A-Z]\.|.*\.[A-Za-z]")
+DETERMINER_AFTER = re.compile(r"\s+(?:the|a|an|its|their|his|that|to)\b")
+NAME_GOES_ON = re.compile(r"\s[A-Z]")
+CONSONANT_Y = re.compile(r"[^aeiou]y$")
+
+
+class Counted(NamedTuple):
+    """The head noun of what is counted: its span, the word, whether it touches the number, whether it counts humans."""
+
+    start: int
+    end: int
+    word: str
+    touches: bool
+    human: bool
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word has the form of a plural noun.
+
+    >>> is_plural("soldiers"), is_plural("people"), is_plural("crisis")
+    (True, True, False)
+    """
+    lowered = word.lower()
+    return (
+        lowered in IRREGULAR
+        or lowered.endswith(("men", "people", "folk"))
+        or (
+            lowered not in NO_PLURAL
+            and (len(lowered) > 3 or word[:2].isupper())  # *MPs*
+            and lowered.endswith("s")
+            and not SINGULAR_S.search(lowered)
+            and not lowered.endswith(("'s", "’s"))
+        )
+    )
+
+
+@lru_cache(maxsize=8192)
+def _human(grammar: QuantityGrammar, word: str) -> bool:
+    lowered = word.lower()
+    if lowered in grammar.people or lowered.endswith(("men", "women", "people")):
+        return True
+    if lowered.rstrip("s") in grammar.people or plural_of(lowered) in grammar.people:
+        return True
+    if word[:1].isupper() and lowered.endswith("ans"):
+        return True
+    if lowered in grammar.not_people or NON_HUMAN_ENDING.search(lowered):
+        return False
+    return bool(HUMAN_ENDING.search(lowered))
+
+
+def counted_noun(grammar: QuantityGrammar, text: str, at: int, stop: int, singular: bool = False) -> Counted | None:
+    """The head noun behind a number that ends at ``at``: the last of the first run of plural nouns, modifiers skipped.
+
+    ``singular`` allows a noun in the singular (behind *one*). None: a preposition, a verb or a stop comes first.
+    """
+    head: tuple[int, int, str, int] | None = None
+    position, last = at, None
+    for index in range(MAX_WORDS):
+        match = WORDS.match(text, position, stop)
+        if match is None:
+            break
+        word = match["word"].rstrip(".'’-–/")
+        bare = word[:-2] if word.endswith(("'s", "’s")) else word
+        lowered = bare.lower()
+        if lowered in grammar.stop or (index and lowered in VERBAL):
+            break
+        plural = bare == word and is_plural(word)
+        if head is not None and not (plural and not _looks_verbal(grammar, text, match.end(), stop)):
+            break
+        if plural:
+            head = (match.start("word"), match.start("word") + len(word), word, index if head is None else head[3])
+        last = (match.start("word"), match.start("word") + len(word), word, index)
+        position = match.start("word") + len(match["word"])
+        if match["word"].endswith((".", "–")) and not ABBREVIATION.match(match["word"]):
+            break
+    if head is None and singular and last is not None:
+        head = _singular_head(grammar, text, at, stop)
+    if head is None:
+        return None
+    return Counted(
+        head[0],
+        head[1],
+        head[2],
+        head[3] == 0 and text[at : head[0]].strip("* \u00a0\n") == "" and head[0] - at <= 3,
+        (
+            _human(grammar, head[2])
+            or (head[2] == "sources" and INFORMANT.match(text, head[1], stop) is not None)
+            or (head[2] == "forces" and MEN_OF.search(text, at, head[0]) is not None)
+        )
+        and not (head[2] in CRAFT and CRAFT_MODEL.search(text[at : head[0]])),
+    )
+
+
+def _looks_verbal(grammar: QuantityGrammar, text: str, at: int, stop: int) -> bool:
+    """A second word in -s followed by a determiner is a verb (*soldiers guards the*), not a noun."""
+    return bool(DETERMINER_AFTER.match(text[at : at + 8]))
+
+
+def _singular_head(grammar: QuantityGrammar, text: str, at: int, stop: int) -> tuple[int, int, str, int] | None:
+    """The last word of the noun phrase behind *one*: up to the first stop word."""
+    head = None
+    position = at
+    for index in range(3):
+        match = WORDS.match(text, position, stop)
+        if match is None or match["word"].lower().rstrip(".") in grammar.stop:
+            break
+        word = match["word"].rstrip(".'’-–/")
+        head = (match.start("word"), match.start("word") + len(word), word, index)
+        position = match.end()
+        if (plural_of(word.lower()) in grammar.people or word.lower() in grammar.people) and not (
+            word[0].isupper() and NAME_GOES_ON.match(text, position, stop)
+        ):
+            break
+    return head
+
+
+def plural_of(noun: str) -> str:
+    """A noun's plural, for the unit of a compound (*41-country* counts countries).
+
+    >>> plural_of("country"), plural_of("man"), plural_of("member")
+    ('countries', 'men', 'members')
+    """
+    if noun.endswith("child"):
+        return noun + "ren"
+    if noun.endswith(("man", "Man")):
+        return noun[:-2] + "en"
+    if CONSONANT_Y.search(noun):
+        return noun[:-1] + "ies"
+    if noun.endswith(("s", "x", "ch", "sh")):
+        return noun if noun.endswith("s") and not noun.endswith("ss") else noun + "es"
+    return "people" if noun in ("person", "people") else noun if is_plural(noun) else noun + "s"

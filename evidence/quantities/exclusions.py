@@ -1,0 +1,67 @@
+"""Digits that count nothing: names of models, labels, reference and list marks, telephone numbers."""
+
+from __future__ import annotations
+
+import re
+
+from evidence.quantities.counted_nouns import counted_noun
+from evidence.quantities.words import QuantityGrammar
+
+IN_NAME = re.compile(
+    r"[\w@#+:/&]\Z|(?<![\s\d])[.,\-\u2010\u2011\u2013]\Z|\d[.,\-\u2013]\Z|[A-Za-z]\)?[\-\u2010\u2011]\Z"
+)
+IN_NAME_REACH = 3  # the longest match
+CODE_BEFORE = re.compile(r"(?:\b[A-Z]{2,}[\w-]*|\b[A-Z][a-z]?\d[\w-]*)\s\Z")
+NAME_BEFORE = re.compile(r"(?:[a-z,;)]|\b[A-Z][a-z]+)\s+[A-Z][a-z]+\s\Z")
+REFERENCE_MARK = re.compile(r"[(\[]\s*\Z")
+LIST_MARK = re.compile(r"[.):]\s")
+COMMITTEE_AFTER = re.compile(r"\)?\s+(?:[A-Z][\w’'-]*\s+){0,3}Committee\b")
+TELEPHONE = re.compile(r"\+\d[\d\s()-]*\Z")
+DASH_BEFORE = re.compile(r"(?:[\s(]|\A)[-\u2013]\Z")
+RISE_BEFORE = re.compile(r"(?:[\s(]|\A)\+\Z")
+SHARE = re.compile(r"[\d.,]+\s?(?:%|per\s?cent)")
+UNIT_AFTER = re.compile(r"\s?(?:%|per|million|billion|km)|\s+(?:years|days|months)")
+
+
+def is_label(grammar: QuantityGrammar, text: str, head: str, at: int, start: int, stop: int) -> bool:
+    """Whether digits belong to a name, a code, a label or a reference mark rather than to a count."""
+    risen = RISE_BEFORE.search(head) and SHARE.match(text, at, stop)  # *(+4% in Sindh)*
+    if (
+        head
+        and not risen
+        and (
+            head[-1] in "_@#+:/&"
+            or head[-1].isalnum()
+            or (IN_NAME.search(head, max(0, len(head) - IN_NAME_REACH)) and not DASH_BEFORE.search(head))
+        )
+    ):
+        return True
+    end = at
+    while end < stop and (text[end].isdigit() or (text[end] in ".," and text[end + 1 : end + 2].isdigit())):
+        end += 1
+    if REFERENCE_MARK.search(head) and text[end : end + 1] in ")]":
+        return True
+    if at == start and LIST_MARK.match(text, end, stop) and end - at < 3:
+        return True
+    if TELEPHONE.search(head) or (end - at == 4 and COMMITTEE_AFTER.match(text, end, stop)):
+        return True
+    word = grammar.label_in(head.rstrip().rpartition(" ")[2])
+    if word is not None:
+        noun = counted_noun(grammar, text, end, stop)
+        measured = word and word.islower() and UNIT_AFTER.match(text[end : end + 12])
+        if (not measured and not (word and word.islower() and noun and noun.touches)) or word in (
+            "article",
+            "resolution",
+            "section",
+            "chapter",
+            "no",
+            "number",
+        ):
+            return True
+    code, grouped = CODE_BEFORE.search(head), "," in text[at:end] and end - at > len("1,00")
+    named = code or (not grouped and NAME_BEFORE.search(head) and end - at > 1)
+    if named and not grammar.gapped.holds(text, at, end, start, stop):
+        noun = counted_noun(grammar, text, end, stop)
+        if not (noun and noun.human) and not UNIT_AFTER.match(text[end : end + 12]):
+            return noun is None or code is not None
+    return False

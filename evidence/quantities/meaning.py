@@ -1,0 +1,331 @@
+"""What is counted, of whom, and when: read from the sentence around a quantity, left open where unsure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from evidence.quantities.counted import PLACE_AFTER
+from evidence.quantities.forms import Reading, named_before
+from evidence.quantities.words import QuantityGrammar
+from evidence.tables.rows import Date, Mention
+
+PHRASE_WORD = re.compile(r"[\s*“\"]*(?P<word>[^\W_][\w’'.&\-–/]*)(?P<end>[*”\"]*)")
+LEAD = re.compile(
+    r"\s*(?:\*\*)?(?:-long|-old)?\s*(?:(?:increase|rise|surge|jump|drop|fall|decline|decrease|reduction|growth|spike)s?\s+)?(?:(?:worth\s+of|of|in|as|for|to)\s+)?(?:(?:the|a|an|its|their|his|all)\s+)?",
+    re.IGNORECASE,
+)
+TOLL = re.compile(
+    r"(?<![\w’'])(?:[\w’'-]+\s+){0,2}(?:deaths|fatalities|death\s+toll|toll|casualties|injuries)\b", re.IGNORECASE
+)
+LABEL = re.compile(  # *Attacks: 306*, a line of figures
+    r"(?:\A|[\n.;|]\s*|[-*•]\s)(?P<label>[A-Z][a-z]+(?:\s[a-z]+){0,3}):\s\Z"
+)
+MODAL = frozenset({"will", "would", "can", "could", "may", "might", "must", "shall", "should"})
+HEADS_LINE = re.compile(r":\s+\d")
+LINE_OPENS = re.compile(r"(?:\A|\n|[-*•]\s|[.;]\s)\Z")
+UP_TO_NUMBER = re.compile(r".*\d\S*\s")
+WORTH = re.compile(r",?\s(?:worth|valued\sat|amounting\sto|totall?ing)\s(?:[\w-]+\s){0,3}\Z")
+ASIDE = re.compile(r",\s[^,;]{1,60},\s*\Z")
+ACTING = ("state", "government", "armed group", "armed force", "organisation")
+SUM = re.compile(r"[A-Za-z]{2,3}\.?\d")
+NEAR_PERIOD = 70
+WINDOW = 400
+CLAUSE_MARK = re.compile(r"[,;:.|]\s")
+CLAUSE_END = re.compile(r"[;.]\s|,\s|\s[–—-]\s|\s(?:while|and|but|when|after)\s")
+NO_BEGINNING = re.compile(
+    r"\A(?:(?:between|of|in|as|for|to|on|at|by|from|with|worth|the|a|an|its|their|his|her|all|these|those|this|that|more|many|much|them|whom|one|two|three|four|five|six|seven|eight|nine|ten|other|additional|further|ever|about|around|nearly|almost|although|though|while|since|because|but|s|and|or|or\s+so|odd|plus)\s+|[^\w]+)+",
+    re.IGNORECASE,
+)
+TIME_PHRASE = re.compile(
+    r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|several|few|first|second|third|fourth|last|past|same|previous|preceding|early|late|mid|final|latter|half|quarter|fiscal|financial|calendar|year|of|the)(?:\s+|\Z))*(?:\d[\d,.]*|(?:years?|months?|weeks?|days?|decades?|hours?|quarters?|periods?|half)\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|[QH][1-4]\b|FY\s?\d|[ymq]/[ymq]\b|(?:year|month)-on-(?:year|month)\b|\Z)",
+    re.IGNORECASE,
+)
+NO_MEASURE = frozenset(
+    ("apiece", "each", "much", "many", "larger", "higher", "lower", "greater", "bigger", "smaller", "away")
+)  # say how the number is meant, not what is counted
+NUMBER_OF = re.compile(r"\b((?:number|share|proportion|amount|value)\sof\s[\w’' -]{2,40}?)\s(?:that|who|which)\s")
+TRAILING = re.compile(r"(?:\s(?:meanwhile|however|also|then|too|thus|therefore|\w+ly))+\Z")
+AUXILIARY = re.compile(r"(?:\s(?:has|have|had|will|more\sthan|nearly|almost|roughly|about))*\s*\Z")
+BARE_TOLL = re.compile(r"(?:[\w-]+\s+)?(?:[\w-]+[’']s\s+)?(?:death\s+)?toll", re.IGNORECASE)
+THAT = re.compile(r"\b(?:that|said)\s")
+MADE = re.compile(r"-(?:led|made|backed|built|funded|based|born|origin)\b|\s(?:border|frontier|crossing)\b")
+POSSESSIVE = re.compile(r"(?:[’']s?|,)\s+")
+HOME_TO = re.compile(r"\b(?:home to|hosts?|hosting|hosted|houses|shelters|sheltering)\s+(?:\w+\s+){0,3}\Z")
+RELATIVE = re.compile(
+    r",?\s\(?(?:which|who|whose|that)\s[^,;:.]{0,120}"
+)  # *the Front, which stands there with 300 men*
+ENDED = re.compile(r",\s(?:which|who|whose)\s[^,;.]*,\s")  # *the Front, which fights the army, has 300 men*
+NEAR = 40  # letters
+VISIT = re.compile(r"(?:\s[a-z]+)?\s(?:visit|trip|tour)\b")
+DEADLINE = re.compile(r"\bby\s(?:the\s)?\Z")
+RAISED = re.compile(
+    r"\s((?!to\b|by\b|from\b|in\b|at\b|over\b)[\w’'-]+(?:\s[\w’'-]+){0,3}?)\s(?:to|by|from)\s.{0,16}", re.DOTALL
+)
+BY = re.compile(r"\bby\b")
+FOR = re.compile(r"\s(?:for|by)\s(?:(?:another|about|nearly|almost|over|more|than|the|past|last|at|least)\s)*")
+PAYING = re.compile(
+    r"\b(?:purchas\w+|bought|buys?|paid|pays?|gave|gives?|lent|lends?|spent|spends?|invest\w*|donat\w+|pledg\w+|offer\w*|provid\w+|deposit\w+|grant\w+|receiv\w+|owes?|owed|earn\w*|lost|loses?|suffered|imports?|imported|exports?|exported)\b"
+)
+GOVERNED = re.compile(r"\b(?:in|of|from|to|with|for|by|on|at|against)\s(?:the\s)?\Z")
+SAME = r"the\s(?:same|corresponding|comparable|equivalent)\s[a-z]+\s(?:(?:of|in)\s)?(?:the\s)?"
+COMPARED = re.compile(
+    r"(?:\b(?:(?:up|down)\sfrom|compared\s(?:with|to)|versus)|,\sagainst)\s(?:[^,;.\d]*)\$?\d(?:[^,;.]|[.,](?=\d)){0,30}\s(?:in|during)\s"
+    rf"(?:{SAME})?\Z"
+)
+BASE = re.compile(rf"\b(?:over|from|than|on|against|versus|relative\sto|compared\s(?:with|to))\s{SAME}\Z")
+DECISION = re.compile(r"\b(?:[Rr]esolutions?|[Dd]ecisions?)\s[\d/]+\s\(\Z")
+SINCE = re.compile(r"\b[Ss]ince\s(?:at\sleast\s|early\s|mid-|late\s)?\Z")
+# behind a comma another clause has a time of its own: *1,500 were sent home, and the lease, signed in 2012, runs on*
+NEW_CLAUSE = re.compile(r",\s(?:and|but|while|whereas|although|though|which|who|whose)\s")
+STANDS = re.compile(r"\s(?:from|away|off|inside|long|wide|deep|(?:north|south|east|west)\w*)\b")  # lasting distances
+DESCRIBES = re.compile(r"(?:[’']s|\b(?:[Tt]he|[Ii]ts|[Tt]heir|an?))\s\Z")  # *its 2015 doctrine*
+NOUN_BEHIND = re.compile(r"\s[a-z]")
+PERIOD_BREAK = re.compile(r"[;,]|\bfrom\b")
+
+
+def measure(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, start: int, stop: int) -> str | None:
+    """What is counted, in the text's words; None where neither the words behind nor those before say it."""
+    if reading.noun:
+        phrase = _noun_phrase(text[reading.number_end : reading.noun.end]) or reading.noun.word
+        told = {"deaths": " killed", "injured": " injured"}.get(kind, "") if reading.kind == "people" else ""
+        said = reading.noun.word.lower() in (
+            grammar.words.death_nouns if kind == "deaths" else grammar.words.injury_nouns
+        )
+        return phrase if said and phrase.lower() == reading.noun.word.lower() else phrase + told
+    if kind in ("deaths", "injured"):
+        toll = [None, *TOLL.finditer(text, max(start, reading.start - WINDOW), reading.start)][-1]
+        return (_noun_phrase(UP_TO_NUMBER.sub("", toll.group())) if toll else None) or kind
+    rate = grammar.rate_of.search(text, max(start, reading.start - 60), reading.start) if kind == "percent" else None
+    if rate and not text.startswith(" of ", reading.end):
+        return _valued(grammar, text[max(start, reading.start - 130) : rate.end("noun")])
+    share = reading.kind in ("percent", "multiple")  # *deaths rose 45% in A*
+    if (share or reading.rule == "bare number") and PLACE_AFTER.match(text, reading.end, stop):
+        return _before(grammar, text, reading, start)
+    label = LABEL.search(text, max(0, reading.start - 60), reading.start) if reading.rule == "bare number" else None
+    if label:
+        return _noun_phrase(label["label"])
+    begin = LEAD.match(text, reading.end, stop)
+    behind = _phrase(grammar, text, begin.end() if begin else reading.end, stop)
+    if behind and behind.lower() in NO_MEASURE:
+        return None
+    if reading.kind in ("percent", "multiple") and behind and behind.lower() in grammar.words.rise_nouns:
+        return _before(grammar, text, reading, start)
+    return behind or _before(grammar, text, reading, start)
+
+
+def _noun_phrase(words: str) -> str | None:
+    """The phrase without what no noun phrase begins with; None for a time and for what is no phrase."""
+    phrase = NO_BEGINNING.sub("", _clean(words))
+    if phrase.lower() in ("", "a", "an", "the") or TIME_PHRASE.match(phrase) or BARE_TOLL.fullmatch(phrase):
+        return None
+    return phrase
+
+
+def _clean(phrase: str) -> str:
+    bare = " ".join(re.sub(r"</?sup>|[*“”\"]", "", phrase).split()).removeprefix("of ").strip(" -")
+    return "" if bare.endswith(("'s", "’s")) else bare  # *80% of A's 6,000 men*: an owner is not what is counted
+
+
+def _phrase(grammar: QuantityGrammar, text: str, at: int, stop: int) -> str | None:
+    """The words from ``at`` to the first word that no noun phrase holds (*of* and *in* are crossed once)."""
+    words: list[str] = []
+    crossed = False
+    position = at
+    while len(words) < 8:
+        match = PHRASE_WORD.match(text, position, stop)
+        if match is None:
+            break
+        word = match["word"].rstrip(".")
+        lowered = word.lower()
+        if not words and SUM.match(word):
+            break  # *from Rs1.8 trillion to Rs2.1 trillion*: the next sum
+        if lowered in grammar.stop:
+            if lowered not in ("of", "in") or crossed or not words:
+                break
+            crossed = True
+            words.append(word)
+        elif (lowered.endswith("ed") or word.isdigit()) and words:
+            break
+        else:
+            words.append(word)
+        position = match.end()
+        if match["word"].endswith("."):
+            break
+    while words and words[-1].lower() in ("of", "in"):
+        words.pop()
+    return _noun_phrase(" ".join(words))
+
+
+def _before(grammar: QuantityGrammar, text: str, reading: Reading, start: int) -> str | None:
+    """The noun phrase before the verb of change, or the word of worth, that leads to the quantity."""
+    window = text[max(start, reading.start - 130) : reading.start]
+    if worth := WORTH.search(window):
+        return _valued(grammar, window[: worth.start()])
+    verb = [None, *grammar.rising.finditer(window)][-1]
+    if verb is None and reading.rule == "multiple" and text[reading.end - 1] == "d":
+        return _multiplied(grammar, window)
+    if verb is None:
+        return None
+    raised = RAISED.fullmatch(window, verb.end())
+    if raised and not raised[1].endswith("ly"):
+        return _noun_phrase(raised[1])
+    own = window[: verb.start()]
+    own = ASIDE.sub(" ", own) if reading.kind in ("percent", "multiple") else own  # *exports, worth $2bn, fell by 4%*
+    counted = NUMBER_OF.search(own)  # *the number of states that signed it rose*
+    head = CLAUSE_MARK.split(THAT.split(own)[-1])[-1] if counted is None else counted[1]
+    head = TRAILING.sub("", head.rstrip())
+    words = [
+        word for word in head.split() if word.lower() not in ("has", "have", "had", "the", "a", "an", "will", "more")
+    ]
+    while words and words[-1].lower() in grammar.stop:
+        words.pop()
+    return _noun_phrase(" ".join(words[-6:]))
+
+
+def _multiplied(grammar: QuantityGrammar, window: str) -> str | None:
+    """What doubled: the noun phrase that opens the clause and ends right before the verb; a pronoun is none."""
+    head = TRAILING.sub("", AUXILIARY.sub("", CLAUSE_MARK.split(window)[-1]))
+    words = head.split()
+    plain = [word for word in words if word.lower() in grammar.stop and word.lower() not in ("of", "in", "the", "a")]
+    return _noun_phrase(head) if 0 < len(words) <= 6 and not plain else None
+
+
+def _valued(grammar: QuantityGrammar, head: str) -> str | None:
+    """The last noun phrase of ``head``: the words behind its last verb in *-ed* or other word that no noun phrase holds."""
+    words: list[str] = []
+    for word in reversed(CLAUSE_MARK.split(head)[-1].split()[-6:]):
+        lowered = word.lower()
+        if lowered.endswith("ed") or (
+            lowered in grammar.stop and lowered not in ("of", "to", "in", "with", "for", "and")
+        ):
+            words = words[1:] if lowered in MODAL and len(words) > 1 else words  # *will supply arms worth $2m*
+            break
+        words.insert(0, word)
+    return _noun_phrase(" ".join(words))
+
+
+def subject(mentions: Sequence[Mention], text: str, reading: Reading, stop: int) -> str | None:
+    """Whose or where the quantity is: the visitor of a visit, the host of those it is home to, the payer of a sum, an actor
+    in the counted phrase, else right behind it, else the actor before."""
+    end = max(reading.end, reading.noun.end if reading.noun else 0)
+    if reading.kind == "money":  # *5 billion US dollars*: a currency names no owner
+        mentions = [row for row in mentions if not reading.start <= row.start < reading.end]
+    before = [row for row in mentions if row.end <= reading.start and row.entity_type in ACTING]
+    special = _by_kind(mentions, before, text, reading)
+    if special:
+        return special
+    for mention in mentions:
+        if reading.start <= mention.start < end and not MADE.match(text, mention.end):
+            return mention.entity_id
+    limit = CLAUSE_END.search(text, end, min(stop, end + 80))
+    boundary = min(limit.start() if limit else stop, end + 70)
+    behind = [row for row in mentions if end <= row.start < boundary and not MADE.match(text, row.end)]
+    if behind:
+        owned = len(behind) > 1 and POSSESSIVE.fullmatch(text[behind[0].end : behind[1].start])
+        return behind[1 if owned else 0].entity_id
+    if before:
+        told = [row for row in before if RELATIVE.fullmatch(text, row.end, reading.start)]
+        return (told or [_nearest(before, text, reading)])[-1].entity_id
+    return mentions[0].entity_id if mentions else None
+
+
+def _nearest(before: Sequence[Mention], text: str, reading: Reading) -> Mention:
+    """The last actor before the number if it stands close, else the first; none inside a relative clause that has ended."""
+    ended = [found.span() for found in ENDED.finditer(text, before[0].end, reading.start)]
+    outside = [row for row in before if not any(start < row.start < end for start, end in ended)]
+    within = max((end - start for start, end in ended if end <= reading.start), default=0)
+    return outside[-1] if reading.start - outside[-1].end - within < NEAR else outside[0]
+
+
+def _by_kind(mentions: Sequence[Mention], before: Sequence[Mention], text: str, reading: Reading) -> str | None:
+    """Who is meant where the words around the number say whose it is: visits, hosts, members, sums paid, stretches."""
+    head = text[max(0, reading.start - 40) : reading.start]
+    if named := named_before(mentions, reading):
+        return named.entity_id
+    headed = [row for row in mentions if row.end < reading.start and HEADS_LINE.match(text, row.end)]
+    if headed and LINE_OPENS.search(text[max(0, headed[0].start - 3) : headed[0].start]):
+        return headed[0].entity_id  # *Balochistan: 110 attacks*
+    if before and HOME_TO.search(head):
+        return before[-1].entity_id
+    if reading.kind == "duration":
+        if VISIT.match(text, reading.end):
+            persons = [row for row in mentions if row.entity_type == "person"]
+            by = [row for row in persons if row.start > reading.end and BY.search(text[reading.end : row.start])]
+            return (by or persons)[0].entity_id if persons else None
+        near = [row for row in mentions if row.end <= reading.start and FOR.fullmatch(text[row.end : reading.start])]
+        if near:
+            return near[-1].entity_id
+        return before[0].entity_id if before else None
+    if reading.rule == "compound" and reading.kind == "count":
+        bodies = [row for row in mentions if row.entity_type == "organisation" and 0 <= row.start - reading.end < 120]
+        return bodies[0].entity_id if bodies else None
+    return _payer(before, text, reading) if reading.kind == "money" and before else None
+
+
+def _payer(before: Sequence[Mention], text: str, reading: Reading) -> str | None:
+    """Who pays, receives or owes: the actor last before the verb that stands behind no preposition."""
+    verb = [None, *PAYING.finditer(text, before[0].end, reading.start)][-1]
+    if verb is None:
+        return None
+    subjects = [
+        row
+        for row in before
+        if row.end <= verb.start() and not GOVERNED.search(text[max(0, row.start - 12) : row.start])
+    ]
+    return subjects[-1].entity_id if subjects else None
+
+
+def period(dates: Sequence[Date], text: str, reading: Reading, following: int) -> tuple[str | None, str | None]:
+    """The time that governs the quantity: the date that holds it or touches it, one right behind it, else the last
+    before it, else the first behind it. ``following`` is where the next quantity begins."""
+    known = [
+        date
+        for date in dates
+        if date.role == "event"
+        and date.iso_start
+        and date.granularity != "vague"
+        and not _is_beside(text, date, reading)
+        and not (reading.kind == "money" and DEADLINE.search(text[max(0, date.start - 8) : date.start]))
+    ]
+    if not known:
+        return None, None
+    if reading.kind == "duration" and reading.rule == "unit" and "-" not in text[reading.start : reading.end]:
+        return None, None
+    if reading.kind == "distance" and STANDS.match(text, reading.end):
+        return None, None
+    behind = [date for date in known if date.start >= reading.end]
+    if behind:
+        gap = text[reading.end : behind[0].start]
+        if len(gap) < 60 and not PERIOD_BREAK.search(gap) and not reading.end <= following < behind[0].start:
+            return _span(text, behind[0])
+    before = [date for date in known if date.end <= reading.start]
+    before = [date for date in before if ";" not in text[date.end : reading.start]] or before
+    if not before and (not behind or behind[0].start - reading.end > NEAR_PERIOD or NEW_CLAUSE.search(gap)):
+        return None, None
+    chosen = before[-1] if before else behind[0]
+    if len(before) > 1 and reading.start - before[-1].end >= 40:
+        chosen = before[0]
+    return _span(text, chosen)
+
+
+def _span(text: str, date: Date) -> tuple[str | None, str | None]:
+    """The days of a date; *since 2017* is open."""
+    return date.iso_start, None if SINCE.search(text, max(0, date.start - 20), date.start) else date.iso_end
+
+
+def _is_beside(text: str, date: Date, reading: Reading) -> bool:
+    """Whether a date tells only when a figure beside it held (*up from 1.7% in 2023*, *over the same month of 2023*) or dates a
+    numbered decision."""
+    head = max(0, date.start - 60)
+    if reading.start < date.start and (BASE.search(text, head, date.start) or text.startswith(":", date.end)):
+        return True  # *Attacks: 306 (2022: 262)*
+    describes = (
+        date.granularity == "year" and DESCRIBES.search(text, head, date.start) and NOUN_BEHIND.match(text, date.end)
+    )
+    if describes and date.end <= reading.start and CLAUSE_END.search(text, date.end, reading.start):
+        return True
+    compared = COMPARED.search(text, head, date.start)
+    if compared and not compared.start() <= reading.start < date.start:
+        return True
+    return DECISION.search(text, head, date.start) is not None

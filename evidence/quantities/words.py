@@ -1,0 +1,229 @@
+"""The words around quantities (``data/language/units.yml``), compiled once to patterns and one keyword automaton."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import ahocorasick_rs
+
+from evidence.alternations import any_of
+from evidence.curated import made_from, read_yaml
+from evidence.quantities.gapped_counts import gapped_counts
+from evidence.quantities.numbers import VULGAR, load_number_grammar, load_number_words
+
+Cues = dict[str, list[int]]
+
+
+@dataclass(frozen=True)
+class QuantityWords:
+    """``data/language/units.yml``: units, counted nouns and the words around quantities."""
+
+    percent: tuple[str, ...]
+    units: dict[str, dict[str, tuple[str, ...]]]
+    currency_signs: dict[str, str]
+    currency_codes: dict[str, str]
+    currency_names: dict[str, tuple[str, ...]]
+    people: tuple[str, ...]
+    people_verbs: tuple[str, ...]
+    done_to: tuple[str, ...]
+    fighters: tuple[str, ...]
+    not_people: tuple[str, ...]
+    death_nouns: tuple[str, ...]
+    injury_nouns: tuple[str, ...]
+    death_verbs: tuple[str, ...]
+    injury_verbs: tuple[str, ...]
+    killing_verbs: tuple[str, ...]
+    injuring_verbs: tuple[str, ...]
+    toll_words: tuple[str, ...]
+    qualifiers: dict[str, tuple[str, ...]]
+    between_qualifier_and_number: tuple[str, ...]
+    rise_nouns: tuple[str, ...]
+    rate_nouns: tuple[str, ...]
+    rise_verbs: tuple[str, ...]
+    verbs_with_up: tuple[str, ...]
+    reaching_verbs: tuple[str, ...]
+    idle_compounds: tuple[str, ...]
+    headed: tuple[str, ...]
+    one_idioms: tuple[str, ...]
+    stop_words: tuple[str, ...]
+    attribution_before: tuple[str, ...]
+    speech_verbs: tuple[str, ...]
+    recording_verbs: tuple[str, ...]
+    report_verbs: tuple[str, ...]
+    report_nouns: tuple[str, ...]
+
+
+class QuantityGrammar:
+    """Patterns to be matched at a place in the text; :attr:`keywords` finds the places."""
+
+    def __init__(self, words: QuantityWords, folder: Path) -> None:
+        self.words, self.number_words = words, load_number_words(folder)
+        self.numbers = load_number_grammar(folder)
+        self.unit_of = {
+            form.lower(): (unit, kind)
+            for kind, units in words.units.items()
+            for unit, forms in units.items()
+            for form in forms
+        }
+        self.currency_of = {form.lower(): code for code, forms in words.currency_names.items() for form in forms}
+        self.stop, self.people, self.not_people = (
+            frozenset(words.stop_words),
+            frozenset(w.lower() for w in words.people),
+            frozenset(words.not_people),
+        )
+        self.percent_after = re.compile(
+            rf"(?:\*\*)?(?:\s?%|[\s-]*(?:{any_of(w for w in words.percent if w != '%')})(?!\w))", re.IGNORECASE
+        )
+        self.unit_after = re.compile(rf"[\s-]?(?P<unit>{any_of(self.unit_of)})(?![\w²])", re.IGNORECASE)
+        self.currency_after = re.compile(
+            rf"[\s-](?P<name>{any_of(self.currency_of)}|{any_of(code for code in words.currency_codes if len(code) == 3)})(?!\w)(?P<half>\s+and)?",
+            re.IGNORECASE,
+        )
+        signs = {**words.currency_signs, **words.currency_codes}
+        self.currency_before = re.compile(
+            rf"(?:(?<!\w)(?P<code>{any_of(words.currency_codes)})\.?\s?|\\?(?P<sign>{any_of(words.currency_signs)})\s?)\Z"
+        )
+        self.currency_codes = signs
+        self._compile_context(words)
+        self._compile_counts(words)
+        self._compile_keywords()
+        self._compile_cues(words)
+
+    def _compile_counts(self, words: QuantityWords) -> None:
+        """What shows a bare number to be a count: another one beside it, or a verb of what is done to those counted."""
+        few = any_of(word for word, value in self.number_words.cardinals.items() if 2 <= value <= 10)
+        self.another_number = re.compile(rf"\b(?:{few}|\d+)\b")
+        self.listed_before = re.compile(  # "29 attacks in the north, 28 in Sindh and two in Punjab"
+            rf"\b(?:\d[\d,]*|{few})\s+(?:[a-z-]+\s+){{0,3}}in\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?,?\s+(?:and\s+)?(?:another\s+)?\Z"
+        )
+        self.gapped = gapped_counts(few)
+        self.done_to = re.compile(rf"\b(?:{any_of(words.done_to)})\s+\Z", re.IGNORECASE)
+
+    def _compile_context(self, words: QuantityWords) -> None:
+        between = rf"(?:(?:{any_of(words.between_qualifier_and_number)})\s+){{0,2}}"
+        self.qualifier = re.compile(
+            "|".join(rf"(?P<{name}>(?<!\w)(?:{any_of(forms)}))" for name, forms in words.qualifiers.items()) + "",
+            re.IGNORECASE,
+        )
+        self.qualifier_tail = re.compile(rf"[\s*$€£\\(]*{between}[\s*]*", re.IGNORECASE)
+        nouns, verbs = any_of(words.rise_nouns), any_of(words.rise_verbs)
+        soft = rf"(?:\W*(?:{any_of(w for forms in words.qualifiers.values() for w in forms)}|a|an|further|another|staggering|record|the)\s+){{0,3}}\W*"
+        self.by_before = re.compile(
+            rf"(?:\b(?:{nouns})s?\s+of\s+{soft}|\b(?:{verbs})\s+(?:[\w’'-]+\s+){{0,6}}?by\s+{soft}|\b(?:{verbs})\s+{soft})\Z",
+            re.IGNORECASE,
+        )
+        self.to_before = re.compile(
+            rf"(?:\b(?:{verbs})\s+(?:(?:[^\s.;:]|\.(?=\d))+\s+){{0,9}}?to\s+{soft}|\b(?:{any_of(words.reaching_verbs)})\s+{soft})\Z",
+            re.IGNORECASE,
+        )
+        self.by_after = re.compile(
+            rf"\s+(?:[a-z-]+\s+){{0,2}}?(?:{nouns})\b(?!\s+to\b)|\s+(?:more|fewer|less|higher|lower)\b(?!\s+(?:than\s+half|soldiers))",
+            re.IGNORECASE,
+        )
+        self.rate_of = re.compile(rf"\b(?P<noun>{any_of(words.rate_nouns)})\s+of\s+(?:plus\s+or\s+minus\s+)?{soft}\Z")
+        self.rising = re.compile(rf"\b(?:{verbs})\b")
+        self.verb_of_up = re.compile(rf"\b(?:{any_of(words.verbs_with_up)})\s\Z", re.IGNORECASE)
+        self.from_before = re.compile(rf"\bfrom\s+{soft}\Z", re.IGNORECASE)
+        self.died_after = re.compile(
+            rf"\b(?P<dead>{any_of(words.death_verbs)})\b|\b(?P<hurt>{any_of(words.injury_verbs)})\b", re.IGNORECASE
+        )
+        self.killing_before = re.compile(
+            rf"\b(?P<dead>{any_of([*words.killing_verbs, *words.toll_words])})\b|\b(?P<hurt>{any_of(words.injuring_verbs)})\b",
+            re.IGNORECASE,
+        )
+        self.people_do = re.compile(rf"\s+(?:{'|'.join(words.people_verbs)})\b")
+        self._compile_sources(words)
+
+    def _compile_sources(self, words: QuantityWords) -> None:
+        """Who says a figure, and the labels and compounds that make a number none."""
+        self.left = re.compile(r"\b(?:left|leaving|leaves)\b", re.IGNORECASE)
+        self.attributed = re.compile(rf"\b(?:{any_of(words.attribution_before)})\b", re.IGNORECASE)
+        self.speech = re.compile(rf"\b(?:{any_of(words.speech_verbs)})\b", re.IGNORECASE)
+        self.reporting = re.compile(rf"\b(?:{any_of(words.report_verbs)})\b", re.IGNORECASE)
+        self.report = re.compile(rf"\b(?:{any_of(words.report_nouns)})\b", re.IGNORECASE)
+        labels = any_of(self.number_words.labels)
+        self.label = re.compile(rf"(?:(?<!\w)(?P<label>{labels})(?:\.|s)?:?|#|№)\s*\Z", re.IGNORECASE)
+        self.label_in = lru_cache(maxsize=16384)(self._label_in)
+        self.idle, self.headed = frozenset(words.idle_compounds), frozenset(words.headed)
+        self.one_idioms = frozenset(words.one_idioms)
+
+    def _compile_cues(self, words: QuantityWords) -> None:
+        """One automaton that tells which kinds of context a sentence can have, so that the rest is not looked for."""
+        casualties = (words.death_nouns, words.injury_nouns, words.death_verbs, words.injury_verbs)
+        killing = (words.killing_verbs, words.injuring_verbs, words.toll_words)
+        changes = (
+            words.rise_nouns,
+            words.rise_verbs,
+            words.reaching_verbs,
+            tuple(self.number_words.multiples),
+            ("fold", "more", "fewer", "less", "higher", "lower"),
+        )
+        groups = {
+            "casualty": [word for group in (*casualties, *killing) for word in group],
+            "change": [word for group in changes for word in group],
+            "qualifier": [word for group in words.qualifiers.values() for word in group],
+            "attribution": list(words.attribution_before),
+            "speech": list(words.speech_verbs),
+        }
+        kinds: dict[str, set[str]] = {}
+        for kind, group in groups.items():
+            for word in group:
+                first = word.split()[0]
+                for form in (first, first.capitalize(), first.upper()):
+                    kinds.setdefault(form, set()).add(kind)
+        self.cue_kinds = [frozenset(found) for found in kinds.values()]
+        self.cues = ahocorasick_rs.AhoCorasick(list(kinds))
+
+    def _label_in(self, word: str) -> str | None:
+        """The label that ``word``, the last one before a number, is or ends in; empty for a sign, None for no label."""
+        label = self.label.search(word)
+        return (label["label"] or "") if label else None
+
+    def cues_in(self, text: str, start: int, stop: int) -> Cues:
+        """Where in a sentence each kind of cue may begin, in order; kinds that have none are left out."""
+        found: dict[str, set[int]] = {}
+        for cue, place, _ in self.cues.find_matches_as_indexes(text[start:stop], overlapping=True):
+            for kind in self.cue_kinds[cue]:
+                found.setdefault(kind, set()).add(start + place)
+        return {kind: sorted(places) for kind, places in found.items()}
+
+    def _compile_keywords(self) -> None:
+        numbers = self.number_words
+        self.kinds: list[str] = []
+        patterns: list[str] = []
+        groups = (
+            ("number", [*numbers.cardinals, *numbers.multitudes, *numbers.scales, "several"]),
+            ("fraction", list(numbers.fractions)),
+            ("multiple", list(numbers.multiples)),
+            ("ordinal", [word for word in numbers.ordinals if word != "first"]),
+            ("superlative", [*numbers.superlatives, *numbers.most]),
+            ("stretch", ["decade", "century", "year", "month", "week", "day", "hour"]),
+        )
+        seen: set[str] = set()
+        for kind, forms in groups:
+            for form in forms:
+                if form in seen:
+                    continue
+                seen.add(form)
+                for variant in (form, form.capitalize(), form.upper()):
+                    patterns.append(variant)
+                    self.kinds.append(kind)
+        for kind, signs in (("vulgar", tuple(VULGAR)), ("link", ("@", "://", "www."))):
+            patterns += signs
+            self.kinds += [kind] * len(signs)
+        self.keywords = ahocorasick_rs.AhoCorasick(patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+
+
+@made_from("language/units.yml")
+def load_quantity_words(folder: Path) -> QuantityWords:
+    """The file as it stands, validated."""
+    return read_yaml(folder / "language" / "units.yml", QuantityWords)
+
+
+@made_from("language/units.yml", "language/numbers.yml")
+def load_quantity_grammar(folder: Path) -> QuantityGrammar:
+    """The compiled quantity words of a data folder (``data/`` without one)."""
+    return QuantityGrammar(load_quantity_words(folder), folder)

@@ -1,0 +1,255 @@
+"""Quotations: somebody's words between quotation marks, and attributed statements without them.
+
+A passage between marks is a quotation where a verb of saying governs it (``data/language/speech.yml``); without one it is
+a name or a scare quote. An indirect one is the clause behind the verb, with *that* or without, or behind *According to X,*;
+else the clause before or around them (:mod:`evidence.quotations.framed`).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from evidence.matches import matches_at
+from evidence.quotations.direct import Quoted, Said
+from evidence.quotations.framed import framed, opening_as, sourced, statement_end
+from evidence.quotations.marks import between_marks
+from evidence.sources import SourceText
+from evidence.tables.rows import Mention, Quotation, Sentence
+
+DATELINE_END = re.compile(r"(?:\)|[A-Z]) ?(?:[-–—]{1,2}|:) ?$")
+CLAUSE_MARKS = re.compile(r"[,;:\"“”]")
+A_NAME = re.compile(r" [A-Z][\w.]*-[\w.-]+ (?=[a-z])")
+LONGEST_SUBJECT = 90  # characters with who *found that*
+COLON = re.compile(r": [\"“‘']\Z|: ?\Z")  # before a quotation
+OF_ITS = re.compile(r" of (?:its|his|her|their) [\w ]+\Z")  # *reminded A of its promise that*
+FAR = 140  # characters between *told* and *that*, with who the listener is
+APPOSED = re.compile(
+    r" [^,;:\"“”]{2,50}, [^,;:\"“”]{2,80},(?: (?:on|in|at|last|this|earlier|yesterday|today)\b[^,;:\"“”]{0,40})?"
+)
+THAT = re.compile(r" that(?:,? according to [^,;:]{2,60},|,)? ")
+LISTENERS = re.compile(r" [^;:\"“”]{3,110}")  # told visitors in A, B and C
+AFTER_APPOSITION = re.compile(r"[A-Z][\w’'-]+, (?:[^,;:]{2,80}), \Z")
+WHILE = re.compile(r"\W*(?:While|Whereas|Although|Though|Even as)\b")
+REST_OF_NAME = re.compile(r"[A-Z][\w’'-]+,")
+BRACKET_END = re.compile(r"\s*\([^()]{3,120}\)[.\s]*$")
+SPACES = "".join(sign for sign in map(chr, range(0x3001)) if sign.isspace())
+
+
+def find_quotations(text: SourceText, sentences: list[Sentence], mentions: list[Mention]) -> list[Quotation]:
+    """One row a statement; ids ``<sentence_id>:u1``; a quotation of several sentences is one row, at its first.
+
+    >>> from evidence.names.gazetteer import load_gazetteer
+    >>> from evidence.mentions import find_mentions
+    >>> from evidence.sentences import find_sentences
+    >>> def said(line):
+    ...     text = SourceText.of(line)
+    ...     sentences = find_sentences(text)
+    ...     rows = find_quotations(text, sentences, find_mentions(text, sentences, load_gazetteer()))
+    ...     return [(row.text, row.speaker_id, row.cue, row.kind) for row in rows]
+    >>> said("Tehran stated, “We want peace.” Baku warned that time was short.")
+    [('We want peace.', 'IRN', 'stated', 'direct'), ('time was short', 'AZE', 'warned', 'indirect')]
+    >>> said("The so-called “buffer zone” lies in Syria.")
+    []
+    """
+    reader = _Reader(text, sentences, mentions)
+    found: list[Quotation] = []
+    counts: dict[str, int] = {}
+    for said in sorted(reader.read()):
+        sentence_id = sentences[reader.sentence_at(said.start)].sentence_id
+        counts[sentence_id] = counts.get(sentence_id, 0) + 1
+        key, words = f"{sentence_id}:u{counts[sentence_id]}", text.text[said.start : said.end]
+        found.append(
+            Quotation(
+                key,
+                text.source_id,
+                sentence_id,
+                said.start,
+                said.end,
+                words,
+                said.speaker,
+                said.words,
+                said.cue,
+                said.kind,
+            )
+        )
+    return found
+
+
+class _Reader(Quoted):
+    def read(self) -> Iterator[Said]:
+        marks: dict[int, list[tuple[int, int]]] = {}
+        for start, end in between_marks(self.text):
+            marks.setdefault(self.sentence_at(start), []).append((start, end))
+        last: Said | None = None
+        saying = self._saying_places()
+        for at, sentence in enumerate(self.sentences):
+            own = [last] if last and last.end > sentence.start else []
+            for start, end in marks.get(at, ()):
+                said = self._direct(at, start, end, last)
+                if said:
+                    yield said
+                    own.append(said)
+                    last = said
+            if sentence.kind == "body":
+                places = saying[bisect_left(saying, sentence.start) : bisect_left(saying, sentence.end)]
+                own += self._indirect(at, sentence, own, [place - sentence.start for place in places]) if places else []
+            yield from (said for said in own if said.kind == "indirect")
+            if own:
+                self.spoke, self.said = (at, own[-1].speaker), own[-1]
+
+    def _saying_places(self) -> list[int]:
+        """Where in the text a verb of saying or *according to* may begin, in order."""
+        text = self.text
+        found = self.speech.heads.find_matches_as_indexes(text, overlapping=True)
+        heads = {start - (head == self.speech.according_head) for head, start, _ in found}
+        return sorted([at for at in heads if at < 1 or not (text[at - 1].isalnum() or text[at - 1] in "_-")])
+
+    def _indirect(self, at: int, sentence: Sentence, quoted: list[Said], places: list[int]) -> list[Said]:
+        """The statements of a sentence, one for each of its parts that has a verb of saying of its own; ``places`` are
+        those in the sentence where one may begin."""
+        line = without_end(sentence.text)
+        cues = [*matches_at(self.speech.saying, line, places, 0, len(line))]
+        found: list[Said] = []
+        for first, last in self._parts(line, [cue.start() for cue in cues]):
+            within = [s for s in quoted if s.start < sentence.start + last and sentence.start + first < s.end]
+            colon = COLON.search(line, first, max(first, within[0].start - sentence.start)) if within else None
+            if colon and " that " in line[first : colon.start()]:
+                last = colon.start()  # *told X that it was shut: "We wait."*
+            elif (
+                within
+                and within[0].cue == "according to"
+                and cues
+                and cues[0].start() < within[0].start - sentence.start
+            ):
+                last = max(
+                    first, line.rfind(", ", first, within[0].start - sentence.start)
+                )  # *…, "late" according to Y*
+            elif within:
+                continue
+            own = [cue for cue in cues if first <= cue.start() and cue.end() <= last]
+            said = self._statement(at, sentence, line[:last], first, own)
+            if said and found and f"{found[-1].cue}, {said.cue} " in line:  # *X said, adding that …*
+                said = said._replace(speaker=found[-1].speaker, words=found[-1].words)
+            if said:
+                found.append(said)
+            elif found and found[-1].end == sentence.start + first - 1:
+                found[-1] = found[-1]._replace(end=sentence.start + last)
+        return found
+
+    def _parts(self, line: str, saying: list[int]) -> list[tuple[int, int]]:
+        """The line cut where a conjunction begins a part with another verb of saying; ``saying``: where these stand."""
+        parts, start = [], 0
+        comma = line.rfind(", ", saying[0], saying[1]) if len(saying) > 1 and WHILE.match(line) else -1
+        if comma > 0:  # *While A says that it is shut, B insists that it is open*
+            parts, start = [(0, comma)], comma + 2
+        for cut in self.speech.joint.finditer(line) if saying else ():
+            if cut.end() > saying[-1]:
+                break
+            if any(start <= verb < cut.start() for verb in saying) or '"' in line[start : cut.start()]:
+                parts.append((start, cut.start()))
+                start = cut.end()
+        return [*parts, (start, len(line))]
+
+    def _statement(self, at: int, sentence: Sentence, line: str, first: int, cues: list[re.Match[str]]) -> Said | None:
+        """The first clause of ``line`` from ``first`` that one of its verbs of saying governs, with *that* or without."""
+        according = self.speech.according.search(line, first)
+        if according and (according.start() - first < 3 or DATELINE_END.search(line[first : according.start()])):
+            return self._according(sentence, according, len(line))
+        for cue in cues:
+            begin = self._clause(line, cue)
+            if begin is None or not self._speaks(line, cue):
+                continue
+            speaker = self._speaker(at, sentence.start + cue.start(), sentence.start + first)
+            if any(speaker):
+                end = sentence.start + statement_end(self.speech, line, begin, cue, cues[-1])
+                return Said(sentence.start + begin, end, *speaker, cue[0], "indirect")
+        noted = self.speech.communique.match(line, first)
+        if noted:
+            return Said(sentence.start + noted.end(), sentence.start + len(line), None, None, noted["cue"], "indirect")
+        return self._framed(at, sentence, line, first, cues)
+
+    def _framed(self, at: int, sentence: Sentence, line: str, first: int, cues: list[re.Match[str]]) -> Said | None:
+        """A statement before or around its verb of saying, or around *according to X*."""
+        start = sentence.start
+        for cue in cues:
+            if self._is_noun(line[: cue.start()], cue):
+                continue
+            place = opening_as(self.speech, line, first, cue) or framed(self.speech, line, first, cue)
+            if place:
+                speaker = self._framing_speaker(at, start + place.who, start + place.who_end, place.relative)
+                return Said(start + place.start, start + place.end, *speaker, cue[0], "indirect")
+        source = sourced(self.speech, line, first) if "according to " in line else None
+        if source is None:
+            return None
+        place, match = source
+        speaker = self._named_source(sentence, start, match)
+        return Said(start + place.start, start + place.end, *speaker, "according to", "indirect")
+
+    def _clause(self, line: str, cue: re.Match[str]) -> int | None:
+        """Where the clause behind a verb of saying begins; None: no clause follows."""
+        speech, told = self.speech, self.speech.told.fullmatch(cue[0])
+        that = THAT.search(line, cue.end(), cue.end() + (FAR if told else 90))
+        if that:
+            between = line[cue.end() : that.start()]
+            listed = LISTENERS.fullmatch(between) and not (speech.has_verb.search(between) or OF_ITS.search(between))
+            if told and (APPOSED.fullmatch(between) or listed):
+                return that.end()
+            simple = not CLAUSE_MARKS.search(between) and between.count(" ") <= 7 and not OF_ITS.search(between)
+            if simple and (told or speech.before_that.fullmatch(between)):
+                return that.end()
+        gerund = speech.gerund.match(line, cue.end()) if speech.denied.fullmatch(cue[0]) else None
+        if gerund:
+            return cue.end() + 1
+        pause = (speech.listener if told else speech.pause).match(line, cue.end())
+        if told and (speech.auxiliary.match(line, pause.end()) if pause else A_NAME.match(line, cue.end())):
+            pause = speech.pause.match(line, cue.end())  # *warned A could strike*
+        participle = cue[0].endswith("ing")
+        if pause is None or (participle and not speech.clause_participles.fullmatch(cue[0])):
+            return None
+        if pause[0].strip()[:1].isupper() and REST_OF_NAME.match(line, pause.end()):
+            return None  # *told Filippo Grandi, the commissioner, …*
+        begin = pause.end()
+        comma = line[: cue.start()].rstrip().endswith(",") and not AFTER_APPOSITION.search(line, 0, cue.start())
+        finite = speech.finite.match(line, begin) or speech.subject_pronoun.match(line, begin)
+        opens = (
+            not (comma or participle)
+            and speech.say.fullmatch(cue[0])
+            and speech.opener.match(line, begin)
+            and len(line) > begin + 12
+        )
+        if speech.no_clause.match(line, begin) or not (finite or opens):
+            return None
+        return begin
+
+    def _speaks(self, line: str, cue: re.Match[str]) -> bool:
+        """Whether the word is a verb with somebody for its subject: neither *reports* the noun nor *it is said*."""
+        before = line[: cue.start()]
+        if cue.start() < 2 and not cue[0].endswith("ing"):
+            return False
+        if self.speech.finding.fullmatch(cue[0]) and not self.speech.finder.search(before[-LONGEST_SUBJECT:]):
+            return False
+        if self._is_noun(before, cue) or self.speech.unsaid.search(before) or self.speech.unreal.search(before):
+            return False
+        return cue[0].endswith("ing") or not self.speech.impersonal.search(before)
+
+    def _is_noun(self, before: str, cue: re.Match[str]) -> bool:
+        """*The claim*, *its reports*: a noun, and no verb of saying."""
+        return bool(self.speech.also_noun.fullmatch(cue[0]) and self.speech.before_noun.search(before))
+
+    def _according(self, sentence: Sentence, match: re.Match[str], last: int) -> Said:
+        """*According to X, clause*."""
+        speaker = self._named_source(sentence, sentence.start, match)
+        return Said(sentence.start + match.end(), sentence.start + last, *speaker, match["cue"].lower(), "indirect")
+
+
+def without_end(line: str) -> str:
+    """The sentence without its full stop and without a reference in brackets at its end.
+
+    >>> without_end("Talks began (Dawn, May 5).  "), without_end("“Go!”")
+    ('Talks began', '“Go')
+    """
+    if line.rstrip(SPACES + ".").endswith(")"):
+        line = BRACKET_END.sub("", line)
+    return line.rstrip(SPACES + ".!?…\"”’'")

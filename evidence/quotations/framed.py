@@ -1,0 +1,174 @@
+"""Statements without marks before or around the verb of saying: *the road is open, X said*; *the road, X says, is open*;
+*a road which X says is open*; *the road is open, according to X*. What is said is the clause before the comma; where only
+its subject stands there, it is what goes on behind the words of saying."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from evidence.quotations.speech import Speech
+
+DATELINE = re.compile(
+    r"[\s*]*[A-Z][A-Z’'./ -]{2,40}\**(?:,[^,–—:-]{2,40}?){0,2}(?:, [A-Z]\w+-[A-Z]\w+)?(?: ?\([A-Z][\w/. ]{1,20}\))?(?: ?[–—:-]+|\.) "
+)
+LONGEST = 90  # characters with who speaks
+CLAUSE_END = re.compile(r"[,;] ")
+# what a second verb of one clause stands behind
+BY = re.compile(r" by (?P<who>[^,;:\"“”]{2,80}), ")
+JOINS = re.compile(
+    r"\b(?:and|or|but|than|that|which|who|whom|whose|when|where|while|if|because|although|as|after|before|until|since|what|how|why|whether|it|they|he|she|there)\b"
+)
+
+
+class Framed(NamedTuple):
+    """What is said and who says it, as stretches of the line."""
+
+    start: int
+    end: int
+    who: int
+    who_end: int
+    relative: bool = False
+
+
+def framed(speech: Speech, line: str, first: int, cue: re.Match[str]) -> Framed | None:
+    """What is said before or around the verb ``cue`` in ``line`` from ``first`` on, or None where nothing is."""
+    if not speech.behind.fullmatch(cue[0]):
+        return None
+    if line.endswith(", ", first, cue.start()):
+        return _inverted(speech, line, first, cue)
+    return _relative(speech, line, first, cue) or _behind(speech, line, first, cue)
+
+
+def _behind(speech: Speech, line: str, first: int, cue: re.Match[str]) -> Framed | None:
+    """*The road is open, X said on Monday*; *the road, X said, is open*."""
+    comma = line.rfind(", ", first, cue.start())
+    who = comma + (5 if line.startswith("as ", comma + 2) else 2)  # *the road, as X noted, is open*
+    if comma < 0 or cue.start() - comma > LONGEST or not speech.who.fullmatch(line, who, cue.start()):
+        return None
+    tail = (speech.to_whom if speech.told.fullmatch(cue[0]) else speech.adjunct).match(line, cue.end())
+    return _parted(speech, line, first, comma, tail.end(), who, cue.start()) if tail else None
+
+
+def _parted(speech: Speech, line: str, first: int, comma: int, close: int, who: int, who_end: int) -> Framed | None:
+    """What is said, where the words of saying stand from ``comma`` to ``close``: before them, else behind them."""
+    begin = _beginning(speech, line, first, comma)
+    before = line[begin:comma]
+    if close >= len(line):
+        return Framed(begin, comma, who, who_end) if " " in before else None
+    if not line.startswith(", ", close):
+        return None
+    complete = speech.has_verb.search(before) is not None
+    behind = close + 2
+    if not complete and speech.adverbial.match(before) and speech.has_verb.search(line, behind):
+        return Framed(behind, _end(line, behind), who, who_end)  # *Under the deal, X said, they will meet*
+    if speech.auxiliary.fullmatch(before, before.rfind(" ") + 1):  # *there is, X says, no way*
+        return Framed(behind, _end(line, behind), who, who_end)
+    if speech.goes_on.match(line, behind) and not (complete and speech.ends_list.match(line, behind)):
+        return Framed(behind, _end(line, behind), who, who_end)
+    return Framed(begin, comma, who, who_end) if complete else None
+
+
+def _end(line: str, begin: int) -> int:
+    """Where a statement that goes on behind the words of saying ends: at a semicolon, else with the line."""
+    mark = line.find("; ", begin)
+    return mark if mark >= 0 else len(line)
+
+
+def _beginning(speech: Speech, line: str, first: int, comma: int) -> int:
+    """Where the clause before ``comma`` begins: behind a dateline, a semicolon, a conjunction."""
+    dateline = DATELINE.match(line, 0, comma) if first == 0 else None
+    marks = [place + 2 for mark in ("; ", ": ") if (place := line.rfind(mark, first, comma)) >= 0]
+    begin = max(first, dateline.end() if dateline else 0, *marks, 0)
+    opener = speech.conjunction.match(line, begin)
+    return opener.end() if opener else begin
+
+
+def _inverted(speech: Speech, line: str, first: int, cue: re.Match[str]) -> Framed | None:
+    """*The road is open, says X*."""
+    who = speech.inverted.match(line, cue.end())
+    if who is None or speech.has_verb.search(who[0]):
+        return None
+    if not speech.say.fullmatch(cue[0]) and not who[0][1:2].isupper():  # *a town, noted for …*
+        return None
+    comma = cue.start() - 2
+    begin = _beginning(speech, line, first, comma)
+    return Framed(begin, comma, cue.end() + 1, who.end()) if speech.has_verb.search(line, begin, comma) else None
+
+
+def _relative(speech: Speech, line: str, first: int, cue: re.Match[str]) -> Framed | None:
+    """*A road which X says is open*, *shells which, it says, fell here*."""
+    opener = speech.relative.search(line, max(first, cue.start() - LONGEST), cue.start())
+    if opener is None or not speech.say.fullmatch(cue[0]):
+        return None
+    begin = cue.end() + (2 if line.startswith(", ", cue.end()) else 1)
+    if not speech.goes_on.match(line, begin):
+        return None
+    stop = CLAUSE_END.search(line, begin)
+    end = _main_verb(speech, line, begin, stop.start() if stop else len(line))
+    return Framed(begin, end, opener.start("who"), cue.start(), True)
+
+
+def _main_verb(speech: Speech, line: str, begin: int, end: int) -> int:
+    """Where the verb of the author's own sentence begins (*men who X says came from here were hit*, *a road which X says was
+    shut is open again*), else ``end``: a second finite verb that no word joins to the first."""
+    before = begin
+    for verb in speech.auxiliary.finditer(line, line.find(" ", begin) + 1, end):
+        group = speech.auxiliary.fullmatch(line, line.rfind(" ", 0, verb.start() - 1) + 1, verb.start() - 1)
+        if not group and not JOINS.search(line, before, verb.start()):
+            return verb.start() - 1
+        before = verb.end()
+    return end
+
+
+def opening_as(speech: Speech, line: str, first: int, cue: re.Match[str]) -> Framed | None:
+    """*As X noted in May, the road is open*, *As noted by X, the road is open*."""
+    if cue.start() == first + 3 and line.startswith("As ", first):
+        by = BY.match(line, cue.end())
+        return Framed(by.end(), _end(line, by.end()), by.start("who"), by.end("who")) if by else None
+    if not line.startswith("As ", first) or not speech.who.fullmatch(line, first + 3, cue.start()):
+        return None
+    tail = (speech.to_whom if speech.told.fullmatch(cue[0]) else speech.adjunct).match(line, cue.end())
+    if tail is None or not line.startswith(", ", tail.end()):
+        return None
+    return Framed(tail.end() + 2, _end(line, tail.end() + 2), first + 3, cue.start())
+
+
+def statement_end(speech: Speech, line: str, begin: int, cue: re.Match[str], last: re.Match[str]) -> int:
+    """Where the clause from ``begin`` behind its verb ``cue`` ends: before what the author adds to it (*, a charge that …*,
+    *and urged …*), where the relative clause of the verb ends, or before other words of saying (*, Reuters reported*)."""
+    ends, behind_verb = [len(line)], begin == cue.end() + 1
+    if call := speech.calls.search(line, begin):
+        ends.append(call.start())
+    if behind_verb and speech.denied.fullmatch(cue[0]) and (after := speech.after_gerund.search(line, begin)):
+        ends.append(after.start())
+    if (
+        behind_verb
+        and speech.goes_on.match(line, begin)
+        and speech.relative.search(line, max(0, cue.start() - LONGEST), cue.start())
+    ):
+        ends.append(_main_verb(speech, line, begin, len(line)))
+    if speech.in_relative.search(line, 0, cue.start()) and (main := speech.main_verb.search(line, begin)):
+        ends.append(main.start())
+    outer = framed(speech, line, begin, last) if last.start() > begin else None
+    source = sourced(speech, line, begin) if "according to " in line else None
+    ends += [place.end for place in (outer, source[0] if source else None) if place and place.start == begin]
+    return min(ends)
+
+
+def sourced(speech: Speech, line: str, first: int) -> tuple[Framed, re.Match[str]] | None:
+    """What is said before or around *according to X* in ``line`` from ``first`` on."""
+    for source in speech.by_source.finditer(line, first):
+        comma, close = source.start(), source.end()
+        if source["comma"]:
+            found = _parted(speech, line, first, comma, close, *source.span("who"))
+        elif close >= len(line) or line[close] == ",":
+            begin = _beginning(speech, line, first, comma)
+            own = line.rfind(", ", begin, comma)
+            begin = own + 2 if own >= 0 and close < len(line) else begin
+            found = Framed(begin, comma, *source.span("who")) if " " in line[begin:comma] else None
+        else:
+            continue
+        if found:
+            return found, source
+    return None

@@ -1,0 +1,95 @@
+"""Whether a noun phrase names an actor and its people, or a thing of the actor's: *A's soldiers*, *A's soil*."""
+
+from __future__ import annotations
+
+from evidence.syntax import pronouns
+from evidence.syntax.arguments import Party, qualifies
+from evidence.syntax.tie_patterns import TiePatterns
+from evidence.syntax.tokens import MODIFYING, Token, Tokens
+
+
+def head_noun(tokens: Tokens, party: Party) -> Token | None:
+    """The noun that the party's last name qualifies (*Pakistani soldiers* → soldiers), None where it stands alone."""
+    index, tags, head = party.last + 1, tokens.tags, None
+    mention = tokens[party.last].mention
+    if tags[index : index + 1] == "Z":
+        index += 1
+    elif mention is not None and mention.entity_type == "person":
+        return None  # *met Putin hours earlier*
+    while index < len(tags) and tags[index] in "N-" and tokens.lows[index] != "home":
+        head = index if tags[index] == "N" else head
+        index += 1
+    return None if head is None else tokens[head]
+
+
+def is_agent(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
+    """Whether the noun phrase names the actor or its people, and not its soil, its weapons or its plans."""
+    if qualifies(tokens, party.last, patterns):
+        return False
+    first = tokens[party.first]
+    if first.low in pronouns.OBJECTS or (first.low in pronouns.ADDRESSED and first.mention is None):
+        return True  # *sold it tanks*, *sold us tanks*
+    head = head_noun(tokens, party)
+    if outlaw(tokens, party, patterns):
+        return False
+    return head is None or head.low in patterns.classes["people"] or _named_holder(tokens, party, patterns)
+
+
+def outlaw(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
+    """*A militants*, *the A armed group*: who fights for no state, whatever state is named beside him."""
+    head, mention = head_noun(tokens, party), tokens[party.last].mention
+    if head is None or mention is None or mention.entity_type != "state":
+        return False
+    armed = patterns.classes["outlaws"] | patterns.classes["arms_of_bands"]
+    band = head.low in patterns.classes["bands"] and any(
+        token.low in armed for token in tokens[party.last + 1 : party.last + 4]
+    )
+    return band or head.low in patterns.classes["outlaws"]
+
+
+def private(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
+    """*A nationals*, *citizens of A*, *A militants*: who may be harmed as A's, and acts for nobody but himself."""
+    head, mention = head_noun(tokens, party), tokens[party.last].mention
+    state = mention is not None and mention.entity_type == "state"
+    own = state and head is not None and head.low in patterns.classes["innocents"]
+    return own or outlaw(tokens, party, patterns)
+
+
+def _named_holder(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
+    """*his A counterpart X Y*, *A's ambassador X*: an office, and behind it who holds it."""
+    for index in range(party.last + 1, len(tokens) - 1):
+        if tokens.tags[index] not in "NZ":
+            return False
+        if tokens.lows[index] in patterns.classes["holders"] or tokens.lows[index].startswith("counterpart"):
+            things = patterns.classes["assets"] | patterns.classes["territory"] | patterns.classes["carriers"]
+            return tokens.lows[index + 1] not in things and tokens.lows[index + 1] not in patterns.nouns
+    return False
+
+
+def seated(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) -> Party | None:
+    """*Officials in Oslo accused*, *In Oslo the Foreign Ministry rebuked*: an office that only its city names acts for the
+    state in which the city lies; nobody whom another name or word places there (*Western officials in Oslo*)."""
+    tags, lows = tokens.tags, tokens.lows
+    if "in" not in tokens.words or "A" in tags[start:stop]:
+        return None
+    own = patterns.classes["of_sides"] | patterns.classes["seated"]
+    for place in range(start + 1, stop):
+        home = tokens[place].home
+        if home is None or lows[place - 1] != "in":
+            continue
+        party = Party((home,), place, place)
+        behind = place == stop - 1 and place > start + 1 and lows[place - 2] in patterns.classes["seated"]
+        if behind and all(tags[k] in "DR" or lows[k] in own for k in range(start, place - 2)):
+            return party
+        phrase = place + 1 + (tags[place + 1] == ",")
+        opens = place == start + 1 and tags[phrase:stop].rstrip("R").strip("N") == "D"
+        if opens and lows[stop - 1] in patterns.classes["seated"]:
+            return party
+    return None
+
+
+def is_itself(tokens: Tokens, party: Party) -> bool:
+    """A state by its name, and nothing of its own (*A*, and neither *A's troops* nor *A troops*)."""
+    mention = tokens[party.last].mention
+    named = mention is not None and mention.entity_type == "state" and mention.rule not in MODIFYING
+    return named and tokens.tags[party.last + 1 : party.last + 2] not in ("Z", "N", "-")

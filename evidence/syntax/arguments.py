@@ -1,0 +1,344 @@
+"""Who does it to whom: parties named together, and the parties behind a word with the preposition before each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from evidence.syntax import pronouns
+from evidence.syntax.tie_patterns import TiePatterns
+from evidence.syntax.tokens import Tokens, kept
+
+SPANS = frozenset({"year", "years", "month", "months", "week", "weeks", "days", "hours", "decade", "decades"})
+NEAR = frozenset({"close", "next", "due", "adjacent", "thanks"})  # with *to* they are prepositions of their own
+EXAMPLES = frozenset({"such", "including", "like"})
+OWNED = frozenset({"owned", "operated", "run"})
+GOVERNING = frozenset({"government", "regime", "authorities", "leadership", "rulers", "junta", "state"})
+
+
+class Party(NamedTuple):
+    """Actors named together (*Russia and China*), the tokens they span and the preposition that governs them."""
+
+    actors: tuple[str, ...]
+    first: int
+    last: int
+    preposition: str | None = None
+    outer: str | None = None  # behind *of*: the preposition before the whole phrase (*on the havens of A* → on)
+    place: bool = False  # a place named, which stands for the state in which it lies
+
+
+def skip(tokens: Tokens, index: int, tags: str, most: int) -> int:
+    """The first index from ``index`` on whose tag is not among ``tags``, at most ``most`` tokens on."""
+    within = tokens.tags[index : index + most]
+    return index + len(within) - len(within.lstrip(tags))
+
+
+def party_at(
+    tokens: Tokens, index: int, patterns: TiePatterns, preposition: str | None = None, outer: str | None = None
+) -> Party:
+    """The actors from ``index`` on, with those that *and* or commas join to them in a list."""
+    chain = [index]
+    joined_by: list[str] = []
+    while following := _joined(tokens, chain[-1], patterns):
+        chain.append(following[0])
+        joined_by.append(following[1])
+    if joined_by:
+        chain = _closed(chain, joined_by)
+    if len(chain) == 1:
+        return Party(tokens[index].actors, index, index, preposition, outer)
+    actors = tuple(dict.fromkeys(actor for k in chain for actor in tokens[k].actors))
+    return Party(actors, index, chain[-1], preposition, outer)
+
+
+@kept
+def _joined(tokens: Tokens, index: int, patterns: TiePatterns) -> tuple[int, str] | None:
+    """The next actor of the list or apposition that ``index`` is in, and what joins it: C, a comma or *same*."""
+    cursor, tags = index + 1, tokens.tags
+    people = skip(tokens, cursor, "N-Z", 4)
+    if people > cursor and tokens.lows[people - 1] in patterns.classes["people"]:
+        cursor = people
+    if tags[index + 1 : index + 3] == "-A":
+        return index + 2, "C"
+    if tokens.lows[index + 1 : index + 2] == ["of"] and [tokens[index].actors] == [
+        t.actors for t in tokens[index + 2 : index + 3]
+    ]:
+        cursor = index + 3  # *minister X of A and minister Y of B*
+    cursor = _past_relative(tokens, cursor)
+    step = skip(tokens, cursor, "C,Z", 3)
+    between = tags[cursor:step]
+    mark = "C" if "C" in between else "," if "," in between else ""
+    nearer = skip(tokens, step, "DNR", 5)
+    if tokens.lows[nearer : nearer + 1] == ["of"] and tokens.lows[nearer - 1] in patterns.classes["people"]:
+        nearer = skip(tokens, nearer + 1, "DN", 3)  # *A and delegates of B*
+    if tags[nearer : nearer + 1] != "A":
+        return None
+    same = tokens[nearer].actors == tokens[index].actors
+    comma = mark == "C" and cursor == index + 1 and tags[cursor] == ","
+    if (comma and (_own_clause(tokens, nearer + 1) or _acts_itself(tokens, index, nearer))) or not (mark or same):
+        return None
+    return nearer, "same" if same else mark
+
+
+def _own_clause(tokens: Tokens, index: int) -> bool:
+    """Whether a relative clause between commas begins at ``index`` (*, which*, *, to which*)."""
+    lows = tokens.lows[index : index + 3]
+    return lows[:1] == [","] and (
+        lows[1:2] in (["which"], ["who"]) or (lows[2:] == ["which"] and tokens.tags[index + 1] == "P")
+    )
+
+
+def _acts_itself(tokens: Tokens, object_: int, index: int) -> bool:
+    """*spoke with A, and B urged restraint*: behind an object and ", and" the name before a verb begins a clause."""
+    tags = tokens.tags
+    verb = tags.rfind("V", 0, object_)
+    listed = object_ > 0 and tags[object_ - 1] in ",C"
+    governed = verb >= 0 and not listed and not any(tag in ".S" for tag in tags[verb:object_])
+    stop = skip(tokens, index + 1, "NRZ", 4)
+    if tags[stop : stop + 2] == "CA":  # *…, and B and C urged*
+        stop = skip(tokens, stop + 2, "NRZ", 4)
+    cleft = tokens.lows[stop : stop + 1] == ["that"] and tags[stop + 1 : stop + 2] in (
+        "V",
+        "X",
+    )  # *and B that housed them*
+    return governed and (cleft or tags[stop : stop + 1] in ("V", "X"))
+
+
+def _past_relative(tokens: Tokens, comma: int) -> int:
+    """Where the list goes on behind a relative clause (*with A, which had …, and B*); ``comma`` itself where none is."""
+    if not _own_clause(tokens, comma):
+        return comma
+    tags = tokens.tags
+    for index in range(comma + 2, min(comma + 25, len(tags) - 2)):
+        if tags[index] in ".S":
+            break
+        if tags[index : index + 2] == ",C" and tags[skip(tokens, index + 2, "D", 2) % len(tags)] == "A":
+            return index
+    return comma
+
+
+def _closed(chain: list[int], joined_by: list[str]) -> list[int]:
+    """A list ends with the member that *and* brings in; commas alone make no list, only a repeated actor (apposition)."""
+    last = len(joined_by)
+    while last and joined_by[last - 1] != "C":
+        last -= 1
+    while last < len(joined_by) and joined_by[last] == "same":
+        last += 1
+    return chain[: last + 1]
+
+
+def qualifies(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
+    """*B-based groups*, *B-led coalition*: whether the actor at ``index`` only qualifies others."""
+    joined = tokens.tags[index + 1 : index + 2] == "-" and index + 2 < len(tokens)
+    leads = joined and tokens.lows[index + 2] == "led" and tokens.lows[index + 3 : index + 4]
+    if leads and leads[0] in patterns.classes["people"]:
+        return False  # *the A-led coalition* acts for A
+    return joined and tokens.lows[index + 2] in patterns.classes["compounds"]
+
+
+def owns(tokens: Tokens, index: int) -> bool:
+    """*B-owned*, *B-run*: whether what stands behind the actor at ``index`` is its property."""
+    return tokens.tags[index + 1 : index + 2] == "-" and not OWNED.isdisjoint(tokens.lows[index + 2 : index + 3])
+
+
+def preposition_before(tokens: Tokens, index: int, floor: int) -> str | None:
+    """The preposition that governs the noun phrase at ``index``, looking left over its own words and its list."""
+    cursor, tags = index - 1, tokens.tags
+    if tokens[index].low in pronouns.SUBJECTS and tags[index + 1 : index + 2] in ("V", "X"):
+        return None
+    while cursor >= floor and tags[cursor] in "NDZCRA-":
+        if tags[cursor] == "A" and tags[cursor + 1] not in "ZCNA-R":
+            return None
+        if tags[cursor] == "C" and tags[cursor - 1 : cursor] == "N" and _opens_clause(tags, cursor, index):
+            return None
+        if tags[cursor] in "RD" and _timed(tokens, cursor, index):
+            return None
+        cursor -= 1
+    if cursor > floor and tags[cursor] == "," and tags[cursor - 1] == "A" and in_list(tokens, cursor):
+        return preposition_before(tokens, cursor - 1, floor)
+    governs = cursor >= floor and (tags[cursor] == "P" or tokens.lows[cursor] == "without")
+    return tokens.lows[cursor] if governs else None
+
+
+def _timed(tokens: Tokens, cursor: int, index: int) -> bool:
+    """*went to war in 2020 and within a year A sold*: a date or a span of time right before a name parts it from a
+    preposition further left."""
+    if tokens.tags[cursor] == "R":
+        return (
+            cursor == index - 1
+            and tokens.lows[cursor][-1:].isdigit()
+            and tokens.tags[cursor - 1 : cursor] in ("N", "R")
+        )
+    return tokens.tags[cursor] == "D" and cursor > 0 and tokens.lows[cursor - 1] in SPANS
+
+
+def _opens_clause(tags: str, conjunction: int, index: int) -> bool:
+    """*some of the crops and A sold*: behind *and* a name right before a verb in a clause that has had one."""
+    return (
+        tags[conjunction + 1 : index] in ("", "D")
+        and tags[index + 1 : index + 2] in ("V", "X")
+        and tags.rfind("V", 0, conjunction) > max(tags.rfind("S", 0, conjunction), tags.rfind(",", 0, conjunction))
+    )
+
+
+def in_list(tokens: Tokens, comma: int) -> bool:
+    """Whether a comma parts members of a list of actors: a member on both sides, and *and* before the last one."""
+    tags = tokens.tags
+    if not comma or tags[comma - 1] not in "ANZ":
+        return False
+    cursor = skip(tokens, comma + 1, "DN", 5)
+    if tags[cursor : cursor + 1] == "C" and cursor == comma + 1:
+        after = skip(tokens, cursor + 1, "DN", 5)
+        member = tags[after : after + 1] == "A"
+        relative = not tokens[comma - 1].actors and _own_clause(tokens, after + 1)
+        return member and not relative and not _acts_itself(tokens, comma - 1, after)
+    if tags[cursor : cursor + 1] != "A":
+        return False
+    after = skip(tokens, cursor + 1, "NZ", 4)
+    return tags[after : after + 1] == "C" or (tags[after : after + 1] == "," and in_list(tokens, after))
+
+
+@kept
+def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party]:
+    """The parties after the word at ``index``, each with the preposition before it (None: direct object)."""
+    parties: list[Party] = []
+    preposition: str | None = None
+    outer: str | None = None
+    cursor, tags, lows = index + 1, tokens.tags, tokens.lows
+    while cursor < len(tags) and not _ends(tokens, cursor, index, patterns):
+        tag, low = tags[cursor], lows[cursor]
+        if tag == "," and not (
+            _goes_on(tokens, cursor, patterns)
+            or (preposition not in ("in", "at", "from") and _phrase_list(tags, cursor))
+            or (preposition is None and not parties and _noun_list(tags, cursor))
+        ):
+            break
+        if low in EXAMPLES and _example(lows, cursor):
+            cursor += 1 if low == "such" else 0
+        elif tag == "P":
+            outer = preposition if low == "of" and preposition != "of" else outer if low == "of" else None
+            preposition = _preposition(lows, cursor, index)
+        elif tag == "A" and _opens_next(tokens, cursor, index, patterns):
+            break
+        elif tag == "A" and qualifies(tokens, cursor, patterns):
+            struck = owns(tokens, cursor) and patterns.attacks(lows[index])  # *struck a B-owned mine*
+            parties += [Party(tokens[cursor].actors, cursor, cursor, preposition, outer)] if struck else []
+            cursor += 2
+        elif tag == "A":
+            party = party_at(tokens, cursor, patterns, preposition, outer)
+            if preposition and party.last > cursor and tags[min(party.last + 1, len(tags) - 1)] == "Z":
+                # *of B and C's stance*: C owns what follows
+                party = Party(tokens[cursor].actors, cursor, cursor, preposition, outer)
+            parties.append(party)
+            cursor = party.last
+        elif home := tokens[cursor].home:
+            rules = preposition in ("in", "of") and lows[cursor - 2] in GOVERNING and cursor - 2 > index
+            if rules and "P" not in tags[index + 1 : cursor - 1]:  # *propped up the government in A's capital*
+                parties.append(Party((home,), cursor, cursor))
+            else:
+                parties.append(Party((home,), cursor, cursor, preposition, outer, place=True))
+                preposition = None if _office_behind(tokens, cursor, patterns) else preposition
+        cursor += 1
+    return parties
+
+
+def _preposition(lows: Sequence[str], cursor: int, index: int) -> str:
+    """The preposition at ``cursor``: two words in *opened a school close to the A border*."""
+    near = lows[cursor] == "to" and cursor - 1 > index and lows[cursor - 1] in NEAR
+    return f"{lows[cursor - 1]} to" if near else lows[cursor]
+
+
+def _office_behind(tokens: Tokens, place: int, patterns: TiePatterns) -> bool:
+    """*received in Rome Prime Minister X*: an office right behind a place is in no phrase with it."""
+    behind = skip(tokens, place + 1, "N", 4)
+    offices = patterns.classes["holders"]
+    return tokens.tags[behind : behind + 1] == "A" and not offices.isdisjoint(tokens.lows[place + 1 : behind])
+
+
+def _opens_next(tokens: Tokens, index: int, verb: int, patterns: TiePatterns) -> bool:
+    """*seized a town and A soldiers stood by*: behind *and* the name before a finite verb begins the next clause."""
+    tags, joint = tokens.tags, len(tokens.tags[:index].rstrip("DR")) - 1
+    if tags[joint] != "C" or joint < verb + 2 or tags[joint - 1] == "A" or tags[verb] != "V":
+        return False
+    stop = skip(tokens, index + 1, "NR", 4)
+    finite = tags[stop : stop + 1] == "V" and patterns.kinds(tokens.lows[stop]) & {"past", "s"}
+    closes = (
+        tags[stop + 2 : stop + 3] in ("A", "D", "N")
+        and tokens.lows[stop] in patterns.verbs
+        and tokens.lows[stop + 1 : stop + 2] in (["by"], ["in"], ["from"])
+    )
+    return bool(finite) and not closes  # *and A officers trained in B*
+
+
+def _ends(tokens: Tokens, cursor: int, index: int, patterns: TiePatterns) -> bool:
+    """Whether the phrase of the word at ``index`` ends before ``cursor``: at a clause, another verb, *amid strained relations*."""
+    tag, low = tokens.tags[cursor], tokens.lows[cursor]
+    carrying = tag == "V" and low in patterns.classes["carrying"]  # *struck a convoy carrying A's engineers*
+    other_verb = tag in "VT" and cursor > index + 1 and not carrying
+    return tag in "S.X" or other_verb or low in ("amid", "amidst", "despite")
+
+
+def _goes_on(tokens: Tokens, comma: int, patterns: TiePatterns) -> bool:
+    """Whether a comma parts members of a list, an office from its holder or what examples are given of."""
+    example = _example(tokens.lows, comma + 1) or _closes_example(tokens, comma)
+    return example or in_list(tokens, comma) or apposition(tokens, comma, patterns)
+
+
+def _closes_example(tokens: Tokens, comma: int) -> bool:
+    """*killed soldiers, including two officers, in B*: behind the examples the phrase goes on with a preposition."""
+    opening = tokens.tags.rfind(",", 0, comma)
+    return opening >= 0 and tokens.tags[comma + 1 : comma + 2] == "P" and _example(tokens.lows, opening + 1)
+
+
+def _phrase_list(tags: str, comma: int) -> bool:
+    """*over the situation, the borders, and the rule of B*: the comma parts noun phrases of a list that *and* closes."""
+    if tags[comma + 1 : comma + 2] not in ("D", "C"):
+        return False
+    closing = False
+    for index in range(comma + 1, len(tags)):
+        tag = tags[index]
+        if tag in "VXTSO":
+            return False
+        if closing and tag == ",":
+            return tags[index + 1 : index + 2] != "S" and tags[index + 1 : index + 3] != "PS"  # *, and B, which …*
+        if tag == ".":
+            break
+        closing = closing or (tag == "C" and tags[index - 1] == ",")
+    return closing
+
+
+def _noun_list(tags: str, comma: int) -> bool:
+    """*sent wheat, fuel and rice to B*: the comma parts bare nouns of a list that *and* closes."""
+    end = comma + 1
+    while tags[end : end + 1] and tags[end] in "NDR,-":
+        end += 1
+    return end > comma + 1 and tags[end : end + 2] in ("CN", "CD")
+
+
+def _example(lows: list[str], index: int) -> bool:
+    """*such as*, *including*, *among them*: what follows is an example of what comes before."""
+    words = lows[index : index + 2]
+    return words in (["such", "as"], ["among", "them"]) or words[:1] in (["including"], ["like"])
+
+
+def apposition(tokens: Tokens, comma: int, patterns: TiePatterns) -> bool:
+    """*A's chief of staff, General B*, *the Minister of Defence, General B*: the comma parts an office from its holder."""
+    if tokens.tags[comma + 1 : comma + 2] == "C":
+        return False  # *in A, and B's capital did*
+    after = tokens.tags.find("A", comma + 1, comma + 4)
+    before = tokens.tags.rfind("A", max(0, comma - 6), comma)
+    if after >= 0 and before < 0 and "V" not in tokens.tags[comma + 1 : after]:
+        mention = tokens[after].mention
+        office = not patterns.classes["holders"].isdisjoint(tokens.lows[max(0, comma - 3) : comma])
+        return office and mention is not None and mention.entity_type == "person"
+    return after >= 0 and before >= 0 and not set(tokens[after].actors).isdisjoint(tokens[before].actors)
+
+
+def on_the_way(tokens: Tokens, party: Party, after: list[Party]) -> bool:
+    """*a loan for lines from A to B*: the line leads there, not the loan."""
+    if party.preposition != "to":
+        return False
+    before = next((p for p in reversed(after) if p.last < party.first), None)
+    if before is None or before.preposition != "from":
+        return False
+    start = tokens.tags.rfind("V", 0, before.first)
+    return any(t.low in ("for", "of", "on") for t in tokens[start + 1 : before.first])

@@ -1,0 +1,181 @@
+"""Who in the text says what a tie says: reported clauses, *according to*, accusations and denials."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from evidence.syntax.arguments import Party, complements, skip
+from evidence.syntax.coordination import told_beside
+from evidence.syntax.noun_clauses import told_by_noun
+from evidence.syntax.subjects import subject
+from evidence.syntax.tie_patterns import TiePatterns
+from evidence.syntax.tokens import Tokens
+from evidence.syntax.verb_groups import verb_group
+from evidence.tables.rows import Quotation
+
+Said = tuple[str, str | None]  # asserted, claimed or denied; by whom
+
+CLOSING = frozenset({",", ".", "P", "R", "D", "N"})  # what may follow *…, officials said*
+
+
+def attribution(tokens: Tokens, index: int, quotations: Sequence[Quotation], patterns: TiePatterns) -> Said:
+    """(*claimed*, *denied* or *asserted*, by whom): who in the text says what the word at ``index`` says."""
+    start = tokens[index].start
+    if tokens[index].tag == "V" and told_beside(tokens, index, patterns):
+        return _according(tokens, patterns) or ("asserted", None)
+    for quotation in quotations:
+        if quotation.start <= start < quotation.end:
+            denied = quotation.cue is not None and quotation.cue.lower() in patterns.denial
+            return ("denied" if denied else "claimed"), quotation.speaker_id
+    for verb in reversed(tokens.verbs):
+        if verb < index and (status := _reports(tokens, verb, index, patterns)):
+            return status, _named(tokens, _speaker(tokens, verb, patterns), patterns)
+    told = told_by_noun(tokens, index, patterns.classes["told_nouns"])
+    if told >= 0:
+        owner = next((t for t in tokens[max(0, told - 3) : told] if t.tag == "A"), None)
+        return "claimed", owner.actors[0] if owner and owner.mention and tokens.lows[told - 1] == "'s" else None
+    return _according(tokens, patterns) or _said_after(tokens, index, patterns) or ("asserted", None)
+
+
+def _speaker(tokens: Tokens, verb: int, patterns: TiePatterns) -> Party | None:
+    """Who says it: the subject, or behind a passive the agent (*A, accused by B of arming C*)."""
+    group = verb_group(tokens, verb, patterns)
+    if not group.passive:
+        return subject(tokens, group, patterns)
+    return next((party for party in complements(tokens, verb, patterns) if party.preposition == "by"), None)
+
+
+def _named(tokens: Tokens, speaker: Party | None, patterns: TiePatterns) -> str | None:
+    """The speaker's id, a person before the state it acts for; None where the speaker is no listed actor (*A's media*)."""
+    if speaker is None or tokens.lows[speaker.last + 1] in patterns.classes["onlookers"]:
+        return None
+    mention = next((t.mention for t in tokens[speaker.first : speaker.last + 1] if t.mention), None)
+    return mention.entity_id if mention and mention.entity_type == "person" else speaker.actors[0]
+
+
+def _reports(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> str | None:
+    """*claimed* or *denied* where the words after the verb report what holds the word at ``index``."""
+    low, between = tokens[verb].low, tokens[verb + 1 : index]
+    if low not in patterns.speech and low not in patterns.accusing:
+        return None
+    if any(t.low in (";", ":") for t in between):
+        return None
+    gerund = any(
+        a.low in ("of", "for", "with") and b.tag == "V"
+        for a, b in zip(between, tokens[verb + 2 : index + 1], strict=False)
+    )
+    if gerund and low in patterns.accusing:
+        return None if _told_next(tokens, verb, index, patterns) else "claimed"
+    if low in patterns.denial:
+        return "denied" if _denied(tokens, verb, index) else None
+    if low not in patterns.speech:
+        return None
+    if any(t.low == "that" for t in between[:6]):
+        return "claimed"
+    if [t.low for t in between[:2]] in (["to", "have"], ["to", "be"]):
+        return "claimed"  # *A claims to have killed*, *is said to be arming*
+    if not between and verb > 1 and tokens[verb - 2].low == "which":
+        return "claimed"  # *B, which A says operates from C*
+    opener = verb_group(tokens, verb, patterns).first - 1
+    if opener > 0 and tokens[opener].low in ("which", "who") and "," in tokens.tags[verb:index]:
+        return None  # *A, which has claimed an island, armed B*
+    if _closed(tokens, verb, index):
+        return None
+    stands = [t.tag for t in between if t.tag not in "R"]
+    clause = (
+        bool(stands) and stands[0] in "DNAO" and "," not in stands[:1] and not any(t.tag == "," for t in between[:2])
+    )
+    finite = any(
+        t.tag == "X" or (t.tag == "V" and patterns.kinds(t.low) & {"past", "s"}) for t in tokens[verb + 1 : index + 1]
+    )
+    return "claimed" if clause and finite and not any(t.tag == "S" for t in between) else None
+
+
+def _closed(tokens: Tokens, verb: int, index: int) -> bool:
+    """*As A maintains a friendly tone, B armed C*: the clause that *as* opened ends at the comma, and what it says with it."""
+    if tokens.words.isdisjoint(("as", "while")):
+        return False
+    opened = max(tokens.tags.rfind(tag, 0, verb) for tag in "S,.")
+    comma = tokens.tags.find(",", verb + 2, index)
+    if opened < 0 or comma < 0 or tokens.lows[opened] not in ("as", "while"):
+        return False
+    return tokens.tags[verb + 1] in "DN" and "V" not in tokens.tags[verb + 1 : comma]
+
+
+def _told_next(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> bool:
+    """*accused A of arming B and froze its assets*, *…, and C left*: what a finite verb behind *and* tells, nobody was accused of."""
+    joint = tokens.tags.rfind("C", verb, index)
+    finite = tokens.tags.find("V", joint, index + 1) if joint > 0 else -1
+    if (
+        finite < 0
+        or tokens.tags[joint + 1 : finite].strip("ANDRX")
+        or (not {"A", "N"} & set(tokens.tags[joint:finite]) and finite != index)
+    ):
+        return False
+    first = verb_group(tokens, finite, patterns).first
+    return first == finite and bool(patterns.kinds(tokens.lows[finite]) & {"past", "s"})
+
+
+def _denied(tokens: Tokens, verb: int, index: int) -> bool:
+    """*denied arming*, *denied that … armed*, *denied any involvement in an attack*."""
+    between = tokens[verb + 1 : index]
+    return not any(t.tag in (",", ".") or (t.tag == "S" and t.low != "that") for t in between) and (
+        not any(t.tag == "V" for t in between) or any(t.low == "that" for t in between)
+    )
+
+
+def _according(tokens: Tokens, patterns: TiePatterns) -> Said | None:
+    """*According to A, …*, not *according to plan*: told by no quotation where a part of the words stands between marks."""
+    for index, token in enumerate(tokens[:-2] if "according" in tokens.words else ()):
+        if token.low == "according" and tokens[index + 1].low == "to":
+            if _goes_by(tokens, index + 2, patterns):
+                continue
+            for later in tokens[index + 2 : index + 8]:
+                if later.tag in (",", "."):
+                    break
+                if later.tag == "A" and later.mention:
+                    person = later.mention.entity_type == "person"
+                    return "claimed", later.mention.entity_id if person else later.actors[0]
+            return "claimed", None
+    return None
+
+
+def _goes_by(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
+    """*according to plan*, *according to the agreed timetable*, and not *according to a law professor*."""
+    noun = skip(tokens, index, "DRNV", 4) - 1
+    return noun >= index and tokens.lows[noun] in patterns.classes["yardsticks"]
+
+
+def closing_speaker(tokens: Tokens, quotations: Sequence[Quotation], actor_of: Mapping[str, str]) -> tuple[str, ...]:
+    """*…, A's ministry said*: for whom the one acts who closes the sentence as its speaker; nobody else."""
+    last = quotations[-1] if quotations else None
+    verb = tokens.tags.rfind("V")
+    if last is None or verb < 0 or tokens[verb].start < last.end:
+        return ()
+    actor = actor_of.get(last.speaker_id or "")
+    return (actor,) if actor else ()
+
+
+def _said_after(tokens: Tokens, index: int, patterns: TiePatterns) -> Said | None:
+    """*…, A said in a statement*: a speech verb that closes the sentence, its subject right behind a comma; told by no
+    quotation where a part of the words before stands between marks."""
+    last = len(tokens) - 2  # *…, A claims.*
+    if last > index + 2 and tokens.tags[last - 2 :] == ",AN." and tokens[last].low in patterns.speech:
+        return "claimed", _named(tokens, Party(tokens[last - 1].actors, last - 1, last - 1), patterns)
+    for verb in range(len(tokens) - 1, index, -1):
+        if tokens[verb].tag == "V":
+            if tokens[verb].low not in patterns.speech or not patterns.kinds(tokens[verb].low) & {"past", "s"}:
+                return None
+            comma = next((k for k in range(verb - 1, index, -1) if tokens[k].tag not in "DNAZRP"), None)
+            if (
+                comma is None
+                or comma == verb - 1
+                or tokens[comma].tag != ","
+                or any(t.tag not in CLOSING for t in tokens[verb + 1 :])
+            ):
+                return None
+            speaker = next((k for k in range(comma + 1, verb) if tokens[k].tag == "A"), None)
+            return "claimed", _named(
+                tokens, Party(tokens[speaker].actors, speaker, speaker), patterns
+            ) if speaker is not None else None
+    return None

@@ -1,0 +1,240 @@
+"""Who an infinitive, a gerund or a relative clause is about: the party that a verb, a noun or a comma hands over to it."""
+
+from __future__ import annotations
+
+from evidence.syntax import pronouns
+from evidence.syntax.arguments import Party, party_at, preposition_before
+from evidence.syntax.tie_patterns import TiePatterns
+from evidence.syntax.tokens import Tokens
+from evidence.syntax.verb_groups import VerbGroup, request_behind, verb_group
+
+WHERE = frozenset({"in", "inside", "from", "near", "at"})
+
+
+def controller(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
+    """*asked A to do*, *easier for A to do*: the doer is A, the object of what governs the infinitive."""
+    if not group.infinitive or group.outer:
+        return None
+    cursor = group.first - 1
+    if cursor > 1 and tokens.tags[cursor - 1 : cursor + 1] == "A,":
+        cursor = _before_apposition(tokens, cursor)
+    while cursor >= 0 and tokens[cursor].tag in "NAZDC":
+        cursor -= 1
+    leave = cursor >= 0 and tokens[cursor].tag == "V" and tokens[group.first - 1].low in patterns.classes["leave"]
+    if leave:  # *gave A permission to do*
+        allowed = next((k for k in range(cursor + 1, group.first) if tokens[k].tag == "A"), None)
+        return None if allowed is None else party_at(tokens, allowed, patterns)
+    if cursor > 0 and tokens[cursor].low in ("on", "upon") and tokens[cursor - 1].tag == "V":
+        cursor -= 1  # *called on A to do*
+    if cursor < 0 or not (
+        tokens[cursor].low == "for" or (tokens[cursor].tag == "V" and tokens[cursor].low in patterns.classes["control"])
+    ):
+        return None
+    named = [k for k in range(cursor + 1, group.first) if tokens[k].tag == "A"]
+    if not named and tokens[group.first - 1].low == "them":  # *sheltering A and allowing them to attack*
+        named = [k for k in range(cursor - 1, -1, -1) if tokens[k].tag == "A"][:1]
+    return party_at(tokens, named[0], patterns) if named else None
+
+
+def whose_act(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
+    """*A's refusal to act*, *a pledge by A to act*: whose the noun is that the infinitive explains; not who asks others."""
+    at = group.first - 1
+    asking = tokens.tags[at] == "Z" and tokens.lows[group.first] in patterns.classes["requests"]
+    if asking or request_behind(tokens, at, patterns) >= 0:
+        return None
+    if not group.infinitive or at < 1:
+        return None
+    if tokens.tags[at - 1 : at + 1] == "AZ":
+        at -= 1
+    elif tokens.tags[at] != "A" or tokens.lows[at - 1] != "by":
+        return None
+    return Party(tokens[at].actors, at, at)
+
+
+def _before_apposition(tokens: Tokens, comma: int) -> int:
+    """*urged A's minister, X, to act*: where the words that the name explains end; else the comma itself."""
+    name = comma - 1
+    while name > 1 and tokens.tags[name - 1] == "N":
+        name -= 1
+    earlier = tokens.tags.rfind("A", max(0, name - 6), name)
+    same = earlier >= 0 and tokens[earlier].actors == tokens[comma - 1].actors
+    return name - 2 if same and tokens.tags[name - 1] == "," else comma
+
+
+def owner_of_act(tokens: Tokens, first: int, patterns: TiePatterns) -> Party | None:
+    """*A's role in training*, *A's policy of arming*: who owns the noun before the gerund does what the gerund says."""
+    if first > 1 and tokens.tags[first - 1] == "A" and tokens.lows[first - 2] == "with":
+        return Party(tokens[first - 1].actors, first - 1, first - 1)  # *with A clashing with B, …*
+    if first < 3 or tokens[first - 1].low not in ("in", "of", "at", "for"):
+        return None
+    if tokens[first - 1].low == "in" and tokens.tags[first - 4 : first - 1] == "NPA" and tokens.lows[first - 3] == "of":
+        return Party(tokens[first - 2].actors, first - 2, first - 2)  # *the efforts of A in facilitating*
+    cursor = first - 2
+    while cursor > 0 and tokens[cursor].tag in "NR":
+        cursor -= 1
+    if cursor == first - 2 or tokens[cursor].tag != "Z" or tokens[cursor - 1].tag != "A":
+        return None
+    return Party(tokens[cursor - 1].actors, cursor - 1, cursor - 1)
+
+
+def antecedent(tokens: Tokens, index: int) -> Party | None:
+    """The party before *which*, *who*, *that* or a participle that closes a noun phrase, its whole list included."""
+    cursor, tags = index, tokens.tags
+    while cursor >= 0 and tags[cursor] in ",NZRDC":
+        cursor -= 1
+    if cursor < 0 or tags[cursor] != "A" or tokens[cursor].low in ("it", "them"):
+        return None
+    if tokens.lows[index + 1 : index + 2] == ["who"] and _only_where(tokens, cursor):
+        return antecedent(tokens, cursor - 2 - (tags[cursor - 2] == "V"))
+    members = [cursor]
+    while (previous := _previous_member(tokens, members[-1])) is not None:
+        members.append(previous)
+    if "C" not in tags[members[-1] : index + 1]:
+        members = members[:1]
+    actors = tuple(dict.fromkeys(actor for k in reversed(members) for actor in tokens[k].actors))
+    return Party(actors, members[-1], cursor)
+
+
+def _only_where(tokens: Tokens, index: int) -> bool:
+    """*rebels based in A, who*: a state that only says where somebody is, and is no *who*."""
+    mention = tokens[index].mention
+    return index > 2 and tokens.lows[index - 1] in WHERE and mention is not None and mention.entity_type == "state"
+
+
+def author(tokens: Tokens, start: int, first: int, patterns: TiePatterns) -> Party | None:
+    """*A resolution adopted by A condemned*: who speaks through what he has published; the clause begins at ``start``."""
+    if start < 2 or tokens.lows[start] != "by" or tokens.lows[start - 1] not in patterns.classes["authored"]:
+        return None
+    named = next((k for k in range(start + 1, first) if tokens.tags[k] == "A"), None)
+    document = len(tokens.tags[: start - 1].rstrip("R,")) - 1
+    if named is None or document < 0 or tokens.lows[document] not in patterns.classes["documents"]:
+        return None
+    return None if tokens.tags[document - 1 : document] == "P" else party_at(tokens, named, patterns)
+
+
+def examples_before(tokens: Tokens, first: int, patterns: TiePatterns) -> Party | None:
+    """*Several states, including A and B, condemned*: those who are named of the many that act."""
+    close = len(tokens.tags[:first].rstrip("R")) - 1
+    if close < 3 or tokens.tags[close - 1 : close + 1] not in ("A,", "N,"):
+        return None
+    opened = close - 1
+    while opened > 0 and tokens.tags[opened] in "ANDZC," and tokens.lows[opened] != "them":
+        opened -= 1
+    such = opened if tokens.lows[opened] == "including" else opened - 1
+    if such == opened - 1 and tokens.lows[such : opened + 1] not in (["among", "them"], ["such", "as"]):
+        return None
+    many = such - 1 - (tokens.tags[such - 1] == ",")
+    named = next((k for k in range(opened, close) if tokens.tags[k] == "A"), 0)
+    if not named or many < 0 or tokens.lows[many] not in patterns.classes["collectives"]:
+        return None
+    if preposition_before(tokens, many, 0) is not None:
+        return None  # *refugees from many states, including A, left*
+    return party_at(tokens, named, patterns)
+
+
+def owns_others(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
+    """*A's allies*, *A's neighbours*: who are others than A."""
+    if tokens.tags[index + 1 : index + 2] != "Z":
+        return False
+    head = index + 2
+    while tokens.tags[head + 1 : head + 2] == "N":
+        head += 1
+    low = tokens.lows[head] if head < len(tokens) else ""
+    return low in patterns.classes["others"]
+
+
+def restrictive(tokens: Tokens, start: int, group: VerbGroup, patterns: TiePatterns) -> int:
+    """*The man who shot A's envoy fled*: where the pronoun stands whose clause closes right before a finite verb, which
+    tells of the one whom the clause describes; 0 where none does."""
+    pronoun = verb_group(tokens, start - 1, patterns).first - 1
+    object_ = tokens.tags[start : group.first]
+    if pronoun < 1 or tokens.lows[pronoun] not in ("who", "that", "which") or "A" not in object_:
+        return 0
+    describes = tokens.tags[pronoun - 1] == "N" and not object_.strip("DNAZR")
+    finite = tokens.tags[group.first] == "X" or bool(patterns.kinds(tokens.lows[group.verb]) & {"past", "s"})
+    return pronoun if describes and finite and not group.infinitive else 0
+
+
+def over_infinitive(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns) -> Party | None:
+    """*A's decision to host B angered C*: the subject of a finite verb right behind an infinitive and its object is who
+    owns the noun that the infinitive explains."""
+    tags = tokens.tags
+    if start < 2 or tags[start - 1] != "V" or group.infinitive or tags[group.first - 1] in "C,VT":
+        return None
+    inner = verb_group(tokens, start - 1, patterns)
+    finite = tags[group.first] == "X" or bool(patterns.kinds(tokens.lows[group.verb]) & {"past", "s"})
+    if not (inner.infinitive and finite and tags[max(0, inner.first - 2) : inner.first] == "AZ"):
+        return None
+    return Party(tokens[inner.first - 2].actors, inner.first - 2, inner.first - 2)
+
+
+def _previous_member(tokens: Tokens, index: int) -> int | None:
+    cursor = index - 1
+    while cursor >= 0 and tokens[cursor].tag in ",CD":
+        cursor -= 1
+    if cursor < 0 or cursor == index - 1 or tokens[cursor].tag != "A":
+        return None
+    before = cursor - 1
+    while before >= 0 and tokens[before].tag == "D":
+        before -= 1
+    return None if before >= 0 and tokens[before].low in ("in", "on", "at", "inside") else cursor
+
+
+def several_behind(tokens: Tokens, found: Party, pronoun: int) -> Party | None:
+    """*A will strike the rebels unless they leave*: *they* are no single state where a group or a people stands between
+    the two; behind *unless* nobody is, where none does."""
+    mention = tokens[found.last].mention
+    if len(found.actors) > 1 or mention is None or mention.entity_type != "state" or mention.rule != "name":
+        return found
+    for index in range(pronoun - 1, found.last, -1):
+        named = tokens[index].mention if tokens.tags[index] == "A" else None
+        if named is None:
+            continue
+        many = named.rule == "people" or (named.rule == "adjective" and tokens.lows[index + 1].endswith("s"))
+        if many or named.entity_type == "armed group":
+            return Party(tokens[index].actors, index, index)
+    return None if tokens.lows[pronoun - 1] == "unless" else found
+
+
+def said_of_others(tokens: Tokens, start: int, group: VerbGroup, patterns: TiePatterns) -> bool:
+    """*A said the rebels had attacked B*, *After A left, others armed B*: a subject in no list, and not the speaker's own."""
+    comma = tokens.tags.rfind(",", start, group.first)
+    if comma > 0 and not tokens.tags[comma + 1 : group.first].strip("DNRX"):
+        return "N" in tokens.tags[comma : group.first] and not pronouns.POSSESSIVES.intersection(
+            tokens.lows[comma : group.first]
+        )
+    if tokens.tags[start - 1] != "V" or tokens.lows[start - 1] not in patterns.speech:
+        return False
+    return "N" in tokens.tags[start : group.first] and not pronouns.POSSESSIVES.intersection(
+        tokens.lows[start : group.first]
+    )
+
+
+def named_group(tokens: Tokens, index: int, patterns: TiePatterns) -> int:
+    """*the A group B*, *A's B*: the group named, where *A* only says where it is from; else ``index``."""
+    cursor, tags = index + 1, tokens.tags
+    if tags[cursor : cursor + 2] == "ZA" and (owned := tokens[cursor + 1].mention) is not None:
+        return cursor + 1 if owned.entity_type == "armed group" else index
+    while tags[cursor : cursor + 1] == "N":
+        cursor += 1
+    mention = tokens[cursor].mention if cursor > index + 1 and tags[cursor : cursor + 1] == "A" else None
+    armed = mention is not None and mention.entity_type == "armed group"
+    return cursor if armed and tokens[cursor - 1].low in patterns.classes["armed"] else index
+
+
+def offices_joined(tokens: Tokens, party: Party, actors: list[int], patterns: TiePatterns) -> Party:
+    """*the minister of A and the minister of B*, *and his counterpart from B*: both, where *and* and another office stand
+    between them."""
+    for index in actors:
+        between = tokens[party.last + 1 : index]
+        governed = preposition_before(tokens, index, party.last + 1)
+        fellow = governed == "from" and tokens.lows[index - 2] in patterns.classes["counterparts"]
+        people = governed == "of" and any(t.low in patterns.classes["people"] for t in between)
+        if any(t.tag == "C" for t in between) and (fellow or people):
+            return Party((*party.actors, *tokens[index].actors), party.first, index)
+    return party
+
+
+def asked_for(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:
+    """*heeded A's calls to act*: what A wants of others, and does not do."""
+    return tokens.tags[first - 1 : first] == "Z" and tokens.lows[first] in patterns.classes["requests"]

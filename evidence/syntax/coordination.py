@@ -1,0 +1,144 @@
+"""Whose clause goes on: the verb that *and* joins another one to, what stands before an inserted *B says*."""
+
+from __future__ import annotations
+
+import re
+
+from evidence.syntax import pronouns
+from evidence.syntax.tie_patterns import TiePatterns
+from evidence.syntax.tokens import Tokens
+from evidence.syntax.verb_groups import VerbGroup, verb_group
+from evidence.tables.schemas import TIE_TYPES
+
+INSERTED = re.compile("A[DNAPZ]*,(?P<said>[DNAPZR]*V),$")
+VERBAL = frozenset({"verbal co-operation", "verbal conflict"})
+
+
+def coordinate(tokens: Tokens, group: VerbGroup, left: int, patterns: TiePatterns) -> VerbGroup:
+    """*asked B to stop and praised C*: the verb to the left that *and* may join to this one; a finite verb is not joined
+    to an infinitive or a gerund."""
+    other = verb_group(tokens, left, patterns)
+    said = _said_before(tokens, group, other, patterns)
+    if said >= 0:
+        return verb_group(tokens, said, patterns)
+    leading = group.first if tokens.tags[group.first] == "V" else group.verb  # *and hopes to arm*
+    finite = "base" not in patterns.kinds(tokens[leading].low)
+    finite = finite and (group.first == leading or tokens.lows[group.first] == "nor")
+    while finite and _never_joined(tokens, group, other, patterns):
+        earlier = next((k for k in range(other.first - 1, -1, -1) if tokens[k].tag == "V"), None)
+        if earlier is None:
+            break
+        other = verb_group(tokens, earlier, patterns)
+    return other
+
+
+def _never_joined(tokens: Tokens, group: VerbGroup, other: VerbGroup, patterns: TiePatterns) -> bool:
+    """Whether no *and* joins a finite verb to the other one: an infinitive, a gerund, or the verb of a relative clause in
+    another tense (*armed groups that B finances, and asked C*)."""
+    if other.infinitive and tokens[other.first].tag == "T":
+        return True
+    kinds, tags = patterns.kinds(tokens.lows[other.verb]), tokens.tags
+    if other.first == other.verb and kinds == {"ing"}:
+        return True
+    pronoun = len(tags[: other.first].rstrip("DNAR")) - 1
+    relative = pronoun > 0 and tokens.lows[pronoun] in ("that", "which", "whom") and tags[pronoun - 1] in "NA"
+    return relative and not kinds & patterns.kinds(tokens.lows[group.verb])
+
+
+def told_beside(tokens: Tokens, verb: int, patterns: TiePatterns) -> bool:
+    """*A said that B had attacked C, and praised D*: whether the verb tells what the speaker did besides."""
+    group, left = verb_group(tokens, verb, patterns), tokens.tags.rfind("V", 0, verb)
+    if left < 0:
+        return False
+    said = _said_before(tokens, group, verb_group(tokens, left, patterns), patterns)
+    return said >= 0 or _says_and_does(tokens, left, group, patterns)
+
+
+def _said_before(tokens: Tokens, group: VerbGroup, other: VerbGroup, patterns: TiePatterns) -> int:
+    """The place of the verb of saying whose subject goes on to do what ``group`` tells, ``other`` being the verb before it;
+    -1 where there is none."""
+    said = _speech_before(tokens, group, other, patterns)
+    said = said if said >= 0 else _goes_on_to_act(tokens, group.verb, patterns)
+    return said if said >= 0 else _denies_and_accuses(tokens, group, other.verb, patterns)
+
+
+def _tells_words(tokens: Tokens, verb: int, patterns: TiePatterns) -> bool:
+    """Whether the verb tells what somebody says of another: praises, accuses, asks."""
+    return any(TIE_TYPES[p.type][1] in VERBAL for _, p in patterns.verbs.get(tokens.lows[verb], ()))
+
+
+def _goes_on_to_act(tokens: Tokens, verb: int, patterns: TiePatterns) -> int:
+    """*A said two men had been killed, recalled its envoy and warned B*: behind a passive that is told, a comma and a
+    verb with an object of its own begin what the speaker did; the place of the verb of saying, -1 where there is none."""
+    tags, lows = tokens.tags, tokens.lows
+    for comma in range(3, verb):
+        object_ = tags[comma + 2 : comma + 3]
+        own = tags[comma : comma + 2] == ",V" and (
+            object_ in ("D", "A") or (object_ and lows[comma + 2] in pronouns.OWN)
+        )
+        told = tags.rfind("V", 0, comma) if own and "past" in patterns.kinds(lows[comma + 1]) else -1
+        said = tags.rfind("V", 0, told) if told > 0 else -1
+        if said >= 0 and lows[said] in patterns.speech and "past" in patterns.kinds(lows[said]):
+            passive = verb_group(tokens, told, patterns).passive and "by" not in lows[told:comma]
+            return said if passive else -1
+    return -1
+
+
+def _denies_and_accuses(tokens: Tokens, group: VerbGroup, left: int, patterns: TiePatterns) -> int:
+    """*A denied that B was armed and accused C*: nobody denies what he goes on to say; the place of the verb of denial, -1
+    where there is none or another verb stands between."""
+    denied = tokens.tags.rfind("V", 0, left) if left > 0 else -1
+    if denied < 0 or tokens.lows[denied] not in patterns.denial or tokens.tags[group.first - 1] != "C":
+        return -1
+    words = _tells_words(tokens, group.verb, patterns)
+    same = patterns.kinds(tokens.lows[denied]) & patterns.kinds(tokens.lows[group.verb]) & {"past", "s"}
+    return denied if words and same and group.first == group.verb else -1
+
+
+def _says_and_does(tokens: Tokens, said: int, group: VerbGroup, patterns: TiePatterns) -> bool:
+    """*A said the dam was its own business and advised B to wait*: a second act of speech behind what is said of a thing."""
+    tags, between = tokens.tags, tokens.tags[said + 1 : group.first]
+    if tokens.lows[said] not in patterns.speech - patterns.denial or "that" in tokens.lows[said : group.first]:
+        return False
+    told = patterns.kinds(tokens.lows[said]) & patterns.kinds(tokens.lows[group.verb]) & {"past", "s"}
+    words = _tells_words(tokens, group.verb, patterns)
+    thing = "X" in between and "A" not in between[: between.find("X")] and not set(between) & set("SO,.")
+    return bool(told and words) and thing and group.first == group.verb and tags[group.first - 1] == "C"
+
+
+def _speech_before(tokens: Tokens, group: VerbGroup, other: VerbGroup, patterns: TiePatterns) -> int:
+    """*A said that B had attacked C, and praised D*: behind the comma that closes what is said, the speaker praises; the
+    place of the verb of saying, -1 where there is none or the second verb tells no words."""
+    joined = tokens.tags[: group.first].rstrip("R").endswith(",C")
+    words = _tells_words(tokens, group.verb, patterns)
+    that = max((k for k in range(other.first) if tokens.lows[k] == "that"), default=-1) if joined and words else -1
+    if that < 0 or any(tag in "V." for tag in tokens.tags[that : other.first]):
+        return -1
+    said = tokens.tags.rfind("V", 0, that)
+    speaks = said >= 0 and tokens.lows[said] in patterns.speech
+    told = patterns.kinds(tokens.lows[said]) & patterns.kinds(tokens.lows[group.verb]) & {"past", "s"} if speaks else ()
+    return said if told and group.first == group.verb else -1
+
+
+def before_insertion(tokens: Tokens, first: int, patterns: TiePatterns) -> int:
+    """*A, B says, is arming C*: the place of the comma that opens the remark right before ``first``; 0 where none is."""
+    if not first or tokens.tags[first - 1] != "," or patterns.speech.isdisjoint(tokens.words):
+        return 0
+    found = INSERTED.search(tokens.tags, 0, first)
+    return found.start("said") - 1 if found and tokens.lows[first - 2] in patterns.speech else 0
+
+
+def unnamed(tokens: Tokens, start: int, first: int) -> int:
+    """*recognised A, and the rebels struck B*: the comma behind which somebody in no list acts; 0 where there is none."""
+    comma = len(tokens.tags[:first].rstrip("DNR")) - 2
+    named = comma > start and "N" in tokens.tags[comma:first] and tokens.tags[comma : comma + 2] == ",C"
+    listed = (named and "," in tokens.tags[start:comma]) or tokens.tags[comma + 2 : comma + 3] != "D"
+    return comma if named and not listed else 0
+
+
+def below_main(tokens: Tokens, verb: int, patterns: TiePatterns) -> bool:
+    """*a pact that would let B use a port, and it …*: whether the verb is a relative clause's or behind *let*, whose subject
+    *and it* does not take up."""
+    first = verb_group(tokens, verb, patterns).first
+    opens = tokens.tags.rfind("S", 0, first)
+    return opens > 0 and tokens.lows[opens] in ("that", "which", "who") and tokens.tags[opens - 1] in "NAR"

@@ -1,0 +1,338 @@
+"""How a tie is stated: asserted, planned, hypothetical or negated (PLOVER's modes)."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from evidence.syntax.controllers import controller
+from evidence.syntax.noun_clauses import told_by_noun
+from evidence.syntax.subjects import clause_start
+from evidence.syntax.tie_patterns import TiePatterns
+from evidence.syntax.tokens import Tokens
+from evidence.syntax.verb_groups import VerbGroup, verb_group
+
+DOING = frozenset({"do", "does", "did", "done", "doing"})
+DEGREES = frozenset({"too", "very", "so", "precious", "far", "much", "almost", "nearly", "next", "anywhere", "near"})
+NOT = frozenset({"n't", "not", "never", "hardly", "scarcely", "fail", "fails", "failed", "failing"})
+HEADLINE = re.compile(
+    r"[DR]*A[NZ]*(?:CD?A[NZ]*)*T"
+)  # *A to arm B*: a sentence without a finite verb tells what is to be
+NOT_ASKED = re.compile(r"XGD?A[NZ]*R?$")  # *Why won't A arm B?*: before the subject it negates the verb behind
+NOT_THEM = re.compile(r"OXGD?A[NZ]*S$")  # *it was not A that armed B*
+CLAUSE = frozenset(".S,")  # tags that begin another clause
+
+
+class Mode(NamedTuple):
+    """A status, and the act that a governing word makes of the governed one (*refused to host* is a refusal)."""
+
+    status: str = "asserted"
+    becomes: str | None = None
+
+
+def mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int = 0) -> Mode:
+    """The mode of a verb group; where several hold, the one that keeps the act furthest from fact."""
+    answers, question = tokens.answers, (mode_of_verb, group.verb, depth)
+    if question not in answers:
+        answers[question] = _mode_of_verb(tokens, group, patterns, depth)
+    found: Mode = answers[question]
+    return found
+
+
+def _mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int) -> Mode:
+    becomes = next((outer.becomes for outer in group.outer if outer.becomes), None)
+    governed = {outer.status for outer in group.outer if outer.status}
+    if _conditional(tokens, group.first, patterns) or (group.future and _should_it(tokens, group.verb)):
+        return Mode("hypothetical", becomes)
+    unlikely = _unproven(tokens, group.first, patterns) or _unbelieved(tokens, group.first, patterns)
+    if group.negated or "negated" in governed or unlikely or _undone(tokens, group):
+        return Mode("negated", becomes)
+    nearly = tokens.lows[max(0, group.verb - 1)] in patterns.classes["nearly"]  # *nearly went to war*
+    inverted = NOT_ASKED.search(tokens.tags, 0, group.first) if "?" in tokens.words else None
+    inverted = inverted or (NOT_THEM.search(tokens.tags, 0, group.first) if "it" in tokens.words else None)
+    if nearly or inverted or _hindered(tokens, group, patterns):
+        return Mode("negated")
+    if _nor(tokens, group.first) or _neither(tokens, group.first):
+        return Mode("negated")
+    feared = told_by_noun(tokens, group.verb, patterns.classes["feared_nouns"]) >= 0
+    if feared or "hypothetical" in governed or _warned_off(tokens, group):
+        return Mode("hypothetical", becomes)
+    if group.hypothetical and not _backshifted(tokens, group, patterns):
+        return Mode("hypothetical", becomes)
+    if asked := _demanded(tokens, group, patterns):
+        return asked
+    if becomes:
+        return Mode("planned" if group.future else "asserted", becomes)
+    if _disallowed(tokens, group, patterns) or _let(tokens, group, patterns):
+        return Mode("negated")
+    inherited = _inherited(tokens, group, patterns, depth) or _to_be_let(tokens, group, patterns, depth)
+    if inherited:
+        return inherited
+    if (
+        group.future
+        or group.hypothetical
+        or "planned" in governed
+        or (group.infinitive and not group.outer and _wanted(tokens, group, patterns))
+        or HEADLINE.fullmatch(tokens.tags, 0, group.first + 1)
+    ):
+        return Mode("planned")
+    return Mode()
+
+
+def _conditional(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
+    """Whether *if* or *unless* opens the clause of the word at ``index``, or *it is doubtful* stands before it."""
+    tags, lows = tokens.tags, tokens.lows
+    inverted = not tokens.words.isdisjoint(("had", "were"))
+    opened = max(tags.rfind(",", 0, index), tags.rfind(".", 0, index)) + 1 if inverted else index
+    if lows[opened] in ("had", "were") and tags[opened + 1] in "AD" and opened < index:
+        return True  # *Had A armed B, …*
+    opening = patterns.classes["conditions"] | patterns.classes["doubted"]
+    for cursor in range(index - 1, -1, -1) if not opening.isdisjoint(tokens.words) else ():
+        if lows[cursor] in opening:
+            return True
+        if tags[cursor] in ".," or (tags[cursor] == "S" and lows[cursor] != "that"):
+            return False
+    return False
+
+
+def _undone(tokens: Tokens, group: VerbGroup) -> bool:
+    """*did nothing to stop A*, *has done too little to stop A*, *did not do enough to stop A*: it was not done."""
+    at = group.first - (tokens.tags[group.first - 1] == "T")
+    if tokens.tags[at] != "T" or tokens.words.isdisjoint(DOING):
+        return False
+    lows = [low for low in tokens.lows[max(0, at - 7) : at] if low not in DEGREES]
+    done = max((k for k, low in enumerate(lows) if low in DOING), default=-1)
+    enough = lows[done + 1 :] == ["enough"] and not NOT.isdisjoint(lows[:done])
+    return done >= 0 and (enough or lows[done + 1 :] in (["nothing"], ["little"], ["less"]))
+
+
+def _nor(tokens: Tokens, first: int) -> bool:
+    """Whether *nor* opens the clause before ``first`` (*Nor has A armed B*): its auxiliary stands before the subject."""
+    words = range(first - 1, -1, -1) if "nor" in tokens.words else ()
+    nor = next((k for k in words if tokens.lows[k] == "nor"), None)
+    return nor is not None and tokens.tags[nor + 1] == "X" and not any(tag in "VS" for tag in tokens.tags[nor:first])
+
+
+def _neither(tokens: Tokens, first: int) -> bool:
+    """*Neither A nor B has closed*: of both sides it is said that they did not."""
+    begin = max((tokens.tags.rfind(tag, 0, first) for tag in "VXS."), default=-1) + 1
+    return any(low.split(" ")[0] == "neither" for low in tokens.lows[begin:first])
+
+
+def _hindered(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
+    """*hampered A in arming B*, *kept A from attacking B*: the gerund tells what somebody was kept from doing."""
+    tags, at = tokens.tags, group.verb - 1
+    if group.first < group.verb or at < 1 or tokens.lows[at] not in ("in", "from"):
+        return False
+    verb = at - 1
+    while verb > 0 and tags[verb] in "ANDZR":
+        verb -= 1
+    hindering = patterns.classes["hindering"] | patterns.classes["averting"]
+    hinders = "A" in tags[verb:at] and tags[verb] == "V" and tokens.lows[verb] in hindering
+    return hinders and not verb_group(tokens, verb, patterns).negated
+
+
+def _warned_off(tokens: Tokens, group: VerbGroup) -> bool:
+    """*warned A against arming B*: what somebody is told to leave alone."""
+    at = group.verb - 1
+    gerund = at > 1 and group.first == group.verb and tokens.lows[at] == "against"
+    return gerund and "V" in tokens.tags[:at] and tokens.lows[group.verb].endswith("ing")
+
+
+def _should_it(tokens: Tokens, verb: int) -> bool:
+    """*A will help B should C attack*: a condition that begins with its auxiliary."""
+    return any(
+        low == "should" and tag == "X" and tokens.tags[k + 1 : k + 2] in ("D", "A")
+        for k, (low, tag) in enumerate(zip(tokens.lows, tokens.tags, strict=True))
+        if k > verb
+    )
+
+
+def _demanded(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Mode | None:
+    """*demanded that A free B*: an act that somebody wants, in the base form where a statement would have a tense."""
+    that = clause_start(tokens, group.first, patterns) - 1
+    if that < 1 or tokens.lows[that] != "that" or group.first < group.verb or tokens.lows[group.verb].endswith("s"):
+        return None
+    verb = tokens.tags.rfind("V", 0, that)
+    wanted = verb >= 0 and any("clause" in pattern.to for _, pattern in patterns.verbs.get(tokens.lows[verb], ()))
+    said = tokens.lows[verb] in patterns.speech  # *insists that A shelter B* may be either
+    return Mode("planned") if wanted and not said and "base" in patterns.kinds(tokens.lows[group.verb]) else None
+
+
+def _inherited(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int) -> Mode | None:
+    """*may suspend … and turn*, *will be engaged to reinforce*, *could help in fighting*: a verb without auxiliaries of
+    its own shares those of the verb that it is joined to or governed by; a gerund as subject those of its verb."""
+    ing = patterns.kinds(tokens[group.verb].low) == {"ing"}
+    if depth > 3 or group.outer or (group.first < group.verb and not group.infinitive):
+        return None
+    left = len(tokens.tags[: group.first].rstrip("R"))  # *and jointly combat*
+    before = tokens[left - 1] if left else None
+    if ing and (before is None or before.tag in ("S", ".")):
+        later = next((t for t in tokens[group.verb + 1 :] if t.tag in "XVS."), None)
+        return Mode("hypothetical") if later and later.low in patterns.classes["hypothetical"] else None
+    start = clause_start(tokens, group.first, patterns)
+    joined = before is not None and before.tag in ("C", ",") and "base" in patterns.kinds(tokens[group.verb].low)
+    if not start or tokens[start - 1].tag != "V" or not (group.infinitive or ing or joined):
+        return None
+    governing, low = verb_group(tokens, start - 1, patterns), tokens.lows[start - 1]
+    outer = mode_of_verb(tokens, governing, patterns, depth + 1)
+    told = group.infinitive and governing.passive and low in patterns.classes["control"]
+    if told and outer.status == "negated":
+        return Mode("negated")  # *A was never allowed to arm B*
+    if told and outer == Mode() and low in patterns.classes["bidding"]:
+        return Mode("planned")  # *A was asked to arm B*
+    return Mode(outer.status) if outer.status in ("planned", "hypothetical") else None
+
+
+def let_do(tokens: Tokens, group: VerbGroup) -> bool:
+    """*let A cross B's border*: whether somebody's leave stands before the verb."""
+    verb = len(tokens.tags[: group.first].rstrip("ANDZR")) - 1
+    return group.first == group.verb and verb >= 0 and tokens.lows[verb] in ("let", "lets", "letting")
+
+
+def _let(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
+    """*refused to let A cross B's border*: what somebody was not let do."""
+    if not let_do(tokens, group) or "base" not in patterns.kinds(tokens.lows[group.verb]):
+        return False
+    outer = verb_group(tokens, len(tokens.tags[: group.first].rstrip("ANDZR")) - 1, patterns)
+    return outer.negated or any(one.becomes == "reject" or one.status == "negated" for one in outer.outer)
+
+
+def _to_be_let(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int) -> Mode | None:
+    """*Let A open its port to B*, *would be to let A mediate*: what somebody may yet be let do."""
+    if depth > 3 or not let_do(tokens, group):
+        return None
+    verb = len(tokens.tags[: group.first].rstrip("ANDZR")) - 1
+    if tokens.lows[verb] == "let" and (verb == 0 or tokens.tags[verb - 1] == "."):
+        return Mode("hypothetical")
+    outer = mode_of_verb(tokens, verb_group(tokens, verb, patterns), patterns, depth + 1)
+    return outer if outer.status in ("planned", "hypothetical") else None
+
+
+def _wanted(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
+    """*asked A to arm B*: what somebody is to do; *helped A to arm B* was done."""
+    if not controller(tokens, group, patterns):
+        return False
+    verb = tokens.tags.rfind("V", 0, group.first)
+    done = verb >= 0 and tokens.lows[verb] in patterns.classes["implicative"]
+    return not done or mode_of_verb(tokens, verb_group(tokens, verb, patterns), patterns) != Mode()
+
+
+def _disallowed(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
+    """*did not allow A to attack B*: what somebody was kept from doing."""
+    if group.outer or not controller(tokens, group, patterns):
+        return False
+    verb = tokens.tags.rfind("V", 0, group.first)
+    outer = verb_group(tokens, verb, patterns) if verb >= 0 else None
+    nobody = verb > 0 and tokens.lows[verb - 1] in patterns.classes["nobody"]  # *nobody expects A to arm B*
+    return outer is not None and (nobody or outer.negated) and tokens.lows[verb] in patterns.classes["control"]
+
+
+def _backshifted(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
+    """*said A would supply B*: behind a speech verb in the past, *would* is the future as it was then; not where it is
+    only hoped for (*wrote that A armed B in the hope that C would*)."""
+    said = [
+        k
+        for k, (tag, low) in enumerate(zip(tokens.tags[: group.first], tokens.lows, strict=False))
+        if tag == "V" and low in patterns.speech and "past" in patterns.kinds(low)
+    ]
+    hoped = bool(said) and not patterns.classes["hoping"].isdisjoint(tokens.lows[said[-1] : group.first])
+    return bool(said) and not hoped and "would" in tokens.lows[group.first : group.verb]
+
+
+def _unproven(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
+    """*no evidence that …*, *a lack of proof of …*: what follows is not stated."""
+    lows, unproven = tokens.lows, patterns.classes["unproven"]
+    if unproven.isdisjoint(tokens.words):
+        return False
+    for cursor in range(index - 1, tokens.tags.rfind(".", 0, index), -1):
+        if lows[cursor] in unproven:
+            lacking = {*lows[max(0, cursor - 4) : cursor]} & (patterns.classes["lacking"] | {"not"})
+            return bool(lacking) and lows[cursor + 1] in ("that", "of", "to")
+    return False
+
+
+def _unbelieved(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
+    """*No one in Rome believes that A will arm B*, *few think that*: what nobody holds is not stated."""
+    that = tokens.lows.index("that") if "that" in tokens.words else index
+    verb = that - 1
+    if that >= index or tokens.lows[verb] not in patterns.classes["believing"]:
+        return False
+    first = max(tokens.tags.rfind(tag, 0, verb) for tag in ".,SV") + 1
+    doubters = tokens.lows[first : first + 2]
+    nobody = doubters == ["no", "one"] or (
+        doubters[0] in patterns.classes["nobody"] and tokens.tags[first + 1] in "VXPR"
+    )
+    return nobody or verb_group(tokens, verb, patterns).negated
+
+
+def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patterns: TiePatterns) -> Mode:
+    """The mode of a noun phrase that begins at ``first``, from its own words and the verb that governs it."""
+    lows, tags = tokens.lows, tokens.tags
+    parted = max(first - 3, tags.rfind(",", 0, first) + 1, 0)  # *in the past few months, A-B relations* are not few
+    before = {lows[k] for k in range(parted, first) if tags[k] != "V"} | {lows[first]}
+    if before & patterns.classes["lacking"]:
+        return Mode("negated")
+    if before & patterns.classes["doubtful"] or "risk" in before:
+        return Mode("hypothetical")
+    doubted = patterns.classes["doubted"]
+    if not doubted.isdisjoint(tokens.words) and not doubted.isdisjoint(lows[first:]):
+        return Mode("hypothetical")
+    if governing is None and _came_to_nothing(tokens, first, patterns):
+        return Mode("negated")
+    if governing is not None and governing.verb == 0 and lows[0] in patterns.classes["heightened"]:
+        governing = None  # *Enhanced cooperation between A and B*: a participle that opens the sentence governs nothing
+    if governing is None and _of_a_stronger_one(tokens, first, patterns):
+        return Mode("hypothetical")
+    mode = mode_of_verb(tokens, governing, patterns) if governing else Mode()
+    if governing and lows[governing.verb] in patterns.classes["averting"] and mode.status in ("asserted", "planned"):
+        told = "past" in patterns.kinds(lows[governing.verb]) and not governing.infinitive
+        return Mode("negated" if told and mode == Mode() else "hypothetical")
+    outer = patterns.catenatives.get(lows[governing.verb]) if governing else None
+    if governing and lows[governing.verb] in patterns.classes["settlers"]:
+        outer = None  # *resolved its dispute with B* is not *resolved to act*
+    if outer and governing and lows[governing.verb + 1] in ("up", "with"):
+        outer = None  # *set up a base*, *retaliated with strikes*
+    if outer and governing and not patterns.classes["courtesies"].isdisjoint(lows[governing.verb : governing.verb + 6]):
+        outer = None  # *offered its condolences*
+    if outer and outer.becomes and mode == Mode():
+        return Mode(becomes=outer.becomes)  # *threatened attacks on*, *refused talks with*
+    return Mode("planned") if outer and outer.status == "planned" and mode == Mode() else mode
+
+
+def own_verb(tokens: Tokens, first: int) -> int:
+    """The verb whose subject the noun phrase that begins at ``first`` may be; -1 where another clause begins before it."""
+    verb = tokens.tags.find("V", first)
+    return verb if verb >= 0 and CLAUSE.isdisjoint(tokens.tags[first:verb]) else -1
+
+
+def _of_a_stronger_one(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:
+    """*Closer cooperation between A and B could help*, *the relationship is likely to grow*: what more of a relation would
+    do, or that there may be more of it, is said of one that is not there yet."""
+    lows, verb = tokens.lows, own_verb(tokens, first)
+    group = verb_group(tokens, verb, patterns) if verb >= 0 else None
+    if group is None or not (group.hypothetical or "likely" in tokens.words):
+        return False
+    noun = min((k for k in range(first, verb) if lows[k] in patterns.nouns), default=first)
+    more = lows[first] in ("a", "an", "any", "another") or lows[first - 1 : first] in (["a"], ["an"])
+    more = more or not patterns.classes["heightened"].isdisjoint(lows[max(0, first - 1) : noun])
+    grows = lows[verb] in patterns.classes["improvers"] and "likely" in lows[group.first : verb]
+    return grows or (more and group.hypothetical)
+
+
+def _came_to_nothing(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:
+    """*an attack on B was never planned*, *the talks did not take place*, *a strike was ruled out*: what the noun's own
+    verb says did not come about; any other verb takes it for granted."""
+    lows, verb = tokens.lows, own_verb(tokens, first)
+    if verb < 0:
+        return False
+    group = verb_group(tokens, verb, patterns)
+    if lows[verb] in patterns.classes["averting"] | patterns.classes["cancelling"] or lows[verb : verb + 2] == [
+        "ruled",
+        "out",
+    ]:
+        return group.passive and not group.negated
+    if lows[verb] == "put" and lows[verb + 1 : verb + 3] in (["on", "hold"], ["on", "ice"]):
+        return group.passive and not group.negated
+    happening = group.passive and lows[verb] in patterns.classes["happening"]
+    return group.negated and (happening or lows[verb + 1 : verb + 2] == ["place"] or lows[verb] in ("happen", "occur"))

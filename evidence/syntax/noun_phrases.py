@@ -1,0 +1,312 @@
+"""A noun that may state a tie, with what stands around it: owners, the verb that governs it, its tone, who lends it a doer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from evidence.syntax import pronouns
+from evidence.syntax.agents import private
+from evidence.syntax.arguments import Party, complements, party_at, skip
+from evidence.syntax.controllers import antecedent
+from evidence.syntax.subjects import subject
+from evidence.syntax.tie_patterns import Pattern, TiePatterns
+from evidence.syntax.tokens import Tokens, kept
+from evidence.syntax.verb_groups import VerbGroup, verb_group
+
+BESIDE = 11  # words beside a relation in which its tone is looked for
+REACH = 14  # words between *witnessed a surge … in* and the attacks
+LINKING = frozenset({"of", "in", "into", "on", "for", "to", "at", "with", "as", "behind", "under"})
+AIMED = frozenset({"on", "upon", "against", "to"})
+SIDES = frozenset({"between", "with", "among"})
+HAVE = frozenset({"has", "have", "had", "having"})
+
+
+@dataclass(slots=True)
+class NounPhrase:
+    """A noun that may state a tie, with its owners, what follows it and the verb that governs it."""
+
+    tokens: Tokens
+    index: int
+    first: int
+    owners: list[Party]
+    after: list[Party]
+    governing: VerbGroup | None
+    patterns: TiePatterns
+
+    @property
+    def verb(self) -> str:
+        """The governing verb as written, empty where none governs."""
+        return self.tokens[self.governing.verb].low if self.governing else ""
+
+    def governed_by(self, *names: str) -> bool:
+        """Whether the governing verb is in one of the word classes named; *called off* ends."""
+        if self.governing is None:
+            return False
+        lows, verb = self.tokens.lows, self.governing.verb
+        off = "enders" in names and lows[verb + 1 : verb + 2] == ["off"]
+        off = off or (
+            "enders" in names and "abeyance" in self.tokens.words and "abeyance" in lows[verb:]
+        )  # *put the treaty in abeyance*
+        leaves = "quitters" in names and lows[verb] in self.patterns.classes["quitters"]
+        if leaves and lows[verb + 1 : verb + 2] in (["out"], ["from"], ["on"], ["away"]):
+            return True  # *pulled out of the deal*, *withdrew from the treaty*
+        plain = (name for name in names if name != "quitters")
+        return off or any(lows[verb] in self.patterns.classes[name] for name in plain)
+
+    def undergoes(self, name: str) -> bool:
+        """Whether the passive verb of which the noun is the subject is in a word class (*the border … was closed*)."""
+        verb = self.tokens.tags.find("V", self.index)
+        if verb < 0 or any(tag in ".S," for tag in self.tokens.tags[self.index : verb]):
+            return False
+        passive = verb_group(self.tokens, verb, self.patterns).passive
+        if self.tokens.lows[verb] in ("remain", "remains", "remained"):  # *trade … remains suspended*
+            passive, verb = self.tokens.tags[verb + 1 : verb + 2] == "V", verb + 1
+        return passive and self.tokens.lows[verb] in self.patterns.classes[name]
+
+
+@kept
+def noun_phrase(tokens: Tokens, index: int, patterns: TiePatterns) -> NounPhrase:
+    """The phrase of the noun at ``index``."""
+    owners, first = _owners(tokens, index, patterns)
+    governing = _governing(tokens, first, patterns)
+    after = [*complements(tokens, index, patterns), *_behind_its_verb(tokens, index, patterns)]
+    return NounPhrase(tokens, index, first, owners, after, governing, patterns)
+
+
+def _behind_its_verb(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party]:
+    """*talks were held between A and B*, *a deal on gas was signed with B*: the sides stand behind the passive verb."""
+    tags, verb = tokens.tags, tokens.tags.find("V", index)
+    if verb < index + 2 or "X" not in tags[index:verb] or tags[index + 1 : verb].strip("XNDRPG"):
+        return []
+    happens = tokens.lows[verb] in patterns.light | patterns.classes["happening"] | patterns.classes["occurring"]
+    between = tokens.lows[skip(tokens, verb + 1, "R", 2) :][:1] == ["between"]  # *tensions have risen between A and B*
+    if not between and not (happens and verb_group(tokens, verb, patterns).passive):
+        return []
+    sides = SIDES if between else SIDES | AIMED  # *pressure was exerted on B*
+    return [p for p in complements(tokens, verb, patterns) if p.preposition in sides and not p.place]
+
+
+def _owners(tokens: Tokens, index: int, patterns: TiePatterns) -> tuple[list[Party], int]:
+    """The parties in the noun's own phrase (*A's*, *A-B*, *Russian*), and where that phrase begins."""
+    cursor, tags = index - 1, tokens.tags
+    while cursor >= 0 and (
+        tags[cursor] in "NAZ-DR" or (tags[cursor] == "C" and cursor > 0 and tags[cursor - 1] in "AN")
+    ):
+        joins = tags[cursor] == "C" and "A" in tags[cursor + 1 : index]
+        if joins and (tags[cursor - 1] == "N" or _another(tokens, cursor, index)):
+            break
+        cursor -= 1
+    first = cursor + 1
+    parties, k = [], tags.find("A", first, index)
+    while k >= 0:
+        party = party_at(tokens, k, patterns)
+        if party.last < index:
+            parties.append(party)
+        k = tags.find("A", party.last + 1, index)
+    return parties, first
+
+
+def _another(tokens: Tokens, conjunction: int, noun: int) -> bool:
+    """*cooperation on A and B investments*: a state's bare name is in no list with the adjective of another."""
+    left = tokens[conjunction - 1].mention
+    right = tokens[tokens.tags.find("A", conjunction, noun)].mention
+    return left is not None and left.rule == "name" and right is not None and right.rule == "adjective"
+
+
+def _governing(tokens: Tokens, first: int, patterns: TiePatterns) -> VerbGroup | None:
+    """The verb whose object the noun phrase is (*held talks*, *engaged in an exercise*, *promoted the growth of
+    cooperation*), or the *be* or *have* before it."""
+    undergone = _undergoing(tokens, first, patterns)
+    if undergone is not None:
+        return verb_group(tokens, undergone, patterns)
+    cursor = _back(tokens, first - 1, "R")
+    if cursor > 0 and tokens[cursor].low in ("off", "up") and tokens[cursor - 1].tag == "V":
+        cursor -= 1
+    for step in range(2):
+        linked = cursor > 0 and tokens[cursor].tag == "P"
+        if not linked or not (tokens[cursor].low in LINKING or (not step and _left(tokens, cursor, patterns))):
+            break
+        if tokens[cursor - 1].low in patterns.classes["records"]:
+            return None  # *received reports of attacks*
+        back = _back(
+            tokens, cursor - 1, "NDR" if tokens[cursor].low in ("of", "as") or _measured(tokens, cursor) else "R"
+        )
+        if back >= 0 and tokens[back].low in patterns.classes["link_adjectives"]:
+            back = _back(tokens, back - 1, "R")
+        if back < 0 or (back == cursor - 1 and tokens[back].tag not in "VX"):
+            break
+        cursor = back
+    if cursor < 0:
+        return None
+    low = tokens.lows[cursor]
+    if tokens.tags[cursor] == "V" or (tokens.tags[cursor] == "X" and (low in HAVE or low in patterns.classes["be"])):
+        return verb_group(tokens, cursor, patterns)
+    return None
+
+
+def _left(tokens: Tokens, preposition: int, patterns: TiePatterns) -> bool:
+    """*withdrew from talks*: a verb of leaving governs the noun behind *from*."""
+    verb = _back(tokens, preposition - 1, "R")
+    return tokens.lows[preposition] == "from" and verb >= 0 and tokens.lows[verb] in patterns.classes["quitters"]
+
+
+def _measured(tokens: Tokens, preposition: int) -> bool:
+    """*pledged 50 million in aid*, *claimed responsibility for an attack*: the words before the preposition are no party."""
+    before = tokens[max(0, preposition - 3) : preposition]
+    return (tokens[preposition].low == "in" and any(t.low[0].isdigit() for t in before)) or any(
+        t.low == "responsibility" for t in before
+    )
+
+
+def _undergoing(tokens: Tokens, first: int, patterns: TiePatterns) -> int | None:
+    """*witnessed a surge of 10 percent in attacks*: the verb of undergoing, over the nouns that measure."""
+    cursor, floor, tags = first - 1, max(-1, first - REACH), tokens.tags
+    while cursor > floor and tags[cursor] in "NDRP":
+        cursor -= 1
+    verb = cursor > floor and tags[cursor] == "V" and tokens.lows[cursor] in patterns.classes["undergo"]
+    return cursor if verb else None
+
+
+def _back(tokens: Tokens, index: int, tags: str) -> int:
+    own = tokens.tags
+    while index >= 0 and own[index] in tags:
+        index -= 1
+    return index
+
+
+def tone(phrase: NounPhrase, pattern: Pattern) -> int | None:
+    """1 or -1 where words beside a relation say its sign; None where they leave it open."""
+    patterns = phrase.patterns
+    if phrase.governed_by("enders", "quitters") or phrase.undergoes("enders"):
+        return -1
+    if pattern.sign is not None or not pattern.tone:
+        return pattern.sign if pattern.sign is not None else 1
+    if phrase.governed_by("improvers"):
+        return 1
+    beside = phrase.tokens[max(0, phrase.first - 3) : phrase.index]
+    if pattern.mutual:
+        beside = beside + phrase.tokens[phrase.index + 1 : phrase.index + 1 + BESIDE]
+    past = {k + 1 for k, token in enumerate(beside) if token.low in ("once", "formerly", "previously")}  # *once frosty*
+    signs = [patterns.tones[one.low] for k, one in enumerate(beside) if one.low in patterns.tones and k not in past]
+    lent = phrase.verb in patterns.light or (
+        phrase.verb in HAVE and "no" not in phrase.tokens.lows[phrase.first : phrase.index]
+    )
+    return min(signs) if signs else 1 if pattern.tone == "default" or (lent and pattern.mutual) else None
+
+
+def without(phrase: NounPhrase, pattern: Pattern) -> bool:
+    """*A has no relations with B*."""
+    none = "no" in phrase.tokens.lows[phrase.first : phrase.index]
+    return none and pattern.tone == "positive" and phrase.verb in HAVE
+
+
+def lender(phrase: NounPhrase, pattern: Pattern) -> Party | None:
+    """Who does what the noun says: the party behind *by*, or the subject of a light verb (*A conducted an attack*)."""
+    by = next((p for p in phrase.after if p.preposition == "by" and not _helped_on(phrase)), None)
+    if by and private(phrase.tokens, by, phrase.patterns):
+        return None
+    by = by or _passive_agent(phrase)
+    clash = pattern.mutual and pattern.type == "attack"
+    if by is None and pattern.mutual and not pattern.light and phrase.governed_by("waging", "settlers", "enders"):
+        return subject(phrase.tokens, phrase.governing, phrase.patterns) if phrase.governing else None
+    if by is None and clash and (phrase.governing is None or phrase.governed_by("dying", "felled")):
+        return circumstance(phrase)
+    if by is None and phrase.governing is None and pattern.type == "consult":
+        return circumstance(phrase)
+    if by is None and phrase.governing is None and pattern.type == "attack":
+        return _agent_before(phrase)
+    if by or phrase.governing is None or not pattern.light:
+        return by
+    light = phrase.verb in phrase.patterns.light or phrase.governed_by(
+        "enders", "quitters", "improvers", "closers", "openers"
+    )
+    light = light or (pattern.type == "attack" and phrase.governed_by("claimers"))
+    copula = phrase.tokens[phrase.governing.verb].tag == "X" and phrase.verb != "being"
+    return subject(phrase.tokens, phrase.governing, phrase.patterns) if light or copula else None
+
+
+def _helped_on(phrase: NounPhrase) -> bool:
+    """*a truce mediated by A*: who stands behind *by* is a third party."""
+    low = phrase.tokens.lows[phrase.index + 1 : phrase.index + 2]
+    return bool(low) and any(p.type in ("mediate", "host") for _, p in phrase.patterns.verbs.get(low[0], ()))
+
+
+def possessor(phrase: NounPhrase) -> Party | None:
+    """*its*, *their* before the noun: the subject of the last verb before them, or the only actor named so far."""
+    tokens = phrase.tokens
+    if pronouns.POSSESSIVES.isdisjoint(tokens.lows[phrase.first : phrase.index]):
+        return None
+    before = phrase.first - 2
+    if before >= 0 and tokens[before + 1].tag == "P" and tokens[before].tag == "A":
+        return antecedent(tokens, before)  # *backed A in its war with B*
+    for verb in range(phrase.first - 1, -1, -1):
+        if tokens[verb].tag == "V":
+            if side := _side_taken(tokens, verb, before + 1, phrase.patterns):
+                return side
+            found = subject(tokens, verb_group(tokens, verb, phrase.patterns), phrase.patterns)
+            if found:
+                return found
+            break
+    named = [k for k in range(phrase.first) if tokens[k].tag == "A"]
+    single = len({tokens[k].actors for k in named}) == 1
+    return Party(tokens[named[0]].actors, named[0], named[0]) if single else None
+
+
+def _side_taken(tokens: Tokens, verb: int, at: int, patterns: TiePatterns) -> Party | None:
+    """*backed A, its old friend, in its war with B*: the war is A's, who is behind the verb of taking sides."""
+    sides = any(pattern.type == "support" for _, pattern in patterns.verbs.get(tokens.lows[verb], ()))
+    if not sides or tokens.lows[at : at + 1] != ["in"]:
+        return None
+    group = verb_group(tokens, verb, patterns)
+    objects = (party for party in complements(tokens, verb, patterns) if party.preposition is None)
+    return None if group.passive else next((party for party in objects if party.last < at), None)
+
+
+def circumstance(phrase: NounPhrase) -> Party | None:
+    """*A signed … during a visit to B*: the subject of the clause that the visit or the talks accompany."""
+    tokens = phrase.tokens
+    if not phrase.first or tokens[phrase.first - 1].low not in (
+        "during",
+        "on",
+        "in",
+        "at",
+        "after",
+        "for",
+        "with",
+        "under",
+    ):
+        return None
+    left = (
+        k for k in range(phrase.first - 1, -1, -1) if tokens[k].tag == "V" or tokens[k].low in ("was", "is", "were")
+    )
+    right = (k for k in range(phrase.index + 1, len(tokens)) if tokens[k].tag == "V")
+    verb = next(left, None)
+    if verb is not None and (side := _side_taken(tokens, verb, phrase.first - 1, phrase.patterns)):
+        return side  # *backed A in the war against B*: the war is A's
+    verb = next(right, None) if verb is None else verb
+    return subject(tokens, verb_group(tokens, verb, phrase.patterns), phrase.patterns) if verb is not None else None
+
+
+def _agent_before(phrase: NounPhrase) -> Party | None:
+    """*used by A in operations against B*: the agent named right before the phrase."""
+    tokens, cursor = phrase.tokens, phrase.first - 1
+    if cursor < 1 or tokens[cursor].low not in ("in", "for", "during"):
+        return None
+    while cursor > 0 and tokens[cursor - 1].tag in "NAD":
+        cursor -= 1
+    named = [k for k in range(cursor, phrase.first) if tokens[k].tag == "A"]
+    return party_at(tokens, named[0], phrase.patterns) if named and cursor and tokens[cursor - 1].low == "by" else None
+
+
+def _passive_agent(phrase: NounPhrase) -> Party | None:
+    """*attacks in B were carried out by A*: the agent of the passive light verb whose subject the noun is."""
+    tokens, patterns = phrase.tokens, phrase.patterns
+    for k in range(phrase.index + 1, len(tokens)):
+        if tokens[k].tag in ("S", ".", ","):
+            return None
+        if tokens[k].tag == "V":
+            if tokens[k].low not in patterns.light or not verb_group(tokens, k, patterns).passive:
+                return None
+            by = next((p for p in complements(tokens, k, patterns) if p.preposition == "by"), None)
+            return None if by is None or private(tokens, by, patterns) else by
+    return None

@@ -1,0 +1,349 @@
+"""The subject of a verb: beside it, shared, governed, controlled or reached through a relative clause."""
+
+from __future__ import annotations
+
+import re
+
+from evidence.syntax import pronouns
+from evidence.syntax.agents import head_noun, outlaw, seated
+from evidence.syntax.arguments import Party, apposition, in_list, party_at, preposition_before, qualifies
+from evidence.syntax.controllers import (
+    antecedent,
+    asked_for,
+    author,
+    controller,
+    examples_before,
+    named_group,
+    offices_joined,
+    over_infinitive,
+    owner_of_act,
+    owns_others,
+    restrictive,
+    said_of_others,
+    several_behind,
+    whose_act,
+)
+from evidence.syntax.coordination import before_insertion, below_main, coordinate, unnamed
+from evidence.syntax.tie_patterns import TiePatterns
+from evidence.syntax.tokens import Tokens, kept
+from evidence.syntax.verb_groups import VerbGroup, verb_group
+
+DESCRIBED = re.compile("A,D?[NR]*AZ[NR-]+,")  # *A, B's rival, has*: said of A
+RELATIVES = frozenset({"which", "who", "whose", "whom", "where"})
+DOCUMENTS = ("records", "utterances", "publications")  # classes of what is published, and is nobody
+DEPTH = 4  # how many governing verbs a shared subject is followed through
+
+
+@kept
+def clause_start(tokens: Tokens, index: int, patterns: TiePatterns) -> int:
+    """The first token of the stretch before the verb group at ``index`` in which its subject may stand."""
+    tags = tokens.tags
+    for cursor in range(index - 1, -1, -1):
+        tag = tags[cursor]
+        if tag in "S.V":
+            return cursor + 1
+        if tag == "-" and _dash(tokens, cursor) and _frees(tokens, cursor + 1, index, patterns):
+            return cursor + 1
+        parts = tag == "," and not in_list(tokens, cursor) and not apposition(tokens, cursor, patterns)
+        parts = parts and not DESCRIBED.match(tags, max(0, cursor - 1), index)
+        if parts and _frees(tokens, cursor + 1, index, patterns):
+            return cursor + 1
+    return 0
+
+
+def _frees(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) -> bool:
+    """Whether an actor that may be a subject stands between the two places."""
+    return any(tokens.tags[k] == "A" and _may_head(tokens, start, k, patterns) for k in range(start, stop))
+
+
+def _dash(tokens: Tokens, index: int) -> bool:
+    """*…, in the capital – A said*: a dash between spaces, which joins no words."""
+    return (
+        0 < index < len(tokens) - 1
+        and tokens[index - 1].end < tokens[index].start
+        and tokens[index].end < tokens[index + 1].start
+    )
+
+
+def _may_head(tokens: Tokens, start: int, index: int, patterns: TiePatterns) -> bool:
+    """Whether the actor at ``index`` may be the subject of a clause that begins at ``start``: free, or *the president of A*."""
+    governed = preposition_before(tokens, index, start)
+    offices = patterns.classes["offices"]
+    return governed is None or (governed == "of" and any(low in offices for low in tokens.lows[start : start + 3]))
+
+
+def subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int = 0) -> Party | None:
+    """The party that stands as the subject of the verb group, or None where no rule finds one."""
+    if depth > DEPTH:
+        return None
+    answers, question = tokens.answers, (subject, group.verb, depth)
+    if question not in answers:
+        answers[question] = _subject(tokens, group, patterns, depth)
+    found: Party | None = answers[question]
+    return found
+
+
+def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int) -> Party | None:
+    controlling = controller(tokens, group, patterns)
+    if controlling:
+        return controlling
+    linked, found = _linked(tokens, group, patterns, depth)
+    if linked:
+        return found
+    if (owner := whose_act(tokens, group, patterns)) is not None:
+        return owner
+    start = clause_start(tokens, group.first, patterns)
+    named = examples_before(tokens, group.first, patterns) or author(tokens, start, group.first, patterns)
+    if named is not None:
+        return named
+    if (head := over_infinitive(tokens, group, start, patterns)) is not None:
+        return head
+    governed = start > 0 and tokens[start - 1].tag == "V"
+    participle = group.first == group.verb and "ing" in patterns.kinds(tokens[group.verb].low)
+    if participle and governed and tokens[group.first - 1].low in patterns.classes["utterances"]:
+        return subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)  # *issued a note urging B*
+    if participle and group.first and tokens[group.first - 1].tag == "N":
+        return _closed_phrase(tokens, group.first - 1, start, patterns)
+    reduced = group.passive and group.first == group.verb
+    if reduced and any(tokens.lows[group.first - 1] in patterns.classes[name] for name in DOCUMENTS):
+        return None  # *fell, says a ranking released by B*: nobody was set free
+    if participle and (owner := owner_of_act(tokens, group.first, patterns)):
+        return owner
+    settled, found = _behind_verb(tokens, group, start, participle, patterns, depth) if governed else (False, None)
+    if settled:
+        return found
+    found = _subject_in(tokens, start, group.first, patterns) or seated(tokens, start, group.first, patterns)
+    if found := found or _before_relative(tokens, group, patterns):
+        return found
+    if participle or (group.infinitive and start == 0 and tokens.tags[group.first] != "X"):
+        later = _subject_after(tokens, group, patterns)
+        if later:
+            return later
+    if not participle and (
+        start == 0 or tokens[start - 1].tag == "S" or said_of_others(tokens, start, group, patterns)
+    ):
+        return None
+    return _leaped(tokens, start, patterns, depth)
+
+
+def _behind_verb(
+    tokens: Tokens, group: VerbGroup, start: int, participle: bool, patterns: TiePatterns, depth: int
+) -> tuple[bool, Party | None]:
+    """Whether the verb before ``start`` governs this one or is joined to it, and who then acts."""
+    infinitive = group.infinitive and (tokens[group.first].tag == "T" or asked_for(tokens, group.first, patterns))
+    if infinitive and tokens[group.first - 1].low in patterns.classes["leave"]:
+        return True, None  # *gave everybody permission to do*
+    if infinitive or participle:
+        return True, _governed_subject(tokens, group, start, patterns, depth)
+    if not participle and (pronoun := restrictive(tokens, start, group, patterns)):
+        return True, antecedent(tokens, pronoun - 1)
+    if tokens[group.first - 1].tag == "," and (relative := _relative(tokens, start - 1, patterns)):
+        return True, _subject_in(tokens, clause_start(tokens, relative, patterns), relative, patterns)
+    if _last_word_before(tokens, group.first) in ("C", ",") or tokens.lows[group.first] == "nor":
+        return True, subject(tokens, coordinate(tokens, group, start - 1, patterns), patterns, depth + 1)
+    if comma := unnamed(tokens, start, group.first):
+        mine = not pronouns.POSSESSIVES.isdisjoint(tokens.lows[comma : group.first])  # *…, and its president urged*
+        return True, subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1) if mine else None
+    return False, None
+
+
+def _last_word_before(tokens: Tokens, index: int) -> str:
+    """The tag before a verb group, over its adverbs (*and repeatedly condemned*)."""
+    return tokens.tags[:index].rstrip("R")[-1:]
+
+
+def _governed_subject(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns, depth: int) -> Party | None:
+    """*accused A of doing*, *thanked A for doing*, else the subject of the verb that governs the gerund or infinitive."""
+    if not group.infinitive and _accusing(tokens, group, start, patterns):
+        return _accused(tokens, group, start, patterns)
+    asked = group.infinitive and tokens.lows[start - 1] in patterns.classes["control"] and group.first > start
+    other = tokens.lows[group.first - 1]
+    if asked and (other in patterns.classes["people"] or other in pronouns.ADDRESSED):
+        return None  # *urged the community to aid B*, *paid us to aid B*
+    controlled = _object_controller(tokens, group, start, patterns)
+    return controlled or subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)
+
+
+def _before_relative(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
+    """*A, whose plan is old, has armed B*: behind a clause between commas goes on the one that it parts."""
+    tags, close = tokens.tags, group.first - 1
+    if close < 3 or tags[close] != ",":
+        return None
+    for index in range(close - 1, 1, -1):
+        if tags[index] in ".,":
+            return None
+        if tokens.lows[index] in RELATIVES and "," in tags[index - 2 : index]:
+            comma = tags.rfind(",", 0, index)
+            told = "X" in tags[index:close] or "V" in tags[index:close]
+            return _subject_in(tokens, clause_start(tokens, comma, patterns), comma, patterns) if told else None
+    return None
+
+
+def _relative(tokens: Tokens, verb: int, patterns: TiePatterns) -> int:
+    """*A, which B left, attacked C*: where the relative clause with a subject of its own begins, whose verb is at
+    ``verb``; 0 where the verb is in none."""
+    first = verb_group(tokens, verb, patterns).first
+    start = len(tokens.tags[:first].rstrip("ADNZCRO,"))
+    comma = len(tokens.tags[: max(0, start - 1)].rstrip("NR")) - 1
+    if comma > 0 and tokens.tags[comma] == "D":
+        comma -= 1  # *A, a land that B left, attacked C*
+    opens = comma > 0 and tokens[start - 1].low in ("which", "whom", "that") and tokens.tags[comma] == ","
+    return comma if opens and any(t.tag in "AN" for t in tokens[start:first]) else 0
+
+
+def _linked(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int) -> tuple[bool, Party | None]:
+    """Whether *which*, *whose*, *but* or a pronoun stands for the subject, and whom it stands for."""
+    before, tags, lows = group.first - 1, tokens.tags, tokens.lows
+    if comma := before_insertion(tokens, group.first, patterns):
+        return True, _subject_in(tokens, clause_start(tokens, comma, patterns), comma, patterns)
+    while before >= 0 and tags[before] in "R,":
+        before -= 1
+    if before > 2 and lows[before] in patterns.speech and tags[before - 1] in "OA" and lows[before - 2] == "which":
+        before -= 2  # *B, which A says operates from C*
+    elif before > 2 and lows[before] in patterns.speech and tags[before - 2 : before] in ("NO", "NA", "AA", "AO"):
+        return True, antecedent(tokens, before - 2)  # *a group A says operates from C*
+    if before > 0 and lows[before] in ("which", "who", "that"):
+        of_another = before > 2 and tags[before - 3 : before] == "NPA" and lows[before - 2] == "of"
+        own = ("people", "offices", "territory")
+        if of_another and not any(lows[before - 3] in patterns.classes[name] for name in own):
+            return True, None  # *the only neighbour of A that opposes B* is not A
+        return True, antecedent(tokens, before - 1)
+    if before > 0 and lows[before] in ("but", "yet", "then"):
+        return True, _leaped(tokens, before, patterns, depth)
+    whose = len(tags[: before + 1].rstrip("NR")) - 1
+    if whose > max(0, before - 5) and lows[whose] == "whose":
+        return True, antecedent(tokens, whose - 1)
+    if before >= 0 and tags[before] == "O":
+        if lows[before] == "it" and group.passive and lows[group.verb] in patterns.classes["happening"]:
+            return True, None  # *it was planned*: an event
+        if tokens.tags[group.first] == "T":
+            return True, None  # *wants it to act*: whoever it is
+        return True, _pronoun(tokens, before, patterns, depth)
+    return False, None
+
+
+def _closed_phrase(tokens: Tokens, index: int, start: int, patterns: TiePatterns) -> Party | None:
+    """*the countries bordering B*: a participle right behind a noun has that noun's actor for its subject, or none."""
+    cursor = index
+    while cursor >= start and tokens[cursor].tag in "NZ-":
+        cursor -= 1
+    named = cursor >= start and tokens[cursor].tag == "A" and tokens[index].low in patterns.classes["people"]
+    return antecedent(tokens, index) if named else None
+
+
+def _subject_in(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) -> Party | None:
+    tags = tokens.tags
+    actors = [k for k in range(start, stop) if tags[k] == "A" and not qualifies(tokens, k, patterns)]
+    actors = [k for k in actors if not owns_others(tokens, k, patterns)]
+    free = next((k for k in actors if preposition_before(tokens, k, start) is None), None)
+    if free is not None:
+        party = party_at(tokens, named_group(tokens, free, patterns), patterns)
+        head = head_noun(tokens, party)
+        owned = party.last + 1 < stop and tags[party.last + 1] == "Z"
+        act = head is not None and head.low in patterns.nouns and head.low not in patterns.classes["people"]
+        act = act and not (head is not None and head.low in patterns.classes["assets"])  # *A's bases were struck*
+        return None if (act and not owned) or outlaw(tokens, party, patterns) else party
+    for index in actors:  # *the head of the Pakistani ministry*
+        if (governed := preposition_before(tokens, index, start)) not in ("of", "from", "for", "by"):
+            continue
+        party = party_at(tokens, index, patterns, governed)
+        if governed != "by":
+            mention = tokens[index].mention  # *thousands of Afghans*
+            people = mention is not None and mention.rule == "people" and not tags[start:index].strip("DPR")
+            if governed == "from" and not patterns.classes["strangers"].isdisjoint(tokens.lows[start:index]):
+                continue
+            own = tokens.lows[index : index + 1] if mention is None else []  # *two of its commanders*
+            if people or any(low in patterns.classes["people"] for low in [*tokens.lows[start:index], *own]):
+                return offices_joined(tokens, party, actors, patterns)
+        elif len(party.actors) > 1 or any(low in patterns.nouns for low in tokens.lows[start:index]):
+            return party  # *shelling by A killed*, *the pursuit of … by A and B leads to*
+    return None
+
+
+def _pronoun(tokens: Tokens, index: int, patterns: TiePatterns, depth: int) -> Party | None:
+    """*Although A asked B to …, it agreed*: *it* and *they* keep the subject of the sentence's earlier verb."""
+    if tokens[index].low not in pronouns.THIRD:
+        return None
+    helped = tokens.tags[index - 1 : index] == "V"  # *asked B to help it strengthen*: not whoever helps
+    for verb in range(index - 1 - 2 * helped, -1, -1):
+        if tokens[verb].tag == "V" and not (
+            tokens.tags[index - 2 : index] == ",C" and below_main(tokens, verb, patterns)
+        ):
+            found = subject(tokens, verb_group(tokens, verb, patterns), patterns, depth + 1)
+            if found:
+                return several_behind(tokens, found, index) if tokens[index].low == "they" else found
+    if "O" in tokens.tags[:index]:
+        return None  # *It sold A's house, and it …*: whoever the first one is
+    return _subject_in(tokens, 0, index, patterns)
+
+
+def _object_controller(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns) -> Party | None:
+    """*used by A for carrying out*, *thanked A for supporting*: behind *for*, *of*, *from* the doer is the party before."""
+    if not group.first or tokens[group.first - 1].low not in ("for", "of", "from", "in", "with", "against"):
+        return None
+    if tokens[group.first - 1].low == "with" and not _accusing(tokens, group, start, patterns):
+        return None
+    named = [k for k in range(start, group.first - 1) if tokens[k].tag == "A" and tokens[k + 1].tag != "Z"]
+    if tokens.lows[group.first - 2] in pronouns.OBJECTS and start > 0:  # *accusing it of hosting*
+        accuser = subject(tokens, verb_group(tokens, start - 1, patterns), patterns)
+        others = (
+            k for k in range(start - 1, -1, -1) if tokens[k].actors and accuser and tokens[k].actors != accuser.actors
+        )
+        other = next(others, None)
+        return None if other is None else Party(tokens[other].actors, other, other)
+    if named and tokens.lows[start - 1].startswith("join") and tokens.lows[group.first - 1] == "in":
+        joined, doer = (
+            party_at(tokens, named[0], patterns),
+            subject(tokens, verb_group(tokens, start - 1, patterns), patterns),
+        )
+        return joined._replace(actors=(*doer.actors, *joined.actors)) if doer else joined  # *A joined B in condemning*
+    free = [k for k in named if preposition_before(tokens, k, start) not in ("in", "inside")]  # *accused A in B of*
+    return party_at(tokens, (free or named)[-1], patterns) if named else None
+
+
+def _accusing(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns) -> bool:
+    """*accused … of sheltering*, *blamed … for arming*: the gerund says what somebody is accused of."""
+    of = tokens.lows[group.first - 1] in ("of", "for", "with")
+    listed = tokens.tags[group.first - 1] in ",C" and any(
+        low in ("of", "for") for low in tokens.lows[start : group.first]
+    )
+    return tokens.lows[start - 1] in patterns.accusing and (of or listed)
+
+
+def _accused(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns) -> Party | None:
+    """Who is accused: the object, the subject of a passive (*A, accused by B of …*), or whom a relative clause is about (*A,
+    whom B accuses of …*); never who accuses."""
+    accusing = verb_group(tokens, start - 1, patterns)
+    each_other = tokens.lows[start : start + 2] in (["each", "other"], ["one", "another"])
+    if accusing.passive or each_other:
+        return subject(tokens, accusing, patterns)
+    found = _object_controller(tokens, group, start, patterns)
+    if found or group.first - 1 > start:
+        return found
+    accuser = subject(tokens, accusing, patterns)
+    before = (accuser.first if accuser else accusing.first) - 1
+    while before > 0 and tokens.tags[before] in "DNR":
+        before -= 1
+    relative = before > 0 and tokens.lows[before] in ("whom", "which", "that", "who")
+    return antecedent(tokens, before - 1) if relative else None
+
+
+def _subject_after(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
+    """*While distancing itself from B, A has …*: the subject of the clause after the comma."""
+    if any(t.tag not in "SRPCN" for t in tokens[: group.first]):
+        return None
+    for index in range(group.verb + 1, len(tokens) - 1):
+        if tokens[index].tag == ",":
+            stop = next((k for k in range(index + 1, len(tokens)) if tokens[k].tag in ("V", "X", ".")), len(tokens))
+            found = _subject_in(tokens, index + 1, stop, patterns)
+            if found:
+                return found
+    return None
+
+
+def _leaped(tokens: Tokens, start: int, patterns: TiePatterns, depth: int) -> Party | None:
+    """The subject of the nearest verb further left, for a clause that has none of its own."""
+    verb = tokens.tags.rfind("V", 0, start)
+    if verb < 0 or tokens.tags.rfind("S", 0, start) > verb:
+        return None
+    return subject(tokens, verb_group(tokens, verb, patterns), patterns, depth + 1)

@@ -1,0 +1,341 @@
+"""The patterns of ``data/ties.yml``, inflected and indexed by word form."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from evidence.curated import made_from, read_yaml
+
+VOWELS = "aeiou"
+STRESSED = (
+    "mit",
+    "fer",
+    "pel",
+    "bel",
+    "quip",
+    "cur",
+    "gin",
+    "trol",
+    "nap",
+    "deter",
+    "abet",
+    "gret",
+    "abhor",
+    "rebut",
+    "outfit",
+)  # last syllables that double their consonant
+UNSTRESSED = ("limit", "offer", "suffer", "differ", "label")
+# tags of the closed word classes; the first class that holds a word names it
+CLOSED = (
+    ("X", "auxiliaries"), ("G", "negations"), ("R", "adverbs"), ("S", "boundaries"), ("O", "pronouns"), ("D", "determiners"), ("P", "prepositions"),
+)  # fmt: skip
+PAST = frozenset({"past", "part"})
+# the types of evidence/tables/schemas.py, spelled out so that a pattern file is checked against them
+TieType = Literal[
+    "agree", "consult", "support", "recognise", "mediate", "concede", "cooperate", "ally", "arms", "host", "aid", "train",
+    "shelter", "retreat", "request", "accuse", "reject", "threaten", "compete", "protest", "sanction", "mobilise", "coerce",
+    "attack", "claim", "border", "other",
+]  # fmt: skip
+
+
+class Form(NamedTuple):
+    """One inflected form of a verb: its base, what it may be (base, s, past, part, ing), the particle it needs."""
+
+    base: str
+    tenses: frozenset[str]
+    particle: str | None
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """One row of ``verbs`` or ``nouns`` of the pattern file; the file's head says what each key means."""
+
+    rule: str
+    type: TieType
+    words: tuple[str, ...]
+    to: tuple[str, ...]
+    swap: bool = False
+    mutual: bool = False
+    light: bool = False
+    tone: Literal["positive", "default"] | None = None
+    needs: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    implied: bool = False
+    reduced: bool = False
+    heads: tuple[str, ...] = ()
+    owned: bool = False
+    victims: bool = False
+    reciprocal: bool = False
+    agent: bool = False
+    role: bool = False
+    kinds: tuple[str, ...] = ()
+    sign: int | None = None
+    status: Literal["planned"] | None = None
+    official: bool = False
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class Governing:
+    """One row of the ``catenative`` lists: words that govern an act and change its status."""
+
+    words: tuple[str, ...]
+    status: Literal["planned", "negated", "hypothetical"] | None = None
+    becomes: TieType | None = None
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class TieFile:
+    """The pattern file as written."""
+
+    grammar: dict[str, tuple[str, ...]]
+    catenatives: tuple[Governing, ...]
+    catenative_adjectives: tuple[Governing, ...]
+    catenative_nouns: tuple[Governing, ...]
+    verbs: tuple[Pattern, ...]
+    nouns: tuple[Pattern, ...]
+    compounds: tuple[Pattern, ...]
+    tone: dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Outer:
+    """What a governing word (*fail to*, *agree to*, *reluctant to*) makes of the act that it governs."""
+
+    status: str | None = None
+    becomes: str | None = None
+
+
+# lower-cased form and tag; where a possessive mark or a contracted word begins (0: there is none), its form and tag
+Word = tuple[str, str, int, str, str]
+
+
+@dataclass(frozen=True)
+class TiePatterns:
+    """The compiled pattern file: word classes of the grammar, and patterns by word form."""
+
+    classes: Mapping[str, frozenset[str]]
+    verbs: Mapping[str, list[tuple[Form, Pattern]]]
+    nouns: Mapping[str, list[Pattern]]
+    compounds: Mapping[str, list[Pattern]]
+    catenatives: Mapping[str, Outer]
+    adjectives: Mapping[str, Outer]
+    light: frozenset[str]
+    speech: frozenset[str]
+    denial: frozenset[str]
+    refusing: Mapping[str, str | None]  # with the particle that the verb needs
+    accusing: frozenset[str]
+    rejecting: frozenset[str]
+    judging: frozenset[str]  # by which one rejects or supports
+    tenses: Mapping[str, frozenset[str]]
+    tones: Mapping[str, int]
+    phrases: Mapping[tuple[str, ...], list[tuple[str, ...]]]  # by their first two words
+    closed: Mapping[str, str]
+    accuse: Pattern
+    reject: Pattern
+    harm: re.Pattern[str]  # a word that tells of an attack
+    victims: re.Pattern[str]  # behind a state's name, its people or property
+    national: re.Pattern[str]  # *our soldiers*: what only a state has
+    words: dict[str, Word] = field(
+        default_factory=dict, compare=False, repr=False
+    )  # those met so far, by their spelling
+
+    @cached_property
+    def bordering(self) -> frozenset[str]:
+        """The words for a border."""
+        return frozenset(form for form, rows in self.nouns.items() if any(row.type == "border" for row in rows))
+
+    def is_number(self, low: str) -> bool:
+        """Whether a word is a number, in digits or in letters."""
+        return low[0].isdigit() or low in self.classes["counts"]
+
+    def kinds(self, form: str) -> frozenset[str]:
+        """What a word form tagged as a verb may be; a verb in no list was recognised by its ending *-ed*."""
+        return self.tenses.get(form, PAST)
+
+    def attacks(self, form: str) -> bool:
+        """Whether a word form tagged as a verb tells of an attack without a particle (*killed*, not *set on*)."""
+        return any(row.rule == "verb-attack" and not verb.particle for verb, row in self.verbs.get(form, ()))
+
+
+def inflections(word: str) -> dict[str, set[str]]:
+    """The forms of a verb given as ``base`` or ``base/past/participle``, each with what it may be.
+
+    >>> sorted(inflections("stop"))
+    ['stop', 'stopped', 'stopping', 'stops']
+    >>> sorted(inflections("agree")), sorted(inflections("buy/bought/bought")["bought"])
+    (['agree', 'agreed', 'agreeing', 'agrees'], ['part', 'past'])
+    """
+    base, *irregular = word.split("/")
+    doubled = base + base[-1] if _doubles(base) else base
+    regular = base[:-1] + "ied" if _consonant_y(base) else base + "d" if base.endswith("e") else doubled + "ed"
+    past = irregular[0] if irregular else regular
+    part = irregular[1] if len(irregular) > 1 else past
+    if base.endswith("ie"):
+        ing = base[:-2] + "ying"
+    elif base.endswith("e") and not base.endswith(("ee", "ye", "oe")):
+        ing = base[:-1] + "ing"
+    else:
+        ing = doubled + "ing"
+    third = (
+        base[:-1] + "ies"
+        if _consonant_y(base)
+        else base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+    )
+    forms: dict[str, set[str]] = defaultdict(set)
+    for form, tense in ((base, "base"), (third, "s"), (past, "past"), (part, "part"), (ing, "ing")):
+        forms[form].add(tense)
+    if doubled == base and base.endswith("l") and base[-2] in VOWELS:  # *quarrelled* as *quarreled*
+        forms[base + "led"] |= {"past", "part"} if not irregular else set()
+        forms[base + "ling"].add("ing")
+    return dict(forms)
+
+
+def plural(noun: str) -> tuple[str, str]:
+    """A noun given as ``singular`` or ``singular/plural``, in both numbers.
+
+    >>> plural("clash"), plural("ally/allies")
+    (('clash', 'clashes'), ('ally', 'allies'))
+    """
+    one, _, many = noun.partition("/")
+    return one, many or one + ("es" if one.endswith(("s", "sh", "ch", "x")) else "s")
+
+
+def compile_patterns(file: TieFile) -> TiePatterns:
+    """Index the pattern file by every form of its words."""
+    tenses: dict[str, set[str]] = defaultdict(set)
+    verbs: dict[str, list[tuple[Form, Pattern]]] = defaultdict(list)
+    for row in file.verbs:
+        for word in row.words:
+            for form, kinds, base, particle in _forms(word):
+                verbs[form].append((Form(base, frozenset(kinds), particle), row))
+                tenses[form] |= kinds
+    outer = _governing(file.catenatives, tenses)
+    named = {name: _known(file.grammar[f"{name}_verbs"], tenses) for name in ("light", "speech", "denial", "common")}
+    classes = {name: frozenset(words) for name, words in file.grammar.items() if not name.endswith("_verbs")}
+    inflected = (name for name in file.grammar if name.endswith("_verbs") and name.removesuffix("_verbs") not in named)
+    classes |= {name.removesuffix("_verbs"): _inflected(file.grammar[name]) for name in inflected}
+    return TiePatterns(
+        classes=classes | {name: _plurals(file.grammar[name]) for name in ("people", "territory", "assets")},
+        verbs=dict(verbs),
+        nouns=_by_form(file.nouns, plural),
+        compounds=_by_form(file.compounds, lambda word: (word,)),
+        catenatives=outer,
+        adjectives=_adjectives(file),
+        light=named["light"],
+        speech=named["speech"] | named["denial"],
+        denial=named["denial"],
+        refusing={form: particle for word in file.grammar["refusal_verbs"] for form, _, _, particle in _forms(word)},
+        accusing=_of_type(verbs, "accuse"),
+        rejecting=_of_type(verbs, "reject"),
+        judging=_of_type(verbs, "reject", "support"),
+        tenses={form: frozenset(kinds) for form, kinds in tenses.items()},
+        tones={word: sign for tone, sign in (("positive", 1), ("negative", -1)) for word in file.tone[tone]},
+        phrases=_by_first_words(file.grammar["phrases"]),
+        closed={word: tag for tag, name in reversed(CLOSED) for word in file.grammar[name]}
+        | dict.fromkeys(("and", "or", "&"), "C"),
+        accuse=next(row for row in file.verbs if row.type == "accuse"),
+        reject=next(row for row in file.verbs if row.rule == "verb-reject"),
+        harm=_searched(file, r"\b(?:{})", "harm"),
+        victims=_searched(file, r" (?:[a-z-]+ ){{0,2}}(?:{})\b", "harmed"),
+        national=_searched(file, r"(?i)\b(?:our|my) (?:own )?(?:[a-z-]+ )?(?:{})\b", "national"),
+    )
+
+
+def _adjectives(file: TieFile) -> dict[str, Outer]:
+    """What *ready to*, *plans to* make of the verb behind them."""
+    return {
+        word: Outer(row.status, row.becomes)
+        for row in file.catenative_adjectives + file.catenative_nouns
+        for word in (_plurals(row.words) if row in file.catenative_nouns else row.words)
+    }
+
+
+def _searched(file: TieFile, pattern: str, name: str) -> re.Pattern[str]:
+    """A list that is searched for in whole sentences."""
+    return re.compile(pattern.format("|".join(file.grammar[name])))
+
+
+@made_from("ties.yml")
+def load_tie_patterns(folder: Path) -> TiePatterns:
+    """The compiled patterns of ``ties.yml`` in ``folder`` (default ``data/``); raises InputError with file and line."""
+    return compile_patterns(read_yaml(folder / "ties.yml", TieFile))
+
+
+def _of_type(verbs: Mapping[str, list[tuple[Form, Pattern]]], *types: TieType) -> frozenset[str]:
+    return frozenset(form for form, rows in verbs.items() if any(row.type in types for _, row in rows))
+
+
+def _governing(rows: Sequence[Governing], tenses: dict[str, set[str]]) -> dict[str, Outer]:
+    outer: dict[str, Outer] = {}
+    for row in rows:
+        for word in row.words:
+            for form, kinds, _, _ in _forms(word):
+                outer[form] = Outer(row.status, row.becomes)
+                tenses[form] |= kinds
+    return outer
+
+
+def _by_form(rows: Sequence[Pattern], forms: Callable[[str], tuple[str, ...]]) -> dict[str, list[Pattern]]:
+    found: dict[str, list[Pattern]] = defaultdict(list)
+    for row in rows:
+        for word in row.words:
+            for form in dict.fromkeys(forms(word)):
+                found[form].append(row)
+    return dict(found)
+
+
+def _forms(word: str) -> list[tuple[str, set[str], str, str | None]]:
+    verb, _, particle = word.partition(" ")
+    base = verb.split("/")[0]
+    return [(form, kinds, base, particle or None) for form, kinds in inflections(verb).items()]
+
+
+def _known(words: Sequence[str], tenses: dict[str, set[str]]) -> frozenset[str]:
+    known = set()
+    for word in words:
+        for form, kinds, _, _ in _forms(word):
+            tenses[form] |= kinds
+            known.add(form)
+    return frozenset(known)
+
+
+def _inflected(words: Sequence[str]) -> frozenset[str]:
+    """Every form of the verbs given, which need not be known as verbs for that."""
+    return frozenset(form for word in words for form, *_ in _forms(word))
+
+
+def _by_first_words(phrases: Sequence[str]) -> dict[tuple[str, ...], list[tuple[str, ...]]]:
+    found: dict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
+    for phrase in phrases:
+        words = tuple(phrase.split())
+        found[words[:2]].append(words)
+    return dict(found)
+
+
+def _plurals(nouns: Sequence[str]) -> frozenset[str]:
+    return frozenset(form for noun in nouns for form in plural(noun))
+
+
+def _consonant_y(base: str) -> bool:
+    return base.endswith("y") and base[-2] not in VOWELS
+
+
+def _doubles(base: str) -> bool:
+    """Whether a final consonant doubles: one vowel before it, in a word of one syllable or with a stressed last one."""
+    if (
+        len(base) < 3
+        or base[-1] in VOWELS + "wxyh"
+        or base[-2] not in VOWELS
+        or (base[-3] in VOWELS and base[-4:-2] != "qu")
+    ):
+        return False
+    one_syllable = sum(letter in VOWELS for letter in base.replace("qu", "q")) == 1
+    return one_syllable or (base.endswith(STRESSED) and base not in UNSTRESSED)

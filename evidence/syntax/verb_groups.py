@@ -1,0 +1,141 @@
+"""The verb group around a verb: auxiliaries, negation and the words that govern it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from evidence.syntax.tie_patterns import Outer, TiePatterns
+from evidence.syntax.tokens import Tokens, kept
+
+BEHIND = frozenset({"in", "during", "near", "inside", "at", "on", "amid"})  # where, when or why somebody was killed
+
+
+class VerbGroup(NamedTuple):
+    """A verb with what stands before it: auxiliaries, negation, the words that govern it (*failed to*, *decision to*)."""
+
+    verb: int
+    first: int
+    passive: bool = False
+    negated: bool = False
+    future: bool = False
+    hypothetical: bool = False
+    infinitive: bool = False
+    outer: tuple[Outer, ...] = ()
+
+
+@kept
+def verb_group(tokens: Tokens, verb: int, patterns: TiePatterns) -> VerbGroup:
+    """What surrounds the verb at ``verb`` on its left, governing words included."""
+    outer: list[Outer] = []
+    first, infinitive, negated = verb, False, False
+    auxiliaries: set[str] = set()
+    tags, lows = tokens.tags, tokens.lows
+    for index in reversed(range(verb)):
+        tag, low = tags[index], lows[index]
+        if tag == "R" and not (infinitive and low in patterns.adjectives):
+            continue
+        if tag == "X":
+            auxiliaries.add(low)
+            negated = negated or low == "cannot"
+        elif tag == "G":
+            negated = True
+        elif tag == "T":
+            infinitive = True
+        elif infinitive and tag == "V" and low in patterns.catenatives:
+            outer.append(patterns.catenatives[low])
+        elif infinitive and tag != "V" and low in patterns.adjectives:
+            outer.append(patterns.adjectives[low])
+            negated = negated or _none_of_it(tokens, index, patterns)
+        else:
+            asked = request_behind(tokens, index, patterns) if infinitive and not outer else -1
+            if asked >= 0:
+                outer.append(patterns.adjectives[lows[asked]])
+                negated = negated or _none_of_it(tokens, asked, patterns)
+            break
+        first = index if tag != "R" else first
+    kinds = patterns.kinds(lows[verb])
+    if first == verb and "ing" in kinds:
+        governing, lacking = _governing_gerund(tokens, verb, patterns)
+        outer += governing
+        negated = negated or lacking
+    if not auxiliaries:
+        passive = "part" in kinds and (_has_agent(tokens, verb, patterns) or _undergone(tokens, verb, patterns))
+        return VerbGroup(verb, first, passive, negated, False, False, infinitive, tuple(outer))
+    own = lows[max(first, tags.rfind("T", first, verb)) : verb] if outer else auxiliaries  # *hopes to be armed*
+    passive = "part" in kinds and not patterns.classes["be"].isdisjoint(own)
+    future, hypothetical = (not auxiliaries.isdisjoint(patterns.classes[name]) for name in ("future", "hypothetical"))
+    future = future or (infinitive and not outer and _is_to(tokens, first, verb, patterns))
+    return VerbGroup(verb, first, passive, negated, future, hypothetical, infinitive, tuple(outer))
+
+
+def _is_to(tokens: Tokens, first: int, verb: int, patterns: TiePatterns) -> bool:
+    """*is to visit B*, *are not to be sold*: what is settled for later."""
+    marker = tokens.tags.find("T", first, verb)
+    return tokens.lows[len(tokens.tags[:marker].rstrip("RG")) - 1] in patterns.classes["be"]
+
+
+def _has_agent(tokens: Tokens, verb: int, patterns: TiePatterns) -> bool:
+    """*repelled by B*, *repelled there by B*; not *repelled attacks by B*, *armed A by sea* or *stood by A*."""
+    phrasal = any((form.particle or "").startswith("by") for form, _ in patterns.verbs.get(tokens.lows[verb], ()))
+    if phrasal or "by" not in tokens.words:
+        return False
+    tags, lows, behind = tokens.tags, tokens.lows, tokens.tags[verb + 1 :]
+    after = verb + 1 + len(behind) - len(behind.lstrip("R"))
+    return lows[after : after + 1] == ["by"] or (
+        lows[after + 1 : after + 2] == ["by"] and tags[after : after + 1] in "PR"
+    )
+
+
+def _undergone(tokens: Tokens, verb: int, patterns: TiePatterns) -> bool:
+    """*A's soldiers killed in a raid*, *A citizens detained at the border*: nothing stands behind the verb that somebody did it to."""
+    subject = tokens.tags[verb - 1 : verb] in ("A", "N") and tokens.tags[: verb - 1].rstrip("NZ")[-1:] != "S"
+    if not subject or tokens.lows[verb + 1] not in BEHIND or tokens.lows[verb] not in patterns.classes["harming"]:
+        return False
+    place = len(tokens.tags) - len(tokens.tags[verb + 2 :].lstrip("DR")) + 1
+    end = len(tokens.tags) - len(tokens.tags[place:].lstrip("NAZ-D"))
+    return not any(patterns.is_number(low) for low in tokens.lows[place:end])  # *killed in the north two soldiers*
+
+
+def _none_of_it(tokens: Tokens, noun: int, patterns: TiePatterns) -> bool:
+    """*no plans to*, *gave up its plan to*, *rejected demands to*: what governs the act is not there, or given up."""
+    tags, lows = tokens.tags, tokens.lows
+    if not patterns.classes["lacking"].isdisjoint(lows[max(0, noun - 2) : noun]):
+        return True
+    verb = len(tags[:noun].rstrip("NDAZPR")) - 1
+    if verb < 0 or tags[verb] != "V" or patterns.refusing.get(lows[verb], "-") not in (None, *lows[verb + 1 : noun]):
+        return False
+    return not verb_group(tokens, verb, patterns).negated
+
+
+def request_behind(tokens: Tokens, index: int, patterns: TiePatterns) -> int:
+    """*ignored appeals from A to act*: where the noun stands that the infinitive behind the asker at ``index`` explains;
+    -1 where none does."""
+    asker = len(tokens.tags[: index + 1].rstrip("NDZR")) - 1
+    if asker < 2 or tokens.tags[asker] != "A":
+        return -1
+    by = len(tokens.tags[:asker].rstrip("DN")) - 1
+    asked = tokens.lows[by] in ("from", "by") and by > 0 and tokens.lows[by - 1] in patterns.classes["requests"]
+    return by - 1 if asked else -1
+
+
+def _governing_gerund(tokens: Tokens, verb: int, patterns: TiePatterns) -> tuple[list[Outer], bool]:
+    """*refrained from hosting*, *no intention of hosting*, *considered hosting*: what governs the gerund, and whether there is none of it."""
+    index = verb - 1
+    instead = index > 0 and tokens.lows[index - 1] in patterns.classes["instead"] and tokens.tags[index] in "PR"
+    if instead and not {"should", "must", "ought"} & tokens.words:
+        return [], True  # *instead of arming*, *far from arming*; who should do better instead does so now
+    while index > 0 and (tokens[index].tag == "R" or tokens[index].low in ("of", "from", "in", "to", "on", "at")):
+        index -= 1
+    if index < 0:
+        return [], False
+    word = tokens[index]
+    if word.tag == "V" and word.low in patterns.catenatives:
+        ended = patterns.catenatives[word.low].status == "negated"
+        if ended and verb_group(tokens, index, patterns).negated:
+            return [], False  # *did not stop attacking*
+        return [patterns.catenatives[word.low]], False
+    if index < verb - 1 and word.tag == "N" and word.low in patterns.adjectives:
+        return [patterns.adjectives[word.low]], any(
+            t.low in patterns.classes["lacking"] for t in tokens[max(0, index - 2) : index]
+        )
+    return [], False

@@ -1,0 +1,315 @@
+"""Which part a word can play: closed classes first, then verbs by their form and their neighbours."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Set as AbstractSet
+
+from evidence.syntax import pronouns
+from evidence.syntax.tie_patterns import TiePatterns
+from evidence.syntax.tokens import MODIFYING, Token
+
+NEIGHBOURS = frozenset({"neighbours", "neighbors", "neighbour", "neighbor"})
+HELPS = frozenset({"help", "helps", "helped", "helping"})
+HAVE = frozenset({"has", "have", "had"})
+LETS = frozenset({"let", "lets", "letting"})
+NO_ADVERBS = frozenset(
+    {"ally", "rally", "family", "supply", "reply", "assembly", "anomaly", "monopoly", "friendly", "costly"}
+)
+ROUGHLY = frozenset({"about", "over", "around"})  # no preposition before a number
+MANY = frozenset({"dozen", "score", "hundred", "thousand", "million"})
+OPENING = frozenset({"as", "after", "before", "since", "until"})  # what may open a clause
+AMBIGUOUS = OPENING | ROUGHLY | {"yet", "longer", "long"}  # whose tag hangs on their neighbours
+
+
+def tag_of(word: str, patterns: TiePatterns) -> str:
+    """The tag of a word by itself: its closed class, an adverb by its ending, else a noun until :func:`tag_verbs`."""
+    closed = patterns.closed.get(word)
+    if closed:
+        return closed
+    if word[0].isdigit() and word[-1].isdigit():
+        return "D"
+    if not word[0].isalnum():
+        return "D" if word in "$€£¥₨₹" else "," if word == "," else "-" if word in "-–—/" else "."
+    return "R" if word.endswith("ly") and len(word) > 4 and word not in NO_ADVERBS else "N"
+
+
+def tag_verbs(tokens: list[Token], words: AbstractSet[str], patterns: TiePatterns) -> None:
+    """Retag as verbs (V) the words that are verbs here, and *to* before them as their marker (T)."""
+    tenses, verbs = patterns.tenses, patterns.verbs
+    modal = patterns.classes["future"] | patterns.classes["hypothetical"]
+    last = len(tokens) - 1
+    for index, token in enumerate(tokens):
+        tag, low = token.tag, token.low
+        if tag == "N" or (tag == "R" and low in verbs):
+            if token.mention:
+                continue
+            if low in tenses:
+                verb = _is_verb(tokens, index, patterns)
+            else:
+                before = tokens[index - 1].low if index else ""
+                helped = index > 1 and tokens[index - 1].tag == "A" and tokens[index - 2].low in HELPS
+                verb = before in modal or helped or (before == "to" and index < last and tokens[index + 1].tag == "D")
+                verb = verb or (low.endswith("ed") and _ends_as_verb(tokens, index))
+            if verb:
+                token.tag = "V"
+        elif low == "like" and index and tokens[index - 1].low in modal:
+            token.tag = "V"  # *would like A to join*
+        elif tag == "S" and low == "that" and 0 < index < last and tokens[index - 1].tag == "P":
+            token.tag = "D"
+    for index, token in enumerate(tokens if "to" in words or "considering" in words else ()):
+        if token.low == "considering" and (not index or tokens[index - 1].tag == ","):
+            token.tag = "P"  # *…, considering its relations with A*
+        if token.low == "to" and (_next_word(tokens, index) == "V" or _to_be(tokens, index)):
+            token.tag = "T"
+
+
+def _ends_as_verb(tokens: list[Token], index: int) -> bool:
+    """Whether a word of no list that ends in *-ed* is a verb in the past: between a name or noun and what a verb takes."""
+    low, after = tokens[index].low, tokens[index + 1] if index + 1 < len(tokens) else None
+    return (
+        len(low) > 4 and bool(index) and tokens[index - 1].tag in "ARX" and after is not None and after.tag in "DAOPR"
+    )
+
+
+def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
+    """Whether a word that may be a verb is one here, by its form and its neighbours."""
+    token, before = tokens[index], _previous(tokens, index)
+    if token.tag == "R":  # *back*, *further*: verbs only behind *to* or an auxiliary and before what they take
+        taken = index + 1 < len(tokens) and tokens[index + 1].tag in "DAO"
+        return taken and before is not None and (before.low == "to" or before.tag == "X")
+    kinds = patterns.kinds(token.low)
+    if before is not None and token.low in patterns.classes["adjectival_ed"] and _has_relation(tokens, index, patterns):
+        return False
+    if kinds <= {"past", "part"} and index and _describes(tokens, index, patterns):
+        return False
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    tag = before.tag if before else "S"
+    opens = after is not None and (
+        after.tag in "DAO"
+        or after.low in patterns.classes["counts"]
+        or bool(after.home)
+        or after.low == "that"
+        or after.low in pronouns.OWN
+    )
+    if tag in ("D", "Z") or (before is not None and before.low == "whose"):
+        return False
+    if before is not None and before.low in ("which", "who", "that") and kinds - {"ing"}:
+        return not _that_thing(tokens, index, kinds, patterns)
+    if before is not None and before.low == "to":
+        return "base" in kinds
+    if tag == "X" and before is not None and before.low in patterns.classes["be"]:
+        return bool(kinds & {"part", "ing"})
+    owned = before is not None and before.low in HAVE and kinds == {"ing"}  # *has training camps*
+    if (tag in ("X", "G") and not owned) or _follows_pronoun(before, kinds):
+        return True
+    if "base" in kinds and _helped_or_let(tokens, index, tag):
+        return True
+    if "ing" in kinds:
+        return _is_gerund(tokens, index, tag, opens, patterns)
+    if kinds & {"past", "part"} and token.low not in patterns.nouns:
+        return tag not in ("P", "-") or bool(after and after.low == "by")
+    if token.low in patterns.nouns or token.low in patterns.classes["nouns_too"]:
+        return _is_verb_after_all(tokens, index, tag, opens, patterns)
+    said = tag == "V" and before is not None and before.low in patterns.speech
+    return tag in ("A", "N", "O", "S", ",", "C") or (said and index > 2 and tokens[index - 3].low == "which")
+
+
+def _several_say(tokens: list[Token], index: int) -> bool:
+    """*A's media report that*, *officials claim that*, and not *a media report that*."""
+    first = index - 1
+    while first > 0 and tokens[first - 1].tag in "NA":
+        first -= 1
+    plural = index > 0 and tokens[index - 1].tag == "N" and tokens[index - 1].low.endswith(("s", "media", "people"))
+    return plural and not (first and tokens[first - 1].low in ("a", "an", "one", "this", "that"))
+
+
+def _that_thing(tokens: list[Token], index: int, kinds: frozenset[str], patterns: TiePatterns) -> bool:
+    """*said that rebels struck A*, *rejected that claim*: a noun behind *that*, which a verb governs."""
+    told = tokens[index - 1].low == "that" and index > 1 and tokens[index - 2].tag == "V"
+    return told and (kinds.isdisjoint(("past", "s")) or tokens[index].low in patterns.classes["people"])
+
+
+def _helped_or_let(tokens: list[Token], index: int, tag: str) -> bool:
+    """*helped pay for*, *let A ship goods*: what is done behind such a verb; ``tag``: of the word before."""
+    before = tokens[index - 1] if index else None
+    helped = tag == "V" and before is not None and before.low in HELPS
+    return helped or (tag == "A" and index > 1 and tokens[index - 2].low in LETS)
+
+
+def _has_relation(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
+    """*had limited relations with A*: what somebody has, and not what somebody has done."""
+    has = tokens[index - 1].low in HAVE
+    return has and index + 1 < len(tokens) and tokens[index + 1].low in patterns.nouns
+
+
+def _describes(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
+    """*treated wounded soldiers*, *Chinese armed police*: a participle between a verb and people, or between their demonym
+    and them, says which of them."""
+    if tokens[index].low in ("wounded", "injured") and tokens[index - 2].low == "dead":
+        return True  # *dozens dead and wounded*
+    if tokens[index].low in patterns.classes["suspected"] and index + 1 < len(tokens) and tokens[index + 1].tag in "AN":
+        return tokens[index - 1].tag in "VD" or patterns.is_number(tokens[index - 1].low)  # *three alleged B men*
+    acts = tokens[index - 1].tag == "V" and index + 1 < len(tokens) and tokens[index + 1].low in patterns.nouns
+    if acts and tokens[index + 1].tag == "N":
+        return True  # *launched coordinated attacks*
+    mention = tokens[index - 1].mention
+    demonym = mention is not None and mention.rule == "adjective" and tokens[index].low == "armed"
+    if tokens[index - 1].tag != "V" and not demonym:
+        return False
+    return index + 1 < len(tokens) and tokens[index + 1].low in patterns.classes["people"]
+
+
+def _follows_pronoun(before: Token | None, kinds: frozenset[str]) -> bool:
+    """*it quarrels*, *they clash*: behind a pronoun in the subject's form stands its verb."""
+    if before is None or before.tag != "O":
+        return False
+    return bool(kinds & ({"s"} if before.low in ("it", "he", "she") else {"base", "past"}))
+
+
+def _is_gerund(tokens: list[Token], index: int, tag: str, opens: bool, patterns: TiePatterns) -> bool:
+    """Whether a word in *-ing* is a verb: it takes something, or is paired with one that does (*training and arming*)."""
+    low, after = tokens[index].low, tokens[index + 1] if index + 1 < len(tokens) else None
+    pair = tokens[index + 2].low if index + 2 < len(tokens) else ""
+    if low not in patterns.nouns and low not in patterns.classes["adjectival_ing"]:
+        follows = after is not None and after.tag in "NPRT"
+        paired = after is not None and after.tag == "C" and tag == "P" and pair.endswith("ing")
+        return opens or paired or (follows and tag in ("S", ",", "P", "C", "N", "A", "V"))
+    if tag in "PS" and after is not None and any(form.particle == after.low for form, _ in patterns.verbs.get(low, ())):
+        return True  # *after trading strikes*
+    doing = low in patterns.verbs and index > 0 and tokens[index - 1].low in patterns.classes["people"]
+    if opens and doing and low in patterns.classes["adjectival_ing"]:
+        return True  # *groups fighting A*
+    if (
+        low in patterns.classes["adjectival_ing"]
+        and index
+        and tokens[index - 1].low in ("for", "by")
+        and after is not None
+    ):
+        return low in patterns.verbs and after.tag in "NDA"  # *a platform for fighting crime*
+    return (opens and tag != "N") or (tag == "P" and after is not None and after.tag == "C" and pair.endswith("ing"))
+
+
+def _is_verb_after_all(tokens: list[Token], index: int, tag: str, opens: bool, patterns: TiePatterns) -> bool:
+    """Whether a word that is as often a noun (*attack*, *plans*) is a verb here, between its subject and its object."""
+    token, after = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
+    base = "base" in patterns.kinds(token.low)
+    relative = tag == "A" and index > 1 and tokens[index - 2].low in ("that", "which", "whom") and not base
+    relative = relative or (tag == "A" and base and _of_several(tokens, index))
+    if relative and after is not None and (after.tag in "CGS,." or after.low == "with"):
+        return True  # *the groups that A funds*
+    if token.low in NEIGHBOURS:
+        return opens and tag in "AO"  # *its northern neighbours A and B* are none
+    if after is not None and after.low == "that" and token.low not in patterns.speech:
+        return False
+    if base and after is not None and after.low == "that" and _several_say(tokens, index):
+        return True
+    if after is not None and tag in "AO":
+        phrasal = any(
+            (form.particle or "").split(" ")[0] == after.low for form, _ in patterns.verbs.get(token.low, ())
+        )  # *A calls on B*
+        if phrasal or (after.low == "to" and (token.low in patterns.catenatives or token.low in patterns.speech)):
+            return True
+    if tag == "C" and after is not None and after.low == "to" and token.low in patterns.catenatives:
+        return "s" in patterns.kinds(token.low) and any(t.tag == "V" for t in tokens[:index])  # *needs B and hopes to*
+    if tag == "C" and after is not None and after.tag == "A" and base:
+        return any(t.tag == "X" for t in tokens[:index])  # *may leave and attack B*
+    if _takes_goods(tokens, index, patterns) or _does_to_people(tokens, index, patterns):
+        return True
+    before = _previous(tokens, index)
+    singular = tag == "N" and base and before is not None and not before.low.endswith("s")
+    return opens and tag in ("A", "O", "N", "S", ",") and not singular
+
+
+def _does_to_people(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
+    """*A funds groups such as B*, *A arms ethnic rebels*: between an actor's name and people, in the form of one who acts."""
+    mention = tokens[index - 1].mention if index else None
+    if mention is None or mention.rule in MODIFYING or "s" not in patterns.kinds(tokens[index].low):
+        return False
+    behind = itertools.takewhile(lambda token: token.tag == "N" and not token.mention, tokens[index + 1 : index + 4])
+    return any(token.low in patterns.classes["people"] for token in behind)
+
+
+def _to_be(tokens: list[Token], index: int) -> bool:
+    """*to be supplied*, *to have armed*: a marker as well."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return after is not None and after.low in ("be", "have") and _next_word(tokens, index + 1) == "V"
+
+
+def _of_several(tokens: list[Token], index: int) -> bool:
+    """*which A and B support*: whether several are named between the pronoun and the word."""
+    opens = index - 1
+    while opens > 0 and tokens[opens].tag in "ACD":
+        opens -= 1
+    joined = any(token.tag == "C" for token in tokens[opens:index])
+    return joined and tokens[opens].low in ("that", "which", "whom")
+
+
+def _takes_goods(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
+    """*Iran trains militants in A*, *A supplies power to B*: behind a state's own name, and before a bare noun that is no
+    verb and ends what it takes."""
+    if index == 0 or index + 2 >= len(tokens) or "s" not in patterns.kinds(tokens[index].low):
+        return False
+    mention, goods, then = tokens[index - 1].mention, tokens[index + 1], tokens[index + 2]
+    named = mention is not None and mention.rule == "name" and mention.entity_type in ("state", "armed group", "person")
+    plain = goods.low not in patterns.tenses and goods.low not in patterns.nouns
+    bare = goods.tag == "N" and (plain or goods.low in patterns.classes["people"])
+    return named and bare and then.tag in "P.,CS"
+
+
+def _next_word(tokens: list[Token], index: int) -> str:
+    for later in range(index + 1, len(tokens)):
+        if tokens[later].tag not in "RG":
+            return tokens[later].tag
+    return "."
+
+
+def _previous(tokens: list[Token], index: int) -> Token | None:
+    while index:
+        index -= 1
+        if tokens[index].tag != "R":
+            return tokens[index]
+    return None
+
+
+def _finite(token: Token, patterns: TiePatterns) -> bool:
+    """Whether the word may carry a clause: a verb in a tense, or an auxiliary that is no participle."""
+    return (token.tag == "V" and patterns.kinds(token.low) != {"ing"}) or (
+        token.tag == "X" and token.low not in ("being", "having")
+    )
+
+
+def _withheld(tokens: list[Token], index: int) -> bool:
+    before = tokens[index - 1] if index else None
+    leads = before is not None and (before.tag == "X" or before.low in ("remain", "remains", "remained"))
+    return leads and index + 1 < len(tokens) and tokens[index + 1].low == "to"
+
+
+def tag_boundaries(tokens: list[Token], words: AbstractSet[str], patterns: TiePatterns) -> None:
+    """*as*, *after*, *since* … open a clause only where a finite verb follows; before a bare noun they are prepositions."""
+    for index, token in enumerate(tokens if not AMBIGUOUS.isdisjoint(words) else ()):
+        if token.low == "yet" and _withheld(tokens, index):
+            token.tag = "G"  # *has yet to sign*
+        elif token.low == "yet" and index and tokens[index - 1].tag == "X":
+            token.tag = "R"  # *could yet mend*
+        elif token.low == "longer" and index and tokens[index - 1].low == "no":
+            token.tag, tokens[index - 1].tag = "G", "R"  # *no longer trusts*
+        elif token.low in ROUGHLY and (not index or tokens[index - 1].tag in ",SCV"):
+            number = index + 1 + (index + 1 < len(tokens) and tokens[index + 1].low == "a")
+            if number < len(tokens) and (patterns.is_number(tokens[number].low) or tokens[number].low in MANY):
+                token.tag = "R"  # *killed over 20 A soldiers*, *over a dozen*
+        elif token.low == "long" and index and tokens[index - 1].low in ("has", "have", "had"):
+            token.tag = "R"  # *has long accused*
+        elif token.low == "since" and index and tokens[index - 1].tag == "X":
+            token.tag = "R"  # *has since signed*
+        elif token.low in OPENING and token.tag != "R":
+            following = tokens[index + 1 : index + 12]
+            ends = (
+                k
+                for k, t in enumerate(following)
+                if t.tag in (",", ".", "S", "T")
+                or (t.tag == "C" and following[k + 1 : k + 2] and following[k + 1].tag in "VX")
+            )
+            stop = next(ends, len(following))
+            finite = any(_finite(t, patterns) for t in following[:stop]) and not (following and following[0].tag == "V")
+            token.tag = "S" if finite else "P"

@@ -1,0 +1,347 @@
+"""Ties: one directed relation or event between two actors, as the source states it.
+
+Patterns with slots in the manner of PETRARCH: a verb or noun of ``data/ties.yml``, who stands before it, who after it
+and behind which preposition; auxiliaries, negation and governing verbs are kept as a status (PLOVER's modes), never
+read as acts of their own. Precision before recall: a slot that cannot be filled by rule makes no row.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, product
+from typing import Protocol, TypeVar
+
+from evidence.sources import SourceText
+from evidence.syntax.attribution import attribution
+from evidence.syntax.clauses import tokenise
+from evidence.syntax.stated import Stated
+from evidence.syntax.tie_patterns import TiePatterns
+from evidence.syntax.tokens import Tokens
+from evidence.tables.rows import Date, Mention, Quotation, Sentence, Tie
+from evidence.tables.schemas import TIE_TYPES
+from evidence.ties.accusations import accusations
+from evidence.ties.coreference import SUBJECT, resolve_demonstrative, resolve_pronouns, resume_subject
+from evidence.ties.discourse import Context, Read, carried_ties
+from evidence.ties.echoes import denials, echoes_in, repeated, without_echoes
+from evidence.ties.ellipsis import gapped, turned_down
+from evidence.ties.local_forces import WHOSE_FORCES, name_local_forces
+from evidence.ties.meetings import (
+    Meeting,
+    meeting_ties,
+    name_host,
+    resolve_both,
+    resolve_couple,
+    resolve_fellows,
+    resolve_members,
+    resolve_sides,
+)
+from evidence.ties.nominal import noun_at, noun_ties
+from evidence.ties.other_side import other_sides
+from evidence.ties.pair_relations import borders_with
+from evidence.ties.rejected_words import WHOSE_WORDS
+from evidence.ties.roles import compound_ties
+from evidence.ties.times import Span, time_of
+from evidence.ties.titles import name_counterparts, name_holders, resolve_offices, speaks_of
+from evidence.ties.two_sides import side_ties, sides_of
+from evidence.ties.venues import convened, venues
+from evidence.ties.verbal import verb_ties
+from evidence.ties.visits import visit_ties
+from evidence.ties.voice import FIRST, VOICE, voice_of
+
+COUPLING = frozenset({"two", "both", "either", "each", "neither"})
+MEMBERS = frozenset({"member", "colleagues"})
+PROMISED = 8  # words between *agreed* and what was agreed
+# verbs whose object noun says better what the act is
+WEAK = frozenset({"verb-give-to", "verb-offer-to", "verb-agree", "verb-share"})
+
+
+class _OfASentence(Protocol):
+    @property
+    def sentence_id(self) -> str: ...
+
+
+Row = TypeVar("Row", bound=_OfASentence)
+
+
+def find_ties(
+    text: SourceText,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    dates: Sequence[Date],
+    quotations: Sequence[Quotation],
+    patterns: TiePatterns,
+    actor_of: Mapping[str, str],
+) -> list[Tie]:
+    """The ties stated in ``sentences`` (boilerplate gives none), in text order, ids ``<sentence_id>:t1`` …
+
+    ``actor_of`` says for whom an entity acts (``{"rahmon": "TJK", "TJK": "TJK"}``); places and programmes are not in it.
+    """
+    named, dated, quoted = _grouped(mentions), _grouped(dates), _running_on(quotations, sentences)
+    context, ties = Context(sides=sides_of(mentions, actor_of)), list[Tie]()
+    voice = voice_of(sentences, named, quotations, actor_of, patterns) if FIRST.search(text.text) else None
+    for sentence in sentences:
+        here = named.get(sentence.sentence_id, [])
+        context.enter(sentence.paragraph)
+        if sentence.kind == "boilerplate":
+            continue
+        harmed = context.look(sentence, here, patterns)
+        pending = bool(harmed) or context.awaits(sentence) or sentence.sentence_id in quoted or context.relates()
+        pending = pending or bool(voice and FIRST.search(sentence.text))
+        if not (_several(here, actor_of) or (here and pending) or _looks_back(sentence, context, patterns)):
+            context.pass_over(sentence, here, actor_of)
+            continue
+        when, said = dated.get(sentence.sentence_id, []), quoted.get(sentence.sentence_id, [])
+        tokens = tokenise(sentence, here, when, actor_of, patterns, said, voice)
+        read = _read(tokens, context, harmed, said, patterns, actor_of)
+        if voice and FIRST.search(sentence.text):
+            read = [_flagged(one, VOICE) if voice in (one.one, one.other) else one for one in read]
+        pairs = Counter([frozenset((one.one, one.other)) for one in read]) if read else {}
+        for number, one in enumerate(read, start=1):
+            crowded = pairs[frozenset((one.one, one.other))] > 1
+            ties.append(
+                _row(
+                    text,
+                    sentence,
+                    number,
+                    tokens,
+                    one,
+                    time_of(tokens, one.stated.trigger, one.stated.kind, when),
+                    crowded,
+                )
+            )
+    return ties
+
+
+def _grouped(rows: Iterable[Row]) -> dict[str, list[Row]]:
+    groups: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        groups[row.sentence_id].append(row)
+    return groups
+
+
+def _running_on(quotations: Sequence[Quotation], sentences: Sequence[Sentence]) -> dict[str, list[Quotation]]:
+    """The quotations of each sentence, those included that began in one before it."""
+    groups, begun = _grouped(quotations), list[Quotation]()
+    coming = iter(sorted(quotations, key=lambda one: one.start))
+    following = next(coming, None)
+    for sentence in sentences if quotations else ():
+        while following and following.start < sentence.start:
+            begun.append(following)
+            following = next(coming, None)
+        begun = [one for one in begun if one.end > sentence.start]
+        if begun:
+            groups[sentence.sentence_id] = [*begun, *groups.get(sentence.sentence_id, [])]
+    return groups
+
+
+def _several(mentions: Sequence[Mention], actor_of: Mapping[str, str]) -> bool:
+    """Whether at least two actors are named, places counted for the states in which they lie."""
+    actors = {actor_of.get(m.entity_id) or (m.iso3 if m.entity_type == "place" else None) for m in mentions}
+    return len(actors - {None}) > 1
+
+
+def _looks_back(sentence: Sentence, context: Context, patterns: TiePatterns) -> bool:
+    """Whether a sentence without names may speak of a pair related before: *It ended the truce*, *Talks were held*."""
+    if sentence.text.startswith(("It ", "They ")) and context.subject and context.relates():
+        return True
+    if len(context.offices) > 1 and speaks_of(sentence.text, context.offices):
+        return True
+    if not context.ever:
+        return False
+    text = sentence.text.lower()
+    asked = ("bilateral", "happening", "fellows", "sides", "views") if context.met else ("bilateral", "happening")
+    return any(word in text for name in asked for word in patterns.classes[name]) or any(
+        word in text for word in (" the other", "the two ")
+    )
+
+
+def _two_sides(tokens: Tokens) -> bool:
+    """Whether the words name at least two actors, or an actor and another's place."""
+    sides = {
+        actor
+        for token in tokens
+        if token.mention or token.actors or token.home
+        for actor in (*token.actors, token.home)
+    }
+    return len(sides - {None}) > 1
+
+
+def _read(
+    tokens: Tokens,
+    context: Context,
+    harmed: tuple[str, ...],
+    quotations: Sequence[Quotation],
+    patterns: TiePatterns,
+    actor_of: Mapping[str, str],
+) -> list[Read]:
+    """The ties of one sentence, each with its status; the context takes them in."""
+    tokens, looked_back, local = _who_is_meant(tokens, context, patterns, actor_of)
+    read, asked = [], _asked_from(tokens)
+    own = _specific(list(_stated(tokens, patterns))) if _two_sides(tokens) else []
+    echoes = echoes_in(tokens, patterns)
+    own = without_echoes(own, echoes)
+    own += borders_with(tokens, own, patterns)
+    carried = carried_ties(tokens, context, harmed, own, patterns)
+    carried += repeated(echoes, own, context.just_told())
+    carried += denials(tokens, context.just_said(), patterns)
+    carried += meeting_ties(tokens, context.met_lately(), context.ruled, patterns)
+    carried += side_ties(tokens, context.sides, [*own, *carried], patterns)
+    carried += other_sides(tokens, context.dealings(), [*own, *carried], patterns)
+    for stated, one, other in _pairs([*own, *carried]):
+        if stated.kind == "border":  # of the land, and not of who governs it
+            one, other = context.ruling.get(one, one), context.ruling.get(other, other)
+        if stated.shown >= 0 and other in (context.ruled.get(one), *(k for k, v in context.ruled.items() if v == one)):
+            continue  # a state and who governs it are one
+        own_words = stated.flag == WHOSE_WORDS  # the author's remark on what is quoted
+        said, claimed_by = (
+            ("asserted", None) if own_words else attribution(tokens, stated.trigger, quotations, patterns)
+        )
+        status = said if said != "asserted" and stated.mode.status in ("asserted", "planned") else stated.mode.status
+        read.append(Read(stated, one, other, "hypothetical" if stated.trigger >= asked else status, claimed_by))
+    read += gapped(tokens, read)
+    read += [*turned_down(tokens, read, patterns), *venues(tokens, read, patterns), *convened(tokens, read, patterns)]
+    read = sorted([*read, *accusations(tokens, read, actor_of, patterns.accuse)], key=lambda one: one.stated.trigger)
+    if looked_back:
+        read = [_flagged(one, SUBJECT) for one in read]
+    read = [_flagged(one, WHOSE_FORCES) if {one.one, one.other} & set(local) else one for one in read]
+    context.follow(tokens, quotations, patterns, actor_of)
+    context.keep(read, tokens, actor_of)
+    return read
+
+
+def _who_is_meant(
+    tokens: Tokens, context: Context, patterns: TiePatterns, actor_of: Mapping[str, str]
+) -> tuple[Tokens, bool, tuple[str, ...]]:
+    """The tokens with offices, pronouns, sides and local forces resolved; whether the sentences before were needed; whose the
+    local forces are."""
+    resolve_demonstrative(tokens, context.beside, patterns)
+    name_counterparts(tokens)
+    name_holders(tokens, patterns)
+    placed = _placed(tokens, context, patterns, actor_of)
+    tokens = Tokens(tokens) if placed else tokens  # whose tags have changed
+    resumed = resume_subject(tokens, context, patterns, actor_of)
+    tokens = Tokens(tokens) if resumed else tokens
+    local = name_local_forces(tokens, context.home, context.ruled, patterns)
+    tokens, looked_back = resolve_pronouns(Tokens(tokens) if local else tokens, context, patterns, actor_of)
+    return tokens, placed or resumed or looked_back, local
+
+
+def _flagged(read: Read, flag: str) -> Read:
+    """The tie with the flag, unless it has one already."""
+    return read if read.stated.flag else read._replace(stated=read.stated._replace(flag=flag))
+
+
+def _placed(tokens: Tokens, context: Context, patterns: TiePatterns, actor_of: Mapping[str, str]) -> bool:
+    """Let offices, *his colleague*, *both sides*, *the member states* stand for whom the text has named; whether one did."""
+    placed = [bool(resolve_offices(tokens, context.offices))]
+    words, sides = tokens.words, patterns.classes["sides"]
+    if not words.isdisjoint(patterns.classes["fellows"]):
+        meeting = context.met_lately() if context.met_lately().pair else Meeting(context.pair())
+        placed.append(resolve_fellows(tokens, meeting, context.subject, patterns))
+    if not words.isdisjoint(COUPLING) or not words.isdisjoint(sides):
+        two = context.the_two(actor_of) or context.sides
+        placed.append(resolve_sides(tokens, two, context.who_met(actor_of), context.whoever(), patterns))
+        placed.append(resolve_both(tokens, two or context.whoever(), patterns))
+    placed.append(resolve_couple(tokens, context.main(), patterns))
+    if not words.isdisjoint(MEMBERS):
+        placed.append(resolve_members(tokens, context.bodies()))
+    placed.append(name_host(tokens, context.ruled, patterns))
+    return any(placed)
+
+
+def _asked_from(tokens: Tokens) -> int:
+    """The token from which a question leaves open whether: *Would A arm B?*, *A armed B?*, *X: Has A armed B?*; behind all of
+    them where it does not (*Why did A attack B?*, *A's pact with B: a new order?*)."""
+    if "?" not in tokens.lows[-2:]:
+        return len(tokens)
+    label = len(tokens) - tokens.lows[::-1].index(":") if ":" in tokens.words else 0
+    opening = len(tokens) - len(tokens.tags[label:].lstrip("CR.,"))
+    asks = tokens.tags[opening : opening + 1] == "X" or ("X" in tokens.tags[label:] or "V" in tokens.tags[label:])
+    return label if asks and tokens.tags[opening : opening + 1] in ("X", "A", "D") else len(tokens)
+
+
+def _stated(tokens: Tokens, patterns: TiePatterns) -> Iterator[Stated]:
+    verbs, nouns, compounds = patterns.verbs, patterns.nouns, patterns.compounds
+    compounded = "A-" in tokens.tags and not compounds.keys().isdisjoint(tokens.words)
+    for index, (tag, low) in enumerate(zip(tokens.tags, tokens.lows, strict=True)):
+        if tag == "V":
+            if low in verbs:
+                yield from verb_ties(tokens, index, patterns)
+        elif tag == "N" and (low if " " not in low else noun_at(tokens[index])) in nouns:
+            yield from noun_ties(tokens, index, patterns)
+        if compounded and low in compounds:
+            yield from compound_ties(tokens, index, patterns)
+    yield from visit_ties(tokens, patterns)
+
+
+def _pairs(all_stated: Iterable[Stated]) -> list[tuple[Stated, str, str]]:
+    """Each tie by pair of actors, the same relation of the same pair once a sentence."""
+    found: dict[tuple[object, ...], tuple[Stated, str, str]] = {}
+    for stated in all_stated:
+        both = product(stated.doers, stated.done_to) if stated.done_to else combinations(stated.doers, 2)
+        for one, other in both:
+            pair = frozenset((one, other)) if stated.mutual else (one, other)
+            if one != other:
+                found.setdefault((pair, stated.kind, stated.mode.status), (stated, one, other))
+    return list(found.values())
+
+
+def _specific(all_stated: list[Stated]) -> list[Stated]:
+    """Without what one clause says twice: *provide support to*, *discussed cooperation with* are one tie, not two."""
+    kept: list[Stated] = []
+    for stated in all_stated:
+        twin = next((other for other in kept if _same_act(other, stated)), None)
+        if twin is None:
+            kept.append(stated)
+        elif twin.pattern.rule in WEAK or (stated.pattern.needs and stated.trigger == twin.trigger):
+            kept[kept.index(twin)] = stated
+    return kept
+
+
+def _same_act(one: Stated, other: Stated) -> bool:
+    if {*one.doers, *one.done_to} != {*other.doers, *other.done_to}:
+        return False
+    if one.done_to and other.done_to and set(one.doers).isdisjoint(other.doers):
+        return False  # *thanked B for its support*
+    rules = {one.pattern.rule, other.pattern.rule}
+    if one.trigger == other.trigger and one.mode == other.mode and one.shown == other.shown:
+        return len(rules) == 2  # *the two leaders agreed*, *waged war on B* say one thing
+    if one.pattern.rule == "verb-agree" and other.mode.status == "planned":
+        return 0 < other.trigger - one.trigger < PROMISED  # *A and B agreed to build a railway*
+    governed = (
+        one.trigger < other.trigger <= max(one.last, one.trigger + 6)
+        and one.pattern.rule.startswith("verb")
+        and other.pattern.rule.startswith("noun")
+    )
+    alike = TIE_TYPES[one.pattern.type][2] == TIE_TYPES[other.pattern.type][2]
+    mutual = one.pattern.mutual and other.pattern.mutual  # *normalised relations with B*
+    same = mutual or other.type is not None or one.pattern.rule in WEAK
+    return governed and (alike or (same and one.shown == other.shown))
+
+
+def _row(
+    text: SourceText, sentence: Sentence, number: int, tokens: Tokens, read: Read, when: Span, crowded: bool
+) -> Tie:
+    stated = read.stated
+    plover, quad, _ = TIE_TYPES[stated.kind]
+    start, end = tokens[_begins(tokens, stated, crowded)].start, tokens[stated.last].end
+    return Tie(
+        f"{sentence.sentence_id}:t{number}", text.source_id, sentence.sentence_id, start, end, text.text[start:end],
+        read.one, read.other, stated.kind, plover, quad, stated.shown, not stated.mutual,
+        when.start, when.end, read.status, read.claimed_by, stated.pattern.rule, stated.flag,
+    )  # fmt: skip
+
+
+def _begins(tokens: Tokens, stated: Stated, crowded: bool) -> int:
+    """The first token that carries the relation; where the sentence relates the same pair more than once (``crowded``),
+    a subject beyond another clause's verb stays outside."""
+    clauses = [k for k in range(stated.first, stated.trigger) if tokens[k].tag == "V"]
+    if (
+        not crowded
+        or stated.flag
+        or not clauses
+        or any(tokens[k].tag == "A" for k in range(clauses[-1], stated.trigger))
+    ):
+        return stated.first
+    return stated.trigger if stated.last > stated.trigger else stated.first

@@ -1,0 +1,50 @@
+"""What several do to each other: *A and B met*, *each side accused the other*, *A and B fought a war*."""
+
+from __future__ import annotations
+
+from evidence.syntax.arguments import Party
+from evidence.syntax.tie_patterns import Pattern, TiePatterns
+from evidence.syntax.tokens import Tokens
+from evidence.syntax.verb_groups import VerbGroup, verb_group
+
+
+def each_other(
+    tokens: Tokens, group: VerbGroup, end: int, doer: Party, pattern: Pattern, aimed: bool, patterns: TiePatterns
+) -> bool:
+    """Whether the doers of the verb that ends at ``end`` do it to one another; ``aimed``: at somebody else."""
+    if _each_other(tokens, end) or _the_other(tokens, end, doer):
+        return True
+    alone = intransitive(tokens, end) or _wages(tokens, end, patterns)
+    reciprocal = pattern.reciprocal and alone and not _bidden(tokens, group, patterns)
+    return not aimed and (pattern.mutual or reciprocal)
+
+
+def _bidden(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
+    """*A and B were invited to take part*: by somebody else, and not with each other."""
+    verb = tokens.tags.rfind("V", 0, group.first) if group.infinitive and not group.outer else -1
+    return verb >= 0 and tokens.lows[verb] in patterns.classes["control"] and verb_group(tokens, verb, patterns).passive
+
+
+def intransitive(tokens: Tokens, end: int) -> bool:
+    """*A and B met in C*: no object follows."""
+    after = next((t for t in tokens[end + 1 :] if t.tag != "R"), None)
+    return after is None or after.tag in ("P", "S", "T", ",", ".", "C")
+
+
+def _each_other(tokens: Tokens, end: int) -> bool:
+    words = tokens.lows[end + 1 : end + 4]
+    return words[:2] in (["each", "other"], ["one", "another"]) or words[1:3] in (["each", "other"], ["one", "another"])
+
+
+def _wages(tokens: Tokens, end: int, patterns: TiePatterns) -> bool:
+    """*A and B fought a two-day war*: the object only names what they do."""
+    noun = next((k for k in range(end + 1, len(tokens)) if tokens.tags[k] not in "DN"), len(tokens)) - 1
+    mutual = any(p.mutual and p.type == "attack" for p in patterns.nouns.get(tokens.lows[noun], ()))
+    return noun > end and mutual
+
+
+def _the_other(tokens: Tokens, end: int, doer: Party) -> bool:
+    """*each side accused the other*: two who do it to one another."""
+    if tokens.lows[end + 1 : end + 3] != ["the", "other"]:
+        return False
+    return len(doer.actors) == 2 and tokens.lows[doer.first].split(" ")[0] in ("each", "either", "neither", "both")

@@ -1,0 +1,80 @@
+"""Where an attack fell, whom it hit and whose it was, where its verb names nobody itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from evidence.syntax.agents import head_noun
+from evidence.syntax.arguments import Party
+from evidence.syntax.subjects import subject
+from evidence.syntax.tie_patterns import TiePatterns
+from evidence.syntax.tokens import Tokens
+from evidence.syntax.verb_groups import verb_group
+
+LOSING = frozenset({"lost", "loses", "lose", "losing"})
+TALKS = frozenset({"consult", "agree", "retreat"})  # what can be mediated
+
+
+def instrument(tokens: Tokens, after: list[Party], patterns: TiePatterns) -> Party | None:
+    """*killed in an A strike*: the owner of the attack in which somebody was harmed."""
+    for party in after:
+        head = head_noun(tokens, party)
+        attack = head is not None and any(p.type == "attack" for p in patterns.nouns.get(head.low, ()))
+        attack = attack and tokens.lows[party.last + 1] not in patterns.classes["territory"]  # *an A border attack*
+        if attack and not party.place and party.preposition in ("in", "during", "after"):
+            return party
+    return None
+
+
+def scene(tokens: Tokens, doer: Party, patterns: TiePatterns) -> list[Party]:
+    """Whose embassy or troops the sentence names beside the doer, else its first state or place: where an attack fell."""
+    harmed = patterns.classes["people"] | patterns.classes["assets"]
+    hit = [
+        k
+        for k, t in enumerate(tokens[:-1])
+        if t.actors and tokens[k + 1].low in harmed and not doer.first <= k <= doer.last
+    ]
+    return located(tokens, [*hit, *range(len(tokens))], doer)
+
+
+def located(tokens: Tokens, places: Iterable[int], doer: Party) -> list[Party]:
+    """The first state, or state of a place, at ``places`` that is not the doer."""
+    for k in places:
+        token = tokens[k]
+        state = token.home or (
+            token.actors[0] if token.mention and token.mention.entity_type == "state" and token.actors else None
+        )
+        if state and not doer.first <= k <= doer.last:
+            return [Party((state,), k, k, place=True)]
+    return []
+
+
+def victims(tokens: Tokens, patterns: TiePatterns) -> list[Party]:
+    """Whom the sentence says was killed or wounded by nobody named."""
+    found = []
+    for k, token in enumerate(tokens):
+        died = token.low in patterns.classes["dying"]
+        if token.tag == "V" and (died or patterns.attacks(token.low)):
+            group = verb_group(tokens, k, patterns)
+            victim = subject(tokens, group, patterns) if group.passive or died else None
+            found += [victim] if victim else []
+        elif token.tag == "V" and token.low in LOSING and _lost_people(tokens, k, patterns):
+            loser = subject(tokens, verb_group(tokens, k, patterns), patterns)
+            found += [loser] if loser else []
+    return found[:1]
+
+
+def _lost_people(tokens: Tokens, verb: int, patterns: TiePatterns) -> bool:
+    """*lost ten soldiers*."""
+    lows, behind = tokens.lows[verb + 1 : verb + 5], tokens.tags[verb + 1 : verb + 5]
+    return any(low in patterns.classes["people"] for low, tag in zip(lows, behind, strict=True) if tag == "N")
+
+
+def talking(tokens: Tokens, index: int, doer: Party, patterns: TiePatterns) -> Party | None:
+    """The sides of the talks or the agreement that the sentence names before ``index``, the mediator left out."""
+    for noun in range(index - 1, -1, -1):
+        if tokens[noun].tag == "N" and any(p.type in TALKS for p in patterns.nouns.get(tokens[noun].low, ())):
+            sides = [k for k in range(index) if tokens[k].tag == "A" and not set(tokens[k].actors) & set(doer.actors)]
+            actors = tuple(dict.fromkeys(actor for k in sides for actor in tokens[k].actors))
+            return Party(actors, sides[0], sides[-1]) if len(actors) > 1 else None
+    return None

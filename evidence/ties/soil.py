@@ -1,0 +1,74 @@
+"""Dangers that come from a state's territory: *raids on B launched from A's soil*, *an attack that was planned in A*."""
+
+from __future__ import annotations
+
+from evidence.syntax import pronouns
+from evidence.syntax.agents import head_noun
+from evidence.syntax.arguments import Party, complements, preposition_before
+from evidence.syntax.subjects import subject
+from evidence.syntax.tie_patterns import TiePatterns
+from evidence.syntax.tokens import Tokens
+from evidence.syntax.verb_groups import VerbGroup, verb_group
+
+ON = frozenset({"on", "against", "in", "inside", "into", "across"})
+
+
+def launched_from(
+    tokens: Tokens, group: VerbGroup, end: int, patterns: TiePatterns
+) -> tuple[Party | None, list[Party | None]]:
+    """*attacks on B were launched from A*, *B said that it had been planned in A*: the land, and whoever was struck."""
+    active = group.first < group.verb and patterns.classes["be"].isdisjoint(tokens.lows[group.first : group.verb])
+    if active or not _of_an_attack(tokens, group.first, patterns):
+        return None, []
+    places = ("from", "in", "on", "inside")
+    land = next((p for p in complements(tokens, end, patterns) if p.preposition in places and _land(tokens, p)), None)
+    return land, _struck(tokens, land, group.first, patterns) if land else []
+
+
+def _of_an_attack(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:
+    """Whether what was launched or planned is an attack: a noun of one in the clause before, or a pronoun."""
+    before = len(tokens.tags[:first].rstrip("RX")) - 1
+    if before < 0:
+        return False
+    if tokens.lows[before] in ("it", "they", "them", "which", "that"):
+        return True
+    begin = max(tokens.tags.rfind(tag, 0, before) for tag in "V.S") + 1
+    return any(_attack(tokens, k, patterns) for k in range(begin, before + 1))
+
+
+def _attack(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
+    return tokens.tags[index] == "N" and any(p.type == "attack" for p in patterns.nouns.get(tokens.lows[index], ()))
+
+
+def _state(tokens: Tokens, party: Party) -> bool:
+    mention = tokens[party.last].mention
+    return mention is not None and mention.entity_type == "state"
+
+
+def _land(tokens: Tokens, party: Party) -> bool:
+    """*from A*, *from A's soil*; not *from A's jets*."""
+    head = head_noun(tokens, party)
+    return _state(tokens, party) and (head is None or head.low in ("soil", "territory", "territories", "side"))
+
+
+def _struck(tokens: Tokens, land: Party, place: int, patterns: TiePatterns) -> list[Party | None]:
+    """Whom the sentence says the attack hit, else who speaks of it."""
+    for index, token in enumerate(tokens):
+        if token.tag != "A" or set(token.actors) & set(land.actors) or not token.actors:
+            continue
+        governs = preposition_before(tokens, index, 0)
+        at = next((k for k in range(index - 1, -1, -1) if tokens.lows[k] == governs), 0) if governs else 0
+        if governs in ON and at > 0 and _attack(tokens, at - 1, patterns):
+            return [Party(token.actors, index, index)]
+    return _speaker(tokens, land, place, patterns)
+
+
+def _speaker(tokens: Tokens, land: Party, place: int, patterns: TiePatterns) -> list[Party | None]:
+    """*B said that it had been planned in A*: who tells of it, where *it* or *its* shows whom it hit."""
+    said = next((k for k in reversed(tokens.verbs) if k < place and tokens.lows[k] in patterns.speech), -1)
+    found = subject(tokens, verb_group(tokens, said, patterns), patterns) if said >= 0 else None
+    if found is None or len(found.actors) > 1 or set(found.actors) & set(land.actors) or not _state(tokens, found):
+        return []
+    words = tokens.lows[said + 1 : place] + tokens.lows[place + 1 : land.last + 12]
+    own = not pronouns.OWN.isdisjoint(words) or tokens.lows[place - 1] == "it"
+    return [found] if own else []

@@ -1,0 +1,80 @@
+"""Which patterns a verb may state: by its form, its particle and the words that a pattern needs."""
+
+from __future__ import annotations
+
+from evidence.syntax.tie_patterns import Pattern, TiePatterns
+from evidence.syntax.tokens import Tokens
+from evidence.tables.schemas import TIE_TYPES
+
+HELPS = frozenset({"help", "helps", "helped", "helping"})
+GOODS = frozenset({"aid", "arms", "cooperate", "train", "support"})  # what may be received
+GATES = frozenset({"verb-open-border", "verb-close-to"})  # of a crossing that is named: *reopened Torkham to A's trade*
+FAR = 7  # words between a verb and its particle (*sent A's refugees back*)
+
+
+def patterns_at(tokens: Tokens, index: int, patterns: TiePatterns) -> list[tuple[int, Pattern]]:
+    """The patterns of the verb whose particle or needed word is there, with the place from which complements are read;
+    a verb with its particle (*share intelligence*, *wound up its mission*, *fought alongside*) is another than the verb alone."""
+    found: list[tuple[int, Pattern]] = []
+    alone: list[tuple[int, Pattern]] = []
+    for form, pattern in patterns.verbs[tokens[index].low]:
+        end = _particle_end(tokens, index, form.particle) if form.particle else index
+        if end is None or (pattern.needs and _lacks(tokens, end, pattern)):
+            continue
+        if form.base == "blame" and tokens.tags[index - 2 : index] == "XT":
+            continue  # *is to blame*: nobody's words
+        if form.base == "agree" and pattern.needs and tokens.tags[end + 1 : end + 2] == "T":
+            continue  # *agreed to build a railway* is a promise; *agreed on a railway* is the work
+        if not pattern.unless or not any(low in pattern.unless for low in tokens.lows[end + 1 : end + 5]):
+            (found if form.particle else alone).append((end, pattern))
+    if not found or not alone:
+        return found or alone
+    other = any(end > index and tokens[end].tag != "P" for end, _ in found)
+    signs = {TIE_TYPES[pattern.type][2] if pattern.sign is None else pattern.sign for _, pattern in found}
+    return found + [
+        (end, pattern)
+        for end, pattern in alone
+        if pattern.sign != 0 and not other and -TIE_TYPES[pattern.type][2] not in signs - {0}
+    ]
+
+
+def _lacks(tokens: Tokens, end: int, pattern: Pattern) -> bool:
+    """Whether no word that the pattern needs is there, nor the name of a place behind a verb of opening or closing."""
+    mention = tokens[end + 1].mention if end + 1 < len(tokens) else None
+    gate = pattern.rule in GATES and mention is not None and mention.entity_type == "place"
+    return tokens.last_words.isdisjoint(pattern.needs) and not (gate and "to" in tokens.lows[end + 2 : end + 6])
+
+
+def said_by_object(tokens: Tokens, end: int, pattern: Pattern, patterns: TiePatterns) -> bool:
+    """*helped bring B to talks*, *received threats from B*: what the verb is done to says what the act is, and it is no aid."""
+    if pattern.type != "aid":
+        return False
+    if tokens.lows[end] in HELPS:
+        return tokens.tags[end + 1 : end + 2] == "V"
+    noun = len(tokens.tags) - len(tokens.tags[end + 1 :].lstrip("DNRA-")) - 1
+    kinds = {p.type for p in patterns.nouns.get(tokens.lows[noun], ())} if noun > end else set()
+    if tokens.lows[end].startswith("extend") and pattern.rule == "verb-give-to":
+        sum_of = any(low[0].isdigit() for low in tokens.lows[end + 1 : noun])
+        return not kinds and not sum_of  # *extended its railway to B*
+    return pattern.rule == "verb-receive-from" and bool(kinds) and kinds.isdisjoint(GOODS)
+
+
+def _particle_end(tokens: Tokens, index: int, particle: str) -> int | None:
+    if particle not in tokens.words and " " not in particle:
+        return None
+    far = FAR if particle != "in" else 1  # *took refuge in A* is not *took in*
+    words = particle.split(" ")
+    if len(words) > 1:  # *hit out at A*, *took issue with A*
+        end = index + len(words)
+        return end if tokens.lows[index + 1 : end + 1] == words else None
+    for k in range(index + 1, min(index + 1 + far, len(tokens))):
+        if tokens[k].low == particle:
+            named = any(t.tag == "A" for t in tokens[index:k])
+            if tokens[k].tag == "T" and k > index + 1 and not named:
+                return None  # *turned down offers to train B* is not *turned to*
+            return (
+                k if not named else None if tokens[k].tag == "P" else index
+            )  # *fought A alongside B* is not *fought alongside*
+        if tokens[k].tag not in "NADRZC":
+            break
+    return None

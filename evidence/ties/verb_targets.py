@@ -1,0 +1,316 @@
+"""Whom a verb's act is done to: which of the parties behind it fill the pattern's slots."""
+
+from __future__ import annotations
+
+from evidence.syntax.agents import head_noun, is_agent, is_itself
+from evidence.syntax.arguments import Party, on_the_way, owns, party_at
+from evidence.syntax.controllers import antecedent
+from evidence.syntax.tie_patterns import Pattern, TiePatterns
+from evidence.syntax.tokens import MODIFYING, Tokens
+from evidence.syntax.verb_groups import VerbGroup
+from evidence.tables.schemas import TIE_TYPES
+
+LOCATIVE = frozenset({"in", "inside", "on", "at", "from", "into", "within"})
+TARGETS = frozenset({"attack", "claim"})
+
+
+def targets_of(tokens: Tokens, after: list[Party], pattern: Pattern, patterns: TiePatterns) -> list[Party]:
+    """The parties after the verb that fill the pattern's slots; a named target goes before a mere scene."""
+    after = [_of_those_in(tokens, party, patterns) for party in after]
+    found = [
+        party for party in after if _fills(tokens, party, pattern, patterns) and not on_the_way(tokens, party, after)
+    ]
+    direct = [p for p in found if p.preposition is None]
+    means = {"with"} if direct and pattern.type == "attack" else set()  # *fought B with C's help*
+    owned = {"of"} if direct and "owner" in pattern.to else set()  # *condemned B for its treatment of C's workers*
+    exact = [p for p in found if p.preposition is not None and p.preposition not in LOCATIVE | means | owned]
+    if pattern.heads:
+        return found
+    if direct and pattern.type in ("request", "host"):
+        return direct[:1]
+    if direct and "people" in pattern.to and tokens.tags[direct[0].last + 1 : direct[0].last + 2] == "D":
+        return direct[:1]  # *offers B the shortest road to C*
+    if direct and tokens.lows[direct[0].last + 1] in pattern.needs:
+        return direct[:1]  # *gave B access to C's port*
+    sources = [p for p in found if p.preposition == "from"] if "from" in pattern.to else []
+    again = _again(tokens, found)
+    hit = exact or sources or again or found[:1] + _places_beside(tokens, found)  # *tanks from A and drones from B*
+    return hit + _scene_of_strike(tokens, [*hit[:1], *(p for p in found if p not in hit)], pattern)
+
+
+def _again(tokens: Tokens, found: list[Party]) -> list[Party]:
+    """*fired rockets at A in May and at B in June*: the preposition stands again behind *and*."""
+    if len(found) < 2 or found[0].preposition is None or found[0].preposition != found[1].preposition:
+        return []
+    between = tokens.tags[found[0].last + 1 : found[1].first].rstrip("D")
+    return found[:2] if between.endswith("CP") and not between[:-2].strip("RPDN") else []
+
+
+def _places_beside(tokens: Tokens, found: list[Party]) -> list[Party]:
+    """*visited Rome and Paris*: the place that *and* joins to the first one."""
+    if len(found) < 2 or not (found[0].place and found[1].place):
+        return []
+    joined = tokens.tags[found[0].last + 1 : found[1].first] == "C"
+    return found[1:2] if joined else []
+
+
+def _of_those_in(tokens: Tokens, party: Party, patterns: TiePatterns) -> Party:
+    """*spoke to his counterparts in A and B*, *called on leaders in A*: the office stands in the slot, its state behind."""
+    office = party.first - 2
+    if (
+        office < 1
+        or party.preposition not in ("in", "from")
+        or tokens.lows[office] not in patterns.classes["counterparts"]
+    ):
+        return party
+    while office > 0 and tokens.tags[office] in "NDR":
+        office -= 1
+    if tokens.tags[office] not in "PV":
+        return party
+    return party._replace(preposition=tokens.lows[office] if tokens.tags[office] == "P" else None, place=False)
+
+
+def relative_object(
+    tokens: Tokens, group: VerbGroup, alone: bool, pattern: Pattern, patterns: TiePatterns
+) -> list[Party]:
+    """*B, which A banned in May*, *B, from which A bought jets*: whom the relative clause is about; ``alone``: whether the
+    verb has no object of its own."""
+    tags, lows = tokens.tags, tokens.lows
+    pronoun = len(tags[: group.first].rstrip("RDNAZOC,")) - 1
+    if pronoun < 1 or lows[pronoun] not in ("which", "whom", "that") or tags[pronoun + 1 : group.first] in ("", "R"):
+        return []
+    if lows[pronoun - 1] in patterns.classes["claims"]:
+        return []  # *said that B helped it, a claim which A rejects*
+    preposition = lows[pronoun - 1] if tags[pronoun - 1] == "P" else None
+    fits = preposition in pattern.to if preposition else alone and "direct" in pattern.to
+    found = antecedent(tokens, pronoun - 1 - bool(preposition)) if fits else None
+    return [found] if found and is_agent(tokens, found, patterns) else []
+
+
+def _scene_of_strike(tokens: Tokens, found: list[Party], pattern: Pattern) -> list[Party]:
+    """*A killed the leader of a group in B*: a strike on a group is one on the state where it falls."""
+    mention = tokens[found[0].first].mention if found and pattern.type == "attack" else None
+    struck = mention is not None and mention.entity_type == "armed group" and found[0].preposition in (None, "of")
+    struck = struck or (bool(found) and pattern.type == "attack" and owns(tokens, found[0].last))
+    return [p for p in found[1:] if p.preposition in ("in", "inside", "near")][:1] if struck else []
+
+
+def left_land(tokens: Tokens, doer: Party | None, end: int, patterns: TiePatterns) -> list[Party]:
+    """*A left B in 2021*, *A is leaving B*: a state that leaves another does so with its troops; not *left B alone*."""
+    if doer is None or not is_itself(tokens, doer) or tokens.tags[end + 1 : end + 2] != "A":
+        return []
+    party = party_at(tokens, end + 1, patterns)
+    behind, low = tokens.tags[party.last + 1 : party.last + 2], tokens.lows[party.last + 1 : party.last + 2]
+    dated = low == ["in"] and tokens.lows[party.last + 2][-1:].isdigit()
+    ends = behind in (".", ",", "C") or dated or (low and low[0] in patterns.classes["afterwards"])
+    return [party] if ends and _bare_name(tokens, party) and len(party.actors) == 1 else []
+
+
+def _counts_too(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
+    """*killed 26 soldiers and the B 24*: B did so too, and nothing was done to it."""
+    joint = len(tokens.tags[: party.first].rstrip("D")) - 1
+    number, behind = tokens.lows[party.last + 1 : party.last + 2], tokens.tags[party.last + 2 : party.last + 3]
+    if number in (["a"], ["one"]) and tokens.lows[party.last + 2 : party.last + 3] != ["lot"]:
+        counted, behind = True, tokens.tags[party.last + 3 : party.last + 4]  # *paid a tenth and the B a fifth*
+    else:
+        counted = bool(number) and patterns.is_number(number[0])
+    return counted and joint > 0 and tokens.tags[joint] in "C," and behind in ("", ".", ",", "C")
+
+
+def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
+    if _counts_too(tokens, party, patterns):
+        return False
+    if pattern.type == "attack" and party.preposition is None and owns(tokens, party.last):
+        return True  # *struck a B-owned mine*
+    if _sent_by(tokens, party, pattern, patterns):
+        return False
+    agent = is_agent(tokens, party, patterns)
+    if pattern.heads:
+        return headed(tokens, party, pattern)
+    if pattern.official and party.preposition == "in" and tokens.lows[party.first - 2] in patterns.classes["events"]:
+        return False  # *went to a summit in B*: no visit to B
+    if party.place and not (party.preposition == "to" and "to" in pattern.to):
+        return _place_fills(party, pattern)
+    aimed = [p for p in ("on", "against") if p in pattern.to] + ([None] if "direct" in pattern.to else [])
+    # *fired A missiles*: A is not hit
+    if pattern.type == "attack" and (head := head_noun(tokens, party)) and party.preposition in aimed:
+        things = any(head.low in patterns.classes[name] for name in ("territory", "assets"))
+        return agent or head.low.endswith("s") or things
+    if (
+        pattern.type == "coerce"
+        and "direct" in pattern.to
+        and (head := head_noun(tokens, party))
+        and party.preposition in (None, "of")
+    ):
+        return agent or head.low.endswith("s")  # *deported A's beggars*: whoever they are
+    if party.preposition is None and "people" in pattern.to and not agent and _second_object(tokens, party, patterns):
+        return True
+    if party.preposition is None and "direct" not in pattern.to and _given_away(tokens, party):
+        return False
+    if party.preposition is None:
+        return ("owner" in pattern.to and (not agent or _armament(tokens, party, pattern, patterns))) or (
+            agent and bool({"direct", "people"} & set(pattern.to))
+        )
+    return _fills_behind(tokens, party, pattern, patterns)
+
+
+def _given_away(tokens: Tokens, party: Party) -> bool:
+    """*A gas, which B sells; B sold it*: what is given; not who gets it, as in *sold it tanks*, *provided it with tanks*, *the
+    sum that B owes it*."""
+    tags, verb = tokens.tags, party.first - 1
+    with_ = tokens.lows[party.last + 1 : party.last + 2] == ["with"]
+    if tokens.lows[party.first] != "it" or with_ or tags[party.last + 1 : party.last + 2] in ("N", "D", "A"):
+        return False
+    opens = tags.rfind("S", 0, verb)
+    return opens < 0 or opens == verb - 1 or "V" in tags[opens:verb]
+
+
+def _fills_behind(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
+    """Whether a party behind a preposition fills a slot."""
+    agent = is_agent(tokens, party, patterns)
+    head = head_noun(tokens, party) if pattern.needs and party.preposition == "to" else None
+    if head is not None and head.low in pattern.needs:
+        return False  # *opened a road to A's border*
+    if party.preposition == "of" and party.outer == "on" and _noun_before_of(tokens, party) == "side":
+        return False  # *fought B on the side of A*
+    if party.outer == "as" or _of_a_border(tokens, party, pattern, patterns):
+        return False  # *supported B as a member of C*
+    if party.preposition == "of" and "direct" in pattern.to and _multitude(tokens, party, patterns):
+        return True
+    if party.preposition == "by" and "owner" in pattern.to and pattern.type in ("reject", "support"):
+        return agent and _noun_before_of(tokens, party, "by") in _deeds(patterns)  # *condemned the statement by B*
+    if party.preposition == "of" and _behind_of(tokens, party, pattern, patterns):
+        return True
+    people = party.preposition in ("of", "from") and not {"direct", "people"}.isdisjoint(pattern.to)
+    if people and _members(tokens, party, patterns):
+        return True
+    named = pattern.type in ("aid", "arms") and _bare_name(tokens, party)
+    given = party.preposition == "to" and (party.place or named)
+    return party.preposition in pattern.to and (agent or given or pattern.owned or pattern.type in TARGETS)
+
+
+def _of_a_border(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
+    """*built a post on the border with A*: *with* belongs to the border."""
+    at = party.first - 1
+    while at > 0 and tokens.tags[at] in "DN":
+        at -= 1
+    border = any(p.type == "border" for p in patterns.nouns.get(tokens.lows[at - 1], ()))
+    return party.preposition == "with" and border and pattern.type != "border" and "border" not in pattern.needs
+
+
+def _multitude(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
+    """*deported thousands of Afghans*."""
+    mention = tokens[party.first].mention
+    named = mention is not None and mention.rule == "people"
+    return named and tokens.lows[party.first - 2] in patterns.classes["multitudes"]
+
+
+def _behind_of(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
+    """*supported the nomination of A*, *met with the minister of A*, *struck camps of A*."""
+    if pattern.type == "support" and tokens[party.first - 1].tag in "PD":
+        stands = {t.low for t in tokens[max(0, party.first - 3) : party.first]}
+        if stands & patterns.classes["candidacies"]:
+            return True
+    if party.outer is None and _owns_it(tokens, party, pattern, patterns):
+        return True
+    return party.outer in pattern.to and _members(tokens, party, patterns)
+
+
+def _owns_it(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
+    """*struck camps of A*, *supported the operation of A*: what is attacked, or the act that is judged, is A's."""
+    if pattern.type == "attack":
+        of_it, head = _noun_before_of(tokens, party), head_noun(tokens, party)
+        land = head is None or head.low in patterns.classes["territory"]
+        return of_it in patterns.classes["assets"] or (land and of_it in patterns.classes["portions"])
+    return "owner" in pattern.to and _whose_act(tokens, party, patterns)
+
+
+def _whose_act(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
+    """*supported the operation of A*, *condemned the decision of A*: the act is A's; not *the killing of A*."""
+    low = _noun_before_of(tokens, party)
+    acts = patterns.nouns.get(low, ())
+    done_to = any("of" in pattern.to or pattern.role or pattern.agent for pattern in acts)
+    measure = any(low in patterns.classes[name] for name in ("measures", "attacks"))
+    return (bool(acts) or measure) and not done_to and is_agent(tokens, party, patterns)
+
+
+def _deeds(patterns: TiePatterns) -> frozenset[str]:
+    return (
+        patterns.classes["deeds"]
+        | patterns.classes["claims"]
+        | patterns.classes["attacks"]
+        | patterns.classes["offers"]
+    )
+
+
+def _noun_before_of(tokens: Tokens, party: Party, preposition: str = "of") -> str:
+    """The word before the *of* (or another preposition) that governs the party."""
+    of = next((k for k in range(party.first - 1, 0, -1) if tokens.lows[k] == preposition), 0)
+    return tokens.lows[of - 1] if of else ""
+
+
+def quits_body(tokens: Tokens, party: Party, pattern: Pattern) -> bool:
+    """*withdrew from the alliance*: who leaves a body retreats from nobody."""
+    mention = tokens[party.first].mention
+    return pattern.type == "retreat" and mention is not None and mention.entity_type == "organisation"
+
+
+def _members(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
+    """*12 members of the group*, *prisoners of A*, *thousands of A's refugees*: the noun before or behind *of* names people."""
+    head = head_noun(tokens, party)
+    if party.preposition == "of" and head is not None and head.low in patterns.classes["people"]:
+        return True
+    for token in reversed(tokens[max(0, party.first - 5) : party.first]):
+        if token.low in patterns.classes["people"]:
+            return token.low not in patterns.classes["weapons"]  # *received drones from A*
+        if token.tag in ("V", ",") or (token.tag == "P" and token.low not in ("of", "from", "in")):
+            return False  # *detained members at the request of A*
+    return False
+
+
+def headed(tokens: Tokens, party: Party, pattern: Pattern) -> bool:
+    """*A's airspace*, *the airspace of A*, *70 percent of A's imports*: whose the thing is that the verb is done to."""
+    of_it = _noun_before_of(tokens, party) if party.preposition == "of" and "owner" in pattern.to else ""
+    if of_it in pattern.heads and head_noun(tokens, party) is None and not party.place:  # *the airspace of A*
+        return party.outer is None or party.outer in pattern.to
+    head = head_noun(tokens, party) or head_noun(tokens, party._replace(last=party.first))
+    in_slot = party.preposition is None or party.preposition in pattern.to
+    if head is not None and head.low in pattern.needs:  # *called A's claims baseless*
+        head = next((t for t in tokens[party.last + 1 : party.last + 4] if t.low in pattern.heads), None)
+    return in_slot and not party.place and head is not None and head.low in pattern.heads
+
+
+def _place_fills(party: Party, pattern: Pattern) -> bool:
+    """Whether a place may stand for its state in the slot."""
+    near = pattern.type == "attack" and (party.preposition in LOCATIVE or party.preposition == "near")
+    named = pattern.official or pattern.owned or pattern.swap or bool(pattern.needs)
+    fits = party.preposition is None or near or (named and party.preposition in pattern.to)
+    return "place" in pattern.to and fits
+
+
+def _sent_by(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
+    """*received a delegation from A*: no aid."""
+    given = pattern.swap and pattern.type == "aid" and party.preposition == "from"
+    return given and _noun_before_of(tokens, party, "from") in patterns.classes["offices"]
+
+
+def _armament(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
+    """*bought A drones*: a drone acts for its owner elsewhere; here it is what is bought."""
+    head = head_noun(tokens, party)
+    return pattern.type == "arms" and head is not None and head.low in patterns.classes["weapons"]
+
+
+def _second_object(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
+    """*offered A help*, *sold A tanks*: what follows the name is a second object, not a thing of A's."""
+    head = head_noun(tokens, party)
+    if _bare_name(tokens, party) and tokens[party.first - 1].tag == "V":
+        return True
+    helps = head is not None and any(TIE_TYPES[p.type][2] > 0 for p in patterns.nouns.get(head.low, ()))
+    return helps and tokens[party.last + 1].tag != "Z" and tokens[party.first - 1].tag == "V"
+
+
+def _bare_name(tokens: Tokens, party: Party) -> bool:
+    """Whether the party ends with a state's own name, which owns or qualifies no noun behind it (*sold A tanks*)."""
+    mention = tokens[party.last].mention
+    named = mention is not None and mention.entity_type == "state" and mention.rule not in MODIFYING
+    return named and tokens.tags[party.last + 1 : party.last + 2] != "Z" and not tokens.lows[party.last].startswith("u")
