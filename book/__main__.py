@@ -32,7 +32,7 @@ def main(words: list[str] | None = None) -> int:
 
             bench(layout)
         elif asked.command == "notebooks":
-            from book.notebooks import rewrite
+            from book.execution.notebooks import rewrite
 
             rewrite(layout)
         else:

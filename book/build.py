@@ -14,7 +14,7 @@ from typing import Any
 from book.aside import put_text
 from book.authored import read_citation, read_contents
 from book.beside import Beside
-from book.chapters import Chapters, step
+from book.execution.chapters import Chapters, step
 from book.fingerprint import chapter_marks, commit_of, ground, page_ground, read_marks, write_marks
 from book.layout import BRIEF, Layout
 from book.settings import settings_of
@@ -95,8 +95,8 @@ def make(layout: Layout, wanted: list[str], marks: Mapping[str, str]) -> Any:
         html(layout, chapters)
         yield "html"
     if "book.pdf" in wanted or "brief.pdf" in wanted:
-        from book.brief import print_brief
         from book.paper import print_book
+        from book.paper.brief import print_brief
 
         brief = chapters.notebook(BRIEF)
         work: dict[str, tuple[Any, ...]] = {"book.pdf": (print_book, layout), "brief.pdf": (print_brief, layout, brief)}
@@ -119,7 +119,7 @@ def html(layout: Layout, chapters: Chapters) -> None:
     """The pages: staged, built, moved into place. Sphinx starts while the chapters run, and starts afresh unless only
     chapters have changed."""
     from book.corpus import tags_of, the_report, titles
-    from book.site import build_site
+    from book.pages.site import build_site
     from book.stage import stage, stage_chapters
 
     with step("Writing the pages") as writing:

@@ -16,7 +16,7 @@ from book.errors import BuildError
 from book.layout import Layout
 
 # What a chapter's outputs depend on, and what its page depends on beside.
-EXECUTION = ("evidence", "data", "requirements.txt", "book/shell.py", "book/execute.py")
+EXECUTION = ("evidence", "data", "requirements.txt", "book/execution/shell.py", "book/execution/execute.py")
 PAGES = ("book", "pyproject.toml", "_config.yml", "_toc.yml", "CHANGELOG.md", "CITATION.cff")
 SKIPPED = {"__pycache__", ".ipynb_checkpoints", ".DS_Store"}
 

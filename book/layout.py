@@ -10,6 +10,8 @@ from pathlib import Path
 from book.errors import BuildError
 
 ROOT = Path(__file__).resolve().parent.parent
+STATIC = ROOT / "book" / "static"  # styles, scripts and fonts, in the page and on paper
+TEMPLATES = ROOT / "book" / "templates"
 BRIEF = "brief"  # a notebook of its own, printed but no page of the book
 
 

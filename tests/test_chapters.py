@@ -318,7 +318,7 @@ def test_every_sentence_that_is_cited_exists(name: str, report: Report) -> None:
 
 @EACH
 def test_notebooks_are_committed_as_make_notebooks_writes_them(name: str) -> None:
-    from book.notebooks import text_of
+    from book.execution.notebooks import text_of
 
     path = ROOT / "chapters" / f"{name}.ipynb"
     assert text_of(nbformat.read(path, as_version=4), name) == path.read_text(encoding="utf-8")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from evidence.ties.meetings import Meeting
+from evidence.ties.context.meetings import Meeting
 from tests.test_judged_acts import told
 
 

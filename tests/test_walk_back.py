@@ -15,7 +15,7 @@ import pytest
 from lxml import html as tree
 
 from book.layout import find_layout
-from book.lean import ids_of
+from book.pages.lean import ids_of
 from evidence.report import Report
 from evidence.tables.schemas import SCHEMAS
 

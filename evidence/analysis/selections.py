@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from evidence.names import is_state
-from evidence.ties.nominal import FORMERLY
+from evidence.ties.nouns.nominal import FORMERLY
 
 VIOLENCE = ("deaths", "injured")
 

@@ -1,4 +1,4 @@
-"""The pronouns by what they can be in a clause; who stands behind one, :mod:`evidence.ties.coreference` tells."""
+"""The pronouns by what they can be in a clause; who stands behind one, :mod:`evidence.ties.context.coreference` tells."""
 
 from __future__ import annotations
 

@@ -21,12 +21,12 @@ from evidence.syntax.tokens import Tokens
 from evidence.tables.rows import Date, Mention, Quotation, Sentence, Tie
 from evidence.tables.schemas import TIE_TYPES
 from evidence.ties.accusations import accusations
-from evidence.ties.coreference import SUBJECT, resolve_demonstrative, resolve_pronouns, resume_subject
-from evidence.ties.discourse import Context, Read, carried_ties
-from evidence.ties.echoes import denials, echoes_in, repeated, without_echoes
-from evidence.ties.ellipsis import gapped, turned_down
-from evidence.ties.local_forces import WHOSE_FORCES, name_local_forces
-from evidence.ties.meetings import (
+from evidence.ties.context.coreference import SUBJECT, resolve_demonstrative, resolve_pronouns, resume_subject
+from evidence.ties.context.discourse import Context, Read, carried_ties
+from evidence.ties.context.echoes import denials, echoes_in, repeated, without_echoes
+from evidence.ties.context.ellipsis import gapped, turned_down
+from evidence.ties.context.local_forces import WHOSE_FORCES, name_local_forces
+from evidence.ties.context.meetings import (
     Meeting,
     meeting_ties,
     name_host,
@@ -36,18 +36,18 @@ from evidence.ties.meetings import (
     resolve_members,
     resolve_sides,
 )
-from evidence.ties.nominal import noun_at, noun_ties
-from evidence.ties.other_side import other_sides
-from evidence.ties.pair_relations import borders_with
-from evidence.ties.rejected_words import WHOSE_WORDS
-from evidence.ties.roles import compound_ties
+from evidence.ties.context.other_side import other_sides
+from evidence.ties.context.pair_relations import borders_with
+from evidence.ties.context.rejected_words import WHOSE_WORDS
+from evidence.ties.context.titles import name_counterparts, name_holders, resolve_offices, speaks_of
+from evidence.ties.context.two_sides import side_ties, sides_of
+from evidence.ties.context.venues import convened, venues
+from evidence.ties.context.voice import FIRST, VOICE, voice_of
+from evidence.ties.nouns.nominal import noun_at, noun_ties
+from evidence.ties.nouns.roles import compound_ties
 from evidence.ties.times import Span, time_of
-from evidence.ties.titles import name_counterparts, name_holders, resolve_offices, speaks_of
-from evidence.ties.two_sides import side_ties, sides_of
-from evidence.ties.venues import convened, venues
-from evidence.ties.verbal import verb_ties
-from evidence.ties.visits import visit_ties
-from evidence.ties.voice import FIRST, VOICE, voice_of
+from evidence.ties.verbs.verbal import verb_ties
+from evidence.ties.verbs.visits import visit_ties
 
 COUPLING = frozenset({"two", "both", "either", "each", "neither"})
 MEMBERS = frozenset({"member", "colleagues"})

@@ -10,7 +10,7 @@ from evidence.syntax.stated import Stated
 from evidence.syntax.tie_patterns import Pattern
 from evidence.syntax.tokens import Tokens
 from evidence.tables.schemas import TIE_TYPES
-from evidence.ties.discourse import Read
+from evidence.ties.context.discourse import Read
 
 OF_HARM = "that another harmed the speaker is read as an accusation"
 OF_HELP = "that another helped an armed group is read as an accusation"

@@ -13,9 +13,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from book.brief import PAPERS
 from book.build import FILES, alone
 from book.layout import find_layout
+from book.paper.brief import PAPERS
 from evidence import load
 from evidence.publishing.excerpts import WITHHELD, cited_sentences
 from tests.trees import ROOT, book, copy_tree, environment

@@ -16,7 +16,7 @@ import pytest
 from lxml import html as tree
 
 from book.layout import find_layout
-from book.lean import ids_of
+from book.pages.lean import ids_of
 from tests.sheets import texts
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -18,16 +18,16 @@ from pypdf import PdfReader
 from pypdf.generic import StreamObject
 
 import evidence
-from book.brief import document, online
-from book.compact import compacted
 from book.corpus import tags_of
-from book.draw import ChartStore
+from book.drawing.draw import ChartStore
+from book.drawing.hatching import hatched
 from book.edition import find_edition
-from book.hatching import hatched
 from book.layout import find_layout
 from book.paper import nearly_fitting
-from book.printing import Sheets, dated, linked_pages
-from book.sections import section
+from book.paper.brief import document, online
+from book.paper.compact import compacted
+from book.paper.printing import Sheets, dated, linked_pages
+from book.paper.sections import section
 from tests.sheets import outside, texts
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -183,7 +183,7 @@ def test_five_notes_of_the_brief_quote_sentences_that_stand_in_the_texts(pdfs: d
 
 
 def test_a_print_is_the_same_twice_but_for_its_dates() -> None:
-    from book.printing import print_html
+    from book.paper.printing import print_html
 
     folder = find_layout("").work
     when = find_edition(find_layout("")).date

@@ -11,8 +11,8 @@ from lxml import html as tree
 
 import evidence
 from book.corpus import title_of
-from book.marks import LAYERS, Mark, escaped, marked, read_marks
-from book.reader import read_here
+from book.pages.marks import LAYERS, Mark, escaped, marked, read_marks
+from book.pages.reader import read_here
 from evidence.analysis.naming import event_rows, names_of
 
 TEXT = st.text(alphabet=st.characters(blacklist_categories=("Cs", "Cc")), max_size=60)

@@ -8,7 +8,7 @@ import pytest
 
 from book.errors import BuildError
 from book.layout import Layout
-from book.polish import description
+from book.pages.polish import description
 from book.settings import settings_of
 
 

@@ -12,7 +12,7 @@ import pytest
 from nbclient import NotebookClient
 
 from book.errors import BuildError
-from book.execute import execute, warm_up
+from book.execution.execute import execute, warm_up
 
 CELLS = {
     "stream": "print('one'); print('two', end='')\nimport sys; print('three', file=sys.stderr); print('four')",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from book.strict import POLICY, strict
+from book.pages.strict import POLICY, strict
 
 THEMES = 'document.documentElement.dataset.mode = localStorage.getItem("mode") || "auto";'
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from book.terms import explained, glossary_of
+from book.pages.terms import explained, glossary_of
 from evidence.presentation.glossary import Term
 
 GLOSSARY = glossary_of(

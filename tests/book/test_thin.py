@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from book.thin import MANY, TOLERANCE, inside, off_line, points, simplified, thinned
+from book.drawing.thin import MANY, TOLERANCE, inside, off_line, points, simplified, thinned
 
 PLACE = st.tuples(st.integers(-3000, 10000), st.integers(-3000, 10000))
 RING = "M0,0" + "".join(f"L{x},{(x * x) % 7}" for x in range(1, MANY + 5)) + "L44,90Z"

@@ -1,0 +1,52 @@
+"""A drawn chart as one picture on paper: vectors, one tag with its text alternative, paper's own colours."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from html import escape
+
+from book.drawing.hatching import hatched
+
+# The neutral colours that a page takes from its theme; a picture has no page around it.
+PAPER = {"--chart-ink": "#111", "--chart-muted": "#444", "--chart-grid": "#dcdcdc", "--chart-paper": "#fff"}
+SIZE = re.compile(r'width="(\d+(?:\.\d+)?)" height="(\d+(?:\.\d+)?)"')
+
+
+def size_of(svg: str) -> tuple[str, str]:
+    """Width and height of a drawing, as its tag has them; a chart's usual ones where it has none.
+
+    >>> size_of('<svg width="720" height="310.5"></svg>'), size_of("<svg></svg>")
+    (('720', '310.5'), ('720', '420'))
+    """
+    found = SIZE.search(svg)
+    return (found[1], found[2]) if found else ("720", "420")
+
+
+def inner(svg: str) -> str:
+    """What stands in a drawing.
+
+    >>> inner('<svg width="9"><g></g></svg>')
+    '<g></g>'
+    """
+    return re.sub(r"^<svg[^>]*>|</svg>$", "", svg)
+
+
+def picture(svg: str, alt: str, scale: float = 1.0, tallest: float = 1000) -> str:
+    """An image element of the drawing, ``scale`` times as wide as drawn, or less if that is taller than ``tallest`` pixels.
+
+    >>> picture('<svg width="720" height="10"><path fill="var(--chart-ink)"/></svg>', "A & B", 0.5)[:47]
+    '<img class="drawing" alt="A &amp; B" style="wid'
+    """
+    width, height = size_of(svg)
+    scale = min(scale, tallest / float(height))
+    drawn = inner(hatched(svg)).replace("&nbsp;", "\N{NO-BREAK SPACE}")
+    drawn = re.sub(r"var\((--[\w-]+)\)", lambda name: PAPER.get(name[1], "#111"), drawn)
+    whole = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+        f'width="{width}" height="{height}" viewBox="0 0 {width} {height}">{drawn}</svg>'
+    )
+    return (
+        f'<img class="drawing" alt="{escape(alt)}" style="width:{float(width) * scale:.0f}px" '
+        f'src="data:image/svg+xml;base64,{b64encode(whole.encode()).decode()}">'
+    )

@@ -1,0 +1,1 @@
+"""Chapters executed: cells, outputs, and the committed notebooks."""

@@ -1,0 +1,107 @@
+"""The index of actors: one card each, with every name the texts use, who names it where, and who says what about it."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Mapping
+from html import escape
+from typing import Any
+
+from docutils import nodes
+from sphinx.util.docutils import SphinxDirective
+
+from book.corpus import tags_of, the_report
+from book.layout import find_layout
+from book.pages.figures import sentence_link
+from book.pages.marks import actors_of, escaped
+from evidence.analysis.naming import in_words, names_of
+from evidence.analysis.periods import period_shown
+
+ELSEWHERE = ("place",)  # kinds of entities that stand on the map instead
+READER = "reader/"  # from the page of actors
+
+
+class ActorIndex(SphinxDirective):
+    """``{actor-index}``: the cards of all actors that the texts name."""
+
+    def run(self) -> list[nodes.Node]:
+        report = the_report(find_layout())
+        tags, names = tags_of(report), names_of(report.mentions)
+        cards = "".join(card_html(entity, rows, report.ties, names, tags) for entity, rows in actors(report.mentions))
+        return [nodes.raw("", f'<div class="actor-index">{cards}</div>', format="html")]
+
+
+def actors(mentions: Any) -> list[tuple[str, Any]]:
+    """Entity id and its rows for every actor and programme named, by name."""
+    kept = mentions[~mentions.entity_type.isin(ELSEWHERE)]
+    return sorted(
+        ((str(entity), rows) for entity, rows in kept.groupby("entity_id")),
+        key=lambda found: (found[1].entity_name.iloc[0].lower(), found[0]),
+    )
+
+
+def spellings(rows: Any) -> list[tuple[str, int]]:
+    """The names under which an actor stands in the texts, the most used first; pronouns and the like are no names."""
+    named = rows[rows.via == "name"] if (rows.via == "name").any() else rows
+    counts = Counter(" ".join(text.split()) for text in named.text)
+    return sorted(counts.items(), key=lambda found: (-found[1], found[0].lower(), found[0]))
+
+
+def times(count: int) -> str:
+    """*once*, *twice*, *3 times*."""
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+
+
+def pointed(rows: Any) -> str:
+    """How many of an actor's namings only point back, where it is named too (*the country*, *both sides*)."""
+    back = int((rows.via != "name").sum())
+    return f", {times(back)} by a phrase that points back" if 0 < back < len(rows) else ""
+
+
+def tie_line(tie: Any, names: Mapping[str, str]) -> str:
+    """One stated tie: who to whom, of what kind, when, in which mode, and where it stands."""
+    when = period_shown(tie.iso_start, tie.iso_end)
+    mode = "" if tie.status == "asserted" else tie.status
+    about = ", ".join(part for part in (mode, when) if part)
+    return (
+        f"<li>{escape(actors_of(tie, names))}: "
+        f"{escape(tie.kind)}{f' ({escape(about)})' if about else ''} {sentence_link(tie.sentence_id, READER)}</li>"
+    )
+
+
+def card_html(entity: str, rows: Any, ties: Any, names: Mapping[str, str], tags: Mapping[str, str]) -> str:
+    """The card of one actor."""
+    forms = ", ".join(f"{escaped(text)} ({count})" for text, count in spellings(rows))
+    where = "".join(
+        f"<dt>{escape(tags.get(source, source))}</dt><dd>{times(len(found))}: "
+        f"{' '.join(sentence_link(one, READER) for one in dict.fromkeys(found.sentence_id))}</dd>"
+        for source, found in rows.groupby("source_id")
+    )
+    stated = ties[(ties.actor1_id == entity) | (ties.actor2_id == entity)]
+    stated = stated.assign(kind=in_words(stated)).sort_values(
+        ["iso_start", "sentence_id"], na_position="last", kind="stable"
+    )
+    said = (
+        (
+            f'<details class="actor-ties"><summary>{len(stated)} {"tie as a text states it" if len(stated) == 1 else "ties as the texts state them, dated ones first"}</summary>'
+            f"<ul>{''.join(tie_line(tie, names) for tie in stated.itertuples())}</ul></details>"
+        )
+        if len(stated)
+        else ""
+    )
+    kind = str(rows.entity_type.iloc[0]).replace("_", " ")
+    return (
+        f'<section class="actor" id="actor-{escape(entity)}"><h2>{escape(rows.entity_name.iloc[0])} <small>{escape(kind)}</small></h2>'
+        f'<p class="actor-names">In the texts: {forms}</p><details class="actor-where"><summary>Named {times(len(rows))} by '
+        f"{rows.source_id.nunique()} of {len(tags)} texts{pointed(rows)}</summary><dl>{where}</dl></details>{said}</section>"
+    )
+
+
+def search_data(report: Any) -> str:
+    """What the search page knows of actors: name, spellings, id and number of mentions, as a plain script."""
+    rows = [
+        [found.entity_name.iloc[0], [text for text, _ in spellings(found)], entity, len(found)]
+        for entity, found in actors(report.mentions)
+    ]
+    return f"window.actorData={json.dumps(rows, ensure_ascii=False, separators=(',', ':'))};\n"

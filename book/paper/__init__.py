@@ -1,0 +1,216 @@
+"""The whole book on paper: every page's article joined into one document, with cover, contents, notes and appendix."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from html import escape
+from typing import Any, NamedTuple
+
+from lxml import html as tree
+
+from book.authored import read_contents
+from book.corpus import sentences_of, tags_of, the_report
+from book.drawing.draw import ChartStore
+from book.edition import Edition, find_edition
+from book.layout import STATIC, Layout
+from book.paper.printing import Changes, Sheets, print_html
+from book.paper.sections import section, slug, words
+
+SHORT = 1500  # letters of a page that begins no sheet of its own
+SCANT = 3600  # letters of a chapter's last sheet that are better brought in
+HEAD = 60  # pixels at the top of a sheet that hold no more than a figure's own heading
+GAP = 26  # pixels that stand between a text and a figure
+ROUNDS = 3
+LEAST = 0.79  # of its size: a picture is not made smaller than that to fit
+
+
+class Entry(NamedTuple):
+    """One line of the contents or of a list: its kind, words, and the id that it leads to."""
+
+    kind: str
+    title: str
+    anchor: str
+
+
+def print_book(layout: Layout) -> None:
+    """Prints the built pages to ``book.pdf``."""
+    edition = find_edition(layout)
+    book = Book()
+    print_html(lambda: book.made(layout, edition), layout.pdf / "book.pdf", edition.date, adjust=book.adjusted)
+
+
+class Book:
+    """The document that is printed, and what its sheets make of it."""
+
+    def __init__(self) -> None:
+        self._starts: dict[str, str] = {}  # named page → id with which it begins
+        self._anchors: list[str] = []  # of the lists' entries
+        self._before: dict[str, int] = {}  # sheets of each named page as it was printed first
+        self._closer: list[str] = []  # named pages
+        self._tried: list[str] = []  # those that were set closer once
+        self._smaller: dict[str, float] = {}  # figures
+        self._rounds = 0
+
+    def made(self, layout: Layout, edition: Edition) -> str:
+        """The whole document, its contents not numbered yet."""
+        report = the_report(layout)
+        store = ChartStore(layout.charts)
+        sentences = sentences_of(layout)
+        toc = read_contents(layout.source)
+        names = [toc["root"], *(entry["file"] for part in toc["parts"] for entry in part["chapters"])]
+        parts = {part["chapters"][0]["file"]: part.get("caption", "") for part in toc["parts"]}
+        tags = tags_of(report)
+        sections = [section(layout.html / f"{name}.html", name, sentences, tags, store) for name in names]
+        heads = running_heads(names, sections, parts)
+        self._starts = first_places(names, sections)
+        lists = {
+            "Contents": chapter_entries(names, sections, parts),
+            "Figures": numbered(
+                sections, ".//div[@class='figure'][@id]", './/p[contains(@class, "chart-finding")]', "Figure"
+            ),
+            "Tables": numbered(sections, ".//table[@id][caption]", "./caption", "Table"),
+        }
+        self._anchors = [entry.anchor for entries in lists.values() for entry in entries if entry.anchor]
+        contents = "".join(listed(title, entries) for title, entries in lists.items())
+        body = "".join(tree.tostring(one, encoding="unicode") for one in sections)
+        return document(edition, heads, f'<nav class="contents">{contents}</nav>{body}')
+
+    def adjusted(self, sheets: Sheets) -> Changes:
+        """The page numbers of the lists' entries, by the first sheets which named pages are set closer and which pictures
+        are smaller. What saves no sheet by it is set as it was."""
+        starts = {page: sheets.places.get(one, 1) for page, one in self._starts.items()}
+        lengths = sheets_of(starts, sheets.count)
+        if self._rounds == 0:
+            self._before = lengths
+        if self._rounds in (1, 2):
+            self._closer = [page for page in self._closer if lengths[page] < self._before[page]]
+        if (
+            self._rounds < 2
+        ):  # again when pictures have become smaller: what was brought in may leave a few lines behind
+            scant = [page for page in scant_endings(sheets, starts) if page not in self._tried]
+            self._closer, self._tried = [*self._closer, *scant], [*self._tried, *scant]
+        if self._rounds < ROUNDS:
+            self._smaller = {one: share if sheets.above(one) > HEAD else 1 for one, share in self._smaller.items()}
+        if self._rounds < ROUNDS - 1:
+            self._smaller |= nearly_fitting(sheets, starts, self._smaller)
+        self._rounds += 1
+        numbers = {anchor: sheets.places[anchor] for anchor in self._anchors if anchor in sheets.places}
+        return Changes(numbers, list(self._closer), dict(self._smaller))
+
+
+def sheets_of(starts: Mapping[str, int], count: int) -> dict[str, int]:
+    """How many sheets each named page has.
+
+    >>> sheets_of({"page-a": 5, "page-b": 7}, 10)
+    {'page-a': 2, 'page-b': 4}
+    """
+    ends = [*list(starts.values())[1:], count + 1]
+    return {page: end - start for (page, start), end in zip(starts.items(), ends, strict=True)}
+
+
+def nearly_fitting(sheets: Sheets, starts: Mapping[str, int], known: Collection[str]) -> dict[str, float]:
+    """Of each named page the first figure that began a sheet, for it nearly fitted on the one before: how many times as large
+    its picture is to be. Later ones are told when the sheets have moved."""
+    found: dict[str, tuple[str, float]] = {}
+    for anchor, (words_tall, drawn) in sheets.figures.items():
+        sheet = sheets.places.get(anchor, 0)
+        page = max((start, one) for one, start in [*starts.items(), ("", 0)] if start <= sheet)[1]
+        if not sheet or page in found or anchor in known or sheet == starts.get(page):
+            continue
+        above = sheets.above(anchor)
+        if above > HEAD:
+            continue
+        share = (sheets.room(sheet - 1) - above - words_tall - GAP * (1 if above < 1 else 2)) / drawn
+        if LEAST <= share < 1:
+            found[page] = anchor, round(share, 3)
+    return dict(found.values())
+
+
+def first_places(names: list[str], sections: list[Any]) -> dict[str, str]:
+    """The id with which each named page begins."""
+    return {
+        one.get("class").split()[-1]: f"{slug(name)}--top"
+        for name, one in zip(names, sections, strict=True)
+        if "begins" in one.get("class")
+    }
+
+
+def scant_endings(sheets: Sheets, starts: Mapping[str, int]) -> list[str]:
+    """The named pages that leave a few lines on a sheet of their own: set a little closer, they lose it."""
+    lengths = sheets_of(starts, sheets.count)
+    return [
+        page
+        for page, start in starts.items()
+        if lengths[page] > 1 and sheets.letters(start + lengths[page] - 1) < SCANT
+    ]
+
+
+def chapter_entries(names: list[str], sections: list[Any], parts: Mapping[str, str]) -> list[Entry]:
+    """Parts, chapters and their sections, in order."""
+    found = []
+    for name, one in zip(names, sections, strict=True):
+        if name in parts:
+            found.append(Entry("part", parts[name], ""))
+        found += [
+            Entry(level.tag, words(level), level.get("id", ""))
+            for level in one.xpath(".//h1 | .//h2[not(ancestor::*[contains(@class, 'actor-index')])]")
+        ]
+    return found
+
+
+def numbered(sections: list[Any], which: str, line: str, label: str) -> list[Entry]:
+    """Figures or tables, numbered through the book in place, as entries of their list."""
+    found: list[Entry] = []
+    for one in (element for part in sections for element in part.xpath(which)):
+        for text in one.xpath(line)[:1]:
+            found.append(Entry("item", words(text), one.get("id")))
+            mark = tree.fragment_fromstring(f'<b class="label">{label} {len(found)}</b>')
+            mark.tail, text.text = f" {text.text or ''}", None
+            text.insert(0, mark)
+    return found
+
+
+def running_heads(names: list[str], sections: list[Any], parts: Mapping[str, str]) -> str:
+    """A named page per chapter, whose head carries the chapter's title (Chromium knows no running strings).
+
+    A change of name begins a sheet: a very short page goes on under the name of the one before, the appended texts
+    share one.
+    """
+    rules, page = [], ""
+    for name, one in zip(names, sections, strict=True):
+        appended = "/reader/" in name
+        if not (appended and name not in parts) and (not page or appended or len(one.text_content()) > SHORT):
+            page = "page-" + re.sub(r"[^a-z0-9]", "-", slug(name))
+            title = parts[name] if appended else words(next(one.iter("h1")))
+            title = re.sub(r'["\\<>\n]', "", title if len(title) < 72 else title[:70].rsplit(" ", 1)[0] + " …")
+            rules.append(f'.{page} {{ page: {page}; }} @page {page} {{ @top-right {{ content: "{title}"; }} }}')
+            one.set("class", f"{one.get('class')} begins")
+        one.set("class", f"{one.get('class')} {page}")
+    return "\n".join(rules)
+
+
+def listed(title: str, entries: list[Entry]) -> str:
+    """A list with room for page numbers."""
+    if not entries:
+        return ""
+    lines = [
+        f'<li class="toc-part">{escape(one.title)}</li>'
+        if one.kind == "part"
+        else f'<li class="toc-{one.kind}"><a href="#{escape(one.anchor)}"><span>{escape(one.title)}</span><b></b></a></li>'
+        for one in entries
+    ]
+    return f"<h1>{title}</h1><ol>{''.join(lines)}</ol>"
+
+
+def document(edition: Edition, heads: str, body: str) -> str:
+    """The whole document with its cover."""
+    style = (STATIC / "paper.css").read_text(encoding="utf-8")
+    title, _, subtitle = edition.title.partition(": ")
+    return f"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(edition.title)}</title>
+<style>{style}\n{heads}</style></head><body>
+<header class="cover"><p class="cover-kind">{escape(subtitle.capitalize())}</p><p class="cover-title">{escape(title)}</p>
+<p class="cover-about">Every number, chart and table in this report is computed from its source texts when it is built,
+and every one walks back to its sentence. Small raised figures lead to the notes at the end of each chapter; a short name
+with a number, as in the last column of a table, is a text and its sentence in the appendix.</p>
+<p class="cover-edition">{escape(edition.line)}</p></header>{body}</body></html>"""

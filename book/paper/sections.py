@@ -1,0 +1,179 @@
+"""One built page as a section of the printed book: screen things gone, links turned inwards, evidence as notes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from lxml import html as tree
+
+from book.drawing.draw import ChartStore
+from book.drawing.pictures import picture
+from book.pages.lean import with_ids
+from book.paper.notes import chart_evidence, listed_ids, number_links, refer_to_texts
+
+# What makes no sense on paper.
+SCREEN_ONLY = (
+    "headerlink",
+    "cell_input",
+    "chart-tools",
+    "chart-rows",
+    "chart-evidence",
+    "reader-layers",
+    "reader-help",
+    "read-here",
+    "table-filter",
+    "ev-rows",
+    "toctree-wrapper",
+    "screen-only",
+    "tag_screen-only",
+    "actor-ties",
+)
+SCALE = 0.76  # of all charts alike, so that their lettering is of one size; a tall one is drawn smaller
+TALLEST = 640  # pixels
+ELSEWHERE = {"Sentence", "In the text's words", "Citation"}  # columns that repeat the appended text
+MATRIX = 12  # columns from which headings are set upright
+DAY = re.compile(r"\d{4}-\d\d(-\d\d)?")
+
+
+def slug(name: str) -> str:
+    """A page's name as part of an id.
+
+    >>> slug("chapters/reader/neo-2024"), slug("chapters/actors")
+    ('neo-2024', 'actors')
+    """
+    return name.rpartition("/")[2]
+
+
+def section(page: Path, name: str, sentences: Mapping[str, str], names: Mapping[str, str], store: ChartStore) -> Any:
+    """One page's article, for paper; ``names`` are the sources' short ones."""
+    published = with_ids(tree.fromstring(page.read_text(encoding="utf-8")))
+    article = published.xpath('//article[contains(@class, "bd-article")]')[0]
+    keep_chart_evidence(article)
+    draw_pictures(article, store)
+    for kind in SCREEN_ONLY:
+        for element in article.xpath(f'.//*[contains(concat(" ", normalize-space(@class), " "), " {kind} ")]'):
+            element.drop_tree()
+    for element in article.xpath('.//script | .//button | .//details[contains(@class, "above-input")]'):
+        element.drop_tree()
+    for cell in article.xpath(
+        './/div[contains(concat(" ", @class, " "), " cell ")][not(normalize-space()) and not(.//img)]'
+    ):
+        cell.drop_tree()  # a sheet could end between a heading and what stands behind it
+    for term in article.xpath('.//a[contains(concat(" ", @class, " "), " term ")]'):
+        term.drop_tag()
+    for folded in article.iter("details"):
+        folded.set("open", "")
+    for figure in article.iter("figure"):  # the picture in it is the tagged figure, with its alternative
+        figure.tag = "div"
+        figure.set("class", "figure")
+    prefix = slug(name)
+    notes = None
+    if "/reader/" not in name:
+        for table in article.iter("table"):
+            set_for_paper(table, names)
+        refer_to_texts(article, names)
+        notes = number_links(article, prefix, sentences, names)
+    lead_inwards(article, prefix)
+    if notes is not None:
+        article.extend([tree.fragment_fromstring('<p class="notes-title">Notes</p>'), notes])
+    article.tag = "section"
+    article.attrib.clear()
+    article.set("class", "chapter text" if "/reader/" in name else "chapter")
+    return article
+
+
+def keep_chart_evidence(article: Any) -> None:
+    """The folded list of sentences behind a chart becomes one link in its source line, and so a note."""
+    for listed in article.xpath('.//details[contains(@class, "chart-evidence")]'):
+        for source in listed.xpath('ancestor::figure//span[contains(@class, "chart-source")]'):
+            source.append(chart_evidence(listed_ids(listed)))
+
+
+def draw_pictures(article: Any, store: ChartStore) -> None:
+    """The drawings in the page give way to one picture each."""
+    for figure in article.xpath(".//figure[@data-chart]"):
+        stage = figure.xpath('.//*[contains(@class, "chart-stage")]')[0]
+        alt = next(iter(stage.xpath(".//@aria-label")), "")
+        svg = store.get(figure.get("data-chart"), {})["wide"]
+        shown = tree.fragment_fromstring(picture(svg, alt, SCALE, TALLEST))
+        stage.getparent().replace(stage, shown)
+
+
+def set_for_paper(table: Any, names: Mapping[str, str]) -> None:
+    """Drops the columns that say nothing on paper, keeps days on one line, sets the headings of a matrix upright."""
+    heads = table.xpath("./thead/tr/th")
+    rows = [list(row) for row in table.xpath("./tbody/tr")]
+    if not rows or any(len(row) != len(heads) for row in rows):
+        return
+    sources = [
+        {
+            form
+            for one in listed_ids(row[-1])
+            for text in [one.rpartition(":")[0]]
+            for form in (text, names.get(text, text))
+        }
+        for row in rows
+    ]
+    for place, head in enumerate(heads):
+        if says_nothing(words(head), [words(row[place]) for row in rows], sources):
+            for cell in (head, *(row[place] for row in rows)):
+                cell.getparent().remove(cell)
+    for cell in (one for row in rows for one in row if DAY.fullmatch(words(one))):
+        cell.set("class", "day")
+    if len(heads) > MATRIX:
+        table.set("class", f"{table.get('class', '')} matrix")
+
+
+def says_nothing(head: str, cells: list[str], sources: list[set[str]]) -> bool:
+    """Whether a column is empty, or repeats the text that its rows refer to or one of that text's names.
+
+    >>> says_nothing("Text", ["neo-2024"], [{"neo-2024", "NEO"}]), says_nothing("Text", ["neo-2024"], [set()])
+    (True, False)
+    """
+    if not any(cells):
+        return True
+    return all(sources) and (
+        head in ELSEWHERE or all(cell in known for cell, known in zip(cells, sources, strict=True))
+    )
+
+
+def words(element: Any) -> str:
+    """An element's text on one line, raised note numbers aside."""
+    return " ".join("".join(element.xpath(".//text()[not(ancestor::sup)]")).split())
+
+
+def lead_inwards(article: Any, prefix: str) -> None:
+    """Ids get the page's name before them, and links lead to them."""
+    for element in article.xpath(".//*[@id]"):
+        if not element.get("id").startswith(f"{prefix}-n"):
+            element.set("id", f"{prefix}--{element.get('id')}")
+    for link in article.xpath(".//a[@href]"):
+        link.set("href", inward(link.get("href"), prefix))
+    for heading in article.iter("h1"):
+        heading.set("id", f"{prefix}--top")
+    for heading in article.iter("h2"):
+        if not heading.get("id"):
+            owner = heading.getparent().get("id")
+            heading.set(
+                "id",
+                f"{owner}--h" if owner else f"{prefix}--{re.sub(r'[^a-z0-9]+', '-', heading.text_content().lower())}",
+            )
+
+
+def inward(href: str, prefix: str) -> str:
+    """Where a link leads inside the joined document.
+
+    >>> inward("reader/ciss-2023.html#s014", "actors"), inward("methods.html", "actors"), inward("#x", "actors")
+    ('#ciss-2023--s014', '#methods--top', '#actors--x')
+    >>> inward("https://example.org", "actors"), inward("#actors-n3", "actors")
+    ('https://example.org', '#actors-n3')
+    """
+    if href.startswith("#"):
+        return href if href.startswith(f"#{prefix}-n") else f"#{prefix}--{href[1:]}"
+    found = re.fullmatch(r"(?:[\w./-]*/)?([\w.-]+)\.html(?:#(.*))?", href)
+    if found and "://" not in href:
+        return f"#{found[1]}--{found[2] or 'top'}"
+    return href

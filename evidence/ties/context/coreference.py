@@ -1,0 +1,286 @@
+"""Pronouns and bare nouns that a name stands behind: *It sold drones*, *trades with them*, *its troops*, *this district*.
+
+A pronoun is the last actor named that agrees with it in number and kind and does not act in its own clause; where the
+sentence names none, whom the sentence before is about, or the only one that it names. Where nobody fits, it stays what
+it was. At the head of a sentence a pronoun, *the ministry* or *the two ministers* is whom the sentence before was about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from evidence.syntax import pronouns
+from evidence.syntax.agents import head_noun
+from evidence.syntax.arguments import Party, complements, skip
+from evidence.syntax.controllers import antecedent
+from evidence.syntax.subjects import subject
+from evidence.syntax.tie_patterns import TiePatterns
+from evidence.syntax.tokens import MODIFYING, Tokens
+from evidence.syntax.verb_groups import verb_group
+from evidence.tables.rows import Mention
+from evidence.ties.context.discourse import Context
+
+OBJECTS = pronouns.OBJECTS - pronouns.POSSESSIVES  # *her* may be either
+PRONOUNS = pronouns.PERSONS | pronouns.PLURAL | OBJECTS | pronouns.OWN
+MANY = frozenset({"armed group", "armed force"})  # a name in the singular for which *they* may stand
+CLAUSE = frozenset("SX.,")  # tags behind which a verb's object no longer stands
+POINTING = frozenset({"this", "that"})
+SUBJECT = "who is meant by the pronoun or the office is read from the sentence before"
+OPENING = "RSPDNC,G"  # what may stand before a pronoun that is a sentence's first subject: no verb and no name
+
+
+def resolve_demonstrative(tokens: Tokens, before: Sequence[Mention], patterns: TiePatterns) -> None:
+    """Let *this district*, *that city* at a sentence's head lie where the one place lies that the sentence before names:
+    in a state, where it names places of one state only."""
+    if POINTING.isdisjoint(tokens.words):
+        return
+    first = next((k for k, token in enumerate(tokens) if token.tag not in "R,"), 0)
+    if tokens[first].low not in POINTING:
+        return
+    noun = next(
+        (k for k in range(first + 1, min(first + 4, len(tokens))) if tokens[k].low in patterns.classes["places"]), 0
+    )
+    if not noun or any(token.tag not in "NR" or token.mention for token in tokens[first + 1 : noun + 1]):
+        return
+    places = {m.iso3 for m in before if m.entity_type == "place"}
+    states = {m.entity_id for m in before if m.entity_type == "state" and m.rule not in MODIFYING}
+    if len(places | states) == 1 and (state := next(iter(places), None)):
+        tokens[noun].home = state
+
+
+def resume_subject(tokens: Tokens, context: Context, patterns: TiePatterns, actor_of: Mapping[str, str]) -> bool:
+    """Let *It*, *He*, *We*, *The ministry*, *The two ministers* at a sentence's head stand for whom the sentence before
+    was about; whether one did."""
+    opening = len(tokens) - len(tokens.tags.lstrip("R,"))
+    if opening + 1 >= len(tokens):
+        return False
+    token, after = tokens[opening], tokens[opening + 1]
+    person = token.low in ("he", "she", "we") or (
+        token.low in ("it", "they") and (after.low not in patterns.classes["be"] or _is_a(tokens, opening))
+    )
+    several = len(context.subject) > 1
+    if token.low == "it" and len(context.reporter) == 1 and _speaks(tokens, opening, patterns):
+        token.tag, token.actors = "A", context.reporter
+        return True
+    if token.tag == "O" and token.low == "they" and (both := _who_met(context)):
+        token.tag, token.actors = "A", both
+        return True
+    if token.tag == "O" and person and context.subject and several <= (token.low == "they"):
+        token.tag, token.actors = "A", context.subject
+        return True
+    if _its_people(tokens, opening, context, patterns) or _its_own(tokens, opening, context, patterns, actor_of):
+        return True
+    noun = next((k for k in range(opening + 1, min(opening + 4, len(tokens))) if tokens[k].tag not in "DN"), None)
+    if (
+        token.low not in ("the", "both")
+        or noun is None
+        or tokens[noun].tag not in "VXR"
+        or tokens[noun - 1].low not in patterns.classes["offices"]
+    ):
+        return False
+    two = token.low == "both" or after.low == "two" or tokens[noun - 1].low in patterns.classes["sides"]
+    if two and not patterns.classes["of_sides"].issuperset(tokens.lows[opening + 1 : noun - 1]):
+        return False  # *the opposition leaders*, *the three ministers*
+    if tokens[noun - 1].low in patterns.classes["armed"] and not two and not context.armed:
+        return False  # *the group* is no state
+    actors = (
+        tuple(sorted(next(iter(context.pairs)))) if two and len(context.pairs) == 1 else () if two else context.subject
+    )
+    if len(actors) != 1 + two:
+        return False
+    tokens[noun - 1].tag, tokens[noun - 1].actors = "A", actors
+    return True
+
+
+def _who_met(context: Context) -> tuple[str, ...]:
+    """*A's minister met B's. They agreed*: both, where the sentence before names nobody for whom alone *they* may stand."""
+    pair = context.met_lately().pair if context.have_just_met() else frozenset()
+    alone = any(_stands_for("they", mention) for mention in context.beside)
+    return tuple(sorted(pair)) if pair and set(context.subject) <= pair and not alone else ()
+
+
+def _speaks(tokens: Tokens, opening: int, patterns: TiePatterns) -> bool:
+    """*It called on B*, *It added that*: whether the sentence's first verb is one of saying, asking or blaming."""
+    verb = tokens.tags.find("V", opening, opening + 4)
+    low = tokens.lows[verb] if verb > 0 else ""
+    return low in patterns.speech or any(
+        pattern.type in ("request", "accuse", "reject", "threaten", "support")
+        for _, pattern in patterns.verbs.get(low, ())
+    )
+
+
+def _is_a(tokens: Tokens, opening: int) -> bool:
+    """*It is the main supplier*, and not *It is known*, *It was the A army that fired*."""
+    after = "".join(token.tag for token in tokens[opening + 2 : opening + 8]).lstrip("R")
+    return after.startswith("D") and "A" not in after[:3] and "T" not in after and "S" not in after
+
+
+def _its_own(
+    tokens: Tokens, opening: int, context: Context, patterns: TiePatterns, actor_of: Mapping[str, str]
+) -> bool:
+    """*Its border with A*, *Their attacks on B*: a thing of whom the sentence before was about; whether it was one."""
+    token, several = tokens[opening], len(context.subject) == 2  # three may share no thing
+    mine = (token.low == "its" and len(context.subject) == 1) or (token.low == "their" and (several or context.armed))
+    if not (mine and context.subject and context.names_none_beside(actor_of)):
+        return False
+    after = next((k for k in range(opening + 1, len(tokens)) if tokens[k].tag != "N"), len(tokens)) - 1
+    if after == opening or tokens[after].low not in patterns.nouns:
+        return False
+    token.tag, token.actors = "A", context.subject
+    return True
+
+
+def _its_people(tokens: Tokens, opening: int, context: Context, patterns: TiePatterns) -> bool:
+    """*Its fighters killed*, *…; its diplomats lobbied*, *An official of its ministry said*, *His ministry protested*: the
+    people of whom the clause or sentence before was about act for it; whether some did."""
+    found = False
+    if tokens.words.isdisjoint(pronouns.POSSESSIVES):
+        return found
+    person = context.about is not None and context.about.entity_type == "person"
+    for index in range(opening, len(tokens) - 2):
+        mine = tokens.lows[index] in pronouns.OWN
+        if not mine and not (person and tokens.lows[index] in pronouns.POSSESSIVES):
+            continue
+        noun = skip(tokens, index + 1, "N", 3)
+        classes = ("people", "offices") if mine else ("offices",)  # *his ministry*, and not *his friend*
+        people = any(tokens.lows[noun - 1] in patterns.classes[name] for name in classes)
+        if not people or tokens.tags[_whole(tokens, noun) :][:1] not in ("V", "X", "R", ","):
+            continue
+        parted = index > opening and tokens[index - 1].low == ";"
+        head = index <= opening + 3 and not any(t.tag in "AVX" for t in tokens[opening:index])
+        told = tokens[index - 1].low == "that" and not any(t.tag == "A" for t in tokens[:index])
+        head = head or told  # *Guests said that its fighters killed*
+        named = next((t.actors for t in tokens[opening : opening + 3] if t.actors), ()) if parted else context.subject
+        if (head or parted) and len(named) == 1:
+            tokens[noun - 1].tag, tokens[noun - 1].actors = "A", named
+            found = True
+    return found
+
+
+def _whole(tokens: Tokens, noun: int) -> int:
+    """Where the phrase of an office ends: *its ministry*, *its Ministry of External Affairs*."""
+    end = skip(tokens, noun + 1, "N", 4) if tokens.lows[noun : noun + 1] == ["of"] else noun
+    return end if end > noun + 1 else noun
+
+
+def resolve_pronouns(
+    tokens: Tokens, before: Context, patterns: TiePatterns, actor_of: Mapping[str, str]
+) -> tuple[Tokens, bool]:
+    """The tokens with the pronouns that were resolved as actors, and whether the sentence before was needed for one."""
+    if PRONOUNS.isdisjoint(tokens.words):
+        return tokens, False
+    found: dict[int, tuple[str, ...]] = {}
+    looked_back = False
+    for index, low in enumerate(tokens.lows):
+        if tokens.tags[index] == "O" and _opens(tokens, index):
+            doer: Party | None = Party((), index, index)
+        elif low in OBJECTS or low in pronouns.OWN:
+            doer = _doer(tokens, index, patterns)
+        else:
+            continue
+        if doer is None or (low in pronouns.OWN and not _another(tokens, index, doer, patterns)):
+            continue
+        here = next(_named(tokens, index, doer), ()) if doer.actors else ()
+        actors = here or _earlier(low, doer, before, actor_of)
+        if actors:
+            found[index], looked_back = actors, looked_back or not here
+    if not found:
+        return tokens, False
+    for index, actors in found.items():
+        tokens[index].tag, tokens[index].actors = "A", actors
+    return Tokens(tokens), looked_back
+
+
+def _opens(tokens: Tokens, index: int) -> bool:
+    """*In May they sold*: whether the pronoun is the sentence's first subject, behind an adjunct."""
+    tags = tokens.tags
+    return 0 < index < len(tags) - 1 and tags[index + 1] in "VXRG" and not tags[:index].strip(OPENING)
+
+
+def _doer(tokens: Tokens, index: int, patterns: TiePatterns) -> Party | None:
+    """Who acts in the clause in which the pronoun is the object, or part of it; None where it is no object."""
+    tags = tokens.tags
+    if tags[index + 1 : index + 2] in ("X", "V") and tokens.lows[index] not in pronouns.OWN:
+        return None
+    verb = tags.rfind("V", 0, index)
+    if verb < 0 or not CLAUSE.isdisjoint(tags[verb + 1 : index]):
+        return None
+    if tokens.lows[index] in OBJECTS and tags[index - 1] not in "VPR":
+        return None
+    group = verb_group(tokens, verb, patterns)
+    if not group.passive:
+        return subject(tokens, group, patterns)
+    agent = (party for party in complements(tokens, verb, patterns) if party.preposition == "by")
+    return next(agent, None)  # *was sold to it by A*
+
+
+def _another(tokens: Tokens, index: int, doer: Party, patterns: TiePatterns) -> bool:
+    """*A officers train its army*, *A armed their cousins*: the number of the pronoun is not that of who acts; *A killed its
+    chief*: nobody strikes his own."""
+    head = head_noun(tokens, doer)
+    many = len(doer.actors) > 1 or (head is not None and head.low.endswith("s"))
+    token = tokens[doer.last]
+    many = many or (token.mention is not None and token.mention.rule == "people")
+    if tokens.lows[index] == "its":
+        return many or _struck(tokens, index, patterns)
+    if token.mention is None:
+        return token.low == "it"
+    return not many and token.mention.entity_type not in MANY | {"person"}
+
+
+def _struck(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
+    """*killed two of its commanders*: whether the verb before does harm to people."""
+    verb = tokens.tags.rfind("V", 0, index)
+    noun = skip(tokens, index + 1, "N", 3)
+    people = tokens.lows[noun - 1] in patterns.classes["people"] and patterns.attacks(tokens.lows[verb])
+    return people and not tokens.tags[verb + 1 : index].strip("NPDR")
+
+
+def _named(tokens: Tokens, index: int, doer: Party) -> Iterator[tuple[str, ...]]:
+    """The actors named in the sentence before the pronoun, the nearest first, without those who act."""
+    verb = tokens.tags.rfind("V", 0, index)
+    for place in range(index - 1, -1, -1):
+        beside = 0 <= doer.first <= place < verb and not {"V", "S"} & set(tokens.tags[doer.first : verb])
+        if place < verb and (beside or not tokens.tags[place + 1 : verb].strip("XRG")):
+            continue  # *C, A's friends and B condemned it*: who is named with the subject
+        if tokens.lows[place - 1] == "by" and tokens.lows[index] == "it":
+            continue  # *supplied by A*: an agent is seldom taken up
+        if tokens.tags[place] == "A" and not set(tokens[place].actors) & set(doer.actors):
+            listed = antecedent(tokens, place) if tokens.lows[index] in pronouns.PLURAL else None
+            if listed and len(listed.actors) > 1 and not set(listed.actors) & set(doer.actors):
+                yield listed.actors
+            elif _agrees(tokens, index, place):
+                yield tokens[place].actors
+
+
+def _agrees(tokens: Tokens, index: int, place: int) -> bool:
+    mention, several = tokens[place].mention, len(tokens[place].actors) > 1
+    if mention is None or several:
+        return tokens.lows[index] in pronouns.PLURAL and several
+    if mention.rule in MODIFYING and tokens.tags[place + 1] == "N" and not tokens.lows[place + 1].endswith("s"):
+        return False  # *Omani air bases*: neither the noun nor the state is *them*
+    return _stands_for(tokens.lows[index], mention)
+
+
+def _stands_for(low: str, mention: Mention) -> bool:
+    """Whether the pronoun agrees with the name: *he* with a person, *they* with a people or a group, *it* with the rest."""
+    if low in pronouns.PERSONS:
+        return mention.entity_type == "person"
+    if low in pronouns.PLURAL:
+        return mention.rule in MODIFYING or mention.entity_type in MANY
+    return mention.entity_type != "person" and mention.rule not in MODIFYING
+
+
+def _earlier(low: str, doer: Party, before: Context, actor_of: Mapping[str, str]) -> tuple[str, ...]:
+    """Whom the sentence before is about, else the only one that it names, who agrees and does not act here."""
+    fitting = [
+        (actor,)
+        for mention in before.beside
+        if (actor := actor_of.get(mention.entity_id)) and actor not in doer.actors and _stands_for(low, mention)
+    ]
+    if len(before.subject) > 1 and low in pronouns.PLURAL and not set(before.subject) & set(doer.actors):
+        return before.subject
+    known = before.about is not None and _stands_for(low, before.about) and not set(before.subject) & set(doer.actors)
+    if before.subject and (known or before.subject in fitting):
+        return before.subject
+    return fitting[0] if len(set(fitting)) == 1 and doer.actors else ()

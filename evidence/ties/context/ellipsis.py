@@ -1,0 +1,61 @@
+"""Acts that are told by half: *A asked B for tanks and C for jets*; *A asked B for help and was turned down*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from evidence.syntax.modes import Mode
+from evidence.syntax.tie_patterns import TiePatterns
+from evidence.syntax.tokens import Tokens
+from evidence.syntax.verb_groups import verb_group
+from evidence.ties.context.discourse import Read
+
+
+def gapped(tokens: Tokens, read: Sequence[Read]) -> list[Read]:
+    """*A asked B for tanks and C for jets*, *accused B of theft and C of fraud*: the verb holds for the second object too."""
+    found = []
+    for one in read:
+        if "direct" not in one.stated.pattern.to or one.stated.mutual or one.stated.pattern.swap:
+            continue
+        named = (k for k in range(one.stated.trigger + 1, len(tokens) - 1) if one.other in tokens[k].actors)
+        object_ = next(named, len(tokens))
+        between = tokens.tags[one.stated.trigger + 1 : object_]
+        if object_ == len(tokens) or between.strip("DNR") or tokens.tags[object_ + 1] != "P":
+            continue
+        for joint in range(object_ + 2, len(tokens) - 2):
+            if tokens.tags[joint] in "VXST.":
+                break
+            second = tokens[joint + 1].actors if tokens.tags[joint : joint + 2] == "CA" else ()
+            if second and tokens.lows[joint + 2] == tokens.lows[object_ + 1] and one.other not in second:
+                stated = one.stated._replace(done_to=second, last=joint + 1)
+                found += [Read(stated, one.one, other, one.status, one.claimed_by) for other in second]
+    return found
+
+
+def turned_down(tokens: Tokens, read: Sequence[Read], patterns: TiePatterns) -> list[Read]:
+    """*A asked B for help and was turned down*, *but its request was rejected*: a refusal by whoever was asked."""
+    asked = [one for one in read if one.stated.kind == "request" and one.status == "asserted" and one.stated.shown > 0]
+    found = []
+    for verb in tokens.verbs if asked else ():
+        particle = patterns.refusing.get(tokens.lows[verb], "-")
+        if particle not in (None, *tokens.lows[verb + 1 : verb + 2]) or "by" in tokens.lows[verb : verb + 4]:
+            continue
+        group = verb_group(tokens, verb, patterns)
+        before = len(tokens.tags[: group.first].rstrip("R")) - 1
+        own = tokens.tags[before] == "C" or tokens.lows[before] == "but"
+        request = tokens.lows[before] in patterns.classes["requests"]
+        one = next((one for one in reversed(asked) if one.stated.trigger < verb), None)
+        if not group.passive or not (own or request) or group.outer or one is None:
+            continue
+        mode = Mode("negated" if group.negated else "asserted")
+        stated = one.stated._replace(
+            pattern=patterns.reject,
+            doers=(one.other,),
+            done_to=(one.one,),
+            mode=mode,
+            trigger=verb,
+            sign=None,
+            last=verb,
+        )
+        found.append(Read(stated, one.other, one.one, mode.status, one.claimed_by))
+    return found

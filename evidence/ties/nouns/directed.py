@@ -1,0 +1,320 @@
+"""Ties of directed nouns: *A's support for B*, *A conducted an attack on B*, *threats from A*, *with the help of A*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence.syntax import pronouns
+from evidence.syntax.agents import head_noun, is_agent
+from evidence.syntax.arguments import Party, on_the_way, skip
+from evidence.syntax.modes import Mode, own_verb
+from evidence.syntax.noun_phrases import NounPhrase, circumstance, lender, possessor, tone
+from evidence.syntax.stated import Stated, tie_between
+from evidence.syntax.subjects import subject
+from evidence.syntax.tie_patterns import Pattern
+from evidence.syntax.verb_groups import verb_group
+from evidence.tables.schemas import TIE_TYPES
+from evidence.ties.nouns.roles import predicated
+from evidence.ties.verbs.scenes import instrument, victims
+from evidence.ties.verbs.targets import LOCATIVE, TARGETS, quits_body
+
+UNDERGONE = frozenset(
+    {"attack", "threaten", "coerce", "reject", "protest", "accuse", "sanction"}
+)  # what one can face or draw
+AT = frozenset({"at", "under"})  # *at A's request*, *under A pressure*
+HELPFUL = frozenset({"aid", "support"})
+FLOWS = HELPFUL | {"arms", "cooperate", "train"}  # what goes on until it stops
+
+
+def directed_ties(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
+    """The ties of a noun in which one side acts on the other; None for a slot that stays empty."""
+    arms = phrase.patterns.classes["weapons"]
+    if mode == Mode() and _ceased(phrase, pattern):
+        mode = Mode("negated")
+    for stated in _directed(phrase, pattern, mode):
+        if stated is not None and stated.kind == "arms" and arms.isdisjoint(phrase.tokens.lows):
+            yield stated._replace(type="cooperate")  # *imports of power from A*
+        elif (
+            stated is not None
+            and stated.kind == "cooperate"
+            and pattern.rule == "noun-supply"
+            and not arms.isdisjoint(_goods(phrase))
+        ):
+            yield stated._replace(type="arms")
+        else:
+            yield stated
+
+
+def _goods(phrase: NounPhrase) -> list[str]:
+    """*arms sales*, *deliveries of old tanks*: the words that may say what is sold."""
+    lows, behind = phrase.tokens.lows, phrase.index + 1
+    of = lows[behind : behind + 1] == ["of"]
+    return lows[behind : skip(phrase.tokens, behind + 1, "DNR", 4)] if of else lows[phrase.index - 1 : phrase.index]
+
+
+def _ceased(phrase: NounPhrase, pattern: Pattern) -> bool:
+    """*A's arms sales to B have stopped*, *A's aid to B dried up*: the noun is the subject of a verb that says so; a war
+    or a visit that ended had come about."""
+    if phrase.governing or phrase.patterns.classes["ceasing"].isdisjoint(phrase.tokens.words):
+        return False
+    tokens, verb = phrase.tokens, own_verb(phrase.tokens, phrase.first)
+    opens = tokens.tags[: phrase.first].rstrip("DR")[-1:] in ("", ",", ".", "S")
+    if verb < 0 or not opens:
+        return False
+    low, after = tokens.lows[verb], tokens.tags[verb + 1 : verb + 2]
+    flows = pattern.type in FLOWS
+    ceased = low in phrase.patterns.classes["ceasing" if flows else "ceasing_all"]
+    group = verb_group(tokens, verb, phrase.patterns)
+    plain = not (group.negated or group.hypothetical or group.future or group.infinitive)
+    return ceased and plain and after in ("", ".", "P", "R", ",", "S")
+
+
+def _directed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
+    sources = (p for p in phrase.after if p.preposition == "from" and is_agent(phrase.tokens, p, phrase.patterns))
+    if (phrase.governed_by("undergo") or _under(phrase)) and (pattern.type in UNDERGONE or pattern.sign == -1):
+        yield _undergone(phrase, pattern, mode)
+    elif pattern.type == "threaten" and (source := next(sources, None)):
+        whom = _threatened(phrase, source)
+        yield tie_between(pattern, mode, phrase.index, source, whom) if whom else None
+    elif pattern.type == "request" and phrase.governing and (source := next(sources, None)):  # *ignored calls from A*
+        asked = subject(phrase.tokens, phrase.governing, phrase.patterns)
+        sign = -1 if phrase.governed_by("defiers") else pattern.sign
+        own = Mode() if mode.becomes else mode
+        yield tie_between(pattern, own, phrase.index, source, asked, sign) if asked else None
+    elif pattern.rule == "noun-supply" and (maker := _maker(phrase)):
+        yield from _sold(phrase, pattern, mode, maker)
+    elif pattern.rule == "noun-purchase" and (maker := _maker(phrase)):  # *A's purchase of B's jets*
+        buyer = phrase.owners[-1] if phrase.owners else lender(phrase, pattern)
+        yield tie_between(pattern, mode, phrase.index, buyer, maker) if buyer else None
+    elif pattern.type in HELPFUL and (helper := _won(phrase)):
+        helped = subject(phrase.tokens, phrase.governing, phrase.patterns) if phrase.governing else None
+        yield tie_between(pattern, mode, phrase.index, helper, helped) if helped else None
+    elif pattern.type in HELPFUL and phrase.first and phrase.tokens[phrase.first - 1].low == "with":
+        yield _accompanied(phrase, pattern, mode)
+    elif pattern.type == "request" and phrase.tokens[phrase.first - 1].low in AT and (asker := _asker(phrase)):
+        asked = circumstance(phrase)  # *did it at A's request*
+        yield tie_between(pattern, mode, phrase.index, asker, asked) if asked else None
+    elif pattern.agent and (bearer := _apposed(phrase)):  # *asked A, its main supplier*
+        whom = phrase.owners[-1] if phrase.owners else possessor(phrase)
+        own = mode if phrase.owners else Mode()
+        yield tie_between(pattern, own, phrase.index, bearer, whom) if whom else None
+    elif pattern.agent and phrase.owners:  # *A is B's main supplier*
+        doer = predicated(phrase) or lender(phrase, pattern)
+        yield tie_between(pattern, mode, phrase.index, doer, phrase.owners[-1]) if doer else None
+    else:
+        yield from _aimed(phrase, pattern, mode)
+
+
+def _under(phrase: NounPhrase) -> bool:
+    """*came under attack from A*, *is under A pressure*."""
+    return phrase.governing is not None and phrase.tokens.lows[phrase.first - 1 : phrase.first] == ["under"]
+
+
+def _apposed(phrase: NounPhrase) -> Party | None:
+    """*A, B's largest creditor*, *A, its main supplier*: who stands before the comma that the role explains."""
+    tokens, comma = phrase.tokens, phrase.first - 1
+    governed = comma > 1 and tokens.tags[comma - 2] not in "S,."  # *but A, its supplier, …*: whose is open
+    whose = bool(phrase.owners) or (governed and tokens.lows[phrase.first] in pronouns.OWN)
+    after = tokens.tags[phrase.index + 1 : phrase.index + 2]
+    explains = comma > 0 and tokens.tags[comma - 1 : comma + 1] == "A," and after in (",", ".", "P", "N", "")
+    return Party(tokens[comma - 1].actors, comma - 1, comma - 1) if whose and explains else None
+
+
+def _asker(phrase: NounPhrase) -> Party | None:
+    """*at A's request*, *at the invitation of A*, *under pressure from A*."""
+    of = (p for p in phrase.after if p.preposition in ("of", "from") and is_agent(phrase.tokens, p, phrase.patterns))
+    return phrase.owners[-1] if phrase.owners else next(of, None)
+
+
+def _aimed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
+    sign = tone(phrase, pattern) if pattern.tone else pattern.sign
+    wanted = [p for p in phrase.after if _fills(phrase, p, pattern) and not on_the_way(phrase.tokens, p, phrase.after)]
+    doer = _doer(phrase, pattern, wanted)
+    if doer is None or (pattern.tone and sign is None) or _keeps_office(phrase, doer):
+        return
+    kind, sign = _turned(phrase, pattern, sign)
+    aimed = [p for p in wanted if (p.outer or p.preposition) not in LOCATIVE or "on" in (p.preposition, p.outer)]
+    scenes = [p for p in wanted if p not in aimed and pattern.type == "attack"]
+    harmed = victims(phrase.tokens, phrase.patterns) if pattern.type == "attack" and not wanted else []
+    harmed = harmed or (_complaining(phrase) if pattern.type == "attack" and not wanted else [])
+    for target in [*aimed[:1], *scenes[:1]] or wanted[:1] or harmed or _thanked(phrase, doer, pattern):
+        quits = quits_body(phrase.tokens, target, pattern)
+        yield tie_between(pattern, mode, phrase.index, doer, target, *((-1, "reject") if quits else (sign, kind)))
+
+
+def _complaining(phrase: NounPhrase) -> list[Party]:
+    """*B says that A was behind the attack*: whoever lays an attack at somebody's door was hit by it."""
+    tokens, patterns = phrase.tokens, phrase.patterns
+    if tokens.lows[phrase.first - 1] != "behind" or phrase.governing is None:
+        return []
+    said = tokens.tags.rfind("V", 0, phrase.governing.first)
+    speaks = said >= 0 and tokens.lows[said] in patterns.speech and phrase.verb in patterns.classes["be"]
+    speaker = subject(tokens, verb_group(tokens, said, patterns), patterns) if speaks else None
+    return [speaker] if speaker else []
+
+
+def _maker(phrase: NounPhrase) -> Party | None:
+    """*sales of A's arms to B*, *deliveries of A oil*: whose goods they are."""
+    for party in phrase.after:
+        goods = not phrase.owners and head_noun(phrase.tokens, party) is not None
+        goods = goods and not is_agent(phrase.tokens, party, phrase.patterns)
+        if party.preposition == "of" and (goods or _arms(phrase, party)):
+            return party
+    return None
+
+
+def _arms(phrase: NounPhrase, party: Party) -> bool:
+    head = head_noun(phrase.tokens, party)
+    return head is not None and head.low in phrase.patterns.classes["weapons"]
+
+
+def _sold(phrase: NounPhrase, pattern: Pattern, mode: Mode, maker: Party) -> Iterator[Stated | None]:
+    """The sale of arms to those behind *to*."""
+    for buyer in (party for party in phrase.after if party.preposition == "to"):
+        yield tie_between(pattern, mode, phrase.index, maker, buyer, 1, "arms" if _arms(phrase, maker) else None)
+
+
+def _won(phrase: NounPhrase) -> Party | None:
+    """*A enjoys the support of B*, *A won B's backing*: who helps the verb's subject."""
+    if not phrase.governed_by("gainers"):
+        return None
+    behind = next((p for p in phrase.after if p.preposition in ("of", "from") and not p.place), None)
+    return phrase.owners[-1] if phrase.owners else behind
+
+
+def _doer(phrase: NounPhrase, pattern: Pattern, wanted: list[Party]) -> Party | None:
+    if phrase.owners:
+        return phrase.owners[-1]
+    before = phrase.first - 2
+    if pattern.type == "threaten" and before > 0 and phrase.tokens.tags[before : before + 2] == "AP":
+        as_one = phrase.tokens[before + 1].low == "as"  # *sees A as a threat to B*
+        return Party(phrase.tokens[before].actors, before, before) if as_one else None
+    lent = lender(phrase, pattern) or possessor(phrase) or doer_behind_of(phrase, pattern, wanted)
+    if lent and TIE_TYPES[pattern.type][2] < 0 and _records(phrase, lent):
+        return None
+    return lent or _by_means(phrase, pattern)
+
+
+def _records(phrase: NounPhrase, party: Party) -> bool:
+    """*A's data show a rise in attacks*: a record of what others did does nothing itself."""
+    head, before = head_noun(phrase.tokens, party), phrase.tokens[max(0, party.first - 3) : party.first]
+    of = any(t.low in phrase.patterns.classes["records"] for t in before)
+    return of or (head is not None and head.low in phrase.patterns.classes["records"])
+
+
+def doer_behind_of(phrase: NounPhrase, pattern: Pattern, wanted: list[Party]) -> Party | None:
+    """*the withdrawal of A's troops from B*: the party behind *of* does it, where another one fills the slot."""
+    behind = [p for p in ("of", "from") if p not in pattern.to]
+    if not behind or not wanted:
+        return None
+    return next(
+        (
+            p
+            for p in phrase.after
+            if p.preposition in behind and p.first < wanted[0].first and is_agent(phrase.tokens, p, phrase.patterns)
+        ),
+        None,
+    )
+
+
+def _by_means(phrase: NounPhrase, pattern: Pattern) -> Party | None:
+    """*the killing of B in an A raid*: the owner of the attack."""
+    return instrument(phrase.tokens, phrase.after, phrase.patterns) if pattern.type == "attack" else None
+
+
+def _accompanied(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Stated | None:
+    """*A did it with the support of B*, *with B's help*: B supports A."""
+    helper = next((p for p in phrase.after if p.preposition in ("of", "from")), None) or (
+        phrase.owners[-1] if phrase.owners else None
+    )
+    before = phrase.first - 2
+    inserted = (
+        before > 0 and phrase.tokens[before].tag == "," and phrase.tokens[before - 1].tag == "A"
+    )  # *B, with A's help, did it*
+    helped = Party(phrase.tokens[before - 1].actors, before - 1, before - 1) if inserted else circumstance(phrase)
+    return tie_between(pattern, mode, phrase.index, helper, helped) if helper and helped else None
+
+
+def _turned(phrase: NounPhrase, pattern: Pattern, sign: int | None) -> tuple[str | None, int | None]:
+    """What becomes of an act that is ended: *lifted sanctions on* is a concession, *cut aid to* a refusal."""
+    if phrase.governed_by("enders"):
+        return ("retreat", 1) if TIE_TYPES[pattern.type][2] < 0 else ("reject", -1)
+    return ("reject" if pattern.tone and sign == -1 else None), sign
+
+
+def _threatened(phrase: NounPhrase, source: Party) -> Party | None:
+    """Whom threats *from* somebody threaten: the owner, whoever stands behind *to*, or the clause's subject."""
+    target = next((p for p in phrase.after if p.preposition in ("to", "against")), None) or (
+        phrase.owners[-1] if phrase.owners else None
+    )
+    if target:
+        return target
+    tokens = phrase.tokens
+    verb = next(
+        (
+            k
+            for k in range(phrase.first - 1, -1, -1)
+            if tokens[k].tag == "V" or tokens[k].low in phrase.patterns.classes["be"]
+        ),
+        None,
+    )
+    found = subject(tokens, verb_group(tokens, verb, phrase.patterns), phrase.patterns) if verb is not None else None
+    return found if found and set(found.actors) != set(source.actors) else None
+
+
+def _undergone(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Stated | None:
+    """*B witnessed attacks from A*: the subject is who was harmed."""
+    victim = subject(phrase.tokens, phrase.governing, phrase.patterns) if phrase.governing else None
+    doer = next((p for p in phrase.after if p.preposition in ("from", "by")), None)
+    doer = doer or (phrase.owners[-1] if phrase.owners else None)  # *is under A pressure*, *suffered an A attack*
+    return tie_between(pattern, mode, phrase.index, doer, victim, pattern.sign) if victim and doer else None
+
+
+def _of_another(phrase: NounPhrase, party: Party) -> bool:
+    """Whether *with* belongs to another noun that relates two, nearer to it than the phrase's own."""
+    tokens, at = phrase.tokens, party.first - 1
+    while at > phrase.index and tokens.tags[at] in "DNR":
+        at -= 1
+    return at - 1 > phrase.index and tokens.lows[at - 1] in phrase.patterns.nouns
+
+
+def _keeps_office(phrase: NounPhrase, doer: Party) -> bool:
+    """*the UN has a presence in A*: the office of a body, which has no troops."""
+    tokens, mention = phrase.tokens, phrase.tokens[doer.last].mention
+    body = mention is not None and mention.entity_type == "organisation"
+    armed = {"military", "troop", "armed", "security", "naval"} & set(tokens.lows[phrase.first : phrase.index])
+    return body and not armed and tokens.lows[phrase.index] == "presence"
+
+
+def _thanked(phrase: NounPhrase, doer: Party, pattern: Pattern) -> list[Party]:
+    """*A thanked B for its support*: whom it helped."""
+    tokens, patterns = phrase.tokens, phrase.patterns
+    verb = tokens.tags.rfind("V", 0, phrase.first)
+    own = not pronouns.OWN.isdisjoint(tokens.lows[phrase.first : phrase.index])
+    if pattern.type not in HELPFUL or verb < 0 or not own or tokens.lows[verb] not in patterns.classes["thanking"]:
+        return []
+    thankful = subject(tokens, verb_group(tokens, verb, patterns), patterns)
+    return [thankful] if thankful and not set(thankful.actors) & set(doer.actors) else []
+
+
+def _fills(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
+    if party.preposition not in pattern.to and not (party.preposition == "of" and party.outer in pattern.to):
+        return False
+    if party.preposition == "with" and _of_another(phrase, party):
+        return False  # *support during the war with B*
+    if pattern.role and party.preposition == "of" and party.outer is not None and party.outer not in pattern.to:
+        return False  # *members at the request of A*
+    if party.place:
+        invested = pattern.owned and pattern.type == "aid"  # *investment in Gwadar*
+        return (
+            pattern.type in TARGETS
+            or pattern.type == "consult"
+            or invested
+            or (pattern.swap and party.preposition != "near")
+        )
+    head = head_noun(phrase.tokens, party)
+    if pattern.type == "reject" and head is not None and head.low in phrase.patterns.classes["innocents"]:
+        return False  # *concern over the return of A's refugees*
+    if pattern.type == "reject" and head is not None and head.low in phrase.patterns.classes["deeds"]:
+        return True  # *concern over A's actions*
+    return is_agent(phrase.tokens, party, phrase.patterns) or pattern.type in TARGETS or pattern.swap or pattern.owned

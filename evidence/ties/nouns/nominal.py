@@ -1,0 +1,334 @@
+"""Ties stated by nouns: *cooperation between A and B*, *A's support for B*, *A conducted an attack on B*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence.syntax import pronouns
+from evidence.syntax.arguments import Party, party_at, preposition_before
+from evidence.syntax.modes import Mode, mode_of_noun
+from evidence.syntax.noun_phrases import NounPhrase, lender, noun_phrase, possessor, tone, without
+from evidence.syntax.stated import Stated, tie_between
+from evidence.syntax.subjects import clause_start, subject
+from evidence.syntax.tie_patterns import Pattern, TiePatterns
+from evidence.syntax.tokens import Token, Tokens
+from evidence.syntax.verb_groups import verb_group
+from evidence.tables.schemas import TIE_TYPES
+from evidence.ties.nouns.directed import directed_ties, doer_behind_of
+from evidence.ties.nouns.roles import mediated, role_ties
+from evidence.ties.verbs.targets import LOCATIVE
+from evidence.ties.verbs.verbal import of_kind
+
+CALLED = frozenset({"receive", "received", "receives", "receiving", "take", "took", "taken", "get", "got"})
+FORMERLY = "said of former times"
+
+
+def _recalled(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
+    """*recalled its envoy from A for consultations*: with its own government."""
+    verb = tokens.tags.rfind("V", 0, index)
+    recalls = tokens.lows[index - 1] == "for" and tokens.lows[index] in ("consultation", "consultations")
+    return recalls and verb >= 0 and tokens.lows[verb] in patterns.classes["recalling"]
+
+
+def noun_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Stated]:
+    """The ties that the noun at ``index`` states; none where a slot stays empty or the tone of a relation is open."""
+    if _modifies(tokens, index, patterns) or _recalled(tokens, index, patterns):
+        return
+    phrase = noun_phrase(tokens, index, patterns)
+    stated_mode = mode_of_noun(tokens, phrase.first, phrase.governing, patterns)
+    for pattern in patterns.nouns[noun_at(tokens[index])]:
+        if pattern.rule.startswith("adjective") and "N" in tokens.tags[index - 1 : index + 2 : 2]:
+            continue  # *a friendly relationship*, *a school close to A*: said of the noun, not of an actor
+        if pattern.needs and not any(t.low in pattern.needs for t in tokens[phrase.first : index]):
+            continue
+        if pattern.type == "attack" and not pattern.mutual and _at_border(phrase):
+            continue
+        mode = stated_mode
+        if mode.becomes == "reject" and TIE_TYPES[pattern.type][2] < 0 and not phrase.owners:
+            mode = Mode("negated")  # *refused to join sanctions on B*
+        if mode.becomes and phrase.owners and phrase.governing:
+            refuser = subject(tokens, phrase.governing, patterns)
+            found = iter([tie_between(pattern, mode, index, refuser, phrase.owners[-1])] if refuser else [])
+        elif pattern.type == "shelter":
+            found = _shelter(phrase, pattern, mode)
+        elif pattern.type == "mediate":
+            found = mediated(phrase, pattern, mode)
+        elif pattern.role and (joined := _and_its(phrase)):
+            others = joined[1]
+            found = iter([tie_between(pattern, mode, index, joined[0], others) if others else None])
+        elif pattern.role and (named := list(role_ties(phrase, pattern, mode))):
+            found = iter(named)
+        elif pattern.mutual:
+            found = _mutual(phrase, pattern, mode)
+        else:
+            found = directed_ties(phrase, pattern, mode)
+        flag = FORMERLY if pattern.role and _former(phrase) else None
+        paid = pattern.rule == "noun-call" and _paid(phrase)
+        told = (stated._replace(type="consult", sign=1) if stated and paid else stated for stated in found)
+        yield from (stated._replace(flag=flag) if flag else stated for stated in told if stated)
+
+
+def _paid(phrase: NounPhrase) -> bool:
+    """*paid a courtesy call on A*, *received a call from A*: a visit or a word, by which nothing is asked for."""
+    lows, index = phrase.tokens.lows, phrase.index
+    got = phrase.verb in CALLED and lows[index : index + 2] == ["call", "from"]
+    spoken = got and "T" not in phrase.tokens.tags[index : index + 6]  # *received a call from A to surrender*
+    return spoken or phrase.verb.startswith(("pay", "paid")) or "courtesy" in lows[phrase.first : index]
+
+
+def _at_border(phrase: NounPhrase) -> bool:
+    """*an A-B border attack*: the states say where it was, and not whose."""
+    near = phrase.tokens.lows[phrase.index - 1 : phrase.index]
+    mention = phrase.tokens[phrase.owners[-1].last].mention if phrase.owners else None
+    return near in (["border"], ["frontier"]) and mention is not None and mention.entity_type == "state"
+
+
+def _former(phrase: NounPhrase) -> bool:
+    """*former rivals*, *the Cold War allies A and B*: what the noun calls them they were, and need not be now."""
+    lows = phrase.tokens.lows[phrase.first : phrase.index]
+    return lows[-2:] == ["cold", "war"] or not phrase.patterns.classes["former"].isdisjoint(lows)
+
+
+def _and_its(phrase: NounPhrase) -> tuple[Party, Party | None] | None:
+    """*A and its allies*, *A and its B allies*: whose they are, and who they are where they are named."""
+    tokens = phrase.tokens
+    for k in range(max(2, phrase.first), phrase.index):
+        if tokens[k].low in pronouns.OWN and tokens.tags[k - 2 : k] == "AC":
+            inside = (j for j in range(k + 1, phrase.index + 2) if tokens.tags[j : j + 1] == "A")
+            named = [party_at(tokens, j, phrase.patterns) for j in inside][:1]
+            return Party(tokens[k - 2].actors, k - 2, k - 2), named[0] if named else None
+    return None
+
+
+def _modifies(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
+    """*border guards*, *attack aircraft*, *a border accord*: the noun only says of what kind the next one is."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is None or after.tag != "N":
+        return False
+    if any(p.mutual and not p.role for p in patterns.nouns.get(after.low, ())):
+        return True  # *trade ties*, *a cooperation agreement*
+    border = any(p.type == "border" for p in patterns.nouns[noun_at(tokens[index])])
+    kind = any(after.low in patterns.classes[name] for name in ("people", "carriers"))
+    return kind or (border and after.low not in patterns.classes["territory"])
+
+
+def noun_at(token: Token) -> str:
+    """The word that may be a pattern's noun: the last one of a programme's name (*the Transit Trade Agreement*)."""
+    return token.low.rsplit(" ", 1)[-1] if token.mention else token.low
+
+
+def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
+    sign = tone(phrase, pattern)
+    if sign is None and not without(phrase, pattern):
+        return
+    kind, shown = _kind(phrase, pattern, sign)
+    if without(phrase, pattern):
+        mode, kind, shown = Mode(), "reject", -1  # *has no dealings with B*
+    if (
+        kind in ("other", "retreat")
+        and shown == 1
+        and (done := phrase.governing)
+        and done.infinitive
+        and not done.outer
+    ):
+        return  # *asked A to settle its dispute with B*
+    partners = [p for p in phrase.after if _is_partner(phrase, p, pattern)]
+    if not partners and any(p.preposition == "between" and len(p.actors) == 1 for p in phrase.after):
+        return  # *called for talks between the rebels and A*: not with A
+    if pattern.rule == "adjective-close" and not partners:
+        return  # *A and B are close to a settlement*
+    partners = partners or _venue(phrase, pattern)
+    among = _among(phrase, pattern) or _bound(phrase)
+    mode = Mode() if among and mode.status == "negated" and _kept_out(phrase, among, pattern) else mode
+    lent = lender(phrase, pattern)
+    if pattern.type == "attack" and not partners and phrase.governing is None:
+        lent = None  # *A and B backed C in this war*: not each other
+    if among:
+        yield tie_between(pattern, mode, phrase.index, among, None, shown, kind)
+    elif phrase.owners:
+        yield tie_between(pattern, mode, phrase.index, *_sides(phrase, pattern, partners, lent), shown, kind)
+    elif (
+        doer := possessor(phrase) or lent or doer_behind_of(phrase, pattern, partners) or _near(phrase, pattern)
+    ) and (partners or len(doer.actors) > 1):
+        targets: list[Party | None] = list(partners if pattern.type == "border" else partners[:1])
+        for partner in targets or [None]:
+            yield tie_between(pattern, mode, phrase.index, doer, partner, shown, kind)
+
+
+def _is_partner(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
+    """*talks with B*, and not *between the rebels and A*, where the other side is nobody named."""
+    fits = party.preposition in pattern.to or _held_by(phrase, party, pattern)
+    elsewhere = pattern.type != "border" and (party.place or _of_a_border(phrase, party))
+    return fits and not elsewhere and (party.preposition != "between" or len(party.actors) > 1)
+
+
+def _kind(phrase: NounPhrase, pattern: Pattern, sign: int | None) -> tuple[str | None, int | None]:
+    """What becomes of a mutual relation that is ended, settled or (a border) closed, and its sign; None: the pattern's own."""
+    if pattern.type == "border":
+        for names, kind, shown in (("closers", "coerce", -1), ("openers", "concede", 1)):
+            if phrase.governed_by(names) or phrase.undergoes(names) or _kept_so(phrase, names):
+                return kind, shown
+    conflict = pattern.sign == -1 or TIE_TYPES[pattern.type][2] < 0
+    if conflict and (phrase.governed_by("settlers", "enders") or phrase.undergoes("settlers")):
+        return ("retreat" if pattern.type == "attack" else "other"), 1  # *settled its dispute with B*
+    if phrase.governed_by("enders", "quitters") or phrase.undergoes("enders"):
+        return "reject", sign
+    if sign == -1 and pattern.sign is None and pattern.tone:
+        return "other", sign
+    return None, sign if pattern.sign is not None else None
+
+
+def _kept_out(phrase: NounPhrase, among: Party, pattern: Pattern) -> bool:
+    """*C was not drawn into quarrels between A and B*, *refused to join them*: which there are, whoever keeps out."""
+    group = phrase.governing
+    outsider = subject(phrase.tokens, group, phrase.patterns) if group else None
+    conflict = TIE_TYPES[pattern.type][2] < 0 or pattern.sign == -1
+    none = not phrase.patterns.classes["lacking"].isdisjoint(phrase.tokens.lows[phrase.first : phrase.index])
+    judged = phrase.verb in phrase.patterns.judging  # *did not criticise the pact between A and B*
+    return ((conflict and not none) or judged) and outsider is not None and not set(outsider.actors) & set(among.actors)
+
+
+def _kept_so(phrase: NounPhrase, names: str) -> bool:
+    """*has kept its border with A closed*."""
+    kept_so = phrase.verb in ("keep", "keeps", "kept", "keeping")
+    behind = phrase.tokens.lows[phrase.index : phrase.index + 6]
+    return kept_so and not phrase.patterns.classes[names].isdisjoint(behind)
+
+
+def _among(phrase: NounPhrase, pattern: Pattern) -> Party | None:
+    """*between A and B*, *of A and B*: all sides named together."""
+    for party in phrase.after:
+        between = {party.preposition, party.outer if party.preposition == "of" else None} & {"between", "among"}
+        if len(party.actors) > 1 and (between or _listed(phrase, party, pattern)):
+            return party
+    return None
+
+
+def _bound(phrase: NounPhrase) -> Party | None:
+    """*A and B are bound by a pact*: those whom the relation joins."""
+    tokens, by = phrase.tokens, phrase.first - 1
+    if by < 1 or tokens[by].low != "by" or tokens[by - 1].low not in phrase.patterns.classes["binding"]:
+        return None
+    joined = subject(tokens, verb_group(tokens, by - 1, phrase.patterns), phrase.patterns)
+    return joined if joined and len(joined.actors) > 1 else None
+
+
+def _venue(phrase: NounPhrase, pattern: Pattern) -> list[Party]:
+    """*was in A for talks*: whose place it is."""
+    tokens, cursor = phrase.tokens, phrase.first - 2
+    if pattern.type != "consult" or cursor < 1 or tokens[cursor + 1].low != "for":
+        return []
+    while cursor > 1 and tokens.tags[cursor] in "NR" and not tokens[cursor].home:
+        cursor -= 1
+    actors = (tokens[cursor].home,) if tokens[cursor].home else tokens[cursor].actors
+    went = preposition_before(tokens, cursor, 0) in ("in", "to")
+    return [Party(tuple(filter(None, actors)), cursor, cursor)] if actors and went else []
+
+
+def _of_a_border(phrase: NounPhrase, party: Party) -> bool:
+    """*an exercise near the border with A*: *with* belongs to the nearer noun."""
+    tokens, cursor = phrase.tokens, party.first - 1
+    while cursor > phrase.index and tokens[cursor].tag in "DNR":
+        cursor -= 1
+    if cursor <= phrase.index + 1 or tokens[cursor].low != party.preposition:
+        return False
+    return any(p.type == "border" for p in phrase.patterns.nouns.get(tokens[cursor - 1].low, ()))
+
+
+def _held_by(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
+    """*talks with the foreign minister of A*: the office stands in the slot."""
+    before = phrase.tokens[max(0, party.first - 4) : party.first]
+    return (
+        party.preposition == "of"
+        and party.outer in pattern.to
+        and any(t.low in phrase.patterns.classes["people"] for t in before)
+    )
+
+
+def _listed(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
+    """*a meeting of A and B*, *an agreement for A, B and C*, *competition by A and B*, *joint exercises of A and B*: those
+    named are the sides."""
+    joint = "joint" in phrase.tokens.lows[phrase.first : phrase.index]
+    return (
+        party.preposition in ("of", "for", "by")
+        and party.outer is None
+        and (pattern.type in ("agree", "consult", "compete", "ally") or (joint and pattern.type == "cooperate"))
+        and not phrase.owners
+    )
+
+
+def _sides(
+    phrase: NounPhrase, pattern: Pattern, partners: list[Party], lent: Party | None
+) -> tuple[Party, Party | None]:
+    """The owner and its partner: behind a preposition, the light verb's subject, or (borders) the place named before."""
+    owner = _merged(phrase.owners)
+    partner = partners[0] if partners else None
+    if partner is None and len(owner.actors) < 2:
+        lent = lent or possessor(phrase) or _near(phrase, pattern)
+        partner = lent if lent and set(lent.actors) != set(owner.actors) else None
+    return owner, partner
+
+
+def _merged(parties: list[Party]) -> Party:
+    actors = tuple(dict.fromkeys(actor for party in parties for actor in party.actors))
+    return Party(actors, parties[0].first, parties[-1].last)
+
+
+def _near(phrase: NounPhrase, pattern: Pattern) -> Party | None:
+    """*northern A, near the B border*, *the district of A borders on B*: the place that lies at the border."""
+    if pattern.type != "border":
+        return None
+    tokens, governing = phrase.tokens, phrase.governing
+    own = next((k for k in range(phrase.first, phrase.index) if tokens[k].home), None)
+    if own is not None:  # *Xinjiang's border with A*
+        return Party((str(tokens[own].home),), own, own)
+    if governing:
+        named = [
+            k for k in range(clause_start(tokens, governing.first, phrase.patterns), governing.first) if tokens[k].home
+        ]
+        return Party((str(tokens[named[0]].home),), named[0], named[0]) if named else None
+    for k in range(phrase.first - 1, max(-1, phrase.first - 5), -1):
+        token = tokens[k]
+        if token.tag in "VXCS.":
+            return None
+        if (token.home or token.actors) and preposition_before(tokens, k, 0) not in ("in", "to", "from", "into", "of"):
+            return None
+        if token.home or token.actors:
+            return Party((token.home,) if token.home else token.actors, k, k)
+    return None
+
+
+def _shelter(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
+    """Host and guest of a haven: *A gives haven to B*, *B holds havens in A*, *havens for B in A*, *in A on havens of B*."""
+    place = next(
+        (p for p in phrase.after if p.preposition in LOCATIVE or p.preposition == "under"), None
+    ) or _place_before(phrase)
+    guest = next((p for p in phrase.after if p.preposition in pattern.to), None) or (
+        phrase.owners[-1] if phrase.owners else None
+    )
+    verbs = phrase.patterns.verbs.get(phrase.verb, ())
+    raided = any(p.type == "attack" and form.particle is None and "direct" in p.to for form, p in verbs)
+    lent = None if raided else lender(phrase, pattern)  # *struck hideouts in B*: whoever strikes has no haven there
+    if (guest is None or pattern.kinds) and place is not None:
+        guest, lent = lent, None
+    if guest and pattern.kinds and not of_kind(phrase.tokens, guest, pattern):
+        return  # *A set up camps in B*: for refugees
+    giving = phrase.governing if guest and phrase.governed_by("giving") else None
+    giver = subject(phrase.tokens, giving, phrase.patterns) if giving else None
+    host = giver or place or lent  # *A granted B freedom within the country*
+    if host and guest:
+        yield tie_between(pattern, mode, phrase.index, host, guest)
+
+
+def _place_before(phrase: NounPhrase) -> Party | None:
+    """*in A on the havens of B*: A right before the phrase, itself behind *in*."""
+    tokens, cursor = phrase.tokens, phrase.first - 2
+    if (
+        cursor < 1
+        or tokens[cursor + 1].low not in ("on", "against", "at")
+        or tokens[cursor - 1].low not in ("in", "inside")
+    ):
+        return None
+    token = tokens[cursor]
+    actors = (token.home,) if token.home else token.actors
+    return Party(actors, cursor, cursor) if actors else None

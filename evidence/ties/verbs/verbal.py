@@ -1,0 +1,325 @@
+"""Ties stated by verbs: *A sold weapons to B*, *C was backed by D*, *E refused to host F's bases*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from evidence.syntax.agents import is_agent, private
+from evidence.syntax.arguments import Party, complements, party_at, skip
+from evidence.syntax.modes import Mode, let_do, mode_of_verb
+from evidence.syntax.participles import closing, governs_gerund, neighbour, only_describes
+from evidence.syntax.stated import Stated, tie_between
+from evidence.syntax.subjects import clause_start, subject
+from evidence.syntax.tie_patterns import Pattern, TiePatterns
+from evidence.syntax.tokens import Tokens
+from evidence.syntax.verb_groups import VerbGroup, verb_group
+from evidence.tables.schemas import TIE_TYPES
+from evidence.ties.verbs.goods import arms_of, kind_by_goods
+from evidence.ties.verbs.passive_agents import passive_agent
+from evidence.ties.verbs.patterns import patterns_at, said_by_object
+from evidence.ties.verbs.reciprocity import each_other, intransitive
+from evidence.ties.verbs.scenes import located, scene, talking, victims
+from evidence.ties.verbs.soil import launched_from
+from evidence.ties.verbs.targets import headed, left_land, quits_body, relative_object, targets_of
+from evidence.ties.verbs.told_acts import bidden, told_of
+from evidence.ties.verbs.visits import official
+
+SHARING = re.compile("(?:,C?|C)R?V")
+EACH_OTHER = frozenset({"other", "another"})  # *each other*, *one another*, *each side … the other*
+
+
+def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Stated]:
+    """The ties that the verb at ``index`` states; none where a slot stays empty."""
+    group = verb_group(tokens, index, patterns)
+    if governs_gerund(tokens, index, patterns):
+        return
+    for end, pattern in patterns_at(tokens, index, patterns):
+        if said_by_object(tokens, end, pattern, patterns) or _is_another_act(tokens, group, end, pattern, patterns):
+            continue
+        doer, targets = _slots(tokens, group, end, pattern, patterns)
+        if doer is None or (pattern.official and not official(tokens, doer, patterns)):
+            continue
+        mode = mode_of_verb(tokens, group, patterns) if pattern.type != "border" else Mode()
+        if mode.becomes and group.passive:
+            mode = Mode("negated")  # *refused to be armed by B*: the refusal is not B's
+        if _of_none(tokens, group, patterns):
+            mode = mode._replace(status="negated")
+        if each_other(tokens, group, end, doer, pattern, bool(targets), patterns):
+            targets = [None]
+        for target in targets:
+            if target is None and tokens.lows[doer.first - 1] in ("including", "them"):
+                continue  # *several states, including A and B, agreed*: not these with each other
+            if target and pattern.kinds and not of_kind(tokens, target, pattern):
+                continue
+            if target and _ends_a_relation(tokens, end, target, patterns):
+                continue
+            own = _own_mode(mode, pattern)
+            kind = kind_by_goods(tokens, group, end, pattern, patterns)
+            shown = _corrective(tokens, end, pattern, patterns)
+            if own.status == "negated" and tokens.lows[index] in patterns.classes["trusting"]:
+                kind, shown, own = "reject" if target else "other", -1, Mode()  # *does not trust B*
+            if target and _pays_a_call(tokens, index, target):
+                kind, shown = "consult", 1
+            if target and pattern.rule == "verb-station" and _armed(tokens, doer):
+                kind = "shelter"  # *rebels based in B*
+            if target and quits_body(tokens, target, pattern):
+                kind, shown = "reject", -1
+            stated = tie_between(pattern, own, index, doer, target, shown, kind)
+            if stated:
+                yield stated
+            left_out = _but_not(tokens, target, patterns) if target and own == Mode() else None
+            if left_out and (spared := tie_between(pattern, Mode("negated"), index, doer, left_out, shown, kind)):
+                yield spared
+
+
+def _is_another_act(tokens: Tokens, group: VerbGroup, end: int, pattern: Pattern, patterns: TiePatterns) -> bool:
+    """*let A cross B's border*, *told B's envoy to leave*, *instructed B to leave*: no violation, no briefing, no training;
+    *wants B to be recognised*, *wants to strike B*: nothing that B is to do."""
+    instructs = pattern.rule == "verb-train" and tokens.lows[end].startswith("instruct")
+    if instructs or pattern.rule == "verb-tell-counterpart":
+        return bool(bidden(tokens, end, patterns))
+    if pattern.rule == "verb-want-to":
+        marker = tokens.tags.find("T", group.verb)
+        return marker == group.verb + 1 or (
+            marker > 0 and tokens.lows[marker + 1] == "be" and tokens.tags[marker + 2] == "V"
+        )
+    return pattern.rule == "verb-violate" and let_do(tokens, group)
+
+
+def _but_not(tokens: Tokens, target: Party, patterns: TiePatterns) -> Party | None:
+    """*armed B, but not C*, *sold drones to B but not to C*: who is left out."""
+    after = target.last + 1 + (tokens.tags[target.last + 1 : target.last + 2] == ",")
+    if tokens.lows[after : after + 2] != ["but", "not"]:
+        return None
+    named = after + 2
+    while named < len(tokens) - 1 and tokens.tags[named] in "PD":
+        named += 1
+    fits = tokens.tags[named] == "A" and (target.preposition or "") in ("", *tokens.lows[after + 2 : named])
+    return party_at(tokens, named, patterns)._replace(preposition=target.preposition) if fits else None
+
+
+def _of_none(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
+    """*none of A's planes struck B*, *A signed no treaty with B*, *A and B signed nothing*: the
+    sides or the object are none."""
+    start = clause_start(tokens, group.first, patterns)
+    nobody = tokens.lows[start] == "none" or (tokens.lows[start] == "no" and tokens.tags[start + 1] in "AN")
+    if nobody and tokens.lows[start + 1] not in ("doubt", "wonder"):
+        return True
+    after = tokens.lows[group.verb + 1 : group.verb + 3]
+    none = after[:1] == ["no"] and after[1:] and after[1] not in ("longer", "less", "fewer", "more", "doubt")
+    return bool(none) or after[:1] == ["nothing"]
+
+
+def _ends_a_relation(tokens: Tokens, end: int, target: Party, patterns: TiePatterns) -> bool:
+    """*stopped the deportation of A's citizens*: an end of what the noun tells, which is read from the noun."""
+    between = tokens.lows[end + 1 : target.first]
+    return tokens.lows[end] in patterns.classes["enders"] and any(low in patterns.nouns for low in between)
+
+
+def _pays_a_call(tokens: Tokens, index: int, target: Party) -> bool:
+    """*A's minister called on President X*: a visit to a person, where nothing is asked for."""
+    mention = tokens[target.last].mention
+    on_person = tokens.lows[index].startswith("call") and mention is not None and mention.entity_type == "person"
+    asked = tokens[target.last + 1 : target.last + 2]
+    return (
+        on_person
+        and target.preposition in (None, "on")
+        and not (asked and (asked[0].tag == "T" or asked[0].low == "for"))
+    )
+
+
+def _own_mode(mode: Mode, pattern: Pattern) -> Mode:
+    """The mode that a pattern gives an act: a promise is planned; *refused to condemn B* is no act against B."""
+    if mode.becomes == "reject" and TIE_TYPES[pattern.type][2] < 0:
+        return Mode("negated")
+    return Mode(pattern.status) if pattern.status and mode == Mode() else mode
+
+
+def _corrective(tokens: Tokens, end: int, pattern: Pattern, patterns: TiePatterns) -> int | None:
+    """-1 where what is asked for is a change of conduct (*asked A to stop …*, *for calm*), 1 where it is help (*called on A
+    for help*); None: the pattern's own sign."""
+    if pattern.type != "request" or "duty" in pattern.to:
+        return None
+    words = tokens.lows[end + 1 : end + 8]
+    if "for" in words and any(
+        low in ("help", "aid", "assistance", "support") for low in words[words.index("for") :][:3]
+    ):
+        return 1
+    if "for" in words and any(low in patterns.classes["calming"] for low in words[words.index("for") :][:3]):
+        return -1
+    asked = next((k for k in range(end + 1, min(end + 12, len(tokens))) if tokens[k].low == "to"), None)
+    return (
+        -1
+        if asked is not None and any(t.low in patterns.classes["corrective"] for t in tokens[asked + 1 : asked + 3])
+        else None
+    )
+
+
+def _shared_object(tokens: Tokens, group: VerbGroup, end: int, patterns: TiePatterns) -> list[Party]:
+    """*armed, funded and trained B*, *was killed or detained by A*: verbs in one form that nothing but commas and *and* stand
+    between share what stands behind the last one."""
+    kinds, tags, verb = patterns.kinds(tokens.lows[group.verb]), tokens.tags, end
+    while behind := SHARING.match(tags, verb + 1):
+        verb = behind.end() - 1
+        if kinds.isdisjoint(patterns.kinds(tokens.lows[verb])):
+            return []
+    return complements(tokens, verb, patterns) if verb > end and "C" in tags[end:verb] else []
+
+
+def _slots(
+    tokens: Tokens, group: VerbGroup, end: int, pattern: Pattern, patterns: TiePatterns
+) -> tuple[Party | None, list[Party | None]]:
+    """Who does what the verb that ends at ``end`` says, and to whom; None, and none, where the words leave it open."""
+    after = complements(tokens, end, patterns) or _shared_object(tokens, group, end, patterns)
+    if pattern.rule == "verb-give-to" and _nothing_kind(tokens, end, patterns):
+        return None, []
+    closed = closing(tokens, group, patterns) if pattern.reduced else None
+    bare = group.first == group.verb and tokens.tags[group.verb - 1] == "N" and not group.passive
+    if pattern.reduced and closed is None and bare and "part" in patterns.kinds(tokens.lows[group.verb]):
+        return None, []  # *blamed groups based in A*
+    if not {"clause", "charge", "duty", "bidden"}.isdisjoint(pattern.to):
+        doer = None if group.passive else subject(tokens, group, patterns)
+        return doer, list(told_of(tokens, end, pattern, patterns))
+    if "land" in pattern.to:
+        doer = None if group.passive else subject(tokens, group, patterns)
+        return doer, list(left_land(tokens, doer, end, patterns))
+    if "soil" in pattern.to:
+        return launched_from(tokens, group, end, patterns)
+    if pattern.type == "ally" and only_describes(tokens, group, patterns):
+        return None, []
+    if not group.passive and pattern.victims:
+        doer = _doer(tokens, group, patterns)
+        return doer, list(targets_of(tokens, after, pattern, patterns) or victims(tokens, patterns))
+    if not group.passive:
+        if pattern.type == "attack" and (owner := _weapon(tokens, group, patterns)):
+            return owner, list(targets_of(tokens, after, pattern, patterns))
+        targets = targets_of(tokens, after, pattern, patterns)
+        targets = targets or relative_object(tokens, group, intransitive(tokens, end), pattern, patterns)
+        if not targets and not _may_lack_target(tokens, pattern):
+            return None, []  # whoever does it: finding the subject takes longest
+        near = neighbour(tokens, group, patterns) if pattern.type == "border" else None
+        doer = near or closed or _of_event(tokens, group, pattern, patterns) or _doer(tokens, group, patterns)
+        return _accompanied(doer, after, pattern), list(targets)
+    return _undergone(tokens, group, (after, closed), pattern, patterns)
+
+
+def _of_event(tokens: Tokens, group: VerbGroup, pattern: Pattern, patterns: TiePatterns) -> Party | None:
+    """*A sold jets to B, which angered C*, *…, a move that angered C*: who acts in the clause that *which* takes up."""
+    which = len(tokens.tags[: group.first].rstrip("RX")) - 1
+    if pattern.rule != "verb-anger" or which < 2 or tokens.lows[which] not in ("which", "that"):
+        return None
+    noun = tokens.lows[which - 1]
+    act = any(noun in patterns.classes[name] for name in ("measures", "attacks", "sales", "agreements", "calls"))
+    verb = tokens.tags.rfind("V", 0, which - 1)
+    if verb < 0 or not (act or tokens.tags[which - 1] == ","):
+        return None
+    return subject(tokens, verb_group(tokens, verb, patterns), patterns)
+
+
+def _nothing_kind(tokens: Tokens, end: int, patterns: TiePatterns) -> bool:
+    """*gave B an ultimatum*, *gave B a week to leave*."""
+    lows = tokens.lows[end + 1 : end + 7]
+    term = next((k for k, low in enumerate(lows[:-1]) if low in patterns.classes["spans"]), None)
+    timed = term is not None and tokens.tags[end + 2 + term] == "T"
+    return timed or not patterns.classes["unkind"].isdisjoint(lows[:5])
+
+
+def _doer(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
+    """The subject of an active verb, if it acts for anybody."""
+    found = subject(tokens, group, patterns)
+    return None if found is None or private(tokens, found, patterns) else found
+
+
+def _undergone(
+    tokens: Tokens,
+    group: VerbGroup,
+    around: tuple[list[Party], Party | None],
+    pattern: Pattern,
+    patterns: TiePatterns,
+) -> tuple[Party | None, list[Party | None]]:
+    """The slots of a passive; ``around``: what stands behind it, and the noun phrase that it closes."""
+    after, closed = around
+    doer = passive_agent(tokens, group, after, pattern, patterns)
+    if pattern.type == "mediate" and doer:
+        sides = talking(tokens, group.verb, doer, patterns)
+        return doer, [sides] if sides else []
+    if "place" in pattern.to and doer and pattern.needs:
+        works = pattern.type == "cooperate"  # *the port of Rome, run by A*: the last place before the verb
+        return doer, list(
+            located(tokens, reversed(range(group.verb)), doer) if works else scene(tokens, doer, patterns)
+        )
+    patient = closed or subject(tokens, group, patterns) or _gathering(tokens, group, pattern, patterns)
+    if pattern.reduced and doer is None:
+        return patient, [p for p in after if p.preposition in pattern.to]
+    given = "people" in pattern.to and group.first < group.verb  # *A was given*, not *wheat given by B*
+    given = (
+        given and patient is not None and is_agent(tokens, patient, patterns) and not arms_of(tokens, patient, patterns)
+    )
+    goods = patient is not None and not is_agent(tokens, patient, patterns)
+    getting = [p for p in after if p.preposition == "to" or (p.preposition == "of" and p.outer == "to")]
+    got: list[Party] = targets_of(tokens, getting, pattern, patterns)
+    if goods and got and "to" in pattern.to:
+        return doer, list(got)  # *A's missiles were supplied to C by B*
+    if goods and pattern.type == "aid" and tokens.lows[group.verb] in patterns.classes["donating"]:
+        return doer, [patient] if group.first < group.verb else []  # *A's buses were donated by B*
+    if patient and ("direct" in pattern.to or given):
+        return doer, [] if _goes_elsewhere(tokens, group, after, pattern) else [patient]
+    told = (
+        group.first < group.verb or tokens.tags[group.verb - 1] == ","
+    )  # *A's navy got a ship built by B*: not the navy
+    if patient and told and "owner" in pattern.to and headed(tokens, patient, pattern):
+        return doer, [patient]  # *A's debt was forgiven by B*
+    return doer, list(got)
+
+
+def _gathering(tokens: Tokens, group: VerbGroup, pattern: Pattern, patterns: TiePatterns) -> Party | None:
+    """*the C summit, hosted by A*: whose gathering it is."""
+    noun = len(tokens.tags[: group.first].rstrip(",R")) - 1
+    named = pattern.rule == "verb-host" and noun > 0 and tokens.tags[noun - 1] == "A"
+    event = tokens.lows[noun] in patterns.classes["events"]
+    return Party(tokens[noun - 1].actors, noun - 1, noun - 1) if named and event else None
+
+
+def _goes_elsewhere(tokens: Tokens, group: VerbGroup, after: list[Party], pattern: Pattern) -> bool:
+    """*A fired drones supplied by B to the rebels*: goods that go to somebody who is no actor."""
+    if "to" not in pattern.to or any(party.preposition == "to" for party in after):
+        return False
+    stop = skip(tokens, group.verb + 1, "ADNPCZ-", len(tokens))
+    words = range(group.verb + 1, stop - 1)
+    return any(tokens.lows[k] == "to" and tokens.tags[k + 1] in "DN" for k in words)
+
+
+def _may_lack_target(tokens: Tokens, pattern: Pattern) -> bool:
+    """Whether several may do it to each other: by what the verb means, or as the words say."""
+    return pattern.mutual or pattern.reciprocal or not EACH_OTHER.isdisjoint(tokens.words)
+
+
+def _weapon(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
+    """*An A drone strike killed*, *A's sanctions hit*: the owner of the attack that is the verb's subject."""
+    index, tags = group.first - 1, tokens.tags
+    nouns = patterns.nouns.get(tokens.lows[index], ()) if index > 0 and tags[index] == "N" else ()
+    if not any(pattern.type in ("attack", "sanction") for pattern in nouns):
+        return None
+    while index > 0 and tags[index] in "NZ-":
+        index -= 1
+    return Party(tokens[index].actors, index, index) if tags[index] == "A" else None
+
+
+def _accompanied(doer: Party | None, after: list[Party], pattern: Pattern) -> Party | None:
+    """*A armed B alongside C*: C does so too."""
+    beside = next((p for p in after if p.preposition == "alongside" and not p.place), None)
+    if doer is None or beside is None or pattern.mutual or "alongside" in pattern.to:
+        return doer
+    return doer._replace(actors=tuple(dict.fromkeys((*doer.actors, *beside.actors))))
+
+
+def _armed(tokens: Tokens, party: Party) -> bool:
+    mention = tokens[party.first].mention
+    return mention is not None and mention.entity_type == "armed group"
+
+
+def of_kind(tokens: Tokens, party: Party, pattern: Pattern) -> bool:
+    """Whether the party is of a kind that the pattern allows (one joins an organisation, a haven is for an armed group)."""
+    mention = tokens[party.first].mention
+    return not pattern.kinds or (mention is not None and mention.entity_type in pattern.kinds)
