@@ -16,7 +16,13 @@ from evidence.syntax.tie_patterns import load_tie_patterns
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ("CONTRIBUTING.md", "README.md")
 MADE = ("_build/", ".venv")  # is there once something is built
-SHORT = ("tests/gold", "evidence/charts", "evidence/ties", "chapters")  # folders that a sentence has named before it names their files
+# Folders that a sentence has named before it names their files.
+SHORT = (
+    "tests/gold",
+    "evidence/charts",
+    "evidence/ties",
+    "chapters",
+)
 
 
 def told(page: str, pattern: str) -> set[str]:

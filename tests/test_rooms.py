@@ -62,7 +62,9 @@ def test_an_import_against_the_order_would_be_found(tmp_path: Path) -> None:
     for name in ("evidence/early", "evidence/late"):
         (tmp_path / name).mkdir(parents=True)
         (tmp_path / name / "__init__.py").touch()
-    (tmp_path / "evidence/early/one.py").write_text("from evidence.late import other\nfrom evidence.late.other import y\n")
+    (tmp_path / "evidence/early/one.py").write_text(
+        "from evidence.late import other\nfrom evidence.late.other import y\n"
+    )
     (tmp_path / "evidence/late/other.py").write_text("from evidence.early.one import x\n")
     assert backwards("evidence", ["early", "late"], tmp_path) == [("evidence.early.one", "evidence.late.other")] * 2
     assert backwards("evidence", ["late", "early"], tmp_path) == [("evidence.late.other", "evidence.early.one")]
