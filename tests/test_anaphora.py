@@ -36,6 +36,33 @@ def resolved(line: str) -> list[tuple[str, str]]:
                 ("Both sides", "taliban-afg"),
             ],
         ),
+        ("TTP men came by night. The attackers fled.", [("The attackers", "ttp")]),
+        ("Men came by night. The attackers fled.", []),
+        (
+            "TTP men came by night. The group is old. It rained. It was hot. The militants fled.",
+            [("The group", "ttp"), ("the militants".capitalize(), "ttp")],
+        ),
+        (
+            "Iran met Afghan envoys. Both governments rested.",
+            [("Both governments", "IRN"), ("Both governments", "taliban-afg")],
+        ),
+        ("Iran met Afghan envoys. Both countries rested.", [("Both countries", "IRN"), ("Both countries", "AFG")]),
+        (
+            "Iran met Oman. Qatar spoke to its two neighbours.",
+            [("its two neighbours", "IRN"), ("its two neighbours", "OMN")],
+        ),
+        (
+            "Oman and Iran\n\nOman has a long border with Yemen. Both sides spoke.",
+            [("Both sides", "OMN"), ("Both sides", "IRN")],
+        ),
+        (
+            "The Omani-Iranian pact\n\nOman has a long border with Yemen. Both sides spoke.",
+            [("Both sides", "OMN"), ("Both sides", "YEM")],
+        ),
+        (
+            "Troops of China are stationed at Murghab, as both governments deny.",
+            [("both governments", "CHN"), ("both governments", "TJK")],
+        ),
         ("Iran met Oman. Qatar mediated. Both sides agreed.", [("Both sides", "IRN"), ("Both sides", "OMN")]),
         ("Iran met Oman. Any of the neighbours may pay.", []),
         ("Iran met Oman. The parties to the pact paid.", []),

@@ -40,12 +40,17 @@ def find_anaphora(
     return list(_Resolver(text, plain, sentences, mentions, gazetteer).rows())
 
 
+AGAIN = 3  # sentences behind one that spoke of a group in which it is still meant
+
+
 class _Resolver(Countries):
     def __init__(
         self, text: SourceText, plain: str, sentences: list[Sentence], mentions: list[Mention], gazetteer: Gazetteer
     ) -> None:
         super().__init__(plain, sentences, gazetteer)
         self.source_id, self.original, self.mentions = text.source_id, text.text, mentions
+        self.governing = gazetteer.names.governing(text.anchor)
+        self.group: tuple[int, list[Entity]] = (-1, [])  # the sentence that spoke of *the group* last, and who it was
         self.country: tuple[int, list[Entity]] = (
             -1,
             [],
@@ -214,6 +219,15 @@ class _Resolver(Countries):
         return (speakers, "the speaker's state, named before the quotation") if len(speakers) == 1 else None
 
     def _group(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*the group*, and again in the sentences behind it, if none has named another."""
+        found = self._which_group(match, at)
+        spoken, groups = self.group
+        if found is None and 0 < at - spoken <= AGAIN and self._unnamed(at, match):
+            found = (groups, f"the group of which {self.sentences[spoken].sentence_id} has spoken")
+        self.group = (at, found[0]) if found else self.group
+        return found
+
+    def _which_group(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*the group*: the only armed group in the nearest sentence that names one; neither who acts in the phrase's own
         clause (*A gives sanctuary to the group*) nor who is named as a government."""
         several = match["group"].endswith("s")

@@ -27,7 +27,9 @@ GOVERNING = re.compile(r"(?:capital|government|Government)s?$")
 SUBORDINATE = re.compile(
     r"\b(?:that|said|says|whether|how|because|which|who|while|when|where|since|after|before|until|as)\b"
 )
-VISIT = re.compile(r"\b(?:visit\w*|trips?|travel\w*|flew|went|journey|arrived)\s(?:\w+\s){0,2}?(?:to|in)\s\Z")
+VISIT = re.compile(
+    r"\b(?:visit\w*|trips?|travel\w*|flew|went|journey|arrived|stationed|deployed|based|garrisoned)\s(?:\w+\s){0,2}?(?:to|in|at)\s\Z"
+)
 
 
 class Pairs(Salient):
@@ -38,6 +40,7 @@ class Pairs(Salient):
         self.starts = [sentence.start for sentence in sentences]
         self.pairs: list[tuple[int, tuple[Entity, ...]]] = []
         self.last = -1  # the sentence in which a pair was spoken of last
+        self.governing: dict[str, str] = {}  # who governs a state that has changed hands, on the day of the text
 
     def _pair(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """The two named last, else the two of whom the text speaks most."""
@@ -45,7 +48,7 @@ class Pairs(Salient):
         if PART.search(self.text, max(0, match.start() - 12), match.start()):
             return None  # *any of the neighbours*
         quoted = self._quoted(at, match.start())
-        near = self._pair_again(match, at) if quoted else self._near_pair(match, at, countries)
+        near = self._pair_again(match, at) if quoted else self._two_of_title(match, at, countries)
         if near:
             return self._ruled(match, near[0], at), near[1]
         outside = self._outside(match, at, countries)
@@ -57,8 +60,14 @@ class Pairs(Salient):
         return (self._ruled(match, remembered, at), "the two of whom the text speaks most") if main else None
 
     def _ruled(self, match: re.Match[str], sides: list[Entity], at: int) -> list[Entity]:
-        """*both capitals*, *the two governments*: governments rather than countries."""
-        return self._as_governments(sides, at) if GOVERNING.search(match[0]) and match["countries"] else sides
+        """*both capitals*, *the two governments*: governments rather than countries; those of the day where they are called so
+        and the section has not named their states as such."""
+        if not (match["countries"] and GOVERNING.search(match[0])):
+            return sides
+        rulers, entities = self._as_governments(sides, at), self.gazetteer.entities
+        called = match[0].lower().endswith("governments")
+        now = self.governing if called else {}
+        return [one if one in self.nouns else entities[now.get(one.id, one.id)] for one in rulers]
 
     def _near_pair(self, match: re.Match[str], at: int, countries: bool) -> tuple[list[Entity], str] | None:
         if self.last == at:
@@ -118,6 +127,31 @@ class Pairs(Salient):
         """Whether two are named only as what things and people are called by, apart from each other (*A tea … B men*)."""
         of_them = [one for one in named if one.side in sides]
         return all(one.adjective for one in of_them) and not any(len(run) > 1 for run in self._lists(of_them))
+
+    def _two_of_title(self, match: re.Match[str], at: int, countries: bool) -> tuple[list[Entity], str] | None:
+        """The two named last, or the two of the title, where one of these was named last beside a third's land."""
+        near = self._near_pair(match, at, countries)
+        title = self._of_title(countries) if near else []
+        if near and len(title) == 2:
+            groups = self._before(at, match.start())
+            named = next((group for group in groups if {*near[0]} <= {*self._sides(group, countries)}), [])
+            here = bool(named) and named[0].mention.sentence_id == self.sentences[at].sentence_id
+            if not here and self._beside(named, near[0], title):
+                return self._remembered(at, title), "the two of the title, one of whom is named with a third"
+        return near
+
+    def _of_title(self, countries: bool) -> list[Entity]:
+        """The sides that the title names by themselves (*A and B*, and no *A-B border*)."""
+        title = self.sentences[0]
+        named = self._named(title.sentence_id) if title.kind == "heading" else []
+        return self._sides([one for one in named if not one.adjective], countries)
+
+    def _beside(self, named: list[Named], sides: list[Entity], title: list[Entity]) -> bool:
+        """Whether one of the two of the ``title`` is named with a third that is no more than a place or an object (*A, mindful
+        of its border with C*)."""
+        third = [side for side in sides if side not in title]
+        strangers = [one for one in named if one.side in third]
+        return len(title) == 2 and len(third) == 1 and all(self._is_governed(one) for one in strangers)
 
     def _remembered(self, at: int, sides: list[Entity]) -> list[Entity]:
         self.pairs.append((self.sentences[at].paragraph, tuple(sides)))

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 
 from evidence.mentions.anaphora_phrases import load_phrases
-from evidence.mentions.antecedents import MOST, Antecedents
+from evidence.mentions.antecedents import MOST, Antecedents, Named
 from evidence.names import Entity
 from evidence.names.gazetteer import Gazetteer
 from evidence.tables.rows import Sentence
@@ -67,9 +67,14 @@ class Salient(Antecedents):
                 self.nouns.clear()
             if sentence.kind in ("heading", "body"):
                 named = self._named(sentence.sentence_id)
-                self.nouns |= {one.side for one in named if not one.adjective and not one.mention.metonym}
+                self.nouns |= {one.side for one in named if self._as_a_state(one)}
                 self.counts.update(self._spoken_of(sentence.sentence_id, sentence.end))
         self.counted = max(self.counted, at)
+
+    def _as_a_state(self, one: Named) -> bool:
+        """*Afghanistan*, and neither *Afghan*, *Kabul* nor *Afghanistan's rulers*."""
+        owns = self.text.startswith(("'s", "’s"), one.mention.end)
+        return not (one.adjective or one.mention.metonym or owns)
 
     def _people_to(self, at: int) -> dict[str, None]:
         """The persons whom the section has named in the sentences before ``at``."""

@@ -148,6 +148,10 @@ class Names:
     successions: dict[str, Succession]
     forces: dict[tuple[str, str], Entity] = field(default_factory=dict)
 
+    def governing(self, day: datetime.date | None) -> dict[str, str]:
+        """Who governs each state that changed hands, on ``day`` (None: now)."""
+        return {state: heir.actor for state, heir in self.successions.items() if day is None or day >= heir.since}
+
 
 def is_state(ids: pd.Series) -> pd.Series:
     """For each id of an entity whether it is a state's; a missing one is nobody's.
