@@ -58,7 +58,16 @@ class Reader:
             "dates": dates,
             "quotations": quotations,
             "citations": citations,
-            "ties": find_ties(text, sentences, mentions, dates, quotations, self._patterns, self._actors),
+            "ties": find_ties(
+                text,
+                sentences,
+                mentions,
+                dates,
+                quotations,
+                self._patterns,
+                self._actors,
+                self._gazetteer.names.governing(text.anchor),
+            ),
         }
 
     def read_corpus(self, found: Rows) -> Rows:

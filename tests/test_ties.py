@@ -304,6 +304,9 @@ verb-persona | Austria declared a Russian diplomat persona non grata. | AUT>RUS 
 noun-war-games | India held war games with Nepal. | IND-NPL 1 asserted | India held a game with Nepal.
 verb-set-base | India set up a base in Nepal. | NPL>IND 1 asserted | India set up a table in Nepal.
 noun-letter | A letter from Modi to Japan was found. | IND>JPN 1 asserted | A letter was lost in Japan, India said.
+verb-make-clear | Kenya made it clear to Chad that it must leave. | KEN>TCD -1 asserted | Kenya made clear soup and sold it to Chad, which must pay.
+verb-credentials | Kenya's envoy presented her credentials to Chad. | KEN>TCD 1 asserted | Kenya's envoy presented her children to Chad.
+verb-lose-to | Chad lost nine soldiers to Boko Haram. | boko-haram>TCD -1 asserted | Chad lost nine soldiers, and a game to Togo.
 compound-based | Iran-based ISKP grew. | IRN>iskp 1 asserted | London-based Pakistani analysts spoke.
 compound-backed | Russian-backed Syrian forces left. | RUS>SYR 1 asserted | Russian-backed tea reached a Syrian farm.
 compound-led | The Russian-led CSTO met. | RUS>csto 0 asserted | The Russian-led choir sang for the CSTO.

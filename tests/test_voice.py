@@ -44,3 +44,29 @@ def test_a_text_speaks_for_the_state_that_it_calls_its_own(line: str, expected: 
 )
 def test_forces_without_an_owner_are_those_of_the_land(line: str, expected: list[str]) -> None:
     assert told(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("TTP men stormed an army post. It stands in Bannu.", ["ttp>PAK -1 asserted"]),
+        ("TTP men stormed an army post. It stands near Bannu.", []),
+        ("TTP men stormed a bakery. It stands in Bannu.", []),
+        ("TTP men stormed an army post of Chad. It stands in Bannu.", ["ttp>TCD -1 asserted"]),
+        ("Bannu mourned in Bannu. The TTP ended its cease-fire with the government.", ["ttp>PAK -1 asserted"]),
+        ("Bannu mourned in Bannu. The TTP wrote to government.", []),
+        ("A bazaar in Kunar burned. A fair in Bannu opened, one in Kunar closed. TTP men killed nine soldiers.", []),
+        ("Men sat in Bannu. Posts in Bannu burned. TTP men welcomed the posts.", []),
+        ("They sat in Bannu. Iran, too, and Chad spoke. Taliban men killed nine soldiers.", []),
+        (
+            "TTP men stormed an army post, officials said. It stands in Bannu. It rained. It was hot. Chad condemned the attack.",
+            ["ttp>PAK -1 claimed", "TCD>ttp -1 asserted"],
+        ),
+    ],
+)
+def test_an_armed_group_fights_those_of_the_land_around(line: str, expected: list[str]) -> None:
+    assert told(line) == expected
+
+
+def test_police_act_for_who_governs_their_land_on_the_day_of_the_text() -> None:
+    assert told("Police arrested nine TTP men in Kunar.") == ["taliban-afg>ttp -1 asserted"]

@@ -57,6 +57,34 @@ Russia's allies, including Belarus, voted against Ukraine. | BLR>UKR reject -1 a
 Five creditors, among them France and Germany, agreed to lend money to Chad. | FRA>TCD aid 1 planned, DEU>TCD aid 1 planned
 Many problems, including a war in Chad, angered Sudan. | none
 Refugees from many states, including Chad, fled to Sudan. | none
+# who acts behind a relative pronoun and a phrase, or in the main clause behind several
+Kenya, which in the years of drought had armed Chad, fell silent. | KEN>TCD arms 1 asserted
+Kenya, which after the war of 2009 had armed Chad, fell silent. | KEN>TCD arms 1 asserted
+Kenya, which in 2009 Uganda had armed, fell silent. | UGA>KEN arms 1 asserted
+Kenya, which is old and on which Chad looks down, armed Togo. | KEN>TGO arms 1 asserted
+Kenya, which is old and on which Chad looks down, slept. | none
+# whose it is
+Kenya, whose support for Chad is old, slept. | KEN>TCD support 1 asserted
+Moscow widened the 201st Military Base near Dushanbe. | TJK>RUS host 1 asserted
+Moscow widened the 201st Military Base near Kazan. | none
+# where lands meet, what is left, who must leave, with whom relations are kept
+The hill stands at the point where Chad, Niger and Libya meet. | TCD-NER border 0 asserted, TCD-LBY border 0 asserted, NER-LBY border 0 asserted
+The ministers of Chad and Niger meet. | TCD-NER consult 1 asserted
+France left the airfield of Gwadar in May. | FRA>PAK retreat 1 asserted
+France left the airfield open. | none
+Trade fell after the expulsion of Chadian nationals from Libya. | LBY>TCD coerce -1 asserted
+Trade fell after the expulsion of Chadian nationals from the club. | none
+Chad does not entertain relations with Libya. | TCD-LBY cooperate 1 negated
+Chad does not entertain guests from Libya. | none
+Chad and Libya are competing there. | TCD-LBY compete -1 asserted
+# what became of an offer
+Iran offered to help, an offer that Chad has welcomed and Libya has left unanswered. | TCD>IRN support 1 asserted, LBY>IRN reject -1 asserted
+Iran offered to help, an offer that Chad welcomed but Libya brushed aside. | TCD>IRN support 1 asserted, LBY>IRN reject -1 asserted
+Iran offered to help, an offer that Chad heard of and Libya forgot. | none
+Nobody made Iran an offer that Chad welcomed. | none
+# who keeps away from an attack
+The TTP distanced itself from the bombing in Peshawar. | ttp>PAK attack -1 denied
+The TTP distanced itself from the market in Peshawar. | none
 # acts that are not told again
 Norway recognised Palestine, and Ireland followed suit. | NOR>PSE recognise 1 asserted, IRL>PSE recognise 1 asserted
 Norway recognised Palestine. Spain and Malta followed suit in June. | NOR>PSE recognise 1 asserted, ESP>PSE recognise 1 asserted, MLT>PSE recognise 1 asserted

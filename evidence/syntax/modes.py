@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from evidence.syntax.clause_starts import clause_start
 from evidence.syntax.controllers import controller
 from evidence.syntax.noun_clauses import told_by_noun
-from evidence.syntax.subjects import clause_start
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup, verb_group

@@ -103,6 +103,8 @@ def _owners(tokens: Tokens, index: int, patterns: TiePatterns) -> tuple[list[Par
         if party.last < index:
             parties.append(party)
         k = tags.find("A", party.last + 1, index)
+    if not parties and first > 1 and tokens.lows[first - 1] == "whose" and (owner := antecedent(tokens, first - 2)):
+        parties = [owner]  # *A, whose bases in B*
     return parties, first
 
 

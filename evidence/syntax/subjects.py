@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from evidence.syntax import pronouns
 from evidence.syntax.agents import head_noun, outlaw, seated
-from evidence.syntax.arguments import Party, apposition, in_list, party_at, preposition_before, qualifies
+from evidence.syntax.arguments import Party, party_at, preposition_before, qualifies
+from evidence.syntax.clause_starts import clause_start, frees
 from evidence.syntax.controllers import (
     antecedent,
     asked_for,
@@ -25,51 +24,12 @@ from evidence.syntax.controllers import (
 )
 from evidence.syntax.coordination import before_insertion, below_main, coordinate, unnamed
 from evidence.syntax.tie_patterns import TiePatterns
-from evidence.syntax.tokens import Tokens, kept
+from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup, verb_group
 
-DESCRIBED = re.compile("A,D?[NR]*AZ[NR-]+,")  # *A, B's rival, has*: said of A
 RELATIVES = frozenset({"which", "who", "whose", "whom", "where"})
 DOCUMENTS = ("records", "utterances", "publications")  # classes of what is published, and is nobody
 DEPTH = 4  # how many governing verbs a shared subject is followed through
-
-
-@kept
-def clause_start(tokens: Tokens, index: int, patterns: TiePatterns) -> int:
-    """The first token of the stretch before the verb group at ``index`` in which its subject may stand."""
-    tags = tokens.tags
-    for cursor in range(index - 1, -1, -1):
-        tag = tags[cursor]
-        if tag in "S.V":
-            return cursor + 1
-        if tag == "-" and _dash(tokens, cursor) and _frees(tokens, cursor + 1, index, patterns):
-            return cursor + 1
-        parts = tag == "," and not in_list(tokens, cursor) and not apposition(tokens, cursor, patterns)
-        parts = parts and not DESCRIBED.match(tags, max(0, cursor - 1), index)
-        if parts and _frees(tokens, cursor + 1, index, patterns):
-            return cursor + 1
-    return 0
-
-
-def _frees(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) -> bool:
-    """Whether an actor that may be a subject stands between the two places."""
-    return any(tokens.tags[k] == "A" and _may_head(tokens, start, k, patterns) for k in range(start, stop))
-
-
-def _dash(tokens: Tokens, index: int) -> bool:
-    """*…, in the capital – A said*: a dash between spaces, which joins no words."""
-    return (
-        0 < index < len(tokens) - 1
-        and tokens[index - 1].end < tokens[index].start
-        and tokens[index].end < tokens[index + 1].start
-    )
-
-
-def _may_head(tokens: Tokens, start: int, index: int, patterns: TiePatterns) -> bool:
-    """Whether the actor at ``index`` may be the subject of a clause that begins at ``start``: free, or *the president of A*."""
-    governed = preposition_before(tokens, index, start)
-    offices = patterns.classes["offices"]
-    return governed is None or (governed == "of" and any(low in offices for low in tokens.lows[start : start + 3]))
 
 
 def subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int = 0) -> Party | None:
@@ -187,6 +147,10 @@ def _relative(tokens: Tokens, verb: int, patterns: TiePatterns) -> int:
     comma = len(tokens.tags[: max(0, start - 1)].rstrip("NR")) - 1
     if comma > 0 and tokens.tags[comma] == "D":
         comma -= 1  # *A, a land that B left, attacked C*
+    comma -= comma > 1 and tokens.tags[comma] == "P"  # *A, on which B depends, attacked C*
+    if comma > 1 and tokens.tags[comma] == "C":  # *A, which is old and on which B depends, attacked C*
+        first_one = next((k for k in range(comma - 1, 0, -1) if tokens.lows[k] in RELATIVES), 0)
+        comma = first_one - 1 - (tokens.tags[first_one - 1] == "P")
     opens = comma > 0 and tokens[start - 1].low in ("which", "whom", "that") and tokens.tags[comma] == ","
     return comma if opens and any(t.tag in "AN" for t in tokens[start:first]) else 0
 
@@ -208,6 +172,8 @@ def _linked(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int)
         if of_another and not any(lows[before - 3] in patterns.classes[name] for name in own):
             return True, None  # *the only neighbour of A that opposes B* is not A
         return True, antecedent(tokens, before - 1)
+    if pronoun := _over_phrase(tokens, group.first, patterns):
+        return True, antecedent(tokens, pronoun - 1)
     if before > 0 and lows[before] in ("but", "yet", "then"):
         return True, _leaped(tokens, before, patterns, depth)
     whose = len(tags[: before + 1].rstrip("NR")) - 1
@@ -220,6 +186,15 @@ def _linked(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int)
             return True, None  # *wants it to act*: whoever it is
         return True, _pronoun(tokens, before, patterns, depth)
     return False, None
+
+
+def _over_phrase(tokens: Tokens, first: int, patterns: TiePatterns) -> int:
+    """*A, which in the years of war had armed B*, *who by its own count killed*: the pronoun before a phrase that says when
+    or where, with no subject of its own; 0 where there is none."""
+    stop = len(tokens.tags[:first].rstrip("PDNAZR-"))  # behind the pronoun, or what parts it from the verb
+    stop -= tokens.lows[stop - 1] in ("after", "before", "since")
+    opens = 0 < stop < first and tokens.lows[stop - 1] in ("which", "who") and tokens.tags[stop] in "PS"
+    return stop - 1 if opens and not frees(tokens, stop, first, patterns) else 0
 
 
 def _closed_phrase(tokens: Tokens, index: int, start: int, patterns: TiePatterns) -> Party | None:

@@ -140,6 +140,8 @@ class TiePatterns:
     closed: Mapping[str, str]
     accuse: Pattern
     reject: Pattern
+    support: Pattern
+    border: Pattern
     harm: re.Pattern[str]  # a word that tells of an attack
     victims: re.Pattern[str]  # behind a state's name, its people or property
     national: re.Pattern[str]  # *our soldiers*: what only a state has
@@ -243,6 +245,8 @@ def compile_patterns(file: TieFile) -> TiePatterns:
         | dict.fromkeys(("and", "or", "&"), "C"),
         accuse=next(row for row in file.verbs if row.type == "accuse"),
         reject=next(row for row in file.verbs if row.rule == "verb-reject"),
+        support=next(row for row in file.verbs if row.rule == "verb-support"),
+        border=next(row for row in file.verbs if row.type == "border"),
         harm=_searched(file, r"\b(?:{})", "harm"),
         victims=_searched(file, r" (?:[a-z-]+ ){{0,2}}(?:{})\b", "harmed"),
         national=_searched(file, r"(?i)\b(?:our|my) (?:own )?(?:[a-z-]+ )?(?:{})\b", "national"),

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
+from types import MappingProxyType
 from typing import Protocol, TypeVar
 
 from evidence.sources import SourceText
@@ -39,21 +40,21 @@ from evidence.ties.context.meetings import (
 from evidence.ties.context.other_side import other_sides
 from evidence.ties.context.pair_relations import borders_with
 from evidence.ties.context.rejected_words import WHOSE_WORDS
+from evidence.ties.context.theatres import Theatres, is_rebel
 from evidence.ties.context.titles import name_counterparts, name_holders, resolve_offices, speaks_of
 from evidence.ties.context.two_sides import side_ties, sides_of
 from evidence.ties.context.venues import convened, venues
 from evidence.ties.context.voice import FIRST, VOICE, voice_of
+from evidence.ties.nouns.garrisons import garrison_ties
 from evidence.ties.nouns.nominal import noun_at, noun_ties
 from evidence.ties.nouns.roles import compound_ties
 from evidence.ties.times import Span, time_of
+from evidence.ties.twins import specific
 from evidence.ties.verbs.verbal import verb_ties
 from evidence.ties.verbs.visits import visit_ties
 
 COUPLING = frozenset({"two", "both", "either", "each", "neither"})
 MEMBERS = frozenset({"member", "colleagues"})
-PROMISED = 8  # words between *agreed* and what was agreed
-# verbs whose object noun says better what the act is
-WEAK = frozenset({"verb-give-to", "verb-offer-to", "verb-agree", "verb-share"})
 
 
 class _OfASentence(Protocol):
@@ -72,21 +73,27 @@ def find_ties(
     quotations: Sequence[Quotation],
     patterns: TiePatterns,
     actor_of: Mapping[str, str],
+    governing: Mapping[str, str] = MappingProxyType({}),
 ) -> list[Tie]:
     """The ties stated in ``sentences`` (boilerplate gives none), in text order, ids ``<sentence_id>:t1`` …
 
     ``actor_of`` says for whom an entity acts (``{"rahmon": "TJK", "TJK": "TJK"}``); places and programmes are not in it.
+    ``governing`` names who governs a state that has changed hands by the day of the text: its police are that actor's.
     """
     named, dated, quoted = _grouped(mentions), _grouped(dates), _running_on(quotations, sentences)
-    context, ties = Context(sides=sides_of(mentions, actor_of)), list[Tie]()
+    context, ties = Context(sides=sides_of(mentions, actor_of), ruled=dict(governing)), list[Tie]()
     voice = voice_of(sentences, named, quotations, actor_of, patterns) if FIRST.search(text.text) else None
+    theatres = Theatres(sentences, named) if any(map(is_rebel, mentions)) else None
     for sentence in sentences:
         here = named.get(sentence.sentence_id, [])
         context.enter(sentence.paragraph)
         if sentence.kind == "boilerplate":
             continue
-        harmed = context.look(sentence, here, patterns)
-        pending = bool(harmed) or context.awaits(sentence) or sentence.sentence_id in quoted or context.relates()
+        theatre = theatres.around(sentence) if theatres and any(map(is_rebel, here)) else None
+        harmed = context.look(sentence, here, theatre, patterns)
+        pending = (
+            bool(harmed or theatre) or context.awaits(sentence) or sentence.sentence_id in quoted or context.relates()
+        )
         pending = pending or bool(voice and FIRST.search(sentence.text))
         if not (_several(here, actor_of) or (here and pending) or _looks_back(sentence, context, patterns)):
             context.pass_over(sentence, here, actor_of)
@@ -178,7 +185,7 @@ def _read(
     """The ties of one sentence, each with its status; the context takes them in."""
     tokens, looked_back, local = _who_is_meant(tokens, context, patterns, actor_of)
     read, asked = [], _asked_from(tokens)
-    own = _specific(list(_stated(tokens, patterns))) if _two_sides(tokens) else []
+    own = specific(list(_stated(tokens, patterns))) if _two_sides(tokens) else []
     echoes = echoes_in(tokens, patterns)
     own = without_echoes(own, echoes)
     own += borders_with(tokens, own, patterns)
@@ -197,6 +204,7 @@ def _read(
         said, claimed_by = (
             ("asserted", None) if own_words else attribution(tokens, stated.trigger, quotations, patterns)
         )
+        claimed_by = one if stated.mode.status == "denied" else claimed_by
         status = said if said != "asserted" and stated.mode.status in ("asserted", "planned") else stated.mode.status
         read.append(Read(stated, one, other, "hypothetical" if stated.trigger >= asked else status, claimed_by))
     read += gapped(tokens, read)
@@ -222,7 +230,7 @@ def _who_is_meant(
     tokens = Tokens(tokens) if placed else tokens  # whose tags have changed
     resumed = resume_subject(tokens, context, patterns, actor_of)
     tokens = Tokens(tokens) if resumed else tokens
-    local = name_local_forces(tokens, context.home, context.ruled, patterns)
+    local = name_local_forces(tokens, context.home, context.theatre, context.ruled, patterns)
     tokens, looked_back = resolve_pronouns(Tokens(tokens) if local else tokens, context, patterns, actor_of)
     return tokens, placed or resumed or looked_back, local
 
@@ -270,6 +278,8 @@ def _stated(tokens: Tokens, patterns: TiePatterns) -> Iterator[Stated]:
                 yield from verb_ties(tokens, index, patterns)
         elif tag == "N" and (low if " " not in low else noun_at(tokens[index])) in nouns:
             yield from noun_ties(tokens, index, patterns)
+        elif tag == "A" and low.endswith(" base"):
+            yield from garrison_ties(tokens, index, patterns)
         if compounded and low in compounds:
             yield from compound_ties(tokens, index, patterns)
     yield from visit_ties(tokens, patterns)
@@ -285,39 +295,6 @@ def _pairs(all_stated: Iterable[Stated]) -> list[tuple[Stated, str, str]]:
             if one != other:
                 found.setdefault((pair, stated.kind, stated.mode.status), (stated, one, other))
     return list(found.values())
-
-
-def _specific(all_stated: list[Stated]) -> list[Stated]:
-    """Without what one clause says twice: *provide support to*, *discussed cooperation with* are one tie, not two."""
-    kept: list[Stated] = []
-    for stated in all_stated:
-        twin = next((other for other in kept if _same_act(other, stated)), None)
-        if twin is None:
-            kept.append(stated)
-        elif twin.pattern.rule in WEAK or (stated.pattern.needs and stated.trigger == twin.trigger):
-            kept[kept.index(twin)] = stated
-    return kept
-
-
-def _same_act(one: Stated, other: Stated) -> bool:
-    if {*one.doers, *one.done_to} != {*other.doers, *other.done_to}:
-        return False
-    if one.done_to and other.done_to and set(one.doers).isdisjoint(other.doers):
-        return False  # *thanked B for its support*
-    rules = {one.pattern.rule, other.pattern.rule}
-    if one.trigger == other.trigger and one.mode == other.mode and one.shown == other.shown:
-        return len(rules) == 2  # *the two leaders agreed*, *waged war on B* say one thing
-    if one.pattern.rule == "verb-agree" and other.mode.status == "planned":
-        return 0 < other.trigger - one.trigger < PROMISED  # *A and B agreed to build a railway*
-    governed = (
-        one.trigger < other.trigger <= max(one.last, one.trigger + 6)
-        and one.pattern.rule.startswith("verb")
-        and other.pattern.rule.startswith("noun")
-    )
-    alike = TIE_TYPES[one.pattern.type][2] == TIE_TYPES[other.pattern.type][2]
-    mutual = one.pattern.mutual and other.pattern.mutual  # *normalised relations with B*
-    same = mutual or other.type is not None or one.pattern.rule in WEAK
-    return governed and (alike or (same and one.shown == other.shown))
 
 
 def _row(

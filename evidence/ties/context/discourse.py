@@ -18,11 +18,12 @@ from evidence.syntax.verb_groups import verb_group
 from evidence.tables.rows import Mention, Quotation, Sentence
 from evidence.ties.context.judged_acts import LATELY, Act, Told, acts_of, judged_acts, names_acts
 from evidence.ties.context.meetings import Meeting, venue
+from evidence.ties.context.offers import answered_offers
 from evidence.ties.context.other_side import Dealings
 from evidence.ties.context.pair_relations import border_of, relation_of
 from evidence.ties.context.rejected_words import rejected_claim, rejected_words, told_about
 from evidence.ties.context.titles import Offices, learn_offices, speaks_of
-from evidence.ties.context.unnamed_victims import harmed_in, states_of, unnamed_victims
+from evidence.ties.context.unnamed_victims import Hit, harmed_in, states_of, unnamed_victims
 
 REPEATABLE = frozenset({"asserted", "planned", "negated"})  # statuses of what others may be said to do as well
 MEETING = frozenset({"consult", "agree", "mediate"})  # what brings two together
@@ -65,6 +66,7 @@ class Context:
     beside: list[Mention] = field(default_factory=list)  # whom the sentence before names
     scenes: set[str] = field(default_factory=set)  # the states that the text says were hit in attacks
     here: tuple[int, set[str]] = (-1, set())  # a paragraph, and the states that it says were hit
+    theatre: str | None = None  # the land in which the sentence lies, where it names an armed group
     home: tuple[str, ...] = ()  # the only state that the text speaks of, where it was hit
     past: list[tuple[Sentence, Sequence[Mention]]] = field(default_factory=list)  # the sentences so far
     searched: int = 0  # how many of them were searched for states and attacks
@@ -103,8 +105,11 @@ class Context:
         """The acts that the sentences shortly before tell of."""
         return [act for act in self.deeds[-MANY:] if act.at > len(self.past) - LATELY]
 
-    def look(self, sentence: Sentence, mentions: Sequence[Mention], patterns: TiePatterns) -> tuple[str, ...]:
-        """Take in a sentence; where it names an armed group, whom the one before says was hit."""
+    def look(
+        self, sentence: Sentence, mentions: Sequence[Mention], theatre: str | None, patterns: TiePatterns
+    ) -> tuple[str, ...]:
+        """Take in a sentence that lies in the land of ``theatre``; where it names an armed group, whom the one before says
+        was hit."""
         self.past.append((sentence, mentions))
         for mention in mentions:
             if mention.entity_type == "armed group" and mention.iso3:
@@ -120,10 +125,12 @@ class Context:
             self.scenes.update(harmed)
             self.here = (earlier.paragraph, {*(self.here[1] if earlier.paragraph == self.here[0] else ()), *harmed})
         self.searched = len(self.past)
+
         if len(self.spoken) == 1 and self.spoken <= self.scenes:
             self.home = tuple(self.spoken)
         else:
             self.home = tuple(self.here[1]) if len(self.here[1]) == 1 else ()
+        self.theatre = theatre
         return self._just_struck()
 
     def _just_struck(self) -> tuple[str, ...]:
@@ -286,13 +293,14 @@ def carried_ties(
     tokens: Tokens, context: Context, harmed: tuple[str, ...], own: Sequence[Stated], patterns: TiePatterns
 ) -> list[Stated]:
     """The ties of one sentence whose other side the context gives; ``own`` are those that it states by itself."""
-    victims = harmed or context.home
-    found = unnamed_victims(tokens, harmed, context.home, own, patterns) if victims else []
+    hit = Hit(harmed, context.theatre, context.home)
+    found = unnamed_victims(tokens, hit, own, patterns) if any(hit) else []
     related = {frozenset((*stated.doers, *stated.done_to)) for stated in own}
     claims = bool(context.tellers or context.accusers or context.askers or context.acts)
     for index in tokens.verbs:
         if tokens.tags[index + 1 : index + 2] in (".", ","):
             found += rejected_words(tokens, index, patterns)
+    found += answered_offers(tokens, patterns)
     pair = next(iter(context.pairs)) if len(context.pairs) == 1 and not context.pairs & related else None
     acts = Told()
     if judge := bool(own or context.deeds) and names_acts(tokens, patterns):

@@ -25,7 +25,7 @@ from evidence.ties.verbs.patterns import patterns_at
 WHOSE_ACT = "whose act is meant is read from what was said before"
 # what a class of nouns may mean, the likelier kinds of tie first
 KINDS: dict[str, tuple[frozenset[str], ...]] = {
-    "attacks": (frozenset({"attack"}),),
+    "attacks": (frozenset({"attack", "claim"}),),
     "warnings": (frozenset({"threaten"}),),
     "expulsions": (frozenset({"coerce"}),),
     "bans": (frozenset({"sanction", "coerce"}),),
@@ -293,7 +293,9 @@ def _acts(low: str, named: Named, told: Told, patterns: TiePatterns) -> Iterator
         yield [act for act in told.ever if act.at == told.number - 1 and act.kind in DEED]
         return
     before = [act for act in told.own if act.at < named.noun]
-    for acts in (before,) if named.appended else (before, told.here, told.ever if strike else told.lately):
+    lately = [told.ever] if strike else [told.lately]
+    afterwards = [told.ever] if named.name == "attacks" and not strike else []  # the blow of which a whole report tells
+    for acts in (before,) if named.appended else (before, told.here, *lately, *afterwards):
         for kinds in KINDS[named.name]:
             alike = [act for act in acts if act.kind in kinds and (act.other is None) == _mutual(named.name, act)]
             from_afar = [act for act in alike if act.word in afar] if strike else []

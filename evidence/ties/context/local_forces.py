@@ -1,5 +1,6 @@
 """Forces whose state the words leave out: *Security forces killed nine B men in North Waziristan* are those of the land
-where the sentence lies. Only police and security forces: soldiers, troops, gunmen may be anybody's."""
+where the sentence lies. Police and security forces alone, since soldiers and troops may be anybody's; beside an armed
+group that rules no state also those whom it fights: *The group stormed an army post*, *ended its truce with the government*."""
 
 from __future__ import annotations
 
@@ -14,17 +15,26 @@ ELSEWHERE = frozenset({"from", "to", "into", "towards"})  # *an infiltration fro
 
 
 def name_local_forces(
-    tokens: Tokens, named_alone: tuple[str, ...], ruled: Mapping[str, str], patterns: TiePatterns
+    tokens: Tokens,
+    named_alone: tuple[str, ...],
+    theatre: str | None,
+    ruled: Mapping[str, str],
+    patterns: TiePatterns,
 ) -> tuple[str, ...]:
     """Let *security forces*, *police in Karachi* act for the one state where the places of the sentence lie, else for
-    ``named_alone``, the only state of which the text speaks; for whom some did. ``ruled``: who governs a state."""
+    ``named_alone``, the only state of which the text speaks, or for the land of the sentences around (``theatre``); for
+    whom some did. ``ruled``: who governs a state."""
     local = patterns.classes["local_forces"]
+    if theatre is not None:
+        local = local | _opponents(tokens, patterns)
     if local.isdisjoint(tokens.words):
         return ()
     lands = {
         home for at, home in enumerate(token.home for token in tokens) if home and tokens.lows[at - 1] not in ELSEWHERE
     }
-    if not any(token.home for token in tokens):
+    if not lands and theatre is not None:
+        lands = {theatre}
+    elif not any(token.home for token in tokens):
         lands = set(named_alone)
     if len(lands) != 1:
         return ()
@@ -36,6 +46,14 @@ def name_local_forces(
     return (state,) if found else ()
 
 
+def _opponents(tokens: Tokens, patterns: TiePatterns) -> frozenset[str]:
+    """The words for those whom the armed group of a sentence fights or talks to, where it tells of an attack, a truce, talks."""
+    told = {row.type for low in tokens.words for row in patterns.nouns.get(low, ())}
+    if "attack" in told or any(patterns.attacks(tokens.lows[verb]) for verb in tokens.verbs):
+        return patterns.classes["garrisons"]
+    return patterns.classes["rulers"] if told & {"retreat", "consult"} else frozenset()
+
+
 def _alone(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
     """*Security forces*, *local police*, and not *A's police*, *the forces of A*, *police stations*, *air forces*."""
     first = index
@@ -43,6 +61,8 @@ def _alone(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
         first -= 1
     kind = tokens.lows[index - 1] if index > first else ""
     if tokens.lows[index] in ("forces", "agencies", "personnel") and kind not in patterns.classes["local_kinds"]:
+        return False
+    if tokens.lows[index] in patterns.classes["rulers"] and tokens.lows[index - 1] != "the":
         return False
     behind = tokens.tags[index + 1 : index + 2]
     of = tokens.lows[index + 1 : index + 2] == ["of"]

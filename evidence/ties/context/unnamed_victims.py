@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from evidence.syntax.arguments import Party, complements
 from evidence.syntax.modes import Mode, mode_of_noun, mode_of_verb
@@ -46,21 +47,29 @@ def _was_hit(sentence: Sentence, mention: Mention, patterns: TiePatterns) -> boo
     return place or bool(patterns.victims.match(sentence.text, end))
 
 
-def unnamed_victims(
-    tokens: Tokens, harmed: tuple[str, ...], states: tuple[str, ...], own: Sequence[Stated], patterns: TiePatterns
-) -> list[Stated]:
-    """The claims of an armed group about the attack that the sentence before tells of (``harmed``), and its attacks on
-    nobody named, which fall on the only state (``states``) that the text speaks of and says was hit."""
+class Hit(NamedTuple):
+    """Whom a text says was hit: in the sentence before; in the land where the sentence lies (of which it need not say so);
+    the only state of which the text speaks."""
+
+    before: tuple[str, ...]
+    theatre: str | None
+    alone: tuple[str, ...]
+
+
+def unnamed_victims(tokens: Tokens, hit: Hit, own: Sequence[Stated], patterns: TiePatterns) -> list[Stated]:
+    """The claims of an armed group about the attack that the sentence before tells of, or that the words name, and its
+    attacks on nobody named, which fall on the only state that the text speaks of and says was hit."""
+    harmed, states = hit.before, hit.alone
     found: list[Stated] = []
     told = {actor for stated in own if stated.kind in ("attack", "claim") for actor in stated.doers}
     for index, (tag, low) in enumerate(zip(tokens.tags, tokens.lows, strict=True)):
         if tag == "V" and low in patterns.classes["owning_up"]:
-            found += _claim(tokens, index, harmed, told, patterns) if harmed else []
+            found += _claim(tokens, index, hit, told, patterns)
             found += _count(tokens, index, states, told, patterns) if states else []
             found += _claimed_by(tokens, index, harmed or states, told, patterns)
             told |= {actor for stated in found for actor in stated.doers}
-        elif tag == "V" and harmed and low in patterns.denial:
-            found += _disowned(tokens, index, harmed, told, patterns)
+        elif tag == "V" and (low in patterns.denial or low in patterns.classes["distancing"]):
+            found += _disowned(tokens, index, hit, told, patterns)
         elif tag == "V" and states and patterns.attacks(low):
             found += _killing(tokens, index, states, told, patterns)
         elif states and tokens.lows[index + 1 : index + 2] == ["for"] and low in patterns.classes["answering"]:
@@ -70,13 +79,21 @@ def unnamed_victims(
     return found + _shared_out(tokens, found, patterns)
 
 
-def _claim(tokens: Tokens, verb: int, harmed: tuple[str, ...], told: set[str], patterns: TiePatterns) -> list[Stated]:
+def _harmed(tokens: Tokens, verb: int, hit: Hit, named: bool) -> tuple[str, ...]:
+    """*claimed the attack on a post in Karachi*: the only land in which a place behind the verb lies, else whom the
+    sentence before says was hit; else, where an attack is ``named`` (*owned up to the raid*), the land where all lies."""
+    homes = {home for token in tokens[verb:] if (home := token.home)}
+    there = tuple(homes) if len(homes) == 1 and named else ()
+    return there or hit.before or ((hit.theatre,) if hit.theatre and named else ())
+
+
+def _claim(tokens: Tokens, verb: int, hit: Hit, told: set[str], patterns: TiePatterns) -> list[Stated]:
     """*claimed responsibility*, *claimed the attack*."""
     up_to = 2 if tokens.lows[verb + 1 : verb + 3] == ["up", "to"] else 0  # *owned up to the attack*
     behind = tokens.lows[verb + 1 + up_to : verb + WITHIN + up_to]
     attack = behind[:1] in (["the"], ["both"]) and any(low in patterns.classes["attacks"] for low in behind[1:4])
-    group = verb_group(tokens, verb, patterns)
-    doer = subject(tokens, group, patterns)
+    group, harmed = verb_group(tokens, verb, patterns), _harmed(tokens, verb, hit, attack)
+    doer = subject(tokens, group, patterns) if harmed else None
     if not ("responsibility" in behind or attack) or group.passive or not _unread(tokens, doer, told):
         return []
     pattern = next(p for _, p in patterns.verbs["claimed"] if p.type == "claim")
@@ -130,19 +147,18 @@ def _shared_out(tokens: Tokens, found: list[Stated], patterns: TiePatterns) -> l
     return more
 
 
-def _disowned(
-    tokens: Tokens, verb: int, harmed: tuple[str, ...], told: set[str], patterns: TiePatterns
-) -> list[Stated]:
-    """*denied responsibility*, *denied that it had anything to do with the bombing*."""
-    part = (
-        k for k in range(verb + 1, min(verb + WITHIN, len(tokens))) if tokens[k].low in patterns.classes["parts_in"]
-    )
+def _disowned(tokens: Tokens, verb: int, hit: Hit, told: set[str], patterns: TiePatterns) -> list[Stated]:
+    """*denied responsibility*, *denied that it had anything to do with the bombing*, *distanced itself from the attack*."""
+    named = patterns.classes["parts_in" if tokens.lows[verb] in patterns.denial else "attacks"]
+    part = (k for k in range(verb + 1, min(verb + WITHIN, len(tokens))) if tokens[k].low in named)
     group, at = verb_group(tokens, verb, patterns), next(part, None)
-    doer = subject(tokens, group, patterns)
+    harmed = _harmed(tokens, verb, hit, named is patterns.classes["attacks"])
+    doer = subject(tokens, group, patterns) if harmed else None
     if at is None or doer is None or group.passive or not _unread(tokens, doer, told):
         return []
     pattern = next(p for _, p in patterns.verbs["attacked"] if p.rule == "verb-attack")
-    return [_stated(pattern, doer, harmed, Mode(), at, at)]
+    mode = Mode() if tokens.lows[verb] in patterns.denial else Mode("denied")  # which no reported clause tells
+    return [_stated(pattern, doer, harmed, mode, at, at)]
 
 
 def _killing(tokens: Tokens, verb: int, states: tuple[str, ...], told: set[str], patterns: TiePatterns) -> list[Stated]:

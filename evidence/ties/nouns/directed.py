@@ -76,6 +76,8 @@ def _directed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stat
     elif pattern.type == "threaten" and (source := next(sources, None)):
         whom = _threatened(phrase, source)
         yield tie_between(pattern, mode, phrase.index, source, whom) if whom else None
+    elif pattern.rule == "noun-expulsion" and not phrase.owners and (land := _left(phrase)):
+        yield from (tie_between(pattern, mode, phrase.index, land, p) for p in phrase.after if p.preposition == "of")
     elif pattern.type == "request" and phrase.governing and (source := next(sources, None)):  # *ignored calls from A*
         asked = subject(phrase.tokens, phrase.governing, phrase.patterns)
         sign = -1 if phrase.governed_by("defiers") else pattern.sign
@@ -103,6 +105,11 @@ def _directed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stat
         yield tie_between(pattern, mode, phrase.index, doer, phrase.owners[-1]) if doer else None
     else:
         yield from _aimed(phrase, pattern, mode)
+
+
+def _left(phrase: NounPhrase) -> Party | None:
+    """*the expulsion of A nationals from B*: the land that they had to leave, whose state did it."""
+    return next((party for party in phrase.after if party.preposition == "from" and not party.place), None)
 
 
 def _under(phrase: NounPhrase) -> bool:

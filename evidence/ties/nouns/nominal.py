@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from evidence.syntax import pronouns
 from evidence.syntax.arguments import Party, party_at, preposition_before
+from evidence.syntax.clause_starts import clause_start
 from evidence.syntax.modes import Mode, mode_of_noun
 from evidence.syntax.noun_phrases import NounPhrase, lender, noun_phrase, possessor, tone, without
 from evidence.syntax.stated import Stated, tie_between
-from evidence.syntax.subjects import clause_start, subject
+from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Token, Tokens
 from evidence.syntax.verb_groups import verb_group

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from evidence.syntax.agents import head_noun, is_agent
 from evidence.syntax.arguments import Party
-from evidence.syntax.subjects import clause_start
+from evidence.syntax.clause_starts import clause_start
 from evidence.syntax.tie_patterns import Pattern, TiePatterns, TieType
 from evidence.syntax.tokens import MODIFYING, Tokens
 from evidence.syntax.verb_groups import VerbGroup

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from evidence.syntax.arguments import Party
+from evidence.syntax.clause_starts import clause_start
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup, verb_group
@@ -19,6 +20,13 @@ def each_other(
     return not aimed and (pattern.mutual or reciprocal)
 
 
+def lands_meet(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
+    """*the point where A, B and C meet*: their borders do."""
+    start = clause_start(tokens, group.first, patterns)
+    opens = start > 1 and tokens.lows[start - 1] == "where"
+    return opens and tokens.lows[start - 2] in patterns.classes["meeting_points"]
+
+
 def _bidden(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
     """*A and B were invited to take part*: by somebody else, and not with each other."""
     verb = tokens.tags.rfind("V", 0, group.first) if group.infinitive and not group.outer else -1
@@ -27,7 +35,7 @@ def _bidden(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
 
 def intransitive(tokens: Tokens, end: int) -> bool:
     """*A and B met in C*: no object follows."""
-    after = next((t for t in tokens[end + 1 :] if t.tag != "R"), None)
+    after = next((t for t in tokens[end + 1 :] if t.tag != "R" and t.low not in ("there", "here")), None)
     return after is None or after.tag in ("P", "S", "T", ",", ".", "C")
 
 

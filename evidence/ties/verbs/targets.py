@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from evidence.syntax.agents import head_noun, is_agent, is_itself
-from evidence.syntax.arguments import Party, on_the_way, owns, party_at
+from evidence.syntax.arguments import Party, complements, on_the_way, owns, party_at, skip
 from evidence.syntax.controllers import antecedent
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import MODIFYING, Tokens
@@ -96,14 +96,25 @@ def _scene_of_strike(tokens: Tokens, found: list[Party], pattern: Pattern) -> li
 
 
 def left_land(tokens: Tokens, doer: Party | None, end: int, patterns: TiePatterns) -> list[Party]:
-    """*A left B in 2021*, *A is leaving B*: a state that leaves another does so with its troops; not *left B alone*."""
-    if doer is None or not is_itself(tokens, doer) or tokens.tags[end + 1 : end + 2] != "A":
+    """*A left B in 2021*, *A is leaving B*, *A left its base near B's capital*: a state that leaves another does so with its
+    troops; not *left B alone*."""
+    if doer is None or not is_itself(tokens, doer):
         return []
+    if tokens.tags[end + 1 : end + 2] != "A":
+        return _left_base(tokens, end, patterns)
     party = party_at(tokens, end + 1, patterns)
     behind, low = tokens.tags[party.last + 1 : party.last + 2], tokens.lows[party.last + 1 : party.last + 2]
     dated = low == ["in"] and tokens.lows[party.last + 2][-1:].isdigit()
     ends = behind in (".", ",", "C") or dated or (low and low[0] in patterns.classes["afterwards"])
     return [party] if ends and _bare_name(tokens, party) and len(party.actors) == 1 else []
+
+
+def _left_base(tokens: Tokens, end: int, patterns: TiePatterns) -> list[Party]:
+    """*left its base at Basra*, *left the airfield in B*: the land in which the base lies."""
+    noun = skip(tokens, end + 1, "DNR", 4) - 1
+    base = noun > end and tokens.lows[noun] in patterns.classes["bases"]
+    where = complements(tokens, noun, patterns)[:1] if base else []
+    return [party for party in where if party.preposition in ("in", "at", "near", "of")]
 
 
 def _counts_too(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:

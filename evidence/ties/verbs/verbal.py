@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from evidence.syntax.agents import is_agent, private
 from evidence.syntax.arguments import Party, complements, party_at, skip
+from evidence.syntax.clause_starts import clause_start
 from evidence.syntax.modes import Mode, let_do, mode_of_verb
 from evidence.syntax.participles import closing, governs_gerund, neighbour, only_describes
 from evidence.syntax.stated import Stated, tie_between
-from evidence.syntax.subjects import clause_start, subject
+from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup, verb_group
@@ -18,7 +19,7 @@ from evidence.tables.schemas import TIE_TYPES
 from evidence.ties.verbs.goods import arms_of, kind_by_goods
 from evidence.ties.verbs.passive_agents import passive_agent
 from evidence.ties.verbs.patterns import patterns_at, said_by_object
-from evidence.ties.verbs.reciprocity import each_other, intransitive
+from evidence.ties.verbs.reciprocity import each_other, intransitive, lands_meet
 from evidence.ties.verbs.scenes import located, scene, talking, victims
 from evidence.ties.verbs.soil import launched_from
 from evidence.ties.verbs.targets import headed, left_land, quits_body, relative_object, targets_of
@@ -34,9 +35,7 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
     group = verb_group(tokens, index, patterns)
     if governs_gerund(tokens, index, patterns):
         return
-    for end, pattern in patterns_at(tokens, index, patterns):
-        if said_by_object(tokens, end, pattern, patterns) or _is_another_act(tokens, group, end, pattern, patterns):
-            continue
+    for end, pattern in _meant(tokens, group, patterns):
         doer, targets = _slots(tokens, group, end, pattern, patterns)
         if doer is None or (pattern.official and not official(tokens, doer, patterns)):
             continue
@@ -71,6 +70,15 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
             left_out = _but_not(tokens, target, patterns) if target and own == Mode() else None
             if left_out and (spared := tie_between(pattern, Mode("negated"), index, doer, left_out, shown, kind)):
                 yield spared
+
+
+def _meant(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Iterator[tuple[int, Pattern]]:
+    """The patterns of a verb that its own words do not rule out, each with the place from which complements are read."""
+    for end, pattern in patterns_at(tokens, group.verb, patterns):
+        if said_by_object(tokens, end, pattern, patterns) or _is_another_act(tokens, group, end, pattern, patterns):
+            continue
+        borders = pattern.rule == "verb-meet" and lands_meet(tokens, group, patterns)
+        yield end, patterns.border if borders else pattern
 
 
 def _is_another_act(tokens: Tokens, group: VerbGroup, end: int, pattern: Pattern, patterns: TiePatterns) -> bool:

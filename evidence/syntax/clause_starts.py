@@ -1,0 +1,49 @@
+"""Where the clause of a verb begins, as far back as its subject may stand."""
+
+from __future__ import annotations
+
+import re
+
+from evidence.syntax.arguments import apposition, in_list, preposition_before
+from evidence.syntax.tie_patterns import TiePatterns
+from evidence.syntax.tokens import Tokens, kept
+
+DESCRIBED = re.compile("A,D?[NR]*AZ[NR-]+,")  # *A, B's rival, has*: said of A
+
+
+@kept
+def clause_start(tokens: Tokens, index: int, patterns: TiePatterns) -> int:
+    """The first token of the stretch before the verb group at ``index`` in which its subject may stand."""
+    tags = tokens.tags
+    for cursor in range(index - 1, -1, -1):
+        tag = tags[cursor]
+        if tag in "S.V":
+            return cursor + 1
+        if tag == "-" and _dash(tokens, cursor) and frees(tokens, cursor + 1, index, patterns):
+            return cursor + 1
+        parts = tag == "," and not in_list(tokens, cursor) and not apposition(tokens, cursor, patterns)
+        parts = parts and not DESCRIBED.match(tags, max(0, cursor - 1), index)
+        if parts and frees(tokens, cursor + 1, index, patterns):
+            return cursor + 1
+    return 0
+
+
+def frees(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) -> bool:
+    """Whether an actor that may be a subject stands between the two places."""
+    return any(tokens.tags[k] == "A" and _may_head(tokens, start, k, patterns) for k in range(start, stop))
+
+
+def _dash(tokens: Tokens, index: int) -> bool:
+    """*…, in the capital – A said*: a dash between spaces, which joins no words."""
+    return (
+        0 < index < len(tokens) - 1
+        and tokens[index - 1].end < tokens[index].start
+        and tokens[index].end < tokens[index + 1].start
+    )
+
+
+def _may_head(tokens: Tokens, start: int, index: int, patterns: TiePatterns) -> bool:
+    """Whether the actor at ``index`` may be the subject of a clause that begins at ``start``: free, or *the president of A*."""
+    governed = preposition_before(tokens, index, start)
+    offices = patterns.classes["offices"]
+    return governed is None or (governed == "of" and any(low in offices for low in tokens.lows[start : start + 3]))
