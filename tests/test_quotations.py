@@ -51,6 +51,10 @@ def quoted(line: str) -> list[Quotation]:
         ("Hakan Fidan said the road was open.", "the road was open", "fidan", "said"),
         ("According to NATO, the road was open.", "the road was open", "nato", "according to"),
         ("Sergei Lavrov arrived. He said that the road was open.", "the road was open", "lavrov", "said"),
+        ("The bridge, which fell and which, according to NATO, is open, sways.", "is open", "nato", "according to"),
+        ("The road was open, the army's media wing, ISPR, said on Monday.", "The road was open", "ispr", "said"),
+        ('Baku paid for what Tehran called a "late" road.', "late", "IRN", "called"),
+        ("Sergei Lavrov spoke. Last week, he said, the road was open.", "the road was open", "lavrov", "said"),
         ("The road was open, Hakan Fidan said on Monday.", "The road was open", "fidan", "said"),
         ("BAKU, May 5 (AFP) - Two men fled, police told reporters.", "Two men fled", None, "told"),
         ("Rain fell; the road was shut, Tehran said, after a day of talks.", "the road was shut", "IRN", "said"),
@@ -138,6 +142,9 @@ def test_statement_has_speaker_and_cue(line: str, words: str, speaker: str | Non
 @pytest.mark.parametrize(
     "line",
     [
+        "Satellite images suggest that the road was open.",
+        'Tehran attributed the strike to "foreign hands".',
+        "The bridge, which fell and which, as a rule, is open, sways.",
         "Iran opened the road, built according to plan.",
         "After the talks, Iran announced a plan.",
         "On Monday, Iran said nothing.",

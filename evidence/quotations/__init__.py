@@ -230,6 +230,8 @@ class _Reader(Quoted):
             return False
         if self.speech.finding.fullmatch(cue[0]) and not self.speech.finder.search(before[-LONGEST_SUBJECT:]):
             return False
+        if self.speech.mute.search(before[-LONGEST_SUBJECT:]):
+            return False  # *satellite images suggest that*
         if self._is_noun(before, cue) or self.speech.unsaid.search(before) or self.speech.unreal.search(before):
             return False
         return cue[0].endswith("ing") or not self.speech.impersonal.search(before)

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from evidence.quotations.speakers import OPENING, Speakers
-from evidence.tables.rows import Mention
+from evidence.tables.rows import Mention, Sentence
 
 MANY = 8  # words of who closes a sentence
 FEW = 3  # words beside the first that tell a quoted sentence from a quoted name
@@ -15,6 +15,7 @@ REACH = 400  # characters before the marks in which the verb of saying is looked
 SOURCE_BEFORE = re.compile(r" (?P<who>[^;,\"“]{2,90}(?:, [^;,\"“]{2,60}(?=,\s*\Z))?)(?=,|\s*\Z)")
 IN_RELATIVE = re.compile(r", (?:who|which|whose)\b[^,]*\Z")
 A_WORD = re.compile(r"\w")
+CALLED = re.compile(r" called (?:an? )?\Z")
 NAME = re.compile(r"[A-Z][\w’'-]*(?: (?:of|the|and|for|al|ul|bin|(?:[a-z]{1,3}-)?[A-Z][\w’'-]*)){0,5}")
 
 
@@ -66,10 +67,10 @@ class Quoted(Speakers):
         place = max(sentence.start, start - REACH)
         before = self.text[place:start].rstrip("\"“”‘'«„")
         after = self._words_behind(end)
-        called = before.endswith(" called ") and (
-            self.speech.agent.match(after)  # *was called "shut" by X*
-            or any(m.end == place + len(before) - len(" called ") for m in self.actors.get(sentence.sentence_id, ()))
-        )  # *a step that X called "late"*
+        calling = CALLED.search(before)
+        if calling and (caller := self._caller(sentence, place + calling.start())):
+            return Said(start, end, caller.entity_id, caller.text, "called", "direct")
+        called = calling and self.speech.agent.match(after)  # *was called "shut" by X*
         if not called and self.speech.scare.search(before + " " if before[-1:] not in " â" else before.rstrip("â€œ˜")):
             return None
         words = self.text[start:end].count(" ") + 1
@@ -93,6 +94,10 @@ class Quoted(Speakers):
         if behind and (words > 2 or self.text[end - 1] in ",!?") and closes:
             return Said(start, end, *self._speaker_after(at, end, behind, after), behind[0], "direct")
         return self._introduced(at, place, before, start, end)
+
+    def _caller(self, sentence: Sentence, end: int) -> Mention | None:
+        """*a step that X called "late"*, *what X called a "late" step*: the actor whose name ends at ``end``."""
+        return next((m for m in self.actors.get(sentence.sentence_id, ()) if m.end == end), None)
 
     def _words_behind(self, end: int) -> str:
         """What follows the marks in the sentence, and in the next one where that asks or exclaims who does (*"Is it?" X asked*)."""

@@ -21,6 +21,10 @@ JOINS = re.compile(
 )
 
 
+OPENED = re.compile(r"\b(?:which|who|that|where|because)\Z")
+APPOSED = re.compile(r", (?P<who>(?:the|an?|its|his|her) [^,;:\"“”]{3,60}, [A-Z][^,;:\"“”]{1,40}), \Z")
+
+
 class Framed(NamedTuple):
     """What is said and who says it, as stretches of the line."""
 
@@ -36,8 +40,19 @@ def framed(speech: Speech, line: str, first: int, cue: re.Match[str]) -> Framed 
     if not speech.behind.fullmatch(cue[0]):
         return None
     if line.endswith(", ", first, cue.start()):
-        return _inverted(speech, line, first, cue)
+        return _apposed(speech, line, first, cue) or _inverted(speech, line, first, cue)
     return _relative(speech, line, first, cue) or _behind(speech, line, first, cue)
+
+
+def _apposed(speech: Speech, line: str, first: int, cue: re.Match[str]) -> Framed | None:
+    """*The road is open, the army's spokesman, X, said on Monday*."""
+    who = APPOSED.search(line, first, cue.start()) if speech.say.fullmatch(cue[0]) else None
+    tail = speech.adjunct.match(line, cue.end()) if who else None
+    if who is None or tail is None or tail.end() < len(line):
+        return None
+    begin = _beginning(speech, line, first, who.start())
+    complete = speech.has_verb.search(line, begin, who.start())
+    return Framed(begin, who.start(), *who.span("who")) if complete else None
 
 
 def _behind(speech: Speech, line: str, first: int, cue: re.Match[str]) -> Framed | None:
@@ -60,6 +75,9 @@ def _parted(speech: Speech, line: str, first: int, comma: int, close: int, who: 
         return None
     complete = speech.has_verb.search(before) is not None
     behind = close + 2
+    if OPENED.search(before):  # *A, which fell and which, X says, is open*, and not all that A is
+        stop = CLAUSE_END.search(line, behind)
+        return Framed(behind, stop.start() if stop else len(line), who, who_end)
     if not complete and speech.adverbial.match(before) and speech.has_verb.search(line, behind):
         return Framed(behind, _end(line, behind), who, who_end)  # *Under the deal, X said, they will meet*
     if speech.auxiliary.fullmatch(before, before.rfind(" ") + 1):  # *there is, X says, no way*

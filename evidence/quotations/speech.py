@@ -18,6 +18,7 @@ class _Words:
     quote_cues: tuple[str, ...]
     impersonal: tuple[str, ...]
     unsaid: tuple[str, ...]
+    mute: tuple[str, ...]
     told: tuple[str, ...]
     behind: tuple[str, ...]
     gestures: tuple[str, ...]
@@ -117,6 +118,7 @@ class Speech:
             r"(?:(?:^|[,;] |\b(?:even|only|as) )(?:if|unless)\b|\b(?:want(?:s|ed)?|urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?|press(?:es|ed|ing)|expect(?:s|ed|ing)?|would like) (?:(?! and )[^,;]){2,60} to $|\b(?:expected|likely|unlikely|due|reluctant|ready|unwilling|loath|afraid) to $)[^,;]*$",
             re.IGNORECASE,
         )
+        self.mute = re.compile(rf"\b{either(words.mute)}(?: \w+ly| also)? \Z", re.IGNORECASE)
         self.say = re.compile(either(words.say))
         when = r"(?:(?: late| early)? on [A-Z]\w+day| [A-Z]\w+day| (?:to|yester)day| in an? (?:joint )?(?:statement|interview|report))?"
         self.listener = re.compile(
@@ -160,7 +162,7 @@ class Speech:
         self.who = re.compile(
             rf"(?!{either(words.no_who)}\b)(?:(?!{either(words.finite)} |(?:who|which|that) |and (?![A-Z]))(?:[^\s,;:()\"“”]+|\([A-Z][\w/-]{{1,11}}\)) ){{1,11}}(?:ha(?:ve|s|d) (?:\w+ly |also )?)?"
         )
-        self.adverbial = re.compile(rf"{either(words.prepositions)} ", re.IGNORECASE)
+        self.adverbial = re.compile(rf"(?:{either(words.prepositions)}|last|this|next|earlier|later) ", re.IGNORECASE)
         self.after_gerund = re.compile(r", (?:but|and|although|while|though) | and (?=[a-z]+(?:s|ed)\b(?! and\b))")
         self.in_relative = re.compile(r", (?:which|who)(?: \w+){0,2} \Z")
         self.main_verb = re.compile(rf", (?={finite}|[a-z]+ed\b)")
