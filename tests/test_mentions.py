@@ -250,6 +250,8 @@ def test_time_is_linear_on_one_endless_line(unit: str) -> None:
         ("China Longmen built it.", ["CHN"]),
         ("Radio Free Europe heard it in Europe.", ["europe"]),
         ("It once marked the edge of British India and India kept it.", ["IND"]),
+        ("A former Soviet republic kept a Soviet-era base.", []),
+        ("A Soviet republic kept a base.", ["SUN"]),
         ("Bala Murghab lies on the Murghab River.", ["bala-murghab", "murghab-river"]),
         ("Murghab lies high.", ["murghab"]),
         ("The State Committee for National Security of Kyrgyzstan agreed.", ["gknb-kgz"]),

@@ -596,6 +596,14 @@ def test_a_claim_that_accuses_says_why_it_is_read_so(text: str, flag: str | None
         ("Chad attacked Sudan. Chad kept others from carrying out strikes.", ["TCD>SDN -1 asserted"]),
         ("Chad attacked Sudan. Chad saw strikes.", ["TCD>SDN -1 asserted"]),
         (
+            "Oman trained Chad's border guards. Kenya armed the border guards.",
+            ["OMN>TCD 1 asserted", "KEN>TCD 1 asserted"],
+        ),
+        (
+            "Oman trained Chad's border guards and Togo's guards. Kenya armed the guards.",
+            ["OMN>TCD 1 asserted", "OMN>TGO 1 asserted"],
+        ),
+        (
             "The ambassador of Oman met Chad's minister. Kenya thanked the minister.",
             ["OMN>TCD 1 asserted", "KEN>TCD 1 asserted"],
         ),
