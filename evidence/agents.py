@@ -30,21 +30,24 @@ def is_agent(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
     if first.low in pronouns.OBJECTS or (first.low in pronouns.ADDRESSED and first.mention is None):
         return True  # *sold it tanks*, *sold us tanks*
     head = head_noun(tokens, party)
+    if head is None:
+        return True
     if outlaw(tokens, party, patterns):
         return False
-    return head is None or head.low in patterns.classes["people"] or _named_holder(tokens, party, patterns)
+    return head.low in patterns.classes["people"] or _named_holder(tokens, party, patterns)
 
 
 def outlaw(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
     """*A militants*, *the A armed group*: who fights for no state, whatever state is named beside him."""
-    head, mention = head_noun(tokens, party), tokens[party.last].mention
-    if head is None or mention is None or mention.entity_type != "state":
+    mention = tokens[party.last].mention
+    head = head_noun(tokens, party) if mention is not None and mention.entity_type == "state" else None
+    if head is None:
         return False
-    armed = patterns.classes["outlaws"] | patterns.classes["arms_of_bands"]
-    band = head.low in patterns.classes["bands"] and any(
-        token.low in armed for token in tokens[party.last + 1 : party.last + 4]
-    )
-    return band or head.low in patterns.classes["outlaws"]
+    outlaws = patterns.classes["outlaws"]
+    if head.low in outlaws:
+        return True
+    beside = tokens.lows[party.last + 1 : party.last + 4] if head.low in patterns.classes["bands"] else ()
+    return not (outlaws.isdisjoint(beside) and patterns.classes["arms_of_bands"].isdisjoint(beside))
 
 
 def private(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
@@ -52,7 +55,7 @@ def private(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
     head, mention = head_noun(tokens, party), tokens[party.last].mention
     state = mention is not None and mention.entity_type == "state"
     own = state and head is not None and head.low in patterns.classes["innocents"]
-    return own or outlaw(tokens, party, patterns)
+    return own or (state and outlaw(tokens, party, patterns))
 
 
 def _named_holder(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
@@ -72,7 +75,7 @@ def seated(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) -> Part
     tags, lows = tokens.tags, tokens.lows
     if "in" not in tokens.words or "A" in tags[start:stop]:
         return None
-    own = patterns.classes["of_sides"] | patterns.classes["seated"]
+    own = patterns.joined("of_sides", "seated")
     for place in range(start + 1, stop):
         home = tokens[place].home
         if home is None or lows[place - 1] != "in":

@@ -95,9 +95,8 @@ class Context:
 
     def awaits(self, sentence: Sentence) -> bool:
         """Whether a sentence that names a single actor may speak of one named before."""
-        office = speaks_of(sentence.text, self.offices)
         told = bool(self.subject or self.acts or self.tellers or self.deeds)
-        return told or office or sentence.text.startswith(("This ", "That "))
+        return told or sentence.text.startswith(("This ", "That ")) or speaks_of(sentence.text, self.offices)
 
     def lately(self) -> list[Act]:
         """The acts that the sentences shortly before tell of."""

@@ -95,7 +95,7 @@ def acts_of(own: Sequence[Stated], tokens: Tokens) -> list[Act]:
 
 def names_acts(tokens: Tokens, patterns: TiePatterns) -> bool:
     """Whether a word of the sentence is in a class of acts."""
-    return "this" in tokens.words or any(not patterns.classes[name].isdisjoint(tokens.words) for name in KINDS)
+    return "this" in tokens.words or not patterns.joined(*KINDS).isdisjoint(tokens.words)
 
 
 def act_named(tokens: Tokens, start: int, patterns: TiePatterns) -> Named | None:
@@ -120,7 +120,9 @@ def act_named(tokens: Tokens, start: int, patterns: TiePatterns) -> Named | None
 
 
 def _class_of(low: str, patterns: TiePatterns) -> str | None:
-    return next((name for name in KINDS if low in patterns.classes[name]), None)
+    if low not in patterns.joined(*KINDS):
+        return None
+    return next(name for name in KINDS if low in patterns.classes[name])
 
 
 def judged_acts(tokens: Tokens, index: int, told: Told, patterns: TiePatterns) -> Iterator[Stated]:
@@ -287,7 +289,7 @@ def _towards(
 def _acts(low: str, named: Named, told: Told, patterns: TiePatterns) -> Iterator[list[Act]]:
     """The acts that the noun ``low`` may mean, the nearest first; a *strike* is one of bombs wherever the paragraph, or
     else the text, tells of some."""
-    afar = patterns.classes["strikes"] | patterns.classes["bombarding"]
+    afar = patterns.joined("strikes", "bombarding")
     strike = low in patterns.classes["strikes"]
     if not named.name:  # *this*: all that the sentence before tells
         yield [act for act in told.ever if act.at == told.number - 1 and act.kind in DEED]

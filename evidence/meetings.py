@@ -148,8 +148,10 @@ def resolve_both(tokens: Tokens, two: frozenset[str], patterns: TiePatterns) -> 
 def resolve_couple(tokens: Tokens, usual: frozenset[str], patterns: TiePatterns) -> bool:
     """Let *both countries*, *the two neighbours* behind a verb stand for the ``usual`` two of the text, of whom none acts
     in the sentence."""
-    nouns = patterns.classes["sides"] | patterns.classes["couples"]
-    for index, low in enumerate(tokens.lows[:-1] if usual and not nouns.isdisjoint(tokens.words) else ()):
+    if not usual:
+        return False
+    nouns = patterns.joined("sides", "couples")
+    for index, low in enumerate(() if nouns.isdisjoint(tokens.words) else tokens.lows[:-1]):
         first = index + 1 + (low == "the" and tokens.lows[index + 1] == "two")
         behind = tokens.tags[:index].removesuffix("P").endswith("V")
         opens = (low == "both" or first > index + 1) and behind

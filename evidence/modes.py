@@ -86,7 +86,7 @@ def _conditional(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
     opened = max(tags.rfind(",", 0, index), tags.rfind(".", 0, index)) + 1 if inverted else index
     if lows[opened] in ("had", "were") and tags[opened + 1] in "AD" and opened < index:
         return True  # *Had A armed B, …*
-    opening = patterns.classes["conditions"] | patterns.classes["doubted"]
+    opening = patterns.joined("conditions", "doubted")
     for cursor in range(index - 1, -1, -1) if not opening.isdisjoint(tokens.words) else ():
         if lows[cursor] in opening:
             return True
@@ -108,14 +108,17 @@ def _undone(tokens: Tokens, group: VerbGroup) -> bool:
 
 def _nor(tokens: Tokens, first: int) -> bool:
     """Whether *nor* opens the clause before ``first`` (*Nor has A armed B*): its auxiliary stands before the subject."""
-    words = range(first - 1, -1, -1) if "nor" in tokens.words else ()
-    nor = next((k for k in words if tokens.lows[k] == "nor"), None)
+    if "nor" not in tokens.words:
+        return False
+    nor = next((k for k in range(first - 1, -1, -1) if tokens.lows[k] == "nor"), None)
     return nor is not None and tokens.tags[nor + 1] == "X" and not any(tag in "VS" for tag in tokens.tags[nor:first])
 
 
 def _neither(tokens: Tokens, first: int) -> bool:
     """*Neither A nor B has closed*: of both sides it is said that they did not."""
-    begin = max((tokens.tags.rfind(tag, 0, first) for tag in "VXS."), default=-1) + 1
+    if "neither" not in tokens.first_words:
+        return False
+    begin = max(tokens.tags.rfind(tag, 0, first) for tag in "VXS.") + 1
     return any(low.split(" ")[0] == "neither" for low in tokens.lows[begin:first])
 
 
@@ -127,7 +130,7 @@ def _hindered(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
     verb = at - 1
     while verb > 0 and tags[verb] in "ANDZR":
         verb -= 1
-    hindering = patterns.classes["hindering"] | patterns.classes["averting"]
+    hindering = patterns.joined("hindering", "averting")
     hinders = "A" in tags[verb:at] and tags[verb] == "V" and tokens.lows[verb] in hindering
     return hinders and not verb_group(tokens, verb, patterns).negated
 
@@ -327,7 +330,7 @@ def _came_to_nothing(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:
     if verb < 0:
         return False
     group = verb_group(tokens, verb, patterns)
-    if lows[verb] in patterns.classes["averting"] | patterns.classes["cancelling"] or lows[verb : verb + 2] == [
+    if lows[verb] in patterns.joined("averting", "cancelling") or lows[verb : verb + 2] == [
         "ruled",
         "out",
     ]:

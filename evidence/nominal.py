@@ -39,7 +39,7 @@ def noun_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
     for pattern in patterns.nouns[noun_at(tokens[index])]:
         if pattern.rule.startswith("adjective") and "N" in tokens.tags[index - 1 : index + 2 : 2]:
             continue  # *a friendly relationship*, *a school close to A*: said of the noun, not of an actor
-        if pattern.needs and not any(t.low in pattern.needs for t in tokens[phrase.first : index]):
+        if pattern.needs and pattern.needed.isdisjoint(tokens.lows[phrase.first : index]):
             continue
         if pattern.type == "attack" and not pattern.mutual and _at_border(phrase):
             continue

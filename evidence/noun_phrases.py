@@ -78,7 +78,7 @@ def _behind_its_verb(tokens: Tokens, index: int, patterns: TiePatterns) -> list[
     tags, verb = tokens.tags, tokens.tags.find("V", index)
     if verb < index + 2 or "X" not in tags[index:verb] or tags[index + 1 : verb].strip("XNDRPG"):
         return []
-    happens = tokens.lows[verb] in patterns.light | patterns.classes["happening"] | patterns.classes["occurring"]
+    happens = tokens.lows[verb] in patterns.light or tokens.lows[verb] in patterns.joined("happening", "occurring")
     between = tokens.lows[skip(tokens, verb + 1, "R", 2) :][:1] == ["between"]  # *tensions have risen between A and B*
     if not between and not (happens and verb_group(tokens, verb, patterns).passive):
         return []

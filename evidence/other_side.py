@@ -62,7 +62,7 @@ def _of_verb(
         return
     after = complements(tokens, verb, patterns)
     for form, pattern in patterns.verbs[tokens.lows[verb]]:
-        lacking = pattern.needs and not any(low in pattern.needs for low in tokens.lows)
+        lacking = pattern.needs and tokens.words.isdisjoint(pattern.needed)
         if lacking or (form.particle and form.particle not in tokens.lows[verb + 1 : verb + 4]):
             continue
         if pattern.type == "mediate":

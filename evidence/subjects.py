@@ -105,7 +105,7 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     if participle and group.first and tokens[group.first - 1].tag == "N":
         return _closed_phrase(tokens, group.first - 1, start, patterns)
     reduced = group.passive and group.first == group.verb
-    if reduced and any(tokens.lows[group.first - 1] in patterns.classes[name] for name in DOCUMENTS):
+    if reduced and tokens.lows[group.first - 1] in patterns.joined(*DOCUMENTS):
         return None  # *fell, says a ranking released by B*: nobody was set free
     if participle and (owner := owner_of_act(tokens, group.first, patterns)):
         return owner

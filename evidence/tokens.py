@@ -52,6 +52,11 @@ class Tokens(list[Token]):
         """The words of the sentence, of a name its last one."""
         return frozenset([low.rsplit(" ", 1)[-1] for low in self.words])
 
+    @cached_property
+    def first_words(self) -> frozenset[str]:
+        """The words of the sentence, of a name its first one."""
+        return frozenset([low.split(" ", 1)[0] for low in self.words])
+
 
 def kept(find: Find[Found]) -> Find[Found]:
     """``find`` asked once a sentence and place: verbs that share a subject ask the same questions of their sentence."""

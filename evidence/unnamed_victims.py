@@ -148,7 +148,7 @@ def _disowned(
 def _killing(tokens: Tokens, verb: int, states: tuple[str, ...], told: set[str], patterns: TiePatterns) -> list[Stated]:
     """*killed 99 people*: people of whom the words say nothing else."""
     group = verb_group(tokens, verb, patterns)
-    people = patterns.classes["people"] | patterns.classes["innocents"]
+    people = patterns.joined("people", "innocents")
     end = verb + 1
     while end < len(tokens) - 1 and tokens.tags[end] in "DNR":
         end += 1

@@ -76,8 +76,9 @@ def _is_to(tokens: Tokens, first: int, verb: int, patterns: TiePatterns) -> bool
 
 def _has_agent(tokens: Tokens, verb: int, patterns: TiePatterns) -> bool:
     """*repelled by B*, *repelled there by B*; not *repelled attacks by B*, *armed A by sea* or *stood by A*."""
-    phrasal = any((form.particle or "").startswith("by") for form, _ in patterns.verbs.get(tokens.lows[verb], ()))
-    if phrasal or "by" not in tokens.words:
+    if "by" not in tokens.words:
+        return False
+    if any((form.particle or "").startswith("by") for form, _ in patterns.verbs.get(tokens.lows[verb], ())):
         return False
     tags, lows, behind = tokens.tags, tokens.lows, tokens.tags[verb + 1 :]
     after = verb + 1 + len(behind) - len(behind.lstrip("R"))

@@ -40,9 +40,11 @@ def patterns_at(tokens: Tokens, index: int, patterns: TiePatterns) -> list[tuple
 
 def _lacks(tokens: Tokens, end: int, pattern: Pattern) -> bool:
     """Whether no word that the pattern needs is there, nor the name of a place behind a verb of opening or closing."""
-    mention = tokens[end + 1].mention if end + 1 < len(tokens) else None
-    gate = pattern.rule in GATES and mention is not None and mention.entity_type == "place"
-    return tokens.last_words.isdisjoint(pattern.needs) and not (gate and "to" in tokens.lows[end + 2 : end + 6])
+    if not tokens.last_words.isdisjoint(pattern.needed):
+        return False
+    mention = tokens[end + 1].mention if pattern.rule in GATES and end + 1 < len(tokens) else None
+    gate = mention is not None and mention.entity_type == "place"
+    return not (gate and "to" in tokens.lows[end + 2 : end + 6])
 
 
 def said_by_object(tokens: Tokens, end: int, pattern: Pattern, patterns: TiePatterns) -> bool:

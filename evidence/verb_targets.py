@@ -235,12 +235,7 @@ def _whose_act(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
 
 
 def _deeds(patterns: TiePatterns) -> frozenset[str]:
-    return (
-        patterns.classes["deeds"]
-        | patterns.classes["claims"]
-        | patterns.classes["attacks"]
-        | patterns.classes["offers"]
-    )
+    return patterns.joined("deeds", "claims", "attacks", "offers")
 
 
 def _noun_before_of(tokens: Tokens, party: Party, preposition: str = "of") -> str:

@@ -210,7 +210,7 @@ def _of_event(tokens: Tokens, group: VerbGroup, pattern: Pattern, patterns: TieP
     if pattern.rule != "verb-anger" or which < 2 or tokens.lows[which] not in ("which", "that"):
         return None
     noun = tokens.lows[which - 1]
-    act = any(noun in patterns.classes[name] for name in ("measures", "attacks", "sales", "agreements", "calls"))
+    act = noun in patterns.joined("measures", "attacks", "sales", "agreements", "calls")
     verb = tokens.tags.rfind("V", 0, which - 1)
     if verb < 0 or not (act or tokens.tags[which - 1] == ","):
         return None

@@ -37,7 +37,7 @@ def tag_of(word: str, patterns: TiePatterns) -> str:
 def tag_verbs(tokens: list[Token], words: AbstractSet[str], patterns: TiePatterns) -> None:
     """Retag as verbs (V) the words that are verbs here, and *to* before them as their marker (T)."""
     tenses, verbs = patterns.tenses, patterns.verbs
-    modal = patterns.classes["future"] | patterns.classes["hypothetical"]
+    modal = patterns.joined("future", "hypothetical")
     last = len(tokens) - 1
     for index, token in enumerate(tokens):
         tag, low = token.tag, token.low
