@@ -32,16 +32,20 @@ def is_agent(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
     head = head_noun(tokens, party)
     if head is None:
         return True
-    if outlaw(tokens, party, patterns):
+    if _outlawed(tokens, party, head, patterns):
         return False
     return head.low in patterns.classes["people"] or _named_holder(tokens, party, patterns)
 
 
 def outlaw(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
     """*A militants*, *the A armed group*: who fights for no state, whatever state is named beside him."""
+    head = head_noun(tokens, party)
+    return head is not None and _outlawed(tokens, party, head, patterns)
+
+
+def _outlawed(tokens: Tokens, party: Party, head: Token, patterns: TiePatterns) -> bool:
     mention = tokens[party.last].mention
-    head = head_noun(tokens, party) if mention is not None and mention.entity_type == "state" else None
-    if head is None:
+    if mention is None or mention.entity_type != "state":
         return False
     outlaws = patterns.classes["outlaws"]
     if head.low in outlaws:
@@ -53,9 +57,9 @@ def outlaw(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
 def private(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
     """*A nationals*, *citizens of A*, *A militants*: who may be harmed as A's, and acts for nobody but himself."""
     head, mention = head_noun(tokens, party), tokens[party.last].mention
-    state = mention is not None and mention.entity_type == "state"
-    own = state and head is not None and head.low in patterns.classes["innocents"]
-    return own or (state and outlaw(tokens, party, patterns))
+    if head is None or mention is None or mention.entity_type != "state":
+        return False
+    return head.low in patterns.classes["innocents"] or _outlawed(tokens, party, head, patterns)
 
 
 def _named_holder(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:

@@ -61,7 +61,8 @@ def tokenise(
     for (start, end), group in spans:
         begin, stop = start - sentence.start, end - sentence.start
         tokens.extend(_plain(sentence.text, position, begin, sentence.start, patterns))
-        actors = tuple(dict.fromkeys([actor_of[m.entity_id] for m in group if m.entity_id in actor_of]))
+        actors = tuple([actor_of[m.entity_id] for m in group if m.entity_id in actor_of])
+        actors = tuple(dict.fromkeys(actors)) if len(actors) > 1 else actors
         home = group[0].iso3 if group[0].entity_type == "place" else None
         tokens.append(
             Token(start, end, sentence.text[begin:stop].lower(), "A" if actors else "N", actors, home, group[0])
@@ -210,7 +211,7 @@ def _join_neither(tokens: list[Token], words: AbstractSet[str]) -> None:
 
 def _joined_conjunctions(tokens: list[Token], words: AbstractSet[str], patterns: TiePatterns) -> list[Token]:
     """*as well as*, *along with*, *together with* between two nouns are one *and*; not *fought together with B*."""
-    if CONJUNCTIONS.keys().isdisjoint(words):
+    if "with" not in words and "well" not in words:  # the words of which each phrase has one
         return tokens
     kept: list[Token] = []
     passed = 0
@@ -241,6 +242,8 @@ def _without_brackets(tokens: list[Token], text: str) -> list[Token]:
 
 
 def _spans(mentions: Sequence[Mention]) -> list[tuple[tuple[int, int], list[Mention]]]:
+    if all(one.end <= other.start for one, other in itertools.pairwise(mentions)):
+        return [((mention.start, mention.end), [mention]) for mention in mentions]  # nearly always
     grouped: dict[tuple[int, int], list[Mention]] = {}
     for mention in mentions:
         grouped.setdefault((mention.start, -mention.end), []).append(mention)

@@ -70,13 +70,10 @@ def resume_subject(tokens: Tokens, context: Context, patterns: TiePatterns, acto
         return True
     if _its_people(tokens, opening, context, patterns) or _its_own(tokens, opening, context, patterns, actor_of):
         return True
+    if token.low not in ("the", "both"):
+        return False
     noun = next((k for k in range(opening + 1, min(opening + 4, len(tokens))) if tokens[k].tag not in "DN"), None)
-    if (
-        token.low not in ("the", "both")
-        or noun is None
-        or tokens[noun].tag not in "VXR"
-        or tokens[noun - 1].low not in patterns.classes["offices"]
-    ):
+    if noun is None or tokens[noun].tag not in "VXR" or tokens[noun - 1].low not in patterns.classes["offices"]:
         return False
     two = token.low == "both" or after.low == "two" or tokens[noun - 1].low in patterns.classes["sides"]
     if two and not patterns.classes["of_sides"].issuperset(tokens.lows[opening + 1 : noun - 1]):

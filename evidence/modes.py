@@ -20,6 +20,7 @@ HEADLINE = re.compile(
 )  # *A to arm B*: a sentence without a finite verb tells what is to be
 NOT_ASKED = re.compile(r"XGD?A[NZ]*R?$")  # *Why won't A arm B?*: before the subject it negates the verb behind
 NOT_THEM = re.compile(r"OXGD?A[NZ]*S$")  # *it was not A that armed B*
+LET = frozenset({"let", "lets", "letting"})
 CLAUSE = frozenset(".S,")  # tags that begin another clause
 
 
@@ -189,8 +190,10 @@ def _inherited(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: i
 
 def let_do(tokens: Tokens, group: VerbGroup) -> bool:
     """*let A cross B's border*: whether somebody's leave stands before the verb."""
+    if group.first < group.verb or LET.isdisjoint(tokens.words):
+        return False
     verb = len(tokens.tags[: group.first].rstrip("ANDZR")) - 1
-    return group.first == group.verb and verb >= 0 and tokens.lows[verb] in ("let", "lets", "letting")
+    return verb >= 0 and tokens.lows[verb] in LET
 
 
 def _let(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
@@ -223,7 +226,7 @@ def _wanted(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
 
 def _disallowed(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
     """*did not allow A to attack B*: what somebody was kept from doing."""
-    if group.outer or not controller(tokens, group, patterns):
+    if group.outer or not group.infinitive or not controller(tokens, group, patterns):
         return False
     verb = tokens.tags.rfind("V", 0, group.first)
     outer = verb_group(tokens, verb, patterns) if verb >= 0 else None

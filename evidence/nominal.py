@@ -35,7 +35,7 @@ def noun_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
     if _modifies(tokens, index, patterns) or _recalled(tokens, index, patterns):
         return
     phrase = noun_phrase(tokens, index, patterns)
-    stated_mode = mode_of_noun(tokens, phrase.first, phrase.governing, patterns)
+    stated_mode: Mode | None = None
     for pattern in patterns.nouns[noun_at(tokens[index])]:
         if pattern.rule.startswith("adjective") and "N" in tokens.tags[index - 1 : index + 2 : 2]:
             continue  # *a friendly relationship*, *a school close to A*: said of the noun, not of an actor
@@ -43,7 +43,7 @@ def noun_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
             continue
         if pattern.type == "attack" and not pattern.mutual and _at_border(phrase):
             continue
-        mode = stated_mode
+        mode = stated_mode = stated_mode or mode_of_noun(tokens, phrase.first, phrase.governing, patterns)
         if mode.becomes == "reject" and TIE_TYPES[pattern.type][2] < 0 and not phrase.owners:
             mode = Mode("negated")  # *refused to join sanctions on B*
         if mode.becomes and phrase.owners and phrase.governing:

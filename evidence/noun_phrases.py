@@ -18,6 +18,7 @@ REACH = 14  # words between *witnessed a surge … in* and the attacks
 LINKING = frozenset({"of", "in", "into", "on", "for", "to", "at", "with", "as", "behind", "under"})
 AIMED = frozenset({"on", "upon", "against", "to"})
 SIDES = frozenset({"between", "with", "among"})
+CLAUSE = frozenset(".S,")  # tags that begin another clause
 HAVE = frozenset({"has", "have", "had", "having"})
 
 
@@ -42,21 +43,26 @@ class NounPhrase:
         """Whether the governing verb is in one of the word classes named; *called off* ends."""
         if self.governing is None:
             return False
-        lows, verb = self.tokens.lows, self.governing.verb
-        off = "enders" in names and lows[verb + 1 : verb + 2] == ["off"]
-        off = off or (
-            "enders" in names and "abeyance" in self.tokens.words and "abeyance" in lows[verb:]
-        )  # *put the treaty in abeyance*
-        leaves = "quitters" in names and lows[verb] in self.patterns.classes["quitters"]
-        if leaves and lows[verb + 1 : verb + 2] in (["out"], ["from"], ["on"], ["away"]):
-            return True  # *pulled out of the deal*, *withdrew from the treaty*
-        plain = (name for name in names if name != "quitters")
-        return off or any(lows[verb] in self.patterns.classes[name] for name in plain)
+        lows, verb, classes = self.tokens.lows, self.governing.verb, self.patterns.classes
+        for name in names:
+            if name == "quitters":
+                after = lows[verb + 1 : verb + 2] if lows[verb] in classes[name] else []
+                if after in (["out"], ["from"], ["on"], ["away"]):
+                    return True  # *pulled out of the deal*, *withdrew from the treaty*
+            elif lows[verb] in classes[name] or (name == "enders" and self._put_off()):
+                return True
+        return False
+
+    def _put_off(self) -> bool:
+        """*called off the talks*, *put the treaty in abeyance*."""
+        lows, verb = self.tokens.lows, self.governing.verb if self.governing else 0
+        put = "abeyance" in self.tokens.words and "abeyance" in lows[verb:]
+        return put or lows[verb + 1 : verb + 2] == ["off"]
 
     def undergoes(self, name: str) -> bool:
         """Whether the passive verb of which the noun is the subject is in a word class (*the border … was closed*)."""
         verb = self.tokens.tags.find("V", self.index)
-        if verb < 0 or any(tag in ".S," for tag in self.tokens.tags[self.index : verb]):
+        if verb < 0 or not CLAUSE.isdisjoint(self.tokens.tags[self.index : verb]):
             return False
         passive = verb_group(self.tokens, verb, self.patterns).passive
         if self.tokens.lows[verb] in ("remain", "remains", "remained"):  # *trade … remains suspended*

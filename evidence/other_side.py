@@ -24,6 +24,7 @@ Pair = frozenset[str]
 DONE_TO_THE_OTHER = HARM | {"train"}  # all else may have been done by anybody, where the text leaves open by whom
 UNDER = frozenset({"under", "by", "through", "in"})
 GIVES = frozenset({"arms", "aid", "train"})
+OPEN = GIVES | {"mediate"}  # types of acts whose other side may be left open
 ANSWER_WITHIN = 6  # words behind *responded* among which it is said with what
 AGENT_WITHIN = 5  # words behind a passive verb
 
@@ -58,7 +59,7 @@ def _of_verb(
     tokens: Tokens, verb: int, dealings: Dealings, own: Sequence[Stated], patterns: TiePatterns
 ) -> Iterator[Stated]:
     group = verb_group(tokens, verb, patterns)
-    if not group.passive and not any(_open(pattern) for _, pattern in patterns.verbs[tokens.lows[verb]]):
+    if not group.passive and not [1 for _, pattern in patterns.verbs[tokens.lows[verb]] if _open(pattern)]:
         return
     after = complements(tokens, verb, patterns)
     for form, pattern in patterns.verbs[tokens.lows[verb]]:
@@ -99,7 +100,7 @@ def _by_somebody(tokens: Tokens, verb: int) -> bool:
 
 def _open(pattern: Pattern) -> bool:
     """Whether the pattern may be read where an active verb names no second side."""
-    return pattern.implied or pattern.type in GIVES | {"mediate"} or pattern.rule == "verb-attack"
+    return pattern.implied or pattern.type in OPEN or pattern.rule == "verb-attack"
 
 
 def _undergone(

@@ -53,7 +53,12 @@ def clause_start(tokens: Tokens, index: int, patterns: TiePatterns) -> int:
 
 def _frees(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) -> bool:
     """Whether an actor that may be a subject stands between the two places."""
-    return any(tokens.tags[k] == "A" and _may_head(tokens, start, k, patterns) for k in range(start, stop))
+    named = tokens.tags.find("A", start, stop)
+    while named >= 0:
+        if _may_head(tokens, start, named, patterns):
+            return True
+        named = tokens.tags.find("A", named + 1, stop)
+    return False
 
 
 def _dash(tokens: Tokens, index: int) -> bool:
@@ -84,13 +89,12 @@ def subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int 
 
 
 def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int) -> Party | None:
-    controlling = controller(tokens, group, patterns)
-    if controlling:
+    if group.infinitive and (controlling := controller(tokens, group, patterns)):
         return controlling
     linked, found = _linked(tokens, group, patterns, depth)
     if linked:
         return found
-    if (owner := whose_act(tokens, group, patterns)) is not None:
+    if group.infinitive and (owner := whose_act(tokens, group, patterns)) is not None:
         return owner
     start = clause_start(tokens, group.first, patterns)
     named = examples_before(tokens, group.first, patterns) or author(tokens, start, group.first, patterns)
@@ -194,7 +198,7 @@ def _relative(tokens: Tokens, verb: int, patterns: TiePatterns) -> int:
 def _linked(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int) -> tuple[bool, Party | None]:
     """Whether *which*, *whose*, *but* or a pronoun stands for the subject, and whom it stands for."""
     before, tags, lows = group.first - 1, tokens.tags, tokens.lows
-    if comma := before_insertion(tokens, group.first, patterns):
+    if before > 0 and tags[before] == "," and (comma := before_insertion(tokens, group.first, patterns)):
         return True, _subject_in(tokens, clause_start(tokens, comma, patterns), comma, patterns)
     while before >= 0 and tags[before] in "R,":
         before -= 1
@@ -233,10 +237,11 @@ def _closed_phrase(tokens: Tokens, index: int, start: int, patterns: TiePatterns
 
 def _subject_in(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) -> Party | None:
     tags = tokens.tags
-    actors = [k for k in range(start, stop) if tags[k] == "A" and not qualifies(tokens, k, patterns)]
-    actors = [k for k in actors if not owns_others(tokens, k, patterns)]
-    free = next((k for k in actors if preposition_before(tokens, k, start) is None), None)
-    if free is not None:
+    named = [k for k in range(start, stop) if tags[k] == "A"] if "A" in tags[start:stop] else ()
+    actors = [k for k in named if not (qualifies(tokens, k, patterns) or owns_others(tokens, k, patterns))]
+    for free in actors:
+        if preposition_before(tokens, free, start) is not None:
+            continue
         party = party_at(tokens, named_group(tokens, free, patterns), patterns)
         head = head_noun(tokens, party)
         owned = party.last + 1 < stop and tags[party.last + 1] == "Z"

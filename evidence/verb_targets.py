@@ -16,10 +16,14 @@ TARGETS = frozenset({"attack", "claim"})
 
 def targets_of(tokens: Tokens, after: list[Party], pattern: Pattern, patterns: TiePatterns) -> list[Party]:
     """The parties after the verb that fill the pattern's slots; a named target goes before a mere scene."""
+    if not after:
+        return []
     after = [_of_those_in(tokens, party, patterns) for party in after]
     found = [
         party for party in after if _fills(tokens, party, pattern, patterns) and not on_the_way(tokens, party, after)
     ]
+    if not found:
+        return []
     direct = [p for p in found if p.preposition is None]
     means = {"with"} if direct and pattern.type == "attack" else set()  # *fought B with C's help*
     owned = {"of"} if direct and "owner" in pattern.to else set()  # *condemned B for its treatment of C's workers*

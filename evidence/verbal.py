@@ -26,6 +26,9 @@ from evidence.verb_targets import headed, left_land, quits_body, relative_object
 from evidence.visits import official
 
 SHARING = re.compile("(?:,C?|C)R?V")
+AMBIGUOUS = frozenset({"verb-train", "verb-tell-counterpart", "verb-want-to", "verb-violate"})
+NONE = frozenset({"none", "no", "nothing"})
+TOLD = frozenset({"clause", "charge", "duty", "bidden"})  # slots for what is said, asked or blamed
 EACH_OTHER = frozenset({"other", "another"})  # *each other*, *one another*, *each side … the other*
 
 
@@ -35,7 +38,9 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
     if governs_gerund(tokens, index, patterns):
         return
     for end, pattern in patterns_at(tokens, index, patterns):
-        if said_by_object(tokens, end, pattern, patterns) or _is_another_act(tokens, group, end, pattern, patterns):
+        if pattern.type == "aid" and said_by_object(tokens, end, pattern, patterns):
+            continue
+        if pattern.rule in AMBIGUOUS and _is_another_act(tokens, group, end, pattern, patterns):
             continue
         doer, targets = _slots(tokens, group, end, pattern, patterns)
         if doer is None or (pattern.official and not official(tokens, doer, patterns)):
@@ -102,6 +107,8 @@ def _but_not(tokens: Tokens, target: Party, patterns: TiePatterns) -> Party | No
 def _of_none(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
     """*none of A's planes struck B*, *A signed no treaty with B*, *A and B signed nothing*: the
     sides or the object are none."""
+    if NONE.isdisjoint(tokens.words):
+        return False
     start = clause_start(tokens, group.first, patterns)
     nobody = tokens.lows[start] == "none" or (tokens.lows[start] == "no" and tokens.tags[start + 1] in "AN")
     if nobody and tokens.lows[start + 1] not in ("doubt", "wonder"):
@@ -159,7 +166,10 @@ def _corrective(tokens: Tokens, end: int, pattern: Pattern, patterns: TiePattern
 def _shared_object(tokens: Tokens, group: VerbGroup, end: int, patterns: TiePatterns) -> list[Party]:
     """*armed, funded and trained B*, *was killed or detained by A*: verbs in one form that nothing but commas and *and* stand
     between share what stands behind the last one."""
-    kinds, tags, verb = patterns.kinds(tokens.lows[group.verb]), tokens.tags, end
+    tags, verb = tokens.tags, end
+    if tags[end + 1 : end + 2] not in (",", "C"):
+        return []
+    kinds = patterns.kinds(tokens.lows[group.verb])
     while behind := SHARING.match(tags, verb + 1):
         verb = behind.end() - 1
         if kinds.isdisjoint(patterns.kinds(tokens.lows[verb])):
@@ -178,7 +188,7 @@ def _slots(
     bare = group.first == group.verb and tokens.tags[group.verb - 1] == "N" and not group.passive
     if pattern.reduced and closed is None and bare and "part" in patterns.kinds(tokens.lows[group.verb]):
         return None, []  # *blamed groups based in A*
-    if not {"clause", "charge", "duty", "bidden"}.isdisjoint(pattern.to):
+    if not TOLD.isdisjoint(pattern.to):
         doer = None if group.passive else subject(tokens, group, patterns)
         return doer, list(told_of(tokens, end, pattern, patterns))
     if "land" in pattern.to:

@@ -74,7 +74,9 @@ def _ends_as_verb(tokens: list[Token], index: int) -> bool:
 
 def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
     """Whether a word that may be a verb is one here, by its form and its neighbours."""
-    token, before = tokens[index], _previous(tokens, index)
+    token, before = tokens[index], tokens[index - 1] if index else None
+    if before is not None and before.tag == "R":
+        before = _previous(tokens, index - 1)
     if token.tag == "R":  # *back*, *further*: verbs only behind *to* or an auxiliary and before what they take
         taken = index + 1 < len(tokens) and tokens[index + 1].tag in "DAO"
         return taken and before is not None and (before.low == "to" or before.tag == "X")
