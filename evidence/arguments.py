@@ -211,7 +211,7 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
     cursor, tags, lows = index + 1, tokens.tags, tokens.lows
     while cursor < len(tags):
         tag, low = tags[cursor], lows[cursor]
-        if tag in ENDING and (tag not in "VT" or _other_verb(cursor, index, low, patterns)) or low in AMID:
+        if (tag in ENDING and (tag not in "VT" or _other_verb(cursor, index, low, patterns))) or low in AMID:
             break
         if tag == "," and not (
             _goes_on(tokens, cursor, patterns)

@@ -101,8 +101,9 @@ def _phrases(tokens: list[Token], dates: Sequence[Date], patterns: TiePatterns) 
     lows = [token.low for token in tokens]
     if not patterns.classes["spans"].isdisjoint(lows):
         _adjuncts(tokens, lows, patterns)
-    for index, pair in enumerate(itertools.pairwise(lows)):
-        if pair in patterns.phrases:
+    pairs = list(itertools.pairwise(lows))
+    for pair in () if patterns.phrases.keys().isdisjoint(pairs) else patterns.phrases.keys() & pairs:
+        for index in [k for k, other in enumerate(pairs) if other == pair]:
             for phrase in patterns.phrases[pair]:
                 if tuple(lows[index : index + len(phrase)]) == phrase:
                     for token in tokens[index : index + len(phrase)]:

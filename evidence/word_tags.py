@@ -42,16 +42,9 @@ def tag_verbs(tokens: list[Token], words: AbstractSet[str], patterns: TiePattern
     for index, token in enumerate(tokens):
         tag, low = token.tag, token.low
         if tag == "N" or (tag == "R" and low in verbs):
-            if token.mention:
-                continue
-            if low in tenses:
-                verb = _is_verb(tokens, index, patterns)
-            else:
-                before = tokens[index - 1].low if index else ""
-                helped = index > 1 and tokens[index - 1].tag == "A" and tokens[index - 2].low in HELPS
-                verb = before in modal or helped or (before == "to" and index < last and tokens[index + 1].tag == "D")
-                verb = verb or (low.endswith("ed") and _ends_as_verb(tokens, index))
-            if verb:
+            if token.mention is None and (
+                _is_verb(tokens, index, patterns) if low in tenses else _unlisted_verb(tokens, index, modal)
+            ):
                 token.tag = "V"
         elif low == "like" and index and tokens[index - 1].low in modal:
             token.tag = "V"  # *would like A to join*
@@ -62,6 +55,18 @@ def tag_verbs(tokens: list[Token], words: AbstractSet[str], patterns: TiePattern
             token.tag = "P"  # *…, considering its relations with A*
         if token.low == "to" and (_next_word(tokens, index) == "V" or _to_be(tokens, index)):
             token.tag = "T"
+
+
+def _unlisted_verb(tokens: list[Token], index: int, modal: AbstractSet[str]) -> bool:
+    """Whether a word of no list is a verb by what stands before it (*will*, *helped A*, *to … the*), or by its ending."""
+    if not index:
+        return False
+    before, tag = tokens[index - 1].low, tokens[index - 1].tag
+    if before in modal or (tag == "A" and index > 1 and tokens[index - 2].low in HELPS):
+        return True
+    if before == "to" and index < len(tokens) - 1 and tokens[index + 1].tag == "D":
+        return True
+    return tokens[index].low.endswith("ed") and _ends_as_verb(tokens, index)
 
 
 def _ends_as_verb(tokens: list[Token], index: int) -> bool:
@@ -85,15 +90,7 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
         return False
     if kinds <= {"past", "part"} and index and _describes(tokens, index, patterns):
         return False
-    after = tokens[index + 1] if index + 1 < len(tokens) else None
     tag = before.tag if before else "S"
-    opens = after is not None and (
-        after.tag in "DAO"
-        or after.low in patterns.classes["counts"]
-        or bool(after.home)
-        or after.low == "that"
-        or after.low in pronouns.OWN
-    )
     if tag in ("D", "Z") or (before is not None and before.low == "whose"):
         return False
     if before is not None and before.low in ("which", "who", "that") and kinds - {"ing"}:
@@ -108,13 +105,25 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
     if "base" in kinds and _helped_or_let(tokens, index, tag):
         return True
     if "ing" in kinds:
-        return _is_gerund(tokens, index, tag, opens, patterns)
-    if kinds & {"past", "part"} and token.low not in patterns.nouns:
-        return tag not in ("P", "-") or bool(after and after.low == "by")
+        return _is_gerund(tokens, index, tag, _opens(tokens, index, patterns), patterns)
+    if token.low not in patterns.nouns and not kinds.isdisjoint(("past", "part")):
+        return tag not in ("P", "-") or (index + 1 < len(tokens) and tokens[index + 1].low == "by")
     if token.low in patterns.nouns or token.low in patterns.classes["nouns_too"]:
-        return _is_verb_after_all(tokens, index, tag, opens, patterns)
+        return _is_verb_after_all(tokens, index, tag, _opens(tokens, index, patterns), patterns)
     said = tag == "V" and before is not None and before.low in patterns.speech
     return tag in ("A", "N", "O", "S", ",", "C") or (said and index > 2 and tokens[index - 3].low == "which")
+
+
+def _opens(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
+    """Whether what a verb may take begins right behind the word: a name, a pronoun, an article, a number, *that*."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return after is not None and (
+        after.tag in "DAO"
+        or after.low in patterns.classes["counts"]
+        or bool(after.home)
+        or after.low == "that"
+        or after.low in pronouns.OWN
+    )
 
 
 def _several_say(tokens: list[Token], index: int) -> bool:
