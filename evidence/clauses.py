@@ -71,8 +71,7 @@ def tokenise(
     tokens.extend(_plain(sentence.text, position, len(sentence.text), sentence.start, patterns))
     tokens = _without_brackets(_phrases(tokens[: LONGEST - 1], dates, patterns), sentence.text)
     _speakers(tokens, quotations, actor_of, voice)
-    last = [token for token in tokens[-1:] if token.low not in SILENT]
-    tokens = [token for token in tokens[:-1] if token.low not in PASSED_OVER] + last
+    tokens = _without_silent(tokens)
     if tokens and tokens[-1].tag != ".":  # so that a rule may look for what follows a word that is no mark
         tokens.append(Token(sentence.end, sentence.end, ".", "."))
     words = {token.low for token in tokens}  # most rules below need a word that few sentences have
@@ -84,6 +83,14 @@ def tokenise(
     tag_verbs(tokens, words, patterns)
     tag_boundaries(tokens, words, patterns)
     return Tokens(tokens)
+
+
+def _without_silent(tokens: list[Token]) -> list[Token]:
+    """Without quotation marks, markup and the full stops of abbreviations; the last token may be a full stop."""
+    last = tokens[-1:] if tokens and tokens[-1].low not in SILENT else []
+    if PASSED_OVER.isdisjoint([token.low for token in tokens[:-1]]):
+        return tokens if last else tokens[:-1]
+    return [token for token in tokens[:-1] if token.low not in PASSED_OVER] + last
 
 
 def _phrases(tokens: list[Token], dates: Sequence[Date], patterns: TiePatterns) -> list[Token]:
@@ -101,13 +108,11 @@ def _phrases(tokens: list[Token], dates: Sequence[Date], patterns: TiePatterns) 
     lows = [token.low for token in tokens]
     if not patterns.classes["spans"].isdisjoint(lows):
         _adjuncts(tokens, lows, patterns)
-    pairs = list(itertools.pairwise(lows))
-    for pair in () if patterns.phrases.keys().isdisjoint(pairs) else patterns.phrases.keys() & pairs:
-        for index in [k for k, other in enumerate(pairs) if other == pair]:
-            for phrase in patterns.phrases[pair]:
-                if tuple(lows[index : index + len(phrase)]) == phrase:
-                    for token in tokens[index : index + len(phrase)]:
-                        token.tag = "R"
+    for index in [k for k, low in enumerate(lows) if low in patterns.phrase_openers]:
+        for phrase in patterns.phrases.get(tuple(lows[index : index + 2]), ()):
+            if tuple(lows[index : index + len(phrase)]) == phrase:
+                for token in tokens[index : index + len(phrase)]:
+                    token.tag = "R"
     return tokens
 
 
@@ -212,7 +217,7 @@ def _join_neither(tokens: list[Token], words: AbstractSet[str]) -> None:
 
 def _joined_conjunctions(tokens: list[Token], words: AbstractSet[str], patterns: TiePatterns) -> list[Token]:
     """*as well as*, *along with*, *together with* between two nouns are one *and*; not *fought together with B*."""
-    if "with" not in words and "well" not in words:  # the words of which each phrase has one
+    if "well" not in words and not ("with" in words and ("along" in words or "together" in words)):
         return tokens
     kept: list[Token] = []
     passed = 0
@@ -256,6 +261,8 @@ def _spans(mentions: Sequence[Mention]) -> list[tuple[tuple[int, int], list[Ment
 
 
 def _plain(text: str, begin: int, stop: int, offset: int, patterns: TiePatterns) -> list[Token]:
+    if begin >= stop or (stop == begin + 1 and text[begin] == " "):
+        return []  # mentions side by side
     out = []
     position, known = begin, patterns.words
     possessive = POSSESSIVE.match(text, begin, stop) if begin and text[begin : begin + 1] in "'’â" else None

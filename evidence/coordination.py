@@ -71,6 +71,8 @@ def _goes_on_to_act(tokens: Tokens, verb: int, patterns: TiePatterns) -> int:
     """*A said two men had been killed, recalled its envoy and warned B*: behind a passive that is told, a comma and a
     verb with an object of its own begin what the speaker did; the place of the verb of saying, -1 where there is none."""
     tags, lows = tokens.tags, tokens.lows
+    if ",V" not in tags[3 : verb + 1]:
+        return -1
     for comma in range(3, verb):
         object_ = tags[comma + 2 : comma + 3]
         own = tags[comma : comma + 2] == ",V" and (

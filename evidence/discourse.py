@@ -238,8 +238,8 @@ class Context:
         if not read:
             self.said, self.latest = [], (len(self.past), [])
             return
-        told = [r.stated for r in read if r.status in REPEATABLE]
-        about = [one for one in told if set(self.subject) in (set(one.doers), set(one.done_to))]
+        told, who = [r.stated for r in read if r.status in REPEATABLE], set(self.subject)
+        about = [one for one in told if who == set(one.doers) or who == set(one.done_to)]
         self.said = list(dict.fromkeys(r.stated for r in read))
         self.latest = (len(self.past), list(dict.fromkeys(about)) if len(about) == len(read) else [])
         self.pairs, self.pairs_at = {frozenset((r.one, r.other)) for r in read}, len(self.past)
@@ -287,12 +287,13 @@ def carried_ties(
     """The ties of one sentence whose other side the context gives; ``own`` are those that it states by itself."""
     victims = harmed or context.home
     found = unnamed_victims(tokens, harmed, context.home, own, patterns) if victims else []
-    related = {frozenset((*stated.doers, *stated.done_to)) for stated in own}
     claims = bool(context.tellers or context.accusers or context.askers or context.acts)
     for index in tokens.verbs:
         if tokens.tags[index + 1 : index + 2] in (".", ","):
             found += rejected_words(tokens, index, patterns)
-    pair = next(iter(context.pairs)) if len(context.pairs) == 1 and not context.pairs & related else None
+    pair = next(iter(context.pairs)) if len(context.pairs) == 1 else None
+    if pair is not None and any(pair == {*stated.doers, *stated.done_to} for stated in own):
+        pair = None
     acts = Told()
     if judge := bool(own or context.deeds) and names_acts(tokens, patterns):
         acts = Told(acts_of(own, tokens), context.acts, context.lately(), context.deeds[-MANY:], len(context.past))

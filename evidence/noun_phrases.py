@@ -308,9 +308,10 @@ def _passive_agent(phrase: NounPhrase) -> Party | None:
     """*attacks in B were carried out by A*: the agent of the passive light verb whose subject the noun is."""
     tokens, patterns = phrase.tokens, phrase.patterns
     for k in range(phrase.index + 1, len(tokens)):
-        if tokens[k].tag in ("S", ".", ","):
+        tag = tokens[k].tag
+        if tag in "S.,":
             return None
-        if tokens[k].tag == "V":
+        if tag == "V":
             if tokens[k].low not in patterns.light or not verb_group(tokens, k, patterns).passive:
                 return None
             by = next((p for p in complements(tokens, k, patterns) if p.preposition == "by"), None)

@@ -42,6 +42,8 @@ class Dealings(NamedTuple):
 def other_sides(tokens: Tokens, dealings: Dealings, own: Sequence[Stated], patterns: TiePatterns) -> list[Stated]:
     """The ties of one sentence with one side, or none, named; ``own``: what the sentence states by itself."""
     found: list[Stated] = []
+    if not dealings.usual and not (dealings.related or own) and patterns.speech.isdisjoint(tokens.words):
+        return found
     told = {stated.trigger for stated in own}
     named = {actor for token in tokens for actor in token.actors} if dealings.usual else set()
     spoken = not patterns.speech.isdisjoint(tokens.words)

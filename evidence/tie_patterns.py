@@ -143,6 +143,11 @@ class TiePatterns:
     unions: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
+    def phrase_openers(self) -> frozenset[str]:
+        """The first words of set phrases."""
+        return frozenset(pair[0] for pair in self.phrases)
+
+    @cached_property
     def bordering(self) -> frozenset[str]:
         """The words for a border."""
         return frozenset(form for form, rows in self.nouns.items() if any(row.type == "border" for row in rows))

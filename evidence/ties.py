@@ -158,13 +158,12 @@ def _looks_back(sentence: Sentence, context: Context, patterns: TiePatterns) -> 
 
 def _two_sides(tokens: Tokens) -> bool:
     """Whether the words name at least two actors, or an actor and another's place."""
-    sides = {
-        actor
-        for token in tokens
-        if token.mention or token.actors or token.home
-        for actor in (*token.actors, token.home)
-    }
-    return len(sides - {None}) > 1
+    sides: set[str] = set()
+    for token in tokens:
+        sides.update(token.actors)
+        if token.home:
+            sides.add(token.home)
+    return len(sides) > 1
 
 
 def _read(

@@ -41,8 +41,8 @@ class Tokens(list[Token]):
 
     def __init__(self, tokens: Iterable[Token] = ()) -> None:
         super().__init__(tokens)
-        self.tags = "".join([token.tag for token in self])
-        self.verbs = [index for index, tag in enumerate(self.tags) if tag == "V"]
+        self.tags = tags = "".join([token.tag for token in self])
+        self.verbs = [index for index, tag in enumerate(tags) if tag == "V"] if "V" in tags else []
         self.lows = [token.low for token in self]
         self.words = frozenset(self.lows)
         self.answers: dict[tuple[Any, ...], Any] = {}
@@ -50,12 +50,14 @@ class Tokens(list[Token]):
     @cached_property
     def last_words(self) -> frozenset[str]:
         """The words of the sentence, of a name its last one."""
-        return frozenset([low.rsplit(" ", 1)[-1] for low in self.words])
+        names = [low for low in self.words if " " in low]
+        return self.words.difference(names).union([low.rsplit(" ", 1)[-1] for low in names])
 
     @cached_property
     def first_words(self) -> frozenset[str]:
         """The words of the sentence, of a name its first one."""
-        return frozenset([low.split(" ", 1)[0] for low in self.words])
+        names = [low for low in self.words if " " in low]
+        return self.words.difference(names).union([low.split(" ", 1)[0] for low in names])
 
 
 def kept(find: Find[Found]) -> Find[Found]:

@@ -34,10 +34,11 @@ EACH_OTHER = frozenset({"other", "another"})  # *each other*, *one another*, *ea
 
 def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Stated]:
     """The ties that the verb at ``index`` states; none where a slot stays empty."""
-    group = verb_group(tokens, index, patterns)
-    if governs_gerund(tokens, index, patterns):
+    found = patterns_at(tokens, index, patterns)
+    if not found or governs_gerund(tokens, index, patterns):
         return
-    for end, pattern in patterns_at(tokens, index, patterns):
+    group = verb_group(tokens, index, patterns)
+    for end, pattern in found:
         if pattern.type == "aid" and said_by_object(tokens, end, pattern, patterns):
             continue
         if pattern.rule in AMBIGUOUS and _is_another_act(tokens, group, end, pattern, patterns):

@@ -38,13 +38,19 @@ def tag_verbs(tokens: list[Token], words: AbstractSet[str], patterns: TiePattern
     """Retag as verbs (V) the words that are verbs here, and *to* before them as their marker (T)."""
     tenses, verbs = patterns.tenses, patterns.verbs
     modal = patterns.joined("future", "hypothetical")
-    last = len(tokens) - 1
+    last, helping = len(tokens) - 1, not HELPS.isdisjoint(words)
+    before = ""
     for index, token in enumerate(tokens):
         tag, low = token.tag, token.low
+        led, before = before == "to" or before in modal, low
         if tag == "N" or (tag == "R" and low in verbs):
-            if token.mention is None and (
-                _is_verb(tokens, index, patterns) if low in tenses else _unlisted_verb(tokens, index, modal)
-            ):
+            if token.mention is not None:
+                continue
+            if low in tenses:
+                verb = _is_verb(tokens, index, patterns)
+            else:  # most words are neither led nor end as verbs do
+                verb = (led or helping or low.endswith("ed")) and _unlisted_verb(tokens, index, modal)
+            if verb:
                 token.tag = "V"
         elif low == "like" and index and tokens[index - 1].low in modal:
             token.tag = "V"  # *would like A to join*
@@ -85,7 +91,7 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
     if token.tag == "R":  # *back*, *further*: verbs only behind *to* or an auxiliary and before what they take
         taken = index + 1 < len(tokens) and tokens[index + 1].tag in "DAO"
         return taken and before is not None and (before.low == "to" or before.tag == "X")
-    kinds = patterns.kinds(token.low)
+    kinds = patterns.tenses[token.low]
     if before is not None and token.low in patterns.classes["adjectival_ed"] and _has_relation(tokens, index, patterns):
         return False
     if kinds <= {"past", "part"} and index and _describes(tokens, index, patterns):
@@ -100,7 +106,7 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
     if tag == "X" and before is not None and before.low in patterns.classes["be"]:
         return bool(kinds & {"part", "ing"})
     owned = before is not None and before.low in HAVE and kinds == {"ing"}  # *has training camps*
-    if (tag in ("X", "G") and not owned) or _follows_pronoun(before, kinds):
+    if (tag in ("X", "G") and not owned) or (tag == "O" and _follows_pronoun(before, kinds)):
         return True
     if "base" in kinds and _helped_or_let(tokens, index, tag):
         return True
@@ -298,7 +304,9 @@ def _withheld(tokens: list[Token], index: int) -> bool:
 
 def tag_boundaries(tokens: list[Token], words: AbstractSet[str], patterns: TiePatterns) -> None:
     """*as*, *after*, *since* … open a clause only where a finite verb follows; before a bare noun they are prepositions."""
-    for index, token in enumerate(tokens if not AMBIGUOUS.isdisjoint(words) else ()):
+    likely = [k for k, token in enumerate(tokens) if token.low in AMBIGUOUS] if words & AMBIGUOUS else ()
+    for index in likely:
+        token = tokens[index]
         if token.low == "yet" and _withheld(tokens, index):
             token.tag = "G"  # *has yet to sign*
         elif token.low == "yet" and index and tokens[index - 1].tag == "X":
