@@ -223,18 +223,17 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
             cursor += 1 if low == "such" else 0
         elif tag == "P":
             outer = preposition if low == "of" and preposition != "of" else outer if low == "of" else None
-            preposition = _preposition(lows, cursor, index)
+            preposition = _preposition(lows, cursor, index) if low == "to" else low
         elif tag == "A" and _opens_next(tokens, cursor, index, patterns):
             break
-        elif tag == "A" and qualifies(tokens, cursor, patterns):
+        elif tag == "A" and tags[cursor + 1 : cursor + 2] == "-" and qualifies(tokens, cursor, patterns):
             struck = owns(tokens, cursor) and patterns.attacks(lows[index])  # *struck a B-owned mine*
             parties += [Party(tokens[cursor].actors, cursor, cursor, preposition, outer)] if struck else []
             cursor += 2
         elif tag == "A":
             party = party_at(tokens, cursor, patterns, preposition, outer)
             if preposition and party.last > cursor and tags[min(party.last + 1, len(tags) - 1)] == "Z":
-                # *of B and C's stance*: C owns what follows
-                party = Party(tokens[cursor].actors, cursor, cursor, preposition, outer)
+                party = Party(tokens[cursor].actors, cursor, cursor, preposition, outer)  # *of B and C's stance*
             parties.append(party)
             cursor = party.last
         elif home := tokens[cursor].home:
@@ -249,8 +248,8 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
 
 
 def _preposition(lows: Sequence[str], cursor: int, index: int) -> str:
-    """The preposition at ``cursor``: two words in *opened a school close to the A border*."""
-    near = lows[cursor] == "to" and cursor - 1 > index and lows[cursor - 1] in NEAR
+    """The preposition that the *to* at ``cursor`` is or ends: two words in *opened a school close to the A border*."""
+    near = cursor - 1 > index and lows[cursor - 1] in NEAR
     return f"{lows[cursor - 1]} to" if near else lows[cursor]
 
 

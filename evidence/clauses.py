@@ -248,7 +248,7 @@ def _without_brackets(tokens: list[Token], text: str) -> list[Token]:
 
 
 def _spans(mentions: Sequence[Mention]) -> list[tuple[tuple[int, int], list[Mention]]]:
-    if all(one.end <= other.start for one, other in itertools.pairwise(mentions)):
+    if not [1 for one, other in itertools.pairwise(mentions) if one.end > other.start]:
         return [((mention.start, mention.end), [mention]) for mention in mentions]  # nearly always
     grouped: dict[tuple[int, int], list[Mention]] = {}
     for mention in mentions:

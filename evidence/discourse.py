@@ -27,6 +27,7 @@ from evidence.verb_groups import verb_group
 REPEATABLE = frozenset({"asserted", "planned", "negated"})  # statuses of what others may be said to do as well
 MEETING = frozenset({"consult", "agree", "mediate"})  # what brings two together
 GOVERNMENT = re.compile(r"government of \w{3} since")  # how the rule of a mention says that it governs
+ACCUSING = frozenset({"accuse", "threaten"})
 TOLD = frozenset({"asserted", "claimed", "planned"})
 VISITS = frozenset({"noun-visit", "verb-visit", "verb-travel"})
 FRAGMENT = 3  # words of a sentence that is none
@@ -130,7 +131,7 @@ class Context:
         for earlier, named in self.past[-2:-STRUCK_BEFORE:-1]:
             if harmed := self.struck[earlier.sentence_id]:
                 return harmed
-            if any(mention.entity_type == "armed group" for mention in named):
+            if "armed group" in [mention.entity_type for mention in named]:
                 break
         return ()
 
@@ -180,7 +181,7 @@ class Context:
 
     def main(self) -> frozenset[str]:
         """The pair of whom the text tells most, and more than once."""
-        return self.usual if self.ever[self.usual] > 1 else frozenset()
+        return self.usual if self.ever.get(self.usual, 0) > 1 else frozenset()
 
     def just_told(self) -> list[Stated]:
         """What the sentence before told of its subject."""
@@ -219,8 +220,10 @@ class Context:
         """Remember whom the sentence is about: the subject of its first verb."""
         be, verb = patterns.classes["be"], tokens.tags.find("V")
         if not be.isdisjoint(tokens.words):
-            before = tokens.lows if verb < 0 else tokens.lows[:verb]
-            verb = next((k for k, low in enumerate(before) if low in be), verb)
+            for index, low in enumerate(tokens.lows if verb < 0 else tokens.lows[:verb]):
+                if low in be:
+                    verb = index
+                    break
         found = subject(tokens, verb_group(tokens, verb, patterns), patterns) if verb >= 0 else None
         earlier = self.subject
         self.subject = found.actors if found else next((t.actors for t in tokens[:3] if t.actors), earlier)
@@ -240,7 +243,7 @@ class Context:
             return
         told, who = [r.stated for r in read if r.status in REPEATABLE], set(self.subject)
         about = [one for one in told if who == set(one.doers) or who == set(one.done_to)]
-        self.said = list(dict.fromkeys(r.stated for r in read))
+        self.said = list(dict.fromkeys([r.stated for r in read]))
         self.latest = (len(self.past), list(dict.fromkeys(about)) if len(about) == len(read) else [])
         self.pairs, self.pairs_at = {frozenset((r.one, r.other)) for r in read}, len(self.past)
         for pair in self.pairs:
@@ -249,20 +252,22 @@ class Context:
         usual = [pair for pair, times in self.ever.items() if times == most]
         self.usual = usual[0] if len(usual) == 1 else frozenset()
         self.opposed |= {frozenset((r.one, r.other)) for r in read if r.stated.shown < 0}
-        self.accusers += [(r.one, r.other) for r in read if r.stated.kind in ("accuse", "threaten")]
+        kinds = [r.stated.kind for r in read]
+        self.accusers += [(r.one, r.other) for r, kind in zip(read, kinds, strict=True) if kind in ACCUSING]
         done = [(r, self._act(r, tokens)) for r in read if r.stated.flag is None or r.status in TOLD]
         self.acts += [act for r, act in done if r.status in ("asserted", "claimed") and r.stated.flag is None]
         self.deeds += [act for r, act in done if r.status in TOLD]
         self.askers += [
             (r.one, r.other)
-            for r in read
-            if r.stated.kind == "request" or (r.status == "planned" and r.stated.shown > 0)
+            for r, kind in zip(read, kinds, strict=True)
+            if kind == "request" or (r.status == "planned" and r.stated.shown > 0)
         ]
         for r in read:
             if r.status == "claimed" and r.claimed_by and r.stated.shown < 0:
                 self.accusers.append((actor_of.get(r.claimed_by, r.claimed_by), r.one))
 
-        self._meet(read, tokens)
+        if not MEETING.isdisjoint(kinds):
+            self._meet(read, tokens)
 
     def _meet(self, read: Sequence[Read], tokens: Tokens) -> None:
         """Remember who met or agreed, if they are two; the land of one of them, if that is where they did."""
@@ -276,8 +281,8 @@ class Context:
             self.meeting, self.met_at = Meeting(pair, host), (self.paragraph, len(self.past))
 
     def _act(self, read: Read, tokens: Tokens) -> Act:
-        doers = (read.one, read.other) if read.stated.mutual else (read.one,)
-        other = None if read.stated.mutual else read.other
+        mutual = read.stated.mutual
+        doers, other = ((read.one, read.other), None) if mutual else ((read.one,), read.other)
         return Act(doers, other, read.stated.kind, tokens.lows[read.stated.trigger], len(self.past))
 
 

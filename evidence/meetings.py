@@ -231,11 +231,13 @@ def _are_talks(low: str, patterns: TiePatterns) -> bool:
 def _next_round(tokens: Tokens, group: VerbGroup, meeting: Meeting, patterns: TiePatterns) -> Iterator[Stated]:
     """*C offered to host the next round*: C receives the two."""
     pattern = next((p for _, p in patterns.verbs.get(tokens.lows[group.verb], ()) if p.type == "host"), None)
+    if pattern is None or group.passive:
+        return
     stop = len(tokens.tags) - len(tokens.tags[group.verb + 1 :].lstrip("DNR"))
     object_ = tokens.lows[group.verb + 1 : stop]
     talks = "round" in object_ or any(_are_talks(low, patterns) for low in object_)
     known = talks and not THE_NEXT.isdisjoint(object_)
-    if pattern is None or group.passive or not known or "A" in tokens.tags[stop : stop + 3]:
+    if not known or "A" in tokens.tags[stop : stop + 3]:
         return
     host = subject(tokens, group, patterns)
     others = tuple(sorted(meeting.pair - {*host.actors})) if host else ()

@@ -41,8 +41,8 @@ def mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth:
 
 
 def _mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int) -> Mode:
-    becomes = next((outer.becomes for outer in group.outer if outer.becomes), None)
-    governed = {outer.status for outer in group.outer if outer.status}
+    becomes = next((outer.becomes for outer in group.outer if outer.becomes), None) if group.outer else None
+    governed = {outer.status for outer in group.outer}
     if _conditional(tokens, group.first, patterns) or (group.future and _should_it(tokens, group.verb)):
         return Mode("hypothetical", becomes)
     unlikely = _unproven(tokens, group.first, patterns) or _unbelieved(tokens, group.first, patterns)
@@ -64,9 +64,11 @@ def _mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth
         return asked
     if becomes:
         return Mode("planned" if group.future else "asserted", becomes)
-    if _disallowed(tokens, group, patterns) or _let(tokens, group, patterns):
+    let = let_do(tokens, group)
+    if _disallowed(tokens, group, patterns) or (let and _let(tokens, group, patterns)):
         return Mode("negated")
-    inherited = _inherited(tokens, group, patterns, depth) or _to_be_let(tokens, group, patterns, depth)
+    inherited = _inherited(tokens, group, patterns, depth)
+    inherited = inherited or (_to_be_let(tokens, group, patterns, depth) if let else None)
     if inherited:
         return inherited
     if (
@@ -198,7 +200,7 @@ def let_do(tokens: Tokens, group: VerbGroup) -> bool:
 
 def _let(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
     """*refused to let A cross B's border*: what somebody was not let do."""
-    if not let_do(tokens, group) or "base" not in patterns.kinds(tokens.lows[group.verb]):
+    if "base" not in patterns.kinds(tokens.lows[group.verb]):
         return False
     outer = verb_group(tokens, len(tokens.tags[: group.first].rstrip("ANDZR")) - 1, patterns)
     return outer.negated or any(one.becomes == "reject" or one.status == "negated" for one in outer.outer)
@@ -206,7 +208,7 @@ def _let(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
 
 def _to_be_let(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int) -> Mode | None:
     """*Let A open its port to B*, *would be to let A mediate*: what somebody may yet be let do."""
-    if depth > 3 or not let_do(tokens, group):
+    if depth > 3:
         return None
     verb = len(tokens.tags[: group.first].rstrip("ANDZR")) - 1
     if tokens.lows[verb] == "let" and (verb == 0 or tokens.tags[verb - 1] == "."):

@@ -61,13 +61,13 @@ def _of_verb(
     tokens: Tokens, verb: int, dealings: Dealings, own: Sequence[Stated], patterns: TiePatterns
 ) -> Iterator[Stated]:
     group = verb_group(tokens, verb, patterns)
-    if not group.passive and not [1 for _, pattern in patterns.verbs[tokens.lows[verb]] if _open(pattern)]:
-        return
-    after = complements(tokens, verb, patterns)
     for form, pattern in patterns.verbs[tokens.lows[verb]]:
+        if not (group.passive or pattern.implied or pattern.type in OPEN or pattern.rule == "verb-attack"):
+            continue  # an active verb that says of none of its acts that it leaves a side open
         lacking = pattern.needs and tokens.words.isdisjoint(pattern.needed)
         if lacking or (form.particle and form.particle not in tokens.lows[verb + 1 : verb + 4]):
             continue
+        after = complements(tokens, verb, patterns)
         if pattern.type == "mediate":
             yield from _mediated(tokens, group, after, dealings, patterns)
         elif group.passive and "direct" in pattern.to and not _by_somebody(tokens, verb):
@@ -98,11 +98,6 @@ def _under_which(
 def _by_somebody(tokens: Tokens, verb: int) -> bool:
     """Whether an agent is said, an actor in the lists or not (*hit hard by drought*)."""
     return "by" in tokens.lows[verb + 1 : verb + 1 + AGENT_WITHIN]
-
-
-def _open(pattern: Pattern) -> bool:
-    """Whether the pattern may be read where an active verb names no second side."""
-    return pattern.implied or pattern.type in OPEN or pattern.rule == "verb-attack"
 
 
 def _undergone(

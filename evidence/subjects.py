@@ -6,7 +6,7 @@ import re
 
 from evidence import pronouns
 from evidence.agents import head_noun, outlaw, seated
-from evidence.arguments import Party, apposition, in_list, party_at, preposition_before, qualifies
+from evidence.arguments import Party, apposition, in_list, party_at, preposition_before
 from evidence.controllers import (
     antecedent,
     asked_for,
@@ -14,10 +14,10 @@ from evidence.controllers import (
     controller,
     examples_before,
     named_group,
+    of_others,
     offices_joined,
     over_infinitive,
     owner_of_act,
-    owns_others,
     restrictive,
     said_of_others,
     several_behind,
@@ -53,12 +53,8 @@ def clause_start(tokens: Tokens, index: int, patterns: TiePatterns) -> int:
 
 def _frees(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) -> bool:
     """Whether an actor that may be a subject stands between the two places."""
-    named = tokens.tags.find("A", start, stop)
-    while named >= 0:
-        if _may_head(tokens, start, named, patterns):
-            return True
-        named = tokens.tags.find("A", named + 1, stop)
-    return False
+    named = [k for k in range(start, stop) if tokens.tags[k] == "A"] if "A" in tokens.tags[start:stop] else ()
+    return any(_may_head(tokens, start, k, patterns) for k in named)
 
 
 def _dash(tokens: Tokens, index: int) -> bool:
@@ -97,12 +93,12 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     if group.infinitive and (owner := whose_act(tokens, group, patterns)) is not None:
         return owner
     start = clause_start(tokens, group.first, patterns)
-    named = examples_before(tokens, group.first, patterns) or author(tokens, start, group.first, patterns)
-    if named is not None:
+    named = examples_before(tokens, group.first, patterns) if tokens.tags[group.first - 1] in ",R" else None
+    if named := named or author(tokens, start, group.first, patterns):
         return named
-    if (head := over_infinitive(tokens, group, start, patterns)) is not None:
-        return head
     governed = start > 0 and tokens[start - 1].tag == "V"
+    if governed and (head := over_infinitive(tokens, group, start, patterns)) is not None:
+        return head
     participle = group.first == group.verb and "ing" in patterns.kinds(tokens[group.verb].low)
     if participle and governed and tokens[group.first - 1].low in patterns.classes["utterances"]:
         return subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)  # *issued a note urging B*
@@ -119,10 +115,9 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     found = _subject_in(tokens, start, group.first, patterns) or seated(tokens, start, group.first, patterns)
     if found := found or _before_relative(tokens, group, patterns):
         return found
-    if participle or (group.infinitive and start == 0 and tokens.tags[group.first] != "X"):
-        later = _subject_after(tokens, group, patterns)
-        if later:
-            return later
+    opens = participle or (group.infinitive and start == 0 and tokens.tags[group.first] != "X")
+    if opens and (later := _subject_after(tokens, group, patterns)):
+        return later
     if not participle and (
         start == 0 or tokens[start - 1].tag == "S" or said_of_others(tokens, start, group, patterns)
     ):
@@ -238,11 +233,11 @@ def _closed_phrase(tokens: Tokens, index: int, start: int, patterns: TiePatterns
 def _subject_in(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) -> Party | None:
     tags = tokens.tags
     named = [k for k in range(start, stop) if tags[k] == "A"] if "A" in tags[start:stop] else ()
-    actors = [k for k in named if not (qualifies(tokens, k, patterns) or owns_others(tokens, k, patterns))]
+    actors = [k for k in named if not (tags[k + 1] in "-Z" and of_others(tokens, k, patterns))]
     for free in actors:
         if preposition_before(tokens, free, start) is not None:
             continue
-        party = party_at(tokens, named_group(tokens, free, patterns), patterns)
+        party = party_at(tokens, named_group(tokens, free, patterns) if tags[free + 1] in "NZ" else free, patterns)
         head = head_noun(tokens, party)
         owned = party.last + 1 < stop and tags[party.last + 1] == "Z"
         act = head is not None and head.low in patterns.nouns and head.low not in patterns.classes["people"]

@@ -7,7 +7,7 @@ read as acts of their own. Precision before recall: a slot that cannot be filled
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 from typing import Protocol, TypeVar
@@ -96,9 +96,9 @@ def find_ties(
         read = _read(tokens, context, harmed, said, patterns, actor_of)
         if voice and FIRST.search(sentence.text):
             read = [_flagged(one, VOICE) if voice in (one.one, one.other) else one for one in read]
-        pairs = Counter([frozenset((one.one, one.other)) for one in read]) if read else {}
+        pairs = [frozenset((one.one, one.other)) for one in read]
         for number, one in enumerate(read, start=1):
-            crowded = pairs[frozenset((one.one, one.other))] > 1
+            crowded = pairs.count(pairs[number - 1]) > 1
             ties.append(
                 _row(
                     text,
@@ -151,9 +151,7 @@ def _looks_back(sentence: Sentence, context: Context, patterns: TiePatterns) -> 
         return False
     text = sentence.text.lower()
     asked = ("bilateral", "happening", "fellows", "sides", "views") if context.met else ("bilateral", "happening")
-    return any(word in text for name in asked for word in patterns.classes[name]) or any(
-        word in text for word in (" the other", "the two ")
-    )
+    return " the other" in text or "the two " in text or any(map(text.__contains__, patterns.joined(*asked)))
 
 
 def _two_sides(tokens: Tokens) -> bool:
@@ -182,10 +180,10 @@ def _read(
     own = without_echoes(own, echoes)
     own += borders_with(tokens, own, patterns)
     carried = carried_ties(tokens, context, harmed, own, patterns)
-    carried += repeated(echoes, own, context.just_told())
-    carried += denials(tokens, context.just_said(), patterns)
+    carried += repeated(echoes, own, context.just_told()) if echoes else ()
+    carried += denials(tokens, before, patterns) if (before := context.just_said()) else ()
     carried += meeting_ties(tokens, context.met_lately(), context.ruled, patterns)
-    carried += side_ties(tokens, context.sides, [*own, *carried], patterns)
+    carried += side_ties(tokens, context.sides, [*own, *carried], patterns) if context.sides else ()
     carried += other_sides(tokens, context.dealings(), [*own, *carried], patterns)
     for stated, one, other in _pairs([*own, *carried]):
         if stated.kind == "border":  # of the land, and not of who governs it
@@ -280,8 +278,8 @@ def _pairs(all_stated: Iterable[Stated]) -> list[tuple[Stated, str, str]]:
     for stated in all_stated:
         both = product(stated.doers, stated.done_to) if stated.done_to else combinations(stated.doers, 2)
         for one, other in both:
-            pair = frozenset((one, other)) if stated.mutual else (one, other)
             if one != other:
+                pair = frozenset((one, other)) if stated.mutual else (one, other)
                 found.setdefault((pair, stated.kind, stated.mode.status), (stated, one, other))
     return list(found.values())
 
@@ -323,11 +321,12 @@ def _row(
     text: SourceText, sentence: Sentence, number: int, tokens: Tokens, read: Read, when: Span, crowded: bool
 ) -> Tie:
     stated = read.stated
-    plover, quad, _ = TIE_TYPES[stated.kind]
+    kind = stated.kind
+    plover, quad, _ = TIE_TYPES[kind]
     start, end = tokens[_begins(tokens, stated, crowded)].start, tokens[stated.last].end
     return Tie(
         f"{sentence.sentence_id}:t{number}", text.source_id, sentence.sentence_id, start, end, text.text[start:end],
-        read.one, read.other, stated.kind, plover, quad, stated.shown, not stated.mutual,
+        read.one, read.other, kind, plover, quad, stated.shown, not stated.mutual,
         when.start, when.end, read.status, read.claimed_by, stated.pattern.rule, stated.flag,
     )  # fmt: skip
 

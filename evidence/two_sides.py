@@ -24,7 +24,7 @@ def sides_of(mentions: Sequence[Mention], actor_of: Mapping[str, str]) -> frozen
 
 def side_ties(tokens: Tokens, sides: frozenset[str], own: Sequence[Stated], patterns: TiePatterns) -> Iterator[Stated]:
     """What a side asks for, offers, welcomes or minds, where the sentence does not say of whom."""
-    told = {stated.trigger for stated in own} if sides else set()
+    told = {stated.trigger for stated in own}
     for verb in tokens.verbs if sides else ():
         acts = _act(tokens.lows[verb], patterns)
         group = verb_group(tokens, verb, patterns)

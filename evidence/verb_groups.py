@@ -29,7 +29,7 @@ def verb_group(tokens: Tokens, verb: int, patterns: TiePatterns) -> VerbGroup:
     outer: list[Outer] = []
     first, infinitive, negated = verb, False, False
     auxiliaries: set[str] = set()
-    tags, lows = tokens.tags, tokens.lows
+    tags, lows, classes = tokens.tags, tokens.lows, patterns.classes
     for index in reversed(range(verb)):
         tag, low = tags[index], lows[index]
         if tag == "R" and not (infinitive and low in patterns.adjectives):
@@ -62,8 +62,8 @@ def verb_group(tokens: Tokens, verb: int, patterns: TiePatterns) -> VerbGroup:
         passive = "part" in kinds and (_has_agent(tokens, verb, patterns) or _undergone(tokens, verb, patterns))
         return VerbGroup(verb, first, passive, negated, False, False, infinitive, tuple(outer))
     own = lows[max(first, tags.rfind("T", first, verb)) : verb] if outer else auxiliaries  # *hopes to be armed*
-    passive = "part" in kinds and not patterns.classes["be"].isdisjoint(own)
-    future, hypothetical = (not auxiliaries.isdisjoint(patterns.classes[name]) for name in ("future", "hypothetical"))
+    passive = "part" in kinds and not classes["be"].isdisjoint(own)
+    future, hypothetical = bool(auxiliaries & classes["future"]), bool(auxiliaries & classes["hypothetical"])
     future = future or (infinitive and not outer and _is_to(tokens, first, verb, patterns))
     return VerbGroup(verb, first, passive, negated, future, hypothetical, infinitive, tuple(outer))
 

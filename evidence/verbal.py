@@ -34,14 +34,12 @@ EACH_OTHER = frozenset({"other", "another"})  # *each other*, *one another*, *ea
 
 def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Stated]:
     """The ties that the verb at ``index`` states; none where a slot stays empty."""
-    found = patterns_at(tokens, index, patterns)
-    if not found or governs_gerund(tokens, index, patterns):
+    if governs_gerund(tokens, index, patterns):
         return
-    group = verb_group(tokens, index, patterns)
-    for end, pattern in found:
-        if pattern.type == "aid" and said_by_object(tokens, end, pattern, patterns):
-            continue
-        if pattern.rule in AMBIGUOUS and _is_another_act(tokens, group, end, pattern, patterns):
+    for end, pattern in patterns_at(tokens, index, patterns):
+        group = verb_group(tokens, index, patterns)
+        unsure = pattern.type == "aid" or pattern.rule in AMBIGUOUS
+        if unsure and _is_another_act(tokens, group, end, pattern, patterns):
             continue
         doer, targets = _slots(tokens, group, end, pattern, patterns)
         if doer is None or (pattern.official and not official(tokens, doer, patterns)):
@@ -71,8 +69,7 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
                 kind = "shelter"  # *rebels based in B*
             if target and quits_body(tokens, target, pattern):
                 kind, shown = "reject", -1
-            stated = tie_between(pattern, own, index, doer, target, shown, kind)
-            if stated:
+            if stated := tie_between(pattern, own, index, doer, target, shown, kind):
                 yield stated
             left_out = _but_not(tokens, target, patterns) if target and own == Mode() else None
             if left_out and (spared := tie_between(pattern, Mode("negated"), index, doer, left_out, shown, kind)):
@@ -82,6 +79,8 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
 def _is_another_act(tokens: Tokens, group: VerbGroup, end: int, pattern: Pattern, patterns: TiePatterns) -> bool:
     """*let A cross B's border*, *told B's envoy to leave*, *instructed B to leave*: no violation, no briefing, no training;
     *wants B to be recognised*, *wants to strike B*: nothing that B is to do."""
+    if said_by_object(tokens, end, pattern, patterns):
+        return True
     instructs = pattern.rule == "verb-train" and tokens.lows[end].startswith("instruct")
     if instructs or pattern.rule == "verb-tell-counterpart":
         return bool(bidden(tokens, end, patterns))
