@@ -227,11 +227,14 @@ class Context:
         found = subject(tokens, verb_group(tokens, verb, patterns), patterns) if verb >= 0 else None
         earlier = self.subject
         self.subject = found.actors if found else next((t.actors for t in tokens[:3] if t.actors), earlier)
-        names = [(t.mention, t.actors) for t in tokens if t.mention is not None]
-        named = [mention for mention, actors in names if actors == self.subject]
+        self.beside, named = [], list[Mention]()
+        for token in tokens:
+            if (mention := token.mention) is not None:
+                self.beside.append(mention)
+                if token.actors == self.subject:
+                    named.append(mention)
         self.about = named[0] if named else self.about if earlier == self.subject else None
-        self.armed = any(mention.entity_type == "armed group" for mention in named)
-        self.beside = [mention for mention, _ in names]
+        self.armed = "armed group" in [mention.entity_type for mention in named]
         self.tellers = told_about(tokens, patterns)
         self.reporter = closing_speaker(tokens, quotations, actor_of)
         learn_offices(tokens, self.offices, patterns)
@@ -304,8 +307,9 @@ def carried_ties(
         acts = Told(acts_of(own, tokens), context.acts, context.lately(), context.deeds[-MANY:], len(context.past))
     if not claims and not judge and pair is None:
         return found
-    for index in range(len(tokens)) if pair is not None or judge else tokens.verbs:
-        tag, low = tokens.tags[index], tokens.lows[index]
+    tags, lows = tokens.tags, tokens.lows
+    for index in range(len(tags)) if pair is not None or judge else tokens.verbs:
+        tag, low = tags[index], lows[index]
         if tag == "V" and claims:
             said = [*context.tellers, *context.accusers]
             found += rejected_claim(tokens, index, said, context.askers, patterns)

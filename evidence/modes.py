@@ -119,7 +119,7 @@ def _nor(tokens: Tokens, first: int) -> bool:
 
 def _neither(tokens: Tokens, first: int) -> bool:
     """*Neither A nor B has closed*: of both sides it is said that they did not."""
-    if "neither" not in tokens.first_words:
+    if "neither" not in tokens.words and not [name for name in tokens.names if name.startswith("neither ")]:
         return False
     begin = max(tokens.tags.rfind(tag, 0, first) for tag in "VXS.") + 1
     return any(low.split(" ")[0] == "neither" for low in tokens.lows[begin:first])

@@ -48,8 +48,9 @@ def other_sides(tokens: Tokens, dealings: Dealings, own: Sequence[Stated], patte
     named = {actor for token in tokens for actor in token.actors} if dealings.usual else set()
     spoken = not patterns.speech.isdisjoint(tokens.words)
     readable = bool(dealings.related) or spoken or bool(own)
-    for index in range(len(tokens)) if dealings.usual else tokens.verbs if readable else ():
-        tag, low = tokens.tags[index], tokens.lows[index]
+    tags, lows = tokens.tags, tokens.lows
+    for index in range(len(tags)) if dealings.usual else tokens.verbs if readable else ():
+        tag, low = tags[index], lows[index]
         if tag == "V" and low in patterns.verbs and index not in told and readable:
             found += _of_verb(tokens, index, dealings, own, patterns)
         elif tag == "N" and low in patterns.nouns and index not in told and dealings.usual:

@@ -156,12 +156,13 @@ def _looks_back(sentence: Sentence, context: Context, patterns: TiePatterns) -> 
 
 def _two_sides(tokens: Tokens) -> bool:
     """Whether the words name at least two actors, or an actor and another's place."""
-    sides: set[str] = set()
+    first: str | None = None
     for token in tokens:
-        sides.update(token.actors)
-        if token.home:
-            sides.add(token.home)
-    return len(sides) > 1
+        for side in (*token.actors, token.home) if token.home else token.actors:
+            first = first or side
+            if side != first:
+                return True
+    return False
 
 
 def _read(

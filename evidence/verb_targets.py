@@ -22,8 +22,8 @@ def targets_of(tokens: Tokens, after: list[Party], pattern: Pattern, patterns: T
     found = [
         party for party in after if _fills(tokens, party, pattern, patterns) and not on_the_way(tokens, party, after)
     ]
-    if not found:
-        return []
+    if len(found) < 2:
+        return found
     direct = [p for p in found if p.preposition is None]
     means = {"with"} if direct and pattern.type == "attack" else set()  # *fought B with C's help*
     owned = {"of"} if direct and "owner" in pattern.to else set()  # *condemned B for its treatment of C's workers*

@@ -57,10 +57,12 @@ def tag_verbs(tokens: list[Token], words: AbstractSet[str], patterns: TiePattern
         elif tag == "S" and low == "that" and 0 < index < last and tokens[index - 1].tag == "P":
             token.tag = "D"
     for index, token in enumerate(tokens if "to" in words or "considering" in words else ()):
-        if token.low == "considering" and (not index or tokens[index - 1].tag == ","):
+        low = token.low
+        if low == "to":
+            if _next_word(tokens, index) == "V" or _to_be(tokens, index):
+                token.tag = "T"
+        elif low == "considering" and (not index or tokens[index - 1].tag == ","):
             token.tag = "P"  # *…, considering its relations with A*
-        if token.low == "to" and (_next_word(tokens, index) == "V" or _to_be(tokens, index)):
-            token.tag = "T"
 
 
 def _unlisted_verb(tokens: list[Token], index: int, modal: AbstractSet[str]) -> bool:
