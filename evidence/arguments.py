@@ -40,12 +40,13 @@ def party_at(
     tokens: Tokens, index: int, patterns: TiePatterns, preposition: str | None = None, outer: str | None = None
 ) -> Party:
     """The actors from ``index`` on, with those that *and* or commas join to them in a list."""
-    chain = [index]
-    joined_by: list[str] = []
-    while following := _joined(tokens, chain[-1], patterns):
-        chain.append(following[0])
-        joined_by.append(following[1])
-    if joined_by:
+    following, chain = _joined(tokens, index, patterns), [index]
+    if following:
+        joined_by: list[str] = []
+        while following:
+            chain.append(following[0])
+            joined_by.append(following[1])
+            following = _joined(tokens, chain[-1], patterns)
         chain = _closed(chain, joined_by)
     if len(chain) == 1:
         return Party(tokens[index].actors, index, index, preposition, outer)

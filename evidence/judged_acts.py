@@ -155,10 +155,12 @@ def _judged(tokens: Tokens, group: VerbGroup, told: Told, patterns: TiePatterns)
 def _undergone(tokens: Tokens, group: VerbGroup, told: Told, patterns: TiePatterns) -> Iterator[Stated]:
     """*The strike was condemned by A*, *the sale was called reckless by A*."""
     named = _before(tokens, group, patterns)
-    judging = _judging(tokens, group.verb, patterns) if named else []
+    if named is None:
+        return
+    judging = _judging(tokens, group.verb, patterns)
     naming = tokens.lows[group.verb] in patterns.classes["naming"]
     pattern = next((p for _, p in judging if "direct" in p.to or "owner" in p.to), None)
-    if named is None or pattern is None or (naming and not _condemned(tokens, group.verb, patterns)):
+    if pattern is None or (naming and not _condemned(tokens, group.verb, patterns)):
         return
     by = (party for party in complements(tokens, group.verb, patterns) if party.preposition == "by")
     doer = next(by, None)

@@ -42,7 +42,7 @@ def mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth:
 
 def _mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int) -> Mode:
     becomes = next((outer.becomes for outer in group.outer if outer.becomes), None) if group.outer else None
-    governed = {outer.status for outer in group.outer}
+    governed = [outer.status for outer in group.outer]
     if _conditional(tokens, group.first, patterns) or (group.future and _should_it(tokens, group.verb)):
         return Mode("hypothetical", becomes)
     unlikely = _unproven(tokens, group.first, patterns) or _unbelieved(tokens, group.first, patterns)
@@ -156,8 +156,10 @@ def _should_it(tokens: Tokens, verb: int) -> bool:
 
 def _demanded(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Mode | None:
     """*demanded that A free B*: an act that somebody wants, in the base form where a statement would have a tense."""
+    if group.first < group.verb or "that" not in tokens.words:
+        return None
     that = clause_start(tokens, group.first, patterns) - 1
-    if that < 1 or tokens.lows[that] != "that" or group.first < group.verb or tokens.lows[group.verb].endswith("s"):
+    if that < 1 or tokens.lows[that] != "that" or tokens.lows[group.verb].endswith("s"):
         return None
     verb = tokens.tags.rfind("V", 0, that)
     wanted = verb >= 0 and any("clause" in pattern.to for _, pattern in patterns.verbs.get(tokens.lows[verb], ()))
@@ -168,9 +170,9 @@ def _demanded(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Mode |
 def _inherited(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int) -> Mode | None:
     """*may suspend … and turn*, *will be engaged to reinforce*, *could help in fighting*: a verb without auxiliaries of
     its own shares those of the verb that it is joined to or governed by; a gerund as subject those of its verb."""
-    ing = patterns.kinds(tokens[group.verb].low) == {"ing"}
     if depth > 3 or group.outer or (group.first < group.verb and not group.infinitive):
         return None
+    ing = patterns.kinds(tokens[group.verb].low) == {"ing"}
     left = len(tokens.tags[: group.first].rstrip("R"))  # *and jointly combat*
     before = tokens[left - 1] if left else None
     if ing and (before is None or before.tag in ("S", ".")):
@@ -278,10 +280,10 @@ def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patter
     """The mode of a noun phrase that begins at ``first``, from its own words and the verb that governs it."""
     lows, tags = tokens.lows, tokens.tags
     parted = max(first - 3, tags.rfind(",", 0, first) + 1, 0)  # *in the past few months, A-B relations* are not few
-    before = {lows[k] for k in range(parted, first) if tags[k] != "V"} | {lows[first]}
-    if before & patterns.classes["lacking"]:
+    before = [lows[k] for k in range(parted, first) if tags[k] != "V"] + [lows[first]]
+    if not patterns.classes["lacking"].isdisjoint(before):
         return Mode("negated")
-    if before & patterns.classes["doubtful"] or "risk" in before:
+    if "risk" in before or not patterns.classes["doubtful"].isdisjoint(before):
         return Mode("hypothetical")
     doubted = patterns.classes["doubted"]
     if not doubted.isdisjoint(tokens.words) and not doubted.isdisjoint(lows[first:]):

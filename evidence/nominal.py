@@ -64,8 +64,12 @@ def noun_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
             found = directed_ties(phrase, pattern, mode)
         flag = FORMERLY if pattern.role and _former(phrase) else None
         paid = pattern.rule == "noun-call" and _paid(phrase)
-        told = (stated._replace(type="consult", sign=1) if stated and paid else stated for stated in found)
-        yield from (stated._replace(flag=flag) if flag else stated for stated in told if stated)
+        for stated in found:
+            if stated and (paid or flag):
+                stated = stated._replace(type="consult", sign=1) if paid else stated
+                stated = stated._replace(flag=flag) if flag else stated
+            if stated:
+                yield stated
 
 
 def _paid(phrase: NounPhrase) -> bool:

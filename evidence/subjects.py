@@ -38,17 +38,16 @@ DEPTH = 4  # how many governing verbs a shared subject is followed through
 def clause_start(tokens: Tokens, index: int, patterns: TiePatterns) -> int:
     """The first token of the stretch before the verb group at ``index`` in which its subject may stand."""
     tags = tokens.tags
-    for cursor in range(index - 1, -1, -1):
+    floor = max(tags.rfind("S", 0, index), tags.rfind(".", 0, index), tags.rfind("V", 0, index)) + 1
+    for cursor in range(index - 1, floor - 1, -1) if "," in tags[floor:index] or "-" in tags[floor:index] else ():
         tag = tags[cursor]
-        if tag in "S.V":
-            return cursor + 1
         if tag == "-" and _dash(tokens, cursor) and _frees(tokens, cursor + 1, index, patterns):
             return cursor + 1
         parts = tag == "," and not in_list(tokens, cursor) and not apposition(tokens, cursor, patterns)
         parts = parts and not DESCRIBED.match(tags, max(0, cursor - 1), index)
         if parts and _frees(tokens, cursor + 1, index, patterns):
             return cursor + 1
-    return 0
+    return floor
 
 
 def _frees(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) -> bool:
@@ -209,7 +208,7 @@ def _linked(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int)
         return True, antecedent(tokens, before - 1)
     if before > 0 and lows[before] in ("but", "yet", "then"):
         return True, _leaped(tokens, before, patterns, depth)
-    whose = len(tags[: before + 1].rstrip("NR")) - 1
+    whose = len(tags[: before + 1].rstrip("NR")) - 1 if "whose" in tokens.words else -1
     if whose > max(0, before - 5) and lows[whose] == "whose":
         return True, antecedent(tokens, whose - 1)
     if before >= 0 and tags[before] == "O":

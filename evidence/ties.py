@@ -189,7 +189,7 @@ def _read(
     for stated, one, other in _pairs([*own, *carried]):
         if stated.kind == "border":  # of the land, and not of who governs it
             one, other = context.ruling.get(one, one), context.ruling.get(other, other)
-        if stated.shown >= 0 and other in (context.ruled.get(one), *(k for k, v in context.ruled.items() if v == one)):
+        if stated.shown >= 0 and (context.ruled.get(one) == other or context.ruled.get(other) == one):
             continue  # a state and who governs it are one
         own_words = stated.flag == WHOSE_WORDS  # the author's remark on what is quoted
         said, claimed_by = (
@@ -202,7 +202,8 @@ def _read(
     read = sorted([*read, *accusations(tokens, read, actor_of, patterns.accuse)], key=lambda one: one.stated.trigger)
     if looked_back:
         read = [_flagged(one, SUBJECT) for one in read]
-    read = [_flagged(one, WHOSE_FORCES) if {one.one, one.other} & set(local) else one for one in read]
+    if local:
+        read = [_flagged(one, WHOSE_FORCES) if {one.one, one.other} & set(local) else one for one in read]
     context.follow(tokens, quotations, patterns, actor_of)
     context.keep(read, tokens, actor_of)
     return read

@@ -113,12 +113,14 @@ def left_land(tokens: Tokens, doer: Party | None, end: int, patterns: TiePattern
 def _counts_too(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
     """*killed 26 soldiers and the B 24*: B did so too, and nothing was done to it."""
     joint = len(tokens.tags[: party.first].rstrip("D")) - 1
+    if joint <= 0 or tokens.tags[joint] not in "C,":
+        return False
     number, behind = tokens.lows[party.last + 1 : party.last + 2], tokens.tags[party.last + 2 : party.last + 3]
     if number in (["a"], ["one"]) and tokens.lows[party.last + 2 : party.last + 3] != ["lot"]:
         counted, behind = True, tokens.tags[party.last + 3 : party.last + 4]  # *paid a tenth and the B a fifth*
     else:
         counted = bool(number) and patterns.is_number(number[0])
-    return counted and joint > 0 and tokens.tags[joint] in "C," and behind in ("", ".", ",", "C")
+    return counted and behind in ("", ".", ",", "C")
 
 
 def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
