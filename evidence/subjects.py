@@ -93,7 +93,7 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
         return owner
     start = clause_start(tokens, group.first, patterns)
     named = examples_before(tokens, group.first, patterns) if tokens.tags[group.first - 1] in ",R" else None
-    if named := named or author(tokens, start, group.first, patterns):
+    if named := named or (author(tokens, start, group.first, patterns) if tokens.lows[start] == "by" else None):
         return named
     governed = start > 0 and tokens[start - 1].tag == "V"
     if governed and (head := over_infinitive(tokens, group, start, patterns)) is not None:
@@ -241,7 +241,7 @@ def _subject_in(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) ->
         owned = party.last + 1 < stop and tags[party.last + 1] == "Z"
         act = head is not None and head.low in patterns.nouns and head.low not in patterns.classes["people"]
         act = act and not (head is not None and head.low in patterns.classes["assets"])  # *A's bases were struck*
-        return None if (act and not owned) or outlaw(tokens, party, patterns) else party
+        return None if (act and not owned) or (head is not None and outlaw(tokens, party, patterns)) else party
     for index in actors:  # *the head of the Pakistani ministry*
         if (governed := preposition_before(tokens, index, start)) not in ("of", "from", "for", "by"):
             continue

@@ -17,9 +17,13 @@ def patterns_at(tokens: Tokens, index: int, patterns: TiePatterns) -> list[tuple
     a verb with its particle (*share intelligence*, *wound up its mission*, *fought alongside*) is another than the verb alone."""
     found: list[tuple[int, Pattern]] = []
     alone: list[tuple[int, Pattern]] = []
+    words = tokens.words
     for form, pattern in patterns.verbs[tokens[index].low]:
-        end = _particle_end(tokens, index, form.particle) if form.particle else index
-        if end is None or (pattern.needs and _lacks(tokens, end, pattern)):
+        particle, end = form.particle, index
+        if particle is not None:
+            there = particle in words or " " in particle
+            end = _particle_end(tokens, index, particle) if there else -1
+        if end < 0 or (pattern.needs and _lacks(tokens, end, pattern)):
             continue
         if form.base == "blame" and tokens.tags[index - 2 : index] == "XT":
             continue  # *is to blame*: nobody's words
@@ -61,22 +65,21 @@ def said_by_object(tokens: Tokens, end: int, pattern: Pattern, patterns: TiePatt
     return pattern.rule == "verb-receive-from" and bool(kinds) and kinds.isdisjoint(GOODS)
 
 
-def _particle_end(tokens: Tokens, index: int, particle: str) -> int | None:
-    if particle not in tokens.words and " " not in particle:
-        return None
+def _particle_end(tokens: Tokens, index: int, particle: str) -> int:
+    """Where the verb with its particle ends; -1 where the particle is none of it."""
     far = FAR if particle != "in" else 1  # *took refuge in A* is not *took in*
     words = particle.split(" ")
     if len(words) > 1:  # *hit out at A*, *took issue with A*
         end = index + len(words)
-        return end if tokens.lows[index + 1 : end + 1] == words else None
+        return end if tokens.lows[index + 1 : end + 1] == words else -1
     for k in range(index + 1, min(index + 1 + far, len(tokens))):
         if tokens[k].low == particle:
             named = any(t.tag == "A" for t in tokens[index:k])
             if tokens[k].tag == "T" and k > index + 1 and not named:
-                return None  # *turned down offers to train B* is not *turned to*
+                return -1  # *turned down offers to train B* is not *turned to*
             return (
-                k if not named else None if tokens[k].tag == "P" else index
+                k if not named else -1 if tokens[k].tag == "P" else index
             )  # *fought A alongside B* is not *fought alongside*
         if tokens[k].tag not in "NADRZC":
             break
-    return None
+    return -1
