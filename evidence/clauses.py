@@ -56,13 +56,15 @@ def tokenise(
     ``actor_of`` says for whom an entity acts (a person or ministry for its state); entities without an actor (places,
     programmes) become nouns, places marked as such. ``voice``: who *we* is outside quotation marks.
     """
-    tokens: list[Token] = []
-    position, spans = 0, _spans(mentions)
-    for (start, end), group in spans:
+    tokens, actors, position = list[Token](), tuple[str, ...](), 0
+    for (start, end), group in _spans(mentions):
         begin, stop = start - sentence.start, end - sentence.start
         tokens.extend(_plain(sentence.text, position, begin, sentence.start, patterns))
-        actors = tuple([actor_of[m.entity_id] for m in group if m.entity_id in actor_of])
-        actors = tuple(dict.fromkeys(actors)) if len(actors) > 1 else actors
+        if len(group) == 1:
+            actor = actor_of.get(group[0].entity_id)
+            actors = () if actor is None else (actor,)
+        else:
+            actors = tuple(dict.fromkeys([actor_of[m.entity_id] for m in group if m.entity_id in actor_of]))
         home = group[0].iso3 if group[0].entity_type == "place" else None
         tokens.append(
             Token(start, end, sentence.text[begin:stop].lower(), "A" if actors else "N", actors, home, group[0])

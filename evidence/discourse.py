@@ -54,6 +54,8 @@ class Context:
     paragraph: int = -1
     pairs: set[frozenset[str]] = field(default_factory=set)
     ever: Counter[frozenset[str]] = field(default_factory=Counter)  # the pairs that the text has related, how often
+    most: int = 0  # how often it has related those of them that it has related most often
+    leading: set[frozenset[str]] = field(default_factory=set)  # those of them
     usual: frozenset[str] = frozenset()  # the one that it relates more often than any other
     opposed: set[frozenset[str]] = field(default_factory=set)  # those between whom there was conflict
     accusers: list[tuple[str, str]] = field(default_factory=list)
@@ -248,13 +250,10 @@ class Context:
         about = [one for one in told if who == set(one.doers) or who == set(one.done_to)]
         self.said = list(dict.fromkeys([r.stated for r in read]))
         self.latest = (len(self.past), list(dict.fromkeys(about)) if len(about) == len(read) else [])
-        self.pairs, self.pairs_at = {frozenset((r.one, r.other)) for r in read}, len(self.past)
-        for pair in self.pairs:
-            self.ever[pair] += 1
-        most = max(self.ever.values())
-        usual = [pair for pair, times in self.ever.items() if times == most]
-        self.usual = usual[0] if len(usual) == 1 else frozenset()
-        self.opposed |= {frozenset((r.one, r.other)) for r in read if r.stated.shown < 0}
+        pairs = [frozenset((r.one, r.other)) for r in read]
+        self.pairs, self.pairs_at = set(pairs), len(self.past)
+        self._count()
+        self.opposed |= {pair for r, pair in zip(read, pairs, strict=True) if r.stated.shown < 0}
         kinds = [r.stated.kind for r in read]
         self.accusers += [(r.one, r.other) for r, kind in zip(read, kinds, strict=True) if kind in ACCUSING]
         done = [(r, self._act(r, tokens)) for r in read if r.stated.flag is None or r.status in TOLD]
@@ -271,6 +270,17 @@ class Context:
 
         if not MEETING.isdisjoint(kinds):
             self._meet(read, tokens)
+
+    def _count(self) -> None:
+        """Count the pairs of a sentence; which one the text relates most often is told by those whose number grows."""
+        for pair in self.pairs:
+            self.ever[pair] += 1
+            times = self.ever[pair]
+            if times > self.most:
+                self.most, self.leading = times, {pair}
+            elif times == self.most:
+                self.leading.add(pair)
+        self.usual = next(iter(self.leading)) if len(self.leading) == 1 else frozenset()
 
     def _meet(self, read: Sequence[Read], tokens: Tokens) -> None:
         """Remember who met or agreed, if they are two; the land of one of them, if that is where they did."""

@@ -45,7 +45,7 @@ def other_sides(tokens: Tokens, dealings: Dealings, own: Sequence[Stated], patte
     if not dealings.usual and not (dealings.related or own) and patterns.speech.isdisjoint(tokens.words):
         return found
     told = {stated.trigger for stated in own}
-    named = {actor for token in tokens for actor in token.actors} if dealings.usual else set()
+    named: set[str] | None = None
     spoken = not patterns.speech.isdisjoint(tokens.words)
     readable = bool(dealings.related) or spoken or bool(own)
     tags, lows = tokens.tags, tokens.lows
@@ -54,6 +54,7 @@ def other_sides(tokens: Tokens, dealings: Dealings, own: Sequence[Stated], patte
         if tag == "V" and low in patterns.verbs and index not in told and readable:
             found += _of_verb(tokens, index, dealings, own, patterns)
         elif tag == "N" and low in patterns.nouns and index not in told and dealings.usual:
+            named = {actor for token in tokens for actor in token.actors} if named is None else named
             found += _of_noun(tokens, index, dealings, named, patterns)
     return found
 

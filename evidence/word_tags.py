@@ -39,17 +39,18 @@ def tag_verbs(tokens: list[Token], words: AbstractSet[str], patterns: TiePattern
     tenses, verbs = patterns.tenses, patterns.verbs
     modal = patterns.joined("future", "hypothetical")
     last, helping = len(tokens) - 1, not HELPS.isdisjoint(words)
-    before = ""
-    for index, token in enumerate(tokens):
+    for index in [k for k, token in enumerate(tokens) if token.tag in "NR" or token.low in ("like", "that")]:
+        token = tokens[index]
         tag, low = token.tag, token.low
-        led, before = before == "to" or before in modal, low
         if tag == "N" or (tag == "R" and low in verbs):
             if token.mention is not None:
                 continue
             if low in tenses:
                 verb = _is_verb(tokens, index, patterns)
             else:  # most words are neither led nor end as verbs do
-                verb = (led or helping or low.endswith("ed")) and _unlisted_verb(tokens, index, modal)
+                before = tokens[index - 1].low if index else ""
+                likely = helping or low.endswith("ed") or before == "to" or before in modal
+                verb = likely and _unlisted_verb(tokens, index, modal)
             if verb:
                 token.tag = "V"
         elif low == "like" and index and tokens[index - 1].low in modal:
