@@ -11,8 +11,10 @@ from evidence.tokens import MODIFYING, Token, Tokens
 def head_noun(tokens: Tokens, party: Party) -> Token | None:
     """The noun that the party's last name qualifies (*Pakistani soldiers* → soldiers), None where it stands alone."""
     index, tags, head = party.last + 1, tokens.tags, None
+    if tags[index : index + 1] not in ("N", "Z", "-"):
+        return None
     mention = tokens[party.last].mention
-    if tags[index : index + 1] == "Z":
+    if tags[index] == "Z":
         index += 1
     elif mention is not None and mention.entity_type == "person":
         return None  # *met Putin hours earlier*
@@ -24,7 +26,7 @@ def head_noun(tokens: Tokens, party: Party) -> Token | None:
 
 def is_agent(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
     """Whether the noun phrase names the actor or its people, and not its soil, its weapons or its plans."""
-    if qualifies(tokens, party.last, patterns):
+    if tokens.tags[party.last + 1 : party.last + 2] == "-" and qualifies(tokens, party.last, patterns):
         return False
     first = tokens[party.first]
     if first.low in pronouns.OBJECTS or (first.low in pronouns.ADDRESSED and first.mention is None):

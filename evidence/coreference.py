@@ -21,6 +21,7 @@ from evidence.tokens import MODIFYING, Tokens
 from evidence.verb_groups import verb_group
 
 OBJECTS = pronouns.OBJECTS - pronouns.POSSESSIVES  # *her* may be either
+WHOSE = pronouns.OWN | pronouns.POSSESSIVES
 PRONOUNS = pronouns.PERSONS | pronouns.PLURAL | OBJECTS | pronouns.OWN
 MANY = frozenset({"armed group", "armed force"})  # a name in the singular for which *they* may stand
 CLAUSE = frozenset("SX.,")  # tags behind which a verb's object no longer stands
@@ -134,7 +135,7 @@ def _its_people(tokens: Tokens, opening: int, context: Context, patterns: TiePat
     if tokens.words.isdisjoint(pronouns.POSSESSIVES):
         return found
     person = context.about is not None and context.about.entity_type == "person"
-    for index in range(opening, len(tokens) - 2):
+    for index in [k for k in range(opening, len(tokens) - 2) if tokens.lows[k] in WHOSE]:
         mine = tokens.lows[index] in pronouns.OWN
         if not mine and not (person and tokens.lows[index] in pronouns.POSSESSIVES):
             continue
@@ -168,7 +169,8 @@ def resolve_pronouns(
         return tokens, False
     found: dict[int, tuple[str, ...]] = {}
     looked_back = False
-    for index, low in enumerate(tokens.lows):
+    for index in [k for k, low in enumerate(tokens.lows) if low in PRONOUNS or tokens.tags[k] == "O"]:
+        low = tokens.lows[index]
         if tokens.tags[index] == "O" and _opens(tokens, index):
             doer: Party | None = Party((), index, index)
         elif low in OBJECTS or low in pronouns.OWN:

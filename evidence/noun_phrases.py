@@ -166,10 +166,13 @@ def _measured(tokens: Tokens, preposition: int) -> bool:
 
 def _undergoing(tokens: Tokens, first: int, patterns: TiePatterns) -> int | None:
     """*witnessed a surge of 10 percent in attacks*: the verb of undergoing, over the nouns that measure."""
+    undergo = patterns.classes["undergo"]
+    if undergo.isdisjoint(tokens.words):
+        return None
     cursor, floor, tags = first - 1, max(-1, first - REACH), tokens.tags
     while cursor > floor and tags[cursor] in "NDRP":
         cursor -= 1
-    verb = cursor > floor and tags[cursor] == "V" and tokens.lows[cursor] in patterns.classes["undergo"]
+    verb = cursor > floor and tags[cursor] == "V" and tokens.lows[cursor] in undergo
     return cursor if verb else None
 
 
@@ -208,7 +211,8 @@ def without(phrase: NounPhrase, pattern: Pattern) -> bool:
 
 def lender(phrase: NounPhrase, pattern: Pattern) -> Party | None:
     """Who does what the noun says: the party behind *by*, or the subject of a light verb (*A conducted an attack*)."""
-    by = next((p for p in phrase.after if p.preposition == "by" and not _helped_on(phrase)), None)
+    by = next((p for p in phrase.after if p.preposition == "by"), None) if phrase.after else None
+    by = None if by and _helped_on(phrase) else by
     if by and private(phrase.tokens, by, phrase.patterns):
         return None
     by = by or _passive_agent(phrase)
@@ -307,8 +311,10 @@ def _agent_before(phrase: NounPhrase) -> Party | None:
 def _passive_agent(phrase: NounPhrase) -> Party | None:
     """*attacks in B were carried out by A*: the agent of the passive light verb whose subject the noun is."""
     tokens, patterns = phrase.tokens, phrase.patterns
+    if "V" not in tokens.tags[phrase.index + 1 :]:
+        return None
     for k in range(phrase.index + 1, len(tokens)):
-        tag = tokens[k].tag
+        tag = tokens.tags[k]
         if tag in "S.,":
             return None
         if tag == "V":

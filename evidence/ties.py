@@ -233,20 +233,19 @@ def _flagged(read: Read, flag: str) -> Read:
 
 def _placed(tokens: Tokens, context: Context, patterns: TiePatterns, actor_of: Mapping[str, str]) -> bool:
     """Let offices, *his colleague*, *both sides*, *the member states* stand for whom the text has named; whether one did."""
-    placed = [bool(resolve_offices(tokens, context.offices))]
+    placed = bool(resolve_offices(tokens, context.offices))
     words, sides = tokens.words, patterns.classes["sides"]
     if not words.isdisjoint(patterns.classes["fellows"]):
         meeting = context.met_lately() if context.met_lately().pair else Meeting(context.pair())
-        placed.append(resolve_fellows(tokens, meeting, context.subject, patterns))
+        placed = resolve_fellows(tokens, meeting, context.subject, patterns) or placed
     if not words.isdisjoint(COUPLING) or not words.isdisjoint(sides):
         two = context.the_two(actor_of) or context.sides
-        placed.append(resolve_sides(tokens, two, context.who_met(actor_of), context.whoever(), patterns))
-        placed.append(resolve_both(tokens, two or context.whoever(), patterns))
-    placed.append(resolve_couple(tokens, context.main(), patterns))
+        placed = resolve_sides(tokens, two, context.who_met(actor_of), context.whoever(), patterns) or placed
+        placed = resolve_both(tokens, two or context.whoever(), patterns) or placed
+    placed = resolve_couple(tokens, context.main(), patterns) or placed
     if not words.isdisjoint(MEMBERS):
-        placed.append(resolve_members(tokens, context.bodies()))
-    placed.append(name_host(tokens, context.ruled, patterns))
-    return any(placed)
+        placed = resolve_members(tokens, context.bodies()) or placed
+    return name_host(tokens, context.ruled, patterns) or placed
 
 
 def _asked_from(tokens: Tokens) -> int:

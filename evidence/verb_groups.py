@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from evidence.tie_patterns import Outer, TiePatterns
+from evidence.tie_patterns import PAST, Outer, TiePatterns
 from evidence.tokens import Tokens, kept
 
 BEHIND = frozenset({"in", "during", "near", "inside", "at", "on", "amid"})  # where, when or why somebody was killed
@@ -53,7 +53,7 @@ def verb_group(tokens: Tokens, verb: int, patterns: TiePatterns) -> VerbGroup:
                 negated = negated or _none_of_it(tokens, asked, patterns)
             break
         first = index if tag != "R" else first
-    kinds = patterns.kinds(lows[verb])
+    kinds = patterns.tenses.get(lows[verb], PAST)
     if first == verb and "ing" in kinds:
         governing, lacking = _governing_gerund(tokens, verb, patterns)
         outer += governing
