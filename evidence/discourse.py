@@ -325,6 +325,6 @@ def carried_ties(
             found += rejected_claim(tokens, index, said, context.askers, patterns)
         elif tag == "N" and pair is not None and low in patterns.nouns:
             found += relation_of(tokens, index, pair, patterns) or border_of(tokens, index, pair, patterns)
-        if tag in "VN" and judge:
+        if judge and (tag == "V" or (tag == "N" and low in patterns.nouns)):
             found += judged_acts(tokens, index, acts, patterns)
     return found

@@ -224,9 +224,10 @@ def _said_to_be(tokens: Tokens, group: VerbGroup, told: Told, patterns: TiePatte
 
 def _minded(tokens: Tokens, noun: int, told: Told, patterns: TiePatterns) -> Iterator[Stated]:
     """*A voiced anger over the strike*, *A's condemnation of the sale*."""
+    if noun + 2 >= len(tokens) or tokens.lows[noun + 1] not in ABOUT:
+        return
     pattern = _judging_noun(tokens, noun, patterns)
-    about = tokens.lows[noun + 1] if pattern and noun + 2 < len(tokens) else ""
-    named = act_named(tokens, noun + 2, patterns) if about in ABOUT else None
+    named = act_named(tokens, noun + 2, patterns) if pattern else None
     if pattern is None or named is None:
         return
     phrase = noun_phrase(tokens, noun, patterns)

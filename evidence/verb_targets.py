@@ -137,9 +137,8 @@ def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns
         return False  # *went to a summit in B*: no visit to B
     if party.place and not (party.preposition == "to" and "to" in pattern.to):
         return _place_fills(party, pattern)
-    aimed = [p for p in ("on", "against") if p in pattern.to] + ([None] if "direct" in pattern.to else [])
     # *fired A missiles*: A is not hit
-    if pattern.type == "attack" and (head := head_noun(tokens, party)) and party.preposition in aimed:
+    if pattern.type == "attack" and _aimed_at(party, pattern) and (head := head_noun(tokens, party)):
         things = any(head.low in patterns.classes[name] for name in ("territory", "assets"))
         return agent or head.low.endswith("s") or things
     if (
@@ -158,6 +157,13 @@ def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns
             agent and bool({"direct", "people"} & set(pattern.to))
         )
     return _fills_behind(tokens, party, pattern, patterns)
+
+
+def _aimed_at(party: Party, pattern: Pattern) -> bool:
+    """*struck A*, *fired on A*: whether the party stands where an attack's target does."""
+    if party.preposition is None:
+        return "direct" in pattern.to
+    return party.preposition in ("on", "against") and party.preposition in pattern.to
 
 
 def _given_away(tokens: Tokens, party: Party) -> bool:
