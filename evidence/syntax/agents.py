@@ -11,8 +11,10 @@ from evidence.syntax.tokens import MODIFYING, Token, Tokens
 def head_noun(tokens: Tokens, party: Party) -> Token | None:
     """The noun that the party's last name qualifies (*Pakistani soldiers* → soldiers), None where it stands alone."""
     index, tags, head = party.last + 1, tokens.tags, None
+    if tags[index : index + 1] not in ("N", "Z", "-"):
+        return None
     mention = tokens[party.last].mention
-    if tags[index : index + 1] == "Z":
+    if tags[index] == "Z":
         index += 1
     elif mention is not None and mention.entity_type == "person":
         return None  # *met Putin hours earlier*
@@ -24,35 +26,42 @@ def head_noun(tokens: Tokens, party: Party) -> Token | None:
 
 def is_agent(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
     """Whether the noun phrase names the actor or its people, and not its soil, its weapons or its plans."""
-    if qualifies(tokens, party.last, patterns):
+    if tokens.tags[party.last + 1 : party.last + 2] == "-" and qualifies(tokens, party.last, patterns):
         return False
     first = tokens[party.first]
     if first.low in pronouns.OBJECTS or (first.low in pronouns.ADDRESSED and first.mention is None):
         return True  # *sold it tanks*, *sold us tanks*
     head = head_noun(tokens, party)
-    if outlaw(tokens, party, patterns):
+    if head is None:
+        return True
+    if _outlawed(tokens, party, head, patterns):
         return False
-    return head is None or head.low in patterns.classes["people"] or _named_holder(tokens, party, patterns)
+    return head.low in patterns.classes["people"] or _named_holder(tokens, party, patterns)
 
 
 def outlaw(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
     """*A militants*, *the A armed group*: who fights for no state, whatever state is named beside him."""
-    head, mention = head_noun(tokens, party), tokens[party.last].mention
-    if head is None or mention is None or mention.entity_type != "state":
+    head = head_noun(tokens, party)
+    return head is not None and _outlawed(tokens, party, head, patterns)
+
+
+def _outlawed(tokens: Tokens, party: Party, head: Token, patterns: TiePatterns) -> bool:
+    mention = tokens[party.last].mention
+    if mention is None or mention.entity_type != "state":
         return False
-    armed = patterns.classes["outlaws"] | patterns.classes["arms_of_bands"]
-    band = head.low in patterns.classes["bands"] and any(
-        token.low in armed for token in tokens[party.last + 1 : party.last + 4]
-    )
-    return band or head.low in patterns.classes["outlaws"]
+    outlaws = patterns.classes["outlaws"]
+    if head.low in outlaws:
+        return True
+    beside = tokens.lows[party.last + 1 : party.last + 4] if head.low in patterns.classes["bands"] else ()
+    return not (outlaws.isdisjoint(beside) and patterns.classes["arms_of_bands"].isdisjoint(beside))
 
 
 def private(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
     """*A nationals*, *citizens of A*, *A militants*: who may be harmed as A's, and acts for nobody but himself."""
     head, mention = head_noun(tokens, party), tokens[party.last].mention
-    state = mention is not None and mention.entity_type == "state"
-    own = state and head is not None and head.low in patterns.classes["innocents"]
-    return own or outlaw(tokens, party, patterns)
+    if head is None or mention is None or mention.entity_type != "state":
+        return False
+    return head.low in patterns.classes["innocents"] or _outlawed(tokens, party, head, patterns)
 
 
 def _named_holder(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
@@ -72,7 +81,7 @@ def seated(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) -> Part
     tags, lows = tokens.tags, tokens.lows
     if "in" not in tokens.words or "A" in tags[start:stop]:
         return None
-    own = patterns.classes["of_sides"] | patterns.classes["seated"]
+    own = patterns.joined("of_sides", "seated")
     for place in range(start + 1, stop):
         home = tokens[place].home
         if home is None or lows[place - 1] != "in":

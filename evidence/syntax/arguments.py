@@ -11,6 +11,9 @@ from evidence.syntax.tokens import Tokens, kept
 
 SPANS = frozenset({"year", "years", "month", "months", "week", "weeks", "days", "hours", "decade", "decades"})
 NEAR = frozenset({"close", "next", "due", "adjacent", "thanks"})  # with *to* they are prepositions of their own
+ENDING = frozenset("S.XVT")  # tags before which a word's phrase may end
+AMID = frozenset({"amid", "amidst", "despite"})  # *amid strained relations*: no part of the phrase before
+NO_LIST = frozenset("VXSTGO.")  # tags that part no actors of a list
 EXAMPLES = frozenset({"such", "including", "like"})
 OWNED = frozenset({"owned", "operated", "run"})
 GOVERNING = frozenset({"government", "regime", "authorities", "leadership", "rulers", "junta", "state"})
@@ -37,12 +40,13 @@ def party_at(
     tokens: Tokens, index: int, patterns: TiePatterns, preposition: str | None = None, outer: str | None = None
 ) -> Party:
     """The actors from ``index`` on, with those that *and* or commas join to them in a list."""
-    chain = [index]
-    joined_by: list[str] = []
-    while following := _joined(tokens, chain[-1], patterns):
-        chain.append(following[0])
-        joined_by.append(following[1])
-    if joined_by:
+    following, chain = _joined(tokens, index, patterns), [index]
+    if following:
+        joined_by: list[str] = []
+        while following:
+            chain.append(following[0])
+            joined_by.append(following[1])
+            following = _joined(tokens, chain[-1], patterns)
         chain = _closed(chain, joined_by)
     if len(chain) == 1:
         return Party(tokens[index].actors, index, index, preposition, outer)
@@ -54,6 +58,8 @@ def party_at(
 def _joined(tokens: Tokens, index: int, patterns: TiePatterns) -> tuple[int, str] | None:
     """The next actor of the list or apposition that ``index`` is in, and what joins it: C, a comma or *same*."""
     cursor, tags = index + 1, tokens.tags
+    if cursor >= len(tags) or (tags[cursor] in NO_LIST and tokens.lows[cursor] != "of"):
+        return None  # most names stand right before a verb or a clause's end
     people = skip(tokens, cursor, "N-Z", 4)
     if people > cursor and tokens.lows[people - 1] in patterns.classes["people"]:
         cursor = people
@@ -204,8 +210,10 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
     preposition: str | None = None
     outer: str | None = None
     cursor, tags, lows = index + 1, tokens.tags, tokens.lows
-    while cursor < len(tags) and not _ends(tokens, cursor, index, patterns):
+    while cursor < len(tags):
         tag, low = tags[cursor], lows[cursor]
+        if (tag in ENDING and (tag not in "VT" or _other_verb(cursor, index, low, patterns))) or low in AMID:
+            break
         if tag == "," and not (
             _goes_on(tokens, cursor, patterns)
             or (preposition not in ("in", "at", "from") and _phrase_list(tags, cursor))
@@ -216,18 +224,17 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
             cursor += 1 if low == "such" else 0
         elif tag == "P":
             outer = preposition if low == "of" and preposition != "of" else outer if low == "of" else None
-            preposition = _preposition(lows, cursor, index)
+            preposition = _preposition(lows, cursor, index) if low == "to" else low
         elif tag == "A" and _opens_next(tokens, cursor, index, patterns):
             break
-        elif tag == "A" and qualifies(tokens, cursor, patterns):
+        elif tag == "A" and tags[cursor + 1 : cursor + 2] == "-" and qualifies(tokens, cursor, patterns):
             struck = owns(tokens, cursor) and patterns.attacks(lows[index])  # *struck a B-owned mine*
             parties += [Party(tokens[cursor].actors, cursor, cursor, preposition, outer)] if struck else []
             cursor += 2
         elif tag == "A":
             party = party_at(tokens, cursor, patterns, preposition, outer)
             if preposition and party.last > cursor and tags[min(party.last + 1, len(tags) - 1)] == "Z":
-                # *of B and C's stance*: C owns what follows
-                party = Party(tokens[cursor].actors, cursor, cursor, preposition, outer)
+                party = Party(tokens[cursor].actors, cursor, cursor, preposition, outer)  # *of B and C's stance*
             parties.append(party)
             cursor = party.last
         elif home := tokens[cursor].home:
@@ -242,8 +249,8 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
 
 
 def _preposition(lows: Sequence[str], cursor: int, index: int) -> str:
-    """The preposition at ``cursor``: two words in *opened a school close to the A border*."""
-    near = lows[cursor] == "to" and cursor - 1 > index and lows[cursor - 1] in NEAR
+    """The preposition that the *to* at ``cursor`` is or ends: two words in *opened a school close to the A border*."""
+    near = cursor - 1 > index and lows[cursor - 1] in NEAR
     return f"{lows[cursor - 1]} to" if near else lows[cursor]
 
 
@@ -271,12 +278,10 @@ def _opens_next(tokens: Tokens, index: int, verb: int, patterns: TiePatterns) ->
     return bool(finite) and not closes  # *and A officers trained in B*
 
 
-def _ends(tokens: Tokens, cursor: int, index: int, patterns: TiePatterns) -> bool:
-    """Whether the phrase of the word at ``index`` ends before ``cursor``: at a clause, another verb, *amid strained relations*."""
-    tag, low = tokens.tags[cursor], tokens.lows[cursor]
-    carrying = tag == "V" and low in patterns.classes["carrying"]  # *struck a convoy carrying A's engineers*
-    other_verb = tag in "VT" and cursor > index + 1 and not carrying
-    return tag in "S.X" or other_verb or low in ("amid", "amidst", "despite")
+def _other_verb(cursor: int, index: int, low: str, patterns: TiePatterns) -> bool:
+    """Whether the phrase of the word at ``index`` ends before the verb or *to* at ``cursor``; not before a participle that
+    says what its object carries (*struck a convoy carrying A's engineers*)."""
+    return cursor > index + 1 and low not in patterns.classes["carrying"]
 
 
 def _goes_on(tokens: Tokens, comma: int, patterns: TiePatterns) -> bool:

@@ -28,7 +28,8 @@ def attribution(tokens: Tokens, index: int, quotations: Sequence[Quotation], pat
             denied = quotation.cue is not None and quotation.cue.lower() in patterns.denial
             return ("denied" if denied else "claimed"), quotation.speaker_id
     for verb in reversed(tokens.verbs):
-        if verb < index and (status := _reports(tokens, verb, index, patterns)):
+        says = tokens.lows[verb] in patterns.speech or tokens.lows[verb] in patterns.accusing
+        if says and verb < index and (status := _reports(tokens, verb, index, patterns)):
             return status, _named(tokens, _speaker(tokens, verb, patterns), patterns)
     told = told_by_noun(tokens, index, patterns.classes["told_nouns"])
     if told >= 0:
@@ -54,10 +55,8 @@ def _named(tokens: Tokens, speaker: Party | None, patterns: TiePatterns) -> str 
 
 
 def _reports(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> str | None:
-    """*claimed* or *denied* where the words after the verb report what holds the word at ``index``."""
+    """*claimed* or *denied* where the words after the verb, one of saying or accusing, report what holds the word at ``index``."""
     low, between = tokens[verb].low, tokens[verb + 1 : index]
-    if low not in patterns.speech and low not in patterns.accusing:
-        return None
     if any(t.low in (";", ":") for t in between):
         return None
     gerund = any(

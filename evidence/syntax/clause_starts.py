@@ -15,22 +15,22 @@ DESCRIBED = re.compile("A,D?[NR]*AZ[NR-]+,")  # *A, B's rival, has*: said of A
 def clause_start(tokens: Tokens, index: int, patterns: TiePatterns) -> int:
     """The first token of the stretch before the verb group at ``index`` in which its subject may stand."""
     tags = tokens.tags
-    for cursor in range(index - 1, -1, -1):
+    floor = max(tags.rfind("S", 0, index), tags.rfind(".", 0, index), tags.rfind("V", 0, index)) + 1
+    for cursor in range(index - 1, floor - 1, -1) if "," in tags[floor:index] or "-" in tags[floor:index] else ():
         tag = tags[cursor]
-        if tag in "S.V":
-            return cursor + 1
         if tag == "-" and _dash(tokens, cursor) and frees(tokens, cursor + 1, index, patterns):
             return cursor + 1
         parts = tag == "," and not in_list(tokens, cursor) and not apposition(tokens, cursor, patterns)
         parts = parts and not DESCRIBED.match(tags, max(0, cursor - 1), index)
         if parts and frees(tokens, cursor + 1, index, patterns):
             return cursor + 1
-    return 0
+    return floor
 
 
 def frees(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) -> bool:
     """Whether an actor that may be a subject stands between the two places."""
-    return any(tokens.tags[k] == "A" and _may_head(tokens, start, k, patterns) for k in range(start, stop))
+    named = [k for k in range(start, stop) if tokens.tags[k] == "A"] if "A" in tokens.tags[start:stop] else ()
+    return any(_may_head(tokens, start, k, patterns) for k in named)
 
 
 def _dash(tokens: Tokens, index: int) -> bool:

@@ -56,12 +56,15 @@ def tokenise(
     ``actor_of`` says for whom an entity acts (a person or ministry for its state); entities without an actor (places,
     programmes) become nouns, places marked as such. ``voice``: who *we* is outside quotation marks.
     """
-    tokens: list[Token] = []
-    position, spans = 0, _spans(mentions)
-    for (start, end), group in spans:
+    tokens, actors, position = list[Token](), tuple[str, ...](), 0
+    for (start, end), group in _spans(mentions):
         begin, stop = start - sentence.start, end - sentence.start
         tokens.extend(_plain(sentence.text, position, begin, sentence.start, patterns))
-        actors = tuple(dict.fromkeys([actor_of[m.entity_id] for m in group if m.entity_id in actor_of]))
+        if len(group) == 1:
+            actor = actor_of.get(group[0].entity_id)
+            actors = () if actor is None else (actor,)
+        else:
+            actors = tuple(dict.fromkeys([actor_of[m.entity_id] for m in group if m.entity_id in actor_of]))
         home = group[0].iso3 if group[0].entity_type == "place" else None
         tokens.append(
             Token(start, end, sentence.text[begin:stop].lower(), "A" if actors else "N", actors, home, group[0])
@@ -70,8 +73,7 @@ def tokenise(
     tokens.extend(_plain(sentence.text, position, len(sentence.text), sentence.start, patterns))
     tokens = _without_brackets(_phrases(tokens[: LONGEST - 1], dates, patterns), sentence.text)
     _speakers(tokens, quotations, actor_of, voice)
-    last = [token for token in tokens[-1:] if token.low not in SILENT]
-    tokens = [token for token in tokens[:-1] if token.low not in PASSED_OVER] + last
+    tokens = _without_silent(tokens)
     if tokens and tokens[-1].tag != ".":  # so that a rule may look for what follows a word that is no mark
         tokens.append(Token(sentence.end, sentence.end, ".", "."))
     words = {token.low for token in tokens}  # most rules below need a word that few sentences have
@@ -83,6 +85,14 @@ def tokenise(
     tag_verbs(tokens, words, patterns)
     tag_boundaries(tokens, words, patterns)
     return Tokens(tokens)
+
+
+def _without_silent(tokens: list[Token]) -> list[Token]:
+    """Without quotation marks, markup and the full stops of abbreviations; the last token may be a full stop."""
+    last = tokens[-1:] if tokens and tokens[-1].low not in SILENT else []
+    if PASSED_OVER.isdisjoint([token.low for token in tokens[:-1]]):
+        return tokens if last else tokens[:-1]
+    return [token for token in tokens[:-1] if token.low not in PASSED_OVER] + last
 
 
 def _phrases(tokens: list[Token], dates: Sequence[Date], patterns: TiePatterns) -> list[Token]:
@@ -100,12 +110,11 @@ def _phrases(tokens: list[Token], dates: Sequence[Date], patterns: TiePatterns) 
     lows = [token.low for token in tokens]
     if not patterns.classes["spans"].isdisjoint(lows):
         _adjuncts(tokens, lows, patterns)
-    for index, pair in enumerate(itertools.pairwise(lows)):
-        if pair in patterns.phrases:
-            for phrase in patterns.phrases[pair]:
-                if tuple(lows[index : index + len(phrase)]) == phrase:
-                    for token in tokens[index : index + len(phrase)]:
-                        token.tag = "R"
+    for index in [k for k, low in enumerate(lows) if low in patterns.phrase_openers]:
+        for phrase in patterns.phrases.get(tuple(lows[index : index + 2]), ()):
+            if tuple(lows[index : index + len(phrase)]) == phrase:
+                for token in tokens[index : index + len(phrase)]:
+                    token.tag = "R"
     return tokens
 
 
@@ -210,7 +219,7 @@ def _join_neither(tokens: list[Token], words: AbstractSet[str]) -> None:
 
 def _joined_conjunctions(tokens: list[Token], words: AbstractSet[str], patterns: TiePatterns) -> list[Token]:
     """*as well as*, *along with*, *together with* between two nouns are one *and*; not *fought together with B*."""
-    if CONJUNCTIONS.keys().isdisjoint(words):
+    if "well" not in words and not ("with" in words and ("along" in words or "together" in words)):
         return tokens
     kept: list[Token] = []
     passed = 0
@@ -241,6 +250,8 @@ def _without_brackets(tokens: list[Token], text: str) -> list[Token]:
 
 
 def _spans(mentions: Sequence[Mention]) -> list[tuple[tuple[int, int], list[Mention]]]:
+    if not [1 for one, other in itertools.pairwise(mentions) if one.end > other.start]:
+        return [((mention.start, mention.end), [mention]) for mention in mentions]  # nearly always
     grouped: dict[tuple[int, int], list[Mention]] = {}
     for mention in mentions:
         grouped.setdefault((mention.start, -mention.end), []).append(mention)
@@ -252,6 +263,8 @@ def _spans(mentions: Sequence[Mention]) -> list[tuple[tuple[int, int], list[Ment
 
 
 def _plain(text: str, begin: int, stop: int, offset: int, patterns: TiePatterns) -> list[Token]:
+    if begin >= stop or (stop == begin + 1 and text[begin] == " "):
+        return []  # mentions side by side
     out = []
     position, known = begin, patterns.words
     possessive = POSSESSIVE.match(text, begin, stop) if begin and text[begin : begin + 1] in "'’â" else None

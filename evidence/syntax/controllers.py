@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from evidence.syntax import pronouns
-from evidence.syntax.arguments import Party, party_at, preposition_before
+from evidence.syntax.arguments import Party, party_at, preposition_before, qualifies
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup, request_behind, verb_group
@@ -132,7 +132,12 @@ def examples_before(tokens: Tokens, first: int, patterns: TiePatterns) -> Party 
     return party_at(tokens, named, patterns)
 
 
-def owns_others(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
+def of_others(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
+    """*B-based groups*, *A's allies*: the name only says whose, or of what kind, those are who act."""
+    return qualifies(tokens, index, patterns) or _owns_others(tokens, index, patterns)
+
+
+def _owns_others(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
     """*A's allies*, *A's neighbours*: who are others than A."""
     if tokens.tags[index + 1 : index + 2] != "Z":
         return False

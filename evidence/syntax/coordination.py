@@ -71,6 +71,8 @@ def _goes_on_to_act(tokens: Tokens, verb: int, patterns: TiePatterns) -> int:
     """*A said two men had been killed, recalled its envoy and warned B*: behind a passive that is told, a comma and a
     verb with an object of its own begin what the speaker did; the place of the verb of saying, -1 where there is none."""
     tags, lows = tokens.tags, tokens.lows
+    if ",V" not in tags[3 : verb + 1]:
+        return -1
     for comma in range(3, verb):
         object_ = tags[comma + 2 : comma + 3]
         own = tags[comma : comma + 2] == ",V" and (
@@ -109,9 +111,9 @@ def _says_and_does(tokens: Tokens, said: int, group: VerbGroup, patterns: TiePat
 def _speech_before(tokens: Tokens, group: VerbGroup, other: VerbGroup, patterns: TiePatterns) -> int:
     """*A said that B had attacked C, and praised D*: behind the comma that closes what is said, the speaker praises; the
     place of the verb of saying, -1 where there is none or the second verb tells no words."""
-    joined = tokens.tags[: group.first].rstrip("R").endswith(",C")
-    words = _tells_words(tokens, group.verb, patterns)
-    that = max((k for k in range(other.first) if tokens.lows[k] == "that"), default=-1) if joined and words else -1
+    joined = tokens.tags[: group.first].rstrip("R").endswith(",C") and "that" in tokens.words
+    words = joined and _tells_words(tokens, group.verb, patterns)
+    that = max((k for k in range(other.first) if tokens.lows[k] == "that"), default=-1) if words else -1
     if that < 0 or any(tag in "V." for tag in tokens.tags[that : other.first]):
         return -1
     said = tokens.tags.rfind("V", 0, that)

@@ -20,6 +20,7 @@ HEADLINE = re.compile(
 )  # *A to arm B*: a sentence without a finite verb tells what is to be
 NOT_ASKED = re.compile(r"XGD?A[NZ]*R?$")  # *Why won't A arm B?*: before the subject it negates the verb behind
 NOT_THEM = re.compile(r"OXGD?A[NZ]*S$")  # *it was not A that armed B*
+LET = frozenset({"let", "lets", "letting"})
 CLAUSE = frozenset(".S,")  # tags that begin another clause
 
 
@@ -40,8 +41,8 @@ def mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth:
 
 
 def _mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int) -> Mode:
-    becomes = next((outer.becomes for outer in group.outer if outer.becomes), None)
-    governed = {outer.status for outer in group.outer if outer.status}
+    becomes = next((outer.becomes for outer in group.outer if outer.becomes), None) if group.outer else None
+    governed = [outer.status for outer in group.outer]
     if _conditional(tokens, group.first, patterns) or (group.future and _should_it(tokens, group.verb)):
         return Mode("hypothetical", becomes)
     unlikely = _unproven(tokens, group.first, patterns) or _unbelieved(tokens, group.first, patterns)
@@ -63,9 +64,11 @@ def _mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth
         return asked
     if becomes:
         return Mode("planned" if group.future else "asserted", becomes)
-    if _disallowed(tokens, group, patterns) or _let(tokens, group, patterns):
+    let = let_do(tokens, group)
+    if _disallowed(tokens, group, patterns) or (let and _let(tokens, group, patterns)):
         return Mode("negated")
-    inherited = _inherited(tokens, group, patterns, depth) or _to_be_let(tokens, group, patterns, depth)
+    inherited = _inherited(tokens, group, patterns, depth)
+    inherited = inherited or (_to_be_let(tokens, group, patterns, depth) if let else None)
     if inherited:
         return inherited
     if (
@@ -86,7 +89,7 @@ def _conditional(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
     opened = max(tags.rfind(",", 0, index), tags.rfind(".", 0, index)) + 1 if inverted else index
     if lows[opened] in ("had", "were") and tags[opened + 1] in "AD" and opened < index:
         return True  # *Had A armed B, …*
-    opening = patterns.classes["conditions"] | patterns.classes["doubted"]
+    opening = patterns.joined("conditions", "doubted")
     for cursor in range(index - 1, -1, -1) if not opening.isdisjoint(tokens.words) else ():
         if lows[cursor] in opening:
             return True
@@ -108,14 +111,17 @@ def _undone(tokens: Tokens, group: VerbGroup) -> bool:
 
 def _nor(tokens: Tokens, first: int) -> bool:
     """Whether *nor* opens the clause before ``first`` (*Nor has A armed B*): its auxiliary stands before the subject."""
-    words = range(first - 1, -1, -1) if "nor" in tokens.words else ()
-    nor = next((k for k in words if tokens.lows[k] == "nor"), None)
+    if "nor" not in tokens.words:
+        return False
+    nor = next((k for k in range(first - 1, -1, -1) if tokens.lows[k] == "nor"), None)
     return nor is not None and tokens.tags[nor + 1] == "X" and not any(tag in "VS" for tag in tokens.tags[nor:first])
 
 
 def _neither(tokens: Tokens, first: int) -> bool:
     """*Neither A nor B has closed*: of both sides it is said that they did not."""
-    begin = max((tokens.tags.rfind(tag, 0, first) for tag in "VXS."), default=-1) + 1
+    if "neither" not in tokens.words and not [name for name in tokens.names if name.startswith("neither ")]:
+        return False
+    begin = max(tokens.tags.rfind(tag, 0, first) for tag in "VXS.") + 1
     return any(low.split(" ")[0] == "neither" for low in tokens.lows[begin:first])
 
 
@@ -127,7 +133,7 @@ def _hindered(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
     verb = at - 1
     while verb > 0 and tags[verb] in "ANDZR":
         verb -= 1
-    hindering = patterns.classes["hindering"] | patterns.classes["averting"]
+    hindering = patterns.joined("hindering", "averting")
     hinders = "A" in tags[verb:at] and tags[verb] == "V" and tokens.lows[verb] in hindering
     return hinders and not verb_group(tokens, verb, patterns).negated
 
@@ -150,8 +156,10 @@ def _should_it(tokens: Tokens, verb: int) -> bool:
 
 def _demanded(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Mode | None:
     """*demanded that A free B*: an act that somebody wants, in the base form where a statement would have a tense."""
+    if group.first < group.verb or "that" not in tokens.words:
+        return None
     that = clause_start(tokens, group.first, patterns) - 1
-    if that < 1 or tokens.lows[that] != "that" or group.first < group.verb or tokens.lows[group.verb].endswith("s"):
+    if that < 1 or tokens.lows[that] != "that" or tokens.lows[group.verb].endswith("s"):
         return None
     verb = tokens.tags.rfind("V", 0, that)
     wanted = verb >= 0 and any("clause" in pattern.to for _, pattern in patterns.verbs.get(tokens.lows[verb], ()))
@@ -162,9 +170,9 @@ def _demanded(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Mode |
 def _inherited(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int) -> Mode | None:
     """*may suspend … and turn*, *will be engaged to reinforce*, *could help in fighting*: a verb without auxiliaries of
     its own shares those of the verb that it is joined to or governed by; a gerund as subject those of its verb."""
-    ing = patterns.kinds(tokens[group.verb].low) == {"ing"}
     if depth > 3 or group.outer or (group.first < group.verb and not group.infinitive):
         return None
+    ing = patterns.kinds(tokens[group.verb].low) == {"ing"}
     left = len(tokens.tags[: group.first].rstrip("R"))  # *and jointly combat*
     before = tokens[left - 1] if left else None
     if ing and (before is None or before.tag in ("S", ".")):
@@ -186,13 +194,15 @@ def _inherited(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: i
 
 def let_do(tokens: Tokens, group: VerbGroup) -> bool:
     """*let A cross B's border*: whether somebody's leave stands before the verb."""
+    if group.first < group.verb or LET.isdisjoint(tokens.words):
+        return False
     verb = len(tokens.tags[: group.first].rstrip("ANDZR")) - 1
-    return group.first == group.verb and verb >= 0 and tokens.lows[verb] in ("let", "lets", "letting")
+    return verb >= 0 and tokens.lows[verb] in LET
 
 
 def _let(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
     """*refused to let A cross B's border*: what somebody was not let do."""
-    if not let_do(tokens, group) or "base" not in patterns.kinds(tokens.lows[group.verb]):
+    if "base" not in patterns.kinds(tokens.lows[group.verb]):
         return False
     outer = verb_group(tokens, len(tokens.tags[: group.first].rstrip("ANDZR")) - 1, patterns)
     return outer.negated or any(one.becomes == "reject" or one.status == "negated" for one in outer.outer)
@@ -200,7 +210,7 @@ def _let(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
 
 def _to_be_let(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int) -> Mode | None:
     """*Let A open its port to B*, *would be to let A mediate*: what somebody may yet be let do."""
-    if depth > 3 or not let_do(tokens, group):
+    if depth > 3:
         return None
     verb = len(tokens.tags[: group.first].rstrip("ANDZR")) - 1
     if tokens.lows[verb] == "let" and (verb == 0 or tokens.tags[verb - 1] == "."):
@@ -220,7 +230,7 @@ def _wanted(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
 
 def _disallowed(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
     """*did not allow A to attack B*: what somebody was kept from doing."""
-    if group.outer or not controller(tokens, group, patterns):
+    if group.outer or not group.infinitive or not controller(tokens, group, patterns):
         return False
     verb = tokens.tags.rfind("V", 0, group.first)
     outer = verb_group(tokens, verb, patterns) if verb >= 0 else None
@@ -270,10 +280,10 @@ def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patter
     """The mode of a noun phrase that begins at ``first``, from its own words and the verb that governs it."""
     lows, tags = tokens.lows, tokens.tags
     parted = max(first - 3, tags.rfind(",", 0, first) + 1, 0)  # *in the past few months, A-B relations* are not few
-    before = {lows[k] for k in range(parted, first) if tags[k] != "V"} | {lows[first]}
-    if before & patterns.classes["lacking"]:
+    before = [lows[k] for k in range(parted, first) if tags[k] != "V"] + [lows[first]]
+    if not patterns.classes["lacking"].isdisjoint(before):
         return Mode("negated")
-    if before & patterns.classes["doubtful"] or "risk" in before:
+    if "risk" in before or not patterns.classes["doubtful"].isdisjoint(before):
         return Mode("hypothetical")
     doubted = patterns.classes["doubted"]
     if not doubted.isdisjoint(tokens.words) and not doubted.isdisjoint(lows[first:]):
@@ -327,7 +337,7 @@ def _came_to_nothing(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:
     if verb < 0:
         return False
     group = verb_group(tokens, verb, patterns)
-    if lows[verb] in patterns.classes["averting"] | patterns.classes["cancelling"] or lows[verb : verb + 2] == [
+    if lows[verb] in patterns.joined("averting", "cancelling") or lows[verb : verb + 2] == [
         "ruled",
         "out",
     ]:

@@ -18,6 +18,7 @@ REACH = 14  # words between *witnessed a surge … in* and the attacks
 LINKING = frozenset({"of", "in", "into", "on", "for", "to", "at", "with", "as", "behind", "under"})
 AIMED = frozenset({"on", "upon", "against", "to"})
 SIDES = frozenset({"between", "with", "among"})
+CLAUSE = frozenset(".S,")  # tags that begin another clause
 HAVE = frozenset({"has", "have", "had", "having"})
 
 
@@ -42,21 +43,26 @@ class NounPhrase:
         """Whether the governing verb is in one of the word classes named; *called off* ends."""
         if self.governing is None:
             return False
-        lows, verb = self.tokens.lows, self.governing.verb
-        off = "enders" in names and lows[verb + 1 : verb + 2] == ["off"]
-        off = off or (
-            "enders" in names and "abeyance" in self.tokens.words and "abeyance" in lows[verb:]
-        )  # *put the treaty in abeyance*
-        leaves = "quitters" in names and lows[verb] in self.patterns.classes["quitters"]
-        if leaves and lows[verb + 1 : verb + 2] in (["out"], ["from"], ["on"], ["away"]):
-            return True  # *pulled out of the deal*, *withdrew from the treaty*
-        plain = (name for name in names if name != "quitters")
-        return off or any(lows[verb] in self.patterns.classes[name] for name in plain)
+        lows, verb, classes = self.tokens.lows, self.governing.verb, self.patterns.classes
+        for name in names:
+            if name == "quitters":
+                after = lows[verb + 1 : verb + 2] if lows[verb] in classes[name] else []
+                if after in (["out"], ["from"], ["on"], ["away"]):
+                    return True  # *pulled out of the deal*, *withdrew from the treaty*
+            elif lows[verb] in classes[name] or (name == "enders" and self._put_off()):
+                return True
+        return False
+
+    def _put_off(self) -> bool:
+        """*called off the talks*, *put the treaty in abeyance*."""
+        lows, verb = self.tokens.lows, self.governing.verb if self.governing else 0
+        put = "abeyance" in self.tokens.words and "abeyance" in lows[verb:]
+        return put or lows[verb + 1 : verb + 2] == ["off"]
 
     def undergoes(self, name: str) -> bool:
         """Whether the passive verb of which the noun is the subject is in a word class (*the border … was closed*)."""
         verb = self.tokens.tags.find("V", self.index)
-        if verb < 0 or any(tag in ".S," for tag in self.tokens.tags[self.index : verb]):
+        if verb < 0 or not CLAUSE.isdisjoint(self.tokens.tags[self.index : verb]):
             return False
         passive = verb_group(self.tokens, verb, self.patterns).passive
         if self.tokens.lows[verb] in ("remain", "remains", "remained"):  # *trade … remains suspended*
@@ -78,7 +84,7 @@ def _behind_its_verb(tokens: Tokens, index: int, patterns: TiePatterns) -> list[
     tags, verb = tokens.tags, tokens.tags.find("V", index)
     if verb < index + 2 or "X" not in tags[index:verb] or tags[index + 1 : verb].strip("XNDRPG"):
         return []
-    happens = tokens.lows[verb] in patterns.light | patterns.classes["happening"] | patterns.classes["occurring"]
+    happens = tokens.lows[verb] in patterns.light or tokens.lows[verb] in patterns.joined("happening", "occurring")
     between = tokens.lows[skip(tokens, verb + 1, "R", 2) :][:1] == ["between"]  # *tensions have risen between A and B*
     if not between and not (happens and verb_group(tokens, verb, patterns).passive):
         return []
@@ -162,10 +168,13 @@ def _measured(tokens: Tokens, preposition: int) -> bool:
 
 def _undergoing(tokens: Tokens, first: int, patterns: TiePatterns) -> int | None:
     """*witnessed a surge of 10 percent in attacks*: the verb of undergoing, over the nouns that measure."""
+    undergo = patterns.classes["undergo"]
+    if undergo.isdisjoint(tokens.words):
+        return None
     cursor, floor, tags = first - 1, max(-1, first - REACH), tokens.tags
     while cursor > floor and tags[cursor] in "NDRP":
         cursor -= 1
-    verb = cursor > floor and tags[cursor] == "V" and tokens.lows[cursor] in patterns.classes["undergo"]
+    verb = cursor > floor and tags[cursor] == "V" and tokens.lows[cursor] in undergo
     return cursor if verb else None
 
 
@@ -204,7 +213,8 @@ def without(phrase: NounPhrase, pattern: Pattern) -> bool:
 
 def lender(phrase: NounPhrase, pattern: Pattern) -> Party | None:
     """Who does what the noun says: the party behind *by*, or the subject of a light verb (*A conducted an attack*)."""
-    by = next((p for p in phrase.after if p.preposition == "by" and not _helped_on(phrase)), None)
+    by = next((p for p in phrase.after if p.preposition == "by"), None) if phrase.after else None
+    by = None if by and _helped_on(phrase) else by
     if by and private(phrase.tokens, by, phrase.patterns):
         return None
     by = by or _passive_agent(phrase)
@@ -303,10 +313,13 @@ def _agent_before(phrase: NounPhrase) -> Party | None:
 def _passive_agent(phrase: NounPhrase) -> Party | None:
     """*attacks in B were carried out by A*: the agent of the passive light verb whose subject the noun is."""
     tokens, patterns = phrase.tokens, phrase.patterns
+    if "V" not in tokens.tags[phrase.index + 1 :]:
+        return None
     for k in range(phrase.index + 1, len(tokens)):
-        if tokens[k].tag in ("S", ".", ","):
+        tag = tokens.tags[k]
+        if tag in "S.,":
             return None
-        if tokens[k].tag == "V":
+        if tag == "V":
             if tokens[k].low not in patterns.light or not verb_group(tokens, k, patterns).passive:
                 return None
             by = next((p for p in complements(tokens, k, patterns) if p.preposition == "by"), None)

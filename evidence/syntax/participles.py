@@ -51,9 +51,10 @@ def only_describes(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> b
 
 def governs_gerund(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
     """*stopped containing B*: the verb governs another one, and it is that one that says what is done."""
-    after = tokens[index + 1] if index + 1 < len(tokens) else None
-    governed = after is not None and after.tag == "V" and patterns.kinds(after.low) == {"ing"}
-    return governed and tokens[index].low in patterns.catenatives
+    if tokens[index].low not in patterns.catenatives or index + 1 >= len(tokens):
+        return False
+    after = tokens[index + 1]
+    return after.tag == "V" and patterns.kinds(after.low) == {"ing"}
 
 
 def _place_before(tokens: Tokens, group: VerbGroup) -> Party | None:

@@ -36,15 +36,14 @@ class Stated(NamedTuple):
     @property
     def shown(self) -> int:
         """The sign, 1, -1 or 0."""
-        if self.mode.becomes:
-            return TIE_TYPES[self.kind][2]
-        own = self.sign if self.sign is not None else self.pattern.sign
-        return own if own is not None else TIE_TYPES[self.kind][2]
+        becomes, pattern = self.mode.becomes, self.pattern
+        own = None if becomes else self.sign if self.sign is not None else pattern.sign
+        return own if own is not None else TIE_TYPES[becomes or self.type or pattern.type][2]
 
     @property
     def mutual(self) -> bool:
         """Whether neither side acts on the other."""
-        return (self.pattern.mutual and self.kind not in DIRECTED) or not self.done_to
+        return not self.done_to or (self.pattern.mutual and self.kind not in DIRECTED)
 
 
 def tie_between(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from evidence.syntax import pronouns
 from evidence.syntax.agents import head_noun, outlaw, seated
-from evidence.syntax.arguments import Party, party_at, preposition_before, qualifies
+from evidence.syntax.arguments import Party, party_at, preposition_before
 from evidence.syntax.clause_starts import clause_start, frees
 from evidence.syntax.controllers import (
     antecedent,
@@ -13,10 +13,10 @@ from evidence.syntax.controllers import (
     controller,
     examples_before,
     named_group,
+    of_others,
     offices_joined,
     over_infinitive,
     owner_of_act,
-    owns_others,
     restrictive,
     said_of_others,
     several_behind,
@@ -44,28 +44,27 @@ def subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int 
 
 
 def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int) -> Party | None:
-    controlling = controller(tokens, group, patterns)
-    if controlling:
+    if group.infinitive and (controlling := controller(tokens, group, patterns)):
         return controlling
     linked, found = _linked(tokens, group, patterns, depth)
     if linked:
         return found
-    if (owner := whose_act(tokens, group, patterns)) is not None:
+    if group.infinitive and (owner := whose_act(tokens, group, patterns)) is not None:
         return owner
     start = clause_start(tokens, group.first, patterns)
-    named = examples_before(tokens, group.first, patterns) or author(tokens, start, group.first, patterns)
-    if named is not None:
+    named = examples_before(tokens, group.first, patterns) if tokens.tags[group.first - 1] in ",R" else None
+    if named := named or (author(tokens, start, group.first, patterns) if tokens.lows[start] == "by" else None):
         return named
-    if (head := over_infinitive(tokens, group, start, patterns)) is not None:
-        return head
     governed = start > 0 and tokens[start - 1].tag == "V"
+    if governed and (head := over_infinitive(tokens, group, start, patterns)) is not None:
+        return head
     participle = group.first == group.verb and "ing" in patterns.kinds(tokens[group.verb].low)
     if participle and governed and tokens[group.first - 1].low in patterns.classes["utterances"]:
         return subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)  # *issued a note urging B*
     if participle and group.first and tokens[group.first - 1].tag == "N":
         return _closed_phrase(tokens, group.first - 1, start, patterns)
     reduced = group.passive and group.first == group.verb
-    if reduced and any(tokens.lows[group.first - 1] in patterns.classes[name] for name in DOCUMENTS):
+    if reduced and tokens.lows[group.first - 1] in patterns.joined(*DOCUMENTS):
         return None  # *fell, says a ranking released by B*: nobody was set free
     if participle and (owner := owner_of_act(tokens, group.first, patterns)):
         return owner
@@ -75,10 +74,9 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     found = _subject_in(tokens, start, group.first, patterns) or seated(tokens, start, group.first, patterns)
     if found := found or _before_relative(tokens, group, patterns):
         return found
-    if participle or (group.infinitive and start == 0 and tokens.tags[group.first] != "X"):
-        later = _subject_after(tokens, group, patterns)
-        if later:
-            return later
+    opens = participle or (group.infinitive and start == 0 and tokens.tags[group.first] != "X")
+    if opens and (later := _subject_after(tokens, group, patterns)):
+        return later
     if not participle and (
         start == 0 or tokens[start - 1].tag == "S" or said_of_others(tokens, start, group, patterns)
     ):
@@ -158,7 +156,7 @@ def _relative(tokens: Tokens, verb: int, patterns: TiePatterns) -> int:
 def _linked(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int) -> tuple[bool, Party | None]:
     """Whether *which*, *whose*, *but* or a pronoun stands for the subject, and whom it stands for."""
     before, tags, lows = group.first - 1, tokens.tags, tokens.lows
-    if comma := before_insertion(tokens, group.first, patterns):
+    if before > 0 and tags[before] == "," and (comma := before_insertion(tokens, group.first, patterns)):
         return True, _subject_in(tokens, clause_start(tokens, comma, patterns), comma, patterns)
     while before >= 0 and tags[before] in "R,":
         before -= 1
@@ -176,7 +174,7 @@ def _linked(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int)
         return True, antecedent(tokens, pronoun - 1)
     if before > 0 and lows[before] in ("but", "yet", "then"):
         return True, _leaped(tokens, before, patterns, depth)
-    whose = len(tags[: before + 1].rstrip("NR")) - 1
+    whose = len(tags[: before + 1].rstrip("NR")) - 1 if "whose" in tokens.words else -1
     if whose > max(0, before - 5) and lows[whose] == "whose":
         return True, antecedent(tokens, whose - 1)
     if before >= 0 and tags[before] == "O":
@@ -208,16 +206,17 @@ def _closed_phrase(tokens: Tokens, index: int, start: int, patterns: TiePatterns
 
 def _subject_in(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) -> Party | None:
     tags = tokens.tags
-    actors = [k for k in range(start, stop) if tags[k] == "A" and not qualifies(tokens, k, patterns)]
-    actors = [k for k in actors if not owns_others(tokens, k, patterns)]
-    free = next((k for k in actors if preposition_before(tokens, k, start) is None), None)
-    if free is not None:
-        party = party_at(tokens, named_group(tokens, free, patterns), patterns)
+    named = [k for k in range(start, stop) if tags[k] == "A"] if "A" in tags[start:stop] else ()
+    actors = [k for k in named if not (tags[k + 1] in "-Z" and of_others(tokens, k, patterns))]
+    for free in actors:
+        if preposition_before(tokens, free, start) is not None:
+            continue
+        party = party_at(tokens, named_group(tokens, free, patterns) if tags[free + 1] in "NZ" else free, patterns)
         head = head_noun(tokens, party)
         owned = party.last + 1 < stop and tags[party.last + 1] == "Z"
         act = head is not None and head.low in patterns.nouns and head.low not in patterns.classes["people"]
         act = act and not (head is not None and head.low in patterns.classes["assets"])  # *A's bases were struck*
-        return None if (act and not owned) or outlaw(tokens, party, patterns) else party
+        return None if (act and not owned) or (head is not None and outlaw(tokens, party, patterns)) else party
     for index in actors:  # *the head of the Pakistani ministry*
         if (governed := preposition_before(tokens, index, start)) not in ("of", "from", "for", "by"):
             continue

@@ -13,23 +13,10 @@ from typing import Literal, NamedTuple
 from evidence.curated import made_from, read_yaml
 
 VOWELS = "aeiou"
+# last syllables that double their consonant
 STRESSED = (
-    "mit",
-    "fer",
-    "pel",
-    "bel",
-    "quip",
-    "cur",
-    "gin",
-    "trol",
-    "nap",
-    "deter",
-    "abet",
-    "gret",
-    "abhor",
-    "rebut",
-    "outfit",
-)  # last syllables that double their consonant
+    "mit", "fer", "pel", "bel", "quip", "cur", "gin", "trol", "nap", "deter", "abet", "gret", "abhor", "rebut", "outfit",
+)  # fmt: skip
 UNSTRESSED = ("limit", "offer", "suffer", "differ", "label")
 # tags of the closed word classes; the first class that holds a word names it
 CLOSED = (
@@ -79,6 +66,14 @@ class Pattern:
     status: Literal["planned"] | None = None
     official: bool = False
     line: int = 0
+
+    def __hash__(self) -> int:  # two rows seldom share a line; to hash all fields costs more than to compare them
+        return self.line
+
+    @cached_property
+    def needed(self) -> frozenset[str]:
+        """The words of ``needs`` as a set, to be looked for among those of a sentence."""
+        return frozenset(self.needs)
 
 
 @dataclass(frozen=True)
@@ -145,14 +140,25 @@ class TiePatterns:
     harm: re.Pattern[str]  # a word that tells of an attack
     victims: re.Pattern[str]  # behind a state's name, its people or property
     national: re.Pattern[str]  # *our soldiers*: what only a state has
-    words: dict[str, Word] = field(
-        default_factory=dict, compare=False, repr=False
-    )  # those met so far, by their spelling
+    # the words met so far, by their spelling; the classes put together so far, by their names
+    words: dict[str, Word] = field(default_factory=dict, compare=False, repr=False)
+    unions: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
+
+    @cached_property
+    def phrase_openers(self) -> frozenset[str]:
+        """The first words of set phrases."""
+        return frozenset(pair[0] for pair in self.phrases)
 
     @cached_property
     def bordering(self) -> frozenset[str]:
         """The words for a border."""
         return frozenset(form for form, rows in self.nouns.items() if any(row.type == "border" for row in rows))
+
+    def joined(self, *names: str) -> frozenset[str]:
+        """The words of several classes, put together once: many rules ask for the same ones in every sentence."""
+        if names not in self.unions:
+            self.unions[names] = frozenset().union(*[self.classes[name] for name in names])
+        return self.unions[names]
 
     def is_number(self, low: str) -> bool:
         """Whether a word is a number, in digits or in letters."""

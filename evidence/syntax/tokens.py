@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cached_property, wraps
+from functools import wraps
 from typing import Any, TypeVar
 
 from evidence.syntax.tie_patterns import TiePatterns
@@ -36,21 +36,26 @@ class Tokens(list[Token]):
 
     ``tags`` are the tags in a row, one letter a token, to look for one by position; ``verbs`` the places of its verbs;
     ``lows`` the lower-cased forms and ``words`` their set, by which a rule that needs a certain word passes over a
-    sentence without it; ``answers`` what was found out about this sentence, by the question.
+    sentence without it; ``names`` the forms of several words; ``answers`` what was found out about this sentence, by the question.
     """
 
     def __init__(self, tokens: Iterable[Token] = ()) -> None:
         super().__init__(tokens)
-        self.tags = "".join([token.tag for token in self])
-        self.verbs = [index for index, tag in enumerate(self.tags) if tag == "V"]
+        self.tags = tags = "".join([token.tag for token in self])
+        self.verbs = [index for index, tag in enumerate(tags) if tag == "V"] if "V" in tags else []
         self.lows = [token.low for token in self]
         self.words = frozenset(self.lows)
+        self.names = [low for low in self.lows if " " in low]
+        self._last_words: frozenset[str] | None = None
         self.answers: dict[tuple[Any, ...], Any] = {}
 
-    @cached_property
+    @property
     def last_words(self) -> frozenset[str]:
         """The words of the sentence, of a name its last one."""
-        return frozenset([low.rsplit(" ", 1)[-1] for low in self.words])
+        if self._last_words is None:  # a cached_property takes a lock, which costs as much as the words
+            last = [low.rsplit(" ", 1)[-1] for low in self.names]
+            self._last_words = self.words.difference(self.names).union(last)
+        return self._last_words
 
 
 def kept(find: Find[Found]) -> Find[Found]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from evidence.syntax.tie_patterns import Outer, TiePatterns
+from evidence.syntax.tie_patterns import PAST, Outer, TiePatterns
 from evidence.syntax.tokens import Tokens, kept
 
 BEHIND = frozenset({"in", "during", "near", "inside", "at", "on", "amid"})  # where, when or why somebody was killed
@@ -29,7 +29,7 @@ def verb_group(tokens: Tokens, verb: int, patterns: TiePatterns) -> VerbGroup:
     outer: list[Outer] = []
     first, infinitive, negated = verb, False, False
     auxiliaries: set[str] = set()
-    tags, lows = tokens.tags, tokens.lows
+    tags, lows, classes = tokens.tags, tokens.lows, patterns.classes
     for index in reversed(range(verb)):
         tag, low = tags[index], lows[index]
         if tag == "R" and not (infinitive and low in patterns.adjectives):
@@ -53,7 +53,7 @@ def verb_group(tokens: Tokens, verb: int, patterns: TiePatterns) -> VerbGroup:
                 negated = negated or _none_of_it(tokens, asked, patterns)
             break
         first = index if tag != "R" else first
-    kinds = patterns.kinds(lows[verb])
+    kinds = patterns.tenses.get(lows[verb], PAST)
     if first == verb and "ing" in kinds:
         governing, lacking = _governing_gerund(tokens, verb, patterns)
         outer += governing
@@ -62,8 +62,8 @@ def verb_group(tokens: Tokens, verb: int, patterns: TiePatterns) -> VerbGroup:
         passive = "part" in kinds and (_has_agent(tokens, verb, patterns) or _undergone(tokens, verb, patterns))
         return VerbGroup(verb, first, passive, negated, False, False, infinitive, tuple(outer))
     own = lows[max(first, tags.rfind("T", first, verb)) : verb] if outer else auxiliaries  # *hopes to be armed*
-    passive = "part" in kinds and not patterns.classes["be"].isdisjoint(own)
-    future, hypothetical = (not auxiliaries.isdisjoint(patterns.classes[name]) for name in ("future", "hypothetical"))
+    passive = "part" in kinds and not classes["be"].isdisjoint(own)
+    future, hypothetical = bool(auxiliaries & classes["future"]), bool(auxiliaries & classes["hypothetical"])
     future = future or (infinitive and not outer and _is_to(tokens, first, verb, patterns))
     return VerbGroup(verb, first, passive, negated, future, hypothetical, infinitive, tuple(outer))
 
@@ -76,8 +76,9 @@ def _is_to(tokens: Tokens, first: int, verb: int, patterns: TiePatterns) -> bool
 
 def _has_agent(tokens: Tokens, verb: int, patterns: TiePatterns) -> bool:
     """*repelled by B*, *repelled there by B*; not *repelled attacks by B*, *armed A by sea* or *stood by A*."""
-    phrasal = any((form.particle or "").startswith("by") for form, _ in patterns.verbs.get(tokens.lows[verb], ()))
-    if phrasal or "by" not in tokens.words:
+    if "by" not in tokens.words:
+        return False
+    if any((form.particle or "").startswith("by") for form, _ in patterns.verbs.get(tokens.lows[verb], ())):
         return False
     tags, lows, behind = tokens.tags, tokens.lows, tokens.tags[verb + 1 :]
     after = verb + 1 + len(behind) - len(behind.lstrip("R"))

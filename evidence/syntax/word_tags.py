@@ -37,20 +37,20 @@ def tag_of(word: str, patterns: TiePatterns) -> str:
 def tag_verbs(tokens: list[Token], words: AbstractSet[str], patterns: TiePatterns) -> None:
     """Retag as verbs (V) the words that are verbs here, and *to* before them as their marker (T)."""
     tenses, verbs = patterns.tenses, patterns.verbs
-    modal = patterns.classes["future"] | patterns.classes["hypothetical"]
-    last = len(tokens) - 1
-    for index, token in enumerate(tokens):
+    modal = patterns.joined("future", "hypothetical")
+    last, helping = len(tokens) - 1, not HELPS.isdisjoint(words)
+    for index in [k for k, token in enumerate(tokens) if token.tag in "NR" or token.low in ("like", "that")]:
+        token = tokens[index]
         tag, low = token.tag, token.low
         if tag == "N" or (tag == "R" and low in verbs):
-            if token.mention:
+            if token.mention is not None:
                 continue
             if low in tenses:
                 verb = _is_verb(tokens, index, patterns)
-            else:
+            else:  # most words are neither led nor end as verbs do
                 before = tokens[index - 1].low if index else ""
-                helped = index > 1 and tokens[index - 1].tag == "A" and tokens[index - 2].low in HELPS
-                verb = before in modal or helped or (before == "to" and index < last and tokens[index + 1].tag == "D")
-                verb = verb or (low.endswith("ed") and _ends_as_verb(tokens, index))
+                likely = helping or low.endswith("ed") or before == "to" or before in modal
+                verb = likely and _unlisted_verb(tokens, index, modal)
             if verb:
                 token.tag = "V"
         elif low == "like" and index and tokens[index - 1].low in modal:
@@ -58,10 +58,24 @@ def tag_verbs(tokens: list[Token], words: AbstractSet[str], patterns: TiePattern
         elif tag == "S" and low == "that" and 0 < index < last and tokens[index - 1].tag == "P":
             token.tag = "D"
     for index, token in enumerate(tokens if "to" in words or "considering" in words else ()):
-        if token.low == "considering" and (not index or tokens[index - 1].tag == ","):
+        low = token.low
+        if low == "to":
+            if _next_word(tokens, index) == "V" or _to_be(tokens, index):
+                token.tag = "T"
+        elif low == "considering" and (not index or tokens[index - 1].tag == ","):
             token.tag = "P"  # *…, considering its relations with A*
-        if token.low == "to" and (_next_word(tokens, index) == "V" or _to_be(tokens, index)):
-            token.tag = "T"
+
+
+def _unlisted_verb(tokens: list[Token], index: int, modal: AbstractSet[str]) -> bool:
+    """Whether a word of no list is a verb by what stands before it (*will*, *helped A*, *to … the*), or by its ending."""
+    if not index:
+        return False
+    before, tag = tokens[index - 1].low, tokens[index - 1].tag
+    if before in modal or (tag == "A" and index > 1 and tokens[index - 2].low in HELPS):
+        return True
+    if before == "to" and index < len(tokens) - 1 and tokens[index + 1].tag == "D":
+        return True
+    return tokens[index].low.endswith("ed") and _ends_as_verb(tokens, index)
 
 
 def _ends_as_verb(tokens: list[Token], index: int) -> bool:
@@ -74,24 +88,18 @@ def _ends_as_verb(tokens: list[Token], index: int) -> bool:
 
 def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
     """Whether a word that may be a verb is one here, by its form and its neighbours."""
-    token, before = tokens[index], _previous(tokens, index)
+    token, before = tokens[index], tokens[index - 1] if index else None
+    if before is not None and before.tag == "R":
+        before = _previous(tokens, index - 1)
     if token.tag == "R":  # *back*, *further*: verbs only behind *to* or an auxiliary and before what they take
         taken = index + 1 < len(tokens) and tokens[index + 1].tag in "DAO"
         return taken and before is not None and (before.low == "to" or before.tag == "X")
-    kinds = patterns.kinds(token.low)
+    kinds = patterns.tenses[token.low]
     if before is not None and token.low in patterns.classes["adjectival_ed"] and _has_relation(tokens, index, patterns):
         return False
     if kinds <= {"past", "part"} and index and _describes(tokens, index, patterns):
         return False
-    after = tokens[index + 1] if index + 1 < len(tokens) else None
     tag = before.tag if before else "S"
-    opens = after is not None and (
-        after.tag in "DAO"
-        or after.low in patterns.classes["counts"]
-        or bool(after.home)
-        or after.low == "that"
-        or after.low in pronouns.OWN
-    )
     if tag in ("D", "Z") or (before is not None and before.low == "whose"):
         return False
     if before is not None and before.low in ("which", "who", "that") and kinds - {"ing"}:
@@ -101,18 +109,30 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
     if tag == "X" and before is not None and before.low in patterns.classes["be"]:
         return bool(kinds & {"part", "ing"})
     owned = before is not None and before.low in HAVE and kinds == {"ing"}  # *has training camps*
-    if (tag in ("X", "G") and not owned) or _follows_pronoun(before, kinds):
+    if (tag in ("X", "G") and not owned) or (tag == "O" and _follows_pronoun(before, kinds)):
         return True
     if "base" in kinds and _helped_or_let(tokens, index, tag):
         return True
     if "ing" in kinds:
-        return _is_gerund(tokens, index, tag, opens, patterns)
-    if kinds & {"past", "part"} and token.low not in patterns.nouns:
-        return tag not in ("P", "-") or bool(after and after.low == "by")
+        return _is_gerund(tokens, index, tag, _opens(tokens, index, patterns), patterns)
+    if token.low not in patterns.nouns and not kinds.isdisjoint(("past", "part")):
+        return tag not in ("P", "-") or (index + 1 < len(tokens) and tokens[index + 1].low == "by")
     if token.low in patterns.nouns or token.low in patterns.classes["nouns_too"]:
-        return _is_verb_after_all(tokens, index, tag, opens, patterns)
+        return _is_verb_after_all(tokens, index, tag, _opens(tokens, index, patterns), patterns)
     said = tag == "V" and before is not None and before.low in patterns.speech
     return tag in ("A", "N", "O", "S", ",", "C") or (said and index > 2 and tokens[index - 3].low == "which")
+
+
+def _opens(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
+    """Whether what a verb may take begins right behind the word: a name, a pronoun, an article, a number, *that*."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return after is not None and (
+        after.tag in "DAO"
+        or after.low in patterns.classes["counts"]
+        or bool(after.home)
+        or after.low == "that"
+        or after.low in pronouns.OWN
+    )
 
 
 def _several_say(tokens: list[Token], index: int) -> bool:
@@ -287,7 +307,9 @@ def _withheld(tokens: list[Token], index: int) -> bool:
 
 def tag_boundaries(tokens: list[Token], words: AbstractSet[str], patterns: TiePatterns) -> None:
     """*as*, *after*, *since* … open a clause only where a finite verb follows; before a bare noun they are prepositions."""
-    for index, token in enumerate(tokens if not AMBIGUOUS.isdisjoint(words) else ()):
+    likely = [k for k, token in enumerate(tokens) if token.low in AMBIGUOUS] if words & AMBIGUOUS else ()
+    for index in likely:
+        token = tokens[index]
         if token.low == "yet" and _withheld(tokens, index):
             token.tag = "G"  # *has yet to sign*
         elif token.low == "yet" and index and tokens[index - 1].tag == "X":

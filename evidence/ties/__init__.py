@@ -7,7 +7,7 @@ read as acts of their own. Precision before recall: a slot that cannot be filled
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 from types import MappingProxyType
@@ -103,9 +103,9 @@ def find_ties(
         read = _read(tokens, context, harmed, said, patterns, actor_of)
         if voice and FIRST.search(sentence.text):
             read = [_flagged(one, VOICE) if voice in (one.one, one.other) else one for one in read]
-        pairs = Counter([frozenset((one.one, one.other)) for one in read]) if read else {}
+        pairs = [frozenset((one.one, one.other)) for one in read]
         for number, one in enumerate(read, start=1):
-            crowded = pairs[frozenset((one.one, one.other))] > 1
+            crowded = pairs.count(pairs[number - 1]) > 1
             ties.append(
                 _row(
                     text,
@@ -158,20 +158,18 @@ def _looks_back(sentence: Sentence, context: Context, patterns: TiePatterns) -> 
         return False
     text = sentence.text.lower()
     asked = ("bilateral", "happening", "fellows", "sides", "views") if context.met else ("bilateral", "happening")
-    return any(word in text for name in asked for word in patterns.classes[name]) or any(
-        word in text for word in (" the other", "the two ")
-    )
+    return " the other" in text or "the two " in text or any(map(text.__contains__, patterns.joined(*asked)))
 
 
 def _two_sides(tokens: Tokens) -> bool:
     """Whether the words name at least two actors, or an actor and another's place."""
-    sides = {
-        actor
-        for token in tokens
-        if token.mention or token.actors or token.home
-        for actor in (*token.actors, token.home)
-    }
-    return len(sides - {None}) > 1
+    first: str | None = None
+    for token in tokens:
+        for side in (*token.actors, token.home) if token.home else token.actors:
+            first = first or side
+            if side != first:
+                return True
+    return False
 
 
 def _read(
@@ -190,15 +188,15 @@ def _read(
     own = without_echoes(own, echoes)
     own += borders_with(tokens, own, patterns)
     carried = carried_ties(tokens, context, harmed, own, patterns)
-    carried += repeated(echoes, own, context.just_told())
-    carried += denials(tokens, context.just_said(), patterns)
+    carried += repeated(echoes, own, context.just_told()) if echoes else ()
+    carried += denials(tokens, before, patterns) if (before := context.just_said()) else ()
     carried += meeting_ties(tokens, context.met_lately(), context.ruled, patterns)
-    carried += side_ties(tokens, context.sides, [*own, *carried], patterns)
+    carried += side_ties(tokens, context.sides, [*own, *carried], patterns) if context.sides else ()
     carried += other_sides(tokens, context.dealings(), [*own, *carried], patterns)
     for stated, one, other in _pairs([*own, *carried]):
         if stated.kind == "border":  # of the land, and not of who governs it
             one, other = context.ruling.get(one, one), context.ruling.get(other, other)
-        if stated.shown >= 0 and other in (context.ruled.get(one), *(k for k, v in context.ruled.items() if v == one)):
+        if stated.shown >= 0 and (context.ruled.get(one) == other or context.ruled.get(other) == one):
             continue  # a state and who governs it are one
         own_words = stated.flag == WHOSE_WORDS  # the author's remark on what is quoted
         said, claimed_by = (
@@ -212,7 +210,8 @@ def _read(
     read = sorted([*read, *accusations(tokens, read, actor_of, patterns.accuse)], key=lambda one: one.stated.trigger)
     if looked_back:
         read = [_flagged(one, SUBJECT) for one in read]
-    read = [_flagged(one, WHOSE_FORCES) if {one.one, one.other} & set(local) else one for one in read]
+    if local:
+        read = [_flagged(one, WHOSE_FORCES) if {one.one, one.other} & set(local) else one for one in read]
     context.follow(tokens, quotations, patterns, actor_of)
     context.keep(read, tokens, actor_of)
     return read
@@ -242,20 +241,19 @@ def _flagged(read: Read, flag: str) -> Read:
 
 def _placed(tokens: Tokens, context: Context, patterns: TiePatterns, actor_of: Mapping[str, str]) -> bool:
     """Let offices, *his colleague*, *both sides*, *the member states* stand for whom the text has named; whether one did."""
-    placed = [bool(resolve_offices(tokens, context.offices))]
+    placed = bool(resolve_offices(tokens, context.offices))
     words, sides = tokens.words, patterns.classes["sides"]
     if not words.isdisjoint(patterns.classes["fellows"]):
         meeting = context.met_lately() if context.met_lately().pair else Meeting(context.pair())
-        placed.append(resolve_fellows(tokens, meeting, context.subject, patterns))
+        placed = resolve_fellows(tokens, meeting, context.subject, patterns) or placed
     if not words.isdisjoint(COUPLING) or not words.isdisjoint(sides):
         two = context.the_two(actor_of) or context.sides
-        placed.append(resolve_sides(tokens, two, context.who_met(actor_of), context.whoever(), patterns))
-        placed.append(resolve_both(tokens, two or context.whoever(), patterns))
-    placed.append(resolve_couple(tokens, context.main(), patterns))
+        placed = resolve_sides(tokens, two, context.who_met(actor_of), context.whoever(), patterns) or placed
+        placed = resolve_both(tokens, two or context.whoever(), patterns) or placed
+    placed = resolve_couple(tokens, context.main(), patterns) or placed
     if not words.isdisjoint(MEMBERS):
-        placed.append(resolve_members(tokens, context.bodies()))
-    placed.append(name_host(tokens, context.ruled, patterns))
-    return any(placed)
+        placed = resolve_members(tokens, context.bodies()) or placed
+    return name_host(tokens, context.ruled, patterns) or placed
 
 
 def _asked_from(tokens: Tokens) -> int:
@@ -291,8 +289,8 @@ def _pairs(all_stated: Iterable[Stated]) -> list[tuple[Stated, str, str]]:
     for stated in all_stated:
         both = product(stated.doers, stated.done_to) if stated.done_to else combinations(stated.doers, 2)
         for one, other in both:
-            pair = frozenset((one, other)) if stated.mutual else (one, other)
             if one != other:
+                pair = frozenset((one, other)) if stated.mutual else (one, other)
                 found.setdefault((pair, stated.kind, stated.mode.status), (stated, one, other))
     return list(found.values())
 
@@ -301,11 +299,12 @@ def _row(
     text: SourceText, sentence: Sentence, number: int, tokens: Tokens, read: Read, when: Span, crowded: bool
 ) -> Tie:
     stated = read.stated
-    plover, quad, _ = TIE_TYPES[stated.kind]
+    kind = stated.kind
+    plover, quad, _ = TIE_TYPES[kind]
     start, end = tokens[_begins(tokens, stated, crowded)].start, tokens[stated.last].end
     return Tie(
         f"{sentence.sentence_id}:t{number}", text.source_id, sentence.sentence_id, start, end, text.text[start:end],
-        read.one, read.other, stated.kind, plover, quad, stated.shown, not stated.mutual,
+        read.one, read.other, kind, plover, quad, stated.shown, not stated.mutual,
         when.start, when.end, read.status, read.claimed_by, stated.pattern.rule, stated.flag,
     )  # fmt: skip
 

@@ -20,12 +20,10 @@ HELPING = frozenset({"aid", "arms", "support", "shelter", "train", "host"})  # w
 def accusations(tokens: Tokens, read: Sequence[Read], actor_of: Mapping[str, str], accuse: Pattern) -> list[Read]:
     """*A claimed that B attacked A*, *A alleged that B armed the rebels*: an accusation of B by A, where the sentence does
     not call it one."""
-    known = {(r.one, r.other) for r in read if r.stated.kind == "accuse"}
+    claimed = [(r, speaker) for r in read if r.status == "claimed" and (speaker := actor_of.get(r.claimed_by or ""))]
+    known = {(r.one, r.other) for r in read if r.stated.kind == "accuse"} if claimed else set()
     found: dict[tuple[str, str], Read] = {}
-    for r in read:
-        speaker = actor_of.get(r.claimed_by or "")
-        if not speaker or r.status != "claimed":
-            continue
+    for r, speaker in claimed:
         harmed = speaker == r.other and TIE_TYPES[r.stated.kind][1] == "material conflict"
         alleged = any(t.low.startswith("alleg") and t.tag == "V" for t in tokens[: r.stated.first])
         helped = alleged and r.stated.kind in HELPING and _armed(tokens, r.other)

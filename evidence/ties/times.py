@@ -15,6 +15,7 @@ BEGINS = "since"  # the date is the first that the tie is of, and no last one is
 FRONTED = frozenset({"when", "after", "as", "once"})  # what opens a clause in front of the main one
 TIMELESS = frozenset({"border"})  # what lies where it lies has no time of its own
 RELATIVE = frozenset({"that", "which", "who"})
+ACTING = frozenset("VXSA")  # tags of what acts or opens a clause
 _start = attrgetter("start")
 AHEAD = 4  # tokens before a date among which such a word may stand (*before its own deadline of May*)
 
@@ -36,17 +37,19 @@ def time_of(tokens: Sequence[Token], trigger: int, kind: str, dates: Sequence[Da
     if kind in TIMELESS or not usable:
         return Span()
     places = {id(date): _place(tokens, date) for date in usable}
-    own = [date for date in usable if _same_clause(tokens, trigger, *places[id(date)])]
-    opening = [date for date in usable if _opens(tokens, places[id(date)][0]) and places[id(date)][1] <= trigger]
+    tags = "".join([token.tag for token in tokens])
+    own = [date for date in usable if _same_clause(tokens, tags, trigger, *places[id(date)])]
+    if not own:
+        own = [date for date in usable if _opens(tags, places[id(date)][0]) and places[id(date)][1] <= trigger]
     chosen = min(
-        own or opening,
+        own,
         key=lambda date: (
-            _of_another_verb(tokens, trigger, places[id(date)][0]),
+            _of_another_verb(tags, trigger, places[id(date)][0]),
             abs(date.start - tokens[trigger].start),
         ),
         default=None,
     )
-    if chosen is None or _of_who_expects(tokens, trigger, places[id(chosen)][0]):
+    if chosen is None or _of_who_expects(tokens, tags, trigger, places[id(chosen)][0]):
         return Span()
     first, last = places[id(chosen)]
     ahead = [token.low for token in tokens[max(0, first - AHEAD) : first + 1]]
@@ -56,17 +59,16 @@ def time_of(tokens: Sequence[Token], trigger: int, kind: str, dates: Sequence[Da
     )
 
 
-def _of_another_verb(tokens: Sequence[Token], trigger: int, first: int) -> bool:
+def _of_another_verb(tags: str, trigger: int, first: int) -> bool:
     """*A sold arms in 2021 and met B on May 3*: whether the date, before the tie's verb, stands behind another one."""
-    if tokens[trigger].tag != "V" or first > trigger:
+    if tags[trigger] != "V" or first > trigger:
         return False
-    clause = max((k for k in range(first) if tokens[k].tag == "S"), default=0)
-    return any(token.tag == "V" for token in tokens[clause:first])
+    return "V" in tags[max(0, tags.rfind("S", 0, first)) : first]
 
 
-def _of_who_expects(tokens: Sequence[Token], trigger: int, first: int) -> bool:
+def _of_who_expects(tokens: Sequence[Token], tags: str, trigger: int, first: int) -> bool:
     """*When A fell on May 3, B expected C to arm D*: the day is that of the fall and of the expectation, not of the act."""
-    tags = "".join(token.tag for token in tokens[:trigger])
+    tags = tags[:trigger]
     comma = tags.find(",", first)
     fronted = tokens[0].low in FRONTED and "V" in tags[:first]
     return fronted and comma > 0 and "T" in tags[comma:]
@@ -88,24 +90,24 @@ def _place(tokens: Sequence[Token], date: Date) -> tuple[int, int]:
     return (first, behind) if first < behind else (len(tokens), len(tokens))
 
 
-def _opens(tokens: Sequence[Token], first: int) -> bool:
+def _opens(tags: str, first: int) -> bool:
     """Whether a date frames its sentence: nothing before it acts or opens a clause."""
-    return not any(token.tag in ("V", "X", "S", "A") for token in tokens[:first])
+    return ACTING.isdisjoint(tags[:first])
 
 
-def _same_clause(tokens: Sequence[Token], trigger: int, first: int, last: int) -> bool:
+def _same_clause(tokens: Sequence[Token], tags: str, trigger: int, first: int, last: int) -> bool:
     """Whether no other clause begins between a date and the trigger. A clause that *when* opens right behind a date is
     dated by it; a relative clause right behind a noun tells of that noun."""
     if first >= len(tokens):
         return False
     if last <= trigger:
-        between = [token for token in tokens[last:trigger] if token.tag not in (",", "R")]
-        opened = 1 if between and between[0].low == "when" else 0
-        return not any(token.tag == "S" for token in between[opened:])
-    between = list(tokens[trigger + 1 : first])
-    if tokens[trigger].tag != "V" and between and between[0].low in RELATIVE:
-        between = between[1:]
-    verbs = sum(token.tag == "V" for token in between)
-    clauses = (between[k:] for k, token in enumerate(between) if token.tag == "S")  # *slow but steady* opens none
-    apart = any(token.tag in ("V", "X") for clause in clauses for token in clause)
-    return not apart and verbs <= (tokens[trigger].tag != "V")
+        opened = trigger - len(tags[last:trigger].lstrip(",R"))
+        opened += opened < trigger and tokens[opened].low == "when"
+        return "S" not in tags[opened:trigger]
+    begin = trigger + 1
+    if tags[trigger] != "V" and begin < first and tokens[begin].low in RELATIVE:
+        begin += 1
+    between = tags[begin:first]
+    clauses = between[between.find("S") :] if "S" in between else ""  # *slow but steady* opens none
+    apart = "V" in clauses or "X" in clauses
+    return not apart and between.count("V") <= (tags[trigger] != "V")

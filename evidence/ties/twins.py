@@ -12,6 +12,8 @@ WEAK = frozenset({"verb-give-to", "verb-offer-to", "verb-agree", "verb-share"})
 
 def specific(all_stated: list[Stated]) -> list[Stated]:
     """Without what one clause says twice: *provide support to*, *discussed cooperation with* are one tie, not two."""
+    if len(all_stated) < 2:
+        return all_stated
     kept: list[Stated] = []
     for stated in all_stated:
         twin = next((other for other in kept if _same_act(other, stated)), None)

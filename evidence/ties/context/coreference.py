@@ -21,6 +21,7 @@ from evidence.tables.rows import Mention
 from evidence.ties.context.discourse import Context
 
 OBJECTS = pronouns.OBJECTS - pronouns.POSSESSIVES  # *her* may be either
+WHOSE = pronouns.OWN | pronouns.POSSESSIVES
 PRONOUNS = pronouns.PERSONS | pronouns.PLURAL | OBJECTS | pronouns.OWN
 MANY = frozenset({"armed group", "armed force"})  # a name in the singular for which *they* may stand
 CLAUSE = frozenset("SX.,")  # tags behind which a verb's object no longer stands
@@ -70,13 +71,10 @@ def resume_subject(tokens: Tokens, context: Context, patterns: TiePatterns, acto
         return True
     if _its_people(tokens, opening, context, patterns) or _its_own(tokens, opening, context, patterns, actor_of):
         return True
+    if token.low not in ("the", "both"):
+        return False
     noun = next((k for k in range(opening + 1, min(opening + 4, len(tokens))) if tokens[k].tag not in "DN"), None)
-    if (
-        token.low not in ("the", "both")
-        or noun is None
-        or tokens[noun].tag not in "VXR"
-        or tokens[noun - 1].low not in patterns.classes["offices"]
-    ):
+    if noun is None or tokens[noun].tag not in "VXR" or tokens[noun - 1].low not in patterns.classes["offices"]:
         return False
     two = token.low == "both" or after.low == "two" or tokens[noun - 1].low in patterns.classes["sides"]
     if two and not patterns.classes["of_sides"].issuperset(tokens.lows[opening + 1 : noun - 1]):
@@ -137,7 +135,7 @@ def _its_people(tokens: Tokens, opening: int, context: Context, patterns: TiePat
     if tokens.words.isdisjoint(pronouns.POSSESSIVES):
         return found
     person = context.about is not None and context.about.entity_type == "person"
-    for index in range(opening, len(tokens) - 2):
+    for index in [k for k in range(opening, len(tokens) - 2) if tokens.lows[k] in WHOSE]:
         mine = tokens.lows[index] in pronouns.OWN
         if not mine and not (person and tokens.lows[index] in pronouns.POSSESSIVES):
             continue
@@ -171,7 +169,8 @@ def resolve_pronouns(
         return tokens, False
     found: dict[int, tuple[str, ...]] = {}
     looked_back = False
-    for index, low in enumerate(tokens.lows):
+    for index in [k for k, low in enumerate(tokens.lows) if low in PRONOUNS or tokens.tags[k] == "O"]:
+        low = tokens.lows[index]
         if tokens.tags[index] == "O" and _opens(tokens, index):
             doer: Party | None = Party((), index, index)
         elif low in OBJECTS or low in pronouns.OWN:

@@ -28,6 +28,7 @@ from evidence.ties.context.unnamed_victims import Hit, harmed_in, states_of, unn
 REPEATABLE = frozenset({"asserted", "planned", "negated"})  # statuses of what others may be said to do as well
 MEETING = frozenset({"consult", "agree", "mediate"})  # what brings two together
 GOVERNMENT = re.compile(r"government of \w{3} since")  # how the rule of a mention says that it governs
+ACCUSING = frozenset({"accuse", "threaten"})
 TOLD = frozenset({"asserted", "claimed", "planned"})
 VISITS = frozenset({"noun-visit", "verb-visit", "verb-travel"})
 FRAGMENT = 3  # words of a sentence that is none
@@ -54,6 +55,8 @@ class Context:
     paragraph: int = -1
     pairs: set[frozenset[str]] = field(default_factory=set)
     ever: Counter[frozenset[str]] = field(default_factory=Counter)  # the pairs that the text has related, how often
+    most: int = 0  # how often it has related those of them that it has related most often
+    leading: set[frozenset[str]] = field(default_factory=set)  # those of them
     usual: frozenset[str] = frozenset()  # the one that it relates more often than any other
     opposed: set[frozenset[str]] = field(default_factory=set)  # those between whom there was conflict
     accusers: list[tuple[str, str]] = field(default_factory=list)
@@ -97,9 +100,8 @@ class Context:
 
     def awaits(self, sentence: Sentence) -> bool:
         """Whether a sentence that names a single actor may speak of one named before."""
-        office = speaks_of(sentence.text, self.offices)
         told = bool(self.subject or self.acts or self.tellers or self.deeds)
-        return told or office or sentence.text.startswith(("This ", "That "))
+        return told or sentence.text.startswith(("This ", "That ")) or speaks_of(sentence.text, self.offices)
 
     def lately(self) -> list[Act]:
         """The acts that the sentences shortly before tell of."""
@@ -138,7 +140,7 @@ class Context:
         for earlier, named in self.past[-2:-STRUCK_BEFORE:-1]:
             if harmed := self.struck[earlier.sentence_id]:
                 return harmed
-            if any(mention.entity_type == "armed group" for mention in named):
+            if "armed group" in [mention.entity_type for mention in named]:
                 break
         return ()
 
@@ -188,7 +190,7 @@ class Context:
 
     def main(self) -> frozenset[str]:
         """The pair of whom the text tells most, and more than once."""
-        return self.usual if self.ever[self.usual] > 1 else frozenset()
+        return self.usual if self.ever.get(self.usual, 0) > 1 else frozenset()
 
     def just_told(self) -> list[Stated]:
         """What the sentence before told of its subject."""
@@ -227,16 +229,21 @@ class Context:
         """Remember whom the sentence is about: the subject of its first verb."""
         be, verb = patterns.classes["be"], tokens.tags.find("V")
         if not be.isdisjoint(tokens.words):
-            before = tokens.lows if verb < 0 else tokens.lows[:verb]
-            verb = next((k for k, low in enumerate(before) if low in be), verb)
+            for index, low in enumerate(tokens.lows if verb < 0 else tokens.lows[:verb]):
+                if low in be:
+                    verb = index
+                    break
         found = subject(tokens, verb_group(tokens, verb, patterns), patterns) if verb >= 0 else None
         earlier = self.subject
         self.subject = found.actors if found else next((t.actors for t in tokens[:3] if t.actors), earlier)
-        names = [(t.mention, t.actors) for t in tokens if t.mention is not None]
-        named = [mention for mention, actors in names if actors == self.subject]
+        self.beside, named = [], list[Mention]()
+        for token in tokens:
+            if (mention := token.mention) is not None:
+                self.beside.append(mention)
+                if token.actors == self.subject:
+                    named.append(mention)
         self.about = named[0] if named else self.about if earlier == self.subject else None
-        self.armed = any(mention.entity_type == "armed group" for mention in named)
-        self.beside = [mention for mention, _ in names]
+        self.armed = "armed group" in [mention.entity_type for mention in named]
         self.tellers = told_about(tokens, patterns)
         self.reporter = closing_speaker(tokens, quotations, actor_of)
         learn_offices(tokens, self.offices, patterns)
@@ -246,31 +253,41 @@ class Context:
         if not read:
             self.said, self.latest = [], (len(self.past), [])
             return
-        told = [r.stated for r in read if r.status in REPEATABLE]
-        about = [one for one in told if set(self.subject) in (set(one.doers), set(one.done_to))]
-        self.said = list(dict.fromkeys(r.stated for r in read))
+        told, who = [r.stated for r in read if r.status in REPEATABLE], set(self.subject)
+        about = [one for one in told if who == set(one.doers) or who == set(one.done_to)]
+        self.said = list(dict.fromkeys([r.stated for r in read]))
         self.latest = (len(self.past), list(dict.fromkeys(about)) if len(about) == len(read) else [])
-        self.pairs, self.pairs_at = {frozenset((r.one, r.other)) for r in read}, len(self.past)
-        for pair in self.pairs:
-            self.ever[pair] += 1
-        most = max(self.ever.values())
-        usual = [pair for pair, times in self.ever.items() if times == most]
-        self.usual = usual[0] if len(usual) == 1 else frozenset()
-        self.opposed |= {frozenset((r.one, r.other)) for r in read if r.stated.shown < 0}
-        self.accusers += [(r.one, r.other) for r in read if r.stated.kind in ("accuse", "threaten")]
+        pairs = [frozenset((r.one, r.other)) for r in read]
+        self.pairs, self.pairs_at = set(pairs), len(self.past)
+        self._count()
+        self.opposed |= {pair for r, pair in zip(read, pairs, strict=True) if r.stated.shown < 0}
+        kinds = [r.stated.kind for r in read]
+        self.accusers += [(r.one, r.other) for r, kind in zip(read, kinds, strict=True) if kind in ACCUSING]
         done = [(r, self._act(r, tokens)) for r in read if r.stated.flag is None or r.status in TOLD]
         self.acts += [act for r, act in done if r.status in ("asserted", "claimed") and r.stated.flag is None]
         self.deeds += [act for r, act in done if r.status in TOLD]
         self.askers += [
             (r.one, r.other)
-            for r in read
-            if r.stated.kind == "request" or (r.status == "planned" and r.stated.shown > 0)
+            for r, kind in zip(read, kinds, strict=True)
+            if kind == "request" or (r.status == "planned" and r.stated.shown > 0)
         ]
         for r in read:
             if r.status == "claimed" and r.claimed_by and r.stated.shown < 0:
                 self.accusers.append((actor_of.get(r.claimed_by, r.claimed_by), r.one))
 
-        self._meet(read, tokens)
+        if not MEETING.isdisjoint(kinds):
+            self._meet(read, tokens)
+
+    def _count(self) -> None:
+        """Count the pairs of a sentence; which one the text relates most often is told by those whose number grows."""
+        for pair in self.pairs:
+            self.ever[pair] += 1
+            times = self.ever[pair]
+            if times > self.most:
+                self.most, self.leading = times, {pair}
+            elif times == self.most:
+                self.leading.add(pair)
+        self.usual = next(iter(self.leading)) if len(self.leading) == 1 else frozenset()
 
     def _meet(self, read: Sequence[Read], tokens: Tokens) -> None:
         """Remember who met or agreed, if they are two; the land of one of them, if that is where they did."""
@@ -284,8 +301,8 @@ class Context:
             self.meeting, self.met_at = Meeting(pair, host), (self.paragraph, len(self.past))
 
     def _act(self, read: Read, tokens: Tokens) -> Act:
-        doers = (read.one, read.other) if read.stated.mutual else (read.one,)
-        other = None if read.stated.mutual else read.other
+        mutual = read.stated.mutual
+        doers, other = ((read.one, read.other), None) if mutual else ((read.one,), read.other)
         return Act(doers, other, read.stated.kind, tokens.lows[read.stated.trigger], len(self.past))
 
 
@@ -295,25 +312,27 @@ def carried_ties(
     """The ties of one sentence whose other side the context gives; ``own`` are those that it states by itself."""
     hit = Hit(harmed, context.theatre, context.home)
     found = unnamed_victims(tokens, hit, own, patterns) if any(hit) else []
-    related = {frozenset((*stated.doers, *stated.done_to)) for stated in own}
     claims = bool(context.tellers or context.accusers or context.askers or context.acts)
     for index in tokens.verbs:
         if tokens.tags[index + 1 : index + 2] in (".", ","):
             found += rejected_words(tokens, index, patterns)
     found += answered_offers(tokens, patterns)
-    pair = next(iter(context.pairs)) if len(context.pairs) == 1 and not context.pairs & related else None
+    pair = next(iter(context.pairs)) if len(context.pairs) == 1 else None
+    if pair is not None and any(pair == {*stated.doers, *stated.done_to} for stated in own):
+        pair = None
     acts = Told()
     if judge := bool(own or context.deeds) and names_acts(tokens, patterns):
         acts = Told(acts_of(own, tokens), context.acts, context.lately(), context.deeds[-MANY:], len(context.past))
     if not claims and not judge and pair is None:
         return found
-    for index in range(len(tokens)) if pair is not None or judge else tokens.verbs:
-        tag, low = tokens.tags[index], tokens.lows[index]
+    tags, lows = tokens.tags, tokens.lows
+    for index in range(len(tags)) if pair is not None or judge else tokens.verbs:
+        tag, low = tags[index], lows[index]
         if tag == "V" and claims:
             said = [*context.tellers, *context.accusers]
             found += rejected_claim(tokens, index, said, context.askers, patterns)
         elif tag == "N" and pair is not None and low in patterns.nouns:
             found += relation_of(tokens, index, pair, patterns) or border_of(tokens, index, pair, patterns)
-        if tag in "VN" and judge:
+        if judge and (tag == "V" or (tag == "N" and low in patterns.nouns)):
             found += judged_acts(tokens, index, acts, patterns)
     return found

@@ -39,7 +39,8 @@ def echoes_in(tokens: Tokens, patterns: TiePatterns) -> list[Echo]:
     """Whoever does what was told of another."""
     if ECHOING.isdisjoint(tokens.words) and not ("G" in tokens.tags and not DO.isdisjoint(tokens.words)):
         return []
-    found = [(*_echo(tokens, index, patterns), index) for index in range(len(tokens) - 1)]
+    likely = [k for k, low in enumerate(tokens.lows[:-1]) if low in DO or low.startswith("follow")]
+    found = [(*_echo(tokens, index, patterns), index) for index in likely]
     return [Echo(doer, index, mode) for doer, mode, index in found if doer]
 
 

@@ -41,6 +41,7 @@ DEED = frozenset(kind for kind, (_, _, sign) in TIE_TYPES.items() if sign and ki
 MUTUAL = "agreements"  # the only class of acts that two do with each other
 JUDGING = frozenset({"reject", "support", "protest"})
 DEFINITE = frozenset({"the", "this", "these"})
+ARTICLES = DEFINITE | {"a", "an"}
 REACH = 4  # words of the noun phrase that names the act
 LATELY = 4  # sentences, the present one counted, in which an act is looked for that the paragraph does not tell of
 ABOUT = frozenset({"over", "about", "at", "against", "of", "to", "for", "on"})
@@ -95,7 +96,7 @@ def acts_of(own: Sequence[Stated], tokens: Tokens) -> list[Act]:
 
 def names_acts(tokens: Tokens, patterns: TiePatterns) -> bool:
     """Whether a word of the sentence is in a class of acts."""
-    return "this" in tokens.words or any(not patterns.classes[name].isdisjoint(tokens.words) for name in KINDS)
+    return "this" in tokens.words or not patterns.joined(*KINDS).isdisjoint(tokens.words)
 
 
 def act_named(tokens: Tokens, start: int, patterns: TiePatterns) -> Named | None:
@@ -120,14 +121,17 @@ def act_named(tokens: Tokens, start: int, patterns: TiePatterns) -> Named | None
 
 
 def _class_of(low: str, patterns: TiePatterns) -> str | None:
-    return next((name for name in KINDS if low in patterns.classes[name]), None)
+    if low not in patterns.joined(*KINDS):
+        return None
+    return next(name for name in KINDS if low in patterns.classes[name])
 
 
 def judged_acts(tokens: Tokens, index: int, told: Told, patterns: TiePatterns) -> Iterator[Stated]:
     """*A denounced the strike*, *the sale angered A*, *A's anger over the decision*: A towards whoever did it."""
     if tokens.tags[index] == "V":
-        for judgement in (_judged, _undergone, _which, _angered, _said_to_be):
-            yield from judgement(tokens, verb_group(tokens, index, patterns), told, patterns)
+        group = verb_group(tokens, index, patterns)
+        for judgement in (_undergone,) if group.passive else (_judged, _which, _angered, _said_to_be):
+            yield from judgement(tokens, group, told, patterns)
     else:
         yield from _minded(tokens, index, told, patterns)
 
@@ -135,7 +139,7 @@ def judged_acts(tokens: Tokens, index: int, told: Told, patterns: TiePatterns) -
 def _judged(tokens: Tokens, group: VerbGroup, told: Told, patterns: TiePatterns) -> Iterator[Stated]:
     """*A denounced the strike*, *A objected to the sale*, *A called the raid illegal*."""
     naming = tokens.lows[group.verb] in patterns.classes["naming"]
-    for end, pattern in () if group.passive else _judging(tokens, group.verb, patterns):
+    for end, pattern in _judging(tokens, group.verb, patterns):
         governed = tokens.tags[end + 1 : end + 2] == "P"
         slots = (*pattern.to, "over") if governed else ("direct", "owner")
         fits = tokens.lows[end + 1] in slots if governed else any(slot in pattern.to for slot in slots)
@@ -150,11 +154,13 @@ def _judged(tokens: Tokens, group: VerbGroup, told: Told, patterns: TiePatterns)
 
 def _undergone(tokens: Tokens, group: VerbGroup, told: Told, patterns: TiePatterns) -> Iterator[Stated]:
     """*The strike was condemned by A*, *the sale was called reckless by A*."""
-    named = _before(tokens, group, patterns) if group.passive else None
-    judging = _judging(tokens, group.verb, patterns) if named else []
+    named = _before(tokens, group, patterns)
+    if named is None:
+        return
+    judging = _judging(tokens, group.verb, patterns)
     naming = tokens.lows[group.verb] in patterns.classes["naming"]
     pattern = next((p for _, p in judging if "direct" in p.to or "owner" in p.to), None)
-    if named is None or pattern is None or (naming and not _condemned(tokens, group.verb, patterns)):
+    if pattern is None or (naming and not _condemned(tokens, group.verb, patterns)):
         return
     by = (party for party in complements(tokens, group.verb, patterns) if party.preposition == "by")
     doer = next(by, None)
@@ -167,7 +173,7 @@ def _which(tokens: Tokens, group: VerbGroup, told: Told, patterns: TiePatterns) 
     """*…, a decision (that) A condemned*."""
     judge = len(tokens.tags[: group.first].rstrip("R")) - 1
     noun = judge - 1 - (tokens.lows[judge - 1] in ("that", "which"))
-    if group.passive or judge < 3 or tokens.tags[judge] != "A" or not _class_of(tokens.lows[noun], patterns):
+    if judge < 3 or tokens.tags[judge] != "A" or not _class_of(tokens.lows[noun], patterns):
         return
     start = next((k for k in range(noun, max(0, noun - REACH), -1) if tokens.lows[k] in ("a", "an")), 0)
     named = act_named(tokens, start, patterns) if start else None
@@ -184,7 +190,7 @@ def _angered(tokens: Tokens, group: VerbGroup, told: Told, patterns: TiePatterns
     low = tokens.lows[group.verb]
     pattern = next((p for _, p in patterns.verbs.get(low, ()) if p.swap and p.type == "reject"), None)
     draws = low in patterns.classes["undergo"]
-    named = _before(tokens, group, patterns) if (pattern or draws) and not group.passive else None
+    named = _before(tokens, group, patterns) if pattern or draws else None
     if named is None:
         return
     after = complements(tokens, group.verb, patterns)
@@ -205,7 +211,7 @@ def _angered(tokens: Tokens, group: VerbGroup, told: Told, patterns: TiePatterns
 
 def _said_to_be(tokens: Tokens, group: VerbGroup, told: Told, patterns: TiePatterns) -> Iterator[Stated]:
     """*A said (that) the strike was illegal*."""
-    if tokens.lows[group.verb] not in patterns.speech or group.passive:
+    if tokens.lows[group.verb] not in patterns.speech:
         return
     named = act_named(tokens, group.verb + 1 + (tokens.lows[group.verb + 1 : group.verb + 2] == ["that"]), patterns)
     if named is None or tokens.lows[named.noun + 1 : named.noun + 2] not in (["was"], ["were"], ["is"], ["are"]):
@@ -218,9 +224,10 @@ def _said_to_be(tokens: Tokens, group: VerbGroup, told: Told, patterns: TiePatte
 
 def _minded(tokens: Tokens, noun: int, told: Told, patterns: TiePatterns) -> Iterator[Stated]:
     """*A voiced anger over the strike*, *A's condemnation of the sale*."""
+    if noun + 2 >= len(tokens) or tokens.lows[noun + 1] not in ABOUT:
+        return
     pattern = _judging_noun(tokens, noun, patterns)
-    about = tokens.lows[noun + 1] if pattern and noun + 2 < len(tokens) else ""
-    named = act_named(tokens, noun + 2, patterns) if about in ABOUT else None
+    named = act_named(tokens, noun + 2, patterns) if pattern else None
     if pattern is None or named is None:
         return
     phrase = noun_phrase(tokens, noun, patterns)
@@ -234,17 +241,17 @@ def _minded(tokens: Tokens, noun: int, told: Told, patterns: TiePatterns) -> Ite
 
 
 def _judging_noun(tokens: Tokens, noun: int, patterns: TiePatterns) -> Pattern | None:
-    found = patterns.nouns.get(tokens.lows[noun], ()) if noun < len(tokens) else ()
-    return next((p for p in found if p.type in JUDGING and not p.mutual and not p.role), None)
+    for pattern in patterns.nouns.get(tokens.lows[noun], ()) if noun < len(tokens) else ():
+        if pattern.type in JUDGING and not pattern.mutual and not pattern.role:
+            return pattern
+    return None
 
 
 def _before(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Named | None:
     """The act that the subject of a verb names: *the strike was*, *the sale also angered*."""
     last = len(tokens.tags[: group.first].rstrip("R")) - 1
     last -= tokens.lows[last] in ("that", "which")  # *…, a move that angered*
-    start = next(
-        (k for k in range(last, max(-1, last - REACH - 1), -1) if tokens.lows[k] in DEFINITE | {"a", "an"}), -1
-    )
+    start = next((k for k in range(last, max(-1, last - REACH - 1), -1) if tokens.lows[k] in ARTICLES), -1)
     named = act_named(tokens, start, patterns) if 0 <= start < last or tokens.lows[max(0, last)] == "this" else None
     opens = start == 0 or (start > 0 and tokens.tags[start - 1] in ".,SCR-")
     return named if named and named.noun == last and opens else None
@@ -287,7 +294,7 @@ def _towards(
 def _acts(low: str, named: Named, told: Told, patterns: TiePatterns) -> Iterator[list[Act]]:
     """The acts that the noun ``low`` may mean, the nearest first; a *strike* is one of bombs wherever the paragraph, or
     else the text, tells of some."""
-    afar = patterns.classes["strikes"] | patterns.classes["bombarding"]
+    afar = patterns.joined("strikes", "bombarding")
     strike = low in patterns.classes["strikes"]
     if not named.name:  # *this*: all that the sentence before tells
         yield [act for act in told.ever if act.at == told.number - 1 and act.kind in DEED]

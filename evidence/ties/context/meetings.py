@@ -148,8 +148,10 @@ def resolve_both(tokens: Tokens, two: frozenset[str], patterns: TiePatterns) -> 
 def resolve_couple(tokens: Tokens, usual: frozenset[str], patterns: TiePatterns) -> bool:
     """Let *both countries*, *the two neighbours* behind a verb stand for the ``usual`` two of the text, of whom none acts
     in the sentence."""
-    nouns = patterns.classes["sides"] | patterns.classes["couples"]
-    for index, low in enumerate(tokens.lows[:-1] if usual and not nouns.isdisjoint(tokens.words) else ()):
+    if not usual:
+        return False
+    nouns = patterns.joined("sides", "couples")
+    for index, low in enumerate(() if nouns.isdisjoint(tokens.words) else tokens.lows[:-1]):
         first = index + 1 + (low == "the" and tokens.lows[index + 1] == "two")
         behind = tokens.tags[:index].removesuffix("P").endswith("V")
         opens = (low == "both" or first > index + 1) and behind
@@ -229,11 +231,13 @@ def _are_talks(low: str, patterns: TiePatterns) -> bool:
 def _next_round(tokens: Tokens, group: VerbGroup, meeting: Meeting, patterns: TiePatterns) -> Iterator[Stated]:
     """*C offered to host the next round*: C receives the two."""
     pattern = next((p for _, p in patterns.verbs.get(tokens.lows[group.verb], ()) if p.type == "host"), None)
+    if pattern is None or group.passive:
+        return
     stop = len(tokens.tags) - len(tokens.tags[group.verb + 1 :].lstrip("DNR"))
     object_ = tokens.lows[group.verb + 1 : stop]
     talks = "round" in object_ or any(_are_talks(low, patterns) for low in object_)
     known = talks and not THE_NEXT.isdisjoint(object_)
-    if pattern is None or group.passive or not known or "A" in tokens.tags[stop : stop + 3]:
+    if not known or "A" in tokens.tags[stop : stop + 3]:
         return
     host = subject(tokens, group, patterns)
     others = tuple(sorted(meeting.pair - {*host.actors})) if host else ()

@@ -24,6 +24,7 @@ Pair = frozenset[str]
 DONE_TO_THE_OTHER = HARM | {"train"}  # all else may have been done by anybody, where the text leaves open by whom
 UNDER = frozenset({"under", "by", "through", "in"})
 GIVES = frozenset({"arms", "aid", "train"})
+OPEN = GIVES | {"mediate"}  # types of acts whose other side may be left open
 ANSWER_WITHIN = 6  # words behind *responded* among which it is said with what
 AGENT_WITHIN = 5  # words behind a passive verb
 
@@ -41,15 +42,19 @@ class Dealings(NamedTuple):
 def other_sides(tokens: Tokens, dealings: Dealings, own: Sequence[Stated], patterns: TiePatterns) -> list[Stated]:
     """The ties of one sentence with one side, or none, named; ``own``: what the sentence states by itself."""
     found: list[Stated] = []
+    if not dealings.usual and not (dealings.related or own) and patterns.speech.isdisjoint(tokens.words):
+        return found
     told = {stated.trigger for stated in own}
-    named = {actor for token in tokens for actor in token.actors} if dealings.usual else set()
+    named: set[str] | None = None
     spoken = not patterns.speech.isdisjoint(tokens.words)
     readable = bool(dealings.related) or spoken or bool(own)
-    for index in range(len(tokens)) if dealings.usual else tokens.verbs if readable else ():
-        tag, low = tokens.tags[index], tokens.lows[index]
+    tags, lows = tokens.tags, tokens.lows
+    for index in range(len(tags)) if dealings.usual else tokens.verbs if readable else ():
+        tag, low = tags[index], lows[index]
         if tag == "V" and low in patterns.verbs and index not in told and readable:
             found += _of_verb(tokens, index, dealings, own, patterns)
         elif tag == "N" and low in patterns.nouns and index not in told and dealings.usual:
+            named = {actor for token in tokens for actor in token.actors} if named is None else named
             found += _of_noun(tokens, index, dealings, named, patterns)
     return found
 
@@ -58,13 +63,13 @@ def _of_verb(
     tokens: Tokens, verb: int, dealings: Dealings, own: Sequence[Stated], patterns: TiePatterns
 ) -> Iterator[Stated]:
     group = verb_group(tokens, verb, patterns)
-    if not group.passive and not any(_open(pattern) for _, pattern in patterns.verbs[tokens.lows[verb]]):
-        return
-    after = complements(tokens, verb, patterns)
     for form, pattern in patterns.verbs[tokens.lows[verb]]:
-        lacking = pattern.needs and not any(low in pattern.needs for low in tokens.lows)
+        if not (group.passive or pattern.implied or pattern.type in OPEN or pattern.rule == "verb-attack"):
+            continue  # an active verb that says of none of its acts that it leaves a side open
+        lacking = pattern.needs and tokens.words.isdisjoint(pattern.needed)
         if lacking or (form.particle and form.particle not in tokens.lows[verb + 1 : verb + 4]):
             continue
+        after = complements(tokens, verb, patterns)
         if pattern.type == "mediate":
             yield from _mediated(tokens, group, after, dealings, patterns)
         elif group.passive and "direct" in pattern.to and not _by_somebody(tokens, verb):
@@ -95,11 +100,6 @@ def _under_which(
 def _by_somebody(tokens: Tokens, verb: int) -> bool:
     """Whether an agent is said, an actor in the lists or not (*hit hard by drought*)."""
     return "by" in tokens.lows[verb + 1 : verb + 1 + AGENT_WITHIN]
-
-
-def _open(pattern: Pattern) -> bool:
-    """Whether the pattern may be read where an active verb names no second side."""
-    return pattern.implied or pattern.type in GIVES | {"mediate"} or pattern.rule == "verb-attack"
 
 
 def _undergone(

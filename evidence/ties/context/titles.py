@@ -87,9 +87,10 @@ def name_counterparts(tokens: Tokens) -> None:
 def name_holders(tokens: Tokens, patterns: TiePatterns) -> None:
     """*A's foreign minister X*, *A's Taliban government*, *the Taliban-led A government*: X and the movement, who may act for others than A is."""
     tags = tokens.tags
-    for index, tag in enumerate(tags):
-        token, mention = tokens[index], tokens[index].mention if tag == "A" else None
-        if mention is None or index < 2 or mention.entity_type not in ("person", "armed group"):
+    index = 1
+    while (index := tags.find("A", index + 1)) >= 0:
+        token, mention = tokens[index], tokens[index].mention
+        if mention is None or mention.entity_type not in ("person", "armed group"):
             continue
         first = len(tags[:index].rstrip("N"))
         owner = first - 1 - (tags[first - 1 : first] == "Z")

@@ -21,10 +21,13 @@ WITHIN = 6  # words between a claim and what is claimed
 
 def states_of(mentions: Sequence[Mention]) -> tuple[str, ...]:
     """The states that are named, or in which a place named lies, in order."""
-    found = (
-        m.iso3 if m.entity_type == "place" else m.entity_id if m.entity_type == "state" else None for m in mentions
-    )
-    return tuple(dict.fromkeys(state for state in found if state))
+    found: dict[str, None] = {}
+    for mention in mentions:
+        kind = mention.entity_type
+        state = mention.iso3 if kind == "place" else mention.entity_id if kind == "state" else None
+        if state:
+            found[state] = None
+    return tuple(found)
 
 
 def harmed_in(sentence: Sentence, mentions: Sequence[Mention], patterns: TiePatterns) -> tuple[str, ...]:
@@ -164,7 +167,7 @@ def _disowned(tokens: Tokens, verb: int, hit: Hit, told: set[str], patterns: Tie
 def _killing(tokens: Tokens, verb: int, states: tuple[str, ...], told: set[str], patterns: TiePatterns) -> list[Stated]:
     """*killed 99 people*: people of whom the words say nothing else."""
     group = verb_group(tokens, verb, patterns)
-    people = patterns.classes["people"] | patterns.classes["innocents"]
+    people = patterns.joined("people", "innocents")
     end = verb + 1
     while end < len(tokens) - 1 and tokens.tags[end] in "DNR":
         end += 1

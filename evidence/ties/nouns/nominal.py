@@ -36,15 +36,15 @@ def noun_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
     if _modifies(tokens, index, patterns) or _recalled(tokens, index, patterns):
         return
     phrase = noun_phrase(tokens, index, patterns)
-    stated_mode = mode_of_noun(tokens, phrase.first, phrase.governing, patterns)
+    stated_mode: Mode | None = None
     for pattern in patterns.nouns[noun_at(tokens[index])]:
         if pattern.rule.startswith("adjective") and "N" in tokens.tags[index - 1 : index + 2 : 2]:
             continue  # *a friendly relationship*, *a school close to A*: said of the noun, not of an actor
-        if pattern.needs and not any(t.low in pattern.needs for t in tokens[phrase.first : index]):
+        if pattern.needs and pattern.needed.isdisjoint(tokens.lows[phrase.first : index]):
             continue
         if pattern.type == "attack" and not pattern.mutual and _at_border(phrase):
             continue
-        mode = stated_mode
+        mode = stated_mode = stated_mode or mode_of_noun(tokens, phrase.first, phrase.governing, patterns)
         if mode.becomes == "reject" and TIE_TYPES[pattern.type][2] < 0 and not phrase.owners:
             mode = Mode("negated")  # *refused to join sanctions on B*
         if mode.becomes and phrase.owners and phrase.governing:
@@ -65,8 +65,12 @@ def noun_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
             found = directed_ties(phrase, pattern, mode)
         flag = FORMERLY if pattern.role and _former(phrase) else None
         paid = pattern.rule == "noun-call" and _paid(phrase)
-        told = (stated._replace(type="consult", sign=1) if stated and paid else stated for stated in found)
-        yield from (stated._replace(flag=flag) if flag else stated for stated in told if stated)
+        for stated in found:
+            if stated and (paid or flag):
+                stated = stated._replace(type="consult", sign=1) if paid else stated
+                stated = stated._replace(flag=flag) if flag else stated
+            if stated:
+                yield stated
 
 
 def _paid(phrase: NounPhrase) -> bool:

@@ -17,15 +17,19 @@ def patterns_at(tokens: Tokens, index: int, patterns: TiePatterns) -> list[tuple
     a verb with its particle (*share intelligence*, *wound up its mission*, *fought alongside*) is another than the verb alone."""
     found: list[tuple[int, Pattern]] = []
     alone: list[tuple[int, Pattern]] = []
+    words = tokens.words
     for form, pattern in patterns.verbs[tokens[index].low]:
-        end = _particle_end(tokens, index, form.particle) if form.particle else index
-        if end is None or (pattern.needs and _lacks(tokens, end, pattern)):
+        particle, end = form.particle, index
+        if particle is not None:
+            there = particle in words or " " in particle
+            end = _particle_end(tokens, index, particle) if there else -1
+        if end < 0 or (pattern.needs and _lacks(tokens, end, pattern)):
             continue
         if form.base == "blame" and tokens.tags[index - 2 : index] == "XT":
             continue  # *is to blame*: nobody's words
         if form.base == "agree" and pattern.needs and tokens.tags[end + 1 : end + 2] == "T":
             continue  # *agreed to build a railway* is a promise; *agreed on a railway* is the work
-        if not pattern.unless or not any(low in pattern.unless for low in tokens.lows[end + 1 : end + 5]):
+        if not pattern.unless or not [low for low in tokens.lows[end + 1 : end + 5] if low in pattern.unless]:
             (found if form.particle else alone).append((end, pattern))
     if not found or not alone:
         return found or alone
@@ -40,9 +44,11 @@ def patterns_at(tokens: Tokens, index: int, patterns: TiePatterns) -> list[tuple
 
 def _lacks(tokens: Tokens, end: int, pattern: Pattern) -> bool:
     """Whether no word that the pattern needs is there, nor the name of a place behind a verb of opening or closing."""
-    mention = tokens[end + 1].mention if end + 1 < len(tokens) else None
-    gate = pattern.rule in GATES and mention is not None and mention.entity_type == "place"
-    return tokens.last_words.isdisjoint(pattern.needs) and not (gate and "to" in tokens.lows[end + 2 : end + 6])
+    if not tokens.last_words.isdisjoint(pattern.needed):
+        return False
+    mention = tokens[end + 1].mention if pattern.rule in GATES and end + 1 < len(tokens) else None
+    gate = mention is not None and mention.entity_type == "place"
+    return not (gate and "to" in tokens.lows[end + 2 : end + 6])
 
 
 def said_by_object(tokens: Tokens, end: int, pattern: Pattern, patterns: TiePatterns) -> bool:
@@ -59,22 +65,21 @@ def said_by_object(tokens: Tokens, end: int, pattern: Pattern, patterns: TiePatt
     return pattern.rule == "verb-receive-from" and bool(kinds) and kinds.isdisjoint(GOODS)
 
 
-def _particle_end(tokens: Tokens, index: int, particle: str) -> int | None:
-    if particle not in tokens.words and " " not in particle:
-        return None
+def _particle_end(tokens: Tokens, index: int, particle: str) -> int:
+    """Where the verb with its particle ends; -1 where the particle is none of it."""
     far = FAR if particle != "in" else 1  # *took refuge in A* is not *took in*
     words = particle.split(" ")
     if len(words) > 1:  # *hit out at A*, *took issue with A*
         end = index + len(words)
-        return end if tokens.lows[index + 1 : end + 1] == words else None
+        return end if tokens.lows[index + 1 : end + 1] == words else -1
     for k in range(index + 1, min(index + 1 + far, len(tokens))):
         if tokens[k].low == particle:
             named = any(t.tag == "A" for t in tokens[index:k])
             if tokens[k].tag == "T" and k > index + 1 and not named:
-                return None  # *turned down offers to train B* is not *turned to*
+                return -1  # *turned down offers to train B* is not *turned to*
             return (
-                k if not named else None if tokens[k].tag == "P" else index
+                k if not named else -1 if tokens[k].tag == "P" else index
             )  # *fought A alongside B* is not *fought alongside*
         if tokens[k].tag not in "NADRZC":
             break
-    return None
+    return -1

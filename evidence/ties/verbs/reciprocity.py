@@ -8,6 +8,9 @@ from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup, verb_group
 
+NO_OBJECT = frozenset("PST,.C")  # tags of what may stand behind a verb in the place of an object
+MUTUALLY = frozenset({"other", "another"})  # *each other*, *one another*
+
 
 def each_other(
     tokens: Tokens, group: VerbGroup, end: int, doer: Party, pattern: Pattern, aimed: bool, patterns: TiePatterns
@@ -15,9 +18,10 @@ def each_other(
     """Whether the doers of the verb that ends at ``end`` do it to one another; ``aimed``: at somebody else."""
     if _each_other(tokens, end) or _the_other(tokens, end, doer):
         return True
+    if aimed or pattern.mutual or not pattern.reciprocal:
+        return not aimed and pattern.mutual
     alone = intransitive(tokens, end) or _wages(tokens, end, patterns)
-    reciprocal = pattern.reciprocal and alone and not _bidden(tokens, group, patterns)
-    return not aimed and (pattern.mutual or reciprocal)
+    return alone and not _bidden(tokens, group, patterns)
 
 
 def lands_meet(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
@@ -35,18 +39,22 @@ def _bidden(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
 
 def intransitive(tokens: Tokens, end: int) -> bool:
     """*A and B met in C*: no object follows."""
-    after = next((t for t in tokens[end + 1 :] if t.tag != "R" and t.low not in ("there", "here")), None)
-    return after is None or after.tag in ("P", "S", "T", ",", ".", "C")
+    for index in range(end + 1, len(tokens)):
+        if (tag := tokens[index].tag) != "R" and tokens[index].low not in ("there", "here"):
+            return tag in NO_OBJECT
+    return True
 
 
 def _each_other(tokens: Tokens, end: int) -> bool:
+    if MUTUALLY.isdisjoint(tokens.words):
+        return False
     words = tokens.lows[end + 1 : end + 4]
     return words[:2] in (["each", "other"], ["one", "another"]) or words[1:3] in (["each", "other"], ["one", "another"])
 
 
 def _wages(tokens: Tokens, end: int, patterns: TiePatterns) -> bool:
     """*A and B fought a two-day war*: the object only names what they do."""
-    noun = next((k for k in range(end + 1, len(tokens)) if tokens.tags[k] not in "DN"), len(tokens)) - 1
+    noun = len(tokens) - len(tokens.tags[end + 1 :].lstrip("DN")) - 1
     mutual = any(p.mutual and p.type == "attack" for p in patterns.nouns.get(tokens.lows[noun], ()))
     return noun > end and mutual
 

@@ -28,7 +28,7 @@ def instrument(tokens: Tokens, after: list[Party], patterns: TiePatterns) -> Par
 
 def scene(tokens: Tokens, doer: Party, patterns: TiePatterns) -> list[Party]:
     """Whose embassy or troops the sentence names beside the doer, else its first state or place: where an attack fell."""
-    harmed = patterns.classes["people"] | patterns.classes["assets"]
+    harmed = patterns.joined("people", "assets")
     hit = [
         k
         for k, t in enumerate(tokens[:-1])

@@ -16,10 +16,14 @@ TARGETS = frozenset({"attack", "claim"})
 
 def targets_of(tokens: Tokens, after: list[Party], pattern: Pattern, patterns: TiePatterns) -> list[Party]:
     """The parties after the verb that fill the pattern's slots; a named target goes before a mere scene."""
+    if not after:
+        return []
     after = [_of_those_in(tokens, party, patterns) for party in after]
     found = [
         party for party in after if _fills(tokens, party, pattern, patterns) and not on_the_way(tokens, party, after)
     ]
+    if len(found) < 2:
+        return found
     direct = [p for p in found if p.preposition is None]
     means = {"with"} if direct and pattern.type == "attack" else set()  # *fought B with C's help*
     owned = {"of"} if direct and "owner" in pattern.to else set()  # *condemned B for its treatment of C's workers*
@@ -120,12 +124,14 @@ def _left_base(tokens: Tokens, end: int, patterns: TiePatterns) -> list[Party]:
 def _counts_too(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
     """*killed 26 soldiers and the B 24*: B did so too, and nothing was done to it."""
     joint = len(tokens.tags[: party.first].rstrip("D")) - 1
+    if joint <= 0 or tokens.tags[joint] not in "C,":
+        return False
     number, behind = tokens.lows[party.last + 1 : party.last + 2], tokens.tags[party.last + 2 : party.last + 3]
     if number in (["a"], ["one"]) and tokens.lows[party.last + 2 : party.last + 3] != ["lot"]:
         counted, behind = True, tokens.tags[party.last + 3 : party.last + 4]  # *paid a tenth and the B a fifth*
     else:
         counted = bool(number) and patterns.is_number(number[0])
-    return counted and joint > 0 and tokens.tags[joint] in "C," and behind in ("", ".", ",", "C")
+    return counted and behind in ("", ".", ",", "C")
 
 
 def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
@@ -142,9 +148,8 @@ def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns
         return False  # *went to a summit in B*: no visit to B
     if party.place and not (party.preposition == "to" and "to" in pattern.to):
         return _place_fills(party, pattern)
-    aimed = [p for p in ("on", "against") if p in pattern.to] + ([None] if "direct" in pattern.to else [])
     # *fired A missiles*: A is not hit
-    if pattern.type == "attack" and (head := head_noun(tokens, party)) and party.preposition in aimed:
+    if pattern.type == "attack" and _aimed_at(party, pattern) and (head := head_noun(tokens, party)):
         things = any(head.low in patterns.classes[name] for name in ("territory", "assets"))
         return agent or head.low.endswith("s") or things
     if (
@@ -163,6 +168,13 @@ def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns
             agent and bool({"direct", "people"} & set(pattern.to))
         )
     return _fills_behind(tokens, party, pattern, patterns)
+
+
+def _aimed_at(party: Party, pattern: Pattern) -> bool:
+    """*struck A*, *fired on A*: whether the party stands where an attack's target does."""
+    if party.preposition is None:
+        return "direct" in pattern.to
+    return party.preposition in ("on", "against") and party.preposition in pattern.to
 
 
 def _given_away(tokens: Tokens, party: Party) -> bool:
@@ -246,12 +258,7 @@ def _whose_act(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
 
 
 def _deeds(patterns: TiePatterns) -> frozenset[str]:
-    return (
-        patterns.classes["deeds"]
-        | patterns.classes["claims"]
-        | patterns.classes["attacks"]
-        | patterns.classes["offers"]
-    )
+    return patterns.joined("deeds", "claims", "attacks", "offers")
 
 
 def _noun_before_of(tokens: Tokens, party: Party, preposition: str = "of") -> str:

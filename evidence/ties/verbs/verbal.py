@@ -27,15 +27,17 @@ from evidence.ties.verbs.told_acts import bidden, told_of
 from evidence.ties.verbs.visits import official
 
 SHARING = re.compile("(?:,C?|C)R?V")
+AMBIGUOUS = frozenset({"verb-train", "verb-tell-counterpart", "verb-want-to", "verb-violate"})
+NONE = frozenset({"none", "no", "nothing"})
+TOLD = frozenset({"clause", "charge", "duty", "bidden"})  # slots for what is said, asked or blamed
 EACH_OTHER = frozenset({"other", "another"})  # *each other*, *one another*, *each side … the other*
 
 
 def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Stated]:
     """The ties that the verb at ``index`` states; none where a slot stays empty."""
-    group = verb_group(tokens, index, patterns)
     if governs_gerund(tokens, index, patterns):
         return
-    for end, pattern in _meant(tokens, group, patterns):
+    for group, end, pattern in _meant(tokens, index, patterns):
         doer, targets = _slots(tokens, group, end, pattern, patterns)
         if doer is None or (pattern.official and not official(tokens, doer, patterns)):
             continue
@@ -64,26 +66,29 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
                 kind = "shelter"  # *rebels based in B*
             if target and quits_body(tokens, target, pattern):
                 kind, shown = "reject", -1
-            stated = tie_between(pattern, own, index, doer, target, shown, kind)
-            if stated:
+            if stated := tie_between(pattern, own, index, doer, target, shown, kind):
                 yield stated
             left_out = _but_not(tokens, target, patterns) if target and own == Mode() else None
             if left_out and (spared := tie_between(pattern, Mode("negated"), index, doer, left_out, shown, kind)):
                 yield spared
 
 
-def _meant(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Iterator[tuple[int, Pattern]]:
+def _meant(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[tuple[VerbGroup, int, Pattern]]:
     """The patterns of a verb that its own words do not rule out, each with the place from which complements are read."""
-    for end, pattern in patterns_at(tokens, group.verb, patterns):
-        if said_by_object(tokens, end, pattern, patterns) or _is_another_act(tokens, group, end, pattern, patterns):
+    for end, pattern in patterns_at(tokens, index, patterns):
+        group = verb_group(tokens, index, patterns)
+        unsure = pattern.type == "aid" or pattern.rule in AMBIGUOUS
+        if unsure and _is_another_act(tokens, group, end, pattern, patterns):
             continue
         borders = pattern.rule == "verb-meet" and lands_meet(tokens, group, patterns)
-        yield end, patterns.border if borders else pattern
+        yield group, end, patterns.border if borders else pattern
 
 
 def _is_another_act(tokens: Tokens, group: VerbGroup, end: int, pattern: Pattern, patterns: TiePatterns) -> bool:
     """*let A cross B's border*, *told B's envoy to leave*, *instructed B to leave*: no violation, no briefing, no training;
     *wants B to be recognised*, *wants to strike B*: nothing that B is to do."""
+    if said_by_object(tokens, end, pattern, patterns):
+        return True
     instructs = pattern.rule == "verb-train" and tokens.lows[end].startswith("instruct")
     if instructs or pattern.rule == "verb-tell-counterpart":
         return bool(bidden(tokens, end, patterns))
@@ -110,6 +115,8 @@ def _but_not(tokens: Tokens, target: Party, patterns: TiePatterns) -> Party | No
 def _of_none(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
     """*none of A's planes struck B*, *A signed no treaty with B*, *A and B signed nothing*: the
     sides or the object are none."""
+    if NONE.isdisjoint(tokens.words):
+        return False
     start = clause_start(tokens, group.first, patterns)
     nobody = tokens.lows[start] == "none" or (tokens.lows[start] == "no" and tokens.tags[start + 1] in "AN")
     if nobody and tokens.lows[start + 1] not in ("doubt", "wonder"):
@@ -167,7 +174,10 @@ def _corrective(tokens: Tokens, end: int, pattern: Pattern, patterns: TiePattern
 def _shared_object(tokens: Tokens, group: VerbGroup, end: int, patterns: TiePatterns) -> list[Party]:
     """*armed, funded and trained B*, *was killed or detained by A*: verbs in one form that nothing but commas and *and* stand
     between share what stands behind the last one."""
-    kinds, tags, verb = patterns.kinds(tokens.lows[group.verb]), tokens.tags, end
+    tags, verb = tokens.tags, end
+    if tags[end + 1 : end + 2] not in (",", "C"):
+        return []
+    kinds = patterns.kinds(tokens.lows[group.verb])
     while behind := SHARING.match(tags, verb + 1):
         verb = behind.end() - 1
         if kinds.isdisjoint(patterns.kinds(tokens.lows[verb])):
@@ -186,7 +196,7 @@ def _slots(
     bare = group.first == group.verb and tokens.tags[group.verb - 1] == "N" and not group.passive
     if pattern.reduced and closed is None and bare and "part" in patterns.kinds(tokens.lows[group.verb]):
         return None, []  # *blamed groups based in A*
-    if not {"clause", "charge", "duty", "bidden"}.isdisjoint(pattern.to):
+    if not TOLD.isdisjoint(pattern.to):
         doer = None if group.passive else subject(tokens, group, patterns)
         return doer, list(told_of(tokens, end, pattern, patterns))
     if "land" in pattern.to:
@@ -218,7 +228,7 @@ def _of_event(tokens: Tokens, group: VerbGroup, pattern: Pattern, patterns: TieP
     if pattern.rule != "verb-anger" or which < 2 or tokens.lows[which] not in ("which", "that"):
         return None
     noun = tokens.lows[which - 1]
-    act = any(noun in patterns.classes[name] for name in ("measures", "attacks", "sales", "agreements", "calls"))
+    act = noun in patterns.joined("measures", "attacks", "sales", "agreements", "calls")
     verb = tokens.tags.rfind("V", 0, which - 1)
     if verb < 0 or not (act or tokens.tags[which - 1] == ","):
         return None
