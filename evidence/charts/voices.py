@@ -82,7 +82,7 @@ def source_perspective(ties: pd.DataFrame, *, name: str, labels: Labels = PLAIN)
         labels=labels,
         rows=table,
         height=130 + 44 * len(names),
-        finding=f"Co-operative are {wide[1].iloc[-1]} of {plural(int(wide.read.iloc[-1]), 'tie')} read in {labels.source(str(high))}, {wide[1].iloc[0]} of {wide.read.iloc[0]} in {labels.source(str(low))}",
+        finding=f"{wide[1].iloc[-1]} of {plural(int(wide.read.iloc[-1]), 'tie')} read in {labels.source(str(high))} are co-operative, {wide[1].iloc[0]} of {wide.read.iloc[0]} in {labels.source(str(low))}",
         caption="Ties between actors by source: conflictual to the left, co-operative to the right, number of ties as the rules read them; a tie is the source's statement. "
         "The rules miss ties, of conflict too: Methods and accuracy lists those of these texts.",
         alt="Diverging bars. "
