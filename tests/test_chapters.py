@@ -14,6 +14,9 @@ from typing import Any
 import nbformat
 import pytest
 
+from evidence.analysis import selections
+from evidence.assessments.judgements import judge
+from evidence.presentation.cards import indicator_table
 from evidence.report import Report
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -322,3 +325,35 @@ def test_notebooks_are_committed_as_make_notebooks_writes_them(name: str) -> Non
 
     path = ROOT / "chapters" / f"{name}.ipynb"
     assert text_of(nbformat.read(path, as_version=4), name) == path.read_text(encoding="utf-8")
+
+
+def test_what_is_from_outside_is_excepted_wherever_every_number_is_said_to_be_computed() -> None:
+    said = [
+        " ".join((ROOT / name).read_text(encoding="utf-8").split())
+        for name in ("README.md", "CITATION.cff", "book/paper/__init__.py")
+    ]
+    said += [" ".join(" ".join(markdown_of(name)).split()) for name in (LANDING, BRIEF)]
+    claimed = [
+        (text, found)
+        for text in said
+        for found in re.finditer(r"computed from (?:them|its source texts|the texts named|those tables)", text)
+    ]
+    assert len(claimed) == len(said)
+    for text, found in claimed:
+        assert "from outside" in text[found.end() : found.end() + 80], found.group()
+
+
+def test_a_share_of_ties_has_the_base_that_the_alliances_have(report: Report) -> None:
+    ties = selections.stated_ties(report.ties, report.sentences)
+    told = str(outputs_of("sources"))
+    assert f"Of the {len(ties)}" in told and "planned, possible, denied and former" in told
+
+
+def test_the_brief_says_how_much_it_leaves_out_and_lets_every_text_and_judgement_have_its_turn(report: Report) -> None:
+    told = str(outputs_of(BRIEF))
+    risks, judged = report.risks, judge(report.tables, report.claims.itertuples(index=False))[0]
+    assert f"of {len(risks)} risks that the texts state" in told
+    assert set(selections.spread(risks, "source_id", 4)["source_id"]) == set(risks["source_id"])
+    shown = selections.spread(indicator_table(judged), "title", 8)
+    assert set(shown["title"]) == {one.title for one in judged} and f"{len(shown)} of " in told
+    assert "Tehreek-e-Taliban Pakistan" in told and "(NDCF 2016)" in told and "is confirmed as a sum" not in told

@@ -544,3 +544,18 @@ def test_no_line_of_the_books_network_passes_an_actor_as_if_it_ended_there(repor
             one, middle, two = ((line.x[k], line.y[k]) for k in range(at, at + 3))
             others = [spot for spot in markers if spot not in (one, two)]
             assert min(math.dist(middle, spot) for spot in others) > 0.03
+
+
+def test_a_label_stands_on_the_side_of_zero_of_its_mark() -> None:
+    drawn_readings = drawn("two_readings")
+    for notes in (drawn_readings.layout.annotations, meta(drawn_readings)["phone"]["annotations"]):
+        for one in notes:
+            one = one if isinstance(one, dict) else one.to_plotly_json()
+            falls = one["x"] < 0
+            assert one["xanchor"] == ("right" if falls else "left") and (one["xshift"] < 0) == falls, one["text"]
+
+
+def test_the_balance_of_a_text_says_of_how_many_ties_read() -> None:
+    told = meta(drawn("source_perspective"))
+    assert re.search(r"\d+ of \d+ ties? read in ", told["finding"]) and "percent" not in told["finding"]
+    assert "The rules miss ties" in told["caption"]

@@ -5,7 +5,11 @@ from __future__ import annotations
 import pytest
 
 from evidence.checks import Benchmark, find_checks, find_verdicts, load_benchmarks
+from evidence.checks.corpus import Corpus
 from evidence.checks.intervals import Interval, interval_of
+from evidence.checks.periods import is_of_a_date
+from evidence.checks.words import load_words
+from evidence.curated import DATA
 from evidence.errors import InputError
 from evidence.tables.rows import Check, Quantity
 from evidence.tables.schemas import frame
@@ -576,3 +580,34 @@ def test_a_change_since_the_takeover_is_compared_with_a_series_that_begins_that_
     assert "benchmark" not in checks(
         made, [PAPER._replace(period_start="2019-01-01", value=50, change_stated_percent=50)]
     )
+
+
+def test_a_superlative_without_a_source_is_listed_and_an_ordinal_counts_nothing() -> None:
+    made = Made()
+    bare = made.say("It is the largest garrison abroad, on the fourth road.")
+    made.quantity(bare, "largest", 1, "rank", "rank"), made.quantity(bare, "fourth", 4, "rank", "rank")
+    found, _ = find_checks(made.tables, [])
+    assert [check.title for check in found if check.kind == "attribution"] == ["largest: no source is named"]
+
+
+@pytest.mark.parametrize(
+    ("line", "state"),
+    [
+        ("As of 2020, 40 percent of the wells were dry.", True),
+        ("As of late 2020, 40 percent of the wells were dry.", True),
+        ("In 2020, 40 percent of the wells ran dry.", False),
+        ("As in 2020, 40 percent of the wells ran dry.", False),
+    ],
+)
+def test_as_of_a_date_is_how_things_stood_then(line: str, state: bool) -> None:
+    made = Made()
+    at = made.say(line)
+    made.quantity(at, "40 percent", 40, "percent", "percent", period_start="2020-01-01", period_end="2020-12-31")
+    made.date(at, "2020", "2020-01-01", "2020-12-31", "year")
+    corpus = Corpus.of(made.tables)
+    assert [is_of_a_date(corpus, load_words(DATA), row) for row in corpus.all_quantities()] == [state]
+
+
+def test_a_window_in_calendar_months_names_its_last_month() -> None:
+    note = checks(window("2021-08-15", "the first 21 months", 21))["window"].note
+    assert note.endswith("with 2021-08 as the first, the last of them is 2023-04.")

@@ -12,6 +12,7 @@ import pytest
 from evidence.assessments import anchors as anchoring
 from evidence.assessments import claims
 from evidence.assessments.anchors import Anchored, Anchors, Quote
+from evidence.assessments.judgements import judge
 from evidence.checks.corpus import Corpus
 from evidence.curated import DATA
 from evidence.errors import InputError
@@ -198,3 +199,28 @@ def test_definitions_name_works_that_the_bibliography_holds(tmp_path: Path) -> N
 def test_authored_words_name_no_file_that_is_missing() -> None:
     assert all((DATA / name).exists() for name in anchoring.FILES)
     assert dataclasses.is_dataclass(claims.Proposition)
+
+
+def test_the_diagonal_holds_the_ratings_whose_grades_repeat_each_other() -> None:
+    rated = [("a", "x", "B", 2), ("b", "x", "B", 6), ("b", "y", "F", 6)]
+    assert claims.on_diagonal(rated) == [rated[0], rated[2]] and claims.on_diagonal([]) == []
+
+
+def test_a_sentence_that_only_points_back_supports_nothing_alone(report: Report) -> None:
+    """*These issues alarm A*: what they are is said in the sentence before, which belongs to the evidence."""
+    found, _ = claims.find_claims(report.tables)
+    judged = judge(report.tables, found)[0]
+    stands = [(one.id, set(one.supports)) for one in judged]
+    stands += [(one.claim_id, set(one.supporting.split())) for one in found]
+    for name, cited in stands:
+        for at in cited:
+            source, _, number = at.rpartition(":")
+            opens = re.match(r"(?:These|Those) \w+ (?:are|were|is|was)\b", str(report.sentence(at)["text"]))
+            assert not opens or f"{source}:{int(number) - 1:03}" in cited, (name, at)
+
+
+def test_what_one_text_alone_bears_out_is_not_called_corroborated(report: Report) -> None:
+    found = {claim.claim_id: claim for claim in claims.find_claims(report.tables)[0]}
+    assert found["iskp-growing"].independent_sources == 1 and found["iskp-growing"].credibility > 1
+    assert found["regional-coalition-needed"].independent_sources == 1
+    assert " its recognition" not in found["uae-strained-and-mended"].proposition

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import Any
+
 import pandas as pd
 import pytest
 
 from evidence.analysis import selections
-from evidence.analysis.windows import dated
+from evidence.analysis.windows import as_of, dated, figure_windows
+from evidence.charts.style import Labels
 from evidence.presentation import ledger
+from evidence.presentation.labelled import figure_label, named, quoted, with_labels
 from evidence.presentation.quotable import ADVICE, quotable, reworded, together, unsourced, views
 from evidence.report import Report
 
@@ -44,11 +49,14 @@ def test_figures_of_one_sentence_with_one_verdict_share_a_row_and_say_nothing_tw
     first = merged.iloc[0]
     assert first["title"] == (
         "second-largest surge in terrorism-related deaths globally, 643 terrorism-related deaths "
-        "and 120 percent, terrorism-related deaths (CISS 2023)"
+        "and 120 percent, terrorism-related deaths (Pakistan, 2022; CISS 2023)"
     )
-    assert first["deciding"].count("gives 643 for deaths from terrorism and a change of 120 percent in deaths") == 1
+    assert first["deciding"].count("and 643 for deaths from terrorism and a change of 120 percent in deaths") == 1
+    assert first["deciding"].count("gives") == 1 and first["deciding"].count("as read in") == 1, "one series, said once"
     apart = together(figures[figures["text"].isin(["four", "six"])])
-    assert apart["title"].tolist() == ["four Pakistani soldiers killed and six injured (Jamestown 2021)"]
+    assert apart["title"].tolist() == [
+        "four Pakistani soldiers killed and six injured (Balochistan, 2021-05-05; Jamestown 2021)"
+    ]
     assert first["deciding"].count("no second measurement") == 1
     assert together(figures.iloc[:0]).empty
 
@@ -69,14 +77,16 @@ def test_the_missing_source_stands_in_the_words_to_copy(figures: pd.DataFrame) -
 
 
 def test_a_word_is_not_said_twice_and_an_ordinal_counts_nothing(figures: pd.DataFrame) -> None:
-    assert "25 soldiers killed (CISS 2023)" in set(figures["title"])
+    assert "25 soldiers killed (Dera Ismail Khan, 2023-12-12; CISS 2023)" in set(figures["title"])
     assert not figures["text"].isin(["fourth"]).any() and figures["text"].isin(["second-largest"]).any()
     assert "millions of Afghans (CISS 2023)" in set(figures["title"]), "millions is hedge enough"
 
 
 def test_the_hedge_is_the_texts_own_word(figures: pd.DataFrame) -> None:
-    assert (
-        not figures[["title", "quote_as", "caveats"]].apply(lambda column: column.str.contains("nearly")).any(axis=None)
+    told = dict(zip(figures["text"], figures["title"], strict=True))
+    assert told["73 percent"].startswith("almost 73 percent"), "the text prints almost"
+    assert told["7.000 soldiers"].startswith("nearly 7,000 soldiers"), (
+        "the text prints nearly, and a point for thousands"
     )
     assert figures["caveats"].str.contains("The text's almost is not in the published figure").any()
 
@@ -103,3 +113,79 @@ def test_a_change_is_told_as_levels_ratio_and_index(report: Report) -> None:
     )
     assert told.loc["138 percent (read as to)", "index"] == "137.5 to 138.5"
     assert told.loc["138 percent (read as by)", "index"] == "237.5 to 238.5"
+
+
+def figure(**given: Any) -> Any:
+    told = {
+        "text": "40 ships",
+        "value": 40,
+        "unit_kind": "count",
+        "qualifier": "exact",
+        "measure": None,
+        "subject": None,
+    }
+    return SimpleNamespace(
+        **{**told, "sentence_id": "a:001", "source_id": "a-2020", "period": "", "numbers": [], **given}
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        (
+            "Oman is the largest buyer of ships and grain from Peru in 2016, when it paid.",
+            "largest buyer of ships and grain from Peru",
+        ),
+        ("Oman is the largest buyer of ships which Peru sells.", "largest buyer of ships"),
+        ("Oman (the largest buyer of ships) paid.", "largest buyer of ships"),
+        ("Oman is the largest buyer of ships. Peru sells.", "largest buyer of ships"),
+    ],
+)
+def test_a_superlative_is_named_to_the_end_of_what_is_ranked(sentence: str, words: str) -> None:
+    assert named(figure(text="largest", unit_kind="rank", measure="buyer of ships", sentence=sentence)) == words
+
+
+def test_a_figure_says_where_and_when_but_not_what_its_words_say() -> None:
+    rows = [
+        ("a:001", "OMN", "state", "Oman", "Oman"),
+        ("a:001", "salalah", "place", "Salalah", "Salalah"),
+        ("a:001", "PER", "state", "Peru", "Peruvian"),
+    ]
+    mentions = pd.DataFrame(rows, columns=["sentence_id", "entity_id", "entity_type", "entity_name", "text"])
+    labels = Labels({"OMN": "Oman", "PER": "Peru"})
+    count = figure(sentence="Oman has 40 ships.", subject="OMN", period="2020")
+    assert figure_label(count, mentions, labels) == "40 ships (Oman, 2020; A 2020)"
+    there = figure(sentence="Oman lost 40 ships in Salalah.", subject="OMN", period="2020")
+    assert figure_label(there, mentions, labels) == "40 ships (Salalah, 2020; A 2020)"
+    said = figure(sentence="Oman has 40 Peruvian ships.", text="40", measure="Peruvian ships", subject="PER")
+    assert figure_label(said, mentions, labels) == "40 Peruvian ships (A 2020)"
+
+
+def test_points_between_thousands_are_marked_where_words_are_copied() -> None:
+    line = "Nearly 7.000 men and 7.125 percent of the ships left."
+    assert quoted(figure(sentence=line, numbers=[7000, 7.125])) == line.replace("7.000", "7.000 [7,000]")
+
+
+def test_words_to_copy_are_the_texts_own_sentence_unless_a_series_prints_the_figure(figures: pd.DataFrame) -> None:
+    loose = figures[figures["verdict"].isin(["consistent", "cannot be checked"])]
+    assert all(
+        quote.count(wording[:40]) == 1 for quote, wording in zip(loose["quote_as"], loose["wording"], strict=True)
+    )
+    ranked = figures[figures["text"] == "second-largest"]
+    assert "for deaths from terrorism in Pakistan, 2022-01-01 to 2022-12-31" in ranked["quote_as"].item()
+    earlier = figures[figures["text"] == "292"]
+    assert earlier["title"].item() == "292 terrorism-related deaths (Pakistan, 2021; CISS 2023)"
+
+
+def test_how_things_stood_at_a_date_is_no_count_over_a_period(report: Report) -> None:
+    share = report.quantities[as_of(report.quantities, report)]
+    assert share["text"].tolist() == ["75 percent"]
+    assert ledger.ledger(dated(share, report), report.mentions)["period"].tolist() == ["as of 2023"]
+    rest = report.quantities.drop(share.index)
+    windows = figure_windows(rest, report.dates, report.checks, report.evidence)
+    assert len(windows) and not windows["label"].str.contains("75 percent").any()
+
+
+def test_each_text_has_the_short_name_of_its_notes(report: Report) -> None:
+    told = dict(with_labels(report.sources)[["label", "publisher"]].itertuples(index=False))
+    assert told["NDCF 2016"] == "NATO Defense College Foundation" and told["Jamestown 2021"] == "Terrorism Monitor"

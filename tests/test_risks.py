@@ -115,13 +115,31 @@ def test_what_a_driver_points_back_to_stands_in_square_brackets() -> None:
 
 def test_what_a_driver_points_back_to_in_a_running_quotation_is_what_is_quoted() -> None:
     found = risks("On this, the mayor held, “Nobody should arm the guards. Such acts can lead to unrest in Iraq.”")
-    assert [row.drivers for row in found] == ["Such acts [Nobody should arm the guards]"]
+    assert [row.drivers for row in found] == ["Such acts [to arm the guards]"], "the act, and not its ban"
+    (kept,) = risks("The dam may not hold. This could lead to unrest in Iraq.")
+    assert kept.drivers == "This [The dam may not hold]", "what is told is that it may not"
+
+
+def test_what_a_driver_points_back_to_is_no_concession() -> None:
+    (told,) = risks(
+        "Although Iran struck Oman, these strikes failed. Such strikes are unwise as they can lead to a crisis."
+    )
+    assert told.drivers == "Such strikes [Iran struck Oman]"
+    (main,) = risks("Though it rained, Iran struck Oman. Such strikes can lead to a crisis.")
+    assert main.drivers == "Such strikes [Iran struck Oman]"
+
+
+def test_a_scenario_without_a_name_goes_by_a_whole_phrase() -> None:
+    (verb,) = risks("Raids might pose a grave threat to Oman.")
+    assert verb.title == "Raids might pose a grave threat to Oman"
+    (noun,) = risks("Such raids could escalate into a war with Iran.")
+    assert noun.title == "a war with Iran"
 
 
 def test_a_long_sentence_that_a_driver_points_back_to_is_cut_behind_a_clause() -> None:
-    line = "Though the dam has held through three winters, the engineers who look after it have asked for more money than the ministry would give them."
+    line = "The dam has held through three winters, and the engineers who look after it have asked for far more money than the ministry would give them."
     found = risks(f"{line} This could lead to unrest in Iraq.")
-    assert [row.drivers for row in found] == ["This [Though the dam has held through three winters …]"]
+    assert [row.drivers for row in found] == ["This [The dam has held through three winters …]"]
 
 
 def test_a_risk_is_said_by_whom_the_text_quotes_with_all_of_its_consequence() -> None:

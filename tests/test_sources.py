@@ -205,3 +205,9 @@ def test_the_title_is_the_first_heading_and_no_sentence() -> None:
         == "Osh: Talks resume after all"
     )
     assert find_title("Author: Jane and John van Doe\n\nThey began.") is None
+
+
+def test_a_name_put_together_from_two_lines_is_not_called_stated(texts: list[SourceText]) -> None:
+    row = next(text.row for text in texts if text.source_id == "ndcf-2016")
+    assert row.publisher == "NATO Defense College Foundation" and row.publisher_basis == "inferred"
+    assert "outside knowledge" in str(row.publisher_note)

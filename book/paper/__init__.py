@@ -211,6 +211,6 @@ def document(edition: Edition, heads: str, body: str) -> str:
 <style>{style}\n{heads}</style></head><body>
 <header class="cover"><p class="cover-kind">{escape(subtitle.capitalize())}</p><p class="cover-title">{escape(title)}</p>
 <p class="cover-about">Every number, chart and table in this report is computed from its source texts when it is built,
-and every one walks back to its sentence. Small raised figures lead to the notes at the end of each chapter; a short name
+unless it is marked as from outside, and walks back to its sentence. Small raised figures lead to the notes at the end of each chapter; a short name
 with a number, as in the last column of a table, is a text and its sentence in the appendix.</p>
 <p class="cover-edition">{escape(edition.line)}</p></header>{body}</body></html>"""

@@ -34,6 +34,7 @@ SCREEN_ONLY = (
 SCALE = 0.76  # of all charts alike, so that their lettering is of one size; a tall one is drawn smaller
 TALLEST = 640  # pixels
 ELSEWHERE = {"Sentence", "In the text's words", "Citation"}  # columns that repeat the appended text
+NAMING = 0  # the column that says what a row is
 MATRIX = 12  # columns from which headings are set upright
 DAY = re.compile(r"\d{4}-\d\d(-\d\d)?")
 
@@ -103,7 +104,8 @@ def draw_pictures(article: Any, store: ChartStore) -> None:
 
 
 def set_for_paper(table: Any, names: Mapping[str, str]) -> None:
-    """Drops the columns that say nothing on paper, keeps days on one line, sets the headings of a matrix upright."""
+    """Drops the columns that say nothing on paper (of those that repeat others, the one that names the rows stays, and so do
+    those that the caption promises), keeps days on one line, sets the headings of a matrix upright."""
     heads = table.xpath("./thead/tr/th")
     rows = [list(row) for row in table.xpath("./tbody/tr")]
     if not rows or any(len(row) != len(heads) for row in rows):
@@ -117,14 +119,26 @@ def set_for_paper(table: Any, names: Mapping[str, str]) -> None:
         }
         for row in rows
     ]
+    caption = " ".join(words(one) for one in table.xpath("./caption"))
     for place, head in enumerate(heads):
-        if says_nothing(words(head), [words(row[place]) for row in rows], sources):
+        needed = place == NAMING or promised(words(head), caption)
+        cells = [words(row[place]) for row in rows]
+        if not any(cells) or (not needed and says_nothing(words(head), cells, sources)):
             for cell in (head, *(row[place] for row in rows)):
                 cell.getparent().remove(cell)
     for cell in (one for row in rows for one in row if DAY.fullmatch(words(one))):
         cell.set("class", "day")
     if len(heads) > MATRIX:
         table.set("class", f"{table.get('class', '')} matrix")
+
+
+def promised(head: str, caption: str) -> bool:
+    """Whether a table's caption says that a column is there.
+
+    >>> promised("Text", "Who says so, by the text."), promised("Text", "Every figure of the five texts.")
+    (True, False)
+    """
+    return re.search(rf"\b{re.escape(head)}\b", caption, re.IGNORECASE) is not None
 
 
 def says_nothing(head: str, cells: list[str], sources: list[set[str]]) -> bool:

@@ -11,6 +11,7 @@ import pandas as pd
 from evidence.checks.analysis import calendar_months, is_calendar_year, plus_months
 from evidence.checks.benchmarks import with_period
 from evidence.checks.corpus import Corpus
+from evidence.checks.periods import is_of_a_date
 from evidence.checks.words import load_words
 from evidence.curated import DATA
 
@@ -123,14 +124,22 @@ def turning_day(checks: pd.DataFrame) -> str:
     return str(turns.iloc[0]).split(":")[1] if len(turns) else "9999-12-31"
 
 
+def as_of(quantities: pd.DataFrame, report: Report) -> pd.Series:
+    """For each quantity whether it says how things stood at its date (*as of 2023*), and counts nothing over a period."""
+    corpus, words = Corpus.of(report.tables), load_words(DATA)
+    known = {row.quantity_id for row in corpus.all_quantities() if is_of_a_date(corpus, words, row)}
+    return quantities["quantity_id"].isin(known)
+
+
 def dated(quantities: pd.DataFrame, report: Report) -> pd.DataFrame:
     """``quantities`` with the period that its sentence gives, where a figure states none of its own: that of the sentence's only
-    date or, where it counts *since* the change of power, an open one that begins on its day."""
+    date or, where it counts *since* the change of power, an open one that begins on its day; ``as_of`` where it counts over none."""
     corpus, words = Corpus.of(report.tables), load_words(DATA)
     known = {row.quantity_id: with_period(corpus, words, row) for row in corpus.all_quantities()}
     found = [known[key] for key in quantities["quantity_id"]]
     starts, ends = ([getattr(row, name) for row in found] for name in ("period_start", "period_end"))
-    return quantities.assign(period_start=pd.array(starts, dtype="string"), period_end=pd.array(ends, dtype="string"))
+    periods = {"period_start": pd.array(starts, dtype="string"), "period_end": pd.array(ends, dtype="string")}
+    return quantities.assign(**periods, as_of=as_of(quantities, report))
 
 
 def spanned(quantities: pd.DataFrame, windows: pd.DataFrame) -> pd.DataFrame:

@@ -201,8 +201,12 @@ def diagonal_share(rated: Sequence[tuple[str, str, str, int]]) -> float:
     >>> diagonal_share([])
     0.0
     """
-    on = sum("ABCDEF".index(letter) + 1 == grade for _, _, letter, grade in rated)
-    return on / len(rated) if rated else 0.0
+    return len(on_diagonal(rated)) / len(rated) if rated else 0.0
+
+
+def on_diagonal(rated: Sequence[tuple[str, str, str, int]]) -> list[tuple[str, str, str, int]]:
+    """The ratings on the diagonal A1, B2 … F6."""
+    return [one for one in rated if "ABCDEF".index(one[2]) + 1 == one[3]]
 
 
 def by_grade(claims: Iterable[Claim]) -> Counter[int]:

@@ -30,7 +30,16 @@ PREDICATE = re.compile(
     r"(?P<subject>.+?) (?:is|are|was|were)\b.* as (?:they|it)$"
 )  # *such acts are unwise as they*: the acts
 CONCESSION = re.compile(r"(?:despite|notwithstanding|although|though)\b", re.IGNORECASE)  # drives nothing
+CONCEDED = re.compile(
+    r"(?:although|(?:even )?though|while|whereas) (?P<conceded>[^,]+), (?P<told>.+)", re.IGNORECASE | re.DOTALL
+)
+FORBIDDEN = re.compile(  # *nobody should cut the trees*, *A must not cut them*: the act is to cut them
+    r"(?:(?:nobody|no one|neither|none|no) (?:[^,;]{1,60} )?(?:should|must|may|shall)"
+    r"|[^,;]+? (?:should|must|may|shall|ought)(?: not|n[’']t| never)(?: to)?) (?P<act>[a-z].+)",
+    re.IGNORECASE | re.DOTALL,
+)
 TAIL = re.compile(r",? (?P<condition>(?:if|unless|should) .+)$")
+SUCH = re.compile(r"such\b", re.IGNORECASE)
 POINTS_BACK = re.compile(r"(?:this|that|these|those|such)\b", re.IGNORECASE)
 
 
@@ -77,6 +86,7 @@ class Stated(NamedTuple):
     likelihood: str
     harm_at: int
     harm_to: int
+    bare: bool  # its consequence begins with a verb that has its subject in the driver
 
 
 def find_risks(
@@ -150,21 +160,31 @@ def _resolved(stated: list[Stated], before: Sentence | None) -> list[Stated]:
     stated before it, else the sentence before."""
     resolved: list[Stated] = []
     for one in stated:
-        told = resolved[-1].consequence if resolved else _shortened(before.text) if before else ""
+        told = resolved[-1].consequence if resolved else _pointed_to(one.driver, before.text) if before else ""
         if told and POINTS_BACK.match(one.driver):
             one = one._replace(driver=f"{one.driver} [{told}]")
         resolved.append(one)
     return resolved
 
 
-def _shortened(text: str) -> str:
-    """What a driver points back to: of a quotation that runs on, the words quoted; of a long sentence, its first clauses.
+def _pointed_to(driver: str, text: str) -> str:
+    """What a driver points back to in a sentence: of a quotation that runs on, the words quoted; of what must not be done, the
+    act, where it points to *such acts*; of a concession, what is told in spite of it, unless that points back to it too; of a
+    long sentence, its first clauses.
 
-    >>> _shortened('On this, the mayor held, "Nobody should cut the trees.')
-    'Nobody should cut the trees'
+    >>> _pointed_to("Such acts", 'On this, the mayor held, "Nobody should cut the trees.')
+    'to cut the trees'
+    >>> _pointed_to("This", "The dam may not hold."), _pointed_to("This", "Though it rained, the mayor cut the trees.")
+    ('The dam may not hold', 'the mayor cut the trees')
+    >>> _pointed_to("Such acts", "Although the mayor cut trees, this act angered many.")
+    'the mayor cut trees'
     """
     open_still = LEFT_OPEN.search(text.strip())
     words = (open_still["quoted"] if open_still else text).strip(EDGES)
+    if conceded := CONCEDED.match(words):
+        words = conceded["conceded" if POINTS_BACK.match(conceded["told"]) else "told"]
+    if SUCH.match(driver) and (forbidden := FORBIDDEN.match(words)):
+        words = f"to {forbidden['act']}"
     if len(words) <= REFERENT:
         return words
     clause = words[:REFERENT].rpartition(", ")[0] or words[:REFERENT].rpartition(" ")[0]
@@ -192,7 +212,8 @@ def _stated(sentence: Sentence, patterns: Patterns, skip: int = 0) -> Stated | N
     likelihood = modal or f"{match.groupdict().get('raising')} {match['verb']}"
     harm_at = 0 if suffers else skip + before if conditional else skip + match.start("verb")
     harm_to = skip + match.start("harm") + len(harm)
-    return Stated(sentence, driver, _clean(consequence), likelihood, harm_at, harm_to)
+    bare = not conditional and consequence is not harm and bool(modal)
+    return Stated(sentence, driver, _clean(consequence), likelihood, harm_at, harm_to, bare)
 
 
 def _leads_to(verb: str) -> bool:
@@ -216,6 +237,12 @@ def _clean(words: str) -> str:
     return TRAILING.sub("", words.strip(EDGES)).strip(EDGES)
 
 
+def _titled(one: Stated) -> str:
+    """What a scenario without a name goes by: its consequence, with its subject where it begins with a verb."""
+    words = f"{one.driver} {one.likelihood} {one.consequence}" if one.bare and one.driver else one.consequence
+    return words if len(words) <= TITLE else f"{words[:TITLE].rsplit(' ', 1)[0]} …"
+
+
 def _row(
     risk_id: str, title: str | None, stated: list[Stated], group: list[Sentence], affected: dict[str, list[Mention]]
 ) -> Risk:
@@ -225,13 +252,8 @@ def _row(
             if one.harm_at <= mention.start - one.sentence.start < one.harm_to:
                 actors[mention.entity_id] = None
     consequence = "; ".join(one.consequence for one in stated) or None
-    title = title or (
-        stated[0].consequence
-        if len(stated[0].consequence) <= TITLE
-        else stated[0].consequence[:TITLE].rsplit(" ", 1)[0] + " …"
-    )
     return Risk(
-        risk_id, group[0].source_id, title,
+        risk_id, group[0].source_id, title or _titled(stated[0]),
         "; ".join(one.driver for one in stated if one.driver) or None,
         " ".join(actors) or None, consequence,
         "; ".join(dict.fromkeys(one.likelihood for one in stated)) or None,

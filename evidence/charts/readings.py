@@ -15,6 +15,9 @@ from evidence.checks.analysis import growth, implied_levels, lethality_change, l
 from evidence.checks.intervals import combine, interval_of
 from evidence.tables.rows import Quantity
 
+CLEAR = 10  # pixels between the end of an interval and its label
+WIDE_ROOM, NARROW_ROOM = 2.8, 3.6  # how far the axis of two readings reaches, beside its farthest mark
+
 
 def _levels(quantities: pd.DataFrame) -> tuple[pd.Series, pd.Series, pd.Series]:
     """The earlier level, the later level and the stated change among ``quantities`` (one of each is expected)."""
@@ -202,34 +205,46 @@ def _reading_mark(reading: Reading, symbol: str, colour: str) -> go.Scatter:
 def _reading_notes(readings: list[Reading]) -> list[dict[str, Any]]:
     return [
         note(
-            one.value,
+            one.low if one.value < 0 else one.high,
             one.name,
-            f"<b>{_signed(one.value)} percent</b> ({_signed(one.low)} to {_signed(one.high)}); casualties × {one.factor:.2f}",
-            yshift=-24,
+            f"<b>{_signed(one.value)} percent</b> ({_signed(one.low)} to {_signed(one.high)})<br>casualties × {one.factor:.2f}",
+            **_outer(one),
             font={"size": 12},
         )
         for one in readings
     ]
 
 
+def _outer(reading: Reading) -> dict[str, Any]:
+    """Beside the mark and its interval, away from zero: across the line a rise would stand on the side of the falls."""
+    falls = reading.value < 0
+    side = "right" if falls else "left"
+    return {"xanchor": side, "align": side, "xshift": -CLEAR if falls else CLEAR}
+
+
+def _reach(readings: list[Reading], room: float) -> float:
+    """How far the axis reaches, with room for what stands beside the farthest mark."""
+    return max(abs(bound) for one in readings for bound in (one.low, one.high)) * room
+
+
 def _reading_layout(readings: list[Reading], notes: list[dict[str, Any]]) -> dict[str, Any]:
-    reach = max(abs(bound) for one in readings for bound in (one.low, one.high)) * 1.6
     return {
         "annotations": notes,
         "yaxis": {"range": [1.6, -0.6], "showgrid": False, "ticks": ""},
-        "xaxis": from_zero(reach, ticksuffix=" %", title={"text": "casualties per attack, change"}),
+        "xaxis": from_zero(
+            _reach(readings, WIDE_ROOM), ticksuffix=" %", title={"text": "casualties per attack, change"}
+        ),
     }
 
 
 def _reading_phone(readings: list[Reading], notes: list[dict[str, Any]]) -> dict[str, Any]:
-    """Shorter names and notes, the notes towards the middle."""
+    """Shorter names and notes, and more room beside the marks."""
     names = [one.name for one in readings]
     short = [fold(" ".join(re.sub("<[^>]+>", " ", name).split()), 16) for name in names]
     return {
         "yaxis": {"tickvals": names, "ticktext": short, "title": {"text": ""}},
-        "annotations": [
-            {**one, "text": one["text"].split(";")[0], "xanchor": "right" if one["x"] > 0 else "left"} for one in notes
-        ],
+        "annotations": [{**one, "text": one["text"].split("<br>")[0].replace("</b> ", "</b><br>")} for one in notes],
+        "xaxis": {"range": from_zero(_reach(readings, NARROW_ROOM))["range"]},
         "height": 280,
     }
 

@@ -63,7 +63,8 @@ def _texts(row: Any, labels: Labels, drivers: int, consequence: int) -> tuple[st
     speaker = getattr(row, "said_by", None)
     if speaker:  # what somebody is quoted with is not the text's own word
         cut[2] = fold(f"{speaker}: {row.consequence}", consequence)
-    repeats = isinstance(row.consequence, str) and row.consequence.startswith(str(row.title).rstrip(" …"))
+    whole = f"{row.drivers} {row.likelihood_words} {row.consequence}"
+    repeats = any(told.startswith(str(row.title).rstrip(" …")) for told in (str(row.consequence), whole))
     return cut[0], "" if repeats else cut[1], cut[2], _affected(row, labels)
 
 

@@ -68,7 +68,8 @@ def source_perspective(ties: pd.DataFrame, *, name: str, labels: Labels = PLAIN)
     """Co-operative ties to the right, conflictual to the left, by source: how each text sees the region."""
     table = counted(ties[ties["sign"] != 0], ["source_id", "sign"], "tie_id").reset_index()
     wide = table.pivot(index="source_id", columns="sign", values="count").reindex(columns=[-1, 1]).fillna(0).astype(int)
-    wide["share"] = 100 * wide[1] / (wide[1] + wide[-1])
+    wide["read"] = wide[1] + wide[-1]
+    wide["share"] = wide[1] / wide["read"]
     wide = wide.sort_values("share", kind="stable")
     names = [labels.tag(str(s)) for s in wide.index]
     low, high = wide.index[0], wide.index[-1]
@@ -81,8 +82,9 @@ def source_perspective(ties: pd.DataFrame, *, name: str, labels: Labels = PLAIN)
         labels=labels,
         rows=table,
         height=130 + 44 * len(names),
-        finding=f"{labels.source(str(high))} tells of co-operation ({wide.share.iloc[-1]:.0f} percent of its signed ties), {labels.source(str(low))} least so ({wide.share.iloc[0]:.0f} percent)",
-        caption="Ties between actors by source: conflictual to the left, co-operative to the right, number of ties as the texts state them; a tie is the source's statement.",
+        finding=f"{wide[1].iloc[-1]} of {plural(int(wide.read.iloc[-1]), 'tie')} read in {labels.source(str(high))} are co-operative, {wide[1].iloc[0]} of {wide.read.iloc[0]} in {labels.source(str(low))}",
+        caption="Ties between actors by source: conflictual to the left, co-operative to the right, number of ties as the rules read them; a tie is the source's statement. "
+        "The rules miss ties, of conflict too: Methods and accuracy lists those of these texts.",
         alt="Diverging bars. "
         + "; ".join(f"{labels.source(str(s))}: {r[1]} co-operative, {r[-1]} conflictual" for s, r in wide.iterrows())
         + ".",

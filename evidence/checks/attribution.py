@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from evidence.checks.corpus import Corpus, Finding
@@ -9,14 +10,21 @@ from evidence.checks.words import Words
 from evidence.sources.display import mend
 from evidence.tables.rows import Check, Quantity, Sentence
 
-KINDS = ("percent", "deaths", "injured", "people", "money")
+KINDS = ("percent", "multiple", "deaths", "injured", "people", "money", "rank")
+SUPERLATIVE = re.compile(r"est\b|most\b")
+
+
+def tells(quantity: Quantity) -> bool:
+    """Whether a figure says how much or how great: about people, shares or money, or a superlative, for *the fourth
+    branch* counts nothing."""
+    return quantity.unit_kind in KINDS and (quantity.unit_kind != "rank" or bool(SUPERLATIVE.search(quantity.text)))
 
 
 def find_attribution(corpus: Corpus, words: Words) -> Iterator[Finding]:
-    """Every figure about people, shares or money that neither names who says so nor cites a report."""
+    """Every figure about people, shares or money, and every superlative, that neither names who says so nor cites a report."""
     for sentence in corpus.body():
         for quantity in corpus.quantities.get(sentence.sentence_id, []):
-            if quantity.unit_kind in KINDS and not has_source(corpus, sentence, quantity, words):
+            if tells(quantity) and not has_source(corpus, sentence, quantity, words):
                 note = (
                     "The text gives the figure in its author's own voice and names no report, index or speaker for it."
                 )

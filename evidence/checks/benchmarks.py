@@ -64,7 +64,8 @@ def ranks(corpus: Corpus, quantity: Quantity, named: list[Benchmark], words: Wor
         said = next((part.strip() for part in match.note.split(";") if quantity.text.lower() in part.lower()), None)
         if said and match.place in _places(corpus, quantity):
             ranked = "It ranks the size of a change, not the level reached." if of_change else "It ranks a level."
-            note = f"{match.report}, as read in a {match.where_read}, gives the same rank: {said}. {ranked}"
+            what = f"{match.measure.removeprefix('change in ')} in {match.place}, {match.period_start} to {match.period_end}"
+            note = f"{match.report} ({match.publisher}) gives the same rank, {said}, for {what}, as read in a {match.where_read}. {ranked}"
             check = Check(
                 f"benchmark:{quantity.quantity_id}",
                 "benchmark",
@@ -88,7 +89,7 @@ def bases(corpus: Corpus, quantity: Quantity, named: list[Benchmark], words: Wor
             change = match.change_stated_percent
             implied = implied_base(match.value, Interval(change - 0.5, change + 0.5))
             holds = implied.overlaps(interval_of(quantity))
-            note = f"No published report at hand prints it; the {match.value:,.0f} of {match.series} and its change of {change:,.0f} percent imply {implied.shown()}."
+            note = f"No published report at hand prints it; the {match.value:,.0f} of the {match.report} and its change of {change:,.0f} percent imply {implied.shown()}."
             check = Check(
                 f"implied-base:{quantity.quantity_id}",
                 "benchmark",
@@ -253,4 +254,4 @@ def _others(
         if parts and sum(days_between(b.period_start, b.period_end) for b in parts) == days_between(
             match.period_start, match.period_end
         ):
-            yield f"{name}, under another definition, counts {sum(b.value for b in parts):,.0f} {match.unit} for the same period: not to be drawn on one axis."
+            yield f"The {parts[0].publisher}, {name}, under another definition, counts {sum(b.value for b in parts):,.0f} {match.unit} for the same period: not to be drawn on one axis."

@@ -36,7 +36,7 @@ def find_periods(corpus: Corpus, words: Words) -> Iterator[Finding]:
     for sentence in corpus.body():
         yield from span_lengths(corpus, sentence)
         yield from crossing_spans(corpus, sentence, words)
-    years = figure_years(corpus)
+    years = figure_years(corpus, words)
     yield from pause_overlaps(corpus, words, years)
     yield from turned_years(corpus, words, years)
 
@@ -80,7 +80,7 @@ def crossing_spans(corpus: Corpus, sentence: Sentence, words: Words) -> Iterator
         note = f"Counted from {start}, the {words_of} end on {end}. They hold {', '.join(parts)}: they are no calendar years, "
         note += "so a figure for them and a figure for a year may not share an axis."
         if calendar_months(start, end) != span.value:
-            note += f" Counted in calendar months, of which the first is begun, they would end with the month before {end[:7]}."
+            note += f" Counted in calendar months, with {start[:7]} as the first, the last of them is {last_month(start, span)}."
         check = Check(
             f"window:{date.date_id}",
             "arithmetic",
@@ -91,6 +91,21 @@ def crossing_spans(corpus: Corpus, sentence: Sentence, words: Words) -> Iterator
             note,
         )
         yield Finding(check, ((sentence.sentence_id, "states the window"),))
+
+
+def is_of_a_date(corpus: Corpus, words: Words, quantity: Quantity) -> bool:
+    """Whether a figure says how things stood at its date (*as of 2023*), and counts nothing over a period."""
+    sentence = corpus.sentences[quantity.sentence_id]
+    return quantity.period_start is not None and any(
+        (date.iso_start, date.iso_end) == (quantity.period_start, quantity.period_end)
+        and words["state_dates"].search(sentence.text[: date.start - sentence.start])
+        for date in corpus.dates.get(quantity.sentence_id, [])
+    )
+
+
+def last_month(start: str, span: Quantity) -> str:
+    """The month that closes a span of calendar months, of which the one that it begins in is the first."""
+    return plus_months(f"{start[:7]}-01", int(span.value * MONTHS[span.unit]))[:7]
 
 
 def only_turn(corpus: Corpus, words: Words, source_id: str) -> str | None:
@@ -113,12 +128,13 @@ def _span_inside(corpus: Corpus, sentence: Sentence, date: Date) -> Quantity | N
     return None
 
 
-def figure_years(corpus: Corpus) -> dict[str, list[Quantity]]:
-    """The calendar years that figures about people stand for, each with its figures."""
+def figure_years(corpus: Corpus, words: Words) -> dict[str, list[Quantity]]:
+    """The calendar years over which figures count people, each with its figures."""
     years: dict[str, list[Quantity]] = {}
     for quantity in corpus.all_quantities():
         start, end = quantity.period_start, quantity.period_end
-        if quantity.unit_kind in ("deaths", "injured") and start and end and is_calendar_year(start, end):
+        counted = quantity.unit_kind in ("deaths", "injured") and not is_of_a_date(corpus, words, quantity)
+        if counted and start and end and is_calendar_year(start, end):
             years.setdefault(start[:4], []).append(quantity)
     return years
 

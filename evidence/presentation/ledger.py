@@ -6,24 +6,49 @@ import pandas as pd
 
 from evidence.analysis.naming import named
 from evidence.analysis.periods import period_shown
+from evidence.analysis.selections import stated_changes
 from evidence.sources.display import sic
 from evidence.tables.schemas import HEDGES
 
+CHANGES = {"none": "", "by": "a change by", "to": "a level, to"}
 COUNTED = {"measure": "{}", "subject": " in {}", "attributed_to": " ({})"}  # what a quantity counts, by its columns
 
 
 def ledger(quantities: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
-    """Quantities as a reader meets them: names for ids, ``how`` (qualifier and change in words) and ``period`` in one."""
+    """Quantities as a reader meets them: names for ids, ``how`` (change and qualifier in words) and ``period`` in one."""
     rows = named(quantities, mentions, "subject", "attributed_to")
+    periods = [period_shown(start, end) for start, end in zip(rows["period_start"], rows["period_end"], strict=True)]
     how = [
-        " ".join(part for part in (change.replace("none", ""), HEDGES[hedge]) if part)
+        " ".join(part for part in (CHANGES[change], HEDGES[hedge]) if part)
         for change, hedge in zip(rows["change"], rows["qualifier"], strict=True)
     ]
     return rows.assign(
         how=how,
-        measure=[one if pd.isna(one) else sic(str(one)) for one in rows["measure"]],
-        period=[period_shown(start, end) for start, end in zip(rows["period_start"], rows["period_end"], strict=True)],
+        measure=[one if pd.isna(one) else sic(str(one)) for one in in_full(rows)["measure"]],
+        period=[
+            f"as of {shown}" if at_a_date and shown else shown
+            for shown, at_a_date in zip(periods, rows.get("as_of", [False] * len(rows)), strict=True)
+        ],
     )
+
+
+def in_full(quantities: pd.DataFrame) -> pd.DataFrame:
+    """Quantities whose ``measure`` is told in full: of two levels of one change the one counts what the other does.
+
+    >>> rows = pd.DataFrame([("s:1", "deaths", "to", "road deaths"), ("s:1", "percent", "by", "road deaths"), ("s:1", "deaths", "none", "deaths"),
+    ...     ("s:2", "deaths", "none", "road deaths"), ("s:2", "deaths", "none", "deaths")], columns=["sentence_id", "unit_kind", "change", "measure"])
+    >>> in_full(rows)["measure"].tolist()
+    ['road deaths', 'road deaths', 'road deaths', 'road deaths', 'deaths']
+    """
+    if not {"sentence_id", "unit_kind"} <= set(quantities.columns):
+        return quantities
+    measures = quantities["measure"].copy()
+    for _, rows in quantities.groupby("sentence_id", sort=False):
+        levels = stated_changes(rows).query("unit_kind != 'percent'")["measure"].dropna()
+        longest = max(levels, key=len, default="")
+        if len(levels) == 2 and all(longest == one or longest.endswith(f" {one}") for one in levels):
+            measures.loc[levels.index] = longest
+    return quantities.assign(measure=measures)
 
 
 def counted(levels: pd.DataFrame, mentions: pd.DataFrame) -> str:

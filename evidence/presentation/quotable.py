@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
 
-from evidence.analysis.periods import period_shown
+from evidence.analysis.selections import VIOLENCE
+from evidence.analysis.windows import as_of, dated
 from evidence.charts.style import Labels, listed
 from evidence.checks import find_verdicts, interval_of
 from evidence.checks.analysis import annualised_rate
+from evidence.checks.attribution import tells
 from evidence.checks.verdicts import FigureVerdict
 from evidence.curated import DATA
+from evidence.presentation.labelled import figure_label, quoted
+from evidence.presentation.ledger import in_full, ledger
 from evidence.sources.display import sic
 from evidence.tables.records import records
 from evidence.tables.rows import Quantity
-from evidence.tables.schemas import HEDGES
 
 if TYPE_CHECKING:
     from evidence.report import Report
@@ -48,8 +51,6 @@ ADVICE = {  # the firmest first
         "quote as this author's word only", "any source for it, or a second count of the same thing"
     ),
 }
-ROUND = ("hundreds", "thousands", "millions", "billions")  # hedged by the word itself
-SUPERLATIVE = re.compile(r"est\b|most\b")
 GIVEN = re.compile(
     r"(.+? gives )(.+?)( in [A-Z][^,]*, \d{4}-.+)"
 )  # what a published series gives for a place and a period
@@ -73,64 +74,57 @@ COLUMNS = [
 
 def quotable(report: Report, folder: Path = DATA) -> pd.DataFrame:
     """One row a figure about people, shares, money or superlatives, the firmest verdict first: ``text`` (as printed), ``title``
-    (what a chart calls it), ``measure``, ``verdict``, ``use`` (what to do with it), ``quote_as`` (words to copy, with whose
-    they are), ``caveats`` (what else the checks say), ``deciding`` (the
-    note of the check that decides the verdict), ``overturned_by``, ``wording`` (its sentence as displayed),
-    ``citation``, ``source_id`` and ``sentence_id``."""
-    shown = dict(zip(report.sentences["sentence_id"], report.sentences["display_text"], strict=True))
+    (what a chart calls it, with where and when), ``measure``, ``verdict``, ``use`` (what to do with it), ``quote_as`` (words to
+    copy, with whose they are), ``caveats`` (what else the checks say), ``deciding`` (the note of the check that decides the
+    verdict), ``overturned_by``, ``wording`` (its sentence as displayed), ``citation``, ``source_id`` and ``sentence_id``."""
     cited = {row.source_id: citation(row) for row in report.sources.itertuples()}
     labels = Labels.of(report.mentions, report.sources)
-    quantities = {row.quantity_id: row for row in records(report.quantities)}
+    figures = {row.quantity_id: row for row in records(_figures(report))}
     notes = {row.check_id: (row.kind, row.note) for row in records(report.checks)}
     rows = []
     for one in sorted(find_verdicts(report.tables, folder=folder), key=lambda one: list(ADVICE).index(one.verdict)):
         # what two figures mean together is no caveat of either
         own = [notes[name] for name in one.check_ids.split() if name in notes and not name.startswith("per-attack:")]
-        advice, quantity = ADVICE[one.verdict], quantities[one.quantity_id]
-        if quantity.unit_kind == "rank" and not SUPERLATIVE.search(one.text):
-            continue  # *the fourth branch* counts nothing
+        advice, figure = ADVICE[one.verdict], figures[one.quantity_id]
+        if not tells(figure):
+            continue
         citing = f"{cited[one.source_id]}, sentence {one.sentence_id.rpartition(':')[2]}"
-        rows.append((one.text, _title(one, quantity, labels, shown[one.sentence_id]), one.measure, one.verdict, advice.use, _quote(one, quantity, own, labels, shown[one.sentence_id]),
-                     _caveats(one, own), one.deciding or UNTESTED, advice.overturned_by, shown[one.sentence_id], citing, one.source_id, one.sentence_id))  # fmt: skip
+        rows.append((one.text, figure_label(figure, report.mentions, labels), figure.measure, one.verdict, advice.use, _quote(one, figure, own, labels),
+                     _caveats(one, own), one.deciding or UNTESTED, advice.overturned_by, figure.sentence, citing, one.source_id, one.sentence_id))  # fmt: skip
     return pd.DataFrame(rows, columns=COLUMNS)
 
 
-def _figure(one: FigureVerdict, quantity: Any, sentence: str) -> str:
-    """The figure with its qualifier and what it counts, each word once (*25 soldiers killed*, *up to 75 percent, attacks*); of
-    a rank all words up to what is ranked (*second-largest surge in deaths*): without them a change would read as a level."""
-    ranked = re.search(rf"{re.escape(one.text)} .{{,40}}?{re.escape(one.measure or '')}", sentence)
-    if quantity.unit_kind == "rank" and one.measure and ranked:
-        return ranked.group()
-    hedge = "" if one.text.split()[0].lower() in ROUND else HEDGES[quantity.qualifier]
-    named, counted = f"{hedge} {one.text}".strip().replace("\\", ""), (one.measure or "").split()
-    if counted and named.split()[-1].lower() == counted[0].lower():
-        counted = counted[1:]
-    apart = ", " if quantity.unit_kind in ("percent", "money") else " "
-    return f"{named}{apart}{sic(' '.join(counted))}" if counted else named
+def _figures(report: Report) -> pd.DataFrame:
+    """The quantities with their measure in full, ``period`` in words (of violence that of its sentence too), their ``sentence`` as
+    displayed and its ``numbers``."""
+    shown = dict(zip(report.sentences["sentence_id"], report.sentences["display_text"], strict=True))
+    rows = in_full(report.quantities)
+    violent = rows["unit_kind"].isin([*VIOLENCE, "percent"])
+    own = rows.assign(as_of=as_of(rows, report))
+    periods = ledger(own, report.mentions)["period"].mask(
+        violent, ledger(dated(rows, report), report.mentions)["period"]
+    )
+    numbers = rows.groupby("sentence_id")["value"].agg(frozenset)
+    return rows.assign(
+        measure=rows["measure"].astype(object).where(rows["measure"].notna(), None),
+        period=periods,
+        sentence=[shown[one] for one in rows["sentence_id"]],
+        numbers=[numbers[one] for one in rows["sentence_id"]],
+    )
 
 
-def _title(one: FigureVerdict, quantity: Any, labels: Labels, sentence: str) -> str:
-    return f"{_figure(one, quantity, sentence)} ({labels.tag(one.source_id)})"
-
-
-def _quote(one: FigureVerdict, quantity: Any, notes: list[tuple[str, str]], labels: Labels, sentence: str) -> str:
-    """Words to copy. Where a published series was found, its own; else the author's, with whom the author names. A share
-    is copied with its sentence: without the predicate nobody knows of what it is a share."""
+def _quote(one: FigureVerdict, figure: Any, notes: list[tuple[str, str]], labels: Labels) -> str:
+    """Words to copy. Where a published series was found, its own; else the sentence of the author, with whom the author names:
+    taken out of it, a figure no longer says of whom it is told, where and when."""
     published = next((note for kind, note in notes if kind == "benchmark"), None)
     text = labels.source(one.source_id)
     if published and one.verdict in ("confirmed", "confirmed with correction", "traced to its origin"):
         told = _sentences(published)[0].rstrip(".")
         return f"{told}; so quoted by {text}." if one.verdict != "traced to its origin" else f"{told}."
-    when = period_shown(quantity.period_start, quantity.period_end)
-    said = labels.name(str(quantity.attributed_to)) if isinstance(quantity.attributed_to, str) else ""
-    period = f" ({when})" if when else ""
-    citing = f", citing {said}" if said else ""
+    said = labels.name(str(figure.attributed_to)) if isinstance(figure.attributed_to, str) else ""
+    citing = f", citing {said}," if said else ""
     silent = not said and any(kind == "attribution" for kind, _ in notes)
-    if quantity.unit_kind == "percent" and quantity.change == "none":
-        return f"{text} {'names no source and ' if silent else ''}writes{citing}: “{sentence}”"
-    whose = " and names no source" if silent else citing
-    verb = "calls it the" if quantity.unit_kind == "rank" else "gives"
-    return f"{text} {verb} {_figure(one, quantity, sentence)}{period}{whose}."
+    return f"{text}{citing}{' names no source and' if silent else ''} writes: “{quoted(figure)}”"
 
 
 def _caveats(one: FigureVerdict, notes: list[tuple[str, str]]) -> str:

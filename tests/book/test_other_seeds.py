@@ -112,7 +112,7 @@ def test_the_new_number_stands_in_prose_caption_drawing_and_alternative(changed:
 def test_the_verdict_on_the_stated_rise_flips(changed: Path, paper: dict[str, str]) -> None:
     checks = (changed / "html" / "data" / "checks.csv").read_text(encoding="utf-8")
     assert re.search(r"120 percent, from 292 to 700.*139\.7 percent.*contradicted", checks)
-    assert re.search(r"139\.7 percent\s*(?:\[\d+\])?\s*, is contradicted", paper["brief"])
+    assert re.search(r"139\.7 percent\s*(?:\[\d+\])?\s*, and the sum is contradicted", paper["brief"])
 
 
 def test_a_judgement_whose_quote_is_gone_is_left_out_with_a_note(changed: Path, paper: dict[str, str]) -> None:

@@ -27,7 +27,7 @@ from book.paper import nearly_fitting
 from book.paper.brief import document, online
 from book.paper.compact import compacted
 from book.paper.printing import Sheets, dated, linked_pages
-from book.paper.sections import section
+from book.paper.sections import section, set_for_paper
 from tests.sheets import outside, texts
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -299,3 +299,27 @@ def test_no_cell_without_content_parts_a_heading_from_its_table(tmp_path: Path) 
     )
     made = section(page, "chapter", {}, {}, ChartStore(tmp_path))
     assert [one.tag for one in made] == ["h2", "div"] and made.xpath("./h2/following-sibling::*[1]//table")
+
+
+TABLE = """<table><caption>{caption}</caption><thead><tr><th>{first}</th><th>Text</th><th>Evidence</th></tr></thead>
+<tbody><tr><td>Oman</td><td>a-2020</td><td><a data-ev="a-2020:001">1</a></td></tr></tbody></table>"""
+
+
+@pytest.mark.parametrize(
+    ("caption", "heads"),
+    [
+        ("Ports, by the text that names them.", ["Port", "Text", "Evidence"]),
+        ("Ports that the texts name.", ["Port", "Evidence"]),
+    ],
+)
+def test_a_column_that_the_caption_promises_is_printed(caption: str, heads: list[str]) -> None:
+    table = tree.fragment_fromstring(TABLE.format(caption=caption, first="Port"))
+    set_for_paper(table, {"a-2020": "A 2020"})
+    assert table.xpath(".//th/text()") == heads
+
+
+def test_the_column_that_names_the_rows_is_printed() -> None:
+    made = TABLE.format(caption="Ports.", first="Port").replace("<th>Port</th>", "").replace("<td>Oman</td>", "")
+    table = tree.fragment_fromstring(made)
+    set_for_paper(table, {})
+    assert table.xpath(".//th/text()") == ["Text", "Evidence"]
