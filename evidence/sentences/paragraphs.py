@@ -6,6 +6,8 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from evidence.sentences.speakers import find_labels
+
 MARGIN = " \t\r\n\v\f\xa0\x1c\x1d\x1e\x1f\x85\u2028\u2029\u2002\u2003\u2009\u202f\u3000\ufeff\u200b\u200e\u200f\u2060"
 MARK = re.compile(
     r"(?P<heading>#{1,6})[\s*]*(?=\S)"
@@ -24,7 +26,7 @@ class Line(NamedTuple):
 
     start: int
     end: int
-    mark: str  # "#" before a heading, "item" before a list item, a question or an answer, "" otherwise
+    mark: str  # "#" before a heading, "item" of a list item or a speaker's turn, "" otherwise
     after_blank: bool
 
 
@@ -44,7 +46,7 @@ def find_paragraphs(text: str) -> list[Paragraph]:
     >>> [page[part.start : part.end][-12:] for part in find_paragraphs(page)]
     ['from Khorog.', 'End']
     """
-    lines = _lines(text)
+    lines = _without_labels(text, _lines(text))
     width = _wrap_width(text, lines)
     paragraphs: list[Paragraph] = []
     previous: Line | None = None
@@ -85,6 +87,17 @@ def _lines(text: str) -> list[Line]:
             found.append(Line(start, end, mark, after_blank))
             after_blank = False
     return found
+
+
+def _without_labels(text: str, lines: list[Line]) -> list[Line]:
+    """The lines, a speaker's label (*HOST:*) taken from the head of each turn."""
+    said = find_labels(text, [(line.start, line.end) for line in lines if not line.mark])
+    if not said:
+        return lines
+    return [
+        line._replace(start=said[line.start][0], end=said[line.start][1], mark="item") if line.start in said else line
+        for line in lines
+    ]
 
 
 def _is_emphasis(content: str) -> bool:

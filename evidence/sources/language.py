@@ -27,6 +27,8 @@ class SentenceWords:
     captions: tuple[Regex, ...]
     credits: tuple[Regex, ...]
     section_heads: tuple[str, ...]
+    speaker_parts: tuple[str, ...]
+    speaker_titles: tuple[str, ...]
     slips: tuple[str, ...]
 
 
