@@ -205,6 +205,14 @@ def test_a_dateline_a_lead_and_a_field_are_no_speakers(page: str) -> None:
     assert [row.text.split(":")[0] + ":" for row in rows if ":" in row.text] == labels
 
 
+def test_what_stands_behind_a_date_of_publication_is_a_sentence_of_its_own() -> None:
+    rows = find_sentences(SourceText.of(f"A talk\n\nPublished May 2, 2022. The text has been shortened.\n\n{LONG}"))
+    told = [("Published May 2, 2022.", "boilerplate"), ("The text has been shortened.", "boilerplate")]
+    assert [(row.text, row.kind) for row in rows[1:3]] == told
+    whole = "Ana Ruiz is a research fellow at a college. She holds a Ph.D. in history."
+    assert kinds(f"{LONG}\n\n{LONG}\n\nAbout the author\n\n{whole}")[-1] == ("boilerplate", whole)
+
+
 @pytest.mark.parametrize(
     ("head", "kind"),
     [
