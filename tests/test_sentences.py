@@ -213,6 +213,39 @@ def test_what_stands_behind_a_date_of_publication_is_a_sentence_of_its_own() -> 
     assert kinds(f"{LONG}\n\n{LONG}\n\nAbout the author\n\n{whole}")[-1] == ("boilerplate", whole)
 
 
+TABLE = """| Year | Raids | **Killed** |
+|:-----|------:|:----------:|
+| 2021 | 12 | 1,040 |
+| **2022** | 15 |  |
+"""
+ROWS = [
+    ("caption", "Year | Raids | **Killed**"),
+    ("body", "2021 | 12 | 1,040"),
+    ("body", "**2022** | 15"),
+]
+
+
+def test_a_row_of_a_table_is_a_sentence_and_its_heads_are_a_caption() -> None:
+    assert kinds(f"{LONG}\n\n{TABLE}{LONG}") == [("body", LONG.strip()), *ROWS, ("body", LONG.strip())]
+    assert kinds(f"{LONG}\n\nYear\tRaids\n2021\t12\n2022\t15\n\n{LONG}")[1:4] == [
+        ("caption", "Year\tRaids"),
+        ("body", "2021\t12"),
+        ("body", "2022\t15"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "| Part | Page |\n|---|---|\n| One | 3 |\n| Two | 15 |",
+        "Part   Page\nOne   3\nTwo   15",
+        "Home | About | Contact\nNews | Opinion | Sport",
+    ],
+)
+def test_contents_and_menus_are_no_tables(page: str) -> None:
+    assert {kind for kind, _ in kinds(f"{page}\n\n{LONG}\n\n{LONG}")[:-2]} == {"boilerplate"}
+
+
 @pytest.mark.parametrize(
     ("head", "kind"),
     [

@@ -16,7 +16,7 @@ from typing import NamedTuple
 import ahocorasick_rs
 
 from evidence.curated import made_from
-from evidence.sentences.paragraphs import Paragraph, find_paragraphs
+from evidence.sentences.paragraphs import TABLE_MARKS, Paragraph, find_paragraphs
 from evidence.sources.language import load_words
 from evidence.sources.metadata import mostly_latin, read_date
 
@@ -106,16 +106,16 @@ def find_blocks(text: str) -> list[Block]:
     _sort_head(contents, kinds, paragraphs, first, cues, _foreign(text))
     _sort_middle(contents, kinds)
     return [
-        Block(paragraph.start, paragraph.end, kind, paragraph.joined, _is_whole(content, kind))
+        Block(paragraph.start, paragraph.end, kind, paragraph.joined, _is_whole(content, paragraph, kind))
         for paragraph, content, kind in zip(paragraphs, contents, kinds, strict=True)
     ]
 
 
-def _is_whole(content: str, kind: str) -> bool:
-    """Whether a paragraph is one sentence as it stands: whatever is no running text. What stands behind a
+def _is_whole(content: str, paragraph: Paragraph, kind: str) -> bool:
+    """Whether a paragraph is one sentence as it stands: a row of a table, whatever is no running text. What stands behind a
     date of publication is a sentence of its own (*Published 2 June 2022. It was edited.*)."""
     if kind == "body":
-        return False
+        return paragraph.mark in TABLE_MARKS
     return kind != "boilerplate" or len(content) > LONGEST_HEADING or not PUBLISHED.match(content)
 
 
@@ -130,6 +130,8 @@ def _mark_appeals(text: str, kinds: list[str], paragraphs: list[Paragraph], cues
 
 def _shape(content: str, paragraph: Paragraph, cues: Cues) -> str:
     """What a paragraph is by itself; *short* is what may be a heading, a name or page furniture."""
+    if paragraph.mark in TABLE_MARKS:
+        return {"row": "body", "heads": "caption"}.get(paragraph.mark, "boilerplate")
     if len(content) <= LONGEST_CUE_LINE:
         bare = content.strip("*_ ")
         if cues.boilerplate(bare):

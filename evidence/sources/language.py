@@ -29,6 +29,9 @@ class SentenceWords:
     section_heads: tuple[str, ...]
     speaker_parts: tuple[str, ...]
     speaker_titles: tuple[str, ...]
+    table_labels: tuple[str, ...]
+    table_changes: tuple[str, ...]
+    table_times: tuple[str, ...]
     slips: tuple[str, ...]
 
 
