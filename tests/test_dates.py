@@ -31,6 +31,18 @@ def test_a_stretch_before_an_act_is_no_date() -> None:
     assert dates("On March 3 they waited two days before writing.")[1:] == []
 
 
+def test_a_cell_is_a_time_where_its_column_or_a_year_says_so() -> None:
+    told = "Raids in 2023\n\n| Month | Raids | Remarks |\n|---|---|---|\n| Jan | 12 | one on 5 May 2022 |\n| Feb | 2019 | none |"
+    source = SourceText.of(told, anchor=ANCHOR)
+    found = [(row.text, row.iso_start) for row in find_dates(source, find_sentences(source))]
+    assert found == [
+        ("2023", "2023-01-01"),
+        ("Jan", "2023-01-01"),
+        ("5 May 2022", "2022-05-05"),
+        ("Feb", "2023-02-01"),
+    ]
+
+
 CALENDAR = [
     ("They met on 14 March.", "14 March", "2025-03-14", "2025-03-14", "day"),
     ("They met on 14 April.", "14 April", "2024-04-14", "2024-04-14", "day"),

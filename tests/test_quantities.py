@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from evidence.dates import find_dates
 from evidence.quantities import find_quantities
+from evidence.reading import Reader
 from evidence.sources import SourceText
 from evidence.tables.rows import Mention, Quantity, Sentence
 
@@ -44,6 +45,78 @@ def quantities(passage: str, mentions: dict[str, tuple[str, str]] | None = None,
         for text, (entity, sort) in (mentions or {}).items()
     ]
     return find_quantities(source, sentences, sorted(named, key=lambda row: row.start), find_dates(source, sentences))
+
+
+def tabled(page: str) -> list[tuple[object, ...]]:
+    """What the rows of a page's tables tell: words, value, unit, kind, measure, first day."""
+    rows = Reader().read(SourceText.of(page, anchor=ANCHOR))
+    assert all(page[row.start : row.end] == row.text for row in rows["quantities"])
+    return [(row.text, row.value, row.unit, row.unit_kind, row.measure, row.period_start) for row in rows["quantities"]]
+
+
+def test_the_figures_of_a_table_are_told_by_the_heads_of_their_columns() -> None:
+    page = """Losses in Pakistan
+
+| Year | No. of raids | Killed | Wounded | Aid (USD million) | Change (%) | Troops | Length (km) |
+|---|---|---|---|---|---|---|---|
+| 2021 | 12 | 1,040 | ~30 | 2.5 | -4 | 500+ | 1.2 |
+"""
+    day = "2021-01-01"
+    assert tabled(page) == [
+        ("12", 12, "raids", "count", "no. of raids", day),
+        ("1,040", 1040, "deaths", "deaths", "killed", day),
+        ("30", 30, "people", "injured", "wounded", day),
+        ("2.5", 2.5e6, "USD", "money", "aid", day),
+        ("-4", -4, "percent", "percent", "change", day),
+        ("500", 500, "troops", "people", "troops", day),
+        ("1.2", 1.2, "kilometres", "distance", "length", day),
+    ]
+    rows = Reader().read(SourceText.of(page, anchor=ANCHOR))["quantities"]
+    assert [row.qualifier for row in rows] == ["exact", "exact", "approx", "exact", "exact", "more_than", "exact"]
+    assert {row.subject for row in rows} == {"PAK"} and [row.change for row in rows][4] == "by"
+
+
+def test_where_a_columns_head_is_a_year_or_a_name_its_row_the_corner_or_the_title_tells() -> None:
+    labelled = "| | 2021 | 2022 |\n|---|---|---|\n| Raids | 12 | 15 |\n"
+    assert tabled(labelled) == [
+        ("12", 12, "raids", "count", "raids", "2021-01-01"),
+        ("15", 15, "raids", "count", "raids", "2022-01-01"),
+    ]
+    corner = "| Deaths | Pakistan | Iran |\n|---|---|---|\n| 2021 | 12 | 15 |\n"
+    assert [row[2:5] for row in tabled(corner)] == [("deaths", "deaths", "deaths")] * 2
+    titled = "Table 3. People killed in raids\n\nYear\tCivilians\tRaids\n2021\t12\t3\n2022\t15\t4\n"
+    assert [row[1:5] for row in tabled(titled)[:2]] == [
+        (12, "civilians", "deaths", "civilians killed"),
+        (3, "raids", "count", "raids"),
+    ]
+    sums = "Exports (USD million)\n\n| Year | Goods |\n|---|---|\n| 2021 | 31.5 |\n"
+    assert [row[1:5] for row in tabled(sums)] == [(31.5e6, "USD", "money", "goods")]
+
+
+def test_a_cell_of_words_is_read_as_prose() -> None:
+    page = "| Year | Event |\n|---|---|\n| 2021 | two camps shut, $3 million lost |\n"
+    assert [(row[0], row[3], row[5]) for row in tabled(page)] == [
+        ("two camps", "count", "2021-01-01"),
+        ("$3 million", "money", "2021-01-01"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "| Part | Page |\n|---|---|\n| One | 3 |\n| Two | 15 |",
+        "| No. | State | Code | Score | Deaths per 100,000 |\n|---|---|---|---|---|\n| 1 | Iran | 98 | 4.5 | 0.3 |",
+        "| Year | Remarks |\n|---|---|\n| 2021 | none |\n| 2022 | – |",
+        "Home | 2021 | 15",
+    ],
+)
+def test_figures_of_a_table_that_nothing_tells_are_left_alone(page: str) -> None:
+    assert tabled(page) == []
+
+
+def test_what_figures_are_told_in_is_no_figure() -> None:
+    assert quantities("Exports in 2023 (USD million)") == [] and quantities("Exports, in million tonnes") == []
+    assert [row.text for row in quantities("They exported in two million tonnes.")] == ["two million tonnes"]
 
 
 READ = [
