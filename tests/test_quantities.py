@@ -688,3 +688,19 @@ def test_a_figure_that_another_stands_against_keeps_its_own_time() -> None:
     assert [row.period_start for row in told] == [None, None, "2023-01-01"]
     plain = quantities("It mounted raids against 23 forts in 2023.")
     assert [row.period_start for row in plain] == ["2023-01-01"]
+
+
+@pytest.mark.parametrize(
+    ("passage", "values"),
+    [
+        ("A wall of 1.357 km cost 8,5 million dollars.", [1357, 8.5e6]),
+        ("Some 6.000 men keep it, up to 1.500 at night, over 27,5 km.", [6000, 1500, 27.5]),
+        ("It grew by 3.125 percent, and 6.000 men keep 1.234,5 hectares.", [3.125, 6000, 1234.5]),
+        ("A wall of 1.357 km was built.", [1.357]),
+        ("A wall of 1.357 km cost 8.5 million dollars.", [1.357, 8.5e6]),
+        ("A wall of 1.357 km cost 8,5 million dollars and 1,200 lorries.", [1.357, 8.5e6, 1200]),
+        ("Some 6.000 men keep 1.357 km, and 2.5% fled.", [6000, 1.357, 2.5]),
+    ],
+)
+def test_an_author_who_writes_dots_between_thousands_does_so_throughout(passage: str, values: list[float]) -> None:
+    assert [row.value for row in quantities(passage)] == values
