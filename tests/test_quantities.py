@@ -704,3 +704,31 @@ def test_a_figure_that_another_stands_against_keeps_its_own_time() -> None:
 )
 def test_an_author_who_writes_dots_between_thousands_does_so_throughout(passage: str, values: list[float]) -> None:
     assert [row.value for row in quantities(passage)] == values
+
+
+def test_a_number_in_apposition_counts_the_noun_before_it() -> None:
+    (troops,) = quantities(
+        "They withdrew a part of these troops, up to 1,500 according to the Uzbek service of Radio Ozod."
+    )
+    assert (troops.unit, troops.unit_kind, troops.measure) == ("troops", "people", "troops")
+    assert troops.attributed_to == "Radio Ozod"
+    assert [row.unit for row in quantities("In the years, about 30, it fell.")] == ["number"]
+
+
+def test_a_bare_number_goes_on_a_count_behind_a_comparison_or_as_a_rate() -> None:
+    told = quantities("It saw 27 raids this year, compared with only eight in all of 2024, or six a month.")
+    assert [(row.value, row.unit, row.unit_kind) for row in told] == [
+        (27, "raids", "count"),
+        (8, "raids", "count"),
+        (6, "raids", "count"),
+    ]
+    assert quantities("He fought with two in all, and one a month, compared with two friends.") != []
+    assert [row.value for row in quantities("He was compared with two in Rome.")] == [2]
+    assert quantities("He fought with two in Rome, and was with six by the river.") == []
+
+
+def test_a_place_in_a_row_is_a_rank() -> None:
+    (third,) = quantities("The year was the third in a row in which it rained.")
+    assert (third.value, third.unit_kind, third.measure) == (3, "rank", None)
+    assert [row.value for row in quantities("It rose for a fourth consecutive year.")] == [4]
+    assert quantities("It was the third day of the rain in a row of huts.") == []

@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from evidence.quantities import context as quantity_context
 from evidence.quantities import meaning as quantity_meaning
-from evidence.quantities.counted_nouns import is_plural
+from evidence.quantities.counted_nouns import is_human, is_plural
 from evidence.quantities.forms import Reading
 from evidence.quantities.words import Cues, QuantityGrammar
 
 TO_LEVEL = re.compile(r" to (?:(?:about|around|nearly|some|over|almost|more than) )?")
+APPOSED_REACH = 44  # letters
 OF_WHOM = re.compile(r"\s+of\s+whom\b")
 
 
@@ -28,6 +29,17 @@ def _counts_people(grammar: QuantityGrammar, body: str, reading: Reading, stop: 
     if OF_WHOM.match(body, reading.end, stop):
         return True
     return reading.vague and grammar.people_do.match(body, reading.end, stop) is not None
+
+
+def _apposed(
+    grammar: QuantityGrammar, body: str, reading: Reading, start: int
+) -> tuple[Reading, str, str | None] | None:
+    """*A part of these troops, up to 1,500*: the number counts the noun to which it stands in apposition."""
+    before = grammar.apposed.search(body, max(start, reading.start - APPOSED_REACH), reading.start)
+    noun = before["noun"] if before else ""
+    if not is_plural(noun) or noun.lower() in grammar.unit_of:
+        return None
+    return reading._replace(unit=noun.lower()), "people" if is_human(grammar, noun) else "count", noun
 
 
 class Meant(NamedTuple):
@@ -57,6 +69,9 @@ def meant_by(
             measure = found[-1].measure
         if kind == "count" and reading.rule == "bare number" and _counts_people(grammar, body, reading, stop):
             kind = "people"
+        if kind == "count" and reading.rule == "bare number" and not reading.unit and not unit_before:
+            apposed = _apposed(grammar, body, reading, start)
+            reading, kind, measure = apposed or (reading, kind, measure)
         own = not human_before and kind in ("deaths", "injured")  # *110 attacks, 229 killed*
         unit = reading.unit or (not own and unit_before) or _unit_of(kind, measure)
         if reading.noun:
