@@ -180,10 +180,13 @@ def _rows(
 ) -> list[Date]:
     narrative.enter(sentence.paragraph)
     rows: list[Date] = []
-    body = text.text
+    body, taken = text.text, sentence.start
     year_of_sentence = _stated_year(body, sentence, expressions)
     for expression in expressions:
+        if expression.start < taken:
+            continue  # *that year*, behind its month
         expression = narrative.in_that_year(body, expression, sentence.end)
+        taken = expression.end
         role = _role(body, sentence, expression, rows)
         if role == "event" and sentence.kind == "boilerplate":
             role = "publication"
