@@ -72,6 +72,8 @@ class Quoted(Speakers):
         )  # *a step that X called "late"*
         if not called and self.speech.scare.search(before + " " if before[-1:] not in " â" else before.rstrip("â€œ˜")):
             return None
+        if not called and self.speech.gloss.match(after):
+            return None
         words = self.text[start:end].count(" ") + 1
         cue = self._cue_before(before)
         source = self.speech.source.match(after)
