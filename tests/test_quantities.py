@@ -4,6 +4,7 @@ All passages are made up for these tests (tuned on).
 """
 
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,7 @@ from evidence.dates import find_dates
 from evidence.quantities import find_quantities
 from evidence.reading import Reader
 from evidence.sources import SourceText
+from evidence.sources.convert import convert
 from evidence.tables.rows import Mention, Quantity, Sentence
 
 ANCHOR = "2025-03-10"
@@ -732,3 +734,14 @@ def test_a_place_in_a_row_is_a_rank() -> None:
     assert (third.value, third.unit_kind, third.measure) == (3, "rank", None)
     assert [row.value for row in quantities("It rose for a fourth consecutive year.")] == [4]
     assert quantities("It was the third day of the rain in a row of huts.") == []
+
+
+def test_a_table_of_a_page_is_read_as_one_of_markdown(tmp_path: Path) -> None:
+    told = "<p>" + "The two ministries counted the raids of the year again, and said so in a long report. " * 4 + "</p>"
+    cells = "<tr><th>Year</th><th>Raids</th></tr><tr><td>2021</td><td>1,229</td></tr><tr><td>2022</td><td>15</td></tr>"
+    page = tmp_path / "page.html"
+    page.write_text(f"<html><body><article><h1>Raids</h1>{told}<table>{cells}</table>{told}</article></body></html>")
+    assert [row for row in tabled(convert(page, tmp_path).text) if row[3] == "count"] == [
+        ("1,229", 1229, "raids", "count", "raids", "2021-01-01"),
+        ("15", 15, "raids", "count", "raids", "2022-01-01"),
+    ]

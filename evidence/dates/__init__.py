@@ -142,7 +142,7 @@ def _read_cells(
         if start == end or (FIGURE.fullmatch(body, start, end) and not (year or is_time(head))):
             continue
         cell = sentence._replace(start=start, end=end)
-        within = [spot for spot in places if start <= spot[0] < end]
+        within = places[bisect_left(places, (start,)) : bisect_left(places, (end,))]
         told = month_cell(grammar, body, row, place) if is_time(head) and not row.is_head else None
         found += [told] if told else _read(grammar, body, cell, within, [])
     return found

@@ -18,7 +18,7 @@ from evidence.quantities.measured import read_stretch
 from evidence.quantities.numbers import figures
 from evidence.quantities.ranks import read_fraction, read_multiple, read_ordinal, read_superlative
 from evidence.quantities.reading import read_number
-from evidence.quantities.table_rows import Table, read_row
+from evidence.quantities.table_rows import Table, read_row, starting_in
 from evidence.quantities.words import Cues, QuantityGrammar, load_quantity_grammar
 from evidence.sentences.tables import rows_by_start
 from evidence.tables.rows import Citation, Date, Mention, Quantity, Sentence
@@ -101,9 +101,9 @@ def _prose(
 ) -> list[Quantity]:
     """The quantities of one cell of a table that is no bare figure, read as a sentence."""
     within = slice(*(bisect_left(places, (at,)) for at in (cell.start, cell.end)))
-    near = [row for row in mentions if cell.start <= row.start < cell.end]
-    own = [row for row in dates if cell.start <= row.start < cell.end]
+    own = starting_in(dates, (cell.start, cell.end))
     readings = _read(grammar, text.text, cell, places[within], own)
+    near = starting_in(mentions, (cell.start, cell.end))
     return _rows(grammar, text, cell, readings, near, own, None, ()) if readings else []
 
 

@@ -110,10 +110,10 @@ def numeral_value(written: str) -> float:
     if written[-1] in VULGAR:
         return float(written[:-1] or 0) + VULGAR[written[-1]]
     bare = re.sub(rf"[ '{THOUSANDS_SPACES}]", "", written)
-    if bare.count(".") > 1:
-        return float(bare.replace(".", ""))
     if DECIMAL_COMMA.fullmatch(bare):
         return float(bare.replace(".", "").replace(",", "."))
+    if bare.count(".") > 1:
+        return float(bare.replace(".", ""))
     return float(bare.replace(",", ""))
 
 

@@ -42,6 +42,8 @@ class Table(NamedTuple):
     row: TableRow
     mentions: Sequence[Mention]
     dates: Sequence[Date]
+    times: Sequence[Date] = ()  # those of the row that fill a cell
+    named: frozenset[str] = frozenset()  # by the row
 
     def words(self, span: Span) -> str:
         return self.body[slice(*span)]
@@ -65,7 +67,7 @@ def read_row(table: Table, prose: Callable[[Sentence], list[Quantity]]) -> list[
     """The quantities of one row, of the row of heads none; ``prose`` reads what is no bare figure, cell by cell."""
     if table.row.is_head:
         return []
-    found: list[Quantity] = []
+    table, found = _with_own(table), list[Quantity]()
     for place, cell in enumerate(table.row.cells):
         head = table.words(table.head(place))
         if cell[0] == cell[1] or is_label(head) or is_time(head) or _tells_when(table, cell):
@@ -77,6 +79,17 @@ def read_row(table: Table, prose: Callable[[Sentence], list[Quantity]]) -> list[
             meant = _meant(table, place, figure)
             found += [_quantity(table, place, figure, meant)] if meant else []
     return [row._replace(quantity_id=f"{table.sentence.sentence_id}:q{number}") for number, row in enumerate(found, 1)]
+
+
+def _with_own(table: Table) -> Table:
+    """The row with the times that fill a cell of it, and whom it names."""
+    own, cells = (table.row.start, table.row.end), frozenset(table.row.cells)
+    times = [date for date in starting_in(table.dates, own) if (date.start, date.end) in cells]
+    return table._replace(times=times, named=_names(table, own))
+
+
+def _names(table: Table, span: Span) -> frozenset[str]:
+    return frozenset(mention.entity_id for mention in starting_in(table.mentions, span) if mention.via == "name")
 
 
 def _figure(table: Table, cell: Span) -> Figure | None:
@@ -98,7 +111,7 @@ def _figure(table: Table, cell: Span) -> Figure | None:
 
 def _tells_when(table: Table, cell: Span) -> bool:
     """Whether the whole cell is a time."""
-    return any(date.start == cell[0] and date.end == cell[1] for date in _within(table.dates, cell))
+    return any(date.end == cell[1] for date in starting_in(table.times, cell))
 
 
 def _meant(table: Table, place: int, figure: Figure) -> Column | None:
@@ -168,9 +181,7 @@ def _placed(table: Table, place: int, row: Quantity) -> Quantity:
 
 def _period(table: Table, place: int) -> tuple[str | None, str | None]:
     """When: the only time of the row, of the column's head, or of the title."""
-    row = table.row
-    own = [date for cell in row.cells if _tells_when(table, cell) for date in _within(table.dates, cell)]
-    for dates in (own, *(_within(table.dates, span) for span in (table.head(place), row.above))):
+    for dates in (table.times, *(starting_in(table.dates, span) for span in (table.head(place), table.row.above))):
         known = [date for date in dates if date.iso_start and date.role == "event"]
         if len(known) == 1:
             return known[0].iso_start, known[0].iso_end
@@ -179,19 +190,18 @@ def _period(table: Table, place: int) -> tuple[str | None, str | None]:
 
 def _subject(table: Table, place: int) -> str | None:
     """Whose or where: the only actor or place that the row names, or its column's head, or the title."""
-    row = table.row
-    for span in ((row.start, row.end), table.head(place), row.above):
-        named = {mention.entity_id for mention in _within(table.mentions, span) if mention.via == "name"}
+    for named in (table.named, *(_names(table, span) for span in (table.head(place), table.row.above))):
         if len(named) == 1:
-            return named.pop()
+            return next(iter(named))
     return None
 
 
 def _named(table: Table, span: Span) -> bool:
     """Whether a time or an actor is named there."""
-    return bool(_within(table.dates, span) or _within(table.mentions, span))
+    return bool(starting_in(table.dates, span) or starting_in(table.mentions, span))
 
 
-def _within(rows: Sequence[Row], span: Span) -> Sequence[Row]:
+def starting_in(rows: Sequence[Row], span: Span) -> Sequence[Row]:
+    """Those of ``rows``, which are in text order, that begin in ``span``."""
     low = bisect_left(rows, span[0], key=lambda row: row.start)
     return rows[low : bisect_left(rows, span[1], key=lambda row: row.start)]

@@ -68,7 +68,7 @@ def _label(text: str, start: int, end: int) -> re.Match[str] | None:
     reach = min(end, start + REACH)
     if text.find(":", start, reach) < 0 and text.find(" – ", start, reach) < 0 and text.find(" — ", start, reach) < 0:
         return None
-    return LABEL.match(text, start, end)
+    return LABEL.match(text, start, min(end, start + 2 * REACH))
 
 
 def _of_speakers(text: str, found: list[tuple[int, int, re.Match[str]]]) -> frozenset[str]:
