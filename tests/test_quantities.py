@@ -4,6 +4,7 @@ All passages are made up for these tests (tuned on).
 """
 
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,9 @@ from hypothesis import strategies as st
 
 from evidence.dates import find_dates
 from evidence.quantities import find_quantities
+from evidence.reading import Reader
 from evidence.sources import SourceText
+from evidence.sources.convert import convert
 from evidence.tables.rows import Mention, Quantity, Sentence
 
 ANCHOR = "2025-03-10"
@@ -44,6 +47,78 @@ def quantities(passage: str, mentions: dict[str, tuple[str, str]] | None = None,
         for text, (entity, sort) in (mentions or {}).items()
     ]
     return find_quantities(source, sentences, sorted(named, key=lambda row: row.start), find_dates(source, sentences))
+
+
+def tabled(page: str) -> list[tuple[object, ...]]:
+    """What the rows of a page's tables tell: words, value, unit, kind, measure, first day."""
+    rows = Reader().read(SourceText.of(page, anchor=ANCHOR))
+    assert all(page[row.start : row.end] == row.text for row in rows["quantities"])
+    return [(row.text, row.value, row.unit, row.unit_kind, row.measure, row.period_start) for row in rows["quantities"]]
+
+
+def test_the_figures_of_a_table_are_told_by_the_heads_of_their_columns() -> None:
+    page = """Losses in Pakistan
+
+| Year | No. of raids | Killed | Wounded | Aid (USD million) | Change (%) | Troops | Length (km) |
+|---|---|---|---|---|---|---|---|
+| 2021 | 12 | 1,040 | ~30 | 2.5 | -4 | 500+ | 1.2 |
+"""
+    day = "2021-01-01"
+    assert tabled(page) == [
+        ("12", 12, "raids", "count", "no. of raids", day),
+        ("1,040", 1040, "deaths", "deaths", "killed", day),
+        ("30", 30, "people", "injured", "wounded", day),
+        ("2.5", 2.5e6, "USD", "money", "aid", day),
+        ("-4", -4, "percent", "percent", "change", day),
+        ("500", 500, "troops", "people", "troops", day),
+        ("1.2", 1.2, "kilometres", "distance", "length", day),
+    ]
+    rows = Reader().read(SourceText.of(page, anchor=ANCHOR))["quantities"]
+    assert [row.qualifier for row in rows] == ["exact", "exact", "approx", "exact", "exact", "more_than", "exact"]
+    assert {row.subject for row in rows} == {"PAK"} and [row.change for row in rows][4] == "by"
+
+
+def test_where_a_columns_head_is_a_year_or_a_name_its_row_the_corner_or_the_title_tells() -> None:
+    labelled = "| | 2021 | 2022 |\n|---|---|---|\n| Raids | 12 | 15 |\n"
+    assert tabled(labelled) == [
+        ("12", 12, "raids", "count", "raids", "2021-01-01"),
+        ("15", 15, "raids", "count", "raids", "2022-01-01"),
+    ]
+    corner = "| Deaths | Pakistan | Iran |\n|---|---|---|\n| 2021 | 12 | 15 |\n"
+    assert [row[2:5] for row in tabled(corner)] == [("deaths", "deaths", "deaths")] * 2
+    titled = "Table 3. People killed in raids\n\nYear\tCivilians\tRaids\n2021\t12\t3\n2022\t15\t4\n"
+    assert [row[1:5] for row in tabled(titled)[:2]] == [
+        (12, "civilians", "deaths", "civilians killed"),
+        (3, "raids", "count", "raids"),
+    ]
+    sums = "Exports (USD million)\n\n| Year | Goods |\n|---|---|\n| 2021 | 31.5 |\n"
+    assert [row[1:5] for row in tabled(sums)] == [(31.5e6, "USD", "money", "goods")]
+
+
+def test_a_cell_of_words_is_read_as_prose() -> None:
+    page = "| Year | Event |\n|---|---|\n| 2021 | two camps shut, $3 million lost |\n"
+    assert [(row[0], row[3], row[5]) for row in tabled(page)] == [
+        ("two camps", "count", "2021-01-01"),
+        ("$3 million", "money", "2021-01-01"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "| Part | Page |\n|---|---|\n| One | 3 |\n| Two | 15 |",
+        "| No. | State | Code | Score | Deaths per 100,000 |\n|---|---|---|---|---|\n| 1 | Iran | 98 | 4.5 | 0.3 |",
+        "| Year | Remarks |\n|---|---|\n| 2021 | none |\n| 2022 | – |",
+        "Home | 2021 | 15",
+    ],
+)
+def test_figures_of_a_table_that_nothing_tells_are_left_alone(page: str) -> None:
+    assert tabled(page) == []
+
+
+def test_what_figures_are_told_in_is_no_figure() -> None:
+    assert quantities("Exports in 2023 (USD million)") == [] and quantities("Exports, in million tonnes") == []
+    assert [row.text for row in quantities("They exported in two million tonnes.")] == ["two million tonnes"]
 
 
 READ = [
@@ -615,3 +690,58 @@ def test_a_figure_that_another_stands_against_keeps_its_own_time() -> None:
     assert [row.period_start for row in told] == [None, None, "2023-01-01"]
     plain = quantities("It mounted raids against 23 forts in 2023.")
     assert [row.period_start for row in plain] == ["2023-01-01"]
+
+
+@pytest.mark.parametrize(
+    ("passage", "values"),
+    [
+        ("A wall of 1.357 km cost 8,5 million dollars.", [1357, 8.5e6]),
+        ("Some 6.000 men keep it, up to 1.500 at night, over 27,5 km.", [6000, 1500, 27.5]),
+        ("It grew by 3.125 percent, and 6.000 men keep 1.234,5 hectares.", [3.125, 6000, 1234.5]),
+        ("A wall of 1.357 km was built.", [1.357]),
+        ("A wall of 1.357 km cost 8.5 million dollars.", [1.357, 8.5e6]),
+        ("A wall of 1.357 km cost 8,5 million dollars and 1,200 lorries.", [1.357, 8.5e6, 1200]),
+        ("Some 6.000 men keep 1.357 km, and 2.5% fled.", [6000, 1.357, 2.5]),
+    ],
+)
+def test_an_author_who_writes_dots_between_thousands_does_so_throughout(passage: str, values: list[float]) -> None:
+    assert [row.value for row in quantities(passage)] == values
+
+
+def test_a_number_in_apposition_counts_the_noun_before_it() -> None:
+    (troops,) = quantities(
+        "They withdrew a part of these troops, up to 1,500 according to the Uzbek service of Radio Ozod."
+    )
+    assert (troops.unit, troops.unit_kind, troops.measure) == ("troops", "people", "troops")
+    assert troops.attributed_to == "Radio Ozod"
+    assert [row.unit for row in quantities("In the years, about 30, it fell.")] == ["number"]
+
+
+def test_a_bare_number_goes_on_a_count_behind_a_comparison_or_as_a_rate() -> None:
+    told = quantities("It saw 27 raids this year, compared with only eight in all of 2024, or six a month.")
+    assert [(row.value, row.unit, row.unit_kind) for row in told] == [
+        (27, "raids", "count"),
+        (8, "raids", "count"),
+        (6, "raids", "count"),
+    ]
+    assert quantities("He fought with two in all, and one a month, compared with two friends.") != []
+    assert [row.value for row in quantities("He was compared with two in Rome.")] == [2]
+    assert quantities("He fought with two in Rome, and was with six by the river.") == []
+
+
+def test_a_place_in_a_row_is_a_rank() -> None:
+    (third,) = quantities("The year was the third in a row in which it rained.")
+    assert (third.value, third.unit_kind, third.measure) == (3, "rank", None)
+    assert [row.value for row in quantities("It rose for a fourth consecutive year.")] == [4]
+    assert quantities("It was the third day of the rain in a row of huts.") == []
+
+
+def test_a_table_of_a_page_is_read_as_one_of_markdown(tmp_path: Path) -> None:
+    told = "<p>" + "The two ministries counted the raids of the year again, and said so in a long report. " * 4 + "</p>"
+    cells = "<tr><th>Year</th><th>Raids</th></tr><tr><td>2021</td><td>1,229</td></tr><tr><td>2022</td><td>15</td></tr>"
+    page = tmp_path / "page.html"
+    page.write_text(f"<html><body><article><h1>Raids</h1>{told}<table>{cells}</table>{told}</article></body></html>")
+    assert [row for row in tabled(convert(page, tmp_path).text) if row[3] == "count"] == [
+        ("1,229", 1229, "raids", "count", "raids", "2021-01-01"),
+        ("15", 15, "raids", "count", "raids", "2022-01-01"),
+    ]

@@ -78,6 +78,12 @@ def quoted(line: str) -> list[Quotation]:
         ("The road was open, according to NATO.", "The road was open", "nato", "according to"),
         ("The road, according to NATO, was open.", "was open", "nato", "according to"),
         ("Two men, both of them old according to NATO, fled.", "both of them old", "nato", "according to"),
+        (
+            "Men left, up to 40 were hurt according to NATO, and it rained.",
+            "up to 40 were hurt",
+            "nato",
+            "according to",
+        ),
         ("Tehran said that, according to a witness, the road was open.", "the road was open", "IRN", "said"),
         ("Tehran said that, if need be, the road would open.", "if need be, the road would open", "IRN", "said"),
         ("Officials in Tehran insist they control the road.", "they control the road", "IRN", "insist"),
@@ -187,6 +193,8 @@ def test_statement_has_speaker_and_cue(line: str, words: str, speaker: str | Non
         "It is a town, noted for its road.",
         "On charges that the road was shut, men fled.",
         "Tehran reminded Baku of its promise that the road was open.",
+        "Some of these men, up to 40 according to NATO, fled.",
+        "Iran blamed the blast on “the men of the hill,” its term for the TTP.",
     ],
 )
 def test_scare_quotes_thoughts_and_relative_clauses_are_none(line: str) -> None:
@@ -341,6 +349,9 @@ def test_an_unlisted_speaker_stands_without_what_surrounds_him(line: str, speake
         ("Iran said that it rained. According to the source, the road was open.", ("the road was open", "IRN")),
         ("Iran said that it rained. According to the map, the road was open.", ("the road was open", None)),
         ('Iran said that it rained. The road, it added, was "open to all traders".', ("open to all traders", "IRN")),
+        ("Iran said that it rained. A day later it said that the road was open.", ("the road was open", "IRN")),
+        ("Iran said that it rained. Later they said that the road was open.", ("the road was open", "IRN")),
+        ("Iran said that it rained. Later men said that the road was open.", ("the road was open", None)),
         ('It rained, a step that Iran called "inhumane".', ("inhumane", "IRN")),
         ("OSH, March 14, Asia-Plus -- It rained on the road, Iran said.", ("It rained on the road", "IRN")),
     ],

@@ -165,6 +165,88 @@ def test_the_mark_of_a_question_or_an_answer_is_no_part_of_it() -> None:
 
 
 @pytest.mark.parametrize(
+    "talk",
+    [
+        "HOST: {} {}\nORTIZ: {} {}\nHOST: {} {}\nORTIZ: {} {}",
+        "**Host:** {} {}\n\n**Lena Ortiz:** {} {}\n\n**Host:** {} {}\n\n**Lena Ortiz:** {} {}",
+        "Mr. Khan: {} {}\nMs. Ortiz: {} {}\nMr. Khan: {} {}\nMs. Ortiz (laughs): {} {}",
+        "MODERATOR – {} {}\nDr. Ortiz – {} {}\nMODERATOR – {} {}\nAUDIENCE MEMBER – {} {}",
+        "Harbour Post: {} {}\nOrtiz: {} {}\nHarbour Post: {} {}\nOrtiz: {} {}",
+        "**Q: {} {}**\nA: {} {}\n**Q:** {} {}\nA: {} {}",
+    ],
+)
+def test_the_label_of_a_speaker_is_no_part_of_what_is_said(talk: str) -> None:
+    said = [
+        "Kabul was quiet.",
+        "Who paid?",
+        "Nobody did.",
+        "We left.",
+        "It ended.",
+        "And now?",
+        "No.",
+        "They came back.",
+    ]
+    rows = find_sentences(SourceText.of(f"A talk in May\n\n{talk.format(*said)}\n"))
+    assert [(row.text, row.kind) for row in rows[1:]] == [(text, "body") for text in said]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "KABUL: Two died on Monday. It was war.\n\nQUETTA: Four died. It was war.\n\nKABUL: Six fled. Where to? Home.\n\nQUETTA: All came.\n\nKABUL: They met.",
+        "Rise of tension: The two fought. They lost.\n\nFall of tension: They met. They won.",
+        "Risk: It is high. It grows.\n\nImpact: It is low. It falls.\n\nRisk: It is low. It falls.\n\nImpact: It is high.",
+        "Host: Dushanbe\nDay: Monday\nHost: Kabul\nDay: Tuesday",
+    ],
+)
+def test_a_dateline_a_lead_and_a_field_are_no_speakers(page: str) -> None:
+    rows = find_sentences(SourceText.of(f"{LONG}\n\n{page}\n\n{LONG}"))
+    labels = [line.split(":")[0] + ":" for line in page.split("\n") if line]
+    assert [row.text.split(":")[0] + ":" for row in rows if ":" in row.text] == labels
+
+
+def test_what_stands_behind_a_date_of_publication_is_a_sentence_of_its_own() -> None:
+    rows = find_sentences(SourceText.of(f"A talk\n\nPublished May 2, 2022. The text has been shortened.\n\n{LONG}"))
+    told = [("Published May 2, 2022.", "boilerplate"), ("The text has been shortened.", "boilerplate")]
+    assert [(row.text, row.kind) for row in rows[1:3]] == told
+    whole = "Ana Ruiz is a research fellow at a college. She holds a Ph.D. in history."
+    assert kinds(f"{LONG}\n\n{LONG}\n\nAbout the author\n\n{whole}")[-1] == ("boilerplate", whole)
+
+
+TABLE = """| Year | Raids | **Killed** |
+|:-----|------:|:----------:|
+| 2021 | 12 | 1,040 |
+| **2022** | 15 |  |
+"""
+ROWS = [
+    ("caption", "Year | Raids | **Killed**"),
+    ("body", "2021 | 12 | 1,040"),
+    ("body", "**2022** | 15"),
+]
+
+
+def test_a_row_of_a_table_is_a_sentence_and_its_heads_are_a_caption() -> None:
+    assert kinds(f"{LONG}\n\n{TABLE}{LONG}") == [("body", LONG.strip()), *ROWS, ("body", LONG.strip())]
+    assert kinds(f"{LONG}\n\nYear\tRaids\n2021\t12\n2022\t15\n\n{LONG}")[1:4] == [
+        ("caption", "Year\tRaids"),
+        ("body", "2021\t12"),
+        ("body", "2022\t15"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "| Part | Page |\n|---|---|\n| One | 3 |\n| Two | 15 |",
+        "Part   Page\nOne   3\nTwo   15",
+        "Home | About | Contact\nNews | Opinion | Sport",
+    ],
+)
+def test_contents_and_menus_are_no_tables(page: str) -> None:
+    assert {kind for kind, _ in kinds(f"{page}\n\n{LONG}\n\n{LONG}")[:-2]} == {"boilerplate"}
+
+
+@pytest.mark.parametrize(
     ("head", "kind"),
     [
         ("Monthly Security Monitor: October 2024", "heading"),

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from evidence.curated import DATA
-from evidence.dates.calendar_dates import join_periods, read_at_digit, read_at_month
+from evidence.dates.calendar_dates import join_periods, month_cell, read_at_digit, read_at_month
 from evidence.dates.event_times import find_event_times
 from evidence.dates.meaning import Resolved, Surroundings
 from evidence.dates.narrative import Narrative
@@ -20,6 +20,8 @@ from evidence.dates.resolution import resolve
 from evidence.dates.told_periods import decade_word, feast
 from evidence.dates.words import DateGrammar, Expression, load_date_grammar
 from evidence.quantities.numbers import figures
+from evidence.sentences.tables import FIGURE, TableRow, is_time, rows_by_start
+from evidence.sentences.tables import YEAR as YEAR_CELL
 from evidence.tables.rows import Date, Sentence
 
 if TYPE_CHECKING:
@@ -68,12 +70,16 @@ def find_dates(text: SourceText, sentences: Sequence[Sentence], folder: Path = D
     cues = [start for _, start, _ in grammar.event_cues.find_matches_as_indexes(body)]
     found: list[Date] = []
     narrative = Narrative()
+    tabled = rows_by_start(body)
     for sentence in sentences:
         low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         cue_low, cue_high = bisect_left(cues, sentence.start), bisect_left(cues, sentence.end)
         if low == high and cue_low == cue_high:
             continue
-        expressions = _read(grammar, body, sentence, places[low:high], cues[cue_low:cue_high])
+        if tabled and sentence.start in tabled:
+            expressions = _read_cells(grammar, body, sentence, tabled[sentence.start], places[low:high])
+        else:
+            expressions = _read(grammar, body, sentence, places[low:high], cues[cue_low:cue_high])
         if expressions:
             found.extend(_rows(grammar, text, sentence, expressions, narrative))
     return found
@@ -125,6 +131,23 @@ def _read(
     return sorted([*found, *events]) if events else found
 
 
+def _read_cells(
+    grammar: DateGrammar, body: str, sentence: Sentence, row: TableRow, places: Sequence[tuple[int, int, str]]
+) -> list[Expression]:
+    """The times of a row of a table, cell by cell; figures are times only where their column or a year says so."""
+    found: list[Expression] = []
+    for place, (start, end) in enumerate(row.cells):
+        head = body[slice(*row.heads[place])] if place < len(row.heads) else ""
+        year = YEAR_CELL.fullmatch(body, start, end) and (place == 0 or row.is_head)
+        if start == end or (FIGURE.fullmatch(body, start, end) and not (year or is_time(head))):
+            continue
+        cell = sentence._replace(start=start, end=end)
+        within = places[bisect_left(places, (start,)) : bisect_left(places, (end,))]
+        told = month_cell(grammar, body, row, place) if is_time(head) and not row.is_head else None
+        found += [told] if told else _read(grammar, body, cell, within, [])
+    return found
+
+
 def _read_at(grammar: DateGrammar, body: str, at: int, end: int, kind: str, start: int, stop: int) -> Expression | None:
     if kind == "digits":
         return read_at_digit(grammar, body, at, start, stop) or numbered_day(grammar, body, at, stop)
@@ -157,10 +180,13 @@ def _rows(
 ) -> list[Date]:
     narrative.enter(sentence.paragraph)
     rows: list[Date] = []
-    body = text.text
+    body, taken = text.text, sentence.start
     year_of_sentence = _stated_year(body, sentence, expressions)
     for expression in expressions:
+        if expression.start < taken:
+            continue  # *that year*, behind its month
         expression = narrative.in_that_year(body, expression, sentence.end)
+        taken = expression.end
         role = _role(body, sentence, expression, rows)
         if role == "event" and sentence.kind == "boilerplate":
             role = "publication"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from evidence.dates.words import DASH, YEAR, DateGrammar, Expression
+from evidence.sentences.tables import TableRow, is_time
 
 Parts = tuple[int | None, int | None, int | None]
 
@@ -34,6 +35,7 @@ NAME_BEFORE = re.compile(r"\b[A-Z][a-z]+\s+\Z")
 NAME_AFTER = re.compile(r"\s+[A-Z][a-z]+")
 COUNT_AFTER = re.compile(r"\s+(?:people|[a-z]+s\s+(?:were|had|have)\b|percent|per\s+cent|million|thousand)|,\d{3}")
 FISCAL = re.compile(rf"FY\s?[’']?(?P<year>{YEAR}|\d\d(?!\d))(?:[-/\u2013](?P<last>{YEAR}|\d\d(?!\d)))?(?!\w|[.,]\d)")
+ONE_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 POINTS = ("point", "point part")  # *May 2023*, *late May 2023*
 BETWEEN_BEFORE = re.compile(r"(?i)\bbetween\s+(?:the\s+)?\Z")
 
@@ -179,6 +181,18 @@ def read_at_month(grammar: DateGrammar, text: str, at: int, start: int, stop: in
     elif NAME_BEFORE.search(before) and NAME_AFTER.match(text[match.end() : match.end() + 12]):
         return None  # a person's name
     return Expression(at, match.end(), "point", (None, grammar.months[name], None))
+
+
+def month_cell(grammar: DateGrammar, text: str, row: TableRow, place: int) -> Expression | None:
+    """A month that stands alone in a table's cell (*Jan*): of the year in its row, else of the only one in the title."""
+    start, end = row.cells[place]
+    month = grammar.months.get(text[start:end].rstrip("."))
+    if month is None:
+        return None
+    timed = [cell for cell, head in zip(row.cells, row.heads, strict=False) if is_time(text[slice(*head)])]
+    beside = [text[slice(*cell)] for cell in timed if ONE_YEAR.fullmatch(text, *cell)]
+    years = set(beside or ONE_YEAR.findall(text, *row.above))
+    return Expression(start, end, "point", (int(years.pop()) if len(years) == 1 else None, month, None))
 
 
 def _month_first(grammar: DateGrammar, text: str, match: re.Match[str]) -> Expression | None:

@@ -33,11 +33,13 @@ class Narrative:
 
     def in_that_year(self, body: str, expression: Expression, stop: int) -> Expression:
         """*28 November of that year*: a partial date with the year of the time named before it."""
-        if self.context is None or expression.form != "point" or expression.first[0] is not None:
+        if self.context is None or expression.form != "point" or expression.first[1] is None:
             return expression
-        if not OF_THAT_YEAR.match(body, expression.end, stop):
+        that = OF_THAT_YEAR.match(body, expression.end, stop)
+        if that is None:
             return expression
-        return expression._replace(first=(self.context[0].year, *expression.first[1:]))
+        year = expression.first[0] or self.context[0].year
+        return expression._replace(end=that.end(), first=(year, *expression.first[1:]))
 
     def reach(self, grammar: DateGrammar, body: str, start: int, expression: Expression, meaning: Resolved) -> None:
         """The telling moves to this time of a sentence that begins at ``start``. One that another is only compared with,

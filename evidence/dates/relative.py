@@ -7,6 +7,7 @@ import re
 
 from evidence.dates.told_periods import ARTICLES, bare_part, bare_season, lasting, nth_week, told_unit
 from evidence.dates.words import VAGUE_COUNTS, DateGrammar, Expression
+from evidence.quantities.counted_nouns import is_plural
 
 WINDOW = 56
 HOURS = 24  # of a day
@@ -21,6 +22,11 @@ CLAUSE_AFTER = re.compile(r"\s+(?:the|a|an|is|was|has|had|will|can)\b")
 OWNED_PART = re.compile(r"[’']s\s+(?P<ordinal>first|second|third|fourth|last|final|latter)\s+(?P<part>half|quarter)\b")
 NAMED_MONTH = re.compile(r"\b(?<!the )(?<!of )(last|past|this|next|coming)\s+\Z", re.IGNORECASE)
 MONTHS_MEANT = {"last": "latest", "past": "latest", "this": "this", "next": "coming", "coming": "coming"}
+AUXILIARY_BEFORE = re.compile(
+    r"(?:\b(?:will|would|can|could|may|might|must|shall|should|(?<!compared )to|not|never|did|does|do|that|which|who)|n[’']t)\s+(?:[a-z]+ly\s+|only\s+|even\s+)?\Z",
+    re.IGNORECASE,
+)
+SUBJECT_BEFORE = re.compile(r"(?<!\bin\s)(?<!\bof\s)\b([a-z]{4,})\s+\Z")
 OF_WEEK = re.compile(r"\s+(?:of\s+)?(last|next)\s+week\b")
 WEEKDAY_BEFORE = re.compile(r"\b(last|next|this|coming|past|previous)\s+\Z", re.IGNORECASE)
 
@@ -132,6 +138,8 @@ def _worded(
     word, counted = match["word"].lower(), match["count"]
     begin = offset + match.start("word")
     plural = head.endswith("s")
+    if word == "last" and (counted or plural) and _is_verb(window[: match.start("word")]):
+        return None
     if head.startswith("night"):
         return Expression(begin, end, "day offset", amount=-1.0) if word == "last" and not counted else None
     if word in COUNTING_FROM_AN_END or (word == "last" and _in_past_period(grammar, text, end, stop)):
@@ -158,6 +166,12 @@ def _worded(
     if match["part"] and word in ("this", "current", "last", "next"):
         begin = offset + match.start("part")
     return _one_unit(grammar, text, word, unit, begin, end, stop)
+
+
+def _is_verb(before: str) -> bool:
+    """*Will last two years*, *talks last two days*: whether *last* behind these words is a verb."""
+    subject = SUBJECT_BEFORE.search(before)
+    return AUXILIARY_BEFORE.search(before) is not None or (subject is not None and is_plural(subject[1]))
 
 
 def _one_unit(grammar: DateGrammar, text: str, word: str, unit: str, begin: int, end: int, stop: int) -> Expression:
@@ -233,8 +247,9 @@ def _counted(
         return None
     counted = before["count"].lower()
     begin = offset + before.start("count")
-    if counted == "the" and word in ("before", "earlier", "prior"):
-        return Expression(offset + before.start("count") + 4, after.end(), "previous unit", unit=unit)
+    if counted == "the" and word in ("before", "earlier", "prior", "after"):
+        form = "following unit" if word == "after" else "previous unit"
+        return Expression(offset + before.start("count") + 4, after.end(), form, unit=unit)
     if " ".join(counted.split()) in VAGUE_COUNTS or counted in ("years", "months"):
         return Expression(begin, after.end(), "vague", unit=unit) if word in LOOSE else None
     share = SHARE_BEFORE.search(window, 0, before.start("count")) if counted in ARTICLES else None
@@ -252,7 +267,7 @@ def _counted(
         unit, number = "day", number / HOURS  # *48 hours ago*
     if unit in ("hour", "minute", "second"):
         return None
-    form = "ago" if word == "ago" else "later" if word in ("later", "hence") else "earlier"
+    form = "ago" if word == "ago" else "later" if word in ("later", "hence", "after") else "earlier"
     return Expression(begin, after.end(), form, amount=number, unit=unit)
 
 

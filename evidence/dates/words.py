@@ -130,7 +130,7 @@ class DateGrammar:
         )
         self.counted = re.compile(rf"\b(?P<count>{number})\s+\Z", re.IGNORECASE)
         self.counted_after = re.compile(
-            r"\s+(?P<word>ago|earlier|later|hence|on(?=\s*[.,;]|\s+from\b)|(?:before|prior)\b(?!\s+(?:the|a|an|his|her|its|their|(?-i:[A-Z]\w*)|\d+|\w+ing)\b))\b",
+            r"\s+(?P<word>ago|earlier|later|hence|after(?=\s*(?:[.,;:]|\Z))|on(?=\s*[.,;]|\s+from\b)|(?:before|prior)\b(?!\s+(?:the|a|an|his|her|its|their|(?-i:[A-Z]\w*)|\d+|\w+ing)\b))\b",
             re.IGNORECASE,
         )
         self.ordinal = re.compile(

@@ -6,19 +6,21 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from evidence.curated import DATA
 from evidence.quantities import attribution as quantity_attribution
 from evidence.quantities import context as quantity_context
 from evidence.quantities import meaning as quantity_meaning
-from evidence.quantities.counted_nouns import is_plural
 from evidence.quantities.forms import Reading
+from evidence.quantities.meant import meant_by
 from evidence.quantities.measured import read_stretch
 from evidence.quantities.numbers import figures
 from evidence.quantities.ranks import read_fraction, read_multiple, read_ordinal, read_superlative
 from evidence.quantities.reading import read_number
+from evidence.quantities.table_rows import Table, read_row, starting_in
 from evidence.quantities.words import Cues, QuantityGrammar, load_quantity_grammar
+from evidence.sentences.tables import rows_by_start
 from evidence.tables.rows import Citation, Date, Mention, Quantity, Sentence
 
 if TYPE_CHECKING:
@@ -29,8 +31,6 @@ Place = tuple[int, int, str]
 REACH = 1000
 Row = TypeVar("Row")
 ORDINAL_SUFFIX = re.compile(r"(?:st|nd|rd|th)\b")
-TO_LEVEL = re.compile(r" to (?:(?:about|around|nearly|some|over|almost|more than) )?")
-OF_WHOM = re.compile(r"\s+of\s+whom\b")
 LATER = re.compile(r"[\s-]+(?:later|earlier)\b")
 HALF_A = re.compile(r"half\s+(?:an?\s+)?[a-z]", re.IGNORECASE)
 PART_BEFORE = re.compile(r"\b(?:an?|one)\s\Z", re.IGNORECASE)
@@ -68,8 +68,13 @@ def find_quantities(
         cited.setdefault(row.sentence_id, []).append(row)
     reporting = [row.start for row in mentions if row.entity_type in quantity_attribution.REPORTING]
     report: tuple[int, str | None] = (-1, None)
+    tabled = rows_by_start(body)
     for sentence in sentences:
         if sentence.kind == "boilerplate":
+            continue
+        if tabled and sentence.start in tabled:
+            table = Table(grammar, body, sentence, tabled[sentence.start], mentions, dates)
+            found.extend(read_row(table, lambda cell: _prose(grammar, text, cell, places, mentions, dates)))
             continue
         low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         near = mentions[bisect_left(mention_starts, sentence.start) : bisect_left(mention_starts, sentence.end)]
@@ -84,6 +89,22 @@ def find_quantities(
             announced = quantity_attribution.report_behind(grammar, near, body, sentence.start, sentence.end)
             report = (sentence.paragraph, announced) if announced else report
     return found
+
+
+def _prose(
+    grammar: QuantityGrammar,
+    text: SourceText,
+    cell: Sentence,
+    places: Sequence[Place],
+    mentions: Sequence[Mention],
+    dates: Sequence[Date],
+) -> list[Quantity]:
+    """The quantities of one cell of a table that is no bare figure, read as a sentence."""
+    within = slice(*(bisect_left(places, (at,)) for at in (cell.start, cell.end)))
+    own = starting_in(dates, (cell.start, cell.end))
+    readings = _read(grammar, text.text, cell, places[within], own)
+    near = starting_in(mentions, (cell.start, cell.end))
+    return _rows(grammar, text, cell, readings, near, own, None, ()) if readings else []
 
 
 def _places(grammar: QuantityGrammar, body: str) -> list[Place]:
@@ -206,21 +227,6 @@ def _but_reporter(mentions: Sequence[Mention], said: str | None) -> Sequence[Men
     return [row for row in mentions if row.entity_id != said or row.entity_type not in quantity_attribution.REPORTING]
 
 
-def _unit_of(kind: str, measure: str | None) -> str:
-    """The unit of a bare number: what its kind or the last plural of its measure says."""
-    if kind in ("deaths", "injured"):
-        return "deaths" if kind == "deaths" else "people"
-    last = measure.split()[-1] if measure else ""
-    return last.lower() if last.isalpha() and is_plural(last) else "number"
-
-
-def _counts_people(grammar: QuantityGrammar, body: str, reading: Reading, stop: int) -> bool:
-    """*23 of whom*, *thousands fled*: a number without a noun that can only count people."""
-    if OF_WHOM.match(body, reading.end, stop):
-        return True
-    return reading.vague and grammar.people_do.match(body, reading.end, stop) is not None
-
-
 def _rows(
     grammar: QuantityGrammar,
     text: SourceText,
@@ -235,7 +241,7 @@ def _rows(
     words = grammar.cues_in(body, start, stop)
     rows: list[Quantity] = []
     date_starts, mention_starts = [date.start for date in dates], [mention.start for mention in mentions]
-    for number, meant in enumerate(_meant(grammar, body, readings, words, start, stop), 1):
+    for number, meant in enumerate(meant_by(grammar, body, readings, words, start, stop), 1):
         reading = meant.reading
         following = readings[number].start if number < len(readings) else stop
         first, last = quantity_meaning.period(_around(dates, date_starts, reading), body, reading, following)
@@ -281,42 +287,6 @@ def _change(
     )
     spans = told == "none" and index and quantity_context.ends_span(grammar, body, readings[index - 1], reading, start)
     return "to" if spans else told
-
-
-class _Meant(NamedTuple):
-    """A reading with what it counts: its own unit, or that of a number before it."""
-
-    reading: Reading
-    kind: str
-    unit: str
-    measure: str | None
-
-
-def _meant(
-    grammar: QuantityGrammar, body: str, readings: list[Reading], words: Cues, start: int, stop: int
-) -> list[_Meant]:
-    kinds = [reading.kind for reading in readings]
-    if "casualty" in words:
-        kinds = quantity_context.casualty_kinds(grammar, body, readings, start, stop)
-    found: list[_Meant] = []
-    unit_before, human_before = "", False
-    for number, (reading, kind) in enumerate(zip(readings, kinds, strict=True), 1):
-        ahead = readings[number] if number < len(readings) else None
-        if not reading.unit and kind == "count" and ahead and TO_LEVEL.fullmatch(body[reading.end : ahead.start]):
-            reading, kind = reading._replace(unit=ahead.unit, noun=ahead.noun), kinds[number]
-        measure = quantity_meaning.measure(grammar, body, reading, kind, start, stop)
-        if measure is None and found and kind in ("percent", "multiple"):
-            measure = found[-1].measure
-        if kind == "count" and reading.rule == "bare number" and _counts_people(grammar, body, reading, stop):
-            kind = "people"
-        own = not human_before and kind in ("deaths", "injured")  # *110 attacks, 229 killed*
-        unit = reading.unit or (not own and unit_before) or _unit_of(kind, measure)
-        if reading.noun:
-            unit_before, human_before = reading.unit, reading.noun.human
-        elif not reading.unit and kind == "count" and unit_before and human_before:
-            kind = "people"
-        found.append(_Meant(reading, kind, unit, measure))
-    return found
 
 
 def _said(

@@ -14,6 +14,9 @@ HAPPENING = ("place", "state")  # *Sindh recorded 14 attacks*: they happened the
 REPORTING = ("programme", "organisation", "agency")
 WINDOW = 400
 NAMED = re.compile(r"\s+(?:the\s+|a\s+)?((?:[A-Z][\w.&’-]*)(?:\s+(?:(?:of|for|and|on)\s+)?[A-Z][\w.&’-]*){0,5})")
+SERVICE_OF = re.compile(  # *the Tajik service of Radio Liberty*
+    r"\s(?:the\s)?[A-Z]\w+(?:-language)?\s(?:service|edition|branch|bureau)\sof\s(?:the\s)?([A-Z][\w.&’-]*(?:\s[A-Z][\w&’-]*){0,4})"
+)
 OPENED = re.compile(r",\s(?:the\s)?\Z")
 PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being)\s\Z")  # *members were reported to have left*: others say so
 COMMA = re.compile(r"[,;]\s")
@@ -31,6 +34,9 @@ def attribution(
     """Who says it by a phrase: the actor or the outlet behind *according to* or *citing*; None: no such phrase within
     ``WINDOW`` characters of the sentence. ``mentions`` are those around the reading, ``cues`` where a phrase may begin."""
     for cue in matches_at(grammar.attributed, text, cues, *_around(reading, start, stop)):
+        named = SERVICE_OF.match(text, cue.end(), stop)
+        if named:
+            return named[1]
         for mention in mentions:
             if cue.end() <= mention.start < cue.end() + 60:
                 return mention.entity_id

@@ -38,6 +38,13 @@ COUNT_BEFORE = re.compile(
 MULTITUDE_AFTER = re.compile(
     r"\s+(?:more|of|were|have|had|are|in|from|across|displaced|killed|dead|injured|wounded|fled|gathered|[a-z]{3,}ed)\b|[,.]"
 )
+RATE_AFTER = re.compile(r"\s(?:an?|per|each|every)\s(?:hour|day|night|week|month|quarter|year)\b")  # *twelve a month*
+COMPARED_BEFORE = re.compile(  # *27 attacks, compared with only eight in all of 2024*
+    r"\b(?:compared\s(?:with|to)|(?:up|down)\sfrom|versus)\s(?:(?:only|just|some|about|a\smere|nearly|almost)\s)*\Z"
+)
+TIME_AFTER = re.compile(
+    r"\s(?:in|during|over|for)\s|\s(?:the|an?)\s(?:(?:previous|preceding|prior)\s)?(?:day|week|month|quarter|year)\b|\slast\s|[.,;]"
+)
 PHRASE_END = re.compile(r"\s*[,.;]|\s+(?:and|in|on|to|at)\b")
 
 
@@ -153,6 +160,11 @@ def _bare_counts(grammar: QuantityGrammar, text: str, number: Number, head: str,
             MULTITUDE_AFTER.match(text[number.end : number.end + 14]) or grammar.people_do.match(text, number.end, stop)
         )
     if number.form == "word":
+        if number.value > 1 and (
+            RATE_AFTER.match(text, number.end, stop)
+            or (COMPARED_BEFORE.search(head) and TIME_AFTER.match(text, number.end, stop))
+        ):
+            return True
         if PLACE_AFTER.match(text, number.end, stop) and grammar.listed_before.search(
             text[max(start, number.start - 60) : number.start]
         ):

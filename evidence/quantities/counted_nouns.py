@@ -130,7 +130,7 @@ def is_plural(word: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _human(grammar: QuantityGrammar, word: str) -> bool:
+def is_human(grammar: QuantityGrammar, word: str) -> bool:
     lowered = word.lower()
     if lowered in grammar.people or lowered.endswith(("men", "women", "people")):
         return True
@@ -178,7 +178,7 @@ def counted_noun(grammar: QuantityGrammar, text: str, at: int, stop: int, singul
         head[2],
         head[3] == 0 and text[at : head[0]].strip("* \u00a0\n") == "" and head[0] - at <= 3,
         (
-            _human(grammar, head[2])
+            is_human(grammar, head[2])
             or (head[2] == "sources" and INFORMANT.match(text, head[1], stop) is not None)
             or (head[2] == "forces" and MEN_OF.search(text, at, head[0]) is not None)
         )

@@ -42,7 +42,7 @@ TIME_PHRASE = re.compile(
     re.IGNORECASE,
 )
 NO_MEASURE = frozenset(
-    ("apiece", "each", "much", "many", "larger", "higher", "lower", "greater", "bigger", "smaller", "away")
+    ("apiece", "each", "much", "many", "larger", "higher", "lower", "greater", "bigger", "smaller", "away", "row")
 )  # say how the number is meant, not what is counted
 NUMBER_OF = re.compile(r"\b((?:number|share|proportion|amount|value)\sof\s[\w’' -]{2,40}?)\s(?:that|who|which)\s")
 TRAILING = re.compile(r"(?:\s(?:meanwhile|however|also|then|too|thus|therefore|\w+ly))+\Z")

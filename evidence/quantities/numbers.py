@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from evidence.curated import made_from, read_yaml
+from evidence.quantities.number_style import DOTTED_FRACTION, NumberStyle
 
 THOUSANDS_SPACES = "\u00a0\u2007\u2009\u202f"
 VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
@@ -50,6 +51,7 @@ class NumberWords:
     not_measured: tuple[str, ...]
     series: tuple[str, ...]
     labels: tuple[str, ...]
+    counted_people: tuple[str, ...]
 
 
 @made_from("language/numbers.yml")
@@ -72,6 +74,8 @@ class Number(NamedTuple):
 
 
 POPULATION_BEFORE = re.compile(r"\bpopulation\s+(?:of|is|was|reached)\s+(?:[a-z]+\s+){0,2}\Z")  # *a population of 240m*
+DECIMAL_COMMA = re.compile(r"\d{1,3}(?:\.\d{3})+,\d+|\d+,\d{1,2}")
+PERCENT_BEHIND = re.compile(r"\s?(?:%|per\s?cent)")
 FIGURES = re.compile(r"[0-9]+")
 NUMERAL = (
     r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])"  # 1,099  1,234.5
@@ -106,10 +110,10 @@ def numeral_value(written: str) -> float:
     if written[-1] in VULGAR:
         return float(written[:-1] or 0) + VULGAR[written[-1]]
     bare = re.sub(rf"[ '{THOUSANDS_SPACES}]", "", written)
+    if DECIMAL_COMMA.fullmatch(bare):
+        return float(bare.replace(".", "").replace(",", "."))
     if bare.count(".") > 1:
         return float(bare.replace(".", ""))
-    if re.fullmatch(r"\d+,\d{1,2}", bare):
-        return float(bare.replace(",", "."))
     return float(bare.replace(",", ""))
 
 
@@ -135,10 +139,13 @@ class NumberGrammar:
         )
         short = "|".join(sorted(words.short_scales, key=len, reverse=True))
         scales = "|".join(words.scales)
-        self.numeral = re.compile(
-            rf"(?P<numeral>{NUMERAL})(?:[\s{DASH}]?(?P<half>and\s+a\s+half)\b)?"
+        behind = (
+            rf"(?:[\s{DASH}]?(?P<half>and\s+a\s+half)\b)?"
             rf"(?:(?:[\s-]{{1,2}}(?P<scale>(?i:{scales})s?)\b)|(?:\s?(?P<short>(?i:{short}))(?![\w'])))?"
         )
+        self.numeral = re.compile(rf"(?P<numeral>{NUMERAL}){behind}")
+        self.style = NumberStyle([*words.scales, *words.short_scales], words.counted_people)
+        self.decimal_comma = re.compile(rf"(?P<numeral>{DOTTED_FRACTION}){behind}")
         self.to = re.compile(rf"\s?[{DASH}]\s?|\s+(?:to|or)\s+|[{DASH}](?:to|or)[{DASH}]")
         self.scale_after = re.compile(rf"[\s-](?:(?:{scales})s?)\b", re.IGNORECASE)
 
@@ -166,9 +173,14 @@ class NumberGrammar:
         match = self.numeral.match(text, start, stop)
         if match is None:
             return None
+        after = match.end("numeral")
+        if text.startswith(",", after) and text[after + 1 : after + 2].isdigit():
+            match = self._with_decimal_comma(text, start, stop) or match
         written = match["numeral"]
         value, end = numeral_value(written), match.end("numeral")
         dotted = written.count(".") == 1 and len(written) - written.index(".") == 4 and not written.startswith("0")
+        if dotted and not (match["scale"] or match["short"]) and self._parts_thousands(text, end):
+            value, dotted = product(value, 1000), False
         if match["half"]:
             value, end = value + 0.5, match.end("half")
         scale = match["scale"]
@@ -181,6 +193,15 @@ class NumberGrammar:
                 False,
             )
         return Number(start, end, value, None, False, "digits", dotted)
+
+    def _parts_thousands(self, text: str, end: int) -> bool:
+        """Whether the dot of a number parts thousands, as others of its text do; a share of thousands is none."""
+        return not PERCENT_BEHIND.match(text, end) and self.style.dots_part_thousands(text)
+
+    def _with_decimal_comma(self, text: str, start: int, stop: int) -> re.Match[str] | None:
+        """*27,5 km*, *1.234,5 km* where the text's thousands are parted by dots."""
+        found = self.decimal_comma.match(text, start, stop)
+        return found if found and self.style.dots_part_thousands(text) else None
 
     def _scale(self, word: str) -> int:
         word = word.lower()
@@ -307,7 +328,13 @@ def spelled_value(run: str, values: dict[str, int]) -> tuple[float, int] | None:
         else:
             break
         end, last, joined = match.end(), word, False
-    return (total + group, end) if end else None
+    return (total + group + _left_unsaid(run[:end].split()[-2:], values), end) if end else None
+
+
+def _left_unsaid(ending: list[str], values: dict[str, int]) -> float:
+    """What *a billion one* adds to a billion and one, as it is said: tenths of the scale before."""
+    scale, tenths = (values.get(word, 0) for word in ending) if len(ending) == 2 else (0, 0)
+    return scale // 10 * tenths - tenths if scale >= 1_000_000 and 0 < tenths < 10 else 0
 
 
 @made_from("language/numbers.yml")

@@ -45,6 +45,7 @@ PLACE_AFTER = re.compile(
     r"\s+(?:(?:and|or)\s+[a-z]+\s+)?(?:place|spot|position|rank)s?\b(?!\s+of\s+(?:birth|worship|origin))"
 )
 IN_THE_BEFORE = re.compile(r"\bin\s+(?:the\s+)?\Z", re.IGNORECASE)
+IN_A_ROW = re.compile(r"(?:\s[a-z]+)?\s(?:in\sa\srow|running)\b|[\s-](?:consecutive|straight|successive)\s")
 NOUN_AFTER = re.compile(r"\s+([a-z]+)")
 BARE_HALF_BEFORE = re.compile(r"\b(?:by|in|nearly|almost|than|about|over|least|to)\s+\Z", re.IGNORECASE)
 BARE_HALF_AFTER = re.compile(r"\s*[,.;)]|\s+(?:in|from|since|by|over|during|between)\b")
@@ -98,6 +99,8 @@ def read_ordinal(grammar: QuantityGrammar, text: str, at: int, end: int, start: 
         return Reading(at, end, float(rank), None, "rank", "rank", "ranking", False, None, end)
     if PLACE_AFTER.match(text, end, stop) and not (rank == 1 and IN_THE_BEFORE.search(text[max(start, at - 8) : at])):
         return Reading(at, end, float(rank), None, "rank", "rank", "place in a ranking", False, None, end)
+    if rank > 1 and IN_A_ROW.match(text, end, stop):
+        return Reading(at, end, float(rank), None, "rank", "rank", "place in a row", False, None, end)
     following = NOUN_AFTER.match(text[end : end + 20])
     if rank > 1 and following and following[1] in grammar.number_words.series:
         return Reading(at, end, float(rank), None, "rank", "rank", "place in a series", False, None, end)

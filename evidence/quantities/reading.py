@@ -22,6 +22,9 @@ COMPARED = re.compile(
 )
 FOLD = re.compile(r"[\s-]?fold\b")
 ARTICLE_BEFORE = re.compile(r"\b(?:half\s+(?:an?\s+)?|an?\s+(?:(?:few|couple\s+of)\s+)?|between\s+)\Z", re.IGNORECASE)
+IN_UNITS = re.compile(  # *exports (USD million)*: what the figures are told in
+    r".*(?:[(\[]|[$€£]|\b[A-Z]{3}\s|\bin\s)(?i:thousand|million|billion|trillion|lakh|crore)", re.DOTALL
+)
 MILITARY_TIME = re.compile(r"0\d{3}\s+hours\b")
 SIGN = r"(?:[$€£¥₹]|US\$|(?:Rs|PKR|INR|USD|EUR)\.?\s?)?"
 BETWEEN_BEFORE = re.compile(rf"\bbetween\s+{SIGN}\Z", re.IGNORECASE)
@@ -58,7 +61,7 @@ def read_number(grammar: QuantityGrammar, text: str, at: int, start: int, stop: 
         if grammar.numbers.read(text, begin, stop) is None:
             begin = at
     number = grammar.numbers.read(text, begin, stop)
-    if number is None:
+    if number is None or (not digits and IN_UNITS.fullmatch(head + text[begin : number.end])):
         return None
     if SCORE.fullmatch(text, number.start, number.end) and not (
         SCORE_OF.match(text, number.end, stop)

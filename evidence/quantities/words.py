@@ -100,6 +100,8 @@ class QuantityGrammar:
             rf"\b(?:\d[\d,]*|{few})\s+(?:[a-z-]+\s+){{0,3}}in\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?,?\s+(?:and\s+)?(?:another\s+)?\Z"
         )
         self.gapped = gapped_counts(few)
+        rounding = any_of(word for forms in words.qualifiers.values() for word in forms)
+        self.apposed = re.compile(rf"\b(?P<noun>[A-Za-z]+),\s(?:{rounding})\s\Z", re.IGNORECASE)
         self.done_to = re.compile(rf"\b(?:{any_of(words.done_to)})\s+\Z", re.IGNORECASE)
 
     def _compile_context(self, words: QuantityWords) -> None:

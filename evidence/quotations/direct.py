@@ -73,6 +73,8 @@ class Quoted(Speakers):
         called = calling and self.speech.agent.match(after)  # *was called "shut" by X*
         if not called and self.speech.scare.search(before + " " if before[-1:] not in " â" else before.rstrip("â€œ˜")):
             return None
+        if not called and self.speech.gloss.match(after):
+            return None
         words = self.text[start:end].count(" ") + 1
         cue = self._cue_before(before)
         source = self.speech.source.match(after)

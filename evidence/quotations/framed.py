@@ -13,6 +13,7 @@ DATELINE = re.compile(
     r"[\s*]*[A-Z][A-Z’'./ -]{2,40}\**(?:,[^,–—:-]{2,40}?){0,2}(?:, [A-Z]\w+-[A-Z]\w+)?(?: ?\([A-Z][\w/. ]{1,20}\))?(?: ?[–—:-]+|\.) "
 )
 LONGEST = 90  # characters with who speaks
+FIGURE = re.compile(r"(?:[a-z]+ ){0,3}[$€£]?\d[\d.,]*(?: (?!(?:is|are|was|were|had|have|has)\b)[\w-]+){0,3}")
 CLAUSE_END = re.compile(r"[,;] ")
 # what a second verb of one clause stands behind
 BY = re.compile(r" by (?P<who>[^,;:\"“”]{2,80}), ")
@@ -183,8 +184,11 @@ def sourced(speech: Speech, line: str, first: int) -> tuple[Framed, re.Match[str
         elif close >= len(line) or line[close] == ",":
             begin = _beginning(speech, line, first, comma)
             own = line.rfind(", ", begin, comma)
-            begin = own + 2 if own >= 0 and close < len(line) else begin
-            found = Framed(begin, comma, *source.span("who")) if " " in line[begin:comma] else None
+            aside = own >= 0 and close < len(line)
+            begin = own + 2 if aside else begin
+            figure = aside and FIGURE.fullmatch(line, begin, comma)  # *some men, up to 40 according to X, left*
+            stated = " " in line[begin:comma] and not figure
+            found = Framed(begin, comma, *source.span("who")) if stated else None
         else:
             continue
         if found:

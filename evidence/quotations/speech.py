@@ -45,6 +45,7 @@ class _Words:
     before_nouns: tuple[str, ...]
     same_speaker: tuple[str, ...]
     scare_before: tuple[str, ...]
+    glosses: tuple[str, ...]
     prepositions: tuple[str, ...]
     pronouns: tuple[str, ...]
     of_whom: tuple[str, ...]
@@ -84,9 +85,6 @@ class Speech:
         self.opening_pronoun = re.compile(r"\W*(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\b")
         self.new_subject = re.compile(
             rf"(?:[,;]|\b{either(words.turns)}) {either(words.unlisted)}\b[^,;:]*$", re.IGNORECASE
-        )
-        self.same_speaker = re.compile(
-            rf"^\W*(?:(?:this|last|on|in|earlier|later) [^,]{{2,25}}?,? )?{either(words.same_speaker)}\b", re.IGNORECASE
         )
         self.scare = re.compile(rf"\b{either(words.scare_before)} (?:the |a |an )?$", re.IGNORECASE)
         self.preposition = re.compile(
@@ -139,6 +137,14 @@ class Speech:
 
     def _compile_marks(self, words: _Words) -> None:
         """What stands around quotation marks beside a verb of saying."""
+        self.same_speaker = re.compile(
+            r"^\W*(?:(?:(?:this|last|on|in|earlier|later) [^,]{2,25}?|(?:(?:an?|one|two|three|some|several|a few) \w+ )?(?:earlier|later)),? )?"
+            rf"{either(words.same_speaker)}\b",
+            re.IGNORECASE,
+        )
+        self.gloss = re.compile(  # *"the hill", the state's term for it*
+            rf"[\"”’'\s,]*(?:(?:the|an?|its|his|her|their) )?(?:[\w’'-]+ ){{0,2}}{either(words.glosses)} (?:for|used|given)\b"
+        )
         self.asked_behind = re.compile(
             rf"[\"”’'\s]+(?:[Tt]he |[A-Z])[\w.’'-]*(?: [\w.’'-]+){{0,5}}? {either(words.say + words.asks)}\b"
         )

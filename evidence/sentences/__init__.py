@@ -27,7 +27,7 @@ def find_sentences(source: SourceText) -> list[Sentence]:
     for paragraph, block in enumerate(find_blocks(text), 1):
         kind = block.kind
         whole = [(block.start, block.end)]
-        spans = split(text, block.start, block.end, abbreviations) if kind == "body" else whole
+        spans = whole if block.whole else split(text, block.start, block.end, abbreviations)
         for start, end in spans:
             words = text[start:end]
             while special[following] < start:

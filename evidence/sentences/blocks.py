@@ -16,7 +16,7 @@ from typing import NamedTuple
 import ahocorasick_rs
 
 from evidence.curated import made_from
-from evidence.sentences.paragraphs import Paragraph, find_paragraphs
+from evidence.sentences.paragraphs import TABLE_MARKS, Paragraph, find_paragraphs
 from evidence.sources.language import load_words
 from evidence.sources.metadata import mostly_latin, read_date
 
@@ -35,11 +35,15 @@ class Block(NamedTuple):
     end: int
     kind: str
     joined: bool  # made of several lines
+    whole: bool  # one sentence, as it stands
 
 
 TITLE_WORD = re.compile(r"[^\W\d_]{3,}")
 MONTH_OR_DAY = re.compile(
     r"(?:Jan|Febr?|Mar|Apr|May|June?|July?|Aug|Sept?|Octo?|Nov|Dec)(?:uary|ch|il|ust|(?:em)?ber)?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+)
+PUBLISHED = re.compile(
+    r"(?i)\W{0,3}(?:first |last |originally )?(?:published|posted|updated|recorded|aired|broadcast|released|modified)\b[^.!?|]{4,50}\b(?:19|20)\d\d\.\s+(?-i:[A-Z])"
 )
 MASTHEAD = re.compile(r"(?i)(?:by|published|updated|posted|last|vol|volume|issue|no|dated?|print|written|filed)\b")
 
@@ -102,9 +106,17 @@ def find_blocks(text: str) -> list[Block]:
     _sort_head(contents, kinds, paragraphs, first, cues, _foreign(text))
     _sort_middle(contents, kinds)
     return [
-        Block(paragraph.start, paragraph.end, kind, paragraph.joined)
-        for paragraph, kind in zip(paragraphs, kinds, strict=True)
+        Block(paragraph.start, paragraph.end, kind, paragraph.joined, _is_whole(content, paragraph, kind))
+        for paragraph, content, kind in zip(paragraphs, contents, kinds, strict=True)
     ]
+
+
+def _is_whole(content: str, paragraph: Paragraph, kind: str) -> bool:
+    """Whether a paragraph is one sentence as it stands: a row of a table, whatever is no running text. What stands behind a
+    date of publication is a sentence of its own (*Published 2 June 2022. It was edited.*)."""
+    if kind == "body":
+        return paragraph.mark in TABLE_MARKS
+    return kind != "boilerplate" or len(content) > LONGEST_HEADING or not PUBLISHED.match(content)
 
 
 def _mark_appeals(text: str, kinds: list[str], paragraphs: list[Paragraph], cues: Cues) -> None:
@@ -118,6 +130,8 @@ def _mark_appeals(text: str, kinds: list[str], paragraphs: list[Paragraph], cues
 
 def _shape(content: str, paragraph: Paragraph, cues: Cues) -> str:
     """What a paragraph is by itself; *short* is what may be a heading, a name or page furniture."""
+    if paragraph.mark in TABLE_MARKS:
+        return {"row": "body", "heads": "caption"}.get(paragraph.mark, "boilerplate")
     if len(content) <= LONGEST_CUE_LINE:
         bare = content.strip("*_ ")
         if cues.boilerplate(bare):

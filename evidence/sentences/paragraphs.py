@@ -6,7 +6,9 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-MARGIN = " \t\r\n\v\f\xa0\x1c\x1d\x1e\x1f\x85\u2028\u2029\u2002\u2003\u2009\u202f\u3000\ufeff\u200b\u200e\u200f\u2060"
+from evidence.sentences.speakers import find_labels
+from evidence.sentences.tables import MARGIN, find_tables
+
 MARK = re.compile(
     r"(?P<heading>#{1,6})[\s*]*(?=\S)"
     r"|(?:>\s*)*(?P<item>[•●▪■◦‣·∙○➢✓►*+–—-]\s+|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s+|\[[ x]\]\s+)(?=\S)"
@@ -14,8 +16,10 @@ MARK = re.compile(
 )
 SPEAKER = re.compile(r"(?:Q|A|Question|Answer)\s?:\s+(?=\S)")  # the mark of a question or an answer in a transcript
 PLAIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+TABLE_MARKS = ("row", "heads", "contents")
 WIDEST_WRAP = 130
 SHORTEST_BROKEN = 60
+UNJOINED = ("#", *TABLE_MARKS)
 RULE = re.compile(r"[-=_*~—–.·• |:+]+")
 
 
@@ -24,7 +28,7 @@ class Line(NamedTuple):
 
     start: int
     end: int
-    mark: str  # "#" before a heading, "item" before a list item, a question or an answer, "" otherwise
+    mark: str  # "#" of a heading, "item" of a list item or a speaker's turn, one of TABLE_MARKS, "" otherwise
     after_blank: bool
 
 
@@ -44,7 +48,7 @@ def find_paragraphs(text: str) -> list[Paragraph]:
     >>> [page[part.start : part.end][-12:] for part in find_paragraphs(page)]
     ['from Khorog.', 'End']
     """
-    lines = _lines(text)
+    lines = _without_labels(text, _as_rows(text, _lines(text)))
     width = _wrap_width(text, lines)
     paragraphs: list[Paragraph] = []
     previous: Line | None = None
@@ -87,6 +91,32 @@ def _lines(text: str) -> list[Line]:
     return found
 
 
+def _as_rows(text: str, lines: list[Line]) -> list[Line]:
+    """The lines, those of a table marked and without the bars around them."""
+    rows = find_tables(text)
+    if not rows:
+        return lines
+    return [
+        line._replace(
+            start=row.start, end=row.end, mark="contents" if row.contents else "heads" if row.is_head else "row"
+        )
+        if (row := rows.get(line.end))
+        else line
+        for line in lines
+    ]
+
+
+def _without_labels(text: str, lines: list[Line]) -> list[Line]:
+    """The lines, a speaker's label (*HOST:*) taken from the head of each turn."""
+    said = find_labels(text, [(line.start, line.end) for line in lines if not line.mark])
+    if not said:
+        return lines
+    return [
+        line._replace(start=said[line.start][0], end=said[line.start][1], mark="item") if line.start in said else line
+        for line in lines
+    ]
+
+
 def _is_emphasis(content: str) -> bool:
     return content.startswith(("**", "__")) and not content.startswith("** ")
 
@@ -111,7 +141,7 @@ def _first_word(text: str, line: Line) -> int:
 
 def _continues(text: str, left: Line, right: Line, width: int | None) -> bool:
     """Whether ``right`` goes on with the sentence or the wrapped paragraph of ``left``."""
-    if right.mark or left.mark == "#":
+    if right.mark or left.mark in UNJOINED:
         return False
     length = left.end - left.start
     open_end = text[left.end - 1].isalnum() or text[left.end - 1] in ",-–"

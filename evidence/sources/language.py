@@ -27,6 +27,11 @@ class SentenceWords:
     captions: tuple[Regex, ...]
     credits: tuple[Regex, ...]
     section_heads: tuple[str, ...]
+    speaker_parts: tuple[str, ...]
+    speaker_titles: tuple[str, ...]
+    table_labels: tuple[str, ...]
+    table_changes: tuple[str, ...]
+    table_times: tuple[str, ...]
     slips: tuple[str, ...]
 
 
