@@ -36,6 +36,8 @@ def resolved(line: str) -> list[tuple[str, str]]:
                 ("Both sides", "taliban-afg"),
             ],
         ),
+        ("As Iran and Oman fought, Kenya called on both sides.", [("both sides", "IRN"), ("both sides", "OMN")]),
+        ("Iran and Oman called on both sides.", []),
         ("TTP men came by night. The attackers fled.", [("The attackers", "ttp")]),
         ("Men came by night. The attackers fled.", []),
         (

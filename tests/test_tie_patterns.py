@@ -8,7 +8,8 @@ import pytest
 
 from evidence.curated import DATA
 from evidence.errors import InputError
-from evidence.syntax.tie_patterns import PAST, inflections, load_tie_patterns, plural
+from evidence.syntax.inflections import inflections, plural
+from evidence.syntax.tie_patterns import PAST, load_tie_patterns
 from evidence.tables.schemas import TIE_TYPES
 
 

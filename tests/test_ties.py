@@ -307,6 +307,9 @@ noun-letter | A letter from Modi to Japan was found. | IND>JPN 1 asserted | A le
 verb-make-clear | Kenya made it clear to Chad that it must leave. | KEN>TCD -1 asserted | Kenya made clear soup and sold it to Chad, which must pay.
 verb-credentials | Kenya's envoy presented her credentials to Chad. | KEN>TCD 1 asserted | Kenya's envoy presented her children to Chad.
 verb-lose-to | Chad lost nine soldiers to Boko Haram. | boko-haram>TCD -1 asserted | Chad lost nine soldiers, and a game to Togo.
+verb-set-up-jointly | Chad and Togo set up a joint cell with Benin. | TCD-BEN 1 asserted, TGO-BEN 1 asserted | Chad set up a joint cell, and Benin slept.
+verb-disrupt | Chad disrupted the financing of Boko Haram. | TCD>boko-haram -1 asserted | Chad disrupted the traffic, and Boko Haram slept.
+verb-tolerate-group | Chad has done nothing about Boko Haram. | TCD>boko-haram 1 asserted | Chad has done nothing about the rain, and Boko Haram slept.
 compound-based | Iran-based ISKP grew. | IRN>iskp 1 asserted | London-based Pakistani analysts spoke.
 compound-backed | Russian-backed Syrian forces left. | RUS>SYR 1 asserted | Russian-backed tea reached a Syrian farm.
 compound-led | The Russian-led CSTO met. | RUS>csto 0 asserted | The Russian-led choir sang for the CSTO.

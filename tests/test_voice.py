@@ -70,3 +70,17 @@ def test_an_armed_group_fights_those_of_the_land_around(line: str, expected: lis
 
 def test_police_act_for_who_governs_their_land_on_the_day_of_the_text() -> None:
     assert told("Police arrested nine TTP men in Kunar.") == ["taliban-afg>ttp -1 asserted"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Chad–Togo relations\n\nMilitary ties deepened in May.", ["TCD-TGO 1 asserted"]),
+        ("Chad–Togo relations\n\nRelations cooled in May.", ["TCD-TGO -1 asserted"]),
+        ("Chad–Togo relations\n\nIn Benin ties deepened in May.", []),
+        ("Chad–Togo relations\n\nTea ties guests in May.", []),
+        ("Chad, Togo and Benin\n\nMilitary ties deepened in May.", []),
+    ],
+)
+def test_what_a_text_tells_of_relations_is_of_the_two_in_its_title(line: str, expected: list[str]) -> None:
+    assert told(line) == expected

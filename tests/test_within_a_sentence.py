@@ -85,6 +85,19 @@ Nobody made Iran an offer that Chad welcomed. | none
 # who keeps away from an attack
 The TTP distanced itself from the bombing in Peshawar. | ttp>PAK attack -1 denied
 The TTP distanced itself from the market in Peshawar. | none
+# main clauses behind a relative one that ends in a participle, and nouns behind a place
+Kenya, which wants to settle Ugandans now stuck in Chad, armed Togo. | KEN>TGO arms 1 asserted
+The bombing of Lahore and the raid on Chad failed. | none
+Togo's bombing of Lahore failed. | TGO>PAK attack -1 asserted
+# for whom it is done, and who is bound by whom
+Chad left the pact in solidarity with Togo. | TCD>TGO support 1 asserted
+Chad left the pact in dealings with others. | none
+“Talks are welcome, but Chad must withdraw,” Sergei Lavrov said. | RUS>TCD request -1 asserted
+“Russia must withdraw,” Sergei Lavrov said. | none
+“Chad must be tired,” Sergei Lavrov said. | none
+Afghanistan, whose rulers have armed Chad, slept. | taliban-afg>TCD arms 1 asserted
+Afghanistan, whose rivers have reached Iran, slept. | none
+Kenya acceded to the CSTO. | KEN>csto other 0 asserted
 # acts that are not told again
 Norway recognised Palestine, and Ireland followed suit. | NOR>PSE recognise 1 asserted, IRL>PSE recognise 1 asserted
 Norway recognised Palestine. Spain and Malta followed suit in June. | NOR>PSE recognise 1 asserted, ESP>PSE recognise 1 asserted, MLT>PSE recognise 1 asserted

@@ -190,7 +190,9 @@ class Pairs(Salient):
         free = [one for one in before if not self._is_governed(one)]
         if self.phrases.apart.search(self.text, max(sentence.start, start - APART), start):
             near = [one for one in free if not SUBORDINATE.search(self.text, one.mention.end, start)]
-            outside |= set(self._sides(near, countries))
+            comma = self.text.rfind(", ", near[0].mention.end, start) if near else -1
+            acting = [one for one in near if one.mention.start > comma]  # *As A and B fought, C urged both sides*
+            outside |= set(self._sides(acting or near, countries))
         if free and DENIED.match(self.text, match.end()) and self.text.endswith(" which ", 0, start):
             outside |= set(self._sides(free[:1], countries))  # *A alleges that B paid C, which both deny*
         return outside

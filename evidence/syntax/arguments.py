@@ -338,14 +338,3 @@ def apposition(tokens: Tokens, comma: int, patterns: TiePatterns) -> bool:
         office = not patterns.classes["holders"].isdisjoint(tokens.lows[max(0, comma - 3) : comma])
         return office and mention is not None and mention.entity_type == "person"
     return after >= 0 and before >= 0 and not set(tokens[after].actors).isdisjoint(tokens[before].actors)
-
-
-def on_the_way(tokens: Tokens, party: Party, after: list[Party]) -> bool:
-    """*a loan for lines from A to B*: the line leads there, not the loan."""
-    if party.preposition != "to":
-        return False
-    before = next((p for p in reversed(after) if p.last < party.first), None)
-    if before is None or before.preposition != "from":
-        return False
-    start = tokens.tags.rfind("V", 0, before.first)
-    return any(t.low in ("for", "of", "on") for t in tokens[start + 1 : before.first])

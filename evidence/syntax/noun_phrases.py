@@ -98,6 +98,8 @@ def _owners(tokens: Tokens, index: int, patterns: TiePatterns) -> tuple[list[Par
     while cursor >= 0 and (
         tags[cursor] in "NAZ-DR" or (tags[cursor] == "C" and cursor > 0 and tags[cursor - 1] in "AN")
     ):
+        if tags[cursor : cursor + 2] == "CD" and "A" not in tags[cursor + 2 : index]:
+            break  # *a bombing in A and the assault*
         joins = tags[cursor] == "C" and "A" in tags[cursor + 1 : index]
         if joins and (tags[cursor - 1] == "N" or _another(tokens, cursor, index)):
             break

@@ -95,6 +95,8 @@ def _behind_verb(
         return True, _governed_subject(tokens, group, start, patterns, depth)
     if not participle and (pronoun := restrictive(tokens, start, group, patterns)):
         return True, antecedent(tokens, pronoun - 1)
+    if tokens[group.first - 1].tag == "," and (main := _before_relative(tokens, group, patterns)):
+        return True, main  # *A, which settles men from B now in C, asked D*
     if tokens[group.first - 1].tag == "," and (relative := _relative(tokens, start - 1, patterns)):
         return True, _subject_in(tokens, clause_start(tokens, relative, patterns), relative, patterns)
     if _last_word_before(tokens, group.first) in ("C", ",") or tokens.lows[group.first] == "nor":

@@ -23,6 +23,7 @@ from evidence.tables.rows import Date, Mention, Quotation, Sentence, Tie
 from evidence.tables.schemas import TIE_TYPES
 from evidence.ties.accusations import accusations
 from evidence.ties.context.coreference import SUBJECT, resolve_demonstrative, resolve_pronouns, resume_subject
+from evidence.ties.context.demands import DEMANDED, quoted_demands
 from evidence.ties.context.discourse import Context, Read, carried_ties
 from evidence.ties.context.echoes import denials, echoes_in, repeated, without_echoes
 from evidence.ties.context.ellipsis import gapped, turned_down
@@ -41,7 +42,14 @@ from evidence.ties.context.other_side import other_sides
 from evidence.ties.context.pair_relations import borders_with
 from evidence.ties.context.rejected_words import WHOSE_WORDS
 from evidence.ties.context.theatres import Theatres, is_rebel
-from evidence.ties.context.titles import name_counterparts, name_holders, resolve_offices, speaks_of
+from evidence.ties.context.titles import (
+    name_counterparts,
+    name_holders,
+    name_rulers,
+    resolve_offices,
+    speaks_of,
+    titled,
+)
 from evidence.ties.context.two_sides import side_ties, sides_of
 from evidence.ties.context.venues import convened, venues
 from evidence.ties.context.voice import FIRST, VOICE, voice_of
@@ -81,7 +89,8 @@ def find_ties(
     ``governing`` names who governs a state that has changed hands by the day of the text: its police are that actor's.
     """
     named, dated, quoted = _grouped(mentions), _grouped(dates), _running_on(quotations, sentences)
-    context, ties = Context(sides=sides_of(mentions, actor_of), ruled=dict(governing)), list[Tie]()
+    context = Context(sides=sides_of(mentions, actor_of), ruled=dict(governing), titled=titled(sentences, named))
+    ties: list[Tie] = []
     voice = voice_of(sentences, named, quotations, actor_of, patterns) if FIRST.search(text.text) else None
     theatres = Theatres(sentences, named) if any(map(is_rebel, mentions)) else None
     for sentence in sentences:
@@ -91,10 +100,8 @@ def find_ties(
             continue
         theatre = theatres.around(sentence) if theatres and any(map(is_rebel, here)) else None
         harmed = context.look(sentence, here, theatre, patterns)
-        pending = (
-            bool(harmed or theatre) or context.awaits(sentence) or sentence.sentence_id in quoted or context.relates()
-        )
-        pending = pending or bool(voice and FIRST.search(sentence.text))
+        pending = bool(harmed or theatre) or context.awaits(sentence) or context.relates()
+        pending = pending or sentence.sentence_id in quoted or bool(voice and FIRST.search(sentence.text))
         if not (_several(here, actor_of) or (here and pending) or _looks_back(sentence, context, patterns)):
             context.pass_over(sentence, here, actor_of)
             continue
@@ -103,20 +110,7 @@ def find_ties(
         read = _read(tokens, context, harmed, said, patterns, actor_of)
         if voice and FIRST.search(sentence.text):
             read = [_flagged(one, VOICE) if voice in (one.one, one.other) else one for one in read]
-        pairs = [frozenset((one.one, one.other)) for one in read]
-        for number, one in enumerate(read, start=1):
-            crowded = pairs.count(pairs[number - 1]) > 1
-            ties.append(
-                _row(
-                    text,
-                    sentence,
-                    number,
-                    tokens,
-                    one,
-                    time_of(tokens, one.stated.trigger, one.stated.kind, when),
-                    crowded,
-                )
-            )
+        ties += _rows(text, sentence, tokens, read, when)
     return ties
 
 
@@ -154,9 +148,11 @@ def _looks_back(sentence: Sentence, context: Context, patterns: TiePatterns) -> 
         return True
     if len(context.offices) > 1 and speaks_of(sentence.text, context.offices):
         return True
+    text = sentence.text.lower()
+    if context.titled and any(map(text.__contains__, patterns.joined("relating"))):
+        return True
     if not context.ever:
         return False
-    text = sentence.text.lower()
     asked = ("bilateral", "happening", "fellows", "sides", "views") if context.met else ("bilateral", "happening")
     return " the other" in text or "the two " in text or any(map(text.__contains__, patterns.joined(*asked)))
 
@@ -193,12 +189,16 @@ def _read(
     carried += meeting_ties(tokens, context.met_lately(), context.ruled, patterns)
     carried += side_ties(tokens, context.sides, [*own, *carried], patterns) if context.sides else ()
     carried += other_sides(tokens, context.dealings(), [*own, *carried], patterns)
+    carried += quoted_demands(tokens, quotations, actor_of, patterns) if quotations else []
     for stated, one, other in _pairs([*own, *carried]):
         if stated.kind == "border":  # of the land, and not of who governs it
             one, other = context.ruling.get(one, one), context.ruling.get(other, other)
         if stated.shown >= 0 and (context.ruled.get(one) == other or context.ruled.get(other) == one):
             continue  # a state and who governs it are one
-        own_words = stated.flag == WHOSE_WORDS  # the author's remark on what is quoted
+        own_words = stated.flag in (
+            WHOSE_WORDS,
+            DEMANDED,
+        )  # the author's remark on what is quoted, the speaker's own act
         said, claimed_by = (
             ("asserted", None) if own_words else attribution(tokens, stated.trigger, quotations, patterns)
         )
@@ -225,6 +225,7 @@ def _who_is_meant(
     resolve_demonstrative(tokens, context.beside, patterns)
     name_counterparts(tokens)
     name_holders(tokens, patterns)
+    tokens = Tokens(tokens) if name_rulers(tokens, context.ruled) else tokens  # whose tags have changed
     placed = _placed(tokens, context, patterns, actor_of)
     tokens = Tokens(tokens) if placed else tokens  # whose tags have changed
     resumed = resume_subject(tokens, context, patterns, actor_of)
@@ -293,6 +294,16 @@ def _pairs(all_stated: Iterable[Stated]) -> list[tuple[Stated, str, str]]:
                 pair = frozenset((one, other)) if stated.mutual else (one, other)
                 found.setdefault((pair, stated.kind, stated.mode.status), (stated, one, other))
     return list(found.values())
+
+
+def _rows(
+    text: SourceText, sentence: Sentence, tokens: Tokens, read: Sequence[Read], dates: Sequence[Date]
+) -> Iterator[Tie]:
+    """The ties of one sentence as rows, each with the time that the sentence gives it."""
+    pairs = [frozenset((one.one, one.other)) for one in read]
+    for number, one in enumerate(read, start=1):
+        when = time_of(tokens, one.stated.trigger, one.stated.kind, dates)
+        yield _row(text, sentence, number, tokens, one, when, pairs.count(pairs[number - 1]) > 1)
 
 
 def _row(

@@ -20,7 +20,7 @@ from evidence.ties.context.judged_acts import LATELY, Act, Told, acts_of, judged
 from evidence.ties.context.meetings import Meeting, venue
 from evidence.ties.context.offers import answered_offers
 from evidence.ties.context.other_side import Dealings
-from evidence.ties.context.pair_relations import border_of, relation_of
+from evidence.ties.context.pair_relations import border_of, relation_of, titled_relations
 from evidence.ties.context.rejected_words import rejected_claim, rejected_words, told_about
 from evidence.ties.context.titles import Offices, learn_offices, speaks_of
 from evidence.ties.context.unnamed_victims import Hit, harmed_in, states_of, unnamed_victims
@@ -88,6 +88,7 @@ class Context:
     said: list[Stated] = field(default_factory=list)  # all that it told, or said that others say
     deeds: list[Act] = field(default_factory=list)  # what the whole text has told of acts
     sides: frozenset[str] = frozenset()  # the two that the whole text calls *the A side* and *the B side*
+    titled: frozenset[str] = frozenset()  # the two states that the title names, and no other
     offices: Offices = field(default_factory=dict)  # *minister*: for whom those act whom the text has called so
 
     def enter(self, paragraph: int) -> None:
@@ -317,6 +318,7 @@ def carried_ties(
         if tokens.tags[index + 1 : index + 2] in (".", ","):
             found += rejected_words(tokens, index, patterns)
     found += answered_offers(tokens, patterns)
+    found += titled_relations(tokens, context.titled, own, patterns) if context.titled else []
     pair = next(iter(context.pairs)) if len(context.pairs) == 1 else None
     if pair is not None and any(pair == {*stated.doers, *stated.done_to} for stated in own):
         pair = None

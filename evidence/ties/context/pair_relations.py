@@ -15,6 +15,7 @@ from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import verb_group
 
 WHOSE_BORDER = "whose border it is is read from who acts there, or from the land that the sentence names"
+OF_TITLE = "the two sides are those of the title"
 CARRIED = "the two sides are those of the sentence before"
 
 
@@ -65,6 +66,33 @@ def _lands(tokens: Tokens) -> set[str]:
     inside = [at for at in range(1, len(tokens)) if tokens.lows[at - 1] in ("in", "inside", "across")]
     found = {tokens[at].home for at in inside} | {actor for at in inside for actor in tokens[at].actors}
     return {state for state in found if state}
+
+
+def titled_relations(
+    tokens: Tokens, titled: frozenset[str], own: Sequence[Stated], patterns: TiePatterns
+) -> Iterator[Stated]:
+    """*Military ties deepened*, *Bilateral trade fell*: of the two whom the title names, where the noun opens its sentence
+    and no one else is named."""
+    if any(not {*token.actors} <= titled for token in tokens) or any(titled == {*s.doers, *s.done_to} for s in own):
+        return
+    for index in range(len(tokens)):
+        if tokens.tags[index] not in "DNR,P":
+            return
+        rows = patterns.nouns.get(tokens.lows[index], ()) if tokens.tags[index] == "N" else ()
+        pattern = next((p for p in rows if p.mutual and p.type in ("cooperate", "consult") and not p.role), None)
+        if pattern is None or tokens.tags[index + 1 : index + 2] in ("N", "-"):
+            continue
+        phrase = noun_phrase(tokens, index, patterns)
+        sign = tone(phrase, pattern)
+        if phrase.owners or sign is None or any(p.preposition in pattern.to for p in phrase.after):
+            return
+        mode = mode_of_noun(tokens, phrase.first, phrase.governing, patterns)
+        worse = sign == -1
+        yield Stated(
+            pattern, tuple(sorted(titled)), (), mode, index, phrase.first, index,
+            -1 if worse else None, "other" if worse else None, OF_TITLE,
+        )  # fmt: skip
+        return
 
 
 def relation_of(tokens: Tokens, index: int, pair: frozenset[str], patterns: TiePatterns) -> list[Stated]:

@@ -6,14 +6,27 @@ state or body that the text has given it; where there are two such ministers, fo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
+from evidence.syntax.controllers import antecedent
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
+from evidence.tables.rows import Mention, Sentence
 
+RULERS = frozenset({"rulers", "government", "authorities", "leaders", "leadership"})
 LED = frozenset({"led", "run", "ruled"})
 LONGEST = 6  # words between an office and its holder or its state (*the Minister of Defence, Colonel General X*)
 Offices = dict[str, set[tuple[str, ...]]]
+
+
+def titled(sentences: Sequence[Sentence], named: Mapping[str, Sequence[Mention]]) -> frozenset[str]:
+    """The two states that a text's title names, if it names two actors and no third."""
+    title = sentences[0] if sentences and sentences[0].kind == "heading" else None
+    actors = (
+        [m for m in named.get(title.sentence_id, ()) if m.entity_type not in ("place", "programme")] if title else []
+    )
+    states = frozenset(m.entity_id for m in actors if m.entity_type == "state")
+    return states if len(states) == 2 and len(actors) == 2 else frozenset()
 
 
 def learn_offices(tokens: Tokens, offices: Offices, patterns: TiePatterns) -> None:
@@ -71,6 +84,19 @@ def _bare(tokens: Tokens, index: int) -> bool:
 
 def _apposed(tokens: Tokens, comma: int) -> bool:
     return tokens.tags[comma] == "," and "A" in tokens.tags[comma + 1 : comma + 4]
+
+
+def name_rulers(tokens: Tokens, ruled: Mapping[str, str]) -> bool:
+    """*A, whose rulers have promised*: who governs a state that has changed hands; whether somebody was meant so."""
+    found = False
+    for index in range(2, len(tokens)) if "whose" in tokens.words else ():
+        if tokens.lows[index] not in RULERS or tokens.lows[index - 1] != "whose" or tokens.tags[index] != "N":
+            continue
+        owner = antecedent(tokens, index - 2)
+        ruler = ruled.get(owner.actors[0]) if owner and len(owner.actors) == 1 else None
+        if ruler:
+            tokens[index].tag, tokens[index].actors, found = "A", (ruler,), True
+    return found
 
 
 def name_counterparts(tokens: Tokens) -> None:

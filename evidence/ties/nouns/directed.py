@@ -6,14 +6,16 @@ from collections.abc import Iterator
 
 from evidence.syntax import pronouns
 from evidence.syntax.agents import head_noun, is_agent
-from evidence.syntax.arguments import Party, on_the_way, skip
+from evidence.syntax.arguments import Party, skip
 from evidence.syntax.modes import Mode, own_verb
-from evidence.syntax.noun_phrases import NounPhrase, circumstance, lender, possessor, tone
+from evidence.syntax.noun_phrases import NounPhrase, lender, possessor, tone
+from evidence.syntax.routes import on_the_way
 from evidence.syntax.stated import Stated, tie_between
 from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import Pattern
 from evidence.syntax.verb_groups import verb_group
 from evidence.tables.schemas import TIE_TYPES
+from evidence.ties.nouns.circumstances import HELPFUL, accompanying
 from evidence.ties.nouns.roles import predicated
 from evidence.ties.verbs.scenes import instrument, victims
 from evidence.ties.verbs.targets import LOCATIVE, TARGETS, quits_body
@@ -21,8 +23,6 @@ from evidence.ties.verbs.targets import LOCATIVE, TARGETS, quits_body
 UNDERGONE = frozenset(
     {"attack", "threaten", "coerce", "reject", "protest", "accuse", "sanction"}
 )  # what one can face or draw
-AT = frozenset({"at", "under"})  # *at A's request*, *under A pressure*
-HELPFUL = frozenset({"aid", "support"})
 FLOWS = HELPFUL | {"arms", "cooperate", "train"}  # what goes on until it stops
 
 
@@ -91,11 +91,8 @@ def _directed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stat
     elif pattern.type in HELPFUL and (helper := _won(phrase)):
         helped = subject(phrase.tokens, phrase.governing, phrase.patterns) if phrase.governing else None
         yield tie_between(pattern, mode, phrase.index, helper, helped) if helped else None
-    elif pattern.type in HELPFUL and phrase.first and phrase.tokens[phrase.first - 1].low == "with":
-        yield _accompanied(phrase, pattern, mode)
-    elif pattern.type == "request" and phrase.tokens[phrase.first - 1].low in AT and (asker := _asker(phrase)):
-        asked = circumstance(phrase)  # *did it at A's request*
-        yield tie_between(pattern, mode, phrase.index, asker, asked) if asked else None
+    elif told := accompanying(phrase, pattern, mode):
+        yield told.stated
     elif pattern.agent and (bearer := _apposed(phrase)):  # *asked A, its main supplier*
         whom = phrase.owners[-1] if phrase.owners else possessor(phrase)
         own = mode if phrase.owners else Mode()
@@ -125,12 +122,6 @@ def _apposed(phrase: NounPhrase) -> Party | None:
     after = tokens.tags[phrase.index + 1 : phrase.index + 2]
     explains = comma > 0 and tokens.tags[comma - 1 : comma + 1] == "A," and after in (",", ".", "P", "N", "")
     return Party(tokens[comma - 1].actors, comma - 1, comma - 1) if whose and explains else None
-
-
-def _asker(phrase: NounPhrase) -> Party | None:
-    """*at A's request*, *at the invitation of A*, *under pressure from A*."""
-    of = (p for p in phrase.after if p.preposition in ("of", "from") and is_agent(phrase.tokens, p, phrase.patterns))
-    return phrase.owners[-1] if phrase.owners else next(of, None)
 
 
 def _aimed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
@@ -218,7 +209,10 @@ def doer_behind_of(phrase: NounPhrase, pattern: Pattern, wanted: list[Party]) ->
         (
             p
             for p in phrase.after
-            if p.preposition in behind and p.first < wanted[0].first and is_agent(phrase.tokens, p, phrase.patterns)
+            if p.preposition in behind
+            and not p.place  # *the bombing of Rome and the assault on B*
+            and p.first < wanted[0].first
+            and is_agent(phrase.tokens, p, phrase.patterns)
         ),
         None,
     )
@@ -227,19 +221,6 @@ def doer_behind_of(phrase: NounPhrase, pattern: Pattern, wanted: list[Party]) ->
 def _by_means(phrase: NounPhrase, pattern: Pattern) -> Party | None:
     """*the killing of B in an A raid*: the owner of the attack."""
     return instrument(phrase.tokens, phrase.after, phrase.patterns) if pattern.type == "attack" else None
-
-
-def _accompanied(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Stated | None:
-    """*A did it with the support of B*, *with B's help*: B supports A."""
-    helper = next((p for p in phrase.after if p.preposition in ("of", "from")), None) or (
-        phrase.owners[-1] if phrase.owners else None
-    )
-    before = phrase.first - 2
-    inserted = (
-        before > 0 and phrase.tokens[before].tag == "," and phrase.tokens[before - 1].tag == "A"
-    )  # *B, with A's help, did it*
-    helped = Party(phrase.tokens[before - 1].actors, before - 1, before - 1) if inserted else circumstance(phrase)
-    return tie_between(pattern, mode, phrase.index, helper, helped) if helper and helped else None
 
 
 def _turned(phrase: NounPhrase, pattern: Pattern, sign: int | None) -> tuple[str | None, int | None]:

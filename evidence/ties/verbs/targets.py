@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from evidence.syntax.agents import head_noun, is_agent, is_itself
-from evidence.syntax.arguments import Party, complements, on_the_way, owns, party_at, skip
+from evidence.syntax.arguments import Party, complements, owns, party_at, skip
 from evidence.syntax.controllers import antecedent
+from evidence.syntax.routes import on_the_way
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import MODIFYING, Tokens
 from evidence.syntax.verb_groups import VerbGroup

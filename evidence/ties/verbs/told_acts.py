@@ -66,20 +66,29 @@ def _bound_to_act(tokens: Tokens, verb: int, patterns: TiePatterns) -> list[Part
     that = next((k for k in range(start, min(verb + 12, len(tags))) if lows[k] == "that"), None)
     if that is not None and not any(tag in "VXSC.," for tag in tags[start:that]):
         start = that + 1
+    party, _ = bound_party(tokens, start, patterns)
+    return [party] if party else []
+
+
+def bound_party(tokens: Tokens, start: int, patterns: TiePatterns) -> tuple[Party | None, int]:
+    """*B must leave*, *B's army has to leave*: who is to do something in the clause that begins at ``start``, and where
+    the word stands that binds them."""
+    tags, lows = tokens.tags, tokens.lows
     named = start + len(tags[start:]) - len(tags[start:].lstrip("DNR"))
     if tags[named : named + 1] != "A" or tokens[named].low in pronouns.SUBJECTS:
-        return []
+        return None, -1
     party = party_at(tokens, named, patterns)
     modal = party.last + 1
     while tags[modal : modal + 1] in ("N", "Z") and lows[modal] not in patterns.classes["obliging"]:
         modal += 1
     modal += lows[modal : modal + 2] in (["would", "have"], ["will", "have"])  # *B would have to leave*
     if lows[modal : modal + 1] == [] or lows[modal] not in patterns.classes["obliging"]:
-        return []
+        return None, -1
     act = tags.find("V", modal + 1, modal + 5)
     marked = tags[modal + 1 : modal + 2] == "T" or lows[modal] in ("must", "should")
     plain = act > 0 and not set(tags[modal + 1 : act]) - set("TRG") and "base" in patterns.kinds(lows[act])
-    return [party] if marked and plain and is_agent(tokens, party, patterns) else []
+    fits = marked and plain and is_agent(tokens, party, patterns)
+    return (party, modal) if fits else (None, -1)
 
 
 def bidden(tokens: Tokens, verb: int, patterns: TiePatterns) -> list[Party]:

@@ -44,7 +44,7 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
         mode = mode_of_verb(tokens, group, patterns) if pattern.type != "border" else Mode()
         if mode.becomes and group.passive:
             mode = Mode("negated")  # *refused to be armed by B*: the refusal is not B's
-        if _of_none(tokens, group, patterns):
+        if pattern.rule != "verb-tolerate-group" and _of_none(tokens, group, patterns):
             mode = mode._replace(status="negated")
         if each_other(tokens, group, end, doer, pattern, bool(targets), patterns):
             targets = [None]

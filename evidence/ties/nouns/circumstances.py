@@ -1,0 +1,61 @@
+"""Ties that a noun states as a circumstance of another act: *with A's help*, *in solidarity with B*, *at A's request*."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from evidence.syntax.agents import is_agent
+from evidence.syntax.arguments import Party
+from evidence.syntax.modes import Mode
+from evidence.syntax.noun_phrases import NounPhrase, circumstance
+from evidence.syntax.stated import Stated, tie_between
+from evidence.syntax.subjects import subject
+from evidence.syntax.tie_patterns import Pattern
+from evidence.syntax.verb_groups import verb_group
+
+AT = frozenset({"at", "under"})  # *at A's request*, *under A pressure*
+HELPFUL = frozenset({"aid", "support"})
+
+
+class Accompanying(NamedTuple):
+    """What a noun states as a circumstance of another act; None: a slot stays empty."""
+
+    stated: Stated | None
+
+
+def accompanying(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Accompanying | None:
+    """*with A's help*, *in solidarity with B*, *at A's request*; None where the noun is no such circumstance."""
+    tokens, index = phrase.tokens, phrase.index
+    before = tokens.lows[phrase.first - 1] if phrase.first else ""
+    if pattern.type in HELPFUL and before == "with":
+        return Accompanying(_accompanied(phrase, pattern, mode))
+    if pattern.type in HELPFUL and before == "in" and not phrase.owners:
+        whom = next((p for p in phrase.after if p.preposition in ("with", "of") and not p.place), None)
+        verb = tokens.tags.rfind("V", 0, phrase.first)
+        doer = (
+            subject(tokens, verb_group(tokens, verb, phrase.patterns), phrase.patterns) if whom and verb >= 0 else None
+        )
+        return Accompanying(tie_between(pattern, Mode(), index, doer, whom)) if whom and doer else None
+    if pattern.type == "request" and before in AT and (asker := _asker(phrase)):
+        asked = circumstance(phrase)  # *did it at A's request*
+        return Accompanying(tie_between(pattern, mode, index, asker, asked) if asked else None)
+    return None
+
+
+def _accompanied(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Stated | None:
+    """*A did it with the support of B*, *with B's help*: B supports A."""
+    helper = next((p for p in phrase.after if p.preposition in ("of", "from")), None) or (
+        phrase.owners[-1] if phrase.owners else None
+    )
+    before = phrase.first - 2
+    inserted = (
+        before > 0 and phrase.tokens[before].tag == "," and phrase.tokens[before - 1].tag == "A"
+    )  # *B, with A's help, did it*
+    helped = Party(phrase.tokens[before - 1].actors, before - 1, before - 1) if inserted else circumstance(phrase)
+    return tie_between(pattern, mode, phrase.index, helper, helped) if helper and helped else None
+
+
+def _asker(phrase: NounPhrase) -> Party | None:
+    """*at A's request*, *at the invitation of A*, *under pressure from A*."""
+    of = (p for p in phrase.after if p.preposition in ("of", "from") and is_agent(phrase.tokens, p, phrase.patterns))
+    return phrase.owners[-1] if phrase.owners else next(of, None)
