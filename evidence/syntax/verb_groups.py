@@ -103,7 +103,10 @@ def _none_of_it(tokens: Tokens, noun: int, patterns: TiePatterns) -> bool:
     if not patterns.classes["lacking"].isdisjoint(lows[max(0, noun - 2) : noun]):
         return True
     verb = len(tags[:noun].rstrip("NDAZPR")) - 1
-    if verb < 0 or tags[verb] != "V" or patterns.refusing.get(lows[verb], "-") not in (None, *lows[verb + 1 : noun]):
+    if verb < 0 or tags[verb] != "V":
+        return False
+    particle = patterns.refusing.get(lows[verb], "-")
+    if particle is not None and particle not in lows[verb + 1 : noun]:
         return False
     return not verb_group(tokens, verb, patterns).negated
 

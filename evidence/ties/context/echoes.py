@@ -24,7 +24,7 @@ INVERTING = frozenset({"so", "as", "nor", "neither"})
 LIKEWISE = (["likewise"], ["similarly"], ["the", "same"], ["so", "too"])
 ECHOING = frozenset({"suit", "likewise", "similarly", "same", *INVERTING})
 WORDS = frozenset({"consult", "accuse", "request"})  # nobody denies having said them
-ENDS = ".,SC"  # behind whoever repeats the act no other verb follows
+ENDS = frozenset({"", ".", ",", "S", "C"})  # tags behind whoever repeats the act, whom no other verb follows
 
 
 class Echo(NamedTuple):
@@ -117,7 +117,7 @@ def _echo(tokens: Tokens, index: int, patterns: TiePatterns) -> tuple[Party | No
     if lows[index - 1] in INVERTING:
         opens = index == 1 or tokens.tags[index - 2] in ".,SC"
         doer = party_at(tokens, index + 1, patterns) if opens and tokens.tags[index + 1] == "A" else None
-        ends = doer and tokens.tags[doer.last + 1 : doer.last + 2] in ("", *ENDS)
+        ends = doer and tokens.tags[doer.last + 1 : doer.last + 2] in ENDS
         return (doer if ends else None), None
     if tokens.tags[index - 1] != "A":
         return None, None

@@ -38,7 +38,8 @@ def turned_down(tokens: Tokens, read: Sequence[Read], patterns: TiePatterns) -> 
     found = []
     for verb in tokens.verbs if asked else ():
         particle = patterns.refusing.get(tokens.lows[verb], "-")
-        if particle not in (None, *tokens.lows[verb + 1 : verb + 2]) or "by" in tokens.lows[verb : verb + 4]:
+        lacking = particle is not None and particle not in tokens.lows[verb + 1 : verb + 2]
+        if lacking or "by" in tokens.lows[verb : verb + 4]:
             continue
         group = verb_group(tokens, verb, patterns)
         before = len(tokens.tags[: group.first].rstrip("R")) - 1

@@ -108,7 +108,8 @@ def _but_not(tokens: Tokens, target: Party, patterns: TiePatterns) -> Party | No
     named = after + 2
     while named < len(tokens) - 1 and tokens.tags[named] in "PD":
         named += 1
-    fits = tokens.tags[named] == "A" and (target.preposition or "") in ("", *tokens.lows[after + 2 : named])
+    again = not target.preposition or target.preposition in tokens.lows[after + 2 : named]
+    fits = tokens.tags[named] == "A" and again
     return party_at(tokens, named, patterns)._replace(preposition=target.preposition) if fits else None
 
 
