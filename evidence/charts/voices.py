@@ -7,9 +7,9 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from evidence.charts.marks import END_TEXT, NO_SCALE, counted, flat_bars, from_zero, in_order, totals_beside
+from evidence.charts.marks import END_TEXT, NO_SCALE, counted, flat_bars, from_zero, highest, in_order, totals_beside
 from evidence.charts.palette import BLUE, HUES, ORANGE, PATTERNS
-from evidence.charts.style import PLAIN, Labels, chart, figure, fold, key_below, plural
+from evidence.charts.style import PLAIN, Labels, chart, each, figure, fold, key_below, leaders, plural
 
 
 @chart
@@ -22,14 +22,15 @@ def voices(quotations: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> go
     rest = len(quotations) - len(spoken)
     totals = table.groupby("voice").size().sort_values(kind="stable")
     order = totals.index.tolist()
-    top = order[-1]
+    leading = highest(totals)
+    top = leaders([str(one) for one in leading.index], "voices")
     return figure(
         _voice_bars(table, order, labels),
         name=name,
         labels=labels,
         rows=counted(table, ["voice", "source_id", "kind"], "quotation_id").reset_index(),
         height=150 + 30 * len(order),
-        finding=f"The voice most quoted is {top}: {totals[top]} of {plural(len(table), 'statement')} with a named speaker",
+        finding=f"The voice{'' if len(leading) == 1 else 's'} most quoted {'is' if len(leading) == 1 else 'are'} {top}: {leading.iloc[0]}{each(leading)} of {plural(len(table), 'statement')} with a named speaker",
         caption="Quoted and attributed statements by the speaker's state or group, and by source. An official or ministry speaks for its state, a spokesman of the Taliban for the Taliban."
         + (f" Not counted: {rest} more, whose speakers are none of the listed actors or several." if rest else ""),
         alt=f"Bars. Of {plural(len(table), 'statement')}, " + "; ".join(f"{v}: {totals[v]}" for v in order[::-1]) + ".",
@@ -71,7 +72,6 @@ def source_perspective(ties: pd.DataFrame, *, name: str, labels: Labels = PLAIN)
     wide["share"] = 100 * wide[1] / (wide[1] + wide[-1])
     wide = wide.sort_values("share", kind="stable")
     names = [labels.tag(str(s)) for s in wide.index]
-    low, high = wide.index[0], wide.index[-1]
     return figure(
         [
             _sign_bars(wide[-1], -1, names, ("conflictual", ORANGE, "/")),
@@ -81,7 +81,7 @@ def source_perspective(ties: pd.DataFrame, *, name: str, labels: Labels = PLAIN)
         labels=labels,
         rows=table,
         height=130 + 44 * len(names),
-        finding=f"{labels.source(str(high))} tells of co-operation ({wide.share.iloc[-1]:.0f} percent of its signed ties), {labels.source(str(low))} least so ({wide.share.iloc[0]:.0f} percent)",
+        finding=_ends(wide["share"], labels),
         caption="Ties between actors by source: conflictual to the left, co-operative to the right, number of ties as the texts state them; a tie is the source's statement.",
         alt="Diverging bars. "
         + "; ".join(f"{labels.source(str(s))}: {r[1]} co-operative, {r[-1]} conflictual" for s, r in wide.iterrows())
@@ -95,6 +95,19 @@ def source_perspective(ties: pd.DataFrame, *, name: str, labels: Labels = PLAIN)
             "margin": {"b": 90},
         },
         phone={"yaxis": {"ticktext": [fold(n, 12) for n in names]}, "legend": key_below(44 * len(names) - 10)},
+    )
+
+
+def _ends(share: pd.Series, labels: Labels) -> str:
+    """Which texts tell most of co-operation and which least, by the shares as printed: texts level with one another alike."""
+    printed = share.round().astype(int)
+    high, low = highest(printed), highest(-printed)
+    most, least = (leaders([labels.source(str(one)) for one in found.index], "texts") for found in (high, low))
+    if high.iloc[0] == -low.iloc[0]:
+        return f"In {most} {high.iloc[0]} percent of the signed ties are co-operative"
+    return (
+        f"{most} {'tells' if len(high) == 1 else 'tell'} most of co-operation ({high.iloc[0]} percent of {'its' if len(high) == 1 else 'their'} signed ties), "
+        f"{least} least ({-low.iloc[0]} percent)"
     )
 
 
