@@ -17,6 +17,7 @@ from evidence.accuracy.tables import (
     misses,
     outcomes,
     shares,
+    stated_of,
     tie_confusion,
 )
 from evidence.accuracy.unseen import unseen_accuracy
@@ -262,3 +263,12 @@ def test_held_out_figures_tell_no_passage_apart() -> None:
     told = unseen_accuracy(by="genre")
     assert told.passages >= 15 and set(told.table["group"]) == {"wire", "think-tank", "statement", "un"}
     assert "text" not in told.table and not told.table["group"].str.contains("0").any()
+
+
+def test_what_the_rules_miss_of_one_actor_is_counted_by_sentence_partner_and_sign(report: Report) -> None:
+    gold = gold_rows(report.texts)
+    found = stated_of(report, gold, "TJK")
+    missed = found[~found["read"].astype(bool)]
+    assert ["specialeurasia-2023:024", "iskp", -1] in missed[["sentence_id", "partner", "sign"]].to_numpy().tolist()
+    assert not found.duplicated(["sentence_id", "partner", "sign"]).any() and 0 < len(missed) < len(found)
+    assert stated_of(report, [], "TJK").empty

@@ -440,7 +440,7 @@ def test_two_figures_of_one_name_stay_two_rows_of_the_picture() -> None:
 def test_cooperation_and_competition_of_one_pair_are_two_lines_on_one_map() -> None:
     picture = drawn("relations_map")
     told = meta(picture)
-    assert "1 pair of states" in told["finding"] and "1 pair have both" in told["finding"].replace("pairs", "pair")
+    assert "1 pair of states" in told["finding"] and "1 pair drawn has both" in told["finding"]
     assert "Pakistan – United States" in told["caption"], "a line that would leave the map is named instead"
     middles = {trace.name: (trace.x[1], trace.y[1]) for trace in picture.data if trace.name}
     assert len(set(middles.values())) == 2, "the two bow to different sides"
@@ -487,7 +487,8 @@ def test_withdrawals_and_shelter_for_groups_are_told_apart_from_cooperation() ->
 def test_foes_are_no_partners_and_every_chart_of_one_selection_counts_them_alike() -> None:
     told = "The rules tie Pakistan to 3 actors: 1 by co-operation alone, 2 by conflict alone, 0 by both"
     assert told.replace("Pakistan", "Pak") == meta(drawn("ego_network", actor="PAK"))["finding"]
-    assert told.replace("Pakistan", "Pak") in meta(drawn("tie_network", top=2))["caption"]
+    assert told.replace("Pakistan", "Pak") in meta(drawn("tie_network"))["caption"]
+    assert "in all to 3 (1, 2, 0)." in meta(drawn("tie_network", top=2))["caption"]
 
 
 def test_a_region_has_no_distance_for_its_middle_says_nothing_of_where_it_begins() -> None:

@@ -74,3 +74,12 @@ def test_a_mistyped_partner_is_named_with_its_line(tmp_path: Path) -> None:
     file.write_text(file.read_text(encoding="utf-8").replace("partner: RUS", "partner: RUSS", 1), encoding="utf-8")
     with pytest.raises(InputError, match=r"options\.yml, line \d+: partner 'RUSS'.*RUS"):
         options.load_options(tmp_path)
+
+
+def test_people_and_sums_say_whose_they_are(report: Report) -> None:
+    offers = selections.offers(report.ties, report.sentences, to="TJK")
+    found = options.sized(report, offers, to="TJK").set_index("text")
+    assert found.loc["7.000 soldiers", "partner"] == "RUS" and found["partner"].ne("").all()
+    assert "TJK" not in set(found["subject"].dropna())
+    whose = found[found["subject"].isin(["CHN", "RUS", "PAK", "IND"])]
+    assert (whose["partner"] == whose["subject"]).all()

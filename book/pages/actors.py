@@ -17,6 +17,7 @@ from book.pages.figures import sentence_link
 from book.pages.marks import actors_of, escaped
 from evidence.analysis.naming import in_words, names_of
 from evidence.analysis.periods import period_shown
+from evidence.analysis.persons import through_persons
 
 ELSEWHERE = ("place",)  # kinds of entities that stand on the map instead
 READER = "reader/"  # from the page of actors
@@ -28,7 +29,8 @@ class ActorIndex(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         report = the_report(find_layout())
         tags, names = tags_of(report), names_of(report.mentions)
-        cards = "".join(card_html(entity, rows, report.ties, names, tags) for entity, rows in actors(report.mentions))
+        ties = through_persons(report.ties, report.mentions)
+        cards = "".join(card_html(entity, rows, ties, names, tags) for entity, rows in actors(report.mentions))
         return [nodes.raw("", f'<div class="actor-index">{cards}</div>', format="html")]
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from evidence.analysis.naming import names_of
+from evidence.analysis.persons import through_persons
 
 RIGHT_TO_LEFT = re.compile(
     r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff](?:[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\s\u200c]*"
@@ -93,9 +94,10 @@ def read_marks(report: Any, source_id: str) -> list[Mark]:
     ]
     marks += [Mark(row.start, row.end, "date", span(row.iso_start, row.iso_end)) for row in rows("dates")]
     names = names_of(report.mentions)
+    own: Any = through_persons(report.ties[report.ties.source_id == source_id], report.mentions)
     marks += [
         Mark(row.start, row.end, "tie", f"{actors_of(row, names)}: {row.tie_type}, {row.status}")
-        for row in rows("ties")
+        for row in own.itertuples()
     ]
     marks += [Mark(row.start, row.end, "quotation", f"{row.kind} quotation") for row in rows("quotations")]
     return marks

@@ -13,6 +13,7 @@ from book.corpus import the_published
 from book.layout import find_layout
 from book.pages.marks import LAYERS, Mark, actors_of, escaped, marked, read_marks
 from evidence.analysis.naming import names_of
+from evidence.analysis.persons import through_persons
 from evidence.publishing.excerpts import WITHHELD
 
 BASIS = {"stated": "stated in the text", "inferred": "inferred", "outside": "outside knowledge"}
@@ -114,7 +115,7 @@ def sentence_html(row: Any, marks: list[Mark]) -> str:
 
 def read_here(report: Any, sentence_ids: list[str], names: Mapping[str, str]) -> str:
     """What was read from these sentences, and where the book uses them (filled in when all pages are written)."""
-    ties = report.ties[report.ties.sentence_id.isin(sentence_ids)]
+    ties: Any = through_persons(report.ties[report.ties.sentence_id.isin(sentence_ids)], report.mentions)
     counts = {
         name: int(getattr(report, table).sentence_id.isin(sentence_ids).sum())
         for name, table in (

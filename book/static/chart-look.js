@@ -31,6 +31,8 @@ window.chartLook = (function () {
         var name = variable(grey(element.style[property]), isText && property === "fill");
         if (name) { element.style.setProperty(property, "var(" + name + ")"); }
       });
+      var halo = isText && element.style.textShadow;  // around a name that lies on a line
+      if (halo) { element.style.textShadow = halo.replace(/rgba?\([^)]*\)|#[0-9a-f]{3,8}|\bwhite\b/gi, "var(--chart-paper)"); }
     });
   }
 

@@ -4,7 +4,7 @@
 (function () {
   "use strict";
   var here = document.currentScript.src.replace(/evidence\.js.*$/, "");
-  var card, shownFor, timer, asked;
+  var card, shownFor, timer, asked, wish = 0, clicked;
 
   function data() {
     asked = asked || new Promise(function (resolve, reject) {
@@ -82,7 +82,9 @@
   function show(link) {
     clearTimeout(timer);
     if (shownFor === link) { return; }
+    var mine = wish += 1;
     (link.dataset.term ? Promise.resolve() : data()).then(function (known) {
+      if (mine !== wish) { return; }  // closed, or another asked for, while the sentences came
       hide();
       if (!card) {
         card = element("div", "ev-card");
@@ -102,6 +104,7 @@
 
   function hide() {
     clearTimeout(timer);
+    wish += 1;
     if (card) { card.hidden = true; }
     if (shownFor) { shownFor.removeAttribute("aria-describedby"); }
     shownFor = null;
@@ -116,6 +119,9 @@
   document.querySelectorAll("a.ev[title]").forEach(function (link) { link.removeAttribute("title"); });
   document.addEventListener("pointerover", function (event) {
     var link = wanted(event);
+    /* After a click the page moves under a pointer that rests: that is no pointing. */
+    if (clicked && clicked.x === event.screenX && clicked.y === event.screenY) { return; }
+    clicked = null;
     if (link && event.pointerType !== "touch") { clearTimeout(timer); timer = setTimeout(show, 120, link); }
   });
   document.addEventListener("pointerout", function (event) { if (wanted(event)) { later(); } });
@@ -133,7 +139,8 @@
     var link = wanted(event), list = link && link.hash && link.classList.contains("ev-many") && document.getElementById(link.hash.slice(1));
     if (!list) { return; }
     event.preventDefault();
-    hide();
+    hide();  // the rows say all that the card does, and it would lie on them
+    clicked = {x: event.screenX, y: event.screenY};
     list.open = !list.open;
     history.replaceState(null, "", list.open ? link.hash : location.pathname + location.search);
     if (list.open) { list.scrollIntoView({block: "nearest"}); }

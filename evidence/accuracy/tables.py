@@ -25,6 +25,7 @@ from evidence.accuracy import Agreement, Marked, actor_pair, agree, own_span, se
 from evidence.accuracy.rows import agreements, found_rows, measure_of
 from evidence.analysis.naming import names_of
 from evidence.report import Report
+from evidence.tables.records import values
 
 SHARES = ("precision", "recall", "f1")
 ROUNDS = 1000
@@ -200,6 +201,27 @@ def misses(report: Report, gold: Iterable[Marked]) -> pd.DataFrame:
                 coded_wrong = [pair for pair in agreement.matched if _same(field, *pair) is False]
                 lines += [(measure, f"wrong {field}", *pair) for pair in coded_wrong]
     return _listed(report, lines)
+
+
+def stated_of(report: Report, gold: Iterable[Marked], actor: str) -> pd.DataFrame:
+    """One row an annotated tie of co-operation or conflict that a sentence of a text's body asserts of an actor, each partner
+    and sign once a sentence: ``partner, sign, read`` (whether the rules read it, and as asserted)``, source_id, sentence_id,
+    text``. What is not read stands in no picture."""
+    asserted = report.ties[report.ties["status"] == "asserted"]
+    read = {
+        (sentence, *sorted((one, other)), sign)
+        for sentence, one, other, sign in values(asserted, "sentence_id", "actor1_id", "actor2_id", "sign")
+    }
+    body = report.sentences[report.sentences["kind"] == "body"]
+    lines: dict[tuple[str, str, int], tuple[Any, ...]] = {}
+    for row in sorted((one for one in gold if one.table == "ties"), key=lambda one: (one.source_id, one.start)):
+        pair, sign = actor_pair(row), row.fields["sign"]
+        here = body[(body["source_id"] == row.source_id) & (body["start"] <= row.start) & (body["end"] > row.start)]
+        if actor in pair and pair[0] != pair[1] and sign and row.fields["status"] == "asserted" and len(here):
+            partner, sentence = pair[1] if pair[0] == actor else pair[0], str(here["sentence_id"].iloc[0])
+            told = (partner, sign, (sentence, *pair, sign) in read, row.source_id, sentence, row.text)
+            lines.setdefault((sentence, partner, sign), told)
+    return pd.DataFrame(lines.values(), columns=["partner", "sign", "read", "source_id", "sentence_id", "text"])
 
 
 def _listed(report: Report, lines: Iterable[tuple[str, str, Marked | None, Marked | None]]) -> pd.DataFrame:

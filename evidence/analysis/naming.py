@@ -11,6 +11,8 @@ import pandas as pd
 from evidence.analysis.geography import tie_lines
 from evidence.analysis.network import signed_pairs
 from evidence.analysis.periods import period_shown
+from evidence.analysis.persons import ENDS, through_persons
+from evidence.analysis.rankings import ALSO, level_with_last
 from evidence.analysis.selections import joined
 from evidence.names import Entity, load_names
 from evidence.tables.records import values
@@ -77,13 +79,16 @@ def names_of(mentions: pd.DataFrame) -> dict[str, str]:
 
 
 def named(table: pd.DataFrame, mentions: pd.DataFrame, *columns: str) -> pd.DataFrame:
-    """``table`` with the ids in ``columns`` (one id, or ids joined by spaces) replaced by names, sentence ids untouched.
+    """``table`` with the ids in ``columns`` (one id, or ids joined by spaces) replaced by names, sentence ids untouched; in ties,
+    a group that its text knows through a person alone by the person's name.
 
     >>> mentions = pd.DataFrame({"entity_id": ["TJK"], "entity_name": ["Tajikistan"]})
     >>> named(pd.DataFrame({"actor1_id": ["TJK", "x"]}), mentions, "actor1_id")["actor1_id"].tolist()
     ['Tajikistan', 'x']
     """
     names = names_of(mentions)
+    if {*ENDS, "source_id", "sentence_id"} <= set(table) and {"source_id", "sentence_id"} <= set(mentions):
+        table = through_persons(table, mentions)
 
     def shown(ids: object) -> object:
         return ", ".join(names.get(one, one) for one in ids.split()) if isinstance(ids, str) else ids
@@ -208,7 +213,9 @@ def attention(report: Report, top: int = 3, known: int = 8) -> pd.DataFrame:
         named_here = states[states["source_id"] == source]
         share = 100 * named_here["entity_id"].value_counts(normalize=True)
         share = share.sort_index().sort_values(ascending=False, kind="stable")
-        about = [f"{_name(one, names)} {percent:.0f} %" for one, percent in share.head(top).items()]
+        most_about = level_with_last(share, top)
+        shown = most_about if len(most_about) <= top + ALSO else most_about[most_about > most_about.min()]
+        about = [f"{_name(one, names)} {percent:.0f} %" for one, percent in shown.items()]
         voices = list(dict.fromkeys(spoken.loc[spoken["source_id"] == source, "voice"]))
         silent = [_name(one, names) for one in leading if one not in share.index]
         told = (_name(home, names), round(share.get(home, 0))) if isinstance(home, str) else (None, None)
@@ -279,17 +286,6 @@ def sides_of(mentions: pd.DataFrame) -> dict[str, str]:
         own = side in names and names[side].type == "armed group"
         sides[one] = side if own or pd.isna(state) else state
     return sides
-
-
-def most(table: pd.DataFrame, column: str, top: int = 3) -> tuple[list[str], pd.DataFrame]:
-    """The values that stand most often in ``column``, each with its count, the most frequent first; and their rows.
-
-    >>> words, rows = most(pd.DataFrame({"voice": ["B", "A", "C", "A", "B"]}), "voice", top=2)
-    >>> words, len(rows)
-    (['A (2)', 'B (2)'], 4)
-    """
-    counts = table.groupby(column).size().sort_values(ascending=False, kind="stable").head(top)
-    return [f"{value} ({count})" for value, count in counts.items()], table[table[column].isin(counts.index)]
 
 
 def _name(entity_id: object, names: Mapping[str, Entity]) -> str:

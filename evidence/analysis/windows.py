@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, cast
 
@@ -52,10 +51,8 @@ def _periods(quantities: pd.DataFrame, dates: pd.DataFrame) -> Iterator[Window]:
             told = dates[(dates["iso_start"] == start) & (dates["iso_end"] == end)]
             told = told[told["sentence_id"].isin(rows["sentence_id"])]
             label = start[:4] if is_calendar_year(start, end) else f"{start} to {end}"
-            if whole_years(start, end) != start and len(
-                told
-            ):  # the day it begins on is nobody's: the text's words say more
-                start, label = whole_years(start, end), str(told["text"].iloc[0])
+            if told_in_years(start, end) and len(told):  # its days are nobody's: the text's words say more
+                label = str(told["text"].iloc[0])
             yield (
                 f"{label}: {', '.join(rows['text'])}",
                 start,
@@ -65,17 +62,15 @@ def _periods(quantities: pd.DataFrame, dates: pd.DataFrame) -> Iterator[Window]:
             )
 
 
-def whole_years(start: str, end: str) -> str:
-    """The first day of a period as long as it is told. The years of *the past two decades* may begin and end on any day of
-    two months, so that its row holds both; as a length they have the later of the two alone.
+def told_in_years(start: str, end: str) -> bool:
+    """Whether a period is one of whole years that may begin and end on any day of a month (*the past two decades*): its row
+    then holds both of these months, one more than is told.
 
-    >>> whole_years("2001-07-01", "2021-07-31"), whole_years("2021-01-01", "2022-12-31")
-    ('2001-08-01', '2021-01-01')
+    >>> told_in_years("2001-07-01", "2021-07-31"), told_in_years("2021-01-01", "2022-12-31")
+    (True, False)
     """
     months = calendar_months(start, end)
-    both = months > YEAR and months % YEAR == 1 and plus_months(start, months) == end
-    month = datetime.date.fromisoformat(plus_months(start, 1)) + datetime.timedelta(days=1)
-    return month.isoformat() if both else start
+    return months > YEAR and months % YEAR == 1 and plus_months(start, months) == end
 
 
 def _stretches(dates: pd.DataFrame, checks: pd.DataFrame) -> Iterator[Window]:

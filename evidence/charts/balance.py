@@ -22,7 +22,7 @@ LEFT, RIGHT = 0.2, 0.8  # corners of a triad in its cell
 
 @chart
 def frustrated_triads(ties: pd.DataFrame, *, name: str, labels: Labels = PLAIN, most: int = 9) -> go.Figure:
-    """The triads that balance theory calls unbalanced, each drawn with its three signs; and how many ties must go."""
+    """The triads that balance theory calls unbalanced, each drawn with its three signs; and how many pairs must change."""
     pairs = network.signed_pairs(ties)
     closed, result = network.triads(pairs), network.frustration(pairs)
     broken = closed[~closed["balanced"].astype(bool)].reset_index(drop=True)
@@ -35,16 +35,16 @@ def frustrated_triads(ties: pd.DataFrame, *, name: str, labels: Labels = PLAIN, 
     deep = max(1, -(-len(drawn) // 3))
     traces, notes = _triangles(drawn, by_pair, labels, deep)
     worst = listed([f"{labels.name(a)}–{labels.name(b)}" for a, b, share in result.frustrated if share == 1][:5])
-    shown = "" if len(broken) <= most else f" The {most} that hold the ties most often broken are drawn."
+    shown = "" if len(broken) <= most else f" The {most} that hold the pairs most often broken are drawn."
     return figure(
         traces,
         name=name,
         labels=labels,
         rows=rows,
         height=90 + 150 * deep,
-        finding=f"{len(broken)} of {plural(len(closed), 'closed triad')} are unbalanced; {plural(result.index, 'tie')} would have to change for two clean camps",
+        finding=f"{len(broken)} of {plural(len(closed), 'closed triad')} are unbalanced; {plural(result.index, 'signed pair')} of {result.edges} would have to change for two clean camps",
         caption="Triads whose three majority signs multiply to minus. Solid blue, +: co-operation prevails; dashed orange, −: conflict prevails. "
-        f"Frustration index by enumeration: {result.index} of {result.edges} signed pairs; ties broken in every best split: {worst}."
+        f"Frustration index by enumeration: {result.index} of {result.edges} signed pairs; pairs broken in every best split: {worst}."
         + shown,
         alt=f"{len(broken)} unbalanced triads of {len(closed)}: "
         + "; ".join("–".join(labels.name(x) for x in (r.a, r.b, r.c)) for r in records(drawn))
@@ -69,7 +69,7 @@ def _behind(triad: Any, pairs: Mapping[Pair, Any]) -> list[str]:
 
 
 def _most_broken(broken: pd.DataFrame, often: Mapping[Pair, float], most: int) -> pd.DataFrame:
-    """Those triads first whose ties are broken in the largest share of the best splits (``often``)."""
+    """Those triads first whose pairs are broken in the largest share of the best splits (``often``)."""
     weight = [-max(often.get(side, 0.0) for side in _sides(r)) for r in records(broken)]
     return broken.assign(weight=weight).sort_values(["weight", "a", "b", "c"], kind="stable").head(most)
 

@@ -9,13 +9,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from evidence.analysis.geography import CORRIDOR, REGION, Country, Point, load_countries, project
+from evidence.charts.map_labels import Box, Frame, border_grid, label_notes
 from evidence.charts.marks import note
 from evidence.charts.palette import BLUE, INK, MUTED, ORANGE, PAPER
 from evidence.charts.style import Labels
 from evidence.tables.records import records
-
-Box = tuple[float, float, float, float]
-
 
 LAND = "#eef1f4"  # a neutral, so that the page's theme maps it with the grid
 
@@ -125,71 +123,27 @@ def land(countries: Sequence[Country], grid_km: float = 0.1) -> list[go.Scatter]
     return traces
 
 
-SIDES = {  # where a label may stand: its anchors, and the shift from the marker in pixels
-    (1, 0): ("left", "middle"),
-    (-1, 0): ("right", "middle"),
-    (0, 1): ("center", "bottom"),
-    (0, -1): ("center", "top"),
-    (0.7, 0.7): ("left", "bottom"),
-    (0.7, -0.7): ("left", "top"),
-    (-0.7, 0.7): ("right", "bottom"),
-    (-0.7, -0.7): ("right", "top"),
-}
-
-
-LETTER, LINE, GAP = 5.9, 14.0, 8.0  # pixels, at font size 11
-
-
-def label_notes(
-    points: pd.DataFrame, xrange: Sequence[float], yrange: Sequence[float], width: float, taken: Sequence[Box]
-) -> list[dict[str, Any]]:
-    """A note for each point that has room for one at this width in pixels, most important first: a label overlaps no
-    other label and no marker. A point without room keeps its hover text and its row in the table."""
-    scale = width / (xrange[1] - xrange[0])
-    boxes, notes = [tuple(v * scale for v in box) for box in taken], []
-    dots = [((x - xrange[0]) * scale, (y - yrange[0]) * scale) for x, y in zip(points["x"], points["y"], strict=True)]
-    height = (yrange[1] - yrange[0]) * scale
-    for dot, r in zip(dots, records(points), strict=True):
-        if not (0 <= dot[0] <= width and 0 <= dot[1] <= height):
-            continue
-        others = [one for one in dots if one != dot]
-        for (dx, dy), (xanchor, yanchor) in SIDES.items():
-            box = _label_box(r.label, dot, (dx, dy))
-            if box[0] > 0 and box[2] < width and _clear(box, boxes, others):
-                boxes.append(box)
-                shift = {"xanchor": xanchor, "yanchor": yanchor, "xshift": GAP * dx, "yshift": GAP * dy}
-                look = {"font": {"size": 11, "color": INK}, "align": xanchor, "borderpad": 0}
-                notes.append(note(r.x, r.y, r.label, **shift, **look))
-                break
-    return notes
-
-
-def _label_box(label: str, dot: Point, side: Point) -> Box:
-    """The room that a label takes on this side of its marker, in pixels: left, low, right, high."""
-    lines = label.split("<br>")
-    wide, tall = LETTER * max(map(len, lines)), LINE * len(lines)
-    xanchor, yanchor = SIDES[side]
-    left = dot[0] + GAP * side[0] - {"left": 0, "right": wide, "center": wide / 2}[xanchor]
-    low = dot[1] + GAP * side[1] - {"bottom": 0, "top": tall, "middle": tall / 2}[yanchor]
-    return left, low, left + wide, low + tall
-
-
-def _clear(box: Box, boxes: Sequence[tuple[float, ...]], dots: Sequence[Point]) -> bool:
-    """Whether the box overlaps none of the others and covers no marker."""
-    apart = all(box[2] < t[0] or box[0] > t[2] or box[3] < t[1] or box[1] > t[3] for t in boxes)
-    return apart and not any(box[0] - 5 < x < box[2] + 5 and box[1] - 4 < y < box[3] + 4 for x, y in dots)
-
-
 def name_boxes(
     window: str, xrange: Sequence[float], yrange: Sequence[float], width: float, narrow: bool = False
 ) -> list[Box]:
     """The room that the countries' names take, in map units from the lower left; labels of places keep clear of it."""
     unit = (xrange[1] - xrange[0]) / width
-    spots = [project(_seats(window, narrow)[code]) for code in NAMED[window]]
-    return [
-        (x - xrange[0] - 45 * unit, y - yrange[0] - 8 * unit, x - xrange[0] + 45 * unit, y - yrange[0] + 8 * unit)
-        for x, y in spots
-    ]
+    names = {one.iso3: one.name for one in load_countries()}
+    boxes = []
+    for code in NAMED[window]:
+        x, y = project(_seats(window, narrow)[code])
+        half = (3.4 if code in FOCUS else 2.9) * len(
+            names[code]
+        ) + 3  # pixels; those around the corridor are in capitals
+        boxes.append(
+            (
+                x - xrange[0] - half * unit,
+                y - yrange[0] - 8 * unit,
+                x - xrange[0] + half * unit,
+                y - yrange[0] + 8 * unit,
+            )
+        )
+    return boxes
 
 
 def end_names(lines: pd.DataFrame, window: str, labels: Labels, width: float) -> list[dict[str, Any]]:
@@ -198,7 +152,27 @@ def end_names(lines: pd.DataFrame, window: str, labels: Labels, width: float) ->
     ends = {r.a: (r.lon1, r.lat1) for r in records(lines)} | {r.b: (r.lon2, r.lat2) for r in records(lines)}
     rows = [(*project(end), labels.short(code)) for code, end in sorted(ends.items()) if code not in SEATS[window]]
     points = pd.DataFrame(rows, columns=["x", "y", "label"])
-    return label_notes(points, xrange, yrange, width, name_boxes(window, xrange, yrange, width))
+    return label_notes(points, Frame(xrange, yrange, width), name_boxes(window, xrange, yrange, width))
+
+
+def place_names(
+    points: pd.DataFrame,
+    window: str,
+    xrange: Sequence[float],
+    yrange: Sequence[float],
+    width: float,
+    narrow: bool = False,
+) -> list[dict[str, Any]]:
+    """The names of places in a view of a window, clear of the countries' names and, where there is room, of borders."""
+    frame = Frame(xrange, yrange, width)
+    taken, countries = name_boxes(window, xrange, yrange, width, narrow), countries_of(window)
+    return label_notes(points, frame, taken, border_grid(countries, frame))
+
+
+def unnamed(points: pd.DataFrame, notes: Sequence[dict[str, Any]]) -> list[str]:
+    """The places among ``points`` that none of the notes names, for want of room."""
+    written = {one["text"] for one in notes}
+    return sorted(str(r.name) for r in records(points) if r.label not in written)
 
 
 SIGNS = ((1, BLUE, "solid", "co-operation"), (-1, ORANGE, "dash", "conflict or competition"))
@@ -331,7 +305,7 @@ def phone_view(window: str, inside: pd.DataFrame) -> Mapping[str, Any]:
         if (xrange[0] + edge <= n["x"] <= xrange[1] - edge and yrange[0] <= n["y"] <= yrange[1])
         or n["text"].endswith(" km")
     ]
-    kept += label_notes(inside, xrange, yrange, 340, name_boxes(window, xrange, yrange, 340, narrow=True))
+    kept += place_names(inside, window, xrange, yrange, 340, narrow=True)
     tall = round(345 * (yrange[1] - yrange[0]) / (xrange[1] - xrange[0])) + 90
     return {
         "height": tall,

@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from evidence.analysis import network
-from evidence.charts.marks import most_first
+from evidence.charts.marks import highest, most_first
 from evidence.charts.networks import (
     Places,
     bare_layout,
@@ -20,7 +20,7 @@ from evidence.charts.networks import (
     tie_network,
 )
 from evidence.charts.palette import SIGN_COLOUR, SIGN_DASH, SLATE
-from evidence.charts.style import PLAIN, Labels, chart, figure, listed, plural
+from evidence.charts.style import PLAIN, Labels, chart, each, figure, leaders, listed, plural
 from evidence.tables.records import records, values
 
 
@@ -40,13 +40,16 @@ def co_mention_network(
     strength = dict(graph.degree(weight="weight"))
     places = placed(graph, labels)
     heads = {
-        c: max((n for n in sorted(graph) if community[n] == c), key=lambda n: strength[n])
+        c: list(highest(pd.Series({n: strength[n] for n in graph if community[n] == c})).index)
         for c in sorted(set(community.values()))
     }
     nodes, notes = nodes_and_labels(places, node_sizes(graph), labels, community)
     for trace, (c, head) in zip(nodes, heads.items(), strict=True):
-        trace.update(name=f"around {labels.short(head)} ({sum(v == c for v in community.values())})", showlegend=True)
-    top_pair = pairs.sort_values(["count", "a"], ascending=[False, True]).iloc[0]
+        around = leaders([labels.short(one) for one in head], "actors", most=2)
+        trace.update(name=f"around {around} ({sum(v == c for v in community.values())})", showlegend=True)
+    leading = highest(pairs.set_index(["a", "b"])["count"])
+    together = leaders([f"{labels.name(a)} and {labels.name(b)}" for a, b in leading.index], "pairs", joined=", ")
+    sentences = f"{plural(int(leading.iloc[0]), 'sentence')}{each(leading)}"
     rows = pairs.assign(community_a=pairs["a"].map(community), community_b=pairs["b"].map(community))
     return figure(
         [*_co_mention_lines(pairs, places, labels), *nodes],
@@ -54,9 +57,9 @@ def co_mention_network(
         labels=labels,
         rows=rows,
         height=600,
-        finding=f"{labels.name(top_pair['a'])} and {labels.name(top_pair['b'])} are named together most, in {plural(int(top_pair['count']), 'sentence')}; {plural(len(heads), 'group')} stand out",
+        finding=f"{together} are named together most, in {sentences}; {plural(len(heads), 'group')} stand out",
         caption=f"Actors named in one sentence at least {least} times; width: number of sentences; colour and shape: community (Louvain's method, named after its most connected actor). Naming together is no tie.",
-        alt=f"Network of {len(graph)} actors and {len(pairs)} pairs named together. Most often: {labels.name(top_pair['a'])} and {labels.name(top_pair['b'])}, {int(top_pair['count'])} sentences. "
+        alt=f"Network of {len(graph)} actors and {len(pairs)} pairs named together. Most often: {together}, {sentences}. "
         + " ".join(
             f"Group {c + 1}: {listed([labels.name(n) for n in sorted(graph) if community[n] == c])}." for c in heads
         ),

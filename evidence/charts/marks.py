@@ -115,6 +115,31 @@ def signed_ties(ties: pd.DataFrame) -> pd.DataFrame:
     return ties[(ties["sign"] != 0) & (ties["actor1_id"] != ties["actor2_id"])]
 
 
+def highest(numbers: pd.Series) -> pd.Series:
+    """Those that share the highest number, in the order of their names: where two lead, neither leads alone.
+
+    >>> highest(pd.Series({"b": 8, "a": 8, "c": 3})).to_dict()
+    {'a': 8, 'b': 8}
+    """
+    found: pd.Series = numbers[numbers == numbers.max()].sort_index()
+    return found
+
+
+def foremost(numbers: pd.Series, top: int) -> pd.Series:
+    """At most ``top`` of the highest numbers. Those that tie where the list would be cut are all left out, so that it holds
+    the highest; but where that would leave less than half of it, the first of them by name fill it up.
+
+    >>> numbers = pd.Series({"a": 9, "b": 4, "c": 2, "d": 2})
+    >>> list(foremost(numbers, 3).index), list(foremost(numbers, 4).index), list(foremost(numbers * 0, 3).index)
+    (['a', 'b'], ['a', 'b', 'c', 'd'], ['a', 'b', 'c'])
+    """
+    ordered = numbers.sort_index().sort_values(ascending=False, kind="stable")
+    if len(ordered) <= top:
+        return ordered
+    clear: pd.Series = ordered[ordered > ordered.iloc[top]].head(top)
+    return clear if 2 * len(clear) >= top else ordered.head(top)
+
+
 def most_first(rows: pd.DataFrame, column: str) -> pd.Series:
     """Number of rows by the value of a column, the most frequent first."""
     return rows.groupby(column).size().sort_values(ascending=False, kind="stable")

@@ -13,8 +13,9 @@ import plotly.graph_objects as go
 from evidence.analysis import network
 from evidence.analysis.naming import in_words
 from evidence.charts.layouts import clear_bow, place
-from evidence.charts.marks import HIDDEN, signed_ties
-from evidence.charts.palette import HUES, INK, MARKERS, PAPER, QUAD_LOOK
+from evidence.charts.marks import HIDDEN, foremost, signed_ties
+from evidence.charts.network_words import bond, drawn_bond, hubs_of, left_out, lines_read, most_tied, told, worst
+from evidence.charts.palette import HUES, INK, MARKERS, NO_HELP, PAPER, QUAD_LOOK, TIE_LOOK
 from evidence.charts.style import PLAIN, UNCLICKED, Labels, chart, figure, fold, listed, plural
 from evidence.tables.records import records, values
 
@@ -129,17 +130,19 @@ def node_sizes(graph: nx.Graph, low: float = 9, high: float = 24) -> dict[str, f
 
 
 def summed(ties: pd.DataFrame) -> pd.DataFrame:
-    """What is drawn as one line: all ties of one sign between two actors. ``quad`` is material if one of them is;
-    ``direction`` is *mutual* where both act or a tie is undirected, else the actors stand as from → to."""
+    """What is drawn as one line: all ties of one sign between two actors, what is no help apart from co-operation. ``quad`` is
+    material if one of them is; ``direction`` is *one way* where all that are directed run one way (the actors then stand as
+    from → to), *mutual* where both act or none is directed."""
     rows = []
+    aside = network.no_help(ties)
     ends = pd.Series(
         [tuple(sorted(pair)) for pair in zip(ties["actor1_id"], ties["actor2_id"], strict=True)],
         index=ties.index,
         dtype="object",
     )
-    for key, group in ties.groupby([ends, ties["sign"]], sort=True):
-        (a, b), sign = cast(tuple[tuple[str, str], int], key)
-        ways = set(group.loc[group["directed"].astype(bool), "actor1_id"]) if group["directed"].all() else set()
+    for key, group in ties.groupby([ends, ties["sign"], aside.rename("aside")], sort=True):
+        (a, b), sign, no_help = cast(tuple[tuple[str, str], int, bool], key)
+        ways = set(group.loc[group["directed"].astype(bool), "actor1_id"])
         start = next(iter(ways)) if len(ways) == 1 else a
         quads = set(group["quad"])
         plain = "verbal co-operation" if sign > 0 else "verbal conflict"  # signed ties outside PLOVER's classes
@@ -149,7 +152,7 @@ def summed(ties: pd.DataFrame) -> pd.DataFrame:
                 start,
                 b if start == a else a,
                 int(sign),
-                quad,
+                NO_HELP if no_help else quad,
                 "one way" if len(ways) == 1 else "mutual",
                 len(group),
                 ", ".join(sorted(set(in_words(group)))),
@@ -171,17 +174,12 @@ def hover_words(row: Any, labels: Labels) -> str:
 
 def _tie_traces(edges: pd.DataFrame, places: Places, labels: Labels) -> list[go.Scatter]:
     traces = []
-    both = (
-        edges.groupby([edges[["actor1_id", "actor2_id"]].min(axis=1), edges[["actor1_id", "actor2_id"]].max(axis=1)])[
-            "sign"
-        ].transform("size")
-        > 1
-    )
-    for quad, (colour, dash, width, _) in QUAD_LOOK.items():
+    apart = _apart(edges)
+    for quad, (colour, dash, width, _) in TIE_LOOK.items():
         for direction in ("one way", "mutual"):
             part = edges[(edges["quad"] == quad) & (edges["direction"] == direction)]
             drawn = [
-                (r.actor1_id, r.actor2_id, _bow(r, bool(both[index]), places), hover_words(r, labels))
+                (r.actor1_id, r.actor2_id, _bow(r, float(apart[index]), places), hover_words(r, labels))
                 for index, r in zip(part.index, records(part), strict=True)
             ]
             if drawn:
@@ -200,9 +198,18 @@ def _tie_traces(edges: pd.DataFrame, places: Places, labels: Labels) -> list[go.
     return traces
 
 
-def _bow(edge: Any, both: bool, places: Places) -> float:
-    """How far a line is bowed: apart from the pair's other sign, and around those whom it does not tie."""
-    apart = 0.07 * edge.sign * (1 if edge.actor1_id < edge.actor2_id else -1) if both else 0.0
+def _apart(edges: pd.DataFrame) -> pd.Series:
+    """How far each line is bowed so that those of one pair lie side by side: co-operation, what is no help, conflict."""
+    order = [(-r.sign, r.quad == NO_HELP) for r in records(edges)]
+    ends = [tuple(sorted(pair)) for pair in values(edges, "actor1_id", "actor2_id")]
+    table = pd.DataFrame({"pair": ends, "order": order, "up": edges["actor1_id"] < edges["actor2_id"]}, edges.index)
+    lines = table.sort_values("order", kind="stable").groupby("pair")
+    beside = 0.07 * (lines["order"].transform("size") - 1 - 2 * lines.cumcount())
+    return beside.where(table["up"], -beside).reindex(edges.index)
+
+
+def _bow(edge: Any, apart: float, places: Places) -> float:
+    """How far a line is bowed: ``apart`` from the pair's others, and around those whom it does not tie."""
     ends = (edge.actor1_id, edge.actor2_id)
     others = [place for actor, place in places.items() if actor not in ends]
     return clear_bow(places[ends[0]], places[ends[1]], others, apart)
@@ -213,62 +220,30 @@ def tie_network(ties: pd.DataFrame, *, name: str, top: int = 18, labels: Labels 
     """Who does what to whom, as the sources state it. Colour and dash: co-operation or conflict; thick: material,
     thin: verbal; arrow: from who acts; size: number of actors tied to. The ``top`` actors by ties."""
     signed = signed_ties(ties)
-    most = network.centrality(signed).sort_values(["ties", "actor_id"], ascending=[False, True])["actor_id"].head(top)
-    kept = signed[signed["actor1_id"].isin(set(most)) & signed["actor2_id"].isin(set(most))]
+    if signed.empty:
+        return tie_network(signed, name=name, labels=labels)
+    most = set(foremost(network.centrality(signed).set_index("actor_id")["ties"], top).index)
+    kept = signed[signed["actor1_id"].isin(most) & signed["actor2_id"].isin(most)]
     edges = summed(kept)
     graph = nx.Graph(values(edges, "actor1_id", "actor2_id"))
     places = placed(graph, labels)
     nodes, notes = nodes_and_labels(places, node_sizes(graph), labels)
     good, bad = (int((kept["sign"] * sign > 0).sum()) for sign in (1, -1))
-    # Its ties are counted in all rows, drawn or not: one selection must not give two numbers.
-    tied = {one: network.tied_to(signed, one) for one in sorted(graph)}
-    hub = max(tied, key=lambda one: len(tied[one]))
-    told = f"{_told(signed, kept, len(graph))}; {labels.name(hub)} is tied to most actors, {len(tied[hub])}"
+    hubs = hubs_of(signed, graph)
+    bonds = " ".join(drawn_bond(one, signed, kept, labels) for one in hubs[:2])
     return figure(
         [*_tie_traces(edges, places, labels), *nodes],
         name=name,
         labels=labels,
         rows=edges,
         height=620,
-        finding=told,
-        caption="Ties between actors, each as one or more sources state it. Blue and solid or thin: co-operation; orange and broken: conflict; thick: material, thin: verbal. "
-        "An arrow runs from who acts; without one both act. One line sums up a pair's ties of one sign. Size: number of actors tied to."
-        f" {_bond(labels.name(hub), tied[hub])}.{_left(signed, kept)}",
-        alt=f"Network of {len(graph)} actors and {len(edges)} lines: {good} co-operative ties, {bad} conflictual. {_bond(labels.name(hub), tied[hub])}. "
-        f"Conflict is stated most often between {_worst(kept, labels)}.",
+        finding=f"{told(signed, kept, graph)}; {most_tied(hubs, signed, graph, labels)}",
+        caption=f"Ties between actors, each as one or more sources state it. {lines_read(edges)} "
+        f"One line sums up a pair's ties of one kind. Size: number of actors tied to. {bonds}{left_out(signed, kept, hubs, labels)}",
+        alt=f"Network of {len(graph)} actors and {len(edges)} lines: {good} co-operative ties, {bad} conflictual. {bonds} "
+        f"Conflict is stated most often between {worst(kept, labels)}.",
         layout=bare_layout(notes),
         phone={"height": 640, "legend": {"font": {"size": 11}}},
-    )
-
-
-def _told(signed: pd.DataFrame, kept: pd.DataFrame, actors: int) -> str:
-    """How many ties are drawn, of how many; and how many of the co-operative ones are no help."""
-    good, bad = (int((kept["sign"] * sign > 0).sum()) for sign in (1, -1))
-    aside = int(network.no_help(kept).sum())
-    of_these = f" ({aside} of them withdrawals, truces, releases or shelter for armed groups)" if aside else ""
-    who = "The sources state" if len(kept) == len(signed) else f"The {actors} actors with most ties share"
-    return f"{who} {good} co-operative{of_these} and {bad} conflictual ties"
-
-
-def _left(signed: pd.DataFrame, kept: pd.DataFrame) -> str:
-    """A drawing that leaves ties out must not look like a count of all."""
-    left = len(signed) - len(kept)
-    return f" {plural(left, 'tie')} of others {'is' if left == 1 else 'are'} left out." if left else ""
-
-
-def _bond(name: str, tied: Mapping[str, float]) -> str:
-    """With how many an actor is tied, and how."""
-    alone = [sum(share == one for share in tied.values()) for one in (1, 0)]
-    mixed = len(tied) - sum(alone)
-    return f"The rules tie {name} to {plural(len(tied), 'actor')}: {alone[0]} by co-operation alone, {alone[1]} by conflict alone, {mixed} by both"
-
-
-def _worst(ties: pd.DataFrame, labels: Labels) -> str:
-    pairs = network.signed_pairs(ties).sort_values(["negative", "a"], ascending=[False, True])
-    return (
-        "no pair"
-        if pairs.empty or not pairs.iloc[0]["negative"]
-        else f"{labels.name(pairs.iloc[0]['a'])} and {labels.name(pairs.iloc[0]['b'])} ({pairs.iloc[0]['negative']})"
     )
 
 
@@ -294,8 +269,8 @@ def ego_network(ties: pd.DataFrame, *, name: str, actor: str, labels: Labels = P
         labels=labels,
         rows=edges,
         height=260 + 9 * min(len(ring), 25),
-        finding=_bond(labels.name(actor), share),
-        caption=f"Ties in which {labels.name(actor)} takes part, as the sources state them. Solid: co-operation, broken: conflict; thick: material, thin: verbal; arrows run from who acts.",
+        finding=bond(labels.name(actor), share),
+        caption=f"Ties in which {labels.name(actor)} takes part, as the sources state them. {lines_read(edges)} A tie that the rules did not read is not drawn.",
         alt=f"Ego network of {labels.name(actor)} with {len(ring)} actors around it. Co-operation alone: {listed([labels.name(n) for n in friends])}. Both: {listed([labels.name(n) for n in mixed])}. Conflict alone: {listed([labels.name(n) for n in foes])}.",
         layout=bare_layout(notes),
         phone={"height": 400 + 13 * min(len(ring), 16), "legend": {"font": {"size": 11}}},

@@ -25,3 +25,7 @@ QUAD_LOOK = {  # quad class: colour, dash, line width, bar pattern
     "verbal conflict": (ORANGE, "dot", 1.6, "."),
     "material conflict": (ORANGE, "dash", 3.0, "x"),
 }
+# What PLOVER counts as co-operation and no reader would (evidence.analysis.network.no_help): neither hue, and a dash of its
+# own, so that it is told from both on grey paper too.
+NO_HELP = "withdrawal, truce or shelter"
+TIE_LOOK = {**QUAD_LOOK, NO_HELP: (SLATE, "longdashdot", 2.2, "-")}

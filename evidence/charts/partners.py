@@ -10,9 +10,9 @@ import plotly.graph_objects as go
 from evidence.analysis import network
 from evidence.analysis.naming import in_words
 from evidence.charts.days import days_after, middle_of
-from evidence.charts.marks import categories, most_first, signed_ties, time_spans
+from evidence.charts.marks import categories, highest, most_first, signed_ties, time_spans
 from evidence.charts.palette import BLUE, MUTED, ORANGE, PAPER
-from evidence.charts.style import PLAIN, Labels, chart, figure, key_below, listed, plural
+from evidence.charts.style import PLAIN, Labels, chart, each, figure, key_below, leaders, listed, plural
 from evidence.names import is_state
 from evidence.tables.records import records, values
 
@@ -39,8 +39,6 @@ def offers(
     grouped = _by_kind(own)
     kinds = own.groupby("tie_type").size().sort_values(kind="stable").index.tolist()
     per = own.groupby("partner").size().reindex(list(partners), fill_value=0)
-    first = per.sort_values(ascending=False, kind="stable").index[0]
-    firm = int(((own["status"] == "asserted") & (own["partner"] == first)).sum())
     named = [(labels.name(p), int(per[p])) for p in partners]
     return figure(
         _offer_dots(grouped, partners, labels),
@@ -48,8 +46,8 @@ def offers(
         labels=labels,
         rows=grouped.assign(partner=[labels.name(p) for p in grouped["partner"]]),
         height=110 + 46 * len(kinds),
-        finding=f"{labels.name(first)} has most ties with {labels.name(actor)}, {per[first]} of {len(own)}, of which {firm} {'is' if firm == 1 else 'are'} stated as fact",
-        caption=f"Ties between {labels.name(actor)} and {listed([word for word, _ in named])}: kind, year where stated, and how firm; size: number of ties; blue: co-operative, orange (open or not): conflictual.",
+        finding=_most_offers(own, per, actor, labels),
+        caption=f"Ties between {labels.name(actor)} and {listed([word for word, _ in named])}: kind, year where stated, and how firm; size: number of ties; {_colours(own)}.",
         alt="Dots. "
         + "; ".join(
             f"{labels.name(str(p))}: {plural(int(n), 'tie')} ({', '.join(sorted(set(own.loc[own['partner'] == p, 'tie_type'])))})"
@@ -63,6 +61,23 @@ def offers(
             "margin": {"l": 8, "r": 4, "b": 80},
         },
     )
+
+
+def _most_offers(own: pd.DataFrame, per: pd.Series, actor: str, labels: Labels) -> str:
+    """Who has most ties with the actor, all of them where several are level, and how many of these are stated as fact."""
+    first = highest(per)
+    firm = int(((own["status"] == "asserted") & own["partner"].isin(first.index)).sum())
+    who = leaders([labels.name(str(one)) for one in first.index], "partners")
+    return (
+        f"{who} {'has' if len(first) == 1 else 'have'} most ties with {labels.name(actor)}, {first.iloc[0]}{each(first)} of {len(own)}, "
+        f"of which {firm} {'is' if firm == 1 else 'are'} stated as fact"
+    )
+
+
+def _colours(own: pd.DataFrame) -> str:
+    """What the colours mean that are drawn: a key to marks that are not there sends readers to look for them."""
+    words = {1: "blue: co-operative", -1: "orange (open or not): conflictual"}
+    return ", ".join(words[sign] for sign in (1, -1) if (own["sign"] == sign).any())
 
 
 def _with_partner(ties: pd.DataFrame, actor: str) -> pd.DataFrame:
@@ -170,10 +185,11 @@ def partners_over_time(
     # *Partners* would call a foe a friend; what they are is said where all are states.
     word = "state" if is_state(dated["partner"]).all() else "counterpart"
     dated = _with_middle(dated[dated["partner"].isin(most_first(dated, "partner").index[:top])])
-    order = dated.groupby("partner")["middle"].min().sort_values(ascending=False, kind="stable").index.tolist()
+    begun = dated.groupby("partner")[["iso_start", "middle"]].min().sort_values(["iso_start", "middle"], kind="stable")
+    order = begun.index.tolist()[::-1]
     lost = int(own["iso_start"].isna().sum())
     firsts = [labels.name(p) for p in order[::-1]]
-    earliest = sorted(labels.name(p) for p in dated.loc[dated["middle"] == dated["middle"].min(), "partner"].unique())
+    earliest = sorted(labels.name(p) for p in _first_of(dated))
     columns = ["partner", "tie_type", "sign", "status", "iso_start", "iso_end", "source_id", "sentence_id"]
     return figure(
         _dated_traces(dated, labels),
@@ -181,7 +197,7 @@ def partners_over_time(
         labels=labels,
         rows=dated[columns].reset_index(drop=True),
         height=120 + 28 * len(order),
-        finding=f"{labels.name(actor)}'s dated ties reach {plural(reached, word)} between {first[:4]} and {last[:4]}, {listed(earliest)} first",
+        finding=f"{labels.name(actor)}'s dated ties reach {plural(reached, word)} between {first[:4]} and {last[:4]}, {leaders(earliest, word + 's')} first",
         caption=f"Ties of {labels.name(actor)} that carry a date, by counterpart, friend or foe; the marker stands in the middle of the period stated (grey bar). {plural(lost, 'tie')} without a date {'is' if lost == 1 else 'are'} not shown.",
         alt=f"Dots on a time axis for {len(order)} {word}s, in order of first date: {listed(firsts)}. {int((dated['sign'] > 0).sum())} co-operative, {int((dated['sign'] < 0).sum())} conflictual.",
         layout={
@@ -198,6 +214,12 @@ def partners_over_time(
         },
         phone={"xaxis": {"dtick": "M36"}},
     )
+
+
+def _first_of(dated: pd.DataFrame) -> list[str]:
+    """Whose tie may be the first: a year and a day in it cannot be put in order, so all that begin before the first is over."""
+    over = dated["iso_end"].fillna(dated["iso_start"]).min()
+    return sorted(dated.loc[dated["iso_start"] <= over, "partner"].unique())
 
 
 def _dated_traces(dated: pd.DataFrame, labels: Labels) -> list[go.Scatter]:

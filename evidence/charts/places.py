@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -19,14 +19,14 @@ from evidence.charts.cartography import (
     frame_of,
     furniture,
     inward,
-    label_notes,
     land,
-    name_boxes,
     phone_view,
+    place_names,
+    unnamed,
 )
-from evidence.charts.marks import HIDDEN
+from evidence.charts.marks import HIDDEN, highest
 from evidence.charts.palette import BLUE, GOLD, GREEN, INK, ORANGE, PAPER, PURPLE, SLATE
-from evidence.charts.style import PLAIN, Labels, chart, figure, fold, ids_of, listed, nothing, plural
+from evidence.charts.style import PLAIN, Labels, chart, each, figure, fold, ids_of, leaders, listed, nothing, plural
 from evidence.tables.records import records, values
 
 LAYERS = {  # layer: colour, marker
@@ -70,9 +70,10 @@ def places_map(
     inside, outside = _points(places, window)
     xrange, yrange = frame_of(window)
     notes, shapes = furniture(window, xrange, yrange, inside)
-    notes += label_notes(inside, xrange, yrange, 700, name_boxes(window, xrange, yrange, 700))
+    notes += place_names(inside, window, xrange, yrange, 700)
+    phone = phone_view(window, inside)
     finding = _finding(countries, places, inside, window)
-    first = (inside if len(inside) else places).sort_values(["mentions", "name"], ascending=[False, True]).iloc[0]
+    named = highest((inside if len(inside) else places).set_index("name")["mentions"])
     return figure(
         [*land(countries), *_layers(inside)],
         name=name,
@@ -80,12 +81,12 @@ def places_map(
         rows=places[["name", "layer", "lon", "lat", "mentions", "sentence_ids"]],
         height=_map_height(xrange, yrange),
         finding=finding,
-        caption=f"Places named in the texts, by kind; size: number of mentions. {_measured(window)}{_outside(outside)}{_narrow(window, inside)}Boundaries as Natural Earth (1:10m) draws them; "
+        caption=f"Places named in the texts, by kind; size: number of mentions. {_measured(window)}{_outside(outside)}{_nameless(inside, notes)}{_narrow(window, inside, phone['annotations'])}Boundaries as Natural Earth (1:10m) draws them; "
         "several are disputed, and none is endorsed here. Equal-area projection.",
-        alt=f"Map of {plural(len(inside), 'place')}, the most named being {first['name']} ({plural(int(first['mentions']), 'mention')}). "
+        alt=f"Map of {plural(len(inside), 'place')}, the most named being {leaders(list(named.index), 'places')} ({plural(int(named.iloc[0]), 'mention')}{each(named)}). "
         + f"{finding}.",
         layout=_map_layout(xrange, yrange, notes, shapes),
-        phone=phone_view(window, inside),
+        phone=phone,
     )
 
 
@@ -162,9 +163,20 @@ def _outside(outside: pd.DataFrame) -> str:
     )
 
 
-def _narrow(window: str, inside: pd.DataFrame) -> str:
-    cut = sorted(beyond_phone(window, inside)["name"])
-    return f"A narrow screen shows the middle alone, without {listed(cut)}. " if cut else ""
+def _nameless(inside: pd.DataFrame, notes: Sequence[dict[str, Any]]) -> str:
+    """A marker without a name must not look like a mistake."""
+    left = unnamed(inside, notes)
+    return f"No room for the name of {listed(left)}: see the rows. " if left else ""
+
+
+def _narrow(window: str, inside: pd.DataFrame, notes: Sequence[dict[str, Any]]) -> str:
+    """What a narrow screen shows less of: places beyond its frame, and names without room."""
+    beyond = beyond_phone(window, inside)
+    cut = sorted(beyond["name"])
+    left = unnamed(inside.drop(beyond.index), notes)
+    return (f"A narrow screen shows the middle alone, without {listed(cut)}. " if cut else "") + (
+        f"There {listed(left)} {'has' if len(left) == 1 else 'have'} no name. " if left else ""
+    )
 
 
 COARSE_KM = 14  # two or three pixels: enough to tell states apart under lines that join them
@@ -183,14 +195,14 @@ def relations_map(lines: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> 
     notes, shapes = furniture(window, xrange, yrange, nowhere, crossed=True, only=tied)
     pairs = {sign: set(drawn.loc[drawn["sign"] == sign, "name"]) for sign in (1, -1)}
     both = sorted(pairs[1] & pairs[-1])
-    told = f"co-operation between {plural(len(pairs[1]), 'pair')} of states and conflict or competition between {len(pairs[-1])}"
+    told = _read(lines, pairs)
     return figure(
         [*land(countries_of(window), COARSE_KM), *connections(lines, window)],
         name=name,
         labels=labels,
         rows=lines[["name", "sign", "ties", "sentence_ids"]],
         height=_map_height(xrange, yrange),
-        finding=f"The rules read {told}; {plural(len(both), 'pair')} have both",
+        finding=f"The rules read {told}; {plural(len(both), 'pair')} drawn {'has' if len(both) == 1 else 'have'} both",
         caption="A line joins two states between which a text states co-operation (blue, solid) or conflict or competition "
         "(orange, broken); it ends at the capital, or at the country's name where the capital lies outside. "
         f"Not drawn, as one end lies outside: {listed(sorted(set(left['name'])))}. A line is a statement of the texts. "
@@ -199,6 +211,15 @@ def relations_map(lines: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> 
         layout=_map_layout(xrange, yrange, [*notes, *end_names(drawn, window, labels, 700)], shapes),
         phone={"height": 420, "annotations": [*inward(notes, xrange), *end_names(drawn, window, labels, 340)]},
     )
+
+
+def _read(lines: pd.DataFrame, drawn: Mapping[int, Collection[str]]) -> str:
+    """Between how many pairs each sign is read, and how many of these fit the frame."""
+    whole = {sign: lines.loc[lines["sign"] == sign, "name"].nunique() for sign in (1, -1)}
+    told = f"co-operation between {plural(whole[1], 'pair')} of states and conflict or competition between {whole[-1]}"
+    if all(whole[sign] == len(drawn[sign]) for sign in whole):
+        return told
+    return f"{told}, of which {len(drawn[1])} and {len(drawn[-1])} fit the frame and are drawn"
 
 
 POINTS = {"city": "towns", "base": "bases", "dam": "dams", "pass": "passes"}  # a region that adjoins has no distance
@@ -218,7 +239,8 @@ def distance_bars(places: pd.DataFrame, *, name: str, origin: str, labels: Label
     table = table[table["distance_km"] <= NEARBY].sort_values(["distance_km", "name"]).head(top)
     if table.empty:
         return nothing(name, places.columns, labels)
-    near, far = table.iloc[0], table.iloc[-1]
+    far = table.iloc[-1]
+    near = highest(-table.set_index("name")["distance_km"])
     drawn = listed([word for kind, word in POINTS.items() if kind in set(table["kind"])])
     bars = go.Bar(
         orientation="h",
@@ -236,7 +258,7 @@ def distance_bars(places: pd.DataFrame, *, name: str, origin: str, labels: Label
         labels=labels,
         rows=table[["name", "lon", "lat", "distance_km", "sentence_ids"]],
         height=90 + 27 * len(table),
-        finding=f"Of the {drawn} named, {near['name']} lies nearest to the middle of the {origin}: {near['distance_km']:,} km",
+        finding=f"Of the {drawn} named, {leaders(list(near.index), 'places')} {'lies' if len(near) == 1 else 'lie'} nearest to the middle of the {origin}: {-near.iloc[0]:,} km",
         caption=f"Straight-line distances over the sphere from the middle of the {origin}, in kilometres, by the coordinates of the gazetteer; not stated by the texts. "
         f"Regions, provinces and districts are left out: one that adjoins has no distance. The nearest {len(table)} of {len(others)}, within {NEARBY:,} km.",
         alt=f"Bars of distance from {origin}: "

@@ -139,8 +139,7 @@ def quad_over_time(ties: pd.DataFrame, *, name: str, labels: Labels = PLAIN, by_
     if coded.empty:
         return quad_over_time(coded, name=name, labels=labels)
     periods = coded["source_id"].map(labels.tag) if by_source else coded["iso_start"].str[:4]
-    lost = len(every) - len(coded)
-    left = "" if by_source else f" {plural(lost, 'tie')} without a date {'is' if lost == 1 else 'are'} not drawn."
+    left = "" if by_source else _undated(ties, every)
     profile = network.quad_profile(coded, periods, sorted(set(periods)))
     sums, total = profile.sum(), int(profile.to_numpy().sum())
     material = int(sums["material co-operation"] + sums["material conflict"])
@@ -160,6 +159,15 @@ def quad_over_time(ties: pd.DataFrame, *, name: str, labels: Labels = PLAIN, by_
         layout=_quad_layout(along),
         phone=_quad_phone(along),
     )
+
+
+def _undated(ties: pd.DataFrame, coded: pd.DataFrame) -> str:
+    """How many ties have no date and are not drawn, those among them too that would fall into no class."""
+    lost, classed = int(ties["iso_start"].isna().sum()), int(coded["iso_start"].isna().sum())
+    if not lost:
+        return ""
+    none = f" ({lost - classed} of them of no class)" if lost > classed else ""
+    return f" {plural(lost, 'tie')} without a date{none} {'is' if lost == 1 else 'are'} not drawn."
 
 
 def _quad_bars(profile: pd.DataFrame, along: list[str]) -> list[go.Bar]:

@@ -7,9 +7,9 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from evidence.charts.marks import HIDDEN
+from evidence.charts.marks import HIDDEN, highest
 from evidence.charts.palette import BLUE, GRID, INK, MUTED, ORANGE, PAPER
-from evidence.charts.style import PLAIN, Labels, chart, figure, fold, listed, plural
+from evidence.charts.style import PLAIN, Labels, chart, figure, fold, leaders, listed, plural
 from evidence.tables.records import records
 
 STEPS = ("drivers", "scenario and consequence", "named there")
@@ -151,11 +151,11 @@ def _narrow(risks: pd.DataFrame, labels: Labels) -> tuple[list[dict[str, Any]], 
 def _struck(risks: pd.DataFrame, labels: Labels) -> str:
     """Who is named in most consequences, as the end of a sentence."""
     named = [one for cell in risks["affected"].dropna() for one in str(cell).split()]
-    counts = pd.Series(named, dtype="object").value_counts(sort=False).sort_index()
+    counts = highest(pd.Series(named, dtype="object").value_counts(sort=False))
     if counts.empty:
         return ""
-    first = counts.sort_values(ascending=False, kind="stable").index[0]
-    return f"; {labels.name(str(first))} is named in what would follow from {counts[first]}"
+    who = leaders([labels.name(str(one)) for one in counts.index], "actors")
+    return f"; {who} {'is' if len(counts) == 1 else 'are each'} named in what would follow from {counts.iloc[0]}"
 
 
 def _told(row: Any, labels: Labels) -> str:

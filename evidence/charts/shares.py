@@ -8,9 +8,9 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from evidence.charts.marks import counted, most_first
+from evidence.charts.marks import counted, highest, most_first
 from evidence.charts.palette import RAMP, RAMP_TEXT
-from evidence.charts.style import PLAIN, UNCLICKED, Labels, chart, class_of, figure, fold, listed, plural
+from evidence.charts.style import PLAIN, UNCLICKED, Labels, chart, class_of, each, figure, fold, leaders, listed, plural
 from evidence.tables.records import values
 
 SHARE_LIMITS = (2.0, 5.0, 10.0, 20.0)
@@ -95,7 +95,12 @@ def actor_source_heatmap(mentions: pd.DataFrame, *, name: str, top: int = 16, la
     shown = list(overall.index[:top])
     rows = _shares(mentions, shown)
     down, across = [labels.short(e) for e in shown], [labels.tag(s) for s in sorted(set(mentions["source_id"]))]
-    first, share = shown[0], 100 * overall.iloc[0] / overall.sum()
+    leading = highest(overall)
+    first, share = (
+        leaders([labels.name(str(one)) for one in leading.index], "actors"),
+        100 * overall.iloc[0] / overall.sum(),
+    )
+    told = f"{overall.iloc[0]}{each(leading)} of"
     phone = _phone_matrix(across, 150 + 26 * len(shown))
     return figure(
         _cells(_share_cells(rows, labels), across),
@@ -103,10 +108,10 @@ def actor_source_heatmap(mentions: pd.DataFrame, *, name: str, top: int = 16, la
         labels=labels,
         rows=_named_rows(rows, labels),
         height=120 + 27 * len(shown),
-        finding=f"{labels.name(first)} is named most: {overall[first]} of {plural(int(overall.sum()), 'mention')}, {share:.0f} percent",
+        finding=f"{first} {'is' if len(leading) == 1 else 'are'} named most: {told} {plural(int(overall.sum()), 'mention')}, {share:.0f} percent",
         caption=f"Mentions by actor and source. Colour: share of the source's mentions; figure: their number; empty: never named. The {len(shown)} most named of {len(overall)}.",
-        alt=f"Matrix of {len(shown)} actors by {len(across)} sources. {labels.name(first)} leads with {overall[first]} of {int(overall.sum())} mentions ({share:.0f} percent); "
-        f"then {listed([f'{labels.name(e)} ({overall[e]})' for e in shown[1:4]])}.",
+        alt=f"Matrix of {len(shown)} actors by {len(across)} sources. {first} {'leads' if len(leading) == 1 else 'lead'} with {told} {int(overall.sum())} mentions ({share:.0f} percent); "
+        f"then {listed([f'{labels.name(e)} ({overall[e]})' for e in shown[len(leading) : len(leading) + 3]])}.",
         layout=_matrix_layout(down, across),
         phone={**phone, "legend": {"font": {"size": 11}, "entrywidth": 86}},
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Sized
 from dataclasses import dataclass, field
 from textwrap import wrap
 from typing import Any, Concatenate, ParamSpec
@@ -14,6 +14,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from evidence.analysis.naming import names_of, sides_of
+from evidence.analysis.persons import known_through
 from evidence.charts.palette import GRID, HUES, INK, MUTED, PAPER
 from evidence.tables.records import values
 
@@ -76,7 +77,7 @@ class Labels:
         >>> Labels.of(rows).short("ttp"), Labels.of(rows).short("PAK")
         ('TTP', 'Pakistan')
         """
-        names = names_of(mentions)
+        names = names_of(mentions) | (known_through(mentions) if "sentence_id" in mentions else {})
         shorts: dict[str, str] = {}
         acronyms = mentions[mentions["text"].str.fullmatch(r"[A-Z][A-Z-]{1,6}(?:\s?\d+)?")]
         counts = Counter(values(acronyms, "entity_id", "text"))
@@ -162,6 +163,28 @@ def listed(words: Sequence[str]) -> str:
     ('a', 'a, b and c')
     """
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else "none"
+
+
+def leaders(names: Sequence[str], many: str, most: int = 3, joined: str = " and ") -> str:
+    """Those who share a first place: all of them by name, or how many they are where that would be a list.
+
+    >>> leaders(["a"], "actors"), leaders(["a", "b"], "actors"), leaders(["a", "b", "c", "d"], "actors")
+    ('a', 'a and b', '4 actors')
+    >>> leaders(["a and b", "a and c"], "pairs", joined=" and between ")
+    'a and b and between a and c'
+    """
+    if len(names) > most:
+        return f"{len(names)} {many}"
+    return listed(names) if joined == " and " else joined.join(names)
+
+
+def each(sharing: Sized) -> str:
+    """What stands behind a number that several share.
+
+    >>> each(["a"]), each(["a", "b"])
+    ('', ' each')
+    """
+    return " each" if len(sharing) > 1 else ""
 
 
 def fold(text: str, width: int = 22) -> str:

@@ -9,9 +9,9 @@ import plotly.graph_objects as go
 
 from evidence.analysis.periods import period_shown
 from evidence.charts.days import days_after, days_of, middle_of
-from evidence.charts.marks import categories, flat_bars, note, time_spans, unlike
+from evidence.charts.marks import categories, flat_bars, highest, note, time_spans, unlike
 from evidence.charts.palette import BLUE, GOLD, GREEN, HUES, INK, MARKERS, MUTED, ORANGE, PAPER, SLATE
-from evidence.charts.style import PLAIN, Labels, chart, figure, fold, key_below, plural
+from evidence.charts.style import PLAIN, Labels, chart, each, figure, fold, key_below, leaders, plural
 from evidence.tables.records import values
 
 LONG = 4 * 366  # days; a longer window does not set where the axis begins
@@ -74,8 +74,11 @@ def _window_finding(table: pd.DataFrame) -> str:
     lengths = list(dict.fromkeys(_span(int(d)) for d in sorted(table["days"]) if d > 1))
     if len(lengths) > 1:
         return f"The windows are of {plural(len(lengths), 'length')}, from {lengths[0]} to {lengths[-1]}"
-    longest = table.sort_values(["days", "label"], ascending=[False, True]).iloc[0]
-    return f"The longest window, {longest['label']}, has {longest['days']} days"
+    longest = highest(table.drop_duplicates("label").set_index("label")["days"])
+    names, days = list(longest.index), int(longest.iloc[0])
+    if len(names) == 1:
+        return f"The longest window, {names[0]}, has {days} days"
+    return f"The longest windows, {leaders(names, 'of them')}, have {days} days each"
 
 
 def _window_reach(table: pd.DataFrame) -> tuple[str, str]:
@@ -139,8 +142,13 @@ def _window_phone(table: pd.DataFrame) -> dict[str, Any]:
 
 
 def _span(days: int) -> str:
+    """How long a window is, in words; a long one in years, for its first and last month may both be told in part.
+
+    >>> _span(31), _span(365), _span(7336)
+    ('31 days', '12 months', '20 years')
+    """
     months = days / 30.4375
-    return f"{days} days" if days < 61 else f"{months:.0f} months"
+    return f"{days} days" if days < 61 else f"{months:.0f} months" if days <= LONG else f"{months / 12:.0f} years"
 
 
 @chart
@@ -162,7 +170,7 @@ def event_timeline(
         ]
     )
     first, last = shown.iloc[0], shown.iloc[-1]
-    years = every["iso_start"].str[:4].value_counts().sort_index()
+    full = highest(every["iso_start"].str[:4].value_counts())
     left = len(dated) - len(shown)
     return figure(
         _event_traces(shown, ticks, labels),
@@ -170,7 +178,7 @@ def event_timeline(
         labels=labels,
         rows=shown[["label", "iso_start", "iso_end", "source_id", "sentence_ids"]].reset_index(drop=True),
         height=110 + _tall(ticks, 11, 6),
-        finding=f"{plural(len(every), 'dated tie')} from {plural(every['sentence_id'].nunique(), 'sentence')}; {years.idxmax()} holds most ({years.max()})",
+        finding=f"{plural(len(every), 'dated tie')} from {plural(every['sentence_id'].nunique(), 'sentence')}; {leaders(list(full.index), 'years')} {'holds' if len(full) == 1 else 'hold'} most ({full.iloc[0]}{each(full)})",
         caption="Ties that the texts date, in order; a bar spans the period that the wording allows (a month, a year). A tie stands by the statement of its source; "
         f"one event may give several ties, and those told and dated alike stand once ({plural(len(dated), 'row')})."
         + (f" The first {most} rows; {left} later ones are in the table." if left else ""),

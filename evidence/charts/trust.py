@@ -9,9 +9,9 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from evidence.charts.marks import categories, interval_bars, note
+from evidence.charts.marks import categories, highest, interval_bars, note
 from evidence.charts.palette import BLUE, GREEN, MUTED, ORANGE
-from evidence.charts.style import PLAIN, Labels, chart, figure, key_below, plural
+from evidence.charts.style import PLAIN, Labels, chart, each, figure, key_below, leaders, plural
 from evidence.tables.records import records, values
 
 MEASURES = (("precision", BLUE, "circle"), ("recall", ORANGE, "diamond"), ("f1", GREEN, "square"))
@@ -30,7 +30,9 @@ def press_outlets(citations: pd.DataFrame, *, name: str, labels: Labels = PLAIN)
     counts = table.groupby("outlet").size().sort_values(kind="stable")
     order = counts.index.tolist()
     dated = table[table["age_days"].notna() & (table["age_days"] >= 0)]
-    top = order[-1]
+    leading = highest(counts)
+    top = leaders([str(one) for one in leading.index], "outlets")
+    of = f"are of one outlet, {top}" if len(leading) == 1 else f"each are of {top}"
     middle = dated["age_days"].median() if len(dated) else None
     age = f"; half of the reports were {middle:.0f} days old or less" if middle is not None else ""
     return figure(
@@ -39,7 +41,7 @@ def press_outlets(citations: pd.DataFrame, *, name: str, labels: Labels = PLAIN)
         labels=labels,
         rows=table[["outlet", "published", "age_days", "source_id", "sentence_id"]].reset_index(drop=True),
         height=90 + 27 * len(order),
-        finding=f"{counts[top]} of {plural(len(table), 'press citation')} are of one outlet, {top}{age}",
+        finding=f"{leading.iloc[0]} of {plural(len(table), 'press citation')} {of}{age}",
         caption=f"Each ring is one citation: its outlet and how long before the text it appeared (logarithmic scale); bold: citations of the outlet.{_undated(len(table) - len(dated))}",
         alt=f"Of {plural(len(table), 'citation')}: " + "; ".join(f"{o} {counts[o]}" for o in order[::-1]) + f"{age}.",
         layout={
@@ -96,7 +98,6 @@ def accuracy(
     high (shares from 0 to 1; low and high may be empty) and gold (rows annotated)."""
     order = list(dict.fromkeys(scores["table"]))[::-1]
     f1 = scores[scores["measure"] == "f1"].sort_values(["value", "table"])
-    worst, best = f1.iloc[0], f1.iloc[-1]
     gold = scores.drop_duplicates("table").set_index("table")["gold"]
     return figure(
         _score_marks(scores, order),
@@ -105,7 +106,7 @@ def accuracy(
         rows=scores.reset_index(drop=True),
         height=120 + 46 * len(order),
         source=f"Source: comparison with {compared} of this report.",
-        finding=f"Extraction agrees best on {best['table']} (F1 {100 * best['value']:.0f} percent), least on {worst['table']} ({100 * worst['value']:.0f} percent)",
+        finding=_best_and_worst(f1.set_index("table")["value"]),
         caption=f"Precision, recall and F1 of the extracted rows against {compared}, by table (in brackets: rows annotated); bars: 95 percent intervals where given.",
         alt="F1 by table: " + "; ".join(f"{r.table} {100 * r.value:.0f} percent" for r in records(f1)) + ".",
         layout={
@@ -123,6 +124,14 @@ def accuracy(
             },
         },
     )
+
+
+def _best_and_worst(f1: pd.Series) -> str:
+    """Where extraction agrees best and least, by the percent printed: tables that print alike are all named."""
+    printed = (100 * f1.astype(float)).round()
+    high, low = highest(printed), highest(-printed)
+    best, worst = (leaders([str(one) for one in found.index], "tables", most=6) for found in (high, low))
+    return f"Extraction agrees best on {best} (F1 {high.iloc[0]:.0f} percent{each(high)}), least on {worst} ({-low.iloc[0]:.0f} percent{each(low)})"
 
 
 def _score_marks(scores: pd.DataFrame, order: list[str]) -> list[go.Scatter]:

@@ -7,9 +7,9 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from evidence.charts.marks import END_TEXT, NO_SCALE, counted, flat_bars, from_zero, in_order, totals_beside
+from evidence.charts.marks import END_TEXT, NO_SCALE, counted, flat_bars, from_zero, highest, in_order, totals_beside
 from evidence.charts.palette import BLUE, HUES, ORANGE, PATTERNS
-from evidence.charts.style import PLAIN, Labels, chart, figure, fold, key_below, plural
+from evidence.charts.style import PLAIN, Labels, chart, each, figure, fold, key_below, leaders, plural
 
 
 @chart
@@ -22,14 +22,15 @@ def voices(quotations: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> go
     rest = len(quotations) - len(spoken)
     totals = table.groupby("voice").size().sort_values(kind="stable")
     order = totals.index.tolist()
-    top = order[-1]
+    leading = highest(totals)
+    top = leaders([str(one) for one in leading.index], "voices")
     return figure(
         _voice_bars(table, order, labels),
         name=name,
         labels=labels,
         rows=counted(table, ["voice", "source_id", "kind"], "quotation_id").reset_index(),
         height=150 + 30 * len(order),
-        finding=f"The voice most quoted is {top}: {totals[top]} of {plural(len(table), 'statement')} with a named speaker",
+        finding=f"The voice{'' if len(leading) == 1 else 's'} most quoted {'is' if len(leading) == 1 else 'are'} {top}: {leading.iloc[0]}{each(leading)} of {plural(len(table), 'statement')} with a named speaker",
         caption="Quoted and attributed statements by the speaker's state or group, and by source. An official or ministry speaks for its state, a spokesman of the Taliban for the Taliban."
         + (f" Not counted: {rest} more, whose speakers are none of the listed actors or several." if rest else ""),
         alt=f"Bars. Of {plural(len(table), 'statement')}, " + "; ".join(f"{v}: {totals[v]}" for v in order[::-1]) + ".",
@@ -72,7 +73,6 @@ def source_perspective(ties: pd.DataFrame, *, name: str, labels: Labels = PLAIN)
     wide["share"] = wide[1] / wide["read"]
     wide = wide.sort_values("share", kind="stable")
     names = [labels.tag(str(s)) for s in wide.index]
-    low, high = wide.index[0], wide.index[-1]
     return figure(
         [
             _sign_bars(wide[-1], -1, names, ("conflictual", ORANGE, "/")),
@@ -82,7 +82,7 @@ def source_perspective(ties: pd.DataFrame, *, name: str, labels: Labels = PLAIN)
         labels=labels,
         rows=table,
         height=130 + 44 * len(names),
-        finding=f"{wide[1].iloc[-1]} of {plural(int(wide.read.iloc[-1]), 'tie')} read in {labels.source(str(high))} are co-operative, {wide[1].iloc[0]} of {wide.read.iloc[0]} in {labels.source(str(low))}",
+        finding=_ends(wide, labels),
         caption="Ties between actors by source: conflictual to the left, co-operative to the right, number of ties as the rules read them; a tie is the source's statement. "
         "The rules miss ties, of conflict too: Methods and accuracy lists those of these texts.",
         alt="Diverging bars. "
@@ -98,6 +98,22 @@ def source_perspective(ties: pd.DataFrame, *, name: str, labels: Labels = PLAIN)
         },
         phone={"yaxis": {"ticktext": [fold(n, 12) for n in names]}, "legend": key_below(44 * len(names) - 10)},
     )
+
+
+def _ends(wide: pd.DataFrame, labels: Labels) -> str:
+    """The texts of which most ties read are co-operative, and those of which fewest are, by their shares as printed: texts
+    level with one another alike."""
+    printed = (100 * wide["share"]).round().astype(int)
+    high, low = highest(printed), highest(-printed)
+
+    def told(found: pd.Series) -> str:
+        return " and in ".join(
+            f"{labels.source(str(one))} {wide[1][one]} of {wide['read'][one]}" for one in found.index
+        )
+
+    if high.iloc[0] == -low.iloc[0]:
+        return f"In each text {high.iloc[0]} percent of the ties read are co-operative"
+    return f"Of the ties read in {told(high)} are co-operative, in {told(low)}"
 
 
 def _sign_bars(counts: pd.Series, sign: int, names: list[str], look: tuple[str, str, str]) -> go.Bar:

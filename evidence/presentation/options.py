@@ -99,6 +99,21 @@ def side_by_side(report: Report, folder: Path = DATA) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["partner", *FIRM, "doubts", "sentence_ids"])
 
 
+def sized(report: Report, offers: pd.DataFrame, to: str) -> pd.DataFrame:
+    """The people and sums in the sentences that speak of offers ``to`` an actor: rows of ``quantities`` with ``partner``, whose
+    they are (ids joined by spaces): the partner that they are said of, else all whose offers the sentence speaks of. A
+    ``subject`` that is the receiver says no more than that, and is left empty."""
+    kinds = report.quantities["unit_kind"].isin(["people", "money"])
+    rows = report.quantities[kinds & report.quantities["sentence_id"].isin(offers["sentence_id"])]
+    partners = offers.groupby("sentence_id")["partner"].agg(lambda found: list(dict.fromkeys(found)))
+    whose = [
+        subject if subject in partners[sentence] else " ".join(partners[sentence])
+        for sentence, subject in zip(rows["sentence_id"], rows["subject"].fillna(""), strict=True)
+    ]
+    said_of = rows["subject"].where(rows["subject"].ne(to).fillna(False).astype(bool))
+    return rows.assign(partner=pd.array(whose, dtype="string"), subject=said_of)
+
+
 def option_table(report: Report, judged: Iterable[Judgement], folder: Path = DATA) -> pd.DataFrame:
     """One row a course that could be taken: ``option``, ``cost``, the judgements that bear on it (``judged``), how many
     sentences speak for and against it, and their ids."""

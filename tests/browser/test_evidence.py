@@ -113,6 +113,31 @@ def test_a_number_that_sums_rows_opens_the_list_of_exactly_those_rows_and_closes
     expect(listed).to_be_hidden()
 
 
+def test_no_card_lies_on_the_rows_that_a_click_has_opened(visit: Any) -> None:
+    """Neither one that was shown, nor one whose sentences came after the click, nor one for what moves under the pointer."""
+    page = visit().open("chapters/index.html")
+    link, card = page.locator(".passage > p a.ev-many").first, page.locator(".ev-card:not([hidden])")
+    for wait in (0, 600):
+        link.scroll_into_view_if_needed()
+        link.hover()
+        page.wait_for_timeout(wait)
+        link.click()
+        page.wait_for_timeout(900)
+        assert page.locator(link.get_attribute("href")).get_attribute("open") == "" and card.count() == 0
+        link.click()
+        page.mouse.move(0, 0)
+    link.hover()
+    expect(page.locator(".ev-card")).to_be_visible()
+
+
+def test_code_that_stands_open_is_nowhere_cut(visit: Any) -> None:
+    page = visit().open("chapters/sources.html")
+    wide = page.locator("div.cell_input pre").evaluate_all(
+        "all => all.filter(one => one.offsetParent && one.scrollWidth > one.clientWidth + 1).length"
+    )
+    assert page.locator("div.cell_input pre:visible").count() and wide == 0
+
+
 def test_layers_switch_on_and_off(visit: Any) -> None:
     page = visit().open("chapters/reader/ciss-2023.html")
     mark = page.locator(".source-text .m-actor").first

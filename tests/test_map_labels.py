@@ -1,0 +1,78 @@
+"""Every place on a map has its name where there is any room: clear of markers, names and, if it can, of borders."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from evidence.analysis import naming
+from evidence.analysis.geography import load_countries, project
+from evidence.charts import cartography, map_labels
+from evidence.charts.places import places_map
+from evidence.report import Report
+
+FRAME = map_labels.Frame([0.0, 300.0], [0.0, 300.0], 300.0)
+
+
+def spots(*given: tuple[float, float, str]) -> pd.DataFrame:
+    return pd.DataFrame(given, columns=["x", "y", "label"]).assign(name=[one[2] for one in given])
+
+
+def box(note: dict, frame: map_labels.Frame = FRAME) -> map_labels.Box:
+    """The room that a note takes."""
+    side = (note.get("ax", note.get("xshift", 0)), -note["ay"] if "ay" in note else note.get("yshift", 0))
+    dot = frame.pixel((note["x"], note["y"]))
+    wide, tall = (
+        map_labels.LETTER * max(map(len, note["text"].split("<br>"))),
+        map_labels.LINE * len(note["text"].split("<br>")),
+    )
+    left = dot[0] + side[0] - {"left": 0, "right": wide, "center": wide / 2}[note["xanchor"]]
+    low = dot[1] + side[1] - {"bottom": 0, "top": tall, "middle": tall / 2}[note["yanchor"]]
+    return left, low, left + wide, low + tall
+
+
+def overlap(one: map_labels.Box, two: map_labels.Box) -> bool:
+    return one[0] < two[2] and two[0] < one[2] and one[1] < two[3] and two[1] < one[3]
+
+
+def test_a_name_without_room_beside_its_marker_stands_at_the_end_of_a_line() -> None:
+    ring = [(150 + x, 150 + y, f"Neighbour {x} {y}") for x in (-14, 0, 14) for y in (-14, 0, 14) if x or y]
+    notes = map_labels.label_notes(spots(*ring, (150, 150, "Crowded place")), FRAME, [])
+    assert len(notes) > 5 and any(note["showarrow"] for note in notes)
+    boxes = [box(note) for note in notes]
+    assert not any(overlap(a, b) for n, a in enumerate(boxes) for b in boxes[n + 1 :])
+
+
+def test_a_name_keeps_off_a_border_and_where_it_cannot_has_a_halo() -> None:
+    grid = map_labels._no_borders(FRAME)
+    grid[150:, :] = True  # all that lies east of the marker
+    (note,) = map_labels.label_notes(spots((150, 150, "Town")), FRAME, [], grid)
+    assert note["xanchor"] == "right" and "shadow" not in note["font"]
+    grid[:] = True
+    (note,) = map_labels.label_notes(spots((150, 150, "Town")), FRAME, [], grid)
+    assert note["font"]["shadow"] == map_labels.HALO
+
+
+def test_a_point_without_any_room_is_said_to_have_no_name() -> None:
+    filled = [(0.0, 0.0, 300.0, 300.0)]
+    notes = map_labels.label_notes(spots((150, 150, "Town")), FRAME, filled)
+    assert notes == [] and cartography.unnamed(spots((150, 150, "Town")), notes) == ["Town"]
+
+
+def test_borders_are_seen_between_their_corners() -> None:
+    frame = map_labels.Frame(*cartography.frame_of("region"), 700)
+    grid = map_labels.border_grid(load_countries(), frame)
+    x, y = frame.pixel(project((80.0, 22.0)))  # no border here
+    assert grid.any() and not grid[int(x) - 2 : int(x) + 3, int(y) - 2 : int(y) + 3].any()
+
+
+@pytest.mark.parametrize("window", ["region", "corridor"])
+def test_every_place_of_the_book_s_maps_has_its_name_and_no_two_lie_on_one_another(window: str, report: Report) -> None:
+    places = naming.mapped_places(report)
+    figure = places_map(places, name="a", window=window)
+    assert "No room" not in figure.layout.meta["caption"] and "no name" not in figure.layout.meta["caption"]
+    frame = map_labels.Frame(*cartography.frame_of(window), 700)
+    named = [one for one in figure.layout.annotations if one.text.replace("<br>", " ") in set(places["name"])]
+    notes = [one.to_plotly_json() for one in named]
+    boxes = [box(note, frame) for note in notes]
+    assert len(boxes) > 5 and not any(overlap(a, b) for n, a in enumerate(boxes) for b in boxes[n + 1 :])
