@@ -23,8 +23,8 @@ UNSEEN = GOLD / "unseen"
 
 
 class Passage(NamedTuple):
-    """One held-out passage: its genre, its day of publication (ISO), its text, and when it came to the others (``first`` or
-    ``later``: what came later met rules that it could not have swayed)."""
+    """One held-out passage: its genre, its day of publication (ISO), its text, and when it came to the others (``first``,
+    ``later``, ``latest``: what came later met rules that it could not have swayed)."""
 
     passage_id: str
     genre: str
