@@ -77,6 +77,8 @@ def test_police_act_for_who_governs_their_land_on_the_day_of_the_text() -> None:
     [
         ("Chad–Togo relations\n\nMilitary ties deepened in May.", ["TCD-TGO 1 asserted"]),
         ("Chad–Togo relations\n\nRelations cooled in May.", ["TCD-TGO -1 asserted"]),
+        ("Chad–Togo relations\n\nRelations cooled in May, when Benin slept.", ["TCD-TGO -1 asserted"]),
+        ("Chad–Togo relations\n\nDefence cooperation\n\nGuests came in May.", []),
         ("Chad–Togo relations\n\nIn Benin ties deepened in May.", []),
         ("Chad–Togo relations\n\nTea ties guests in May.", []),
         ("Chad, Togo and Benin\n\nMilitary ties deepened in May.", []),

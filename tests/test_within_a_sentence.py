@@ -80,6 +80,7 @@ Chad and Libya are competing there. | TCD-LBY compete -1 asserted
 # what became of an offer
 Iran offered to help, an offer that Chad has welcomed and Libya has left unanswered. | TCD>IRN support 1 asserted, LBY>IRN reject -1 asserted
 Iran offered to help, an offer that Chad welcomed but Libya brushed aside. | TCD>IRN support 1 asserted, LBY>IRN reject -1 asserted
+Iran offered to help the two agree, an offer that Chad has welcomed. | TCD>IRN support 1 asserted
 Iran offered to help, an offer that Chad heard of and Libya forgot. | none
 Nobody made Iran an offer that Chad welcomed. | none
 # who keeps away from an attack
@@ -89,6 +90,10 @@ The TTP distanced itself from the market in Peshawar. | none
 Kenya, which wants to settle Ugandans now stuck in Chad, armed Togo. | KEN>TGO arms 1 asserted
 The bombing of Lahore and the raid on Chad failed. | none
 Togo's bombing of Lahore failed. | TGO>PAK attack -1 asserted
+The TTP and TTT, both of which are based in Khost, slept. | AFG>ttp shelter 1 asserted, AFG>ttt shelter 1 asserted
+The TTP and TTT, one of which is based in Khost, slept. | none
+China asked Pakistan not to let others wait. | CHN>PAK request -1 asserted
+China asked Pakistan to let others wait. | CHN>PAK request 1 asserted
 # for whom it is done, and who is bound by whom
 Chad left the pact in solidarity with Togo. | TCD>TGO support 1 asserted
 Chad left the pact in dealings with others. | none

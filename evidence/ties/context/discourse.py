@@ -236,7 +236,9 @@ class Context:
                     break
         found = subject(tokens, verb_group(tokens, verb, patterns), patterns) if verb >= 0 else None
         earlier = self.subject
-        self.subject = found.actors if found else next((t.actors for t in tokens[:3] if t.actors), earlier)
+        asks = tokens.lows[-1] == "?" and any(token.actors for token in tokens)  # *Yet what has A cured?*: about A, if anybody
+        kept = () if asks else earlier
+        self.subject = found.actors if found else next((t.actors for t in tokens[:3] if t.actors), kept)
         self.beside, named = [], list[Mention]()
         for token in tokens:
             if (mention := token.mention) is not None:
@@ -318,7 +320,8 @@ def carried_ties(
         if tokens.tags[index + 1 : index + 2] in (".", ","):
             found += rejected_words(tokens, index, patterns)
     found += answered_offers(tokens, patterns)
-    found += titled_relations(tokens, context.titled, own, patterns) if context.titled else []
+    if context.titled and context.past[-1][0].kind == "body":
+        found += titled_relations(tokens, context.titled, own, patterns)
     pair = next(iter(context.pairs)) if len(context.pairs) == 1 else None
     if pair is not None and any(pair == {*stated.doers, *stated.done_to} for stated in own):
         pair = None

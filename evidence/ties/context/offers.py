@@ -25,7 +25,8 @@ def answered_offers(tokens: Tokens, patterns: TiePatterns) -> Iterator[Stated]:
     tags, lows = tokens.tags, tokens.lows
     for noun in range(3, len(tokens) - 2):
         appended = lows[noun] in offers and tags[noun - 2 : noun] in (",D", "-D")
-        offering = tags.rfind("V", 0, noun - 1) if appended else -1
+        making = (k for k in range(noun - 2, -1, -1) if tags[k] == "V" and lows[k] in patterns.classes["offering"])
+        offering = next(making, -1) if appended else -1
         maker = subject(tokens, verb_group(tokens, offering, patterns), patterns) if offering >= 0 else None
         if maker is None or len(maker.actors) > 1:
             continue

@@ -72,13 +72,16 @@ def titled_relations(
     tokens: Tokens, titled: frozenset[str], own: Sequence[Stated], patterns: TiePatterns
 ) -> Iterator[Stated]:
     """*Military ties deepened*, *Bilateral trade fell*: of the two whom the title names, where the noun opens its sentence
-    and no one else is named."""
-    if any(not {*token.actors} <= titled for token in tokens) or any(titled == {*s.doers, *s.done_to} for s in own):
+    and its clause names no one else."""
+    clause = next((k for k, tag in enumerate(tokens.tags) if tag in ".S," and k > 2), len(tokens))
+    others = any(not {*token.actors} <= titled for token in tokens[:clause])
+    if others or any(titled == {*s.doers, *s.done_to} for s in own):
         return
     for index in range(len(tokens)):
         if tokens.tags[index] not in "DNR,P":
             return
-        rows = patterns.nouns.get(tokens.lows[index], ()) if tokens.tags[index] == "N" else ()
+        relates = tokens.tags[index] == "N" and tokens.lows[index] in patterns.classes["relating"]
+        rows = patterns.nouns.get(tokens.lows[index], ()) if relates else ()
         pattern = next((p for p in rows if p.mutual and p.type in ("cooperate", "consult") and not p.role), None)
         if pattern is None or tokens.tags[index + 1 : index + 2] in ("N", "-"):
             continue

@@ -165,11 +165,11 @@ def _corrective(tokens: Tokens, end: int, pattern: Pattern, patterns: TiePattern
     if "for" in words and any(low in patterns.classes["calming"] for low in words[words.index("for") :][:3]):
         return -1
     asked = next((k for k in range(end + 1, min(end + 12, len(tokens))) if tokens[k].low == "to"), None)
-    return (
-        -1
-        if asked is not None and any(t.low in patterns.classes["corrective"] for t in tokens[asked + 1 : asked + 3])
-        else None
-    )
+    if asked is None:
+        return None
+    not_to = tokens.lows[asked - 1] == "not"  # *asked A not to send them back*
+    mend = any(t.low in patterns.classes["corrective"] for t in tokens[asked + 1 : asked + 3])
+    return -1 if not_to or mend else None
 
 
 def _shared_object(tokens: Tokens, group: VerbGroup, end: int, patterns: TiePatterns) -> list[Party]:
