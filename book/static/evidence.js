@@ -119,8 +119,8 @@
   document.querySelectorAll("a.ev[title]").forEach(function (link) { link.removeAttribute("title"); });
   document.addEventListener("pointerover", function (event) {
     var link = wanted(event);
-    /* After a click the page moves under a pointer that rests: that is no pointing. */
-    if (clicked && clicked.x === event.screenX && clicked.y === event.screenY) { return; }
+    /* After a click the page moves under a pointer that rests: that is no pointing. A click tells whole pixels, a pointer parts. */
+    if (clicked && Math.abs(clicked.x - event.screenX) < 1 && Math.abs(clicked.y - event.screenY) < 1) { return; }
     clicked = null;
     if (link && event.pointerType !== "touch") { clearTimeout(timer); timer = setTimeout(show, 120, link); }
   });

@@ -13,7 +13,7 @@ from evidence.charts.palette import NO_HELP
 from evidence.charts.style import Labels, each, leaders, plural
 
 WAYS = "An arrow runs from who acts, where all ties that have a direction run one way."
-APART = "Grey: withdrawals, truces, releases and shelter for armed groups, by the scheme co-operation."
+APART = "Grey: withdrawals, truces, releases and shelter for armed groups, which the scheme of codes counts as co-operation."
 
 
 def lines_read(edges: pd.DataFrame) -> str:

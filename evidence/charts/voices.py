@@ -106,14 +106,14 @@ def _ends(wide: pd.DataFrame, labels: Labels) -> str:
     printed = (100 * wide["share"]).round().astype(int)
     high, low = highest(printed), highest(-printed)
 
-    def told(found: pd.Series) -> str:
-        return " and in ".join(
-            f"{labels.source(str(one))} {wide[1][one]} of {wide['read'][one]}" for one in found.index
+    def told(found: pd.Series, what: str) -> str:
+        return " and ".join(
+            f"{wide[1][one]} of {wide['read'][one]}{what} in {labels.source(str(one))}" for one in found.index
         )
 
     if high.iloc[0] == -low.iloc[0]:
         return f"In each text {high.iloc[0]} percent of the ties read are co-operative"
-    return f"Of the ties read in {told(high)} are co-operative, in {told(low)}"
+    return f"{told(high, ' ties read')} are co-operative, {told(low, '')}"
 
 
 def _sign_bars(counts: pd.Series, sign: int, names: list[str], look: tuple[str, str, str]) -> go.Bar:
