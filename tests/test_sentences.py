@@ -43,6 +43,10 @@ HELD_OUT = [
     "Iran’s F.M. Araghchi arrived.|He met P.M. Sharif at noon.",
     "The pact covers arts. 4 and 5.|See pp. 12-15 and fig. 3 below.",
     "Fighting flared in St. Petersburg Ave. and Mt. Elbrus St. on Sunday.",
+    'They drove until 5 a.m.|"We saw no one," he said.|It was 6 p.m. "sharp" there.',
+    "It costs c. USD7bn a year.|He took vitamin c.|Then he left.",
+    "KABUL, May 3. /TASS/. Two men fled.|On May 3.|/Nobody/ knew.",
+    "He was freed (a relief).|(See below.)|It ended.",
     "حمله شد؟|طالبان پاسخ نداد.|پایان یافت.",
     "Islamabad said it “will not yield.”|“Never,” it added.",
     "Exports fell 3.4% y/y.|Imports rose by 2.1%.|The gap narrowed.",
@@ -72,6 +76,17 @@ def test_sentences_that_lost_the_space_between_them_are_told_apart_and_names_are
     assert parts("Attacks rose.12 The army was silent.") == ["Attacks rose.12", "The army was silent."]
     assert len(parts("Attacks rose.<sup>12</sup>")) == len(parts("See a.[3]b and x.<sup>2</sup>y")) == 1
     assert len(parts("Node.Js and U.S.A and v2.Beta and F.M. Lavrov")) == 1
+
+
+def test_a_lettered_part_of_an_answer_begins_a_sentence() -> None:
+    text = "They met at Osh. (b) The Ministry was told. (c) Nobody else was."
+    assert [text[a:b] for a, b in split(text, 0, len(text))] == [
+        "They met at Osh.",
+        "The Ministry was told.",
+        "Nobody else was.",
+    ]
+    kept = "They met (see part b). It ended."
+    assert len(split(kept, 0, len(kept))) == 2
 
 
 LONG = "The two ministers met again on Monday and agreed on a plan for the border, officials said. "
@@ -173,6 +188,7 @@ def test_the_mark_of_a_question_or_an_answer_is_no_part_of_it() -> None:
         "MODERATOR – {} {}\nDr. Ortiz – {} {}\nMODERATOR – {} {}\nAUDIENCE MEMBER – {} {}",
         "Harbour Post: {} {}\nOrtiz: {} {}\nHarbour Post: {} {}\nOrtiz: {} {}",
         "**Q: {} {}**\nA: {} {}\n**Q:** {} {}\nA: {} {}",
+        "Lord Ash (Lab): {} {}\nThe Earl of Ross (CB): {} {}\nLord Ash (Lab): {} {}\nViscount Elm (Con): {} {}",
     ],
 )
 def test_the_label_of_a_speaker_is_no_part_of_what_is_said(talk: str) -> None:
