@@ -123,6 +123,15 @@ BOILERPLATE = [
     "Comments are moderated before they appear.",
     "Please make a charitable donation today!",
     "The latest news and views. Stay tuned for more.",
+    "Home » Essays » The Smuggler's Lament",
+    "By our special correspondent",
+    "By Radio Karakoram's Uzbek Service",
+    "Lena Ortiz | The Mountain Review | 3 May 2021",
+    "Field notes | Issue 12 | May 2021",
+    "TASHKENT, May 3 (Interpress) --",
+    "For more information please call the press centre on 555-0199.",
+    "You have received this newsletter because you asked for it.",
+    "Unsubscribe | Tell us what you think",
 ]
 NEAR_BOILERPLATE = [
     "By signing the deal, Kabul gained time.",
@@ -141,6 +150,12 @@ NEAR_BOILERPLATE = [
     "The books that he published on March 3 were banned.",
     "The party changed its logo.",
     "Few stay tuned to that station.",
+    "By our own count, nine of them fled.",
+    "By the staff of the embassy nothing was said.",
+    "For more information the judges turned to Kabul.",
+    "You are receiving guests, the envoy was told.",
+    "TASHKENT, May 3 (Interpress) -- Two men fled.",
+    "They fought on 3 May 2021 | it rained | and nobody won.",
 ]
 
 
@@ -276,6 +291,45 @@ def test_a_title_may_hold_a_date(head: str, kind: str) -> None:
     assert find_sentences(SourceText.of(f"{head}\n\n{body}\n"))[0].kind == kind
     titled = find_sentences(SourceText.of(f"The road that nobody built\n\n{head}\n\n{body}\n"))
     assert [row.kind for row in titled] == ["heading", "boilerplate", "body"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("ROADS AND WALLS No. 7 | May 2021", "boilerplate"),
+        ("Our man in Osh | Published May 3, 2021", "boilerplate"),
+        ("MINISTRY OF WATER AND POWER", "boilerplate"),
+        ("CBS | Centre for Border Studies", "boilerplate"),
+        ("Pakistan | An overview of trade", "heading"),
+        ("MINISTRY SHUTS THE LAST ROAD", "heading"),
+        ("TTP | A Short History", "heading"),
+    ],
+)
+def test_a_line_above_the_title_is_masthead_where_it_tells_day_issue_or_issuer(line: str, kind: str) -> None:
+    page = f"{line}\n\nThe road that nobody built\n\n{LONG}\n\n{LONG}"
+    assert kinds(page)[:2] == [(kind, line), ("heading", "The road that nobody built")]
+    told = kinds(f"The road that nobody built\n\n{LONG}\n\n{line}\n\n{LONG}")
+    assert told[2] == ("heading", line), "inside an article it heads a section"
+
+
+def test_rows_between_bars_are_no_masthead() -> None:
+    rows = "Herat | 3 May 2021 | shut\n\nKunduz | 4 May 2021 | open"
+    assert "boilerplate" not in {kind for kind, _ in kinds(f"{LONG}\n\n{rows}\n\n{LONG}")}
+
+
+def test_the_credit_behind_a_caption_is_a_caption_of_its_own() -> None:
+    page = "The road to Osh\n\nTraders wait below the wall. Photo by the author\n\n" + LONG
+    assert kinds(page)[1:3] == [("caption", "Traders wait below the wall."), ("caption", "Photo by the author")]
+    told = "Traders waited below the wall. Photos of it were sold by the guards."
+    assert kinds(f"The road to Osh\n\n{told}\n\n{LONG}")[1][0] == "body"
+
+
+def test_the_questions_of_an_interview_without_labels_are_its_text() -> None:
+    talk = [("Who built the wall?", "They did."), ("You saw it. Why there?", "Nobody knows."), ("And now?", "We wait.")]
+    page = "\n".join(line for pair in talk for line in pair)
+    assert {kind for kind, _ in kinds(page)} == {"body"} and len(kinds(page)) == 7
+    headed = kinds(page.replace("We wait.", "We wait.\n\nThe long way home\n\nIt is shut."))
+    assert ("heading", "And now?") in headed
 
 
 def test_headings_captions_and_list_items_are_told_apart() -> None:
