@@ -324,14 +324,6 @@ def test_the_credit_behind_a_caption_is_a_caption_of_its_own() -> None:
     assert kinds(f"The road to Osh\n\n{told}\n\n{LONG}")[1][0] == "body"
 
 
-def test_the_questions_of_an_interview_without_labels_are_its_text() -> None:
-    talk = [("Who built the wall?", "They did."), ("You saw it. Why there?", "Nobody knows."), ("And now?", "We wait.")]
-    page = "\n".join(line for pair in talk for line in pair)
-    assert {kind for kind, _ in kinds(page)} == {"body"} and len(kinds(page)) == 7
-    headed = kinds(page.replace("We wait.", "We wait.\n\nThe long way home\n\nIt is shut."))
-    assert ("heading", "And now?") in headed
-
-
 def test_headings_captions_and_list_items_are_told_apart() -> None:
     page = f"""Talks resume on the Wakhan corridor
 

@@ -28,7 +28,6 @@ PHOTO_BY = re.compile(r"\((?:Photo|Image|Picture|File photo)s? (?:by|via|courtes
 CREDIT_BEHIND = re.compile(  # *A crowd waits at the gate. Photo by the writer*
     r"[.!?][\"”’]?\s+(?:File )?(?:Photo(?:graph)?|Image|Picture|Graphic|Map)s?(?:\s?:|\s[©/|]|\s(?:by|via|courtesy)\b)[^.!?]{2,60}\.?\Z"
 )
-FEWEST_QUESTIONS = 3  # that stand above their answers in an interview without labels
 SHORTEST_BODY = 80
 AFTER_WORDS = "\"”’»)]*_' \t\xa0"
 
@@ -109,7 +108,6 @@ def find_blocks(text: str) -> list[Block]:
     plain = ["" if paragraph.mark else content for content, paragraph in zip(contents, paragraphs, strict=True)]
     for index in find_mastheads(plain, first):
         kinds[index] = "boilerplate"
-    _sort_questions(contents, kinds, paragraphs)
     _sort_tail(contents, kinds, last, cues)
     _sort_lists_of_links(contents, kinds, paragraphs)
     _sort_head(contents, kinds, paragraphs, first, cues, _foreign(text))
@@ -232,17 +230,6 @@ def _foreign(text: str) -> Callable[[str], bool]:
     middle = max(0, len(text) // 2 - 500)
     latin = mostly_latin(text[middle : middle + 1000])
     return lambda line: mostly_latin(line) != latin
-
-
-def _sort_questions(contents: list[str], kinds: list[str], paragraphs: list[Paragraph]) -> None:
-    """The questions of an interview are its text: short lines that ask, each above its answer, and no other headings between."""
-    asked = [index for index, kind in enumerate(kinds) if kind in ("short", "long") and contents[index].endswith("?")]
-    answered = [index for index in asked if kinds[index + 1 : index + 2] == ["body"]]
-    if len(answered) < FEWEST_QUESTIONS or answered != asked:
-        return
-    if all(kinds[index] == "body" for index in range(asked[0], len(kinds)) if index not in asked):
-        for index in asked:
-            kinds[index] = "body"
 
 
 def _sort_head(
