@@ -55,7 +55,7 @@ def alike(expression: Expression, around: Surroundings) -> Resolved:
     year = expression.first[0] or (around.anchor.year - 1 if around.anchor else None)
     if year is None:
         return Resolved(None, "range")
-    against = None if expression.first[0] else around.anchor and around.anchor.isoformat()
+    against = around.anchor.isoformat() if around.anchor and not expression.first[0] else None
     base = around.context
     if base is None or (base[1] - base[0]).days > LONGEST or base[0].year != base[1].year or base[0] == base[1]:
         return Resolved(bounds(year), "year", against)

@@ -89,6 +89,8 @@ PERIOD_BREAK = re.compile(r"[;,]|\bfrom\b")
 
 def measure(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, start: int, stop: int) -> str | None:
     """What is counted, in the text's words; None where neither the words behind nor those before say it."""
+    if reading.rule == "change of rank":
+        return None
     if reading.noun:
         phrase = _noun_phrase(text[reading.number_end : reading.noun.end]) or reading.noun.word
         told = {"deaths": " killed", "injured": " injured"}.get(kind, "") if reading.kind == "people" else ""
@@ -287,7 +289,7 @@ def period(dates: Sequence[Date], text: str, reading: Reading, following: int) -
         for date in dates
         if date.role == "event"
         and date.iso_start
-        and date.granularity != "vague"
+        and (date.granularity != "vague" or date.text.lower().startswith(("earlier", "later")))
         and not _is_beside(text, date, reading)
         and not (reading.kind == "money" and DEADLINE.search(text[max(0, date.start - 8) : date.start]))
     ]
