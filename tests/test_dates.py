@@ -133,6 +133,21 @@ RELATIVE = [
     ("Five years on, the road is shut.", "Five years on", None, None),
     ("Weeks later, it was shut.", "Weeks later", None, None),
     ("It was the first visit in 23 years.", "23 years", None, None),
+    ("It opened earlier this month.", "earlier this month", "2025-03-01", "2025-03-10"),
+    ("It will open later this year.", "later this year", "2025-03-10", "2025-12-31"),
+    ("It came no earlier; this month it went.", "this month", "2025-03-01", "2025-03-31"),
+    ("It will open before year-end.", "year-end", "2025-12-31", "2025-12-31"),
+    ("A deal may come in the autumn.", "autumn", "2025-09-01", "2025-11-30"),
+    ("In the autumn the two plan to meet.", "autumn", "2025-09-01", "2025-11-30"),
+    ("Oslo has promised tents by winter.", "winter", "2025-12-01", "2026-02-28"),
+    ("A deal may have come in the autumn.", "autumn", "2024-09-01", "2024-11-30"),
+    ("In the autumn the two met.", "autumn", "2024-09-01", "2024-11-30"),
+    ("The road, as he was told in April, will be shut.", "April", "2024-04-01", "2024-04-30"),
+    ("The road, in April, will be shut.", "April", "2025-04-01", "2025-04-30"),
+    ("It was shut as recently as May.", "May", "2024-05-01", "2024-05-31"),
+    ("It fell in the second half of the year.", "second half of the year", "2024-07-01", "2024-12-31"),
+    ("It will fall in the second half of the year.", "second half of the year", "2025-07-01", "2025-12-31"),
+    ("It was the worst of the year under review.", "year under review", "2024-01-01", "2024-12-31"),
     ("For twenty years they fed the movement.", "twenty years", None, None),
     ("Last summer it closed.", "Last summer", "2024-06-01", "2024-08-31"),
     ("It grew in recent years.", "recent years", None, None),
@@ -150,6 +165,38 @@ def test_a_calendar_expression_is_read_in_any_format(
 
 
 COUNTED = [
+    (
+        "Raids rose in the first two months of 2024, up a third from the same period of 2023.",
+        "same period of 2023",
+        "2023-01-01",
+        "2023-02-28",
+    ),
+    (
+        "It made nine raids, up from six in the same period last year.",
+        "same period last year",
+        "2024-01-01",
+        "2024-12-31",
+    ),
+    ("Talks opened in 2022 and broke down that June.", "that June", "2022-06-01", "2022-06-30"),
+    ("In 2022 it was said that June, as ever, was dry.", "June", "2024-06-01", "2024-06-30"),
+    (
+        "Ten fell, twice as many as in 2022, and nine left, against two the year before.",
+        "year before",
+        "2022-01-01",
+        "2022-12-31",
+    ),
+    (
+        "In 2024 it rained, the worst flood since 1999, and more than in the previous year.",
+        "previous year",
+        "2023-01-01",
+        "2023-12-31",
+    ),
+    (
+        "In 2024 it rained; since 1999 it was dry, but not in the previous year.",
+        "previous year",
+        "1998-01-01",
+        "1998-12-31",
+    ),
     ("In May 2021 it fell and two months later the road shut.", "two months later", "2021-07-01", "2021-07-31"),
     ("On 3 March 2024 they met. Two days earlier a bomb went off.", "Two days earlier", "2024-03-01", "2024-03-01"),
 ]
@@ -258,6 +305,7 @@ def test_a_year_that_stands_nearby_is_taken_over_only_by_rule(passage: str, star
         ("They fled (Arab News , July 4, 2019; The News, May 6).", ["citation", "citation"]),
         ("They fled (in May 2019) again.", ["event"]),
         ("KABUL, March 3 (Reuters) - They fled on March 1.", ["publication", "event"]),
+        ("KABUL, March 3. /TASS/. They fled on March 1.", ["publication", "event"]),
         ("KABUL/DOHA, March 3 (Reuters) - They fled on March 1.", ["publication", "event"]),
         ("In Kabul, March 3 was calm.", ["event"]),
     ],
@@ -270,6 +318,8 @@ def test_boilerplate_yields_the_texts_own_date_alone() -> None:
     assert [row.role for row in dates("Author: A. Writer 11.03.2025", kind="boilerplate")] == ["publication"]
     assert dates("Our course starts in December 2026.", kind="boilerplate") == []
     assert dates("Volume 19 of 2025", kind="boilerplate") == []
+    assert [row.iso_start for row in dates("OSH, March 9 (Wire) --", kind="boilerplate")] == ["2025-03-09"]
+    assert dates("OSH, January 9 (Wire) --", kind="boilerplate") == []
 
 
 @pytest.mark.parametrize(
@@ -289,6 +339,7 @@ def test_events_and_stretches_that_carry_the_time_of_a_sentence_stay_open(passag
     "passage",
     [
         "They ran after the ball.",
+        "It has shut the road for three weeks at a stretch.",
         "He was named after the war hero.",
         "They will stay for three years.",
         "The day after they ended talks, rain fell.",
@@ -390,6 +441,11 @@ def test_last_is_a_time_behind_an_article_or_a_preposition() -> None:
         "Compared to last two weeks, it fell.",
     ):
         assert [row.text for row in dates(passage)] == ["last two weeks"]
+
+
+def test_a_month_ends_with_the_text_only_where_its_day_is_known() -> None:
+    told = "Issue of June 2023\n\nThey met earlier this month."
+    assert [(row.text, row.iso_end) for row in dates(told, None)][1:] == [("earlier this month", "2023-06-30")]
 
 
 def test_the_day_after_is_counted_from_the_one_before_only_where_nothing_follows_it() -> None:

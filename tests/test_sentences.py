@@ -43,6 +43,10 @@ HELD_OUT = [
     "Iran’s F.M. Araghchi arrived.|He met P.M. Sharif at noon.",
     "The pact covers arts. 4 and 5.|See pp. 12-15 and fig. 3 below.",
     "Fighting flared in St. Petersburg Ave. and Mt. Elbrus St. on Sunday.",
+    'They drove until 5 a.m.|"We saw no one," he said.|It was 6 p.m. "sharp" there.',
+    "It costs c. USD7bn a year.|He took vitamin c.|Then he left.",
+    "KABUL, May 3. /TASS/. Two men fled.|On May 3.|/Nobody/ knew.",
+    "He was freed (a relief).|(See below.)|It ended.",
     "حمله شد؟|طالبان پاسخ نداد.|پایان یافت.",
     "Islamabad said it “will not yield.”|“Never,” it added.",
     "Exports fell 3.4% y/y.|Imports rose by 2.1%.|The gap narrowed.",
@@ -72,6 +76,17 @@ def test_sentences_that_lost_the_space_between_them_are_told_apart_and_names_are
     assert parts("Attacks rose.12 The army was silent.") == ["Attacks rose.12", "The army was silent."]
     assert len(parts("Attacks rose.<sup>12</sup>")) == len(parts("See a.[3]b and x.<sup>2</sup>y")) == 1
     assert len(parts("Node.Js and U.S.A and v2.Beta and F.M. Lavrov")) == 1
+
+
+def test_a_lettered_part_of_an_answer_begins_a_sentence() -> None:
+    text = "They met at Osh. (b) The Ministry was told. (c) Nobody else was."
+    assert [text[a:b] for a, b in split(text, 0, len(text))] == [
+        "They met at Osh.",
+        "The Ministry was told.",
+        "Nobody else was.",
+    ]
+    kept = "They met (see part b). It ended."
+    assert len(split(kept, 0, len(kept))) == 2
 
 
 LONG = "The two ministers met again on Monday and agreed on a plan for the border, officials said. "
@@ -108,6 +123,15 @@ BOILERPLATE = [
     "Comments are moderated before they appear.",
     "Please make a charitable donation today!",
     "The latest news and views. Stay tuned for more.",
+    "Home » Essays » The Smuggler's Lament",
+    "By our special correspondent",
+    "By Radio Karakoram's Uzbek Service",
+    "Lena Ortiz | The Mountain Review | 3 May 2021",
+    "Field notes | Issue 12 | May 2021",
+    "TASHKENT, May 3 (Interpress) --",
+    "For more information please call the press centre on 555-0199.",
+    "You have received this newsletter because you asked for it.",
+    "Unsubscribe | Tell us what you think",
 ]
 NEAR_BOILERPLATE = [
     "By signing the deal, Kabul gained time.",
@@ -126,6 +150,12 @@ NEAR_BOILERPLATE = [
     "The books that he published on March 3 were banned.",
     "The party changed its logo.",
     "Few stay tuned to that station.",
+    "By our own count, nine of them fled.",
+    "By the staff of the embassy nothing was said.",
+    "For more information the judges turned to Kabul.",
+    "You are receiving guests, the envoy was told.",
+    "TASHKENT, May 3 (Interpress) -- Two men fled.",
+    "They fought on 3 May 2021 | it rained | and nobody won.",
 ]
 
 
@@ -173,6 +203,7 @@ def test_the_mark_of_a_question_or_an_answer_is_no_part_of_it() -> None:
         "MODERATOR – {} {}\nDr. Ortiz – {} {}\nMODERATOR – {} {}\nAUDIENCE MEMBER – {} {}",
         "Harbour Post: {} {}\nOrtiz: {} {}\nHarbour Post: {} {}\nOrtiz: {} {}",
         "**Q: {} {}**\nA: {} {}\n**Q:** {} {}\nA: {} {}",
+        "Lord Ash (Lab): {} {}\nThe Earl of Ross (CB): {} {}\nLord Ash (Lab): {} {}\nViscount Elm (Con): {} {}",
     ],
 )
 def test_the_label_of_a_speaker_is_no_part_of_what_is_said(talk: str) -> None:
@@ -260,6 +291,37 @@ def test_a_title_may_hold_a_date(head: str, kind: str) -> None:
     assert find_sentences(SourceText.of(f"{head}\n\n{body}\n"))[0].kind == kind
     titled = find_sentences(SourceText.of(f"The road that nobody built\n\n{head}\n\n{body}\n"))
     assert [row.kind for row in titled] == ["heading", "boilerplate", "body"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("ROADS AND WALLS No. 7 | May 2021", "boilerplate"),
+        ("Our man in Osh | Published May 3, 2021", "boilerplate"),
+        ("MINISTRY OF WATER AND POWER", "boilerplate"),
+        ("CBS | Centre for Border Studies", "boilerplate"),
+        ("Pakistan | An overview of trade", "heading"),
+        ("MINISTRY SHUTS THE LAST ROAD", "heading"),
+        ("TTP | A Short History", "heading"),
+    ],
+)
+def test_a_line_above_the_title_is_masthead_where_it_tells_day_issue_or_issuer(line: str, kind: str) -> None:
+    page = f"{line}\n\nThe road that nobody built\n\n{LONG}\n\n{LONG}"
+    assert kinds(page)[:2] == [(kind, line), ("heading", "The road that nobody built")]
+    told = kinds(f"The road that nobody built\n\n{LONG}\n\n{line}\n\n{LONG}")
+    assert told[2] == ("heading", line), "inside an article it heads a section"
+
+
+def test_rows_between_bars_are_no_masthead() -> None:
+    rows = "Herat | 3 May 2021 | shut\n\nKunduz | 4 May 2021 | open"
+    assert "boilerplate" not in {kind for kind, _ in kinds(f"{LONG}\n\n{rows}\n\n{LONG}")}
+
+
+def test_the_credit_behind_a_caption_is_a_caption_of_its_own() -> None:
+    page = "The road to Osh\n\nTraders wait below the wall. Photo by the author\n\n" + LONG
+    assert kinds(page)[1:3] == [("caption", "Traders wait below the wall."), ("caption", "Photo by the author")]
+    told = "Traders waited below the wall. Photos of it were sold by the guards."
+    assert kinds(f"The road to Osh\n\n{told}\n\n{LONG}")[1][0] == "body"
 
 
 def test_headings_captions_and_list_items_are_told_apart() -> None:

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 from evidence.curated import DATA
 from evidence.dates.calendar_dates import join_periods, month_cell, read_at_digit, read_at_month
 from evidence.dates.event_times import find_event_times
+from evidence.dates.looking_ahead import looks_ahead
 from evidence.dates.meaning import Resolved, Surroundings
 from evidence.dates.narrative import Narrative
+from evidence.dates.narrowed import SIDES, narrowed
 from evidence.dates.numbered_days import numbered_day
 from evidence.dates.relative import read_at_head, read_weekday, widen
 from evidence.dates.resolution import resolve
@@ -32,22 +34,16 @@ REFERENCE = re.compile(
 )
 MORE_OF_REFERENCE = re.compile(r"[,;&]\s*(?:and\s+)?\Z")
 DATELINE = re.compile(r"[\s*]*[A-Z][A-Z’'. /-]{2,40}\**(?:,\s*[A-Z][a-z]+(?:\s[A-Z][a-z]+)*)?,?\s*[,:(–—-]?\s*\Z")
-DATELINE_AFTER = re.compile(r"\s*(?:\([A-Za-z ./]+\)\s*)?(?:[-–—:]|\)\s*[-–—:])|\.\s*\Z")
+DATELINE_AFTER = re.compile(r"\s*(?:\([A-Za-z ./]+\)\s*)?(?:[-–—:]|\)\s*[-–—:])|\.\s*(?:/[A-Z]|\Z)")
 PLACED = re.compile(r" \[[A-Z][^()\[\]]{1,40}\](?=,)")  # where an outlet sits: Dawn [Islamabad], May 5
 PUBLICATION_DAYS = 62
 PUBLICATION_LINE = 160
+DATELINE_DAYS = 3
 OPENING = 14  # characters before what opens a sentence: *On the same …*
 WEEKDAY_LINK = re.compile(r",?\s+\(?(?:the\s+)?")
 OF_A_YEAR = re.compile(r",?\s+(?:of\s+)?")
 OPENING_IN = re.compile(r"\W*(?:\w+,?\s+)?[Ii]n\s+")
 COMMA_AFTER = re.compile(r"\s*,")
-CLAUSE_BREAK = re.compile(r"[;:]\s|,\s+(?:but|while|which|who|after)\s|\.\s")
-PAST_MARK = re.compile(
-    r"\b(?:since|last\s+(?:[A-Z0-9]|few\b|several\b|two\b|three\b|week|month|year|decade|quarter|night|spring|summer|autumn|winter)|in the past)"
-)
-SAID_THEN = re.compile(
-    r"\b(?:said|told\s+(?:\w+\s+){0,3}?\w+|announced|reported|confirmed|added|stated|noted|warned|declared)\s+(?:(?:on|late|early|later)\s+)*\Z"
-)
 
 
 def find_dates(text: SourceText, sentences: Sequence[Sentence], folder: Path = DATA) -> list[Date]:
@@ -111,7 +107,7 @@ def _read(
         if expression is None:
             continue
         if kind in ("digits", "month"):
-            expression = widen(grammar, body, expression, taken)
+            expression = narrowed(body, widen(grammar, body, expression, taken), taken, stop)
             joined = _with_weekday(body, expression, weekday)
             if joined:
                 expression = joined
@@ -120,7 +116,7 @@ def _read(
             if found and _month_of_year(body, found[-1], expression):
                 expression = found.pop()._replace(end=expression.end, form="point " + expression.form.split()[0])
             else:
-                expression = widen(grammar, body, expression, taken)
+                expression = narrowed(body, widen(grammar, body, expression, taken), taken, stop)
         weekday = (expression.start, expression.end) if kind == "weekday" else None
         if found and expression.start < found[-1].end:
             continue
@@ -185,7 +181,7 @@ def _rows(
     for expression in expressions:
         if expression.start < taken:
             continue  # *that year*, behind its month
-        expression = narrative.in_that_year(body, expression, sentence.end)
+        expression = _to_the_day(text, narrative.in_that_year(body, expression, sentence.end))
         taken = expression.end
         role = _role(body, sentence, expression, rows)
         if role == "event" and sentence.kind == "boilerplate":
@@ -222,12 +218,20 @@ def _surroundings(
     return Surroundings(
         text.anchor,
         narrative.context or (narrative.latest if opens else None),
-        event and expression.form != "vague" and _looks_ahead(grammar, body, sentence, expression),
+        event and expression.form != "vague" and looks_ahead(grammar, body, sentence, expression),
         narrative.day if event else None,
         year,
         narrative.reign if reign else None,
         near is not None,
+        narrative.beside,
     )
+
+
+def _to_the_day(text: SourceText, expression: Expression) -> Expression:
+    """*Earlier this month* ends with the text's own day, where that is known to the day."""
+    if not expression.form.endswith(SIDES) or text.anchor is None or text.counts_to(text.anchor, "day"):
+        return expression
+    return expression._replace(form="this unit")
 
 
 def _with_weekday(body: str, day: Expression, weekday: tuple[int, int] | None) -> Expression | None:
@@ -289,17 +293,6 @@ def _stated_year(body: str, sentence: Sentence, expressions: list[Expression]): 
     return stated
 
 
-def _looks_ahead(grammar: DateGrammar, body: str, sentence: Sentence, expression: Expression) -> bool:
-    if grammar.future_after.match(body, expression.end, min(sentence.end, expression.end + 24)):
-        return True
-    head = body[max(sentence.start, expression.start - 90) : expression.start]
-    if not grammar.future_words.find_matches_as_indexes(head) or SAID_THEN.search(head):
-        return False
-    clause = CLAUSE_BREAK.split(head)[-1]
-    ahead = [None, *grammar.future_before.finditer(clause)][-1]
-    return ahead is not None and not PAST_MARK.search(clause[ahead.end() :])
-
-
 def _role(body: str, sentence: Sentence, expression: Expression, rows: list[Date]) -> str:
     """*citation* inside a bracketed press reference, *publication* in a dateline, else *event*."""
     opens = not rows and sentence.kind != "boilerplate" and DATELINE.fullmatch(body, sentence.start, expression.start)
@@ -325,13 +318,11 @@ def _may_be_publication(
     sentence: Sentence, expression: Expression, meaning: Resolved, role: str, anchor: datetime.date | None
 ) -> bool:
     """In boilerplate: a day or a month in a short line, near the text's own day where that is known."""
-    if (
-        role != "publication"
-        or meaning.bounds is None
-        or meaning.granularity not in ("day", "month")
-        or meaning.against
-    ):
+    if role != "publication" or meaning.bounds is None or meaning.granularity not in ("day", "month"):
         return False
+    if meaning.against:  # a dateline's day has no year
+        named = expression.first[1] is not None and expression.first[2] is not None
+        return bool(named and anchor and abs((meaning.bounds[0] - anchor).days) <= DATELINE_DAYS)
     if sentence.end - sentence.start > PUBLICATION_LINE:
         return False
     if anchor is None:

@@ -13,7 +13,8 @@ GRAINS = {"day": "day", "month": "month", "year": "year", "decade": "decade"}
 class Surroundings(NamedTuple):
     """What an expression is resolved against: the text's own day, the time named before it, whether the words around
     it look ahead, a full day that the narrative reached in the same paragraph, a year stated for the sentence, and the
-    day on which a rule began (where the expression counts from it), and whether the words would set a near day ahead."""
+    day on which a rule began (where the expression counts from it), whether the words would set a near day ahead, and whether the
+    time named before was only compared with."""
 
     anchor: datetime.date | None
     context: Bounds | None = None
@@ -22,6 +23,7 @@ class Surroundings(NamedTuple):
     year: int | None = None
     reign: datetime.date | None = None
     perhaps: bool = False
+    beside: bool = False
 
 
 class Resolved(NamedTuple):

@@ -23,6 +23,7 @@ class Narrative:
         self.day: datetime.date | None = None
         self.context: Bounds | None = None
         self.reign: datetime.date | None = None
+        self.beside = False  # the context is a year that the unnamed one told of is compared with
         self.latest: Bounds | None = None  # the day reached in the paragraphs before
 
     def enter(self, paragraph: int) -> None:
@@ -30,11 +31,14 @@ class Narrative:
             if self.context and self.context[0] == self.context[1]:
                 self.latest = self.context
             self.paragraph, self.day, self.context = paragraph, None, None
+            self.beside = False
 
     def in_that_year(self, body: str, expression: Expression, stop: int) -> Expression:
         """*28 November of that year*: a partial date with the year of the time named before it."""
-        if self.context is None or expression.form != "point" or expression.first[1] is None:
-            return expression
+        if self.context is None or not expression.form.startswith("point") or expression.first[1] is None:
+            return expression._replace(form="point") if expression.form == "point that" else expression
+        if expression.form == "point that":
+            return expression._replace(form="point", first=(self.context[0].year, *expression.first[1:]))
         that = OF_THAT_YEAR.match(body, expression.end, stop)
         if that is None:
             return expression
@@ -47,7 +51,10 @@ class Narrative:
         assert meaning.bounds is not None
         floor = max(start, expression.start - REACH)
         aside = grammar.compared.search(body, max(floor, expression.start - 40), expression.start)
+        if expression.form == "alike" and self.context:
+            return
         if self.context is None or not (aside or BACKGROUND.search(body, floor, expression.start)):
+            self.beside = self.context is None and aside is not None and meaning.granularity == "year"
             self.context = meaning.bounds
         if meaning.granularity == "day" and expression.first[0] is not None:
             self.day = meaning.bounds[0]

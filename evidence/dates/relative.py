@@ -113,7 +113,7 @@ def _of_period(grammar: DateGrammar, of: re.Match[str], begin: int, unit: str, c
     return Expression(
         begin,
         of.end(),
-        "part of " + ("this" if word in ("the", "current") else word) + " " + of["unit"],
+        "part of " + ("this" if word == "current" else word) + " " + of["unit"],
         (None, None, None),
         None,
         count,

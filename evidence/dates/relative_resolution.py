@@ -6,6 +6,7 @@ import datetime
 
 from evidence.dates.calendar_units import DAYS, MONTHS, bounds, season_of, shifted, unit_around
 from evidence.dates.meaning import GRAINS, VAGUE, Resolved, Surroundings
+from evidence.dates.narrowed import SIDES, alike, one_side
 from evidence.dates.words import DateGrammar, Expression
 
 SATURDAY = 5
@@ -24,7 +25,9 @@ def relative_meaning(expression: Expression, form: str, rest: str, around: Surro
         day = anchor + datetime.timedelta(days=int(count or 0))
         return Resolved((day, day), "day", anchor.isoformat())
     if form == "told":
-        return _told(unit, around)
+        return _told(unit, around, rest)
+    if form == "alike":
+        return alike(expression, around)
     if form == "rolling":
         return _rolling(unit, count or 1.0, rest, anchor)
     grain = GRAINS.get(unit, "range")
@@ -34,7 +37,11 @@ def relative_meaning(expression: Expression, form: str, rest: str, around: Surro
         move = {"this": 0, "last": -1, "next": 1}[form]
         if unit == "day":
             return _from_context(unit, move, around)
+        if rest in SIDES:
+            return Resolved(one_side(unit_around(anchor, unit, 0), rest, anchor), "vague", anchor.isoformat())
         return Resolved(unit_around(anchor, unit, move), grain, anchor.isoformat())
+    if form == "previous" and unit == "year" and around.beside:
+        return _from_context(unit, 0, around)
     if form in ("previous", "following", "same", "that"):
         return _from_context(unit, {"previous": -1, "following": 1}.get(form, 0), around)
     number = count or 0.0
@@ -77,8 +84,9 @@ def _months_just_over(count: int, anchor: datetime.date) -> Resolved | None:
     return None
 
 
-def _told(unit: str, around: Surroundings) -> Resolved:
-    """*The end of the year*, *the weekend*: that of the time named before, else the one of the text's own day."""
+def _told(unit: str, around: Surroundings, which: str) -> Resolved:
+    """*The end of the year*, *the weekend*: that of the time named before, else the one of the text's own day. *Year-end* is
+    a day, *the year under review* the last that had ended, where none was named."""
     grain = GRAINS.get(unit, "range")
     if around.anchor is None:
         return Resolved(None, grain)
@@ -86,7 +94,11 @@ def _told(unit: str, around: Surroundings) -> Resolved:
         ahead = 1 if around.future else 0 if around.anchor.weekday() >= SATURDAY else -1
         return Resolved(unit_around(around.anchor, unit, ahead), grain, around.anchor.isoformat())
     base = around.context[0] if around.context and not around.future else around.anchor
-    return Resolved(unit_around(base, unit, 0), grain, base.isoformat())
+    move = -1 if which == "review" and base == around.anchor and base.month < 12 else 0
+    whole = unit_around(base, unit, move)
+    if which == "end":
+        return Resolved((whole[1], whole[1]), "day", base.isoformat())
+    return Resolved(whole, grain, base.isoformat())
 
 
 def _from_context(unit: str, move: int, around: Surroundings) -> Resolved:

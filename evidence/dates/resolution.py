@@ -147,6 +147,9 @@ def _part(expression: Expression, around: Surroundings) -> Resolved | None:
         against = base.isoformat()
         move = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(expression.form.split()[2], 0)
         whole = unit_around(base, expression.form.split()[3], move)
+        of_the = expression.form.startswith("part of the ") and not around.future and around.anchor
+        if of_the and stretch_of(whole, expression.unit, expression.amount or 0.0)[0] > of_the:
+            whole = unit_around(whole[0], "year", -1)
         if "told" in expression.form and around.anchor and not around.future:
             while stretch_of(whole, expression.unit, expression.amount or 0.0)[1] > around.anchor:
                 whole = unit_around(whole[0], "year", -1)

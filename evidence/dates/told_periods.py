@@ -21,11 +21,13 @@ END_BEFORE = re.compile(
 )
 IN_THE = re.compile(r"\b(?:earlier|later)\s+in\s+the\s+\Z", re.IGNORECASE)
 END_AFTER = re.compile(r"(?:[’']s\s+|-)end\b")
+UNDER_REVIEW = re.compile(r"\s+under\s+(?:review|report|consideration|study)\b")
 UP_TO = re.compile(r"\b(?:by|before|until|till|at|since|around)\s+(?:the\s+)?\Z", re.IGNORECASE)
 OF_WHAT = re.compile(r"\s+(?:of|that|when|in\s+which|before|after)\b|[-’'\w]")
 WEEKEND_BEFORE = re.compile(r"\b(?:over|at|during|on|by|since|after|before|this)\s+the\s+\Z", re.IGNORECASE)
 WEEK_BEFORE = re.compile(r"\b(?P<ordinal>second|third|fourth|2nd|3rd|4th)\s+\Z", re.IGNORECASE)
 PERFECT = re.compile(r"\b(?:has|have|had|been)\b[^.;]*\Z")
+AT_A_TIME = re.compile(r"\s+(?:at\s+a\s+(?:time|stretch)|on\s+end|an?\s+(?:year|month|week|day)|each|apiece)\b")
 OPENING_FOR = re.compile(r"(?:\A|[.!?]\s|\n)\W{0,2}(?=For\s[^.;,]{3,40}\Z)")
 DECADE_BEFORE = re.compile(r"\bthe\s+(?P<part>(?:early|mid|late)[\s-]+)?\Z", re.IGNORECASE)
 DEGREES = re.compile(r"\b(?:temperatures?|degrees?|mercury|humidity)\b", re.IGNORECASE)
@@ -48,7 +50,10 @@ def bare_season(
 ) -> Expression | None:
     """*In the spring*, *by late summer*: the season alone, where no compound (*the winter offensive*) and no year follows."""
     before = grammar.before_season.search(text, max(start, at - REACH), at)
-    if before is None or OTHER_SEASON.match(text, end, stop):
+    opening = (
+        before is not None and before["within"][0].isupper() and text.startswith(" the ", end)
+    )  # *In the autumn the two …*
+    if before is None or (OTHER_SEASON.match(text, end, stop) and not opening):
         return None
     opens = (
         before["within"][0].isupper() and SUBJECT_AFTER.match(text, end, stop) and not text.startswith(" months", end)
@@ -84,7 +89,10 @@ def told_unit(text: str, unit: str, at: int, end: int, start: int, stop: int) ->
         return Expression(at, end, "told unit", unit=unit)
     ends = END_AFTER.match(text, end, stop)
     if ends and UP_TO.search(text, max(start, at - REACH), at):
-        return Expression(at, ends.end(), "told unit", unit=unit)
+        return Expression(at, ends.end(), "told end" if ends.group() == "-end" else "told unit", unit=unit)
+    review = UNDER_REVIEW.match(text, end, stop)
+    if review:
+        return Expression(at, review.end(), "told review", unit=unit)
     before = END_BEFORE.search(text, max(start, at - REACH), at)
     if before is None or OF_WHAT.match(text, end, stop):
         return None
@@ -112,6 +120,8 @@ def lasting(grammar: DateGrammar, text: str, window: str, offset: int, unit: str
     if match is None:
         match = grammar.lasting.search(window)
         if match is None:
+            return None
+        if AT_A_TIME.match(text, end):
             return None
         opens = OPENING_FOR.search(window) is not None
         if not opens and not PERFECT.search(text, max(0, offset - 80), offset + match.start()):

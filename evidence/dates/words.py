@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 import ahocorasick_rs
 
 from evidence.alternations import any_of
-from evidence.curated import made_from, read_yaml
+from evidence.curated import Pattern, made_from, read_yaml
 from evidence.quantities.numbers import load_number_grammar, load_number_words
 from evidence.quantities.words import load_quantity_words
 
 DASH = r"[\-\u2010\u2011\u2012\u2013\u2014]"
 YEAR = r"(?:1[5-9]|20|21)\d\d(?!\d)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
+Regex = Annotated[str, Pattern()]
 VAGUE_COUNTS = {"few", "several", "many", "couple of", "a couple of", "some"}
 ORDINAL = r"(?:(?:<sup>)?(?:st|nd|rd|th)(?:</sup>)?)?"
 
@@ -46,6 +47,7 @@ class DateWords:
     future_after: tuple[str, ...]
     moving_verbs: tuple[str, ...]
     before_season: tuple[str, ...]
+    season_ahead: tuple[Regex, ...]
     before_feast: tuple[str, ...]
     phrase_ends: tuple[str, ...]
     rounding: tuple[str, ...]
@@ -86,7 +88,8 @@ class DateGrammar:
         self._compile_told()
         changes = any_of([*load_quantity_words(folder).rise_nouns, "up", "down"])
         self.compared = re.compile(
-            rf"\b(?:compared\s+(?:to|with)|(?:{changes})\s+(?:from|over|on)|than(?:\s+in)?|against)\s+(?:the\s+)?\Z"
+            rf"\b(?:compared\s+(?:to|with)|(?:{changes})\s+(?:from|over|on)|than(?:\s+in)?|as\s+(?:many|much|high|low|large)\s+as(?:\s+in)?|against)\s+(?:the\s+)?\Z"
+            rf"|\b(?:{any_of([*load_number_words(folder).superlatives, 'worst', 'best', 'first', 'most'])})\b[^.;]{{0,30}}\ssince\s+(?:at\s+least\s+)?\Z"
         )
         self.label = re.compile(rf"(?:\b(?:{any_of(load_number_words(folder).labels)})\.?|#|№)\s*\Z", re.IGNORECASE)
         self._compile_keywords()
@@ -174,6 +177,7 @@ class DateGrammar:
         self.future_words = ahocorasick_rs.AhoCorasick(
             [form for word in sorted(first_words) for form in (word, word.capitalize(), word.upper())]
         )
+        self.season_ahead = re.compile("|".join(words.season_ahead))
         self.future_after = re.compile(rf"\W{{0,3}}(?:{any_of(words.future_after)})\b", re.IGNORECASE)
         self.moving = re.compile(rf"\b(?:{any_of(words.moving_verbs)})\b", re.IGNORECASE)
         self.weekday_name_before = re.compile(rf"\b(?:{any_of(words.weekday_names_before)})\s+\Z")

@@ -15,6 +15,8 @@ LETTERS = re.compile(r"[A-Za-z_@]")
 DETERMINED = re.compile(
     r"\b(?:the|these|those|both|all|any|other)(?:\s+(?:other|same|said|latter|former|remaining))?\s+\Z", re.IGNORECASE
 )
+OWNED = re.compile(r"\b(?:its|their|his|her|our)\s+\Z", re.IGNORECASE)
+BY_THE = re.compile(r"\bby\s+the\s+\Z")  # *by the hundred*
 OF_THE = re.compile(r"\s+of\s+(?:(?:the|its|his|their|her|them|whom|these|those|which|our)\b\s*)?")
 VERB_AFTER = re.compile(
     r"\s+(?:(?:people|others?|more|got|were|was|are|have|had|has|been|of\s+(?:them|whom))\b|(?:critically\s+|seriously\s+|reported(?:ly)?\s+)?(?:killed|injured|wounded|dead|dying|hurt|missing|arrested|died)\b)",
@@ -88,7 +90,7 @@ def read_counted(
 
 
 def _no_number(text: str, number: Number, head: str, start: int, stop: int) -> bool:
-    """Whether the digits are part of an ordinal or a code, the word part of a name."""
+    """Whether the digits are part of an ordinal or a code, the word part of a name or of *by the hundred*."""
     end = number.end
     if number.form == "digits":
         return bool(
@@ -96,6 +98,8 @@ def _no_number(text: str, number: Number, head: str, start: int, stop: int) -> b
             or LETTERS.match(text, end, min(stop, end + 1))
             or CODE_AFTER.match(text[end : end + 4])
         )
+    if number.value >= 12 and BY_THE.search(head) and " " not in text[number.start : end]:
+        return True
     capital = text[number.start].isupper() and number.start > start
     return bool(capital and CAPITAL_AFTER.match(text[end : end + 3]) and IN_MID_SENTENCE.search(head))
 
@@ -115,10 +119,14 @@ def _noun_behind(
 
 
 def _known_set(grammar: QuantityGrammar, text: str, number: Number, head: str) -> bool:
-    """*The two groups* are known, *the two deadliest groups* are counted."""
-    if number.vague or number.value > SMALL or number.high is not None or not DETERMINED.search(head):
+    """*The two groups* and *its two neighbours* are known, *the two deadliest groups* and *its two dams* are counted."""
+    if number.vague or number.value > SMALL or number.high is not None:
         return False
     following = NEXT_WORD.match(text[number.end : number.end + 20])
+    if OWNED.search(head):
+        return following is not None and following[1].lower() in grammar.number_words.known_sets
+    if not DETERMINED.search(head):
+        return False
     return following is None or following[1].lower() not in grammar.number_words.superlatives
 
 

@@ -85,6 +85,7 @@ IRREGULAR = frozenset(
     ]
 )
 VERBAL = frozenset(("injured", "wounded", "dead", "missing"))
+COMPOUND_PLURAL = re.compile(r"[a-z]{3,}s-(?:by|in-law|de-camp|general|designate)")  # *passers-by*
 SINGULAR_S = re.compile(r"(?:ss|us|is|ness|ics)$")
 HUMAN_ENDING = re.compile(
     r"(?:ers|ors|ists|ants|ents|ees|ians|men|women|mates|naires|crats|folk|eers|ais|ghans|tanis|oys|zens)$"
@@ -119,6 +120,7 @@ def is_plural(word: str) -> bool:
     return (
         lowered in IRREGULAR
         or lowered.endswith(("men", "people", "folk"))
+        or COMPOUND_PLURAL.fullmatch(lowered) is not None
         or (
             lowered not in NO_PLURAL
             and (len(lowered) > 3 or word[:2].isupper())  # *MPs*

@@ -15,6 +15,11 @@ CODE_BEFORE = re.compile(r"(?:\b[A-Z]{2,}[\w-]*|\b[A-Z][a-z]?\d[\w-]*)\s\Z")
 NAME_BEFORE = re.compile(r"(?:[a-z,;)]|\b[A-Z][a-z]+)\s+[A-Z][a-z]+\s\Z")
 REFERENCE_MARK = re.compile(r"[(\[]\s*\Z")
 LIST_MARK = re.compile(r"[.):]\s")
+LIST_AFTER = re.compile(
+    r"\)?\s+(?:sanctions\s+|monitoring\s+)?(?:list|regime|committee|team|listings?)\b"
+)  # of a resolution
+THE_BEFORE = re.compile(r"\b(?:[Tt]he|[Ii]ts|UN|U\.N\.|UNSC)(?:[’']s)?\s\Z")
+ACTOR_BEFORE = re.compile(r"\b(?:the|its|their)\s(?:group|force|district|division|ward|camp)\s\Z")
 COMMITTEE_AFTER = re.compile(r"\)?\s+(?:[A-Z][\w’'-]*\s+){0,3}Committee\b")
 TELEPHONE = re.compile(r"\+\d[\d\s()-]*\Z")
 DASH_BEFORE = re.compile(r"(?:[\s(]|\A)[-\u2013]\Z")
@@ -43,10 +48,10 @@ def is_label(grammar: QuantityGrammar, text: str, head: str, at: int, start: int
         return True
     if at == start and LIST_MARK.match(text, end, stop) and end - at < 3:
         return True
-    if TELEPHONE.search(head) or (end - at == 4 and COMMITTEE_AFTER.match(text, end, stop)):
+    if TELEPHONE.search(head) or (end - at == 4 and _numbers_committee(text, head, end, stop)):
         return True
     word = grammar.label_in(head.rstrip().rpartition(" ")[2])
-    if word is not None:
+    if word is not None and not _given_to(grammar, text, head, end, stop):
         noun = counted_noun(grammar, text, end, stop)
         measured = word and word.islower() and UNIT_AFTER.match(text[end : end + 12])
         if (not measured and not (word and word.islower() and noun and noun.touches)) or word in (
@@ -65,3 +70,15 @@ def is_label(grammar: QuantityGrammar, text: str, head: str, at: int, start: int
         if not (noun and noun.human) and not UNIT_AFTER.match(text[end : end + 12]):
             return noun is None or code is not None
     return False
+
+
+def _numbers_committee(text: str, head: str, end: int, stop: int) -> bool:
+    """*The 1267 Committee*, *the 1267 list*: a resolution by its number."""
+    return COMMITTEE_AFTER.match(text, end, stop) is not None or (
+        THE_BEFORE.search(head) is not None and LIST_AFTER.match(text, end, stop) is not None
+    )
+
+
+def _given_to(grammar: QuantityGrammar, text: str, head: str, end: int, stop: int) -> bool:
+    """*Bought for the group 320 night-vision devices*: the word before the number is an actor, not its label."""
+    return ACTOR_BEFORE.search(head) is not None and counted_noun(grammar, text, end, stop) is not None

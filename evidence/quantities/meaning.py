@@ -74,6 +74,9 @@ COMPARED = re.compile(
     rf"(?:{SAME})?\Z"
 )
 BASE = re.compile(rf"\b(?:over|from|than|on|against|versus|relative\sto|compared\s(?:with|to))\s{SAME}\Z")
+ALIKE = re.compile(
+    r"(?:same|corresponding|comparable|equivalent)\s[a-z]+\s(?:(?:of|in|during)\s)?"
+)  # *same period of 2023*
 DECISION = re.compile(r"\b(?:[Rr]esolutions?|[Dd]ecisions?)\s[\d/]+\s\(\Z")
 SINCE = re.compile(r"\b[Ss]ince\s(?:at\sleast\s|early\s|mid-|late\s)?\Z")
 # behind a comma another clause has a time of its own: *1,500 were sent home, and the lease, signed in 2012, runs on*
@@ -86,6 +89,8 @@ PERIOD_BREAK = re.compile(r"[;,]|\bfrom\b")
 
 def measure(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, start: int, stop: int) -> str | None:
     """What is counted, in the text's words; None where neither the words behind nor those before say it."""
+    if reading.rule == "change of rank":
+        return None
     if reading.noun:
         phrase = _noun_phrase(text[reading.number_end : reading.noun.end]) or reading.noun.word
         told = {"deaths": " killed", "injured": " injured"}.get(kind, "") if reading.kind == "people" else ""
@@ -284,7 +289,7 @@ def period(dates: Sequence[Date], text: str, reading: Reading, following: int) -
         for date in dates
         if date.role == "event"
         and date.iso_start
-        and date.granularity != "vague"
+        and (date.granularity != "vague" or date.text.lower().startswith(("earlier", "later")))
         and not _is_beside(text, date, reading)
         and not (reading.kind == "money" and DEADLINE.search(text[max(0, date.start - 8) : date.start]))
     ]
@@ -317,15 +322,16 @@ def _span(text: str, date: Date) -> tuple[str | None, str | None]:
 def _is_beside(text: str, date: Date, reading: Reading) -> bool:
     """Whether a date tells only when a figure beside it held (*up from 1.7% in 2023*, *over the same month of 2023*) or dates a
     numbered decision."""
-    head = max(0, date.start - 60)
-    if reading.start < date.start and (BASE.search(text, head, date.start) or text.startswith(":", date.end)):
+    opened = ALIKE.match(text, date.start, date.end)
+    begin, head = opened.end() if opened else date.start, max(0, date.start - 60)
+    if reading.start < date.start and (BASE.search(text, head, begin) or text.startswith(":", date.end)):
         return True  # *Attacks: 306 (2022: 262)*
     describes = (
         date.granularity == "year" and DESCRIBES.search(text, head, date.start) and NOUN_BEHIND.match(text, date.end)
     )
     if describes and date.end <= reading.start and CLAUSE_END.search(text, date.end, reading.start):
         return True
-    compared = COMPARED.search(text, head, date.start)
+    compared = COMPARED.search(text, head, begin)
     if compared and not compared.start() <= reading.start < date.start:
         return True
     return DECISION.search(text, head, date.start) is not None

@@ -23,6 +23,9 @@ HE_WAS = re.compile(r"\b(?:[Hh]e|[Ss]he)\s+(?:was|is)\s+(?:only\s+|just\s+|about
 AGE_ENDS = re.compile(r"[.,;]?(?:\s*\Z|\s+(?:when|and|at|but)\b)|[.;]\s")
 AGE_APPOSED = re.compile(r"\b(?P<who>[A-Za-z][\w’'-]+),\s\Z")
 LONG_AFTER = re.compile(r"[-\u2010\u2011]long\b")
+MODIFIES = re.compile(
+    r"-(?!(?:long|old|wide|high|deep|strong|range|radius|plus)\b)[a-z]{3,}"
+)  # *320 night-vision devices*
 STRETCH_BEFORE = re.compile(
     r"(?P<lead>\b(?:for|than|over|nearly|almost|about|around|within|least|under|lasted|last|took|takes|roughly|after)\s+)?\b(?P<article>an?)\s+\Z",
     re.IGNORECASE,
@@ -99,6 +102,8 @@ def read_measured(grammar: QuantityGrammar, text: str, number: Number, stop: int
     if text[number.end : number.end + 2].strip()[:1].isdigit():
         return None
     match = grammar.unit_after.match(text, number.end, stop)
+    if match and MODIFIES.match(text, match.end(), stop) and text[number.end : number.end + 1].isspace():
+        return None
     if match and (not match["unit"].isalpha() or len(match["unit"]) > 2 or number.form == "digits"):
         unit, kind = grammar.unit_of[" ".join(match["unit"].lower().split())]
         if match["unit"] == "M" or (match["unit"].lower() == "ha" and match["unit"] != "ha"):
@@ -135,6 +140,8 @@ def read_compound(grammar: QuantityGrammar, text: str, number: Number, stop: int
     if word.lower() in grammar.headed and number.value > FEW and not match["more"]:
         kind = ("people", "people", "compound", number.vague, None, number.end)
         return Reading(number.start, match.end(), number.value, number.high, *kind)
+    if number.value == 0 and number.high is None:
+        return Reading(0, 0, 0, None, "", "", "idle")  # *zero-tariff treatment*
     if word.lower() in ("odd", "plus"):
         return _odd(grammar, text, number, match.end(), stop)
     if word.lower() in grammar.number_words.ordinals:

@@ -50,6 +50,7 @@ class NumberWords:
     most_adjectives: tuple[str, ...]
     not_measured: tuple[str, ...]
     series: tuple[str, ...]
+    known_sets: tuple[str, ...]
     labels: tuple[str, ...]
     counted_people: tuple[str, ...]
 

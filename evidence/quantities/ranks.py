@@ -46,6 +46,21 @@ PLACE_AFTER = re.compile(
 )
 IN_THE_BEFORE = re.compile(r"\bin\s+(?:the\s+)?\Z", re.IGNORECASE)
 IN_A_ROW = re.compile(r"(?:\s[a-z]+)?\s(?:in\sa\srow|running)\b|[\s-](?:consecutive|straight|successive)\s")
+MOVED_BEFORE = re.compile(  # *improved by three places, to 14th*
+    r"\b(?:rank\w*|places?|positions?|rose|risen|climbed|slipped|fell|fallen|dropped|improved|jumped|sank|tumbled|advanced|up|down)\b[^.;]{0,50}?(?P<link>\bto|(?<=up\s)from|(?<=down\s)from)\s\Z"
+)
+MOVED_ENDS = re.compile(
+    r"\s*(?:[,.;)]|\Z)|\s(?:in|on|among|overall|worldwide|globally|out\sof|last\syear|a\syear|the\s(?:year|month)\sbefore)\b"
+)
+FROM_BEFORE = re.compile(r"\bfrom\s\Z")
+TO_ORDINAL = re.compile(r"\sto\s(?P<second>[a-z]+(?:-[a-z]+)?|\d{1,3}(?:st|nd|rd|th))\b")
+SERIES_BEFORE = re.compile(r"\bseries\b[^.;]{0,20}\bthe\s\Z")
+IN_SERIES = re.compile(
+    r"\s(?:such\s[a-z]|of\s(?:its|their)\skind\b|in\sa\sseries\b|(?:[a-z]+\s){0,4}?in\s(?:the\s(?:past|last)|as\smany)\s(?:\w+\s)?(?:days|weeks|months|years|decades)\b)"
+)
+OF_WHICH_BEFORE = re.compile(
+    r"\bof\s(?:which|whom|these|those|them),?\s(?:(?:only|barely|just|about|nearly|almost|over|more\sthan|less\sthan|at\sleast|some|roughly|perhaps)\s)*(?:an?|one)\s\Z"
+)
 NOUN_AFTER = re.compile(r"\s+([a-z]+)")
 BARE_HALF_BEFORE = re.compile(r"\b(?:by|in|nearly|almost|than|about|over|least|to)\s+\Z", re.IGNORECASE)
 BARE_HALF_AFTER = re.compile(r"\s*[,.;)]|\s+(?:in|from|since|by|over|during|between)\b")
@@ -101,10 +116,29 @@ def read_ordinal(grammar: QuantityGrammar, text: str, at: int, end: int, start: 
         return Reading(at, end, float(rank), None, "rank", "rank", "place in a ranking", False, None, end)
     if rank > 1 and IN_A_ROW.match(text, end, stop):
         return Reading(at, end, float(rank), None, "rank", "rank", "place in a row", False, None, end)
+    if _is_moved(grammar, text, at, end, start, stop):
+        return Reading(at, end, float(rank), None, "rank", "rank", "change of rank", False, None, end)
     following = NOUN_AFTER.match(text[end : end + 20])
+    counted = IN_SERIES.match(text, end, stop) or (
+        text.startswith(" of which", end) and SERIES_BEFORE.search(text, max(start, at - 40), at)
+    )
+    if rank > 1 and counted and not TIME_AFTER.match(text[end : end + 8]):
+        return Reading(at, end, float(rank), None, "rank", "rank", "place in a series", False, None, end)
     if rank > 1 and following and following[1] in grammar.number_words.series:
         return Reading(at, end, float(rank), None, "rank", "rank", "place in a series", False, None, end)
     return None
+
+
+def _is_moved(grammar: QuantityGrammar, text: str, at: int, end: int, start: int, stop: int) -> bool:
+    """*Second, up from fourth*; *fell from sixth to ninth place*; *improved, to 14th*: the rank before a move or behind it."""
+    head = text[max(start, at - 80) : at]
+    if not head.endswith((" to ", "from ")):
+        return False
+    to = TO_ORDINAL.match(text, end, stop) if FROM_BEFORE.search(head) else None
+    if to and grammar.numbers.ordinal(to["second"]):
+        placed = PLACE_AFTER.match(text, to.end(), stop)
+        return bool(placed or (MOVED_BEFORE.search(head[:-5] + "to ") and MOVED_ENDS.match(text, to.end(), stop)))
+    return MOVED_BEFORE.search(head) is not None and MOVED_ENDS.match(text, end, stop) is not None
 
 
 def read_multiple(grammar: QuantityGrammar, text: str, at: int, end: int, start: int, stop: int) -> Reading | None:
@@ -147,6 +181,7 @@ def read_fraction(grammar: QuantityGrammar, text: str, at: int, end: int, start:
         return None
     risen = grammar.by_before.search(text[max(start, at - RISE_REACH) : at])  # *a rise of more than a third*
     by = BY_ONE_BEFORE.search(head) or (risen and " of " in risen.group() and BARE_HALF_AFTER.match(text, end, stop))
+    by = by or OF_WHICH_BEFORE.search(text, max(start, at - 50), at)
     if not by and not SHARE_AFTER.match(text[end : end + 12]) and not MANY_AFTER.match(text, end, stop):
         return None
     return Reading(at - len(single.group()), end, share, None, "percent", "percent", "fraction", False, None, end)

@@ -16,6 +16,7 @@ from typing import NamedTuple
 import ahocorasick_rs
 
 from evidence.curated import made_from
+from evidence.sentences.mastheads import find_mastheads, is_letterhead
 from evidence.sentences.paragraphs import TABLE_MARKS, Paragraph, find_paragraphs
 from evidence.sources.language import load_words
 from evidence.sources.metadata import mostly_latin, read_date
@@ -24,6 +25,9 @@ LONGEST_CUE_LINE = 300  # a longer line is a paragraph, whatever words it begins
 LONGEST_CAPTION = 600
 LONGEST_HEADING = 160
 PHOTO_BY = re.compile(r"\((?:Photo|Image|Picture|File photo)s? (?:by|via|courtesy)\b[^()]*\)\W*\Z", re.IGNORECASE)
+CREDIT_BEHIND = re.compile(  # *A crowd waits at the gate. Photo by the writer*
+    r"[.!?][\"”’]?\s+(?:File )?(?:Photo(?:graph)?|Image|Picture|Graphic|Map)s?(?:\s?:|\s[©/|]|\s(?:by|via|courtesy)\b)[^.!?]{2,60}\.?\Z"
+)
 SHORTEST_BODY = 80
 AFTER_WORDS = "\"”’»)]*_' \t\xa0"
 
@@ -101,6 +105,9 @@ def find_blocks(text: str) -> list[Block]:
     kinds = [_shape(content, paragraph, cues) for content, paragraph in zip(contents, paragraphs, strict=True)]
     _mark_appeals(text, kinds, paragraphs, cues)
     first, last = _body(contents, kinds)
+    plain = ["" if paragraph.mark else content for content, paragraph in zip(contents, paragraphs, strict=True)]
+    for index in find_mastheads(plain, first):
+        kinds[index] = "boilerplate"
     _sort_tail(contents, kinds, last, cues)
     _sort_lists_of_links(contents, kinds, paragraphs)
     _sort_head(contents, kinds, paragraphs, first, cues, _foreign(text))
@@ -116,6 +123,8 @@ def _is_whole(content: str, paragraph: Paragraph, kind: str) -> bool:
     date of publication is a sentence of its own (*Published 2 June 2022. It was edited.*)."""
     if kind == "body":
         return paragraph.mark in TABLE_MARKS
+    if kind == "caption":
+        return paragraph.mark in TABLE_MARKS or CREDIT_BEHIND.search(content) is None
     return kind != "boilerplate" or len(content) > LONGEST_HEADING or not PUBLISHED.match(content)
 
 
@@ -136,9 +145,9 @@ def _shape(content: str, paragraph: Paragraph, cues: Cues) -> str:
         bare = content.strip("*_ ")
         if cues.boilerplate(bare):
             return "boilerplate"
-        if cues.caption(bare) or cues.credit(content):
+        if cues.caption(bare) or cues.credit(content) or CREDIT_BEHIND.search(content):
             return "caption"
-    elif len(content) <= LONGEST_CAPTION and PHOTO_BY.search(content):
+    elif len(content) <= LONGEST_CAPTION and (PHOTO_BY.search(content) or CREDIT_BEHIND.search(content)):
         return "caption"
     if not any(letter.isalpha() for letter in content[:LONGEST_HEADING]):
         return "short"
@@ -235,7 +244,12 @@ def _sort_head(
     head = [index for index in range(first) if kinds[index] in ("short", "heading", "long")]
     for index in head:
         line = contents[index]
-        if foreign(line) or not any(letter.isalpha() for letter in line) or _is_masthead_date(line):
+        issuer = (
+            kinds[index] == "short"
+            and is_letterhead(line)
+            and any(len(contents[k].split()) > 3 for k in head if k > index)
+        )
+        if foreign(line) or not any(letter.isalpha() for letter in line) or _is_masthead_date(line) or issuer:
             kinds[index] = "boilerplate"
     head = [index for index in head if kinds[index] != "boilerplate"]
     marked = [index for index in head if kinds[index] == "heading"]

@@ -26,6 +26,14 @@ OPENERS = "\"“‘«([*_'¿¡ \t\xa0"
 ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 FIRST_WORD = re.compile(r"[^\w]{0,4}(\w+)")
 CURRENCIES = "$€£¥₨₹"
+CODED_SUM = re.compile(r"(?:[A-Z]{1,3}[$€£]|[A-Z]{3}\s?|Rs\.?\s?)\d")  # *c. USD7bn*
+SPOKEN = re.compile(r"[\"“‘«][A-Z]")
+CLOCK = frozenset({"a.m", "p.m", "A.M", "P.M"})
+PART_MARK = re.compile(r"\((?:[a-h]|[ivx]{1,4})\)\s+(?=[A-Z])")  # *… consulted. (b) The Ministry …* begins a part
+WIRE_DATELINE = re.compile(
+    r"[A-Z][A-Z’' -]{2,40},\s[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?(?:\.\s/[A-Z][\w ./-]{1,30}/)?"
+)
+WIRE_AGENCY = re.compile(r"/[A-Z][\w .-]{1,30}/(?:\.|\s--)|[A-Z]")
 LONGEST_TOKEN = 24
 
 
@@ -77,6 +85,10 @@ def split(text: str, start: int, end: int, abbreviations: Abbreviations | None =
         single = text[stop] == "." and text[stop + 1] not in ".…"
         if single and not _ends_sentence(text, first, stop, after, known):
             continue
+        if text[after] == "(" and (part := PART_MARK.match(text, after, end)):
+            spans.append((first, close))
+            first = part.end()
+            continue
         if text[after] in "([<" or (glued and text[after].isdigit()):
             reference = REFERENCE.match(text, after, end)
             if reference and _is_reference(reference):
@@ -85,7 +97,7 @@ def split(text: str, start: int, end: int, abbreviations: Abbreviations | None =
                 break
             if glued and close == after:
                 continue  # neither a reference nor a space: an address, a file name, a formula
-        if _goes_on(text, after):
+        if _goes_on(text, after) or (single and _in_dateline(text, first, stop, after)):
             continue
         spans.append((first, close))
         first = after
@@ -142,16 +154,25 @@ def _ends_sentence(text: str, first: int, stop: int, after: int, known: Abbrevia
         return False
     if len(word) > 3 and "-" in word:
         word = word.rpartition("-")[2]
-    next_is_number = text[after].isdigit() or text[after] in CURRENCIES
+    next_is_number = text[after].isdigit() or text[after] in CURRENCIES or CODED_SUM.match(text, after) is not None
     if word.isdigit():
         return not (len(word) <= 2 and text[first:stop].strip(OPENERS) == word)  # a number that heads a list item
     if word in known.never_last or (next_is_number and word in known.before_number):
         return False
     initial = len(word) == 1 and word.isupper() and not text.endswith(" on X", first, stop)  # *in a post on X.*
+    if word in CLOCK and SPOKEN.match(text, after):
+        return True
     if initial or word in known.perhaps_last or ACRONYM.fullmatch(word):
         following = FIRST_WORD.match(text, after)
         return bool(following and following.group(1) in known.starters)
     return True
+
+
+def _in_dateline(text: str, first: int, stop: int, after: int) -> bool:
+    """*KABUL, May 3. /TASS/. The …*: the dateline of a wire, with the agency between strokes, opens its first sentence."""
+    if text[first : first + 2].islower() or not (text[after] == "/" or text[stop - 1] == "/"):
+        return False
+    return WIRE_DATELINE.fullmatch(text, first, stop) is not None and WIRE_AGENCY.match(text, after) is not None
 
 
 def _goes_on(text: str, after: int) -> bool:

@@ -20,6 +20,7 @@ class SentenceWords:
     perhaps_last: tuple[str, ...]
     starters: tuple[str, ...]
     boilerplate_lines: tuple[Regex, ...]
+    letterheads: tuple[Regex, ...]
     appeals: tuple[str, ...]
     tail_begins: tuple[Regex, ...]
     author_note: tuple[Regex, ...]
