@@ -166,7 +166,11 @@ def _linked(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int)
         before -= 2  # *B, which A says operates from C*
     elif before > 2 and lows[before] in patterns.speech and tags[before - 2 : before] in ("NO", "NA", "AA", "AO"):
         return True, antecedent(tokens, before - 2)  # *a group A says operates from C*
-    if before > 3 and lows[before] in ("which", "whom") and lows[before - 2 : before] in (["both", "of"], ["all", "of"]):
+    if (
+        before > 3
+        and lows[before] in ("which", "whom")
+        and lows[before - 2 : before] in (["both", "of"], ["all", "of"])
+    ):
         return True, antecedent(tokens, before - 3)  # *A and B, both of which are based in C*
     if before > 0 and lows[before] in ("which", "who", "that"):
         of_another = before > 2 and tags[before - 3 : before] == "NPA" and lows[before - 2] == "of"

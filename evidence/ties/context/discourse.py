@@ -236,7 +236,9 @@ class Context:
                     break
         found = subject(tokens, verb_group(tokens, verb, patterns), patterns) if verb >= 0 else None
         earlier = self.subject
-        asks = tokens.lows[-1] == "?" and any(token.actors for token in tokens)  # *Yet what has A cured?*: about A, if anybody
+        asks = tokens.lows[-1] == "?" and any(
+            token.actors for token in tokens
+        )  # *Yet what has A cured?*: about A, if anybody
         kept = () if asks else earlier
         self.subject = found.actors if found else next((t.actors for t in tokens[:3] if t.actors), kept)
         self.beside, named = [], list[Mention]()
