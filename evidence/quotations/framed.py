@@ -22,6 +22,7 @@ JOINS = re.compile(
 )
 
 
+INSERTED = re.compile(r", [^,;:\"“”]{2,90}, ")
 OPENED = re.compile(r"\b(?:which|who|that|where|because)\Z")
 APPOSED = re.compile(r", (?P<who>(?:the|an?|its|his|her) [^,;:\"“”]{3,60}, [A-Z][^,;:\"“”]{1,40}), \Z")
 
@@ -62,7 +63,8 @@ def _behind(speech: Speech, line: str, first: int, cue: re.Match[str]) -> Framed
     who = comma + (5 if line.startswith("as ", comma + 2) else 2)  # *the road, as X noted, is open*
     if comma < 0 or cue.start() - comma > LONGEST or not speech.who.fullmatch(line, who, cue.start()):
         return None
-    tail = (speech.to_whom if speech.told.fullmatch(cue[0]) else speech.adjunct).match(line, cue.end())
+    told = speech.to_whom.match(line, cue.end()) if speech.told.fullmatch(cue[0]) else None
+    tail = told or speech.adjunct.match(line, cue.end())  # *told reporters*, and *warns* without them
     return _parted(speech, line, first, comma, tail.end(), who, cue.start()) if tail else None
 
 
@@ -138,6 +140,15 @@ def _main_verb(speech: Speech, line: str, begin: int, end: int) -> int:
             return verb.start() - 1
         before = verb.end()
     return end
+
+
+def main_clause(speech: Speech, line: str, start: int, end: int, last: int) -> int | None:
+    """Where the main clause begins, behind a statement at ``start:end`` that depends on it and the words of saying: *Unless it
+    rains, X warns, the road will open*."""
+    inserted = INSERTED.match(line, end, last) if speech.subordinate.match(line, start) else None
+    if inserted is None or not speech.saying.search(line, end, inserted.end()):
+        return None
+    return inserted.end() if speech.has_verb.search(line, inserted.end(), last) else None
 
 
 def opening_as(speech: Speech, line: str, first: int, cue: re.Match[str]) -> Framed | None:
