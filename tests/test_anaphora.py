@@ -298,6 +298,108 @@ def resolved(line: str) -> list[tuple[str, str]]:
             "Kenya, Iran and Oman met at the SCO. The parties agreed.",
             [("The parties", s) for s in ("KEN", "IRN", "OMN")],
         ),
+        (
+            "Kenya, Iran and Oman met. It rained. Tea is good. It was hot. Men slept. The three sides agreed.",
+            [("The three sides", s) for s in ("KEN", "IRN", "OMN")],
+        ),
+        ("Kenya, Iran and Oman met. Chad, Togo and Mali met. It rained. Tea is good. The three sides agreed.", []),
+        ("Kenya and Iran met. It rained. The three sides agreed.", []),
+        (
+            "Envoys of Kenya, Iran and Oman met. It rained. Tea is good. The three ministers agreed.",
+            [("The three ministers", s) for s in ("KEN", "IRN", "OMN")],
+        ),
+        (
+            "Kenya met Iran, as Oman slept. The three parties agreed.",
+            [("The three parties", s) for s in ("KEN", "IRN", "OMN")],
+        ),
+        (
+            "Iran fought Oman. Oman fed Iran. Kenya completes the triangle. The three have agreed.",
+            [("The three", s) for s in ("IRN", "OMN", "KEN")],
+        ),
+        ("Iran fought Oman. Oman fed Iran. Kenya and Chad came. The three have agreed.", []),
+        ("NATO met. It rained. The Alliance has fears.", [("The Alliance", "nato")]),
+        ("The CSTO met. It rained. The Alliance of farmers has fears.", []),
+        (
+            "The IEP met.\n\n## Kenya and Chad in the year\n\nIt rained for weeks. The institute counted the dead.",
+            [("The institute", "iep")],
+        ),
+        (
+            "The IEP met PICSS.\n\n## Kenya and Chad in the year\n\nIt rained for weeks. The institute counted the dead.",
+            [],
+        ),
+        ("The TTP fled. Many fear raids by that organisation.", [("that organisation", "ttp")]),
+        ("The TTP fled. Many say that organisation is dear.", []),
+        ("The TTP's spokesman praised his organisation.", [("his organisation", "ttp")]),
+        ("Oman's raids on the TTP and the BLA ended, and a guest praised his organisation.", []),
+        (
+            "The TTP Turns to Drones\n\nIt rained for weeks in the hills. Tea is good there. China fears the militants.",
+            [("the militants", "ttp")],
+        ),
+        (
+            "The TTP Turns to Drones\n\nIt rained for weeks in the hills. The BLA and the BLF fled. China fears the militants.",
+            [],
+        ),
+        ("The TTP came by night. The retreating militants fled.", [("The retreating militants", "ttp")]),
+        (
+            "The TTP fled. Should the movement arm the BLA, as both have said, men would come.",
+            [("the movement", "ttp"), ("both", "ttp"), ("both", "bla")],
+        ),
+        (
+            "The TTP fled. Should the movement arm the BLA and the BLF, as both have said, men would come.",
+            [("the movement", "ttp"), ("both", "bla"), ("both", "blf")],
+        ),
+        ("Iran blamed Oman. I doubt that either one will pay.", [("either one", "IRN"), ("either one", "OMN")]),
+        ("Iran blamed Oman. Pick either one of the roads.", []),
+        (
+            "Iran blamed the Taliban.\n\n## Kenya and Chad in the year\n\nIt rained for weeks in the hills. The Emirate has fears.",
+            [("The Emirate", "taliban-afg")],
+        ),
+        ("Oman has tea. The Emirate has fears.", []),
+        ("Taliban men met Taliban guests. Oman treats the mullahs well.", [("the mullahs", "taliban-afg")]),
+        ("Taliban men met Iran. Oman treats the mullahs well.", []),
+        ("Taliban men came. Oman waits for the new rulers to pay.", [("the new rulers", "taliban-afg")]),
+        ("Taliban men came. Oman waits for the new rulers of Chad to pay.", []),
+        ("Taliban men came from Syria. Oman waits for the new rulers to pay.", []),
+        ("President Recep Tayyip Erdogan spoke. Oman summoned the Turkish ambassador.", []),
+        ("Recep Tayyip Erdogan spoke. Oman praised the Turkish leader.", [("the Turkish leader", "erdogan")]),
+        ("The Department of State wrote. China told the Department that it rained.", [("the Department", "USA")]),
+        ("The Department of State met the Department of Roads. China told the Department that it rained.", []),
+        (
+            "Security in Kenya\n\nAttacks rose by half in the year under review. The low point came in May, when the country slept.",
+            [("the country", "KEN")],
+        ),
+        (
+            "Security in Kenya\n\nAttacks rose by half in Chad and Mali in the year. The low point came in May, when the country slept.",
+            [],
+        ),
+        ("President Rahmon spoke. Russia remains the first ally of the country.", [("the country", "TJK")]),
+        ("Russia remains the first ally of the country.", []),
+        ("Guests met the Uzbeks. Russia, which keeps soldiers in the country, slept.", []),
+        (
+            "As Iran and Oman slept, the tea of Kenya for Chad fell, and the latter, which waits, knows it.",
+            [("the latter", "TCD")],
+        ),
+        ("As Iran and Oman slept, tea fell, and the latter, which waits, knows it.", [("the latter", "OMN")]),
+        (
+            "Iran fought Oman. The former has bought ships from Chad; the latter is building one from Togo. Guests urged the two governments to rest.",
+            [("The former", "IRN"), ("the latter", "OMN"), *(("the two governments", s) for s in ("IRN", "OMN"))],
+        ),
+        (
+            "Iran and Oman\n\nIran, Oman, Chad and Togo met for a week in May. The two partners agreed on a plan.",
+            [("The two partners", s) for s in ("IRN", "OMN")],
+        ),
+        (
+            "Why do Iran and the Taliban quarrel?\n\nIt rained for weeks in the hills of the north. The two neighbours have slept.",
+            [("The two neighbours", s) for s in ("IRN", "taliban-afg")],
+        ),
+        (
+            "Afghans fled. The Taliban fought Iran. Oman spoke to its two neighbours.",
+            [("its two neighbours", s) for s in ("taliban-afg", "IRN")],
+        ),
+        (
+            "Afghanistan slept. The Taliban fought Iran. Oman spoke to its two neighbours.",
+            [("its two neighbours", s) for s in ("AFG", "IRN")],
+        ),
     ],
 )
 def test_phrase_is_resolved_only_where_a_rule_holds(line: str, found: list[tuple[str, str]]) -> None:

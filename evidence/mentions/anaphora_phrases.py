@@ -48,6 +48,15 @@ class _Words:
     alone_before: tuple[str, ...]
     descriptions: dict[str, tuple[str, ...]]
     described: tuple[str, ...]
+    three_sides: tuple[str, ...]
+    institutions_far: tuple[str, ...]
+    owned: tuple[str, ...]
+    chiefs: tuple[str, ...]
+    rulers: dict[str, tuple[str, ...]]
+    departments: dict[str, tuple[str, ...]]
+    envoys: tuple[str, ...]
+    no_envoys: tuple[str, ...]
+    that_behind: tuple[str, ...]
 
 
 class Phrases:
@@ -66,10 +75,15 @@ class Phrases:
         self.abroad = re.compile(
             rf"\b{either(words.keeping)} (?:[^,;:]|,(?=\d)){{0,60}}?\b{either(words.kept_abroad)}\b[^,;:]{{0,30}}? in \Z"
         )
+        self.chief = re.compile(rf"['’]s? (?:[\w-]+ ){{0,3}}?{either(words.chiefs)}\b")
+        self.chief_of = re.compile(rf"\b{either(words.chiefs)} (?:of|for) (?:the )?\Z")
+        self.envoy = re.compile(rf"\b{either(words.envoys)}\Z")
         self.governed = re.compile(rf"\b{either(words.governs)} (?:the )?$", re.IGNORECASE)
         ends = [word for noun in _nouns(words) for word in _last_words(noun)]
         last = {form for word in ends for form in (word, word[:1].upper() + word[1:])}
-        words_to_find = sorted({"former", "latter", "two", "three", "trio", "both", "Both", *last})
+        words_to_find = sorted(
+            {"former", "latter", "two", "three", "trio", "both", "Both", "Department", "either one", *last}
+        )
         self.triggers = ahocorasick_rs.AhoCorasick(words_to_find, matchkind=ahocorasick_rs.MATCHKIND_LEFTMOST_LONGEST)
 
     def find(self, text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
@@ -95,8 +109,9 @@ def _of_several(words: _Words) -> list[str]:
         rf"(?P<persons>{pair} {between}{persons}|[Tt]he {either(words.alone_persons)}(?= [a-z]+ed\b| {either(words.persons_do)} ))\b",
         rf"(?P<two>the two){bare}",
         rf"(?P<trio>(?:the|all) three {between}{persons})\b",
+        rf"(?P<threes>(?:the|all) three {between}{either(words.three_sides)})\b",
         rf"(?P<three>the (?:trio|three(?= (?:have |had |also |later )?{either(words.alone_verbs)}\b)))\b",
-        rf"(?P<pairing>both of them\b|both(?=[.;,] ?|$| {either(words.both_after)}\b| (?:with|for|over|against|as) (?![^.;]* and )))",
+        rf"(?P<pairing>both of them\b|either one\b|both(?=[.;,] ?|$| {either(words.both_after)}\b| (?:with|for|over|against|as) (?![^.;]* and )))",
         rf"(?P<several>(?P<many>{several}) {between}{either(words.countries)})\b",
         rf"(?P<ordinal>the (?P<which>former|latter)){alone}",
     ]  # fmt: skip
@@ -104,6 +119,7 @@ def _of_several(words: _Words) -> list[str]:
 
 def _of_one(words: _Words) -> list[str]:
     """The phrases that stand for one actor."""
+    that = "(?:" + "|".join(f"(?<=\\b{word} )" for word in words.that_behind) + ")that"
     country = f"(?:{either(words.country_adjectives)} )?{either(words.country)}"
     return [
         rf"(?P<own>{either(words.owners)} country)\b",
@@ -112,7 +128,10 @@ def _of_one(words: _Words) -> list[str]:
         rf"(?P<person>the (?:top |chief )?(?P<adjective>\w+) (?:top |chief )?(?i:{either(words.person)}))\b(?! \(?[A-Z])",
         rf"(?P<realm>the (?P<sort>{either(tuple(words.realms))}))\b(?! of\b)",
         rf"(?P<country>(?:the|this) {country})\b(?! (?:that|which|where|whose|of (?:its|his|her|their))\b)",
-        rf"(?P<organisation>the {either(words.organisation)})\b(?! of\b)",
+        rf"(?P<organisation>(?:the|{that}) {either(words.organisation)})\b(?! of\b)",
+        rf"(?P<owned>(?:his|her) {either(words.owned)})\b",
+        rf"(?P<rulers>the (?P<who>{either(tuple(words.rulers))}))\b(?! (?:of|in)\b)",
+        r"(?P<department>the Department)\b(?! (?:of|for)\b)",
         rf"(?P<institution>the (?P<seat>{either(tuple(words.institutions))}))\b(?! (?:of|for|in|to|on)\b|,? [A-Z]|-)",
         rf"(?P<body>the {either(words.body)})\b",
         rf"(?P<neighbour>its {either(words.neighbour)})\b(?! [A-Z])",
@@ -123,7 +142,7 @@ def _of_one(words: _Words) -> list[str]:
 
 def _opener(words: _Words) -> re.Pattern[str]:
     """The words that one of the phrases may open with."""
-    listed = (*words.pair_openers, *words.owners, *words.several, "the", "this", "our", "its")
+    listed = (*words.pair_openers, *words.owners, *words.several, "the", "this", "our", "its", "that", "all")
     openers = sorted({word.split(" ")[0].lower() for word in listed})
     return re.compile(rf"\b(?:{'|'.join(_capitalised(word) for word in openers)})(?: |(?<=oth)[.;,])")
 
@@ -139,6 +158,9 @@ def _nouns(words: _Words) -> list[str]:
         *words.alone_persons,
         *words.neighbour,
         *words.organisation,
+        *words.owned,
+        *words.rulers,
+        *words.three_sides,
         *words.office,
         *words.realms,
         *words.institutions,
