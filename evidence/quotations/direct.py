@@ -16,6 +16,7 @@ REACH = 400  # characters before the marks in which the verb of saying is looked
 SOURCE_BEFORE = re.compile(r" (?P<who>[^;,\"“]{2,90}(?:, [^;,\"“]{2,60}(?=,\s*\Z))?)(?=,|\s*\Z)")
 IN_RELATIVE = re.compile(r", (?:who|which|whose)\b[^,]*\Z")
 A_WORD = re.compile(r"\w")
+OWN_WORDS = re.compile(r"\b[Ii]n (?:the )?(?P<who>[^,;:]{2,60}?)['’]s? (?:own )?words,? \Z")
 CALLED = re.compile(r" called (?:an? )?\Z")
 NAME = re.compile(r"[A-Z][\w’'-]*(?: (?:of|the|and|for|al|ul|bin|(?:[a-z]{1,3}-)?[A-Z][\w’'-]*)){0,5}")
 
@@ -77,6 +78,10 @@ class Quoted(Speakers):
         if not called and self.speech.gloss.match(after):
             return None
         words = self.text[start:end].count(" ") + 1
+        if telling := OWN_WORDS.search(before):  # *in X's words, "it is open"*
+            teller = self._caller(sentence, place + telling.end("who"))
+            words_for = teller.text if teller else telling["who"]
+            return Said(start, end, teller.entity_id if teller else None, words_for, "words", "direct")
         cue = self._cue_before(before)
         source = self.speech.source.match(after)
         if source:

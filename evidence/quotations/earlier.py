@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_right
+from itertools import pairwise
 from pathlib import Path
 
 from evidence.curated import DATA
@@ -88,7 +89,7 @@ class Earlier:
             for mention in named
             if not self.speech.preposition.search(self.text[max(start, mention.start - 40) : mention.start])
         ]
-        subjects = [mention for mention in subjects if self._may_speak(mention)]
+        subjects = [mention for mention in self._ungoverned(named, subjects) if self._may_speak(mention)]
         joint = len(subjects) > 1 and AND.fullmatch(self.text, subjects[-2].end, subjects[-1].start)
         plain = [mention for mention in subjects if joint or mention.rule not in ("adjective", "prefix")]
         behind = [
@@ -96,7 +97,21 @@ class Earlier:
             for mention in named
             if self.speech.of_whom.search(self.text[max(start, mention.start - 60) : mention.start])
         ]
+        behind += [
+            one
+            for before, one in pairwise(named)
+            if before in behind and AND.fullmatch(self.text, before.end, one.start)
+        ]
         return plain or subjects, [mention for mention in behind if self._may_speak(mention)]
+
+    def _ungoverned(self, named: list[Mention], subjects: list[Mention]) -> list[Mention]:
+        """*a statement by A and B*: B stands behind the preposition as well."""
+        governed = [
+            one
+            for before, one in pairwise(named)
+            if before not in subjects and AND.fullmatch(self.text, before.end, one.start)
+        ]
+        return [mention for mention in subjects if mention not in governed]
 
     def _officials(self, sentence: Sentence, start: int, cue: int) -> list[Mention]:
         """The adjective with whose officials the words open (*The A minister thanked B and said*, *An A officer said*)."""

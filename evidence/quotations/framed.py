@@ -39,7 +39,9 @@ class Framed(NamedTuple):
 
 def framed(speech: Speech, line: str, first: int, cue: re.Match[str]) -> Framed | None:
     """What is said before or around the verb ``cue`` in ``line`` from ``first`` on, or None where nothing is."""
-    if not speech.behind.fullmatch(cue[0]):
+    if not speech.behind.fullmatch(cue[0]) or (
+        cue[0] == "saying" and not speech.quoted_as.search(line, first, cue.start())
+    ):
         return None
     if line.endswith(", ", first, cue.start()):
         return _apposed(speech, line, first, cue) or _inverted(speech, line, first, cue)
@@ -178,6 +180,8 @@ def statement_end(speech: Speech, line: str, begin: int, cue: re.Match[str], las
         and speech.relative.search(line, max(0, cue.start() - LONGEST), cue.start())
     ):
         ends.append(_main_verb(speech, line, begin, len(line)))
+    if gainsaid := speech.which_denied.search(line, begin):
+        ends.append(gainsaid.start())
     if speech.in_relative.search(line, 0, cue.start()) and (main := speech.main_verb.search(line, begin)):
         ends.append(main.start())
     outer = framed(speech, line, begin, last) if last.start() > begin else None

@@ -57,7 +57,7 @@ class Speakers(Earlier):
             if subjects and self._is_object(sentence.start, subjects[0].start):
                 return None, self.text[sentence.start : subjects[0].start].strip()
         subjects = self._without_office(subjects, cue)
-        chosen = None if self._are_two(subjects, cue) else self._one(subjects or named)
+        chosen = None if self._are_two(subjects or named, cue) else self._one(subjects or named)
         if chosen and self.speech.new_subject.search(self.text[chosen.end : cue]):
             de_facto = self.ruler if DE_FACTO.search(self.text, chosen.end, cue) else None
             return de_facto, self.text[chosen.end : cue].strip(' ,"“”')

@@ -63,6 +63,7 @@ class _Words:
     one_of_them: tuple[str, ...]
     unnamed_officials: tuple[str, ...]
     bodies: tuple[str, ...]
+    gainsaid: tuple[str, ...]
 
 
 class Speech:
@@ -184,7 +185,7 @@ class Speech:
         verb = rf"(?:{finite}|[a-z]{{2,}}ed)"
         self.behind = re.compile(either(words.behind))
         self.who = re.compile(
-            rf"(?!{either(words.no_who)}\b)(?:(?!{either(words.finite)} |(?:who|which|that) |and (?![A-Z]))(?:[^\s,;:()\"“”]+|\([A-Z][\w/-]{{1,11}}\)|\(\d{{4}}[a-z]?\)) ){{1,11}}(?:ha(?:ve|s|d) (?:\w+ly |also )?)?"
+            rf"(?!{either(words.no_who)}\b)(?:(?!{either(words.finite)} |(?:who|which|that) |and (?![A-Z]))(?:[^\s,;:()\"“”]+|\([A-Z][\w/-]{{1,11}}\)|\(\d{{4}}[a-z]?\)) ){{1,11}}(?:ha(?:ve|s|d) (?:\w+ly |also )?)?(?:(?:was|were|is|are|has been|have been) (?:later |also )?(?:quoted|cited|reported) (?:by [^,;]{{2,40}} )?as )?"
         )
         self.adverbial = re.compile(
             rf"(?:(?:{either(words.prepositions)}|last|this|next|earlier|later) |(?:an?|one|two|three|four|five|ten|\d+) \w+ (?:ago|earlier|later)\Z)",
@@ -192,6 +193,10 @@ class Speech:
         )
         self.subordinate = re.compile(rf"{either(words.subordinators)} ", re.IGNORECASE)
         self.after_gerund = re.compile(r", (?:but|and|although|while|though) | and (?=[a-z]+(?:s|ed)\b(?! and\b))")
+        self.quoted_as = re.compile(r" (?:quoted|cited|reported) (?:by [^,;]{2,40} )?as \Z")
+        self.which_denied = re.compile(
+            rf", which (?:[A-Z][\w’'-]*|[a-z]+)(?: [\w’'-]+){{0,4}}? {either(words.gainsaid)}\b"
+        )
         self.in_relative = re.compile(r", (?:which|who)(?: \w+){0,2} \Z")
         self.main_verb = re.compile(rf", (?={finite}|[a-z]+ed\b)")
         self.communique = re.compile(
