@@ -179,6 +179,8 @@ class _Resolver(Definite):
         other one of the sentence before."""
         here, earlier = [*self._before(at, match.start(), reach=1), []][:2]
         own = self._owner(here, at, match.start())
+        if not own and earlier and match.start() == self.sentences[at].start:  # *A borders B. Its neighbour …*
+            own = topic[0] if (topic := self._topic(at, earlier)) else []
         for named in (here, earlier):
             others = [state for state in self._sides(named, countries=True) if state not in own]
             opens = bool(others) and named is earlier and self._sides(earlier[:1], countries=True) == others[:1]

@@ -57,6 +57,7 @@ class _Words:
     envoys: tuple[str, ...]
     no_envoys: tuple[str, ...]
     that_behind: tuple[str, ...]
+    undergone: tuple[str, ...]
 
 
 class Phrases:
@@ -82,7 +83,20 @@ class Phrases:
         ends = [word for noun in _nouns(words) for word in _last_words(noun)]
         last = {form for word in ends for form in (word, word[:1].upper() + word[1:])}
         words_to_find = sorted(
-            {"former", "latter", "two", "three", "trio", "both", "Both", "Department", "either one", *last}
+            {
+                "former",
+                "latter",
+                "two",
+                "pair",
+                "duo",
+                "three",
+                "trio",
+                "both",
+                "Both",
+                "Department",
+                "either one",
+                *last,
+            }
         )
         self.triggers = ahocorasick_rs.AhoCorasick(words_to_find, matchkind=ahocorasick_rs.MATCHKIND_LEFTMOST_LONGEST)
 
@@ -101,19 +115,20 @@ def _of_several(words: _Words) -> list[str]:
     pair = either(words.pair_openers)
     countries, sides, persons = (either(_either_case(nouns)) for nouns in (words.countries, words.sides, words.persons))
     several = either(tuple(words.several))
+    acting = rf"(?= (?!{either(words.undergone)}\b)[a-z]+ed (?:the|an?|its|their|to|that|over|with)\b)"
     bare = f"(?=[,.;:)'] ?|$| {either(words.alone_before + words.alone_verbs)}\\b)"
     alone = f"(?=[,.;:)'] ?|$| {either(words.alone_before + words.ordinal_verbs)}\\b)"
     return [
         rf"(?P<countries>(?:{pair} {between}{countries}|{NO_ONE_OF}the {between}{either(words.alone['countries'])}))\b",
         rf"(?P<sides>(?:{pair} {between}{sides}|{NO_ONE_OF}the {either(_either_case(words.alone['sides']))}(?! (?:of|to)\b)))\b",
         rf"(?P<persons>{pair} {between}{persons}|[Tt]he {either(words.alone_persons)}(?= [a-z]+ed\b| {either(words.persons_do)} ))\b",
-        rf"(?P<two>the two){bare}",
+        rf"(?P<two>the (?:two|pair|duo)(?:{bare}|{acting}))",
         rf"(?P<trio>(?:the|all) three {between}{persons})\b",
         rf"(?P<threes>(?:the|all) three {between}{either(words.three_sides)})\b",
-        rf"(?P<three>the (?:trio|three(?= (?:have |had |also |later )?{either(words.alone_verbs)}\b)))\b",
-        rf"(?P<pairing>both of them\b|either one\b|both(?=[.;,] ?|$| {either(words.both_after)}\b| (?:with|for|over|against|as) (?![^.;]* and )))",
+        rf"(?P<three>the trio|(?:the|all) three(?= (?:have |had |also |later )?{either(words.alone_verbs)}\b))\b",
+        rf"(?P<pairing>both of them\b|either one\b|both(?:(?=[.;,] ?|$| {either(words.both_after)}\b| (?:with|for|over|against|as|at|from) (?![^.;]* and ))|{acting}))",
         rf"(?P<several>(?P<many>{several}) {between}{either(words.countries)})\b",
-        rf"(?P<ordinal>the (?P<which>former|latter)){alone}",
+        rf"(?P<ordinal>the (?P<which>former|latter)(?:{alone}|{acting}|(?<=latter)(?= [a-z]+s (?:the|an?|its|it|no|\d)\b)))",
     ]  # fmt: skip
 
 
@@ -142,9 +157,10 @@ def _of_one(words: _Words) -> list[str]:
 
 def _opener(words: _Words) -> re.Pattern[str]:
     """The words that one of the phrases may open with."""
-    listed = (*words.pair_openers, *words.owners, *words.several, "the", "this", "our", "its", "that", "all")
+    listed = (*words.pair_openers, *words.owners, *words.several, "the", "this", "our", "its", "all")
     openers = sorted({word.split(" ")[0].lower() for word in listed})
-    return re.compile(rf"\b(?:{'|'.join(_capitalised(word) for word in openers)})(?: |(?<=oth)[.;,])")
+    that = rf"that(?= {either(words.organisation)}\b)"
+    return re.compile(rf"\b(?:{'|'.join([*map(_capitalised, openers), that])})(?: |(?<=oth)[.;,])")
 
 
 def _nouns(words: _Words) -> list[str]:

@@ -85,7 +85,9 @@ class Definite(Countries):
 
     def _rulers(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*the mullahs*, *the new rulers*: whom the text has named, and named more often than others who may be called so."""
-        ruler, *others = self.phrases.words.rulers[match["who"].lower()]
+        ruler, *others = self.phrases.words.rulers[match["who"]]
+        if match["who"].endswith("Kabul") and ruler in self.governing.values():
+            return [self.gazetteer.entities[ruler]], "who governs from there on the day of the text"
         times = self._times(ruler, match.start())
         if not times or any(times < OTHER_RULERS * self._times(one, match.start()) for one in others):
             return None

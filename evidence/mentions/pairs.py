@@ -20,6 +20,8 @@ ALONE = re.compile(
 ADJUNCT = re.compile(
     r"(?:In|On|By|At|For|Since|After|Until|During|But|And|Yet|Now|Then|Still|Later|Today) ?(?:[\w-]+,? ){0,4}$"
 )
+ENDS = re.compile(r"[.;,]| (?:at|with|for|from) ")
+ACTS_ON = re.compile(r"\b(?!(?:is|was|has|does|as|its|his|this|us)\b)[a-z]+s \Z")  # *China arms both*
 LISTED = re.compile(r",? and (?:by |with |of )?(?:the )?")  # *A, B and the two sides*
 PART = re.compile(r"\b(?:any|all|some|many|most) (?:of )?$", re.IGNORECASE)
 DENIED = re.compile(r" (?:ha(?:ve|s) |had )?(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?)\b")
@@ -305,6 +307,7 @@ class Pairs(Salient):
         start = self.sentences[at].start
         free = match.start() == start or ALONE.search(self.text, max(start, match.start() - 12), match.start())
         free = free or ADJUNCT.fullmatch(self.text, start, match.start())
+        free = free or (ENDS.match(self.text, match.end()) and ACTS_ON.search(self.text, start, match.start()))
         return self._two(match, at) if free else None
 
     def _is_governed(self, named: Named) -> bool:

@@ -109,7 +109,11 @@ class Speech:
         self.pronoun = re.compile(rf"\b(?:{either(words.pronouns)}|the {either(words.offices)})\b", re.IGNORECASE)
 
     def _compile_back(self, words: _Words) -> None:
-        """Words for who was named or spoke before."""
+        """Words for who was named or spoke before, and for what others do to a statement."""
+        self.quoted_as = re.compile(r" (?:quoted|cited|reported) (?:by [^,;]{2,40} )?as \Z")
+        self.which_denied = re.compile(
+            rf", which (?:[A-Z][\w’'-]*|[a-z]+)(?: [\w’'-]+){{0,4}}? {either(words.gainsaid)}\b"
+        )
         self.him = re.compile(either(words.object_pronouns))
         self.document = re.compile(rf"\b[Tt]he {either(words.documents)}\Z")
         self.a_document = re.compile(rf"\b{either(words.documents)}\b")
@@ -193,10 +197,6 @@ class Speech:
         )
         self.subordinate = re.compile(rf"{either(words.subordinators)} ", re.IGNORECASE)
         self.after_gerund = re.compile(r", (?:but|and|although|while|though) | and (?=[a-z]+(?:s|ed)\b(?! and\b))")
-        self.quoted_as = re.compile(r" (?:quoted|cited|reported) (?:by [^,;]{2,40} )?as \Z")
-        self.which_denied = re.compile(
-            rf", which (?:[A-Z][\w’'-]*|[a-z]+)(?: [\w’'-]+){{0,4}}? {either(words.gainsaid)}\b"
-        )
         self.in_relative = re.compile(r", (?:which|who)(?: \w+){0,2} \Z")
         self.main_verb = re.compile(rf", (?={finite}|[a-z]+ed\b)")
         self.communique = re.compile(
