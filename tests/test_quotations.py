@@ -139,6 +139,19 @@ def quoted(line: str) -> list[Quotation]:
         ("Hakan Fidan on Monday: “The road is shut.”", "The road is shut.", "fidan", None),
         ("The traders' union left. “We lost a year,” said Hakan Fidan.", "We lost a year,", "fidan", "said"),
         ("Tehran claimed that ‘Fitna al-Khawarij’ was idle.", "‘Fitna al-Khawarij’ was idle", "IRN", "claimed"),
+        ("The road was shut, Finance Minister Xyz informed the Senate.", "The road was shut", None, "informed"),
+        ("The road was shut, Italy said.", "The road was shut", "ITA", "said"),
+        ("A year ago, Hakan Fidan says, there was no road.", "there was no road", "fidan", "says"),
+        ("As Mirzo (2013) has noted, the road was shut.", "the road was shut", None, "noted"),
+        ("The road, Hakan Fidan told guests, “is open to all”.", "is open to all", "fidan", "told"),
+        ("Oman, which shut the road, Hakan Fidan said, “is no friend”.", "is no friend", "fidan", "said"),
+        ("Iran said in Kabul the other day that it rained.", "it rained", "IRN", "said"),
+        ("The road was open, Hakan Fidan was quoted as saying.", "The road was open", "fidan", "saying"),
+        ("It is, in Hakan Fidan's words, “the road of peace”.", "the road of peace", "fidan", "words"),
+        ("It is, in a trader's words, “the road of peace”.", "the road of peace", None, "words"),
+        ("Tehran let it be known that the road was open.", "the road was open", "IRN", "let it be known"),
+        ("Tehran says that the road is open, which Baku denies.", "the road is open", "IRN", "says"),
+        ("Tehran says that the road, which Baku built, is open.", "the road, which Baku built, is open", "IRN", "says"),
     ],
 )
 def test_statement_has_speaker_and_cue(line: str, words: str, speaker: str | None, cue: str) -> None:
@@ -194,6 +207,12 @@ def test_statement_has_speaker_and_cue(line: str, words: str, speaker: str | Non
         "On charges that the road was shut, men fled.",
         "Tehran reminded Baku of its promise that the road was open.",
         "Some of these men, up to 40 according to NATO, fled.",
+        "Ten men, Hakan Fidan says, there was no road.",
+        "The road was open, Tehran was saying.",
+        "No group has said that the road was open.",
+        "No armed group has claimed that the road was open.",
+        "The road, the proverb says, was open.",
+        "Oman concluded with Iraq the pact that was open to all.",
         "Iran blamed the blast on “the men of the hill,” its term for the TTP.",
     ],
 )
@@ -279,6 +298,21 @@ def test_scare_quotes_thoughts_and_relative_clauses_are_none(line: str) -> None:
         ("“The road is shut,” said Sergei Lavrov.\n\n“The road is open.”", "lavrov"),
         ("Sergei Lavrov said: “The road is shut.\n\n“The road is open.”", "lavrov"),
         ("Iran's army spoke. It rejected the claim, and recalled that the road was open.", "IRN"),
+        ("A joint statement by Iran and Oman said that the road was open.", None),
+        ("After talks with Iran and Oman, NATO said that the road was open.", "nato"),
+        ("A Tajik border officer came. According to him, the road was open.", "TJK"),
+        ("A Tajik trader came. According to him, the road was open.", None),
+        ("Sergei Lavrov came. According to him, the road was open.", "lavrov"),
+        ("Iranian officials said that it rained, though one conceded that “the road was open”.", "IRN"),
+        ("Iranian traders said that it rained, though one conceded that “the road was open”.", None),
+        ("Iranian officials said that it rained. The road was open, according to two intelligence officials.", "IRN"),
+        ("Iranian traders said that it rained. The road was open, according to two intelligence officials.", None),
+        ("Iran waits. The road was open, according to two intelligence officials.", None),
+        ("The IEP met in May. Iran waits. Oman has, in the words of the report, “an open road”.", "iep"),
+        ("The IEP met PICSS in May. Iran waits. Oman has, in the words of the report, “an open road”.", None),
+        ("Iran waits. Oman has, in the words of the report, “an open road”.", None),
+        ("The Border Troops of Iran met, and the road is open, the press center of the Border Troops reports.", "IRN"),
+        ("The Border Troops met men of Iran. The road is open, the press center of the Border Troops reports.", None),
     ],
 )
 def test_who_speaks_is_who_the_words_before_or_behind_the_verb_name(line: str, speaker: str | None) -> None:
@@ -368,6 +402,43 @@ def test_who_says_no_states_nothing() -> None:
 
 def test_state_media_are_no_verb_of_saying() -> None:
     assert quoted("Chinese state media did not show the road.") == []
+
+
+def parts(line: str) -> list[tuple[str, str | None]]:
+    return [(row.text, row.speaker_id) for row in quoted(line)]
+
+
+def test_a_condition_and_what_follows_from_it_are_both_said() -> None:
+    assert parts("Unless the gate is shut, Tehran warns, the road will open.") == [
+        ("Unless the gate is shut", "IRN"),
+        ("the road will open", "IRN"),
+    ]
+    assert parts("The gate was shut, Tehran said, to all men.") == [("The gate was shut", "IRN")]
+
+
+def test_what_stands_before_quoted_words_and_who_says_them_is_said_too() -> None:
+    assert parts("The road will not open, Hakan Fidan told guests, “until all have paid”.") == [
+        ("The road will not open", "fidan"),
+        ("until all have paid", "fidan"),
+    ]
+    line = "A Tajik officer came. According to him, the road was shut, while his men “had to wait for weeks”."
+    assert parts(line) == [("the road was shut", "TJK"), ("had to wait for weeks", "TJK")]
+    assert parts("According to NATO, Oman, Iran and Kenya “had to wait for weeks”.") == [
+        ("had to wait for weeks", "nato")
+    ]
+
+
+def test_a_quoted_verb_goes_on_with_the_statement_around_it() -> None:
+    glad = "Oman was glad to be at the great feast of the long day and “will never leave” it"
+    assert parts(f"Hakan Fidan assured the guests that {glad}.") == [(glad, "fidan"), ("will never leave", "fidan")]
+    assert parts("Oman was glad to be at the great feast of the long day and “will never leave” it.") == []
+
+
+def test_another_source_in_a_second_clause_has_its_own_words() -> None:
+    assert parts("The road is shut, according to a NATO official; Hakan Fidan has called that “wholly baseless”.") == [
+        ("The road is shut", "nato"),
+        ("wholly baseless", "fidan"),
+    ]
 
 
 def test_an_unlisted_speaker_keeps_the_words() -> None:

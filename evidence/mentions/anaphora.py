@@ -11,8 +11,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
-from evidence.mentions.antecedents import QUOTES, REACH, Named
-from evidence.mentions.its_country import FOLLOWS, Countries
+from evidence.mentions.antecedents import QUOTES, Named
+from evidence.mentions.definite import Definite
+from evidence.mentions.its_country import FOLLOWS
 from evidence.names import Entity
 from evidence.names.gazetteer import Gazetteer
 from evidence.names.offices import holders
@@ -40,24 +41,22 @@ def find_anaphora(
     return list(_Resolver(text, plain, sentences, mentions, gazetteer).rows())
 
 
+NEW_CLAUSE = re.compile(r"(?:, (?:and|but|while)|;) \Z")
 AGAIN = 3  # sentences behind one that spoke of a group in which it is still meant
 
 
-class _Resolver(Countries):
+class _Resolver(Definite):
     def __init__(
         self, text: SourceText, plain: str, sentences: list[Sentence], mentions: list[Mention], gazetteer: Gazetteer
     ) -> None:
-        super().__init__(plain, sentences, gazetteer)
-        self.source_id, self.original, self.mentions = text.source_id, text.text, mentions
+        super().__init__(plain, sentences, gazetteer, mentions)
+        self.source_id, self.original = text.source_id, text.text
         self.governing = gazetteer.names.governing(text.anchor)
         self.group: tuple[int, list[Entity]] = (-1, [])  # the sentence that spoke of *the group* last, and who it was
-        self.country: tuple[int, list[Entity]] = (
-            -1,
-            [],
-        )  # the sentence that spoke of *the country* last, and whose it was
         self.rules: dict[str, Callable[[re.Match[str], int], tuple[list[Entity], str] | None]] = {
             "countries": self._pair, "sides": self._pair, "persons": self._two_persons, "two": self._two, "own": self._own,
-            "several": self._several, "trio": self._three_persons, "three": self._three, "pairing": self._both,
+            "several": self._several, "trio": self._three_persons, "three": self._three, "threes": self._three_sides,
+            "pairing": self._both, "owned": self._owned, "rulers": self._rulers, "department": self._department,
             "ordinal": self._ordinal, "described": self._described, "person": self._person, "country": self._country,
             "ours": self._ours, "group": self._group, "realm": self._realm, "institution": self._institution, "body": self._body,
             "organisation": self._organisation, "neighbour": self._neighbour, "official": self._official,
@@ -74,6 +73,7 @@ class _Resolver(Countries):
                 kind = next(kind for kind in self.rules if match[kind])
                 resolved = self.rules[kind](match, at)
                 if resolved:
+                    self.spoken = (at, resolved[0][0]) if len(resolved[0]) == 1 else self.spoken
                     yield from self._emit(match[kind], match.start(), at, *resolved)
 
     def _sentences_with_triggers(self) -> list[int]:
@@ -108,7 +108,10 @@ class _Resolver(Countries):
     def _ordinal(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         for named in self._before(at, match.start(), reach=1):
             sides = self._sides(named, countries=False)
+            if len(sides) > 2 and (two := self._of_clause(named, match.start())):
+                sides = two
             if len(sides) == 2:
+                self._opposed(match, at, sides)
                 first = match["which"].lower() == "former"
                 return [
                     sides[0 if first else 1]
@@ -118,6 +121,20 @@ class _Resolver(Countries):
             if len(sides) > 2:
                 return None
         return None
+
+    def _of_clause(self, named: list[Named], start: int) -> list[Entity]:
+        """*As A waited, B and C met, and the latter …*: the two whom the clause right before the phrase's own names."""
+        mark = NEW_CLAUSE.search(self.text, max(0, start - 12), start)
+        if mark is None:
+            return []
+        begin = max(self.text.rfind(", ", 0, mark.start()), self.text.rfind("; ", 0, mark.start()))
+        sides = self._sides([one for one in named if begin < one.mention.start < start], countries=False)
+        return sides if len(sides) == 2 else []
+
+    def _opposed(self, match: re.Match[str], at: int, sides: list[Entity]) -> None:
+        """*The former has paid; the latter waits*: a sentence about the two, whomever else it names."""
+        if match["which"].lower() == "former":
+            self.opposing = (self.sentences[at].sentence_id, sides)
 
     def _described(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         fitting = self.phrases.words.descriptions[match["region"]]
@@ -143,6 +160,8 @@ class _Resolver(Countries):
             persons = dict.fromkeys(name.mention.entity_id for name in named if name.person and name.side == state)
             if persons:
                 entity = self.gazetteer.entities[next(iter(persons))]
+                if self.phrases.envoy.search(match["person"]) and self._is_no_envoy(entity, match.start()):
+                    return None
                 return (
                     ([entity], f"the only person of {state.id} named in {named[0].mention.sentence_id}")
                     if len(persons) == 1
@@ -150,36 +169,18 @@ class _Resolver(Countries):
                 )
         return None
 
-    def _realm(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
-        """*the kingdom*: the only such state in the nearest sentence that names one."""
-        return self._only(match, at, lambda side: side.id in self.phrases.words.realms[match["sort"]])
-
-    def _institution(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
-        """*the Bank*: the only such body in the nearest sentence that names one."""
-        fitting = self.phrases.words.institutions[match["seat"]]
-        for named in self._before(at, match.start()):
-            found = dict.fromkeys(one.mention.entity_id for one in named if one.mention.entity_id in fitting)
-            if found:
-                where = named[0].mention.sentence_id
-                one = self.gazetteer.entities[next(iter(found))]
-                return ([one], f"the only one named in {where}") if len(found) == 1 else None
-        return None
-
-    def _body(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
-        """*the alliance*: the only organisation in the nearest sentence that names one."""
-        return self._only(match, at, lambda side: side.type == "organisation", REACH)
-
-    def _organisation(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
-        """*the organisation*: the only organisation or armed group in the nearest sentence that names one."""
-        if match["organisation"].startswith("the O"):  # an official text calls no armed group so
-            return self._only(match, at, lambda side: side.type == "organisation", REACH)
-        return self._only(match, at, lambda side: side.type in ("organisation", "armed group"), apart=True)
+    def _is_no_envoy(self, person: Entity, start: int) -> bool:
+        """*President X … the A ambassador*: whether the text has called him by a higher office."""
+        own = [mention for mention in self.mentions if mention.entity_id == person.id and mention.start < start]
+        return any(True for office in self.phrases.words.no_envoys for _ in holders(self.text, own, office))
 
     def _neighbour(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*its neighbour*: beside the only state that the sentence names before the phrase, or else opens with, the only
         other one of the sentence before."""
         here, earlier = [*self._before(at, match.start(), reach=1), []][:2]
         own = self._owner(here, at, match.start())
+        if not own and earlier and match.start() == self.sentences[at].start:  # *A borders B. Its neighbour …*
+            own = topic[0] if (topic := self._topic(at, earlier)) else []
         for named in (here, earlier):
             others = [state for state in self._sides(named, countries=True) if state not in own]
             opens = bool(others) and named is earlier and self._sides(earlier[:1], countries=True) == others[:1]
@@ -224,6 +225,8 @@ class _Resolver(Countries):
         spoken, groups = self.group
         if found is None and 0 < at - spoken <= AGAIN and self._unnamed(at, match):
             found = (groups, f"the group of which {self.sentences[spoken].sentence_id} has spoken")
+        if found is None and match["group"].endswith("militants"):
+            found = self._titled_group(at, match)
         self.group = (at, found[0]) if found else self.group
         return found
 
@@ -254,6 +257,17 @@ class _Resolver(Countries):
             if armed:
                 return None
         return None
+
+    def _titled_group(self, at: int, match: re.Match[str]) -> tuple[list[Entity], str] | None:
+        """The only armed group that the title names, if it does not govern and is one of those named near by, if any are."""
+        title = self.sentences[0]
+        named = self._named(title.sentence_id) if title.kind == "heading" else []
+        groups = [side for side in self._sides(named, countries=False) if side.type == "armed group"]
+        near = {
+            one.side for group in self._before(at, match.start(), 3) for one in group if one.side.type == "armed group"
+        }
+        only = len(groups) == 1 and not self._governs(groups[0]) and (not near or groups[0] in near)
+        return (groups, "the only one that the title names") if only else None
 
     def _unnamed(self, at: int, match: re.Match[str]) -> bool:
         """Whether the sentences that a rule has looked at name no armed group."""

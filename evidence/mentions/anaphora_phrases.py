@@ -48,6 +48,16 @@ class _Words:
     alone_before: tuple[str, ...]
     descriptions: dict[str, tuple[str, ...]]
     described: tuple[str, ...]
+    three_sides: tuple[str, ...]
+    institutions_far: tuple[str, ...]
+    owned: tuple[str, ...]
+    chiefs: tuple[str, ...]
+    rulers: dict[str, tuple[str, ...]]
+    departments: dict[str, tuple[str, ...]]
+    envoys: tuple[str, ...]
+    no_envoys: tuple[str, ...]
+    that_behind: tuple[str, ...]
+    undergone: tuple[str, ...]
 
 
 class Phrases:
@@ -66,10 +76,28 @@ class Phrases:
         self.abroad = re.compile(
             rf"\b{either(words.keeping)} (?:[^,;:]|,(?=\d)){{0,60}}?\b{either(words.kept_abroad)}\b[^,;:]{{0,30}}? in \Z"
         )
+        self.chief = re.compile(rf"['’]s? (?:[\w-]+ ){{0,3}}?{either(words.chiefs)}\b")
+        self.chief_of = re.compile(rf"\b{either(words.chiefs)} (?:of|for) (?:the )?\Z")
+        self.envoy = re.compile(rf"\b{either(words.envoys)}\Z")
         self.governed = re.compile(rf"\b{either(words.governs)} (?:the )?$", re.IGNORECASE)
         ends = [word for noun in _nouns(words) for word in _last_words(noun)]
         last = {form for word in ends for form in (word, word[:1].upper() + word[1:])}
-        words_to_find = sorted({"former", "latter", "two", "three", "trio", "both", "Both", *last})
+        words_to_find = sorted(
+            {
+                "former",
+                "latter",
+                "two",
+                "pair",
+                "duo",
+                "three",
+                "trio",
+                "both",
+                "Both",
+                "Department",
+                "either one",
+                *last,
+            }
+        )
         self.triggers = ahocorasick_rs.AhoCorasick(words_to_find, matchkind=ahocorasick_rs.MATCHKIND_LEFTMOST_LONGEST)
 
     def find(self, text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
@@ -87,23 +115,26 @@ def _of_several(words: _Words) -> list[str]:
     pair = either(words.pair_openers)
     countries, sides, persons = (either(_either_case(nouns)) for nouns in (words.countries, words.sides, words.persons))
     several = either(tuple(words.several))
+    acting = rf"(?= (?!{either(words.undergone)}\b)[a-z]+ed (?:the|an?|its|their|to|that|over|with)\b)"
     bare = f"(?=[,.;:)'] ?|$| {either(words.alone_before + words.alone_verbs)}\\b)"
     alone = f"(?=[,.;:)'] ?|$| {either(words.alone_before + words.ordinal_verbs)}\\b)"
     return [
         rf"(?P<countries>(?:{pair} {between}{countries}|{NO_ONE_OF}the {between}{either(words.alone['countries'])}))\b",
         rf"(?P<sides>(?:{pair} {between}{sides}|{NO_ONE_OF}the {either(_either_case(words.alone['sides']))}(?! (?:of|to)\b)))\b",
         rf"(?P<persons>{pair} {between}{persons}|[Tt]he {either(words.alone_persons)}(?= [a-z]+ed\b| {either(words.persons_do)} ))\b",
-        rf"(?P<two>the two){bare}",
+        rf"(?P<two>the (?:two|pair|duo)(?:{bare}|{acting}))",
         rf"(?P<trio>(?:the|all) three {between}{persons})\b",
-        rf"(?P<three>the (?:trio|three(?= (?:have |had |also |later )?{either(words.alone_verbs)}\b)))\b",
-        rf"(?P<pairing>both of them\b|both(?=[.;,] ?|$| {either(words.both_after)}\b| (?:with|for|over|against|as) (?![^.;]* and )))",
+        rf"(?P<threes>(?:the|all) three {between}{either(words.three_sides)})\b",
+        rf"(?P<three>the trio|(?:the|all) three(?= (?:have |had |also |later )?{either(words.alone_verbs)}\b))\b",
+        rf"(?P<pairing>both of them\b|either one\b|both(?:(?=[.;,] ?|$| {either(words.both_after)}\b| (?:with|for|over|against|as|at|from) (?![^.;]* and ))|{acting}))",
         rf"(?P<several>(?P<many>{several}) {between}{either(words.countries)})\b",
-        rf"(?P<ordinal>the (?P<which>former|latter)){alone}",
+        rf"(?P<ordinal>the (?P<which>former|latter)(?:{alone}|{acting}|(?<=latter)(?= [a-z]+s (?:the|an?|its|it|no|\d)\b)))",
     ]  # fmt: skip
 
 
 def _of_one(words: _Words) -> list[str]:
     """The phrases that stand for one actor."""
+    that = "(?:" + "|".join(f"(?<=\\b{word} )" for word in words.that_behind) + ")that"
     country = f"(?:{either(words.country_adjectives)} )?{either(words.country)}"
     return [
         rf"(?P<own>{either(words.owners)} country)\b",
@@ -112,7 +143,10 @@ def _of_one(words: _Words) -> list[str]:
         rf"(?P<person>the (?:top |chief )?(?P<adjective>\w+) (?:top |chief )?(?i:{either(words.person)}))\b(?! \(?[A-Z])",
         rf"(?P<realm>the (?P<sort>{either(tuple(words.realms))}))\b(?! of\b)",
         rf"(?P<country>(?:the|this) {country})\b(?! (?:that|which|where|whose|of (?:its|his|her|their))\b)",
-        rf"(?P<organisation>the {either(words.organisation)})\b(?! of\b)",
+        rf"(?P<organisation>(?:the|{that}) {either(words.organisation)})\b(?! of\b)",
+        rf"(?P<owned>(?:his|her) {either(words.owned)})\b",
+        rf"(?P<rulers>the (?P<who>{either(tuple(words.rulers))}))\b(?! (?:of|in)\b)",
+        r"(?P<department>the Department)\b(?! (?:of|for)\b)",
         rf"(?P<institution>the (?P<seat>{either(tuple(words.institutions))}))\b(?! (?:of|for|in|to|on)\b|,? [A-Z]|-)",
         rf"(?P<body>the {either(words.body)})\b",
         rf"(?P<neighbour>its {either(words.neighbour)})\b(?! [A-Z])",
@@ -123,9 +157,10 @@ def _of_one(words: _Words) -> list[str]:
 
 def _opener(words: _Words) -> re.Pattern[str]:
     """The words that one of the phrases may open with."""
-    listed = (*words.pair_openers, *words.owners, *words.several, "the", "this", "our", "its")
+    listed = (*words.pair_openers, *words.owners, *words.several, "the", "this", "our", "its", "all")
     openers = sorted({word.split(" ")[0].lower() for word in listed})
-    return re.compile(rf"\b(?:{'|'.join(_capitalised(word) for word in openers)})(?: |(?<=oth)[.;,])")
+    that = rf"that(?= {either(words.organisation)}\b)"
+    return re.compile(rf"\b(?:{'|'.join([*map(_capitalised, openers), that])})(?: |(?<=oth)[.;,])")
 
 
 def _nouns(words: _Words) -> list[str]:
@@ -139,6 +174,9 @@ def _nouns(words: _Words) -> list[str]:
         *words.alone_persons,
         *words.neighbour,
         *words.organisation,
+        *words.owned,
+        *words.rulers,
+        *words.three_sides,
         *words.office,
         *words.realms,
         *words.institutions,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from evidence.mentions.antecedents import Named
-from evidence.mentions.pairs import Pairs
+from evidence.mentions.threes import Threes
 from evidence.names import Entity
 from evidence.names.gazetteer import Gazetteer
 from evidence.quotations.speech import load_speech
@@ -15,12 +15,13 @@ from evidence.tables.rows import Sentence
 OWN_THING = re.compile(r"\b(?:its|their) (?:[\w-]+ ){1,3}in \Z")  # *A strengthened its base in the country*: not A
 A_WORD = re.compile(r"\w")
 IS = re.compile(r"\b(?:is|are|was|were|be|been|became|become|remains?|remained)(?: \w+ly| also| still| now| then)? \Z")
+IS_OF = re.compile(r" (?:is|are|was|were|has been|became|remains?|remained) (?:the|an?|its) (?:[\w-]+ ){1,4}of ")
 FORCES = frozenset({"armed force", "agency"})
 GOVERNING = 40  # characters that a preposition and an article take
 FOLLOWS = re.compile(r" (?!and |or )[a-z]|, (?:which|who|where)\b")  # what shows a name to be a sentence's subject
 
 
-class Countries(Pairs):
+class Countries(Threes):
     """The rules for *the country*; what it was is remembered for the next sentence."""
 
     def __init__(self, plain: str, sentences: list[Sentence], gazetteer: Gazetteer) -> None:
@@ -45,7 +46,7 @@ class Countries(Pairs):
         states = self._sides([named for named in near if not named.adjective], countries=True)
         start = self.sentences[at].start
         if owner := self._abroad(groups[0], start, match.start()):
-            others = [state for state in states if state not in owner]
+            others = self._main_state(at, states, owner) or self._besides(near, owner, peoples=False)
             return (others, "the only state beside the one that is of another country") if len(others) == 1 else None
         spoken = self._sides([named for named in groups[0] if not named.adjective], countries=True)
         if self.country[0] == at - 1 and not spoken and self.country[1] != states:
@@ -53,6 +54,8 @@ class Countries(Pairs):
         called = self._called(groups[0], start, match)
         if len(states) == 1 and not called and not (OWN_THING.search(self.text, start, match.start()) and groups[0]):
             return states, "the only state spoken of in this sentence and the one before"
+        if called and not self.text.startswith("'s", match.end()) and (others := self._besides(near, called)):
+            return others, "the only state beside the one that is something of it"
         if own := self._its_forces(groups):
             return own, "the state whose forces this sentence speaks of, and the one before"
         if not states and (main := self._main_state(at, self._sides(near, countries=True))):
@@ -77,9 +80,20 @@ class Countries(Pairs):
         return own if only and any(one.side in own and self._is_governed(one) for one in earlier) else []
 
     def _called(self, here: list[Named], start: int, match: re.Match[str]) -> list[Entity]:
-        """*A is the country's ally*: A, whose country it is not."""
+        """*A is the country's ally*, *A remains the first ally of the country*: A, whose country it is not."""
         possessive = self.text.startswith("'s", match.end()) and IS.search(self.text, start, match.start())
-        return self._sides([one for one in here if not one.adjective][-1:], countries=True) if possessive else []
+        named = [one for one in here if not one.adjective][-1:]
+        if named and not possessive:
+            possessive = IS_OF.fullmatch(self.text, named[0].mention.end, match.start())
+        return self._sides(named, countries=True) if possessive else []
+
+    def _besides(self, near: list[Named], called: list[Entity], peoples: bool = True) -> list[Entity]:
+        """The only state beside those ``called`` that the words near by name, itself, by a person or (``peoples``) its people; no
+        armed group that rules."""
+        named = [one for one in near if not one.adjective and one.side.type == "state"]
+        named = [one for one in named if peoples or one.mention.rule != "people"]
+        others = [state for state in self._sides(named, countries=True) if state not in called]
+        return others if len(others) == 1 else []
 
     def _other_of_two(self, at: int, start: int, one: list[Entity]) -> tuple[list[Entity], str] | None:
         """The other one of the two states of which the text speaks most."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from evidence.mentions.antecedents import MOST, REACH, Named
 from evidence.mentions.salience import Salient
@@ -15,15 +15,18 @@ from evidence.tables.rows import Sentence
 NEAR = 2  # sentences looked back from a mere *both*
 APART = 60  # characters that a verb and its preposition take before the phrase
 ALONE = re.compile(
-    r"(?:[;:-] |\b(?:with|of|to|in|into|at|over|between|from|by|for|on|against|and|that|although|though|while|but|which|urged|asked|told|warned|[a-z]+(?:ed|es)) )$"
+    r"(?:[;:-] |\b(?:with|of|to|in|into|at|over|between|from|by|for|on|against|and|as|that|although|though|while|but|which|urged|asked|told|warned|[a-z]+(?:ed|es)) )$"
 )
 ADJUNCT = re.compile(
     r"(?:In|On|By|At|For|Since|After|Until|During|But|And|Yet|Now|Then|Still|Later|Today) ?(?:[\w-]+,? ){0,4}$"
 )
+ENDS = re.compile(r"[.;,]| (?:at|with|for|from) ")
+ACTS_ON = re.compile(r"\b(?!(?:is|was|has|does|as|its|his|this|us)\b)[a-z]+s \Z")  # *China arms both*
 LISTED = re.compile(r",? and (?:by |with |of )?(?:the )?")  # *A, B and the two sides*
 PART = re.compile(r"\b(?:any|all|some|many|most) (?:of )?$", re.IGNORECASE)
 DENIED = re.compile(r" (?:ha(?:ve|s) |had )?(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?)\b")
-GOVERNING = re.compile(r"(?:capital|government|Government)s?$")
+GOVERNING = re.compile(r"(?:capital|government|Government)s?$|\b(?:two|both) neighbou?rs$", re.IGNORECASE)
+NEIGHBOURS = re.compile(r"\b(?:two|both) (?:[a-z-]+ )?(?:neighbou?rs|partners|rivals|allies|foes)$", re.IGNORECASE)
 SUBORDINATE = re.compile(
     r"\b(?:that|said|says|whether|how|because|which|who|while|when|where|since|after|before|until|as)\b"
 )
@@ -39,6 +42,9 @@ class Pairs(Salient):
         super().__init__(plain, sentences, gazetteer)
         self.starts = [sentence.start for sentence in sentences]
         self.pairs: list[tuple[int, tuple[Entity, ...]]] = []
+        self.spoken: tuple[int, Entity | None] = (-1, None)  # the sentence that spoke of one alone last, and who it was
+        # the sentence of *the former … the latter*, and who they were
+        self.opposing: tuple[str, list[Entity]] = ("", [])
         self.last = -1  # the sentence in which a pair was spoken of last
         self.governing: dict[str, str] = {}  # who governs a state that has changed hands, on the day of the text
 
@@ -56,12 +62,14 @@ class Pairs(Salient):
         before = next(self._before(at, match.start()))
         if len({*self._sides(before, countries)} - {*main} - outside) > 1:
             return None  # others of whom the sentence itself speaks
+        if not main and (title := self._neighbours_of_title(match, before)):
+            return self._remembered(at, title), "the two of the title"
         remembered = self._remembered(at, main) if main else []
         return (self._ruled(match, remembered, at), "the two of whom the text speaks most") if main else None
 
     def _ruled(self, match: re.Match[str], sides: list[Entity], at: int) -> list[Entity]:
-        """*both capitals*, *the two governments*: governments rather than countries; those of the day where they are called so
-        and the section has not named their states as such."""
+        """*both capitals*, *the two governments*, *its two neighbours*: governments rather than countries; those of the day where
+        they are called so and the section has not named their states as such."""
         if not (match["countries"] and GOVERNING.search(match[0])):
             return sides
         rulers, entities = self._as_governments(sides, at), self.gazetteer.entities
@@ -77,10 +85,7 @@ class Pairs(Salient):
         near = 0  # how far back the second of two named singly stands
         for back, group in enumerate(self._before(at, match.start(), NEAR if match["pairing"] else REACH)):
             named = self._sidemen(group, at, match[0])
-            again = named and self.pairs and named[0].mention.sentence_id == self.sentences[self.last].sentence_id
-            if again and single.keys() <= set(self.pairs[-1][1]):
-                told = list(self.pairs[-1][1])
-                told = told if countries else self._governed_by([one.side for one in named], told)
+            if named and (told := self._told_pair(named, single, countries)):
                 return self._remembered(at, told), "the pair that the sentence before has spoken of"
             sides = [side for side in self._sides(named, countries) if side not in outside]
             if len(sides) > 2 and (whole := self._whole_list(match, named, sides)):
@@ -90,7 +95,7 @@ class Pairs(Salient):
             if len(sides) != 2 and not countries:
                 sides = [side for side in sides if side.type == "state" or self._governs(side)]
             if len(sides) > 2:
-                sides = self._one_pair(named, countries) or self._known(sides) or self._nouns(named, sides, countries)
+                sides = self._two_of(named, sides, countries)
             if not countries:
                 sides = self._governed_by(single, sides)
             if len(sides) == 2:
@@ -109,6 +114,25 @@ class Pairs(Salient):
         if len(single) == 2 and (near < 3 or not self._main_pair(at, match.start(), countries, outside)):
             return self._remembered(at, list(single)[::-1]), "the only two actors named shortly before"
         return None
+
+    def _told_pair(self, named: list[Named], single: Collection[Entity], countries: bool) -> list[Entity]:
+        """The pair of which the sentence of ``named`` has spoken as one, or as *the former … the latter*."""
+        where = named[0].mention.sentence_id
+        if self.opposing[0] == where:
+            return self.opposing[1]
+        again = self.pairs and where == self.sentences[self.last].sentence_id
+        if not again or not set(single) <= set(self.pairs[-1][1]):
+            return []
+        told = list(self.pairs[-1][1])
+        return told if countries else self._governed_by([one.side for one in named], told)
+
+    def _two_of(self, named: list[Named], sides: list[Entity], countries: bool) -> list[Entity]:
+        """Among several sides the two that are meant: those of the title, the one pair that the words join, the pair spoken of
+        last, or those who are no mere adjectives."""
+        title = self._of_title(countries)
+        if len(title) == 2 and set(title) <= set(sides):
+            return title
+        return self._one_pair(named, countries) or self._known(sides) or self._nouns(named, sides, countries)
 
     def _visited(self, guest: Named, until: int, side: Entity) -> list[Entity]:
         """*A's visit to a capital of B*: the state in which lies the only place that the guest's sentence has him go to."""
@@ -145,6 +169,11 @@ class Pairs(Salient):
         title = self.sentences[0]
         named = self._named(title.sentence_id) if title.kind == "heading" else []
         return self._sides([one for one in named if not one.adjective], countries)
+
+    def _neighbours_of_title(self, match: re.Match[str], here: list[Named]) -> list[Entity]:
+        """*the two neighbours*, *the two partners*: the two whom the title names, unless the sentence names others before."""
+        title = self._of_title(countries=False) if NEIGHBOURS.search(match[0]) else []
+        return title if len(title) == 2 and set(self._sides(here, countries=False)) <= set(title) else []
 
     def _beside(self, named: list[Named], sides: list[Entity], title: list[Entity]) -> bool:
         """Whether one of the two of the ``title`` is named with a third that is no more than a place or an object (*A, mindful
@@ -244,16 +273,6 @@ class Pairs(Salient):
     def _listed(self, persons: Iterable[str]) -> list[Entity]:
         return [self.gazetteer.entities[one] for one in persons if one in self.gazetteer.entities]
 
-    def _three_persons(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
-        """*the three ministers*: the only three persons named last."""
-        persons: dict[str, None] = {}
-        for index in self._sentences_back(at, REACH):
-            persons |= self._persons(index, match.start())
-            if len(persons) >= 3:
-                where = self.sentences[index].sentence_id
-                return (self._listed(persons), f"the three named since {where}") if len(persons) == 3 else None
-        return None
-
     def _sentences_back(self, at: int, reach: int) -> Iterator[int]:
         """The phrase's sentence and those before it, up to a heading."""
         for index in range(at, max(-1, at - 1 - reach), -1):
@@ -268,6 +287,8 @@ class Pairs(Salient):
             return None
         if self.pairs and self.last == at - 1 and self.pairs[-1][0] == self.sentences[at].paragraph:
             return self._remembered(at, list(self.pairs[-1][1])), "the pair that the sentence before has spoken of"
+        if match["pairing"] and (told := self._spoken_and_named(at, match.start())):
+            return self._remembered(at, told), "the one that the sentence has spoken of, and the one that it names"
         for named in self._before(at, match.start()):
             if len({name.mention.entity_id for name in named if name.person}) == 2:
                 return self._two_persons(match, at)
@@ -275,32 +296,19 @@ class Pairs(Salient):
                 return self._pair(match, at)
         return None
 
+    def _spoken_and_named(self, at: int, start: int) -> list[Entity]:
+        """*The movement met B, as both say*: whom the sentence has spoken of without a name, and the only other that it names."""
+        spoken, here = self.spoken, self._sides(next(self._before(at, start)), countries=False)
+        one = spoken[1] if spoken[0] == at else None
+        return [one, here[0]] if one and len(here) == 1 and one not in here else []
+
     def _both(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*both* alone, as subject or object; not where it only strengthens a list (*A and B both have*)."""
         start = self.sentences[at].start
         free = match.start() == start or ALONE.search(self.text, max(start, match.start() - 12), match.start())
         free = free or ADJUNCT.fullmatch(self.text, start, match.start())
+        free = free or (ENDS.match(self.text, match.end()) and ACTS_ON.search(self.text, start, match.start()))
         return self._two(match, at) if free else None
-
-    def _several(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
-        """*these countries*: the list of states that ends nearest before."""
-        wanted = self.phrases.words.several[match["many"].lower()]
-        for named in self._before(at, match.start(), reach=1):
-            for run in reversed(list(self._lists(named))):
-                states = self._sides(run, countries=True)
-                if len(states) >= 3 and wanted in (0, len(states)):
-                    return states, f"the list of states in {run[0].mention.sentence_id}"
-        return None
-
-    def _three(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
-        """*the trio*: the only three actors of the sentence before, or of its own up to there."""
-        for named in self._before(at, match.start(), reach=1):
-            sides = self._sides(named, countries=False)
-            if len(sides) == 3:
-                return sides, f"the only three actors named in {named[0].mention.sentence_id}"
-            if len(sides) > 3:
-                return None
-        return None
 
     def _is_governed(self, named: Named) -> bool:
         """Whether the name stands behind a preposition, as a place."""

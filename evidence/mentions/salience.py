@@ -24,6 +24,7 @@ class Salient(Antecedents):
         self.phrases = load_phrases(gazetteer.folder)
         self.counts: Counter[Entity] = Counter()
         self.counted = 0
+        self.heading = ""  # the id of the last one
         self.people: dict[str, None] = {}  # persons of the section: ids, or the names of those whom no list holds
         self.met = 0  # how many sentences were searched for them
         self.nouns: set[Entity] = set()  # states that the section has called by their own names
@@ -45,13 +46,21 @@ class Salient(Antecedents):
         named = {one.side for one in self._named(title.sentence_id)} if title.kind == "heading" else set()
         return len(ranked) == 2 and named == set(ranked)
 
-    def _main_state(self, at: int, near: Collection[Entity]) -> list[Entity]:
-        """The state named three times as often as any other so far, if the words near by name none beside it."""
+    def _main_state(self, at: int, near: Collection[Entity], apart: Collection[Entity] = ()) -> list[Entity]:
+        """The state named three times as often as any other so far, beside those ``apart``, or the only actor of the heading and
+        named most, if the words near by name none beside it."""
         self._count_to(at)
-        ranked = self._merged(self.counts, countries=True).most_common(2)
+        counts = self._merged(self.counts, countries=True)
+        ranked = [(side, count) for side, count in counts.most_common() if side not in apart][:2]
         most = ranked[0][1] if ranked else 0
         alone = most >= MANY and (len(ranked) < 2 or most >= 3 * ranked[1][1])
-        return [ranked[0][0]] if alone and set(near) <= {ranked[0][0]} else []
+        main = ranked[0][0] if ranked and (alone or self._headed(ranked[0][0])) else None
+        return [main] if main and set(near) <= {main, *apart} else []
+
+    def _headed(self, state: Entity) -> bool:
+        """Whether the heading names this state by its own name, and no other actor: *Terrorism in Kenya*."""
+        named = self._named(self.heading) if self.heading else []
+        return bool(named) and all(one.side == state and not one.adjective for one in named)
 
     def _as_governments(self, sides: list[Entity], at: int) -> list[Entity]:
         """Capitals and neighbours: who rules, where the section names them and not their state (*the Taliban*, and no word of
@@ -62,6 +71,7 @@ class Salient(Antecedents):
 
     def _count_to(self, at: int) -> None:
         for sentence in self.sentences[self.counted : at]:
+            self.heading = sentence.sentence_id if sentence.kind == "heading" else self.heading
             if sentence.kind == "heading" and sentence is not self.sentences[0]:
                 self.counts.clear()
                 self.nouns.clear()
@@ -72,9 +82,10 @@ class Salient(Antecedents):
         self.counted = max(self.counted, at)
 
     def _as_a_state(self, one: Named) -> bool:
-        """*Afghanistan*, and neither *Afghan*, *Kabul* nor *Afghanistan's rulers*."""
+        """*Afghanistan*, and neither *Afghan*, *Afghans*, *Kabul*, *in Afghanistan* nor *Afghanistan's rulers*."""
         owns = self.text.startswith(("'s", "’s"), one.mention.end)
-        return not (one.adjective or one.mention.metonym or owns)
+        land = self.phrases.governed.search(self.text, max(0, one.mention.start - 20), one.mention.start)
+        return not (one.adjective or one.mention.metonym or one.mention.rule == "people" or owns or land)
 
     def _people_to(self, at: int) -> dict[str, None]:
         """The persons whom the section has named in the sentences before ``at``."""

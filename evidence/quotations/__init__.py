@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from evidence.matches import matches_at
 from evidence.quotations.direct import Quoted, Said
-from evidence.quotations.framed import framed, opening_as, sourced, statement_end
+from evidence.quotations.framed import framed, main_clause, opening_as, sourced, statement_end
 from evidence.quotations.marks import between_marks
 from evidence.sources import SourceText
 from evidence.tables.rows import Mention, Quotation, Sentence
@@ -24,6 +24,13 @@ A_NAME = re.compile(r" [A-Z][\w.]*-[\w.-]+ (?=[a-z])")
 LONGEST_SUBJECT = 90  # characters with who *found that*
 COLON = re.compile(r": [\"“‘']\Z|: ?\Z")  # before a quotation
 OF_ITS = re.compile(r" of (?:its|his|her|their) [\w ]+\Z")  # *reminded A of its promise that*
+OBJECT = re.compile(
+    r" [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* (?:the|an?|its) (?!.*\b(?:day|night|week|month|year)\Z)[\w ]+\Z"
+)  # *concluded with A the treaty that*
+AND_MARKS = re.compile(r" and [\"“‘']\Z")
+BEFORE_MARKS = re.compile(r",? [\"“‘']\Z")
+JOINS_QUOTED = re.compile(r",? (?:while|whereas|and|but|although|though) [^,;]*\Z")
+RELATIVE_INSIDE = re.compile(r", (?:who|which|whose|where)\b")
 FAR = 140  # characters between *told* and *that*, with who the listener is
 APPOSED = re.compile(
     r" [^,;:\"“”]{2,50}, [^,;:\"“”]{2,80},(?: (?:on|in|at|last|this|earlier|yesterday|today)\b[^,;:\"“”]{0,40})?"
@@ -97,7 +104,7 @@ class _Reader(Quoted):
                 own += self._indirect(at, sentence, own, [place - sentence.start for place in places]) if places else []
             yield from (said for said in own if said.kind == "indirect")
             if own:
-                self.spoke, self.said = (at, own[-1].speaker), own[-1]
+                self.spoke, self.said, self.said_by = (at, own[-1].speaker), own[-1], own[-1].words
 
     def _saying_places(self) -> list[int]:
         """Where in the text a verb of saying or *according to* may begin, in order."""
@@ -117,16 +124,9 @@ class _Reader(Quoted):
             colon = COLON.search(line, first, max(first, within[0].start - sentence.start)) if within else None
             if colon and " that " in line[first : colon.start()]:
                 last = colon.start()  # *told X that it was shut: "We wait."*
-            elif (
-                within
-                and within[0].cue == "according to"
-                and cues
-                and cues[0].start() < within[0].start - sentence.start
-            ):
-                last = max(
-                    first, line.rfind(", ", first, within[0].start - sentence.start)
-                )  # *…, "late" according to Y*
-            elif within:
+            elif within and not self._joins_quoted(line, first, within[0].start - sentence.start):
+                last = self._unquoted_end(line, first, within[0].start - sentence.start, within[0].cue or "", cues)
+            if last <= first:
                 continue
             own = [cue for cue in cues if first <= cue.start() and cue.end() <= last]
             said = self._statement(at, sentence, line[:last], first, own)
@@ -134,9 +134,38 @@ class _Reader(Quoted):
                 said = said._replace(speaker=found[-1].speaker, words=found[-1].words)
             if said:
                 found.append(said)
+                if behind := main_clause(
+                    self.speech, line, said.start - sentence.start, said.end - sentence.start, last
+                ):
+                    found.append(said._replace(start=sentence.start + behind, end=sentence.start + last))
             elif found and found[-1].end == sentence.start + first - 1:
                 found[-1] = found[-1]._replace(end=sentence.start + last)
         return found
+
+    def _joins_quoted(self, line: str, first: int, quote: int) -> bool:
+        """*X said that it was shut and "will never open" again*: whether a quoted verb goes on with the statement."""
+        joined = AND_MARKS.search(line, first, quote) and " that " in line[first:quote]
+        return bool(joined and self.speech.finite_word.match(line, quote))
+
+    def _unquoted_end(self, line: str, first: int, quote: int, said: str, cues: list[re.Match[str]]) -> int:
+        """Where a statement without marks ends before the words quoted at ``quote``; ``first`` where none stands there."""
+        if said == "according to" and cues and cues[0].start() < quote:  # *…, "late" according to Y*
+            return max(first, line.rfind(", ", first, quote))
+        according = self.speech.according.match(line, first)
+        if according:  # *According to X, the road is shut, while his men "had to wait"*
+            joins = JOINS_QUOTED.search(line, according.end(), quote)
+            return (
+                joins.start() if joins and self.speech.has_verb.search(line, according.end(), joins.start()) else first
+            )
+        before = BEFORE_MARKS.search(line, first, quote)
+        cue = next((cue for cue in reversed(cues) if before and first < cue.start() < before.start()), None)
+        if before is None or cue is None or self.speech.goes_on.match(line, quote):
+            return first
+        frame = framed(self.speech, line[: before.start()], first, cue)  # *the road is shut, X told us, "for good"*
+        whole = frame and frame.end < cue.start() and not RELATIVE_INSIDE.search(line, frame.start, frame.end)
+        return (
+            before.start() if frame and whole and self.speech.has_verb.search(line, frame.start, frame.end) else first
+        )
 
     def _parts(self, line: str, saying: list[int]) -> list[tuple[int, int]]:
         """The line cut where a conjunction begins a part with another verb of saying; ``saying``: where these stand."""
@@ -144,10 +173,14 @@ class _Reader(Quoted):
         comma = line.rfind(", ", saying[0], saying[1]) if len(saying) > 1 and WHILE.match(line) else -1
         if comma > 0:  # *While A says that it is shut, B insists that it is open*
             parts, start = [(0, comma)], comma + 2
-        for cut in self.speech.joint.finditer(line) if saying else ():
-            if cut.end() > saying[-1]:
+        sourced_part = "; " in line and "according to " in line
+        for cut in self.speech.joint.finditer(line) if saying or sourced_part else ():
+            if sourced_part and cut[0] == "; " and self.speech.by_source.search(line, start, cut.start()):
+                parts.append((start, cut.start()))
+                start = cut.end()
+            elif not saying or cut.end() > saying[-1]:
                 break
-            if any(start <= verb < cut.start() for verb in saying) or '"' in line[start : cut.start()]:
+            elif any(start <= verb < cut.start() for verb in saying) or '"' in line[start : cut.start()]:
                 parts.append((start, cut.start()))
                 start = cut.end()
         return [*parts, (start, len(line))]
@@ -174,7 +207,7 @@ class _Reader(Quoted):
         """A statement before or around its verb of saying, or around *according to X*."""
         start = sentence.start
         for cue in cues:
-            if self._is_noun(line[: cue.start()], cue):
+            if self._is_noun(line[: cue.start()], cue) or self.speech.mute.search(line, 0, cue.start()):
                 continue
             place = opening_as(self.speech, line, first, cue) or framed(self.speech, line, first, cue)
             if place:
@@ -197,6 +230,7 @@ class _Reader(Quoted):
             if told and (APPOSED.fullmatch(between) or listed):
                 return that.end()
             simple = not CLAUSE_MARKS.search(between) and between.count(" ") <= 7 and not OF_ITS.search(between)
+            simple = simple and (bool(told) or not OBJECT.search(between))
             if simple and (told or speech.before_that.fullmatch(between)):
                 return that.end()
         gerund = speech.gerund.match(line, cue.end()) if speech.denied.fullmatch(cue[0]) else None

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from evidence.quotations.speakers import OPENING, Speakers
+from evidence.quotations.earlier import OPENING
+from evidence.quotations.speakers import Speakers
 from evidence.tables.rows import Mention, Sentence
 
 MANY = 8  # words of who closes a sentence
@@ -15,6 +16,7 @@ REACH = 400  # characters before the marks in which the verb of saying is looked
 SOURCE_BEFORE = re.compile(r" (?P<who>[^;,\"“]{2,90}(?:, [^;,\"“]{2,60}(?=,\s*\Z))?)(?=,|\s*\Z)")
 IN_RELATIVE = re.compile(r", (?:who|which|whose)\b[^,]*\Z")
 A_WORD = re.compile(r"\w")
+OWN_WORDS = re.compile(r"\b[Ii]n (?:the )?(?P<who>[^,;:]{2,60}?)['’]s? (?:own )?words,? \Z")
 CALLED = re.compile(r" called (?:an? )?\Z")
 NAME = re.compile(r"[A-Z][\w’'-]*(?: (?:of|the|and|for|al|ul|bin|(?:[a-z]{1,3}-)?[A-Z][\w’'-]*)){0,5}")
 
@@ -76,6 +78,10 @@ class Quoted(Speakers):
         if not called and self.speech.gloss.match(after):
             return None
         words = self.text[start:end].count(" ") + 1
+        if telling := OWN_WORDS.search(before):  # *in X's words, "it is open"*
+            teller = self._caller(sentence, place + telling.end("who"))
+            words_for = teller.text if teller else telling["who"]
+            return Said(start, end, teller.entity_id if teller else None, words_for, "words", "direct")
         cue = self._cue_before(before)
         source = self.speech.source.match(after)
         if source:
@@ -90,7 +96,7 @@ class Quoted(Speakers):
         behind = self._cue_behind(after)
         if cue and behind and self._closes_with(cue, after, behind):
             return Said(start, end, *self._speaker_after(at, end, behind, after), behind[0], "direct")
-        if cue and (words > 3 or len(before) - cue.end() < 60):
+        if cue and (words > 3 or len(before) - cue.end() < 60 or self._joined_statement(before, cue, start)):
             return Said(start, end, *self._cued(at, (place, end), before, after, cue, last_said), cue[0], "direct")
         closes = re.search(r"[,.!?…]['’]?$", self.text[start:end].strip() + after[1:2].strip())
         if behind and (words > 2 or self.text[end - 1] in ",!?") and closes:
@@ -140,6 +146,11 @@ class Quoted(Speakers):
             return Said(start, end, owner.entity_id if owner else None, who, noted["cue"], "direct")
         label = next((m for m in named if self.speech.label.fullmatch(self.text, m.end, start)), None)
         return Said(start, end, label.entity_id, label.text, None, "direct") if label else None
+
+    def _joined_statement(self, before: str, cue: re.Match[str], start: int) -> bool:
+        """*A assured B that it was glad and "will never leave"*: whether the quoted verb goes on with what *that* opened."""
+        joined = before.endswith(" and ") and before.find(" that ", cue.end()) > 0
+        return joined and bool(self.speech.finite_word.match(self.text, start))
 
     def _cue_behind(self, after: str) -> re.Match[str] | None:
         """The first verb of saying behind the marks that no relative clause holds (*the man, who declined …, said*)."""

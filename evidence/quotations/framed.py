@@ -22,6 +22,7 @@ JOINS = re.compile(
 )
 
 
+INSERTED = re.compile(r", [^,;:\"“”]{2,90}, ")
 OPENED = re.compile(r"\b(?:which|who|that|where|because)\Z")
 APPOSED = re.compile(r", (?P<who>(?:the|an?|its|his|her) [^,;:\"“”]{3,60}, [A-Z][^,;:\"“”]{1,40}), \Z")
 
@@ -38,7 +39,9 @@ class Framed(NamedTuple):
 
 def framed(speech: Speech, line: str, first: int, cue: re.Match[str]) -> Framed | None:
     """What is said before or around the verb ``cue`` in ``line`` from ``first`` on, or None where nothing is."""
-    if not speech.behind.fullmatch(cue[0]):
+    if not speech.behind.fullmatch(cue[0]) or (
+        cue[0] == "saying" and not speech.quoted_as.search(line, first, cue.start())
+    ):
         return None
     if line.endswith(", ", first, cue.start()):
         return _apposed(speech, line, first, cue) or _inverted(speech, line, first, cue)
@@ -62,7 +65,8 @@ def _behind(speech: Speech, line: str, first: int, cue: re.Match[str]) -> Framed
     who = comma + (5 if line.startswith("as ", comma + 2) else 2)  # *the road, as X noted, is open*
     if comma < 0 or cue.start() - comma > LONGEST or not speech.who.fullmatch(line, who, cue.start()):
         return None
-    tail = (speech.to_whom if speech.told.fullmatch(cue[0]) else speech.adjunct).match(line, cue.end())
+    told = speech.to_whom.match(line, cue.end()) if speech.told.fullmatch(cue[0]) else None
+    tail = told or speech.adjunct.match(line, cue.end())  # *told reporters*, and *warns* without them
     return _parted(speech, line, first, comma, tail.end(), who, cue.start()) if tail else None
 
 
@@ -140,6 +144,15 @@ def _main_verb(speech: Speech, line: str, begin: int, end: int) -> int:
     return end
 
 
+def main_clause(speech: Speech, line: str, start: int, end: int, last: int) -> int | None:
+    """Where the main clause begins, behind a statement at ``start:end`` that depends on it and the words of saying: *Unless it
+    rains, X warns, the road will open*."""
+    inserted = INSERTED.match(line, end, last) if speech.subordinate.match(line, start) else None
+    if inserted is None or not speech.saying.search(line, end, inserted.end()):
+        return None
+    return inserted.end() if speech.has_verb.search(line, inserted.end(), last) else None
+
+
 def opening_as(speech: Speech, line: str, first: int, cue: re.Match[str]) -> Framed | None:
     """*As X noted in May, the road is open*, *As noted by X, the road is open*."""
     if cue.start() == first + 3 and line.startswith("As ", first):
@@ -167,6 +180,8 @@ def statement_end(speech: Speech, line: str, begin: int, cue: re.Match[str], las
         and speech.relative.search(line, max(0, cue.start() - LONGEST), cue.start())
     ):
         ends.append(_main_verb(speech, line, begin, len(line)))
+    if gainsaid := speech.which_denied.search(line, begin):
+        ends.append(gainsaid.start())
     if speech.in_relative.search(line, 0, cue.start()) and (main := speech.main_verb.search(line, begin)):
         ends.append(main.start())
     outer = framed(speech, line, begin, last) if last.start() > begin else None

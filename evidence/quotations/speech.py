@@ -56,6 +56,14 @@ class _Words:
     turns: tuple[str, ...]
     unlisted: tuple[str, ...]
     officials: tuple[str, ...]
+    object_pronouns: tuple[str, ...]
+    documents: tuple[str, ...]
+    publishers: tuple[str, ...]
+    subordinators: tuple[str, ...]
+    one_of_them: tuple[str, ...]
+    unnamed_officials: tuple[str, ...]
+    bodies: tuple[str, ...]
+    gainsaid: tuple[str, ...]
 
 
 class Speech:
@@ -74,6 +82,7 @@ class Speech:
         self._compile_clauses(words)
         self._compile_marks(words)
         self._compile_framed(words)
+        self._compile_back(words)
         self.joint = re.compile(
             rf"; |,? (?:while|whereas|but|though|although) |, and |, (?={cue} )| and (?=(?:\w+ly |also |then )?{cue}(?: that)? )"
         )
@@ -98,6 +107,20 @@ class Speech:
             rf"[\s-](?:[\w-]+ ){{0,3}}?{either(words.speakers + words.officials)}\b", re.IGNORECASE
         )
         self.pronoun = re.compile(rf"\b(?:{either(words.pronouns)}|the {either(words.offices)})\b", re.IGNORECASE)
+
+    def _compile_back(self, words: _Words) -> None:
+        """Words for who was named or spoke before, and for what others do to a statement."""
+        self.quoted_as = re.compile(r" (?:quoted|cited|reported) (?:by [^,;]{2,40} )?as \Z")
+        self.which_denied = re.compile(
+            rf", which (?:[A-Z][\w’'-]*|[a-z]+)(?: [\w’'-]+){{0,4}}? {either(words.gainsaid)}\b"
+        )
+        self.him = re.compile(either(words.object_pronouns))
+        self.document = re.compile(rf"\b[Tt]he {either(words.documents)}\Z")
+        self.a_document = re.compile(rf"\b{either(words.documents)}\b")
+        self.body = re.compile(rf"\b(?:[A-Z][\w’'-]+ (?:(?:of|for|on) )?)+{either(words.bodies)}\b")
+        self.publishers = frozenset(words.publishers)
+        self.one_of_them = re.compile(either(words.one_of_them), re.IGNORECASE)
+        self.unnamed_officials = re.compile(rf"{either(words.unnamed_officials)}(?= |\Z)", re.IGNORECASE)
 
     def _compile_clauses(self, words: _Words) -> None:
         """What may stand between the words of saying and the clause behind them, and where that clause ends."""
@@ -166,9 +189,13 @@ class Speech:
         verb = rf"(?:{finite}|[a-z]{{2,}}ed)"
         self.behind = re.compile(either(words.behind))
         self.who = re.compile(
-            rf"(?!{either(words.no_who)}\b)(?:(?!{either(words.finite)} |(?:who|which|that) |and (?![A-Z]))(?:[^\s,;:()\"“”]+|\([A-Z][\w/-]{{1,11}}\)) ){{1,11}}(?:ha(?:ve|s|d) (?:\w+ly |also )?)?"
+            rf"(?!{either(words.no_who)}\b)(?:(?!{either(words.finite)} |(?:who|which|that) |and (?![A-Z]))(?:[^\s,;:()\"“”]+|\([A-Z][\w/-]{{1,11}}\)|\(\d{{4}}[a-z]?\)) ){{1,11}}(?:ha(?:ve|s|d) (?:\w+ly |also )?)?(?:(?:was|were|is|are|has been|have been) (?:later |also )?(?:quoted|cited|reported) (?:by [^,;]{{2,40}} )?as )?"
         )
-        self.adverbial = re.compile(rf"(?:{either(words.prepositions)}|last|this|next|earlier|later) ", re.IGNORECASE)
+        self.adverbial = re.compile(
+            rf"(?:(?:{either(words.prepositions)}|last|this|next|earlier|later) |(?:an?|one|two|three|four|five|ten|\d+) \w+ (?:ago|earlier|later)\Z)",
+            re.IGNORECASE,
+        )
+        self.subordinate = re.compile(rf"{either(words.subordinators)} ", re.IGNORECASE)
         self.after_gerund = re.compile(r", (?:but|and|although|while|though) | and (?=[a-z]+(?:s|ed)\b(?! and\b))")
         self.in_relative = re.compile(r", (?:which|who)(?: \w+){0,2} \Z")
         self.main_verb = re.compile(rf", (?={finite}|[a-z]+ed\b)")

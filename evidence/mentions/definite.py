@@ -1,0 +1,105 @@
+"""Phrases that name one actor by its kind: *the kingdom*, *the Bank*, *that organisation*, *the new rulers*, *the Department*."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from evidence.mentions.antecedents import REACH, Named
+from evidence.mentions.its_country import Countries
+from evidence.names import Entity
+from evidence.names.gazetteer import Gazetteer
+from evidence.tables.rows import Mention, Sentence
+
+A_DEPARTMENT = re.compile(
+    r"\b(?:Department|DEPARTMENT) (?:of|for|OF|FOR) (?:(?:the|THE) )?\w+(?: \w+)?|\b(?!The )[A-Z]\w+ Department\b"
+)
+OTHER_RULERS = 2  # how much more often than those who may also be meant
+
+
+class Definite(Countries):
+    """The rules for what a text calls by a common noun, where it has named one alone that fits."""
+
+    def __init__(self, plain: str, sentences: list[Sentence], gazetteer: Gazetteer, mentions: list[Mention]) -> None:
+        super().__init__(plain, sentences, gazetteer)
+        self.mentions = mentions
+        self.places: dict[str, list[int]] = {}  # where each entity is named
+        self.departments: list[re.Match[str]] | None = None
+
+    def _realm(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*the kingdom*: the only such state in the nearest sentence that names one."""
+        realms = self.phrases.words.realms[match["sort"]]
+        near = self._only(match, at, lambda side: side.id in realms)
+        return near or (self._only_so_far(realms, match.start()) if len(realms) == 1 else None)
+
+    def _institution(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*the Bank*: the only such body in the nearest sentence that names one."""
+        fitting = self.phrases.words.institutions[match["seat"]]
+        for named in self._before(at, match.start()):
+            found = dict.fromkeys(one.mention.entity_id for one in named if one.mention.entity_id in fitting)
+            if found:
+                where = named[0].mention.sentence_id
+                one = self.gazetteer.entities[next(iter(found))]
+                return ([one], f"the only one named in {where}") if len(found) == 1 else None
+        far = match["seat"] in self.phrases.words.institutions_far
+        return self._only_so_far(fitting, match.start()) if far else None
+
+    def _body(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*the alliance*: the only organisation in the nearest sentence that names one."""
+        return self._only(match, at, lambda side: side.type == "organisation", REACH)
+
+    def _organisation(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*the organisation*: the only organisation or armed group in the nearest sentence that names one."""
+        if match["organisation"].startswith("the O"):  # an official text calls no armed group so
+            return self._only(match, at, lambda side: side.type == "organisation", REACH)
+        return self._only(match, at, lambda side: side.type in ("organisation", "armed group"), apart=True)
+
+    def _times(self, entity_id: str, start: int) -> int:
+        """How often the text names an entity before ``start``."""
+        if not self.places:
+            for mention in self.mentions:
+                self.places.setdefault(mention.entity_id, []).append(mention.start)
+        return bisect_left(self.places.get(entity_id, []), start)
+
+    def _only_so_far(self, fitting: tuple[str, ...], start: int) -> tuple[list[Entity], str] | None:
+        """The only one of several that the text has named before ``start``, in whatever section."""
+        named = [one for one in fitting if self._times(one, start)]
+        return ([self.gazetteer.entities[named[0]]], "the only one named so far") if len(named) == 1 else None
+
+    def _owned(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*A's spokesman … his organisation*: the only group or organisation whose person the sentence, or else the one before,
+        speaks of."""
+        for named in self._before(at, match.start(), reach=1):
+            fitting = [one for one in named if one.side.type in ("organisation", "armed group")]
+            owners = list(dict.fromkeys(one.side for one in fitting if one.person or self._has_person(one)))
+            if owners:
+                where = named[0].mention.sentence_id
+                return (owners, f"the one whose person {where} speaks of") if len(owners) == 1 else None
+        return None
+
+    def _has_person(self, one: Named) -> bool:
+        """*A's spokesman*, *the leader of A*."""
+        start, end = one.mention.start, one.mention.end
+        behind = self.phrases.chief.match(self.text, end)
+        return bool(behind or self.phrases.chief_of.search(self.text, max(0, start - 40), start))
+
+    def _rulers(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*the mullahs*, *the new rulers*: whom the text has named, and named more often than others who may be called so."""
+        ruler, *others = self.phrases.words.rulers[match["who"]]
+        if match["who"].endswith("Kabul") and ruler in self.governing.values():
+            return [self.gazetteer.entities[ruler]], "who governs from there on the day of the text"
+        times = self._times(ruler, match.start())
+        if not times or any(times < OTHER_RULERS * self._times(one, match.start()) for one in others):
+            return None
+        return [self.gazetteer.entities[ruler]], "the rulers of whom the text speaks"
+
+    def _department(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*the Department*: the state that has the one named last before (*Department of State*)."""
+        if self.departments is None:
+            self.departments = list(A_DEPARTMENT.finditer(self.text))
+        until = bisect_left(self.departments, match.start(), key=lambda one: one.start())
+        name = self.departments[until - 1][0] if until else ""
+        for state, names in self.phrases.words.departments.items():
+            if own := next((one for one in names if name.lower().startswith(one.lower())), None):
+                return [self.gazetteer.entities[state]], f"its {own}"
+        return None

@@ -1,0 +1,243 @@
+"""The actors of each sentence that may speak, and who *he*, *it*, *the ministry* and *the report* of the next one are."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from bisect import bisect_right
+from itertools import pairwise
+from pathlib import Path
+
+from evidence.curated import DATA
+from evidence.names import Names, load_names
+from evidence.names.offices import holders
+from evidence.quotations.speech import load_speech
+from evidence.sources import SourceText
+from evidence.tables.rows import Mention, Sentence
+
+SPEAKERS = {"state", "government", "armed group", "armed force", "organisation", "agency", "person"}
+RELATIVE = re.compile(r", (?:who|which|whose)\b[^,]*\Z")  # *a trader, who fears A, said*
+AND_ANOTHER = re.compile(r" and [A-Z]")
+AND_ADJECTIVE = re.compile(r" and [A-Z][a-z]+(?= )")
+AND = re.compile(r",? and (?:the )?")
+ARTICLE = re.compile(r"(?:(?:the|an?|one|two|three|several|some|many) )?(?:(?:senior|unnamed|top) )?", re.IGNORECASE)
+OF_ITS_STATE = re.compile(r"(?: (?:of|for|on|and|the|[A-Z][\w’'-]*|\([A-Z]+\)))* of (?:the )?\Z")
+HE = re.compile(r"[Hh]e|[Ss]he")
+OPENING = 45  # characters in which the subject of a sentence is looked for
+
+
+class Earlier:
+    """The actors of each sentence that may speak, and who spoke last."""
+
+    def __init__(
+        self, text: SourceText, sentences: list[Sentence], mentions: list[Mention], folder: Path = DATA
+    ) -> None:
+        self.text, self.sentences, self.speech = text.text, sentences, load_speech(folder)
+        self.starts = [sentence.start for sentence in sentences]
+        self.spoke: tuple[int, str | None] = (-1, None)  # the sentence of the last statement, and its speaker
+        self.said_by: str | None = None  # the words for that speaker
+        self.actors: dict[str, list[Mention]] = {}
+        self.published: dict[str, int] = {}  # who publishes reports, and where the text first names it
+        self._learn(mentions, text.anchor, load_names(folder))
+        for mention in mentions:
+            if mention.entity_type == "place":
+                mention = self._seat(mention, text.anchor, folder)
+            if mention.entity_id in self.speech.publishers:
+                self.published.setdefault(mention.entity_id, mention.start)
+            if mention.entity_type in SPEAKERS:
+                self.actors.setdefault(mention.sentence_id, []).append(mention)
+
+    def _learn(self, mentions: list[Mention], day: datetime.date | None, names: Names) -> None:
+        """Whose *de facto ministry* speaks, and of whom *the Secretary-General* is one where a text names bodies of one
+        organisation alone."""
+        self.entities = names.entities
+        heirs = {heir.actor for heir in names.successions.values() if day and day >= heir.since}
+        self.ruler = heirs.pop() if len(heirs) == 1 else None
+        bodies = {mention.entity_id for mention in mentions if mention.entity_type == "organisation"}
+        parents = {names.entities[body].acts_for for body in bodies if body in names.entities} - bodies
+        self.parent = parents.pop() if len(parents) == 1 else None
+
+    def _seat(self, place: Mention, day: datetime.date | None, folder: Path) -> Mention:
+        """A capital as its government where *officials in*, *the ministry in* stand before it, else the place itself."""
+        inside = self.text.endswith("in ", 0, place.start) and not AND_ANOTHER.match(self.text, place.end)
+        if not inside or not self.speech.rules_in.search(self.text, max(0, place.start - 40), place.start):
+            return place
+        names = load_names(folder)
+        state = next(
+            (reading.entity.id for reading in names.surfaces.get(place.text, ()) if reading.form == "seat"), None
+        )
+        heir = names.successions.get(state) if state else None
+        ruler = heir.actor if heir and day and day >= heir.since else state
+        return place._replace(entity_id=ruler, entity_type="government") if ruler else place
+
+    def sentence_at(self, offset: int) -> int:
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def _before_verb(self, sentence: Sentence, start: int, cue: int) -> tuple[list[Mention], list[Mention]]:
+        """The actors named between ``start`` and the verb outside of quotation marks: possible subjects, and those
+        behind *of* or *for*, whose *spokesman* may be the subject."""
+        named = [
+            mention
+            for mention in self.actors.get(sentence.sentence_id, ())
+            if start <= mention.start
+            and mention.end <= cue
+            and not self._in_marks(sentence.start, mention.start)
+            and not (RELATIVE.search(self.text, start, mention.start) and "," in self.text[mention.end : cue])
+        ]
+        subjects = [
+            mention
+            for mention in named
+            if not self.speech.preposition.search(self.text[max(start, mention.start - 40) : mention.start])
+        ]
+        subjects = [mention for mention in self._ungoverned(named, subjects) if self._may_speak(mention)]
+        joint = len(subjects) > 1 and AND.fullmatch(self.text, subjects[-2].end, subjects[-1].start)
+        plain = [mention for mention in subjects if joint or mention.rule not in ("adjective", "prefix")]
+        behind = [
+            mention
+            for mention in named
+            if self.speech.of_whom.search(self.text[max(start, mention.start - 60) : mention.start])
+        ]
+        behind += [
+            one
+            for before, one in pairwise(named)
+            if before in behind and AND.fullmatch(self.text, before.end, one.start)
+        ]
+        return plain or subjects, [mention for mention in behind if self._may_speak(mention)]
+
+    def _ungoverned(self, named: list[Mention], subjects: list[Mention]) -> list[Mention]:
+        """*a statement by A and B*: B stands behind the preposition as well."""
+        governed = [
+            one
+            for before, one in pairwise(named)
+            if before not in subjects and AND.fullmatch(self.text, before.end, one.start)
+        ]
+        return [mention for mention in subjects if mention not in governed]
+
+    def _officials(self, sentence: Sentence, start: int, cue: int) -> list[Mention]:
+        """The adjective with whose officials the words open (*The A minister thanked B and said*, *An A officer said*)."""
+        first = next((m for m in self.actors.get(sentence.sentence_id, ()) if m.start >= start), None)
+        opens = first is not None and first.end <= cue and ARTICLE.fullmatch(self.text, start, first.start)
+        return [first] if first and opens and first.rule == "adjective" and self._may_speak(first) else []
+
+    def _may_speak(self, mention: Mention) -> bool:
+        """Whether a demonym stands for its state: *Afghan officials*, but not *Afghan traders*, *a former Afghan general*."""
+        if mention.entity_type != "person" and self.speech.former.search(
+            self.text, max(0, mention.start - 12), mention.start
+        ):
+            return False
+        if mention.rule not in ("adjective", "prefix", "people"):
+            return True
+        joined = AND_ADJECTIVE.match(self.text, mention.end)  # *A and B officials*
+        return bool(self.speech.official.match(self.text, joined.end() if joined else mention.end))
+
+    def _in_marks(self, start: int, place: int) -> bool:
+        before = self.text[start:place]
+        return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+    def _named_before(self, at: int, words: str) -> str | None:
+        """Who *he* or *the ministry* is: the only person, or the speaker, of the sentence before."""
+        office = self.speech.office.search(words)
+        if office and (titled := self._titled(at, office["office"])):
+            return titled
+        if not at:
+            return None
+        if self.speech.document.search(words):
+            return self._publisher(at)
+        he = HE.fullmatch(words) or self.speech.him.fullmatch(words)
+        if he or self.speech.pronoun.search(words):
+            persons = self._persons_in(at - 1)
+            if len(persons) == 1:
+                return persons.pop()
+        if self.spoke[0] == at - 1:
+            return self.spoke[1]
+        if self.speech.same_speaker.match(words):
+            return self._topic(at - 1)
+        return (self._person_of_paragraph(at) or self._opening_official(at - 1)) if he else None
+
+    def _opening_official(self, at: int, end: int | None = None) -> str | None:
+        """*An A officer spoke of the road*: A, for whom *he* of the next sentence speaks."""
+        start = self.sentences[at].start
+        end = start + OPENING if end is None else end
+        first = next(iter(self.actors.get(self.sentences[at].sentence_id, ())), None)
+        if (
+            first
+            and first.text.endswith("officials")
+            and first.end <= end
+            and ARTICLE.fullmatch(self.text, start, first.start)
+        ):
+            return first.entity_id
+        official = self._officials(self.sentences[at], start, end)
+        return official[0].entity_id if official else None
+
+    def _body_of(self, at: int, words: str) -> str | None:
+        """*the Border Troops of A have met …, the press center of the Border Troops reports*: A, whose they are."""
+        body = self.speech.body.search(words)
+        for sentence in self.sentences[max(0, at - 1) : at + 1] if body else ():
+            place = self.text.find(body[0], sentence.start, sentence.end) if body else -1
+            behind = place + len(body[0]) if body else 0
+            for mention in self.actors.get(sentence.sentence_id, ()) if place >= 0 else ():
+                state = mention.entity_type == "state"
+                if state and behind < mention.start and OF_ITS_STATE.fullmatch(self.text, behind, mention.start):
+                    return mention.entity_id
+        return None
+
+    def _publisher(self, at: int) -> str | None:
+        """Whose *the report* is: who spoke in the sentence before, if a body, or what that is about, if it names a report;
+        else the only one who publishes such that the text has named."""
+        spoke = self.spoke[1] if self.spoke[0] == at - 1 else None
+        if spoke in self.entities and self.entities[spoke].type in ("organisation", "agency"):
+            return spoke
+        before = self.sentences[at - 1]
+        if self.speech.a_document.search(self.text, before.start, before.end) and (topic := self._topic(at - 1)):
+            return topic
+        named = [one for one, start in self.published.items() if start < self.sentences[at].start]
+        return named[0] if len(named) == 1 else None
+
+    def _person_of_paragraph(self, at: int) -> str | None:
+        """Who *he* is where the sentence before names nobody: the only person of the one before that, in one paragraph."""
+        before = self.sentences[max(0, at - 2)]
+        if before.paragraph != self.sentences[at].paragraph or self._persons_in(at - 1):
+            return None
+        persons = self._persons_in(at - 2) if at > 1 else set()
+        return persons.pop() if len(persons) == 1 else None
+
+    def _persons_in(self, at: int) -> set[str]:
+        earlier = self.actors.get(self.sentences[at].sentence_id, ())
+        return {mention.entity_id for mention in earlier if mention.entity_type == "person"}
+
+    def _titled(self, at: int, office: str) -> str | None:
+        """Who *the president* is: the person last named with that title; *the secretary-general* is his organisation."""
+        for sentence in reversed(self.sentences[:at]):
+            for mention in reversed(self.actors.get(sentence.sentence_id, ())):
+                if mention.entity_type == "organisation" and office.lower().startswith("secretary"):
+                    return self.entities[mention.entity_id].acts_for
+                if held := next(holders(self.text, [mention], office), None):
+                    return held
+        return self.parent if office.lower() == "secretary-general" else None
+
+    def _topic(self, at: int) -> str | None:
+        """The body that a sentence opens with as its subject: who *it* or *the ministry* in the next one is."""
+        start = self.sentences[at].start
+        first = self._before_verb(self.sentences[at], start, start + OPENING)[0][:1]
+        return (
+            first[0].entity_id if first and first[0].entity_type != "person" and not self._means_two(first[0]) else None
+        )
+
+    def _means_two(self, mention: Mention) -> bool:
+        """*both*, *the two sides*: words that stand for two, of whom neither is the one speaker."""
+        here = self.actors.get(mention.sentence_id, ())
+        return any(m.start == mention.start and m.end == mention.end and m.entity_id != mention.entity_id for m in here)
+
+    def _one(self, named: list[Mention]) -> Mention | None:
+        """The last of ``named``; what covers it where names nest (*the Pakistani minister*); None where it means two."""
+        if not named:
+            return None
+        last = named[-1]
+        covering = [
+            mention
+            for mention in named
+            if mention.start <= last.start and mention.end >= last.end and mention.via == "anaphora"
+        ]
+        if len({mention.entity_id for mention in covering}) > 1:
+            return None
+        return covering[0] if covering else last
