@@ -32,6 +32,17 @@ verb-appoint-envoy | India appointed an ambassador to Nepal. | IND>NPL 1 asserte
 verb-open-border | Greece opened its border to Albanian drivers. | GRC>ALB 1 asserted | Greece opened its eyes to Albania.
 verb-jointly | Kenya and Uganda jointly make trucks. | KEN-UGA 1 asserted | Kenya and Uganda make trucks.
 verb-grant-leave | Oman granted Yemen a six-month extension. | OMN>YEM 1 asserted | Oman granted itself an extension, and Yemen paid.
+verb-place-troops | Chad wants to place radars on Omani soil. | OMN>TCD 1 planned | Chad placed radars on a hill, Oman said.
+verb-keep-fighters | Boko Haram keeps 300 fighters in Chad. | TCD>boko-haram 1 asserted | Boko Haram keeps fighters waiting, Chad said.
+verb-hand-over-members | Chad handed over two Boko Haram suspects. | TCD>boko-haram -1 asserted | Chad handed over a house, Boko Haram said.
+verb-send-protest | Oman sent Yemen a note of protest. | OMN>YEM -1 asserted | Oman sent home those at the protest, Yemen said.
+verb-deny-haven | Chad denied shelter to Boko Haram. | TCD>boko-haram -1 asserted | Chad denied that the shelter burned, Boko Haram said.
+verb-come-under-fire | Omani soldiers came under fire from Yemen. | YEM>OMN -1 asserted | Omani soldiers came under a tent, Yemen said.
+verb-take-up-arms | Boko Haram took up arms against Chad. | boko-haram>TCD -1 asserted | Boko Haram took up a book, Chad said.
+noun-hostility | Omani hostility to the Taliban is old. | OMN>taliban-afg -1 asserted | Oman knows no hostility, the Taliban said.
+verb-open-channel | Oman opened a channel to the Taliban. | OMN-taliban-afg 1 asserted | Oman opened a channel for ships, the Taliban said.
+verb-regard-as-buyer | Oman regards Yemen as a customer for rifles. | OMN>YEM 1 asserted | Oman regards a shop as a customer, Yemen said.
+verb-buy-stake | Oman bought a stake in Yemen's ports. | OMN>YEM 1 asserted | Oman bought a stake and a steak, Yemen said.
 verb-brief | Oman briefed Yemen. | OMN>YEM 1 asserted | Oman was brief with Yemen.
 verb-lease | Oman leased a port to Yemen. | OMN>YEM 1 asserted | The lease of a port cost Oman money, Yemen said.
 verb-put-pressure | Oman was put under pressure by Yemen. | YEM>OMN -1 asserted | Oman was put under a tent by Yemen.
@@ -646,6 +657,17 @@ def test_what_somebody_was_is_flagged() -> None:
 
 # each shape that misleads, with all that may be read from it, beside one that only looks like it
 MISLEADING = [
+    ("It is a road to Iran and the sea that bypasses Iraq.", []),
+    ("It is a road to Iran that bypasses Iraq.", ["IRN>IRQ -1 asserted"]),
+    ("Oman fights Boko Haram, and Iran, which has plans, arms Iraq.", ["IRN>IRQ 1 asserted", "OMN>boko-haram -1 asserted"]),
+    ("Two Iranian bombers killed ten people in Iraq.", []),
+    ("Two Iranian generals killed ten people in Iraq.", ["IRN>IRQ -1 asserted"]),
+    ("Iranian members of Boko Haram attacked Iraq.", ["boko-haram>IRQ -1 asserted"]),
+    ("The sale provoked Iranian sanctions against Iraq.", ["IRN>IRQ -1 asserted"]),
+    ("Iraq provoked Iranian sanctions.", ["IRN>IRQ -1 asserted"]),
+    ("Iran sells the Taliban wheat.", ["IRN>taliban-afg 1 asserted"]),
+    ("The Taliban raided a house in Kabul.", []),
+    ("In 2015 the Taliban raided a house in Kabul.", ["taliban-afg>AFG -1 asserted"]),
     ("Oman and Chad traded shells.", ["OMN-TCD -1 asserted"]),
     ("Oman armed as well as trained Chadian soldiers.", ["OMN>TCD 1 asserted", "OMN>TCD 1 asserted"]),
     ("Boko Haram killed over a dozen Chadian soldiers.", ["boko-haram>TCD -1 asserted"]),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from evidence.syntax import pronouns
-from evidence.syntax.arguments import Party, qualifies
+from evidence.syntax.arguments import Party, qualifies, skip
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import MODIFYING, Token, Tokens
 
@@ -50,10 +50,20 @@ def _outlawed(tokens: Tokens, party: Party, head: Token, patterns: TiePatterns) 
     if mention is None or mention.entity_type != "state":
         return False
     outlaws = patterns.classes["outlaws"]
-    if head.low in outlaws:
+    if head.low in outlaws or of_a_group(tokens, party):
         return True
     beside = tokens.lows[party.last + 1 : party.last + 4] if head.low in patterns.classes["bands"] else ()
     return not (outlaws.isdisjoint(beside) and patterns.classes["arms_of_bands"].isdisjoint(beside))
+
+
+def of_a_group(tokens: Tokens, party: Party) -> bool:
+    """*A members of the group B*, *A fighters for B*: who acts for the group."""
+    stop = skip(tokens, party.last + 1, "N-", 4)
+    if tokens.lows[stop : stop + 1] not in (["of"], ["for"]):
+        return False
+    named = skip(tokens, stop + 1, "DN", 3)
+    mention = tokens[named].mention if named < len(tokens) else None
+    return mention is not None and mention.entity_type == "armed group"
 
 
 def private(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:

@@ -82,7 +82,7 @@ def antecedent(tokens: Tokens, index: int) -> Party | None:
     cursor, tags = index, tokens.tags
     while cursor >= 0 and tags[cursor] in ",NZRDC":
         cursor -= 1
-    if cursor < 0 or tags[cursor] != "A" or tokens[cursor].low in ("it", "them"):
+    if cursor < 0 or tags[cursor] != "A" or tokens[cursor].low in ("it", "them") or _parts_only(tokens, cursor, index):
         return None
     if tokens.lows[index + 1 : index + 2] == ["who"] and _only_where(tokens, cursor):
         return antecedent(tokens, cursor - 2 - (tags[cursor - 2] == "V"))
@@ -93,6 +93,13 @@ def antecedent(tokens: Tokens, index: int) -> Party | None:
         members = members[:1]
     actors = tuple(dict.fromkeys(actor for k in reversed(members) for actor in tokens[k].actors))
     return Party(actors, members[-1], cursor)
+
+
+def _parts_only(tokens: Tokens, cursor: int, index: int) -> bool:
+    """*a road to A and the sea that passes B*: a pair whose second is a thing passes nothing by itself."""
+    thing = tokens.tags[cursor + 1 : index + 1].lstrip("NZ").rstrip("NR")
+    relative, verb = tokens.lows[index + 1 : index + 2], tokens.lows[index + 2 : index + 3]
+    return thing in ("C", "CD") and relative == ["that"] and bool(verb) and verb[0].endswith("s")
 
 
 def _only_where(tokens: Tokens, index: int) -> bool:

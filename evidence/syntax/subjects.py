@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from evidence.syntax import pronouns
-from evidence.syntax.agents import head_noun, outlaw, seated
+from evidence.syntax.agents import head_noun, of_a_group, outlaw, seated
 from evidence.syntax.arguments import Party, party_at, preposition_before
 from evidence.syntax.clause_starts import clause_start, frees
 from evidence.syntax.controllers import (
@@ -135,8 +135,18 @@ def _before_relative(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) ->
         if tokens.lows[index] in RELATIVES and "," in tags[index - 2 : index]:
             comma = tags.rfind(",", 0, index)
             told = "X" in tags[index:close] or "V" in tags[index:close]
-            return _subject_in(tokens, clause_start(tokens, comma, patterns), comma, patterns) if told else None
+            return _subject_up_to(tokens, comma, patterns) if told else None
     return None
+
+
+def _subject_up_to(tokens: Tokens, comma: int, patterns: TiePatterns) -> Party | None:
+    """The subject before the comma that parts it from its verb; *fought A, and B, which …, met C*: behind the object of a
+    verb *, and* begins the clause."""
+    start = clause_start(tokens, comma, patterns)
+    opens = tokens.tags.rfind(",C", start, comma)
+    if start > 0 and tokens.tags[start - 1] == "V" and opens > start:
+        start = opens + 2
+    return _subject_in(tokens, start, comma, patterns)
 
 
 def _relative(tokens: Tokens, verb: int, patterns: TiePatterns) -> int:
@@ -159,7 +169,7 @@ def _linked(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int)
     """Whether *which*, *whose*, *but* or a pronoun stands for the subject, and whom it stands for."""
     before, tags, lows = group.first - 1, tokens.tags, tokens.lows
     if before > 0 and tags[before] == "," and (comma := before_insertion(tokens, group.first, patterns)):
-        return True, _subject_in(tokens, clause_start(tokens, comma, patterns), comma, patterns)
+        return True, _subject_up_to(tokens, comma, patterns)
     while before >= 0 and tags[before] in "R,":
         before -= 1
     if before > 2 and lows[before] in patterns.speech and tags[before - 1] in "OA" and lows[before - 2] == "which":
@@ -221,6 +231,8 @@ def _subject_in(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) ->
             continue
         party = party_at(tokens, named_group(tokens, free, patterns) if tags[free + 1] in "NZ" else free, patterns)
         head = head_noun(tokens, party)
+        if head is not None and of_a_group(tokens, party):
+            continue  # *A members of B*
         owned = party.last + 1 < stop and tags[party.last + 1] == "Z"
         act = head is not None and head.low in patterns.nouns and head.low not in patterns.classes["people"]
         act = act and not (head is not None and head.low in patterns.classes["assets"])  # *A's bases were struck*

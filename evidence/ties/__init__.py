@@ -7,6 +7,7 @@ read as acts of their own. Precision before recall: a slot that cannot be filled
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
@@ -61,6 +62,7 @@ from evidence.ties.twins import specific
 from evidence.ties.verbs.verbal import verb_ties
 from evidence.ties.verbs.visits import visit_ties
 
+YEAR = re.compile(r"(19|20)\d\d")
 COUPLING = frozenset({"two", "both", "either", "each", "neither"})
 MEMBERS = frozenset({"member", "colleagues"})
 
@@ -195,6 +197,8 @@ def _read(
             one, other = context.ruling.get(one, one), context.ruling.get(other, other)
         if stated.shown >= 0 and (context.ruled.get(one) == other or context.ruled.get(other) == one):
             continue  # a state and who governs it are one
+        if stated.kind == "attack" and context.ruled.get(other) == one and _at_home(tokens, stated, other):
+            continue
         own_words = stated.flag in (
             WHOSE_WORDS,
             DEMANDED,
@@ -215,6 +219,11 @@ def _read(
     context.follow(tokens, quotations, patterns, actor_of)
     context.keep(read, tokens, actor_of)
     return read
+
+
+def _at_home(tokens: Tokens, stated: Stated, land: str) -> bool:
+    """*raided a house in Kabul*: who governs the land that the place lies in, and names no earlier year, strikes others there."""
+    return tokens[stated.last].home == land and not any(YEAR.fullmatch(low) for low in tokens.lows)
 
 
 def _who_is_meant(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence.syntax import pronouns
-from evidence.syntax.agents import head_noun, is_agent
+from evidence.syntax.agents import head_noun, is_agent, outlaw
 from evidence.syntax.arguments import Party, skip
 from evidence.syntax.modes import Mode, own_verb
 from evidence.syntax.noun_phrases import NounPhrase, lender, possessor, tone
@@ -71,7 +71,8 @@ def _ceased(phrase: NounPhrase, pattern: Pattern) -> bool:
 
 def _directed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
     sources = (p for p in phrase.after if p.preposition == "from" and is_agent(phrase.tokens, p, phrase.patterns))
-    if (phrase.governed_by("undergo") or _under(phrase)) and (pattern.type in UNDERGONE or pattern.sign == -1):
+    undergone = (phrase.governed_by("undergo") and not _at_others(phrase)) or _under(phrase)
+    if undergone and (pattern.type in UNDERGONE or pattern.sign == -1):
         yield _undergone(phrase, pattern, mode)
     elif pattern.type == "threaten" and (source := next(sources, None)):
         whom = _threatened(phrase, source)
@@ -104,6 +105,11 @@ def _directed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stat
         yield from _aimed(phrase, pattern, mode)
 
 
+def _at_others(phrase: NounPhrase) -> bool:
+    """*The sale provoked A's sanctions against B*: another one than the subject suffers what is said to be A's."""
+    return bool(phrase.owners) and any(party.preposition in ("against", "on") for party in phrase.after)
+
+
 def _left(phrase: NounPhrase) -> Party | None:
     """*the expulsion of A nationals from B*: the land that they had to leave, whose state did it."""
     return next((party for party in phrase.after if party.preposition == "from" and not party.place), None)
@@ -130,6 +136,8 @@ def _aimed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated 
     doer = _doer(phrase, pattern, wanted)
     if doer is None or (pattern.tone and sign is None) or _keeps_office(phrase, doer):
         return
+    if pattern.role and outlaw(phrase.tokens, doer, phrase.patterns):
+        return  # *A members of the group B*
     kind, sign = _turned(phrase, pattern, sign)
     aimed = [p for p in wanted if (p.outer or p.preposition) not in LOCATIVE or "on" in (p.preposition, p.outer)]
     scenes = [p for p in wanted if p not in aimed and pattern.type == "attack"]
@@ -254,6 +262,8 @@ def _undergone(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Stated | Non
     """*B witnessed attacks from A*: the subject is who was harmed."""
     victim = subject(phrase.tokens, phrase.governing, phrase.patterns) if phrase.governing else None
     doer = next((p for p in phrase.after if p.preposition in ("from", "by")), None)
+    if doer and outlaw(phrase.tokens, doer, phrase.patterns):
+        return None
     doer = doer or (phrase.owners[-1] if phrase.owners else None)  # *is under A pressure*, *suffered an A attack*
     return tie_between(pattern, mode, phrase.index, doer, victim, pattern.sign) if victim and doer else None
 

@@ -324,8 +324,10 @@ def _second_object(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
     head = head_noun(tokens, party)
     if _bare_name(tokens, party) and tokens[party.first - 1].tag == "V":
         return True
-    helps = head is not None and any(TIE_TYPES[p.type][2] > 0 for p in patterns.nouns.get(head.low, ()))
-    return helps and tokens[party.last + 1].tag != "Z" and tokens[party.first - 1].tag == "V"
+    goods = head is not None and head.low in patterns.classes["merchandise"]
+    helps = goods or (head is not None and any(TIE_TYPES[p.type][2] > 0 for p in patterns.nouns.get(head.low, ())))
+    behind_verb = tokens.tags[: party.first].rstrip("D").endswith("V")
+    return helps and tokens[party.last + 1].tag != "Z" and behind_verb
 
 
 def _bare_name(tokens: Tokens, party: Party) -> bool:
