@@ -43,6 +43,9 @@ noun-hostility | Omani hostility to the Taliban is old. | OMN>taliban-afg -1 ass
 verb-open-channel | Oman opened a channel to the Taliban. | OMN-taliban-afg 1 asserted | Oman opened a channel for ships, the Taliban said.
 verb-regard-as-buyer | Oman regards Yemen as a customer for rifles. | OMN>YEM 1 asserted | Oman regards a shop as a customer, Yemen said.
 verb-buy-stake | Oman bought a stake in Yemen's ports. | OMN>YEM 1 asserted | Oman bought a stake and a steak, Yemen said.
+verb-provide-for | Oman delivered equipment for the Yemeni army. | OMN>YEM 1 asserted | Oman delivered equipment for repair, Yemen said.
+verb-decree-leave | Oman announced that Yemenis must leave. | OMN>YEM -1 planned | Oman announced that guests must leave, Yemen said.
+noun-exchange-of-fire | An exchange of fire between Oman and Yemen went on. | OMN-YEM -1 asserted | An exchange of gifts between Oman and Yemen went on.
 verb-brief | Oman briefed Yemen. | OMN>YEM 1 asserted | Oman was brief with Yemen.
 verb-lease | Oman leased a port to Yemen. | OMN>YEM 1 asserted | The lease of a port cost Oman money, Yemen said.
 verb-put-pressure | Oman was put under pressure by Yemen. | YEM>OMN -1 asserted | Oman was put under a tent by Yemen.
@@ -657,6 +660,10 @@ def test_what_somebody_was_is_flagged() -> None:
 
 # each shape that misleads, with all that may be read from it, beside one that only looks like it
 MISLEADING = [
+    ("Oman puts the cost of terrorism on Yemen at $1bn.", []),
+    ("It links Oman's border with the Yemeni coast.", []),
+    ("It praised the aid that Oman extended to Yemen.", ["OMN>YEM 1 asserted"]),
+    ("It praised the road that Oman extended to Yemen.", []),
     ("It is a road to Iran and the sea that bypasses Iraq.", []),
     ("It is a road to Iran that bypasses Iraq.", ["IRN>IRQ -1 asserted"]),
     ("Oman fights Boko Haram, and Iran, which has plans, arms Iraq.", ["IRN>IRQ 1 asserted", "OMN>boko-haram -1 asserted"]),

@@ -229,7 +229,7 @@ def lender(phrase: NounPhrase, pattern: Pattern) -> Party | None:
         return circumstance(phrase)
     if by is None and phrase.governing is None and pattern.type == "attack":
         return _agent_before(phrase)
-    if by or phrase.governing is None or not pattern.light:
+    if by or phrase.governing is None or not pattern.light or _weighed(phrase):
         return by
     light = phrase.verb in phrase.patterns.light or phrase.governed_by(
         "enders", "quitters", "improvers", "closers", "openers"
@@ -237,6 +237,12 @@ def lender(phrase: NounPhrase, pattern: Pattern) -> Party | None:
     light = light or (pattern.type == "attack" and phrase.governed_by("claimers"))
     copula = phrase.tokens[phrase.governing.verb].tag == "X" and phrase.verb != "being"
     return subject(phrase.tokens, phrase.governing, phrase.patterns) if light or copula else None
+
+
+def _weighed(phrase: NounPhrase) -> bool:
+    """*A put the cost of the war on B at $1bn*: who reckons what an act did has not done it."""
+    of = phrase.tokens.lows[phrase.first - 2 : phrase.first] if phrase.first > 1 else []
+    return of[1:] == ["of"] and of[0] in phrase.patterns.classes["consequences"]
 
 
 def _helped_on(phrase: NounPhrase) -> bool:

@@ -40,7 +40,7 @@ def noun_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
     for pattern in patterns.nouns[noun_at(tokens[index])]:
         if pattern.rule.startswith("adjective") and "N" in tokens.tags[index - 1 : index + 2 : 2]:
             continue  # *a friendly relationship*, *a school close to A*: said of the noun, not of an actor
-        if pattern.needs and pattern.needed.isdisjoint(tokens.lows[phrase.first : index]):
+        if pattern.needs and pattern.needed.isdisjoint([*tokens.lows[phrase.first : index], *_of_what(tokens, index)]):
             continue
         if pattern.type == "attack" and not pattern.mutual and _at_border(phrase):
             continue
@@ -71,6 +71,11 @@ def noun_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
                 stated = stated._replace(flag=flag) if flag else stated
             if stated:
                 yield stated
+
+
+def _of_what(tokens: Tokens, index: int) -> list[str]:
+    """*an exchange of heavy fire*: the words that say of what the noun is."""
+    return tokens.lows[index + 2 : index + 5] if tokens.lows[index + 1 : index + 2] == ["of"] else []
 
 
 def _paid(phrase: NounPhrase) -> bool:
@@ -161,9 +166,10 @@ def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
 
 
 def _is_partner(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
-    """*talks with B*, and not *between the rebels and A*, where the other side is nobody named."""
+    """*talks with B*, and not *between the rebels and A*, where the other side is nobody named; nor *links A's border with B*."""
     fits = party.preposition in pattern.to or _held_by(phrase, party, pattern)
-    elsewhere = pattern.type != "border" and (party.place or _of_a_border(phrase, party))
+    joined = pattern.type == "border" and party.preposition == "with" and phrase.governed_by("joiners")
+    elsewhere = joined or pattern.type != "border" and (party.place or _of_a_border(phrase, party))
     return fits and not elsewhere and (party.preposition != "between" or len(party.actors) > 1)
 
 

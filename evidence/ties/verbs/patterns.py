@@ -61,8 +61,14 @@ def said_by_object(tokens: Tokens, end: int, pattern: Pattern, patterns: TiePatt
     kinds = {p.type for p in patterns.nouns.get(tokens.lows[noun], ())} if noun > end else set()
     if tokens.lows[end].startswith("extend") and pattern.rule == "verb-give-to":
         sum_of = any(low[0].isdigit() for low in tokens.lows[end + 1 : noun])
-        return not kinds and not sum_of  # *extended its railway to B*
+        return not (kinds or sum_of or _good_before(tokens, end, patterns))  # *extended its railway to B*
     return pattern.rule == "verb-receive-from" and bool(kinds) and kinds.isdisjoint(GOODS)
+
+
+def _good_before(tokens: Tokens, verb: int, patterns: TiePatterns) -> bool:
+    """*the support which A, with C, extended to B*: what is given stands before the relative clause."""
+    pronoun = next((k for k in range(verb - 1, max(0, verb - 12), -1) if tokens.lows[k] in ("which", "that")), 0)
+    return pronoun > 0 and any(p.type in GOODS for p in patterns.nouns.get(tokens.lows[pronoun - 1], ()))
 
 
 def _particle_end(tokens: Tokens, index: int, particle: str) -> int:
