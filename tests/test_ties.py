@@ -46,6 +46,7 @@ verb-buy-stake | Oman bought a stake in Yemen's ports. | OMN>YEM 1 asserted | Om
 verb-provide-for | Oman delivered equipment for the Yemeni army. | OMN>YEM 1 asserted | Oman delivered equipment for repair, Yemen said.
 verb-decree-leave | Oman announced that Yemenis must leave. | OMN>YEM -1 planned | Oman announced that guests must leave, Yemen said.
 noun-exchange-of-fire | An exchange of fire between Oman and Yemen went on. | OMN-YEM -1 asserted | An exchange of gifts between Oman and Yemen went on.
+verb-pledge-for | Oman pledged two million dollars for the Yemeni army. | OMN>YEM 1 planned | Oman pledged two million dollars for a park, Yemen said.
 verb-brief | Oman briefed Yemen. | OMN>YEM 1 asserted | Oman was brief with Yemen.
 verb-lease | Oman leased a port to Yemen. | OMN>YEM 1 asserted | The lease of a port cost Oman money, Yemen said.
 verb-put-pressure | Oman was put under pressure by Yemen. | YEM>OMN -1 asserted | Oman was put under a tent by Yemen.
