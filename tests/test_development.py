@@ -25,22 +25,29 @@ def scores() -> pd.DataFrame:
         ("first", "quantities", "f1", 0.97),
         ("first", "dates", "f1", 0.96),
         ("first", "quotations", "f1", 0.95),
-        ("first", "anaphora", "f1", 0.79),
+        ("first", "anaphora", "f1", 0.81),
         ("first", "ties", "precision", 0.94),
-        ("first", "ties", "recall", 0.61),
+        ("first", "ties", "recall", 0.63),
         ("later", "sentences", "f1", 0.97),
         ("later", "quantities", "f1", 0.97),
         ("later", "dates", "f1", 0.91),
-        ("later", "quotations", "f1", 0.69),
-        ("later", "anaphora", "f1", 0.62),
-        ("later", "ties", "precision", 0.88),
-        ("later", "ties", "recall", 0.41),
+        ("later", "quotations", "f1", 0.84),
+        ("later", "anaphora", "f1", 0.75),
+        ("later", "ties", "precision", 0.9),
+        ("later", "ties", "recall", 0.44),
+        ("latest", "sentences", "f1", 0.98),
+        ("latest", "quantities", "f1", 0.97),
+        ("latest", "dates", "f1", 0.95),
+        ("latest", "quotations", "f1", 0.74),
+        ("latest", "anaphora", "f1", 0.79),
+        ("latest", "ties", "precision", 0.9),
+        ("latest", "ties", "recall", 0.46),
     ],
 )
 def test_the_tuned_passages_are_read_no_worse_than_they_were(came: str, table: str, measure: str, floor: float) -> None:
     assert scores()[came, table, measure] >= floor
 
 
-def test_there_are_seventy_passages_of_many_kinds() -> None:
+def test_there_are_a_hundred_passages_of_many_kinds() -> None:
     read = list(passages(FOLDER))
-    assert len(read) >= 70 and len({passage.genre for passage in read}) >= 16
+    assert len(read) >= 100 and len({passage.genre for passage in read}) >= 16
