@@ -49,6 +49,15 @@ def quoted(line: str) -> list[Quotation]:
         ("Iran met Oman. “We want peace,” both sides said.", "We want peace,", None, "said"),
         ("Iran met Oman. “We want peace,” the former said.", "We want peace,", "IRN", "said"),
         ("Hakan Fidan said the road was open.", "the road was open", "fidan", "said"),
+        ("Since Tehran announced that the road was open, ten men have left.", "the road was open", "IRN", "announced"),
+        ("After Tehran claimed that the road was shut, oil rose.", "the road was shut", "IRN", "claimed"),
+        (
+            "After the talks, Tehran said that roads, ports and mines were open.",
+            "roads, ports and mines were open",
+            "IRN",
+            "said",
+        ),
+        ("Tehran said that the road was shut, a finding which Baku rejected.", "the road was shut", "IRN", "said"),
         ("According to NATO, the road was open.", "the road was open", "nato", "according to"),
         ("Sergei Lavrov arrived. He said that the road was open.", "the road was open", "lavrov", "said"),
         ("The bridge, which fell and which, according to NATO, is open, sways.", "is open", "nato", "according to"),
@@ -156,6 +165,13 @@ def quoted(line: str) -> list[Quotation]:
 )
 def test_statement_has_speaker_and_cue(line: str, words: str, speaker: str | None, cue: str) -> None:
     assert [(row.text, row.speaker_id, row.cue) for row in quoted(line)] == [(words, speaker, cue)]
+
+
+def test_another_speaks_behind_according_to() -> None:
+    both = quoted("According to NATO, the road was open, whereas Tehran maintained that it was shut.")
+    assert [(row.text, row.speaker_id) for row in both] == [("the road was open", "nato"), ("it was shut", "IRN")]
+    one = quoted("According to NATO, the road was open, while the bridge that fell was said to be shut.")
+    assert [row.speaker_id for row in one] == ["nato"]
 
 
 @pytest.mark.parametrize(

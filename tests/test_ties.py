@@ -667,7 +667,10 @@ MISLEADING = [
     ("It praised the road that Oman extended to Yemen.", []),
     ("It is a road to Iran and the sea that bypasses Iraq.", []),
     ("It is a road to Iran that bypasses Iraq.", ["IRN>IRQ -1 asserted"]),
-    ("Oman fights Boko Haram, and Iran, which has plans, arms Iraq.", ["IRN>IRQ 1 asserted", "OMN>boko-haram -1 asserted"]),
+    (
+        "Oman fights Boko Haram, and Iran, which has plans, arms Iraq.",
+        ["IRN>IRQ 1 asserted", "OMN>boko-haram -1 asserted"],
+    ),
     ("Two Iranian bombers killed ten people in Iraq.", []),
     ("Two Iranian generals killed ten people in Iraq.", ["IRN>IRQ -1 asserted"]),
     ("Iranian members of Boko Haram attacked Iraq.", ["boko-haram>IRQ -1 asserted"]),

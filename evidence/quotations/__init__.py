@@ -39,6 +39,7 @@ THAT = re.compile(r" that(?:,? according to [^,;:]{2,60},|,)? ")
 LISTENERS = re.compile(r" [^;:\"“”]{3,110}")  # told visitors in A, B and C
 AFTER_APPOSITION = re.compile(r"[A-Z][\w’'-]+, (?:[^,;:]{2,80}), \Z")
 WHILE = re.compile(r"\W*(?:While|Whereas|Although|Though|Even as)\b")
+CONTRAST = re.compile(r",? (?:while|whereas|but|though|although) ")
 REST_OF_NAME = re.compile(r"[A-Z][\w’'-]+,")
 BRACKET_END = re.compile(r"\s*\([^()]{3,120}\)[.\s]*$")
 SPACES = "".join(sign for sign in map(chr, range(0x3001)) if sign.isspace())
@@ -180,10 +181,18 @@ class _Reader(Quoted):
                 start = cut.end()
             elif not saying or cut.end() > saying[-1]:
                 break
-            elif any(start <= verb < cut.start() for verb in saying) or '"' in line[start : cut.start()]:
+            elif (
+                any(start <= verb < cut.start() for verb in saying)
+                or '"' in line[start : cut.start()]
+                or (CONTRAST.match(cut[0]) and self._gives_way(line, start, cut))
+            ):
                 parts.append((start, cut.start()))
                 start = cut.end()
         return [*parts, (start, len(line))]
+
+    def _gives_way(self, line: str, start: int, cut: re.Match[str]) -> bool:
+        """*According to A, it is shut, whereas B says that it is open*: another begins to speak."""
+        return " that " in line[cut.end() :] and bool(self.speech.according.match(line, start, cut.start()))
 
     def _statement(self, at: int, sentence: Sentence, line: str, first: int, cues: list[re.Match[str]]) -> Said | None:
         """The first clause of ``line`` from ``first`` that one of its verbs of saying governs, with *that* or without."""

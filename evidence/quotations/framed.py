@@ -25,6 +25,10 @@ JOINS = re.compile(
 INSERTED = re.compile(r", [^,;:\"“”]{2,90}, ")
 OPENED = re.compile(r"\b(?:which|who|that|where|because)\Z")
 APPOSED = re.compile(r", (?P<who>(?:the|an?|its|his|her) [^,;:\"“”]{3,60}, [A-Z][^,;:\"“”]{1,40}), \Z")
+# a clause of time or reason before the main one, with no comma before its verb of saying
+SUBORDINATE = re.compile(
+    r"\W*(?:(?:Since|After|Before|Once) (?:the )?(?=[A-Z])|(?:When|Because|Although|Though|While)\b)[^,]*\Z"
+)
 
 
 class Framed(NamedTuple):
@@ -168,7 +172,7 @@ def opening_as(speech: Speech, line: str, first: int, cue: re.Match[str]) -> Fra
 
 def statement_end(speech: Speech, line: str, begin: int, cue: re.Match[str], last: re.Match[str]) -> int:
     """Where the clause from ``begin`` behind its verb ``cue`` ends: before what the author adds to it (*, a charge that …*,
-    *and urged …*), where the relative clause of the verb ends, or before other words of saying (*, Reuters reported*)."""
+    *and urged …*), where the main clause begins (*Since A said that it was shut, B has waited*), where the relative clause of the verb ends, or before other words of saying (*, Reuters reported*)."""
     ends, behind_verb = [len(line)], begin == cue.end() + 1
     if call := speech.calls.search(line, begin):
         ends.append(call.start())
@@ -180,6 +184,8 @@ def statement_end(speech: Speech, line: str, begin: int, cue: re.Match[str], las
         and speech.relative.search(line, max(0, cue.start() - LONGEST), cue.start())
     ):
         ends.append(_main_verb(speech, line, begin, len(line)))
+    if (comma := line.find(", ", begin)) > 0 and SUBORDINATE.match(line, 0, cue.start()):
+        ends.append(comma)
     if gainsaid := speech.which_denied.search(line, begin):
         ends.append(gainsaid.start())
     if speech.in_relative.search(line, 0, cue.start()) and (main := speech.main_verb.search(line, begin)):

@@ -169,7 +169,7 @@ def _is_partner(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
     """*talks with B*, and not *between the rebels and A*, where the other side is nobody named; nor *links A's border with B*."""
     fits = party.preposition in pattern.to or _held_by(phrase, party, pattern)
     joined = pattern.type == "border" and party.preposition == "with" and phrase.governed_by("joiners")
-    elsewhere = joined or pattern.type != "border" and (party.place or _of_a_border(phrase, party))
+    elsewhere = joined or (pattern.type != "border" and (party.place or _of_a_border(phrase, party)))
     return fits and not elsewhere and (party.preposition != "between" or len(party.actors) > 1)
 
 
