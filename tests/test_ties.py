@@ -47,6 +47,7 @@ verb-provide-for | Oman delivered equipment for the Yemeni army. | OMN>YEM 1 ass
 verb-decree-leave | Oman announced that Yemenis must leave. | OMN>YEM -1 planned | Oman announced that guests must leave, Yemen said.
 noun-exchange-of-fire | An exchange of fire between Oman and Yemen went on. | OMN-YEM -1 asserted | An exchange of gifts between Oman and Yemen went on.
 verb-pledge-for | Oman pledged two million dollars for the Yemeni army. | OMN>YEM 1 planned | Oman pledged two million dollars for a park, Yemen said.
+noun-deployment | The deployment of Omani troops in Yemen went on. | YEM>OMN 1 asserted | The deployment of ships was costly, Oman and Yemen said.
 verb-brief | Oman briefed Yemen. | OMN>YEM 1 asserted | Oman was brief with Yemen.
 verb-lease | Oman leased a port to Yemen. | OMN>YEM 1 asserted | The lease of a port cost Oman money, Yemen said.
 verb-put-pressure | Oman was put under pressure by Yemen. | YEM>OMN -1 asserted | Oman was put under a tent by Yemen.
@@ -661,6 +662,11 @@ def test_what_somebody_was_is_flagged() -> None:
 
 # each shape that misleads, with all that may be read from it, beside one that only looks like it
 MISLEADING = [
+    (
+        "Oman regards the presence of Chadian troops in Yemen as a threat.",
+        ["OMN>TCD -1 asserted", "YEM>TCD 1 asserted"],
+    ),
+    ("The transfer of ten tanks from Oman to Yemen went on.", ["OMN>YEM 1 asserted"]),
     ("Oman puts the cost of terrorism on Yemen at $1bn.", []),
     ("It links Oman's border with the Yemeni coast.", []),
     ("It praised the aid that Oman extended to Yemen.", ["OMN>YEM 1 asserted"]),

@@ -132,7 +132,9 @@ def _apposed(phrase: NounPhrase) -> Party | None:
 
 def _aimed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
     sign = tone(phrase, pattern) if pattern.tone else pattern.sign
-    wanted = [p for p in phrase.after if _fills(phrase, p, pattern) and not on_the_way(phrase.tokens, p, phrase.after)]
+    sale = pattern.rule == "noun-supply"  # *the transfer of vehicles from A to B*
+    wanted = [p for p in phrase.after if _fills(phrase, p, pattern)]
+    wanted = [p for p in wanted if sale or not on_the_way(phrase.tokens, p, phrase.after)]
     doer = _doer(phrase, pattern, wanted)
     if doer is None or (pattern.tone and sign is None) or _keeps_office(phrase, doer):
         return
@@ -195,7 +197,9 @@ def _doer(phrase: NounPhrase, pattern: Pattern, wanted: list[Party]) -> Party | 
     if pattern.type == "threaten" and before > 0 and phrase.tokens.tags[before : before + 2] == "AP":
         as_one = phrase.tokens[before + 1].low == "as"  # *sees A as a threat to B*
         return Party(phrase.tokens[before].actors, before, before) if as_one else None
-    lent = lender(phrase, pattern) or possessor(phrase) or doer_behind_of(phrase, pattern, wanted)
+    of_whom = doer_behind_of(phrase, pattern, wanted)
+    present = of_whom if pattern.type == "host" else None  # *A fears the presence of B's troops in C*
+    lent = present or lender(phrase, pattern) or possessor(phrase) or of_whom
     if lent and TIE_TYPES[pattern.type][2] < 0 and _records(phrase, lent):
         return None
     return lent or _by_means(phrase, pattern)
