@@ -424,6 +424,40 @@ def resolved(line: str) -> list[tuple[str, str]]:
             "Afghanistan slept. The Taliban fought Iran. Oman spoke to its two neighbours.",
             [("its two neighbours", s) for s in ("AFG", "IRN")],
         ),
+        ("Nothing divides Kenya and Chad. Both powers buy tea.", [("Both powers", s) for s in ("KEN", "TCD")]),
+        ("Kenya, Chad and Togo drink tea. Both powers buy more.", []),
+        (
+            "Kenyan and Chadian men met, and the two ministries of defence agreed to rest.",
+            [("the two ministries of defence", s) for s in ("KEN", "TCD")],
+        ),
+        ("Kenyan, Chadian and Omani men met, and the two ministries of defence agreed to rest.", []),
+        (
+            "The Taliban met Omani traders. Without recognising the regime, India sent wheat.",
+            [("the regime", "taliban-afg")],
+        ),
+        ("Oman slept. Without recognising the regime, India sent wheat.", []),
+        ("The Taliban met Omani traders. India broke the regime of sanctions.", []),
+        (
+            "Guests praised the May visit of Kenya's defence minister to Dushanbe. The two governments agreed to rest.",
+            [("The two governments", s) for s in ("KEN", "TJK")],
+        ),
+        (
+            "Guests praised the May walk of Kenya's defence minister in Dushanbe. The two governments agreed to rest.",
+            [],
+        ),
+        (
+            "The Omani tea minister, who met the Iraqi ambassador, said that the two countries had spoken of tea.",
+            [("the two countries", s) for s in ("OMN", "IRQ")],
+        ),
+        ("The Omani tea seller, who met the Iraqi guests, said that the two countries had spoken of tea.", []),
+        (
+            "Iran struck Pakistan. China, which has built roads in Pakistan, offered to mediate, and Oman urged the two sides to rest.",
+            [("the two sides", s) for s in ("IRN", "PAK")],
+        ),
+        (
+            "Iran struck Pakistan. China, which has built roads in Chad, offered to mediate, and Oman urged the two sides to rest.",
+            [("the two sides", s) for s in ("IRN", "PAK")],
+        ),
     ],
 )
 def test_phrase_is_resolved_only_where_a_rule_holds(line: str, found: list[tuple[str, str]]) -> None:

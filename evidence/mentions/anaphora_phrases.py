@@ -78,6 +78,7 @@ class Phrases:
         )
         self.chief = re.compile(rf"['’]s? (?:[\w-]+ ){{0,3}}?{either(words.chiefs)}\b")
         self.chief_of = re.compile(rf"\b{either(words.chiefs)} (?:of|for) (?:the )?\Z")
+        self.official = re.compile(rf" (?:[\w-]+ ){{0,2}}?(?i:{either(words.person)}|officials?)\b")
         self.envoy = re.compile(rf"\b{either(words.envoys)}\Z")
         self.governed = re.compile(rf"\b{either(words.governs)} (?:the )?$", re.IGNORECASE)
         ends = [word for noun in _nouns(words) for word in _last_words(noun)]

@@ -13,6 +13,7 @@ from evidence.names.gazetteer import Gazetteer
 from evidence.tables.rows import Sentence
 
 NEAR = 2  # sentences looked back from a mere *both*
+FAR = 80  # characters between a visit and where it goes to
 APART = 60  # characters that a verb and its preposition take before the phrase
 ALONE = re.compile(
     r"(?:[;:-] |\b(?:with|of|to|in|into|at|over|between|from|by|for|on|against|and|as|that|although|though|while|but|which|urged|asked|told|warned|[a-z]+(?:ed|es)) )$"
@@ -31,7 +32,7 @@ SUBORDINATE = re.compile(
     r"\b(?:that|said|says|whether|how|because|which|who|while|when|where|since|after|before|until|as)\b"
 )
 VISIT = re.compile(
-    r"\b(?:visit\w*|trips?|travel\w*|flew|went|journey|arrived|stationed|deployed|based|garrisoned)\s(?:\w+\s){0,2}?(?:to|in|at)\s\Z"
+    r"\bvisit (?:of|by) (?:[\w'’-]+ ){1,6}to \Z|\b(?:visit\w*|trips?|travel\w*|flew|went|journey|arrived|stationed|deployed|based|garrisoned)\s(?:\w+\s){0,2}?(?:to|in|at)\s\Z"
 )
 
 
@@ -142,14 +143,23 @@ class Pairs(Salient):
             if mention.entity_type == "place"
             and mention.end <= until
             and mention.iso3
-            and VISIT.search(self.text, max(guest.mention.start, mention.start - 40), mention.start)
+            and VISIT.search(
+                self.text,
+                max(self.starts[bisect_right(self.starts, guest.mention.start) - 1], mention.start - FAR),
+                mention.start,
+            )
         }
         host = self.gazetteer.entities[lands.pop()] if len(lands) == 1 else None
         return [host] if host is not None and host.iso3 != side.iso3 else []
 
     def _scattered(self, named: list[Named], sides: list[Entity]) -> bool:
-        """Whether two are named only as what things and people are called by, apart from each other (*A tea … B men*)."""
+        """Whether two are named only as what things and people are called by, apart from each other (*A tea … B men*); not
+        where each has an official who acts for it (*the Omani minister met an Iraqi diplomat*)."""
         of_them = [one for one in named if one.side in sides]
+        if {*sides} == {
+            one.side for one in of_them if one.person or self.phrases.official.match(self.text, one.mention.end)
+        }:
+            return False
         return all(one.adjective for one in of_them) and not any(len(run) > 1 for run in self._lists(of_them))
 
     def _two_of_title(self, match: re.Match[str], at: int, countries: bool) -> tuple[list[Entity], str] | None:
