@@ -35,6 +35,8 @@ class _Words:
     organisation: tuple[str, ...]
     country: tuple[str, ...]
     country_adjectives: tuple[str, ...]
+    republics: tuple[str, ...]
+    asking: tuple[str, ...]
     realms: dict[str, tuple[str, ...]]
     institutions: dict[str, tuple[str, ...]]
     body: tuple[str, ...]
@@ -76,6 +78,8 @@ class Phrases:
         self.abroad = re.compile(
             rf"\b{either(words.keeping)} (?:[^,;:]|,(?=\d)){{0,60}}?\b{either(words.kept_abroad)}\b[^,;:]{{0,30}}? in \Z"
         )
+        self.strangers = re.compile(rf" (?:[\w-]+ )?{either(words.kept_abroad)} in ")
+        self.asking = re.compile(rf"\b{either(words.asking)} (?:the )?\Z")
         self.chief = re.compile(rf"['’]s? (?:[\w-]+ ){{0,3}}?{either(words.chiefs)}\b")
         self.chief_of = re.compile(rf"\b{either(words.chiefs)} (?:of|for) (?:the )?\Z")
         self.official = re.compile(rf" (?:[\w-]+ ){{0,2}}?(?i:{either(words.person)}|officials?)\b")

@@ -74,7 +74,7 @@ class Pairs(Salient):
         if not (match["countries"] and GOVERNING.search(match[0])):
             return sides
         rulers, entities = self._as_governments(sides, at), self.gazetteer.entities
-        called = match[0].lower().endswith("governments")
+        called = match[0].lower().endswith(("governments", "capitals"))
         now = self.governing if called else {}
         return [one if one in self.nouns else entities[now.get(one.id, one.id)] for one in rulers]
 
