@@ -515,6 +515,14 @@ def resolved(line: str) -> list[tuple[str, str]]:
             "Afghanistan slept. Pakistan and the Taliban fought in the rain, by the word of Kabul, a loss for both capitals.",
             [("both capitals", s) for s in ("PAK", "AFG")],
         ),
+        (
+            "Guests came to Chad. Oman fears men from Togo and quarrels with Kenya. In May the two fought a war.",
+            [("the two", s) for s in ("OMN", "KEN")],
+        ),
+        ("Guests came to Chad. Oman fears Togo and quarrels with Kenya. In May the two fought a war.", []),
+        ("Oman sent tea to Balochistan. Rain fell in the province.", [("the province", "balochistan")]),
+        ("Oman sent tea to Balochistan and Sindh. Rain fell in the province.", []),
+        ("Oman sent tea to Balochistan. Rain fell in the province of Herat.", []),
     ],
 )
 def test_phrase_is_resolved_only_where_a_rule_holds(line: str, found: list[tuple[str, str]]) -> None:

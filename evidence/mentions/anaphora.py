@@ -43,8 +43,7 @@ def find_anaphora(
 
 NEW_CLAUSE = re.compile(r"(?:, (?:and|but|while)|;) \Z")
 PLURAL = re.compile(r" (?:are|were|have) ")
-WITH = re.compile(r"\bwith (?:the )?\Z")
-OF_IT = re.compile(r"\b(?:of|in) (?:the )?\Z")
+NEAR_PLACE = 3  # sentences looked back for a province
 AGAIN = 3  # sentences behind one that spoke of a group in which it is still meant
 
 
@@ -61,7 +60,7 @@ class _Resolver(Definite):
             "several": self._several, "trio": self._three_persons, "three": self._three, "threes": self._three_sides,
             "pairing": self._both, "owned": self._owned, "rulers": self._rulers, "department": self._department,
             "ordinal": self._ordinal, "described": self._described, "person": self._person, "country": self._country,
-            "ours": self._ours, "group": self._group, "realm": self._realm, "institution": self._institution, "body": self._body,
+            "ours": self._ours, "province": self._province, "group": self._group, "realm": self._realm, "institution": self._institution, "body": self._body,
             "organisation": self._organisation, "neighbour": self._neighbour, "official": self._official,
         }  # fmt: skip
 
@@ -115,7 +114,7 @@ class _Resolver(Definite):
             sides = self._sides(named, countries=False)
             if PLURAL.match(self.text, match.end()) and (joined := self._two_of_three(match, named)):
                 return joined
-            if len(sides) > 2 and (two := self._of_clause(named, match.start()) or self._partners(named)):
+            if len(sides) > 2 and (two := self._of_clause(named, match.start()) or self._dealing(named, sides, False)):
                 sides = two
             if len(sides) == 2:
                 self._opposed(match, at, sides)
@@ -150,17 +149,6 @@ class _Resolver(Definite):
         runs = runs if match["which"].lower() == "former" else runs[::-1]
         lengths = [len(run) for run in runs]
         return (runs[0], f"the two joined in {named[0].mention.sentence_id}") if lengths == [2, 1] else None
-
-    def _partners(self, named: list[Named]) -> list[Entity]:
-        """*A talked with B about the men of C in D*: A and B, where all others stand behind *of* or *in*."""
-        if len(named) < 2:
-            return []
-        first, second, *others = named
-        with_it = WITH.search(self.text, max(0, second.mention.start - 12), second.mention.start)
-        sides = self._sides([first, second], countries=False)
-        free = [one for one in others if one.side not in sides]
-        inside = all(OF_IT.search(self.text, max(0, one.mention.start - 12), one.mention.start) for one in free)
-        return sides if with_it and inside and not first.adjective and not self._is_governed(first) else []
 
     def _of_clause(self, named: list[Named], start: int) -> list[Entity]:
         """*As A waited, B and C met, and the latter …*: the two whom the clause right before the phrase's own names."""
@@ -267,6 +255,21 @@ class _Resolver(Definite):
         lands = {mention.iso3 for mention in behind if mention.start > closing and mention.iso3}
         where = f"the state of the speaker in {earlier.sentence_id}"
         return ([self.gazetteer.entities[lands.pop()]], where) if len(lands) == 1 else None
+
+    def _province(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*the province*: the only one that this sentence, so far, or else the nearest before names, in the same section."""
+        for index in self._sentences_back(at, NEAR_PLACE):
+            named = self.by_sentence.get(self.sentences[index].sentence_id, ())
+            fitting = (one for one in named if one.end <= match.start() and one.entity_type == "place")
+            found = {one.entity_id for one in fitting if self.gazetteer.entities[one.entity_id].kind == "region"}
+            if found:
+                where = self.sentences[index].sentence_id
+                return (
+                    ([self.gazetteer.entities[found.pop()]], f"the only one named in {where}")
+                    if len(found) == 1
+                    else None
+                )
+        return None
 
     def _group(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*the group*, and again in the sentences behind it, if none has named another."""

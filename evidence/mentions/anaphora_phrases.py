@@ -99,6 +99,7 @@ class Phrases:
                 "both",
                 "Both",
                 "Department",
+                "province",
                 "either one",
                 *last,
             }
@@ -156,6 +157,7 @@ def _of_one(words: _Words) -> list[str]:
         rf"(?P<body>the {either(words.body)})\b",
         rf"(?P<neighbour>its {either(words.neighbour)})\b(?! [A-Z])",
         r"(?P<ours>our country)\b",
+        r"(?P<province>the province)\b(?! of\b| [A-Z])",
         rf"(?P<group>the (?:same )?{either(words.group)})\b",
     ]  # fmt: skip
 

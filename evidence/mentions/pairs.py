@@ -31,6 +31,7 @@ NEIGHBOURS = re.compile(r"\b(?:two|both) (?:[a-z-]+ )?(?:neighbou?rs|partners|ri
 SUBORDINATE = re.compile(
     r"\b(?:that|said|says|whether|how|because|which|who|while|when|where|since|after|before|until|as)\b"
 )
+ASIDE = re.compile(r"\b(?:from|of|in) (?:the )?\Z")
 VISIT = re.compile(
     r"\bvisit (?:of|by) (?:[\w'’-]+ ){1,6}to \Z|\b(?:visit\w*|trips?|travel\w*|flew|went|journey|arrived|stationed|deployed|based|garrisoned)\s(?:\w+\s){0,2}?(?:to|in|at)\s\Z"
 )
@@ -133,7 +134,12 @@ class Pairs(Salient):
         title = self._of_title(countries)
         if len(title) == 2 and set(title) <= set(sides):
             return title
-        return self._one_pair(named, countries) or self._known(sides) or self._nouns(named, sides, countries)
+        return (
+            self._one_pair(named, countries)
+            or self._known(sides)
+            or self._dealing(named, sides, countries)
+            or self._nouns(named, sides, countries)
+        )
 
     def _visited(self, guest: Named, until: int, side: Entity) -> list[Entity]:
         """*A's visit to a capital of B*: the state in which lies the only place that the guest's sentence has him go to."""
@@ -206,6 +212,16 @@ class Pairs(Salient):
         """Among several actors the pair of which the text has last spoken as one."""
         last = self.pairs[-1][1] if self.pairs else ()
         return list(last) if last and set(last) <= set(sides) else []
+
+    def _dealing(self, named: list[Named], sides: list[Entity], countries: bool) -> list[Entity]:
+        """*A fears men from C and quarrels with B*: A and B, where all others stand behind *from*, *of* or *in*."""
+        nouns = [one for one in named if not one.adjective]
+        partners = [one for one in nouns if self.text.endswith((" with ", " with the "), 0, one.mention.start)]
+        pair = self._sides([*nouns[:1], *partners], countries)
+        others = (one for one in nouns if one.side not in pair)
+        aside = all(ASIDE.search(self.text, max(0, one.mention.start - 12), one.mention.start) for one in others)
+        free = nouns and not self._is_governed(nouns[0]) and set(pair) <= set(sides)
+        return pair if len(partners) == 1 and len(pair) == 2 and free and aside else []
 
     def _nouns(self, named: list[Named], sides: list[Entity], countries: bool) -> list[Entity]:
         """Without those whose name only says of what make a thing is (*A may buy C drones from B*)."""
