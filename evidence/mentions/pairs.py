@@ -31,7 +31,6 @@ NEIGHBOURS = re.compile(r"\b(?:two|both) (?:[a-z-]+ )?(?:neighbou?rs|partners|ri
 SUBORDINATE = re.compile(
     r"\b(?:that|said|says|whether|how|because|which|who|while|when|where|since|after|before|until|as)\b"
 )
-ASIDE = re.compile(r"\b(?:from|of|in) (?:the )?\Z")
 VISIT = re.compile(
     r"\bvisit (?:of|by) (?:[\w'’-]+ ){1,6}to \Z|\b(?:visit\w*|trips?|travel\w*|flew|went|journey|arrived|stationed|deployed|based|garrisoned)\s(?:\w+\s){0,2}?(?:to|in|at)\s\Z"
 )
@@ -213,16 +212,6 @@ class Pairs(Salient):
         last = self.pairs[-1][1] if self.pairs else ()
         return list(last) if last and set(last) <= set(sides) else []
 
-    def _dealing(self, named: list[Named], sides: list[Entity], countries: bool) -> list[Entity]:
-        """*A fears men from C and quarrels with B*: A and B, where all others stand behind *from*, *of* or *in*."""
-        nouns = [one for one in named if not one.adjective]
-        partners = [one for one in nouns if self.text.endswith((" with ", " with the "), 0, one.mention.start)]
-        pair = self._sides([*nouns[:1], *partners], countries)
-        others = (one for one in nouns if one.side not in pair)
-        aside = all(ASIDE.search(self.text, max(0, one.mention.start - 12), one.mention.start) for one in others)
-        free = nouns and not self._is_governed(nouns[0]) and set(pair) <= set(sides)
-        return pair if len(partners) == 1 and len(pair) == 2 and free and aside else []
-
     def _nouns(self, named: list[Named], sides: list[Entity], countries: bool) -> list[Entity]:
         """Without those whose name only says of what make a thing is (*A may buy C drones from B*)."""
         nouns = [side for side in self._sides([one for one in named if not one.adjective], countries) if side in sides]
@@ -335,11 +324,6 @@ class Pairs(Salient):
         free = free or ADJUNCT.fullmatch(self.text, start, match.start())
         free = free or (ENDS.match(self.text, match.end()) and ACTS_ON.search(self.text, start, match.start()))
         return self._two(match, at) if free else None
-
-    def _is_governed(self, named: Named) -> bool:
-        """Whether the name stands behind a preposition, as a place."""
-        start = named.mention.start
-        return not named.mention.metonym and bool(self.phrases.governed.search(self.text[max(0, start - 20) : start]))
 
     def _lists(self, named: list[Named]) -> Iterator[list[Named]]:
         """Runs of names with nothing but commas and conjunctions between."""
