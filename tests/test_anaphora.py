@@ -523,6 +523,14 @@ def resolved(line: str) -> list[tuple[str, str]]:
         ("Oman sent tea to Balochistan. Rain fell in the province.", [("the province", "balochistan")]),
         ("Oman sent tea to Balochistan and Sindh. Rain fell in the province.", []),
         ("Oman sent tea to Balochistan. Rain fell in the province of Herat.", []),
+        (
+            "Iran thanked the Taliban government. Beijing, which enjoys leverage over both states, slept.",
+            [("both states", s) for s in ("IRN", "taliban-afg")],
+        ),
+        (
+            "Afghanistan slept. Iran thanked the Taliban government. Beijing, which enjoys leverage over both states, slept.",
+            [("both states", s) for s in ("IRN", "AFG")],
+        ),
     ],
 )
 def test_phrase_is_resolved_only_where_a_rule_holds(line: str, found: list[tuple[str, str]]) -> None:

@@ -26,7 +26,7 @@ ACTS_ON = re.compile(r"\b(?!(?:is|was|has|does|as|its|his|this|us)\b)[a-z]+s \Z"
 LISTED = re.compile(r",? and (?:by |with |of )?(?:the )?")  # *A, B and the two sides*
 PART = re.compile(r"\b(?:any|all|some|many|most) (?:of )?$", re.IGNORECASE)
 DENIED = re.compile(r" (?:ha(?:ve|s) |had )?(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?)\b")
-GOVERNING = re.compile(r"(?:capital|government|Government)s?$|\b(?:two|both) neighbou?rs$", re.IGNORECASE)
+GOVERNING = re.compile(r"(?:capital|government|Government)s?$|\b(?:two|both) (?:states|neighbou?rs)$", re.IGNORECASE)
 NEIGHBOURS = re.compile(r"\b(?:two|both) (?:[a-z-]+ )?(?:neighbou?rs|partners|rivals|allies|foes)$", re.IGNORECASE)
 SUBORDINATE = re.compile(
     r"\b(?:that|said|says|whether|how|because|which|who|while|when|where|since|after|before|until|as)\b"
@@ -69,8 +69,8 @@ class Pairs(Salient):
         return (self._ruled(match, remembered, at), "the two of whom the text speaks most") if main else None
 
     def _ruled(self, match: re.Match[str], sides: list[Entity], at: int) -> list[Entity]:
-        """*both capitals*, *the two governments*, *its two neighbours*: governments rather than countries; those of the day where
-        they are called so and the section has not named their states as such."""
+        """*both capitals*, *the two governments*, *both states*, *its two neighbours*: governments rather than countries; of the
+        day where capitals and governments are called so and the section has not named their states as such."""
         if not (match["countries"] and GOVERNING.search(match[0])):
             return sides
         rulers, entities = self._as_governments(sides, at), self.gazetteer.entities
