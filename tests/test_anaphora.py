@@ -424,6 +424,113 @@ def resolved(line: str) -> list[tuple[str, str]]:
             "Afghanistan slept. The Taliban fought Iran. Oman spoke to its two neighbours.",
             [("its two neighbours", s) for s in ("AFG", "IRN")],
         ),
+        ("Nothing divides Kenya and Chad. Both powers buy tea.", [("Both powers", s) for s in ("KEN", "TCD")]),
+        ("Kenya, Chad and Togo drink tea. Both powers buy more.", []),
+        (
+            "Kenyan and Chadian men met, and the two ministries of defence agreed to rest.",
+            [("the two ministries of defence", s) for s in ("KEN", "TCD")],
+        ),
+        ("Kenyan, Chadian and Omani men met, and the two ministries of defence agreed to rest.", []),
+        (
+            "The Taliban met Omani traders. Without recognising the regime, India sent wheat.",
+            [("the regime", "taliban-afg")],
+        ),
+        ("Oman slept. Without recognising the regime, India sent wheat.", []),
+        ("The Taliban met Omani traders. India broke the regime of sanctions.", []),
+        (
+            "Guests praised the May visit of Kenya's defence minister to Dushanbe. The two governments agreed to rest.",
+            [("The two governments", s) for s in ("KEN", "TJK")],
+        ),
+        (
+            "Guests praised the May walk of Kenya's defence minister in Dushanbe. The two governments agreed to rest.",
+            [],
+        ),
+        (
+            "The Omani tea minister, who met the Iraqi ambassador, said that the two countries had spoken of tea.",
+            [("the two countries", s) for s in ("OMN", "IRQ")],
+        ),
+        ("The Omani tea seller, who met the Iraqi guests, said that the two countries had spoken of tea.", []),
+        (
+            "Iran struck Pakistan. China, which has built roads in Pakistan, offered to mediate, and Oman urged the two sides to rest.",
+            [("the two sides", s) for s in ("IRN", "PAK")],
+        ),
+        (
+            "Iran struck Pakistan. China, which has built roads in Chad, offered to mediate, and Oman urged the two sides to rest.",
+            [("the two sides", s) for s in ("IRN", "PAK")],
+        ),
+        ("Iran and Kazakhstan met. Iran will keep ships in the republic.", [("the republic", "KAZ")]),
+        ("Kazakhstan and Uzbekistan met. Iran will keep ships in the republic.", []),
+        (
+            "Oman should urge Chad to say how long Togolese men will rest in the country.",
+            [("the country", "TCD")],
+        ),
+        ("Oman should thank Chad with tea and say how long Togolese men will rest in the country.", []),
+        (
+            "Oman denied the fears of Chad, saying that Kenya has rights to the river from which the country drinks.",
+            [("the country", "KEN")],
+        ),
+        ("Oman denied the fears of Chad and Kenya with tea from the river from which the country drinks.", []),
+        ("If Oman puts a tax on Chad, the country may find itself alone.", [("the country", "TCD")]),
+        ("Oman put a tax on Chad and, on Monday, the country found itself alone.", []),
+        (
+            "Oman and Togo left; guests spoke of Togo, and Kenyan officials have hinted that the country cannot pay.",
+            [("the country", "KEN")],
+        ),
+        ("Oman and Togo left; Kenyan tea has shown guests of Togo that the country cannot pay.", []),
+        ("Chad slept. The number of Kenyan soldiers in the country fell.", [("the country", "TCD")]),
+        ("Chad and Oman slept. The number of Kenyan soldiers in the country fell.", []),
+        (
+            "“Our water cannot wait,” says Ann Lee, a guide in Muscat. “If it stops, our country loses all.”",
+            [("our country", "OMN")],
+        ),
+        ("“Our water cannot wait,” says Ann Lee, a guide in Muscat who fled Chad. “Our country loses all.”", []),
+        (
+            "Of Gwadar and Chabahar, the former matters more and the latter has few ships.",
+            [("the former", "gwadar"), ("the latter", "chabahar")],
+        ),
+        ("Of ports in Oman and Chabahar, the former matters more.", []),
+        (
+            "Oman shared tea with Chad about the men of the TTP in Kenya; however, nothing was done by the latter.",
+            [("the latter", "TCD")],
+        ),
+        ("Oman shared tea with Chad and Togo; however, nothing was done by the latter.", []),
+        (
+            "Kenya and Chad bring words, Oman brings tea. The former are unlikely to win.",
+            [("The former", s) for s in ("KEN", "TCD")],
+        ),
+        ("Kenya brings words, Chad and Oman bring tea. The former are unlikely to win.", []),
+        (
+            "Oman blames Chad for the BLA. Oman says that the group fled. It rained. The Taliban's envoy spoke. No one knows that the Taliban have done anything against the group.",
+            [("the group", "bla"), ("the group", "bla")],
+        ),
+        (
+            "Oman blames Chad for the BLA. Oman says that the group fled. It rained. The TTP's envoy spoke. No one knows that the Taliban have done anything against the group.",
+            [("the group", "bla"), ("the group", "ttp")],
+        ),
+        (
+            "Pakistan and the Taliban fought in the rain, by the word of Kabul, a loss for both capitals.",
+            [("both capitals", s) for s in ("PAK", "taliban-afg")],
+        ),
+        (
+            "Afghanistan slept. Pakistan and the Taliban fought in the rain, by the word of Kabul, a loss for both capitals.",
+            [("both capitals", s) for s in ("PAK", "AFG")],
+        ),
+        (
+            "Guests came to Chad. Oman fears men from Togo and quarrels with Kenya. In May the two fought a war.",
+            [("the two", s) for s in ("OMN", "KEN")],
+        ),
+        ("Guests came to Chad. Oman fears Togo and quarrels with Kenya. In May the two fought a war.", []),
+        ("Oman sent tea to Balochistan. Rain fell in the province.", [("the province", "balochistan")]),
+        ("Oman sent tea to Balochistan and Sindh. Rain fell in the province.", []),
+        ("Oman sent tea to Balochistan. Rain fell in the province of Herat.", []),
+        (
+            "Iran thanked the Taliban government. Beijing, which enjoys leverage over both states, slept.",
+            [("both states", s) for s in ("IRN", "taliban-afg")],
+        ),
+        (
+            "Afghanistan slept. Iran thanked the Taliban government. Beijing, which enjoys leverage over both states, slept.",
+            [("both states", s) for s in ("IRN", "AFG")],
+        ),
     ],
 )
 def test_phrase_is_resolved_only_where_a_rule_holds(line: str, found: list[tuple[str, str]]) -> None:

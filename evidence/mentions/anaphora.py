@@ -42,6 +42,8 @@ def find_anaphora(
 
 
 NEW_CLAUSE = re.compile(r"(?:, (?:and|but|while)|;) \Z")
+PLURAL = re.compile(r" (?:are|were|have) ")
+NEAR_PLACE = 3  # sentences looked back for a province
 AGAIN = 3  # sentences behind one that spoke of a group in which it is still meant
 
 
@@ -58,7 +60,7 @@ class _Resolver(Definite):
             "several": self._several, "trio": self._three_persons, "three": self._three, "threes": self._three_sides,
             "pairing": self._both, "owned": self._owned, "rulers": self._rulers, "department": self._department,
             "ordinal": self._ordinal, "described": self._described, "person": self._person, "country": self._country,
-            "ours": self._ours, "group": self._group, "realm": self._realm, "institution": self._institution, "body": self._body,
+            "ours": self._ours, "province": self._province, "group": self._group, "realm": self._realm, "institution": self._institution, "body": self._body,
             "organisation": self._organisation, "neighbour": self._neighbour, "official": self._official,
         }  # fmt: skip
 
@@ -106,9 +108,13 @@ class _Resolver(Definite):
         return None
 
     def _ordinal(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        if chosen := self._of_which(match, at):
+            return chosen, "one of the two with which the sentence opens"
         for named in self._before(at, match.start(), reach=1):
             sides = self._sides(named, countries=False)
-            if len(sides) > 2 and (two := self._of_clause(named, match.start())):
+            if PLURAL.match(self.text, match.end()) and (joined := self._two_of_three(match, named)):
+                return joined
+            if len(sides) > 2 and (two := self._of_clause(named, match.start()) or self._dealing(named, sides, False)):
                 sides = two
             if len(sides) == 2:
                 self._opposed(match, at, sides)
@@ -121,6 +127,28 @@ class _Resolver(Definite):
             if len(sides) > 2:
                 return None
         return None
+
+    def _of_which(self, match: re.Match[str], at: int) -> list[Entity]:
+        """*Of A and B, the former … the latter*: also two places."""
+        sentence = self.sentences[at]
+        two = self.by_sentence.get(sentence.sentence_id, [])[:2]
+        if (
+            len(two) < 2
+            or two[1].end > match.start()
+            or self.text[sentence.start : two[0].start] not in ("Of ", "Of the ")
+        ):
+            return []
+        joined = self.text[two[0].end : two[1].start] in (" and ", " and the ") and self.text.startswith(
+            ", ", two[1].end
+        )
+        return [self.gazetteer.entities[two[match["which"].lower() == "latter"].entity_id]] if joined else []
+
+    def _two_of_three(self, match: re.Match[str], named: list[Named]) -> tuple[list[Entity], str] | None:
+        """*A and B bring words, C brings tea. The former are …*: the two joined, first or last, and not the third."""
+        runs = [self._sides(run, countries=False) for run in self._lists([one for one in named if not one.adjective])]
+        runs = runs if match["which"].lower() == "former" else runs[::-1]
+        lengths = [len(run) for run in runs]
+        return (runs[0], f"the two joined in {named[0].mention.sentence_id}") if lengths == [2, 1] else None
 
     def _of_clause(self, named: list[Named], start: int) -> list[Entity]:
         """*As A waited, B and C met, and the latter …*: the two whom the clause right before the phrase's own names."""
@@ -206,18 +234,42 @@ class _Resolver(Definite):
         return (person, f"the only one called {match['office']} so far") if len(person) == 1 else None
 
     def _ours(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
-        """*our country* in quotation marks: the speaker's, named before them in the same sentence."""
+        """*our country* in quotation marks: the speaker's, named before them in the same sentence; where it is nothing but a
+        quotation, that of the place or state named behind the one before (*"…", says X, a guide in A. "Our country …"*)."""
         if not self._quoted(at, match.start()):
             return None
         sentence = self.sentences[at]
-        opening = min(
-            (place for mark in QUOTES if (place := self.text.find(mark, sentence.start, match.start())) >= 0),
-            default=-1,
-        )
+        marks = (self.text.find(mark, sentence.start, match.start()) for mark in QUOTES)
+        opening = min((place for place in marks if place >= 0), default=-1)
         if opening < 0:
             return None
+        if opening == sentence.start and at and self.sentences[at - 1].paragraph == sentence.paragraph:
+            return self._speaking_before(self.sentences[at - 1])
         speakers = self._sides(list(next(self._before(at, opening))), countries=True)
         return (speakers, "the speaker's state, named before the quotation") if len(speakers) == 1 else None
+
+    def _speaking_before(self, earlier: Sentence) -> tuple[list[Entity], str] | None:
+        """The only state of which the words behind the last quotation of a sentence name a place, a person or itself."""
+        closing = max(self.text.rfind(mark, earlier.start, earlier.end) for mark in QUOTES)
+        behind = self.by_sentence.get(earlier.sentence_id, []) if closing >= 0 else []
+        lands = {mention.iso3 for mention in behind if mention.start > closing and mention.iso3}
+        where = f"the state of the speaker in {earlier.sentence_id}"
+        return ([self.gazetteer.entities[lands.pop()]], where) if len(lands) == 1 else None
+
+    def _province(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*the province*: the only one that this sentence, so far, or else the nearest before names, in the same section."""
+        for index in self._sentences_back(at, NEAR_PLACE):
+            named = self.by_sentence.get(self.sentences[index].sentence_id, ())
+            fitting = (one for one in named if one.end <= match.start() and one.entity_type == "place")
+            found = {one.entity_id for one in fitting if self.gazetteer.entities[one.entity_id].kind == "region"}
+            if found:
+                where = self.sentences[index].sentence_id
+                return (
+                    ([self.gazetteer.entities[found.pop()]], f"the only one named in {where}")
+                    if len(found) == 1
+                    else None
+                )
+        return None
 
     def _group(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*the group*, and again in the sentences behind it, if none has named another."""
@@ -270,6 +322,9 @@ class _Resolver(Definite):
         return (groups, "the only one that the title names") if only else None
 
     def _unnamed(self, at: int, match: re.Match[str]) -> bool:
-        """Whether the sentences that a rule has looked at name no armed group."""
+        """Whether the sentences that a rule has looked at name no armed group beside the one that governs and is the subject of
+        the phrase's own clause (*the Taliban have done nothing against the group*)."""
+        here = next(self._before(at, match.start(), 3))
+        acting = {one.side for one in here if self._governs(one.side) and self._stands_apart(one, at, match.start())}
         nearby = (one for group in self._before(at, match.start(), 3) for one in group)
-        return all(one.side.type != "armed group" for one in nearby)
+        return all(one.side.type != "armed group" or one.side in acting for one in nearby)

@@ -35,6 +35,8 @@ class _Words:
     organisation: tuple[str, ...]
     country: tuple[str, ...]
     country_adjectives: tuple[str, ...]
+    republics: tuple[str, ...]
+    asking: tuple[str, ...]
     realms: dict[str, tuple[str, ...]]
     institutions: dict[str, tuple[str, ...]]
     body: tuple[str, ...]
@@ -76,8 +78,11 @@ class Phrases:
         self.abroad = re.compile(
             rf"\b{either(words.keeping)} (?:[^,;:]|,(?=\d)){{0,60}}?\b{either(words.kept_abroad)}\b[^,;:]{{0,30}}? in \Z"
         )
+        self.strangers = re.compile(rf" (?:[\w-]+ )?{either(words.kept_abroad)} in ")
+        self.asking = re.compile(rf"\b{either(words.asking)} (?:the )?\Z")
         self.chief = re.compile(rf"['’]s? (?:[\w-]+ ){{0,3}}?{either(words.chiefs)}\b")
         self.chief_of = re.compile(rf"\b{either(words.chiefs)} (?:of|for) (?:the )?\Z")
+        self.official = re.compile(rf" (?:[\w-]+ ){{0,2}}?(?i:{either(words.person)}|officials?)\b")
         self.envoy = re.compile(rf"\b{either(words.envoys)}\Z")
         self.governed = re.compile(rf"\b{either(words.governs)} (?:the )?$", re.IGNORECASE)
         ends = [word for noun in _nouns(words) for word in _last_words(noun)]
@@ -94,6 +99,7 @@ class Phrases:
                 "both",
                 "Both",
                 "Department",
+                "province",
                 "either one",
                 *last,
             }
@@ -151,6 +157,7 @@ def _of_one(words: _Words) -> list[str]:
         rf"(?P<body>the {either(words.body)})\b",
         rf"(?P<neighbour>its {either(words.neighbour)})\b(?! [A-Z])",
         r"(?P<ours>our country)\b",
+        r"(?P<province>the province)\b(?! of\b| [A-Z])",
         rf"(?P<group>the (?:same )?{either(words.group)})\b",
     ]  # fmt: skip
 

@@ -20,7 +20,7 @@ GOVERNMENT = re.compile(r"(?:government|administration|authorities|regime|Emirat
 OTHER_CLAUSE = re.compile(
     r"[,;:]|\b(?:that|which|who|whom|and|but|said|says|after|when|while|because|as|before|since|if|where)\b"
 )
-MEDIATES = re.compile(r"(?:'s|’s)? (?:[a-z]+ ){0,4}?(?:mediat|broker|facilitat)")
+MEDIATES = re.compile(r"(?:'s|’s)?(?:, which [^,;]{1,80},)? (?:[a-z]+ ){0,4}?(?:mediat|broker|facilitat)")
 MEDIATED = re.compile(r"(?:mediated|brokered|facilitated) by (?:the )?$")
 QUALIFIES = re.compile(
     r"'s|’s|s'| (?:leader|leaders|chief|commander|commanders|fighters|members|spokesman|attacks?|operations?)\b"

@@ -17,6 +17,13 @@ A_WORD = re.compile(r"\w")
 IS = re.compile(r"\b(?:is|are|was|were|be|been|became|become|remains?|remained)(?: \w+ly| also| still| now| then)? \Z")
 IS_OF = re.compile(r" (?:is|are|was|were|has been|became|remains?|remained) (?:the|an?|its) (?:[\w-]+ ){1,4}of ")
 FORCES = frozenset({"armed force", "agency"})
+ASKED = re.compile(r" to \w+")
+CLAIMED = re.compile(r"\bthat (?:the )?\Z")
+CLAIM = re.compile(r" (?:is|was|has|had|will|would|can|could|must|should|may|might|needs|needed) ")
+CONDITION = re.compile(r"\b(?:if|once|should|when|unless)\b[^,;]*\Z", re.IGNORECASE)
+REPORTED = re.compile(
+    r"\w+(?:['’]s)? (?:[\w-]+ )?(?:officials?|diplomats?|ministers?|leaders?|authorities|analysts) (?:have |has |had |also )*\w+ that "
+)
 GOVERNING = 40  # characters that a preposition and an article take
 FOLLOWS = re.compile(r" (?!and |or )[a-z]|, (?:which|who|where)\b")  # what shows a name to be a sentence's subject
 
@@ -41,7 +48,11 @@ class Countries(Threes):
         sentence, what the one before is about, and elsewhere the one state that is no subject."""
         if self._quoted(at, match.start()):
             return None
+        if match["country"].lower() == "the republic" and (republic := self._republic(match, at)):
+            return republic
         groups = list(self._before(at, match.start(), reach=1))
+        if meant := self._in_clause(groups[0], match.start()):
+            return meant, "the state of which the clause speaks"
         near = [named for group in groups for named in group]
         states = self._sides([named for named in near if not named.adjective], countries=True)
         start = self.sentences[at].start
@@ -51,6 +62,9 @@ class Countries(Threes):
         spoken = self._sides([named for named in groups[0] if not named.adjective], countries=True)
         if self.country[0] == at - 1 and not spoken and self.country[1] != states:
             return self.country[1], "the country of which the sentence before has spoken"
+        if strangers := self._strangers(groups[0], match.start()):
+            others = self._besides(near, strangers)
+            return (others, "the only state beside the one whose people are there") if others else None
         called = self._called(groups[0], start, match)
         if len(states) == 1 and not called and not (OWN_THING.search(self.text, start, match.start()) and groups[0]):
             return states, "the only state spoken of in this sentence and the one before"
@@ -71,6 +85,27 @@ class Countries(Threes):
         governed = self.phrases.governed.search(self.text, near_before, match.start())
         return self._governed_state(groups) if governed else None
 
+    def _republic(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*Russia's garrison in the republic*: the only one of the states called so in the nearest sentence that names one."""
+        republics = self.phrases.words.republics
+        return self._only(match, at, lambda side: side.id in republics)
+
+    def _in_clause(self, here: list[Named], start: int) -> list[Entity]:
+        """The state named last but by adjectives, where the sentence asks it to do something (*urge A to say who works in the
+        country*), where it is the subject of a clause (*claims that A has rights that the country needs*), or where something
+        is done to it (*if B leaves A, the country*); and that whose officials speak (*A officials said that the country*)."""
+        last = here[-1] if here else None
+        if last and REPORTED.fullmatch(self.text, last.mention.start, start):
+            return self._sides([last], countries=True)
+        named = [one for one in here if not one.adjective][-1:]
+        if not named or named[0].person:
+            return []
+        begin, end = named[0].mention.start, named[0].mention.end
+        asked = ASKED.match(self.text, end) and self.phrases.asking.search(self.text, max(0, begin - 30), begin)
+        claimed = CLAIM.match(self.text, end) and CLAIMED.search(self.text, max(0, begin - 12), begin)
+        done = self.text[end:start] == ", " and CONDITION.search(self.text, max(0, begin - 80), begin)
+        return self._sides(named, countries=True) if asked or claimed or done else []
+
     def _its_forces(self, groups: list[list[Named]]) -> list[Entity]:
         """*A's aid went to B. The B army holds half of the country*: B, where the sentence before names it as a place."""
         forces = [one for one in groups[0] if one.mention.entity_type in FORCES]
@@ -86,6 +121,15 @@ class Countries(Threes):
         if named and not possessive:
             possessive = IS_OF.fullmatch(self.text, named[0].mention.end, match.start())
         return self._sides(named, countries=True) if possessive else []
+
+    def _strangers(self, here: list[Named], start: int) -> list[Entity]:
+        """*The number of A soldiers in the country*: A, whose country it is not."""
+        last = [one for one in here[-1:] if one.adjective]
+        return (
+            self._sides(last, countries=True)
+            if last and self.phrases.strangers.fullmatch(self.text, last[0].mention.end, start)
+            else []
+        )
 
     def _besides(self, near: list[Named], called: list[Entity], peoples: bool = True) -> list[Entity]:
         """The only state beside those ``called`` that the words near by name, itself, by a person or (``peoples``) its people; no

@@ -13,6 +13,7 @@ from evidence.names.gazetteer import Gazetteer
 from evidence.tables.rows import Sentence
 
 NEAR = 2  # sentences looked back from a mere *both*
+FAR = 80  # characters between a visit and where it goes to
 APART = 60  # characters that a verb and its preposition take before the phrase
 ALONE = re.compile(
     r"(?:[;:-] |\b(?:with|of|to|in|into|at|over|between|from|by|for|on|against|and|as|that|although|though|while|but|which|urged|asked|told|warned|[a-z]+(?:ed|es)) )$"
@@ -25,13 +26,13 @@ ACTS_ON = re.compile(r"\b(?!(?:is|was|has|does|as|its|his|this|us)\b)[a-z]+s \Z"
 LISTED = re.compile(r",? and (?:by |with |of )?(?:the )?")  # *A, B and the two sides*
 PART = re.compile(r"\b(?:any|all|some|many|most) (?:of )?$", re.IGNORECASE)
 DENIED = re.compile(r" (?:ha(?:ve|s) |had )?(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?)\b")
-GOVERNING = re.compile(r"(?:capital|government|Government)s?$|\b(?:two|both) neighbou?rs$", re.IGNORECASE)
+GOVERNING = re.compile(r"(?:capital|government|Government)s?$|\b(?:two|both) (?:states|neighbou?rs)$", re.IGNORECASE)
 NEIGHBOURS = re.compile(r"\b(?:two|both) (?:[a-z-]+ )?(?:neighbou?rs|partners|rivals|allies|foes)$", re.IGNORECASE)
 SUBORDINATE = re.compile(
     r"\b(?:that|said|says|whether|how|because|which|who|while|when|where|since|after|before|until|as)\b"
 )
 VISIT = re.compile(
-    r"\b(?:visit\w*|trips?|travel\w*|flew|went|journey|arrived|stationed|deployed|based|garrisoned)\s(?:\w+\s){0,2}?(?:to|in|at)\s\Z"
+    r"\bvisit (?:of|by) (?:[\w'’-]+ ){1,6}to \Z|\b(?:visit\w*|trips?|travel\w*|flew|went|journey|arrived|stationed|deployed|based|garrisoned)\s(?:\w+\s){0,2}?(?:to|in|at)\s\Z"
 )
 
 
@@ -68,12 +69,12 @@ class Pairs(Salient):
         return (self._ruled(match, remembered, at), "the two of whom the text speaks most") if main else None
 
     def _ruled(self, match: re.Match[str], sides: list[Entity], at: int) -> list[Entity]:
-        """*both capitals*, *the two governments*, *its two neighbours*: governments rather than countries; those of the day where
-        they are called so and the section has not named their states as such."""
+        """*both capitals*, *the two governments*, *both states*, *its two neighbours*: governments rather than countries; of the
+        day where capitals and governments are called so and the section has not named their states as such."""
         if not (match["countries"] and GOVERNING.search(match[0])):
             return sides
         rulers, entities = self._as_governments(sides, at), self.gazetteer.entities
-        called = match[0].lower().endswith("governments")
+        called = match[0].lower().endswith(("governments", "capitals"))
         now = self.governing if called else {}
         return [one if one in self.nouns else entities[now.get(one.id, one.id)] for one in rulers]
 
@@ -132,7 +133,12 @@ class Pairs(Salient):
         title = self._of_title(countries)
         if len(title) == 2 and set(title) <= set(sides):
             return title
-        return self._one_pair(named, countries) or self._known(sides) or self._nouns(named, sides, countries)
+        return (
+            self._one_pair(named, countries)
+            or self._known(sides)
+            or self._dealing(named, sides, countries)
+            or self._nouns(named, sides, countries)
+        )
 
     def _visited(self, guest: Named, until: int, side: Entity) -> list[Entity]:
         """*A's visit to a capital of B*: the state in which lies the only place that the guest's sentence has him go to."""
@@ -142,14 +148,23 @@ class Pairs(Salient):
             if mention.entity_type == "place"
             and mention.end <= until
             and mention.iso3
-            and VISIT.search(self.text, max(guest.mention.start, mention.start - 40), mention.start)
+            and VISIT.search(
+                self.text,
+                max(self.starts[bisect_right(self.starts, guest.mention.start) - 1], mention.start - FAR),
+                mention.start,
+            )
         }
         host = self.gazetteer.entities[lands.pop()] if len(lands) == 1 else None
         return [host] if host is not None and host.iso3 != side.iso3 else []
 
     def _scattered(self, named: list[Named], sides: list[Entity]) -> bool:
-        """Whether two are named only as what things and people are called by, apart from each other (*A tea … B men*)."""
+        """Whether two are named only as what things and people are called by, apart from each other (*A tea … B men*); not
+        where each has an official who acts for it (*the Omani minister met an Iraqi diplomat*)."""
         of_them = [one for one in named if one.side in sides]
+        if {*sides} == {
+            one.side for one in of_them if one.person or self.phrases.official.match(self.text, one.mention.end)
+        }:
+            return False
         return all(one.adjective for one in of_them) and not any(len(run) > 1 for run in self._lists(of_them))
 
     def _two_of_title(self, match: re.Match[str], at: int, countries: bool) -> tuple[list[Entity], str] | None:
@@ -309,11 +324,6 @@ class Pairs(Salient):
         free = free or ADJUNCT.fullmatch(self.text, start, match.start())
         free = free or (ENDS.match(self.text, match.end()) and ACTS_ON.search(self.text, start, match.start()))
         return self._two(match, at) if free else None
-
-    def _is_governed(self, named: Named) -> bool:
-        """Whether the name stands behind a preposition, as a place."""
-        start = named.mention.start
-        return not named.mention.metonym and bool(self.phrases.governed.search(self.text[max(0, start - 20) : start]))
 
     def _lists(self, named: list[Named]) -> Iterator[list[Named]]:
         """Runs of names with nothing but commas and conjunctions between."""

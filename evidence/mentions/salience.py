@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator
@@ -14,6 +15,7 @@ from evidence.tables.rows import Sentence
 
 LEAST = 2  # namings of each of the two
 MANY = 3  # namings of the one state of which a text speaks
+ASIDE = re.compile(r"\b(?:from|of|in) (?:the )?\Z")  # *men from A*, *the tea of A*
 
 
 class Salient(Antecedents):
@@ -126,3 +128,18 @@ class Salient(Antecedents):
             if one.type == "state" or (not countries and one.type == "armed group"):
                 merged[one] += count
         return merged
+
+    def _is_governed(self, named: Named) -> bool:
+        """Whether the name stands behind a preposition, as a place."""
+        start = named.mention.start
+        return not named.mention.metonym and bool(self.phrases.governed.search(self.text[max(0, start - 20) : start]))
+
+    def _dealing(self, named: list[Named], sides: list[Entity], countries: bool) -> list[Entity]:
+        """*A fears men from C and quarrels with B*: A and B, where all others stand behind *from*, *of* or *in*."""
+        nouns = [one for one in named if not one.adjective]
+        partners = [one for one in nouns if self.text.endswith((" with ", " with the "), 0, one.mention.start)]
+        pair = self._sides([*nouns[:1], *partners], countries)
+        others = (one for one in nouns if one.side not in pair)
+        aside = all(ASIDE.search(self.text, max(0, one.mention.start - 12), one.mention.start) for one in others)
+        free = nouns and not self._is_governed(nouns[0]) and set(pair) <= set(sides)
+        return pair if len(partners) == 1 and len(pair) == 2 and free and aside else []
