@@ -312,9 +312,7 @@ class _Resolver(Definite):
 
     def _titled_group(self, at: int, match: re.Match[str]) -> tuple[list[Entity], str] | None:
         """The only armed group that the title names, if it does not govern and is one of those named near by, if any are."""
-        title = self.sentences[0]
-        named = self._named(title.sentence_id) if title.kind == "heading" else []
-        groups = [side for side in self._sides(named, countries=False) if side.type == "armed group"]
+        groups = [side for side in self._sides(self._in_title(), countries=False) if side.type == "armed group"]
         near = {
             one.side for group in self._before(at, match.start(), 3) for one in group if one.side.type == "armed group"
         }

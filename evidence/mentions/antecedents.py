@@ -60,6 +60,11 @@ class Antecedents:
             self.seen[sentence_id] = [one for one in named if not (one.adjective and self._was(one.mention))]
         return self.seen[sentence_id]
 
+    def _in_title(self) -> list[Named]:
+        """The actors that the text's title names, where it has one."""
+        title = self.sentences[0]
+        return self._named(title.sentence_id) if title.kind == "heading" else []
+
     def _was(self, mention: Mention) -> bool:
         """*the former Soviet republics*: what an actor once was names none."""
         return any(self.text.startswith("former ", place) for place in (mention.start - 7, mention.start))

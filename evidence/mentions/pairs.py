@@ -1,4 +1,4 @@
-"""Phrases that stand for two actors or for a list of them: *both sides*, *the two*, *these countries*, *the trio*."""
+"""Phrases that stand for two actors: *both sides*, *the two*, *the two ministers*, *the parties*."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ VISIT = re.compile(
 
 
 class Pairs(Salient):
-    """The rules for phrases that mean more than one actor; what they found is remembered for a later phrase."""
+    """The rules for phrases that mean two actors; the pairs that they found are remembered for a later phrase."""
 
     def __init__(self, plain: str, sentences: list[Sentence], gazetteer: Gazetteer) -> None:
         super().__init__(plain, sentences, gazetteer)
@@ -141,7 +141,7 @@ class Pairs(Salient):
         )
 
     def _visited(self, guest: Named, until: int, side: Entity) -> list[Entity]:
-        """*A's visit to a capital of B*: the state in which lies the only place that the guest's sentence has him go to."""
+        """*A's visit to a capital of B*: the state in which lies the only place that the guest's sentence has him go to or be stationed at."""
         lands = {
             mention.iso3
             for mention in self.by_sentence.get(guest.mention.sentence_id, ())
@@ -181,9 +181,7 @@ class Pairs(Salient):
 
     def _of_title(self, countries: bool) -> list[Entity]:
         """The sides that the title names by themselves (*A and B*, and no *A-B border*)."""
-        title = self.sentences[0]
-        named = self._named(title.sentence_id) if title.kind == "heading" else []
-        return self._sides([one for one in named if not one.adjective], countries)
+        return self._sides([one for one in self._in_title() if not one.adjective], countries)
 
     def _neighbours_of_title(self, match: re.Match[str], here: list[Named]) -> list[Entity]:
         """*the two neighbours*, *the two partners*: the two whom the title names, unless the sentence names others before."""
@@ -195,7 +193,7 @@ class Pairs(Salient):
         of its border with C*)."""
         third = [side for side in sides if side not in title]
         strangers = [one for one in named if one.side in third]
-        return len(title) == 2 and len(third) == 1 and all(self._is_governed(one) for one in strangers)
+        return len(third) == 1 and all(self._is_governed(one) for one in strangers)
 
     def _remembered(self, at: int, sides: list[Entity]) -> list[Entity]:
         self.pairs.append((self.sentences[at].paragraph, tuple(sides)))

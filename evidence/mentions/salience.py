@@ -44,9 +44,7 @@ class Salient(Antecedents):
 
     def _titled(self, ranked: list[Entity]) -> bool:
         """Whether the title names these two: *Minutes of the commission between Kenya and Chad*."""
-        title = self.sentences[0]
-        named = {one.side for one in self._named(title.sentence_id)} if title.kind == "heading" else set()
-        return len(ranked) == 2 and named == set(ranked)
+        return len(ranked) == 2 and {one.side for one in self._in_title()} == set(ranked)
 
     def _main_state(self, at: int, near: Collection[Entity], apart: Collection[Entity] = ()) -> list[Entity]:
         """The state named three times as often as any other so far, beside those ``apart``, or the only actor of the heading and
@@ -86,7 +84,7 @@ class Salient(Antecedents):
     def _as_a_state(self, one: Named) -> bool:
         """*Afghanistan*, and neither *Afghan*, *Afghans*, *Kabul*, *in Afghanistan* nor *Afghanistan's rulers*."""
         owns = self.text.startswith(("'s", "’s"), one.mention.end)
-        land = self.phrases.governed.search(self.text, max(0, one.mention.start - 20), one.mention.start)
+        land = self._is_governed(one)
         return not (one.adjective or one.mention.metonym or one.mention.rule == "people" or owns or land)
 
     def _people_to(self, at: int) -> dict[str, None]:
