@@ -382,6 +382,7 @@ def resolved(line: str) -> list[tuple[str, str]]:
         ("Taliban men came. Oman waits for the new rulers to pay.", [("the new rulers", "taliban-afg")]),
         ("Oman has not met the new rulers in Kabul.", [("the new rulers in Kabul", "taliban-afg")]),
         ("Oman has not met the new rulers in Chad.", []),
+        ("Oman has not met the new rulers in Tehran.", []),
         ("Taliban men came. Oman waits for the new rulers of Chad to pay.", []),
         ("Taliban men came from Syria. Oman waits for the new rulers to pay.", []),
         ("President Recep Tayyip Erdogan spoke. Oman summoned the Turkish ambassador.", []),

@@ -151,7 +151,7 @@ def _of_one(words: _Words) -> list[str]:
         rf"(?P<country>(?:the|this) {country})\b(?! (?:that|which|where|whose|of (?:its|his|her|their))\b)",
         rf"(?P<organisation>(?:the|{that}) {either(words.organisation)})\b(?! of\b)",
         rf"(?P<owned>(?:his|her) {either(words.owned)})\b",
-        rf"(?P<rulers>the (?P<who>{either(tuple(words.rulers))}))\b(?! (?:of|in)\b)",
+        rf"(?P<rulers>the (?:(?P<who>{either(tuple(words.rulers))})\b(?! (?:of|in)\b)|new rulers in (?P<seat_of>[A-Z]\w+)\b))",
         r"(?P<department>the Department)\b(?! (?:of|for)\b)",
         rf"(?P<institution>the (?P<seat>{either(tuple(words.institutions))}))\b(?! (?:of|for|in|to|on)\b|,? [A-Z]|-)",
         rf"(?P<body>the {either(words.body)})\b",

@@ -84,10 +84,15 @@ class Definite(Countries):
         return bool(behind or self.phrases.chief_of.search(self.text, max(0, start - 40), start))
 
     def _rulers(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
-        """*the mullahs*, *the new rulers*: whom the text has named, and named more often than others who may be called so."""
+        """*the mullahs*, *the new rulers*: whom the text has named, and named more often than others who may be called so;
+        *the new rulers in Kabul*: who governs from there, where that has changed."""
+        if match["seat_of"]:
+            seats = (one.entity.id for one in self.gazetteer.readings(match["seat_of"]) if one.form == "seat")
+            ruler = self.governing.get(next(seats, ""))
+            return (
+                ([self.gazetteer.entities[ruler]], "who governs from there on the day of the text") if ruler else None
+            )
         ruler, *others = self.phrases.words.rulers[match["who"]]
-        if match["who"].endswith("Kabul") and ruler in self.governing.values():
-            return [self.gazetteer.entities[ruler]], "who governs from there on the day of the text"
         times = self._times(ruler, match.start())
         if not times or any(times < OTHER_RULERS * self._times(one, match.start()) for one in others):
             return None
