@@ -339,6 +339,16 @@ def resolved(line: str) -> list[tuple[str, str]]:
             "The TTP Turns to Drones\n\nIt rained for weeks in the hills. The BLA and the BLF fled. China fears the militants.",
             [],
         ),
+        (
+            "The BLA Turns to Drones\n\nIt rained for weeks in the hills. Tea is good there. China fears the rebels.",
+            [("the rebels", "bla")],
+        ),
+        (
+            "The BLA Turns to Drones\n\nIt rained for weeks in the hills. Tea is good there. China fears the attackers.",
+            [],
+        ),
+        ("TTP men slept. It rained. Tea is good. It was hot. It was dry. The militia fled.", [("The militia", "ttp")]),
+        ("TTP men slept. It rained. Tea is good. It was hot. It was dry. The gunmen fled.", []),
         ("Iran met Oman. The two launched a road.", [("The two", "IRN"), ("The two", "OMN")]),
         ("Iran met Oman. The two wounded the year before were freed.", []),
         ("Iran met Oman. The pair agreed on a road.", [("The pair", "IRN"), ("The pair", "OMN")]),

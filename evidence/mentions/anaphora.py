@@ -277,7 +277,7 @@ class _Resolver(Definite):
         spoken, groups = self.group
         if found is None and 0 < at - spoken <= AGAIN and self._unnamed(at, match):
             found = (groups, f"the group of which {self.sentences[spoken].sentence_id} has spoken")
-        if found is None and match["group"].endswith("militants"):
+        if found is None and match["group"].endswith(self.phrases.words.bands):
             found = self._titled_group(at, match)
         self.group = (at, found[0]) if found else self.group
         return found
@@ -285,7 +285,7 @@ class _Resolver(Definite):
     def _which_group(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*the group*: the only armed group in the nearest sentence that names one; neither who acts in the phrase's own
         clause (*A gives sanctuary to the group*) nor who is named as a government."""
-        several = match["group"].endswith("s")
+        several = match["group"].endswith(("s", "men"))
         if match["group"].lower() == "the group" and (society := self._society(match, at)):
             return society
         near = self._only(match, at, lambda side: side.type == "armed group", 2 if several else 3, apart=True)

@@ -44,6 +44,7 @@ class _Words:
     keeping: tuple[str, ...]
     kept_abroad: tuple[str, ...]
     group: tuple[str, ...]
+    bands: tuple[str, ...]
     societies: tuple[str, ...]
     person: tuple[str, ...]
     office: tuple[str, ...]
