@@ -487,6 +487,10 @@ def resolved(line: str) -> list[tuple[str, str]]:
             "Oman and Togo left; guests spoke of Togo, and Kenyan officials have hinted that the country cannot pay.",
             [("the country", "KEN")],
         ),
+        (
+            "Oman and Togo left; guests spoke of Togo, and Kenya's chief envoys say that the country cannot pay.",
+            [("the country", "KEN")],
+        ),
         ("Oman and Togo left; Kenyan tea has shown guests of Togo that the country cannot pay.", []),
         ("Chad slept. The number of Kenyan soldiers in the country fell.", [("the country", "TCD")]),
         ("Chad and Oman slept. The number of Kenyan soldiers in the country fell.", []),

@@ -21,9 +21,6 @@ ASKED = re.compile(r" to \w+")
 CLAIMED = re.compile(r"\bthat (?:the )?\Z")
 CLAIM = re.compile(r" (?:is|was|has|had|will|would|can|could|must|should|may|might|needs|needed) ")
 CONDITION = re.compile(r"\b(?:if|once|should|when|unless)\b[^,;]*\Z", re.IGNORECASE)
-REPORTED = re.compile(
-    r"\w+(?:['’]s)? (?:[\w-]+ )?(?:officials?|diplomats?|ministers?|leaders?|authorities|analysts) (?:have |has |had |also )*\w+ that "
-)
 GOVERNING = 40  # characters that a preposition and an article take
 FOLLOWS = re.compile(r" (?!and |or )[a-z]|, (?:which|who|where)\b")  # what shows a name to be a sentence's subject
 
@@ -33,7 +30,7 @@ class Countries(Threes):
 
     def __init__(self, plain: str, sentences: list[Sentence], gazetteer: Gazetteer) -> None:
         super().__init__(plain, sentences, gazetteer)
-        self.speech = load_speech()
+        self.speech = load_speech(gazetteer.folder)
         # the sentence that spoke of *the country* last, and whose it was
         self.country: tuple[int, list[Entity]] = (-1, [])
 
@@ -95,7 +92,7 @@ class Countries(Threes):
         country*), where it is the subject of a clause (*claims that A has rights that the country needs*), or where something
         is done to it (*if B leaves A, the country*); and that whose officials speak (*A officials said that the country*)."""
         last = here[-1] if here else None
-        if last and REPORTED.fullmatch(self.text, last.mention.start, start):
+        if last and self.speech.officials_said.fullmatch(self.text, last.mention.start, start):
             return self._sides([last], countries=True)
         named = [one for one in here if not one.adjective][-1:]
         if not named or named[0].person:

@@ -126,6 +126,9 @@ class Speech:
         """What may stand between the words of saying and the clause behind them, and where that clause ends."""
         cue = either(words.cues)
         self.said_that = re.compile(rf"\b{cue}\b[^,;]*? that $")
+        self.officials_said = re.compile(  # *A officials have hinted that*
+            rf"\w+(?:['’]s)? (?:[\w-]+ )?{either(words.speakers + words.officials)} (?:ha(?:ve|s|d) )?(?:also )?{cue} that "
+        )
         self.says = re.compile(rf"(?:'s [\w ]+)? (?:also |has |had )?{cue}\b")
         self.told = re.compile(rf"{either(words.told)}")
         self.before_that = re.compile(rf"(?: {either(words.before_that)}(?: [\w’'.-]+){{0,6}})?")
