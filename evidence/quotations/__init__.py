@@ -27,7 +27,6 @@ OF_ITS = re.compile(r" of (?:its|his|her|their) [\w ]+\Z")  # *reminded A of its
 OBJECT = re.compile(
     r" [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* (?:the|an?|its) (?!.*\b(?:day|night|week|month|year)\Z)[\w ]+\Z"
 )  # *concluded with A the treaty that*
-AND_MARKS = re.compile(r" and [\"“‘']\Z")
 BEFORE_MARKS = re.compile(r",? [\"“‘']\Z")
 JOINS_QUOTED = re.compile(r",? (?:while|whereas|and|but|although|though) [^,;]*\Z")
 RELATIVE_INSIDE = re.compile(r", (?:who|which|whose|where)\b")
@@ -125,7 +124,9 @@ class _Reader(Quoted):
             colon = COLON.search(line, first, max(first, within[0].start - sentence.start)) if within else None
             if colon and " that " in line[first : colon.start()]:
                 last = colon.start()  # *told X that it was shut: "We wait."*
-            elif within and not self._joins_quoted(line, first, within[0].start - sentence.start):
+            elif within and not self._goes_on_quoted(
+                line[first : within[0].start - sentence.start].rstrip("\"“‘'"), within[0].start
+            ):
                 last = self._unquoted_end(line, first, within[0].start - sentence.start, within[0].cue or "", cues)
             if last <= first:
                 continue
@@ -142,11 +143,6 @@ class _Reader(Quoted):
             elif found and found[-1].end == sentence.start + first - 1:
                 found[-1] = found[-1]._replace(end=sentence.start + last)
         return found
-
-    def _joins_quoted(self, line: str, first: int, quote: int) -> bool:
-        """*X said that it was shut and "will never open" again*: whether a quoted verb goes on with the statement."""
-        joined = AND_MARKS.search(line, first, quote) and " that " in line[first:quote]
-        return bool(joined and self.speech.finite_word.match(line, quote))
 
     def _unquoted_end(self, line: str, first: int, quote: int, said: str, cues: list[re.Match[str]]) -> int:
         """Where a statement without marks ends before the words quoted at ``quote``; ``first`` where none stands there."""

@@ -96,7 +96,7 @@ class Quoted(Speakers):
         behind = self._cue_behind(after)
         if cue and behind and self._closes_with(cue, after, behind):
             return Said(start, end, *self._speaker_after(at, end, behind, after), behind[0], "direct")
-        if cue and (words > 3 or len(before) - cue.end() < 60 or self._joined_statement(before, cue, start)):
+        if cue and (words > 3 or len(before) - cue.end() < 60 or self._goes_on_quoted(before[cue.end() :], start)):
             return Said(start, end, *self._cued(at, (place, end), before, after, cue, last_said), cue[0], "direct")
         closes = re.search(r"[,.!?…]['’]?$", self.text[start:end].strip() + after[1:2].strip())
         if behind and (words > 2 or self.text[end - 1] in ",!?") and closes:
@@ -147,9 +147,10 @@ class Quoted(Speakers):
         label = next((m for m in named if self.speech.label.fullmatch(self.text, m.end, start)), None)
         return Said(start, end, label.entity_id, label.text, None, "direct") if label else None
 
-    def _joined_statement(self, before: str, cue: re.Match[str], start: int) -> bool:
-        """*A assured B that it was glad and "will never leave"*: whether the quoted verb goes on with what *that* opened."""
-        joined = before.endswith(" and ") and before.find(" that ", cue.end()) > 0
+    def _goes_on_quoted(self, before: str, start: int) -> bool:
+        """*A assured B that it was glad and "will never leave"*: whether the verb quoted at ``start`` goes on with what a *that*
+        among the words ``before`` has opened."""
+        joined = before.endswith(" and ") and " that " in before
         return joined and bool(self.speech.finite_word.match(self.text, start))
 
     def _cue_behind(self, after: str) -> re.Match[str] | None:
