@@ -51,7 +51,7 @@ class Earlier:
         """Whose *de facto ministry* speaks, and of whom *the Secretary-General* is one where a text names bodies of one
         organisation alone."""
         self.entities = names.entities
-        heirs = {heir.actor for heir in names.successions.values() if day and day >= heir.since}
+        heirs = set(names.governing(day).values()) if day else set()
         self.ruler = heirs.pop() if len(heirs) == 1 else None
         bodies = {mention.entity_id for mention in mentions if mention.entity_type == "organisation"}
         parents = {names.entities[body].acts_for for body in bodies if body in names.entities} - bodies
@@ -66,8 +66,7 @@ class Earlier:
         state = next(
             (reading.entity.id for reading in names.surfaces.get(place.text, ()) if reading.form == "seat"), None
         )
-        heir = names.successions.get(state) if state else None
-        ruler = heir.actor if heir and day and day >= heir.since else state
+        ruler = names.governing(day).get(state, state) if state and day else state
         return place._replace(entity_id=ruler, entity_type="government") if ruler else place
 
     def sentence_at(self, offset: int) -> int:
@@ -172,13 +171,15 @@ class Earlier:
     def _body_of(self, at: int, words: str) -> str | None:
         """*the Border Troops of A have met …, the press center of the Border Troops reports*: A, whose they are."""
         body = self.speech.body.search(words)
-        for sentence in self.sentences[max(0, at - 1) : at + 1] if body else ():
-            place = self.text.find(body[0], sentence.start, sentence.end) if body else -1
-            behind = place + len(body[0]) if body else 0
-            for mention in self.actors.get(sentence.sentence_id, ()) if place >= 0 else ():
-                state = mention.entity_type == "state"
-                if state and behind < mention.start and OF_ITS_STATE.fullmatch(self.text, behind, mention.start):
-                    return mention.entity_id
+        if body is None:
+            return None
+        for sentence in self.sentences[max(0, at - 1) : at + 1]:
+            place = self.text.find(body[0], sentence.start, sentence.end)
+            behind = place + len(body[0])
+            states = (one for one in self.actors.get(sentence.sentence_id, ()) if one.entity_type == "state")
+            for state in states if place >= 0 else ():
+                if OF_ITS_STATE.fullmatch(self.text, behind, state.start):
+                    return state.entity_id
         return None
 
     def _publisher(self, at: int) -> str | None:
