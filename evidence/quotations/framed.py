@@ -25,10 +25,6 @@ JOINS = re.compile(
 INSERTED = re.compile(r", [^,;:\"“”]{2,90}, ")
 OPENED = re.compile(r"\b(?:which|who|that|where|because)\Z")
 APPOSED = re.compile(r", (?P<who>(?:the|an?|its|his|her) [^,;:\"“”]{3,60}, [A-Z][^,;:\"“”]{1,40}), \Z")
-# a clause of time or reason before the main one, with no comma before its verb of saying
-SUBORDINATE = re.compile(
-    r"\W*(?:(?:Since|After|Before|Once) (?:the )?(?=[A-Z])|(?:When|Because|Although|Though|While)\b)[^,]*\Z"
-)
 
 
 class Framed(NamedTuple):
@@ -184,7 +180,7 @@ def statement_end(speech: Speech, line: str, begin: int, cue: re.Match[str], las
         and speech.relative.search(line, max(0, cue.start() - LONGEST), cue.start())
     ):
         ends.append(_main_verb(speech, line, begin, len(line)))
-    if (comma := line.find(", ", begin)) > 0 and SUBORDINATE.match(line, 0, cue.start()):
+    if (comma := line.find(", ", begin)) > 0 and speech.opening_clause.match(line, 0, cue.start()):
         ends.append(comma)
     if gainsaid := speech.which_denied.search(line, begin):
         ends.append(gainsaid.start())

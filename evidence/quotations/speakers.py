@@ -22,9 +22,6 @@ OFFICE_BEGINS = re.compile(r", (?:the |an? )?")
 ADDS = re.compile(r"\w, (?P<who>it|he|she|they) ?\Z")  # *the road, it added, is open*
 ITS_OFFICE = re.compile(r"(?:(?:[Aa]n? |[Oo]ne |[Tt]wo )?(?:senior )?[a-z]+ (?:of|from|for) )?[Ii]ts(?= )")
 BEFORE = 160  # characters before the verb that may say who speaks
-SINCE = re.compile(
-    r"(?:Since|After|Before|Once) (?=(?:the )?[A-Z][^,]*\Z)"
-)  # *After A said*: no preposition before a name
 
 
 class Speakers(Earlier):
@@ -35,7 +32,7 @@ class Speakers(Earlier):
         first of the sentence; else the words themselves. ``start``: where the verb's part of the sentence begins."""
         sentence = self.sentences[at]
         start = sentence.start if start is None else start
-        if opened := SINCE.match(self.text, start, cue):
+        if opened := self.speech.since.match(self.text, start, cue):
             start = opened.end()
         if clause := self.speech.own_clause.search(self.text, start, cue):
             start = clause.end("mark")

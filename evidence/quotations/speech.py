@@ -60,6 +60,8 @@ class _Words:
     documents: tuple[str, ...]
     publishers: tuple[str, ...]
     subordinators: tuple[str, ...]
+    since: tuple[str, ...]
+    reasons: tuple[str, ...]
     one_of_them: tuple[str, ...]
     unnamed_officials: tuple[str, ...]
     bodies: tuple[str, ...]
@@ -197,6 +199,11 @@ class Speech:
         self.adverbial = re.compile(
             rf"(?:(?:{either(words.prepositions)}|last|this|next|earlier|later) |(?:an?|one|two|three|four|five|ten|\d+) \w+ (?:ago|earlier|later)\Z)",
             re.IGNORECASE,
+        )
+        since = either(words.since)
+        self.since = re.compile(rf"{since} (?=(?:the )?[A-Z][^,]*\Z)")  # *After A said*: no preposition before a name
+        self.opening_clause = re.compile(  # before the main one, with no comma before its verb of saying
+            rf"\W*(?:{since} (?:the )?(?=[A-Z])|{either(words.reasons)}\b)[^,]*\Z"
         )
         self.subordinate = re.compile(rf"{either(words.subordinators)} ", re.IGNORECASE)
         self.after_gerund = re.compile(r", (?:but|and|although|while|though) | and (?=[a-z]+(?:s|ed)\b(?! and\b))")
