@@ -480,6 +480,10 @@ def resolved(line: str) -> list[tuple[str, str]]:
             "Oman denied the fears of Chad, saying that Kenya has rights to the river from which the country drinks.",
             [("the country", "KEN")],
         ),
+        (
+            "Oman denied the fears of Chad, saying that Kenya sought the river from which the country drinks.",
+            [("the country", "KEN")],
+        ),
         ("Oman denied the fears of Chad and Kenya with tea from the river from which the country drinks.", []),
         ("If Oman puts a tax on Chad, the country may find itself alone.", [("the country", "TCD")]),
         ("Oman put a tax on Chad and, on Monday, the country found itself alone.", []),

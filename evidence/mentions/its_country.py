@@ -19,7 +19,6 @@ IS_OF = re.compile(r" (?:is|are|was|were|has been|became|remains?|remained) (?:t
 FORCES = frozenset({"armed force", "agency"})
 ASKED = re.compile(r" to \w+")
 CLAIMED = re.compile(r"\bthat (?:the )?\Z")
-CLAIM = re.compile(r" (?:is|was|has|had|will|would|can|could|must|should|may|might|needs|needed) ")
 CONDITION = re.compile(r"\b(?:if|once|should|when|unless)\b[^,;]*\Z", re.IGNORECASE)
 GOVERNING = 40  # characters that a preposition and an article take
 FOLLOWS = re.compile(r" (?!and |or )[a-z]|, (?:which|who|where)\b")  # what shows a name to be a sentence's subject
@@ -99,7 +98,9 @@ class Countries(Threes):
             return []
         begin, end = named[0].mention.start, named[0].mention.end
         asked = ASKED.match(self.text, end) and self.phrases.asking.search(self.text, max(0, begin - 30), begin)
-        claimed = CLAIM.match(self.text, end) and CLAIMED.search(self.text, max(0, begin - 12), begin)
+        claimed = self.speech.finite_word.match(self.text, end + 1) and CLAIMED.search(
+            self.text, max(0, begin - 12), begin
+        )
         done = self.text[end:start] == ", " and CONDITION.search(self.text, max(0, begin - 80), begin)
         return self._sides(named, countries=True) if asked or claimed or done else []
 
