@@ -371,6 +371,9 @@ def resolved(line: str) -> list[tuple[str, str]]:
         ),
         ("Pakistan paid Oman, since the former Soviet republic had paid.", []),
         ("The TTP split. The outlawed group has fled.", [("The outlawed group", "ttp")]),
+        ("The BLA split. The proscribed militia has fled.", [("The proscribed militia", "bla")]),
+        ("The BLA split. The outlawed network has fled.", [("The outlawed network", "bla")]),
+        ("The BLA split. The social movement has fled.", []),
         ("The TTP came by night. The retreating militants fled.", [("The retreating militants", "ttp")]),
         (
             "The TTP fled. Should the movement arm the BLA, as both have said, men would come.",

@@ -44,6 +44,7 @@ class _Words:
     keeping: tuple[str, ...]
     kept_abroad: tuple[str, ...]
     group: tuple[str, ...]
+    group_adjectives: tuple[str, ...]
     bands: tuple[str, ...]
     societies: tuple[str, ...]
     person: tuple[str, ...]
@@ -143,6 +144,8 @@ def _of_one(words: _Words) -> list[str]:
     """The phrases that stand for one actor."""
     that = "(?:" + "|".join(f"(?<=\\b{word} )" for word in words.that_behind) + ")that"
     country = f"(?:{either(words.country_adjectives)} )?{either(words.country)}"
+    adjective = either(words.group_adjectives)
+    group = f"(?:(?:{adjective} )?{either(words.group)}|{adjective} {either(words.organisation)})"
     return [
         rf"(?P<own>{either(words.owners)} country)\b",
         rf"(?P<described>the (?P<region>{either(tuple(words.descriptions))}) {either(words.described)})\b",
@@ -159,7 +162,7 @@ def _of_one(words: _Words) -> list[str]:
         rf"(?P<neighbour>its {either(words.neighbour)})\b(?! [A-Z])",
         r"(?P<ours>our country)\b",
         r"(?P<province>the province)\b(?! of\b| [A-Z])",
-        rf"(?P<group>the (?:same )?{either(words.group)})\b",
+        rf"(?P<group>the (?:same )?{group})\b",
     ]  # fmt: skip
 
 
