@@ -85,6 +85,7 @@ class Speech:
         self._compile_marks(words)
         self._compile_framed(words)
         self._compile_back(words)
+        self._compile_openers(words)
         self.joint = re.compile(
             rf"; |,? (?:while|whereas|but|though|although) |, and |, (?={cue} )| and (?=(?:\w+ly |also |then )?{cue}(?: that)? )"
         )
@@ -123,6 +124,15 @@ class Speech:
         self.publishers = frozenset(words.publishers)
         self.one_of_them = re.compile(either(words.one_of_them), re.IGNORECASE)
         self.unnamed_officials = re.compile(rf"{either(words.unnamed_officials)}(?= |\Z)", re.IGNORECASE)
+
+    def _compile_openers(self, words: _Words) -> None:
+        """What opens a clause that stands before the main one."""
+        since = either(words.since)
+        self.since = re.compile(rf"{since} (?=(?:the )?[A-Z][^,]*\Z)")  # *After A said*: no preposition before a name
+        self.opening_clause = re.compile(  # before the main one, with no comma before its verb of saying
+            rf"\W*(?:{since} (?:the )?(?=[A-Z])|{either(words.reasons)}\b)[^,]*\Z"
+        )
+        self.subordinate = re.compile(rf"{either(words.subordinators)} ", re.IGNORECASE)
 
     def _compile_clauses(self, words: _Words) -> None:
         """What may stand between the words of saying and the clause behind them, and where that clause ends."""
@@ -200,12 +210,6 @@ class Speech:
             rf"(?:(?:{either(words.prepositions)}|last|this|next|earlier|later) |(?:an?|one|two|three|four|five|ten|\d+) \w+ (?:ago|earlier|later)\Z)",
             re.IGNORECASE,
         )
-        since = either(words.since)
-        self.since = re.compile(rf"{since} (?=(?:the )?[A-Z][^,]*\Z)")  # *After A said*: no preposition before a name
-        self.opening_clause = re.compile(  # before the main one, with no comma before its verb of saying
-            rf"\W*(?:{since} (?:the )?(?=[A-Z])|{either(words.reasons)}\b)[^,]*\Z"
-        )
-        self.subordinate = re.compile(rf"{either(words.subordinators)} ", re.IGNORECASE)
         self.after_gerund = re.compile(r", (?:but|and|although|while|though) | and (?=[a-z]+(?:s|ed)\b(?! and\b))")
         self.in_relative = re.compile(r", (?:which|who)(?: \w+){0,2} \Z")
         self.main_verb = re.compile(rf", (?={finite}|[a-z]+ed\b)")
