@@ -38,7 +38,6 @@ THAT = re.compile(r" that(?:,? according to [^,;:]{2,60},|,)? ")
 LISTENERS = re.compile(r" [^;:\"“”]{3,110}")  # told visitors in A, B and C
 AFTER_APPOSITION = re.compile(r"[A-Z][\w’'-]+, (?:[^,;:]{2,80}), \Z")
 WHILE = re.compile(r"\W*(?:While|Whereas|Although|Though|Even as)\b")
-CONTRAST = re.compile(r",? (?:while|whereas|but|though|although) ")
 REST_OF_NAME = re.compile(r"[A-Z][\w’'-]+,")
 BRACKET_END = re.compile(r"\s*\([^()]{3,120}\)[.\s]*$")
 SPACES = "".join(sign for sign in map(chr, range(0x3001)) if sign.isspace())
@@ -180,7 +179,7 @@ class _Reader(Quoted):
             elif (
                 any(start <= verb < cut.start() for verb in saying)
                 or '"' in line[start : cut.start()]
-                or (CONTRAST.match(cut[0]) and self._gives_way(line, start, cut))
+                or (cut["contrast"] and self._gives_way(line, start, cut))
             ):
                 parts.append((start, cut.start()))
                 start = cut.end()

@@ -87,7 +87,7 @@ class Speech:
         self._compile_back(words)
         self._compile_openers(words)
         self.joint = re.compile(
-            rf"; |,? (?:while|whereas|but|though|although) |, and |, (?={cue} )| and (?=(?:\w+ly |also |then )?{cue}(?: that)? )"
+            rf"; |(?P<contrast>,? (?:while|whereas|but|though|although) )|, and |, (?={cue} )| and (?=(?:\w+ly |also |then )?{cue}(?: that)? )"
         )
         self.joined = re.compile(r"(?:,|\b(?:and|but|also|then|or|later|ly))[\s\"”’]*$")
         self.according = re.compile(
