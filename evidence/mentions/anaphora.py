@@ -11,9 +11,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
-from evidence.mentions.antecedents import QUOTES, Named
+from evidence.mentions.antecedents import FOLLOWS, QUOTES, Named
 from evidence.mentions.definite import Definite
-from evidence.mentions.its_country import FOLLOWS
 from evidence.names import Entity
 from evidence.names.gazetteer import Gazetteer
 from evidence.names.offices import holders

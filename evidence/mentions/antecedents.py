@@ -31,6 +31,7 @@ INSIDE = re.compile(
 MODIFIED = re.compile(
     r"[ -](?!(?:and|or|but|to|in|on|at|with|for|from|by|as|that|who|which|is|was|has|had|have|will|would|could|may)\b)[a-z]"
 )  # *U.S. forces*, and not *the U.S. and A*
+FOLLOWS = re.compile(r" (?!and |or )[a-z]|, (?:which|who|where)\b")  # what shows a name to be a sentence's subject
 QUOTES = '"“”«»'
 
 
@@ -176,17 +177,16 @@ class Antecedents:
         self, match: re.Match[str], at: int, named: list[Named], fits: Callable[[Entity], bool]
     ) -> tuple[list[Entity], str] | None:
         """At the head of a sentence: the one that opens the sentence before as its subject."""
-        first = named[0]
-        earlier = self.sentences[at - 1] if at else None
-        if (
-            earlier is None
-            or first.mention.sentence_id != earlier.sentence_id
-            or not fits(first.side)
-            or first.adjective
-        ):
+        heads = at > 0 and match.start() == self.sentences[at].start
+        first = self._subject(at - 1, named) if heads else None
+        if first is None or not fits(first.side):
             return None
-        opening = self.text[earlier.start : first.mention.start] + self.text[self.sentences[at].start : match.start()]
-        follows = re.match(r" (?!and |or )[a-z]", self.text[first.mention.end : first.mention.end + 5])
-        if opening.strip(" ").lower() not in ("", "the") or not follows:
+        return [first.side], f"the one that {first.mention.sentence_id} is about"
+
+    def _subject(self, at: int, named: list[Named]) -> Named | None:
+        """The first of the actors ``named``, if the sentence ``at`` opens with it as its subject."""
+        first, sentence = named[0] if named else None, self.sentences[at]
+        if first is None or first.adjective or first.mention.sentence_id != sentence.sentence_id:
             return None
-        return [first.side], f"the one that {earlier.sentence_id} is about"
+        opens = self.text[sentence.start : first.mention.start].strip(" ").lower() in ("", "the")
+        return first if opens and FOLLOWS.match(self.text, first.mention.end) else None

@@ -21,7 +21,6 @@ ASKED = re.compile(r" to \w+")
 CLAIMED = re.compile(r"\bthat (?:the )?\Z")
 CONDITION = re.compile(r"\b(?:if|once|should|when|unless)\b[^,;]*\Z", re.IGNORECASE)
 GOVERNING = 40  # characters that a preposition and an article take
-FOLLOWS = re.compile(r" (?!and |or )[a-z]|, (?:which|who|where)\b")  # what shows a name to be a sentence's subject
 
 
 class Countries(Threes):
@@ -157,20 +156,11 @@ class Countries(Threes):
 
     def _topic(self, at: int, earlier: list[Named], apart: Sequence[Named] = ()) -> tuple[list[Entity], str] | None:
         """The state that opens the sentence before as its subject; none that is among those ``apart``."""
-        first = earlier[0] if earlier and earlier[0].side not in [one.side for one in apart] else None
-        if (
-            first is None
-            or first.adjective
-            or first.person
-            or self.text[first.mention.end : first.mention.end + 1] not in (" ", ",")
-        ):
+        first = self._subject(at - 1, earlier)
+        if first is None or first.person or first.side in [one.side for one in apart]:
             return None
-        opening = self.text[self.sentences[at - 1].start : first.mention.start]
         states = self._sides([first], countries=True)
-        follows = FOLLOWS.match(self.text, first.mention.end)
-        if opening.strip(" ").lower() not in ("", "the") or not states or not follows:
-            return None
-        return states, f"the state that {first.mention.sentence_id} is about"
+        return (states, f"the state that {first.mention.sentence_id} is about") if states else None
 
     def _governed_state(self, groups: list[list[Named]]) -> tuple[list[Entity], str] | None:
         """*in the country*: the one state behind a preposition in this sentence; in a sentence that names its subject
