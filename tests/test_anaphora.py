@@ -370,6 +370,8 @@ def resolved(line: str) -> list[tuple[str, str]]:
             [("the former Soviet republic", "KGZ")],
         ),
         ("Pakistan paid Oman, since the former Soviet republic had paid.", []),
+        ("The TTP, which is old, met the BLA. The group fled.", [("The group", "ttp")]),
+        ("The TTP, the BLA and all others met. The group fled.", []),
         ("The TTP split. The outlawed group has fled.", [("The outlawed group", "ttp")]),
         ("The BLA split. The proscribed militia has fled.", [("The proscribed militia", "bla")]),
         ("The BLA split. The outlawed network has fled.", [("The outlawed network", "bla")]),
