@@ -203,6 +203,7 @@ def test_the_mark_of_a_question_or_an_answer_is_no_part_of_it() -> None:
         "MODERATOR – {} {}\nDr. Ortiz – {} {}\nMODERATOR – {} {}\nAUDIENCE MEMBER – {} {}",
         "Harbour Post: {} {}\nOrtiz: {} {}\nHarbour Post: {} {}\nOrtiz: {} {}",
         "**Q: {} {}**\nA: {} {}\n**Q:** {} {}\nA: {} {}",
+        "Q: {} {}\nOrtiz: {} {}\nQ: {} {}\nOrtiz: {} {}",
         "Lord Ash (Lab): {} {}\nThe Earl of Ross (CB): {} {}\nLord Ash (Lab): {} {}\nViscount Elm (Con): {} {}",
     ],
 )

@@ -23,7 +23,7 @@ LABEL = re.compile(
     rf"(?P<open>\*{{1,3}}|__?)?(?P<label>{WORD}(?: (?:of |de |bin |al-)?(?:{WORD}|\d)){{0,4}})(?: ?[(\[][^()\[\]]{{1,30}}[)\]])?"
     r"(?P<close>\*{1,3}|__?)?(?:\s?(?P<colon>:)(?P<after>\*{1,3}|__?)?|\s[–—-])\s+(?=\S)"
 )
-ASKED = re.compile(r"(?:Q|A|Question|Answer)")
+ASKED = re.compile(r"(?:Q|A|Question|Answer)")  # a label even where it stands once
 STOP = re.compile(r"[.?!…][\"”’*)]*(?:\s|\Z)")
 
 
@@ -60,7 +60,7 @@ def find_labels(text: str, lines: list[tuple[int, int]]) -> dict[int, tuple[int,
     return {
         start: _said(text, match, end)
         for start, end, match in found
-        if match["label"] in labels or (match["open"] and match["colon"] and ASKED.fullmatch(match["label"]))
+        if match["label"] in labels or (match["colon"] and ASKED.fullmatch(match["label"]))
     }
 
 
