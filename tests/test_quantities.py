@@ -749,7 +749,8 @@ def test_a_bare_number_goes_on_a_count_behind_a_comparison_or_as_a_rate() -> Non
         (8, "raids", "count"),
         (6, "raids", "count"),
     ]
-    assert quantities("He fought with two in all, and one a month, compared with two friends.") != []
+    near = quantities("He fought with two in all, and one a month, compared with two friends.")
+    assert [(row.text, row.unit) for row in near] == [("two friends", "friends")]
     assert [row.value for row in quantities("He was compared with two in Rome.")] == [2]
     assert quantities("He fought with two in Rome, and was with six by the river.") == []
 

@@ -203,6 +203,7 @@ def test_the_mark_of_a_question_or_an_answer_is_no_part_of_it() -> None:
         "MODERATOR – {} {}\nDr. Ortiz – {} {}\nMODERATOR – {} {}\nAUDIENCE MEMBER – {} {}",
         "Harbour Post: {} {}\nOrtiz: {} {}\nHarbour Post: {} {}\nOrtiz: {} {}",
         "**Q: {} {}**\nA: {} {}\n**Q:** {} {}\nA: {} {}",
+        "Q: {} {}\nOrtiz: {} {}\nQ: {} {}\nOrtiz: {} {}",
         "Lord Ash (Lab): {} {}\nThe Earl of Ross (CB): {} {}\nLord Ash (Lab): {} {}\nViscount Elm (Con): {} {}",
     ],
 )
@@ -219,6 +220,14 @@ def test_the_label_of_a_speaker_is_no_part_of_what_is_said(talk: str) -> None:
     ]
     rows = find_sentences(SourceText.of(f"A talk in May\n\n{talk.format(*said)}\n"))
     assert [(row.text, row.kind) for row in rows[1:]] == [(text, "body") for text in said]
+
+
+def test_a_note_between_questions_and_answers_is_no_speaker() -> None:
+    page = "Q: Who paid?\n\nA: Nobody did.\n\nNote: It rained then.\n\nQ: And now?\n\nA: No.\n\nNote: It froze then."
+    rows = find_sentences(SourceText.of(f"{LONG}\n\n{page}\n\n{LONG}"))
+    assert [row.text for row in rows[1:-1]] == [
+        line.removeprefix("Q: ").removeprefix("A: ") for line in page.split("\n\n")
+    ]
 
 
 @pytest.mark.parametrize(

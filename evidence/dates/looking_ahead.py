@@ -15,6 +15,7 @@ PAST_MARK = re.compile(
 SAID_THEN = re.compile(
     r"\b(?:said|told\s+(?:\w+\s+){0,3}?\w+|announced|reported|confirmed|added|stated|noted|warned|declared)\s+(?:(?:on|late|early|later)\s+)*\Z"
 )
+OPENING = re.compile(r"\S*\s*(?:the\s+)?")  # *In the* autumn …
 PAST_CLAUSE = re.compile(
     r",\s[^,;.]*\b(?:did|was|were|had|(?!need|proceed)[a-z]{2,}ed)\b[^,;.]*\Z"
 )  # *, as it did in May, will …*
@@ -41,6 +42,6 @@ def _season_ahead(grammar: DateGrammar, body: str, sentence: Sentence, expressio
     clause = CLAUSE_BREAK.split(head)[-1]
     if grammar.season_ahead.search(clause):
         return True
-    opens = not re.search(r"\w", body[sentence.start : expression.start].strip().partition(" ")[2].removeprefix("the"))
     behind = body[expression.end : min(sentence.end, expression.end + REACH)]
-    return opens and grammar.season_ahead.search(CLAUSE_BREAK.split(behind)[0]) is not None
+    opens = OPENING.fullmatch(body, sentence.start, expression.start)
+    return opens is not None and grammar.season_ahead.search(CLAUSE_BREAK.split(behind)[0]) is not None

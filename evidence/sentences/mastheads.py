@@ -12,13 +12,12 @@ from pathlib import Path
 from evidence.alternations import either
 from evidence.curated import made_from
 from evidence.sources.language import load_words
-from evidence.sources.metadata import read_date
+from evidence.sources.metadata import RULE, read_date
 
 LONGEST = 200
 PART_WORDS = 12
 DATE_WORDS = 7
 LETTERHEAD_WORDS = 9
-PARTED = ("|", "•", "·")
 PARTING = re.compile(r"\s[|•·]\s")
 ENDED = re.compile(r"[.!?][\"”’)]*\Z")
 ISSUED = re.compile(
@@ -36,7 +35,7 @@ def find_mastheads(lines: list[str], first: int) -> list[int]:
     >>> find_mastheads(["REVIEW No. 4 | May 2024", "A Pass", "Pakistan | Overview", "It was war."], 3)
     [0]
     """
-    barred = [any(sign in line for sign in PARTED) for line in lines]
+    barred = [any(sign in line for sign in RULE) for line in lines]
     if True not in barred:
         return []
     alone = [

@@ -14,7 +14,6 @@ MARK = re.compile(
     r"|(?:>\s*)*(?P<item>[•●▪■◦‣·∙○➢✓►*+–—-]\s+|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s+|\[[ x]\]\s+)(?=\S)"
     r"|(?P<quote>>\s*)(?=\S)"
 )
-SPEAKER = re.compile(r"(?:Q|A|Question|Answer)\s?:\s+(?=\S)")  # the mark of a question or an answer in a transcript
 PLAIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 TABLE_MARKS = ("row", "heads", "contents")
 WIDEST_WRAP = 130
@@ -82,8 +81,6 @@ def _lines(text: str) -> list[Line]:
                     start -= 2  # emphasis belongs to the heading's words
                 if mark == "#":
                     end = start + len(text[start:end].rstrip("#" + MARGIN))
-        elif content[0] in "QA" and (asked := SPEAKER.match(text, start, end)):
-            mark, start = "item", asked.end()
         position += len(raw)
         if end > start:
             found.append(Line(start, end, mark, after_blank))

@@ -23,7 +23,7 @@ LABEL = re.compile(
     rf"(?P<open>\*{{1,3}}|__?)?(?P<label>{WORD}(?: (?:of |de |bin |al-)?(?:{WORD}|\d)){{0,4}})(?: ?[(\[][^()\[\]]{{1,30}}[)\]])?"
     r"(?P<close>\*{1,3}|__?)?(?:\s?(?P<colon>:)(?P<after>\*{1,3}|__?)?|\s[–—-])\s+(?=\S)"
 )
-ASKED = re.compile(r"(?:Q|A|Question|Answer)")
+ASKED = re.compile(r"(?:Q|A|Question|Answer)")  # a label even where it stands once
 STOP = re.compile(r"[.?!…][\"”’*)]*(?:\s|\Z)")
 
 
@@ -56,12 +56,13 @@ def find_labels(text: str, lines: list[tuple[int, int]]) -> dict[int, tuple[int,
     ['Who pays?', 'They do.', 'Still?', 'Yes. They do.']
     """
     found = [(start, end, match) for start, end in lines if (match := _label(text, start, end))]
-    labels = _of_speakers(text, found) if len(found) > 1 else frozenset()
-    return {
-        start: _said(text, match, end)
-        for start, end, match in found
-        if match["label"] in labels or (match["open"] and match["colon"] and ASKED.fullmatch(match["label"]))
+    asked = {
+        start: match["label"][0] for start, _, match in found if match["colon"] and ASKED.fullmatch(match["label"])
     }
+    answered = len(set(asked.values())) > 1  # by *A:*, and by no other label
+    others = [one for one in found if one[0] not in asked] if answered else found
+    labels = _of_speakers(text, others) if len(others) > 1 else frozenset()
+    return {start: _said(text, match, end) for start, end, match in found if start in asked or match["label"] in labels}
 
 
 def _label(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -33,6 +33,20 @@ def own_build() -> dict[str, str]:
     return {path.relative_to(out).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
+def built(texts: Path, what: str) -> Iterator[Path]:
+    """A build of other texts than the five, taken away when it has been looked at."""
+    subprocess.run(
+        [sys.executable, "-m", "book", what],
+        cwd=ROOT,
+        check=True,
+        stdin=subprocess.DEVNULL,
+        env={**os.environ, "SEEDS": str(texts)},
+    )
+    out = find_layout(str(texts)).out
+    yield out
+    shutil.rmtree(out, ignore_errors=True)
+
+
 @pytest.fixture(scope="module")
 def before() -> dict[str, str]:
     return own_build()
@@ -46,16 +60,7 @@ def changed(before: dict[str, str], tmp_path_factory: pytest.TempPathFactory) ->
         text = path.read_text(encoding="utf-8")
         text = re.sub(r"\b643\b", "700", re.sub(r"\b73(?=\s*(?:%|percent|per cent))", "37", text))
         (texts / path.name).write_text(text, encoding="utf-8")
-    subprocess.run(
-        [sys.executable, "-m", "book", "book"],
-        cwd=ROOT,
-        check=True,
-        stdin=subprocess.DEVNULL,
-        env={**os.environ, "SEEDS": str(texts)},
-    )
-    out = find_layout(str(texts)).out
-    yield out
-    shutil.rmtree(out, ignore_errors=True)
+    yield from built(texts, "book")
 
 
 def article(page: Path) -> Any:
@@ -153,16 +158,7 @@ def foreign(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         "complained that some opponents thought for hours.\n",
         encoding="utf-8",
     )
-    subprocess.run(
-        [sys.executable, "-m", "book", "html"],
-        cwd=ROOT,
-        check=True,
-        stdin=subprocess.DEVNULL,
-        env={**os.environ, "SEEDS": str(texts)},
-    )
-    out = find_layout(str(texts)).out
-    yield out
-    shutil.rmtree(out, ignore_errors=True)
+    yield from built(texts, "html")
 
 
 def text_of(page: Path) -> str:
