@@ -12,7 +12,7 @@ from typing import Any
 import pandas as pd
 
 from evidence.curated import DATA, made_from, read_yaml
-from evidence.presentation.glossary import load_works
+from evidence.presentation.glossary import load_glossary, load_works
 from evidence.tables.columns import describe_column, describe_table, field_type
 from evidence.tables.schemas import SCHEMAS
 
@@ -28,18 +28,6 @@ class Standard:
     place: str
     test: str
     anchor: str = ""
-    line: int = 0
-
-
-@dataclass(frozen=True)
-class Term:
-    """One entry of the glossary; ``reference`` is a key of ``references.bib``."""
-
-    id: str
-    term: str
-    definition: str
-    short: str | None = None
-    reference: str | None = None
     line: int = 0
 
 
@@ -90,12 +78,6 @@ class Standards:
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, str]:
         return {"text/html": self.html(), "text/markdown": self.markdown(), "text/plain": self.markdown()}
-
-
-@made_from("glossary.yml")
-def load_glossary(folder: Path) -> tuple[Term, ...]:
-    """The terms of ``glossary.yml``."""
-    return read_yaml(folder / "glossary.yml", tuple[Term, ...])
 
 
 def glossary(folder: Path = DATA) -> pd.DataFrame:

@@ -246,7 +246,7 @@ def _rows(
         following = readings[number].start if number < len(readings) else stop
         first, last = quantity_meaning.period(_around(dates, date_starts, reading), body, reading, following)
         near = _around(mentions, mention_starts, reading)
-        said = _said(grammar, near, body, reading, words, start, stop)
+        said = quantity_attribution.said_by(grammar, near, body, reading, words, start, stop)
         place = (reading.start, reading.end, body[reading.start : reading.end])
         rows.append(
             Quantity(
@@ -287,21 +287,3 @@ def _change(
     )
     spans = told == "none" and index and quantity_context.ends_span(grammar, body, readings[index - 1], reading, start)
     return "to" if spans else told
-
-
-def _said(
-    grammar: QuantityGrammar,
-    near: Sequence[Mention],
-    body: str,
-    reading: Reading,
-    words: Cues,
-    start: int,
-    stop: int,
-) -> str | None:
-    """Who is said to say the figure, else who speaks in the sentence."""
-    said = None
-    if "attribution" in words:
-        said = quantity_attribution.attribution(grammar, near, body, reading, words["attribution"], start, stop)
-    if said is None and near and "speech" in words:
-        said = quantity_attribution.speaker(grammar, near, body, reading, words["speech"], start, stop)
-    return said

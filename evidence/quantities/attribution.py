@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from evidence.matches import matches_at
 from evidence.quantities.forms import Reading, named_before
-from evidence.quantities.words import QuantityGrammar
+from evidence.quantities.words import Cues, QuantityGrammar
 from evidence.tables.rows import Citation, Mention
 
 HAPPENING = ("place", "state")  # *Sindh recorded 14 attacks*: they happened there, and it says nothing of them
@@ -22,18 +23,39 @@ PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being)\s\Z")  # *members were r
 COMMA = re.compile(r"[,;]\s")
 
 
-def attribution(
+class Figure(NamedTuple):
+    """A reading in its text, the actors named around it, and how much of its sentence is looked at."""
+
+    grammar: QuantityGrammar
+    text: str
+    reading: Reading
+    mentions: Sequence[Mention]
+    start: int
+    stop: int
+
+
+def said_by(
     grammar: QuantityGrammar,
     mentions: Sequence[Mention],
     text: str,
     reading: Reading,
-    cues: Sequence[int],
+    cues: Cues,
     start: int,
     stop: int,
 ) -> str | None:
-    """Who says it by a phrase: the actor or the outlet behind *according to* or *citing*; None: no such phrase within
-    ``WINDOW`` characters of the sentence. ``mentions`` are those around the reading, ``cues`` where a phrase may begin."""
-    for cue in matches_at(grammar.attributed, text, cues, *_around(reading, start, stop)):
+    """Who is said to say the figure, else who speaks in the sentence; None: neither within ``WINDOW`` characters, for of a
+    long sentence a part is looked at, so that time stays linear. ``mentions`` are those around the reading."""
+    around = max(start, reading.start - WINDOW), min(stop, reading.end + WINDOW)
+    figure = Figure(grammar, text, reading, mentions, *around)
+    said = _attribution(figure, cues["attribution"]) if "attribution" in cues else None
+    return _speaker(figure, cues["speech"]) if said is None and mentions and "speech" in cues else said
+
+
+def _attribution(figure: Figure, cues: Sequence[int]) -> str | None:
+    """Who says it by a phrase: the actor or the outlet behind *according to* or *citing*; ``cues`` are the places where one
+    may begin."""
+    grammar, text, _, mentions, start, stop = figure
+    for cue in matches_at(grammar.attributed, text, cues, start, stop):
         named = SERVICE_OF.match(text, cue.end(), stop)
         if named:
             return named[1]
@@ -46,18 +68,10 @@ def attribution(
     return None
 
 
-def speaker(
-    grammar: QuantityGrammar,
-    mentions: Sequence[Mention],
-    text: str,
-    reading: Reading,
-    cues: Sequence[int],
-    start: int,
-    stop: int,
-) -> str | None:
+def _speaker(figure: Figure, cues: Sequence[int]) -> str | None:
     """Who says it by a verb of speech: the actor right before the verb, where the verb governs the quantity; ``cues``
     are the places where one may begin."""
-    start, stop = _around(reading, start, stop)
+    grammar, text, reading, mentions, start, stop = figure
     for cue in matches_at(grammar.speech, text, cues, start, stop):
         if PASSIVE.search(text, max(start, cue.start() - 12), cue.start()):
             continue
@@ -74,11 +88,6 @@ def speaker(
             if not COMMA.search(text[mention.end : cue.start()]) or _apposed(text, mention, cue.start(), start):
                 return (named_before(mentions, reading) or mention).entity_id  # *the TTP claimed 5 attacks, the BLA 4*
     return None
-
-
-def _around(reading: Reading, start: int, stop: int) -> tuple[int, int]:
-    """How much of the sentence is looked at: long ones in part, so that time stays linear."""
-    return max(start, reading.start - WINDOW), min(stop, reading.end + WINDOW)
 
 
 def _set_off(text: str, mention: Mention, cue: int, start: int) -> bool:
