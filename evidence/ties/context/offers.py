@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence.syntax.modes import Mode
+from evidence.syntax.modes import mode_of_verb
 from evidence.syntax.stated import Stated
 from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
@@ -34,10 +34,11 @@ def answered_offers(tokens: Tokens, patterns: TiePatterns) -> Iterator[Stated]:
         ends = (k for k in range(start, len(tokens)) if tags[k] in ".S" and lows[k] not in CONTRASTS)
         stop = next(ends, len(tokens))
         for verb in (k for k in range(start + 1, stop) if tags[k] == "V"):
-            judge = len(tags[:verb].rstrip("XR")) - 1
+            judge = len(tags[:verb].rstrip("XRG")) - 1
             pattern = _answer(tokens, verb, patterns)
             if pattern and tags[judge] == "A" and set(tokens[judge].actors).isdisjoint(maker.actors):
-                yield Stated(pattern, tokens[judge].actors, maker.actors, Mode(), verb, judge, verb, flag=WHOSE_OFFER)
+                mode = mode_of_verb(tokens, verb_group(tokens, verb, patterns), patterns)
+                yield Stated(pattern, tokens[judge].actors, maker.actors, mode, verb, judge, verb, flag=WHOSE_OFFER)
 
 
 def _answer(tokens: Tokens, verb: int, patterns: TiePatterns) -> Pattern | None:
