@@ -1130,6 +1130,7 @@ def test_cooperation_that_helps_others_gives_no_tie_from_its_members() -> None:
 
 
 CARRIED = [
+    ("Boko Haram slept. Oman, which shuns the markets, sells them power.", "OMN>boko-haram 1 asserted"),
     ("Boko Haram slept. But what has Chad done? It has killed nine Togolese.", "TCD>TGO -1 asserted"),
     ("Chad said that guests from Sudan had planned it. Sudan rejected that claim.", "SDN>TCD -1 asserted"),
     ("Boko Haram slept in May. Several of its commanders were killed by Chad.", "TCD>boko-haram -1 asserted"),
@@ -1191,7 +1192,7 @@ def test_what_the_sentence_before_gives_is_flagged(text: str, expected: str) -> 
 
 
 NOT_CARRIED = [
-    "Kurds and Iran met. Oman, which shuns the mullahs, sells them power.",
+    "Boko Haram slept. Oman, which shuns the mullahs, sells them power.",
     "Vladimir Putin, Emomali Rahmon and Xi Jinping met. Their trade reached a billion.",
     "Chad slept near Sudan. Sudan praised the border.",
     "The minister of Oman and the minister of Chad slept. The minister thanked the ambassador.",
