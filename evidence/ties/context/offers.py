@@ -11,6 +11,7 @@ from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import verb_group
+from evidence.ties.verbs.patterns import patterns_at
 
 WHOSE_OFFER = "whose offer is meant is read from the clause before"
 CONTRASTS = frozenset({"but", "while", "whereas"})
@@ -47,4 +48,5 @@ def _answer(tokens: Tokens, verb: int, patterns: TiePatterns) -> Pattern | None:
     if low in patterns.classes["welcoming"]:
         return patterns.support
     unanswered = "unanswered" in tokens.lows[verb + 1 : verb + UNANSWERED]
-    return patterns.reject if low in patterns.rejecting or unanswered else None
+    found = patterns_at(tokens, verb, patterns) if low in patterns.rejecting else []
+    return patterns.reject if unanswered or any(pattern.type == "reject" for _, pattern in found) else None
