@@ -287,7 +287,7 @@ def _stated(tokens: Tokens, patterns: TiePatterns) -> Iterator[Stated]:
                 yield from verb_ties(tokens, index, patterns)
         elif tag == "N" and (low if " " not in low else noun_at(tokens[index])) in nouns:
             yield from noun_ties(tokens, index, patterns)
-        elif tag == "A" and low.endswith(" base"):
+        elif tag == "A" and " " in low:
             yield from garrison_ties(tokens, index, patterns)
         if compounded and low in compounds:
             yield from compound_ties(tokens, index, patterns)
