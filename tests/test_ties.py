@@ -463,6 +463,8 @@ def test_auxiliaries_and_attribution_are_a_status_and_no_act(text: str, expected
 def test_who_claims_is_named() -> None:
     assert [(t.status, t.claimed_by) for t in read("Kuwait said that Iran attacked Iraq.")] == [("claimed", "KWT")]
     assert [(t.status, t.claimed_by) for t in read("Iran attacked Iraq.")] == [("asserted", None)]
+    assert [t.claimed_by for t in read("The claim by Oman that Iran had attacked Iraq grew.")] == ["OMN"]
+    assert [t.claimed_by for t in read("The Omani media's claim that Iran had attacked Iraq grew.")] == [None]
 
 
 @pytest.mark.parametrize(
@@ -886,6 +888,10 @@ MISLEADING = [
     ("Oman opened its doors to Kenya.", []),
     ("There were rumours that Kenya had armed Uganda.", ["KEN>UGA 1 claimed"]),
     ("Fears that Kenya will strike Uganda grew.", ["KEN>UGA -1 hypothetical"]),
+    ("The claim by Oman that Kenya had armed Uganda is old.", ["KEN>UGA 1 claimed"]),
+    ("Rumours in Oman that Kenya had armed Uganda grew.", ["KEN>UGA 1 claimed"]),
+    ("A report by Oman that armed Uganda grew.", ["OMN>UGA 1 asserted"]),
+    ("Kenya armed rebels and Uganda a bit.", ["KEN>UGA 1 asserted"]),
     ("The fact that Kenya armed Uganda is known.", ["KEN>UGA 1 asserted"]),
     ("Kenya armed Uganda amid rumours of war.", ["KEN>UGA 1 asserted"]),
     ("Kenya armed a tenth and Uganda a fifth.", []),
