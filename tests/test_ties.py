@@ -463,6 +463,8 @@ def test_auxiliaries_and_attribution_are_a_status_and_no_act(text: str, expected
 def test_who_claims_is_named() -> None:
     assert [(t.status, t.claimed_by) for t in read("Kuwait said that Iran attacked Iraq.")] == [("claimed", "KWT")]
     assert [(t.status, t.claimed_by) for t in read("Iran attacked Iraq.")] == [("asserted", None)]
+    assert [t.claimed_by for t in read("The claim by Oman that Iran had attacked Iraq grew.")] == ["OMN"]
+    assert [t.claimed_by for t in read("The Omani media's claim that Iran had attacked Iraq grew.")] == [None]
 
 
 @pytest.mark.parametrize(
@@ -886,6 +888,13 @@ MISLEADING = [
     ("Oman opened its doors to Kenya.", []),
     ("There were rumours that Kenya had armed Uganda.", ["KEN>UGA 1 claimed"]),
     ("Fears that Kenya will strike Uganda grew.", ["KEN>UGA -1 hypothetical"]),
+    ("The claim by Oman that Kenya had armed Uganda is old.", ["KEN>UGA 1 claimed"]),
+    ("Rumours in Oman that Kenya had armed Uganda grew.", ["KEN>UGA 1 claimed"]),
+    ("A report by Oman that armed Uganda grew.", ["OMN>UGA 1 asserted"]),
+    ("Kenya armed rebels and Uganda a bit.", ["KEN>UGA 1 asserted"]),
+    ("Kenya did nothing about Boko Haram.", ["KEN>boko-haram 1 asserted"]),
+    ("Kenya does business with Uganda.", ["KEN-UGA 1 asserted"]),
+    ("Kenya does little trade, and Uganda slept.", []),
     ("The fact that Kenya armed Uganda is known.", ["KEN>UGA 1 asserted"]),
     ("Kenya armed Uganda amid rumours of war.", ["KEN>UGA 1 asserted"]),
     ("Kenya armed a tenth and Uganda a fifth.", []),
@@ -1130,6 +1139,7 @@ def test_cooperation_that_helps_others_gives_no_tie_from_its_members() -> None:
 
 
 CARRIED = [
+    ("Boko Haram slept. Oman, which shuns the markets, sells them power.", "OMN>boko-haram 1 asserted"),
     ("Boko Haram slept. But what has Chad done? It has killed nine Togolese.", "TCD>TGO -1 asserted"),
     ("Chad said that guests from Sudan had planned it. Sudan rejected that claim.", "SDN>TCD -1 asserted"),
     ("Boko Haram slept in May. Several of its commanders were killed by Chad.", "TCD>boko-haram -1 asserted"),
@@ -1191,7 +1201,7 @@ def test_what_the_sentence_before_gives_is_flagged(text: str, expected: str) -> 
 
 
 NOT_CARRIED = [
-    "Kurds and Iran met. Oman, which shuns the mullahs, sells them power.",
+    "Boko Haram slept. Oman, which shuns the mullahs, sells them power.",
     "Vladimir Putin, Emomali Rahmon and Xi Jinping met. Their trade reached a billion.",
     "Chad slept near Sudan. Sudan praised the border.",
     "The minister of Oman and the minister of Chad slept. The minister thanked the ambassador.",

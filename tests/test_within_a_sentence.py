@@ -83,6 +83,9 @@ Iran offered to help, an offer that Chad welcomed but Libya brushed aside. | TCD
 Iran offered to help the two agree, an offer that Chad has welcomed. | TCD>IRN support 1 asserted
 Iran offered to help, an offer that Chad heard of and Libya forgot. | none
 Nobody made Iran an offer that Chad welcomed. | none
+Iran offered to help, an offer that Chad took home. | none
+Iran offered to help, an offer that Chad may accept. | TCD>IRN support 1 hypothetical
+Iran offered to help, an offer that Chad has not accepted. | TCD>IRN support 1 negated
 # who keeps away from an attack
 The TTP distanced itself from the bombing in Peshawar. | ttp>PAK attack -1 denied
 The TTP distanced itself from the market in Peshawar. | none
@@ -97,10 +100,14 @@ China asked Pakistan to let others wait. | CHN>PAK request 1 asserted
 # for whom it is done, and who is bound by whom
 Chad left the pact in solidarity with Togo. | TCD>TGO support 1 asserted
 Chad left the pact in dealings with others. | none
+Chad may leave the pact in solidarity with Togo. | TCD>TGO support 1 hypothetical
+Chad did not act in support of Togo. | none
+Chad did not leave, in solidarity with Togo. | TCD>TGO support 1 asserted
 “Talks are welcome, but Chad must withdraw,” Sergei Lavrov said. | RUS>TCD request -1 asserted
 “Russia must withdraw,” Sergei Lavrov said. | none
 “Chad must be tired,” Sergei Lavrov said. | none
 Afghanistan, whose rulers have armed Chad, slept. | taliban-afg>TCD arms 1 asserted
+Afghanistan, whose regime has armed Chad, slept. | taliban-afg>TCD arms 1 asserted
 Afghanistan, whose rivers have reached Iran, slept. | none
 Kenya acceded to the CSTO. | KEN>csto other 0 asserted
 # acts that are not told again

@@ -16,7 +16,6 @@ AMID = frozenset({"amid", "amidst", "despite"})  # *amid strained relations*: no
 NO_LIST = frozenset("VXSTGO.")  # tags that part no actors of a list
 EXAMPLES = frozenset({"such", "including", "like"})
 OWNED = frozenset({"owned", "operated", "run"})
-GOVERNING = frozenset({"government", "regime", "authorities", "leadership", "rulers", "junta", "state"})
 
 
 class Party(NamedTuple):
@@ -209,7 +208,7 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
     parties: list[Party] = []
     preposition: str | None = None
     outer: str | None = None
-    cursor, tags, lows = index + 1, tokens.tags, tokens.lows
+    cursor, tags, lows, ruling = index + 1, tokens.tags, tokens.lows, patterns.classes["governing"]
     while cursor < len(tags):
         tag, low = tags[cursor], lows[cursor]
         if (tag in ENDING and (tag not in "VT" or _other_verb(cursor, index, low, patterns))) or low in AMID:
@@ -238,7 +237,7 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
             parties.append(party)
             cursor = party.last
         elif home := tokens[cursor].home:
-            rules = preposition in ("in", "of") and lows[cursor - 2] in GOVERNING and cursor - 2 > index
+            rules = preposition in ("in", "of") and lows[cursor - 2] in ruling and cursor - 2 > index
             if rules and "P" not in tags[index + 1 : cursor - 1]:  # *propped up the government in A's capital*
                 parties.append(Party((home,), cursor, cursor))
             else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from evidence.syntax.arguments import Party, complements, skip
+from evidence.syntax.arguments import Party, complements, party_at, skip
 from evidence.syntax.coordination import told_beside
 from evidence.syntax.noun_clauses import told_by_noun
 from evidence.syntax.subjects import subject
@@ -33,8 +33,7 @@ def attribution(tokens: Tokens, index: int, quotations: Sequence[Quotation], pat
             return status, _named(tokens, _speaker(tokens, verb, patterns), patterns)
     told = told_by_noun(tokens, index, patterns.classes["told_nouns"])
     if told >= 0:
-        owner = next((t for t in tokens[max(0, told - 3) : told] if t.tag == "A"), None)
-        return "claimed", owner.actors[0] if owner and owner.mention and tokens.lows[told - 1] == "'s" else None
+        return "claimed", _named(tokens, _teller(tokens, told, patterns), patterns)
     return _according(tokens, patterns) or _said_after(tokens, index, patterns) or ("asserted", None)
 
 
@@ -44,6 +43,18 @@ def _speaker(tokens: Tokens, verb: int, patterns: TiePatterns) -> Party | None:
     if not group.passive:
         return subject(tokens, group, patterns)
     return next((party for party in complements(tokens, verb, patterns) if party.preposition == "by"), None)
+
+
+def _teller(tokens: Tokens, noun: int, patterns: TiePatterns) -> Party | None:
+    """*A's claim that*, *a claim by A that*: whose words the noun says they are."""
+    by = noun + 2 if tokens.lows[noun + 1] in ("by", "from") else 0
+    named = (
+        by + len(tokens.tags[by:]) - len(tokens.tags[by:].lstrip("DN"))
+        if by
+        else len(tokens.tags[:noun].rstrip("N")) - 2
+    )
+    owns = by > 0 or (named >= 0 and tokens.tags[named + 1] == "Z")
+    return party_at(tokens, named, patterns) if owns and tokens.tags[named] == "A" else None
 
 
 def _named(tokens: Tokens, speaker: Party | None, patterns: TiePatterns) -> str | None:

@@ -9,7 +9,7 @@ from evidence.syntax.clause_starts import clause_start
 from evidence.syntax.controllers import controller
 from evidence.syntax.noun_clauses import told_by_noun
 from evidence.syntax.tie_patterns import TiePatterns
-from evidence.syntax.tokens import Tokens
+from evidence.syntax.tokens import CLAUSE, Tokens
 from evidence.syntax.verb_groups import VerbGroup, verb_group
 
 DOING = frozenset({"do", "does", "did", "done", "doing"})
@@ -21,7 +21,6 @@ HEADLINE = re.compile(
 NOT_ASKED = re.compile(r"XGD?A[NZ]*R?$")  # *Why won't A arm B?*: before the subject it negates the verb behind
 NOT_THEM = re.compile(r"OXGD?A[NZ]*S$")  # *it was not A that armed B*
 LET = frozenset({"let", "lets", "letting"})
-CLAUSE = frozenset(".S,")  # tags that begin another clause
 
 
 class Mode(NamedTuple):

@@ -6,12 +6,19 @@ from collections.abc import Set as AbstractSet
 
 from evidence.syntax.tokens import Tokens
 
+WHOSE = frozenset({"by", "from", "in", "among", "within"})  # behind which it is said who tells, or where it is told
+
 
 def told_by_noun(tokens: Tokens, index: int, nouns: AbstractSet[str]) -> int:
     """*rumours that A armed B*: where one of the ``nouns`` stands whose clause holds the word at ``index``, which takes something;
     -1 where none does (*a claim that A denies*)."""
     if "that" not in tokens.words or tokens.words.isdisjoint(nouns):
         return -1
-    that = next((k for k in range(index - 1, 0, -1) if tokens.lows[k] == "that" or tokens.tags[k] in ".;"), 0)
+    that = next((k for k in range(index - 1, 0, -1) if tokens.lows[k] == "that" or tokens.tags[k] == "."), 0)
     takes = tokens.tags[index + 1 : index + 2] not in (".", ",", "C", "X", "V", "")
-    return that - 1 if takes and tokens.lows[that] == "that" and tokens.lows[that - 1] in nouns else -1
+    if not takes or tokens.lows[that] != "that":
+        return -1
+    phrase = len(tokens.tags[:that].rstrip("NADZ")) - 1  # *a claim by A that*, *rumours in A that*
+    whose = phrase > 0 and tokens.lows[phrase] in WHOSE and tokens.tags[that + 1] in "ADNO"
+    noun = phrase - 1 if whose else that - 1
+    return noun if tokens.lows[noun] in nouns else -1

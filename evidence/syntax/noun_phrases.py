@@ -10,7 +10,7 @@ from evidence.syntax.arguments import Party, complements, party_at, skip
 from evidence.syntax.controllers import antecedent
 from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
-from evidence.syntax.tokens import Tokens, kept
+from evidence.syntax.tokens import CLAUSE, Tokens, kept
 from evidence.syntax.verb_groups import VerbGroup, verb_group
 
 BESIDE = 11  # words beside a relation in which its tone is looked for
@@ -18,7 +18,6 @@ REACH = 14  # words between *witnessed a surge … in* and the attacks
 LINKING = frozenset({"of", "in", "into", "on", "for", "to", "at", "with", "as", "behind", "under"})
 AIMED = frozenset({"on", "upon", "against", "to"})
 SIDES = frozenset({"between", "with", "among"})
-CLAUSE = frozenset(".S,")  # tags that begin another clause
 HAVE = frozenset({"has", "have", "had", "having"})
 
 

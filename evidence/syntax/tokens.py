@@ -14,6 +14,7 @@ from evidence.tables.rows import Mention
 # X auxiliary, T infinitive marker, G negation, R adverb, O pronoun, Z possessive mark, "." other punctuation
 Found = TypeVar("Found")
 MODIFYING = frozenset({"adjective", "prefix", "people"})  # forms of a name that qualify a noun
+CLAUSE = frozenset(".S,")  # tags that begin another clause
 UNASKED: Any = object()  # no answer yet; None is one
 Find = Callable[["Tokens", int, TiePatterns], Found]
 

@@ -18,6 +18,8 @@ NO_ADVERBS = frozenset(
 )
 ROUGHLY = frozenset({"about", "over", "around"})  # no preposition before a number
 MANY = frozenset({"dozen", "score", "hundred", "thousand", "million"})
+DO = frozenset({"do", "does", "did"})
+DONE = frozenset({"business", "nothing", "little"})  # what one does, where no other verb follows
 OPENING = frozenset({"as", "after", "before", "since", "until"})  # what may open a clause
 AMBIGUOUS = OPENING | ROUGHLY | {"yet", "longer", "long"}  # whose tag hangs on their neighbours
 
@@ -39,7 +41,9 @@ def tag_verbs(tokens: list[Token], words: AbstractSet[str], patterns: TiePattern
     tenses, verbs = patterns.tenses, patterns.verbs
     modal = patterns.joined("future", "hypothetical")
     last, helping = len(tokens) - 1, not HELPS.isdisjoint(words)
-    for index in [k for k, token in enumerate(tokens) if token.tag in "NR" or token.low in ("like", "that")]:
+    for index in [
+        k for k, token in enumerate(tokens) if token.tag in "NR" or token.low in ("like", "that") or token.low in DO
+    ]:
         token = tokens[index]
         tag, low = token.tag, token.low
         if tag == "N" or (tag == "R" and low in verbs):
@@ -55,6 +59,8 @@ def tag_verbs(tokens: list[Token], words: AbstractSet[str], patterns: TiePattern
                 token.tag = "V"
         elif low == "like" and index and tokens[index - 1].low in modal:
             token.tag = "V"  # *would like A to join*
+        elif low in DO and index < last and tokens[index + 1].low in DONE:
+            token.tag = "V"  # *does business with A*: no auxiliary
         elif tag == "S" and low == "that" and 0 < index < last and tokens[index - 1].tag == "P":
             token.tag = "D"
     for index, token in enumerate(tokens if "to" in words or "considering" in words else ()):

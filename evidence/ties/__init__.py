@@ -222,7 +222,8 @@ def _read(
 
 
 def _at_home(tokens: Tokens, stated: Stated, land: str) -> bool:
-    """*raided a house in Kabul*: who governs the land that the place lies in, and names no earlier year, strikes others there."""
+    """*raided a house in Kabul*: who governs the land that the place lies in strikes others there; unless a year is named,
+    which may be one in which another governed."""
     return tokens[stated.last].home == land and not any(YEAR.fullmatch(low) for low in tokens.lows)
 
 
@@ -234,7 +235,7 @@ def _who_is_meant(
     resolve_demonstrative(tokens, context.beside, patterns)
     name_counterparts(tokens)
     name_holders(tokens, patterns)
-    tokens = Tokens(tokens) if name_rulers(tokens, context.ruled) else tokens  # whose tags have changed
+    tokens = Tokens(tokens) if name_rulers(tokens, context.ruled, patterns) else tokens  # whose tags have changed
     placed = _placed(tokens, context, patterns, actor_of)
     tokens = Tokens(tokens) if placed else tokens  # whose tags have changed
     resumed = resume_subject(tokens, context, patterns, actor_of)
@@ -286,7 +287,7 @@ def _stated(tokens: Tokens, patterns: TiePatterns) -> Iterator[Stated]:
                 yield from verb_ties(tokens, index, patterns)
         elif tag == "N" and (low if " " not in low else noun_at(tokens[index])) in nouns:
             yield from noun_ties(tokens, index, patterns)
-        elif tag == "A" and low.endswith(" base"):
+        elif tag == "A" and " " in low:
             yield from garrison_ties(tokens, index, patterns)
         if compounded and low in compounds:
             yield from compound_ties(tokens, index, patterns)

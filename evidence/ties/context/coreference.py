@@ -180,7 +180,7 @@ def resolve_pronouns(
         if doer is None or (low in pronouns.OWN and not _another(tokens, index, doer, patterns)):
             continue
         here = next(_named(tokens, index, doer), ()) if doer.actors else ()
-        actors = here or (() if _others_meant(tokens, index) else _earlier(low, doer, before, actor_of))
+        actors = here or (() if _others_meant(tokens, index, patterns) else _earlier(low, doer, before, actor_of))
         if actors:
             found[index], looked_back = actors, looked_back or not here
     if not found:
@@ -190,14 +190,14 @@ def resolve_pronouns(
     return Tokens(tokens), looked_back
 
 
-def _others_meant(tokens: Tokens, index: int) -> bool:
+def _others_meant(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
     """*A, which shuns the mullahs, sells them power*: *them* are the people of whom the clause before speaks, and who have no
     name."""
     if tokens.lows[index] != "them":
         return False
     verb = tokens.tags.rfind("V", 0, index)
-    plurals = (k for k in range(1, verb) if tokens.tags[k] == "N" and tokens.lows[k].endswith("s"))
-    return any(tokens.lows[k - 1] == "the" and tokens.tags[k + 1] != "N" for k in plurals)
+    many = (k for k in range(1, verb) if tokens.lows[k].endswith("s") and tokens.lows[k] in patterns.classes["people"])
+    return any(tokens.lows[k - 1] == "the" and tokens.tags[k + 1] != "N" for k in many)
 
 
 def _opens(tokens: Tokens, index: int) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence.syntax.modes import Mode
+from evidence.syntax.modes import mode_of_verb
 from evidence.syntax.stated import Stated
 from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import verb_group
+from evidence.ties.verbs.patterns import patterns_at
 
 WHOSE_OFFER = "whose offer is meant is read from the clause before"
 CONTRASTS = frozenset({"but", "while", "whereas"})
@@ -34,10 +35,11 @@ def answered_offers(tokens: Tokens, patterns: TiePatterns) -> Iterator[Stated]:
         ends = (k for k in range(start, len(tokens)) if tags[k] in ".S" and lows[k] not in CONTRASTS)
         stop = next(ends, len(tokens))
         for verb in (k for k in range(start + 1, stop) if tags[k] == "V"):
-            judge = len(tags[:verb].rstrip("XR")) - 1
+            judge = len(tags[:verb].rstrip("XRG")) - 1
             pattern = _answer(tokens, verb, patterns)
             if pattern and tags[judge] == "A" and set(tokens[judge].actors).isdisjoint(maker.actors):
-                yield Stated(pattern, tokens[judge].actors, maker.actors, Mode(), verb, judge, verb, flag=WHOSE_OFFER)
+                mode = mode_of_verb(tokens, verb_group(tokens, verb, patterns), patterns)
+                yield Stated(pattern, tokens[judge].actors, maker.actors, mode, verb, judge, verb, flag=WHOSE_OFFER)
 
 
 def _answer(tokens: Tokens, verb: int, patterns: TiePatterns) -> Pattern | None:
@@ -46,4 +48,5 @@ def _answer(tokens: Tokens, verb: int, patterns: TiePatterns) -> Pattern | None:
     if low in patterns.classes["welcoming"]:
         return patterns.support
     unanswered = "unanswered" in tokens.lows[verb + 1 : verb + UNANSWERED]
-    return patterns.reject if low in patterns.rejecting or unanswered else None
+    found = patterns_at(tokens, verb, patterns) if low in patterns.rejecting else []
+    return patterns.reject if unanswered or any(pattern.type == "reject" for _, pattern in found) else None

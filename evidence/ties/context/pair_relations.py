@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from evidence.syntax.agents import is_itself
 from evidence.syntax.modes import Mode, mode_of_noun
-from evidence.syntax.noun_phrases import noun_phrase, tone
+from evidence.syntax.noun_phrases import NounPhrase, noun_phrase, tone
 from evidence.syntax.stated import Stated
 from evidence.syntax.subjects import subject
-from evidence.syntax.tie_patterns import TiePatterns
+from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import verb_group
 
@@ -89,12 +89,7 @@ def titled_relations(
         sign = tone(phrase, pattern)
         if phrase.owners or sign is None or any(p.preposition in pattern.to for p in phrase.after):
             return
-        mode = mode_of_noun(tokens, phrase.first, phrase.governing, patterns)
-        worse = sign == -1
-        yield Stated(
-            pattern, tuple(sorted(titled)), (), mode, index, phrase.first, index,
-            -1 if worse else None, "other" if worse else None, OF_TITLE,
-        )  # fmt: skip
+        yield _between_them(phrase, pattern, titled, sign, OF_TITLE)
         return
 
 
@@ -114,10 +109,13 @@ def relation_of(tokens: Tokens, index: int, pair: frozenset[str], patterns: TieP
     sign = tone(phrase, pattern)
     if sign is None and not words & patterns.classes["bilateral"]:
         return []
-    mode = mode_of_noun(tokens, phrase.first, phrase.governing, patterns)
-    kind = "other" if sign == -1 else None
-    return [
-        Stated(
-            pattern, tuple(sorted(pair)), (), mode, index, phrase.first, index, sign if kind else None, kind, CARRIED
-        )
-    ]
+    return [_between_them(phrase, pattern, pair, sign, CARRIED)]
+
+
+def _between_them(phrase: NounPhrase, pattern: Pattern, pair: frozenset[str], sign: int | None, flag: str) -> Stated:
+    """What the noun says that the two have with each other; no co-operation where it is said to be strained."""
+    mode = mode_of_noun(phrase.tokens, phrase.first, phrase.governing, phrase.patterns)
+    sides, index = tuple(sorted(pair)), phrase.index
+    if sign == -1:
+        return Stated(pattern, sides, (), mode, index, phrase.first, index, sign, "other", flag)
+    return Stated(pattern, sides, (), mode, index, phrase.first, index, flag=flag)

@@ -13,7 +13,6 @@ from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.tables.rows import Mention, Sentence
 
-RULERS = frozenset({"rulers", "government", "authorities", "leaders", "leadership"})
 LED = frozenset({"led", "run", "ruled"})
 LONGEST = 6  # words between an office and its holder or its state (*the Minister of Defence, Colonel General X*)
 Offices = dict[str, set[tuple[str, ...]]]
@@ -86,11 +85,11 @@ def _apposed(tokens: Tokens, comma: int) -> bool:
     return tokens.tags[comma] == "," and "A" in tokens.tags[comma + 1 : comma + 4]
 
 
-def name_rulers(tokens: Tokens, ruled: Mapping[str, str]) -> bool:
+def name_rulers(tokens: Tokens, ruled: Mapping[str, str], patterns: TiePatterns) -> bool:
     """*A, whose rulers have promised*: who governs a state that has changed hands; whether somebody was meant so."""
-    found = False
+    found, ruling = False, patterns.classes["governing"]
     for index in range(2, len(tokens)) if "whose" in tokens.words else ():
-        if tokens.lows[index] not in RULERS or tokens.lows[index - 1] != "whose" or tokens.tags[index] != "N":
+        if tokens.lows[index] not in ruling or tokens.lows[index - 1] != "whose" or tokens.tags[index] != "N":
             continue
         owner = antecedent(tokens, index - 2)
         ruler = ruled.get(owner.actors[0]) if owner and len(owner.actors) == 1 else None

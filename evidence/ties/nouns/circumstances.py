@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from evidence.syntax.agents import is_agent
 from evidence.syntax.arguments import Party
-from evidence.syntax.modes import Mode
+from evidence.syntax.modes import Mode, mode_of_verb
 from evidence.syntax.noun_phrases import NounPhrase, circumstance
 from evidence.syntax.stated import Stated, tie_between
 from evidence.syntax.subjects import subject
@@ -25,21 +25,32 @@ class Accompanying(NamedTuple):
 
 def accompanying(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Accompanying | None:
     """*with A's help*, *in solidarity with B*, *at A's request*; None where the noun is no such circumstance."""
-    tokens, index = phrase.tokens, phrase.index
-    before = tokens.lows[phrase.first - 1] if phrase.first else ""
+    before = phrase.tokens.lows[phrase.first - 1] if phrase.first else ""
     if pattern.type in HELPFUL and before == "with":
         return Accompanying(_accompanied(phrase, pattern, mode))
     if pattern.type in HELPFUL and before == "in" and not phrase.owners:
-        whom = next((p for p in phrase.after if p.preposition in ("with", "of") and not p.place), None)
-        verb = tokens.tags.rfind("V", 0, phrase.first)
-        doer = (
-            subject(tokens, verb_group(tokens, verb, phrase.patterns), phrase.patterns) if whom and verb >= 0 else None
-        )
-        return Accompanying(tie_between(pattern, Mode(), index, doer, whom)) if whom and doer else None
+        return _in_support(phrase, pattern)
     if pattern.type == "request" and before in AT and (asker := _asker(phrase)):
         asked = circumstance(phrase)  # *did it at A's request*
-        return Accompanying(tie_between(pattern, mode, index, asker, asked) if asked else None)
+        return Accompanying(tie_between(pattern, mode, phrase.index, asker, asked) if asked else None)
     return None
+
+
+def _in_support(phrase: NounPhrase, pattern: Pattern) -> Accompanying | None:
+    """*A may act in solidarity with B*: as likely as the act. What is left undone is so for B only behind a comma (*did not
+    sign, in solidarity with B*); without one, the denial may be of what the act was for."""
+    tokens, patterns = phrase.tokens, phrase.patterns
+    whom = next((p for p in phrase.after if p.preposition in ("with", "of") and not p.place), None)
+    verb = tokens.tags.rfind("V", 0, phrase.first)
+    group = verb_group(tokens, verb, patterns) if whom and verb >= 0 else None
+    doer = subject(tokens, group, patterns) if group else None
+    if whom is None or group is None or doer is None:
+        return None
+    status = mode_of_verb(tokens, group, patterns).status
+    if status == "negated":
+        parted = tokens.tags[phrase.first - 2] == ","
+        return Accompanying(tie_between(pattern, Mode(), phrase.index, doer, whom) if parted else None)
+    return Accompanying(tie_between(pattern, Mode(status), phrase.index, doer, whom))
 
 
 def _accompanied(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Stated | None:

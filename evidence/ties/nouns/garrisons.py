@@ -12,11 +12,14 @@ from evidence.syntax.tokens import Tokens
 
 
 def garrison_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Stated]:
-    """The host of the force named at ``index``, if its name says that it is a base and a place behind it where that lies."""
+    """The host of the force named at ``index``, if its name ends in a noun for what is hosted (*base*, *garrison*) and a place
+    behind it says where that lies."""
     mention = tokens[index].mention
+    if mention is None or mention.entity_type != "armed force":
+        return
     last = tokens.lows[index].rsplit(" ", 1)[-1]
     pattern = next((p for p in patterns.nouns.get(last, ()) if p.type == "host"), None)
-    if pattern is None or mention is None or mention.entity_type != "armed force" or " " not in tokens.lows[index]:
+    if pattern is None:
         return
     owner = Party(tokens[index].actors, index, index)
     lies = next((p for p in complements(tokens, index, patterns) if p.preposition in pattern.to), None)

@@ -13,6 +13,7 @@ from evidence.tables.schemas import TIE_TYPES
 
 LOCATIVE = frozenset({"in", "inside", "on", "at", "from", "into", "within"})
 TARGETS = frozenset({"attack", "claim"})
+DEGREES = frozenset({"lot", "bit", "little"})  # *helped the army and B a lot*: how much, and no share of B's own
 
 
 def targets_of(tokens: Tokens, after: list[Party], pattern: Pattern, patterns: TiePatterns) -> list[Party]:
@@ -128,7 +129,7 @@ def _counts_too(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
     if joint <= 0 or tokens.tags[joint] not in "C,":
         return False
     number, behind = tokens.lows[party.last + 1 : party.last + 2], tokens.tags[party.last + 2 : party.last + 3]
-    if number in (["a"], ["one"]) and tokens.lows[party.last + 2 : party.last + 3] != ["lot"]:
+    if number in (["a"], ["one"]) and tokens.lows[party.last + 2] not in DEGREES:
         counted, behind = True, tokens.tags[party.last + 3 : party.last + 4]  # *paid a tenth and the B a fifth*
     else:
         counted = bool(number) and patterns.is_number(number[0])
