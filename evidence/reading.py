@@ -66,7 +66,7 @@ class Reader:
                 quotations,
                 self._patterns,
                 self._actors,
-                self._gazetteer.names.governing(text.anchor),
+                self._gazetteer.names.succeeded(text.anchor),
             ),
         }
 

@@ -150,7 +150,11 @@ class Names:
 
     def governing(self, day: datetime.date | None) -> dict[str, str]:
         """Who governs each state that changed hands, on ``day`` (None: now)."""
-        return {state: heir.actor for state, heir in self.successions.items() if day is None or day >= heir.since}
+        return {state: heir.actor for state, heir in self.succeeded(day).items()}
+
+    def succeeded(self, day: datetime.date | None) -> dict[str, Succession]:
+        """The states that had changed hands by ``day`` (None: now), each with who governs it and since when."""
+        return {state: heir for state, heir in self.successions.items() if day is None or day >= heir.since}
 
 
 def is_state(ids: pd.Series) -> pd.Series:

@@ -329,13 +329,7 @@ def spelled_value(run: str, values: dict[str, int]) -> tuple[float, int] | None:
         else:
             break
         end, last, joined = match.end(), word, False
-    return (total + group + _left_unsaid(run[:end].split()[-2:], values), end) if end else None
-
-
-def _left_unsaid(ending: list[str], values: dict[str, int]) -> float:
-    """What *a billion one* adds to a billion and one, as it is said: tenths of the scale before."""
-    scale, tenths = (values.get(word, 0) for word in ending) if len(ending) == 2 else (0, 0)
-    return scale // 10 * tenths - tenths if scale >= 1_000_000 and 0 < tenths < 10 else 0
+    return (total + group, end) if end else None
 
 
 @made_from("language/numbers.yml")

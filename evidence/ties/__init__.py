@@ -7,13 +7,13 @@ read as acts of their own. Precision before recall: a slot that cannot be filled
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
 from types import MappingProxyType
 from typing import Protocol, TypeVar
 
+from evidence.names import Succession
 from evidence.sources import SourceText
 from evidence.syntax.attribution import attribution
 from evidence.syntax.clauses import tokenise
@@ -62,7 +62,6 @@ from evidence.ties.twins import specific
 from evidence.ties.verbs.verbal import verb_ties
 from evidence.ties.verbs.visits import visit_ties
 
-YEAR = re.compile(r"(19|20)\d\d")
 COUPLING = frozenset({"two", "both", "either", "each", "neither"})
 MEMBERS = frozenset({"member", "colleagues"})
 
@@ -83,15 +82,18 @@ def find_ties(
     quotations: Sequence[Quotation],
     patterns: TiePatterns,
     actor_of: Mapping[str, str],
-    governing: Mapping[str, str] = MappingProxyType({}),
+    governing: Mapping[str, Succession] = MappingProxyType({}),
 ) -> list[Tie]:
     """The ties stated in ``sentences`` (boilerplate gives none), in text order, ids ``<sentence_id>:t1`` …
 
     ``actor_of`` says for whom an entity acts (``{"rahmon": "TJK", "TJK": "TJK"}``); places and programmes are not in it.
-    ``governing`` names who governs a state that has changed hands by the day of the text: its police are that actor's.
+    ``governing`` names who governs a state that has changed hands by the day of the text, and since when: its police are
+    that actor's.
     """
     named, dated, quoted = _grouped(mentions), _grouped(dates), _running_on(quotations, sentences)
-    context = Context(sides=sides_of(mentions, actor_of), ruled=dict(governing), titled=titled(sentences, named))
+    ruled = {state: heir.actor for state, heir in governing.items()}
+    since = {state: heir.since.isoformat() for state, heir in governing.items()}
+    context = Context(sides=sides_of(mentions, actor_of), ruled=ruled, since=since, titled=titled(sentences, named))
     ties: list[Tie] = []
     voice = voice_of(sentences, named, quotations, actor_of, patterns) if FIRST.search(text.text) else None
     theatres = Theatres(sentences, named) if any(map(is_rebel, mentions)) else None
@@ -109,7 +111,7 @@ def find_ties(
             continue
         when, said = dated.get(sentence.sentence_id, []), quoted.get(sentence.sentence_id, [])
         tokens = tokenise(sentence, here, when, actor_of, patterns, said, voice)
-        read = _read(tokens, context, harmed, said, patterns, actor_of)
+        read = _read(tokens, context, harmed, said, when, patterns, actor_of)
         if voice and FIRST.search(sentence.text):
             read = [_flagged(one, VOICE) if voice in (one.one, one.other) else one for one in read]
         ties += _rows(text, sentence, tokens, read, when)
@@ -175,6 +177,7 @@ def _read(
     context: Context,
     harmed: tuple[str, ...],
     quotations: Sequence[Quotation],
+    dates: Sequence[Date],
     patterns: TiePatterns,
     actor_of: Mapping[str, str],
 ) -> list[Read]:
@@ -197,8 +200,10 @@ def _read(
             one, other = context.ruling.get(one, one), context.ruling.get(other, other)
         if stated.shown >= 0 and (context.ruled.get(one) == other or context.ruled.get(other) == one):
             continue  # a state and who governs it are one
-        if stated.kind == "attack" and context.ruled.get(other) == one and _at_home(tokens, stated, other):
-            continue
+        if stated.kind == "attack" and context.ruled.get(other) == one:
+            day = time_of(tokens, stated.trigger, stated.kind, dates).end
+            if tokens[stated.last].home == other and not (day and day < context.since.get(other, "")):
+                continue  # *raided a house in Kabul*: who governs the land strikes others there
         own_words = stated.flag in (
             WHOSE_WORDS,
             DEMANDED,
@@ -219,12 +224,6 @@ def _read(
     context.follow(tokens, quotations, patterns, actor_of)
     context.keep(read, tokens, actor_of)
     return read
-
-
-def _at_home(tokens: Tokens, stated: Stated, land: str) -> bool:
-    """*raided a house in Kabul*: who governs the land that the place lies in strikes others there; unless a year is named,
-    which may be one in which another governed."""
-    return tokens[stated.last].home == land and not any(YEAR.fullmatch(low) for low in tokens.lows)
 
 
 def _who_is_meant(

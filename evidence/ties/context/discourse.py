@@ -83,6 +83,7 @@ class Context:
     ruled: dict[str, str] = field(
         default_factory=dict
     )  # the armed movement that governs a state as the text is written
+    since: dict[str, str] = field(default_factory=dict)  # ... and the day from which, where the names tell it
     ruling: dict[str, str] = field(default_factory=dict)  # the state that an armed movement has governed
     latest: tuple[int, list[Stated]] = (-1, [])  # the number of a sentence, and what it told of its subject
     said: list[Stated] = field(default_factory=list)  # all that it told, or said that others say
