@@ -688,6 +688,7 @@ MISLEADING = [
     ("The Taliban raided a house in Kabul.", []),
     ("In 2015 the Taliban raided a house in Kabul.", ["taliban-afg>AFG -1 asserted"]),
     ("In 2023 the Taliban raided a house in Kabul.", []),
+    ("The Taliban captured Kabul.", ["taliban-afg>AFG -1 asserted"]),
     ("Oman and Chad traded shells.", ["OMN-TCD -1 asserted"]),
     ("Oman armed as well as trained Chadian soldiers.", ["OMN>TCD 1 asserted", "OMN>TCD 1 asserted"]),
     ("Boko Haram killed over a dozen Chadian soldiers.", ["boko-haram>TCD -1 asserted"]),

@@ -202,8 +202,9 @@ def _read(
             continue  # a state and who governs it are one
         if stated.kind == "attack" and context.ruled.get(other) == one:
             day = time_of(tokens, stated.trigger, stated.kind, dates).end
-            if tokens[stated.last].home == other and not (day and day < context.since.get(other, "")):
-                continue  # *raided a house in Kabul*: who governs the land strikes others there
+            inside = tokens[stated.last].home == other and tokens.tags[stated.last - 1] == "P"
+            if inside and not (day and day <= context.since.get(other, "")):
+                continue  # *raided a house in Kabul*, not *took Kabul*: who governs the land strikes others there
         own_words = stated.flag in (
             WHOSE_WORDS,
             DEMANDED,
