@@ -200,11 +200,8 @@ def _read(
             one, other = context.ruling.get(one, one), context.ruling.get(other, other)
         if stated.shown >= 0 and (context.ruled.get(one) == other or context.ruled.get(other) == one):
             continue  # a state and who governs it are one
-        if stated.kind == "attack" and context.ruled.get(other) == one:
-            day = time_of(tokens, stated.trigger, stated.kind, dates).end
-            inside = tokens[stated.last].home == other and tokens.tags[stated.last - 1] == "P"
-            if inside and not (day and day <= context.since.get(other, "")):
-                continue  # *raided a house in Kabul*, not *took Kabul*: who governs the land strikes others there
+        if context.ruled.get(other) == one and _at_home(tokens, stated, other, dates, context):
+            continue
         own_words = stated.flag in (
             WHOSE_WORDS,
             DEMANDED,
@@ -225,6 +222,14 @@ def _read(
     context.follow(tokens, quotations, patterns, actor_of)
     context.keep(read, tokens, actor_of)
     return read
+
+
+def _at_home(tokens: Tokens, stated: Stated, land: str, dates: Sequence[Date], context: Context) -> bool:
+    """*raided a house in Kabul*, not *took Kabul*: who governs the ``land`` by then strikes others there."""
+    if stated.kind != "attack" or tokens[stated.last].home != land or tokens.tags[stated.last - 1] != "P":
+        return False
+    day = time_of(tokens, stated.trigger, stated.kind, dates).end
+    return not (day and day <= context.since.get(land, ""))
 
 
 def _who_is_meant(
