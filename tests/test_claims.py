@@ -177,11 +177,14 @@ def test_an_accusation_told_from_one_capital_only_is_never_confirmed(report: Rep
     assert found["taliban-complicit"].independent_sources == 1
 
 
-def test_the_diagonal_share_is_computed_from_the_ratings(report: Report) -> None:
+def test_every_rating_is_a_row_with_the_sentences_of_its_source(report: Report) -> None:
     letters = dict(zip(report.sources["source_id"], report.sources["reliability"], strict=True))
-    rated = claims.ratings(claims.find_claims(report.tables)[0], letters)
+    rated = claims.ratings(report.claims, letters)
     assert len(rated) == sum(len(claim.split()) for claim in report.claims["sources"])
-    assert 0 < claims.diagonal_share(rated) < 0.5, "reliability and credibility would be one grade"
+    for ids, source in zip(rated["sentence_ids"], rated["source_id"], strict=True):
+        assert ids and all(one.startswith(f"{source}:") for one in ids.split())
+    assert 0 < len(claims.on_diagonal(rated)) < len(rated) / 2, "reliability and credibility would be one grade"
+    assert len(claims.ratings(report.claims, letters | {"neo-2024": None})) < len(rated)
 
 
 def test_definitions_name_works_that_the_bibliography_holds(tmp_path: Path) -> None:
@@ -199,11 +202,6 @@ def test_definitions_name_works_that_the_bibliography_holds(tmp_path: Path) -> N
 def test_authored_words_name_no_file_that_is_missing() -> None:
     assert all((DATA / name).exists() for name in anchoring.FILES)
     assert dataclasses.is_dataclass(claims.Proposition)
-
-
-def test_the_diagonal_holds_the_ratings_whose_grades_repeat_each_other() -> None:
-    rated = [("a", "x", "B", 2), ("b", "x", "B", 6), ("b", "y", "F", 6)]
-    assert claims.on_diagonal(rated) == [rated[0], rated[2]] and claims.on_diagonal([]) == []
 
 
 def test_a_sentence_that_only_points_back_supports_nothing_alone(report: Report) -> None:

@@ -64,7 +64,7 @@ def test_figures_of_one_sentence_with_one_verdict_share_a_row_and_say_nothing_tw
 def test_only_the_change_printed_as_a_level_is_told_from_its_origin(report: Report) -> None:
     pair = selections.paired_percents(report.quantities, report.sentences)
     loose = unsourced(pair, report)
-    assert loose["value"].tolist() == [73, 138] and set(loose["told_by"]) == {"NEO 2024"}
+    assert loose["value"].tolist() == [73, 138] and set(loose["told_by"]) == {"New Eastern Outlook (2024)"}
     assert reworded(pair, report.checks)["value"].tolist() == [138], "the other is printed as a rise"
     assert reworded(pair, report.checks.iloc[:0]).empty and unsourced(pair.iloc[:0], report).empty
 

@@ -87,6 +87,8 @@ def refer_to_texts(section: Any, names: Mapping[str, str]) -> None:
             cell.remove(child)
         cell.extend(references(pro, names))
         if contra:
+            if len(cell):
+                cell[-1].tail = "; "
             against = tree.Element("span", {"class": "ev-against"})
             against.text = "against: "
             against.extend(references(contra, names))
@@ -115,8 +117,8 @@ def neighbours(link: Any) -> list[Any]:
 
 
 def references(ids: Iterable[str], names: Mapping[str, str]) -> list[Any]:
-    """One short reference a source: its name and its sentences, each run a link."""
-    found = []
+    """One short reference a source, parted by semicolons: its name and its sentences, each run a link."""
+    found: list[Any] = []
     for source, numbers in by_source(ids):
         one = tree.Element("span", {"class": "text-ref"})
         one.text = f"{names.get(source, source)} "
@@ -125,7 +127,8 @@ def references(ids: Iterable[str], names: Mapping[str, str]) -> list[Any]:
             link = tree.Element("a", {"href": reader_link(f"{source}:{run[0]:03}")})
             link.text, link.tail = span(*run), ", " if run != runs[-1] else ""
             one.append(link)
-        one.tail = " "
+        if found:
+            found[-1].tail = "; "
         found.append(one)
     return found
 

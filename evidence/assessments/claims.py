@@ -15,10 +15,12 @@ reliability, as the code demands. The words in brackets are the code's own.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+import pandas as pd
 
 from evidence.assessments.anchors import Anchored, Anchors, Quote, check_quotes, unchanged
 from evidence.checks.attribution import has_reference
@@ -26,6 +28,7 @@ from evidence.checks.corpus import Corpus, Tables
 from evidence.checks.words import Words, load_words
 from evidence.curated import DATA, made_from, read_yaml
 from evidence.sources import load_catalogue
+from evidence.tables.records import values
 from evidence.tables.rows import Claim, Link
 
 STATUS = {
@@ -180,33 +183,31 @@ def independent(corpus: Corpus, found: Anchored) -> list[set[str]]:
     return [sources for sources, _ in groups]
 
 
-def ratings(claims: Iterable[Claim], reliability: dict[str, str | None]) -> list[tuple[str, str, str, int]]:
-    """One rating for each claim and each source that supports it: claim, source, reliability A to F, credibility 1 to 6.
-    Sources whose reliability nobody graded are left out."""
-    rated = []
-    for claim in claims:
-        for source in claim.sources.split():
-            letter = reliability.get(source)
-            if letter:
-                rated.append((claim.claim_id, source, letter, claim.credibility))
-    return rated
+def ratings(claims: pd.DataFrame, reliability: Mapping[str, str | None]) -> pd.DataFrame:
+    """One row a claim and a source that supports it: those of the claim, with ``source_id``, the source's ``reliability`` A to
+    F, and the ``sentence_ids`` of that source alone. Sources whose reliability nobody graded are left out."""
+    rated = claims.assign(source_id=claims["sources"].str.split()).explode("source_id", ignore_index=True)
+    rated["reliability"] = rated["source_id"].map(reliability)
+    return (
+        rated.assign(
+            sentence_ids=[
+                " ".join(one for one in str(ids).split() if one.startswith(f"{source}:"))
+                for ids, source in values(rated, "supporting", "source_id")
+            ]
+        )
+        .dropna(subset="reliability")
+        .reset_index(drop=True)
+    )
 
 
-def diagonal_share(rated: Sequence[tuple[str, str, str, int]]) -> float:
-    """The share of ratings on the diagonal A1, B2 … F6, where a reader may suspect that one grade was read off the
-    other; nought where nothing is rated.
+def on_diagonal(rated: pd.DataFrame) -> pd.DataFrame:
+    """The rows of ``ratings`` on the diagonal A1, B2 … F6, where a reader may suspect that one grade was read off the other.
 
-    >>> diagonal_share([("a", "x", "B", 2), ("b", "x", "B", 6)])
-    0.5
-    >>> diagonal_share([])
-    0.0
+    >>> rated = pd.DataFrame({"reliability": ["B", "B", "F"], "credibility": [2, 6, 6]})
+    >>> on_diagonal(rated).index.tolist()
+    [0, 2]
     """
-    return len(on_diagonal(rated)) / len(rated) if rated else 0.0
-
-
-def on_diagonal(rated: Sequence[tuple[str, str, str, int]]) -> list[tuple[str, str, str, int]]:
-    """The ratings on the diagonal A1, B2 … F6."""
-    return [one for one in rated if "ABCDEF".index(one[2]) + 1 == one[3]]
+    return rated[rated["reliability"].map("_ABCDEF".index) == rated["credibility"]]
 
 
 def by_grade(claims: Iterable[Claim]) -> Counter[int]:

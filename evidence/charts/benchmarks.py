@@ -27,7 +27,7 @@ def benchmark_series(benchmarks: pd.DataFrame, *, name: str, labels: Labels = PL
     groups = list(levels.sort_values([*KEYS, "period_start"]).groupby(KEYS, sort=True))
     hues = {series: HUES[n % len(HUES)] for n, series in enumerate(sorted(set(benchmarks["series"])))}
     columns = [*KEYS, "period_start", "period_end", "value", "unit", "change_stated_percent", "read_from", "url"]
-    publishers = "; ".join(sorted({f"{r.publisher}, {r.report}" for r in records(benchmarks)}))
+    publishers = "; ".join(sorted({f"{r.publisher}, {r.report}" for r in records(levels)}))
     plain = {"showlegend": False, "barmode": "overlay", "margin": {"t": 6, "b": 24, "l": 12, "r": 8}}
     return figure(
         [_panel_bars(group, hues[series], _suffix(n)) for n, ((series, *_), group) in enumerate(groups)],
@@ -52,9 +52,10 @@ def benchmark_series(benchmarks: pd.DataFrame, *, name: str, labels: Labels = PL
 
 def _changes(benchmarks: pd.DataFrame) -> str:
     """What is in the rows and not drawn: changes of which no level is published."""
-    number = int((benchmarks["unit"] == "percent").sum())
-    told = f"{plural(number, 'change')} in percent, without a level, {'is' if number == 1 else 'are'} in the rows and not drawn. "
-    return told if number else ""
+    undrawn = benchmarks[benchmarks["unit"] == "percent"]
+    reports = "; ".join(sorted({f"{r.publisher}, {r.report}" for r in records(undrawn)}))
+    told = f"{plural(len(undrawn), 'change')} in percent, without a level ({reports}), {'is' if len(undrawn) == 1 else 'are'} in the rows and not drawn. "
+    return told if reports else ""
 
 
 def _deep(groups: Groups, across: int) -> int:

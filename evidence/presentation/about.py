@@ -56,7 +56,7 @@ class Standards:
         body = "".join(
             f'<tr><td data-label="ICD 203 standard">{escape(one.standard)}</td><td data-label="How it is met" class="words">{escape(one.how)}</td>'
             f'<td data-label="Where"><a href="{escape(one.where)}.html{escape(one.anchor)}">{escape(one.place)}</a></td>'
-            f'<td data-label="Held by"><code>{escape(one.test)}</code></td></tr>'
+            f'<td data-label="Held by" class="whole"><code>{escape(one.test)}</code></td></tr>'
             for one in self.rows
         )
         return (

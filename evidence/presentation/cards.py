@@ -116,7 +116,7 @@ def judgement_table(judgements: Iterable[Judgement], only: Sequence[str] = ()) -
     """One row a judgement (those in ``only``, if any are named): title, statement, likelihood with its range, confidence,
     what would overturn it, and its sentences: those for it (``sentence_ids``), and those against it (``against_ids``)."""
     rows = [
-        (one.title, one.statement, f"{one.likelihood} ({one.range[0]}–{one.range[1]} %)", one.confidence, one.would_change, one.since,
+        (one.title, one.statement, f"{one.likelihood} ({one.range[0]}–{one.range[1]}\u00a0%)", one.confidence, one.would_change, one.since,
          " ".join(one.supports), " ".join(one.contradicts))
         for one in judgements if not only or one.id in only
     ]  # fmt: skip

@@ -64,18 +64,15 @@ def reader_link(sentence_id: str) -> str:
 
 
 def shown_number(value: Any) -> str:
-    """A value as prose prints it: thousands separated, at most one decimal, text unchanged.
+    """A value as prose prints it: thousands separated, at most one decimal, a true minus, text unchanged.
 
-    >>> shown_number(1600000000), shown_number(120.2), shown_number(3.0), shown_number("Dushanbe")
-    ('1,600,000,000', '120.2', '3', 'Dushanbe')
+    >>> shown_number(1600000000), shown_number(-20.23), shown_number(3.0), shown_number("Dushanbe")
+    ('1,600,000,000', '−20.2', '3', 'Dushanbe')
     """
     if isinstance(value, bool) or not isinstance(value, Real):
         return str(value)
-    if isinstance(value, Integral):
-        return f"{int(value):,}"
-    if float(value).is_integer():
-        return f"{float(value):,.0f}"
-    return f"{round(float(value), 1):,}"
+    whole = isinstance(value, Integral) or float(value).is_integer()
+    return (f"{int(value):,}" if whole else f"{round(float(value), 1) + 0.0:,}").replace("-", "−")
 
 
 def are_shares(column: pd.Series) -> bool:

@@ -10,7 +10,7 @@ from evidence.analysis.selections import stated_changes
 from evidence.sources.display import sic
 from evidence.tables.schemas import HEDGES
 
-CHANGES = {"none": "", "by": "a change by", "to": "a level, to"}
+CHANGES = {"none": "", "by": "a change by", "to": "a change to"}
 COUNTED = {"measure": "{}", "subject": " in {}", "attributed_to": " ({})"}  # what a quantity counts, by its columns
 
 

@@ -176,10 +176,10 @@ def _joined_title(group: pd.DataFrame) -> str:
 
 
 def unsourced(quantities: pd.DataFrame, report: Report) -> pd.DataFrame:
-    """The rows of ``quantities`` for which the text names no source, with that text's short name (``told_by``)."""
+    """The rows of ``quantities`` for which the text names no source, with that text's publisher and year (``told_by``)."""
     loose = quantities[("no-source:" + quantities["quantity_id"]).isin(report.checks["check_id"])]
     labels = Labels.of(report.mentions, report.sources)
-    return loose.assign(told_by=[labels.tag(source) for source in loose["source_id"]])
+    return loose.assign(told_by=[labels.source(source) for source in loose["source_id"]])
 
 
 def reworded(quantities: pd.DataFrame, checks: pd.DataFrame) -> pd.DataFrame:
