@@ -446,6 +446,11 @@ def test_what_is_counted_whose_and_when_is_taken_from_the_sentence() -> None:
         ("Four of the five guards left.", ["guards"]),
         ("Under it Oman will supply tanks and trucks worth $12 million.", ["tanks and trucks"]),
         ("Its supply of tanks worth $12 million came.", ["supply of tanks"]),
+        ("Trade with Chad was worth $12 million.", ["Trade with Chad"]),
+        ("Bilateral trade stood at a mere $12 million.", ["Bilateral trade"]),
+        ("The road is estimated to cost $12 million.", ["road"]),
+        ("Raids fell by a third but deaths rose 12 percent to 254.", ["Raids", "deaths", "deaths"]),
+        ("The follow-up talks, a month late, cost them $12 million.", [None]),
     ],
 )
 def test_what_a_sum_or_a_change_is_of_stands_before_it(passage: str, measures: list[str | None]) -> None:

@@ -410,6 +410,18 @@ def test_who_spoke_goes_on(passage: str, expected: tuple[str, str | None]) -> No
     assert [(one.text, one.speaker_id) for one in quoted(passage)][-1] == expected
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Of the men killed in May, most died in attacks claimed by Iran.",
+        "NATO admitted Iran and Oman in May but has kept a seat empty.",
+        "Iran insisted on a written guarantee that the road would be open.",
+    ],
+)
+def test_what_is_done_by_a_word_of_saying_is_no_statement(line: str) -> None:
+    assert quoted(line) == []
+
+
 def test_who_says_no_states_nothing() -> None:
     assert quoted("Iran, which dreads the rain, has said no every time.") == []
     (one,) = quoted("Iran, which dreads the rain, has said that nobody came.")

@@ -71,8 +71,12 @@ def shown_number(value: Any) -> str:
     """
     if isinstance(value, bool) or not isinstance(value, Real):
         return str(value)
-    whole = isinstance(value, Integral) or float(value).is_integer()
-    return (f"{int(value):,}" if whole else f"{round(float(value), 1) + 0.0:,}").replace("-", "−")
+    if isinstance(value, Integral):
+        shown = f"{int(value):,}"
+    else:
+        number = float(value)
+        shown = f"{number:,.0f}" if number.is_integer() else f"{round(number, 1) + 0.0:,}"
+    return shown.replace("-", "−")
 
 
 def are_shares(column: pd.Series) -> bool:

@@ -25,13 +25,18 @@ MODAL = frozenset({"will", "would", "can", "could", "may", "might", "must", "sha
 HEADS_LINE = re.compile(r":\s+\d")
 LINE_OPENS = re.compile(r"(?:\A|\n|[-*•]\s|[.;]\s)\Z")
 UP_TO_NUMBER = re.compile(r".*\d\S*\s")
-WORTH = re.compile(r",?\s(?:worth|valued\sat|amounting\sto|totall?ing)\s(?:[\w-]+\s){0,3}\Z")
+WORTH = re.compile(
+    r",?(?:\s(?:has|have|had|will|would|may|might|could|to))?(?:\s(?:is|was|are|were|be|been|now))*"
+    r"(?:\s(?:estimated|expected|projected|reported|likely|set)\sto)?"
+    r"\s(?:worth|valued\sat|put\sat|estimated\sat|amount(?:s|ed|ing)?\sto|total(?:s|l?ed|l?ing)?|st(?:and|ands|ood|anding)\sat"
+    r"|reach(?:es|ed|ing)?|c[ao]mes?\sto|costs?)\s(?:[\w-]+\s){0,3}\Z"
+)
 ASIDE = re.compile(r",\s[^,;]{1,60},\s*\Z")
 ACTING = ("state", "government", "armed group", "armed force", "organisation")
 SUM = re.compile(r"[A-Za-z]{2,3}\.?\d")
 NEAR_PERIOD = 70
 WINDOW = 400
-CLAUSE_MARK = re.compile(r"[,;:.|]\s")
+CLAUSE_MARK = re.compile(r"[,;:.|]\s|\s(?:but|while|whereas|although|though)\s")
 CLAUSE_END = re.compile(r"[;.]\s|,\s|\s[–—-]\s|\s(?:while|and|but|when|after)\s")
 NO_BEGINNING = re.compile(
     r"\A(?:(?:between|of|in|as|for|to|on|at|by|from|with|worth|the|a|an|its|their|his|her|all|these|those|this|that|more|many|much|them|whom|one|two|three|four|five|six|seven|eight|nine|ten|other|additional|further|ever|about|around|nearly|almost|although|though|while|since|because|but|s|and|or|or\s+so|odd|plus)\s+|[^\w]+)+",
@@ -100,7 +105,7 @@ def measure(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, st
         return phrase if said and phrase.lower() == reading.noun.word.lower() else phrase + told
     if kind in ("deaths", "injured"):
         toll = [None, *TOLL.finditer(text, max(start, reading.start - WINDOW), reading.start)][-1]
-        return (_noun_phrase(UP_TO_NUMBER.sub("", toll.group())) if toll else None) or kind
+        return (_noun_phrase(CLAUSE_MARK.split(UP_TO_NUMBER.sub("", toll.group()))[-1]) if toll else None) or kind
     rate = grammar.rate_of.search(text, max(start, reading.start - 60), reading.start) if kind == "percent" else None
     if rate and not text.startswith(" of ", reading.end):
         return _valued(grammar, text[max(start, reading.start - 130) : rate.end("noun")])

@@ -112,7 +112,7 @@ class QuantityGrammar:
         )
         self.qualifier_tail = re.compile(rf"[\s*$€£\\(]*{between}[\s*]*", re.IGNORECASE)
         nouns, verbs = any_of(words.rise_nouns), any_of(words.rise_verbs)
-        soft = rf"(?:\W*(?:{any_of(w for forms in words.qualifiers.values() for w in forms)}|a|an|further|another|staggering|record|the)\s+){{0,3}}\W*"
+        soft = rf"(?:\W*(?:{any_of(w for forms in words.qualifiers.values() for w in forms)}|a|an|further|another|staggering|record|mere|just|only|the)\s+){{0,3}}\W*"
         self.by_before = re.compile(
             rf"(?:\b(?:{nouns})s?\s+of\s+{soft}|\b(?:{verbs})\s+(?:[\w’'-]+\s+){{0,6}}?by\s+{soft}|\b(?:{verbs})\s+{soft})\Z",
             re.IGNORECASE,
@@ -126,7 +126,7 @@ class QuantityGrammar:
             re.IGNORECASE,
         )
         self.rate_of = re.compile(rf"\b(?P<noun>{any_of(words.rate_nouns)})\s+of\s+(?:plus\s+or\s+minus\s+)?{soft}\Z")
-        self.rising = re.compile(rf"\b(?:{verbs})\b")
+        self.rising = re.compile(rf"(?<![\w-])(?:{verbs})\b")  # not *follow-up talks*
         self.verb_of_up = re.compile(rf"\b(?:{any_of(words.verbs_with_up)})\s\Z", re.IGNORECASE)
         self.from_before = re.compile(rf"\bfrom\s+{soft}\Z", re.IGNORECASE)
         self.died_after = re.compile(

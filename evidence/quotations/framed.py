@@ -61,6 +61,8 @@ def _apposed(speech: Speech, line: str, first: int, cue: re.Match[str]) -> Frame
 
 def _behind(speech: Speech, line: str, first: int, cue: re.Match[str]) -> Framed | None:
     """*The road is open, X said on Monday*; *the road, X said, is open*."""
+    if cue[0].endswith("ed") and line.startswith(" by ", cue.end()):
+        return None  # *Of the dead, most died in attacks claimed by X*
     comma = line.rfind(", ", first, cue.start())
     who = comma + (5 if line.startswith("as ", comma + 2) else 2)  # *the road, as X noted, is open*
     if comma < 0 or cue.start() - comma > LONGEST or not speech.who.fullmatch(line, who, cue.start()):

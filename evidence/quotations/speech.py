@@ -169,8 +169,11 @@ class Speech:
         self.subject_pronoun = re.compile(r"(?:they|he|she|we|I) [a-z]+ ")  # no object has these forms
         self.no_clause = re.compile(rf"{either(words.no_clause)}\b")
         clauses = either(tuple(word for word in words.no_clause if word not in words.prepositions))
+        joined = (
+            rf"(?:and|but|or|nor|yet|then) {either(words.finite)}"  # *admitted A in May but has*: of who admitted it
+        )
         self.finite = re.compile(
-            rf"(?!{either(words.no_clause)}\b)(?:(?!{clauses}\b)[^\s,;:()]+ ){{1,9}}?{either(words.finite)}\b"
+            rf"(?!{either(words.no_clause)}\b)(?:(?!(?:{clauses}|{joined})\b)[^\s,;:()]+ ){{1,9}}?{either(words.finite)}\b"
         )
 
     def _compile_marks(self, words: _Words) -> None:

@@ -12,9 +12,12 @@ from evidence.syntax.tokens import Tokens, kept
 SPANS = frozenset({"year", "years", "month", "months", "week", "weeks", "days", "hours", "decade", "decades"})
 NEAR = frozenset({"close", "next", "due", "adjacent", "thanks"})  # with *to* they are prepositions of their own
 ENDING = frozenset("S.XVT")  # tags before which a word's phrase may end
-AMID = frozenset({"amid", "amidst", "despite"})  # *amid strained relations*: no part of the phrase before
+AMID = frozenset({"amid", "amidst", "despite"})
 NO_LIST = frozenset("VXSTGO.")  # tags that part no actors of a list
 EXAMPLES = frozenset({"such", "including", "like"})
+COUNTED = frozenset(
+    {"more", "less", "fewer", "rather", "other", "later", "earlier"}
+)  # *killed more than 20 of B's men*
 OWNED = frozenset({"owned", "operated", "run"})
 
 
@@ -202,6 +205,11 @@ def in_list(tokens: Tokens, comma: int) -> bool:
     return tags[after : after + 1] == "C" or (tags[after : after + 1] == "," and in_list(tokens, after))
 
 
+def _leaves(lows: Sequence[str], cursor: int) -> bool:
+    """*amid strained relations*, *criticised B's ban on exports less loudly than C*: no part of the phrase before."""
+    return lows[cursor] in AMID or (lows[cursor] == "than" and lows[cursor - 1] not in COUNTED)
+
+
 @kept
 def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party]:
     """The parties after the word at ``index``, each with the preposition before it (None: direct object)."""
@@ -211,7 +219,7 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
     cursor, tags, lows, ruling = index + 1, tokens.tags, tokens.lows, patterns.classes["governing"]
     while cursor < len(tags):
         tag, low = tags[cursor], lows[cursor]
-        if (tag in ENDING and (tag not in "VT" or _other_verb(cursor, index, low, patterns))) or low in AMID:
+        if (tag in ENDING and (tag not in "VT" or _other_verb(cursor, index, low, patterns))) or _leaves(lows, cursor):
             break
         if tag == "," and not (
             _goes_on(tokens, cursor, patterns)

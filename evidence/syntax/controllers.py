@@ -141,10 +141,10 @@ def examples_before(tokens: Tokens, first: int, patterns: TiePatterns) -> Party 
 
 def of_others(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
     """*B-based groups*, *A's allies*: the name only says whose, or of what kind, those are who act."""
-    return qualifies(tokens, index, patterns) or _owns_others(tokens, index, patterns)
+    return qualifies(tokens, index, patterns) or owns_others(tokens, index, patterns)
 
 
-def _owns_others(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
+def owns_others(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
     """*A's allies*, *A's neighbours*: who are others than A."""
     if tokens.tags[index + 1 : index + 2] != "Z":
         return False

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from evidence.syntax.tie_patterns import PAST, Outer, TiePatterns
 from evidence.syntax.tokens import Tokens, kept
 
+GERUND_PREPOSITIONS = frozenset({"of", "from", "in", "to", "on", "at", "about"})
 BEHIND = frozenset({"in", "during", "near", "inside", "at", "on", "amid"})  # where, when or why somebody was killed
 
 
@@ -128,7 +129,7 @@ def _governing_gerund(tokens: Tokens, verb: int, patterns: TiePatterns) -> tuple
     instead = index > 0 and tokens.lows[index - 1] in patterns.classes["instead"] and tokens.tags[index] in "PR"
     if instead and not {"should", "must", "ought"} & tokens.words:
         return [], True  # *instead of arming*, *far from arming*; who should do better instead does so now
-    while index > 0 and (tokens[index].tag == "R" or tokens[index].low in ("of", "from", "in", "to", "on", "at")):
+    while index > 0 and (tokens[index].tag == "R" or tokens[index].low in GERUND_PREPOSITIONS):
         index -= 1
     if index < 0:
         return [], False

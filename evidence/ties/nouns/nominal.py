@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from evidence.syntax import pronouns
 from evidence.syntax.arguments import Party, party_at, preposition_before
-from evidence.syntax.clause_starts import clause_start
 from evidence.syntax.modes import Mode, mode_of_noun
 from evidence.syntax.noun_phrases import NounPhrase, lender, noun_phrase, possessor, tone, without
 from evidence.syntax.stated import Stated, tie_between
 from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Token, Tokens
-from evidence.syntax.verb_groups import verb_group
 from evidence.tables.schemas import TIE_TYPES
+from evidence.ties.nouns.bonds import binding, bound
+from evidence.ties.nouns.borders import at_border, held_by_people, near_border, of_a_border
 from evidence.ties.nouns.directed import directed_ties, doer_behind_of
 from evidence.ties.nouns.roles import mediated, role_ties
 from evidence.ties.verbs.targets import LOCATIVE
@@ -42,7 +42,7 @@ def noun_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
             continue  # *a friendly relationship*, *a school close to A*: said of the noun, not of an actor
         if pattern.needs and pattern.needed.isdisjoint([*tokens.lows[phrase.first : index], *_of_what(tokens, index)]):
             continue
-        if pattern.type == "attack" and not pattern.mutual and _at_border(phrase):
+        if pattern.type == "attack" and not pattern.mutual and at_border(phrase):
             continue
         mode = stated_mode = stated_mode or mode_of_noun(tokens, phrase.first, phrase.governing, patterns)
         if mode.becomes == "reject" and TIE_TYPES[pattern.type][2] < 0 and not phrase.owners:
@@ -84,13 +84,6 @@ def _paid(phrase: NounPhrase) -> bool:
     got = phrase.verb in CALLED and lows[index : index + 2] == ["call", "from"]
     spoken = got and "T" not in phrase.tokens.tags[index : index + 6]  # *received a call from A to surrender*
     return spoken or phrase.verb.startswith(("pay", "paid")) or "courtesy" in lows[phrase.first : index]
-
-
-def _at_border(phrase: NounPhrase) -> bool:
-    """*an A-B border attack*: the states say where it was, and not whose."""
-    near = phrase.tokens.lows[phrase.index - 1 : phrase.index]
-    mention = phrase.tokens[phrase.owners[-1].last].mention if phrase.owners else None
-    return near in (["border"], ["frontier"]) and mention is not None and mention.entity_type == "state"
 
 
 def _former(phrase: NounPhrase) -> bool:
@@ -148,7 +141,9 @@ def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
     if pattern.rule == "adjective-close" and not partners:
         return  # *A and B are close to a settlement*
     partners = partners or _venue(phrase, pattern)
-    among = _among(phrase, pattern) or _bound(phrase)
+    among = _among(phrase, pattern) or bound(phrase) or binding(phrase, pattern)
+    if pattern.type == "consult" and not (partners or among) and phrase.governed_by("receiving"):
+        return  # *A and B hosted the talks*: of others
     mode = Mode() if among and mode.status == "negated" and _kept_out(phrase, among, pattern) else mode
     lent = lender(phrase, pattern)
     if pattern.type == "attack" and not partners and phrase.governing is None:
@@ -158,7 +153,7 @@ def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
     elif phrase.owners:
         yield tie_between(pattern, mode, phrase.index, *_sides(phrase, pattern, partners, lent), shown, kind)
     elif (
-        doer := possessor(phrase) or lent or doer_behind_of(phrase, pattern, partners) or _near(phrase, pattern)
+        doer := possessor(phrase) or lent or doer_behind_of(phrase, pattern, partners) or near_border(phrase, pattern)
     ) and (partners or len(doer.actors) > 1):
         targets: list[Party | None] = list(partners if pattern.type == "border" else partners[:1])
         for partner in targets or [None]:
@@ -169,7 +164,10 @@ def _is_partner(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
     """*talks with B*, and not *between the rebels and A*, where the other side is nobody named; nor *links A's border with B*."""
     fits = party.preposition in pattern.to or _held_by(phrase, party, pattern)
     joined = pattern.type == "border" and party.preposition == "with" and phrase.governed_by("joiners")
-    elsewhere = joined or (pattern.type != "border" and (party.place or _of_a_border(phrase, party)))
+    joined = joined or (
+        pattern.type == "border" and held_by_people(phrase, party)
+    )  # *rehearsed a crossing with A's forces*
+    elsewhere = joined or (pattern.type != "border" and (party.place or of_a_border(phrase, party)))
     return fits and not elsewhere and (party.preposition != "between" or len(party.actors) > 1)
 
 
@@ -215,15 +213,6 @@ def _among(phrase: NounPhrase, pattern: Pattern) -> Party | None:
     return None
 
 
-def _bound(phrase: NounPhrase) -> Party | None:
-    """*A and B are bound by a pact*: those whom the relation joins."""
-    tokens, by = phrase.tokens, phrase.first - 1
-    if by < 1 or tokens[by].low != "by" or tokens[by - 1].low not in phrase.patterns.classes["binding"]:
-        return None
-    joined = subject(tokens, verb_group(tokens, by - 1, phrase.patterns), phrase.patterns)
-    return joined if joined and len(joined.actors) > 1 else None
-
-
 def _venue(phrase: NounPhrase, pattern: Pattern) -> list[Party]:
     """*was in A for talks*: whose place it is."""
     tokens, cursor = phrase.tokens, phrase.first - 2
@@ -234,16 +223,6 @@ def _venue(phrase: NounPhrase, pattern: Pattern) -> list[Party]:
     actors = (tokens[cursor].home,) if tokens[cursor].home else tokens[cursor].actors
     went = preposition_before(tokens, cursor, 0) in ("in", "to")
     return [Party(tuple(filter(None, actors)), cursor, cursor)] if actors and went else []
-
-
-def _of_a_border(phrase: NounPhrase, party: Party) -> bool:
-    """*an exercise near the border with A*: *with* belongs to the nearer noun."""
-    tokens, cursor = phrase.tokens, party.first - 1
-    while cursor > phrase.index and tokens[cursor].tag in "DNR":
-        cursor -= 1
-    if cursor <= phrase.index + 1 or tokens[cursor].low != party.preposition:
-        return False
-    return any(p.type == "border" for p in phrase.patterns.nouns.get(tokens[cursor - 1].low, ()))
 
 
 def _held_by(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
@@ -275,7 +254,7 @@ def _sides(
     owner = _merged(phrase.owners)
     partner = partners[0] if partners else None
     if partner is None and len(owner.actors) < 2:
-        lent = lent or possessor(phrase) or _near(phrase, pattern)
+        lent = lent or possessor(phrase) or near_border(phrase, pattern)
         partner = lent if lent and set(lent.actors) != set(owner.actors) else None
     return owner, partner
 
@@ -283,30 +262,6 @@ def _sides(
 def _merged(parties: list[Party]) -> Party:
     actors = tuple(dict.fromkeys(actor for party in parties for actor in party.actors))
     return Party(actors, parties[0].first, parties[-1].last)
-
-
-def _near(phrase: NounPhrase, pattern: Pattern) -> Party | None:
-    """*northern A, near the B border*, *the district of A borders on B*: the place that lies at the border."""
-    if pattern.type != "border":
-        return None
-    tokens, governing = phrase.tokens, phrase.governing
-    own = next((k for k in range(phrase.first, phrase.index) if tokens[k].home), None)
-    if own is not None:  # *Xinjiang's border with A*
-        return Party((str(tokens[own].home),), own, own)
-    if governing:
-        named = [
-            k for k in range(clause_start(tokens, governing.first, phrase.patterns), governing.first) if tokens[k].home
-        ]
-        return Party((str(tokens[named[0]].home),), named[0], named[0]) if named else None
-    for k in range(phrase.first - 1, max(-1, phrase.first - 5), -1):
-        token = tokens[k]
-        if token.tag in "VXCS.":
-            return None
-        if (token.home or token.actors) and preposition_before(tokens, k, 0) not in ("in", "to", "from", "into", "of"):
-            return None
-        if token.home or token.actors:
-            return Party((token.home,) if token.home else token.actors, k, k)
-    return None
 
 
 def _shelter(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from evidence.syntax.agents import head_noun, is_agent, is_itself
 from evidence.syntax.arguments import Party, complements, owns, party_at, skip
-from evidence.syntax.controllers import antecedent
+from evidence.syntax.controllers import antecedent, owns_others
 from evidence.syntax.routes import on_the_way
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import MODIFYING, Tokens
@@ -93,6 +93,15 @@ def relative_object(
     return [found] if found and is_agent(tokens, found, patterns) else []
 
 
+def settled(tokens: Tokens, end: int, pattern: Pattern, patterns: TiePatterns) -> list[Party]:
+    """*brokered the truce that ended the war between A and B*: whose war it was."""
+    pronoun = end + 1 + len(tokens.tags[end + 1 :]) - len(tokens.tags[end + 1 :].lstrip("DNR"))
+    ends = tokens.lows[pronoun : pronoun + 1] in (["that"], ["which"]) and tokens.tags[pronoun + 1] == "V"
+    if pattern.type != "mediate" or not ends or tokens.lows[pronoun + 1] not in patterns.classes["settlers"]:
+        return []
+    return targets_of(tokens, complements(tokens, pronoun + 1, patterns), pattern, patterns)
+
+
 def _scene_of_strike(tokens: Tokens, found: list[Party], pattern: Pattern) -> list[Party]:
     """*A killed the leader of a group in B*: a strike on a group is one on the state where it falls."""
     mention = tokens[found[0].first].mention if found and pattern.type == "attack" else None
@@ -137,7 +146,7 @@ def _counts_too(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
 
 
 def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
-    if _counts_too(tokens, party, patterns):
+    if _counts_too(tokens, party, patterns) or owns_others(tokens, party.last, patterns):
         return False
     if pattern.type == "attack" and party.preposition is None and owns(tokens, party.last):
         return True  # *struck a B-owned mine*
@@ -294,7 +303,9 @@ def headed(tokens: Tokens, party: Party, pattern: Pattern) -> bool:
     if of_it in pattern.heads and head_noun(tokens, party) is None and not party.place:  # *the airspace of A*
         return party.outer is None or party.outer in pattern.to
     head = head_noun(tokens, party) or head_noun(tokens, party._replace(last=party.first))
-    in_slot = party.preposition is None or party.preposition in pattern.to
+    in_slot = (
+        party.preposition is None or party.preposition in pattern.to or of_it in pattern.heads
+    )  # *imports of A steel*
     if head is not None and head.low in pattern.needs:  # *called A's claims baseless*
         head = next((t for t in tokens[party.last + 1 : party.last + 4] if t.low in pattern.heads), None)
     return in_slot and not party.place and head is not None and head.low in pattern.heads

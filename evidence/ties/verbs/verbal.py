@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from evidence.syntax.agents import is_agent, private
 from evidence.syntax.arguments import Party, complements, party_at, skip
-from evidence.syntax.clause_starts import clause_start
 from evidence.syntax.modes import Mode, let_do, mode_of_verb
 from evidence.syntax.participles import closing, governs_gerund, neighbour, only_describes
 from evidence.syntax.stated import Stated, tie_between
@@ -17,18 +16,18 @@ from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup, verb_group
 from evidence.tables.schemas import TIE_TYPES
 from evidence.ties.verbs.goods import arms_of, kind_by_goods
+from evidence.ties.verbs.none import of_none
 from evidence.ties.verbs.passive_agents import passive_agent
 from evidence.ties.verbs.patterns import patterns_at, said_by_object
 from evidence.ties.verbs.reciprocity import each_other, intransitive, lands_meet
 from evidence.ties.verbs.scenes import located, scene, talking, victims
 from evidence.ties.verbs.soil import launched_from
-from evidence.ties.verbs.targets import headed, left_land, quits_body, relative_object, targets_of
+from evidence.ties.verbs.targets import headed, left_land, quits_body, relative_object, settled, targets_of
 from evidence.ties.verbs.told_acts import bidden, told_of
 from evidence.ties.verbs.visits import official
 
 SHARING = re.compile("(?:,C?|C)R?V")
 AMBIGUOUS = frozenset({"verb-train", "verb-tell-counterpart", "verb-want-to", "verb-violate"})
-NONE = frozenset({"none", "no", "nothing"})
 TOLD = frozenset({"clause", "charge", "duty", "bidden"})  # slots for what is said, asked or blamed
 EACH_OTHER = frozenset({"other", "another"})  # *each other*, *one another*, *each side … the other*
 
@@ -44,7 +43,7 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
         mode = mode_of_verb(tokens, group, patterns) if pattern.type != "border" else Mode()
         if mode.becomes and group.passive:
             mode = Mode("negated")  # *refused to be armed by B*: the refusal is not B's
-        if pattern.rule != "verb-tolerate-group" and _of_none(tokens, group, patterns):
+        if pattern.rule != "verb-tolerate-group" and of_none(tokens, group, patterns):
             mode = mode._replace(status="negated")
         if each_other(tokens, group, end, doer, pattern, bool(targets), patterns):
             targets = [None]
@@ -111,20 +110,6 @@ def _but_not(tokens: Tokens, target: Party, patterns: TiePatterns) -> Party | No
     again = not target.preposition or target.preposition in tokens.lows[after + 2 : named]
     fits = tokens.tags[named] == "A" and again
     return party_at(tokens, named, patterns)._replace(preposition=target.preposition) if fits else None
-
-
-def _of_none(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
-    """*none of A's planes struck B*, *A signed no treaty with B*, *A and B signed nothing*: the
-    sides or the object are none."""
-    if NONE.isdisjoint(tokens.words):
-        return False
-    start = clause_start(tokens, group.first, patterns)
-    nobody = tokens.lows[start] == "none" or (tokens.lows[start] == "no" and tokens.tags[start + 1] in "AN")
-    if nobody and tokens.lows[start + 1] not in ("doubt", "wonder"):
-        return True
-    after = tokens.lows[group.verb + 1 : group.verb + 3]
-    none = after[:1] == ["no"] and after[1:] and after[1] not in ("longer", "less", "fewer", "more", "doubt")
-    return bool(none) or after[:1] == ["nothing"]
 
 
 def _ends_a_relation(tokens: Tokens, end: int, target: Party, patterns: TiePatterns) -> bool:
@@ -215,6 +200,7 @@ def _slots(
             return owner, list(targets_of(tokens, after, pattern, patterns))
         targets = targets_of(tokens, after, pattern, patterns)
         targets = targets or relative_object(tokens, group, intransitive(tokens, end), pattern, patterns)
+        targets = targets or settled(tokens, end, pattern, patterns)
         if not targets and not _may_lack_target(tokens, pattern):
             return None, []  # whoever does it: finding the subject takes longest
         near = neighbour(tokens, group, patterns) if pattern.type == "border" else None

@@ -1,0 +1,34 @@
+"""What joins two sides: *A and B are bound by a pact*, *the pact binds A and B*."""
+
+from __future__ import annotations
+
+from evidence.syntax.arguments import Party, complements
+from evidence.syntax.noun_phrases import NounPhrase
+from evidence.syntax.subjects import subject
+from evidence.syntax.tie_patterns import Pattern
+from evidence.syntax.verb_groups import verb_group
+
+PACTS = frozenset({"agree", "ally"})
+
+
+def bound(phrase: NounPhrase) -> Party | None:
+    """*A and B are bound by a pact*: those whom the relation joins."""
+    tokens, by = phrase.tokens, phrase.first - 1
+    if by < 1 or tokens[by].low != "by" or tokens[by - 1].low not in phrase.patterns.classes["binding"]:
+        return None
+    joined = subject(tokens, verb_group(tokens, by - 1, phrase.patterns), phrase.patterns)
+    return joined if joined and len(joined.actors) > 1 else None
+
+
+def binding(phrase: NounPhrase, pattern: Pattern) -> Party | None:
+    """*the pact that links A, B and C*, *the deal commits A and B to defend each other*: whom the relation joins; not *the
+    war united A and B*."""
+    if pattern.type not in PACTS:
+        return None
+    tokens, verb = phrase.tokens, phrase.index + 1
+    while tokens.tags[verb : verb + 1] in ("R", "X", "S", ","):
+        verb += 1
+    if tokens.tags[verb : verb + 1] != "V" or tokens.lows[verb] not in phrase.patterns.classes["joining"]:
+        return None
+    joined = next((one for one in complements(tokens, verb, phrase.patterns) if one.preposition is None), None)
+    return joined if joined and len(joined.actors) > 1 else None

@@ -1,0 +1,34 @@
+"""Acts on nobody, by nobody or of nothing: *none of A's planes struck B*, *gave B no jets*."""
+
+from __future__ import annotations
+
+from evidence.syntax.clause_starts import clause_start
+from evidence.syntax.tie_patterns import TiePatterns
+from evidence.syntax.tokens import Tokens
+from evidence.syntax.verb_groups import VerbGroup
+
+NONE = frozenset({"none", "no", "nothing"})
+BUT_SOME = frozenset({"longer", "less", "fewer", "more", "doubt"})  # *no less than ten*
+
+
+def of_none(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
+    """*none of A's planes struck B*, *A signed no treaty with B*, *gave B none of the jets*, *A and B signed nothing*:
+    the sides or the object are none."""
+    if NONE.isdisjoint(tokens.words):
+        return False
+    start = clause_start(tokens, group.first, patterns)
+    nobody = tokens.lows[start] == "none" or (tokens.lows[start] == "no" and tokens.tags[start + 1] in "AN")
+    if nobody and tokens.lows[start + 1] not in ("doubt", "wonder"):
+        return True
+    after = tokens.lows[group.verb + 1 : group.verb + 3]
+    none = after[:1] == ["no"] and after[1:] and after[1] not in BUT_SOME
+    return bool(none) or after[:1] == ["nothing"] or _gave_none(tokens, group.verb)
+
+
+def _gave_none(tokens: Tokens, verb: int) -> bool:
+    """*returned to B none of the jets*, *gave B no jets*: what is taken stands behind whom it did not reach."""
+    taken = verb + 1
+    while (tokens.tags[taken] in "PDA" or tokens[taken].home) and tokens.lows[taken] not in NONE:
+        taken += 1
+    lows = tokens.lows[taken : taken + 2]
+    return lows == ["none", "of"] or (lows[:1] == ["no"] and lows[1] not in BUT_SOME)
