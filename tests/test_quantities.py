@@ -303,6 +303,7 @@ def test_a_range_is_one_row(passage: str, value: float, high: float) -> None:
         ("more than 50 men", "more_than"),
         ("over 50 men", "more_than"),
         ("They handed over 50 men", "exact"),
+        ("They rolled over $2 billion", "exact"),
         ("at least 50 men", "at_least"),
         ("no fewer than 50 men", "at_least"),
         ("up to 50 men", "up_to"),

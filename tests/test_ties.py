@@ -713,6 +713,22 @@ MISLEADING = [
     ("Oman sanctioned four Chadian suppliers.", ["OMN>TCD -1 asserted"]),
     ("Oman sanctioned Chad's suppliers.", []),
     ("Oman attacked Chad's allies.", []),
+    # who is asked acts, and whom a noun behind *is* describes
+    ("Oman lobbied Chad to arm Iran.", ["OMN>TCD 1 asserted", "TCD>IRN 1 planned"]),
+    ("Oman leaned on Chad to arm Iran.", ["OMN>TCD -1 asserted", "TCD>IRN 1 planned"]),
+    ("Oman talked Chad into arming Iran.", ["TCD>IRN 1 asserted"]),
+    ("Oman tasked Chad with arming Iran.", ["TCD>IRN 1 asserted"]),
+    ("Oman began with arming Iran.", ["OMN>IRN 1 asserted"]),
+    ("Chad is the only state that has armed Oman.", ["TCD>OMN 1 asserted"]),
+    ("Chad is one of the few states that arm Oman.", ["TCD>OMN 1 asserted"]),
+    ("Chad is the only neighbour of Sudan that has armed Oman.", ["TCD>OMN 1 asserted"]),
+    ("Iran is a threat to the states that arm Chad.", []),
+    ("There are rebels in Oman that attack Chad.", []),
+    # what goes on elsewhere, and a part of what is somebody's
+    ("Oman sent wheat to Iran for onward shipment to Chad.", ["OMN>TCD 1 asserted"]),
+    ("Oman sent wheat to Iran and medicine to Chad.", ["OMN>IRN 1 asserted", "OMN>TCD 1 asserted"]),
+    ("Oman wrote off $10 billion of Chad's debt.", ["OMN>TCD 1 asserted"]),
+    ("Oman blocked 70 percent of Chad's imports.", ["OMN>TCD -1 asserted"]),
     # a pact joins its sides, a war or an enemy makes none
     ("The treaty links Oman, Chad and Iran.", ["OMN-IRN 1 asserted", "OMN-TCD 1 asserted", "TCD-IRN 1 asserted"]),
     ("A pact which commits Oman and Chad to share planes was signed.", ["OMN-TCD 1 asserted"]),

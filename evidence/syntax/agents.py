@@ -109,6 +109,15 @@ def seated(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) -> Part
 
 def is_itself(tokens: Tokens, party: Party) -> bool:
     """A state by its name, and nothing of its own (*A*, and neither *A's troops* nor *A troops*)."""
+    return _is_state(tokens, party) and tokens.tags[party.last + 1 : party.last + 2] not in ("Z", "N", "-")
+
+
+def bare_name(tokens: Tokens, party: Party) -> bool:
+    """Whether the party ends with a state's own name, which owns or qualifies no noun behind it (*sold A tanks*)."""
+    owns_none = tokens.tags[party.last + 1 : party.last + 2] != "Z"
+    return _is_state(tokens, party) and owns_none and not tokens.lows[party.last].startswith("u")
+
+
+def _is_state(tokens: Tokens, party: Party) -> bool:
     mention = tokens[party.last].mention
-    named = mention is not None and mention.entity_type == "state" and mention.rule not in MODIFYING
-    return named and tokens.tags[party.last + 1 : party.last + 2] not in ("Z", "N", "-")
+    return mention is not None and mention.entity_type == "state" and mention.rule not in MODIFYING

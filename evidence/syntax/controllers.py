@@ -84,7 +84,7 @@ def antecedent(tokens: Tokens, index: int) -> Party | None:
         cursor -= 1
     if cursor < 0 or tags[cursor] != "A" or tokens[cursor].low in ("it", "them") or _parts_only(tokens, cursor, index):
         return None
-    if tokens.lows[index + 1 : index + 2] == ["who"] and _only_where(tokens, cursor):
+    if tokens.lows[index + 1 : index + 2] in (["who"], ["that"]) and _only_where(tokens, cursor):
         return antecedent(tokens, cursor - 2 - (tags[cursor - 2] == "V"))
     members = [cursor]
     while (previous := _previous_member(tokens, members[-1])) is not None:
@@ -93,6 +93,19 @@ def antecedent(tokens: Tokens, index: int) -> Party | None:
         members = members[:1]
     actors = tuple(dict.fromkeys(actor for k in reversed(members) for actor in tokens[k].actors))
     return Party(actors, members[-1], cursor)
+
+
+def described(tokens: Tokens, pronoun: int, patterns: TiePatterns) -> int:
+    """*A is the only state that armed B*, *A is one of the states that …*, *A is the only neighbour of C that …*: where the
+    verb *to be* stands whose subject the clause behind the pronoun tells of; 0 where there is none."""
+    tags, lows, noun = tokens.tags, tokens.lows, pronoun - 1
+    if tags[noun] == "A" and lows[noun - 1] == "of" and tags[noun - 2] == "N":
+        noun -= 2
+    begin = len(tags[: noun + 1].rstrip("DNR"))
+    if tags[noun] == "N" and lows[begin - 1] == "of" and lows[begin - 2] == "one":
+        begin -= 2
+    verb = len(tags[:begin].rstrip("DR")) - 1
+    return verb if tags[noun] == "N" and verb > 0 and lows[verb] in patterns.classes["be"] else 0
 
 
 def _parts_only(tokens: Tokens, cursor: int, index: int) -> bool:

@@ -11,6 +11,7 @@ from evidence.syntax.controllers import (
     asked_for,
     author,
     controller,
+    described,
     examples_before,
     named_group,
     of_others,
@@ -183,6 +184,8 @@ def _linked(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int)
     ):
         return True, antecedent(tokens, before - 3)  # *A and B, both of which are based in C*
     if before > 0 and lows[before] in ("which", "who", "that"):
+        if said_of := described(tokens, before, patterns):
+            return True, _subject_in(tokens, clause_start(tokens, said_of, patterns), said_of, patterns)
         of_another = before > 2 and tags[before - 3 : before] == "NPA" and lows[before - 2] == "of"
         own = ("people", "offices", "territory")
         if of_another and not any(lows[before - 3] in patterns.classes[name] for name in own):
@@ -272,10 +275,12 @@ def _pronoun(tokens: Tokens, index: int, patterns: TiePatterns, depth: int) -> P
 
 
 def _object_controller(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns) -> Party | None:
-    """*used by A for carrying out*, *thanked A for supporting*: behind *for*, *of*, *from* the doer is the party before."""
-    if not group.first or tokens[group.first - 1].low not in ("for", "of", "from", "in", "with", "against"):
+    """*used by A for carrying out*, *talked A into arming*, *tasked A with arming*: behind such prepositions the doer is the
+    party before."""
+    if not group.first or tokens[group.first - 1].low not in ("for", "of", "from", "in", "into", "with", "against"):
         return None
-    if tokens[group.first - 1].low == "with" and not _accusing(tokens, group, start, patterns):
+    tasked = tokens.lows[start - 1] in patterns.classes["control"]
+    if tokens[group.first - 1].low == "with" and not (tasked or _accusing(tokens, group, start, patterns)):
         return None
     named = [k for k in range(start, group.first - 1) if tokens[k].tag == "A" and tokens[k + 1].tag != "Z"]
     if tokens.lows[group.first - 2] in pronouns.OBJECTS and start > 0:  # *accusing it of hosting*

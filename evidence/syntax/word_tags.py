@@ -106,7 +106,7 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
     if kinds <= {"past", "part"} and index and _describes(tokens, index, patterns):
         return False
     tag = before.tag if before else "S"
-    if tag in ("D", "Z") or (before is not None and before.low == "whose"):
+    if tag in ("D", "Z") or (before is not None and (before.low == "whose" or _counted(token, before, patterns))):
         return False
     if before is not None and before.low in ("which", "who", "that") and kinds - {"ing"}:
         return not _that_thing(tokens, index, kinds, patterns)
@@ -127,6 +127,12 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
         return _is_verb_after_all(tokens, index, tag, _opens(tokens, index, patterns), patterns)
     said = tag == "V" and before is not None and before.low in patterns.speech
     return tag in ("A", "N", "O", "S", ",", "C") or (said and index > 2 and tokens[index - 3].low == "which")
+
+
+def _counted(token: Token, before: Token, patterns: TiePatterns) -> bool:
+    """*three states*, *few claims*: a noun behind a number above one."""
+    several = before.low == "few" or (before.low != "one" and before.low in patterns.classes["counts"])
+    return several and token.low.endswith("s")
 
 
 def _opens(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:

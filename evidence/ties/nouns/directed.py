@@ -17,8 +17,9 @@ from evidence.syntax.verb_groups import verb_group
 from evidence.tables.schemas import TIE_TYPES
 from evidence.ties.nouns.circumstances import HELPFUL, accompanying
 from evidence.ties.nouns.roles import predicated
+from evidence.ties.verbs.leaving import quits_body
 from evidence.ties.verbs.scenes import instrument, victims
-from evidence.ties.verbs.targets import LOCATIVE, TARGETS, quits_body
+from evidence.ties.verbs.targets import LOCATIVE, TARGETS
 
 UNDERGONE = frozenset(
     {"attack", "threaten", "coerce", "reject", "protest", "accuse", "sanction"}

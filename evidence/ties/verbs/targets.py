@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from evidence.syntax.agents import head_noun, is_agent, is_itself
-from evidence.syntax.arguments import Party, complements, owns, party_at, skip
+from evidence.syntax.agents import bare_name, head_noun, is_agent
+from evidence.syntax.arguments import Party, complements, owns
 from evidence.syntax.controllers import antecedent, owns_others
 from evidence.syntax.routes import on_the_way
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
-from evidence.syntax.tokens import MODIFYING, Tokens
+from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup
 from evidence.tables.schemas import TIE_TYPES
 
 LOCATIVE = frozenset({"in", "inside", "on", "at", "from", "into", "within"})
 TARGETS = frozenset({"attack", "claim"})
+PARTS = frozenset(
+    {"percent", "million", "billion", "trillion", "half", "most", "all", "some", "much", "part", "quarter"}
+)
 DEGREES = frozenset({"lot", "bit", "little"})  # *helped the army and B a lot*: how much, and no share of B's own
 
 
@@ -110,28 +113,6 @@ def _scene_of_strike(tokens: Tokens, found: list[Party], pattern: Pattern) -> li
     return [p for p in found[1:] if p.preposition in ("in", "inside", "near")][:1] if struck else []
 
 
-def left_land(tokens: Tokens, doer: Party | None, end: int, patterns: TiePatterns) -> list[Party]:
-    """*A left B in 2021*, *A is leaving B*, *A left its base near B's capital*: a state that leaves another does so with its
-    troops; not *left B alone*."""
-    if doer is None or not is_itself(tokens, doer):
-        return []
-    if tokens.tags[end + 1 : end + 2] != "A":
-        return _left_base(tokens, end, patterns)
-    party = party_at(tokens, end + 1, patterns)
-    behind, low = tokens.tags[party.last + 1 : party.last + 2], tokens.lows[party.last + 1 : party.last + 2]
-    dated = low == ["in"] and tokens.lows[party.last + 2][-1:].isdigit()
-    ends = behind in (".", ",", "C") or dated or (low and low[0] in patterns.classes["afterwards"])
-    return [party] if ends and _bare_name(tokens, party) and len(party.actors) == 1 else []
-
-
-def _left_base(tokens: Tokens, end: int, patterns: TiePatterns) -> list[Party]:
-    """*left its base at Basra*, *left the airfield in B*: the land in which the base lies."""
-    noun = skip(tokens, end + 1, "DNR", 4) - 1
-    base = noun > end and tokens.lows[noun] in patterns.classes["bases"]
-    where = complements(tokens, noun, patterns)[:1] if base else []
-    return [party for party in where if party.preposition in ("in", "at", "near", "of")]
-
-
 def _counts_too(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
     """*killed 26 soldiers and the B 24*: B did so too, and nothing was done to it."""
     joint = len(tokens.tags[: party.first].rstrip("D")) - 1
@@ -218,7 +199,7 @@ def _fills_behind(tokens: Tokens, party: Party, pattern: Pattern, patterns: TieP
     people = party.preposition in ("of", "from") and not {"direct", "people"}.isdisjoint(pattern.to)
     if people and _members(tokens, party, patterns):
         return True
-    named = pattern.type in ("aid", "arms") and _bare_name(tokens, party)
+    named = pattern.type in ("aid", "arms") and bare_name(tokens, party)
     given = party.preposition == "to" and (party.place or named)
     return party.preposition in pattern.to and (agent or given or pattern.owned or pattern.type in TARGETS)
 
@@ -278,12 +259,6 @@ def _noun_before_of(tokens: Tokens, party: Party, preposition: str = "of") -> st
     return tokens.lows[of - 1] if of else ""
 
 
-def quits_body(tokens: Tokens, party: Party, pattern: Pattern) -> bool:
-    """*withdrew from the alliance*: who leaves a body retreats from nobody."""
-    mention = tokens[party.first].mention
-    return pattern.type == "retreat" and mention is not None and mention.entity_type == "organisation"
-
-
 def _members(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
     """*12 members of the group*, *prisoners of A*, *thousands of A's refugees*: the noun before or behind *of* names people."""
     head = head_noun(tokens, party)
@@ -303,9 +278,8 @@ def headed(tokens: Tokens, party: Party, pattern: Pattern) -> bool:
     if of_it in pattern.heads and head_noun(tokens, party) is None and not party.place:  # *the airspace of A*
         return party.outer is None or party.outer in pattern.to
     head = head_noun(tokens, party) or head_noun(tokens, party._replace(last=party.first))
-    in_slot = (
-        party.preposition is None or party.preposition in pattern.to or of_it in pattern.heads
-    )  # *imports of A steel*
+    part = of_it in pattern.heads or of_it in PARTS  # *imports of A steel*, *wrote off $2 billion of A's debt*
+    in_slot = party.preposition is None or party.preposition in pattern.to or part
     if head is not None and head.low in pattern.needs:  # *called A's claims baseless*
         head = next((t for t in tokens[party.last + 1 : party.last + 4] if t.low in pattern.heads), None)
     return in_slot and not party.place and head is not None and head.low in pattern.heads
@@ -334,16 +308,9 @@ def _armament(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatte
 def _second_object(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
     """*offered A help*, *sold A tanks*: what follows the name is a second object, not a thing of A's."""
     head = head_noun(tokens, party)
-    if _bare_name(tokens, party) and tokens[party.first - 1].tag == "V":
+    if bare_name(tokens, party) and tokens[party.first - 1].tag == "V":
         return True
     goods = head is not None and head.low in patterns.classes["merchandise"]
     helps = goods or (head is not None and any(TIE_TYPES[p.type][2] > 0 for p in patterns.nouns.get(head.low, ())))
     behind_verb = tokens.tags[: party.first].rstrip("D").endswith("V")
     return helps and tokens[party.last + 1].tag != "Z" and behind_verb
-
-
-def _bare_name(tokens: Tokens, party: Party) -> bool:
-    """Whether the party ends with a state's own name, which owns or qualifies no noun behind it (*sold A tanks*)."""
-    mention = tokens[party.last].mention
-    named = mention is not None and mention.entity_type == "state" and mention.rule not in MODIFYING
-    return named and tokens.tags[party.last + 1 : party.last + 2] != "Z" and not tokens.lows[party.last].startswith("u")

@@ -1,0 +1,36 @@
+"""Who leaves a land or a body: *A left B in 2021*, *withdrew from the alliance*."""
+
+from __future__ import annotations
+
+from evidence.syntax.agents import bare_name, is_itself
+from evidence.syntax.arguments import Party, complements, party_at, skip
+from evidence.syntax.tie_patterns import Pattern, TiePatterns
+from evidence.syntax.tokens import Tokens
+
+
+def left_land(tokens: Tokens, doer: Party | None, end: int, patterns: TiePatterns) -> list[Party]:
+    """*A left B in 2021*, *A is leaving B*, *A left its base near B's capital*: a state that leaves another does so with its
+    troops; not *left B alone*."""
+    if doer is None or not is_itself(tokens, doer):
+        return []
+    if tokens.tags[end + 1 : end + 2] != "A":
+        return _left_base(tokens, end, patterns)
+    party = party_at(tokens, end + 1, patterns)
+    behind, low = tokens.tags[party.last + 1 : party.last + 2], tokens.lows[party.last + 1 : party.last + 2]
+    dated = low == ["in"] and tokens.lows[party.last + 2][-1:].isdigit()
+    ends = behind in (".", ",", "C") or dated or (low and low[0] in patterns.classes["afterwards"])
+    return [party] if ends and bare_name(tokens, party) and len(party.actors) == 1 else []
+
+
+def _left_base(tokens: Tokens, end: int, patterns: TiePatterns) -> list[Party]:
+    """*left its base at Basra*, *left the airfield in B*: the land in which the base lies."""
+    noun = skip(tokens, end + 1, "DNR", 4) - 1
+    base = noun > end and tokens.lows[noun] in patterns.classes["bases"]
+    where = complements(tokens, noun, patterns)[:1] if base else []
+    return [party for party in where if party.preposition in ("in", "at", "near", "of")]
+
+
+def quits_body(tokens: Tokens, party: Party, pattern: Pattern) -> bool:
+    """*withdrew from the alliance*: who leaves a body retreats from nobody."""
+    mention = tokens[party.first].mention
+    return pattern.type == "retreat" and mention is not None and mention.entity_type == "organisation"
