@@ -76,6 +76,8 @@ verb-oppose-works | Egypt opposes the dam in Ethiopia. | EGY>ETH -1 asserted | E
 verb-study | Omani officers study at academies in Yemen. | YEM>OMN 1 asserted | Omani officers study maps in Yemen.
 verb-allow-group | Chad let Boko Haram use a camp. | TCD>boko-haram 1 asserted | Chad let Boko Haram down.
 verb-commit-funds | Japan earmarked a million for Nepal. | JPN>NPL 1 asserted | Japan earmarked a page for Nepal.
+verb-spend-in | Japan spent a million on schools in Nepal. | JPN>NPL 1 asserted | Japan spent a million on tea in Nepal.
+verb-pledge-in | Japan pledged roads in Nepal. | JPN>NPL 1 planned | Japan pledged tea in Nepal.
 compound-made | Oman flew Turkish-made jets. | TUR>OMN 1 asserted | Oman wore Turkish-made hats.
 verb-send-envoy | Oman sent envoys to Yemen. | OMN>YEM 1 asserted | Oman sent postcards to Yemen.
 verb-deploy-at | Oman deployed tanks along its border with Yemen. | OMN>YEM -1 asserted | Oman deployed tents in Yemen.
@@ -260,6 +262,8 @@ noun-agreement | An agreement between Greece and Egypt stands. | GRC-EGY 1 asser
 noun-talks | Talks between Chad and Sudan began. | TCD-SDN 1 asserted | Talks began in Chad after Sudan left.
 noun-withdrawal | The withdrawal of French troops from Mali is over. | FRA>MLI 1 asserted | The withdrawal of French wine in Mali is over.
 noun-concern | Japan voiced concerns over North Korea. | JPN>PRK -1 asserted | Japan had concerns while North Korea slept.
+noun-complaint | Japan repeated its complaint about North Korea. | JPN>PRK -1 asserted | Japan sent its complaint to North Korea.
+noun-grievance | Japan has a grievance against Nepal. | JPN>NPL -1 asserted | Japan has a grievance while Nepal sleeps.
 noun-statement | A joint statement by Japan and India followed. | JPN-IND 1 asserted | A statement by Japan and India followed.
 noun-visit | Modi's visit to Japan is over. | IND>JPN 1 asserted | Modi's visit before Japan is over.
 noun-aid | Sweden's aid to Ukraine grew. | SWE>UKR 1 asserted | Sweden's aid from Ukraine grew.
@@ -729,6 +733,12 @@ MISLEADING = [
     ("Oman sent wheat to Iran and medicine to Chad.", ["OMN>IRN 1 asserted", "OMN>TCD 1 asserted"]),
     ("Oman wrote off $10 billion of Chad's debt.", ["OMN>TCD 1 asserted"]),
     ("Oman blocked 70 percent of Chad's imports.", ["OMN>TCD -1 asserted"]),
+    # to whom one complains, and of whom; where money is spent
+    ("Oman took the Chadian complaint to the UN.", []),
+    ("Oman's complaint about Chad was heard.", ["OMN>TCD -1 asserted"]),
+    ("Oman spent $2 million on schools in Chad.", ["OMN>TCD 1 asserted"]),
+    ("Oman pledged $2 million for schools in Chad.", ["OMN>TCD 1 planned"]),
+    ("Oman vetoed Chad's nominee.", ["OMN>TCD -1 asserted"]),
     # a pact joins its sides, a war or an enemy makes none
     ("The treaty links Oman, Chad and Iran.", ["OMN-IRN 1 asserted", "OMN-TCD 1 asserted", "TCD-IRN 1 asserted"]),
     ("A pact which commits Oman and Chad to share planes was signed.", ["OMN-TCD 1 asserted"]),
