@@ -416,6 +416,8 @@ def test_who_spoke_goes_on(passage: str, expected: tuple[str, str | None]) -> No
         "Of the men killed in May, most died in attacks claimed by Iran.",
         "NATO admitted Iran and Oman in May but has kept a seat empty.",
         "Iran insisted on a written guarantee that the road would be open.",
+        "Iran pledged to build a road that Oman opposes.",
+        "Iran promised to build a road that Oman opposes.",
         "Iran is the only state that has a road.",
         "Iran is one of three states that have a road.",
     ],

@@ -733,6 +733,9 @@ MISLEADING = [
     ("Oman sent wheat to Iran and medicine to Chad.", ["OMN>IRN 1 asserted", "OMN>TCD 1 asserted"]),
     ("Oman wrote off $10 billion of Chad's debt.", ["OMN>TCD 1 asserted"]),
     ("Oman blocked 70 percent of Chad's imports.", ["OMN>TCD -1 asserted"]),
+    # what is given and is no aid
+    ("Oman gave Chad a list of names.", []),
+    ("Oman handed Chad evidence of the raid.", []),
     # to whom one complains, and of whom; where money is spent
     ("Oman took the Chadian complaint to the UN.", []),
     ("Oman's complaint about Chad was heard.", ["OMN>TCD -1 asserted"]),
