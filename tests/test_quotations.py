@@ -410,6 +410,27 @@ def test_who_spoke_goes_on(passage: str, expected: tuple[str, str | None]) -> No
     assert [(one.text, one.speaker_id) for one in quoted(passage)][-1] == expected
 
 
+def test_it_is_the_body_that_a_statement_begins_with_where_nobody_spoke_before() -> None:
+    assert [row.speaker_id for row in quoted("NATO counted 89 raids in June, it said.")] == ["nato"]
+    assert [row.speaker_id for row in quoted("Iran counted 89 raids in June, it said.")] == [None]
+    spoken = quoted("The road was shut, Oman said. NATO counted 89 raids in June, it said.")
+    assert [row.speaker_id for row in spoken] == ["OMN", "OMN"]
+
+
+def test_how_somebody_was_opens_what_a_colon_and_marks_give() -> None:
+    assert [row.speaker_id for row in quoted('Lavrov was blunt: "The road is shut."')] == ["lavrov"]
+    assert [row.speaker_id for row in quoted('Sergei Lavrov, the minister, was blunter: "It is ours."')] == ["lavrov"]
+    assert quoted('Lavrov was ill: "Fever" of a kind.') == []
+
+
+def test_a_statement_without_marks_ends_before_the_clause_that_quotes_another() -> None:
+    rows = quoted('Iran insists it has proof of a raid; Oman dismisses this as "desperate".')
+    assert [(row.text, row.speaker_id) for row in rows] == [
+        ("it has proof of a raid", "IRN"),
+        ("desperate", "OMN"),
+    ]
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -121,7 +121,10 @@ class _Reader(Quoted):
         for first, last in self._parts(line, [cue.start() for cue in cues]):
             within = [s for s in quoted if s.start < sentence.start + last and sentence.start + first < s.end]
             colon = COLON.search(line, first, max(first, within[0].start - sentence.start)) if within else None
-            if colon and " that " in line[first : colon.start()]:
+            clause = line.rfind("; ", first, within[0].start - sentence.start) if within else -1
+            if clause > 0 and any(first <= cue.start() < clause for cue in cues):
+                last = clause  # *X insists it is open; Y calls this "untrue"*
+            elif colon and " that " in line[first : colon.start()]:
                 last = colon.start()  # *told X that it was shut: "We wait."*
             elif within and not self._goes_on_quoted(
                 line[first : within[0].start - sentence.start].rstrip("\"“‘'"), within[0].start

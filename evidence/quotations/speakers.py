@@ -148,7 +148,10 @@ class Speakers(Earlier):
         if its or (relative and words.lower() == "it"):
             opening = self._before_verb(sentence, sentence.start, start)[0][:1]
             return (opening[0].entity_id if opening and not self._means_two(opening[0]) else None), words
-        return self._named_before(at, words), words
+        if (earlier := self._named_before(at, words)) or words.lower() != "it":
+            return earlier, words
+        opening = self._before_verb(sentence, sentence.start, start)[0][:1]  # *NATO counted ten raids, it said*
+        return (opening[0].entity_id if opening and opening[0].entity_type == "organisation" else None), words
 
     def _speaker_after(self, at: int, end: int, cue: re.Match[str], after: str) -> tuple[str | None, str | None]:
         """Who stands between the quotation and the verb behind it, or, where nobody does, behind the verb."""

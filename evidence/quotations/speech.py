@@ -31,6 +31,7 @@ class _Words:
     findings: tuple[str, ...]
     finders: tuple[str, ...]
     notes: tuple[str, ...]
+    manners: tuple[str, ...]
     no_who: tuple[str, ...]
     adjuncts: tuple[str, ...]
     past: tuple[str, ...]
@@ -195,7 +196,10 @@ class Speech:
         self.gesture = re.compile(
             rf"[\"”’'\s]*(?:[Hh]e|[Ss]he|(?:[Tt]he |[Aa]n? )?[A-Za-z][\w’'-]*(?: [\w’'-]+){{0,3}}) (?P<cue>{either(words.gestures)})(?=[.,;]| (?:and|as|with)\b)"
         )
-        self.label = re.compile(r"(?: (?:on|in|at|to|during) [^,;:\"“”]{2,40})?: ?[\"“‘']?")
+        manner = rf"(?:,[^,;:]{{2,60}},)? (?:was|is|were|are|sounded|remained|seemed) (?:[\w-]+ ){{0,2}}{either(words.manners)}"
+        self.label = re.compile(  # *Lavrov on Monday: "We stay."*, *Lavrov, the minister, was blunt: "We stay."*
+            rf"(?:{manner}|(?: (?:on|in|at|to|during) [^,;:\"“”]{{2,40}}))?: ?[\"“‘']?"
+        )
         self.noted = re.compile(
             rf"(?P<who>.*)(?:['’]s?|\b(?:[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]he)) (?:\w+ )?(?P<cue>{either(words.notes)})\b[^,;:\"“”]{{0,60}}: ?\Z",
             re.DOTALL,
