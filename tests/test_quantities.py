@@ -122,6 +122,8 @@ def test_what_figures_are_told_in_is_no_figure() -> None:
 
 
 READ = [
+    ("It grew by a factor of 2.5.", "2.5", 2.5, "multiple", "multiple"),
+    ("It grew by a factor of three.", "three", 3, "multiple", "multiple"),
     ("Some 1,234 people fled.", "1,234 people", 1234, "people", "people"),
     ("They keep 8.000 troops there.", "8.000 troops", 8000, "troops", "people"),
     ("It grew 8.125 percent.", "8.125 percent", 8.125, "percent", "percent"),
@@ -450,6 +452,8 @@ def test_what_is_counted_whose_and_when_is_taken_from_the_sentence() -> None:
         ("Trade with Chad was worth $12 million.", ["Trade with Chad"]),
         ("Bilateral trade stood at a mere $12 million.", ["Bilateral trade"]),
         ("The road is estimated to cost $12 million.", ["road"]),
+        ("It counted 90 deaths, 20 percent more than before.", ["deaths", "deaths"]),
+        ("The toll rose from 15 (2023) to 25 (2024).", ["deaths", "deaths"]),
         ("Raids fell by a third but deaths rose 12 percent to 254.", ["Raids", "deaths", "deaths"]),
         ("The follow-up talks, a month late, cost them $12 million.", [None]),
     ],
@@ -576,6 +580,12 @@ def test_who_speaks_is_said_only_where_a_verb_of_speech_governs() -> None:
 def test_any_text_gives_rows_whose_offsets_hold(text: str) -> None:
     for row in quantities(text):
         assert text[row.start : row.end] == row.text != ""
+
+
+@pytest.mark.parametrize("passage", ["It is 26th of 163 states.", "It fell to 26th of 163 states in the index."])
+def test_a_place_among_many_is_a_rank(passage: str) -> None:
+    assert [(row.value, row.unit) for row in quantities(passage)] == [(26, "rank"), (163, "states")]
+    assert [row.unit for row in quantities("It came on the 26th of 12 states.")] == ["states"]
 
 
 @pytest.mark.slow  # it measures time, which a busy machine bends

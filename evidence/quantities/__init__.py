@@ -16,6 +16,7 @@ from evidence.quantities.forms import Reading
 from evidence.quantities.meant import meant_by
 from evidence.quantities.measured import read_stretch
 from evidence.quantities.numbers import figures
+from evidence.quantities.periods import period
 from evidence.quantities.ranks import read_fraction, read_multiple, read_ordinal, read_superlative
 from evidence.quantities.reading import read_number
 from evidence.quantities.table_rows import Table, read_row, starting_in
@@ -244,7 +245,7 @@ def _rows(
     for number, meant in enumerate(meant_by(grammar, body, readings, words, start, stop), 1):
         reading = meant.reading
         following = readings[number].start if number < len(readings) else stop
-        first, last = quantity_meaning.period(_around(dates, date_starts, reading), body, reading, following)
+        first, last = period(_around(dates, date_starts, reading), body, reading, following)
         near = _around(mentions, mention_starts, reading)
         said = quantity_attribution.said_by(grammar, near, body, reading, words, start, stop)
         place = (reading.start, reading.end, body[reading.start : reading.end])

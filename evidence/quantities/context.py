@@ -58,9 +58,9 @@ LISTED = re.compile(
     r"(?:\s+of\s+(?:the\s+|its\s+|their\s+)?(?:[\w’'-]+\s+){0,2}[\w’'-]+(?=,|\s+and\s)|\s+(?:in|at|near)\s+[\w’'-]+(?:\s+[\w’'-]+)?(?=,?\s+and\s))?(?:\s+(?:(?:were|was|have\s+been|had\s+been|have|had|are)\s+)?(?:dead|died|killed|injured|wounded|lost\s+their\s+lives)(?=,\s+(?:including|among)|\s+\())?[\s,(]*(?:(?:and|as\s+well\s+as|including|among\s+them|along\s+with|plus|of\s+(?:them|whom))\s*,?\s*)*(?:(?:at\s+least|more\s+than|nearly|about|around|some|another|up\s+to|over|almost)\s+)?",
     re.IGNORECASE,
 )
-# *from 573 in 2021 to 715 in 2022 and 1,210 in 2023*
+# *from 573 in 2021 to 715 in 2022 and 1,210 in 2023*, *from 573 (2021) to 715 (2022)*
 SERIES = re.compile(
-    r"(?:\s+in\s+(?:[A-Z][a-z]{2,8}\.?(?:\s+\d{4})?|[QH]\d(?:\s+\d{4})?|\d{4}))?(?:\s+to|\s+and|,)\s+(?:(?:just|only|some|about|nearly|over)\s+)?",
+    r"(?:\s+in\s+(?:[A-Z][a-z]{2,8}\.?(?:\s+\d{4})?|[QH]\d(?:\s+\d{4})?|\d{4})|\s+\((?:19|20)\d{2}\))?(?:\s+to|\s+and|,)\s+(?:(?:just|only|some|about|nearly|over)\s+)?",
     re.IGNORECASE,
 )
 # *killed 99 people, compared with 233 the year before*
@@ -135,6 +135,8 @@ def change(grammar: QuantityGrammar, text: str, reading: Reading, start: int, st
     where a word of change may begin."""
     if reading.kind in UNCHANGED:
         return "none"
+    if reading.rule == "factor":
+        return "by"
     if reading.rule == "multiple" and text[reading.start : reading.end].lower().endswith(("d", "ing", "fold")):
         return "by"
     if grammar.from_before.search(text, max(start, reading.start - 60), reading.start):

@@ -50,8 +50,9 @@ MOVED_BEFORE = re.compile(  # *improved by three places, to 14th*
     r"\b(?:rank\w*|places?|positions?|rose|risen|climbed|slipped|fell|fallen|dropped|improved|jumped|sank|tumbled|advanced|up|down)\b[^.;]{0,50}?(?P<link>\bto|(?<=up\s)from|(?<=down\s)from)\s\Z"
 )
 MOVED_ENDS = re.compile(
-    r"\s*(?:[,.;)]|\Z)|\s(?:in|on|among|overall|worldwide|globally|out\sof|last\syear|a\syear|the\s(?:year|month)\sbefore)\b"
+    r"\s*(?:[,.;)]|\Z)|\s(?:in|on|among|overall|worldwide|globally|out\sof|of\s\d|last\syear|a\syear|the\s(?:year|month)\sbefore)\b"
 )
+OF_MANY = re.compile(r"\s(?:out\s)?of\s(?:the\s)?(?P<all>\d{2,3})\s[a-z]{4}")  # *26th of 163 countries*
 FROM_BEFORE = re.compile(r"\bfrom\s\Z")
 TO_ORDINAL = re.compile(r"\sto\s(?P<second>[a-z]+(?:-[a-z]+)?|\d{1,3}(?:st|nd|rd|th))\b")
 SERIES_BEFORE = re.compile(r"\bseries\b[^.;]{0,20}\bthe\s\Z")
@@ -113,6 +114,8 @@ def read_ordinal(grammar: QuantityGrammar, text: str, at: int, end: int, start: 
     if RANKED_BEFORE.search(text[max(start, at - 34) : at]) and not TIME_AFTER.match(text[end : end + 8]):
         return Reading(at, end, float(rank), None, "rank", "rank", "ranking", False, None, end)
     if PLACE_AFTER.match(text, end, stop) and not (rank == 1 and IN_THE_BEFORE.search(text[max(start, at - 8) : at])):
+        return Reading(at, end, float(rank), None, "rank", "rank", "place in a ranking", False, None, end)
+    if (of_many := OF_MANY.match(text, end, stop)) and int(of_many["all"]) > rank:
         return Reading(at, end, float(rank), None, "rank", "rank", "place in a ranking", False, None, end)
     if rank > 1 and IN_A_ROW.match(text, end, stop):
         return Reading(at, end, float(rank), None, "rank", "rank", "place in a row", False, None, end)

@@ -29,6 +29,7 @@ MILITARY_TIME = re.compile(r"0\d{3}\s+hours\b")
 SIGN = r"(?:[$€£¥₹]|US\$|(?:Rs|PKR|INR|USD|EUR)\.?\s?)?"
 BETWEEN_BEFORE = re.compile(rf"\bbetween\s+{SIGN}\Z", re.IGNORECASE)
 AND_LINK = re.compile(rf"(?:\s?%|\s+per\s?cent)?\s+and\s+{SIGN}")
+FACTOR_BEFORE = re.compile(r"\bby\sa\sfactor\sof\s(?:about\s|nearly\s|almost\s|over\s)?\Z")
 MOVED = 20  # letters before a sum among which its verb of rising stands
 MILLIONS = re.compile(r"m(?![\w'’])")
 OF_THEM = re.compile(r"\sof\s(?:them|whom)\b")  # *1.3m of them*
@@ -151,7 +152,7 @@ def _with_unit(grammar: QuantityGrammar, text: str, number: Number, head: str, s
     """The reading of a number without a currency sign: percent, money, measure, fold, ratio, fraction, compound, count."""
     return (
         _percent(grammar, text, number, head, stop)
-        or _times(text, number, stop)
+        or _times(text, number, head, stop)
         or _named_money(grammar, text, number, stop)
         or read_share(grammar, text, number, stop)
         or read_age(grammar, text, number, head, stop)
@@ -180,9 +181,11 @@ def _percent(grammar: QuantityGrammar, text: str, number: Number, head: str, sto
     return Reading(start, percent.end(), value, high, unit, "percent", "percent", number.vague, None, number.end)
 
 
-def _times(text: str, number: Number, stop: int) -> Reading | None:
-    """*Three times more* and *fivefold* are multiples, *three times* alone a count."""
+def _times(text: str, number: Number, head: str, stop: int) -> Reading | None:
+    """*Three times more*, *fivefold* and *by a factor of three* are multiples, *three times* alone a count."""
     start, end, value, high = number.start, number.end, number.value, number.high
+    if FACTOR_BEFORE.search(head):
+        return Reading(start, end, value, high, "multiple", "multiple", "factor", False, None, end)
     times = TIMES.match(text, end, stop)
     if times:
         kind = ("multiple", "multiple") if COMPARED.match(text, times.end(), stop) else ("times", "count")

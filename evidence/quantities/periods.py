@@ -1,0 +1,86 @@
+"""When a quantity held: which of the times that a sentence names is its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from evidence.quantities.forms import Reading
+from evidence.quantities.meaning import CLAUSE_END
+from evidence.tables.rows import Date
+
+NEAR_PERIOD = 70
+DEADLINE = re.compile(r"\bby\s(?:the\s)?\Z")
+SINCE = re.compile(r"\b[Ss]ince\s(?:at\sleast\s|early\s|mid-|late\s)?\Z")
+SAME = r"the\s(?:same|corresponding|comparable|equivalent)\s[a-z]+\s(?:(?:of|in)\s)?(?:the\s)?"
+COMPARED = re.compile(
+    r"(?:\b(?:(?:up|down)\sfrom|compared\s(?:with|to)|versus)|,\sagainst)\s(?:[^,;.\d]*)\$?\d(?:[^,;.]|[.,](?=\d)){0,30}\s(?:in|during)\s"
+    rf"(?:{SAME})?\Z"
+)
+BASE = re.compile(rf"\b(?:over|from|than|on|against|versus|relative\sto|compared\s(?:with|to))\s{SAME}\Z")
+ALIKE = re.compile(
+    r"(?:same|corresponding|comparable|equivalent)\s[a-z]+\s(?:(?:of|in|during)\s)?"
+)  # *same period of 2023*
+DECISION = re.compile(r"\b(?:[Rr]esolutions?|[Dd]ecisions?)\s[\d/]+\s\(\Z")
+# behind a comma another clause has a time of its own: *1,500 were sent home, and the lease, signed in 2012, runs on*
+NEW_CLAUSE = re.compile(r",\s(?:and|but|while|whereas|although|though|which|who|whose)\s")
+STANDS = re.compile(r"\s(?:from|away|off|inside|long|wide|deep|(?:north|south|east|west)\w*)\b")  # lasting distances
+DESCRIBES = re.compile(r"(?:[’']s|\b(?:[Tt]he|[Ii]ts|[Tt]heir|an?))\s\Z")  # *its 2015 doctrine*
+NOUN_BEHIND = re.compile(r"\s[a-z]")
+PERIOD_BREAK = re.compile(r"[;,]|\bfrom\b")
+
+
+def period(dates: Sequence[Date], text: str, reading: Reading, following: int) -> tuple[str | None, str | None]:
+    """The time that governs the quantity: the date that holds it or touches it, one right behind it, else the last
+    before it, else the first behind it. ``following`` is where the next quantity begins."""
+    known = [
+        date
+        for date in dates
+        if date.role == "event"
+        and date.iso_start
+        and (date.granularity != "vague" or date.text.lower().startswith(("earlier", "later")))
+        and not _is_beside(text, date, reading)
+        and not (reading.kind == "money" and DEADLINE.search(text[max(0, date.start - 8) : date.start]))
+    ]
+    if not known:
+        return None, None
+    if reading.kind == "duration" and reading.rule == "unit" and "-" not in text[reading.start : reading.end]:
+        return None, None
+    if reading.kind == "distance" and STANDS.match(text, reading.end):
+        return None, None
+    behind = [date for date in known if date.start >= reading.end]
+    if behind:
+        gap = text[reading.end : behind[0].start]
+        if len(gap) < 60 and not PERIOD_BREAK.search(gap) and not reading.end <= following < behind[0].start:
+            return _span(text, behind[0])
+    before = [date for date in known if date.end <= reading.start]
+    before = [date for date in before if ";" not in text[date.end : reading.start]] or before
+    if not before and (not behind or behind[0].start - reading.end > NEAR_PERIOD or NEW_CLAUSE.search(gap)):
+        return None, None
+    chosen = before[-1] if before else behind[0]
+    if len(before) > 1 and reading.start - before[-1].end >= 40:
+        chosen = before[0]
+    return _span(text, chosen)
+
+
+def _span(text: str, date: Date) -> tuple[str | None, str | None]:
+    """The days of a date; *since 2017* is open."""
+    return date.iso_start, None if SINCE.search(text, max(0, date.start - 20), date.start) else date.iso_end
+
+
+def _is_beside(text: str, date: Date, reading: Reading) -> bool:
+    """Whether a date tells only when a figure beside it held (*up from 1.7% in 2023*, *over the same month of 2023*) or dates a
+    numbered decision."""
+    opened = ALIKE.match(text, date.start, date.end)
+    begin, head = opened.end() if opened else date.start, max(0, date.start - 60)
+    if reading.start < date.start and (BASE.search(text, head, begin) or text.startswith(":", date.end)):
+        return True  # *Attacks: 306 (2022: 262)*
+    describes = (
+        date.granularity == "year" and DESCRIBES.search(text, head, date.start) and NOUN_BEHIND.match(text, date.end)
+    )
+    if describes and date.end <= reading.start and CLAUSE_END.search(text, date.end, reading.start):
+        return True
+    compared = COMPARED.search(text, head, begin)
+    if compared and not compared.start() <= reading.start < date.start:
+        return True
+    return DECISION.search(text, head, date.start) is not None
