@@ -27,6 +27,11 @@ def dates(passage: str, anchor: str | None = ANCHOR, kind: str = "body") -> list
     return find_dates(source, sentences)
 
 
+@pytest.mark.parametrize("passage", ["Every July, the pass is open.", "They meet each March."])
+def test_what_comes_again_each_year_is_no_date(passage: str) -> None:
+    assert dates(passage) == []
+
+
 def test_a_stretch_before_an_act_is_no_date() -> None:
     assert dates("On March 3 they waited two days before writing.")[1:] == []
 

@@ -38,6 +38,7 @@ FISCAL = re.compile(rf"FY\s?[’']?(?P<year>{YEAR}|\d\d(?!\d))(?:[-/\u2013](?P<l
 ONE_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 POINTS = ("point", "point part")  # *May 2023*, *late May 2023*
 BETWEEN_BEFORE = re.compile(r"(?i)\bbetween\s+(?:the\s+)?\Z")
+EVERY = re.compile(r"\b(?:every|each)\s\Z", re.IGNORECASE)
 
 
 def _int(text: str | None) -> int | None:
@@ -165,6 +166,8 @@ def read_at_month(grammar: DateGrammar, text: str, at: int, start: int, stop: in
         return None
     name = match["month"].rstrip(".")
     before = text[max(start, at - 14) : at]
+    if EVERY.search(before):
+        return None  # *every July*: a custom, and no one time
     if (
         name in grammar.words.month_abbreviations
         and not (len(name) == 4 or match["month"].endswith("."))
