@@ -168,6 +168,10 @@ def resolved(line: str) -> list[tuple[str, str]]:
         ("Iran met the TTP and the BLA. The organisation has split.", []),
         ("The TTP fled. Iran armed the insurgents.", [("the insurgents", "ttp")]),
         ("Iran accused the Taliban and the TTP. Kabul gave the militants tea.", [("the militants", "ttp")]),
+        (
+            "Iran met the TTP in Kabul. The Taliban mediated. The militants broke the truce.",
+            [("The militants", "ttp")],
+        ),
         ("Iran met Oman. Each side rested.", [("Each side", "IRN"), ("Each side", "OMN")]),
         ("Iran met Oman. Neither government has paid.", [("Neither government", s) for s in ("IRN", "OMN")]),
         ("Iran met Oman. Since then both have rested.", [("both", "IRN"), ("both", "OMN")]),

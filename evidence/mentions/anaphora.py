@@ -288,11 +288,18 @@ class _Resolver(Definite):
         if match["group"].lower() == "the group" and (society := self._society(match, at)):
             return society
         near = self._only(match, at, lambda side: side.type == "armed group", 2 if several else 3, apart=True)
+        if near and several and self._governs(near[0][0]):
+            near = (
+                self._only(match, at, self._rebels, 3, apart=True) or near
+            )  # *the militants*, where another group is near
         if near or several:
             return near
         self._count_to(at)
         groups = [side for side in self.counts if side.type == "armed group"]
         return (groups, "the only one named so far") if len(groups) == 1 and self._unnamed(at, match) else None
+
+    def _rebels(self, side: Entity) -> bool:
+        return side.type == "armed group" and not self._governs(side)
 
     def _society(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """A body that calls itself a group, where the nearest sentence that names one or an armed group names it alone; no
