@@ -112,6 +112,17 @@ def test_a_hub_is_tied_to_no_more_actors_than_are_drawn_and_the_rest_is_told_apa
     assert whole["finding"].endswith("PAK is tied to most actors, 4") and "left out" not in whole["caption"]
 
 
+def test_a_tie_of_no_class_is_drawn_as_one_of_no_class() -> None:
+    bad = {**tie("CHN", "PAK", "other"), "sign": -1}
+    given = ties(bad, tie("PAK", "IND", "accuse"), {**bad, "actor1_id": "IND"})
+    assert sorted(networks.summed(given)["quad"]) == ["conflict of no class", "verbal conflict"]
+    drawn_lines = charts.tie_network(given, name="a")
+    keys = {trace.name: trace.line.dash for trace in drawn_lines.data if trace.showlegend}
+    assert keys == {"verbal conflict": "dot", "conflict of no class": "dashdot"}
+    assert "Of no class:" in meta(drawn_lines)["caption"]
+    assert "Of no class:" not in meta(charts.tie_network(given.iloc[[1]], name="a"))["caption"]
+
+
 def test_shelter_and_withdrawal_have_a_line_of_their_own_that_no_hue_or_dash_shares() -> None:
     given = ties(
         tie("AFG", "ttp", "shelter"),
