@@ -450,14 +450,22 @@ def test_distances_from_a_place_that_no_text_names_are_an_empty_chart() -> None:
     assert "0 rows" in meta(drawn("distance_bars", origin="Atlantis"))["alt"]
 
 
-def test_lines_of_the_risk_graph_run_between_the_boxes_and_those_of_the_map_break_around_names() -> None:
+def test_lines_of_the_risk_graph_run_between_the_boxes() -> None:
     notes = drawn("risk_graph").layout.annotations
     boxes = {note.x for note in notes if note.bordercolor}
     arrows = [note for note in notes if note.showarrow]
     assert arrows and all(note.ax < note.x for note in arrows)
     assert not [one for one in arrows for x in boxes if one.ax - 0.02 < x < one.x + 0.02]
-    names = [note for note in drawn("relations_map").layout.annotations if note.text.startswith("<i>")]
-    assert names and all(note.bgcolor for note in names)
+
+
+def test_names_on_the_map_of_relations_stand_clear_of_lines_and_every_dot_has_one() -> None:
+    beijing = LINES.assign(name="Pakistan – China", b="CHN", lon2=116.4, lat2=39.9)
+    notes = drawn("relations_map", beijing).layout.annotations
+    countries = {note.text: note for note in notes if note.text.startswith("<i>")}
+    assert all(note.font.shadow for note in countries.values())
+    # A box in a country's colour would hide the border that it spills over: only where lines end at a name is there one.
+    assert [name for name, note in countries.items() if note.bgcolor] == ["<i>CHINA</i>"]
+    assert "Islamabad" in {note.text for note in notes}
 
 
 def test_what_a_text_does_not_assert_says_so_on_the_timeline() -> None:

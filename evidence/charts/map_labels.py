@@ -71,9 +71,14 @@ class Frame(NamedTuple):
 
 def border_grid(countries: Iterable[Country], frame: Frame) -> np.ndarray:
     """For each pixel of the frame whether a border runs near it: near enough that none passes a label unseen."""
+    return line_grid(([project(point) for point in ring] for country in countries for ring in country.rings), frame)
+
+
+def line_grid(lines: Iterable[Sequence[Point]], frame: Frame) -> np.ndarray:
+    """For each pixel of the frame whether one of the lines, through points of the map, runs near it."""
     found = [np.empty((0, 2))]
-    for ring in (ring for country in countries for ring in country.rings):
-        corners = np.array([frame.pixel(project(point)) for point in ring])
+    for line in lines:
+        corners = np.array([frame.pixel(point) for point in line])
         steps = np.maximum(1, np.ceil(np.hypot(*np.diff(corners, axis=0).T) / STEP)).astype(int)
         at = np.concatenate([[0.0], *(i + np.arange(1, n + 1) / n for i, n in enumerate(steps))])
         found.append(np.column_stack([np.interp(at, np.arange(len(corners)), corners[:, axis]) for axis in (0, 1)]))
