@@ -16,6 +16,7 @@ from evidence import charts
 from evidence.analysis import selections
 from evidence.analysis.naming import event_rows
 from evidence.charts import cartography, palette, relations, style
+from evidence.charts.verdicts import VERDICTS
 from evidence.report import Report
 from evidence.tables.schemas import TIE_TYPES, frame
 
@@ -435,6 +436,15 @@ def test_two_figures_of_one_name_stay_two_rows_of_the_picture() -> None:
     rows = [y for trace in picture.data for y in trace.y]
     assert len(rows) == len(set(rows)) == 3
     assert meta(picture)["finding"].startswith("1 of 3 figures are confirmed; 2 cannot be checked")
+
+
+def test_the_heading_of_the_verdicts_leaves_none_out_and_their_heads_stay_within_their_columns() -> None:
+    every = pd.concat([FIGURES.assign(title=f"figure {verdict}", verdict=verdict) for verdict in VERDICTS])
+    picture = drawn("verdict_picture", every)
+    told = meta(picture)["finding"]
+    assert all(f"3 are {verdict.replace(' its ', ' their ')}" in told for verdict in list(VERDICTS)[1:-1])
+    longest = max(len(word) for head in picture.layout.xaxis.ticktext for word in head.split("<br>"))
+    assert longest <= max(len(word) for verdict in VERDICTS for word in verdict.split())
 
 
 def test_cooperation_and_competition_of_one_pair_are_two_lines_on_one_map() -> None:
