@@ -447,6 +447,18 @@ def test_the_heading_of_the_verdicts_leaves_none_out_and_their_heads_stay_within
     assert longest <= max(len(word) for verdict in VERDICTS for word in verdict.split())
 
 
+def test_a_window_that_is_not_drawn_whole_ends_in_an_arrow_and_no_line_runs_through_what_is_written() -> None:
+    old = pd.DataFrame({"label": ["Decades"], "start": ["2001-07-01"], "end": ["2022-03-31"], "kind": ["year"]})
+    cut = drawn("windows", pd.concat([PERIODS, old.assign(sentence_ids=[["alpha-2021:007"]])]))
+    heads = [trace for trace in cut.data if trace.type == "scatter" and trace.marker.symbol == "triangle-left"]
+    assert [(list(one.x), list(one.y)) for one in heads] == [(["2021-08-15"], ["Decades"])]
+    assert min(day for trace in cut.data if trace.type == "bar" for day in trace.base) == "2021-08-15"
+    assert "an arrow ends a bar that is cut" in meta(cut)["caption"]
+    assert all(note.bgcolor for note in cut.layout.annotations)
+    whole = drawn("windows")
+    assert "arrow" not in meta(whole)["caption"] and len(whole.data) < len(cut.data)
+
+
 def test_cooperation_and_competition_of_one_pair_are_two_lines_on_one_map() -> None:
     picture = drawn("relations_map")
     told = meta(picture)

@@ -10,8 +10,8 @@ import plotly.graph_objects as go
 from evidence.analysis import network
 from evidence.analysis.naming import in_words
 from evidence.analysis.selections import dated_ties
-from evidence.charts.days import days_after, middle_of
-from evidence.charts.marks import categories, highest, most_first, round_step, signed_ties, time_spans
+from evidence.charts.days import days_after, middle_of, year_ticks
+from evidence.charts.marks import categories, highest, most_first, signed_ties, time_spans
 from evidence.charts.palette import BLUE, MUTED, ORANGE, PAPER
 from evidence.charts.style import PLAIN, Labels, chart, each, figure, key_below, leaders, listed, plural
 from evidence.names import is_state
@@ -163,7 +163,6 @@ def _offer_layout(named: list[tuple[str, int]], kinds: list[str]) -> dict[str, A
 
 
 MARGIN = 120  # days on both sides of a time axis, so that no marker is cut
-MOST_YEARS = 7  # years written below a time axis, with room between them on a phone
 
 
 @chart
@@ -202,8 +201,7 @@ def partners_over_time(
             "xaxis": {
                 "type": "date",
                 "range": [days_after(first, -MARGIN), days_after(last, MARGIN)],
-                "tickformat": "%Y",
-                "dtick": f"M{12 * round_step(int(last[:4]) - int(first[:4]) + 1, MOST_YEARS)}",
+                **year_ticks(first, last),
             },
         },
     )
