@@ -459,6 +459,15 @@ def test_a_window_that_is_not_drawn_whole_ends_in_an_arrow_and_no_line_runs_thro
     assert "arrow" not in meta(whole)["caption"] and len(whole.data) < len(cut.data)
 
 
+def test_years_without_ties_keep_their_room_and_scales_go_by_round_steps() -> None:
+    picture = drawn("quad_over_time")
+    assert all(list(trace.x) == [2016, 2021, 2022, 2023] for trace in picture.data)
+    assert picture.layout.xaxis.dtick == 1 and list(picture.layout.xaxis.range) == [2015.4, 2023.6]
+    assert "years 2016 to 2023, of which 4 have ties" in meta(picture)["alt"]
+    many = pd.concat([TIES.assign(tie_id=[f"{time}:{one}" for one in TIES["tie_id"]]) for time in range(19)])
+    assert list(drawn("source_perspective", many).layout.xaxis.ticktext) == ["60", "40", "20", "0", "20", "40", "60"]
+
+
 def test_cooperation_and_competition_of_one_pair_are_two_lines_on_one_map() -> None:
     picture = drawn("relations_map")
     told = meta(picture)
