@@ -459,6 +459,14 @@ def test_a_window_that_is_not_drawn_whole_ends_in_an_arrow_and_no_line_runs_thro
     assert "arrow" not in meta(whole)["caption"] and len(whole.data) < len(cut.data)
 
 
+def test_a_source_has_one_colour_in_all_charts_whatever_others_they_draw() -> None:
+    named = charts.Bound(style.Labels.of(MENTIONS, SOURCES))
+    later = QUOTED.assign(source_id="beta-2024")
+    bars = named.voices(later, name="a").data
+    dots = [one for one in named.event_timeline(EVENTS, name="a").data if one.showlegend]
+    assert [one.marker.color for one in bars] == [palette.HUES[1]] == [one.marker.color for one in dots]
+
+
 def test_years_without_ties_keep_their_room_and_scales_go_by_round_steps() -> None:
     picture = drawn("quad_over_time")
     assert all(list(trace.x) == [2016, 2021, 2022, 2023] for trace in picture.data)

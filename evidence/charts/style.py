@@ -116,6 +116,10 @@ class Labels:
             words.get(part, part.upper() if len(part) < 6 else part.title()) for part in re.split(r"[-_ ]", source_id)
         )
 
+    def number(self, source_id: str, among: Iterable[str]) -> int:
+        """Which of all sources one is, by id, whatever others (``among``) a chart draws: it has one look in all of them."""
+        return sorted({*among, *(() if self.sources is None else self.sources["source_id"])}).index(source_id)
+
     def _source_row(self, source_id: str) -> pd.Series | None:
         if self.sources is None:
             return None

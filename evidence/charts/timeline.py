@@ -228,7 +228,8 @@ def _event_traces(shown: pd.DataFrame, ticks: list[str], labels: Labels) -> list
     """The period of each event, and a marker in its middle: one trace a source."""
     ends = [e if isinstance(e, str) else s for s, e in values(shown, "iso_start", "iso_end")]
     traces = [time_spans(zip(shown["iso_start"], ends, strict=True), ticks, 4)]
-    for number, source_id in enumerate(sorted(set(shown["source_id"]))):
+    for source_id in sorted(set(shown["source_id"])):
+        number = labels.number(source_id, shown["source_id"])
         picked = [i for i, one in enumerate(shown["source_id"]) if one == source_id]
         traces.append(
             go.Scatter(

@@ -65,7 +65,8 @@ def voices(quotations: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> go
 def _voice_bars(table: pd.DataFrame, order: list[str], labels: Labels) -> list[go.Bar]:
     """One trace a source."""
     traces = []
-    for number, (source_id, part) in enumerate(table.groupby("source_id", sort=True)):
+    for source_id, part in table.groupby("source_id", sort=True):
+        number = labels.number(str(source_id), table["source_id"])
         counts = part.groupby("voice").size().reindex(order).dropna().astype(int)
         look = (HUES[number % len(HUES)], PATTERNS[number % len(PATTERNS)])
         hover = "%{y}: %{x}<extra>" + labels.source(str(source_id)) + "</extra>"
