@@ -9,7 +9,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from evidence.analysis.geography import CORRIDOR, REGION, Country, Point, load_countries, project
-from evidence.charts.map_labels import HALO, Box, Frame, border_grid, label_notes
+from evidence.charts.map_frame import Box, Frame, border_grid, land_grid
+from evidence.charts.map_labels import HALO, label_notes
 from evidence.charts.marks import note
 from evidence.charts.palette import INK, MUTED, PAPER
 from evidence.tables.records import records
@@ -153,16 +154,17 @@ def place_names(
     width: float,
     narrow: bool = False,
 ) -> list[dict[str, Any]]:
-    """The names of places in a view of a window, clear of the countries' names and, where there is room, of borders."""
+    """The names of places in a view of a window, clear of the countries' names and, where there is room, of borders and of
+    other countries than their own."""
     frame = Frame(xrange, yrange, width)
     taken, countries = name_boxes(window, xrange, yrange, width, narrow), countries_of(window)
-    return label_notes(points, frame, taken, border_grid(countries, frame))
+    return label_notes(points, frame, taken, border_grid(countries, frame), land_grid(countries, frame))
 
 
 def unnamed(points: pd.DataFrame, notes: Sequence[dict[str, Any]]) -> list[str]:
     """The places among ``points`` that none of the notes names, for want of room."""
-    written = {one["text"] for one in notes}
-    return sorted(str(r.name) for r in records(points) if r.label not in written)
+    written = {one["text"].replace("<br>", " ") for one in notes}
+    return sorted(str(r.name) for r in records(points) if r.name not in written)
 
 
 class Crossed(NamedTuple):

@@ -10,7 +10,8 @@ import plotly.graph_objects as go
 
 from evidence.analysis.geography import Point, capitals, project
 from evidence.charts.cartography import SEATS, WINDOWS, countries_of, frame_of, name_boxes
-from evidence.charts.map_labels import Frame, border_grid, label_notes, line_grid
+from evidence.charts.map_frame import Frame, border_grid, line_grid
+from evidence.charts.map_labels import label_notes
 from evidence.charts.palette import BLUE, INK, ORANGE, PAPER
 from evidence.charts.style import Labels
 from evidence.names import load_names
