@@ -12,9 +12,9 @@ from evidence.charts.marks import highest
 from evidence.charts.palette import NO_CLASS, NO_HELP
 from evidence.charts.style import Labels, each, leaders, plural
 
-WAYS = "An arrow runs from who acts, where all ties that have a direction run one way."
-APART = "Grey: withdrawals, truces, releases and shelter for armed groups, which the scheme of codes counts as co-operation."
-CLASSLESS = "Of no class: relations that a text calls good or bad, for which the scheme has no code."
+WAYS = "An arrow runs from who acts, where all directed ties run one way."
+APART = "Grey: withdrawals, truces, releases and shelter for armed groups, co-operation by the scheme of codes."
+CLASSLESS = "Of no class: relations called good or bad, which have no code."
 
 
 def lines_read(edges: pd.DataFrame) -> str:
