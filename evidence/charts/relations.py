@@ -180,10 +180,11 @@ def _quad_bars(profile: pd.DataFrame, along: list[int]) -> list[go.Bar]:
     traces = []
     for quad, (colour, _, _, shape) in QUAD_LOOK.items():
         hue = colour if "material" in quad else _pale(colour)
+        told = [(year, number) for year, number in zip(along, profile[quad].tolist(), strict=True) if number]
         traces.append(
             go.Bar(
-                x=along,
-                y=profile[quad].tolist(),
+                x=[year for year, _ in told],
+                y=[number for _, number in told],
                 name=quad,
                 showlegend=True,
                 marker={"color": hue, "pattern": hatch(shape), "line": {"color": PAPER, "width": 1}},
