@@ -16,6 +16,7 @@ from evidence import charts
 from evidence.analysis import selections
 from evidence.analysis.naming import event_rows
 from evidence.charts import cartography, palette, relations, style
+from evidence.charts.verdicts import VERDICTS
 from evidence.report import Report
 from evidence.tables.schemas import TIE_TYPES, frame
 
@@ -437,6 +438,44 @@ def test_two_figures_of_one_name_stay_two_rows_of_the_picture() -> None:
     assert meta(picture)["finding"].startswith("1 of 3 figures are confirmed; 2 cannot be checked")
 
 
+def test_the_heading_of_the_verdicts_leaves_none_out_and_their_heads_stay_within_their_columns() -> None:
+    every = pd.concat([FIGURES.assign(title=f"figure {verdict}", verdict=verdict) for verdict in VERDICTS])
+    picture = drawn("verdict_picture", every)
+    told = meta(picture)["finding"]
+    assert all(f"3 are {verdict.replace(' its ', ' their ')}" in told for verdict in list(VERDICTS)[1:-1])
+    longest = max(len(word) for head in picture.layout.xaxis.ticktext for word in head.split("<br>"))
+    assert longest <= max(len(word) for verdict in VERDICTS for word in verdict.split())
+
+
+def test_a_window_that_is_not_drawn_whole_ends_in_an_arrow_and_no_line_runs_through_what_is_written() -> None:
+    old = pd.DataFrame({"label": ["Decades"], "start": ["2001-07-01"], "end": ["2022-03-31"], "kind": ["year"]})
+    cut = drawn("windows", pd.concat([PERIODS, old.assign(sentence_ids=[["alpha-2021:007"]])]))
+    heads = [trace for trace in cut.data if trace.type == "scatter" and trace.marker.symbol == "triangle-left"]
+    assert [(list(one.x), list(one.y)) for one in heads] == [(["2021-08-15"], ["Decades"])]
+    assert min(day for trace in cut.data if trace.type == "bar" for day in trace.base) == "2021-08-15"
+    assert "an arrow ends a bar that is cut" in meta(cut)["caption"]
+    assert all(note.bgcolor for note in cut.layout.annotations)
+    whole = drawn("windows")
+    assert "arrow" not in meta(whole)["caption"] and len(whole.data) < len(cut.data)
+
+
+def test_a_source_has_one_colour_in_all_charts_whatever_others_they_draw() -> None:
+    named = charts.Bound(style.Labels.of(MENTIONS, SOURCES))
+    later = QUOTED.assign(source_id="beta-2024")
+    bars = named.voices(later, name="a").data
+    dots = [one for one in named.event_timeline(EVENTS, name="a").data if one.showlegend]
+    assert [one.marker.color for one in bars] == [palette.HUES[1]] == [one.marker.color for one in dots]
+
+
+def test_years_without_ties_keep_their_room_and_scales_go_by_round_steps() -> None:
+    picture = drawn("quad_over_time")
+    assert sorted({year for trace in picture.data for year in trace.x}) == [2016, 2021, 2022, 2023]
+    assert picture.layout.xaxis.dtick == 1 and list(picture.layout.xaxis.range) == [2015.4, 2023.6]
+    assert "years 2016 to 2023, of which 4 have ties" in meta(picture)["alt"]
+    many = pd.concat([TIES.assign(tie_id=[f"{time}:{one}" for one in TIES["tie_id"]]) for time in range(19)])
+    assert list(drawn("source_perspective", many).layout.xaxis.ticktext) == ["60", "40", "20", "0", "20", "40", "60"]
+
+
 def test_cooperation_and_competition_of_one_pair_are_two_lines_on_one_map() -> None:
     picture = drawn("relations_map")
     told = meta(picture)
@@ -450,14 +489,22 @@ def test_distances_from_a_place_that_no_text_names_are_an_empty_chart() -> None:
     assert "0 rows" in meta(drawn("distance_bars", origin="Atlantis"))["alt"]
 
 
-def test_lines_of_the_risk_graph_run_between_the_boxes_and_those_of_the_map_break_around_names() -> None:
+def test_lines_of_the_risk_graph_run_between_the_boxes() -> None:
     notes = drawn("risk_graph").layout.annotations
     boxes = {note.x for note in notes if note.bordercolor}
     arrows = [note for note in notes if note.showarrow]
     assert arrows and all(note.ax < note.x for note in arrows)
     assert not [one for one in arrows for x in boxes if one.ax - 0.02 < x < one.x + 0.02]
-    names = [note for note in drawn("relations_map").layout.annotations if note.text.startswith("<i>")]
-    assert names and all(note.bgcolor for note in names)
+
+
+def test_names_on_the_map_of_relations_stand_clear_of_lines_and_every_dot_has_one() -> None:
+    beijing = LINES.assign(name="Pakistan – China", b="CHN", lon2=116.4, lat2=39.9)
+    notes = drawn("relations_map", beijing).layout.annotations
+    countries = {note.text: note for note in notes if note.text.startswith("<i>")}
+    assert all(note.font.shadow for note in countries.values())
+    # A box in a country's colour would hide the border that it spills over: only where lines end at a name is there one.
+    assert [name for name, note in countries.items() if note.bgcolor] == ["<i>CHINA</i>"]
+    assert "Islamabad" in {note.text for note in notes}
 
 
 def test_what_a_text_does_not_assert_says_so_on_the_timeline() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from evidence import charts
-from evidence.analysis import windows
+from evidence.analysis import selections, windows
 from evidence.charts import network_words, networks, timeline
 from tests.test_charts import EVENTS, LINES, PLACES, RISKS, SCORES, drawn, mention, meta, quantity, rows, tie
 
@@ -45,6 +45,23 @@ def test_states_whose_first_tie_may_be_the_first_are_all_first() -> None:
     assert told["finding"].endswith("between 2011 and 2012, RUS and USA first")
     alone = meta(charts.partners_over_time(ties(later, year), name="a", actor="PAK"))
     assert alone["finding"].endswith("USA first")
+
+
+def test_partners_stand_in_one_order_in_chart_and_table_and_a_plan_is_an_open_marker() -> None:
+    whole = {"iso_end": "2016-12-31"}
+    told = ties(
+        {**tie("PAK", "SAU", "arms", "2016-01-01", "planned"), **whole},
+        {**tie("PAK", "CHN", "cooperate", "2016-01-01"), **whole},
+        tie("RUS", "PAK", "consult", "2016-01-01"),
+        tie("TJK", "PAK", "consult"),
+    )
+    listed = selections.first_ties(told, "PAK")["partner"].tolist()
+    chart = charts.partners_over_time(told, name="a", actor="PAK")
+    assert listed == ["RUS", "CHN", "SAU"] == list(chart.layout.yaxis.categoryarray)[::-1]
+    looks = {trace.name: trace.marker.symbol for trace in chart.data if trace.showlegend}
+    assert looks == {"co-operation": "circle", "co-operation, planned": "circle-open"}
+    caption = meta(chart)["caption"]
+    assert "(asserted and planned)" in caption and "1 tie without a date is not shown" in caption
 
 
 def test_years_actors_scenarios_outlets_and_texts_that_are_level_are_all_named() -> None:
@@ -93,6 +110,17 @@ def test_a_hub_is_tied_to_no_more_actors_than_are_drawn_and_the_rest_is_told_apa
     assert told["caption"].endswith("2 ties with actors not drawn are left out, 2 of them PAK's.")
     whole = meta(charts.tie_network(STAR, name="a"))
     assert whole["finding"].endswith("PAK is tied to most actors, 4") and "left out" not in whole["caption"]
+
+
+def test_a_tie_of_no_class_is_drawn_as_one_of_no_class() -> None:
+    bad = {**tie("CHN", "PAK", "other"), "sign": -1}
+    given = ties(bad, tie("PAK", "IND", "accuse"), {**bad, "actor1_id": "IND"})
+    assert sorted(networks.summed(given)["quad"]) == ["conflict of no class", "verbal conflict"]
+    drawn_lines = charts.tie_network(given, name="a")
+    keys = {trace.name: trace.line.dash for trace in drawn_lines.data if trace.showlegend}
+    assert keys == {"verbal conflict": "dot", "conflict of no class": "dashdot"}
+    assert "Of no class:" in meta(drawn_lines)["caption"]
+    assert "Of no class:" not in meta(charts.tie_network(given.iloc[[1]], name="a"))["caption"]
 
 
 def test_shelter_and_withdrawal_have_a_line_of_their_own_that_no_hue_or_dash_shares() -> None:

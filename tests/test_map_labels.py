@@ -7,18 +7,18 @@ import pytest
 
 from evidence.analysis import naming
 from evidence.analysis.geography import load_countries, project
-from evidence.charts import cartography, map_labels
+from evidence.charts import cartography, label_search, map_frame, map_labels
 from evidence.charts.places import places_map
 from evidence.report import Report
 
-FRAME = map_labels.Frame([0.0, 300.0], [0.0, 300.0], 300.0)
+FRAME = map_frame.Frame([0.0, 300.0], [0.0, 300.0], 300.0)
 
 
 def spots(*given: tuple[float, float, str]) -> pd.DataFrame:
     return pd.DataFrame(given, columns=["x", "y", "label"]).assign(name=[one[2] for one in given])
 
 
-def box(note: dict, frame: map_labels.Frame = FRAME) -> map_labels.Box:
+def box(note: dict, frame: map_frame.Frame = FRAME) -> map_frame.Box:
     """The room that a note takes."""
     side = (note.get("ax", note.get("xshift", 0)), -note["ay"] if "ay" in note else note.get("yshift", 0))
     dot = frame.pixel((note["x"], note["y"]))
@@ -31,7 +31,7 @@ def box(note: dict, frame: map_labels.Frame = FRAME) -> map_labels.Box:
     return left, low, left + wide, low + tall
 
 
-def overlap(one: map_labels.Box, two: map_labels.Box) -> bool:
+def overlap(one: map_frame.Box, two: map_frame.Box) -> bool:
     return one[0] < two[2] and two[0] < one[2] and one[1] < two[3] and two[1] < one[3]
 
 
@@ -43,12 +43,29 @@ def test_a_name_without_room_beside_its_marker_stands_at_the_end_of_a_line() -> 
     assert not any(overlap(a, b) for n, a in enumerate(boxes) for b in boxes[n + 1 :])
 
 
+@pytest.mark.parametrize("abroad", [slice(165, None), slice(None, 135)], ids=["to the north", "to the south"])
+def test_a_name_at_the_end_of_a_line_stands_in_the_country_of_its_marker(abroad: slice) -> None:
+    ring = [(150 + x, 150 + y, f"N {x} {y}") for x in (-14, 0, 14) for y in (-14, 0, 14) if x or y]
+    lands = map_frame.empty_grid(FRAME)
+    lands[:, abroad] = 1
+    notes = map_labels.label_notes(spots(*ring, (150, 150, "Crowded place")), FRAME, [], None, lands)
+    (name,) = [note for note in notes if note["text"].startswith("Crowded")]
+    assert name["showarrow"] and not map_frame.part(lands, box(name)).any()
+
+
+def test_a_name_moves_where_another_can_stand_nowhere_else() -> None:
+    label, beside = ("a", (1, 0), 8.0), (20.0, 0.0, 29.0, 9.0)
+    free = [label_search.Stand(*label, box, None, False, box[0]) for box in ((0.0, 0.0, 9.0, 9.0), beside)]
+    assert [one and one.box for one in label_search.settle([free, free[:1]])] == [beside, free[0].box]
+    assert label_search.settle([free[:1], free[:1]])[1] is None
+
+
 def test_a_name_keeps_off_a_border_and_where_it_cannot_has_a_halo() -> None:
-    grid = map_labels._no_borders(FRAME)
-    grid[150:, :] = True  # all that lies east of the marker
+    grid = map_frame.empty_grid(FRAME)
+    grid[150:, :] = 1  # all that lies east of the marker
     (note,) = map_labels.label_notes(spots((150, 150, "Town")), FRAME, [], grid)
     assert note["xanchor"] == "right" and "shadow" not in note["font"]
-    grid[:] = True
+    grid[:] = 1
     (note,) = map_labels.label_notes(spots((150, 150, "Town")), FRAME, [], grid)
     assert note["font"]["shadow"] == map_labels.HALO
 
@@ -60,8 +77,8 @@ def test_a_point_without_any_room_is_said_to_have_no_name() -> None:
 
 
 def test_borders_are_seen_between_their_corners() -> None:
-    frame = map_labels.Frame(*cartography.frame_of("region"), 700)
-    grid = map_labels.border_grid(load_countries(), frame)
+    frame = map_frame.Frame(*cartography.frame_of("region"), 700)
+    grid = map_frame.border_grid(load_countries(), frame)
     x, y = frame.pixel(project((80.0, 22.0)))  # no border here
     assert grid.any() and not grid[int(x) - 2 : int(x) + 3, int(y) - 2 : int(y) + 3].any()
 
@@ -71,8 +88,13 @@ def test_every_place_of_the_book_s_maps_has_its_name_and_no_two_lie_on_one_anoth
     places = naming.mapped_places(report)
     figure = places_map(places, name="a", window=window)
     assert "No room" not in figure.layout.meta["caption"] and "no name" not in figure.layout.meta["caption"]
-    frame = map_labels.Frame(*cartography.frame_of(window), 700)
+    frame = map_frame.Frame(*cartography.frame_of(window), 700)
     named = [one for one in figure.layout.annotations if one.text.replace("<br>", " ") in set(places["name"])]
     notes = [one.to_plotly_json() for one in named]
     boxes = [box(note, frame) for note in notes]
     assert len(boxes) > 5 and not any(overlap(a, b) for n, a in enumerate(boxes) for b in boxes[n + 1 :])
+    dots = [frame.pixel((note["x"], note["y"])) for note in notes]
+    for note, dot, (left, low, right, high) in zip(notes, dots, boxes, strict=True):
+        middle = (left, (low + high) / 2, right, (low + high) / 2)
+        nearest = min(dots, key=lambda one: map_labels._distance(middle, one))
+        assert note["showarrow"] or nearest == dot, f"{note['text']} would be read as another's name"

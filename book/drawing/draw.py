@@ -54,7 +54,7 @@ DRAW = """async ([figure, kind, widths]) => {
     holder.innerHTML = decodeURIComponent(uri.slice(uri.indexOf(',') + 1));
     document.body.append(holder);
     const svg = holder.querySelector('svg');
-    chartLook.recolour(svg);
+    chartLook.recolour(svg, figure);
     svg.querySelectorAll('style').forEach(style => style.remove());
     // Plotly draws a copy for the picture, whose random mark stands in the id of its definitions.
     const uid = svg.querySelector('defs[id^="defs-"]').id.slice('defs-'.length);

@@ -40,11 +40,14 @@ def hatched(svg: str) -> str:
     (False, True, 3)
     >>> "fill: url" in hatched(f'<defs>{tile}</defs><path d="M1,1V3H9V1Z" style="fill: url(\\'#p\\')"></path>')  # the last of a style
     False
+    >>> both = hatched(f'<defs>{tile}</defs>' + "".join(f'<path d="{d}" style="fill: url(\\'#p\\');"></path>' for d in ("M0,0Z", "M1,1V3H9V1Z")))
+    >>> '<pattern id="p"' in both, '<g id="p-marks">' in both, 'href="#p-marks"' in both
+    (True, True, True)
     >>> hatched('<path d="M1,1V3H9V1Z" style="fill: blue;"></path>')
     '<path d="M1,1V3H9V1Z" style="fill: blue;"></path>'
     """
     tiles = {found["id"]: tile(found) for found in PATTERN.finditer(svg)}
-    boxes = 0
+    boxes, marked = 0, set[str]()
 
     def drawn(found: re.Match[str]) -> str:
         nonlocal boxes
@@ -52,6 +55,7 @@ def hatched(svg: str) -> str:
         if found["id"] not in tiles or box is None:
             return found[0]
         boxes += 1
+        marked.add(found["id"])
         marks = marks_in(box[1], found["id"], tiles[found["id"]], f"{found['id']}-{boxes}")
         return (
             f"<path{found['before']}fill: {tiles[found['id']].ground}{found['after']}></path>"
@@ -59,9 +63,12 @@ def hatched(svg: str) -> str:
         )
 
     svg = FILLED.sub(drawn, svg)
-    # What is no box keeps its pattern; a pattern that fills nothing any more becomes the marks of one tile.
+    # What is no box (a bar of nothing is a mere point) keeps its pattern, beside the marks that others of one trace need.
     still = {found["id"] for found in FILLED.finditer(svg)}
-    return PATTERN.sub(lambda found: found[0] if found["id"] in still else marks_of(found), svg)
+    return PATTERN.sub(
+        lambda found: (found[0] if found["id"] in still else "") + (marks_of(found) if found["id"] in marked else ""),
+        svg,
+    )
 
 
 def tile(pattern: re.Match[str]) -> Tile:
@@ -73,7 +80,7 @@ def tile(pattern: re.Match[str]) -> Tile:
 def marks_of(pattern: re.Match[str]) -> str:
     """The marks of one tile; see-through strokes rather than groups, which would print as layers."""
     see_through = re.sub(r' opacity="([\d.]+)"', r' stroke-opacity="\1" fill-opacity="\1"', pattern["mark"])
-    return f'<g id="{pattern["id"]}">{see_through}</g>'
+    return f'<g id="{pattern["id"]}-marks">{see_through}</g>'
 
 
 def marks_in(box: str, pattern: str, tile: Tile, clip: str) -> str:
@@ -82,7 +89,7 @@ def marks_in(box: str, pattern: str, tile: Tile, clip: str) -> str:
     columns = range(floor(min(across) / tile.width), ceil(max(across) / tile.width))
     rows = range(floor(min(down) / tile.height), ceil(max(down) / tile.height))
     uses = "".join(
-        f'<use href="#{pattern}" x="{column * tile.width / tile.scale:g}" y="{row * tile.height / tile.scale:g}"/>'
+        f'<use href="#{pattern}-marks" x="{column * tile.width / tile.scale:g}" y="{row * tile.height / tile.scale:g}"/>'
         for row in rows
         for column in columns
     )

@@ -10,6 +10,9 @@ from book.drawing.hatching import hatched
 
 # The neutral colours that a page takes from its theme; a picture has no page around it.
 PAPER = {"--chart-ink": "#111", "--chart-muted": "#444", "--chart-grid": "#dcdcdc", "--chart-paper": "#fff"}
+VARIABLE = re.compile(
+    r"var\((?P<name>--[\w-]+)(?:, (?P<else>#\w+))?\)"
+)  # with the colour that stands where none is set
 SIZE = re.compile(r'width="(\d+(?:\.\d+)?)" height="(\d+(?:\.\d+)?)"')
 
 
@@ -41,7 +44,7 @@ def picture(svg: str, alt: str, scale: float = 1.0, tallest: float = 1000) -> st
     width, height = size_of(svg)
     scale = min(scale, tallest / float(height))
     drawn = inner(hatched(svg)).replace("&nbsp;", "\N{NO-BREAK SPACE}")
-    drawn = re.sub(r"var\((--[\w-]+)\)", lambda name: PAPER.get(name[1], "#111"), drawn)
+    drawn = VARIABLE.sub(lambda found: PAPER.get(found["name"], found["else"] or "#111"), drawn)
     whole = (
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
         f'width="{width}" height="{height}" viewBox="0 0 {width} {height}">{drawn}</svg>'

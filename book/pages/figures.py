@@ -55,7 +55,7 @@ def keep_files(env: Any, mark: str, figure: dict[str, Any], pictures: Drawn) -> 
     folder.mkdir(parents=True, exist_ok=True)
     layout = dict(figure["layout"])
     template = layout.pop("template", None)
-    layout["meta"] = {"phone": layout["meta"].get("phone", {})}
+    layout["meta"] = {key: layout["meta"][key] for key in ("phone", "ramp") if key in layout["meta"]}
     content = json.dumps({"data": figure["data"], "layout": layout}, separators=(",", ":"))
     (folder / f"{mark}.js").write_text(f'chartData("{mark}",{content});\n', encoding="utf-8")
     name = template_name(figure)

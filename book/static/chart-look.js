@@ -23,8 +23,22 @@ window.chartLook = (function () {
     return level >= 205 ? "--chart-grid" : null;
   }
 
-  function recolour(svg) {
+  function rgb(hex) {
+    return "rgb(" + [1, 3, 5].map(function (at) { return parseInt(hex.slice(at, at + 2), 16); }).join(", ") + ")";
+  }
+
+  /* The steps of a ramp become variables too, of which the dark theme turns the lightness round: more stands out more.
+     The words in its cells are of ink or paper, as the page's are. */
+  function onRamp(element, steps) {
+    var step = steps.indexOf(element.style.fill), cell = element.closest(".bartext-inside");
+    if (step >= 0) { element.style.fill = "var(--chart-ramp-" + (step + 1) + ", " + element.style.fill + ")"; }
+    if (cell) { element.style.fill = "var(" + (grey(element.style.fill) < 128 ? "--chart-ink" : "--chart-paper") + ")"; }
+  }
+
+  function recolour(svg, figure) {
+    var steps = (((figure.layout || {}).meta || {}).ramp || []).map(rgb);
     svg.querySelectorAll("[style]").forEach(function (element) {
+      if (steps.length && !element.style.fill.startsWith("var(")) { onRamp(element, steps); }
       if (element.closest(INSIDE)) { return; }
       var isText = /^(text|tspan)$/.test(element.tagName);
       ["fill", "stroke"].forEach(function (property) {

@@ -79,11 +79,11 @@
     return made.plotly.react(div, look.copy(made.figure.data), layout,
                              {displayModeBar: false, responsive: false, scrollZoom: false, doubleClick: "reset"})
       .then(function () {
-        look.recolour(div);
+        look.recolour(div, made.figure);
         div.querySelectorAll("svg").forEach(function (svg) { svg.setAttribute("aria-hidden", "true"); });
         if (!div.dataset.heard) {
-          div.on("plotly_afterplot", function () { look.recolour(div); });
-          div.on("plotly_hover", function () { look.recolour(div); });
+          div.on("plotly_afterplot", function () { look.recolour(div, made.figure); });
+          div.on("plotly_hover", function () { look.recolour(div, made.figure); });
           div.dataset.heard = "yes";
         }
         stage.dataset.width = width;

@@ -8,7 +8,6 @@ the size of a corpus enumeration is exact and quick, because the index adds up o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -333,13 +332,12 @@ def place_in_time(ties: pd.DataFrame, day: str, sources: pd.DataFrame | None = N
     return pd.Series(placed, index=ties.index, dtype="object")
 
 
-def quad_profile(ties: pd.DataFrame, periods: pd.Series, order: Sequence[str] = ()) -> pd.DataFrame:
-    """Ties by period (rows, in ``order`` or sorted) and PLOVER quad class (the four columns).
+def quad_profile(ties: pd.DataFrame, periods: pd.Series) -> pd.DataFrame:
+    """Ties by period (rows, sorted) and PLOVER quad class (the four columns).
 
     >>> rows = pd.DataFrame({"quad": ["verbal conflict", "none"]})
     >>> quad_profile(rows, pd.Series(["2021", "2021"])).loc["2021"].tolist()
     [0, 0, 1, 0]
     """
     table = pd.crosstab(periods, ties["quad"]).reindex(columns=list(QUADS), fill_value=0)
-    rows: Iterable[str] = order or sorted(table.index)
-    return table.reindex(index=list(rows), fill_value=0).rename_axis(index=None, columns=None)
+    return table.sort_index().rename_axis(index=None, columns=None)

@@ -111,18 +111,33 @@ def between_states(ties: pd.DataFrame) -> pd.DataFrame:
     return ties[is_state(ties["actor1_id"]) & is_state(ties["actor2_id"])]
 
 
-def first_ties(ties: pd.DataFrame, actor: str) -> pd.DataFrame:
-    """One row a state with dated ``ties`` to ``actor``, in the order of the first: ``partner``, ``year`` and ``first`` (type of
-    the first dated tie), ``last_year`` and ``last`` (of the latest), ``ties`` (how many) and ``sentence_ids``.
+def dated_ties(ties: pd.DataFrame, actor: str) -> pd.DataFrame:
+    """The ties of ``actor`` that carry a date, with ``partner`` (the other side), in the order of time: by first day, then by
+    last (what is open counts as its first), then by partner.
 
-    >>> rows = pd.DataFrame([("PAK", "RUS", "2016-01-01", "aid", "s:1"), ("USA", "PAK", "2011-01-01", "reject", "s:2"), ("RUS", "PAK", "2019-05-01", "arms", "s:3"), ("ttp", "PAK", "2020-01-01", "attack", "s:4")],
+    >>> rows = pd.DataFrame([("PAK", "SAU", "2016-01-01", "2016-12-31"), ("CHN", "PAK", "2016-01-01", "2016-12-31"), ("TUR", "PAK", None, None), ("PAK", "RUS", "2016-01-01", None)],
+    ...     columns=["actor1_id", "actor2_id", "iso_start", "iso_end"])
+    >>> dated_ties(rows, "PAK")["partner"].tolist()
+    ['RUS', 'CHN', 'SAU']
+    """
+    own = ties[((ties["actor1_id"] == actor) | (ties["actor2_id"] == actor)) & ties["iso_start"].notna()]
+    own = own.assign(partner=own["actor1_id"].where(own["actor1_id"] != actor, own["actor2_id"]))
+    until = own["iso_end"].fillna(own["iso_start"])
+    ordered = own.assign(until=until).sort_values(["iso_start", "until", "partner"], kind="stable")
+    return ordered.drop(columns="until")
+
+
+def first_ties(ties: pd.DataFrame, actor: str) -> pd.DataFrame:
+    """One row a counterpart with dated ``ties`` to ``actor``, in the order of :func:`dated_ties`: ``partner``, ``year`` and
+    ``first`` (type of the first dated tie), ``last_year`` and ``last`` (of the latest), ``ties`` (how many) and
+    ``sentence_ids``.
+
+    >>> rows = pd.DataFrame([("PAK", "RUS", "2016-01-01", "aid", "s:1"), ("USA", "PAK", "2011-01-01", "reject", "s:2"), ("RUS", "PAK", "2019-05-01", "arms", "s:3"), ("TUR", "PAK", None, "arms", "s:4")],
     ...     columns=["actor1_id", "actor2_id", "iso_start", "tie_type", "sentence_id"])
-    >>> first_ties(rows, "PAK").drop(columns="sentence_ids").values.tolist()
+    >>> first_ties(rows.assign(iso_end=None), "PAK").drop(columns="sentence_ids").values.tolist()
     [['USA', '2011', 'reject', '2011', 'reject', 1], ['RUS', '2016', 'aid', '2019', 'arms', 2]]
     """
-    other = ties["actor1_id"].where(ties["actor1_id"] != actor, ties["actor2_id"])
-    ordered = ties.assign(partner=other, year=ties["iso_start"].str[:4]).sort_values("iso_start", kind="stable")
-    ordered = ordered[is_state(ordered["partner"])]
+    ordered = dated_ties(ties, actor)
     told = {
         "year": ("year", "first"),
         "first": ("tie_type", "first"),
@@ -130,7 +145,8 @@ def first_ties(ties: pd.DataFrame, actor: str) -> pd.DataFrame:
         "last": ("tie_type", "last"),
     }
     rest = {"ties": ("tie_type", "size"), "sentence_ids": ("sentence_id", joined)}
-    return ordered.groupby("partner", sort=False).agg(**told, **rest).reset_index()
+    by_partner = ordered.assign(year=ordered["iso_start"].str[:4]).groupby("partner", sort=False)
+    return by_partner.agg(**told, **rest).reset_index()
 
 
 def stated_ties(ties: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from evidence.analysis.geography import CORRIDOR, REGION, Country, Point, load_countries, project
-from evidence.charts.map_labels import Box, Frame, border_grid, label_notes
+from evidence.charts.map_frame import Box, Frame, border_grid, land_grid
+from evidence.charts.map_labels import HALO, label_notes
 from evidence.charts.marks import note
-from evidence.charts.palette import BLUE, INK, MUTED, ORANGE, PAPER
-from evidence.charts.style import Labels
+from evidence.charts.palette import INK, MUTED, PAPER
 from evidence.tables.records import records
 
 LAND = "#eef1f4"  # a neutral, so that the page's theme maps it with the grid
@@ -37,7 +37,7 @@ SEATS = {  # where a country's name is written, by window: a point inside it tha
     "region": {
         "AFG": (64.6, 33.2),
         "PAK": (68.6, 26.6),
-        "TJK": (69.3, 38.8),
+        "TJK": (69.8, 39.6),
         "CHN": (84.0, 39.0),
         "IND": (78.5, 24.0),
         "IRN": (54.5, 33.0),
@@ -146,15 +146,6 @@ def name_boxes(
     return boxes
 
 
-def end_names(lines: pd.DataFrame, window: str, labels: Labels, width: float) -> list[dict[str, Any]]:
-    """The names of those states where lines end which the window has no seat for, beside their capitals' dots."""
-    xrange, yrange = frame_of(window)
-    ends = {r.a: (r.lon1, r.lat1) for r in records(lines)} | {r.b: (r.lon2, r.lat2) for r in records(lines)}
-    rows = [(*project(end), labels.short(code)) for code, end in sorted(ends.items()) if code not in SEATS[window]]
-    points = pd.DataFrame(rows, columns=["x", "y", "label"])
-    return label_notes(points, Frame(xrange, yrange, width), name_boxes(window, xrange, yrange, width))
-
-
 def place_names(
     points: pd.DataFrame,
     window: str,
@@ -163,62 +154,24 @@ def place_names(
     width: float,
     narrow: bool = False,
 ) -> list[dict[str, Any]]:
-    """The names of places in a view of a window, clear of the countries' names and, where there is room, of borders."""
+    """The names of places in a view of a window, clear of the countries' names and, where there is room, of borders and of
+    other countries than their own."""
     frame = Frame(xrange, yrange, width)
     taken, countries = name_boxes(window, xrange, yrange, width, narrow), countries_of(window)
-    return label_notes(points, frame, taken, border_grid(countries, frame))
+    return label_notes(points, frame, taken, border_grid(countries, frame), land_grid(countries, frame))
 
 
 def unnamed(points: pd.DataFrame, notes: Sequence[dict[str, Any]]) -> list[str]:
     """The places among ``points`` that none of the notes names, for want of room."""
-    written = {one["text"] for one in notes}
-    return sorted(str(r.name) for r in records(points) if r.label not in written)
+    written = {one["text"].replace("<br>", " ") for one in notes}
+    return sorted(str(r.name) for r in records(points) if r.name not in written)
 
 
-SIGNS = ((1, BLUE, "solid", "co-operation"), (-1, ORANGE, "dash", "conflict or competition"))
-BOW = 0.07  # how far a line bows from the straight one, as a share of its length: the two signs to opposite sides
+class Crossed(NamedTuple):
+    """The countries that a map of lines names, and those at whose names lines end."""
 
-
-def connections(lines: pd.DataFrame | None, window: str) -> list[go.Scatter]:
-    """Lines between two states, one trace a sign. A line ends at the capital, or at the country's name where the capital
-    lies outside the window; what has neither in the window is left out."""
-    if lines is None or lines.empty:
-        return []
-    ends = [(r, end_of(r.a, (r.lon1, r.lat1), window), end_of(r.b, (r.lon2, r.lat2), window)) for r in records(lines)]
-    traces = []
-    for sign, colour, dash, word in SIGNS:
-        drawn = [(row, project(one), project(two)) for row, one, two in ends if row.sign == sign and one and two]
-        if drawn:
-            traces.append(_curves(drawn, sign * BOW, word, {"color": colour, "dash": dash, "width": 2}))
-    return [*traces, _dots({project(end) for _, one, two in ends if one and two for end in (one, two)}, window)]
-
-
-def _dots(spots: set[Point], window: str) -> go.Scatter:
-    """A dot at each end of the lines, but where a country's name stands in for its capital."""
-    seats = {project(seat) for seat in SEATS[window].values()}
-    xs, ys = zip(*sorted(spots - seats), strict=True) if spots - seats else ((), ())
-    look = {"size": 6, "color": INK, "opacity": 1, "line": {"color": PAPER, "width": 1}}
-    return go.Scatter(x=xs, y=ys, mode="markers", marker=look, hoverinfo="skip", showlegend=False)
-
-
-def end_of(code: str, capital: Point, window: str) -> Point | None:
-    """Where a state's lines end in a window: its capital, else where its name is written, else nowhere.
-
-    >>> end_of("CHN", (116.4, 39.9), "region"), end_of("PAK", (73.05, 33.69), "region"), end_of("USA", (-77.0, 38.9), "region")
-    ((84.0, 39.0), (73.05, 33.69), None)
-    """
-    west, south, east, north = WINDOWS[window]
-    inside = west <= capital[0] <= east and south <= capital[1] <= north
-    return capital if inside else SEATS[window].get(code)
-
-
-def _curves(drawn: Sequence[tuple[Any, Point, Point]], bow: float, word: str, line: dict[str, Any]) -> go.Scatter:
-    """Bowed lines of one look; the hover text stands in the middle of each."""
-    xs = [v for _, a, b in drawn for v in (a[0], round((a[0] + b[0]) / 2 - (b[1] - a[1]) * bow, 1), b[0], None)]
-    ys = [v for _, a, b in drawn for v in (a[1], round((a[1] + b[1]) / 2 + (b[0] - a[0]) * bow, 1), b[1], None)]
-    texts = [text for row, *_ in drawn for text in ("", f"{row.name}: {row.ties} ({word})", "", "")]
-    shape = {**line, "shape": "spline"}
-    return go.Scatter(x=xs, y=ys, mode="lines", line=shape, name=word, showlegend=True, hoverinfo="text", text=texts)
+    named: Container[str]
+    ends: Container[str]
 
 
 def furniture(
@@ -227,17 +180,16 @@ def furniture(
     yrange: Sequence[float],
     inside: pd.DataFrame,
     *,
-    crossed: bool = False,
     narrow: bool = False,
-    only: Container[str] | None = None,
+    crossed: Crossed | None = None,
 ) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """Country names and scale bar; the names lie under everything else. A map whose lines cross them (``crossed``) breaks
-    its lines around each name; ``only``: the countries that are named, else all that the window has room for."""
+    """Country names and scale bar; the names lie under everything else. ``crossed``: what lines do to the names of a map
+    that has some; else all countries are named that the window has room for."""
     length = 100 if window == "corridor" else 500
     x0, y0 = xrange[0] + 0.03 * (xrange[1] - xrange[0]), yrange[0] + 0.05 * (yrange[1] - yrange[0])
     bar = {"type": "line", "x0": x0, "x1": x0 + length, "y0": y0, "y1": y0, "line": {"color": INK, "width": 3}}
     scale = note(x0, y0, f"{length} km", xanchor="left", yanchor="bottom", font={"size": 11, "color": INK})
-    notes = [*_country_names(window, crossed=crossed, narrow=narrow, only=only), scale]
+    notes = [*_country_names(window, crossed, narrow=narrow), scale]
     if window == "corridor" and not inside["name"].str.contains("Wakhan").any():
         notes.append(_corridor_name())
     return notes, [bar]
@@ -247,18 +199,18 @@ def _seats(window: str, narrow: bool = False) -> dict[str, Point]:
     return {**SEATS[window], **(NARROW_SEATS[window] if narrow else {})}
 
 
-def _country_names(
-    window: str, *, crossed: bool, narrow: bool, only: Container[str] | None = None
-) -> list[dict[str, Any]]:
-    """In italics; those around the corridor in capitals and a little larger; with a ground of their own where lines cross."""
+def _country_names(window: str, crossed: Crossed | None, *, narrow: bool) -> list[dict[str, Any]]:
+    """In italics; those around the corridor in capitals and a little larger. A halo parts a name from borders and lines, and
+    a ground of its own from lines that end at it."""
     countries = {c.iso3: c.name for c in load_countries()}
     notes = []
-    for code in (one for one in NAMED[window] if only is None or one in only):
+    for code in (one for one in NAMED[window] if crossed is None or one in crossed.named):
         focus = code in FOCUS
         text = f"<i>{countries[code].upper() if focus else countries[code]}</i>"
-        ground = {"bgcolor": LAND if focus else PAPER, "borderpad": 0} if crossed else {}
-        look = {"font": {"size": 12 if focus else 11, "color": MUTED}, **ground}
-        notes.append(note(*project(_seats(window, narrow)[code]), text, **look))
+        font = {"size": 12 if focus else 11, "color": MUTED, "shadow": HALO}
+        ends = crossed is not None and code in crossed.ends
+        ground = {"bgcolor": LAND if focus else PAPER, "borderpad": 0} if ends else {}
+        notes.append(note(*project(_seats(window, narrow)[code]), text, font=font, **ground))
     return notes
 
 

@@ -5,6 +5,10 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
+from evidence.charts.marks import round_step
+
+MOST_YEARS = 7  # years written below a time axis, with room between them on a phone
+
 
 def days_of(start: str, end: str) -> int:
     """How many days a period has, both ends counted.
@@ -33,3 +37,12 @@ def middle_of(start: str, end: Any) -> str:
     one = datetime.date.fromisoformat(start)
     two = one if not isinstance(end, str) else datetime.date.fromisoformat(end)
     return (one + (two - one) / 2).isoformat()
+
+
+def year_ticks(first: str, last: str) -> dict[str, str]:
+    """Which years are written below an axis from one ISO day to another.
+
+    >>> year_ticks("2011-01-01", "2023-07-04")["dtick"], year_ticks("2021-01-01", "2023-05-14")["dtick"]
+    ('M24', 'M12')
+    """
+    return {"tickformat": "%Y", "dtick": f"M{12 * round_step(int(last[:4]) - int(first[:4]) + 1, MOST_YEARS)}"}

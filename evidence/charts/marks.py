@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import pandas as pd
@@ -87,6 +87,16 @@ def categories(order: Sequence[str], below: float = 0.6, above: float = 0.4, **m
 def in_order(order: Sequence[str], **more: Any) -> dict[str, Any]:
     """An axis of categories in the order given."""
     return {"categoryorder": "array", "categoryarray": list(order), **more}
+
+
+def round_step(reach: float, most: int) -> int:
+    """The smallest step of one, two or five (ten, twenty, fifty …) that divides a reach into ``most`` parts at most.
+
+    >>> round_step(57, 3), round_step(13, 7), round_step(2, 5), round_step(100, 4)
+    (20, 2, 1, 50)
+    """
+    steps: Iterator[int] = (digit * 10**power for power in range(len(str(int(reach))) + 1) for digit in (1, 2, 5))
+    return next(step for step in steps if reach <= step * most)
 
 
 def from_zero(reach: float, **more: Any) -> dict[str, Any]:

@@ -9,11 +9,12 @@ import pandas as pd
 
 from evidence.analysis import network
 from evidence.charts.marks import highest
-from evidence.charts.palette import NO_HELP
+from evidence.charts.palette import NO_CLASS, NO_HELP
 from evidence.charts.style import Labels, each, leaders, plural
 
-WAYS = "An arrow runs from who acts, where all ties that have a direction run one way."
-APART = "Grey: withdrawals, truces, releases and shelter for armed groups, which the scheme of codes counts as co-operation."
+WAYS = "An arrow runs from who acts, where all directed ties run one way."
+APART = "Grey: withdrawals, truces, releases and shelter for armed groups, co-operation by the scheme of codes."
+CLASSLESS = "Of no class: relations called good or bad, which have no code."
 
 
 def lines_read(edges: pd.DataFrame) -> str:
@@ -22,7 +23,8 @@ def lines_read(edges: pd.DataFrame) -> str:
     >>> lines_read(pd.DataFrame({"quad": ["material conflict"]})) == WAYS
     True
     """
-    return f"{APART} {WAYS}" if edges["quad"].eq(NO_HELP).any() else WAYS
+    told = {APART: [NO_HELP], CLASSLESS: list(NO_CLASS.values())}
+    return " ".join([*(words for words, classes in told.items() if edges["quad"].isin(classes).any()), WAYS])
 
 
 def hubs_of(signed: pd.DataFrame, graph: nx.Graph) -> list[str]:

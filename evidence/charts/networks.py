@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from math import cos, pi, sin
 from typing import Any, cast
 
@@ -15,7 +15,7 @@ from evidence.analysis.naming import in_words
 from evidence.charts.layouts import clear_bow, place
 from evidence.charts.marks import HIDDEN, foremost, signed_ties
 from evidence.charts.network_words import bond, drawn_bond, hubs_of, left_out, lines_read, most_tied, told, worst
-from evidence.charts.palette import HUES, INK, MARKERS, NO_HELP, PAPER, QUAD_LOOK, TIE_LOOK
+from evidence.charts.palette import HUES, INK, MARKERS, NO_CLASS, NO_HELP, PAPER, QUAD_LOOK, TIE_LOOK
 from evidence.charts.style import PLAIN, UNCLICKED, Labels, chart, figure, fold, listed, plural
 from evidence.tables.records import records, values
 
@@ -144,15 +144,12 @@ def summed(ties: pd.DataFrame) -> pd.DataFrame:
         (a, b), sign, no_help = cast(tuple[tuple[str, str], int, bool], key)
         ways = set(group.loc[group["directed"].astype(bool), "actor1_id"])
         start = next(iter(ways)) if len(ways) == 1 else a
-        quads = set(group["quad"])
-        plain = "verbal co-operation" if sign > 0 else "verbal conflict"  # signed ties outside PLOVER's classes
-        quad = next((q for q in QUAD_LOOK if q in quads and q.startswith("material")), plain if sign else "none")
         rows.append(
             (
                 start,
                 b if start == a else a,
                 int(sign),
-                NO_HELP if no_help else quad,
+                NO_HELP if no_help else _class_of_all(set(group["quad"]), sign),
                 "one way" if len(ways) == 1 else "mutual",
                 len(group),
                 ", ".join(sorted(set(in_words(group)))),
@@ -164,6 +161,20 @@ def summed(ties: pd.DataFrame) -> pd.DataFrame:
         rows,
         columns=["actor1_id", "actor2_id", "sign", "quad", "direction", "ties", "kinds", "sources", "sentence_ids"],
     )
+
+
+def _class_of_all(quads: Collection[str], sign: int) -> str:
+    """The class of a line that sums up ties of one sign: a material one if any of theirs is, else a verbal one, else none.
+
+    >>> _class_of_all({"none", "verbal conflict", "material conflict"}, -1), _class_of_all({"none", "verbal conflict"}, -1)
+    ('material conflict', 'verbal conflict')
+    >>> _class_of_all({"none"}, -1), _class_of_all({"none"}, 0)
+    ('conflict of no class', 'none')
+    """
+    if not sign or set(quads) == {"none"}:
+        return NO_CLASS.get(sign, "none")
+    verbal = "verbal co-operation" if sign > 0 else "verbal conflict"
+    return next((quad for quad in QUAD_LOOK if quad in quads and quad.startswith("material")), verbal)
 
 
 def hover_words(row: Any, labels: Labels) -> str:

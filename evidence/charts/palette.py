@@ -28,4 +28,11 @@ QUAD_LOOK = {  # quad class: colour, dash, line width, bar pattern
 # What PLOVER counts as co-operation and no reader would (evidence.analysis.network.no_help): neither hue, and a dash of its
 # own, so that it is told from both on grey paper too.
 NO_HELP = "withdrawal, truce or shelter"
-TIE_LOOK = {**QUAD_LOOK, NO_HELP: (SLATE, "longdashdot", 2.2, "-")}
+# Signed ties that none of PLOVER's classes holds: thin as what is verbal, and of a dash that no class has.
+NO_CLASS = {1: "co-operation of no class", -1: "conflict of no class"}
+TIE_LOOK = {
+    **QUAD_LOOK,
+    NO_CLASS[1]: (BLUE, "dashdot", 1.3, "+"),
+    NO_CLASS[-1]: (ORANGE, "dashdot", 1.6, "+"),
+    NO_HELP: (SLATE, "longdashdot", 2.2, "-"),
+}

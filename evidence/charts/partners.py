@@ -9,7 +9,8 @@ import plotly.graph_objects as go
 
 from evidence.analysis import network
 from evidence.analysis.naming import in_words
-from evidence.charts.days import days_after, middle_of
+from evidence.analysis.selections import dated_ties
+from evidence.charts.days import days_after, middle_of, year_ticks
 from evidence.charts.marks import categories, highest, most_first, signed_ties, time_spans
 from evidence.charts.palette import BLUE, MUTED, ORANGE, PAPER
 from evidence.charts.style import PLAIN, Labels, chart, each, figure, key_below, leaders, listed, plural
@@ -166,18 +167,12 @@ MARGIN = 120  # days on both sides of a time axis, so that no marker is cut
 
 @chart
 def partners_over_time(
-    ties: pd.DataFrame,
-    *,
-    name: str,
-    actor: str,
-    start: str = "2011-01-01",
-    end: str = "2024-12-31",
-    top: int = 14,
-    labels: Labels = PLAIN,
+    ties: pd.DataFrame, *, name: str, actor: str, top: int = 14, labels: Labels = PLAIN
 ) -> go.Figure:
-    """The dated ties of one actor with each counterpart, friend or foe, on one time axis; marker and colour say which."""
-    own = _with_partner(signed_ties(ties), actor)
-    dated = own[own["iso_start"].fillna("").between(start, end + "~")]
+    """The dated ties of one actor with each counterpart, friend or foe, on one time axis, in the order of their first; marker
+    and colour say which. Ties of what status are drawn is for the caller to say."""
+    own = signed_ties(network.ego(ties, actor))
+    dated = dated_ties(own, actor)
     if dated.empty:
         return partners_over_time(dated, name=name, actor=actor, labels=labels)
     reached = dated["partner"].nunique()
@@ -185,10 +180,8 @@ def partners_over_time(
     # *Partners* would call a foe a friend; what they are is said where all are states.
     word = "state" if is_state(dated["partner"]).all() else "counterpart"
     dated = _with_middle(dated[dated["partner"].isin(most_first(dated, "partner").index[:top])])
-    begun = dated.groupby("partner")[["iso_start", "middle"]].min().sort_values(["iso_start", "middle"], kind="stable")
-    order = begun.index.tolist()[::-1]
-    lost = int(own["iso_start"].isna().sum())
-    firsts = [labels.name(p) for p in order[::-1]]
+    order = dated["partner"].drop_duplicates().tolist()
+    lost = len(own) - int(own["iso_start"].notna().sum())
     earliest = sorted(labels.name(p) for p in _first_of(dated))
     columns = ["partner", "tie_type", "sign", "status", "iso_start", "iso_end", "source_id", "sentence_id"]
     return figure(
@@ -198,22 +191,25 @@ def partners_over_time(
         rows=dated[columns].reset_index(drop=True),
         height=120 + 28 * len(order),
         finding=f"{labels.name(actor)}'s dated ties reach {plural(reached, word)} between {first[:4]} and {last[:4]}, {leaders(earliest, word + 's')} first",
-        caption=f"Ties of {labels.name(actor)} that carry a date, by counterpart, friend or foe; the marker stands in the middle of the period stated (grey bar). {plural(lost, 'tie')} without a date {'is' if lost == 1 else 'are'} not shown.",
-        alt=f"Dots on a time axis for {len(order)} {word}s, in order of first date: {listed(firsts)}. {int((dated['sign'] > 0).sum())} co-operative, {int((dated['sign'] < 0).sum())} conflictual.",
+        caption=f"Ties of {labels.name(actor)} that carry a date ({listed(_statuses(dated))}), by counterpart, friend or foe; the marker stands in the middle of the period stated (grey bar). {plural(lost, 'tie')} without a date {'is' if lost == 1 else 'are'} not shown.",
+        alt=f"Dots on a time axis for {len(order)} {word}s, in order of first date: {listed([labels.name(p) for p in order])}. {int((dated['sign'] > 0).sum())} co-operative, {int((dated['sign'] < 0).sum())} conflictual.",
         layout={
             "showlegend": True,
             "legend": key_below(28 * len(order) + 10, 34),
             "margin": {"b": 74},
-            "yaxis": categories([labels.short(p) for p in order]),
+            "yaxis": categories([labels.short(p) for p in order[::-1]]),
             "xaxis": {
                 "type": "date",
                 "range": [days_after(first, -MARGIN), days_after(last, MARGIN)],
-                "tickformat": "%Y",
-                "dtick": "M24",
+                **year_ticks(first, last),
             },
         },
-        phone={"xaxis": {"dtick": "M36"}},
     )
+
+
+def _statuses(ties: pd.DataFrame) -> list[str]:
+    """How firm the ties are, the firmest first."""
+    return [status for status in STATUS_LOOK if (ties["status"] == status).any()]
 
 
 def _first_of(dated: pd.DataFrame) -> list[str]:
@@ -223,27 +219,34 @@ def _first_of(dated: pd.DataFrame) -> list[str]:
 
 
 def _dated_traces(dated: pd.DataFrame, labels: Labels) -> list[go.Scatter]:
-    """The period of each tie, and a marker in its middle: one trace a sign."""
+    """The period of each tie, and a marker in its middle: one trace a sign and status, open where a text does not assert."""
     ends = [(s, e if isinstance(e, str) else s) for s, e in values(dated, "iso_start", "iso_end")]
     traces = [time_spans(ends, [labels.short(p) for p in dated["partner"]], 3, opacity=0.45)]
     for sign, key, colour, symbol in ((1, "co-operation", BLUE, "circle"), (-1, "conflict", ORANGE, "x")):
-        part = dated[dated["sign"] == sign]
-        rim = {"color": PAPER, "width": 1}
-        traces.append(
-            go.Scatter(
-                x=part["middle"].tolist(),
-                y=[labels.short(p) for p in part["partner"]],
-                mode="markers",
-                name=key,
-                showlegend=True,
-                hoverinfo="text",
-                text=[
-                    f"{labels.name(r.partner)}: {word}, {r.iso_start[:7]} ({labels.tag(r.source_id)})"
-                    for r, word in zip(records(part), in_words(part), strict=True)
-                ],
-                marker={"symbol": symbol, "size": 10, "color": colour, "opacity": 0.9, "line": rim},
+        for status in _statuses(dated[dated["sign"] == sign]):
+            part = dated[(dated["sign"] == sign) & (dated["status"] == status)]
+            firm = status == "asserted"
+            traces.append(
+                go.Scatter(
+                    x=part["middle"].tolist(),
+                    y=[labels.short(p) for p in part["partner"]],
+                    mode="markers",
+                    name=key if firm else f"{key}, {status}",
+                    showlegend=True,
+                    hoverinfo="text",
+                    text=[
+                        f"{labels.name(r.partner)}: {word}, {r.iso_start[:7]} ({labels.tag(r.source_id)})"
+                        for r, word in zip(records(part), in_words(part), strict=True)
+                    ],
+                    marker={
+                        "symbol": symbol if firm else f"{symbol}-open",
+                        "size": 10,
+                        "color": colour,
+                        "opacity": 0.9,
+                        "line": {"color": PAPER, "width": 1} if firm else {"color": colour, "width": 2},
+                    },
+                )
             )
-        )
     return traces
 
 

@@ -11,11 +11,9 @@ import plotly.graph_objects as go
 from evidence.analysis.geography import CORRIDOR, Country, distance_km, gap_km, load_countries, project
 from evidence.charts.cartography import (
     WINDOWS,
+    Crossed,
     beyond_phone,
-    connections,
     countries_of,
-    end_names,
-    end_of,
     frame_of,
     furniture,
     inward,
@@ -24,6 +22,7 @@ from evidence.charts.cartography import (
     place_names,
     unnamed,
 )
+from evidence.charts.connections import at_their_names, connections, end_names, end_of
 from evidence.charts.marks import HIDDEN, highest
 from evidence.charts.palette import BLUE, GOLD, GREEN, INK, ORANGE, PAPER, PURPLE, SLATE
 from evidence.charts.style import PLAIN, Labels, chart, each, figure, fold, ids_of, leaders, listed, nothing, plural
@@ -191,13 +190,14 @@ def relations_map(lines: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> 
         bool(end_of(r.a, (r.lon1, r.lat1), window) and end_of(r.b, (r.lon2, r.lat2), window)) for r in records(lines)
     ]
     drawn, left = lines[seen], lines[[not one for one in seen]]
-    nowhere, tied = pd.DataFrame({"name": pd.Series(dtype="object")}), {*drawn["a"], *drawn["b"]}
-    notes, shapes = furniture(window, xrange, yrange, nowhere, crossed=True, only=tied)
+    nowhere = pd.DataFrame({"name": pd.Series(dtype="object")})
+    crossed = Crossed({*drawn["a"], *drawn["b"]}, at_their_names(drawn, window))
+    notes, shapes = furniture(window, xrange, yrange, nowhere, crossed=crossed)
     pairs = {sign: set(drawn.loc[drawn["sign"] == sign, "name"]) for sign in (1, -1)}
     both = sorted(pairs[1] & pairs[-1])
     told = _read(lines, pairs)
     return figure(
-        [*land(countries_of(window), COARSE_KM), *connections(lines, window)],
+        [*land(countries_of(window), COARSE_KM), *connections(drawn, window)],
         name=name,
         labels=labels,
         rows=lines[["name", "sign", "ties", "sentence_ids"]],
@@ -209,7 +209,10 @@ def relations_map(lines: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> 
         "Boundaries as Natural Earth (1:10m) draws them; several are disputed, and none is endorsed here. Equal-area projection.",
         alt=f"Map with {told}. Both: {listed(both)}. Conflict or competition: {listed(sorted(pairs[-1]))}.",
         layout=_map_layout(xrange, yrange, [*notes, *end_names(drawn, window, labels, 700)], shapes),
-        phone={"height": 420, "annotations": [*inward(notes, xrange), *end_names(drawn, window, labels, 340)]},
+        phone={
+            "height": 420,
+            "annotations": [*inward(notes, xrange), *end_names(drawn, window, labels, 340, narrow=True)],
+        },
     )
 
 

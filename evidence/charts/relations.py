@@ -11,9 +11,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from evidence.analysis import network
-from evidence.charts.marks import END_TEXT, NO_SCALE, counted, flat_bars, from_zero, page_note, signed_ties
+from evidence.charts.days import MOST_YEARS
+from evidence.charts.marks import END_TEXT, NO_SCALE, counted, flat_bars, from_zero, page_note, round_step, signed_ties
 from evidence.charts.palette import BLUE, ORANGE, PAPER, QUAD_LOOK
-from evidence.charts.style import PLAIN, Labels, chart, figure, fold, hatch, key_below, plural
+from evidence.charts.style import PLAIN, Labels, chart, figure, hatch, key_below, plural
 from evidence.tables.records import records
 
 SIDES = (("before", "x", (0.0, 0.47)), ("after", "x2", (0.53, 1.0)))
@@ -131,33 +132,37 @@ def _side_phone(names: Sequence[str], notes: list[dict[str, Any]]) -> dict[str, 
 
 
 @chart
-def quad_over_time(ties: pd.DataFrame, *, name: str, labels: Labels = PLAIN, by_source: bool = False) -> go.Figure:
-    """PLOVER quad classes by the year that the text gives the tie (undated ones are counted in the caption), or by source."""
-    every = ties[ties["quad"].isin(network.QUADS)]
-    coded = every if by_source else every[every["iso_start"].notna()]
-    dated = ties if by_source else ties[ties["iso_start"].notna()]
+def quad_over_time(ties: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> go.Figure:
+    """PLOVER quad classes by the year that the text gives the tie, on an axis of all years (undated ones are counted in the
+    caption)."""
+    classed = ties[ties["quad"].isin(network.QUADS)]
+    coded, dated = (table[table["iso_start"].notna()] for table in (classed, ties))
     if coded.empty:
         return quad_over_time(coded, name=name, labels=labels)
-    periods = coded["source_id"].map(labels.tag) if by_source else coded["iso_start"].str[:4]
-    left = "" if by_source else _undated(ties, every)
-    profile = network.quad_profile(coded, periods, sorted(set(periods)))
+    years = coded["iso_start"].str[:4]
+    profile = network.quad_profile(coded, years)
     sums, total = profile.sum(), int(profile.to_numpy().sum())
     material = int(sums["material co-operation"] + sums["material conflict"])
     conflict = int(sums["verbal conflict"] + sums["material conflict"])
-    along = [str(p) for p in profile.index]
+    along = [int(year) for year in profile.index]
     return figure(
         _quad_bars(profile, along),
         name=name,
         labels=labels,
-        rows=counted(coded.assign(period=periods), ["period", "quad"], "tie_id").reset_index(),
+        rows=counted(coded.assign(period=years), ["period", "quad"], "tie_id").reset_index(),
         height=400,
-        finding=f"Of {plural(len(dated), 'tie' if by_source else 'dated tie')} {total} fall into PLOVER's classes: {material} are material, {conflict} conflictual",
-        caption=f"Ties by PLOVER quad class and {'source' if by_source else 'the year that the text gives them'} (number of ties). ACCUSE counts as conflict.{left}",
-        alt=f"Stacked bars over {len(profile)} {'sources' if by_source else 'years'}: "
+        finding=f"Of {plural(len(dated), 'dated tie')} {total} fall into PLOVER's classes: {material} are material, {conflict} conflictual",
+        caption=f"Ties by PLOVER quad class and the year that the text gives them (number of ties). ACCUSE counts as conflict.{_undated(ties, classed)}",
+        alt=f"Stacked bars over the years {along[0]} to {along[-1]}, of which {len(along)} have ties: "
         + "; ".join(f"{q} {sums[q]}" for q in network.QUADS)
         + ".",
         layout=_quad_layout(along),
-        phone=_quad_phone(along),
+        phone={
+            "height": 420,
+            "legend": key_below(280, 62),
+            "margin": {"b": 120},
+            "xaxis": _years_told(along, MOST_YEARS),
+        },
     )
 
 
@@ -170,15 +175,16 @@ def _undated(ties: pd.DataFrame, coded: pd.DataFrame) -> str:
     return f" {plural(lost, 'tie')} without a date{none} {'is' if lost == 1 else 'are'} not drawn."
 
 
-def _quad_bars(profile: pd.DataFrame, along: list[str]) -> list[go.Bar]:
+def _quad_bars(profile: pd.DataFrame, along: list[int]) -> list[go.Bar]:
     """One trace a class; verbal ones are paler."""
     traces = []
     for quad, (colour, _, _, shape) in QUAD_LOOK.items():
         hue = colour if "material" in quad else _pale(colour)
+        told = [(year, number) for year, number in zip(along, profile[quad].tolist(), strict=True) if number]
         traces.append(
             go.Bar(
-                x=along,
-                y=profile[quad].tolist(),
+                x=[year for year, _ in told],
+                y=[number for _, number in told],
                 name=quad,
                 showlegend=True,
                 marker={"color": hue, "pattern": hatch(shape), "line": {"color": PAPER, "width": 1}},
@@ -188,30 +194,22 @@ def _quad_bars(profile: pd.DataFrame, along: list[str]) -> list[go.Bar]:
     return traces
 
 
-def _quad_layout(along: list[str]) -> dict[str, Any]:
+def _quad_layout(along: list[int]) -> dict[str, Any]:
+    """Bars on an axis of years: one without ties keeps its room."""
+    years = {**NO_SCALE, "range": [along[0] - 0.6, along[-1] + 0.6], "tickformat": "d"}
     return {
         "barmode": "stack",
         "showlegend": True,
         "legend": key_below(290, 44),
         "margin": {"b": 92},
-        "xaxis": {"type": "category", **NO_SCALE, "categoryarray": along, "categoryorder": "array"},
+        "xaxis": {**years, **_years_told(along, 2 * MOST_YEARS)},
         "yaxis": {"title": {"text": "ties"}},
     }
 
 
-def _quad_phone(along: list[str]) -> dict[str, Any]:
-    """Names slanted where there are many, and room below for them."""
-    return {
-        "height": 420,
-        "legend": key_below(280, 62),
-        "xaxis": {
-            "tickangle": -60 if len(along) > 6 else 0,
-            "ticktext": [fold(p, 8) for p in along],
-            "tickvals": along,
-            "tickfont": {"size": 9},
-        },
-        "margin": {"b": 120},
-    }
+def _years_told(along: list[int], most: int) -> dict[str, int]:
+    """Which years are written below the axis."""
+    return {"dtick": round_step(along[-1] - along[0] + 1, most)}
 
 
 def _pale(colour: str) -> str:

@@ -114,6 +114,7 @@ def actor_source_heatmap(mentions: pd.DataFrame, *, name: str, top: int = 16, la
         f"then {listed([f'{labels.name(e)} ({overall[e]})' for e in shown[len(leading) : len(leading) + 3]])}.",
         layout=_matrix_layout(down, across),
         phone={**phone, "legend": {"font": {"size": 11}, "entrywidth": 86}},
+        ramp=RAMP,
     )
 
 

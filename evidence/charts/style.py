@@ -116,6 +116,10 @@ class Labels:
             words.get(part, part.upper() if len(part) < 6 else part.title()) for part in re.split(r"[-_ ]", source_id)
         )
 
+    def number(self, source_id: str, among: Iterable[str]) -> int:
+        """Which of all sources one is, by id, whatever others (``among``) a chart draws: it has one look in all of them."""
+        return sorted({*among, *(() if self.sources is None else self.sources["source_id"])}).index(source_id)
+
     def _source_row(self, source_id: str) -> pd.Series | None:
         if self.sources is None:
             return None
@@ -273,9 +277,11 @@ def figure(
     phone: Mapping[str, Any] | None = None,
     source_ids: Iterable[str] | None = None,
     source: str | None = None,
+    ramp: Sequence[str] = (),
 ) -> go.Figure:
     """The figure with all that it needs to be read alone. Sentences and sources come from ``rows`` (their
-    ``sentence_id`` or ``sentence_ids``); ``source_ids`` or ``source`` override where rows rest on something else.
+    ``sentence_id`` or ``sentence_ids``); ``source_ids`` or ``source`` override where rows rest on something else. ``ramp``:
+    colours that stand for little to much, which a dark page turns round.
 
     Raises ValueError where the name is no slug, or the finding carries no number while there are rows.
     """
@@ -292,6 +298,8 @@ def figure(
         "rows": row_block(rows),
         "evidence": evidence,
     }
+    if ramp:
+        meta["ramp"] = list(ramp)
     if phone:  # the renderer replaces whole top-level keys, so each is given complete
         meta["phone"] = {key: _merged(drawn.get(key), value) for key, value in phone.items()}
     return go.Figure(data=list(traces), layout={**drawn, "meta": meta})

@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from evidence.analysis.periods import period_shown
-from evidence.charts.days import days_after, days_of, middle_of
+from evidence.charts.days import days_after, days_of, middle_of, year_ticks
 from evidence.charts.marks import categories, flat_bars, highest, note, time_spans, unlike
 from evidence.charts.palette import BLUE, GOLD, GREEN, HUES, INK, MARKERS, MUTED, ORANGE, PAPER, SLATE
 from evidence.charts.style import PLAIN, Labels, chart, each, figure, fold, key_below, leaders, plural
@@ -26,14 +26,14 @@ def windows(periods: pd.DataFrame, *, name: str, labels: Labels = PLAIN, source:
     same day twice is a point), kind (windows of one kind share a look) and sentence_ids; in the order to be drawn."""
     table = periods.assign(days=[days_of(s, e) for s, e in values(periods, "start", "end")])
     return figure(
-        _window_traces(table),
+        [*_window_traces(table), *_cut_marks(table)],
         name=name,
         labels=labels,
         rows=table[[c for c in ("label", "kind", "start", "end", "days", "sentence_ids") if c in table]],
         height=110 + 34 * len(table),
         source=source,
         finding=_window_finding(table),
-        caption="Periods to which figures refer, to scale; a diamond is a single day. Growth over windows of different length must not be compared.",
+        caption=f"Periods to which figures refer, to scale; a diamond is a single day{_cut_words(table)}. Growth over windows of different length must not be compared.",
         alt="Bars on one time axis: "
         + "; ".join(f"{t}, {s} to {e} ({d} days)" for t, s, e, d in values(table, "label", "start", "end", "days"))
         + ".",
@@ -46,14 +46,16 @@ def _window_traces(table: pd.DataFrame) -> list[Any]:
     """Bars and, for single days, diamonds: a pair of traces a kind, one key for both."""
     traces: list[Any] = []
     kinds = list(dict.fromkeys(table["kind"]))
+    first, _ = _window_reach(table)
     for number, kind in enumerate(kinds):
         part = table[table["kind"] == kind]
         bars, points = part[part["days"] > 1], part[part["days"] == 1]
         colour, shape = WINDOW_LOOK[number % len(WINDOW_LOOK)]
         several = len(kinds) > 1
         if len(bars):
-            where = {"base": bars["start"].tolist(), "width": 0.55, "showlegend": several}
-            lengths = [86_400_000 * d for d in bars["days"]]
+            base = bars["start"].clip(lower=first).tolist()
+            where = {"base": base, "width": 0.55, "showlegend": several}
+            lengths = [86_400_000 * days_of(s, e) for s, e in zip(base, bars["end"], strict=True)]
             hover = "%{y}<extra></extra>"
             traces.append(flat_bars(bars["label"].tolist(), lengths, kind, colour, shape, hovertemplate=hover, **where))
         if len(points):
@@ -87,21 +89,41 @@ def _window_reach(table: pd.DataFrame) -> tuple[str, str]:
     return min(brief if len(brief) else table["start"]), max(table["end"])
 
 
+def _cut(table: pd.DataFrame) -> pd.DataFrame:
+    """The windows that begin before the first day drawn."""
+    return table[table["start"] < _window_reach(table)[0]]
+
+
+def _cut_words(table: pd.DataFrame) -> str:
+    """What the mark says of windows that are not drawn whole, where there are any."""
+    return ", and an arrow ends a bar that is cut, for it began earlier" if len(_cut(table)) else ""
+
+
+def _cut_marks(table: pd.DataFrame) -> list[go.Scatter]:
+    """An arrow head at the edge of the axis for each window that is cut there, in the colour of its kind."""
+    cut, kinds = _cut(table), list(dict.fromkeys(table["kind"]))
+    colours = [WINDOW_LOOK[kinds.index(kind) % len(WINDOW_LOOK)][0] for kind in cut["kind"]]
+    look = {"symbol": "triangle-left", "size": 24, "color": colours, "opacity": 1, "line": {"width": 0}}
+    heads = {"x": [_window_reach(table)[0]] * len(cut), "y": cut["label"].tolist(), "mode": "markers", "marker": look}
+    return [go.Scatter(**heads, hoverinfo="skip", showlegend=False)] if len(cut) else []
+
+
 def _window_range(table: pd.DataFrame, room: float) -> list[str]:
     """The days that the axis spans, with so much room, as a share, behind the last for what is written there."""
     first, last = _window_reach(table)
     length = days_of(first, last)
-    return [days_after(first, -round(0.02 * length)), days_after(last, round(room * length))]
+    before = 0.08 if len(_cut(table)) else 0.02  # an arrow head is as wide
+    return [days_after(first, -round(before * length)), days_after(last, round(room * length))]
 
 
 def _window_notes(table: pd.DataFrame) -> list[dict[str, Any]]:
     """How long each window is, behind its bar, and the day of each point."""
     first, _ = _window_reach(table)
-    look = {"xanchor": "left", "font": {"size": 11, "color": MUTED}}
+    look = {"xanchor": "left", "font": {"size": 11, "color": MUTED}, "bgcolor": PAPER, "borderpad": 0}
     return [
-        note(e, text, f" {_span(d)}{f', since {s[:4]}' if s < first else ''}", xshift=4, **look)
+        note(e, text, f"{_span(d)}{f', since {s[:4]}' if s < first else ''}", xshift=10, **look)
         if d > 1
-        else note(s, text, f" {s}", xshift=9, **look)
+        else note(s, text, s, xshift=14, **look)
         for text, s, e, d in values(table, "label", "start", "end", "days")
     ]
 
@@ -123,8 +145,7 @@ def _window_layout(table: pd.DataFrame) -> dict[str, Any]:
         "xaxis": {
             "type": "date",
             "range": _window_range(table, 0.2),
-            "tickformat": "%Y",
-            "dtick": "M12" if days_of(*_window_reach(table)) < 4000 else "M60",
+            **year_ticks(*_window_reach(table)),
         },
         "yaxis": categories(order, showgrid=False, tickvals=order, ticktext=[fold(t, 30) for t in order]),
     }
@@ -207,7 +228,8 @@ def _event_traces(shown: pd.DataFrame, ticks: list[str], labels: Labels) -> list
     """The period of each event, and a marker in its middle: one trace a source."""
     ends = [e if isinstance(e, str) else s for s, e in values(shown, "iso_start", "iso_end")]
     traces = [time_spans(zip(shown["iso_start"], ends, strict=True), ticks, 4)]
-    for number, source_id in enumerate(sorted(set(shown["source_id"]))):
+    for source_id in sorted(set(shown["source_id"])):
+        number = labels.number(source_id, shown["source_id"])
         picked = [i for i, one in enumerate(shown["source_id"]) if one == source_id]
         traces.append(
             go.Scatter(

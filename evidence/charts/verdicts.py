@@ -20,6 +20,7 @@ VERDICTS = {
     "contradicted": ("x", ORANGE),
     "cannot be checked": ("circle-open", ORANGE),
 }
+WIDE = 66  # letters of a figure's name in one line, which leave the columns room for their heads
 
 
 @chart
@@ -28,7 +29,7 @@ def verdict_picture(figures: pd.DataFrame, *, name: str, labels: Labels = PLAIN)
     title, verdict, sentence_id, and what else is to be downloaded."""
     order = figures["verdict"].map(list(VERDICTS).index)
     rows = figures.assign(order=order).sort_values(["order", "sentence_id"], kind="stable").drop(columns="order")
-    titles = unlike([fold(str(title), 84) for title in rows["title"]])
+    titles = unlike([fold(str(title), WIDE) for title in rows["title"]])
     present = [verdict for verdict in VERDICTS if (rows["verdict"] == verdict).any()]
     counts = rows["verdict"].value_counts()
     return figure(
@@ -36,21 +37,30 @@ def verdict_picture(figures: pd.DataFrame, *, name: str, labels: Labels = PLAIN)
         name=name,
         labels=labels,
         rows=rows,
-        height=110 + len(titles) * (8 + 14 * _most_lines(titles)),
-        finding=f"{counts.get('confirmed', 0)} of {plural(len(rows), 'figure')} are confirmed{_consistent(counts)}; {counts.get('cannot be checked', 0)} cannot be checked",
+        height=110 + len(titles) * (6 + 12 * _most_lines(titles)),
+        finding=f"{counts.get('confirmed', 0)} of {plural(len(rows), 'figure')} are confirmed{_between(counts)}; {counts.get('cannot be checked', 0)} cannot be checked",
         caption="Each figure of the texts and the verdict that all checks together give on it. Confirmed: the series that the text "
         "names says so too, or a change follows from its two levels. Consistent: the series implies it and does not print it. "
         "A figure that is traced to its origin is not thereby corroborated.",
         alt="Verdicts: " + "; ".join(_told(verdict, rows) for verdict in present) + ".",
-        layout={"xaxis": _columns(present, 13), "yaxis": categories(titles[::-1], tickfont={"size": 11})},
+        layout={"xaxis": _columns(present, 10), "yaxis": categories(titles[::-1], tickfont={"size": 11})},
         phone=_narrow(present, titles),
     )
 
 
-def _consistent(counts: pd.Series) -> str:
-    """The clause on figures that a series implies, where there are any."""
-    number = int(counts.get("consistent", 0))
-    return f", {number} {'is' if number == 1 else 'are'} consistent with what a series implies" if number else ""
+def _between(counts: pd.Series) -> str:
+    """How many figures have each verdict between the firmest and none, of those that there are.
+
+    >>> _between(pd.Series({"traced to its origin": 2, "consistent": 1, "confirmed": 3}))
+    ', 1 is consistent with what a series implies, 2 are traced to their origin'
+    """
+    told = []
+    for verdict in VERDICTS:
+        number = int(counts.get(verdict, 0))
+        if number and verdict not in ("confirmed", "cannot be checked"):
+            words = "consistent with what a series implies" if verdict == "consistent" else verdict
+            told.append(f"{number} is {words}" if number == 1 else f"{number} are {words.replace(' its ', ' their ')}")
+    return "".join(f", {one}" for one in told)
 
 
 def _most_lines(titles: list[str]) -> int:

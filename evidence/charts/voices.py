@@ -7,7 +7,17 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from evidence.charts.marks import END_TEXT, NO_SCALE, counted, flat_bars, from_zero, highest, in_order, totals_beside
+from evidence.charts.marks import (
+    END_TEXT,
+    NO_SCALE,
+    counted,
+    flat_bars,
+    from_zero,
+    highest,
+    in_order,
+    round_step,
+    totals_beside,
+)
 from evidence.charts.palette import BLUE, HUES, ORANGE, PATTERNS
 from evidence.charts.style import PLAIN, Labels, chart, each, figure, fold, key_below, leaders, plural
 
@@ -55,7 +65,8 @@ def voices(quotations: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> go
 def _voice_bars(table: pd.DataFrame, order: list[str], labels: Labels) -> list[go.Bar]:
     """One trace a source."""
     traces = []
-    for number, (source_id, part) in enumerate(table.groupby("source_id", sort=True)):
+    for source_id, part in table.groupby("source_id", sort=True):
+        number = labels.number(str(source_id), table["source_id"])
         counts = part.groupby("voice").size().reindex(order).dropna().astype(int)
         look = (HUES[number % len(HUES)], PATTERNS[number % len(PATTERNS)])
         hover = "%{y}: %{x}<extra>" + labels.source(str(source_id)) + "</extra>"
@@ -125,7 +136,8 @@ def _sign_bars(counts: pd.Series, sign: int, names: list[str], look: tuple[str, 
 
 def _both_ways(reach: int) -> dict[str, Any]:
     """The axis of numbers, which count up to either side."""
-    step = max(1, reach // 3)
-    ticks = list(range(-3 * step, 3 * step + 1, step))
+    step = round_step(reach, 4)
+    most = reach // step
+    ticks = [step * number for number in range(-most, most + 1)]
     title = {"text": "← conflictual · ties · co-operative →"}
     return from_zero(reach, tickvals=ticks, ticktext=[str(abs(t)) for t in ticks], title=title)

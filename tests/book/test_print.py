@@ -77,6 +77,8 @@ def test_every_hatched_bar_is_drawn_mark_by_mark() -> None:
     assert any("<pattern" in svg for svg in drawn)
     left = [one for svg in drawn for one in re.findall(r"<path[^>]*fill: url\([^>]*>", hatched(svg))]
     assert [one for one in left if 'd="M0,0Z"' not in one] == []  # a bar of no length is no bar
+    for svg in map(hatched, drawn):  # marks that stand nowhere would leave a bar plain, and its key hatched
+        assert set(re.findall(r'<use href="#([^"]+)"', svg)) <= set(re.findall(r'<g id="([^"]+)"', svg))
 
 
 @pytest.mark.parametrize("name", NAMES)

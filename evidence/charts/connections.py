@@ -1,0 +1,118 @@
+"""Lines between states on a map: where they end, how they bow, and the names of their ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from evidence.analysis.geography import Point, capitals, project
+from evidence.charts.cartography import SEATS, WINDOWS, countries_of, frame_of, name_boxes
+from evidence.charts.map_frame import Frame, border_grid, line_grid
+from evidence.charts.map_labels import label_notes
+from evidence.charts.palette import BLUE, INK, ORANGE, PAPER
+from evidence.charts.style import Labels
+from evidence.names import load_names
+from evidence.tables.records import records
+
+SIGNS = ((1, BLUE, "solid", "co-operation"), (-1, ORANGE, "dash", "conflict or competition"))
+BOW = 0.07  # how far a line bows from the straight one, as a share of its length: the two signs to opposite sides
+
+
+def end_of(code: str, capital: Point, window: str) -> Point | None:
+    """Where a state's lines end in a window: its capital, else where its name is written, else nowhere.
+
+    >>> end_of("CHN", (116.4, 39.9), "region"), end_of("PAK", (73.05, 33.69), "region"), end_of("USA", (-77.0, 38.9), "region")
+    ((84.0, 39.0), (73.05, 33.69), None)
+    """
+    west, south, east, north = WINDOWS[window]
+    inside = west <= capital[0] <= east and south <= capital[1] <= north
+    return capital if inside else SEATS[window].get(code)
+
+
+def ends_of(lines: pd.DataFrame, window: str) -> dict[str, Point | None]:
+    """Where the lines of each state end."""
+    seats = {r.a: (r.lon1, r.lat1) for r in records(lines)} | {r.b: (r.lon2, r.lat2) for r in records(lines)}
+    return {code: end_of(code, seat, window) for code, seat in sorted(seats.items())}
+
+
+def at_their_names(lines: pd.DataFrame, window: str) -> set[str]:
+    """The states whose lines end at their names, for want of a capital in the window."""
+    return {code for code, end in ends_of(lines, window).items() if end and end == SEATS[window].get(code)}
+
+
+def connections(lines: pd.DataFrame, window: str) -> list[go.Scatter]:
+    """Lines between two states, one trace a sign, and a dot at each capital. ``lines`` have both ends in the window."""
+    traces = []
+    for sign, colour, dash, word in SIGNS:
+        drawn = lines[lines["sign"] == sign]
+        if len(drawn):
+            traces.append(_curves(drawn, window, word, {"color": colour, "dash": dash, "width": 2}))
+    return [*traces, _dots(lines, window)]
+
+
+def _dots(lines: pd.DataFrame, window: str) -> go.Scatter:
+    """A dot at each end of the lines, but where a country's name stands in for its capital."""
+    named = at_their_names(lines, window)
+    spots = {project(end) for code, end in ends_of(lines, window).items() if end and code not in named}
+    xs, ys = zip(*sorted(spots), strict=True) if spots else ((), ())
+    look = {"size": 6, "color": INK, "opacity": 1, "line": {"color": PAPER, "width": 1}}
+    return go.Scatter(x=xs, y=ys, mode="markers", marker=look, hoverinfo="skip", showlegend=False)
+
+
+def paths(lines: pd.DataFrame, window: str) -> list[tuple[Point, Point, Point]]:
+    """Start, middle and end of each line, bowed to the side of its sign."""
+    ends = ends_of(lines, window)
+    found = []
+    for row in records(lines):
+        (ax, ay), (bx, by) = (project(spot) for code in (row.a, row.b) if (spot := ends[code]))
+        bow = row.sign * BOW
+        middle = round((ax + bx) / 2 - (by - ay) * bow, 1), round((ay + by) / 2 + (bx - ax) * bow, 1)
+        found.append(((ax, ay), middle, (bx, by)))
+    return found
+
+
+def _curves(drawn: pd.DataFrame, window: str, word: str, line: dict[str, Any]) -> go.Scatter:
+    """Bowed lines of one look; the hover text stands in the middle of each."""
+    bowed = paths(drawn, window)
+    xs, ys = ([value for path in bowed for value in (*(spot[axis] for spot in path), None)] for axis in (0, 1))
+    texts = [text for row in records(drawn) for text in ("", f"{row.name}: {row.ties} ({word})", "", "")]
+    shape = {**line, "shape": "spline"}
+    return go.Scatter(x=xs, y=ys, mode="lines", line=shape, name=word, showlegend=True, hoverinfo="text", text=texts)
+
+
+def end_names(
+    lines: pd.DataFrame, window: str, labels: Labels, width: float, narrow: bool = False
+) -> list[dict[str, Any]]:
+    """The names beside the dots where lines end: the capital's where the window names the country (a narrow map has no room
+    for these), else the country's; off lines and borders where they can be, else with a halo."""
+    xrange, yrange = frame_of(window)
+    named, seats = at_their_names(lines, window), capitals(load_names())
+    rows = [
+        (*project(end), seats[code].name if code in SEATS[window] else labels.short(code))
+        for code, end in ends_of(lines, window).items()
+        if end and code not in named and not (narrow and code in SEATS[window])
+    ]
+    points = pd.DataFrame(rows, columns=["x", "y", "label"])
+    frame = Frame(xrange, yrange, width)
+    crossing = line_grid(map(_rounded, paths(lines, window)), frame) | border_grid(countries_of(window), frame)
+    return label_notes(points, frame, name_boxes(window, xrange, yrange, width), crossing)
+
+
+def _rounded(path: Sequence[Point]) -> list[Point]:
+    """A bowed line as more points of the curve that is drawn through its three.
+
+    >>> _rounded([(0, 0), (2, 1), (4, 0)])
+    [(0.0, 0.0), (1.0, 0.75), (2.0, 1.0), (3.0, 0.75), (4.0, 0.0)]
+    """
+    (ax, ay), (mx, my), (bx, by) = path
+    pulled = (2 * mx - (ax + bx) / 2, 2 * my - (ay + by) / 2)
+    return [
+        (
+            (1 - t) ** 2 * ax + 2 * t * (1 - t) * pulled[0] + t * t * bx,
+            (1 - t) ** 2 * ay + 2 * t * (1 - t) * pulled[1] + t * t * by,
+        )
+        for t in (0, 0.25, 0.5, 0.75, 1)
+    ]
