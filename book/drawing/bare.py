@@ -14,7 +14,7 @@ INHERITED_DEFAULTS = {"fill-opacity": "1", "stroke-opacity": "1", "stroke-width"
 LETTERING = ("font-family", "white-space")  # the same for all words of a chart: said once, around them
 SHAPE = re.compile(r'<(?:rect|path|circle)\b[^>]* style="([^"]*)"[^>]*></(?:rect|path|circle)>')
 EMPTY = re.compile(
-    r"<g(?: (?:class|style|transform|clip-path)=\"[^\"]*\")*></g>|<path(?: d=\"M0,0Z\"[^>]*)?></path>|<defs(?: id=\"topdefs[^\"]*\")?></defs>|<text\b[^>]*>[\s\u200b]*</text>"
+    r"<g(?: (?:class|style|transform|clip-path)=\"[^\"]*\")*></g>|<path(?:(?: transform=\"[^\"]*\")? d=\"M0,0(?:L0,0)*Z\"[^>]*)?></path>|<defs(?: id=\"topdefs[^\"]*\")?></defs>|<text\b[^>]*>[\s\u200b]*</text>"
 )
 CLIP = re.compile(r'<clipPath\b[^>]*\bid="([^"]*)"[^>]*>.*?</clipPath>')
 # What only a live chart's own script asks for; the labels of axes keep their class, by which tests find them.
@@ -31,6 +31,8 @@ def bare(svg: str) -> str:
     >>> bare('<svg width="9"><g class="a"><g></g></g><rect style="fill: red; fill-opacity: 0;"></rect></svg>')
     '<svg width="9"></svg>'
     >>> bare('<svg><path d="M0,0Z" style="fill: red"></path></svg>')  # a bar of nothing
+    '<svg></svg>'
+    >>> bare('<svg><path transform="translate(3,4)" d="M0,0L0,0Z" style="fill: red"></path></svg>')  # the mark of no arrow
     '<svg></svg>'
     >>> bare('<svg><path d="M0,0H9" style="opacity: 1; fill: rgb(255, 0, 10); stroke-width: 1px;"></path></svg>')
     '<svg><path d="M0,0H9" style="fill: #ff000a"></path></svg>'
