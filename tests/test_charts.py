@@ -399,7 +399,7 @@ def test_the_series_that_are_drawn_are_counted_and_changes_without_a_level_are_n
     told, plain = meta(drawn("benchmark_series", pd.concat([BENCHMARKS, changes]))), meta(drawn("benchmark_series"))
     assert (
         told["finding"] == plain["finding"]
-        and "1 change in percent, without a level, is in the rows" in told["caption"]
+        and "1 change in percent, without a level (Another, Paper 2024), is in the rows" in told["caption"]
     )
 
 
