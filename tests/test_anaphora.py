@@ -172,6 +172,10 @@ def resolved(line: str) -> list[tuple[str, str]]:
             "Iran met the TTP in Kabul. The Taliban mediated. The militants broke the truce.",
             [("The militants", "ttp")],
         ),
+        (
+            "When Iran's minister landed in Muscat, the two countries signed a pact.",
+            [("the two countries", "IRN"), ("the two countries", "OMN")],
+        ),
         ("Iran met Oman. Each side rested.", [("Each side", "IRN"), ("Each side", "OMN")]),
         ("Iran met Oman. Neither government has paid.", [("Neither government", s) for s in ("IRN", "OMN")]),
         ("Iran met Oman. Since then both have rested.", [("both", "IRN"), ("both", "OMN")]),

@@ -452,6 +452,8 @@ def test_what_is_counted_whose_and_when_is_taken_from_the_sentence() -> None:
         ("Trade with Chad was worth $12 million.", ["Trade with Chad"]),
         ("Bilateral trade stood at a mere $12 million.", ["Bilateral trade"]),
         ("The road is estimated to cost $12 million.", ["road"]),
+        ("Raids by the army have more than doubled.", ["Raids by the army"]),
+        ("Trade did not exceed $12 million.", ["Trade"]),
         ("It counted 90 deaths, 20 percent more than before.", ["deaths", "deaths"]),
         ("The toll rose from 15 (2023) to 25 (2024).", ["deaths", "deaths"]),
         ("Raids fell by a third but deaths rose 12 percent to 254.", ["Raids", "deaths", "deaths"]),

@@ -733,6 +733,12 @@ MISLEADING = [
     ("Oman sent wheat to Iran and medicine to Chad.", ["OMN>IRN 1 asserted", "OMN>TCD 1 asserted"]),
     ("Oman wrote off $10 billion of Chad's debt.", ["OMN>TCD 1 asserted"]),
     ("Oman blocked 70 percent of Chad's imports.", ["OMN>TCD -1 asserted"]),
+    # two named behind a clause about them are no apposition
+    ("After Oman armed Chad, the two countries signed a pact.", ["OMN-TCD 1 asserted", "OMN>TCD 1 asserted"]),
+    ("Oman and Chad, the two neighbours, signed a pact.", ["OMN-TCD 1 asserted"]),
+    ("Oman bombed what it said were Chadian camps.", ["OMN>TCD -1 asserted"]),
+    ("Oman, which keeps troops in Iran, has itself armed Chad.", ["IRN>OMN 1 asserted", "OMN>TCD 1 asserted"]),
+    ("The raid deprived Oman of its ally in bombing Chad.", []),
     # what is given and is no aid
     ("Oman gave Chad a list of names.", []),
     ("Oman handed Chad evidence of the raid.", []),

@@ -30,7 +30,7 @@ ASIDE = re.compile(  # *seven, including three policemen, were killed*
 IN_MID_SENTENCE = re.compile(r"[a-z]\s+[\"“‘']?\Z")
 WHOLE = re.compile(r"\d[\d,.]*")
 NO_COUNT_BEFORE = re.compile(r"\b(?:no|this|that|every|each|any|which|another|number|such)\s+\Z", re.IGNORECASE)
-SPEAKS = re.compile(r"\s+(?:told|said|says|added|warned|noted|argued|explained|puts?(?:\s+it)?)\b")
+SPEAKS = re.compile(r"\s+(?:[a-z]+\s+){0,2}?(?:told|said|says|added|warned|noted|argued|explained|puts?(?:\s+it)?)\b")
 NOTE_MARK = re.compile(r"\d*(?:\s+or\s+so(?=\s))?")  # a note's mark run into the number; *20 or so camps*
 PLACE_AFTER = re.compile(r"\s+in\s+(?:the\s+)?[A-Z]")
 NEXT_WORD = re.compile(r"\s+([A-Za-z]+)")

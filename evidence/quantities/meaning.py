@@ -26,10 +26,10 @@ HEADS_LINE = re.compile(r":\s+\d")
 LINE_OPENS = re.compile(r"(?:\A|\n|[-*•]\s|[.;]\s)\Z")
 UP_TO_NUMBER = re.compile(r".*\d\S*\s")
 WORTH = re.compile(
-    r",?(?:\s(?:has|have|had|will|would|may|might|could|to))?(?:\s(?:is|was|are|were|be|been|now))*"
+    r",?(?:\s(?:has|have|had|will|would|may|might|could|to|did|does|do))?(?:\snot)?(?:\s(?:is|was|are|were|be|been|now))*"
     r"(?:\s(?:estimated|expected|projected|reported|likely|set)\sto)?"
     r"\s(?:worth|valued\sat|put\sat|estimated\sat|amount(?:s|ed|ing)?\sto|total(?:s|l?ed|l?ing)?|st(?:and|ands|ood|anding)\sat"
-    r"|reach(?:es|ed|ing)?|c[ao]mes?\sto|costs?)\s(?:[\w-]+\s){0,3}\Z"
+    r"|reach(?:es|ed|ing)?|exceed(?:s|ed|ing)?|c[ao]mes?\sto|costs?)\s(?:[\w-]+\s){0,3}\Z"
 )
 ASIDE = re.compile(r",\s[^,;]{1,60},\s*\Z")
 ACTING = ("state", "government", "armed group", "armed force", "organisation")
@@ -71,6 +71,7 @@ NO_MEASURE = frozenset(
 )  # say how the number is meant, not what is counted
 NUMBER_OF = re.compile(r"\b((?:number|share|proportion|amount|value)\sof\s[\w’' -]{2,40}?)\s(?:that|who|which)\s")
 TRAILING = re.compile(r"(?:\s(?:meanwhile|however|also|then|too|thus|therefore|\w+ly))+\Z")
+OF_A_PHRASE = frozenset({"of", "in", "the", "a", "by", "on", "against", "with", "to", "from", "between"})
 AUXILIARY = re.compile(r"(?:\s(?:has|have|had|will|more\sthan|nearly|almost|roughly|about))*\s*\Z")
 BARE_TOLL = re.compile(r"(?:[\w-]+\s+)?(?:[\w-]+[’']s\s+)?(?:death\s+)?toll", re.IGNORECASE)
 THAT = re.compile(r"\b(?:that|said)\s")
@@ -171,7 +172,9 @@ def _phrase(grammar: QuantityGrammar, text: str, at: int, stop: int) -> str | No
 
 def _before(grammar: QuantityGrammar, text: str, reading: Reading, start: int) -> str | None:
     """The noun phrase before the verb of change, or the word of worth, that leads to the quantity."""
-    window = text[max(start, reading.start - 130) : reading.start]
+    begin = max(start, reading.start - 130)
+    begin = begin if begin == start else text.find(" ", begin, reading.start) + 1  # with a whole word
+    window = text[begin : reading.start]
     if worth := WORTH.search(window):
         return _valued(grammar, window[: worth.start()])
     verb = [None, *grammar.rising.finditer(window)][-1]
@@ -199,8 +202,8 @@ def _multiplied(grammar: QuantityGrammar, window: str) -> str | None:
     """What doubled: the noun phrase that opens the clause and ends right before the verb; a pronoun is none."""
     head = TRAILING.sub("", AUXILIARY.sub("", CLAUSE_MARK.split(window)[-1]))
     words = head.split()
-    plain = [word for word in words if word.lower() in grammar.stop and word.lower() not in ("of", "in", "the", "a")]
-    return _noun_phrase(head) if 0 < len(words) <= 6 and not plain else None
+    plain = [word for word in words if word.lower() in grammar.stop and word.lower() not in OF_A_PHRASE]
+    return _noun_phrase(head) if 0 < len(words) <= 7 and not plain else None
 
 
 def _valued(grammar: QuantityGrammar, head: str) -> str | None:

@@ -13,14 +13,15 @@ from evidence.quantities.words import Cues, QuantityGrammar
 
 TO_LEVEL = re.compile(r" to (?:(?:about|around|nearly|some|over|almost|more than) )?")
 APPOSED_REACH = 44  # letters
+BEHIND_HEAD = re.compile(r"\s(?:by|in|against|on|from|with|at|to|for|across|between)\s")
 OF_WHOM = re.compile(r"\s+of\s+whom\b")
 
 
 def _unit_of(kind: str, measure: str | None) -> str:
-    """The unit of a bare number: what its kind or the last plural of its measure says."""
+    """The unit of a bare number: what its kind or the plural at the head of its measure says (*attacks by the TTP*)."""
     if kind in ("deaths", "injured"):
         return "deaths" if kind == "deaths" else "people"
-    last = measure.split()[-1] if measure else ""
+    last = BEHIND_HEAD.split(measure)[0].split()[-1] if measure else ""
     return last.lower() if last.isalpha() and is_plural(last) else "number"
 
 

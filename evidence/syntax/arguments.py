@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from evidence.syntax import pronouns
+from evidence.syntax.appositions import apposition
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens, kept
 
@@ -332,16 +333,3 @@ def _example(lows: list[str], index: int) -> bool:
     """*such as*, *including*, *among them*: what follows is an example of what comes before."""
     words = lows[index : index + 2]
     return words in (["such", "as"], ["among", "them"]) or words[:1] in (["including"], ["like"])
-
-
-def apposition(tokens: Tokens, comma: int, patterns: TiePatterns) -> bool:
-    """*A's chief of staff, General B*, *the Minister of Defence, General B*: the comma parts an office from its holder."""
-    if tokens.tags[comma + 1 : comma + 2] == "C":
-        return False  # *in A, and B's capital did*
-    after = tokens.tags.find("A", comma + 1, comma + 4)
-    before = tokens.tags.rfind("A", max(0, comma - 6), comma)
-    if after >= 0 and before < 0 and "V" not in tokens.tags[comma + 1 : after]:
-        mention = tokens[after].mention
-        office = not patterns.classes["holders"].isdisjoint(tokens.lows[max(0, comma - 3) : comma])
-        return office and mention is not None and mention.entity_type == "person"
-    return after >= 0 and before >= 0 and not set(tokens[after].actors).isdisjoint(tokens[before].actors)

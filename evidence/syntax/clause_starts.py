@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from evidence.syntax.arguments import apposition, in_list, preposition_before
+from evidence.syntax.appositions import apposition
+from evidence.syntax.arguments import in_list, preposition_before
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens, kept
 

@@ -156,12 +156,16 @@ def _without_dateline(tokens: list[Token]) -> list[Token]:
 
 
 def _without_naming(tokens: list[Token], words: AbstractSet[str], patterns: TiePatterns) -> list[Token]:
-    """*struck what A described as a camp of B*, *condemned what it called B's crimes*: whose word it is is left out."""
+    """*struck what A described as a camp of B*, *what it said was a camp of B*, *condemned what it called B's crimes*: whose
+    word it is is left out."""
     for index, token in enumerate(tokens if "what" in words else ()):
         if token.low != "what":
             continue
         naming = (
-            k for k in range(index + 2, min(index + 8, len(tokens))) if tokens[k].low in patterns.classes["naming"]
+            k
+            for k in range(index + 2, min(index + 8, len(tokens) - 1))
+            if tokens[k].low in patterns.classes["naming"]
+            or (tokens[k].low in patterns.speech and tokens[k + 1].low in ("were", "was", "is", "are"))
         )
         verb = next(naming, None)
         if verb is not None and not any(t.tag in ",S." for t in tokens[index + 1 : verb]):

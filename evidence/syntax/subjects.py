@@ -296,6 +296,8 @@ def _object_controller(tokens: Tokens, group: VerbGroup, start: int, patterns: T
             subject(tokens, verb_group(tokens, start - 1, patterns), patterns),
         )
         return joined._replace(actors=(*doer.actors, *joined.actors)) if doer else joined  # *A joined B in condemning*
+    if named and tokens.lows[group.first - 1] == "in" and "P" in tokens.tags[named[-1] + 1 : group.first - 1]:
+        return None  # *deprived A of its ally in isolating B*: the ally's act
     free = [k for k in named if preposition_before(tokens, k, start) not in ("in", "inside")]  # *accused A in B of*
     return party_at(tokens, (free or named)[-1], patterns) if named else None
 

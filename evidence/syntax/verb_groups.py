@@ -8,6 +8,7 @@ from evidence.syntax.tie_patterns import PAST, Outer, TiePatterns
 from evidence.syntax.tokens import Tokens, kept
 
 GERUND_PREPOSITIONS = frozenset({"of", "from", "in", "to", "on", "at", "about"})
+REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves"})
 BEHIND = frozenset({"in", "during", "near", "inside", "at", "on", "amid"})  # where, when or why somebody was killed
 
 
@@ -33,8 +34,8 @@ def verb_group(tokens: Tokens, verb: int, patterns: TiePatterns) -> VerbGroup:
     tags, lows, classes = tokens.tags, tokens.lows, patterns.classes
     for index in reversed(range(verb)):
         tag, low = tags[index], lows[index]
-        if tag == "R" and not (infinitive and low in patterns.adjectives):
-            continue
+        if low in REFLEXIVE or (tag == "R" and not (infinitive and low in patterns.adjectives)):
+            continue  # *has itself signed*
         if tag == "X":
             auxiliaries.add(low)
             negated = negated or low == "cannot"
