@@ -176,6 +176,11 @@ def resolved(line: str) -> list[tuple[str, str]]:
             "When Iran's minister landed in Muscat, the two countries signed a pact.",
             [("the two countries", "IRN"), ("the two countries", "OMN")],
         ),
+        ("Iran trades with Chad. Tehran denies having a base in the country.", [("the country", "TCD")]),
+        (
+            "Iran and Oman trade. Iran has withdrawn men for the war in Chad. It rained while the two powers talked.",
+            [("the two powers", "IRN"), ("the two powers", "OMN")],
+        ),
         ("Iran met Oman. Each side rested.", [("Each side", "IRN"), ("Each side", "OMN")]),
         ("Iran met Oman. Neither government has paid.", [("Neither government", s) for s in ("IRN", "OMN")]),
         ("Iran met Oman. Since then both have rested.", [("both", "IRN"), ("both", "OMN")]),

@@ -739,6 +739,10 @@ MISLEADING = [
     ("Oman bombed what it said were Chadian camps.", ["OMN>TCD -1 asserted"]),
     ("Oman, which keeps troops in Iran, has itself armed Chad.", ["IRN>OMN 1 asserted", "OMN>TCD 1 asserted"]),
     ("The raid deprived Oman of its ally in bombing Chad.", []),
+    # who only goes before, and where a war is for which somebody leaves
+    ("Oman has become, after Iran, the main ally of Chad.", ["OMN-TCD 1 asserted"]),
+    ("Oman withdrew half of its garrison in Chad for the war in Iran.", ["OMN>TCD 1 asserted", "TCD>OMN 1 asserted"]),
+    ("Oman refuses to sit at one table with Chad.", ["OMN>TCD -1 asserted"]),
     # what is given and is no aid
     ("Oman gave Chad a list of names.", []),
     ("Oman handed Chad evidence of the raid.", []),

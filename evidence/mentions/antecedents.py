@@ -16,6 +16,7 @@ LONGEST = 4000  # characters looked back inside one sentence
 MOST = 60  # actors looked at in one sentence
 ACTORS = {"state", "armed group", "armed force", "organisation", "agency", "person", "government"}
 FORCES = re.compile(r"armies|militaries")  # a person named beside them is not one of them
+FOR_A_WAR = re.compile(r"\bfor (?:the|its) war (?:in|on|against) \Z")
 GOVERNMENT = re.compile(r"(?:government|administration|authorities|regime|Emirate)$")
 OTHER_CLAUSE = re.compile(
     r"[,;:]|\b(?:that|which|who|whom|and|but|said|says|after|when|while|because|as|before|since|if|where)\b"
@@ -111,11 +112,15 @@ class Antecedents:
         here = self.sentences[at].sentence_id
         forces, groups = bool(FORCES.search(phrase)), phrase.endswith("groups")
         kept = [one for one in named if not (forces and one.person) and (one.side.type == "armed group" or not groups)]
-        kept = [one for one in kept if not self._mediates(one)]
+        kept = [one for one in kept if not (self._mediates(one) or self._has_a_war(one))]
         agents = (
             k for k, one in enumerate(kept) if one.mention.sentence_id != here and self._behind_by(one.mention.start)
         )
         return kept[: next(agents, len(kept))]
+
+    def _has_a_war(self, one: Named) -> bool:
+        """*withdrew men for the war in A*: A has no part in what is told."""
+        return FOR_A_WAR.search(self.text, max(0, one.mention.start - 24), one.mention.start) is not None
 
     def _mediates(self, one: Named) -> bool:
         """*A mediated the talks*, *A mediators*, *co-mediated by A*: who stands between the two is none of them."""

@@ -32,6 +32,7 @@ WHOLE = re.compile(r"\d[\d,.]*")
 NO_COUNT_BEFORE = re.compile(r"\b(?:no|this|that|every|each|any|which|another|number|such)\s+\Z", re.IGNORECASE)
 SPEAKS = re.compile(r"\s+(?:[a-z]+\s+){0,2}?(?:told|said|says|added|warned|noted|argued|explained|puts?(?:\s+it)?)\b")
 NOTE_MARK = re.compile(r"\d*(?:\s+or\s+so(?=\s))?")  # a note's mark run into the number; *20 or so camps*
+QUOTED = re.compile(r"[\"”](?=\s)")  # *"about a hundred" men*
 PLACE_AFTER = re.compile(r"\s+in\s+(?:the\s+)?[A-Z]")
 NEXT_WORD = re.compile(r"\s+([A-Za-z]+)")
 COUNT_BEFORE = re.compile(
@@ -109,6 +110,7 @@ def _noun_behind(
 ) -> tuple[re.Match[str] | None, Counted | None]:
     """The *of (the)* behind a number, if any, and the noun that it counts."""
     behind = NOTE_MARK.match(text, number.end, stop).end()  # type: ignore[union-attr]
+    behind += number.form == "word" and QUOTED.match(text, behind, stop) is not None
     of = OF_THE.match(text, behind, stop)
     begin = of.end() - 1 if of and of.group().strip() != "of" else behind + (3 if of and number.vague else 0)
     noun = counted_noun(grammar, text, begin, stop, singular=one)

@@ -33,6 +33,7 @@ CONTRACTED = {
     "'m": ("am", "X"),
 }
 _start = attrgetter("start")
+INSERTED = frozenset({"after", "alongside", "besides", "behind"})
 EXCEPTED = frozenset({"except", "excepting", "barring", "unlike", "ethnic"})  # *except A*, *ethnic A*: not A itself
 PREFIXES = frozenset({"anti", "non", "post", "pro", "ex", "pre"})
 DENIED = re.compile(r",C?(?P<not>G)D?A(?:CD?A)*Z?N*(?=[,.S]|$)")
@@ -78,7 +79,8 @@ def tokenise(
         tokens.append(Token(sentence.end, sentence.end, ".", "."))
     words = {token.low for token in tokens}  # most rules below need a word that few sentences have
     tokens = _joined_conjunctions(tokens, words, patterns)
-    tokens = _without_naming(_without_denied(_without_dateline(tokens), words), words, patterns)
+    tokens = _without_inserted(_without_denied(_without_dateline(tokens), words), words)
+    tokens = _without_naming(tokens, words, patterns)
     _unname_prefixed(tokens, words)
     _join_neither(tokens, words)
     _join_headline(tokens, words, patterns)
@@ -183,6 +185,15 @@ def _without_denied(tokens: list[Token], words: AbstractSet[str]) -> list[Token]
         if tokens[found.start("not")].low == "not":
             comma = found.end() < len(tags) and tags[found.end()] == ","
             tokens = tokens[: found.start()] + tokens[found.end() + comma :]
+    return tokens
+
+
+def _without_inserted(tokens: list[Token], words: AbstractSet[str]) -> list[Token]:
+    """*A has become, after B, the ally of C*: who only goes before is left out with the commas."""
+    for comma in range(len(tokens) - 4, 0, -1) if not INSERTED.isdisjoint(words) else ():
+        tags = "".join(token.tag for token in tokens[comma : comma + 4])
+        if tags in (",PA,", ",SA,") and tokens[comma + 1].low in INSERTED:
+            tokens = tokens[:comma] + tokens[comma + 4 :]
     return tokens
 
 
