@@ -454,6 +454,7 @@ def test_what_is_counted_whose_and_when_is_taken_from_the_sentence() -> None:
         ("The road is estimated to cost $12 million.", ["road"]),
         ("Raids by the army have more than doubled.", ["Raids by the army"]),
         ("Trade did not exceed $12 million.", ["Trade"]),
+        ("Trade, which once topped $12 million, fell.", ["Trade"]),
         ("It counted 90 deaths, 20 percent more than before.", ["deaths", "deaths"]),
         ("The toll rose from 15 (2023) to 25 (2024).", ["deaths", "deaths"]),
         ("Raids fell by a third but deaths rose 12 percent to 254.", ["Raids", "deaths", "deaths"]),
@@ -588,6 +589,12 @@ def test_any_text_gives_rows_whose_offsets_hold(text: str) -> None:
 def test_a_place_among_many_is_a_rank(passage: str) -> None:
     assert [(row.value, row.unit) for row in quantities(passage)] == [(26, "rank"), (163, "states")]
     assert [row.unit for row in quantities("It came on the 26th of 12 states.")] == ["states"]
+
+
+def test_the_year_that_a_figure_is_compared_with_is_not_its_own() -> None:
+    rows = quantities("It counted 52 raids in 2024, up 70 percent on the year before; deaths rose 5 percent to 85.")
+    assert {row.period_start for row in rows} == {"2024-01-01"}
+    assert quantities("It is a two-front war.") == []
 
 
 @pytest.mark.slow  # it measures time, which a busy machine bends

@@ -417,6 +417,20 @@ def test_it_is_the_body_that_a_statement_begins_with_where_nobody_spoke_before()
     assert [row.speaker_id for row in spoken] == ["OMN", "OMN"]
 
 
+@pytest.mark.parametrize(
+    ("who", "speaker"),
+    [
+        ("The Pakistan-Afghanistan Joint Chamber of Commerce", None),
+        ("The Pakistan Historical Society", None),
+        ("Radio Free Afghanistan", None),
+        ("Pakistan Foreign Office", "PAK"),
+        ("Pakistan Interior Minister", "PAK"),
+    ],
+)
+def test_a_body_that_is_named_after_a_state_speaks_for_itself(who: str, speaker: str | None) -> None:
+    assert [row.speaker_id for row in quoted(f"{who} said that the road was open.")] == [speaker]
+
+
 def test_how_somebody_was_opens_what_a_colon_and_marks_give() -> None:
     assert [row.speaker_id for row in quoted('Lavrov was blunt: "The road is shut."')] == ["lavrov"]
     assert [row.speaker_id for row in quoted('Sergei Lavrov, the minister, was blunter: "It is ours."')] == ["lavrov"]

@@ -29,8 +29,9 @@ WORTH = re.compile(
     r",?(?:\s(?:has|have|had|will|would|may|might|could|to|did|does|do))?(?:\snot)?(?:\s(?:is|was|are|were|be|been|now))*"
     r"(?:\s(?:estimated|expected|projected|reported|likely|set)\sto)?"
     r"\s(?:worth|valued\sat|put\sat|estimated\sat|amount(?:s|ed|ing)?\sto|total(?:s|l?ed|l?ing)?|st(?:and|ands|ood|anding)\sat"
-    r"|reach(?:es|ed|ing)?|exceed(?:s|ed|ing)?|c[ao]mes?\sto|costs?)\s(?:[\w-]+\s){0,3}\Z"
+    r"|reach(?:es|ed|ing)?|exceed(?:s|ed|ing)?|top(?:s|ped)|c[ao]mes?\sto|costs?)\s(?:[\w-]+\s){0,3}\Z"
 )
+OPENED = re.compile(r",\s(?:which|that)(?:\s(?:once|had|has|alone|now))*\Z")  # *trade, which once topped $2bn*
 ASIDE = re.compile(r",\s[^,;]{1,60},\s*\Z")
 ACTING = ("state", "government", "armed group", "armed force", "organisation")
 SUM = re.compile(r"[A-Za-z]{2,3}\.?\d")
@@ -176,7 +177,7 @@ def _before(grammar: QuantityGrammar, text: str, reading: Reading, start: int) -
     begin = begin if begin == start else text.find(" ", begin, reading.start) + 1  # with a whole word
     window = text[begin : reading.start]
     if worth := WORTH.search(window):
-        return _valued(grammar, window[: worth.start()])
+        return _valued(grammar, OPENED.sub("", window[: worth.start()]))
     verb = [None, *grammar.rising.finditer(window)][-1]
     if verb is None and reading.rule == "multiple" and text[reading.end - 1] == "d":
         return _multiplied(grammar, window)

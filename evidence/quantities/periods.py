@@ -18,6 +18,12 @@ COMPARED = re.compile(
     rf"(?:{SAME})?\Z"
 )
 BASE = re.compile(rf"\b(?:over|from|than|on|against|versus|relative\sto|compared\s(?:with|to))\s{SAME}\Z")
+BEFORE_THAT = re.compile(
+    r"(?:year|month|quarter|week)\s(?:before|earlier)|(?:previous|preceding|prior)\s\w+", re.IGNORECASE
+)
+THAN = re.compile(
+    r"\b(?:on|over|from|than|against|compared\s(?:with|to))\s(?:the\s|a\s)?\Z"
+)  # *up 4% on the year before*
 ALIKE = re.compile(
     r"(?:same|corresponding|comparable|equivalent)\s[a-z]+\s(?:(?:of|in|during)\s)?"
 )  # *same period of 2023*
@@ -79,6 +85,8 @@ def _is_beside(text: str, date: Date, reading: Reading) -> bool:
         date.granularity == "year" and DESCRIBES.search(text, head, date.start) and NOUN_BEHIND.match(text, date.end)
     )
     if describes and date.end <= reading.start and CLAUSE_END.search(text, date.end, reading.start):
+        return True
+    if BEFORE_THAT.fullmatch(text, date.start, date.end) and THAN.search(text, head, date.start):
         return True
     compared = COMPARED.search(text, head, begin)
     if compared and not compared.start() <= reading.start < date.start:

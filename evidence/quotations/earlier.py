@@ -24,6 +24,8 @@ ARTICLE = re.compile(r"(?:(?:the|an?|one|two|three|several|some|many) )?(?:(?:se
 OF_ITS_STATE = re.compile(r"(?: (?:of|for|on|and|the|[A-Z][\w’'-]*|\([A-Z]+\)))* of (?:the )?\Z")
 HE = re.compile(r"[Hh]e|[Ss]he")
 OPENING = 45  # characters in which the subject of a sentence is looked for
+NAMED_AFTER = re.compile(r"\b(?:Radio(?: Free)?|Voice of|Air|Times of|Bank of|University of|Institute of) \Z")
+NAME_GOES_ON = re.compile(r"(?:-[A-Z][a-z]+)? [A-Z][a-z]+(?: [A-Z][a-z]+| of | for )")
 
 
 class Earlier:
@@ -125,9 +127,17 @@ class Earlier:
         ):
             return False
         if mention.rule not in ("adjective", "prefix", "people"):
-            return True
+            return mention.entity_type != "state" or not self._in_a_name(mention)
         joined = AND_ADJECTIVE.match(self.text, mention.end)  # *A and B officials*
         return bool(self.speech.official.match(self.text, joined.end() if joined else mention.end))
+
+    def _in_a_name(self, state: Mention) -> bool:
+        """*the Pakistan Business Council*, *Radio Free Afghanistan*: a body that is named after a state speaks for itself."""
+        if NAMED_AFTER.search(self.text, max(0, state.start - 20), state.start):
+            return True
+        return bool(NAME_GOES_ON.match(self.text, state.end)) and not self.speech.official.match(
+            self.text[state.end : state.end + 60].lower()
+        )
 
     def _in_marks(self, start: int, place: int) -> bool:
         before = self.text[start:place]

@@ -23,6 +23,7 @@ from evidence.syntax.tokens import Tokens
 from evidence.tables.rows import Date, Mention, Quotation, Sentence, Tie
 from evidence.tables.schemas import TIE_TYPES
 from evidence.ties.accusations import accusations
+from evidence.ties.context.at_home import at_home, at_one
 from evidence.ties.context.coreference import SUBJECT, resolve_demonstrative, resolve_pronouns, resume_subject
 from evidence.ties.context.demands import DEMANDED, quoted_demands
 from evidence.ties.context.discourse import Context, Read, carried_ties
@@ -198,9 +199,7 @@ def _read(
     for stated, one, other in _pairs([*own, *carried]):
         if stated.kind == "border":  # of the land, and not of who governs it
             one, other = context.ruling.get(one, one), context.ruling.get(other, other)
-        if stated.shown >= 0 and (context.ruled.get(one) == other or context.ruled.get(other) == one):
-            continue  # a state and who governs it are one
-        if context.ruled.get(other) == one and _at_home(tokens, stated, other, dates, context):
+        if at_one(stated, one, other, context) or at_home(tokens, stated, (one, other), dates, context):
             continue
         own_words = stated.flag in (
             WHOSE_WORDS,
@@ -222,14 +221,6 @@ def _read(
     context.follow(tokens, quotations, patterns, actor_of)
     context.keep(read, tokens, actor_of)
     return read
-
-
-def _at_home(tokens: Tokens, stated: Stated, land: str, dates: Sequence[Date], context: Context) -> bool:
-    """*raided a house in Kabul*, not *took Kabul*: who governs the ``land`` by then strikes others there."""
-    if stated.kind != "attack" or tokens[stated.last].home != land or tokens.tags[stated.last - 1] != "P":
-        return False
-    day = time_of(tokens, stated.trigger, stated.kind, dates).end
-    return not (day and day <= context.since.get(land, ""))
 
 
 def _who_is_meant(

@@ -37,6 +37,7 @@ def time_of(tokens: Sequence[Token], trigger: int, kind: str, dates: Sequence[Da
     if kind in TIMELESS or not usable:
         return Span()
     places = {id(date): _place(tokens, date) for date in usable}
+    usable = [date for date in usable if not _contrasted(tokens, places[id(date)][0])]
     tags = "".join([token.tag for token in tokens])
     own = [date for date in usable if _same_clause(tokens, tags, trigger, *places[id(date)])]
     if not own:
@@ -57,6 +58,11 @@ def time_of(tokens: Sequence[Token], trigger: int, kind: str, dates: Sequence[Da
         chosen.iso_start if ENDS.isdisjoint(ahead) else None,
         None if _goes_on(tokens, trigger, first, last) else chosen.iso_end,
     )
+
+
+def _contrasted(tokens: Sequence[Token], first: int) -> bool:
+    """*Unlike in the 1990s, A trades with B*: it does so now."""
+    return any(token.low == "unlike" for token in tokens[max(0, first - AHEAD) : first + 1])
 
 
 def _of_another_verb(tags: str, trigger: int, first: int) -> bool:
