@@ -27,7 +27,9 @@ def dates(passage: str, anchor: str | None = ANCHOR, kind: str = "body") -> list
     return find_dates(source, sentences)
 
 
-@pytest.mark.parametrize("passage", ["Every July, the pass is open.", "They meet each March."])
+@pytest.mark.parametrize(
+    "passage", ["Every July, the pass is open.", "They meet each March.", "A century and a quarter later, it is."]
+)
 def test_what_comes_again_each_year_is_no_date(passage: str) -> None:
     assert dates(passage) == []
 

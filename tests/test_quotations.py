@@ -431,6 +431,13 @@ def test_a_body_that_is_named_after_a_state_speaks_for_itself(who: str, speaker:
     assert [row.speaker_id for row in quoted(f"{who} said that the road was open.")] == [speaker]
 
 
+def test_a_statement_ends_before_the_clause_in_which_another_answers() -> None:
+    row = quoted("Iran said that the road was shut; an Omani diplomat dismissed this as fantasy.")[0]
+    assert (row.text, row.speaker_id) == ("the road was shut", "IRN")
+    row = quoted("Iran said that the road was shut; the bridge would open in May.")[0]
+    assert row.text == "the road was shut; the bridge would open in May"
+
+
 def test_how_somebody_was_opens_what_a_colon_and_marks_give() -> None:
     assert [row.speaker_id for row in quoted('Lavrov was blunt: "The road is shut."')] == ["lavrov"]
     assert [row.speaker_id for row in quoted('Sergei Lavrov, the minister, was blunter: "It is ours."')] == ["lavrov"]

@@ -164,6 +164,7 @@ verb-guard | Iran evacuated Turkish engineers. | IRN>TUR 1 asserted | Iran evacu
 verb-respond-force | Iran shelled Iraq, and Iraq responded with raids. | IRQ>IRN -1 asserted | Iran shelled Iraq, and Iraq responded with a note.
 verb-violate | Turkey violated Greek airspace. | TUR>GRC -1 asserted | Turkey violated a Greek code.
 verb-summon | Sweden summoned the Russian ambassador. | SWE>RUS -1 asserted | Sweden summoned its courage, Russia said.
+verb-protest-when | Japan protested when Nepal fired. | JPN>NPL -1 asserted | Japan protested when Nepal was visited.
 verb-protest | Japan protested to China. | JPN>CHN -1 asserted | Japan protested in China.
 verb-recall | Jordan recalled its ambassador from Israel. | JOR>ISR -1 asserted | Jordan recalled its talks in Israel.
 verb-mobilise | Venezuela massed troops against Guyana. | VEN>GUY -1 asserted | Venezuela massed troops beyond Guyana.
@@ -743,6 +744,10 @@ MISLEADING = [
     ("Oman has become, after Iran, the main ally of Chad.", ["OMN-TCD 1 asserted"]),
     ("Oman withdrew half of its garrison in Chad for the war in Iran.", ["OMN>TCD 1 asserted", "TCD>OMN 1 asserted"]),
     ("Oman refuses to sit at one table with Chad.", ["OMN>TCD -1 asserted"]),
+    (
+        "Oman, which has lent Chad $29 billion and Iran over $1 billion, slept.",
+        ["OMN>IRN 1 asserted", "OMN>TCD 1 asserted"],
+    ),
     # what is given and is no aid
     ("Oman gave Chad a list of names.", []),
     ("Oman handed Chad evidence of the raid.", []),

@@ -258,6 +258,8 @@ def _counted(
         return (
             Expression(offset + share.start() if share else begin, after.end(), "vague", unit=unit) if known else None
         )
+    if unit == "quarter" and text[max(0, begin - 6) : begin].endswith((" and ", " and a ")):
+        return None  # *a century and a quarter later*
     if counted in ARTICLES:
         begin += len(counted) + 1
     number = 1.0 if counted in ARTICLES else grammar.count(counted)

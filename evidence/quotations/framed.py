@@ -184,6 +184,8 @@ def statement_end(speech: Speech, line: str, begin: int, cue: re.Match[str], las
         ends.append(_main_verb(speech, line, begin, len(line)))
     if (comma := line.find(", ", begin)) > 0 and speech.opening_clause.match(line, 0, cue.start()):
         ends.append(comma)
+    if (mark := line.find("; ", begin)) > 0 and speech.cue.search(line, mark):
+        ends.append(mark)  # *said that it was shut; a minister dismissed this as fantasy*
     if gainsaid := speech.which_denied.search(line, begin):
         ends.append(gainsaid.start())
     if speech.in_relative.search(line, 0, cue.start()) and (main := speech.main_verb.search(line, begin)):

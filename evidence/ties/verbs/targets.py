@@ -38,13 +38,23 @@ def targets_of(tokens: Tokens, after: list[Party], pattern: Pattern, patterns: T
     if direct and pattern.type in ("request", "host"):
         return direct[:1]
     if direct and "people" in pattern.to and tokens.tags[direct[0].last + 1 : direct[0].last + 2] == "D":
-        return direct[:1]  # *offers B the shortest road to C*
+        return direct[:1] + _given_too(tokens, direct[1:2], patterns)  # *offers B the shortest road to C*
     if direct and tokens.lows[direct[0].last + 1] in pattern.needs:
         return direct[:1]  # *gave B access to C's port*
     sources = [p for p in found if p.preposition == "from"] if "from" in pattern.to else []
     again = _again(tokens, found)
     hit = exact or sources or again or found[:1] + _places_beside(tokens, found)  # *tanks from A and drones from B*
     return hit + _scene_of_strike(tokens, [*hit[:1], *(p for p in found if p not in hit)], pattern)
+
+
+def _given_too(tokens: Tokens, found: list[Party], patterns: TiePatterns) -> list[Party]:
+    """*lent A $29 billion and B over $1 billion*: B, with a sum of its own."""
+    return [
+        party
+        for party in found
+        if tokens.lows[party.first - 1] == "and"
+        and any(map(patterns.is_number, tokens.lows[party.last + 1 : party.last + 4]))
+    ]
 
 
 def _again(tokens: Tokens, found: list[Party]) -> list[Party]:

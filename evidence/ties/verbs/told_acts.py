@@ -19,6 +19,8 @@ def told_of(tokens: Tokens, verb: int, pattern: Pattern, patterns: TiePatterns) 
         return _bound_to_act(tokens, verb, patterns)
     if "bidden" in pattern.to:
         return bidden(tokens, verb, patterns)
+    if "occasion" in pattern.to:
+        return _on_occasion(tokens, verb, patterns)
     that = next((k for k in range(verb + 1, min(verb + 8, len(tags))) if lows[k] == "that"), None)
     if that is None or any(tag in "VXS,." for tag in tags[verb + 1 : that]):
         return []
@@ -39,6 +41,16 @@ def told_of(tokens: Tokens, verb: int, pattern: Pattern, patterns: TiePatterns) 
     told = tags[stop] in "VX"
     fits = demanded if "clause" in pattern.to else told and not demanded
     return [party] if fits else []
+
+
+def _on_occasion(tokens: Tokens, verb: int, patterns: TiePatterns) -> list[Party]:
+    """*protested when A struck B*: whose act it was."""
+    named = verb + 2 + len(tokens.tags[verb + 2 :]) - len(tokens.tags[verb + 2 :].lstrip("DNR"))
+    if tokens.lows[verb + 1] not in ("when", "after") or tokens.tags[named : named + 1] != "A":
+        return []
+    party, act = party_at(tokens, named, patterns), tokens.tags.find("V", named)
+    passive = act < 0 or verb_group(tokens, act, patterns).passive
+    return [party] if not passive and is_agent(tokens, party, patterns) else []
 
 
 def _haven(tokens: Tokens, that: int, patterns: TiePatterns) -> Party | None:

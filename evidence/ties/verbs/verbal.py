@@ -29,7 +29,7 @@ from evidence.ties.verbs.visits import official
 
 SHARING = re.compile("(?:,C?|C)R?V")
 AMBIGUOUS = frozenset({"verb-train", "verb-tell-counterpart", "verb-want-to", "verb-violate"})
-TOLD = frozenset({"clause", "charge", "duty", "bidden"})  # slots for what is said, asked or blamed
+TOLD = frozenset({"clause", "charge", "duty", "bidden", "occasion"})  # slots for what is said, asked or blamed
 EACH_OTHER = frozenset({"other", "another"})  # *each other*, *one another*, *each side … the other*
 
 
