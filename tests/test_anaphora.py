@@ -181,6 +181,10 @@ def resolved(line: str) -> list[tuple[str, str]]:
             "Iran and Oman trade. Iran has withdrawn men for the war in Chad. It rained while the two powers talked.",
             [("the two powers", "IRN"), ("the two powers", "OMN")],
         ),
+        (
+            "Iran accused Chad of raids. Iran told the UN of it. Oman urged both sides to talk.",
+            [("both sides", "IRN"), ("both sides", "TCD")],
+        ),
         ("Iran met Oman. Each side rested.", [("Each side", "IRN"), ("Each side", "OMN")]),
         ("Iran met Oman. Neither government has paid.", [("Neither government", s) for s in ("IRN", "OMN")]),
         ("Iran met Oman. Since then both have rested.", [("both", "IRN"), ("both", "OMN")]),

@@ -597,6 +597,18 @@ def test_the_year_that_a_figure_is_compared_with_is_not_its_own() -> None:
     assert quantities("It is a two-front war.") == []
 
 
+def test_one_of_a_people_counts_what_he_is() -> None:
+    assert [(row.text, row.unit) for row in quantities("One Tajik soldier was wounded.")] == [("One", "soldiers")]
+    assert [(row.text, row.unit) for row in quantities("One Tajik was wounded.")] == [("One Tajik", "Tajiks")]
+
+
+def test_a_source_ends_at_the_comma_behind_it() -> None:
+    named = {"Afghans": ("AFG", "state"), "Taliban": ("taliban-afg", "armed group")}
+    polled = quantities("According to a poll by the Z Group, 68% of Afghans like tea.", {"Afghans": named["Afghans"]})
+    told = quantities("According to the Taliban, 68 men died.", {"Taliban": named["Taliban"]})
+    assert (polled[0].attributed_to, told[0].attributed_to) == (None, "taliban-afg")
+
+
 @pytest.mark.slow  # it measures time, which a busy machine bends
 @pytest.mark.parametrize(
     "unit", ["1,", "5 men killed ", "two and ", "half of ", "more than 7 ", "3-", "largest ", "(9) "]

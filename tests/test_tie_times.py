@@ -31,6 +31,7 @@ def test_a_date_of_the_clause_or_of_the_whole_sentence_is_the_ties(
 
 
 def test_a_time_that_the_present_is_unlike_is_not_the_ties() -> None:
+    assert times("Nepalis regard India as a threat, down from 83% in 2021.", "reject") == [(None, None)]
     assert times("Unlike in the 1990s, India trades happily with Nepal.", "cooperate") == [(None, None)]
 
 

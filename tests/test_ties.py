@@ -748,6 +748,7 @@ MISLEADING = [
         "Oman, which has lent Chad $29 billion and Iran over $1 billion, slept.",
         ["OMN>IRN 1 asserted", "OMN>TCD 1 asserted"],
     ),
+    ("Iran has no quarrel; it has, moreover, asked Chad to pay.", ["IRN>TCD -1 asserted"]),
     # what is given and is no aid
     ("Oman gave Chad a list of names.", []),
     ("Oman handed Chad evidence of the raid.", []),

@@ -16,6 +16,7 @@ LONGEST = 4000  # characters looked back inside one sentence
 MOST = 60  # actors looked at in one sentence
 ACTORS = {"state", "armed group", "armed force", "organisation", "agency", "person", "government"}
 FORCES = re.compile(r"armies|militaries")  # a person named beside them is not one of them
+TOLD_TO = re.compile(r"\b(?:told|tells|address(?:ed|ing)|informed|before|at) (?:the )?\Z")
 FOR_A_WAR = re.compile(r"\bfor (?:the|its) war (?:in|on|against) \Z")
 GOVERNMENT = re.compile(r"(?:government|administration|authorities|regime|Emirate)$")
 OTHER_CLAUSE = re.compile(
@@ -112,11 +113,16 @@ class Antecedents:
         here = self.sentences[at].sentence_id
         forces, groups = bool(FORCES.search(phrase)), phrase.endswith("groups")
         kept = [one for one in named if not (forces and one.person) and (one.side.type == "armed group" or not groups)]
-        kept = [one for one in kept if not (self._mediates(one) or self._has_a_war(one))]
+        kept = [one for one in kept if not (self._mediates(one) or self._has_a_war(one) or self._listens(one))]
         agents = (
             k for k, one in enumerate(kept) if one.mention.sentence_id != here and self._behind_by(one.mention.start)
         )
         return kept[: next(agents, len(kept))]
+
+    def _listens(self, one: Named) -> bool:
+        """*told the UN that*: a body that is only told something is no side of it."""
+        start = one.mention.start
+        return one.side.type == "organisation" and TOLD_TO.search(self.text, max(0, start - 24), start) is not None
 
     def _has_a_war(self, one: Named) -> bool:
         """*withdrew men for the war in A*: A has no part in what is told."""

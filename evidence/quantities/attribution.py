@@ -59,8 +59,10 @@ def _attribution(figure: Figure, cues: Sequence[int]) -> str | None:
         named = SERVICE_OF.match(text, cue.end(), stop)
         if named:
             return named[1]
+        opens = not text[start : cue.start()].strip()  # *According to a poll, 68% of Tajiks …*: up to the comma
         for mention in mentions:
-            if cue.end() <= mention.start < cue.end() + 60:
+            apart = opens and "," in text[cue.end() : mention.start]
+            if cue.end() <= mention.start < cue.end() + 60 and not apart:
                 return mention.entity_id
         named = NAMED.match(text[cue.end() : min(stop, cue.end() + 80)])
         if named:

@@ -204,11 +204,18 @@ def _singular_head(grammar: QuantityGrammar, text: str, at: int, stop: int) -> t
         word = match["word"].rstrip(".'’-–/")
         head = (match.start("word"), match.start("word") + len(word), word, index)
         position = match.end()
-        if (plural_of(word.lower()) in grammar.people or word.lower() in grammar.people) and not (
-            word[0].isupper() and NAME_GOES_ON.match(text, position, stop)
-        ):
+        named = word[0].isupper() and (
+            NAME_GOES_ON.match(text, position, stop) or _of_people(grammar, text, position, stop)
+        )
+        if (plural_of(word.lower()) in grammar.people or word.lower() in grammar.people) and not named:
             break
     return head
+
+
+def _of_people(grammar: QuantityGrammar, text: str, at: int, stop: int) -> bool:
+    """*one Tajik soldier*: the demonym only says of which people he is."""
+    following = WORDS.match(text, at, stop)
+    return following is not None and plural_of(following["word"].rstrip(".")) in grammar.people
 
 
 def plural_of(noun: str) -> str:

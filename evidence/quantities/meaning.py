@@ -196,7 +196,7 @@ def _before(grammar: QuantityGrammar, text: str, reading: Reading, start: int) -
     ]
     while words and words[-1].lower() in grammar.stop:
         words.pop()
-    return _noun_phrase(" ".join(words[-6:]))
+    return None if words[:1] == ["According"] else _noun_phrase(" ".join(words[-6:]))
 
 
 def _multiplied(grammar: QuantityGrammar, window: str) -> str | None:

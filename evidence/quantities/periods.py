@@ -29,7 +29,7 @@ ALIKE = re.compile(
 )  # *same period of 2023*
 DECISION = re.compile(r"\b(?:[Rr]esolutions?|[Dd]ecisions?)\s[\d/]+\s\(\Z")
 # behind a comma another clause has a time of its own: *1,500 were sent home, and the lease, signed in 2012, runs on*
-NEW_CLAUSE = re.compile(r",\s(?:and|but|while|whereas|although|though|which|who|whose)\s")
+NEW_CLAUSE = re.compile(r";\s|,\s(?:and|but|while|whereas|although|though|which|who|whose)\s")
 STANDS = re.compile(r"\s(?:from|away|off|inside|long|wide|deep|(?:north|south|east|west)\w*)\b")  # lasting distances
 DESCRIBES = re.compile(r"(?:[’']s|\b(?:[Tt]he|[Ii]ts|[Tt]heir|an?))\s\Z")  # *its 2015 doctrine*
 NOUN_BEHIND = re.compile(r"\s[a-z]")

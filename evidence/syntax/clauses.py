@@ -33,6 +33,7 @@ CONTRACTED = {
     "'m": ("am", "X"),
 }
 _start = attrgetter("start")
+PARTED_ADVERB = re.compile(r"(?<=X),R{1,3},")
 INSERTED = frozenset({"after", "alongside", "besides", "behind"})
 EXCEPTED = frozenset({"except", "excepting", "barring", "unlike", "ethnic"})  # *except A*, *ethnic A*: not A itself
 PREFIXES = frozenset({"anti", "non", "post", "pro", "ex", "pre"})
@@ -189,11 +190,15 @@ def _without_denied(tokens: list[Token], words: AbstractSet[str]) -> list[Token]
 
 
 def _without_inserted(tokens: list[Token], words: AbstractSet[str]) -> list[Token]:
-    """*A has become, after B, the ally of C*: who only goes before is left out with the commas."""
+    """*A has become, after B, the ally of C*: who only goes before is left out with the commas; *it has, moreover, asked B*:
+    an adverb in the verb loses its own."""
     for comma in range(len(tokens) - 4, 0, -1) if not INSERTED.isdisjoint(words) else ():
         tags = "".join(token.tag for token in tokens[comma : comma + 4])
         if tags in (",PA,", ",SA,") and tokens[comma + 1].low in INSERTED:
             tokens = tokens[:comma] + tokens[comma + 4 :]
+    tags = "".join(token.tag for token in tokens) if "," in words else ""
+    for found in reversed(list(PARTED_ADVERB.finditer(tags))):
+        tokens = tokens[: found.start()] + tokens[found.start() + 1 : found.end() - 1] + tokens[found.end() :]
     return tokens
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -61,8 +62,10 @@ def time_of(tokens: Sequence[Token], trigger: int, kind: str, dates: Sequence[Da
 
 
 def _contrasted(tokens: Sequence[Token], first: int) -> bool:
-    """*Unlike in the 1990s, A trades with B*: it does so now."""
-    return any(token.low == "unlike" for token in tokens[max(0, first - AHEAD) : first + 1])
+    """*Unlike in the 1990s, A trades with B*, *regards B as a threat, down from 83% in 2021*: it does so now."""
+    lows = [token.low for token in tokens[max(0, first - 2 * AHEAD) : first + 1]]
+    moved = any(pair in (("up", "from"), ("down", "from")) for pair in pairwise(lows))
+    return "unlike" in lows[-AHEAD - 1 :] or moved
 
 
 def _of_another_verb(tags: str, trigger: int, first: int) -> bool:
