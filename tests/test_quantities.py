@@ -452,6 +452,7 @@ def test_what_is_counted_whose_and_when_is_taken_from_the_sentence() -> None:
         ("Trade with Chad was worth $12 million.", ["Trade with Chad"]),
         ("Bilateral trade stood at a mere $12 million.", ["Bilateral trade"]),
         ("The road is estimated to cost $12 million.", ["road"]),
+        ("Raids rose by 18 percent and deaths by almost a quarter.", ["Raids", "deaths"]),
         ("Raids by the army have more than doubled.", ["Raids by the army"]),
         ("Trade did not exceed $12 million.", ["Trade"]),
         ("Trade, which once topped $12 million, fell.", ["Trade"]),
@@ -607,6 +608,17 @@ def test_a_source_ends_at_the_comma_behind_it() -> None:
     polled = quantities("According to a poll by the Z Group, 68% of Afghans like tea.", {"Afghans": named["Afghans"]})
     told = quantities("According to the Taliban, 68 men died.", {"Taliban": named["Taliban"]})
     assert (polled[0].attributed_to, told[0].attributed_to) == (None, "taliban-afg")
+
+
+def test_what_a_colon_counts_out_is_as_dead_as_the_whole() -> None:
+    rows = quantities("Raids killed 241 people: 104 soldiers, 82 civilians and 55 guards.")
+    assert {row.unit_kind for row in rows} == {"deaths"} and len(rows) == 4
+
+
+def test_a_figure_is_of_the_place_named_right_before() -> None:
+    places = {"Sindh": ("sindh", "place"), "Balochistan": ("balochistan", "place")}
+    rows = quantities("Sindh bore the brunt (78 raids), followed by Balochistan with 41 raids.", places)
+    assert [row.subject for row in rows] == ["sindh", "balochistan"]
 
 
 @pytest.mark.slow  # it measures time, which a busy machine bends

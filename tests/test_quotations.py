@@ -461,6 +461,7 @@ def test_a_statement_without_marks_ends_before_the_clause_that_quotes_another() 
         "Iran pledged to build a road that Oman opposes.",
         "Iran promised to build a road that Oman opposes.",
         "Iran is the only state that has a road.",
+        "The raids, which Iran denies having carried out, killed ten.",
         'Iran, which maintains a "technical team" in Baku, slept.',
         "Iran is one of three states that have a road.",
     ],

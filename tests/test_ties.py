@@ -693,6 +693,10 @@ MISLEADING = [
     ("The Taliban raided a house in Kabul.", []),
     ("In 2015 the Taliban raided a house in Kabul.", ["taliban-afg>AFG -1 asserted"]),
     ("In 2023 the Taliban raided a house in Kabul.", []),
+    (
+        "Oman's envoy met Amir Khan Muttaqi in Kabul.",
+        ["AFG>OMN 1 asserted", "OMN>taliban-afg 1 asserted"],
+    ),
     ("The Taliban captured Kabul.", ["taliban-afg>AFG -1 asserted"]),
     # what somebody shrinks from, and what he gave nothing of
     ("Oman has been wary of hosting Chadian pilots.", ["OMN>TCD -1 asserted"]),

@@ -55,7 +55,7 @@ ASIDE = re.compile(
     r",\s+(?:including|among\s+them|mostly|most\s+of\s+them|all\s+of\s+them|some\s+of\s+them|many\s+of\s+them)\s[^,;.]{1,60},\s+(?=were|was|have|had|died|killed|injured|wounded|lost|embraced|sustained|succumbed)"
 )
 LISTED = re.compile(
-    r"(?:\s+of\s+(?:the\s+|its\s+|their\s+)?(?:[\w’'-]+\s+){0,2}[\w’'-]+(?=,|\s+and\s)|\s+(?:in|at|near)\s+[\w’'-]+(?:\s+[\w’'-]+)?(?=,?\s+and\s))?(?:\s+(?:(?:were|was|have\s+been|had\s+been|have|had|are)\s+)?(?:dead|died|killed|injured|wounded|lost\s+their\s+lives)(?=,\s+(?:including|among)|\s+\())?[\s,(]*(?:(?:and|as\s+well\s+as|including|among\s+them|along\s+with|plus|of\s+(?:them|whom))\s*,?\s*)*(?:(?:at\s+least|more\s+than|nearly|about|around|some|another|up\s+to|over|almost)\s+)?",
+    r"(?:\s+of\s+(?:the\s+|its\s+|their\s+)?(?:[\w’'-]+\s+){0,2}[\w’'-]+(?=,|\s+and\s)|\s+(?:in|at|near)\s+[\w’'-]+(?:\s+[\w’'-]+)?(?=,?\s+and\s))?(?:\s+(?:(?:were|was|have\s+been|had\s+been|have|had|are)\s+)?(?:dead|died|killed|injured|wounded|lost\s+their\s+lives)(?=,\s+(?:including|among)|\s+\())?[\s,(:]*(?:(?:and|as\s+well\s+as|including|among\s+them|along\s+with|plus|of\s+(?:them|whom))\s*,?\s*)*(?:(?:at\s+least|more\s+than|nearly|about|around|some|another|up\s+to|over|almost)\s+)?",
     re.IGNORECASE,
 )
 # *from 573 in 2021 to 715 in 2022 and 1,210 in 2023*, *from 573 (2021) to 715 (2022)*

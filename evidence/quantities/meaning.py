@@ -31,6 +31,9 @@ WORTH = re.compile(
     r"\s(?:worth|valued\sat|put\sat|estimated\sat|amount(?:s|ed|ing)?\sto|total(?:s|l?ed|l?ing)?|st(?:and|ands|ood|anding)\sat"
     r"|reach(?:es|ed|ing)?|exceed(?:s|ed|ing)?|top(?:s|ped)|c[ao]mes?\sto|costs?)\s(?:[\w-]+\s){0,3}\Z"
 )
+GAPPED = re.compile(  # *raids rose by 18 percent and deaths by almost a quarter*
+    r"\b(?:percent|per\scent|%|third|quarter|half),?\s(?:and|while|but)\s(?P<noun>[a-z][\w’' -]{2,40}?)\sby\s(?:[\w-]+\s){0,2}\Z"
+)
 OPENED = re.compile(r",\s(?:which|that)(?:\s(?:once|had|has|alone|now))*\Z")  # *trade, which once topped $2bn*
 ASIDE = re.compile(r",\s[^,;]{1,60},\s*\Z")
 ACTING = ("state", "government", "armed group", "armed force", "organisation")
@@ -178,6 +181,8 @@ def _before(grammar: QuantityGrammar, text: str, reading: Reading, start: int) -
     window = text[begin : reading.start]
     if worth := WORTH.search(window):
         return _valued(grammar, OPENED.sub("", window[: worth.start()]))
+    if gapped := GAPPED.search(window):
+        return _noun_phrase(gapped["noun"])
     verb = [None, *grammar.rising.finditer(window)][-1]
     if verb is None and reading.rule == "multiple" and text[reading.end - 1] == "d":
         return _multiplied(grammar, window)
@@ -243,7 +248,8 @@ def subject(mentions: Sequence[Mention], text: str, reading: Reading, stop: int)
     if before:
         told = [row for row in before if RELATIVE.fullmatch(text, row.end, reading.start)]
         return (told or [_nearest(before, text, reading)])[-1].entity_id
-    return mentions[0].entity_id if mentions else None
+    near = [row for row in mentions if 0 <= reading.start - row.end < NEAR]  # *followed by Sindh with 41 raids*
+    return (near[-1] if near else mentions[0]).entity_id if mentions else None
 
 
 def _nearest(before: Sequence[Mention], text: str, reading: Reading) -> Mention:

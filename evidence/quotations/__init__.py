@@ -22,6 +22,7 @@ DATELINE_END = re.compile(r"(?:\)|[A-Z]) ?(?:[-–—]{1,2}|:) ?$")
 CLAUSE_MARKS = re.compile(r"[,;:\"“”]")
 A_NAME = re.compile(r" [A-Z][\w.]*-[\w.-]+ (?=[a-z])")
 LONGEST_SUBJECT = 90  # characters with who *found that*
+OF_WHAT = re.compile(r", which (?:the )?[\w’'-]+(?: [\w’'-]+){0,2} \Z")  # *a strike, which A denies having led*
 COLON = re.compile(r": [\"“‘']\Z|: ?\Z")  # before a quotation
 OF_ITS = re.compile(r" of (?:its|his|her|their) [\w ]+\Z")  # *reminded A of its promise that*
 OBJECT = re.compile(
@@ -242,7 +243,7 @@ class _Reader(Quoted):
                 return that.end()
         gerund = speech.gerund.match(line, cue.end()) if speech.denied.fullmatch(cue[0]) else None
         if gerund:
-            return cue.end() + 1
+            return None if OF_WHAT.search(line, 0, cue.start()) else cue.end() + 1
         pause = (speech.listener if told else speech.pause).match(line, cue.end())
         if told and (speech.auxiliary.match(line, pause.end()) if pause else A_NAME.match(line, cue.end())):
             pause = speech.pause.match(line, cue.end())  # *warned A could strike*

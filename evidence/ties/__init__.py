@@ -213,6 +213,7 @@ def _read(
         read.append(Read(stated, one, other, "hypothetical" if stated.trigger >= asked else status, claimed_by))
     read += gapped(tokens, read)
     read += [*turned_down(tokens, read, patterns), *venues(tokens, read, patterns), *convened(tokens, read, patterns)]
+    read = [row for row in read if not at_one(row.stated, row.one, row.other, context)]
     read = sorted([*read, *accusations(tokens, read, actor_of, patterns.accuse)], key=lambda one: one.stated.trigger)
     if looked_back:
         read = [_flagged(one, SUBJECT) for one in read]
