@@ -753,6 +753,9 @@ MISLEADING = [
         ["OMN>IRN 1 asserted", "OMN>TCD 1 asserted"],
     ),
     ("Iran has no quarrel; it has, moreover, asked Chad to pay.", ["IRN>TCD -1 asserted"]),
+    # at whose request something is done, and what a remark is aimed at
+    ("Oman moved a ship at Chad's request.", ["TCD>OMN 1 asserted"]),
+    ("Oman opposed a base in Peru, a swipe at Chad's demand.", []),
     # what is given and is no aid
     ("Oman gave Chad a list of names.", []),
     ("Oman handed Chad evidence of the raid.", []),
@@ -1281,6 +1284,7 @@ def test_what_the_sentence_before_gives_is_flagged(text: str, expected: str) -> 
 
 
 NOT_CARRIED = [
+    "Iran fought the BLA. It rained along the 900-kilometre border.",
     "Boko Haram slept. Oman, which shuns the mullahs, sells them power.",
     "Vladimir Putin, Emomali Rahmon and Xi Jinping met. Their trade reached a billion.",
     "Chad slept near Sudan. Sudan praised the border.",

@@ -340,7 +340,8 @@ def carried_ties(
             said = [*context.tellers, *context.accusers]
             found += rejected_claim(tokens, index, said, context.askers, patterns)
         elif tag == "N" and pair is not None and low in patterns.nouns:
-            found += relation_of(tokens, index, pair, patterns) or border_of(tokens, index, pair, patterns)
+            lands = frozenset(context.ruling.get(side, side) for side in pair)
+            found += relation_of(tokens, index, pair, patterns) or border_of(tokens, index, lands, patterns)
         if judge and (tag == "V" or (tag == "N" and low in patterns.nouns)):
             found += judged_acts(tokens, index, acts, patterns)
     return found

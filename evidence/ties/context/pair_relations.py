@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from evidence.names import STATE_ID
 from evidence.syntax.agents import is_itself
 from evidence.syntax.modes import Mode, mode_of_noun
 from evidence.syntax.noun_phrases import NounPhrase, noun_phrase, tone
@@ -20,10 +21,11 @@ CARRIED = "the two sides are those of the sentence before"
 
 
 def border_of(tokens: Tokens, index: int, pair: frozenset[str], patterns: TiePatterns) -> list[Stated]:
-    """*the 900-kilometre frontier*, *their common border*: that of the pair of the sentence before."""
+    """*the 900-kilometre frontier*, *their common border*: that of the pair of the sentence before; a group has none."""
     pattern = next((p for p in patterns.nouns[tokens[index].low] if p.type == "border"), None)
     phrase = noun_phrase(tokens, index, patterns) if pattern else None
-    if pattern is None or phrase is None or phrase.owners or phrase.after:
+    states = all(STATE_ID.fullmatch(side) for side in pair)
+    if pattern is None or phrase is None or phrase.owners or phrase.after or not states:
         return []
     words = tokens.lows[phrase.first : index]
     theirs = any(low in patterns.classes["common"] or "kilomet" in low or low.endswith("-mile") for low in words)

@@ -30,10 +30,15 @@ def accompanying(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Accompanyi
         return Accompanying(_accompanied(phrase, pattern, mode))
     if pattern.type in HELPFUL and before == "in" and not phrase.owners:
         return _in_support(phrase, pattern)
-    if pattern.type == "request" and before in AT and (asker := _asker(phrase)):
+    if pattern.type == "request" and before in AT and not _aimed_at(phrase) and (asker := _asker(phrase)):
         asked = circumstance(phrase)  # *did it at A's request*
         return Accompanying(tie_between(pattern, mode, phrase.index, asker, asked) if asked else None)
     return None
+
+
+def _aimed_at(phrase: NounPhrase) -> bool:
+    """*…, a swipe at A's demand*: what the noun before the preposition is aimed at, and no circumstance."""
+    return phrase.first > 3 and phrase.tokens.tags[phrase.first - 4 : phrase.first - 1] == ",DN"
 
 
 def _in_support(phrase: NounPhrase, pattern: Pattern) -> Accompanying | None:
