@@ -595,6 +595,8 @@ def test_a_place_among_many_is_a_rank(passage: str) -> None:
 def test_the_year_that_a_figure_is_compared_with_is_not_its_own() -> None:
     rows = quantities("It counted 52 raids in 2024, up 70 percent on the year before; deaths rose 5 percent to 85.")
     assert {row.period_start for row in rows} == {"2024-01-01"}
+    own = quantities("In 2022 deaths rose to 643 from the preceding year's 292.")
+    assert [row.period_start for row in own] == ["2022-01-01", "2021-01-01"]
     assert quantities("It is a two-front war.") == []
 
 

@@ -86,7 +86,8 @@ def _is_beside(text: str, date: Date, reading: Reading) -> bool:
     )
     if describes and date.end <= reading.start and CLAUSE_END.search(text, date.end, reading.start):
         return True
-    if BEFORE_THAT.fullmatch(text, date.start, date.end) and THAN.search(text, head, date.start):
+    elsewhere = reading.start < date.start or ";" in text[date.end : reading.start]  # not *the year before's 292*
+    if elsewhere and BEFORE_THAT.fullmatch(text, date.start, date.end) and THAN.search(text, head, date.start):
         return True
     compared = COMPARED.search(text, head, begin)
     if compared and not compared.start() <= reading.start < date.start:
