@@ -452,6 +452,10 @@ def test_what_is_counted_whose_and_when_is_taken_from_the_sentence() -> None:
         ("Trade with Chad was worth $12 million.", ["Trade with Chad"]),
         ("Bilateral trade stood at a mere $12 million.", ["Bilateral trade"]),
         ("The road is estimated to cost $12 million.", ["road"]),
+        (
+            "Sales to Chad peaked at $2 million in 2011 and had fallen to $1 million; imports, mainly coal, stood at $5 million.",
+            ["Sales to Chad", "Sales to Chad", "imports"],
+        ),
         ("Raids rose by 18 percent and deaths by almost a quarter.", ["Raids", "deaths"]),
         ("Raids by the army have more than doubled.", ["Raids by the army"]),
         ("Trade did not exceed $12 million.", ["Trade"]),
@@ -597,6 +601,8 @@ def test_the_year_that_a_figure_is_compared_with_is_not_its_own() -> None:
     assert {row.period_start for row in rows} == {"2024-01-01"}
     own = quantities("In 2022 deaths rose to 643 from the preceding year's 292.")
     assert [row.period_start for row in own] == ["2022-01-01", "2021-01-01"]
+    onward = quantities("It struck in May 2024 and expelled 800 men from October 2024 on.")
+    assert [(row.period_start, row.period_end) for row in onward] == [("2024-10-01", None)]
     assert quantities("It is a two-front war.") == []
 
 

@@ -756,6 +756,13 @@ MISLEADING = [
     # at whose request something is done, and what a remark is aimed at
     ("Oman moved a ship at Chad's request.", ["TCD>OMN 1 asserted"]),
     ("Oman opposed a base in Peru, a swipe at Chad's demand.", []),
+    # whom a second clause blames
+    (
+        "Oman broke with Chad and armed Iran; Peruvian officials accused it of hosting Iraqi rebels.",
+        ["OMN-TCD -1 asserted", "OMN>IRN 1 asserted", "OMN>IRQ 1 claimed", "PER>OMN -1 asserted"],
+    ),
+    ("Oman armed Chad, and Iran accused it of lying.", ["IRN>OMN -1 asserted", "OMN>TCD 1 asserted"]),
+    ("Oman attacked Chad, and Iran armed it.", ["IRN>TCD 1 asserted", "OMN>TCD -1 asserted"]),
     # what is given and is no aid
     ("Oman gave Chad a list of names.", []),
     ("Oman handed Chad evidence of the raid.", []),

@@ -82,6 +82,7 @@ def test_police_act_for_who_governs_their_land_on_the_day_of_the_text() -> None:
         ("Chad–Togo relations\n\nIn Benin ties deepened in May.", []),
         ("Chad–Togo relations\n\nTea ties guests in May.", []),
         ("Chad, Togo and Benin\n\nMilitary ties deepened in May.", []),
+        ("Chad–Togo relations\n\nHopes for better relations were disappointed.", []),
     ],
 )
 def test_what_a_text_tells_of_relations_is_of_the_two_in_its_title(line: str, expected: list[str]) -> None:

@@ -29,10 +29,14 @@ WORTH = re.compile(
     r",?(?:\s(?:has|have|had|will|would|may|might|could|to|did|does|do))?(?:\snot)?(?:\s(?:is|was|are|were|be|been|now))*"
     r"(?:\s(?:estimated|expected|projected|reported|likely|set)\sto)?"
     r"\s(?:worth|valued\sat|put\sat|estimated\sat|amount(?:s|ed|ing)?\sto|total(?:s|l?ed|l?ing)?|st(?:and|ands|ood|anding)\sat"
-    r"|reach(?:es|ed|ing)?|exceed(?:s|ed|ing)?|top(?:s|ped)|c[ao]mes?\sto|costs?)\s(?:[\w-]+\s){0,3}\Z"
+    r"|reach(?:es|ed|ing)?|peak(?:s|ed|ing)?\sat|exceed(?:s|ed|ing)?|top(?:s|ped)|c[ao]mes?\sto|costs?)\s(?:[\w-]+\s){0,3}\Z"
 )
 GAPPED = re.compile(  # *raids rose by 18 percent and deaths by almost a quarter*
     r"\b(?:percent|per\scent|%|third|quarter|half),?\s(?:and|while|but)\s(?P<noun>[a-z][\w’' -]{2,40}?)\sby\s(?:[\w-]+\s){0,2}\Z"
+)
+ASIDE_BEHIND = re.compile(r",\s(?:mainly|mostly|chiefly|largely|especially|including)\s[^,;]*\Z")
+AND_HAD = re.compile(
+    r"\s(?:[a-z]+ed|rose|fell|grew|stood)\s(?:at|to|by|from)\s[^;]*\s(?:and|but)\s(?:had|has|have|then)\s*\Z"
 )
 OPENED = re.compile(r",\s(?:which|that)(?:\s(?:once|had|has|alone|now))*\Z")  # *trade, which once topped $2bn*
 ASIDE = re.compile(r",\s[^,;]{1,60},\s*\Z")
@@ -180,7 +184,7 @@ def _before(grammar: QuantityGrammar, text: str, reading: Reading, start: int) -
     begin = begin if begin == start else text.find(" ", begin, reading.start) + 1  # with a whole word
     window = text[begin : reading.start]
     if worth := WORTH.search(window):
-        return _valued(grammar, OPENED.sub("", window[: worth.start()]))
+        return _valued(grammar, ASIDE_BEHIND.sub("", OPENED.sub("", window[: worth.start()])))
     if gapped := GAPPED.search(window):
         return _noun_phrase(gapped["noun"])
     verb = [None, *grammar.rising.finditer(window)][-1]
@@ -191,7 +195,7 @@ def _before(grammar: QuantityGrammar, text: str, reading: Reading, start: int) -
     raised = RAISED.fullmatch(window, verb.end())
     if raised and not raised[1].endswith("ly"):
         return _noun_phrase(raised[1])
-    own = window[: verb.start()]
+    own = AND_HAD.sub("", window[: verb.start()])  # *exports peaked at $2bn in 2011 and had fallen to …*
     own = ASIDE.sub(" ", own) if reading.kind in ("percent", "multiple") else own  # *exports, worth $2bn, fell by 4%*
     counted = NUMBER_OF.search(own)  # *the number of states that signed it rose*
     head = CLAUSE_MARK.split(THAT.split(own)[-1])[-1] if counted is None else counted[1]

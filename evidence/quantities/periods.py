@@ -18,6 +18,7 @@ COMPARED = re.compile(
     rf"(?:{SAME})?\Z"
 )
 BASE = re.compile(rf"\b(?:over|from|than|on|against|versus|relative\sto|compared\s(?:with|to))\s{SAME}\Z")
+ONWARD = re.compile(r"\s(?:on|onwards?)\b")
 BEFORE_THAT = re.compile(
     r"(?:year|month|quarter|week)\s(?:before|earlier)|(?:previous|preceding|prior)\s\w+", re.IGNORECASE
 )
@@ -57,6 +58,8 @@ def period(dates: Sequence[Date], text: str, reading: Reading, following: int) -
     behind = [date for date in known if date.start >= reading.end]
     if behind:
         gap = text[reading.end : behind[0].start]
+        if gap.strip() == "from" and ONWARD.match(text, behind[0].end):
+            return behind[0].iso_start, None  # *expelled 800,000 from October 2023 on*
         if len(gap) < 60 and not PERIOD_BREAK.search(gap) and not reading.end <= following < behind[0].start:
             return _span(text, behind[0])
     before = [date for date in known if date.end <= reading.start]

@@ -100,17 +100,12 @@ def _behind_verb(
         return True, main  # *A, which settles men from B now in C, asked D*
     if tokens[group.first - 1].tag == "," and (relative := _relative(tokens, start - 1, patterns)):
         return True, _subject_in(tokens, clause_start(tokens, relative, patterns), relative, patterns)
-    if _last_word_before(tokens, group.first) in ("C", ",") or tokens.lows[group.first] == "nor":
+    if tokens.tags[: group.first].rstrip("R")[-1:] in ("C", ",") or tokens.lows[group.first] == "nor":
         return True, subject(tokens, coordinate(tokens, group, start - 1, patterns), patterns, depth + 1)
     if comma := unnamed(tokens, start, group.first):
         mine = not pronouns.POSSESSIVES.isdisjoint(tokens.lows[comma : group.first])  # *…, and its president urged*
         return True, subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1) if mine else None
     return False, None
-
-
-def _last_word_before(tokens: Tokens, index: int) -> str:
-    """The tag before a verb group, over its adverbs (*and repeatedly condemned*)."""
-    return tokens.tags[:index].rstrip("R")[-1:]
 
 
 def _governed_subject(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns, depth: int) -> Party | None:
@@ -284,6 +279,8 @@ def _object_controller(tokens: Tokens, group: VerbGroup, start: int, patterns: T
         return None
     named = [k for k in range(start, group.first - 1) if tokens[k].tag == "A" and tokens[k + 1].tag != "Z"]
     if tokens.lows[group.first - 2] in pronouns.OBJECTS and start > 0:  # *accusing it of hosting*
+        if meant := tokens[group.first - 2].actors:
+            return Party(meant, group.first - 2, group.first - 2)
         accuser = subject(tokens, verb_group(tokens, start - 1, patterns), patterns)
         others = (
             k for k in range(start - 1, -1, -1) if tokens[k].actors and accuser and tokens[k].actors != accuser.actors

@@ -107,7 +107,7 @@ def _opens(tags: str, first: int) -> bool:
 def _same_clause(tokens: Sequence[Token], tags: str, trigger: int, first: int, last: int) -> bool:
     """Whether no other clause begins between a date and the trigger. A clause that *when* opens right behind a date is
     dated by it; a relative clause right behind a noun tells of that noun."""
-    if first >= len(tokens):
+    if first >= len(tokens) or any(token.low == ";" for token in tokens[min(trigger, last) : max(trigger, first)]):
         return False
     if last <= trigger:
         opened = trigger - len(tags[last:trigger].lstrip(",R"))

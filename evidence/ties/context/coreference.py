@@ -179,7 +179,7 @@ def resolve_pronouns(
             continue
         if doer is None or (low in pronouns.OWN and not _another(tokens, index, doer, patterns)):
             continue
-        here = next(_named(tokens, index, doer), ()) if doer.actors else ()
+        here = _blamed(tokens, index, doer, patterns) or next(_named(tokens, index, doer), ()) if doer.actors else ()
         actors = here or (() if _others_meant(tokens, index, patterns) else _earlier(low, doer, before, actor_of))
         if actors:
             found[index], looked_back = actors, looked_back or not here
@@ -260,6 +260,18 @@ def _named(tokens: Tokens, index: int, doer: Party) -> Iterator[tuple[str, ...]]
                 yield listed.actors
             elif _agrees(tokens, index, place):
                 yield tokens[place].actors
+
+
+def _blamed(tokens: Tokens, index: int, doer: Party, patterns: TiePatterns) -> tuple[str, ...]:
+    """*A broke with B and armed C; D accused it of lying*: who acts in the clause before is blamed, and not who was named last."""
+    verb, first = tokens.tags.rfind("V", 0, index), tokens.tags.find("V")
+    blames = any(pattern.type in ("accuse", "reject") for _, pattern in patterns.verbs.get(tokens.lows[verb], ()))
+    parted = any(t.low == ";" or t.tag == "C" for t in tokens[first : doer.first]) and first < doer.first
+    if tokens.lows[index] != "it" or not (blames and parted):
+        return ()
+    actor = subject(tokens, verb_group(tokens, first, patterns), patterns)
+    fits = actor is not None and len(actor.actors) == 1 and not set(actor.actors) & set(doer.actors)
+    return actor.actors if actor and fits and _agrees(tokens, index, actor.last) else ()
 
 
 def _agrees(tokens: Tokens, index: int, place: int) -> bool:

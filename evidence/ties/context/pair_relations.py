@@ -80,8 +80,8 @@ def titled_relations(
     if others or any(titled == {*s.doers, *s.done_to} for s in own):
         return
     for index in range(len(tokens)):
-        if tokens.tags[index] not in "DNR,P":
-            return
+        if tokens.tags[index] not in "DNR,P" or tokens.tags[max(0, index - 1) : index + 1] == "NP":
+            return  # *Hopes for better relations*
         relates = tokens.tags[index] == "N" and tokens.lows[index] in patterns.classes["relating"]
         rows = patterns.nouns.get(tokens.lows[index], ()) if relates else ()
         pattern = next((p for p in rows if p.mutual and p.type in ("cooperate", "consult") and not p.role), None)
