@@ -185,6 +185,7 @@ def resolved(line: str) -> list[tuple[str, str]]:
             "Iran accused Chad of raids. Iran told the UN of it. Oman urged both sides to talk.",
             [("both sides", "IRN"), ("both sides", "TCD")],
         ),
+        ("Iran trades with Oman. Chad has been forgiven; in 2023 the two countries met.", []),
         ("Iran met Oman. Each side rested.", [("Each side", "IRN"), ("Each side", "OMN")]),
         ("Iran met Oman. Neither government has paid.", [("Neither government", s) for s in ("IRN", "OMN")]),
         ("Iran met Oman. Since then both have rested.", [("both", "IRN"), ("both", "OMN")]),

@@ -62,7 +62,9 @@ class Pairs(Salient):
         outside = self._outside(match, at, countries)
         main = self._main_pair(at, match.start(), countries, outside)
         before = next(self._before(at, match.start()))
-        if len({*self._sides(before, countries)} - {*main} - outside) > 1:
+        others = {*self._sides(before, countries)} - {*main} - outside
+        acting = {*self._sides([one for one in before if not self._is_governed(one)], countries)}
+        if len(others) > 1 or others & acting:
             return None  # others of whom the sentence itself speaks
         if not main and (title := self._neighbours_of_title(match, before)):
             return self._remembered(at, title), "the two of the title"
@@ -102,7 +104,7 @@ class Pairs(Salient):
                 sides = self._governed_by(single, sides)
             if len(sides) == 2:
                 main = self._main_pair(at, match.start(), countries, outside) if back > 1 else []
-                if self._scattered(named, sides):
+                if self._scattered(named, sides) or (back and self._another_told(match, at, sides)):
                     return None
                 if (main or (match["pairing"] and back > 1)) and set(main) != set(sides):
                     return None
@@ -116,6 +118,12 @@ class Pairs(Salient):
         if len(single) == 2 and (near < 3 or not self._main_pair(at, match.start(), countries, outside)):
             return self._remembered(at, list(single)[::-1]), "the only two actors named shortly before"
         return None
+
+    def _another_told(self, match: re.Match[str], at: int, sides: list[Entity]) -> bool:
+        """*C has been forgiven; the two countries traded*: C is one of the two, whoever they were before."""
+        here = [one for one in next(self._before(at, match.start())) if not self._is_governed(one)]
+        parted = [one for one in here if ";" in self.text[one.mention.end : match.start()]]
+        return bool({*self._sides(parted, countries=True)} - {*sides})
 
     def _told_pair(self, named: list[Named], single: Collection[Entity], countries: bool) -> list[Entity]:
         """The pair of which the sentence of ``named`` has spoken as one, or as *the former … the latter*."""
