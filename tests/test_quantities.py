@@ -450,6 +450,12 @@ def test_what_is_counted_whose_and_when_is_taken_from_the_sentence() -> None:
         ("Under it Oman will supply tanks and trucks worth $12 million.", ["tanks and trucks"]),
         ("Its supply of tanks worth $12 million came.", ["supply of tanks"]),
         ("Trade with Chad was worth $12 million.", ["Trade with Chad"]),
+        ("Exports, worth a mere $13 million in 2020, exceeded $400 million.", ["Exports", "Exports"]),
+        ("Exports, which topped $1,300 million in 2020, have reached $2bn.", ["Exports", "Exports"]),
+        ("Trade, which was small, reached $4 million.", ["Trade"]),
+        ("Trade, which once topped $2bn, fell.", ["Trade"]),
+        ("Oman bought tanks worth $12 million.", ["tanks"]),
+        ("Oman won contracts totalling $12 million.", ["contracts"]),
         ("Bilateral trade stood at a mere $12 million.", ["Bilateral trade"]),
         ("The road is estimated to cost $12 million.", ["road"]),
         (

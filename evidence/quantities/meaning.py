@@ -40,6 +40,10 @@ AND_HAD = re.compile(
 )
 OPENED = re.compile(r",\s(?:which|that)(?:\s(?:once|had|has|alone|now))*\Z")  # *trade, which once topped $2bn*
 ASIDE = re.compile(r",\s[^,;]{1,60},\s*\Z")
+COMPARED_ASIDE = re.compile(  # *exports, worth a mere $13 million in 2020, exceeded …*
+    r",\s(?:(?:which|that)\s[a-z]+|worth|valued|estimated|put|up|down|compared|against|from|once"
+    r"|then|only|just|already)\s(?:[^,;]|,(?=\d)){1,60},?(?=(?:\s(?:has|have|had|will|would))?\s*\Z)"
+)
 ACTING = ("state", "government", "armed group", "armed force", "organisation")
 SUM = re.compile(r"[A-Za-z]{2,3}\.?\d")
 WINDOW = 400
@@ -184,7 +188,8 @@ def _before(grammar: QuantityGrammar, text: str, reading: Reading, start: int) -
     begin = begin if begin == start else text.find(" ", begin, reading.start) + 1  # with a whole word
     window = text[begin : reading.start]
     if worth := WORTH.search(window):
-        return _valued(grammar, ASIDE_BEHIND.sub("", OPENED.sub("", window[: worth.start()])))
+        own = COMPARED_ASIDE.sub("", window[: worth.start()])
+        return _valued(grammar, ASIDE_BEHIND.sub("", OPENED.sub("", own)))
     if gapped := GAPPED.search(window):
         return _noun_phrase(gapped["noun"])
     verb = [None, *grammar.rising.finditer(window)][-1]
@@ -196,6 +201,7 @@ def _before(grammar: QuantityGrammar, text: str, reading: Reading, start: int) -
     if raised and not raised[1].endswith("ly"):
         return _noun_phrase(raised[1])
     own = AND_HAD.sub("", window[: verb.start()])  # *exports peaked at $2bn in 2011 and had fallen to …*
+    own = COMPARED_ASIDE.sub("", own)
     own = ASIDE.sub(" ", own) if reading.kind in ("percent", "multiple") else own  # *exports, worth $2bn, fell by 4%*
     counted = NUMBER_OF.search(own)  # *the number of states that signed it rose*
     head = CLAUSE_MARK.split(THAT.split(own)[-1])[-1] if counted is None else counted[1]
