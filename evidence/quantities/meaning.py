@@ -21,6 +21,10 @@ TOLL = re.compile(
 LABEL = re.compile(  # *Attacks: 306*, a line of figures
     r"(?:\A|[\n.;|]\s*|[-*•]\s)(?P<label>[A-Z][a-z]+(?:\s[a-z]+){0,3}):\s\Z"
 )
+ARTICLES = frozenset({"the", "a", "an", "its", "their"})
+CROSSED = frozenset(
+    {"of", "to", "in", "with", "for", "and", "from", "between"}
+)  # prepositions that a noun phrase holds
 MODAL = frozenset({"will", "would", "can", "could", "may", "might", "must", "shall", "should"})
 HEADS_LINE = re.compile(r":\s+\d")
 LINE_OPENS = re.compile(r"(?:\A|\n|[-*•]\s|[.;]\s)\Z")
@@ -134,7 +138,9 @@ def measure(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, st
     behind = _phrase(grammar, text, begin.end() if begin else reading.end, stop)
     if behind and behind.lower() in NO_MEASURE:
         return None
-    if reading.kind in ("percent", "multiple") and behind and behind.lower() in grammar.words.rise_nouns:
+    verb = reading.kind == "money" and behind is not None and " " not in behind and behind.endswith("ed")
+    rise = reading.kind in ("percent", "multiple") and behind and behind.lower() in grammar.words.rise_nouns
+    if verb or rise:  # *wheat worth $50 million rotted*
         return _before(grammar, text, reading, start)
     return behind or _before(grammar, text, reading, start)
 
@@ -225,11 +231,14 @@ def _multiplied(grammar: QuantityGrammar, window: str) -> str | None:
 def _valued(grammar: QuantityGrammar, head: str) -> str | None:
     """The last noun phrase of ``head``: the words behind its last verb in *-ed* or other word that no noun phrase holds."""
     words: list[str] = []
-    for word in reversed(CLAUSE_MARK.split(head)[-1].split()[-6:]):
-        lowered = word.lower()
-        if lowered.endswith("ed") or (
-            lowered in grammar.stop and lowered not in ("of", "to", "in", "with", "for", "and")
-        ):
+    before = CLAUSE_MARK.split(head)[-1].split()
+    while before and len(words) < 7:
+        word = before.pop()
+        lowered, governor = word.lower(), before[-1].lower() if before else ""
+        inside = lowered in CROSSED or (
+            lowered in ARTICLES and governor in CROSSED
+        )  # *trade between the two was worth*
+        if lowered.endswith("ed") or word.isdigit() or (lowered in grammar.stop and not inside):
             words = words[1:] if lowered in MODAL and len(words) > 1 else words  # *will supply arms worth $2m*
             break
         words.insert(0, word)

@@ -34,6 +34,10 @@ NEW_CLAUSE = re.compile(r";\s|,\s(?:and|but|while|whereas|although|though|which|
 STANDS = re.compile(r"\s(?:from|away|off|inside|long|wide|deep|(?:north|south|east|west)\w*)\b")  # lasting distances
 DESCRIBES = re.compile(r"(?:[’']s|\b(?:[Tt]he|[Ii]ts|[Tt]heir|an?))\s\Z")  # *its 2015 doctrine*
 NOUN_BEHIND = re.compile(r"\s[a-z]")
+# *the canal, which they began in 2022, could take a fifth*: what may be is dated by no relative clause that has ended
+TOLD_BESIDE = re.compile(
+    r",\s(?:which|who|whose|where)\s[^,;.]*,\s(?=(?:could|can|may|might|will|would|should|must|now)\s)"
+)
 PERIOD_BREAK = re.compile(r"[;,]|\bfrom\b")
 
 
@@ -66,6 +70,9 @@ def period(dates: Sequence[Date], text: str, reading: Reading, following: int) -
     before = [date for date in before if ";" not in text[date.end : reading.start]] or before
     if not before and (not behind or behind[0].start - reading.end > NEAR_PERIOD or NEW_CLAUSE.search(gap)):
         return None, None
+    own = before and behind and NEW_CLAUSE.search(text, before[-1].end, reading.start)
+    if own and not NEW_CLAUSE.search(gap) and not reading.end <= following < behind[0].start:
+        return _span(text, behind[0])  # *signed it in 2022, and a line, to cost $4bn, was agreed in 2023*
     chosen = before[-1] if before else behind[0]
     if len(before) > 1 and reading.start - before[-1].end >= 40:
         chosen = before[0]
@@ -91,6 +98,9 @@ def _is_beside(text: str, date: Date, reading: Reading) -> bool:
         return True
     elsewhere = reading.start < date.start or ";" in text[date.end : reading.start]  # not *the year before's 292*
     if elsewhere and BEFORE_THAT.fullmatch(text, date.start, date.end) and THAN.search(text, head, date.start):
+        return True
+    beside = [one.span() for one in TOLD_BESIDE.finditer(text, max(0, date.start - 120), reading.start)]
+    if any(start < date.start < end for start, end in beside):
         return True
     compared = COMPARED.search(text, head, begin)
     if compared and not compared.start() <= reading.start < date.start:
