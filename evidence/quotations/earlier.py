@@ -26,6 +26,11 @@ HE = re.compile(r"[Hh]e|[Ss]he")
 OPENING = 45  # characters in which the subject of a sentence is looked for
 NAMED_AFTER = re.compile(r"\b(?:Radio(?: Free)?|Voice of|Air|Times of|Bank of|University of|Institute of) \Z")
 NAME_GOES_ON = re.compile(r"(?:-[A-Z][a-z]+)? [A-Z][a-z]+(?: [A-Z][a-z]+| of | for )")
+# *Abdulaziz Kamilov*, where a name of two words or three can be a sentence's subject
+TWO_NAMES = re.compile(
+    r"(?:\A|(?<=, )|(?<=[a-z] )(?<!the )(?<!in )(?<!of ))(?!(?:The|In|On|At|After|Before|When|While|As|For|But|And)\b)"
+    r"[A-Z][a-z]+(?: (?:al-|ul-)?[A-Z][a-z’'-]+){1,2}(?=(?P<end>, | ))"
+)
 
 
 class Earlier:
@@ -156,7 +161,7 @@ class Earlier:
         if he or self.speech.pronoun.search(words):
             persons = self._persons_in(at - 1)
             if len(persons) == 1:
-                return persons.pop()
+                return None if self._opens_with_unlisted(at - 1) else persons.pop()
         if self.spoke[0] == at - 1:
             return self.spoke[1]
         if self.speech.same_speaker.match(words):
@@ -215,6 +220,19 @@ class Earlier:
     def _persons_in(self, at: int) -> set[str]:
         earlier = self.actors.get(self.sentences[at].sentence_id, ())
         return {mention.entity_id for mention in earlier if mention.entity_type == "person"}
+
+    def _opens_with_unlisted(self, at: int) -> bool:
+        """*The minister, X Y, met A*: whether a person whom no list holds is the subject before the only listed one."""
+        sentence = self.sentences[at]
+        named = self.actors.get(sentence.sentence_id, ())
+        person = next(mention for mention in named if mention.entity_type == "person")
+        verb = self.speech.finite_word.search(self.text, sentence.start, person.start)
+        words = self.text[sentence.start : person.start] if verb else ""
+        return any(
+            not any(m.start < sentence.start + name.end() and m.end > sentence.start + name.start() for m in named)
+            and (name["end"] == ", " or self.speech.finite_word.match(words, name.end() + 1))
+            for name in TWO_NAMES.finditer(words)
+        )
 
     def _titled(self, at: int, office: str) -> str | None:
         """Who *the president* is: the person last named with that title; *the secretary-general* is his organisation."""
