@@ -21,6 +21,8 @@ def times(text: str, kind: str) -> list[tuple[str | None, str | None]]:
         ("India met Bhutan in 2016 and trained Nepali officers on May 3, 2020.", "train", ("2020-05-03", "2020-05-03")),
         ("In 2016 India met Bhutan and trained Nepali officers.", "train", ("2016-01-01", "2016-12-31")),
         ("Ties soured in August 2020, when India accused Nepal of smuggling.", "accuse", ("2020-08-01", "2020-08-31")),
+        ("Oman held a summit in May 2018, at which India accused Nepal of smuggling.", "accuse", ("2018-05-01", "2018-05-31")),
+        ("Oman held a summit in May 2018, where India accused Nepal of smuggling.", "accuse", ("2018-05-01", "2018-05-31")),
         ("When Iran fell silent on May 3, 2021, Kuwait armed Syria.", "arms", ("2021-05-03", "2021-05-03")),
     ],
 )  # fmt: skip
@@ -42,6 +44,7 @@ def test_a_time_that_the_present_is_unlike_is_not_the_ties() -> None:
     [
         ("India trained Nepali officers, although China had attacked Bhutan in 2016.", "train"),
         ("Since the withdrawal of U.S. troops from Iraq, officials have stressed the danger, especially since Iran attacked Syria in July 2022.", "retreat"),
+        ("Oman held a summit in May 2018, which India accused Nepal of spoiling.", "accuse"),
         ("In 2016, India visited a region of China that borders Nepal.", "border"),
         ("When Iran struck Iraq on May 3, 2021, Oman expected Kuwait to arm Syria.", "arms"),
     ],

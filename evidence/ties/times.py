@@ -16,6 +16,8 @@ BEGINS = "since"  # the date is the first that the tie is of, and no last one is
 FRONTED = frozenset({"when", "after", "as", "once"})  # what opens a clause in front of the main one
 TIMELESS = frozenset({"border"})  # what lies where it lies has no time of its own
 RELATIVE = frozenset({"that", "which", "who"})
+THEN = ("when", "where")
+DURING = (["at", "which"], ["during", "which"], ["in", "which"])  # *a summit in May 2018, at which A warned B*
 ACTING = frozenset("VXSA")  # tags of what acts or opens a clause
 _start = attrgetter("start")
 AHEAD = 4  # tokens before a date among which such a word may stand (*before its own deadline of May*)
@@ -105,13 +107,14 @@ def _opens(tags: str, first: int) -> bool:
 
 
 def _same_clause(tokens: Sequence[Token], tags: str, trigger: int, first: int, last: int) -> bool:
-    """Whether no other clause begins between a date and the trigger. A clause that *when* opens right behind a date is
-    dated by it; a relative clause right behind a noun tells of that noun."""
+    """Whether no other clause begins between a date and the trigger. A clause that *when* or *at which* opens right behind a
+    date is dated by it; a relative clause right behind a noun tells of that noun."""
     if first >= len(tokens) or any(token.low == ";" for token in tokens[min(trigger, last) : max(trigger, first)]):
         return False
     if last <= trigger:
         opened = trigger - len(tags[last:trigger].lstrip(",R"))
-        opened += opened < trigger and tokens[opened].low == "when"
+        opened += opened < trigger and tokens[opened].low in THEN
+        opened += 2 * ([token.low for token in tokens[opened : opened + 2]] in DURING)
         return "S" not in tags[opened:trigger]
     begin = trigger + 1
     if tags[trigger] != "V" and begin < first and tokens[begin].low in RELATIVE:
