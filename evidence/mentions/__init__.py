@@ -234,10 +234,12 @@ class _Reader:
 
     def _rulers(self, pattern: re.Pattern[str], start: int, state: Entity, ever: bool = False) -> None:
         """*interim government in Afghanistan*, *the new authorities in Kabul*: a mention of its own, where the state has
-        changed hands (``ever``: at any time), and not *Soviet rulers in Kabul*."""
+        changed hands (``ever``: at any time), and not *Soviet rulers in Kabul*, *regional leaders in Kabul*."""
         left = self.text[max(self.sentence.start, start - 40) : start]
         match, succession = pattern.search(left), self.gazetteer.names.successions.get(state.id)
         if match is None or succession is None:
+            return
+        if self.bodies.guests_before.search(left, 0, match.start(1)):
             return
         first = start - len(left)
         free = not (self.rows and self.rows[-1].end >= first + match.start(1) - 1)

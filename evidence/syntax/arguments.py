@@ -253,6 +253,7 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
             cursor = party.last
         elif home := tokens[cursor].home:
             rules = preposition in ("in", "of") and lows[cursor - 2] in ruling and cursor - 2 > index
+            rules = rules and not from_elsewhere(tokens, cursor - 2, patterns)
             if rules and "P" not in tags[index + 1 : cursor - 1]:  # *propped up the government in A's capital*
                 parties.append(Party((home,), cursor, cursor))
             else:
@@ -260,6 +261,14 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
                 preposition = None if _office_behind(tokens, cursor, patterns) else preposition
         cursor += 1
     return parties
+
+
+def from_elsewhere(tokens: Tokens, office: int, patterns: TiePatterns) -> bool:
+    """*Asian leaders in B*, *visiting ministers in B*: whether the office at ``office`` is one of guests."""
+    opens = len(tokens.tags[:office].rstrip("NA"))
+    return not patterns.classes["from_elsewhere"].isdisjoint(
+        low.rsplit(" ", 1)[-1] for low in tokens.lows[opens:office]
+    )
 
 
 def _preposition(tags: str, lows: Sequence[str], cursor: int, index: int) -> str:

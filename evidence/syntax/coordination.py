@@ -34,15 +34,25 @@ def coordinate(tokens: Tokens, group: VerbGroup, left: int, patterns: TiePattern
 
 def _never_joined(tokens: Tokens, group: VerbGroup, other: VerbGroup, patterns: TiePatterns) -> bool:
     """Whether no *and* joins a finite verb to the other one: an infinitive, a gerund, or the verb of a relative clause in
-    another tense (*armed groups that B finances, and asked C*)."""
+    another tense (*armed groups that B finances, and asked C*; *refused men who had fled, and rebuffed C*)."""
     if other.infinitive and tokens[other.first].tag == "T":
         return True
     kinds, tags = patterns.kinds(tokens.lows[other.verb]), tokens.tags
     if other.first == other.verb and kinds == {"ing"}:
         return True
+    if _closed_perfect(tokens, group, other):
+        return True
     pronoun = len(tags[: other.first].rstrip("DNAR")) - 1
     relative = pronoun > 0 and tokens.lows[pronoun] in ("that", "which", "whom") and tags[pronoun - 1] in "NA"
     return relative and not kinds & patterns.kinds(tokens.lows[group.verb])
+
+
+def _closed_perfect(tokens: Tokens, group: VerbGroup, other: VerbGroup) -> bool:
+    """*who had fled, and rebuffed C*: behind a comma no verb goes on what a relative clause in the perfect tells."""
+    who = len(tokens.tags[: other.first].rstrip("R")) - 1
+    perfect = not other.passive and "had" in tokens.lows[other.first : other.verb]
+    relative = who > 0 and tokens.lows[who] in ("who", "which", "that") and tokens.tags[who - 1] in "NA"
+    return perfect and relative and tokens.tags[: group.first].rstrip("R").endswith(",C")
 
 
 def told_beside(tokens: Tokens, verb: int, patterns: TiePatterns) -> bool:

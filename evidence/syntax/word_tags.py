@@ -119,6 +119,8 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
         return True
     if "base" in kinds and _helped_or_let(tokens, index, tag):
         return True
+    if tag == "V" and token.low in patterns.classes["from_elsewhere"] and _guests(tokens, index, patterns):
+        return False
     if "ing" in kinds:
         return _is_gerund(tokens, index, tag, _opens(tokens, index, patterns), patterns)
     if token.low not in patterns.nouns and not kinds.isdisjoint(("past", "part")):
@@ -127,6 +129,12 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
         return _is_verb_after_all(tokens, index, tag, _opens(tokens, index, patterns), patterns)
     said = tag == "V" and before is not None and before.low in patterns.speech
     return tag in ("A", "N", "O", "S", ",", "C") or (said and index > 2 and tokens[index - 3].low == "which")
+
+
+def _guests(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
+    """*met visiting A ministers*: whether people stand behind, with a name at most between."""
+    after = next((token.low for token in tokens[index + 1 : index + 3] if token.tag != "A"), "")
+    return after in patterns.classes["people"] or after in patterns.classes["counterparts"]
 
 
 def _counted(token: Token, before: Token, patterns: TiePatterns) -> bool:

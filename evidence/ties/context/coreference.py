@@ -19,9 +19,9 @@ from evidence.syntax.tokens import MODIFYING, Tokens
 from evidence.syntax.verb_groups import verb_group
 from evidence.tables.rows import Mention
 from evidence.ties.context.discourse import Context
+from evidence.ties.context.own_people import its_people, own_of_clause
 
 OBJECTS = pronouns.OBJECTS - pronouns.POSSESSIVES  # *her* may be either
-WHOSE = pronouns.OWN | pronouns.POSSESSIVES
 PRONOUNS = pronouns.PERSONS | pronouns.PLURAL | OBJECTS | pronouns.OWN
 MANY = frozenset({"armed group", "armed force"})  # a name in the singular for which *they* may stand
 CLAUSE = frozenset("SX.,")  # tags behind which a verb's object no longer stands
@@ -69,7 +69,7 @@ def resume_subject(tokens: Tokens, context: Context, patterns: TiePatterns, acto
     if token.tag == "O" and person and context.subject and several <= (token.low == "they"):
         token.tag, token.actors = "A", context.subject
         return True
-    if _its_people(tokens, opening, context, patterns) or _its_own(tokens, opening, context, patterns, actor_of):
+    if its_people(tokens, opening, context, patterns) or _its_own(tokens, opening, context, patterns, actor_of):
         return True
     if token.low not in ("the", "both"):
         return False
@@ -128,46 +128,13 @@ def _its_own(
     return True
 
 
-def _its_people(tokens: Tokens, opening: int, context: Context, patterns: TiePatterns) -> bool:
-    """*Its fighters killed*, *…; its diplomats lobbied*, *An official of its ministry said*, *His ministry protested*: the
-    people of whom the clause or sentence before was about act for it; whether some did."""
-    found = False
-    if tokens.words.isdisjoint(pronouns.POSSESSIVES):
-        return found
-    person = context.about is not None and context.about.entity_type == "person"
-    for index in [k for k in range(opening, len(tokens) - 2) if tokens.lows[k] in WHOSE]:
-        mine = tokens.lows[index] in pronouns.OWN
-        if not mine and not (person and tokens.lows[index] in pronouns.POSSESSIVES):
-            continue
-        noun = skip(tokens, index + 1, "N", 3)
-        classes = ("people", "offices") if mine else ("offices",)  # *his ministry*, and not *his friend*
-        people = any(tokens.lows[noun - 1] in patterns.classes[name] for name in classes)
-        if not people or tokens.tags[_whole(tokens, noun) :][:1] not in ("V", "X", "R", ","):
-            continue
-        parted = index > opening and tokens[index - 1].low == ";"
-        head = index <= opening + 3 and not any(t.tag in "AVX" for t in tokens[opening:index])
-        told = tokens[index - 1].low == "that" and not any(t.tag == "A" for t in tokens[:index])
-        head = head or told  # *Guests said that its fighters killed*
-        named = next((t.actors for t in tokens[opening : opening + 3] if t.actors), ()) if parted else context.subject
-        if (head or parted) and len(named) == 1:
-            tokens[noun - 1].tag, tokens[noun - 1].actors = "A", named
-            found = True
-    return found
-
-
-def _whole(tokens: Tokens, noun: int) -> int:
-    """Where the phrase of an office ends: *its ministry*, *its Ministry of External Affairs*."""
-    end = skip(tokens, noun + 1, "N", 4) if tokens.lows[noun : noun + 1] == ["of"] else noun
-    return end if end > noun + 1 else noun
-
-
 def resolve_pronouns(
     tokens: Tokens, before: Context, patterns: TiePatterns, actor_of: Mapping[str, str]
 ) -> tuple[Tokens, bool]:
     """The tokens with the pronouns that were resolved as actors, and whether the sentence before was needed for one."""
     if PRONOUNS.isdisjoint(tokens.words):
         return tokens, False
-    found: dict[int, tuple[str, ...]] = {}
+    found: dict[int, tuple[str, ...]] = dict(own_of_clause(tokens, patterns))
     looked_back = False
     for index in [k for k, low in enumerate(tokens.lows) if low in PRONOUNS or tokens.tags[k] == "O"]:
         low = tokens.lows[index]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from evidence.syntax.agents import bare_name, head_noun, is_agent
-from evidence.syntax.arguments import Party, complements, owns
+from evidence.syntax.arguments import Party, complements, from_elsewhere, owns
 from evidence.syntax.controllers import antecedent, owns_others
 from evidence.syntax.routes import on_the_way
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
@@ -74,13 +74,16 @@ def _places_beside(tokens: Tokens, found: list[Party]) -> list[Party]:
 
 
 def _of_those_in(tokens: Tokens, party: Party, patterns: TiePatterns) -> Party:
-    """*spoke to his counterparts in A and B*, *called on leaders in A*: the office stands in the slot, its state behind."""
+    """*spoke to his counterparts in A and B*, *called on leaders in A*: the office stands in the slot, its state behind;
+    *warned Asian leaders in A*: they met there."""
     office = party.first - 2
     if (
         office < 1
         or party.preposition not in ("in", "from")
         or tokens.lows[office] not in patterns.classes["counterparts"]
     ):
+        return party
+    if from_elsewhere(tokens, office, patterns):
         return party
     while office > 0 and tokens.tags[office] in "NDR":
         office -= 1

@@ -1,0 +1,65 @@
+"""Whose people act: *Its fighters killed*, *A shut the border after its soldiers clashed with B*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence.syntax import pronouns
+from evidence.syntax.arguments import skip
+from evidence.syntax.tie_patterns import TiePatterns
+from evidence.syntax.tokens import MODIFYING, Tokens
+from evidence.ties.context.discourse import Context
+
+WHOSE = pronouns.OWN | pronouns.POSSESSIVES
+ACTING = ("people", "offices", "armed", "assets")  # classes of what acts or is struck for its owner
+
+
+def its_people(tokens: Tokens, opening: int, context: Context, patterns: TiePatterns) -> bool:
+    """*Its fighters killed*, *…; its diplomats lobbied*, *An official of its ministry said*, *His ministry protested*: the
+    people of whom the clause or sentence before was about act for it; whether some did."""
+    found = False
+    if tokens.words.isdisjoint(pronouns.POSSESSIVES):
+        return found
+    person = context.about is not None and context.about.entity_type == "person"
+    for index in [k for k in range(opening, len(tokens) - 2) if tokens.lows[k] in WHOSE]:
+        mine = tokens.lows[index] in pronouns.OWN
+        if not mine and not (person and tokens.lows[index] in pronouns.POSSESSIVES):
+            continue
+        noun = skip(tokens, index + 1, "N", 3)
+        classes = ("people", "offices") if mine else ("offices",)  # *his ministry*, and not *his friend*
+        people = any(tokens.lows[noun - 1] in patterns.classes[name] for name in classes)
+        if not people or tokens.tags[_whole(tokens, noun) :][:1] not in ("V", "X", "R", ","):
+            continue
+        parted = index > opening and tokens[index - 1].low == ";"
+        head = index <= opening + 3 and not any(t.tag in "AVX" for t in tokens[opening:index])
+        told = tokens[index - 1].low == "that" and not any(t.tag == "A" for t in tokens[:index])
+        head = head or told  # *Guests said that its fighters killed*
+        named = next((t.actors for t in tokens[opening : opening + 3] if t.actors), ()) if parted else context.subject
+        if (head or parted) and len(named) == 1:
+            tokens[noun - 1].tag, tokens[noun - 1].actors = "A", named
+            found = True
+    return found
+
+
+def _whole(tokens: Tokens, noun: int) -> int:
+    """Where the phrase of an office ends: *its ministry*, *its Ministry of External Affairs*."""
+    end = skip(tokens, noun + 1, "N", 4) if tokens.lows[noun : noun + 1] == ["of"] else noun
+    return end if end > noun + 1 else noun
+
+
+def own_of_clause(tokens: Tokens, patterns: TiePatterns) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """*A shut the border after its soldiers clashed with B*: the possessives whose noun is the subject of a clause that a
+    conjunction opens, each with the one actor named before it; none where two are."""
+    if tokens.words.isdisjoint(pronouns.OWN):
+        return
+    for index in [k for k, low in enumerate(tokens.lows) if low in pronouns.OWN and k and tokens.tags[k - 1] == "S"]:
+        noun = skip(tokens, index + 1, "N", 4)
+        acts = any(tokens.lows[noun - 1] in patterns.classes[name] for name in ACTING)
+        if not acts or tokens.tags[_whole(tokens, noun) :][:1] not in ("V", "X", "R"):
+            continue
+        named = [token for token in tokens[:index] if token.tag == "A"]
+        mention = named[0].mention if named else None
+        person = mention is not None and mention.entity_type == "person"
+        thing = mention is None or mention.rule in MODIFYING
+        if len({token.actors for token in named}) == 1 and len(named[0].actors) == 1 and not (person or thing):
+            yield index, named[0].actors
