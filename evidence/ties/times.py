@@ -106,16 +106,24 @@ def _opens(tags: str, first: int) -> bool:
     return ACTING.isdisjoint(tags[:first])
 
 
+def _in_relative(tokens: Sequence[Token], tags: str, first: int, end: int) -> bool:
+    """*A, who has led B since May, met C*: whether a relative clause that the comma at ``end`` closes holds the date."""
+    comma = tags.rfind(",", 0, first) if end > 0 else -1
+    opened = comma + 1 + (tags[comma + 1 : comma + 2] == "P")
+    return comma > 0 and tokens[opened].low in ("who", "which", "whose", "whom") and "V" in tags[opened:end]
+
+
 def _same_clause(tokens: Sequence[Token], tags: str, trigger: int, first: int, last: int) -> bool:
     """Whether no other clause begins between a date and the trigger. A clause that *when* or *at which* opens right behind a
     date is dated by it; a relative clause right behind a noun tells of that noun."""
     if first >= len(tokens) or any(token.low == ";" for token in tokens[min(trigger, last) : max(trigger, first)]):
         return False
     if last <= trigger:
-        opened = trigger - len(tags[last:trigger].lstrip(",R"))
-        opened += opened < trigger and tokens[opened].low in THEN
+        behind = trigger - len(tags[last:trigger].lstrip(",R"))
+        opened = behind + (behind < trigger and tokens[behind].low in THEN)
         opened += 2 * ([token.low for token in tokens[opened : opened + 2]] in DURING)
-        return "S" not in tags[opened:trigger]
+        ended = opened == behind and _in_relative(tokens, tags, first, tags.find(",", last, trigger))
+        return not ended and "S" not in tags[opened:trigger]
     begin = trigger + 1
     if tags[trigger] != "V" and begin < first and tokens[begin].low in RELATIVE:
         begin += 1

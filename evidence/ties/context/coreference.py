@@ -198,7 +198,10 @@ def _another(tokens: Tokens, index: int, doer: Party, patterns: TiePatterns) -> 
     token = tokens[doer.last]
     many = many or (token.mention is not None and token.mention.rule == "people")
     if tokens.lows[index] == "its":
-        return many or _struck(tokens, index, patterns)
+        once_named = any(
+            t.actors == doer.actors for t in tokens[: doer.first] if t.tag == "A"
+        )  # *A wants A guards for its men*
+        return (many and not once_named) or _struck(tokens, index, patterns)
     if token.mention is None:
         return token.low == "it"
     return not many and token.mention.entity_type not in MANY | {"person"}
