@@ -206,6 +206,8 @@ COUNTED = [
     ),
     ("In May 2021 it fell and two months later the road shut.", "two months later", "2021-07-01", "2021-07-31"),
     ("On 3 March 2024 they met. Two days earlier a bomb went off.", "Two days earlier", "2024-03-01", "2024-03-01"),
+    ("In November 2021 they met; it broke up on December 9.", "December 9", "2021-12-09", "2021-12-09"),
+    ("They met in November 2021. It broke up on 9 January.", "9 January", "2022-01-09", "2022-01-09"),
 ]
 
 
@@ -221,6 +223,12 @@ def test_a_day_is_counted_from_the_paragraph_before_only_where_it_opens_its_sent
 ) -> None:
     source = SourceText.of(f"On 3 March 2024 they met, as they had done on 1 March 2024.\n\n{second}", anchor=ANCHOR)
     assert [row.iso_start for row in find_dates(source, find_sentences(source))][2:] == starts
+
+
+@pytest.mark.parametrize(("between", "starts"), [("", "2022-07-04"), ("It rained. ", "2024-07-04")])
+def test_a_day_goes_on_from_a_month_of_the_sentence_before_and_of_none_further(between: str, starts: str) -> None:
+    source = SourceText.of(f"They met in June 2022. {between}It broke up on 4 July.", anchor=ANCHOR)
+    assert [row.iso_start for row in find_dates(source, find_sentences(source))] == ["2022-06-01", starts]
 
 
 @pytest.mark.parametrize(("passage", "text", "first", "last"), COUNTED)

@@ -219,7 +219,7 @@ def _surroundings(
         text.anchor,
         narrative.context or (narrative.latest if opens else None),
         event and expression.form != "vague" and looks_ahead(grammar, body, sentence, expression),
-        narrative.day if event else None,
+        narrative.reached(sentence, body) if event else None,
         year,
         narrative.reign if reign else None,
         near is not None,

@@ -8,8 +8,11 @@ import re
 from evidence.dates.calendar_units import Bounds
 from evidence.dates.meaning import Resolved
 from evidence.dates.words import DateGrammar, Expression
+from evidence.tables.rows import Sentence
 
 REACH = 90
+NEXT = 400  # characters in which the next sentence begins
+PARTED = re.compile(r"[.!?][\"”’)]*\s.*[.!?][\"”’)]*\s", re.DOTALL)  # a whole sentence between
 OF_THAT_YEAR = re.compile(r",?\s+(?:of\s+)?(?:that|the\s+same)\s+year\b")
 # what had happened before does not move the telling
 BACKGROUND = re.compile(r"\bhad\s+(?:\w+ly\s+)?(?!to\b)\w+[^,;.]*\Z")
@@ -25,13 +28,20 @@ class Narrative:
         self.reign: datetime.date | None = None
         self.beside = False  # the context is a year that the unnamed one told of is compared with
         self.latest: Bounds | None = None  # the day reached in the paragraphs before
+        self.month: tuple[datetime.date, int] | None = None  # a full month named after that day: its first, and where
 
     def enter(self, paragraph: int) -> None:
         if paragraph != self.paragraph:
             if self.context and self.context[0] == self.context[1]:
                 self.latest = self.context
-            self.paragraph, self.day, self.context = paragraph, None, None
+            self.paragraph, self.day, self.context, self.month = paragraph, None, None, None
             self.beside = False
+
+    def reached(self, sentence: Sentence, body: str) -> datetime.date | None:
+        """The day from which a partial date of ``sentence`` goes on: of a month only in its own sentence and the next."""
+        month, place = self.month or (None, 0)
+        near = place >= sentence.start - NEXT and not PARTED.search(body, place, max(place, sentence.start))
+        return month if month and near else self.day
 
     def in_that_year(self, body: str, expression: Expression, stop: int) -> Expression:
         """*28 November of that year*: a partial date with the year of the time named before it."""
@@ -56,7 +66,9 @@ class Narrative:
         if self.context is None or not (aside or BACKGROUND.search(body, floor, expression.start)):
             self.beside = self.context is None and aside is not None and meaning.granularity == "year"
             self.context = meaning.bounds
+        if meaning.granularity == "month" and expression.first[0] is not None:
+            self.month = meaning.bounds[0], expression.end
         if meaning.granularity == "day" and expression.first[0] is not None:
-            self.day = meaning.bounds[0]
+            self.day, self.month = meaning.bounds[0], None
             if grammar.beginning.search(body, start, expression.end):
                 self.reign = self.day
