@@ -256,6 +256,8 @@ def test_scare_quotes_thoughts_and_relative_clauses_are_none(line: str) -> None:
         ("Abdul Karim met Sergei Lavrov. “The road is open,” he told reporters.", None),
         ("On Monday Sergei Lavrov met Abdul Karim. “The road is open,” he told reporters.", "lavrov"),
         ("South Valley, where Sergei Lavrov lives, is cold. “The road is open,” he told reporters.", "lavrov"),
+        ("Iran waited; its ambassador said that the road was open.", "IRN"),
+        ("Rain fell; its ambassador said that the road was open.", None),
         ("Iran's embassy denied the report. “The road is open,” it said.", "IRN"),
         ("“The road is open,” the president said.", None),
         ("President Emomali Rahmon spoke. It rained. The President said that the road was open.", "rahmon"),

@@ -77,8 +77,11 @@ class Speakers(Earlier):
         if self.ruler and DE_FACTO.search(words):
             return self.ruler, words
         its = ITS_OFFICE.match(words)
-        if at and its and self.speech.official.match(words, its.end()):
-            return self._topic(at - 1), words  # *A waits. Its minister said …*
+        here = its is not None and "; " in self.text[self.sentences[at].start : cue]
+        if its and (at or here) and self.speech.official.match(words, its.end()):
+            return self._topic(
+                at if here else at - 1
+            ), words  # *A waits. Its minister said …*, *A waits; its envoy said …*
         if owner := self._body_of(at, words):
             return owner, words
         if self._points_back(words):
