@@ -449,6 +449,10 @@ def test_what_is_counted_whose_and_when_is_taken_from_the_sentence() -> None:
         ("Four of the five guards left.", ["guards"]),
         ("Under it Oman will supply tanks and trucks worth $12 million.", ["tanks and trucks"]),
         ("Its supply of tanks worth $12 million came.", ["supply of tanks"]),
+        (
+            "Some 481 people, among them 139 policemen, were killed, a rise of 42pc.",
+            ["people killed", "policemen killed", "people killed"],
+        ),
         ("Trade with Chad was worth $12 million.", ["Trade with Chad"]),
         ("In 2024 trade between the two states reached $2bn.", ["trade between the two states"]),
         ("Imports of wheat from Chad worth $50 million rotted.", ["Imports of wheat from Chad"]),
@@ -565,6 +569,11 @@ def test_a_count_since_a_year_is_open() -> None:
     ):
         (row,) = quantities(passage)
         assert (row.period_start, row.period_end) == ("2017-01-01", end)
+
+
+def test_a_figure_is_of_no_place_that_another_clause_names_behind_it() -> None:
+    assert [row.subject for row in quantities("They counted 306 raids; 41 were in Sindh.")] == [None, "sindh"]
+    assert [row.subject for row in quantities("They counted 306 raids in Sindh.")] == ["sindh"]
 
 
 def test_a_currency_is_no_owner() -> None:

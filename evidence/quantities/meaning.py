@@ -268,6 +268,8 @@ def subject(mentions: Sequence[Mention], text: str, reading: Reading, stop: int)
         told = [row for row in before if RELATIVE.fullmatch(text, row.end, reading.start)]
         return (told or [_nearest(before, text, reading)])[-1].entity_id
     near = [row for row in mentions if 0 <= reading.start - row.end < NEAR]  # *followed by Sindh with 41 raids*
+    if not near and mentions and ";" in text[end : mentions[0].start]:
+        return None  # *306 raids were counted; Sindh alone saw 41*
     return (near[-1] if near else mentions[0]).entity_id if mentions else None
 
 

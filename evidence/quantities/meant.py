@@ -14,6 +14,7 @@ from evidence.quantities.words import Cues, QuantityGrammar
 TO_LEVEL = re.compile(r" to (?:(?:about|around|nearly|some|over|almost|more than) )?")
 APPOSED_REACH = 44  # letters
 BEHIND_HEAD = re.compile(r"\s(?:by|in|against|on|from|with|at|to|for|across|between)\s")
+INCLUDED = re.compile(r"[^;.,]*,\s(?:including|among\sthem|of\swhom|of\sthem)\s(?:[a-z]+\s){0,2}")
 OF_WHOM = re.compile(r"\s+of\s+whom\b")
 
 
@@ -52,6 +53,12 @@ class Meant(NamedTuple):
     measure: str | None
 
 
+def _whole(body: str, found: list[Meant]) -> Meant:
+    """The last figure, or the one of which it is told only a part (*481 people, among them 139 policemen, a rise of 42pc*)."""
+    part = len(found) > 1 and INCLUDED.fullmatch(body, found[-2].reading.number_end, found[-1].reading.start)
+    return found[-2] if part else found[-1]
+
+
 def meant_by(
     grammar: QuantityGrammar, body: str, readings: list[Reading], words: Cues, start: int, stop: int
 ) -> list[Meant]:
@@ -67,7 +74,7 @@ def meant_by(
             reading, kind = reading._replace(unit=ahead.unit, noun=ahead.noun), kinds[number]
         measure = quantity_meaning.measure(grammar, body, reading, kind, start, stop)
         if measure is None and found and kind in ("percent", "multiple"):
-            measure = found[-1].measure
+            measure = _whole(body, found).measure
         if kind == "count" and reading.rule == "bare number" and _counts_people(grammar, body, reading, stop):
             kind = "people"
         if kind == "count" and reading.rule == "bare number" and not reading.unit and not unit_before:
