@@ -572,8 +572,9 @@ def test_a_count_since_a_year_is_open() -> None:
 
 
 def test_a_figure_is_of_no_place_that_another_clause_names_behind_it() -> None:
-    assert [row.subject for row in quantities("They counted 306 raids; 41 were in Sindh.")] == [None, "sindh"]
-    assert [row.subject for row in quantities("They counted 306 raids in Sindh.")] == ["sindh"]
+    places = {"Sindh": ("sindh", "place")}
+    assert [row.subject for row in quantities("They counted 306 raids; 41 were in Sindh.", places)] == [None, "sindh"]
+    assert [row.subject for row in quantities("They counted 306 raids in Sindh.", places)] == ["sindh"]
 
 
 def test_a_currency_is_no_owner() -> None:
