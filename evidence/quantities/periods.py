@@ -99,7 +99,8 @@ def _is_beside(text: str, date: Date, reading: Reading) -> bool:
     elsewhere = reading.start < date.start or ";" in text[date.end : reading.start]  # not *the year before's 292*
     if elsewhere and BEFORE_THAT.fullmatch(text, date.start, date.end) and THAN.search(text, head, date.start):
         return True
-    beside = [one.span() for one in TOLD_BESIDE.finditer(text, max(0, date.start - 120), reading.start)]
+    end = min(reading.start, date.end + 2 * NEAR_PERIOD)
+    beside = [one.span() for one in TOLD_BESIDE.finditer(text, max(0, date.start - 2 * NEAR_PERIOD), end)]
     if any(start < date.start < end for start, end in beside):
         return True
     compared = COMPARED.search(text, head, begin)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from evidence.syntax import pronouns
 from evidence.syntax.arguments import skip
 from evidence.syntax.tie_patterns import TiePatterns
-from evidence.syntax.tokens import MODIFYING, Tokens
+from evidence.syntax.tokens import MODIFYING, Token, Tokens
 from evidence.ties.context.discourse import Context
 
 WHOSE = pronouns.OWN | pronouns.POSSESSIVES
@@ -52,14 +52,22 @@ def own_of_clause(tokens: Tokens, patterns: TiePatterns) -> Iterator[tuple[int, 
     conjunction opens, each with the one actor named before it; none where two are."""
     if tokens.words.isdisjoint(pronouns.OWN):
         return
-    for index in [k for k, low in enumerate(tokens.lows) if low in pronouns.OWN and k and tokens.tags[k - 1] == "S"]:
+    owner: Token | None = None
+    for index, token in enumerate(tokens):
+        if token.tag == "A":
+            if owner and token.actors != owner.actors:
+                return
+            owner = owner or token
+        if owner is None or token.low not in pronouns.OWN or tokens.tags[index - 1] != "S" or not _one_body(owner):
+            continue
         noun = skip(tokens, index + 1, "N", 4)
         acts = any(tokens.lows[noun - 1] in patterns.classes[name] for name in ACTING)
-        if not acts or tokens.tags[_whole(tokens, noun) :][:1] not in ("V", "X", "R"):
-            continue
-        named = [token for token in tokens[:index] if token.tag == "A"]
-        mention = named[0].mention if named else None
-        person = mention is not None and mention.entity_type == "person"
-        thing = mention is None or mention.rule in MODIFYING
-        if len({token.actors for token in named}) == 1 and len(named[0].actors) == 1 and not (person or thing):
-            yield index, named[0].actors
+        if acts and tokens.tags[_whole(tokens, noun) :][:1] in ("V", "X", "R"):
+            yield index, owner.actors
+
+
+def _one_body(owner: Token) -> bool:
+    """Whether *its* may be whose name this is: one state or group, and no person, people or adjective."""
+    mention = owner.mention
+    body = mention is not None and mention.entity_type != "person" and mention.rule not in MODIFYING
+    return body and len(owner.actors) == 1
