@@ -186,6 +186,7 @@ def resolved(line: str) -> list[tuple[str, str]]:
             [("both sides", "IRN"), ("both sides", "TCD")],
         ),
         ("Iran trades with Oman. Chad has been forgiven; in 2023 the two countries met.", []),
+        ("Iran trades with Oman. Chad paid for posts in 2016, when the two countries met.", []),
         ("Iran met Oman. Each side rested.", [("Each side", "IRN"), ("Each side", "OMN")]),
         ("Iran met Oman. Neither government has paid.", [("Neither government", s) for s in ("IRN", "OMN")]),
         ("Iran met Oman. Since then both have rested.", [("both", "IRN"), ("both", "OMN")]),

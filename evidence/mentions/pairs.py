@@ -23,6 +23,9 @@ ADJUNCT = re.compile(
 )
 ENDS = re.compile(r"[.;,]| (?:at|with|for|from) ")
 ACTS_ON = re.compile(r"\b(?!(?:is|was|has|does|as|its|his|this|us)\b)[a-z]+s \Z")  # *China arms both*
+WHILE = re.compile(
+    r";|, (?:when|after|as|once|before|since) (?:the )?\Z"
+)  # behind which the subject goes on as one of two
 LISTED = re.compile(r",? and (?:by |with |of )?(?:the )?")  # *A, B and the two sides*
 PART = re.compile(r"\b(?:any|all|some|many|most) (?:of )?$", re.IGNORECASE)
 DENIED = re.compile(r" (?:ha(?:ve|s) |had )?(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?)\b")
@@ -120,9 +123,10 @@ class Pairs(Salient):
         return None
 
     def _another_told(self, match: re.Match[str], at: int, sides: list[Entity]) -> bool:
-        """*C has been forgiven; the two countries traded*: C is one of the two, whoever they were before."""
+        """*C has been forgiven; the two countries traded*, *C paid in 2016, when the two countries met*: C is one of the two,
+        whoever they were before."""
         here = [one for one in next(self._before(at, match.start())) if not self._is_governed(one)]
-        parted = [one for one in here if ";" in self.text[one.mention.end : match.start()]]
+        parted = [one for one in here if WHILE.search(self.text, one.mention.end, match.start())]
         return bool({*self._sides(parted, countries=True)} - {*sides})
 
     def _told_pair(self, named: list[Named], single: Collection[Entity], countries: bool) -> list[Entity]:
