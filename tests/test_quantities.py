@@ -454,6 +454,8 @@ def test_what_is_counted_whose_and_when_is_taken_from_the_sentence() -> None:
             ["people killed", "policemen killed", "people killed"],
         ),
         ("Trade with Chad was worth $12 million.", ["Trade with Chad"]),
+        ("Oman, which mended the road at a cost of $12 million, left it.", [None]),
+        ("They left one Taliban fighter dead.", ["Taliban fighter killed"]),
         ("In 2024 trade between the two states reached $2bn.", ["trade between the two states"]),
         ("Imports of wheat from Chad worth $50 million rotted.", ["Imports of wheat from Chad"]),
         ("A line from Lima to Quito, estimated to cost $2bn, opened.", ["line from Lima to Quito"]),

@@ -257,6 +257,8 @@ def test_scare_quotes_thoughts_and_relative_clauses_are_none(line: str) -> None:
         ("On Monday Sergei Lavrov met Abdul Karim. “The road is open,” he told reporters.", "lavrov"),
         ("South Valley, where Sergei Lavrov lives, is cold. “The road is open,” he told reporters.", "lavrov"),
         ("Iran waited; its ambassador said that the road was open.", "IRN"),
+        ("Iran hosts Sergei Lavrov, though it denies that the road was open.", "IRN"),
+        ("Iran hosts Sergei Lavrov, though he denies that the road was open.", "lavrov"),
         ("Rain fell; its ambassador said that the road was open.", None),
         ("Iran's embassy denied the report. “The road is open,” it said.", "IRN"),
         ("“The road is open,” the president said.", None),

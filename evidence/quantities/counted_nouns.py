@@ -170,8 +170,8 @@ def counted_noun(grammar: QuantityGrammar, text: str, at: int, stop: int, singul
         position = match.start("word") + len(match["word"])
         if match["word"].endswith((".", "–")) and not ABBREVIATION.match(match["word"]):
             break
-    if head is None and singular and last is not None:
-        head = _singular_head(grammar, text, at, stop)
+    if singular and last is not None and (head is None or _of_people(grammar, text, head[1], stop)):
+        head = _singular_head(grammar, text, at, stop)  # *one soldier*, *one Taliban fighter*
     if head is None:
         return None
     return Counted(

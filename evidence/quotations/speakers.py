@@ -20,6 +20,9 @@ INTERJECTED = re.compile(
 DE_FACTO = re.compile(r"\b[Dd]e facto (?!head\b|leader\b|capital\b)")
 OFFICE_BEGINS = re.compile(r", (?:the |an? )?")
 ADDS = re.compile(r"\w, (?P<who>it|he|she|they) ?\Z")  # *the road, it added, is open*
+IT_GOES_ON = re.compile(
+    r",? (?:though|although|but|and|yet) it (?:also |now |still )?\Z"
+)  # *A hosts B, though it denies*
 ITS_OFFICE = re.compile(r"(?:(?:[Aa]n? |[Oo]ne |[Tt]wo )?(?:senior )?[a-z]+ (?:of|from|for) )?[Ii]ts(?= )")
 BEFORE = 160  # characters before the verb that may say who speaks
 
@@ -38,6 +41,8 @@ class Speakers(Earlier):
             start = clause.end("mark")
         if (adds := ADDS.search(self.text, start, cue)) and at:
             return self._named_before(at, adds["who"]), adds["who"]
+        if IT_GOES_ON.search(self.text, start, cue) and (same := self._topic(at)):
+            return same, "it"
         own = self.text[start:cue].strip(' ,"”’')
         joined = self.speech.joined.search(self.text[sentence.start : cue]) or not own
         joined = joined and not INTERJECTED.search(self.text, start, cue)
