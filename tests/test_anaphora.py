@@ -186,6 +186,15 @@ def resolved(line: str) -> list[tuple[str, str]]:
             [("both sides", "IRN"), ("both sides", "TCD")],
         ),
         ("Iran trades with Oman. Chad has been forgiven; in 2023 the two countries met.", []),
+        (
+            "Iran fought Oman. Iran blamed Oman. Iran left Oman. Iran missed Oman. Iran saw Oman. "
+            "Russian President Vladimir Putin, who was in Chad, spoke. It hurt both countries.",
+            [("both countries", "IRN"), ("both countries", "OMN")],
+        ),
+        (
+            "Iran fought Oman. Russian President Vladimir Putin, who was in Chad, spoke. It hurt both countries.",
+            [("both countries", "RUS"), ("both countries", "TCD")],
+        ),
         ("Iran trades with Oman. Chad paid for posts in 2016, when the two countries met.", []),
         ("Iran met Oman. Each side rested.", [("Each side", "IRN"), ("Each side", "OMN")]),
         ("Iran met Oman. Neither government has paid.", [("Neither government", s) for s in ("IRN", "OMN")]),

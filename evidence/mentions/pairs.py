@@ -23,6 +23,7 @@ ADJUNCT = re.compile(
 )
 ENDS = re.compile(r"[.;,]| (?:at|with|for|from) ")
 ACTS_ON = re.compile(r"\b(?!(?:is|was|has|does|as|its|his|this|us)\b)[a-z]+s \Z")  # *China arms both*
+WHERE_WHO_WAS = re.compile(r", (?:who|which) [^,;.]*\b(?:in|at|near) (?:the )?\Z")
 WHILE = re.compile(
     r";|, (?:when|after|as|once|before|since) (?:the )?\Z"
 )  # behind which the subject goes on as one of two
@@ -109,6 +110,8 @@ class Pairs(Salient):
                 main = self._main_pair(at, match.start(), countries, outside) if back > 1 else []
                 if self._scattered(named, sides) or (back and self._another_told(match, at, sides)):
                     return None
+                if back and self._merely_there(named, sides, match, at, countries):
+                    return None
                 if (main or (match["pairing"] and back > 1)) and set(main) != set(sides):
                     return None
                 here = named[0].mention.sentence_id == self.sentences[at].sentence_id
@@ -128,6 +131,18 @@ class Pairs(Salient):
         here = [one for one in next(self._before(at, match.start())) if not self._is_governed(one)]
         parted = [one for one in here if WHILE.search(self.text, one.mention.end, match.start())]
         return bool({*self._sides(parted, countries=True)} - {*sides})
+
+    def _merely_there(
+        self, named: list[Named], sides: list[Entity], match: re.Match[str], at: int, countries: bool
+    ) -> bool:
+        """*C's president, who was in D, spoke of it*: where the text is about two others, D is only where he was."""
+        there = {
+            one.side
+            for one in named
+            if WHERE_WHO_WAS.search(self.text, max(0, one.mention.start - FAR), one.mention.start)
+        }
+        main = self._main_pair(at, match.start(), countries, set()) if there.intersection(sides) else []
+        return bool(main) and set(main).isdisjoint(sides)
 
     def _told_pair(self, named: list[Named], single: Collection[Entity], countries: bool) -> list[Entity]:
         """The pair of which the sentence of ``named`` has spoken as one, or as *the former … the latter*."""
