@@ -13,6 +13,10 @@ from evidence.tables.rows import Date
 
 ENDS = frozenset({"until", "till", "before", "by"})  # the date is the last that the tie may be of
 BEGINS = "since"  # the date is the first that the tie is of, and no last one is said
+RANKS = frozenset(
+    {"first", "worst", "deadliest", "biggest", "largest", "highest", "heaviest", "most", "fiercest", "second"}
+)
+IS = frozenset({"is", "was", "are", "were"})
 FRONTED = frozenset({"when", "after", "as", "once"})  # what opens a clause in front of the main one
 TIMELESS = frozenset({"border"})  # what lies where it lies has no time of its own
 RELATIVE = frozenset({"that", "which", "who"})
@@ -64,10 +68,19 @@ def time_of(tokens: Sequence[Token], trigger: int, kind: str, dates: Sequence[Da
 
 
 def _contrasted(tokens: Sequence[Token], first: int) -> bool:
-    """*Unlike in the 1990s, A trades with B*, *regards B as a threat, down from 83% in 2021*: it does so now."""
+    """*Unlike in the 1990s, A trades with B*, *regards B as a threat, down from 83% in 2021*, *met B, the first such talks
+    since 2021*: it does so now."""
     lows = [token.low for token in tokens[max(0, first - 2 * AHEAD) : first + 1]]
     moved = any(pair in (("up", "from"), ("down", "from")) for pair in pairwise(lows))
-    return "unlike" in lows[-AHEAD - 1 :] or moved
+    ranked = BEGINS in lows[-AHEAD:] and _ranks(tokens, first)
+    return "unlike" in lows[-AHEAD - 1 :] or moved or ranked
+
+
+def _ranks(tokens: Sequence[Token], first: int) -> bool:
+    """*, the first by A since 2021*, *was the worst raid on A since 2021*: whether the date begins what is ranked."""
+    ahead = [token.low for token in tokens[max(0, first - 4 * AHEAD) : first]]
+    places = [k for k, low in enumerate(ahead) if low in RANKS and k > 1 and ahead[k - 1] == "the"]
+    return any(ahead[k - 2] in IS or (ahead[k - 2] == "," and "," not in ahead[k:]) for k in places)
 
 
 def _of_another_verb(tags: str, trigger: int, first: int) -> bool:
