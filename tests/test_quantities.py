@@ -356,6 +356,8 @@ def test_a_change_by_is_told_from_a_level_reached(passage: str, changes: list[st
 
 CASUALTIES = [
     ("Three guards were killed and seven were injured.", ["deaths", "injured"]),
+    ("The army put its own losses at nine.", ["deaths"]),
+    ("The firm put its own losses at $9 million.", ["money"]),
     ("At least 12 people were killed and 30 others wounded.", ["deaths", "injured"]),
     ("The blast killed two officers and one civilian.", ["deaths", "deaths"]),
     ("A blast in the town, killing at least 12 and wounding 30.", ["deaths", "injured"]),

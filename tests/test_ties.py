@@ -76,6 +76,8 @@ verb-oppose-works | Egypt opposes the dam in Ethiopia. | EGY>ETH -1 asserted | E
 verb-study | Omani officers study at academies in Yemen. | YEM>OMN 1 asserted | Omani officers study maps in Yemen.
 verb-allow-group | Chad let Boko Haram use a camp. | TCD>boko-haram 1 asserted | Chad let Boko Haram down.
 verb-commit-funds | Japan earmarked a million for Nepal. | JPN>NPL 1 asserted | Japan earmarked a page for Nepal.
+verb-repel-attack | Japan repelled attacks by Nepal. | NPL>JPN -1 asserted | Japan repelled moths brought by Nepal.
+verb-repel-owned | Japan repelled Nepal's attack. | NPL>JPN -1 asserted | Japan repelled Nepal's moths.
 verb-spend-on | Japan spent a million on Nepal's border security. | JPN>NPL 1 asserted | Japan spent a million on Nepal's pottery.
 verb-spend-in | Japan spent a million on schools in Nepal. | JPN>NPL 1 asserted | Japan spent a million on tea in Nepal.
 verb-pledge-in | Japan pledged roads in Nepal. | JPN>NPL 1 planned | Japan pledged tea in Nepal.
