@@ -25,6 +25,7 @@ def times(text: str, kind: str) -> list[tuple[str | None, str | None]]:
         ("Oman held a summit in May 2018, where India accused Nepal of smuggling.", "accuse", ("2018-05-01", "2018-05-31")),
         ("India, which in 2016 trained Nepali officers, is poor.", "train", ("2016-01-01", "2016-12-31")),
         ("The war, which began in 2016, when India attacked Nepal, is over.", "attack", ("2016-01-01", "2016-12-31")),
+        ("In May 2016 India met Bhutan, and China trained Nepali officers.", "train", ("2016-05-01", "2016-05-31")),
         ("When Iran fell silent on May 3, 2021, Kuwait armed Syria.", "arms", ("2021-05-03", "2021-05-03")),
     ],
 )  # fmt: skip
@@ -52,6 +53,8 @@ def test_a_time_that_the_present_is_unlike_is_not_the_ties() -> None:
         ("Oman held a summit in May 2018, which India accused Nepal of spoiling.", "accuse"),
         ("India, which has shunned war since 2018, trained Nepali officers.", "train"),
         ("India, which in 2016 shunned war, trained Nepali officers.", "train"),
+        ("India met Bhutan in May 2016, and China trained Nepali officers.", "train"),
+        ("India met Bhutan in May 2016 and China trained Nepali officers.", "train"),
         ("In 2016, India visited a region of China that borders Nepal.", "border"),
         ("When Iran struck Iraq on May 3, 2021, Oman expected Kuwait to arm Syria.", "arms"),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
@@ -23,6 +24,7 @@ RELATIVE = frozenset({"that", "which", "who"})
 THEN = ("when", "where")
 DURING = (["at", "which"], ["during", "which"], ["in", "which"])  # *a summit in May 2018, at which A warned B*
 ACTING = frozenset("VXSA")  # tags of what acts or opens a clause
+NEXT_CLAUSE = re.compile(r"[^VSC]*C[DN]*A")  # *met in May, and A armed B*
 _start = attrgetter("start")
 AHEAD = 4  # tokens before a date among which such a word may stand (*before its own deadline of May*)
 
@@ -136,6 +138,7 @@ def _same_clause(tokens: Sequence[Token], tags: str, trigger: int, first: int, l
         opened = behind + (behind < trigger and tokens[behind].low in THEN)
         opened += 2 * ([token.low for token in tokens[opened : opened + 2]] in DURING)
         ended = opened == behind and _in_relative(tokens, tags, first, tags.find(",", last, trigger))
+        ended = ended or NEXT_CLAUSE.match(tags, last, trigger) is not None
         return not ended and "S" not in tags[opened:trigger]
     begin = trigger + 1
     if tags[trigger] != "V" and begin < first and tokens[begin].low in RELATIVE:
