@@ -823,6 +823,8 @@ def test_a_number_in_apposition_counts_the_noun_before_it() -> None:
     assert (troops.unit, troops.unit_kind, troops.measure) == ("troops", "people", "troops")
     assert troops.attributed_to == "Radio Ozod"
     assert [row.unit for row in quantities("In the years, about 30, it fell.")] == ["number"]
+    rows = [*quantities("Militants numbering about 400 live there."), *quantities("Their number is 400.")]
+    assert [(row.unit, row.value) for row in rows] == [("militants", 400), ("number", 400)]
 
 
 def test_a_bare_number_goes_on_a_count_behind_a_comparison_or_as_a_rate() -> None:

@@ -1026,6 +1026,8 @@ MISLEADING = [
     ("Kenya asked Uganda to let Kenyan guards protect its men.", ["KEN>UGA 1 asserted"]),
     ("Kenya bombed Uganda in May and Oman armed Chad.", ["KEN>UGA -1 asserted", "OMN>TCD 1 asserted"]),
     ("Kenya bombed Uganda in May and armed Chad.", ["KEN>TCD 1 asserted", "KEN>UGA -1 asserted"]),
+    ("Kenyan guards killed two smugglers from Uganda.", []),
+    ("Kenyan guards killed two soldiers from Uganda.", ["KEN>UGA -1 asserted"]),
     ("A Kenyan armed group attacked Uganda.", []),
     ("A Kenyan group of officers attacked Uganda.", ["KEN>UGA -1 asserted"]),
     ("A bomb killed ten people in Bannu. The TTP owned up to the raid.", ["ttp>PAK -1 asserted"]),

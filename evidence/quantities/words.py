@@ -101,7 +101,10 @@ class QuantityGrammar:
         )
         self.gapped = gapped_counts(few)
         rounding = any_of(word for forms in words.qualifiers.values() for word in forms)
-        self.apposed = re.compile(rf"\b(?P<noun>[A-Za-z]+),\s(?:{rounding})\s\Z", re.IGNORECASE)
+        numbers = (
+            rf"\s(?:who\s|that\s)?(?:to\s)?number(?:s|ed|ing)?\s(?:(?:{rounding}|between)\s)?"  # *men numbering 400*
+        )
+        self.apposed = re.compile(rf"\b(?P<noun>[A-Za-z]+)(?:,\s(?:{rounding})\s|{numbers})\Z", re.IGNORECASE)
         self.done_to = re.compile(rf"\b(?:{any_of(words.done_to)})\s+\Z", re.IGNORECASE)
 
     def _compile_context(self, words: QuantityWords) -> None:

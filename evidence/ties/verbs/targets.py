@@ -146,6 +146,12 @@ def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns
         return True  # *struck a B-owned mine*
     if _sent_by(tokens, party, pattern, patterns):
         return False
+    if (
+        pattern.type == "attack"
+        and party.preposition == "from"
+        and tokens.lows[party.first - 2] in patterns.classes["strangers"]
+    ):
+        return False  # *killed two smugglers from B*
     agent = is_agent(tokens, party, patterns)
     if pattern.heads:
         return headed(tokens, party, pattern)
