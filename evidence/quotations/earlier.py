@@ -247,6 +247,8 @@ class Earlier:
     def _topic(self, at: int) -> str | None:
         """The body that a sentence opens with as its subject: who *it* or *the ministry* in the next one is."""
         start = self.sentences[at].start
+        if self.speech.opening_document.match(self.text, start):
+            return None  # *This article asks why A …. It argues that …*
         first = self._before_verb(self.sentences[at], start, start + OPENING)[0][:1]
         return (
             first[0].entity_id if first and first[0].entity_type != "person" and not self._means_two(first[0]) else None

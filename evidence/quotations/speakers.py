@@ -20,6 +20,7 @@ INTERJECTED = re.compile(
 DE_FACTO = re.compile(r"\b[Dd]e facto (?!head\b|leader\b|capital\b)")
 OFFICE_BEGINS = re.compile(r", (?:the |an? )?")
 ADDS = re.compile(r"\w, (?P<who>it|he|she|they) ?\Z")  # *the road, it added, is open*
+DISPUTED = re.compile(r",? (?:which|that) (?=[A-Z])")
 IT_GOES_ON = re.compile(
     r",? (?:though|although|but|and|yet) it (?:also |now |still )?\Z"
 )  # *A hosts B, though it denies*
@@ -186,7 +187,9 @@ class Speakers(Earlier):
 
     def _named_source(self, sentence: Sentence, offset: int, match: re.Match[str]) -> tuple[str | None, str]:
         """Who stands behind *according to*: the person or the actor named last; None for an unlisted source."""
-        _, high = match.span("who")
+        low, high = match.span("who")
+        disputed = DISPUTED.search(match["who"])  # *according to reports, which A denies*
+        high = low + disputed.start() if disputed else high
         subjects, behind = self._before_verb(sentence, offset + match.start("who"), offset + high)
         named = [mention for mention in subjects if mention.entity_type == "person"] or subjects or behind
         if not named and self._points_back(match["who"]):  # *according to the source*

@@ -120,6 +120,7 @@ class Speech:
         )
         self.him = re.compile(either(words.object_pronouns))
         self.document = re.compile(rf"\b[Tt]he {either(words.documents)}\Z")
+        self.opening_document = re.compile(rf"(?:This|The|Our) {either(words.documents)}\b")
         self.a_document = re.compile(rf"\b{either(words.documents)}\b")
         self.body = re.compile(rf"\b(?:[A-Z][\w’'-]+ (?:(?:of|for|on) )?)+{either(words.bodies)}\b")
         self.publishers = frozenset(words.publishers)
