@@ -14,6 +14,11 @@ IN_NAME_REACH = 3  # the longest match
 CODE_BEFORE = re.compile(r"(?:\b[A-Z]{2,}[\w-]*|\b[A-Z][a-z]?\d[\w-]*)\s\Z")
 NAME_BEFORE = re.compile(r"(?:[a-z,;)]|\b[A-Z][a-z]+)\s+[A-Z][a-z]+\s\Z")
 REFERENCE_MARK = re.compile(r"[(\[]\s*\Z")
+# *(Khan, 2022: 14)*, a page; not *(2022: 14)*, a figure of another year
+PAGE_BEFORE = re.compile(
+    r"[(;]\s?(?:see\s|cf\.\s)?[A-Z][^();:]{1,60}?(?:,|\bal\.)\s(?:19|20)\d\d[a-z]?:\s?(?:\d+[-\u2013])?\Z"
+)
+PAGE_REACH = 90  # letters
 LIST_MARK = re.compile(r"[.):]\s")
 LIST_AFTER = re.compile(
     r"\)?\s+(?:sanctions\s+|monitoring\s+)?(?:list|regime|committee|team|listings?)\b"
@@ -44,7 +49,9 @@ def is_label(grammar: QuantityGrammar, text: str, head: str, at: int, start: int
     end = at
     while end < stop and (text[end].isdigit() or (text[end] in ".," and text[end + 1 : end + 2].isdigit())):
         end += 1
-    if REFERENCE_MARK.search(head) and text[end : end + 1] in ")]":
+    if (REFERENCE_MARK.search(head) and text[end : end + 1] in ")]") or PAGE_BEFORE.search(
+        text, max(start, at - PAGE_REACH), at
+    ):
         return True
     if at == start and LIST_MARK.match(text, end, stop) and end - at < 3:
         return True
