@@ -238,7 +238,8 @@ def _join_neither(tokens: list[Token], words: AbstractSet[str]) -> None:
 
 
 def _joined_conjunctions(tokens: list[Token], words: AbstractSet[str], patterns: TiePatterns) -> list[Token]:
-    """*as well as*, *along with*, *together with* between two nouns are one *and*; not *fought together with B*."""
+    """*as well as*, *along with*, *together with* between two nouns are one *and*; not *fought together with B*, *attacked A
+    together with B*."""
     if "well" not in words and not ("with" in words and ("along" in words or "together" in words)):
         return tokens
     kept: list[Token] = []
@@ -249,6 +250,8 @@ def _joined_conjunctions(tokens: list[Token], words: AbstractSet[str], patterns:
         if token.low in CONJUNCTIONS and index and not done:
             phrase = CONJUNCTIONS[token.low]
             size = len(phrase) if tuple(t.low for t in tokens[index : index + len(phrase)]) == phrase else 0
+            acts = token.low == "together" and any("past" in patterns.tenses.get(t.low, ()) for t in tokens[:index])
+            size = 0 if acts else size  # *attacked A together with B*: B attacked as well
         if size:
             kept.append(Token(token.start, token.end, "and", "C"))
             passed = index + size

@@ -270,7 +270,8 @@ def _earlier(low: str, doer: Party, before: Context, actor_of: Mapping[str, str]
         if (actor := actor_of.get(mention.entity_id)) and actor not in doer.actors and _stands_for(low, mention)
     ]
     if len(before.subject) > 1 and low in pronouns.PLURAL and not set(before.subject) & set(doer.actors):
-        return before.subject
+        others = {actors for actors in fitting if actors[0] not in before.subject}
+        return () if others else before.subject  # *A and B freed the rebels. C never banned them*
     known = before.about is not None and _stands_for(low, before.about) and not set(before.subject) & set(doer.actors)
     if before.subject and (known or before.subject in fitting):
         return before.subject

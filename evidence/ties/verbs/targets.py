@@ -139,6 +139,13 @@ def _counts_too(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
     return counted and behind in ("", ".", ",", "C")
 
 
+def _beside_act(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
+    """*killed two smugglers from B*, *mediated together with B*: nothing was done to B."""
+    before = tokens.lows[party.first - 2] if party.first > 1 else ""
+    stranger = pattern.type == "attack" and party.preposition == "from" and before in patterns.classes["strangers"]
+    return stranger or (pattern.type == "mediate" and party.preposition == "with" and before == "together")
+
+
 def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
     if _counts_too(tokens, party, patterns) or owns_others(tokens, party.last, patterns):
         return False
@@ -146,12 +153,8 @@ def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns
         return True  # *struck a B-owned mine*
     if _sent_by(tokens, party, pattern, patterns):
         return False
-    if (
-        pattern.type == "attack"
-        and party.preposition == "from"
-        and tokens.lows[party.first - 2] in patterns.classes["strangers"]
-    ):
-        return False  # *killed two smugglers from B*
+    if _beside_act(tokens, party, pattern, patterns):
+        return False
     agent = is_agent(tokens, party, patterns)
     if pattern.heads:
         return headed(tokens, party, pattern)
