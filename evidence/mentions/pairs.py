@@ -23,10 +23,6 @@ ADJUNCT = re.compile(
 )
 ENDS = re.compile(r"[.;,]| (?:at|with|for|from) ")
 ACTS_ON = re.compile(r"\b(?!(?:is|was|has|does|as|its|his|this|us)\b)[a-z]+s \Z")  # *China arms both*
-WHERE_WHO_WAS = re.compile(r", (?:who|which) [^,;.]*\b(?:in|at|near) (?:the )?\Z")
-WHILE = re.compile(
-    r";|, (?:when|after|as|once|before|since) (?:the )?\Z"
-)  # behind which the subject goes on as one of two
 LISTED = re.compile(r",? and (?:by |with |of )?(?:the )?")  # *A, B and the two sides*
 PART = re.compile(r"\b(?:any|all|some|many|most) (?:of )?$", re.IGNORECASE)
 DENIED = re.compile(r" (?:ha(?:ve|s) |had )?(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?)\b")
@@ -124,25 +120,6 @@ class Pairs(Salient):
         if len(single) == 2 and (near < 3 or not self._main_pair(at, match.start(), countries, outside)):
             return self._remembered(at, list(single)[::-1]), "the only two actors named shortly before"
         return None
-
-    def _another_told(self, match: re.Match[str], at: int, sides: list[Entity]) -> bool:
-        """*C has been forgiven; the two countries traded*, *C paid in 2016, when the two countries met*: C is one of the two,
-        whoever they were before."""
-        here = [one for one in next(self._before(at, match.start())) if not self._is_governed(one)]
-        parted = [one for one in here if WHILE.search(self.text, one.mention.end, match.start())]
-        return bool({*self._sides(parted, countries=True)} - {*sides})
-
-    def _merely_there(
-        self, named: list[Named], sides: list[Entity], match: re.Match[str], at: int, countries: bool
-    ) -> bool:
-        """*C's president, who was in D, spoke of it*: where the text is about two others, D is only where he was."""
-        there = {
-            one.side
-            for one in named
-            if WHERE_WHO_WAS.search(self.text, max(0, one.mention.start - FAR), one.mention.start)
-        }
-        main = self._main_pair(at, match.start(), countries, set()) if there.intersection(sides) else []
-        return bool(main) and set(main).isdisjoint(sides)
 
     def _told_pair(self, named: list[Named], single: Collection[Entity], countries: bool) -> list[Entity]:
         """The pair of which the sentence of ``named`` has spoken as one, or as *the former … the latter*."""

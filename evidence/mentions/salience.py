@@ -17,6 +17,12 @@ LEAST = 2  # namings of each of the two
 MANY = 3  # namings of the one state of which a text speaks
 ASIDE = re.compile(r"\b(?:from|of|in) (?:the )?\Z")  # *men from A*, *the tea of A*
 
+WHERE_WHO_WAS = re.compile(r", (?:who|which) [^,;.]*\b(?:in|at|near) (?:the )?\Z")
+WHILE = re.compile(
+    r";|, (?:when|after|as|once|before|since) (?:the )?\Z"
+)  # behind which the subject goes on as one of two
+THERE = 80  # characters that say who was where
+
 
 class Salient(Antecedents):
     """Counts how often each side has been named since the last heading, once for each sentence as the text goes on."""
@@ -45,6 +51,25 @@ class Salient(Antecedents):
     def _titled(self, ranked: list[Entity]) -> bool:
         """Whether the title names these two: *Minutes of the commission between Kenya and Chad*."""
         return len(ranked) == 2 and {one.side for one in self._in_title()} == set(ranked)
+
+    def _another_told(self, match: re.Match[str], at: int, sides: list[Entity]) -> bool:
+        """*C has been forgiven; the two countries traded*, *C paid in 2016, when the two countries met*: C is one of the two,
+        whoever they were before."""
+        here = [one for one in next(self._before(at, match.start())) if not self._is_governed(one)]
+        parted = [one for one in here if WHILE.search(self.text, one.mention.end, match.start())]
+        return bool({*self._sides(parted, countries=True)} - {*sides})
+
+    def _merely_there(
+        self, named: list[Named], sides: list[Entity], match: re.Match[str], at: int, countries: bool
+    ) -> bool:
+        """*C's president, who was in D, spoke of it*: where the text is about two others, D is only where he was."""
+        there = {
+            one.side
+            for one in named
+            if WHERE_WHO_WAS.search(self.text, max(0, one.mention.start - THERE), one.mention.start)
+        }
+        main = self._main_pair(at, match.start(), countries, set()) if there.intersection(sides) else []
+        return bool(main) and set(main).isdisjoint(sides)
 
     def _main_state(self, at: int, near: Collection[Entity], apart: Collection[Entity] = ()) -> list[Entity]:
         """The state named three times as often as any other so far, beside those ``apart``, or the only actor of the heading and

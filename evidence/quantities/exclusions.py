@@ -49,11 +49,7 @@ def is_label(grammar: QuantityGrammar, text: str, head: str, at: int, start: int
     end = at
     while end < stop and (text[end].isdigit() or (text[end] in ".," and text[end + 1 : end + 2].isdigit())):
         end += 1
-    if (REFERENCE_MARK.search(head) and text[end : end + 1] in ")]") or PAGE_BEFORE.search(
-        text, max(start, at - PAGE_REACH), at
-    ):
-        return True
-    if at == start and LIST_MARK.match(text, end, stop) and end - at < 3:
+    if _refers(text, head, at, end, start) or (at == start and LIST_MARK.match(text, end, stop) and end - at < 3):
         return True
     if TELEPHONE.search(head) or (end - at == 4 and _numbers_committee(text, head, end, stop)):
         return True
@@ -77,6 +73,12 @@ def is_label(grammar: QuantityGrammar, text: str, head: str, at: int, start: int
         if not (noun and noun.human) and not UNIT_AFTER.match(text[end : end + 12]):
             return noun is None or code is not None
     return False
+
+
+def _refers(text: str, head: str, at: int, end: int, start: int) -> bool:
+    """*[12]*, *(Khan, 2022: 14)*: a reference's mark or page."""
+    marks = REFERENCE_MARK.search(head) and text[end : end + 1] in ")]"
+    return bool(marks) or PAGE_BEFORE.search(text, max(start, at - PAGE_REACH), at) is not None
 
 
 def _numbers_committee(text: str, head: str, end: int, stop: int) -> bool:

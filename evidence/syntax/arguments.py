@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from evidence.syntax import pronouns
 from evidence.syntax.appositions import apposition
+from evidence.syntax.guests import governs_from
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens, kept
 
@@ -223,7 +224,7 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
     parties: list[Party] = []
     preposition: str | None = None
     outer: str | None = None
-    cursor, tags, lows, ruling = index + 1, tokens.tags, tokens.lows, patterns.classes["governing"]
+    cursor, tags, lows = index + 1, tokens.tags, tokens.lows
     while cursor < len(tags):
         tag, low = tags[cursor], lows[cursor]
         if (tag in ENDING and (tag not in "VT" or _other_verb(cursor, index, low, patterns))) or _leaves(lows, cursor):
@@ -252,23 +253,13 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
             parties.append(party)
             cursor = party.last
         elif home := tokens[cursor].home:
-            rules = preposition in ("in", "of") and lows[cursor - 2] in ruling and cursor - 2 > index
-            rules = rules and not from_elsewhere(tokens, cursor - 2, patterns)
-            if rules and "P" not in tags[index + 1 : cursor - 1]:  # *propped up the government in A's capital*
+            if governs_from(tokens, cursor, preposition, index, patterns):
                 parties.append(Party((home,), cursor, cursor))
             else:
                 parties.append(Party((home,), cursor, cursor, preposition, outer, place=True))
                 preposition = None if _office_behind(tokens, cursor, patterns) else preposition
         cursor += 1
     return parties
-
-
-def from_elsewhere(tokens: Tokens, office: int, patterns: TiePatterns) -> bool:
-    """*Asian leaders in B*, *visiting ministers in B*: whether the office at ``office`` is one of guests."""
-    opens = len(tokens.tags[:office].rstrip("NA"))
-    return not patterns.classes["from_elsewhere"].isdisjoint(
-        low.rsplit(" ", 1)[-1] for low in tokens.lows[opens:office]
-    )
 
 
 def _preposition(tags: str, lows: Sequence[str], cursor: int, index: int) -> str:

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Set as AbstractSet
 
 from evidence.syntax import pronouns
+from evidence.syntax.guests import visiting
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import MODIFYING, Token
 
@@ -106,7 +107,8 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
     if kinds <= {"past", "part"} and index and _describes(tokens, index, patterns):
         return False
     tag = before.tag if before else "S"
-    if tag in ("D", "Z") or (before is not None and (before.low == "whose" or _counted(token, before, patterns))):
+    noun = before is not None and (before.low == "whose" or _counted(token, before, patterns))
+    if tag in ("D", "Z") or noun or visiting(tokens, index, tag, patterns):
         return False
     if before is not None and before.low in ("which", "who", "that") and kinds - {"ing"}:
         return not _that_thing(tokens, index, kinds, patterns)
@@ -119,8 +121,6 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
         return True
     if "base" in kinds and _helped_or_let(tokens, index, tag):
         return True
-    if tag == "V" and token.low in patterns.classes["from_elsewhere"] and _guests(tokens, index, patterns):
-        return False
     if "ing" in kinds:
         return _is_gerund(tokens, index, tag, _opens(tokens, index, patterns), patterns)
     if token.low not in patterns.nouns and not kinds.isdisjoint(("past", "part")):
@@ -129,12 +129,6 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
         return _is_verb_after_all(tokens, index, tag, _opens(tokens, index, patterns), patterns)
     said = tag == "V" and before is not None and before.low in patterns.speech
     return tag in ("A", "N", "O", "S", ",", "C") or (said and index > 2 and tokens[index - 3].low == "which")
-
-
-def _guests(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
-    """*met visiting A ministers*: whether people stand behind, with a name at most between."""
-    after = next((token.low for token in tokens[index + 1 : index + 3] if token.tag != "A"), "")
-    return after in patterns.classes["people"] or after in patterns.classes["counterparts"]
 
 
 def _counted(token: Token, before: Token, patterns: TiePatterns) -> bool:
@@ -202,9 +196,8 @@ def _describes(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
 
 def _follows_pronoun(before: Token | None, kinds: frozenset[str]) -> bool:
     """*it quarrels*, *they clash*: behind a pronoun in the subject's form stands its verb."""
-    if before is None or before.tag != "O":
-        return False
-    return bool(kinds & ({"s"} if before.low in ("it", "he", "she") else {"base", "past"}))
+    subject = before if before is not None and before.tag == "O" else None
+    return bool(subject and kinds & ({"s"} if subject.low in ("it", "he", "she") else {"base", "past"}))
 
 
 def _is_gerund(tokens: list[Token], index: int, tag: str, opens: bool, patterns: TiePatterns) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from evidence.syntax.agents import bare_name, head_noun, is_agent
-from evidence.syntax.arguments import Party, complements, from_elsewhere, owns
+from evidence.syntax.arguments import Party, complements, owns
 from evidence.syntax.controllers import antecedent, owns_others
+from evidence.syntax.guests import from_elsewhere
 from evidence.syntax.routes import on_the_way
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Tokens
