@@ -148,12 +148,35 @@ def test_figures_by_class_cover_every_annotated_row(report: Report, gold: list[M
 
 def test_every_miss_and_every_false_row_is_listed_with_its_sentence(report: Report, gold: list[Marked]) -> None:
     listed = misses(report, gold)
-    agreed = agreements(gold, found_rows(report))
+    agreed = agreements(gold, found_rows(report), every_tie=True)
     for measure, agreement in agreed.items():
         errors = listed[listed["table"] == measure]["error"].value_counts()
         assert errors.get("wrong value", 0) + errors.get("not found", 0) == len(agreement.missed)
         assert errors.get("wrong value", 0) + errors.get("false", 0) == len(agreement.spurious)
     assert listed["sentence"].notna().all()
+    confused = tie_confusion(report, gold)["(none)"].sum()
+    assert (listed["table"] + listed["error"]).eq("tiesnot found").sum() == confused
+
+
+def test_every_field_read_wrongly_is_a_known_error(report: Report, gold: list[Marked]) -> None:
+    errors = misses(report, gold).groupby(["table", "error"]).size()
+    for row in field_accuracy(report, gold).itertuples():
+        assert errors.get((row.table, f"wrong {row.field}".replace("_", " ")), 0) == row.rows - row.right
+
+
+def test_what_a_tie_says_is_compared_with_the_annotation_most_like_it() -> None:
+    sentence = Marked("a", "sentences", 0, 40, "...", {"kind": "body"})
+    tie = {"actor1_id": "PAK", "actor2_id": "TJK", "sign": -1, "directed": True}
+    attack, blame = (
+        {**tie, "tie_type": kind, "status": told} for kind, told in (("attack", "claimed"), ("accuse", "asserted"))
+    )
+    gold = [sentence, *(Marked("a", "ties", 3, 9, "x", fields) for fields in (attack, blame))]
+    found = [sentence, Marked("a", "ties", 3, 9, "x", blame)]
+    once = agreements(gold, found)["ties"]
+    assert (len(once.matched), len(once.missed)) == (1, 0)
+    told = agreements(gold, found, every_tie=True)["ties"]
+    assert [one.fields["tie_type"] for one, _ in told.matched] == ["accuse"]
+    assert [one.fields["tie_type"] for one in told.missed] == ["attack"]
 
 
 def test_the_confusion_of_tie_types_counts_every_tie_of_both_sides(report: Report, gold: list[Marked]) -> None:

@@ -74,13 +74,16 @@ def tie_key(row: Marked, place: Places) -> tuple[Any, ...]:
     return (row.source_id, place(row), actor_pair(row), row.fields.get("sign"))
 
 
-def scored(rows: Iterable[Marked], listed: Collection[str], place: Places) -> dict[str, list[Marked]]:
-    """The rows that count, by measure: mentions of listed entities, ties once for each :func:`tie_key`."""
+def scored(
+    rows: Iterable[Marked], listed: Collection[str], place: Places, every_tie: bool = False
+) -> dict[str, list[Marked]]:
+    """The rows that count, by measure: mentions of listed entities, ties once for each :func:`tie_key` or, with
+    ``every_tie``, all."""
     by_measure: dict[str, list[Marked]] = {measure: [] for measure in MEASURES}
     ties: dict[tuple[Any, ...], Marked] = {}
-    for row in rows:
+    for number, row in enumerate(rows):
         if row.table == "ties":
-            ties.setdefault(tie_key(row, place), row)
+            ties.setdefault((number,) if every_tie else tie_key(row, place), row)
         elif row.table != "mentions" or row.fields.get("entity_id") in listed:
             by_measure[measure_of(row)].append(_without_coined_speaker(row, listed))
     by_measure["ties"] = list(ties.values())
@@ -94,14 +97,17 @@ def _without_coined_speaker(row: Marked, listed: Collection[str]) -> Marked:
     return row._replace(fields={**row.fields, "speaker_id": None})
 
 
-def agreements(gold: Iterable[Marked], found: Iterable[Marked], folder: Path = DATA) -> dict[str, Agreement]:
+def agreements(
+    gold: Iterable[Marked], found: Iterable[Marked], folder: Path = DATA, every_tie: bool = False
+) -> dict[str, Agreement]:
     """One :class:`~evidence.accuracy.Agreement` a measure. A mention found where gold names an unlisted entity is left
-    out on both sides: under a coined id nobody can say whether it is the same one."""
+    out on both sides: under a coined id nobody can say whether it is the same one. ``every_tie``: all rows of ties are
+    matched, as what they say besides needs, where several say something of one pair."""
     gold, listed = list(gold), listed_ids(folder)
     place = sentence_places(gold)
     unlisted = [row for row in gold if row.table == "mentions" and row.fields.get("entity_id") not in listed]
     kept = set_aside(found, unlisted)
-    wanted, given = scored(gold, listed, place), scored(kept, listed, place)
+    wanted, given = (scored(rows, listed, place, every_tie) for rows in (gold, kept))
     return {
         measure: agree(wanted[measure], given[measure], place=place if measure == "ties" else own_span)
         for measure in MEASURES

@@ -74,6 +74,16 @@ class Outcome(NamedTuple):
     outcome: str
 
 
+class Line(NamedTuple):
+    """One known error: the measure, what is wrong, the row in which, what is annotated and what was read."""
+
+    measure: str
+    error: str
+    row: Marked
+    expected: str | None
+    found: str | None
+
+
 def outcomes(agreed: Mapping[str, Agreement], gold: Sequence[Marked]) -> list[Outcome]:
     """One row for each match, miss and false row of ``agreed``, with its sentence and its class."""
     place = sentence_places(gold)
@@ -165,7 +175,7 @@ def field_accuracy(report: Report, gold: Iterable[Marked]) -> pd.DataFrame:
     *direction* is compared on ties that both sides hold to be directed; ``value`` is missing without rows. Measure and
     qualifying words are free text and not compared."""
     gold = list(gold)
-    agreed = agreements(gold, found_rows(report, {row.source_id for row in gold}))
+    agreed = agreements(gold, found_rows(report, {row.source_id for row in gold}), every_tie=True)
     lines = []
     for table, fields in FIELDS.items():
         for name in fields:
@@ -184,22 +194,22 @@ def _same(field: str, gold: Marked, found: Marked) -> bool | None:
 
 def misses(report: Report, gold: Iterable[Marked]) -> pd.DataFrame:
     """One row is one known error: ``table, error, source_id, sentence_id, sentence`` (as displayed)``, text, expected,
-    found``. *error* is not found, false (nothing of the kind is there), wrong value (found in its place, read wrongly),
-    wrong direction or wrong status (a tie of the right pair and sign that runs the other way, or that the text plans or claims)."""
+    found``. *error* is not found, false (nothing of the kind is there), wrong value (found in its place, read wrongly), or,
+    of a row that was found, *wrong* and a coded field that :func:`field_accuracy` compares. Every row of ties counts, as in
+    :func:`tie_confusion`."""
     gold = list(gold)
-    agreed = agreements(gold, found_rows(report, {row.source_id for row in gold}))
-    place = sentence_places(gold)
-    lines: list[tuple[str, str, Marked | None, Marked | None]] = []
+    agreed = agreements(gold, found_rows(report, {row.source_id for row in gold}), every_tie=True)
+    place, names = sentence_places(gold), names_of(report.mentions)
+    lines: list[Line] = []
     for measure, agreement in agreed.items():
         key = actor_pair if measure == "ties" else measure_of
         near = agree(agreement.missed, agreement.spurious, key, place if measure == "ties" else own_span)
-        lines += [(measure, "wrong value", *pair) for pair in near.matched]
-        lines += [(measure, "not found", row, None) for row in near.missed]
-        lines += [(measure, "false", None, row) for row in near.spurious]
-        if measure == "ties":
-            for field in ("direction", "status"):
-                coded_wrong = [pair for pair in agreement.matched if _same(field, *pair) is False]
-                lines += [(measure, f"wrong {field}", *pair) for pair in coded_wrong]
+        lines += [_line(measure, "wrong value", *pair, names) for pair in near.matched]
+        lines += [_line(measure, "not found", row, None, names) for row in near.missed]
+        lines += [_line(measure, "false", None, row, names) for row in near.spurious]
+        for field in FIELDS.get(measure, ()):
+            wrong = [pair for pair in agreement.matched if _same(field, *pair) is False]
+            lines += [_line(measure, f"wrong {field}".replace("_", " "), *pair, names, field) for pair in wrong]
     return _listed(report, lines)
 
 
@@ -224,15 +234,25 @@ def stated_of(report: Report, gold: Iterable[Marked], actor: str) -> pd.DataFram
     return pd.DataFrame(lines.values(), columns=["partner", "sign", "read", "source_id", "sentence_id", "text"])
 
 
-def _listed(report: Report, lines: Iterable[tuple[str, str, Marked | None, Marked | None]]) -> pd.DataFrame:
+def _line(
+    measure: str, error: str, wanted: Marked | None, given: Marked | None, names: Mapping[str, str], field: str = ""
+) -> Line:
+    """An error, with what is annotated and what was read: the whole value, or a ``field`` of it."""
+    row = wanted or given
+    assert row is not None
+    if measure == "ties" or not field:
+        return Line(measure, error, row, described(wanted, names), described(given, names))
+    coded = [one and one.fields.get(field) for one in (wanted, given)]
+    return Line(measure, error, row, *(None if value is None else names.get(str(value), str(value)) for value in coded))
+
+
+def _listed(report: Report, lines: Iterable[Line]) -> pd.DataFrame:
     columns = ["table", "error", "source_id", "sentence_id", "sentence", "text", "expected", "found"]
-    rows, names = [], names_of(report.mentions)
-    for measure, error, wanted, given in lines:
-        row = wanted or given
-        assert row is not None
+    rows = []
+    for measure, error, row, *told in lines:
         here = report.sentences.query("source_id == @row.source_id and start <= @row.start < end")
-        told = (here["sentence_id"].iloc[0], here["display_text"].iloc[0]) if len(here) else (None, None)
-        rows.append((measure, error, row.source_id, *told, row.text, described(wanted, names), described(given, names)))
+        where = (here["sentence_id"].iloc[0], here["display_text"].iloc[0]) if len(here) else (None, None)
+        rows.append((measure, error, row.source_id, *where, row.text, *told))
     table = pd.DataFrame(rows, columns=columns)
     return table.sort_values(["table", "source_id", "sentence_id"], kind="stable", ignore_index=True)
 
