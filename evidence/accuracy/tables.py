@@ -270,7 +270,8 @@ def described(row: Marked | None, names: Mapping[str, str]) -> str | None:
     if row.table == "ties":
         arrow = "→" if value("directed", True) else "–"
         pair = f" {arrow} ".join(names.get(str(one), str(one)) for one in (value("actor1_id"), value("actor2_id")))
-        return f"{pair}, {value('tie_type')}, {value('sign'):+d}, {value('status')}"
+        sign = f"{value('sign'):+d}".replace("-", "−")
+        return f"{pair}, {value('tie_type')}, {sign}, {value('status')}"
     if row.table == "quantities":
         number = f"{value('value'):g}" + (f" to {value('value_high'):g}" if value("value_high") is not None else "")
         return f"{number} {value('unit') or ''}".strip()

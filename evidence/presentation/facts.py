@@ -39,7 +39,7 @@ class Cited:
 
     shown: str
     evidence: tuple[tuple[str, str], ...]
-    figure: str | None = None  # a number read off a chart: the chart's name, whose rows hold it
+    figure: str | None = None  # a number read off a chart or table of the page: its anchor
 
     @property
     def sentence_ids(self) -> list[str]:
@@ -114,7 +114,8 @@ def cite(value: Any, rows: pd.DataFrame | pd.Series | Iterable[str], unit: str =
 
 
 def see(value: Any, figure: str) -> Cited:
-    """A number whose rows are those of a chart on the same page: it leads to the chart of that name.
+    """A number whose rows are those of a chart or table on the same page: it leads to that anchor (a chart's name, a table's
+    behind ``table-``).
 
     >>> see("0.98", "accuracy-unseen").figure
     'accuracy-unseen'
@@ -224,7 +225,7 @@ def link(cited: Cited, passage: str = "") -> str:
     """The cited value as a link: to its sentence, or to the list of the rows that it sums up."""
     ids = cited.sentence_ids
     if cited.figure:
-        return f'<a class="ev-figure" href="#{escape(cited.figure)}" title="From the rows of this chart">{escape(cited.shown)}</a>'
+        return f'<a class="ev-figure" href="#{escape(cited.figure)}" title="From the rows shown there">{escape(cited.shown)}</a>'
     if not ids:
         return escape(cited.shown)
     many = len(cited.evidence) > 1 or len(ids) > 1
