@@ -141,7 +141,7 @@ def test_to_so_many_percent_of_a_count_is_ambiguous_and_both_readings_are_given(
     assert found["to-or-by"].computed == "to: 130, by: 230 (before: 100)"
     assert (
         found["per-attack"].computed
-        == "attacks by, victims by: 52.5 to 54.2 percent; attacks by, victims to: -14.0 to -12.7 percent"
+        == "attacks by, victims by: 52.5 to 54.2 percent; attacks by, victims to: −14.0 to −12.7 percent"
     )
 
 

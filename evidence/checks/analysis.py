@@ -7,8 +7,6 @@ import datetime
 
 from evidence.checks.intervals import Interval, combine
 
-DAYS_A_YEAR = 365.25
-
 
 def lethality_change(attacks: float, casualties: float) -> float:
     """Change in casualties per attack, in percent, when both grew by the given percents.
@@ -40,7 +38,7 @@ def lethality_readings(attacks: Interval, casualties: Interval) -> dict[tuple[st
 
     >>> readings = lethality_readings(Interval(99, 100), Interval(50, 50))
     >>> readings["by", "by"].shown(), readings["by", "to"].shown()
-    ('-25.0 to -24.6', '-75.0 to -74.9')
+    ('−25.0 to −24.6', '−75.0 to −74.9')
     """
     found = {}
     for a in ("by", "to"):
@@ -87,6 +85,19 @@ def days_between(start: str, end: str) -> int:
     return (_day(end) - _day(start)).days + 1
 
 
+def years_of(start: str, end: str) -> float:
+    """How many years the ISO days are from one to the other, both included: whole years by the calendar, and of the rest its
+    share of the year that it falls in.
+
+    >>> years_of("2022-01-01", "2022-12-31"), years_of("2020-03-01", "2022-02-28"), round(years_of("2021-08-15", "2022-12-31"), 2)
+    (1.0, 2.0, 1.38)
+    """
+    whole = _day(end).year - _day(start).year
+    whole -= plus_months(start, 12 * whole) > end
+    last, following = (plus_months(start, 12 * count) for count in (whole, whole + 1))
+    return whole + (days_between(last, end) - 1) / (days_between(last, following) - 1)
+
+
 def annualised_rate(percent: Interval, start: str, end: str) -> Interval:
     """Growth a year, in percent, when a total growth between two windows of equal length was ``percent``.
 
@@ -94,9 +105,9 @@ def annualised_rate(percent: Interval, start: str, end: str) -> Interval:
     the time over which the growth is compounded.
 
     >>> annualised_rate(Interval(100, 100), "2021-01-01", "2022-12-31").shown()
-    '41.5'
+    '41.4'
     """
-    years = days_between(start, end) / DAYS_A_YEAR
+    years = years_of(start, end)
     return combine(lambda by: ((1 + by / 100) ** (1 / years) - 1) * 100, percent)
 
 

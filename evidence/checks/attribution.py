@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from evidence.checks.corpus import Corpus, Finding
 from evidence.checks.words import Words
-from evidence.sources.display import mend
+from evidence.sources.display import mend, sic
 from evidence.tables.rows import Check, Quantity, Sentence
 
 KINDS = ("percent", "multiple", "deaths", "injured", "people", "money", "rank")
@@ -32,7 +32,7 @@ def find_attribution(corpus: Corpus, words: Words) -> Iterator[Finding]:
                     f"no-source:{quantity.quantity_id}",
                     "attribution",
                     f"{mend(quantity.text)}: no source is named",
-                    f"{quantity.text} ({quantity.measure})" if quantity.measure else quantity.text,
+                    f"{quantity.text} ({sic(quantity.measure)})" if quantity.measure else quantity.text,
                     None,
                     "cannot be checked",
                     note,

@@ -17,6 +17,7 @@ from evidence.checks.intervals import Interval, interval_of
 from evidence.checks.periods import only_turn
 from evidence.checks.series import Benchmark
 from evidence.checks.words import Words, topics
+from evidence.sources.display import sic
 from evidence.tables.rows import Check, Quantity
 from evidence.tables.schemas import HEDGES
 
@@ -64,8 +65,8 @@ def ranks(corpus: Corpus, quantity: Quantity, named: list[Benchmark], words: Wor
         said = next((part.strip() for part in match.note.split(";") if quantity.text.lower() in part.lower()), None)
         if said and match.place in _places(corpus, quantity):
             ranked = "It ranks the size of a change, not the level reached." if of_change else "It ranks a level."
-            what = f"{match.measure.removeprefix('change in ')} in {match.place}, {match.period_start} to {match.period_end}"
-            note = f"{match.report} ({match.publisher}) gives the same rank, {said}, for {what}, as read in a {match.where_read}. {ranked}"
+            what = f"the {said} {'in' if of_change else 'for'} {match.measure.removeprefix('change in ')}"
+            note = f"{match.report} ({match.publisher}) gives {what} in {match.place} {match.when}, as read in a {match.where_read}. {ranked}"
             check = Check(
                 f"benchmark:{quantity.quantity_id}",
                 "benchmark",
@@ -181,9 +182,9 @@ def _finding(
     value = f"{_value(quantity, match):,.0f}{' percent' if quantity.unit_kind == 'percent' else ''}"
     what = f"a change of {value} in" if quantity.unit_kind == "percent" else f"{value} for"
     told = (
-        f"{match.report} ({match.publisher}) gives {what} {match.measure.removeprefix('change in ')} in {match.place}, "
+        f"{match.report} ({match.publisher}) gives {what} {match.measure.removeprefix('change in ')} in {match.place} "
     )
-    told += f"{match.period_start} to {match.period_end}, as read in a {match.where_read}"
+    told += f"{match.when}, as read in a {match.where_read}"
     if not same and named:
         verdict, lead = "contradicted", f"{told}; the text names this series and has {quantity.text}."
     elif not same:
@@ -206,7 +207,7 @@ def _finding(
         f"benchmark:{quantity.quantity_id}",
         "benchmark",
         f"{quantity.text} beside {match.series}",
-        " ".join(part for part in (quantity.text, quantity.measure and f"({quantity.measure})") if part),
+        " ".join(part for part in (quantity.text, quantity.measure and f"({sic(quantity.measure)})") if part),
         f"{match.series}: {value}",
         verdict,
         note,

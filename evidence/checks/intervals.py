@@ -26,12 +26,12 @@ class Interval(NamedTuple):
         return self.low <= other.high and other.low <= self.high
 
     def shown(self, digits: int = 1) -> str:
-        """The interval as prose prints it; one number where both ends round to the same.
+        """The interval as prose prints it, with a true minus; one number where both ends round to the same.
 
-        >>> Interval(37.28, 38.66).shown(), Interval(120.2, 120.21).shown()
-        ('37.3 to 38.7', '120.2')
+        >>> Interval(37.28, 38.66).shown(), Interval(120.2, 120.21).shown(), Interval(-20.5, -19.5).shown()
+        ('37.3 to 38.7', '120.2', '−20.5 to −19.5')
         """
-        ends = [f"{round(end, digits) + 0.0:,.{digits}f}" for end in self]
+        ends = [f"{round(end, digits) + 0.0:,.{digits}f}".replace("-", "−") for end in self]
         return ends[0] if ends[0] == ends[1] else " to ".join(ends)
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import csv
+import re
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from evidence.checks.analysis import days_between
+from evidence.checks.analysis import days_between, is_calendar_year
 from evidence.curated import DATA
 from evidence.errors import InputError
+
+BEFORE_A_DAY = re.compile(r" (?=\d{4}\b)")
 
 
 class Benchmark(NamedTuple):
@@ -32,8 +35,15 @@ class Benchmark(NamedTuple):
 
     @property
     def where_read(self) -> str:
-        """The press report by day and outlet: *press report 2023-03-15 (news18.com)*."""
-        return f"{self.read_from} ({urlsplit(self.url).netloc.removeprefix('www.')})"
+        """The press report by day and outlet: *press report of 2023-03-15 (news18.com)*."""
+        read = BEFORE_A_DAY.sub(" of ", self.read_from)
+        return f"{read} ({urlsplit(self.url).netloc.removeprefix('www.')})"
+
+    @property
+    def when(self) -> str:
+        """Its period: *in 2022*, or *from 2021-08-15 to 2023-04-30*."""
+        start, end = self.period_start, self.period_end
+        return f"in {start[:4]}" if is_calendar_year(start, end) else f"from {start} to {end}"
 
 
 def load_benchmarks(path: Path = DATA / "benchmarks.csv") -> list[Benchmark]:

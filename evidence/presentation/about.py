@@ -11,9 +11,11 @@ from typing import Any
 
 import pandas as pd
 
+from evidence.analysis.periods import period_shown
 from evidence.curated import DATA, made_from, read_yaml
 from evidence.presentation.glossary import load_glossary, load_works
 from evidence.tables.columns import describe_column, describe_table, field_type
+from evidence.tables.records import records
 from evidence.tables.schemas import SCHEMAS
 
 
@@ -107,6 +109,22 @@ def deaths_per_attack(series: pd.DataFrame) -> pd.DataFrame:
     keys = ["series", "report", "place", "period_start", "period_end"]
     wide = counted.pivot(index=keys, columns="unit", values="value").dropna().reset_index()
     return wide.assign(per_attack=(wide["deaths"] / wide["attacks"]).round(2)).astype({"attacks": int, "deaths": int})
+
+
+def either_side(deadly: pd.DataFrame, day: str) -> list[str]:
+    """What each report of :func:`deaths_per_attack` counts last before the ISO ``day`` and first from it on, in words.
+
+    >>> either_side(deaths_per_attack(published_series()), "2021-08-15")[0].partition(" for ")[0]
+    'PIPS has 1.78 deaths per attack'
+    """
+    keys = ["series", "report", "place"]
+    before = deadly[deadly["period_end"] < day].groupby(keys).tail(1)
+    sides = before.merge(deadly[deadly["period_start"] >= day].groupby(keys).head(1), on=keys)
+    return [
+        f"{one.series} has {one.per_attack_x:.2f} deaths per attack for {period_shown(one.period_start_x, one.period_end_x)} "
+        f"and {one.per_attack_y:.2f} for {period_shown(one.period_start_y, one.period_end_y)}"
+        for one in records(sides)
+    ]
 
 
 def tables(report: Any) -> pd.DataFrame:

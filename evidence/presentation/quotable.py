@@ -52,7 +52,7 @@ ADVICE = {  # the firmest first
     ),
 }
 GIVEN = re.compile(
-    r"(.+? gives )(.+?)( in [A-Z][^,]*, \d{4}-.+)"
+    r"(.+? gives )(.+?)( in [A-Z][^,]* (?:in|from) \d{4}\b.+)"
 )  # what a published series gives for a place and a period
 UNTESTED = "Nothing in these texts, and no published series at hand, tests it."
 COLUMNS = [
@@ -154,7 +154,7 @@ def _gathered(sentences: Iterable[str]) -> list[str]:
         head, what, tail = given.groups() if (given := GIVEN.fullmatch(sentence)) else (sentence, "", "")
         values = found.setdefault((head, tail), [])
         values += [what] if what not in values else []
-    return [head + " and ".join(values) + tail for (head, tail), values in found.items()]
+    return [head + listed(values) + tail for (head, tail), values in found.items()]
 
 
 def _joined_title(group: pd.DataFrame) -> str:
