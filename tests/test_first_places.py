@@ -75,7 +75,9 @@ def test_years_actors_scenarios_outlets_and_texts_that_are_level_are_all_named()
     )
     offers = ties(tie("CHN", "TJK", "aid"), tie("PAK", "TJK", "arms"))
     told = meta(charts.offers(offers, name="a", actor="TJK", partners=("CHN", "PAK")))
-    assert told["finding"].startswith("CHN and PAK have most ties with TJK, 1 each of 2, of which 2 are stated")
+    assert told["finding"].startswith(
+        "CHN and PAK stand in most ties that give or offer TJK something, 1 each of 2, of which 2 are stated"
+    )
 
 
 def test_tables_that_print_the_same_percent_agree_best_together() -> None:

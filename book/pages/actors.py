@@ -15,7 +15,7 @@ from book.corpus import tags_of, the_report
 from book.layout import find_layout
 from book.pages.figures import sentence_link
 from book.pages.marks import actors_of, escaped
-from evidence.analysis.naming import in_words, names_of
+from evidence.analysis.naming import folded, in_words, names_of
 from evidence.analysis.periods import period_shown
 from evidence.analysis.persons import through_persons
 
@@ -46,7 +46,7 @@ def actors(mentions: Any) -> list[tuple[str, Any]]:
 def spellings(rows: Any) -> list[tuple[str, int]]:
     """The names under which an actor stands in the texts, the most used first; pronouns and the like are no names."""
     named = rows[rows.via == "name"] if (rows.via == "name").any() else rows
-    counts = Counter(" ".join(text.split()) for text in named.text)
+    counts = Counter(folded(named.text))
     return sorted(counts.items(), key=lambda found: (-found[1], found[0].lower(), found[0]))
 
 

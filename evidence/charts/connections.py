@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -18,7 +19,11 @@ from evidence.names import load_names
 from evidence.tables.records import records
 
 SIGNS = ((1, BLUE, "solid", "co-operation"), (-1, ORANGE, "dash", "conflict or competition"))
-BOW = 0.07  # how far a line bows from the straight one, as a share of its length: the two signs to opposite sides
+# How far a line bows from the straight one, as a share of its length, the two signs to opposite sides: no further than keeps
+# it clear of where other lines end, for a line through a capital seems to begin or end there.
+BOWS = (0.07, 0.12, 0.17, 0.22)
+CLEAR_KM = 50  # a dot and the paper about it
+FINE, COARSE = 20, 4  # steps along a curve: to measure how near it comes to a dot, and to keep names off it
 
 
 def end_of(code: str, capital: Point, window: str) -> Point | None:
@@ -64,14 +69,30 @@ def _dots(lines: pd.DataFrame, window: str) -> go.Scatter:
 
 def paths(lines: pd.DataFrame, window: str) -> list[tuple[Point, Point, Point]]:
     """Start, middle and end of each line, bowed to the side of its sign."""
-    ends = ends_of(lines, window)
-    found = []
-    for row in records(lines):
-        (ax, ay), (bx, by) = (project(spot) for code in (row.a, row.b) if (spot := ends[code]))
-        bow = row.sign * BOW
-        middle = round((ax + bx) / 2 - (by - ay) * bow, 1), round((ay + by) / 2 + (bx - ax) * bow, 1)
-        found.append(((ax, ay), middle, (bx, by)))
-    return found
+    ends = {code: project(spot) for code, spot in ends_of(lines, window).items() if spot}
+    return [
+        _bowed(ends[row.a], ends[row.b], row.sign, [spot for code, spot in ends.items() if code not in (row.a, row.b)])
+        for row in records(lines)
+    ]
+
+
+def _bowed(one: Point, two: Point, sign: int, others: Sequence[Point]) -> tuple[Point, Point, Point]:
+    """A line that bows to the side of its sign, and further where it would run through one of ``others``.
+
+    >>> _bowed((0, 0), (1000, 0), 1, [])[1], _bowed((0, 0), (1000, 0), 1, [(500, 70)])[1]
+    ((500.0, 70.0), (500.0, 120.0))
+    """
+    (ax, ay), (bx, by) = one, two
+    middles = [
+        (round((ax + bx) / 2 - (by - ay) * bow * sign, 1), round((ay + by) / 2 + (bx - ax) * bow * sign, 1))
+        for bow in BOWS
+    ]
+    clear = (
+        middle
+        for middle in middles
+        if all(math.dist(spot, other) >= CLEAR_KM for spot in _curve((one, middle, two), FINE) for other in others)
+    )
+    return one, next(clear, middles[0]), two
 
 
 def _curves(drawn: pd.DataFrame, window: str, word: str, line: dict[str, Any]) -> go.Scatter:
@@ -97,14 +118,16 @@ def end_names(
     ]
     points = pd.DataFrame(rows, columns=["x", "y", "label"])
     frame = Frame(xrange, yrange, width)
-    crossing = line_grid(map(_rounded, paths(lines, window)), frame) | border_grid(countries_of(window), frame)
+    crossing = line_grid((_curve(path, COARSE) for path in paths(lines, window)), frame) | border_grid(
+        countries_of(window), frame
+    )
     return label_notes(points, frame, name_boxes(window, xrange, yrange, width), crossing)
 
 
-def _rounded(path: Sequence[Point]) -> list[Point]:
+def _curve(path: Sequence[Point], steps: int) -> list[Point]:
     """A bowed line as more points of the curve that is drawn through its three.
 
-    >>> _rounded([(0, 0), (2, 1), (4, 0)])
+    >>> _curve([(0, 0), (2, 1), (4, 0)], 4)
     [(0.0, 0.0), (1.0, 0.75), (2.0, 1.0), (3.0, 0.75), (4.0, 0.0)]
     """
     (ax, ay), (mx, my), (bx, by) = path
@@ -114,5 +137,5 @@ def _rounded(path: Sequence[Point]) -> list[Point]:
             (1 - t) ** 2 * ax + 2 * t * (1 - t) * pulled[0] + t * t * bx,
             (1 - t) ** 2 * ay + 2 * t * (1 - t) * pulled[1] + t * t * by,
         )
-        for t in (0, 0.25, 0.5, 0.75, 1)
+        for t in (step / steps for step in range(steps + 1))
     ]

@@ -9,21 +9,26 @@ import pandas as pd
 
 from evidence.analysis import network
 from evidence.charts.marks import highest
-from evidence.charts.palette import NO_CLASS, NO_HELP
+from evidence.charts.palette import NO_CLASS, NO_HELP, QUAD_LOOK
 from evidence.charts.style import Labels, each, leaders, plural
 
 WAYS = "An arrow runs from who acts, where all directed ties run one way."
 APART = "Grey: withdrawals, truces, releases and shelter for armed groups, co-operation by the scheme of codes."
+MIXED = "A line is material where one of its ties is."
 CLASSLESS = "Of no class: relations called good or bad, which have no code."
 
 
 def lines_read(edges: pd.DataFrame) -> str:
     """What the key does not say of the lines that are drawn, and of no others.
 
-    >>> lines_read(pd.DataFrame({"quad": ["material conflict"]})) == WAYS
+    >>> lines_read(pd.DataFrame({"quad": ["verbal conflict"]})) == WAYS
     True
     """
-    told = {APART: [NO_HELP], CLASSLESS: list(NO_CLASS.values())}
+    told = {
+        MIXED: [quad for quad in QUAD_LOOK if quad.startswith("material")],
+        APART: [NO_HELP],
+        CLASSLESS: list(NO_CLASS.values()),
+    }
     return " ".join([*(words for words, classes in told.items() if edges["quad"].isin(classes).any()), WAYS])
 
 
@@ -56,9 +61,13 @@ def drawn_bond(actor: str, signed: pd.DataFrame, kept: pd.DataFrame, labels: Lab
 def told(signed: pd.DataFrame, kept: pd.DataFrame, drawn: Collection[str]) -> str:
     """How many ties are drawn, of whom; and how many of the co-operative ones are no help."""
     good, bad = (int((kept["sign"] * sign > 0).sum()) for sign in (1, -1))
-    aside = int(network.no_help(kept).sum())
-    of_these = f" ({aside} of them withdrawals, truces, releases or shelter for armed groups)" if aside else ""
-    return f"{whose(signed, kept, drawn)} {good} co-operative{of_these} and {bad} conflictual ties"
+    return f"{whose(signed, kept, drawn)} {good} co-operative{among(kept)} and {bad} conflictual ties"
+
+
+def among(ties: pd.DataFrame) -> str:
+    """How many of the co-operative ties are no help, in brackets; nothing where all are."""
+    aside = int(network.no_help(ties).sum())
+    return f" ({aside} of them withdrawals, truces, releases or shelter for armed groups)" if aside else ""
 
 
 def whose(signed: pd.DataFrame, kept: pd.DataFrame, drawn: Collection[str]) -> str:

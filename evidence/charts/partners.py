@@ -48,7 +48,7 @@ def offers(
         rows=grouped.assign(partner=[labels.name(p) for p in grouped["partner"]]),
         height=110 + 46 * len(kinds),
         finding=_most_offers(own, per, actor, labels),
-        caption=f"Ties between {labels.name(actor)} and {listed([word for word, _ in named])}: kind, year where stated, and how firm; size: number of ties; {_colours(own)}.",
+        caption=f"What {labels.name(actor)} is given, promised or might be given by {listed([word for word, _ in named])}, and no other tie between them: kind, year where stated, and how firm; size: number of ties; {_colours(own)}.",
         alt="Dots. "
         + "; ".join(
             f"{labels.name(str(p))}: {plural(int(n), 'tie')} ({', '.join(sorted(set(own.loc[own['partner'] == p, 'tie_type'])))})"
@@ -65,13 +65,14 @@ def offers(
 
 
 def _most_offers(own: pd.DataFrame, per: pd.Series, actor: str, labels: Labels) -> str:
-    """Who has most ties with the actor, all of them where several are level, and how many of these are stated as fact."""
+    """Who stands in most ties that give or offer the actor something, all of them where several are level, and how many of
+    these are stated as fact."""
     first = highest(per)
     firm = int(((own["status"] == "asserted") & own["partner"].isin(first.index)).sum())
     who = leaders([labels.name(str(one)) for one in first.index], "partners")
     return (
-        f"{who} {'has' if len(first) == 1 else 'have'} most ties with {labels.name(actor)}, {first.iloc[0]}{each(first)} of {len(own)}, "
-        f"of which {firm} {'is' if firm == 1 else 'are'} stated as fact"
+        f"{who} {'stands' if len(first) == 1 else 'stand'} in most ties that give or offer {labels.name(actor)} something, "
+        f"{first.iloc[0]}{each(first)} of {len(own)}, of which {firm} {'is' if firm == 1 else 'are'} stated as fact"
     )
 
 
@@ -191,7 +192,7 @@ def partners_over_time(
         rows=dated[columns].reset_index(drop=True),
         height=120 + 28 * len(order),
         finding=f"{labels.name(actor)}'s dated ties reach {plural(reached, word)} between {first[:4]} and {last[:4]}, {leaders(earliest, word + 's')} first",
-        caption=f"Ties of {labels.name(actor)} that carry a date ({listed(_statuses(dated))}), by counterpart, friend or foe; the marker stands in the middle of the period stated (grey bar). {plural(lost, 'tie')} without a date {'is' if lost == 1 else 'are'} not shown.",
+        caption=f"Ties of {labels.name(actor)} that carry a date ({listed(_statuses(dated))}), by counterpart, friend or foe; the marker stands in the middle of the period stated (grey bar), at its start where it has no end. {plural(lost, 'tie')} without a date {'is' if lost == 1 else 'are'} not shown.",
         alt=f"Dots on a time axis for {len(order)} {word}s, in order of first date: {listed([labels.name(p) for p in order])}. {int((dated['sign'] > 0).sum())} co-operative, {int((dated['sign'] < 0).sum())} conflictual.",
         layout={
             "showlegend": True,

@@ -13,6 +13,7 @@ import plotly.graph_objects as go
 from evidence.analysis import network
 from evidence.charts.days import MOST_YEARS
 from evidence.charts.marks import END_TEXT, NO_SCALE, counted, flat_bars, from_zero, page_note, round_step, signed_ties
+from evidence.charts.network_words import among
 from evidence.charts.palette import BLUE, ORANGE, PAPER, QUAD_LOOK
 from evidence.charts.style import PLAIN, Labels, chart, figure, hatch, key_below, plural
 from evidence.tables.records import records
@@ -53,7 +54,7 @@ def before_after(
         rows=rows,
         height=120 + 34 * len(shown),
         finding=_turn(counts, date),
-        caption=f"Ties of the {len(shown)} pairs named most, before {date} and after (the day itself with what came after it): conflictual to the left, co-operative to the right of each line. "
+        caption=f"Ties of the {len(shown)} pairs named most, before {date} and after (the day itself with what came after it): conflictual to the left, co-operative{among(signed[side != 'undated'])} to the right of each line. "
         f"Those after stand in {plural(signed.loc[side == 'after', 'sentence_id'].nunique(), 'sentence')}; one event may give several ties. "
         f"{plural(lost, 'tie')} cannot be placed and {'is' if lost == 1 else 'are'} left out; an undated tie of a text published before that day counts as before.",
         alt=f"Two panels of bars. Before {date}: {counts['before'][0]} co-operative and {counts['before'][1]} conflictual ties; after: {counts['after'][0]} and {counts['after'][1]}.",
@@ -152,7 +153,7 @@ def quad_over_time(ties: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> 
         rows=counted(coded.assign(period=years), ["period", "quad"], "tie_id").reset_index(),
         height=400,
         finding=f"Of {plural(len(dated), 'dated tie')} {total} fall into PLOVER's classes: {material} are material, {conflict} conflictual",
-        caption=f"Ties by PLOVER quad class and the year that the text gives them (number of ties). ACCUSE counts as conflict.{_undated(ties, classed)}",
+        caption=f"Ties by PLOVER quad class and the year that the text gives them (number of ties). ACCUSE counts as conflict, as co-operation all that is friendly in the scheme{among(coded)}.{_undated(ties, classed)}",
         alt=f"Stacked bars over the years {along[0]} to {along[-1]}, of which {len(along)} have ties: "
         + "; ".join(f"{q} {sums[q]}" for q in network.QUADS)
         + ".",

@@ -194,7 +194,7 @@ def risk_graph(
         height=round(tall) + 60,
         source_ids=sorted(set(risks["source_id"])),
         finding=f"The rules read {plural(len(risks), 'risk scenario')} in the texts{_struck(risks, labels)}",
-        caption="Scenarios in the words of the texts: what drives them (in square brackets: what the words point back to), what would follow, behind the name of whom the text quotes with it, and which actors are named there. They are the sources' scenarios; no likelihood is implied beyond their words.",
+        caption="Scenarios in the words of the texts: what drives them (in square brackets: what the words point back to), what would follow (after the speaker's name, where the text quotes one), and which actors are named there. They are the sources' scenarios; no likelihood is implied beyond their words.",
         alt=" ".join(_told(r, labels) for r in records(risks)) + f" {len(risks)} scenarios.",
         layout={
             "xaxis": {**HIDDEN, "range": [0, 1]},
