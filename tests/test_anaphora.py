@@ -178,6 +178,14 @@ def resolved(line: str) -> list[tuple[str, str]]:
         ),
         ("Iran trades with Chad. Tehran denies having a base in the country.", [("the country", "TCD")]),
         (
+            "Iran needs men for its war against Oman. The two countries have fought since May.",
+            [("The two countries", "IRN"), ("The two countries", "OMN")],
+        ),
+        (
+            "Iran fought Oman. Chad mediated, as the two countries met.",
+            [("the two countries", "IRN"), ("the two countries", "OMN")],
+        ),
+        (
             "Iran and Oman trade. Iran has withdrawn men for the war in Chad. It rained while the two powers talked.",
             [("the two powers", "IRN"), ("the two powers", "OMN")],
         ),

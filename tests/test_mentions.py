@@ -151,6 +151,7 @@ def test_the_rulers_in_kabul_are_named_since_they_changed() -> None:
     assert entities("The Soviet rulers in Kabul slept.", "2023-06-01") == ["SUN", "kabul"]
     assert entities("The new authorities in Moscow slept.", "2023-06-01") == ["moscow"]
     assert entities("The regional leaders in Kabul slept.", "2023-06-01") == ["kabul"]
+    assert entities("Regional leaders in Kabul slept.", "2023-06-01") == ["kabul"]
 
 
 def test_an_acronym_in_brackets_is_learnt_from_the_text() -> None:

@@ -64,6 +64,22 @@ def test_a_date_of_another_clause_is_not(text: str, kind: str) -> None:
     assert found and set(found) == {(None, None)}
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "year"),
+    [
+        ("The war was long, but in May 2016 India and Nepal signed a pact.", "agree", "2016"),
+        ("Guests said that in May 2016 Oman and Chad signed a pact.", "agree", "2016"),
+        ("At a summit held in May 2016, Oman and Chad signed a pact.", "agree", "2016"),
+        ("In 2016 leaders of India and Nepal signed a pact.", "agree", "2016"),
+        ("India, which is the largest state in the region, has bombed Nepal since 2021.", "attack", "2021"),
+        ("India, up from fourth place, bombed Nepal in 2021.", "attack", "2021"),
+        ("Unlike Iran, in 2021 India bombed Nepal.", "attack", "2021"),
+    ],
+)
+def test_a_list_a_rank_or_a_comparison_before_the_verb_takes_no_date_away(text: str, kind: str, year: str) -> None:
+    assert [start and start[:4] for start, _ in times(text, kind)] == [year]
+
+
 def test_until_and_before_bound_the_end_alone() -> None:
     assert times("Armenia will host Russian troops until 2042.", "host") == [(None, "2042-12-31")]
     assert times("Armenia will host Russian troops in 2042.", "host") == [("2042-01-01", "2042-12-31")]

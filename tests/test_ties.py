@@ -77,6 +77,7 @@ verb-study | Omani officers study at academies in Yemen. | YEM>OMN 1 asserted | 
 verb-allow-group | Chad let Boko Haram use a camp. | TCD>boko-haram 1 asserted | Chad let Boko Haram down.
 verb-commit-funds | Japan earmarked a million for Nepal. | JPN>NPL 1 asserted | Japan earmarked a page for Nepal.
 verb-repel-attack | Japan repelled attacks by Nepal. | NPL>JPN -1 asserted | Japan repelled moths brought by Nepal.
+verb-repel | Japan fended off Nepal. | JPN>NPL -1 asserted | Japan fended off sleep in Nepal.
 verb-repel-owned | Japan repelled Nepal's attack. | NPL>JPN -1 asserted | Japan repelled Nepal's moths.
 verb-spend-on | Japan spent a million on Nepal's border security. | JPN>NPL 1 asserted | Japan spent a million on Nepal's pottery.
 verb-spend-in | Japan spent a million on schools in Nepal. | JPN>NPL 1 asserted | Japan spent a million on tea in Nepal.
@@ -1231,6 +1232,39 @@ MISLEADING = [
     ("Oman stopped its aid to Chad.", ["OMN>TCD -1 asserted"]),
     ("Oman cracked down on Boko Haram.", ["OMN>boko-haram -1 asserted"]),
     ("Boko Haram attacked the Omani consulate in Lagos.", ["boko-haram>OMN -1 asserted"]),
+    # "no" that takes nothing away, and "in" behind an accusation
+    ("Oman bombed Chad for no reason.", ["OMN>TCD -1 asserted"]),
+    ("Oman condemned Chad in no uncertain terms.", ["OMN>TCD -1 asserted"]),
+    ("Oman armed Chad at no cost.", ["OMN>TCD 1 asserted"]),
+    ("Oman attacked Chad with no warning.", ["OMN>TCD -1 asserted"]),
+    ("Iran accused Oman of complicity in bombing Chad.", ["IRN>OMN -1 asserted", "OMN>TCD -1 asserted"]),
+    ("Oman blamed Chad for its role in arming Iran.", ["OMN>TCD -1 asserted", "TCD>IRN 1 asserted"]),
+    ("Iran suspected Oman of a role in killing Chadian soldiers.", ["IRN>OMN -1 asserted", "OMN>TCD -1 asserted"]),
+    ("Oman provoked Chad with bombing Iran.", ["OMN>IRN -1 asserted", "TCD>OMN -1 asserted"]),
+    # whose people, and of what a clause tells
+    ("The company left Kenya after its ships were attacked by Iran.", []),
+    ("An aid group left Chad after its workers were killed by Boko Haram.", []),
+    ("Protesters condemned Oman after their men were killed by Iran.", []),
+    ("Oman's main worry is the group that attacked Chad.", []),
+    ("Oman's hope is the state that armed Chad.", []),
+    ("Oman protested when Chadian students died in a fire.", []),
+    ("Japan protested when Nepal suffered a flood.", []),
+    ("Oman gave a speech on infrastructure in Chad.", []),
+    ("Oman spent a day on bad roads in Chad.", []),
+    ("Oman promised relief from heat in Chad.", []),
+    ("Allies joined Oman and Chad in the fight.", []),
+    ("Oman repelled Iran's attack on Chad.", ["IRN>TCD -1 asserted"]),
+    ("Oman repelled Iran's attack on its soil.", ["IRN>OMN -1 asserted"]),
+    ("Kenya said that Uganda together with Chad had armed Oman.", ["TCD>OMN 1 claimed", "UGA>OMN 1 claimed"]),
+    ("Kenya attacks Uganda together with Chad.", ["KEN>UGA -1 asserted"]),
+    ("Oman began visiting Iranian ministers.", ["OMN>IRN 1 asserted"]),
+    ("Oman met other ministers in Dushanbe.", ["OMN>TJK 1 asserted"]),
+    ("Oman sold wheat to Iran for transport and tea to Chad.", ["OMN>IRN 1 asserted", "OMN>TCD 1 asserted"]),
+    ("Oman wrote off a third of Chad's debt.", ["OMN>TCD 1 asserted"]),
+    # who governs, since when
+    ("In 2019 the Taliban urged Afghanistan to free prisoners.", ["taliban-afg>AFG -1 asserted"]),
+    ("Since 2015 the Taliban have raided houses in Kabul.", ["taliban-afg>AFG -1 asserted"]),
+    ("The Taliban raided a house in the capital Kabul.", []),
 ]
 
 

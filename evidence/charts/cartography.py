@@ -35,7 +35,7 @@ NAMED = {
 
 SEATS = {  # where a country's name is written, by window: a point inside it that stays clear of the borders
     "region": {
-        "AFG": (64.6, 33.2),
+        "AFG": (63.0, 33.4),
         "PAK": (68.6, 26.6),
         "TJK": (69.8, 39.6),
         "CHN": (84.0, 39.0),
@@ -45,7 +45,7 @@ SEATS = {  # where a country's name is written, by window: a point inside it tha
         "UZB": (62.4, 42.1),
         "TKM": (58.8, 39.3),
         "KGZ": (75.0, 41.6),
-        "SAU": (46.5, 24.0),
+        "SAU": (48.0, 22.2),
         "NPL": (83.5, 28.4),
         "RUS": (47.5, 48.6),
     },
@@ -62,7 +62,7 @@ SEATS = {  # where a country's name is written, by window: a point inside it tha
 
 
 NARROW_SEATS = {  # where a phone's view, which is cut closer, would lose a name that the wide map has
-    "region": {},
+    "region": {"AFG": (64.6, 33.2)},
     "corridor": {
         "AFG": (70.8, 35.9),
         "TJK": (71.6, 38.6),

@@ -21,9 +21,9 @@ from evidence.tables.records import records
 SIGNS = ((1, BLUE, "solid", "co-operation"), (-1, ORANGE, "dash", "conflict or competition"))
 # How far a line bows from the straight one, as a share of its length, the two signs to opposite sides: no further than keeps
 # it clear of where other lines end, for a line through a capital seems to begin or end there.
-BOWS = (0.07, 0.12, 0.17, 0.22)
-CLEAR_KM = 50  # a dot and the paper about it
-FINE, COARSE = 20, 4  # steps along a curve: to measure how near it comes to a dot, and to keep names off it
+BOWS = (0.07, 0.1, 0.13, 0.16, 0.19, 0.22)
+CLEAR_KM = 110  # a dot and the paper about it, on a phone
+FINE, COARSE = 40, 4  # steps along a curve: to measure how near it comes to a dot, and to keep names off it
 
 
 def end_of(code: str, capital: Point, window: str) -> Point | None:
@@ -80,7 +80,7 @@ def _bowed(one: Point, two: Point, sign: int, others: Sequence[Point]) -> tuple[
     """A line that bows to the side of its sign, and further where it would run through one of ``others``.
 
     >>> _bowed((0, 0), (1000, 0), 1, [])[1], _bowed((0, 0), (1000, 0), 1, [(500, 70)])[1]
-    ((500.0, 70.0), (500.0, 120.0))
+    ((500.0, 70.0), (500.0, 190.0))
     """
     (ax, ay), (bx, by) = one, two
     middles = [

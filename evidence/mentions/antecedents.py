@@ -17,7 +17,7 @@ MOST = 60  # actors looked at in one sentence
 ACTORS = {"state", "armed group", "armed force", "organisation", "agency", "person", "government"}
 FORCES = re.compile(r"armies|militaries")  # a person named beside them is not one of them
 TOLD_TO = re.compile(r"\b(?:told|tells|address(?:ed|ing)|informed|before|at) (?:the )?\Z")
-FOR_A_WAR = re.compile(r"\bfor (?:the|its) war (?:in|on|against) \Z")
+FOR_A_WAR = re.compile(r"\bfor (?:the|its) war in \Z")
 GOVERNMENT = re.compile(r"(?:government|administration|authorities|regime|Emirate)$")
 OTHER_CLAUSE = re.compile(
     r"[,;:]|\b(?:that|which|who|whom|and|but|said|says|after|when|while|because|as|before|since|if|where)\b"

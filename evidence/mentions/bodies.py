@@ -61,7 +61,8 @@ class Bodies:
         self.leader_after = re.compile(rf"'s (?:then-|former |late |ousted )?{either(words.titles)}")
         self.interim_in = re.compile(rf"\b({interim} government) (?:in|of) $")
         self.rulers_in = re.compile(rf"\b((?:(?:{interim}|new|current) )?{either(words.rulers)}) in $")
-        self.guests_before = re.compile(rf"\b{either(words.guests)} $")
+        self.guests = frozenset(words.guests)
+        self.guests_before = re.compile(rf"\b(?i:{either(words.guests)}) $")
         self.institution = re.compile(
             rf"(?: (?:of|for|on|and|the)| [A-Z][\w&-]*){{0,6}}? {either(words.institutions)}\b"
         )

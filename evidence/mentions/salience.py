@@ -54,9 +54,14 @@ class Salient(Antecedents):
 
     def _another_told(self, match: re.Match[str], at: int, sides: list[Entity]) -> bool:
         """*C has been forgiven; the two countries traded*, *C paid in 2016, when the two countries met*: C is one of the two,
-        whoever they were before."""
+        whoever they were before; not *C mediated, as the two countries met*."""
         here = [one for one in next(self._before(at, match.start())) if not self._is_governed(one)]
-        parted = [one for one in here if WHILE.search(self.text, one.mention.end, match.start())]
+        parted = [
+            one
+            for one in here
+            if (by := WHILE.search(self.text, one.mention.end, match.start()))
+            and (by[0] == ";" or not self._mediates(one))
+        ]
         return bool({*self._sides(parted, countries=True)} - {*sides})
 
     def _merely_there(

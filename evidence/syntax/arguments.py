@@ -207,12 +207,6 @@ def in_list(tokens: Tokens, comma: int) -> bool:
     return tags[after : after + 1] == "C" or (tags[after : after + 1] == "," and in_list(tokens, after))
 
 
-def _for_a_war(tags: str, lows: Sequence[str], noun: int, index: int) -> bool:
-    """*withdrew troops for the war in B*: B is where the war is, and not what is withdrawn from."""
-    before = len(tags[:noun].rstrip("DN")) - 1
-    return lows[noun] in ("war", "wars", "invasion") and before > index and lows[before] == "for"
-
-
 def _leaves(lows: Sequence[str], cursor: int) -> bool:
     """*amid strained relations*, *criticised B's ban on exports less loudly than C*: no part of the phrase before."""
     return lows[cursor] in AMID or (lows[cursor] == "than" and lows[cursor - 1] not in COUNTED)
@@ -239,7 +233,7 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
             cursor += 1 if low == "such" else 0
         elif tag == "P":
             outer = preposition if low == "of" and preposition != "of" else outer if low == "of" else None
-            preposition = _preposition(tags, lows, cursor, index)
+            preposition = _preposition(lows, cursor, index)
         elif tag == "A" and _opens_next(tokens, cursor, index, patterns):
             break
         elif tag == "A" and tags[cursor + 1 : cursor + 2] == "-" and qualifies(tokens, cursor, patterns):
@@ -262,12 +256,11 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
     return parties
 
 
-def _preposition(tags: str, lows: Sequence[str], cursor: int, index: int) -> str:
-    """What the preposition at ``cursor`` amounts to: two words in *opened a school close to the A border*, none that a slot
-    asks for in *withdrew troops for the war in B*."""
+def _preposition(lows: Sequence[str], cursor: int, index: int) -> str:
+    """What the preposition at ``cursor`` amounts to: two words in *opened a school close to the A border*."""
     if lows[cursor] == "to" and cursor - 1 > index and lows[cursor - 1] in NEAR:
         return f"{lows[cursor - 1]} to"
-    return "amid" if lows[cursor] == "in" and _for_a_war(tags, lows, cursor - 1, index) else lows[cursor]
+    return lows[cursor]
 
 
 def _office_behind(tokens: Tokens, place: int, patterns: TiePatterns) -> bool:

@@ -250,14 +250,19 @@ def _joined_conjunctions(tokens: list[Token], words: AbstractSet[str], patterns:
         if token.low in CONJUNCTIONS and index and not done:
             phrase = CONJUNCTIONS[token.low]
             size = len(phrase) if tuple(t.low for t in tokens[index : index + len(phrase)]) == phrase else 0
-            acts = token.low == "together" and any("past" in patterns.tenses.get(t.low, ()) for t in tokens[:index])
-            size = 0 if acts else size  # *attacked A together with B*: B attacked as well
+            size = 0 if token.low == "together" and _acted(tokens, index, patterns) else size
         if size:
             kept.append(Token(token.start, token.end, "and", "C"))
             passed = index + size
         elif index >= passed:
             kept.append(token)
     return kept
+
+
+def _acted(tokens: Sequence[Token], stop: int, patterns: TiePatterns) -> bool:
+    """*attacked A together with B*: B attacked as well; not *said that A together with B attacked*."""
+    opened = max((k for k in range(stop) if tokens[k].low in patterns.classes["boundaries"]), default=-1)
+    return any({"past", "s"} & set(patterns.tenses.get(t.low, ())) for t in tokens[opened + 1 : stop])
 
 
 def _without_brackets(tokens: list[Token], text: str) -> list[Token]:

@@ -97,7 +97,8 @@ def antecedent(tokens: Tokens, index: int) -> Party | None:
 
 def described(tokens: Tokens, pronoun: int, patterns: TiePatterns) -> int:
     """*A is the only state that armed B*, *A is one of the states that …*, *A is the only neighbour of C that …*: where the
-    verb *to be* stands whose subject the clause behind the pronoun tells of; 0 where there is none."""
+    verb *to be* stands whose subject the clause behind the pronoun tells of; 0 where there is none, and in *A's worry is the
+    state that …*."""
     tags, lows, noun = tokens.tags, tokens.lows, pronoun - 1
     if tags[noun] == "A" and lows[noun - 1] == "of" and tags[noun - 2] == "N":
         noun -= 2
@@ -105,7 +106,8 @@ def described(tokens: Tokens, pronoun: int, patterns: TiePatterns) -> int:
     if tags[noun] == "N" and lows[begin - 1] == "of" and lows[begin - 2] == "one":
         begin -= 2
     verb = len(tags[:begin].rstrip("DR")) - 1
-    return verb if tags[noun] == "N" and verb > 0 and lows[verb] in patterns.classes["be"] else 0
+    itself = tags[:verb].rstrip("XRG")[-1:] == "A"
+    return verb if tags[noun] == "N" and verb > 0 and itself and lows[verb] in patterns.classes["be"] else 0
 
 
 def _parts_only(tokens: Tokens, cursor: int, index: int) -> bool:

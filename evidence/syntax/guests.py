@@ -11,9 +11,7 @@ from evidence.syntax.tokens import Token, Tokens
 def from_elsewhere(tokens: Tokens, office: int, patterns: TiePatterns) -> bool:
     """*Asian leaders in B*, *visiting ministers in B*: whether the office at ``office`` is one of guests."""
     opens = len(tokens.tags[:office].rstrip("NA"))
-    return not patterns.classes["from_elsewhere"].isdisjoint(
-        low.rsplit(" ", 1)[-1] for low in tokens.lows[opens:office]
-    )
+    return not patterns.classes["guests"].isdisjoint(low.rsplit(" ", 1)[-1] for low in tokens.lows[opens:office])
 
 
 def governs_from(tokens: Tokens, place: int, preposition: str | None, verb: int, patterns: TiePatterns) -> bool:
@@ -24,9 +22,11 @@ def governs_from(tokens: Tokens, place: int, preposition: str | None, verb: int,
 
 
 def visiting(tokens: Sequence[Token], index: int, tag: str, patterns: TiePatterns) -> bool:
-    """*met visiting A ministers*: whether the word behind a verb says of people that they are guests; ``tag``: of the word
-    before."""
-    if tag != "V" or tokens[index].low not in patterns.classes["from_elsewhere"]:
+    """*met visiting A ministers*: whether the word behind a verb says of people that they are guests; not *began visiting A
+    ministers*; ``tag``: of the word before."""
+    if tag != "V" or tokens[index].low not in patterns.classes["guests"]:
+        return False
+    if tokens[index].low.endswith("ing") and tokens[index - 1].low in patterns.catenatives:
         return False
     after = next((token.low for token in tokens[index + 1 : index + 3] if token.tag != "A"), "")
     return after in patterns.classes["people"] or after in patterns.classes["counterparts"]

@@ -274,7 +274,7 @@ def _object_controller(tokens: Tokens, group: VerbGroup, start: int, patterns: T
     party before."""
     if not group.first or tokens[group.first - 1].low not in ("for", "of", "from", "in", "into", "with", "against"):
         return None
-    tasked = tokens.lows[start - 1] in patterns.classes["control"]
+    tasked = tokens.lows[start - 1] in patterns.classes["tasking"]
     if tokens[group.first - 1].low == "with" and not (tasked or _accusing(tokens, group, start, patterns)):
         return None
     named = [k for k in range(start, group.first - 1) if tokens[k].tag == "A" and tokens[k + 1].tag != "Z"]
@@ -293,7 +293,7 @@ def _object_controller(tokens: Tokens, group: VerbGroup, start: int, patterns: T
             subject(tokens, verb_group(tokens, start - 1, patterns), patterns),
         )
         return joined._replace(actors=(*doer.actors, *joined.actors)) if doer else joined  # *A joined B in condemning*
-    if named and tokens.lows[group.first - 1] == "in" and "P" in tokens.tags[named[-1] + 1 : group.first - 1]:
+    if named and tokens.lows[group.first - 1] == "in" and tokens.lows[start - 1] in patterns.classes["depriving"]:
         return None  # *deprived A of its ally in isolating B*: the ally's act
     free = [k for k in named if preposition_before(tokens, k, start) not in ("in", "inside")]  # *accused A in B of*
     return party_at(tokens, (free or named)[-1], patterns) if named else None

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from evidence.curated import made_from, read_yaml
+from evidence.mentions.bodies import load_bodies
 from evidence.syntax.inflections import inflections, plural
 
 # tags of the closed word classes; the first class that holds a word names it
@@ -168,8 +169,8 @@ class TiePatterns:
         return any(row.rule == "verb-attack" and not verb.particle for verb, row in self.verbs.get(form, ()))
 
 
-def compile_patterns(file: TieFile) -> TiePatterns:
-    """Index the pattern file by every form of its words."""
+def compile_patterns(file: TieFile, guests: frozenset[str]) -> TiePatterns:
+    """Index the pattern file by every form of its words; ``guests``: who only meets in a capital, of names and ties alike."""
     tenses: dict[str, set[str]] = defaultdict(set)
     verbs: dict[str, list[tuple[Form, Pattern]]] = defaultdict(list)
     for row in file.verbs:
@@ -181,7 +182,7 @@ def compile_patterns(file: TieFile) -> TiePatterns:
     named = {name: _known(file.grammar[f"{name}_verbs"], tenses) for name in ("light", "speech", "denial", "common")}
     classes = {name: frozenset(words) for name, words in file.grammar.items() if not name.endswith("_verbs")}
     inflected = (name for name in file.grammar if name.endswith("_verbs") and name.removesuffix("_verbs") not in named)
-    classes |= {name.removesuffix("_verbs"): _inflected(file.grammar[name]) for name in inflected}
+    classes |= {"guests": guests} | {name.removesuffix("_verbs"): _inflected(file.grammar[name]) for name in inflected}
     return TiePatterns(
         classes=classes | {name: _plurals(file.grammar[name]) for name in ("people", "territory", "assets")},
         verbs=dict(verbs),
@@ -225,10 +226,10 @@ def _searched(file: TieFile, pattern: str, name: str) -> re.Pattern[str]:
     return re.compile(pattern.format("|".join(file.grammar[name])))
 
 
-@made_from("ties.yml")
+@made_from("ties.yml", "language/bodies.yml")
 def load_tie_patterns(folder: Path) -> TiePatterns:
-    """The compiled patterns of ``ties.yml`` in ``folder`` (default ``data/``); raises InputError with file and line."""
-    return compile_patterns(read_yaml(folder / "ties.yml", TieFile))
+    """The compiled patterns of ``ties.yml`` in ``folder`` (default ``data/``), with the guests of ``bodies.yml``; raises InputError with file and line."""
+    return compile_patterns(read_yaml(folder / "ties.yml", TieFile), load_bodies(folder).guests)
 
 
 def _of_type(verbs: Mapping[str, list[tuple[Form, Pattern]]], *types: TieType) -> frozenset[str]:

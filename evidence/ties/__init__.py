@@ -23,7 +23,7 @@ from evidence.syntax.tokens import Tokens
 from evidence.tables.rows import Date, Mention, Quotation, Sentence, Tie
 from evidence.tables.schemas import TIE_TYPES
 from evidence.ties.accusations import accusations
-from evidence.ties.context.at_home import at_home, at_one
+from evidence.ties.context.at_home import at_home
 from evidence.ties.context.coreference import SUBJECT, resolve_demonstrative, resolve_pronouns, resume_subject
 from evidence.ties.context.demands import DEMANDED, quoted_demands
 from evidence.ties.context.discourse import Context, Read, carried_ties
@@ -115,7 +115,7 @@ def find_ties(
         read = _read(tokens, context, harmed, said, when, patterns, actor_of)
         if voice and FIRST.search(sentence.text):
             read = [_flagged(one, VOICE) if voice in (one.one, one.other) else one for one in read]
-        ties += _rows(text, sentence, tokens, read, when)
+        ties += _rows(text, sentence, tokens, read, when, patterns)
     return ties
 
 
@@ -199,8 +199,6 @@ def _read(
     for stated, one, other in _pairs([*own, *carried]):
         if stated.kind == "border":  # of the land, and not of who governs it
             one, other = context.ruling.get(one, one), context.ruling.get(other, other)
-        if at_one(stated, one, other, context) or at_home(tokens, stated, (one, other), dates, context):
-            continue
         own_words = stated.flag in (
             WHOSE_WORDS,
             DEMANDED,
@@ -213,7 +211,7 @@ def _read(
         read.append(Read(stated, one, other, "hypothetical" if stated.trigger >= asked else status, claimed_by))
     read += gapped(tokens, read)
     read += [*turned_down(tokens, read, patterns), *venues(tokens, read, patterns), *convened(tokens, read, patterns)]
-    read = [row for row in read if not at_one(row.stated, row.one, row.other, context)]
+    read = [row for row in read if not at_home(tokens, row, dates, context, patterns)]
     read = sorted([*read, *accusations(tokens, read, actor_of, patterns.accuse)], key=lambda one: one.stated.trigger)
     if looked_back:
         read = [_flagged(one, SUBJECT) for one in read]
@@ -304,12 +302,17 @@ def _pairs(all_stated: Iterable[Stated]) -> list[tuple[Stated, str, str]]:
 
 
 def _rows(
-    text: SourceText, sentence: Sentence, tokens: Tokens, read: Sequence[Read], dates: Sequence[Date]
+    text: SourceText,
+    sentence: Sentence,
+    tokens: Tokens,
+    read: Sequence[Read],
+    dates: Sequence[Date],
+    patterns: TiePatterns,
 ) -> Iterator[Tie]:
     """The ties of one sentence as rows, each with the time that the sentence gives it."""
     pairs = [frozenset((one.one, one.other)) for one in read]
     for number, one in enumerate(read, start=1):
-        when = time_of(tokens, one.stated.trigger, one.stated.kind, dates)
+        when = time_of(tokens, one.stated.trigger, one.stated.kind, dates, patterns)
         yield _row(text, sentence, number, tokens, one, when, pairs.count(pairs[number - 1]) > 1)
 
 

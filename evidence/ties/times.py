@@ -9,22 +9,19 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
+from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Token
 from evidence.tables.rows import Date
 
 ENDS = frozenset({"until", "till", "before", "by"})  # the date is the last that the tie may be of
 BEGINS = "since"  # the date is the first that the tie is of, and no last one is said
-RANKS = frozenset(
-    {"first", "worst", "deadliest", "biggest", "largest", "highest", "heaviest", "most", "fiercest", "second"}
-)
-IS = frozenset({"is", "was", "are", "were"})
 FRONTED = frozenset({"when", "after", "as", "once"})  # what opens a clause in front of the main one
 TIMELESS = frozenset({"border"})  # what lies where it lies has no time of its own
 RELATIVE = frozenset({"that", "which", "who"})
 THEN = ("when", "where")
 DURING = (["at", "which"], ["during", "which"], ["in", "which"])  # *a summit in May 2018, at which A warned B*
 ACTING = frozenset("VXSA")  # tags of what acts or opens a clause
-NEXT_CLAUSE = re.compile(r"[^VSC]*C[DN]*A")  # *met in May, and A armed B*
+NEXT_CLAUSE = re.compile(r"(?:P[DNZ]*A|[^VSCA,])*,?C[DN]*A")  # *met in May, and A armed B*, not *in May, A and B met*
 _start = attrgetter("start")
 AHEAD = 4  # tokens before a date among which such a word may stand (*before its own deadline of May*)
 
@@ -36,7 +33,7 @@ class Span(NamedTuple):
     end: str | None = None
 
 
-def time_of(tokens: Sequence[Token], trigger: int, kind: str, dates: Sequence[Date]) -> Span:
+def time_of(tokens: Sequence[Token], trigger: int, kind: str, dates: Sequence[Date], patterns: TiePatterns) -> Span:
     """The time that a sentence gives the tie of ``kind`` whose verb or noun is token ``trigger``.
 
     A date is said of the tie if it stands in the tie's own clause, or opens the sentence and so frames all of it; the
@@ -46,7 +43,7 @@ def time_of(tokens: Sequence[Token], trigger: int, kind: str, dates: Sequence[Da
     if kind in TIMELESS or not usable:
         return Span()
     places = {id(date): _place(tokens, date) for date in usable}
-    usable = [date for date in usable if not _contrasted(tokens, places[id(date)][0])]
+    usable = [date for date in usable if not _contrasted(tokens, places[id(date)][0], patterns)]
     tags = "".join([token.tag for token in tokens])
     own = [date for date in usable if _same_clause(tokens, tags, trigger, *places[id(date)])]
     if not own:
@@ -69,20 +66,26 @@ def time_of(tokens: Sequence[Token], trigger: int, kind: str, dates: Sequence[Da
     )
 
 
-def _contrasted(tokens: Sequence[Token], first: int) -> bool:
+def _contrasted(tokens: Sequence[Token], first: int, patterns: TiePatterns) -> bool:
     """*Unlike in the 1990s, A trades with B*, *regards B as a threat, down from 83% in 2021*, *met B, the first such talks
     since 2021*: it does so now."""
-    lows = [token.low for token in tokens[max(0, first - 2 * AHEAD) : first + 1]]
+    ahead = tokens[max(0, first - 2 * AHEAD) : first + 1]
+    closing = max((k for k, token in enumerate(ahead) if token.tag in "VXC,"), default=-1)
+    lows = [token.low for token in ahead[closing + 1 :]]
     moved = any(pair in (("up", "from"), ("down", "from")) for pair in pairwise(lows))
-    ranked = BEGINS in lows[-AHEAD:] and _ranks(tokens, first)
-    return "unlike" in lows[-AHEAD - 1 :] or moved or ranked
+    ranked = BEGINS in [token.low for token in ahead[-AHEAD:]] and _ranks(tokens, first, patterns)
+    return "unlike" in lows or moved or ranked
 
 
-def _ranks(tokens: Sequence[Token], first: int) -> bool:
+def _ranks(tokens: Sequence[Token], first: int, patterns: TiePatterns) -> bool:
     """*, the first by A since 2021*, *was the worst raid on A since 2021*: whether the date begins what is ranked."""
-    ahead = [token.low for token in tokens[max(0, first - 4 * AHEAD) : first]]
-    places = [k for k, low in enumerate(ahead) if low in RANKS and k > 1 and ahead[k - 1] == "the"]
-    return any(ahead[k - 2] in IS or (ahead[k - 2] == "," and "," not in ahead[k:]) for k in places)
+    near = tokens[max(0, first - 4 * AHEAD) : first]
+    ahead = [token.low for token in near]
+    places = [k for k, low in enumerate(ahead) if low in patterns.classes["ranks"] and k > 1 and ahead[k - 1] == "the"]
+    places = [
+        k for k in places if not any(token.tag in "XC" for token in near[k:])
+    ]  # *is the first and has met B since May*
+    return any(ahead[k - 2] in patterns.classes["be"] or (ahead[k - 2] == "," and "," not in ahead[k:]) for k in places)
 
 
 def _of_another_verb(tags: str, trigger: int, first: int) -> bool:
@@ -138,7 +141,8 @@ def _same_clause(tokens: Sequence[Token], tags: str, trigger: int, first: int, l
         opened = behind + (behind < trigger and tokens[behind].low in THEN)
         opened += 2 * ([token.low for token in tokens[opened : opened + 2]] in DURING)
         ended = opened == behind and _in_relative(tokens, tags, first, tags.find(",", last, trigger))
-        ended = ended or NEXT_CLAUSE.match(tags, last, trigger) is not None
+        told = "V" in tags[tags.rfind("S", 0, first) + 1 : first]  # the clause of the date has its verb
+        ended = ended or (told and NEXT_CLAUSE.match(tags, last, trigger) is not None)
         return not ended and "S" not in tags[opened:trigger]
     begin = trigger + 1
     if tags[trigger] != "V" and begin < first and tokens[begin].low in RELATIVE:

@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from evidence.syntax.stated import Stated
+from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.tables.rows import Date
-from evidence.ties.context.discourse import Context
+from evidence.ties.context.discourse import Context, Read
 from evidence.ties.times import time_of
 
 
-def at_one(stated: Stated, one: str, other: str, context: Context) -> bool:
-    """A state and who governs it are one, and ask nothing of each other."""
-    same = context.ruled.get(one) == other or context.ruled.get(other) == one
-    return same and (stated.shown >= 0 or stated.kind == "request")
-
-
-def at_home(tokens: Tokens, stated: Stated, sides: tuple[str, str], dates: Sequence[Date], context: Context) -> bool:
-    """*raided a house in Kabul*, not *took Kabul*: who governs the land by then strikes others there."""
-    one, land = sides
-    if stated.kind != "attack" or context.ruled.get(land) != one:
+def at_home(tokens: Tokens, read: Read, dates: Sequence[Date], context: Context, patterns: TiePatterns) -> bool:
+    """Whether a state and who governs it by then are the two sides, which are one and ask nothing of each other, or who governs
+    it strikes others there: *raided a house in Kabul*, not *took Kabul*."""
+    land = read.one if context.ruled.get(read.one) == read.other else read.other
+    if context.ruled.get(land) != (read.other if land == read.one else read.one):
         return False
-    if tokens[stated.last].home != land or tokens.tags[stated.last - 1] != "P":
+    stated = read.stated
+    friendly = stated.shown >= 0 or stated.kind == "request"
+    inside = tokens[stated.last].home == land and tokens.tags[: stated.last].rstrip("DNR")[-1:] == "P"
+    if not friendly and not (stated.kind == "attack" and inside and land == read.other):
         return False
-    day = time_of(tokens, stated.trigger, stated.kind, dates).end
+    span = time_of(tokens, stated.trigger, stated.kind, dates, patterns)
+    day = span.end or span.start  # a tie without a time is of now
     return not (day and day <= context.since.get(land, ""))

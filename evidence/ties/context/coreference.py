@@ -233,10 +233,12 @@ def _named(tokens: Tokens, index: int, doer: Party) -> Iterator[tuple[str, ...]]
 
 
 def _blamed(tokens: Tokens, index: int, doer: Party, patterns: TiePatterns) -> tuple[str, ...]:
-    """*A broke with B and armed C; D accused it of lying*: who acts in the clause before is blamed, and not who was named last."""
+    """*A broke with B and armed C; D accused it of lying*: who acts in the clause before is blamed, and not who was named last; not *A said that B
+    had armed C, and D accused it*."""
     verb, first = tokens.tags.rfind("V", 0, index), tokens.tags.find("V")
     blames = any(pattern.type in ("accuse", "reject") for _, pattern in patterns.verbs.get(tokens.lows[verb], ()))
-    parted = any(t.low == ";" or t.tag == "C" for t in tokens[first : doer.first]) and first < doer.first
+    between = tokens[first : doer.first] if 0 <= first < doer.first else []
+    parted = any(t.low == ";" or t.tag == "C" for t in between) and not any(t.tag == "S" for t in between)
     if tokens.lows[index] != "it" or not (blames and parted):
         return ()
     actor = subject(tokens, verb_group(tokens, first, patterns), patterns)

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from evidence.syntax import pronouns
 from evidence.syntax.arguments import skip
+from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import MODIFYING, Token, Tokens
+from evidence.syntax.verb_groups import verb_group
 from evidence.ties.context.discourse import Context
 
 WHOSE = pronouns.OWN | pronouns.POSSESSIVES
@@ -49,7 +51,8 @@ def _whole(tokens: Tokens, noun: int) -> int:
 
 def own_of_clause(tokens: Tokens, patterns: TiePatterns) -> Iterator[tuple[int, tuple[str, ...]]]:
     """*A shut the border after its soldiers clashed with B*: the possessives whose noun is the subject of a clause that a
-    conjunction opens, each with the one actor named before it; none where two are."""
+    conjunction opens, each with the one actor named before it that acts there; none where two are, and none in *a guest left
+    A after its soldiers clashed with B*."""
     if tokens.words.isdisjoint(pronouns.OWN):
         return
     owner: Token | None = None
@@ -62,8 +65,21 @@ def own_of_clause(tokens: Tokens, patterns: TiePatterns) -> Iterator[tuple[int, 
             continue
         noun = skip(tokens, index + 1, "N", 4)
         acts = any(tokens.lows[noun - 1] in patterns.classes[name] for name in ACTING)
-        if acts and tokens.tags[_whole(tokens, noun) :][:1] in ("V", "X", "R"):
+        if (
+            acts
+            and tokens.tags[_whole(tokens, noun) :][:1] in ("V", "X", "R")
+            and _acts(tokens, index, owner, patterns)
+        ):
             yield index, owner.actors
+
+
+def _acts(tokens: Tokens, stop: int, owner: Token, patterns: TiePatterns) -> bool:
+    """Whether this is who acts in the clause that ends before ``stop``; there is none where the possessive opens the sentence."""
+    verb = tokens.tags.rfind("V", 0, stop)
+    if verb < 0:
+        return True
+    party = subject(tokens, verb_group(tokens, verb, patterns), patterns)
+    return party is not None and party.actors == owner.actors
 
 
 def _one_body(owner: Token) -> bool:

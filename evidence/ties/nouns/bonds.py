@@ -22,8 +22,8 @@ def bound(phrase: NounPhrase) -> Party | None:
 
 def binding(phrase: NounPhrase, pattern: Pattern) -> Party | None:
     """*the pact that links A, B and C*, *the deal commits A and B to defend each other*: whom the relation joins; not *the
-    war united A and B*."""
-    if pattern.type not in PACTS:
+    war united A and B*, nor *allies joined A and B*."""
+    if pattern.type not in PACTS or pattern.role:
         return None
     tokens, verb = phrase.tokens, phrase.index + 1
     while tokens.tags[verb : verb + 1] in ("R", "X", "S", ","):

@@ -135,7 +135,7 @@ def _aimed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated 
     sign = tone(phrase, pattern) if pattern.tone else pattern.sign
     sale = pattern.rule == "noun-supply"  # *the transfer of vehicles from A to B*
     wanted = [p for p in phrase.after if _fills(phrase, p, pattern)]
-    wanted = [p for p in wanted if sale or not on_the_way(phrase.tokens, p, phrase.after)]
+    wanted = [p for p in wanted if sale or not on_the_way(phrase.tokens, p, phrase.after, phrase.patterns)]
     doer = _doer(phrase, pattern, wanted)
     if doer is None or (pattern.tone and sign is None) or _keeps_office(phrase, doer):
         return

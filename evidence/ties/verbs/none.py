@@ -8,6 +8,7 @@ from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup
 
 NONE = frozenset({"none", "no", "nothing"})
+RECEIVING = frozenset({"to", "from", "on", "upon"})  # before whom the act was to reach
 BUT_SOME = frozenset({"longer", "less", "fewer", "more", "doubt"})  # *no less than ten*
 
 
@@ -26,9 +27,12 @@ def of_none(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
 
 
 def _gave_none(tokens: Tokens, verb: int) -> bool:
-    """*returned to B none of the jets*, *gave B no jets*: what is taken stands behind whom it did not reach."""
+    """*returned to B none of the jets*, *gave B no jets*: what is taken stands behind whom it did not reach; not *bombed B
+    for no reason*."""
     taken = verb + 1
-    while (tokens.tags[taken] in "PDA" or tokens[taken].home) and tokens.lows[taken] not in NONE:
+    while (tokens.tags[taken] in "DA" or tokens.lows[taken] in RECEIVING or tokens[taken].home) and (
+        tokens.lows[taken] not in NONE
+    ):
         taken += 1
     lows = tokens.lows[taken : taken + 2]
     return lows == ["none", "of"] or (lows[:1] == ["no"] and lows[1] not in BUT_SOME)

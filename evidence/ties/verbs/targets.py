@@ -8,15 +8,12 @@ from evidence.syntax.controllers import antecedent, owns_others
 from evidence.syntax.guests import from_elsewhere
 from evidence.syntax.routes import on_the_way
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
-from evidence.syntax.tokens import Tokens
+from evidence.syntax.tokens import MODIFYING, Tokens
 from evidence.syntax.verb_groups import VerbGroup
 from evidence.tables.schemas import TIE_TYPES
 
 LOCATIVE = frozenset({"in", "inside", "on", "at", "from", "into", "within"})
 TARGETS = frozenset({"attack", "claim"})
-PARTS = frozenset(
-    {"percent", "million", "billion", "trillion", "half", "most", "all", "some", "much", "part", "quarter"}
-)
 DEGREES = frozenset({"lot", "bit", "little"})  # *helped the army and B a lot*: how much, and no share of B's own
 
 
@@ -25,8 +22,12 @@ def targets_of(tokens: Tokens, after: list[Party], pattern: Pattern, patterns: T
     if not after:
         return []
     after = [_of_those_in(tokens, party, patterns) for party in after]
+    if pattern.swap and pattern.type == "attack" and any(_struck_instead(tokens, party) for party in after):
+        return []
     found = [
-        party for party in after if _fills(tokens, party, pattern, patterns) and not on_the_way(tokens, party, after)
+        party
+        for party in after
+        if _fills(tokens, party, pattern, patterns) and not on_the_way(tokens, party, after, patterns)
     ]
     if len(found) < 2:
         return found
@@ -46,6 +47,13 @@ def targets_of(tokens: Tokens, after: list[Party], pattern: Pattern, patterns: T
     again = _again(tokens, found)
     hit = exact or sources or again or found[:1] + _places_beside(tokens, found)  # *tanks from A and drones from B*
     return hit + _scene_of_strike(tokens, [*hit[:1], *(p for p in found if p not in hit)], pattern)
+
+
+def _struck_instead(tokens: Tokens, party: Party) -> bool:
+    """*repelled A's attack on B*, *repelled attacks on B by A*: what is repelled struck B, and not who repels it."""
+    mention = tokens[party.first].mention
+    own = mention is not None and mention.rule in MODIFYING  # *on its soil*, *on Omani posts*
+    return party.preposition in ("on", "against") and not own
 
 
 def _given_too(tokens: Tokens, found: list[Party], patterns: TiePatterns) -> list[Party]:
@@ -158,7 +166,7 @@ def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns
         return False
     agent = is_agent(tokens, party, patterns)
     if pattern.heads:
-        return headed(tokens, party, pattern)
+        return headed(tokens, party, pattern, patterns)
     if pattern.official and party.preposition == "in" and tokens.lows[party.first - 2] in patterns.classes["events"]:
         return False  # *went to a summit in B*: no visit to B
     if party.place and not (party.preposition == "to" and "to" in pattern.to):
@@ -295,13 +303,15 @@ def _members(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
     return False
 
 
-def headed(tokens: Tokens, party: Party, pattern: Pattern) -> bool:
+def headed(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
     """*A's airspace*, *the airspace of A*, *70 percent of A's imports*: whose the thing is that the verb is done to."""
     of_it = _noun_before_of(tokens, party) if party.preposition == "of" and "owner" in pattern.to else ""
     if of_it in pattern.heads and head_noun(tokens, party) is None and not party.place:  # *the airspace of A*
         return party.outer is None or party.outer in pattern.to
     head = head_noun(tokens, party) or head_noun(tokens, party._replace(last=party.first))
-    part = of_it in pattern.heads or of_it in PARTS  # *imports of A steel*, *wrote off $2 billion of A's debt*
+    part = (
+        of_it in pattern.heads or of_it in patterns.classes["parts"]
+    )  # *imports of A steel*, *wrote off $2 billion of A's debt*
     in_slot = party.preposition is None or party.preposition in pattern.to or part
     if head is not None and head.low in pattern.needs:  # *called A's claims baseless*
         head = next((t for t in tokens[party.last + 1 : party.last + 4] if t.low in pattern.heads), None)

@@ -8,6 +8,7 @@ from evidence.syntax.arguments import Party, complements, party_at
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import verb_group
+from evidence.tables.schemas import TIE_TYPES
 from evidence.ties.verbs.targets import LOCATIVE
 
 
@@ -44,13 +45,22 @@ def told_of(tokens: Tokens, verb: int, pattern: Pattern, patterns: TiePatterns) 
 
 
 def _on_occasion(tokens: Tokens, verb: int, patterns: TiePatterns) -> list[Party]:
-    """*protested when A struck B*: whose act it was."""
+    """*protested when A struck B*: whose hostile act it was; not *protested when A fell ill*."""
     named = verb + 2 + len(tokens.tags[verb + 2 :]) - len(tokens.tags[verb + 2 :].lstrip("DNR"))
     if tokens.lows[verb + 1] not in ("when", "after") or tokens.tags[named : named + 1] != "A":
         return []
     party, act = party_at(tokens, named, patterns), tokens.tags.find("V", named)
-    passive = act < 0 or verb_group(tokens, act, patterns).passive
-    return [party] if not passive and is_agent(tokens, party, patterns) else []
+    acted = act >= 0 and not verb_group(tokens, act, patterns).passive and _hostile(tokens.lows[act], patterns)
+    return [party] if acted and is_agent(tokens, party, patterns) else []
+
+
+def _hostile(verb: str, patterns: TiePatterns) -> bool:
+    signs = (
+        TIE_TYPES[pattern.type][2] if pattern.sign is None else pattern.sign
+        for _, pattern in patterns.verbs.get(verb, ())
+        if not pattern.swap  # *suffered an attack*
+    )
+    return any(sign < 0 for sign in signs)
 
 
 def _haven(tokens: Tokens, that: int, patterns: TiePatterns) -> Party | None:

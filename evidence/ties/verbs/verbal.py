@@ -274,7 +274,7 @@ def _undergone(
     told = (
         group.first < group.verb or tokens.tags[group.verb - 1] == ","
     )  # *A's navy got a ship built by B*: not the navy
-    if patient and told and "owner" in pattern.to and headed(tokens, patient, pattern):
+    if patient and told and "owner" in pattern.to and headed(tokens, patient, pattern, patterns):
         return doer, [patient]  # *A's debt was forgiven by B*
     return doer, list(got)
 
