@@ -552,3 +552,42 @@ def test_every_verb_of_saying_is_told_by_how_it_begins(cue: str) -> None:
     speech, line = load_speech(), f"The minister {cue} that talks began."
     assert speech.saying.search(line) and speech.heads.find_matches_as_indexes(line)
     assert not speech.heads.find_matches_as_indexes("Talks began in Kabul on Monday.")
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "The Islamic Republic claims",
+        "The historian notes",
+        "A Pakistani politician claims",
+        "The Guardian reports",
+        "One claims",
+        "Tehran first claims",
+        "Iran only states",
+        "Iran promised to the envoys",
+        "Iran insisted on the point",
+    ],
+)
+def test_a_subject_an_adverb_or_a_listener_leaves_the_statement(who: str) -> None:
+    assert quoted(f"{who} that the road is open.")[-1].text == "the road is open"
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("Iran promised to “crush every last one of them”.", "crush every last one of them"),
+        (
+            "Tehran insisted on the “full and final withdrawal of all troops”.",
+            "full and final withdrawal of all troops",
+        ),
+        ("Iran maintained the “road will stay open for all”.", "road will stay open for all"),
+        ("Iran maintained its “soldiers have never been there”.", "soldiers have never been there"),
+    ],
+)
+def test_marks_open_a_statement_behind_to_on_and_an_article(line: str, text: str) -> None:
+    assert [(row.text, row.speaker_id) for row in quoted(line)] == [(text, "IRN")]
+
+
+@pytest.mark.parametrize("who", ["Neighbouring states", "African states", "Most reports"])
+def test_what_a_noun_has_is_no_statement(who: str) -> None:
+    assert quoted(f"{who} that have a road slept.") == []

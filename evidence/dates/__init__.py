@@ -196,7 +196,7 @@ def _rows(
             continue
         meaning = _grounded(text, expression, meaning)
         if event and meaning.bounds:
-            narrative.reach(grammar, body, sentence.start, expression, meaning)
+            narrative.reach(grammar, body, sentence, expression, meaning)
         rows.append(_row(text, sentence, expression, meaning, role, len(rows) + 1))
     return rows
 
@@ -219,7 +219,7 @@ def _surroundings(
         text.anchor,
         narrative.context or (narrative.latest if opens else None),
         event and expression.form != "vague" and looks_ahead(grammar, body, sentence, expression),
-        narrative.reached(sentence, body) if event else None,
+        narrative.reached(sentence) if event else None,
         year,
         narrative.reign if reign else None,
         near is not None,

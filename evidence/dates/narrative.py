@@ -11,8 +11,6 @@ from evidence.dates.words import DateGrammar, Expression
 from evidence.tables.rows import Sentence
 
 REACH = 90
-NEXT = 400  # characters in which the next sentence begins
-PARTED = re.compile(r"[.!?][\"”’)]*\s.*[.!?][\"”’)]*\s", re.DOTALL)  # a whole sentence between
 OF_THAT_YEAR = re.compile(r",?\s+(?:of\s+)?(?:that|the\s+same)\s+year\b")
 # what had happened before does not move the telling
 BACKGROUND = re.compile(r"\bhad\s+(?:\w+ly\s+)?(?!to\b)\w+[^,;.]*\Z")
@@ -28,7 +26,9 @@ class Narrative:
         self.reign: datetime.date | None = None
         self.beside = False  # the context is a year that the unnamed one told of is compared with
         self.latest: Bounds | None = None  # the day reached in the paragraphs before
-        self.month: tuple[datetime.date, int] | None = None  # a full month named after that day: its first, and where
+        self.month: tuple[datetime.date, int] | None = (
+            None  # a full month named after that day: its first, and in which sentence
+        )
 
     def enter(self, paragraph: int) -> None:
         if paragraph != self.paragraph:
@@ -37,11 +37,10 @@ class Narrative:
             self.paragraph, self.day, self.context, self.month = paragraph, None, None, None
             self.beside = False
 
-    def reached(self, sentence: Sentence, body: str) -> datetime.date | None:
+    def reached(self, sentence: Sentence) -> datetime.date | None:
         """The day from which a partial date of ``sentence`` goes on: of a month only in its own sentence and the next."""
-        month, place = self.month or (None, 0)
-        near = place >= sentence.start - NEXT and not PARTED.search(body, place, max(place, sentence.start))
-        return month if month and near else self.day
+        month, told = self.month or (None, 0)
+        return month if month and _number(sentence) - told <= 1 else self.day
 
     def in_that_year(self, body: str, expression: Expression, stop: int) -> Expression:
         """*28 November of that year*: a partial date with the year of the time named before it."""
@@ -55,11 +54,13 @@ class Narrative:
         year = expression.first[0] or self.context[0].year
         return expression._replace(end=that.end(), first=(year, *expression.first[1:]))
 
-    def reach(self, grammar: DateGrammar, body: str, start: int, expression: Expression, meaning: Resolved) -> None:
-        """The telling moves to this time of a sentence that begins at ``start``. One that another is only compared with,
+    def reach(
+        self, grammar: DateGrammar, body: str, sentence: Sentence, expression: Expression, meaning: Resolved
+    ) -> None:
+        """The telling moves to this time of a ``sentence``. One that another is only compared with,
         or before which something *had* happened, does not move it, unless it comes first."""
         assert meaning.bounds is not None
-        floor = max(start, expression.start - REACH)
+        floor = max(sentence.start, expression.start - REACH)
         aside = grammar.compared.search(body, max(floor, expression.start - 40), expression.start)
         if expression.form == "alike" and self.context:
             return
@@ -67,8 +68,13 @@ class Narrative:
             self.beside = self.context is None and aside is not None and meaning.granularity == "year"
             self.context = meaning.bounds
         if meaning.granularity == "month" and expression.first[0] is not None:
-            self.month = meaning.bounds[0], expression.end
+            self.month = meaning.bounds[0], _number(sentence)
         if meaning.granularity == "day" and expression.first[0] is not None:
             self.day, self.month = meaning.bounds[0], None
-            if grammar.beginning.search(body, start, expression.end):
+            if grammar.beginning.search(body, sentence.start, expression.end):
                 self.reign = self.day
+
+
+def _number(sentence: Sentence) -> int:
+    """Which sentence of its text it is, from 1."""
+    return int(sentence.sentence_id.rpartition(":")[2])

@@ -14,6 +14,7 @@ HOURS = 24  # of a day
 LONG_UNITS = ("day", "week", "month", "year", "decade")
 LOOSE = ("ago", "later", "earlier")
 PLURALS_ALONE = re.compile(r"(?:\A|[,;]\s|\b(?:and|but|only|just)\s)\Z")
+AND_A = re.compile(r"\b(?:century|centuries|decades?|years?|months?|weeks?)\s+and(?:\s+an?)?\s+\Z")
 SHARE_BEFORE = re.compile(r"\b(?:half\s+|(?:a\s+)?quarter\s+of\s+)\Z", re.IGNORECASE)
 FROM_THE_END = {"last": 4, "final": 4, "latter": 2}  # which part of four, or of two, is the last one
 SEASON_BEFORE = re.compile(r"\b(this|last|next|past|coming|previous)\s+\Z", re.IGNORECASE)
@@ -258,7 +259,7 @@ def _counted(
         return (
             Expression(offset + share.start() if share else begin, after.end(), "vague", unit=unit) if known else None
         )
-    if unit == "quarter" and text[max(0, begin - 6) : begin].endswith((" and ", " and a ")):
+    if unit == "quarter" and AND_A.search(text, max(0, begin - 24), begin):
         return None  # *a century and a quarter later*
     if counted in ARTICLES:
         begin += len(counted) + 1

@@ -66,15 +66,15 @@ def reader_link(sentence_id: str) -> str:
 def shown_number(value: Any) -> str:
     """A value as prose prints it: thousands separated, at most one decimal, a true minus, text unchanged.
 
-    >>> shown_number(1600000000), shown_number(-20.23), shown_number(3.0), shown_number("Dushanbe")
-    ('1,600,000,000', '−20.2', '3', 'Dushanbe')
+    >>> shown_number(1600000000), shown_number(-20.23), shown_number(-0.0), shown_number("Dushanbe")
+    ('1,600,000,000', '−20.2', '0', 'Dushanbe')
     """
     if isinstance(value, bool) or not isinstance(value, Real):
         return str(value)
     if isinstance(value, Integral):
         shown = f"{int(value):,}"
     else:
-        number = float(value)
+        number = float(value) + 0.0  # no minus before nought
         shown = f"{number:,.0f}" if number.is_integer() else f"{round(number, 1) + 0.0:,}"
     return shown.replace("-", "−")
 

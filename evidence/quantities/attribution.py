@@ -14,13 +14,16 @@ from evidence.tables.rows import Citation, Mention
 HAPPENING = ("place", "state")  # *Sindh recorded 14 attacks*: they happened there, and it says nothing of them
 REPORTING = ("programme", "organisation", "agency")
 WINDOW = 400
-NAMED = re.compile(r"\s+(?:the\s+|a\s+)?((?:[A-Z][\w.&’-]*)(?:\s+(?:(?:of|for|and|on)\s+)?[A-Z][\w.&’-]*){0,5})")
+NAMED = re.compile(
+    r"\s+(?:the\s+|a\s+)?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d)((?:[A-Z][\w.&’-]*)(?:\s+(?:(?:of|for|and|on)\s+)?[A-Z][\w.&’-]*){0,5})"
+)
 SERVICE_OF = re.compile(  # *the Tajik service of Radio Liberty*
     r"\s(?:the\s)?[A-Z]\w+(?:-language)?\s(?:service|edition|branch|bureau)\sof\s(?:the\s)?([A-Z][\w.&’-]*(?:\s[A-Z][\w&’-]*){0,4})"
 )
 OPENED = re.compile(r",\s(?:the\s)?\Z")
 PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being)\s\Z")  # *members were reported to have left*: others say so
 COMMA = re.compile(r"[,;]\s")
+CLAUSE_COMMA = re.compile(r",(?!\d{3}\b|\s(?:19|20)\d\d\b)")  # not *a March 4, 2022 report*, *a 1,200-page report*
 
 
 class Figure(NamedTuple):
@@ -61,7 +64,7 @@ def _attribution(figure: Figure, cues: Sequence[int]) -> str | None:
             return named[1]
         opens = not text[start : cue.start()].strip()  # *According to a poll, 68% of Tajiks …*: up to the comma
         for mention in mentions:
-            apart = opens and "," in text[cue.end() : mention.start]
+            apart = opens and CLAUSE_COMMA.search(text, cue.end(), mention.start)
             if cue.end() <= mention.start < cue.end() + 60 and not apart:
                 return mention.entity_id
         named = NAMED.match(text[cue.end() : min(stop, cue.end() + 80)])

@@ -15,7 +15,7 @@ UNCHANGED = ("rank", "age", "ratio", "duration", "distance")
 OR_MORE = re.compile(r"\s*(?:\+|-plus\b|\s?plus\b|\s+or\s+more\b|\s+and\s+(?:above|more)\b(?!\s+t))")
 OR_SO = re.compile(r"\s+or\s+so\b|\s*-odd\b|\s*-ish\b")
 OR_LESS = re.compile(r"\s+or\s+(?:less|fewer|under)\b")
-HANDING = re.compile(r"\b(?:hand|turn|mull|roll|carr|sign)\w*\s\Z", re.IGNORECASE)  # *handed over 40 men*
+HANDING = re.compile(r"\b(?:hand|turn|mull|roll)\w*\s\Z", re.IGNORECASE)  # *handed over 40 men*
 OVER_STRETCH = re.compile(
     r"\b(?:for|of|after|well|just|lasting|by|last|is|was|are|were|to|with|at|from|now|held|than|took|taken|killed|in|some|the|a|injured|wounded|left)\s+\Z",
     re.IGNORECASE,

@@ -14,10 +14,12 @@ IN_NAME_REACH = 3  # the longest match
 CODE_BEFORE = re.compile(r"(?:\b[A-Z]{2,}[\w-]*|\b[A-Z][a-z]?\d[\w-]*)\s\Z")
 NAME_BEFORE = re.compile(r"(?:[a-z,;)]|\b[A-Z][a-z]+)\s+[A-Z][a-z]+\s\Z")
 REFERENCE_MARK = re.compile(r"[(\[]\s*\Z")
-# *(Khan, 2022: 14)*, a page; not *(2022: 14)*, a figure of another year
+# *(Khan, 2022: 14)*, a page; not *(2022: 14)*, a figure of another year, nor *(Sindh, 2022: 41)*
 PAGE_BEFORE = re.compile(
-    r"[(;]\s?(?:see\s|cf\.\s)?[A-Z][^();:]{1,60}?(?:,|\bal\.)\s(?:19|20)\d\d[a-z]?:\s?(?:\d+[-\u2013])?\Z"
+    r"[(;]\s?(?:see\s|cf\.\s)?(?P<who>[A-Z][\w’'.-]+(?:(?:,|\s(?:and|&|et|de|al|von|van))?\s(?:[A-Z][\w’'.-]*|al\.)){0,6})"
+    r",?\s(?:19|20)\d\d[a-z]?:\s?(?:\d+[-\u2013])?\Z"
 )
+PAGE_AFTER = re.compile(r"\d{1,4}(?:[-\u2013]\d{1,4})?\s?[;)]")
 PAGE_REACH = 90  # letters
 LIST_MARK = re.compile(r"[.):]\s")
 LIST_AFTER = re.compile(
@@ -49,7 +51,9 @@ def is_label(grammar: QuantityGrammar, text: str, head: str, at: int, start: int
     end = at
     while end < stop and (text[end].isdigit() or (text[end] in ".," and text[end + 1 : end + 2].isdigit())):
         end += 1
-    if _refers(text, head, at, end, start) or (at == start and LIST_MARK.match(text, end, stop) and end - at < 3):
+    if _refers(grammar, text, head, at, end, start) or (
+        at == start and LIST_MARK.match(text, end, stop) and end - at < 3
+    ):
         return True
     if TELEPHONE.search(head) or (end - at == 4 and _numbers_committee(text, head, end, stop)):
         return True
@@ -75,10 +79,11 @@ def is_label(grammar: QuantityGrammar, text: str, head: str, at: int, start: int
     return False
 
 
-def _refers(text: str, head: str, at: int, end: int, start: int) -> bool:
+def _refers(grammar: QuantityGrammar, text: str, head: str, at: int, end: int, start: int) -> bool:
     """*[12]*, *(Khan, 2022: 14)*: a reference's mark or page."""
     marks = REFERENCE_MARK.search(head) and text[end : end + 1] in ")]"
-    return bool(marks) or PAGE_BEFORE.search(text, max(start, at - PAGE_REACH), at) is not None
+    page = PAGE_AFTER.match(text, at) and PAGE_BEFORE.search(text, max(start, at - PAGE_REACH), at)
+    return bool(marks or (page and page["who"] not in grammar.named))
 
 
 def _numbers_committee(text: str, head: str, end: int, stop: int) -> bool:

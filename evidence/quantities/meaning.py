@@ -32,8 +32,8 @@ UP_TO_NUMBER = re.compile(r".*\d\S*\s")
 WORTH = re.compile(
     r",?(?:\s(?:has|have|had|will|would|may|might|could|to|did|does|do))?(?:\snot)?(?:\s(?:is|was|are|were|be|been|now))*"
     r"(?:\s(?:estimated|expected|projected|reported|likely|set)\sto)?"
-    r"\s(?:worth|valued\sat|put\sat|estimated\sat|amount(?:s|ed|ing)?\sto|total(?:s|l?ed|l?ing)?|st(?:and|ands|ood|anding)\sat"
-    r"|reach(?:es|ed|ing)?|peak(?:s|ed|ing)?\sat|exceed(?:s|ed|ing)?|top(?:s|ped)|c[ao]mes?\sto|costs?(?!\sof\b))\s(?:[\w-]+\s){0,3}\Z"
+    r"\s(?:worth|valued\sat|put\sat|estimated\sat|amount(?:s|ed|ing)?\sto|total(?:s|l?ed|l?ing)?(?!\sof\b)|st(?:and|ands|ood|anding)\sat"
+    r"|reach(?:es|ed|ing)?|peak(?:s|ed|ing)?\sat|exceed(?:s|ed|ing)?|top(?:s|ped)|c[ao]mes?\sto|costs?(?=\s(?:(?:an?|the|about|around|nearly|almost|over|roughly|some|at|least|more|than|up|to|it|them|him)\s)*\Z))\s(?:[\w-]+\s){0,3}\Z"
 )
 GAPPED = re.compile(  # *raids rose by 18 percent and deaths by almost a quarter*
     r"\b(?:percent|per\scent|%|third|quarter|half),?\s(?:and|while|but)\s(?P<noun>[a-z][\w’' -]{2,40}?)\sby\s(?:[\w-]+\s){0,2}\Z"
@@ -41,6 +41,9 @@ GAPPED = re.compile(  # *raids rose by 18 percent and deaths by almost a quarter
 ASIDE_BEHIND = re.compile(r",\s(?:mainly|mostly|chiefly|largely|especially|including)\s[^,;]*\Z")
 AND_HAD = re.compile(
     r"\s(?:[a-z]+ed|rose|fell|grew|stood)\s(?:at|to|by|from)\s[^;]*\s(?:and|but)\s(?:had|has|have|then)\s*\Z"
+)
+AND_DID = re.compile(  # *trade between them had grown by half and reached …*
+    r"(?:\s(?:has|have|had))?\s(?:[a-z]+ed|rose|risen|fell|fallen|grew|grown|stood|shrank|shrunk|sank)(?:\s(?!that\b)[^,;\s]+){0,7}\s(?:and|but|then)\s*\Z"
 )
 OPENED = re.compile(r",\s(?:which|that)(?:\s(?:once|had|has|alone|now))*\Z")  # *trade, which once topped $2bn*
 ASIDE = re.compile(r",\s[^,;]{1,60},\s*\Z")
@@ -61,30 +64,6 @@ TIME_PHRASE = re.compile(
     r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|several|few|first|second|third|fourth|last|past|same|previous|preceding|early|late|mid|final|latter|half|quarter|fiscal|financial|calendar|year|of|the)(?:\s+|\Z))*(?:\d[\d,.]*|(?:years?|months?|weeks?|days?|decades?|hours?|quarters?|periods?|half)\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|[QH][1-4]\b|FY\s?\d|[ymq]/[ymq]\b|(?:year|month)-on-(?:year|month)\b|\Z)",
     re.IGNORECASE,
 )
-NO_MEASURE = frozenset(
-    (
-        "apiece",
-        "each",
-        "much",
-        "many",
-        "more",
-        "fewer",
-        "less",
-        "wide",
-        "long",
-        "deep",
-        "high",
-        "tall",
-        "larger",
-        "higher",
-        "lower",
-        "greater",
-        "bigger",
-        "smaller",
-        "away",
-        "row",
-    )
-)  # say how the number is meant, not what is counted
 NUMBER_OF = re.compile(r"\b((?:number|share|proportion|amount|value)\sof\s[\w’' -]{2,40}?)\s(?:that|who|which)\s")
 TRAILING = re.compile(r"(?:\s(?:meanwhile|however|also|then|too|thus|therefore|\w+ly))+\Z")
 OF_A_PHRASE = frozenset({"of", "in", "the", "a", "by", "on", "against", "with", "to", "from", "between"})
@@ -136,7 +115,7 @@ def measure(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, st
         return _noun_phrase(label["label"])
     begin = LEAD.match(text, reading.end, stop)
     behind = _phrase(grammar, text, begin.end() if begin else reading.end, stop)
-    if behind and behind.lower() in NO_MEASURE:
+    if behind and behind.lower() in grammar.words.no_measure:
         return None
     verb = reading.kind == "money" and behind is not None and " " not in behind and behind.endswith("ed")
     rise = reading.kind in ("percent", "multiple") and behind and behind.lower() in grammar.words.rise_nouns
@@ -194,7 +173,7 @@ def _before(grammar: QuantityGrammar, text: str, reading: Reading, start: int) -
     begin = begin if begin == start else text.find(" ", begin, reading.start) + 1  # with a whole word
     window = text[begin : reading.start]
     if worth := WORTH.search(window):
-        own = COMPARED_ASIDE.sub("", window[: worth.start()])
+        own = AND_DID.sub("", COMPARED_ASIDE.sub("", window[: worth.start()]))
         return _valued(grammar, ASIDE_BEHIND.sub("", OPENED.sub("", own)))
     if gapped := GAPPED.search(window):
         return _noun_phrase(gapped["noun"])
@@ -235,14 +214,16 @@ def _valued(grammar: QuantityGrammar, head: str) -> str | None:
     while before and len(words) < 7:
         word = before.pop()
         lowered, governor = word.lower(), before[-1].lower() if before else ""
+        # *trade between the two was worth*, and not *bought ships in a deal worth*
         inside = lowered in CROSSED or (
-            lowered in ARTICLES and governor in CROSSED
-        )  # *trade between the two was worth*
+            lowered in ARTICLES and governor in (CROSSED if lowered not in ("a", "an") else ("of", "between"))
+        )
         if lowered.endswith("ed") or word.isdigit() or (lowered in grammar.stop and not inside):
             words = words[1:] if lowered in MODAL and len(words) > 1 else words  # *will supply arms worth $2m*
             break
         words.insert(0, word)
-    return _noun_phrase(" ".join(words))
+    named = any(word.lower() not in CROSSED | ARTICLES for word in words)
+    return _noun_phrase(" ".join(words)) if named else None
 
 
 def subject(mentions: Sequence[Mention], text: str, reading: Reading, stop: int) -> str | None:

@@ -31,6 +31,9 @@ ALIKE = re.compile(
 DECISION = re.compile(r"\b(?:[Rr]esolutions?|[Dd]ecisions?)\s[\d/]+\s\(\Z")
 # behind a comma another clause has a time of its own: *1,500 were sent home, and the lease, signed in 2012, runs on*
 NEW_CLAUSE = re.compile(r";\s|,\s(?:and|but|while|whereas|although|though|which|who|whose)\s")
+TOLD_OF_IT = re.compile(
+    r"\s(?:that|which|who|where|built|made|founded|born)\s"
+)  # *left the base that was built in 1998*
 STANDS = re.compile(r"\s(?:from|away|off|inside|long|wide|deep|(?:north|south|east|west)\w*)\b")  # lasting distances
 DESCRIBES = re.compile(r"(?:[’']s|\b(?:[Tt]he|[Ii]ts|[Tt]heir|an?))\s\Z")  # *its 2015 doctrine*
 NOUN_BEHIND = re.compile(r"\s[a-z]")
@@ -71,7 +74,12 @@ def period(dates: Sequence[Date], text: str, reading: Reading, following: int) -
     if not before and (not behind or behind[0].start - reading.end > NEAR_PERIOD or NEW_CLAUSE.search(gap)):
         return None, None
     own = before and behind and NEW_CLAUSE.search(text, before[-1].end, reading.start)
-    if own and not NEW_CLAUSE.search(gap) and not reading.end <= following < behind[0].start:
+    if (
+        own
+        and not NEW_CLAUSE.search(gap)
+        and not TOLD_OF_IT.search(gap)
+        and not reading.end <= following < behind[0].start
+    ):
         return _span(text, behind[0])  # *signed it in 2022, and a line, to cost $4bn, was agreed in 2023*
     chosen = before[-1] if before else behind[0]
     if len(before) > 1 and reading.start - before[-1].end >= 40:

@@ -52,7 +52,9 @@ MOVED_BEFORE = re.compile(  # *improved by three places, to 14th*
 MOVED_ENDS = re.compile(
     r"\s*(?:[,.;)]|\Z)|\s(?:in|on|among|overall|worldwide|globally|out\sof|of\s\d|last\syear|a\syear|the\s(?:year|month)\sbefore)\b"
 )
-OF_MANY = re.compile(r"\s(?:out\s)?of\s(?:the\s)?(?P<all>\d{2,3})\s[a-z]{4}")  # *26th of 163 countries*
+OF_MANY = re.compile(  # *26th of 163 countries*, and not *on the 26th of 163 days*
+    r"\s(?:out\s)?of\s(?:the\s)?(?P<all>\d{2,3})\s(?!days|weeks|months|years|hours|minutes|nights|soldiers|men|people)[a-z]{4}"
+)
 FROM_BEFORE = re.compile(r"\bfrom\s\Z")
 TO_ORDINAL = re.compile(r"\sto\s(?P<second>[a-z]+(?:-[a-z]+)?|\d{1,3}(?:st|nd|rd|th))\b")
 SERIES_BEFORE = re.compile(r"\bseries\b[^.;]{0,20}\bthe\s\Z")

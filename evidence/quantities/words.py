@@ -11,6 +11,7 @@ import ahocorasick_rs
 
 from evidence.alternations import any_of
 from evidence.curated import made_from, read_yaml
+from evidence.names import load_names
 from evidence.quantities.gapped_counts import gapped_counts
 from evidence.quantities.numbers import VULGAR, load_number_grammar, load_number_words
 
@@ -49,6 +50,7 @@ class QuantityWords:
     headed: tuple[str, ...]
     one_idioms: tuple[str, ...]
     stop_words: tuple[str, ...]
+    no_measure: tuple[str, ...]
     attribution_before: tuple[str, ...]
     speech_verbs: tuple[str, ...]
     recording_verbs: tuple[str, ...]
@@ -62,6 +64,11 @@ class QuantityGrammar:
     def __init__(self, words: QuantityWords, folder: Path) -> None:
         self.words, self.number_words = words, load_number_words(folder)
         self.numbers = load_number_grammar(folder)
+        self.named = frozenset(  # states, places and groups, no authors of references
+            surface
+            for surface, readings in load_names(folder).surfaces.items()
+            if any(reading.entity.type != "person" for reading in readings)
+        )
         self.unit_of = {
             form.lower(): (unit, kind)
             for kind, units in words.units.items()
@@ -228,7 +235,9 @@ def load_quantity_words(folder: Path) -> QuantityWords:
     return read_yaml(folder / "language" / "units.yml", QuantityWords)
 
 
-@made_from("language/units.yml", "language/numbers.yml")
+@made_from(
+    "language/units.yml", "language/numbers.yml", "actors.yml", "places.yml", "programmes.yml", "language/outlets.yml"
+)
 def load_quantity_grammar(folder: Path) -> QuantityGrammar:
     """The compiled quantity words of a data folder (``data/`` without one)."""
     return QuantityGrammar(load_quantity_words(folder), folder)

@@ -35,6 +35,7 @@ FAR = 140  # characters between *told* and *that*, with who the listener is
 APPOSED = re.compile(
     r" [^,;:\"“”]{2,50}, [^,;:\"“”]{2,80},(?: (?:on|in|at|last|this|earlier|yesterday|today)\b[^,;:\"“”]{0,40})?"
 )
+WHICH_HAVE = re.compile(r" that (?:have|are|were|do)\b")
 THAT = re.compile(r" that(?:,? according to [^,;:]{2,60},|,)? ")
 LISTENERS = re.compile(r" [^;:\"“”]{3,110}")  # told visitors in A, B and C
 AFTER_APPOSITION = re.compile(r"[A-Z][\w’'-]+, (?:[^,;:]{2,80}), \Z")
@@ -279,8 +280,12 @@ class _Reader(Quoted):
         return cue[0].endswith("ing") or not self.speech.impersonal.search(before)
 
     def _is_noun(self, before: str, cue: re.Match[str]) -> bool:
-        """*The claim*, *its reports*: a noun, and no verb of saying."""
-        return bool(self.speech.also_noun.fullmatch(cue[0]) and self.speech.before_noun.search(before))
+        """*The claim*, *its reports*, *states that have a road*: a noun, and no verb of saying."""
+        if self.speech.also_noun.fullmatch(cue[0]) is None:
+            return False
+        state = cue[0].startswith("state") and self.speech.before_state.search(before)
+        told_of = cue[0].endswith("s") and WHICH_HAVE.match(cue.string, cue.end())
+        return bool(state or told_of or self.speech.before_noun.search(before))
 
     def _according(self, sentence: Sentence, match: re.Match[str], last: int) -> Said:
         """*According to X, clause*."""

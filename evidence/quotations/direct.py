@@ -73,9 +73,7 @@ class Quoted(Speakers):
         if calling and (caller := self._caller(sentence, place + calling.start())):
             return Said(start, end, caller.entity_id, caller.text, "called", "direct")
         called = calling and self.speech.agent.match(after)  # *was called "shut" by X*
-        if not called and self.speech.scare.search(before + " " if before[-1:] not in " â" else before.rstrip("â€œ˜")):
-            return None
-        if not called and self.speech.gloss.match(after):
+        if not called and self._is_named(before, start, end, after):
             return None
         words = self.text[start:end].count(" ") + 1
         if telling := OWN_WORDS.search(before):  # *in X's words, "it is open"*
@@ -102,6 +100,13 @@ class Quoted(Speakers):
         if behind and (words > 2 or self.text[end - 1] in ",!?") and closes:
             return Said(start, end, *self._speaker_after(at, end, behind, after), behind[0], "direct")
         return self._introduced(at, place, before, start, end)
+
+    def _is_named(self, before: str, start: int, end: int, after: str) -> bool:
+        """*the so-called "valley"*, *maintains a "technical team"*, *"the hill", its term for the base*: a name and no statement."""
+        opened = before + " " if before[-1:] not in " â" else before.rstrip("â€œ˜")
+        if self.speech.thing.search(opened) and not self.speech.finite_word.search(self.text, start, end):
+            return True
+        return bool(self.speech.scare.search(opened) or self.speech.gloss.match(after))
 
     def _caller(self, sentence: Sentence, end: int) -> Mention | None:
         """*a step that X called "late"*, *what X called a "late" step*: the actor whose name ends at ``end``."""

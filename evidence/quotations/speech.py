@@ -44,8 +44,10 @@ class _Words:
     finite: tuple[str, ...]
     also_nouns: tuple[str, ...]
     before_nouns: tuple[str, ...]
+    before_states: tuple[str, ...]
     same_speaker: tuple[str, ...]
     scare_before: tuple[str, ...]
+    thing_before: tuple[str, ...]
     glosses: tuple[str, ...]
     prepositions: tuple[str, ...]
     pronouns: tuple[str, ...]
@@ -92,7 +94,7 @@ class Speech:
         )
         self.joined = re.compile(r"(?:,|\b(?:and|but|also|then|or|later|ly))[\s\"”’]*$")
         self.according = re.compile(
-            r"(?P<cue>[Aa]ccording to) (?P<who>[^,;.]{2,90})(?:, (?:which|who|whose) [^,;.]{2,80})?, "
+            r"(?P<cue>[Aa]ccording to) (?P<who>(?:[^,;.]|,(?=\d{3}\b| (?:19|20)\d\d\b)){2,90})(?:, (?:which|who|whose) [^,;.]{2,80})?, "
         )
         self.source = re.compile(r"[\"”’'\s,]*[Aa]ccording to (?P<who>[^;.\"“]{2,90})")
         self.opening_pronoun = re.compile(r"\W*(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\b")
@@ -100,6 +102,7 @@ class Speech:
             rf"(?:[,;]|\b{either(words.turns)}) {either(words.unlisted)}\b[^,;:]*$", re.IGNORECASE
         )
         self.scare = re.compile(rf"\b{either(words.scare_before)} (?:the |a |an )?$", re.IGNORECASE)
+        self.thing = re.compile(rf"\b{either(words.thing_before)} $", re.IGNORECASE)
         self.preposition = re.compile(
             rf"(?:^|\W){either(words.prepositions)} (?:the |its |his |their |a )?(?:\w+ )?$", re.IGNORECASE
         )
@@ -120,7 +123,7 @@ class Speech:
         )
         self.him = re.compile(either(words.object_pronouns))
         self.document = re.compile(rf"\b[Tt]he {either(words.documents)}\Z")
-        self.opening_document = re.compile(rf"(?:This|The|Our) {either(words.documents)}\b")
+        self.opening_document = re.compile(rf"(?:This|The|Our|An?) {either(words.documents)}\b")
         self.a_document = re.compile(rf"\b{either(words.documents)}\b")
         self.body = re.compile(rf"\b(?:[A-Z][\w’'-]+ (?:(?:of|for|on) )?)+{either(words.bodies)}\b")
         self.publishers = frozenset(words.publishers)
@@ -148,6 +151,7 @@ class Speech:
         self.before_that = re.compile(rf"(?: {either(words.before_that)}(?: [\w’'.-]+){{0,6}})?")
         self.also_noun = re.compile(either(words.also_nouns))
         self.before_noun = re.compile(rf"(?:\b{either(words.before_nouns)}|ed|ing|') $", re.IGNORECASE)
+        self.before_state = re.compile(rf"\b{either(words.before_states)} $", re.IGNORECASE)
         self.impersonal = re.compile(rf"\b{either(words.impersonal)} (?:\w+ly )?$", re.IGNORECASE)
         self.unsaid = re.compile(rf"(?<![\w’'-]){either(words.unsaid)} (?:ever |yet |(?!only)\w+ly )?$", re.IGNORECASE)
         self.finding = re.compile(either(words.findings))
