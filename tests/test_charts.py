@@ -532,7 +532,7 @@ def test_withdrawals_and_shelter_for_groups_are_told_apart_from_cooperation() ->
 
 
 def test_foes_are_no_partners_and_every_chart_of_one_selection_counts_them_alike() -> None:
-    told = "The rules tie Pakistan to 3 actors: 1 by co-operation alone, 2 by conflict alone, 0 by both"
+    told = "The rules tie Pakistan to 3 actors: 1 by co-operation alone, 2 by conflict alone, none by both"
     assert told.replace("Pakistan", "Pak") == meta(drawn("ego_network", actor="PAK"))["finding"]
     assert told.replace("Pakistan", "Pak") in meta(drawn("tie_network"))["caption"]
     assert "in all to 3 (1, 2, 0)." in meta(drawn("tie_network", top=2))["caption"]

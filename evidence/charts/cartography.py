@@ -35,7 +35,7 @@ NAMED = {
 
 SEATS = {  # where a country's name is written, by window: a point inside it that stays clear of the borders
     "region": {
-        "AFG": (63.0, 33.4),
+        "AFG": (63.4, 32.2),
         "PAK": (68.6, 26.6),
         "TJK": (69.8, 39.6),
         "CHN": (84.0, 39.0),

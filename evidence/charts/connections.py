@@ -111,17 +111,21 @@ def end_names(
     for these), else the country's; off lines and borders where they can be, else with a halo."""
     xrange, yrange = frame_of(window)
     named, seats = at_their_names(lines, window), capitals(load_names())
+    dots = {code: project(end) for code, end in ends_of(lines, window).items() if end and code not in named}
+    bare = {code for code in dots if narrow and code in SEATS[window]}
     rows = [
-        (*project(end), seats[code].name if code in SEATS[window] else labels.short(code))
-        for code, end in ends_of(lines, window).items()
-        if end and code not in named and not (narrow and code in SEATS[window])
+        (*spot, seats[code].name if code in SEATS[window] else labels.short(code))
+        for code, spot in dots.items()
+        if code not in bare
     ]
     points = pd.DataFrame(rows, columns=["x", "y", "label"])
     frame = Frame(xrange, yrange, width)
     crossing = line_grid((_curve(path, COARSE) for path in paths(lines, window)), frame) | border_grid(
         countries_of(window), frame
     )
-    return label_notes(points, frame, name_boxes(window, xrange, yrange, width), crossing)
+    return label_notes(
+        points, frame, name_boxes(window, xrange, yrange, width), crossing, marked=[dots[code] for code in bare]
+    )
 
 
 def _curve(path: Sequence[Point], steps: int) -> list[Point]:

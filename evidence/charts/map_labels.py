@@ -37,6 +37,7 @@ FAR = 12.0  # and a label at a leader's end: nearer, it would be read as that ma
 # How many pixels a label goes further off rather than lie on a line, need a leader, stand in another country than its marker
 # (beside it, or at a leader's end), or take one line more.
 BORDER, LED, FOREIGN, ABROAD, FOLDED = 24.0, 16.0, 12.0, 90.0, 6.0
+BY_ANOTHER = 24.0  # pixels from another marker within which a label is the worse the nearer it stands
 NEAR = 4.0  # pixels: a marker so near to a border may have its name on either side
 HALO = ", ".join(
     f"{x}px {y}px 0 {PAPER}" for x, y in ((1, 0), (-1, 0), (0, 1), (0, -1))
@@ -59,15 +60,16 @@ def label_notes(
     taken: Sequence[Box],
     lines: np.ndarray | None = None,
     lands: np.ndarray | None = None,
+    marked: Sequence[Point] = (),
 ) -> list[dict[str, Any]]:
     """A note for each point: a label overlaps no other label, no marker and, where it can, no line of the map; where it
     cannot, a halo parts it from the line. Those that find no room beside their markers stand further off, at the end of a
     leader, in the country of their marker (``lands``) where they can; a point without room for that keeps its hover text and
-    its row."""
+    its row. ``marked``: where markers stand that have no label here."""
     dots = [frame.pixel(spot) for spot in zip(points["x"], points["y"], strict=True)]
     names: list[Box] = [(w * frame.scale, s * frame.scale, e * frame.scale, n * frame.scale) for w, s, e, n in taken]
     grids = (empty_grid(frame) if grid is None else grid for grid in (lines, lands))
-    ground = Ground(frame, dots, names, *grids)
+    ground = Ground(frame, [*dots, *map(frame.pixel, marked)], names, *grids)
     rows = [(row, dot) for row, dot in zip(records(points), dots, strict=True) if frame.holds(dot)]
     found = settle([sorted(_stands(row.label, dot, ground), key=lambda one: one.cost) for row, dot in rows])
     return [_note(row, stand) for (row, _), stand in zip(rows, found, strict=True) if stand is not None]
@@ -108,12 +110,14 @@ def _told_apart(stand: Stand, dot: Point, others: Sequence[Point]) -> bool:
 
 
 def _valued(stand: Stand, dot: Point, ground: Ground) -> Stand:
-    """A place with how bad it is: far off, on a line, in no country that its marker touches, in two lines."""
+    """A place with how bad it is: far off, on a line, in no country that its marker touches, in two lines, by another marker."""
     crossed = bool(part(ground.lines, stand.box).any())
     here = part(ground.lands, (dot[0] - NEAR, dot[1] - NEAR, dot[0] + NEAR, dot[1] + NEAR))
     outside = ~np.isin(part(ground.lands, stand.box), here)
     abroad = float(outside.mean()) * (ABROAD if stand.leader else FOREIGN)
+    close = max((BY_ANOTHER - _distance(stand.box, other) for other in ground.dots if other != dot), default=0.0)
     cost = stand.away + BORDER * crossed + LED * bool(stand.leader) + abroad + FOLDED * stand.text.count("<br>")
+    cost += 2 * max(0.0, close)
     return stand._replace(crossed=crossed, cost=cost)
 
 

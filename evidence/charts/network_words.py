@@ -99,7 +99,7 @@ def bond(name: str, tied: Mapping[str, float], which: str = "") -> str:
 def split(tied: Mapping[str, float]) -> str:
     """How many of an actor's partners are tied to it by co-operation, by conflict, by both."""
     friends, foes, mixed = shares(tied)
-    return f"{friends} by co-operation alone, {foes} by conflict alone, {mixed} by both"
+    return f"{friends or 'none'} by co-operation alone, {foes or 'none'} by conflict alone, {mixed or 'none'} by both"
 
 
 def shares(tied: Mapping[str, float]) -> tuple[int, int, int]:
