@@ -11,6 +11,7 @@ from evidence.charts.marks import highest, most_first
 from evidence.charts.networks import (
     Places,
     bare_layout,
+    bow,
     draw_edges,
     hover_words,
     node_sizes,
@@ -73,7 +74,12 @@ def _co_mention_lines(pairs: pd.DataFrame, places: Places, labels: Labels) -> li
     return [
         draw_edges(
             [
-                (r.a, r.b, 0.0, f"{labels.name(r.a)} and {labels.name(r.b)}: {plural(r.count_, 'sentence')}")
+                (
+                    r.a,
+                    r.b,
+                    bow(r.a, r.b, places),
+                    f"{labels.name(r.a)} and {labels.name(r.b)}: {plural(r.count_, 'sentence')}",
+                )
                 for r in records(part)
             ],
             places,
@@ -100,7 +106,10 @@ def pair_graph(ties: pd.DataFrame, *, name: str, what: str, labels: Labels = PLA
     nodes, notes = nodes_and_labels(places, node_sizes(graph, 10, 20), labels)
     traces = [
         draw_edges(
-            [(r.actor1_id, r.actor2_id, 0.0, hover_words(r, labels)) for r in records(part)],
+            [
+                (r.actor1_id, r.actor2_id, bow(r.actor1_id, r.actor2_id, places), hover_words(r, labels))
+                for r in records(part)
+            ],
             places,
             False,
             color=SIGN_COLOUR[int(str(sign))],

@@ -190,7 +190,12 @@ def _tie_traces(edges: pd.DataFrame, places: Places, labels: Labels) -> list[go.
         for direction in ("one way", "mutual"):
             part = edges[(edges["quad"] == quad) & (edges["direction"] == direction)]
             drawn = [
-                (r.actor1_id, r.actor2_id, _bow(r, float(apart[index]), places), hover_words(r, labels))
+                (
+                    r.actor1_id,
+                    r.actor2_id,
+                    bow(r.actor1_id, r.actor2_id, places, float(apart[index])),
+                    hover_words(r, labels),
+                )
                 for index, r in zip(part.index, records(part), strict=True)
             ]
             if drawn:
@@ -219,11 +224,10 @@ def _apart(edges: pd.DataFrame) -> pd.Series:
     return beside.where(table["up"], -beside).reindex(edges.index)
 
 
-def _bow(edge: Any, apart: float, places: Places) -> float:
+def bow(one: str, two: str, places: Places, apart: float = 0.0) -> float:
     """How far a line is bowed: ``apart`` from the pair's others, and around those whom it does not tie."""
-    ends = (edge.actor1_id, edge.actor2_id)
-    others = [place for actor, place in places.items() if actor not in ends]
-    return clear_bow(places[ends[0]], places[ends[1]], others, apart)
+    others = [place for actor, place in places.items() if actor not in (one, two)]
+    return clear_bow(places[one], places[two], others, apart)
 
 
 @chart
