@@ -62,6 +62,11 @@ class Book:
         parts = {part["chapters"][0]["file"]: part.get("caption", "") for part in toc["parts"]}
         tags = tags_of(report)
         sections = [section(layout.html / f"{name}.html", name, sentences, tags, store) for name in names]
+        called = {
+            entry["file"]: entry["title"] for part in toc["parts"] for entry in part["chapters"] if "title" in entry
+        }
+        for name, one in zip(names, sections, strict=True):
+            name_above(one, called.get(name, ""))
         heads = running_heads(names, sections, parts)
         self._starts = first_places(names, sections)
         lists = {
@@ -97,6 +102,13 @@ class Book:
         self._rounds += 1
         numbers = {anchor: sheets.places[anchor] for anchor in self._anchors if anchor in sheets.places}
         return Changes(numbers, list(self._closer), dict(self._smaller))
+
+
+def name_above(chapter: Any, name: str) -> None:
+    """The short name by which other pages and notes call a chapter or text, above its heading where that is another."""
+    heading = next(chapter.iter("h1"))
+    if name and name != words(heading):
+        heading.addprevious(tree.fragment_fromstring(f'<p class="called">{escape(name)}</p>'))
 
 
 def sheets_of(starts: Mapping[str, int], count: int) -> dict[str, int]:
@@ -153,10 +165,17 @@ def chapter_entries(names: list[str], sections: list[Any], parts: Mapping[str, s
         if name in parts:
             found.append(Entry("part", parts[name], ""))
         found += [
-            Entry(level.tag, words(level), level.get("id", ""))
+            Entry(level.tag, in_contents(level), level.get("id", ""))
             for level in one.xpath(".//h1 | .//h2[not(ancestor::*[contains(@class, 'actor-index')])]")
         ]
     return found
+
+
+def in_contents(heading: Any) -> str:
+    """A heading as the contents have it: a chapter's with the short name above it."""
+    above = heading.getprevious()
+    called = above is not None and "called" in above.get("class", "").split()
+    return f"{words(above)}: {words(heading)}" if called else words(heading)
 
 
 def numbered(sections: list[Any], which: str, line: str, label: str) -> list[Entry]:

@@ -36,6 +36,7 @@ TALLEST = 640  # pixels
 ELSEWHERE = {"Sentence", "In the text's words", "Citation"}  # columns that repeat the appended text
 NAMING = 0  # the column that says what a row is
 MATRIX = 12  # columns from which headings are set upright
+RELEASES = 2  # of the changelog, this one and the one before
 DAY = re.compile(r"\d{4}-\d\d(-\d\d)?")
 
 
@@ -72,6 +73,8 @@ def section(page: Path, name: str, sentences: Mapping[str, str], names: Mapping[
         figure.set("class", "figure")
     prefix = slug(name)
     notes = None
+    if prefix == "changelog":
+        keep_latest(article)
     if "/reader/" not in name:
         for table in article.iter("table"):
             set_for_paper(table, names)
@@ -84,6 +87,15 @@ def section(page: Path, name: str, sentences: Mapping[str, str], names: Mapping[
     article.attrib.clear()
     article.set("class", "chapter text" if "/reader/" in name else "chapter")
     return article
+
+
+def keep_latest(changelog: Any) -> None:
+    """Of the changelog the releases that a reader of this edition may know; what came before stands on screen."""
+    earlier = changelog.xpath(".//section[h2]")[RELEASES:]
+    if earlier:
+        earlier[0].addprevious(tree.fragment_fromstring("<p>Earlier releases stand in the changelog on screen.</p>"))
+    for release in earlier:
+        release.drop_tree()
 
 
 def keep_chart_evidence(article: Any) -> None:

@@ -129,13 +129,14 @@ def pair_graph(ties: pd.DataFrame, *, name: str, what: str, labels: Labels = PLA
         name=name,
         labels=labels,
         rows=edges,
-        height=min(460, 110 + 50 * len(graph)),
+        height=min(480, 130 + 50 * len(graph)),
         finding=f"The rules read {len(pairs)} {what} in the texts" + (f"; {leading}" if leading else ""),
         caption=f"Every pair for which the rules read one of the {what} in a text{_unsure(ties)}; a pair without a line is one that they do not read, which is not to say that there is none.",
         alt=f"Graph of {len(graph)} actors and {len(pairs)} {what}: "
         + "; ".join(f"{labels.name(a)} with {labels.name(b)}" for a, b in sorted(pairs))
         + (f". {leading}." if leading else "."),
-        layout={**bare_layout(notes), "showlegend": False},
+        # a low plot has less room below its lowest marker than the name there needs
+        layout={**bare_layout(notes), "showlegend": False, "margin": {"l": 4, "r": 4, "t": 8, "b": 28}},
         phone={"height": min(480, 200 + 50 * len(graph))},
     )
 
