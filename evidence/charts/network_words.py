@@ -9,27 +9,23 @@ import pandas as pd
 
 from evidence.analysis import network
 from evidence.charts.marks import highest
-from evidence.charts.palette import NO_CLASS, NO_HELP, QUAD_LOOK
+from evidence.charts.palette import NO_CLASS, NO_HELP
 from evidence.charts.style import Labels, each, leaders, plural
 
 WAYS = "An arrow runs from who acts, where all directed ties run one way."
-APART = "Grey: withdrawals, truces, releases and shelter for armed groups, co-operation by the scheme of codes."
-MIXED = "A line is material where one of its ties is."
+APART = "Grey: withdrawals, truces, releases, shelter for armed groups."
+SUMMED = "One line sums up a pair's ties of one kind, material where one of them is."
 CLASSLESS = "Of no class: relations called good or bad, which have no code."
 
 
 def lines_read(edges: pd.DataFrame) -> str:
     """What the key does not say of the lines that are drawn, and of no others.
 
-    >>> lines_read(pd.DataFrame({"quad": ["verbal conflict"]})) == WAYS
+    >>> lines_read(pd.DataFrame({"quad": ["verbal conflict"]})) == f"{SUMMED} {WAYS}"
     True
     """
-    told = {
-        MIXED: [quad for quad in QUAD_LOOK if quad.startswith("material")],
-        APART: [NO_HELP],
-        CLASSLESS: list(NO_CLASS.values()),
-    }
-    return " ".join([*(words for words, classes in told.items() if edges["quad"].isin(classes).any()), WAYS])
+    told = {APART: [NO_HELP], CLASSLESS: list(NO_CLASS.values())}
+    return " ".join([SUMMED, *(words for words, classes in told.items() if edges["quad"].isin(classes).any()), WAYS])
 
 
 def hubs_of(signed: pd.DataFrame, graph: nx.Graph) -> list[str]:

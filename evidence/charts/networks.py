@@ -254,7 +254,7 @@ def tie_network(ties: pd.DataFrame, *, name: str, top: int = 18, labels: Labels 
         height=620,
         finding=f"{told(signed, kept, graph)}; {most_tied(hubs, signed, graph, labels)}",
         caption=f"Ties between actors, each as one or more sources state it. {lines_read(edges)} "
-        f"One line sums up a pair's ties of one kind. Size: number of actors tied to. {bonds}{left_out(signed, kept, hubs, labels)}",
+        f"Size: number of actors tied to. {bonds}{left_out(signed, kept, hubs, labels)}",
         alt=f"Network of {len(graph)} actors and {len(edges)} lines: {good} co-operative ties, {bad} conflictual. {bonds} "
         f"Conflict is stated most often between {worst(kept, labels)}.",
         layout=bare_layout(notes),

@@ -181,7 +181,7 @@ def test_what_such_texts_do_not_tell_is_said_to_be_missing(foreign: Path) -> Non
     assert "from not stated to not stated" in terrorism
     assert "0 key judgements follow" in judgements and "is left out: these texts do not hold" in judgements
     assert "named most: not stated" in text_of(chapters / "actors.html")
-    assert "the F1 is not measured for quantities" in text_of(chapters / "methods.html")
+    assert "alike) is not measured for quantities" in text_of(chapters / "methods.html")
 
 
 def test_nothing_of_the_books_own_evidence_reaches_such_a_book(foreign: Path) -> None:
