@@ -101,7 +101,8 @@ def _acts_itself(tokens: Tokens, object_: int, index: int) -> bool:
     """*spoke with A, and B urged restraint*: behind an object and ", and" the name before a verb begins a clause."""
     tags = tokens.tags
     verb = tags.rfind("V", 0, object_)
-    listed = object_ > 0 and tags[object_ - 1] in ",C"
+    # *supports A and B, and C opposes them*: a list that nothing but the verb stands before
+    listed = object_ > 0 and tags[object_ - 1] in ",C" and tags[verb + 1 : object_].strip("DACNZ") != ""
     governed = verb >= 0 and not listed and not any(tag in ".S" for tag in tags[verb:object_])
     stop = skip(tokens, index + 1, "NRZ", 4)
     if tags[stop : stop + 2] == "CA":  # *…, and B and C urged*
