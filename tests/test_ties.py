@@ -1237,9 +1237,9 @@ MISLEADING = [
     ("Oman condemned Chad in no uncertain terms.", ["OMN>TCD -1 asserted"]),
     ("Oman armed Chad at no cost.", ["OMN>TCD 1 asserted"]),
     ("Oman attacked Chad with no warning.", ["OMN>TCD -1 asserted"]),
-    ("Iran accused Oman of complicity in bombing Chad.", ["IRN>OMN -1 asserted", "OMN>TCD -1 asserted"]),
-    ("Oman blamed Chad for its role in arming Iran.", ["OMN>TCD -1 asserted", "TCD>IRN 1 asserted"]),
-    ("Iran suspected Oman of a role in killing Chadian soldiers.", ["IRN>OMN -1 asserted", "OMN>TCD -1 asserted"]),
+    ("Iran accused Oman of complicity in bombing Chad.", ["IRN>OMN -1 asserted", "OMN>TCD -1 claimed"]),
+    ("Oman blamed Chad for its role in arming Iran.", ["OMN>TCD -1 asserted", "TCD>IRN 1 claimed"]),
+    ("Iran suspected Oman of a role in killing Chadian soldiers.", ["IRN>OMN -1 asserted", "OMN>TCD -1 claimed"]),
     ("Oman provoked Chad with bombing Iran.", ["OMN>IRN -1 asserted", "TCD>OMN -1 asserted"]),
     # whose people, and of what a clause tells
     ("The company left Kenya after its ships were attacked by Iran.", []),
@@ -1265,6 +1265,26 @@ MISLEADING = [
     ("In 2019 the Taliban urged Afghanistan to free prisoners.", ["taliban-afg>AFG -1 asserted"]),
     ("Since 2015 the Taliban have raided houses in Kabul.", ["taliban-afg>AFG -1 asserted"]),
     ("The Taliban raided a house in the capital Kabul.", []),
+    # what somebody is accused of, and clauses that "and" alone joins
+    ("Iran blamed Oman for the raid on Chad.", ["IRN>OMN -1 asserted", "OMN>TCD -1 claimed"]),
+    ("Iran blamed the raid on Chad on Oman.", ["IRN>OMN -1 asserted", "OMN>TCD -1 claimed"]),
+    ("Iran attributed the attack on Chad to Oman.", ["IRN>OMN -1 asserted", "OMN>TCD -1 claimed"]),
+    ("The attack on Chad, which Iran blamed on Oman, failed.", ["IRN>OMN -1 asserted", "OMN>TCD -1 claimed"]),
+    ("Iran accused Oman of support for the BLA.", ["IRN>OMN -1 asserted", "OMN>bla 1 claimed"]),
+    ("Iran blamed Oman for its support of the BLA.", ["IRN>OMN -1 asserted", "OMN>bla 1 claimed"]),
+    ("Iran blamed Oman for attacks on its soldiers.", ["IRN>OMN -1 asserted", "OMN>IRN -1 claimed"]),
+    ("Iran blamed its own army for the attack on Chad.", []),
+    ("Iran did not blame Oman for the attack on Chad.", ["IRN>OMN -1 negated"]),
+    ("Oman bombed Chad and Iran condemned it.", ["IRN>OMN -1 asserted", "OMN>TCD -1 asserted"]),
+    ("Oman arms the Chadian army and Iran has given it money.", ["IRN>TCD 1 asserted", "OMN>TCD 1 asserted"]),
+    ("Oman arms Chad and Iran builds roads in Mali.", ["IRN>MLI 1 asserted", "OMN>TCD 1 asserted"]),
+    (
+        "Oman supports Chad and Iran, and Mali opposes them.",
+        ["MLI>IRN -1 asserted", "MLI>TCD -1 asserted", "OMN>IRN 1 asserted", "OMN>TCD 1 asserted"],
+    ),
+    ("Oman said Chad and Iran had armed Mali.", ["IRN>MLI 1 claimed", "TCD>MLI 1 claimed"]),
+    ("The pact that Oman signed with Chad and Iran will hold.", ["OMN-IRN 1 asserted", "OMN-TCD 1 asserted"]),
+    ("Oman met Chad and Iran to sign a pact.", ["OMN>IRN 1 asserted", "OMN>TCD 1 asserted"]),
 ]
 
 

@@ -70,11 +70,7 @@ def _reports(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> st
     low, between = tokens[verb].low, tokens[verb + 1 : index]
     if any(t.low in (";", ":") for t in between):
         return None
-    gerund = any(
-        a.low in ("of", "for", "with") and b.tag == "V"
-        for a, b in zip(between, tokens[verb + 2 : index + 1], strict=False)
-    )
-    if gerund and low in patterns.accusing:
+    if low in patterns.accusing and _charged(tokens, verb, index):
         return None if _told_next(tokens, verb, index, patterns) else "claimed"
     if low in patterns.denial:
         return "denied" if _denied(tokens, verb, index) else None
@@ -99,6 +95,13 @@ def _reports(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> st
         t.tag == "X" or (t.tag == "V" and patterns.kinds(t.low) & {"past", "s"}) for t in tokens[verb + 1 : index + 1]
     )
     return "claimed" if clause and finite and not any(t.tag == "S" for t in between) else None
+
+
+def _charged(tokens: Tokens, verb: int, index: int) -> bool:
+    """*accused A of arming*, *of complicity in arming*: whether the word at ``index`` is what somebody is accused of."""
+    lows, tags = tokens.lows, tokens.tags
+    of = next((k for k in range(verb + 1, index) if lows[k] in ("of", "for", "with")), index)
+    return any(tags[k + 1] == "V" for k in range(of, index) if lows[k] in ("of", "for", "with", "in"))
 
 
 def _closed(tokens: Tokens, verb: int, index: int) -> bool:

@@ -8,7 +8,9 @@ from collections.abc import Set as AbstractSet
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import MODIFYING, Token
 
-PAIRED = frozenset({"between", "among", "amongst", "both", "either", "neither", "by"})  # what asks for two, or for agents
+PAIRED = frozenset(
+    {"between", "among", "amongst", "both", "either", "neither", "by"}
+)  # what asks for two, or for agents
 MANY = frozenset({"have", "are", "were"})  # a list of two is the subject, and not its last member
 RELATIVE = frozenset({"that", "which", "who", "whom"})
 REACH = 24  # tokens back to the verb of the clause before

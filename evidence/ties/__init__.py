@@ -22,7 +22,7 @@ from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.tables.rows import Date, Mention, Quotation, Sentence, Tie
 from evidence.tables.schemas import TIE_TYPES
-from evidence.ties.accusations import accusations
+from evidence.ties.accusations import accusations, with_charges
 from evidence.ties.context.at_home import at_home
 from evidence.ties.context.coreference import SUBJECT, resolve_demonstrative, resolve_pronouns, resume_subject
 from evidence.ties.context.demands import DEMANDED, quoted_demands
@@ -212,6 +212,7 @@ def _read(
     read += gapped(tokens, read)
     read += [*turned_down(tokens, read, patterns), *venues(tokens, read, patterns), *convened(tokens, read, patterns)]
     read = [row for row in read if not at_home(tokens, row, dates, context, patterns)]
+    read = with_charges(tokens, read, patterns)
     read = sorted([*read, *accusations(tokens, read, actor_of, patterns.accuse)], key=lambda one: one.stated.trigger)
     if looked_back:
         read = [_flagged(one, SUBJECT) for one in read]

@@ -1,19 +1,22 @@
-"""Claims that accuse: *A claimed that B attacked A*, *A alleged that B armed the rebels* also accuse B; flagged, as the
-words do not say so."""
+"""Claims that accuse, and what somebody is accused of: *A claimed that B attacked A*, *A alleged that B armed the rebels* also
+accuse B, flagged, as the words do not say so; *A blamed B for the raid on C* claims that B attacked C."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from evidence.syntax import pronouns
+from evidence.syntax.arguments import complements
 from evidence.syntax.modes import Mode
 from evidence.syntax.stated import Stated
-from evidence.syntax.tie_patterns import Pattern
+from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.tables.schemas import TIE_TYPES
 from evidence.ties.context.discourse import Read
 
 OF_HARM = "that another harmed the speaker is read as an accusation"
 OF_HELP = "that another helped an armed group is read as an accusation"
+CHARGED = frozenset({"attack", "aid", "arms", "support", "shelter", "train"})  # types of acts of which nouns accuse
 HELPING = frozenset({"aid", "arms", "support", "shelter", "train", "host"})  # what one may be accused of giving a group
 
 
@@ -40,6 +43,73 @@ def accusations(tokens: Tokens, read: Sequence[Read], actor_of: Mapping[str, str
             )
             found.setdefault((speaker, r.one), Read(stated, speaker, r.one, "asserted", None))
     return list(found.values())
+
+
+def with_charges(tokens: Tokens, read: Sequence[Read], patterns: TiePatterns) -> list[Read]:
+    """The ties, with what the accused did by the accuser's words, where a noun names it: *A blamed B for the raid on C*, *accused B
+    of support for C*, *attributed the raid on C to B*, *the raid on C, which A blamed on B*."""
+    told = list(read)
+    places = {(r.one, r.other, r.stated.kind, r.stated.trigger): k for k, r in enumerate(read)}
+    known = {key[:3] for key in places}
+    for r in read:
+        verb = r.stated.trigger
+        if r.stated.kind != "accuse" or r.status != "asserted" or tokens.tags[verb] != "V" or r.stated.flag:
+            continue
+        accuser = _as_named(tokens, r.one, verb)
+        for noun, pattern in _named_acts(tokens, verb, patterns):
+            target = _whom(tokens, noun, pattern, r, patterns)
+            key = (r.other, target or "", pattern.type)
+            if (place := places.get((*key, noun), -1)) >= 0:  # *blamed B for its support of C*
+                told[place] = told[place]._replace(status="claimed", claimed_by=accuser)
+            elif target and key not in known:
+                known.add(key)
+                stated = Stated(pattern, (r.other,), (target,), Mode(), noun, min(verb, noun), max(verb, noun))
+                told.append(Read(stated, r.other, target, "claimed", accuser))
+    return told
+
+
+def _named_acts(tokens: Tokens, verb: int, patterns: TiePatterns) -> Iterator[tuple[int, Pattern]]:
+    """The nouns that may name what somebody is accused of, each with its patterns: behind *of* or *for*, right behind the verb,
+    or before *which*."""
+    for noun in _places_of_acts(tokens, verb):
+        if tokens.tags[noun] == "N":
+            for pattern in patterns.nouns.get(tokens.lows[noun], ()):
+                if pattern.type in CHARGED and not (pattern.role or pattern.agent or pattern.mutual):
+                    yield noun, pattern
+
+
+def _places_of_acts(tokens: Tokens, verb: int) -> Iterator[int]:
+    tags, lows = tokens.tags, tokens.lows
+    stop = next((k for k in range(verb + 1, len(tags)) if tags[k] in "VS.,"), len(tags))
+    of = next((k for k in range(verb + 1, stop) if lows[k] in ("of", "for")), stop)
+    begin = of + 1 + len(tags[of + 1 : stop]) - len(tags[of + 1 : stop].lstrip("D"))
+    yield from range(begin, min(begin + 3, stop))
+    behind = verb + 1 + len(tags[verb + 1 : stop]) - len(tags[verb + 1 : stop].lstrip("D"))
+    if any(low in ("on", "to") for low in lows[behind:stop]):
+        yield from range(behind, min(behind + 3, stop))
+    which = lows.index("which") if "which" in lows[:verb] else 0
+    if which > 1 and tags[which - 1] == "," and tags[which + 1 : verb].strip("DNRXZ") == "A":
+        opened = max(tags.rfind(tag, 0, which - 1) for tag in "VS.,") + 1
+        yield from range(opened, which - 1)
+
+
+def _whom(tokens: Tokens, noun: int, pattern: Pattern, accuse: Read, patterns: TiePatterns) -> str | None:
+    """Whom the act that a noun names was done to: the party in its slot, the accuser where it is *its soldiers*."""
+    slots = {*pattern.to, *(("in",) if pattern.type == "attack" else ())}
+    if tokens.lows[noun + 1] in slots and tokens.lows[noun + 2] in pronouns.OWN:
+        return accuse.one
+    for party in complements(tokens, noun, patterns):
+        if party.preposition in slots and len(party.actors) == 1 and party.actors[0] not in (accuse.other, ""):
+            blamed = party.preposition == "on" and party.first > accuse.stated.trigger and tokens.tags[noun + 1] != "P"
+            return None if blamed else party.actors[0]
+    return None
+
+
+def _as_named(tokens: Tokens, actor: str, verb: int) -> str:
+    """Who accuses, a person before the state it acts for."""
+    named = (t.mention for t in reversed(tokens[:verb]) if actor in t.actors and t.mention)
+    mention = next(named, None)
+    return mention.entity_id if mention and mention.entity_type == "person" else actor
 
 
 def _armed(tokens: Tokens, actor: str) -> bool:

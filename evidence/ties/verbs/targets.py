@@ -8,9 +8,10 @@ from evidence.syntax.controllers import antecedent, owns_others
 from evidence.syntax.guests import from_elsewhere
 from evidence.syntax.routes import on_the_way
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
-from evidence.syntax.tokens import MODIFYING, Tokens
+from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup
 from evidence.tables.schemas import TIE_TYPES
+from evidence.ties.verbs.on_another import blamed, strikes_another
 
 LOCATIVE = frozenset({"in", "inside", "on", "at", "from", "into", "within"})
 TARGETS = frozenset({"attack", "claim"})
@@ -22,13 +23,15 @@ def targets_of(tokens: Tokens, after: list[Party], pattern: Pattern, patterns: T
     if not after:
         return []
     after = [_of_those_in(tokens, party, patterns) for party in after]
-    if pattern.swap and pattern.type == "attack" and any(_struck_instead(tokens, party) for party in after):
+    if pattern.swap and pattern.type == "attack" and any(strikes_another(tokens, party) for party in after):
         return []
     found = [
         party
         for party in after
         if _fills(tokens, party, pattern, patterns) and not on_the_way(tokens, party, after, patterns)
     ]
+    if pattern.type == "accuse":
+        found = blamed(tokens, found)
     if len(found) < 2:
         return found
     direct = [p for p in found if p.preposition is None]
@@ -47,13 +50,6 @@ def targets_of(tokens: Tokens, after: list[Party], pattern: Pattern, patterns: T
     again = _again(tokens, found)
     hit = exact or sources or again or found[:1] + _places_beside(tokens, found)  # *tanks from A and drones from B*
     return hit + _scene_of_strike(tokens, [*hit[:1], *(p for p in found if p not in hit)], pattern)
-
-
-def _struck_instead(tokens: Tokens, party: Party) -> bool:
-    """*repelled A's attack on B*, *repelled attacks on B by A*: what is repelled struck B, and not who repels it."""
-    mention = tokens[party.first].mention
-    own = mention is not None and mention.rule in MODIFYING  # *on its soil*, *on Omani posts*
-    return party.preposition in ("on", "against") and not own
 
 
 def _given_too(tokens: Tokens, found: list[Party], patterns: TiePatterns) -> list[Party]:

@@ -1,0 +1,21 @@
+"""What stands behind *on* or *against* and belongs to another noun than the verb: *blamed its army for the raid on A*."""
+
+from __future__ import annotations
+
+from evidence.syntax.arguments import Party
+from evidence.syntax.tokens import MODIFYING, Tokens
+
+
+def blamed(tokens: Tokens, found: list[Party]) -> list[Party]:
+    """*blamed the raid on A on B*: the last; not A of *blamed its army for the raid on A*."""
+    on = [p for p in found if p.preposition == "on"]
+    verbs = [tokens.tags.rfind("V", 0, p.first) for p in on]
+    told = [p for p, verb in zip(on, verbs, strict=True) if "for" in tokens.lows[verb + 1 : p.first]]
+    return [p for p in found if p not in told and (p not in on or p == on[-1])]
+
+
+def strikes_another(tokens: Tokens, party: Party) -> bool:
+    """*repelled A's attack on B*, *repelled attacks on B by A*: what is repelled struck B, and not who repels it."""
+    mention = tokens[party.first].mention
+    own = mention is not None and mention.rule in MODIFYING  # *on its soil*, *on Omani posts*
+    return party.preposition in ("on", "against") and not own
