@@ -77,6 +77,7 @@ verb-study | Omani officers study at academies in Yemen. | YEM>OMN 1 asserted | 
 verb-allow-group | Chad let Boko Haram use a camp. | TCD>boko-haram 1 asserted | Chad let Boko Haram down.
 verb-commit-funds | Japan earmarked a million for Nepal. | JPN>NPL 1 asserted | Japan earmarked a page for Nepal.
 verb-repel-attack | Japan repelled attacks by Nepal. | NPL>JPN -1 asserted | Japan repelled moths brought by Nepal.
+verb-use-soil | Guests use Omani soil against Chad. | OMN>TCD -1 asserted | Omani ships were used against Chad.
 verb-repel | Japan fended off Nepal. | JPN>NPL -1 asserted | Japan fended off sleep in Nepal.
 verb-repel-owned | Japan repelled Nepal's attack. | NPL>JPN -1 asserted | Japan repelled Nepal's moths.
 verb-spend-on | Japan spent a million on Nepal's border security. | JPN>NPL 1 asserted | Japan spent a million on Nepal's pottery.
@@ -1265,6 +1266,7 @@ MISLEADING = [
     ("In 2019 the Taliban urged Afghanistan to free prisoners.", ["taliban-afg>AFG -1 asserted"]),
     ("Since 2015 the Taliban have raided houses in Kabul.", ["taliban-afg>AFG -1 asserted"]),
     ("The Taliban raided a house in the capital Kabul.", []),
+    ("The Taliban pledged that Omani soil would not be used against Chad.", ["OMN>TCD -1 negated"]),
     # what somebody is accused of, and clauses that "and" alone joins
     ("Iran blamed Oman for the raid on Chad.", ["IRN>OMN -1 asserted", "OMN>TCD -1 claimed"]),
     ("Iran blamed the raid on Chad on Oman.", ["IRN>OMN -1 asserted", "OMN>TCD -1 claimed"]),

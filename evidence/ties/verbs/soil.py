@@ -1,4 +1,5 @@
-"""Dangers that come from a state's territory: *raids on B launched from A's soil*, *an attack that was planned in A*."""
+"""Dangers that come from a state's territory: *raids on B launched from A's soil*, *an attack that was planned in A*, *A's soil
+is used against B*."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup, verb_group
 
+SOIL = frozenset({"soil", "territory", "territories"})
 ON = frozenset({"on", "against", "in", "inside", "into", "across"})
 
 
@@ -23,6 +25,29 @@ def launched_from(
     places = ("from", "in", "on", "inside")
     land = next((p for p in complements(tokens, end, patterns) if p.preposition in places and _land(tokens, p)), None)
     return land, _struck(tokens, land, group.first, patterns) if land else []
+
+
+def used_against(
+    tokens: Tokens, group: VerbGroup, end: int, patterns: TiePatterns
+) -> tuple[Party | None, list[Party | None]]:
+    """*A's soil would not be used against B*, *rebels use A's territory to attack B*: whose land, and against whom."""
+    after = complements(tokens, end, patterns)
+    owned = [subject(tokens, group, patterns)] if group.passive else [p for p in after if p.preposition is None]
+    land = next((p for p in owned if p and _is_soil(tokens, p)), None)
+    if land is None:
+        return None, []
+    struck = [p for p in after if p.preposition == "against"]
+    marker = tokens.tags.find("T", end, end + 6)
+    acts = marker > 0 and tokens.tags[marker + 1] == "V" and "against" not in tokens.lows[end:marker]
+    if acts and any(p.type in ("attack", "threaten") for _, p in patterns.verbs.get(tokens.lows[marker + 1], ())):
+        struck = [p for p in complements(tokens, marker + 1, patterns) if p.preposition is None]
+    others: list[Party | None] = [p for p in struck if not set(p.actors) & set(land.actors)]
+    return land, others[:1]
+
+
+def _is_soil(tokens: Tokens, party: Party) -> bool:
+    head = head_noun(tokens, party)
+    return _state(tokens, party) and head is not None and head.low in SOIL
 
 
 def _of_an_attack(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:
@@ -48,7 +73,7 @@ def _state(tokens: Tokens, party: Party) -> bool:
 def _land(tokens: Tokens, party: Party) -> bool:
     """*from A*, *from A's soil*; not *from A's jets*."""
     head = head_noun(tokens, party)
-    return _state(tokens, party) and (head is None or head.low in ("soil", "territory", "territories", "side"))
+    return _state(tokens, party) and (head is None or head.low in SOIL or head.low == "side")
 
 
 def _struck(tokens: Tokens, land: Party, place: int, patterns: TiePatterns) -> list[Party | None]:

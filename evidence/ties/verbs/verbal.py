@@ -22,7 +22,7 @@ from evidence.ties.verbs.passive_agents import passive_agent
 from evidence.ties.verbs.patterns import patterns_at, said_by_object
 from evidence.ties.verbs.reciprocity import each_other, intransitive, lands_meet
 from evidence.ties.verbs.scenes import located, scene, talking, victims
-from evidence.ties.verbs.soil import launched_from
+from evidence.ties.verbs.soil import launched_from, used_against
 from evidence.ties.verbs.targets import headed, relative_object, settled, targets_of
 from evidence.ties.verbs.told_acts import bidden, told_of
 from evidence.ties.verbs.visits import official
@@ -191,6 +191,8 @@ def _slots(
         return doer, list(left_land(tokens, doer, end, patterns))
     if "soil" in pattern.to:
         return launched_from(tokens, group, end, patterns)
+    if "ground" in pattern.to:
+        return used_against(tokens, group, end, patterns)
     if pattern.type == "ally" and only_describes(tokens, group, patterns):
         return None, []
     if not group.passive and pattern.victims:
