@@ -37,7 +37,8 @@ def controller(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party
 
 
 def whose_act(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
-    """*A's refusal to act*, *a pledge by A to act*: whose the noun is that the infinitive explains; not who asks others."""
+    """*A's refusal to act*, *a pledge by A to act*: whose the noun is that the infinitive explains; not who asks others
+    (*was asked by A to act*)."""
     at = group.first - 1
     asking = tokens.tags[at] == "Z" and tokens.lows[group.first] in patterns.classes["requests"]
     if asking or request_behind(tokens, at, patterns) >= 0:
@@ -46,7 +47,7 @@ def whose_act(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party 
         return None
     if tokens.tags[at - 1 : at + 1] == "AZ":
         at -= 1
-    elif tokens.tags[at] != "A" or tokens.lows[at - 1] != "by":
+    elif tokens.tags[at] != "A" or tokens.lows[at - 1] != "by" or tokens.tags[: at - 1].rstrip("R")[-1:] == "V":
         return None
     return Party(tokens[at].actors, at, at)
 

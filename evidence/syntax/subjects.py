@@ -75,10 +75,11 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     found = _subject_in(tokens, start, group.first, patterns) or seated(tokens, start, group.first, patterns)
     if found := found or _before_relative(tokens, group, patterns):
         return found
-    opens = participle or (group.infinitive and start == 0 and tokens.tags[group.first] != "X")
+    having = tokens.lows[group.first] == "having"  # *Having struck B, A withdrew*
+    opens = participle or having or (group.infinitive and start == 0 and tokens.tags[group.first] != "X")
     if opens and (later := _subject_after(tokens, group, patterns)):
         return later
-    if not participle and (
+    if not (participle or having) and (
         start == 0 or tokens[start - 1].tag == "S" or said_of_others(tokens, start, group, patterns)
     ):
         return None

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from evidence.syntax.tie_patterns import PAST, Outer, TiePatterns
 from evidence.syntax.tokens import Tokens, kept
 
+MERELY = frozenset({"only", "just", "merely", "simply", "solely"})  # *not only armed B*: it did
 GERUND_PREPOSITIONS = frozenset({"of", "from", "in", "to", "on", "at", "about"})
 REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves"})
 BEHIND = frozenset({"in", "during", "near", "inside", "at", "on", "amid"})  # where, when or why somebody was killed
@@ -40,7 +41,7 @@ def verb_group(tokens: Tokens, verb: int, patterns: TiePatterns) -> VerbGroup:
             auxiliaries.add(low)
             negated = negated or low == "cannot"
         elif tag == "G":
-            negated = True
+            negated = negated or lows[index + 1] not in MERELY
         elif tag == "T":
             infinitive = True
         elif infinitive and tag == "V" and low in patterns.catenatives:

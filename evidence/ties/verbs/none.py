@@ -7,14 +7,14 @@ from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup
 
-NONE = frozenset({"none", "no", "nothing"})
+NONE = frozenset({"none", "no", "nothing", "neither"})
 RECEIVING = frozenset({"to", "from", "on", "upon"})  # before whom the act was to reach
 BUT_SOME = frozenset({"longer", "less", "fewer", "more", "doubt"})  # *no less than ten*
 
 
 def of_none(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
-    """*none of A's planes struck B*, *A signed no treaty with B*, *gave B none of the jets*, *A and B signed nothing*:
-    the sides or the object are none."""
+    """*none of A's planes struck B*, *A signed no treaty with B*, *gave B none of the jets*, *A and B signed nothing*,
+    *attacked neither B nor C*: the sides or the object are none."""
     if NONE.isdisjoint(tokens.words):
         return False
     start = clause_start(tokens, group.first, patterns)
@@ -23,7 +23,7 @@ def of_none(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
         return True
     after = tokens.lows[group.verb + 1 : group.verb + 3]
     none = after[:1] == ["no"] and after[1:] and after[1] not in BUT_SOME
-    return bool(none) or after[:1] == ["nothing"] or _gave_none(tokens, group.verb)
+    return bool(none) or after[:1] in (["nothing"], ["neither"]) or _gave_none(tokens, group.verb)
 
 
 def _gave_none(tokens: Tokens, verb: int) -> bool:
