@@ -1267,6 +1267,17 @@ MISLEADING = [
     ("Since 2015 the Taliban have raided houses in Kabul.", ["taliban-afg>AFG -1 asserted"]),
     ("The Taliban raided a house in the capital Kabul.", []),
     ("The Taliban pledged that Omani soil would not be used against Chad.", ["OMN>TCD -1 negated"]),
+    # relative clauses that no comma parts, and who acts where somebody is asked
+    ("Omani forces that Chad had trained attacked Iran.", ["OMN>IRN -1 asserted", "TCD>OMN 1 asserted"]),
+    ("Rebels that Oman had armed attacked Chad.", []),
+    ("The deal which Oman signed with Chad angered Iran.", ["OMN-TCD 1 asserted"]),
+    ("The claim that Oman struck Chad angered Iran.", ["IRN>OMN -1 claimed", "OMN>TCD -1 claimed"]),
+    ("Oman was asked by Chad to mediate with Iran.", ["OMN>IRN 1 planned", "TCD>OMN 1 asserted"]),
+    ("Oman was paid by Chad to attack Iran.", ["OMN>IRN -1 asserted"]),
+    ("A pledge by Oman to arm Chad was made.", ["OMN>TCD 1 asserted"]),
+    ("Oman not only armed Chad but trained its men.", ["OMN>TCD 1 asserted"]),
+    ("Oman attacked neither Chad nor Iran.", ["OMN>IRN -1 negated", "OMN>TCD -1 negated"]),
+    ("Having attacked Chad, Oman met Iran.", ["OMN>IRN 1 asserted", "OMN>TCD -1 asserted"]),
     # what somebody is accused of, and clauses that "and" alone joins
     ("Iran blamed Oman for the raid on Chad.", ["IRN>OMN -1 asserted", "OMN>TCD -1 claimed"]),
     ("Iran blamed the raid on Chad on Oman.", ["IRN>OMN -1 asserted", "OMN>TCD -1 claimed"]),

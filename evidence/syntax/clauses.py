@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from operator import attrgetter
 
-from evidence.syntax.joined_clauses import part_clauses
+from evidence.syntax.joined_clauses import close_relatives, part_clauses
 from evidence.syntax.tie_patterns import TiePatterns, Word
 from evidence.syntax.tokens import Token, Tokens
 from evidence.syntax.word_tags import tag_boundaries, tag_of, tag_verbs
@@ -88,7 +88,7 @@ def tokenise(
     _join_headline(tokens, words, patterns)
     tag_verbs(tokens, words, patterns)
     tag_boundaries(tokens, words, patterns)
-    return Tokens(part_clauses(tokens, words, patterns))
+    return Tokens(part_clauses(close_relatives(tokens, words, patterns), words, patterns))
 
 
 def _without_silent(tokens: list[Token]) -> list[Token]:

@@ -1,7 +1,8 @@
-"""Clauses that *and* joins without a comma: *A bombed B and C condemned it*, where *B and C* are no list."""
+"""Clauses that no comma parts: *A bombed B and C condemned it*, where *B and C* are no list, *the rebels that A arms attacked B*."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
@@ -13,7 +14,46 @@ PAIRED = frozenset(
 )  # what asks for two, or for agents
 MANY = frozenset({"have", "are", "were"})  # a list of two is the subject, and not its last member
 RELATIVE = frozenset({"that", "which", "who", "whom"})
+INTO = frozenset({"into", "to", "across", "from"})  # where a finite verb moves
+OWN_SUBJECT = re.compile(r"D?A[NZ]{0,3}[XRG]*VR*(?:P[DNAZR-]+)*(?=[VX])")  # behind a relative pronoun
+OWN_OBJECT = re.compile(r"D?A[NZ]{0,3}[XRG]*V[DNAZR-]+(?:P[DNAZR-]+)*(?=[VX])")  # behind a noun and *that*
 REACH = 24  # tokens back to the verb of the clause before
+
+
+def close_relatives(tokens: list[Token], words: AbstractSet[str], patterns: TiePatterns) -> list[Token]:
+    """With commas around a relative clause that has a subject of its own: *the rebels that A arms attacked B*, *the deal which A
+    signed with B angered C*."""
+    if words.isdisjoint(RELATIVE):
+        return tokens
+    tags = "".join(token.tag for token in tokens)
+    for pronoun in reversed(range(1, len(tokens) - 3)):
+        if tokens[pronoun].low not in RELATIVE or tags[pronoun - 1] not in "NA":
+            continue
+        whole = (
+            OWN_OBJECT.match(tags, pronoun + 1) if tokens[pronoun].low == "that" and tags[pronoun - 1] == "N" else None
+        )
+        told = OWN_SUBJECT.match(tags, pronoun + 1) or whole
+        end = told.end() if told else 0
+        if not end or not _goes_on(tokens, tags, end, alone=tags[end - 1] == "V", patterns=patterns):
+            continue
+        if told is whole:  # *the claim that A struck B angered C*
+            tokens.insert(end, Token(tokens[end].start, tokens[end].start, ",", ","))
+            tags = "".join(token.tag for token in tokens)
+            continue
+        tokens[pronoun].low = "which" if tokens[pronoun].low == "that" else tokens[pronoun].low
+        tokens.insert(end, Token(tokens[end].start, tokens[end].start, ",", ","))
+        tokens.insert(pronoun, Token(tokens[pronoun].start, tokens[pronoun].start, ",", ","))
+        tags = "".join(token.tag for token in tokens)
+    return tokens
+
+
+def _goes_on(tokens: Sequence[Token], tags: str, verb: int, alone: bool, patterns: TiePatterns) -> bool:
+    """Whether the main clause goes on at ``verb`` with a finite verb; ``alone``: the relative one ends right before it."""
+    if tags[verb : verb + 1] == "X":
+        return True
+    tenses = patterns.kinds(tokens[verb].low) if tags[verb : verb + 1] == "V" else frozenset[str]()
+    active = alone or (tags[verb + 1 : verb + 2] in ("A", "O", "D") or tokens[verb + 1].low in INTO)
+    return "s" in tenses or ("past" in tenses and ("part" not in tenses or active))
 
 
 def part_clauses(tokens: list[Token], words: AbstractSet[str], patterns: TiePatterns) -> list[Token]:
