@@ -1278,6 +1278,10 @@ MISLEADING = [
     ("Oman not only armed Chad but trained its men.", ["OMN>TCD 1 asserted"]),
     ("Oman attacked neither Chad nor Iran.", ["OMN>IRN -1 negated", "OMN>TCD -1 negated"]),
     ("Having attacked Chad, Oman met Iran.", ["OMN>IRN 1 asserted", "OMN>TCD -1 asserted"]),
+    ("Oman attacked Iran with arms supplied by Chad.", ["OMN>IRN -1 asserted", "TCD>OMN 1 asserted"]),
+    ("Oman attacked Iran with tanks bought from Chad.", ["OMN>IRN -1 asserted", "TCD>OMN 1 asserted"]),
+    ("Oman criticised Iran for a deal signed with Chad.", ["OMN>IRN -1 asserted"]),
+    ("BLA men armed by Oman attacked Chad.", ["OMN>bla 1 asserted", "bla>TCD -1 asserted"]),
     # what somebody is accused of, and clauses that "and" alone joins
     ("Iran blamed Oman for the raid on Chad.", ["IRN>OMN -1 asserted", "OMN>TCD -1 claimed"]),
     ("Iran blamed the raid on Chad on Oman.", ["IRN>OMN -1 asserted", "OMN>TCD -1 claimed"]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from evidence.syntax import pronouns
 from evidence.syntax.arguments import Party, party_at, preposition_before, qualifies
+from evidence.syntax.clause_starts import frees
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup, request_behind, verb_group
@@ -181,6 +182,33 @@ def restrictive(tokens: Tokens, start: int, group: VerbGroup, patterns: TiePatte
     describes = tokens.tags[pronoun - 1] == "N" and not object_.strip("DNAZR")
     finite = tokens.tags[group.first] == "X" or bool(patterns.kinds(tokens.lows[group.verb]) & {"past", "s"})
     return pronoun if describes and finite and not group.infinitive else 0
+
+
+def preposition_of_means(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> str:
+    """*struck B with drones sold by C*, *criticised B for a deal signed with C*: the preposition before the noun that a bare
+    participle closes, which is no subject; empty where there is none."""
+    bare = group.first == group.verb and "part" in patterns.kinds(tokens.lows[group.verb])
+    governs = len(tokens.tags[: group.verb].rstrip("ND")) - 1
+    noun = governs < group.verb - 1 and tokens.tags[group.verb - 1] == "N" and governs > 0
+    return tokens.lows[governs] if bare and noun and tokens.tags[governs] == "P" else ""
+
+
+def closed_phrase(tokens: Tokens, index: int, start: int, patterns: TiePatterns) -> Party | None:
+    """*the countries bordering B*: a participle right behind a noun has that noun's actor for its subject, or none."""
+    cursor = index
+    while cursor >= start and tokens[cursor].tag in "NZ-":
+        cursor -= 1
+    named = cursor >= start and tokens[cursor].tag == "A" and tokens[index].low in patterns.classes["people"]
+    return antecedent(tokens, index) if named else None
+
+
+def over_phrase(tokens: Tokens, first: int, patterns: TiePatterns) -> int:
+    """*A, which in the years of war had armed B*, *who by its own count killed*: the pronoun before a phrase that says when
+    or where, with no subject of its own; 0 where there is none."""
+    stop = len(tokens.tags[:first].rstrip("PDNAZR-"))  # behind the pronoun, or what parts it from the verb
+    stop -= tokens.lows[stop - 1] in ("after", "before", "since")
+    opens = 0 < stop < first and tokens.lows[stop - 1] in ("which", "who") and tokens.tags[stop] in "PS"
+    return stop - 1 if opens and not frees(tokens, stop, first, patterns) else 0
 
 
 def over_infinitive(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns) -> Party | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from evidence.syntax import pronouns
 from evidence.syntax.agents import head_noun, of_a_group, outlaw, seated
 from evidence.syntax.arguments import Party, party_at, preposition_before
-from evidence.syntax.clause_starts import clause_start, frees
+from evidence.syntax.clause_starts import clause_start
 from evidence.syntax.controllers import (
     antecedent,
     asked_for,
     author,
+    closed_phrase,
     controller,
     described,
     examples_before,
@@ -17,7 +18,9 @@ from evidence.syntax.controllers import (
     of_others,
     offices_joined,
     over_infinitive,
+    over_phrase,
     owner_of_act,
+    preposition_of_means,
     restrictive,
     said_of_others,
     several_behind,
@@ -60,15 +63,9 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     if governed and (head := over_infinitive(tokens, group, start, patterns)) is not None:
         return head
     participle = group.first == group.verb and "ing" in patterns.kinds(tokens[group.verb].low)
-    if participle and governed and tokens[group.first - 1].low in patterns.classes["utterances"]:
-        return subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)  # *issued a note urging B*
-    if participle and group.first and tokens[group.first - 1].tag == "N":
-        return _closed_phrase(tokens, group.first - 1, start, patterns)
-    reduced = group.passive and group.first == group.verb
-    if reduced and tokens.lows[group.first - 1] in patterns.joined(*DOCUMENTS):
-        return None  # *fell, says a ranking released by B*: nobody was set free
-    if participle and (owner := owner_of_act(tokens, group.first, patterns)):
-        return owner
+    bare, found = _bare(tokens, group, start if governed else 0, participle, patterns, depth)
+    if bare:
+        return found
     settled, found = _behind_verb(tokens, group, start, participle, patterns, depth) if governed else (False, None)
     if settled:
         return found
@@ -84,6 +81,25 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     ):
         return None
     return _leaped(tokens, start, patterns, depth)
+
+
+def _bare(
+    tokens: Tokens, group: VerbGroup, start: int, participle: bool, patterns: TiePatterns, depth: int
+) -> tuple[bool, Party | None]:
+    """Whether the verb is a participle right behind a noun, and who then acts; ``start``: behind a verb before, else 0."""
+    before = tokens[group.first - 1]
+    if participle and start and before.low in patterns.classes["utterances"]:
+        return True, subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)  # *a note urging B*
+    if participle and group.first and before.tag == "N":
+        return True, closed_phrase(tokens, group.first - 1, clause_start(tokens, group.first, patterns), patterns)
+    if group.passive and group.first == group.verb and before.low in patterns.joined(*DOCUMENTS):
+        return True, None  # *fell, says a ranking released by B*: nobody was set free
+    if participle and (owner := owner_of_act(tokens, group.first, patterns)):
+        return True, owner
+    if start and not depth and (means := preposition_of_means(tokens, group, patterns)):
+        main = verb_group(tokens, start - 1, patterns)  # *struck B with drones sold by C*
+        return True, subject(tokens, main, patterns, 1) if means == "with" else None
+    return False, None
 
 
 def _behind_verb(
@@ -187,7 +203,7 @@ def _linked(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int)
         if of_another and not any(lows[before - 3] in patterns.classes[name] for name in own):
             return True, None  # *the only neighbour of A that opposes B* is not A
         return True, antecedent(tokens, before - 1)
-    if pronoun := _over_phrase(tokens, group.first, patterns):
+    if pronoun := over_phrase(tokens, group.first, patterns):
         return True, antecedent(tokens, pronoun - 1)
     if before > 0 and lows[before] in ("but", "yet", "then"):
         return True, _leaped(tokens, before, patterns, depth)
@@ -201,24 +217,6 @@ def _linked(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int)
             return True, None  # *wants it to act*: whoever it is
         return True, _pronoun(tokens, before, patterns, depth)
     return False, None
-
-
-def _over_phrase(tokens: Tokens, first: int, patterns: TiePatterns) -> int:
-    """*A, which in the years of war had armed B*, *who by its own count killed*: the pronoun before a phrase that says when
-    or where, with no subject of its own; 0 where there is none."""
-    stop = len(tokens.tags[:first].rstrip("PDNAZR-"))  # behind the pronoun, or what parts it from the verb
-    stop -= tokens.lows[stop - 1] in ("after", "before", "since")
-    opens = 0 < stop < first and tokens.lows[stop - 1] in ("which", "who") and tokens.tags[stop] in "PS"
-    return stop - 1 if opens and not frees(tokens, stop, first, patterns) else 0
-
-
-def _closed_phrase(tokens: Tokens, index: int, start: int, patterns: TiePatterns) -> Party | None:
-    """*the countries bordering B*: a participle right behind a noun has that noun's actor for its subject, or none."""
-    cursor = index
-    while cursor >= start and tokens[cursor].tag in "NZ-":
-        cursor -= 1
-    named = cursor >= start and tokens[cursor].tag == "A" and tokens[index].low in patterns.classes["people"]
-    return antecedent(tokens, index) if named else None
 
 
 def _subject_in(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) -> Party | None:
