@@ -1282,6 +1282,16 @@ MISLEADING = [
     ("Oman attacked Iran with tanks bought from Chad.", ["OMN>IRN -1 asserted", "TCD>OMN 1 asserted"]),
     ("Oman criticised Iran for a deal signed with Chad.", ["OMN>IRN -1 asserted"]),
     ("BLA men armed by Oman attacked Chad.", ["OMN>bla 1 asserted", "bla>TCD -1 asserted"]),
+    # what has not come to be, and who is only ruled out
+    ("The threat of an Omani attack on Chad grew.", ["OMN>TCD -1 hypothetical"]),
+    ("Oman made threats against Chad.", ["OMN>TCD -1 asserted"]),
+    ("A planned attack by Oman on Chad was called off.", ["OMN>TCD -1 hypothetical"]),
+    ("A proposed pact between Oman and Chad failed.", ["OMN-TCD 1 hypothetical"]),
+    ("Oman has not ruled out attacking Chad.", ["OMN>TCD -1 hypothetical"]),
+    ("Oman did not stop attacking Chad.", ["OMN>TCD -1 asserted"]),
+    ("Oman did not rule out sanctions on Chad.", ["OMN>TCD -1 hypothetical"]),
+    ("Oman armed not Chad but Iran.", ["OMN>IRN 1 asserted"]),
+    ("Oman admitted arming Chad.", ["OMN>TCD 1 asserted"]),
     # what somebody is accused of, and clauses that "and" alone joins
     ("Iran blamed Oman for the raid on Chad.", ["IRN>OMN -1 asserted", "OMN>TCD -1 claimed"]),
     ("Iran blamed the raid on Chad on Oman.", ["IRN>OMN -1 asserted", "OMN>TCD -1 claimed"]),

@@ -38,6 +38,7 @@ PARTED_ADVERB = re.compile(r"(?<=X),R{1,3},")
 INSERTED = frozenset({"after", "alongside", "besides", "behind"})
 EXCEPTED = frozenset({"except", "excepting", "barring", "unlike", "ethnic"})  # *except A*, *ethnic A*: not A itself
 PREFIXES = frozenset({"anti", "non", "post", "pro", "ex", "pre"})
+NOT_BUT = re.compile(r"GD?A[NZ]*[CS](?=D?A)")
 DENIED = re.compile(r",C?(?P<not>G)D?A(?:CD?A)*Z?N*(?=[,.S]|$)")
 FIRST_PERSON = frozenset({"we", "our", "us"})
 OWN_STATE = frozenset({"country", "government", "nation"})  # *my country*
@@ -179,7 +180,8 @@ def _without_naming(tokens: list[Token], words: AbstractSet[str], patterns: TieP
 
 
 def _without_denied(tokens: list[Token], words: AbstractSet[str]) -> list[Token]:
-    """*A, not B, did it*, *A, and not B, did it*: who is named only to be ruled out is left out with the commas."""
+    """*A, not B, did it*, *A, and not B, did it*, *armed not B but C*: who is named only to be ruled out is left out with the
+    commas."""
     if "not" not in words:
         return tokens
     tags = "".join(token.tag for token in tokens)
@@ -187,6 +189,10 @@ def _without_denied(tokens: list[Token], words: AbstractSet[str]) -> list[Token]
         if tokens[found.start("not")].low == "not":
             comma = found.end() < len(tags) and tags[found.end()] == ","
             tokens = tokens[: found.start()] + tokens[found.end() + comma :]
+    tags = "".join(token.tag for token in tokens) if "but" in words else ""
+    for found in reversed(list(NOT_BUT.finditer(tags))):
+        if tokens[found.start()].low == "not" and tokens[found.end() - 1].low == "but":
+            tokens = tokens[: found.start()] + tokens[found.end() :]
     return tokens
 
 

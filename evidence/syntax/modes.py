@@ -9,7 +9,7 @@ from evidence.syntax.clause_starts import clause_start
 from evidence.syntax.controllers import controller
 from evidence.syntax.noun_clauses import told_by_noun
 from evidence.syntax.tie_patterns import TiePatterns
-from evidence.syntax.tokens import CLAUSE, Tokens
+from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup, verb_group
 
 DOING = frozenset({"do", "does", "did", "done", "doing"})
@@ -273,75 +273,3 @@ def _unbelieved(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
         doubters[0] in patterns.classes["nobody"] and tokens.tags[first + 1] in "VXPR"
     )
     return nobody or verb_group(tokens, verb, patterns).negated
-
-
-def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patterns: TiePatterns) -> Mode:
-    """The mode of a noun phrase that begins at ``first``, from its own words and the verb that governs it."""
-    lows, tags = tokens.lows, tokens.tags
-    parted = max(first - 3, tags.rfind(",", 0, first) + 1, 0)  # *in the past few months, A-B relations* are not few
-    before = [lows[k] for k in range(parted, first) if tags[k] != "V"] + [lows[first]]
-    if not patterns.classes["lacking"].isdisjoint(before):
-        return Mode("negated")
-    if "risk" in before or not patterns.classes["doubtful"].isdisjoint(before):
-        return Mode("hypothetical")
-    doubted = patterns.classes["doubted"]
-    if not doubted.isdisjoint(tokens.words) and not doubted.isdisjoint(lows[first:]):
-        return Mode("hypothetical")
-    if governing is None and _came_to_nothing(tokens, first, patterns):
-        return Mode("negated")
-    if governing is not None and governing.verb == 0 and lows[0] in patterns.classes["heightened"]:
-        governing = None  # *Enhanced cooperation between A and B*: a participle that opens the sentence governs nothing
-    if governing is None and _of_a_stronger_one(tokens, first, patterns):
-        return Mode("hypothetical")
-    mode = mode_of_verb(tokens, governing, patterns) if governing else Mode()
-    if governing and lows[governing.verb] in patterns.classes["averting"] and mode.status in ("asserted", "planned"):
-        told = "past" in patterns.kinds(lows[governing.verb]) and not governing.infinitive
-        return Mode("negated" if told and mode == Mode() else "hypothetical")
-    outer = patterns.catenatives.get(lows[governing.verb]) if governing else None
-    if governing and lows[governing.verb] in patterns.classes["settlers"]:
-        outer = None  # *resolved its dispute with B* is not *resolved to act*
-    if outer and governing and lows[governing.verb + 1] in ("up", "with"):
-        outer = None  # *set up a base*, *retaliated with strikes*
-    if outer and governing and not patterns.classes["courtesies"].isdisjoint(lows[governing.verb : governing.verb + 6]):
-        outer = None  # *offered its condolences*
-    if outer and outer.becomes and mode == Mode():
-        return Mode(becomes=outer.becomes)  # *threatened attacks on*, *refused talks with*
-    return Mode("planned") if outer and outer.status == "planned" and mode == Mode() else mode
-
-
-def own_verb(tokens: Tokens, first: int) -> int:
-    """The verb whose subject the noun phrase that begins at ``first`` may be; -1 where another clause begins before it."""
-    verb = tokens.tags.find("V", first)
-    return verb if verb >= 0 and CLAUSE.isdisjoint(tokens.tags[first:verb]) else -1
-
-
-def _of_a_stronger_one(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:
-    """*Closer cooperation between A and B could help*, *the relationship is likely to grow*: what more of a relation would
-    do, or that there may be more of it, is said of one that is not there yet."""
-    lows, verb = tokens.lows, own_verb(tokens, first)
-    group = verb_group(tokens, verb, patterns) if verb >= 0 else None
-    if group is None or not (group.hypothetical or "likely" in tokens.words):
-        return False
-    noun = min((k for k in range(first, verb) if lows[k] in patterns.nouns), default=first)
-    more = lows[first] in ("a", "an", "any", "another") or lows[first - 1 : first] in (["a"], ["an"])
-    more = more or not patterns.classes["heightened"].isdisjoint(lows[max(0, first - 1) : noun])
-    grows = lows[verb] in patterns.classes["improvers"] and "likely" in lows[group.first : verb]
-    return grows or (more and group.hypothetical)
-
-
-def _came_to_nothing(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:
-    """*an attack on B was never planned*, *the talks did not take place*, *a strike was ruled out*: what the noun's own
-    verb says did not come about; any other verb takes it for granted."""
-    lows, verb = tokens.lows, own_verb(tokens, first)
-    if verb < 0:
-        return False
-    group = verb_group(tokens, verb, patterns)
-    if lows[verb] in patterns.joined("averting", "cancelling") or lows[verb : verb + 2] == [
-        "ruled",
-        "out",
-    ]:
-        return group.passive and not group.negated
-    if lows[verb] == "put" and lows[verb + 1 : verb + 3] in (["on", "hold"], ["on", "ice"]):
-        return group.passive and not group.negated
-    happening = group.passive and lows[verb] in patterns.classes["happening"]
-    return group.negated and (happening or lows[verb + 1 : verb + 2] == ["place"] or lows[verb] in ("happen", "occur"))

@@ -50,8 +50,9 @@ def only_describes(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> b
 
 
 def governs_gerund(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
-    """*stopped containing B*: the verb governs another one, and it is that one that says what is done."""
-    if tokens[index].low not in patterns.catenatives or index + 1 >= len(tokens):
+    """*stopped containing B*, *admitted arming B*: the verb governs another one, and it is that one that says what is done."""
+    governs = tokens[index].low in patterns.catenatives or tokens[index].low in patterns.speech
+    if not governs or index + 1 >= len(tokens):
         return False
     after = tokens[index + 1]
     return after.tag == "V" and patterns.kinds(after.low) == {"ing"}

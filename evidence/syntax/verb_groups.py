@@ -139,7 +139,8 @@ def _governing_gerund(tokens: Tokens, verb: int, patterns: TiePatterns) -> tuple
     if word.tag == "V" and word.low in patterns.catenatives:
         ended = patterns.catenatives[word.low].status == "negated"
         if ended and verb_group(tokens, index, patterns).negated:
-            return [], False  # *did not stop attacking*
+            open_ = word.low in patterns.classes["excluding"]  # *has not ruled out attacking*
+            return [Outer("hypothetical", None)] if open_ else [], False  # *did not stop attacking*
         return [patterns.catenatives[word.low]], False
     if index < verb - 1 and word.tag == "N" and word.low in patterns.adjectives:
         return [patterns.adjectives[word.low]], any(

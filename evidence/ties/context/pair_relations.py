@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from evidence.names import STATE_ID
 from evidence.syntax.agents import is_itself
-from evidence.syntax.modes import Mode, mode_of_noun
+from evidence.syntax.modes import Mode
+from evidence.syntax.noun_modes import mode_of_noun
 from evidence.syntax.noun_phrases import NounPhrase, noun_phrase, tone
 from evidence.syntax.stated import Stated
 from evidence.syntax.subjects import subject

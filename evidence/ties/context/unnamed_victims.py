@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from evidence.syntax.arguments import Party, complements
-from evidence.syntax.modes import Mode, mode_of_noun, mode_of_verb
+from evidence.syntax.modes import Mode, mode_of_verb
+from evidence.syntax.noun_modes import mode_of_noun
 from evidence.syntax.noun_phrases import lender, noun_phrase
 from evidence.syntax.stated import Stated
 from evidence.syntax.subjects import subject

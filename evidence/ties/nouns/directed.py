@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from evidence.syntax import pronouns
 from evidence.syntax.agents import head_noun, is_agent, outlaw
 from evidence.syntax.arguments import Party, skip
-from evidence.syntax.modes import Mode, own_verb
+from evidence.syntax.modes import Mode
+from evidence.syntax.noun_modes import own_verb
 from evidence.syntax.noun_phrases import NounPhrase, lender, possessor, tone
 from evidence.syntax.routes import on_the_way
 from evidence.syntax.stated import Stated, tie_between
