@@ -1292,6 +1292,12 @@ MISLEADING = [
     ("Oman did not rule out sanctions on Chad.", ["OMN>TCD -1 hypothetical"]),
     ("Oman armed not Chad but Iran.", ["OMN>IRN 1 asserted"]),
     ("Oman admitted arming Chad.", ["OMN>TCD 1 asserted"]),
+    ("Armenia met Iran after Oman, backed by Chad, fought rebels.", ["ARM>IRN 1 asserted", "TCD>OMN 1 asserted"]),
+    ("Oman fought Iran, backed by Chad.", ["OMN>IRN -1 asserted", "TCD>OMN 1 asserted"]),
+    ("Oman has accused Iran of lying, a charge Iran denies.", ["IRN>OMN -1 asserted", "OMN>IRN -1 asserted"]),
+    ("Oman armed Chad, a charge Oman denies.", ["OMN>TCD 1 denied"]),
+    ("Oman could not secure its border with Chad.", ["OMN-TCD 0 asserted"]),
+    ("Oman does not share a border with Chad.", ["OMN-TCD 0 negated"]),
     # what somebody is accused of, and clauses that "and" alone joins
     ("Iran blamed Oman for the raid on Chad.", ["IRN>OMN -1 asserted", "OMN>TCD -1 claimed"]),
     ("Iran blamed the raid on Chad on Oman.", ["IRN>OMN -1 asserted", "OMN>TCD -1 claimed"]),

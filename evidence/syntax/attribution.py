@@ -188,6 +188,13 @@ def _said_after(tokens: Tokens, index: int, patterns: TiePatterns) -> Said | Non
             ):
                 return None
             speaker = next((k for k in range(comma + 1, verb) if tokens[k].tag == "A"), None)
+            if tokens.tags[comma + 1 : verb].startswith("DNA"):  # *…, a charge A denies*
+                accuses = tokens[index].low in patterns.accusing or tokens[verb].low not in patterns.denial
+                return (
+                    None
+                    if accuses
+                    else ("denied", _named(tokens, Party(tokens[comma + 3].actors, comma + 3, comma + 3), patterns))
+                )
             return "claimed", _named(
                 tokens, Party(tokens[speaker].actors, speaker, speaker), patterns
             ) if speaker is not None else None

@@ -184,6 +184,18 @@ def restrictive(tokens: Tokens, start: int, group: VerbGroup, patterns: TiePatte
     return pronoun if describes and finite and not group.infinitive else 0
 
 
+def inserted(tokens: Tokens, group: VerbGroup) -> bool:
+    """*after A, backed by B, fought C*: whether a bare participle stands between commas behind a name whose verb follows, and not
+    behind an object (*fought A, backed by B*)."""
+    tags, first = tokens.tags, group.first
+    if first != group.verb or tags[first - 2 : first] != "A,":
+        return False
+    close = tags.find(",", first)
+    opens = len(tags[: first - 2].rstrip("D"))
+    opened = tags[opens - 1] in "SC,." or tokens.lows[opens - 1] in ("after", "before", "since", "until")
+    return close > 0 and opened and tags[close + 1 :].lstrip("R")[:1] in ("V", "X")
+
+
 def preposition_of_means(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> str:
     """*struck B with drones sold by C*, *criticised B for a deal signed with C*: the preposition before the noun that a bare
     participle closes, which is no subject; empty where there is none."""

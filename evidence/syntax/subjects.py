@@ -14,6 +14,7 @@ from evidence.syntax.controllers import (
     controller,
     described,
     examples_before,
+    inserted,
     named_group,
     of_others,
     offices_joined,
@@ -96,6 +97,8 @@ def _bare(
         return True, None  # *fell, says a ranking released by B*: nobody was set free
     if participle and (owner := owner_of_act(tokens, group.first, patterns)):
         return True, owner
+    if start and group.passive and inserted(tokens, group):
+        return True, antecedent(tokens, group.first - 1)  # *after A, backed by B, fought C*
     if start and not depth and (means := preposition_of_means(tokens, group, patterns)):
         main = verb_group(tokens, start - 1, patterns)  # *struck B with drones sold by C*
         return True, subject(tokens, main, patterns, 1) if means == "with" else None

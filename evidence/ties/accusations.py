@@ -96,7 +96,8 @@ def _places_of_acts(tokens: Tokens, verb: int) -> Iterator[int]:
 def _whom(tokens: Tokens, noun: int, pattern: Pattern, accuse: Read, patterns: TiePatterns) -> str | None:
     """Whom the act that a noun names was done to: the party in its slot, the accuser where it is *its soldiers*."""
     slots = {*pattern.to, *(("in",) if pattern.type == "attack" else ())}
-    if tokens.lows[noun + 1] in slots and tokens.lows[noun + 2] in pronouns.OWN:
+    slot, whose = [*tokens.lows[noun + 1 : noun + 3], "", ""][:2]
+    if slot in slots and whose in pronouns.OWN:
         return accuse.one
     for party in complements(tokens, noun, patterns):
         if party.preposition in slots and len(party.actors) == 1 and party.actors[0] not in (accuse.other, ""):

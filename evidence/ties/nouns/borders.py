@@ -5,8 +5,16 @@ from __future__ import annotations
 from evidence.syntax.agents import head_noun
 from evidence.syntax.arguments import Party, preposition_before
 from evidence.syntax.clause_starts import clause_start
+from evidence.syntax.modes import Mode
 from evidence.syntax.noun_phrases import NounPhrase
 from evidence.syntax.tie_patterns import Pattern
+
+
+def lies(phrase: NounPhrase, mode: Mode) -> Mode:
+    """*could not secure its border with B*: the border is there, whatever is not done about it; not *shares no border with B*."""
+    told = mode.status == "negated" and not mode.becomes and not phrase.governed_by("closers", "openers")
+    has = phrase.verb in phrase.patterns.classes["owning"] or "no" in phrase.tokens.lows[phrase.first : phrase.index]
+    return Mode() if told and phrase.governing and not has else mode
 
 
 def at_border(phrase: NounPhrase) -> bool:

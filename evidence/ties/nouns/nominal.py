@@ -15,7 +15,7 @@ from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Token, Tokens
 from evidence.tables.schemas import TIE_TYPES
 from evidence.ties.nouns.bonds import binding, bound
-from evidence.ties.nouns.borders import at_border, held_by_people, near_border, of_a_border
+from evidence.ties.nouns.borders import at_border, held_by_people, lies, near_border, of_a_border
 from evidence.ties.nouns.directed import directed_ties, doer_behind_of
 from evidence.ties.nouns.roles import mediated, role_ties
 from evidence.ties.verbs.targets import LOCATIVE
@@ -46,6 +46,7 @@ def noun_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
         if pattern.type == "attack" and not pattern.mutual and at_border(phrase):
             continue
         mode = stated_mode = stated_mode or mode_of_noun(tokens, phrase.first, phrase.governing, patterns)
+        mode = lies(phrase, mode) if pattern.type == "border" else mode
         if mode.becomes == "reject" and TIE_TYPES[pattern.type][2] < 0 and not phrase.owners:
             mode = Mode("negated")  # *refused to join sanctions on B*
         if mode.becomes and phrase.owners and phrase.governing:
