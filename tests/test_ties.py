@@ -1298,6 +1298,13 @@ MISLEADING = [
     ("Oman armed Chad, a charge Oman denies.", ["OMN>TCD 1 denied"]),
     ("Oman could not secure its border with Chad.", ["OMN-TCD 0 asserted"]),
     ("Oman does not share a border with Chad.", ["OMN-TCD 0 negated"]),
+    ("Oman is said to arm Chad.", ["OMN>TCD 1 claimed"]),
+    ("Oman is expected to arm Chad.", ["OMN>TCD 1 planned"]),
+    ("Oman was told to arm Chad.", ["OMN>TCD 1 planned"]),
+    ("Oman is suspected of having armed Chad.", ["OMN>TCD 1 claimed"]),
+    ("Oman, accused of arming Chad, met Iran.", ["OMN>IRN 1 asserted", "OMN>TCD 1 claimed"]),
+    ("Oman stands accused of arming Chad.", ["OMN>TCD 1 claimed"]),
+    ("Oman meant to arm Chad, but did not.", ["OMN>TCD 1 planned"]),
     # what somebody is accused of, and clauses that "and" alone joins
     ("Iran blamed Oman for the raid on Chad.", ["IRN>OMN -1 asserted", "OMN>TCD -1 claimed"]),
     ("Iran blamed the raid on Chad on Oman.", ["IRN>OMN -1 asserted", "OMN>TCD -1 claimed"]),

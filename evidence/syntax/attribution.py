@@ -29,6 +29,8 @@ def attribution(tokens: Tokens, index: int, quotations: Sequence[Quotation], pat
             return ("denied" if denied else "claimed"), quotation.speaker_id
     for verb in reversed(tokens.verbs):
         says = tokens.lows[verb] in patterns.speech or tokens.lows[verb] in patterns.accusing
+        if verb < index and _held_to(tokens, verb, index, patterns):
+            return "claimed", None
         if says and verb < index and (status := _reports(tokens, verb, index, patterns)):
             return status, _named(tokens, _speaker(tokens, verb, patterns), patterns)
     told = told_by_noun(tokens, index, patterns.classes["told_nouns"])
@@ -40,7 +42,13 @@ def attribution(tokens: Tokens, index: int, quotations: Sequence[Quotation], pat
 def _speaker(tokens: Tokens, verb: int, patterns: TiePatterns) -> Party | None:
     """Who says it: the subject, or behind a passive the agent (*A, accused by B of arming C*)."""
     group = verb_group(tokens, verb, patterns)
-    if not group.passive:
+    bare = (
+        tokens.lows[verb] in patterns.accusing and group.first == verb and "past" in patterns.kinds(tokens.lows[verb])
+    )
+    accused = bare and (
+        tokens.tags[verb - 1] == "," or tokens.tags[verb - 1] == "V"
+    )  # *A, accused of*, *stands accused of*
+    if not group.passive and not accused:
         return subject(tokens, group, patterns)
     return next((party for party in complements(tokens, verb, patterns) if party.preposition == "by"), None)
 
@@ -71,7 +79,10 @@ def _reports(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> st
     if any(t.low in (";", ":") for t in between):
         return None
     if low in patterns.accusing and _charged(tokens, verb, index):
-        return None if _told_next(tokens, verb, index, patterns) else "claimed"
+        ended = tokens.tags[verb - 1] == "," and "," in tokens.tags[verb:index]  # *A, accused of arming B, met C*
+        return None if ended or _told_next(tokens, verb, index, patterns) else "claimed"
+    if low in patterns.accusing and between and between[0].low == "that":
+        return "claimed"  # *suspects that A armed B*
     if low in patterns.denial:
         return "denied" if _denied(tokens, verb, index) else None
     if low not in patterns.speech:
@@ -97,11 +108,22 @@ def _reports(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> st
     return "claimed" if clause and finite and not any(t.tag == "S" for t in between) else None
 
 
+def _held_to(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> bool:
+    """*A is said to arm B*, *is thought to have armed B*: whether nobody in particular says it."""
+    lows, tags = tokens.lows, tokens.tags
+    held = lows[verb] in patterns.classes["believing"] or lows[verb] in patterns.speech
+    if not held or tags[verb + 1] != "T" or lows[verb - 1] not in patterns.classes["be"]:
+        return False
+    if lows[verb] in patterns.catenatives or lows[verb] == "told":
+        return False  # *is expected to arm B*, *was told to leave*
+    return not set("VS,.C") & set(tags[verb + 1 : index])
+
+
 def _charged(tokens: Tokens, verb: int, index: int) -> bool:
     """*accused A of arming*, *of complicity in arming*: whether the word at ``index`` is what somebody is accused of."""
     lows, tags = tokens.lows, tokens.tags
     of = next((k for k in range(verb + 1, index) if lows[k] in ("of", "for", "with")), index)
-    return any(tags[k + 1] == "V" for k in range(of, index) if lows[k] in ("of", "for", "with", "in"))
+    return any(tags[k + 1] in "VX" for k in range(of, index) if lows[k] in ("of", "for", "with", "in"))
 
 
 def _closed(tokens: Tokens, verb: int, index: int) -> bool:

@@ -223,6 +223,15 @@ def over_phrase(tokens: Tokens, first: int, patterns: TiePatterns) -> int:
     return stop - 1 if opens and not frees(tokens, stop, first, patterns) else 0
 
 
+def accuses_of(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns) -> bool:
+    """*accused … of sheltering*, *blamed … for arming*: the gerund says what somebody is accused of."""
+    of = tokens.lows[group.first - 1] in ("of", "for", "with")
+    listed = tokens.tags[group.first - 1] in ",C" and any(
+        low in ("of", "for") for low in tokens.lows[start : group.first]
+    )
+    return tokens.lows[start - 1] in patterns.accusing and (of or listed)
+
+
 def over_infinitive(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns) -> Party | None:
     """*A's decision to host B angered C*: the subject of a finite verb right behind an infinitive and its object is who
     owns the noun that the infinitive explains."""

@@ -7,6 +7,7 @@ from evidence.syntax.agents import head_noun, of_a_group, outlaw, seated
 from evidence.syntax.arguments import Party, party_at, preposition_before
 from evidence.syntax.clause_starts import clause_start
 from evidence.syntax.controllers import (
+    accuses_of,
     antecedent,
     asked_for,
     author,
@@ -130,7 +131,7 @@ def _behind_verb(
 
 def _governed_subject(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns, depth: int) -> Party | None:
     """*accused A of doing*, *thanked A for doing*, else the subject of the verb that governs the gerund or infinitive."""
-    if not group.infinitive and _accusing(tokens, group, start, patterns):
+    if not group.infinitive and accuses_of(tokens, group, start, patterns):
         return _accused(tokens, group, start, patterns)
     asked = group.infinitive and tokens.lows[start - 1] in patterns.classes["control"] and group.first > start
     other = tokens.lows[group.first - 1]
@@ -277,7 +278,7 @@ def _object_controller(tokens: Tokens, group: VerbGroup, start: int, patterns: T
     if not group.first or tokens[group.first - 1].low not in ("for", "of", "from", "in", "into", "with", "against"):
         return None
     tasked = tokens.lows[start - 1] in patterns.classes["tasking"]
-    if tokens[group.first - 1].low == "with" and not (tasked or _accusing(tokens, group, start, patterns)):
+    if tokens[group.first - 1].low == "with" and not (tasked or accuses_of(tokens, group, start, patterns)):
         return None
     named = [k for k in range(start, group.first - 1) if tokens[k].tag == "A" and tokens[k + 1].tag != "Z"]
     if tokens.lows[group.first - 2] in pronouns.OBJECTS and start > 0:  # *accusing it of hosting*
@@ -301,19 +302,15 @@ def _object_controller(tokens: Tokens, group: VerbGroup, start: int, patterns: T
     return party_at(tokens, (free or named)[-1], patterns) if named else None
 
 
-def _accusing(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns) -> bool:
-    """*accused … of sheltering*, *blamed … for arming*: the gerund says what somebody is accused of."""
-    of = tokens.lows[group.first - 1] in ("of", "for", "with")
-    listed = tokens.tags[group.first - 1] in ",C" and any(
-        low in ("of", "for") for low in tokens.lows[start : group.first]
-    )
-    return tokens.lows[start - 1] in patterns.accusing and (of or listed)
-
-
 def _accused(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns) -> Party | None:
     """Who is accused: the object, the subject of a passive (*A, accused by B of …*), or whom a relative clause is about (*A,
     whom B accuses of …*); never who accuses."""
     accusing = verb_group(tokens, start - 1, patterns)
+    ahead = tokens[accusing.first - 1]
+    if accusing.first == accusing.verb and ahead.tag == ",":
+        return antecedent(tokens, accusing.verb - 1)  # *A, accused of arming B, met C*
+    if ahead.tag == "V" and ahead.low.startswith("st"):  # *stands accused of*
+        return subject(tokens, verb_group(tokens, accusing.first - 1, patterns), patterns)
     each_other = tokens.lows[start : start + 2] in (["each", "other"], ["one", "another"])
     if accusing.passive or each_other:
         return subject(tokens, accusing, patterns)
