@@ -1267,6 +1267,7 @@ MISLEADING = [
     ("Since 2015 the Taliban have raided houses in Kabul.", ["taliban-afg>AFG -1 asserted"]),
     ("The Taliban raided a house in the capital Kabul.", []),
     ("The Taliban pledged that Omani soil would not be used against Chad.", ["OMN>TCD -1 negated"]),
+    ("The BLA uses Omani soil against Chad.", ["bla>TCD -1 asserted"]),
     # relative clauses that no comma parts, and who acts where somebody is asked
     ("Omani forces that Chad had trained attacked Iran.", ["OMN>IRN -1 asserted", "TCD>OMN 1 asserted"]),
     ("Rebels that Oman had armed attacked Chad.", []),
@@ -1305,6 +1306,9 @@ MISLEADING = [
     ("Oman, accused of arming Chad, met Iran.", ["OMN>IRN 1 asserted", "OMN>TCD 1 claimed"]),
     ("Oman stands accused of arming Chad.", ["OMN>TCD 1 claimed"]),
     ("Oman meant to arm Chad, but did not.", ["OMN>TCD 1 planned"]),
+    ("Oman received Chadian and Iranian weapons.", ["IRN>OMN 1 asserted", "TCD>OMN 1 asserted"]),
+    ("Oman received Chadian officials.", ["OMN>TCD 1 asserted"]),
+    ("Oman would deny Chad a foothold.", ["OMN>TCD -1 hypothetical"]),
     # what somebody is accused of, and clauses that "and" alone joins
     ("Iran blamed Oman for the raid on Chad.", ["IRN>OMN -1 asserted", "OMN>TCD -1 claimed"]),
     ("Iran blamed the raid on Chad on Oman.", ["IRN>OMN -1 asserted", "OMN>TCD -1 claimed"]),

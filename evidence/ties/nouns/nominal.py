@@ -268,6 +268,8 @@ def _merged(parties: list[Party]) -> Party:
 
 def _shelter(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
     """Host and guest of a haven: *A gives haven to B*, *B holds havens in A*, *havens for B in A*, *in A on havens of B*."""
+    if phrase.verb in phrase.patterns.denial:
+        return  # *denied B a haven in C*: there is none
     place = next(
         (p for p in phrase.after if p.preposition in LOCATIVE or p.preposition == "under"), None
     ) or _place_before(phrase)

@@ -30,7 +30,8 @@ def launched_from(
 def used_against(
     tokens: Tokens, group: VerbGroup, end: int, patterns: TiePatterns
 ) -> tuple[Party | None, list[Party | None]]:
-    """*A's soil would not be used against B*, *rebels use A's territory to attack B*: whose land, and against whom."""
+    """*A's soil would not be used against B*, *rebels use A's territory to attack B*: whose land, and against whom; *the group C
+    uses A's soil against B*: who uses it, where he is named."""
     after = complements(tokens, end, patterns)
     owned = [subject(tokens, group, patterns)] if group.passive else [p for p in after if p.preposition is None]
     land = next((p for p in owned if p and _is_soil(tokens, p)), None)
@@ -41,8 +42,10 @@ def used_against(
     acts = marker > 0 and tokens.tags[marker + 1] == "V" and "against" not in tokens.lows[end:marker]
     if acts and any(p.type in ("attack", "threaten") for _, p in patterns.verbs.get(tokens.lows[marker + 1], ())):
         struck = [p for p in complements(tokens, marker + 1, patterns) if p.preposition is None]
-    others: list[Party | None] = [p for p in struck if not set(p.actors) & set(land.actors)]
-    return land, others[:1]
+    user = None if group.passive else subject(tokens, group, patterns)
+    doer = user or land
+    others: list[Party | None] = [p for p in struck if not set(p.actors) & set(doer.actors)]
+    return doer, others[:1]
 
 
 def _is_soil(tokens: Tokens, party: Party) -> bool:

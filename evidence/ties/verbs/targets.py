@@ -160,6 +160,8 @@ def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns
         return False
     if _beside_act(tokens, party, pattern, patterns):
         return False
+    if pattern.type == "consult" and (head := head_noun(tokens, party)) and head.low in patterns.classes["merchandise"]:
+        return False  # *received A's weapons*, and not *received A's minister*
     agent = is_agent(tokens, party, patterns)
     if pattern.heads:
         return headed(tokens, party, pattern, patterns)
