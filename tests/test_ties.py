@@ -191,7 +191,7 @@ verb-suspend-membership | Armenia suspended its participation in the CSTO. | ARM
 verb-coerce | Austria expelled two Russian diplomats. | AUT>RUS -1 asserted | Austria expelled two men, Russia said.
 verb-attack | Israel bombed Syrian villages. | ISR>SYR -1 asserted | Israel filmed Syrian villages that hail had bombed.
 verb-open-fire | Turkish guards opened fire on Syrian migrants. | TUR>SYR -1 asserted | Turkey opened fire stations near Syria.
-verb-capture | Iraqi troops captured Syrian rebels. | IRQ>SYR -1 asserted | Iraqi films captured the Syrian mood.
+verb-capture | Iraqi troops captured Syrian soldiers. | IRQ>SYR -1 asserted | Iraqi films captured the Syrian mood.
 verb-operate-from | ISKP operates from Iran. | IRN>iskp 1 asserted | ISKP operates after Iran.
 verb-affiliate | The TTP, a group affiliated with al-Qaeda, grew. | ttp-al-qaeda 1 asserted | Al-Qaeda affiliates left before the TTP.
 verb-claim-responsibility | The attack in Iran was claimed by ISKP. | iskp>IRN -1 asserted | ISKP claimed a debt in Iran.
@@ -763,7 +763,7 @@ MISLEADING = [
     ("Oman opposed a base in Peru, a swipe at Chad's demand.", []),
     # whom a second clause blames
     (
-        "Oman broke with Chad and armed Iran; Peruvian officials accused it of hosting Iraqi rebels.",
+        "Oman broke with Chad and armed Iran; Peruvian officials accused it of hosting Iraqi troops.",
         ["OMN-TCD -1 asserted", "OMN>IRN 1 asserted", "OMN>IRQ 1 claimed", "PER>OMN -1 asserted"],
     ),
     ("Oman armed Chad, and Iran accused it of lying.", ["IRN>OMN -1 asserted", "OMN>TCD 1 asserted"]),
@@ -1309,6 +1309,13 @@ MISLEADING = [
     ("Oman received Chadian and Iranian weapons.", ["IRN>OMN 1 asserted", "TCD>OMN 1 asserted"]),
     ("Oman received Chadian officials.", ["OMN>TCD 1 asserted"]),
     ("Oman would deny Chad a foothold.", ["OMN>TCD -1 hypothetical"]),
+    # who fights for no state is none of its people
+    ("Oman hosts rebels from Chad.", []),
+    ("Oman hosts Chadian rebels.", []),
+    ("Oman fights Chadian rebels.", []),
+    ("Oman backs Chadian separatists.", []),
+    ("Oman hosts Chadian refugees.", ["OMN>TCD 1 asserted"]),
+    ("Oman captured Chadian soldiers.", ["OMN>TCD -1 asserted"]),
     # what somebody is accused of, and clauses that "and" alone joins
     ("Iran blamed Oman for the raid on Chad.", ["IRN>OMN -1 asserted", "OMN>TCD -1 claimed"]),
     ("Iran blamed the raid on Chad on Oman.", ["IRN>OMN -1 asserted", "OMN>TCD -1 claimed"]),

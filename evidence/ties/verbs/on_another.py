@@ -1,8 +1,9 @@
-"""What stands behind *on* or *against* and belongs to another noun than the verb: *blamed its army for the raid on A*."""
+"""What stands behind a preposition and belongs to another noun than the verb: *blamed its army for the raid on A*, *rebels from A*."""
 
 from __future__ import annotations
 
 from evidence.syntax.arguments import Party
+from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import MODIFYING, Tokens
 
 
@@ -19,3 +20,9 @@ def strikes_another(tokens: Tokens, party: Party) -> bool:
     mention = tokens[party.first].mention
     own = mention is not None and mention.rule in MODIFYING  # *on its soil*, *on Omani posts*
     return party.preposition in ("on", "against") and not own
+
+
+def outlaws_from(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
+    """*hosts rebels from A*: where outlaws come from."""
+    before = len(tokens.tags[: party.first].rstrip("D")) - 2
+    return party.preposition == "from" and before >= 0 and tokens.lows[before] in patterns.classes["outlaws"]

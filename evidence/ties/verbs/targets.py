@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from evidence.syntax.agents import bare_name, head_noun, is_agent
+from evidence.syntax.agents import bare_name, head_noun, is_agent, outlaw
 from evidence.syntax.arguments import Party, complements, owns
 from evidence.syntax.controllers import antecedent, owns_others
 from evidence.syntax.guests import from_elsewhere
@@ -11,7 +11,7 @@ from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup
 from evidence.tables.schemas import TIE_TYPES
-from evidence.ties.verbs.on_another import blamed, strikes_another
+from evidence.ties.verbs.on_another import blamed, outlaws_from, strikes_another
 
 LOCATIVE = frozenset({"in", "inside", "on", "at", "from", "into", "within"})
 TARGETS = frozenset({"attack", "claim"})
@@ -154,6 +154,8 @@ def _beside_act(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePat
 def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
     if _counts_too(tokens, party, patterns) or owns_others(tokens, party.last, patterns):
         return False
+    if outlaw(tokens, party, patterns) or outlaws_from(tokens, party, patterns):
+        return False  # *fought A rebels*, *hosts rebels from A*: nothing is done to A
     if pattern.type == "attack" and party.preposition is None and owns(tokens, party.last):
         return True  # *struck a B-owned mine*
     if _sent_by(tokens, party, pattern, patterns):
