@@ -916,3 +916,8 @@ def test_a_clause_that_tells_of_a_thing_dates_the_thing() -> None:
         0
     ]
     assert row.period_start == "2022-01-01"
+
+
+def test_the_year_of_an_earlier_rank_is_not_that_of_the_present_one() -> None:
+    rows = quantities("It ranks second on the index, up from seventh in 2021.")
+    assert [(row.value, row.period_start) for row in rows] == [(2, None), (7, "2021-01-01")]

@@ -14,7 +14,7 @@ DEADLINE = re.compile(r"\bby\s(?:the\s)?\Z")
 SINCE = re.compile(r"\b[Ss]ince\s(?:at\sleast\s|early\s|mid-|late\s)?\Z")
 SAME = r"the\s(?:same|corresponding|comparable|equivalent)\s[a-z]+\s(?:(?:of|in)\s)?(?:the\s)?"
 COMPARED = re.compile(
-    r"(?:\b(?:(?:up|down)\sfrom|compared\s(?:with|to)|versus)|,\sagainst)\s(?:[^,;.\d]*)\$?\d(?:[^,;.]|[.,](?=\d)){0,30}\s(?:in|during)\s"
+    r"(?:\b(?:(?:up|down)\sfrom|compared\s(?:with|to)|versus)|,\sagainst)\s(?:(?:[^,;.\d]*)\$?\d(?:[^,;.]|[.,](?=\d)){0,30}|(?:the\s)?[a-z]+(?:st|nd|rd|th)(?:\s[a-z]+){0,2})\s(?:in|during)\s"
     rf"(?:{SAME})?\Z"
 )
 BASE = re.compile(rf"\b(?:over|from|than|on|against|versus|relative\sto|compared\s(?:with|to))\s{SAME}\Z")
