@@ -177,6 +177,9 @@ def resolved(line: str) -> list[tuple[str, str]]:
             [("the two countries", "IRN"), ("the two countries", "OMN")],
         ),
         ("Iran trades with Chad. Tehran denies having a base in the country.", [("the country", "TCD")]),
+        ("Iran has a base in Oman. The country depends on Tehran.", [("The country", "OMN")]),
+        ("Iran sold tanks to Oman. The country has since attacked Iran.", [("The country", "OMN")]),
+        ("Iran is poor. The country trades with Oman.", [("The country", "IRN")]),
         (
             "Iran needs men for its war against Oman. The two countries have fought since May.",
             [("The two countries", "IRN"), ("The two countries", "OMN")],

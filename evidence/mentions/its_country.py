@@ -14,6 +14,7 @@ from evidence.tables.rows import Sentence
 
 OWN_THING = re.compile(r"\b(?:its|their) (?:[\w-]+ ){1,3}in \Z")  # *A strengthened its base in the country*: not A
 A_WORD = re.compile(r"\w")
+CLAUSE = re.compile(r"[^,;:()]*")
 IS = re.compile(r"\b(?:is|are|was|were|be|been|became|become|remains?|remained)(?: \w+ly| also| still| now| then)? \Z")
 IS_OF = re.compile(r" (?:is|are|was|were|has been|became|remains?|remained) (?:the|an?|its) (?:[\w-]+ ){1,4}of ")
 FORCES = frozenset({"armed force", "agency"})
@@ -35,8 +36,25 @@ class Countries(Threes):
     def _country(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*the country*, and again in the next sentence, if that has named no other state."""
         found = self._which_country(match, at)
+        if found and (acted_on := self._acted_on(match, at)) and set(found[0]) <= set(acted_on):
+            near = [named for group in self._before(at, match.start(), reach=1) for named in group]
+            others = self._besides(near, found[0])
+            found = (others, "the only state beside the one to which it does something") if others else None
         self.country = (at, found[0]) if found else self.country
         return found
+
+    def _acted_on(self, match: re.Match[str], at: int) -> list[Entity]:
+        """*The country depends on A*: the states that the clause names behind the phrase, where this opens the sentence."""
+        if A_WORD.search(self.text, self.sentences[at].start, match.start()) or self.text.startswith("'s", match.end()):
+            return []
+        clause = CLAUSE.match(self.text, match.end(), self.sentences[at].end)
+        end = clause.end() if clause else match.end()
+        behind = [
+            one
+            for one in self._named(self.sentences[at].sentence_id)
+            if match.end() <= one.mention.start < end and not one.adjective and not one.person
+        ]
+        return self._sides(behind, countries=True)
 
     def _which_country(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*the country*: the only state that this sentence, so far, and the one before speak of; else, at the head of a
