@@ -591,3 +591,17 @@ def test_marks_open_a_statement_behind_to_on_and_an_article(line: str, text: str
 @pytest.mark.parametrize("who", ["Neighbouring states", "African states", "Most reports"])
 def test_what_a_noun_has_is_no_statement(who: str) -> None:
     assert quoted(f"{who} that have a road slept.") == []
+
+
+@pytest.mark.parametrize(
+    ("who", "speaker"),
+    [
+        ("Russia's foreign minister, Sergei Lavrov,", "lavrov"),
+        ("The Russian foreign minister, Sergei Lavrov,", "lavrov"),
+        ("The foreign minister of Russia, Sergei Lavrov,", "lavrov"),
+        ("Sergei Lavrov, the Russian foreign minister,", "lavrov"),
+        ("Russia, which Sergei Lavrov serves,", "RUS"),
+    ],
+)
+def test_who_holds_the_office_speaks_and_not_its_state(who: str, speaker: str) -> None:
+    assert [row.speaker_id for row in quoted(f"{who} said that the road was open.")] == [speaker]

@@ -56,7 +56,7 @@ class Speakers(Earlier):
         opener = self.speech.opening_pronoun.match(self.text, sentence.start)
         if joined and at and opener:
             return self._named_before(at, opener[0]), opener[0]
-        apposed = [m for m in subjects if m.via == "name" and INTERPOLATED.fullmatch(self.text, m.end, cue)]
+        apposed = [m for m in subjects if self._parted_by_commas(sentence, m, cue)]
         if joined and apposed:
             subjects = apposed[-1:]
         elif joined:
@@ -74,6 +74,14 @@ class Speakers(Earlier):
         if chosen:
             return chosen.entity_id, chosen.text
         return self._unnamed(at, start, cue, bool(joined))
+
+    def _parted_by_commas(self, sentence: Sentence, one: Mention, cue: int) -> bool:
+        """*A, visiting B, said*: the name before words between commas; *A's foreign minister, X, said*: X between them."""
+        if one.via == "name" and INTERPOLATED.fullmatch(self.text, one.end, cue):
+            return True
+        if one.entity_type != "person" or self.text[one.end : cue] != ", ":
+            return False
+        return self.speech.an_office.search(self.text, max(sentence.start, one.start - 60), one.start) is not None
 
     def _unnamed(self, at: int, start: int, cue: int, joined: bool) -> tuple[str | None, str | None]:
         """Who speaks where the words from ``start`` to the verb name no actor: *its minister*, *he*, *a trader*."""

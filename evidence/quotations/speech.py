@@ -239,6 +239,9 @@ class Speech:
             r"(?=(?:the|a|an|its|his|her|their|some|many|most|one|two|three|officials|analysts|experts|[A-Z]\w*)\b)[^,;:\"“”]*\Z"
         )
         self.office = re.compile(rf"\bthe (?P<office>{either(words.offices)})\b", re.IGNORECASE)
+        self.an_office = re.compile(
+            rf"\b{either(words.offices + words.speakers)}(?: (?:of|for|to|in) [^,]{{2,40}})?, \Z", re.IGNORECASE
+        )
         self.goes_on = re.compile(
             rf"(?:(?:not|also|now|still|already|even|never|\w+ly) )?(?:{verb}|[a-z]{{3,}}s)\b(?! of\b)"
         )
