@@ -484,3 +484,16 @@ def test_a_quarter_behind_a_longer_time_is_no_quarter_of_a_year() -> None:
 def test_an_abbreviation_ends_no_sentence_of_the_telling() -> None:
     found = dates("In April 2023, the U.S. Army left. On 14 May they ended.")
     assert [row.iso_start for row in found] == ["2023-04-01", "2023-05-14"]
+
+
+@pytest.mark.parametrize(
+    ("line", "span"),
+    [
+        ("In the year to June 2023, deaths rose.", ("2022-07-01", "2023-06-30")),
+        ("In the 12 months ended in March 2024, it grew.", ("2023-04-01", "2024-03-31")),
+        ("In the six months to December 2023 it fell.", ("2023-07-01", "2023-12-31")),
+        ("The plan ran for months, and in June 2023 it ended.", ("2023-06-01", "2023-06-30")),
+    ],
+)
+def test_a_year_or_months_to_a_month_end_with_it(line: str, span: tuple[str, str]) -> None:
+    assert (dates(line)[-1].iso_start, dates(line)[-1].iso_end) == span
