@@ -1004,6 +1004,9 @@ MISLEADING = [
     ("Kenya signed a pact with Uganda, and Oman will supply arms.", ["KEN-UGA 1 asserted"]),
     ("Kenya shut ten markets on the border with Uganda.", ["KEN-UGA 0 asserted"]),
     ("Kenyan buses left the border with Uganda.", []),
+    ("Kenya withdrew from the border with Uganda.", ["KEN-UGA 0 asserted"]),
+    ("Kenya withdrew from the pact with Uganda.", ["KEN>UGA -1 asserted"]),
+    ("Oman requires that Chad free Iran.", ["OMN>TCD -1 asserted", "TCD>IRN 1 planned"]),
     ("They live in Kenya along the border with Uganda.", ["KEN-UGA 0 asserted"]),
     ("They live in Kenya, and border clashes with Uganda went on.", []),
     (

@@ -189,7 +189,7 @@ def _back(tokens: Tokens, index: int, tags: str) -> int:
 def tone(phrase: NounPhrase, pattern: Pattern) -> int | None:
     """1 or -1 where words beside a relation say its sign; None where they leave it open."""
     patterns = phrase.patterns
-    if phrase.governed_by("enders", "quitters") or phrase.undergoes("enders"):
+    if pattern.type != "border" and (phrase.governed_by("enders", "quitters") or phrase.undergoes("enders")):
         return -1
     if pattern.sign is not None or not pattern.tone:
         return pattern.sign if pattern.sign is not None else 1

@@ -179,6 +179,7 @@ def _kind(phrase: NounPhrase, pattern: Pattern, sign: int | None) -> tuple[str |
         for names, kind, shown in (("closers", "coerce", -1), ("openers", "concede", 1)):
             if phrase.governed_by(names) or phrase.undergoes(names) or _kept_so(phrase, names):
                 return kind, shown
+        return None, None  # *withdrew from the border with B*: which is still there
     conflict = pattern.sign == -1 or TIE_TYPES[pattern.type][2] < 0
     if conflict and (phrase.governed_by("settlers", "enders") or phrase.undergoes("settlers")):
         return ("retreat" if pattern.type == "attack" else "other"), 1  # *settled its dispute with B*
