@@ -6,9 +6,10 @@ from evidence.syntax import pronouns
 from evidence.syntax.arguments import Party, party_at, preposition_before, qualifies
 from evidence.syntax.clause_starts import frees
 from evidence.syntax.tie_patterns import TiePatterns
-from evidence.syntax.tokens import Tokens
+from evidence.syntax.tokens import MODIFYING, Tokens
 from evidence.syntax.verb_groups import VerbGroup, request_behind, verb_group
 
+REMAINS = frozenset({"remain", "remains", "remained", "become", "becomes", "became"})
 WHERE = frozenset({"in", "inside", "from", "near", "at"})
 
 
@@ -34,7 +35,16 @@ def controller(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party
     named = [k for k in range(cursor + 1, group.first) if tokens[k].tag == "A"]
     if not named and tokens[group.first - 1].low == "them":  # *sheltering A and allowing them to attack*
         named = [k for k in range(cursor - 1, -1, -1) if tokens[k].tag == "A"][:1]
+    if named and tokens.lows[cursor] in patterns.classes["hiring"] and _people(tokens, named[0]):
+        return None  # *hired A's fighters to act*: no act of A's
     return party_at(tokens, named[0], patterns) if named else None
+
+
+def _people(tokens: Tokens, index: int) -> bool:
+    """*men from A*, *A's fighters*, *Afghans*: whether the name only says whose people they are."""
+    mention = tokens[index].mention
+    behind = tokens.tags[index - 1] == "P" or tokens.tags[index + 1 : index + 2] in ("N", "Z")
+    return behind or (mention is not None and mention.rule in MODIFYING)
 
 
 def whose_act(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
@@ -109,7 +119,27 @@ def described(tokens: Tokens, pronoun: int, patterns: TiePatterns) -> int:
         begin -= 2
     verb = len(tags[:begin].rstrip("DR")) - 1
     itself = tags[:verb].rstrip("XRG")[-1:] == "A"
-    return verb if tags[noun] == "N" and verb > 0 and itself and lows[verb] in patterns.classes["be"] else 0
+    so = lows[verb] in patterns.classes["be"] or lows[verb] in REMAINS
+    return verb if tags[noun] == "N" and verb > 0 and itself and so else 0
+
+
+def addressee(tokens: Tokens, pronoun: int, patterns: TiePatterns) -> Party | None:
+    """*told B that it must leave*, *warned B's rulers they should leave*: whom the verb speaks to, where a word behind the
+    pronoun obliges."""
+    tags, lows = tokens.tags, tokens.lows
+    if lows[pronoun] not in ("it", "they") or lows[pronoun + 1 : pronoun + 2] == []:
+        return None
+    modal = pronoun + 1 + (lows[pronoun + 1 : pronoun + 3] in (["would", "have"], ["will", "have"]))
+    end = pronoun - 1 - (lows[pronoun - 1] == "that")
+    while end > 0 and tags[end] in "NZ":
+        end -= 1
+    bound = lows[modal] in ("must", "should") or (
+        lows[modal] in patterns.classes["obliging"] and tags[modal + 1 : modal + 2] == "T"
+    )
+    if not bound or end < 1 or tags[end] != "A":
+        return None
+    party = party_at(tokens, end, patterns)
+    return party if tags[: party.first].rstrip("D")[-1:] == "V" else None
 
 
 def _parts_only(tokens: Tokens, cursor: int, index: int) -> bool:

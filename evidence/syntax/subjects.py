@@ -8,6 +8,7 @@ from evidence.syntax.arguments import Party, party_at, preposition_before
 from evidence.syntax.clause_starts import clause_start
 from evidence.syntax.controllers import (
     accuses_of,
+    addressee,
     antecedent,
     asked_for,
     author,
@@ -259,6 +260,8 @@ def _pronoun(tokens: Tokens, index: int, patterns: TiePatterns, depth: int) -> P
     """*Although A asked B to …, it agreed*: *it* and *they* keep the subject of the sentence's earlier verb."""
     if tokens[index].low not in pronouns.THIRD:
         return None
+    if told := addressee(tokens, index, patterns):
+        return told
     helped = tokens.tags[index - 1 : index] == "V"  # *asked B to help it strengthen*: not whoever helps
     for verb in range(index - 1 - 2 * helped, -1, -1):
         if tokens[verb].tag == "V" and not (

@@ -29,6 +29,7 @@ from evidence.ties.context.demands import DEMANDED, quoted_demands
 from evidence.ties.context.discourse import Context, Read, carried_ties
 from evidence.ties.context.echoes import denials, echoes_in, repeated, without_echoes
 from evidence.ties.context.ellipsis import gapped, turned_down
+from evidence.ties.context.feelings import resented
 from evidence.ties.context.local_forces import WHOSE_FORCES, name_local_forces
 from evidence.ties.context.meetings import (
     Meeting,
@@ -195,6 +196,7 @@ def _read(
     carried += meeting_ties(tokens, context.met_lately(), context.ruled, patterns)
     carried += side_ties(tokens, context.sides, [*own, *carried], patterns) if context.sides else ()
     carried += other_sides(tokens, context.dealings(), [*own, *carried], patterns)
+    carried += resented(tokens, patterns)
     carried += quoted_demands(tokens, quotations, actor_of, patterns) if quotations else []
     for stated, one, other in _pairs([*own, *carried]):
         if stated.kind == "border":  # of the land, and not of who governs it

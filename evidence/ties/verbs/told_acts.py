@@ -5,6 +5,7 @@ from __future__ import annotations
 from evidence.syntax import pronouns
 from evidence.syntax.agents import is_agent
 from evidence.syntax.arguments import Party, complements, party_at
+from evidence.syntax.controllers import addressee
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import verb_group
@@ -88,6 +89,8 @@ def _bound_to_act(tokens: Tokens, verb: int, patterns: TiePatterns) -> list[Part
     that = next((k for k in range(start, min(verb + 12, len(tags))) if lows[k] == "that"), None)
     if that is not None and not any(tag in "VXSC.," for tag in tags[start:that]):
         start = that + 1
+    elif "O" in tags[start : verb + 8] and addressee(tokens, pronoun := tags.index("O", start), patterns):
+        start = pronoun  # *told A it must leave*
     party, _ = bound_party(tokens, start, patterns)
     return [party] if party else []
 
@@ -97,10 +100,11 @@ def bound_party(tokens: Tokens, start: int, patterns: TiePatterns) -> tuple[Part
     the word stands that binds them."""
     tags, lows = tokens.tags, tokens.lows
     named = start + len(tags[start:]) - len(tags[start:].lstrip("DNR"))
-    if tags[named : named + 1] != "A" or tokens[named].low in pronouns.SUBJECTS:
+    spoken_to = addressee(tokens, named, patterns) if tags[named : named + 1] == "O" else None
+    if spoken_to is None and (tags[named : named + 1] != "A" or tokens[named].low in pronouns.SUBJECTS):
         return None, -1
-    party = party_at(tokens, named, patterns)
-    modal = party.last + 1
+    party = spoken_to or party_at(tokens, named, patterns)
+    modal = named + 1 if spoken_to else party.last + 1
     while tags[modal : modal + 1] in ("N", "Z") and lows[modal] not in patterns.classes["obliging"]:
         modal += 1
     modal += lows[modal : modal + 2] in (["would", "have"], ["will", "have"])  # *B would have to leave*
