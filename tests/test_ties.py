@@ -294,6 +294,7 @@ noun-accusation | Chad's accusations against Sudan grew. | TCD>SDN -1 asserted |
 noun-criticism | Iran's criticism of Azerbaijan grew. | IRN>AZE -1 asserted | Iran's criticism in Azerbaijan grew.
 noun-sanction | Sanctions imposed by Canada on Russia remain. | CAN>RUS -1 asserted | Sanctions remain in Canada, Russia said.
 noun-threat | ISKP remains a threat to Iran. | iskp>IRN -1 asserted | ISKP saw a threat in Iran.
+noun-joint-body | Chad opened a joint Omani-Iranian hospital. | OMN-IRN 1 asserted | Chad opened an Omani-Iranian hospital.
 noun-border | Chad has a long border with Sudan. | TCD-SDN 0 asserted | Border guards left Chad before Sudan.
 verb-allow-use | Oman let Yemen use its ports. | OMN>YEM 1 asserted | Oman let Yemen rest.
 verb-add-to-list | Canada put Sudan on its terror list. | CAN>SDN -1 asserted | Canada put Sudanese art on a list.
@@ -1023,6 +1024,20 @@ MISLEADING = [
     ("In reply to Chad's anger, Oman sold drones to Iran.", ["OMN>IRN 1 asserted"]),
     ("Oman may sell drones, to Chad's dismay.", []),
     ("Prices rose, to Chad's dismay.", []),
+    ("Oman opposed any Chadian attack on Iran.", ["OMN>TCD -1 asserted", "TCD>IRN -1 hypothetical"]),
+    ("Oman denied any contact with Iran.", ["OMN-IRN 1 denied"]),
+    ("There is no joint Omani-Chadian base.", ["OMN-TCD 1 negated"]),
+    ("Omani and Chadian troops patrol the border together.", ["OMN-TCD 1 asserted"]),
+    ("Omani and Chadian troops patrol the border.", []),
+    ("India vacated the Ayni airbase.", ["IND>TJK 1 asserted"]),
+    ("India vacated the Ayni airbase", ["IND>TJK 1 asserted"]),
+    ("India vacated Ayni market.", []),
+    ("Oman's king visited Chad and signed a pact.", ["OMN-TCD 1 asserted", "OMN>TCD 1 asserted"]),
+    ("Oman's king visited Chad, where he signed two deals.", ["OMN-TCD 1 asserted", "OMN>TCD 1 asserted"]),
+    ("Oman's king visited Chad and signed a law.", ["OMN>TCD 1 asserted"]),
+    ("Oman's king visited Chad and will sign a pact.", ["OMN>TCD 1 asserted"]),
+    ("Oman's king visited Chad after he signed a pact.", ["OMN>TCD 1 asserted"]),
+    ("Oman's king visited Chad, and Iran signed a pact.", ["OMN>TCD 1 asserted"]),
     ("Oman requires that Chad free Iran.", ["OMN>TCD -1 asserted", "TCD>IRN 1 planned"]),
     ("They live in Kenya along the border with Uganda.", ["KEN-UGA 0 asserted"]),
     ("They live in Kenya, and border clashes with Uganda went on.", []),

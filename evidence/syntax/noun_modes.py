@@ -56,6 +56,9 @@ def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patter
         outer = None  # *offered its condolences*
     if outer and outer.becomes and mode == Mode():
         return Mode(becomes=outer.becomes)  # *threatened attacks on*, *refused talks with*
+    denied = governing is not None and lows[governing.verb] in patterns.denial
+    if "any" in lows[max(0, first - 1) : first + 1] and mode == Mode() and not denied:
+        return Mode("hypothetical")  # *opposed any base of A in B*: whether there is one or not
     return Mode("planned") if outer and outer.status == "planned" and mode == Mode() else mode
 
 

@@ -28,7 +28,7 @@ from evidence.ties.context.coreference import SUBJECT, resolve_demonstrative, re
 from evidence.ties.context.demands import DEMANDED, quoted_demands
 from evidence.ties.context.discourse import Context, Read, carried_ties
 from evidence.ties.context.echoes import denials, echoes_in, repeated, without_echoes
-from evidence.ties.context.ellipsis import gapped, turned_down
+from evidence.ties.context.ellipsis import gapped, signed_there, turned_down
 from evidence.ties.context.feelings import resented
 from evidence.ties.context.local_forces import WHOSE_FORCES, name_local_forces
 from evidence.ties.context.meetings import (
@@ -211,7 +211,7 @@ def _read(
         claimed_by = one if stated.mode.status == "denied" else claimed_by
         status = said if said != "asserted" and stated.mode.status in ("asserted", "planned") else stated.mode.status
         read.append(Read(stated, one, other, "hypothetical" if stated.trigger >= asked else status, claimed_by))
-    read += gapped(tokens, read)
+    read += [*gapped(tokens, read), *signed_there(tokens, read, patterns)]
     read += [*turned_down(tokens, read, patterns), *venues(tokens, read, patterns), *convened(tokens, read, patterns)]
     read = [row for row in read if not at_home(tokens, row, dates, context, patterns)]
     read = with_charges(tokens, read, patterns)

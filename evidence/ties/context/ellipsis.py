@@ -1,14 +1,21 @@
-"""Acts that are told by half: *A asked B for tanks and C for jets*; *A asked B for help and was turned down*."""
+"""Acts that are told by half: *A asked B for tanks and C for jets*; *A asked B for help and was turned down*; *A visited B
+and signed a pact*."""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
-from evidence.syntax.modes import Mode
+from evidence.syntax.arguments import Party
+from evidence.syntax.modes import Mode, mode_of_verb
+from evidence.syntax.stated import tie_between
+from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import verb_group
 from evidence.ties.context.discourse import Read
+
+VISITING = frozenset({"verb-visit", "verb-travel"})
 
 
 def gapped(tokens: Tokens, read: Sequence[Read]) -> list[Read]:
@@ -59,4 +66,31 @@ def turned_down(tokens: Tokens, read: Sequence[Read], patterns: TiePatterns) -> 
             last=verb,
         )
         found.append(Read(stated, one.other, one.one, mode.status, one.claimed_by))
+    return found
+
+
+def signed_there(tokens: Tokens, read: Sequence[Read], patterns: TiePatterns) -> list[Read]:
+    """*A visited B and signed a pact*: with B, where no other is named as who signed."""
+    visits = [one for one in read if one.stated.kind == "consult" and one.stated.pattern.rule in VISITING]
+    found = []
+    for verb in tokens.verbs if visits and not patterns.classes["signing"].isdisjoint(tokens.words) else ():
+        one = next((one for one in reversed(visits) if one.stated.trigger < verb), None)
+        if one is None or tokens.lows[verb] not in patterns.classes["signing"]:
+            continue
+        between = zip(tokens.tags[one.stated.trigger : verb], tokens.lows[one.stated.trigger : verb], strict=True)
+        stop = next((k for k in range(verb + 1, len(tokens)) if tokens.tags[k] in "VXS.,"), len(tokens))
+        others = any(tokens[k].home or tokens.tags[k] == "A" for k in range(verb + 1, stop))
+        if others or any(tag == "S" and low != "where" for tag, low in between):
+            continue  # *after he signed a pact*, *signed a pact in C*
+        behind = itertools.takewhile(lambda k: tokens.tags[k] in "DNR", range(verb + 1, stop))
+        pattern = next((p for k in behind for p in patterns.nouns.get(tokens.lows[k], ()) if p.type == "agree"), None)
+        group = verb_group(tokens, verb, patterns)
+        signer = subject(tokens, group, patterns)
+        if pattern is None or group.passive or signer is None or signer.actors != (one.one,):
+            continue
+        mode = mode_of_verb(tokens, group, patterns)
+        host = Party((one.other,), one.stated.last, one.stated.last)
+        stated = tie_between(pattern, mode, verb, signer, host)
+        if stated is not None and mode.status == "asserted" == one.status:
+            found.append(Read(stated, one.one, one.other, mode.status, None))
     return found

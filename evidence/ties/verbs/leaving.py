@@ -23,9 +23,12 @@ def left_land(tokens: Tokens, doer: Party | None, end: int, patterns: TiePattern
 
 
 def _left_base(tokens: Tokens, end: int, patterns: TiePatterns) -> list[Party]:
-    """*left its base at Basra*, *left the airfield in B*: the land in which the base lies."""
+    """*left its base at Basra*, *left the airfield in B*, *left the Basra airfield*: the land in which the base lies."""
     noun = skip(tokens, end + 1, "DNR", 4) - 1
     base = noun > end and tokens.lows[noun] in patterns.classes["bases"]
+    home = tokens[noun].home if noun > end else None
+    if home is not None and tokens.lows[noun].rsplit(" ", 1)[-1] in patterns.classes["bases"]:
+        return [Party((home,), noun, noun)]
     where = complements(tokens, noun, patterns)[:1] if base else []
     return [party for party in where if party.preposition in ("in", "at", "near", "of")]
 
