@@ -883,6 +883,26 @@ def test_what_is_carried_or_signed_over_a_number_is_more_than_it() -> None:
     assert [quantities(line)[0].qualifier for line in lines] == ["more_than", "more_than", "exact"]
 
 
+def test_what_stands_over_a_distance_is_no_more_than_it() -> None:
+    assert [row.qualifier for row in quantities("The line carries 90 MW over 40 km.")] == ["exact", "exact"]
+    assert [row.qualifier for row in quantities("It carries power over 40 km of land.")] == ["more_than"]
+
+
+@pytest.mark.parametrize(
+    ("passage", "expected"),
+    [
+        ("The number of raids fell to 86 in 2020 before rising to 207.", ["number of raids", "number of raids"]),
+        ("Raids rose from 50 to 86, then fell to 20 and rose to 30.", ["Raids", "Raids", "Raids", "Raids"]),
+        ("Raids fell to 86 in 2020 and deaths rose to 207.", ["Raids", "deaths"]),
+        ("Trade reached $300m in 2024, against $115m in 2023.", ["Trade", "Trade"]),
+        ("Trade reached $300m in 2024, up from $115m.", ["Trade", "Trade"]),
+        ("Trade reached $300m in 2024, and Oman paid $115m.", ["Trade", None]),
+    ],
+)
+def test_a_figure_of_another_time_is_of_the_same_thing(passage: str, expected: list[str | None]) -> None:
+    assert [row.measure for row in quantities(passage)] == expected
+
+
 def test_losses_of_money_or_games_are_no_dead() -> None:
     assert {row.unit_kind for row in quantities("The bank cut its losses to 40 from 60.")} == {"count"}
     assert [row.unit_kind for row in quantities("The army put its losses at 40.")] == ["deaths"]

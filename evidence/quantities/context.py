@@ -15,6 +15,7 @@ UNCHANGED = ("rank", "age", "ratio", "duration", "distance")
 OR_MORE = re.compile(r"\s*(?:\+|-plus\b|\s?plus\b|\s+or\s+more\b|\s+and\s+(?:above|more)\b(?!\s+t))")
 OR_SO = re.compile(r"\s+or\s+so\b|\s*-odd\b|\s*-ish\b")
 OR_LESS = re.compile(r"\s+or\s+(?:less|fewer|under)\b")
+ACROSS = re.compile(r"\d\s[a-zA-Z]+\s\Z")  # *carries 1,300 MW over 1,270 km*
 HANDING = re.compile(r"\b(?:hand|turn|mull|roll)\w*\s\Z", re.IGNORECASE)  # *handed over 40 men*
 OVER_STRETCH = re.compile(
     r"\b(?:for|of|after|well|just|lasting|by|last|is|was|are|were|to|with|at|from|now|held|than|took|taken|killed|in|some|the|a|injured|wounded|left)\s+\Z",
@@ -110,7 +111,9 @@ def qualifier(grammar: QuantityGrammar, text: str, reading: Reading, start: int,
         if not grammar.qualifier_tail.fullmatch(text, match.end(), reading.start):
             break
         name, word = match.lastgroup or "exact", match.group().lower()
-        if word == "over" and HANDING.search(text, max(start, match.start() - 16), match.start()):
+        head = max(start, match.start() - 16)
+        across = reading.kind != "duration" and ACROSS.search(text, head, match.start())
+        if word == "over" and (across or HANDING.search(text, head, match.start())):
             break
         if (
             word in ("over", "under", "above", "below", "beyond")

@@ -39,6 +39,8 @@ GAPPED = re.compile(  # *raids rose by 18 percent and deaths by almost a quarter
     r"\b(?:percent|per\scent|%|third|quarter|half),?\s(?:and|while|but)\s(?P<noun>[a-z][\w’' -]{2,40}?)\sby\s(?:[\w-]+\s){0,2}\Z"
 )
 ASIDE_BEHIND = re.compile(r",\s(?:mainly|mostly|chiefly|largely|especially|including)\s[^,;]*\Z")
+# *attacks fell to 86 in 2020 before* rising, *and then* rose
+CHAINED = re.compile(r"\d[^;.]{0,24},?\s(?:before|then|and|and then|but then|but)\s(?:(?:more than|[a-z]+ly)\s)?\Z")
 AND_HAD = re.compile(
     r"\s(?:[a-z]+ed|rose|fell|grew|stood)\s(?:at|to|by|from)\s[^;]*\s(?:and|but)\s(?:had|has|have|then)\s*\Z"
 )
@@ -57,7 +59,7 @@ WINDOW = 400
 CLAUSE_MARK = re.compile(r"[,;:.|]\s|\s(?:but|while|whereas|although|though)\s")
 CLAUSE_END = re.compile(r"[;.]\s|,\s|\s[–—-]\s|\s(?:while|and|but|when|after)\s")
 NO_BEGINNING = re.compile(
-    r"\A(?:(?:between|of|in|as|for|to|on|at|by|from|with|worth|the|a|an|its|their|his|her|all|these|those|this|that|more|many|much|them|whom|one|two|three|four|five|six|seven|eight|nine|ten|other|additional|further|ever|about|around|nearly|almost|although|though|while|since|because|but|s|and|or|or\s+so|odd|plus)\s+|[^\w]+)+",
+    r"\A(?:(?:between|of|in|as|for|to|on|at|by|from|with|worth|the|a|an|its|their|his|her|all|these|those|this|that|more|many|much|them|whom|one|two|three|four|five|six|seven|eight|nine|ten|other|additional|further|ever|about|around|nearly|almost|although|though|while|since|because|but|s|and|or|or\s+so|odd|plus|before|after)\s+|[^\w]+)+",
     re.IGNORECASE,
 )
 TIME_PHRASE = re.compile(
@@ -185,7 +187,8 @@ def _before(grammar: QuantityGrammar, text: str, reading: Reading, start: int) -
     raised = RAISED.fullmatch(window, verb.end())
     if raised and not raised[1].endswith("ly"):
         return _noun_phrase(raised[1])
-    own = AND_HAD.sub("", window[: verb.start()])  # *exports peaked at $2bn in 2011 and had fallen to …*
+    own = window[: _first_of_chain(grammar, window, verb.start())]
+    own = AND_HAD.sub("", own)  # *exports peaked at $2bn in 2011 and had fallen to …*
     own = COMPARED_ASIDE.sub("", own)
     own = ASIDE.sub(" ", own) if reading.kind in ("percent", "multiple") else own  # *exports, worth $2bn, fell by 4%*
     counted = NUMBER_OF.search(own)  # *the number of states that signed it rose*
@@ -197,6 +200,15 @@ def _before(grammar: QuantityGrammar, text: str, reading: Reading, start: int) -
     while words and words[-1].lower() in grammar.stop:
         words.pop()
     return None if words[:1] == ["According"] else _noun_phrase(" ".join(words[-6:]))
+
+
+def _first_of_chain(grammar: QuantityGrammar, window: str, at: int) -> int:
+    """*attacks fell to 86 before rising to 207, then fell*: where the first of the verbs of change stands that share a subject
+    with the one at ``at``."""
+    earlier = [match.start() for match in grammar.rising.finditer(window, 0, at)]
+    while earlier and CHAINED.search(window, earlier[-1], at):
+        at = earlier.pop()
+    return at
 
 
 def _multiplied(grammar: QuantityGrammar, window: str) -> str | None:

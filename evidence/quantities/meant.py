@@ -15,6 +15,9 @@ TO_LEVEL = re.compile(r" to (?:(?:about|around|nearly|some|over|almost|more than
 APPOSED_REACH = 44  # letters
 BEHIND_HEAD = re.compile(r"\s(?:by|in|against|on|from|with|at|to|for|across|between)\s")
 INCLUDED = re.compile(r"[^;.,]*,\s(?:including|among\sthem|of\swhom|of\sthem)\s(?:[a-z]+\s){0,2}")
+COMPARED = re.compile(
+    r"[^;.]{0,40}(?:,?\s\(?(?:compared\s(?:with|to)|up\sfrom|down\sfrom|versus)|,\sagainst)\s(?:[a-z]+\s){0,2}"
+)
 OF_WHOM = re.compile(r"\s+of\s+whom\b")
 
 
@@ -42,6 +45,11 @@ def _apposed(
     if not is_plural(noun) or noun.lower() in grammar.unit_of:
         return None
     return reading._replace(unit=noun.lower()), "people" if is_human(grammar, noun) else "count", noun
+
+
+def _compared(body: str, before: Meant, reading: Reading) -> bool:
+    """*reached $300m in 2024, against $115m in 2023*: the figure of another time."""
+    return COMPARED.fullmatch(body, before.reading.end, reading.start) is not None
 
 
 class Meant(NamedTuple):
@@ -75,6 +83,8 @@ def meant_by(
         measure = quantity_meaning.measure(grammar, body, reading, kind, start, stop)
         if measure is None and found and kind in ("percent", "multiple"):
             measure = _whole(body, found).measure
+        if measure is None and found and kind == "money" == found[-1].kind and _compared(body, found[-1], reading):
+            measure = found[-1].measure
         if kind == "count" and reading.rule == "bare number" and _counts_people(grammar, body, reading, stop):
             kind = "people"
         if kind == "count" and reading.rule == "bare number" and not reading.unit and not unit_before:
