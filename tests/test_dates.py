@@ -223,6 +223,23 @@ def test_a_day_is_counted_from_the_paragraph_before_only_where_it_opens_its_sent
     assert [row.iso_start for row in find_dates(source, find_sentences(source))][2:] == starts
 
 
+@pytest.mark.parametrize(
+    ("passage", "spans"),
+    [
+        ("From 2019 through the end of 2022, raids rose.", [("2019-01-01", "2022-12-31")]),
+        ("Between 15 August 2021 and the end of 2023 it rained.", [("2021-08-15", "2023-12-31")]),
+        ("From January 2019 to mid-2022 it rained.", [("2019-01-01", "2022-12-31")]),
+        (
+            "It moved the vote from 2019 to the end of 2022.",
+            [("2019-01-01", "2019-12-31"), ("2022-01-01", "2022-12-31")],
+        ),
+        ("A road of 2019 and the end of 2022 matter.", [("2019-01-01", "2019-12-31"), ("2022-01-01", "2022-12-31")]),
+    ],
+)
+def test_a_period_may_go_on_to_the_end_of_a_year(passage: str, spans: list[tuple[str, str]]) -> None:
+    assert [(row.iso_start, row.iso_end) for row in dates(passage)] == spans
+
+
 @pytest.mark.parametrize(("between", "starts"), [("", "2022-07-04"), ("It rained. ", "2024-07-04")])
 def test_a_day_goes_on_from_a_month_of_the_sentence_before_and_of_none_further(between: str, starts: str) -> None:
     source = SourceText.of(f"They met in June 2022. {between}It broke up on 4 July.", anchor=ANCHOR)

@@ -20,7 +20,7 @@ APPROXIMATED = re.compile(
 )
 PLURAL_AFTER = re.compile(r"\s+(?:[a-z-]+\s+){0,1}[a-z]{3,}s\b")
 CLOCK = re.compile(r"\s*(?:GMT|UTC|PKT|hrs?\b|hours\b|local\s+time)")
-PERIOD_LINK = re.compile(rf"\s?{DASH}\s?|\s+(?:to|through|till|until)\s+", re.IGNORECASE)
+PERIOD_LINK = re.compile(rf"\s?{DASH}\s?|\s+(?:to|through|till|until)\s+(?:the\s+)?", re.IGNORECASE)
 AGAIN_LINK = re.compile(r"\s*,?\s+(?:and|then)\s+(?:(?:again|then|later)\s+)?(?:in|on)\s+", re.IGNORECASE)
 LIST_LINK = re.compile(r"\s*,\s+(?:and\s+|or\s+)?|\s+(?:and|or|&)\s+|/", re.IGNORECASE)
 PREFIX_BEFORE = re.compile(r"(?:(?i:mid|end|early|late|post|pre|since|in)|\b[a-z]{4,})[-\u2013]\Z")
@@ -236,7 +236,7 @@ def join_periods(grammar: DateGrammar, text: str, found: list[Expression], start
             following = joined[-1] = _with_earlier_year(expression, following)
         head = text[max(start, expression.start - 60) : expression.start]
         joins = PERIOD_LINK.fullmatch(gap) and not (grammar.moving.search(head) and "to" in gap)
-        period = bool(joins or (gap.strip().lower() == "and" and BETWEEN_BEFORE.search(head)))
+        period = bool(joins or (gap.strip().lower() in ("and", "and the") and BETWEEN_BEFORE.search(head)))
         compatible = following.form in POINTS and _same_grain(expression, following)
         shared = _with_year_of(expression, following)
         if period and compatible:
@@ -250,6 +250,8 @@ def join_periods(grammar: DateGrammar, text: str, found: list[Expression], start
 
 
 def _same_grain(one: Expression, two: Expression) -> bool:
+    if two.form == "point part" and one.first[0] and (two.first[0] or 0) > one.first[0]:
+        return True  # *from January 2019 to the end of 2022*
     if two.first[2] is not None or one.first[2] is not None:
         return one.first[2] is not None and two.first[2] is not None and two.first[1] is not None
     return (one.first[1] is None) == (two.first[1] is None)
