@@ -10,7 +10,7 @@ from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens, kept
 
 DESCRIBED = re.compile("A,D?[NR]*AZ[NR-]+,")  # *A, B's rival, has*: said of A
-
+ONE_OF = re.compile(r"A,D[NR]*AN{1,3},R?\Z")
 DATED = re.compile(r"R,?C(?=[DN]*A[^CV]*\Z)[DNA]")  # a time closes what stood before *and*
 
 
@@ -27,10 +27,15 @@ def clause_start(tokens: Tokens, index: int, patterns: TiePatterns) -> int:
         if tag == "-" and _dash(tokens, cursor) and frees(tokens, cursor + 1, index, patterns):
             return cursor + 1
         parts = tag == "," and not in_list(tokens, cursor) and not apposition(tokens, cursor, patterns)
-        parts = parts and not DESCRIBED.match(tags, max(0, cursor - 1), index)
+        parts = parts and not DESCRIBED.match(tags, max(0, cursor - 1), index) and not _one_of(tokens, cursor, index)
         if parts and frees(tokens, cursor + 1, index, patterns):
             return cursor + 1
     return floor
+
+
+def _one_of(tokens: Tokens, comma: int, index: int) -> bool:
+    """*A, a B ally, has*: said of A, which acts."""
+    return tokens.lows[comma + 1] in ("a", "an") and ONE_OF.match(tokens.tags, max(0, comma - 1), index) is not None
 
 
 def frees(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) -> bool:

@@ -219,6 +219,9 @@ def doer_behind_of(phrase: NounPhrase, pattern: Pattern, wanted: list[Party]) ->
     behind = [p for p in ("of", "from") if p not in pattern.to]
     if not behind or not wanted:
         return None
+    struck = (row for row in phrase.patterns.nouns.get(phrase.tokens.lows[phrase.index], ()) if row.type == "attack")
+    if pattern.type == "attack" and any("of" in row.to for row in struck):
+        behind = [p for p in behind if p != "of"]  # *the bombing of A's embassy in B*
     return next(
         (
             p
