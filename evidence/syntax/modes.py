@@ -161,9 +161,12 @@ def _demanded(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Mode |
     if that < 1 or tokens.lows[that] != "that" or tokens.lows[group.verb].endswith("s"):
         return None
     verb = tokens.tags.rfind("V", 0, that)
-    wanted = verb >= 0 and any("clause" in pattern.to for _, pattern in patterns.verbs.get(tokens.lows[verb], ()))
-    said = tokens.lows[verb] in patterns.speech  # *insists that A shelter B* may be either
-    return Mode("planned") if wanted and not said and "base" in patterns.kinds(tokens.lows[group.verb]) else None
+    rows = patterns.verbs.get(tokens.lows[verb], ()) if verb >= 0 else ()
+    wanted = any(
+        "clause" in pattern.to and not pattern.kinds for _, pattern in rows
+    )  # *insists that A shelter B* may be either
+    wanted = wanted or tokens.lows[that - 1] in patterns.classes["requests"]  # *a demand that A free B*
+    return Mode("planned") if wanted and "base" in patterns.kinds(tokens.lows[group.verb]) else None
 
 
 def _inherited(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int) -> Mode | None:

@@ -150,7 +150,13 @@ def _opens(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
 
 
 def _several_say(tokens: list[Token], index: int) -> bool:
-    """*A's media report that*, *officials claim that*, and not *a media report that*."""
+    """*A's media report that*, *officials claim that*, *the Taliban demand that*, and not *a media report that*."""
+    group = tokens[index - 1].mention if index else None
+    many = group is not None and (
+        group.entity_type == "armed group" or group.rule == "people" or group.rule.startswith("government")
+    )
+    if many and tokens[index - 1].tag == "A":
+        return index < 2 or tokens[index - 2].low != "a"
     first = index - 1
     while first > 0 and tokens[first - 1].tag in "NA":
         first -= 1
@@ -234,7 +240,8 @@ def _is_verb_after_all(tokens: list[Token], index: int, tag: str, opens: bool, p
     if token.low in NEIGHBOURS:
         return opens and tag in "AO"  # *its northern neighbours A and B* are none
     if after is not None and after.low == "that" and token.low not in patterns.speech:
-        return False
+        asks = any("clause" in pattern.to for _, pattern in patterns.verbs.get(token.low, ()))
+        return asks and base and _several_say(tokens, index)
     if base and after is not None and after.low == "that" and _several_say(tokens, index):
         return True
     if after is not None and tag in "AO":

@@ -97,7 +97,7 @@ def _directed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stat
     elif told := accompanying(phrase, pattern, mode):
         yield told.stated
     elif pattern.agent and (bearer := _apposed(phrase)):  # *asked A, its main supplier*
-        whom = phrase.owners[-1] if phrase.owners else possessor(phrase)
+        whom = phrase.owners[-1] if phrase.owners else _behind_of(phrase) or possessor(phrase)
         own = mode if phrase.owners else Mode()
         yield tie_between(pattern, own, phrase.index, bearer, whom) if whom else None
     elif pattern.agent and phrase.owners:  # *A is B's main supplier*
@@ -123,13 +123,26 @@ def _under(phrase: NounPhrase) -> bool:
 
 
 def _apposed(phrase: NounPhrase) -> Party | None:
-    """*A, B's largest creditor*, *A, its main supplier*: who stands before the comma that the role explains."""
+    """*A, B's largest creditor*, *A, its main supplier*, *A, a backer of B*: who stands before the comma that the role
+    explains; *As B's largest creditor, A*: who stands behind it."""
     tokens, comma = phrase.tokens, phrase.first - 1
+    if phrase.owners and tokens.lows[comma : comma + 1] == ["as"] and comma in (0, phrase.first - 1):
+        named = phrase.index + 2 + (tokens.tags[phrase.index + 2 : phrase.index + 3] == "D")
+        return (
+            Party(tokens[named].actors, named, named)
+            if tokens.tags[phrase.index + 1 : named + 1] in (",A", ",DA")
+            else None
+        )
     governed = comma > 1 and tokens.tags[comma - 2] not in "S,."  # *but A, its supplier, …*: whose is open
     whose = bool(phrase.owners) or (governed and tokens.lows[phrase.first] in pronouns.OWN)
+    whose = whose or (tokens.lows[phrase.first] in ("a", "an", "the") and _behind_of(phrase) is not None)
     after = tokens.tags[phrase.index + 1 : phrase.index + 2]
     explains = comma > 0 and tokens.tags[comma - 1 : comma + 1] == "A," and after in (",", ".", "P", "N", "")
     return Party(tokens[comma - 1].actors, comma - 1, comma - 1) if whose and explains else None
+
+
+def _behind_of(phrase: NounPhrase) -> Party | None:
+    return next((party for party in phrase.after if party.preposition == "of" and not party.place), None)
 
 
 def _aimed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
