@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Set as AbstractSet
 
 from evidence.syntax import pronouns
 from evidence.syntax.guests import visiting
+from evidence.syntax.nouns_too import is_verb_after_all, previous
 from evidence.syntax.tie_patterns import TiePatterns
-from evidence.syntax.tokens import MODIFYING, Token
+from evidence.syntax.tokens import Token
 
-NEIGHBOURS = frozenset({"neighbours", "neighbors", "neighbour", "neighbor"})
 HELPS = frozenset({"help", "helps", "helped", "helping"})
 HAVE = frozenset({"has", "have", "had"})
 LETS = frozenset({"let", "lets", "letting"})
@@ -97,7 +96,7 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
     """Whether a word that may be a verb is one here, by its form and its neighbours."""
     token, before = tokens[index], tokens[index - 1] if index else None
     if before is not None and before.tag == "R":
-        before = _previous(tokens, index - 1)
+        before = previous(tokens, index - 1)
     if token.tag == "R":  # *back*, *further*: verbs only behind *to* or an auxiliary and before what they take
         taken = index + 1 < len(tokens) and tokens[index + 1].tag in "DAO"
         return taken and before is not None and (before.low == "to" or before.tag == "X")
@@ -126,7 +125,7 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
     if token.low not in patterns.nouns and not kinds.isdisjoint(("past", "part")):
         return tag not in ("P", "-") or (index + 1 < len(tokens) and tokens[index + 1].low == "by")
     if token.low in patterns.nouns or token.low in patterns.classes["nouns_too"]:
-        return _is_verb_after_all(tokens, index, tag, _opens(tokens, index, patterns), patterns)
+        return is_verb_after_all(tokens, index, tag, _opens(tokens, index, patterns), patterns)
     said = tag == "V" and before is not None and before.low in patterns.speech
     return tag in ("A", "N", "O", "S", ",", "C") or (said and index > 2 and tokens[index - 3].low == "which")
 
@@ -147,21 +146,6 @@ def _opens(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
         or after.low == "that"
         or after.low in pronouns.OWN
     )
-
-
-def _several_say(tokens: list[Token], index: int) -> bool:
-    """*A's media report that*, *officials claim that*, *the Taliban demand that*, and not *a media report that*."""
-    group = tokens[index - 1].mention if index else None
-    many = group is not None and (
-        group.entity_type == "armed group" or group.rule == "people" or group.rule.startswith("government")
-    )
-    if many and tokens[index - 1].tag == "A":
-        return index < 2 or tokens[index - 2].low != "a"
-    first = index - 1
-    while first > 0 and tokens[first - 1].tag in "NA":
-        first -= 1
-    plural = index > 0 and tokens[index - 1].tag == "N" and tokens[index - 1].low.endswith(("s", "media", "people"))
-    return plural and not (first and tokens[first - 1].low in ("a", "an", "one", "this", "that"))
 
 
 def _that_thing(tokens: list[Token], index: int, kinds: frozenset[str], patterns: TiePatterns) -> bool:
@@ -229,72 +213,10 @@ def _is_gerund(tokens: list[Token], index: int, tag: str, opens: bool, patterns:
     return (opens and tag != "N") or (tag == "P" and after is not None and after.tag == "C" and pair.endswith("ing"))
 
 
-def _is_verb_after_all(tokens: list[Token], index: int, tag: str, opens: bool, patterns: TiePatterns) -> bool:
-    """Whether a word that is as often a noun (*attack*, *plans*) is a verb here, between its subject and its object."""
-    token, after = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
-    base = "base" in patterns.kinds(token.low)
-    relative = tag == "A" and index > 1 and tokens[index - 2].low in ("that", "which", "whom") and not base
-    relative = relative or (tag == "A" and base and _of_several(tokens, index))
-    if relative and after is not None and (after.tag in "CGS,." or after.low == "with"):
-        return True  # *the groups that A funds*
-    if token.low in NEIGHBOURS:
-        return opens and tag in "AO"  # *its northern neighbours A and B* are none
-    if after is not None and after.low == "that" and token.low not in patterns.speech:
-        asks = any("clause" in pattern.to for _, pattern in patterns.verbs.get(token.low, ()))
-        return asks and base and _several_say(tokens, index)
-    if base and after is not None and after.low == "that" and _several_say(tokens, index):
-        return True
-    if after is not None and tag in "AO":
-        phrasal = any(
-            (form.particle or "").split(" ")[0] == after.low for form, _ in patterns.verbs.get(token.low, ())
-        )  # *A calls on B*
-        if phrasal or (after.low == "to" and (token.low in patterns.catenatives or token.low in patterns.speech)):
-            return True
-    if tag == "C" and after is not None and after.low == "to" and token.low in patterns.catenatives:
-        return "s" in patterns.kinds(token.low) and any(t.tag == "V" for t in tokens[:index])  # *needs B and hopes to*
-    if tag == "C" and after is not None and after.tag == "A" and base:
-        return any(t.tag == "X" for t in tokens[:index])  # *may leave and attack B*
-    if _takes_goods(tokens, index, patterns) or _does_to_people(tokens, index, patterns):
-        return True
-    before = _previous(tokens, index)
-    singular = tag == "N" and base and before is not None and not before.low.endswith("s")
-    return opens and tag in ("A", "O", "N", "S", ",") and not singular
-
-
-def _does_to_people(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
-    """*A funds groups such as B*, *A arms ethnic rebels*: between an actor's name and people, in the form of one who acts."""
-    mention = tokens[index - 1].mention if index else None
-    if mention is None or mention.rule in MODIFYING or "s" not in patterns.kinds(tokens[index].low):
-        return False
-    behind = itertools.takewhile(lambda token: token.tag == "N" and not token.mention, tokens[index + 1 : index + 4])
-    return any(token.low in patterns.classes["people"] for token in behind)
-
-
 def _to_be(tokens: list[Token], index: int) -> bool:
     """*to be supplied*, *to have armed*: a marker as well."""
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     return after is not None and after.low in ("be", "have") and _next_word(tokens, index + 1) == "V"
-
-
-def _of_several(tokens: list[Token], index: int) -> bool:
-    """*which A and B support*: whether several are named between the pronoun and the word."""
-    opens = index - 1
-    while opens > 0 and tokens[opens].tag in "ACD":
-        opens -= 1
-    joined = any(token.tag == "C" for token in tokens[opens:index])
-    return joined and tokens[opens].low in ("that", "which", "whom")
-
-
-def _takes_goods(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
-    """*Iran trains militants in A*, *A supplies power to B*: behind a state's own name, and before a bare noun that is no
-    verb and ends what it takes."""
-    if index == 0 or index + 2 >= len(tokens) or "s" not in patterns.kinds(tokens[index].low):
-        return False
-    mention, goods, then = tokens[index - 1].mention, tokens[index + 1], tokens[index + 2]
-    named = mention is not None and mention.rule == "name" and mention.entity_type in ("state", "armed group", "person")
-    plain = goods.low not in patterns.tenses and goods.low not in patterns.nouns
-    bare = goods.tag == "N" and (plain or goods.low in patterns.classes["people"])
-    return named and bare and then.tag in "P.,CS"
 
 
 def _next_word(tokens: list[Token], index: int) -> str:
@@ -302,14 +224,6 @@ def _next_word(tokens: list[Token], index: int) -> str:
         if tokens[later].tag not in "RG":
             return tokens[later].tag
     return "."
-
-
-def _previous(tokens: list[Token], index: int) -> Token | None:
-    while index:
-        index -= 1
-        if tokens[index].tag != "R":
-            return tokens[index]
-    return None
 
 
 def _finite(token: Token, patterns: TiePatterns) -> bool:
