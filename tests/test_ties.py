@@ -1024,6 +1024,8 @@ MISLEADING = [
     ("In reply to Chad's anger, Oman sold drones to Iran.", ["OMN>IRN 1 asserted"]),
     ("Oman may sell drones, to Chad's dismay.", []),
     ("Prices rose, to Chad's dismay.", []),
+    ("Chadian recruits attacked Iran.", []),
+    ("Iran attacked Chadian recruits.", ["IRN>TCD -1 asserted"]),
     ("Oman, a longtime backer of Chad, attacked Iran.", ["OMN>IRN -1 asserted", "OMN>TCD 1 asserted"]),
     ("As Chad's largest creditor, Oman waits.", ["OMN>TCD 1 asserted"]),
     ("As Chad's largest creditor waits, Oman sleeps.", []),
