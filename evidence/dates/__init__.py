@@ -107,7 +107,7 @@ def _read(
         if expression is None:
             continue
         if kind in ("digits", "month"):
-            expression = narrowed(body, widen(grammar, body, expression, taken), taken, stop)
+            expression = narrowed(grammar, body, widen(grammar, body, expression, taken), taken, stop)
             joined = _with_weekday(body, expression, weekday)
             if joined:
                 expression = joined
@@ -116,7 +116,7 @@ def _read(
             if found and _month_of_year(body, found[-1], expression):
                 expression = found.pop()._replace(end=expression.end, form="point " + expression.form.split()[0])
             else:
-                expression = narrowed(body, widen(grammar, body, expression, taken), taken, stop)
+                expression = narrowed(grammar, body, widen(grammar, body, expression, taken), taken, stop)
         weekday = (expression.start, expression.end) if kind == "weekday" else None
         if found and expression.start < found[-1].end:
             continue

@@ -7,7 +7,7 @@ import re
 
 from evidence.dates.calendar_units import Bounds, bounds, shifted
 from evidence.dates.meaning import Resolved, Surroundings
-from evidence.dates.words import Expression
+from evidence.dates.words import DateGrammar, Expression
 
 REACH = 40
 SIDE = re.compile(r"\b(?P<side>earlier|later)\s+\Z", re.IGNORECASE)
@@ -21,16 +21,15 @@ SAYING = re.compile(
 ENDS = re.compile(r"\s*(?:[,.;:)]|\Z)|\s+(?:and|when|after|before|because)\b")
 SIDES = ("earlier", "later")
 TO_MONTH = re.compile(
-    r"\b(?P<count>(?:two|three|four|six|nine|twelve|eighteen|\d{1,2})\s+)?(?P<unit>year|months|quarter)\s+(?:to|through|end(?:ed|ing)(?:\s+in)?)"
+    r"\b(?:(?P<count>[a-z]+|\d{1,2})\s+)?(?P<unit>year|months|quarter)\s+(?:to|through|end(?:ed|ing)(?:\s+in)?)"
     r"\s+(?:the\s+end\s+of\s+|end-|late\s+)?\Z",
     re.IGNORECASE,
 )
 MONTHS_IN = {"year": 12, "months": 1, "quarter": 3}
-COUNTS = {"two": 2, "three": 3, "four": 4, "six": 6, "nine": 9, "twelve": 12, "eighteen": 18}
 LONGEST = 366  # days
 
 
-def narrowed(text: str, expression: Expression, start: int, stop: int) -> Expression:
+def narrowed(grammar: DateGrammar, text: str, expression: Expression, start: int, stop: int) -> Expression:
     """``expression`` from the words on that narrow it."""
     floor = max(start, expression.start - REACH)
     head = text[floor : expression.start]
@@ -47,7 +46,9 @@ def narrowed(text: str, expression: Expression, start: int, stop: int) -> Expres
         return expression if same is None else expression._replace(start=floor + same.start(), form="alike")
     month = expression.form == "point" and expression.first[1] and expression.first[2] is None
     if month and (to := TO_MONTH.search(head)):
-        return _stretch_to(expression, floor + to.start(), MONTHS_IN[to["unit"].lower()], to["count"])
+        counted = grammar.count(to["count"]) if to["count"] else None
+        begin = to.start() if counted else to.start("unit")  # *the year*, *the last quarter*: one
+        return _stretch_to(expression, floor + begin, round((counted or 1) * MONTHS_IN[to["unit"].lower()]))
     if expression.form == "point" and expression.first[0] is None and expression.first[2] is None:
         that = THAT.search(head)
         if that and not SAYING.search(that["word"]) and ENDS.match(text, expression.end, stop):
@@ -55,12 +56,11 @@ def narrowed(text: str, expression: Expression, start: int, stop: int) -> Expres
     return expression
 
 
-def _stretch_to(expression: Expression, start: int, months: int, count: str | None) -> Expression:
+def _stretch_to(expression: Expression, start: int, months: int) -> Expression:
     """*the year to June 2023*, *the six months ended in March 2024*: as many months that end with the one named."""
     year, month, _ = expression.first
     if year is None or month is None:
         return expression
-    months *= COUNTS.get((count or "").lower().strip(), 0) or int(count) if count else 1
     begun = 12 * year + month - months
     return expression._replace(
         start=start, form="span", first=(begun // 12, begun % 12 + 1, None), last=(year, month, None)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from evidence.matches import matches_at
 from evidence.quantities.forms import Reading, named_before
+from evidence.quantities.gapped_counts import MONTH
 from evidence.quantities.words import Cues, QuantityGrammar
 from evidence.tables.rows import Citation, Mention
 
@@ -15,7 +16,7 @@ HAPPENING = ("place", "state")  # *Sindh recorded 14 attacks*: they happened the
 REPORTING = ("programme", "organisation", "agency")
 WINDOW = 400
 NAMED = re.compile(
-    r"\s+(?:the\s+|a\s+)?(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d)((?:[A-Z][\w.&’-]*)(?:\s+(?:(?:of|for|and|on)\s+)?[A-Z][\w.&’-]*){0,5})"
+    rf"\s+(?:the\s+|a\s+)?(?!{MONTH}\.?\s\d)((?:[A-Z][\w.&’-]*)(?:\s+(?:(?:of|for|and|on)\s+)?[A-Z][\w.&’-]*){{0,5}})"
 )
 SERVICE_OF = re.compile(  # *the Tajik service of Radio Liberty*
     r"\s(?:the\s)?[A-Z]\w+(?:-language)?\s(?:service|edition|branch|bureau)\sof\s(?:the\s)?([A-Z][\w.&’-]*(?:\s[A-Z][\w&’-]*){0,4})"

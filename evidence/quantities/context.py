@@ -66,7 +66,7 @@ SERIES = re.compile(
 )
 # *killed 99 people, compared with 233 the year before*
 AGAINST = re.compile(
-    r"(?:\s+(?:in|during|over)\s[^,;.]{1,40})?,?\s+\(?(?:compared\s+(?:with|to)|against|up\s+from|down\s+from|versus)\s+"
+    r"(?:\s+(?:in|during|over|last|this)\s[^,;.]{1,40})?,?\s+\(?(?:compared\s+(?:with|to)|against|up\s+from|down\s+from|versus)\s+"
     r"|[^;.]{0,60},\s+an?\s[^,;.]{1,50}\s(?:jump|rise|increase|surge|spike|uptick|decline|drop|fall|decrease|reduction)\s(?:from|over|on)\s+"
 )
 SHARE_ASIDE = re.compile(r",\s+or\s[^,;.]{1,50}(?=,)")  # *558 lives, or 52 percent of the total, against 293*

@@ -15,9 +15,6 @@ TO_LEVEL = re.compile(r" to (?:(?:about|around|nearly|some|over|almost|more than
 APPOSED_REACH = 44  # letters
 BEHIND_HEAD = re.compile(r"\s(?:by|in|against|on|from|with|at|to|for|across|between)\s")
 INCLUDED = re.compile(r"[^;.,]*,\s(?:including|among\sthem|of\swhom|of\sthem)\s(?:[a-z]+\s){0,2}")
-COMPARED = re.compile(
-    r"[^;.]{0,40}(?:,?\s\(?(?:compared\s(?:with|to)|up\sfrom|down\sfrom|versus)|,\sagainst)\s(?:[a-z]+\s){0,2}"
-)
 OF_WHOM = re.compile(r"\s+of\s+whom\b")
 
 
@@ -49,7 +46,7 @@ def _apposed(
 
 def _compared(body: str, before: Meant, reading: Reading) -> bool:
     """*reached $300m in 2024, against $115m in 2023*: the figure of another time."""
-    return COMPARED.fullmatch(body, before.reading.end, reading.start) is not None
+    return quantity_context.AGAINST.fullmatch(body, before.reading.end, reading.start) is not None
 
 
 class Meant(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from evidence.quantities.counted_nouns import is_human
 from evidence.quantities.forms import Reading
 from evidence.quantities.words import QuantityGrammar
 
@@ -52,9 +53,7 @@ MOVED_BEFORE = re.compile(  # *improved by three places, to 14th*
 MOVED_ENDS = re.compile(
     r"\s*(?:[,.;)]|\Z)|\s(?:in|on|among|overall|worldwide|globally|out\sof|of\s\d|last\syear|a\syear|the\s(?:year|month)\sbefore)\b"
 )
-OF_MANY = re.compile(  # *26th of 163 countries*, and not *on the 26th of 163 days*
-    r"\s(?:out\s)?of\s(?:the\s)?(?P<all>\d{2,3})\s(?!days|weeks|months|years|hours|minutes|nights|soldiers|men|people)[a-z]{4}"
-)
+OF_MANY = re.compile(r"\s(?:out\s)?of\s(?:the\s)?(?P<all>\d{2,3})\s(?P<noun>[a-z]{4,})")  # *26th of 163 countries*
 FROM_BEFORE = re.compile(r"\bfrom\s\Z")
 TO_ORDINAL = re.compile(r"\sto\s(?P<second>[a-z]+(?:-[a-z]+)?|\d{1,3}(?:st|nd|rd|th))\b")
 SERIES_BEFORE = re.compile(r"\bseries\b[^.;]{0,20}\bthe\s\Z")
@@ -117,7 +116,7 @@ def read_ordinal(grammar: QuantityGrammar, text: str, at: int, end: int, start: 
         return Reading(at, end, float(rank), None, "rank", "rank", "ranking", False, None, end)
     if PLACE_AFTER.match(text, end, stop) and not (rank == 1 and IN_THE_BEFORE.search(text[max(start, at - 8) : at])):
         return Reading(at, end, float(rank), None, "rank", "rank", "place in a ranking", False, None, end)
-    if (of_many := OF_MANY.match(text, end, stop)) and int(of_many["all"]) > rank:
+    if (of_many := OF_MANY.match(text, end, stop)) and int(of_many["all"]) > rank and _ranked(grammar, of_many["noun"]):
         return Reading(at, end, float(rank), None, "rank", "rank", "place in a ranking", False, None, end)
     if rank > 1 and IN_A_ROW.match(text, end, stop):
         return Reading(at, end, float(rank), None, "rank", "rank", "place in a row", False, None, end)
@@ -132,6 +131,11 @@ def read_ordinal(grammar: QuantityGrammar, text: str, at: int, end: int, start: 
     if rank > 1 and following and following[1] in grammar.number_words.series:
         return Reading(at, end, float(rank), None, "rank", "rank", "place in a series", False, None, end)
     return None
+
+
+def _ranked(grammar: QuantityGrammar, noun: str) -> bool:
+    """*26th of 163 countries*, and not *on the 26th of 163 days*, *the 26th of 163 soldiers*: times and people have no places."""
+    return grammar.unit_of.get(noun, ("", ""))[1] != "duration" and not is_human(grammar, noun)
 
 
 def _is_moved(grammar: QuantityGrammar, text: str, at: int, end: int, start: int, stop: int) -> bool:

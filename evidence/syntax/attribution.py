@@ -45,9 +45,8 @@ def _speaker(tokens: Tokens, verb: int, patterns: TiePatterns) -> Party | None:
     bare = (
         tokens.lows[verb] in patterns.accusing and group.first == verb and "past" in patterns.kinds(tokens.lows[verb])
     )
-    accused = bare and (
-        tokens.tags[verb - 1] == "," or tokens.tags[verb - 1] == "V"
-    )  # *A, accused of*, *stands accused of*
+    # *A, accused of*, *stands accused of*
+    accused = bare and (tokens.tags[verb - 1] == "," or tokens.lows[verb - 1] in patterns.classes["standing"])
     if not group.passive and not accused:
         return subject(tokens, group, patterns)
     return next((party for party in complements(tokens, verb, patterns) if party.preposition == "by"), None)

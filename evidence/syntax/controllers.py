@@ -9,7 +9,6 @@ from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import MODIFYING, Tokens
 from evidence.syntax.verb_groups import VerbGroup, request_behind, verb_group
 
-REMAINS = frozenset({"remain", "remains", "remained", "become", "becomes", "became"})
 WHERE = frozenset({"in", "inside", "from", "near", "at"})
 
 
@@ -119,27 +118,8 @@ def described(tokens: Tokens, pronoun: int, patterns: TiePatterns) -> int:
         begin -= 2
     verb = len(tags[:begin].rstrip("DR")) - 1
     itself = tags[:verb].rstrip("XRG")[-1:] == "A"
-    so = lows[verb] in patterns.classes["be"] or lows[verb] in REMAINS
+    so = lows[verb] in patterns.joined("be", "remaining", "becoming")
     return verb if tags[noun] == "N" and verb > 0 and itself and so else 0
-
-
-def addressee(tokens: Tokens, pronoun: int, patterns: TiePatterns) -> Party | None:
-    """*told B that it must leave*, *warned B's rulers they should leave*: whom the verb speaks to, where a word behind the
-    pronoun obliges."""
-    tags, lows = tokens.tags, tokens.lows
-    if lows[pronoun] not in ("it", "they") or lows[pronoun + 1 : pronoun + 2] == []:
-        return None
-    modal = pronoun + 1 + (lows[pronoun + 1 : pronoun + 3] in (["would", "have"], ["will", "have"]))
-    end = pronoun - 1 - (lows[pronoun - 1] == "that")
-    while end > 0 and tags[end] in "NZ":
-        end -= 1
-    bound = lows[modal] in ("must", "should") or (
-        lows[modal] in patterns.classes["obliging"] and tags[modal + 1 : modal + 2] == "T"
-    )
-    if not bound or end < 1 or tags[end] != "A":
-        return None
-    party = party_at(tokens, end, patterns)
-    return party if tags[: party.first].rstrip("D")[-1:] == "V" else None
 
 
 def _parts_only(tokens: Tokens, cursor: int, index: int) -> bool:

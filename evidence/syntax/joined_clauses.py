@@ -36,13 +36,11 @@ def close_relatives(tokens: list[Token], words: AbstractSet[str], patterns: TieP
         end = told.end() if told else 0
         if not end or not _goes_on(tokens, tags, end, alone=tags[end - 1] == "V", patterns=patterns):
             continue
-        if told is whole:  # *the claim that A struck B angered C*
-            tokens.insert(end, Token(tokens[end].start, tokens[end].start, ",", ","))
-            tags = "".join(token.tag for token in tokens)
-            continue
-        tokens[pronoun].low = "which" if tokens[pronoun].low == "that" else tokens[pronoun].low
-        tokens.insert(end, Token(tokens[end].start, tokens[end].start, ",", ","))
-        tokens.insert(pronoun, Token(tokens[pronoun].start, tokens[pronoun].start, ",", ","))
+        _put_comma(tokens, end)
+        if told is not whole:  # else *the claim that A struck B angered C*
+            if tokens[pronoun].low == "that":
+                tokens[pronoun].low = "which"  # as it would be behind a comma
+            _put_comma(tokens, pronoun)
         tags = "".join(token.tag for token in tokens)
     return tokens
 
@@ -68,8 +66,12 @@ def part_clauses(tokens: list[Token], words: AbstractSet[str], patterns: TiePatt
         if _acts(tokens, tags, index + 1, patterns) and _told_before(tokens, tags, index, patterns)
     ]
     for index in reversed(parting):
-        tokens.insert(index, Token(tokens[index].start, tokens[index].start, ",", ","))
+        _put_comma(tokens, index)
     return tokens
+
+
+def _put_comma(tokens: list[Token], index: int) -> None:
+    tokens.insert(index, Token(tokens[index].start, tokens[index].start, ",", ","))
 
 
 def _acts(tokens: Sequence[Token], tags: str, index: int, patterns: TiePatterns) -> bool:

@@ -64,7 +64,7 @@ class NounPhrase:
         if verb < 0 or not CLAUSE.isdisjoint(self.tokens.tags[self.index : verb]):
             return False
         passive = verb_group(self.tokens, verb, self.patterns).passive
-        if self.tokens.lows[verb] in ("remain", "remains", "remained"):  # *trade … remains suspended*
+        if self.tokens.lows[verb] in self.patterns.classes["remaining"]:  # *trade … remains suspended*
             passive, verb = self.tokens.tags[verb + 1 : verb + 2] == "V", verb + 1
         return passive and self.tokens.lows[verb] in self.patterns.classes[name]
 

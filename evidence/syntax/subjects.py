@@ -8,7 +8,6 @@ from evidence.syntax.arguments import Party, party_at, preposition_before
 from evidence.syntax.clause_starts import clause_start
 from evidence.syntax.controllers import (
     accuses_of,
-    addressee,
     antecedent,
     asked_for,
     author,
@@ -30,6 +29,7 @@ from evidence.syntax.controllers import (
     whose_act,
 )
 from evidence.syntax.coordination import before_insertion, below_main, coordinate, unnamed
+from evidence.syntax.obligations import addressee
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup, verb_group
@@ -312,7 +312,7 @@ def _accused(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns
     ahead = tokens[accusing.first - 1]
     if accusing.first == accusing.verb and ahead.tag == ",":
         return antecedent(tokens, accusing.verb - 1)  # *A, accused of arming B, met C*
-    if ahead.tag == "V" and ahead.low.startswith("st"):  # *stands accused of*
+    if ahead.tag == "V" and ahead.low in patterns.classes["standing"]:  # *stands accused of*
         return subject(tokens, verb_group(tokens, accusing.first - 1, patterns), patterns)
     each_other = tokens.lows[start : start + 2] in (["each", "other"], ["one", "another"])
     if accusing.passive or each_other:

@@ -233,9 +233,9 @@ def _finite(token: Token, patterns: TiePatterns) -> bool:
     )
 
 
-def _withheld(tokens: list[Token], index: int) -> bool:
+def _withheld(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
     before = tokens[index - 1] if index else None
-    leads = before is not None and (before.tag == "X" or before.low in ("remain", "remains", "remained"))
+    leads = before is not None and (before.tag == "X" or before.low in patterns.classes["remaining"])
     return leads and index + 1 < len(tokens) and tokens[index + 1].low == "to"
 
 
@@ -244,7 +244,7 @@ def tag_boundaries(tokens: list[Token], words: AbstractSet[str], patterns: TiePa
     likely = [k for k, token in enumerate(tokens) if token.low in AMBIGUOUS] if words & AMBIGUOUS else ()
     for index in likely:
         token = tokens[index]
-        if token.low == "yet" and _withheld(tokens, index):
+        if token.low == "yet" and _withheld(tokens, index, patterns):
             token.tag = "G"  # *has yet to sign*
         elif token.low == "yet" and index and tokens[index - 1].tag == "X":
             token.tag = "R"  # *could yet mend*

@@ -15,8 +15,6 @@ from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import verb_group
 from evidence.ties.context.discourse import Read
 
-VISITING = frozenset({"verb-visit", "verb-travel"})
-
 
 def gapped(tokens: Tokens, read: Sequence[Read]) -> list[Read]:
     """*A asked B for tanks and C for jets*, *accused B of theft and C of fraud*: the verb holds for the second object too."""
@@ -70,8 +68,8 @@ def turned_down(tokens: Tokens, read: Sequence[Read], patterns: TiePatterns) -> 
 
 
 def signed_there(tokens: Tokens, read: Sequence[Read], patterns: TiePatterns) -> list[Read]:
-    """*A visited B and signed a pact*: with B, where no other is named as who signed."""
-    visits = [one for one in read if one.stated.kind == "consult" and one.stated.pattern.rule in VISITING]
+    """*A visited B and signed a pact*, *A met B and signed a pact*: with B, where no other is named as who signed."""
+    visits = [one for one in read if one.stated.kind == "consult"]
     found = []
     for verb in tokens.verbs if visits and not patterns.classes["signing"].isdisjoint(tokens.words) else ():
         one = next((one for one in reversed(visits) if one.stated.trigger < verb), None)
@@ -86,11 +84,12 @@ def signed_there(tokens: Tokens, read: Sequence[Read], patterns: TiePatterns) ->
         pattern = next((p for k in behind for p in patterns.nouns.get(tokens.lows[k], ()) if p.type == "agree"), None)
         group = verb_group(tokens, verb, patterns)
         signer = subject(tokens, group, patterns)
-        if pattern is None or group.passive or signer is None or signer.actors != (one.one,):
+        if pattern is None or group.passive or group.infinitive or signer is None or signer.actors != (one.one,):
             continue
         mode = mode_of_verb(tokens, group, patterns)
-        host = Party((one.other,), one.stated.last, one.stated.last)
-        stated = tie_between(pattern, mode, verb, signer, host)
-        if stated is not None and mode.status == "asserted" == one.status:
-            found.append(Read(stated, one.one, one.other, mode.status, None))
+        if mode.status != "asserted" or one.status != "asserted":
+            continue
+        for host in (row for row in visits if row.stated.trigger == one.stated.trigger):
+            stated = tie_between(pattern, mode, verb, signer, Party((host.other,), one.stated.last, one.stated.last))
+            found += [Read(stated, one.one, host.other, mode.status, None)] if stated else []
     return found

@@ -96,8 +96,8 @@ def _directed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stat
         yield tie_between(pattern, mode, phrase.index, helper, helped) if helped else None
     elif told := accompanying(phrase, pattern, mode):
         yield told.stated
-    elif pattern.agent and (bearer := _apposed(phrase)):  # *asked A, its main supplier*
-        whom = phrase.owners[-1] if phrase.owners else _behind_of(phrase) or possessor(phrase)
+    elif pattern.agent and (bearer := _apposed(phrase) or _introduced(phrase)):  # *asked A, its main supplier*
+        whom = phrase.owners[-1] if phrase.owners else _behind(phrase, "of") or possessor(phrase)
         own = mode if phrase.owners else Mode()
         yield tie_between(pattern, own, phrase.index, bearer, whom) if whom else None
     elif pattern.agent and phrase.owners:  # *A is B's main supplier*
@@ -114,7 +114,7 @@ def _at_others(phrase: NounPhrase) -> bool:
 
 def _left(phrase: NounPhrase) -> Party | None:
     """*the expulsion of A nationals from B*: the land that they had to leave, whose state did it."""
-    return next((party for party in phrase.after if party.preposition == "from" and not party.place), None)
+    return _behind(phrase, "from")
 
 
 def _under(phrase: NounPhrase) -> bool:
@@ -124,25 +124,28 @@ def _under(phrase: NounPhrase) -> bool:
 
 def _apposed(phrase: NounPhrase) -> Party | None:
     """*A, B's largest creditor*, *A, its main supplier*, *A, a backer of B*: who stands before the comma that the role
-    explains; *As B's largest creditor, A*: who stands behind it."""
+    explains."""
     tokens, comma = phrase.tokens, phrase.first - 1
-    if phrase.owners and tokens.lows[comma : comma + 1] == ["as"] and comma in (0, phrase.first - 1):
-        named = phrase.index + 2 + (tokens.tags[phrase.index + 2 : phrase.index + 3] == "D")
-        return (
-            Party(tokens[named].actors, named, named)
-            if tokens.tags[phrase.index + 1 : named + 1] in (",A", ",DA")
-            else None
-        )
     governed = comma > 1 and tokens.tags[comma - 2] not in "S,."  # *but A, its supplier, …*: whose is open
     whose = bool(phrase.owners) or (governed and tokens.lows[phrase.first] in pronouns.OWN)
-    whose = whose or (tokens.lows[phrase.first] in ("a", "an", "the") and _behind_of(phrase) is not None)
+    whose = whose or (tokens.lows[phrase.first] in ("a", "an", "the") and _behind(phrase, "of") is not None)
     after = tokens.tags[phrase.index + 1 : phrase.index + 2]
     explains = comma > 0 and tokens.tags[comma - 1 : comma + 1] == "A," and after in (",", ".", "P", "N", "")
     return Party(tokens[comma - 1].actors, comma - 1, comma - 1) if whose and explains else None
 
 
-def _behind_of(phrase: NounPhrase) -> Party | None:
-    return next((party for party in phrase.after if party.preposition == "of" and not party.place), None)
+def _introduced(phrase: NounPhrase) -> Party | None:
+    """*As B's largest creditor, A waits*: who stands behind the comma that closes the role."""
+    tokens, comma = phrase.tokens, phrase.index + 1
+    named = comma + 1 + (tokens.tags[comma + 1 : comma + 2] == "D")
+    opens = phrase.first > 0 and tokens.lows[phrase.first - 1] == "as" and bool(phrase.owners)
+    told = opens and tokens.tags[comma : named + 1] in (",A", ",DA")
+    return Party(tokens[named].actors, named, named) if told else None
+
+
+def _behind(phrase: NounPhrase, *prepositions: str) -> Party | None:
+    """The first actor, and no place, behind one of the prepositions."""
+    return next((party for party in phrase.after if party.preposition in prepositions and not party.place), None)
 
 
 def _aimed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
@@ -201,8 +204,7 @@ def _won(phrase: NounPhrase) -> Party | None:
     """*A enjoys the support of B*, *A won B's backing*: who helps the verb's subject."""
     if not phrase.governed_by("gainers"):
         return None
-    behind = next((p for p in phrase.after if p.preposition in ("of", "from") and not p.place), None)
-    return phrase.owners[-1] if phrase.owners else behind
+    return phrase.owners[-1] if phrase.owners else _behind(phrase, "of", "from")
 
 
 def _doer(phrase: NounPhrase, pattern: Pattern, wanted: list[Party]) -> Party | None:

@@ -73,11 +73,7 @@ def _bearer(phrase: NounPhrase) -> Party | None:
 def predicated(phrase: NounPhrase) -> Party | None:
     """*A's main suppliers were B and C*: whom the role is said of, behind *be*."""
     tokens, patterns, cursor = phrase.tokens, phrase.patterns, phrase.index + 1
-    if (
-        not phrase.owners
-        or cursor >= len(tokens)
-        or tokens[cursor].low not in ("is", "are", "was", "were", "remains", "remain")
-    ):
+    if not phrase.owners or cursor >= len(tokens) or tokens[cursor].low not in patterns.joined("be", "remaining"):
         return None
     while cursor + 1 < len(tokens) and tokens.tags[cursor + 1] in "DR":
         cursor += 1

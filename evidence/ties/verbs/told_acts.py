@@ -5,7 +5,7 @@ from __future__ import annotations
 from evidence.syntax import pronouns
 from evidence.syntax.agents import is_agent
 from evidence.syntax.arguments import Party, complements, party_at
-from evidence.syntax.controllers import addressee
+from evidence.syntax.obligations import addressee, obliging
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import verb_group
@@ -107,13 +107,12 @@ def bound_party(tokens: Tokens, start: int, patterns: TiePatterns) -> tuple[Part
     modal = named + 1 if spoken_to else party.last + 1
     while tags[modal : modal + 1] in ("N", "Z") and lows[modal] not in patterns.classes["obliging"]:
         modal += 1
-    modal += lows[modal : modal + 2] in (["would", "have"], ["will", "have"])  # *B would have to leave*
-    if lows[modal : modal + 1] == [] or lows[modal] not in patterns.classes["obliging"]:
+    modal = obliging(tokens, modal, patterns)
+    if modal < 0:
         return None, -1
     act = tags.find("V", modal + 1, modal + 5)
-    marked = tags[modal + 1 : modal + 2] == "T" or lows[modal] in ("must", "should")
     plain = act > 0 and not set(tags[modal + 1 : act]) - set("TRG") and "base" in patterns.kinds(lows[act])
-    fits = marked and plain and is_agent(tokens, party, patterns)
+    fits = plain and is_agent(tokens, party, patterns)
     return (party, modal) if fits else (None, -1)
 
 
