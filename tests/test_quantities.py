@@ -483,6 +483,8 @@ def test_what_is_counted_whose_and_when_is_taken_from_the_sentence() -> None:
         ("The toll rose from 15 (2023) to 25 (2024).", ["deaths", "deaths"]),
         ("Raids fell by a third but deaths rose 12 percent to 254.", ["Raids", "deaths", "deaths"]),
         ("The follow-up talks, a month late, cost them $12 million.", [None]),
+        ("Oman gave $5 million in exchange for the oil.", [None]),
+        ("Oman holds 40 percent in light crude.", ["light crude"]),
     ],
 )
 def test_what_a_sum_or_a_change_is_of_stands_before_it(passage: str, measures: list[str | None]) -> None:

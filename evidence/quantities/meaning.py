@@ -116,7 +116,8 @@ def measure(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, st
     if label:
         return _noun_phrase(label["label"])
     begin = LEAD.match(text, reading.end, stop)
-    behind = _phrase(grammar, text, begin.end() if begin else reading.end, stop)
+    leads_on = grammar.leads_on.match(text, reading.end, stop)  # *three years in view of the crisis*
+    behind = None if leads_on else _phrase(grammar, text, begin.end() if begin else reading.end, stop)
     if behind and behind.lower() in grammar.words.no_measure:
         return None
     verb = reading.kind == "money" and behind is not None and " " not in behind and behind.endswith("ed")

@@ -51,6 +51,7 @@ class QuantityWords:
     one_idioms: tuple[str, ...]
     stop_words: tuple[str, ...]
     no_measure: tuple[str, ...]
+    phrasal_prepositions: tuple[str, ...]
     attribution_before: tuple[str, ...]
     speech_verbs: tuple[str, ...]
     recording_verbs: tuple[str, ...]
@@ -112,6 +113,7 @@ class QuantityGrammar:
             rf"\s(?:who\s|that\s)?(?:to\s)?number(?:s|ed|ing)?\s(?:(?:{rounding}|between)\s)?"  # *men numbering 400*
         )
         self.apposed = re.compile(rf"\b(?P<noun>[A-Za-z]+)(?:,\s(?:{rounding})\s|{numbers})\Z", re.IGNORECASE)
+        self.leads_on = re.compile(rf",?\s(?:{any_of(words.phrasal_prepositions)})\b", re.IGNORECASE)
         self.done_to = re.compile(rf"\b(?:{any_of(words.done_to)})\s+\Z", re.IGNORECASE)
 
     def _compile_context(self, words: QuantityWords) -> None:
