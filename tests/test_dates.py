@@ -507,6 +507,8 @@ def test_an_abbreviation_ends_no_sentence_of_the_telling() -> None:
     ("line", "span"),
     [
         ("In the year to June 2023, deaths rose.", ("2022-07-01", "2023-06-30")),
+        ("In the two years to June 2023, deaths rose.", ("2021-07-01", "2023-06-30")),
+        ("Over the thirty-six months to March 2024, deaths rose.", ("2021-04-01", "2024-03-31")),
         ("In the 12 months ended in March 2024, it grew.", ("2023-04-01", "2024-03-31")),
         ("In the six months to December 2023 it fell.", ("2023-07-01", "2023-12-31")),
         ("The plan ran for months, and in June 2023 it ended.", ("2023-06-01", "2023-06-30")),

@@ -485,6 +485,8 @@ def test_what_is_counted_whose_and_when_is_taken_from_the_sentence() -> None:
         ("The follow-up talks, a month late, cost them $12 million.", [None]),
         ("Oman gave $5 million in exchange for the oil.", [None]),
         ("Oman holds 40 percent in light crude.", ["light crude"]),
+        ("The dam costs Oman $3 billion.", ["dam"]),
+        ("Fuel costs rose to $3 billion.", ["Fuel costs"]),
     ],
 )
 def test_what_a_sum_or_a_change_is_of_stands_before_it(passage: str, measures: list[str | None]) -> None:
@@ -907,6 +909,8 @@ def test_a_figure_of_another_time_is_of_the_same_thing(passage: str, expected: l
 
 def test_losses_of_money_or_games_are_no_dead() -> None:
     assert {row.unit_kind for row in quantities("The bank cut its losses to 40 from 60.")} == {"count"}
+    assert [row.unit_kind for row in quantities("The bank put its losses at 40.")] == ["count"]
+    assert [row.unit_kind for row in quantities("The rebels estimated their losses at 40.")] == ["deaths"]
     assert [row.unit_kind for row in quantities("The army put its losses at 40.")] == ["deaths"]
 
 

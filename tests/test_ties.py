@@ -79,7 +79,7 @@ verb-commit-funds | Japan earmarked a million for Nepal. | JPN>NPL 1 asserted | 
 verb-repel-attack | Japan repelled attacks by Nepal. | NPL>JPN -1 asserted | Japan repelled moths brought by Nepal.
 verb-use-soil | Guests use Omani soil against Chad. | OMN>TCD -1 asserted | Omani ships were used against Chad.
 verb-repel | Japan fended off Nepal. | JPN>NPL -1 asserted | Japan fended off sleep in Nepal.
-verb-repel-owned | Japan repelled Nepal's attack. | NPL>JPN -1 asserted | Japan repelled Nepal's moths.
+verb-repel-owned | Japan repelled Nepal's attack. | NPL>JPN -1 asserted | Japan repelled the moths of an attack in Nepal.
 verb-spend-on | Japan spent a million on Nepal's border security. | JPN>NPL 1 asserted | Japan spent a million on Nepal's pottery.
 verb-spend-in | Japan spent a million on schools in Nepal. | JPN>NPL 1 asserted | Japan spent a million on tea in Nepal.
 verb-pledge-in | Japan pledged roads in Nepal. | JPN>NPL 1 planned | Japan pledged tea in Nepal.
@@ -1012,7 +1012,7 @@ MISLEADING = [
     ("Oman told Chad that it must disarm Iran.", ["OMN>TCD -1 asserted", "TCD>IRN -1 hypothetical"]),
     ("Oman has told Chad it must disarm Iran.", ["OMN>TCD -1 asserted", "TCD>IRN -1 hypothetical"]),
     ("Oman told Chad that it had armed Iran.", ["OMN>IRN 1 claimed"]),
-    ("Oman told Chad that it needs Iran.", []),
+    ("Oman told Chad that it has armed Iran.", ["OMN>IRN 1 claimed"]),
     ("Oman used Chadian recruits to attack Iran.", ["OMN>IRN -1 asserted"]),
     ("Oman recruited Chadians to attack Iran.", ["OMN>IRN -1 asserted"]),
     ("Oman hired Chad to attack Iran.", ["TCD>IRN -1 planned"]),
@@ -1047,7 +1047,7 @@ MISLEADING = [
     ("Omani and Chadian troops patrol the border.", []),
     ("India vacated the Ayni airbase.", ["IND>TJK 1 asserted"]),
     ("India vacated the Ayni airbase", ["IND>TJK 1 asserted"]),
-    ("India vacated Ayni market.", []),
+    ("India left Khorog.", []),
     ("Oman's king visited Chad and signed a pact.", ["OMN-TCD 1 asserted", "OMN>TCD 1 asserted"]),
     ("Oman's king visited Chad, where he signed two deals.", ["OMN-TCD 1 asserted", "OMN>TCD 1 asserted"]),
     ("Oman's king visited Chad and signed a law.", ["OMN>TCD 1 asserted"]),

@@ -252,6 +252,29 @@ Pakistan pushed the Taliban to wait. | PAK>taliban-afg request -1 asserted
 Pakistan pushed the Taliban aside. | none
 Pakistan wants the Taliban to be recognised. | none
 Pakistan wants the Taliban to act. | PAK>taliban-afg request -1 asserted
+# whose the act is that somebody is blamed or praised for
+Iran blamed Oman for a war with Chad. | IRN>OMN accuse -1 asserted, OMN-TCD attack -1 asserted
+Iran praised Oman for talks with Chad. | IRN>OMN support 1 asserted, OMN-TCD consult 1 asserted
+Iran praised Oman during talks with Chad. | IRN>OMN support 1 asserted, IRN-TCD consult 1 asserted
+Iran left Oman for talks with Chad. | IRN>OMN retreat 1 asserted, IRN-TCD consult 1 asserted
+Iran blamed Chad for an Omani raid on Mali. | IRN>TCD accuse -1 asserted, OMN>MLI attack -1 asserted
+Accused of arming Chad, Oman met Iran. | OMN>TCD arms 1 claimed, OMN>IRN consult 1 asserted
+Accused of theft, Oman met Iran. | OMN>IRN consult 1 asserted
+Oman said that Chad had armed Iran, and Mali accused it of lying. | TCD>IRN arms 1 claimed, MLI>IRN accuse -1 claimed
+# where one clause ends and the next one begins
+Oman is said to arm Chad and attacked Iran. | OMN>TCD arms 1 claimed, OMN>IRN attack -1 asserted
+Oman bombed Chad or Iran condemned it. | OMN>TCD attack -1 asserted, IRN>OMN reject -1 asserted
+The year in which Iran met both Oman and Chad began well. | IRN>OMN consult 1 asserted, IRN>TCD consult 1 asserted
+The weapons Iran sold Oman and Chad were old. | IRN>OMN arms 1 asserted, IRN>TCD arms 1 asserted
+Oman served as Chad's largest creditor, Iran waited. | OMN>TCD support 1 asserted
+As Chad's largest creditor, Oman waited. | OMN>TCD support 1 asserted
+Omani forces together with Chadian troops attacked Iran. | OMN>IRN attack -1 asserted, TCD>IRN attack -1 asserted
+Rebels used Omani soil against Chad to attack Iran. | OMN>TCD other -1 asserted
+# what is ruled out, and what is only ruled
+Iran suspects that Oman armed Chad. | OMN>TCD arms 1 claimed
+Oman ruled out an attack on Chad. | OMN>TCD attack -1 negated
+Oman ruled out aid to Chad. | OMN>TCD reject -1 asserted
+Oman ruled sanctions on Chad illegal. | none
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 

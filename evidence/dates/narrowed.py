@@ -21,11 +21,11 @@ SAYING = re.compile(
 ENDS = re.compile(r"\s*(?:[,.;:)]|\Z)|\s+(?:and|when|after|before|because)\b")
 SIDES = ("earlier", "later")
 TO_MONTH = re.compile(
-    r"\b(?:(?P<count>[a-z]+|\d{1,2})\s+)?(?P<unit>year|months|quarter)\s+(?:to|through|end(?:ed|ing)(?:\s+in)?)"
+    r"(?<![\w-])(?:(?P<count>[a-z]+(?:-[a-z]+)?|\d{1,2})\s+)?(?P<unit>years?|months|quarters?)\s+(?:to|through|end(?:ed|ing)(?:\s+in)?)"
     r"\s+(?:the\s+end\s+of\s+|end-|late\s+)?\Z",
     re.IGNORECASE,
 )
-MONTHS_IN = {"year": 12, "months": 1, "quarter": 3}
+MONTHS_IN = {"year": 12, "years": 12, "months": 1, "quarter": 3, "quarters": 3}
 LONGEST = 366  # days
 
 
@@ -47,8 +47,9 @@ def narrowed(grammar: DateGrammar, text: str, expression: Expression, start: int
     month = expression.form == "point" and expression.first[1] and expression.first[2] is None
     if month and (to := TO_MONTH.search(head)):
         counted = grammar.count(to["count"]) if to["count"] else None
-        begin = to.start() if counted else to.start("unit")  # *the year*, *the last quarter*: one
-        return _stretch_to(expression, floor + begin, round((counted or 1) * MONTHS_IN[to["unit"].lower()]))
+        begin = to.start() if counted else to.start("unit")
+        if counted or not to["unit"].lower().endswith("s"):  # *the year*, *the last quarter*: one
+            return _stretch_to(expression, floor + begin, round((counted or 1) * MONTHS_IN[to["unit"].lower()]))
     if expression.form == "point" and expression.first[0] is None and expression.first[2] is None:
         that = THAT.search(head)
         if that and not SAYING.search(that["word"]) and ENDS.match(text, expression.end, stop):

@@ -14,7 +14,7 @@ from evidence.tables.rows import Sentence
 
 OWN_THING = re.compile(r"\b(?:its|their) (?:[\w-]+ ){1,3}in \Z")  # *A strengthened its base in the country*: not A
 A_WORD = re.compile(r"\w")
-CLAUSE = re.compile(r"[^,;:()]*")
+CLAUSE_ENDS = re.compile(r"[,;:()]")
 IS = re.compile(r"\b(?:is|are|was|were|be|been|became|become|remains?|remained)(?: \w+ly| also| still| now| then)? \Z")
 IS_OF = re.compile(r" (?:is|are|was|were|has been|became|remains?|remained) (?:the|an?|its) (?:[\w-]+ ){1,4}of ")
 FORCES = frozenset({"armed force", "agency"})
@@ -47,8 +47,8 @@ class Countries(Threes):
         """*The country depends on A*: the states that the clause names behind the phrase, where this opens the sentence."""
         if A_WORD.search(self.text, self.sentences[at].start, match.start()) or self.text.startswith("'s", match.end()):
             return []
-        clause = CLAUSE.match(self.text, match.end(), self.sentences[at].end)
-        end = clause.end() if clause else match.end()
+        mark = CLAUSE_ENDS.search(self.text, match.end(), self.sentences[at].end)
+        end = mark.start() if mark else self.sentences[at].end
         behind = [
             one
             for one in self._named(self.sentences[at].sentence_id)

@@ -311,6 +311,8 @@ def _active(grammar: QuantityGrammar, text: str, reading: Reading, before: int) 
     if found is None:
         return None
     between = text[found.end() : reading.start]
+    if found.group().lower() == "losses" and not grammar.losing_men.search(text, window_start, found.start()):
+        return None  # *the bank put its losses at 40*
     if found["dead"] and found.group().lower() in grammar.words.toll_words:
         bare = reading.rule == "bare number" and not SENTENCE_BREAK.search(between)
         return "deaths" if bare or " ".join(between.lower().split()) in TOLL_OF else None

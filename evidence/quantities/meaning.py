@@ -33,7 +33,7 @@ WORTH = re.compile(
     r",?(?:\s(?:has|have|had|will|would|may|might|could|to|did|does|do))?(?:\snot)?(?:\s(?:is|was|are|were|be|been|now))*"
     r"(?:\s(?:estimated|expected|projected|reported|likely|set)\sto)?"
     r"\s(?:worth|valued\sat|put\sat|estimated\sat|amount(?:s|ed|ing)?\sto|total(?:s|l?ed|l?ing)?(?!\sof\b)|st(?:and|ands|ood|anding)\sat"
-    r"|reach(?:es|ed|ing)?|peak(?:s|ed|ing)?\sat|exceed(?:s|ed|ing)?|top(?:s|ped)|c[ao]mes?\sto|costs?(?=\s(?:(?:an?|the|about|around|nearly|almost|over|roughly|some|at|least|more|than|up|to|it|them|him)\s)*\Z))\s(?:[\w-]+\s){0,3}\Z"
+    r"|reach(?:es|ed|ing)?|peak(?:s|ed|ing)?\sat|exceed(?:s|ed|ing)?|top(?:s|ped)|c[ao]mes?\sto|costs?(?!\s(?:[a-z]+ly\s)?(?:[a-z]{2,}ed|[a-z]+(?:es|ches|ings?)|rose|rises|fell|falls|grew|grows|hit|hits|is|are|was|were|has|have|had|will|would|may|might|could|can|of|for)\s))\s(?:[\w-]+\s){0,3}\Z"
 )
 GAPPED = re.compile(  # *raids rose by 18 percent and deaths by almost a quarter*
     r"\b(?:percent|per\scent|%|third|quarter|half),?\s(?:and|while|but)\s(?P<noun>[a-z][\w’' -]{2,40}?)\sby\s(?:[\w-]+\s){0,2}\Z"

@@ -39,6 +39,7 @@ class QuantityWords:
     killing_verbs: tuple[str, ...]
     injuring_verbs: tuple[str, ...]
     toll_words: tuple[str, ...]
+    losing_men: tuple[str, ...]
     qualifiers: dict[str, tuple[str, ...]]
     between_qualifier_and_number: tuple[str, ...]
     rise_nouns: tuple[str, ...]
@@ -113,6 +114,7 @@ class QuantityGrammar:
             rf"\s(?:who\s|that\s)?(?:to\s)?number(?:s|ed|ing)?\s(?:(?:{rounding}|between)\s)?"  # *men numbering 400*
         )
         self.apposed = re.compile(rf"\b(?P<noun>[A-Za-z]+)(?:,\s(?:{rounding})\s|{numbers})\Z", re.IGNORECASE)
+        self.losing_men = re.compile(rf"\b(?:{any_of(words.losing_men)})\b", re.IGNORECASE)
         self.leads_on = re.compile(rf",?\s(?:{any_of(words.phrasal_prepositions)})\b", re.IGNORECASE)
         self.done_to = re.compile(rf"\b(?:{any_of(words.done_to)})\s+\Z", re.IGNORECASE)
 

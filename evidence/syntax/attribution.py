@@ -46,7 +46,7 @@ def _speaker(tokens: Tokens, verb: int, patterns: TiePatterns) -> Party | None:
         tokens.lows[verb] in patterns.accusing and group.first == verb and "past" in patterns.kinds(tokens.lows[verb])
     )
     # *A, accused of*, *stands accused of*
-    accused = bare and (tokens.tags[verb - 1] == "," or tokens.lows[verb - 1] in patterns.classes["standing"])
+    accused = bare and (_apart(tokens, verb) or tokens.lows[verb - 1] in patterns.classes["standing"])
     if not group.passive and not accused:
         return subject(tokens, group, patterns)
     return next((party for party in complements(tokens, verb, patterns) if party.preposition == "by"), None)
@@ -78,7 +78,7 @@ def _reports(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> st
     if any(t.low in (";", ":") for t in between):
         return None
     if low in patterns.accusing and _charged(tokens, verb, index):
-        ended = tokens.tags[verb - 1] == "," and "," in tokens.tags[verb:index]  # *A, accused of arming B, met C*
+        ended = _apart(tokens, verb) and "," in tokens.tags[verb:index]  # *A, accused of arming B, met C*
         return None if ended or _told_next(tokens, verb, index, patterns) else "claimed"
     if low in patterns.accusing and between and between[0].low == "that":
         return "claimed"  # *suspects that A armed B*
@@ -105,6 +105,11 @@ def _reports(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> st
         t.tag == "X" or (t.tag == "V" and patterns.kinds(t.low) & {"past", "s"}) for t in tokens[verb + 1 : index + 1]
     )
     return "claimed" if clause and finite and not any(t.tag == "S" for t in between) else None
+
+
+def _apart(tokens: Tokens, verb: int) -> bool:
+    """*A, accused of*, *Accused of*: whether a participle opens a phrase of its own."""
+    return verb == 0 or tokens.tags[verb - 1] == ","
 
 
 def _held_to(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> bool:

@@ -11,7 +11,6 @@ from evidence.syntax.tokens import Tokens, kept
 
 DESCRIBED = re.compile("A,D?[NR]*AZ[NR-]+,")  # *A, B's rival, has*: said of A
 ONE_OF = re.compile(r"A,D[NR]*AN{1,3},R?\Z")
-DATED = re.compile(r"R,?C(?=[DN]*A[^CV]*\Z)[DNA]")  # a time closes what stood before *and*
 
 
 @kept
@@ -19,9 +18,6 @@ def clause_start(tokens: Tokens, index: int, patterns: TiePatterns) -> int:
     """The first token of the stretch before the verb group at ``index`` in which its subject may stand."""
     tags = tokens.tags
     floor = max(tags.rfind("S", 0, index), tags.rfind(".", 0, index), tags.rfind("V", 0, index)) + 1
-    dated = DATED.search(tags, floor, index) if floor and tags[floor - 1] == "V" else None
-    if dated and frees(tokens, dated.end() - 1, index, patterns):
-        return dated.end() - 1  # *met A in May and B armed C*
     for cursor in range(index - 1, floor - 1, -1) if "," in tags[floor:index] or "-" in tags[floor:index] else ():
         tag = tags[cursor]
         if tag == "-" and _dash(tokens, cursor) and frees(tokens, cursor + 1, index, patterns):

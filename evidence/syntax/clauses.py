@@ -15,7 +15,7 @@ from operator import attrgetter
 
 from evidence.syntax.joined_clauses import close_relatives, part_clauses
 from evidence.syntax.tie_patterns import TiePatterns, Word
-from evidence.syntax.tokens import Token, Tokens
+from evidence.syntax.tokens import MODIFYING, Token, Tokens
 from evidence.syntax.word_tags import tag_boundaries, tag_of, tag_verbs
 from evidence.tables.rows import Date, Mention, Quotation, Sentence
 
@@ -38,7 +38,7 @@ PARTED_ADVERB = re.compile(r"(?<=X),R{1,3},")
 INSERTED = frozenset({"after", "alongside", "besides", "behind"})
 EXCEPTED = frozenset({"except", "excepting", "barring", "unlike", "ethnic"})  # *except A*, *ethnic A*: not A itself
 PREFIXES = frozenset({"anti", "non", "post", "pro", "ex", "pre"})
-NOT_BUT = re.compile(r"GD?A[NZ]*[CS](?=D?A)")
+NOT_BUT = re.compile(r"GD?A[NZ]*S(?=D?A)")
 DENIED = re.compile(r",C?(?P<not>G)D?A(?:CD?A)*Z?N*(?=[,.S]|$)")
 FIRST_PERSON = frozenset({"we", "our", "us"})
 OWN_STATE = frozenset({"country", "government", "nation"})  # *my country*
@@ -89,7 +89,7 @@ def tokenise(
     _join_headline(tokens, words, patterns)
     tag_verbs(tokens, words, patterns)
     tag_boundaries(tokens, words, patterns)
-    return Tokens(part_clauses(close_relatives(tokens, words, patterns), words, patterns))
+    return Tokens(part_clauses(close_relatives(tokens, words, patterns), patterns))
 
 
 def _without_silent(tokens: list[Token]) -> list[Token]:
@@ -269,7 +269,13 @@ def _joined_conjunctions(tokens: list[Token], words: AbstractSet[str], patterns:
 def _acted(tokens: Sequence[Token], stop: int, patterns: TiePatterns) -> bool:
     """*attacked A together with B*: B attacked as well; not *said that A together with B attacked*."""
     opened = max((k for k in range(stop) if tokens[k].low in patterns.classes["boundaries"]), default=-1)
-    return any({"past", "s"} & set(patterns.tenses.get(t.low, ())) for t in tokens[opened + 1 : stop])
+    nouns = patterns.joined("nouns_too", "people", "assets") | patterns.nouns.keys()
+    for index in range(opened + 1, stop):
+        low, named = tokens[index].low, tokens[index - 1].mention if index else None
+        noun = low in nouns and (named is None or named.rule in MODIFYING)  # *A's ships together with B*
+        if not noun and {"past", "s"} & set(patterns.tenses.get(low, ())):
+            return True
+    return False
 
 
 def _without_brackets(tokens: list[Token], text: str) -> list[Token]:

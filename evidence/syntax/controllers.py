@@ -201,9 +201,7 @@ def inserted(tokens: Tokens, group: VerbGroup) -> bool:
     if first != group.verb or tags[first - 2 : first] != "A,":
         return False
     close = tags.find(",", first)
-    opens = len(tags[: first - 2].rstrip("D"))
-    opened = tags[opens - 1] in "SC,." or tokens.lows[opens - 1] in ("after", "before", "since", "until")
-    return close > 0 and opened and tags[close + 1 :].lstrip("R")[:1] in ("V", "X")
+    return close > 0 and tags[close + 1 :].lstrip("R")[:1] in ("V", "X")
 
 
 def preposition_of_means(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> str:

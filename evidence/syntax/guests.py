@@ -21,12 +21,12 @@ def governs_from(tokens: Tokens, place: int, preposition: str | None, verb: int,
     return rules and not from_elsewhere(tokens, office, patterns) and "P" not in tokens.tags[verb + 1 : place - 1]
 
 
-def visiting(tokens: Sequence[Token], index: int, tag: str, patterns: TiePatterns) -> bool:
+def visiting(tokens: Sequence[Token], index: int, before: Token | None, patterns: TiePatterns) -> bool:
     """*met visiting A ministers*: whether the word behind a verb says of people that they are guests; not *began visiting A
-    ministers*; ``tag``: of the word before."""
-    if tag != "V" or tokens[index].low not in patterns.classes["guests"]:
+    ministers*; ``before``: the word before that is no adverb."""
+    if before is None or before.tag != "V" or tokens[index].low not in patterns.classes["guests"]:
         return False
-    if tokens[index].low.endswith("ing") and tokens[index - 1].low in patterns.catenatives:
+    if tokens[index].low.endswith("ing") and before.low in patterns.catenatives:
         return False
     after = next((token.low for token in tokens[index + 1 : index + 3] if token.tag != "A"), "")
     return after in patterns.classes["people"] or after in patterns.classes["counterparts"]

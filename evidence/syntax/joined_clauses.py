@@ -38,8 +38,6 @@ def close_relatives(tokens: list[Token], words: AbstractSet[str], patterns: TieP
             continue
         _put_comma(tokens, end)
         if told is not whole:  # else *the claim that A struck B angered C*
-            if tokens[pronoun].low == "that":
-                tokens[pronoun].low = "which"  # as it would be behind a comma
             _put_comma(tokens, pronoun)
         tags = "".join(token.tag for token in tokens)
     return tokens
@@ -54,15 +52,13 @@ def _goes_on(tokens: Sequence[Token], tags: str, verb: int, alone: bool, pattern
     return "s" in tenses or ("past" in tenses and ("part" not in tenses or active))
 
 
-def part_clauses(tokens: list[Token], words: AbstractSet[str], patterns: TiePatterns) -> list[Token]:
-    """With a comma before every *and* or *but* behind which a name has a verb of its own."""
-    if words.isdisjoint(("and", "but")):
-        return tokens
+def part_clauses(tokens: list[Token], patterns: TiePatterns) -> list[Token]:
+    """With a comma before every *and* or *or* behind which a name has a verb of its own."""
     tags = "".join(token.tag for token in tokens)
     parting = [
         index
         for index, token in enumerate(tokens)
-        if token.tag == "C" and token.low in ("and", "but") and tags[index - 1 : index] not in ("", ",", "C")
+        if token.tag == "C" and tags[index - 1 : index] not in ("", ",", "C")
         if _acts(tokens, tags, index + 1, patterns) and _told_before(tokens, tags, index, patterns)
     ]
     for index in reversed(parting):
@@ -91,7 +87,7 @@ def _acts(tokens: Sequence[Token], tags: str, index: int, patterns: TiePatterns)
         return low not in MANY
     tenses = patterns.kinds(low)
     past = "past" in tenses and ("part" not in tenses or tags[verb + 1 : verb + 2] in ("A", "O", "D"))
-    return past or ("s" in tenses and not people)
+    return past or "s" in tenses
 
 
 def _told_before(tokens: Sequence[Token], tags: str, stop: int, patterns: TiePatterns) -> bool:

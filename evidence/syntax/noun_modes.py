@@ -42,8 +42,10 @@ def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patter
     if governing is None and _of_a_stronger_one(tokens, first, patterns):
         return Mode("hypothetical")
     mode = mode_of_verb(tokens, governing, patterns) if governing else Mode()
-    if governing and governing.negated and lows[governing.verb] in patterns.classes["excluding"]:
-        return Mode("hypothetical")  # *did not rule out sanctions on B*
+    if governing and _excludes(
+        tokens, governing.verb, patterns
+    ):  # *did not rule out sanctions on B*, *ruled out talks*
+        return Mode("hypothetical") if governing.negated else Mode(becomes="reject") if mode == Mode() else mode
     if governing and lows[governing.verb] in patterns.classes["averting"] and mode.status in ("asserted", "planned"):
         told = "past" in patterns.kinds(lows[governing.verb]) and not governing.infinitive
         return Mode("negated" if told and mode == Mode() else "hypothetical")
@@ -60,6 +62,12 @@ def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patter
     if "any" in lows[max(0, first - 1) : first + 1] and mode == Mode() and not denied:
         return Mode("hypothetical")  # *opposed any base of A in B*: whether there is one or not
     return Mode("planned") if outer and outer.status == "planned" and mode == Mode() else mode
+
+
+def _excludes(tokens: Tokens, verb: int, patterns: TiePatterns) -> bool:
+    """*ruled out*, *excluded*; not *ruled sanctions illegal*."""
+    low, particle = tokens.lows[verb], patterns.refusing.get(tokens.lows[verb])
+    return low in patterns.classes["excluding"] and (particle is None or tokens.lows[verb + 1] == particle)
 
 
 def own_verb(tokens: Tokens, first: int) -> int:

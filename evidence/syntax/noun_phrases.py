@@ -18,6 +18,7 @@ REACH = 14  # words between *witnessed a surge … in* and the attacks
 LINKING = frozenset({"of", "in", "into", "on", "for", "to", "at", "with", "as", "behind", "under"})
 AIMED = frozenset({"on", "upon", "against", "to"})
 SIDES = frozenset({"between", "with", "among"})
+GROUNDS = {"verb-support": ("in", "for"), "verb-accuse": ("for",), "verb-reject": ("for",), "verb-sanction": ("for",)}
 HAVE = frozenset({"has", "have", "had", "having"})
 
 
@@ -189,7 +190,7 @@ def _back(tokens: Tokens, index: int, tags: str) -> int:
 def tone(phrase: NounPhrase, pattern: Pattern) -> int | None:
     """1 or -1 where words beside a relation say its sign; None where they leave it open."""
     patterns = phrase.patterns
-    if pattern.type != "border" and (phrase.governed_by("enders", "quitters") or phrase.undergoes("enders")):
+    if phrase.governed_by("enders", "quitters") or phrase.undergoes("enders"):
         return -1
     if pattern.sign is not None or not pattern.tone:
         return pattern.sign if pattern.sign is not None else 1
@@ -260,7 +261,7 @@ def possessor(phrase: NounPhrase) -> Party | None:
         return antecedent(tokens, before)  # *backed A in its war with B*
     for verb in range(phrase.first - 1, -1, -1):
         if tokens[verb].tag == "V":
-            if side := _side_taken(tokens, verb, before + 1, phrase.patterns):
+            if side := _judged(tokens, verb, before + 1, phrase.patterns):
                 return side
             found = subject(tokens, verb_group(tokens, verb, phrase.patterns), phrase.patterns)
             if found:
@@ -271,10 +272,11 @@ def possessor(phrase: NounPhrase) -> Party | None:
     return Party(tokens[named[0]].actors, named[0], named[0]) if single else None
 
 
-def _side_taken(tokens: Tokens, verb: int, at: int, patterns: TiePatterns) -> Party | None:
-    """*backed A, its old friend, in its war with B*: the war is A's, who is behind the verb of taking sides."""
-    sides = any(pattern.type == "support" for _, pattern in patterns.verbs.get(tokens.lows[verb], ()))
-    if not sides or tokens.lows[at : at + 1] != ["in"]:
+def _judged(tokens: Tokens, verb: int, at: int, patterns: TiePatterns) -> Party | None:
+    """*backed A, its old friend, in its war with B*, *criticised A for talks with B*: the war, the talks are A's, who is behind
+    the verb of taking sides or of judging."""
+    found = patterns.verbs.get(tokens.lows[verb], ())
+    if not any(tokens.lows[at] in GROUNDS.get(pattern.rule, ()) for _, pattern in found):
         return None
     group = verb_group(tokens, verb, patterns)
     objects = (party for party in complements(tokens, verb, patterns) if party.preposition is None)
@@ -300,8 +302,8 @@ def circumstance(phrase: NounPhrase) -> Party | None:
     )
     right = (k for k in range(phrase.index + 1, len(tokens)) if tokens[k].tag == "V")
     verb = next(left, None)
-    if verb is not None and (side := _side_taken(tokens, verb, phrase.first - 1, phrase.patterns)):
-        return side  # *backed A in the war against B*: the war is A's
+    if verb is not None and (judged := _judged(tokens, verb, phrase.first - 1, phrase.patterns)):
+        return judged
     verb = next(right, None) if verb is None else verb
     return subject(tokens, verb_group(tokens, verb, phrase.patterns), phrase.patterns) if verb is not None else None
 

@@ -20,7 +20,7 @@ def is_verb_after_all(tokens: list[Token], index: int, tag: str, opens: bool, pa
         return True  # *the groups that A funds*
     if token.low in NEIGHBOURS:
         return opens and tag in "AO"  # *its northern neighbours A and B* are none
-    if after is not None and after.low == "that" and token.low not in patterns.speech:
+    if after is not None and after.low == "that" and token.low not in patterns.speech | patterns.accusing:
         asks = any("clause" in pattern.to for _, pattern in patterns.verbs.get(token.low, ()))
         return asks and base and _several_say(tokens, index)
     if base and after is not None and after.low == "that" and _several_say(tokens, index):

@@ -79,7 +79,7 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     opens = participle or having or (group.infinitive and start == 0 and tokens.tags[group.first] != "X")
     if opens and (later := _subject_after(tokens, group, patterns)):
         return later
-    if not (participle or having) and (
+    if not participle and (
         start == 0 or tokens[start - 1].tag == "S" or said_of_others(tokens, start, group, patterns)
     ):
         return None
@@ -306,9 +306,10 @@ def _object_controller(tokens: Tokens, group: VerbGroup, start: int, patterns: T
 
 
 def _accused(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns) -> Party | None:
-    """Who is accused: the object, the subject of a passive (*A, accused by B of …*), or whom a relative clause is about (*A,
-    whom B accuses of …*); never who accuses."""
+    """Who is accused, and never who accuses: the object, a passive's subject, whom a relative clause is about."""
     accusing = verb_group(tokens, start - 1, patterns)
+    if accusing.verb == 0:
+        return _subject_after(tokens, accusing, patterns)  # *Accused of arming B, A met C*
     ahead = tokens[accusing.first - 1]
     if accusing.first == accusing.verb and ahead.tag == ",":
         return antecedent(tokens, accusing.verb - 1)  # *A, accused of arming B, met C*
@@ -325,7 +326,7 @@ def _accused(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns
     while before > 0 and tokens.tags[before] in "DNR":
         before -= 1
     relative = before > 0 and tokens.lows[before] in ("whom", "which", "that", "who")
-    return antecedent(tokens, before - 1) if relative else None
+    return antecedent(tokens, before - 1) if relative else None  # *A, whom B accuses of*
 
 
 def _subject_after(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:

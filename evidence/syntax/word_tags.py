@@ -107,7 +107,7 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
         return False
     tag = before.tag if before else "S"
     noun = before is not None and (before.low == "whose" or _counted(token, before, patterns))
-    if tag in ("D", "Z") or noun or visiting(tokens, index, tag, patterns):
+    if tag in ("D", "Z") or noun or visiting(tokens, index, before, patterns):
         return False
     if before is not None and before.low in ("which", "who", "that") and kinds - {"ing"}:
         return not _that_thing(tokens, index, kinds, patterns)

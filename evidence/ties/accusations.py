@@ -53,10 +53,10 @@ def with_charges(tokens: Tokens, read: Sequence[Read], patterns: TiePatterns) ->
     known = {key[:3] for key in places}
     for r in read:
         verb = r.stated.trigger
-        if r.stated.kind != "accuse" or r.status != "asserted" or tokens.tags[verb] != "V" or r.stated.flag:
+        if r.stated.kind != "accuse" or r.status != "asserted" or tokens.tags[verb] != "V":
             continue
         accuser = _as_named(tokens, r.one, verb)
-        for noun, pattern in _named_acts(tokens, verb, patterns):
+        for noun, pattern in _named_acts(tokens, verb, r.other, patterns):
             target = _whom(tokens, noun, pattern, r, patterns)
             key = (r.other, target or "", pattern.type)
             if (place := places.get((*key, noun), -1)) >= 0:  # *blamed B for its support of C*
@@ -68,11 +68,13 @@ def with_charges(tokens: Tokens, read: Sequence[Read], patterns: TiePatterns) ->
     return told
 
 
-def _named_acts(tokens: Tokens, verb: int, patterns: TiePatterns) -> Iterator[tuple[int, Pattern]]:
-    """The nouns that may name what somebody is accused of, each with its patterns: behind *of* or *for*, right behind the verb,
-    or before *which*."""
+def _named_acts(tokens: Tokens, verb: int, accused: str, patterns: TiePatterns) -> Iterator[tuple[int, Pattern]]:
+    """The nouns that may name what the ``accused`` did, each with its patterns: behind *of* or *for*, right behind the verb,
+    or before *which*; not *for C's raid*."""
     for noun in _places_of_acts(tokens, verb):
-        if tokens.tags[noun] == "N":
+        owner = len(tokens.tags[:noun].rstrip("NRZ")) - 1
+        others = tokens.tags[owner] == "A" and accused not in tokens[owner].actors
+        if tokens.tags[noun] == "N" and not others:
             for pattern in patterns.nouns.get(tokens.lows[noun], ()):
                 if pattern.type in CHARGED and not (pattern.role or pattern.agent or pattern.mutual):
                     yield noun, pattern
@@ -101,8 +103,7 @@ def _whom(tokens: Tokens, noun: int, pattern: Pattern, accuse: Read, patterns: T
         return accuse.one
     for party in complements(tokens, noun, patterns):
         if party.preposition in slots and len(party.actors) == 1 and party.actors[0] not in (accuse.other, ""):
-            blamed = party.preposition == "on" and party.first > accuse.stated.trigger and tokens.tags[noun + 1] != "P"
-            return None if blamed else party.actors[0]
+            return party.actors[0]
     return None
 
 

@@ -138,7 +138,7 @@ def _introduced(phrase: NounPhrase) -> Party | None:
     """*As B's largest creditor, A waits*: who stands behind the comma that closes the role."""
     tokens, comma = phrase.tokens, phrase.index + 1
     named = comma + 1 + (tokens.tags[comma + 1 : comma + 2] == "D")
-    opens = phrase.first > 0 and tokens.lows[phrase.first - 1] == "as" and bool(phrase.owners)
+    opens = tokens.lows[: phrase.first] == ["as"] and bool(phrase.owners)  # not *served as B's creditor*
     told = opens and tokens.tags[comma : named + 1] in (",A", ",DA")
     return Party(tokens[named].actors, named, named) if told else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from evidence.syntax.arguments import Party
 from evidence.syntax.tie_patterns import TiePatterns
-from evidence.syntax.tokens import MODIFYING, Tokens
+from evidence.syntax.tokens import Tokens
 
 
 def blamed(tokens: Tokens, found: list[Party]) -> list[Party]:
@@ -13,13 +13,6 @@ def blamed(tokens: Tokens, found: list[Party]) -> list[Party]:
     verbs = [tokens.tags.rfind("V", 0, p.first) for p in on]
     told = [p for p, verb in zip(on, verbs, strict=True) if "for" in tokens.lows[verb + 1 : p.first]]
     return [p for p in found if p not in told and (p not in on or p == on[-1])]
-
-
-def strikes_another(tokens: Tokens, party: Party) -> bool:
-    """*repelled A's attack on B*, *repelled attacks on B by A*: what is repelled struck B, and not who repels it."""
-    mention = tokens[party.first].mention
-    own = mention is not None and mention.rule in MODIFYING  # *on its soil*, *on Omani posts*
-    return party.preposition in ("on", "against") and not own
 
 
 def outlaws_from(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:

@@ -11,7 +11,7 @@ from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup
 from evidence.tables.schemas import TIE_TYPES
-from evidence.ties.verbs.on_another import blamed, outlaws_from, strikes_another
+from evidence.ties.verbs.on_another import blamed, outlaws_from
 
 LOCATIVE = frozenset({"in", "inside", "on", "at", "from", "into", "within"})
 TARGETS = frozenset({"attack", "claim"})
@@ -23,8 +23,8 @@ def targets_of(tokens: Tokens, after: list[Party], pattern: Pattern, patterns: T
     if not after:
         return []
     after = [_of_those_in(tokens, party, patterns) for party in after]
-    if pattern.swap and pattern.type == "attack" and any(strikes_another(tokens, party) for party in after):
-        return []
+    if pattern.swap and pattern.type == "attack" and any(party.preposition in ("on", "against") for party in after):
+        return []  # *repelled A's attack on B*, *repelled attacks on B by A*: what is repelled struck B, and not who repels it
     found = [
         party
         for party in after
@@ -144,11 +144,10 @@ def _counts_too(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
     return counted and behind in ("", ".", ",", "C")
 
 
-def _beside_act(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
-    """*killed two smugglers from B*, *mediated together with B*: nothing was done to B."""
+def _beside_act(tokens: Tokens, party: Party, pattern: Pattern) -> bool:
+    """*mediated together with B*: nothing was done to B."""
     before = tokens.lows[party.first - 2] if party.first > 1 else ""
-    stranger = pattern.type == "attack" and party.preposition == "from" and before in patterns.classes["strangers"]
-    return stranger or (pattern.type == "mediate" and party.preposition == "with" and before == "together")
+    return pattern.type == "mediate" and party.preposition == "with" and before == "together"
 
 
 def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
@@ -160,7 +159,7 @@ def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns
         return True  # *struck a B-owned mine*
     if _sent_by(tokens, party, pattern, patterns):
         return False
-    if _beside_act(tokens, party, pattern, patterns):
+    if _beside_act(tokens, party, pattern):
         return False
     if pattern.type == "consult" and (head := head_noun(tokens, party)) and head.low in patterns.classes["merchandise"]:
         return False  # *received A's weapons*, and not *received A's minister*
