@@ -519,6 +519,8 @@ def test_what_a_text_does_not_assert_says_so_on_the_timeline() -> None:
 def test_few_ties_on_one_side_of_a_day_show_no_turn_and_many_are_told_with_their_number() -> None:
     told = meta(drawn("before_after"))["finding"]
     assert told.startswith("Too few ties can be placed in time") and "3 before" in told and "2 after" in told
+    cut = charts.before_after(TIES, name="a", top=1)
+    assert "are of pairs not drawn" in meta(cut)["caption"] and "not drawn" not in meta(drawn("before_after"))["caption"]
     many = pd.concat([TIES.query("sign != 0 and iso_start.notna()")] * 10, ignore_index=True)
     assert meta(drawn("before_after", many))["finding"] == (
         "Of the signed ties before 15 August 2021 0 of 20 (0 percent) are conflictual, after it 20 of 20 (100 percent)"
@@ -541,7 +543,7 @@ def test_foes_are_no_partners_and_every_chart_of_one_selection_counts_them_alike
 def test_a_region_has_no_distance_for_its_middle_says_nothing_of_where_it_begins() -> None:
     near = PLACES.assign(kind=["corridor", "region"])
     assert "0 rows" in meta(drawn("distance_bars", near))["alt"]
-    assert "Kabul lies nearest" in meta(drawn("distance_bars"))["finding"]
+    assert "districts apart, Kabul lies nearest" in meta(drawn("distance_bars"))["finding"]
 
 
 def test_the_timeline_counts_ties_and_their_sentences_and_draws_what_is_told_alike_once() -> None:

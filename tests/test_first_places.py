@@ -93,6 +93,12 @@ def test_the_offers_explain_no_colour_that_is_not_drawn() -> None:
     assert "orange" in meta(charts.offers(bad, name="a", actor="TJK", partners=("CHN",)))["caption"]
 
 
+def test_a_year_stands_by_several_offers_with_how_many_have_it() -> None:
+    mixed = ties(tie("CHN", "TJK", "aid"), tie("CHN", "TJK", "aid"), tie("CHN", "TJK", "arms"))
+    chart = charts.offers(mixed.assign(iso_start=["2016-09-01", None, None]), name="a", actor="TJK", partners=("CHN",))
+    assert sorted(text for trace in chart.data for text in trace.text) == ["", "2016 (1 of 2)"]
+
+
 STAR = ties(
     *(tie("PAK", other, "aid") for other in ("AFG", "AFG", "AFG", "CHN", "CHN", "TJK", "TUR")),
     tie("AFG", "CHN", "attack"),

@@ -154,6 +154,7 @@ def figure_html(mark: str, figure: dict[str, Any], pictures: Drawn, depth: int) 
         if used
         else ""
     )
+    narrow = f' <span class="screen-only">{escape(str(note))}</span>' if (note := meta.get("phone_note")) else ""
     code = (
         f'<span class="chart-code">drawn by <code>{escape(str(meta["code"]))}</code></span>' if meta.get("code") else ""
     )
@@ -161,7 +162,7 @@ def figure_html(mark: str, figure: dict[str, Any], pictures: Drawn, depth: int) 
 data-template="{template_name(figure)}" data-root="{up}">
 <figcaption><p class="chart-finding">{escape(str(meta["finding"]))}</p></figcaption>
 <div class="chart-stage" tabindex="0" role="group" aria-label="Chart: {escape(str(meta["finding"]))}">{drawings}</div>
-<p class="chart-text"><span class="chart-caption">{escape(str(meta["caption"]))}</span> \
+<p class="chart-text"><span class="chart-caption">{escape(str(meta["caption"]))}{narrow}</span> \
 <span class="chart-source">{escape(str(meta["source"]))}</span></p>
 <div class="chart-tools"><a href="{up}_static/charts/{mark}.csv" download="{escape(name)}.csv">CSV</a>
 <button type="button" data-save="svg">SVG</button> <button type="button" data-save="png">PNG</button>

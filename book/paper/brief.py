@@ -57,9 +57,10 @@ def paper_figure(figure: dict[str, Any], pictures: Drawn) -> str:
     meta = figure["layout"]["meta"]
     ids = [str(one) for one in meta.get("evidence") or []]
     ref = tree.tostring(chart_evidence(ids), encoding="unicode") if ids else ""
+    caption = f"{meta['caption']} {meta.get('phone_note', '')}".rstrip()
     return (
         f'<div class="figure" id="{escape(str(meta["name"]))}"><p class="chart-finding">{escape(str(meta["finding"]))}</p>'
-        f'{picture(pictures["narrow"], str(meta["alt"]), 0.9)}<p class="chart-text">{escape(str(meta["caption"]))} '
+        f'{picture(pictures["narrow"], str(meta["alt"]), 0.9)}<p class="chart-text">{escape(caption)} '
         f'<span class="chart-source">{escape(str(meta["source"]))}{ref}</span></p></div>'
     )
 

@@ -13,7 +13,7 @@ from evidence.analysis.selections import dated_ties
 from evidence.charts.days import days_after, middle_of, year_ticks
 from evidence.charts.marks import categories, highest, most_first, signed_ties, time_spans
 from evidence.charts.palette import BLUE, MUTED, ORANGE, PAPER
-from evidence.charts.style import PLAIN, Labels, chart, each, figure, key_below, leaders, listed, plural
+from evidence.charts.style import PLAIN, Labels, chart, each, figure, in_text, key_below, leaders, listed, plural
 from evidence.names import is_state
 from evidence.tables.records import records, values
 
@@ -48,7 +48,7 @@ def offers(
         rows=grouped.assign(partner=[labels.name(p) for p in grouped["partner"]]),
         height=110 + 46 * len(kinds),
         finding=_most_offers(own, per, actor, labels),
-        caption=f"What {labels.name(actor)} is given, promised or might be given by {listed([word for word, _ in named])}, and no other tie between them: kind, year where stated, and how firm; size: number of ties; {_colours(own)}.",
+        caption=f"What {labels.name(actor)} is given, promised or might be given by {listed([in_text(word) for word, _ in named])}, and no other tie between them: kind, year where stated (in brackets for how many of the ties, where others have none), and how firm; size: number of ties; {_colours(own)}.",
         alt="Dots. "
         + "; ".join(
             f"{labels.name(str(p))}: {plural(int(n), 'tie')} ({', '.join(sorted(set(own.loc[own['partner'] == p, 'tie_type'])))})"
@@ -70,9 +70,11 @@ def _most_offers(own: pd.DataFrame, per: pd.Series, actor: str, labels: Labels) 
     first = highest(per)
     firm = int(((own["status"] == "asserted") & own["partner"].isin(first.index)).sum())
     who = leaders([labels.name(str(one)) for one in first.index], "partners")
+    ties = f"ties that give or offer {labels.name(actor)} something"
+    stands = f"stands in more {ties} than any other partner" if len(first) == 1 else f"stand in most {ties}"
     return (
-        f"{who} {'stands' if len(first) == 1 else 'stand'} in most ties that give or offer {labels.name(actor)} something, "
-        f"{first.iloc[0]}{each(first)} of {len(own)}, of which {firm} {'is' if firm == 1 else 'are'} stated as fact"
+        f"{who} {stands}, {first.iloc[0]}{each(first)} of {len(own)}, "
+        f"of which {firm} {'is' if firm == 1 else 'are'} stated as fact"
     )
 
 
@@ -95,11 +97,18 @@ def _by_kind(own: pd.DataFrame) -> pd.DataFrame:
         own.groupby(["partner", "tie_type", "sign", "status"], sort=True)
         .agg(
             count=("tie_id", "size"),
-            years=("year", lambda y: ", ".join(sorted(set(y.dropna())))),
+            years=("year", _years),
             sentence_ids=("sentence_id", lambda s: sorted(set(s))),
         )
         .reset_index()
     )
+
+
+def _years(stated: pd.Series) -> str:
+    """The years in which ties are, and of how many ties where others have none: *2016 (2 of 3)*."""
+    dated = stated.dropna()
+    told = ", ".join(sorted(set(dated)))
+    return f"{told} ({len(dated)} of {len(stated)})" if told and len(dated) < len(stated) else told
 
 
 def _side_by_side(grouped: pd.DataFrame, partners: tuple[str, ...]) -> list[float]:
@@ -191,7 +200,7 @@ def partners_over_time(
         labels=labels,
         rows=dated[columns].reset_index(drop=True),
         height=120 + 28 * len(order),
-        finding=f"{labels.name(actor)}'s dated ties reach {plural(reached, word)} between {first[:4]} and {last[:4]}, {leaders(earliest, word + 's')} first",
+        finding=f"{labels.name(actor)}'s dated ties reach {plural(reached, word)} between {first[:4]} and {last[:4]}, {leaders([in_text(one) for one in earliest], word + 's')} first",
         caption=f"Ties of {labels.name(actor)} that carry a date ({listed(_statuses(dated))}), by counterpart, friend or foe; the marker stands in the middle of the period stated (grey bar), at its start where it has no end. {plural(lost, 'tie')} without a date {'is' if lost == 1 else 'are'} not shown.",
         alt=f"Dots on a time axis for {len(order)} {word}s, in order of first date: {listed([labels.name(p) for p in order])}. {int((dated['sign'] > 0).sum())} co-operative, {int((dated['sign'] < 0).sum())} conflictual.",
         layout={

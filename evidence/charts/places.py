@@ -80,12 +80,13 @@ def places_map(
         rows=places[["name", "layer", "lon", "lat", "mentions", "sentence_ids"]],
         height=_map_height(xrange, yrange),
         finding=finding,
-        caption=f"Places named in the texts, by kind; size: number of mentions. {_measured(window)}{_outside(outside)}{_nameless(inside, notes)}{_narrow(window, inside, phone['annotations'])}Boundaries as Natural Earth (1:10m) draws them; "
+        caption=f"Places named in the texts, by kind; size: number of mentions. {_measured(window)}{_outside(outside)}{_nameless(inside, notes)}Boundaries as Natural Earth (1:10m) draws them; "
         "several are disputed, and none is endorsed here. Equal-area projection.",
         alt=f"Map of {plural(len(inside), 'place')}, the most named being {leaders(list(named.index), 'places')} ({plural(int(named.iloc[0]), 'mention')}{each(named)}). "
         + f"{finding}.",
         layout=_map_layout(xrange, yrange, notes, shapes),
         phone=phone,
+        phone_note=_narrow(window, inside, phone["annotations"]),
     )
 
 
@@ -173,9 +174,10 @@ def _narrow(window: str, inside: pd.DataFrame, notes: Sequence[dict[str, Any]]) 
     beyond = beyond_phone(window, inside)
     cut = sorted(beyond["name"])
     left = unnamed(inside.drop(beyond.index), notes)
-    return (f"A narrow screen shows the middle alone, without {listed(cut)}. " if cut else "") + (
-        f"There {listed(left)} {'has' if len(left) == 1 else 'have'} no name. " if left else ""
-    )
+    told = [f"A narrow screen shows the middle alone, without {listed(cut)}."] if cut else []
+    if left:
+        told.append(f"On a narrow screen {listed(left)} {'has' if len(left) == 1 else 'have'} no name.")
+    return " ".join(told)
 
 
 COARSE_KM = 14  # two or three pixels: enough to tell states apart under lines that join them
@@ -261,7 +263,7 @@ def distance_bars(places: pd.DataFrame, *, name: str, origin: str, labels: Label
         labels=labels,
         rows=table[["name", "lon", "lat", "distance_km", "sentence_ids"]],
         height=90 + 27 * len(table),
-        finding=f"Of the {drawn} named, {leaders(list(near.index), 'places')} {'lies' if len(near) == 1 else 'lie'} nearest to the middle of the {origin}: {-near.iloc[0]:,} km",
+        finding=f"Of the {drawn} named, regions and districts apart, {leaders(list(near.index), 'places')} {'lies' if len(near) == 1 else 'lie'} nearest to the middle of the {origin}: {-near.iloc[0]:,} km",
         caption=f"Straight-line distances over the sphere from the middle of the {origin}, in kilometres, by the coordinates of the gazetteer; not stated by the texts. "
         f"Regions, provinces and districts are left out: one that adjoins has no distance. The nearest {len(table)} of {len(others)}, within {NEARBY:,} km.",
         alt=f"Bars of distance from {origin}: "

@@ -55,12 +55,20 @@ def before_after(
         height=120 + 34 * len(shown),
         finding=_turn(counts, date),
         caption=f"Ties of the {len(shown)} pairs named most, before {date} and after (the day itself with what came after it): conflictual to the left, co-operative{among(signed[side != 'undated'])} to the right of each line. "
-        f"Those after stand in {plural(signed.loc[side == 'after', 'sentence_id'].nunique(), 'sentence')}; one event may give several ties. "
+        f"{_not_drawn(counts, parts)}Those after stand in {plural(signed.loc[side == 'after', 'sentence_id'].nunique(), 'sentence')}; one event may give several ties. "
         f"{plural(lost, 'tie')} cannot be placed and {'is' if lost == 1 else 'are'} left out; an undated tie of a text published before that day counts as before.",
         alt=f"Two panels of bars. Before {date}: {counts['before'][0]} co-operative and {counts['before'][1]} conflictual ties; after: {counts['after'][0]} and {counts['after'][1]}.",
         layout=_side_layout(rows, notes, len(shown)),
         phone=_side_phone(names, notes),
     )
+
+
+def _not_drawn(counts: Mapping[str, tuple[int, int]], parts: Mapping[str, pd.DataFrame]) -> str:
+    """How many of the ties counted above the panels are of pairs without a row."""
+    drawn = {which: int(parts[which][["positive", "negative"]].sum().sum()) for which in parts}
+    left = {which: sum(both) - drawn[which] for which, both in counts.items()}
+    told = f"The counts above the panels are of all pairs: {left['before']} before and {left['after']} after are of pairs not drawn. "
+    return told if any(left.values()) else ""
 
 
 def _turn(counts: Mapping[str, tuple[int, int]], date: str) -> str:

@@ -169,6 +169,15 @@ def listed(words: Sequence[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else "none"
 
 
+def in_text(name: str) -> str:
+    """A name as it stands inside a sentence.
+
+    >>> in_text("United States"), in_text("Russia")
+    ('the United States', 'Russia')
+    """
+    return f"the {name}" if name.startswith("United ") else name
+
+
 def leaders(names: Sequence[str], many: str, most: int = 3, joined: str = " and ") -> str:
     """Those who share a first place: all of them by name, or how many they are where that would be a list.
 
@@ -275,13 +284,15 @@ def figure(
     height: int,
     layout: Mapping[str, Any] | None = None,
     phone: Mapping[str, Any] | None = None,
+    phone_note: str = "",
     source_ids: Iterable[str] | None = None,
     source: str | None = None,
     ramp: Sequence[str] = (),
 ) -> go.Figure:
     """The figure with all that it needs to be read alone. Sentences and sources come from ``rows`` (their
     ``sentence_id`` or ``sentence_ids``); ``source_ids`` or ``source`` override where rows rest on something else. ``ramp``:
-    colours that stand for little to much, which a dark page turns round.
+    colours that stand for little to much, which a dark page turns round. ``phone_note``: what the caption adds for a narrow
+    picture, and a wide one on paper does not need.
 
     Raises ValueError where the name is no slug, or the finding carries no number while there are rows.
     """
@@ -298,6 +309,8 @@ def figure(
         "rows": row_block(rows),
         "evidence": evidence,
     }
+    if phone_note:
+        meta["phone_note"] = phone_note
     if ramp:
         meta["ramp"] = list(ramp)
     if phone:  # the renderer replaces whole top-level keys, so each is given complete
