@@ -520,7 +520,9 @@ def test_few_ties_on_one_side_of_a_day_show_no_turn_and_many_are_told_with_their
     told = meta(drawn("before_after"))["finding"]
     assert told.startswith("Too few ties can be placed in time") and "3 before" in told and "2 after" in told
     cut = charts.before_after(TIES, name="a", top=1)
-    assert "are of pairs not drawn" in meta(cut)["caption"] and "not drawn" not in meta(drawn("before_after"))["caption"]
+    assert (
+        "are of pairs not drawn" in meta(cut)["caption"] and "not drawn" not in meta(drawn("before_after"))["caption"]
+    )
     many = pd.concat([TIES.query("sign != 0 and iso_start.notna()")] * 10, ignore_index=True)
     assert meta(drawn("before_after", many))["finding"] == (
         "Of the signed ties before 15 August 2021 0 of 20 (0 percent) are conflictual, after it 20 of 20 (100 percent)"

@@ -183,7 +183,7 @@ def numbered(sections: list[Any], which: str, line: str, label: str) -> list[Ent
     found: list[Entry] = []
     for one in (element for part in sections for element in part.xpath(which)):
         for text in one.xpath(line)[:1]:
-            found.append(Entry("item", words(text), one.get("id")))
+            found.append(Entry("item", f"{len(found) + 1}. {words(text)}", one.get("id")))
             mark = tree.fragment_fromstring(f'<b class="label">{label} {len(found)}</b>')
             mark.tail, text.text = f" {text.text or ''}", None
             text.insert(0, mark)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any
@@ -12,6 +13,8 @@ from evidence.presentation.facts import reader_link
 
 QUOTE = 110  # letters of a sentence in its note
 FEW = 6  # sentences of a table row that get notes of their own; more share one that lists them
+INNER_OPEN = re.compile(r'“|(?<![^\s(])"')
+INNER_CLOSE = str.maketrans('”"', "’’")
 LINKS = './/a[contains(concat(" ", @class, " "), " ev ")]'
 
 
@@ -22,12 +25,26 @@ def note_text(ids: list[str], sentences: Mapping[str, str], names: Mapping[str, 
     'Letter, sentence 14: “Short words.”'
     >>> note_text(["a:001", "a:002", "b:007", "a:003"], {}, {"a": "Letter"}, "4 rows")
     '4 rows; sentences Letter 1–3; b 7'
+    >>> note_text(["a:001", "b:007"], {}, {}, "2 sentences behind the chart")
+    '2 sentences behind the chart, in a 1; b 7'
     """
     if len(ids) == 1:
         source, _, number = ids[0].rpartition(":")
         return f"{names.get(source, source)}, sentence {int(number)}: “{shortened(sentences.get(ids[0], ''))}”"
-    listed = "; ".join(f"{names.get(source, source)} {ranges(numbers)}" for source, numbers in by_source(ids))
+    listed = "; ".join(f"{before_numbers(source, names)} {ranges(numbers)}" for source, numbers in by_source(ids))
+    if "sentence" in counted:
+        return f"{counted}, in {listed}"
     return f"{counted}; sentences {listed}".removeprefix("; ")
+
+
+def before_numbers(source: str, names: Mapping[str, str]) -> str:
+    """The short name of a text as it stands before the numbers of its sentences: a year must not run into them.
+
+    >>> before_numbers("a", {"a": "Letter"}), before_numbers("a", {"a": "Letter 2024"})
+    ('Letter', 'Letter 2024:')
+    """
+    name = names.get(source, source)
+    return f"{name}:" if name[-1].isdigit() else name
 
 
 def by_source(ids: Iterable[str]) -> list[tuple[str, list[int]]]:
@@ -70,8 +87,12 @@ def span(first: int, last: int) -> str:
 
 
 def shortened(text: str) -> str:
-    """The first words of a sentence."""
-    text = " ".join(text.split())
+    """The first words of a sentence, to stand between quotation marks: those of its own become single ones.
+
+    >>> shortened('He held, "It ends."')
+    'He held, ‘It ends.’'
+    """
+    text = INNER_OPEN.sub("‘", " ".join(text.split())).translate(INNER_CLOSE)
     return text if len(text) <= QUOTE else text[:QUOTE].rsplit(" ", 1)[0] + " …"
 
 
@@ -121,7 +142,7 @@ def references(ids: Iterable[str], names: Mapping[str, str]) -> list[Any]:
     found: list[Any] = []
     for source, numbers in by_source(ids):
         one = tree.Element("span", {"class": "text-ref"})
-        one.text = f"{names.get(source, source)} "
+        one.text = f"{before_numbers(source, names)} "
         runs = runs_of(numbers)
         for run in runs:
             link = tree.Element("a", {"href": reader_link(f"{source}:{run[0]:03}")})

@@ -67,6 +67,7 @@ ISO3 = {
     "887": "YEM",
     "232": "ERI",
 }
+LEASED = frozenset({"Baikonur"})  # the source keeps it apart from the country that let it, whose land it is
 
 
 def inside(point: Point, box: Box) -> bool:
@@ -143,13 +144,22 @@ def rings(polygon: list[list[int]], arcs: list[list[Point]], box: Box) -> list[l
     return made
 
 
+def arcs_of(country: dict) -> list[list[list[int]]]:
+    """The arcs of a country by polygon and ring."""
+    return country["arcs"] if country["type"] == "MultiPolygon" else [country["arcs"]]
+
+
 def make(topology: dict, box: Box, coarse: float, fine: float) -> dict:
     arcs = [simplify(arc, coarse, fine) for arc in decode(topology)]
     features = []
-    for country in topology["objects"]["countries"]["geometries"]:
-        polygons = country["arcs"] if country["type"] == "MultiPolygon" else [country["arcs"]]
+    countries = topology["objects"]["countries"]["geometries"]
+    leased = [one for one in countries if one["properties"]["name"] in LEASED]
+    # Seen from the country around it the same arcs run the other way: they bound a hole, which its land fills.
+    filled = {~i for one in leased for polygon in arcs_of(one) for ring in polygon for i in ring}
+    for country in countries:
+        polygons = [[ring for ring in polygon if not filled.issuperset(ring)] for polygon in arcs_of(country)]
         drawn = [made for polygon in polygons if (made := rings(polygon, arcs, box))]
-        if not drawn:
+        if not drawn or country in leased:
             continue
         properties = {"iso3": ISO3.get(country.get("id", "")), "name": country["properties"]["name"]}
         geometry = {"type": "MultiPolygon", "coordinates": drawn}

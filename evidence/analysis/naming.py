@@ -215,7 +215,7 @@ def attention(report: Report, top: int = 3, known: int = 8) -> pd.DataFrame:
         share = share.sort_index().sort_values(ascending=False, kind="stable")
         most_about = level_with_last(share, top)
         shown = most_about if len(most_about) <= top + ALSO else most_about[most_about > most_about.min()]
-        about = [f"{_name(one, names)} {percent:.0f} %" for one, percent in shown.items()]
+        about = [f"{_name(one, names)} {percent:.0f}\N{NO-BREAK SPACE}%" for one, percent in shown.items()]
         voices = list(dict.fromkeys(spoken.loc[spoken["source_id"] == source, "voice"]))
         silent = [_name(one, names) for one in leading if one not in share.index]
         told = (_name(home, names), round(share.get(home, 0))) if isinstance(home, str) else (None, None)

@@ -13,8 +13,8 @@ from evidence.analysis.selections import dated_ties
 from evidence.charts.days import days_after, middle_of, year_ticks
 from evidence.charts.marks import categories, highest, most_first, signed_ties, time_spans
 from evidence.charts.palette import BLUE, MUTED, ORANGE, PAPER
-from evidence.charts.style import PLAIN, Labels, chart, each, figure, in_text, key_below, leaders, listed, plural
-from evidence.names import is_state
+from evidence.charts.style import PLAIN, Labels, chart, each, figure, key_below, leaders, listed, plural
+from evidence.names import in_text, is_state
 from evidence.tables.records import records, values
 
 STATUS_LOOK = {  # status: marker, in words

@@ -92,10 +92,11 @@ def _band(low: float, high: float) -> dict[str, Any]:
 def _level_notes(earlier: float, stated: float, computed: float, span: tuple[float, float]) -> list[dict[str, Any]]:
     """What the band means, and the stated change beside the recomputed one (both in percent)."""
     leads = f"where {stated:g} percent<br>would lead:<br><b>{span[0]:,.0f} to {span[1]:,.0f}</b>"
-    both = f"stated +{stated:g} %<br>recomputed <b>{computed:+.1f} %</b>"
+    both = f"stated +{stated:g}\N{NO-BREAK SPACE}%<br>recomputed <b>{computed:+.1f}\N{NO-BREAK SPACE}%</b>"
+    ground = {"bgcolor": PAPER, "borderpad": 0}  # no line of the grid runs through words
     return [
-        note(1.47, earlier * (1 + stated / 100), leads, xanchor="left", align="left", font={"size": 12}),
-        note(0, earlier, both, yanchor="bottom", yshift=6, align="center"),
+        note(1.47, earlier * (1 + stated / 100), leads, xanchor="left", align="left", font={"size": 12}, **ground),
+        note(0, earlier, both, yanchor="bottom", yshift=6, align="center", **ground),
     ]
 
 
@@ -207,7 +208,7 @@ def _reading_notes(readings: list[Reading]) -> list[dict[str, Any]]:
         note(
             one.low if one.value < 0 else one.high,
             one.name,
-            f"<b>{_signed(one.value)} percent</b> ({_signed(one.low)} to {_signed(one.high)})<br>casualties × {one.factor:.2f}",
+            f"<b>{_signed(one.value)} percent</b> ({_signed(one.low, 1)} to {_signed(one.high, 1)})<br>casualties × {one.factor:.2f}",
             **_outer(one),
             font={"size": 12},
         )
@@ -249,5 +250,5 @@ def _reading_phone(readings: list[Reading], notes: list[dict[str, Any]]) -> dict
     }
 
 
-def _signed(percent: float) -> str:
-    return f"{percent:+.0f}".replace("-", "−")
+def _signed(percent: float, places: int = 0) -> str:
+    return f"{percent:+.{places}f}".replace("-", "−")

@@ -169,15 +169,6 @@ def listed(words: Sequence[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else "none"
 
 
-def in_text(name: str) -> str:
-    """A name as it stands inside a sentence.
-
-    >>> in_text("United States"), in_text("Russia")
-    ('the United States', 'Russia')
-    """
-    return f"the {name}" if name.startswith("United ") else name
-
-
 def leaders(names: Sequence[str], many: str, most: int = 3, joined: str = " and ") -> str:
     """Those who share a first place: all of them by name, or how many they are where that would be a list.
 

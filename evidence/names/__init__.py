@@ -166,6 +166,15 @@ def is_state(ids: pd.Series) -> pd.Series:
     return ids.astype("string").str.fullmatch(STATE_ID.pattern).fillna(False).astype(bool)
 
 
+def in_text(name: str) -> str:
+    """A name as it stands inside a sentence.
+
+    >>> in_text("United States"), in_text("Russia")
+    ('the United States', 'Russia')
+    """
+    return f"the {name}" if name.startswith("United ") else name
+
+
 def expand(text: str) -> list[str]:
     """All names that a pattern with ``{alternatives}`` writes, in order, without doubles.
 
