@@ -117,7 +117,8 @@ def _sign_note(one: Spot, two: Spot, sign: int) -> dict[str, Any]:
     """The sign of a tie, in the middle of its line."""
     middle = ((one[0] + two[0]) / 2, (one[1] + two[1]) / 2)
     font = {"size": 15, "color": BLUE if sign > 0 else ORANGE}
-    return note(*middle, "+" if sign > 0 else "−", bgcolor=PAPER, font=font, borderpad=0)
+    room = 0 if sign > 0 else 2  # else a minus reads as one more dash of its line
+    return note(*middle, "+" if sign > 0 else "−", bgcolor=PAPER, font=font, borderpad=room)
 
 
 def _dots(places: Mapping[str, Spot]) -> go.Scatter:

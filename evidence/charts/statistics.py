@@ -9,14 +9,14 @@ import plotly.graph_objects as go
 
 from evidence.alternations import any_of
 from evidence.charts.marks import NO_SCALE, counted, flat_bars, in_order, note, totals_beside, unlike
-from evidence.charts.palette import GRID, INK, MUTED, ORANGE, PAPER, PATTERNS, RAMP
+from evidence.charts.palette import BLUE, GREEN, GRID, INK, MUTED, ORANGE, PAPER, PATTERNS, RAMP
 from evidence.charts.readings import quantity_rows
 from evidence.charts.style import PLAIN, Labels, chart, figure, fold, hatch, key_below, listed, plural
 from evidence.quantities.words import load_quantity_words
 from evidence.tables.records import records, values
 from evidence.tables.schemas import HEDGES
 
-HEDGE_COLOURS = (RAMP[4], RAMP[2], ORANGE, RAMP[3], MUTED, RAMP[1])
+HEDGE_COLOURS = (BLUE, RAMP[2], ORANGE, GREEN, MUTED, RAMP[1])
 
 
 @chart
