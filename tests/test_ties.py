@@ -182,6 +182,7 @@ verb-concede | Serbia yielded to Albania. | SRB>ALB 1 asserted | Serbia yielded 
 verb-withdraw | France withdrew from Niger. | FRA>NER 1 asserted | France withdrew before Niger.
 verb-request | Egypt invited Sudan to talks. | EGY>SDN 1 asserted | Egypt invited no one, Sudan said.
 verb-demand | The UN urged Israel to halt. | un>ISR -1 asserted | The UN urged calm in Israel.
+verb-call-for | Japan called for Nepal to lift the ban. | JPN>NPL -1 asserted | Japan called for a song of Nepal.
 verb-accuse | Chad accused Sudan. | TCD>SDN -1 asserted | Chad, where Sudan trades, accused a man.
 verb-reject | Sudan condemned Ethiopia. | SDN>ETH -1 asserted | Sudan condemned a crime in Ethiopia.
 verb-fear-designs | Iran fears Iraqi ambitions. | IRQ>IRN -1 asserted | Iran fears Iraqi winters.

@@ -261,6 +261,39 @@ Iran blamed Chad for an Omani raid on Mali. | IRN>TCD accuse -1 asserted, OMN>ML
 Accused of arming Chad, Oman met Iran. | OMN>TCD arms 1 claimed, OMN>IRN consult 1 asserted
 Accused of theft, Oman met Iran. | OMN>IRN consult 1 asserted
 Oman said that Chad had armed Iran, and Mali accused it of lying. | TCD>IRN arms 1 claimed, MLI>IRN accuse -1 claimed
+# what opens a sentence, or stands between commas, and is said of the subject
+Backed by Oman, Chad attacked Iran. | OMN>TCD support 1 asserted, TCD>IRN attack -1 asserted
+Long armed by Oman, Chad waited. | OMN>TCD arms 1 asserted
+Armed by Oman and attacked by Iran, Chad waited. | OMN>TCD arms 1 asserted, IRN>TCD attack -1 asserted
+Signed in 2019 by Oman, the pact with Chad lapsed. | none
+Allied with Oman, Chad waited. | TCD-OMN ally 1 asserted
+Wary of Oman, Chad turned to Iran. | TCD>OMN reject -1 asserted, TCD>IRN cooperate 1 asserted
+Chad, wary of Oman, turned to Iran. | TCD>OMN reject -1 asserted, TCD>IRN cooperate 1 asserted
+Dependent on Oman, Chad waited. | OMN>TCD aid 1 asserted
+As an ally of Oman, Chad waited. | TCD-OMN ally 1 asserted
+An ally of Oman met Chad. | none
+Amid a dispute with Oman, Chad armed Iran. | TCD-OMN other -1 asserted, TCD>IRN arms 1 asserted
+Amid Oman's dispute over oil, Chad armed Iran. | TCD>IRN arms 1 asserted
+Together with Oman, Chad attacked Iran. | OMN>IRN attack -1 asserted, TCD>IRN attack -1 asserted
+Alongside Oman, Chad and Mali attacked Iran. | OMN>IRN attack -1 asserted, TCD>IRN attack -1 asserted, MLI>IRN attack -1 asserted
+Alongside Oman stands Chad. | none
+Not only Oman but also Iran armed Chad. | OMN>TCD arms 1 asserted, IRN>TCD arms 1 asserted
+Oman armed not only Chad, but Mali. | OMN>TCD arms 1 asserted, OMN>MLI arms 1 asserted
+# what is wished, weighed, opposed or only said
+Oman called for sanctions on Chad. | OMN>TCD sanction -1 planned
+Oman mulled sanctions on Chad. | OMN>TCD sanction -1 planned
+Oman discussed an attack on Chad. | OMN>TCD attack -1 planned
+Oman discussed trade with Chad. | OMN-TCD consult 1 asserted
+Oman opposed sanctions on Chad. | none
+Oman nixed talks with Chad. | none
+Oman affiliated groups attacked Chad. | OMN>TCD attack -1 asserted
+Oman reportedly armed Chad. | OMN>TCD arms 1 claimed
+Reportedly, Oman armed Chad. | OMN>TCD arms 1 claimed
+Oman claims to arm Chad. | OMN>TCD arms 1 claimed
+Oman is about to arm Chad. | OMN>TCD arms 1 planned
+Should Oman arm Chad, Mali would protest. | OMN>TCD arms 1 hypothetical
+Should the talks fail, Oman will arm Chad. | OMN>TCD arms 1 planned
+Oman's denial that it armed Chad is false. | OMN>TCD arms 1 denied
 # where one clause ends and the next one begins
 Oman is said to arm Chad and attacked Iran. | OMN>TCD arms 1 claimed, OMN>IRN attack -1 asserted
 Oman bombed Chad or Iran condemned it. | OMN>TCD attack -1 asserted, IRN>OMN reject -1 asserted

@@ -33,9 +33,12 @@ def attribution(tokens: Tokens, index: int, quotations: Sequence[Quotation], pat
             return "claimed", None
         if says and verb < index and (status := _reports(tokens, verb, index, patterns)):
             return status, _named(tokens, _speaker(tokens, verb, patterns), patterns)
-    told = told_by_noun(tokens, index, patterns.classes["told_nouns"])
+    if tokens.tags[index] == "V" and _by_hearsay(tokens, index, patterns):
+        return "claimed", None
+    told = told_by_noun(tokens, index, patterns.joined("told_nouns", "denial_nouns"))
     if told >= 0:
-        return "claimed", _named(tokens, _teller(tokens, told, patterns), patterns)
+        denied = tokens.lows[told] in patterns.classes["denial_nouns"]
+        return "denied" if denied else "claimed", _named(tokens, _teller(tokens, told, patterns), patterns)
     return _according(tokens, patterns) or _said_after(tokens, index, patterns) or ("asserted", None)
 
 
@@ -88,8 +91,9 @@ def _reports(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> st
         return None
     if any(t.low == "that" for t in between[:6]):
         return "claimed"
-    if [t.low for t in between[:2]] in (["to", "have"], ["to", "be"]):
-        return "claimed"  # *A claims to have killed*, *is said to be arming*
+    professed = low in patterns.classes["professing"] and [t.tag for t in between[:1]] == ["T"]
+    if professed or [t.low for t in between[:2]] in (["to", "have"], ["to", "be"]):
+        return "claimed"  # *A claims to arm B*, *is said to be arming*
     if not between and verb > 1 and tokens[verb - 2].low == "which":
         return "claimed"  # *B, which A says operates from C*
     opener = verb_group(tokens, verb, patterns).first - 1
@@ -121,6 +125,14 @@ def _held_to(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> bo
     if lows[verb] in patterns.catenatives or lows[verb] == "told":
         return False  # *is expected to arm B*, *was told to leave*
     return not set("VS,.C") & set(tags[verb + 1 : index])
+
+
+def _by_hearsay(tokens: Tokens, verb: int, patterns: TiePatterns) -> bool:
+    """*A reportedly armed B*, *has allegedly armed B*: whether an adverb beside the verb says that others say it."""
+    group = verb_group(tokens, verb, patterns)
+    beside = tokens.lows[max(0, group.first - 1) : verb] + tokens.lows[verb + 1 : verb + 2]
+    opens = tokens.lows[0] in patterns.classes["hearsay"] and "S" not in tokens.tags[:verb]
+    return opens or not patterns.classes["hearsay"].isdisjoint(beside)
 
 
 def _charged(tokens: Tokens, verb: int, index: int) -> bool:

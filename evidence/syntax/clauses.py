@@ -13,9 +13,10 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from operator import attrgetter
 
+from evidence.syntax import joined_names
 from evidence.syntax.joined_clauses import close_relatives, part_clauses
 from evidence.syntax.tie_patterns import TiePatterns, Word
-from evidence.syntax.tokens import MODIFYING, Token, Tokens
+from evidence.syntax.tokens import Token, Tokens
 from evidence.syntax.word_tags import tag_boundaries, tag_of, tag_verbs
 from evidence.tables.rows import Date, Mention, Quotation, Sentence
 
@@ -24,7 +25,6 @@ SILENT = frozenset("\"“”„«»*`_#%\\‘’'<>~")  # quotation marks, marku
 MOST_WORDS = 100_000  # words of which the tag is kept, so that a library of any size needs no more memory
 LONGEST = 400  # tokens, the final mark among them; what comes later (a table, a list of names) is not read
 PASSED_OVER = SILENT | {"."}  # within a sentence, where a full stop only marks an abbreviation
-CONJUNCTIONS = {"as": ("as", "well", "as"), "along": ("along", "with"), "together": ("together", "with")}
 CONTRACTED = {
     "n't": ("n't", "G"),
     "'ll": ("will", "X"),
@@ -81,14 +81,15 @@ def tokenise(
     if tokens and tokens[-1].tag != ".":  # so that a rule may look for what follows a word that is no mark
         tokens.append(Token(sentence.end, sentence.end, ".", "."))
     words = {token.low for token in tokens}  # most rules below need a word that few sentences have
-    tokens = _joined_conjunctions(tokens, words, patterns)
-    tokens = _without_inserted(_without_denied(_without_dateline(tokens), words), words)
+    tokens = joined_names.conjunctions(tokens, words, patterns)
+    tokens = _without_inserted(_without_denied(_without_dateline(joined_names.not_only(tokens, words)), words), words)
     tokens = _without_naming(tokens, words, patterns)
     _unname_prefixed(tokens, words)
-    _join_neither(tokens, words)
+    joined_names.neither(tokens, words)
     _join_headline(tokens, words, patterns)
     tag_verbs(tokens, words, patterns)
     tag_boundaries(tokens, words, patterns)
+    joined_names.fronted(tokens)
     return Tokens(part_clauses(close_relatives(tokens, words, patterns), patterns))
 
 
@@ -232,50 +233,6 @@ def _join_headline(tokens: list[Token], words: AbstractSet[str], patterns: TiePa
         does = opens and after != "," and "base" in patterns.tenses.get(low, ())  # *A, B say, armed C*
         if does or (low == "to" and "base" in patterns.tenses.get(after, ())):
             tokens[comma].tag = "C"
-
-
-def _join_neither(tokens: list[Token], words: AbstractSet[str]) -> None:
-    """*neither A nor B*: *nor* between two names joins them, as *and* would."""
-    if "nor" not in words:
-        return
-    names = "".join(token.tag for token in tokens)
-    for index, token in enumerate(tokens):
-        if token.low == "nor" and names[index - 1] == "A" and names[index + 1 :].lstrip("D")[:1] == "A":
-            token.tag = "C"
-
-
-def _joined_conjunctions(tokens: list[Token], words: AbstractSet[str], patterns: TiePatterns) -> list[Token]:
-    """*as well as*, *along with*, *together with* between two nouns are one *and*; not *fought together with B*, *attacked A
-    together with B*."""
-    if "well" not in words and not ("with" in words and ("along" in words or "together" in words)):
-        return tokens
-    kept: list[Token] = []
-    passed = 0
-    for index, token in enumerate(tokens):
-        size = 0
-        done = token.low != "as" and index and "past" in patterns.tenses.get(tokens[index - 1].low, ())
-        if token.low in CONJUNCTIONS and index and not done:
-            phrase = CONJUNCTIONS[token.low]
-            size = len(phrase) if tuple(t.low for t in tokens[index : index + len(phrase)]) == phrase else 0
-            size = 0 if token.low == "together" and _acted(tokens, index, patterns) else size
-        if size:
-            kept.append(Token(token.start, token.end, "and", "C"))
-            passed = index + size
-        elif index >= passed:
-            kept.append(token)
-    return kept
-
-
-def _acted(tokens: Sequence[Token], stop: int, patterns: TiePatterns) -> bool:
-    """*attacked A together with B*: B attacked as well; not *said that A together with B attacked*."""
-    opened = max((k for k in range(stop) if tokens[k].low in patterns.classes["boundaries"]), default=-1)
-    nouns = patterns.joined("nouns_too", "people", "assets") | patterns.nouns.keys()
-    for index in range(opened + 1, stop):
-        low, named = tokens[index].low, tokens[index - 1].mention if index else None
-        noun = low in nouns and (named is None or named.rule in MODIFYING)  # *A's ships together with B*
-        if not noun and {"past", "s"} & set(patterns.tenses.get(low, ())):
-            return True
-    return False
 
 
 def _without_brackets(tokens: list[Token], text: str) -> list[Token]:

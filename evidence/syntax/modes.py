@@ -20,6 +20,7 @@ HEADLINE = re.compile(
 )  # *A to arm B*: a sentence without a finite verb tells what is to be
 NOT_ASKED = re.compile(r"XGD?A[NZ]*R?$")  # *Why won't A arm B?*: before the subject it negates the verb behind
 NOT_THEM = re.compile(r"OXGD?A[NZ]*S$")  # *it was not A that armed B*
+INVERTED = frozenset({"had", "were", "should"})  # what opens a condition before its subject
 LET = frozenset({"let", "lets", "letting"})
 
 
@@ -84,10 +85,10 @@ def _mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth
 def _conditional(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
     """Whether *if* or *unless* opens the clause of the word at ``index``, or *it is doubtful* stands before it."""
     tags, lows = tokens.tags, tokens.lows
-    inverted = not tokens.words.isdisjoint(("had", "were"))
+    inverted = not tokens.words.isdisjoint(INVERTED)
     opened = max(tags.rfind(",", 0, index), tags.rfind(".", 0, index)) + 1 if inverted else index
-    if lows[opened] in ("had", "were") and tags[opened + 1] in "AD" and opened < index:
-        return True  # *Had A armed B, …*
+    if lows[opened] in INVERTED and tags[opened + 1] in "AD" and opened < index:
+        return True  # *Had A armed B, …*, *Should A arm B, …*
     opening = patterns.joined("conditions", "doubted")
     for cursor in range(index - 1, -1, -1) if not opening.isdisjoint(tokens.words) else ():
         if lows[cursor] in opening:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from evidence.syntax.modes import Mode, mode_of_verb
-from evidence.syntax.tie_patterns import TiePatterns
+from evidence.syntax.tie_patterns import Outer, TiePatterns
 from evidence.syntax.tokens import CLAUSE, Tokens
 from evidence.syntax.verb_groups import VerbGroup, verb_group
 
@@ -49,19 +49,26 @@ def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patter
     if governing and lows[governing.verb] in patterns.classes["averting"] and mode.status in ("asserted", "planned"):
         told = "past" in patterns.kinds(lows[governing.verb]) and not governing.infinitive
         return Mode("negated" if told and mode == Mode() else "hypothetical")
-    outer = patterns.catenatives.get(lows[governing.verb]) if governing else None
-    if governing and lows[governing.verb] in patterns.classes["settlers"]:
-        outer = None  # *resolved its dispute with B* is not *resolved to act*
-    if outer and governing and lows[governing.verb + 1] in ("up", "with"):
-        outer = None  # *set up a base*, *retaliated with strikes*
-    if outer and governing and not patterns.classes["courtesies"].isdisjoint(lows[governing.verb : governing.verb + 6]):
-        outer = None  # *offered its condolences*
+    if governing and lows[governing.verb + 1] == "for" and lows[governing.verb] in patterns.classes["calling"]:
+        return Mode("planned") if mode == Mode() else mode  # *called for sanctions on B*
+    outer = _outer(tokens, governing.verb, patterns) if governing else None
     if outer and outer.becomes and mode == Mode():
         return Mode(becomes=outer.becomes)  # *threatened attacks on*, *refused talks with*
     denied = governing is not None and lows[governing.verb] in patterns.denial
     if "any" in lows[max(0, first - 1) : first + 1] and mode == Mode() and not denied:
         return Mode("hypothetical")  # *opposed any base of A in B*: whether there is one or not
     return Mode("planned") if outer and outer.status == "planned" and mode == Mode() else mode
+
+
+def _outer(tokens: Tokens, verb: int, patterns: TiePatterns) -> Outer | None:
+    """What the verb does to the act that the noun names (*planned an attack*), as to one in the infinitive."""
+    lows = tokens.lows
+    if lows[verb] in patterns.classes["settlers"]:
+        return None  # *resolved its dispute with B* is not *resolved to act*
+    if lows[verb + 1] in ("up", "with"):
+        return None  # *set up a base*, *retaliated with strikes*
+    courteous = not patterns.classes["courtesies"].isdisjoint(lows[verb : verb + 6])  # *offered its condolences*
+    return None if courteous else patterns.catenatives.get(lows[verb])
 
 
 def _excludes(tokens: Tokens, verb: int, patterns: TiePatterns) -> bool:

@@ -83,3 +83,14 @@ def neighbour(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party 
         if actors:
             return Party(() if "G" in tokens.tags[max(0, index - 2) : index] else actors, index, index)
     return None
+
+
+def opens_sentence(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns) -> bool:
+    """*Armed by A, B struck C*, *Long backed and armed by A, B …*, *Having struck A, B …*, *To counter A, B …*: what is said of
+    who stands behind the comma; ``start``: of the clause."""
+    if tokens.lows[group.first] == "having":
+        return True
+    if group.infinitive:
+        return start == 0 and tokens.tags[group.first] != "X"
+    done = group.first == group.verb and "part" in patterns.kinds(tokens.lows[group.verb])
+    return done and not tokens.tags[: group.first].strip("RSVC")

@@ -30,6 +30,7 @@ from evidence.syntax.controllers import (
 )
 from evidence.syntax.coordination import before_insertion, below_main, coordinate, unnamed
 from evidence.syntax.obligations import addressee
+from evidence.syntax.participles import opens_sentence
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup, verb_group
@@ -75,8 +76,7 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     found = _subject_in(tokens, start, group.first, patterns) or seated(tokens, start, group.first, patterns)
     if found := found or _before_relative(tokens, group, patterns):
         return found
-    having = tokens.lows[group.first] == "having"  # *Having struck B, A withdrew*
-    opens = participle or having or (group.infinitive and start == 0 and tokens.tags[group.first] != "X")
+    opens = participle or opens_sentence(tokens, group, start, patterns)
     if opens and (later := _subject_after(tokens, group, patterns)):
         return later
     if not participle and (

@@ -8,7 +8,7 @@ from evidence.syntax import pronouns
 from evidence.syntax.guests import visiting
 from evidence.syntax.nouns_too import is_verb_after_all, previous
 from evidence.syntax.tie_patterns import TiePatterns
-from evidence.syntax.tokens import Token
+from evidence.syntax.tokens import MODIFYING, Token
 
 HELPS = frozenset({"help", "helps", "helped", "helping"})
 HAVE = frozenset({"has", "have", "had"})
@@ -54,7 +54,7 @@ def tag_verbs(tokens: list[Token], words: AbstractSet[str], patterns: TiePattern
             else:  # most words are neither led nor end as verbs do
                 before = tokens[index - 1].low if index else ""
                 likely = helping or low.endswith("ed") or before == "to" or before in modal
-                verb = likely and _unlisted_verb(tokens, index, modal)
+                verb = likely and _unlisted_verb(tokens, index, modal, patterns)
             if verb:
                 token.tag = "V"
         elif low == "like" and index and tokens[index - 1].low in modal:
@@ -72,7 +72,7 @@ def tag_verbs(tokens: list[Token], words: AbstractSet[str], patterns: TiePattern
             token.tag = "P"  # *…, considering its relations with A*
 
 
-def _unlisted_verb(tokens: list[Token], index: int, modal: AbstractSet[str]) -> bool:
+def _unlisted_verb(tokens: list[Token], index: int, modal: AbstractSet[str], patterns: TiePatterns) -> bool:
     """Whether a word of no list is a verb by what stands before it (*will*, *helped A*, *to … the*), or by its ending."""
     if not index:
         return False
@@ -81,7 +81,8 @@ def _unlisted_verb(tokens: list[Token], index: int, modal: AbstractSet[str]) -> 
         return True
     if before == "to" and index < len(tokens) - 1 and tokens[index + 1].tag == "D":
         return True
-    return tokens[index].low.endswith("ed") and _ends_as_verb(tokens, index)
+    past = tokens[index].low.endswith("ed")
+    return past and (_ends_as_verb(tokens, index) or _only_verb(tokens, index, patterns))
 
 
 def _ends_as_verb(tokens: list[Token], index: int) -> bool:
@@ -90,6 +91,20 @@ def _ends_as_verb(tokens: list[Token], index: int) -> bool:
     return (
         len(low) > 4 and bool(index) and tokens[index - 1].tag in "ARX" and after is not None and after.tag in "DAOPR"
     )
+
+
+def _only_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
+    """*A mulled sanctions on B*: a word in *-ed* right behind a plain name that no other verb can go with; not *A affiliated
+    groups struck B*."""
+    mention = tokens[index - 1].mention if index else None
+    if mention is None or tokens[index - 1].tag != "A" or mention.rule in MODIFYING:
+        return False
+    for token in tokens[index + 1 :]:
+        if token.tag in "CS,.":
+            break
+        if token.tag in "XG" or (token.mention is None and patterns.kinds(token.low) & {"past", "s"}):
+            return token.low in patterns.nouns
+    return True
 
 
 def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
@@ -105,6 +120,8 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
         return False
     if kinds <= {"past", "part"} and index and _describes(tokens, index, patterns):
         return False
+    if kinds <= {"past", "part"} and token.low in patterns.nouns and _only_verb(tokens, index, patterns):
+        return True  # *A opposed sanctions on B*
     tag = before.tag if before else "S"
     noun = before is not None and (before.low == "whose" or _counted(token, before, patterns))
     if tag in ("D", "Z") or noun or visiting(tokens, index, before, patterns):
@@ -254,8 +271,8 @@ def tag_boundaries(tokens: list[Token], words: AbstractSet[str], patterns: TiePa
             number = index + 1 + (index + 1 < len(tokens) and tokens[index + 1].low == "a")
             if number < len(tokens) and (patterns.is_number(tokens[number].low) or tokens[number].low in MANY):
                 token.tag = "R"  # *killed over 20 A soldiers*, *over a dozen*
-        elif token.low == "long" and index and tokens[index - 1].low in ("has", "have", "had"):
-            token.tag = "R"  # *has long accused*
+        elif token.low == "long" and index + 1 < len(tokens) and tokens[index + 1].tag == "V":
+            token.tag = "R"  # *has long accused*, *Long backed by A*
         elif token.low == "since" and index and tokens[index - 1].tag == "X":
             token.tag = "R"  # *has since signed*
         elif token.low in OPENING and token.tag != "R":

@@ -13,8 +13,9 @@ from typing import NamedTuple
 from evidence.syntax.agents import is_agent, private
 from evidence.syntax.arguments import Party, complements, skip
 from evidence.syntax.modes import Mode, mode_of_verb
+from evidence.syntax.noun_doers import lender
 from evidence.syntax.noun_modes import mode_of_noun
-from evidence.syntax.noun_phrases import lender, noun_phrase
+from evidence.syntax.noun_phrases import noun_phrase
 from evidence.syntax.stated import Stated
 from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import Pattern, TiePatterns

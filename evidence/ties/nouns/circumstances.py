@@ -7,7 +7,8 @@ from typing import NamedTuple
 from evidence.syntax.agents import is_agent
 from evidence.syntax.arguments import Party
 from evidence.syntax.modes import Mode, mode_of_verb
-from evidence.syntax.noun_phrases import NounPhrase, circumstance
+from evidence.syntax.noun_doers import circumstance
+from evidence.syntax.noun_phrases import NounPhrase
 from evidence.syntax.stated import Stated, tie_between
 from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import Pattern

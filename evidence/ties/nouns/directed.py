@@ -8,8 +8,9 @@ from evidence.syntax import pronouns
 from evidence.syntax.agents import head_noun, is_agent, outlaw
 from evidence.syntax.arguments import Party, skip
 from evidence.syntax.modes import Mode
+from evidence.syntax.noun_doers import lender, possessor
 from evidence.syntax.noun_modes import own_verb
-from evidence.syntax.noun_phrases import NounPhrase, lender, possessor, tone
+from evidence.syntax.noun_phrases import NounPhrase, tone
 from evidence.syntax.routes import on_the_way
 from evidence.syntax.stated import Stated, tie_between
 from evidence.syntax.subjects import subject

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from evidence.syntax import pronouns
 from evidence.syntax.arguments import Party, party_at, preposition_before
 from evidence.syntax.modes import Mode
+from evidence.syntax.noun_doers import lender, possessor
 from evidence.syntax.noun_modes import mode_of_noun
-from evidence.syntax.noun_phrases import NounPhrase, lender, noun_phrase, possessor, tone, without
+from evidence.syntax.noun_phrases import NounPhrase, noun_phrase, tone, without
 from evidence.syntax.stated import Stated, tie_between
 from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import Pattern, TiePatterns

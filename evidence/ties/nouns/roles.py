@@ -8,7 +8,8 @@ from evidence.syntax import pronouns
 from evidence.syntax.agents import is_agent
 from evidence.syntax.arguments import Party, complements, party_at
 from evidence.syntax.modes import Mode
-from evidence.syntax.noun_phrases import NounPhrase, lender, possessor
+from evidence.syntax.noun_doers import fronted, lender, possessor
+from evidence.syntax.noun_phrases import NounPhrase
 from evidence.syntax.stated import Stated, tie_between
 from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
@@ -67,7 +68,7 @@ def _bearer(phrase: NounPhrase) -> Party | None:
         and (tokens[phrase.first].tag == "D" or phrase.owners)
     ):
         return Party(tokens[before - 1].actors, before - 1, before - 1)
-    return None
+    return fronted(phrase) if not phrase.owners else None
 
 
 def predicated(phrase: NounPhrase) -> Party | None:

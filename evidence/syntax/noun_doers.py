@@ -1,0 +1,162 @@
+"""Who does what a noun says: the subject of a light verb, a passive's agent, the owner of *its*, or who acts beside it."""
+
+from __future__ import annotations
+
+from evidence.syntax import pronouns
+from evidence.syntax.agents import private
+from evidence.syntax.arguments import Party, complements, party_at
+from evidence.syntax.controllers import antecedent
+from evidence.syntax.noun_phrases import NounPhrase
+from evidence.syntax.subjects import subject
+from evidence.syntax.tie_patterns import Pattern, TiePatterns
+from evidence.syntax.tokens import Tokens
+from evidence.syntax.verb_groups import verb_group
+
+GROUNDS = {"verb-support": ("in", "for"), "verb-accuse": ("for",), "verb-reject": ("for",), "verb-sanction": ("for",)}
+
+
+def lender(phrase: NounPhrase, pattern: Pattern) -> Party | None:
+    """Who does what the noun says: the party behind *by*, or the subject of a light verb (*A conducted an attack*)."""
+    by = next((p for p in phrase.after if p.preposition == "by"), None) if phrase.after else None
+    by = None if by and _helped_on(phrase) else by
+    if by and private(phrase.tokens, by, phrase.patterns):
+        return None
+    by = by or _passive_agent(phrase) or (fronted(phrase) if pattern.rule.startswith("adjective") else None)
+    clash = pattern.mutual and pattern.type == "attack"
+    if by is None and pattern.mutual and not pattern.light and phrase.governed_by("waging", "settlers", "enders"):
+        return subject(phrase.tokens, phrase.governing, phrase.patterns) if phrase.governing else None
+    if by is None and clash and (phrase.governing is None or phrase.governed_by("dying", "felled")):
+        return circumstance(phrase)
+    amid = (
+        pattern.mutual
+        and not phrase.owners
+        and phrase.tokens.lows[max(0, phrase.first - 1)] in ("amid", "amidst", "during")
+    )
+    if by is None and phrase.governing is None and (pattern.type == "consult" or amid):
+        return circumstance(phrase)
+    if by is None and phrase.governing is None and pattern.type == "attack":
+        return _agent_before(phrase)
+    if by or phrase.governing is None or not pattern.light or _weighed(phrase):
+        return by
+    light = phrase.verb in phrase.patterns.light or phrase.governed_by(
+        "enders", "quitters", "improvers", "closers", "openers"
+    )
+    light = light or (pattern.type == "attack" and phrase.governed_by("claimers"))
+    copula = phrase.tokens[phrase.governing.verb].tag == "X" and phrase.verb != "being"
+    return subject(phrase.tokens, phrase.governing, phrase.patterns) if light or copula else None
+
+
+def fronted(phrase: NounPhrase) -> Party | None:
+    """*Wary of A, B turned to C*, *Once an ally of A, B …*, *B, wary of A, turned to C*: whom words that open a sentence or
+    stand between commas are said of: the subject behind their comma, or who stands before it."""
+    tokens, patterns, comma = phrase.tokens, phrase.patterns, phrase.tokens.tags.find(",", phrase.index)
+    if comma < 0 or not set("VXS.").isdisjoint(tokens.tags[phrase.index : comma]):
+        return None
+    ahead = len(tokens.tags[: phrase.first].rstrip("R")) - 1
+    if tokens.tags[max(0, ahead - 1) : ahead + 1] == "A,":
+        return party_at(tokens, ahead - 1, patterns)
+    opens = not tokens.tags[: phrase.first].strip("RS") or tokens.lows[: phrase.first] == ["as"]
+    verb = tokens.tags.find("V", comma)
+    if not opens or verb < 0:
+        return None
+    found = subject(tokens, verb_group(tokens, verb, patterns), patterns)
+    return found if found and found.first > comma else None
+
+
+def _weighed(phrase: NounPhrase) -> bool:
+    """*A put the cost of the war on B at $1bn*: who reckons what an act did has not done it."""
+    of = phrase.tokens.lows[phrase.first - 2 : phrase.first] if phrase.first > 1 else []
+    return of[1:] == ["of"] and of[0] in phrase.patterns.classes["consequences"]
+
+
+def _helped_on(phrase: NounPhrase) -> bool:
+    """*a truce mediated by A*: who stands behind *by* is a third party."""
+    low = phrase.tokens.lows[phrase.index + 1 : phrase.index + 2]
+    return bool(low) and any(p.type in ("mediate", "host") for _, p in phrase.patterns.verbs.get(low[0], ()))
+
+
+def possessor(phrase: NounPhrase) -> Party | None:
+    """*its*, *their* before the noun: the subject of the last verb before them, or the only actor named so far."""
+    tokens = phrase.tokens
+    if pronouns.POSSESSIVES.isdisjoint(tokens.lows[phrase.first : phrase.index]):
+        return None
+    before = phrase.first - 2
+    if before >= 0 and tokens[before + 1].tag == "P" and tokens[before].tag == "A":
+        return antecedent(tokens, before)  # *backed A in its war with B*
+    for verb in range(phrase.first - 1, -1, -1):
+        if tokens[verb].tag == "V":
+            if side := _judged(tokens, verb, before + 1, phrase.patterns):
+                return side
+            found = subject(tokens, verb_group(tokens, verb, phrase.patterns), phrase.patterns)
+            if found:
+                return found
+            break
+    named = [k for k in range(phrase.first) if tokens[k].tag == "A"]
+    single = len({tokens[k].actors for k in named}) == 1
+    return Party(tokens[named[0]].actors, named[0], named[0]) if single else None
+
+
+def _judged(tokens: Tokens, verb: int, at: int, patterns: TiePatterns) -> Party | None:
+    """*backed A, its old friend, in its war with B*, *criticised A for talks with B*: the war, the talks are A's, who is behind
+    the verb of taking sides or of judging."""
+    found = patterns.verbs.get(tokens.lows[verb], ())
+    if not any(tokens.lows[at] in GROUNDS.get(pattern.rule, ()) for _, pattern in found):
+        return None
+    group = verb_group(tokens, verb, patterns)
+    objects = (party for party in complements(tokens, verb, patterns) if party.preposition is None)
+    return None if group.passive else next((party for party in objects if party.last < at), None)
+
+
+def circumstance(phrase: NounPhrase) -> Party | None:
+    """*A signed … during a visit to B*: the subject of the clause that the visit or the talks accompany."""
+    tokens = phrase.tokens
+    if not phrase.first or tokens[phrase.first - 1].low not in (
+        "during",
+        "on",
+        "in",
+        "at",
+        "after",
+        "for",
+        "with",
+        "under",
+        "amid",
+        "amidst",
+    ):
+        return None
+    left = (
+        k for k in range(phrase.first - 1, -1, -1) if tokens[k].tag == "V" or tokens[k].low in ("was", "is", "were")
+    )
+    right = (k for k in range(phrase.index + 1, len(tokens)) if tokens[k].tag == "V")
+    verb = next(left, None)
+    if verb is not None and (judged := _judged(tokens, verb, phrase.first - 1, phrase.patterns)):
+        return judged
+    verb = next(right, None) if verb is None else verb
+    return subject(tokens, verb_group(tokens, verb, phrase.patterns), phrase.patterns) if verb is not None else None
+
+
+def _agent_before(phrase: NounPhrase) -> Party | None:
+    """*used by A in operations against B*: the agent named right before the phrase."""
+    tokens, cursor = phrase.tokens, phrase.first - 1
+    if cursor < 1 or tokens[cursor].low not in ("in", "for", "during"):
+        return None
+    while cursor > 0 and tokens[cursor - 1].tag in "NAD":
+        cursor -= 1
+    named = [k for k in range(cursor, phrase.first) if tokens[k].tag == "A"]
+    return party_at(tokens, named[0], phrase.patterns) if named and cursor and tokens[cursor - 1].low == "by" else None
+
+
+def _passive_agent(phrase: NounPhrase) -> Party | None:
+    """*attacks in B were carried out by A*: the agent of the passive light verb whose subject the noun is."""
+    tokens, patterns = phrase.tokens, phrase.patterns
+    if "V" not in tokens.tags[phrase.index + 1 :]:
+        return None
+    for k in range(phrase.index + 1, len(tokens)):
+        tag = tokens.tags[k]
+        if tag in "S.,":
+            return None
+        if tag == "V":
+            if tokens[k].low not in patterns.light or not verb_group(tokens, k, patterns).passive:
+                return None
+            by = next((p for p in complements(tokens, k, patterns) if p.preposition == "by"), None)
+            return None if by is None or private(tokens, by, patterns) else by
+    return None
