@@ -23,6 +23,8 @@ DURING = (["at", "which"], ["during", "which"], ["in", "which"])  # *a summit in
 ACTING = frozenset("VXSA")  # tags of what acts or opens a clause
 NEXT_CLAUSE = re.compile(r"(?:P[DNZ]*A|[^VSCA,])*,?C[DN]*A")  # *met in May, and A armed B*, not *in May, A and B met*
 _start = attrgetter("start")
+GOVERNING = frozenset({"in", "on", "at", "during", "from", "over", "since"})  # what governs a date itself
+HOURS = frozenset({"dawn", "daybreak", "sunrise", "noon", "dusk", "sunset", "midnight"})  # of the day that is named
 AHEAD = 4  # tokens before a date among which such a word may stand (*before its own deadline of May*)
 
 
@@ -59,11 +61,22 @@ def time_of(tokens: Sequence[Token], trigger: int, kind: str, dates: Sequence[Da
     if chosen is None or _of_who_expects(tokens, tags, trigger, places[id(chosen)][0]):
         return Span()
     first, last = places[id(chosen)]
-    ahead = [token.low for token in tokens[max(0, first - AHEAD) : first + 1]]
     return Span(
-        chosen.iso_start if ENDS.isdisjoint(ahead) else None,
+        None if _only_ends(tokens, first) else chosen.iso_start,
         None if _goes_on(tokens, trigger, first, last) else chosen.iso_end,
     )
+
+
+def _only_ends(tokens: Sequence[Token], first: int) -> bool:
+    """*by 2019*, *until his death in 2001*; not *bombed by A in 2019*, where *by* names who acts, nor *before dawn on May 3*."""
+    governed = False
+    for k in range(first, max(-1, first - AHEAD - 1), -1):
+        if tokens[k].low in ENDS:
+            return not governed or (tokens[k].low != "by" and tokens[k + 1].low not in HOURS)
+        if tokens[k].low == ";":
+            break
+        governed = governed or tokens[k].low in GOVERNING
+    return False
 
 
 def _contrasted(tokens: Sequence[Token], first: int, patterns: TiePatterns) -> bool:
