@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from datetime import date as day
+from datetime import timedelta
 from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
@@ -45,7 +47,12 @@ def time_of(tokens: Sequence[Token], trigger: int, kind: str, dates: Sequence[Da
     if kind in TIMELESS or not usable:
         return Span()
     places = {id(date): _place(tokens, date) for date in usable}
-    usable = [date for date in usable if not _contrasted(tokens, places[id(date)][0], patterns)]
+    usable = [
+        date
+        for date in usable
+        if not _contrasted(tokens, places[id(date)][0], patterns)
+        and not _of_who_says(tokens, places[id(date)][1], trigger, patterns)
+    ]
     tags = "".join([token.tag for token in tokens])
     own = [date for date in usable if _same_clause(tokens, tags, trigger, *places[id(date)])]
     if not own:
@@ -61,6 +68,8 @@ def time_of(tokens: Sequence[Token], trigger: int, kind: str, dates: Sequence[Da
     if chosen is None or _of_who_expects(tokens, tags, trigger, places[id(chosen)][0]):
         return Span()
     first, last = places[id(chosen)]
+    if "after" in (tokens[first].low, tokens[max(0, first - 1)].low):
+        return Span((day.fromisoformat(chosen.iso_end or chosen.iso_start or "") + timedelta(days=1)).isoformat())
     return Span(
         None if _only_ends(tokens, first) else chosen.iso_start,
         None if _goes_on(tokens, trigger, first, last) else chosen.iso_end,
@@ -72,6 +81,8 @@ def _only_ends(tokens: Sequence[Token], first: int) -> bool:
     governed = False
     for k in range(first, max(-1, first - AHEAD - 1), -1):
         if tokens[k].low in ENDS:
+            if k and tokens[k - 1].low == "not":
+                return False  # *not until 2019 did A arm B*
             return not governed or (tokens[k].low != "by" and tokens[k + 1].low not in HOURS)
         if tokens[k].low == ";":
             break
@@ -99,6 +110,12 @@ def _ranks(tokens: Sequence[Token], first: int, patterns: TiePatterns) -> bool:
         k for k in places if not any(token.tag in "XC" for token in near[k:])
     ]  # *is the first and has met B since May*
     return any(ahead[k - 2] in patterns.classes["be"] or (ahead[k - 2] == "," and "," not in ahead[k:]) for k in places)
+
+
+def _of_who_says(tokens: Sequence[Token], last: int, trigger: int, patterns: TiePatterns) -> bool:
+    """*a 2019 report says A armed B*: the year is that of the words, and not of the act."""
+    said = (k for k in range(last, trigger - 1) if tokens[k].tag == "V" and tokens[k].low in patterns.speech)
+    return any(tokens[k + 1].tag in "ADN" for k in said)
 
 
 def _of_another_verb(tags: str, trigger: int, first: int) -> bool:
@@ -138,10 +155,14 @@ def _opens(tags: str, first: int) -> bool:
 
 
 def _in_relative(tokens: Sequence[Token], tags: str, first: int, end: int) -> bool:
-    """*A, who has led B since May, met C*: whether a relative clause that the comma at ``end`` closes holds the date."""
+    """*A, who has led B since May, met C*, *A, founded in 1970, met C*: whether words about a name that the comma at ``end``
+    closes hold the date."""
     comma = tags.rfind(",", 0, first) if end > 0 else -1
     opened = comma + 1 + (tags[comma + 1 : comma + 2] == "P")
-    return comma > 0 and tokens[opened].low in ("who", "which", "whose", "whom") and "V" in tags[opened:end]
+    if comma > 0 and tokens[opened].low in ("who", "which", "whose", "whom"):
+        return "V" in tags[opened:end]
+    about = tags[comma + 1 : first]
+    return comma > 0 and tags[comma - 1] == "A" and about[:1] in ("V", "N", "D") and {"C", "S", "."}.isdisjoint(about)
 
 
 def _same_clause(tokens: Sequence[Token], tags: str, trigger: int, first: int, last: int) -> bool:
@@ -153,6 +174,7 @@ def _same_clause(tokens: Sequence[Token], tags: str, trigger: int, first: int, l
         behind = trigger - len(tags[last:trigger].lstrip(",R"))
         opened = behind + (behind < trigger and tokens[behind].low in THEN)
         opened += 2 * ([token.low for token in tokens[opened : opened + 2]] in DURING)
+        opened += [token.low for token in (*tokens[:2], tokens[opened])] == ["it", "was", "that"]  # *It was in May that*
         ended = opened == behind and _in_relative(tokens, tags, first, tags.find(",", last, trigger))
         told = "V" in tags[tags.rfind("S", 0, first) + 1 : first]  # the clause of the date has its verb
         ended = ended or (told and NEXT_CLAUSE.match(tags, last, trigger) is not None)
