@@ -279,6 +279,24 @@ Alongside Oman, Chad and Mali attacked Iran. | OMN>IRN attack -1 asserted, TCD>I
 Alongside Oman stands Chad. | none
 Not only Oman but also Iran armed Chad. | OMN>TCD arms 1 asserted, IRN>TCD arms 1 asserted
 Oman armed not only Chad, but Mali. | OMN>TCD arms 1 asserted, OMN>MLI arms 1 asserted
+# in what, against what or for whose sake it is done
+In solidarity with Oman, Chad recalled its envoy from Iran. | TCD>OMN support 1 asserted, TCD>IRN reject -1 asserted
+Chad armed Iran in defiance of Oman. | TCD>IRN arms 1 asserted, TCD>OMN reject -1 asserted
+Chad armed Iran over Oman's objections. | TCD>IRN arms 1 asserted, OMN>TCD reject -1 asserted
+Despite Oman's protests, Chad armed Iran. | OMN>TCD protest -1 asserted, TCD>IRN arms 1 asserted
+Despite Oman's criticism of Mali, Chad armed Iran. | OMN>MLI reject -1 asserted, TCD>IRN arms 1 asserted
+Under a deal with Oman, Chad will host Iran. | TCD-OMN agree 1 asserted, TCD>IRN host 1 planned
+In coordination with Oman, Chad struck Iran. | TCD-OMN cooperate 1 asserted, TCD>IRN attack -1 asserted
+In an attack on Oman, Chad killed ten. | TCD>OMN attack -1 asserted
+In an attack on Oman, rebels killed ten. | none
+After an attack on Oman, Chad waited. | none
+# what a word in -ing says as a noun
+Oman's arming of Chad goes on. | OMN>TCD arms 1 asserted
+The sheltering of the TTP by Oman goes on. | OMN>ttp shelter 1 asserted
+Oman defended its arming of Chad. | OMN>TCD arms 1 asserted
+Oman ended its arming of Chad. | OMN>TCD arms 1 negated
+Oman's handling of Chad was poor. | none
+Oman's building of roads in Chad goes on. | none
 # what is wished, weighed, opposed or only said
 Oman called for sanctions on Chad. | OMN>TCD sanction -1 planned
 Oman mulled sanctions on Chad. | OMN>TCD sanction -1 planned

@@ -12,6 +12,10 @@ from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import verb_group
 
+# behind which a meeting or a war is one of whoever acts in the clause beside it
+CIRCUMSTANCES = frozenset(
+    {"during", "on", "in", "at", "after", "for", "with", "under", "amid", "amidst", "over", "despite", "against"}
+)
 GROUNDS = {"verb-support": ("in", "for"), "verb-accuse": ("for",), "verb-reject": ("for",), "verb-sanction": ("for",)}
 
 
@@ -27,15 +31,11 @@ def lender(phrase: NounPhrase, pattern: Pattern) -> Party | None:
         return subject(phrase.tokens, phrase.governing, phrase.patterns) if phrase.governing else None
     if by is None and clash and (phrase.governing is None or phrase.governed_by("dying", "felled")):
         return circumstance(phrase)
-    amid = (
-        pattern.mutual
-        and not phrase.owners
-        and phrase.tokens.lows[max(0, phrase.first - 1)] in ("amid", "amidst", "during")
-    )
+    amid = pattern.mutual and not phrase.owners and _sets_a_scene(phrase)
     if by is None and phrase.governing is None and (pattern.type == "consult" or amid):
         return circumstance(phrase)
     if by is None and phrase.governing is None and pattern.type == "attack":
-        return _agent_before(phrase)
+        return _agent_before(phrase) or _struck(phrase)
     if by or phrase.governing is None or not pattern.light or _weighed(phrase):
         return by
     light = phrase.verb in phrase.patterns.light or phrase.governed_by(
@@ -44,6 +44,20 @@ def lender(phrase: NounPhrase, pattern: Pattern) -> Party | None:
     light = light or (pattern.type == "attack" and phrase.governed_by("claimers"))
     copula = phrase.tokens[phrase.governing.verb].tag == "X" and phrase.verb != "being"
     return subject(phrase.tokens, phrase.governing, phrase.patterns) if light or copula else None
+
+
+def _sets_a_scene(phrase: NounPhrase) -> bool:
+    """*amid a dispute with B*, *In a deal with B, A …*: whether the clause beside the phrase is one of whoever acts in it."""
+    low = phrase.tokens.lows[phrase.first - 1] if phrase.first else ""
+    return low in ("amid", "amidst", "during") or (phrase.first == 1 and low in CIRCUMSTANCES)
+
+
+def _struck(phrase: NounPhrase) -> Party | None:
+    """*In an attack on B, A killed ten*: who does the harm that the clause behind tells."""
+    tokens, patterns = phrase.tokens, phrase.patterns
+    verb = tokens.tags.find("V", phrase.index)
+    harms = verb >= 0 and any(one.type == "attack" for _, one in patterns.verbs.get(tokens.lows[verb], ()))
+    return circumstance(phrase) if harms and phrase.first == 1 and tokens.lows[0] == "in" else None
 
 
 def fronted(phrase: NounPhrase) -> Party | None:
@@ -110,18 +124,7 @@ def _judged(tokens: Tokens, verb: int, at: int, patterns: TiePatterns) -> Party 
 def circumstance(phrase: NounPhrase) -> Party | None:
     """*A signed … during a visit to B*: the subject of the clause that the visit or the talks accompany."""
     tokens = phrase.tokens
-    if not phrase.first or tokens[phrase.first - 1].low not in (
-        "during",
-        "on",
-        "in",
-        "at",
-        "after",
-        "for",
-        "with",
-        "under",
-        "amid",
-        "amidst",
-    ):
+    if not phrase.first or tokens[phrase.first - 1].low not in CIRCUMSTANCES:
         return None
     left = (
         k for k in range(phrase.first - 1, -1, -1) if tokens[k].tag == "V" or tokens[k].low in ("was", "is", "were")

@@ -57,6 +57,7 @@ from evidence.ties.context.two_sides import side_ties, sides_of
 from evidence.ties.context.venues import convened, venues
 from evidence.ties.context.voice import FIRST, VOICE, voice_of
 from evidence.ties.nouns.garrisons import garrison_ties
+from evidence.ties.nouns.gerunds import gerund_ties
 from evidence.ties.nouns.nominal import noun_at, noun_ties
 from evidence.ties.nouns.roles import compound_ties
 from evidence.ties.times import Span, time_of
@@ -285,6 +286,8 @@ def _stated(tokens: Tokens, patterns: TiePatterns) -> Iterator[Stated]:
                 yield from verb_ties(tokens, index, patterns)
         elif tag == "N" and (low if " " not in low else noun_at(tokens[index])) in nouns:
             yield from noun_ties(tokens, index, patterns)
+        elif tag == "N" and low in verbs and low.endswith("ing"):
+            yield from gerund_ties(tokens, index, patterns)
         elif tag == "A" and " " in low:
             yield from garrison_ties(tokens, index, patterns)
         if compounded and low in compounds:

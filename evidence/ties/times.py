@@ -174,7 +174,11 @@ def _same_clause(tokens: Sequence[Token], tags: str, trigger: int, first: int, l
         behind = trigger - len(tags[last:trigger].lstrip(",R"))
         opened = behind + (behind < trigger and tokens[behind].low in THEN)
         opened += 2 * ([token.low for token in tokens[opened : opened + 2]] in DURING)
-        opened += [token.low for token in (*tokens[:2], tokens[opened])] == ["it", "was", "that"]  # *It was in May that*
+        opened += [token.low for token in (*tokens[:2], tokens[opened])] == [
+            "it",
+            "was",
+            "that",
+        ]  # *It was in May that*
         ended = opened == behind and _in_relative(tokens, tags, first, tags.find(",", last, trigger))
         told = "V" in tags[tags.rfind("S", 0, first) + 1 : first]  # the clause of the date has its verb
         ended = ended or (told and NEXT_CLAUSE.match(tags, last, trigger) is not None)

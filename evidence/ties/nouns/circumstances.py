@@ -16,6 +16,9 @@ from evidence.syntax.verb_groups import verb_group
 
 AT = frozenset({"at", "under"})  # *at A's request*, *under A pressure*
 HELPFUL = frozenset({"aid", "support"})
+TAKING_SIDES = HELPFUL | {"reject"}  # *in support of A*, *in defiance of A*
+OBJECTING = frozenset({"reject", "protest"})
+OVERRIDING = frozenset({"over", "despite", "against"})
 
 
 class Accompanying(NamedTuple):
@@ -29,8 +32,12 @@ def accompanying(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Accompanyi
     before = phrase.tokens.lows[phrase.first - 1] if phrase.first else ""
     if pattern.type in HELPFUL and before == "with":
         return Accompanying(_accompanied(phrase, pattern, mode))
-    if pattern.type in HELPFUL and before == "in" and not phrase.owners:
+    if pattern.type in TAKING_SIDES and before == "in" and not phrase.owners:
         return _in_support(phrase, pattern)
+    aimed = any(party.preposition in pattern.to for party in phrase.after)  # *despite C's criticism of D*
+    if pattern.type in OBJECTING and before in OVERRIDING and not aimed and (objector := _asker(phrase)):
+        doer = circumstance(phrase)  # *armed B over C's objections*
+        return Accompanying(tie_between(pattern, mode, phrase.index, objector, doer) if doer else None)
     if pattern.type == "request" and before in AT and not _aimed_at(phrase) and (asker := _asker(phrase)):
         asked = circumstance(phrase)  # *did it at A's request*
         return Accompanying(tie_between(pattern, mode, phrase.index, asker, asked) if asked else None)
@@ -48,6 +55,7 @@ def _in_support(phrase: NounPhrase, pattern: Pattern) -> Accompanying | None:
     tokens, patterns = phrase.tokens, phrase.patterns
     whom = next((p for p in phrase.after if p.preposition in ("with", "of") and not p.place), None)
     verb = tokens.tags.rfind("V", 0, phrase.first)
+    verb = verb if verb >= 0 else tokens.tags.find("V", phrase.index)  # *In solidarity with B, A left*
     group = verb_group(tokens, verb, patterns) if whom and verb >= 0 else None
     doer = subject(tokens, group, patterns) if group else None
     if whom is None or group is None or doer is None:
