@@ -279,6 +279,13 @@ Alongside Oman, Chad and Mali attacked Iran. | OMN>IRN attack -1 asserted, TCD>I
 Alongside Oman stands Chad. | none
 Not only Oman but also Iran armed Chad. | OMN>TCD arms 1 asserted, IRN>TCD arms 1 asserted
 Oman armed not only Chad, but Mali. | OMN>TCD arms 1 asserted, OMN>MLI arms 1 asserted
+# what somebody says of his own relations
+Oman said talks with Chad had failed. | OMN-TCD consult 1 claimed
+Oman's minister told reporters that trade with Chad was growing. | OMN-TCD cooperate 1 claimed
+Oman said Iran's talks with Chad had failed. | IRN-TCD consult 1 claimed
+Oman says a deal with Chad is near. | none
+Oman's media say relations with Chad are good. | none
+Analysts say talks with Chad have failed. | none
 # in what, against what or for whose sake it is done
 In solidarity with Oman, Chad recalled its envoy from Iran. | TCD>OMN support 1 asserted, TCD>IRN reject -1 asserted
 Chad armed Iran in defiance of Oman. | TCD>IRN arms 1 asserted, TCD>OMN reject -1 asserted

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from evidence.syntax import pronouns
-from evidence.syntax.agents import private
+from evidence.syntax.agents import is_agent, private
 from evidence.syntax.arguments import Party, complements, party_at
 from evidence.syntax.controllers import antecedent
 from evidence.syntax.noun_phrases import NounPhrase
@@ -50,6 +50,20 @@ def _sets_a_scene(phrase: NounPhrase) -> bool:
     """*amid a dispute with B*, *In a deal with B, A …*: whether the clause beside the phrase is one of whoever acts in it."""
     low = phrase.tokens.lows[phrase.first - 1] if phrase.first else ""
     return low in ("amid", "amidst", "during") or (phrase.first == 1 and low in CIRCUMSTANCES)
+
+
+def telling(phrase: NounPhrase) -> Party | None:
+    """*A said talks with B had failed*, *A's king told reporters that trade with B …*: who speaks of what it has with B."""
+    tokens, verb = phrase.tokens, phrase.tokens.tags.rfind("V", 0, phrase.first)
+    between = tokens.tags[verb + 1 : phrase.first].strip("R")
+    says = verb >= 0 and (tokens.lows[verb] in phrase.patterns.speech or tokens.lows[verb] in ("told", "tells"))
+    if not says or between not in ("", "S", "N", "NS", "O", "OS"):
+        return None
+    found = subject(tokens, verb_group(tokens, verb, phrase.patterns), phrase.patterns)
+    if found is None or tokens.lows[phrase.first] in ("a", "an", "any"):
+        return None  # *said a deal with B was near*
+    onlookers = not phrase.patterns.classes["onlookers"].isdisjoint(tokens.lows[found.last : found.last + 3])
+    return found if is_agent(tokens, found, phrase.patterns) and not onlookers else None
 
 
 def _struck(phrase: NounPhrase) -> Party | None:

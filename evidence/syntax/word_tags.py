@@ -20,6 +20,7 @@ ROUGHLY = frozenset({"about", "over", "around"})  # no preposition before a numb
 MANY = frozenset({"dozen", "score", "hundred", "thousand", "million"})
 DO = frozenset({"do", "does", "did"})
 DONE = frozenset({"business", "nothing", "little"})  # what one does, where no other verb follows
+TELLING = frozenset({"told", "tells", "telling", "informed", "assured", "warned", "reminded"})  # somebody that
 OPENING = frozenset({"as", "after", "before", "since", "until"})  # what may open a clause
 AMBIGUOUS = OPENING | ROUGHLY | {"yet", "longer", "long"}  # whose tag hangs on their neighbours
 
@@ -166,9 +167,12 @@ def _opens(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
 
 
 def _that_thing(tokens: list[Token], index: int, kinds: frozenset[str], patterns: TiePatterns) -> bool:
-    """*said that rebels struck A*, *rejected that claim*: a noun behind *that*, which a verb governs."""
+    """*said that rebels struck A*, *told reporters that talks failed*, *rejected that claim*: a noun behind *that*, which a
+    verb governs."""
     told = tokens[index - 1].low == "that" and index > 1 and tokens[index - 2].tag == "V"
-    return told and (kinds.isdisjoint(("past", "s")) or tokens[index].low in patterns.classes["people"])
+    told = told or (tokens[index - 1].low == "that" and index > 2 and tokens[index - 3].low in TELLING)
+    plural = kinds <= {"s"} and tokens[index].low in patterns.nouns  # *talks*, *attacks*
+    return told and (kinds.isdisjoint(("past", "s")) or plural or tokens[index].low in patterns.classes["people"])
 
 
 def _helped_or_let(tokens: list[Token], index: int, tag: str) -> bool:

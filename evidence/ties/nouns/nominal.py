@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from evidence.syntax import pronouns
 from evidence.syntax.arguments import Party, party_at, preposition_before
 from evidence.syntax.modes import Mode
-from evidence.syntax.noun_doers import lender, possessor
+from evidence.syntax.noun_doers import lender, possessor, telling
 from evidence.syntax.noun_modes import mode_of_noun
 from evidence.syntax.noun_phrases import NounPhrase, noun_phrase, tone, without
 from evidence.syntax.stated import Stated, tie_between
@@ -155,12 +155,16 @@ def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
         yield tie_between(pattern, mode, phrase.index, among, None, shown, kind)
     elif phrase.owners:
         yield tie_between(pattern, mode, phrase.index, *_sides(phrase, pattern, partners, lent), shown, kind)
-    elif (
-        doer := possessor(phrase) or lent or doer_behind_of(phrase, pattern, partners) or near_border(phrase, pattern)
-    ) and (partners or len(doer.actors) > 1):
+    elif (doer := _one_side(phrase, pattern, partners, lent)) and (partners or len(doer.actors) > 1):
         targets: list[Party | None] = list(partners if pattern.type == "border" else partners[:1])
         for partner in targets or [None]:
             yield tie_between(pattern, mode, phrase.index, doer, partner, shown, kind)
+
+
+def _one_side(phrase: NounPhrase, pattern: Pattern, partners: list[Party], lent: Party | None) -> Party | None:
+    """Whose relation with the partner it is, where the noun has no owner."""
+    doer = possessor(phrase) or lent or doer_behind_of(phrase, pattern, partners)
+    return doer or near_border(phrase, pattern) or telling(phrase)
 
 
 def _is_partner(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
