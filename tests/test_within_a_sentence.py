@@ -279,6 +279,17 @@ Alongside Oman, Chad and Mali attacked Iran. | OMN>IRN attack -1 asserted, TCD>I
 Alongside Oman stands Chad. | none
 Not only Oman but also Iran armed Chad. | OMN>TCD arms 1 asserted, IRN>TCD arms 1 asserted
 Oman armed not only Chad, but Mali. | OMN>TCD arms 1 asserted, OMN>MLI arms 1 asserted
+# whom a preposition gives to the verb, and whom to another noun
+Chad sided with Oman in its dispute with Iran. | TCD>OMN support 1 asserted, OMN-IRN other -1 asserted
+Chad signed a pact with Oman after talks with Iran. | TCD-OMN agree 1 asserted, TCD-IRN consult 1 asserted
+Chad met with Oman and with Iran. | TCD>OMN consult 1 asserted, TCD>IRN consult 1 asserted
+Chad sold drones to Oman in May and to Iran. | TCD>OMN arms 1 asserted, TCD>IRN arms 1 asserted
+Oman deported thousands of undocumented Chadians. | OMN>TCD coerce -1 asserted
+Oman annexed a strip of Chadian land. | OMN>TCD attack -1 asserted
+Oman is linked to Chad. | OMN-TCD ally 1 asserted
+Oman and Chad are linked by a bridge. | none
+Oman sent a team of doctors to Chad. | OMN>TCD aid 1 asserted
+Oman sent a team to Chad. | OMN>TCD consult 1 asserted
 # what somebody says of his own relations
 Oman said talks with Chad had failed. | OMN-TCD consult 1 claimed
 Oman's minister told reporters that trade with Chad was growing. | OMN-TCD cooperate 1 claimed

@@ -15,6 +15,17 @@ def blamed(tokens: Tokens, found: list[Party]) -> list[Party]:
     return [p for p in found if p not in told and (p not in on or p == on[-1])]
 
 
+def own_parties(tokens: Tokens, found: list[Party]) -> list[Party]:
+    """*met with A after talks with B*, *sided with A in its dispute with B*: without those of a noun that another preposition
+    joins to the verb; with B in *sold arms to A in May and to B*."""
+    kept = found[:1]
+    for party in found[1:]:
+        between = tokens.tags[kept[-1].last + 1 : party.first].rstrip("D")
+        nested = between.endswith("NP") and "C" not in between and not {"P", "S"}.isdisjoint(between[:-1])
+        kept += [] if nested else [party]
+    return kept
+
+
 def outlaws_from(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
     """*hosts rebels from A*: where outlaws come from."""
     before = len(tokens.tags[: party.first].rstrip("D")) - 2

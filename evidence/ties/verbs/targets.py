@@ -11,7 +11,7 @@ from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup
 from evidence.tables.schemas import TIE_TYPES
-from evidence.ties.verbs.on_another import blamed, outlaws_from
+from evidence.ties.verbs.on_another import blamed, outlaws_from, own_parties
 
 LOCATIVE = frozenset({"in", "inside", "on", "at", "from", "into", "within"})
 TARGETS = frozenset({"attack", "claim"})
@@ -37,7 +37,8 @@ def targets_of(tokens: Tokens, after: list[Party], pattern: Pattern, patterns: T
     direct = [p for p in found if p.preposition is None]
     means = {"with"} if direct and pattern.type == "attack" else set()  # *fought B with C's help*
     owned = {"of"} if direct and "owner" in pattern.to else set()  # *condemned B for its treatment of C's workers*
-    exact = [p for p in found if p.preposition is not None and p.preposition not in LOCATIVE | means | owned]
+    governed = [p for p in found if p.preposition is not None and p.preposition not in LOCATIVE | means | owned]
+    exact = own_parties(tokens, governed)
     if pattern.heads:
         return found
     if direct and pattern.type in ("request", "host"):
@@ -244,10 +245,10 @@ def _of_a_border(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePa
 
 
 def _multitude(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
-    """*deported thousands of Afghans*."""
+    """*deported thousands of undocumented Afghans*."""
     mention = tokens[party.first].mention
     named = mention is not None and mention.rule == "people"
-    return named and tokens.lows[party.first - 2] in patterns.classes["multitudes"]
+    return named and _noun_before_of(tokens, party) in patterns.classes["multitudes"]
 
 
 def _behind_of(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
