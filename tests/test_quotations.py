@@ -476,6 +476,8 @@ def test_a_statement_without_marks_ends_before_the_clause_that_quotes_another() 
         "The raids, which Iran denies having carried out, killed ten.",
         'Iran, which maintains a "technical team" in Baku, slept.',
         "Iran is one of three states that have a road.",
+        "Iran rejected Omani claims that it had left.",
+        "Iran denied rebel reports that it had left.",
     ],
 )
 def test_what_is_done_by_a_word_of_saying_is_no_statement(line: str) -> None:

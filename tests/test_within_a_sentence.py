@@ -290,6 +290,10 @@ Oman is linked to Chad. | OMN-TCD ally 1 asserted
 Oman and Chad are linked by a bridge. | none
 Oman sent a team of doctors to Chad. | OMN>TCD aid 1 asserted
 Oman sent a team to Chad. | OMN>TCD consult 1 asserted
+# whose a claim is that another one rejects, and clashes between *its* men and others
+India rejected Pakistani claims that it finances the BLA. | IND>PAK reject -1 asserted, IND>bla aid 1 claimed
+Oman left after clashes between its guards and Chadian troops. | OMN-TCD attack -1 asserted
+Oman left after clashes between its guards. | none
 # what somebody says of his own relations
 Oman said talks with Chad had failed. | OMN-TCD consult 1 claimed
 Oman's minister told reporters that trade with Chad was growing. | OMN-TCD cooperate 1 claimed

@@ -285,7 +285,8 @@ class _Reader(Quoted):
             return False
         state = cue[0].startswith("state") and self.speech.before_state.search(before)
         told_of = cue[0].endswith("s") and WHICH_HAVE.match(cue.string, cue.end())
-        return bool(state or told_of or self.speech.before_noun.search(before))
+        taken = self.speech.before_noun.search(before) or self.speech.rejected.search(before[-LONGEST_SUBJECT:])
+        return bool(state or told_of or taken)
 
     def _according(self, sentence: Sentence, match: re.Match[str], last: int) -> Said:
         """*According to X, clause*."""

@@ -44,6 +44,7 @@ class _Words:
     finite: tuple[str, ...]
     also_nouns: tuple[str, ...]
     before_nouns: tuple[str, ...]
+    rejecting: tuple[str, ...]
     before_states: tuple[str, ...]
     same_speaker: tuple[str, ...]
     scare_before: tuple[str, ...]
@@ -121,6 +122,7 @@ class Speech:
         self.which_denied = re.compile(
             rf", which (?:[A-Z][\w’'-]*|[a-z]+)(?: [\w’'-]+){{0,4}}? {either(words.gainsaid)}\b"
         )
+        self.rejected = re.compile(rf"\b{either(words.rejecting)} (?:(?!(?:and|but|or)\b)[\w'’-]+ ){{1,3}}$")
         self.him = re.compile(either(words.object_pronouns))
         self.document = re.compile(rf"\b[Tt]he {either(words.documents)}\Z")
         self.opening_document = re.compile(rf"(?:This|The|Our|An?) {either(words.documents)}\b")

@@ -63,7 +63,11 @@ def _teller(tokens: Tokens, noun: int, patterns: TiePatterns) -> Party | None:
         if by
         else len(tokens.tags[:noun].rstrip("N")) - 2
     )
-    owns = by > 0 or (named >= 0 and tokens.tags[named + 1] == "Z")
+    mention = tokens[named + 1].mention if by == 0 else None  # *A claims that*, where A is an adjective
+    named += mention is not None and mention.rule == "adjective"
+    owns = by > 0 or (
+        named >= 0 and (tokens.tags[named + 1] == "Z" or (mention is not None and tokens.tags[named] == "A"))
+    )
     return party_at(tokens, named, patterns) if owns and tokens.tags[named] == "A" else None
 
 

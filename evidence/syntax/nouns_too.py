@@ -14,6 +14,9 @@ def is_verb_after_all(tokens: list[Token], index: int, tag: str, opens: bool, pa
     """Whether a word that is as often a noun (*attack*, *plans*) is a verb here, between its subject and its object."""
     token, after = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
     base = "base" in patterns.kinds(token.low)
+    mention = tokens[index - 1].mention if index else None
+    if tag == "A" and mention is not None and mention.rule == "adjective" and patterns.kinds(token.low) == {"s"}:
+        return False  # *Pakistani claims that*: an adjective does nothing
     relative = tag == "A" and index > 1 and tokens[index - 2].low in ("that", "which", "whom") and not base
     relative = relative or (tag == "A" and base and _of_several(tokens, index))
     if relative and after is not None and (after.tag in "CGS,." or after.low == "with"):

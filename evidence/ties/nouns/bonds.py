@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from evidence.syntax import pronouns
 from evidence.syntax.arguments import Party, complements
 from evidence.syntax.noun_phrases import NounPhrase
 from evidence.syntax.subjects import subject
@@ -32,3 +33,18 @@ def binding(phrase: NounPhrase, pattern: Pattern) -> Party | None:
         return None
     joined = next((one for one in complements(tokens, verb, phrase.patterns) if one.preposition is None), None)
     return joined if joined and len(joined.actors) > 1 else None
+
+
+def between_its(phrase: NounPhrase) -> Party | None:
+    """*A left after clashes between its guards and B's*: the side that *its* names, whose clause the noun stands in, and the
+    other."""
+    tokens, place = phrase.tokens, phrase.index + 1
+    if tokens.lows[place : place + 1] != ["between"] or tokens.lows[place + 1] not in pronouns.OWN:
+        return None
+    other = next((party for party in phrase.after if party.preposition == "between"), None)
+    verb = tokens.tags.rfind("V", 0, phrase.first)
+    if other is None or verb < 0 or "C" not in tokens.tags[place : other.first]:
+        return None
+    side = subject(tokens, verb_group(tokens, verb, phrase.patterns), phrase.patterns)
+    both = (*side.actors, *(actor for actor in other.actors if actor not in side.actors)) if side else ()
+    return Party(both, place, other.last) if len(both) > 1 else None

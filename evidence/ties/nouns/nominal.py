@@ -15,7 +15,7 @@ from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Token, Tokens
 from evidence.tables.schemas import TIE_TYPES
-from evidence.ties.nouns.bonds import binding, bound
+from evidence.ties.nouns.bonds import between_its, binding, bound
 from evidence.ties.nouns.borders import at_border, held_by_people, lies, near_border, of_a_border
 from evidence.ties.nouns.directed import directed_ties, doer_behind_of
 from evidence.ties.nouns.roles import mediated, role_ties
@@ -139,12 +139,13 @@ def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
     ):
         return  # *asked A to settle its dispute with B*
     partners = [p for p in phrase.after if _is_partner(phrase, p, pattern)]
-    if not partners and any(p.preposition == "between" and len(p.actors) == 1 for p in phrase.after):
+    its = between_its(phrase)
+    if not partners and not its and any(p.preposition == "between" and len(p.actors) == 1 for p in phrase.after):
         return  # *called for talks between the rebels and A*: not with A
     if pattern.rule == "adjective-close" and not partners:
         return  # *A and B are close to a settlement*
     partners = partners or _venue(phrase, pattern)
-    among = _among(phrase, pattern) or bound(phrase) or binding(phrase, pattern)
+    among = _among(phrase, pattern) or its or bound(phrase) or binding(phrase, pattern)
     if pattern.type == "consult" and not (partners or among) and phrase.governed_by("receiving"):
         return  # *A and B hosted the talks*: of others
     mode = Mode() if among and mode.status == "negated" and _kept_out(phrase, among, pattern) else mode
