@@ -86,6 +86,7 @@ verb-pledge-in | Japan pledged roads in Nepal. | JPN>NPL 1 planned | Japan pledg
 compound-made | Oman flew Turkish-made jets. | TUR>OMN 1 asserted | Oman wore Turkish-made hats.
 verb-send-envoy | Oman sent envoys to Yemen. | OMN>YEM 1 asserted | Oman sent postcards to Yemen.
 verb-deploy-at | Oman deployed tanks along its border with Yemen. | OMN>YEM -1 asserted | Oman deployed tents in Yemen.
+verb-move-to-border | Japan moved tanks to the Nepali border. | JPN>NPL -1 asserted | Japan moved tanks to a Nepali museum.
 verb-win-contract | Oman won a contract from Yemen. | OMN-YEM 1 asserted | Oman won a race from Yemen.
 verb-hold-debt | Chinese banks hold half of Oman's debt. | CHN>OMN 1 asserted | Chinese banks hold half of Oman's parties.
 verb-demand-that | Iran demanded that Pakistan hand over the men. | IRN>PAK -1 asserted | Iran demanded that Pakistan be punished.

@@ -294,6 +294,12 @@ Oman sent a team to Chad. | OMN>TCD consult 1 asserted
 India rejected Pakistani claims that it finances the BLA. | IND>PAK reject -1 asserted, IND>bla aid 1 claimed
 Oman left after clashes between its guards and Chadian troops. | OMN-TCD attack -1 asserted
 Oman left after clashes between its guards. | none
+# with whose mediation it is done
+With Omani mediation, Chad and Iran agreed to exchange ambassadors. | OMN>TCD mediate 1 asserted, OMN>IRN mediate 1 asserted, TCD-IRN cooperate 1 planned
+With Omani mediation the talks failed. | none
+Chad and Iran agreed to a truce with Omani mediation. | TCD-IRN retreat 1 planned, OMN>TCD mediate 1 asserted, OMN>IRN mediate 1 asserted
+Oman objects to Chad's presence. | OMN>TCD reject -1 asserted
+The Omani objects to see are in Chad. | none
 # what somebody says of his own relations
 Oman said talks with Chad had failed. | OMN-TCD consult 1 claimed
 Oman's minister told reporters that trade with Chad was growing. | OMN-TCD cooperate 1 claimed

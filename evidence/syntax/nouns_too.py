@@ -28,12 +28,8 @@ def is_verb_after_all(tokens: list[Token], index: int, tag: str, opens: bool, pa
         return asks and base and _several_say(tokens, index)
     if base and after is not None and after.low == "that" and _several_say(tokens, index):
         return True
-    if after is not None and tag in "AO":
-        phrasal = any(
-            (form.particle or "").split(" ")[0] == after.low for form, _ in patterns.verbs.get(token.low, ())
-        )  # *A calls on B*
-        if phrasal or (after.low == "to" and (token.low in patterns.catenatives or token.low in patterns.speech)):
-            return True
+    if after is not None and tag in "AO" and _goes_with(token.low, after.low, patterns):
+        return True
     if tag == "C" and after is not None and after.low == "to" and token.low in patterns.catenatives:
         return "s" in patterns.kinds(token.low) and any(t.tag == "V" for t in tokens[:index])  # *needs B and hopes to*
     if tag == "C" and after is not None and after.tag == "A" and base:
@@ -43,6 +39,15 @@ def is_verb_after_all(tokens: list[Token], index: int, tag: str, opens: bool, pa
     before = previous(tokens, index)
     singular = tag == "N" and base and before is not None and not before.low.endswith("s")
     return opens and tag in ("A", "O", "N", "S", ",") and not singular
+
+
+def _goes_with(low: str, after: str, patterns: TiePatterns) -> bool:
+    """*A calls on B*, *A hopes to*, *A objects to B*: whether the word behind makes it a verb."""
+    forms = patterns.verbs.get(low, ())
+    if any((form.particle or "").split(" ")[0] == after for form, _ in forms):
+        return True
+    takes = low not in patterns.nouns and any("to" in pattern.to for _, pattern in forms)
+    return after == "to" and (takes or low in patterns.catenatives or low in patterns.speech)
 
 
 def _several_say(tokens: list[Token], index: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence.syntax import pronouns
+from evidence.syntax.agents import head_noun
 from evidence.syntax.arguments import Party, party_at, preposition_before
 from evidence.syntax.modes import Mode
 from evidence.syntax.noun_doers import lender, possessor, telling
@@ -24,6 +25,7 @@ from evidence.ties.verbs.verbal import of_kind
 
 CALLED = frozenset({"receive", "received", "receives", "receiving", "take", "took", "taken", "get", "got"})
 FORMERLY = "said of former times"
+HELPING = frozenset({"mediate", "aid", "support"})
 
 
 def _recalled(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
@@ -171,6 +173,10 @@ def _one_side(phrase: NounPhrase, pattern: Pattern, partners: list[Party], lent:
 def _is_partner(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
     """*talks with B*, and not *between the rebels and A*, where the other side is nobody named; nor *links A's border with B*."""
     fits = party.preposition in pattern.to or _held_by(phrase, party, pattern)
+    head = head_noun(phrase.tokens, party)
+    helping = {one.type for one in phrase.patterns.nouns.get(head.low, ())} if head else set()
+    if helping & HELPING:
+        return False  # *a truce with A's mediation*
     joined = pattern.type == "border" and party.preposition == "with" and phrase.governed_by("joiners")
     joined = joined or (
         pattern.type == "border" and held_by_people(phrase, party)

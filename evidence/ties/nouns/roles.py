@@ -8,7 +8,7 @@ from evidence.syntax import pronouns
 from evidence.syntax.agents import is_agent
 from evidence.syntax.arguments import Party, complements, party_at
 from evidence.syntax.modes import Mode
-from evidence.syntax.noun_doers import fronted, lender, possessor
+from evidence.syntax.noun_doers import circumstance, fronted, lender, possessor
 from evidence.syntax.noun_phrases import NounPhrase
 from evidence.syntax.stated import Stated, tie_between
 from evidence.syntax.subjects import subject
@@ -119,6 +119,8 @@ def mediated(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[State
     doer = phrase.owners[-1] if phrase.owners else lender(phrase, pattern) or _role_player(phrase)
     sides = next((p for p in phrase.after if p.preposition in pattern.to), None)
     between = sides or (talking(phrase.tokens, phrase.index, doer, phrase.patterns) if doer else None)
+    if between is None and phrase.first and phrase.tokens.lows[phrase.first - 1] == "with":
+        between = circumstance(phrase)  # *With A's mediation, B and C agreed*
     if doer and between:
         yield tie_between(pattern, mode, phrase.index, doer, between)
 
