@@ -294,6 +294,18 @@ Oman sent a team to Chad. | OMN>TCD consult 1 asserted
 India rejected Pakistani claims that it finances the BLA. | IND>PAK reject -1 asserted, IND>bla aid 1 claimed
 Oman left after clashes between its guards and Chadian troops. | OMN-TCD attack -1 asserted
 Oman left after clashes between its guards. | none
+# what is answered to the sentence before
+Oman asked Chad for help. Chad refused. | OMN>TCD request 1 asserted, TCD>OMN reject -1 asserted
+Oman asked Chad for help. Iran refused. | OMN>TCD request 1 asserted
+Oman visited Chad. Chad declined. | OMN>TCD consult 1 asserted
+Oman accused Chad of theft. Chad denied it. | OMN>TCD accuse -1 asserted, TCD>OMN reject -1 asserted
+Oman bombed Chad. Chad called it an act of war. | OMN>TCD attack -1 asserted, TCD>OMN reject -1 asserted
+Oman bombed Chad. Chad called it a day. | OMN>TCD attack -1 asserted
+Oman closed the border with Chad. Chad protested. | OMN>TCD coerce -1 asserted, TCD>OMN protest -1 asserted
+Oman visited Chad. Chad protested. | OMN>TCD consult 1 asserted
+Oman supports Chad. Iran does too. | OMN>TCD support 1 asserted, IRN>TCD support 1 asserted
+Oman bombed Chad. Iran has also visited Mali. | OMN>TCD attack -1 asserted, IRN>MLI consult 1 asserted
+Oman and Chad held talks. No agreement was reached. | OMN-TCD consult 1 asserted, OMN-TCD agree 1 negated
 # with whose mediation it is done
 With Omani mediation, Chad and Iran agreed to exchange ambassadors. | OMN>TCD mediate 1 asserted, OMN>IRN mediate 1 asserted, TCD-IRN cooperate 1 planned
 With Omani mediation the talks failed. | none

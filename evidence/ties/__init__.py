@@ -23,6 +23,7 @@ from evidence.syntax.tokens import Tokens
 from evidence.tables.rows import Date, Mention, Quotation, Sentence, Tie
 from evidence.tables.schemas import TIE_TYPES
 from evidence.ties.accusations import accusations, with_charges
+from evidence.ties.context.answers import answers
 from evidence.ties.context.at_home import at_home
 from evidence.ties.context.coreference import SUBJECT, resolve_demonstrative, resolve_pronouns, resume_subject
 from evidence.ties.context.demands import DEMANDED, quoted_demands
@@ -66,6 +67,7 @@ from evidence.ties.verbs.verbal import verb_ties
 from evidence.ties.verbs.visits import visit_ties
 
 COUPLING = frozenset({"two", "both", "either", "each", "neither"})
+OWN_WORDS = (WHOSE_WORDS, DEMANDED)  # the author's remark on what is quoted, the speaker's own act
 MEMBERS = frozenset({"member", "colleagues"})
 
 
@@ -193,7 +195,8 @@ def _read(
     own += borders_with(tokens, own, patterns)
     carried = carried_ties(tokens, context, harmed, own, patterns)
     carried += repeated(echoes, own, context.just_told()) if echoes else ()
-    carried += denials(tokens, before, patterns) if (before := context.just_said()) else ()
+    before = context.just_said()
+    carried += [*denials(tokens, before, patterns), *answers(tokens, before, patterns)] if before else []
     carried += meeting_ties(tokens, context.met_lately(), context.ruled, patterns)
     carried += side_ties(tokens, context.sides, [*own, *carried], patterns) if context.sides else ()
     carried += other_sides(tokens, context.dealings(), [*own, *carried], patterns)
@@ -202,13 +205,9 @@ def _read(
     for stated, one, other in _pairs([*own, *carried]):
         if stated.kind == "border":  # of the land, and not of who governs it
             one, other = context.ruling.get(one, one), context.ruling.get(other, other)
-        own_words = stated.flag in (
-            WHOSE_WORDS,
-            DEMANDED,
-        )  # the author's remark on what is quoted, the speaker's own act
-        said, claimed_by = (
-            ("asserted", None) if own_words else attribution(tokens, stated.trigger, quotations, patterns)
-        )
+        own_words = stated.flag in OWN_WORDS
+        told = ("asserted", None) if own_words else attribution(tokens, stated.trigger, quotations, patterns)
+        said, claimed_by = told
         claimed_by = one if stated.mode.status == "denied" else claimed_by
         status = said if said != "asserted" and stated.mode.status in ("asserted", "planned") else stated.mode.status
         read.append(Read(stated, one, other, "hypothetical" if stated.trigger >= asked else status, claimed_by))

@@ -22,7 +22,7 @@ REPEATED = "what is done is read from the clause before"
 DO = frozenset({"did", "does", "do", "has", "have", "had", "will", "would", "could", "may", "might"})
 INVERTING = frozenset({"so", "as", "nor", "neither"})
 LIKEWISE = (["likewise"], ["similarly"], ["the", "same"], ["so", "too"])
-ECHOING = frozenset({"suit", "likewise", "similarly", "same", *INVERTING})
+ECHOING = frozenset({"suit", "likewise", "similarly", "same", "too", *INVERTING})
 WORDS = frozenset({"consult", "accuse", "request"})  # nobody denies having said them
 ENDS = frozenset({"", ".", ",", "S", "C"})  # tags behind whoever repeats the act, whom no other verb follows
 
@@ -123,6 +123,7 @@ def _echo(tokens: Tokens, index: int, patterns: TiePatterns) -> tuple[Party | No
         return None, None
     behind = index + 1 + (lows[index + 1] == "do")
     same = any(lows[behind : behind + len(words)] == words for words in LIKEWISE)
+    same = same or (lows[behind] == "too" and tokens.tags[behind + 1 : behind + 2] in (".", ","))
     end = skip(tokens, behind, "GR", 2)
     refuses = tokens.tags[behind : behind + 1] == "G" and tokens.tags[end : end + 1] in ("", ".", ",")
     mode = Mode("negated") if refuses else _mode(low)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from evidence.syntax.arguments import Party, complements
-from evidence.syntax.modes import mode_of_verb
+from evidence.syntax.modes import Mode, mode_of_verb
 from evidence.syntax.noun_doers import lender
 from evidence.syntax.noun_modes import mode_of_noun
 from evidence.syntax.noun_phrases import NounPhrase, noun_phrase
@@ -137,6 +137,8 @@ def _towards(
     other = _provoker(tokens, group.verb, doer, own) or (_partner(doer, pattern, dealings) if len(named) == 1 else None)
     behind = tokens.lows[group.verb + 1 : group.verb + 4]
     envoys = pattern.type in ("protest", "coerce") or pattern.rule == "verb-recall"
+    alone = pattern.rule == "verb-protest" and tokens.tags[group.verb + 1 : group.verb + 2] in (".", ",")
+    envoys = envoys and not (alone and doer and other and frozenset({*doer.actors, other}) in dealings.opposed)
     if doer and other and (not envoys or any(low in patterns.classes["envoys"] for low in behind)):
         mode = mode_of_verb(tokens, group, patterns)
         first = min(doer.first, group.verb)
@@ -207,7 +209,8 @@ def _of_noun(tokens: Tokens, noun: int, dealings: Dealings, named: set[str], pat
         event = _came_about(phrase) if pattern.mutual and known else None
         if event:
             sides = tuple(sorted(dealings.usual))
-            mode = mode_of_verb(tokens, event, patterns)
+            none = not patterns.classes["lacking"].isdisjoint(tokens.lows[:noun])  # *no agreement was reached*
+            mode = Mode("negated") if none else mode_of_verb(tokens, event, patterns)
             yield Stated(pattern, sides, (), mode, noun, phrase.first, noun, flag=OTHER_SIDE)
         elif pattern.mutual and phrase.governing and not phrase.after and phrase.governed_by("enders"):
             yield from _ended(phrase, pattern, dealings)
