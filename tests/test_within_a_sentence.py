@@ -294,6 +294,13 @@ Oman sent a team to Chad. | OMN>TCD consult 1 asserted
 India rejected Pakistani claims that it finances the BLA. | IND>PAK reject -1 asserted, IND>bla aid 1 claimed
 Oman left after clashes between its guards and Chadian troops. | OMN-TCD attack -1 asserted
 Oman left after clashes between its guards. | none
+# roles told in front of a name, or of one among several
+Chad's main backer, Oman, stayed silent. | OMN>TCD support 1 asserted
+Chad's main backer, Oman and Iran waited. | none
+Chad, one of Oman's closest allies, abstained. | TCD-OMN ally 1 asserted
+Chad, one of Oman's largest neighbours, abstained. | none
+Omani troops remain in Chad. | TCD>OMN host 1 asserted
+Omani friends remain in Chad. | none
 # what is answered to the sentence before
 Oman asked Chad for help. Chad refused. | OMN>TCD request 1 asserted, TCD>OMN reject -1 asserted
 Oman asked Chad for help. Iran refused. | OMN>TCD request 1 asserted

@@ -136,10 +136,11 @@ def _apposed(phrase: NounPhrase) -> Party | None:
 
 
 def _introduced(phrase: NounPhrase) -> Party | None:
-    """*As B's largest creditor, A waits*: who stands behind the comma that closes the role."""
+    """*As B's largest creditor, A waits*, *B's largest creditor, A, waits*: who stands behind the comma that closes the role."""
     tokens, comma = phrase.tokens, phrase.index + 1
     named = comma + 1 + (tokens.tags[comma + 1 : comma + 2] == "D")
     opens = tokens.lows[: phrase.first] == ["as"] and bool(phrase.owners)  # not *served as B's creditor*
+    opens = opens or (phrase.first == 0 and bool(phrase.owners) and tokens.tags[named + 1 : named + 2] == ",")
     told = opens and tokens.tags[comma : named + 1] in (",A", ",DA")
     return Party(tokens[named].actors, named, named) if told else None
 

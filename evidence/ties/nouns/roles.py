@@ -61,6 +61,7 @@ def _bearer(phrase: NounPhrase) -> Party | None:
     if predicate := predicated(phrase):
         return predicate
     before = phrase.first - 1
+    before -= 2 * (tokens.lows[max(0, before - 1) : before + 1] == ["one", "of"])  # *B, one of A's closest allies*
     if (
         before > 0
         and tokens[before].tag == ","
