@@ -294,6 +294,16 @@ Oman sent a team to Chad. | OMN>TCD consult 1 asserted
 India rejected Pakistani claims that it finances the BLA. | IND>PAK reject -1 asserted, IND>bla aid 1 claimed
 Oman left after clashes between its guards and Chadian troops. | OMN-TCD attack -1 asserted
 Oman left after clashes between its guards. | none
+# whom aid reaches, and which land a province borders
+Omani aid reached Chad. | OMN>TCD aid 1 asserted
+An Omani grant has built a school in Chad. | OMN>TCD aid 1 asserted
+Omani aid has not reached Chad. | none
+Omani aid helped defeat Chad. | none
+Omani aid angered Chad. | none
+Oman lodged a complaint with Chad. | OMN>TCD protest -1 asserted
+The men went to Takhar province, which borders Tajikistan. | AFG-TJK border 0 asserted
+A province of Oman borders Chad. | none
+Kyrgyzstan closed the American base at Manas. | KGZ>USA reject -1 asserted
 # roles told in front of a name, or of one among several
 Chad's main backer, Oman, stayed silent. | OMN>TCD support 1 asserted
 Chad's main backer, Oman and Iran waited. | none

@@ -9,6 +9,8 @@ from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup
 
+REGIONS = frozenset({"province", "region", "district", "area", "valley", "oblast", "territory"})
+
 
 def closing(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
     """*groups such as A operating from B*, *A, a group linked to B*: the party that a bare participle closes."""
@@ -62,6 +64,9 @@ def _place_before(tokens: Tokens, group: VerbGroup) -> Party | None:
     """*Xinjiang borders A*, *This district adjoins A*: a place that is the subject stands for its state."""
     at = group.first - 1
     while at > 0 and (tokens.tags[at] in "R," or tokens.lows[at] in ("which", "that")):
+        at -= 1
+    # *Takhar province, which borders A*; the owner speaks for *A's Ishkoshim region, which borders B*
+    if at > 0 and tokens.lows[at] in REGIONS and tokens[at - 1].home and tokens.tags[max(0, at - 2)] != "Z":
         at -= 1
     relative, first = "S" in tokens.tags[at + 1 : group.first], at
     while first > 0 and tokens.tags[first - 1] in "DN":

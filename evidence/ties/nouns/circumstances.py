@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from evidence.syntax.agents import is_agent
-from evidence.syntax.arguments import Party
+from evidence.syntax.arguments import Party, complements
 from evidence.syntax.modes import Mode, mode_of_verb
 from evidence.syntax.noun_doers import circumstance
+from evidence.syntax.noun_modes import own_verb
 from evidence.syntax.noun_phrases import NounPhrase
 from evidence.syntax.stated import Stated, tie_between
 from evidence.syntax.subjects import subject
@@ -18,6 +19,7 @@ AT = frozenset({"at", "under"})  # *at A's request*, *under A pressure*
 HELPFUL = frozenset({"aid", "support"})
 TAKING_SIDES = HELPFUL | {"reject"}  # *in support of A*, *in defiance of A*
 OBJECTING = frozenset({"reject", "protest"})
+TO_WHOM = frozenset({None, "to", "in", "into"})
 OVERRIDING = frozenset({"over", "despite", "against"})
 
 
@@ -84,3 +86,13 @@ def _asker(phrase: NounPhrase) -> Party | None:
     """*at A's request*, *at the invitation of A*, *under pressure from A*."""
     of = (p for p in phrase.after if p.preposition in ("of", "from") and is_agent(phrase.tokens, p, phrase.patterns))
     return phrase.owners[-1] if phrase.owners else next(of, None)
+
+
+def reached(phrase: NounPhrase) -> list[Party]:
+    """*A's aid reached B*, *an A grant built a school in B*: to whom it came by the noun's own verb."""
+    tokens, verb = phrase.tokens, own_verb(phrase.tokens, phrase.first)
+    reaches = verb >= 0 and tokens.lows[verb] in phrase.patterns.classes["reaching"] and tokens.tags[verb + 1] != "V"
+    if phrase.governing or not phrase.owners or not reaches or verb_group(tokens, verb, phrase.patterns).negated:
+        return []
+    found = complements(tokens, verb, phrase.patterns)
+    return [party for party in found if party.preposition in TO_WHOM and party.actors != phrase.owners[-1].actors][:1]

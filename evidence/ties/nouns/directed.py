@@ -17,7 +17,7 @@ from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import Pattern
 from evidence.syntax.verb_groups import verb_group
 from evidence.tables.schemas import TIE_TYPES
-from evidence.ties.nouns.circumstances import HELPFUL, accompanying
+from evidence.ties.nouns.circumstances import HELPFUL, accompanying, reached
 from evidence.ties.nouns.roles import predicated
 from evidence.ties.verbs.leaving import quits_body
 from evidence.ties.verbs.scenes import instrument, victims
@@ -165,7 +165,8 @@ def _aimed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated 
     scenes = [p for p in wanted if p not in aimed and pattern.type == "attack"]
     harmed = victims(phrase.tokens, phrase.patterns) if pattern.type == "attack" and not wanted else []
     harmed = harmed or (_complaining(phrase) if pattern.type == "attack" and not wanted else [])
-    for target in [*aimed[:1], *scenes[:1]] or wanted[:1] or harmed or _thanked(phrase, doer, pattern):
+    helped = reached(phrase) if pattern.type == "aid" and not wanted else []
+    for target in [*aimed[:1], *scenes[:1]] or wanted[:1] or harmed or helped or _thanked(phrase, doer, pattern):
         quits = quits_body(phrase.tokens, target, pattern)
         yield tie_between(pattern, mode, phrase.index, doer, target, *((-1, "reject") if quits else (sign, kind)))
 

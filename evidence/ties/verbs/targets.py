@@ -315,7 +315,8 @@ def headed(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns
     in_slot = party.preposition is None or party.preposition in pattern.to or part
     if head is not None and head.low in pattern.needs:  # *called A's claims baseless*
         head = next((t for t in tokens[party.last + 1 : party.last + 4] if t.low in pattern.heads), None)
-    return in_slot and not party.place and head is not None and head.low in pattern.heads
+    named = head is not None and (head.low in pattern.heads or (head.home and head.low.split(" ")[0] in pattern.heads))
+    return in_slot and not party.place and bool(named)  # *the A base at Manas*, one name
 
 
 def _place_fills(party: Party, pattern: Pattern) -> bool:
