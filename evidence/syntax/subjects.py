@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from evidence.syntax import pronouns
-from evidence.syntax.agents import head_noun, of_a_group, outlaw, seated
+from evidence.syntax.agents import seated
 from evidence.syntax.arguments import Party, party_at, preposition_before
 from evidence.syntax.clause_starts import clause_start
 from evidence.syntax.controllers import (
@@ -16,9 +16,6 @@ from evidence.syntax.controllers import (
     described,
     examples_before,
     inserted,
-    named_group,
-    of_others,
-    offices_joined,
     over_infinitive,
     over_phrase,
     owner_of_act,
@@ -29,13 +26,13 @@ from evidence.syntax.controllers import (
     whose_act,
 )
 from evidence.syntax.coordination import before_insertion, below_main, coordinate, unnamed
+from evidence.syntax.named_subjects import RELATIVES, before_relative, named_after, named_in, named_up_to
 from evidence.syntax.obligations import addressee
 from evidence.syntax.participles import opens_sentence
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup, verb_group
 
-RELATIVES = frozenset({"which", "who", "whose", "whom", "where"})
 DOCUMENTS = ("records", "utterances", "publications")  # classes of what is published, and is nobody
 DEPTH = 4  # how many governing verbs a shared subject is followed through
 
@@ -73,11 +70,11 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     settled, found = _behind_verb(tokens, group, start, participle, patterns, depth) if governed else (False, None)
     if settled:
         return found
-    found = _subject_in(tokens, start, group.first, patterns) or seated(tokens, start, group.first, patterns)
-    if found := found or _before_relative(tokens, group, patterns):
+    found = named_in(tokens, start, group.first, patterns) or seated(tokens, start, group.first, patterns)
+    if found := found or before_relative(tokens, group, patterns):
         return found
     opens = participle or opens_sentence(tokens, group, start, patterns)
-    if opens and (later := _subject_after(tokens, group, patterns)):
+    if opens and (later := named_after(tokens, group, patterns)):
         return later
     if not participle and (
         start == 0 or tokens[start - 1].tag == "S" or said_of_others(tokens, start, group, patterns)
@@ -118,10 +115,10 @@ def _behind_verb(
         return True, _governed_subject(tokens, group, start, patterns, depth)
     if not participle and (pronoun := restrictive(tokens, start, group, patterns)):
         return True, antecedent(tokens, pronoun - 1)
-    if tokens[group.first - 1].tag == "," and (main := _before_relative(tokens, group, patterns)):
+    if tokens[group.first - 1].tag == "," and (main := before_relative(tokens, group, patterns)):
         return True, main  # *A, which settles men from B now in C, asked D*
     if tokens[group.first - 1].tag == "," and (relative := _relative(tokens, start - 1, patterns)):
-        return True, _subject_in(tokens, clause_start(tokens, relative, patterns), relative, patterns)
+        return True, named_in(tokens, clause_start(tokens, relative, patterns), relative, patterns)
     if tokens.tags[: group.first].rstrip("R")[-1:] in ("C", ",") or tokens.lows[group.first] == "nor":
         return True, subject(tokens, coordinate(tokens, group, start - 1, patterns), patterns, depth + 1)
     if comma := unnamed(tokens, start, group.first):
@@ -140,31 +137,6 @@ def _governed_subject(tokens: Tokens, group: VerbGroup, start: int, patterns: Ti
         return None  # *urged the community to aid B*, *paid us to aid B*
     controlled = _object_controller(tokens, group, start, patterns)
     return controlled or subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)
-
-
-def _before_relative(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
-    """*A, whose plan is old, has armed B*: behind a clause between commas goes on the one that it parts."""
-    tags, close = tokens.tags, group.first - 1
-    if close < 3 or tags[close] != ",":
-        return None
-    for index in range(close - 1, 1, -1):
-        if tags[index] in ".,":
-            return None
-        if tokens.lows[index] in RELATIVES and "," in tags[index - 2 : index]:
-            comma = tags.rfind(",", 0, index)
-            told = "X" in tags[index:close] or "V" in tags[index:close]
-            return _subject_up_to(tokens, comma, patterns) if told else None
-    return None
-
-
-def _subject_up_to(tokens: Tokens, comma: int, patterns: TiePatterns) -> Party | None:
-    """The subject before the comma that parts it from its verb; *fought A, and B, which …, met C*: behind the object of a
-    verb *, and* begins the clause."""
-    start = clause_start(tokens, comma, patterns)
-    opens = tokens.tags.rfind(",C", start, comma)
-    if start > 0 and tokens.tags[start - 1] == "V" and opens > start:
-        start = opens + 2
-    return _subject_in(tokens, start, comma, patterns)
 
 
 def _relative(tokens: Tokens, verb: int, patterns: TiePatterns) -> int:
@@ -187,7 +159,7 @@ def _linked(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int)
     """Whether *which*, *whose*, *but* or a pronoun stands for the subject, and whom it stands for."""
     before, tags, lows = group.first - 1, tokens.tags, tokens.lows
     if before > 0 and tags[before] == "," and (comma := before_insertion(tokens, group.first, patterns)):
-        return True, _subject_up_to(tokens, comma, patterns)
+        return True, named_up_to(tokens, comma, patterns)
     while before >= 0 and tags[before] in "R,":
         before -= 1
     if before > 2 and lows[before] in patterns.speech and tags[before - 1] in "OA" and lows[before - 2] == "which":
@@ -202,7 +174,7 @@ def _linked(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int)
         return True, antecedent(tokens, before - 3)  # *A and B, both of which are based in C*
     if before > 0 and lows[before] in ("which", "who", "that"):
         if said_of := described(tokens, before, patterns):
-            return True, _subject_in(tokens, clause_start(tokens, said_of, patterns), said_of, patterns)
+            return True, named_in(tokens, clause_start(tokens, said_of, patterns), said_of, patterns)
         of_another = before > 2 and tags[before - 3 : before] == "NPA" and lows[before - 2] == "of"
         own = ("people", "offices", "territory")
         if of_another and not any(lows[before - 3] in patterns.classes[name] for name in own):
@@ -224,38 +196,6 @@ def _linked(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int)
     return False, None
 
 
-def _subject_in(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) -> Party | None:
-    tags = tokens.tags
-    named = [k for k in range(start, stop) if tags[k] == "A"] if "A" in tags[start:stop] else ()
-    actors = [k for k in named if not (tags[k + 1] in "-Z" and of_others(tokens, k, patterns))]
-    for free in actors:
-        if preposition_before(tokens, free, start) is not None:
-            continue
-        party = party_at(tokens, named_group(tokens, free, patterns) if tags[free + 1] in "NZ" else free, patterns)
-        head = head_noun(tokens, party)
-        if head is not None and of_a_group(tokens, party):
-            continue  # *A members of B*
-        owned = party.last + 1 < stop and tags[party.last + 1] == "Z"
-        act = head is not None and head.low in patterns.nouns and head.low not in patterns.classes["people"]
-        act = act and not (head is not None and head.low in patterns.classes["assets"])  # *A's bases were struck*
-        return None if (act and not owned) or (head is not None and outlaw(tokens, party, patterns)) else party
-    for index in actors:  # *the head of the Pakistani ministry*
-        if (governed := preposition_before(tokens, index, start)) not in ("of", "from", "for", "by"):
-            continue
-        party = party_at(tokens, index, patterns, governed)
-        if governed != "by":
-            mention = tokens[index].mention  # *thousands of Afghans*
-            people = mention is not None and mention.rule == "people" and not tags[start:index].strip("DPR")
-            if governed == "from" and not patterns.classes["strangers"].isdisjoint(tokens.lows[start:index]):
-                continue
-            own = tokens.lows[index : index + 1] if mention is None else []  # *two of its commanders*
-            if people or any(low in patterns.classes["people"] for low in [*tokens.lows[start:index], *own]):
-                return offices_joined(tokens, party, actors, patterns)
-        elif len(party.actors) > 1 or any(low in patterns.nouns for low in tokens.lows[start:index]):
-            return party  # *shelling by A killed*, *the pursuit of … by A and B leads to*
-    return None
-
-
 def _pronoun(tokens: Tokens, index: int, patterns: TiePatterns, depth: int) -> Party | None:
     """*Although A asked B to …, it agreed*: *it* and *they* keep the subject of the sentence's earlier verb."""
     if tokens[index].low not in pronouns.THIRD:
@@ -272,7 +212,7 @@ def _pronoun(tokens: Tokens, index: int, patterns: TiePatterns, depth: int) -> P
                 return several_behind(tokens, found, index) if tokens[index].low == "they" else found
     if "O" in tokens.tags[:index]:
         return None  # *It sold A's house, and it …*: whoever the first one is
-    return _subject_in(tokens, 0, index, patterns)
+    return named_in(tokens, 0, index, patterns)
 
 
 def _object_controller(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns) -> Party | None:
@@ -309,7 +249,7 @@ def _accused(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns
     """Who is accused, and never who accuses: the object, a passive's subject, whom a relative clause is about."""
     accusing = verb_group(tokens, start - 1, patterns)
     if accusing.verb == 0:
-        return _subject_after(tokens, accusing, patterns)  # *Accused of arming B, A met C*
+        return named_after(tokens, accusing, patterns)  # *Accused of arming B, A met C*
     ahead = tokens[accusing.first - 1]
     if accusing.first == accusing.verb and ahead.tag == ",":
         return antecedent(tokens, accusing.verb - 1)  # *A, accused of arming B, met C*
@@ -327,19 +267,6 @@ def _accused(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns
         before -= 1
     relative = before > 0 and tokens.lows[before] in ("whom", "which", "that", "who")
     return antecedent(tokens, before - 1) if relative else None  # *A, whom B accuses of*
-
-
-def _subject_after(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
-    """*While distancing itself from B, A has …*: the subject of the clause after the comma."""
-    if any(t.tag not in "SRPCN" for t in tokens[: group.first]):
-        return None
-    for index in range(group.verb + 1, len(tokens) - 1):
-        if tokens[index].tag == ",":
-            stop = next((k for k in range(index + 1, len(tokens)) if tokens[k].tag in ("V", "X", ".")), len(tokens))
-            found = _subject_in(tokens, index + 1, stop, patterns)
-            if found:
-                return found
-    return None
 
 
 def _leaped(tokens: Tokens, start: int, patterns: TiePatterns, depth: int) -> Party | None:

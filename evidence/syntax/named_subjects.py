@@ -1,0 +1,84 @@
+"""Who stands as the subject in a stretch of words: before a verb, up to a comma, behind one, or before a relative clause."""
+
+from __future__ import annotations
+
+from evidence.syntax.agents import head_noun, of_a_group, outlaw
+from evidence.syntax.arguments import Party, party_at, preposition_before
+from evidence.syntax.clause_starts import clause_start
+from evidence.syntax.controllers import named_group, of_others, offices_joined
+from evidence.syntax.tie_patterns import TiePatterns
+from evidence.syntax.tokens import Tokens
+from evidence.syntax.verb_groups import VerbGroup
+
+RELATIVES = frozenset({"which", "who", "whose", "whom", "where"})
+
+
+def before_relative(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
+    """*A, whose plan is old, has armed B*: behind a clause between commas goes on the one that it parts."""
+    tags, close = tokens.tags, group.first - 1
+    if close < 3 or tags[close] != ",":
+        return None
+    for index in range(close - 1, 1, -1):
+        if tags[index] in ".,":
+            return None
+        if tokens.lows[index] in RELATIVES and "," in tags[index - 2 : index]:
+            comma = tags.rfind(",", 0, index)
+            told = "X" in tags[index:close] or "V" in tags[index:close]
+            return named_up_to(tokens, comma, patterns) if told else None
+    return None
+
+
+def named_up_to(tokens: Tokens, comma: int, patterns: TiePatterns) -> Party | None:
+    """The subject before the comma that parts it from its verb; *fought A, and B, which …, met C*: behind the object of a
+    verb *, and* begins the clause."""
+    start = clause_start(tokens, comma, patterns)
+    opens = tokens.tags.rfind(",C", start, comma)
+    if start > 0 and tokens.tags[start - 1] == "V" and opens > start:
+        start = opens + 2
+    return named_in(tokens, start, comma, patterns)
+
+
+def named_in(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) -> Party | None:
+    """Who is named as the subject between two places: the first that nothing governs, or whose people are."""
+    tags = tokens.tags
+    named = [k for k in range(start, stop) if tags[k] == "A"] if "A" in tags[start:stop] else ()
+    actors = [k for k in named if not (tags[k + 1] in "-Z" and of_others(tokens, k, patterns))]
+    for free in actors:
+        if preposition_before(tokens, free, start) is not None:
+            continue
+        party = party_at(tokens, named_group(tokens, free, patterns) if tags[free + 1] in "NZ" else free, patterns)
+        head = head_noun(tokens, party)
+        if head is not None and of_a_group(tokens, party):
+            continue  # *A members of B*
+        owned = party.last + 1 < stop and tags[party.last + 1] == "Z"
+        act = head is not None and head.low in patterns.nouns and head.low not in patterns.classes["people"]
+        act = act and not (head is not None and head.low in patterns.classes["assets"])  # *A's bases were struck*
+        return None if (act and not owned) or (head is not None and outlaw(tokens, party, patterns)) else party
+    for index in actors:  # *the head of the Pakistani ministry*
+        if (governed := preposition_before(tokens, index, start)) not in ("of", "from", "for", "by"):
+            continue
+        party = party_at(tokens, index, patterns, governed)
+        if governed != "by":
+            mention = tokens[index].mention  # *thousands of Afghans*
+            people = mention is not None and mention.rule == "people" and not tags[start:index].strip("DPR")
+            if governed == "from" and not patterns.classes["strangers"].isdisjoint(tokens.lows[start:index]):
+                continue
+            own = tokens.lows[index : index + 1] if mention is None else []  # *two of its commanders*
+            if people or any(low in patterns.classes["people"] for low in [*tokens.lows[start:index], *own]):
+                return offices_joined(tokens, party, actors, patterns)
+        elif len(party.actors) > 1 or any(low in patterns.nouns for low in tokens.lows[start:index]):
+            return party  # *shelling by A killed*, *the pursuit of … by A and B leads to*
+    return None
+
+
+def named_after(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
+    """*While distancing itself from B, A has …*: the subject of the clause after the comma."""
+    if any(t.tag not in "SRPCN" for t in tokens[: group.first]):
+        return None
+    for index in range(group.verb + 1, len(tokens) - 1):
+        if tokens[index].tag == ",":
+            stop = next((k for k in range(index + 1, len(tokens)) if tokens[k].tag in ("V", "X", ".")), len(tokens))
+            found = named_in(tokens, index + 1, stop, patterns)
+            if found:
+                return found
+    return None
