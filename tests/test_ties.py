@@ -176,6 +176,7 @@ verb-recall | Jordan recalled its ambassador from Israel. | JOR>ISR -1 asserted 
 verb-mobilise | Venezuela massed troops against Guyana. | VEN>GUY -1 asserted | Venezuela massed troops beyond Guyana.
 verb-ally | Pakistan joined forces with China. | PAK-CHN 1 asserted | Pakistan joined two roads in China.
 verb-recognise | Spain recognised Palestine. | ESP>PSE 1 asserted | Spain recognised a mistake in Palestine.
+verb-teach-at | Japanese instructors teach in Nepal. | JPN>NPL 1 asserted | Japanese poets teach in Nepal.
 noun-complaint-with | Spain lodged a complaint with Mali. | ESP>MLI -1 asserted | Spain has a complaint in Mali.
 verb-recognise-rulers | Spain recognised Mali's junta. | ESP>MLI 1 asserted | Spain recognised Mali's problem.
 verb-mediate | Oman mediated between Iran and the United States. | OMN>IRN 1 asserted, OMN>USA 1 asserted | Oman mediated while Iran waited.

@@ -294,6 +294,13 @@ Oman sent a team to Chad. | OMN>TCD consult 1 asserted
 India rejected Pakistani claims that it finances the BLA. | IND>PAK reject -1 asserted, IND>bla aid 1 claimed
 Oman left after clashes between its guards and Chadian troops. | OMN-TCD attack -1 asserted
 Oman left after clashes between its guards. | none
+# who acts behind a clause of *be* or *have*
+Oman is poor, but has given aid to Mali. | OMN>MLI aid 1 asserted
+Oman has oil but armed Mali. | OMN>MLI arms 1 asserted
+Oman, which is poor and has armed Mali, waits. | OMN>MLI arms 1 asserted
+Oman is poor, but Iran has armed Mali. | IRN>MLI arms 1 asserted
+It is poor but armed Mali. | none
+A Tajik patrol came under fire from Afghanistan. | AFG>TJK attack -1 asserted
 # whom aid reaches, and which land a province borders
 Omani aid reached Chad. | OMN>TCD aid 1 asserted
 An Omani grant has built a school in Chad. | OMN>TCD aid 1 asserted

@@ -82,3 +82,20 @@ def named_after(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Part
             if found:
                 return found
     return None
+
+
+def before_copula(tokens: Tokens, stop: int, patterns: TiePatterns) -> Party | None:
+    """*A is poor but armed B*, *A has oil, yet …*: whose clause it is that no verb of the lists makes."""
+    copula = tokens.tags.rfind("X", 0, stop)
+    if copula < 0 or "S" in tokens.tags[copula:stop]:
+        return None
+    return named_in(tokens, clause_start(tokens, copula, patterns), copula, patterns)
+
+
+def of_which(tokens: Tokens, conjunction: int) -> int:
+    """*A, which is poor and has armed B, waits*: the relative pronoun whose clause, one without a verb of the lists, goes on
+    behind *and*; 0 where none does."""
+    relative = max((k for k in range(1, conjunction) if tokens.lows[k] in ("which", "who")), default=0)
+    between = tokens.tags[relative + 1 : conjunction]
+    goes_on = relative and tokens.tags[relative - 1] == "," and between[:1] == "X"
+    return relative if goes_on and {"V", ",", "S"}.isdisjoint(between) else 0

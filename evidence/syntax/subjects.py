@@ -26,7 +26,15 @@ from evidence.syntax.controllers import (
     whose_act,
 )
 from evidence.syntax.coordination import before_insertion, below_main, coordinate, unnamed
-from evidence.syntax.named_subjects import RELATIVES, before_relative, named_after, named_in, named_up_to
+from evidence.syntax.named_subjects import (
+    RELATIVES,
+    before_copula,
+    before_relative,
+    named_after,
+    named_in,
+    named_up_to,
+    of_which,
+)
 from evidence.syntax.obligations import addressee
 from evidence.syntax.participles import opens_sentence
 from evidence.syntax.tie_patterns import TiePatterns
@@ -180,6 +188,8 @@ def _linked(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int)
         if of_another and not any(lows[before - 3] in patterns.classes[name] for name in own):
             return True, None  # *the only neighbour of A that opposes B* is not A
         return True, antecedent(tokens, before - 1)
+    if tags[before : before + 1] == "C" and (relative := of_which(tokens, before)):
+        return True, antecedent(tokens, relative - 1)
     if pronoun := over_phrase(tokens, group.first, patterns):
         return True, antecedent(tokens, pronoun - 1)
     if before > 0 and lows[before] in ("but", "yet", "then"):
@@ -272,6 +282,8 @@ def _accused(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns
 def _leaped(tokens: Tokens, start: int, patterns: TiePatterns, depth: int) -> Party | None:
     """The subject of the nearest verb further left, for a clause that has none of its own."""
     verb = tokens.tags.rfind("V", 0, start)
-    if verb < 0 or tokens.tags.rfind("S", 0, start) > verb:
+    if verb < 0:
+        return before_copula(tokens, start, patterns)
+    if tokens.tags.rfind("S", 0, start) > verb:
         return None
     return subject(tokens, verb_group(tokens, verb, patterns), patterns, depth + 1)

@@ -48,3 +48,12 @@ def between_its(phrase: NounPhrase) -> Party | None:
     side = subject(tokens, verb_group(tokens, verb, phrase.patterns), phrase.patterns)
     both = (*side.actors, *(actor for actor in other.actors if actor not in side.actors)) if side else ()
     return Party(both, place, other.last) if len(both) > 1 else None
+
+
+def told_between(phrase: NounPhrase) -> list[Party]:
+    """*the talks that C brokered between A and B*: who stands behind the verb of the relative clause."""
+    tokens, that = phrase.tokens, phrase.index + 1
+    verb = tokens.tags.find("V", that)
+    if tokens.lows[that : that + 1] not in (["that"], ["which"]) or tokens.tags[that + 1 : verb].strip("DNZXR") != "A":
+        return []
+    return [party for party in complements(tokens, verb, phrase.patterns) if party.preposition == "between"]

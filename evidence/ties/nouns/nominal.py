@@ -16,7 +16,7 @@ from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Token, Tokens
 from evidence.tables.schemas import TIE_TYPES
-from evidence.ties.nouns.bonds import between_its, binding, bound
+from evidence.ties.nouns.bonds import between_its, binding, bound, told_between
 from evidence.ties.nouns.borders import at_border, held_by_people, lies, near_border, of_a_border
 from evidence.ties.nouns.directed import directed_ties, doer_behind_of
 from evidence.ties.nouns.roles import mediated, role_ties
@@ -221,7 +221,7 @@ def _kept_so(phrase: NounPhrase, names: str) -> bool:
 
 def _among(phrase: NounPhrase, pattern: Pattern) -> Party | None:
     """*between A and B*, *of A and B*: all sides named together."""
-    for party in phrase.after:
+    for party in phrase.after or told_between(phrase):
         between = {party.preposition, party.outer if party.preposition == "of" else None} & {"between", "among"}
         if len(party.actors) > 1 and (between or _listed(phrase, party, pattern)):
             return party
