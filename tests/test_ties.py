@@ -1177,7 +1177,7 @@ MISLEADING = [
     ("Kenya left parts of Uganda bordering Rwanda.", ["UGA-RWA 0 asserted"]),
     ("Monks of Uganda, and not of Kenya, prayed for neighbouring Rwanda.", []),
     ("Two guests, Omani nationals, sang in the north – Peru rejected Chile.", ["PER>CHL -1 asserted"]),
-    ("Peru – a friend of Bolivia – rejected Chile.", ["PER-BOL 1 asserted"]),
+    ("Peru – a friend of Bolivia – rejected Chile.", ["PER-BOL 1 asserted", "PER>CHL -1 asserted"]),
     ("All the presidents, except the Peruvian president, rejected Chile.", []),
     ("Ethnic Omani and Yemeni groups fighting Chad fled.", []),
     ("Omani groups fighting Chad fled.", ["OMN>TCD -1 asserted"]),

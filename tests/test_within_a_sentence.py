@@ -294,6 +294,12 @@ Oman sent a team to Chad. | OMN>TCD consult 1 asserted
 India rejected Pakistani claims that it finances the BLA. | IND>PAK reject -1 asserted, IND>bla aid 1 claimed
 Oman left after clashes between its guards and Chadian troops. | OMN-TCD attack -1 asserted
 Oman left after clashes between its guards. | none
+# what stands between commas or dashes
+Oman — a friend of Chad — armed Mali. | OMN-TCD cooperate 1 asserted, OMN>MLI arms 1 asserted
+Oman – Chad relations are good. | OMN-TCD cooperate 1 asserted
+Oman, though poor, armed Chad. | OMN>TCD arms 1 asserted
+Oman, if asked, would arm Chad. | OMN>TCD arms 1 hypothetical
+Oman and, to a lesser extent, Iran armed Chad. | OMN>TCD arms 1 asserted, IRN>TCD arms 1 asserted
 # who acts behind a clause of *be* or *have*
 Oman is poor, but has given aid to Mali. | OMN>MLI aid 1 asserted
 Oman has oil but armed Mali. | OMN>MLI arms 1 asserted

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from operator import attrgetter
 
-from evidence.syntax import joined_names
+from evidence.syntax import asides, joined_names
 from evidence.syntax.joined_clauses import close_relatives, part_clauses
 from evidence.syntax.tie_patterns import TiePatterns, Word
 from evidence.syntax.tokens import Token, Tokens
@@ -34,8 +34,6 @@ CONTRACTED = {
     "'m": ("am", "X"),
 }
 _start = attrgetter("start")
-PARTED_ADVERB = re.compile(r"(?<=X),R{1,3},")
-INSERTED = frozenset({"after", "alongside", "besides", "behind"})
 EXCEPTED = frozenset({"except", "excepting", "barring", "unlike", "ethnic"})  # *except A*, *ethnic A*: not A itself
 PREFIXES = frozenset({"anti", "non", "post", "pro", "ex", "pre"})
 NOT_BUT = re.compile(r"GD?A[NZ]*S(?=D?A)")
@@ -82,7 +80,8 @@ def tokenise(
         tokens.append(Token(sentence.end, sentence.end, ".", "."))
     words = {token.low for token in tokens}  # most rules below need a word that few sentences have
     tokens = joined_names.conjunctions(tokens, words, patterns)
-    tokens = _without_inserted(_without_denied(_without_dateline(joined_names.not_only(tokens, words)), words), words)
+    tokens = asides.parted_by_commas(_without_dateline(joined_names.not_only(tokens, words)))
+    tokens = asides.without_inserted(_without_denied(tokens, words), words)
     tokens = _without_naming(tokens, words, patterns)
     _unname_prefixed(tokens, words)
     joined_names.neither(tokens, words)
@@ -194,19 +193,6 @@ def _without_denied(tokens: list[Token], words: AbstractSet[str]) -> list[Token]
     for found in reversed(list(NOT_BUT.finditer(tags))):
         if tokens[found.start()].low == "not" and tokens[found.end() - 1].low == "but":
             tokens = tokens[: found.start()] + tokens[found.end() :]
-    return tokens
-
-
-def _without_inserted(tokens: list[Token], words: AbstractSet[str]) -> list[Token]:
-    """*A has become, after B, the ally of C*: who only goes before is left out with the commas; *it has, moreover, asked B*:
-    an adverb in the verb loses its own."""
-    for comma in range(len(tokens) - 4, 0, -1) if not INSERTED.isdisjoint(words) else ():
-        tags = "".join(token.tag for token in tokens[comma : comma + 4])
-        if tags in (",PA,", ",SA,") and tokens[comma + 1].low in INSERTED:
-            tokens = tokens[:comma] + tokens[comma + 4 :]
-    tags = "".join(token.tag for token in tokens) if "," in words else ""
-    for found in reversed(list(PARTED_ADVERB.finditer(tags))):
-        tokens = tokens[: found.start()] + tokens[found.start() + 1 : found.end() - 1] + tokens[found.end() :]
     return tokens
 
 

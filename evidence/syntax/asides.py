@@ -1,0 +1,42 @@
+"""Words put between others: *A – a friend of B – armed C*, *A, though poor, armed B*, *A and, to a lesser extent, B armed C*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set as AbstractSet
+
+from evidence.syntax.tokens import Token
+
+PARTED_ADVERB = re.compile(r"(?<=X),R{1,3},|(?<=C),R{1,5},")
+CONCEDED = re.compile(r",S[NR]{1,3},")
+CONCEDING = frozenset({"though", "although", "albeit", "if", "when", "while"})
+INSERTED = frozenset({"after", "alongside", "besides", "behind"})
+
+
+def parted_by_commas(tokens: list[Token]) -> list[Token]:
+    """With a comma for every long dash and every one between spaces, which parts an aside; not for the one of *A – B
+    relations*, which joins."""
+    for index in range(1, len(tokens) - 1):
+        token, before, after = tokens[index], tokens[index - 1], tokens[index + 1]
+        spaced = token.start > before.end and after.start > token.end
+        apart = token.tag == "-" and (spaced or token.low == "—")
+        if apart and not (before.tag == "A" and after.tag == "A"):
+            tokens[index] = Token(token.start, token.end, ",", ",")
+    return tokens
+
+
+def without_inserted(tokens: list[Token], words: AbstractSet[str]) -> list[Token]:
+    """*A has become, after B, the ally of C*: who only goes before is left out with the commas, and so is what is only granted
+    (*A, though poor, …*); *it has, moreover, asked B*: an adverb in the verb loses its own."""
+    for comma in range(len(tokens) - 4, 0, -1) if not INSERTED.isdisjoint(words) else ():
+        tags = "".join(token.tag for token in tokens[comma : comma + 4])
+        if tags in (",PA,", ",SA,") and tokens[comma + 1].low in INSERTED:
+            tokens = tokens[:comma] + tokens[comma + 4 :]
+    tags = "".join(token.tag for token in tokens)
+    for found in reversed(list(CONCEDED.finditer(tags)) if not CONCEDING.isdisjoint(words) else []):
+        if tokens[found.start() + 1].low in CONCEDING:
+            tokens = tokens[: found.start()] + tokens[found.end() :]
+    tags = "".join(token.tag for token in tokens) if "," in words else ""
+    for found in reversed(list(PARTED_ADVERB.finditer(tags))):
+        tokens = tokens[: found.start()] + tokens[found.start() + 1 : found.end() - 1] + tokens[found.end() :]
+    return tokens
