@@ -294,6 +294,10 @@ Oman sent a team to Chad. | OMN>TCD consult 1 asserted
 India rejected Pakistani claims that it finances the BLA. | IND>PAK reject -1 asserted, IND>bla aid 1 claimed
 Oman left after clashes between its guards and Chadian troops. | OMN-TCD attack -1 asserted
 Oman left after clashes between its guards. | none
+# whom *it* and *its* mean
+Oman's fear of Chad kept it from arming Mali. | OMN>MLI arms 1 asserted
+Iran gave Oman money to guard its border with Chad. | IRN>OMN aid 1 asserted, OMN-TCD border 0 asserted
+Oman guards its border with Chad. | OMN-TCD border 0 asserted
 # what stands between commas or dashes
 Oman — a friend of Chad — armed Mali. | OMN-TCD cooperate 1 asserted, OMN>MLI arms 1 asserted
 Oman – Chad relations are good. | OMN-TCD cooperate 1 asserted

@@ -113,7 +113,7 @@ def possessor(phrase: NounPhrase) -> Party | None:
         return antecedent(tokens, before)  # *backed A in its war with B*
     for verb in range(phrase.first - 1, -1, -1):
         if tokens[verb].tag == "V":
-            if side := _judged(tokens, verb, before + 1, phrase.patterns):
+            if side := _judged(tokens, verb, before + 1, phrase.patterns) or _given(tokens, verb, phrase.patterns):
                 return side
             found = subject(tokens, verb_group(tokens, verb, phrase.patterns), phrase.patterns)
             if found:
@@ -122,6 +122,16 @@ def possessor(phrase: NounPhrase) -> Party | None:
     named = [k for k in range(phrase.first) if tokens[k].tag == "A"]
     single = len({tokens[k].actors for k in named}) == 1
     return Party(tokens[named[0]].actors, named[0], named[0]) if single else None
+
+
+def _given(tokens: Tokens, verb: int, patterns: TiePatterns) -> Party | None:
+    """*gave A money to guard its border with B*: what is given serves whoever gets it."""
+    marker = verb - 1
+    giving = tokens.tags.rfind("V", 0, marker) if marker > 0 and tokens.tags[marker] == "T" else -1
+    if giving < 0 or not any(one.type in ("aid", "arms") for _, one in patterns.verbs.get(tokens.lows[giving], ())):
+        return None
+    objects = (party for party in complements(tokens, giving, patterns) if party.preposition is None)
+    return next((party for party in objects if party.last < marker), None)
 
 
 def _judged(tokens: Tokens, verb: int, at: int, patterns: TiePatterns) -> Party | None:

@@ -238,6 +238,8 @@ def _object_controller(tokens: Tokens, group: VerbGroup, start: int, patterns: T
         if meant := tokens[group.first - 2].actors:
             return Party(meant, group.first - 2, group.first - 2)
         accuser = subject(tokens, verb_group(tokens, start - 1, patterns), patterns)
+        if accuser and tokens.tags[accuser.last + 1] == "Z" and tokens.lows[group.first - 1] == "from":
+            return accuser  # *A's fear of B kept it from arming C*
         others = (
             k for k in range(start - 1, -1, -1) if tokens[k].actors and accuser and tokens[k].actors != accuser.actors
         )
