@@ -301,6 +301,7 @@ Oman guards its border with Chad. | OMN-TCD border 0 asserted
 # what stands between commas or dashes
 Oman — a friend of Chad — armed Mali. | OMN-TCD cooperate 1 asserted, OMN>MLI arms 1 asserted
 Oman – Chad relations are good. | OMN-TCD cooperate 1 asserted
+Oman armed Chad's army – Iran and Mali protested. | OMN>TCD arms 1 asserted
 Oman, though poor, armed Chad. | OMN>TCD arms 1 asserted
 Oman, if asked, would arm Chad. | OMN>TCD arms 1 hypothetical
 Oman and, to a lesser extent, Iran armed Chad. | OMN>TCD arms 1 asserted, IRN>TCD arms 1 asserted

@@ -14,13 +14,13 @@ INSERTED = frozenset({"after", "alongside", "besides", "behind"})
 
 
 def parted_by_commas(tokens: list[Token]) -> list[Token]:
-    """With a comma for every long dash and every one between spaces, which parts an aside; not for the one of *A – B
-    relations*, which joins."""
+    """With a comma for every long dash and every one between spaces that parts an aside; not before a name, which it joins (*A –
+    B relations*) or with which a clause begins."""
     for index in range(1, len(tokens) - 1):
         token, before, after = tokens[index], tokens[index - 1], tokens[index + 1]
         spaced = token.start > before.end and after.start > token.end
         apart = token.tag == "-" and (spaced or token.low == "—")
-        if apart and not (before.tag == "A" and after.tag == "A"):
+        if apart and after.tag != "A":  # *armed the army – A protested* is no list
             tokens[index] = Token(token.start, token.end, ",", ",")
     return tokens
 
