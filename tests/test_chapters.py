@@ -27,6 +27,7 @@ REFERENCE = {
     "data",
     "package",
     "package-reading",
+    "package-grammar",
 }  # pages to look things up in: no finding of their own, so no sources of their own
 PLOTLY = "application/vnd.plotly.v1+json"
 MOST_LINES, WORDS_A_LINE = 12, 12
