@@ -16,6 +16,7 @@ from evidence.syntax.verb_groups import verb_group
 CIRCUMSTANCES = frozenset(
     {"during", "on", "in", "at", "after", "for", "with", "under", "amid", "amidst", "over", "despite", "against"}
 )
+# the verbs of taking sides or judging, and the prepositions behind which they say what for
 GROUNDS = {"verb-support": ("in", "for"), "verb-accuse": ("for",), "verb-reject": ("for",), "verb-sanction": ("for",)}
 
 
