@@ -298,6 +298,16 @@ Oman left after clashes between its guards. | none
 Oman's fear of Chad kept it from arming Mali. | OMN>MLI arms 1 asserted
 Iran gave Oman money to guard its border with Chad. | IRN>OMN aid 1 asserted, OMN-TCD border 0 asserted
 Oman guards its border with Chad. | OMN-TCD border 0 asserted
+# who is passed over, compared, or only wished elsewhere
+Oman attacked Chad rather than Iran. | OMN>TCD attack -1 asserted
+Oman instead of Iran armed Chad. | OMN>TCD arms 1 asserted
+Oman sells gas to Chad rather than to Iran. | OMN>TCD cooperate 1 asserted
+Oman armed Chad instead of attacking Iran. | OMN>TCD arms 1 asserted, OMN>IRN attack -1 negated
+Oman armed Chad rather than arming Iran. | OMN>TCD arms 1 asserted, OMN>IRN arms 1 negated
+Oman would rather arm Chad than attack Iran. | OMN>TCD arms 1 hypothetical
+Oman exported less than Chad. | none
+Oman killed more than a dozen Chadian soldiers. | OMN>TCD attack -1 asserted
+Nobody expects war between Oman and Chad. | OMN-TCD attack -1 negated
 # what stands between commas or dashes
 Oman — a friend of Chad — armed Mali. | OMN-TCD cooperate 1 asserted, OMN>MLI arms 1 asserted
 Oman – Chad relations are good. | OMN-TCD cooperate 1 asserted

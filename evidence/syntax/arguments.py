@@ -222,8 +222,11 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
     cursor, tags, lows = index + 1, tokens.tags, tokens.lows
     while cursor < len(tags):
         tag, low = tags[cursor], lows[cursor]
+        compared = low == "than" and tags[cursor + 1] == "A" and lows[cursor - 1] != "rather"
         if (tag in ENDING and (tag not in "VT" or _other_verb(cursor, index, low, patterns))) or _leaves(lows, cursor):
             break
+        if compared:
+            break  # *exported less than A*
         if tag == "," and not (
             _goes_on(tokens, cursor, patterns)
             or (preposition not in ("in", "at", "from") and _phrase_list(tags, cursor))

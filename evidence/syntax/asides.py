@@ -9,6 +9,9 @@ from evidence.syntax.tokens import Token
 
 PARTED_ADVERB = re.compile(r"(?<=X),R{1,3},|(?<=C),R{1,5},")
 CONCEDED = re.compile(r",S[NR]{1,3},")
+PASSED_OVER = re.compile(r"P?D?A(?:CD?A)*(?![Z-])")
+PASSED_BY = frozenset({"rather", "instead"})
+RATHER = {("rather", "than"), ("instead", "of")}
 CONCEDING = frozenset({"though", "although", "albeit", "if", "when", "while"})
 INSERTED = frozenset({"after", "alongside", "besides", "behind"})
 
@@ -40,3 +43,22 @@ def without_inserted(tokens: list[Token], words: AbstractSet[str]) -> list[Token
     for found in reversed(list(PARTED_ADVERB.finditer(tags))):
         tokens = tokens[: found.start()] + tokens[found.start() + 1 : found.end() - 1] + tokens[found.end() :]
     return tokens
+
+
+def without_passed_over(tokens: list[Token], words: AbstractSet[str]) -> list[Token]:
+    """*struck A rather than B*, *B instead of C armed A*: without those who are passed over."""
+    for first in range(len(tokens) - 3, -1, -1) if not PASSED_BY.isdisjoint(words) else ():
+        if (tokens[first].low, tokens[first + 1].low) in RATHER:
+            name = PASSED_OVER.match("".join(token.tag for token in tokens), first + 2)
+            tokens = tokens[:first] + tokens[name.end() :] if name else tokens
+    return _without_less_liked(tokens) if {"rather", "than"} <= words else tokens
+
+
+def _without_less_liked(tokens: list[Token]) -> list[Token]:
+    """*would rather arm A than strike B*: without what it would not."""
+    rather = next((k for k, token in enumerate(tokens) if token.low == "rather"), len(tokens))
+    than = next((k for k in range(rather + 2, len(tokens)) if tokens[k].low == "than"), -1)
+    if than < 0 or "," in [token.low for token in tokens[rather:than]]:
+        return tokens
+    stop = next((k for k in range(than, len(tokens)) if tokens[k].tag in ",."), len(tokens))
+    return tokens[:than] + tokens[stop:]

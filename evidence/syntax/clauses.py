@@ -81,7 +81,7 @@ def tokenise(
     words = {token.low for token in tokens}  # most rules below need a word that few sentences have
     tokens = joined_names.conjunctions(tokens, words, patterns)
     tokens = asides.parted_by_commas(_without_dateline(joined_names.not_only(tokens, words)))
-    tokens = asides.without_inserted(_without_denied(tokens, words), words)
+    tokens = asides.without_inserted(_without_denied(asides.without_passed_over(tokens, words), words), words)
     tokens = _without_naming(tokens, words, patterns)
     _unname_prefixed(tokens, words)
     joined_names.neither(tokens, words)

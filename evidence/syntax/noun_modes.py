@@ -7,6 +7,8 @@ from evidence.syntax.tie_patterns import Outer, TiePatterns
 from evidence.syntax.tokens import CLAUSE, Tokens
 from evidence.syntax.verb_groups import VerbGroup, verb_group
 
+NOBODY = frozenset({"nobody", "none", "neither"})
+
 
 def _only_feared(tokens: Tokens, parted: int, first: int, patterns: TiePatterns) -> bool:
     """*the threat of an A attack*, *rumours of*, *a planned attack by A*, *A's proposed pact with B*: whether what the noun phrase
@@ -35,6 +37,8 @@ def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patter
     doubted = patterns.classes["doubted"]
     if not doubted.isdisjoint(tokens.words) and not doubted.isdisjoint(lows[first:]):
         return Mode("hypothetical")
+    if governing is not None and lows[max(0, governing.first - 1)] in NOBODY:
+        return Mode("negated")  # *nobody expects war between A and B*
     if governing is None and _came_to_nothing(tokens, first, patterns):
         return Mode("negated")
     if governing is not None and governing.verb == 0 and lows[0] in patterns.classes["heightened"]:

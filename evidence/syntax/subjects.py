@@ -230,6 +230,8 @@ def _object_controller(tokens: Tokens, group: VerbGroup, start: int, patterns: T
     party before."""
     if not group.first or tokens[group.first - 1].low not in ("for", "of", "from", "in", "into", "with", "against"):
         return None
+    if tokens.lows[group.first - 2] in patterns.classes["instead"]:
+        return None  # *armed A instead of striking B*
     tasked = tokens.lows[start - 1] in patterns.classes["tasking"]
     if tokens[group.first - 1].low == "with" and not (tasked or accuses_of(tokens, group, start, patterns)):
         return None
