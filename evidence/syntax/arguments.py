@@ -208,9 +208,12 @@ def in_list(tokens: Tokens, comma: int) -> bool:
     return tags[after : after + 1] == "C" or (tags[after : after + 1] == "," and in_list(tokens, after))
 
 
-def _leaves(lows: Sequence[str], cursor: int) -> bool:
-    """*amid strained relations*, *criticised B's ban on exports less loudly than C*: no part of the phrase before."""
-    return lows[cursor] in AMID or (lows[cursor] == "than" and lows[cursor - 1] not in COUNTED)
+def _leaves(tokens: Tokens, cursor: int) -> bool:
+    """*amid strained relations*, *criticised B's ban on exports less loudly than C*, *exported less than C*: no part of the
+    phrase before."""
+    low, before = tokens.lows[cursor], tokens.lows[cursor - 1]
+    named = tokens.tags[cursor + 1 : cursor + 2] == "A" and before != "rather"
+    return low in AMID or (low == "than" and (before not in COUNTED or named))
 
 
 @kept
@@ -222,11 +225,10 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
     cursor, tags, lows = index + 1, tokens.tags, tokens.lows
     while cursor < len(tags):
         tag, low = tags[cursor], lows[cursor]
-        compared = low == "than" and tags[cursor + 1] == "A" and lows[cursor - 1] != "rather"
-        if (tag in ENDING and (tag not in "VT" or _other_verb(cursor, index, low, patterns))) or _leaves(lows, cursor):
+        if (tag in ENDING and (tag not in "VT" or _other_verb(cursor, index, low, patterns))) or _leaves(
+            tokens, cursor
+        ):
             break
-        if compared:
-            break  # *exported less than A*
         if tag == "," and not (
             _goes_on(tokens, cursor, patterns)
             or (preposition not in ("in", "at", "from") and _phrase_list(tags, cursor))
