@@ -225,9 +225,8 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
     cursor, tags, lows = index + 1, tokens.tags, tokens.lows
     while cursor < len(tags):
         tag, low = tags[cursor], lows[cursor]
-        if (tag in ENDING and (tag not in "VT" or _other_verb(cursor, index, low, patterns))) or _leaves(
-            tokens, cursor
-        ):
+        ends = tag in ENDING and (tag not in "VT" or _other_verb(cursor, index, low, patterns))
+        if ends or _leaves(tokens, cursor):
             break
         if tag == "," and not (
             _goes_on(tokens, cursor, patterns)
