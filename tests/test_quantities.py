@@ -947,3 +947,15 @@ def test_a_clause_that_tells_of_a_thing_dates_the_thing() -> None:
 def test_the_year_of_an_earlier_rank_is_not_that_of_the_present_one() -> None:
     rows = quantities("It ranks second on the index, up from seventh in 2021.")
     assert [(row.value, row.period_start) for row in rows] == [(2, None), (7, "2021-01-01")]
+
+
+def test_people_killed_are_not_counted_as_those_of_whoever_killed_them() -> None:
+    group, sindh = {"TTP": ("ttp", "armed group")}, {"Sindh": ("sindh", "place")}
+    assert quantities("Ten men were killed in a raid by the TTP in Sindh.", group | sindh)[0].subject == "sindh"
+    assert quantities("Ten men were killed by the TTP.", group)[0].subject is None
+    assert quantities("Ten men were killed by a bomb in Iran.", {"Iran": ("IRN", "state")})[0].subject == "IRN"
+
+
+def test_a_single_thing_is_counted_under_its_noun_and_not_under_what_became_of_it() -> None:
+    assert [row.unit for row in quantities("At least one tank destroyed a wall.")] == ["tanks"]
+    assert [row.unit for row in quantities("It left at least one tank destroyed.")] == ["tanks"]

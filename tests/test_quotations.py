@@ -607,3 +607,24 @@ def test_what_a_noun_has_is_no_statement(who: str) -> None:
 )
 def test_who_holds_the_office_speaks_and_not_its_state(who: str, speaker: str) -> None:
     assert [row.speaker_id for row in quoted(f"{who} said that the road was open.")] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker"),
+    [
+        ("“The road is open,” said Karim Ali, a spokesman for Iran's army.", "IRN"),
+        ("“The road is open,” said Karim Ali, deputy head of the Iranian delegation, adding that it was safe.", "IRN"),
+        ("The road was open, said Karim Ali, Iran's army chief.", "IRN"),
+        ("The road was open, according to Karim Ali, a spokesman for Iran.", "IRN"),
+        ("According to Karim Ali, Iran's army chief, the road was open.", "IRN"),
+        ("“The road is open,” said Karim Ali, a former head of Iran's army.", None),
+        ("“The road is open,” said Karim Ali, while Iran's army chief slept.", None),
+        ("The road was open, said Karim Ali, a native of Iran.", None),
+    ],
+)
+def test_who_is_in_no_list_speaks_for_whom_his_office_names(line: str, speaker: str | None) -> None:
+    row = quoted(line)[0]
+    assert (row.text.strip(",").lower(), row.speaker_id) in [
+        ("the road is open", speaker),
+        ("the road was open", speaker),
+    ]

@@ -411,6 +411,18 @@ Iran suspects that Oman armed Chad. | OMN>TCD arms 1 claimed
 Oman ruled out an attack on Chad. | OMN>TCD attack -1 negated
 Oman ruled out aid to Chad. | OMN>TCD reject -1 asserted
 Oman ruled sanctions on Chad illegal. | none
+# who is in no list, told by his office
+Rahmon met with Karim Ali, the Pakistani foreign minister. | TJK>PAK consult 1 asserted
+Iran's president met General Karim Ali, the head of Oman's army, in Baku. | IRN>OMN consult 1 asserted, AZE>IRN host 1 asserted, AZE>OMN host 1 asserted
+Iran's envoy thanked Karim Ali, Oman's spy chief, for the help. | IRN>OMN support 1 asserted
+Karim Ali, a spokesman for the Taliban, accused Iran of arming Chad. | taliban-afg>IRN accuse -1 asserted, IRN>TCD arms 1 claimed
+The Taliban killed Karim Ali, a Pakistani soldier. | taliban-afg>PAK attack -1 asserted
+Iran arrested Karim Ali, a commander of Hamas, and thanked Chad. | IRN>hamas coerce -1 asserted, IRN>TCD support 1 asserted
+In New York, Oman's foreign minister met Iran's envoy. | OMN>IRN consult 1 asserted
+Iran's envoy met Karim Ali, a relic of Oman. | none
+# where a report was written is not where it plays
+KABUL - Twenty men have been killed in attacks by the TTP across Balochistan. | ttp>PAK attack -1 asserted
+MUSCAT (AP) — Three men died in attacks carried out by the TTP in Sindh. | ttp>PAK attack -1 asserted
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 

@@ -21,6 +21,7 @@ from evidence.quantities.ranks import read_fraction, read_multiple, read_ordinal
 from evidence.quantities.reading import read_number
 from evidence.quantities.table_rows import Table, read_row, starting_in
 from evidence.quantities.words import Cues, QuantityGrammar, load_quantity_grammar
+from evidence.sentences.datelines import told_of
 from evidence.sentences.tables import rows_by_start
 from evidence.tables.rows import Citation, Date, Mention, Quantity, Sentence
 
@@ -82,6 +83,7 @@ def find_quantities(
         own = dates[bisect_left(date_starts, sentence.start) : bisect_left(date_starts, sentence.end)]
         readings = _read(grammar, body, sentence, places[low:high], own) if low < high else []
         if readings:
+            near = told_of(sentence, [*near])
             named = [row for row in near if row.via == "name"]
             source = report[1] if report[0] == sentence.paragraph else None
             quoted = cited.get(sentence.sentence_id, ())
@@ -262,7 +264,9 @@ def _rows(
                 quantity_context.qualifier(grammar, body, reading, start, stop, words.get("qualifier", ())),
                 _change(grammar, body, readings, number - 1, reading, words, start, stop),
                 meant.measure,
-                quantity_meaning.subject(_but_reporter(near, said), body, reading, stop),
+                quantity_meaning.subject(
+                    _but_reporter(near, said), body, reading, stop, meant.kind in ("deaths", "injured")
+                ),
                 said or quantity_attribution.cited(citations, reading, stop) or report,
                 first,
                 last,

@@ -201,6 +201,8 @@ def _singular_head(grammar: QuantityGrammar, text: str, at: int, stop: int) -> t
         match = WORDS.match(text, position, stop)
         if match is None or match["word"].lower().rstrip(".") in grammar.stop:
             break
+        if head is not None and match["word"].rstrip(".").endswith("ed"):  # *one tank destroyed*
+            break
         word = match["word"].rstrip(".'’-–/")
         head = (match.start("word"), match.start("word") + len(word), word, index)
         position = match.end()

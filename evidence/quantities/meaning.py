@@ -85,6 +85,7 @@ RAISED = re.compile(
     r"\s((?!to\b|by\b|from\b|in\b|at\b|over\b)[\w’'-]+(?:\s[\w’'-]+){0,3}?)\s(?:to|by|from)\s.{0,16}", re.DOTALL
 )
 BY = re.compile(r"\bby\b")
+BY_WHOM = re.compile(r"\bby\s(?:(?:the|an?|its)\s)?(?:(?!in\b|on\b|at\b|of\b|from\b|near\b)[\w-]+\s){0,2}\Z")
 FOR = re.compile(r"\s(?:for|by)\s(?:(?:another|about|nearly|almost|over|more|than|the|past|last|at|least)\s)*")
 PAYING = re.compile(
     r"\b(?:purchas\w+|bought|buys?|paid|pays?|gave|gives?|lent|lends?|spent|spends?|invest\w*|donat\w+|pledg\w+|offer\w*|provid\w+|deposit\w+|grant\w+|receiv\w+|owes?|owed|earn\w*|lost|loses?|suffered|imports?|imported|exports?|exported)\b"
@@ -239,10 +240,13 @@ def _valued(grammar: QuantityGrammar, head: str) -> str | None:
     return _noun_phrase(" ".join(words)) if named else None
 
 
-def subject(mentions: Sequence[Mention], text: str, reading: Reading, stop: int) -> str | None:
+def subject(mentions: Sequence[Mention], text: str, reading: Reading, stop: int, harmed: bool = False) -> str | None:
     """Whose or where the quantity is: the visitor of a visit, the host of those it is home to, the payer of a sum, an actor
-    in the counted phrase, else right behind it, else the actor before."""
+    in the counted phrase, else right behind it, else the actor before; of people ``harmed``, not by whom."""
     end = max(reading.end, reading.noun.end if reading.noun else 0)
+    if harmed:
+        by = {row.entity_id for row in mentions if row.start > end and BY_WHOM.search(text, end, row.start)}
+        mentions = [row for row in mentions if row.entity_id not in by or row.entity_type == "place"]
     if reading.kind == "money":  # *5 billion US dollars*: a currency names no owner
         mentions = [row for row in mentions if not reading.start <= row.start < reading.end]
     before = [row for row in mentions if row.end <= reading.start and row.entity_type in ACTING]

@@ -291,7 +291,9 @@ class _Reader(Quoted):
     def _according(self, sentence: Sentence, match: re.Match[str], last: int) -> Said:
         """*According to X, clause*."""
         speaker = self._named_source(sentence, sentence.start, match)
-        return Said(sentence.start + match.end(), sentence.start + last, *speaker, match["cue"].lower(), "indirect")
+        office = self.speech.with_office(match.string, match.start("who"), match.end("who"))
+        begin = office + 2 if office > match.end("who") and match.string.startswith(", ", office) else match.end()
+        return Said(sentence.start + begin, sentence.start + last, *speaker, match["cue"].lower(), "indirect")
 
 
 def without_end(line: str) -> str:

@@ -8,10 +8,8 @@ import re
 from typing import NamedTuple
 
 from evidence.quotations.speech import Speech
+from evidence.sentences.datelines import DATELINE
 
-DATELINE = re.compile(
-    r"[\s*]*[A-Z][A-Z’'./ -]{2,40}\**(?:,[^,–—:-]{2,40}?){0,2}(?:, [A-Z]\w+-[A-Z]\w+)?(?: ?\([A-Z][\w/. ]{1,20}\))?(?: ?[–—:-]+|\.) "
-)
 LONGEST = 90  # characters with who speaks
 FIGURE = re.compile(r"(?:[a-z]+ ){0,3}[$€£]?\d[\d.,]*(?: (?!(?:is|are|was|were|had|have|has)\b)[\w-]+){0,3}")
 CLAUSE_END = re.compile(r"[,;] ")
@@ -118,7 +116,8 @@ def _inverted(speech: Speech, line: str, first: int, cue: re.Match[str]) -> Fram
         return None
     comma = cue.start() - 2
     begin = _beginning(speech, line, first, comma)
-    return Framed(begin, comma, cue.end() + 1, who.end()) if speech.has_verb.search(line, begin, comma) else None
+    stop = speech.with_office(line, cue.end(), who.end())
+    return Framed(begin, comma, cue.end() + 1, stop) if speech.has_verb.search(line, begin, comma) else None
 
 
 def _relative(speech: Speech, line: str, first: int, cue: re.Match[str]) -> Framed | None:
@@ -199,7 +198,7 @@ def statement_end(speech: Speech, line: str, begin: int, cue: re.Match[str], las
 def sourced(speech: Speech, line: str, first: int) -> tuple[Framed, re.Match[str]] | None:
     """What is said before or around *according to X* in ``line`` from ``first`` on."""
     for source in speech.by_source.finditer(line, first):
-        comma, close = source.start(), source.end()
+        comma, close = source.start(), speech.with_office(line, *source.span("who"))
         if source["comma"]:
             found = _parted(speech, line, first, comma, close, *source.span("who"))
         elif close >= len(line) or line[close] == ",":

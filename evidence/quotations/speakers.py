@@ -179,7 +179,7 @@ class Speakers(Earlier):
             words, found = before, subjects or named
         else:
             stops = (place for mark in '.,;"“' if (place := after.find(mark, cue.end())) > 0)
-            stop = min(stops, default=len(after))
+            stop = self.speech.with_office(after, cue.end(), min(stops, default=len(after)))
             subjects, named = self._before_verb(sentence, end + cue.end(), end + stop)
             words, found = after[cue.end() : stop].strip(" ,"), subjects or named
         chosen = next((mention for mention in found if mention.entity_type == "person"), found[-1] if found else None)
@@ -197,11 +197,12 @@ class Speakers(Earlier):
         """Who stands behind *according to*: the person or the actor named last; None for an unlisted source."""
         low, high = match.span("who")
         disputed = DISPUTED.search(match["who"])  # *according to reports, which A denies*
-        high = low + disputed.start() if disputed else high
+        high = self.speech.with_office(match.string, low, low + disputed.start() if disputed else high)
+        who = match.string[low:high]
         subjects, behind = self._before_verb(sentence, offset + match.start("who"), offset + high)
         named = [mention for mention in subjects if mention.entity_type == "person"] or subjects or behind
-        if not named and self._points_back(match["who"]):  # *according to the source*
-            return self._named_before(self.sentence_at(sentence.start), match["who"].strip()), match["who"]
+        if not named and self._points_back(who):  # *according to the source*
+            return self._named_before(self.sentence_at(sentence.start), who.strip()), who
         if not named:
-            return self._one_of_them(self.sentence_at(sentence.start), sentence.start, match["who"]), match["who"]
-        return named[-1].entity_id, match["who"]
+            return self._one_of_them(self.sentence_at(sentence.start), sentence.start, who), who
+        return named[-1].entity_id, who

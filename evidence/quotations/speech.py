@@ -72,6 +72,10 @@ class _Words:
     gainsaid: tuple[str, ...]
 
 
+# somebody by name, a title before it
+NAME = re.compile(r" ?(?:[a-z]+ ){0,2}[A-Z][\w.’'-]*(?: (?:bin|al|ul|ur|de|van|von|[A-Z])[\w.’'-]*){1,5}")
+
+
 class Speech:
     """The compiled patterns."""
 
@@ -90,6 +94,7 @@ class Speech:
         self._compile_framed(words)
         self._compile_back(words)
         self._compile_openers(words)
+        self._compile_holders(words)
         self.joint = re.compile(
             rf"; |(?P<contrast>,? (?:while|whereas|but|though|although) )|, and |, (?={cue} )| and (?=(?:\w+ly |also |then )?{cue}(?: that)? )"
         )
@@ -131,6 +136,20 @@ class Speech:
         self.publishers = frozenset(words.publishers)
         self.one_of_them = re.compile(either(words.one_of_them), re.IGNORECASE)
         self.unnamed_officials = re.compile(rf"{either(words.unnamed_officials)}(?= |\Z)", re.IGNORECASE)
+
+    def with_office(self, line: str, low: int, high: int) -> int:
+        """Where the words for who speaks end, an office behind a name included: *said Karim Ali, the A spokesman*."""
+        office = self.holding.match(line, high) if NAME.fullmatch(line, low, high) else None
+        return office.end() if office and not self.has_verb.search(line, high, office.end()) else high
+
+    def _compile_holders(self, words: _Words) -> None:
+        """The office behind a name: *Karim Ali, the head of A's army*; of a former one nobody speaks."""
+        offices = either(words.offices + words.speakers + words.speaks_for + words.officials)
+        self.holding = re.compile(
+            rf", (?!(?:the |an? )?{either(words.former)}\b|(?:while|but|and|as|when|where|who|which|although|though|after|before) )(?:[^\s,;:\"“”]+ ){{0,6}}?{offices}(?:[ -][^\s,;:\"“”]+){{0,9}}?"
+            r"(?=[,;\"“”]|\.?\Z)",
+            re.IGNORECASE,
+        )
 
     def _compile_openers(self, words: _Words) -> None:
         """What opens a clause that stands before the main one."""

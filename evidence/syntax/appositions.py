@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from evidence.syntax.tie_patterns import TiePatterns
-from evidence.syntax.tokens import Tokens
+from evidence.syntax.tokens import Token, Tokens
+
+# *A's army chief*, *the A foreign minister*; *the head of A's army*
+OFFICE = re.compile(
+    r"D?N{0,2}A+(?:CA)*Z?(?P<last>[NV]{1,4})(?=[,.PS]|$)|D?(?P<head>[NV]{1,4})PD?N{0,2}[AZN]*A[AZN]*(?=[,.PS]|$)"
+)
+PLACED = frozenset({"in", "at", "near", "from", "on"})  # *in New York, A's minister …*
 
 
 def apposition(tokens: Tokens, comma: int, patterns: TiePatterns) -> bool:
@@ -22,3 +30,31 @@ def apposition(tokens: Tokens, comma: int, patterns: TiePatterns) -> bool:
     if len(meant) > 1 and tokens.tags[max(0, before - 2) : before] == "AC":
         named |= {*tokens[before - 2].actors}  # *A and B, the two neighbours, …*, and not *when A armed B, the two …*
     return meant <= named if len(meant) > 1 else not meant.isdisjoint(named)
+
+
+def without_names(tokens: list[Token], text: str, offset: int, patterns: TiePatterns) -> list[Token]:
+    """*met General Karim Ali, the head of A's army, in B*: of somebody in no list, who holds an office or is one of A's people,
+    the office is kept and the name left out with the commas."""
+    if "," not in [token.low for token in tokens]:
+        return tokens
+    tags, known = "".join(token.tag for token in tokens), patterns.joined("offices", "people", "holders")
+    for comma in range(len(tokens) - 2, 1, -1):
+        office = OFFICE.match(tags, comma + 1) if tags[comma] == "," else None
+        if office is None:
+            continue
+        head = tokens[office.end("last" if office["last"] else "head") - 1].low
+        first = comma
+        while first and tags[first - 1] == "N" and text[tokens[first - 1].start - offset].isupper():
+            first -= 1
+        before = tokens[first - 1] if first else None
+        apart = before is None or (before.tag not in "AZ-" and before.low not in PLACED)
+        if comma - first > 1 and apart and head.rsplit("-", 1)[-1] in known:
+            closing = office.end() if tags[office.end() : office.end() + 1] == "," else len(tokens)
+            goes_on = tags[closing + 1 : closing + 2] not in ("S", "O", "")
+            tokens = [
+                *tokens[:first],
+                *tokens[comma + 1 : closing],
+                *tokens[closing + (1 if goes_on else 0) :],
+            ]
+            tags = "".join(token.tag for token in tokens)
+    return tokens

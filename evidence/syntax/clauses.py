@@ -14,6 +14,7 @@ from collections.abc import Set as AbstractSet
 from operator import attrgetter
 
 from evidence.syntax import asides, joined_names
+from evidence.syntax.appositions import without_names
 from evidence.syntax.joined_clauses import close_relatives, part_clauses
 from evidence.syntax.tie_patterns import TiePatterns, Word
 from evidence.syntax.tokens import Token, Tokens
@@ -82,7 +83,7 @@ def tokenise(
     tokens = joined_names.conjunctions(tokens, words, patterns)
     tokens = asides.parted_by_commas(_without_dateline(joined_names.not_only(tokens, words)))
     tokens = asides.without_inserted(_without_denied(asides.without_passed_over(tokens, words), words), words)
-    tokens = _without_naming(tokens, words, patterns)
+    tokens = _without_naming(without_names(tokens, sentence.text, sentence.start, patterns), words, patterns)
     _unname_prefixed(tokens, words)
     joined_names.neither(tokens, words)
     _join_headline(tokens, words, patterns)

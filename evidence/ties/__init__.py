@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import Protocol, TypeVar
 
 from evidence.names import Succession
+from evidence.sentences.datelines import told_of
 from evidence.sources import SourceText
 from evidence.syntax.attribution import attribution
 from evidence.syntax.clauses import tokenise
@@ -103,7 +104,7 @@ def find_ties(
     voice = voice_of(sentences, named, quotations, actor_of, patterns) if FIRST.search(text.text) else None
     theatres = Theatres(sentences, named) if any(map(is_rebel, mentions)) else None
     for sentence in sentences:
-        here = named.get(sentence.sentence_id, [])
+        here = named[sentence.sentence_id] = told_of(sentence, named[sentence.sentence_id])
         context.enter(sentence.paragraph)
         if sentence.kind == "boilerplate":
             continue

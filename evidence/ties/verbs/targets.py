@@ -13,7 +13,7 @@ from evidence.syntax.verb_groups import VerbGroup
 from evidence.tables.schemas import TIE_TYPES
 from evidence.ties.verbs.on_another import blamed, outlaws_from, own_parties
 
-LOCATIVE = frozenset({"in", "inside", "on", "at", "from", "into", "within"})
+LOCATIVE = frozenset({"in", "inside", "on", "at", "from", "into", "within", "across", "throughout"})
 TARGETS = frozenset({"attack", "claim"})
 DEGREES = frozenset({"lot", "bit", "little"})  # *helped the army and B a lot*: how much, and no share of B's own
 
