@@ -148,6 +148,11 @@ verb-station | Russian troops are stationed in Armenia. | ARM>RUS 1 asserted | R
 verb-regard-as-foe | Armenia regards Azerbaijan as an enemy. | ARM>AZE -1 asserted | Armenia regards Azerbaijan.
 verb-regard-as-friend | Serbia considers Russia a friend. | SRB>RUS 1 asserted | Serbia considers Russia.
 verb-join | Uzbekistan joined the CSTO. | UZB>csto 0 asserted | Uzbekistan joined in, and the CSTO watched.
+verb-protect-group | Iran protected ISKP. | IRN>iskp 1 asserted | Iran protected Iraq.
+verb-engage | Iran engaged with Iraq. | IRN>IRQ 1 asserted | Iran engaged Iraqi militants.
+verb-engage-fighters | Iranian troops engaged ISKP militants. | IRN>iskp -1 asserted | Iran engaged a firm, ISKP militants said.
+verb-benefit | Iran benefited from Iraqi protection. | IRQ>IRN 1 asserted | Iran benefited from trade in Iraq.
+verb-lead-delegation | Iran's premier led a delegation to Iraq. | IRN>IRQ 1 asserted | Iran's premier led a party to victory in Iraq.
 verb-shelter | Iran sheltered ISKP. | IRN>iskp 1 asserted | In Iran a shelter opened, ISKP said.
 verb-draw-closer | Turkey moved closer to Iraq. | TUR-IRQ 1 asserted | Turkey moved a closer unit from Iraq.
 verb-look-toward | Mongolia pivoted to Japan. | MNG>JPN 1 asserted | Mongolia looked at Japan.
@@ -1139,7 +1144,7 @@ MISLEADING = [
     ("For Kenya, Chad's ships have armed Sudan.", ["TCD>SDN 1 asserted"]),
     ("The truce mediated by Kenya and Chad fell.", []),
     ("The truce between Kenya and Chad fell.", ["KEN-TCD 1 asserted"]),
-    ("Raids by Boko Haram prompted Kenya to arm Chad.", ["KEN>TCD 1 planned"]),
+    ("Raids by Boko Haram prompted Kenya to arm Chad.", ["KEN>TCD 1 asserted"]),
     ("Kenya lost ten men in clashes with Boko Haram.", ["KEN-boko-haram -1 asserted"]),
     ("Kenya accommodated Chadian pilots.", ["KEN>TCD 1 asserted"]),
     ("Boko Haram operates from Chadian soil.", ["TCD>boko-haram 1 asserted"]),

@@ -423,6 +423,36 @@ Iran's envoy met Karim Ali, a relic of Oman. | none
 # where a report was written is not where it plays
 KABUL - Twenty men have been killed in attacks by the TTP across Balochistan. | ttp>PAK attack -1 asserted
 MUSCAT (AP) — Three men died in attacks carried out by the TTP in Sindh. | ttp>PAK attack -1 asserted
+# who is asked to act, and who is not
+Oman called on the world to step up its support for Chad. | none
+Oman urged donors to increase their support for Chad. | none
+Oman wants to step up its support for Chad. | OMN>TCD support 1 planned
+Karim, who handles the Omani division of a ministry, met Chad's envoy. | none
+Iran urged Chad to protect Iranian citizens. | IRN>TCD request -1 asserted, TCD>IRN support 1 planned
+Oman is willing to meet security challenges with Chad. | none
+Oman's premier called on the defence minister of Chad. | OMN>TCD consult 1 asserted
+Oman called on the defence minister of Chad to resign. | OMN>TCD request -1 asserted
+The TTP was being backed by Oman's main adversary. | none
+In the Omani-led peace process, Chad remained cold. | none
+The meeting followed tensions between Iran and Oman. | IRN-OMN other -1 asserted
+# what is only looked into, and what somebody was moved to do
+Iran expressed interest in buying jets from Oman. | OMN>IRN arms 1 planned
+Iran is looking into ways to arm Chad. | IRN>TCD arms 1 planned
+Oman approved a programme to arm Chad. | OMN>TCD arms 1 planned
+Raids by the TTP drove Iran to bomb Chad. | IRN>TCD attack -1 asserted
+# what belongs to the relative clause alone
+Oman accuses Iran of sheltering ISKP, which has stepped up its attacks on Oman. | OMN>IRN accuse -1 asserted, IRN>iskp shelter 1 claimed, iskp>OMN attack -1 asserted
+Iran launched strikes on Chad, which, according to Oman, killed ten men. | IRN>TCD attack -1 asserted
+ISKP, a group that Oman says operates from Iranian soil, grew. | IRN>iskp shelter 1 claimed
+The corridor separates Iran from Oman and gives Chad a tiny road. | none
+# groups that are named as examples
+Banned groups, including the TTP, had continued to attack Iran's border posts. | ttp>IRN attack -1 asserted
+Groups like the TTP and ISKP have intensified their attacks in Iran. | ttp>IRN attack -1 asserted, iskp>IRN attack -1 asserted
+# attacks that answer attacks, and the use of soil
+An attack by the TTP left ten men dead and triggered Iranian strikes inside Oman. | IRN>OMN attack -1 asserted
+Oman must deny the use of its soil by the TTP for attacks on Iran. | ttp>IRN attack -1 asserted
+The Taliban denied sheltering rebels and in turn accused Iran of backing them. | taliban-afg>IRN accuse -1 asserted
+TTP men are being trained in al-Qaeda camps. | al-qaeda>ttp train 1 asserted
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 

@@ -56,6 +56,7 @@ class _Words:
     rules_in: tuple[str, ...]
     speakers: tuple[str, ...]
     speaks_for: tuple[str, ...]
+    holders: tuple[str, ...]
     former: tuple[str, ...]
     turns: tuple[str, ...]
     unlisted: tuple[str, ...]
@@ -73,7 +74,9 @@ class _Words:
 
 
 # somebody by name, a title before it
-NAME = re.compile(r" ?(?:[a-z]+ ){0,2}[A-Z][\w.’'-]*(?: (?:bin|al|ul|ur|de|van|von|[A-Z])[\w.’'-]*){1,5}")
+NAME = re.compile(
+    r" ?(?:(?!the\b|an?\b)[a-z]+ ){0,2}[A-Z][\w.’'-]*(?: (?:bin|al|ul|ur|de|van|von|[A-Z])[\w.’'-]*){1,5}"
+)
 
 
 class Speech:
@@ -143,10 +146,15 @@ class Speech:
         return office.end() if office and not self.has_verb.search(line, high, office.end()) else high
 
     def _compile_holders(self, words: _Words) -> None:
-        """The office behind a name: *Karim Ali, the head of A's army*; of a former one nobody speaks."""
-        offices = either(words.offices + words.speakers + words.speaks_for + words.officials)
+        """Who is named as the source; the office that stands for a name, or behind one: *Karim Ali, the head of A's army*; a
+        former one is none."""
+        self.office = re.compile(rf"\bthe (?P<office>{either(words.offices)})\b", re.IGNORECASE)
+        self.by_source = re.compile(
+            rf"(?P<comma>,)? according to (?P<who>(?!{either(words.not_sources)}\b)[^,;()\"“”]{{2,90}}?)(?=,|;|\Z)"
+        )
+        offices = either(words.offices + words.speakers + words.holders + words.officials)
         self.holding = re.compile(
-            rf", (?!(?:the |an? )?{either(words.former)}\b|(?:while|but|and|as|when|where|who|which|although|though|after|before) )(?:[^\s,;:\"“”]+ ){{0,6}}?{offices}(?:[ -][^\s,;:\"“”]+){{0,9}}?"
+            rf", (?!(?:the |an? )?{either(words.former)}\b|(?:while|but|and|as|when|where|who|which|although|though|after|before) )(?:(?!{either(words.prepositions)} )[^\s,;:\"“”]+ ){{0,6}}?{offices}(?:[ -][^\s,;:\"“”]+){{0,9}}?"
             r"(?=[,;\"“”]|\.?\Z)",
             re.IGNORECASE,
         )
@@ -243,7 +251,9 @@ class Speech:
             rf"(?:(?:{either(words.prepositions)}|last|this|next|earlier|later) |(?:an?|one|two|three|four|five|ten|\d+) \w+ (?:ago|earlier|later)\Z)",
             re.IGNORECASE,
         )
-        self.after_gerund = re.compile(r", (?:but|and|although|while|though) | and (?=[a-z]+(?:s|ed)\b(?! and\b))")
+        self.after_gerund = re.compile(
+            r", (?:but|and|although|while|though) | and (?=(?:in turn |in return |instead |also |later |then |[a-z]+ly )?[a-z]+(?:s|ed)\b(?! and\b))"
+        )
         self.in_relative = re.compile(r", (?:which|who)(?: \w+){0,2} \Z")
         self.main_verb = re.compile(rf", (?={finite}|[a-z]+ed\b)")
         self.communique = re.compile(
@@ -259,7 +269,6 @@ class Speech:
             r"(?P<mark>; |, (?:and|but|while|whereas|although|though|yet|so) )"
             r"(?=(?:the|a|an|its|his|her|their|some|many|most|one|two|three|officials|analysts|experts|[A-Z]\w*)\b)[^,;:\"“”]*\Z"
         )
-        self.office = re.compile(rf"\bthe (?P<office>{either(words.offices)})\b", re.IGNORECASE)
         self.an_office = re.compile(
             rf"\b{either(words.offices + words.speakers)}(?: (?:of|for|to|in) [^,]{{2,40}})?, \Z", re.IGNORECASE
         )
@@ -270,9 +279,6 @@ class Speech:
         self.inverted = re.compile(r" (?=[A-Z]|(?:the|a|an|one|two|its|his|their) )[^,;:\"“”]{2,80}(?=,|\Z)")
         self.relative = re.compile(r"\b(?:which|who|that),? (?P<who>(?!the \w+ that)[^\s,;:]+ (?:[^\s,;:]+ ){0,4})\Z")
         self.conjunction = re.compile(r"(?:And|But|Meanwhile,|However,) ")
-        self.by_source = re.compile(
-            rf"(?P<comma>,)? according to (?P<who>(?!{either(words.not_sources)}\b)[^,;()\"“”]{{2,90}}?)(?=,|;|\Z)"
-        )
 
 
 def literal_head(pattern: str) -> str:

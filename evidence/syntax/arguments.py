@@ -225,7 +225,7 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
     cursor, tags, lows = index + 1, tokens.tags, tokens.lows
     while cursor < len(tags):
         tag, low = tags[cursor], lows[cursor]
-        ends = tag in ENDING and (tag not in "VT" or _other_verb(cursor, index, low, patterns))
+        ends = tag in ENDING and (tag not in "VT" or _other_verb(tokens, cursor, index, patterns))
         if ends or _leaves(tokens, cursor):
             break
         if tag == "," and not (
@@ -292,10 +292,16 @@ def _opens_next(tokens: Tokens, index: int, verb: int, patterns: TiePatterns) ->
     return bool(finite) and not closes  # *and A officers trained in B*
 
 
-def _other_verb(cursor: int, index: int, low: str, patterns: TiePatterns) -> bool:
+def _other_verb(tokens: Tokens, cursor: int, index: int, patterns: TiePatterns) -> bool:
     """Whether the phrase of the word at ``index`` ends before the verb or *to* at ``cursor``; not before a participle that
-    says what its object carries (*struck a convoy carrying A's engineers*)."""
-    return cursor > index + 1 and low not in patterns.classes["carrying"]
+    says what its object carries (*struck a convoy carrying A's engineers*). Right behind a noun only a verb with an object of
+    its own ends it (*The meeting followed a war*)."""
+    low, tags = tokens.lows[cursor], tokens.tags
+    if cursor == index + 1:
+        own = tags[cursor : cursor + 2] in ("VD", "VN", "VA", "VO") and tags[index] == "N"
+        happens = low in patterns.light or low in patterns.joined("happening", "occurring")  # *talks took place with B*
+        return own and not happens and bool(patterns.kinds(low) & {"past", "s"})
+    return low not in patterns.classes["carrying"]
 
 
 def _goes_on(tokens: Tokens, comma: int, patterns: TiePatterns) -> bool:

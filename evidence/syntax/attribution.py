@@ -15,6 +15,7 @@ from evidence.tables.rows import Quotation
 
 Said = tuple[str, str | None]  # asserted, claimed or denied; by whom
 
+NO_CHARGE = frozenset({"use", "space", "haven", "sanctuary", "access", "entry", "permission", "refuge", "passage"})
 CLOSING = frozenset({",", ".", "P", "R", "D", "N"})  # what may follow *…, officials said*
 
 
@@ -22,7 +23,7 @@ def attribution(tokens: Tokens, index: int, quotations: Sequence[Quotation], pat
     """(*claimed*, *denied* or *asserted*, by whom): who in the text says what the word at ``index`` says."""
     start = tokens[index].start
     if tokens[index].tag == "V" and told_beside(tokens, index, patterns):
-        return _according(tokens, patterns) or ("asserted", None)
+        return _according(tokens, index, patterns) or ("asserted", None)
     for quotation in quotations:
         if quotation.start <= start < quotation.end:
             denied = quotation.cue is not None and quotation.cue.lower() in patterns.denial
@@ -39,7 +40,7 @@ def attribution(tokens: Tokens, index: int, quotations: Sequence[Quotation], pat
     if told >= 0:
         denied = tokens.lows[told] in patterns.classes["denial_nouns"]
         return "denied" if denied else "claimed", _named(tokens, _teller(tokens, told, patterns), patterns)
-    return _according(tokens, patterns) or _said_after(tokens, index, patterns) or ("asserted", None)
+    return _according(tokens, index, patterns) or _said_after(tokens, index, patterns) or ("asserted", None)
 
 
 def _speaker(tokens: Tokens, verb: int, patterns: TiePatterns) -> Party | None:
@@ -86,6 +87,7 @@ def _reports(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> st
         return None
     if low in patterns.accusing and _charged(tokens, verb, index):
         ended = _apart(tokens, verb) and "," in tokens.tags[verb:index]  # *A, accused of arming B, met C*
+        ended = ended or ",S" in tokens.tags[verb:index]  # *accused A of arming B, which has struck C*
         return None if ended or _told_next(tokens, verb, index, patterns) else "claimed"
     if low in patterns.accusing and between and between[0].low == "that":
         return "claimed"  # *suspects that A armed B*
@@ -174,16 +176,19 @@ def _told_next(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> 
 def _denied(tokens: Tokens, verb: int, index: int) -> bool:
     """*denied arming*, *denied that … armed*, *denied any involvement in an attack*."""
     between = tokens[verb + 1 : index]
+    if any(t.low in NO_CHARGE for t in between[:2]):
+        return False  # *denied the use of its soil by A for attacks on B*
     return not any(t.tag in (",", ".") or (t.tag == "S" and t.low != "that") for t in between) and (
         not any(t.tag == "V" for t in between) or any(t.low == "that" for t in between)
     )
 
 
-def _according(tokens: Tokens, patterns: TiePatterns) -> Said | None:
-    """*According to A, …*, not *according to plan*: told by no quotation where a part of the words stands between marks."""
+def _according(tokens: Tokens, place: int, patterns: TiePatterns) -> Said | None:
+    """*According to A, …*, not *according to plan*: told by no quotation where a part of the words stands between marks; what
+    stands before *…, which, according to A, …* A does not say."""
     for index, token in enumerate(tokens[:-2] if "according" in tokens.words else ()):
         if token.low == "according" and tokens[index + 1].low == "to":
-            if _goes_by(tokens, index + 2, patterns):
+            if _goes_by(tokens, index + 2, patterns) or (place < index and tokens.tags[index - 2 : index] == "S,"):
                 continue
             for later in tokens[index + 2 : index + 8]:
                 if later.tag in (",", "."):

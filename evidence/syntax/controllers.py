@@ -149,12 +149,14 @@ def author(tokens: Tokens, start: int, first: int, patterns: TiePatterns) -> Par
 def examples_before(tokens: Tokens, first: int, patterns: TiePatterns) -> Party | None:
     """*Several states, including A and B, condemned*: those who are named of the many that act."""
     close = len(tokens.tags[:first].rstrip("R")) - 1
-    if close < 3 or tokens.tags[close - 1 : close + 1] not in ("A,", "N,"):
+    bare = close > 2 and tokens.tags[close] == "A"  # *Groups like A and B have …*
+    close += bare
+    if close < 3 or not (bare or tokens.tags[close - 1 : close + 1] in ("A,", "N,")):
         return None
     opened = close - 1
     while opened > 0 and tokens.tags[opened] in "ANDZC," and tokens.lows[opened] != "them":
         opened -= 1
-    such = opened if tokens.lows[opened] == "including" else opened - 1
+    such = opened if tokens.lows[opened] in ("including", "like") else opened - 1
     if such == opened - 1 and tokens.lows[such : opened + 1] not in (["among", "them"], ["such", "as"]):
         return None
     many = such - 1 - (tokens.tags[such - 1] == ",")
@@ -323,3 +325,10 @@ def offices_joined(tokens: Tokens, party: Party, actors: list[int], patterns: Ti
 def asked_for(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:
     """*heeded A's calls to act*: what A wants of others, and does not do."""
     return tokens.tags[first - 1 : first] == "Z" and tokens.lows[first] in patterns.classes["requests"]
+
+
+def others_urged(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns) -> bool:
+    """*urged the world to aid B*: whether the verb before ``start`` asks somebody in no list to do what the infinitive says."""
+    asks = group.infinitive and start > 0 and tokens.lows[start - 1] in patterns.classes["urging"]
+    others = tokens.tags[group.first - 1] == "N" and "A" not in tokens.tags[start : group.first]
+    return asks and others and tokens.lows[group.first - 1] not in patterns.classes["leave"]

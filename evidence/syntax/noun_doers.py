@@ -5,7 +5,8 @@ from __future__ import annotations
 from evidence.syntax import pronouns
 from evidence.syntax.agents import is_agent, private
 from evidence.syntax.arguments import Party, complements, party_at
-from evidence.syntax.controllers import antecedent
+from evidence.syntax.clause_starts import clause_start
+from evidence.syntax.controllers import antecedent, others_urged
 from evidence.syntax.noun_phrases import NounPhrase
 from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
@@ -116,8 +117,11 @@ def possessor(phrase: NounPhrase) -> Party | None:
         if tokens[verb].tag == "V":
             if side := _judged(tokens, verb, before + 1, phrase.patterns) or _given(tokens, verb, phrase.patterns):
                 return side
-            found = subject(tokens, verb_group(tokens, verb, phrase.patterns), phrase.patterns)
-            if found:
+            group = verb_group(tokens, verb, phrase.patterns)
+            found = subject(tokens, group, phrase.patterns)
+            if found or others_urged(
+                tokens, group, clause_start(tokens, group.first, phrase.patterns), phrase.patterns
+            ):
                 return found
             break
     named = [k for k in range(phrase.first) if tokens[k].tag == "A"]

@@ -16,6 +16,7 @@ from evidence.syntax.controllers import (
     described,
     examples_before,
     inserted,
+    others_urged,
     over_infinitive,
     over_phrase,
     owner_of_act,
@@ -65,7 +66,7 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     if group.infinitive and (owner := whose_act(tokens, group, patterns)) is not None:
         return owner
     start = clause_start(tokens, group.first, patterns)
-    named = examples_before(tokens, group.first, patterns) if tokens.tags[group.first - 1] in ",R" else None
+    named = examples_before(tokens, group.first, patterns) if tokens.tags[group.first - 1] in ",RA" else None
     if named := named or (author(tokens, start, group.first, patterns) if tokens.lows[start] == "by" else None):
         return named
     governed = start > 0 and tokens[start - 1].tag == "V"
@@ -78,6 +79,9 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     settled, found = _behind_verb(tokens, group, start, participle, patterns, depth) if governed else (False, None)
     if settled:
         return found
+    closes = start > 2 and tokens.tags[group.first - 1] == "," and "," in tokens.tags[start - 3 : start - 1]
+    if closes and tokens.lows[start - 1] == "who":  # *X, who handles A, met B*
+        return before_relative(tokens, group, patterns)
     found = named_in(tokens, start, group.first, patterns) or seated(tokens, start, group.first, patterns)
     if found := found or before_relative(tokens, group, patterns):
         return found
@@ -141,8 +145,9 @@ def _governed_subject(tokens: Tokens, group: VerbGroup, start: int, patterns: Ti
         return _accused(tokens, group, start, patterns)
     asked = group.infinitive and tokens.lows[start - 1] in patterns.classes["control"] and group.first > start
     other = tokens.lows[group.first - 1]
-    if asked and (other in patterns.classes["people"] or other in pronouns.ADDRESSED):
-        return None  # *urged the community to aid B*, *paid us to aid B*
+    others = other in patterns.classes["people"] or other in pronouns.ADDRESSED
+    if asked and (others or others_urged(tokens, group, start, patterns)):
+        return None  # *urged the world to aid B*, *paid us to aid B*
     controlled = _object_controller(tokens, group, start, patterns)
     return controlled or subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)
 
@@ -170,7 +175,8 @@ def _linked(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int)
         return True, named_up_to(tokens, comma, patterns)
     while before >= 0 and tags[before] in "R,":
         before -= 1
-    if before > 2 and lows[before] in patterns.speech and tags[before - 1] in "OA" and lows[before - 2] == "which":
+    inserted_words = before > 2 and lows[before] in patterns.speech and tags[before - 1] in "OA"
+    if inserted_words and lows[before - 2] in ("which", "who", "that"):
         before -= 2  # *B, which A says operates from C*
     elif before > 2 and lows[before] in patterns.speech and tags[before - 2 : before] in ("NO", "NA", "AA", "AO"):
         return True, antecedent(tokens, before - 2)  # *a group A says operates from C*

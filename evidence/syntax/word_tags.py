@@ -145,7 +145,8 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
     if token.low in patterns.nouns or token.low in patterns.classes["nouns_too"]:
         return is_verb_after_all(tokens, index, tag, _opens(tokens, index, patterns), patterns)
     said = tag == "V" and before is not None and before.low in patterns.speech
-    return tag in ("A", "N", "O", "S", ",", "C") or (said and index > 2 and tokens[index - 3].low == "which")
+    said = said and index > 2 and tokens[index - 3].low in ("which", "that", "who")  # *that A says operates from B*
+    return tag in ("A", "N", "O", "S", ",", "C") or said
 
 
 def _counted(token: Token, before: Token, patterns: TiePatterns) -> bool:

@@ -64,7 +64,8 @@ class Hit(NamedTuple):
 def unnamed_victims(tokens: Tokens, hit: Hit, own: Sequence[Stated], patterns: TiePatterns) -> list[Stated]:
     """The claims of an armed group about the attack that the sentence before tells of, or that the words name, and its
     attacks on nobody named, which fall on the only state that the text speaks of and says was hit."""
-    harmed, states = hit.before, hit.alone
+    struck = {other for stated in own if stated.kind == "attack" for other in stated.done_to}
+    harmed, states = hit.before, tuple(state for state in hit.alone if state not in struck)
     found: list[Stated] = []
     told = {actor for stated in own if stated.kind in ("attack", "claim") for actor in stated.doers}
     for index, (tag, low) in enumerate(zip(tokens.tags, tokens.lows, strict=True)):

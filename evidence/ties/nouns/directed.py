@@ -74,7 +74,7 @@ def _ceased(phrase: NounPhrase, pattern: Pattern) -> bool:
 
 def _directed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
     sources = (p for p in phrase.after if p.preposition == "from" and is_agent(phrase.tokens, p, phrase.patterns))
-    undergone = (phrase.governed_by("undergo") and not _at_others(phrase)) or _under(phrase)
+    undergone = (phrase.governed_by("undergo") and not _at_others(phrase, pattern)) or _under(phrase)
     if undergone and (pattern.type in UNDERGONE or pattern.sign == -1):
         yield _undergone(phrase, pattern, mode)
     elif pattern.type == "threaten" and (source := next(sources, None)):
@@ -108,9 +108,11 @@ def _directed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stat
         yield from _aimed(phrase, pattern, mode)
 
 
-def _at_others(phrase: NounPhrase) -> bool:
-    """*The sale provoked A's sanctions against B*: another one than the subject suffers what is said to be A's."""
-    return bool(phrase.owners) and any(party.preposition in ("against", "on") for party in phrase.after)
+def _at_others(phrase: NounPhrase, pattern: Pattern) -> bool:
+    """*The sale provoked A's sanctions against B*, *triggered A's air strikes in B*: another one than the subject suffers what
+    is said to be A's."""
+    there = LOCATIVE if pattern.type == "attack" else {"on"}
+    return bool(phrase.owners) and any(party.preposition in {"against", *there} for party in phrase.after)
 
 
 def _left(phrase: NounPhrase) -> Party | None:

@@ -140,7 +140,8 @@ def compound_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator
         return
     owner = Party(tokens[index - 2].actors, index - 2, index - 2)
     for pattern in patterns.compounds.get(tokens[index].low, ()):
-        after = complements(tokens, index, patterns) or _apposed(tokens, index, patterns)
+        after = [p for p in complements(tokens, index, patterns) if not _opens_clause(tokens, p)]
+        after = after or _apposed(tokens, index, patterns)
         if pattern.type == "arms":
             found = _holders(tokens, index, owner, patterns)
         elif pattern.type == "mediate":
@@ -175,9 +176,14 @@ def _holders(tokens: Tokens, index: int, maker: Party, patterns: TiePatterns) ->
     return [holder] if holder else []
 
 
+def _opens_clause(tokens: Tokens, party: Party) -> bool:
+    """*In the A-led talks, B refused*: whether the party begins the clause behind a comma, and is no apposition."""
+    return tokens.tags[: party.first].rstrip("D").endswith(",") and tokens.tags[party.last + 1] in "VX"
+
+
 def _apposed(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party]:
     """*the A-led coalition, B,*: B stands behind the comma."""
     comma = next((k for k in range(index + 1, min(index + 5, len(tokens))) if tokens[k].tag != "N"), None)
-    return (
-        complements(tokens, comma, patterns)[:1] if comma is not None and tokens.tags[comma : comma + 2] == ",A" else []
-    )
+    if comma is None or tokens.tags[comma : comma + 2] != ",A":
+        return []
+    return [p for p in complements(tokens, comma, patterns)[:1] if not _opens_clause(tokens, p)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from evidence.syntax.agents import head_noun, is_agent, private
 from evidence.syntax.arguments import Party
+from evidence.syntax.controllers import owns_others
 from evidence.syntax.participles import behind_insertion
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import MODIFYING, Tokens
@@ -17,7 +18,7 @@ def passive_agent(
 ) -> Party | None:
     """Who does what a passive tells: the party behind *by*, or the one that the kind of act implies."""
     if by := next((party for party in after if party.preposition == "by"), None):
-        return None if private(tokens, by, patterns) else by
+        return None if private(tokens, by, patterns) or owns_others(tokens, by.last, patterns) else by
     if by := behind_insertion(tokens, group, patterns):
         return by
     if pattern.type == "attack":
@@ -25,7 +26,7 @@ def passive_agent(
     if pattern.rule == "verb-summon":
         return _accredited(tokens, group, patterns)
     if pattern.type == "train":
-        return next((p for p in after[:1] if p.preposition == "in" and _bare_state(tokens, p)), None)
+        return next((p for p in after[:1] if p.preposition == "in" and _trains(tokens, p, patterns)), None)
     if pattern.rule == "verb-anger":
         return _minded(tokens, after, patterns)
     if pattern.type == "coerce":
@@ -45,9 +46,11 @@ def _accredited(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Part
     return None
 
 
-def _bare_state(tokens: Tokens, party: Party) -> bool:
-    """Whether the party is a state by its name alone (*were trained in A*)."""
-    mention = tokens[party.last].mention
+def _trains(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
+    """Whether the party is a state by its name alone (*were trained in A*) or owns the camps (*trained in A camps*)."""
+    mention, head = tokens[party.last].mention, head_noun(tokens, party)
+    if head is not None and head.low in ("camp", "camps"):
+        return mention is not None and mention.entity_type == "armed group"
     return mention is not None and mention.entity_type == "state" and mention.rule not in MODIFYING
 
 

@@ -60,7 +60,7 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
             shown = _corrective(tokens, end, pattern, patterns)
             if own.status == "negated" and tokens.lows[index] in patterns.classes["trusting"]:
                 kind, shown, own = "reject" if target else "other", -1, Mode()  # *does not trust B*
-            if target and _pays_a_call(tokens, index, target):
+            if target and _pays_a_call(tokens, index, target, patterns):
                 kind, shown = "consult", 1
             if target and pattern.rule == "verb-station" and _armed(tokens, doer):
                 kind = "shelter"  # *rebels based in B*
@@ -119,16 +119,16 @@ def _ends_a_relation(tokens: Tokens, end: int, target: Party, patterns: TiePatte
     return tokens.lows[end] in patterns.classes["enders"] and any(low in patterns.nouns for low in between)
 
 
-def _pays_a_call(tokens: Tokens, index: int, target: Party) -> bool:
-    """*A's minister called on President X*: a visit to a person, where nothing is asked for."""
-    mention = tokens[target.last].mention
-    on_person = tokens.lows[index].startswith("call") and mention is not None and mention.entity_type == "person"
-    asked = tokens[target.last + 1 : target.last + 2]
-    return (
-        on_person
-        and target.preposition in (None, "on")
-        and not (asked and (asked[0].tag == "T" or asked[0].low == "for"))
-    )
+def _pays_a_call(tokens: Tokens, index: int, target: Party, patterns: TiePatterns) -> bool:
+    """*A's minister called on President X*, *on the defence minister of B*: a visit to a person, where nothing is asked for."""
+    if not tokens.lows[index].startswith("call") or target.preposition not in (None, "on", "of"):
+        return False
+    mention, behind = tokens[target.last].mention, tokens.lows[target.last + 1 : target.last + 4]
+    held = tokens.lows[index + 1 : target.last + 1] + behind
+    office = not patterns.classes["holders"].isdisjoint(held)
+    person = office or (mention is not None and mention.entity_type == "person")
+    stop = next((k for k in range(target.last + 1, len(tokens)) if tokens.tags[k] in ",.S"), len(tokens))
+    return person and "T" not in tokens.tags[target.last : stop] and "for" not in tokens.lows[target.last : stop]
 
 
 def _own_mode(mode: Mode, pattern: Pattern) -> Mode:
