@@ -148,6 +148,11 @@ verb-station | Russian troops are stationed in Armenia. | ARM>RUS 1 asserted | R
 verb-regard-as-foe | Armenia regards Azerbaijan as an enemy. | ARM>AZE -1 asserted | Armenia regards Azerbaijan.
 verb-regard-as-friend | Serbia considers Russia a friend. | SRB>RUS 1 asserted | Serbia considers Russia.
 verb-join | Uzbekistan joined the CSTO. | UZB>csto 0 asserted | Uzbekistan joined in, and the CSTO watched.
+noun-demand-that | Iran's demand that Iraq free Hamas failed. | IRN>IRQ -1 asserted | Iran's demand that fell by half hurt Iraq.
+verb-regard-as-rival | Iran regards ISKP as its main rival. | IRN>iskp -1 asserted | Iran regards a rival of ISKP as weak.
+verb-offset | Iran sought to offset Iraq's influence. | IRN>IRQ -1 planned | Iran sought to offset costs in Iraq.
+noun-struggle | The struggle for influence between Iran and Iraq went on. | IRN-IRQ -1 asserted | The struggle for bread in Iran and Iraq went on.
+verb-bring-together | Oman brought Iran and Iraq together. | OMN>IRN 1 asserted, OMN>IRQ 1 asserted | Oman brought men from Iran to Iraq.
 verb-protect-group | Iran protected ISKP. | IRN>iskp 1 asserted | Iran protected Iraq.
 verb-engage | Iran engaged with Iraq. | IRN>IRQ 1 asserted | Iran engaged Iraqi militants.
 verb-engage-fighters | Iranian troops engaged ISKP militants. | IRN>iskp -1 asserted | Iran engaged a firm, ISKP militants said.
@@ -1042,7 +1047,10 @@ MISLEADING = [
     ("China has handed Tajikistan several patrol boats.", ["CHN>TJK 1 asserted"]),
     ("Chinese engineers were evacuated by Tajik forces.", ["TJK>CHN 1 asserted"]),
     ("The Taliban demand that Tajikistan free Oman.", ["TJK>OMN 1 planned", "taliban-afg>TJK -1 asserted"]),
-    ("A Taliban demand that Tajikistan free Oman failed.", ["TJK>OMN 1 planned"]),
+    (
+        "A Taliban demand that Tajikistan free Oman failed.",
+        ["TJK>OMN 1 planned", "taliban-afg>TJK -1 asserted"],
+    ),
     ("Chadian officials demand that Oman free Iran.", ["OMN>IRN 1 planned", "TCD>OMN -1 asserted"]),
     ("Oman said that Chad frees Iran.", ["TCD>IRN 1 claimed"]),
     ("The bombing of Oman's embassy in Chad killed six.", []),

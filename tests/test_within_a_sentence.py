@@ -453,6 +453,26 @@ An attack by the TTP left ten men dead and triggered Iranian strikes inside Oman
 Oman must deny the use of its soil by the TTP for attacks on Iran. | ttp>IRN attack -1 asserted
 The Taliban denied sheltering rebels and in turn accused Iran of backing them. | taliban-afg>IRN accuse -1 asserted
 TTP men are being trained in al-Qaeda camps. | al-qaeda>ttp train 1 asserted
+# purposes, demands, promises, and what is not yet
+The visit of Chad's premier to Oman next year was discussed. | TCD>OMN consult 1 planned
+The visit of Chad's premier to Oman last year was discussed. | TCD>OMN consult 1 asserted
+Oman has reached out to Chad in the hope of forming a partnership to counterbalance Iran. | OMN>TCD cooperate 1 asserted, OMN>IRN compete -1 planned
+Oman would receive 1,000 megawatts and Chad 300 megawatts. | none
+Oman would receive Iran's envoy and Chad's president. | OMN>IRN consult 1 hypothetical, OMN>TCD consult 1 hypothetical
+Iran's demand that Chad arm Sudan was ignored. | IRN>TCD request -1 asserted, TCD>SDN arms 1 planned
+Oman announced it would arm Chad. | OMN>TCD arms 1 planned
+Oman announced that Iran would arm Chad. | IRN>TCD arms 1 claimed
+Iran asked Chad for help, but Chad turned down the request. | IRN>TCD request 1 asserted, TCD>IRN reject -1 asserted
+Chad had not delivered on the pact between Chad and Oman. | TCD-OMN agree 1 asserted
+# whose strikes, whose claim, whose war
+Iran responded with strikes on Oman that targeted Hamas. | IRN>OMN attack -1 asserted, IRN>hamas attack -1 asserted
+Iran accused Oman of theft, a charge rejected by Oman. | IRN>OMN accuse -1 asserted, OMN>IRN reject -1 asserted
+Iran accused Oman of harbouring groups led by Hamas. | IRN>OMN accuse -1 asserted, OMN>hamas shelter 1 claimed
+The Taliban-run administration urged Oman to arm Chad. | taliban-afg>OMN request -1 asserted, OMN>TCD arms 1 planned
+Iran had armed Oman; during the war against Chad, Sudan waited. | IRN>OMN arms 1 asserted, SDN-TCD attack -1 asserted
+Oman failed to contain the threat from Hamas. | none
+Iran, Oman, Chad pledge to enhance cooperation | IRN-OMN cooperate 1 planned, IRN-TCD cooperate 1 planned, OMN-TCD cooperate 1 planned
+Iran brought Chad and Sudan together. | IRN>TCD mediate 1 asserted, IRN>SDN mediate 1 asserted
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 

@@ -232,6 +232,8 @@ class _Reader(Quoted):
     def _clause(self, line: str, cue: re.Match[str]) -> int | None:
         """Where the clause behind a verb of saying begins; None: no clause follows."""
         speech, told = self.speech, self.speech.told.fullmatch(cue[0])
+        if cue[0].startswith("respon") and line.startswith((" with ", " by "), cue.end()):
+            return None  # *responded with strikes that killed ten*
         that = THAT.search(line, cue.end(), cue.end() + (FAR if told else 90))
         if that:
             between = line[cue.end() : that.start()]

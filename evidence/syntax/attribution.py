@@ -95,6 +95,8 @@ def _reports(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> st
         return "denied" if _denied(tokens, verb, index) else None
     if low not in patterns.speech:
         return None
+    if low.startswith("respon") and [t.low for t in between[:1]] in (["with"], ["by"]):
+        return None  # *responded with strikes that killed ten*
     if any(t.low == "that" for t in between[:6]):
         return "claimed"
     professed = low in patterns.classes["professing"] and [t.tag for t in between[:1]] == ["T"]

@@ -36,6 +36,7 @@ CONTRACTED = {
 }
 _start = attrgetter("start")
 EXCEPTED = frozenset({"except", "excepting", "barring", "unlike", "ethnic"})  # *except A*, *ethnic A*: not A itself
+LED = frozenset({"led", "run", "ruled", "controlled"})
 PREFIXES = frozenset({"anti", "non", "post", "pro", "ex", "pre"})
 NOT_BUT = re.compile(r"GD?A[NZ]*S(?=D?A)")
 DENIED = re.compile(r",C?(?P<not>G)D?A(?:CD?A)*Z?N*(?=[,.S]|$)")
@@ -84,6 +85,7 @@ def tokenise(
     tokens = asides.parted_by_commas(_without_dateline(joined_names.not_only(tokens, words)))
     tokens = asides.without_inserted(_without_denied(asides.without_passed_over(tokens, words), words), words)
     tokens = _without_naming(without_names(tokens, sentence.text, sentence.start, patterns), words, patterns)
+    tokens = _without_led(tokens, words, patterns)
     _unname_prefixed(tokens, words)
     joined_names.neither(tokens, words)
     _join_headline(tokens, words, patterns)
@@ -197,6 +199,19 @@ def _without_denied(tokens: list[Token], words: AbstractSet[str]) -> list[Token]
     return tokens
 
 
+def _without_led(tokens: list[Token], words: AbstractSet[str], patterns: TiePatterns) -> list[Token]:
+    """*the A-run administration*, where A is no state: it is A that governs."""
+    for index in range(len(tokens) - 4, -1, -1) if not LED.isdisjoint(words) else ():
+        name, dash, led, government = tokens[index : index + 4]
+        group = name.mention is not None and name.mention.entity_type == "armed group" and dash.tag == "-"
+        if group and led.low in LED and government.low in patterns.classes["governing"]:
+            tokens = [*tokens[: index + 1], *tokens[index + 3 :]]
+        elif name.low in ("groups", "outfits", "factions") and (dash.low, led.low) == ("led", "by"):
+            including = Token(dash.start, led.end, "including", "P")  # *harbours groups led by A*
+            tokens = [*tokens[: index + 1], including, *tokens[index + 3 :]]
+    return tokens
+
+
 def _unname_prefixed(tokens: list[Token], words: AbstractSet[str]) -> None:
     """*anti-A leaders*, *post-A order*: the prefix makes the name a mere description; *except A*, *ethnic A and B
     groups*: those named are left out, or no actors."""
@@ -215,7 +230,7 @@ def _join_headline(tokens: list[Token], words: AbstractSet[str], patterns: TiePa
     for comma in range(1, len(tokens) - 2) if "," in words else ():
         if tokens[comma].tag != "," or not tokens[comma - 1].actors or not tokens[comma + 1].actors:
             continue
-        opens = comma < 6 and all(token.tag in "AN" for token in tokens[:comma])
+        opens = comma < 8 and all(token.tag in "AN," for token in tokens[:comma])
         low, after = tokens[comma + 2].low, tokens[comma + 3].low if comma + 3 < len(tokens) else ""
         does = opens and after != "," and "base" in patterns.tenses.get(low, ())  # *A, B say, armed C*
         if does or (low == "to" and "base" in patterns.tenses.get(after, ())):

@@ -332,3 +332,12 @@ def others_urged(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatt
     asks = group.infinitive and start > 0 and tokens.lows[start - 1] in patterns.classes["urging"]
     others = tokens.tags[group.first - 1] == "N" and "A" not in tokens.tags[start : group.first]
     return asks and others and tokens.lows[group.first - 1] not in patterns.classes["leave"]
+
+
+def struck_by(tokens: Tokens, pronoun: int, group: VerbGroup, patterns: TiePatterns) -> int:
+    """*A's strikes on B that targeted C*: where the noun stands that the pronoun takes up, over the name of where they fell; -1
+    where it takes up the name."""
+    noun = len(tokens.tags[:pronoun].rstrip("ADZN")) - 2
+    falls = noun >= 0 and tokens.tags[noun : noun + 2] == "NP" and tokens.lows[noun + 1] in ("on", "in", "against")
+    strikes = falls and any(one.rule == "noun-attack" for one in patterns.nouns.get(tokens.lows[noun], ()))
+    return noun if strikes and patterns.attacks(tokens.lows[group.verb]) and tokens.lows[pronoun] != "who" else -1

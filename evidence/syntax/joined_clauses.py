@@ -61,6 +61,9 @@ def part_clauses(tokens: list[Token], patterns: TiePatterns) -> list[Token]:
         if token.tag == "C" and tags[index - 1 : index] not in ("", ",", "C")
         if _acts(tokens, tags, index + 1, patterns) and _told_before(tokens, tags, index, patterns)
     ]
+    for index, token in enumerate(tokens):
+        if token.tag == "C" and _gets(tokens, tags, index, patterns):
+            token.tag = "S"
     for index in reversed(parting):
         _put_comma(tokens, index)
     return tokens
@@ -88,6 +91,20 @@ def _acts(tokens: Sequence[Token], tags: str, index: int, patterns: TiePatterns)
     tenses = patterns.kinds(low)
     past = "past" in tenses and ("part" not in tenses or tags[verb + 1 : verb + 2] in ("A", "O", "D"))
     return past or "s" in tenses
+
+
+def _gets(tokens: Sequence[Token], tags: str, joint: int, patterns: TiePatterns) -> bool:
+    """*A would receive 1,000 megawatts and B 300 megawatts*: a name with a number right behind it has the verb of the clause
+    before, whose object a number counts too."""
+    number = joint + 2 + (tags[joint + 1 : joint + 2] == "D")
+    if tags[number - 1 : number] != "A" or number >= len(tokens) or not patterns.is_number(tokens[number].low):
+        return False
+    verb = tags.rfind("V", max(0, joint - REACH), joint)
+    return (
+        verb >= 0
+        and tags[number + 1 : number + 2] == "N"
+        and any(patterns.is_number(token.low) for token in tokens[verb + 1 : joint])
+    )
 
 
 def _told_before(tokens: Sequence[Token], tags: str, stop: int, patterns: TiePatterns) -> bool:

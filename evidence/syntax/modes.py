@@ -77,9 +77,17 @@ def _mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth
         or "planned" in governed
         or (group.infinitive and not group.outer and _wanted(tokens, group, patterns))
         or HEADLINE.fullmatch(tokens.tags, 0, group.first + 1)
+        or _purposed(tokens, group, patterns)
     ):
         return Mode("planned")
     return Mode()
+
+
+def _purposed(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
+    """*in the hope of arming A*, *with a view to arming A*: what somebody is after."""
+    at = group.first - 1
+    gerund = group.first == group.verb and at > 1 and tokens.lows[at] in ("of", "to")
+    return gerund and tokens.lows[at - 1] in patterns.classes["purposes"]
 
 
 def _conditional(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:

@@ -160,6 +160,8 @@ def circumstance(phrase: NounPhrase) -> Party | None:
     )
     right = (k for k in range(phrase.index + 1, len(tokens)) if tokens[k].tag == "V")
     verb = next(left, None)
+    if verb is not None and "." in tokens.tags[verb : phrase.first]:
+        verb = None  # *A fell; during the war with B, C …*
     if verb is not None and (judged := _judged(tokens, verb, phrase.first - 1, phrase.patterns)):
         return judged
     verb = next(right, None) if verb is None else verb

@@ -24,6 +24,7 @@ from evidence.syntax.controllers import (
     restrictive,
     said_of_others,
     several_behind,
+    struck_by,
     whose_act,
 )
 from evidence.syntax.coordination import before_insertion, below_main, coordinate, unnamed
@@ -187,13 +188,7 @@ def _linked(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int)
     ):
         return True, antecedent(tokens, before - 3)  # *A and B, both of which are based in C*
     if before > 0 and lows[before] in ("which", "who", "that"):
-        if said_of := described(tokens, before, patterns):
-            return True, named_in(tokens, clause_start(tokens, said_of, patterns), said_of, patterns)
-        of_another = before > 2 and tags[before - 3 : before] == "NPA" and lows[before - 2] == "of"
-        own = ("people", "offices", "territory")
-        if of_another and not any(lows[before - 3] in patterns.classes[name] for name in own):
-            return True, None  # *the only neighbour of A that opposes B* is not A
-        return True, antecedent(tokens, before - 1)
+        return True, _taken_up(tokens, before, group, patterns, depth)
     if tags[before : before + 1] == "C" and (relative := of_which(tokens, before)):
         return True, antecedent(tokens, relative - 1)
     if pronoun := over_phrase(tokens, group.first, patterns):
@@ -210,6 +205,29 @@ def _linked(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int)
             return True, None  # *wants it to act*: whoever it is
         return True, _pronoun(tokens, before, patterns, depth)
     return False, None
+
+
+def _taken_up(tokens: Tokens, pronoun: int, group: VerbGroup, patterns: TiePatterns, depth: int) -> Party | None:
+    """Whom *which*, *who* or *that* takes up as the subject of its clause."""
+    tags, lows = tokens.tags, tokens.lows
+    if said_of := described(tokens, pronoun, patterns):
+        return named_in(tokens, clause_start(tokens, said_of, patterns), said_of, patterns)
+    of_another = pronoun > 2 and tags[pronoun - 3 : pronoun] == "NPA" and lows[pronoun - 2] == "of"
+    own = ("people", "offices", "territory")
+    if of_another and not any(lows[pronoun - 3] in patterns.classes[name] for name in own):
+        return None  # *the only neighbour of A that opposes B* is not A
+    strike = struck_by(tokens, pronoun, group, patterns)
+    return _striker(tokens, strike, patterns, depth) if strike >= 0 else antecedent(tokens, pronoun - 1)
+
+
+def _striker(tokens: Tokens, strike: int, patterns: TiePatterns, depth: int) -> Party | None:
+    """*A's strikes on B that hit C*, *A carried out strikes on B that hit C*: whose the strikes are."""
+    own = tokens.tags[max(0, strike - 2) : strike]
+    if own.endswith(("A", "AZ")):
+        owner = strike - 1 - own.endswith("Z")
+        return Party(tokens[owner].actors, owner, owner)
+    verb = tokens.tags.rfind("V", 0, strike)
+    return subject(tokens, verb_group(tokens, verb, patterns), patterns, depth + 1) if verb >= 0 else None
 
 
 def _pronoun(tokens: Tokens, index: int, patterns: TiePatterns, depth: int) -> Party | None:
@@ -236,8 +254,8 @@ def _object_controller(tokens: Tokens, group: VerbGroup, start: int, patterns: T
     party before."""
     if not group.first or tokens[group.first - 1].low not in ("for", "of", "from", "in", "into", "with", "against"):
         return None
-    if tokens.lows[group.first - 2] in patterns.classes["instead"]:
-        return None  # *armed A instead of striking B*
+    if tokens.lows[group.first - 2] in patterns.joined("instead", "purposes"):
+        return None  # *armed A instead of striking B*, *wooed A in the hope of striking B*
     tasked = tokens.lows[start - 1] in patterns.classes["tasking"]
     if tokens[group.first - 1].low == "with" and not (tasked or accuses_of(tokens, group, start, patterns)):
         return None

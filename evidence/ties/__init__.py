@@ -23,7 +23,7 @@ from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.tables.rows import Date, Mention, Quotation, Sentence, Tie
 from evidence.tables.schemas import TIE_TYPES
-from evidence.ties.accusations import accusations, with_charges
+from evidence.ties.accusations import accusations, status_of, with_charges
 from evidence.ties.context.answers import answers
 from evidence.ties.context.at_home import at_home
 from evidence.ties.context.coreference import SUBJECT, resolve_demonstrative, resolve_pronouns, resume_subject
@@ -208,9 +208,8 @@ def _read(
             one, other = context.ruling.get(one, one), context.ruling.get(other, other)
         own_words = stated.flag in OWN_WORDS
         told = ("asserted", None) if own_words else attribution(tokens, stated.trigger, quotations, patterns)
-        said, claimed_by = told
-        claimed_by = one if stated.mode.status == "denied" else claimed_by
-        status = said if said != "asserted" and stated.mode.status in ("asserted", "planned") else stated.mode.status
+        claimed_by = one if stated.mode.status == "denied" else told[1]
+        status = status_of(stated, told, one, actor_of)
         read.append(Read(stated, one, other, "hypothetical" if stated.trigger >= asked else status, claimed_by))
     read += [*gapped(tokens, read), *signed_there(tokens, read, patterns)]
     read += [*turned_down(tokens, read, patterns), *venues(tokens, read, patterns), *convened(tokens, read, patterns)]
@@ -329,10 +328,11 @@ def _row(
     kind = stated.kind
     plover, quad, _ = TIE_TYPES[kind]
     start, end = tokens[_begins(tokens, stated, crowded)].start, tokens[stated.last].end
+    ahead = read.status == "asserted" and text.anchor and (when.start or "") > text.anchor.isoformat()
     return Tie(
         f"{sentence.sentence_id}:t{number}", text.source_id, sentence.sentence_id, start, end, text.text[start:end],
         read.one, read.other, kind, plover, quad, stated.shown, not stated.mutual,
-        when.start, when.end, read.status, read.claimed_by, stated.pattern.rule, stated.flag,
+        when.start, when.end, "planned" if ahead else read.status, read.claimed_by, stated.pattern.rule, stated.flag,
     )  # fmt: skip
 
 

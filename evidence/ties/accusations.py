@@ -45,6 +45,15 @@ def accusations(tokens: Tokens, read: Sequence[Read], actor_of: Mapping[str, str
     return list(found.values())
 
 
+def status_of(stated: Stated, told: tuple[str, str | None], one: str, actor_of: Mapping[str, str]) -> str:
+    """The status of a tie by its own words and by what is ``told`` of who says it; what its doer ``one`` says that it will do is
+    planned, whoever reports it."""
+    said, claimed_by = told
+    promised = said == "claimed" and stated.mode.status == "planned" and actor_of.get(claimed_by or "") == one
+    reported = said != "asserted" and stated.mode.status in ("asserted", "planned") and not promised
+    return said if reported else stated.mode.status
+
+
 def with_charges(tokens: Tokens, read: Sequence[Read], patterns: TiePatterns) -> list[Read]:
     """The ties, with what the accused did by the accuser's words, where a noun names it: *A blamed B for the raid on C*, *accused B
     of support for C*, *attributed the raid on C to B*, *the raid on C, which A blamed on B*."""

@@ -320,7 +320,7 @@ def carried_ties(
     found = unnamed_victims(tokens, hit, own, patterns) if any(hit) else []
     claims = bool(context.tellers or context.accusers or context.askers or context.acts)
     for index in tokens.verbs:
-        if tokens.tags[index + 1 : index + 2] in (".", ","):
+        if tokens.tags[index + 1 : index + 2] in (".", ",", "P"):
             found += rejected_words(tokens, index, patterns)
     found += answered_offers(tokens, patterns)
     if context.titled and context.past[-1][0].kind == "body":

@@ -51,7 +51,12 @@ def turned_down(tokens: Tokens, read: Sequence[Read], patterns: TiePatterns) -> 
         own = tokens.tags[before] == "C" or tokens.lows[before] == "but"
         request = tokens.lows[before] in patterns.classes["requests"]
         one = next((one for one in reversed(asked) if one.stated.trigger < verb), None)
-        if not group.passive or not (own or request) or group.outer or one is None:
+        if one is None or group.outer:
+            continue
+        asked_for = {*tokens.lows[verb + 1 : verb + 4]} & (patterns.classes["requests"] | {"this", "it"})
+        doer = subject(tokens, group, patterns) if asked_for and not group.passive else None
+        refuses = doer is not None and doer.actors == (one.other,)  # *but B turned down the request*
+        if not refuses and (not group.passive or not (own or request)):
             continue
         mode = Mode("negated" if group.negated else "asserted")
         stated = one.stated._replace(

@@ -64,20 +64,31 @@ def rejected_words(tokens: Tokens, verb: int, patterns: TiePatterns) -> list[Sta
         return []
     pattern = next(p for _, p in patterns.verbs[tokens.lows[verb]] if p.type == "reject")
     tags, lows = tokens.tags, tokens.lows
-    named = verb - 1
+    named, rejecters = verb - 1, tuple[str, ...]()
     while named > 1 and tags[named] in "RX":
         named -= 1
     before = named - 1 - (named > 1 and tags[named - 1] == "D")
-    if tags[verb + 1 : verb + 2] not in (".", ",") or tags[named] != "A" or before < 2:
+    if lows[verb - 1] in patterns.classes["claims"] and tags[: verb - 1].rstrip("DNR").endswith(","):
+        by = next((p for p in complements(tokens, verb, patterns) if p.preposition == "by"), None)
+        named, before, rejecters = (
+            (by.first if by else 0),
+            verb - 1,
+            (by.actors if by else ()),
+        )  # *, a charge denied by B*
+    elif tags[verb + 1 : verb + 2] not in (".", ","):
+        return []
+    if tags[named] != "A" or before < 2:
         return []
     about = lows[before] == "which" and tags[before - 1] == ","
     about = about or lows[before - (lows[before] == "that")] in patterns.classes["claims"]
     spoken = patterns.speech | patterns.accusing
     said = next((k for k in range(before) if tags[k] == "V" and lows[k] in spoken), None) if about else None
     claimant = subject(tokens, verb_group(tokens, said, patterns), patterns) if said is not None else None
-    if claimant is None or len(claimant.actors) > 1 or claimant.actors[0] in tokens[named].actors:
+    rejecters = rejecters or tokens[named].actors
+    if claimant is None or len(claimant.actors) > 1 or claimant.actors[0] in rejecters:
         return []
-    return [Stated(pattern, tokens[named].actors, claimant.actors, Mode(), verb, named, verb, flag=WHOSE_WORDS)]
+    first, last = min(named, verb), max(named, verb)
+    return [Stated(pattern, rejecters, claimant.actors, Mode(), verb, first, last, flag=WHOSE_WORDS)]
 
 
 def told_about(tokens: Tokens, patterns: TiePatterns) -> list[tuple[str, str]]:

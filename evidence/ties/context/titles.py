@@ -13,6 +13,7 @@ from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.tables.rows import Mention, Sentence
 
+INTERIM = frozenset({"interim", "acting", "current", "caretaker", "ruling"})
 LED = frozenset({"led", "run", "ruled"})
 LONGEST = 6  # words between an office and its holder or its state (*the Minister of Defence, Colonel General X*)
 Offices = dict[str, set[tuple[str, ...]]]
@@ -86,8 +87,14 @@ def _apposed(tokens: Tokens, comma: int) -> bool:
 
 
 def name_rulers(tokens: Tokens, ruled: Mapping[str, str], patterns: TiePatterns) -> bool:
-    """*A, whose rulers have promised*: who governs a state that has changed hands; whether somebody was meant so."""
+    """*A, whose rulers have promised*, *A's interim government*: who governs a state that has changed hands; whether somebody
+    was meant so."""
     found, ruling = False, patterns.classes["governing"]
+    for index in range(1, len(tokens) - 2) if not INTERIM.isdisjoint(tokens.words) else ():
+        interim = tokens.tags[index] == "Z" and tokens.lows[index + 1] in INTERIM and tokens.lows[index + 2] in ruling
+        ruler = ruled.get(tokens[index - 1].actors[0]) if interim and len(tokens[index - 1].actors) == 1 else None
+        if ruler:
+            tokens[index - 1].actors, found = (ruler,), True
     for index in range(2, len(tokens)) if "whose" in tokens.words else ():
         if tokens.lows[index] not in ruling or tokens.lows[index - 1] != "whose" or tokens.tags[index] != "N":
             continue

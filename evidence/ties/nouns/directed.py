@@ -283,6 +283,8 @@ def _threatened(phrase: NounPhrase, source: Party) -> Party | None:
         ),
         None,
     )
+    if verb is not None and tokens.lows[verb] in phrase.patterns.classes["managing"]:
+        return None
     found = subject(tokens, verb_group(tokens, verb, phrase.patterns), phrase.patterns) if verb is not None else None
     return found if found and set(found.actors) != set(source.actors) else None
 

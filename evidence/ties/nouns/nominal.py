@@ -21,6 +21,7 @@ from evidence.ties.nouns.borders import at_border, held_by_people, lies, near_bo
 from evidence.ties.nouns.directed import directed_ties, doer_behind_of
 from evidence.ties.nouns.roles import mediated, role_ties
 from evidence.ties.verbs.targets import LOCATIVE
+from evidence.ties.verbs.told_acts import told_of
 from evidence.ties.verbs.verbal import of_kind
 
 CALLED = frozenset({"receive", "received", "receives", "receiving", "take", "took", "taken", "get", "got"})
@@ -50,24 +51,11 @@ def noun_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
             continue
         mode = stated_mode = stated_mode or mode_of_noun(tokens, phrase.first, phrase.governing, patterns)
         mode = lies(phrase, mode) if pattern.type == "border" else mode
+        if pattern.type == "agree" and mode.status == "negated" and phrase.governed_by("keeping"):
+            mode = Mode()  # *has not honoured the pact with B*
         if mode.becomes == "reject" and TIE_TYPES[pattern.type][2] < 0 and not phrase.owners:
             mode = Mode("negated")  # *refused to join sanctions on B*
-        if mode.becomes and phrase.owners and phrase.governing:
-            refuser = subject(tokens, phrase.governing, patterns)
-            found = iter([tie_between(pattern, mode, index, refuser, phrase.owners[-1])] if refuser else [])
-        elif pattern.type == "shelter":
-            found = _shelter(phrase, pattern, mode)
-        elif pattern.type == "mediate":
-            found = mediated(phrase, pattern, mode)
-        elif pattern.role and (joined := _and_its(phrase)):
-            others = joined[1]
-            found = iter([tie_between(pattern, mode, index, joined[0], others) if others else None])
-        elif pattern.role and (named := list(role_ties(phrase, pattern, mode))):
-            found = iter(named)
-        elif pattern.mutual:
-            found = _mutual(phrase, pattern, mode)
-        else:
-            found = directed_ties(phrase, pattern, mode)
+        found = _stated(phrase, pattern, mode)
         flag = FORMERLY if pattern.role and _former(phrase) else None
         paid = pattern.rule == "noun-call" and _paid(phrase)
         for stated in found:
@@ -78,9 +66,33 @@ def noun_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
                 yield stated
 
 
+def _stated(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
+    """The ties of one pattern, by what kind of noun it is."""
+    if mode.becomes and phrase.owners and phrase.governing:
+        refuser = subject(phrase.tokens, phrase.governing, phrase.patterns)
+        return iter([tie_between(pattern, mode, phrase.index, refuser, phrase.owners[-1])] if refuser else [])
+    if "clause" in pattern.to:  # *A's demand that B leave*
+        asked = told_of(phrase.tokens, phrase.index, pattern, phrase.patterns) if phrase.owners else []
+        return iter([tie_between(pattern, Mode(), phrase.index, phrase.owners[-1], one) for one in asked])
+    if pattern.type == "shelter":
+        return _shelter(phrase, pattern, mode)
+    if pattern.type == "mediate":
+        return mediated(phrase, pattern, mode)
+    if pattern.role and (joined := _and_its(phrase)):
+        others = joined[1]
+        return iter([tie_between(pattern, mode, phrase.index, joined[0], others) if others else None])
+    if pattern.role and (named := list(role_ties(phrase, pattern, mode))):
+        return iter(named)
+    if pattern.mutual:
+        return _mutual(phrase, pattern, mode)
+    return directed_ties(phrase, pattern, mode)
+
+
 def _of_what(tokens: Tokens, index: int) -> list[str]:
-    """*an exchange of heavy fire*: the words that say of what the noun is."""
-    return tokens.lows[index + 2 : index + 5] if tokens.lows[index + 1 : index + 2] == ["of"] else []
+    """*an exchange of heavy fire*, *a struggle between A and B over influence*: the words that say of what the noun is."""
+    of = index + 1 if tokens.lows[index + 1 : index + 2] in (["of"], ["for"]) else -1
+    over = of if of > 0 or "over" not in tokens.lows[index:] else tokens.lows.index("over", index)
+    return tokens.lows[over + 1 : over + 4] if over > 0 else []
 
 
 def _paid(phrase: NounPhrase) -> bool:
