@@ -444,7 +444,7 @@ def test_what_is_counted_whose_and_when_is_taken_from_the_sentence() -> None:
         ("They cost $5 million apiece.", [None]),
         ("Between 2022 and 2024 they fell by 60 percent.", [None]),
         ("It counted 90 deaths, a threefold increase.", ["deaths", "deaths"]),
-        ("It made 90 raids, up from 60 in the same period.", ["raids", None]),
+        ("It made 90 raids, up from 60 in the same period.", ["raids", "raids"]),
         ("They spend nine times as much.", [None]),
         ("It left 20 wounded.", ["wounded"]),
         ("The unemployment rate of 6 percent hides more.", ["unemployment rate"]),
@@ -959,3 +959,48 @@ def test_people_killed_are_not_counted_as_those_of_whoever_killed_them() -> None
 def test_a_single_thing_is_counted_under_its_noun_and_not_under_what_became_of_it() -> None:
     assert [row.unit for row in quantities("At least one tank destroyed a wall.")] == ["tanks"]
     assert [row.unit for row in quantities("It left at least one tank destroyed.")] == ["tanks"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Attacks rose by 12pc to 68, up from 61 in May.", [("percent", "Attacks"), ("attacks", "Attacks"), ("attacks", "Attacks")]),
+        ("Exports dropped 47pc to $97m from $185m.", [("percent", "Exports"), ("USD", "Exports"), ("USD", "Exports")]),
+        ("In May the number of raids fell by 12 percent to 68.", [("percent", "number of raids"), ("raids", "number of raids")]),
+        ("It saw a 29 per cent surge in raids, from 69 in May to 89 in June.", [("percent", "raids"), ("raids", "raids"), ("raids", "raids")]),
+        ("There was a rise in rebel raids, growing from 573 in 2021 to 1,210 in 2023.", [("raids", "rebel raids"), ("raids", "rebel raids")]),
+        ("The number of injured rose by 112 percent as compared to June 2019.", [("percent", "number of injured")]),
+        ("There were 152 sectarian raids in 2010, 139 in 2011.", [("raids", "sectarian raids"), ("raids", "sectarian raids")]),
+        ("As many as 59 out of the total 93 violent raids were there.", [("raids", "violent raids"), ("raids", "violent raids")]),
+        ("It recorded a decrease in violence of 24%.", [("percent", "violence")]),
+        ("Ten people died in these raids, including three violent men and two boys.", [("people", "people killed"), ("men", "violent men killed"), ("boys", "boys killed")]),
+        ("Raids increased more than three times.", [("multiple", "Raids")]),
+        ("It took three times.", [("times", None)]),
+    ],
+)  # fmt: skip
+def test_figures_of_one_change_share_what_they_are_of(line: str, expected: list[tuple[str, str | None]]) -> None:
+    assert [(row.unit, row.measure) for row in quantities(line)] == expected
+
+
+def test_the_time_that_a_change_is_compared_with_is_not_its_own() -> None:
+    lines = {
+        "Raids rose by 77 percent in May compared to April 2023.": "2024-05-01",
+        "Raids rose by 29 percent, from 69 in March 2023 to 89 in April 2023.": "2023-04-01",
+        "Aid was $16 billion in 2019, 25 per cent lower than in 2018.": "2019-01-01",
+        "There were 941 deaths in 2023, as against 527 deaths in 2022, a 78 per cent increase.": "2023-01-01",
+    }
+    given = {line: next(row for row in quantities(line) if row.unit == "percent").period_start for line in lines}
+    assert given == lines
+
+
+def test_between_two_days_is_one_time() -> None:
+    row = quantities("It killed 433 people between August 15, 2021, and August 14, 2022.")[0]
+    assert (row.period_start, row.period_end) == ("2021-08-15", "2022-08-14")
+
+
+def test_a_place_reports_nothing_and_a_seat_of_a_body_owns_no_figure() -> None:
+    place = {"Sindh": ("sindh", "place")}
+    assert [row.attributed_to for row in quantities("Sindh reported 19 raids.", place)] == [None]
+    assert quantities("The Sindh-based think tank recorded 99 raids.", place)[0].subject is None
+    ranked = {"TTP": ("ttp", "armed group"), "Iran": ("IRN", "state")}
+    assert quantities("The TTP remains the largest group in Iran.", ranked)[0].subject == "ttp"

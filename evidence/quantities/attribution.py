@@ -87,6 +87,7 @@ def _speaker(figure: Figure, cues: Sequence[int]) -> str | None:
                 or not mention.end <= cue.start() < mention.end + 30
                 or mention.start < reading.end < cue.start()
                 or (mention.entity_type in HAPPENING and cue.group().lower() in grammar.words.recording_verbs)
+                or (mention.entity_type == "place" and not mention.metonym)
             ):
                 continue
             if cue.start() - reading.end > 40 and not _set_off(text, mention, cue.start(), start):

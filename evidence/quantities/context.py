@@ -56,7 +56,7 @@ ASIDE = re.compile(
     r",\s+(?:including|among\s+them|mostly|most\s+of\s+them|all\s+of\s+them|some\s+of\s+them|many\s+of\s+them)\s[^,;.]{1,60},\s+(?=were|was|have|had|died|killed|injured|wounded|lost|embraced|sustained|succumbed)"
 )
 LISTED = re.compile(
-    r"(?:\s+of\s+(?:the\s+|its\s+|their\s+)?(?:[\w’'-]+\s+){0,2}[\w’'-]+(?=,|\s+and\s)|\s+(?:in|at|near)\s+[\w’'-]+(?:\s+[\w’'-]+)?(?=,?\s+and\s))?(?:\s+(?:(?:were|was|have\s+been|had\s+been|have|had|are)\s+)?(?:dead|died|killed|injured|wounded|lost\s+their\s+lives)(?=,\s+(?:including|among)|\s+\())?[\s,(:]*(?:(?:and|as\s+well\s+as|including|among\s+them|along\s+with|plus|of\s+(?:them|whom))\s*,?\s*)*(?:(?:at\s+least|more\s+than|nearly|about|around|some|another|up\s+to|over|almost)\s+)?",
+    r"(?:\s+of\s+(?:the\s+|its\s+|their\s+)?(?:[\w’'-]+\s+){0,2}[\w’'-]+(?=,|\s+and\s)|\s+(?:in|at|near)\s+[\w’'-]+(?:\s+[\w’'-]+)?(?=,?\s+and\s))?(?:\s+(?:(?:were|was|have\s+been|had\s+been|have|had|are)\s+)?(?:dead|died|killed|injured|wounded|lost\s+their\s+lives|sustained\s+injuries|suffered\s+injuries)(?:\s+(?:in|during|across|by)\s+[^,;.\d]{1,50})?(?=,\s+(?:including|among|comprising)|\s+\())?[\s,(:]*(?:(?:and|as\s+well\s+as|besides|in\s+addition\s+to|comprising|including|among\s+them|along\s+with|plus|of\s+(?:them|whom))\s*,?\s*)*(?:(?:at\s+least|more\s+than|nearly|about|around|some|another|up\s+to|over|almost)\s+)?",
     re.IGNORECASE,
 )
 # *from 573 in 2021 to 715 in 2022 and 1,210 in 2023*, *from 573 (2021) to 715 (2022)*
@@ -69,6 +69,7 @@ AGAINST = re.compile(
     r"(?:\s+(?:in|during|over|last|this)\s[^,;.]{1,40})?,?\s+\(?(?:compared\s+(?:with|to)|against|up\s+from|down\s+from|versus)\s+"
     r"|[^;.]{0,60},\s+an?\s[^,;.]{1,50}\s(?:jump|rise|increase|surge|spike|uptick|decline|drop|fall|decrease|reduction)\s(?:from|over|on)\s+"
 )
+COMPARED_TO = re.compile(r"\bcompared\s(?:to|with)\s(?:[a-z]+\s){0,3}\Z")
 SHARE_ASIDE = re.compile(r",\s+or\s[^,;.]{1,50}(?=,)")  # *558 lives, or 52 percent of the total, against 293*
 HEADED = re.compile(  # *Killed: 45. Wounded: 60.*
     r"(?:\A|[.;,\n]\s*|[-*•]\s)(?:(?P<dead>killed|dead|deaths|fatalities)|(?P<hurt>wounded|injured|injuries)):\s*\Z",
@@ -142,7 +143,8 @@ def change(grammar: QuantityGrammar, text: str, reading: Reading, start: int, st
         return "by"
     if reading.rule == "multiple" and text[reading.start : reading.end].lower().endswith(("d", "ing", "fold")):
         return "by"
-    if grammar.from_before.search(text, max(start, reading.start - 60), reading.start):
+    head = max(start, reading.start - 60)
+    if grammar.from_before.search(text, head, reading.start) or COMPARED_TO.search(text, head, reading.start):
         return "none"
     floor = max(start, reading.start - 110)
     relative = reading.kind in ("percent", "multiple")

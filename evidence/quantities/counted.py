@@ -17,7 +17,9 @@ DETERMINED = re.compile(
 )
 OWNED = re.compile(r"\b(?:its|their|his|her|our)\s+\Z", re.IGNORECASE)
 BY_THE = re.compile(r"\bby\s+the\s+\Z")  # *by the hundred*
-OF_THE = re.compile(r"\s+of\s+(?:(?:the|its|his|their|her|them|whom|these|those|which|our)\b\s*)?")
+OF_THE = re.compile(
+    r"\s+(?:out\s+)?of\s+(?:(?:the|its|his|their|her|them|whom|these|those|which|our)\b\s*)?(?:total\s(?:of\s)?(?=\d))?"
+)
 VERB_AFTER = re.compile(
     r"\s+(?:(?:people|others?|more|got|were|was|are|have|had|has|been|of\s+(?:them|whom))\b|(?:critically\s+|seriously\s+|reported(?:ly)?\s+)?(?:killed|injured|wounded|dead|dying|hurt|missing|arrested|died)\b)",
     re.IGNORECASE,

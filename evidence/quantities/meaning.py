@@ -59,20 +59,32 @@ WINDOW = 400
 CLAUSE_MARK = re.compile(r"[,;:.|]\s|\s(?:but|while|whereas|although|though)\s")
 CLAUSE_END = re.compile(r"[;.]\s|,\s|\s[–—-]\s|\s(?:while|and|but|when|after)\s")
 NO_BEGINNING = re.compile(
-    r"\A(?:(?:between|of|in|as|for|to|on|at|by|from|with|worth|the|a|an|its|their|his|her|all|these|those|this|that|more|many|much|them|whom|one|two|three|four|five|six|seven|eight|nine|ten|other|additional|further|ever|about|around|nearly|almost|although|though|while|since|because|but|s|and|or|or\s+so|odd|plus|before|after)\s+|[^\w]+)+",
+    r"\A(?:(?:between|of|in|as|for|to|on|at|by|from|with|worth|the|a|an|its|their|his|her|all|these|those|this|that|more|many|much|such|them|whom|one|two|three|four|five|six|seven|eight|nine|ten|other|additional|further|ever|about|around|nearly|almost|although|though|while|since|because|but|s|and|or|or\s+so|odd|plus|before|after)\s+|[^\w]+)+",
     re.IGNORECASE,
 )
+OUT_OF = re.compile(
+    r"\A\s*(?:out\s+)?of\s+(?:the\s+)?(?:total\s+(?:of\s+)?)?\d[\d,]*\s"
+)  # *59 out of the total 93 incidents*
+OTHER_FIGURE = re.compile(r"\d\s?(?:%|per\s?cent\b|pc\b)|\btotal\sof\s\d")
 TIME_PHRASE = re.compile(
     r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|several|few|first|second|third|fourth|last|past|same|previous|preceding|early|late|mid|final|latter|half|quarter|fiscal|financial|calendar|year|of|the)(?:\s+|\Z))*(?:\d[\d,.]*|(?:years?|months?|weeks?|days?|decades?|hours?|quarters?|periods?|half)\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|[QH][1-4]\b|FY\s?\d|[ymq]/[ymq]\b|(?:year|month)-on-(?:year|month)\b|\Z)",
     re.IGNORECASE,
 )
 NUMBER_OF = re.compile(r"\b((?:number|share|proportion|amount|value)\sof\s[\w’' -]{2,40}?)\s(?:that|who|which)\s")
+TIME_BEFORE = re.compile(
+    r"\A\s*(?:in|during|by|over|since|last|this)\s(?:(?:the\s)?[A-Z]?[a-z]*\s?(?:(?:19|20)\d\d)?)\s(?=(?:the|its|their|a|overall|total)\s)",
+    re.IGNORECASE,
+)  # *In October the number of attacks fell*
 TRAILING = re.compile(r"(?:\s(?:meanwhile|however|also|then|too|thus|therefore|\w+ly))+\Z")
 OF_A_PHRASE = frozenset({"of", "in", "the", "a", "by", "on", "against", "with", "to", "from", "between"})
 AUXILIARY = re.compile(r"(?:\s(?:has|have|had|will|more\sthan|nearly|almost|roughly|about))*\s*\Z")
 BARE_TOLL = re.compile(r"(?:[\w-]+\s+)?(?:[\w-]+[’']s\s+)?(?:death\s+)?toll", re.IGNORECASE)
 THAT = re.compile(r"\b(?:that|said)\s")
 MADE = re.compile(r"-(?:led|made|backed|built|funded|based|born|origin)\b|\s(?:border|frontier|crossing)\b")
+BASED = re.compile(r"-based\b")
+IS_THE = re.compile(
+    r"\b(?:is|are|was|were|remains?|remained|became|becomes?)\s(?:also\s|now\s|still\s)?the\s(?:[\w-]+\s)?\Z"
+)
 POSSESSIVE = re.compile(r"(?:[’']s?|,)\s+")
 HOME_TO = re.compile(r"\b(?:home to|hosts?|hosting|hosted|houses|shelters|sheltering)\s+(?:\w+\s+){0,3}\Z")
 RELATIVE = re.compile(
@@ -98,7 +110,8 @@ def measure(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, st
     if reading.rule == "change of rank":
         return None
     if reading.noun:
-        phrase = _noun_phrase(text[reading.number_end : reading.noun.end]) or reading.noun.word
+        counted = OUT_OF.sub("", text[reading.number_end : reading.noun.end])
+        phrase = _noun_phrase(counted) or reading.noun.word
         told = {"deaths": " killed", "injured": " injured"}.get(kind, "") if reading.kind == "people" else ""
         said = reading.noun.word.lower() in (
             grammar.words.death_nouns if kind == "deaths" else grammar.words.injury_nouns
@@ -107,6 +120,12 @@ def measure(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, st
     if kind in ("deaths", "injured"):
         toll = [None, *TOLL.finditer(text, max(start, reading.start - WINDOW), reading.start)][-1]
         return (_noun_phrase(CLAUSE_MARK.split(UP_TO_NUMBER.sub("", toll.group()))[-1]) if toll else None) or kind
+    if kind == "percent" and (risen := grammar.rise_in.search(text, max(start, reading.start - 90), reading.start)):
+        return _noun_phrase(risen["noun"])  # *a decrease in violence of 24%*
+    if reading.rule == "bare number" and (
+        risen := grammar.rise_from.search(text, max(start, reading.start - 90), reading.start)
+    ):
+        return _noun_phrase(risen["noun"])  # *a rise in attacks, growing from 573 …*
     rate = grammar.rate_of.search(text, max(start, reading.start - 60), reading.start) if kind == "percent" else None
     if rate and not text.startswith(" of ", reading.end):
         return _valued(grammar, text[max(start, reading.start - 130) : rate.end("noun")])
@@ -131,7 +150,12 @@ def measure(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, st
 def _noun_phrase(words: str) -> str | None:
     """The phrase without what no noun phrase begins with; None for a time and for what is no phrase."""
     phrase = NO_BEGINNING.sub("", _clean(words))
-    if phrase.lower() in ("", "a", "an", "the") or TIME_PHRASE.match(phrase) or BARE_TOLL.fullmatch(phrase):
+    if (
+        OTHER_FIGURE.search(phrase)
+        or phrase.lower() in ("", "a", "an", "the")
+        or TIME_PHRASE.match(phrase)
+        or BARE_TOLL.fullmatch(phrase)
+    ):
         return None
     return phrase
 
@@ -195,7 +219,7 @@ def _before(grammar: QuantityGrammar, text: str, reading: Reading, start: int) -
     own = ASIDE.sub(" ", own) if reading.kind in ("percent", "multiple") else own  # *exports, worth $2bn, fell by 4%*
     counted = NUMBER_OF.search(own)  # *the number of states that signed it rose*
     head = CLAUSE_MARK.split(THAT.split(own)[-1])[-1] if counted is None else counted[1]
-    head = TRAILING.sub("", head.rstrip())
+    head = TRAILING.sub("", TIME_BEFORE.sub("", head).rstrip())
     words = [
         word for word in head.split() if word.lower() not in ("has", "have", "had", "the", "a", "an", "will", "more")
     ]
@@ -247,6 +271,7 @@ def subject(mentions: Sequence[Mention], text: str, reading: Reading, stop: int,
     if harmed:
         by = {row.entity_id for row in mentions if row.start > end and BY_WHOM.search(text, end, row.start)}
         mentions = [row for row in mentions if row.entity_id not in by or row.entity_type == "place"]
+    mentions = [row for row in mentions if not BASED.match(text, row.end)]  # *the A-based think tank*
     if reading.kind == "money":  # *5 billion US dollars*: a currency names no owner
         mentions = [row for row in mentions if not reading.start <= row.start < reading.end]
     before = [row for row in mentions if row.end <= reading.start and row.entity_type in ACTING]
@@ -289,6 +314,9 @@ def _by_kind(mentions: Sequence[Mention], before: Sequence[Mention], text: str, 
         return headed[0].entity_id  # *Balochistan: 110 attacks*
     if before and HOME_TO.search(head):
         return before[-1].entity_id
+    if before and reading.kind == "rank" and (copula := IS_THE.search(head)):
+        if reading.start - len(head) + copula.start() - before[-1].end < NEAR:  # *A remains the largest group in B*
+            return before[-1].entity_id
     if reading.kind == "duration":
         if VISIT.match(text, reading.end):
             persons = [row for row in mentions if row.entity_type == "person"]

@@ -15,6 +15,11 @@ TO_LEVEL = re.compile(r" to (?:(?:about|around|nearly|some|over|almost|more than
 APPOSED_REACH = 44  # letters
 BEHIND_HEAD = re.compile(r"\s(?:by|in|against|on|from|with|at|to|for|across|between)\s")
 INCLUDED = re.compile(r"[^;.,]*,\s(?:including|among\sthem|of\swhom|of\sthem)\s(?:[a-z]+\s){0,2}")
+TIME = r"(?:\s(?:in|during|over)\s(?:the\s)?(?:[\w-]+\s){0,3}[\w-]+|\s(?:last|this|that)\s[a-z]+)?"
+LINK = re.compile(
+    rf"(?:\s(?:increase|rise|surge|jump|spike|uptick|fall|drop|decline|decrease|fewer|more)\sin\s[^,;.\d]{{3,60}}?)?{TIME}[,\s–—-]*\b(?:rising|falling|to|from|up\sfrom|down\sfrom)"
+    r"(?:\sfrom)?\s(?:(?:a\stotal\sof|just|only|about|some|nearly|almost|over|around|a\smere|more\sthan|a|the)\s){0,2}"
+)
 OF_WHOM = re.compile(r"\s+of\s+whom\b")
 
 
@@ -44,9 +49,19 @@ def _apposed(
     return reading._replace(unit=noun.lower()), "people" if is_human(grammar, noun) else "count", noun
 
 
-def _compared(body: str, before: Meant, reading: Reading) -> bool:
-    """*reached $300m in 2024, against $115m in 2023*: the figure of another time."""
-    return quantity_context.AGAINST.fullmatch(body, before.reading.end, reading.start) is not None
+def _linked(body: str, before: Meant, reading: Reading, kind: str) -> str | None:
+    """*fell by 12 percent to 68*, *to $97m from $185m*, *up from 61 in May*: the unit of a figure that has the measure of the one
+    before it; None where it has not, empty where the measure tells the unit."""
+    begin = max(before.reading.end, before.reading.noun.end if before.reading.noun else 0)
+    share = before.kind in ("percent", "multiple")
+    bare = reading.rule == "bare number" and not reading.unit
+    if not (kind == before.kind or (share and (bare or kind == "money")) or (bare and before.unit)):
+        return None
+    if kind in ("percent", "multiple") or not (
+        LINK.fullmatch(body, begin, reading.start) or quantity_context.AGAINST.fullmatch(body, begin, reading.start)
+    ):
+        return None
+    return reading.unit or ("" if share or before.unit == "number" else before.unit)
 
 
 class Meant(NamedTuple):
@@ -72,7 +87,7 @@ def meant_by(
     if "casualty" in words:
         kinds = quantity_context.casualty_kinds(grammar, body, readings, start, stop)
     found: list[Meant] = []
-    unit_before, human_before = "", False
+    unit_before, human_before, measure_before = "", False, None
     for number, (reading, kind) in enumerate(zip(readings, kinds, strict=True), 1):
         ahead = readings[number] if number < len(readings) else None
         if not reading.unit and kind == "count" and ahead and TO_LEVEL.fullmatch(body[reading.end : ahead.start]):
@@ -80,8 +95,10 @@ def meant_by(
         measure = quantity_meaning.measure(grammar, body, reading, kind, start, stop)
         if measure is None and found and kind in ("percent", "multiple"):
             measure = _whole(body, found).measure
-        if measure is None and found and kind == "money" == found[-1].kind and _compared(body, found[-1], reading):
-            measure = found[-1].measure
+        linked = _linked(body, found[-1], reading, kind) if measure is None and found else None
+        if linked is not None:
+            kind = "people" if kind == "count" and linked and found[-1].kind == "people" else kind
+            reading, measure = reading._replace(unit=reading.unit or linked), found[-1].measure
         if kind == "count" and reading.rule == "bare number" and _counts_people(grammar, body, reading, stop):
             kind = "people"
         if kind == "count" and reading.rule == "bare number" and not reading.unit and not unit_before:
@@ -89,8 +106,10 @@ def meant_by(
             reading, kind, measure = apposed or (reading, kind, measure)
         own = not human_before and kind in ("deaths", "injured")  # *110 attacks, 229 killed*
         unit = reading.unit or (not own and unit_before) or _unit_of(kind, measure)
+        if measure is None and unit == unit_before and found and reading.rule == "bare number":
+            measure = measure_before  # *152 sectarian attacks in 2010, 139 in 2011*
         if reading.noun:
-            unit_before, human_before = reading.unit, reading.noun.human
+            unit_before, human_before, measure_before = reading.unit, reading.noun.human, measure
         elif not reading.unit and kind == "count" and unit_before and human_before:
             kind = "people"
         found.append(Meant(reading, kind, unit, measure))

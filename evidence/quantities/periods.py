@@ -14,10 +14,16 @@ DEADLINE = re.compile(r"\bby\s(?:the\s)?\Z")
 SINCE = re.compile(r"\b[Ss]ince\s(?:at\sleast\s|early\s|mid-|late\s)?\Z")
 SAME = r"the\s(?:same|corresponding|comparable|equivalent)\s[a-z]+\s(?:(?:of|in)\s)?(?:the\s)?"
 COMPARED = re.compile(
-    r"(?:\b(?:(?:up|down)\sfrom|compared\s(?:with|to)|versus)|,\sagainst)\s(?:(?:[^,;.\d]*)\$?\d(?:[^,;.]|[.,](?=\d)){0,30}|(?:the\s)?[a-z]+(?:st|nd|rd|th)(?:\s[a-z]+){0,2})\s(?:in|during)\s"
+    r"(?:\b(?:(?:up|down)\sfrom|compared\s(?:with|to)|versus)|,\s(?:as\s)?against)\s(?:(?:[^,;.\d]*)\$?\d(?:[^,;.]|[.,](?=\d)){0,30}|(?:the\s)?[a-z]+(?:st|nd|rd|th)(?:\s[a-z]+){0,2})\s(?:in|during)\s"
     rf"(?:{SAME})?\Z"
 )
 BASE = re.compile(rf"\b(?:over|from|than|on|against|versus|relative\sto|compared\s(?:with|to))\s{SAME}\Z")
+BASELINE = re.compile(r"\b(?:compared\s(?:with|to)|as\sagainst|than\sin|versus|relative\sto)\s(?:(?:in|during)\s)?\Z")
+SPAN_BEHIND = re.compile(
+    r"[^;.]{0,60}?\bfrom\s[^;.]{1,40}?\bin\s[^;.]{3,40}?\sto\s[^;.]{1,40}?\bin\s(?:the\s|early\s|late\s)?\Z"
+)
+BETWEEN = re.compile(r"\b[Bb]etween\s\Z")
+TO_SECOND = re.compile(r",?\sand\s")
 ONWARD = re.compile(r"\s(?:on|onwards?)\b")
 BEFORE_THAT = re.compile(
     r"(?:year|month|quarter|week)\s(?:before|earlier)|(?:previous|preceding|prior)\s\w+", re.IGNORECASE
@@ -63,12 +69,9 @@ def period(dates: Sequence[Date], text: str, reading: Reading, following: int) -
     if reading.kind == "distance" and STANDS.match(text, reading.end):
         return None, None
     behind = [date for date in known if date.start >= reading.end]
-    if behind:
-        gap = text[reading.end : behind[0].start]
-        if gap.strip() == "from" and ONWARD.match(text, behind[0].end):
-            return behind[0].iso_start, None  # *expelled 800,000 from October 2023 on*
-        if len(gap) < 60 and not PERIOD_BREAK.search(gap) and not reading.end <= following < behind[0].start:
-            return _span(text, behind[0])
+    if (told := _told_behind(behind, text, reading, following)) is not None:
+        return told
+    gap = text[reading.end : behind[0].start] if behind else ""
     before = [date for date in known if date.end <= reading.start]
     before = [date for date in before if ";" not in text[date.end : reading.start]] or before
     if not before and (not behind or behind[0].start - reading.end > NEAR_PERIOD or NEW_CLAUSE.search(gap)):
@@ -87,6 +90,30 @@ def period(dates: Sequence[Date], text: str, reading: Reading, following: int) -
     return _span(text, chosen)
 
 
+def _told_behind(
+    behind: Sequence[Date], text: str, reading: Reading, following: int
+) -> tuple[str | None, str | None] | None:
+    """The time right behind the quantity; None where there is none."""
+    changed = len(behind) > 1 and reading.kind in ("percent", "multiple")
+    if changed and SPAN_BEHIND.fullmatch(text, reading.end, behind[1].start):
+        return _span(text, behind[1])  # *a rise of 29%, from 69 in September to 89 in October*
+    gap = text[reading.end : behind[0].start] if behind else ""
+    if gap.strip() == "from" and ONWARD.match(text, behind[0].end):
+        return behind[0].iso_start, None  # *expelled 800,000 from October 2023 on*
+    if behind and len(gap) < 60 and not PERIOD_BREAK.search(gap) and not reading.end <= following < behind[0].start:
+        first, last = _span(text, behind[0])
+        return first, _between(text, behind, behind[0]) or last
+    return None
+
+
+def _between(text: str, dates: Sequence[Date], one: Date) -> str | None:
+    """*between May 5, 2021, and May 4, 2022*: the last day of the second date."""
+    if not BETWEEN.search(text, max(0, one.start - 9), one.start):
+        return None
+    second = next((date for date in dates if date.start > one.end), None)
+    return second.iso_end if second and TO_SECOND.fullmatch(text, one.end, second.start) else None
+
+
 def _span(text: str, date: Date) -> tuple[str | None, str | None]:
     """The days of a date; *since 2017* is open."""
     return date.iso_start, None if SINCE.search(text, max(0, date.start - 20), date.start) else date.iso_end
@@ -97,7 +124,8 @@ def _is_beside(text: str, date: Date, reading: Reading) -> bool:
     numbered decision."""
     opened = ALIKE.match(text, date.start, date.end)
     begin, head = opened.end() if opened else date.start, max(0, date.start - 60)
-    if reading.start < date.start and (BASE.search(text, head, begin) or text.startswith(":", date.end)):
+    base = BASE.search(text, head, begin) or BASELINE.search(text, head, begin)
+    if reading.start < date.start and (base or text.startswith(":", date.end)):
         return True  # *Attacks: 306 (2022: 262)*
     describes = (
         date.granularity == "year" and DESCRIBES.search(text, head, date.start) and NOUN_BEHIND.match(text, date.end)

@@ -16,6 +16,9 @@ CLOCK_AFTER = re.compile(
     r":\d|\s?(?:[ap]\.\s?m\b|[ap]m\b|GMT\b|UTC\b|PKT\b|o[’']clock)|\.\d\d\s?[ap]\.?m", re.IGNORECASE
 )
 MINUS = re.compile(r"(?<!plus or )(?P<sign>\bminus\s|(?:(?<=[\s(])|\A)[-\u2013\u2212])\Z", re.IGNORECASE)
+MULTIPLIED = re.compile(
+    r"\b(?:increas\w+|ris\w+|rose|gr[eo]w\w*|multipl\w+|expand\w+)\s(?:by\s)?(?:(?:more|less)\sthan\s|nearly\s|about\s|almost\s|some\s|over\s)?\Z"
+)
 TIMES = re.compile(r"\s+times\b")
 COMPARED = re.compile(
     r"\s+(?:more|higher|as|the|greater|larger|bigger|that|its|their|over|than|less|lower|fewer|faster|longer)\b"
@@ -188,7 +191,9 @@ def _times(text: str, number: Number, head: str, stop: int) -> Reading | None:
         return Reading(start, end, value, high, "multiple", "multiple", "factor", False, None, end)
     times = TIMES.match(text, end, stop)
     if times:
-        kind = ("multiple", "multiple") if COMPARED.match(text, times.end(), stop) else ("times", "count")
+        risen = MULTIPLIED.search(head)  # *attacks rose more than three times*
+        multiple = risen or COMPARED.match(text, times.end(), stop)
+        kind = ("multiple", "multiple") if multiple else ("times", "count")
         return Reading(start, times.end(), value, high, *kind, "times", number.vague, None, end)
     fold = FOLD.match(text, end, stop)
     if fold:

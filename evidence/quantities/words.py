@@ -140,6 +140,10 @@ class QuantityGrammar:
             re.IGNORECASE,
         )
         self.rate_of = re.compile(rf"\b(?P<noun>{any_of(words.rate_nouns)})\s+of\s+(?:plus\s+or\s+minus\s+)?{soft}\Z")
+        self.rise_in = re.compile(rf"\b(?:{nouns})\s+in\s+(?P<noun>[^,;.\d]{{3,60}}?)\s+(?:of|by)\s+{soft}\Z")
+        self.rise_from = re.compile(
+            rf"\b(?:{nouns})\s+in\s+(?P<noun>[^,;.\d]{{3,60}}?),?\s+(?:{verbs})\s+from\s+{soft}\Z"
+        )
         self.rising = re.compile(rf"(?<![\w-])(?:{verbs})\b")  # not *follow-up talks*
         self.verb_of_up = re.compile(rf"\b(?:{any_of(words.verbs_with_up)})\s\Z", re.IGNORECASE)
         self.from_before = re.compile(rf"\bfrom\s+{soft}\Z", re.IGNORECASE)
