@@ -16,6 +16,7 @@ from evidence.dates import find_dates
 from evidence.mentions import find_mentions
 from evidence.names.gazetteer import load_gazetteer
 from evidence.quantities import find_quantities
+from evidence.quantities.attribution import said_in_statements
 from evidence.quotations import find_quotations
 from evidence.sentences import find_sentences
 from evidence.sources import SourceText
@@ -50,11 +51,12 @@ class Reader:
         mentions = find_mentions(text, sentences, self._gazetteer, citations)
         dates = find_dates(text, sentences, self.folder)
         quotations = find_quotations(text, sentences, mentions)
+        quantities = find_quantities(text, sentences, mentions, dates, self.folder, citations)
         return {
             "sources": [text.row],
             "sentences": sentences,
             "mentions": mentions,
-            "quantities": find_quantities(text, sentences, mentions, dates, self.folder, citations),
+            "quantities": said_in_statements(quantities, quotations),
             "dates": dates,
             "quotations": quotations,
             "citations": citations,

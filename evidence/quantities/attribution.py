@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from evidence.matches import matches_at
 from evidence.quantities.forms import Reading, named_before
 from evidence.quantities.gapped_counts import MONTH
 from evidence.quantities.words import Cues, QuantityGrammar
-from evidence.tables.rows import Citation, Mention
+from evidence.tables.rows import Citation, Mention, Quantity, Quotation
 
 HAPPENING = ("place", "state")  # *Sindh recorded 14 attacks*: they happened there, and it says nothing of them
 REPORTING = ("programme", "organisation", "agency")
@@ -125,3 +126,16 @@ def cited(citations: Sequence[Citation], reading: Reading, stop: int) -> str | N
         if reading.end <= citation.start < stop:
             return citation.outlet
     return None
+
+
+def said_in_statements(quantities: Sequence[Quantity], quotations: Sequence[Quotation]) -> list[Quantity]:
+    """The quantities, those that nobody is said to say by the words beside them attributed to whoever says the statement in
+    which they stand (*He said that 40 men had died*); ``quotations`` in text order."""
+    told = [one for one in quotations if one.speaker_id]
+    starts = [one.start for one in told]
+    found = []
+    for row in quantities:
+        around = bisect_right(starts, row.start) - 1 if row.attributed_to is None else -1
+        within = around >= 0 and row.end <= told[around].end
+        found.append(row._replace(attributed_to=told[around].speaker_id) if within else row)
+    return found

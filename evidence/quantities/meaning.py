@@ -314,9 +314,9 @@ def _by_kind(mentions: Sequence[Mention], before: Sequence[Mention], text: str, 
         return headed[0].entity_id  # *Balochistan: 110 attacks*
     if before and HOME_TO.search(head):
         return before[-1].entity_id
-    if before and reading.kind == "rank" and (copula := IS_THE.search(head)):
-        if reading.start - len(head) + copula.start() - before[-1].end < NEAR:  # *A remains the largest group in B*
-            return before[-1].entity_id
+    copula = IS_THE.search(head) if before and reading.kind == "rank" else None
+    if copula and reading.start - len(head) + copula.start() - before[-1].end < NEAR:
+        return before[-1].entity_id  # *A remains the largest group in B*
     if reading.kind == "duration":
         if VISIT.match(text, reading.end):
             persons = [row for row in mentions if row.entity_type == "person"]
