@@ -628,3 +628,22 @@ def test_who_is_in_no_list_speaks_for_whom_his_office_names(line: str, speaker: 
         ("the road is open", speaker),
         ("the road was open", speaker),
     ]
+
+
+@pytest.mark.parametrize(
+    ("passage", "speaker"),
+    [
+        ("Iran blamed Russia, a charge that Russia denies, saying that it was asleep.", "RUS"),
+        ("Iran's state broadcaster said that the road was open.", None),
+        ("President Vladimir Putin met reporters. The interim president said that the road was open.", "putin"),
+        ("The road was open, Sergei Lavrov pointed out.", "lavrov"),
+    ],
+)
+def test_charges_media_and_holders_for_now(passage: str, speaker: str | None) -> None:
+    assert [row.speaker_id for row in quoted(passage)][-1] == speaker
+
+
+def test_what_is_worth_noting_and_what_events_make_clear_nobody_says() -> None:
+    assert quoted("It is worth noting that the road was shut.") == []
+    assert quoted("The violence makes it clear that the road was shut.") == []
+    assert [row.speaker_id for row in quoted("Iran made it clear that the road was shut.")] == ["IRN"]

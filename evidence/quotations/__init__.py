@@ -204,7 +204,7 @@ class _Reader(Quoted):
             if begin is None or not self._speaks(line, cue):
                 continue
             speaker = self._speaker(at, sentence.start + cue.start(), sentence.start + first)
-            if any(speaker):
+            if any(speaker) and (speaker[0] or not cue[0].startswith("ma")):  # *events make it clear that*
                 end = sentence.start + statement_end(self.speech, line, begin, cue, cues[-1])
                 return Said(sentence.start + begin, end, *speaker, cue[0], "indirect")
         noted = self.speech.communique.match(line, first)
@@ -275,8 +275,8 @@ class _Reader(Quoted):
             return False
         if self.speech.finding.fullmatch(cue[0]) and not self.speech.finder.search(before[-LONGEST_SUBJECT:]):
             return False
-        if self.speech.mute.search(before[-LONGEST_SUBJECT:]):
-            return False  # *satellite images suggest that*
+        if self.speech.mute.search(before[-LONGEST_SUBJECT:]) or before.endswith(" worth "):
+            return False  # *satellite images suggest that*, *it is worth noting that*
         if self._is_noun(before, cue) or self.speech.unsaid.search(before) or self.speech.unreal.search(before):
             return False
         return cue[0].endswith("ing") or not self.speech.impersonal.search(before)

@@ -20,6 +20,10 @@ RELATIVE = re.compile(r", (?:who|which|whose)\b[^,]*\Z")  # *a trader, who fears
 AND_ANOTHER = re.compile(r" and [A-Z]")
 AND_ADJECTIVE = re.compile(r" and [A-Z][a-z]+(?= )")
 AND = re.compile(r",? and (?:the )?")
+FOR_NOW = re.compile(r"\A(?:caretaker|interim) ", re.IGNORECASE)
+MEDIA = re.compile(
+    r"['’]s (?:[\w-]+ ){0,3}(?:broadcasters?|newspapers?|daily|television|TV|radio|media|news agency|channel)\b"
+)
 ARTICLE = re.compile(r"(?:(?:the|an?|one|two|three|several|some|many) )?(?:(?:senior|unnamed|top) )?", re.IGNORECASE)
 OF_ITS_STATE = re.compile(r"(?: (?:of|for|on|and|the|[A-Z][\w’'-]*|\([A-Z]+\)))* of (?:the )?\Z")
 HE = re.compile(r"[Hh]e|[Ss]he")
@@ -131,6 +135,8 @@ class Earlier:
             self.text, max(0, mention.start - 12), mention.start
         ):
             return False
+        if MEDIA.match(self.text, mention.end):
+            return False  # *A's state broadcaster*
         if mention.rule not in ("adjective", "prefix", "people"):
             return mention.entity_type != "state" or not self._in_a_name(mention)
         joined = AND_ADJECTIVE.match(self.text, mention.end)  # *A and B officials*
@@ -236,6 +242,7 @@ class Earlier:
 
     def _titled(self, at: int, office: str) -> str | None:
         """Who *the president* is: the person last named with that title; *the secretary-general* is his organisation."""
+        office = FOR_NOW.sub("", office).replace("PM", "prime minister")
         for sentence in reversed(self.sentences[:at]):
             for mention in reversed(self.actors.get(sentence.sentence_id, ())):
                 if mention.entity_type == "organisation" and office.lower().startswith("secretary"):

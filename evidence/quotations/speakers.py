@@ -20,6 +20,9 @@ INTERJECTED = re.compile(
 DE_FACTO = re.compile(r"\b[Dd]e facto (?!head\b|leader\b|capital\b)")
 OFFICE_BEGINS = re.compile(r", (?:the |an? )?")
 ADDS = re.compile(r"\w, (?P<who>it|he|she|they) ?\Z")  # *the road, it added, is open*
+GAINSAID = re.compile(
+    r", (?:an? )?(?:charge|claim|allegation|accusation|assertion|suggestion)s? (?:that |which )?(?P<who>[^,;]{2,50}), (?:\w+ly )?\Z"
+)
 DISPUTED = re.compile(r",? (?:which|that) (?=[A-Z])")
 IT_GOES_ON = re.compile(
     r",? (?:though|although|but|and|yet) it (?:also |now |still )?\Z"
@@ -40,10 +43,8 @@ class Speakers(Earlier):
             start = opened.end()
         if clause := self.speech.own_clause.search(self.text, start, cue):
             start = clause.end("mark")
-        if (adds := ADDS.search(self.text, start, cue)) and at:
-            return self._named_before(at, adds["who"]), adds["who"]
-        if IT_GOES_ON.search(self.text, start, cue) and (same := self._topic(at)):
-            return same, "it"
+        if beside := self._by_an_aside(at, start, cue):
+            return beside
         own = self.text[start:cue].strip(' ,"”’')
         joined = self.speech.joined.search(self.text[sentence.start : cue]) or not own
         joined = joined and not INTERJECTED.search(self.text, start, cue)
@@ -74,6 +75,15 @@ class Speakers(Earlier):
         if chosen:
             return chosen.entity_id, chosen.text
         return self._unnamed(at, start, cue, bool(joined))
+
+    def _by_an_aside(self, at: int, start: int, cue: int) -> tuple[str | None, str | None] | None:
+        """*the road, it added, is open*; *though it denies*; *…, a charge that A denies, saying*: who speaks in an aside."""
+        if (adds := ADDS.search(self.text, start, cue)) and at:
+            return self._named_before(at, adds["who"]), adds["who"]
+        if IT_GOES_ON.search(self.text, start, cue) and (same := self._topic(at)):
+            return same, "it"
+        gainsaid = GAINSAID.search(self.text, self.sentences[at].start, cue)
+        return self._framing_speaker(at, *gainsaid.span("who"), relative=False) if gainsaid else None
 
     def _parted_by_commas(self, sentence: Sentence, one: Mention, cue: int) -> bool:
         """*A, visiting B, said*: the name before words between commas; *A's foreign minister, X, said*: X between them."""

@@ -132,7 +132,7 @@ class Speech:
         )
         self.rejected = re.compile(rf"\b{either(words.rejecting)} (?:(?!(?:and|but|or)\b)[\w'’-]+ ){{1,3}}$")
         self.him = re.compile(either(words.object_pronouns))
-        self.document = re.compile(rf"\b[Tt]he {either(words.documents)}\Z")
+        self.document = re.compile(rf"\b[Tt]he (?:latest |same )?{either(words.documents)}(?: further| also| then)?\Z")
         self.opening_document = re.compile(rf"(?:This|The|Our|An?) {either(words.documents)}\b")
         self.a_document = re.compile(rf"\b{either(words.documents)}\b")
         self.body = re.compile(rf"\b(?:[A-Z][\w’'-]+ (?:(?:of|for|on) )?)+{either(words.bodies)}\b")

@@ -100,11 +100,7 @@ def _gets(tokens: Sequence[Token], tags: str, joint: int, patterns: TiePatterns)
     if tags[number - 1 : number] != "A" or number >= len(tokens) or not patterns.is_number(tokens[number].low):
         return False
     verb = tags.rfind("V", max(0, joint - REACH), joint)
-    return (
-        verb >= 0
-        and tags[number + 1 : number + 2] == "N"
-        and any(patterns.is_number(token.low) for token in tokens[verb + 1 : joint])
-    )
+    return verb >= 0 and any(patterns.is_number(token.low) for token in tokens[verb + 1 : joint])
 
 
 def _told_before(tokens: Sequence[Token], tags: str, stop: int, patterns: TiePatterns) -> bool:

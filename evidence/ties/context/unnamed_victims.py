@@ -145,7 +145,7 @@ def _shared_out(tokens: Tokens, found: list[Stated], patterns: TiePatterns) -> l
         number = index + 1 + (tokens.lows[index + 1] == "for")
         if tokens.tags[index] != "A" or number >= len(tokens) or not patterns.is_number(tokens.lows[number]):
             continue
-        joined = tokens.tags[:index].rstrip("D")[-1:] in (",", "C")
+        joined = tokens.tags[:index].rstrip("D")[-1:] in (",", "C", "S")
         ends = tokens.tags[number + 1 : number + 2] in ("", ".", ",", "C")
         party = Party(tokens[index].actors, index, index)
         if joined and ends and "V" not in tokens.tags[begun:index] and _unread(tokens, party, set()):
