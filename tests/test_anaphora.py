@@ -615,3 +615,20 @@ def test_nothing_is_carried_across_a_heading() -> None:
         )
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("passage", "expected"),
+    [
+        ("Iran praised the Taliban's refusal to rein in the insurgent group.", []),
+        ("Militants struck a camp. Iran blamed the TTP. The attackers fled.", []),
+        ("The TTP struck a camp. The attackers fled.", [("The attackers", "ttp")]),
+        ("The TTP waited. The movement of goods slowed.", []),
+        ("The TTP waited. The movement grew.", [("The movement", "ttp")]),
+        ("Al-Qaeda, formerly known as the TTP, grew. This group is old.", [("This group", "al-qaeda")]),
+        ("Chad and Sudan fought. The neighbouring countries are poor.", [("The neighbouring countries", "TCD"), ("The neighbouring countries", "SDN")]),
+        ("Lavrov waited. He assured Chad of his country's support.", [("his country", "RUS")]),
+    ],
+)  # fmt: skip
+def test_who_cannot_be_meant_is_left_out(passage: str, expected: list[tuple[str, str]]) -> None:
+    assert resolved(passage) == expected

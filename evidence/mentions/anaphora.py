@@ -98,8 +98,11 @@ class _Resolver(Definite):
 
     def _own(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*his country*: that of the only person, or else the only state, named last before."""
-        for named in self._before(at, match.start(), reach=1):
+        his = self.text.startswith(("He ", "She "), self.sentences[at].start)
+        for index, named in enumerate(self._before(at, match.start(), reach=1)):
             persons = self._sides([name for name in named if name.person], countries=True)
+            if his and not index and not persons:
+                continue  # *He assured A of his country's support*: not of A's
             states = persons or self._sides(named, countries=True)
             if states:
                 where = named[0].mention.sentence_id
@@ -285,6 +288,10 @@ class _Resolver(Definite):
         """*the group*: the only armed group in the nearest sentence that names one; neither who acts in the phrase's own
         clause (*A gives sanctuary to the group*) nor who is named as a government."""
         several = match["group"].endswith(("s", "men"))
+        if match["group"].endswith(("attackers", "assailants", "gunmen")) and not self._opens_earlier(
+            at, match.start()
+        ):
+            return None
         if match["group"].lower() == "the group" and (society := self._society(match, at)):
             return society
         near = self._only(match, at, lambda side: side.type == "armed group", 2 if several else 3, apart=True)
@@ -297,6 +304,14 @@ class _Resolver(Definite):
         self._count_to(at)
         groups = [side for side in self.counts if side.type == "armed group"]
         return (groups, "the only one named so far") if len(groups) == 1 and self._unnamed(at, match) else None
+
+    def _opens_earlier(self, at: int, start: int) -> bool:
+        """Whether the nearest sentence that names an armed group opens with it: *A struck a post. The attackers fled*, and not
+        *B blamed A. The attackers fled*."""
+        for named in self._before(at, start, 3):
+            if any(one.side.type == "armed group" for one in named):
+                return named[0].side.type == "armed group"
+        return False
 
     def _rebels(self, side: Entity) -> bool:
         return side.type == "armed group" and not self._governs(side)

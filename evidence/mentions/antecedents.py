@@ -27,6 +27,8 @@ MEDIATED = re.compile(r"(?:mediated|brokered|facilitated) by (?:the )?$")
 QUALIFIES = re.compile(
     r"'s|’s|s'| (?:leader|leaders|chief|commander|commanders|fighters|members|spokesman|attacks?|operations?)\b"
 )
+ACTS = re.compile(r"['’]s (?:[\w-]+ ){1,2}to ")  # *A's refusal to rein in the group*
+ALIAS = re.compile(r"\b(?:known as|called|named|a\.?k\.?a\.?) (?:the )?\Z")  # *A, formerly known as B*
 INSIDE = re.compile(
     r"\b(?:against|of|by|from|with|between) (?:the )?$"
 )  # *raids against A weakened the group*: A itself
@@ -60,13 +62,19 @@ class Antecedents:
         if sentence_id not in self.seen:
             actors = (mention for mention in self.by_sentence.get(sentence_id, ()) if mention.entity_type in ACTORS)
             named = [self._side(mention) for mention in actors]
-            self.seen[sentence_id] = [one for one in named if not (one.adjective and self._was(one.mention))]
+            named = [one for one in named if not (one.adjective and self._was(one.mention))]
+            self.seen[sentence_id] = [one for one in named if not self._is_alias(one.mention, named)]
         return self.seen[sentence_id]
 
     def _in_title(self) -> list[Named]:
         """The actors that the text's title names, where it has one."""
         title = self.sentences[0]
         return self._named(title.sentence_id) if title.kind == "heading" else []
+
+    def _is_alias(self, mention: Mention, named: list[Named]) -> bool:
+        """*A, formerly known as B*: another name of one who is named before."""
+        alias = ALIAS.search(self.text, max(0, mention.start - 20), mention.start) is not None
+        return alias and any(one.mention.end < mention.start and one.side.type == mention.entity_type for one in named)
 
     def _was(self, mention: Mention) -> bool:
         """*the former Soviet republics*: what an actor once was names none."""
@@ -177,12 +185,10 @@ class Antecedents:
         if mention.metonym or GOVERNMENT.search(self.text, mention.start, mention.end):
             return True
         here = mention.sentence_id == self.sentences[at].sentence_id
-        return (
-            here
-            and not OTHER_CLAUSE.search(self.text, mention.end, start)
-            and not QUALIFIES.match(self.text, mention.end)
-            and not INSIDE.search(self.text, max(0, mention.start - 12), mention.start)
-        )
+        if not here or OTHER_CLAUSE.search(self.text, mention.end, start):
+            return False
+        free = not INSIDE.search(self.text, max(0, mention.start - 12), mention.start)
+        return bool(ACTS.match(self.text, mention.end)) or (free and not QUALIFIES.match(self.text, mention.end))
 
     def _opener(
         self, match: re.Match[str], at: int, named: list[Named], fits: Callable[[Entity], bool]
