@@ -51,6 +51,10 @@ def test_a_time_that_the_present_is_unlike_is_not_the_ties() -> None:
     assert times("India bombed Nepal, the first such raid since 2021.", "attack") == [(None, None)]
     assert times("It was the worst attack by India on Nepal since 2021.", "attack") == [(None, None)]
     assert times("India has bombed Nepal since 2021.", "attack") == [("2021-01-01", None)]
+    assert times("India launched its first attack on Nepal since 2021.", "attack") == [(None, None)]
+    assert times("India bombed Nepal 170 times, against 116 in 2021.", "attack") == [(None, None)]
+    assert times("India bombed Nepal 170 times, compared with 116 in 2021.", "attack") == [(None, None)]
+    assert times("Since the war began in 2021, India has bombed Nepal.", "attack") == [("2021-01-01", None)]
     fought = times("In May 2025 India and Nepal agreed to trade; in October Bhutan rested.", "cooperate")
     assert fought == [("2025-05-01", "2025-05-31")]
     assert times("Unlike in the 1990s, India trades happily with Nepal.", "cooperate") == [(None, None)]

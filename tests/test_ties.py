@@ -153,6 +153,8 @@ verb-regard-as-rival | Iran regards ISKP as its main rival. | IRN>iskp -1 assert
 verb-offset | Iran sought to offset Iraq's influence. | IRN>IRQ -1 planned | Iran sought to offset costs in Iraq.
 noun-struggle | The struggle for influence between Iran and Iraq went on. | IRN-IRQ -1 asserted | The struggle for bread in Iran and Iraq went on.
 verb-bring-together | Oman brought Iran and Iraq together. | OMN>IRN 1 asserted, OMN>IRQ 1 asserted | Oman brought men from Iran to Iraq.
+noun-permissive | Iran provides a permissive environment for ISKP. | IRN>iskp 1 asserted | Iran provides an environment for trade, ISKP said.
+noun-operation-into | ISKP operations into Iran have grown. | iskp>IRN -1 asserted | An ISKP operation room opened into Iran's street.
 verb-protect-group | Iran protected ISKP. | IRN>iskp 1 asserted | Iran protected Iraq.
 verb-engage | Iran engaged with Iraq. | IRN>IRQ 1 asserted | Iran engaged Iraqi militants.
 verb-engage-fighters | Iranian troops engaged ISKP militants. | IRN>iskp -1 asserted | Iran engaged a firm, ISKP militants said.

@@ -473,6 +473,14 @@ Iran had armed Oman; during the war against Chad, Sudan waited. | IRN>OMN arms 1
 Oman failed to contain the threat from Hamas. | none
 Iran, Oman, Chad pledge to enhance cooperation | IRN-OMN cooperate 1 planned, IRN-TCD cooperate 1 planned, OMN-TCD cooperate 1 planned
 Iran brought Chad and Sudan together. | IRN>TCD mediate 1 asserted, IRN>SDN mediate 1 asserted
+# what an agreement is about, what is still to come, what would help
+The agreement on trade between Iran and Oman was signed. | IRN-OMN agree 1 asserted
+The trade between Iran and Oman grew. | IRN-OMN cooperate 1 asserted
+The forthcoming Iranian withdrawal from Oman is late. | IRN>OMN retreat 1 planned
+This move could help expand cooperation between Iran and Oman. | IRN-OMN cooperate 1 hypothetical
+A drone attack from Iran had hit a camp in Oman. | none
+Iran said that Oman had failed to act against the TTP, which had grown, and urged Chad to act. | OMN>ttp coerce -1 negated, IRN>TCD request -1 asserted
+The TTP carried out over 170 attacks in Iran, against 116 in 2023. | ttp>IRN attack -1 asserted
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 

@@ -51,7 +51,7 @@ def _closed_perfect(tokens: Tokens, group: VerbGroup, other: VerbGroup) -> bool:
     """*who had fled, and rebuffed C*: behind a comma no verb goes on what a relative clause in the perfect tells."""
     who = len(tokens.tags[: other.first].rstrip("R")) - 1
     perfect = not other.passive and "had" in tokens.lows[other.first : other.verb]
-    relative = who > 0 and tokens.lows[who] in ("who", "which", "that") and tokens.tags[who - 1] in "NA"
+    relative = who > 0 and tokens.lows[who] in ("who", "which", "that") and tokens.tags[who - 1] in "NA,"
     return perfect and relative and tokens.tags[: group.first].rstrip("R").endswith(",C")
 
 
@@ -124,12 +124,22 @@ def _speech_before(tokens: Tokens, group: VerbGroup, other: VerbGroup, patterns:
     joined = tokens.tags[: group.first].rstrip("R").endswith(",C") and "that" in tokens.words
     words = joined and _tells_words(tokens, group.verb, patterns)
     that = max((k for k in range(other.first) if tokens.lows[k] == "that"), default=-1) if words else -1
-    if that < 0 or any(tag in "V." for tag in tokens.tags[that : other.first]):
+    if that < 0 or "." in tokens.tags[that : other.first]:
+        return -1
+    if "V" in tokens.tags[that : other.first] and not _all_before(tokens, that, group, patterns):
         return -1
     said = tokens.tags.rfind("V", 0, that)
     speaks = said >= 0 and tokens.lows[said] in patterns.speech
     told = patterns.kinds(tokens.lows[said]) & patterns.kinds(tokens.lows[group.verb]) & {"past", "s"} if speaks else ()
     return said if told and group.first == group.verb else -1
+
+
+def _all_before(tokens: Tokens, that: int, group: VerbGroup, patterns: TiePatterns) -> bool:
+    """*said that B had failed to act against C, which had grown, and asked D*: whether all that is reported lay before, so that
+    the verb in the simple past is the speaker's own."""
+    told = [verb_group(tokens, k, patterns) for k in tokens.verbs if that < k < group.first]
+    finite = [one for one in told if not one.infinitive and patterns.kinds(tokens.lows[one.verb]) != {"ing"}]
+    return bool(finite) and all("had" in tokens.lows[one.first : one.verb] for one in finite)
 
 
 def before_insertion(tokens: Tokens, first: int, patterns: TiePatterns) -> int:

@@ -21,6 +21,7 @@ HEADLINE = re.compile(
 NOT_ASKED = re.compile(r"XGD?A[NZ]*R?$")  # *Why won't A arm B?*: before the subject it negates the verb behind
 NOT_THEM = re.compile(r"OXGD?A[NZ]*S$")  # *it was not A that armed B*
 INVERTED = frozenset({"had", "were", "should"})  # what opens a condition before its subject
+HELP = frozenset({"help", "helps", "helped", "helping"})
 LET = frozenset({"let", "lets", "letting"})
 
 
@@ -191,7 +192,8 @@ def _inherited(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: i
         return Mode("hypothetical") if later and later.low in patterns.classes["hypothetical"] else None
     start = clause_start(tokens, group.first, patterns)
     joined = before is not None and before.tag in ("C", ",") and "base" in patterns.kinds(tokens[group.verb].low)
-    if not start or tokens[start - 1].tag != "V" or not (group.infinitive or ing or joined):
+    helped = start > 0 and tokens.lows[start - 1] in HELP and group.first == start  # *could help expand trade*
+    if not start or tokens[start - 1].tag != "V" or not (group.infinitive or ing or joined or helped):
         return None
     governing, low = verb_group(tokens, start - 1, patterns), tokens.lows[start - 1]
     outer = mode_of_verb(tokens, governing, patterns, depth + 1)

@@ -61,8 +61,10 @@ def named_in(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) -> Pa
         if governed != "by":
             mention = tokens[index].mention  # *thousands of Afghans*
             people = mention is not None and mention.rule == "people" and not tags[start:index].strip("DPR")
-            if governed == "from" and not patterns.classes["strangers"].isdisjoint(tokens.lows[start:index]):
-                continue
+            before = tokens.lows[start:index]
+            struck = any(one.rule == "noun-attack" for low in before for one in patterns.nouns.get(low, ()))
+            if governed == "from" and (struck or not patterns.classes["strangers"].isdisjoint(before)):
+                continue  # *a drone attack from A*: from its soil, by whomever
             own = tokens.lows[index : index + 1] if mention is None else []  # *two of its commanders*
             if people or any(low in patterns.classes["people"] for low in [*tokens.lows[start:index], *own]):
                 return offices_joined(tokens, party, actors, patterns)

@@ -32,6 +32,8 @@ def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patter
         return Mode("negated")
     if "risk" in before or not patterns.classes["doubtful"].isdisjoint(before):
         return Mode("hypothetical")
+    if not patterns.classes["coming"].isdisjoint([*before, *lows[first : first + 2]]):
+        return Mode("planned")
     if _only_feared(tokens, parted, first, patterns):
         return Mode("hypothetical")
     doubted = patterns.classes["doubted"]

@@ -272,7 +272,7 @@ def tag_boundaries(tokens: list[Token], words: AbstractSet[str], patterns: TiePa
             token.tag = "R"  # *could yet mend*
         elif token.low == "longer" and index and tokens[index - 1].low == "no":
             token.tag, tokens[index - 1].tag = "G", "R"  # *no longer trusts*
-        elif token.low in ROUGHLY and (not index or tokens[index - 1].tag in ",SCV"):
+        elif token.low in ROUGHLY and (not index or tokens[index - 1].tag in ",SCVR"):
             number = index + 1 + (index + 1 < len(tokens) and tokens[index + 1].low == "a")
             if number < len(tokens) and (patterns.is_number(tokens[number].low) or tokens[number].low in MANY):
                 token.tag = "R"  # *killed over 20 A soldiers*, *over a dozen*

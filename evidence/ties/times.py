@@ -97,6 +97,9 @@ def _contrasted(tokens: Sequence[Token], first: int, patterns: TiePatterns) -> b
     closing = max((k for k, token in enumerate(ahead) if token.tag in "VXC,"), default=-1)
     lows = [token.low for token in ahead[closing + 1 :]]
     moved = any(pair in (("up", "from"), ("down", "from")) for pair in pairwise(lows))
+    begun = ahead[closing].low if closing >= 0 else ""  # *170 raids, against 116 in 2023*, *compared with 116 in 2023*
+    other = (begun == "," and lows[:1] == ["against"]) or (begun == "compared" and lows[:1] in (["with"], ["to"]))
+    moved = moved or (other and lows[1:2] != [] and lows[1][0].isdigit())
     ranked = BEGINS in [token.low for token in ahead[-AHEAD:]] and _ranks(tokens, first, patterns)
     return "unlike" in lows or moved or ranked
 
@@ -105,7 +108,10 @@ def _ranks(tokens: Sequence[Token], first: int, patterns: TiePatterns) -> bool:
     """*, the first by A since 2021*, *was the worst raid on A since 2021*: whether the date begins what is ranked."""
     near = tokens[max(0, first - 4 * AHEAD) : first]
     ahead = [token.low for token in near]
-    places = [k for k, low in enumerate(ahead) if low in patterns.classes["ranks"] and k > 1 and ahead[k - 1] == "the"]
+    ranked = [k for k, low in enumerate(ahead) if low in patterns.classes["ranks"] and k > 1]
+    if any(ahead[k - 1] in ("its", "their") for k in ranked):
+        return True  # *launched its first strike on A since 1989*
+    places = [k for k in ranked if ahead[k - 1] == "the"]
     places = [
         k for k in places if not any(token.tag in "XC" for token in near[k:])
     ]  # *is the first and has met B since May*
@@ -139,7 +145,16 @@ def _goes_on(tokens: Sequence[Token], trigger: int, first: int, last: int) -> bo
     while before and tokens[before].low != BEGINS and tokens[before].tag in "RPDN":
         before -= 1
     opened = next((token.low for token in tokens[last:trigger] if token.tag != ","), "")
+    fronted = (
+        tokens[0].low == BEGINS and last < trigger and tokens[last].tag == "," and "," not in _tags(tokens[:first])
+    )
+    if fronted and any(token.low in ("has", "have") for token in tokens[last:trigger]):
+        return True  # *Since A fell in 2021, B and C have accused each other*
     return tokens[before].low == BEGINS and opened != "when"
+
+
+def _tags(tokens: Sequence[Token]) -> list[str]:
+    return [token.tag for token in tokens]
 
 
 def _place(tokens: Sequence[Token], date: Date) -> tuple[int, int]:

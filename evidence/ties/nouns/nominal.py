@@ -41,6 +41,8 @@ def noun_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
     if _modifies(tokens, index, patterns) or _recalled(tokens, index, patterns):
         return
     phrase = noun_phrase(tokens, index, patterns)
+    if _of_agreement(phrase):
+        return
     stated_mode: Mode | None = None
     for pattern in patterns.nouns[noun_at(tokens[index])]:
         if pattern.rule.startswith("adjective") and "N" in tokens.tags[index - 1 : index + 2 : 2]:
@@ -86,6 +88,13 @@ def _stated(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
     if pattern.mutual:
         return _mutual(phrase, pattern, mode)
     return directed_ties(phrase, pattern, mode)
+
+
+def _of_agreement(phrase: NounPhrase) -> bool:
+    """*an agreement on trade between A and B*: what the agreement is about, which is told by it."""
+    lows, first = phrase.tokens.lows, phrase.first
+    signed = lows[first - 2 : first - 1] if first > 1 and lows[first - 1] in ("on", "for") else []
+    return bool(signed) and any(one.rule == "noun-agreement" for one in phrase.patterns.nouns.get(signed[0], ()))
 
 
 def _of_what(tokens: Tokens, index: int) -> list[str]:
