@@ -482,7 +482,7 @@ def test_what_is_counted_whose_and_when_is_taken_from_the_sentence() -> None:
         ("It counted 90 deaths, 20 percent more than before.", ["deaths", "deaths"]),
         ("The toll rose from 15 (2023) to 25 (2024).", ["deaths", "deaths"]),
         ("Raids fell by a third but deaths rose 12 percent to 254.", ["Raids", "deaths", "deaths"]),
-        ("The follow-up talks, a month late, cost them $12 million.", [None]),
+        ("The follow-up talks, a month late, cost them $12 million.", ["follow-up talks"]),
         ("Oman gave $5 million in exchange for the oil.", [None]),
         ("Oman holds 40 percent in light crude.", ["light crude"]),
         ("The dam costs Oman $3 billion.", ["dam"]),
@@ -1004,3 +1004,27 @@ def test_a_place_reports_nothing_and_a_seat_of_a_body_owns_no_figure() -> None:
     assert quantities("The Sindh-based think tank recorded 99 raids.", place)[0].subject is None
     ranked = {"TTP": ("ttp", "armed group"), "Iran": ("IRN", "state")}
     assert quantities("The TTP remains the largest group in Iran.", ranked)[0].subject == "ttp"
+
+
+@pytest.mark.parametrize(
+    ("line", "measure"),
+    [
+        ("Exports to Iran, Iraq and Oman fell to $197 million.", "Exports"),
+        ("Annual trade, most of it old, is put at $400 million.", "Annual trade"),
+        ("Trade with Oman, the smallest of the markets, was worth $5 million.", "Trade with Oman"),
+        ("Seizures in Oman nevertheless rose to 4 tonnes.", "Seizures in Oman"),
+        ("It has an estimated GDP of $13 billion.", "estimated GDP"),
+        ("It has a strength of 6,000.", "strength"),
+        ("It bought a strength machine for $5.", None),
+    ],
+)
+def test_lists_asides_and_sums_leave_what_is_measured(line: str, measure: str | None) -> None:
+    assert [row.measure for row in quantities(line) if row.unit_kind != "rank"] == [measure]
+
+
+def test_the_dead_are_those_of_the_place_and_fighters_those_of_their_group() -> None:
+    named = {"Oman": ("OMN", "state"), "Sindh": ("sindh", "place")}
+    assert quantities("Oman bombed camps in Sindh, killing 46 people.", named)[0].subject == "sindh"
+    named = {"TTP": ("ttp", "armed group"), "Iran": ("IRN", "state")}
+    assert quantities("The TTP has between 6,000 and 6,500 fighters in Iran.", named)[0].subject == "ttp"
+    assert quantities("Six Iran-sponsored men were killed.", {"Iran": ("IRN", "state")})[0].subject is None

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, TypeVar
 from evidence.curated import DATA
 from evidence.quantities import attribution as quantity_attribution
 from evidence.quantities import context as quantity_context
-from evidence.quantities import meaning as quantity_meaning
 from evidence.quantities.forms import Reading
 from evidence.quantities.meant import meant_by
 from evidence.quantities.measured import read_stretch
@@ -19,6 +18,7 @@ from evidence.quantities.numbers import figures
 from evidence.quantities.periods import period
 from evidence.quantities.ranks import read_fraction, read_multiple, read_ordinal, read_superlative
 from evidence.quantities.reading import read_number
+from evidence.quantities.subjects import subject
 from evidence.quantities.table_rows import Table, read_row, starting_in
 from evidence.quantities.words import Cues, QuantityGrammar, load_quantity_grammar
 from evidence.sentences.datelines import told_of
@@ -264,9 +264,7 @@ def _rows(
                 quantity_context.qualifier(grammar, body, reading, start, stop, words.get("qualifier", ())),
                 _change(grammar, body, readings, number - 1, reading, words, start, stop),
                 meant.measure,
-                quantity_meaning.subject(
-                    _but_reporter(near, said), body, reading, stop, meant.kind in ("deaths", "injured")
-                ),
+                subject(_but_reporter(near, said), body, reading, stop, meant.kind in ("deaths", "injured")),
                 said or quantity_attribution.cited(citations, reading, stop) or report,
                 first,
                 last,

@@ -24,6 +24,9 @@ SERVICE_OF = re.compile(  # *the Tajik service of Radio Liberty*
 )
 OPENED = re.compile(r",\s(?:the\s)?\Z")
 PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being)\s\Z")  # *members were reported to have left*: others say so
+MEDIA = re.compile(
+    r"(?:['’]s)?\s(?:state\s|independent\s)?(?:newspapers?|daily|media|news\sagency|outlets?|broadcaster|television|TV|radio)\b"
+)
 COMMA = re.compile(r"[,;]\s")
 CLAUSE_COMMA = re.compile(r",(?!\d{3}\b|\s(?:19|20)\d\d\b)")  # not *a March 4, 2022 report*, *a 1,200-page report*
 
@@ -89,6 +92,7 @@ def _speaker(figure: Figure, cues: Sequence[int]) -> str | None:
                 or mention.start < reading.end < cue.start()
                 or (mention.entity_type in HAPPENING and cue.group().lower() in grammar.words.recording_verbs)
                 or (mention.entity_type == "place" and not mention.metonym)
+                or MEDIA.match(text, mention.end)
             ):
                 continue
             if cue.start() - reading.end > 40 and not _set_off(text, mention, cue.start(), start):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from evidence.quantities.forms import Reading
-from evidence.quantities.meaning import CLAUSE_END
+from evidence.quantities.subjects import CLAUSE_END
 from evidence.tables.rows import Date
 
 NEAR_PERIOD = 70

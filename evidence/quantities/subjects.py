@@ -1,0 +1,133 @@
+"""Of whom a quantity is: whose soldiers, where the dead fell, who pays; left open where the words around do not tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from evidence.quantities.forms import Reading, named_before
+from evidence.tables.rows import Mention
+
+HEADS_LINE = re.compile(r":\s+\d")
+LINE_OPENS = re.compile(r"(?:\A|\n|[-*•]\s|[.;]\s)\Z")
+ARMED = ("armed group", "armed force")
+HAS = re.compile(
+    r"\s(?:\([^)]{2,12}\)\s)?(?:still\s|now\s)?(?:has|have|had|commands?|fields?|numbers)\s(?:[a-z]+\s){0,3}"
+)
+ACTING = ("state", "government", "armed group", "armed force", "organisation")
+CLAUSE_END = re.compile(r"[;.]\s|,\s|\s[–—-]\s|\s(?:while|and|but|when|after)\s")
+MADE = re.compile(
+    r"-(?:led|made|backed|sponsored|linked|affiliated|built|funded|based|born|origin)\b|\s(?:border|frontier|crossing)\b"
+)
+BASED = re.compile(r"-(?:based|sponsored|backed|linked|affiliated)\b")
+IS_THE = re.compile(
+    r"\b(?:is|are|was|were|remains?|remained|became|becomes?)\s(?:also\s|now\s|still\s)?the\s(?:[\w-]+\s)?\Z"
+)
+POSSESSIVE = re.compile(r"(?:[’']s?|,)\s+")
+HOME_TO = re.compile(r"\b(?:home to|hosts?|hosting|hosted|houses|shelters|sheltering)\s+(?:\w+\s+){0,3}\Z")
+RELATIVE = re.compile(
+    r",?\s\(?(?:which|who|whose|that)\s[^,;:.]{0,120}"
+)  # *the Front, which stands there with 300 men*
+ENDED = re.compile(r",\s(?:which|who|whose)\s[^,;.]*,\s")  # *the Front, which fights the army, has 300 men*
+NEAR = 40  # letters
+VISIT = re.compile(r"(?:\s[a-z]+)?\s(?:visit|trip|tour)\b")
+BY = re.compile(r"\bby\b")
+KILLING = re.compile(r"\b(?:kill|wound|injur|martyr|leav)ing\b[^.;]*\Z")
+BY_WHOM = re.compile(r"\bby\s(?:(?:the|an?|its)\s)?(?:(?!in\b|on\b|at\b|of\b|from\b|near\b)[\w-]+\s){0,2}\Z")
+FOR = re.compile(r"\s(?:for|by)\s(?:(?:another|about|nearly|almost|over|more|than|the|past|last|at|least)\s)*")
+PAYING = re.compile(
+    r"\b(?:purchas\w+|bought|buys?|paid|pays?|gave|gives?|lent|lends?|spent|spends?|invest\w*|donat\w+|pledg\w+|offer\w*|provid\w+|deposit\w+|grant\w+|receiv\w+|owes?|owed|earn\w*|lost|loses?|suffered|imports?|imported|exports?|exported)\b"
+)
+GOVERNED = re.compile(r"\b(?:in|of|from|to|with|for|by|on|at|against)\s(?:the\s)?\Z")
+
+
+def subject(mentions: Sequence[Mention], text: str, reading: Reading, stop: int, harmed: bool = False) -> str | None:
+    """Whose or where the quantity is: the visitor of a visit, the host of those it is home to, the payer of a sum, an actor
+    in the counted phrase, else right behind it, else the actor before; of people ``harmed``, not by whom."""
+    end = max(reading.end, reading.noun.end if reading.noun else 0)
+    if harmed:
+        by = {row.entity_id for row in mentions if row.start > end and BY_WHOM.search(text, end, row.start)}
+        mentions = [row for row in mentions if row.entity_id not in by or row.entity_type == "place"]
+    mentions = [row for row in mentions if not BASED.match(text, row.end)]  # *the A-based think tank*
+    if reading.kind == "money":  # *5 billion US dollars*: a currency names no owner
+        mentions = [row for row in mentions if not reading.start <= row.start < reading.end]
+    before = [row for row in mentions if row.end <= reading.start and row.entity_type in ACTING]
+    special = _by_kind(mentions, before, text, reading)
+    if special:
+        return special
+    for mention in mentions:
+        if reading.start <= mention.start < end and not MADE.match(text, mention.end):
+            return mention.entity_id
+    limit = CLAUSE_END.search(text, end, min(stop, end + 80))
+    boundary = min(limit.start() if limit else stop, end + 70)
+    behind = [row for row in mentions if end <= row.start < boundary and not MADE.match(text, row.end)]
+    if behind:
+        owned = len(behind) > 1 and POSSESSIVE.fullmatch(text[behind[0].end : behind[1].start])
+        return behind[1 if owned else 0].entity_id
+    if harmed and KILLING.search(text, max(0, reading.start - 60), reading.start):
+        there = [row for row in mentions if row.entity_type == "place" and row.end <= reading.start]
+        if there:
+            return there[-1].entity_id  # *A bombed camps in B, killing 46*: B's, and not those of A
+    if before:
+        told = [row for row in before if RELATIVE.fullmatch(text, row.end, reading.start)]
+        return (told or [_nearest(before, text, reading)])[-1].entity_id
+    near = [row for row in mentions if 0 <= reading.start - row.end < NEAR]  # *followed by Sindh with 41 raids*
+    if not near and mentions and ";" in text[end : mentions[0].start]:
+        return None  # *306 raids were counted; Sindh alone saw 41*
+    return (near[-1] if near else mentions[0]).entity_id if mentions else None
+
+
+def _nearest(before: Sequence[Mention], text: str, reading: Reading) -> Mention:
+    """The last actor before the number if it stands close, else the first; none inside a relative clause that has ended."""
+    ended = [found.span() for found in ENDED.finditer(text, before[0].end, reading.start)]
+    outside = [row for row in before if not any(start < row.start < end for start, end in ended)]
+    within = max((end - start for start, end in ended if end <= reading.start), default=0)
+    return outside[-1] if reading.start - outside[-1].end - within < NEAR else outside[0]
+
+
+def _by_kind(mentions: Sequence[Mention], before: Sequence[Mention], text: str, reading: Reading) -> str | None:
+    """Who is meant where the words around the number say whose it is: visits, hosts, members, sums paid, stretches."""
+    head = text[max(0, reading.start - 40) : reading.start]
+    if named := named_before(mentions, reading):
+        return named.entity_id
+    headed = [row for row in mentions if row.end < reading.start and HEADS_LINE.match(text, row.end)]
+    if headed and LINE_OPENS.search(text[max(0, headed[0].start - 3) : headed[0].start]):
+        return headed[0].entity_id  # *Balochistan: 110 attacks*
+    if before and HOME_TO.search(head):
+        return before[-1].entity_id
+    if (
+        reading.kind == "people"
+        and before
+        and before[-1].entity_type in ARMED
+        and HAS.fullmatch(text, before[-1].end, reading.start)
+    ):
+        return before[-1].entity_id  # *the TTP has 6,000 fighters in A*
+    copula = IS_THE.search(head) if before and reading.kind == "rank" else None
+    if copula and reading.start - len(head) + copula.start() - before[-1].end < NEAR:
+        return before[-1].entity_id  # *A remains the largest group in B*
+    if reading.kind == "duration":
+        if VISIT.match(text, reading.end):
+            persons = [row for row in mentions if row.entity_type == "person"]
+            by = [row for row in persons if row.start > reading.end and BY.search(text[reading.end : row.start])]
+            return (by or persons)[0].entity_id if persons else None
+        near = [row for row in mentions if row.end <= reading.start and FOR.fullmatch(text[row.end : reading.start])]
+        if near:
+            return near[-1].entity_id
+        return before[0].entity_id if before else None
+    if reading.rule == "compound" and reading.kind == "count":
+        bodies = [row for row in mentions if row.entity_type == "organisation" and 0 <= row.start - reading.end < 120]
+        return bodies[0].entity_id if bodies else None
+    return _payer(before, text, reading) if reading.kind == "money" and before else None
+
+
+def _payer(before: Sequence[Mention], text: str, reading: Reading) -> str | None:
+    """Who pays, receives or owes: the actor last before the verb that stands behind no preposition."""
+    verb = [None, *PAYING.finditer(text, before[0].end, reading.start)][-1]
+    if verb is None:
+        return None
+    subjects = [
+        row
+        for row in before
+        if row.end <= verb.start() and not GOVERNED.search(text[max(0, row.start - 12) : row.start])
+    ]
+    return subjects[-1].entity_id if subjects else None
