@@ -155,6 +155,7 @@ noun-struggle | The struggle for influence between Iran and Iraq went on. | IRN-
 verb-bring-together | Oman brought Iran and Iraq together. | OMN>IRN 1 asserted, OMN>IRQ 1 asserted | Oman brought men from Iran to Iraq.
 noun-permissive | Iran provides a permissive environment for ISKP. | IRN>iskp 1 asserted | Iran provides an environment for trade, ISKP said.
 noun-operation-into | ISKP operations into Iran have grown. | iskp>IRN -1 asserted | An ISKP operation room opened into Iran's street.
+verb-class-as-terrorist | Iran recognised Hamas as a terrorist group. | IRN>hamas -1 asserted | Iran recognised Iraq.
 verb-protect-group | Iran protected ISKP. | IRN>iskp 1 asserted | Iran protected Iraq.
 verb-engage | Iran engaged with Iraq. | IRN>IRQ 1 asserted | Iran engaged Iraqi militants.
 verb-engage-fighters | Iranian troops engaged ISKP militants. | IRN>iskp -1 asserted | Iran engaged a firm, ISKP militants said.

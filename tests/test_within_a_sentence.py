@@ -481,6 +481,30 @@ This move could help expand cooperation between Iran and Oman. | IRN-OMN coopera
 A drone attack from Iran had hit a camp in Oman. | none
 Iran said that Oman had failed to act against the TTP, which had grown, and urged Chad to act. | OMN>ttp coerce -1 negated, IRN>TCD request -1 asserted
 The TTP carried out over 170 attacks in Iran, against 116 in 2023. | ttp>IRN attack -1 asserted
+# whose war, whose move, and who only looks like the doer
+Iran and Oman gave military support to Chad during the war against Sudan. | IRN>TCD support 1 asserted, OMN>TCD support 1 asserted, TCD-SDN attack -1 asserted
+Iran armed Chad during clashes with Sudan. | IRN>TCD arms 1 asserted, TCD-SDN attack -1 asserted
+Iran bombed Chad during the war with Sudan. | IRN>TCD attack -1 asserted, IRN-SDN attack -1 asserted
+No state, not even Chad, has recognised Oman. | none
+Iran's isolation has given Chad an opening. | none
+Iran restrained rebel groups in Chad from striking Oman. | none
+Arguing that Oman had armed Chad, Iran bombed Sudan. | OMN>TCD arms 1 claimed, IRN>SDN attack -1 asserted
+Iran and Oman made concessions to Chad to promote better relations. | IRN>TCD concede 1 asserted, OMN>TCD concede 1 asserted
+The decision by Iran to arm Chad angered Oman. | IRN>TCD arms 1 asserted, OMN>IRN reject -1 asserted
+Iran was among the three states that recognised Chad. | IRN>TCD recognise 1 asserted
+Oman spends three times as much as Chad. | none
+The TTP received training from al-Qaeda, weapons from Hamas and shelter from Iran. | al-qaeda>ttp aid 1 asserted
+The al-Qaeda-linked TTP has struck Iran. | ttp>IRN attack -1 asserted
+# what is only wished for, or wanted
+India would like to see Chad join the SCO. | TCD>sco other 0 hypothetical
+Iran wants to see Oman attack Chad. | OMN>TCD attack -1 hypothetical
+# wars on what is no enemy, terrorists by decree, borders
+Iran's war on drugs in Oman failed. | none
+A report released by Iran said that Oman slept. | none
+Iran's court recognised Hamas as a terrorist group. | IRN>hamas sanction -1 asserted
+Iran and Oman set up a force to fight against terrorists. | none
+Chad borders on Sudan. | TCD-SDN border 0 asserted
+The TTP operates on Iranian soil. | IRN>ttp shelter 1 asserted
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 

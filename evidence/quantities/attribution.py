@@ -70,7 +70,7 @@ def _attribution(figure: Figure, cues: Sequence[int]) -> str | None:
         opens = not text[start : cue.start()].strip()  # *According to a poll, 68% of Tajiks …*: up to the comma
         for mention in mentions:
             apart = opens and CLAUSE_COMMA.search(text, cue.end(), mention.start)
-            if cue.end() <= mention.start < cue.end() + 60 and not apart:
+            if cue.end() <= mention.start < cue.end() + 60 and not apart and not text.startswith("-based", mention.end):
                 return mention.entity_id
         named = NAMED.match(text[cue.end() : min(stop, cue.end() + 80)])
         if named:

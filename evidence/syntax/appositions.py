@@ -48,7 +48,8 @@ def without_names(tokens: list[Token], text: str, offset: int, patterns: TiePatt
             first -= 1
         before = tokens[first - 1] if first else None
         apart = before is None or (before.tag not in "AZ-" and before.low not in PLACED)
-        if comma - first > 1 and apart and head.rsplit("-", 1)[-1] in known:
+        whole = comma - first > 1 or (comma - first == 1 and before is not None and before.tag == "V")
+        if whole and apart and head.rsplit("-", 1)[-1] in known:
             closing = office.end() if tags[office.end() : office.end() + 1] == "," else len(tokens)
             goes_on = tags[closing + 1 : closing + 2] not in ("S", "O", "")
             tokens = [

@@ -85,6 +85,8 @@ def _reports(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> st
     low, between = tokens[verb].low, tokens[verb + 1 : index]
     if any(t.low in (";", ":") for t in between):
         return None
+    if verb == 0 and low.endswith("ing") and _main_behind(tokens, verb, index):
+        return None
     if low in patterns.accusing and _charged(tokens, verb, index):
         ended = _apart(tokens, verb) and "," in tokens.tags[verb:index]  # *A, accused of arming B, met C*
         ended = ended or ",S" in tokens.tags[verb:index]  # *accused A of arming B, which has struck C*
@@ -117,6 +119,12 @@ def _reports(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> st
         t.tag == "X" or (t.tag == "V" and patterns.kinds(t.low) & {"past", "s"}) for t in tokens[verb + 1 : index + 1]
     )
     return "claimed" if clause and finite and not any(t.tag == "S" for t in between) else None
+
+
+def _main_behind(tokens: Tokens, verb: int, index: int) -> bool:
+    """*Alleging that A struck B, C armed D*: whether the clause behind the comma, which the author tells, holds the word."""
+    comma = tokens.tags.rfind(",", verb, index)
+    return comma > 0 and "A" in tokens.tags[comma:index] and "S" not in tokens.tags[comma:index]
 
 
 def _apart(tokens: Tokens, verb: int) -> bool:

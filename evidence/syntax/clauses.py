@@ -39,7 +39,7 @@ EXCEPTED = frozenset({"except", "excepting", "barring", "unlike", "ethnic"})  # 
 LED = frozenset({"led", "run", "ruled", "controlled"})
 PREFIXES = frozenset({"anti", "non", "post", "pro", "ex", "pre"})
 NOT_BUT = re.compile(r"GD?A[NZ]*S(?=D?A)")
-DENIED = re.compile(r",C?(?P<not>G)D?A(?:CD?A)*Z?N*(?=[,.S]|$)")
+DENIED = re.compile(r",C?(?P<not>G)R?D?A(?:CD?A)*Z?N*(?=[,.S]|$)")
 FIRST_PERSON = frozenset({"we", "our", "us"})
 OWN_STATE = frozenset({"country", "government", "nation"})  # *my country*
 POSSESSIVE = re.compile(r"['’](?:s\b)?|â€™s")

@@ -116,6 +116,8 @@ def described(tokens: Tokens, pronoun: int, patterns: TiePatterns) -> int:
     begin = len(tags[: noun + 1].rstrip("DNR"))
     if tags[noun] == "N" and lows[begin - 1] == "of" and lows[begin - 2] == "one":
         begin -= 2
+    elif lows[begin - 1] == "among":  # *A was among the states that …*
+        begin -= 1
     verb = len(tags[:begin].rstrip("DR")) - 1
     itself = tags[:verb].rstrip("XRG")[-1:] == "A"
     so = lows[verb] in patterns.joined("be", "remaining", "becoming")
@@ -250,9 +252,11 @@ def over_infinitive(tokens: Tokens, group: VerbGroup, start: int, patterns: TieP
         return None
     inner = verb_group(tokens, start - 1, patterns)
     finite = tags[group.first] == "X" or bool(patterns.kinds(tokens.lows[group.verb]) & {"past", "s"})
-    if not (inner.infinitive and finite and tags[max(0, inner.first - 2) : inner.first] == "AZ"):
+    by = inner.infinitive and finite and tags[inner.first - 1] == "A" and tokens.lows[inner.first - 2] == "by"
+    if not by and not (inner.infinitive and finite and tags[max(0, inner.first - 2) : inner.first] == "AZ"):
         return None
-    return Party(tokens[inner.first - 2].actors, inner.first - 2, inner.first - 2)
+    owner = inner.first - 2 + by  # *the decision by A to arm B angered C*
+    return Party(tokens[owner].actors, owner, owner)
 
 
 def _previous_member(tokens: Tokens, index: int) -> int | None:

@@ -106,7 +106,7 @@ def _gets(tokens: Sequence[Token], tags: str, joint: int, patterns: TiePatterns)
 def _told_before(tokens: Sequence[Token], tags: str, stop: int, patterns: TiePatterns) -> bool:
     """Whether the clause before has somebody who acts, and its verb: not *said A and B had met*, *between A
     and B*, *the pact that A signed with B and C will hold*."""
-    verb = tags.rfind("V", max(0, stop - REACH), stop)
+    verb = max(tags.rfind(tag, max(0, stop - REACH), stop) for tag in "VX")
     if verb < 0 or any(tag in "S,." for tag in tags[verb:stop]):
         return False
     low = tokens[verb].low
@@ -116,4 +116,4 @@ def _told_before(tokens: Sequence[Token], tags: str, stop: int, patterns: TiePat
         return False
     opened = max(tags.rfind("S", 0, verb), tags.rfind(".", 0, verb))
     relative = opened > 0 and tokens[opened].low in RELATIVE and tags[opened - 1] in "NA"
-    return not relative and any(tag in "AO" for tag in tags[opened + 1 : verb])
+    return not relative and any(tag in "AON" for tag in tags[opened + 1 : verb])

@@ -22,7 +22,7 @@ NOT_ASKED = re.compile(r"XGD?A[NZ]*R?$")  # *Why won't A arm B?*: before the sub
 NOT_THEM = re.compile(r"OXGD?A[NZ]*S$")  # *it was not A that armed B*
 INVERTED = frozenset({"had", "were", "should"})  # what opens a condition before its subject
 HELP = frozenset({"help", "helps", "helped", "helping"})
-LET = frozenset({"let", "lets", "letting"})
+LET = frozenset({"let", "lets", "letting", "see"})
 
 
 class Mode(NamedTuple):
@@ -228,6 +228,8 @@ def _to_be_let(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: i
     verb = len(tokens.tags[: group.first].rstrip("ANDZR")) - 1
     if tokens.lows[verb] == "let" and (verb == 0 or tokens.tags[verb - 1] == "."):
         return Mode("hypothetical")
+    if tokens.lows[verb] == "see":
+        return Mode("hypothetical") if tokens.tags[verb - 1] == "T" else None  # *would like to see A join B*
     outer = mode_of_verb(tokens, verb_group(tokens, verb, patterns), patterns, depth + 1)
     return outer if outer.status in ("planned", "hypothetical") else None
 

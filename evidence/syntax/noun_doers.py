@@ -17,6 +17,7 @@ from evidence.syntax.verb_groups import verb_group
 CIRCUMSTANCES = frozenset(
     {"during", "on", "in", "at", "after", "for", "with", "under", "amid", "amidst", "over", "despite", "against"}
 )
+HELP = frozenset({"aid", "arms", "support", "train"})  # types of acts by which one is helped
 # the verbs of taking sides or judging, and the prepositions behind which they say what for
 GROUNDS = {"verb-support": ("in", "for"), "verb-accuse": ("for",), "verb-reject": ("for",), "verb-sanction": ("for",)}
 
@@ -164,8 +165,26 @@ def circumstance(phrase: NounPhrase) -> Party | None:
         verb = None  # *A fell; during the war with B, C …*
     if verb is not None and (judged := _judged(tokens, verb, phrase.first - 1, phrase.patterns)):
         return judged
+    if verb is not None and (helped := _helped(phrase, verb)):
+        return helped
     verb = next(right, None) if verb is None else verb
     return subject(tokens, verb_group(tokens, verb, phrase.patterns), phrase.patterns) if verb is not None else None
+
+
+def _helped(phrase: NounPhrase, verb: int) -> Party | None:
+    """*A armed B during the war against C*, *gave support to B during clashes with C*: the war is that of whoever is helped."""
+    tokens, patterns = phrase.tokens, phrase.patterns
+    war = any(one.type == "attack" and one.mutual for one in patterns.nouns.get(tokens.lows[phrase.index], ()))
+    if not war or tokens.lows[phrase.first - 1] not in ("during", "in", "amid"):
+        return None
+    nouns = (
+        k for k in range(verb, phrase.first) if any(one.type in HELP for one in patterns.nouns.get(tokens.lows[k], ()))
+    )
+    armed = any(one.type in HELP and one.type != "support" for _, one in patterns.verbs.get(tokens.lows[verb], ()))
+    helps = verb if armed else next(nouns, phrase.first)  # not *thanked A for its support*
+    named = [k for k in range(helps + 1, phrase.first) if tokens.tags[k] == "A"]
+    group = verb_group(tokens, verb, patterns)
+    return Party(tokens[named[-1]].actors, named[-1], named[-1]) if named and not group.passive else None
 
 
 def _agent_before(phrase: NounPhrase) -> Party | None:

@@ -23,8 +23,8 @@ def _only_feared(tokens: Tokens, parted: int, first: int, patterns: TiePatterns)
     )
 
 
-def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patterns: TiePatterns) -> Mode:
-    """The mode of a noun phrase that begins at ``first``, from its own words and the verb that governs it."""
+def _own_mode(tokens: Tokens, first: int, patterns: TiePatterns) -> Mode | None:
+    """What the words of the noun phrase itself say of it: *no talks*, *a risk of war*, *a forthcoming visit*; None: nothing."""
     lows, tags = tokens.lows, tokens.tags
     parted = max(first - 3, tags.rfind(",", 0, first) + 1, 0)  # *in the past few months, A-B relations* are not few
     before = [lows[k] for k in range(parted, first) if tags[k] != "V"] + [lows[first]]
@@ -39,6 +39,15 @@ def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patter
     doubted = patterns.classes["doubted"]
     if not doubted.isdisjoint(tokens.words) and not doubted.isdisjoint(lows[first:]):
         return Mode("hypothetical")
+    return None
+
+
+def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patterns: TiePatterns) -> Mode:
+    """The mode of a noun phrase that begins at ``first``, from its own words and the verb that governs it."""
+    lows, tags = tokens.lows, tokens.tags
+    own = _own_mode(tokens, first, patterns)
+    if own is not None:
+        return own
     if governing is not None and lows[max(0, governing.first - 1)] in NOBODY:
         return Mode("negated")  # *nobody expects war between A and B*
     if governing is None and _came_to_nothing(tokens, first, patterns):
@@ -57,6 +66,9 @@ def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patter
         return Mode("negated" if told and mode == Mode() else "hypothetical")
     if governing and lows[governing.verb + 1] == "for" and lows[governing.verb] in patterns.classes["calling"]:
         return Mode("planned") if mode == Mode() else mode  # *called for sanctions on B*
+    wanted = governing is not None and lows[governing.verb] in patterns.classes["wanting"]
+    if wanted and mode == Mode() and tags[first] in "NDA":
+        return Mode("planned")  # *demands the arrest of A's leaders*
     outer = _outer(tokens, governing.verb, patterns) if governing else None
     if outer and outer.becomes and mode == Mode():
         return Mode(becomes=outer.becomes)  # *threatened attacks on*, *refused talks with*

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from evidence.syntax.arguments import Party, complements, party_at, skip
 from evidence.syntax.controllers import antecedent
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
-from evidence.syntax.tokens import CLAUSE, Tokens, kept
+from evidence.syntax.tokens import CLAUSE, MODIFYING, Token, Tokens, kept
 from evidence.syntax.verb_groups import VerbGroup, verb_group
 
 BESIDE = 11  # words beside a relation in which its tone is looked for
@@ -96,6 +96,8 @@ def _owners(tokens: Tokens, index: int, patterns: TiePatterns) -> tuple[list[Par
     ):
         if tags[cursor : cursor + 2] == "CD" and "A" not in tags[cursor + 2 : index]:
             break  # *a bombing in A and the assault*
+        if tags[cursor - 1 : cursor + 1] == "AC" and cursor + 1 == index and _plain_name(tokens[cursor - 1]):
+            break  # *weapons from A and shelter from B*
         joins = tags[cursor] == "C" and "A" in tags[cursor + 1 : index]
         if joins and (tags[cursor - 1] == "N" or _another(tokens, cursor, index)):
             break
@@ -110,6 +112,10 @@ def _owners(tokens: Tokens, index: int, patterns: TiePatterns) -> tuple[list[Par
     if not parties and first > 1 and tokens.lows[first - 1] == "whose" and (owner := antecedent(tokens, first - 2)):
         parties = [owner]  # *A, whose bases in B*
     return parties, first
+
+
+def _plain_name(token: Token) -> bool:
+    return token.mention is not None and token.mention.rule not in MODIFYING
 
 
 def _another(tokens: Tokens, conjunction: int, noun: int) -> bool:
@@ -207,3 +213,18 @@ def without(phrase: NounPhrase, pattern: Pattern) -> bool:
     """*A has no relations with B*."""
     none = "no" in phrase.tokens.lows[phrase.first : phrase.index]
     return none and pattern.tone == "positive" and phrase.verb in HAVE
+
+
+def of_agreement(phrase: NounPhrase) -> bool:
+    """*an agreement on trade between A and B*: what the agreement is about, which is told by it."""
+    lows, first = phrase.tokens.lows, phrase.first
+    signed = lows[first - 2 : first - 1] if first > 1 and lows[first - 1] in ("on", "for") else []
+    return bool(signed) and any(one.rule == "noun-agreement" for one in phrase.patterns.nouns.get(signed[0], ()))
+
+
+def aims(phrase: NounPhrase, doer: Party) -> bool:
+    """*A and B made concessions to C to promote better relations*: with C, and not with each other."""
+    tokens, group = phrase.tokens, phrase.governing
+    main = tokens.tags.rfind("V", 0, group.first) if group and group.infinitive else -1
+    others = (token for token in tokens[main : group.first] if token.actors) if group and main >= 0 else ()
+    return any(set(doer.actors).isdisjoint(token.actors) for token in others)

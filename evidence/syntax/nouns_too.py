@@ -21,6 +21,8 @@ def is_verb_after_all(tokens: list[Token], index: int, tag: str, opens: bool, pa
     relative = relative or (tag == "A" and base and _of_several(tokens, index))
     if relative and after is not None and (after.tag in "CGS,." or after.low == "with"):
         return True  # *the groups that A funds*
+    if token.low == "borders" and after is not None and after.low == "on" and tag in "AO":
+        return True  # *A borders on B*
     if token.low in NEIGHBOURS:
         return opens and tag in "AO"  # *its northern neighbours A and B* are none
     if after is not None and after.low == "that" and token.low not in patterns.speech | patterns.accusing:

@@ -100,7 +100,7 @@ def _bare(
     tokens: Tokens, group: VerbGroup, start: int, participle: bool, patterns: TiePatterns, depth: int
 ) -> tuple[bool, Party | None]:
     """Whether the verb is a participle right behind a noun, and who then acts; ``start``: behind a verb before, else 0."""
-    before = tokens[group.first - 1]
+    before = tokens[max(0, len(tokens.tags[: group.first].rstrip("R")) - 1)] if group.first else tokens[-1]
     if participle and start and before.low in patterns.classes["utterances"]:
         return True, subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)  # *a note urging B*
     if participle and group.first and before.tag == "N":
@@ -144,12 +144,20 @@ def _governed_subject(tokens: Tokens, group: VerbGroup, start: int, patterns: Ti
     """*accused A of doing*, *thanked A for doing*, else the subject of the verb that governs the gerund or infinitive."""
     if not group.infinitive and accuses_of(tokens, group, start, patterns):
         return _accused(tokens, group, start, patterns)
+    being = (
+        group.infinitive and tokens.lows[start - 1] in patterns.accusing and "being" in tokens.lows[start : group.first]
+    )
+    if being and not {"for", "of"}.isdisjoint(tokens.lows[start : group.first]):
+        return _accused(tokens, group, start, patterns)  # *blamed A for being unable to curb B*
     asked = group.infinitive and tokens.lows[start - 1] in patterns.classes["control"] and group.first > start
     other = tokens.lows[group.first - 1]
     others = other in patterns.classes["people"] or other in pronouns.ADDRESSED
     if asked and (others or others_urged(tokens, group, start, patterns)):
         return None  # *urged the world to aid B*, *paid us to aid B*
     controlled = _object_controller(tokens, group, start, patterns)
+    kept = tokens.lows[group.first - 1] == "from" and tokens.lows[start - 1] in patterns.joined("hindering", "averting")
+    if kept and controlled is None and not patterns.classes["people"].isdisjoint(tokens.lows[start : group.first]):
+        return None  # *kept groups in A from striking B*
     return controlled or subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)
 
 
@@ -280,6 +288,9 @@ def _object_controller(tokens: Tokens, group: VerbGroup, start: int, patterns: T
     if named and tokens.lows[group.first - 1] == "in" and tokens.lows[start - 1] in patterns.classes["depriving"]:
         return None  # *deprived A of its ally in isolating B*: the ally's act
     free = [k for k in named if preposition_before(tokens, k, start) not in ("in", "inside")]  # *accused A in B of*
+    people = any(tokens.lows[k] in patterns.classes["people"] for k in range(start, group.first - 1))
+    if people and not free:
+        return None  # *kept groups in A from striking B*
     return party_at(tokens, (free or named)[-1], patterns) if named else None
 
 

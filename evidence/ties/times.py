@@ -101,7 +101,8 @@ def _contrasted(tokens: Sequence[Token], first: int, patterns: TiePatterns) -> b
     other = (begun == "," and lows[:1] == ["against"]) or (begun == "compared" and lows[:1] in (["with"], ["to"]))
     moved = moved or (other and lows[1:2] != [] and lows[1][0].isdigit())
     ranked = BEGINS in [token.low for token in ahead[-AHEAD:]] and _ranks(tokens, first, patterns)
-    return "unlike" in lows or moved or ranked
+    in_office = BEGINS in lows and not {"power", "office", "charge"}.isdisjoint(lows[: lows.index(BEGINS)])
+    return "unlike" in lows or moved or ranked or in_office  # *A, in power since 1992, …*
 
 
 def _ranks(tokens: Sequence[Token], first: int, patterns: TiePatterns) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from evidence.syntax import pronouns
 from evidence.syntax.agents import is_agent
 from evidence.syntax.arguments import Party, complements
 from evidence.syntax.modes import Mode, mode_of_verb
@@ -96,3 +97,14 @@ def reached(phrase: NounPhrase) -> list[Party]:
         return []
     found = complements(tokens, verb, phrase.patterns)
     return [party for party in found if party.preposition in TO_WHOM and party.actors != phrase.owners[-1].actors][:1]
+
+
+def thanked(phrase: NounPhrase, doer: Party, pattern: Pattern) -> list[Party]:
+    """*A thanked B for its support*: whom it helped."""
+    tokens, patterns = phrase.tokens, phrase.patterns
+    verb = tokens.tags.rfind("V", 0, phrase.first)
+    own = not pronouns.OWN.isdisjoint(tokens.lows[phrase.first : phrase.index])
+    if pattern.type not in HELPFUL or verb < 0 or not own or tokens.lows[verb] not in patterns.classes["thanking"]:
+        return []
+    thankful = subject(tokens, verb_group(tokens, verb, patterns), patterns)
+    return [thankful] if thankful and not set(thankful.actors) & set(doer.actors) else []

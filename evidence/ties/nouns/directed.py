@@ -17,7 +17,7 @@ from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import Pattern
 from evidence.syntax.verb_groups import verb_group
 from evidence.tables.schemas import TIE_TYPES
-from evidence.ties.nouns.circumstances import HELPFUL, accompanying, reached
+from evidence.ties.nouns.circumstances import HELPFUL, accompanying, reached, thanked
 from evidence.ties.nouns.roles import predicated
 from evidence.ties.verbs.leaving import quits_body
 from evidence.ties.verbs.scenes import instrument, victims
@@ -168,7 +168,7 @@ def _aimed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated 
     harmed = victims(phrase.tokens, phrase.patterns) if pattern.type == "attack" and not wanted else []
     harmed = harmed or (_complaining(phrase) if pattern.type == "attack" and not wanted else [])
     helped = reached(phrase) if pattern.type == "aid" and not wanted else []
-    for target in [*aimed[:1], *scenes[:1]] or wanted[:1] or harmed or helped or _thanked(phrase, doer, pattern):
+    for target in [*aimed[:1], *scenes[:1]] or wanted[:1] or harmed or helped or thanked(phrase, doer, pattern):
         quits = quits_body(phrase.tokens, target, pattern)
         yield tie_between(pattern, mode, phrase.index, doer, target, *((-1, "reject") if quits else (sign, kind)))
 
@@ -315,19 +315,10 @@ def _keeps_office(phrase: NounPhrase, doer: Party) -> bool:
     return body and not armed and tokens.lows[phrase.index] == "presence"
 
 
-def _thanked(phrase: NounPhrase, doer: Party, pattern: Pattern) -> list[Party]:
-    """*A thanked B for its support*: whom it helped."""
-    tokens, patterns = phrase.tokens, phrase.patterns
-    verb = tokens.tags.rfind("V", 0, phrase.first)
-    own = not pronouns.OWN.isdisjoint(tokens.lows[phrase.first : phrase.index])
-    if pattern.type not in HELPFUL or verb < 0 or not own or tokens.lows[verb] not in patterns.classes["thanking"]:
-        return []
-    thankful = subject(tokens, verb_group(tokens, verb, patterns), patterns)
-    return [thankful] if thankful and not set(thankful.actors) & set(doer.actors) else []
-
-
 def _fills(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
-    if party.preposition not in pattern.to and not (party.preposition == "of" and party.outer in pattern.to):
+    if phrase.tokens.lows[phrase.index + 2] in phrase.patterns.classes["causes"] or (
+        party.preposition not in pattern.to and not (party.preposition == "of" and party.outer in pattern.to)
+    ):
         return False
     if party.preposition == "with" and _of_another(phrase, party):
         return False  # *support during the war with B*

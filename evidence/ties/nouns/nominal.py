@@ -10,7 +10,7 @@ from evidence.syntax.arguments import Party, party_at, preposition_before
 from evidence.syntax.modes import Mode
 from evidence.syntax.noun_doers import lender, possessor, telling
 from evidence.syntax.noun_modes import mode_of_noun
-from evidence.syntax.noun_phrases import NounPhrase, noun_phrase, tone, without
+from evidence.syntax.noun_phrases import NounPhrase, aims, noun_phrase, of_agreement, tone, without
 from evidence.syntax.stated import Stated, tie_between
 from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
@@ -41,7 +41,7 @@ def noun_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
     if _modifies(tokens, index, patterns) or _recalled(tokens, index, patterns):
         return
     phrase = noun_phrase(tokens, index, patterns)
-    if _of_agreement(phrase):
+    if of_agreement(phrase):
         return
     stated_mode: Mode | None = None
     for pattern in patterns.nouns[noun_at(tokens[index])]:
@@ -88,13 +88,6 @@ def _stated(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
     if pattern.mutual:
         return _mutual(phrase, pattern, mode)
     return directed_ties(phrase, pattern, mode)
-
-
-def _of_agreement(phrase: NounPhrase) -> bool:
-    """*an agreement on trade between A and B*: what the agreement is about, which is told by it."""
-    lows, first = phrase.tokens.lows, phrase.first
-    signed = lows[first - 2 : first - 1] if first > 1 and lows[first - 1] in ("on", "for") else []
-    return bool(signed) and any(one.rule == "noun-agreement" for one in phrase.patterns.nouns.get(signed[0], ()))
 
 
 def _of_what(tokens: Tokens, index: int) -> list[str]:
@@ -179,7 +172,9 @@ def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
         yield tie_between(pattern, mode, phrase.index, among, None, shown, kind)
     elif phrase.owners:
         yield tie_between(pattern, mode, phrase.index, *_sides(phrase, pattern, partners, lent), shown, kind)
-    elif (doer := _one_side(phrase, pattern, partners, lent)) and (partners or len(doer.actors) > 1):
+    elif (doer := _one_side(phrase, pattern, partners, lent)) and (
+        partners or (len(doer.actors) > 1 and not aims(phrase, doer))
+    ):
         targets: list[Party | None] = list(partners if pattern.type == "border" else partners[:1])
         for partner in targets or [None]:
             yield tie_between(pattern, mode, phrase.index, doer, partner, shown, kind)
@@ -199,6 +194,10 @@ def _is_partner(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
     if helping & HELPING:
         return False  # *a truce with A's mediation*
     joined = pattern.type == "border" and party.preposition == "with" and phrase.governed_by("joiners")
+    talks = (
+        phrase.patterns.verbs.get(phrase.verb, ()) if pattern.type == "border" and party.preposition == "with" else ()
+    )
+    joined = joined or any(one.type == "consult" for _, one in talks)  # *discussed the border with A's minister*
     joined = joined or (
         pattern.type == "border" and held_by_people(phrase, party)
     )  # *rehearsed a crossing with A's forces*

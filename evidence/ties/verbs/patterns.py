@@ -29,7 +29,7 @@ def patterns_at(tokens: Tokens, index: int, patterns: TiePatterns) -> list[tuple
             continue  # *is to blame*: nobody's words
         if form.base == "agree" and pattern.needs and tokens.tags[end + 1 : end + 2] == "T":
             continue  # *agreed to build a railway* is a promise; *agreed on a railway* is the work
-        if not pattern.unless or not [low for low in tokens.lows[index + 1 : end + 5] if low in pattern.unless]:
+        if not pattern.unless or not [low for low in tokens.lows[index + 1 : end + 6] if low in pattern.unless]:
             (found if form.particle else alone).append((end, pattern))
     if not found or not alone:
         return found or alone

@@ -20,7 +20,8 @@ def each_other(
         return True
     if aimed or pattern.mutual or not pattern.reciprocal:
         return not aimed and pattern.mutual
-    alone = intransitive(tokens, end) or _wages(tokens, end, patterns)
+    against = tokens.lows[end + 1 : end + 2] == ["against"]  # *set up a group to fight against terrorists*
+    alone = (intransitive(tokens, end) and not against) or _wages(tokens, end, patterns)
     return alone and not _bidden(tokens, group, patterns)
 
 

@@ -34,7 +34,9 @@ def scene(tokens: Tokens, doer: Party, patterns: TiePatterns) -> list[Party]:
         for k, t in enumerate(tokens[:-1])
         if t.actors and tokens[k + 1].low in harmed and not doer.first <= k <= doer.last
     ]
-    return located(tokens, [*hit, *range(len(tokens))], doer)
+    relative = tokens.tags.find(",D", doer.last)  # *claimed by A, a group that strikes B*
+    told = relative if relative > 0 and "S" in tokens.tags[relative:] else len(tokens)
+    return located(tokens, [*hit, *range(told)], doer)
 
 
 def located(tokens: Tokens, places: Iterable[int], doer: Party) -> list[Party]:

@@ -28,7 +28,10 @@ from evidence.ties.verbs.told_acts import bidden, told_of
 from evidence.ties.verbs.visits import official
 
 SHARING = re.compile("(?:,C?|C)R?V")
-AMBIGUOUS = frozenset({"verb-train", "verb-tell-counterpart", "verb-want-to", "verb-violate"})
+OPENINGS = frozenset(
+    {"opening", "chance", "opportunity", "opportunities", "reason", "reasons", "hope", "leverage", "edge"}
+)
+AMBIGUOUS = frozenset({"verb-operate-from", "verb-train", "verb-tell-counterpart", "verb-want-to", "verb-violate"})
 TOLD = frozenset({"clause", "charge", "duty", "bidden", "occasion"})  # slots for what is said, asked or blamed
 EACH_OTHER = frozenset({"other", "another"})  # *each other*, *one another*, *each side … the other*
 
@@ -97,7 +100,7 @@ def _is_another_act(tokens: Tokens, group: VerbGroup, end: int, pattern: Pattern
         return marker == group.verb + 1 or (
             marker > 0 and tokens.lows[marker + 1] == "be" and tokens.tags[marker + 2] == "V"
         )
-    return pattern.rule == "verb-violate" and let_do(tokens, group)
+    return pattern.rule in ("verb-violate", "verb-operate-from") and let_do(tokens, group)
 
 
 def _but_not(tokens: Tokens, target: Party, patterns: TiePatterns) -> Party | None:
@@ -230,12 +233,16 @@ def _nothing_kind(tokens: Tokens, end: int, patterns: TiePatterns) -> bool:
     lows = tokens.lows[end + 1 : end + 7]
     term = next((k for k, low in enumerate(lows[:-1]) if low in patterns.classes["spans"]), None)
     timed = term is not None and tokens.tags[end + 2 + term] == "T"
+    timed = timed or ("as" in lows and "much" in lows)  # *spends three times as much as B*
     return timed or not patterns.classes["unkind"].isdisjoint(lows[:5])
 
 
 def _doer(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
     """The subject of an active verb, if it acts for anybody."""
     found = subject(tokens, group, patterns)
+    opening = tokens.lows[group.verb + 1 : group.verb + 6]
+    if found and not OPENINGS.isdisjoint(opening) and not is_agent(tokens, found, patterns):
+        return None  # *A's isolation has given B an opening*
     return None if found is None or private(tokens, found, patterns) else found
 
 
