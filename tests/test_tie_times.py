@@ -119,3 +119,9 @@ def test_no_tie_of_the_texts_begins_after_its_text_was_written_and_none_is_dated
     assert (dated["iso_start"].str[:4] <= written).all()
     retreats = dated[(dated["tie_type"] == "retreat") & (dated["actor2_id"] == "AFG")]
     assert set(retreats["iso_start"].str[:4]) == {"2021"}
+
+
+def test_who_follows_does_so_at_a_time_of_his_own() -> None:
+    text = "India recognised Nepal in 2016, followed by Bhutan in 2017 and Oman."
+    years = {tie.actor1_id: tie.iso_start for tie in read(text)}
+    assert years == {"IND": "2016-01-01", "BTN": "2017-01-01", "OMN": None}

@@ -505,6 +505,28 @@ Iran's court recognised Hamas as a terrorist group. | IRN>hamas sanction -1 asse
 Iran and Oman set up a force to fight against terrorists. | none
 Chad borders on Sudan. | TCD-SDN border 0 asserted
 The TTP operates on Iranian soil. | IRN>ttp shelter 1 asserted
+# a hideout raided at home is no shelter given; what is kept back is a sanction; who did not do it
+Iran raided a TTP hideout in Tehran. | IRN>ttp attack -1 asserted
+Iran bombed TTP hideouts in Muscat. | IRN>ttp attack -1 asserted, IRN>OMN attack -1 asserted, OMN>ttp shelter 1 asserted
+Iran suspended its cooperation with Chad. | IRN>TCD sanction -1 asserted
+Iran blocked $350 million in aid to Chad. | IRN>TCD sanction -1 asserted
+Iranian aid to Chad was suspended. | IRN>TCD sanction -1 asserted
+Oman halted Iran's arms sales to Chad. | IRN>TCD arms 1 negated
+Iran suspended talks with Chad. | IRN>TCD reject -1 asserted
+Iran withheld aid to Chad for not fighting the TTP. | IRN>TCD sanction -1 asserted, TCD>ttp attack -1 negated
+Iran cut aid to Chad for failing to fight the TTP. | IRN>TCD sanction -1 asserted, TCD>ttp attack -1 negated
+# what a speaker adds in a participle is his own act; a new clause behind "and"; who follows
+Iran said that Chad had struck Sudan, urging Oman to act. | TCD>SDN attack -1 claimed, IRN>OMN request -1 asserted
+Iran said that the road was open, accusing Oman of lies. | IRN>OMN accuse -1 asserted
+Iran told Oman that the road was open, urging it to act. | IRN>OMN request -1 asserted
+Oman slept, and Iran has armed Chad. | IRN>TCD arms 1 asserted
+The rebels hide in Oman, and Iran has armed Chad. | IRN>TCD arms 1 asserted
+The rebels have havens in Oman and Iran has armed Chad. | IRN>TCD arms 1 asserted
+The armies of Oman and Iran have armed Chad. | OMN>TCD arms 1 asserted, IRN>TCD arms 1 asserted
+Oman, Sudan, and Iran armed Chad. | OMN>TCD arms 1 asserted, SDN>TCD arms 1 asserted, IRN>TCD arms 1 asserted
+Iran recognised Oman in 2019, followed by Chad in 2020 and Sudan. | IRN>OMN recognise 1 asserted, TCD>OMN recognise 1 asserted, SDN>OMN recognise 1 asserted
+Iran armed Oman, followed by a visit to Chad. | IRN>OMN arms 1 asserted
+Chinese officials have consulted their Russian counterparts. | CHN>RUS consult 1 asserted
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 

@@ -24,6 +24,7 @@ class _Words:
     gestures: tuple[str, ...]
     communique: tuple[str, ...]
     clause_participles: tuple[str, ...]
+    own_acts: tuple[str, ...]
     verdicts: tuple[str, ...]
     denials: tuple[str, ...]
     offices: tuple[str, ...]
@@ -160,7 +161,10 @@ class Speech:
         )
 
     def _compile_openers(self, words: _Words) -> None:
-        """What opens a clause that stands before the main one."""
+        """What opens a clause that stands before the main one, and what the author adds behind one."""
+        self.calls = re.compile(
+            rf" and {either(words.calls)}\b(?! by\b)|, {either(words.own_acts)}\b|, an? {either(words.verdicts)}\b"
+        )
         since = either(words.since)
         self.since = re.compile(rf"{since} (?=(?:the )?[A-Z][^,]*\Z)")  # *After A said*: no preposition before a name
         self.opening_clause = re.compile(  # before the main one, with no comma before its verb of saying
@@ -195,7 +199,6 @@ class Speech:
         self.listener = re.compile(
             rf" (?!(?:his|her|its|their|an?)\b)(?:the )?(?:[a-z]+|[A-Z][\w.]*(?: [A-Z][\w.]*){{0,2}}){when} "
         )
-        self.calls = re.compile(rf" and {either(words.calls)}\b(?! by\b)|, an? {either(words.verdicts)}\b")
         self.denied = re.compile(either(words.denials))
         self.gerund = re.compile(r" (?:ever )?(?!nothing|anything|something|everything)[a-z]{2,}ing (?!of\b)")
         self.clause_participles = re.compile(either(words.clause_participles))

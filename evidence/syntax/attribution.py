@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from evidence.syntax.arguments import Party, complements, party_at, skip
-from evidence.syntax.coordination import told_beside
+from evidence.syntax.coordination import goes_on_saying, told_beside
 from evidence.syntax.noun_clauses import told_by_noun
 from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import TiePatterns
@@ -28,6 +28,8 @@ def attribution(tokens: Tokens, index: int, quotations: Sequence[Quotation], pat
         if quotation.start <= start < quotation.end:
             denied = quotation.cue is not None and quotation.cue.lower() in patterns.denial
             return ("denied" if denied else "claimed"), quotation.speaker_id
+    if tokens[index].tag == "V" and goes_on_saying(tokens, verb_group(tokens, index, patterns), patterns) >= 0:
+        return "asserted", None
     for verb in reversed(tokens.verbs):
         says = tokens.lows[verb] in patterns.speech or tokens.lows[verb] in patterns.accusing
         if verb < index and _held_to(tokens, verb, index, patterns):

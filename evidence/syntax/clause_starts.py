@@ -12,12 +12,17 @@ from evidence.syntax.tokens import Tokens, kept
 DESCRIBED = re.compile("A,D?[NR]*AZ[NR-]+,")  # *A, B's rival, has*: said of A
 ONE_OF = re.compile(r"A,D[NR]*AN{1,3},R?\Z")
 
+JOINED = re.compile(r"(?P<and>,?C)D?AR?\Z")
+SINGULAR = frozenset({"has", "is", "was"})
+
 
 @kept
 def clause_start(tokens: Tokens, index: int, patterns: TiePatterns) -> int:
     """The first token of the stretch before the verb group at ``index`` in which its subject may stand."""
     tags = tokens.tags
     floor = max(tags.rfind("S", 0, index), tags.rfind(".", 0, index), tags.rfind("V", 0, index)) + 1
+    if joined := _joined(tokens, floor, index, patterns):
+        return joined
     for cursor in range(index - 1, floor - 1, -1) if "," in tags[floor:index] or "-" in tags[floor:index] else ():
         tag = tags[cursor]
         if tag == "-" and _dash(tokens, cursor) and frees(tokens, cursor + 1, index, patterns):
@@ -27,6 +32,21 @@ def clause_start(tokens: Tokens, index: int, patterns: TiePatterns) -> int:
         if parts and frees(tokens, cursor + 1, index, patterns):
             return cursor + 1
     return floor
+
+
+def _joined(tokens: Tokens, floor: int, index: int, patterns: TiePatterns) -> int:
+    """*Groups hide in A, and B has armed C*, *Groups have bases in A and B has armed C*: where behind *and* the one right before
+    the verb begins a clause, and ends no list; 0 where it does not."""
+    named = JOINED.search(tokens.tags, floor, index)
+    if named is None or tokens.lows[named.end("and") - 1] != "and":
+        return 0
+    before = tokens.tags[floor : named.start()]
+    if named["and"] == ",C":
+        return named.end("and") if before.strip("ADZR") and not {",", "C"} & set(before) else 0
+    told = "X" in before or (
+        floor > 0 and tokens.tags[floor - 1] == "V" and tokens.lows[floor - 1] not in patterns.speech
+    )
+    return named.end("and") if told and tokens.lows[index] in SINGULAR else 0
 
 
 def _one_of(tokens: Tokens, comma: int, index: int) -> bool:

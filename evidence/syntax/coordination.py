@@ -164,3 +164,14 @@ def below_main(tokens: Tokens, verb: int, patterns: TiePatterns) -> bool:
     first = verb_group(tokens, verb, patterns).first
     opens = tokens.tags.rfind("S", 0, first)
     return opens > 0 and tokens.lows[opens] in ("that", "which", "who") and tokens.tags[opens - 1] in "NAR"
+
+
+def goes_on_saying(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> int:
+    """*A said that B had struck C, urging D to act*: the verb of saying whose subject a participle of saying behind the comma
+    takes up; -1 where there is none."""
+    first, kinds = group.first, {p.type for _, p in patterns.verbs.get(tokens.lows[group.verb], ())}
+    clause = max(tokens.tags.rfind("V", 0, first), tokens.tags.rfind("X", 0, first))
+    if tokens.tags[first - 1] != "," or kinds.isdisjoint(("request", "accuse")):
+        return -1
+    said = (k for k in range(clause - 1, 0, -1) if tokens.tags[k] == "V" and tokens.lows[k] in patterns.speech)
+    return next(said, -1)

@@ -12,6 +12,7 @@ from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import verb_group
+from evidence.tables.schemas import TIE_TYPES
 
 # behind which a meeting or a war is one of whoever acts in the clause beside it
 CIRCUMSTANCES = frozenset(
@@ -44,9 +45,20 @@ def lender(phrase: NounPhrase, pattern: Pattern) -> Party | None:
     light = phrase.verb in phrase.patterns.light or phrase.governed_by(
         "enders", "quitters", "improvers", "closers", "openers"
     )
-    light = light or (pattern.type == "attack" and phrase.governed_by("claimers"))
+    light = light or (pattern.type == "attack" and phrase.governed_by("claimers")) or withheld(phrase, pattern)
     copula = phrase.tokens[phrase.governing.verb].tag == "X" and phrase.verb != "being"
     return subject(phrase.tokens, phrase.governing, phrase.patterns) if light or copula else None
+
+
+def withheld(phrase: NounPhrase, pattern: Pattern) -> bool:
+    """*blocked aid to B*, *slashed arms sales to B*: what goes from one to the other is kept back."""
+    return TIE_TYPES[pattern.type][2] > 0 and bool(pattern.light) and phrase.governed_by("withholders")
+
+
+def stopped_by_another(phrase: NounPhrase) -> bool:
+    """*C halted A's arms sales to B*: A did not come to sell, and punishes nobody."""
+    ender = subject(phrase.tokens, phrase.governing, phrase.patterns) if phrase.governing else None
+    return bool(phrase.owners and ender) and not set(phrase.owners[-1].actors) & set(ender.actors if ender else ())
 
 
 def _sets_a_scene(phrase: NounPhrase) -> bool:

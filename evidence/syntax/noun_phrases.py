@@ -55,15 +55,15 @@ class NounPhrase:
         put = "abeyance" in self.tokens.words and "abeyance" in lows[verb:]
         return put or lows[verb + 1 : verb + 2] == ["off"]
 
-    def undergoes(self, name: str) -> bool:
-        """Whether the passive verb of which the noun is the subject is in a word class (*the border … was closed*)."""
+    def undergoes(self, *names: str) -> bool:
+        """Whether the passive verb of which the noun is the subject is in one of the word classes (*the border … was closed*)."""
         verb = self.tokens.tags.find("V", self.index)
         if verb < 0 or not CLAUSE.isdisjoint(self.tokens.tags[self.index : verb]):
             return False
         passive = verb_group(self.tokens, verb, self.patterns).passive
         if self.tokens.lows[verb] in self.patterns.classes["remaining"]:  # *trade … remains suspended*
             passive, verb = self.tokens.tags[verb + 1 : verb + 2] == "V", verb + 1
-        return passive and self.tokens.lows[verb] in self.patterns.classes[name]
+        return passive and any(self.tokens.lows[verb] in self.patterns.classes[name] for name in names)
 
 
 @kept

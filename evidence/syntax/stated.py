@@ -10,7 +10,7 @@ from evidence.syntax.tie_patterns import Pattern
 from evidence.tables.schemas import TIE_TYPES
 
 DIRECTED = frozenset(
-    {"reject", "coerce", "concede", "threaten"}
+    {"reject", "sanction", "coerce", "concede", "threaten"}
 )  # what a relation, ended, refused or at stake, becomes
 
 

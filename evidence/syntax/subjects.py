@@ -27,7 +27,7 @@ from evidence.syntax.controllers import (
     struck_by,
     whose_act,
 )
-from evidence.syntax.coordination import before_insertion, below_main, coordinate, unnamed
+from evidence.syntax.coordination import before_insertion, below_main, coordinate, goes_on_saying, unnamed
 from evidence.syntax.named_subjects import (
     RELATIVES,
     before_copula,
@@ -73,7 +73,9 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     governed = start > 0 and tokens[start - 1].tag == "V"
     if governed and (head := over_infinitive(tokens, group, start, patterns)) is not None:
         return head
-    participle = group.first == group.verb and "ing" in patterns.kinds(tokens[group.verb].low)
+    participle = _opens_with_participle(tokens, group, patterns)
+    if participle and (said := goes_on_saying(tokens, group, patterns)) >= 0:
+        return subject(tokens, verb_group(tokens, said, patterns), patterns, depth + 1)
     bare, found = _bare(tokens, group, start if governed else 0, participle, patterns, depth)
     if bare:
         return found
@@ -94,6 +96,13 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     ):
         return None
     return _leaped(tokens, start, patterns, depth)
+
+
+def _opens_with_participle(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
+    """*arming B*, *not arming B*, *failing to arm B*."""
+    chain = tokens.tags[group.first : group.verb]
+    opening = group.first if chain == "VT" else group.verb
+    return chain in ("", "G", "VT") and "ing" in patterns.kinds(tokens.lows[opening])
 
 
 def _bare(

@@ -25,7 +25,7 @@ from evidence.tables.rows import Date, Mention, Quotation, Sentence, Tie
 from evidence.tables.schemas import TIE_TYPES
 from evidence.ties.accusations import accusations, status_of, with_charges
 from evidence.ties.context.answers import answers
-from evidence.ties.context.at_home import at_home
+from evidence.ties.context.at_home import without_ties_at_home
 from evidence.ties.context.coreference import SUBJECT, resolve_demonstrative, resolve_pronouns, resume_subject
 from evidence.ties.context.demands import DEMANDED, quoted_demands
 from evidence.ties.context.discourse import Context, Read, carried_ties
@@ -195,7 +195,7 @@ def _read(
     own = without_echoes(own, echoes)
     own += borders_with(tokens, own, patterns)
     carried = carried_ties(tokens, context, harmed, own, patterns)
-    carried += repeated(echoes, own, context.just_told()) if echoes else ()
+    carried += repeated(tokens, echoes, own, context.just_told()) if echoes else ()
     before = context.just_said()
     carried += [*denials(tokens, before, patterns), *answers(tokens, before, patterns)] if before else []
     carried += meeting_ties(tokens, context.met_lately(), context.ruled, patterns)
@@ -213,7 +213,7 @@ def _read(
         read.append(Read(stated, one, other, "hypothetical" if stated.trigger >= asked else status, claimed_by))
     read += [*gapped(tokens, read), *signed_there(tokens, read, patterns)]
     read += [*turned_down(tokens, read, patterns), *venues(tokens, read, patterns), *convened(tokens, read, patterns)]
-    read = [row for row in read if not at_home(tokens, row, dates, context, patterns)]
+    read = without_ties_at_home(tokens, read, dates, context, patterns)
     read = with_charges(tokens, read, patterns)
     read = sorted([*read, *accusations(tokens, read, actor_of, patterns.accuse)], key=lambda one: one.stated.trigger)
     if looked_back:

@@ -55,7 +55,13 @@ def time_of(tokens: Sequence[Token], trigger: int, kind: str, dates: Sequence[Da
     ]
     tags = "".join([token.tag for token in tokens])
     own = [date for date in usable if _same_clause(tokens, tags, trigger, *places[id(date)])]
-    if not own:
+    if tags[trigger] == "A":  # *recognised B in May, followed by C in June and D*: each date beside its name
+        own = [
+            date
+            for date in own
+            if tags[trigger + 1 : places[id(date)][0]].strip("R") == "" and date.start > tokens[trigger].start
+        ]
+    elif not own:
         own = [date for date in usable if _opens(tags, places[id(date)][0]) and places[id(date)][1] <= trigger]
     chosen = min(
         own,

@@ -204,7 +204,8 @@ def _another(tokens: Tokens, index: int, doer: Party, patterns: TiePatterns) -> 
         return (many and not once_named) or _struck(tokens, index, patterns)
     if token.mention is None:
         return token.low == "it"
-    return not many and token.mention.entity_type not in MANY | {"person"}
+    officials = " " in token.low and token.low.endswith("s") and token.low.split()[-1] in patterns.classes["people"]
+    return not (many or officials) and token.mention.entity_type not in MANY | {"person"}
 
 
 def _struck(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:

@@ -22,7 +22,7 @@ REPEATED = "what is done is read from the clause before"
 DO = frozenset({"did", "does", "do", "has", "have", "had", "will", "would", "could", "may", "might"})
 INVERTING = frozenset({"so", "as", "nor", "neither"})
 LIKEWISE = (["likewise"], ["similarly"], ["the", "same"], ["so", "too"])
-ECHOING = frozenset({"suit", "likewise", "similarly", "same", "too", *INVERTING})
+ECHOING = frozenset({"suit", "followed", "likewise", "similarly", "same", "too", *INVERTING})
 WORDS = frozenset({"consult", "accuse", "request"})  # nobody denies having said them
 ENDS = frozenset({"", ".", ",", "S", "C"})  # tags behind whoever repeats the act, whom no other verb follows
 
@@ -41,7 +41,22 @@ def echoes_in(tokens: Tokens, patterns: TiePatterns) -> list[Echo]:
         return []
     likely = [k for k, low in enumerate(tokens.lows[:-1]) if low in DO or low.startswith("follow")]
     found = [(*_echo(tokens, index, patterns), index) for index in likely]
-    return [Echo(doer, index, mode) for doer, mode, index in found if doer]
+    return [*(Echo(doer, index, mode) for doer, mode, index in found if doer), *_followers(tokens, patterns)]
+
+
+def _followers(tokens: Tokens, patterns: TiePatterns) -> Iterator[Echo]:
+    """*A recognised B in May, followed by C in June and D*: each at its own name, beside which its time stands."""
+    for verb in tokens.verbs:
+        if tokens.lows[verb : verb + 2] != ["followed", "by"] or tokens.tags[verb - 1] != ",":
+            continue
+        named = skip(tokens, verb + 2, "D", 1)
+        while tokens.tags[named : named + 1] == "A":
+            doer = party_at(tokens, named, patterns)
+            if tokens.tags[doer.last + 1 : doer.last + 2] not in ("", *".,CPR"):
+                return  # *followed by a visit*, *followed by A's raid*
+            yield Echo(doer, doer.first, None)
+            behind = skip(tokens, doer.last + 1, "PDNR", 5)
+            named = skip(tokens, behind, ",CD", 3) if "C" in tokens.tags[behind : behind + 2] else len(tokens)
 
 
 def without_echoes(own: Sequence[Stated], found: Sequence[Echo]) -> list[Stated]:
@@ -60,11 +75,15 @@ def _freed(one: Stated, doer: Party) -> Stated | None:
     return None if alone else one._replace(doers=doers, done_to=done_to, last=doer.first - 1)
 
 
-def repeated(found: Sequence[Echo], own: Sequence[Stated], before: Sequence[Stated]) -> Iterator[Stated]:
+def repeated(
+    tokens: Tokens, found: Sequence[Echo], own: Sequence[Stated], before: Sequence[Stated]
+) -> Iterator[Stated]:
     """The ties of those who do what was told of another: in the clause before (``own``), else the sentence ``before``."""
     for doer, index, mode in found:
         earlier = [stated for stated in own if stated.trigger < min(doer.first, index)]
         told = [stated for stated in earlier if stated.trigger == earlier[-1].trigger] if earlier else list(before)
+        if tokens.tags[index] == "A":  # *gave arms to B, followed by C*: who also gave, or whom else it gave them
+            told = [stated for stated in told if "direct" in stated.pattern.to]
         if len({stated.trigger for stated in told}) == 1 and not any(one.mutual for one in told):
             yield from _repeated(told, doer, mode, index)
 

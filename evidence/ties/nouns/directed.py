@@ -8,7 +8,7 @@ from evidence.syntax import pronouns
 from evidence.syntax.agents import head_noun, is_agent, outlaw
 from evidence.syntax.arguments import Party, skip
 from evidence.syntax.modes import Mode
-from evidence.syntax.noun_doers import lender, possessor
+from evidence.syntax.noun_doers import lender, possessor, stopped_by_another, withheld
 from evidence.syntax.noun_modes import own_verb
 from evidence.syntax.noun_phrases import NounPhrase, tone
 from evidence.syntax.routes import on_the_way
@@ -163,6 +163,10 @@ def _aimed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated 
     if pattern.role and outlaw(phrase.tokens, doer, phrase.patterns):
         return  # *A members of the group B*
     kind, sign = _turned(phrase, pattern, sign)
+    if kind == "sanction" and stopped_by_another(phrase):
+        mode, kind, sign = Mode("negated"), None, None
+    elif kind == "sanction" and mode == Mode("negated") and withheld(phrase, pattern):
+        mode = Mode()  # *blocked aid to B*: which did not come about, and the blocking did
     aimed = [p for p in wanted if (p.outer or p.preposition) not in LOCATIVE or "on" in (p.preposition, p.outer)]
     scenes = [p for p in wanted if p not in aimed and pattern.type == "attack"]
     harmed = victims(phrase.tokens, phrase.patterns) if pattern.type == "attack" and not wanted else []
@@ -261,9 +265,11 @@ def _by_means(phrase: NounPhrase, pattern: Pattern) -> Party | None:
 
 
 def _turned(phrase: NounPhrase, pattern: Pattern, sign: int | None) -> tuple[str | None, int | None]:
-    """What becomes of an act that is ended: *lifted sanctions on* is a concession, *cut aid to* a refusal."""
-    if phrase.governed_by("enders"):
-        return ("retreat", 1) if TIE_TYPES[pattern.type][2] < 0 else ("reject", -1)
+    """What becomes of an act that is ended: *lifted sanctions on* is a concession, *cut aid to* a sanction, *broke the pact
+    with* a refusal."""
+    if withheld(phrase, pattern) or phrase.governed_by("enders") or phrase.undergoes("enders", "withholders"):
+        ended = "sanction" if pattern.type in FLOWS else "reject"
+        return ("retreat", 1) if TIE_TYPES[pattern.type][2] < 0 else (ended, -1)
     return ("reject" if pattern.tone and sign == -1 else None), sign
 
 

@@ -216,7 +216,7 @@ def _kind(phrase: NounPhrase, pattern: Pattern, sign: int | None) -> tuple[str |
     if conflict and (phrase.governed_by("settlers", "enders") or phrase.undergoes("settlers")):
         return ("retreat" if pattern.type == "attack" else "other"), 1  # *settled its dispute with B*
     if phrase.governed_by("enders", "quitters") or phrase.undergoes("enders"):
-        return "reject", sign
+        return ("sanction" if pattern.type == "cooperate" and phrase.governing else "reject"), sign
     if sign == -1 and pattern.sign is None and pattern.tone:
         return "other", sign
     return None, sign if pattern.sign is not None else None
