@@ -135,6 +135,8 @@ def test_bodies_of_a_state_are_one_mention(line: str, found: list[tuple[str, str
         ("Imran Khan spoke. Ayaz Khan left.", ["imran-khan"]),
         ("Prime Minister Bajwa left.", ["bajwa"]),
         ("Raheel Sharif and Nawaz Sharif met. Sharif left.", ["sharif-raheel", "sharif-nawaz", "sharif-nawaz"]),
+        ("Presidents Rahmon and Putin met.", ["rahmon", "putin"]),
+        ("Prime Ministers Modi and Rahmon met.", ["modi", "rahmon"]),
         ("Putin and Lavrov left.", ["putin", "lavrov"]),
         ("Michael Jordan left; Jordan stayed.", ["JOR"]),
         ("A man called Chad Mitchell left.", []),

@@ -647,3 +647,19 @@ def test_what_is_worth_noting_and_what_events_make_clear_nobody_says() -> None:
     assert quoted("It is worth noting that the road was shut.") == []
     assert quoted("The violence makes it clear that the road was shut.") == []
     assert [row.speaker_id for row in quoted("Iran made it clear that the road was shut.")] == ["IRN"]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("China stands behind Iran, Wang Yi stressed.", [("wang-yi", "China stands behind Iran")]),
+        ("Oman repeated that Chad was right.", [("OMN", "Chad was right")]),
+        ("Iran said that the road was open, accusing Oman of lies.", [("IRN", "the road was open")]),
+        (
+            "Iran's minister said in Muscat, Oman, on Monday that the road was open, adding that it was wide.",
+            [("IRN", "the road was open"), ("IRN", "it was wide")],
+        ),
+    ],
+)
+def test_who_says_what_beside_places_and_participles(line: str, said: list[tuple[str, str]]) -> None:
+    assert [(row.speaker_id, row.text) for row in quoted(line)] == said

@@ -90,6 +90,7 @@ verb-move-to-border | Japan moved tanks to the Nepali border. | JPN>NPL -1 asser
 verb-win-contract | Oman won a contract from Yemen. | OMN-YEM 1 asserted | Oman won a race from Yemen.
 verb-hold-debt | Chinese banks hold half of Oman's debt. | CHN>OMN 1 asserted | Chinese banks hold half of Oman's parties.
 verb-demand-that | Iran demanded that Pakistan hand over the men. | IRN>PAK -1 asserted | Iran demanded that Pakistan be punished.
+verb-stress-need | France stressed the need for Iran to act. | FRA>IRN -1 asserted | France stressed the need for talks in Iran.
 verb-insist-that | Iran insisted that Pakistan close the pass. | IRN>PAK -1 asserted | Iran insisted that Pakistan closed the pass.
 verb-say-must | Iran said Iraq must leave. | IRN>IRQ -1 asserted | Iran said Iraq must be quiet.
 verb-ask-that | Iran asked that Kuwait release the crew. | IRN>KWT 1 asserted | Iran asked that question in Kuwait.
@@ -182,6 +183,7 @@ verb-respect | Iran respects the sovereignty of Pakistan. | IRN>PAK 1 asserted |
 verb-guard | Iran evacuated Turkish engineers. | IRN>TUR 1 asserted | Iran evacuated Turkish villas.
 verb-respond-force | Iran shelled Iraq, and Iraq responded with raids. | IRQ>IRN -1 asserted | Iran shelled Iraq, and Iraq responded with a note.
 verb-violate | Turkey violated Greek airspace. | TUR>GRC -1 asserted | Turkey violated a Greek code.
+verb-declare-unwelcome | France declared Iran's envoy persona non grata. | FRA>IRN -1 asserted | France declared Iran's envoy late.
 verb-summon | Sweden summoned the Russian ambassador. | SWE>RUS -1 asserted | Sweden summoned its courage, Russia said.
 verb-protest-when | Japan protested when Nepal fired. | JPN>NPL -1 asserted | Japan protested when Nepal was visited.
 verb-protest | Japan protested to China. | JPN>CHN -1 asserted | Japan protested in China.
@@ -255,6 +257,7 @@ noun-relations | Relations between Egypt and Ethiopia are strained. | EGY-ETH -1
 noun-alliance | The alliance between Japan and Australia holds. | JPN-AUS 1 asserted | The alliance lost in Japan, Australia said.
 noun-offshoot | Hamas, an offshoot of Hezbollah, spoke. | hamas-hezbollah 1 asserted | Hamas spoke of an offshoot as Hezbollah listened.
 noun-expulsion | Iran's expulsion of Afghan workers goes on. | IRN>AFG -1 asserted | Iran's expulsion in Afghanistan goes on.
+noun-delisting | France announced the delisting of Hamas. | FRA>hamas 1 asserted | France announced the delisting of stocks.
 noun-interference | Iran's interference in Iraq goes on. | IRN>IRQ -1 asserted | Iran's interference after Iraq goes on.
 noun-purchase | Iran's purchase of jets from Russia was denied. | RUS>IRN 1 asserted | Iran's purchase of jets before Russia was denied.
 noun-dependence | Sudan's dependence on Egypt grew. | EGY>SDN 1 asserted | Sudan's dependence in Egypt grew.

@@ -527,6 +527,20 @@ Oman, Sudan, and Iran armed Chad. | OMN>TCD arms 1 asserted, SDN>TCD arms 1 asse
 Iran recognised Oman in 2019, followed by Chad in 2020 and Sudan. | IRN>OMN recognise 1 asserted, TCD>OMN recognise 1 asserted, SDN>OMN recognise 1 asserted
 Iran armed Oman, followed by a visit to Chad. | IRN>OMN arms 1 asserted
 Chinese officials have consulted their Russian counterparts. | CHN>RUS consult 1 asserted
+# what is meant to come about, what is denied, how a relation changes
+Iran seeks to have good relations with Oman. | IRN-OMN cooperate 1 planned
+Iran expressed its readiness for talks with Oman. | IRN-OMN consult 1 planned
+Iran announced plans for talks with Oman. | IRN-OMN consult 1 planned
+Iran denied reports of talks with Oman. | IRN-OMN consult 1 denied
+Iran rejected claims of support for Hamas. | IRN>hamas support 1 denied
+Iran received reports of talks with Oman. | none
+Iran rejected the claim made by Oman that Chad had struck Sudan. | TCD>SDN attack -1 claimed
+Relations between Iran and Oman have begun to improve. | IRN-OMN cooperate 1 asserted
+Relations between Iran and Oman did not improve. | IRN-OMN cooperate 1 negated
+Relations between Iran and Oman could improve. | IRN-OMN cooperate 1 hypothetical
+Relations between Iran and Oman continued to face strains. | IRN-OMN other -1 asserted
+Iran and Oman traded public criticism. | IRN-OMN accuse -1 asserted
+Hamas is banned in Oman. | OMN>hamas coerce -1 asserted
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 

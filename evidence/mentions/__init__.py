@@ -319,7 +319,7 @@ class _Reader:
 
     def _surname(self, hit: Hit) -> None:
         surname = strip_accents(self.text[hit.start : hit.end])
-        left = self.text[max(self.sentence.start, hit.start - 30) : hit.start]
+        left = self.text[max(self.sentence.start, hit.start - 50) : hit.start]
         before = CAPITALISED.search(left)
         titled = bool(self.bodies.title_before.search(left))
         if before and not titled and hit.start - len(before.group(1)) - 1 > self.sentence.start:

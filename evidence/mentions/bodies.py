@@ -39,6 +39,7 @@ class _Words:
     military_joined: tuple[str, ...]
     titles: tuple[str, ...]
     offices: tuple[str, ...]
+    joint_offices: tuple[str, ...]
     institutions: tuple[str, ...]
     openers: tuple[str, ...]
 
@@ -71,9 +72,12 @@ class Bodies:
             rf"(?!\s{either(words.military_joined)})(?:\s*$|['.,;:)\]\"”-]|\s{either(words.military_before)}\b)"
         )
         self.openers = frozenset(words.openers)
-        self.title_before = re.compile(rf"(?:^|\W){either(tuple(words.titles))} $")
+        self.title_before = re.compile(rf"(?:^|\W){either(tuple(words.titles + words.joint_offices))} $")
         self.title_first = re.compile(rf"(?:(?:[A-Z][a-z]+ ){{0,2}}?{either(tuple(words.titles))} )+(?=[A-Z])")
-        self.office_before = re.compile(rf"(?:^|\W){either(tuple(words.offices))} $")
+        joint = either(words.joint_offices)
+        self.office_before = re.compile(
+            rf"(?:^|\W)(?:{either(words.offices)}|{joint}(?: [A-Z][\w’'-]+){{1,2}} and|{joint}) $"
+        )
 
     def around(self, text: str, start: int, end: int, last: int) -> Body | None:
         """The body that the state's name at ``start:end`` is part of; ``last``: end of its sentence.

@@ -37,6 +37,9 @@ APPOSED = re.compile(
 )
 WHICH_HAVE = re.compile(r" that (?:have|are|were|do)\b")
 THAT = re.compile(r" that(?:,? according to [^,;:]{2,60},|,)? ")
+ITS_LAND = re.compile(
+    r"(?<= in | at )([A-Z][\w’'.-]+), [A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)?,(?= |\Z)"
+)  # *said in X, A, that*
 LISTENERS = re.compile(r" [^;:\"“”]{3,110}")  # told visitors in A, B and C
 AFTER_APPOSITION = re.compile(r"[A-Z][\w’'-]+, (?:[^,;:]{2,80}), \Z")
 WHILE = re.compile(r"\W*(?:While|Whereas|Although|Though|Even as)\b")
@@ -236,7 +239,7 @@ class _Reader(Quoted):
             return None  # *responded with strikes that killed ten*
         that = THAT.search(line, cue.end(), cue.end() + (FAR if told else 90))
         if that:
-            between = line[cue.end() : that.start()]
+            between = ITS_LAND.sub(r"\1", line[cue.end() : that.start()])
             listed = LISTENERS.fullmatch(between) and not (speech.has_verb.search(between) or OF_ITS.search(between))
             if told and (APPOSED.fullmatch(between) or listed):
                 return that.end()

@@ -13,6 +13,9 @@ from evidence.quotations.speaking import speaking
 from evidence.tables.rows import Mention, Sentence
 
 INTERPOLATED = re.compile(r"(?: \([^()]*\))?, [^,;:\"“”]{2,80},? ?")  # *A, visiting B, said*
+IN_ITS_LAND = re.compile(
+    r"\b(?:in|at|near|outside|from) (?:[A-Z][\w’'-]+ ?){1,3}, \Z"
+)  # *said at a forum in X, A, that*
 OWN_RELATIVE = re.compile(r", who (?:ha[sd] |have )?(?:also |earlier |previously |later |recently )?\Z")
 INTERJECTED = re.compile(
     r"\w, (?:however|though|meanwhile|moreover|nevertheless|too|in turn|(?:by|in) contrast|for (?:its|his|her|their) part), \Z"
@@ -87,6 +90,8 @@ class Speakers(Earlier):
 
     def _parted_by_commas(self, sentence: Sentence, one: Mention, cue: int) -> bool:
         """*A, visiting B, said*: the name before words between commas; *A's foreign minister, X, said*: X between them."""
+        if IN_ITS_LAND.search(self.text, sentence.start, one.start):
+            return False
         if one.via == "name" and INTERPOLATED.fullmatch(self.text, one.end, cue):
             return True
         if one.entity_type != "person" or self.text[one.end : cue] != ", ":

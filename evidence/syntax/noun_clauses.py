@@ -8,6 +8,8 @@ from evidence.syntax.tokens import Tokens
 
 WHOSE = frozenset({"by", "from", "in", "among", "within"})  # behind which it is said who tells, or where it is told
 
+UTTERED = frozenset({"made", "raised", "repeated", "spread", "voiced", "levelled", "leveled", "circulated"})
+
 
 def told_by_noun(tokens: Tokens, index: int, nouns: AbstractSet[str]) -> int:
     """*rumours that A armed B*: where one of the ``nouns`` stands whose clause holds the word at ``index``, which takes something;
@@ -21,4 +23,5 @@ def told_by_noun(tokens: Tokens, index: int, nouns: AbstractSet[str]) -> int:
     phrase = len(tokens.tags[:that].rstrip("NADZ")) - 1  # *a claim by A that*, *rumours in A that*
     whose = phrase > 0 and tokens.lows[phrase] in WHOSE and tokens.tags[that + 1] in "ADNO"
     noun = phrase - 1 if whose else that - 1
+    noun -= whose and tokens.lows[noun] in UTTERED  # *the claim made by A that*
     return noun if tokens.lows[noun] in nouns else -1

@@ -7,6 +7,7 @@ from evidence.syntax.agents import is_agent, private
 from evidence.syntax.arguments import Party, complements, party_at
 from evidence.syntax.clause_starts import clause_start
 from evidence.syntax.controllers import antecedent, others_urged
+from evidence.syntax.noun_modes import reported_denied
 from evidence.syntax.noun_phrases import NounPhrase
 from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
@@ -46,6 +47,7 @@ def lender(phrase: NounPhrase, pattern: Pattern) -> Party | None:
         "enders", "quitters", "improvers", "closers", "openers"
     )
     light = light or (pattern.type == "attack" and phrase.governed_by("claimers")) or withheld(phrase, pattern)
+    light = light or reported_denied(phrase.tokens, phrase.first, phrase.governing, phrase.patterns)
     copula = phrase.tokens[phrase.governing.verb].tag == "X" and phrase.verb != "being"
     return subject(phrase.tokens, phrase.governing, phrase.patterns) if light or copula else None
 

@@ -23,6 +23,26 @@ def _only_feared(tokens: Tokens, parted: int, first: int, patterns: TiePatterns)
     )
 
 
+def reported_denied(tokens: Tokens, first: int, governing: VerbGroup, patterns: TiePatterns) -> bool:
+    """*denied reports of talks with B*, *rejected claims of support for B*: whether the verb gainsays what is told of the noun."""
+    lows, of = tokens.lows, max(first - 1, 0)
+    while of > governing.verb and lows[of] != "of":
+        of -= 1
+    told = lows[of] == "of" and lows[of - 1] in patterns.classes["told_nouns"]
+    return told and lows[governing.verb] in patterns.classes["gainsaying"] and not governing.negated
+
+
+def _meant_for(tokens: Tokens, parted: int, first: int, patterns: TiePatterns) -> Mode | None:
+    """*plans for talks with B*, *readiness for talks*, *its commitment to cooperation with B*: what is meant to come about."""
+    lows = tokens.lows
+    for k in range(parted, first - 1):
+        outer = patterns.adjectives.get(lows[k]) if lows[k + 1] in ("for", "to") else None
+        agreed = any(one.type == "agree" for one in patterns.nouns.get(lows[k], ()))
+        if outer and outer.status and not agreed:
+            return Mode(outer.status)
+    return None
+
+
 def _own_mode(tokens: Tokens, first: int, patterns: TiePatterns) -> Mode | None:
     """What the words of the noun phrase itself say of it: *no talks*, *a risk of war*, *a forthcoming visit*; None: nothing."""
     lows, tags = tokens.lows, tokens.tags
@@ -36,6 +56,8 @@ def _own_mode(tokens: Tokens, first: int, patterns: TiePatterns) -> Mode | None:
         return Mode("planned")
     if _only_feared(tokens, parted, first, patterns):
         return Mode("hypothetical")
+    if (meant := _meant_for(tokens, parted, first, patterns)) is not None:
+        return meant
     doubted = patterns.classes["doubted"]
     if not doubted.isdisjoint(tokens.words) and not doubted.isdisjoint(lows[first:]):
         return Mode("hypothetical")
@@ -45,6 +67,8 @@ def _own_mode(tokens: Tokens, first: int, patterns: TiePatterns) -> Mode | None:
 def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patterns: TiePatterns) -> Mode:
     """The mode of a noun phrase that begins at ``first``, from its own words and the verb that governs it."""
     lows, tags = tokens.lows, tokens.tags
+    if governing is not None and reported_denied(tokens, first, governing, patterns):
+        return Mode("denied")
     own = _own_mode(tokens, first, patterns)
     if own is not None:
         return own
@@ -54,6 +78,8 @@ def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patter
         return Mode("negated")
     if governing is not None and governing.verb == 0 and lows[0] in patterns.classes["heightened"]:
         governing = None  # *Enhanced cooperation between A and B*: a participle that opens the sentence governs nothing
+    if governing is None and (changed := _of_its_change(tokens, first, patterns)):
+        return changed
     if governing is None and _of_a_stronger_one(tokens, first, patterns):
         return Mode("hypothetical")
     mode = mode_of_verb(tokens, governing, patterns) if governing else Mode()
@@ -99,6 +125,18 @@ def own_verb(tokens: Tokens, first: int) -> int:
     """The verb whose subject the noun phrase that begins at ``first`` may be; -1 where another clause begins before it."""
     verb = tokens.tags.find("V", first)
     return verb if verb >= 0 and CLAUSE.isdisjoint(tokens.tags[first:verb]) else -1
+
+
+def _of_its_change(tokens: Tokens, first: int, patterns: TiePatterns) -> Mode | None:
+    """*relations did not improve*, *ties may worsen*, *relations failed to improve*: the mode of the verb that says how the
+    relation changes, where it is not simply told; else None."""
+    verb = own_verb(tokens, first)
+    if verb >= 0 and tokens.tags[verb + 1 : verb + 3] == "TV" and tokens.lows[verb] in patterns.catenatives:
+        verb += 2
+    if verb < 0 or tokens.lows[verb] not in patterns.tones:
+        return None
+    mode = mode_of_verb(tokens, verb_group(tokens, verb, patterns), patterns)
+    return mode if mode.status != "asserted" else None
 
 
 def _of_a_stronger_one(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:

@@ -139,7 +139,9 @@ def _governing(tokens: Tokens, first: int, patterns: TiePatterns) -> VerbGroup |
         if not linked or not (tokens[cursor].low in LINKING or (not step and _left(tokens, cursor, patterns))):
             break
         if tokens[cursor - 1].low in patterns.classes["records"]:
-            return None  # *received reports of attacks*
+            verb = _back(tokens, cursor - 1, "NDR")
+            if verb < 0 or tokens.lows[verb] not in patterns.classes["gainsaying"]:
+                return None  # *received reports of attacks*, not *denied reports of attacks*
         back = _back(
             tokens, cursor - 1, "NDR" if tokens[cursor].low in ("of", "as") or _measured(tokens, cursor) else "R"
         )

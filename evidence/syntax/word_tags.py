@@ -67,10 +67,15 @@ def tag_verbs(tokens: list[Token], words: AbstractSet[str], patterns: TiePattern
     for index, token in enumerate(tokens if "to" in words or "considering" in words else ()):
         low = token.low
         if low == "to":
-            if _next_word(tokens, index) == "V" or _to_be(tokens, index):
+            if _next_word(tokens, index) == "V" or _to_be(tokens, index) or _auxiliary_behind(tokens, index):
                 token.tag = "T"
         elif low == "considering" and (not index or tokens[index - 1].tag == ","):
             token.tag = "P"  # *…, considering its relations with A*
+
+
+def _auxiliary_behind(tokens: list[Token], index: int) -> bool:
+    """*seeks to have good relations with B*, *wants to be an ally of B*."""
+    return index + 1 < len(tokens) and tokens[index + 1].low in ("have", "be")
 
 
 def _unlisted_verb(tokens: list[Token], index: int, modal: AbstractSet[str], patterns: TiePatterns) -> bool:

@@ -117,9 +117,12 @@ def bound_party(tokens: Tokens, start: int, patterns: TiePatterns) -> tuple[Part
 
 
 def bidden(tokens: Tokens, verb: int, patterns: TiePatterns) -> list[Party]:
-    """*told B's envoy not to come back*, *ordered B to leave*: the object before what it is to do."""
+    """*told B's envoy not to come back*, *ordered B to leave*, *stressed the need for B to act*: the object before what it is to
+    do."""
     tags = tokens.tags
     named = verb + 1 + len(tags[verb + 1 :]) - len(tags[verb + 1 :].lstrip("DR"))
+    if tokens.lows[named : named + 2] in (["need", "for"], ["necessity", "for"]):
+        named += 2 + len(tags[named + 2 :]) - len(tags[named + 2 :].lstrip("DR"))
     if tags[named : named + 1] != "A":
         return []
     party = party_at(tokens, named, patterns)
