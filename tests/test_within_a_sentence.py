@@ -541,6 +541,14 @@ Relations between Iran and Oman could improve. | IRN-OMN cooperate 1 hypothetica
 Relations between Iran and Oman continued to face strains. | IRN-OMN other -1 asserted
 Iran and Oman traded public criticism. | IRN-OMN accuse -1 asserted
 Hamas is banned in Oman. | OMN>hamas coerce -1 asserted
+# what nobody is let do; calls for somebody to act
+Iran will not let anybody use its soil to attack Oman. | none
+Iran vowed not to allow rebels to use Chadian soil to attack Oman. | TCD>OMN other -1 negated
+Iran will not let Chadian soil be used against Oman. | TCD>OMN other -1 negated
+Iran prevented rebels from using Chadian soil to attack Oman. | TCD>OMN other -1 negated
+Iran repeated its call for Oman to act. | IRN>OMN request -1 asserted
+Iran renewed its demand that Oman leave. | IRN>OMN request -1 asserted
+Iran insisted that the TTP limit contact with Oman. | IRN>ttp request -1 asserted, ttp-OMN consult 1 claimed
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 

@@ -143,7 +143,8 @@ def _hindered(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
     while verb > 0 and tags[verb] in "ANDZR":
         verb -= 1
     hindering = patterns.joined("hindering", "averting")
-    hinders = "A" in tags[verb:at] and tags[verb] == "V" and tokens.lows[verb] in hindering
+    others = "A" in tags[verb:at] or tokens.lows[at - 1] in patterns.classes["people"]
+    hinders = others and tags[verb] == "V" and tokens.lows[verb] in hindering
     return hinders and not verb_group(tokens, verb, patterns).negated
 
 
@@ -207,7 +208,10 @@ def _inherited(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: i
 
 def let_do(tokens: Tokens, group: VerbGroup) -> bool:
     """*let A cross B's border*: whether somebody's leave stands before the verb."""
-    if group.first < group.verb or LET.isdisjoint(tokens.words):
+    passive = (
+        tokens.tags[group.first : group.verb] == "X" and tokens.lows[group.first] == "be"
+    )  # *let its soil be used*
+    if (group.first < group.verb and not passive) or LET.isdisjoint(tokens.words):
         return False
     verb = len(tokens.tags[: group.first].rstrip("ANDZR")) - 1
     return verb >= 0 and tokens.lows[verb] in LET
@@ -215,7 +219,7 @@ def let_do(tokens: Tokens, group: VerbGroup) -> bool:
 
 def _let(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
     """*refused to let A cross B's border*: what somebody was not let do."""
-    if "base" not in patterns.kinds(tokens.lows[group.verb]):
+    if group.first == group.verb and "base" not in patterns.kinds(tokens.lows[group.verb]):
         return False
     outer = verb_group(tokens, len(tokens.tags[: group.first].rstrip("ANDZR")) - 1, patterns)
     return outer.negated or any(one.becomes == "reject" or one.status == "negated" for one in outer.outer)
@@ -244,10 +248,12 @@ def _wanted(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
 
 
 def _disallowed(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
-    """*did not allow A to attack B*: what somebody was kept from doing."""
-    if group.outer or not group.infinitive or not controller(tokens, group, patterns):
+    """*did not allow A to attack B*, *never to allow anyone to attack B*: what somebody was kept from doing."""
+    if group.outer or not group.infinitive:
         return False
     verb = tokens.tags.rfind("V", 0, group.first)
+    if tokens.tags[verb + 1 : group.first].strip("NDR") and not controller(tokens, group, patterns):
+        return False
     outer = verb_group(tokens, verb, patterns) if verb >= 0 else None
     nobody = verb > 0 and tokens.lows[verb - 1] in patterns.classes["nobody"]  # *nobody expects A to arm B*
     return outer is not None and (nobody or outer.negated) and tokens.lows[verb] in patterns.classes["control"]

@@ -10,3 +10,4 @@ OWN = frozenset({"its", "their"})  # the possessives of states and groups, and n
 PERSONS = frozenset({"he", "she", "him", "her", "his"})
 PLURAL = frozenset({"they", "them", "their"})
 ADDRESSED = frozenset({"us", "me", "you"})  # who speaks and who is spoken to
+INDEFINITE = frozenset({"anyone", "anybody", "someone", "somebody", "nobody", "others", "everyone", "everybody"})

@@ -158,9 +158,11 @@ def _governed_subject(tokens: Tokens, group: VerbGroup, start: int, patterns: Ti
     )
     if being and not {"for", "of"}.isdisjoint(tokens.lows[start : group.first]):
         return _accused(tokens, group, start, patterns)  # *blamed A for being unable to curb B*
-    asked = group.infinitive and tokens.lows[start - 1] in patterns.classes["control"] and group.first > start
+    letting = tokens.lows[start - 1] in patterns.classes["control"] or tokens.lows[start - 1] == "let"
+    asked = group.infinitive and letting and group.first > start
     other = tokens.lows[group.first - 1]
     others = other in patterns.classes["people"] or other in pronouns.ADDRESSED
+    others = others or not pronouns.INDEFINITE.isdisjoint(tokens.lows[start : group.first])
     if asked and (others or others_urged(tokens, group, start, patterns)):
         return None  # *urged the world to aid B*, *paid us to aid B*
     controlled = _object_controller(tokens, group, start, patterns)

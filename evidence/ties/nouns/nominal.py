@@ -73,9 +73,10 @@ def _stated(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
     if mode.becomes and phrase.owners and phrase.governing:
         refuser = subject(phrase.tokens, phrase.governing, phrase.patterns)
         return iter([tie_between(pattern, mode, phrase.index, refuser, phrase.owners[-1])] if refuser else [])
-    if "clause" in pattern.to:  # *A's demand that B leave*
-        asked = told_of(phrase.tokens, phrase.index, pattern, phrase.patterns) if phrase.owners else []
-        return iter([tie_between(pattern, Mode(), phrase.index, phrase.owners[-1], one) for one in asked])
+    if "clause" in pattern.to:  # *A's demand that B leave*, *repeated its call for B to leave*
+        asked = told_of(phrase.tokens, phrase.index, pattern, phrase.patterns)
+        whose = (phrase.owners[-1] if phrase.owners else possessor(phrase)) if asked else None
+        return iter([tie_between(pattern, Mode(), phrase.index, whose, one) for one in asked] if whose else [])
     if pattern.type == "shelter":
         return _shelter(phrase, pattern, mode)
     if pattern.type == "mediate":

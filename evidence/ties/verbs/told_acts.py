@@ -23,6 +23,8 @@ def told_of(tokens: Tokens, verb: int, pattern: Pattern, patterns: TiePatterns) 
         return bidden(tokens, verb, patterns)
     if "occasion" in pattern.to:
         return _on_occasion(tokens, verb, patterns)
+    if tags[verb] == "N" and lows[verb + 1 : verb + 2] == ["for"]:
+        return bidden(tokens, verb + 1, patterns)  # *A's call for B to leave*
     that = next((k for k in range(verb + 1, min(verb + 8, len(tags))) if lows[k] == "that"), None)
     if that is None or any(tag in "VXS,." for tag in tags[verb + 1 : that]):
         return []
