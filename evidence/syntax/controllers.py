@@ -7,7 +7,7 @@ from evidence.syntax.arguments import Party, party_at, preposition_before, quali
 from evidence.syntax.clause_starts import frees
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import MODIFYING, Tokens
-from evidence.syntax.verb_groups import VerbGroup, request_behind, verb_group
+from evidence.syntax.verb_groups import VerbGroup, promise_behind, request_behind, verb_group
 
 WHERE = frozenset({"in", "inside", "from", "near", "at"})
 
@@ -55,7 +55,9 @@ def whose_act(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party 
         return None
     if not group.infinitive or at < 1:
         return None
-    if tokens.tags[at - 1 : at + 1] == "AZ":
+    if promise_behind(tokens, at, patterns) >= 0:
+        at = len(tokens.tags[: at + 1].rstrip("NDZR")) - 1  # *guarantees from A's government to act*
+    elif tokens.tags[at - 1 : at + 1] == "AZ":
         at -= 1
     elif tokens.tags[at] != "A" or tokens.lows[at - 1] != "by" or tokens.tags[: at - 1].rstrip("R")[-1:] == "V":
         return None

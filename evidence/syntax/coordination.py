@@ -173,5 +173,6 @@ def goes_on_saying(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> i
     clause = max(tokens.tags.rfind("V", 0, first), tokens.tags.rfind("X", 0, first))
     if tokens.tags[first - 1] != "," or kinds.isdisjoint(("request", "accuse")):
         return -1
-    said = (k for k in range(clause - 1, 0, -1) if tokens.tags[k] == "V" and tokens.lows[k] in patterns.speech)
+    says = patterns.speech | patterns.accusing  # *accused B of striking C, demanding that D act*
+    said = (k for k in range(clause - 1, 0, -1) if tokens.tags[k] == "V" and tokens.lows[k] in says)
     return next(said, -1)

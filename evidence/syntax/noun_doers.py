@@ -27,7 +27,7 @@ GROUNDS = {"verb-support": ("in", "for"), "verb-accuse": ("for",), "verb-reject"
 def lender(phrase: NounPhrase, pattern: Pattern) -> Party | None:
     """Who does what the noun says: the party behind *by*, or the subject of a light verb (*A conducted an attack*)."""
     by = next((p for p in phrase.after if p.preposition == "by"), None) if phrase.after else None
-    by = None if by and _helped_on(phrase) else by
+    by = None if by and (_helped_on(phrase) or _of_another_act(phrase, by)) else by
     if by and private(phrase.tokens, by, phrase.patterns):
         return None
     by = by or _passive_agent(phrase) or (fronted(phrase) if pattern.rule.startswith("adjective") else None)
@@ -50,6 +50,17 @@ def lender(phrase: NounPhrase, pattern: Pattern) -> Party | None:
     light = light or reported_denied(phrase.tokens, phrase.first, phrase.governing, phrase.patterns)
     copula = phrase.tokens[phrase.governing.verb].tag == "X" and phrase.verb != "being"
     return subject(phrase.tokens, phrase.governing, phrase.patterns) if light or copula else None
+
+
+def _of_another_act(phrase: NounPhrase, by: Party) -> bool:
+    """*strained relations with B over attacks by C*: C did what the noun before *by* says."""
+    tokens, marker = phrase.tokens, by.first - 1
+    while marker > phrase.index and tokens.lows[marker] != "by":
+        marker -= 1
+    low, between = tokens.lows[marker - 1], tokens.tags[phrase.index + 1 : marker]
+    return (
+        marker - 1 > phrase.index and "P" in between and tokens.tags[marker - 1] == "N" and low in phrase.patterns.nouns
+    )
 
 
 def withheld(phrase: NounPhrase, pattern: Pattern) -> bool:

@@ -15,6 +15,8 @@ REACH = 14  # words between *witnessed a surge … in* and the attacks
 LINKING = frozenset({"of", "in", "into", "on", "for", "to", "at", "with", "as", "behind", "under"})
 AIMED = frozenset({"on", "upon", "against", "to"})
 SIDES = frozenset({"between", "with", "among"})
+ANNOUNCING = ("announc", "declar")
+ENDINGS = frozenset({"end", "halt", "suspension", "termination", "cancellation", "cessation", "collapse"})
 HAVE = frozenset({"has", "have", "had", "having"})
 
 
@@ -50,8 +52,10 @@ class NounPhrase:
         return False
 
     def _put_off(self) -> bool:
-        """*called off the talks*, *put the treaty in abeyance*."""
+        """*called off the talks*, *put the treaty in abeyance*, *announced an end to the truce*."""
         lows, verb = self.tokens.lows, self.governing.verb if self.governing else 0
+        if lows[verb].startswith(ANNOUNCING) and set(lows[verb + 1 : self.first]) & ENDINGS:
+            return True
         put = "abeyance" in self.tokens.words and "abeyance" in lows[verb:]
         return put or lows[verb + 1 : verb + 2] == ["off"]
 
@@ -143,7 +147,9 @@ def _governing(tokens: Tokens, first: int, patterns: TiePatterns) -> VerbGroup |
             if verb < 0 or tokens.lows[verb] not in patterns.classes["gainsaying"]:
                 return None  # *received reports of attacks*, not *denied reports of attacks*
         back = _back(
-            tokens, cursor - 1, "NDR" if tokens[cursor].low in ("of", "as") or _measured(tokens, cursor) else "R"
+            tokens,
+            cursor - 1,
+            "NDR" if tokens[cursor].low in ("of", "as") or _measured(tokens, cursor) or _ended(tokens, cursor) else "R",
         )
         if back >= 0 and tokens[back].low in patterns.classes["link_adjectives"]:
             back = _back(tokens, back - 1, "R")
@@ -170,6 +176,13 @@ def _measured(tokens: Tokens, preposition: int) -> bool:
     return (tokens[preposition].low == "in" and any(t.low[0].isdigit() for t in before)) or any(
         t.low == "responsibility" for t in before
     )
+
+
+def _ended(tokens: Tokens, preposition: int) -> bool:
+    """*announced an end to the truce*, *declared a halt to talks*."""
+    verb = _back(tokens, preposition - 1, "NDR")
+    ends = tokens.lows[preposition] == "to" and tokens.lows[preposition - 1] in ENDINGS
+    return ends and verb >= 0 and tokens.lows[verb].startswith(ANNOUNCING)
 
 
 def _undergoing(tokens: Tokens, first: int, patterns: TiePatterns) -> int | None:

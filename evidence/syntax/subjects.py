@@ -71,6 +71,8 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     if named := named or (author(tokens, start, group.first, patterns) if tokens.lows[start] == "by" else None):
         return named
     governed = start > 0 and tokens[start - 1].tag == "V"
+    if governed and group.infinitive and _plans_of_others(tokens, start, group.first, patterns):
+        return None
     if governed and (head := over_infinitive(tokens, group, start, patterns)) is not None:
         return head
     participle = _opens_with_participle(tokens, group, patterns)
@@ -96,6 +98,12 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     ):
         return None
     return _leaped(tokens, start, patterns, depth)
+
+
+def _plans_of_others(tokens: Tokens, start: int, first: int, patterns: TiePatterns) -> bool:
+    """*foiled a plot to strike B*, *condemned attempts to isolate B*: nobody's that the sentence names."""
+    noun = tokens.tags[start : first + 1]
+    return tokens.lows[start - 1] in patterns.classes["foiling"] and "N" in noun and "A" not in noun
 
 
 def _opens_with_participle(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
