@@ -549,6 +549,19 @@ Iran prevented rebels from using Chadian soil to attack Oman. | TCD>OMN other -1
 Iran repeated its call for Oman to act. | IRN>OMN request -1 asserted
 Iran renewed its demand that Oman leave. | IRN>OMN request -1 asserted
 Iran insisted that the TTP limit contact with Oman. | IRN>ttp request -1 asserted, ttp-OMN consult 1 claimed
+# a clause between commas behind "and B"; whose plans, promises and attacks
+Iran armed Oman, and Chad, which is poor, struck Sudan. | IRN>OMN arms 1 asserted, TCD>SDN attack -1 asserted
+Iran sent aid to Oman, and Chad, which has armed Sudan, is silent. | IRN>OMN aid 1 asserted, TCD>SDN arms 1 asserted
+Iran armed Oman, and Chad, Sudan's ally, struck Mali. | IRN>OMN arms 1 asserted, TCD-SDN ally 1 asserted, TCD>MLI attack -1 asserted
+Iran armed Oman and Chad, which struck Sudan. | IRN>OMN arms 1 asserted, IRN>TCD arms 1 asserted, OMN>SDN attack -1 asserted, TCD>SDN attack -1 asserted
+Iran foiled a plot to strike Oman. | none
+Iran will defeat any attempt to isolate Oman. | none
+Iran received assurances from Oman to expel the TTP. | OMN>IRN support 1 asserted, OMN>ttp coerce -1 planned
+Iran received reports from Oman. | none
+Iran announced an end to its ceasefire with Oman. | IRN>OMN reject -1 asserted
+Iran delivered a protest to Oman. | IRN>OMN protest -1 asserted
+Iran has strained relations with Oman over attacks by the TTP. | IRN-OMN other -1 asserted
+Iran accused Oman of arming Chad, urging Sudan to act. | IRN>OMN accuse -1 asserted, OMN>TCD arms 1 claimed, IRN>SDN request -1 asserted
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 

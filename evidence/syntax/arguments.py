@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from evidence.syntax import pronouns
 from evidence.syntax.appositions import apposition
+from evidence.syntax.asides import resumed
 from evidence.syntax.guests import governs_from
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens, kept
@@ -111,7 +112,7 @@ def _acts_itself(tokens: Tokens, object_: int, index: int) -> bool:
         "V",
         "X",
     )  # *and B that housed them*
-    return governed and (cleft or tags[stop : stop + 1] in ("V", "X"))
+    return governed and (cleft or tags[stop : stop + 1] in ("V", "X") or resumed(tags, stop))
 
 
 def _past_relative(tokens: Tokens, comma: int) -> int:

@@ -62,3 +62,10 @@ def _without_less_liked(tokens: list[Token]) -> list[Token]:
         return tokens
     stop = next((k for k in range(than, len(tokens)) if tokens[k].tag in ",."), len(tokens))
     return tokens[:than] + tokens[stop:]
+
+
+def resumed(tags: str, comma: int) -> bool:
+    """*and B, which is old, urged*, *and B, its ally, urged*: whether words between commas part the name from its verb."""
+    close = tags.find(",", comma + 1, comma + 16) if tags[comma : comma + 1] == "," else -1
+    held = tags[comma + 1 : close] if close > 0 else "."
+    return "." not in held and tags[close + 1 :].lstrip("R")[:1] in ("V", "X") and held[:1] != "C"

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from evidence.syntax import pronouns
+from evidence.syntax.antecedents import antecedent
 from evidence.syntax.arguments import Party, party_at, preposition_before, qualifies
 from evidence.syntax.clause_starts import frees
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import MODIFYING, Tokens
 from evidence.syntax.verb_groups import VerbGroup, promise_behind, request_behind, verb_group
-
-WHERE = frozenset({"in", "inside", "from", "near", "at"})
 
 
 def controller(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
@@ -90,24 +89,6 @@ def owner_of_act(tokens: Tokens, first: int, patterns: TiePatterns) -> Party | N
     return Party(tokens[cursor - 1].actors, cursor - 1, cursor - 1)
 
 
-def antecedent(tokens: Tokens, index: int) -> Party | None:
-    """The party before *which*, *who*, *that* or a participle that closes a noun phrase, its whole list included."""
-    cursor, tags = index, tokens.tags
-    while cursor >= 0 and tags[cursor] in ",NZRDC":
-        cursor -= 1
-    if cursor < 0 or tags[cursor] != "A" or tokens[cursor].low in ("it", "them") or _parts_only(tokens, cursor, index):
-        return None
-    if tokens.lows[index + 1 : index + 2] in (["who"], ["that"]) and _only_where(tokens, cursor):
-        return antecedent(tokens, cursor - 2 - (tags[cursor - 2] == "V"))
-    members = [cursor]
-    while (previous := _previous_member(tokens, members[-1])) is not None:
-        members.append(previous)
-    if "C" not in tags[members[-1] : index + 1]:
-        members = members[:1]
-    actors = tuple(dict.fromkeys(actor for k in reversed(members) for actor in tokens[k].actors))
-    return Party(actors, members[-1], cursor)
-
-
 def described(tokens: Tokens, pronoun: int, patterns: TiePatterns) -> int:
     """*A is the only state that armed B*, *A is one of the states that …*, *A is the only neighbour of C that …*: where the
     verb *to be* stands whose subject the clause behind the pronoun tells of; 0 where there is none, and in *A's worry is the
@@ -124,19 +105,6 @@ def described(tokens: Tokens, pronoun: int, patterns: TiePatterns) -> int:
     itself = tags[:verb].rstrip("XRG")[-1:] == "A"
     so = lows[verb] in patterns.joined("be", "remaining", "becoming")
     return verb if tags[noun] == "N" and verb > 0 and itself and so else 0
-
-
-def _parts_only(tokens: Tokens, cursor: int, index: int) -> bool:
-    """*a road to A and the sea that passes B*: a pair whose second is a thing passes nothing by itself."""
-    thing = tokens.tags[cursor + 1 : index + 1].lstrip("NZ").rstrip("NR")
-    relative, verb = tokens.lows[index + 1 : index + 2], tokens.lows[index + 2 : index + 3]
-    return thing in ("C", "CD") and relative == ["that"] and bool(verb) and verb[0].endswith("s")
-
-
-def _only_where(tokens: Tokens, index: int) -> bool:
-    """*rebels based in A, who*: a state that only says where somebody is, and is no *who*."""
-    mention = tokens[index].mention
-    return index > 2 and tokens.lows[index - 1] in WHERE and mention is not None and mention.entity_type == "state"
 
 
 def author(tokens: Tokens, start: int, first: int, patterns: TiePatterns) -> Party | None:
@@ -259,18 +227,6 @@ def over_infinitive(tokens: Tokens, group: VerbGroup, start: int, patterns: TieP
         return None
     owner = inner.first - 2 + by  # *the decision by A to arm B angered C*
     return Party(tokens[owner].actors, owner, owner)
-
-
-def _previous_member(tokens: Tokens, index: int) -> int | None:
-    cursor = index - 1
-    while cursor >= 0 and tokens[cursor].tag in ",CD":
-        cursor -= 1
-    if cursor < 0 or cursor == index - 1 or tokens[cursor].tag != "A":
-        return None
-    before = cursor - 1
-    while before >= 0 and tokens[before].tag == "D":
-        before -= 1
-    return None if before >= 0 and tokens[before].low in ("in", "on", "at", "inside") else cursor
 
 
 def several_behind(tokens: Tokens, found: Party, pronoun: int) -> Party | None:

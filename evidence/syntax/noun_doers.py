@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from evidence.syntax import pronouns
 from evidence.syntax.agents import is_agent, private
+from evidence.syntax.antecedents import antecedent
 from evidence.syntax.arguments import Party, complements, party_at
 from evidence.syntax.clause_starts import clause_start
-from evidence.syntax.controllers import antecedent, others_urged
+from evidence.syntax.controllers import others_urged
 from evidence.syntax.noun_modes import reported_denied
 from evidence.syntax.noun_phrases import NounPhrase
 from evidence.syntax.subjects import subject

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from evidence.syntax.antecedents import antecedent
 from evidence.syntax.arguments import Party, complements, party_at, skip
-from evidence.syntax.controllers import antecedent
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import CLAUSE, MODIFYING, Token, Tokens, kept
 from evidence.syntax.verb_groups import VerbGroup, verb_group

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from evidence.syntax.agents import private
+from evidence.syntax.antecedents import antecedent
 from evidence.syntax.arguments import Party, party_at
-from evidence.syntax.controllers import antecedent
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup

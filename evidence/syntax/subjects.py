@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from evidence.syntax import pronouns
 from evidence.syntax.agents import seated
+from evidence.syntax.antecedents import antecedent
 from evidence.syntax.arguments import Party, party_at, preposition_before
 from evidence.syntax.clause_starts import clause_start
 from evidence.syntax.controllers import (
     accuses_of,
-    antecedent,
     asked_for,
     author,
     closed_phrase,
@@ -101,9 +101,11 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
 
 
 def _plans_of_others(tokens: Tokens, start: int, first: int, patterns: TiePatterns) -> bool:
-    """*foiled a plot to strike B*, *condemned attempts to isolate B*: nobody's that the sentence names."""
-    noun = tokens.tags[start : first + 1]
-    return tokens.lows[start - 1] in patterns.classes["foiling"] and "N" in noun and "A" not in noun
+    """*foiled a plot to strike B*, *condemned attempts to isolate B*: nobody's that the sentence names; not *rejected demands to
+    strike B*."""
+    noun, asked = tokens.tags[start : first + 1], patterns.classes["requests"]
+    foils = tokens.lows[start - 1] in patterns.classes["foiling"] and asked.isdisjoint(tokens.lows[start : first + 1])
+    return foils and "N" in noun and "A" not in noun
 
 
 def _opens_with_participle(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:

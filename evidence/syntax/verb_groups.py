@@ -50,9 +50,7 @@ def verb_group(tokens: Tokens, verb: int, patterns: TiePatterns) -> VerbGroup:
             outer.append(patterns.adjectives[low])
             negated = negated or _none_of_it(tokens, index, patterns)
         else:
-            asked = request_behind(tokens, index, patterns) if infinitive and not outer else -1
-            if infinitive and not outer and asked < 0:
-                asked = promise_behind(tokens, index, patterns)
+            asked = _asked_or_promised(tokens, index, patterns) if infinitive and not outer else -1
             if asked >= 0:
                 outer.append(patterns.adjectives[lows[asked]])
                 negated = negated or _none_of_it(tokens, asked, patterns)
@@ -116,25 +114,30 @@ def _none_of_it(tokens: Tokens, noun: int, patterns: TiePatterns) -> bool:
     return not verb_group(tokens, verb, patterns).negated
 
 
+def _asked_or_promised(tokens: Tokens, index: int, patterns: TiePatterns) -> int:
+    asked = request_behind(tokens, index, patterns)
+    return asked if asked >= 0 else promise_behind(tokens, index, patterns)
+
+
 def request_behind(tokens: Tokens, index: int, patterns: TiePatterns) -> int:
     """*ignored appeals from A to act*: where the noun stands that the infinitive behind the asker at ``index`` explains;
     -1 where none does."""
-    return _noun_of(tokens, index, patterns, "requests")
+    return _noun_of(tokens, index, patterns, "requests", ("from", "by"))
 
 
 def promise_behind(tokens: Tokens, index: int, patterns: TiePatterns) -> int:
     """*received assurances from A to act*, *demanded guarantees from A to act*: where the noun stands by which A binds
     itself to what the infinitive says; -1 where none does."""
-    return _noun_of(tokens, index, patterns, "promises")
+    return _noun_of(tokens, index, patterns, "promises", ("from",))
 
 
-def _noun_of(tokens: Tokens, index: int, patterns: TiePatterns, name: str) -> int:
-    """Where a noun of the word class ``name`` stands, behind which *from* or *by* names the actor at ``index``; else -1."""
+def _noun_of(tokens: Tokens, index: int, patterns: TiePatterns, name: str, whose: tuple[str, ...]) -> int:
+    """Where a noun of the word class ``name`` stands, behind which a word of ``whose`` names the actor at ``index``; else -1."""
     actor = len(tokens.tags[: index + 1].rstrip("NDZR")) - 1
     if actor < 2 or tokens.tags[actor] != "A":
         return -1
     by = len(tokens.tags[:actor].rstrip("DN")) - 1
-    told = tokens.lows[by] in ("from", "by") and by > 0 and tokens.lows[by - 1] in patterns.classes[name]
+    told = tokens.lows[by] in whose and by > 0 and tokens.lows[by - 1] in patterns.classes[name]
     return by - 1 if told else -1
 
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from evidence.syntax import pronouns
 from evidence.syntax.agents import head_noun
+from evidence.syntax.antecedents import antecedent
 from evidence.syntax.arguments import Party, complements, skip
-from evidence.syntax.controllers import antecedent
 from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import MODIFYING, Tokens

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from evidence.syntax.controllers import antecedent
+from evidence.syntax.antecedents import antecedent
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.tables.rows import Mention, Sentence

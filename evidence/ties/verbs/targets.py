@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from evidence.syntax.agents import bare_name, head_noun, is_agent, outlaw
-from evidence.syntax.arguments import Party, complements, owns
-from evidence.syntax.controllers import antecedent, owns_others
+from evidence.syntax.antecedents import antecedent
+from evidence.syntax.arguments import Party, owns
+from evidence.syntax.controllers import owns_others
 from evidence.syntax.guests import from_elsewhere
 from evidence.syntax.routes import on_the_way
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
@@ -113,15 +114,6 @@ def relative_object(
     fits = preposition in pattern.to if preposition else alone and "direct" in pattern.to
     found = antecedent(tokens, pronoun - 1 - bool(preposition)) if fits else None
     return [found] if found and is_agent(tokens, found, patterns) else []
-
-
-def settled(tokens: Tokens, end: int, pattern: Pattern, patterns: TiePatterns) -> list[Party]:
-    """*brokered the truce that ended the war between A and B*: whose war it was."""
-    pronoun = end + 1 + len(tokens.tags[end + 1 :]) - len(tokens.tags[end + 1 :].lstrip("DNR"))
-    ends = tokens.lows[pronoun : pronoun + 1] in (["that"], ["which"]) and tokens.tags[pronoun + 1] == "V"
-    if pattern.type != "mediate" or not ends or tokens.lows[pronoun + 1] not in patterns.classes["settlers"]:
-        return []
-    return targets_of(tokens, complements(tokens, pronoun + 1, patterns), pattern, patterns)
 
 
 def _scene_of_strike(tokens: Tokens, found: list[Party], pattern: Pattern) -> list[Party]:

@@ -15,6 +15,7 @@ from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup, verb_group
 from evidence.tables.schemas import TIE_TYPES
+from evidence.ties.verbs.ended_wars import settled
 from evidence.ties.verbs.goods import arms_of, kind_by_goods
 from evidence.ties.verbs.leaving import left_land, quits_body
 from evidence.ties.verbs.none import of_none
@@ -23,7 +24,7 @@ from evidence.ties.verbs.patterns import patterns_at, said_by_object
 from evidence.ties.verbs.reciprocity import each_other, intransitive, lands_meet
 from evidence.ties.verbs.scenes import located, scene, talking, victims
 from evidence.ties.verbs.soil import launched_from, used_against
-from evidence.ties.verbs.targets import headed, relative_object, settled, targets_of
+from evidence.ties.verbs.targets import headed, relative_object, targets_of
 from evidence.ties.verbs.told_acts import bidden, told_of
 from evidence.ties.verbs.visits import official
 
