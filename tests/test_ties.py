@@ -227,6 +227,7 @@ verb-distance | Armenia distanced itself from Russia. | ARM>RUS -1 asserted | Ar
 verb-border | Jordan borders Iraq. | JOR-IRQ 0 asserted | Jordan closed two borders, Iraq said.
 verb-approve | Iran welcomed Iraq's decision. | IRN>IRQ 1 asserted | Iran welcomed the summer while Iraq's decision waited.
 verb-promise-to | Turkey promised Somalia ten ships. | TUR>SOM 1 planned | Turkey promised to think while Somalia waited.
+verb-promise-act | France promised Iran to leave. | FRA>IRN 1 planned | France promised Iranian help.
 verb-object | Iran objected to Iraq's plan. | IRN>IRQ -1 asserted | Objects from Iran went to Iraq.
 verb-quarrel | Uganda quarrelled with Kenya over fish. | UGA-KEN -1 asserted | Uganda broke a record with Kenya's help.
 verb-list | Canada listed Hamas as a terrorist group. | CAN>hamas -1 asserted | Canada listed Hamas among its topics.

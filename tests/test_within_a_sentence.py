@@ -561,6 +561,18 @@ Iran received reports from Oman. | none
 Iran announced an end to its ceasefire with Oman. | IRN>OMN reject -1 asserted
 Iran delivered a protest to Oman. | IRN>OMN protest -1 asserted
 Iran has strained relations with Oman over attacks by the TTP. | IRN-OMN other -1 asserted
+India, Oman's eastern neighbour, has armed Chad. | IND>TCD arms 1 asserted
+Turkey, itself a NATO member, has armed Chad. | TUR>nato other 0 asserted, TUR>TCD arms 1 asserted
+Iran, a nuclear power and SCO member, has bombed Chad. | IRN>TCD attack -1 asserted
+Chad met India, Oman's rival, which has armed Sudan. | TCD>IND consult 1 asserted, IND-OMN compete -1 asserted, IND>SDN arms 1 asserted
+Iran, which fears that Oman might strike, has armed Chad. | IRN>TCD arms 1 asserted
+Iran, which says that Oman is weak, has armed Chad. | IRN>TCD arms 1 asserted
+Iran, whose neighbours armed Oman, struck Chad. | IRN>TCD attack -1 asserted
+Iran promised Oman not to attack Chad. | IRN>OMN concede 1 planned, IRN>TCD attack -1 negated
+Iran asked Oman last week to expel Chadians. | IRN>OMN request -1 asserted, OMN>TCD coerce -1 planned
+No evidence was found that Iran had armed Oman. | IRN>OMN arms 1 negated
+Iran fears an alliance between Oman and Chad. | OMN-TCD ally 1 hypothetical
+Tension is growing in relations between Iran and Oman. | IRN-OMN other -1 asserted
 Iran accused Oman of arming Chad, urging Sudan to act. | IRN>OMN accuse -1 asserted, OMN>TCD arms 1 claimed, IRN>SDN request -1 asserted
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]

@@ -90,7 +90,8 @@ class Speakers(Earlier):
 
     def _parted_by_commas(self, sentence: Sentence, one: Mention, cue: int) -> bool:
         """*A, visiting B, said*: the name before words between commas; *A's foreign minister, X, said*: X between them."""
-        if IN_ITS_LAND.search(self.text, sentence.start, one.start):
+        place = IN_ITS_LAND.search(self.text, sentence.start, one.start)
+        if place and self.speech.saying.search(self.text, sentence.start, place.start()):
             return False
         if one.via == "name" and INTERPOLATED.fullmatch(self.text, one.end, cue):
             return True

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from evidence.syntax.arguments import Party
 from evidence.syntax.asides import resumed
 from evidence.syntax.tokens import Tokens
 
+APPOSED = re.compile(r"A,D?[NR]*A\Z")
 WHERE = frozenset({"in", "inside", "from", "near", "at"})
 
 
@@ -18,6 +21,8 @@ def antecedent(tokens: Tokens, index: int) -> Party | None:
         return None
     if tokens.lows[index + 1 : index + 2] in (["who"], ["that"]) and _only_where(tokens, cursor):
         return antecedent(tokens, cursor - 2 - (tags[cursor - 2] == "V"))
+    if APPOSED.search(tags, 0, cursor + 1) and tags[cursor + 1 : cursor + 2] == "Z":
+        cursor = tags.rfind(",", 0, cursor) - 1  # *A, B's rival, which*
     members = [cursor]
     comma = tags.find(",", cursor, index + 2)
     clause = tags[:cursor].rstrip("D").endswith(",C") and "V" in tags[:cursor] and resumed(tags, comma)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from evidence.syntax.arguments import Party, complements, party_at, skip
 from evidence.syntax.coordination import goes_on_saying, told_beside
-from evidence.syntax.noun_clauses import told_by_noun
+from evidence.syntax.noun_clauses import behind_relative, told_by_noun
 from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
@@ -101,6 +101,8 @@ def _reports(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> st
         return None
     if low.startswith("respon") and [t.low for t in between[:1]] in (["with"], ["by"]):
         return None  # *responded with strikes that killed ten*
+    if behind_relative(tokens, verb, index):
+        return None  # *A, which says that B is weak, has armed C*
     if any(t.low == "that" for t in between[:6]):
         return "claimed"
     professed = low in patterns.classes["professing"] and [t.tag for t in between[:1]] == ["T"]

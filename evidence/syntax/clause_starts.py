@@ -10,8 +10,9 @@ from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens, kept
 
 DESCRIBED = re.compile("A,D?[NR]*AZ[NR-]+,")  # *A, B's rival, has*: said of A
-ONE_OF = re.compile(r"A,D[NR]*AN{1,3},R?\Z")
+ONE_OF = re.compile(r"A,[NR]?D[NRC]*AN{1,3},R?\Z")
 
+BESIDES = frozenset({"itself", "themselves", "still", "also", "once", "now", "currently", "formerly"})
 JOINED = re.compile(r"(?P<and>,?C)D?AR?\Z")
 SINGULAR = frozenset({"has", "is", "was"})
 
@@ -50,8 +51,11 @@ def _joined(tokens: Tokens, floor: int, index: int, patterns: TiePatterns) -> in
 
 
 def _one_of(tokens: Tokens, comma: int, index: int) -> bool:
-    """*A, a B ally, has*: said of A, which acts."""
-    return tokens.lows[comma + 1] in ("a", "an") and ONE_OF.match(tokens.tags, max(0, comma - 1), index) is not None
+    """*A, a B ally, has*, *A, itself a B member, has*, *A, a nuclear power and B member, has*: said of A, which acts."""
+    itself = tokens.lows[comma + 1] in BESIDES and tokens.lows[comma + 2] in ("a", "an")
+    return (itself or tokens.lows[comma + 1] in ("a", "an")) and ONE_OF.match(
+        tokens.tags, max(0, comma - 1), index
+    ) is not None
 
 
 def frees(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) -> bool:

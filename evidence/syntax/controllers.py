@@ -18,7 +18,7 @@ def controller(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party
     cursor = group.first - 1
     if cursor > 1 and tokens.tags[cursor - 1 : cursor + 1] == "A,":
         cursor = _before_apposition(tokens, cursor)
-    while cursor >= 0 and tokens[cursor].tag in "NAZDC":
+    while cursor >= 0 and tokens[cursor].tag in "NAZDCR":
         cursor -= 1
     leave = cursor >= 0 and tokens[cursor].tag == "V" and tokens[group.first - 1].low in patterns.classes["leave"]
     if leave:  # *gave A permission to do*

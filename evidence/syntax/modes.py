@@ -279,7 +279,9 @@ def _unproven(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
     for cursor in range(index - 1, tokens.tags.rfind(".", 0, index), -1):
         if lows[cursor] in unproven:
             lacking = {*lows[max(0, cursor - 4) : cursor]} & (patterns.classes["lacking"] | {"not"})
-            return bool(lacking) and lows[cursor + 1] in ("that", "of", "to")
+            told = cursor + 1 + len(tokens.tags[cursor + 1 :]) - len(tokens.tags[cursor + 1 :].lstrip("XRV"))
+            opens = lows[cursor + 1] in ("that", "of", "to") or lows[told] == "that"  # *no proof has emerged that*
+            return bool(lacking) and opens
     return False
 
 

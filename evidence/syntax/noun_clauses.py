@@ -18,10 +18,21 @@ def told_by_noun(tokens: Tokens, index: int, nouns: AbstractSet[str]) -> int:
         return -1
     that = next((k for k in range(index - 1, 0, -1) if tokens.lows[k] == "that" or tokens.tags[k] == "."), 0)
     takes = tokens.tags[index + 1 : index + 2] not in (".", ",", "C", "X", "V", "")
-    if not takes or tokens.lows[that] != "that":
+    if not takes or tokens.lows[that] != "that" or behind_relative(tokens, that, index):
         return -1
     phrase = len(tokens.tags[:that].rstrip("NADZ")) - 1  # *a claim by A that*, *rumours in A that*
     whose = phrase > 0 and tokens.lows[phrase] in WHOSE and tokens.tags[that + 1] in "ADNO"
     noun = phrase - 1 if whose else that - 1
     noun -= whose and tokens.lows[noun] in UTTERED  # *the claim made by A that*
     return noun if tokens.lows[noun] in nouns else -1
+
+
+def behind_relative(tokens: Tokens, within: int, index: int) -> bool:
+    """*A, which fears that B might act, has armed C*: whether a comma closes the relative clause that holds the word ``within``
+    before the verb at ``index``."""
+    close = len(tokens.tags[:index].rstrip("XRG")) - 1
+    if close <= within or tokens.tags[close] != ",":
+        return False
+    relative = next((k for k in range(within - 1, 0, -1) if tokens.lows[k] in ("which", "who")), 0)
+    told = "V" in tokens.tags[within:close] or "X" in tokens.tags[within:close]
+    return relative > 1 and tokens.tags[relative - 1] == "," and "." not in tokens.tags[relative:close] and told

@@ -92,6 +92,8 @@ def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patter
         return Mode("negated" if told and mode == Mode() else "hypothetical")
     if governing and lows[governing.verb + 1] == "for" and lows[governing.verb] in patterns.classes["calling"]:
         return Mode("planned") if mode == Mode() else mode  # *called for sanctions on B*
+    if governing and lows[governing.verb].startswith("fear") and lows[first] not in ("the", "its", "their"):
+        return Mode("hypothetical")  # *fears an alliance between B and C*, not *fears the alliance*
     wanted = governing is not None and lows[governing.verb] in patterns.classes["wanting"]
     if wanted and mode == Mode() and tags[first] in "NDA":
         return Mode("planned")  # *demands the arrest of A's leaders*

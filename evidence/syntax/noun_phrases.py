@@ -211,6 +211,8 @@ def tone(phrase: NounPhrase, pattern: Pattern) -> int | None:
         return -1
     if pattern.sign is not None or not pattern.tone:
         return pattern.sign if pattern.sign is not None else 1
+    if _at_odds(phrase):
+        return -1
     if phrase.governed_by("improvers"):
         return 1
     beside = phrase.tokens[max(0, phrase.first - 3) : phrase.index]
@@ -222,6 +224,13 @@ def tone(phrase: NounPhrase, pattern: Pattern) -> int | None:
         phrase.verb in HAVE and "no" not in phrase.tokens.lows[phrase.first : phrase.index]
     )
     return min(signs) if signs else 1 if pattern.tone == "default" or (lent and pattern.mutual) else None
+
+
+def _at_odds(phrase: NounPhrase) -> bool:
+    """*tension in A-B relations*, *Tension is growing in relations between A and B*."""
+    lows, first = phrase.tokens.lows, phrase.first
+    before = lows[max(0, first - 6) : first - 1] if first > 1 and lows[first - 1] == "in" else []
+    return any(p.type == "other" and p.sign == -1 for low in before for p in phrase.patterns.nouns.get(low, ()))
 
 
 def without(phrase: NounPhrase, pattern: Pattern) -> bool:

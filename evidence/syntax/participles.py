@@ -99,3 +99,10 @@ def opens_sentence(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePa
         return start == 0 and tokens.tags[group.first] != "X"
     done = group.first == group.verb and "part" in patterns.kinds(tokens.lows[group.verb])
     return done and not tokens.tags[: group.first].strip("RSVC")
+
+
+def opens_with_participle(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
+    """*arming B*, *not arming B*, *failing to arm B*."""
+    chain = tokens.tags[group.first : group.verb]
+    opening = group.first if chain == "VT" else group.verb
+    return chain in ("", "G", "VT") and "ing" in patterns.kinds(tokens.lows[opening])

@@ -38,7 +38,7 @@ from evidence.syntax.named_subjects import (
     of_which,
 )
 from evidence.syntax.obligations import addressee
-from evidence.syntax.participles import opens_sentence
+from evidence.syntax.participles import opens_sentence, opens_with_participle
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup, verb_group
@@ -62,10 +62,9 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     if group.infinitive and (controlling := controller(tokens, group, patterns)):
         return controlling
     linked, found = _linked(tokens, group, patterns, depth)
-    if linked:
-        return found
-    if group.infinitive and (owner := whose_act(tokens, group, patterns)) is not None:
-        return owner
+    owner = None if linked or not group.infinitive else whose_act(tokens, group, patterns)
+    if linked or owner is not None:
+        return found if linked else owner
     start = clause_start(tokens, group.first, patterns)
     named = examples_before(tokens, group.first, patterns) if tokens.tags[group.first - 1] in ",RA" else None
     if named := named or (author(tokens, start, group.first, patterns) if tokens.lows[start] == "by" else None):
@@ -75,7 +74,7 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
         return None
     if governed and (head := over_infinitive(tokens, group, start, patterns)) is not None:
         return head
-    participle = _opens_with_participle(tokens, group, patterns)
+    participle = opens_with_participle(tokens, group, patterns)
     if participle and (said := goes_on_saying(tokens, group, patterns)) >= 0:
         return subject(tokens, verb_group(tokens, said, patterns), patterns, depth + 1)
     bare, found = _bare(tokens, group, start if governed else 0, participle, patterns, depth)
@@ -87,6 +86,8 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     closes = start > 2 and tokens.tags[group.first - 1] == "," and "," in tokens.tags[start - 3 : start - 1]
     if closes and tokens.lows[start - 1] == "who":  # *X, who handles A, met B*
         return before_relative(tokens, group, patterns)
+    if start and tokens.lows[start - 1] == "that" and (found := before_relative(tokens, group, patterns)):
+        return found  # *A, which says that B is weak, has armed C*
     found = named_in(tokens, start, group.first, patterns) or seated(tokens, start, group.first, patterns)
     if found := found or before_relative(tokens, group, patterns):
         return found
@@ -106,13 +107,6 @@ def _plans_of_others(tokens: Tokens, start: int, first: int, patterns: TiePatter
     noun, asked = tokens.tags[start : first + 1], patterns.classes["requests"]
     foils = tokens.lows[start - 1] in patterns.classes["foiling"] and asked.isdisjoint(tokens.lows[start : first + 1])
     return foils and "N" in noun and "A" not in noun
-
-
-def _opens_with_participle(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
-    """*arming B*, *not arming B*, *failing to arm B*."""
-    chain = tokens.tags[group.first : group.verb]
-    opening = group.first if chain == "VT" else group.verb
-    return chain in ("", "G", "VT") and "ing" in patterns.kinds(tokens.lows[opening])
 
 
 def _bare(
@@ -140,7 +134,9 @@ def _behind_verb(
     tokens: Tokens, group: VerbGroup, start: int, participle: bool, patterns: TiePatterns, depth: int
 ) -> tuple[bool, Party | None]:
     """Whether the verb before ``start`` governs this one or is joined to it, and who then acts."""
-    infinitive = group.infinitive and (tokens[group.first].tag == "T" or asked_for(tokens, group.first, patterns))
+    infinitive = group.infinitive and (
+        tokens.tags[group.first : group.verb].lstrip("G")[:1] == "T" or asked_for(tokens, group.first, patterns)
+    )
     if infinitive and tokens[group.first - 1].low in patterns.classes["leave"]:
         return True, None  # *gave everybody permission to do*
     if infinitive or participle:
@@ -226,7 +222,8 @@ def _linked(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int)
         return True, _leaped(tokens, before, patterns, depth)
     whose = len(tags[: before + 1].rstrip("NR")) - 1 if "whose" in tokens.words else -1
     if whose > max(0, before - 5) and lows[whose] == "whose":
-        return True, antecedent(tokens, whose - 1)
+        others = lows[before] in patterns.classes["others"]  # *A, whose neighbours struck B*
+        return True, None if others else antecedent(tokens, whose - 1)
     if before >= 0 and tags[before] == "O":
         if lows[before] == "it" and group.passive and lows[group.verb] in patterns.classes["happening"]:
             return True, None  # *it was planned*: an event

@@ -12,6 +12,8 @@ GERUND_PREPOSITIONS = frozenset({"of", "from", "in", "to", "on", "at", "about"})
 REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves"})
 BEHIND = frozenset({"in", "during", "near", "inside", "at", "on", "amid"})  # where, when or why somebody was killed
 
+PROMISING = ("promis", "pledg", "vow")
+
 
 class VerbGroup(NamedTuple):
     """A verb with what stands before it: auxiliaries, negation, the words that govern it (*failed to*, *decision to*)."""
@@ -52,7 +54,7 @@ def verb_group(tokens: Tokens, verb: int, patterns: TiePatterns) -> VerbGroup:
         else:
             asked = _asked_or_promised(tokens, index, patterns) if infinitive and not outer else -1
             if asked >= 0:
-                outer.append(patterns.adjectives[lows[asked]])
+                outer.append((patterns.catenatives if tags[asked] == "V" else patterns.adjectives)[lows[asked]])
                 negated = negated or _none_of_it(tokens, asked, patterns)
             break
         first = index if tag != "R" else first
@@ -115,6 +117,10 @@ def _none_of_it(tokens: Tokens, noun: int, patterns: TiePatterns) -> bool:
 
 
 def _asked_or_promised(tokens: Tokens, index: int, patterns: TiePatterns) -> int:
+    """The noun or verb further left by which somebody is asked, or binds himself, to do what the infinitive says; else -1."""
+    told = len(tokens.tags[: index + 1].rstrip("DANZ")) - 1
+    if 0 <= told < index and tokens.lows[told].startswith(PROMISING) and tokens.tags[told] == "V":
+        return told  # *promised A to act*
     asked = request_behind(tokens, index, patterns)
     return asked if asked >= 0 else promise_behind(tokens, index, patterns)
 

@@ -81,7 +81,7 @@ def _meant(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[tuple[
     """The patterns of a verb that its own words do not rule out, each with the place from which complements are read."""
     for end, pattern in patterns_at(tokens, index, patterns):
         group = verb_group(tokens, index, patterns)
-        unsure = pattern.type == "aid" or pattern.rule in AMBIGUOUS
+        unsure = pattern.type in ("aid", "concede") or pattern.rule in AMBIGUOUS
         if unsure and _is_another_act(tokens, group, end, pattern, patterns):
             continue
         borders = pattern.rule == "verb-meet" and lands_meet(tokens, group, patterns)
@@ -96,6 +96,12 @@ def _is_another_act(tokens: Tokens, group: VerbGroup, end: int, pattern: Pattern
     instructs = pattern.rule == "verb-train" and tokens.lows[end].startswith("instruct")
     if instructs or pattern.rule == "verb-tell-counterpart":
         return bool(bidden(tokens, end, patterns))
+    if pattern.rule in (
+        "verb-promise-to",
+        "verb-promise-act",
+    ):  # *promised B help*; *promised B to leave*, *B that it would*
+        acts = bool(bidden(tokens, end, patterns)) or "that" in tokens.lows[end + 1 : end + 6]
+        return acts == (pattern.rule == "verb-promise-to")
     if pattern.rule == "verb-want-to":
         marker = tokens.tags.find("T", group.verb)
         return marker == group.verb + 1 or (
