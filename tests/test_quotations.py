@@ -659,6 +659,15 @@ def test_what_is_worth_noting_and_what_events_make_clear_nobody_says() -> None:
             "Iran's minister said in Muscat, Oman, on Monday that the road was open, adding that it was wide.",
             [("IRN", "the road was open"), ("IRN", "it was wide")],
         ),
+        ("The minister criticised Iran, saying that it was late.", [(None, "it was late")]),
+        ("Iran criticised Oman, saying that it was late.", [("IRN", "it was late")]),
+        ("Iran said Oman was late, a view shared by Chad.", [("IRN", "Oman was late")]),
+        ("Iran denounced it as a breach of its airspace and said it was late.", [("IRN", "it was late")]),
+        ("The plan of Oman failed after Iran said that it was late.", [("IRN", "it was late")]),
+        ("The TTP struck a post. The military said 12 men had died.", [(None, "12 men had died")]),
+        ("The PICSS report said 300 men were killed.", [("picss", "300 men were killed")]),
+        ("According to PICSS, an Islamabad think tank, 46 men died.", [("picss", "46 men died")]),
+        ("Iran ranks second, according to the index, published by the UN.", [(None, "Iran ranks second")]),
     ],
 )
 def test_who_says_what_beside_places_and_participles(line: str, said: list[tuple[str, str]]) -> None:

@@ -288,6 +288,8 @@ class _Reader(Quoted):
         """*The claim*, *its reports*, *states that have a road*: a noun, and no verb of saying."""
         if self.speech.also_noun.fullmatch(cue[0]) is None:
             return False
+        if cue[0].startswith("report") and self.speech.say.match(cue.string, cue.end() + 1):
+            return True  # *The X report said*
         state = cue[0].startswith("state") and self.speech.before_state.search(before)
         told_of = cue[0].endswith("s") and WHICH_HAVE.match(cue.string, cue.end())
         taken = self.speech.before_noun.search(before) or self.speech.rejected.search(before[-LONGEST_SUBJECT:])

@@ -35,6 +35,9 @@ TWO_NAMES = re.compile(
     r"(?:\A|(?<=, )|(?<=[a-z] )(?<!the )(?<!in )(?<!of ))(?!(?:The|In|On|At|After|Before|When|While|As|For|But|And)\b)"
     r"[A-Z][a-z]+(?: (?:al-|ul-)?[A-Z][a-z’'-]+){1,2}(?=(?P<end>, | ))"
 )
+OF_STATES = re.compile(
+    r"(?:the )?(?:[a-z]+ )?(?:military|army|ministry|government|embassy|police|foreign office)\b", re.IGNORECASE
+)
 
 
 class Earlier:
@@ -169,10 +172,15 @@ class Earlier:
             if len(persons) == 1:
                 return None if self._opens_with_unlisted(at - 1) else persons.pop()
         if self.spoke[0] == at - 1:
-            return self.spoke[1]
+            return self._of_a_state(self.spoke[1], words)
         if self.speech.same_speaker.match(words):
-            return self._topic(at - 1)
+            return self._of_a_state(self._topic(at - 1), words)
         return (self._person_of_paragraph(at) or self._opening_official(at - 1)) if he else None
+
+    def _of_a_state(self, meant: str | None, words: str) -> str | None:
+        """*the military*, *the ministry*: no armed group's."""
+        group = meant in self.entities and self.entities[meant].type == "armed group"
+        return None if group and OF_STATES.match(words) else meant
 
     def _opening_official(self, at: int, end: int | None = None) -> str | None:
         """*An A officer spoke of the road*: A, for whom *he* of the next sentence speaks."""

@@ -57,6 +57,11 @@ def _apposed(speech: Speech, line: str, first: int, cue: re.Match[str]) -> Frame
     return Framed(begin, who.start(), *who.span("who")) if complete else None
 
 
+TOLD_OF = re.compile(  # *the road is open, according to the X report, published by Y*
+    r"(?:which|who|whose)\b|(?:published|released|compiled|issued|led|funded|run|produced|prepared|authored|written|headed) (?:by|in|on|last|this)\b|based (?:in|on)\b"
+)
+
+
 def _behind(speech: Speech, line: str, first: int, cue: re.Match[str]) -> Framed | None:
     """*The road is open, X said on Monday*; *the road, X said, is open*."""
     if cue[0].endswith("ed") and line.startswith(" by ", cue.end()):
@@ -80,6 +85,8 @@ def _parted(speech: Speech, line: str, first: int, comma: int, close: int, who: 
         return None
     complete = speech.has_verb.search(before) is not None
     behind = close + 2
+    if TOLD_OF.match(line, behind):
+        return Framed(begin, comma, who, who_end) if " " in before else None
     if OPENED.search(before):  # *A, which fell and which, X says, is open*, and not all that A is
         stop = CLAUSE_END.search(line, behind)
         return Framed(behind, stop.start() if stop else len(line), who, who_end)

@@ -21,6 +21,10 @@ INTERJECTED = re.compile(
     r"\w, (?:however|though|meanwhile|moreover|nevertheless|too|in turn|(?:by|in) contrast|for (?:its|his|her|their) part), \Z"
 )  # *A, however, said*
 DE_FACTO = re.compile(r"\b[Dd]e facto (?!head\b|leader\b|capital\b)")
+AS_A = re.compile(r"as an? .* and ")  # *denounced it as a crime and said*
+PAST_VERB = re.compile(
+    r"\w (?!(?:unnamed|retired|so-called|armed|united|allied)\b)[a-z]{2,}ed (?:the |on |at |against )?\Z"
+)
 OFFICE_BEGINS = re.compile(r", (?:the |an? )?")
 ADDS = re.compile(r"\w, (?P<who>it|he|she|they) ?\Z")  # *the road, it added, is open*
 GAINSAID = re.compile(
@@ -70,7 +74,8 @@ class Speakers(Earlier):
                 return None, self.text[sentence.start : subjects[0].start].strip()
         subjects = self._without_office(subjects, cue)
         chosen = None if self._are_two(subjects or named, cue) else self._one(subjects or named)
-        if chosen and self.speech.new_subject.search(self.text[chosen.end : cue]):
+        other = self.speech.new_subject.search(self.text[chosen.end : cue]) if chosen else None
+        if chosen and other and not AS_A.fullmatch(other[0]):
             de_facto = self.ruler if DE_FACTO.search(self.text, chosen.end, cue) else None
             return de_facto, self.text[chosen.end : cue].strip(' ,"“”')
         if named and not chosen:
@@ -161,7 +166,10 @@ class Speakers(Earlier):
         return subjects[:-1] if apposed and "," in self.text[subjects[-1].end : cue] else subjects
 
     def _is_object(self, start: int, place: int) -> bool:
-        """Whether a verb of the sentence stands before the actor: *traders have asked A …, saying that*."""
+        """Whether a verb of the sentence stands before the actor: *traders have asked A …, saying that*, *The minister criticised
+        A, saying*."""
+        if PAST_VERB.search(self.text, start, place):
+            return True
         verbs = list(self.speech.finite_word.finditer(self.text, start, place))
         return bool(verbs) and "," not in self.text[verbs[-1].end() : place]
 

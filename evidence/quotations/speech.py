@@ -25,7 +25,9 @@ class _Words:
     communique: tuple[str, ...]
     clause_participles: tuple[str, ...]
     own_acts: tuple[str, ...]
+    describers: tuple[str, ...]
     verdicts: tuple[str, ...]
+    remarked: tuple[str, ...]
     denials: tuple[str, ...]
     offices: tuple[str, ...]
     calls: tuple[str, ...]
@@ -103,9 +105,6 @@ class Speech:
             rf"; |(?P<contrast>,? (?:while|whereas|but|though|although) )|, and |, (?={cue} )| and (?=(?:\w+ly |also |then )?{cue}(?: that)? )"
         )
         self.joined = re.compile(r"(?:,|\b(?:and|but|also|then|or|later|ly))[\s\"”’]*$")
-        self.according = re.compile(
-            r"(?P<cue>[Aa]ccording to) (?P<who>(?:[^,;.]|,(?=\d{3}\b| (?:19|20)\d\d\b)){2,90})(?:, (?:which|who|whose) [^,;.]{2,80})?, "
-        )
         self.source = re.compile(r"[\"”’'\s,]*[Aa]ccording to (?P<who>[^;.\"“]{2,90})")
         self.opening_pronoun = re.compile(r"\W*(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey)\b")
         self.new_subject = re.compile(
@@ -150,6 +149,11 @@ class Speech:
         """Who is named as the source; the office that stands for a name, or behind one: *Karim Ali, the head of A's army*; a
         former one is none."""
         self.office = re.compile(rf"\bthe (?P<office>{either(words.offices)})\b", re.IGNORECASE)
+        self.according = re.compile(
+            r"(?P<cue>[Aa]ccording to) (?P<who>(?:[^,;.]|,(?=\d{3}\b| (?:19|20)\d\d\b)){2,90})"
+            r"(?:, (?:which|who|whose) [^,;.]{2,80}|"
+            rf", (?:an?|the) (?:[\w’'-]+ ){{0,5}}?{either(words.describers)}\b[^,;.]{{0,50}})?, "
+        )
         self.by_source = re.compile(
             rf"(?P<comma>,)? according to (?P<who>(?!{either(words.not_sources)}\b)[^,;()\"“”]{{2,90}}?)(?=,|;|\Z)"
         )
@@ -164,6 +168,7 @@ class Speech:
         """What opens a clause that stands before the main one, and what the author adds behind one."""
         self.calls = re.compile(
             rf" and {either(words.calls)}\b(?! by\b)|, {either(words.own_acts)}\b|, an? {either(words.verdicts)}\b"
+            rf"|, an? {either(words.remarked)}(?: not)? [a-z]+ed by\b"
         )
         since = either(words.since)
         self.since = re.compile(rf"{since} (?=(?:the )?[A-Z][^,]*\Z)")  # *After A said*: no preposition before a name
@@ -269,7 +274,8 @@ class Speech:
         self.auxiliary = re.compile(rf"(?<![\w’'-]){either(words.finite)}\b")
         self.finite_word = re.compile(rf"(?<![\w’'-])(?:{finite})\b")
         self.own_clause = re.compile(
-            r"(?P<mark>; |, (?:and|but|while|whereas|although|though|yet|so) )"
+            r"(?P<mark>; |, (?:and|but|while|whereas|although|though|yet|so) "
+            r"| (?:after|when|because|since|although|though|once|while|as|before) (?=(?:the )?[A-Z])(?![^,;:]* (?:and|but) \Z))"
             r"(?=(?:the|a|an|its|his|her|their|some|many|most|one|two|three|officials|analysts|experts|[A-Z]\w*)\b)[^,;:\"“”]*\Z"
         )
         self.an_office = re.compile(
