@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from evidence.syntax.arguments import Party, complements, party_at, skip
 from evidence.syntax.coordination import goes_on_saying, told_beside
-from evidence.syntax.noun_clauses import behind_relative, told_by_noun
+from evidence.syntax.noun_clauses import behind_relative, told_by_noun, within_told
 from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
@@ -28,6 +28,8 @@ def attribution(tokens: Tokens, index: int, quotations: Sequence[Quotation], pat
         if quotation.start <= start < quotation.end:
             denied = quotation.cue is not None and quotation.cue.lower() in patterns.denial
             return ("denied" if denied else "claimed"), quotation.speaker_id
+    if gainsayer := _gainsayer(tokens, index, patterns):
+        return "denied", _named(tokens, gainsayer, patterns)
     if tokens[index].tag == "V" and goes_on_saying(tokens, verb_group(tokens, index, patterns), patterns) >= 0:
         return "asserted", None
     for verb in reversed(tokens.verbs):
@@ -43,6 +45,20 @@ def attribution(tokens: Tokens, index: int, quotations: Sequence[Quotation], pat
         denied = tokens.lows[told] in patterns.classes["denial_nouns"]
         return "denied" if denied else "claimed", _named(tokens, _teller(tokens, told, patterns), patterns)
     return _according(tokens, index, patterns) or _said_after(tokens, index, patterns) or ("asserted", None)
+
+
+def _gainsayer(tokens: Tokens, index: int, patterns: TiePatterns) -> Party | None:
+    """*Claims that A armed B were dismissed by A*: who denies what the clause of the word at ``index`` tells."""
+    told = within_told(tokens, index, patterns.classes["told_nouns"])
+    verb = next((k for k in tokens.verbs if k > index and tokens.lows[k] in patterns.classes["gainsaying"]), -1)
+    if (
+        not told
+        or verb < 0
+        or not verb_group(tokens, verb, patterns).passive
+        or not {".", "S"}.isdisjoint(tokens.tags[index:verb])
+    ):
+        return None
+    return next((party for party in complements(tokens, verb, patterns) if party.preposition == "by"), None)
 
 
 def _speaker(tokens: Tokens, verb: int, patterns: TiePatterns) -> Party | None:

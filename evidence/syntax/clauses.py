@@ -35,6 +35,7 @@ CONTRACTED = {
     "'m": ("am", "X"),
 }
 _start = attrgetter("start")
+ALL = frozenset({"all", "every", "each"})
 EXCEPTED = frozenset({"except", "excepting", "barring", "unlike", "ethnic"})  # *except A*, *ethnic A*: not A itself
 LED = frozenset({"led", "run", "ruled", "controlled"})
 PREFIXES = frozenset({"anti", "non", "post", "pro", "ex", "pre"})
@@ -214,10 +215,14 @@ def _without_led(tokens: list[Token], words: AbstractSet[str], patterns: TiePatt
 
 def _unname_prefixed(tokens: list[Token], words: AbstractSet[str]) -> None:
     """*anti-A leaders*, *post-A order*: the prefix makes the name a mere description; *except A*, *ethnic A and B
-    groups*: those named are left out, or no actors."""
-    outside = False
-    for token in tokens if not EXCEPTED.isdisjoint(words) else ():
-        outside = token.low in EXCEPTED or (outside and token.tag in "DAC" and token.low != "except")
+    groups*, *all but A*: those named are left out, or no actors."""
+    outside = listed = False
+    for index, token in enumerate(tokens if not EXCEPTED.isdisjoint(words) or not ALL.isdisjoint(words) else ()):
+        all_but = token.low == "but" and any(one.low in ALL for one in tokens[max(0, index - 4) : index])
+        listed = listed or (token.low == "unlike" and tokens[index - 1].low in ("which", "who"))
+        goes_on = token.tag in ("DAC," if listed else "DAC") and token.low != "except"
+        outside = token.low in EXCEPTED or all_but or (outside and goes_on)
+        listed = listed and outside
         if outside and token.tag == "A" and (token.mention is None or token.mention.entity_type != "armed group"):
             token.tag, token.actors = "N", ()
     for index in range(2, len(tokens) if not PREFIXES.isdisjoint(words) else 0):

@@ -10,6 +10,8 @@ from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import MODIFYING, Tokens
 from evidence.syntax.verb_groups import VerbGroup, promise_behind, request_behind, verb_group
 
+HELP = frozenset({"help", "assistance", "support", "aid"})
+
 
 def controller(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
     """*asked A to do*, *easier for A to do*: the doer is A, the object of what governs the infinitive."""
@@ -303,3 +305,17 @@ def struck_by(tokens: Tokens, pronoun: int, group: VerbGroup, patterns: TiePatte
     falls = noun >= 0 and tokens.tags[noun : noun + 2] == "NP" and tokens.lows[noun + 1] in ("on", "in", "against")
     strikes = falls and any(one.rule == "noun-attack" for one in patterns.nouns.get(tokens.lows[noun], ()))
     return noun if strikes and patterns.attacks(tokens.lows[group.verb]) and tokens.lows[pronoun] != "who" else -1
+
+
+def sought_help(tokens: Tokens, first: int, start: int, patterns: TiePatterns) -> bool:
+    """*asked B for help in fighting C*: whether the gerund at ``first`` tells what the one who asks is about."""
+    behind = tokens.lows[first - 1] in ("in", "with") and tokens.lows[first - 2] in HELP
+    return behind and any(one.type == "request" for _, one in patterns.verbs.get(tokens.lows[start - 1], ()))
+
+
+def plans_of_others(tokens: Tokens, start: int, first: int, patterns: TiePatterns) -> bool:
+    """*foiled a plot to strike B*, *condemned attempts to isolate B*: nobody's that the sentence names; not *rejected demands to
+    strike B*."""
+    noun, asked = tokens.tags[start : first + 1], patterns.classes["requests"]
+    foils = tokens.lows[start - 1] in patterns.classes["foiling"] and asked.isdisjoint(tokens.lows[start : first + 1])
+    return foils and "N" in noun and "A" not in noun

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from evidence.syntax.clause_starts import clause_start
-from evidence.syntax.controllers import controller
+from evidence.syntax.controllers import controller, sought_help
 from evidence.syntax.noun_clauses import told_by_noun
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
@@ -87,6 +87,8 @@ def _mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth
 def _purposed(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
     """*in the hope of arming A*, *with a view to arming A*: what somebody is after."""
     at = group.first - 1
+    if sought_help(tokens, group.first, tokens.tags.rfind("V", 0, max(at, 0)) + 1, patterns):
+        return True
     gerund = group.first == group.verb and at > 1 and tokens.lows[at] in ("of", "to")
     return gerund and tokens.lows[at - 1] in patterns.classes["purposes"]
 
@@ -145,7 +147,11 @@ def _hindered(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
     hindering = patterns.joined("hindering", "averting")
     others = "A" in tags[verb:at] or tokens.lows[at - 1] in patterns.classes["people"]
     hinders = others and tags[verb] == "V" and tokens.lows[verb] in hindering
-    return hinders and not verb_group(tokens, verb, patterns).negated
+    outer = verb_group(tokens, verb, patterns) if hinders else None
+    nothing = outer and not {"none", "nothing", "neither"}.isdisjoint(
+        tokens.lows[max(0, outer.first - 4) : outer.first]
+    )
+    return outer is not None and not outer.negated and not nothing
 
 
 def _warned_off(tokens: Tokens, group: VerbGroup) -> bool:

@@ -36,3 +36,9 @@ def behind_relative(tokens: Tokens, within: int, index: int) -> bool:
     relative = next((k for k in range(within - 1, 0, -1) if tokens.lows[k] in ("which", "who")), 0)
     told = "V" in tokens.tags[within:close] or "X" in tokens.tags[within:close]
     return relative > 1 and tokens.tags[relative - 1] == "," and "." not in tokens.tags[relative:close] and told
+
+
+def within_told(tokens: Tokens, index: int, nouns: AbstractSet[str]) -> bool:
+    """*Claims that A armed B were dismissed*: whether the name at ``index`` stands in the clause that one of the ``nouns`` opens."""
+    that = max((k for k in range(1, index) if tokens.lows[k] == "that"), default=0)
+    return that > 0 and tokens.lows[that - 1] in nouns and {",", "."}.isdisjoint(tokens.tags[that:index])

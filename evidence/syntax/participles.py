@@ -7,7 +7,7 @@ from evidence.syntax.antecedents import antecedent
 from evidence.syntax.arguments import Party, party_at
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
-from evidence.syntax.verb_groups import VerbGroup
+from evidence.syntax.verb_groups import VerbGroup, verb_group
 
 REGIONS = frozenset({"province", "region", "district", "area", "valley", "oblast", "territory"})
 
@@ -15,11 +15,25 @@ REGIONS = frozenset({"province", "region", "district", "area", "valley", "oblast
 def closing(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
     """*groups such as A operating from B*, *A, a group linked to B*: the party that a bare participle closes."""
     bare = group.first == group.verb and group.verb > 0 and tokens[group.verb - 1].tag in "NA,"
+    if (before := chained(tokens, group, patterns)) is not None:
+        return closing(tokens, before, patterns)
     return (
         antecedent(tokens, group.verb - 1)
         if bare and patterns.kinds(tokens[group.verb].low) & {"ing", "part"}
         else None
     )
+
+
+def chained(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> VerbGroup | None:
+    """*A, armed by B, trained by C and funded by D*: the participle before, which is of the same noun."""
+    agent = len(tokens.tags[: group.first].rstrip(",C")) - 1
+    marker = len(tokens.tags[:agent].rstrip("DN")) - 1
+    apart = agent < group.first - 1 and group.first == group.verb and "part" in patterns.kinds(tokens.lows[group.verb])
+    if not apart or marker < 1 or tokens.tags[agent] != "A" or tokens.lows[marker] != "by":
+        return None
+    before = verb_group(tokens, marker - 1, patterns) if tokens.tags[marker - 1] == "V" else None
+    bare = before is not None and before.first == before.verb and tokens.tags[before.first - 1] in "NA,C"
+    return before if bare else None
 
 
 def behind_insertion(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:

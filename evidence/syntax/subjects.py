@@ -20,10 +20,12 @@ from evidence.syntax.controllers import (
     over_infinitive,
     over_phrase,
     owner_of_act,
+    plans_of_others,
     preposition_of_means,
     restrictive,
     said_of_others,
     several_behind,
+    sought_help,
     struck_by,
     whose_act,
 )
@@ -38,7 +40,7 @@ from evidence.syntax.named_subjects import (
     of_which,
 )
 from evidence.syntax.obligations import addressee
-from evidence.syntax.participles import opens_sentence, opens_with_participle
+from evidence.syntax.participles import chained, opens_sentence, opens_with_participle
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup, verb_group
@@ -70,13 +72,11 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     if named := named or (author(tokens, start, group.first, patterns) if tokens.lows[start] == "by" else None):
         return named
     governed = start > 0 and tokens[start - 1].tag == "V"
-    if governed and group.infinitive and _plans_of_others(tokens, start, group.first, patterns):
+    if governed and group.infinitive and plans_of_others(tokens, start, group.first, patterns):
         return None
     if governed and (head := over_infinitive(tokens, group, start, patterns)) is not None:
         return head
     participle = opens_with_participle(tokens, group, patterns)
-    if participle and (said := goes_on_saying(tokens, group, patterns)) >= 0:
-        return subject(tokens, verb_group(tokens, said, patterns), patterns, depth + 1)
     bare, found = _bare(tokens, group, start if governed else 0, participle, patterns, depth)
     if bare:
         return found
@@ -101,18 +101,14 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     return _leaped(tokens, start, patterns, depth)
 
 
-def _plans_of_others(tokens: Tokens, start: int, first: int, patterns: TiePatterns) -> bool:
-    """*foiled a plot to strike B*, *condemned attempts to isolate B*: nobody's that the sentence names; not *rejected demands to
-    strike B*."""
-    noun, asked = tokens.tags[start : first + 1], patterns.classes["requests"]
-    foils = tokens.lows[start - 1] in patterns.classes["foiling"] and asked.isdisjoint(tokens.lows[start : first + 1])
-    return foils and "N" in noun and "A" not in noun
-
-
 def _bare(
     tokens: Tokens, group: VerbGroup, start: int, participle: bool, patterns: TiePatterns, depth: int
 ) -> tuple[bool, Party | None]:
     """Whether the verb is a participle right behind a noun, and who then acts; ``start``: behind a verb before, else 0."""
+    if group.passive and (first := chained(tokens, group, patterns)) is not None:
+        return True, subject(tokens, first, patterns, depth + 1)
+    if participle and (said := goes_on_saying(tokens, group, patterns)) >= 0:
+        return True, subject(tokens, verb_group(tokens, said, patterns), patterns, depth + 1)
     before = tokens[max(0, len(tokens.tags[: group.first].rstrip("R")) - 1)] if group.first else tokens[-1]
     if participle and start and before.low in patterns.classes["utterances"]:
         return True, subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)  # *a note urging B*
@@ -280,6 +276,8 @@ def _object_controller(tokens: Tokens, group: VerbGroup, start: int, patterns: T
     party before."""
     if not group.first or tokens[group.first - 1].low not in ("for", "of", "from", "in", "into", "with", "against"):
         return None
+    if sought_help(tokens, group.first, start, patterns):
+        return subject(tokens, verb_group(tokens, start - 1, patterns), patterns)
     if tokens.lows[group.first - 2] in patterns.joined("instead", "purposes"):
         return None  # *armed A instead of striking B*, *wooed A in the hope of striking B*
     tasked = tokens.lows[start - 1] in patterns.classes["tasking"]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from evidence.syntax.agents import is_agent, private
 from evidence.syntax.arguments import Party, complements, party_at, skip
 from evidence.syntax.modes import Mode, let_do, mode_of_verb
+from evidence.syntax.noun_clauses import within_told
 from evidence.syntax.participles import closing, governs_gerund, neighbour, only_describes
 from evidence.syntax.stated import Stated, tie_between
 from evidence.syntax.subjects import subject
@@ -26,7 +27,7 @@ from evidence.ties.verbs.scenes import located, scene, talking, victims
 from evidence.ties.verbs.soil import launched_from, used_against
 from evidence.ties.verbs.targets import headed, relative_object, targets_of
 from evidence.ties.verbs.told_acts import bidden, told_of
-from evidence.ties.verbs.visits import official
+from evidence.ties.verbs.visits import official, pays_a_call
 
 SHARING = re.compile("(?:,C?|C)R?V")
 OPENINGS = frozenset(
@@ -57,14 +58,16 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
                 continue  # *several states, including A and B, agreed*: not these with each other
             if target and pattern.kinds and not of_kind(tokens, target, pattern):
                 continue
-            if target and _ends_a_relation(tokens, end, target, patterns):
+            if target and (
+                _ends_a_relation(tokens, end, target, patterns) or _told(tokens, group, target, pattern, patterns)
+            ):
                 continue
             own = _own_mode(mode, pattern)
             kind = kind_by_goods(tokens, group, end, pattern, patterns)
             shown = _corrective(tokens, end, pattern, patterns)
             if own.status == "negated" and tokens.lows[index] in patterns.classes["trusting"]:
                 kind, shown, own = "reject" if target else "other", -1, Mode()  # *does not trust B*
-            if target and _pays_a_call(tokens, index, target, patterns):
+            if target and pays_a_call(tokens, index, target, patterns):
                 kind, shown = "consult", 1
             if target and pattern.rule == "verb-station" and _armed(tokens, doer):
                 kind = "shelter"  # *rebels based in B*
@@ -129,16 +132,10 @@ def _ends_a_relation(tokens: Tokens, end: int, target: Party, patterns: TiePatte
     return tokens.lows[end] in patterns.classes["enders"] and any(low in patterns.nouns for low in between)
 
 
-def _pays_a_call(tokens: Tokens, index: int, target: Party, patterns: TiePatterns) -> bool:
-    """*A's minister called on President X*, *on the defence minister of B*: a visit to a person, where nothing is asked for."""
-    if not tokens.lows[index].startswith("call") or target.preposition not in (None, "on", "of"):
-        return False
-    mention, behind = tokens[target.last].mention, tokens.lows[target.last + 1 : target.last + 4]
-    held = tokens.lows[index + 1 : target.last + 1] + behind
-    office = not patterns.classes["holders"].isdisjoint(held)
-    person = office or (mention is not None and mention.entity_type == "person")
-    stop = next((k for k in range(target.last + 1, len(tokens)) if tokens.tags[k] in ",.S"), len(tokens))
-    return person and "T" not in tokens.tags[target.last : stop] and "for" not in tokens.lows[target.last : stop]
+def _told(tokens: Tokens, group: VerbGroup, target: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
+    """*Claims that A armed B were dismissed*: the claims were, and not B."""
+    passive = group.passive and group.first > target.last and pattern.type == "reject"
+    return passive and within_told(tokens, target.first, patterns.classes["told_nouns"])
 
 
 def _own_mode(mode: Mode, pattern: Pattern) -> Mode:

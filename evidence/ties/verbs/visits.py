@@ -64,3 +64,15 @@ def official(tokens: Tokens, doer: Party, patterns: TiePatterns) -> bool:
     return (mention is not None and mention.entity_type == "person") or any(
         low in patterns.classes["offices"] for low in near
     )
+
+
+def pays_a_call(tokens: Tokens, index: int, target: Party, patterns: TiePatterns) -> bool:
+    """*A's minister called on President X*, *on the defence minister of B*: a visit to a person, where nothing is asked for."""
+    if not tokens.lows[index].startswith("call") or target.preposition not in (None, "on", "of"):
+        return False
+    mention, behind = tokens[target.last].mention, tokens.lows[target.last + 1 : target.last + 4]
+    held = tokens.lows[index + 1 : target.last + 1] + behind
+    office = not patterns.classes["holders"].isdisjoint(held)
+    person = office or (mention is not None and mention.entity_type == "person")
+    stop = next((k for k in range(target.last + 1, len(tokens)) if tokens.tags[k] in ",.S"), len(tokens))
+    return person and "T" not in tokens.tags[target.last : stop] and "for" not in tokens.lows[target.last : stop]
