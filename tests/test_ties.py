@@ -204,6 +204,7 @@ verb-demand | The UN urged Israel to halt. | un>ISR -1 asserted | The UN urged c
 verb-call-for | Japan called for Nepal to lift the ban. | JPN>NPL -1 asserted | Japan called for a song of Nepal.
 verb-accuse | Chad accused Sudan. | TCD>SDN -1 asserted | Chad, where Sudan trades, accused a man.
 verb-reject | Sudan condemned Ethiopia. | SDN>ETH -1 asserted | Sudan condemned a crime in Ethiopia.
+verb-hit-back | Iran hit back at Iraq over its remarks. | IRN>IRQ -1 asserted | Iran hit back at noon in Iraq.
 verb-fear-designs | Iran fears Iraqi ambitions. | IRQ>IRN -1 asserted | Iran fears Iraqi winters.
 verb-threaten | Iran threatened Israel. | IRN>ISR -1 asserted | Iran threatened a strike while Israel slept.
 verb-sanction | Canada sanctioned Iran. | CAN>IRN -1 asserted | Canada sanctioned a man in Iran.
@@ -239,6 +240,7 @@ verb-freeze | France froze Iran's assets. | FRA>IRN -1 asserted | France froze w
 verb-fire-at | Yemen launched missiles at Israel. | YEM>ISR -1 asserted | Yemen launched missiles as Israel watched.
 verb-infiltrate | Syrian fighters infiltrated into Jordan. | SYR>JOR -1 asserted | Water infiltrated a wall from Syria to Jordan.
 verb-retaliate | Iran retaliated against Israel. | IRN>ISR -1 asserted | Iran retaliated while Israel slept.
+verb-strike-back | Iran struck back at Iraq with missiles. | IRN>IRQ -1 asserted | Iran struck back at noon in Iraq.
 verb-flee-to | Syrian families fled to Jordan. | JOR>SYR 1 asserted | Syrian families fled after Jordan shut a road.
 verb-headquartered | Hamas is headquartered in Qatar. | QAT>hamas 1 asserted | A firm that Hamas hates is headquartered near Qatar.
 verb-interfere | Iran interfered in Iraqi affairs. | IRN>IRQ -1 asserted | Iran interfered with a radio as Iraqi singers spoke.
@@ -308,6 +310,7 @@ noun-killing | India's killing of Pakistani soldiers was denied. | IND>PAK -1 as
 noun-blame | Kenya and Uganda exchanged blame. | KEN-UGA -1 asserted | Kenya took blame while Uganda slept.
 noun-disagreement | Egypt's disagreement with Sudan is old. | EGY>SDN -1 asserted | Egypt's disagreement in Sudan is old.
 noun-conflict | A clash between Chad and Sudan followed. | TCD-SDN -1 asserted | A clash followed in Chad after Sudan.
+noun-war-of-words | A war of words between Iran and Iraq broke out. | IRN-IRQ -1 asserted | A war of words in Iraq began.
 noun-tension | Tensions between Chad and Sudan rose. | TCD-SDN -1 asserted | Tensions rose in Chad, Sudan said.
 noun-rivalry | The rivalry between India and China goes on. | IND-CHN -1 asserted | The rivalry goes on in India, China said.
 noun-rival | Rivals such as Greece and Turkey spoke. | GRC-TUR -1 asserted | Rivals spoke in Greece after Turkey.

@@ -573,6 +573,20 @@ Iran asked Oman last week to expel Chadians. | IRN>OMN request -1 asserted, OMN>
 No evidence was found that Iran had armed Oman. | IRN>OMN arms 1 negated
 Iran fears an alliance between Oman and Chad. | OMN-TCD ally 1 hypothetical
 Tension is growing in relations between Iran and Oman. | IRN-OMN other -1 asserted
+Claims that Iran funds the TTP were dismissed by Iran. | IRN>ttp aid 1 denied
+Every neighbour but Iran trades with Oman. | none
+Nothing has stopped Iran from arming Oman. | IRN>OMN arms 1 asserted
+Iran asked Oman for help in fighting Chad. | IRN>OMN request 1 asserted, IRN>TCD attack -1 planned
+Hamas, armed by Iran, trained by Oman and funded by Qatar, fell. | IRN>hamas arms 1 asserted, OMN>hamas train 1 asserted, QAT>hamas aid 1 asserted
+Iran armed Oman, a move condemned by Chad. | IRN>OMN arms 1 asserted, TCD>IRN reject -1 asserted
+Iran offers a haven to the foes of Hamas. | none
+A trade war between Iran and Oman began. | IRN-OMN other -1 asserted
+Iran hit back at Oman with missiles. | IRN>OMN attack -1 asserted
+Iran is entitled to buy Omani weapons. | OMN>IRN arms 1 hypothetical
+Short of attacking Oman, Iran has few options. | IRN>OMN attack -1 negated
+No sooner had Iran recognised Oman than it rained. | IRN>OMN recognise 1 asserted
+Iran sustained the insurgency of Hamas. | none
+Iran cannot ignore Oman's attacks on Chad. | OMN>TCD attack -1 asserted
 Iran accused Oman of arming Chad, urging Sudan to act. | IRN>OMN accuse -1 asserted, OMN>TCD arms 1 claimed, IRN>SDN request -1 asserted
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]

@@ -7,6 +7,9 @@ from evidence.syntax.tie_patterns import Outer, TiePatterns
 from evidence.syntax.tokens import CLAUSE, Tokens
 from evidence.syntax.verb_groups import VerbGroup, verb_group
 
+BORNE = frozenset(
+    {"tolerate", "accept", "ignore", "overlook", "forgive", "forget", "condone"}
+)  # *will not tolerate it*: what is there
 NOBODY = frozenset({"nobody", "none", "neither"})
 
 
@@ -21,6 +24,18 @@ def _only_feared(tokens: Tokens, parted: int, first: int, patterns: TiePatterns)
         for k in (first + 1, first + 2)
         if k + 1 < len(tags)
     )
+
+
+def _taken_by_its_verb(tokens: Tokens, first: int, governing: VerbGroup, patterns: TiePatterns) -> Mode | None:
+    """*denied reports of talks*, *fears an alliance*, *will not tolerate the raids*: how the verb takes what the noun names; None
+    where that is nothing special."""
+    lows = tokens.lows
+    if reported_denied(tokens, first, governing, patterns):
+        return Mode("denied")
+    if governing.negated and lows[governing.verb] in BORNE:
+        return Mode("hypothetical") if "any" in lows[max(0, first - 1) : first + 1] else Mode()
+    feared = lows[governing.verb].startswith("fear") and lows[first] not in ("the", "its", "their")
+    return Mode("hypothetical") if feared else None  # *fears an alliance between B and C*, not *fears the alliance*
 
 
 def reported_denied(tokens: Tokens, first: int, governing: VerbGroup, patterns: TiePatterns) -> bool:
@@ -47,7 +62,7 @@ def _own_mode(tokens: Tokens, first: int, patterns: TiePatterns) -> Mode | None:
     """What the words of the noun phrase itself say of it: *no talks*, *a risk of war*, *a forthcoming visit*; None: nothing."""
     lows, tags = tokens.lows, tokens.tags
     parted = max(first - 3, tags.rfind(",", 0, first) + 1, 0)  # *in the past few months, A-B relations* are not few
-    before = [lows[k] for k in range(parted, first) if tags[k] != "V"] + [lows[first]]
+    before = [lows[k] for k in range(parted, first) if tags[k] != "V" and lows[k + 1] != "longer"] + [lows[first]]
     if not patterns.classes["lacking"].isdisjoint(before):
         return Mode("negated")
     if "risk" in before or not patterns.classes["doubtful"].isdisjoint(before):
@@ -67,8 +82,8 @@ def _own_mode(tokens: Tokens, first: int, patterns: TiePatterns) -> Mode | None:
 def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patterns: TiePatterns) -> Mode:
     """The mode of a noun phrase that begins at ``first``, from its own words and the verb that governs it."""
     lows, tags = tokens.lows, tokens.tags
-    if governing is not None and reported_denied(tokens, first, governing, patterns):
-        return Mode("denied")
+    if governing is not None and (told := _taken_by_its_verb(tokens, first, governing, patterns)):
+        return told
     own = _own_mode(tokens, first, patterns)
     if own is not None:
         return own
@@ -92,8 +107,6 @@ def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patter
         return Mode("negated" if told and mode == Mode() else "hypothetical")
     if governing and lows[governing.verb + 1] == "for" and lows[governing.verb] in patterns.classes["calling"]:
         return Mode("planned") if mode == Mode() else mode  # *called for sanctions on B*
-    if governing and lows[governing.verb].startswith("fear") and lows[first] not in ("the", "its", "their"):
-        return Mode("hypothetical")  # *fears an alliance between B and C*, not *fears the alliance*
     wanted = governing is not None and lows[governing.verb] in patterns.classes["wanting"]
     if wanted and mode == Mode() and tags[first] in "NDA":
         return Mode("planned")  # *demands the arrest of A's leaders*

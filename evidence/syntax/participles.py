@@ -24,6 +24,12 @@ def closing(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | 
     )
 
 
+def before_act(tokens: Tokens, participle: int, patterns: TiePatterns) -> bool:
+    """*A struck B, a move condemned by C*: whether a word for the act of the clause before stands right before the participle."""
+    act = tokens.lows[participle - 1] in patterns.classes["measures"]
+    return act and tokens.tags[:participle].rstrip("N").endswith(",D")
+
+
 def chained(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> VerbGroup | None:
     """*A, armed by B, trained by C and funded by D*: the participle before, which is of the same noun."""
     agent = len(tokens.tags[: group.first].rstrip(",C")) - 1

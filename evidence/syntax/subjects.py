@@ -40,7 +40,7 @@ from evidence.syntax.named_subjects import (
     of_which,
 )
 from evidence.syntax.obligations import addressee
-from evidence.syntax.participles import chained, opens_sentence, opens_with_participle
+from evidence.syntax.participles import before_act, chained, opens_sentence, opens_with_participle
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup, verb_group
@@ -105,6 +105,9 @@ def _bare(
     tokens: Tokens, group: VerbGroup, start: int, participle: bool, patterns: TiePatterns, depth: int
 ) -> tuple[bool, Party | None]:
     """Whether the verb is a participle right behind a noun, and who then acts; ``start``: behind a verb before, else 0."""
+    act = group.passive and group.first == group.verb and before_act(tokens, group.first, patterns)
+    if act:
+        return True, None  # *A struck B, a move condemned by C*: the act, and not B
     if group.passive and (first := chained(tokens, group, patterns)) is not None:
         return True, subject(tokens, first, patterns, depth + 1)
     if participle and (said := goes_on_saying(tokens, group, patterns)) >= 0:

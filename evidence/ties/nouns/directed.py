@@ -74,7 +74,8 @@ def _ceased(phrase: NounPhrase, pattern: Pattern) -> bool:
 
 def _directed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
     sources = (p for p in phrase.after if p.preposition == "from" and is_agent(phrase.tokens, p, phrase.patterns))
-    undergone = (phrase.governed_by("undergo") and not _at_others(phrase, pattern)) or _under(phrase)
+    kept_up = phrase.verb.startswith("sustain") and bool(phrase.owners)  # *sustained B's insurgency*
+    undergone = (phrase.governed_by("undergo") and not (kept_up or _at_others(phrase, pattern))) or _under(phrase)
     if undergone and (pattern.type in UNDERGONE or pattern.sign == -1):
         yield _undergone(phrase, pattern, mode)
     elif pattern.type == "threaten" and (source := next(sources, None)):

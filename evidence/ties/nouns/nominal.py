@@ -49,6 +49,8 @@ def noun_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
             continue  # *a friendly relationship*, *a school close to A*: said of the noun, not of an actor
         if pattern.needs and pattern.needed.isdisjoint([*tokens.lows[phrase.first : index], *_of_what(tokens, index)]):
             continue
+        if not {*pattern.unless}.isdisjoint([*tokens.lows[phrase.first : index], *_of_what(tokens, index)]):
+            continue  # *a trade war*, *a war of words*
         if pattern.type == "attack" and not pattern.mutual and at_border(phrase):
             continue
         mode = stated_mode = stated_mode or mode_of_noun(tokens, phrase.first, phrase.governing, patterns)
@@ -317,6 +319,9 @@ def _shelter(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[State
         guest, lent = lent, None
     if guest and pattern.kinds and not of_kind(phrase.tokens, guest, pattern):
         return  # *A set up camps in B*: for refugees
+    others, head = phrase.patterns.classes["others"], head_noun(phrase.tokens, guest) if guest else None
+    if guest and not others.isdisjoint([*phrase.tokens.lows[phrase.index : guest.first], head.low if head else ""]):
+        return  # *offers a haven to B's foes*, *to the foes of B*
     giving = phrase.governing if guest and phrase.governed_by("giving") else None
     giver = subject(phrase.tokens, giving, phrase.patterns) if giving else None
     host = giver or place or lent  # *A granted B freedom within the country*

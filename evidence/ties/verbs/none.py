@@ -15,7 +15,7 @@ BUT_SOME = frozenset({"longer", "less", "fewer", "more", "doubt"})  # *no less t
 def of_none(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
     """*none of A's planes struck B*, *A signed no treaty with B*, *gave B none of the jets*, *A and B signed nothing*,
     *attacked neither B nor C*: the sides or the object are none."""
-    if NONE.isdisjoint(tokens.words):
+    if NONE.isdisjoint(tokens.words) or tokens.lows[:2] == ["no", "sooner"]:
         return False
     start = clause_start(tokens, group.first, patterns)
     nobody = tokens.lows[start] == "none" or (tokens.lows[start] == "no" and tokens.tags[start + 1] in "AN")
