@@ -56,7 +56,7 @@ class Reader:
             "sources": [text.row],
             "sentences": sentences,
             "mentions": mentions,
-            "quantities": said_in_statements(quantities, quotations),
+            "quantities": said_in_statements(quantities, quotations, mentions),
             "dates": dates,
             "quotations": quotations,
             "citations": citations,

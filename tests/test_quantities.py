@@ -1028,3 +1028,52 @@ def test_the_dead_are_those_of_the_place_and_fighters_those_of_their_group() -> 
     named = {"TTP": ("ttp", "armed group"), "Iran": ("IRN", "state")}
     assert quantities("The TTP has between 6,000 and 6,500 fighters in Iran.", named)[0].subject == "ttp"
     assert quantities("Six Iran-sponsored men were killed.", {"Iran": ("IRN", "state")})[0].subject is None
+
+
+def told(line: str) -> list[tuple[str, str, str | None, str | None, str | None]]:
+    """What the figures of one line tell: words, kind, measure, whose, first day."""
+    rows = Reader().read(SourceText.of(line, anchor=ANCHOR))["quantities"]
+    return [(row.text, row.unit_kind, row.measure, row.subject, row.period_start) for row in rows]
+
+
+def test_the_date_of_a_figure_compared_with_is_its_own_alone() -> None:
+    lines = {
+        "Iran saw 23 raids, up from eight in 2021.": [None, "2021-01-01"],
+        "Deaths fell to 41, well below the peak of 57 in 2015.": [None, "2015-01-01"],
+        "Deaths fell to 6,701, a 38 per cent decrease from the peak in 2015.": [None, None],
+        "Deaths jumped to 178 from 91 in March 2023.": [None, "2023-03-01"],
+        "Iran saw 63 raids against 42 in October 2023.": [None, "2023-10-01"],
+        "There were 785 raids in 2016; 668 people were killed in 741 raids in 2017.": ["2016-01-01", "2017-01-01", "2017-01-01"],
+    }  # fmt: skip
+    assert {line: [row[4] for row in told(line)] for line in lines} == lines
+
+
+def test_figures_that_go_respectively_with_names_and_nouns() -> None:
+    assert [row[1:3] for row in told("Raids and deaths rose by 63 and 74 percent, respectively.")] == [
+        ("percent", "Raids"),
+        ("percent", "deaths"),
+    ]
+    shares = told("Sindh and Balochistan accounted for 51% and 41% of fatalities, respectively.")
+    assert [row[2:4] for row in shares] == [("fatalities", "sindh"), ("fatalities", "balochistan")]
+
+
+def test_parts_of_a_whole_of_dead_are_dead() -> None:
+    kinds = [row[1] for row in told("Among the 393 killed, 281 were civilians and 112 were outlaws.")]
+    assert kinds == ["deaths"] * 3
+    parts = told("Of the 117 people killed, 53 were soldiers, 37 civilians and 27 militants.")
+    assert [row[2] for row in parts][2:] == ["civilians killed", "militants killed"]
+
+
+def test_datelines_titles_and_spokesmen_are_not_whose_the_dead_are() -> None:
+    lines = {
+        "QUETTA: At least 50 people lost their lives in Balochistan.": "balochistan",
+        "LONDON: Some 386 soldiers died in 2023.": None,
+        "Raids killed 225 people, according to the Pakistan Security Report 2024.": None,
+        "A spokesman for the TTP said 50 people had died.": None,
+        "Ten people were wounded, according to Kabul police spokesman Khalid Zadran.": None,
+    }
+    assert {line: told(line)[0][3] for line in lines} == lines
+    title = "Raids killed 225 people, according to the Pakistan Security Report 2024."
+    assert (
+        Reader().read(SourceText.of(title, anchor=ANCHOR))["quantities"][0].attributed_to == "Pakistan Security Report"
+    )

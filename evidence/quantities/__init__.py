@@ -18,10 +18,11 @@ from evidence.quantities.numbers import figures
 from evidence.quantities.periods import period
 from evidence.quantities.ranks import read_fraction, read_multiple, read_ordinal, read_superlative
 from evidence.quantities.reading import read_number
+from evidence.quantities.respective import paired, whose
 from evidence.quantities.subjects import subject
 from evidence.quantities.table_rows import Table, read_row, starting_in
 from evidence.quantities.words import Cues, QuantityGrammar, load_quantity_grammar
-from evidence.sentences.datelines import told_of
+from evidence.sentences.datelines import without_dateline
 from evidence.sentences.tables import rows_by_start
 from evidence.tables.rows import Citation, Date, Mention, Quantity, Sentence
 
@@ -83,7 +84,7 @@ def find_quantities(
         own = dates[bisect_left(date_starts, sentence.start) : bisect_left(date_starts, sentence.end)]
         readings = _read(grammar, body, sentence, places[low:high], own) if low < high else []
         if readings:
-            near = told_of(sentence, [*near])
+            near = without_dateline(sentence, [*near])
             named = [row for row in near if row.via == "name"]
             source = report[1] if report[0] == sentence.paragraph else None
             quoted = cited.get(sentence.sentence_id, ())
@@ -223,11 +224,13 @@ def _around(rows: Sequence[Row], starts: list[int], reading: Reading) -> Sequenc
     return rows[bisect_left(starts, reading.start - REACH) : bisect_left(starts, reading.end + REACH)]
 
 
-def _but_reporter(mentions: Sequence[Mention], said: str | None) -> Sequence[Mention]:
-    """The mentions without the agency or body that says the figure: it reports on others."""
+def _but_reporter(mentions: Sequence[Mention], said: str | None, harmed: bool) -> Sequence[Mention]:
+    """The mentions without the agency or body that says the figure, or the armed group that says who was ``harmed``: they
+    report on others."""
     if said is None:
         return mentions
-    return [row for row in mentions if row.entity_id != said or row.entity_type not in quantity_attribution.REPORTING]
+    reporting = (*quantity_attribution.REPORTING, *(("armed group",) if harmed else ()))
+    return [row for row in mentions if row.entity_id != said or row.entity_type not in reporting]
 
 
 def _rows(
@@ -251,6 +254,7 @@ def _rows(
         near = _around(mentions, mention_starts, reading)
         said = quantity_attribution.said_by(grammar, near, body, reading, words, start, stop)
         place = (reading.start, reading.end, body[reading.start : reading.end])
+        harmed = meant.kind in ("deaths", "injured")
         rows.append(
             Quantity(
                 f"{sentence.sentence_id}:q{number}",
@@ -264,7 +268,8 @@ def _rows(
                 quantity_context.qualifier(grammar, body, reading, start, stop, words.get("qualifier", ())),
                 _change(grammar, body, readings, number - 1, reading, words, start, stop),
                 meant.measure,
-                subject(_but_reporter(near, said), body, reading, stop, meant.kind in ("deaths", "injured")),
+                whose(near, body, readings, number - 1)
+                or subject(_but_reporter(near, said, harmed), body, reading, stop, harmed),
                 said or quantity_attribution.cited(citations, reading, stop) or report,
                 first,
                 last,
@@ -288,5 +293,7 @@ def _change(
     told = (
         quantity_context.change(grammar, body, reading, start, stop, words["change"]) if "change" in words else "none"
     )
+    if told == "none" and index and paired(body, readings[index - 1], reading):
+        return _change(grammar, body, readings, index - 1, readings[index - 1], words, start, stop)
     spans = told == "none" and index and quantity_context.ends_span(grammar, body, readings[index - 1], reading, start)
     return "to" if spans else told

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from evidence.matches import matches_at
 from evidence.quantities.forms import Reading, named_before
 from evidence.quantities.gapped_counts import MONTH
+from evidence.quantities.subjects import IN_A_TITLE
 from evidence.quantities.words import Cues, QuantityGrammar
 from evidence.tables.rows import Citation, Mention, Quantity, Quotation
 
@@ -29,6 +30,15 @@ MEDIA = re.compile(
 )
 COMMA = re.compile(r"[,;]\s")
 CLAUSE_COMMA = re.compile(r",(?!\d{3}\b|\s(?:19|20)\d\d\b)")  # not *a March 4, 2022 report*, *a 1,200-page report*
+
+
+OWN = re.compile(r"\b(?:its|their|our|it|they|we)\b", re.IGNORECASE)
+POLICE = re.compile(r"\s(?:city\s|traffic\s)?police\b")
+
+
+def in_a_title(text: str, mention: Mention) -> bool:
+    """*the Pakistan Security Report 2024*: a land that only names what is told of in a publication."""
+    return mention.entity_type in HAPPENING and IN_A_TITLE.match(text, mention.end) is not None
 
 
 class Figure(NamedTuple):
@@ -70,7 +80,12 @@ def _attribution(figure: Figure, cues: Sequence[int]) -> str | None:
         opens = not text[start : cue.start()].strip()  # *According to a poll, 68% of Tajiks …*: up to the comma
         for mention in mentions:
             apart = opens and CLAUSE_COMMA.search(text, cue.end(), mention.start)
-            if cue.end() <= mention.start < cue.end() + 60 and not apart and not text.startswith("-based", mention.end):
+            near = cue.end() <= mention.start < cue.end() + 60 and not apart
+            if near and POLICE.match(text, mention.end):
+                return None  # *according to Kabul police spokesman X*
+            if near and in_a_title(text, mention):
+                break  # *according to the A Security Report 2024*
+            if near and not text.startswith("-based", mention.end):
                 return mention.entity_id
         named = NAMED.match(text[cue.end() : min(stop, cue.end() + 80)])
         if named:
@@ -132,14 +147,26 @@ def cited(citations: Sequence[Citation], reading: Reading, stop: int) -> str | N
     return None
 
 
-def said_in_statements(quantities: Sequence[Quantity], quotations: Sequence[Quotation]) -> list[Quantity]:
+def said_in_statements(
+    quantities: Sequence[Quantity], quotations: Sequence[Quotation], mentions: Sequence[Mention]
+) -> list[Quantity]:
     """The quantities, those that nobody is said to say by the words beside them attributed to whoever says the statement in
-    which they stand (*He said that 40 men had died*); ``quotations`` in text order."""
+    which they stand (*He said that 40 men had died*), and none of a group or body that only says them; ``quotations`` and
+    ``mentions`` in text order."""
+    acting = {row.start: row for row in mentions if row.entity_type in (*REPORTING, "armed group")}
+    named = sorted(acting)
     told = [one for one in quotations if one.speaker_id]
     starts = [one.start for one in told]
     found = []
     for row in quantities:
         around = bisect_right(starts, row.start) - 1 if row.attributed_to is None else -1
         within = around >= 0 and row.end <= told[around].end
-        found.append(row._replace(attributed_to=told[around].speaker_id) if within else row)
+        if not within:
+            found.append(row)
+            continue
+        said = told[around]
+        inside = [acting[k].entity_id for k in named[bisect_left(named, said.start) : bisect_left(named, said.end)]]
+        only_says = row.subject == said.speaker_id and any(one.entity_id == row.subject for one in acting.values())
+        own = only_says and row.subject not in inside and not OWN.search(said.text)
+        found.append(row._replace(attributed_to=said.speaker_id, subject=None if own else row.subject))
     return found

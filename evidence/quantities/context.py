@@ -89,6 +89,9 @@ LOST_TO = re.compile(r"\s+(?:to|in)\s")
 TOLL_OF = ("of", "at", "to", "of at least", "at at least", "to at least")
 CLAUSE_BREAK = re.compile(r"[;:]\s|\bwhile\b|\bbut\b")
 BY_OR_OF = re.compile(r"\b(?:by|of)\b")
+OF_THE_WHOLE = re.compile(  # *Of the 117 people killed, 53 were soldiers and 27 militants*
+    r"\W*(?:[Oo]f|[Aa]mong)\s(?:the\s|these\s|those\s|a\stotal\sof\s)?[\d,.]+\s(?:[a-z-]+\s){0,3}(?:killed|dead|wounded|injured|deaths|fatalities),"
+)
 INCLUDES = re.compile(r"includ|among")
 CLAUSE_BOUNDARY = re.compile(r"[;:]|\.\s|\bthat\b|\bwhile\b")
 HAVE_BEFORE = re.compile(r"\b(?:have|had|has)\s+\Z")
@@ -213,6 +216,10 @@ def casualty_kinds(grammar: QuantityGrammar, text: str, readings: list[Reading],
         open_list = not told[index] and told[index + 1] and kinds[index + 1] in ("deaths", "injured") and _human(one)
         if open_list and _joined(text, one, two) and not _including(text, one, two):
             kinds[index], told[index] = kinds[index + 1], True
+    if kinds[:1] and kinds[0] in ("deaths", "injured") and OF_THE_WHOLE.match(text, start):
+        for index in range(1, len(readings)):
+            if not told[index] and _human(readings[index]) and ";" not in text[readings[0].end : readings[index].start]:
+                kinds[index], told[index] = kinds[0], True
     last = 0  # the last one that is no share of another
     for index in range(1, len(readings)):
         one, two = readings[last], readings[index]

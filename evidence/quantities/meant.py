@@ -9,6 +9,7 @@ from evidence.quantities import context as quantity_context
 from evidence.quantities import meaning as quantity_meaning
 from evidence.quantities.counted_nouns import is_human, is_plural
 from evidence.quantities.forms import Reading
+from evidence.quantities.respective import RESPECTIVELY, paired
 from evidence.quantities.words import Cues, QuantityGrammar
 
 TO_LEVEL = re.compile(r" to (?:(?:about|around|nearly|some|over|almost|more than) )?")
@@ -90,7 +91,9 @@ def meant_by(
     unit_before, human_before, measure_before = "", False, None
     for number, (reading, kind) in enumerate(zip(readings, kinds, strict=True), 1):
         ahead = readings[number] if number < len(readings) else None
-        if not reading.unit and kind == "count" and ahead and TO_LEVEL.fullmatch(body[reading.end : ahead.start]):
+        if (not reading.unit and kind == "count" and ahead and TO_LEVEL.fullmatch(body[reading.end : ahead.start])) or (
+            ahead and reading.rule == "bare number" != ahead.rule and paired(body, reading, ahead)
+        ):
             reading, kind = reading._replace(unit=ahead.unit, noun=ahead.noun), kinds[number]
         measure = quantity_meaning.measure(grammar, body, reading, kind, start, stop)
         if measure is None and found and kind in ("percent", "multiple"):
@@ -113,4 +116,16 @@ def meant_by(
         elif not reading.unit and kind == "count" and unit_before and human_before:
             kind = "people"
         found.append(Meant(reading, kind, unit, measure))
+    return _in_their_order(body, found)
+
+
+def _in_their_order(body: str, found: list[Meant]) -> list[Meant]:
+    """*Attacks and deaths rose by 63 and 74 percent, respectively*: each figure with its own measure, or both with the one told."""
+    for index in range(len(found) - 1) if RESPECTIVELY.search(body, found[0].reading.start) else ():
+        first, second = found[index : index + 2]
+        if not paired(body, first.reading, second.reading):
+            continue
+        measures = (second.measure or first.measure or "").split(" and ")
+        one, other = measures if len(measures) == 2 else (measures[0] or None,) * 2
+        found[index : index + 2] = [first._replace(measure=one), second._replace(measure=other)]
     return found

@@ -13,11 +13,17 @@ NEAR_PERIOD = 70
 DEADLINE = re.compile(r"\bby\s(?:the\s)?\Z")
 SINCE = re.compile(r"\b[Ss]ince\s(?:at\sleast\s|early\s|mid-|late\s)?\Z")
 SAME = r"the\s(?:same|corresponding|comparable|equivalent)\s[a-z]+\s(?:(?:of|in)\s)?(?:the\s)?"
+COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b"
+EXTREME = r"(?:the|its|their)\s(?:[a-z-]+\s)?(?:peak|high|low|record|level|total|toll|figure|average)"
 COMPARED = re.compile(
-    r"(?:\b(?:(?:up|down)\sfrom|compared\s(?:with|to)|versus)|,\s(?:as\s)?against)\s(?:(?:[^,;.\d]*)\$?\d(?:[^,;.]|[.,](?=\d)){0,30}|(?:the\s)?[a-z]+(?:st|nd|rd|th)(?:\s[a-z]+){0,2})\s(?:in|during)\s"
+    rf"(?:\b(?:(?:up|down|(?:increase|decrease|rise|drop|decline|jump|fall))\sfrom(?:\sthe)?|compared\s(?:with|to)|versus|(?<=\d\s)from|(?:below|above|from|than)\s(?:at\s)?{EXTREME}\sof)|,?\s(?:as\s)?against)"
+    rf"\s(?:(?:[^,;.\d]*)\$?\d(?:[^,;.]|[.,](?=\d)){{0,30}}|(?:just\s|only\s|about\s|some\s)?{COUNT}(?:\s[a-z]+){{0,3}}|(?:the\s)?[a-z]+(?:st|nd|rd|th)(?:\s[a-z]+){{0,2}})\s(?:in|during)\s(?:the\s)?"
     rf"(?:{SAME})?\Z"
 )
-BASE = re.compile(rf"\b(?:over|from|than|on|against|versus|relative\sto|compared\s(?:with|to))\s{SAME}\Z")
+BASE = re.compile(
+    rf"\b(?:over|from|than|on|against|versus|relative\sto|compared\s(?:with|to))\s{SAME}\Z"
+    rf"|\b(?:below|above|from|than|since|to)\s(?:at\s)?{EXTREME}\s(?:in|of|during)\s(?:the\s)?\Z"
+)
 BASELINE = re.compile(r"\b(?:compared\s(?:with|to)|as\sagainst|than\sin|versus|relative\sto)\s(?:(?:in|during)\s)?\Z")
 SPAN_BEHIND = re.compile(
     r"[^;.]{0,60}?\bfrom\s[^;.]{1,40}?\bin\s[^;.]{3,40}?\sto\s[^;.]{1,40}?\bin\s(?:the\s|early\s|late\s)?\Z"
@@ -73,7 +79,10 @@ def period(dates: Sequence[Date], text: str, reading: Reading, following: int) -
         return told
     gap = text[reading.end : behind[0].start] if behind else ""
     before = [date for date in known if date.end <= reading.start]
-    before = [date for date in before if ";" not in text[date.end : reading.start]] or before
+    beside = [date for date in before if ";" not in text[date.end : reading.start]]
+    if before and not beside and behind and ";" not in gap and len(gap) < NEAR_PERIOD:
+        return _span(text, behind[0])  # *785 in 2016; 668 were killed in 741 raids in 2017*
+    before = beside or before
     if not before and (not behind or behind[0].start - reading.end > NEAR_PERIOD or NEW_CLAUSE.search(gap)):
         return None, None
     own = before and behind and NEW_CLAUSE.search(text, before[-1].end, reading.start)

@@ -21,3 +21,14 @@ def told_of(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
     rest = [row for row in mentions if row.start >= behind]
     lands = {row.iso3 for row in rest if row.entity_type in ("place", "state")}
     return rest if lands and mentions[0].iso3 not in lands else mentions
+
+
+def without_dateline(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
+    """The mentions without those of a dateline, of which no figure behind it is told; those of a heading stay (*SINDH: 14
+    raids*)."""
+    if not mentions or not mentions[0].text.isupper() or mentions[0].start - sentence.start > 2:
+        return mentions
+    opening = DATELINE.match(sentence.text)
+    if opening is None or sentence.text[opening.end() : opening.end() + 1].isdigit():
+        return mentions
+    return [row for row in mentions if row.start >= sentence.start + opening.end()]

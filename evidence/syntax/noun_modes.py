@@ -103,8 +103,8 @@ def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patter
     ):  # *did not rule out sanctions on B*, *ruled out talks*
         return Mode("hypothetical") if governing.negated else Mode(becomes="reject") if mode == Mode() else mode
     if governing and lows[governing.verb] in patterns.classes["averting"] and mode.status in ("asserted", "planned"):
-        told = "past" in patterns.kinds(lows[governing.verb]) and not governing.infinitive
-        return Mode("negated" if told and mode == Mode() else "hypothetical")
+        done = "past" in patterns.kinds(lows[governing.verb]) and not governing.infinitive
+        return Mode("negated" if done and mode == Mode() else "hypothetical")
     if governing and lows[governing.verb + 1] == "for" and lows[governing.verb] in patterns.classes["calling"]:
         return Mode("planned") if mode == Mode() else mode  # *called for sanctions on B*
     wanted = governing is not None and lows[governing.verb] in patterns.classes["wanting"]
