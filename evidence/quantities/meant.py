@@ -9,7 +9,7 @@ from evidence.quantities import context as quantity_context
 from evidence.quantities import meaning as quantity_meaning
 from evidence.quantities.counted_nouns import is_human, is_plural
 from evidence.quantities.forms import Reading
-from evidence.quantities.respective import RESPECTIVELY, paired
+from evidence.quantities.respective import paired
 from evidence.quantities.words import Cues, QuantityGrammar
 
 TO_LEVEL = re.compile(r" to (?:(?:about|around|nearly|some|over|almost|more than) )?")
@@ -116,12 +116,12 @@ def meant_by(
         elif not reading.unit and kind == "count" and unit_before and human_before:
             kind = "people"
         found.append(Meant(reading, kind, unit, measure))
-    return _in_their_order(body, found)
+    return _in_their_order(body, found) if body.find("respectively", start, stop) >= 0 else found
 
 
 def _in_their_order(body: str, found: list[Meant]) -> list[Meant]:
     """*Attacks and deaths rose by 63 and 74 percent, respectively*: each figure with its own measure, or both with the one told."""
-    for index in range(len(found) - 1) if RESPECTIVELY.search(body, found[0].reading.start) else ():
+    for index in range(len(found) - 1):
         first, second = found[index : index + 2]
         if not paired(body, first.reading, second.reading):
             continue
