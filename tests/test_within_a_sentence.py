@@ -587,6 +587,18 @@ Short of attacking Oman, Iran has few options. | IRN>OMN attack -1 negated
 No sooner had Iran recognised Oman than it rained. | IRN>OMN recognise 1 asserted
 Iran sustained the insurgency of Hamas. | none
 Iran cannot ignore Oman's attacks on Chad. | OMN>TCD attack -1 asserted
+Iran, which along with Oman has armed Chad, is poor. | IRN>TCD arms 1 asserted
+The line, which was drawn by Iran and which no Omani government has recognised, is shut. | none
+Iran and Oman keep their borders shut to smugglers. | none
+The talks, which Iran hosted and Oman mediated, ended. | none
+Iran defended its decision to arm Oman. | IRN>OMN arms 1 asserted
+Iran announced its decision to arm Oman. | IRN>OMN arms 1 planned
+Iran said Oman had vowed to dismantle all rebel groups. | none
+Iran has a base near the Omani border. | none
+Iran turned down a request by Oman for talks with Chad. | IRN>OMN reject -1 asserted, IRN-TCD consult 1 negated
+Oman's proposal for talks between Iran and Chad was rejected. | IRN-TCD consult 1 negated
+Iran fired rockets toward Oman. | IRN>OMN attack -1 asserted
+Iran named Hamas a terrorist group. | IRN>hamas sanction -1 asserted
 Iran accused Oman of arming Chad, urging Sudan to act. | IRN>OMN accuse -1 asserted, OMN>TCD arms 1 claimed, IRN>SDN request -1 asserted
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]

@@ -14,11 +14,13 @@ ARMED = ("armed group", "armed force")
 HAS = re.compile(
     r"\s(?:\([^)]{2,12}\)\s)?(?:still\s|now\s)?(?:has|have|had|commands?|fields?|numbers)\s(?:[a-z]+\s){0,3}"
 )
+TELLING = ("armed force", "organisation", "agency", "programme")  # *According to the army, 14 men fell*
 ACTING = ("state", "government", "armed group", "armed force", "organisation")
 CLAUSE_END = re.compile(r"[;.]\s|,\s|\s[–—-]\s|\s(?:while|and|but|when|after)\s")
 MADE = re.compile(
     r"-(?:led|made|backed|sponsored|linked|affiliated|built|funded|based|born|origin)\b|\s(?:border|frontier|crossing)\b"
 )
+AS_TOLD = re.compile(r"\b[Aa]ccording to (?:the |an? )?\Z")  # *According to A, 14 men fell*
 # *the Pakistan Security Report 2024*, *Kabul police spokesman X*: who says a figure, and not of whom it is
 IN_A_TITLE = re.compile(
     r"(?:[’']s)?\s(?:(?:[A-Z][\w-]+\s){0,4}(?:Report|Survey|Index|Review|Yearbook|Outlook|Bulletin|Study)|police\s(?:spokes|chief|offic))"
@@ -56,6 +58,7 @@ def subject(mentions: Sequence[Mention], text: str, reading: Reading, stop: int,
     if harmed:
         by = {row.entity_id for row in mentions if row.start > end and BY_WHOM.search(text, end, row.start)}
         mentions = [row for row in mentions if row.entity_id not in by or row.entity_type == "place"]
+    mentions = [row for row in mentions if row.entity_type not in TELLING or not _as_told(text, row)]
     mentions = [row for row in mentions if not (BASED.match(text, row.end) or IN_A_TITLE.match(text, row.end))]
     if reading.kind == "money":  # *5 billion US dollars*: a currency names no owner
         mentions = [row for row in mentions if not reading.start <= row.start < reading.end]
@@ -83,6 +86,10 @@ def subject(mentions: Sequence[Mention], text: str, reading: Reading, stop: int,
     if not near and mentions and ";" in text[end : mentions[0].start]:
         return None  # *306 raids were counted; Sindh alone saw 41*
     return (near[-1] if near else mentions[0]).entity_id if mentions else None
+
+
+def _as_told(text: str, mention: Mention) -> bool:
+    return AS_TOLD.search(text, max(0, mention.start - 24), mention.start) is not None
 
 
 def _nearest(before: Sequence[Mention], text: str, reading: Reading) -> Mention:

@@ -280,7 +280,8 @@ def _opens_next(tokens: Tokens, index: int, verb: int, patterns: TiePatterns) ->
     """*seized a town and A soldiers stood by*: behind *and* the name before a finite verb begins the next clause."""
     tags, joint = tokens.tags, len(tokens.tags[:index].rstrip("DR")) - 1
     if joint == verb + 1 and tags[joint] == "C" and tags[verb] == "V":
-        return "X" in tags[index + 1 : index + 3]  # *which A has welcomed and B has left*
+        closed = tags[index + 1 : index + 3] in ("V,", "V.")  # *which A hosted and B mediated, …*
+        return closed or "X" in tags[index + 1 : index + 3]  # *which A has welcomed and B has left*
     if tags[joint] != "C" or joint < verb + 2 or tags[joint - 1] == "A" or tags[verb] != "V":
         return False
     stop = skip(tokens, index + 1, "NR", 4)

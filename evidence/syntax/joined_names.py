@@ -62,6 +62,8 @@ def conjunctions(tokens: list[Token], words: AbstractSet[str], patterns: TiePatt
             phrase = CONJUNCTIONS[token.low]
             size = len(phrase) if tuple(t.low for t in tokens[index : index + len(phrase)]) == phrase else 0
             size = 0 if token.low == "together" and _acted(tokens, index, patterns) else size
+        if size and index and tokens[index - 1].low in ("which", "who"):
+            size = 0  # *A, which along with B has armed C*
         if size:
             kept.append(Token(token.start, token.end, "and", "C"))
             passed = index + size

@@ -32,6 +32,22 @@ class Mode(NamedTuple):
     becomes: str | None = None
 
 
+REGRETTING = (
+    "regret",
+    "defend",
+    "justif",
+    "apologi",
+    "rue",
+    "lament",
+    "criticis",
+    "criticiz",
+    "condemn",
+    "denounc",
+    "prais",
+    "welcom",
+)
+
+
 def mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int = 0) -> Mode:
     """The mode of a verb group; where several hold, the one that keeps the act furthest from fact."""
     answers, question = tokens.answers, (mode_of_verb, group.verb, depth)
@@ -46,16 +62,16 @@ def _mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth
     governed = [outer.status for outer in group.outer]
     if _conditional(tokens, group.first, patterns) or (group.future and _should_it(tokens, group.verb)):
         return Mode("hypothetical", becomes)
-    unlikely = _unproven(tokens, group.first, patterns) or _unbelieved(tokens, group.first, patterns)
-    if group.negated or "negated" in governed or unlikely or _undone(tokens, group):
+    if group.negated or "negated" in governed or _undone(tokens, group) or _unlikely(tokens, group.first, patterns):
         return Mode("negated", becomes)
     nearly = tokens.lows[max(0, group.verb - 1)] in patterns.classes["nearly"]  # *nearly went to war*
     inverted = NOT_ASKED.search(tokens.tags, 0, group.first) if "?" in tokens.words else None
     inverted = inverted or (NOT_THEM.search(tokens.tags, 0, group.first) if "it" in tokens.words else None)
-    if nearly or inverted or _hindered(tokens, group, patterns):
+    neither = _nor(tokens, group.first) or _neither(tokens, group.first)
+    if nearly or inverted or neither or _hindered(tokens, group, patterns):
         return Mode("negated")
-    if _nor(tokens, group.first) or _neither(tokens, group.first):
-        return Mode("negated")
+    if "planned" in governed and _was_decided(tokens, group):
+        return Mode()
     feared = told_by_noun(tokens, group.verb, patterns.classes["feared_nouns"]) >= 0
     if feared or "hypothetical" in governed or _warned_off(tokens, group):
         return Mode("hypothetical", becomes)
@@ -82,6 +98,13 @@ def _mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth
     ):
         return Mode("planned")
     return Mode()
+
+
+def _was_decided(tokens: Tokens, group: VerbGroup) -> bool:
+    """*regrets its decision to arm B*, *defended its decision to arm B*: which was carried out."""
+    noun = next((k for k in range(group.first, group.verb) if tokens.lows[k] in ("decision", "choice", "move")), -1)
+    before = tokens.lows[max(0, noun - 4) : noun] if noun >= 0 else []
+    return any(low.startswith(REGRETTING) for low in before)
 
 
 def _purposed(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
@@ -289,6 +312,10 @@ def _unproven(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
             opens = lows[cursor + 1] in ("that", "of", "to") or lows[told] == "that"  # *no proof has emerged that*
             return bool(lacking) and opens
     return False
+
+
+def _unlikely(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
+    return _unproven(tokens, index, patterns) or _unbelieved(tokens, index, patterns)
 
 
 def _unbelieved(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:

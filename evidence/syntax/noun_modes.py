@@ -26,6 +26,24 @@ def _only_feared(tokens: Tokens, parted: int, first: int, patterns: TiePatterns)
     )
 
 
+def _proposed(tokens: Tokens, first: int, patterns: TiePatterns) -> Mode | None:
+    """*turned down a request by A for talks with B*, *A's proposal for talks was rejected*: what was proposed, and refused; None
+    where nothing is."""
+    lows, tags, classes = tokens.lows, tokens.tags, patterns.classes
+    marker = len(tags[:first].rstrip("DNR")) - 1
+    if marker < 1 or lows[marker] not in ("for", "of"):
+        return None
+    noun = len(tags[:marker].rstrip("ANDZ")) - 1
+    noun = noun - 1 if noun > 0 and lows[noun] in ("by", "from") else marker - 1
+    if noun < 0 or lows[noun] not in classes["proposals"]:
+        return None
+    before = tags.rfind("V", 0, noun)
+    after = own_verb(tokens, first)
+    refused = before >= 0 and lows[before] in classes["spurning"] and "S" not in tags[before:noun]
+    passive = after >= 0 and lows[after] in classes["spurning"] and verb_group(tokens, after, patterns).passive
+    return Mode("negated") if refused or passive else None
+
+
 def _taken_by_its_verb(tokens: Tokens, first: int, governing: VerbGroup, patterns: TiePatterns) -> Mode | None:
     """*denied reports of talks*, *fears an alliance*, *will not tolerate the raids*: how the verb takes what the noun names; None
     where that is nothing special."""
@@ -84,7 +102,7 @@ def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patter
     lows, tags = tokens.lows, tokens.tags
     if governing is not None and (told := _taken_by_its_verb(tokens, first, governing, patterns)):
         return told
-    own = _own_mode(tokens, first, patterns)
+    own = _proposed(tokens, first, patterns) or _own_mode(tokens, first, patterns)
     if own is not None:
         return own
     if governing is not None and lows[max(0, governing.first - 1)] in NOBODY:

@@ -23,6 +23,7 @@ HARM = frozenset(
     {"attack", "coerce", "sanction", "threaten"}
 )  # what only those do to each other whom the text has set apart
 Pair = frozenset[str]
+OUTFITS = frozenset({"groups", "outfits", "networks", "factions"})
 DONE_TO_THE_OTHER = HARM | {"train"}  # all else may have been done by anybody, where the text leaves open by whom
 UNDER = frozenset({"under", "by", "through", "in"})
 GIVES = frozenset({"arms", "aid", "train"})
@@ -171,6 +172,8 @@ def _upon_speaker(tokens: Tokens, group: VerbGroup, pattern: Pattern, patterns: 
     speaker = subject(tokens, verb_group(tokens, said, patterns), patterns) if said is not None else None
     if doer is None or speaker is None or speaker.first > doer.first or len(speaker.actors) != 1:
         return
+    if not (patterns.classes["outlaws"] | OUTFITS).isdisjoint(tokens.lows[group.verb + 1 : group.verb + 5]):
+        return  # *A said that B had vowed to crush all rebel groups*: not A
     named = {actor for token in tokens for actor in (*token.actors, token.home) if actor}
     if named == {*speaker.actors, *doer.actors} and len(named) == 2:
         mode = mode_of_verb(tokens, group, patterns)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from evidence.syntax import pronouns
-from evidence.syntax.agents import is_agent
+from evidence.syntax.agents import head_noun, is_agent
 from evidence.syntax.arguments import Party, complements
 from evidence.syntax.modes import Mode, mode_of_verb
 from evidence.syntax.noun_doers import circumstance
@@ -108,3 +108,10 @@ def thanked(phrase: NounPhrase, doer: Party, pattern: Pattern) -> list[Party]:
         return []
     thankful = subject(tokens, verb_group(tokens, verb, patterns), patterns)
     return [thankful] if thankful and not set(thankful.actors) & set(doer.actors) else []
+
+
+def only_near(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
+    """*a base near the A border*, *the protection of A's border*: a border hosts nobody, and owes no support."""
+    head = head_noun(phrase.tokens, party)
+    border = head is not None and head.low in ("border", "borders", "frontier", "frontiers")
+    return border and (party.preposition == "near" or pattern.rule == "noun-protection")

@@ -17,7 +17,7 @@ from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import Pattern
 from evidence.syntax.verb_groups import verb_group
 from evidence.tables.schemas import TIE_TYPES
-from evidence.ties.nouns.circumstances import HELPFUL, accompanying, reached, thanked
+from evidence.ties.nouns.circumstances import HELPFUL, accompanying, only_near, reached, thanked
 from evidence.ties.nouns.roles import predicated
 from evidence.ties.verbs.leaving import quits_body
 from evidence.ties.verbs.scenes import instrument, victims
@@ -156,7 +156,7 @@ def _behind(phrase: NounPhrase, *prepositions: str) -> Party | None:
 def _aimed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
     sign = tone(phrase, pattern) if pattern.tone else pattern.sign
     sale = pattern.rule == "noun-supply"  # *the transfer of vehicles from A to B*
-    wanted = [p for p in phrase.after if _fills(phrase, p, pattern)]
+    wanted = [p for p in phrase.after if _fills(phrase, p, pattern) and not only_near(phrase, p, pattern)]
     wanted = [p for p in wanted if sale or not on_the_way(phrase.tokens, p, phrase.after, phrase.patterns)]
     doer = _doer(phrase, pattern, wanted)
     if doer is None or (pattern.tone and sign is None) or _keeps_office(phrase, doer):

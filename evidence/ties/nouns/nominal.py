@@ -158,6 +158,8 @@ def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
     ):
         return  # *asked A to settle its dispute with B*
     partners = [p for p in phrase.after if _is_partner(phrase, p, pattern)]
+    if kind == "coerce" and not partners and "to" in phrase.tokens.lows[phrase.index + 1 : phrase.index + 4]:
+        return  # *A and B keep their borders shut to smugglers*
     its = between_its(phrase)
     if not partners and not its and any(p.preposition == "between" and len(p.actors) == 1 for p in phrase.after):
         return  # *called for talks between the rebels and A*: not with A

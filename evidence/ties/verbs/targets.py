@@ -110,6 +110,8 @@ def relative_object(
         return []
     if lows[pronoun - 1] in patterns.classes["claims"]:
         return []  # *said that B helped it, a claim which A rejects*
+    if lows[pronoun - 1] == "and":  # *the line, which was drawn by B and which A has not recognised*: the line
+        pronoun = next((k for k in range(pronoun - 1, 1, -1) if lows[k] == "which" and tags[k - 1] == ","), pronoun)
     preposition = lows[pronoun - 1] if tags[pronoun - 1] == "P" else None
     fits = preposition in pattern.to if preposition else alone and "direct" in pattern.to
     found = antecedent(tokens, pronoun - 1 - bool(preposition)) if fits else None
