@@ -599,6 +599,11 @@ Iran turned down a request by Oman for talks with Chad. | IRN>OMN reject -1 asse
 Oman's proposal for talks between Iran and Chad was rejected. | IRN-TCD consult 1 negated
 Iran fired rockets toward Oman. | IRN>OMN attack -1 asserted
 Iran named Hamas a terrorist group. | IRN>hamas sanction -1 asserted
+Iran's envoy to Oman, who met Chad, left. | IRN>TCD consult 1 asserted
+Iran's ambassador to Oman, a former officer who fought Chad, left. | IRN>TCD attack -1 asserted
+The talks between Iran and Oman, hosted by Chad and mediated by Sudan, failed. | IRN-OMN consult 1 asserted, SDN>IRN mediate 1 asserted, SDN>OMN mediate 1 asserted
+"The raids from Oman will stop," Iran's minister said. He thanked Chad. | IRN>TCD support 1 asserted
+"Omanis are late," the UN said. "We urge Iran to act," it added. | un>IRN request -1 claimed
 Iran accused Oman of arming Chad, urging Sudan to act. | IRN>OMN accuse -1 asserted, OMN>TCD arms 1 claimed, IRN>SDN request -1 asserted
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]

@@ -188,7 +188,7 @@ class Antecedents:
         if not here or OTHER_CLAUSE.search(self.text, mention.end, start):
             return False
         free = not INSIDE.search(self.text, max(0, mention.start - 12), mention.start)
-        return bool(ACTS.match(self.text, mention.end)) or (free and not QUALIFIES.match(self.text, mention.end))
+        return free and bool(ACTS.match(self.text, mention.end) or not QUALIFIES.match(self.text, mention.end))
 
     def _opener(
         self, match: re.Match[str], at: int, named: list[Named], fits: Callable[[Entity], bool]

@@ -8,6 +8,7 @@ from evidence.syntax.arguments import Party
 from evidence.syntax.asides import resumed
 from evidence.syntax.tokens import Tokens
 
+SENT = frozenset({"ambassador", "envoy", "representative", "minister", "emissary", "delegate", "consul", "attaché"})
 APPOSED = re.compile(r"A,D?[NR]*A\Z")
 WHERE = frozenset({"in", "inside", "from", "near", "at"})
 
@@ -23,6 +24,11 @@ def antecedent(tokens: Tokens, index: int) -> Party | None:
         return antecedent(tokens, cursor - 2 - (tags[cursor - 2] == "V"))
     if APPOSED.search(tags, 0, cursor + 1) and tags[cursor + 1 : cursor + 2] == "Z":
         cursor = tags.rfind(",", 0, cursor) - 1  # *A, B's rival, which*
+    sent = tokens.lows[cursor - 1] in ("to", "in") and tokens.lows[cursor - 2] in SENT and cursor > 3
+    if sent and tags[cursor - 4 : cursor - 2].endswith("Z") and tags[cursor - 4] == "A":
+        cursor -= 4  # *A's envoy to B, who met C*
+    elif sent and tags[cursor - 5 : cursor - 2] in ("AZN",):
+        cursor -= 5
     members = [cursor]
     comma = tags.find(",", cursor, index + 2)
     clause = tags[:cursor].rstrip("D").endswith(",C") and "V" in tags[:cursor] and resumed(tags, comma)

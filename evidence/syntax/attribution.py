@@ -276,3 +276,12 @@ def _said_after(tokens: Tokens, index: int, patterns: TiePatterns) -> Said | Non
                 tokens, Party(tokens[speaker].actors, speaker, speaker), patterns
             ) if speaker is not None else None
     return None
+
+
+def who_is_quoted(
+    tokens: Tokens, verb: int, quotations: Sequence[Quotation], actor_of: Mapping[str, str]
+) -> str | None:
+    """*"It will rain," X said*: for whom X acts, where the words between marks hold the first verb; of him the sentence is."""
+    at = tokens[verb].start if verb >= 0 else -1
+    quoted = next((one for one in quotations if one.kind == "direct" and one.start <= at < one.end), None)
+    return actor_of.get(quoted.speaker_id or "") if quoted else None

@@ -202,7 +202,8 @@ def _same_clause(tokens: Sequence[Token], tags: str, trigger: int, first: int, l
             "that",
         ]  # *It was in May that*
         ended = opened == behind and _in_relative(tokens, tags, first, tags.find(",", last, trigger))
-        told = "V" in tags[tags.rfind("S", 0, first) + 1 : first]  # the clause of the date has its verb
+        clause = tags[tags.rfind("S", 0, first) + 1 : first]
+        told = "V" in clause or "X" in clause  # the clause of the date has its verb
         ended = ended or (told and NEXT_CLAUSE.match(tags, last, trigger) is not None)
         return not ended and "S" not in tags[opened:trigger]
     begin = trigger + 1

@@ -60,7 +60,8 @@ def resume_subject(tokens: Tokens, context: Context, patterns: TiePatterns, acto
         token.low in ("it", "they") and (after.low not in patterns.classes["be"] or _is_a(tokens, opening))
     )
     several = len(context.subject) > 1
-    if token.low == "it" and len(context.reporter) == 1 and _speaks(tokens, opening, patterns):
+    speaks = token.low == "we" or (token.low == "it" and _speaks(tokens, opening, patterns))
+    if speaks and len(context.reporter) == 1:
         token.tag, token.actors = "A", context.reporter
         return True
     if token.tag == "O" and token.low == "they" and (both := _who_met(context)):

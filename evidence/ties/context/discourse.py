@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from evidence.syntax.attribution import closing_speaker
+from evidence.syntax.attribution import closing_speaker, who_is_quoted
 from evidence.syntax.stated import Stated
 from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import TiePatterns
@@ -242,6 +242,8 @@ class Context:
         )  # *Yet what has A cured?*: about A, if anybody
         kept = () if asks else earlier
         self.subject = found.actors if found else next((t.actors for t in tokens[:3] if t.actors), kept)
+        if speaker := who_is_quoted(tokens, verb, quotations, actor_of):
+            self.subject = (speaker,)
         self.beside, named = [], list[Mention]()
         for token in tokens:
             if (mention := token.mention) is not None:

@@ -77,6 +77,9 @@ def talking(tokens: Tokens, index: int, doer: Party, patterns: TiePatterns) -> P
     for noun in range(index - 1, -1, -1):
         if tokens[noun].tag == "N" and any(p.type in TALKS for p in patterns.nouns.get(tokens[noun].low, ())):
             sides = [k for k in range(index) if tokens[k].tag == "A" and not set(tokens[k].actors) & set(doer.actors)]
+            sides = [
+                k for k in sides if tokens.lows[k - 1] != "by"
+            ]  # *talks between A and B, hosted by C and mediated by D*
             actors = tuple(dict.fromkeys(actor for k in sides for actor in tokens[k].actors))
             return Party(actors, sides[0], sides[-1]) if len(actors) > 1 else None
     return None
