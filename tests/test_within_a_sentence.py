@@ -538,6 +538,7 @@ Iran rejected the claim made by Oman that Chad had struck Sudan. | TCD>SDN attac
 Relations between Iran and Oman have begun to improve. | IRN-OMN cooperate 1 asserted
 Relations between Iran and Oman did not improve. | IRN-OMN cooperate 1 negated
 Relations between Iran and Oman could improve. | IRN-OMN cooperate 1 hypothetical
+The Iran-Oman relationship is likely to strengthen. | IRN-OMN cooperate 1 hypothetical
 Relations between Iran and Oman continued to face strains. | IRN-OMN other -1 asserted
 Iran and Oman traded public criticism. | IRN-OMN accuse -1 asserted
 Hamas is banned in Oman. | OMN>hamas coerce -1 asserted

@@ -111,10 +111,10 @@ def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patter
         return Mode("negated")
     if governing is not None and governing.verb == 0 and lows[0] in patterns.classes["heightened"]:
         governing = None  # *Enhanced cooperation between A and B*: a participle that opens the sentence governs nothing
-    if governing is None and (changed := _of_its_change(tokens, first, patterns)):
-        return changed
     if governing is None and _of_a_stronger_one(tokens, first, patterns):
         return Mode("hypothetical")
+    if governing is None and (changed := _of_its_change(tokens, first, patterns)):
+        return changed
     mode = mode_of_verb(tokens, governing, patterns) if governing else Mode()
     if governing and _excludes(
         tokens, governing.verb, patterns
