@@ -659,6 +659,8 @@ def test_what_is_worth_noting_and_what_events_make_clear_nobody_says() -> None:
             "Iran's minister said in Muscat, Oman, on Monday that the road was open, adding that it was wide.",
             [("IRN", "the road was open"), ("IRN", "it was wide")],
         ),
+        ("Oman was silent, and the Iranian minister, Ali Karimi, said that it was late.", [("IRN", "it was late")]),
+        ("Iran said 59 men had fallen, while Oman put its toll at 35.", [("IRN", "59 men had fallen")]),
         ("The minister criticised Iran, saying that it was late.", [(None, "it was late")]),
         ("Iran criticised Oman, saying that it was late.", [("IRN", "it was late")]),
         ("Iran said Oman was late, a view shared by Chad.", [("IRN", "Oman was late")]),
@@ -672,3 +674,8 @@ def test_what_is_worth_noting_and_what_events_make_clear_nobody_says() -> None:
 )
 def test_who_says_what_beside_places_and_participles(line: str, said: list[tuple[str, str]]) -> None:
     assert [(row.speaker_id, row.text) for row in quoted(line)] == said
+
+
+def test_words_between_marks_are_of_the_verb_of_their_own_clause() -> None:
+    row = quoted("Iran accused Oman of firing “without reason”, and said that it was late.")[0]
+    assert (row.speaker_id, row.cue) == ("IRN", "accused")

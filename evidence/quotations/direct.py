@@ -19,6 +19,9 @@ A_WORD = re.compile(r"\w")
 OWN_WORDS = re.compile(r"\b[Ii]n (?:the )?(?P<who>[^,;:]{2,60}?)['’]s? (?:own )?words,? \Z")
 CALLED = re.compile(r" called (?:an? )?\Z")
 NAME = re.compile(r"[A-Z][\w’'-]*(?: (?:of|the|and|for|al|ul|bin|(?:[a-z]{1,3}-)?[A-Z][\w’'-]*)){0,5}")
+AND_THEN = re.compile(
+    r"[”\"’'\s]*,? and (?:then |also |later )?[a-z]+(?:ed|id)\b"
+)  # *called it "late", and said that*: of the clause before
 
 
 class Said(NamedTuple):
@@ -91,7 +94,7 @@ class Quoted(Speakers):
                 return Said(start, end, own[-1].entity_id, own[-1].text, "according to", "direct") if own else None
             named = self._named_source(sentence, place, who) if who else None
             return Said(start, end, *named, cue[0].lower(), "direct") if named else None
-        behind = self._cue_behind(after)
+        behind = None if AND_THEN.match(after) else self._cue_behind(after)
         if cue and behind and self._closes_with(cue, after, behind):
             return Said(start, end, *self._speaker_after(at, end, behind, after), behind[0], "direct")
         if cue and (words > 3 or len(before) - cue.end() < 60 or self._goes_on_quoted(before[cue.end() :], start)):

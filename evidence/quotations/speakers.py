@@ -54,7 +54,7 @@ class Speakers(Earlier):
             return beside
         own = self.text[start:cue].strip(' ,"”’')
         joined = self.speech.joined.search(self.text[sentence.start : cue]) or not own
-        joined = joined and not INTERJECTED.search(self.text, start, cue)
+        joined = joined and not (clause or INTERJECTED.search(self.text, start, cue))
         if joined:
             mark = self.text.rfind("; ", sentence.start, start)
             start = mark + 2 if mark >= 0 else sentence.start

@@ -169,6 +169,7 @@ class Speech:
         self.calls = re.compile(
             rf" and {either(words.calls)}\b(?! by\b)|, {either(words.own_acts)}\b|, an? {either(words.verdicts)}\b"
             rf"|, an? {either(words.remarked)}(?: not)? [a-z]+ed by\b"
+            r"|, (?:while|whereas) (?:the )?[A-Z][\w’' -]{1,40}? (?:puts?|blame[sd]|accuse[sd]|denie[sd])\b"
         )
         since = either(words.since)
         self.since = re.compile(rf"{since} (?=(?:the )?[A-Z][^,]*\Z)")  # *After A said*: no preposition before a name
@@ -276,7 +277,8 @@ class Speech:
         self.own_clause = re.compile(
             r"(?P<mark>; |, (?:and|but|while|whereas|although|though|yet|so) "
             r"| (?:after|when|because|since|although|though|once|while|as|before) (?=(?:the )?[A-Z])(?![^,;:]* (?:and|but) \Z))"
-            r"(?=(?:the|a|an|its|his|her|their|some|many|most|one|two|three|officials|analysts|experts|[A-Z]\w*)\b)[^,;:\"“”]*\Z"
+            r"(?=(?:the|a|an|its|his|her|their|some|many|most|one|two|three|officials|analysts|experts|[A-Z]\w*)\b)"
+            r"(?:[^,;:\"“”]*|[^,;:\"“”]{2,60}, [A-Z][^,;:\"“”]{2,50}, )\Z"  # *, and A's minister, X, said*
         )
         self.an_office = re.compile(
             rf"\b{either(words.offices + words.speakers)}(?: (?:of|for|to|in) [^,]{{2,40}})?, \Z", re.IGNORECASE
