@@ -183,7 +183,6 @@ verb-respect | Iran respects the sovereignty of Pakistan. | IRN>PAK 1 asserted |
 verb-guard | Iran evacuated Turkish engineers. | IRN>TUR 1 asserted | Iran evacuated Turkish villas.
 verb-respond-force | Iran shelled Iraq, and Iraq responded with raids. | IRQ>IRN -1 asserted | Iran shelled Iraq, and Iraq responded with a note.
 verb-violate | Turkey violated Greek airspace. | TUR>GRC -1 asserted | Turkey violated a Greek code.
-verb-declare-unwelcome | France declared Iran's envoy persona non grata. | FRA>IRN -1 asserted | France declared Iran's envoy late.
 verb-summon | Sweden summoned the Russian ambassador. | SWE>RUS -1 asserted | Sweden summoned its courage, Russia said.
 verb-protest-when | Japan protested when Nepal fired. | JPN>NPL -1 asserted | Japan protested when Nepal was visited.
 verb-protest | Japan protested to China. | JPN>CHN -1 asserted | Japan protested in China.
@@ -302,6 +301,7 @@ noun-support | India's support for Armenia grew. | IND>ARM 1 asserted | India's 
 noun-recognition | Bolivia's recognition of Palestine holds. | BOL>PSE 1 asserted | Bolivia's recognition in Palestine holds.
 noun-shelter | Iran gave sanctuary to ISKP. | IRN>iskp 1 asserted | Iran saw a sanctuary after ISKP.
 noun-base | France's base in Djibouti is large. | DJI>FRA 1 asserted | France's base for Djibouti is large.
+noun-troops | France has troops in Chad. | TCD>FRA 1 asserted | France sent troops to fight in Chad.
 noun-attack | Israel launched strikes on Iran. | ISR>IRN -1 asserted | Israel feared strikes, Iran said.
 noun-invasion | Iraq's invasion of Kuwait failed. | IRQ>KWT -1 asserted | Iraq's invasion after Kuwait failed.
 noun-victory | Azerbaijan's victory over Armenia lasts. | AZE>ARM -1 asserted | Azerbaijan's victory before Armenia lasts.

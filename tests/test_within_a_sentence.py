@@ -600,6 +600,10 @@ Iran turned down a request by Oman for talks with Chad. | IRN>OMN reject -1 asse
 Oman's proposal for talks between Iran and Chad was rejected. | IRN-TCD consult 1 negated
 Iran fired rockets toward Oman. | IRN>OMN attack -1 asserted
 Iran named Hamas a terrorist group. | IRN>hamas sanction -1 asserted
+Iran denied having troops in Oman. | OMN>IRN host 1 denied
+Omani guards were trained by experts from Iran. | IRN>OMN train 1 asserted
+The sale could complicate Iran's relations with Oman. | IRN-OMN other -1 hypothetical
+Wang Yi met Pakistani diplomat Syed Fatemi. | CHN>PAK consult 1 asserted
 Iran's envoy to Oman, who met Chad, left. | IRN>TCD consult 1 asserted
 Iran's ambassador to Oman, a former officer who fought Chad, left. | IRN>TCD attack -1 asserted
 The talks between Iran and Oman, hosted by Chad and mediated by Sudan, failed. | IRN-OMN consult 1 asserted, SDN>IRN mediate 1 asserted, SDN>OMN mediate 1 asserted

@@ -49,6 +49,9 @@ def noun_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
             continue  # *a friendly relationship*, *a school close to A*: said of the noun, not of an actor
         if pattern.needs and pattern.needed.isdisjoint([*tokens.lows[phrase.first : index], *_of_what(tokens, index)]):
             continue
+        suffered = tokens.tags[index + 1 : index + 2] == "V"  # *had soldiers killed*
+        if pattern.rule == "noun-troops" and (suffered or not phrase.governed_by("having_troops")):
+            continue  # *has troops in B*, and not *sent troops to fight in B*
         if not {*pattern.unless}.isdisjoint([*tokens.lows[phrase.first : index], *_of_what(tokens, index)]):
             continue  # *a trade war*, *a war of words*
         if pattern.type == "attack" and not pattern.mutual and at_border(phrase):

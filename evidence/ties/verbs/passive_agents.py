@@ -19,7 +19,7 @@ def passive_agent(
     """Who does what a passive tells: the party behind *by*, or the one that the kind of act implies."""
     if by := next((party for party in after if party.preposition == "by"), None):
         return None if private(tokens, by, patterns) or owns_others(tokens, by.last, patterns) else by
-    if by := behind_insertion(tokens, group, patterns):
+    if by := behind_insertion(tokens, group, patterns) or _experts_of(tokens, after, patterns):
         return by
     if pattern.type == "attack":
         return instrument(tokens, after, patterns)
@@ -33,6 +33,17 @@ def passive_agent(
         return _jailer(tokens, group, after, patterns)
     goods = pattern.type in ("aid", "arms") and "to" in pattern.to
     return origin(tokens, group, patterns) if goods else None
+
+
+def _experts_of(tokens: Tokens, after: list[Party], patterns: TiePatterns) -> Party | None:
+    """*were trained by experts from A*, *by officers of A*: whose people did it."""
+    for party in after[:1]:
+        marker = party.first - 1 - (tokens.tags[party.first - 1] == "D")
+        people = len(tokens.tags[:marker].rstrip("NDR"))
+        by = tokens.lows[people - 1 : people] == ["by"] and marker > people
+        if by and party.preposition in ("from", "of") and tokens.lows[marker - 1] in patterns.classes["people"]:
+            return party
+    return None
 
 
 def _accredited(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
