@@ -148,6 +148,7 @@ verb-host | Djibouti hosts French troops. | DJI>FRA 1 asserted | Djibouti hosts 
 verb-station | Russian troops are stationed in Armenia. | ARM>RUS 1 asserted | Russia's radio station lies far from Armenia.
 verb-regard-as-foe | Armenia regards Azerbaijan as an enemy. | ARM>AZE -1 asserted | Armenia regards Azerbaijan.
 verb-regard-as-friend | Serbia considers Russia a friend. | SRB>RUS 1 asserted | Serbia considers Russia.
+verb-admit | Uzbekistan was admitted to the CSTO. | UZB>csto 0 asserted | Uzbekistan admitted to the CSTO that it was weak.
 verb-join | Uzbekistan joined the CSTO. | UZB>csto 0 asserted | Uzbekistan joined in, and the CSTO watched.
 noun-demand-that | Iran's demand that Iraq free Hamas failed. | IRN>IRQ -1 asserted | Iran's demand that fell by half hurt Iraq.
 verb-regard-as-rival | Iran regards ISKP as its main rival. | IRN>iskp -1 asserted | Iran regards a rival of ISKP as weak.

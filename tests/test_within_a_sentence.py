@@ -610,6 +610,35 @@ The talks between Iran and Oman, hosted by Chad and mediated by Sudan, failed. |
 "The raids from Oman will stop," Iran's minister said. He thanked Chad. | IRN>TCD support 1 asserted
 "Omanis are late," the UN said. "We urge Iran to act," it added. | un>IRN request -1 claimed
 Iran accused Oman of arming Chad, urging Sudan to act. | IRN>OMN accuse -1 asserted, OMN>TCD arms 1 claimed, IRN>SDN request -1 asserted
+Oman accused Chad of failing to act and urged Iran to intervene. | OMN>TCD accuse -1 asserted, OMN>IRN request -1 asserted
+Iran and Oman fought a war without Chad even trying to intervene. | IRN-OMN attack -1 asserted
+Oman, which is large, is backed by Iran, and Chad supports Sudan. | IRN>OMN support 1 asserted, TCD>SDN support 1 asserted
+Oman, which is large, is backed by Iran and Chad. | IRN>OMN support 1 asserted, TCD>OMN support 1 asserted
+Iran and Oman made concessions to Chad to normalise relations. | IRN>TCD concede 1 asserted, OMN>TCD concede 1 asserted, IRN-TCD other 1 asserted, OMN-TCD other 1 asserted
+Iran gave up claims on Oman in order to normalise relations. | IRN-OMN other 1 planned
+Iran and Oman met in Chad to normalise relations. | IRN-OMN consult 1 asserted, IRN-OMN other 1 asserted, TCD>IRN host 1 asserted, TCD>OMN host 1 asserted
+Nothing will persuade Iran to condemn Oman. | IRN>OMN reject -1 negated
+No threat will force Iran to condemn Oman. | IRN>OMN reject -1 negated
+Nothing but force will persuade Iran to condemn Oman. | IRN>OMN reject -1 planned
+War between Iran and Oman is very likely. | IRN-OMN attack -1 hypothetical
+The war between Iran and Oman is likely to last. | IRN-OMN attack -1 asserted
+Cooperation between Iran and Oman looks possible. | IRN-OMN cooperate 1 hypothetical
+The links between Iran and both Oman and Chad are close. | IRN-OMN cooperate 1 asserted, IRN-TCD cooperate 1 asserted
+The attack, for which the TTP claimed responsibility, showed that Iran cannot defend Oman. | IRN>OMN support 1 negated
+Oman has allowed Iranian police to patrol its border with Yemen. | OMN-YEM border 0 asserted
+Oman plans to guard its border with Yemen. | OMN-YEM border 0 asserted
+Oman gave Iranian advisers access to the leaders of Chad. | OMN>IRN concede 1 asserted
+Iran, denied access to Chad by Oman, turned to Sudan. | OMN>IRN reject -1 asserted, IRN>SDN cooperate 1 asserted
+Supplied with tanks by Chad, Oman attacked Iran. | TCD>OMN arms 1 asserted, OMN>IRN attack -1 asserted
+Iran armed Oman, denied the charges by Chad, and left. | IRN>OMN arms 1 asserted
+Iran's strategy has been to claim that Oman attacks Chad and to ask Sudan to mediate. | OMN>TCD attack -1 claimed, IRN>SDN request 1 asserted
+Iran claimed that Oman wants to arm Chad and to ask Sudan to mediate. | OMN>TCD arms 1 claimed, OMN>SDN request 1 claimed
+Iran hopes to offset Oman's support for Chad. | OMN>TCD support 1 asserted
+Iran's response was to sanction Oman. | IRN>OMN sanction -1 asserted
+Iran's plan was to sanction Oman. | IRN>OMN sanction -1 planned
+Iran would have every reason to attack Oman. | IRN>OMN attack -1 hypothetical
+The sale of American missiles to Oman by Chad was legal. | TCD>OMN arms 1 asserted
+Iran protested against the use of Turkish drones by Oman. | none
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 

@@ -121,3 +121,9 @@ def bare_name(tokens: Tokens, party: Party) -> bool:
 def _is_state(tokens: Tokens, party: Party) -> bool:
     mention = tokens[party.last].mention
     return mention is not None and mention.entity_type == "state" and mention.rule not in MODIFYING
+
+
+def past_people(tokens: Tokens, index: int, patterns: TiePatterns) -> int:
+    """*B advisers access*: where what stands at ``index`` goes on behind the people that a name tells apart."""
+    people = tokens.tags[index] == "N" and tokens.lows[index] in patterns.classes["people"]
+    return index + people

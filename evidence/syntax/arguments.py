@@ -121,8 +121,8 @@ def _past_relative(tokens: Tokens, comma: int) -> int:
         return comma
     tags = tokens.tags
     for index in range(comma + 2, min(comma + 25, len(tags) - 2)):
-        if tags[index] in ".S":
-            break
+        if tags[index] in ".S" or (tags[index] == "," and tags[index + 1] in "VX"):
+            break  # *A, which is large, is backed by B, and C*
         if tags[index : index + 2] == ",C" and tags[skip(tokens, index + 2, "D", 2) % len(tags)] == "A":
             return index
     return comma
@@ -237,7 +237,7 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
             break
         if low in EXAMPLES and _example(lows, cursor):
             cursor += 1 if low == "such" else 0
-        elif tag == "P":
+        elif tag == "P" or low == "without":
             outer = preposition if low == "of" and preposition != "of" else outer if low == "of" else None
             preposition = _preposition(lows, cursor, index)
         elif tag == "A" and _opens_next(tokens, cursor, index, patterns):

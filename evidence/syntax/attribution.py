@@ -115,8 +115,9 @@ def _reports(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> st
         return "denied" if _denied(tokens, verb, index) else None
     if low not in patterns.speech:
         return None
-    if low.startswith("respon") and [t.low for t in between[:1]] in (["with"], ["by"]):
-        return None  # *responded with strikes that killed ten*
+    no_clause = ("with", "by") if low.startswith("respon") else ("responsibility",)
+    if between and between[0].low in no_clause:
+        return None  # *responded with strikes that killed ten*, *for which A claimed responsibility, showed that B is weak*
     if behind_relative(tokens, verb, index):
         return None  # *A, which says that B is weak, has armed C*
     if any(t.low == "that" for t in between[:6]):

@@ -38,8 +38,8 @@ def _never_joined(tokens: Tokens, group: VerbGroup, other: VerbGroup, patterns: 
     if other.infinitive and tokens[other.first].tag == "T":
         return True
     kinds, tags = patterns.kinds(tokens.lows[other.verb]), tokens.tags
-    if other.first == other.verb and kinds == {"ing"}:
-        return True
+    if tags[other.first] == "V" and patterns.kinds(tokens.lows[other.first]) == {"ing"}:
+        return True  # *accused B of failing to act and urged C*
     if _closed_perfect(tokens, group, other):
         return True
     pronoun = len(tags[: other.first].rstrip("DNAR")) - 1
@@ -69,6 +69,7 @@ def _said_before(tokens: Tokens, group: VerbGroup, other: VerbGroup, patterns: T
     -1 where there is none."""
     said = _speech_before(tokens, group, other, patterns)
     said = said if said >= 0 else _goes_on_to_act(tokens, group.verb, patterns)
+    said = said if said >= 0 else goes_on_alike(tokens, group, patterns)
     return said if said >= 0 else _denies_and_accuses(tokens, group, other.verb, patterns)
 
 
@@ -94,6 +95,26 @@ def _goes_on_to_act(tokens: Tokens, verb: int, patterns: TiePatterns) -> int:
             passive = verb_group(tokens, told, patterns).passive and "by" not in lows[told:comma]
             return said if passive else -1
     return -1
+
+
+def goes_on_alike(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> int:
+    """*to claim that B strikes C and to ask D*, *has said that B struck C and has asked D*, *claiming that … and asking D*: the
+    verb of saying that is put as the one behind *and* is, and none between them; -1 where there is none."""
+    if tokens.tags[group.first - 1] != "C" or "that" not in tokens.words:
+        return -1
+    form = _put(tokens, group, patterns)
+    earlier = (verb_group(tokens, k, patterns) for k in reversed(tokens.verbs) if form and k < group.first)
+    alike = next((one for one in earlier if _put(tokens, one, patterns) == form), None)
+    told = alike is not None and tokens.lows[alike.verb] in patterns.speech
+    return alike.verb if alike and told and tokens.lows[alike.verb + 1] == "that" else -1
+
+
+def _put(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> str:
+    """How a verb is put: behind *to*, behind *has*, as a gerund; empty: simply."""
+    before = tokens.tags[group.first : group.verb]
+    if before:
+        return "to" if "T" in before else tokens.lows[group.first]
+    return "ing" if patterns.kinds(tokens.lows[group.verb]) == {"ing"} else ""
 
 
 def _denies_and_accuses(tokens: Tokens, group: VerbGroup, left: int, patterns: TiePatterns) -> int:

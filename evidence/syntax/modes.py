@@ -70,8 +70,8 @@ def _mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth
     neither = _nor(tokens, group.first) or _neither(tokens, group.first)
     if nearly or inverted or neither or _hindered(tokens, group, patterns):
         return Mode("negated")
-    if "planned" in governed and _was_decided(tokens, group):
-        return Mode()
+    if "planned" in governed and (told := _was_decided(tokens, group) or _would_have(tokens, group)):
+        return told
     feared = told_by_noun(tokens, group.verb, patterns.classes["feared_nouns"]) >= 0
     if feared or "hypothetical" in governed or _warned_off(tokens, group):
         return Mode("hypothetical", becomes)
@@ -100,11 +100,18 @@ def _mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth
     return Mode()
 
 
-def _was_decided(tokens: Tokens, group: VerbGroup) -> bool:
+def _was_decided(tokens: Tokens, group: VerbGroup) -> Mode | None:
     """*regrets its decision to arm B*, *defended its decision to arm B*: which was carried out."""
     noun = next((k for k in range(group.first, group.verb) if tokens.lows[k] in ("decision", "choice", "move")), -1)
     before = tokens.lows[max(0, noun - 4) : noun] if noun >= 0 else []
-    return any(low.startswith(REGRETTING) for low in before)
+    return Mode() if any(low.startswith(REGRETTING) for low in before) else None
+
+
+def _would_have(tokens: Tokens, group: VerbGroup) -> Mode | None:
+    """*A would have every reason to strike B*, *might have a chance to*: what one would do, and only there to be done."""
+    have = len(tokens.tags[: group.first].rstrip("DNR"))
+    open_ = tokens.lows[have - 1] == "have" and tokens.lows[have - 2] in ("would", "could", "might")
+    return Mode("hypothetical") if open_ else None
 
 
 def _purposed(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
@@ -284,8 +291,17 @@ def _disallowed(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool
     if tokens.tags[verb + 1 : group.first].strip("NDR") and not controller(tokens, group, patterns):
         return False
     outer = verb_group(tokens, verb, patterns) if verb >= 0 else None
-    nobody = verb > 0 and tokens.lows[verb - 1] in patterns.classes["nobody"]  # *nobody expects A to arm B*
-    return outer is not None and (nobody or outer.negated) and tokens.lows[verb] in patterns.classes["control"]
+    unmoved = outer is not None and (outer.negated or _by_nobody(tokens, outer, patterns))
+    return unmoved and tokens.lows[verb] in patterns.classes["control"]
+
+
+def _by_nobody(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
+    """*nobody expects A to arm B*, *Nothing will persuade A to arm B*, *No threat will*; not *Nothing but force will*."""
+    start = clause_start(tokens, group.first, patterns)
+    lows = tokens.lows[start : start + 2]
+    return (lows[0] in patterns.classes["nobody"] or lows[0] == "no") and lows[1] not in (
+        "but", "by", "except", "short", "doubt",
+    )  # fmt: skip
 
 
 def _backshifted(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:

@@ -8,7 +8,7 @@ from evidence.syntax.clause_starts import clause_start
 from evidence.syntax.controllers import named_group, of_others, offices_joined
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
-from evidence.syntax.verb_groups import VerbGroup
+from evidence.syntax.verb_groups import VerbGroup, verb_group
 
 RELATIVES = frozenset({"which", "who", "whose", "whom", "where"})
 
@@ -101,3 +101,19 @@ def of_which(tokens: Tokens, conjunction: int) -> int:
     between = tokens.tags[relative + 1 : conjunction]
     goes_on = relative and tokens.tags[relative - 1] == "," and between[:1] == "X"
     return relative if goes_on and {"V", ",", "S"}.isdisjoint(between) else 0
+
+
+def relative_with_subject(tokens: Tokens, verb: int, patterns: TiePatterns) -> int:
+    """*A, which B left, attacked C*: where the relative clause with a subject of its own begins, whose verb is at
+    ``verb``; 0 where the verb is in none."""
+    first = verb_group(tokens, verb, patterns).first
+    start = len(tokens.tags[:first].rstrip("ADNZCRO,"))
+    comma = len(tokens.tags[: max(0, start - 1)].rstrip("NR")) - 1
+    if comma > 0 and tokens.tags[comma] == "D":
+        comma -= 1  # *A, a land that B left, attacked C*
+    comma -= comma > 1 and tokens.tags[comma] == "P"  # *A, on which B depends, attacked C*
+    if comma > 1 and tokens.tags[comma] == "C":  # *A, which is old and on which B depends, attacked C*
+        first_one = next((k for k in range(comma - 1, 0, -1) if tokens.lows[k] in RELATIVES), 0)
+        comma = first_one - 1 - (tokens.tags[first_one - 1] == "P")
+    opens = comma > 0 and tokens[start - 1].low in ("which", "whom", "that") and tokens.tags[comma] == ","
+    return comma if opens and any(t.tag in "AN" for t in tokens[start:first]) else 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from evidence.syntax import pronouns
-from evidence.syntax.agents import is_agent, private
+from evidence.syntax.agents import head_noun, is_agent, private
 from evidence.syntax.antecedents import antecedent
 from evidence.syntax.arguments import Party, complements, party_at
 from evidence.syntax.clause_starts import clause_start
@@ -146,6 +146,8 @@ def possessor(phrase: NounPhrase) -> Party | None:
                 return side
             group = verb_group(tokens, verb, phrase.patterns)
             found = subject(tokens, group, phrase.patterns)
+            if found and group.infinitive and "V" in tokens.tags[:verb] and _several(phrase, found):
+                continue  # *allowed A's police to guard its border with B*
             if found or others_urged(
                 tokens, group, clause_start(tokens, group.first, phrase.patterns), phrase.patterns
             ):
@@ -154,6 +156,14 @@ def possessor(phrase: NounPhrase) -> Party | None:
     named = [k for k in range(phrase.first) if tokens[k].tag == "A"]
     single = len({tokens[k].actors for k in named}) == 1
     return Party(tokens[named[0]].actors, named[0], named[0]) if single else None
+
+
+def _several(phrase: NounPhrase, party: Party) -> bool:
+    """Whether *its* cannot take up the party, because its head noun names several people."""
+    head = head_noun(phrase.tokens, party)
+    people = head is not None and head.low in phrase.patterns.classes["people"]
+    plural = people and head is not None and (head.low.endswith("s") or head.low in ("police", "personnel"))
+    return plural and "its" in phrase.tokens.lows[phrase.first : phrase.index]
 
 
 def _given(tokens: Tokens, verb: int, patterns: TiePatterns) -> Party | None:

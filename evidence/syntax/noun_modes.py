@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from evidence.syntax.modes import Mode, mode_of_verb
 from evidence.syntax.tie_patterns import Outer, TiePatterns
 from evidence.syntax.tokens import CLAUSE, Tokens
 from evidence.syntax.verb_groups import VerbGroup, verb_group
 
-BORNE = frozenset(
-    {"tolerate", "accept", "ignore", "overlook", "forgive", "forget", "condone"}
-)  # *will not tolerate it*: what is there
+OF_IT_IS = re.compile("[NDPAZCR-]*?(?:X+|V)(?P<how>[NDR]+)")  # *war between A and B is very likely*
+SEEMING = frozenset(
+    {"look", "looks", "looked", "seem", "seems", "seemed", "appear", "appears", "appeared", "remain", "remains"}
+)
 NOBODY = frozenset({"nobody", "none", "neither"})
 
 
@@ -50,10 +53,19 @@ def _taken_by_its_verb(tokens: Tokens, first: int, governing: VerbGroup, pattern
     lows = tokens.lows
     if reported_denied(tokens, first, governing, patterns):
         return Mode("denied")
-    if governing.negated and lows[governing.verb] in BORNE:
+    if _taken_for_granted(tokens, first, governing, patterns):
+        return Mode()
+    if governing.negated and lows[governing.verb] in patterns.classes["bearing"]:
         return Mode("hypothetical") if "any" in lows[max(0, first - 1) : first + 1] else Mode()
     feared = lows[governing.verb].startswith("fear") and lows[first] not in ("the", "its", "their")
     return Mode("hypothetical") if feared else None  # *fears an alliance between B and C*, not *fears the alliance*
+
+
+def _taken_for_granted(tokens: Tokens, first: int, governing: VerbGroup, patterns: TiePatterns) -> bool:
+    """*hopes to counter A's presence in B*, *would have tolerated A's cooperation with B*: what is A's is there, whatever comes
+    of the verb."""
+    opposed = tokens.lows[governing.verb] in patterns.joined("countering", "bearing")
+    return opposed and tokens.tags[first:].lstrip("D").startswith("AZ")
 
 
 def reported_denied(tokens: Tokens, first: int, governing: VerbGroup, patterns: TiePatterns) -> bool:
@@ -111,7 +123,7 @@ def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patter
         return Mode("negated")
     if governing is not None and governing.verb == 0 and lows[0] in patterns.classes["heightened"]:
         governing = None  # *Enhanced cooperation between A and B*: a participle that opens the sentence governs nothing
-    if governing is None and _of_a_stronger_one(tokens, first, patterns):
+    if governing is None and (_of_a_stronger_one(tokens, first, patterns) or _may_come_about(tokens, first, patterns)):
         return Mode("hypothetical")
     if governing is None and (changed := _of_its_change(tokens, first, patterns)):
         return changed
@@ -184,6 +196,18 @@ def _of_a_stronger_one(tokens: Tokens, first: int, patterns: TiePatterns) -> boo
     more = more or not patterns.classes["heightened"].isdisjoint(lows[max(0, first - 1) : noun])
     grows = lows[verb] in patterns.classes["improvers"] and "likely" in lows[group.first : verb]
     return grows or (more and group.hypothetical)
+
+
+def _may_come_about(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:
+    """*War between A and B is likely*, *looks possible*: whether all that is said of the relation is that it may come; not *is
+    likely to last*, *is likely the oldest*."""
+    told = OF_IT_IS.match(tokens.tags, first) if not patterns.classes["chances"].isdisjoint(tokens.words) else None
+    chance = (
+        next((k for k in range(*told.span("how")) if tokens.lows[k] in patterns.classes["chances"]), 0) if told else 0
+    )
+    if told is None or not chance or tokens.lows[chance + 1] == "to" or tokens.tags[chance + 1] == "D":
+        return False
+    return tokens.tags[told.start("how") - 1] == "X" or tokens.lows[told.start("how") - 1] in SEEMING
 
 
 def _came_to_nothing(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:

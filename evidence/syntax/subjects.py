@@ -29,15 +29,22 @@ from evidence.syntax.controllers import (
     struck_by,
     whose_act,
 )
-from evidence.syntax.coordination import before_insertion, below_main, coordinate, goes_on_saying, unnamed
+from evidence.syntax.coordination import (
+    before_insertion,
+    below_main,
+    coordinate,
+    goes_on_alike,
+    goes_on_saying,
+    unnamed,
+)
 from evidence.syntax.named_subjects import (
-    RELATIVES,
     before_copula,
     before_relative,
     named_after,
     named_in,
     named_up_to,
     of_which,
+    relative_with_subject,
 )
 from evidence.syntax.obligations import addressee
 from evidence.syntax.participles import before_act, chained, opens_sentence, opens_with_participle
@@ -61,6 +68,8 @@ def subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int 
 
 
 def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int) -> Party | None:
+    if (said := goes_on_alike(tokens, group, patterns)) >= 0:
+        return subject(tokens, verb_group(tokens, said, patterns), patterns, depth + 1)
     if group.infinitive and (controlling := controller(tokens, group, patterns)):
         return controlling
     linked, found = _linked(tokens, group, patterns, depth)
@@ -144,7 +153,7 @@ def _behind_verb(
         return True, antecedent(tokens, pronoun - 1)
     if tokens[group.first - 1].tag == "," and (main := before_relative(tokens, group, patterns)):
         return True, main  # *A, which settles men from B now in C, asked D*
-    if tokens[group.first - 1].tag == "," and (relative := _relative(tokens, start - 1, patterns)):
+    if tokens[group.first - 1].tag == "," and (relative := relative_with_subject(tokens, start - 1, patterns)):
         return True, named_in(tokens, clause_start(tokens, relative, patterns), relative, patterns)
     if tokens.tags[: group.first].rstrip("R")[-1:] in ("C", ",") or tokens.lows[group.first] == "nor":
         return True, subject(tokens, coordinate(tokens, group, start - 1, patterns), patterns, depth + 1)
@@ -175,22 +184,6 @@ def _governed_subject(tokens: Tokens, group: VerbGroup, start: int, patterns: Ti
     if kept and controlled is None and not patterns.classes["people"].isdisjoint(tokens.lows[start : group.first]):
         return None  # *kept groups in A from striking B*
     return controlled or subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)
-
-
-def _relative(tokens: Tokens, verb: int, patterns: TiePatterns) -> int:
-    """*A, which B left, attacked C*: where the relative clause with a subject of its own begins, whose verb is at
-    ``verb``; 0 where the verb is in none."""
-    first = verb_group(tokens, verb, patterns).first
-    start = len(tokens.tags[:first].rstrip("ADNZCRO,"))
-    comma = len(tokens.tags[: max(0, start - 1)].rstrip("NR")) - 1
-    if comma > 0 and tokens.tags[comma] == "D":
-        comma -= 1  # *A, a land that B left, attacked C*
-    comma -= comma > 1 and tokens.tags[comma] == "P"  # *A, on which B depends, attacked C*
-    if comma > 1 and tokens.tags[comma] == "C":  # *A, which is old and on which B depends, attacked C*
-        first_one = next((k for k in range(comma - 1, 0, -1) if tokens.lows[k] in RELATIVES), 0)
-        comma = first_one - 1 - (tokens.tags[first_one - 1] == "P")
-    opens = comma > 0 and tokens[start - 1].low in ("which", "whom", "that") and tokens.tags[comma] == ","
-    return comma if opens and any(t.tag in "AN" for t in tokens[start:first]) else 0
 
 
 def _linked(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int) -> tuple[bool, Party | None]:

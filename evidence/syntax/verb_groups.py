@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from evidence.syntax.tie_patterns import PAST, Outer, TiePatterns
@@ -12,6 +13,8 @@ GERUND_PREPOSITIONS = frozenset({"of", "from", "in", "to", "on", "at", "about"})
 REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves"})
 BEHIND = frozenset({"in", "during", "near", "inside", "at", "on", "amid"})  # where, when or why somebody was killed
 
+RESPONSES = frozenset({"response", "answer", "reaction", "reply", "policy", "practice"})
+SET_OFF = re.compile(r"V[RDN]*(?:P[DNA]+)*?(?P<by>P)D?A[NZ]*,")  # *denied access to B by C,*
 PROMISING = ("promis", "pledg", "vow")
 
 
@@ -64,7 +67,7 @@ def verb_group(tokens: Tokens, verb: int, patterns: TiePatterns) -> VerbGroup:
         outer += governing
         negated = negated or lacking
     if not auxiliaries:
-        passive = "part" in kinds and (_has_agent(tokens, verb, patterns) or _undergone(tokens, verb, patterns))
+        passive = "part" in kinds and _suffered(tokens, verb, patterns)
         return VerbGroup(verb, first, passive, negated, False, False, infinitive, tuple(outer))
     own = lows[max(first, tags.rfind("T", first, verb)) : verb] if outer else auxiliaries  # *hopes to be armed*
     passive = "part" in kinds and not classes["be"].isdisjoint(own)
@@ -73,10 +76,18 @@ def verb_group(tokens: Tokens, verb: int, patterns: TiePatterns) -> VerbGroup:
     return VerbGroup(verb, first, passive, negated, future, hypothetical, infinitive, tuple(outer))
 
 
+def _suffered(tokens: Tokens, verb: int, patterns: TiePatterns) -> bool:
+    """Whether a participle without an auxiliary tells what was done to somebody."""
+    return _has_agent(tokens, verb, patterns) or _undergone(tokens, verb, patterns) or _set_off(tokens, verb)
+
+
 def _is_to(tokens: Tokens, first: int, verb: int, patterns: TiePatterns) -> bool:
-    """*is to visit B*, *are not to be sold*: what is settled for later."""
+    """*is to visit B*, *are not to be sold*: what is settled for later; not *A's response was to strike B*."""
     marker = tokens.tags.find("T", first, verb)
-    return tokens.lows[len(tokens.tags[:marker].rstrip("RG")) - 1] in patterns.classes["be"]
+    copula = len(tokens.tags[:marker].rstrip("RG")) - 1
+    named = len(tokens.tags[: copula + 1].rstrip("XR")) - 1
+    was_done = tokens.lows[named] in RESPONSES
+    return tokens.lows[copula] in patterns.classes["be"] and not was_done
 
 
 def _has_agent(tokens: Tokens, verb: int, patterns: TiePatterns) -> bool:
@@ -92,6 +103,18 @@ def _has_agent(tokens: Tokens, verb: int, patterns: TiePatterns) -> bool:
     )
 
 
+def _set_off(tokens: Tokens, verb: int) -> bool:
+    """*A, denied access to B by C, turned to D*, *Supplied with tanks by C, A struck B*: a participle between commas, or that opens
+    the sentence, with its agent behind its object."""
+    if "by" not in tokens.words or (verb and tokens.tags[verb - 1] != ","):
+        return False
+    told = SET_OFF.match(tokens.tags, verb)
+    if told is None or tokens.lows[told.start("by")] != "by":
+        return False
+    goes_on = tokens.tags[told.end() :].lstrip("R")[:1]
+    return goes_on in ("V", "X") if verb else goes_on in ("A", "D", "N")
+
+
 def _undergone(tokens: Tokens, verb: int, patterns: TiePatterns) -> bool:
     """*A's soldiers killed in a raid*, *A citizens detained at the border*: nothing stands behind the verb that somebody did it to."""
     subject = tokens.tags[verb - 1 : verb] in ("A", "N") and tokens.tags[: verb - 1].rstrip("NZ")[-1:] != "S"
@@ -105,6 +128,8 @@ def _undergone(tokens: Tokens, verb: int, patterns: TiePatterns) -> bool:
 def _none_of_it(tokens: Tokens, noun: int, patterns: TiePatterns) -> bool:
     """*no plans to*, *gave up its plan to*, *rejected demands to*: what governs the act is not there, or given up."""
     tags, lows = tokens.tags, tokens.lows
+    if lows[noun - 1 : noun + 1] == ["in", "order"]:
+        return False  # *gave up a claim in order to mend ties*
     if not patterns.classes["lacking"].isdisjoint(lows[max(0, noun - 2) : noun]):
         return True
     verb = len(tags[:noun].rstrip("NDAZPR")) - 1

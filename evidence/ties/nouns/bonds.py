@@ -57,3 +57,17 @@ def told_between(phrase: NounPhrase) -> list[Party]:
     if tokens.lows[that : that + 1] not in (["that"], ["which"]) or tokens.tags[that + 1 : verb].strip("DNZXR") != "A":
         return []
     return [party for party in complements(tokens, verb, phrase.patterns) if party.preposition == "between"]
+
+
+def one_and_both(phrase: NounPhrase, among: Party) -> tuple[Party, Party | None]:
+    """*links between A and both B and C*: A, and those whom the relation joins it to, but not to each other; else all sides."""
+    tokens = phrase.tokens
+    both = next((k for k in range(among.first + 1, among.last) if tokens.lows[k] == "both"), 0)
+    if not both or tokens.lows[both - 1] != "and":
+        return among, None
+    named = [k for k in range(both, among.last + 1) if tokens.tags[k] == "A"]
+    others = tuple(dict.fromkeys(actor for k in named for actor in tokens[k].actors))
+    one = tuple(actor for actor in among.actors if actor not in others)
+    if not one or len(others) < 2:
+        return among, None
+    return among._replace(actors=one, last=both - 2), Party(others, named[0], among.last)

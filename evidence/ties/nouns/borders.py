@@ -11,8 +11,13 @@ from evidence.syntax.tie_patterns import Pattern
 
 
 def lies(phrase: NounPhrase, mode: Mode) -> Mode:
-    """*could not secure its border with B*: the border is there, whatever is not done about it; not *shares no border with B*."""
-    told = mode.status == "negated" and not mode.becomes and not phrase.governed_by("closers", "openers")
+    """*could not secure its border with B*, *plans to guard it*: the border is there, whatever is not, or not yet, done about
+    it; not *shares no border with B*."""
+    told = (
+        mode.status in ("negated", "planned", "hypothetical")
+        and not mode.becomes
+        and not phrase.governed_by("closers", "openers")
+    )
     has = phrase.verb in phrase.patterns.classes["owning"] or "no" in phrase.tokens.lows[phrase.first : phrase.index]
     return Mode() if told and not has else mode
 

@@ -205,9 +205,10 @@ def _arms(phrase: NounPhrase, party: Party) -> bool:
 
 
 def _sold(phrase: NounPhrase, pattern: Pattern, mode: Mode, maker: Party) -> Iterator[Stated | None]:
-    """The sale of arms to those behind *to*."""
+    """The sale of arms to those behind *to*, by whoever stands behind *by*, else by who makes them."""
+    seller, kind = _behind(phrase, "by") or maker, "arms" if _arms(phrase, maker) else None
     for buyer in (party for party in phrase.after if party.preposition == "to"):
-        yield tie_between(pattern, mode, phrase.index, maker, buyer, 1, "arms" if _arms(phrase, maker) else None)
+        yield tie_between(pattern, mode, phrase.index, seller, buyer, 1, kind)
 
 
 def _won(phrase: NounPhrase) -> Party | None:

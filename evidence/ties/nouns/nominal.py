@@ -16,7 +16,7 @@ from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Token, Tokens
 from evidence.tables.schemas import TIE_TYPES
-from evidence.ties.nouns.bonds import between_its, binding, bound, told_between
+from evidence.ties.nouns.bonds import between_its, binding, bound, one_and_both, told_between
 from evidence.ties.nouns.borders import at_border, held_by_people, lies, near_border, of_a_border
 from evidence.ties.nouns.directed import directed_ties, doer_behind_of
 from evidence.ties.nouns.roles import mediated, role_ties
@@ -177,7 +177,7 @@ def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
     if pattern.type == "attack" and not partners and phrase.governing is None:
         lent = None  # *A and B backed C in this war*: not each other
     if among:
-        yield tie_between(pattern, mode, phrase.index, among, None, shown, kind)
+        yield tie_between(pattern, mode, phrase.index, *one_and_both(phrase, among), shown, kind)
     elif phrase.owners:
         yield tie_between(pattern, mode, phrase.index, *_sides(phrase, pattern, partners, lent), shown, kind)
     elif (doer := _one_side(phrase, pattern, partners, lent)) and (

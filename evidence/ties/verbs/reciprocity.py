@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from evidence.syntax.arguments import Party
+from evidence.syntax.arguments import Party, complements
 from evidence.syntax.clause_starts import clause_start
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup, verb_group
 
 NO_OBJECT = frozenset("PST,.C")  # tags of what may stand behind a verb in the place of an object
+TOWARDS = frozenset({"to", "towards", "with", "on"})  # *made concessions to B*, *dropped its claims on B*
 MUTUALLY = frozenset({"other", "another"})  # *each other*, *one another*
 
 
@@ -23,6 +24,17 @@ def each_other(
     against = tokens.lows[end + 1 : end + 2] == ["against"]  # *set up a group to fight against terrorists*
     alone = (intransitive(tokens, end) and not against) or _wages(tokens, end, patterns)
     return alone and not _bidden(tokens, group, patterns)
+
+
+def other_party(tokens: Tokens, group: VerbGroup, doer: Party, patterns: TiePatterns) -> Party | None:
+    """*A and C made concessions to B to normalise relations*: whom the act was done to whose end the infinitive tells; nobody
+    where the sentence names none but the doers."""
+    done = tokens.tags.rfind("V", 0, group.first)
+    if not group.infinitive or done < doer.last or tokens.tags[group.first - 1] == "V":
+        return None
+    near = [party for party in complements(tokens, done, patterns) if party.last < group.first]
+    apart = near and not set(near[-1].actors) & set(doer.actors) and "C" not in tokens.tags[near[-1].last : group.first]
+    return near[-1] if apart and near[-1].preposition in TOWARDS else None
 
 
 def lands_meet(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:

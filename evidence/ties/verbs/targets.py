@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from evidence.syntax.agents import bare_name, head_noun, is_agent, outlaw
+from evidence.syntax.agents import bare_name, head_noun, is_agent, outlaw, past_people
 from evidence.syntax.antecedents import antecedent
 from evidence.syntax.arguments import Party, owns
 from evidence.syntax.controllers import owns_others
@@ -46,8 +46,8 @@ def targets_of(tokens: Tokens, after: list[Party], pattern: Pattern, patterns: T
         return direct[:1]
     if direct and "people" in pattern.to and tokens.tags[direct[0].last + 1 : direct[0].last + 2] == "D":
         return direct[:1] + _given_too(tokens, direct[1:2], patterns)  # *offers B the shortest road to C*
-    if direct and tokens.lows[direct[0].last + 1] in pattern.needs:
-        return direct[:1]  # *gave B access to C's port*
+    if direct and tokens.lows[past_people(tokens, direct[0].last + 1, patterns)] in pattern.needs:
+        return direct[:1]  # *gave B access to C's port*, *gave B advisers access to it*
     sources = [p for p in found if p.preposition == "from"] if "from" in pattern.to else []
     again = _again(tokens, found)
     hit = exact or sources or again or found[:1] + _places_beside(tokens, found)  # *tanks from A and drones from B*
@@ -152,9 +152,7 @@ def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns
         return False  # *fought A rebels*, *hosts rebels from A*: nothing is done to A
     if pattern.type == "attack" and party.preposition is None and owns(tokens, party.last):
         return True  # *struck a B-owned mine*
-    if _sent_by(tokens, party, pattern, patterns):
-        return False
-    if _beside_act(tokens, party, pattern):
+    if _sent_by(tokens, party, pattern, patterns) or _beside_act(tokens, party, pattern):
         return False
     if pattern.type == "consult" and (head := head_noun(tokens, party)) and head.low in patterns.classes["merchandise"]:
         return False  # *received A's weapons*, and not *received A's minister*
@@ -176,7 +174,7 @@ def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns
         and party.preposition in (None, "of")
     ):
         return agent or head.low.endswith("s")  # *deported A's beggars*: whoever they are
-    if party.preposition is None and "people" in pattern.to and not agent and _second_object(tokens, party, patterns):
+    if party.preposition is None and "people" in pattern.to and not agent and _given(tokens, party, pattern, patterns):
         return True
     if party.preposition is None and "direct" not in pattern.to and _given_away(tokens, party):
         return False
@@ -185,6 +183,13 @@ def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns
             agent and bool({"direct", "people"} & set(pattern.to))
         )
     return _fills_behind(tokens, party, pattern, patterns)
+
+
+def _given(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
+    """*offered A help*, *gave A advisers access*: whether a second object stands behind the party, which gets it."""
+    behind = party.last + 1
+    goods = past_people(tokens, behind, patterns)
+    return (goods > behind and tokens.lows[goods] in pattern.needs) or _second_object(tokens, party, patterns)
 
 
 def _aimed_at(party: Party, pattern: Pattern) -> bool:
@@ -288,7 +293,7 @@ def _members(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
     """*12 members of the group*, *prisoners of A*, *thousands of A's refugees*: the noun before or behind *of* names people."""
     head = head_noun(tokens, party)
     if party.preposition == "of" and head is not None and head.low in patterns.classes["people"]:
-        return True
+        return head.low not in patterns.classes["weapons"]  # *the use of A drones*
     for token in reversed(tokens[max(0, party.first - 5) : party.first]):
         if token.low in patterns.classes["people"]:
             return token.low not in patterns.classes["weapons"]  # *received drones from A*

@@ -22,7 +22,7 @@ from evidence.ties.verbs.leaving import left_land, quits_body
 from evidence.ties.verbs.none import of_none
 from evidence.ties.verbs.passive_agents import passive_agent
 from evidence.ties.verbs.patterns import patterns_at, said_by_object
-from evidence.ties.verbs.reciprocity import each_other, intransitive, lands_meet
+from evidence.ties.verbs.reciprocity import each_other, intransitive, lands_meet, other_party
 from evidence.ties.verbs.scenes import located, scene, talking, victims
 from evidence.ties.verbs.soil import launched_from, used_against
 from evidence.ties.verbs.targets import headed, relative_object, targets_of
@@ -33,7 +33,9 @@ SHARING = re.compile("(?:,C?|C)R?V")
 OPENINGS = frozenset(
     {"opening", "chance", "opportunity", "opportunities", "reason", "reasons", "hope", "leverage", "edge"}
 )
-AMBIGUOUS = frozenset({"verb-operate-from", "verb-train", "verb-tell-counterpart", "verb-want-to", "verb-violate"})
+AMBIGUOUS = frozenset(
+    {"verb-admit", "verb-operate-from", "verb-train", "verb-tell-counterpart", "verb-want-to", "verb-violate"}
+)
 TOLD = frozenset({"clause", "charge", "duty", "bidden", "occasion"})  # slots for what is said, asked or blamed
 EACH_OTHER = frozenset({"other", "another"})  # *each other*, *one another*, *each side … the other*
 
@@ -52,7 +54,8 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
         if pattern.rule != "verb-tolerate-group" and of_none(tokens, group, patterns):
             mode = mode._replace(status="negated")
         if each_other(tokens, group, end, doer, pattern, bool(targets), patterns):
-            targets = [None]
+            purpose = pattern.mutual and pattern.type != "consult"  # *met B to discuss trade* is one act
+            targets = [other_party(tokens, group, doer, patterns) if purpose else None]
         for target in targets:
             if target is None and tokens.lows[doer.first - 1] in ("including", "them"):
                 continue  # *several states, including A and B, agreed*: not these with each other
@@ -105,6 +108,8 @@ def _is_another_act(tokens: Tokens, group: VerbGroup, end: int, pattern: Pattern
     ):  # *promised B help*; *promised B to leave*, *B that it would*
         acts = bool(bidden(tokens, end, patterns)) or "that" in tokens.lows[end + 1 : end + 6]
         return acts == (pattern.rule == "verb-promise-to")
+    if pattern.rule == "verb-admit":  # *was admitted to the body B*, not *admitted to the body B that*
+        return not group.passive and tokens.tags[group.first - 1] != ","
     if pattern.rule == "verb-want-to":
         marker = tokens.tags.find("T", group.verb)
         return marker == group.verb + 1 or (
