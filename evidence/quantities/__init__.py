@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from evidence.curated import DATA
 from evidence.quantities import attribution as quantity_attribution
 from evidence.quantities import context as quantity_context
+from evidence.quantities.carried import looking_back
 from evidence.quantities.forms import Reading
 from evidence.quantities.meant import meant_by
 from evidence.quantities.measured import read_stretch
@@ -72,6 +73,7 @@ def find_quantities(
     reporting = [row.start for row in mentions if row.entity_type in quantity_attribution.REPORTING]
     report: tuple[int, str | None] = (-1, None)
     tabled = rows_by_start(body)
+    before: tuple[Sentence | None, Sequence[Mention], Sequence[Quantity]] = (None, (), ())
     for sentence in sentences:
         if sentence.kind == "boilerplate":
             continue
@@ -82,16 +84,18 @@ def find_quantities(
         low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         near = mentions[bisect_left(mention_starts, sentence.start) : bisect_left(mention_starts, sentence.end)]
         own = dates[bisect_left(date_starts, sentence.start) : bisect_left(date_starts, sentence.end)]
-        readings = _read(grammar, body, sentence, places[low:high], own) if low < high else []
+        readings, told = (_read(grammar, body, sentence, places[low:high], own) if low < high else []), len(found)
         if readings:
             near = without_dateline(sentence, [*near])
             named = [row for row in near if row.via == "name"]
+            named = [*looking_back(sentence, *before, named), *named]
             source = report[1] if report[0] == sentence.paragraph else None
             quoted = cited.get(sentence.sentence_id, ())
             found.extend(_rows(grammar, text, sentence, readings, named or near, own, source, quoted))
         elif bisect_left(reporting, sentence.start) < bisect_left(reporting, sentence.end):
             announced = quantity_attribution.report_behind(grammar, near, body, sentence.start, sentence.end)
             report = (sentence.paragraph, announced) if announced else report
+        before = (sentence, near, found[told:])
     return found
 
 

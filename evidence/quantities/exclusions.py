@@ -12,6 +12,8 @@ IN_NAME = re.compile(
 )
 IN_NAME_REACH = 3  # the longest match
 CODE_BEFORE = re.compile(r"(?:\b[A-Z]{2,}[\w-]*|\b[A-Z][a-z]?\d[\w-]*)\s\Z")
+NEXT_BEFORE = re.compile(r"(?:,|\band|\bwhile)\s(?:the\s)?[A-Z]{2,5}\s\Z")
+SERIES_REACH = 160  # letters
 NAME_BEFORE = re.compile(r"(?:[a-z,;)]|\b[A-Z][a-z]+)\s+[A-Z][a-z]+\s\Z")
 REFERENCE_MARK = re.compile(r"[(\[]\s*\Z")
 # *(Khan, 2022: 14)*, a page; not *(2022: 14)*, a figure of another year, nor *(Sindh, 2022: 41)*
@@ -70,13 +72,20 @@ def is_label(grammar: QuantityGrammar, text: str, head: str, at: int, start: int
             "number",
         ):
             return True
+    return _named_by(grammar, text, head, at, end, start, stop)
+
+
+def _named_by(grammar: QuantityGrammar, text: str, head: str, at: int, end: int, start: int, stop: int) -> bool:
+    """*the MQ 9 drones*, *Flight Gulf 12*: a code or a name whose number it is; not *Sindh saw 32 raids and KP 27 raids*."""
     code, grouped = CODE_BEFORE.search(head), "," in text[at:end] and end - at > len("1,00")
     named = code or (not grouped and NAME_BEFORE.search(head) and end - at > 1)
-    if named and not grammar.gapped.holds(text, at, end, start, stop):
-        noun = counted_noun(grammar, text, end, stop)
-        if not (noun and noun.human) and not UNIT_AFTER.match(text[end : end + 12]):
-            return noun is None or code is not None
-    return False
+    if not named or grammar.gapped.holds(text, at, end, start, stop):
+        return False
+    noun = counted_noun(grammar, text, end, stop)
+    if noun and NEXT_BEFORE.search(head) and noun.word in text[max(start, at - SERIES_REACH) : at]:
+        return False
+    counts = (noun and noun.human) or UNIT_AFTER.match(text[end : end + 12])
+    return not counts and (noun is None or code is not None)
 
 
 def _refers(grammar: QuantityGrammar, text: str, head: str, at: int, end: int, start: int) -> bool:

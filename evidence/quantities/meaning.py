@@ -6,6 +6,7 @@ import re
 
 from evidence.quantities.counted import PLACE_AFTER
 from evidence.quantities.forms import Reading
+from evidence.quantities.second_clauses import of_another_clause
 from evidence.quantities.words import QuantityGrammar
 
 PHRASE_WORD = re.compile(r"[\s*“\"]*(?P<word>[^\W_][\w’'.&\-–/]*)(?P<end>[*”\"]*)")
@@ -16,6 +17,9 @@ LEAD = re.compile(
 TOLL = re.compile(
     r"(?<![\w’'])(?:[\w’'-]+\s+){0,2}(?:deaths|fatalities|death\s+toll|toll|casualties|injuries)\b", re.IGNORECASE
 )
+TO_WHOM = re.compile(
+    r"\sto\s(?:the\s)?[A-Z]"
+)  # *goods worth $2 billion to China*: who gets them is not what is counted
 LABEL = re.compile(  # *Attacks: 306*, a line of figures
     r"(?:\A|[\n.;|]\s*|[-*•]\s)(?P<label>[A-Z][a-z]+(?:\s[a-z]+){0,3}):\s\Z"
 )
@@ -29,10 +33,10 @@ WORTH = re.compile(
     r",?(?:\s(?:has|have|had|will|would|may|might|could|to|did|does|do))?(?:\snot)?(?:\s(?:is|was|are|were|be|been|now))*"
     r"(?:\s(?:estimated|expected|projected|reported|likely|set)\sto)?"
     r"\s(?:worth|valued\sat|put\sat|estimated\sat|amount(?:s|ed|ing)?\sto|total(?:s|l?ed|l?ing)?(?!\sof\b)|st(?:and|ands|ood|anding)\sat"
-    r"|reach(?:es|ed|ing)?|peak(?:s|ed|ing)?\sat|exceed(?:s|ed|ing)?|top(?:s|ped)|c[ao]mes?\sto|costs?(?!\s(?:[a-z]+ly\s)?(?:[a-z]{2,}ed|[a-z]+(?:es|ches|ings?)|rose|rises|fell|falls|grew|grows|hit|hits|is|are|was|were|has|have|had|will|would|may|might|could|can|of|for)\s))\s(?:[\w-]+\s){0,3}\Z"
+    r"|recorded\sat|made\sup|constitut(?:es|ed)|hit(?:s|ting)?(?=\s(?:an?\s|the\s|\W*\Z))|reach(?:es|ed|ing)?|peak(?:s|ed|ing)?\sat|exceed(?:s|ed|ing)?|top(?:s|ped)|c[ao]mes?\sto|costs?(?!\s(?:[a-z]+ly\s)?(?:[a-z]{2,}ed|[a-z]+(?:es|ches|ings?)|rose|rises|fell|falls|grew|grows|hit|hits|is|are|was|were|has|have|had|will|would|may|might|could|can|of|for)\s))\s(?:[\w-]+\s){0,3}\Z"
 )
 GAPPED = re.compile(  # *raids rose by 18 percent and deaths by almost a quarter*
-    r"\b(?:percent|per\scent|%|third|quarter|half),?\s(?:and|while|but)\s(?P<noun>[a-z][\w’' -]{2,40}?)\sby\s(?:[\w-]+\s){0,2}\Z"
+    r"\b(?:percent|per\scent|%|third|quarter|half|by\s\d[\d,]*),?\s(?:and|while|but)\s(?P<noun>[a-z][\w’' -]{2,40}?)\sby\s(?:[\w-]+\s){0,2}\Z"
 )
 CLOSED_ASIDE = re.compile(r",\s(?:the|an?|most|much|some|part|half|all)\s[^,;]{1,60}\Z")
 ASIDE_BEHIND = re.compile(r",\s(?:mainly|mostly|chiefly|largely|especially|including)\s[^,;]*\Z")
@@ -50,6 +54,10 @@ COMPARED_ASIDE = re.compile(  # *exports, worth a mere $13 million in 2020, exce
     r",\s(?:(?:which|that)\s[a-z]+|worth|valued|estimated|put|up|down|compared|against|from|once"
     r"|then|only|just|already)\s(?:[^,;]|,(?=\d)){1,60},?(?=(?:\s(?:has|have|had|will|would))?\s*\Z)"
 )
+SEEING = frozenset(
+    {"saw", "sees", "seen", "witnessed", "experienced", "registered", "posted", "recorded", "showed", "shows"}
+)
+DESCRIBED = re.compile(r"(?:badly\s|seriously\s|critically\s)?(?:dead|slain|murdered|wounded|injured)\s")
 SUM = re.compile(r"[A-Za-z]{2,3}\.?\d")
 WINDOW = 400
 CLAUSE_MARK = re.compile(r"[,;:.|]\s|\s(?:but|while|whereas|although|though)\s")
@@ -77,11 +85,17 @@ TRAILING = re.compile(
     r"(?:\s(?:nevertheless|nonetheless|still|again|meanwhile|however|also|then|too|thus|therefore|\w+ly))+\Z"
 )
 OF_A_PHRASE = frozenset({"of", "in", "the", "a", "by", "on", "against", "with", "to", "from", "between"})
+AND = re.compile(r"\sand\s")
 AUXILIARY = re.compile(r"(?:\s(?:has|have|had|will|more\sthan|nearly|almost|roughly|about))*\s*\Z")
 BARE_TOLL = re.compile(r"(?:[\w-]+\s+)?(?:[\w-]+[’']s\s+)?(?:death\s+)?toll", re.IGNORECASE)
 THAT = re.compile(r"\b(?:that|said)\s")
+THOSE = re.compile(r"\s*(?:those|that)\s(?:of|from|in|by|with|to|on)\b")  # *while those from China grew by a fifth*
 OF_SUM = re.compile(
-    r"\b(?P<noun>(?:external\s|foreign\s|public\s|annual\s|defen[cs]e\s|estimated\s|total\s|trade\s)*(?:GDP|budget|debt|debts|strength|turnover|deficit|surplus|reserves|population|output|exports|imports))\sof\s(?:(?:about|around|nearly|almost|over|some|roughly|more\sthan|at\sleast|up\sto|just)\s)?\Z"
+    r"\b(?P<noun>(?:external\s|foreign\s|public\s|annual\s|defen[cs]e\s|estimated\s|total\s|trade\s)*(?:GDP|budget|debt|debts|strength|turnover|deficit|surplus|reserves|population|output|exports|imports|loan|loans|grant|package|investment|contract|deal))\sof\s(?:(?:about|around|nearly|almost|over|some|roughly|more\sthan|at\sleast|up\sto|just)\s)?\Z"
+)
+PUT_AT = re.compile(  # *put the number of fighters at 4,000*, *brings the number of refugees to 362,499*
+    r"\b(?:put(?:s|ting)?|br(?:ing|ings|inging|ought)|estimat(?:es?|ed|ing)|rais(?:es?|ed|ing))\s(?:the|its|their)\s"
+    r"(?:[a-z]+\s)?number\sof\s(?P<noun>[^,;.\d]{3,60}?)\s(?:at|to)\s(?:[a-z]+\s){0,3}\Z"
 )
 RAISED = re.compile(
     r"\s((?!to\b|by\b|from\b|in\b|at\b|over\b)[\w’'-]+(?:\s[\w’'-]+){0,3}?)\s(?:to|by|from)\s.{0,16}", re.DOTALL
@@ -96,13 +110,15 @@ def measure(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, st
         counted = OUT_OF.sub("", text[reading.number_end : reading.noun.end])
         phrase = _noun_phrase(counted) or reading.noun.word
         told = {"deaths": " killed", "injured": " injured"}.get(kind, "") if reading.kind == "people" else ""
+        told = "" if DESCRIBED.match(phrase) else told  # *57 wounded soldiers*
         said = reading.noun.word.lower() in (
             grammar.words.death_nouns if kind == "deaths" else grammar.words.injury_nouns
         )
         return phrase if said and phrase.lower() == reading.noun.word.lower() else phrase + told
     if kind in ("deaths", "injured"):
         toll = [None, *TOLL.finditer(text, max(start, reading.start - WINDOW), reading.start)][-1]
-        return (_noun_phrase(CLAUSE_MARK.split(UP_TO_NUMBER.sub("", toll.group()))[-1]) if toll else None) or kind
+        phrase = CLAUSE_MARK.split(UP_TO_NUMBER.sub("", toll.group()))[-1] if toll else ""
+        return _noun_phrase(grammar.rising.split(phrase)[-1]) or kind  # *raids fell and deaths rose*
     if before := _told_before(grammar, text, reading, kind, start):
         return _noun_phrase(before["noun"])
     rate = grammar.rate_of.search(text, max(start, reading.start - 60), reading.start) if kind == "percent" else None
@@ -120,6 +136,7 @@ def measure(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, st
     if behind and behind.lower() in grammar.words.no_measure:
         return None
     verb = reading.kind == "money" and behind is not None and " " not in behind and behind.endswith("ed")
+    verb = verb or (reading.kind == "money" and behind is not None and TO_WHOM.match(text, reading.end) is not None)
     rise = reading.kind in ("percent", "multiple") and behind and behind.lower() in grammar.words.rise_nouns
     if verb or rise:  # *wheat worth $50 million rotted*
         return _before(grammar, text, reading, start)
@@ -132,11 +149,14 @@ def _told_before(grammar: QuantityGrammar, text: str, reading: Reading, kind: st
     rises = [grammar.rise_in] if kind == "percent" else [grammar.rise_from] if bare else []
     risen = next((one.search(text, max(start, reading.start - 90), reading.start) for one in rises), None)
     of = OF_SUM.search(text, max(start, reading.start - 60), reading.start) if bare or kind == "money" else None
-    return risen or of
+    put = PUT_AT.search(text, max(start, reading.start - 110), reading.start) if bare else None
+    return risen or of or put
 
 
 def _noun_phrase(words: str) -> str | None:
-    """The phrase without what no noun phrase begins with; None for a time and for what is no phrase."""
+    """The phrase without what no noun phrase begins with; None for a time, for what looks back, and for what is no phrase."""
+    if THOSE.match(words):
+        return None
     phrase = NO_BEGINNING.sub("", _clean(words))
     if (
         OTHER_FIGURE.search(phrase)
@@ -192,11 +212,14 @@ def _before(grammar: QuantityGrammar, text: str, reading: Reading, start: int) -
         own = AND_DID.sub("", COMPARED_ASIDE.sub("", window[: worth.start()]))
         own = CLOSED_ASIDE.sub("", own) if worth.group().startswith(",") else own  # *trade, most of it old, was worth*
         return _valued(grammar, ASIDE_BEHIND.sub("", OPENED.sub("", own)))
+    multiplied = reading.rule == "multiple" and text[reading.end - 1] == "d"
+    if multiplied and (doubled := _multiplied(grammar, window)):
+        return doubled
+    if (noun := of_another_clause(grammar, window)) is not None:
+        return _noun_phrase(" ".join(word for word in noun.split() if word.lower() not in ARTICLES))
     if gapped := GAPPED.search(window):
         return _noun_phrase(gapped["noun"])
     verb = [None, *grammar.rising.finditer(window)][-1]
-    if verb is None and reading.rule == "multiple" and text[reading.end - 1] == "d":
-        return _multiplied(grammar, window)
     if verb is None:
         return None
     raised = RAISED.fullmatch(window, verb.end())
@@ -215,7 +238,14 @@ def _before(grammar: QuantityGrammar, text: str, reading: Reading, start: int) -
     ]
     while words and words[-1].lower() in grammar.stop:
         words.pop()
+    words = _what_was_seen(words)
     return None if words[:1] == ["According"] else _noun_phrase(" ".join(words[-6:]))
+
+
+def _what_was_seen(words: list[str]) -> list[str]:
+    """*Mali saw its exports (rise)*, *Exports witnessed (a fall)*: what rose, without who saw it or that it did."""
+    seen = next((k for k, word in enumerate(words) if word in SEEING and k), None)
+    return words if seen is None else words[seen + 1 :] or words[:seen]
 
 
 def _first_of_chain(grammar: QuantityGrammar, window: str, at: int) -> int:
@@ -229,7 +259,9 @@ def _first_of_chain(grammar: QuantityGrammar, window: str, at: int) -> int:
 
 def _multiplied(grammar: QuantityGrammar, window: str) -> str | None:
     """What doubled: the noun phrase that opens the clause and ends right before the verb; a pronoun is none."""
-    head = TRAILING.sub("", AUXILIARY.sub("", CLAUSE_MARK.split(window)[-1]))
+    head = CLAUSE_MARK.split(window)[-1]
+    head = AND.split(head)[-1] if grammar.rising.search(head) else head  # *deaths rose by 45 percent and raids doubled*
+    head = TRAILING.sub("", AUXILIARY.sub("", head))
     words = head.split()
     plain = [word for word in words if word.lower() in grammar.stop and word.lower() not in OF_A_PHRASE]
     return _noun_phrase(head) if 0 < len(words) <= 7 and not plain else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from evidence.quantities import context as quantity_context
+from evidence.quantities import casualties
 from evidence.quantities import meaning as quantity_meaning
 from evidence.quantities.counted_nouns import is_human, is_plural
 from evidence.quantities.forms import Reading
@@ -15,6 +15,7 @@ from evidence.quantities.words import Cues, QuantityGrammar
 TO_LEVEL = re.compile(r" to (?:(?:about|around|nearly|some|over|almost|more than) )?")
 APPOSED_REACH = 44  # letters
 BEHIND_HEAD = re.compile(r"\s(?:by|in|against|on|from|with|at|to|for|across|between)\s")
+THOSE = re.compile(r"\b(?:while|and|but)\s(?:those|that)\s(?:of|from|in|by|with|to|on)\b")
 INCLUDED = re.compile(r"[^;.,]*,\s(?:including|among\sthem|of\swhom|of\sthem)\s(?:[a-z]+\s){0,2}")
 TIME = r"(?:\s(?:in|during|over)\s(?:the\s)?(?:[\w-]+\s){0,3}[\w-]+|\s(?:last|this|that)\s[a-z]+)?"
 LINK = re.compile(
@@ -59,7 +60,7 @@ def _linked(body: str, before: Meant, reading: Reading, kind: str) -> str | None
     if not (kind == before.kind or (share and (bare or kind == "money")) or (bare and before.unit)):
         return None
     if kind in ("percent", "multiple") or not (
-        LINK.fullmatch(body, begin, reading.start) or quantity_context.AGAINST.fullmatch(body, begin, reading.start)
+        LINK.fullmatch(body, begin, reading.start) or casualties.AGAINST.fullmatch(body, begin, reading.start)
     ):
         return None
     return reading.unit or ("" if share or before.unit == "number" else before.unit)
@@ -86,7 +87,7 @@ def meant_by(
     """What the readings of a sentence mean, in order; ``words`` are the cues that stand in it."""
     kinds = [reading.kind for reading in readings]
     if "casualty" in words:
-        kinds = quantity_context.casualty_kinds(grammar, body, readings, start, stop)
+        kinds = casualties.casualty_kinds(grammar, body, readings, start, stop)
     found: list[Meant] = []
     unit_before, human_before, measure_before = "", False, None
     for number, (reading, kind) in enumerate(zip(readings, kinds, strict=True), 1):
@@ -98,6 +99,8 @@ def meant_by(
         measure = quantity_meaning.measure(grammar, body, reading, kind, start, stop)
         if measure is None and found and kind in ("percent", "multiple"):
             measure = _whole(body, found).measure
+        if measure is None and found and kind == "count" and THOSE.search(body, found[-1].reading.end, reading.start):
+            measure = BEHIND_HEAD.split(found[-1].measure or "")[0] or None
         linked = _linked(body, found[-1], reading, kind) if measure is None and found else None
         if linked is not None:
             kind = "people" if kind == "count" and linked and found[-1].kind == "people" else kind
@@ -113,8 +116,8 @@ def meant_by(
             measure = measure_before  # *152 sectarian attacks in 2010, 139 in 2011*
         if reading.noun:
             unit_before, human_before, measure_before = reading.unit, reading.noun.human, measure
-        elif not reading.unit and kind == "count" and unit_before and human_before:
-            kind = "people"
+        elif not reading.unit and kind == "count" and ((unit_before and human_before) or is_human(grammar, unit)):
+            kind = "people"  # *the number of fighters stands at 4,000*
         found.append(Meant(reading, kind, unit, measure))
     return _in_their_order(body, found) if body.find("respectively", start, stop) >= 0 else found
 

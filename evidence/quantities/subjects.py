@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from evidence.quantities.forms import Reading, named_before
 from evidence.tables.rows import Mention
 
+PRONOUNS = ("It", "Its", "They")
 HEADS_LINE = re.compile(r":\s+\d")
 LINE_OPENS = re.compile(r"(?:\A|\n|[-*•]\s|[.;]\s)\Z")
 ARMED = ("armed group", "armed force")
@@ -29,6 +30,11 @@ BASED = re.compile(r"-(?:based|sponsored|backed|linked|affiliated)\b")
 IS_THE = re.compile(
     r"\b(?:is|are|was|were|remains?|remained|became|becomes?)\s(?:also\s|now\s|still\s)?the\s(?:[\w-]+\s)?\Z"
 )
+# *China became Pakistan's largest supplier*: who stands before the verb
+IS_ITS = re.compile(
+    r"\s(?:is|are|was|were|has\sbecome|remains?|remained|became|becomes?)\s(?:also\s|now\s|still\s)?(?:the\s)?"
+)
+OWNED = re.compile(r"[’']s?\s(?:[a-z]+\s)?")
 POSSESSIVE = re.compile(r"(?:[’']s?|,)\s+")
 HOME_TO = re.compile(r"\b(?:home to|hosts?|hosting|hosted|houses|shelters|sheltering)\s+(?:\w+\s+){0,3}\Z")
 RELATIVE = re.compile(
@@ -46,8 +52,20 @@ KILLING = re.compile(r"\b(?:kill|wound|injur|martyr|leav)ing\b[^.;]*\Z")
 BY_WHOM = re.compile(r"\bby\s(?:(?:the|an?|its)\s)?(?:(?!in\b|on\b|at\b|of\b|from\b|near\b)[\w-]+\s){0,2}\Z")
 FOR = re.compile(r"\s(?:for|by)\s(?:(?:another|about|nearly|almost|over|more|than|the|past|last|at|least)\s)*")
 PAYING = re.compile(
-    r"\b(?:purchas\w+|bought|buys?|paid|pays?|gave|gives?|lent|lends?|spent|spends?|invest\w*|donat\w+|pledg\w+|offer\w*|provid\w+|deposit\w+|grant\w+|receiv\w+|owes?|owed|earn\w*|lost|loses?|suffered|imports?|imported|exports?|exported)\b"
+    r"\b(?:purchas\w+|bought|buys?|paid|pays?|gave|gives?|lent|lends?|sold|sells?|spent|spends?|invest\w*|donat\w+|pledg\w+|offer\w*|provid\w+|deposit\w+|grant\w+|receiv\w+|owes?|owed|earn\w*|lost|loses?|suffered|imports?|imported|exports?|exported)\b"
 )
+# *Pakistan's exports to Iran fell by 9 percent*, *its debt to China*: the other side, whose figure it is not
+PARTNER = re.compile(
+    r"\b(?:exports?|imports?|trade|debts?|sales|supplies|shipments?|deliveries|remittances)\s(?:\w+\s)?(?:to|from|with)\s(?:the\s)?\Z"
+)
+ITS_OWN = re.compile(r"\b(?:its|their)\b")  # *bought 71 percent of its arms from China*
+# *the TTP carried out 482 attacks in Pakistan*, *accounted for half of the deaths in Pakistan*: whoever did it, and not where
+DOING = re.compile(
+    r"[’']s?\s(?:[a-z]+\s){0,2}|\s(?:\([^)]{2,12}\)\s)?(?:(?:has|have|had|was|were|is|are)\s)?(?:also\s|alone\s)?"
+    r"(?:carried\sout|conducted|mounted|staged|launched|perpetrated|committed|executed|claimed(?:\sresponsibility\sfor)?|behind"
+    r"|(?:held\s)?responsible\sfor|account(?:ed|s|ing)\sfor|made\sup)\s(?:[a-z]+\s){0,3}"
+)
+BY_IN = re.compile(r"\sin\s(?:the\s)?")  # *attacks by the TTP in Pakistan rose to 482*
 GOVERNED = re.compile(r"\b(?:in|of|from|to|with|for|by|on|at|against)\s(?:the\s)?\Z")
 
 
@@ -58,11 +76,16 @@ def subject(mentions: Sequence[Mention], text: str, reading: Reading, stop: int,
     if harmed:
         by = {row.entity_id for row in mentions if row.start > end and BY_WHOM.search(text, end, row.start)}
         mentions = [row for row in mentions if row.entity_id not in by or row.entity_type == "place"]
+        # *It killed nine*, *Its raids killed nine*: the dead are not its own
+        mentions = [row for row in mentions if row.text not in PRONOUNS or row.entity_type not in ARMED]
     mentions = [row for row in mentions if row.entity_type not in TELLING or not _as_told(text, row)]
     mentions = [row for row in mentions if not (BASED.match(text, row.end) or IN_A_TITLE.match(text, row.end))]
+    mentions = [row for row in mentions if not PARTNER.search(text, max(0, row.start - 40), row.start)]
     if reading.kind == "money":  # *5 billion US dollars*: a currency names no owner
         mentions = [row for row in mentions if not reading.start <= row.start < reading.end]
     before = [row for row in mentions if row.end <= reading.start and row.entity_type in ACTING]
+    if reading.kind == "rank" and before:  # *A came 14th in the Global Peace Index*
+        mentions = [row for row in mentions if not row.text.endswith("Index")]
     special = _by_kind(mentions, before, text, reading)
     if special:
         return special
@@ -72,7 +95,8 @@ def subject(mentions: Sequence[Mention], text: str, reading: Reading, stop: int,
     limit = CLAUSE_END.search(text, end, min(stop, end + 80))
     boundary = min(limit.start() if limit else stop, end + 70)
     behind = [row for row in mentions if end <= row.start < boundary and not MADE.match(text, row.end)]
-    if behind and OF_WHOM.fullmatch(text, end, behind[0].start):
+    its_own = behind and ITS_OWN.search(text, end, behind[0].start)
+    if behind and not its_own and OF_WHOM.fullmatch(text, end, behind[0].start):
         owned = len(behind) > 1 and POSSESSIVE.fullmatch(text[behind[0].end : behind[1].start])
         return behind[1 if owned else 0].entity_id
     if harmed and KILLING.search(text, max(0, reading.start - 60), reading.start):
@@ -117,9 +141,18 @@ def _by_kind(mentions: Sequence[Mention], before: Sequence[Mention], text: str, 
         and HAS.fullmatch(text, before[-1].end, reading.start)
     ):
         return before[-1].entity_id  # *the TTP has 6,000 fighters in A*
+    if doer := _by_a_group(before, text, reading):
+        return doer.entity_id
     copula = IS_THE.search(head) if before and reading.kind == "rank" else None
     if copula and reading.start - len(head) + copula.start() - before[-1].end < NEAR:
         return before[-1].entity_id  # *A remains the largest group in B*
+    owner = before[-2:] if len(before) > 1 and reading.kind == "rank" else ()
+    if (
+        owner
+        and IS_ITS.fullmatch(text, owner[0].end, owner[1].start)
+        and OWNED.fullmatch(text, owner[1].end, reading.start)
+    ):
+        return owner[0].entity_id
     if reading.kind == "duration":
         if VISIT.match(text, reading.end):
             persons = [row for row in mentions if row.entity_type == "person"]
@@ -133,6 +166,18 @@ def _by_kind(mentions: Sequence[Mention], before: Sequence[Mention], text: str, 
         bodies = [row for row in mentions if row.entity_type == "organisation" and 0 <= row.start - reading.end < 120]
         return bodies[0].entity_id if bodies else None
     return _payer(before, text, reading) if reading.kind == "money" and before else None
+
+
+def _by_a_group(before: Sequence[Mention], text: str, reading: Reading) -> Mention | None:
+    """The armed group that did what is counted, wherever it did it."""
+    if not before or reading.kind not in ("count", "percent", "multiple", "ratio"):
+        return None
+    last = before[-1]
+    if last.entity_type in ARMED and DOING.fullmatch(text, last.end, reading.start):
+        return last
+    group = before[-2] if len(before) > 1 and before[-2].entity_type in ARMED else None
+    there = group is not None and BY_IN.fullmatch(text, group.end, last.start)
+    return group if group and there and BY_WHOM.search(text, max(0, group.start - 40), group.start) else None
 
 
 def _payer(before: Sequence[Mention], text: str, reading: Reading) -> str | None:

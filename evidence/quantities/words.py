@@ -145,6 +145,7 @@ class QuantityGrammar:
             rf"\b(?:{nouns})\s+in\s+(?P<noun>[^,;.\d]{{3,60}}?),?\s+(?:{verbs})\s+from\s+{soft}\Z"
         )
         self.rising = re.compile(rf"(?<![\w-])(?:{verbs})\b")  # not *follow-up talks*
+        self.second_clause = _second_clause(verbs)
         self.verb_of_up = re.compile(rf"\b(?:{any_of(words.verbs_with_up)})\s\Z", re.IGNORECASE)
         self.from_before = re.compile(rf"\bfrom\s+{soft}\Z", re.IGNORECASE)
         self.died_after = re.compile(
@@ -241,6 +242,17 @@ class QuantityGrammar:
 def load_quantity_words(folder: Path) -> QuantityWords:
     """The file as it stands, validated."""
     return read_yaml(folder / "language" / "units.yml", QuantityWords)
+
+
+def _second_clause(verbs: str) -> re.Pattern[str]:
+    """*fell by 20 percent and* attacks *more than doubled*: what rises or falls, by one of ``verbs``, behind a comma or *and*."""
+    goes_on = "of|among|including|then|also|later|has|had|have|which|that|who|to|by|from|in|up|down|it|they"
+    return re.compile(
+        r"(?:\b(?:and|while|but|whereas)\s|,\s(?:(?:and|while|but|whereas)\s)?)"
+        rf"(?P<noun>(?!(?:{goes_on})\b)[A-Za-z][^,;.\d]{{1,50}}?)\s"
+        r"(?:(?:has|have|had|was|were|is|are|been|more\sthan|nearly|almost|also|slightly|sharply)\s){0,3}"
+        rf"(?P<verb>{verbs}|(?:doubl|tripl)\w+)\b"
+    )
 
 
 @made_from(
