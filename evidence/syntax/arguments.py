@@ -9,6 +9,7 @@ from evidence.syntax import pronouns
 from evidence.syntax.appositions import apposition
 from evidence.syntax.asides import resumed
 from evidence.syntax.guests import governs_from
+from evidence.syntax.noun_lists import noun_list, phrase_list
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens, kept
 
@@ -17,7 +18,7 @@ NEAR = frozenset({"close", "next", "due", "adjacent", "thanks"})  # with *to* th
 ENDING = frozenset("S.XVT")  # tags before which a word's phrase may end
 AMID = frozenset({"amid", "amidst", "despite"})
 NO_LIST = frozenset("VXSTGO.")  # tags that part no actors of a list
-EXAMPLES = frozenset({"such", "including", "like"})
+EXAMPLES = frozenset({"such", "including", "like", "among"})
 COUNTED = frozenset(
     {"more", "less", "fewer", "rather", "other", "later", "earlier"}
 )  # *killed more than 20 of B's men*
@@ -81,6 +82,7 @@ def _joined(tokens: Tokens, index: int, patterns: TiePatterns) -> tuple[int, str
     nearer = skip(tokens, step, "DNR", 5)
     if tokens.lows[nearer : nearer + 1] == ["of"] and tokens.lows[nearer - 1] in patterns.classes["people"]:
         nearer = skip(tokens, nearer + 1, "DN", 3)  # *A and delegates of B*
+    nearer = _past_qualifier(tokens, nearer, patterns)
     if tags[nearer : nearer + 1] != "A":
         return None
     same = tokens[nearer].actors == tokens[index].actors
@@ -88,6 +90,13 @@ def _joined(tokens: Tokens, index: int, patterns: TiePatterns) -> tuple[int, str
     if (comma and (_own_clause(tokens, nearer + 1) or _acts_itself(tokens, index, nearer))) or not (mark or same):
         return None
     return nearer, "same" if same else mark
+
+
+def _past_qualifier(tokens: Tokens, index: int, patterns: TiePatterns) -> int:
+    """*the B-backed C*: where the name stands that *B-backed* only tells apart."""
+    if not qualifies(tokens, index, patterns):
+        return index
+    return skip(tokens, index + 3, "N", 3)
 
 
 def _own_clause(tokens: Tokens, index: int) -> bool:
@@ -231,12 +240,12 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
             break
         if tag == "," and not (
             _goes_on(tokens, cursor, patterns)
-            or (preposition not in ("in", "at", "from") and _phrase_list(tags, cursor))
-            or (preposition is None and not parties and _noun_list(tags, cursor))
+            or (preposition not in ("in", "at", "from") and phrase_list(tags, cursor))
+            or (preposition is None and not parties and noun_list(tags, cursor))
         ):
             break
         if low in EXAMPLES and _example(lows, cursor):
-            cursor += 1 if low == "such" else 0
+            cursor += 1 if low in ("such", "among") else 0
         elif tag == "P" or low == "without":
             outer = preposition if low == "of" and preposition != "of" else outer if low == "of" else None
             preposition = _preposition(lows, cursor, index)
@@ -316,31 +325,6 @@ def _closes_example(tokens: Tokens, comma: int) -> bool:
     """*killed soldiers, including two officers, in B*: behind the examples the phrase goes on with a preposition."""
     opening = tokens.tags.rfind(",", 0, comma)
     return opening >= 0 and tokens.tags[comma + 1 : comma + 2] == "P" and _example(tokens.lows, opening + 1)
-
-
-def _phrase_list(tags: str, comma: int) -> bool:
-    """*over the situation, the borders, and the rule of B*: the comma parts noun phrases of a list that *and* closes."""
-    if tags[comma + 1 : comma + 2] not in ("D", "C"):
-        return False
-    closing = False
-    for index in range(comma + 1, len(tags)):
-        tag = tags[index]
-        if tag in "VXTSO":
-            return False
-        if closing and tag == ",":
-            return tags[index + 1 : index + 2] != "S" and tags[index + 1 : index + 3] != "PS"  # *, and B, which …*
-        if tag == ".":
-            break
-        closing = closing or (tag == "C" and tags[index - 1] == ",")
-    return closing
-
-
-def _noun_list(tags: str, comma: int) -> bool:
-    """*sent wheat, fuel and rice to B*: the comma parts bare nouns of a list that *and* closes."""
-    end = comma + 1
-    while tags[end : end + 1] and tags[end] in "NDR,-":
-        end += 1
-    return end > comma + 1 and tags[end : end + 2] in ("CN", "CD")
 
 
 def _example(lows: list[str], index: int) -> bool:

@@ -40,6 +40,8 @@ def attribution(tokens: Tokens, index: int, quotations: Sequence[Quotation], pat
             return status, _named(tokens, _speaker(tokens, verb, patterns), patterns)
     if tokens.tags[index] == "V" and _by_hearsay(tokens, index, patterns):
         return "claimed", None
+    if (deeming := deemed(tokens, index, patterns)) >= 0:
+        return "claimed", _named(tokens, _speaker(tokens, deeming, patterns), patterns)
     told = told_by_noun(tokens, index, patterns.joined("told_nouns", "denial_nouns"))
     if told >= 0:
         denied = tokens.lows[told] in patterns.classes["denial_nouns"]
@@ -162,6 +164,25 @@ def _held_to(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> bo
     if lows[verb] in patterns.catenatives or lows[verb] == "told":
         return False  # *is expected to arm B*, *was told to leave*
     return not set("VS,.C") & set(tags[verb + 1 : index])
+
+
+def deemed(tokens: Tokens, index: int, patterns: TiePatterns) -> int:
+    """*A calls B a C proxy*, *A described B as a proxy of C*: the verb by which somebody says what the noun at ``index`` says of
+    another one; -1 where none does."""
+    verb = tokens.tags.rfind("V", 0, index) if tokens.tags[index] == "N" else -1
+    if verb < 0 or tokens.lows[verb] not in patterns.classes["deeming"]:
+        return -1
+    if of_relative(tokens, verb):
+        return verb
+    named = skip(tokens, verb + 1, "D", 2)
+    behind = named + 1
+    bare = tokens.tags[named] == "A" and (tokens.lows[behind] == "as" or tokens.tags[behind] == "D")
+    return verb if bare and behind < index and not {",", "S", "C"} & set(tokens.tags[behind:index]) else -1
+
+
+def of_relative(tokens: Tokens, verb: int) -> bool:
+    """*A, which B calls a C proxy*: whether the verb says it of whom *which* takes up."""
+    return verb > 2 and tokens.tags[verb - 1] == "A" and tokens.lows[verb - 2] in ("which", "whom")
 
 
 def _by_hearsay(tokens: Tokens, verb: int, patterns: TiePatterns) -> bool:

@@ -68,12 +68,20 @@ def _several_say(tokens: list[Token], index: int) -> bool:
 
 
 def _does_to_people(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
-    """*A funds groups such as B*, *A arms ethnic rebels*: between an actor's name and people, in the form of one who acts."""
+    """*A funds groups such as B*, *A arms ethnic rebels*, *The Taliban host groups*: between an actor's name and people, in the
+    form that goes with the name."""
     mention = tokens[index - 1].mention if index else None
-    if mention is None or mention.rule in MODIFYING or "s" not in patterns.kinds(tokens[index].low):
+    if mention is None or mention.rule in MODIFYING or not _agrees(tokens, index, patterns):
         return False
     behind = itertools.takewhile(lambda token: token.tag == "N" and not token.mention, tokens[index + 1 : index + 4])
     return any(token.low in patterns.classes["people"] for token in behind)
+
+
+def _agrees(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
+    """Whether the form goes with the name before it: *A hosts*, and of a group also *The Taliban host*."""
+    kinds, mention = patterns.kinds(tokens[index].low), tokens[index - 1].mention
+    several = mention is not None and mention.entity_type == "armed group" and index > 1
+    return "s" in kinds or (several and "base" in kinds and tokens[index - 2].low == "the")
 
 
 def _of_several(tokens: list[Token], index: int) -> bool:
@@ -88,7 +96,7 @@ def _of_several(tokens: list[Token], index: int) -> bool:
 def _takes_goods(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
     """*Iran trains militants in A*, *A supplies power to B*: behind a state's own name, and before a bare noun that is no
     verb and ends what it takes."""
-    if index == 0 or index + 2 >= len(tokens) or "s" not in patterns.kinds(tokens[index].low):
+    if index == 0 or index + 2 >= len(tokens) or not _agrees(tokens, index, patterns):
         return False
     mention, goods, then = tokens[index - 1].mention, tokens[index + 1], tokens[index + 2]
     named = mention is not None and mention.rule == "name" and mention.entity_type in ("state", "armed group", "person")

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from evidence.syntax import pronouns
 from evidence.syntax.agents import is_agent
+from evidence.syntax.antecedents import antecedent
 from evidence.syntax.arguments import Party, complements, party_at
+from evidence.syntax.attribution import deemed, of_relative
 from evidence.syntax.modes import Mode
 from evidence.syntax.noun_doers import circumstance, fronted, lender, possessor
 from evidence.syntax.noun_phrases import NounPhrase
@@ -60,6 +62,10 @@ def _bearer(phrase: NounPhrase) -> Party | None:
         return Party(tokens[behind].actors, behind, behind)
     if predicate := predicated(phrase):
         return predicate
+    if (deeming := deemed(tokens, phrase.index, phrase.patterns)) >= 0:
+        if of_relative(tokens, deeming):
+            return antecedent(tokens, deeming - 3)
+        return next((p for p in complements(tokens, deeming, phrase.patterns) if p.preposition is None), None)
     before = phrase.first - 1
     before -= 2 * (tokens.lows[max(0, before - 1) : before + 1] == ["one", "of"])  # *B, one of A's closest allies*
     if (

@@ -19,7 +19,8 @@ def kind_by_goods(
     before = patterns.nouns.get(tokens.lows[group.first - 1], ())
     if pattern.rule == "verb-attack" and any(p.type == "sanction" for p in before):
         return "sanction"  # *A's sanctions hit B*
-    if pattern.type == "arms" and pattern.rule != "verb-arm" and not _of_weapons(tokens, group, patterns):
+    told = pattern.rule == "verb-arm" or not {"source", "carried"}.isdisjoint(pattern.to)
+    if pattern.type == "arms" and not told and not _of_weapons(tokens, group, patterns):
         return "cooperate"
     if pattern.type != "aid" or patterns.classes["armaments"].isdisjoint(tokens.words):
         return None

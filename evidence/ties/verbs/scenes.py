@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from evidence.syntax.agents import head_noun
-from evidence.syntax.arguments import Party
+from evidence.syntax.arguments import Party, complements
 from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
@@ -73,7 +73,11 @@ def _lost_people(tokens: Tokens, verb: int, patterns: TiePatterns) -> bool:
 
 
 def talking(tokens: Tokens, index: int, doer: Party, patterns: TiePatterns) -> Party | None:
-    """The sides of the talks or the agreement that the sentence names before ``index``, the mediator left out."""
+    """The sides of the talks or the agreement that the sentence names before ``index``, the mediator left out; else those behind
+    it (*a truce mediated by C between A and B*)."""
+    between = (p for p in complements(tokens, index, patterns) if p.preposition == "between" and len(p.actors) > 1)
+    if behind := next(between, None):
+        return behind
     for noun in range(index - 1, -1, -1):
         if tokens[noun].tag == "N" and any(p.type in TALKS for p in patterns.nouns.get(tokens[noun].low, ())):
             sides = [k for k in range(index) if tokens[k].tag == "A" and not set(tokens[k].actors) & set(doer.actors)]

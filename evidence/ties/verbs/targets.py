@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from evidence.syntax.agents import bare_name, head_noun, is_agent, outlaw, past_people
-from evidence.syntax.antecedents import antecedent
 from evidence.syntax.arguments import Party, owns
 from evidence.syntax.controllers import owns_others
 from evidence.syntax.guests import from_elsewhere
 from evidence.syntax.routes import on_the_way
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Tokens
-from evidence.syntax.verb_groups import VerbGroup
 from evidence.tables.schemas import TIE_TYPES
 from evidence.ties.verbs.on_another import blamed, outlaws_from, own_parties
 
@@ -97,25 +95,6 @@ def _of_those_in(tokens: Tokens, party: Party, patterns: TiePatterns) -> Party:
     if tokens.tags[office] not in "PV":
         return party
     return party._replace(preposition=tokens.lows[office] if tokens.tags[office] == "P" else None, place=False)
-
-
-def relative_object(
-    tokens: Tokens, group: VerbGroup, alone: bool, pattern: Pattern, patterns: TiePatterns
-) -> list[Party]:
-    """*B, which A banned in May*, *B, from which A bought jets*: whom the relative clause is about; ``alone``: whether the
-    verb has no object of its own."""
-    tags, lows = tokens.tags, tokens.lows
-    pronoun = len(tags[: group.first].rstrip("RDNAZOC,")) - 1
-    if pronoun < 1 or lows[pronoun] not in ("which", "whom", "that") or tags[pronoun + 1 : group.first] in ("", "R"):
-        return []
-    if lows[pronoun - 1] in patterns.classes["claims"]:
-        return []  # *said that B helped it, a claim which A rejects*
-    if lows[pronoun - 1] == "and":  # *the line, which was drawn by B and which A has not recognised*: the line
-        pronoun = next((k for k in range(pronoun - 1, 1, -1) if lows[k] == "which" and tags[k - 1] == ","), pronoun)
-    preposition = lows[pronoun - 1] if tags[pronoun - 1] == "P" else None
-    fits = preposition in pattern.to if preposition else alone and "direct" in pattern.to
-    found = antecedent(tokens, pronoun - 1 - bool(preposition)) if fits else None
-    return [found] if found and is_agent(tokens, found, patterns) else []
 
 
 def _scene_of_strike(tokens: Tokens, found: list[Party], pattern: Pattern) -> list[Party]:
@@ -315,6 +294,8 @@ def headed(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns
     if head is not None and head.low in pattern.needs:  # *called A's claims baseless*
         head = next((t for t in tokens[party.last + 1 : party.last + 4] if t.low in pattern.heads), None)
     named = head is not None and (head.low in pattern.heads or (head.home and head.low.split(" ")[0] in pattern.heads))
+    if named and head and head.low in ("border", "frontier") and len(party.actors) > 1:
+        return False  # *guards the A-B border*: for which of them is open
     return in_slot and not party.place and bool(named)  # *the A base at Manas*, one name
 
 

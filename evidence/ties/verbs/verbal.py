@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from evidence.syntax.agents import is_agent, private
 from evidence.syntax.arguments import Party, complements, party_at, skip
-from evidence.syntax.modes import Mode, let_do, mode_of_verb
+from evidence.syntax.modes import Mode, mode_of_verb
 from evidence.syntax.noun_clauses import within_told
 from evidence.syntax.participles import closing, governs_gerund, neighbour, only_describes
 from evidence.syntax.stated import Stated, tie_between
@@ -16,25 +16,27 @@ from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup, verb_group
 from evidence.tables.schemas import TIE_TYPES
+from evidence.ties.verbs.acts import owner_of_act, owner_of_event
+from evidence.ties.verbs.deals import matter_of_deal, partner_of_deal
 from evidence.ties.verbs.ended_wars import settled
 from evidence.ties.verbs.goods import arms_of, kind_by_goods
 from evidence.ties.verbs.leaving import left_land, quits_body
 from evidence.ties.verbs.none import of_none
+from evidence.ties.verbs.origins import carried_to, come_from
+from evidence.ties.verbs.other_acts import AMBIGUOUS, is_another_act
 from evidence.ties.verbs.passive_agents import passive_agent
-from evidence.ties.verbs.patterns import patterns_at, said_by_object
+from evidence.ties.verbs.patterns import patterns_at
 from evidence.ties.verbs.reciprocity import each_other, intransitive, lands_meet, other_party
+from evidence.ties.verbs.relative_objects import relative_object
 from evidence.ties.verbs.scenes import located, scene, talking, victims
 from evidence.ties.verbs.soil import launched_from, used_against
-from evidence.ties.verbs.targets import headed, relative_object, targets_of
-from evidence.ties.verbs.told_acts import bidden, told_of
+from evidence.ties.verbs.targets import headed, targets_of
+from evidence.ties.verbs.told_acts import told_of
 from evidence.ties.verbs.visits import official, pays_a_call
 
 SHARING = re.compile("(?:,C?|C)R?V")
 OPENINGS = frozenset(
     {"opening", "chance", "opportunity", "opportunities", "reason", "reasons", "hope", "leverage", "edge"}
-)
-AMBIGUOUS = frozenset(
-    {"verb-admit", "verb-operate-from", "verb-train", "verb-tell-counterpart", "verb-want-to", "verb-violate"}
 )
 TOLD = frozenset({"clause", "charge", "duty", "bidden", "occasion"})  # slots for what is said, asked or blamed
 EACH_OTHER = frozenset({"other", "another"})  # *each other*, *one another*, *each side … the other*
@@ -66,9 +68,13 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
             ):
                 continue
             own = _own_mode(mode, pattern)
+            own = Mode("planned") if own == Mode() and matter_of_deal(tokens, group, pattern, patterns) else own
             kind = kind_by_goods(tokens, group, end, pattern, patterns)
             shown = _corrective(tokens, end, pattern, patterns)
-            if own.status == "negated" and tokens.lows[index] in patterns.classes["trusting"]:
+            if pattern.rule == "verb-answer" and own.status != "negated":
+                continue  # *responds to B's requests*: how is open
+            distant = pattern.rule == "verb-answer" or tokens.lows[index] in patterns.classes["trusting"]
+            if own.status == "negated" and distant:
                 kind, shown, own = "reject" if target else "other", -1, Mode()  # *does not trust B*
             if target and pays_a_call(tokens, index, target, patterns):
                 kind, shown = "consult", 1
@@ -88,34 +94,10 @@ def _meant(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[tuple[
     for end, pattern in patterns_at(tokens, index, patterns):
         group = verb_group(tokens, index, patterns)
         unsure = pattern.type in ("aid", "concede") or pattern.rule in AMBIGUOUS
-        if unsure and _is_another_act(tokens, group, end, pattern, patterns):
+        if unsure and is_another_act(tokens, group, end, pattern, patterns):
             continue
         borders = pattern.rule == "verb-meet" and lands_meet(tokens, group, patterns)
         yield group, end, patterns.border if borders else pattern
-
-
-def _is_another_act(tokens: Tokens, group: VerbGroup, end: int, pattern: Pattern, patterns: TiePatterns) -> bool:
-    """*let A cross B's border*, *told B's envoy to leave*, *instructed B to leave*: no violation, no briefing, no training;
-    *wants B to be recognised*, *wants to strike B*: nothing that B is to do."""
-    if said_by_object(tokens, end, pattern, patterns):
-        return True
-    instructs = pattern.rule == "verb-train" and tokens.lows[end].startswith("instruct")
-    if instructs or pattern.rule == "verb-tell-counterpart":
-        return bool(bidden(tokens, end, patterns))
-    if pattern.rule in (
-        "verb-promise-to",
-        "verb-promise-act",
-    ):  # *promised B help*; *promised B to leave*, *B that it would*
-        acts = bool(bidden(tokens, end, patterns)) or "that" in tokens.lows[end + 1 : end + 6]
-        return acts == (pattern.rule == "verb-promise-to")
-    if pattern.rule == "verb-admit":  # *was admitted to the body B*, not *admitted to the body B that*
-        return not group.passive and tokens.tags[group.first - 1] != ","
-    if pattern.rule == "verb-want-to":
-        marker = tokens.tags.find("T", group.verb)
-        return marker == group.verb + 1 or (
-            marker > 0 and tokens.lows[marker + 1] == "be" and tokens.tags[marker + 2] == "V"
-        )
-    return pattern.rule in ("verb-violate", "verb-operate-from") and let_do(tokens, group)
 
 
 def _but_not(tokens: Tokens, target: Party, patterns: TiePatterns) -> Party | None:
@@ -203,6 +185,10 @@ def _slots(
         return doer, list(left_land(tokens, doer, end, patterns))
     if "soil" in pattern.to:
         return launched_from(tokens, group, end, patterns)
+    if "source" in pattern.to:
+        return come_from(tokens, group, end, pattern, patterns)
+    if "carried" in pattern.to:
+        return carried_to(tokens, group, end, pattern, patterns)
     if "ground" in pattern.to:
         return used_against(tokens, group, end, patterns)
     if pattern.type == "ally" and only_describes(tokens, group, patterns):
@@ -216,6 +202,7 @@ def _slots(
         targets = targets_of(tokens, after, pattern, patterns)
         targets = targets or relative_object(tokens, group, intransitive(tokens, end), pattern, patterns)
         targets = targets or settled(tokens, end, pattern, patterns)
+        targets = targets or partner_of_deal(tokens, group, pattern, patterns)
         if not targets and not _may_lack_target(tokens, pattern):
             return None, []  # whoever does it: finding the subject takes longest
         near = neighbour(tokens, group, patterns) if pattern.type == "border" else None
@@ -227,8 +214,10 @@ def _slots(
 def _of_event(tokens: Tokens, group: VerbGroup, pattern: Pattern, patterns: TiePatterns) -> Party | None:
     """*A sold jets to B, which angered C*, *…, a move that angered C*: who acts in the clause that *which* takes up."""
     which = len(tokens.tags[: group.first].rstrip("RX")) - 1
-    if pattern.rule != "verb-anger" or which < 2 or tokens.lows[which] not in ("which", "that"):
+    if pattern.rule != "verb-anger":
         return None
+    if which < 2 or tokens.lows[which] not in ("which", "that"):
+        return owner_of_act(tokens, group, pattern, patterns)
     noun = tokens.lows[which - 1]
     act = noun in patterns.joined("measures", "attacks", "sales", "agreements", "calls")
     verb = tokens.tags.rfind("V", 0, which - 1)
@@ -273,7 +262,7 @@ def _undergone(
         return doer, list(
             located(tokens, reversed(range(group.verb)), doer) if works else scene(tokens, doer, patterns)
         )
-    patient = closed or subject(tokens, group, patterns) or _gathering(tokens, group, pattern, patterns)
+    patient = closed or subject(tokens, group, patterns) or owner_of_event(tokens, group, pattern, patterns)
     if pattern.reduced and doer is None:
         return patient, [p for p in after if p.preposition in pattern.to]
     given = "people" in pattern.to and group.first < group.verb  # *A was given*, not *wheat given by B*
@@ -295,14 +284,6 @@ def _undergone(
     if patient and told and "owner" in pattern.to and headed(tokens, patient, pattern, patterns):
         return doer, [patient]  # *A's debt was forgiven by B*
     return doer, list(got)
-
-
-def _gathering(tokens: Tokens, group: VerbGroup, pattern: Pattern, patterns: TiePatterns) -> Party | None:
-    """*the C summit, hosted by A*: whose gathering it is."""
-    noun = len(tokens.tags[: group.first].rstrip(",R")) - 1
-    named = pattern.rule == "verb-host" and noun > 0 and tokens.tags[noun - 1] == "A"
-    event = tokens.lows[noun] in patterns.classes["events"]
-    return Party(tokens[noun - 1].actors, noun - 1, noun - 1) if named and event else None
 
 
 def _goes_elsewhere(tokens: Tokens, group: VerbGroup, after: list[Party], pattern: Pattern) -> bool:

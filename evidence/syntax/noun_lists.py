@@ -1,0 +1,28 @@
+"""Commas that part the members of a list of things: *sent wheat, fuel and rice to B*."""
+
+from __future__ import annotations
+
+
+def phrase_list(tags: str, comma: int) -> bool:
+    """*over the situation, the borders, and the rule of B*: the comma parts noun phrases of a list that *and* closes."""
+    if tags[comma + 1 : comma + 2] not in ("D", "C"):
+        return False
+    closing = False
+    for index in range(comma + 1, len(tags)):
+        tag = tags[index]
+        if tag in "VXTSO":
+            return False
+        if closing and tag == ",":
+            return tags[index + 1 : index + 2] != "S" and tags[index + 1 : index + 3] != "PS"  # *, and B, which …*
+        if tag == ".":
+            break
+        closing = closing or (tag == "C" and tags[index - 1] == ",")
+    return closing
+
+
+def noun_list(tags: str, comma: int) -> bool:
+    """*sent wheat, fuel and rice to B*: the comma parts bare nouns of a list that *and* closes."""
+    end = comma + 1
+    while tags[end : end + 1] and tags[end] in "NDR,-":
+        end += 1
+    return end > comma + 1 and tags[end : end + 2] in ("CN", "CD")
