@@ -149,6 +149,21 @@ verb-station | Russian troops are stationed in Armenia. | ARM>RUS 1 asserted | R
 verb-regard-as-foe | Armenia regards Azerbaijan as an enemy. | ARM>AZE -1 asserted | Armenia regards Azerbaijan.
 verb-regard-as-friend | Serbia considers Russia a friend. | SRB>RUS 1 asserted | Serbia considers Russia.
 verb-admit | Uzbekistan was admitted to the CSTO. | UZB>csto 0 asserted | Uzbekistan admitted to the CSTO that it was weak.
+verb-attend | The ministers of Kenya and Uganda attended the summit. | KEN-UGA 1 asserted | Boys from Kenya and Uganda attended the school.
+verb-send-fighters | The TTP is sending fighters into Uganda. | ttp>UGA -1 asserted | Kenya sent engineers into Uganda.
+noun-insurgency | The PKK has waged an insurgency in Uganda. | pkk>UGA -1 asserted | The insurgency in Uganda spared the PKK.
+noun-measures | Kenya took measures against Uganda. | KEN>UGA -1 asserted | Kenya took measures against floods in Uganda.
+verb-ensure-security | Kenya guarantees Uganda's security. | KEN>UGA 1 asserted | Kenya guarantees its security from Uganda.
+verb-use-as-haven | The TTP uses Uganda as a safe haven. | UGA>ttp 1 asserted | The TTP uses Uganda as an excuse.
+verb-live-on | The TTP relies on funding from Kenya. | KEN>ttp 1 asserted | The TTP relies on luck in Kenya.
+verb-declare-guilty | Kenya declared Uganda responsible for the attack. | KEN>UGA -1 asserted | Kenya declared Uganda responsible for its own future.
+verb-name-as-backer | Kenya named Uganda as a sponsor of the raids. | KEN>UGA -1 asserted | Kenya named Uganda as the host of the games.
+verb-arms-come-from | Most of Kenya's weapons come from Uganda. | UGA>KEN 1 asserted | The attack on Kenya came from Uganda.
+verb-aid-comes-from | Kenya's funding comes from Uganda. | UGA>KEN 1 asserted | Kenya's players come from Uganda.
+verb-support-comes-from | Kenya's support comes from Uganda. | UGA>KEN 1 asserted | Kenya's coffee comes from Uganda.
+verb-arms-reach | Drones supplied by Kenya helped Uganda. | KEN>UGA 1 asserted | News from Kenya reached Uganda.
+verb-aid-reaches | Money from Kenya reached Uganda. | KEN>UGA 1 asserted | Tourists from Kenya reached Uganda.
+verb-answer | Kenya has not responded to Uganda's requests. | KEN>UGA -1 asserted | Kenya is responding to Uganda's requests.
 verb-join | Uzbekistan joined the CSTO. | UZB>csto 0 asserted | Uzbekistan joined in, and the CSTO watched.
 noun-demand-that | Iran's demand that Iraq free Hamas failed. | IRN>IRQ -1 asserted | Iran's demand that fell by half hurt Iraq.
 verb-regard-as-rival | Iran regards ISKP as its main rival. | IRN>iskp -1 asserted | Iran regards a rival of ISKP as weak.
@@ -947,8 +962,8 @@ MISLEADING = [
     ("Iran received threats from Iraq.", ["IRQ>IRN -1 asserted"]),
     ("Iran's envoy visited Baghdad and Muscat.", ["IRN>IRQ 1 asserted", "IRN>OMN 1 asserted"]),
     ("Iran has applied to join the CSTO.", ["IRN>csto 0 planned"]),
-    ("An Iranian attack on Iraq would anger Oman.", ["IRN>IRQ -1 hypothetical"]),
-    ("The Iranian attack on Iraq would anger Oman.", ["IRN>IRQ -1 asserted"]),
+    ("An Iranian attack on Iraq would anger Oman.", ["IRN>IRQ -1 hypothetical", "OMN>IRN -1 hypothetical"]),
+    ("The Iranian attack on Iraq would anger Oman.", ["IRN>IRQ -1 asserted", "OMN>IRN -1 hypothetical"]),
     ("Iran and Iraq are close to a settlement.", []),
     ("Iran blocked Iraqi investment in Oman.", ["IRQ>OMN 1 negated"]),
     ("Iran has occupied a fifth of Iraq.", ["IRN>IRQ -1 asserted"]),
@@ -1034,7 +1049,7 @@ MISLEADING = [
     ("Kenya withdrew from the border with Uganda.", ["KEN-UGA 0 asserted"]),
     ("Kenya withdrew from the pact with Uganda.", ["KEN>UGA -1 asserted"]),
     ("Oman remains the only state that arms Chad.", ["OMN>TCD 1 asserted"]),
-    ("Oman remains a state that Chad arms.", []),
+    ("Oman remains a state that Chad arms.", ["TCD>OMN 1 asserted"]),
     ("Oman told Chad that it must disarm Iran.", ["OMN>TCD -1 asserted", "TCD>IRN -1 hypothetical"]),
     ("Oman has told Chad it must disarm Iran.", ["OMN>TCD -1 asserted", "TCD>IRN -1 hypothetical"]),
     ("Oman told Chad that it had armed Iran.", ["OMN>IRN 1 claimed"]),
@@ -1222,7 +1237,7 @@ MISLEADING = [
     ("Kenya allowed Uganda to attack Chad.", ["UGA>TCD -1 planned"]),
     ("The Kenyan group Boko Haram attacked Chad.", ["boko-haram>TCD -1 asserted"]),
     ("The Kenyan group met Boko Haram.", ["KEN>boko-haram 1 asserted"]),
-    ("Kenya sees Boko Haram as a threat to Chad.", ["KEN>boko-haram -1 asserted", "boko-haram>TCD -1 asserted"]),
+    ("Kenya sees Boko Haram as a threat to Chad.", ["KEN>boko-haram -1 asserted", "boko-haram>TCD -1 claimed"]),
     ("Kenya met Boko Haram as threats to Chad grew.", ["KEN>boko-haram 1 asserted"]),
     ("Kenya rested. The group attacked Chad.", []),
     ("Peru, which Chile left, agreed with Bolivia.", ["PER-BOL 1 asserted"]),

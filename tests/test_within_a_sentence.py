@@ -639,6 +639,40 @@ Iran's plan was to sanction Oman. | IRN>OMN sanction -1 planned
 Iran would have every reason to attack Oman. | IRN>OMN attack -1 hypothetical
 The sale of American missiles to Oman by Chad was legal. | TCD>OMN arms 1 asserted
 Iran protested against the use of Turkish drones by Oman. | none
+Drones supplied by Iran helped Oman. | IRN>OMN arms 1 asserted
+Experts say weapons from Iran never reached Oman. | IRN>OMN arms 1 negated
+Oman was helped by drones supplied by Iran. | IRN>OMN arms 1 asserted
+The Iranian strikes were condemned by Oman. | OMN>IRN reject -1 asserted
+The strikes on Iranian posts were condemned by Oman. | none
+Iranian deaths were condemned by Oman. | none
+Iranian support for Chad angered Oman. | IRN>TCD support 1 asserted, OMN>IRN reject -1 asserted
+Iran armed Oman and the Chad-backed TTP. | IRN>OMN arms 1 asserted, IRN>ttp arms 1 asserted, TCD>ttp support 1 asserted
+Oman and Iran-backed Hezbollah attacked Chad. | IRN>hezbollah support 1 asserted, OMN>TCD attack -1 asserted, hezbollah>TCD attack -1 asserted
+Iran attacked Oman and Chad-backed fighters. | IRN>OMN attack -1 asserted
+The Taliban host groups like the TTP. | taliban-afg>ttp host 1 asserted
+Iran shelters some 20 groups, among them the TTP and Hamas. | IRN>ttp shelter 1 asserted, IRN>hamas shelter 1 asserted
+The TTP attack groups left Oman. | none
+Hezbollah is a proxy of Iran. | hezbollah-IRN ally 1 asserted
+Oman described Hezbollah as an Iranian proxy. | hezbollah-IRN ally 1 claimed
+Hezbollah, which Oman calls an Iranian proxy, left. | hezbollah-IRN ally 1 claimed
+Iran is no proxy of Oman. | IRN-OMN ally 1 negated
+Iran signed a contract with Oman to buy jets. | IRN-OMN agree 1 asserted, OMN>IRN arms 1 planned
+Iran signed a contract with Oman to repair a road. | IRN-OMN agree 1 asserted
+In talks with Iran, Oman asked for help. | OMN-IRN consult 1 asserted, OMN>IRN request 1 asserted
+A truce mediated by Iran between Oman and Chad holds. | OMN-TCD retreat 1 asserted, IRN>OMN mediate 1 asserted, IRN>TCD mediate 1 asserted
+Iran is the country that Oman turns to for help. | OMN>IRN request 1 asserted
+The TTP, against which Iran has launched an operation, is strong. | IRN>ttp attack -1 asserted
+Oman, with whom Iran has good relations, is weak. | IRN-OMN cooperate 1 asserted
+For a country that armed Oman, Iran is silent. | IRN>OMN arms 1 asserted
+Unlike a country that armed Oman, Iran is silent. | none
+Apart from Iran, no state has recognised Oman. | IRN>OMN recognise 1 asserted
+No country except Iran has recognised Oman. | IRN>OMN recognise 1 asserted
+Iran, like Chad, supports Oman. | IRN>OMN support 1 asserted, TCD>OMN support 1 asserted
+Unlike Chad, Iran supports Oman. | IRN>OMN support 1 asserted
+Iran works with Oman without recognising Chad. | IRN-OMN cooperate 1 asserted, IRN>TCD recognise 1 negated
+The border with Oman has been closed by Yemen. | YEM>OMN coerce -1 asserted
+Iran guards the Oman-Yemen border. | OMN-YEM border 0 asserted
+Flows of aid from Iran to Oman have ended. | IRN>OMN aid 1 negated
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 

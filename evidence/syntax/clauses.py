@@ -93,6 +93,7 @@ def tokenise(
     tag_verbs(tokens, words, patterns)
     tag_boundaries(tokens, words, patterns)
     joined_names.fronted(tokens)
+    joined_names.likewise(tokens, words)
     return Tokens(part_clauses(close_relatives(tokens, words, patterns), patterns))
 
 
@@ -221,7 +222,8 @@ def _unname_prefixed(tokens: list[Token], words: AbstractSet[str]) -> None:
         all_but = token.low == "but" and any(one.low in ALL for one in tokens[max(0, index - 4) : index])
         listed = listed or (token.low == "unlike" and tokens[index - 1].low in ("which", "who"))
         goes_on = token.tag in ("DAC," if listed else "DAC") and token.low != "except"
-        outside = token.low in EXCEPTED or all_but or (outside and goes_on)
+        alone = token.low == "except" and index > 1 and tokens[index - 2].low == "no"  # *no state except A*: A did
+        outside = (token.low in EXCEPTED and not alone) or all_but or (outside and goes_on)
         listed = listed and outside
         if outside and token.tag == "A" and (token.mention is None or token.mention.entity_type != "armed group"):
             token.tag, token.actors = "N", ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from evidence.syntax import pronouns
 from evidence.syntax.antecedents import antecedent
 from evidence.syntax.arguments import Party, party_at, preposition_before, qualifies
@@ -10,6 +12,7 @@ from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import MODIFYING, Tokens
 from evidence.syntax.verb_groups import VerbGroup, promise_behind, request_behind, verb_group
 
+FRONTED_HEAD = re.compile("D[NR]*N")  # *For* a small state *that armed A, B …*
 HELP = frozenset({"help", "assistance", "support", "aid"})
 
 
@@ -107,6 +110,14 @@ def described(tokens: Tokens, pronoun: int, patterns: TiePatterns) -> int:
     itself = tags[:verb].rstrip("XRG")[-1:] == "A"
     so = lows[verb] in patterns.joined("be", "remaining", "becoming")
     return verb if tags[noun] == "N" and verb > 0 and itself and so else 0
+
+
+def fronted_head(tokens: Tokens, pronoun: int) -> int:
+    """*For a state that armed A, B is silent*, *As the land that hosts A's base, B …*: the comma behind which stands of whom the
+    relative clause tells; -1 where none does."""
+    opens = tokens.lows[0] in ("for", "as") and FRONTED_HEAD.fullmatch(tokens.tags, 1, pronoun)
+    comma = tokens.tags.find(",", pronoun)
+    return comma if opens and comma > 0 and tokens.tags[comma + 1 :].lstrip("DR").startswith("A") else -1
 
 
 def author(tokens: Tokens, start: int, first: int, patterns: TiePatterns) -> Party | None:

@@ -12,7 +12,8 @@ from evidence.syntax.tokens import MODIFYING, Token
 CONJUNCTIONS = {"as": ("as", "well", "as"), "along": ("along", "with"), "together": ("together", "with")}
 NOT_ONLY = re.compile(r"(?P<not>GR)D?A[NZ]*,?(?P<but>SR?)(?=D?A)")
 FRONTED = re.compile(r"(?P<with>[RP]?P)D?A[NZ]{0,2}(?P<comma>,)(?=D?A[NZ]{0,3}(?P<more>C?))")
-BESIDE = (["together", "with"], ["along", "with"], ["alongside"])
+BESIDE = (["together", "with"], ["along", "with"], ["alongside"], ["like"])
+LIKE = re.compile(r"A(?P<like>,P)D?A[NZ]{0,2}(?P<close>,)(?=[RX]*[VX])")  # *A, like B, supports C*
 
 
 def neither(tokens: list[Token], words: AbstractSet[str]) -> None:
@@ -46,6 +47,15 @@ def fronted(tokens: list[Token]) -> None:
         if not found["more"]:  # *A, B and C*
             tokens[comma] = Token(tokens[comma].start, tokens[comma].end, "and", "C")
         del tokens[: found.end("with")]
+
+
+def likewise(tokens: list[Token], words: AbstractSet[str]) -> None:
+    """*A, like B, supports C*: *A and B support C*, in place."""
+    found = LIKE.search("".join(token.tag for token in tokens)) if "like" in words else None
+    if found and tokens[found.end("like") - 1].low == "like":
+        like = found.start("like")
+        tokens[like + 1] = Token(tokens[like + 1].start, tokens[like + 1].end, "and", "C")
+        del tokens[found.start("close")], tokens[like]
 
 
 def conjunctions(tokens: list[Token], words: AbstractSet[str], patterns: TiePatterns) -> list[Token]:

@@ -76,7 +76,18 @@ def noun_phrase(tokens: Tokens, index: int, patterns: TiePatterns) -> NounPhrase
     owners, first = _owners(tokens, index, patterns)
     governing = _governing(tokens, first, patterns)
     after = [*complements(tokens, index, patterns), *_behind_its_verb(tokens, index, patterns)]
+    after = after or _of_relative(tokens, governing)
     return NounPhrase(tokens, index, first, owners, after, governing, patterns)
+
+
+def _of_relative(tokens: Tokens, governing: VerbGroup | None) -> list[Party]:
+    """*B, against which A launched an operation*, *B, with whom A has good relations*: whom the relative clause is about, behind
+    its preposition."""
+    pronoun = len(tokens.tags[: governing.first].rstrip("RDNAZ")) - 1 if governing else 0
+    if pronoun < 2 or tokens.lows[pronoun] not in ("which", "whom") or tokens.tags[pronoun - 1] != "P":
+        return []
+    found = antecedent(tokens, pronoun - 2)
+    return [found._replace(preposition=tokens.lows[pronoun - 1])] if found else []
 
 
 def _behind_its_verb(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party]:

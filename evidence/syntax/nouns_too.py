@@ -6,6 +6,7 @@ import itertools
 
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import MODIFYING, Token
+from evidence.tables.rows import Mention
 
 NEIGHBOURS = frozenset({"neighbours", "neighbors", "neighbour", "neighbor"})
 
@@ -23,6 +24,13 @@ def is_verb_after_all(tokens: list[Token], index: int, tag: str, opens: bool, pa
         return True  # *the groups that A funds*
     if token.low == "borders" and after is not None and after.low == "on" and tag in "AO":
         return True  # *A borders on B*
+    if (
+        token.low in patterns.classes["doing_with"]
+        and after is not None
+        and after.low == "with"
+        and _state(mention, tag)
+    ):
+        return True  # *A works with B*
     if token.low in NEIGHBOURS:
         return opens and tag in "AO"  # *its northern neighbours A and B* are none
     if after is not None and after.low == "that" and token.low not in patterns.speech | patterns.accusing:
@@ -41,6 +49,10 @@ def is_verb_after_all(tokens: list[Token], index: int, tag: str, opens: bool, pa
     before = previous(tokens, index)
     singular = tag == "N" and base and before is not None and not before.low.endswith("s")
     return opens and tag in ("A", "O", "N", "S", ",") and not singular
+
+
+def _state(mention: Mention | None, tag: str) -> bool:
+    return tag == "A" and mention is not None and mention.rule == "name" and mention.entity_type in ("state", "person")
 
 
 def _goes_with(low: str, after: str, patterns: TiePatterns) -> bool:

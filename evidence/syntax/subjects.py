@@ -15,6 +15,7 @@ from evidence.syntax.controllers import (
     controller,
     described,
     examples_before,
+    fronted_head,
     inserted,
     others_urged,
     over_infinitive,
@@ -122,6 +123,8 @@ def _bare(
     if participle and (said := goes_on_saying(tokens, group, patterns)) >= 0:
         return True, subject(tokens, verb_group(tokens, said, patterns), patterns, depth + 1)
     before = tokens[max(0, len(tokens.tags[: group.first].rstrip("R")) - 1)] if group.first else tokens[-1]
+    if start and tokens.lows[group.first] == "without":
+        return True, subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)
     if participle and start and before.low in patterns.classes["utterances"]:
         return True, subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)  # *a note urging B*
     if participle and group.first and before.tag == "N":
@@ -234,6 +237,9 @@ def _taken_up(tokens: Tokens, pronoun: int, group: VerbGroup, patterns: TiePatte
     own = ("people", "offices", "territory")
     if of_another and not any(lows[pronoun - 3] in patterns.classes[name] for name in own):
         return None  # *the only neighbour of A that opposes B* is not A
+    if (comma := fronted_head(tokens, pronoun)) > 0:
+        stop = next((k for k in range(comma, len(tokens)) if tags[k] in "VX."), len(tokens))
+        return named_in(tokens, comma + 1, stop, patterns)
     strike = struck_by(tokens, pronoun, group, patterns)
     return _striker(tokens, strike, patterns, depth) if strike >= 0 else antecedent(tokens, pronoun - 1)
 

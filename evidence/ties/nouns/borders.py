@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from evidence.syntax.agents import head_noun
-from evidence.syntax.arguments import Party, preposition_before
+from evidence.syntax.arguments import Party, complements, preposition_before
 from evidence.syntax.clause_starts import clause_start
 from evidence.syntax.modes import Mode
 from evidence.syntax.noun_phrases import NounPhrase
@@ -43,6 +43,14 @@ def of_a_border(phrase: NounPhrase, party: Party) -> bool:
     if cursor <= phrase.index + 1 or tokens[cursor].low != party.preposition:
         return False
     return any(p.type == "border" for p in phrase.patterns.nouns.get(tokens[cursor - 1].low, ()))
+
+
+def closed_by(phrase: NounPhrase, pattern: Pattern) -> Party | None:
+    """*the border with A has been closed by B*: who closed or opened it."""
+    if pattern.type != "border" or not phrase.undergoes("closers", "openers"):
+        return None
+    verb = phrase.tokens.tags.find("V", phrase.index)
+    return next((p for p in complements(phrase.tokens, verb, phrase.patterns) if p.preposition == "by"), None)
 
 
 def near_border(phrase: NounPhrase, pattern: Pattern) -> Party | None:

@@ -23,9 +23,8 @@ from evidence.ties.verbs.leaving import quits_body
 from evidence.ties.verbs.scenes import instrument, victims
 from evidence.ties.verbs.targets import LOCATIVE, TARGETS
 
-UNDERGONE = frozenset(
-    {"attack", "threaten", "coerce", "reject", "protest", "accuse", "sanction"}
-)  # what one can face or draw
+UNDERGONE = frozenset({"attack", "threaten", "coerce", "reject", "protest", "accuse", "sanction"})  # faced or drawn
+HELP_GOODS = frozenset({"aid", "assistance", "relief", "donations"})
 FLOWS = HELPFUL | {"arms", "cooperate", "train"}  # what goes on until it stops
 
 
@@ -37,6 +36,8 @@ def directed_ties(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[
     for stated in _directed(phrase, pattern, mode):
         if stated is not None and stated.kind == "arms" and arms.isdisjoint(phrase.tokens.lows):
             yield stated._replace(type="cooperate")  # *imports of power from A*
+        elif stated is not None and pattern.rule == "noun-supply" and not HELP_GOODS.isdisjoint(_goods(phrase)):
+            yield stated._replace(type="aid")  # *the flow of aid from A to B*
         elif (
             stated is not None
             and stated.kind == "cooperate"

@@ -17,7 +17,7 @@ from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Token, Tokens
 from evidence.tables.schemas import TIE_TYPES
 from evidence.ties.nouns.bonds import between_its, binding, bound, one_and_both, told_between
-from evidence.ties.nouns.borders import at_border, held_by_people, lies, near_border, of_a_border
+from evidence.ties.nouns.borders import at_border, closed_by, held_by_people, lies, near_border, of_a_border
 from evidence.ties.nouns.directed import directed_ties, doer_behind_of
 from evidence.ties.nouns.roles import mediated, role_ties
 from evidence.ties.verbs.targets import LOCATIVE
@@ -191,7 +191,7 @@ def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
 def _one_side(phrase: NounPhrase, pattern: Pattern, partners: list[Party], lent: Party | None) -> Party | None:
     """Whose relation with the partner it is, where the noun has no owner."""
     doer = possessor(phrase) or lent or doer_behind_of(phrase, pattern, partners)
-    return doer or near_border(phrase, pattern) or telling(phrase)
+    return doer or closed_by(phrase, pattern) or near_border(phrase, pattern) or telling(phrase)
 
 
 def _is_partner(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from evidence.syntax.modes import let_do
+from evidence.syntax.modes import let_do, mode_of_verb
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup
@@ -28,6 +28,8 @@ def is_another_act(tokens: Tokens, group: VerbGroup, end: int, pattern: Pattern,
     ):  # *promised B help*; *promised B to leave*, *B that it would*
         acts = bool(bidden(tokens, end, patterns)) or "that" in tokens.lows[end + 1 : end + 6]
         return acts == (pattern.rule == "verb-promise-to")
+    if pattern.rule == "verb-answer":  # *responds to B's requests*: how is open; *has not responded to them*
+        return mode_of_verb(tokens, group, patterns).status != "negated"
     if pattern.rule == "verb-admit":  # *was admitted to the body B*, not *admitted to the body B that*
         return not group.passive and tokens.tags[group.first - 1] != ","
     if pattern.rule == "verb-regard-as-friend":  # *sees B as an ally of C*

@@ -21,7 +21,7 @@ from evidence.ties.verbs.deals import matter_of_deal, partner_of_deal
 from evidence.ties.verbs.ended_wars import settled
 from evidence.ties.verbs.goods import arms_of, kind_by_goods
 from evidence.ties.verbs.leaving import left_land, quits_body
-from evidence.ties.verbs.none import of_none
+from evidence.ties.verbs.none import excepted, of_none
 from evidence.ties.verbs.origins import carried_to, come_from
 from evidence.ties.verbs.other_acts import AMBIGUOUS, is_another_act
 from evidence.ties.verbs.passive_agents import passive_agent
@@ -59,20 +59,12 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
             purpose = pattern.mutual and pattern.type != "consult"  # *met B to discuss trade* is one act
             targets = [other_party(tokens, group, doer, patterns) if purpose else None]
         for target in targets:
-            if target is None and tokens.lows[doer.first - 1] in ("including", "them"):
-                continue  # *several states, including A and B, agreed*: not these with each other
-            if target and pattern.kinds and not of_kind(tokens, target, pattern):
-                continue
-            if target and (
-                _ends_a_relation(tokens, end, target, patterns) or _told(tokens, group, target, pattern, patterns)
-            ):
+            if _not_meant(tokens, group, end, (doer, target), pattern, patterns):
                 continue
             own = _own_mode(mode, pattern)
             own = Mode("planned") if own == Mode() and matter_of_deal(tokens, group, pattern, patterns) else own
             kind = kind_by_goods(tokens, group, end, pattern, patterns)
             shown = _corrective(tokens, end, pattern, patterns)
-            if pattern.rule == "verb-answer" and own.status != "negated":
-                continue  # *responds to B's requests*: how is open
             distant = pattern.rule == "verb-answer" or tokens.lows[index] in patterns.classes["trusting"]
             if own.status == "negated" and distant:
                 kind, shown, own = "reject" if target else "other", -1, Mode()  # *does not trust B*
@@ -87,6 +79,23 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
             left_out = _but_not(tokens, target, patterns) if target and own == Mode() else None
             if left_out and (spared := tie_between(pattern, Mode("negated"), index, doer, left_out, shown, kind)):
                 yield spared
+
+
+def _not_meant(
+    tokens: Tokens,
+    group: VerbGroup,
+    end: int,
+    sides: tuple[Party, Party | None],
+    pattern: Pattern,
+    patterns: TiePatterns,
+) -> bool:
+    """*several states, including A and B, agreed*: not these with each other; targets of another kind, or of what is told."""
+    doer, target = sides
+    if target is None:
+        return tokens.lows[doer.first - 1] in ("including", "them")
+    if pattern.kinds and not of_kind(tokens, target, pattern):
+        return True
+    return _ends_a_relation(tokens, end, target, patterns) or _told(tokens, group, target, pattern, patterns)
 
 
 def _meant(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[tuple[VerbGroup, int, Pattern]]:
@@ -237,7 +246,7 @@ def _nothing_kind(tokens: Tokens, end: int, patterns: TiePatterns) -> bool:
 
 def _doer(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
     """The subject of an active verb, if it acts for anybody."""
-    found = subject(tokens, group, patterns)
+    found = excepted(tokens, group, patterns) or subject(tokens, group, patterns)
     opening = tokens.lows[group.verb + 1 : group.verb + 6]
     if found and not OPENINGS.isdisjoint(opening) and not is_agent(tokens, found, patterns):
         return None  # *A's isolation has given B an opening*
