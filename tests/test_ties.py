@@ -164,6 +164,10 @@ verb-support-comes-from | Kenya's support comes from Uganda. | UGA>KEN 1 asserte
 verb-arms-reach | Drones supplied by Kenya helped Uganda. | KEN>UGA 1 asserted | News from Kenya reached Uganda.
 verb-aid-reaches | Money from Kenya reached Uganda. | KEN>UGA 1 asserted | Tourists from Kenya reached Uganda.
 verb-answer | Kenya has not responded to Uganda's requests. | KEN>UGA -1 asserted | Kenya is responding to Uganda's requests.
+verb-use-as-base | The TTP uses Uganda as a base. | UGA>ttp 1 asserted | The TTP uses Uganda as an excuse.
+verb-brought-together | The talks brought together Kenya and Uganda. | KEN-UGA 1 asserted | The storm brought rain to Kenya and Uganda.
+verb-brought-closer | The deal brought Kenya closer to Uganda. | KEN-UGA 1 asserted | The deal brought Kenya goods from Uganda.
+verb-demand-end | Kenya demanded an end to Ugandan raids. | KEN>UGA -1 asserted | Kenya demanded an end to raids, and Uganda left.
 verb-join | Uzbekistan joined the CSTO. | UZB>csto 0 asserted | Uzbekistan joined in, and the CSTO watched.
 noun-demand-that | Iran's demand that Iraq free Hamas failed. | IRN>IRQ -1 asserted | Iran's demand that fell by half hurt Iraq.
 verb-regard-as-rival | Iran regards ISKP as its main rival. | IRN>iskp -1 asserted | Iran regards a rival of ISKP as weak.

@@ -673,6 +673,13 @@ Iran works with Oman without recognising Chad. | IRN-OMN cooperate 1 asserted, I
 The border with Oman has been closed by Yemen. | YEM>OMN coerce -1 asserted
 Iran guards the Oman-Yemen border. | OMN-YEM border 0 asserted
 Flows of aid from Iran to Oman have ended. | IRN>OMN aid 1 negated
+Iran accused Oman of opening fire on its guards. | IRN>OMN accuse -1 asserted, OMN>IRN attack -1 claimed
+Iran accused Oman of killing its own guards. | IRN>OMN accuse -1 asserted
+The Iranian strikes were aimed at the TTP. | IRN>ttp attack -1 asserted
+The TTP claimed responsibility for the hijacking of a train in Iran. | ttp>IRN attack -1 asserted
+Iran demanded a halt to Omani raids on Chad. | IRN>OMN request -1 asserted, OMN>TCD attack -1 asserted
+Oman brought together Iran and Chad. | OMN>IRN mediate 1 asserted, OMN>TCD mediate 1 asserted
+The war brought Iran and Chad closer together. | IRN-TCD cooperate 1 asserted
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 

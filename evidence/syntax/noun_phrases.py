@@ -14,6 +14,7 @@ BESIDE = 11  # words beside a relation in which its tone is looked for
 REACH = 14  # words between *witnessed a surge … in* and the attacks
 LINKING = frozenset({"of", "in", "into", "on", "for", "to", "at", "with", "as", "behind", "under"})
 AIMED = frozenset({"on", "upon", "against", "to"})
+AT_WHOM = frozenset({"aimed", "directed"})  # *the strikes were aimed at B*
 SIDES = frozenset({"between", "with", "among"})
 ANNOUNCING = ("announc", "declar")
 ENDINGS = frozenset({"end", "halt", "suspension", "termination", "cancellation", "cessation", "collapse"})
@@ -97,8 +98,15 @@ def _behind_its_verb(tokens: Tokens, index: int, patterns: TiePatterns) -> list[
         return []
     happens = tokens.lows[verb] in patterns.light or tokens.lows[verb] in patterns.joined("happening", "occurring")
     between = tokens.lows[skip(tokens, verb + 1, "R", 2) :][:1] == ["between"]  # *tensions have risen between A and B*
+    happens = happens or tokens.lows[verb] in AT_WHOM
     if not between and not (happens and verb_group(tokens, verb, patterns).passive):
         return []
+    if tokens.lows[verb] in AT_WHOM:
+        return [
+            p._replace(preposition="on")
+            for p in complements(tokens, verb, patterns)
+            if p.preposition in ("at", "against")
+        ]
     sides = SIDES if between else SIDES | AIMED  # *pressure was exerted on B*
     return [p for p in complements(tokens, verb, patterns) if p.preposition in sides and not p.place]
 

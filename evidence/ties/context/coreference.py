@@ -23,6 +23,7 @@ from evidence.ties.context.own_people import its_people, own_of_clause
 
 OBJECTS = pronouns.OBJECTS - pronouns.POSSESSIVES  # *her* may be either
 PRONOUNS = pronouns.PERSONS | pronouns.PLURAL | OBJECTS | pronouns.OWN
+OWN_SPACE = frozenset({"airspace", "sovereignty"})
 MANY = frozenset({"armed group", "armed force"})  # a name in the singular for which *they* may stand
 CLAUSE = frozenset("SX.,")  # tags behind which a verb's object no longer stands
 POINTING = frozenset({"this", "that"})
@@ -210,11 +211,15 @@ def _another(tokens: Tokens, index: int, doer: Party, patterns: TiePatterns) -> 
 
 
 def _struck(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
-    """*killed two of its commanders*: whether the verb before does harm to people."""
+    """*killed two of its commanders*, *opened fire on its guards*, *violated its airspace*: whether the verb before does harm to
+    what nobody harms of his own."""
     verb = tokens.tags.rfind("V", 0, index)
     noun = skip(tokens, index + 1, "N", 3)
-    people = tokens.lows[noun - 1] in patterns.classes["people"] and patterns.attacks(tokens.lows[verb])
-    return people and not tokens.tags[verb + 1 : index].strip("NPDR")
+    fires = tokens.lows[verb + 1] == "fire" or tokens.lows[verb].startswith("violat")
+    harms = verb >= 0 and (fires or patterns.attacks(tokens.lows[verb]))
+    suffers = tokens.lows[noun - 1] in patterns.joined("people", "assets") or tokens.lows[noun - 1] in OWN_SPACE
+    own = "own" in tokens.lows[index + 1 : noun]
+    return harms and suffers and not own and not tokens.tags[verb + 1 : index].strip("NPDR")
 
 
 def _named(tokens: Tokens, index: int, doer: Party) -> Iterator[tuple[str, ...]]:

@@ -7,7 +7,7 @@ from evidence.syntax import pronouns
 from evidence.syntax.agents import head_noun
 from evidence.syntax.arguments import Party, complements, preposition_before
 from evidence.syntax.subjects import subject
-from evidence.syntax.tie_patterns import TiePatterns
+from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup, verb_group
 
@@ -16,7 +16,7 @@ ON = frozenset({"on", "against", "in", "inside", "into", "across"})
 
 
 def launched_from(
-    tokens: Tokens, group: VerbGroup, end: int, patterns: TiePatterns
+    tokens: Tokens, group: VerbGroup, end: int, _pattern: Pattern, patterns: TiePatterns
 ) -> tuple[Party | None, list[Party | None]]:
     """*attacks on B were launched from A*, *B said that it had been planned in A*: the land, and whoever was struck."""
     active = group.first < group.verb and patterns.classes["be"].isdisjoint(tokens.lows[group.first : group.verb])
@@ -28,7 +28,7 @@ def launched_from(
 
 
 def used_against(
-    tokens: Tokens, group: VerbGroup, end: int, patterns: TiePatterns
+    tokens: Tokens, group: VerbGroup, end: int, _pattern: Pattern, patterns: TiePatterns
 ) -> tuple[Party | None, list[Party | None]]:
     """*A's soil would not be used against B*, *rebels use A's territory to attack B*: whose land, and against whom; *the group C
     uses A's soil against B*: who uses it, where he is named."""

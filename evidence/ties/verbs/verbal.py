@@ -17,6 +17,7 @@ from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup, verb_group
 from evidence.tables.schemas import TIE_TYPES
 from evidence.ties.verbs.acts import owner_of_act, owner_of_event
+from evidence.ties.verbs.brought import brought
 from evidence.ties.verbs.deals import matter_of_deal, partner_of_deal
 from evidence.ties.verbs.ended_wars import settled
 from evidence.ties.verbs.goods import arms_of, kind_by_goods
@@ -38,6 +39,15 @@ SHARING = re.compile("(?:,C?|C)R?V")
 OPENINGS = frozenset(
     {"opening", "chance", "opportunity", "opportunities", "reason", "reasons", "hope", "leverage", "edge"}
 )
+BASED_THERE = frozenset({"verb-station", "verb-use-as-base"})  # by a group: sheltered
+# slots of patterns whose sides stand elsewhere than those of other verbs
+SPECIAL = {
+    "soil": launched_from,
+    "ground": used_against,
+    "source": come_from,
+    "carried": carried_to,
+    "brought": brought,
+}
 TOLD = frozenset({"clause", "charge", "duty", "bidden", "occasion"})  # slots for what is said, asked or blamed
 EACH_OTHER = frozenset({"other", "another"})  # *each other*, *one another*, *each side … the other*
 
@@ -70,7 +80,7 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
                 kind, shown, own = "reject" if target else "other", -1, Mode()  # *does not trust B*
             if target and pays_a_call(tokens, index, target, patterns):
                 kind, shown = "consult", 1
-            if target and pattern.rule == "verb-station" and _armed(tokens, doer):
+            if target and pattern.rule in BASED_THERE and _armed(tokens, doer):
                 kind = "shelter"  # *rebels based in B*
             if target and quits_body(tokens, target, pattern):
                 kind, shown = "reject", -1
@@ -192,14 +202,8 @@ def _slots(
     if "land" in pattern.to:
         doer = None if group.passive else subject(tokens, group, patterns)
         return doer, list(left_land(tokens, doer, end, patterns))
-    if "soil" in pattern.to:
-        return launched_from(tokens, group, end, patterns)
-    if "source" in pattern.to:
-        return come_from(tokens, group, end, pattern, patterns)
-    if "carried" in pattern.to:
-        return carried_to(tokens, group, end, pattern, patterns)
-    if "ground" in pattern.to:
-        return used_against(tokens, group, end, patterns)
+    if read := next((SPECIAL[slot] for slot in pattern.to if slot in SPECIAL), None):
+        return read(tokens, group, end, pattern, patterns)
     if pattern.type == "ally" and only_describes(tokens, group, patterns):
         return None, []
     if not group.passive and pattern.victims:
