@@ -1093,6 +1093,8 @@ def test_datelines_titles_and_spokesmen_are_not_whose_the_dead_are() -> None:
         ("The BLA accounted for 40 per cent of deaths in Mali.", "bla"),
         ("Attacks by the TTP in Mali rose by 20 percent.", "ttp"),
         ("The TTP bombed camps in Mali, killing 46.", "MLI"),
+        ("Malian jets hit a house, killing 25 people.", None),
+        ("Mali was struck by a quake, killing 25 people.", "MLI"),
         # an index ranks whom it names
         ("Mali came 14th in the Global Peace Index.", "MLI"),
         # the sentence before

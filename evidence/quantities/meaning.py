@@ -136,7 +136,8 @@ def measure(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, st
     if behind and behind.lower() in grammar.words.no_measure:
         return None
     verb = reading.kind == "money" and behind is not None and " " not in behind and behind.endswith("ed")
-    verb = verb or (reading.kind == "money" and behind is not None and TO_WHOM.match(text, reading.end) is not None)
+    given = reading.kind in ("money", "percent") and behind is not None
+    verb = verb or (given and TO_WHOM.match(text, reading.end) is not None)
     rise = reading.kind in ("percent", "multiple") and behind and behind.lower() in grammar.words.rise_nouns
     if verb or rise:  # *wheat worth $50 million rotted*
         return _before(grammar, text, reading, start)

@@ -49,6 +49,7 @@ OF_WHOM = re.compile(
 VISIT = re.compile(r"(?:\s[a-z]+)?\s(?:visit|trip|tour)\b")
 BY = re.compile(r"\bby\b")
 KILLING = re.compile(r"\b(?:kill|wound|injur|martyr|leav)ing\b[^.;]*\Z")
+SUFFERS = re.compile(r"[’']s?\s|\s(?:was|were|saw|suffered|lost)\b")  # *A's army was struck, killing 9*
 BY_WHOM = re.compile(r"\bby\s(?:(?:the|an?|its)\s)?(?:(?!in\b|on\b|at\b|of\b|from\b|near\b)[\w-]+\s){0,2}\Z")
 FOR = re.compile(r"\s(?:for|by)\s(?:(?:another|about|nearly|almost|over|more|than|the|past|last|at|least)\s)*")
 PAYING = re.compile(
@@ -101,8 +102,9 @@ def subject(mentions: Sequence[Mention], text: str, reading: Reading, stop: int,
         return behind[1 if owned else 0].entity_id
     if harmed and KILLING.search(text, max(0, reading.start - 60), reading.start):
         there = [row for row in mentions if row.entity_type == "place" and row.end <= reading.start]
-        if there:
-            return there[-1].entity_id  # *A bombed camps in B, killing 46*: B's, and not those of A
+        before = there[-1:] or _without_striker(before, text)
+        if not before:
+            return None
     if before:
         told = [row for row in before if RELATIVE.fullmatch(text, row.end, reading.start)]
         return (told or [_nearest(before, text, reading)])[-1].entity_id
@@ -110,6 +112,14 @@ def subject(mentions: Sequence[Mention], text: str, reading: Reading, stop: int,
     if not near and mentions and ";" in text[end : mentions[0].start]:
         return None  # *306 raids were counted; Sindh alone saw 41*
     return (near[-1] if near else mentions[0]).entity_id if mentions else None
+
+
+def _without_striker(before: Sequence[Mention], text: str) -> list[Mention]:
+    """*A jets hit a house, killing 9*: the dead are not of whoever opens the clause and does something."""
+    opens = before and not GOVERNED.search(text, max(0, before[0].start - 12), before[0].start)
+    if not opens or SUFFERS.match(text, before[0].end):
+        return [*before]
+    return [row for row in before if row.entity_id != before[0].entity_id]
 
 
 def _as_told(text: str, mention: Mention) -> bool:
