@@ -679,3 +679,21 @@ def test_who_says_what_beside_places_and_participles(line: str, said: list[tuple
 def test_words_between_marks_are_of_the_verb_of_their_own_clause() -> None:
     row = quoted("Iran accused Oman of firing “without reason”, and said that it was late.")[0]
     assert (row.speaker_id, row.cue) == ("IRN", "accused")
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('"We are ready. They must stop," Iran said.', [("IRN", "We are ready. They must stop,")]),
+        ('"It is shut. Oman knows," Iran said.', [("IRN", "It is shut. Oman knows,")]),
+        ("Iran struck Oman, with Chad saying it was sad.", [("TCD", "it was sad")]),
+        ("Iran struck Oman, with one trader saying it was sad.", [(None, "it was sad")]),
+        ("Iran rebuffed Oman, saying it was sad.", [("IRN", "it was sad")]),
+        ("Iran said the base was hit, but did not give details.", [("IRN", "the base was hit")]),
+        ("Iran said the base was hit, although he gave no figure.", [("IRN", "the base was hit")]),
+        ("Iran said the base was hit, although Oman denied it.", [("IRN", "the base was hit")]),
+        ("Iran denied that it had left, and called the charge false.", [("IRN", "it had left")]),
+    ],
+)
+def test_who_speaks_across_two_sentences_or_behind_with(line: str, said: list[tuple[str | None, str]]) -> None:
+    assert [(row.speaker_id, row.text) for row in quoted(line)] == said

@@ -680,6 +680,32 @@ The TTP claimed responsibility for the hijacking of a train in Iran. | ttp>IRN a
 Iran demanded a halt to Omani raids on Chad. | IRN>OMN request -1 asserted, OMN>TCD attack -1 asserted
 Oman brought together Iran and Chad. | OMN>IRN mediate 1 asserted, OMN>TCD mediate 1 asserted
 The war brought Iran and Chad closer together. | IRN-TCD cooperate 1 asserted
+Oman attacked militias backed by Iran. | none
+Oman sheltered a group banned by Iran. | none
+Oman attacked the TTP, backed by Iran. | OMN>ttp attack -1 asserted, IRN>ttp support 1 asserted
+Oman killed men of Hamas, a group armed by Iran. | OMN>hamas attack -1 asserted, IRN>hamas arms 1 asserted
+Oman flew jets supplied by Iran. | IRN>OMN arms 1 asserted
+NATO member Turkey attacked Chad. | TUR>nato other 0 asserted, TUR>TCD attack -1 asserted
+Oman warned its CSTO ally Russia. | OMN>RUS threaten -1 asserted, RUS-csto ally 1 asserted
+Turkey, a NATO member like Greece, attacked Chad. | TUR>nato other 0 asserted, TUR>TCD attack -1 asserted
+Iranian analysts accuse Oman of arming Chad. | OMN>TCD arms 1 claimed
+Iranian officials accuse Oman of arming Chad. | IRN>OMN accuse -1 asserted, OMN>TCD arms 1 claimed
+Most Iranians blame Oman. | none
+Oman objected to Iran bombing Chad. | OMN>IRN reject -1 asserted, IRN>TCD attack -1 asserted
+Oman saw Iran arming the TTP. | IRN>ttp arms 1 asserted
+Oman struck a camp in Iran killing ten Chadians. | OMN>IRN attack -1 asserted, OMN>TCD attack -1 asserted
+The Taliban denied that the TTP was in Oman and accused Iran of lying. | taliban-afg>IRN accuse -1 asserted
+Oman said the TTP had disarmed and thanked Iran. | ttp>IRN coerce -1 claimed, OMN>IRN support 1 asserted
+Oman said Iran accused Chad and urged Sudan to act. | IRN>TCD accuse -1 claimed, IRN>SDN request -1 claimed
+Oman is too weak to attack Iran. | OMN>IRN attack -1 negated
+Oman is only too glad to help Iran. | OMN>IRN aid 1 asserted
+Oman has no troops to help Iran. | OMN>IRN aid 1 negated
+Oman is strong enough to attack Iran. | OMN>IRN attack -1 hypothetical
+There is no reason for Oman to support Iran. | OMN>IRN support 1 negated
+It would be a mistake for Oman to attack Iran. | OMN>IRN attack -1 hypothetical
+It was a mistake for Oman to arm Iran. | OMN>IRN arms 1 asserted
+The collapse of the truce between Iran and Oman was sudden. | IRN-OMN retreat 1 negated
+The end of the war between Iran and Oman was sudden. | IRN-OMN attack -1 asserted
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 

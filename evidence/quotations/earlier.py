@@ -35,6 +35,7 @@ TWO_NAMES = re.compile(
     r"(?:\A|(?<=, )|(?<=[a-z] )(?<!the )(?<!in )(?<!of ))(?!(?:The|In|On|At|After|Before|When|While|As|For|But|And)\b)"
     r"[A-Z][a-z]+(?: (?:al-|ul-)?[A-Z][a-z’'-]+){1,2}(?=(?P<end>, | ))"
 )
+PARAGRAPH = 3000  # letters before a place in which its paragraph is looked for
 OF_STATES = re.compile(
     r"(?:the )?(?:[a-z]+ )?(?:military|army|ministry|government|embassy|police|foreign office)\b", re.IGNORECASE
 )
@@ -155,7 +156,10 @@ class Earlier:
 
     def _in_marks(self, start: int, place: int) -> bool:
         before = self.text[start:place]
-        return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+        if before.count('"') % 2:  # which a mark of a sentence before may have opened: *"It is open. Go," X said*
+            paragraph = self.text.rfind("\n\n", max(0, place - PARAGRAPH), place)
+            start = paragraph if paragraph >= 0 else 0 if place < PARAGRAPH else start
+        return before.count("“") > before.count("”") or self.text.count('"', start, place) % 2 == 1
 
     def _named_before(self, at: int, words: str) -> str | None:
         """Who *he* or *the ministry* is: the only person, or the speaker, of the sentence before."""

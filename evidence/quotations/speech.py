@@ -167,9 +167,12 @@ class Speech:
     def _compile_openers(self, words: _Words) -> None:
         """What opens a clause that stands before the main one, and what the author adds behind one."""
         self.calls = re.compile(
-            rf" and {either(words.calls)}\b(?! by\b)|, {either(words.own_acts)}\b|, an? {either(words.verdicts)}\b"
+            rf",? and {either(words.calls)}\b(?! by\b)|, {either(words.own_acts)}\b|, an? {either(words.verdicts)}\b"
             rf"|, an? {either(words.remarked)}(?: not)? [a-z]+ed by\b"
             r"|, (?:while|whereas) (?:the )?[A-Z][\w’' -]{1,40}? (?:puts?|blame[sd]|accuse[sd]|denie[sd])\b"
+            r"|,? (?:although|though|but|without) (?:[a-z]+ ){0,2}?(?:(?:did not |not )?(?:gave|give|giving) (?:no |any )?(?:further )?"
+            r"(?:details?|figures?|dates?|tolls?|evidence|reasons?)|(?:did not |not )?elaborat(?:e|ing))\b"
+            r"|, (?:adding|noting|saying|stressing|insisting|warning)(?=:|\Z)"
         )
         since = either(words.since)
         self.since = re.compile(rf"{since} (?=(?:the )?[A-Z][^,]*\Z)")  # *After A said*: no preposition before a name
@@ -275,7 +278,7 @@ class Speech:
         self.auxiliary = re.compile(rf"(?<![\w’'-]){either(words.finite)}\b")
         self.finite_word = re.compile(rf"(?<![\w’'-])(?:{finite})\b")
         self.own_clause = re.compile(
-            r"(?P<mark>; |, (?:and|but|while|whereas|although|though|yet|so) "
+            r"(?P<mark>; |, (?:and|but|while|whereas|although|though|yet|so|with) "
             r"| (?:after|when|because|since|although|though|once|while|as|before) (?=(?:the )?[A-Z])(?![^,;:]* (?:and|but) \Z))"
             r"(?=(?:the|a|an|its|his|her|their|some|many|most|one|two|three|officials|analysts|experts|[A-Z]\w*)\b)"
             r"(?:[^,;:\"“”]*|[^,;:\"“”]{2,60}, [A-Z][^,;:\"“”]{2,50}, )\Z"  # *, and A's minister, X, said*

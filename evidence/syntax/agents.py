@@ -7,6 +7,8 @@ from evidence.syntax.arguments import Party, qualifies, skip
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import MODIFYING, Token, Tokens
 
+SOME_OF = frozenset({"most", "many", "some", "few", "ordinary", "young", "several", "other"})
+
 
 def head_noun(tokens: Tokens, party: Party) -> Token | None:
     """The noun that the party's last name qualifies (*Pakistani soldiers* → soldiers), None where it stands alone."""
@@ -67,11 +69,16 @@ def of_a_group(tokens: Tokens, party: Party) -> bool:
 
 
 def private(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
-    """*A nationals*, *citizens of A*, *A militants*: who may be harmed as A's, and acts for nobody but himself."""
+    """*A nationals*, *citizens of A*, *A militants*, *A media*, *Most As*: who may be harmed as A's, and acts for nobody but
+    himself."""
     head, mention = head_noun(tokens, party), tokens[party.last].mention
-    if head is None or mention is None or mention.entity_type != "state":
+    if mention is None or mention.entity_type != "state":
         return False
-    return head.low in patterns.classes["innocents"] or _outlawed(tokens, party, head, patterns)
+    if head is None:
+        return mention.rule == "people" and tokens.lows[party.first - 1] in SOME_OF
+    owned = tokens.tags[party.last + 1] == "Z" and head.low in ("media", "press")  # *A's media* may be the state's
+    alone = patterns.joined("innocents", "bystanders")
+    return (head.low in alone and not owned) or _outlawed(tokens, party, head, patterns)
 
 
 def _named_holder(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:

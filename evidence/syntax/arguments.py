@@ -9,7 +9,7 @@ from evidence.syntax import pronouns
 from evidence.syntax.appositions import apposition
 from evidence.syntax.asides import resumed
 from evidence.syntax.guests import governs_from
-from evidence.syntax.noun_lists import noun_list, phrase_list
+from evidence.syntax.noun_lists import noun_list, opens_clause, phrase_list
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens, kept
 
@@ -156,6 +156,13 @@ def qualifies(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
     return joined and tokens.lows[index + 2] in patterns.classes["compounds"]
 
 
+def tells_whose(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
+    """*B member A*, *its B ally A*: whether the actor at ``index`` only says of which body, or whose friend, the one named behind
+    it is."""
+    named = tokens.tags[index : index + 3] == "ANA"
+    return named and tokens.lows[index + 1] in patterns.classes["kin"]
+
+
 def owns(tokens: Tokens, index: int) -> bool:
     """*B-owned*, *B-run*: whether what stands behind the actor at ``index`` is its property."""
     return tokens.tags[index + 1 : index + 2] == "-" and not OWNED.isdisjoint(tokens.lows[index + 2 : index + 3])
@@ -169,7 +176,7 @@ def preposition_before(tokens: Tokens, index: int, floor: int) -> str | None:
     while cursor >= floor and tags[cursor] in "NDZCRA-":
         if tags[cursor] == "A" and tags[cursor + 1] not in "ZCNA-R":
             return None
-        if tags[cursor] == "C" and tags[cursor - 1 : cursor] == "N" and _opens_clause(tags, cursor, index):
+        if tags[cursor] == "C" and tags[cursor - 1 : cursor] == "N" and opens_clause(tags, cursor, index):
             return None
         if tags[cursor] in "RD" and _timed(tokens, cursor, index):
             return None
@@ -190,15 +197,6 @@ def _timed(tokens: Tokens, cursor: int, index: int) -> bool:
             and tokens.tags[cursor - 1 : cursor] in ("N", "R")
         )
     return tokens.tags[cursor] == "D" and cursor > 0 and tokens.lows[cursor - 1] in SPANS
-
-
-def _opens_clause(tags: str, conjunction: int, index: int) -> bool:
-    """*some of the crops and A sold*: behind *and* a name right before a verb in a clause that has had one."""
-    return (
-        tags[conjunction + 1 : index] in ("", "D")
-        and tags[index + 1 : index + 2] in ("V", "X")
-        and tags.rfind("V", 0, conjunction) > max(tags.rfind("S", 0, conjunction), tags.rfind(",", 0, conjunction))
-    )
 
 
 def in_list(tokens: Tokens, comma: int) -> bool:
@@ -244,9 +242,10 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
             or (preposition is None and not parties and noun_list(tags, cursor))
         ):
             break
-        if low in EXAMPLES and _example(lows, cursor):
-            cursor += 1 if low in ("such", "among") else 0
-        elif tag == "P" or low == "without":
+        if passed := _passed(tokens, cursor, patterns):
+            cursor += passed
+            continue
+        if tag == "P" or low == "without":
             outer = preposition if low == "of" and preposition != "of" else outer if low == "of" else None
             preposition = _preposition(lows, cursor, index)
         elif tag == "A" and _opens_next(tokens, cursor, index, patterns):
@@ -256,9 +255,7 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
             parties += [Party(tokens[cursor].actors, cursor, cursor, preposition, outer)] if struck else []
             cursor += 2
         elif tag == "A":
-            party = party_at(tokens, cursor, patterns, preposition, outer)
-            if preposition and party.last > cursor and tags[min(party.last + 1, len(tags) - 1)] == "Z":
-                party = Party(tokens[cursor].actors, cursor, cursor, preposition, outer)  # *of B and C's stance*
+            party = _without_owner(tokens, party_at(tokens, cursor, patterns, preposition, outer))
             parties.append(party)
             cursor = party.last
         elif home := tokens[cursor].home:
@@ -269,6 +266,21 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
                 preposition = None if _office_behind(tokens, cursor, patterns) else preposition
         cursor += 1
     return parties
+
+
+def _without_owner(tokens: Tokens, party: Party) -> Party:
+    """*of B and C's stance*: behind a preposition B alone, where what is joined to it only owns."""
+    owner = tokens.tags[min(party.last + 1, len(tokens) - 1)] == "Z"
+    if not (party.preposition and party.last > party.first and owner):
+        return party
+    return party._replace(actors=tokens[party.first].actors, last=party.first)
+
+
+def _passed(tokens: Tokens, cursor: int, patterns: TiePatterns) -> int:
+    """How many words are no part of whom the phrase names: *such as*, *among them*, *B member* before A."""
+    if tokens.lows[cursor] in EXAMPLES and _example(tokens.lows, cursor):
+        return 2 if tokens.lows[cursor] in ("such", "among") else 1
+    return 2 if tokens.tags[cursor] == "A" and tells_whose(tokens, cursor, patterns) else 0
 
 
 def _preposition(lows: Sequence[str], cursor: int, index: int) -> str:

@@ -10,7 +10,7 @@ from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens, kept
 
 DESCRIBED = re.compile("A,D?[NR]*AZ[NR-]+,")  # *A, B's rival, has*: said of A
-ONE_OF = re.compile(r"A,[NR]?D[NRC]*AN{1,3},R?\Z")
+ONE_OF = re.compile(r"A,[NR]?D[NRC]*AN{1,3}(?:[PS][DNAR]{1,2})?,R?\Z")
 
 BESIDES = frozenset({"itself", "themselves", "still", "also", "once", "now", "currently", "formerly"})
 JOINED = re.compile(r"(?P<and>,?C)D?AR?\Z")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from evidence.syntax import pronouns
-from evidence.syntax.antecedents import antecedent
 from evidence.syntax.arguments import Party, party_at, preposition_before, qualifies
 from evidence.syntax.clause_starts import frees
 from evidence.syntax.tie_patterns import TiePatterns
@@ -181,16 +180,6 @@ def restrictive(tokens: Tokens, start: int, group: VerbGroup, patterns: TiePatte
     return pronoun if describes and finite and not group.infinitive else 0
 
 
-def inserted(tokens: Tokens, group: VerbGroup) -> bool:
-    """*after A, backed by B, fought C*: whether a bare participle stands between commas behind a name whose verb follows, and not
-    behind an object (*fought A, backed by B*)."""
-    tags, first = tokens.tags, group.first
-    if first != group.verb or tags[first - 2 : first] != "A,":
-        return False
-    close = tags.find(",", first)
-    return close > 0 and tags[close + 1 :].lstrip("R")[:1] in ("V", "X")
-
-
 def preposition_of_means(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> str:
     """*struck B with drones sold by C*, *criticised B for a deal signed with C*: the preposition before the noun that a bare
     participle closes, which is no subject; empty where there is none."""
@@ -198,15 +187,6 @@ def preposition_of_means(tokens: Tokens, group: VerbGroup, patterns: TiePatterns
     governs = len(tokens.tags[: group.verb].rstrip("ND")) - 1
     noun = governs < group.verb - 1 and tokens.tags[group.verb - 1] == "N" and governs > 0
     return tokens.lows[governs] if bare and noun and tokens.tags[governs] == "P" else ""
-
-
-def closed_phrase(tokens: Tokens, index: int, start: int, patterns: TiePatterns) -> Party | None:
-    """*the countries bordering B*: a participle right behind a noun has that noun's actor for its subject, or none."""
-    cursor = index
-    while cursor >= start and tokens[cursor].tag in "NZ-":
-        cursor -= 1
-    named = cursor >= start and tokens[cursor].tag == "A" and tokens[index].low in patterns.classes["people"]
-    return antecedent(tokens, index) if named else None
 
 
 def over_phrase(tokens: Tokens, first: int, patterns: TiePatterns) -> int:

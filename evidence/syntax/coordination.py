@@ -11,6 +11,10 @@ from evidence.syntax.verb_groups import VerbGroup, verb_group
 from evidence.tables.schemas import TIE_TYPES
 
 INSERTED = re.compile("A[DNAPZ]*,(?P<said>[DNAPZR]*V),$")
+SPOKEN = frozenset({"accuse", "request", "reject", "protest"})
+THANKING = frozenset(
+    {"thanked", "praised", "hailed", "welcomed", "commended", "thanks", "praises", "hails", "welcomes"}
+)
 VERBAL = frozenset({"verbal co-operation", "verbal conflict"})
 
 
@@ -69,7 +73,7 @@ def _said_before(tokens: Tokens, group: VerbGroup, other: VerbGroup, patterns: T
     -1 where there is none."""
     said = _speech_before(tokens, group, other, patterns)
     said = said if said >= 0 else _goes_on_to_act(tokens, group.verb, patterns)
-    said = said if said >= 0 else goes_on_alike(tokens, group, patterns)
+    said = said if said >= 0 else speaks_beside(tokens, group, patterns)
     return said if said >= 0 else _denies_and_accuses(tokens, group, other.verb, patterns)
 
 
@@ -97,7 +101,33 @@ def _goes_on_to_act(tokens: Tokens, verb: int, patterns: TiePatterns) -> int:
     return -1
 
 
-def goes_on_alike(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> int:
+def speaks_beside(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> int:
+    """The verb of saying whose subject goes on to speak or to act, put as it is or in its tense; -1 where there is none."""
+    alike = _goes_on_alike(tokens, group, patterns)
+    return alike if alike >= 0 else _speaks_again(tokens, group, patterns)
+
+
+def _speaks_again(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> int:
+    """*A denied that B was there and accused C*, *A said B had left but criticised C*: the verb of saying before, where no other act
+    of speech in the same tense stands between; -1 where one does."""
+    joint = len(tokens.tags[: group.first].rstrip("R")) - 1
+    joined = group.first == group.verb and (tokens.tags[joint] == "C" or tokens.lows[joint] in ("but", "yet"))
+    types = {one.type for _, one in patterns.verbs.get(tokens.lows[group.verb], ())} if joined else set()
+    tense = patterns.kinds(tokens.lows[group.verb]) & {"past", "s"}
+    if not tense or (types.isdisjoint(SPOKEN) and tokens.lows[group.verb] not in THANKING):
+        return -1
+    for verb in (k for k in reversed(tokens.verbs) if k < group.first):
+        plain = verb_group(tokens, verb, patterns).first == verb and tense & patterns.kinds(tokens.lows[verb])
+        says = tokens.lows[verb] in patterns.speech | patterns.denial or tokens.lows[verb + 1] == "that"
+        if plain and says:
+            told = tokens.tags[verb + 1 : group.first]
+            return verb if "A" in told and ("V" in told or "X" in told) and "." not in told else -1
+        if plain and _tells_words(tokens, verb, patterns):
+            return -1
+    return -1
+
+
+def _goes_on_alike(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> int:
     """*to claim that B strikes C and to ask D*, *has said that B struck C and has asked D*, *claiming that … and asking D*: the
     verb of saying that is put as the one behind *and* is, and none between them; -1 where there is none."""
     if tokens.tags[group.first - 1] != "C" or "that" not in tokens.words:

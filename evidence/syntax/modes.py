@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from evidence.syntax.able_modes import HELP, settled_status
 from evidence.syntax.clause_starts import clause_start
 from evidence.syntax.controllers import controller, sought_help
 from evidence.syntax.noun_clauses import told_by_noun
@@ -21,7 +22,6 @@ HEADLINE = re.compile(
 NOT_ASKED = re.compile(r"XGD?A[NZ]*R?$")  # *Why won't A arm B?*: before the subject it negates the verb behind
 NOT_THEM = re.compile(r"OXGD?A[NZ]*S$")  # *it was not A that armed B*
 INVERTED = frozenset({"had", "were", "should"})  # what opens a condition before its subject
-HELP = frozenset({"help", "helps", "helped", "helping"})
 LET = frozenset({"let", "lets", "letting", "see"})
 
 
@@ -30,22 +30,6 @@ class Mode(NamedTuple):
 
     status: str = "asserted"
     becomes: str | None = None
-
-
-REGRETTING = (
-    "regret",
-    "defend",
-    "justif",
-    "apologi",
-    "rue",
-    "lament",
-    "criticis",
-    "criticiz",
-    "condemn",
-    "denounc",
-    "prais",
-    "welcom",
-)
 
 
 def mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int = 0) -> Mode:
@@ -70,8 +54,8 @@ def _mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth
     neither = _nor(tokens, group.first) or _neither(tokens, group.first)
     if nearly or inverted or neither or _hindered(tokens, group, patterns):
         return Mode("negated")
-    if "planned" in governed and (told := _was_decided(tokens, group) or _would_have(tokens, group)):
-        return told
+    if told := settled_status(tokens, group, planned="planned" in governed):
+        return Mode(told)
     feared = told_by_noun(tokens, group.verb, patterns.classes["feared_nouns"]) >= 0
     if feared or "hypothetical" in governed or _warned_off(tokens, group):
         return Mode("hypothetical", becomes)
@@ -98,20 +82,6 @@ def _mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth
     ):
         return Mode("planned")
     return Mode()
-
-
-def _was_decided(tokens: Tokens, group: VerbGroup) -> Mode | None:
-    """*regrets its decision to arm B*, *defended its decision to arm B*: which was carried out."""
-    noun = next((k for k in range(group.first, group.verb) if tokens.lows[k] in ("decision", "choice", "move")), -1)
-    before = tokens.lows[max(0, noun - 4) : noun] if noun >= 0 else []
-    return Mode() if any(low.startswith(REGRETTING) for low in before) else None
-
-
-def _would_have(tokens: Tokens, group: VerbGroup) -> Mode | None:
-    """*A would have every reason to strike B*, *might have a chance to*: what one would do, and only there to be done."""
-    have = len(tokens.tags[: group.first].rstrip("DNR"))
-    open_ = tokens.lows[have - 1] == "have" and tokens.lows[have - 2] in ("would", "could", "might")
-    return Mode("hypothetical") if open_ else None
 
 
 def _purposed(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from evidence.syntax.agents import head_noun, of_a_group, outlaw
-from evidence.syntax.arguments import Party, party_at, preposition_before
+from evidence.syntax.arguments import Party, party_at, preposition_before, tells_whose
 from evidence.syntax.clause_starts import clause_start
 from evidence.syntax.controllers import named_group, of_others, offices_joined
 from evidence.syntax.tie_patterns import TiePatterns
@@ -21,7 +21,8 @@ def before_relative(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> 
     for index in range(close - 1, 1, -1):
         if tags[index] in ".,":
             return None
-        if tokens.lows[index] in RELATIVES and "," in tags[index - 2 : index]:
+        back = 3 if tokens.lows[index - 1] == "of" else 2  # *A and B, both of which left, met C*
+        if tokens.lows[index] in RELATIVES and "," in tags[max(0, index - back) : index]:
             comma = tags.rfind(",", 0, index)
             told = "X" in tags[index:close] or "V" in tags[index:close]
             return named_up_to(tokens, comma, patterns) if told else None
@@ -43,6 +44,7 @@ def named_in(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) -> Pa
     tags = tokens.tags
     named = [k for k in range(start, stop) if tags[k] == "A"] if "A" in tags[start:stop] else ()
     actors = [k for k in named if not (tags[k + 1] in "-Z" and of_others(tokens, k, patterns))]
+    actors = [k for k in actors if not tells_whose(tokens, k, patterns)]
     for free in actors:
         if preposition_before(tokens, free, start) is not None:
             continue

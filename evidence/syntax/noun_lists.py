@@ -1,4 +1,4 @@
-"""Commas that part the members of a list of things: *sent wheat, fuel and rice to B*."""
+"""Whether a comma or *and* goes on a list of things (*sent wheat, fuel and rice to B*) or begins a clause."""
 
 from __future__ import annotations
 
@@ -26,3 +26,12 @@ def noun_list(tags: str, comma: int) -> bool:
     while tags[end : end + 1] and tags[end] in "NDR,-":
         end += 1
     return end > comma + 1 and tags[end : end + 2] in ("CN", "CD")
+
+
+def opens_clause(tags: str, conjunction: int, index: int) -> bool:
+    """*some of the crops and A sold*: behind *and* a name right before a verb in a clause that has had one."""
+    return (
+        tags[conjunction + 1 : index] in ("", "D")
+        and tags[index + 1 : index + 2] in ("V", "X")
+        and tags.rfind("V", 0, conjunction) > max(tags.rfind("S", 0, conjunction), tags.rfind(",", 0, conjunction))
+    )

@@ -10,6 +10,7 @@ from evidence.syntax.tokens import CLAUSE, Tokens
 from evidence.syntax.verb_groups import VerbGroup, verb_group
 
 OF_IT_IS = re.compile("[NDPAZCR-]*?(?:X+|V)(?P<how>[NDR]+)")  # *war between A and B is very likely*
+NO_MORE = frozenset({"end", "collapse", "breakdown", "cessation", "lifting", "termination", "suspension", "rupture"})
 SEEMING = frozenset(
     {"look", "looks", "looked", "seem", "seems", "seemed", "appear", "appears", "appeared", "remain", "remains"}
 )
@@ -114,6 +115,8 @@ def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patter
     lows, tags = tokens.lows, tokens.tags
     if governing is not None and (told := _taken_by_its_verb(tokens, first, governing, patterns)):
         return told
+    if governing is None and _ended(tokens, first, patterns):
+        return Mode("negated")
     own = _proposed(tokens, first, patterns) or _own_mode(tokens, first, patterns)
     if own is not None:
         return own
@@ -196,6 +199,20 @@ def _of_a_stronger_one(tokens: Tokens, first: int, patterns: TiePatterns) -> boo
     more = more or not patterns.classes["heightened"].isdisjoint(lows[max(0, first - 1) : noun])
     grows = lows[verb] in patterns.classes["improvers"] and "likely" in lows[group.first : verb]
     return grows or (more and group.hypothetical)
+
+
+def _ended(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:
+    """*the end of A's aid to B*, *the collapse of the truce between A and B*: what is no more; a war that ended was one."""
+    of = first - 1
+    noun = next((k for k in range(first, len(tokens)) if tokens.lows[k] in patterns.nouns), first)
+    if any(one.type == "attack" for one in patterns.nouns.get(tokens.lows[noun], ())):
+        return False
+    return (
+        of > 0
+        and tokens.lows[of] in ("of", "to", "in")
+        and tokens.lows[of - 1] in NO_MORE
+        and tokens.tags[of - 1] == "N"
+    )
 
 
 def _may_come_about(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:

@@ -22,6 +22,8 @@ def is_verb_after_all(tokens: list[Token], index: int, tag: str, opens: bool, pa
     relative = relative or (tag == "A" and base and _of_several(tokens, index))
     if relative and after is not None and (after.tag in "CGS,." or after.low == "with"):
         return True  # *the groups that A funds*
+    if token.low == "ally" and after is not None and after.tag == "A":
+        return False  # *its B ally A*, *struck B ally A*
     if token.low == "borders" and after is not None and after.low == "on" and tag in "AO":
         return True  # *A borders on B*
     if (

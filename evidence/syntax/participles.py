@@ -5,10 +5,12 @@ from __future__ import annotations
 from evidence.syntax.agents import private
 from evidence.syntax.antecedents import antecedent
 from evidence.syntax.arguments import Party, party_at
+from evidence.syntax.clause_starts import clause_start
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup, verb_group
 
+TAKING_ACTS = frozenset({"of", "about", "to", "against", "despite", "over"})
 REGIONS = frozenset({"province", "region", "district", "area", "valley", "oblast", "territory"})
 
 
@@ -126,3 +128,63 @@ def opens_with_participle(tokens: Tokens, group: VerbGroup, patterns: TiePattern
     chain = tokens.tags[group.first : group.verb]
     opening = group.first if chain == "VT" else group.verb
     return chain in ("", "G", "VT") and "ing" in patterns.kinds(tokens.lows[opening])
+
+
+def stands_before(
+    tokens: Tokens, group: VerbGroup, participle: bool, start: int, patterns: TiePatterns
+) -> tuple[bool, Party | None]:
+    """Whether the one stands right before a participle of whom it tells, and who that is; ``start``: behind a verb, else 0."""
+    if participle and (doing := named_doing(tokens, group, patterns)):
+        return True, doing
+    if start and (noun := closes_noun(tokens, group, patterns)) >= 0:
+        return True, closed_phrase(tokens, noun, clause_start(tokens, group.first, patterns), patterns)
+    told = bool(start) and group.passive and inserted(tokens, group)
+    return told, antecedent(tokens, group.first - 1) if told else None  # *after A, backed by B, fought C*
+
+
+def named_doing(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
+    """*objected to B bombing C*, *saw B arming C*: who stands right before the gerund, behind a preposition or a verb that takes what
+    he does; not *struck a camp in B, killing ten*."""
+    name = group.first - 1
+    if group.first != group.verb or name < 1 or tokens.tags[name] != "A":
+        return None
+    before = len(tokens.tags[:name].rstrip("D")) - 1
+    takes = tokens.lows[before] in (TAKING_ACTS if tokens.tags[before] == "P" else patterns.classes["taking_acts"])
+    return party_at(tokens, name, patterns) if before > 0 and takes else None
+
+
+def closes_noun(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> int:
+    """*attacked militias backed by B*, *attacked the group C, backed by B*: where the noun or the armed group stands that a bare
+    participle tells of, and not of whoever attacks; -1 where it tells of goods (*flew jets supplied by B*) or of nobody."""
+    if not group.passive or group.first != group.verb:
+        return -1
+    parted = len(tokens.tags[: group.first].rstrip("R"))
+    noun = parted - 1
+    if tokens.tags[noun] == "," and tokens.tags[noun - 1] == "A":
+        mention = tokens[noun - 1].mention
+        return noun - 1 if mention is not None and mention.entity_type == "armed group" else -1
+    if tokens.tags[: noun + 1].rstrip("NR").endswith(",D"):
+        return -1  # *the group C, an outfit armed by B*
+    goods = tokens.lows[noun] in patterns.joined("weapons", "merchandise")
+    given = any(one.type in ("aid", "arms") for _, one in patterns.verbs.get(tokens.lows[group.verb], ()))
+    return noun if tokens.tags[noun] == "N" and not (goods and given) else -1
+
+
+def closed_phrase(tokens: Tokens, index: int, start: int, patterns: TiePatterns) -> Party | None:
+    """*the countries bordering B*: a participle right behind a noun has that noun's actor for its subject, or none."""
+    cursor = index
+    while cursor >= start and tokens[cursor].tag in "NZ-":
+        cursor -= 1
+    people = cursor == index or tokens[index].low in patterns.classes["people"]
+    named = cursor >= start and tokens[cursor].tag == "A" and people
+    return antecedent(tokens, index) if named else None
+
+
+def inserted(tokens: Tokens, group: VerbGroup) -> bool:
+    """*after A, backed by B, fought C*: whether a bare participle stands between commas behind a name whose verb follows, and not
+    behind an object (*fought A, backed by B*)."""
+    tags, first = tokens.tags, group.first
+    if first != group.verb or tags[first - 2 : first] != "A,":
+        return False
+    close = tags.find(",", first)
+    return close > 0 and tags[close + 1 :].lstrip("R")[:1] in ("V", "X")

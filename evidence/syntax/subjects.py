@@ -11,12 +11,10 @@ from evidence.syntax.controllers import (
     accuses_of,
     asked_for,
     author,
-    closed_phrase,
     controller,
     described,
     examples_before,
     fronted_head,
-    inserted,
     others_urged,
     over_infinitive,
     over_phrase,
@@ -34,8 +32,8 @@ from evidence.syntax.coordination import (
     before_insertion,
     below_main,
     coordinate,
-    goes_on_alike,
     goes_on_saying,
+    speaks_beside,
     unnamed,
 )
 from evidence.syntax.named_subjects import (
@@ -48,7 +46,14 @@ from evidence.syntax.named_subjects import (
     relative_with_subject,
 )
 from evidence.syntax.obligations import addressee
-from evidence.syntax.participles import before_act, chained, opens_sentence, opens_with_participle
+from evidence.syntax.participles import (
+    before_act,
+    chained,
+    closed_phrase,
+    opens_sentence,
+    opens_with_participle,
+    stands_before,
+)
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup, verb_group
@@ -69,7 +74,7 @@ def subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int 
 
 
 def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int) -> Party | None:
-    if (said := goes_on_alike(tokens, group, patterns)) >= 0:
+    if (said := speaks_beside(tokens, group, patterns)) >= 0:
         return subject(tokens, verb_group(tokens, said, patterns), patterns, depth + 1)
     if group.infinitive and (controlling := controller(tokens, group, patterns)):
         return controlling
@@ -115,26 +120,25 @@ def _bare(
     tokens: Tokens, group: VerbGroup, start: int, participle: bool, patterns: TiePatterns, depth: int
 ) -> tuple[bool, Party | None]:
     """Whether the verb is a participle right behind a noun, and who then acts; ``start``: behind a verb before, else 0."""
-    act = group.passive and group.first == group.verb and before_act(tokens, group.first, patterns)
-    if act:
+    if group.passive and group.first == group.verb and before_act(tokens, group.first, patterns):
         return True, None  # *A struck B, a move condemned by C*: the act, and not B
     if group.passive and (first := chained(tokens, group, patterns)) is not None:
         return True, subject(tokens, first, patterns, depth + 1)
     if participle and (said := goes_on_saying(tokens, group, patterns)) >= 0:
         return True, subject(tokens, verb_group(tokens, said, patterns), patterns, depth + 1)
     before = tokens[max(0, len(tokens.tags[: group.first].rstrip("R")) - 1)] if group.first else tokens[-1]
-    if start and tokens.lows[group.first] == "without":
+    note = participle and before.low in patterns.classes["utterances"]  # *a note urging B*
+    if start and (note or tokens.lows[group.first] == "without"):
         return True, subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)
-    if participle and start and before.low in patterns.classes["utterances"]:
-        return True, subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)  # *a note urging B*
     if participle and group.first and before.tag == "N":
         return True, closed_phrase(tokens, group.first - 1, clause_start(tokens, group.first, patterns), patterns)
     if group.passive and group.first == group.verb and before.low in patterns.joined(*DOCUMENTS):
         return True, None  # *fell, says a ranking released by B*: nobody was set free
     if participle and (owner := owner_of_act(tokens, group.first, patterns)):
         return True, owner
-    if start and group.passive and inserted(tokens, group):
-        return True, antecedent(tokens, group.first - 1)  # *after A, backed by B, fought C*
+    beside, found = stands_before(tokens, group, participle, start, patterns)
+    if beside:
+        return True, found
     if start and not depth and (means := preposition_of_means(tokens, group, patterns)):
         main = verb_group(tokens, start - 1, patterns)  # *struck B with drones sold by C*
         return True, subject(tokens, main, patterns, 1) if means == "with" else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from evidence.syntax.agents import bare_name, head_noun, is_agent, outlaw, past_people
+from evidence.syntax.agents import bare_name, head_noun, is_agent, outlaw, past_people, private
 from evidence.syntax.arguments import Party, owns
 from evidence.syntax.controllers import owns_others
 from evidence.syntax.guests import from_elsewhere
@@ -138,6 +138,8 @@ def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns
     agent = is_agent(tokens, party, patterns)
     if pattern.heads:
         return headed(tokens, party, pattern, patterns)
+    if party.preposition == "of" and pattern.type in ("reject", "support") and private(tokens, party, patterns):
+        return False  # *condemned the acts of A citizens*
     if pattern.official and party.preposition == "in" and tokens.lows[party.first - 2] in patterns.classes["events"]:
         return False  # *went to a summit in B*: no visit to B
     if party.place and not (party.preposition == "to" and "to" in pattern.to):

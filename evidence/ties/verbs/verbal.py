@@ -254,7 +254,8 @@ def _doer(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | No
     opening = tokens.lows[group.verb + 1 : group.verb + 6]
     if found and not OPENINGS.isdisjoint(opening) and not is_agent(tokens, found, patterns):
         return None  # *A's isolation has given B an opening*
-    return None if found is None or private(tokens, found, patterns) else found
+    itself = tokens.lows[group.first - 1] == "it"  # *A media said it had struck B*
+    return None if found is None or (private(tokens, found, patterns) and not itself) else found
 
 
 def _undergone(
