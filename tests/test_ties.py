@@ -168,6 +168,9 @@ verb-use-as-base | The TTP uses Uganda as a base. | UGA>ttp 1 asserted | The TTP
 verb-brought-together | The talks brought together Kenya and Uganda. | KEN-UGA 1 asserted | The storm brought rain to Kenya and Uganda.
 verb-brought-closer | The deal brought Kenya closer to Uganda. | KEN-UGA 1 asserted | The deal brought Kenya goods from Uganda.
 verb-demand-end | Kenya demanded an end to Ugandan raids. | KEN>UGA -1 asserted | Kenya demanded an end to raids, and Uganda left.
+verb-play-host | Kenya played host to Uganda. | KEN>UGA 1 asserted | Kenya played football, and Uganda left.
+verb-hire | Kenya hired mercenaries from Uganda. | KEN>UGA 1 asserted | Kenya hired a room, and Uganda left.
+verb-widen-attacks | Kenya extended its strikes to Uganda. | KEN>UGA -1 asserted | Kenya extended a road to Uganda.
 verb-join | Uzbekistan joined the CSTO. | UZB>csto 0 asserted | Uzbekistan joined in, and the CSTO watched.
 noun-demand-that | Iran's demand that Iraq free Hamas failed. | IRN>IRQ -1 asserted | Iran's demand that fell by half hurt Iraq.
 verb-regard-as-rival | Iran regards ISKP as its main rival. | IRN>iskp -1 asserted | Iran regards a rival of ISKP as weak.

@@ -706,6 +706,16 @@ It would be a mistake for Oman to attack Iran. | OMN>IRN attack -1 hypothetical
 It was a mistake for Oman to arm Iran. | OMN>IRN arms 1 asserted
 The collapse of the truce between Iran and Oman was sudden. | IRN-OMN retreat 1 negated
 The end of the war between Iran and Oman was sudden. | IRN-OMN attack -1 asserted
+Iran backed Oman while criticising Chad. | IRN>OMN support 1 asserted, IRN>TCD reject -1 asserted
+Iran criticised its closest ally, Oman. | IRN>OMN reject -1 asserted, OMN-IRN ally 1 asserted
+Iran accused its old friend, the Taliban, of sheltering the TTP. | IRN>taliban-afg accuse -1 asserted, taliban-afg>ttp shelter 1 claimed
+Iran criticised its minister, Oman's friend. | none
+No state, Iran included, has recognised Oman. | IRN>OMN recognise 1 negated
+Thousands of Iranian troops are stationed in Oman. | OMN>IRN host 1 asserted
+Iran came to terms with Oman. | IRN-OMN agree 1 asserted
+Iran gave Oman the right to use the port. | IRN>OMN concede 1 asserted
+Iran shot down an Omani helicopter. | IRN>OMN attack -1 asserted
+Iran sides with Oman. | IRN>OMN support 1 asserted
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 

@@ -94,6 +94,7 @@ def tokenise(
     tag_boundaries(tokens, words, patterns)
     joined_names.fronted(tokens)
     joined_names.likewise(tokens, words)
+    joined_names.apposed(tokens, words, patterns)
     return Tokens(part_clauses(close_relatives(tokens, words, patterns), patterns))
 
 

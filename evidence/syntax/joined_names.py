@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from evidence.syntax import pronouns
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import MODIFYING, Token
 
@@ -13,6 +14,7 @@ CONJUNCTIONS = {"as": ("as", "well", "as"), "along": ("along", "with"), "togethe
 NOT_ONLY = re.compile(r"(?P<not>GR)D?A[NZ]*,?(?P<but>SR?)(?=D?A)")
 FRONTED = re.compile(r"(?P<with>[RP]?P)D?A[NZ]{0,2}(?P<comma>,)(?=D?A[NZ]{0,3}(?P<more>C?))")
 BESIDE = (["together", "with"], ["along", "with"], ["alongside"], ["like"])
+DESCRIBED = re.compile(r"DN{1,4}(?P<comma>,)D?A[,.]")  # *its* closest ally, A
 LIKE = re.compile(r"A(?P<like>,P)D?A[NZ]{0,2}(?P<close>,)(?=[RX]*[VX])")  # *A, like B, supports C*
 
 
@@ -47,6 +49,18 @@ def fronted(tokens: list[Token]) -> None:
         if not found["more"]:  # *A, B and C*
             tokens[comma] = Token(tokens[comma].start, tokens[comma].end, "and", "C")
         del tokens[: found.end("with")]
+
+
+def apposed(tokens: list[Token], words: AbstractSet[str], patterns: TiePatterns) -> None:
+    """*its closest ally, A*, *its old friend, the group B, of*: without the commas around whom the words describe, in place."""
+    if pronouns.OWN.isdisjoint(words):
+        return
+    for found in reversed(list(DESCRIBED.finditer("".join(token.tag for token in tokens)))):
+        kin = tokens[found.start("comma") - 1].low in patterns.classes["kin"]
+        if kin and tokens[found.start()].low in pronouns.OWN:
+            if tokens[found.end() - 1].tag == "," and tokens[found.end()].tag in "PVX":
+                del tokens[found.end() - 1]
+            del tokens[found.start("comma")]
 
 
 def likewise(tokens: list[Token], words: AbstractSet[str]) -> None:

@@ -68,6 +68,12 @@ def named_in(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) -> Pa
             if governed == "from" and (struck or not patterns.classes["strangers"].isdisjoint(before)):
                 continue  # *a drone attack from A*: from its soil, by whomever
             own = tokens.lows[index : index + 1] if mention is None else []  # *two of its commanders*
+            head = head_noun(tokens, party)  # *thousands of A troops*
+            people = people or (
+                tokens.lows[index - 2] in patterns.classes["multitudes"]
+                and head is not None
+                and head.low in patterns.classes["people"]
+            )
             if people or any(low in patterns.classes["people"] for low in [*tokens.lows[start:index], *own]):
                 return offices_joined(tokens, party, actors, patterns)
         elif len(party.actors) > 1 or any(low in patterns.nouns for low in tokens.lows[start:index]):

@@ -127,9 +127,11 @@ def _bare(
     if participle and (said := goes_on_saying(tokens, group, patterns)) >= 0:
         return True, subject(tokens, verb_group(tokens, said, patterns), patterns, depth + 1)
     before = tokens[max(0, len(tokens.tags[: group.first].rstrip("R")) - 1)] if group.first else tokens[-1]
+    while_ = participle and tokens.lows[group.first - 1] == "while"  # *backed B while criticising C*
+    governing = tokens.tags.rfind("V", 0, group.first) if while_ else start - 1
     note = participle and before.low in patterns.classes["utterances"]  # *a note urging B*
-    if start and (note or tokens.lows[group.first] == "without"):
-        return True, subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)
+    if governing >= 0 and (while_ or note or tokens.lows[group.first] == "without"):
+        return True, subject(tokens, verb_group(tokens, governing, patterns), patterns, depth + 1)
     if participle and group.first and before.tag == "N":
         return True, closed_phrase(tokens, group.first - 1, clause_start(tokens, group.first, patterns), patterns)
     if group.passive and group.first == group.verb and before.low in patterns.joined(*DOCUMENTS):
@@ -181,8 +183,7 @@ def _governed_subject(tokens: Tokens, group: VerbGroup, start: int, patterns: Ti
         return _accused(tokens, group, start, patterns)  # *blamed A for being unable to curb B*
     letting = tokens.lows[start - 1] in patterns.classes["control"] or tokens.lows[start - 1] == "let"
     asked = group.infinitive and letting and group.first > start
-    other = tokens.lows[group.first - 1]
-    others = other in patterns.classes["people"] or other in pronouns.ADDRESSED
+    others = tokens.lows[group.first - 1] in patterns.classes["people"] | pronouns.ADDRESSED
     others = others or not pronouns.INDEFINITE.isdisjoint(tokens.lows[start : group.first])
     if asked and (others or others_urged(tokens, group, start, patterns)):
         return None  # *urged the world to aid B*, *paid us to aid B*
@@ -266,9 +267,8 @@ def _pronoun(tokens: Tokens, index: int, patterns: TiePatterns, depth: int) -> P
         return told
     helped = tokens.tags[index - 1 : index] == "V"  # *asked B to help it strengthen*: not whoever helps
     for verb in range(index - 1 - 2 * helped, -1, -1):
-        if tokens[verb].tag == "V" and not (
-            tokens.tags[index - 2 : index] == ",C" and below_main(tokens, verb, patterns)
-        ):
+        below = tokens.tags[index - 2 : index] == ",C" and below_main(tokens, verb, patterns)
+        if tokens[verb].tag == "V" and not below:
             found = subject(tokens, verb_group(tokens, verb, patterns), patterns, depth + 1)
             if found:
                 return several_behind(tokens, found, index) if tokens[index].low == "they" else found

@@ -22,6 +22,8 @@ def of_none(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
         return False
     if excepted(tokens, group, patterns):
         return False
+    if "included" in tokens.lows[max(0, group.first - 3) : group.first] and "no" in tokens.lows[: group.first]:
+        return True  # *No state, A included, has armed B*
     start = clause_start(tokens, group.first, patterns)
     nobody = tokens.lows[start] == "none" or (tokens.lows[start] == "no" and tokens.tags[start + 1] in "AN")
     if nobody and tokens.lows[start + 1] not in ("doubt", "wonder"):
