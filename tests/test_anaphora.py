@@ -632,3 +632,19 @@ def test_nothing_is_carried_across_a_heading() -> None:
 )  # fmt: skip
 def test_who_cannot_be_meant_is_left_out(passage: str, expected: list[tuple[str, str]]) -> None:
     assert resolved(passage) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Iran accused the Taliban of sheltering the TTP. The group denies this.", ["taliban-afg"]),
+        ("Iran accuses the Taliban of helping the TTP, a charge the group rejects.", ["taliban-afg"]),
+        ("The Taliban shelter the TTP. The group attacks Iran.", ["ttp"]),
+        ("Iran was close to a deal when Oman attacked the country.", ["IRN"]),
+        ("Iran is calm. Oman remains the country's friend.", ["IRN"]),
+        ("Iran armed Chad. Oman thanked the country.", []),
+        ("Iran fears its southern neighbour, Oman.", ["OMN"]),
+    ],
+)
+def test_who_is_accused_struck_or_named_beside(line: str, expected: list[str]) -> None:
+    assert [entity for _, entity in resolved(line)] == expected

@@ -716,6 +716,14 @@ Iran came to terms with Oman. | IRN-OMN agree 1 asserted
 Iran gave Oman the right to use the port. | IRN>OMN concede 1 asserted
 Iran shot down an Omani helicopter. | IRN>OMN attack -1 asserted
 Iran sides with Oman. | IRN>OMN support 1 asserted
+Iran fights Hamas, which it calls an Omani proxy. | IRN>hamas attack -1 asserted, hamas-OMN ally 1 claimed
+The matter was not raised in the talks between Iran and Oman. | IRN-OMN consult 1 asserted
+Chad has no part in the talks between Iran and Oman. | IRN-OMN consult 1 asserted
+Iran did not take part in the talks with Oman. | IRN-OMN consult 1 negated
+Iran failed to stop Oman from arming Chad. | IRN>OMN coerce -1 negated, OMN>TCD arms 1 asserted
+Iran kept Oman from arming Chad. | OMN>TCD arms 1 negated
+Lest Iran attack Oman, Chad left. | IRN>OMN attack -1 hypothetical
+Iran has the right to attack Oman. | IRN>OMN attack -1 hypothetical
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 

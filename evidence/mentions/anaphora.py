@@ -206,7 +206,9 @@ class _Resolver(Definite):
 
     def _neighbour(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*its neighbour*: beside the only state that the sentence names before the phrase, or else opens with, the only
-        other one of the sentence before."""
+        other one of the sentence before; *its neighbour A*: A."""
+        if beside := self._named_beside(match, at):
+            return beside
         here, earlier = [*self._before(at, match.start(), reach=1), []][:2]
         own = self._owner(here, at, match.start())
         if not own and earlier and match.start() == self.sentences[at].start:  # *A borders B. Its neighbour …*
@@ -227,13 +229,6 @@ class _Resolver(Definite):
         acting = [one for one in here if not one.adjective and not self._is_governed(one)]
         later = [one for one in self._named(self.sentences[at].sentence_id) if one.mention.start > start]
         return next((own for one in [*agents[-1:], *acting, *later] if (own := self._sides([one], countries=True))), [])
-
-    def _official(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
-        """*the President*: the only person whom the text so far has called so, right before the name."""
-        before = (mention for mention in self.mentions if mention.start < match.start())
-        held = dict.fromkeys(holders(self.text, before, match["office"]))
-        person = [self.gazetteer.entities[one] for one in held]
-        return (person, f"the only one called {match['office']} so far") if len(person) == 1 else None
 
     def _ours(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*our country* in quotation marks: the speaker's, named before them in the same sentence; where it is nothing but a
@@ -275,7 +270,7 @@ class _Resolver(Definite):
 
     def _group(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*the group*, and again in the sentences behind it, if none has named another."""
-        found = self._which_group(match, at)
+        found = self._accused(match, at) or self._which_group(match, at)
         spoken, groups = self.group
         if found is None and 0 < at - spoken <= AGAIN and self._unnamed(at, match):
             found = (groups, f"the group of which {self.sentences[spoken].sentence_id} has spoken")

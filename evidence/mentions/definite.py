@@ -9,11 +9,17 @@ from evidence.mentions.antecedents import REACH, Named
 from evidence.mentions.its_country import Countries
 from evidence.names import Entity
 from evidence.names.gazetteer import Gazetteer
+from evidence.names.offices import holders
 from evidence.tables.rows import Mention, Sentence
 
 A_DEPARTMENT = re.compile(
     r"\b(?:Department|DEPARTMENT) (?:of|for|OF|FOR) (?:(?:the|THE) )?\w+(?: \w+)?|\b(?!The )[A-Z]\w+ Department\b"
 )
+BESIDE = re.compile(r",? (?:the )?")
+DENIES = re.compile(
+    r" (?:(?:has|have|had|also|again|always|repeatedly|strongly) )*(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?)\b"
+)
+ACCUSING = re.compile(r"\b(?:accus(?:e|es|ed|ing)|suspect(?:s|ed|ing)?) (?:the )?(?:Afghan )?\Z")
 OTHER_RULERS = 2  # how much more often than those who may also be meant
 
 
@@ -25,6 +31,40 @@ class Definite(Countries):
         self.mentions = mentions
         self.places: dict[str, list[int]] = {}  # where each entity is named
         self.departments: list[re.Match[str]] | None = None
+
+    def _named_beside(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*its neighbour A*, *its neighbour, A*: the state named right behind the phrase."""
+        for one in self._named(self.sentences[at].sentence_id):
+            beside = (
+                BESIDE.fullmatch(self.text, match.end(), one.mention.start) if one.mention.start > match.end() else None
+            )
+            closed = beside and ("," not in beside[0] or self.text[one.mention.end : one.mention.end + 1] in ",.;")
+            if closed:
+                states = self._sides([one], countries=True)
+                return (states, "the state named right behind it") if states and not one.adjective else None
+        return None
+
+    def _accused(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*A accused B of sheltering C. The group denies it*: B, which was accused."""
+        if not DENIES.match(self.text, match.end()):
+            return None
+        for named in self._before(at, match.start(), reach=1):
+            told = [
+                one for one in named if ACCUSING.search(self.text, max(0, one.mention.start - 24), one.mention.start)
+            ]
+            if told:
+                return ([told[0].side], "the one accused before") if told[0].side.type == "armed group" else None
+        return None
+
+    def _official(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*the President*: the only person whom the text so far has called so, right before the name."""
+        before = (mention for mention in self.mentions if mention.start < match.start())
+        held = dict.fromkeys(holders(self.text, before, match["office"]))
+        return (
+            ([self.gazetteer.entities[one] for one in held], f"the only one called {match['office']} so far")
+            if len(held) == 1
+            else None
+        )
 
     def _realm(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*the kingdom*: the only such state in the nearest sentence that names one."""

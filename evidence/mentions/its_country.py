@@ -17,6 +17,11 @@ A_WORD = re.compile(r"\w")
 CLAUSE_ENDS = re.compile(r"[,;:()]")
 IS = re.compile(r"\b(?:is|are|was|were|be|been|became|become|remains?|remained)(?: \w+ly| also| still| now| then)? \Z")
 IS_OF = re.compile(r" (?:is|are|was|were|has been|became|remains?|remained) (?:the|an?|its) (?:[\w-]+ ){1,4}of ")
+# *A* has attacked *the country*: a verb alone, and nothing of A's
+DOES_TO = re.compile(
+    r" (?:(?:has|had|have|will|would|could|may|might|also|then|again|later) )*(?!(?:is|are|was|were|remains?|remained|becomes?|became|and|or|for|in|of|to|by|as|with|on|at|that)\b)"
+    r"[a-z]{3,}(?:ed|ck|t|s|[a-z]) "
+)
 FORCES = frozenset({"armed force", "agency"})
 ASKED = re.compile(r" to \w+")
 CLAIMED = re.compile(r"\bthat (?:the )?\Z")
@@ -35,7 +40,7 @@ class Countries(Threes):
 
     def _country(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*the country*, and again in the next sentence, if that has named no other state."""
-        found = self._which_country(match, at)
+        found = self._done_to(match, at) if self._object_of(match, at) else self._which_country(match, at)
         if found and (acted_on := self._acted_on(match, at)) and set(found[0]) <= set(acted_on):
             near = [named for group in self._before(at, match.start(), reach=1) for named in group]
             others = self._besides(near, found[0])
@@ -165,6 +170,21 @@ class Countries(Threes):
         kept = self.phrases.abroad.search(self.text, start, place)
         owner = [one for one in here if kept and one.mention.end <= kept.start()][-1:]
         return self._sides(owner, countries=True)
+
+    def _done_to(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*when A attacked the country*: the only state beside A that this sentence and the one before name."""
+        near = [named for group in self._before(at, match.start(), reach=1) for named in group]
+        others = self._besides(near, self._object_of(match, at))
+        return (others, "the only state beside the one that does something to it") if others else None
+
+    def _object_of(self, match: re.Match[str], at: int) -> list[Entity]:
+        """*when A attacked the country*: A, right before the verb; not *A attacked the country's ally*."""
+        if self.text.startswith("'s", match.end()) or self._quoted(at, match.start()):
+            return []
+        here = next(self._before(at, match.start(), reach=1))
+        last = [one for one in here[-1:] if not one.adjective and not self._is_governed(one)]
+        acts = last and DOES_TO.fullmatch(self.text, last[0].mention.end, match.start())
+        return self._sides(last, countries=True) if acts else []
 
     def _speakers_state(self, here: list[Named], start: int) -> list[Entity]:
         """*A's minister said that the country*: the only state that the words name before a report of what is said."""

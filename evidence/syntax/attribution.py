@@ -182,7 +182,7 @@ def deemed(tokens: Tokens, index: int, patterns: TiePatterns) -> int:
 
 def of_relative(tokens: Tokens, verb: int) -> bool:
     """*A, which B calls a C proxy*: whether the verb says it of whom *which* takes up."""
-    return verb > 2 and tokens.tags[verb - 1] == "A" and tokens.lows[verb - 2] in ("which", "whom")
+    return verb > 2 and tokens.tags[verb - 1] in "AO" and tokens.lows[verb - 2] in ("which", "whom")
 
 
 def _by_hearsay(tokens: Tokens, verb: int, patterns: TiePatterns) -> bool:

@@ -151,7 +151,10 @@ def _hindered(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
     nothing = outer and not {"none", "nothing", "neither"}.isdisjoint(
         tokens.lows[max(0, outer.first - 4) : outer.first]
     )
-    return outer is not None and not outer.negated and not nothing
+    if outer is None or outer.negated or nothing:
+        return False
+    failed = any(one.status == "negated" for one in outer.outer) or _undone(tokens, outer)
+    return not failed  # *failed to stop A from arming B*: A armed it
 
 
 def _warned_off(tokens: Tokens, group: VerbGroup) -> bool:

@@ -10,6 +10,7 @@ from evidence.syntax.tokens import CLAUSE, Tokens
 from evidence.syntax.verb_groups import VerbGroup, verb_group
 
 OF_IT_IS = re.compile("[NDPAZCR-]*?(?:X+|V)(?P<how>[NDR]+)")  # *war between A and B is very likely*
+TAKING_PART = ("tak", "includ", "engag", "involv", "invit", "represent")
 NO_MORE = frozenset({"end", "collapse", "breakdown", "cessation", "lifting", "termination", "suspension", "rupture"})
 SEEMING = frozenset(
     {"look", "looks", "looked", "seem", "seems", "seemed", "appear", "appears", "appeared", "remain", "remains"}
@@ -94,6 +95,8 @@ def _own_mode(tokens: Tokens, first: int, patterns: TiePatterns) -> Mode | None:
     lows, tags = tokens.lows, tokens.tags
     parted = max(first - 3, tags.rfind(",", 0, first) + 1, 0)  # *in the past few months, A-B relations* are not few
     before = [lows[k] for k in range(parted, first) if tags[k] != "V" and lows[k + 1] != "longer"] + [lows[first]]
+    if before[:3][1:] == ["part", "in"]:
+        before = before[3:]  # *has no part in the talks between A and B*
     if not patterns.classes["lacking"].isdisjoint(before):
         return Mode("negated")
     if "risk" in before or not patterns.classes["doubtful"].isdisjoint(before):
@@ -117,6 +120,8 @@ def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patter
         return told
     if governing is None and _ended(tokens, first, patterns):
         return Mode("negated")
+    if governing is not None and _at_it(tokens, first, governing):
+        return Mode()
     own = _proposed(tokens, first, patterns) or _own_mode(tokens, first, patterns)
     if own is not None:
         return own
@@ -199,6 +204,12 @@ def _of_a_stronger_one(tokens: Tokens, first: int, patterns: TiePatterns) -> boo
     more = more or not patterns.classes["heightened"].isdisjoint(lows[max(0, first - 1) : noun])
     grows = lows[verb] in patterns.classes["improvers"] and "likely" in lows[group.first : verb]
     return grows or (more and group.hypothetical)
+
+
+def _at_it(tokens: Tokens, first: int, governing: VerbGroup) -> bool:
+    """*The matter was not raised in the talks between A and B*: which were held; not *took no part in the talks*."""
+    scene = tokens.lows[max(0, first - 1)] in ("in", "during", "at") and tokens.lows[first] == "the"
+    return scene and governing.negated and governing.passive and not tokens.lows[governing.verb].startswith(TAKING_PART)
 
 
 def _ended(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:
