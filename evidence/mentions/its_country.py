@@ -184,7 +184,8 @@ class Countries(Threes):
         here = next(self._before(at, match.start(), reach=1))
         last = [one for one in here[-1:] if not one.adjective and not self._is_governed(one)]
         acts = last and DOES_TO.fullmatch(self.text, last[0].mention.end, match.start())
-        return self._sides(last, countries=True) if acts else []
+        says = acts and self.speech.says.match(self.text[last[0].mention.end :][:40])  # *A said the country*
+        return self._sides(last, countries=True) if acts and not says else []
 
     def _speakers_state(self, here: list[Named], start: int) -> list[Entity]:
         """*A's minister said that the country*: the only state that the words name before a report of what is said."""
