@@ -724,6 +724,10 @@ Iran failed to stop Oman from arming Chad. | IRN>OMN coerce -1 negated, OMN>TCD 
 Iran kept Oman from arming Chad. | OMN>TCD arms 1 negated
 Lest Iran attack Oman, Chad left. | IRN>OMN attack -1 hypothetical
 Iran has the right to attack Oman. | IRN>OMN attack -1 hypothetical
+At the end of the talks between Iran and Oman, Chad left. | IRN-OMN consult 1 asserted
+The end of the alliance between Iran and Oman was sudden. | IRN-OMN ally 1 negated
+Except for Iran, no state has recognised Oman. | IRN>OMN recognise 1 asserted
+No talks between Iran and Oman were held. | IRN-OMN consult 1 negated
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 

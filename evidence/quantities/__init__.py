@@ -84,7 +84,8 @@ def find_quantities(
         low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         near = mentions[bisect_left(mention_starts, sentence.start) : bisect_left(mention_starts, sentence.end)]
         own = dates[bisect_left(date_starts, sentence.start) : bisect_left(date_starts, sentence.end)]
-        readings, told = (_read(grammar, body, sentence, places[low:high], own) if low < high else []), len(found)
+        readings = _read(grammar, body, sentence, places[low:high], own) if low < high else []
+        told = len(found)
         if readings:
             near = without_dateline(sentence, [*near])
             named = [row for row in near if row.via == "name"]

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from evidence.quantities.subjects import ACTING, ARMED
 from evidence.tables.rows import Mention, Quantity, Sentence
 
-ACTING = ("state", "government", "armed group", "armed force", "organisation")
-FORCES = ("armed group", "armed force")
 IT = re.compile(r"(?:It|Its)(?=\s)(?!\sis\s(?!home\b|the\b|an?\b)|\swas\s(?!home\b|the\b|an?\b|hit\b))")
 THEY = re.compile(r"(?:They|Their)(?=\s)")
 EVENT = re.compile(
@@ -44,7 +43,7 @@ def looking_back(
         taken_up = _subject(before, mentions, (*ACTING, "place"))
     elif words := THEY.match(told):
         acting = [row for row in mentions if row.entity_type in ACTING]
-        alone = len({row.entity_id for row in acting}) == 1 and acting[0].entity_type in FORCES
+        alone = len({row.entity_id for row in acting}) == 1 and acting[0].entity_type in ARMED
         taken_up = acting[0] if alone else None
     elif words := EVENT.match(told):
         taken_up = _scene(before, mentions)

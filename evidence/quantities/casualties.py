@@ -6,7 +6,7 @@ import re
 
 from evidence.quantities.forms import Reading
 from evidence.quantities.gapped_counts import NAMES
-from evidence.quantities.second_clauses import of_another_clause
+from evidence.quantities.second_clauses import SENTENCE_BREAK, of_another_clause
 from evidence.quantities.words import QuantityGrammar
 
 AUXILIARY = re.compile(
@@ -84,7 +84,6 @@ INCLUDES = re.compile(r"includ|among")
 CLAUSE_BOUNDARY = re.compile(r"[;:]|\.\s|\bthat\b|\bwhile\b")
 HAVE_BEFORE = re.compile(r"\b(?:have|had|has)\s+\Z")
 AND_BEFORE = re.compile(r"\band\s+\Z")
-SENTENCE_BREAK = re.compile(r"[;.]\s")
 HARMED_MEN = re.compile(
     r"\s(?:(?P<dead>dead|slain|murdered)|(?:(?:badly|seriously|critically)\s)?(?:wounded|injured))\s"
 )

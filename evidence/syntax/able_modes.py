@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from evidence.syntax.noun_phrases import HAVE
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup
 
-HELP = frozenset({"help", "helps", "helped", "helping"})
-HAVE = frozenset({"has", "have", "had", "having", "with"})
+OWNING = HAVE | {"with"}
 MISTAKES = frozenset({"mistake", "error", "blunder", "folly", "wrong", "unwise", "right", "wise", "crime"})
 REGRETTING = (
     "regret",
@@ -55,9 +55,9 @@ def _status_of_ability(tokens: Tokens, group: VerbGroup) -> str | None:
         return "negated"  # *too weak to*
     if before[-3:-1] == ["in", "no"]:
         return "negated"  # *in no position to*
-    if len(before) > 2 and before[-2] == "no" and before[-3] in HAVE:
+    if len(before) > 2 and before[-2] == "no" and before[-3] in OWNING:
         return "negated"  # *has no troops to*
-    if before[-1:] == ["enough"] or (len(before) > 2 and before[-2] == "enough" and before[-3] in HAVE):
+    if before[-1:] == ["enough"] or (len(before) > 2 and before[-2] == "enough" and before[-3] in OWNING):
         return "hypothetical"  # *strong enough to*, *has enough tanks to*
     return _judged(tokens, marker)
 

@@ -7,6 +7,7 @@ from evidence.syntax.arguments import Party, qualifies, skip
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import MODIFYING, Token, Tokens
 
+ACTING_TOO = frozenset({"experts", "observers", "researchers"})  # *A experts trained B's guards*
 SOME_OF = frozenset({"most", "many", "some", "few", "ordinary", "young", "several", "other"})
 
 
@@ -77,7 +78,7 @@ def private(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
     if head is None:
         return mention.rule == "people" and tokens.lows[party.first - 1] in SOME_OF
     owned = tokens.tags[party.last + 1] == "Z" and head.low in ("media", "press")  # *A's media* may be the state's
-    alone = patterns.joined("innocents", "bystanders")
+    alone = patterns.joined("innocents", "bystanders", "onlookers") - ACTING_TOO
     return (head.low in alone and not owned) or _outlawed(tokens, party, head, patterns)
 
 

@@ -170,7 +170,7 @@ def deemed(tokens: Tokens, index: int, patterns: TiePatterns) -> int:
     """*A calls B a C proxy*, *A described B as a proxy of C*: the verb by which somebody says what the noun at ``index`` says of
     another one; -1 where none does."""
     verb = tokens.tags.rfind("V", 0, index) if tokens.tags[index] == "N" else -1
-    if verb < 0 or tokens.lows[verb] not in patterns.classes["deeming"]:
+    if verb < 0 or tokens.lows[verb] not in patterns.joined("naming", "viewing"):
         return -1
     if of_relative(tokens, verb):
         return verb

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from evidence.syntax.able_modes import HELP, settled_status
+from evidence.syntax.able_modes import settled_status
 from evidence.syntax.clause_starts import clause_start
 from evidence.syntax.controllers import controller, sought_help
 from evidence.syntax.noun_clauses import told_by_noun
@@ -22,6 +22,7 @@ HEADLINE = re.compile(
 NOT_ASKED = re.compile(r"XGD?A[NZ]*R?$")  # *Why won't A arm B?*: before the subject it negates the verb behind
 NOT_THEM = re.compile(r"OXGD?A[NZ]*S$")  # *it was not A that armed B*
 INVERTED = frozenset({"had", "were", "should"})  # what opens a condition before its subject
+HELP = frozenset({"help", "helps", "helped", "helping"})
 LET = frozenset({"let", "lets", "letting", "see"})
 
 

@@ -10,6 +10,7 @@ from evidence.syntax.tokens import CLAUSE, Tokens
 from evidence.syntax.verb_groups import VerbGroup, verb_group
 
 OF_IT_IS = re.compile("[NDPAZCR-]*?(?:X+|V)(?P<how>[NDR]+)")  # *war between A and B is very likely*
+AT_WHICH = frozenset({"in", "during", "at"})  # what is said before them is not said of the talks behind
 TAKING_PART = ("tak", "includ", "engag", "involv", "invit", "represent")
 NO_MORE = frozenset({"end", "collapse", "breakdown", "cessation", "lifting", "termination", "suspension", "rupture"})
 SEEMING = frozenset(
@@ -94,9 +95,9 @@ def _own_mode(tokens: Tokens, first: int, patterns: TiePatterns) -> Mode | None:
     """What the words of the noun phrase itself say of it: *no talks*, *a risk of war*, *a forthcoming visit*; None: nothing."""
     lows, tags = tokens.lows, tokens.tags
     parted = max(first - 3, tags.rfind(",", 0, first) + 1, 0)  # *in the past few months, A-B relations* are not few
+    scene = max((k for k in range(parted, first) if lows[k] in AT_WHICH), default=-1)  # *has no part in the talks*
+    parted = max(parted, scene + 1)
     before = [lows[k] for k in range(parted, first) if tags[k] != "V" and lows[k + 1] != "longer"] + [lows[first]]
-    if before[:3][1:] == ["part", "in"]:
-        before = before[3:]  # *has no part in the talks between A and B*
     if not patterns.classes["lacking"].isdisjoint(before):
         return Mode("negated")
     if "risk" in before or not patterns.classes["doubtful"].isdisjoint(before):
@@ -208,15 +209,17 @@ def _of_a_stronger_one(tokens: Tokens, first: int, patterns: TiePatterns) -> boo
 
 def _at_it(tokens: Tokens, first: int, governing: VerbGroup) -> bool:
     """*The matter was not raised in the talks between A and B*: which were held; not *took no part in the talks*."""
-    scene = tokens.lows[max(0, first - 1)] in ("in", "during", "at") and tokens.lows[first] == "the"
+    scene = tokens.lows[max(0, first - 1)] in AT_WHICH and tokens.lows[first] == "the"
     return scene and governing.negated and governing.passive and not tokens.lows[governing.verb].startswith(TAKING_PART)
 
 
 def _ended(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:
-    """*the end of A's aid to B*, *the collapse of the truce between A and B*: what is no more; a war that ended was one."""
+    """*the end of A's aid to B*, *the collapse of the truce between A and B*: what is no more; talks or a war that ended took
+    place, and so did what there was *at the end of* something."""
     of = first - 1
     noun = next((k for k in range(first, len(tokens)) if tokens.lows[k] in patterns.nouns), first)
-    if any(one.type == "attack" for one in patterns.nouns.get(tokens.lows[noun], ())):
+    event = any(one.type in ("attack", "consult") for one in patterns.nouns.get(tokens.lows[noun], ()))
+    if event or not {"at", "by", "until"}.isdisjoint(tokens.lows[max(0, of - 3) : of - 1]):
         return False
     return (
         of > 0

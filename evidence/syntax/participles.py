@@ -171,7 +171,8 @@ def closes_noun(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> int:
 
 
 def closed_phrase(tokens: Tokens, index: int, start: int, patterns: TiePatterns) -> Party | None:
-    """*the countries bordering B*: a participle right behind a noun has that noun's actor for its subject, or none."""
+    """*the countries bordering B*, *the group A, backed by B*: a participle right behind a noun has that noun's actor, or the one
+    named at ``index``, for its subject, or none."""
     cursor = index
     while cursor >= start and tokens[cursor].tag in "NZ-":
         cursor -= 1

@@ -9,7 +9,7 @@ from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup
 
 OTHERS = frozenset({"state", "country", "nation", "government", "power", "one", "capital", "group"})
-EXCEPT = (["except"], ["except", "for"], ["but"], ["other", "than"], ["apart", "from"], ["aside", "from"], ["besides"])
+EXCEPT = (["except", "for"], ["except"], ["but"], ["other", "than"], ["apart", "from"], ["aside", "from"], ["besides"])
 NONE = frozenset({"none", "no", "nothing", "neither"})
 RECEIVING = frozenset({"to", "from", "on", "upon"})  # before whom the act was to reach
 BUT_SOME = frozenset({"longer", "less", "fewer", "more", "doubt"})  # *no less than ten*
