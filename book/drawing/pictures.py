@@ -9,7 +9,13 @@ from html import escape
 from book.drawing.hatching import hatched
 
 # The neutral colours that a page takes from its theme; a picture has no page around it.
-PAPER = {"--chart-ink": "#111", "--chart-muted": "#444", "--chart-grid": "#dcdcdc", "--chart-paper": "#fff"}
+PAPER = {
+    "--chart-ink": "#111",
+    "--chart-muted": "#444",
+    "--chart-grid": "#dcdcdc",
+    "--chart-land": "#e4e4e4",
+    "--chart-paper": "#fff",
+}
 VARIABLE = re.compile(
     r"var\((?P<name>--[\w-]+)(?:, (?P<else>#\w+))?\)"
 )  # with the colour that stands where none is set

@@ -20,6 +20,7 @@ window.chartLook = (function () {
     if (isText) { return level < 80 ? "--chart-ink" : level < 190 ? "--chart-muted" : null; }
     if (level < 80) { return "--chart-ink"; }
     if (level >= 250) { return "--chart-paper"; }
+    if (level >= 235) { return "--chart-land"; }
     return level >= 205 ? "--chart-grid" : null;
   }
 

@@ -6,10 +6,12 @@ import re
 from base64 import b64decode
 from pathlib import Path
 
+import pytest
+
 from book.drawing.draw import ChartStore
-from book.drawing.pictures import picture
+from book.drawing.pictures import PAPER, picture
 from book.layout import STATIC
-from evidence.charts.palette import RAMP
+from evidence.charts.palette import HUES, RAMP
 
 FIGURES = {
     "bars": {"data": [{"type": "bar", "x": ["a", "b"], "y": [3, 4]}], "layout": {"meta": {"name": "bars"}}},
@@ -30,6 +32,32 @@ def test_two_drawings_of_a_figure_are_the_same_and_carry_its_mark(tmp_path: Path
 def brightness(colour: str) -> int:
     """How light a colour is, nought to three times 255."""
     return sum(int(colour[at : at + 2], 16) for at in (1, 3, 5))
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance by WCAG 2.2, nought for black to one for white."""
+    channels = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return sum(weight * c for weight, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+def grounds(place: str) -> list[str]:
+    """What lines and marks stand on: the page, and the land of maps."""
+    if place == "paper":
+        return [PAPER["--chart-land"], "#ffffff"]
+    styles = (STATIC / "charts.css").read_text(encoding="utf-8")
+    (rule,) = re.findall(rf'data-theme="{place}"\][^{{]*{{([^}}]*)}}', styles)
+    return re.findall(r"--chart-(?:land|paper): (#\w{6})", rule)
+
+
+@pytest.mark.parametrize("place", ["light", "dark", "paper"])
+def test_lines_and_marks_stand_out_on_the_page_and_on_the_land_of_maps(place: str) -> None:
+    on = grounds(place)
+    assert len(on) == 2
+    for ground in on:
+        for hue in HUES:
+            dark, light = sorted((luminance(hue), luminance(ground)))
+            assert (light + 0.05) / (dark + 0.05) >= 3, f"{hue} on {ground}"
 
 
 def test_the_steps_of_a_ramp_go_from_what_a_page_shows_least_to_what_it_shows_most_on_dark_pages_too(
