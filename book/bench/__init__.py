@@ -102,7 +102,7 @@ def build_results(layout: Layout) -> list[Result]:
         *(
             Result(
                 f"HTML build, {name}",
-                f"{ours[name] / stock[name]:.2f} of it ({ours[name]:.1f}\N{NO-BREAK SPACE}s)",
+                f"{ours[name] / stock[name]:.2f} of the baseline ({ours[name]:.1f}\N{NO-BREAK SPACE}s)",
                 f"stock jupyter-book build of the same chapters: {stock[name]:.1f} s",
             )
             for name in ours

@@ -114,11 +114,11 @@ def _staggered(notes: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _sign_note(one: Spot, two: Spot, sign: int) -> dict[str, Any]:
-    """The sign of a tie, in the middle of its line."""
+    """The sign of a tie, framed, in the middle of its line: without a frame a minus reads as one more dash."""
     middle = ((one[0] + two[0]) / 2, (one[1] + two[1]) / 2)
-    font = {"size": 15, "color": BLUE if sign > 0 else ORANGE}
-    room = 0 if sign > 0 else 2  # else a minus reads as one more dash of its line
-    return note(*middle, "+" if sign > 0 else "−", bgcolor=PAPER, font=font, borderpad=room)
+    colour = BLUE if sign > 0 else ORANGE
+    frame = {"bgcolor": PAPER, "bordercolor": colour, "borderwidth": 1, "borderpad": 0, "width": 11, "height": 13}
+    return note(*middle, "+" if sign > 0 else "−", font={"size": 14, "color": colour}, **frame)
 
 
 def _dots(places: Mapping[str, Spot]) -> go.Scatter:

@@ -16,7 +16,7 @@ from evidence.checks.intervals import combine, interval_of
 from evidence.tables.rows import Quantity
 
 CLEAR = 10  # pixels between the end of an interval and its label
-WIDE_ROOM, NARROW_ROOM = 2.8, 3.6  # how far the axis of two readings reaches, beside its farthest mark
+WIDE_ROOM, NARROW_ROOM = 2.8, 4.6  # how far the axis of two readings reaches, beside its farthest mark
 
 
 def _levels(quantities: pd.DataFrame) -> tuple[pd.Series, pd.Series, pd.Series]:
@@ -64,7 +64,7 @@ def level_change(quantities: pd.DataFrame, *, name: str, what: str, labels: Labe
                 "rangemode": "tozero",
             },
         },
-        phone={"height": 380, "xaxis": {"range": [-0.4, 2.5]}},
+        phone={"height": 380, "xaxis": {"range": [-0.62, 2.55]}},  # room for the words left and right
     )
 
 
@@ -241,7 +241,7 @@ def _reading_layout(readings: list[Reading], notes: list[dict[str, Any]]) -> dic
 def _reading_phone(readings: list[Reading], notes: list[dict[str, Any]]) -> dict[str, Any]:
     """Shorter names and notes, and more room beside the marks."""
     names = [one.name for one in readings]
-    short = [fold(" ".join(re.sub("<[^>]+>", " ", name).split()), 16) for name in names]
+    short = [fold(" ".join(re.sub("<[^>]+>", " ", name).split()), 12) for name in names]
     return {
         "yaxis": {"tickvals": names, "ticktext": short, "title": {"text": ""}},
         "annotations": [{**one, "text": one["text"].split("<br>")[0].replace("</b> ", "</b><br>")} for one in notes],

@@ -37,7 +37,7 @@ def verdict_picture(figures: pd.DataFrame, *, name: str, labels: Labels = PLAIN)
         name=name,
         labels=labels,
         rows=rows,
-        height=110 + len(titles) * (6 + 12 * _most_lines(titles)),
+        height=110 + len(titles) * (8 + 14 * _most_lines(titles)),
         finding=f"{counts.get('confirmed', 0)} of {plural(len(rows), 'figure')} are confirmed{_between(counts)}; {counts.get('cannot be checked', 0)} cannot be checked",
         caption="Each figure of the texts and the verdict that all checks together give on it. Confirmed: the series that the text "
         "names says so too, or a change follows from its two levels. Consistent: the series implies it and does not print it. "
