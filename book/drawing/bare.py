@@ -11,12 +11,14 @@ STYLE = re.compile(r' style="([^"]*)"')
 # What an element has anyway. The first two are its own; the others it would inherit from a group that says otherwise.
 OWN_DEFAULTS = {"opacity": "1", "vector-effect": "none"}
 INHERITED_DEFAULTS = {"fill-opacity": "1", "stroke-opacity": "1", "stroke-width": "1px"}
+LINE = ("stroke", "stroke-width", "stroke-opacity", "stroke-dasharray")
 LETTERING = ("font-family", "white-space")  # the same for all words of a chart: said once, around them
 SHAPE = re.compile(r'<(?:rect|path|circle)\b[^>]* style="([^"]*)"[^>]*></(?:rect|path|circle)>')
 EMPTY = re.compile(
     r"<g(?: (?:class|style|transform|clip-path)=\"[^\"]*\")*></g>|<path(?:(?: transform=\"[^\"]*\")? d=\"M0,0(?:L0,0)*Z\"[^>]*)?></path>|<defs(?: id=\"topdefs[^\"]*\")?></defs>|<text\b[^>]*>[\s\u200b]*</text>"
 )
 CLIP = re.compile(r'<clipPath\b[^>]*\bid="([^"]*)"[^>]*>.*?</clipPath>')
+CLIPPED = re.compile(r"(url\((?:'|&quot;)?#)([^)'&]*)((?:'|&quot;)?\))")
 # What only a live chart's own script asks for; the labels of axes keep their class, by which tests find them.
 MARKS_OF_SCRIPTS = re.compile(
     r' (?:data-(?:index|notex|unformatted)="[^"]*"|transform="(?:translate\(0,0\)|rotate\(0,[^"()]*\))"|class="(?![xy]tick")[^"]*")(?=[^<>]*>)'
@@ -35,7 +37,9 @@ def bare(svg: str) -> str:
     >>> bare('<svg><path transform="translate(3,4)" d="M0,0L0,0Z" style="fill: red"></path></svg>')  # the mark of no arrow
     '<svg></svg>'
     >>> bare('<svg><path d="M0,0H9" style="opacity: 1; fill: rgb(255, 0, 10); stroke-width: 1px;"></path></svg>')
-    '<svg><path d="M0,0H9" style="fill: #ff000a"></path></svg>'
+    '<svg><path d="M0,0H9" style="fill:#ff000a"></path></svg>'
+    >>> bare('<svg><rect style="fill: red; stroke: blue; stroke-opacity: 0"></rect></svg>')
+    '<svg><rect style="fill:red"></rect></svg>'
     """
     svg = MARKS_OF_SCRIPTS.sub(
         "", RGB.sub(lambda found: "#" + "".join(f"{int(one):02x}" for one in found.groups()), svg)
@@ -46,10 +50,25 @@ def bare(svg: str) -> str:
     spare = OWN_DEFAULTS | {name: value for name, value in INHERITED_DEFAULTS.items() if name not in by_groups}
     strokes = "stroke" in by_groups
     svg = STYLE.sub(lambda style: written(needed(parts(style[1]), spare, strokes)), svg)
+    svg = clips_once(svg)
     svg = CLIP.sub(lambda clip: clip[0] if f"#{clip[1]})" in svg or f"#{clip[1]}&quot;" in svg else "", svg)
     while (fewer := EMPTY.sub("", svg)) != svg:
         svg = fewer
     return unwrapped(svg)
+
+
+def clips_once(svg: str) -> str:
+    """The drawing with one clip of each outline; a clip is measured from what it clips, so equal ones do the same.
+
+    >>> one = '<clipPath id="{0}"><rect></rect></clipPath><g clip-path="url(#{0})">{0}</g>'
+    >>> clips_once(f"<svg>{one.format('a')}{one.format('b')}</svg>")
+    '<svg><clipPath id="a"><rect></rect></clipPath><g clip-path="url(#a)">a</g><g clip-path="url(#a)">b</g></svg>'
+    """
+    first, same = dict[str, str](), dict[str, str]()
+    for clip in CLIP.finditer(svg):
+        same[clip[1]] = first.setdefault(clip[0].replace(f'"{clip[1]}"', '""', 1), clip[1])
+    svg = CLIP.sub(lambda clip: clip[0] if same[clip[1]] == clip[1] else "", svg)
+    return CLIPPED.sub(lambda use: f"{use[1]}{same.get(use[2], use[2])}{use[3]}", svg)
 
 
 def unwrapped(svg: str) -> str:
@@ -85,16 +104,14 @@ def declared(tag: str) -> dict[str, str]:
 
 def written(style: dict[str, str]) -> str:
     """A style attribute, none where nothing is declared."""
-    return f' style="{"; ".join(f"{name}: {value}" for name, value in style.items())}"' if style else ""
+    return f' style="{";".join(f"{name}:{value}" for name, value in style.items())}"' if style else ""
 
 
 def needed(style: dict[str, str], spare: dict[str, str], strokes: bool) -> dict[str, str]:
-    """The declarations that say something: no default of ``spare``, no line's width where there is no line (unless groups
-    give one: ``strokes``)."""
-    lined = strokes or style.get("stroke", "none") != "none"
-    return {
-        k: v for k, v in style.items() if spare.get(k) != v and (lined or k not in ("stroke-width", "stroke-opacity"))
-    }
+    """The declarations that say something: no default of ``spare``, nothing of a line that is not drawn or not seen
+    (unless groups give one: ``strokes``)."""
+    lined = strokes or (style.get("stroke", "none") != "none" and style.get("stroke-opacity") != "0")
+    return {k: v for k, v in style.items() if spare.get(k) != v and (lined or k not in LINE)}
 
 
 def unseen(style: dict[str, str], by_groups: set[str]) -> bool:
@@ -116,7 +133,7 @@ def lettering_once(svg: str) -> str:
     """The drawing in one group that sets what all its words share, instead of each word.
 
     >>> lettering_once('<svg><text style="white-space: pre">a</text><text style="white-space: pre">b</text></svg>')
-    '<svg><g style="white-space: pre"><text>a</text><text>b</text></g></svg>'
+    '<svg><g style="white-space:pre"><text>a</text><text>b</text></g></svg>'
     """
     said = [declared(tag) for tag in re.findall(r"<text\b[^>]*>", svg)]
     shared = {name: quoted(said[0][name]) for name in LETTERING if said and name in said[0]}

@@ -13,7 +13,7 @@ PATTERN = re.compile(
     re.S,
 )
 FILLED = re.compile(
-    r"<path(?P<before>[^>]*)fill: url\((?:'|&quot;)#(?P<id>[^'&]+)(?:'|&quot;)\)(?P<after>[^>]*)></path>"
+    r"<path(?P<before>[^>]*)fill: ?url\((?:'|&quot;)#(?P<id>[^'&]+)(?:'|&quot;)\)(?P<after>[^>]*)></path>"
 )
 BOX = re.compile(r' d="(M-?[\d.]+,-?[\d.]+(?:[HV]-?[\d.]+)+Z)"')
 ACROSS = re.compile(r"[MH](-?[\d.]+)")

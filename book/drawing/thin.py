@@ -12,6 +12,8 @@ TOLERANCE = 7.5  # tenths of a pixel that a line may be moved by
 MANY = 40  # points of a path that is worth thinning
 SIZE = re.compile(r'width="(\d+)(?:\.\d+)?" height="(\d+)')
 POLYLINE = re.compile(r' d="((?:M-?[\d.]+,-?[\d.]+(?:L-?[\d.]+,-?[\d.]+)*Z?)+)"')
+CURVE = re.compile(r' d="(M-?[\d.]+,-?[\d.]+(?:Q-?[\d.]+,-?[\d.]+ -?[\d.]+,-?[\d.]+)+)"')
+STRAIGHT = 2  # tenths of a pixel between a curve and a straight line that nobody can tell from it
 SUBPATH = re.compile(r"M([^MZ]*)(Z?)")
 AREA = re.compile(
     r'(<path class="js-fill" d=")([^"]*)(" style=")([^"]*)("></path></g></g><g class="errorbars"></g>)<g class="lines">'
@@ -21,11 +23,27 @@ LINE = re.compile(r'd="([^"]*)" style="([^"]*)"')
 
 
 def thinned(svg: str) -> str:
-    """The drawing with its long polylines thinned, cut down outside the picture and written shortly; an area whose border
-    is drawn a second time as lines gets the lines' stroke instead."""
+    """The drawing with its long polylines thinned, cut down outside the picture and written shortly, and its curves that
+    are straight as lines; an area whose border is drawn a second time as lines gets the lines' stroke instead."""
+    svg = CURVE.sub(lambda path: f' d="{straightened(path[1])}"', svg)
     found = SIZE.search(svg)
     width, height = (10 * int(side) for side in found.groups()) if found else (10**6, 10**6)
     return POLYLINE.sub(lambda path: f' d="{thin_path(path[1], width, height)}"', AREA.sub(stroked, svg))
+
+
+def straightened(path: str) -> str:
+    """A curve of which every point lies on the straight line between its ends, as that line.
+
+    >>> straightened("M0,0Q20,10 40,20Q60,30.1 80,40"), straightened("M0,0Q20,15 40,20Q60,30 80,40")
+    ('M0,0L80,40', 'M0,0Q20,15 40,20Q60,30 80,40')
+    >>> straightened("M0,0Q90,0 80,0")  # goes too far and comes back
+    'M0,0Q90,0 80,0'
+    """
+    line = points(path.lstrip("M").replace("Q", ",").replace(" ", ","))
+    start, end = line[0], line[-1]
+    along = [(x - start[0]) * (end[0] - start[0]) + (y - start[1]) * (end[1] - start[1]) for x, y in line]
+    straight = all(off_line(point, start, end) <= STRAIGHT for point in line) and along == sorted(along)
+    return f"{path.split('Q')[0]}L{path.split(' ')[-1]}" if straight else path
 
 
 def stroked(found: re.Match[str]) -> str:
