@@ -217,6 +217,7 @@ class _Resolver(Definite):
             others = [state for state in self._sides(named, countries=True) if state not in own]
             opens = bool(others) and named is earlier and self._sides(earlier[:1], countries=True) == others[:1]
             opens = opens and bool(FOLLOWS.match(self.text, earlier[0].mention.end))
+            opens = opens and not any(self.text.startswith(("'s", "’s"), one.mention.end) for one in earlier[1:])
             if own and (len(others) == 1 or opens):
                 return others[:1], f"the only other state named in {named[0].mention.sentence_id}"
             if others:

@@ -23,6 +23,13 @@ OTHER_CLAUSE = re.compile(
     r"[,;:]|\b(?:that|which|who|whom|and|but|said|says|after|when|while|because|as|before|since|if|where)\b"
 )
 MEDIATES = re.compile(r"(?:'s|’s)?(?:, which [^,;]{1,80},)? (?:[a-z]+ ){0,4}?(?:mediat|broker|facilitat)")
+LABEL = 60  # characters that say what somebody is likened to
+LIKENED = re.compile(
+    r"\bas (?:an?|the|part)\b[^,;.]*\b(?:of|to) (?:the )?\Z"
+)  # *sees A as an extension of B*: B is not spoken of
+SPEAKS = re.compile(
+    r"(?! (?:and|or) )[^,;.]* (?:say|says|said|claims?|claimed|insists?|insisted|maintains?|argues?|argued) (?:that )?"
+)
 MEDIATED = re.compile(r"(?:mediated|brokered|facilitated) by (?:the )?$")
 QUALIFIES = re.compile(
     r"'s|’s|s'| (?:leader|leaders|chief|commander|commanders|fighters|members|spokesman|attacks?|operations?)\b"
@@ -182,9 +189,13 @@ class Antecedents:
     def _stands_apart(self, one: Named, at: int, start: int) -> bool:
         """Whether a group is named as a government, or acts in the clause of the phrase at ``start``, so that another is meant."""
         mention = one.mention
+        if LIKENED.search(self.text, max(0, mention.start - LABEL), mention.start):
+            return True
         if mention.metonym or GOVERNMENT.search(self.text, mention.start, mention.end):
             return True
         here = mention.sentence_id == self.sentences[at].sentence_id
+        if here and SPEAKS.fullmatch(self.text, mention.end, start):
+            return True  # *A deny it and say the group*
         if not here or OTHER_CLAUSE.search(self.text, mention.end, start):
             return False
         free = not INSIDE.search(self.text, max(0, mention.start - 12), mention.start)

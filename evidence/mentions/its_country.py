@@ -13,6 +13,11 @@ from evidence.quotations.speech import load_speech
 from evidence.tables.rows import Sentence
 
 OWN_THING = re.compile(r"\b(?:its|their) (?:[\w-]+ ){1,3}in \Z")  # *A strengthened its base in the country*: not A
+IT = re.compile(r"It (?!is\b|was\b)[^,;:]*")  # what *It* does, in one clause
+ABOUT_IT = re.compile(r"It (?!is\b|was\b|has been\b)")
+GOVERNMENT_OF = re.compile(r"['’]s (?:\w+ )?(?:government|leaders|leadership|rulers|authorities|president|army)\b")
+ITS = re.compile(r"\bits\b")
+ASKING = re.compile(r"\b(?:ask|urg|request|appeal|call|want|demand)(?:s|ed|es)?\b")
 A_WORD = re.compile(r"\w")
 CLAUSE_ENDS = re.compile(r"[,;:()]")
 IS = re.compile(r"\b(?:is|are|was|were|be|been|became|become|remains?|remained)(?: \w+ly| also| still| now| then)? \Z")
@@ -40,13 +45,30 @@ class Countries(Threes):
 
     def _country(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*the country*, and again in the next sentence, if that has named no other state."""
-        found = self._done_to(match, at) if self._object_of(match, at) else self._which_country(match, at)
+        found = self._beside_it(match, at) or (
+            self._done_to(match, at) if self._object_of(match, at) else self._which_country(match, at)
+        )
         if found and (acted_on := self._acted_on(match, at)) and set(found[0]) <= set(acted_on):
             near = [named for group in self._before(at, match.start(), reach=1) for named in group]
             others = self._besides(near, found[0])
             found = (others, "the only state beside the one to which it does something") if others else None
         self.country = (at, found[0]) if found else self.country
         return found
+
+    def _beside_it(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*A is B's friend. It sold the country drones*: B, the only state beside the one that *It* takes up; not behind a request,
+        which *It* may take up as who was asked."""
+        sentence = self.sentences[at]
+        here, *earlier = self._before(at, match.start())
+        if here or not earlier or not IT.fullmatch(self.text, sentence.start, match.start()):
+            return None
+        if ASKING.search(self.text, self.sentences[at - 1].start, self.sentences[at - 1].end):
+            return None
+        owner = self._topic(at, earlier[0])
+        for group in earlier[:2] if owner else ():
+            if others := self._besides(group, owner[0]) if owner else []:
+                return others, "the only state beside the one that does something to it"
+        return None
 
     def _acted_on(self, match: re.Match[str], at: int) -> list[Entity]:
         """*The country depends on A*: the states that the clause names behind the phrase, where this opens the sentence."""
@@ -84,6 +106,8 @@ class Countries(Threes):
             others = self._besides(near, strangers)
             return (others, "the only state beside the one whose people are there") if others else None
         called = self._called(groups[0], start, match)
+        if len(states) == 1 and (earlier := self._still_about(match, at)) and earlier != states:
+            return earlier, "the state that the sentences before are about"
         if len(states) == 1 and not called and not (OWN_THING.search(self.text, start, match.start()) and groups[0]):
             return states, "the only state spoken of in this sentence and the one before"
         if called and not self.text.startswith("'s", match.end()) and (others := self._besides(near, called)):
@@ -102,6 +126,26 @@ class Countries(Threes):
         near_before = max(start, match.start() - GOVERNING)
         governed = self.phrases.governed.search(self.text, near_before, match.start())
         return self._governed_state(groups) if governed else None
+
+    def _still_about(self, match: re.Match[str], at: int) -> list[Entity]:
+        """*A hosts B's base. B's capital trains its army. The country …*, *A has drifted. It signed a pact with B. C froze its aid to
+        the country*: A, of which the sentence before goes on to speak without its name."""
+        groups = list(self._before(at, match.start(), reach=2))
+        if len(groups) < 3:
+            return []
+        before = self.sentences[at - 1]
+        capitals = all(one.mention.metonym for one in groups[1]) and not A_WORD.search(
+            self.text, self.sentences[at].start, match.start()
+        )
+        if not (
+            ABOUT_IT.match(self.text, before.start) or (capitals and ITS.search(self.text, before.start, before.end))
+        ):
+            return []
+        first = self._subject(at - 2, groups[2])
+        rulers = groups[2][:1] if first is None else []
+        if rulers and rulers[0].mention.start == self.sentences[at - 2].start:  # *A's government has drifted*
+            first = rulers[0] if GOVERNMENT_OF.match(self.text, rulers[0].mention.end) else None
+        return [] if first is None or first.person else self._sides([first], countries=True)
 
     def _republic(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*Russia's garrison in the republic*: the only one of the states called so in the nearest sentence that names one."""

@@ -42,7 +42,6 @@ class Pairs(Salient):
 
     def __init__(self, plain: str, sentences: list[Sentence], gazetteer: Gazetteer) -> None:
         super().__init__(plain, sentences, gazetteer)
-        self.starts = [sentence.start for sentence in sentences]
         self.pairs: list[tuple[int, tuple[Entity, ...]]] = []
         self.spoken: tuple[int, Entity | None] = (-1, None)  # the sentence that spoke of one alone last, and who it was
         # the sentence of *the former … the latter*, and who they were
@@ -108,6 +107,8 @@ class Pairs(Salient):
                     return None
                 if back and self._merely_there(named, sides, match, at, countries):
                     return None
+                if joined := self._joined_before(match, at, back, named, sides, countries):
+                    return self._remembered(at, joined), "the pair that the sentences before have joined"
                 if (main or (match["pairing"] and back > 1)) and set(main) != set(sides):
                     return None
                 here = named[0].mention.sentence_id == self.sentences[at].sentence_id
@@ -244,17 +245,6 @@ class Pairs(Salient):
             outside |= set(self._sides(free[:1], countries))  # *A alleges that B paid C, which both deny*
         return outside
 
-    def _one_pair(self, named: list[Named], countries: bool) -> list[Entity]:
-        """Among several actors the one pair that the words join: *between A and B*, *A-B*, *A and B* for the subject."""
-        found: list[list[Entity]] = []
-        for run in self._lists(named):
-            sides, start = self._sides(run, countries), run[0].mention.start
-            opening = self.starts[bisect_right(self.starts, start) - 1] + 12 >= start
-            joined = opening or self.text[max(0, start - 16) : start].rstrip().endswith(("between", "between the"))
-            if len(sides) == 2 and len(run) == 2 and (joined or run[0].mention.end + 1 == run[1].mention.start):
-                found.append(sides)
-        return found[0] if len({tuple(pair) for pair in found}) == 1 else []
-
     def _whole_list(self, match: re.Match[str], named: list[Named], sides: list[Entity]) -> list[Entity]:
         """*The parties* without a number: all members of the one list that a sentence names."""
         runs = [run for run in self._lists(named) if len(run) > 2]
@@ -327,15 +317,3 @@ class Pairs(Salient):
         free = free or ADJUNCT.fullmatch(self.text, start, match.start())
         free = free or (ENDS.match(self.text, match.end()) and ACTS_ON.search(self.text, start, match.start()))
         return self._two(match, at) if free else None
-
-    def _lists(self, named: list[Named]) -> Iterator[list[Named]]:
-        """Runs of names with nothing but commas and conjunctions between."""
-        run: list[Named] = []
-        for name in named:
-            gap = self.text[run[-1].mention.end : name.mention.start] if run else ""
-            if run and not re.fullmatch(r",? (?:and |or |as well as )?(?:the )?|-", gap):
-                yield run
-                run = []
-            run.append(name)
-        if run:
-            yield run

@@ -15,6 +15,10 @@ from evidence.tables.rows import Sentence
 
 LEAST = 2  # namings of each of the two
 MANY = 3  # namings of the one state of which a text speaks
+PLACED = re.compile(r"\b(?:in|inside|near|along|across|from|at) (?:the )?\Z")  # *drones in A*
+ACTING = re.compile(
+    r" (?:[a-z-]+ )?(?:delegations?|sides?|governments?|authorities|army|military|forces|troops|soldiers|police|envoys?|ambassadors?|counterparts?|colleagues?)\b"
+)
 ASIDE = re.compile(r"\b(?:from|of|in) (?:the )?\Z")  # *men from A*, *the tea of A*
 
 WHERE_WHO_WAS = re.compile(r", (?:who|which) [^,;.]*\b(?:in|at|near) (?:the )?\Z")
@@ -30,6 +34,7 @@ class Salient(Antecedents):
     def __init__(self, text: str, sentences: list[Sentence], gazetteer: Gazetteer) -> None:
         super().__init__(text, sentences, gazetteer)
         self.phrases = load_phrases(gazetteer.folder)
+        self.starts = [sentence.start for sentence in sentences]
         self.counts: Counter[Entity] = Counter()
         self.counted = 0
         self.heading = ""  # the id of the last one
@@ -171,3 +176,52 @@ class Salient(Antecedents):
         aside = all(ASIDE.search(self.text, max(0, one.mention.start - 12), one.mention.start) for one in others)
         free = nouns and not self._is_governed(nouns[0]) and set(pair) <= set(sides)
         return pair if len(partners) == 1 and len(pair) == 2 and free and aside else []
+
+    def _joined_before(
+        self, match: re.Match[str], at: int, back: int, named: list[Named], sides: list[Entity], countries: bool
+    ) -> list[Entity]:
+        """*A and B signed a pact. A used B's drones in C*, *A built posts along the C border*: A and B, where the second of two is
+        named only as a place or by what a thing is called."""
+        free = self._sides([one for one in named if self._acts_freely(one, back > 0)], countries)
+        main = set(free) & set(sides)
+        if len(main) != 1:
+            return []
+        for group in list(self._before(at, match.start()))[back + 1 :]:
+            pair = self._one_pair(group, countries) or self._sides(
+                [one for one in group if self._acts_freely(one)], countries
+            )
+            if len(pair) == 2:
+                return pair if main < set(pair) and set(pair) != set(sides) else []
+        return []
+
+    def _acts_freely(self, one: Named, lands: bool = True) -> bool:
+        """Whether somebody is named as one who acts or is dealt with: no more than an adjective of a thing, and (``lands``) no
+        place."""
+        start, end = one.mention.start, one.mention.end
+        if one.person or self.phrases.official.match(self.text, end) or ACTING.match(self.text, end):
+            return True
+        land = lands and one.side.type == "state" and not one.mention.metonym
+        return not (one.adjective or (land and PLACED.search(self.text, max(0, start - 16), start)))
+
+    def _one_pair(self, named: list[Named], countries: bool) -> list[Entity]:
+        """Among several actors the one pair that the words join: *between A and B*, *A-B*, *A and B* for the subject."""
+        found: list[list[Entity]] = []
+        for run in self._lists(named):
+            sides, start = self._sides(run, countries), run[0].mention.start
+            opening = self.starts[bisect_right(self.starts, start) - 1] + 12 >= start
+            joined = opening or self.text[max(0, start - 16) : start].rstrip().endswith(("between", "between the"))
+            if len(sides) == 2 and len(run) == 2 and (joined or run[0].mention.end + 1 == run[1].mention.start):
+                found.append(sides)
+        return found[0] if len({tuple(pair) for pair in found}) == 1 else []
+
+    def _lists(self, named: list[Named]) -> Iterator[list[Named]]:
+        """Runs of names with nothing but commas and conjunctions between."""
+        run: list[Named] = []
+        for name in named:
+            gap = self.text[run[-1].mention.end : name.mention.start] if run else ""
+            if run and not re.fullmatch(r",? (?:and |or |as well as )?(?:the )?|-", gap):
+                yield run
+                run = []
+            run.append(name)
+        if run:
+            yield run
