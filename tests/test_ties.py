@@ -252,6 +252,7 @@ verb-approve | Iran welcomed Iraq's decision. | IRN>IRQ 1 asserted | Iran welcom
 verb-promise-to | Turkey promised Somalia ten ships. | TUR>SOM 1 planned | Turkey promised to think while Somalia waited.
 verb-promise-act | France promised Iran to leave. | FRA>IRN 1 planned | France promised Iranian help.
 verb-object | Iran objected to Iraq's plan. | IRN>IRQ -1 asserted | Objects from Iran went to Iraq.
+verb-exchange-words | Uganda and Kenya exchanged harsh words. | UGA-KEN -1 asserted | Uganda exchanged words of praise with Kenya.
 verb-quarrel | Uganda quarrelled with Kenya over fish. | UGA-KEN -1 asserted | Uganda broke a record with Kenya's help.
 verb-list | Canada listed Hamas as a terrorist group. | CAN>hamas -1 asserted | Canada listed Hamas among its topics.
 verb-delist | Canada removed Sudan from its blacklist. | CAN>SDN 1 asserted | Canada removed Sudanese art from a museum.
@@ -1386,7 +1387,7 @@ MISLEADING = [
     ("Oman was asked by Chad to mediate with Iran.", ["OMN>IRN 1 planned", "TCD>OMN 1 asserted"]),
     ("Oman was paid by Chad to attack Iran.", ["OMN>IRN -1 asserted"]),
     ("A pledge by Oman to arm Chad was made.", ["OMN>TCD 1 asserted"]),
-    ("Oman not only armed Chad but trained its men.", ["OMN>TCD 1 asserted"]),
+    ("Oman not only armed Chad but trained its men.", ["OMN>TCD 1 asserted", "OMN>TCD 1 asserted"]),
     ("Oman attacked neither Chad nor Iran.", ["OMN>IRN -1 negated", "OMN>TCD -1 negated"]),
     ("Having attacked Chad, Oman met Iran.", ["OMN>IRN 1 asserted", "OMN>TCD -1 asserted"]),
     ("Oman attacked Iran with arms supplied by Chad.", ["OMN>IRN -1 asserted", "TCD>OMN 1 asserted"]),

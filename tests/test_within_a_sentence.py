@@ -354,7 +354,7 @@ Oman and Chad held talks. No agreement was reached. | OMN-TCD consult 1 asserted
 # with whose mediation it is done
 With Omani mediation, Chad and Iran agreed to exchange ambassadors. | OMN>TCD mediate 1 asserted, OMN>IRN mediate 1 asserted, TCD-IRN cooperate 1 planned
 With Omani mediation the talks failed. | none
-Chad and Iran agreed to a truce with Omani mediation. | TCD-IRN retreat 1 planned, OMN>TCD mediate 1 asserted, OMN>IRN mediate 1 asserted
+Chad and Iran agreed to a truce with Omani mediation. | TCD-IRN retreat 1 asserted, OMN>TCD mediate 1 asserted, OMN>IRN mediate 1 asserted
 Oman objects to Chad's presence. | OMN>TCD reject -1 asserted
 The Omani objects to see are in Chad. | none
 # what somebody says of his own relations
@@ -728,6 +728,58 @@ At the end of the talks between Iran and Oman, Chad left. | IRN-OMN consult 1 as
 The end of the alliance between Iran and Oman was sudden. | IRN-OMN ally 1 negated
 Except for Iran, no state has recognised Oman. | IRN>OMN recognise 1 asserted
 No talks between Iran and Oman were held. | IRN-OMN consult 1 negated
+# words in the form that goes with a name, joined
+Iran arms and trains the Omani army. | IRN>OMN arms 1 asserted, IRN>OMN train 1 asserted
+Iran arms, funds and trains Hezbollah. | IRN>hezbollah arms 1 asserted, IRN>hezbollah aid 1 asserted, IRN>hezbollah train 1 asserted
+Iran's arms and trains reached Oman. | none
+Oman sold drones to Chad and trains its officers. | OMN>TCD arms 1 asserted, OMN>TCD train 1 asserted
+The rebels that Iran arms attacked Oman. | none
+# where a list ends, and another clause or another one accused begins
+Oman hosts Chadian troops and Iran hosts a Turkish base. | OMN>TCD host 1 asserted, IRN>TUR host 1 asserted
+Oman bought tanks from Chad and Iran imposed sanctions on Turkey. | TCD>OMN arms 1 asserted, IRN>TUR sanction -1 asserted
+Oman accused Chad of arming Iran and Kenya of funding Hamas. | OMN>TCD accuse -1 asserted, OMN>KEN accuse -1 asserted, TCD>IRN arms 1 claimed, KEN>hamas aid 1 claimed
+Oman has been accused by Chad of arming Iran and of funding Hamas. | TCD>OMN accuse -1 asserted, OMN>IRN arms 1 claimed, OMN>hamas aid 1 claimed
+With the mediation of Qatar, Oman and Chad agreed to a truce. | QAT>OMN mediate 1 asserted, QAT>TCD mediate 1 asserted, OMN-TCD retreat 1 asserted
+In Qatar, Oman and Chad, Iran has banks. | none
+# whom *it* means where somebody is blamed, punished, helped or left alone
+Oman armed Iran, but Chad and Kenya have imposed sanctions on it. | OMN>IRN arms 1 asserted, TCD>OMN sanction -1 asserted, KEN>OMN sanction -1 asserted
+Oman armed Iran, so Chad criticised it. | OMN>IRN arms 1 asserted, TCD>OMN reject -1 asserted
+Oman keeps no embargo on Iran, although Chad has refused it licences. | OMN>IRN sanction -1 negated, TCD>IRN reject -1 asserted
+Oman left the African Union and accuses Chad of failing to defend it. | OMN>african-union reject -1 asserted, OMN>TCD accuse -1 asserted, TCD>OMN support 1 negated
+Oman says Chad did not support it. | TCD>OMN support 1 negated
+Oman has attacked Hamas; its ally, Chad, has given it weapons. | OMN>hamas attack -1 asserted, TCD-OMN ally 1 asserted, TCD>OMN arms 1 asserted
+Hamas controls northern Syria, and Oman arms it. | OMN>hamas arms 1 asserted
+Oman ordered Chadian soldiers to leave, and it has accused Iran of lies. | OMN>TCD coerce -1 asserted, OMN>IRN accuse -1 asserted
+Oman wants Chad to hand over Hamas fighters, whom it blames for attacks. | OMN>TCD request -1 asserted, TCD>hamas coerce -1 planned, OMN>hamas accuse -1 asserted
+Oman cut aid to Chad over its failure to act against Hamas. | OMN>TCD sanction -1 asserted, TCD>hamas coerce -1 negated
+# what another has done, whatever somebody did not do about it
+Neither Oman nor Chad has condemned Iran's invasion of Kenya. | OMN>IRN reject -1 negated, TCD>IRN reject -1 negated, IRN>KEN attack -1 asserted
+Oman voiced no objection to the Chadian strikes on Iran. | OMN>TCD reject -1 negated, TCD>IRN attack -1 asserted
+Oman did not join the Chadian invasion of Iran. | TCD>IRN attack -1 asserted
+Oman denied any part in the Chadian attack on Iran. | TCD>IRN attack -1 asserted
+Oman denied that Chad's attack on Iran had begun. | TCD>IRN attack -1 denied
+Oman launched no attack on Iran. | OMN>IRN attack -1 negated
+Oman has failed to stop Chad's support for Hamas. | TCD>hamas support 1 asserted
+Oman stopped Chad's support for Hamas. | TCD>hamas support 1 negated
+Oman objected to the sale of Chadian jets to Iran. | OMN>IRN reject -1 asserted, TCD>IRN arms 1 planned
+A meeting between Oman and Chad was called off. | OMN-TCD consult 1 negated
+Oman has vetoed Chadian aid to Iran. | TCD>IRN aid 1 negated
+# what is agreed, promised or told
+Oman and Hamas agreed to a ceasefire. | OMN-hamas retreat 1 asserted
+Oman agreed to talks with Chad. | OMN-TCD consult 1 planned
+Oman promised in the agreement with Chad to cut taxes. | OMN-TCD agree 1 asserted
+Oman promised it would support Chad. | OMN>TCD support 1 planned
+# whose land, whose men, for whose sake
+The Blue Brigade, an affiliate of Hamas, attacked Omani troops. | none
+Oman backs Iraqi militias. | none
+Oman began shelling northern Chad in support of Hamas. | OMN>TCD attack -1 asserted, OMN>hamas support 1 asserted
+Oman launched an attack on Chad on behalf of Iran. | OMN>TCD attack -1 asserted
+Hamas killed five Chinese engineers near Karachi. | hamas>CHN attack -1 asserted
+Ankara sent drones and Syrian fighters to Chad. | TUR>TCD arms 1 asserted
+Oman and Chad exchanged fire before Qatar brokered a truce. | OMN-TCD attack -1 asserted, QAT>OMN mediate 1 asserted, QAT>TCD mediate 1 asserted
+Chad's support for Oman has pushed Kenya closer to Iran. | TCD>OMN support 1 asserted, KEN-IRN cooperate 1 asserted
+Oman regards Hamas as apostates. | OMN>hamas reject -1 asserted
+The list of terrorist groups in Oman, which regards Chad as a partner, is long. | OMN>TCD support 1 asserted
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 

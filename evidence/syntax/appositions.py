@@ -11,6 +11,7 @@ from evidence.syntax.tokens import Token, Tokens
 OFFICE = re.compile(
     r"D?N{0,2}A+(?:CA)*Z?(?P<last>[NV]{1,4})(?=[,.PS]|$)|D?(?P<head>[NV]{1,4})PD?N{0,2}[AZN]*A[AZN]*(?=[,.PS]|$)"
 )
+BODIES = frozenset({"affiliate", "offshoot", "branch", "wing", "faction", "splinter", "proxy", "arm"})  # no person's
 PLACED = frozenset({"in", "at", "near", "from", "on"})  # *in New York, A's minister …*
 
 
@@ -49,7 +50,7 @@ def without_names(tokens: list[Token], text: str, offset: int, patterns: TiePatt
         before = tokens[first - 1] if first else None
         apart = before is None or (before.tag not in "AZ-" and before.low not in PLACED)
         whole = comma - first > 1 or (comma - first == 1 and before is not None and before.tag == "V")
-        if whole and apart and head.rsplit("-", 1)[-1] in known:
+        if whole and apart and head.rsplit("-", 1)[-1] in known - BODIES:
             closing = office.end() if tags[office.end() : office.end() + 1] == "," else len(tokens)
             goes_on = tags[closing + 1 : closing + 2] not in ("S", "O", "")
             tokens = [

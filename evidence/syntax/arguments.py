@@ -9,7 +9,7 @@ from evidence.syntax import pronouns
 from evidence.syntax.appositions import apposition
 from evidence.syntax.asides import resumed
 from evidence.syntax.guests import governs_from
-from evidence.syntax.noun_lists import noun_list, opens_clause, phrase_list
+from evidence.syntax.noun_lists import fronted, noun_list, opens_clause, phrase_list
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens, kept
 
@@ -75,10 +75,10 @@ def _joined(tokens: Tokens, index: int, patterns: TiePatterns) -> tuple[int, str
         t.actors for t in tokens[index + 2 : index + 3]
     ]:
         cursor = index + 3  # *minister X of A and minister Y of B*
-    cursor = _past_relative(tokens, cursor)
+    beside, cursor = cursor, _past_relative(tokens, cursor)
     step = skip(tokens, cursor, "C,Z", 3)
     between = tags[cursor:step]
-    mark = "C" if "C" in between else "," if "," in between else ""
+    mark = "C" if "C" in between else "," if "," in between and not fronted(tags, cursor) else ""
     nearer = skip(tokens, step, "DNR", 5)
     if tokens.lows[nearer : nearer + 1] == ["of"] and tokens.lows[nearer - 1] in patterns.classes["people"]:
         nearer = skip(tokens, nearer + 1, "DN", 3)  # *A and delegates of B*
@@ -86,7 +86,7 @@ def _joined(tokens: Tokens, index: int, patterns: TiePatterns) -> tuple[int, str
     if tags[nearer : nearer + 1] != "A":
         return None
     same = tokens[nearer].actors == tokens[index].actors
-    comma = mark == "C" and cursor == index + 1 and tags[cursor] == ","
+    comma = mark == "C" and cursor == beside and tags[cursor] == ","
     if (comma and (_own_clause(tokens, nearer + 1) or _acts_itself(tokens, index, nearer))) or not (mark or same):
         return None
     return nearer, "same" if same else mark
@@ -121,7 +121,8 @@ def _acts_itself(tokens: Tokens, object_: int, index: int) -> bool:
         "V",
         "X",
     )  # *and B that housed them*
-    return governed and (cleft or tags[stop : stop + 1] in ("V", "X") or resumed(tags, stop))
+    charged = tags[stop : stop + 2] == "PV" and tokens.lows[stop] in ("of", "for")  # *, and B of arming C*
+    return governed and (cleft or charged or tags[stop : stop + 1] in ("V", "X") or resumed(tags, stop))
 
 
 def _past_relative(tokens: Tokens, comma: int) -> int:
@@ -202,7 +203,7 @@ def _timed(tokens: Tokens, cursor: int, index: int) -> bool:
 def in_list(tokens: Tokens, comma: int) -> bool:
     """Whether a comma parts members of a list of actors: a member on both sides, and *and* before the last one."""
     tags = tokens.tags
-    if not comma or tags[comma - 1] not in "ANZ":
+    if not comma or tags[comma - 1] not in "ANZ" or fronted(tags, comma):
         return False
     cursor = skip(tokens, comma + 1, "DN", 5)
     if tags[cursor : cursor + 1] == "C" and cursor == comma + 1:

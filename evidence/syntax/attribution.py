@@ -114,7 +114,7 @@ def _reports(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> st
     if low in patterns.accusing and between and between[0].low == "that":
         return "claimed"  # *suspects that A armed B*
     if low in patterns.denial:
-        return "denied" if _denied(tokens, verb, index) else None
+        return "denied" if _denied(tokens, verb, index, patterns) else None
     if low not in patterns.speech:
         return None
     no_clause = ("with", "by") if low.startswith("respon") else ("responsibility",)
@@ -225,10 +225,27 @@ def _told_next(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> 
     return first == finite and bool(patterns.kinds(tokens.lows[finite]) & {"past", "s"})
 
 
-def _denied(tokens: Tokens, verb: int, index: int) -> bool:
+def _done_by_another(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> bool:
+    """*A denied any part in the B attack on C*, *A denied ordering B's strikes on C*: what B has done is not what A denies."""
+    first = len(tokens.tags[:index].rstrip("NZAD"))
+    named = tokens.tags.find("A", first, index)
+    known = named >= 0 and first > verb + 1 and (tokens.lows[first] == "the" or tokens.tags[named + 1] == "Z")
+    if not known or not any(
+        one.type == "attack" and not one.mutual for one in patterns.nouns.get(tokens.lows[index], ())
+    ):
+        return False
+    denier = subject(tokens, verb_group(tokens, verb, patterns), patterns)
+    return (
+        denier is not None
+        and set(denier.actors).isdisjoint(tokens[named].actors)
+        and "that" not in tokens.lows[verb:index]
+    )
+
+
+def _denied(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> bool:
     """*denied arming*, *denied that … armed*, *denied any involvement in an attack*."""
     between = tokens[verb + 1 : index]
-    if any(t.low in NO_CHARGE for t in between[:2]):
+    if any(t.low in NO_CHARGE for t in between[:2]) or _done_by_another(tokens, verb, index, patterns):
         return False  # *denied the use of its soil by A for attacks on B*
     return not any(t.tag in (",", ".") or (t.tag == "S" and t.low != "that") for t in between) and (
         not any(t.tag == "V" for t in between) or any(t.low == "that" for t in between)

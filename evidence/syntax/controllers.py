@@ -12,6 +12,7 @@ from evidence.syntax.tokens import MODIFYING, Tokens
 from evidence.syntax.verb_groups import VerbGroup, promise_behind, request_behind, verb_group
 
 FRONTED_HEAD = re.compile("D[NR]*N")  # *For* a small state *that armed A, B …*
+GROUNDS = frozenset({"over", "for"})  # behind which it is said what somebody is punished or praised for
 HELP = frozenset({"help", "assistance", "support", "aid"})
 
 
@@ -58,6 +59,10 @@ def whose_act(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party 
         return None
     if not group.infinitive or at < 1:
         return None
+    own = at if tokens.lows[at] in pronouns.OWN else len(tokens.tags[: at + 1].rstrip("NR")) - 1
+    blamed = own > 2 and tokens.lows[own] in pronouns.OWN and tokens.lows[own - 1] in GROUNDS
+    if blamed and tokens.tags[own - 2] == "A":
+        return party_at(tokens, own - 2, patterns)  # *cut aid to A over its failure to act*
     if promise_behind(tokens, at, patterns) >= 0:
         at = len(tokens.tags[: at + 1].rstrip("NDZR")) - 1  # *guarantees from A's government to act*
     elif tokens.tags[at - 1 : at + 1] == "AZ":

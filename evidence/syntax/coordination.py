@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from evidence.syntax import pronouns
+from evidence.syntax.controllers import controller
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup, verb_group
@@ -70,7 +71,7 @@ def _said_before(tokens: Tokens, group: VerbGroup, other: VerbGroup, patterns: T
     -1 where there is none."""
     said = _speech_before(tokens, group, other, patterns)
     said = said if said >= 0 else _goes_on_to_act(tokens, group.verb, patterns)
-    said = said if said >= 0 else speaks_beside(tokens, group, patterns)
+    said = said if said >= 0 else _speaks_beside(tokens, group, patterns)
     return said if said >= 0 else _denies_and_accuses(tokens, group, other.verb, patterns)
 
 
@@ -98,10 +99,27 @@ def _goes_on_to_act(tokens: Tokens, verb: int, patterns: TiePatterns) -> int:
     return -1
 
 
-def speaks_beside(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> int:
+def goes_on_with(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> int:
+    """The verb before whose subject is this one's too: what somebody is accused of before it (*of arming B and of arming C*),
+    or a verb of saying; -1 where there is none."""
+    charge = _first_charge(tokens, group)
+    return charge if charge >= 0 else _speaks_beside(tokens, group, patterns)
+
+
+def _speaks_beside(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> int:
     """The verb of saying whose subject goes on to speak or to act, put as it is or in its tense; -1 where there is none."""
     alike = _goes_on_alike(tokens, group, patterns)
     return alike if alike >= 0 else _speaks_again(tokens, group, patterns)
+
+
+def _first_charge(tokens: Tokens, group: VerbGroup) -> int:
+    """*accused by A of arming B and of arming C*: the gerund before, behind the same preposition; -1 where there is none."""
+    at = group.first - 1
+    if at < 4 or tokens.tags[at - 1] != "C" or tokens.tags[at] != "P" or not tokens.lows[group.first].endswith("ing"):
+        return -1
+    verb = tokens.tags.rfind("V", 0, at)
+    again = verb > 0 and tokens.lows[verb - 1] == tokens.lows[at] and tokens.lows[verb].endswith("ing")
+    return verb if again and "." not in tokens.tags[verb:at] else -1
 
 
 def _speaks_again(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> int:
@@ -206,10 +224,15 @@ def unnamed(tokens: Tokens, start: int, first: int) -> int:
     return comma if named and not listed else 0
 
 
-def below_main(tokens: Tokens, verb: int, patterns: TiePatterns) -> bool:
-    """*a pact that would let B use a port, and it …*: whether the verb is a relative clause's or behind *let*, whose subject
-    *and it* does not take up."""
-    first = verb_group(tokens, verb, patterns).first
+def below_main(tokens: Tokens, verb: int, pronoun: int, patterns: TiePatterns) -> bool:
+    """*a pact that would let B use a port, and it …*, *told B to leave, and it …*: whether the verb is a relative clause's, or
+    tells what another is to do, whose subject *and it*, *whom it* does not take up."""
+    if tokens.tags[pronoun - 2 : pronoun] != ",C" and tokens.lows[pronoun - 1] not in ("whom", "which"):
+        return False
+    group = verb_group(tokens, verb, patterns)
+    if tokens.lows[pronoun] == "it" and group.infinitive and controller(tokens, group, patterns):
+        return True
+    first = group.first
     opens = tokens.tags.rfind("S", 0, first)
     return opens > 0 and tokens.lows[opens] in ("that", "which", "who") and tokens.tags[opens - 1] in "NAR"
 

@@ -48,7 +48,8 @@ def _goes_on(tokens: Sequence[Token], tags: str, verb: int, alone: bool, pattern
     if tags[verb : verb + 1] == "X":
         return True
     tenses = patterns.kinds(tokens[verb].low) if tags[verb : verb + 1] == "V" else frozenset[str]()
-    active = alone or (tags[verb + 1 : verb + 2] in ("A", "O", "D") or tokens[verb + 1].low in INTO)
+    after = verb + 1 + len(tags[verb + 1 :]) - len(tags[verb + 1 :].lstrip("R"))  # *shot down a jet*
+    active = alone or (tags[after : after + 1] in ("A", "O", "D") or tokens[verb + 1].low in INTO)
     return "s" in tenses or ("past" in tenses and ("part" not in tenses or active))
 
 
@@ -59,7 +60,8 @@ def part_clauses(tokens: list[Token], patterns: TiePatterns) -> list[Token]:
         index
         for index, token in enumerate(tokens)
         if token.tag == "C" and tags[index - 1 : index] not in ("", ",", "C")
-        if _acts(tokens, tags, index + 1, patterns) and _told_before(tokens, tags, index, patterns)
+        if (_acts(tokens, tags, index + 1, patterns) and _told_before(tokens, tags, index, patterns))
+        or _accused_too(tokens, tags, index, patterns)
     ]
     for index, token in enumerate(tokens):
         if token.tag == "C" and _gets(tokens, tags, index, patterns):
@@ -89,8 +91,19 @@ def _acts(tokens: Sequence[Token], tags: str, index: int, patterns: TiePatterns)
     if tags[verb] == "X":
         return low not in MANY
     tenses = patterns.kinds(low)
-    past = "past" in tenses and ("part" not in tenses or tags[verb + 1 : verb + 2] in ("A", "O", "D"))
-    return past or "s" in tenses
+    takes = tags[verb + 1 : verb + 2] in ("A", "O", "D")
+    takes = takes or (tags[verb + 1] == "N" and tokens[verb + 1].low in patterns.nouns)  # *and B imposed sanctions*
+    return ("past" in tenses and ("part" not in tenses or takes)) or "s" in tenses
+
+
+def _accused_too(tokens: Sequence[Token], tags: str, joint: int, patterns: TiePatterns) -> bool:
+    """*accused A of arming B and C of hosting D*: a second one behind *and*, with what he is accused of."""
+    named = joint + 1 + (tags[joint + 1 : joint + 2] == "D")
+    of = named + 1 + len(tags[named + 1 :]) - len(tags[named + 1 :].lstrip("NZ"))
+    if tags[named : named + 1] != "A" or tags[of : of + 2] != "PV" or tokens[of].low not in ("of", "for"):
+        return False
+    verb = tags.rfind("V", max(0, joint - REACH), tags.rfind("V", 0, joint))
+    return verb >= 0 and tokens[verb].low in patterns.accusing and tokens[of].low in [t.low for t in tokens[verb:joint]]
 
 
 def _gets(tokens: Sequence[Token], tags: str, joint: int, patterns: TiePatterns) -> bool:

@@ -23,6 +23,7 @@ NOT_ASKED = re.compile(r"XGD?A[NZ]*R?$")  # *Why won't A arm B?*: before the sub
 NOT_THEM = re.compile(r"OXGD?A[NZ]*S$")  # *it was not A that armed B*
 INVERTED = frozenset({"had", "were", "should"})  # what opens a condition before its subject
 HELP = frozenset({"help", "helps", "helped", "helping"})
+TELLING = frozenset({"added", "promised", "pledged", "vowed", "confirmed", "noted", "stressed", "explained", "replied"})
 LET = frozenset({"let", "lets", "letting", "see"})
 
 
@@ -284,7 +285,7 @@ def _backshifted(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> boo
     said = [
         k
         for k, (tag, low) in enumerate(zip(tokens.tags[: group.first], tokens.lows, strict=False))
-        if tag == "V" and low in patterns.speech and "past" in patterns.kinds(low)
+        if tag == "V" and (low in patterns.speech or low in TELLING) and "past" in patterns.kinds(low)
     ]
     hoped = bool(said) and not patterns.classes["hoping"].isdisjoint(tokens.lows[said[-1] : group.first])
     return bool(said) and not hoped and "would" in tokens.lows[group.first : group.verb]

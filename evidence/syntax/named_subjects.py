@@ -60,6 +60,8 @@ def named_in(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) -> Pa
         if (governed := preposition_before(tokens, index, start)) not in ("of", "from", "for", "by"):
             continue
         party = party_at(tokens, index, patterns, governed)
+        if governed == "of" and tags[party.last + 1 : stop] == "," and "N," in tags[start:index]:
+            return None  # *The X group, an affiliate of A, has attacked B*: X, whom no list holds
         if governed != "by":
             mention = tokens[index].mention  # *thousands of Afghans*
             people = mention is not None and mention.rule == "people" and not tags[start:index].strip("DPR")

@@ -8,6 +8,7 @@ from evidence.syntax.antecedents import antecedent
 from evidence.syntax.arguments import Party, complements, party_at
 from evidence.syntax.clause_starts import clause_start
 from evidence.syntax.controllers import others_urged
+from evidence.syntax.modes import Mode, mode_of_verb
 from evidence.syntax.noun_modes import reported_denied
 from evidence.syntax.noun_phrases import NounPhrase
 from evidence.syntax.subjects import subject
@@ -18,7 +19,22 @@ from evidence.tables.schemas import TIE_TYPES
 
 # behind which a meeting or a war is one of whoever acts in the clause beside it
 CIRCUMSTANCES = frozenset(
-    {"during", "on", "in", "at", "after", "for", "with", "under", "amid", "amidst", "over", "despite", "against"}
+    {
+        "during",
+        "on",
+        "in",
+        "at",
+        "after",
+        "for",
+        "with",
+        "through",
+        "under",
+        "amid",
+        "amidst",
+        "over",
+        "despite",
+        "against",
+    }
 )
 HELP = frozenset({"aid", "arms", "support", "train"})  # types of acts by which one is helped
 # the verbs of taking sides or judging, and the prepositions behind which they say what for
@@ -73,6 +89,12 @@ def stopped_by_another(phrase: NounPhrase) -> bool:
     """*C halted A's arms sales to B*: A did not come to sell, and punishes nobody."""
     ender = subject(phrase.tokens, phrase.governing, phrase.patterns) if phrase.governing else None
     return bool(phrase.owners and ender) and not set(phrase.owners[-1].actors) & set(ender.actors if ender else ())
+
+
+def once_stopped(phrase: NounPhrase, mode: Mode) -> Mode:
+    """What becomes of an act that another stops: it is no more; of one that he failed to stop, it goes on."""
+    ends = phrase.governing is None or mode_of_verb(phrase.tokens, phrase.governing, phrase.patterns) == Mode()
+    return Mode("negated") if ends else mode
 
 
 def _sets_a_scene(phrase: NounPhrase) -> bool:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+SUBJECTS = re.compile("D?[AN][NZ]*(?:,?C?D?A[NZ]*)*R?[VX]")
+
 
 def phrase_list(tags: str, comma: int) -> bool:
     """*over the situation, the borders, and the rule of B*: the comma parts noun phrases of a list that *and* closes."""
@@ -35,3 +39,9 @@ def opens_clause(tags: str, conjunction: int, index: int) -> bool:
         and tags[index + 1 : index + 2] in ("V", "X")
         and tags.rfind("V", 0, conjunction) > max(tags.rfind("S", 0, conjunction), tags.rfind(",", 0, conjunction))
     )
+
+
+def fronted(tags: str, comma: int) -> bool:
+    """*With the help of A, B and C agreed*: behind words that open the sentence with a preposition, and whose verb has yet to
+    come, the comma begins the subject."""
+    return tags[:1] == "P" and not set("VXS,") & set(tags[:comma]) and SUBJECTS.match(tags, comma + 1) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from evidence.syntax.modes import Mode, mode_of_verb
+from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import Outer, TiePatterns
 from evidence.syntax.tokens import CLAUSE, Tokens
 from evidence.syntax.verb_groups import VerbGroup, verb_group
@@ -12,6 +13,9 @@ from evidence.syntax.verb_groups import VerbGroup, verb_group
 OF_IT_IS = re.compile("[NDPAZCR-]*?(?:X+|V)(?P<how>[NDR]+)")  # *war between A and B is very likely*
 AT_WHICH = frozenset({"in", "during", "at"})  # what is said before them is not said of the talks behind
 TAKING_PART = ("tak", "includ", "engag", "involv", "invit", "represent")
+OBJECTING = frozenset({"object", "objects", "objected", "oppose", "opposes", "opposed", "seek", "seeks", "sought"})
+TRADE = frozenset({"sale", "sales", "delivery", "deliveries", "transfer", "transfers", "supply", "provision"})
+ACCORD = 4  # words in which it is said what somebody has agreed to
 NO_MORE = frozenset({"end", "collapse", "breakdown", "cessation", "lifting", "termination", "suspension", "rupture"})
 SEEMING = frozenset(
     {"look", "looks", "looked", "seem", "seems", "seemed", "appear", "appears", "appeared", "remain", "remains"}
@@ -56,10 +60,12 @@ def _taken_by_its_verb(tokens: Tokens, first: int, governing: VerbGroup, pattern
     lows = tokens.lows
     if reported_denied(tokens, first, governing, patterns):
         return Mode("denied")
-    if _taken_for_granted(tokens, first, governing, patterns):
+    if _taken_for_granted(tokens, first, governing, patterns) or _deed_of_another(tokens, first, governing, patterns):
         return Mode()
     if governing.negated and lows[governing.verb] in patterns.classes["bearing"]:
         return Mode("hypothetical") if "any" in lows[max(0, first - 1) : first + 1] else Mode()
+    if lows[governing.verb] in OBJECTING and not TRADE.isdisjoint(lows[first : first + ACCORD]):
+        return Mode("planned")  # *objected to the sale of B's jets to C*
     feared = lows[governing.verb].startswith("fear") and lows[first] not in ("the", "its", "their")
     return Mode("hypothetical") if feared else None  # *fears an alliance between B and C*, not *fears the alliance*
 
@@ -69,6 +75,29 @@ def _taken_for_granted(tokens: Tokens, first: int, governing: VerbGroup, pattern
     of the verb."""
     opposed = tokens.lows[governing.verb] in patterns.joined("countering", "bearing")
     return opposed and tokens.tags[first:].lstrip("D").startswith("AZ")
+
+
+def _deed_of_another(tokens: Tokens, first: int, governing: VerbGroup, patterns: TiePatterns) -> bool:
+    """*did not condemn B's invasion of C*, *was not involved in the B attack on C*, *failed to stop B's support for C*: what
+    another is known to have done, whatever somebody did not do about it; not *did not win B's support*."""
+    marked = tokens.lows[first] == "the" or "Z" in tokens.tags[first : first + 3]
+    named = tokens.tags.find("A", first, first + 3)
+    noun = next((k for k in range(named + 1, min(named + 4, len(tokens))) if tokens.lows[k] in patterns.nouns), 0)
+    if not marked or named < 0 or not noun:
+        return False
+    if mode_of_verb(tokens, governing, patterns).status not in ("negated", "denied"):
+        return False
+    harm = any(one.type == "attack" and not one.mutual for one in patterns.nouns[tokens.lows[noun]])
+    stopped = tokens.lows[governing.verb] in patterns.joined("averting", "enders", "hindering")
+    doer = subject(tokens, governing, patterns) if harm or stopped else None
+    return doer is not None and set(doer.actors).isdisjoint(tokens[named].actors)
+
+
+def _no_judgement(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:
+    """*voiced no objection to B's strikes*, *showed no support for B's war*: a noun of judging that is said not to be there."""
+    noun = first - 2
+    judges = tokens.tags[first - 1] == "P" and tokens.lows[noun] in patterns.nouns
+    return judges and not patterns.classes["lacking"].isdisjoint(tokens.lows[max(0, noun - 2) : noun])
 
 
 def reported_denied(tokens: Tokens, first: int, governing: VerbGroup, patterns: TiePatterns) -> bool:
@@ -96,7 +125,7 @@ def _own_mode(tokens: Tokens, first: int, patterns: TiePatterns) -> Mode | None:
     lows, tags = tokens.lows, tokens.tags
     parted = max(first - 3, tags.rfind(",", 0, first) + 1, 0)  # *in the past few months, A-B relations* are not few
     scene = max((k for k in range(parted, first) if lows[k] in AT_WHICH), default=-1)  # *has no part in the talks*
-    parted = max(parted, scene + 1)
+    parted = first if _no_judgement(tokens, first, patterns) else max(parted, scene + 1)
     before = [lows[k] for k in range(parted, first) if tags[k] != "V" and lows[k + 1] != "longer"] + [lows[first]]
     if not patterns.classes["lacking"].isdisjoint(before):
         return Mode("negated")
@@ -149,7 +178,7 @@ def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patter
     wanted = governing is not None and lows[governing.verb] in patterns.classes["wanting"]
     if wanted and mode == Mode() and tags[first] in "NDA":
         return Mode("planned")  # *demands the arrest of A's leaders*
-    outer = _outer(tokens, governing.verb, patterns) if governing else None
+    outer = _outer(tokens, first, governing.verb, patterns) if governing else None
     if outer and outer.becomes and mode == Mode():
         return Mode(becomes=outer.becomes)  # *threatened attacks on*, *refused talks with*
     denied = governing is not None and lows[governing.verb] in patterns.denial
@@ -158,9 +187,13 @@ def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patter
     return Mode("planned") if outer and outer.status == "planned" and mode == Mode() else mode
 
 
-def _outer(tokens: Tokens, verb: int, patterns: TiePatterns) -> Outer | None:
+def _outer(tokens: Tokens, first: int, verb: int, patterns: TiePatterns) -> Outer | None:
     """What the verb does to the act that the noun names (*planned an attack*), as to one in the infinitive."""
     lows = tokens.lows
+    if lows[verb].startswith("agree") and not patterns.classes["agreements"].isdisjoint(lows[first : first + ACCORD]):
+        return None  # *agreed to a ceasefire*, *agreed on a deal*: there is one
+    if lows[first - 1] in AT_WHICH and verb < first - 1:
+        return None  # *promised in the agreement with B to leave*
     if lows[verb] in patterns.classes["settlers"]:
         return None  # *resolved its dispute with B* is not *resolved to act*
     if lows[verb + 1] in ("up", "with"):
@@ -248,10 +281,8 @@ def _came_to_nothing(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:
     if verb < 0:
         return False
     group = verb_group(tokens, verb, patterns)
-    if lows[verb] in patterns.joined("averting", "cancelling") or lows[verb : verb + 2] == [
-        "ruled",
-        "out",
-    ]:
+    off = tuple(lows[verb : verb + 2]) in (("ruled", "out"), ("called", "off"))
+    if off or lows[verb] in patterns.joined("averting", "cancelling"):
         return group.passive and not group.negated
     if lows[verb] == "put" and lows[verb + 1 : verb + 3] in (["on", "hold"], ["on", "ice"]):
         return group.passive and not group.negated

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import itertools
 
+from evidence.syntax import pronouns
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import MODIFYING, Token
 from evidence.tables.rows import Mention
 
+QUARTERS = frozenset({"northern", "southern", "eastern", "western", "central"})
 NEIGHBOURS = frozenset({"neighbours", "neighbors", "neighbour", "neighbor"})
 
 
@@ -20,7 +22,8 @@ def is_verb_after_all(tokens: list[Token], index: int, tag: str, opens: bool, pa
         return False  # *Pakistani claims that*: an adjective does nothing
     relative = tag == "A" and index > 1 and tokens[index - 2].low in ("that", "which", "whom") and not base
     relative = relative or (tag == "A" and base and _of_several(tokens, index))
-    if relative and after is not None and (after.tag in "CGS,." or after.low == "with"):
+    closes = after is not None and (after.tag in "CGS,." or after.low == "with" or "past" in patterns.kinds(after.low))
+    if relative and closes:
         return True  # *the groups that A funds*
     if token.low == "ally" and after is not None and after.tag == "A":
         return False  # *its B ally A*, *struck B ally A*
@@ -46,11 +49,24 @@ def is_verb_after_all(tokens: list[Token], index: int, tag: str, opens: bool, pa
         return "s" in patterns.kinds(token.low) and any(t.tag == "V" for t in tokens[:index])  # *needs B and hopes to*
     if tag == "C" and after is not None and after.tag == "A" and base:
         return any(t.tag == "X" for t in tokens[:index])  # *may leave and attack B*
-    if _takes_goods(tokens, index, patterns) or _does_to_people(tokens, index, patterns):
+    if any(acts(tokens, index, patterns) for acts in (_takes_goods, _does_to_people, _joined_verbs, _goes_on)):
         return True
     before = previous(tokens, index)
     singular = tag == "N" and base and before is not None and not before.low.endswith("s")
     return opens and tag in ("A", "O", "N", "S", ",") and not singular
+
+
+def object_begins(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
+    """Whether what a verb may take begins right behind the word: a name, a pronoun, an article, a number, *that*."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return after is not None and (
+        after.tag in "DAO"
+        or after.low in patterns.classes["counts"]
+        or bool(after.home)
+        or after.low == "that"
+        or after.low in pronouns.OWN
+        or (after.low in QUARTERS and index + 2 < len(tokens) and tokens[index + 2].tag == "A")
+    )
 
 
 def _state(mention: Mention | None, tag: str) -> bool:
@@ -117,6 +133,36 @@ def _takes_goods(tokens: list[Token], index: int, patterns: TiePatterns) -> bool
     plain = goods.low not in patterns.tenses and goods.low not in patterns.nouns
     bare = goods.tag == "N" and (plain or goods.low in patterns.classes["people"])
     return named and bare and then.tag in "P.,CS"
+
+
+def _goes_on(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
+    """*sold drones to B and trains its officers*: behind *and*, in a tense and before *its*."""
+    own = tokens[index + 1].low in pronouns.OWN if index + 1 < len(tokens) else False
+    joined = own and tokens[index - 1].tag == "C" and "base" not in patterns.kinds(tokens[index].low)
+    return joined and any(token.tag == "V" for token in tokens[:index])
+
+
+def _joined_verbs(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
+    """*A arms and trains B*, *A arms, funds and trains B*: words in the form that goes with the name before them, which nothing
+    but commas and *and* stand between, and behind whose last one what they take begins."""
+    mention = tokens[index - 1].mention if index else None
+    first = tokens[index - 1].tag == "A" and mention is not None and mention.rule not in MODIFYING
+    before = index - 1
+    while before > 0 and tokens[before].tag in ",CR":
+        before -= 1
+    goes_on = (
+        index > 1 and before < index - 1 and tokens[before].tag == "V" and "s" in patterns.kinds(tokens[before].low)
+    )
+    if "s" not in patterns.kinds(tokens[index].low) or not (first or goes_on):
+        return False
+    last = cursor = index
+    while cursor + 1 < len(tokens) and (
+        tokens[cursor + 1].tag in ",CR"
+        or (tokens[cursor].tag in ",CR" and "s" in patterns.kinds(tokens[cursor + 1].low))
+    ):
+        cursor += 1
+        last = cursor if tokens[cursor].tag not in ",CR" else last
+    return (last > index or goes_on) and object_begins(tokens, last, patterns)
 
 
 def previous(tokens: list[Token], index: int) -> Token | None:

@@ -33,7 +33,7 @@ from evidence.syntax.coordination import (
     below_main,
     coordinate,
     goes_on_saying,
-    speaks_beside,
+    goes_on_with,
     unnamed,
 )
 from evidence.syntax.named_subjects import (
@@ -74,7 +74,7 @@ def subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int 
 
 
 def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int) -> Party | None:
-    if (said := speaks_beside(tokens, group, patterns)) >= 0:
+    if (said := goes_on_with(tokens, group, patterns)) >= 0:
         return subject(tokens, verb_group(tokens, said, patterns), patterns, depth + 1)
     if group.infinitive and (controlling := controller(tokens, group, patterns)):
         return controlling
@@ -267,8 +267,7 @@ def _pronoun(tokens: Tokens, index: int, patterns: TiePatterns, depth: int) -> P
         return told
     helped = tokens.tags[index - 1 : index] == "V"  # *asked B to help it strengthen*: not whoever helps
     for verb in range(index - 1 - 2 * helped, -1, -1):
-        below = tokens.tags[index - 2 : index] == ",C" and below_main(tokens, verb, patterns)
-        if tokens[verb].tag == "V" and not below:
+        if tokens[verb].tag == "V" and not below_main(tokens, verb, index, patterns):
             found = subject(tokens, verb_group(tokens, verb, patterns), patterns, depth + 1)
             if found:
                 return several_behind(tokens, found, index) if tokens[index].low == "they" else found

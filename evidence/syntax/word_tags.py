@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
-from evidence.syntax import pronouns
 from evidence.syntax.guests import visiting
-from evidence.syntax.nouns_too import is_verb_after_all, previous
+from evidence.syntax.nouns_too import is_verb_after_all, object_begins, previous
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import MODIFYING, Token
 
@@ -80,8 +79,8 @@ def _auxiliary_behind(tokens: list[Token], index: int) -> bool:
 
 def _unlisted_verb(tokens: list[Token], index: int, modal: AbstractSet[str], patterns: TiePatterns) -> bool:
     """Whether a word of no list is a verb by what stands before it (*will*, *helped A*, *to … the*), or by its ending."""
-    if not index:
-        return False
+    if not index or patterns.is_number(tokens[index].low):
+        return False  # *access to four more bases*
     before, tag = tokens[index - 1].low, tokens[index - 1].tag
     if before in modal or (tag == "A" and index > 1 and tokens[index - 2].low in HELPS):
         return True
@@ -144,11 +143,11 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
     if "base" in kinds and _helped_or_let(tokens, index, tag):
         return True
     if "ing" in kinds:
-        return _is_gerund(tokens, index, tag, _opens(tokens, index, patterns), patterns)
+        return _is_gerund(tokens, index, tag, object_begins(tokens, index, patterns), patterns)
     if token.low not in patterns.nouns and not kinds.isdisjoint(("past", "part")):
         return tag not in ("P", "-") or (index + 1 < len(tokens) and tokens[index + 1].low == "by")
     if token.low in patterns.nouns or token.low in patterns.classes["nouns_too"]:
-        return is_verb_after_all(tokens, index, tag, _opens(tokens, index, patterns), patterns)
+        return is_verb_after_all(tokens, index, tag, object_begins(tokens, index, patterns), patterns)
     said = tag == "V" and before is not None and before.low in patterns.speech
     said = said and index > 2 and tokens[index - 3].low in ("which", "that", "who")  # *that A says operates from B*
     return tag in ("A", "N", "O", "S", ",", "C") or said
@@ -158,18 +157,6 @@ def _counted(token: Token, before: Token, patterns: TiePatterns) -> bool:
     """*three states*, *few claims*: a noun behind a number above one."""
     several = before.low == "few" or (before.low != "one" and before.low in patterns.classes["counts"])
     return several and token.low.endswith("s")
-
-
-def _opens(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
-    """Whether what a verb may take begins right behind the word: a name, a pronoun, an article, a number, *that*."""
-    after = tokens[index + 1] if index + 1 < len(tokens) else None
-    return after is not None and (
-        after.tag in "DAO"
-        or after.low in patterns.classes["counts"]
-        or bool(after.home)
-        or after.low == "that"
-        or after.low in pronouns.OWN
-    )
 
 
 def _that_thing(tokens: list[Token], index: int, kinds: frozenset[str], patterns: TiePatterns) -> bool:
@@ -199,6 +186,8 @@ def _describes(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
     and them, says which of them."""
     if tokens[index].low in ("wounded", "injured") and tokens[index - 2].low == "dead":
         return True  # *dozens dead and wounded*
+    if tokens[index].low == "armed" and index + 1 < len(tokens) and tokens[index + 1].low in patterns.classes["weapons"]:
+        return True  # *sold A armed drones*
     if tokens[index].low in patterns.classes["suspected"] and index + 1 < len(tokens) and tokens[index + 1].tag in "AN":
         return tokens[index - 1].tag in "VD" or patterns.is_number(tokens[index - 1].low)  # *three alleged B men*
     acts = tokens[index - 1].tag == "V" and index + 1 < len(tokens) and tokens[index + 1].low in patterns.nouns

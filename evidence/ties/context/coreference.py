@@ -13,20 +13,23 @@ from evidence.syntax import pronouns
 from evidence.syntax.agents import head_noun
 from evidence.syntax.antecedents import antecedent
 from evidence.syntax.arguments import Party, complements, skip
+from evidence.syntax.nouns_too import QUARTERS
 from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import MODIFYING, Tokens
 from evidence.syntax.verb_groups import verb_group
 from evidence.tables.rows import Mention
+from evidence.ties.context.blame import befriended, blamed, left_alone
 from evidence.ties.context.discourse import Context
 from evidence.ties.context.own_people import its_people, own_of_clause
+from evidence.ties.context.pronoun_agreement import MANY, agrees, stands_for
 
 OBJECTS = pronouns.OBJECTS - pronouns.POSSESSIVES  # *her* may be either
 PRONOUNS = pronouns.PERSONS | pronouns.PLURAL | OBJECTS | pronouns.OWN
 OWN_SPACE = frozenset({"airspace", "sovereignty"})
-MANY = frozenset({"armed group", "armed force"})  # a name in the singular for which *they* may stand
 CLAUSE = frozenset("SX.,")  # tags behind which a verb's object no longer stands
 POINTING = frozenset({"this", "that"})
+HELP = frozenset({"arms", "aid", "support", "train", "cooperate", "ally"})  # types of acts by which somebody is helped
 SUBJECT = "who is meant by the pronoun or the office is read from the sentence before"
 OPENING = "RSPDNC,G"  # what may stand before a pronoun that is a sentence's first subject: no verb and no name
 
@@ -68,6 +71,9 @@ def resume_subject(tokens: Tokens, context: Context, patterns: TiePatterns, acto
     if token.tag == "O" and token.low == "they" and (both := _who_met(context)):
         token.tag, token.actors = "A", both
         return True
+    if token.tag == "O" and (asked := _who_answers(tokens, opening, context, patterns)):
+        token.tag, token.actors = "A", asked
+        return True
     if token.tag == "O" and person and context.subject and several <= (token.low == "they"):
         token.tag, token.actors = "A", context.subject
         return True
@@ -92,10 +98,19 @@ def resume_subject(tokens: Tokens, context: Context, patterns: TiePatterns, acto
     return True
 
 
+def _who_answers(tokens: Tokens, opening: int, context: Context, patterns: TiePatterns) -> tuple[str, ...]:
+    """*A asked B for help. It has refused*: B, the only one of whom something was asked in the sentence before."""
+    verb = tokens.tags.find("V", opening)
+    if verb < 0 or tokens.lows[verb] not in patterns.classes["declining"] or tokens.tags[verb + 1] not in ".,":
+        return ()
+    asked = {one.done_to for one in context.just_said() if one.kind == "request"}
+    return next(iter(asked)) if len(asked) == 1 else ()
+
+
 def _who_met(context: Context) -> tuple[str, ...]:
     """*A's minister met B's. They agreed*: both, where the sentence before names nobody for whom alone *they* may stand."""
     pair = context.met_lately().pair if context.have_just_met() else frozenset()
-    alone = any(_stands_for("they", mention) for mention in context.beside)
+    alone = any(stands_for("they", mention) for mention in context.beside)
     return tuple(sorted(pair)) if pair and set(context.subject) <= pair and not alone else ()
 
 
@@ -146,9 +161,15 @@ def resolve_pronouns(
             doer = _doer(tokens, index, patterns)
         else:
             continue
-        if doer is None or (low in pronouns.OWN and not _another(tokens, index, doer, patterns)):
+        if doer is None:
             continue
-        here = _blamed(tokens, index, doer, patterns) or next(_named(tokens, index, doer), ()) if doer.actors else ()
+        if low in pronouns.OWN and not (
+            _another(tokens, index, doer, patterns) or _helped(tokens, index, doer, before, patterns)
+        ):
+            continue
+        known = (find(tokens, index, doer, patterns) for find in (left_alone, befriended, blamed))
+        here = next(filter(None, known), ())
+        here = here or next(_named(tokens, index, doer), ()) if doer.actors else ()
         actors = here or (() if _others_meant(tokens, index, patterns) else _earlier(low, doer, before, actor_of))
         if actors:
             found[index], looked_back = actors, looked_back or not here
@@ -210,6 +231,27 @@ def _another(tokens: Tokens, index: int, doer: Party, patterns: TiePatterns) -> 
     return not (many or officials) and token.mention.entity_type not in MANY | {"person"}
 
 
+def _helped(tokens: Tokens, index: int, doer: Party, before: Context, patterns: TiePatterns) -> bool:
+    """*A arms B and trains its army*, *A armed B. It trains its soldiers*: of whom the doer has just helped; *B hosts its troops*:
+    of another, since nobody is the host of his own."""
+    verb = tokens.tags.rfind("V", 0, index)
+    noun = skip(tokens, index + 1, "N", 3) - 1
+    if (
+        noun <= index
+        or tokens.tags[verb + 1 : index].strip("R")
+        or tokens.lows[noun] not in patterns.joined("people", "offices")
+    ):
+        return False
+    kinds = {pattern.type for _, pattern in patterns.verbs.get(tokens.lows[verb], ())}
+    if "host" in kinds:
+        return True
+    if kinds.isdisjoint(("train", "arms")):
+        return False
+    earlier = {p.type for k in tokens.verbs if k < verb for _, p in patterns.verbs.get(tokens.lows[k], ())}
+    told = any(one.kind in HELP and set(doer.actors) == set(one.doers) for one in before.just_said())
+    return told or not earlier.isdisjoint(HELP)
+
+
 def _struck(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
     """*killed two of its commanders*, *opened fire on its guards*, *violated its airspace*: whether the verb before does harm to
     what nobody harms of his own."""
@@ -231,44 +273,14 @@ def _named(tokens: Tokens, index: int, doer: Party) -> Iterator[tuple[str, ...]]
             continue  # *C, A's friends and B condemned it*: who is named with the subject
         if tokens.lows[place - 1] == "by" and tokens.lows[index] == "it":
             continue  # *supplied by A*: an agent is seldom taken up
+        if tokens.lows[index] == "it" and tokens.lows[place - 1] in QUARTERS:
+            continue  # *controls northern A*: land, and no actor
         if tokens.tags[place] == "A" and not set(tokens[place].actors) & set(doer.actors):
             listed = antecedent(tokens, place) if tokens.lows[index] in pronouns.PLURAL else None
             if listed and len(listed.actors) > 1 and not set(listed.actors) & set(doer.actors):
                 yield listed.actors
-            elif _agrees(tokens, index, place):
+            elif agrees(tokens, index, place):
                 yield tokens[place].actors
-
-
-def _blamed(tokens: Tokens, index: int, doer: Party, patterns: TiePatterns) -> tuple[str, ...]:
-    """*A broke with B and armed C; D accused it of lying*: who acts in the clause before is blamed, and not who was named last; not *A said that B
-    had armed C, and D accused it*."""
-    verb, first = tokens.tags.rfind("V", 0, index), tokens.tags.find("V")
-    blames = any(pattern.type in ("accuse", "reject") for _, pattern in patterns.verbs.get(tokens.lows[verb], ()))
-    between = tokens[first : doer.first] if 0 <= first < doer.first else []
-    parted = any(t.low == ";" or t.tag == "C" for t in between) and not any(t.tag == "S" for t in between)
-    if tokens.lows[index] != "it" or not (blames and parted):
-        return ()
-    actor = subject(tokens, verb_group(tokens, first, patterns), patterns)
-    fits = actor is not None and len(actor.actors) == 1 and not set(actor.actors) & set(doer.actors)
-    return actor.actors if actor and fits and _agrees(tokens, index, actor.last) else ()
-
-
-def _agrees(tokens: Tokens, index: int, place: int) -> bool:
-    mention, several = tokens[place].mention, len(tokens[place].actors) > 1
-    if mention is None or several:
-        return tokens.lows[index] in pronouns.PLURAL and several
-    if mention.rule in MODIFYING and tokens.tags[place + 1] == "N" and not tokens.lows[place + 1].endswith("s"):
-        return False  # *Omani air bases*: neither the noun nor the state is *them*
-    return _stands_for(tokens.lows[index], mention)
-
-
-def _stands_for(low: str, mention: Mention) -> bool:
-    """Whether the pronoun agrees with the name: *he* with a person, *they* with a people or a group, *it* with the rest."""
-    if low in pronouns.PERSONS:
-        return mention.entity_type == "person"
-    if low in pronouns.PLURAL:
-        return mention.rule in MODIFYING or mention.entity_type in MANY
-    return mention.entity_type != "person" and mention.rule not in MODIFYING
 
 
 def _earlier(low: str, doer: Party, before: Context, actor_of: Mapping[str, str]) -> tuple[str, ...]:
@@ -276,12 +288,12 @@ def _earlier(low: str, doer: Party, before: Context, actor_of: Mapping[str, str]
     fitting = [
         (actor,)
         for mention in before.beside
-        if (actor := actor_of.get(mention.entity_id)) and actor not in doer.actors and _stands_for(low, mention)
+        if (actor := actor_of.get(mention.entity_id)) and actor not in doer.actors and stands_for(low, mention)
     ]
     if len(before.subject) > 1 and low in pronouns.PLURAL and not set(before.subject) & set(doer.actors):
         others = {actors for actors in fitting if actors[0] not in before.subject}
         return () if others else before.subject  # *A and B freed the rebels. C never banned them*
-    known = before.about is not None and _stands_for(low, before.about) and not set(before.subject) & set(doer.actors)
+    known = before.about is not None and stands_for(low, before.about) and not set(before.subject) & set(doer.actors)
     if before.subject and (known or before.subject in fitting):
         return before.subject
     return fitting[0] if len(set(fitting)) == 1 and doer.actors else ()

@@ -28,8 +28,8 @@ def gapped(tokens: Tokens, read: Sequence[Read]) -> list[Read]:
         if object_ == len(tokens) or between.strip("DNR") or tokens.tags[object_ + 1] != "P":
             continue
         for joint in range(object_ + 2, len(tokens) - 2):
-            if tokens.tags[joint] in "VXST.":
-                break
+            if tokens.tags[joint] in "VXST." and tokens.lows[joint - 1] != tokens.lows[object_ + 1]:
+                break  # else *accused B of arming D and C of hosting it*
             second = tokens[joint + 1].actors if tokens.tags[joint : joint + 2] == "CA" else ()
             if second and tokens.lows[joint + 2] == tokens.lows[object_ + 1] and one.other not in second:
                 stated = one.stated._replace(done_to=second, last=joint + 1)

@@ -21,6 +21,17 @@ HELPFUL = frozenset({"aid", "support"})
 TAKING_SIDES = HELPFUL | {"reject"}  # *in support of A*, *in defiance of A*
 OBJECTING = frozenset({"reject", "protest"})
 TO_WHOM = frozenset({None, "to", "in", "into"})
+SAKES = frozenset(
+    {
+        "in support of",
+        "in solidarity with",
+        "in defence of",
+        "in defense of",
+        "in aid of",
+        "on behalf of",
+        "in favour of",
+    }
+)
 OVERRIDING = frozenset({"over", "despite", "against"})
 
 
@@ -110,8 +121,11 @@ def thanked(phrase: NounPhrase, doer: Party, pattern: Pattern) -> list[Party]:
     return [thankful] if thankful and not set(thankful.actors) & set(doer.actors) else []
 
 
-def only_near(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
-    """*a base near the A border*, *the protection of A's border*: a border hosts nobody, and owes no support."""
+def aside(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
+    """*a base near the A border*, *the protection of A's border*: a border hosts nobody, and owes no support; *struck B in
+    support of A*: for whom it was done."""
     head = head_noun(phrase.tokens, party)
     border = head is not None and head.low in ("border", "borders", "frontier", "frontiers")
-    return border and (party.preposition == "near" or pattern.rule == "noun-protection")
+    near = border and (party.preposition == "near" or pattern.rule == "noun-protection")
+    lows = phrase.tokens.lows
+    return near or any(" ".join(lows[max(0, k - 3) : k]) in SAKES for k in (party.first, party.first - 1))

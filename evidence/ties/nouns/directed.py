@@ -8,7 +8,7 @@ from evidence.syntax import pronouns
 from evidence.syntax.agents import head_noun, is_agent, outlaw
 from evidence.syntax.arguments import Party, skip
 from evidence.syntax.modes import Mode
-from evidence.syntax.noun_doers import lender, possessor, stopped_by_another, withheld
+from evidence.syntax.noun_doers import lender, once_stopped, possessor, stopped_by_another, withheld
 from evidence.syntax.noun_modes import own_verb
 from evidence.syntax.noun_phrases import NounPhrase, tone
 from evidence.syntax.routes import on_the_way
@@ -17,7 +17,7 @@ from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import Pattern
 from evidence.syntax.verb_groups import verb_group
 from evidence.tables.schemas import TIE_TYPES
-from evidence.ties.nouns.circumstances import HELPFUL, accompanying, only_near, reached, thanked
+from evidence.ties.nouns.circumstances import HELPFUL, accompanying, aside, reached, thanked
 from evidence.ties.nouns.roles import predicated
 from evidence.ties.verbs.leaving import quits_body
 from evidence.ties.verbs.scenes import instrument, victims
@@ -157,7 +157,7 @@ def _behind(phrase: NounPhrase, *prepositions: str) -> Party | None:
 def _aimed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
     sign = tone(phrase, pattern) if pattern.tone else pattern.sign
     sale = pattern.rule == "noun-supply"  # *the transfer of vehicles from A to B*
-    wanted = [p for p in phrase.after if _fills(phrase, p, pattern) and not only_near(phrase, p, pattern)]
+    wanted = [p for p in phrase.after if _fills(phrase, p, pattern) and not aside(phrase, p, pattern)]
     wanted = [p for p in wanted if sale or not on_the_way(phrase.tokens, p, phrase.after, phrase.patterns)]
     doer = _doer(phrase, pattern, wanted)
     if doer is None or (pattern.tone and sign is None) or _keeps_office(phrase, doer):
@@ -166,7 +166,7 @@ def _aimed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated 
         return  # *A members of the group B*
     kind, sign = _turned(phrase, pattern, sign)
     if kind == "sanction" and stopped_by_another(phrase):
-        mode, kind, sign = Mode("negated"), None, None
+        mode, kind, sign = once_stopped(phrase, mode), None, None
     elif kind == "sanction" and mode == Mode("negated") and withheld(phrase, pattern):
         mode = Mode()  # *blocked aid to B*: which did not come about, and the blocking did
     aimed = [p for p in wanted if (p.outer or p.preposition) not in LOCATIVE or "on" in (p.preposition, p.outer)]

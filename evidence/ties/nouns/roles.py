@@ -123,10 +123,12 @@ def _bare(phrase: NounPhrase, bearer: Party) -> bool:
 
 def mediated(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
     """A mediator and those between whom it stands: named behind *between*, or as sides of talks in the same sentence."""
-    doer = phrase.owners[-1] if phrase.owners else lender(phrase, pattern) or _role_player(phrase)
+    opens = phrase.first > 0 and phrase.tokens.lows[phrase.first - 1] in ("with", "through")
+    of = next((p for p in phrase.after if opens and p.preposition == "of"), None)  # *with the mediation of A*
+    doer = phrase.owners[-1] if phrase.owners else of or lender(phrase, pattern) or _role_player(phrase)
     sides = next((p for p in phrase.after if p.preposition in pattern.to), None)
     between = sides or (talking(phrase.tokens, phrase.index, doer, phrase.patterns) if doer else None)
-    if between is None and phrase.first and phrase.tokens.lows[phrase.first - 1] == "with":
+    if between is None and opens:
         between = circumstance(phrase)  # *With A's mediation, B and C agreed*
     if doer and between:
         yield tie_between(pattern, mode, phrase.index, doer, between)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from evidence.syntax.agents import is_agent
 from evidence.syntax.arguments import Party, complements
 from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
@@ -15,7 +16,8 @@ def brought(
     """The two sides that the words behind the verb name; none where an actor brings them together, who mediates."""
     named = [p for p in complements(tokens, end, patterns) if p.preposition in (None, "to", "closer to")]
     one = next((p for p in named if p.preposition is None), None)
-    if one is None or group.passive or subject(tokens, group, patterns) is not None:
+    by = subject(tokens, group, patterns)
+    if one is None or group.passive or (by and is_agent(tokens, by, patterns)):
         return None, []
     if len(one.actors) > 1:
         return one, [None]

@@ -44,6 +44,8 @@ def patterns_at(tokens: Tokens, index: int, patterns: TiePatterns) -> list[tuple
 
 def _lacks(tokens: Tokens, end: int, pattern: Pattern) -> bool:
     """Whether no word that the pattern needs is there, nor the name of a place behind a verb of opening or closing."""
+    if pattern.rule.startswith("verb-regard-as"):
+        return pattern.needed.isdisjoint(tokens.lows[end + 1 :])  # *regards B as a rival*
     if not tokens.last_words.isdisjoint(pattern.needed):
         return False
     mention = tokens[end + 1].mention if pattern.rule in GATES and end + 1 < len(tokens) else None

@@ -12,6 +12,7 @@ from evidence.syntax.tokens import Tokens
 from evidence.tables.schemas import TIE_TYPES
 from evidence.ties.verbs.on_another import blamed, outlaws_from, own_parties
 
+FIGHTING = frozenset({"fighters", "mercenaries", "soldiers", "troops", "volunteers"})
 LOCATIVE = frozenset({"in", "inside", "on", "at", "from", "into", "within", "across", "throughout"})
 TARGETS = frozenset({"attack", "claim"})
 DEGREES = frozenset({"lot", "bit", "little"})  # *helped the army and B a lot*: how much, and no share of B's own
@@ -36,7 +37,9 @@ def targets_of(tokens: Tokens, after: list[Party], pattern: Pattern, patterns: T
     direct = [p for p in found if p.preposition is None]
     means = {"with"} if direct and pattern.type == "attack" else set()  # *fought B with C's help*
     owned = {"of"} if direct and "owner" in pattern.to else set()  # *condemned B for its treatment of C's workers*
-    governed = [p for p in found if p.preposition is not None and p.preposition not in LOCATIVE | means | owned]
+    governed = [
+        p for p in found if p.preposition is not None and p.preposition not in LOCATIVE | {"near"} | means | owned
+    ]
     exact = own_parties(tokens, governed)
     if pattern.heads:
         return found
@@ -310,7 +313,10 @@ def _place_fills(party: Party, pattern: Pattern) -> bool:
 
 
 def _sent_by(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
-    """*received a delegation from A*: no aid."""
+    """*received a delegation from A*: no aid; *sent drones and A fighters to B*: who is sent gets nothing."""
+    if party.preposition is None and pattern.rule == "verb-send":
+        head = head_noun(tokens, party)
+        return head is not None and head.low in FIGHTING
     given = pattern.swap and pattern.type == "aid" and party.preposition == "from"
     return given and _noun_before_of(tokens, party, "from") in patterns.classes["offices"]
 

@@ -1,0 +1,45 @@
+"""Ties and phrases that the sentence before settles: *its army*, *the two countries*, *the country*, *the group*. (Tuned on.)"""
+
+from __future__ import annotations
+
+import pytest
+
+from evidence.reading import Reader
+from evidence.sources import SourceText
+
+# sentences | all their ties: actor1 > actor2 (- where neither acts on the other), type, sign, status | phrases that point back
+TABLE = """
+# *its* of whom somebody helps or harbours, and who answers
+Oman armed Chad. It also trains its army. | OMN>TCD arms 1 asserted, OMN>TCD train 1 asserted |
+Oman armed Chad. Kenya trains its army. | OMN>TCD arms 1 asserted |
+Chad sells Oman tanks. Muscat hosts its troops. | TCD>OMN arms 1 asserted, OMN>TCD host 1 asserted |
+Hamas asked Qatar for help. It has refused. | hamas>QAT request 1 asserted, QAT>hamas reject -1 asserted |
+Hamas asked Qatar for help. It has refused the talks. | hamas>QAT request 1 asserted |
+Niger expelled French soldiers. The junta accused Paris of lies. | NER>FRA coerce -1 asserted, NER>FRA accuse -1 asserted |
+# the pair that is spoken of, and not a land or what a thing is called by
+China and Oman signed a pact. Beijing built posts along the Afghan frontier. The two countries hold drills. | CHN-OMN agree 1 asserted, CHN-OMN cooperate 1 asserted | CHN OMN
+China and Oman signed a pact. Beijing used Omani drones in Chad. The two sides hold drills. | CHN-OMN agree 1 asserted, CHN-OMN cooperate 1 asserted | CHN OMN
+China and Oman signed a pact. Beijing met Afghan officials. The two countries rest. | CHN>taliban-afg consult 1 asserted, CHN-OMN agree 1 asserted | CHN AFG
+# the country beside the one that *It* takes up, or of which the sentence before goes on to speak
+Turkey is Chad's closest partner. It sold the country armed drones. | TCD-TUR cooperate 1 asserted, TUR>TCD arms 1 asserted | TCD
+Chad asked Russia for help. It keeps two bases in the country. | TCD>RUS request 1 asserted |
+Georgia's government has drifted away. It signed a pact with China. The EU froze its aid to the country. | GEO-CHN agree 1 asserted, eu>GEO sanction -1 asserted | GEO
+Oman hosts Russia's base. Moscow trains its army. The country is poor. | OMN>RUS host 1 asserted | OMN
+# the group, and not one to which it is likened, nor who speaks of it
+Turkey sees the YPG as a branch of the PKK. The militia attacked Turkish soldiers. | ypg-pkk ally 1 claimed, ypg>TUR attack -1 asserted | ypg
+Oman banned the TTP. The Taliban deny it and say the group fled. | OMN>ttp coerce -1 asserted | ttp
+# its neighbour: nobody, where an owner is named beside who acts
+Oman met Chad. Washington backed Chad's claim. Oman then banned its neighbour's tea. | OMN>TCD consult 1 asserted, USA>TCD support 1 asserted |
+"""
+
+
+@pytest.mark.parametrize("line", [line for line in TABLE.strip().splitlines() if not line.startswith("#")])
+def test_rows(line: str) -> None:
+    text, expected, phrases = (part.strip() for part in line.split("|"))
+    rows = Reader().read(SourceText.of(text))
+    given = {
+        f"{tie.actor1_id}{'>' if tie.directed else '-'}{tie.actor2_id} {tie.tie_type} {tie.sign} {tie.status}"
+        for tie in rows["ties"]
+    }
+    assert given == set(expected.split(", "))
+    assert [one.entity_id for one in rows["mentions"] if one.via == "anaphora"] == phrases.split()
