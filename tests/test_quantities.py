@@ -1154,3 +1154,46 @@ def test_a_figure_compared_with_is_exact() -> None:
         "quantities"
     ]
     assert [row.qualifier for row in rows] == ["exact", "more_than"]
+
+
+# a passage | its figures: text, unit, kind, change, measure, subject, first day of the period
+PROSE = """
+The number of raids in 2023 was 306, compared to 262 in 2022. | 306 raids count none raids - 2023-01-01; 262 raids count none raids - 2022-01-01
+The number of refugees in Chad was 1.7 million. | 1.7 million refugees people none refugees TCD -
+Deaths were up 32%, injuries 18% and raids 7%. | 32% percent percent by Deaths - -; 18% percent percent by injuries - -; 7% percent percent by raids - -
+Raids were 17 per cent higher and thefts 40 per cent lower. | 17 per cent percent percent by Raids - -; 40 per cent percent percent by thefts - -
+Thirty per cent fewer raids were counted. | Thirty per cent percent percent by raids - -
+Punjab saw four raids, Sindh only two. | four raids raids count none raids punjab -; two raids count none raids sindh -
+Chad pledged €500m, Oman €200m and Iran €120m. | €500m EUR money none - TCD -; €200m EUR money none - OMN -; €120m EUR money none - IRN -
+Chad lent Oman €500m and Iran paid €120m. | €500m EUR money none - TCD -; €120m EUR money none - IRN -
+The army claims to have detained 150 rebels. | 150 rebels rebels people none rebels - -
+The bus carried 12 guards, three of whom were hurt. | 12 guards guards people none guards - -; three guards injured none injured - -
+Eight guards were killed, five of them women. | Eight guards guards deaths none guards killed - -; five women deaths none women killed - -
+Iran has executed 300 rebels and deported 20,000. | 300 rebels rebels deaths none rebels killed IRN -; 20,000 rebels people none rebels IRN -
+The rebels lost 19 men. | 19 men men deaths none men killed - -
+The rebels lost 19 games. | 19 games games count none games - -
+The raid cost four guards their lives. | four guards guards deaths none guards killed - -
+Chad said 15 guards were killed; Oman put the number at 58. | 15 guards guards deaths none guards killed TCD -; 58 guards deaths none guards killed TCD -
+Because Chad depends on Oman, it bought 36 trains. | 36 trains trains count none trains TCD -
+Chad withdrew 1,200 troops from Oman. | 1,200 troops troops people none troops TCD -
+Chad equips Omani guards and keeps 70 men there. | 70 men men people none men TCD -
+India set aside Rs 6 trillion. | Rs 6 trillion INR money none - IND -
+Pakistan set aside Rs 6 lakh crore. | Rs 6 lakh crore PKR money none - PAK -
+Japan gave ¥3 billion. | ¥3 billion JPY money none - JPN -
+The army is to grow from 170,000 to 200,000. | 170,000 number people none army - -; 200,000 number people to army - -
+Raids with border forces rose to 38. | 38 raids count to Raids with border forces - -
+The 155mm shells and two 20 mm nails were sent. | 20 mm millimetres distance none nails - -
+The bank, founded in 1966, has lent Chad $37 billion. | $37 billion USD money none - TCD -
+Deaths reached 8,352 in 2023, the highest since 2017. | 8,352 deaths deaths to Deaths - 2023-01-01; highest rank rank none - - 2023-01-01
+"""
+
+
+@pytest.mark.parametrize("line", PROSE.strip().splitlines())
+def test_the_figures_of_reports(line: str) -> None:
+    passage, expected = (part.strip() for part in line.split(" | "))
+    rows = Reader().read(SourceText.of(passage, anchor=ANCHOR))["quantities"]
+    given = [
+        f"{row.text} {row.unit} {row.unit_kind} {row.change} {row.measure or '-'} {row.subject or '-'} {row.period_start or '-'}"
+        for row in rows
+    ]
+    assert given == expected.split("; ")

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, TypeVar
 from evidence.curated import DATA
 from evidence.quantities import attribution as quantity_attribution
 from evidence.quantities import context as quantity_context
+from evidence.quantities import meaning as quantity_meaning
 from evidence.quantities.carried import looking_back
 from evidence.quantities.forms import Reading
-from evidence.quantities.meant import meant_by
+from evidence.quantities.meant import meant_by, same_toll
 from evidence.quantities.measured import read_stretch
 from evidence.quantities.numbers import figures
 from evidence.quantities.periods import period
@@ -260,6 +261,11 @@ def _rows(
         said = quantity_attribution.said_by(grammar, near, body, reading, words, start, stop)
         place = (reading.start, reading.end, body[reading.start : reading.end])
         harmed = meant.kind in ("deaths", "injured")
+        owner = (
+            whose(near, body, readings, number - 1)
+            or (rows[-1].subject if rows and same_toll(body, reading, start) else None)
+            or subject(_but_reporter(near, said, harmed), body, reading, stop, harmed)
+        )
         rows.append(
             Quantity(
                 f"{sentence.sentence_id}:q{number}",
@@ -268,13 +274,12 @@ def _rows(
                 *place,
                 reading.value,
                 reading.high,
-                meant.unit,
+                _currency(grammar, meant.unit, reading, owner),
                 meant.kind,
                 quantity_context.qualifier(grammar, body, reading, start, stop, words.get("qualifier", ())),
                 _change(grammar, body, readings, number - 1, reading, words, start, stop),
                 meant.measure,
-                whose(near, body, readings, number - 1)
-                or subject(_but_reporter(near, said, harmed), body, reading, stop, harmed),
+                owner,
                 said or quantity_attribution.cited(citations, reading, stop) or report,
                 first,
                 last,
@@ -282,6 +287,12 @@ def _rows(
             )
         )
     return rows
+
+
+def _currency(grammar: QuantityGrammar, unit: str, reading: Reading, owner: str | None) -> str:
+    """*Rs 6 trillion* of India's, *¥3 billion* of Japan's: a sign that several states share means the owner's money."""
+    shared = grammar.words.currency_by_state.get(unit, {}) if reading.rule == "currency sign" else {}
+    return shared.get(owner or "", unit)
 
 
 def _change(
@@ -299,6 +310,8 @@ def _change(
         quantity_context.change(grammar, body, reading, start, stop, words["change"]) if "change" in words else "none"
     )
     if told == "none" and index and paired(body, readings[index - 1], reading):
+        return _change(grammar, body, readings, index - 1, readings[index - 1], words, start, stop)
+    if told == "none" and index and quantity_meaning.gapped_share(grammar, body, reading, start):
         return _change(grammar, body, readings, index - 1, readings[index - 1], words, start, stop)
     spans = told == "none" and index and quantity_context.ends_span(grammar, body, readings[index - 1], reading, start)
     return "to" if spans else told

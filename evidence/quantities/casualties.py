@@ -71,14 +71,21 @@ COUNTED_DEAD = re.compile(
     r"\bnumber\s+of\s+(?:[\w-]+\s+){1,3}?(?:(?P<dead>killed|dead|slain)|(?P<hurt>wounded|injured))\b[^.;]*\Z|\b(?P<deaths>deaths|fatalities|dead)\b[^.;]*\bnumbered\s+\Z",
     re.IGNORECASE,
 )
-LOST = re.compile(r"\blost\s+(?:at\s+least\s+|another\s+)?\Z")
+LOST = re.compile(
+    r"\blost\s+(?:(?:at\s+least|some|about)?\s*\d[\d,]*\s+[a-z]+\s+and\s+)?(?:at\s+least\s+|another\s+)?\Z"
+)
+FALLEN = frozenset(
+    {"men", "soldiers", "troops", "fighters", "policemen", "commandos", "guards", "militants", "officers"}
+)
+COST = re.compile(r"\bcost(?:ing)?\s+(?:at\s+least\s+|another\s+)?\Z")
+THEIR_LIVES = re.compile(r"\s+their\s+lives\b")
 LOST_TO = re.compile(r"\s+(?:to|in)\s")
 TOLL_OF = ("of", "at", "to", "of at least", "at at least", "to at least")
 AMONG_THE = re.compile(  # *Among the dead, 55 were civilians and three soldiers*
     r"\W*(?:[Oo]f|[Aa]mong)\sthe\s(?:(?P<dead>dead|killed|slain|victims|fatalities)|injured|wounded),\s"
 )
 OF_THE_WHOLE = re.compile(  # *Of the 117 people killed, 53 were soldiers and 27 militants*
-    r"\W*(?:[Oo]f|[Aa]mong)\s(?:the\s|these\s|those\s|a\stotal\sof\s)?[\d,.]+\s(?:[a-z-]+\s){0,3}(?:killed|dead|wounded|injured|deaths|fatalities),"
+    r"\W*(?:[Oo]f|[Aa]mong)\s(?:the\s|these\s|those\s|a\stotal\sof\s)?[\d,.]+\s(?:[a-z-]+\s){0,3}(?:killed|dead|wounded|injured|deaths|fatalities)(?:\s[^,;.\d]{1,40})?,"
 )
 INCLUDES = re.compile(r"includ|among")
 CLAUSE_BOUNDARY = re.compile(r"[;:]|\.\s|\bthat\b|\bwhile\b")
@@ -89,6 +96,7 @@ HARMED_MEN = re.compile(
 )
 THE_HARMED = re.compile(r"\s(?:(?P<dead>killed|dead|slain)|wounded|injured)\b(?!\s(?:the|a|an|by)\b)")
 THE = re.compile(r"\b[Tt]he\s\Z")
+TO_DO = re.compile(r"(?<!up)\sto\s[a-z]")  # *claims to have detained 40*
 STOP_MARK = re.compile(r"[;:.]")
 
 
@@ -106,13 +114,14 @@ def casualty_kinds(grammar: QuantityGrammar, text: str, readings: list[Reading],
             counted, start
         )  # a rate between does not part a toll from its number (*deaths rose 45 percent to …*)
         after = readings[index + 1].start if index + 1 < len(readings) else stop
-        kind = _own_kind(grammar, text, reading, before, after, stop)
+        kind = _own_kind(grammar, text, reading, before, after, (start, stop))
         kinds.append(kind or reading.kind)
         told.append(kind is not None)
     for index in range(len(readings) - 2, -1, -1):
         one, two = readings[index], readings[index + 1]
         open_list = not told[index] and told[index + 1] and kinds[index + 1] in ("deaths", "injured") and _human(one)
-        if open_list and _joined(text, one, two) and not _including(text, one, two):
+        part = OF_THEM.match(text, two.number_end)  # *carried 12 men, three of whom were hurt*
+        if open_list and _joined(text, one, two) and not (part or _including(text, one, two)):
             kinds[index], told[index] = kinds[index + 1], True
     if kinds[:1] and kinds[0] in ("deaths", "injured") and OF_THE_WHOLE.match(text, start):
         for index in range(1, len(readings)):
@@ -126,7 +135,8 @@ def casualty_kinds(grammar: QuantityGrammar, text: str, readings: list[Reading],
     for index in range(1, len(readings)):
         one, two = readings[last], readings[index]
         if not told[index] and kinds[last] in ("deaths", "injured") and _human(two):
-            kinds[index] = kinds[last] if _joined(text, one, two) or _in_series(text, one, two) else kinds[index]
+            same = _joined(text, one, two) or _in_series(text, one, two) or _part_of(text, one, two)
+            kinds[index] = kinds[last] if same else kinds[index]
         last = last if two.kind in ("percent", "ratio") else index
     return kinds
 
@@ -155,12 +165,21 @@ def _in_series(text: str, one: Reading, two: Reading) -> bool:
     return one.rule == two.rule == "bare number" and bool(SERIES.fullmatch(between))
 
 
+def _part_of(text: str, one: Reading, two: Reading) -> bool:
+    """*Eight were killed, five of them women*: a part of those before."""
+    beside = OF_THEM.match(text, two.number_end) and text.endswith(", ", 0, two.start)
+    return bool(beside) and "." not in text[one.end : two.start]
+
+
 def _including(text: str, one: Reading, two: Reading) -> bool:
     return bool(INCLUDES.search(text[one.end : two.start]))
 
 
-def _own_kind(grammar: QuantityGrammar, text: str, reading: Reading, before: int, after: int, stop: int) -> str | None:
+def _own_kind(
+    grammar: QuantityGrammar, text: str, reading: Reading, before: int, after: int, bounds: tuple[int, int]
+) -> str | None:
     """The kind that the noun or a verb gives to this number itself, or None."""
+    start, stop = bounds
     if reading.kind not in ("people", "count"):
         return None
     noun = reading.noun.word.lower() if reading.noun else ""
@@ -172,7 +191,7 @@ def _own_kind(grammar: QuantityGrammar, text: str, reading: Reading, before: int
         return None
     if described := _described(text, reading):
         return described
-    return _passive(grammar, text, reading, after, stop) or _active(grammar, text, reading, before)
+    return _passive(grammar, text, reading, after, stop) or _active(grammar, text, reading, before, start)
 
 
 def _described(text: str, reading: Reading) -> str | None:
@@ -220,7 +239,7 @@ def _passive(grammar: QuantityGrammar, text: str, reading: Reading, after: int, 
     return None
 
 
-def _active(grammar: QuantityGrammar, text: str, reading: Reading, before: int) -> str | None:
+def _active(grammar: QuantityGrammar, text: str, reading: Reading, before: int, start: int) -> str | None:
     if reading.rule == "bare number":
         headed = HEADED.search(text, max(0, reading.start - 16), reading.start)
         if headed:
@@ -228,8 +247,11 @@ def _active(grammar: QuantityGrammar, text: str, reading: Reading, before: int) 
         counted = COUNTED_DEAD.search(text, max(before, reading.start - 90), reading.start)
         if counted:
             return "injured" if counted["hurt"] else "deaths"
-    if reading.noun and LOST.search(text, max(before, reading.start - 20), reading.start):
-        return "deaths" if LOST_TO.match(text, reading.noun.end) else None
+    if reading.noun and LOST.search(text, max(start, reading.start - 44), reading.start):
+        fallen = LOST_TO.match(text, reading.noun.end) or reading.noun.word.lower() in FALLEN
+        return "deaths" if fallen else None
+    if reading.noun and COST.search(text, max(before, reading.start - 20), reading.start):
+        return "deaths" if THEIR_LIVES.match(text, reading.noun.end) else None
     window_start = max(before, reading.start - 90)
     found = [None, *grammar.killing_before.finditer(text, window_start, reading.start)][-1]
     if found is None:
@@ -243,7 +265,7 @@ def _active(grammar: QuantityGrammar, text: str, reading: Reading, before: int) 
         bare = reading.rule == "bare number" and not SENTENCE_BREAK.search(between)
         return "deaths" if bare or " ".join(between.lower().split()) in TOLL_OF else None
     words = between.lower().split()
-    if len(words) > 6 or STOP_MARK.search(between) or UNDIED.intersection(words):
+    if len(words) > 6 or STOP_MARK.search(between) or UNDIED.intersection(words) or TO_DO.search(between):
         return None
     if PASSIVE.search(text[window_start : found.start()]) and found.group().lower().endswith("ed"):
         return None

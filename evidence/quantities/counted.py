@@ -50,6 +50,9 @@ COMPARED_BEFORE = re.compile(  # *27 attacks, compared with only eight in all of
 TIME_AFTER = re.compile(
     r"\s(?:in|during|over|for)\s|\s(?:the|an?)\s(?:(?:previous|preceding|prior)\s)?(?:day|week|month|quarter|year)\b|\slast\s|[.,;]"
 )
+PUT_AT = re.compile(
+    r"\bput(?:s|ting)?\s(?:the|its|their)\s[^;.]*?\b(?:number|toll|figure|total)\b[^;.]*\sat\s(?:[a-z]+\s){0,2}\Z"
+)
 PHRASE_END = re.compile(r"\s*[,.;]|\s+(?:and|in|on|to|at)\b")
 
 
@@ -185,7 +188,9 @@ def _bare_counts(grammar: QuantityGrammar, text: str, number: Number, head: str,
             return True
         if VERB_AFTER.match(text, number.end, stop) or ASIDE.match(text, number.end, stop):
             return number.value != 1 and not DETERMINED.search(head)
-        if number.value > 12:
+        if number.value > 12 or (
+            number.value > 1 and PUT_AT.search(text, max(start, number.start - 140), number.start)
+        ):
             return True
         return (
             bool(grammar.done_to.search(head))

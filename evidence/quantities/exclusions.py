@@ -37,6 +37,11 @@ SHARE = re.compile(r"[\d.,]+\s?(?:%|per\s?cent)")
 UNIT_AFTER = re.compile(r"\s?(?:%|per|million|billion|km)|\s+(?:years|days|months)")
 
 
+STRENGTH = re.compile(
+    r"\b(?:army|force|garrison|navy|militia|military|group|movement) numbers \Z"
+)  # *the army numbers 560,000*
+
+
 def is_label(grammar: QuantityGrammar, text: str, head: str, at: int, start: int, stop: int) -> bool:
     """Whether digits belong to a name, a code, a label or a reference mark rather than to a count."""
     risen = RISE_BEFORE.search(head) and SHARE.match(text, at, stop)  # *(+4% in Sindh)*
@@ -60,6 +65,8 @@ def is_label(grammar: QuantityGrammar, text: str, head: str, at: int, start: int
     if TELEPHONE.search(head) or (end - at == 4 and _numbers_committee(text, head, end, stop)):
         return True
     word = grammar.label_in(head.rstrip().rpartition(" ")[2])
+    if word == "numbers" and STRENGTH.search(head):
+        return False
     if word is not None and not _given_to(grammar, text, head, end, stop):
         noun = counted_noun(grammar, text, end, stop)
         measured = word and word.islower() and UNIT_AFTER.match(text[end : end + 12])

@@ -62,7 +62,7 @@ SUM = re.compile(r"[A-Za-z]{2,3}\.?\d")
 WINDOW = 400
 CLAUSE_MARK = re.compile(r"[,;:.|]\s|\s(?:but|while|whereas|although|though)\s")
 NO_BEGINNING = re.compile(
-    r"\A(?:(?:between|of|in|as|for|to|on|at|by|from|with|worth|the|a|an|its|their|his|her|all|these|those|this|that|more|many|much|such|them|whom|one|two|three|four|five|six|seven|eight|nine|ten|other|additional|further|ever|about|around|nearly|almost|although|though|while|since|because|but|s|and|or|or\s+so|odd|plus|before|after)\s+|[^\w]+)+",
+    r"\A(?:(?:between|of|in|as|for|to|on|at|by|from|with|worth|the|a|an|its|their|his|her|all|these|those|this|that|more|many|much|such|them|whom|one|two|three|four|five|six|seven|eight|nine|ten|other|additional|further|ever|about|around|nearly|almost|although|though|while|since|because|but|s|and|or|or\s+so|odd|plus|before|after|puts?|putting|bringing|brings|brought|raising|taking)\s+|[^\w]+)+",
     re.IGNORECASE,
 )
 OUT_OF = re.compile(
@@ -93,9 +93,21 @@ THOSE = re.compile(r"\s*(?:those|that)\s(?:of|from|in|by|with|to|on)\b")  # *whi
 OF_SUM = re.compile(
     r"\b(?P<noun>(?:external\s|foreign\s|public\s|annual\s|defen[cs]e\s|estimated\s|total\s|trade\s)*(?:GDP|budget|debt|debts|strength|turnover|deficit|surplus|reserves|population|output|exports|imports|loan|loans|grant|package|investment|contract|deal))\sof\s(?:(?:about|around|nearly|almost|over|some|roughly|more\sthan|at\sleast|up\sto|just)\s)?\Z"
 )
+GAPPED_SHARE = re.compile(  # *Fatalities were up 32%, injuries 18% and abductions 7%*
+    r"(?:%|per\s?cent|half|third|quarter)(?:\s(?:higher|lower|more|less))?(?:,\s(?:and\s|while\s)?|\sand\s|\swhile\s)(?P<noun>[a-z][\w’'-]+(?:\s[a-z][\w’'-]+){0,3})\s(?:by\s)?\Z"
+)
+COMPARATIVE = re.compile(r"(?:higher|lower|larger|smaller|greater|fewer|more|less)\b(?:\sin\s[\d–-]+)?\s?")
+WAS = re.compile(
+    r"(?:\A|(?<=[\s,;]))(?P<noun>[A-Za-z][^,;.]{2,70}?)\s(?:(?:would|will|could|may|might|must)\s)?(?:have\s)?(?:was|were|be|been|is|are|had\sbeen|have\sbeen|has\sbeen)\s(?:[a-z]+\s){0,2}\Z"
+)
 PUT_AT = re.compile(  # *put the number of fighters at 4,000*, *brings the number of refugees to 362,499*
     r"\b(?:put(?:s|ting)?|br(?:ing|ings|inging|ought)|estimat(?:es?|ed|ing)|rais(?:es?|ed|ing))\s(?:the|its|their)\s"
     r"(?:[a-z]+\s)?number\sof\s(?P<noun>[^,;.\d]{3,60}?)\s(?:at|to)\s(?:[a-z]+\s){0,3}\Z"
+)
+NUMBER_WAS = re.compile(  # *the number of attacks in 2023 was 306*, *The total of refugees in Mali reached 1.7 million*
+    r"\b(?:[Tt]he|[Aa]|[Ii]ts|[Tt]heir)\s(?:[a-z]+\s)?(?:number|total|count|tally)\sof\s(?P<noun>(?:(?!in\b|during\b|for\b|over\b|last\b)[\w’'-]+\s)+?)"
+    r"(?:(?:in|during|for|over|last)\s[^,;.]{1,40}?\s)?(?:was|is|were|stood\sat|stands\sat|has\sbeen|had\sbeen|came\sto|reached|numbered)"
+    r"\s(?:[a-z]+\s){0,3}\Z"
 )
 RAISED = re.compile(
     r"\s((?!to\b|by\b|from\b|in\b|at\b|over\b)[\w’'-]+(?:\s[\w’'-]+){0,3}?)\s(?:to|by|from)\s.{0,16}", re.DOTALL
@@ -133,6 +145,8 @@ def measure(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, st
     begin = LEAD.match(text, reading.end, stop)
     leads_on = grammar.leads_on.match(text, reading.end, stop)  # *three years in view of the crisis*
     behind = None if leads_on else _phrase(grammar, text, begin.end() if begin else reading.end, stop)
+    if share and behind and COMPARATIVE.match(behind):
+        return _compared(grammar, text, reading, start, behind)
     if behind and behind.lower() in grammar.words.no_measure:
         return None
     verb = reading.kind == "money" and behind is not None and " " not in behind and behind.endswith("ed")
@@ -151,7 +165,27 @@ def _told_before(grammar: QuantityGrammar, text: str, reading: Reading, kind: st
     risen = next((one.search(text, max(start, reading.start - 90), reading.start) for one in rises), None)
     of = OF_SUM.search(text, max(start, reading.start - 60), reading.start) if bare or kind == "money" else None
     put = PUT_AT.search(text, max(start, reading.start - 110), reading.start) if bare else None
-    return risen or of or put
+    was = NUMBER_WAS.search(text, max(start, reading.start - 130), reading.start) if bare else None
+    return risen or of or put or was
+
+
+def _compared(grammar: QuantityGrammar, text: str, reading: Reading, start: int, behind: str) -> str | None:
+    """*Attacks were 17 per cent higher*: what stands before the verb; *30 per cent fewer weapons arrived*: what stands behind."""
+    if gapped := gapped_share(grammar, text, reading, start):
+        return _noun_phrase(gapped["noun"])
+    was = WAS.search(text, max(start, reading.start - 100), reading.start)
+    if was is None:
+        return _noun_phrase(COMPARATIVE.sub("", behind, count=1))
+    words = [word for word in CLAUSE_MARK.split(was["noun"])[-1].split() if word.lower() not in ARTICLES]
+    return _noun_phrase(" ".join(words[-6:]))
+
+
+def gapped_share(grammar: QuantityGrammar, text: str, reading: Reading, start: int) -> re.Match[str] | None:
+    """*Attacks rose 30 percent and deaths 40 percent*: the noun of a second share, whose verb stands with the first one."""
+    found = GAPPED_SHARE.search(text, max(start, reading.start - 80), reading.start)
+    if found is None or grammar.rising.search(found["noun"]) or not grammar.stop.isdisjoint(found["noun"].split()):
+        return None
+    return found
 
 
 def _noun_phrase(words: str) -> str | None:
@@ -218,7 +252,10 @@ def _before(grammar: QuantityGrammar, text: str, reading: Reading, start: int) -
         return doubled
     if (noun := of_another_clause(grammar, window)) is not None:
         return _noun_phrase(" ".join(word for word in noun.split() if word.lower() not in ARTICLES))
-    if gapped := GAPPED.search(window):
+    gapped = GAPPED.search(window) or (
+        gapped_share(grammar, text, reading, start) if reading.kind == "percent" else None
+    )
+    if gapped:
         return _noun_phrase(gapped["noun"])
     verb = [None, *grammar.rising.finditer(window)][-1]
     if verb is None:

@@ -22,6 +22,11 @@ LINK = re.compile(
     rf"(?:\s(?:increase|rise|surge|jump|spike|uptick|fall|drop|decline|decrease|fewer|more)\sin\s[^,;.\d]{{3,60}}?)?{TIME}[,\s–—-]*\b(?:rising|falling|to|from|up\sfrom|down\sfrom)"
     r"(?:\sfrom)?\s(?:(?:a\stotal\sof|just|only|about|some|nearly|almost|over|around|a\smere|more\sthan|a|the)\s){0,2}"
 )
+THE_NUMBER = re.compile(r"\b(?:the|its|their)\s(?:number|figure|toll|total)\s(?:at|as)\s(?:[a-z]+\s){0,3}\Z")
+NUMBERING = re.compile(
+    r"\b(?:army|force|forces|garrison|navy|militia|troops|soldiers|militants|fighters|rebels|guards|refugees|men),?\s(?:who\s|which\s)?number(?:s|ed|ing)\s(?:[a-z]+\s){0,3}\Z"
+)
+ARMY = re.compile(r"\b(?:army|armed forces|forces|garrison|navy|military|militia|contingent|police)\Z")
 OF_WHOM = re.compile(r"\s+of\s+whom\b")
 
 
@@ -34,10 +39,18 @@ def _unit_of(kind: str, measure: str | None) -> str:
 
 
 def _counts_people(grammar: QuantityGrammar, body: str, reading: Reading, stop: int) -> bool:
-    """*23 of whom*, *thousands fled*: a number without a noun that can only count people."""
+    """*23 of whom*, *thousands fled*, *militants numbering 6,000*: a number without a noun that can only count people."""
+    if NUMBERING.search(body, max(0, reading.start - 60), reading.start):
+        return True
     if OF_WHOM.match(body, reading.end, stop):
         return True
     return reading.vague and grammar.people_do.match(body, reading.end, stop) is not None
+
+
+def _of_people(grammar: QuantityGrammar, body: str, reading: Reading, measure: str | None, stop: int) -> bool:
+    """Whether a bare number is one of people: *23 of whom*, *the army is to grow to 200,000*."""
+    army = not reading.unit and ARMY.search(BEHIND_HEAD.split(measure or "")[0])
+    return bool(army) or _counts_people(grammar, body, reading, stop)
 
 
 def _apposed(
@@ -60,7 +73,9 @@ def _linked(body: str, before: Meant, reading: Reading, kind: str) -> str | None
     if not (kind == before.kind or (share and (bare or kind == "money")) or (bare and before.unit)):
         return None
     if kind in ("percent", "multiple") or not (
-        LINK.fullmatch(body, begin, reading.start) or casualties.AGAINST.fullmatch(body, begin, reading.start)
+        LINK.fullmatch(body, begin, reading.start)
+        or casualties.AGAINST.fullmatch(body, begin, reading.start)
+        or (bare and casualties.SERIES.fullmatch(body, begin, reading.start))
     ):
         return None
     return reading.unit or ("" if share or before.unit == "number" else before.unit)
@@ -79,6 +94,18 @@ def _whole(body: str, found: list[Meant]) -> Meant:
     """The last figure, or the one of which it is told only a part (*481 people, among them 139 policemen, a rise of 42pc*)."""
     part = len(found) > 1 and INCLUDED.fullmatch(body, found[-2].reading.number_end, found[-1].reading.start)
     return found[-2] if part else found[-1]
+
+
+def _measure_again(body: str, reading: Reading, kind: str, measure: str | None, start: int) -> str | None:
+    """*152 sectarian attacks in 2010, 139 in 2011*: the measure before, and of the living without what befell those."""
+    if kind in ("deaths", "injured") or same_toll(body, reading, start):
+        return measure
+    return (measure or "").removesuffix(" killed").removesuffix(" injured") or None
+
+
+def same_toll(body: str, reading: Reading, start: int) -> bool:
+    """*A said 15 soldiers had been killed; B put the number at 58*: of those of whom the figure before is."""
+    return THE_NUMBER.search(body, max(start, reading.start - 40), reading.start) is not None
 
 
 def meant_by(
@@ -105,19 +132,21 @@ def meant_by(
         if linked is not None:
             kind = "people" if kind == "count" and linked and found[-1].kind == "people" else kind
             reading, measure = reading._replace(unit=reading.unit or linked), found[-1].measure
-        if kind == "count" and reading.rule == "bare number" and _counts_people(grammar, body, reading, stop):
-            kind = "people"
+        if kind == "count" and reading.rule == "bare number":
+            kind = "people" if _of_people(grammar, body, reading, measure, stop) else kind
         if kind == "count" and reading.rule == "bare number" and not reading.unit and not unit_before:
             apposed = _apposed(grammar, body, reading, start)
             reading, kind, measure = apposed or (reading, kind, measure)
         own = not human_before and kind in ("deaths", "injured")  # *110 attacks, 229 killed*
         unit = reading.unit or (not own and unit_before) or _unit_of(kind, measure)
         if measure is None and unit == unit_before and found and reading.rule == "bare number":
-            measure = measure_before  # *152 sectarian attacks in 2010, 139 in 2011*
+            measure = _measure_again(body, reading, kind, measure_before, start)
         if reading.noun:
             unit_before, human_before, measure_before = reading.unit, reading.noun.human, measure
         elif not reading.unit and kind == "count" and ((unit_before and human_before) or is_human(grammar, unit)):
             kind = "people"  # *the number of fighters stands at 4,000*
+        if kind == "people" and (unit in grammar.words.death_nouns or (measure or "").endswith(" killed")):
+            kind = "deaths"  # *15 soldiers were killed; B put the number at 58*
         found.append(Meant(reading, kind, unit, measure))
     return _in_their_order(body, found) if body.find("respectively", start, stop) >= 0 else found
 

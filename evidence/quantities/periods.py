@@ -53,6 +53,13 @@ NOUN_BEHIND = re.compile(r"\s[a-z]")
 TOLD_BESIDE = re.compile(
     r",\s(?:which|who|whose|where)\s[^,;.]*,\s(?=(?:could|can|may|might|will|would|should|must|now)\s)"
 )
+FOUNDED = re.compile(
+    r"(?:\A|,\s|[.]\s)(?:(?:which|who)\s(?:was\s|were\s|had\s)?)?(?:[Ff]ounded|[Ee]stablished|[Oo]pened|[Bb]uilt|[Cc]reated|[Ff]ormed|[Jj]oined|[Ll]aunched|[Bb]orn|[Ss]et\sup)"
+    r"\s(?:[a-z]+\s){0,3}?(?:in|on)\s(?:the\s|early\s|late\s)?\Z"
+)
+EXTREME_SINCE = re.compile(
+    r"\b(?:est|most|record|worst|best|first(?:\s\w+){0,2})\b[^,;.]{0,24}\bsince\s(?:\w+\s)?\Z|\w+est\s(?:\w+\s){0,2}since\s(?:\w+\s)?\Z"
+)
 PERIOD_BREAK = re.compile(r"[;,]|\bfrom\b")
 
 
@@ -148,6 +155,10 @@ def _is_beside(text: str, date: Date, reading: Reading) -> bool:
     beside = [one.span() for one in TOLD_BESIDE.finditer(text, max(0, date.start - 2 * NEAR_PERIOD), end)]
     if any(start < date.start < end for start, end in beside):
         return True
+    if date.end <= reading.start and FOUNDED.search(text, head, date.start) and text.startswith(",", date.end):
+        return True  # *the bank, founded in 1966, has lent $37bn*
+    if reading.end <= date.start and EXTREME_SINCE.search(text, head, date.start):
+        return True  # *reached 8,352, the highest since 2017*
     compared = COMPARED.search(text, head, begin)
     if compared and not compared.start() <= reading.start < date.start:
         return True

@@ -34,6 +34,9 @@ BETWEEN_BEFORE = re.compile(rf"\bbetween\s+{SIGN}\Z", re.IGNORECASE)
 AND_LINK = re.compile(rf"(?:\s?%|\s+per\s?cent)?\s+and\s+{SIGN}")
 FACTOR_BEFORE = re.compile(r"\bby\sa\sfactor\sof\s(?:about\s|nearly\s|almost\s|over\s)?\Z")
 MOVED = 20  # letters before a sum among which its verb of rising stands
+CALIBRE = re.compile(  # *155mm shells*: what kind they are
+    r"[\s-](?:[a-z]+\s)?(?:shells?|rounds?|ammunition|bullets?|cartridges?|howitzers?|mortars?|rockets?|launchers?|guns?|cannons?|pistols?|rifles?|artillery)\b"
+)
 MILLIONS = re.compile(r"m(?![\w'’])")
 OF_THEM = re.compile(r"\sof\s(?:them|whom)\b")  # *1.3m of them*
 MONEY_LINK = re.compile(r"\s?[-\u2013]\s?[$€£]|\s+to\s+[$€£]")
@@ -84,7 +87,9 @@ def read_number(grammar: QuantityGrammar, text: str, at: int, start: int, stop: 
     if currency:
         code = grammar.currency_codes[currency["code"] or currency["sign"]]
         return _money(grammar, text, begin - len(currency.group()), number, code, stop)
-    return _below_zero(text, _with_unit(grammar, text, number, head, start, stop), head)
+    reading = _with_unit(grammar, text, number, head, start, stop)
+    calibre = reading is not None and reading.unit == "millimetres" and CALIBRE.match(text, reading.end, stop)
+    return None if calibre else _below_zero(text, reading, head)
 
 
 def _in_millions(text: str, number: Number, stop: int) -> Number:

@@ -21,6 +21,9 @@ CLAUSE_END = re.compile(r"[;.]\s|,\s|\s[–—-]\s|\s(?:while|and|but|when|after
 MADE = re.compile(
     r"-(?:led|made|backed|sponsored|linked|affiliated|built|funded|based|born|origin)\b|\s(?:border|frontier|crossing)\b"
 )
+IN_SERIES = re.compile(r"\s(?:for\s)?")
+SUM_BEFORE = re.compile(r"[$€£¥₹]\s?\d[\d.,]*\s?(?:[a-z]+)?(?:,|\sand|,\sand|\swhile)\s\Z")
+PUTS = re.compile(r"(?:\s[a-z]+)?\s(?:has\s|have\s)?put(?:s|ting)?\s(?:the|its|their)\s")  # *A put the toll at nine*
 AS_TOLD = re.compile(r"\b[Aa]ccording to (?:the |an? )?\Z")  # *According to A, 14 men fell*
 # *the Pakistan Security Report 2024*, *Kabul police spokesman X*: who says a figure, and not of whom it is
 IN_A_TITLE = re.compile(
@@ -67,6 +70,15 @@ DOING = re.compile(
     r"|(?:held\s)?responsible\sfor|account(?:ed|s|ing)\sfor|made\sup)\s(?:[a-z]+\s){0,3}"
 )
 BY_IN = re.compile(r"\sin\s(?:the\s)?")  # *attacks by the TTP in Pakistan rose to 482*
+FORCES = frozenset(
+    {"troops", "soldiers", "men", "personnel", "guards", "fighters", "jets", "tanks", "aircraft", "garrison"}
+)
+MOVING = re.compile(
+    r"\b(?:withdr[aew]+n?|withdrawing|mov(?:e|es|ed|ing)|sen[dt]s?|sending|(?:re)?deploy(?:s|ed|ing)?|station(?:s|ed|ing)?|pull(?:s|ed|ing)?(?:\sout)?"
+    r"|keeps?|kept|keeping|maintain(?:s|ed|ing)?)\s(?:(?!from\b|in\b|to\b)[\w-]+\s){0,3}\Z"
+)
+DEPLOYED = re.compile(r"\b(?:are|were|is|was|be)\s\Z")
+IT_ACTS = re.compile(r",\s(?:so\s|and\s|but\s|yet\s)?it\s(?:has\s|had\s|also\s|then\s)?[a-z]+\s(?:[a-z]+\s){0,3}\Z")
 GOVERNED = re.compile(r"\b(?:in|of|from|to|with|for|by|on|at|against)\s(?:the\s)?\Z")
 
 
@@ -74,20 +86,11 @@ def subject(mentions: Sequence[Mention], text: str, reading: Reading, stop: int,
     """Whose or where the quantity is: the visitor of a visit, the host of those it is home to, the payer of a sum, an actor
     in the counted phrase, else right behind it, else the actor before; of people ``harmed``, not by whom."""
     end = max(reading.end, reading.noun.end if reading.noun else 0)
-    if harmed:
-        by = {row.entity_id for row in mentions if row.start > end and BY_WHOM.search(text, end, row.start)}
-        mentions = [row for row in mentions if row.entity_id not in by or row.entity_type == "place"]
-        # *It killed nine*, *Its raids killed nine*: the dead are not its own
-        mentions = [row for row in mentions if row.text not in PRONOUNS or row.entity_type not in ARMED]
-    mentions = [row for row in mentions if row.entity_type not in TELLING or not _as_told(text, row)]
-    mentions = [row for row in mentions if not (BASED.match(text, row.end) or IN_A_TITLE.match(text, row.end))]
-    mentions = [row for row in mentions if not PARTNER.search(text, max(0, row.start - 40), row.start)]
-    if reading.kind == "money":  # *5 billion US dollars*: a currency names no owner
-        mentions = [row for row in mentions if not reading.start <= row.start < reading.end]
+    mentions = _may_own(mentions, text, reading, end, harmed)
     before = [row for row in mentions if row.end <= reading.start and row.entity_type in ACTING]
     if reading.kind == "rank" and before:  # *A came 14th in the Global Peace Index*
         mentions = [row for row in mentions if not row.text.endswith("Index")]
-    special = _by_kind(mentions, before, text, reading)
+    special = _by_kind(mentions, before, text, reading) or _of_who_acts(before, text, reading)
     if special:
         return special
     for mention in mentions:
@@ -114,6 +117,22 @@ def subject(mentions: Sequence[Mention], text: str, reading: Reading, stop: int,
     return (near[-1] if near else mentions[0]).entity_id if mentions else None
 
 
+def _may_own(mentions: Sequence[Mention], text: str, reading: Reading, end: int, harmed: bool) -> list[Mention]:
+    """The mentions without those whose figure it cannot be: who did the harm, who tells of it, the other side of a trade."""
+    if harmed:
+        by = {row.entity_id for row in mentions if row.start > end and BY_WHOM.search(text, end, row.start)}
+        mentions = [row for row in mentions if row.entity_id not in by or row.entity_type == "place"]
+        # *It killed nine*, *Its raids killed nine*: the dead are not its own
+        mentions = [row for row in mentions if row.text not in PRONOUNS or row.entity_type not in ARMED]
+        mentions = [row for row in mentions if not PUTS.match(text, row.end, reading.start)]
+    mentions = [row for row in mentions if row.entity_type not in TELLING or not _as_told(text, row)]
+    mentions = [row for row in mentions if not (BASED.match(text, row.end) or IN_A_TITLE.match(text, row.end))]
+    mentions = [row for row in mentions if not PARTNER.search(text, max(0, row.start - 40), row.start)]
+    if reading.kind == "money":  # *5 billion US dollars*: a currency names no owner
+        mentions = [row for row in mentions if not reading.start <= row.start < reading.end]
+    return [*mentions]
+
+
 def _without_striker(before: Sequence[Mention], text: str) -> list[Mention]:
     """*A jets hit a house, killing 9*: the dead are not of whoever opens the clause and does something."""
     opens = before and not GOVERNED.search(text, max(0, before[0].start - 12), before[0].start)
@@ -137,7 +156,7 @@ def _nearest(before: Sequence[Mention], text: str, reading: Reading) -> Mention:
 def _by_kind(mentions: Sequence[Mention], before: Sequence[Mention], text: str, reading: Reading) -> str | None:
     """Who is meant where the words around the number say whose it is: visits, hosts, members, sums paid, stretches."""
     head = text[max(0, reading.start - 40) : reading.start]
-    if named := named_before(mentions, reading):
+    if named := named_before(mentions, reading) or _of_a_series(before, text, reading):
         return named.entity_id
     headed = [row for row in mentions if row.end < reading.start and HEADS_LINE.match(text, row.end)]
     if headed and LINE_OPENS.search(text[max(0, headed[0].start - 3) : headed[0].start]):
@@ -178,6 +197,15 @@ def _by_kind(mentions: Sequence[Mention], before: Sequence[Mention], text: str, 
     return _payer(before, text, reading) if reading.kind == "money" and before else None
 
 
+def _of_a_series(before: Sequence[Mention], text: str, reading: Reading) -> Mention | None:
+    """*Germany pledged €5m, France €2m*: who stands right before a sum that goes on a series of sums."""
+    row = before[-1] if before and reading.kind == "money" else None
+    if row is None or not IN_SERIES.fullmatch(text, row.end, reading.start):
+        return None
+    joined = text.endswith((", ", " and ", " while "), 0, row.start)
+    return row if joined and SUM_BEFORE.search(text, max(0, row.start - 40), row.start) else None
+
+
 def _by_a_group(before: Sequence[Mention], text: str, reading: Reading) -> Mention | None:
     """The armed group that did what is counted, wherever it did it."""
     if not before or reading.kind not in ("count", "percent", "multiple", "ratio"):
@@ -188,6 +216,24 @@ def _by_a_group(before: Sequence[Mention], text: str, reading: Reading) -> Menti
     group = before[-2] if len(before) > 1 and before[-2].entity_type in ARMED else None
     there = group is not None and BY_IN.fullmatch(text, group.end, last.start)
     return group if group and there and BY_WHOM.search(text, max(0, group.start - 40), group.start) else None
+
+
+def _of_who_acts(before: Sequence[Mention], text: str, reading: Reading) -> str | None:
+    """*A depends on B, so it imported 36 trains*, *A withdrew 1,200 troops from B*: the actor that stands behind no preposition,
+    before the clause of *it*, or before the verb that moves its men."""
+    word = reading.noun.word.lower() if reading.noun else ""
+    moves = MOVING.search(text, max(0, reading.start - 60), reading.start) if word in FORCES else None
+    its = IT_ACTS.search(text, before[-1].end, reading.start) if before else None
+    at = moves.start() if moves else before[-1].end if before and its else -1
+    there = moves and DEPLOYED.search(
+        text, max(0, moves.start() - 6), moves.start()
+    )  # *A bases where are deployed 7,000 men*
+    free = [row for row in before if row.end <= at and (there or row.rule != "adjective") and not _governed(text, row)]
+    return (free[-1] if moves else free[0]).entity_id if free else None
+
+
+def _governed(text: str, row: Mention) -> bool:
+    return GOVERNED.search(text, max(0, row.start - 12), row.start) is not None
 
 
 def _payer(before: Sequence[Mention], text: str, reading: Reading) -> str | None:

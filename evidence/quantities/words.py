@@ -26,6 +26,7 @@ class QuantityWords:
     units: dict[str, dict[str, tuple[str, ...]]]
     currency_signs: dict[str, str]
     currency_codes: dict[str, str]
+    currency_by_state: dict[str, dict[str, str]]
     currency_names: dict[str, tuple[str, ...]]
     people: tuple[str, ...]
     people_verbs: tuple[str, ...]
@@ -103,7 +104,7 @@ class QuantityGrammar:
 
     def _compile_counts(self, words: QuantityWords) -> None:
         """What shows a bare number to be a count: another one beside it, or a verb of what is done to those counted."""
-        few = any_of(word for word, value in self.number_words.cardinals.items() if 2 <= value <= 10)
+        few = any_of(word for word, value in self.number_words.cardinals.items() if 2 <= value <= 12)
         self.another_number = re.compile(rf"\b(?:{few}|\d+)\b")
         self.listed_before = re.compile(  # "29 attacks in the north, 28 in Sindh and two in Punjab"
             rf"\b(?:\d[\d,]*|{few})\s+(?:[a-z-]+\s+){{0,3}}in\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?,?\s+(?:and\s+)?(?:another\s+)?\Z"

@@ -186,7 +186,11 @@ def _describes(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
     and them, says which of them."""
     if tokens[index].low in ("wounded", "injured") and tokens[index - 2].low == "dead":
         return True  # *dozens dead and wounded*
-    if tokens[index].low == "armed" and index + 1 < len(tokens) and tokens[index + 1].low in patterns.classes["weapons"]:
+    if (
+        tokens[index].low == "armed"
+        and index + 1 < len(tokens)
+        and tokens[index + 1].low in patterns.classes["weapons"]
+    ):
         return True  # *sold A armed drones*
     if tokens[index].low in patterns.classes["suspected"] and index + 1 < len(tokens) and tokens[index + 1].tag in "AN":
         return tokens[index - 1].tag in "VD" or patterns.is_number(tokens[index - 1].low)  # *three alleged B men*
