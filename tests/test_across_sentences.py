@@ -28,6 +28,8 @@ Oman hosts Russia's base. Moscow trains its army. The country is poor. | OMN>RUS
 # the group, and not one to which it is likened, nor who speaks of it
 Turkey sees the YPG as a branch of the PKK. The militia attacked Turkish soldiers. | ypg-pkk ally 1 claimed, ypg>TUR attack -1 asserted | ypg
 Oman banned the TTP. The Taliban deny it and say the group fled. | OMN>ttp coerce -1 asserted | ttp
+Oman fought Chad. Ndjamena now accuses its former ally of lies. | OMN>TCD attack -1 asserted |
+Oman blamed Chad. It expelled its neighbour's diplomats. | OMN>TCD accuse -1 asserted, OMN>TCD coerce -1 asserted | TCD
 # its neighbour: nobody, where an owner is named beside who acts
 Oman met Chad. Washington backed Chad's claim. Oman then banned its neighbour's tea. | OMN>TCD consult 1 asserted, USA>TCD support 1 asserted |
 """

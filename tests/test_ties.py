@@ -253,6 +253,8 @@ verb-promise-to | Turkey promised Somalia ten ships. | TUR>SOM 1 planned | Turke
 verb-promise-act | France promised Iran to leave. | FRA>IRN 1 planned | France promised Iranian help.
 verb-object | Iran objected to Iraq's plan. | IRN>IRQ -1 asserted | Objects from Iran went to Iraq.
 verb-exchange-words | Uganda and Kenya exchanged harsh words. | UGA-KEN -1 asserted | Uganda exchanged words of praise with Kenya.
+verb-be-used-by | Oman let its bases be used by Yemen. | OMN>YEM 1 asserted | Oman let the bases be used by Yemen.
+noun-trust-deficit | There is a trust deficit between Oman and Yemen. | OMN-YEM -1 asserted | There is a budget deficit, as in Oman and Yemen.
 verb-quarrel | Uganda quarrelled with Kenya over fish. | UGA-KEN -1 asserted | Uganda broke a record with Kenya's help.
 verb-list | Canada listed Hamas as a terrorist group. | CAN>hamas -1 asserted | Canada listed Hamas among its topics.
 verb-delist | Canada removed Sudan from its blacklist. | CAN>SDN 1 asserted | Canada removed Sudanese art from a museum.

@@ -780,6 +780,19 @@ Oman and Chad exchanged fire before Qatar brokered a truce. | OMN-TCD attack -1 
 Chad's support for Oman has pushed Kenya closer to Iran. | TCD>OMN support 1 asserted, KEN-IRN cooperate 1 asserted
 Oman regards Hamas as apostates. | OMN>hamas reject -1 asserted
 The list of terrorist groups in Oman, which regards Chad as a partner, is long. | OMN>TCD support 1 asserted
+# what is lent, housed or felt
+Oman hosts the political office of Hamas. | OMN>hamas host 1 asserted
+Oman hosts the brother of a Hamas fighter. | none
+Oman will not allow its territory to be used by Hamas. | OMN>hamas shelter 1 negated
+Oman let its bases be used by Chad. | OMN>TCD host 1 asserted
+Oman, although an ally of Chad, has refused to host Iran. | OMN-TCD ally 1 asserted, OMN>IRN reject -1 asserted
+Oman, frustrated with Chad, struck Iran. | OMN>TCD reject -1 asserted, OMN>IRN attack -1 asserted
+Oman has stayed close to Chad. | OMN-TCD cooperate 1 asserted
+No state in Asia except Oman has criticised Chad. | OMN>TCD reject -1 asserted
+Oman denies sending missiles to Chad. | OMN>TCD arms 1 denied
+If Hamas attacks again, Oman will leave Chad. | OMN>TCD retreat 1 planned
+Oman, which once backed Hamas, now bombs it. | OMN>hamas support 1 asserted, OMN>hamas attack -1 asserted
+Oman demanded that Chad hand them over. | OMN>TCD request -1 asserted
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 

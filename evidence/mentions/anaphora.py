@@ -208,10 +208,13 @@ class _Resolver(Definite):
         """*its neighbour*: beside the only state that the sentence names before the phrase, or else opens with, the only
         other one of the sentence before; *its neighbour A*: A."""
         if beside := self._named_beside(match, at):
-            return beside
+            return beside if "neighbo" in match[0] else None  # *its old friend, the A group*: who has a name
         here, earlier = [*self._before(at, match.start(), reach=1), []][:2]
         own = self._owner(here, at, match.start())
-        if not own and earlier and match.start() == self.sentences[at].start:  # *A borders B. Its neighbour …*
+        start = self.sentences[at].start
+        if (
+            not own and earlier and (match.start() == start or self.text.startswith("It ", start))
+        ):  # *A borders B. Its neighbour …*
             own = topic[0] if (topic := self._topic(at, earlier)) else []
         for named in (here, earlier):
             others = [state for state in self._sides(named, countries=True) if state not in own]

@@ -223,7 +223,8 @@ def _unname_prefixed(tokens: list[Token], words: AbstractSet[str]) -> None:
         all_but = token.low == "but" and any(one.low in ALL for one in tokens[max(0, index - 4) : index])
         listed = listed or (token.low == "unlike" and tokens[index - 1].low in ("which", "who"))
         goes_on = token.tag in ("DAC," if listed else "DAC") and token.low != "except"
-        alone = token.low == "except" and index > 1 and tokens[index - 2].low == "no"  # *no state except A*: A did
+        # *no state except A*, *no state in Asia except A*: A did
+        alone = token.low == "except" and "no" in [one.low for one in tokens[max(0, index - 6) : index - 1]]
         outside = (token.low in EXCEPTED and not alone) or all_but or (outside and goes_on)
         listed = listed and outside
         if outside and token.tag == "A" and (token.mention is None or token.mention.entity_type != "armed group"):

@@ -10,17 +10,21 @@ from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup, verb_group
 
+YIELDING = frozenset({"although", "though", "albeit"})
 RELATIVES = frozenset({"which", "who", "whose", "whom", "where"})
 
 
 def before_relative(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
-    """*A, whose plan is old, has armed B*: behind a clause between commas goes on the one that it parts."""
+    """*A, whose plan is old, has armed B*, *A, although an ally of C, has armed B*: behind a clause between commas goes on the
+    one that it parts."""
     tags, close = tokens.tags, group.first - 1
     if close < 3 or tags[close] != ",":
         return None
     for index in range(close - 1, 1, -1):
         if tags[index] in ".,":
             return None
+        if tokens.lows[index] in YIELDING and tags[index - 1] == ",":
+            return named_up_to(tokens, index - 1, patterns)
         back = 3 if tokens.lows[index - 1] == "of" else 2  # *A and B, both of which left, met C*
         if tokens.lows[index] in RELATIVES and "," in tags[max(0, index - back) : index]:
             comma = tags.rfind(",", 0, index)

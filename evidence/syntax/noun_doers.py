@@ -9,6 +9,7 @@ from evidence.syntax.arguments import Party, complements, party_at
 from evidence.syntax.clause_starts import clause_start
 from evidence.syntax.controllers import others_urged
 from evidence.syntax.modes import Mode, mode_of_verb
+from evidence.syntax.named_subjects import YIELDING
 from evidence.syntax.noun_modes import reported_denied
 from evidence.syntax.noun_phrases import NounPhrase
 from evidence.syntax.subjects import subject
@@ -66,6 +67,8 @@ def lender(phrase: NounPhrase, pattern: Pattern) -> Party | None:
     light = light or (pattern.type == "attack" and phrase.governed_by("claimers")) or withheld(phrase, pattern)
     light = light or reported_denied(phrase.tokens, phrase.first, phrase.governing, phrase.patterns)
     copula = phrase.tokens[phrase.governing.verb].tag == "X" and phrase.verb != "being"
+    stays = pattern.rule.startswith("adjective") and phrase.verb.startswith(("stay", "remain", "gr"))
+    copula = copula or stays  # *has stayed close to B*
     return subject(phrase.tokens, phrase.governing, phrase.patterns) if light or copula else None
 
 
@@ -131,7 +134,8 @@ def fronted(phrase: NounPhrase) -> Party | None:
     tokens, patterns, comma = phrase.tokens, phrase.patterns, phrase.tokens.tags.find(",", phrase.index)
     if comma < 0 or not set("VXS.").isdisjoint(tokens.tags[phrase.index : comma]):
         return None
-    ahead = len(tokens.tags[: phrase.first].rstrip("R")) - 1
+    ahead = len(tokens.tags[: phrase.first].rstrip("RDNS")) - 1
+    ahead = ahead if tokens.lows[ahead + 1] in YIELDING else len(tokens.tags[: phrase.first].rstrip("R")) - 1
     if tokens.tags[max(0, ahead - 1) : ahead + 1] == "A,":
         return party_at(tokens, ahead - 1, patterns)
     opens = not tokens.tags[: phrase.first].strip("RS") or tokens.lows[: phrase.first] == ["as"]

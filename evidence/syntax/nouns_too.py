@@ -10,6 +10,7 @@ from evidence.syntax.tokens import MODIFYING, Token
 from evidence.tables.rows import Mention
 
 QUARTERS = frozenset({"northern", "southern", "eastern", "western", "central"})
+CONDITIONS = frozenset({"if", "when", "once", "unless", "before", "after", "until", "whenever"})
 NEIGHBOURS = frozenset({"neighbours", "neighbors", "neighbour", "neighbor"})
 
 
@@ -23,7 +24,7 @@ def is_verb_after_all(tokens: list[Token], index: int, tag: str, opens: bool, pa
     relative = tag == "A" and index > 1 and tokens[index - 2].low in ("that", "which", "whom") and not base
     relative = relative or (tag == "A" and base and _of_several(tokens, index))
     closes = after is not None and (after.tag in "CGS,." or after.low == "with" or "past" in patterns.kinds(after.low))
-    if relative and closes:
+    if (relative and closes) or _in_condition(tokens, index, patterns):
         return True  # *the groups that A funds*
     if token.low == "ally" and after is not None and after.tag == "A":
         return False  # *its B ally A*, *struck B ally A*
@@ -64,7 +65,7 @@ def object_begins(tokens: list[Token], index: int, patterns: TiePatterns) -> boo
         or after.low in patterns.classes["counts"]
         or bool(after.home)
         or after.low == "that"
-        or after.low in pronouns.OWN
+        or after.low in pronouns.OWN | pronouns.OBJECTS
         or (after.low in QUARTERS and index + 2 < len(tokens) and tokens[index + 2].tag == "A")
     )
 
@@ -133,6 +134,17 @@ def _takes_goods(tokens: list[Token], index: int, patterns: TiePatterns) -> bool
     plain = goods.low not in patterns.tenses and goods.low not in patterns.nouns
     bare = goods.tag == "N" and (plain or goods.low in patterns.classes["people"])
     return named and bare and then.tag in "P.,CS"
+
+
+def _in_condition(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
+    """*If A attacks again, B …*: behind a name that a conjunction of condition or time opens, with nothing but adverbs up to
+    the comma."""
+    mention, opens = tokens[index - 1].mention, tokens[index - 2].low if index > 1 else ""
+    named = mention is not None and mention.rule not in MODIFYING and "s" in patterns.kinds(tokens[index].low)
+    if not named or opens not in CONDITIONS:
+        return False
+    comma = next((k for k in range(index + 1, len(tokens)) if tokens[k].tag != "R"), index)
+    return comma > index + 1 and tokens[comma].tag == ","
 
 
 def _goes_on(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:

@@ -169,8 +169,9 @@ def resolve_pronouns(
             continue
         known = (find(tokens, index, doer, patterns) for find in (left_alone, befriended, blamed))
         here = next(filter(None, known), ())
-        here = here or next(_named(tokens, index, doer), ()) if doer.actors else ()
-        actors = here or (() if _others_meant(tokens, index, patterns) else _earlier(low, doer, before, actor_of))
+        others = _others_meant(tokens, index, patterns)
+        here = here or next(_named(tokens, index, doer), ()) if doer.actors and not others else ()
+        actors = here or (() if others else _earlier(low, doer, before, actor_of))
         if actors:
             found[index], looked_back = actors, looked_back or not here
     if not found:
@@ -181,13 +182,13 @@ def resolve_pronouns(
 
 
 def _others_meant(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
-    """*A, which shuns the mullahs, sells them power*: *them* are the people of whom the clause before speaks, and who have no
-    name."""
+    """*A, which shuns the mullahs, sells them power*, *A denied arming rebels; B backs them*: *them* are the people of whom the
+    clause before speaks, and who have no name."""
     if tokens.lows[index] != "them":
         return False
     verb = tokens.tags.rfind("V", 0, index)
     many = (k for k in range(1, verb) if tokens.lows[k].endswith("s") and tokens.lows[k] in patterns.classes["people"])
-    return any(tokens.lows[k - 1] == "the" and tokens.tags[k + 1] != "N" for k in many)
+    return any((tokens.lows[k - 1] == "the" or tokens.tags[k - 1] == "V") and tokens.tags[k + 1] != "N" for k in many)
 
 
 def _opens(tokens: Tokens, index: int) -> bool:

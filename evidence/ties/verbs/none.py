@@ -44,7 +44,8 @@ def excepted(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party |
     for index in range(start, group.first):
         but = next((words for words in EXCEPT if tokens.lows[index : index + len(words)] == words), None)
         named = skip(tokens, index + len(but), "D", 1) if but else 0
-        if but and tokens.tags[named : named + 1] == "A" and (index < nobody or index == nobody + 2):
+        beside = index == nobody + 2 or not tokens.tags[nobody + 2 : index].strip("PDNR")  # *no state in Asia except A*
+        if but and tokens.tags[named : named + 1] == "A" and (index < nobody or beside):
             return party_at(tokens, named, patterns)
     return None
 

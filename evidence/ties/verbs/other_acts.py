@@ -19,6 +19,8 @@ def is_another_act(tokens: Tokens, group: VerbGroup, end: int, pattern: Pattern,
     *wants B to be recognised*, *wants to strike B*: nothing that B is to do."""
     if said_by_object(tokens, end, pattern, patterns):
         return True
+    if tokens.lows[end].startswith("hand") and "over" in tokens.lows[end + 1 : end + 4]:
+        return True  # *demanded that B hand them over*
     instructs = pattern.rule == "verb-train" and tokens.lows[end].startswith("instruct")
     if instructs or pattern.rule == "verb-tell-counterpart":
         return bool(bidden(tokens, end, patterns))

@@ -12,6 +12,9 @@ from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup, verb_group
 
 SOIL = frozenset({"soil", "territory", "territories"})
+LETTING = frozenset(
+    {"let", "lets", "letting", "allow", "allows", "allowed", "allowing", "permit", "permits", "permitted"}
+)
 ON = frozenset({"on", "against", "in", "inside", "into", "across"})
 
 
@@ -46,6 +49,20 @@ def used_against(
     doer = user or land
     others: list[Party | None] = [p for p in struck if not set(p.actors) & set(doer.actors)]
     return doer, others[:1]
+
+
+def lent(
+    tokens: Tokens, group: VerbGroup, end: int, _pattern: Pattern, patterns: TiePatterns
+) -> tuple[Party | None, list[Party | None]]:
+    """*A let its bases be used by B*, *will not allow its soil to be used by the group C*: whose they are, and who uses them."""
+    user = next((p for p in complements(tokens, end, patterns) if p.preposition == "by" and not p.place), None)
+    outer = tokens.tags.rfind("V", 0, group.first)
+    leave = outer >= 0 and tokens.lows[outer] in patterns.joined("control", "leave") | LETTING
+    between = tokens.lows[outer + 1 : group.first]
+    if user is None or not (group.passive and leave) or pronouns.OWN.isdisjoint(between):
+        return None, []
+    owner = subject(tokens, verb_group(tokens, outer, patterns), patterns)
+    return owner, [user] if owner and not set(owner.actors) & set(user.actors) else []
 
 
 def _is_soil(tokens: Tokens, party: Party) -> bool:

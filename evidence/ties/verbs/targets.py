@@ -12,6 +12,7 @@ from evidence.syntax.tokens import Tokens
 from evidence.tables.schemas import TIE_TYPES
 from evidence.ties.verbs.on_another import blamed, outlaws_from, own_parties
 
+QUARTERS = frozenset({"office", "offices", "bureau", "headquarters", "secretariat"})
 FIGHTING = frozenset({"fighters", "mercenaries", "soldiers", "troops", "volunteers"})
 LOCATIVE = frozenset({"in", "inside", "on", "at", "from", "into", "within", "across", "throughout"})
 TARGETS = frozenset({"attack", "claim"})
@@ -204,6 +205,8 @@ def _fills_behind(tokens: Tokens, party: Party, pattern: Pattern, patterns: TieP
         return False  # *fought B on the side of A*
     if party.outer == "as" or _of_a_border(tokens, party, pattern, patterns):
         return False  # *supported B as a member of C*
+    if party.preposition == "of" and pattern.rule == "verb-host" and _noun_before_of(tokens, party) in QUARTERS:
+        return True  # *hosts the political office of A*
     if party.preposition == "of" and "direct" in pattern.to and _multitude(tokens, party, patterns):
         return True
     if party.preposition == "by" and "owner" in pattern.to and pattern.type in ("reject", "support"):

@@ -30,7 +30,7 @@ from evidence.ties.verbs.patterns import patterns_at
 from evidence.ties.verbs.reciprocity import each_other, intransitive, lands_meet, other_party
 from evidence.ties.verbs.relative_objects import relative_object
 from evidence.ties.verbs.scenes import located, scene, talking, victims
-from evidence.ties.verbs.soil import launched_from, used_against
+from evidence.ties.verbs.soil import launched_from, lent, used_against
 from evidence.ties.verbs.targets import headed, targets_of
 from evidence.ties.verbs.told_acts import told_of
 from evidence.ties.verbs.visits import official, pays_a_call
@@ -44,6 +44,7 @@ BASED_THERE = frozenset({"verb-station", "verb-use-as-base"})  # by a group: she
 SPECIAL = {
     "soil": launched_from,
     "ground": used_against,
+    "lent": lent,
     "source": come_from,
     "carried": carried_to,
     "brought": brought,
@@ -82,6 +83,8 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
                 kind, shown = "consult", 1
             if target and pattern.rule in BASED_THERE and _armed(tokens, doer):
                 kind = "shelter"  # *rebels based in B*
+            if target and pattern.rule == "verb-be-used-by" and _armed(tokens, target):
+                kind = "shelter"  # *let its soil be used by the group B*
             if target and quits_body(tokens, target, pattern):
                 kind, shown = "reject", -1
             if stated := tie_between(pattern, own, index, doer, target, shown, kind):
