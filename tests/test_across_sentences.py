@@ -16,6 +16,8 @@ Chad sells Oman tanks. Muscat hosts its troops. | TCD>OMN arms 1 asserted, OMN>T
 Hamas asked Qatar for help. It has refused. | hamas>QAT request 1 asserted, QAT>hamas reject -1 asserted |
 Hamas asked Qatar for help. It has refused the talks. | hamas>QAT request 1 asserted |
 Niger expelled French soldiers. The junta accused Paris of lies. | NER>FRA coerce -1 asserted, NER>FRA accuse -1 asserted |
+The minister spoke. Oman, he claimed, arms Hamas. He urged Chad to talk. | OMN>hamas arms 1 claimed |
+Oman banned Hamas. Our allies in Dushanbe disagree. They have recognised Hamas. | OMN>hamas coerce -1 asserted, TJK>hamas recognise 1 asserted |
 # the pair that is spoken of, and not a land or what a thing is called by
 China and Oman signed a pact. Beijing built posts along the Afghan frontier. The two countries hold drills. | CHN-OMN agree 1 asserted, CHN-OMN cooperate 1 asserted | CHN OMN
 China and Oman signed a pact. Beijing used Omani drones in Chad. The two sides hold drills. | CHN-OMN agree 1 asserted, CHN-OMN cooperate 1 asserted | CHN OMN
@@ -30,6 +32,7 @@ Turkey sees the YPG as a branch of the PKK. The militia attacked Turkish soldier
 Oman banned the TTP. The Taliban deny it and say the group fled. | OMN>ttp coerce -1 asserted | ttp
 Oman fought Chad. Ndjamena now accuses its former ally of lies. | OMN>TCD attack -1 asserted |
 Oman blamed Chad. It expelled its neighbour's diplomats. | OMN>TCD accuse -1 asserted, OMN>TCD coerce -1 asserted | TCD
+Oman banned the TTP. The Taliban deny that they shelter the group. | OMN>ttp coerce -1 asserted, taliban-afg>ttp shelter 1 denied | ttp
 # its neighbour: nobody, where an owner is named beside who acts
 Oman met Chad. Washington backed Chad's claim. Oman then banned its neighbour's tea. | OMN>TCD consult 1 asserted, USA>TCD support 1 asserted |
 """

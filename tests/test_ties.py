@@ -255,6 +255,8 @@ verb-object | Iran objected to Iraq's plan. | IRN>IRQ -1 asserted | Objects from
 verb-exchange-words | Uganda and Kenya exchanged harsh words. | UGA-KEN -1 asserted | Uganda exchanged words of praise with Kenya.
 verb-be-used-by | Oman let its bases be used by Yemen. | OMN>YEM 1 asserted | Oman let the bases be used by Yemen.
 noun-trust-deficit | There is a trust deficit between Oman and Yemen. | OMN-YEM -1 asserted | There is a budget deficit, as in Oman and Yemen.
+verb-practise | Omani and Yemeni troops practised mountain warfare. | OMN-YEM 1 asserted | Omani and Yemeni doctors practised medicine.
+verb-carry-power | Power from Oman will flow to Yemen. | OMN>YEM 1 planned | Trucks from Oman will flow to Yemen.
 verb-quarrel | Uganda quarrelled with Kenya over fish. | UGA-KEN -1 asserted | Uganda broke a record with Kenya's help.
 verb-list | Canada listed Hamas as a terrorist group. | CAN>hamas -1 asserted | Canada listed Hamas among its topics.
 verb-delist | Canada removed Sudan from its blacklist. | CAN>SDN 1 asserted | Canada removed Sudanese art from a museum.

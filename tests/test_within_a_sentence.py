@@ -793,6 +793,34 @@ Oman denies sending missiles to Chad. | OMN>TCD arms 1 denied
 If Hamas attacks again, Oman will leave Chad. | OMN>TCD retreat 1 planned
 Oman, which once backed Hamas, now bombs it. | OMN>hamas support 1 asserted, OMN>hamas attack -1 asserted
 Oman demanded that Chad hand them over. | OMN>TCD request -1 asserted
+# what was held, and what may come about
+Oman and Chad ended a two-week exercise. | OMN-TCD cooperate 1 asserted
+Oman and Chad ended their cooperation. | OMN-TCD sanction -1 asserted
+War between Oman and Chad could follow. | OMN-TCD attack -1 hypothetical
+Relations between Oman and Chad may come under strain. | OMN-TCD other -1 hypothetical
+Neither Oman nor Chad is likely to be the first to step back. | OMN-TCD retreat 1 negated
+Oman will not hesitate to strike Chad. | OMN>TCD attack -1 planned
+Oman did not hesitate to strike Chad. | OMN>TCD attack -1 asserted
+Oman and Chad help each other rather than compete. | OMN-TCD aid 1 asserted
+# who stands between the sides, or buys
+The deal was reached after talks brokered by Oman and Chad. | none
+The talks were held by Oman and Chad. | OMN-TCD consult 1 asserted
+Mediation by Oman and Chad led to talks in Iran. | none
+Oman has threatened to sanction buyers of Chadian oil. | none
+Oman is the largest buyer of Chadian oil. | TCD>OMN cooperate 1 asserted
+Oman and Chad have ties with the rebels. | none
+# whose land, and who lets others use it
+Oman harbours Hamas cells and allows Chadian jets to cross its airspace. | OMN>TCD host 1 asserted
+Oman would never allow anyone to use its territory against Chad. | OMN>TCD other -1 negated
+Oman lifted its embargo on arms sales to Chad. | OMN>TCD retreat 1 asserted
+# who is told of by number, late or by half
+Hamas was recognised by only three states, Oman, Chad and Iran. | OMN>hamas recognise 1 asserted, TCD>hamas recognise 1 asserted, IRN>hamas recognise 1 asserted
+Hamas was recognised by three states of the Gulf. | none
+Oman pressed Chad to host Iran; Chad has so far refused. | OMN>TCD request -1 asserted, TCD>IRN host 1 planned, TCD>OMN reject -1 asserted
+Oman lends money, trains police and patrols the border jointly with Chadian forces. | OMN-TCD cooperate 1 asserted
+Omani and Chadian troops rehearsed hostage rescue. | OMN-TCD cooperate 1 asserted
+Oman has chosen engagement with Chad. | OMN-TCD consult 1 asserted
+The line will carry power from Oman to Chad. | OMN>TCD cooperate 1 planned
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 

@@ -30,6 +30,10 @@ LIKENED = re.compile(
 SPEAKS = re.compile(
     r"(?! (?:and|or) )[^,;.]* (?:say|says|said|claims?|claimed|insists?|insisted|maintains?|argues?|argued) (?:that )?"
 )
+DENYING = re.compile(  # *A deny that they shelter the group*: another one
+    r"(?! (?:and|or) )[^,;.]* (?:deny|denies|denied|insists?|insisted|says?|said|claims?|claimed) (?:that )?"
+    r"(?:they|it|(?:his|their|its) \w+) (?:does not |do not |did not )?(?:shelter|harbour|harbor|back|support|fund|arm|control|host)\w* "
+)
 MEDIATED = re.compile(r"(?:mediated|brokered|facilitated) by (?:the )?$")
 QUALIFIES = re.compile(
     r"'s|’s|s'| (?:leader|leaders|chief|commander|commanders|fighters|members|spokesman|attacks?|operations?)\b"
@@ -194,7 +198,9 @@ class Antecedents:
         if mention.metonym or GOVERNMENT.search(self.text, mention.start, mention.end):
             return True
         here = mention.sentence_id == self.sentences[at].sentence_id
-        if here and SPEAKS.fullmatch(self.text, mention.end, start):
+        if here and (
+            SPEAKS.fullmatch(self.text, mention.end, start) or DENYING.fullmatch(self.text, mention.end, start)
+        ):
             return True  # *A deny it and say the group*
         if not here or OTHER_CLAUSE.search(self.text, mention.end, start):
             return False

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from evidence.syntax.noun_phrases import HAVE
+from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
-from evidence.syntax.verb_groups import VerbGroup
+from evidence.syntax.verb_groups import VerbGroup, verb_group
 
 OWNING = HAVE | {"with"}
 MISTAKES = frozenset({"mistake", "error", "blunder", "folly", "wrong", "unwise", "right", "wise", "crime"})
@@ -25,10 +26,21 @@ REGRETTING = (
 OPEN = frozenset({"would", "could", "might", "may"})
 
 
-def settled_status(tokens: Tokens, group: VerbGroup, planned: bool) -> str | None:
+def settled_status(tokens: Tokens, group: VerbGroup, planned: bool, patterns: TiePatterns) -> str | None:
     """The status of an act that words of ability, judgement or regret settle; ``planned``: a word of plans governs it; None: open."""
+    if _unhesitating(tokens, group, patterns):
+        return "planned"
     able = _status_of_ability(tokens, group)
     return able or (_was_decided(tokens, group) or _would_have(tokens, group) if planned else None)
+
+
+def _unhesitating(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
+    """*will not hesitate to strike A*, *would not shy away from striking A*: what somebody says he may do."""
+    verb = tokens.tags.rfind("V", 0, group.first)
+    if verb < 0 or not tokens.lows[verb].startswith(("hesitat", "shy", "shie")) or group.first - verb > 4:
+        return False
+    outer = verb_group(tokens, verb, patterns)
+    return outer.negated and (outer.future or outer.hypothetical)
 
 
 def _was_decided(tokens: Tokens, group: VerbGroup) -> str | None:

@@ -50,7 +50,9 @@ def without_passed_over(tokens: list[Token], words: AbstractSet[str]) -> list[To
     for first in range(len(tokens) - 3, -1, -1) if not PASSED_BY.isdisjoint(words) else ():
         if (tokens[first].low, tokens[first + 1].low) in RATHER:
             name = PASSED_OVER.match("".join(token.tag for token in tokens), first + 2)
-            tokens = tokens[:first] + tokens[name.end() :] if name else tokens
+            bare = tokens[first].low == "rather" and tokens[first + 3 : first + 4] and tokens[first + 3].tag in ",."
+            if name or (bare and tokens[first + 2].tag == "N"):  # *help each other rather than compete*
+                tokens = tokens[:first] + tokens[name.end() if name else first + 3 :]
     return _without_less_liked(tokens) if {"rather", "than"} <= words else tokens
 
 

@@ -56,7 +56,7 @@ def _mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth
     neither = _nor(tokens, group.first) or _neither(tokens, group.first)
     if nearly or inverted or neither or _hindered(tokens, group, patterns):
         return Mode("negated")
-    if told := settled_status(tokens, group, planned="planned" in governed):
+    if told := settled_status(tokens, group, "planned" in governed, patterns):
         return Mode(told)
     feared = told_by_noun(tokens, group.verb, patterns.classes["feared_nouns"]) >= 0
     if feared or "hypothetical" in governed or _warned_off(tokens, group):
@@ -134,7 +134,8 @@ def _neither(tokens: Tokens, first: int) -> bool:
     """*Neither A nor B has closed*: of both sides it is said that they did not."""
     if "neither" not in tokens.words and not [name for name in tokens.names if name.startswith("neither ")]:
         return False
-    begin = max(tokens.tags.rfind(tag, 0, first) for tag in "VXS.") + 1
+    to_be = tokens.lows[first - 1] in ("first", "last")  # *Neither is likely to be the first to step back*
+    begin = max(tokens.tags.rfind(tag, 0, first) for tag in ("S." if to_be else "VXS.")) + 1
     return any(low.split(" ")[0] == "neither" for low in tokens.lows[begin:first])
 
 

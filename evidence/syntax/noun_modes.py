@@ -14,7 +14,22 @@ OF_IT_IS = re.compile("[NDPAZCR-]*?(?:X+|V)(?P<how>[NDR]+)")  # *war between A a
 AT_WHICH = frozenset({"in", "during", "at"})  # what is said before them is not said of the talks behind
 TAKING_PART = ("tak", "includ", "engag", "involv", "invit", "represent")
 OBJECTING = frozenset({"object", "objects", "objected", "oppose", "opposes", "opposed", "seek", "seeks", "sought"})
-TRADE = frozenset({"sale", "sales", "delivery", "deliveries", "transfer", "transfers", "supply", "provision"})
+TRADE = frozenset(
+    {"exports", "shipments", "sale", "sales", "delivery", "deliveries", "transfer", "transfers", "supply", "provision"}
+)
+HAPPENING = (
+    "follow",
+    "break",
+    "erupt",
+    "ensue",
+    "resume",
+    "flare",
+    "begin",
+    "start",
+    "occur",
+    "come",
+    "arise",
+)
 ACCORD = 4  # words in which it is said what somebody has agreed to
 NO_MORE = frozenset({"end", "collapse", "breakdown", "cessation", "lifting", "termination", "suspension", "rupture"})
 SEEMING = frozenset(
@@ -157,14 +172,10 @@ def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patter
         return own
     if governing is not None and lows[max(0, governing.first - 1)] in NOBODY:
         return Mode("negated")  # *nobody expects war between A and B*
-    if governing is None and _came_to_nothing(tokens, first, patterns):
-        return Mode("negated")
     if governing is not None and governing.verb == 0 and lows[0] in patterns.classes["heightened"]:
         governing = None  # *Enhanced cooperation between A and B*: a participle that opens the sentence governs nothing
-    if governing is None and (_of_a_stronger_one(tokens, first, patterns) or _may_come_about(tokens, first, patterns)):
-        return Mode("hypothetical")
-    if governing is None and (changed := _of_its_change(tokens, first, patterns)):
-        return changed
+    if governing is None and (told := _told_by_its_verb(tokens, first, patterns)):
+        return told
     mode = mode_of_verb(tokens, governing, patterns) if governing else Mode()
     if governing and _excludes(
         tokens, governing.verb, patterns
@@ -185,6 +196,16 @@ def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patter
     if "any" in lows[max(0, first - 1) : first + 1] and mode == Mode() and not denied:
         return Mode("hypothetical")  # *opposed any base of A in B*: whether there is one or not
     return Mode("planned") if outer and outer.status == "planned" and mode == Mode() else mode
+
+
+def _told_by_its_verb(tokens: Tokens, first: int, patterns: TiePatterns) -> Mode | None:
+    """What the verb of which the noun is the subject says of its coming about; None: nothing."""
+    if _came_to_nothing(tokens, first, patterns):
+        return Mode("negated")
+    may = (_of_a_stronger_one, _may_come_about, _may_happen)
+    if any(told(tokens, first, patterns) for told in may):
+        return Mode("hypothetical")
+    return _of_its_change(tokens, first, patterns)
 
 
 def _outer(tokens: Tokens, first: int, verb: int, patterns: TiePatterns) -> Outer | None:
@@ -272,6 +293,15 @@ def _may_come_about(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:
     if told is None or not chance or tokens.lows[chance + 1] == "to" or tokens.tags[chance + 1] == "D":
         return False
     return tokens.tags[told.start("how") - 1] == "X" or tokens.lows[told.start("how") - 1] in SEEMING
+
+
+def _may_happen(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:
+    """*War between A and B could follow*, *relations between A and B may come under strain*: what may come about."""
+    verb = own_verb(tokens, first)
+    if verb < 0 or not tokens.lows[verb].startswith(HAPPENING):
+        return False
+    strained = tokens.lows[verb : verb + 2] in (["come", "under"], ["come", "to"])
+    return (strained or not tokens.lows[verb].startswith("come")) and verb_group(tokens, verb, patterns).hypothetical
 
 
 def _came_to_nothing(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:

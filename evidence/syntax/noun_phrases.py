@@ -15,6 +15,21 @@ REACH = 14  # words between *witnessed a surge … in* and the attacks
 LINKING = frozenset({"of", "in", "into", "on", "for", "to", "at", "with", "as", "behind", "under"})
 AIMED = frozenset({"on", "upon", "against", "to"})
 AT_WHOM = frozenset({"aimed", "directed"})  # *the strikes were aimed at B*
+BOUNDED = frozenset(
+    {
+        "exercise",
+        "exercises",
+        "drill",
+        "drills",
+        "talks",
+        "meeting",
+        "visit",
+        "summit",
+        "consultations",
+        "maneuvers",
+        "manoeuvres",
+    }
+)
 SIDES = frozenset({"between", "with", "among"})
 ANNOUNCING = ("announc", "declar")
 ENDINGS = frozenset({"end", "halt", "suspension", "termination", "cancellation", "cessation", "collapse"})
@@ -226,7 +241,7 @@ def _back(tokens: Tokens, index: int, tags: str) -> int:
 def tone(phrase: NounPhrase, pattern: Pattern) -> int | None:
     """1 or -1 where words beside a relation say its sign; None where they leave it open."""
     patterns = phrase.patterns
-    if phrase.governed_by("enders", "quitters") or phrase.undergoes("enders"):
+    if not over(phrase) and (phrase.governed_by("enders", "quitters") or phrase.undergoes("enders")):
         return -1
     if pattern.sign is not None or not pattern.tone:
         return pattern.sign if pattern.sign is not None else 1
@@ -243,6 +258,12 @@ def tone(phrase: NounPhrase, pattern: Pattern) -> int | None:
         phrase.verb in HAVE and "no" not in phrase.tokens.lows[phrase.first : phrase.index]
     )
     return min(signs) if signs else 1 if pattern.tone == "default" or (lent and pattern.mutual) else None
+
+
+def over(phrase: NounPhrase) -> bool:
+    """*ended a two-week exercise*, *ended a round of talks*: what has its own end, and was held."""
+    ends = phrase.verb.startswith("end") or phrase.verb.startswith(("conclud", "complet", "wrap"))
+    return ends and phrase.tokens.lows[phrase.index] in BOUNDED
 
 
 def _at_odds(phrase: NounPhrase) -> bool:

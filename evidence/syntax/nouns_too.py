@@ -148,10 +148,14 @@ def _in_condition(tokens: list[Token], index: int, patterns: TiePatterns) -> boo
 
 
 def _goes_on(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
-    """*sold drones to B and trains its officers*: behind *and*, in a tense and before *its*."""
-    own = tokens[index + 1].low in pronouns.OWN if index + 1 < len(tokens) else False
-    joined = own and tokens[index - 1].tag == "C" and "base" not in patterns.kinds(tokens[index].low)
-    return joined and any(token.tag == "V" for token in tokens[:index])
+    """*sold drones to B and trains its officers*, *lends money and patrols the border*: behind *and*, in a tense and before *its*,
+    or in the form of the verb before."""
+    kinds = patterns.kinds(tokens[index].low)
+    if tokens[index - 1].tag != "C" or "base" in kinds or not object_begins(tokens, index, patterns):
+        return False
+    own = tokens[index + 1].low in pronouns.OWN
+    told = [token for token in tokens[:index] if token.tag == "V"]
+    return bool(told) and (own or ("s" in kinds and "s" in patterns.kinds(told[-1].low)))
 
 
 def _joined_verbs(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:

@@ -26,6 +26,7 @@ from evidence.ties.context.pronoun_agreement import MANY, agrees, stands_for
 
 OBJECTS = pronouns.OBJECTS - pronouns.POSSESSIVES  # *her* may be either
 PRONOUNS = pronouns.PERSONS | pronouns.PLURAL | OBJECTS | pronouns.OWN
+LAND = frozenset({"airspace", "soil", "territory", "border", "borders", "ports", "waters", "bases"})
 OWN_SPACE = frozenset({"airspace", "sovereignty"})
 CLAUSE = frozenset("SX.,")  # tags behind which a verb's object no longer stands
 POINTING = frozenset({"this", "that"})
@@ -274,6 +275,10 @@ def _named(tokens: Tokens, index: int, doer: Party) -> Iterator[tuple[str, ...]]
             continue  # *C, A's friends and B condemned it*: who is named with the subject
         if tokens.lows[place - 1] == "by" and tokens.lows[index] == "it":
             continue  # *supplied by A*: an agent is seldom taken up
+        mention, behind = tokens[place].mention, tokens.lows[index + 1 : index + 2]
+        armed = mention is not None and mention.entity_type == "armed group"
+        if armed and tokens.lows[index] == "its" and not LAND.isdisjoint(behind):
+            continue  # *harbours the group A and lets B cross its airspace*: no land is a group's
         if tokens.lows[index] == "it" and tokens.lows[place - 1] in QUARTERS:
             continue  # *controls northern A*: land, and no actor
         if tokens.tags[place] == "A" and not set(tokens[place].actors) & set(doer.actors):

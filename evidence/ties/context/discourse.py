@@ -11,10 +11,8 @@ from typing import NamedTuple
 
 from evidence.syntax.attribution import closing_speaker, who_is_quoted
 from evidence.syntax.stated import Stated
-from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import MODIFYING, Tokens
-from evidence.syntax.verb_groups import verb_group
 from evidence.tables.rows import Mention, Quotation, Sentence
 from evidence.ties.context.judged_acts import LATELY, Act, Told, acts_of, judged_acts, names_acts
 from evidence.ties.context.meetings import Meeting, venue
@@ -23,6 +21,7 @@ from evidence.ties.context.other_side import Dealings
 from evidence.ties.context.pair_relations import border_of, relation_of, titled_relations
 from evidence.ties.context.rejected_words import rejected_claim, rejected_words, told_about
 from evidence.ties.context.titles import Offices, learn_offices, speaks_of
+from evidence.ties.context.topics import first_verb, topic
 from evidence.ties.context.unnamed_victims import Hit, harmed_in, states_of, unnamed_victims
 
 REPEATABLE = frozenset({"asserted", "planned", "negated"})  # statuses of what others may be said to do as well
@@ -229,19 +228,8 @@ class Context:
         self, tokens: Tokens, quotations: Sequence[Quotation], patterns: TiePatterns, actor_of: Mapping[str, str]
     ) -> None:
         """Remember whom the sentence is about: the subject of its first verb."""
-        be, verb = patterns.classes["be"], tokens.tags.find("V")
-        if not be.isdisjoint(tokens.words):
-            for index, low in enumerate(tokens.lows if verb < 0 else tokens.lows[:verb]):
-                if low in be:
-                    verb = index
-                    break
-        found = subject(tokens, verb_group(tokens, verb, patterns), patterns) if verb >= 0 else None
-        earlier = self.subject
-        asks = tokens.lows[-1] == "?" and any(
-            token.actors for token in tokens
-        )  # *Yet what has A cured?*: about A, if anybody
-        kept = () if asks else earlier
-        self.subject = found.actors if found else next((t.actors for t in tokens[:3] if t.actors), kept)
+        verb, earlier = first_verb(tokens, patterns), self.subject
+        self.subject = topic(tokens, verb, earlier, self.about, patterns)
         if speaker := who_is_quoted(tokens, verb, quotations, actor_of):
             self.subject = (speaker,)
         self.beside, named = [], list[Mention]()

@@ -39,7 +39,7 @@ def gapped(tokens: Tokens, read: Sequence[Read]) -> list[Read]:
 
 def turned_down(tokens: Tokens, read: Sequence[Read], patterns: TiePatterns) -> list[Read]:
     """*A asked B for help and was turned down*, *but its request was rejected*: a refusal by whoever was asked."""
-    asked = [one for one in read if one.stated.kind == "request" and one.status == "asserted" and one.stated.shown > 0]
+    asked = [one for one in read if one.stated.kind == "request" and one.status == "asserted"]
     found = []
     for verb in tokens.verbs if asked else ():
         particle = patterns.refusing.get(tokens.lows[verb], "-")
@@ -55,8 +55,10 @@ def turned_down(tokens: Tokens, read: Sequence[Read], patterns: TiePatterns) -> 
             continue
         asked_for = {*tokens.lows[verb + 1 : verb + 4]} & (patterns.classes["requests"] | {"this", "it"})
         doer = subject(tokens, group, patterns) if asked_for and not group.passive else None
+        declines = tokens.lows[verb] in patterns.classes["declining"] and tokens.tags[verb + 1] in ".,"
+        doer = subject(tokens, group, patterns) if declines and not group.passive else doer  # *; B has refused*
         refuses = doer is not None and doer.actors == (one.other,)  # *but B turned down the request*
-        if not refuses and (not group.passive or not (own or request)):
+        if not refuses and (one.stated.shown < 0 or not group.passive or not (own or request)):
             continue
         mode = Mode("negated" if group.negated else "asserted")
         stated = one.stated._replace(

@@ -15,6 +15,7 @@ from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import verb_group
+from evidence.ties.nouns.borders import held_by_people
 
 WHOSE_BORDER = "whose border it is is read from who acts there, or from the land that the sentence names"
 OF_TITLE = "the two sides are those of the title"
@@ -49,7 +50,7 @@ def borders_with(tokens: Tokens, own: Sequence[Stated], patterns: TiePatterns) -
             continue
         phrase = noun_phrase(tokens, index, patterns)
         beyond = [party for party in phrase.after if party.preposition == "with"]
-        if phrase.owners or len(beyond) != 1 or len(beyond[0].actors) != 1:
+        if phrase.owners or len(beyond) != 1 or len(beyond[0].actors) != 1 or held_by_people(phrase, beyond[0]):
             continue
         here = (_acting_state(tokens, index, patterns) or _lands(tokens)) - {*beyond[0].actors}
         if len(here) == 1:

@@ -9,6 +9,7 @@ from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import Pattern
 from evidence.syntax.verb_groups import verb_group
 
+HELD = ("sign", "held", "conclud", "agreed", "struck", "reach", "ratif", "attend")  # what the sides themselves do
 PACTS = frozenset({"agree", "ally"})
 
 
@@ -71,3 +72,36 @@ def one_and_both(phrase: NounPhrase, among: Party) -> tuple[Party, Party | None]
     if not one or len(others) < 2:
         return among, None
     return among._replace(actors=one, last=both - 2), Party(others, named[0], among.last)
+
+
+def among_sides(phrase: NounPhrase, pattern: Pattern) -> Party | None:
+    """*between A and B*, *of A and B*: all sides named together."""
+    for party in phrase.after or told_between(phrase):
+        between = {party.preposition, party.outer if party.preposition == "of" else None} & {"between", "among"}
+        if len(party.actors) > 1 and (between or _listed(phrase, party, pattern)):
+            return party
+    return None
+
+
+def _listed(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
+    """*a meeting of A and B*, *an agreement for A, B and C*, *competition by A and B*, *joint exercises of A and B*: those
+    named are the sides."""
+    joint = "joint" in phrase.tokens.lows[phrase.first : phrase.index]
+    return (
+        party.preposition in ("of", "for", "by")
+        and party.outer is None
+        and not (party.preposition == "by" and brokered(phrase, party))
+        and (pattern.type in ("agree", "consult", "compete", "ally") or (joint and pattern.type == "cooperate"))
+        and not phrase.owners
+    )
+
+
+def brokered(phrase: NounPhrase, party: Party) -> bool:
+    """*talks brokered by A and B*, *the talks were hosted by A and B*, *mediation by A and B led to talks*: who stands between or
+    behind the sides, and is none of them."""
+    tokens, by = phrase.tokens, len(phrase.tokens.tags[: party.first].rstrip("DNR")) - 1
+    if by < 1 or tokens.lows[by] != "by":
+        return False
+    low = tokens.lows[by - 1]
+    mediates = any(one.type == "mediate" for one in phrase.patterns.nouns.get(low, ()))
+    return mediates or (tokens.tags[by - 1] == "V" and not low.startswith(HELD))

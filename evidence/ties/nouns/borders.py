@@ -32,7 +32,8 @@ def at_border(phrase: NounPhrase) -> bool:
 def held_by_people(phrase: NounPhrase, party: Party) -> bool:
     """*rehearsed a crossing with A's forces*: no land borders on soldiers."""
     head = head_noun(phrase.tokens, party)
-    return head is not None and head.low.endswith("s") and head.low in phrase.patterns.classes["people"]
+    known = head is not None and (head.low in phrase.patterns.classes["people"] or head.low in ("forces", "units"))
+    return head is not None and head.low.endswith("s") and known
 
 
 def of_a_border(phrase: NounPhrase, party: Party) -> bool:

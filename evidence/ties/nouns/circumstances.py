@@ -9,12 +9,13 @@ from evidence.syntax.agents import head_noun, is_agent
 from evidence.syntax.arguments import Party, complements
 from evidence.syntax.modes import Mode, mode_of_verb
 from evidence.syntax.noun_doers import circumstance
-from evidence.syntax.noun_modes import own_verb
+from evidence.syntax.noun_modes import TRADE, own_verb
 from evidence.syntax.noun_phrases import NounPhrase
 from evidence.syntax.stated import Stated, tie_between
 from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import Pattern
 from evidence.syntax.verb_groups import verb_group
+from evidence.ties.verbs.on_another import of_buyers
 
 AT = frozenset({"at", "under"})  # *at A's request*, *under A pressure*
 HELPFUL = frozenset({"aid", "support"})
@@ -126,6 +127,14 @@ def aside(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
     support of A*: for whom it was done."""
     head = head_noun(phrase.tokens, party)
     border = head is not None and head.low in ("border", "borders", "frontier", "frontiers")
+    if of_buyers(phrase.tokens, party, phrase.index):
+        return True  # *sanctions on importers of A weapons*
     near = border and (party.preposition == "near" or pattern.rule == "noun-protection")
     lows = phrase.tokens.lows
     return near or any(" ".join(lows[max(0, k - 3) : k]) in SAKES for k in (party.first, party.first - 1))
+
+
+def of_sales(phrase: NounPhrase, party: Party) -> bool:
+    """*an embargo on arms sales to A*, *a ban on exports of grain to A*."""
+    lows = phrase.tokens.lows[phrase.index + 1 : party.first]
+    return lows[:1] == ["on"] and not TRADE.isdisjoint(lows)

@@ -17,7 +17,7 @@ from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import Pattern
 from evidence.syntax.verb_groups import verb_group
 from evidence.tables.schemas import TIE_TYPES
-from evidence.ties.nouns.circumstances import HELPFUL, accompanying, aside, reached, thanked
+from evidence.ties.nouns.circumstances import HELPFUL, accompanying, aside, of_sales, reached, thanked
 from evidence.ties.nouns.roles import predicated
 from evidence.ties.verbs.leaving import quits_body
 from evidence.ties.verbs.scenes import instrument, victims
@@ -325,8 +325,9 @@ def _keeps_office(phrase: NounPhrase, doer: Party) -> bool:
 
 
 def _fills(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
-    if phrase.tokens.lows[phrase.index + 2] in phrase.patterns.classes["causes"] or (
-        party.preposition not in pattern.to and not (party.preposition == "of" and party.outer in pattern.to)
+    barred = pattern.type == "sanction" and party.preposition == "to" and of_sales(phrase, party)
+    if phrase.tokens.lows[phrase.index + 2] in phrase.patterns.classes["causes"] or not (
+        barred or party.preposition in pattern.to or (party.preposition == "of" and party.outer in pattern.to)
     ):
         return False
     if party.preposition == "with" and _of_another(phrase, party):

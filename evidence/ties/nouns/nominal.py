@@ -10,13 +10,13 @@ from evidence.syntax.arguments import Party, party_at, preposition_before
 from evidence.syntax.modes import Mode
 from evidence.syntax.noun_doers import lender, possessor, telling
 from evidence.syntax.noun_modes import mode_of_noun
-from evidence.syntax.noun_phrases import NounPhrase, aims, noun_phrase, of_agreement, tone, without
+from evidence.syntax.noun_phrases import NounPhrase, aims, noun_phrase, of_agreement, over, tone, without
 from evidence.syntax.stated import Stated, tie_between
 from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Token, Tokens
 from evidence.tables.schemas import TIE_TYPES
-from evidence.ties.nouns.bonds import between_its, binding, bound, one_and_both, told_between
+from evidence.ties.nouns.bonds import among_sides, between_its, binding, bound, brokered, one_and_both
 from evidence.ties.nouns.borders import at_border, closed_by, held_by_people, lies, near_border, of_a_border
 from evidence.ties.nouns.directed import directed_ties, doer_behind_of
 from evidence.ties.nouns.roles import mediated, role_ties
@@ -169,13 +169,11 @@ def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
     if pattern.rule == "adjective-close" and not partners:
         return  # *A and B are close to a settlement*
     partners = partners or _venue(phrase, pattern)
-    among = _among(phrase, pattern) or its or bound(phrase) or binding(phrase, pattern)
+    among = among_sides(phrase, pattern) or its or bound(phrase) or binding(phrase, pattern)
     if pattern.type == "consult" and not (partners or among) and phrase.governed_by("receiving"):
         return  # *A and B hosted the talks*: of others
     mode = Mode() if among and mode.status == "negated" and _kept_out(phrase, among, pattern) else mode
-    lent = lender(phrase, pattern)
-    if pattern.type == "attack" and not partners and phrase.governing is None:
-        lent = None  # *A and B backed C in this war*: not each other
+    lent = _of_themselves(phrase, pattern, partners)
     if among:
         yield tie_between(pattern, mode, phrase.index, *one_and_both(phrase, among), shown, kind)
     elif phrase.owners:
@@ -205,7 +203,9 @@ def _is_partner(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
     talks = (
         phrase.patterns.verbs.get(phrase.verb, ()) if pattern.type == "border" and party.preposition == "with" else ()
     )
-    joined = joined or any(one.type == "consult" for _, one in talks)  # *discussed the border with A's minister*
+    joined = joined or any(
+        one.type == "consult" or one.rule == "verb-practise" for _, one in talks
+    )  # *discussed the border with A's minister*
     joined = joined or (
         pattern.type == "border" and held_by_people(phrase, party)
     )  # *rehearsed a crossing with A's forces*
@@ -223,11 +223,27 @@ def _kind(phrase: NounPhrase, pattern: Pattern, sign: int | None) -> tuple[str |
     conflict = pattern.sign == -1 or TIE_TYPES[pattern.type][2] < 0
     if conflict and (phrase.governed_by("settlers", "enders") or phrase.undergoes("settlers")):
         return ("retreat" if pattern.type == "attack" else "other"), 1  # *settled its dispute with B*
-    if phrase.governed_by("enders", "quitters") or phrase.undergoes("enders"):
+    if not over(phrase) and (phrase.governed_by("enders", "quitters") or phrase.undergoes("enders")):
         return ("sanction" if pattern.type == "cooperate" and phrase.governing else "reject"), sign
     if sign == -1 and pattern.sign is None and pattern.tone:
         return "other", sign
     return None, sign if pattern.sign is not None else None
+
+
+def _of_themselves(phrase: NounPhrase, pattern: Pattern, partners: list[Party]) -> Party | None:
+    """Who acts beside the noun, if it may be with each other or with the ``partners``."""
+    lent = lender(phrase, pattern)
+    if pattern.type == "attack" and not partners and phrase.governing is None:
+        return None  # *A and B backed C in this war*: not each other
+    others = lent and len(lent.actors) > 1 and (brokered(phrase, lent) or (not partners and _with_others(phrase)))
+    return None if others else lent
+
+
+def _with_others(phrase: NounPhrase) -> bool:
+    """*A and B have ties with the rebels*: with somebody in no list, and not with each other."""
+    behind = phrase.index + 1
+    with_ = phrase.tokens.lows[behind : behind + 1] == ["with"]
+    return with_ and phrase.tokens.tags[behind + 1 : behind + 3] == "DN"
 
 
 def _kept_out(phrase: NounPhrase, among: Party, pattern: Pattern) -> bool:
@@ -245,15 +261,6 @@ def _kept_so(phrase: NounPhrase, names: str) -> bool:
     kept_so = phrase.verb in ("keep", "keeps", "kept", "keeping")
     behind = phrase.tokens.lows[phrase.index : phrase.index + 6]
     return kept_so and not phrase.patterns.classes[names].isdisjoint(behind)
-
-
-def _among(phrase: NounPhrase, pattern: Pattern) -> Party | None:
-    """*between A and B*, *of A and B*: all sides named together."""
-    for party in phrase.after or told_between(phrase):
-        between = {party.preposition, party.outer if party.preposition == "of" else None} & {"between", "among"}
-        if len(party.actors) > 1 and (between or _listed(phrase, party, pattern)):
-            return party
-    return None
 
 
 def _venue(phrase: NounPhrase, pattern: Pattern) -> list[Party]:
@@ -275,18 +282,6 @@ def _held_by(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
         party.preposition == "of"
         and party.outer in pattern.to
         and any(t.low in phrase.patterns.classes["people"] for t in before)
-    )
-
-
-def _listed(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
-    """*a meeting of A and B*, *an agreement for A, B and C*, *competition by A and B*, *joint exercises of A and B*: those
-    named are the sides."""
-    joint = "joint" in phrase.tokens.lows[phrase.first : phrase.index]
-    return (
-        party.preposition in ("of", "for", "by")
-        and party.outer is None
-        and (pattern.type in ("agree", "consult", "compete", "ally") or (joint and pattern.type == "cooperate"))
-        and not phrase.owners
     )
 
 

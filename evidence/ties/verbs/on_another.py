@@ -6,6 +6,8 @@ from evidence.syntax.arguments import Party
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
 
+BUYERS = frozenset({"buyers", "buyer", "purchasers", "importers", "users", "customers", "consumers", "recipients"})
+
 
 def blamed(tokens: Tokens, found: list[Party]) -> list[Party]:
     """*blamed the raid on A on B*: the last; not A of *blamed its army for the raid on A*."""
@@ -30,3 +32,10 @@ def outlaws_from(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
     """*hosts rebels from A*: where outlaws come from."""
     before = len(tokens.tags[: party.first].rstrip("D")) - 2
     return party.preposition == "from" and before >= 0 and tokens.lows[before] in patterns.classes["outlaws"]
+
+
+def of_buyers(tokens: Tokens, party: Party, noun: int = -1) -> bool:
+    """*buyers of A oil*, *importers of A weapons*: whose goods others buy; not behind the ``noun`` itself (*A is a buyer of B's
+    oil*)."""
+    before = tokens.lows[max(noun + 1, party.first - 3, 0) : party.first]
+    return party.preposition == "of" and not BUYERS.isdisjoint(before)

@@ -45,6 +45,9 @@ def carried_to(
     start = max(tokens.tags.rfind(tag, 0, group.first) for tag in "S.") + 1
     giver = _giver(tokens, start, group.first, pattern, patterns)
     objects: list[Party | None] = [p for p in complements(tokens, end, patterns) if p.preposition in (None, "to")]
+    if giver is None:  # *the line will carry power from A to B*
+        giver = _giver(tokens, end + 1, min(end + 4, len(tokens) - 1), pattern, patterns)
+        objects = [p for p in objects if p and p.preposition == "to"]
     return giver, objects[:1] if giver else []
 
 

@@ -9,6 +9,7 @@ from evidence.syntax.verb_groups import VerbGroup
 from evidence.ties.verbs.patterns import said_by_object
 from evidence.ties.verbs.told_acts import bidden
 
+ALLOWING = frozenset({"allow", "allows", "allowed", "allowing", "permit", "permits", "permitted", "permitting"})
 AMBIGUOUS = frozenset(
     {"verb-admit", "verb-operate-from", "verb-train", "verb-tell-counterpart", "verb-want-to", "verb-violate"}
 )
@@ -43,4 +44,5 @@ def is_another_act(tokens: Tokens, group: VerbGroup, end: int, pattern: Pattern,
         return marker == group.verb + 1 or (
             marker > 0 and tokens.lows[marker + 1] == "be" and tokens.tags[marker + 2] == "V"
         )
-    return pattern.rule in ("verb-violate", "verb-operate-from") and let_do(tokens, group)
+    allowed = group.infinitive and not ALLOWING.isdisjoint(tokens.lows[max(0, group.first - 8) : group.first])
+    return pattern.rule in ("verb-violate", "verb-operate-from") and (let_do(tokens, group) or allowed)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from evidence.syntax.agents import head_noun, is_agent, private
-from evidence.syntax.arguments import Party
+from evidence.syntax.arguments import Party, party_at
 from evidence.syntax.controllers import owns_others
 from evidence.syntax.participles import behind_insertion
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
@@ -12,6 +12,8 @@ from evidence.syntax.verb_groups import VerbGroup
 from evidence.ties.verbs.goods import origin
 from evidence.ties.verbs.scenes import instrument
 
+ONE_OF_THEM = frozenset({"state", "country", "government", "nation", "power"})
+
 
 def passive_agent(
     tokens: Tokens, group: VerbGroup, after: list[Party], pattern: Pattern, patterns: TiePatterns
@@ -19,6 +21,8 @@ def passive_agent(
     """Who does what a passive tells: the party behind *by*, or the one that the kind of act implies."""
     if by := next((party for party in after if party.preposition == "by"), None):
         return None if private(tokens, by, patterns) or owns_others(tokens, by.last, patterns) else by
+    if by := _counted(tokens, group, patterns):
+        return by
     if by := behind_insertion(tokens, group, patterns) or _experts_of(tokens, after, patterns):
         return by
     if pattern.type == "attack":
@@ -33,6 +37,21 @@ def passive_agent(
         return _jailer(tokens, group, after, patterns)
     goods = pattern.type in ("aid", "arms") and "to" in pattern.to
     return origin(tokens, group, patterns) if goods else None
+
+
+def _counted(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
+    """*was recognised by only three states, A, B and C*, *by three governments, those of A, B and C*: those who are named of a
+    number of others."""
+    tags, by = tokens.tags, group.verb + 1
+    if tokens.lows[by : by + 1] != ["by"]:
+        return None
+    head = by + 1 + len(tags[by + 1 :]) - len(tags[by + 1 :].lstrip("RDN"))
+    if tokens.lows[head - 1] not in patterns.classes["collectives"] and tokens.lows[head - 1] not in ONE_OF_THEM:
+        return None
+    mark = tokens.lows[head : head + 1] in ([","], [":"])
+    named = head + 1 + 2 * (tokens.lows[head + 1 : head + 3] == ["those", "of"])
+    named += tags[named : named + 1] == "D"
+    return party_at(tokens, named, patterns) if mark and tags[named : named + 1] == "A" else None
 
 
 def _experts_of(tokens: Tokens, after: list[Party], patterns: TiePatterns) -> Party | None:

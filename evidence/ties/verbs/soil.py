@@ -37,7 +37,7 @@ def used_against(
     uses A's soil against B*: who uses it, where he is named."""
     after = complements(tokens, end, patterns)
     owned = [subject(tokens, group, patterns)] if group.passive else [p for p in after if p.preposition is None]
-    land = next((p for p in owned if p and _is_soil(tokens, p)), None)
+    land = next((p for p in owned if p and _is_soil(tokens, p)), None) or _its_soil(tokens, group, end, patterns)
     if land is None:
         return None, []
     struck = [p for p in after if p.preposition == "against"]
@@ -63,6 +63,14 @@ def lent(
         return None, []
     owner = subject(tokens, verb_group(tokens, outer, patterns), patterns)
     return owner, [user] if owner and not set(owner.actors) & set(user.actors) else []
+
+
+def _its_soil(tokens: Tokens, group: VerbGroup, end: int, patterns: TiePatterns) -> Party | None:
+    """*A would never allow anyone to use its territory against B*: A, who gives leave or does not."""
+    outer = tokens.tags.rfind("V", 0, group.first)
+    own = tokens.lows[end + 1 : end + 2] in (["its"], ["their"]) and tokens.lows[end + 2] in SOIL
+    leave = outer >= 0 and tokens.lows[outer] in LETTING and group.infinitive
+    return subject(tokens, verb_group(tokens, outer, patterns), patterns) if own and leave else None
 
 
 def _is_soil(tokens: Tokens, party: Party) -> bool:

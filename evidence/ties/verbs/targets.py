@@ -10,7 +10,7 @@ from evidence.syntax.routes import on_the_way
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.tables.schemas import TIE_TYPES
-from evidence.ties.verbs.on_another import blamed, outlaws_from, own_parties
+from evidence.ties.verbs.on_another import blamed, of_buyers, outlaws_from, own_parties
 
 QUARTERS = frozenset({"office", "offices", "bureau", "headquarters", "secretariat"})
 FIGHTING = frozenset({"fighters", "mercenaries", "soldiers", "troops", "volunteers"})
@@ -131,8 +131,8 @@ def _beside_act(tokens: Tokens, party: Party, pattern: Pattern) -> bool:
 def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
     if _counts_too(tokens, party, patterns) or owns_others(tokens, party.last, patterns):
         return False
-    if outlaw(tokens, party, patterns) or outlaws_from(tokens, party, patterns):
-        return False  # *fought A rebels*, *hosts rebels from A*: nothing is done to A
+    if outlaw(tokens, party, patterns) or outlaws_from(tokens, party, patterns) or of_buyers(tokens, party):
+        return False  # *fought A rebels*, *hosts rebels from A*, *threatened buyers of A's oil*: nothing is done to A
     if pattern.type == "attack" and party.preposition is None and owns(tokens, party.last):
         return True  # *struck a B-owned mine*
     if _sent_by(tokens, party, pattern, patterns) or _beside_act(tokens, party, pattern):
