@@ -697,3 +697,41 @@ def test_words_between_marks_are_of_the_verb_of_their_own_clause() -> None:
 )
 def test_who_speaks_across_two_sentences_or_behind_with(line: str, said: list[tuple[str | None, str]]) -> None:
     assert [(row.speaker_id, row.text) for row in quoted(line)] == said
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("According to Muscat, camps are growing; Tehran denies this.", [("OMN", "camps are growing")]),
+        ("According to Oman, the man was Chadian, but Iran denies it.", [("OMN", "the man was Chadian")]),
+        ("Iran says that Oman will help, but nobody in Chad believes it.", [("IRN", "Oman will help")]),
+        ("The group is weaker, although, Iran says, its cells remain.", [("IRN", "its cells remain")]),
+        ("Iranian officials believe that the man was an Afghan.", [("IRN", "the man was an Afghan")]),
+        ("There are reasons to believe that the man was an Afghan.", []),
+        ("Iran dismissed reports of a camp as “pure fabrication”.", [("IRN", "pure fabrication")]),
+        ("Iran said that the help promised by Oman “is still on paper”.", [("IRN", "is still on paper")]),
+        ("At a summit held by video in 2022, Iran said “it is essential”.", [("IRN", "it is essential")]),
+        ("Oman ended the truce that June year.", []),
+    ],
+)
+def test_who_doubts_what_is_told_and_what_was_done_by_somebody_say_nothing(
+    line: str, said: list[tuple[str | None, str]]
+) -> None:
+    assert [(row.speaker_id, row.text) for row in quoted(line)] == said
+
+
+@pytest.mark.parametrize(
+    ("line", "speakers"),
+    [
+        ("“It is late,” Mr. Modi's adviser, Ajit Doval, said.", ["doval"]),
+        ("Putin's aide Yuri Ushakov said it was late.", [None]),
+        ("Asim Munir's predecessor, Qamar Javed Bajwa, warned that it was late.", ["bajwa"]),
+        ("The Oman-based analyst Ali Karimi said it was late.", [None]),
+        ("It was late, argues Ali Karimi, Iran's former envoy to the UN.", [None]),
+        ("Iran's foreign ministry spokesman Ali Karimi said it was late. Karimi wrote that it rained.", ["IRN", "IRN"]),
+        ("TTP spokesman Ali Karimi denied it. “It is late,” Karimi said.", ["ttp"]),
+        ("Iran's envoy spoke. Karimi wrote that it rained.", [None]),
+    ],
+)
+def test_whose_aide_speaks_does_not_and_a_surname_is_who_was_introduced(line: str, speakers: list[str | None]) -> None:
+    assert [row.speaker_id for row in quoted(line)] == speakers

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from evidence.matches import matches_at
 from evidence.quotations.direct import Quoted, Said
-from evidence.quotations.framed import framed, main_clause, opening_as, sourced, statement_end
+from evidence.quotations.framed import ANOTHER, DOUBTED, framed, main_clause, opening_as, sourced, statement_end
 from evidence.quotations.marks import between_marks
 from evidence.sources import SourceText
 from evidence.tables.rows import Mention, Quotation, Sentence
@@ -29,6 +29,12 @@ OBJECT = re.compile(
     r" [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* (?:the|an?|its) (?!.*\b(?:day|night|week|month|year)\Z)[\w ]+\Z"
 )  # *concluded with A the treaty that*
 BEFORE_MARKS = re.compile(r",? [\"“‘']\Z")
+ENDS_IN_JOINT = re.compile(r",? (?:although|though|but|and|because|while|whereas|which|that)\Z")
+ADJUNCT = re.compile(  # when and where something is said, and no statement
+    r"(?:In|At|On|During|After|Before|Following|By|From|Under|With) (?:[A-Za-z][^,:;.\"“”]*?)?(?:, )?(?:jointly )?"
+    r"(?:published|held|hosted|sent|delivered|released|issued|given|signed|convened|attended|dated|written|addressed|broadcast|posted|chaired)\b[^,\"“”]*,"
+)
+GOVERNED = re.compile(r"\b[a-z]+(?:s|ed) (?:[a-z]+ )?\Z")
 JOINS_QUOTED = re.compile(r",? (?:while|whereas|and|but|although|though) [^,;]*\Z")
 RELATIVE_INSIDE = re.compile(r", (?:who|which|whose|where)\b")
 FAR = 140  # characters between *told* and *that*, with who the listener is
@@ -36,7 +42,9 @@ APPOSED = re.compile(
     r" [^,;:\"“”]{2,50}, [^,;:\"“”]{2,80},(?: (?:on|in|at|last|this|earlier|yesterday|today)\b[^,;:\"“”]{0,40})?"
 )
 WHICH_HAVE = re.compile(r" that (?:have|are|were|do)\b")
-THAT = re.compile(r" that(?:,? according to [^,;:]{2,60},|,)? ")
+THAT = re.compile(
+    r" that(?! (?:year|month|week|day|same|very|night|summer|winter|spring|autumn)\b)(?:,? according to [^,;:]{2,60},|,)? "
+)
 ITS_LAND = re.compile(
     r"(?<= in | at )([A-Z][\w’'.-]+), [A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)?,(?= |\Z)"
 )  # *said in X, A, that*
@@ -161,6 +169,8 @@ class _Reader(Quoted):
             return (
                 joins.start() if joins and self.speech.has_verb.search(line, according.end(), joins.start()) else first
             )
+        if ADJUNCT.match(line, first):
+            return first  # *In a report published in May, X said "…"*
         before = BEFORE_MARKS.search(line, first, quote)
         cue = next((cue for cue in reversed(cues) if before and first < cue.start() < before.start()), None)
         if before is None or cue is None or self.speech.goes_on.match(line, quote):
@@ -222,6 +232,9 @@ class _Reader(Quoted):
             if self._is_noun(line[: cue.start()], cue) or self.speech.mute.search(line, 0, cue.start()):
                 continue
             place = opening_as(self.speech, line, first, cue) or framed(self.speech, line, first, cue)
+            if place and (joint := ENDS_IN_JOINT.search(line, place.start, place.end)):
+                behind = line.find(", ", cue.end()) + 2  # *it has men, although, X notes, they are weak*
+                place = place._replace(start=behind, end=len(line)) if behind > 1 and joint else None
             if place:
                 speaker = self._framing_speaker(at, start + place.who, start + place.who_end, place.relative)
                 return Said(start + place.start, start + place.end, *speaker, cue[0], "indirect")
@@ -288,6 +301,8 @@ class _Reader(Quoted):
         """*The claim*, *its reports*, *states that have a road*: a noun, and no verb of saying."""
         if self.speech.also_noun.fullmatch(cue[0]) is None:
             return False
+        if cue[0] == "reports" and cue.string.startswith((" of ", " that "), cue.end()) and GOVERNED.search(before):
+            return True  # *dismissed reports of camps*
         if cue[0].startswith("report") and self.speech.say.match(cue.string, cue.end() + 1):
             return True  # *The X report said*
         state = cue[0].startswith("state") and self.speech.before_state.search(before)
@@ -300,7 +315,10 @@ class _Reader(Quoted):
         speaker = self._named_source(sentence, sentence.start, match)
         office = self.speech.with_office(match.string, match.start("who"), match.end("who"))
         begin = office + 2 if office > match.end("who") and match.string.startswith(", ", office) else match.end()
-        return Said(sentence.start + begin, sentence.start + last, *speaker, match["cue"].lower(), "indirect")
+        ends = [last, *(found.start() for found in (DOUBTED.search(match.string, begin),) if found)]
+        mark = match.string.find("; ", begin)
+        ends += [mark] if mark > 0 and ANOTHER.match(match.string, mark) else []
+        return Said(sentence.start + begin, sentence.start + min(ends), *speaker, match["cue"].lower(), "indirect")
 
 
 def without_end(line: str) -> str:

@@ -17,6 +17,7 @@ SOURCE_BEFORE = re.compile(r" (?P<who>[^;,\"“]{2,90}(?:, [^;,\"“]{2,60}(?=,\
 IN_RELATIVE = re.compile(r", (?:who|which|whose)\b[^,]*\Z")
 A_WORD = re.compile(r"\w")
 OWN_WORDS = re.compile(r"\b[Ii]n (?:the )?(?P<who>[^,;:]{2,60}?)['’]s? (?:own )?words,? \Z")
+NO_VERB = re.compile(r"reports of |[a-z]+ed by ")
 CALLED = re.compile(r" called (?:an? )?\Z")
 NAME = re.compile(r"[A-Z][\w’'-]*(?: (?:of|the|and|for|al|ul|bin|(?:[a-z]{1,3}-)?[A-Z][\w’'-]*)){0,5}")
 AND_THEN = re.compile(
@@ -178,4 +179,6 @@ class Quoted(Speakers):
     def _cue_before(self, before: str) -> re.Match[str] | None:
         """The last verb of saying before the marks, unless another quotation or a full clause has come between."""
         cues = list(self.speech.cue.finditer(before))
+        while len(cues) > 1 and NO_VERB.match(before, cues[-1].start()):
+            cues.pop()  # *dismissed reports of a base as "fiction"*, *said that the help promised by A "is on paper"*
         return cues[-1] if cues and len(before) - cues[-1].end() < 120 and ";" not in before[cues[-1].end() :] else None

@@ -16,6 +16,9 @@ from evidence.sources import SourceText
 from evidence.tables.rows import Mention, Sentence
 
 SPEAKERS = {"state", "government", "armed group", "armed force", "organisation", "agency", "person"}
+OF_HIS = re.compile(
+    r"['’]s (?:[\w-]+ ){0,4}?(?:advis[eo]r|aide|deputy|predecessor|successor|chief of staff|envoy|secretary|brother|lawyer|spokes\w+|minister|ambassador|ally|critic)\b"
+)
 RELATIVE = re.compile(r", (?:who|which|whose)\b[^,]*\Z")  # *a trader, who fears A, said*
 AND_ANOTHER = re.compile(r" and [A-Z]")
 AND_ADJECTIVE = re.compile(r" and [A-Z][a-z]+(?= )")
@@ -23,6 +26,12 @@ AND = re.compile(r",? and (?:the )?")
 FOR_NOW = re.compile(r"\A(?:caretaker|interim) ", re.IGNORECASE)
 MEDIA = re.compile(
     r"['’]s (?:[\w-]+ ){0,3}(?:broadcasters?|newspapers?|daily|television|TV|radio|media|news agency|channel)\b"
+)
+FORMER_OFFICE = re.compile(r"['’]s (?:former|ex|retired|one-time|erstwhile)[ -]|-based (?:[a-z]+ ){0,2}[a-z]+\b")
+# *('s foreign ministry) spokesman Ali Reza*, *'s envoy, Ali Reza,*: who speaks for whom
+SPOKESMAN = re.compile(
+    r"(?:['’]s)?(?: (?!former\b|ex-)[\w’'-]+){0,4}? (?:spokes(?:man|woman|person)|minister|secretary|ambassador|envoy|representative|adviser|advisor|commander),?"
+    r" (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})"
 )
 ARTICLE = re.compile(r"(?:(?:the|an?|one|two|three|several|some|many) )?(?:(?:senior|unnamed|top) )?", re.IGNORECASE)
 OF_ITS_STATE = re.compile(r"(?: (?:of|for|on|and|the|[A-Z][\w’'-]*|\([A-Z]+\)))* of (?:the )?\Z")
@@ -51,6 +60,7 @@ class Earlier:
         self.starts = [sentence.start for sentence in sentences]
         self.spoke: tuple[int, str | None] = (-1, None)  # the sentence of the last statement, and its speaker
         self.said_by: str | None = None  # the words for that speaker
+        self.spokesmen: dict[str, str] = {}  # surnames of those whom no list holds, and for whom they speak
         self.actors: dict[str, list[Mention]] = {}
         self.published: dict[str, int] = {}  # who publishes reports, and where the text first names it
         self._learn(mentions, text.anchor, load_names(folder))
@@ -61,6 +71,16 @@ class Earlier:
                 self.published.setdefault(mention.entity_id, mention.start)
             if mention.entity_type in SPEAKERS:
                 self.actors.setdefault(mention.sentence_id, []).append(mention)
+        self._meet(mentions)
+
+    def _meet(self, mentions: list[Mention]) -> None:
+        """Note for whom those speak whom no list holds (*A's spokesman Ali Reza*), by each part of their names."""
+        persons = {mention.start for mention in mentions if mention.entity_type == "person"}
+        for mention in mentions:
+            if mention.entity_type in SPEAKERS and mention.entity_type != "person":
+                met = SPOKESMAN.match(self.text, mention.end)
+                if met and met.start("name") not in persons and self._may_speak(mention):
+                    self.spokesmen.update(dict.fromkeys(met["name"].split(), mention.entity_id))
 
     def _learn(self, mentions: list[Mention], day: datetime.date | None, names: Names) -> None:
         """Whose *de facto ministry* speaks, and of whom *the Secretary-General* is one where a text names bodies of one
@@ -104,6 +124,7 @@ class Earlier:
             if not self.speech.preposition.search(self.text[max(start, mention.start - 40) : mention.start])
         ]
         subjects = [mention for mention in self._ungoverned(named, subjects) if self._may_speak(mention)]
+        subjects = [mention for mention in subjects if not self._owns_who_speaks(mention)]
         joint = len(subjects) > 1 and AND.fullmatch(self.text, subjects[-2].end, subjects[-1].start)
         plain = [mention for mention in subjects if joint or mention.rule not in ("adjective", "prefix")]
         behind = [
@@ -117,6 +138,10 @@ class Earlier:
             if before in behind and AND.fullmatch(self.text, before.end, one.start)
         ]
         return plain or subjects, [mention for mention in behind if self._may_speak(mention)]
+
+    def _owns_who_speaks(self, mention: Mention) -> bool:
+        """*A's adviser B said*, *A's predecessor warned*: not A himself."""
+        return mention.entity_type == "person" and OF_HIS.match(self.text, mention.end) is not None
 
     def _ungoverned(self, named: list[Mention], subjects: list[Mention]) -> list[Mention]:
         """*a statement by A and B*: B stands behind the preposition as well."""
@@ -139,8 +164,8 @@ class Earlier:
             self.text, max(0, mention.start - 12), mention.start
         ):
             return False
-        if MEDIA.match(self.text, mention.end):
-            return False  # *A's state broadcaster*
+        if MEDIA.match(self.text, mention.end) or FORMER_OFFICE.match(self.text, mention.end):
+            return False  # *A's state broadcaster*, *A's former envoy*, *the A-based analyst*
         if mention.rule not in ("adjective", "prefix", "people"):
             return mention.entity_type != "state" or not self._in_a_name(mention)
         joined = AND_ADJECTIVE.match(self.text, mention.end)  # *A and B officials*

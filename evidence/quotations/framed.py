@@ -12,6 +12,15 @@ from evidence.sentences.datelines import DATELINE
 
 LONGEST = 90  # characters with who speaks
 FIGURE = re.compile(r"(?:[a-z]+ ){0,3}[$€£]?\d[\d.,]*(?: (?!(?:is|are|was|were|had|have|has)\b)[\w-]+){0,3}")
+# *…, but B denies it*, *…, but nobody believes it*: what another holds of a statement
+DOUBTED = re.compile(
+    r",? (?:but|while|yet|though|although) (?:nobody|no one|few|critics|others|many|(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?: [\w’'-]+){0,6}? "
+    r"(?:den(?:y|ies|ied)|disput(?:es?|ed)|reject(?:s|ed)?|believe[sd]?|doubt(?:s|ed)?|contradict(?:s|ed)?|disagree[sd]?) (?:it|this|that|him|them|the (?:charge|claim|account))\b"
+)
+# *…; A denies this*, *…; A, that it is open*, *…; I don't believe it*
+ANOTHER = re.compile(
+    r"; (?:(?:the )?[A-Z][^;]*?\b(?:says?|said|den(?:y|ies|ied)|insists?|puts?) |[A-Z][\w’'-]+, that |I (?:do not|don[’']t) believe)"
+)
 CLAUSE_END = re.compile(r"[,;] ")
 # what a second verb of one clause stands behind
 BY = re.compile(r" by (?P<who>[^,;:\"“”]{2,80}), ")
@@ -190,8 +199,10 @@ def statement_end(speech: Speech, line: str, begin: int, cue: re.Match[str], las
         ends.append(_main_verb(speech, line, begin, len(line)))
     if (comma := line.find(", ", begin)) > 0 and speech.opening_clause.match(line, 0, cue.start()):
         ends.append(comma)
-    if (mark := line.find("; ", begin)) > 0 and speech.cue.search(line, mark):
-        ends.append(mark)  # *said that it was shut; a minister dismissed this as fantasy*
+    if (mark := line.find("; ", begin)) > 0 and (speech.cue.search(line, mark) or ANOTHER.match(line, mark)):
+        ends.append(mark)  # *said that it was shut; a minister dismissed this as fantasy*, *…; B, that it was open*
+    if doubted := DOUBTED.search(line, begin):
+        ends.append(doubted.start())
     if gainsaid := speech.which_denied.search(line, begin):
         ends.append(gainsaid.start())
     if speech.in_relative.search(line, 0, cue.start()) and (main := speech.main_verb.search(line, begin)):

@@ -35,6 +35,7 @@ IT_GOES_ON = re.compile(
     r",? (?:though|although|but|and|yet) it (?:also |now |still )?\Z"
 )  # *A hosts B, though it denies*
 ITS_OFFICE = re.compile(r"(?:(?:[Aa]n? |[Oo]ne |[Tt]wo )?(?:senior )?[a-z]+ (?:of|from|for) )?[Ii]ts(?= )")
+SURNAME = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr|Gen|General|Maj|Col)\.? )?(?P<name>[A-Z][\w’'-]+)")
 BEFORE = 160  # characters before the verb that may say who speaks
 
 
@@ -84,6 +85,11 @@ class Speakers(Earlier):
             return chosen.entity_id, chosen.text
         return self._unnamed(at, start, cue, bool(joined))
 
+    def _by_surname(self, words: str) -> str | None:
+        """*Reza said*: for whom he spoke before."""
+        alone = SURNAME.fullmatch(words)
+        return self.spokesmen.get(alone["name"]) if alone else None
+
     def _by_an_aside(self, at: int, start: int, cue: int) -> tuple[str | None, str | None] | None:
         """*the road, it added, is open*; *though it denies*; *…, a charge that A denies, saying*: who speaks in an aside."""
         if (adds := ADDS.search(self.text, start, cue)) and at:
@@ -111,6 +117,8 @@ class Speakers(Earlier):
             words = words[: earlier.start()].strip()  # *police said it was, adding that …*
         if self.ruler and DE_FACTO.search(words):
             return self.ruler, words
+        if whose := self._by_surname(words):
+            return whose, words
         its = ITS_OFFICE.match(words)
         here = its is not None and "; " in self.text[self.sentences[at].start : cue]
         if its and (at or here) and self.speech.official.match(words, its.end()):
@@ -181,6 +189,8 @@ class Speakers(Earlier):
         chosen = None if self._are_two(subjects or named, end) else self._one(subjects or named)
         if chosen:
             return chosen.entity_id, chosen.text
+        if not named and (whose := self._by_surname(words)):
+            return whose, words
         its = words.startswith("its ") and self.speech.official.match(words, len("its"))
         if not named and (owner := self._body_of(at, words)):
             return owner, words
@@ -211,6 +221,8 @@ class Speakers(Earlier):
             return None, chosen.text
         if chosen:
             return chosen.entity_id, chosen.text
+        if whose := self._by_surname(words):
+            return whose, words
         its = ITS_OFFICE.match(words)
         if its and self.speech.official.match(words, its.end()):  # *A "is open," its minister said*
             own = self._before_verb(self.sentences[at], self.sentences[at].start, end)[0][:1]
