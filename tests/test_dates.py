@@ -516,3 +516,27 @@ def test_an_abbreviation_ends_no_sentence_of_the_telling() -> None:
 )
 def test_a_year_or_months_to_a_month_end_with_it(line: str, span: tuple[str, str]) -> None:
     assert (dates(line)[-1].iso_start, dates(line)[-1].iso_end) == span
+
+
+@pytest.mark.parametrize(
+    ("passage", "text", "span"),
+    [
+        ("May 2024 was worse than May of the year before.", "May of the year before", ("2023-05-01", "2023-05-31")),
+        ("In June 2023 and June of the previous year it fell.", "June of the previous year", ("2022-06-01", "2022-06-30")),
+        ("The pact of 2013 ended in July of the following year.", "July of the following year", ("2014-07-01", "2014-07-31")),
+        ("It opened on 2 June 2022. They met on July 15-16 that year.", "July 15-16 that year", ("2022-07-15", "2022-07-16")),
+        ("In June 2021 and in July of the year before the war it rained.", "July", ("2021-07-01", "2021-07-31")),
+        ("It will start in July.", "July", ("2025-07-01", "2025-07-31")),
+        ("It could end in 2027.", "2027", ("2027-01-01", "2027-12-31")),
+        ("It rose at the start of July.", "start of July", ("2024-07-01", "2024-07-31")),
+        ("The raids of 5, 6 and 7 May 2023 failed.", "5, 6 and 7 May 2023", ("2023-05-05", "2023-05-07")),
+        ("The raids of May 4, 5, and 6, 2023 failed.", "May 4, 5, and 6, 2023", ("2023-05-04", "2023-05-06")),
+        ("The raids of May 4 and 6 killed ten.", "May 4 and 6", ("2024-05-04", "2024-05-06")),
+        ("On May 4, 5 men and 6 women fled.", "May 4", ("2024-05-04", "2024-05-04")),
+    ],
+)  # fmt: skip
+def test_the_year_before_or_after_days_of_a_list_and_what_starts_in_a_month(
+    passage: str, text: str, span: tuple[str, str]
+) -> None:
+    found = dates(passage)[-1]
+    assert (found.text, (found.iso_start, found.iso_end)) == (text, span)

@@ -735,3 +735,19 @@ def test_who_doubts_what_is_told_and_what_was_done_by_somebody_say_nothing(
 )
 def test_whose_aide_speaks_does_not_and_a_surname_is_who_was_introduced(line: str, speakers: list[str | None]) -> None:
     assert [row.speaker_id for row in quoted(line)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("The road is shut, Ali Karimi, Oman's foreign minister, said on Monday.", [("OMN", "The road is shut")]),
+        ("The road is shut, Ali Karimi, spokesman for the Omani army, told reporters.", [("omani-army", "The road is shut")]),
+        ("The road is shut, Zamir Kabulov, Russia's special envoy, told TASS.", [("kabulov", "The road is shut")]),
+        ("The road is shut, Ali Karimi, an analyst at a think tank, said.", [(None, "The road is shut")]),
+        ("It has men in Oman, Chad, the ministry of Iran, said.", []),
+    ],
+)  # fmt: skip
+def test_somebody_whose_office_stands_behind_his_name_says_what_is_before_it(
+    line: str, said: list[tuple[str | None, str]]
+) -> None:
+    assert [(row.speaker_id, row.text) for row in quoted(line)] == said

@@ -11,7 +11,11 @@ from evidence.dates.words import DateGrammar, Expression
 from evidence.tables.rows import Sentence
 
 REACH = 90
-OF_THAT_YEAR = re.compile(r",?\s+(?:of\s+)?(?:that|the\s+same)\s+year\b")
+OF_THAT_YEAR = re.compile(
+    r",?\s+(?:of\s+)?(?:that|the\s+same)\s+year\b"
+    r"|\s+of\s+the\s+(?:(?P<before>previous|preceding|prior)\s+year|(?P<after>following|next|subsequent|ensuing)\s+year"
+    r"|year\s+(?P<told>before|earlier|after|later)(?!\s+(?:the|a|an|that|[A-Z]|\d)))\b"
+)
 # what had happened before does not move the telling
 BACKGROUND = re.compile(r"\bhad\s+(?:\w+ly\s+)?(?!to\b)\w+[^,;.]*\Z")
 
@@ -43,16 +47,21 @@ class Narrative:
         return month if month and _number(sentence) - told <= 1 else self.day
 
     def in_that_year(self, body: str, expression: Expression, stop: int) -> Expression:
-        """*28 November of that year*: a partial date with the year of the time named before it."""
-        if self.context is None or not expression.form.startswith("point") or expression.first[1] is None:
+        """*28 November of that year*, *May of the following year*: a partial date with the year of the time named before it,
+        the one before that or the one after."""
+        partial = expression.form.startswith("point") or (expression.form == "span" and expression.first[0] is None)
+        if self.context is None or not partial or expression.first[1] is None:
             return expression._replace(form="point") if expression.form == "point that" else expression
         if expression.form == "point that":
             return expression._replace(form="point", first=(self.context[0].year, *expression.first[1:]))
         that = OF_THAT_YEAR.match(body, expression.end, stop)
         if that is None:
             return expression
-        year = expression.first[0] or self.context[0].year
-        return expression._replace(end=that.end(), first=(year, *expression.first[1:]))
+        back, ahead = that["before"] or that["told"] in ("before", "earlier"), that["after"] or that["told"]
+        move = -1 if back else 1 if ahead else 0
+        year = self.context[0].year + move if move else expression.first[0] or self.context[0].year
+        last = expression.last and (year, *expression.last[1:])
+        return expression._replace(end=that.end(), first=(year, *expression.first[1:]), last=last)
 
     def reach(
         self, grammar: DateGrammar, body: str, sentence: Sentence, expression: Expression, meaning: Resolved

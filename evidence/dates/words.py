@@ -19,6 +19,7 @@ YEAR = r"(?:1[5-9]|20|21)\d\d(?!\d)"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
 Regex = Annotated[str, Pattern()]
 VAGUE_COUNTS = {"few", "several", "many", "couple of", "a couple of", "some"}
+COUNTS = r"\s+(?!(?:killed|left|were|was|had|in|at|near|on|of|by|for|that|to|after|before|with|when|as|and)\b)[a-z]"  # *May 5 and 6 men*
 ORDINAL = r"(?:(?:<sup>)?(?:st|nd|rd|th)(?:</sup>)?)?"
 
 
@@ -104,13 +105,13 @@ class DateGrammar:
     def _compile_calendar(self, month: str) -> None:
         """Times that name a day, month or year by the calendar; ``month`` is a pattern for the name of one."""
         self.month_first = re.compile(
-            rf"(?P<month>{month})\s+(?P<day>{DAY}){ORDINAL}(?!\w|[.,]\d|\s?%)(?:(?:\s?{DASH}\s?|\s+(?:to|and)\s+(?!\d+\s+[a-z])|\s?[&/]\s?)(?P<last>{DAY}){ORDINAL}(?!\w|[.,]\d|\s?%))?"
+            rf"(?P<month>{month})\s+(?P<day>{DAY}){ORDINAL}(?!\w|[.,]\d|\s?%)(?:,\s+{DAY}{ORDINAL}(?=,?\s+and\s+{DAY}(?!{COUNTS})))?(?:(?:\s?{DASH}\s?|,?\s+(?:to|and)\s+(?!\d+{COUNTS})|\s?[&/]\s?)(?P<last>{DAY}){ORDINAL}(?!\w|[.,]\d|\s?%))?"
             rf"(?:,?\s+(?P<year>{YEAR})(?!\s?%))?"
         )
         self.month_year = re.compile(rf"(?P<month>{month}),?\s+(?:of\s+)?(?P<year>{YEAR})(?![,.]\d|\s?%)")
         self.month_only = re.compile(rf"(?P<month>{month})")
         self.day_first = re.compile(
-            rf"(?P<day>{DAY}){ORDINAL}(?:(?:\s?{DASH}\s?|\s+(?:to|and)\s+|\s?[&/]\s?)(?P<last>{DAY}){ORDINAL})?(?:\s+(?:of\s+)?|{DASH})(?P<month>{month})"
+            rf"(?P<day>{DAY}){ORDINAL}(?:,\s+{DAY}{ORDINAL}(?=,?\s+and\s))?(?:(?:\s?{DASH}\s?|\s+(?:to|and)\s+|,\s+and\s+|\s?[&/]\s?)(?P<last>{DAY}){ORDINAL})?(?:\s+(?:of\s+)?|{DASH})(?P<month>{month})"
             rf"(?:(?:,?\s+|{DASH})(?P<year>{YEAR}))?"
         )
         self.iso = re.compile(rf"(?P<year>{YEAR})-(?P<month>1[0-2]|0[1-9])-(?P<day>{DAY})")
@@ -145,7 +146,7 @@ class DateGrammar:
             rf"\s+(?:(?:of|in)\s+)?(?P<what>(?P<fiscal>(?:the\s+)?(?:fiscal|financial|calendar)\s+(?:year\s+)?)?(?P<year>{YEAR})|(?P<month>{month})(?:,?\s+(?P<month_year>{YEAR}))?|(?P<word>this|last|next|the|the\s+(?:current|previous|same|following))\s+(?:fiscal\s+|financial\s+|calendar\s+)?(?P<unit>year|month))\b",
         )
         self.part_of = re.compile(
-            rf"\b(?:(?P<part>early|mid|middle|late|end|start|beginning|close)|(?P<season>{any_of(words.seasons)})|(?P<half>first|second|latter)\s+half|"
+            rf"\b(?:(?P<part>early|mid|middle|late|(?:end|start|beginning|close)(?!\s+in\b))|(?P<season>{any_of(words.seasons)})|(?P<half>first|second|latter)\s+half|"
             rf"(?P<fiscal>(?:fiscal|financial)\s+year|FY)|(?P<quarter>(?:first|second|third|fourth|last)\s+quarter|Q[1-4])|(?P<h>H[12]))(?:\s+(?:of|in)\s+|[\s-]+|\s*\Z)(?:the\s+(?:year\s+)?|fiscal\s+(?:year\s+)?)?\Z",
             re.IGNORECASE,
         )

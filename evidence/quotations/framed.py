@@ -31,7 +31,13 @@ JOINS = re.compile(
 
 INSERTED = re.compile(r", [^,;:\"“”]{2,90}, ")
 OPENED = re.compile(r"\b(?:which|who|that|where|because)\Z")
-APPOSED = re.compile(r", (?P<who>(?:the|an?|its|his|her) [^,;:\"“”]{3,60}, [A-Z][^,;:\"“”]{1,40}), \Z")
+APPOSED = re.compile(
+    r", (?P<who>(?:the|an?|its|his|her) [^,;:\"“”]{3,60}, [A-Z][^,;:\"“”]{1,40}), \Z"
+    r"|, (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,3}, (?P<office>[^,;:\"“”]{3,90})), \Z"
+)
+CALLING = re.compile(  # what somebody who speaks for nobody is called behind his name
+    r"(?:an?|the) (?:[\w-]+ ){0,3}?(?:analyst|expert|fellow|researcher|scholar|professor|lecturer|resident|witness|trader|director|economist|historian|lawyer|activist)\b"
+)
 
 
 class Framed(NamedTuple):
@@ -56,14 +62,18 @@ def framed(speech: Speech, line: str, first: int, cue: re.Match[str]) -> Framed 
 
 
 def _apposed(speech: Speech, line: str, first: int, cue: re.Match[str]) -> Framed | None:
-    """*The road is open, the army's spokesman, X, said on Monday*."""
-    who = APPOSED.search(line, first, cue.start()) if speech.say.fullmatch(cue[0]) else None
-    tail = speech.adjunct.match(line, cue.end()) if who else None
-    if who is None or tail is None or tail.end() < len(line):
+    """*The road is open, the army's spokesman, X, said on Monday*; *…, X, the army's spokesman, told reporters*."""
+    told = speech.told.fullmatch(cue[0])
+    who = APPOSED.search(line, first, cue.start()) if told or speech.say.fullmatch(cue[0]) else None
+    office = who and who["office"]
+    if who is None or (office and not (speech.official.search(office) or CALLING.match(office))):
+        return None
+    tail = (speech.to_whom.match(line, cue.end()) if told else None) or speech.adjunct.match(line, cue.end())
+    if tail is None or tail.end() < len(line):
         return None
     begin = _beginning(speech, line, first, who.start())
     complete = speech.has_verb.search(line, begin, who.start())
-    return Framed(begin, who.start(), *who.span("who")) if complete else None
+    return Framed(begin, who.start(), *who.span("name" if who["name"] else "who")) if complete else None
 
 
 TOLD_OF = re.compile(  # *the road is open, according to the X report, published by Y*

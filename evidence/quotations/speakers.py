@@ -186,6 +186,13 @@ class Speakers(Earlier):
         subject of the sentence; *he*, *it* and *the ministry* else are who was named or spoke before."""
         sentence, words = self.sentences[at], self.text[start:end].strip(' ,"“”’')
         subjects, named = self._before_verb(sentence, start, end)
+        if (
+            subjects
+            and subjects[0].start == start
+            and subjects[0].entity_type == "person"
+            and self.text.startswith(", ", subjects[0].end)
+        ):  # *X, A's envoy*
+            subjects = subjects[:1]
         chosen = None if self._are_two(subjects or named, end) else self._one(subjects or named)
         if chosen:
             return chosen.entity_id, chosen.text
