@@ -751,3 +751,8 @@ def test_somebody_whose_office_stands_behind_his_name_says_what_is_before_it(
     line: str, said: list[tuple[str | None, str]]
 ) -> None:
     assert [(row.speaker_id, row.text) for row in quoted(line)] == said
+
+
+def test_it_is_the_body_for_which_a_person_spoke() -> None:
+    assert [row.speaker_id for row in quoted("Lavrov said it was late. It added that it rained.")] == ["lavrov", "RUS"]
+    assert [row.speaker_id for row in quoted("Iran said it was late. It added that it rained.")] == ["IRN", "IRN"]

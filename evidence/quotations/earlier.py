@@ -201,10 +201,15 @@ class Earlier:
             if len(persons) == 1:
                 return None if self._opens_with_unlisted(at - 1) else persons.pop()
         if self.spoke[0] == at - 1:
-            return self._of_a_state(self.spoke[1], words)
+            return self._body(self.spoke[1]) if words.lower() == "it" else self._of_a_state(self.spoke[1], words)
         if self.speech.same_speaker.match(words):
             return self._of_a_state(self._topic(at - 1), words)
         return (self._person_of_paragraph(at) or self._opening_official(at - 1)) if he else None
+
+    def _body(self, spoke: str | None) -> str | None:
+        """*It added*: nobody's words, but those of the body for which whoever spoke does so."""
+        entity = self.entities.get(spoke or "")
+        return entity.acts_for if entity and entity.type == "person" else spoke
 
     def _of_a_state(self, meant: str | None, words: str) -> str | None:
         """*the military*, *the ministry*: no armed group's."""
