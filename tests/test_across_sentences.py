@@ -18,6 +18,9 @@ Hamas asked Qatar for help. It has refused the talks. | hamas>QAT request 1 asse
 Niger expelled French soldiers. The junta accused Paris of lies. | NER>FRA coerce -1 asserted, NER>FRA accuse -1 asserted |
 The minister spoke. Oman, he claimed, arms Hamas. He urged Chad to talk. | OMN>hamas arms 1 claimed |
 Oman banned Hamas. Our allies in Dushanbe disagree. They have recognised Hamas. | OMN>hamas coerce -1 asserted, TJK>hamas recognise 1 asserted |
+Oman struck Chad. Chad answered by shelling posts across the border. | OMN>TCD attack -1 asserted, TCD>OMN attack -1 asserted |
+Oman struck Chad. Chad retaliated by firing rockets. | OMN>TCD attack -1 asserted, TCD>OMN attack -1 asserted |
+Oman struck Chad. Chad retaliated by closing the road. | OMN>TCD attack -1 asserted |
 # the pair that is spoken of, and not a land or what a thing is called by
 China and Oman signed a pact. Beijing built posts along the Afghan frontier. The two countries hold drills. | CHN-OMN agree 1 asserted, CHN-OMN cooperate 1 asserted | CHN OMN
 China and Oman signed a pact. Beijing used Omani drones in Chad. The two sides hold drills. | CHN-OMN agree 1 asserted, CHN-OMN cooperate 1 asserted | CHN OMN

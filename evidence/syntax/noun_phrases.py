@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from evidence.syntax.antecedents import antecedent
@@ -252,12 +253,24 @@ def tone(phrase: NounPhrase, pattern: Pattern) -> int | None:
     beside = phrase.tokens[max(0, phrase.first - 3) : phrase.index]
     if pattern.mutual:
         beside = beside + phrase.tokens[phrase.index + 1 : phrase.index + 1 + BESIDE]
-    past = {k + 1 for k, token in enumerate(beside) if token.low in ("once", "formerly", "previously")}  # *once frosty*
+    past = _past(beside)
     signs = [patterns.tones[one.low] for k, one in enumerate(beside) if one.low in patterns.tones and k not in past]
     lent = phrase.verb in patterns.light or (
         phrase.verb in HAVE and "no" not in phrase.tokens.lows[phrase.first : phrase.index]
     )
     return min(signs) if signs else 1 if pattern.tone == "default" or (lent and pattern.mutual) else None
+
+
+def _past(beside: Sequence[Token]) -> set[int]:
+    """Which words say how a relation was: *once frosty*, *from suspicion to trust*, *despite years of enmity*."""
+    lows = [token.low for token in beside]
+    past = {k + 1 for k, low in enumerate(lows) if low in ("once", "formerly", "previously")}
+    if "from" in lows:
+        begin = lows.index("from")
+        end = next((k for k in range(begin, len(lows)) if lows[k] in ("to", "into", "towards")), begin)
+        past.update(range(begin, end))
+    aside = next((k for k, low in enumerate(lows) if low in ("despite", "after", "notwithstanding")), len(lows))
+    return past | set(range(aside, len(lows)))
 
 
 def over(phrase: NounPhrase) -> bool:

@@ -91,16 +91,20 @@ def _is_to(tokens: Tokens, first: int, verb: int, patterns: TiePatterns) -> bool
 
 
 def _has_agent(tokens: Tokens, verb: int, patterns: TiePatterns) -> bool:
-    """*repelled by B*, *repelled there by B*; not *repelled attacks by B*, *armed A by sea* or *stood by A*."""
+    """*repelled by B*, *repelled there by B*; not *repelled attacks by B*, *armed A by sea*, *stood by A* or *answered by
+    shelling A*."""
     if "by" not in tokens.words:
         return False
     if any((form.particle or "").startswith("by") for form, _ in patterns.verbs.get(tokens.lows[verb], ())):
         return False
     tags, lows, behind = tokens.tags, tokens.lows, tokens.tags[verb + 1 :]
     after = verb + 1 + len(behind) - len(behind.lstrip("R"))
-    return lows[after : after + 1] == ["by"] or (
-        lows[after + 1 : after + 2] == ["by"] and tags[after : after + 1] in "PR"
-    )
+    by = after if lows[after : after + 1] == ["by"] else after + 1
+    if lows[by : by + 1] != ["by"] or (by > after and tags[after] not in "PR"):
+        return False
+    doing = lows[by + 1].endswith("ing") if by + 1 < len(lows) else False
+    acts = doing and lows[by + 1] in patterns.verbs and tags[by + 2 : by + 3] in ("D", "N", "A")
+    return not (doing and (acts or tags[by + 1] == "V"))
 
 
 def _set_off(tokens: Tokens, verb: int) -> bool:

@@ -29,6 +29,7 @@ UNDER = frozenset({"under", "by", "through", "in"})
 GIVES = frozenset({"arms", "aid", "train"})
 OPEN = GIVES | {"mediate"}  # types of acts whose other side may be left open
 ANSWER_WITHIN = 6  # words behind *responded* among which it is said with what
+FIRING = frozenset({"firing", "lobbing"})
 AGENT_WITHIN = 5  # words behind a passive verb
 
 
@@ -70,6 +71,7 @@ def _of_verb(
         if not (group.passive or pattern.implied or pattern.type in OPEN or pattern.rule == "verb-attack"):
             continue  # an active verb that says of none of its acts that it leaves a side open
         lacking = pattern.needs and tokens.words.isdisjoint(pattern.needed)
+        lacking = lacking or (pattern.implied and _by_another_act(tokens, verb, pattern, patterns))
         if lacking or (form.particle and form.particle not in tokens.lows[verb + 1 : verb + 4]):
             continue
         after = complements(tokens, verb, patterns)
@@ -83,6 +85,16 @@ def _of_verb(
             yield from _upon_speaker(tokens, group, pattern, patterns)
         elif pattern.type in GIVES and not pattern.swap and not group.passive and not after:
             yield from _under_which(tokens, group, pattern, own, patterns)
+
+
+def _by_another_act(tokens: Tokens, verb: int, pattern: Pattern, patterns: TiePatterns) -> bool:
+    """*retaliated by closing the road*: no blow, as *by shelling posts* is one."""
+    behind = tokens.lows[verb + 1 : verb + 3]
+    if len(behind) < 2 or behind[0] != "by" or not behind[1].endswith("ing"):
+        return False
+    forms = patterns.verbs.get(behind[1], ())
+    alike = any(other.type == pattern.type and not form.particle for form, other in forms)
+    return not alike and behind[1] not in patterns.light | FIRING
 
 
 def _under_which(
