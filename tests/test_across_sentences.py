@@ -51,3 +51,24 @@ def test_rows(line: str) -> None:
     }
     assert given == set(expected.split(", "))
     assert [one.entity_id for one in rows["mentions"] if one.via == "anaphora"] == phrases.split()
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Oman offered 20 seats at its college in Muscat.", ["OMN>TCD aid planned"]),
+        ("Muscat will train border guards.", ["OMN>TCD train planned"]),
+        ("Chad has supplied rifles and ammunition.", ["TCD>OMN arms asserted"]),
+        ("Muscat sent three convoys of relief goods.", ["OMN>TCD aid asserted"]),
+        ("Oman trains its officers.", []),
+        ("Oman provides a road to the sea.", []),
+        ("Kenya sent three convoys of relief goods.", []),
+        ("Oman sent Kenya three convoys of relief goods.", ["OMN>KEN aid asserted"]),
+    ],
+)
+def test_one_of_two_whom_the_title_names_gives_to_the_other(line: str, expected: list[str]) -> None:
+    ties = Reader().read(SourceText.of(f"# Oman and Chad: old partners\n\nThey met in May.\n\n{line}"))["ties"]
+    given = [
+        f"{tie.actor1_id}>{tie.actor2_id} {tie.tie_type} {tie.status}" for tie in ties if tie.tie_type != "consult"
+    ]
+    assert given == expected

@@ -101,7 +101,7 @@ class Context:
 
     def awaits(self, sentence: Sentence) -> bool:
         """Whether a sentence that names a single actor may speak of one named before."""
-        told = bool(self.subject or self.acts or self.tellers or self.deeds)
+        told = bool(self.subject or self.acts or self.tellers or self.deeds or self.titled)
         return told or sentence.text.startswith(("This ", "That ")) or speaks_of(sentence.text, self.offices)
 
     def lately(self) -> list[Act]:
@@ -222,7 +222,7 @@ class Context:
     def dealings(self) -> Dealings:
         """Of which pairs the paragraph and the text have spoken: the usual one is spoken of more often than any other."""
         related = frozenset(self.pairs or (self.ever if len(self.ever) == 1 else ()))
-        return Dealings(related, frozenset(self.opposed), self.usual, self.ruling)
+        return Dealings(related, frozenset(self.opposed), self.usual, self.ruling, self.titled)
 
     def follow(
         self, tokens: Tokens, quotations: Sequence[Quotation], patterns: TiePatterns, actor_of: Mapping[str, str]

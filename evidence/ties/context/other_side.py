@@ -29,7 +29,9 @@ UNDER = frozenset({"under", "by", "through", "in"})
 GIVES = frozenset({"arms", "aid", "train"})
 OPEN = GIVES | {"mediate"}  # types of acts whose other side may be left open
 ANSWER_WITHIN = 6  # words behind *responded* among which it is said with what
+OWN = frozenset({"its", "his", "her", "their", "own", "domestic", "local"})
 FIRING = frozenset({"firing", "lobbing"})
+GRANT_WITHIN = 9  # words behind a verb among which it is said what is given
 AGENT_WITHIN = 5  # words behind a passive verb
 
 
@@ -41,17 +43,22 @@ class Dealings(NamedTuple):
     opposed: frozenset[Pair]
     usual: Pair
     ruling: Mapping[str, str]
+    titled: Pair = frozenset()
 
 
 def other_sides(tokens: Tokens, dealings: Dealings, own: Sequence[Stated], patterns: TiePatterns) -> list[Stated]:
     """The ties of one sentence with one side, or none, named; ``own``: what the sentence states by itself."""
     found: list[Stated] = []
-    if not dealings.usual and not (dealings.related or own) and patterns.speech.isdisjoint(tokens.words):
+    if (
+        not (dealings.usual or dealings.titled)
+        and not (dealings.related or own)
+        and patterns.speech.isdisjoint(tokens.words)
+    ):
         return found
     told = {stated.trigger for stated in own}
     named: set[str] | None = None
     spoken = not patterns.speech.isdisjoint(tokens.words)
-    readable = bool(dealings.related) or spoken or bool(own)
+    readable = bool(dealings.related or dealings.titled) or spoken or bool(own)
     tags, lows = tokens.tags, tokens.lows
     for index in range(len(tags)) if dealings.usual else tokens.verbs if readable else ():
         tag, low = tags[index], lows[index]
@@ -83,8 +90,9 @@ def _of_verb(
             yield from _towards(tokens, group, pattern, dealings, own, patterns)
         elif pattern.rule == "verb-attack" and not group.passive and not after:
             yield from _upon_speaker(tokens, group, pattern, patterns)
-        elif pattern.type in GIVES and not pattern.swap and not group.passive and not after:
-            yield from _under_which(tokens, group, pattern, own, patterns)
+        elif pattern.type in GIVES and not pattern.swap and not group.passive and all(one.place for one in after):
+            yield from () if after else _under_which(tokens, group, pattern, own, patterns)
+            yield from _between_titled(tokens, group, pattern, dealings, patterns)
 
 
 def _by_another_act(tokens: Tokens, verb: int, pattern: Pattern, patterns: TiePatterns) -> bool:
@@ -110,6 +118,25 @@ def _under_which(
     if doer and len(doer.actors) == 1 and set(doer.actors) <= parties and len(others) == 1:
         mode = mode_of_verb(tokens, group, patterns)
         yield Stated(pattern, doer.actors, others, mode, group.verb, doer.first, group.verb, flag=OTHER_SIDE)
+
+
+def _between_titled(
+    tokens: Tokens, group: VerbGroup, pattern: Pattern, dealings: Dealings, patterns: TiePatterns
+) -> Iterator[Stated]:
+    """*A will send wheat*, *A offered a loan* in a text whose title names A and B and no other: to B."""
+    doer = subject(tokens, group, patterns) if dealings.titled else None
+    if doer is None or not set(doer.actors) < dealings.titled:
+        return
+    named = {actor for token in tokens for actor in (*token.actors, token.home) if actor}
+    behind = tokens.lows[group.verb + 1 : group.verb + 1 + GRANT_WITHIN]
+    goods = patterns.classes["weapons" if pattern.type == "arms" else "grants"]
+    given = next((k for k, low in enumerate(behind) if low in goods), -1)
+    if named == set(doer.actors) and given >= 0 and OWN.isdisjoint(behind[:given]):
+        mode = mode_of_verb(tokens, group, patterns)
+        mode = Mode(pattern.status) if pattern.status and mode == Mode() else mode
+        others = tuple(sorted(dealings.titled - set(doer.actors)))
+        first = min(doer.first, group.verb)
+        yield Stated(pattern, doer.actors, others, mode, group.verb, first, group.verb, flag=OTHER_SIDE)
 
 
 def _by_somebody(tokens: Tokens, verb: int) -> bool:
