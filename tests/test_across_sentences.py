@@ -72,3 +72,18 @@ def test_one_of_two_whom_the_title_names_gives_to_the_other(line: str, expected:
         f"{tie.actor1_id}>{tie.actor2_id} {tie.tie_type} {tie.status}" for tie in ties if tie.tie_type != "consult"
     ]
     assert given == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "other"),
+    [
+        ("Oman summoned the Afghan chargé d'affaires.", "taliban-afg"),
+        ("Oman received Afghanistan's acting foreign minister.", "taliban-afg"),
+        ("Oman summoned the former Afghan ambassador.", "AFG"),
+        ("In 2019, Oman summoned the Afghan ambassador.", "AFG"),
+        ("Oman summoned the Chadian ambassador.", "TCD"),
+    ],
+)
+def test_envoys_of_a_state_that_has_changed_hands_act_for_its_rulers(line: str, other: str) -> None:
+    ties = Reader().read(SourceText.of(line, anchor="2024-06-10"))["ties"]
+    assert [(tie.actor1_id, tie.actor2_id) for tie in ties] == [("OMN", other)]

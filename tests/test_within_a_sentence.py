@@ -230,7 +230,7 @@ Chad gave Sudan a week to withdraw. | none
 The TTP has training camps in Afghanistan. | AFG>ttp shelter 1 asserted
 Pakistan set up camps in Chad for refugees. | none
 India bombed camps of the TTP in Afghanistan. | IND>ttp attack -1 asserted, IND>AFG attack -1 asserted
-The Afghan ambassador in Islamabad was summoned to the Foreign Ministry. | PAK>AFG protest -1 asserted
+The Afghan ambassador in Islamabad was summoned to the Foreign Ministry. | PAK>taliban-afg protest -1 asserted
 The Afghan ambassador was summoned in a hurry. | none
 Oman reaffirmed its readiness to host negotiations between Chad and Mali. | OMN>TCD mediate 1 planned, OMN>MLI mediate 1 planned, TCD-MLI consult 1 planned
 # relative clauses with several subjects

@@ -188,7 +188,7 @@ def _read(
     actor_of: Mapping[str, str],
 ) -> list[Read]:
     """The ties of one sentence, each with its status; the context takes them in."""
-    tokens, looked_back, local = _who_is_meant(tokens, context, patterns, actor_of)
+    tokens, looked_back, local = _who_is_meant(tokens, context, patterns, actor_of, dates)
     read, asked = [], _asked_from(tokens)
     own = specific(list(_stated(tokens, patterns))) if _two_sides(tokens) else []
     echoes = echoes_in(tokens, patterns)
@@ -226,14 +226,15 @@ def _read(
 
 
 def _who_is_meant(
-    tokens: Tokens, context: Context, patterns: TiePatterns, actor_of: Mapping[str, str]
+    tokens: Tokens, context: Context, patterns: TiePatterns, actor_of: Mapping[str, str], dates: Sequence[Date]
 ) -> tuple[Tokens, bool, tuple[str, ...]]:
     """The tokens with offices, pronouns, sides and local forces resolved; whether the sentences before were needed; whose the
     local forces are."""
     resolve_demonstrative(tokens, context.beside, patterns)
     name_counterparts(tokens)
     name_holders(tokens, patterns)
-    tokens = Tokens(tokens) if name_rulers(tokens, context.ruled, patterns) else tokens  # whose tags have changed
+    ruled = name_rulers(tokens, context.ruled, patterns, context.since, dates)
+    tokens = Tokens(tokens) if ruled else tokens  # whose tags have changed
     placed = _placed(tokens, context, patterns, actor_of)
     tokens = Tokens(tokens) if placed else tokens  # whose tags have changed
     resumed = resume_subject(tokens, context, patterns, actor_of)
@@ -340,11 +341,7 @@ def _begins(tokens: Tokens, stated: Stated, crowded: bool) -> int:
     """The first token that carries the relation; where the sentence relates the same pair more than once (``crowded``),
     a subject beyond another clause's verb stays outside."""
     clauses = [k for k in range(stated.first, stated.trigger) if tokens[k].tag == "V"]
-    if (
-        not crowded
-        or stated.flag
-        or not clauses
-        or any(tokens[k].tag == "A" for k in range(clauses[-1], stated.trigger))
-    ):
+    apart = crowded and not stated.flag and clauses
+    if not apart or any(tokens[k].tag == "A" for k in range(clauses[-1], stated.trigger)):
         return stated.first
     return stated.trigger if stated.last > stated.trigger else stated.first

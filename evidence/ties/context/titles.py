@@ -11,9 +11,26 @@ from collections.abc import Iterator, Mapping, Sequence
 from evidence.syntax.antecedents import antecedent
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
-from evidence.tables.rows import Mention, Sentence
+from evidence.tables.rows import Date, Mention, Sentence
 
 INTERIM = frozenset({"interim", "acting", "current", "caretaker", "ruling"})
+OFFICERS = frozenset(
+    {
+        "ambassador",
+        "ambassadors",
+        "envoy",
+        "envoys",
+        "diplomat",
+        "diplomats",
+        "consul",
+        "chargé",
+        "minister",
+        "ministers",
+        "delegation",
+        "negotiators",
+        "leadership",
+    }
+)
 LED = frozenset({"led", "run", "ruled"})
 LONGEST = 6  # words between an office and its holder or its state (*the Minister of Defence, Colonel General X*)
 Offices = dict[str, set[tuple[str, ...]]]
@@ -86,10 +103,14 @@ def _apposed(tokens: Tokens, comma: int) -> bool:
     return tokens.tags[comma] == "," and "A" in tokens.tags[comma + 1 : comma + 4]
 
 
-def name_rulers(tokens: Tokens, ruled: Mapping[str, str], patterns: TiePatterns) -> bool:
-    """*A, whose rulers have promised*, *A's interim government*: who governs a state that has changed hands; whether somebody
-    was meant so."""
-    found, ruling = False, patterns.classes["governing"]
+def name_rulers(
+    tokens: Tokens, ruled: Mapping[str, str], patterns: TiePatterns, since: Mapping[str, str], dates: Sequence[Date]
+) -> bool:
+    """*A, whose rulers have promised*, *A's interim government*, *the A ambassador*: who governs a state that has changed hands,
+    unless the sentence (of these ``dates``) tells of a time before; whether somebody was meant so."""
+    earliest = min((date.iso_start for date in dates if date.iso_start), default="")
+    found = _name_their_envoys(tokens, ruled, patterns, since, earliest) if ruled else False
+    ruling = patterns.classes["governing"]
     for index in range(1, len(tokens) - 2) if not INTERIM.isdisjoint(tokens.words) else ():
         interim = tokens.tags[index] == "Z" and tokens.lows[index + 1] in INTERIM and tokens.lows[index + 2] in ruling
         ruler = ruled.get(tokens[index - 1].actors[0]) if interim and len(tokens[index - 1].actors) == 1 else None
@@ -102,6 +123,24 @@ def name_rulers(tokens: Tokens, ruled: Mapping[str, str], patterns: TiePatterns)
         ruler = ruled.get(owner.actors[0]) if owner and len(owner.actors) == 1 else None
         if ruler:
             tokens[index].tag, tokens[index].actors, found = "A", (ruler,), True
+    return found
+
+
+def _name_their_envoys(
+    tokens: Tokens, ruled: Mapping[str, str], patterns: TiePatterns, since: Mapping[str, str], earliest: str
+) -> bool:
+    """*the A chargé d'affaires*, *A's foreign minister*, *the A delegation*: those who now act for A's rulers; not *the former A
+    envoy*."""
+    found = False
+    for index, token in enumerate(tokens):
+        state = token.actors[0] if len(token.actors) == 1 else ""
+        if state not in ruled or (earliest and earliest < since.get(state, "")) or tokens.tags[index] != "A":
+            continue
+        last = index + 1 + (tokens.tags[index + 1 : index + 2] == "Z")
+        office = next((k for k in range(last, min(last + 3, len(tokens))) if tokens.lows[k] in OFFICERS), -1)
+        noun = office >= 0 and set(tokens.tags[last:office]) <= {"N", "D"}
+        if noun and patterns.classes["former"].isdisjoint(tokens.lows[max(0, index - 2) : office]):
+            token.actors, found = (ruled[state],), True
     return found
 
 
