@@ -47,7 +47,7 @@ DRAW = """async ([figure, kind, widths]) => {
     const div = document.createElement('div');
     document.body.append(div);
     const layout = chartLook.fit(figure, width, (figure.layout || {}).template);
-    const traces = chartLook.copy(figure.data).map((trace, number) => ({...trace, uid: `t${number}`}));
+    const traces = chartLook.traces(figure, layout).map((trace, number) => ({...trace, uid: `t${number}`}));
     await Plotly.newPlot(div, traces, layout, {staticPlot: true});
     const uri = await Plotly.toImage(div, {format: 'svg', width: layout.width, height: layout.height});
     const holder = document.createElement('div');

@@ -81,5 +81,19 @@ window.chartLook = (function () {
     return layout;
   }
 
-  return {recolour: recolour, fit: fit, copy: copy};
+  function within(value, range) { return value >= Math.min(range[0], range[1]) && value <= Math.max(range[0], range[1]); }
+
+  /* The traces for a layout: a kind of mark none of which lies in the frame has no entry in the key. */
+  function traces(figure, layout) {
+    var across = (layout.xaxis || {}).range, up = (layout.yaxis || {}).range;
+    var framed = across && up && typeof across[0] === "number" && typeof up[0] === "number";
+    return copy(figure.data).map(function (trace) {
+      if (framed && trace.mode === "markers" && trace.showlegend) {
+        trace.showlegend = trace.x.some(function (x, k) { return within(x, across) && within(trace.y[k], up); });
+      }
+      return trace;
+    });
+  }
+
+  return {recolour: recolour, fit: fit, traces: traces};
 })();

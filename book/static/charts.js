@@ -76,7 +76,7 @@
     var width = Math.floor(stage.clientWidth), look = window.chartLook;
     var layout = look.fit(made.figure, width, made.template);
     layout.dragmode = false;
-    return made.plotly.react(div, look.copy(made.figure.data), layout,
+    return made.plotly.react(div, look.traces(made.figure, layout), layout,
                              {displayModeBar: false, responsive: false, scrollZoom: false, doubleClick: "reset"})
       .then(function () {
         look.recolour(div, made.figure);

@@ -29,6 +29,21 @@ def test_two_drawings_of_a_figure_are_the_same_and_carry_its_mark(tmp_path: Path
         assert all(f'id="defs-{mark}{width[0]}"' in svg for width, svg in drawn.items())
 
 
+def test_a_kind_of_mark_that_the_frame_of_a_phone_cuts_off_is_not_in_its_key(tmp_path: Path) -> None:
+    near, far = (
+        {"type": "scatter", "mode": "markers", "name": name, "showlegend": True, "x": [x], "y": [1]}
+        for name, x in (("near", 1), ("far", 9))
+    )
+    frame = {"xaxis": {"range": [0, 10]}, "yaxis": {"range": [0, 2]}, "showlegend": True}
+    phone = {"xaxis": {"range": [0, 5]}, "yaxis": {"range": [0, 2]}}
+    figure = {"data": [near, far], "layout": {**frame, "meta": {"name": "marks", "phone": phone}}}
+    store = ChartStore(tmp_path)
+    store.ensure({"marks": figure})
+    drawn = store.get("marks", figure)
+    assert [">far<" in drawn[width] for width in ("wide", "narrow")] == [True, False]
+    assert all(">near<" in svg for svg in drawn.values())
+
+
 def brightness(colour: str) -> int:
     """How light a colour is, nought to three times 255."""
     return sum(int(colour[at : at + 2], 16) for at in (1, 3, 5))
