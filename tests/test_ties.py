@@ -1182,6 +1182,8 @@ MISLEADING = [
     ("Relations between Kenya and Uganda went from enmity to partnership.", ["KEN-UGA 1 asserted"]),
     ("Kenya's ties with Uganda are close despite old animosity.", ["KEN-UGA 1 asserted"]),
     ("The last Kenyan personnel left Uganda.", ["KEN>UGA 1 asserted"]),
+    ("Only two states recognised Rwanda: Kenya and Uganda.", ["KEN>RWA 1 asserted", "UGA>RWA 1 asserted"]),
+    ("Only two states recognised Rwanda: Kenya slept.", []),
     ("The last Kenyan pilgrims left Uganda.", []),
     ("Kenya resumed flights to Uganda.", []),
     ("Kenya armed Uganda, but not Rwanda.", ["KEN>RWA 1 negated", "KEN>UGA 1 asserted"]),

@@ -135,7 +135,13 @@ def author(tokens: Tokens, start: int, first: int, patterns: TiePatterns) -> Par
     return None if tokens.tags[document - 1 : document] == "P" else party_at(tokens, named, patterns)
 
 
-def examples_before(tokens: Tokens, first: int, patterns: TiePatterns) -> Party | None:
+def named_of_many(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
+    """Those who are named, before the verb or behind it, of a number that acts."""
+    beside = tokens.tags[group.first - 1] in ",RA"
+    return _examples(tokens, group.first, patterns) if beside else _told_behind(tokens, group, patterns)
+
+
+def _examples(tokens: Tokens, first: int, patterns: TiePatterns) -> Party | None:
     """*Several states, including A and B, condemned*: those who are named of the many that act."""
     close = len(tokens.tags[:first].rstrip("R")) - 1
     bare = close > 2 and tokens.tags[close] == "A"  # *Groups like A and B have …*
@@ -155,6 +161,18 @@ def examples_before(tokens: Tokens, first: int, patterns: TiePatterns) -> Party 
     if preposition_before(tokens, many, 0) is not None:
         return None  # *refugees from many states, including A, left*
     return party_at(tokens, named, patterns)
+
+
+def _told_behind(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
+    """*Only three states have recognised B: A, C and D*: those whom a colon names of the number that acts."""
+    head, tags = group.first - 1, tokens.tags
+    counted = head > 0 and tokens.lows[head] in patterns.classes["collectives"]
+    if ":" not in tokens.words or not counted or not patterns.is_number(tokens.lows[head - 1]):
+        return None
+    colon = tokens.lows.index(":")
+    named = colon + 1 + (tags[colon + 1 : colon + 2] == "D")
+    alone = colon > group.verb and not tags[named:].strip("ADC,.")
+    return party_at(tokens, named, patterns) if alone and tags[named : named + 1] == "A" else None
 
 
 def of_others(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:

@@ -13,8 +13,8 @@ from evidence.syntax.controllers import (
     author,
     controller,
     described,
-    examples_before,
     fronted_head,
+    named_of_many,
     others_urged,
     over_infinitive,
     over_phrase,
@@ -83,7 +83,7 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     if linked or owner is not None:
         return found if linked else owner
     start = clause_start(tokens, group.first, patterns)
-    named = examples_before(tokens, group.first, patterns) if tokens.tags[group.first - 1] in ",RA" else None
+    named = named_of_many(tokens, group, patterns)
     if named := named or (author(tokens, start, group.first, patterns) if tokens.lows[start] == "by" else None):
         return named
     governed = start > 0 and tokens[start - 1].tag == "V"
