@@ -21,7 +21,7 @@ STRESSED = re.compile(r"(?<![\w*])\*([^\s*<](?:[^*<]*[^\s*<])?)\*(?![\w*])")
 PASSAGE = re.compile(r'(?<=<div class="passage"><p>).*?(?=</p>)')
 CAPTION = re.compile(r"(?<=<caption>)[^<]*")
 NAME = re.compile(r"<caption>(.*?)</caption>", re.S)
-DAY = re.compile(r"\b\d{4}-\d\d(?:-\d\d)?\b|\(\d+–\d+ %\)")
+DAY = re.compile(r"\b\d{4}-\d\d(?:-\d\d)?\b|\(\d+–\d+\s%\)")
 RATING = {"C": "consistent", "I": "inconsistent", "N": "tells nothing"}
 ITEM = re.compile(r"E\d+")
 RANGE = re.compile(r'<span class="range">\(([^:<]+): (\d+)–(\d+) percent\)</span>')

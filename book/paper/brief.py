@@ -17,6 +17,7 @@ from book.drawing.draw import MIME, ChartStore, Drawn, chart_hash, clean_figure
 from book.drawing.pictures import picture
 from book.edition import find_edition
 from book.layout import STATIC, TEMPLATES, Layout
+from book.pages.polish import typed_tables
 from book.paper.notes import chart_evidence, number_links
 from book.paper.printing import print_html
 from book.settings import settings_of
@@ -93,7 +94,7 @@ def document(
 ) -> str:
     """The printable page: styles, body in parts, numbered notes at the end; the book's address at each foot.
     ``texts``: the sentences by their id, and the sources' short names."""
-    root = tree.fragment_fromstring(body, create_parent="div")
+    root = tree.fragment_fromstring(typed_tables(body, {}), create_parent="div")
     for element in root.xpath('.//*[contains(@class, "ev-rows")] | .//a[contains(@class, "anchor-link")]'):
         element.drop_tree()
     notes = number_links(root, "brief", *texts, tables=True)
