@@ -64,9 +64,9 @@ SEATS = {  # where a country's name is written, by window: a point inside it tha
 NARROW_SEATS = {  # where a phone's view, which is cut closer, would lose a name that the wide map has
     "region": {"AFG": (64.6, 33.2)},
     "corridor": {
-        "AFG": (70.8, 35.9),
+        "AFG": (70.35, 35.9),
         "TJK": (71.6, 38.6),
-        "CHN": (75.0, 38.5),
+        "CHN": (75.15, 39.0),
         "KGZ": (72.8, 39.5),
         "IND": (74.9, 34.68),
     },

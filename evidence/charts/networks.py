@@ -258,7 +258,7 @@ def tie_network(ties: pd.DataFrame, *, name: str, top: int = 18, labels: Labels 
         alt=f"Network of {len(graph)} actors and {len(edges)} lines: {good} co-operative ties, {bad} conflictual. {bonds} "
         f"Conflict is stated most often between {worst(kept, labels)}.",
         layout=bare_layout(notes),
-        phone={"height": 640, "legend": {"font": {"size": 11}}},
+        phone={"height": min(640, 240 + 20 * len(graph)), "legend": {"font": {"size": 11}}},  # a few need less room
     )
 
 

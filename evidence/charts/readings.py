@@ -16,7 +16,7 @@ from evidence.checks.intervals import combine, interval_of
 from evidence.tables.rows import Quantity
 
 CLEAR = 10  # pixels between the end of an interval and its label
-WIDE_ROOM, NARROW_ROOM = 2.8, 4.6  # how far the axis of two readings reaches, beside its farthest mark
+WIDE_ROOM, NARROW_ROOM = 2.8, 6.6  # how far the axis of two readings reaches, beside its farthest mark
 
 
 def _levels(quantities: pd.DataFrame) -> tuple[pd.Series, pd.Series, pd.Series]:
@@ -245,7 +245,7 @@ def _reading_phone(readings: list[Reading], notes: list[dict[str, Any]]) -> dict
     return {
         "yaxis": {"tickvals": names, "ticktext": short, "title": {"text": ""}},
         "annotations": [{**one, "text": one["text"].split("<br>")[0].replace("</b> ", "</b><br>")} for one in notes],
-        "xaxis": {"range": from_zero(_reach(readings, NARROW_ROOM))["range"]},
+        "xaxis": {"range": from_zero(_reach(readings, NARROW_ROOM))["range"], "showgrid": False},
         "height": 280,
     }
 
