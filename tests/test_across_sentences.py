@@ -25,6 +25,13 @@ Oman struck Chad. Chad retaliated by closing the road. | OMN>TCD attack -1 asser
 China and Oman signed a pact. Beijing built posts along the Afghan frontier. The two countries hold drills. | CHN-OMN agree 1 asserted, CHN-OMN cooperate 1 asserted | CHN OMN
 China and Oman signed a pact. Beijing used Omani drones in Chad. The two sides hold drills. | CHN-OMN agree 1 asserted, CHN-OMN cooperate 1 asserted | CHN OMN
 China and Oman signed a pact. Beijing met Afghan officials. The two countries rest. | CHN>taliban-afg consult 1 asserted, CHN-OMN agree 1 asserted | CHN AFG
+# *there*: in the land that is spoken of, and never where there is something
+Chad is China's closest partner. Beijing has invested $25 billion there. | CHN-TCD cooperate 1 asserted, CHN>TCD aid 1 asserted |
+Chad is poor. Oman has built schools there. | OMN>TCD cooperate 1 asserted |
+Oman trains fighters in Chad. Kenya has bombed targets there. | KEN>TCD attack -1 asserted |
+In Chad, Kenya has a base; Oman built an outpost there. | TCD>OMN host 1 asserted, OMN>TCD cooperate 1 asserted |
+Chad met Kenya. Oman has built schools there. | TCD>KEN consult 1 asserted |
+Chad met Kenya. Oman says there are schools. | TCD>KEN consult 1 asserted |
 # the country beside the one that *It* takes up, or of which the sentence before goes on to speak
 Turkey is Chad's closest partner. It sold the country armed drones. | TCD-TUR cooperate 1 asserted, TUR>TCD arms 1 asserted | TCD
 Chad asked Russia for help. It keeps two bases in the country. | TCD>RUS request 1 asserted |

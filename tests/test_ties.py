@@ -247,6 +247,7 @@ verb-clash | Indian troops clashed with Chinese soldiers. | IND-CHN -1 asserted 
 verb-overthrow | The Taliban overthrew Afghan leaders. | taliban-afg>AFG -1 asserted | The Taliban overthrew a law in Iran.
 verb-compete | China competes with Japan. | CHN>JPN -1 asserted | China competes in Japan.
 verb-distance | Armenia distanced itself from Russia. | ARM>RUS -1 asserted | Armenia lies at a distance from Russia.
+verb-touch-land | Jordan touches Iraq. | JOR-IRQ 0 asserted | Jordan touched on Iraq in its note.
 verb-border | Jordan borders Iraq. | JOR-IRQ 0 asserted | Jordan closed two borders, Iraq said.
 verb-approve | Iran welcomed Iraq's decision. | IRN>IRQ 1 asserted | Iran welcomed the summer while Iraq's decision waited.
 verb-promise-to | Turkey promised Somalia ten ships. | TUR>SOM 1 planned | Turkey promised to think while Somalia waited.

@@ -35,6 +35,12 @@ Iran said Iraq should have waited. | none
 Iran said Iraq's army must be ready. | none
 Iran said the men must leave Iraq. | none
 Analysts said Iran must act. | none
+# talks that there will not be, or are not
+Oman said that there would be no talks with Chad. | OMN>TCD reject -1 asserted
+"There will be no talks with Hamas," Oman's interior minister said. | OMN>hamas reject -1 asserted
+Oman said that there were no talks with Chad. | OMN-TCD consult 1 negated
+There would be no talks with Chad. | none
+Oman said that there would be no ships for Chad. | none
 # where others meet
 Iran and Iraq signed a treaty in Algiers in 1975. | IRN-IRQ agree 1 asserted, DZA>IRN host 1 asserted, DZA>IRQ host 1 asserted
 Talks between Armenia and Azerbaijan were held in Brussels. | ARM-AZE consult 1 asserted, BEL>ARM host 1 asserted, BEL>AZE host 1 asserted

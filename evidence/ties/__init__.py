@@ -26,7 +26,7 @@ from evidence.tables.schemas import TIE_TYPES
 from evidence.ties.accusations import accusations, status_of, with_charges
 from evidence.ties.context.answers import answers
 from evidence.ties.context.at_home import without_ties_at_home
-from evidence.ties.context.coreference import SUBJECT, resolve_demonstrative, resolve_pronouns, resume_subject
+from evidence.ties.context.coreference import SUBJECT, resolve_pronouns, resume_subject
 from evidence.ties.context.demands import DEMANDED, quoted_demands
 from evidence.ties.context.discourse import Context, Read, carried_ties
 from evidence.ties.context.echoes import denials, echoes_in, repeated, without_echoes
@@ -45,6 +45,8 @@ from evidence.ties.context.meetings import (
 )
 from evidence.ties.context.other_side import other_sides
 from evidence.ties.context.pair_relations import borders_with
+from evidence.ties.context.places_meant import resolve_demonstrative, resolve_there
+from evidence.ties.context.refused_talks import REFUSED, refused_talks
 from evidence.ties.context.rejected_words import WHOSE_WORDS
 from evidence.ties.context.theatres import Theatres, is_rebel
 from evidence.ties.context.titles import (
@@ -68,7 +70,7 @@ from evidence.ties.verbs.verbal import verb_ties
 from evidence.ties.verbs.visits import visit_ties
 
 COUPLING = frozenset({"two", "both", "either", "each", "neither"})
-OWN_WORDS = (WHOSE_WORDS, DEMANDED)  # the author's remark on what is quoted, the speaker's own act
+OWN_WORDS = (WHOSE_WORDS, DEMANDED, REFUSED)  # the author's remark on what is quoted, the speaker's own act
 MEMBERS = frozenset({"member", "colleagues"})
 
 
@@ -201,7 +203,7 @@ def _read(
     carried += meeting_ties(tokens, context.met_lately(), context.ruled, patterns)
     carried += side_ties(tokens, context.sides, [*own, *carried], patterns) if context.sides else ()
     carried += other_sides(tokens, context.dealings(), [*own, *carried], patterns)
-    carried += resented(tokens, patterns)
+    carried += [*resented(tokens, patterns), *refused_talks(tokens, quotations, actor_of, patterns)]
     carried += quoted_demands(tokens, quotations, actor_of, patterns) if quotations else []
     for stated, one, other in _pairs([*own, *carried]):
         if stated.kind == "border":  # of the land, and not of who governs it
@@ -231,6 +233,7 @@ def _who_is_meant(
     """The tokens with offices, pronouns, sides and local forces resolved; whether the sentences before were needed; whose the
     local forces are."""
     resolve_demonstrative(tokens, context.beside, patterns)
+    tokens = resolve_there(tokens, context.beside, context.past[-2:][0][0])
     name_counterparts(tokens)
     name_holders(tokens, patterns)
     ruled = name_rulers(tokens, context.ruled, patterns, context.since, dates)

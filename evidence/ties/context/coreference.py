@@ -1,4 +1,4 @@
-"""Pronouns and bare nouns that a name stands behind: *It sold drones*, *trades with them*, *its troops*, *this district*.
+"""Pronouns and bare nouns that a name stands behind: *It sold drones*, *trades with them*, *its troops*.
 
 A pronoun is the last actor named that agrees with it in number and kind and does not act in its own clause; where the
 sentence names none, whom the sentence before is about, or the only one that it names. Where nobody fits, it stays what
@@ -7,7 +7,7 @@ it was. At the head of a sentence a pronoun, *the ministry* or *the two minister
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from evidence.syntax import pronouns
 from evidence.syntax.agents import head_noun
@@ -16,9 +16,8 @@ from evidence.syntax.arguments import Party, complements, skip
 from evidence.syntax.nouns_too import QUARTERS
 from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import TiePatterns
-from evidence.syntax.tokens import MODIFYING, Tokens
+from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import verb_group
-from evidence.tables.rows import Mention
 from evidence.ties.context.blame import befriended, blamed, left_alone
 from evidence.ties.context.discourse import Context
 from evidence.ties.context.own_people import its_people, own_of_clause
@@ -29,29 +28,9 @@ PRONOUNS = pronouns.PERSONS | pronouns.PLURAL | OBJECTS | pronouns.OWN
 LAND = frozenset({"airspace", "soil", "territory", "border", "borders", "ports", "waters", "bases"})
 OWN_SPACE = frozenset({"airspace", "sovereignty"})
 CLAUSE = frozenset("SX.,")  # tags behind which a verb's object no longer stands
-POINTING = frozenset({"this", "that"})
 HELP = frozenset({"arms", "aid", "support", "train", "cooperate", "ally"})  # types of acts by which somebody is helped
 SUBJECT = "who is meant by the pronoun or the office is read from the sentence before"
 OPENING = "RSPDNC,G"  # what may stand before a pronoun that is a sentence's first subject: no verb and no name
-
-
-def resolve_demonstrative(tokens: Tokens, before: Sequence[Mention], patterns: TiePatterns) -> None:
-    """Let *this district*, *that city* at a sentence's head lie where the one place lies that the sentence before names:
-    in a state, where it names places of one state only."""
-    if POINTING.isdisjoint(tokens.words):
-        return
-    first = next((k for k, token in enumerate(tokens) if token.tag not in "R,"), 0)
-    if tokens[first].low not in POINTING:
-        return
-    noun = next(
-        (k for k in range(first + 1, min(first + 4, len(tokens))) if tokens[k].low in patterns.classes["places"]), 0
-    )
-    if not noun or any(token.tag not in "NR" or token.mention for token in tokens[first + 1 : noun + 1]):
-        return
-    places = {m.iso3 for m in before if m.entity_type == "place"}
-    states = {m.entity_id for m in before if m.entity_type == "state" and m.rule not in MODIFYING}
-    if len(places | states) == 1 and (state := next(iter(places), None)):
-        tokens[noun].home = state
 
 
 def resume_subject(tokens: Tokens, context: Context, patterns: TiePatterns, actor_of: Mapping[str, str]) -> bool:
