@@ -648,3 +648,30 @@ def test_who_cannot_be_meant_is_left_out(passage: str, expected: list[tuple[str,
 )
 def test_who_is_accused_struck_or_named_beside(line: str, expected: list[str]) -> None:
     assert [entity for _, entity in resolved(line)] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Iran and Iraq signed a truce. Oman and Chad will monitor it. Neither side may fire.", ["IRN", "IRQ"]),
+        ("Iran and Iraq fought. Oman and Chad urged restraint. The two countries rest.", ["IRN", "IRQ"]),
+        ("Iran and Iraq fought. Oman and Chad urged Kenya. The two countries rest.", ["OMN", "TCD"]),
+        ("Unlike Chad, Oman recognised the Taliban. The two sides signed a pact.", ["OMN", "taliban-afg"]),
+        ("Iranian and Iraqi soldiers fought. Tehran joined the SCO. Oman offered to mediate between the two.", ["IRN", "IRQ"]),
+    ],
+)  # fmt: skip
+def test_who_only_looks_on_is_no_side(line: str, found: list[str]) -> None:
+    assert [one for _, one in resolved(line)] == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Oman will train Chadian officers. Muscat has promised the country wheat.", ["TCD"]),
+        ("Oman fears the Taliban. Muscat has since bombed the country.", ["AFG"]),
+        ("Chad ranks second. Hamas killed nine people. The group struck all over the country.", ["hamas", "TCD"]),
+        ("Chad owes much. It sold mines to the Chinese. They hold half of the country's debt.", []),
+    ],
+)
+def test_no_one_acts_on_the_country_that_is_his_own(line: str, found: list[str]) -> None:
+    assert [one for _, one in resolved(line)] == found

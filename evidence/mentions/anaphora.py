@@ -15,7 +15,6 @@ from evidence.mentions.antecedents import FOLLOWS, QUOTES, Named
 from evidence.mentions.definite import Definite
 from evidence.names import Entity
 from evidence.names.gazetteer import Gazetteer
-from evidence.names.offices import holders
 from evidence.sources import SourceText
 from evidence.tables.rows import Mention, Sentence
 
@@ -43,6 +42,8 @@ def find_anaphora(
 NEW_CLAUSE = re.compile(r"(?:, (?:and|but|while)|;) \Z")
 PLURAL = re.compile(r" (?:are|were|have) ")
 NEAR_PLACE = 3  # sentences looked back for a province
+# phrases for one actor that count as its name in the sentences behind
+NAMING = frozenset({"group", "country", "organisation", "body", "neighbour", "institution", "ordinal"})
 AGAIN = 3  # sentences behind one that spoke of a group in which it is still meant
 
 
@@ -70,12 +71,23 @@ class _Resolver(Definite):
         for mention in self.mentions:
             self.by_sentence.setdefault(mention.sentence_id, []).append(mention)
         for at in places:
+            told = list[Mention]()
             for match in self.phrases.find(self.text, self.sentences[at].start, self.sentences[at].end):
                 kind = next(kind for kind in self.rules if match[kind])
                 resolved = self.rules[kind](match, at)
                 if resolved:
                     self.spoken = (at, resolved[0][0]) if len(resolved[0]) == 1 else self.spoken
-                    yield from self._emit(match[kind], match.start(), at, *resolved)
+                    rows = list(self._emit(match[kind], match.start(), at, *resolved))
+                    told += rows if kind in NAMING and len(rows) == 1 else ()
+                    yield from rows
+            self._name(told)
+
+    def _name(self, told: list[Mention]) -> None:
+        """Let the phrases of a sentence count as names for those of the sentences behind it."""
+        for mention in told:
+            named = self.by_sentence.setdefault(mention.sentence_id, [])
+            named.insert(bisect_left(named, mention.start, key=lambda one: one.start), mention)
+            self.seen.pop(mention.sentence_id, None)
 
     def _sentences_with_triggers(self) -> list[int]:
         """The sentences that hold a word which a phrase must have: the pattern itself is slower than a word search."""
@@ -177,32 +189,6 @@ class _Resolver(Definite):
                     else None
                 )
         return None
-
-    def _person(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
-        """*the Pakistani minister*: the only person of that state named shortly before."""
-        state = next(
-            (reading.entity for reading in self.gazetteer.readings(match["adjective"]) if reading.form == "adjective"),
-            None,
-        )
-        if state is None:
-            return None
-        for named in self._before(at, match.start(), reach=2):
-            persons = dict.fromkeys(name.mention.entity_id for name in named if name.person and name.side == state)
-            if persons:
-                entity = self.gazetteer.entities[next(iter(persons))]
-                if self.phrases.envoy.search(match["person"]) and self._is_no_envoy(entity, match.start()):
-                    return None
-                return (
-                    ([entity], f"the only person of {state.id} named in {named[0].mention.sentence_id}")
-                    if len(persons) == 1
-                    else None
-                )
-        return None
-
-    def _is_no_envoy(self, person: Entity, start: int) -> bool:
-        """*President X … the A ambassador*: whether the text has called him by a higher office."""
-        own = [mention for mention in self.mentions if mention.entity_id == person.id and mention.start < start]
-        return any(True for office in self.phrases.words.no_envoys for _ in holders(self.text, own, office))
 
     def _neighbour(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*its neighbour*: beside the only state that the sentence names before the phrase, or else opens with, the only
@@ -345,4 +331,5 @@ class _Resolver(Definite):
         here = next(self._before(at, match.start(), 3))
         acting = {one.side for one in here if self._governs(one.side) and self._stands_apart(one, at, match.start())}
         nearby = (one for group in self._before(at, match.start(), 3) for one in group)
-        return all(one.side.type != "armed group" or one.side in acting for one in nearby)
+        others = (one for one in nearby if one.side.type == "armed group" and one.mention.via == "name")
+        return all(one.side in acting for one in others)

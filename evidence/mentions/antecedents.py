@@ -16,13 +16,23 @@ LONGEST = 4000  # characters looked back inside one sentence
 MOST = 60  # actors looked at in one sentence
 ACTORS = {"state", "armed group", "armed force", "organisation", "agency", "person", "government"}
 FORCES = re.compile(r"armies|militaries")  # a person named beside them is not one of them
-TOLD_TO = re.compile(r"\b(?:told|tells|address(?:ed|ing)|informed|before|at) (?:the )?\Z")
+TOLD_TO = re.compile(
+    r"\b(?:told|tells|address(?:ed|ing)|informed|before|at|join(?:ed|s|ing)?|quit|left|in|within|member of) (?:the )?\Z"
+)
+CONTRASTED = re.compile(
+    r"\b(?:[Uu]nlike|[Ii]n contrast (?:to|with)|follow(?:s|ed|ing)?) (?:the )?\Z"
+)  # *Unlike A, B signed*
 FOR_A_WAR = re.compile(r"\bfor (?:the|its) war in \Z")
 GOVERNMENT = re.compile(r"(?:government|administration|authorities|regime|Emirate)$")
 OTHER_CLAUSE = re.compile(
     r"[,;:]|\b(?:that|which|who|whom|and|but|said|says|after|when|while|because|as|before|since|if|where)\b"
 )
 MEDIATES = re.compile(r"(?:'s|’s)?(?:, which [^,;]{1,80},)? (?:[a-z]+ ){0,4}?(?:mediat|broker|facilitat)")
+LOOKS_ON = re.compile(  # *A and B urged restraint*, *A will monitor it*: at what others do
+    r"(?: and (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*)?(?:, which [^,;]{1,80},)? (?:(?:have|has|had|will|would|also|both|then|later) )*"
+    r"(?:(?:welcom|hail|prais|monitor|overs|guarante|witness|support|back)\w* (?:it\b|the (?:\w+ )?(?:deal|truce|ceasefire|agreement|accord|pact|talks|move)\b)"
+    r"|(?:urg|call|appeal|press|plead|voic|express)\w* (?:for |on |their |its )?(?:restraint|calm|de-escalation|dialogue|talks|a (?:ceasefire|truce)|concern|alarm)\b)"
+)
 LABEL = 60  # characters that say what somebody is likened to
 LIKENED = re.compile(
     r"\bas (?:an?|the|part)\b[^,;.]*\b(?:of|to) (?:the )?\Z"
@@ -133,10 +143,17 @@ class Antecedents:
         forces, groups = bool(FORCES.search(phrase)), phrase.endswith("groups")
         kept = [one for one in named if not (forces and one.person) and (one.side.type == "armed group" or not groups)]
         kept = [one for one in kept if not (self._mediates(one) or self._has_a_war(one) or self._listens(one))]
+        kept = [one for one in kept if not self._contrasted(one)]
+        onlooking = [k for k, one in enumerate(kept) if LOOKS_ON.match(self.text, one.mention.end)]
+        kept = kept[onlooking[-1] + 1 :] if onlooking and kept[0].mention.sentence_id != here else kept
         agents = (
             k for k, one in enumerate(kept) if one.mention.sentence_id != here and self._behind_by(one.mention.start)
         )
         return kept[: next(agents, len(kept))]
+
+    def _contrasted(self, one: Named) -> bool:
+        """*Unlike A, B signed*: A has no part in it."""
+        return CONTRASTED.search(self.text, max(0, one.mention.start - 24), one.mention.start) is not None
 
     def _listens(self, one: Named) -> bool:
         """*told the UN that*: a body that is only told something is no side of it."""

@@ -148,3 +148,29 @@ class Definite(Countries):
             if own := next((one for one in names if name.lower().startswith(one.lower())), None):
                 return [self.gazetteer.entities[state]], f"its {own}"
         return None
+
+    def _person(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*the Pakistani minister*: the only person of that state named shortly before."""
+        state = next(
+            (reading.entity for reading in self.gazetteer.readings(match["adjective"]) if reading.form == "adjective"),
+            None,
+        )
+        if state is None:
+            return None
+        for named in self._before(at, match.start(), reach=2):
+            persons = dict.fromkeys(name.mention.entity_id for name in named if name.person and name.side == state)
+            if persons:
+                entity = self.gazetteer.entities[next(iter(persons))]
+                if self.phrases.envoy.search(match["person"]) and self._is_no_envoy(entity, match.start()):
+                    return None
+                return (
+                    ([entity], f"the only person of {state.id} named in {named[0].mention.sentence_id}")
+                    if len(persons) == 1
+                    else None
+                )
+        return None
+
+    def _is_no_envoy(self, person: Entity, start: int) -> bool:
+        """*President X … the A ambassador*: whether the text has called him by a higher office."""
+        own = [mention for mention in self.mentions if mention.entity_id == person.id and mention.start < start]
+        return any(True for office in self.phrases.words.no_envoys for _ in holders(self.text, own, office))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from evidence.mentions.antecedents import Named
+from evidence.mentions.pairs import ADJUNCT
 from evidence.mentions.threes import Threes
 from evidence.names import Entity
 from evidence.names.gazetteer import Gazetteer
@@ -17,6 +18,7 @@ IT = re.compile(r"It (?!is\b|was\b)[^,;:]*")  # what *It* does, in one clause
 ABOUT_IT = re.compile(r"It (?!is\b|was\b|has been\b)")
 GOVERNMENT_OF = re.compile(r"['’]s (?:\w+ )?(?:government|leaders|leadership|rulers|authorities|president|army)\b")
 ITS = re.compile(r"\bits\b")
+PRONOUN = re.compile(r"(?:It|They|He|She)\b")
 ASKING = re.compile(r"\b(?:ask|urg|request|appeal|call|want|demand)(?:s|ed|es)?\b")
 A_WORD = re.compile(r"\w")
 CLAUSE_ENDS = re.compile(r"[,;:()]")
@@ -24,7 +26,7 @@ IS = re.compile(r"\b(?:is|are|was|were|be|been|became|become|remains?|remained)(
 IS_OF = re.compile(r" (?:is|are|was|were|has been|became|remains?|remained) (?:the|an?|its) (?:[\w-]+ ){1,4}of ")
 # *A* has attacked *the country*: a verb alone, and nothing of A's
 DOES_TO = re.compile(
-    r" (?:(?:has|had|have|will|would|could|may|might|also|then|again|later) )*(?!(?:is|are|was|were|remains?|remained|becomes?|became|and|or|for|in|of|to|by|as|with|on|at|that)\b)"
+    r" (?:(?:has|had|have|will|would|could|may|might|also|then|again|later|since|now|twice|\w+ly) )*(?!(?:is|are|was|were|remains?|remained|becomes?|became|and|or|for|in|of|to|by|as|with|on|at|that)\b)"
     r"[a-z]{3,}(?:ed|ck|t|s|[a-z]) "
 )
 FORCES = frozenset({"armed force", "agency"})
@@ -116,9 +118,12 @@ class Countries(Threes):
             return own, "the state whose forces this sentence speaks of, and the one before"
         if not states and (main := self._main_state(at, self._sides(near, countries=True))):
             return main, "the state of which the text speaks most"
+        taken_up = PRONOUN.match(self.text, start)  # *They hold half of the country's debt*: another one's
+        if not taken_up and not self._sides(near, countries=True) and (last := self._last_state(match, at)):
+            return last, "the only state of the last sentence that names one"
         if speaking := self._speakers_state(groups[0], match.start()):
             return speaking, "the state for which the sentence's speaker speaks"
-        if not A_WORD.search(self.text, start, match.start()):
+        if not A_WORD.search(self.text, start, match.start()) or ADJUNCT.fullmatch(self.text, start, match.start()):
             return self._topic(at, groups[1]) if len(groups) > 1 else None
         possessive = self.text.startswith("'s", match.end())
         if possessive and len(groups) > 1 and not all(one.adjective for one in groups[0]):
@@ -126,6 +131,12 @@ class Countries(Threes):
         near_before = max(start, match.start() - GOVERNING)
         governed = self.phrases.governed.search(self.text, near_before, match.start())
         return self._governed_state(groups) if governed else None
+
+    def _last_state(self, match: re.Match[str], at: int) -> list[Entity]:
+        """*A ranks second. The rebels killed 9. They struck all over the country*: A, where the sentences since name no state."""
+        groups = list(self._before(at, match.start()))[2:]
+        named = next((states for group in groups if (states := self._sides(group, countries=True))), [])
+        return named if len(named) == 1 else []
 
     def _still_about(self, match: re.Match[str], at: int) -> list[Entity]:
         """*A hosts B's base. B's capital trains its army. The country …*, *A has drifted. It signed a pact with B. C froze its aid to
@@ -216,9 +227,14 @@ class Countries(Threes):
         return self._sides(owner, countries=True)
 
     def _done_to(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
-        """*when A attacked the country*: the only state beside A that this sentence and the one before name."""
-        near = [named for group in self._before(at, match.start(), reach=1) for named in group]
-        others = self._besides(near, self._object_of(match, at))
+        """*when A attacked the country*: the only state beside A that this sentence and the one before name, by itself, else by
+        its people, its things or who rules it."""
+        near, own = (
+            [one for group in self._before(at, match.start(), reach=1) for one in group],
+            self._object_of(match, at),
+        )
+        others = self._besides(near, own) or [one for one in self._sides(near, countries=True) if one not in own]
+        others = others if len(others) == 1 else []
         return (others, "the only state beside the one that does something to it") if others else None
 
     def _object_of(self, match: re.Match[str], at: int) -> list[Entity]:
@@ -228,7 +244,8 @@ class Countries(Threes):
         here = next(self._before(at, match.start(), reach=1))
         last = [one for one in here[-1:] if not one.adjective and not self._is_governed(one)]
         acts = last and DOES_TO.fullmatch(self.text, last[0].mention.end, match.start())
-        says = acts and self.speech.says.match(self.text[last[0].mention.end :][:40])  # *A said the country*
+        says = acts and self.speech.says.match(self.text[last[0].mention.end :][:40])
+        says = says and self.speech.finite_word.match(self.text, match.end() + 1)  # *A said the country would*
         return self._sides(last, countries=True) if acts and not says else []
 
     def _speakers_state(self, here: list[Named], start: int) -> list[Entity]:
