@@ -41,6 +41,16 @@ Oman said that there would be no talks with Chad. | OMN>TCD reject -1 asserted
 Oman said that there were no talks with Chad. | OMN-TCD consult 1 negated
 There would be no talks with Chad. | none
 Oman said that there would be no ships for Chad. | none
+# whose act is judged, and not whom it hit or whom its own clause names
+The Omani war on Hamas, which Kenya supported, went on. | OMN>hamas attack -1 asserted, KEN>OMN support 1 asserted
+Oman's raids on Chad, which Kenya has condemned, went on. | OMN>TCD attack -1 asserted, KEN>OMN reject -1 asserted
+Oman's raids on Chad, which Chad has condemned, went on. | OMN>TCD attack -1 asserted, TCD>OMN reject -1 asserted
+Oman armed Hamas, which Kenya has condemned. | OMN>hamas arms 1 asserted, KEN>hamas reject -1 asserted
+Oman bombed Chad, a move that Kenya criticised. | OMN>TCD attack -1 asserted, KEN>OMN reject -1 asserted
+An Omani raid that killed members of Hamas was praised by Kenya. | OMN>hamas attack -1 asserted, KEN>OMN support 1 asserted
+The men that killed members of Hamas were praised by Kenya. | none
+The decision of Oman to attack Hamas has angered Chad. | TCD>OMN reject -1 asserted
+The failure of Oman to disarm Hamas was criticised by Chad. | TCD>OMN reject -1 asserted
 # where others meet
 Iran and Iraq signed a treaty in Algiers in 1975. | IRN-IRQ agree 1 asserted, DZA>IRN host 1 asserted, DZA>IRQ host 1 asserted
 Talks between Armenia and Azerbaijan were held in Brussels. | ARM-AZE consult 1 asserted, BEL>ARM host 1 asserted, BEL>AZE host 1 asserted

@@ -305,7 +305,7 @@ def _acts(low: str, named: Named, told: Told, patterns: TiePatterns) -> Iterator
     lately = [told.ever] if strike else [told.lately]
     afterwards = [told.ever] if named.name == "attacks" and not strike else []  # the blow of which a whole report tells
     for acts in (before,) if named.appended else (before, told.here, *lately, *afterwards):
-        for kinds in KINDS[named.name]:
+        for kinds in (*KINDS[named.name], DEED) if named.appended else KINDS[named.name]:
             alike = [act for act in acts if act.kind in kinds and (act.other is None) == _mutual(named.name, act)]
             from_afar = [act for act in alike if act.word in afar] if strike else []
             yield from_afar or ([] if strike and acts is told.ever else alike)

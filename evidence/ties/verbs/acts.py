@@ -2,13 +2,53 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from evidence.syntax.arguments import Party, party_at, preposition_before, skip
 from evidence.syntax.clause_starts import clause_start
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup
+from evidence.tables.schemas import TIE_TYPES
 
 JUDGING = ("reject", "support", "accuse")
+
+
+class Judged(NamedTuple):
+    """Whose the act is, or the people, that are a verb's subject; None where the words do not tell."""
+
+    owner: Party | None
+
+
+def act_judged(tokens: Tokens, group: VerbGroup, pattern: Pattern, patterns: TiePatterns) -> Judged | None:
+    """*The A raid that killed B's men was praised by C*, *the plan of A to arm B worries C*: the act, whose own clause names
+    others; None where the subject is no such act."""
+    if pattern.type not in JUDGING:
+        return None
+    opening = max(tokens.tags.rfind(mark, 0, group.first) for mark in ".,") + 1
+    first = skip(tokens, opening, "DR", 3)
+    owner = party_at(tokens, first, patterns) if tokens.tags[first] == "A" else None
+    head = skip(tokens, owner.last + 1 if owner else first, "NZ-", 6) - 1
+    if tokens.lows[head + 1] == "of" and owner is None:
+        of = skip(tokens, head + 2, "D", 1)
+        owner = party_at(tokens, of, patterns) if tokens.tags[of] == "A" else None
+    told = next((k for k in range(head + 1, group.first) if tokens.tags[k] in "ST"), -1)
+    verb = skip(tokens, told + 1, "XR", 4)
+    if head < first or told < 0 or tokens.tags[told] + tokens.tags[verb] not in ("SV", "TV") or verb >= group.first:
+        return None
+    relative = tokens.tags[told] == "T" or tokens.lows[told] in ("that", "which")
+    judged = _is_act(tokens.lows[head], patterns) or tokens.lows[head] in patterns.classes["people"]
+    return Judged(owner) if relative and judged else None
+
+
+def _is_act(low: str, patterns: TiePatterns) -> bool:
+    """Whether a noun tells what somebody does to others, or means to do: *raid*, *decision*, *plan*."""
+    acts = patterns.nouns.get(low, ())
+    return (
+        low in patterns.joined("measures", "deeds")
+        or low in patterns.adjectives
+        or any(TIE_TYPES[act.type][2] < 0 and not (act.mutual or act.role) for act in acts)
+    )
 
 
 def owner_of_act(tokens: Tokens, group: VerbGroup, pattern: Pattern, patterns: TiePatterns) -> Party | None:
@@ -40,3 +80,14 @@ def owner_of_event(tokens: Tokens, group: VerbGroup, pattern: Pattern, patterns:
     event = tokens.lows[noun] in patterns.classes["events"]
     whose = Party(tokens[noun - 1].actors, noun - 1, noun - 1) if named and event else None
     return whose or owner_of_act(tokens, group, pattern, patterns)
+
+
+def owner_of_blow(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
+    """*An A drone strike killed*, *A's sanctions hit*: the owner of the attack that is the verb's subject."""
+    index, tags = group.first - 1, tokens.tags
+    nouns = patterns.nouns.get(tokens.lows[index], ()) if index > 0 and tags[index] == "N" else ()
+    if not any(pattern.type in ("attack", "sanction") for pattern in nouns):
+        return None
+    while index > 0 and tags[index] in "NZ-":
+        index -= 1
+    return Party(tokens[index].actors, index, index) if tags[index] == "A" else None

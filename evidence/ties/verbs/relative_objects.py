@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from evidence.syntax.agents import is_agent
 from evidence.syntax.antecedents import antecedent
 from evidence.syntax.arguments import Party
 from evidence.syntax.clause_starts import clause_start
 from evidence.syntax.controllers import described
 from evidence.syntax.named_subjects import named_in
+from evidence.syntax.noun_phrases import noun_phrase
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup
+from evidence.tables.schemas import TIE_TYPES
+
+JUDGED = frozenset({"reject", "support", "protest"})  # what one does to others' acts
+APPENDED = re.compile(r",DN{1,2}\Z")
+UPON = frozenset({"on", "against", "of", "in", "into", "upon"})
 
 
 def relative_object(
@@ -35,4 +43,19 @@ def relative_object(
         found = named_in(
             tokens, clause_start(tokens, copula, patterns), copula, patterns
         )  # *B is the state that A fears*
+    if found and lows[pronoun] != "whom" and pattern.type in JUDGED:
+        if APPENDED.search(tags, 0, pronoun):
+            return []  # *A bombed B, a move that C condemned*
+        if (act := _act_upon(tokens, found, patterns)) >= 0:
+            return noun_phrase(tokens, act, patterns).owners[:1]
     return [found] if found and is_agent(tokens, found, patterns) else []
+
+
+def _act_upon(tokens: Tokens, party: Party, patterns: TiePatterns) -> int:
+    """*A's raids on B, which C condemned*: where the act stands that is done to the party; -1 where it is behind none."""
+    noun = len(tokens.tags[: party.first].rstrip("DR")) - 2
+    if noun < 0 or tokens.lows[noun + 1] not in UPON:
+        return -1
+    acts = patterns.nouns.get(tokens.lows[noun], ())
+    hostile = (act for act in acts if TIE_TYPES[act.type][2] < 0 and not act.mutual)
+    return noun if any(tokens.lows[noun + 1] in act.to for act in hostile) else -1

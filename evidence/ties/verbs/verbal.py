@@ -16,7 +16,7 @@ from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup, verb_group
 from evidence.tables.schemas import TIE_TYPES
-from evidence.ties.verbs.acts import owner_of_act, owner_of_event
+from evidence.ties.verbs.acts import act_judged, owner_of_act, owner_of_blow, owner_of_event
 from evidence.ties.verbs.brought import brought
 from evidence.ties.verbs.deals import matter_of_deal, partner_of_deal
 from evidence.ties.verbs.ended_wars import settled
@@ -213,7 +213,7 @@ def _slots(
         doer = _doer(tokens, group, patterns)
         return doer, list(targets_of(tokens, after, pattern, patterns) or victims(tokens, patterns))
     if not group.passive:
-        if pattern.type == "attack" and (owner := _weapon(tokens, group, patterns)):
+        if pattern.type == "attack" and (owner := owner_of_blow(tokens, group, patterns)):
             return owner, list(targets_of(tokens, after, pattern, patterns))
         targets = targets_of(tokens, after, pattern, patterns)
         targets = targets or relative_object(tokens, group, intransitive(tokens, end), pattern, patterns)
@@ -232,6 +232,8 @@ def _of_event(tokens: Tokens, group: VerbGroup, pattern: Pattern, patterns: TieP
     which = len(tokens.tags[: group.first].rstrip("RX")) - 1
     if pattern.rule != "verb-anger":
         return None
+    if deed := act_judged(tokens, group, pattern, patterns):
+        return deed.owner
     if which < 2 or tokens.lows[which] not in ("which", "that"):
         return owner_of_act(tokens, group, pattern, patterns)
     noun = tokens.lows[which - 1]
@@ -279,6 +281,8 @@ def _undergone(
         return doer, list(
             located(tokens, reversed(range(group.verb)), doer) if works else scene(tokens, doer, patterns)
         )
+    if deed := act_judged(tokens, group, pattern, patterns):
+        return doer, [deed.owner] if deed.owner else []
     patient = closed or subject(tokens, group, patterns) or owner_of_event(tokens, group, pattern, patterns)
     if pattern.reduced and doer is None:
         return patient, [p for p in after if p.preposition in pattern.to]
@@ -315,17 +319,6 @@ def _goes_elsewhere(tokens: Tokens, group: VerbGroup, after: list[Party], patter
 def _may_lack_target(tokens: Tokens, pattern: Pattern) -> bool:
     """Whether several may do it to each other: by what the verb means, or as the words say."""
     return pattern.mutual or pattern.reciprocal or not EACH_OTHER.isdisjoint(tokens.words)
-
-
-def _weapon(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
-    """*An A drone strike killed*, *A's sanctions hit*: the owner of the attack that is the verb's subject."""
-    index, tags = group.first - 1, tokens.tags
-    nouns = patterns.nouns.get(tokens.lows[index], ()) if index > 0 and tags[index] == "N" else ()
-    if not any(pattern.type in ("attack", "sanction") for pattern in nouns):
-        return None
-    while index > 0 and tags[index] in "NZ-":
-        index -= 1
-    return Party(tokens[index].actors, index, index) if tags[index] == "A" else None
 
 
 def _accompanied(doer: Party | None, after: list[Party], pattern: Pattern) -> Party | None:
