@@ -51,6 +51,26 @@ An Omani raid that killed members of Hamas was praised by Kenya. | OMN>hamas att
 The men that killed members of Hamas were praised by Kenya. | none
 The decision of Oman to attack Hamas has angered Chad. | TCD>OMN reject -1 asserted
 The failure of Oman to disarm Hamas was criticised by Chad. | TCD>OMN reject -1 asserted
+# who says it, where words stand between
+Oman said, citing its own sources, that Kenya had bombed Chad. | KEN>TCD attack -1 claimed
+The crisis stems from Oman's accusations that Kenya shelters Hamas. | KEN>hamas shelter 1 claimed
+Muscat repeated its accusation that Kenya had bombed Chad. | KEN>TCD attack -1 claimed
+Oman maintains close ties with Kenya and has trained Hamas. | OMN-KEN cooperate 1 asserted, OMN>hamas train 1 asserted
+Oman accuses Kenya and Chad of jointly backing Hamas. | OMN>KEN accuse -1 asserted, OMN>TCD accuse -1 asserted, KEN>hamas support 1 claimed, TCD>hamas support 1 claimed
+Oman accuses Kenya of sheltering Hamas, a charge rejected by Nairobi. | OMN>KEN accuse -1 asserted, KEN>hamas shelter 1 claimed, KEN>OMN reject -1 asserted
+# what stands between a doer and his act
+By arming Hamas, which Kenya fears, Muscat angered Chad. | OMN>hamas arms 1 asserted, hamas>KEN threaten -1 asserted, TCD>OMN reject -1 asserted
+The attack that Oman launched on Chad killed nine. | OMN>TCD attack -1 asserted
+The talks which Oman held with Chad failed. | OMN-TCD consult 1 asserted
+The talks that Oman saw with Chad failed. | none
+The attack on Chad was debated by Oman. | none
+The attack on Chad was launched by Oman. | OMN>TCD attack -1 asserted
+Attacks that Oman blamed on Kenya killed two Chadian engineers. | OMN>KEN accuse -1 asserted
+Oman arms both Hamas and Chad. | OMN>hamas arms 1 asserted, OMN>TCD arms 1 asserted
+Oman arms only Hamas. | OMN>hamas arms 1 asserted
+Oman arms neither Hamas nor Chad. | OMN>hamas arms 1 negated, OMN>TCD arms 1 negated
+Hamas, an armed group fighting Chad, is strong. | hamas>TCD attack -1 asserted
+Oman is at war with Chad, and Kenya mediated a truce. | OMN-TCD attack -1 asserted
 # where others meet
 Iran and Iraq signed a treaty in Algiers in 1975. | IRN-IRQ agree 1 asserted, DZA>IRN host 1 asserted, DZA>IRQ host 1 asserted
 Talks between Armenia and Azerbaijan were held in Brussels. | ARM-AZE consult 1 asserted, BEL>ARM host 1 asserted, BEL>AZE host 1 asserted

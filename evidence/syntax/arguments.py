@@ -110,7 +110,7 @@ def _own_clause(tokens: Tokens, index: int) -> bool:
 def _acts_itself(tokens: Tokens, object_: int, index: int) -> bool:
     """*spoke with A, and B urged restraint*: behind an object and ", and" the name before a verb begins a clause."""
     tags = tokens.tags
-    verb = tags.rfind("V", 0, object_)
+    verb = max(tags.rfind("V", 0, object_), tags.rfind("X", 0, object_))  # *is at war with A, and B urged*
     # *supports A and B, and C opposes them*: a list that nothing but the verb stands before
     listed = object_ > 0 and tags[object_ - 1] in ",C" and tags[verb + 1 : object_].strip("DACNZ") != ""
     governed = verb >= 0 and not listed and not any(tag in ".S" for tag in tags[verb:object_])

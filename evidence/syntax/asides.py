@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set as AbstractSet
 
+from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Token
 
 PARTED_ADVERB = re.compile(r"(?<=X),R{1,3},|(?<=C),R{1,5},")
@@ -13,6 +14,7 @@ PASSED_OVER = re.compile(r"P?D?A(?:CD?A)*(?![Z-])")
 PASSED_BY = frozenset({"rather", "instead"})
 RATHER = {("rather", "than"), ("instead", "of")}
 CONCEDING = frozenset({"though", "although", "albeit", "if", "when", "while"})
+GERUND_BEHIND = frozenset({"of", "for", "from", "by", "in", "without"})
 INSERTED = frozenset({"after", "alongside", "besides", "behind"})
 
 
@@ -42,6 +44,16 @@ def without_inserted(tokens: list[Token], words: AbstractSet[str]) -> list[Token
     tags = "".join(token.tag for token in tokens) if "," in words else ""
     for found in reversed(list(PARTED_ADVERB.finditer(tags))):
         tokens = tokens[: found.start()] + tokens[found.start() + 1 : found.end() - 1] + tokens[found.end() :]
+    return tokens
+
+
+def without_manner(tokens: list[Token], words: AbstractSet[str], patterns: TiePatterns) -> list[Token]:
+    """*accused A of jointly arming B*: without the adverb that parts a gerund from its preposition; *of allegedly arming* stays."""
+    for index in range(len(tokens) - 2, 0, -1) if not GERUND_BEHIND.isdisjoint(words) else ():
+        low, before, after = tokens[index].low, tokens[index - 1].low, tokens[index + 1].low
+        manner = low.endswith("ly") and not tokens[index].actors and low not in patterns.classes["hearsay"]
+        if manner and before in GERUND_BEHIND and after.endswith("ing"):
+            tokens = tokens[:index] + tokens[index + 1 :]
     return tokens
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from evidence.syntax import pronouns
 from evidence.syntax.arguments import Party, complements, party_at, skip
 from evidence.syntax.coordination import goes_on_saying, told_beside
 from evidence.syntax.noun_clauses import behind_relative, told_by_noun, within_told
@@ -77,7 +78,10 @@ def _speaker(tokens: Tokens, verb: int, patterns: TiePatterns) -> Party | None:
 
 
 def _teller(tokens: Tokens, noun: int, patterns: TiePatterns) -> Party | None:
-    """*A's claim that*, *a claim by A that*: whose words the noun says they are."""
+    """*A's claim that*, *a claim by A that*, *A repeated its claim that*: whose words the noun says they are."""
+    verb = tokens.tags.rfind("V", 0, noun) if tokens.lows[noun - 1] in pronouns.POSSESSIVES else -1
+    if verb >= 0:
+        return subject(tokens, verb_group(tokens, verb, patterns), patterns)
     by = noun + 2 if tokens.lows[noun + 1] in ("by", "from") else 0
     named = (
         by + len(tokens.tags[by:]) - len(tokens.tags[by:].lstrip("DN"))
@@ -122,7 +126,7 @@ def _reports(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> st
         return None  # *responded with strikes that killed ten*, *for which A claimed responsibility, showed that B is weak*
     if behind_relative(tokens, verb, index):
         return None  # *A, which says that B is weak, has armed C*
-    if any(t.low == "that" for t in between[:6]):
+    if any(t.low == "that" for t in between[:6]) or _that_behind_aside(tokens, verb, index):
         return "claimed"
     professed = low in patterns.classes["professing"] and [t.tag for t in between[:1]] == ["T"]
     if professed or [t.low for t in between[:2]] in (["to", "have"], ["to", "be"]):
@@ -141,7 +145,20 @@ def _reports(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> st
     finite = any(
         t.tag == "X" or (t.tag == "V" and patterns.kinds(t.low) & {"past", "s"}) for t in tokens[verb + 1 : index + 1]
     )
-    return "claimed" if clause and finite and not any(t.tag == "S" for t in between) else None
+    told = clause and finite and not any(t.tag == "S" for t in between)
+    return "claimed" if told and not _goes_on_doing(tokens, verb, index) else None
+
+
+def _goes_on_doing(tokens: Tokens, verb: int, index: int) -> bool:
+    """*A maintains close ties with B and has trained C*: whether the only verb behind is one of the same subject's."""
+    joint = tokens.tags.find("C", verb, index)
+    return joint > 0 and not {"V", "X"} & set(tokens.tags[verb + 1 : joint]) and tokens.tags[joint + 1] in "VX"
+
+
+def _that_behind_aside(tokens: Tokens, verb: int, index: int) -> bool:
+    """*A said, citing its own sources, that*: whether the clause begins behind what stands between commas."""
+    closing = tokens.tags.find(",", verb + 2, index) if tokens.tags[verb + 1] == "," else -1
+    return closing > 0 and tokens.lows[closing + 1] == "that"
 
 
 def _main_behind(tokens: Tokens, verb: int, index: int) -> bool:

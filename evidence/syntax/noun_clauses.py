@@ -22,9 +22,10 @@ def told_by_noun(tokens: Tokens, index: int, nouns: AbstractSet[str]) -> int:
         return -1
     phrase = len(tokens.tags[:that].rstrip("NADZ")) - 1  # *a claim by A that*, *rumours in A that*
     whose = phrase > 0 and tokens.lows[phrase] in WHOSE and tokens.tags[that + 1] in "ADNO"
-    noun = phrase - 1 if whose else that - 1
-    noun -= whose and tokens.lows[noun] in UTTERED  # *the claim made by A that*
-    return noun if tokens.lows[noun] in nouns else -1
+    told = phrase - 1 - (tokens.lows[phrase - 1] in UTTERED) if whose else -1  # *the claim made by A that*
+    if told >= 0 and tokens.lows[told] in nouns:
+        return told
+    return that - 1 if tokens.lows[that - 1] in nouns else -1  # *stems from A's claim that*
 
 
 def behind_relative(tokens: Tokens, within: int, index: int) -> bool:

@@ -48,7 +48,7 @@ def lender(phrase: NounPhrase, pattern: Pattern) -> Party | None:
     by = None if by and (_helped_on(phrase) or _of_another_act(phrase, by)) else by
     if by and private(phrase.tokens, by, phrase.patterns):
         return None
-    by = by or _passive_agent(phrase) or (fronted(phrase) if pattern.rule.startswith("adjective") else None)
+    by = by or _passive_agent(phrase, pattern) or (fronted(phrase) if pattern.rule.startswith("adjective") else None)
     clash = pattern.mutual and pattern.type == "attack"
     if by is None and pattern.mutual and not pattern.light and phrase.governed_by("waging", "settlers", "enders"):
         return subject(phrase.tokens, phrase.governing, phrase.patterns) if phrase.governing else None
@@ -260,8 +260,9 @@ def _agent_before(phrase: NounPhrase) -> Party | None:
     return party_at(tokens, named[0], phrase.patterns) if named and cursor and tokens[cursor - 1].low == "by" else None
 
 
-def _passive_agent(phrase: NounPhrase) -> Party | None:
-    """*attacks in B were carried out by A*: the agent of the passive light verb whose subject the noun is."""
+def _passive_agent(phrase: NounPhrase, pattern: Pattern) -> Party | None:
+    """*attacks in B were carried out by A*: the agent of the passive light verb whose subject the noun is; of an attack, nobody
+    who only speaks of it."""
     tokens, patterns = phrase.tokens, phrase.patterns
     if "V" not in tokens.tags[phrase.index + 1 :]:
         return None
@@ -271,6 +272,8 @@ def _passive_agent(phrase: NounPhrase) -> Party | None:
             return None
         if tag == "V":
             if tokens[k].low not in patterns.light or not verb_group(tokens, k, patterns).passive:
+                return None
+            if pattern.type == "attack" and tokens[k].low in patterns.classes["deliberating"]:
                 return None
             by = next((p for p in complements(tokens, k, patterns) if p.preposition == "by"), None)
             return None if by is None or private(tokens, by, patterns) else by

@@ -94,7 +94,23 @@ def noun_phrase(tokens: Tokens, index: int, patterns: TiePatterns) -> NounPhrase
     governing = _governing(tokens, first, patterns)
     after = [*complements(tokens, index, patterns), *_behind_its_verb(tokens, index, patterns)]
     after = after or _of_relative(tokens, governing)
+    if not after and (lending := _lending_relative(tokens, index, patterns)):
+        governing, after = lending, complements(tokens, lending.verb, patterns)
     return NounPhrase(tokens, index, first, owners, after, governing, patterns)
+
+
+def _lending_relative(tokens: Tokens, index: int, patterns: TiePatterns) -> VerbGroup | None:
+    """*the attack that A launched on B*, *the talks which A held with B*: the light verb of the relative clause, behind which the
+    noun's own sides stand."""
+    pronoun = index + 1 + (tokens.tags[index + 1 : index + 2] == ",")
+    if tokens.lows[pronoun : pronoun + 1] not in (["that"], ["which"]):
+        return None
+    verb = tokens.tags.find("V", pronoun)
+    between = tokens.tags[pronoun + 1 : verb]
+    if verb < 0 or between.strip("ADNZXRG") or tokens.lows[verb] not in patterns.light:
+        return None
+    group = verb_group(tokens, verb, patterns)
+    return group if ("A" in between) != group.passive else None
 
 
 def _of_relative(tokens: Tokens, governing: VerbGroup | None) -> list[Party]:

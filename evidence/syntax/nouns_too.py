@@ -10,6 +10,7 @@ from evidence.syntax.tokens import MODIFYING, Token
 from evidence.tables.rows import Mention
 
 QUARTERS = frozenset({"northern", "southern", "eastern", "western", "central"})
+FOCUSING = frozenset({"both", "only", "neither", "either", "mainly", "even", "not"})  # *arms both B and C*
 CONDITIONS = frozenset({"if", "when", "once", "unless", "before", "after", "until", "whenever"})
 NEIGHBOURS = frozenset({"neighbours", "neighbors", "neighbour", "neighbor"})
 
@@ -58,15 +59,17 @@ def is_verb_after_all(tokens: list[Token], index: int, tag: str, opens: bool, pa
 
 
 def object_begins(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
-    """Whether what a verb may take begins right behind the word: a name, a pronoun, an article, a number, *that*."""
-    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    """Whether what a verb may take begins right behind the word, or a word like *both*: a name, a pronoun, an article, a number,
+    *that*."""
+    behind = index + 1 + (index + 2 < len(tokens) and tokens[index + 1].low in FOCUSING)
+    after = tokens[behind] if behind < len(tokens) else None
     return after is not None and (
         after.tag in "DAO"
         or after.low in patterns.classes["counts"]
         or bool(after.home)
         or after.low == "that"
         or after.low in pronouns.OWN | pronouns.OBJECTS
-        or (after.low in QUARTERS and index + 2 < len(tokens) and tokens[index + 2].tag == "A")
+        or (after.low in QUARTERS and behind + 1 < len(tokens) and tokens[behind + 1].tag == "A")
     )
 
 

@@ -28,7 +28,7 @@ def closing(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | 
 
 def before_act(tokens: Tokens, participle: int, patterns: TiePatterns) -> bool:
     """*A struck B, a move condemned by C*: whether a word for the act of the clause before stands right before the participle."""
-    act = tokens.lows[participle - 1] in patterns.classes["measures"]
+    act = tokens.lows[participle - 1] in patterns.joined("measures", "claims", "told_nouns")
     return act and tokens.tags[:participle].rstrip("N").endswith(",D")
 
 
@@ -176,8 +176,10 @@ def closed_phrase(tokens: Tokens, index: int, start: int, patterns: TiePatterns)
     cursor = index
     while cursor >= start and tokens[cursor].tag in "NZ-":
         cursor -= 1
-    people = cursor == index or tokens[index].low in patterns.classes["people"]
+    people = cursor == index or tokens[index].low in patterns.joined("people", "offices")
     named = cursor >= start and tokens[cursor].tag == "A" and people
+    if people and cursor > 1 and tokens.tags[cursor - 2 : cursor + 1] == "A,D":
+        return antecedent(tokens, cursor - 2)  # *A, an armed group fighting B*
     return antecedent(tokens, index) if named else None
 
 

@@ -312,7 +312,7 @@ def _object_controller(tokens: Tokens, group: VerbGroup, start: int, patterns: T
     people = any(tokens.lows[k] in patterns.classes["people"] for k in range(start, group.first - 1))
     if people and not free:
         return None  # *kept groups in A from striking B*
-    return party_at(tokens, (free or named)[-1], patterns) if named else None
+    return antecedent(tokens, (free or named)[-1]) if named else None
 
 
 def _accused(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns) -> Party | None:

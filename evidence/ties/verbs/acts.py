@@ -22,8 +22,8 @@ class Judged(NamedTuple):
 
 def act_judged(tokens: Tokens, group: VerbGroup, pattern: Pattern, patterns: TiePatterns) -> Judged | None:
     """*The A raid that killed B's men was praised by C*, *the plan of A to arm B worries C*: the act, whose own clause names
-    others; None where the subject is no such act."""
-    if pattern.type not in JUDGING:
+    others; None where the subject is no such act. *Attacks that A blamed on B killed C*: the blow of nobody."""
+    if pattern.type not in (*JUDGING, "attack"):
         return None
     opening = max(tokens.tags.rfind(mark, 0, group.first) for mark in ".,") + 1
     first = skip(tokens, opening, "DR", 3)
@@ -33,11 +33,12 @@ def act_judged(tokens: Tokens, group: VerbGroup, pattern: Pattern, patterns: Tie
         of = skip(tokens, head + 2, "D", 1)
         owner = party_at(tokens, of, patterns) if tokens.tags[of] == "A" else None
     told = next((k for k in range(head + 1, group.first) if tokens.tags[k] in "ST"), -1)
-    verb = skip(tokens, told + 1, "XR", 4)
+    verb = skip(tokens, told + 1, "XR" if told >= 0 and tokens.tags[told] == "T" else "XRDANZO", 8)
     if head < first or told < 0 or tokens.tags[told] + tokens.tags[verb] not in ("SV", "TV") or verb >= group.first:
         return None
     relative = tokens.tags[told] == "T" or tokens.lows[told] in ("that", "which")
-    judged = _is_act(tokens.lows[head], patterns) or tokens.lows[head] in patterns.classes["people"]
+    people = pattern.type != "attack" and tokens.lows[head] in patterns.classes["people"]
+    judged = people or _is_act(tokens.lows[head], patterns)
     return Judged(owner) if relative and judged else None
 
 

@@ -215,6 +215,8 @@ def _slots(
     if not group.passive:
         if pattern.type == "attack" and (owner := owner_of_blow(tokens, group, patterns)):
             return owner, list(targets_of(tokens, after, pattern, patterns))
+        if pattern.type == "attack" and (deed := act_judged(tokens, group, pattern, patterns)):
+            return deed.owner, list(targets_of(tokens, after, pattern, patterns))
         targets = targets_of(tokens, after, pattern, patterns)
         targets = targets or relative_object(tokens, group, intransitive(tokens, end), pattern, patterns)
         targets = targets or settled(tokens, end, pattern, patterns)
