@@ -32,6 +32,11 @@ Oman trains fighters in Chad. Kenya has bombed targets there. | KEN>TCD attack -
 In Chad, Kenya has a base; Oman built an outpost there. | TCD>OMN host 1 asserted, OMN>TCD cooperate 1 asserted |
 Chad met Kenya. Oman has built schools there. | TCD>KEN consult 1 asserted |
 Chad met Kenya. Oman says there are schools. | TCD>KEN consult 1 asserted |
+# what two have, who were spoken of
+Oman and Chad quarrelled. Their border guards exchanged fire. | OMN-TCD other -1 asserted, OMN-TCD attack -1 asserted |
+Oman and Chad are neighbours. Trade between them rose. | OMN-TCD cooperate 1 asserted |
+Oman met Chad and Kenya. Trade between them rose. | OMN>TCD consult 1 asserted, OMN>KEN consult 1 asserted |
+Oman fights Hamas and Hezbollah. The former is sheltered by Chad. | OMN>hamas attack -1 asserted, OMN>hezbollah attack -1 asserted, TCD>hamas shelter 1 asserted | hamas
 # the country beside the one that *It* takes up, or of which the sentence before goes on to speak
 Turkey is Chad's closest partner. It sold the country armed drones. | TCD-TUR cooperate 1 asserted, TUR>TCD arms 1 asserted | TCD
 Chad asked Russia for help. It keeps two bases in the country. | TCD>RUS request 1 asserted |

@@ -226,6 +226,7 @@ verb-demand | The UN urged Israel to halt. | un>ISR -1 asserted | The UN urged c
 verb-call-for | Japan called for Nepal to lift the ban. | JPN>NPL -1 asserted | Japan called for a song of Nepal.
 verb-accuse | Chad accused Sudan. | TCD>SDN -1 asserted | Chad, where Sudan trades, accused a man.
 verb-reject | Sudan condemned Ethiopia. | SDN>ETH -1 asserted | Sudan condemned a crime in Ethiopia.
+verb-hit-back-at-posts | Oman hit back at Hamas camps in Chad. | OMN>hamas -1 asserted | Oman hit back at Hamas in a speech.
 verb-hit-back | Iran hit back at Iraq over its remarks. | IRN>IRQ -1 asserted | Iran hit back at noon in Iraq.
 verb-fear-designs | Iran fears Iraqi ambitions. | IRQ>IRN -1 asserted | Iran fears Iraqi winters.
 verb-threaten | Iran threatened Israel. | IRN>ISR -1 asserted | Iran threatened a strike while Israel slept.

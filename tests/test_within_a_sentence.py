@@ -71,6 +71,16 @@ Oman arms only Hamas. | OMN>hamas arms 1 asserted
 Oman arms neither Hamas nor Chad. | OMN>hamas arms 1 negated, OMN>TCD arms 1 negated
 Hamas, an armed group fighting Chad, is strong. | hamas>TCD attack -1 asserted
 Oman is at war with Chad, and Kenya mediated a truce. | OMN-TCD attack -1 asserted
+# whose talks, and who only speaks of them; people who act for nobody
+Oman briefed Kenya on its talks with Chad. | OMN>KEN consult 1 asserted, OMN-TCD consult 1 asserted
+Oman informed Kenya of its visit to Chad. | OMN>KEN consult 1 asserted, OMN>TCD consult 1 asserted
+Oman backed Kenya in its war with Chad. | OMN>KEN support 1 asserted, KEN-TCD attack -1 asserted
+Oman sent its prime minister to Chad. | OMN>TCD consult 1 asserted
+Oman won from Kenya an undertaking to sell it radars. | KEN>OMN arms 1 planned
+Oman and Kenya, neither of which has recognised Hamas, sent flowers. | OMN>hamas recognise 1 negated, KEN>hamas recognise 1 negated
+Hamas has fought Oman, and Kenya continues to back them. | hamas>OMN attack -1 asserted, KEN>hamas support 1 asserted
+A Kenyan killed two Omani soldiers. | none
+The Kenyans killed two Omani soldiers. | KEN>OMN attack -1 asserted
 # where others meet
 Iran and Iraq signed a treaty in Algiers in 1975. | IRN-IRQ agree 1 asserted, DZA>IRN host 1 asserted, DZA>IRQ host 1 asserted
 Talks between Armenia and Azerbaijan were held in Brussels. | ARM-AZE consult 1 asserted, BEL>ARM host 1 asserted, BEL>AZE host 1 asserted

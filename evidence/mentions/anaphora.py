@@ -136,11 +136,21 @@ class _Resolver(Definite):
                 return [
                     sides[0 if first else 1]
                 ], f"the {'first' if first else 'second'} of the two actors named in {named[0].mention.sentence_id}"
-            if len(sides) > 2 and (pair := self._one_pair(named, countries=False)):
+            if len(sides) > 2 and (
+                pair := self._one_pair(named, countries=False) or self._joined_pair(match, at, named)
+            ):
                 return [pair[match["which"].lower() == "latter"]], "one of the only pair that the words join"
             if len(sides) > 2:
                 return None
         return None
+
+    def _joined_pair(self, match: re.Match[str], at: int, named: list[Named]) -> list[Entity]:
+        """*A fights B and C. The former …*: B and C, the only two that *and* joins, for one who acts."""
+        opens = match.start() == self.sentences[at].start or self.text.startswith("; ", match.start() - 2)
+        if not opens or PLURAL.match(self.text, match.end()):
+            return []
+        pairs = [sides for run in self._lists(named) if len(sides := self._sides(run, countries=False)) == 2]
+        return pairs[0] if len(pairs) == 1 else []
 
     def _of_which(self, match: re.Match[str], at: int) -> list[Entity]:
         """*Of A and B, the former … the latter*: also two places."""

@@ -114,6 +114,14 @@ class Countries(Threes):
             return states, "the only state spoken of in this sentence and the one before"
         if called and not self.text.startswith("'s", match.end()) and (others := self._besides(near, called)):
             return others, "the only state beside the one that is something of it"
+        return self._country_afar(match, at, groups, states, called)
+
+    def _country_afar(
+        self, match: re.Match[str], at: int, groups: list[list[Named]], states: list[Entity], called: list[Entity]
+    ) -> tuple[list[Entity], str] | None:
+        """*the country*, where no state stands out near by; ``states``: those named there, ``called``: whose ally or rival the
+        sentence is about."""
+        near, start = [named for group in groups for named in group], self.sentences[at].start
         if own := self._its_forces(groups):
             return own, "the state whose forces this sentence speaks of, and the one before"
         if not states and (main := self._main_state(at, self._sides(near, countries=True))):

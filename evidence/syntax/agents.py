@@ -76,7 +76,9 @@ def private(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
     if mention is None or mention.entity_type != "state":
         return False
     if head is None:
-        return mention.rule == "people" and tokens.lows[party.first - 1] in SOME_OF
+        before = tokens.lows[party.first - 1] if party.first else ""
+        few = before in ("a", "an", "another") or (bool(before) and patterns.is_number(before))
+        return (mention.rule == "people" and before in SOME_OF) or (mention.rule in MODIFYING and few)
     owned = tokens.tags[party.last + 1] == "Z" and head.low in ("media", "press")  # *A's media* may be the state's
     alone = patterns.joined("innocents", "bystanders", "onlookers") - ACTING_TOO
     return (head.low in alone and not owned) or _outlawed(tokens, party, head, patterns)

@@ -138,6 +138,12 @@ def _reports(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> st
         return None  # *A, which has claimed an island, armed B*
     if _closed(tokens, verb, index):
         return None
+    return "claimed" if _bare_clause(tokens, verb, index, patterns) else None
+
+
+def _bare_clause(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> bool:
+    """*A said B had armed C*: whether a clause without *that* stands behind the verb."""
+    between = tokens[verb + 1 : index]
     stands = [t.tag for t in between if t.tag not in "R"]
     clause = (
         bool(stands) and stands[0] in "DNAO" and "," not in stands[:1] and not any(t.tag == "," for t in between[:2])
@@ -146,7 +152,7 @@ def _reports(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> st
         t.tag == "X" or (t.tag == "V" and patterns.kinds(t.low) & {"past", "s"}) for t in tokens[verb + 1 : index + 1]
     )
     told = clause and finite and not any(t.tag == "S" for t in between)
-    return "claimed" if told and not _goes_on_doing(tokens, verb, index) else None
+    return told and not _goes_on_doing(tokens, verb, index)
 
 
 def _goes_on_doing(tokens: Tokens, verb: int, index: int) -> bool:

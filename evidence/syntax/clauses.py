@@ -309,3 +309,14 @@ def _word(written: str, patterns: TiePatterns) -> Word:
     word = (host, tag, cut, form, kind)
     patterns.words[written] = word
     return word
+
+
+def asked_from(tokens: Tokens) -> int:
+    """The token from which a question leaves open whether: *Would A arm B?*, *A armed B?*, *X: Has A armed B?*; behind all of
+    them where it does not (*Why did A attack B?*, *A's pact with B: a new order?*)."""
+    if "?" not in tokens.lows[-2:]:
+        return len(tokens)
+    label = len(tokens) - tokens.lows[::-1].index(":") if ":" in tokens.words else 0
+    opening = len(tokens) - len(tokens.tags[label:].lstrip("CR.,"))
+    asks = tokens.tags[opening : opening + 1] == "X" or ("X" in tokens.tags[label:] or "V" in tokens.tags[label:])
+    return label if asks and tokens.tags[opening : opening + 1] in ("X", "A", "D") else len(tokens)

@@ -63,7 +63,11 @@ def whose_act(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party 
     blamed = own > 2 and tokens.lows[own] in pronouns.OWN and tokens.lows[own - 1] in GROUNDS
     if blamed and tokens.tags[own - 2] == "A":
         return party_at(tokens, own - 2, patterns)  # *cut aid to A over its failure to act*
-    if promise_behind(tokens, at, patterns) >= 0:
+    giver = len(tokens.tags[: group.first].rstrip("DNR")) - 1
+    given = tokens.tags[giver] == "A" and tokens.lows[len(tokens.tags[:giver].rstrip("D")) - 1] == "from"
+    if given and tokens.lows[group.first] in patterns.classes["promises"]:
+        at = giver  # *won from A an undertaking to act*
+    elif promise_behind(tokens, at, patterns) >= 0:
         at = len(tokens.tags[: at + 1].rstrip("NDZR")) - 1  # *guarantees from A's government to act*
     elif tokens.tags[at - 1 : at + 1] == "AZ":
         at -= 1

@@ -164,7 +164,7 @@ def possessor(phrase: NounPhrase) -> Party | None:
     if pronouns.POSSESSIVES.isdisjoint(tokens.lows[phrase.first : phrase.index]):
         return None
     before = phrase.first - 2
-    if before >= 0 and tokens[before + 1].tag == "P" and tokens[before].tag == "A":
+    if before >= 0 and tokens[before + 1].tag == "P" and tokens[before].tag == "A" and not _tells(phrase, before):
         return antecedent(tokens, before)  # *backed A in its war with B*
     for verb in range(phrase.first - 1, -1, -1):
         if tokens[verb].tag == "V":
@@ -182,6 +182,15 @@ def possessor(phrase: NounPhrase) -> Party | None:
     named = [k for k in range(phrase.first) if tokens[k].tag == "A"]
     single = len({tokens[k].actors for k in named}) == 1
     return Party(tokens[named[0]].actors, named[0], named[0]) if single else None
+
+
+def _tells(phrase: NounPhrase, named: int) -> bool:
+    """*informed B of its talks with C*, *told B about his visit*: who is told of another's."""
+    tokens, verb = phrase.tokens, phrase.tokens.tags.rfind("V", 0, named)
+    if verb < 0 or tokens.lows[named + 1] not in ("of", "about", "on"):
+        return False
+    informs = any(one.type == "consult" for _, one in phrase.patterns.verbs.get(tokens.lows[verb], ()))
+    return informs or tokens.lows[verb] in phrase.patterns.speech
 
 
 def _several(phrase: NounPhrase, party: Party) -> bool:

@@ -209,7 +209,7 @@ def _linked(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int)
     if (
         before > 3
         and lows[before] in ("which", "whom")
-        and lows[before - 2 : before] in (["both", "of"], ["all", "of"])
+        and lows[before - 2 : before] in (["both", "of"], ["all", "of"], ["neither", "of"], ["none", "of"])
     ):
         return True, antecedent(tokens, before - 3)  # *A and B, both of which are based in C*
     if before > 0 and lows[before] in ("which", "who", "that"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
+from evidence.syntax import pronouns
 from evidence.syntax.guests import visiting
 from evidence.syntax.nouns_too import is_verb_after_all, object_begins, previous
 from evidence.syntax.tie_patterns import TiePatterns
@@ -118,7 +119,9 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
     if before is not None and before.tag == "R":
         before = previous(tokens, index - 1)
     if token.tag == "R":  # *back*, *further*: verbs only behind *to* or an auxiliary and before what they take
-        taken = index + 1 < len(tokens) and tokens[index + 1].tag in "DAO"
+        taken = index + 1 < len(tokens) and (
+            tokens[index + 1].tag in "DAO" or tokens[index + 1].low in pronouns.OBJECTS
+        )
         return taken and before is not None and (before.low == "to" or before.tag == "X")
     kinds = patterns.tenses[token.low]
     if before is not None and token.low in patterns.classes["adjectival_ed"] and _has_relation(tokens, index, patterns):

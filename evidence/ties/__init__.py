@@ -17,7 +17,7 @@ from evidence.names import Succession
 from evidence.sentences.datelines import told_of
 from evidence.sources import SourceText
 from evidence.syntax.attribution import attribution
-from evidence.syntax.clauses import tokenise
+from evidence.syntax.clauses import asked_from, tokenise
 from evidence.syntax.stated import Stated
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
@@ -156,7 +156,8 @@ def _several(mentions: Sequence[Mention], actor_of: Mapping[str, str]) -> bool:
 
 def _looks_back(sentence: Sentence, context: Context, patterns: TiePatterns) -> bool:
     """Whether a sentence without names may speak of a pair related before: *It ended the truce*, *Talks were held*."""
-    if sentence.text.startswith(("It ", "They ")) and context.subject and context.relates():
+    goes_on = sentence.text.startswith(("It ", "They ", "Their ")) and context.subject and context.relates()
+    if goes_on or (len(context.subject) == 2 and " between them" in sentence.text):
         return True
     if len(context.offices) > 1 and speaks_of(sentence.text, context.offices):
         return True
@@ -191,7 +192,7 @@ def _read(
 ) -> list[Read]:
     """The ties of one sentence, each with its status; the context takes them in."""
     tokens, looked_back, local = _who_is_meant(tokens, context, patterns, actor_of, dates)
-    read, asked = [], _asked_from(tokens)
+    read, asked = [], asked_from(tokens)
     own = specific(list(_stated(tokens, patterns))) if _two_sides(tokens) else []
     echoes = echoes_in(tokens, patterns)
     own = without_echoes(own, echoes)
@@ -267,17 +268,6 @@ def _placed(tokens: Tokens, context: Context, patterns: TiePatterns, actor_of: M
     if not words.isdisjoint(MEMBERS):
         placed = resolve_members(tokens, context.bodies()) or placed
     return name_host(tokens, context.ruled, patterns) or placed
-
-
-def _asked_from(tokens: Tokens) -> int:
-    """The token from which a question leaves open whether: *Would A arm B?*, *A armed B?*, *X: Has A armed B?*; behind all of
-    them where it does not (*Why did A attack B?*, *A's pact with B: a new order?*)."""
-    if "?" not in tokens.lows[-2:]:
-        return len(tokens)
-    label = len(tokens) - tokens.lows[::-1].index(":") if ":" in tokens.words else 0
-    opening = len(tokens) - len(tokens.tags[label:].lstrip("CR.,"))
-    asks = tokens.tags[opening : opening + 1] == "X" or ("X" in tokens.tags[label:] or "V" in tokens.tags[label:])
-    return label if asks and tokens.tags[opening : opening + 1] in ("X", "A", "D") else len(tokens)
 
 
 def _stated(tokens: Tokens, patterns: TiePatterns) -> Iterator[Stated]:

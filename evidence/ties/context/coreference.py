@@ -119,7 +119,8 @@ def _its_own(
     if not (mine and context.subject and context.names_none_beside(actor_of)):
         return False
     after = next((k for k in range(opening + 1, len(tokens)) if tokens[k].tag != "N"), len(tokens)) - 1
-    if after == opening or tokens[after].low not in patterns.nouns:
+    theirs = several and tokens[after].low in patterns.joined("people", "offices")  # *Their guards exchanged fire*
+    if after == opening or not (theirs or tokens[after].low in patterns.nouns):
         return False
     token.tag, token.actors = "A", context.subject
     return True
@@ -131,7 +132,7 @@ def resolve_pronouns(
     """The tokens with the pronouns that were resolved as actors, and whether the sentence before was needed for one."""
     if PRONOUNS.isdisjoint(tokens.words):
         return tokens, False
-    found: dict[int, tuple[str, ...]] = dict(own_of_clause(tokens, patterns))
+    found: dict[int, tuple[str, ...]] = dict(own_of_clause(tokens, patterns)) | _between_them(tokens, before)
     looked_back = False
     for index in [k for k, low in enumerate(tokens.lows) if low in PRONOUNS or tokens.tags[k] == "O"]:
         low = tokens.lows[index]
@@ -156,9 +157,16 @@ def resolve_pronouns(
             found[index], looked_back = actors, looked_back or not here
     if not found:
         return tokens, False
+    looked_back = looked_back or "A" not in tokens.tags
     for index, actors in found.items():
         tokens[index].tag, tokens[index].actors = "A", actors
     return Tokens(tokens), looked_back
+
+
+def _between_them(tokens: Tokens, before: Context) -> dict[int, tuple[str, ...]]:
+    """*A and B quarrelled. Trade between them fell*: both, whom the sentence before was about, where this one names nobody."""
+    pair = before.subject if len(before.subject) == 2 and "A" not in tokens.tags else ()
+    return {k: pair for k, low in enumerate(tokens.lows) if pair and low == "them" and tokens.lows[k - 1] == "between"}
 
 
 def _others_meant(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
@@ -250,6 +258,8 @@ def _named(tokens: Tokens, index: int, doer: Party) -> Iterator[tuple[str, ...]]
     verb = tokens.tags.rfind("V", 0, index)
     for place in range(index - 1, -1, -1):
         beside = 0 <= doer.first <= place < verb and not {"V", "S"} & set(tokens.tags[doer.first : verb])
+        apposed = tokens.tags[place + 1] == "Z" and "," in tokens.tags[doer.first : place]
+        beside = beside and not apposed  # *A, long B's critic, sells it power*: B
         if place < verb and (beside or not tokens.tags[place + 1 : verb].strip("XRG")):
             continue  # *C, A's friends and B condemned it*: who is named with the subject
         if tokens.lows[place - 1] == "by" and tokens.lows[index] == "it":

@@ -25,6 +25,8 @@ def of_none(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
     if "included" in tokens.lows[max(0, group.first - 3) : group.first] and "no" in tokens.lows[: group.first]:
         return True  # *No state, A included, has armed B*
     start = clause_start(tokens, group.first, patterns)
+    if tokens.lows[max(0, start - 3) : start] in (["neither", "of", "which"], ["none", "of", "which"]):
+        return True  # *A and B, neither of which has armed C*
     nobody = tokens.lows[start] == "none" or (tokens.lows[start] == "no" and tokens.tags[start + 1] in "AN")
     if nobody and tokens.lows[start + 1] not in ("doubt", "wonder"):
         return True
