@@ -81,6 +81,18 @@ Oman and Kenya, neither of which has recognised Hamas, sent flowers. | OMN>hamas
 Hamas has fought Oman, and Kenya continues to back them. | hamas>OMN attack -1 asserted, KEN>hamas support 1 asserted
 A Kenyan killed two Omani soldiers. | none
 The Kenyans killed two Omani soldiers. | KEN>OMN attack -1 asserted
+# whose soil, strikes and offers; what somebody says that another does
+Hamas promised that its territory would not be used against Oman. | hamas>OMN other -1 negated
+Omani officials say that their strikes target Hamas. | OMN>hamas attack -1 claimed
+Oman said that its missiles had hit Hamas. | OMN>hamas attack -1 claimed
+An Omani guest said that their strikes hit Hamas. | none
+Oman agreed not to let groups use Chad to threaten Kenya. | none
+Hamas, which Oman says Chad arms, is strong. | TCD>hamas arms 1 claimed
+Oman rejected an offer from Chad. | OMN>TCD reject -1 asserted
+Oman rejected tea from Chad. | none
+Oman provided Hamas with sanctuary. | OMN>hamas shelter 1 asserted
+Oman has replaced Chad as Kenya's main partner. | OMN-KEN cooperate 1 asserted
+Oman has seen Chad as Kenya's guest. | none
 # where others meet
 Iran and Iraq signed a treaty in Algiers in 1975. | IRN-IRQ agree 1 asserted, DZA>IRN host 1 asserted, DZA>IRQ host 1 asserted
 Talks between Armenia and Azerbaijan were held in Brussels. | ARM-AZE consult 1 asserted, BEL>ARM host 1 asserted, BEL>AZE host 1 asserted

@@ -131,8 +131,8 @@ def _reports(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> st
     professed = low in patterns.classes["professing"] and [t.tag for t in between[:1]] == ["T"]
     if professed or [t.low for t in between[:2]] in (["to", "have"], ["to", "be"]):
         return "claimed"  # *A claims to arm B*, *is said to be arming*
-    if not between and verb > 1 and tokens[verb - 2].low == "which":
-        return "claimed"  # *B, which A says operates from C*
+    if not {t.tag for t in between} - set("ADNZX") and verb > 1 and tokens[verb - 2].low in ("which", "whom"):
+        return "claimed"  # *B, which A says operates from C*, *B, which A says C arms*
     opener = verb_group(tokens, verb, patterns).first - 1
     if opener > 0 and tokens[opener].low in ("which", "who") and "," in tokens.tags[verb:index]:
         return None  # *A, which has claimed an island, armed B*

@@ -43,6 +43,13 @@ def controller(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party
     return party_at(tokens, named[0], patterns) if named else None
 
 
+def let_others(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns) -> bool:
+    """*let groups use its soil*: whether people without a name do what the verb says, to whom the verb before gives leave."""
+    bare = "base" in patterns.kinds(tokens.lows[group.verb]) and group.first == group.verb
+    let = tokens.lows[start - 1] in patterns.classes["leave_giving"]
+    return bare and let and start < group.first and not tokens.tags[start : group.first].strip("DNR")
+
+
 def _people(tokens: Tokens, index: int) -> bool:
     """*men from A*, *A's fighters*, *Afghans*: whether the name only says whose people they are."""
     mention = tokens[index].mention
@@ -331,9 +338,9 @@ def sought_help(tokens: Tokens, first: int, start: int, patterns: TiePatterns) -
     return behind and any(one.type == "request" for _, one in patterns.verbs.get(tokens.lows[start - 1], ()))
 
 
-def plans_of_others(tokens: Tokens, start: int, first: int, patterns: TiePatterns) -> bool:
+def plans_of_others(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns) -> bool:
     """*foiled a plot to strike B*, *condemned attempts to isolate B*: nobody's that the sentence names; not *rejected demands to
     strike B*."""
-    noun, asked = tokens.tags[start : first + 1], patterns.classes["requests"]
-    foils = tokens.lows[start - 1] in patterns.classes["foiling"] and asked.isdisjoint(tokens.lows[start : first + 1])
-    return foils and "N" in noun and "A" not in noun
+    noun, words = tokens.tags[start : group.first + 1], tokens.lows[start : group.first + 1]
+    foils = tokens.lows[start - 1] in patterns.classes["foiling"] and patterns.classes["requests"].isdisjoint(words)
+    return group.infinitive and foils and "N" in noun and "A" not in noun

@@ -24,6 +24,7 @@ def is_verb_after_all(tokens: list[Token], index: int, tag: str, opens: bool, pa
         return False  # *Pakistani claims that*: an adjective does nothing
     relative = tag == "A" and index > 1 and tokens[index - 2].low in ("that", "which", "whom") and not base
     relative = relative or (tag == "A" and base and _of_several(tokens, index))
+    relative = relative or (tag == "A" and index > 3 and _as_another_says(tokens, index, patterns))
     closes = after is not None and (after.tag in "CGS,." or after.low == "with" or "past" in patterns.kinds(after.low))
     if (relative and closes) or _in_condition(tokens, index, patterns):
         return True  # *the groups that A funds*
@@ -125,6 +126,12 @@ def _of_several(tokens: list[Token], index: int) -> bool:
         opens -= 1
     joined = any(token.tag == "C" for token in tokens[opens:index])
     return joined and tokens[opens].low in ("that", "which", "whom")
+
+
+def _as_another_says(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
+    """*B, which A says C arms*: whether somebody says it between the pronoun and the name."""
+    says = tokens[index - 2].low in patterns.speech | patterns.classes["believing"]
+    return says and tokens[index - 4].low in ("which", "whom")
 
 
 def _takes_goods(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:

@@ -14,6 +14,7 @@ from evidence.syntax.controllers import (
     controller,
     described,
     fronted_head,
+    let_others,
     named_of_many,
     others_urged,
     over_infinitive,
@@ -87,7 +88,7 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     if named := named or (author(tokens, start, group.first, patterns) if tokens.lows[start] == "by" else None):
         return named
     governed = start > 0 and tokens[start - 1].tag == "V"
-    if governed and group.infinitive and plans_of_others(tokens, start, group.first, patterns):
+    if governed and any(others(tokens, group, start, patterns) for others in (plans_of_others, let_others)):
         return None
     if governed and (head := over_infinitive(tokens, group, start, patterns)) is not None:
         return head

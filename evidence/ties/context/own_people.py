@@ -13,7 +13,15 @@ from evidence.syntax.verb_groups import verb_group
 from evidence.ties.context.discourse import Context
 
 WHOSE = pronouns.OWN | pronouns.POSSESSIVES
-ACTING = ("people", "offices", "armed", "assets")  # classes of what acts or is struck for its owner
+ACTING = (
+    "people",
+    "offices",
+    "armed",
+    "assets",
+    "weapons",
+    "strikes",
+    "territory",
+)  # classes of what acts or is struck for its owner
 
 
 def its_people(tokens: Tokens, opening: int, context: Context, patterns: TiePatterns) -> bool:
@@ -61,7 +69,9 @@ def own_of_clause(tokens: Tokens, patterns: TiePatterns) -> Iterator[tuple[int, 
             if owner and token.actors != owner.actors:
                 return
             owner = owner or token
-        if owner is None or token.low not in pronouns.OWN or tokens.tags[index - 1] != "S" or not _one_body(owner):
+        if owner is None or token.low not in pronouns.OWN or tokens.tags[index - 1] != "S":
+            continue
+        if not (_one_body(owner) or (token.low == "their" and _officials(tokens, owner, patterns))):
             continue
         noun = skip(tokens, index + 1, "N", 4)
         acts = any(tokens.lows[noun - 1] in patterns.classes[name] for name in ACTING)
@@ -80,6 +90,12 @@ def _acts(tokens: Tokens, stop: int, owner: Token, patterns: TiePatterns) -> boo
         return True
     party = subject(tokens, verb_group(tokens, verb, patterns), patterns)
     return party is not None and party.actors == owner.actors
+
+
+def _officials(tokens: Tokens, owner: Token, patterns: TiePatterns) -> bool:
+    """*A officials say that their strikes hit B*: whether several speak for whose name this is."""
+    behind = tokens.lows[tokens.index(owner) + 1]
+    return behind in patterns.classes["offices"] and behind.endswith("s")
 
 
 def _one_body(owner: Token) -> bool:

@@ -60,7 +60,7 @@ def _bearer(phrase: NounPhrase) -> Party | None:
         and not _only_people(tokens, behind, phrase.patterns)
     ):
         return Party(tokens[behind].actors, behind, behind)
-    if predicate := predicated(phrase):
+    if predicate := predicated(phrase) or _instead(phrase):
         return predicate
     if (deeming := deemed(tokens, phrase.index, phrase.patterns)) >= 0:
         if of_relative(tokens, deeming):
@@ -76,6 +76,15 @@ def _bearer(phrase: NounPhrase) -> Party | None:
     ):
         return Party(tokens[before - 1].actors, before - 1, before - 1)
     return fronted(phrase) if not phrase.owners else None
+
+
+def _instead(phrase: NounPhrase) -> Party | None:
+    """*A has replaced B as C's main partner*: A, who is now what the role says."""
+    tokens, patterns = phrase.tokens, phrase.patterns
+    verb = tokens.tags.rfind("V", 0, phrase.first) if tokens.lows[phrase.first - 1] == "as" else -1
+    if verb < 0 or tokens.lows[verb] not in patterns.classes["replacing"]:
+        return None
+    return subject(tokens, verb_group(tokens, verb, patterns), patterns)
 
 
 def predicated(phrase: NounPhrase) -> Party | None:

@@ -22,13 +22,15 @@ def kind_by_goods(
     told = pattern.rule == "verb-arm" or not {"source", "carried"}.isdisjoint(pattern.to)
     if pattern.type == "arms" and not told and not _of_weapons(tokens, group, patterns):
         return "cooperate"
-    if pattern.type != "aid" or patterns.classes["armaments"].isdisjoint(tokens.words):
+    if pattern.type != "aid" or patterns.joined("armaments", "havens").isdisjoint(tokens.words):
         return None
     first, last = end + 1, end + 1
     while tokens.tags[last : last + 1] in tuple("DNRAZ-CP") and tokens.lows[last] not in WHERETO:
         last += 1
     if group.passive and group.first < group.verb:
         first = clause_start(tokens, group.first, patterns)
+    if any(tokens.lows[k] in patterns.classes["havens"] and tokens.lows[k - 1] == "with" for k in range(first, last)):
+        return "shelter"  # *provided B with sanctuary*
     given = (k for k in range(first, last) if tokens.lows[k] in patterns.classes["armaments"])
     return "arms" if any(tokens.tags[k + 1 : k + 2] not in ("N", "-") for k in given) else None
 

@@ -75,7 +75,8 @@ def _its_soil(tokens: Tokens, group: VerbGroup, end: int, patterns: TiePatterns)
 
 def _is_soil(tokens: Tokens, party: Party) -> bool:
     head = head_noun(tokens, party)
-    return _state(tokens, party) and head is not None and head.low in SOIL
+    own = tokens.lows[party.last] in pronouns.OWN and bool(tokens[party.last].actors)  # *promised that its soil*
+    return (own or _state(tokens, party)) and head is not None and head.low in SOIL
 
 
 def _of_an_attack(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:

@@ -211,6 +211,8 @@ def _fills_behind(tokens: Tokens, party: Party, pattern: Pattern, patterns: TieP
         return True
     if party.preposition == "by" and "owner" in pattern.to and pattern.type in ("reject", "support"):
         return agent and _noun_before_of(tokens, party, "by") in _deeds(patterns)  # *condemned the statement by B*
+    if party.preposition == "from" and "owner" in pattern.to and pattern.type in ("reject", "support"):
+        return _noun_before_of(tokens, party, "from") in patterns.classes["offers"]  # *rejected an offer from B*
     if party.preposition == "of" and _behind_of(tokens, party, pattern, patterns):
         return True
     people = party.preposition in ("of", "from") and not {"direct", "people"}.isdisjoint(pattern.to)
