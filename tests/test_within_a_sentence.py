@@ -93,6 +93,11 @@ Oman rejected tea from Chad. | none
 Oman provided Hamas with sanctuary. | OMN>hamas shelter 1 asserted
 Oman has replaced Chad as Kenya's main partner. | OMN-KEN cooperate 1 asserted
 Oman has seen Chad as Kenya's guest. | none
+# a treaty that others judge, and a group that others founded
+Oman's raids on northern Chad, which Kenya has condemned, went on. | OMN>TCD attack -1 asserted, KEN>OMN reject -1 asserted
+Oman signed with Chad a treaty that Kenya denounced. | OMN-TCD agree 1 asserted
+Founded by men who fought alongside Hamas in Chad, the group attacked Oman. | none
+Neither the fear of sanctions nor the calls by Kenya kept Chad from buying Omani oil. | OMN>TCD cooperate 1 asserted
 # where others meet
 Iran and Iraq signed a treaty in Algiers in 1975. | IRN-IRQ agree 1 asserted, DZA>IRN host 1 asserted, DZA>IRQ host 1 asserted
 Talks between Armenia and Azerbaijan were held in Brussels. | ARM-AZE consult 1 asserted, BEL>ARM host 1 asserted, BEL>AZE host 1 asserted

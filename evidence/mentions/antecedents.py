@@ -33,6 +33,7 @@ LOOKS_ON = re.compile(  # *A and B urged restraint*, *A will monitor it*: at wha
     r"(?:(?:welcom|hail|prais|monitor|overs|guarante|witness|support|back)\w* (?:it\b|the (?:\w+ )?(?:deal|truce|ceasefire|agreement|accord|pact|talks|move)\b)"
     r"|(?:urg|call|appeal|press|plead|voic|express)\w* (?:for |on |their |its )?(?:restraint|calm|de-escalation|dialogue|talks|a (?:ceasefire|truce)|concern|alarm)\b)"
 )
+MADE_BY = re.compile(r"[A-Z]\w+(?:ed|un|en|t) by [^,;.]*")  # *Founded by men of A, the group*: not A
 LABEL = 60  # characters that say what somebody is likened to
 LIKENED = re.compile(
     r"\bas (?:an?|the|part)\b[^,;.]*\b(?:of|to) (?:the )?\Z"
@@ -215,6 +216,9 @@ class Antecedents:
         if mention.metonym or GOVERNMENT.search(self.text, mention.start, mention.end):
             return True
         here = mention.sentence_id == self.sentences[at].sentence_id
+        begin = self.sentences[at].start
+        if here and self.text[start - 2 : start] == ", " and MADE_BY.fullmatch(self.text, begin, start - 2):
+            return True
         if here and (
             SPEAKS.fullmatch(self.text, mention.end, start) or DENYING.fullmatch(self.text, mention.end, start)
         ):

@@ -151,9 +151,8 @@ def _hindered(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
     others = "A" in tags[verb:at] or tokens.lows[at - 1] in patterns.classes["people"]
     hinders = others and tags[verb] == "V" and tokens.lows[verb] in hindering
     outer = verb_group(tokens, verb, patterns) if hinders else None
-    nothing = outer and not {"none", "nothing", "neither"}.isdisjoint(
-        tokens.lows[max(0, outer.first - 4) : outer.first]
-    )
+    opens = max(tags.rfind(mark, 0, outer.first) for mark in "S.") + 1 if outer else 0
+    nothing = outer and not {"none", "nothing", "neither"}.isdisjoint(tokens.lows[opens : outer.first])
     if outer is None or outer.negated or nothing:
         return False
     failed = any(one.status == "negated" for one in outer.outer) or _undone(tokens, outer)

@@ -11,6 +11,7 @@ from evidence.syntax.clause_starts import clause_start
 from evidence.syntax.controllers import described
 from evidence.syntax.named_subjects import named_in
 from evidence.syntax.noun_phrases import noun_phrase
+from evidence.syntax.nouns_too import QUARTERS
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup
@@ -46,16 +47,23 @@ def relative_object(
             tokens, clause_start(tokens, copula, patterns), copula, patterns
         )  # *B is the state that A fears*
     if found and lows[pronoun] != "whom" and pattern.type in JUDGED:
-        if APPENDED.search(tags, 0, pronoun):
+        if APPENDED.search(tags, 0, pronoun) or _another_thing(tokens, found, pronoun, patterns):
             return []  # *A bombed B, a move that C condemned*
         if (act := _act_upon(tokens, found, patterns)) >= 0:
             return noun_phrase(tokens, act, patterns).owners[:1]
     return [found] if found and is_agent(tokens, found, patterns) else []
 
 
+def _another_thing(tokens: Tokens, party: Party, pronoun: int, patterns: TiePatterns) -> bool:
+    """*A signed with B a treaty that C denounced*: whether a thing stands between, which is not said to be the party's."""
+    between = tokens.tags[party.last + 1 : pronoun]
+    return "D" in between and between.endswith("N") and tokens.lows[pronoun - 1] in patterns.nouns
+
+
 def _act_upon(tokens: Tokens, party: Party, patterns: TiePatterns) -> int:
     """*A's raids on B, which C condemned*: where the act stands that is done to the party; -1 where it is behind none."""
-    noun = len(tokens.tags[: party.first].rstrip("DR")) - 2
+    first = party.first - (tokens.lows[party.first - 1] in QUARTERS)  # *raids on northern B*
+    noun = len(tokens.tags[:first].rstrip("DR")) - 2
     if noun < 0 or tokens.lows[noun + 1] not in UPON:
         return -1
     acts = patterns.nouns.get(tokens.lows[noun], ())
