@@ -675,3 +675,21 @@ def test_who_only_looks_on_is_no_side(line: str, found: list[str]) -> None:
 )
 def test_no_one_acts_on_the_country_that_is_his_own(line: str, found: list[str]) -> None:
     assert [one for _, one in resolved(line)] == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("The Taliban killed a Hamas chief. The movement now rules Kunar.", ["taliban-afg"]),
+        ("Hamas struck Oman. The Taliban said that the movement was poor.", ["hamas"]),
+        ("The Taliban fought Hamas. Iran works with the regime.", ["taliban-afg"]),
+        ("The EU met Oman's premier. The Union gave money.", ["eu"]),
+        ("Iran and Oman have posts on both sides of the border.", []),
+        ("Iran and Oman lost men. Troops on both sides died.", ["IRN", "OMN"]),
+        ("Lavrov met Muttaqi. The Afghan minister thanked him.", ["muttaqi"]),
+        ("Muscat is losing patience with Chad. It presses its ally to act.", ["TCD"]),
+        ("Oman is old. It depends on Chad, its closest ally, for tea.", []),
+    ],
+)
+def test_who_is_called_so(line: str, found: list[str]) -> None:
+    assert [one for _, one in resolved(line)] == found

@@ -206,6 +206,8 @@ class _Resolver(Definite):
         if beside := self._named_beside(match, at):
             return beside if "neighbo" in match[0] else None  # *its old friend, the A group*: who has a name
         here, earlier = [*self._before(at, match.start(), reach=1), []][:2]
+        if here and self.text[here[-1].mention.end : match.start()] == ", ":
+            return None  # *A, its closest ally, …*: who has a name
         own = self._owner(here, at, match.start())
         start = self.sentences[at].start
         if (

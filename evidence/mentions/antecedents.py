@@ -58,6 +58,7 @@ MODIFIED = re.compile(
     r"[ -](?!(?:and|or|but|to|in|on|at|with|for|from|by|as|that|who|which|is|was|has|had|have|will|would|could|may)\b)[a-z]"
 )  # *U.S. forces*, and not *the U.S. and A*
 FOLLOWS = re.compile(r" (?!and |or )[a-z]|, (?:which|who|where)\b")  # what shows a name to be a sentence's subject
+MOVEMENTS = ("movement", "militia")  # what those who govern are called as well
 QUOTES = '"“”«»'
 
 
@@ -201,6 +202,9 @@ class Antecedents:
             found = list(dict.fromkeys(name.side for name in named if fits(name.side)))
             if len(found) == 1:
                 return found, f"the only one named in {named[0].mention.sentence_id}"
+            opens = self._opener(match, at, named, fits) if apart and match[0].endswith(MOVEMENTS) else None
+            if opens:
+                return opens  # *The Taliban killed a commander of A. The movement*: the Taliban
             rebels = [side for side in found if not self._governs(side)] if apart else []
             if len(rebels) == 1:
                 return rebels, f"the only one named in {named[0].mention.sentence_id} that does not govern"

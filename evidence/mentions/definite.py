@@ -134,7 +134,9 @@ class Definite(Countries):
             )
         ruler, *others = self.phrases.words.rulers[match["who"]]
         times = self._times(ruler, match.start())
-        if not times or any(times < OTHER_RULERS * self._times(one, match.start()) for one in others):
+        acting = {one.side.id for one in next(self._before(at, match.start())) if not self._is_governed(one)}
+        rivals = [one for one in others if one not in acting]  # *Iran works with the regime*: not its own
+        if not times or any(times < OTHER_RULERS * self._times(one, match.start()) for one in rivals):
             return None
         return [self.gazetteer.entities[ruler]], "the rulers of whom the text speaks"
 
@@ -158,7 +160,7 @@ class Definite(Countries):
         if state is None:
             return None
         for named in self._before(at, match.start(), reach=2):
-            persons = dict.fromkeys(name.mention.entity_id for name in named if name.person and name.side == state)
+            persons = dict.fromkeys(one.mention.entity_id for one in named if one.person and self._acts_for(one, state))
             if persons:
                 entity = self.gazetteer.entities[next(iter(persons))]
                 if self.phrases.envoy.search(match["person"]) and self._is_no_envoy(entity, match.start()):
@@ -169,6 +171,10 @@ class Definite(Countries):
                     else None
                 )
         return None
+
+    def _acts_for(self, one: Named, state: Entity) -> bool:
+        """Whether a person acts for the state, or for who rules it (*the Afghan minister*: one of the Taliban's)."""
+        return one.side == state or (self._governs(one.side) and one.side.iso3 == state.id)
 
     def _is_no_envoy(self, person: Entity, start: int) -> bool:
         """*President X … the A ambassador*: whether the text has called him by a higher office."""

@@ -25,6 +25,9 @@ ENDS = re.compile(r"[.;,]| (?:at|with|for|from) ")
 ACTS_ON = re.compile(r"\b(?!(?:is|was|has|does|as|its|his|this|us)\b)[a-z]+s \Z")  # *China arms both*
 LISTED = re.compile(r",? and (?:by |with |of )?(?:the )?")  # *A, B and the two sides*
 PART = re.compile(r"\b(?:any|all|some|many|most) (?:of )?$", re.IGNORECASE)
+OF_A_LINE = re.compile(
+    r" of (?:the |their |its )?(?:[\w-]+ ){0,2}?(?:line|border|frontier|river|divide|pass|strait|Line|River)\b"
+)
 DENIED = re.compile(r" (?:ha(?:ve|s) |had )?(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?)\b")
 GOVERNING = re.compile(r"(?:capital|government|Government)s?$|\b(?:two|both) (?:states|neighbou?rs)$", re.IGNORECASE)
 NEIGHBOURS = re.compile(r"\b(?:two|both) (?:[a-z-]+ )?(?:neighbou?rs|partners|rivals|allies|foes)$", re.IGNORECASE)
@@ -52,8 +55,8 @@ class Pairs(Salient):
     def _pair(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """The two named last, else the two of whom the text speaks most."""
         countries = bool(match["countries"])
-        if PART.search(self.text, max(0, match.start() - 12), match.start()):
-            return None  # *any of the neighbours*
+        if PART.search(self.text, max(0, match.start() - 12), match.start()) or OF_A_LINE.match(self.text, match.end()):
+            return None  # *any of the neighbours*, *on both sides of the border*
         quoted = self._quoted(at, match.start())
         near = self._pair_again(match, at) if quoted else self._two_of_title(match, at, countries)
         if near:
