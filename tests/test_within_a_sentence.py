@@ -98,6 +98,18 @@ Oman's raids on northern Chad, which Kenya has condemned, went on. | OMN>TCD att
 Oman signed with Chad a treaty that Kenya denounced. | OMN-TCD agree 1 asserted
 Founded by men who fought alongside Hamas in Chad, the group attacked Oman. | none
 Neither the fear of sanctions nor the calls by Kenya kept Chad from buying Omani oil. | OMN>TCD cooperate 1 asserted
+# between whose ministers, in whose mediation, with whom and others
+Talks were held between Oman's foreign minister and Chad's defence minister. | OMN-TCD consult 1 asserted
+An agreement was reached between Oman's Interior Ministry and Chad's Public Security Ministry. | OMN-TCD agree 1 asserted
+A deal between the Interior Ministry of Oman and the Ministry of Public Security of Chad was signed. | OMN-TCD agree 1 asserted
+The fall of Oman and Chad's stance was felt. | none
+Talks between Oman and Chad with mediation from Kenya and Turkey went on. | OMN-TCD consult 1 asserted, KEN>OMN mediate 1 asserted, KEN>TCD mediate 1 asserted, TUR>OMN mediate 1 asserted, TUR>TCD mediate 1 asserted
+Oman thanked Kenya, Chad, and other states. | OMN>KEN support 1 asserted, OMN>TCD support 1 asserted
+The truce is in danger, with Oman and Chad accusing each other of lies. | OMN-TCD accuse -1 asserted
+A secret Chinese base is located in the east of Chad. | TCD>CHN host 1 asserted
+A Chinese base may appear in Chad. | TCD>CHN host 1 hypothetical
+Oman would strike if Chad allowed its territory to be used for launching attacks against Kenya. | none
+Hamas swore that its soil would not be used by Hezbollah to launch attacks on Oman. | hezbollah>OMN attack -1 negated
 # where others meet
 Iran and Iraq signed a treaty in Algiers in 1975. | IRN-IRQ agree 1 asserted, DZA>IRN host 1 asserted, DZA>IRQ host 1 asserted
 Talks between Armenia and Azerbaijan were held in Brussels. | ARM-AZE consult 1 asserted, BEL>ARM host 1 asserted, BEL>AZE host 1 asserted

@@ -214,7 +214,9 @@ class _Resolver(Definite):
             not own and earlier and (match.start() == start or self.text.startswith("It ", start))
         ):  # *A borders B. Its neighbour …*
             own = topic[0] if (topic := self._topic(at, earlier)) else []
-        for named in (here, earlier):
+        goes_on = self.text.startswith(("It ", "Its "), start)
+        nearby = (here, earlier) if goes_on or not match[0].endswith("ally") else (here,)
+        for named in nearby:
             others = [state for state in self._sides(named, countries=True) if state not in own]
             opens = bool(others) and named is earlier and self._sides(earlier[:1], countries=True) == others[:1]
             opens = opens and bool(FOLLOWS.match(self.text, earlier[0].mention.end))

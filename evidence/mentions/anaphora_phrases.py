@@ -152,7 +152,7 @@ def _of_one(words: _Words) -> list[str]:
         rf"(?P<official>the (?P<office>{either(words.office)}))\b(?! of\b| [A-Z])",
         rf"(?P<person>the (?:top |chief )?(?P<adjective>\w+) (?:top |chief )?(?i:{either(words.person)}))\b(?! \(?[A-Z])",
         rf"(?P<realm>the (?P<sort>{either(tuple(words.realms))}))\b(?! of\b)",
-        rf"(?P<country>(?:the|this) {country})\b(?! (?:that|which|where|whose|of (?:its|his|her|their))\b)",
+        rf"(?P<country>(?:the|this|{that}) {country})\b(?! (?:that|which|where|whose|of (?:its|his|her|their))\b)",
         rf"(?P<organisation>(?:the|{that}) {either(words.organisation)})\b(?! of\b)",
         rf"(?P<owned>(?:his|her) {either(words.owned)})\b",
         rf"(?P<rulers>the (?:(?P<who>{either(tuple(words.rulers))})\b(?! (?:of|in)\b)|new rulers in (?P<seat_of>[A-Z]\w+)\b))",
@@ -170,7 +170,7 @@ def _opener(words: _Words) -> re.Pattern[str]:
     """The words that one of the phrases may open with."""
     listed = (*words.pair_openers, *words.owners, *words.several, "the", "this", "our", "its", "all")
     openers = sorted({word.split(" ")[0].lower() for word in listed})
-    that = rf"that(?= {either(words.organisation)}\b)"
+    that = rf"that(?= {either((*words.organisation, *words.country))}\b)"
     return re.compile(rf"\b(?:{'|'.join([*map(_capitalised, openers), that])})(?: |(?<=oth)[.;,])")
 
 

@@ -34,8 +34,10 @@ def antecedent(tokens: Tokens, index: int) -> Party | None:
     clause = tags[:cursor].rstrip("D").endswith(",C") and "V" in tags[:cursor] and resumed(tags, comma)
     while not clause and (previous := _previous_member(tokens, members[-1])) is not None:
         members.append(previous)
-    if "C" not in tags[members[-1] : index + 1]:
-        members = members[:1]
+    restrictive = tokens.lows[index + 1 : index + 2] == ["who"] and tags[index] == "A"
+    between = tokens.lows[len(tags[: members[-1]].rstrip("D")) - 1] == "between"
+    if "C" not in tags[members[-1] : index + 1] or (restrictive and between):
+        members = members[:1]  # *ties between A and the B who took power*
     actors = tuple(dict.fromkeys(actor for k in reversed(members) for actor in tokens[k].actors))
     return Party(actors, members[-1], cursor)
 

@@ -9,7 +9,7 @@ from evidence.syntax import pronouns
 from evidence.syntax.appositions import apposition
 from evidence.syntax.asides import resumed
 from evidence.syntax.guests import governs_from
-from evidence.syntax.noun_lists import fronted, noun_list, opens_clause, phrase_list
+from evidence.syntax.noun_lists import closed_list, fronted, noun_list, opens_clause, phrase_list, with_others
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens, kept
 
@@ -53,7 +53,7 @@ def party_at(
             chain.append(following[0])
             joined_by.append(following[1])
             following = _joined(tokens, chain[-1], patterns)
-        chain = _closed(chain, joined_by)
+        chain = chain if with_others(tokens, chain[-1]) else closed_list(chain, joined_by)
     if len(chain) == 1:
         return Party(tokens[index].actors, index, index, preposition, outer)
     actors = tuple(dict.fromkeys(actor for k in chain for actor in tokens[k].actors))
@@ -67,7 +67,7 @@ def _joined(tokens: Tokens, index: int, patterns: TiePatterns) -> tuple[int, str
     if cursor >= len(tags) or (tags[cursor] in NO_LIST and tokens.lows[cursor] != "of"):
         return None  # most names stand right before a verb or a clause's end
     people = skip(tokens, cursor, "N-Z", 4)
-    if people > cursor and tokens.lows[people - 1] in patterns.classes["people"]:
+    if people > cursor and tokens.lows[people - 1] in patterns.joined("people", "offices"):
         cursor = people
     if tags[index + 1 : index + 3] == "-A":
         return index + 2, "C"
@@ -81,7 +81,8 @@ def _joined(tokens: Tokens, index: int, patterns: TiePatterns) -> tuple[int, str
     mark = "C" if "C" in between else "," if "," in between and not fronted(tags, cursor) else ""
     nearer = skip(tokens, step, "DNR", 5)
     if tokens.lows[nearer : nearer + 1] == ["of"] and tokens.lows[nearer - 1] in patterns.classes["people"]:
-        nearer = skip(tokens, nearer + 1, "DN", 3)  # *A and delegates of B*
+        nearer = skip(tokens, nearer + 1, "DN", 3)  # *A and delegates of B*, *A and the Ministry of Defence of B*
+        nearer = skip(tokens, nearer + 1, "DN", 3) if tokens.lows[nearer : nearer + 1] == ["of"] else nearer
     nearer = _past_qualifier(tokens, nearer, patterns)
     if tags[nearer : nearer + 1] != "A":
         return None
@@ -136,16 +137,6 @@ def _past_relative(tokens: Tokens, comma: int) -> int:
         if tags[index : index + 2] == ",C" and tags[skip(tokens, index + 2, "D", 2) % len(tags)] == "A":
             return index
     return comma
-
-
-def _closed(chain: list[int], joined_by: list[str]) -> list[int]:
-    """A list ends with the member that *and* brings in; commas alone make no list, only a repeated actor (apposition)."""
-    last = len(joined_by)
-    while last and joined_by[last - 1] != "C":
-        last -= 1
-    while last < len(joined_by) and joined_by[last] == "same":
-        last += 1
-    return chain[: last + 1]
 
 
 def qualifies(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
@@ -270,8 +261,9 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
 
 
 def _without_owner(tokens: Tokens, party: Party) -> Party:
-    """*of B and C's stance*: behind a preposition B alone, where what is joined to it only owns."""
-    owner = tokens.tags[min(party.last + 1, len(tokens) - 1)] == "Z"
+    """*of B and C's stance*: behind a preposition B alone, where what is joined to it only owns; not *between B's minister and
+    C's*."""
+    owner = tokens.tags[min(party.last + 1, len(tokens) - 1)] == "Z" and tokens.tags[party.first + 1] != "Z"
     if not (party.preposition and party.last > party.first and owner):
         return party
     return party._replace(actors=tokens[party.first].actors, last=party.first)

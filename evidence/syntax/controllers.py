@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from evidence.syntax import pronouns
+from evidence.syntax.antecedents import antecedent
 from evidence.syntax.arguments import Party, party_at, preposition_before, qualifies
 from evidence.syntax.clause_starts import frees
 from evidence.syntax.tie_patterns import TiePatterns
@@ -95,8 +96,9 @@ def _before_apposition(tokens: Tokens, comma: int) -> int:
 
 def owner_of_act(tokens: Tokens, first: int, patterns: TiePatterns) -> Party | None:
     """*A's role in training*, *A's policy of arming*: who owns the noun before the gerund does what the gerund says."""
-    if first > 1 and tokens.tags[first - 1] == "A" and tokens.lows[first - 2] == "with":
-        return Party(tokens[first - 1].actors, first - 1, first - 1)  # *with A clashing with B, …*
+    beside = antecedent(tokens, first - 1) if first > 1 and tokens.tags[first - 1] == "A" else None
+    if beside and tokens.lows[len(tokens.tags[: beside.first].rstrip("DR")) - 1] == "with":
+        return beside  # *with A clashing with B, …*, *with A and B accusing each other*
     if first < 3 or tokens[first - 1].low not in ("in", "of", "at", "for"):
         return None
     if tokens[first - 1].low == "in" and tokens.tags[first - 4 : first - 1] == "NPA" and tokens.lows[first - 3] == "of":

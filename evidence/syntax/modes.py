@@ -209,7 +209,8 @@ def _inherited(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: i
         return None
     governing, low = verb_group(tokens, start - 1, patterns), tokens.lows[start - 1]
     outer = mode_of_verb(tokens, governing, patterns, depth + 1)
-    told = group.infinitive and governing.passive and low in patterns.classes["control"]
+    used = low == "used"  # *its land will not be used to strike B*
+    told = group.infinitive and governing.passive and (used or low in patterns.classes["control"])
     if told and outer.status == "negated":
         return Mode("negated")  # *A was never allowed to arm B*
     if told and outer == Mode() and low in patterns.classes["bidding"]:

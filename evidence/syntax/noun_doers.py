@@ -44,7 +44,8 @@ GROUNDS = {"verb-support": ("in", "for"), "verb-accuse": ("for",), "verb-reject"
 
 def lender(phrase: NounPhrase, pattern: Pattern) -> Party | None:
     """Who does what the noun says: the party behind *by*, or the subject of a light verb (*A conducted an attack*)."""
-    by = next((p for p in phrase.after if p.preposition == "by"), None) if phrase.after else None
+    agent = ("by", "from") if pattern.type == "mediate" else ("by",)  # *with mediation from A*
+    by = next((p for p in phrase.after if p.preposition in agent), None) if phrase.after else None
     by = None if by and (_helped_on(phrase) or _of_another_act(phrase, by)) else by
     if by and private(phrase.tokens, by, phrase.patterns):
         return None

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from evidence.syntax.tokens import Tokens
+
+OTHERS = frozenset({"other", "others", "several", "many"})
 SUBJECTS = re.compile("D?[AN][NZ]*(?:,?C?D?A[NZ]*)*R?[VX]")
 
 
@@ -45,3 +48,19 @@ def fronted(tags: str, comma: int) -> bool:
     """*With the help of A, B and C agreed*: behind words that open the sentence with a preposition, and whose verb has yet to
     come, the comma begins the subject."""
     return tags[:1] == "P" and not set("VXS,") & set(tags[:comma]) and SUBJECTS.match(tags, comma + 1) is not None
+
+
+def with_others(tokens: Tokens, last: int) -> bool:
+    """*thanked A, B and other states*: whether a list ends with those who are not named."""
+    mark = last + 1 + (tokens.tags[last + 1 : last + 2] == ",")
+    return tokens.tags[mark : mark + 1] == "C" and not OTHERS.isdisjoint(tokens.lows[mark + 1 : mark + 2])
+
+
+def closed_list(chain: list[int], joined_by: list[str]) -> list[int]:
+    """A list ends with the member that *and* brings in; commas alone make no list, only a repeated actor (apposition)."""
+    last = len(joined_by)
+    while last and joined_by[last - 1] != "C":
+        last -= 1
+    while last < len(joined_by) and joined_by[last] == "same":
+        last += 1
+    return chain[: last + 1]

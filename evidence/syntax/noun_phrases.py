@@ -31,6 +31,7 @@ BOUNDED = frozenset(
         "manoeuvres",
     }
 )
+WHERE = frozenset({"in", "at", "inside", "near"})
 SIDES = frozenset({"between", "with", "among"})
 ANNOUNCING = ("announc", "declar")
 ENDINGS = frozenset({"end", "halt", "suspension", "termination", "cancellation", "cessation", "collapse"})
@@ -129,6 +130,8 @@ def _behind_its_verb(tokens: Tokens, index: int, patterns: TiePatterns) -> list[
     if verb < index + 2 or "X" not in tags[index:verb] or tags[index + 1 : verb].strip("XNDRPG"):
         return []
     happens = tokens.lows[verb] in patterns.light or tokens.lows[verb] in patterns.joined("happening", "occurring")
+    if tokens.lows[verb] in patterns.classes["locating"]:  # *an A base is located in B*
+        return [p for p in complements(tokens, verb, patterns) if (p.outer or p.preposition) in WHERE]
     between = tokens.lows[skip(tokens, verb + 1, "R", 2) :][:1] == ["between"]  # *tensions have risen between A and B*
     happens = happens or tokens.lows[verb] in AT_WHOM
     if not between and not (happens and verb_group(tokens, verb, patterns).passive):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from evidence.syntax import pronouns
 from evidence.syntax.agents import seated
 from evidence.syntax.antecedents import antecedent
-from evidence.syntax.arguments import Party, party_at, preposition_before
+from evidence.syntax.arguments import Party, complements, party_at, preposition_before
 from evidence.syntax.clause_starts import clause_start
 from evidence.syntax.controllers import (
     accuses_of,
@@ -84,8 +84,7 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     if linked or owner is not None:
         return found if linked else owner
     start = clause_start(tokens, group.first, patterns)
-    named = named_of_many(tokens, group, patterns)
-    if named := named or (author(tokens, start, group.first, patterns) if tokens.lows[start] == "by" else None):
+    if named := named_of_many(tokens, group, patterns) or author(tokens, start, group.first, patterns):
         return named
     governed = start > 0 and tokens[start - 1].tag == "V"
     if governed and any(others(tokens, group, start, patterns) for others in (plans_of_others, let_others)):
@@ -177,15 +176,18 @@ def _governed_subject(tokens: Tokens, group: VerbGroup, start: int, patterns: Ti
     """*accused A of doing*, *thanked A for doing*, else the subject of the verb that governs the gerund or infinitive."""
     if not group.infinitive and accuses_of(tokens, group, start, patterns):
         return _accused(tokens, group, start, patterns)
-    being = (
-        group.infinitive and tokens.lows[start - 1] in patterns.accusing and "being" in tokens.lows[start : group.first]
-    )
-    if being and not {"for", "of"}.isdisjoint(tokens.lows[start : group.first]):
+    if tokens.lows[start - 1] == "used" and (main := verb_group(tokens, start - 1, patterns)).passive:
+        return next(
+            (p for p in complements(tokens, main.verb, patterns) if p.preposition == "by"), None
+        )  # *its land used to*
+    words = tokens.lows[start : group.first]
+    being = group.infinitive and tokens.lows[start - 1] in patterns.accusing and "being" in words
+    if being and not {"for", "of"}.isdisjoint(words):
         return _accused(tokens, group, start, patterns)  # *blamed A for being unable to curb B*
     letting = tokens.lows[start - 1] in patterns.classes["control"] or tokens.lows[start - 1] == "let"
     asked = group.infinitive and letting and group.first > start
     others = tokens.lows[group.first - 1] in patterns.classes["people"] | pronouns.ADDRESSED
-    others = others or not pronouns.INDEFINITE.isdisjoint(tokens.lows[start : group.first])
+    others = others or not pronouns.INDEFINITE.isdisjoint(words)
     if asked and (others or others_urged(tokens, group, start, patterns)):
         return None  # *urged the world to aid B*, *paid us to aid B*
     controlled = _object_controller(tokens, group, start, patterns)
@@ -302,10 +304,8 @@ def _object_controller(tokens: Tokens, group: VerbGroup, start: int, patterns: T
         other = next(others, None)
         return None if other is None else Party(tokens[other].actors, other, other)
     if named and tokens.lows[start - 1].startswith("join") and tokens.lows[group.first - 1] == "in":
-        joined, doer = (
-            party_at(tokens, named[0], patterns),
-            subject(tokens, verb_group(tokens, start - 1, patterns), patterns),
-        )
+        joined = party_at(tokens, named[0], patterns)
+        doer = subject(tokens, verb_group(tokens, start - 1, patterns), patterns)
         return joined._replace(actors=(*doer.actors, *joined.actors)) if doer else joined  # *A joined B in condemning*
     if named and tokens.lows[group.first - 1] == "in" and tokens.lows[start - 1] in patterns.classes["depriving"]:
         return None  # *deprived A of its ally in isolating B*: the ally's act
