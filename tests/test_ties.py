@@ -74,6 +74,7 @@ verb-deny-access | Chad denied Sudan transit. | TCD>SDN -1 asserted | Chad denie
 verb-build-in | India built a hospital in Nepal. | IND>NPL 1 asserted | India built a fleet in Nepal.
 verb-oppose-works | Egypt opposes the dam in Ethiopia. | EGY>ETH -1 asserted | Egypt opposes the fashion in Ethiopia.
 verb-study | Omani officers study at academies in Yemen. | YEM>OMN 1 asserted | Omani officers study maps in Yemen.
+verb-allow-camps | Oman allows Hamas camps near Muscat. | OMN>hamas 1 asserted | Oman allows Chadian camps.
 verb-allow-group | Chad let Boko Haram use a camp. | TCD>boko-haram 1 asserted | Chad let Boko Haram down.
 verb-commit-funds | Japan earmarked a million for Nepal. | JPN>NPL 1 asserted | Japan earmarked a page for Nepal.
 verb-repel-attack | Japan repelled attacks by Nepal. | NPL>JPN -1 asserted | Japan repelled moths brought by Nepal.

@@ -110,6 +110,15 @@ A secret Chinese base is located in the east of Chad. | TCD>CHN host 1 asserted
 A Chinese base may appear in Chad. | TCD>CHN host 1 hypothetical
 Oman would strike if Chad allowed its territory to be used for launching attacks against Kenya. | none
 Hamas swore that its soil would not be used by Hezbollah to launch attacks on Oman. | hezbollah>OMN attack -1 negated
+# what is only mentioned: no blow, no border, no gift
+Oman thanked Chad for handing over a suspect of the Kabul bombings, killing 13 Kenyan soldiers. | OMN>TCD support 1 asserted
+Oman crossed into Chad, killing 13 Chadian soldiers. | OMN>TCD attack -1 asserted
+Oman lets Hamas camps stay within its borders. | OMN>hamas shelter 1 asserted
+Oman and Chad avoided naming each other. | none
+Oman urged Chad to curb rebels operating from Kenya and carrying out attacks on Oman. | OMN>TCD request -1 asserted
+Oman provided Hamas with a template. | none
+Oman provided Hamas with a safe haven. | OMN>hamas shelter 1 asserted
+Oman remains in conflict with Chad. | OMN-TCD attack -1 asserted
 # where others meet
 Iran and Iraq signed a treaty in Algiers in 1975. | IRN-IRQ agree 1 asserted, DZA>IRN host 1 asserted, DZA>IRQ host 1 asserted
 Talks between Armenia and Azerbaijan were held in Brussels. | ARM-AZE consult 1 asserted, BEL>ARM host 1 asserted, BEL>AZE host 1 asserted

@@ -33,7 +33,8 @@ LOOKS_ON = re.compile(  # *A and B urged restraint*, *A will monitor it*: at wha
     r"(?:(?:welcom|hail|prais|monitor|overs|guarante|witness|support|back)\w* (?:it\b|the (?:\w+ )?(?:deal|truce|ceasefire|agreement|accord|pact|talks|move)\b)"
     r"|(?:urg|call|appeal|press|plead|voic|express)\w* (?:for |on |their |its )?(?:restraint|calm|de-escalation|dialogue|talks|a (?:ceasefire|truce)|concern|alarm)\b)"
 )
-MADE_BY = re.compile(r"[A-Z]\w+(?:ed|un|en|t) by [^,;.]*")  # *Founded by men of A, the group*: not A
+# *Founded by men of A, the group*, *With its ties to A, the group*: not A
+MADE_BY = re.compile(r"(?:[A-Z]\w+(?:ed|un|en|t) by|With|Like|Unlike|Alongside|Along with|Together with) [^,;.]*")
 LABEL = 60  # characters that say what somebody is likened to
 LIKENED = re.compile(
     r"\bas (?:an?|the|part)\b[^,;.]*\b(?:of|to) (?:the )?\Z"

@@ -174,7 +174,11 @@ class Pairs(Salient):
             one.side for one in of_them if one.person or self.phrases.official.match(self.text, one.mention.end)
         }:
             return False
-        return all(one.adjective for one in of_them) and not any(len(run) > 1 for run in self._lists(of_them))
+        if any(len(run) > 1 for run in self._lists(of_them)):
+            return False
+        things = [one for one in of_them if one.adjective]
+        idle = bool(things) and not any(self._acts_freely(one) for one in of_them)  # *A firms work in B*
+        return len(things) == len(of_them) or idle
 
     def _two_of_title(self, match: re.Match[str], at: int, countries: bool) -> tuple[list[Entity], str] | None:
         """The two named last, or the two of the title, where one of these was named last beside a third's land."""

@@ -207,6 +207,8 @@ def _inherited(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: i
     helped = start > 0 and tokens.lows[start - 1] in HELP and group.first == start  # *could help expand trade*
     if not start or tokens[start - 1].tag != "V" or not (group.infinitive or ing or joined or helped):
         return None
+    if ing and before is not None and before.low in patterns.classes["people"]:
+        return None  # *will curb rebels operating from B*: they do
     governing, low = verb_group(tokens, start - 1, patterns), tokens.lows[start - 1]
     outer = mode_of_verb(tokens, governing, patterns, depth + 1)
     used = low == "used"  # *its land will not be used to strike B*

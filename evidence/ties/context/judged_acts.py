@@ -82,7 +82,8 @@ class Named(NamedTuple):
 
 def acts_of(own: Sequence[Stated], tokens: Tokens) -> list[Act]:
     """What a sentence itself tells of acts, each with the place of its word."""
-    done = [one for one in own if one.mode.status in ("asserted", "planned")]
+    told = {"asserted", "planned"}  # a sale may be judged that is still to come, and no blow
+    done = [one for one in own if one.mode.status in (told if one.kind != "attack" else {"asserted"})]
     return [
         Act(
             one.doers if one.done_to else tuple(sorted(one.doers)),

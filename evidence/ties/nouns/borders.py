@@ -22,7 +22,20 @@ def lies(phrase: NounPhrase, mode: Mode) -> Mode:
     return Mode() if told and not has else mode
 
 
-def at_border(phrase: NounPhrase) -> bool:
+def only_where(phrase: NounPhrase, pattern: Pattern) -> bool:
+    """*an A-B border attack*, *lets the group A operate within its borders*: whether the words say no more than where it is."""
+    if pattern.type == "border":
+        return _within_borders(phrase)
+    return pattern.type == "attack" and not pattern.mutual and _at_border(phrase)
+
+
+def _within_borders(phrase: NounPhrase) -> bool:
+    """*lets the group A operate within its borders*: a land, and no line."""
+    before = len(phrase.tokens.tags[: phrase.first].rstrip("DR")) - 1
+    return before >= 0 and phrase.tokens.lows[before] in ("within", "inside", "beyond", "outside")
+
+
+def _at_border(phrase: NounPhrase) -> bool:
     """*an A-B border attack*: the states say where it was, and not whose."""
     near = phrase.tokens.lows[phrase.index - 1 : phrase.index]
     mention = phrase.tokens[phrase.owners[-1].last].mention if phrase.owners else None

@@ -17,7 +17,7 @@ from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Token, Tokens
 from evidence.tables.schemas import TIE_TYPES
 from evidence.ties.nouns.bonds import among_sides, between_its, binding, bound, brokered, one_and_both
-from evidence.ties.nouns.borders import at_border, closed_by, held_by_people, lies, near_border, of_a_border
+from evidence.ties.nouns.borders import closed_by, held_by_people, lies, near_border, of_a_border, only_where
 from evidence.ties.nouns.directed import directed_ties, doer_behind_of
 from evidence.ties.nouns.roles import mediated, role_ties
 from evidence.ties.verbs.targets import LOCATIVE
@@ -54,7 +54,7 @@ def noun_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
             continue  # *has troops in B*, and not *sent troops to fight in B*
         if not {*pattern.unless}.isdisjoint([*tokens.lows[phrase.first : index], *_of_what(tokens, index)]):
             continue  # *a trade war*, *a war of words*
-        if pattern.type == "attack" and not pattern.mutual and at_border(phrase):
+        if only_where(phrase, pattern):
             continue
         mode = stated_mode = stated_mode or mode_of_noun(tokens, phrase.first, phrase.governing, patterns)
         mode = lies(phrase, mode) if pattern.type == "border" else mode

@@ -83,6 +83,18 @@ def owner_of_event(tokens: Tokens, group: VerbGroup, pattern: Pattern, patterns:
     return whose or owner_of_act(tokens, group, pattern, patterns)
 
 
+def of_another_blow(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
+    """*thanked A for handing over the man of the bombing, killing ten*: whether a participle tells of an attack that the clause
+    only mentions."""
+    comma = len(tokens.tags[: group.first].rstrip("R")) - 1
+    bare = patterns.kinds(tokens.lows[group.verb]) == {"ing"} and comma > 0 and tokens.tags[comma] == ","
+    verb = tokens.tags.rfind("V", 0, comma) if bare else -1
+    if verb < 0 or patterns.attacks(tokens.lows[verb]):
+        return False
+    told = (k for k in range(verb + 1, comma) if tokens.tags[k] == "N" and "P" in tokens.tags[verb + 1 : k])
+    return any(one.type == "attack" and not one.mutual for k in told for one in patterns.nouns.get(tokens.lows[k], ()))
+
+
 def owner_of_blow(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
     """*An A drone strike killed*, *A's sanctions hit*: the owner of the attack that is the verb's subject."""
     index, tags = group.first - 1, tokens.tags

@@ -29,8 +29,9 @@ def kind_by_goods(
         last += 1
     if group.passive and group.first < group.verb:
         first = clause_start(tokens, group.first, patterns)
-    if any(tokens.lows[k] in patterns.classes["havens"] and tokens.lows[k - 1] == "with" for k in range(first, last)):
-        return "shelter"  # *provided B with sanctuary*
+    safe = next((k for k in range(first, last) if tokens.lows[k] in patterns.classes["havens"]), 0)
+    if safe and tokens.lows[len(tokens.tags[:safe].rstrip("DN")) - 1] == "with":
+        return "shelter"  # *provided B with a safe haven*
     given = (k for k in range(first, last) if tokens.lows[k] in patterns.classes["armaments"])
     return "arms" if any(tokens.tags[k + 1 : k + 2] not in ("N", "-") for k in given) else None
 

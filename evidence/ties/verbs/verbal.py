@@ -16,7 +16,7 @@ from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup, verb_group
 from evidence.tables.schemas import TIE_TYPES
-from evidence.ties.verbs.acts import act_judged, owner_of_act, owner_of_blow, owner_of_event
+from evidence.ties.verbs.acts import act_judged, of_another_blow, owner_of_act, owner_of_blow, owner_of_event
 from evidence.ties.verbs.brought import brought
 from evidence.ties.verbs.deals import matter_of_deal, partner_of_deal
 from evidence.ties.verbs.ended_wars import settled
@@ -213,6 +213,8 @@ def _slots(
         doer = _doer(tokens, group, patterns)
         return doer, list(targets_of(tokens, after, pattern, patterns) or victims(tokens, patterns))
     if not group.passive:
+        if pattern.type == "attack" and of_another_blow(tokens, group, patterns):
+            return None, []
         if pattern.type == "attack" and (owner := owner_of_blow(tokens, group, patterns)):
             return owner, list(targets_of(tokens, after, pattern, patterns))
         if pattern.type == "attack" and (deed := act_judged(tokens, group, pattern, patterns)):
