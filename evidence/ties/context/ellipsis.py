@@ -4,6 +4,7 @@ and signed a pact*."""
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from evidence.syntax.arguments import Party
@@ -12,7 +13,7 @@ from evidence.syntax.stated import tie_between
 from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
-from evidence.syntax.verb_groups import verb_group
+from evidence.syntax.verb_groups import VerbGroup, verb_group
 from evidence.ties.context.discourse import Read
 
 
@@ -51,9 +52,10 @@ def turned_down(tokens: Tokens, read: Sequence[Read], patterns: TiePatterns) -> 
         own = tokens.tags[before] == "C" or tokens.lows[before] == "but"
         request = tokens.lows[before] in patterns.classes["requests"]
         one = next((one for one in reversed(asked) if one.stated.trigger < verb), None)
-        if one is None or group.outer:
+        if one is None or group.outer or group.infinitive or _asked_itself(tokens, one.stated.trigger, group):
             continue
-        asked_for = {*tokens.lows[verb + 1 : verb + 4]} & (patterns.classes["requests"] | {"this", "it"})
+        behind = verb + 1 + len(re.split("[.,SC]", tokens.tags[verb + 1 : verb + 4])[0])
+        asked_for = {*tokens.lows[verb + 1 : behind]} & (patterns.classes["requests"] | {"this", "it"})
         doer = subject(tokens, group, patterns) if asked_for and not group.passive else None
         declines = tokens.lows[verb] in patterns.classes["declining"] and tokens.tags[verb + 1] in ".,"
         doer = subject(tokens, group, patterns) if declines and not group.passive else doer  # *; B has refused*
@@ -72,6 +74,12 @@ def turned_down(tokens: Tokens, read: Sequence[Read], patterns: TiePatterns) -> 
         )
         found.append(Read(stated, one.other, one.one, mode.status, one.claimed_by))
     return found
+
+
+def _asked_itself(tokens: Tokens, trigger: int, group: VerbGroup) -> bool:
+    """*demanded that B reject it*: whether the verb says what is asked for, and not how the request was answered."""
+    between = tokens.tags[trigger + 1 : group.first]
+    return set("V,.C").isdisjoint(between)
 
 
 def signed_there(tokens: Tokens, read: Sequence[Read], patterns: TiePatterns) -> list[Read]:
