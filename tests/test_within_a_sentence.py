@@ -905,6 +905,29 @@ Oman lends money, trains police and patrols the border jointly with Chadian forc
 Omani and Chadian troops rehearsed hostage rescue. | OMN-TCD cooperate 1 asserted
 Oman has chosen engagement with Chad. | OMN-TCD consult 1 asserted
 The line will carry power from Oman to Chad. | OMN>TCD cooperate 1 planned
+# what the verb says that its object is, and not what else the sentence names
+Oman sees Chad as a partner, while Kenya is a terrorist state. | OMN>TCD support 1 asserted
+Oman regards Chad as a partner and no terrorist. | OMN>TCD support 1 asserted
+Oman sees Chad as a rival, and has a friend in Kenya. | OMN>TCD compete -1 asserted
+Oman regards Chad, its neighbour, as both a partner and a rival. | OMN>TCD compete -1 asserted, OMN>TCD support 1 asserted
+Oman considers Chad a threat to peace. | OMN>TCD reject -1 asserted
+Oman views Chad, estimated at 200 men, as the principal threat. | OMN>TCD reject -1 asserted
+Oman described Chad as an old and trusted friend. | OMN>TCD support 1 asserted
+Oman sees Chad as Kenya's enemy. | TCD-KEN compete -1 claimed
+Oman and Chad traded gas in other words. | OMN-TCD cooperate 1 asserted
+Oman and Chad swapped gifts, in other words they met. | OMN-TCD consult 1 asserted
+Oman and Chad exchanged a few angry words. | OMN-TCD other -1 asserted
+# whoever is asked refuses only by a verb that is not asked of it
+Oman demanded that Chad stop; it is a bad day. | OMN>TCD request -1 asserted
+Oman called on Chad to stop, and it did so. | OMN>TCD request -1 asserted
+Oman urged Chad to stop it. | OMN>TCD request -1 asserted, TCD>OMN coerce -1 planned
+Oman demanded that Chad reject it. | OMN>TCD request -1 asserted, TCD>OMN reject -1 planned
+Oman called on Chad to leave, but it rejected this. | OMN>TCD request -1 asserted, TCD>OMN reject -1 asserted
+Oman demanded that Chad leave, a demand Chad rejected. | OMN>TCD request -1 asserted, TCD>OMN reject -1 asserted
+Oman launched an attack on Chad in favor of Kenya. | OMN>TCD attack -1 asserted
+Oman launched an attack on Chad in favour of Kenya. | OMN>TCD attack -1 asserted
+Oman launched an attack on Chad and Kenya. | OMN>TCD attack -1 asserted, OMN>KEN attack -1 asserted
+Oman received a to call from Chad to open its border. | none
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 

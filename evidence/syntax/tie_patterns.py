@@ -48,6 +48,7 @@ class Pattern:
     light: bool = False
     tone: Literal["positive", "default"] | None = None
     needs: tuple[str, ...] = ()
+    beside: Literal["as", "object"] | None = None
     unless: tuple[str, ...] = ()
     implied: bool = False
     reduced: bool = False

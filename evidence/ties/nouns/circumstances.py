@@ -22,17 +22,6 @@ HELPFUL = frozenset({"aid", "support"})
 TAKING_SIDES = HELPFUL | {"reject"}  # *in support of A*, *in defiance of A*
 OBJECTING = frozenset({"reject", "protest"})
 TO_WHOM = frozenset({None, "to", "in", "into"})
-SAKES = frozenset(
-    {
-        "in support of",
-        "in solidarity with",
-        "in defence of",
-        "in defense of",
-        "in aid of",
-        "on behalf of",
-        "in favour of",
-    }
-)
 OVERRIDING = frozenset({"over", "despite", "against"})
 
 
@@ -130,8 +119,8 @@ def aside(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
     if of_buyers(phrase.tokens, party, phrase.index):
         return True  # *sanctions on importers of A weapons*
     near = border and (party.preposition == "near" or pattern.rule == "noun-protection")
-    lows = phrase.tokens.lows
-    return near or any(" ".join(lows[max(0, k - 3) : k]) in SAKES for k in (party.first, party.first - 1))
+    lows, sakes = phrase.tokens.lows, phrase.patterns.classes["sakes"]
+    return near or any(" ".join(lows[max(0, k - 3) : k]) in sakes for k in (party.first, party.first - 1))
 
 
 def of_sales(phrase: NounPhrase, party: Party) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.tables.schemas import TIE_TYPES
@@ -9,6 +11,7 @@ from evidence.tables.schemas import TIE_TYPES
 HELPS = frozenset({"help", "helps", "helped", "helping"})
 GOODS = frozenset({"aid", "arms", "cooperate", "train", "support"})  # what may be received
 GATES = frozenset({"verb-open-border", "verb-close-to"})  # of a crossing that is named: *reopened Torkham to A's trade*
+NAMED = re.compile("P?(?:[DNRZ]*A,?C?)+")  # *regards B and C as rivals*, *sees in B a rival*
 FAR = 7  # words between a verb and its particle (*sent A's refugees back*)
 
 
@@ -44,13 +47,37 @@ def patterns_at(tokens: Tokens, index: int, patterns: TiePatterns) -> list[tuple
 
 def _lacks(tokens: Tokens, end: int, pattern: Pattern) -> bool:
     """Whether no word that the pattern needs is there, nor the name of a place behind a verb of opening or closing."""
-    if pattern.rule.startswith("verb-regard-as"):
-        return pattern.needed.isdisjoint(tokens.lows[end + 1 :])  # *regards B as a rival*
+    if pattern.beside:
+        return pattern.needed.isdisjoint(_beside(tokens, end, pattern))
     if not tokens.last_words.isdisjoint(pattern.needed):
         return False
     mention = tokens[end + 1].mention if pattern.rule in GATES and end + 1 < len(tokens) else None
     gate = mention is not None and mention.entity_type == "place"
     return not (gate and "to" in tokens.lows[end + 2 : end + 6])
+
+
+def _beside(tokens: Tokens, end: int, pattern: Pattern) -> list[str]:
+    """The words in which a verb says what its object is: *regards B as a rival and no friend*, *calls B a friend*; or those of the
+    object itself: *traded harsh words*."""
+    begin = end + 1
+    if pattern.beside == "as" and (named := NAMED.match(tokens.tags, begin)):
+        begin = named.end()
+    told = _until(tokens, begin)
+    far = tokens.lows.index("as", begin) if pattern.beside == "as" and "as" in tokens.lows[begin:] else 0
+    aside = far and tokens.tags[far - 1] == ","  # *regards B, estimated at 200 men, as a threat*
+    apart = far and not set("." if aside else "VXS.").isdisjoint(tokens.tags[begin:far])
+    return told + _until(tokens, far) if far and not apart else told
+
+
+def _until(tokens: Tokens, begin: int) -> list[str]:
+    """The words of one phrase: up to a comma, a verb, another actor or preposition, or what it is not (*and no friend*)."""
+    tags, lows = tokens.tags, tokens.lows
+    for k in range(begin, len(tags)):
+        ends = tags[k] in ".,SXAG" or lows[k] == "no" or (tags[k] == "P" and k > begin and lows[k] != "of")
+        verb = tags[k] == "V" and lows[k - 1] != "as" and not (tags[k : k + 2] == "VN" and lows[k].endswith("ed"))
+        if (ends and lows[k] != "be") or verb:  # *to be a threat*; *as posing a threat*, *as a trusted friend*
+            return lows[begin:k]
+    return lows[begin:]
 
 
 def said_by_object(tokens: Tokens, end: int, pattern: Pattern, patterns: TiePatterns) -> bool:
