@@ -50,6 +50,10 @@ Oman blamed Chad. It expelled its neighbour's diplomats. | OMN>TCD accuse -1 ass
 Oman banned the TTP. The Taliban deny that they shelter the group. | OMN>ttp coerce -1 asserted, taliban-afg>ttp shelter 1 denied | ttp
 # its neighbour: nobody, where an owner is named beside who acts
 Oman met Chad. Washington backed Chad's claim. Oman then banned its neighbour's tea. | OMN>TCD consult 1 asserted, USA>TCD support 1 asserted |
+Oman struck Chad. Chad retaliated by launching a complaint. | OMN>TCD attack -1 asserted |
+Oman struck Chad. Chad retaliated by holding a rally. | OMN>TCD attack -1 asserted |
+Oman struck Chad. Chad retaliated by launching missiles. | OMN>TCD attack -1 asserted, TCD>OMN attack -1 asserted |
+Oman struck Chad. Chad retaliated by carrying out heavy strikes. | OMN>TCD attack -1 asserted, TCD>OMN attack -1 asserted |
 """
 
 
@@ -74,6 +78,18 @@ def test_rows(line: str) -> None:
         ("Muscat sent three convoys of relief goods.", ["OMN>TCD aid asserted"]),
         ("Oman trains its officers.", []),
         ("Oman provides a road to the sea.", []),
+        ("Oman gave $3 million in aid.", ["OMN>TCD aid asserted"]),
+        ("Oman lent 3 million dollars.", ["OMN>TCD aid asserted"]),
+        ("Oman provided 3 million jobs.", []),
+        ("Oman sent 40 tonnes of wheat to Africa.", []),
+        ("Oman sent wheat, rice and flour abroad.", []),
+        ("Oman granted loans to farmers.", []),
+        ("Oman gave the world wheat.", []),
+        ("Oman lent women a million euros.", []),
+        ("Oman sent farmers wheat.", []),
+        ("Oman aided the victims with tents.", []),
+        ("Oman supplied the rebels with tanks.", []),
+        ("Oman trained conscripts and pilots.", []),
         ("Kenya sent three convoys of relief goods.", []),
         ("Oman sent Kenya three convoys of relief goods.", ["OMN>KEN aid asserted"]),
     ],

@@ -29,8 +29,9 @@ UNDER = frozenset({"under", "by", "through", "in"})
 GIVES = frozenset({"arms", "aid", "train"})
 OPEN = GIVES | {"mediate"}  # types of acts whose other side may be left open
 ANSWER_WITHIN = 6  # words behind *responded* among which it is said with what
-OWN = frozenset({"its", "his", "her", "their", "own", "domestic", "local"})
-FIRING = frozenset({"firing", "lobbing"})
+NOT_FOR_OTHERS = frozenset({"its", "his", "her", "their", "own", "domestic", "local"})
+TO_WHOM = frozenset({"to", "for", "against", "among", "amongst", "into", "abroad", "overseas", "home", "elsewhere"})
+DONE_WITHIN = 4  # words behind a gerund among which it is said what is done (*by carrying out heavy raids*)
 GRANT_WITHIN = 9  # words behind a verb among which it is said what is given
 AGENT_WITHIN = 5  # words behind a passive verb
 
@@ -96,13 +97,19 @@ def _of_verb(
 
 
 def _by_another_act(tokens: Tokens, verb: int, pattern: Pattern, patterns: TiePatterns) -> bool:
-    """*retaliated by closing the road*: no blow, as *by shelling posts* is one."""
+    """*retaliated by closing the road*, *by making a complaint*: no blow, as *by shelling posts*, *by making a raid* are."""
     behind = tokens.lows[verb + 1 : verb + 3]
     if len(behind) < 2 or behind[0] != "by" or not behind[1].endswith("ing"):
         return False
-    forms = patterns.verbs.get(behind[1], ())
-    alike = any(other.type == pattern.type and not form.particle for form, other in forms)
-    return not alike and behind[1] not in patterns.light | FIRING
+    done = tokens.lows[verb + 3 : verb + 3 + DONE_WITHIN]
+    told = [
+        other for form, other in patterns.verbs.get(behind[1], ()) if other.type == pattern.type and not form.particle
+    ]
+    if behind[1] in patterns.classes["firing"] or any(not p.needs or not p.needed.isdisjoint(done) for p in told):
+        return False
+    lent = behind[1] in patterns.light
+    armed = lent and not patterns.classes["armaments"].isdisjoint(done)
+    return not armed and not (lent and any(p.type == pattern.type for low in done for p in patterns.nouns.get(low, ())))
 
 
 def _under_which(
@@ -128,15 +135,28 @@ def _between_titled(
     if doer is None or not set(doer.actors) < dealings.titled:
         return
     named = {actor for token in tokens for actor in (*token.actors, token.home) if actor}
-    behind = tokens.lows[group.verb + 1 : group.verb + 1 + GRANT_WITHIN]
-    goods = patterns.classes["weapons" if pattern.type == "arms" else "grants"]
-    given = next((k for k, low in enumerate(behind) if low in goods), -1)
-    if named == set(doer.actors) and given >= 0 and OWN.isdisjoint(behind[:given]):
+    if named == set(doer.actors) and _given_to_somebody(tokens, group.verb, pattern, patterns):
         mode = mode_of_verb(tokens, group, patterns)
         mode = Mode(pattern.status) if pattern.status and mode == Mode() else mode
         others = tuple(sorted(dealings.titled - set(doer.actors)))
         first = min(doer.first, group.verb)
         yield Stated(pattern, doer.actors, others, mode, group.verb, first, group.verb, flag=OTHER_SIDE)
+
+
+def _given_to_somebody(tokens: Tokens, verb: int, pattern: Pattern, patterns: TiePatterns) -> bool:
+    """*sent 40 tonnes of wheat*; not *sent wheat to farmers* or *abroad*, *gave the world wheat*, *lent women a million euros*,
+    *supplied rebels with tanks*: whether something is given, and all words leave open to whom."""
+    lows, tags = tokens.lows, tokens.tags
+    goods = patterns.classes["weapons" if pattern.type == "arms" else "grants"]
+    end = next((k for k in range(verb + 1, len(tags)) if tags[k] in ".SVXT"), len(tags))
+    given = next((k for k in range(verb + 1, min(verb + 1 + GRANT_WITHIN, end)) if lows[k] in goods), 0)
+    if not given or not NOT_FOR_OTHERS.isdisjoint(lows[verb + 1 : given]) or not TO_WHOM.isdisjoint(lows[given:end]):
+        return False
+    before = range(verb + 1, given)
+    measured = all(tags[k] in "DNR" or lows[k] == "of" or lows[k - 1 : k + 1] == ["up", "to"] for k in before)
+    receiver = tags[verb + 1 : given].strip("D") and lows[verb + 1] == "the"
+    receiver = receiver or any(tags[k : k + 2] == "ND" or (tags[k] == "N" and lows[k].endswith("s")) for k in before)
+    return measured and not receiver
 
 
 def _by_somebody(tokens: Tokens, verb: int) -> bool:
