@@ -928,6 +928,36 @@ Oman launched an attack on Chad in favor of Kenya. | OMN>TCD attack -1 asserted
 Oman launched an attack on Chad in favour of Kenya. | OMN>TCD attack -1 asserted
 Oman launched an attack on Chad and Kenya. | OMN>TCD attack -1 asserted, OMN>KEN attack -1 asserted
 Oman received a to call from Chad to open its border. | none
+# how a relation was, or is
+Despite tense relations with Chad, Oman sent aid. | OMN-TCD other -1 asserted
+Despite strained relations between Oman and Chad, trade grew. | OMN-TCD other -1 asserted
+After years of hostility, relations between Oman and Chad are good. | OMN-TCD cooperate 1 asserted
+Relations between Oman and Chad are good despite years of enmity. | OMN-TCD cooperate 1 asserted
+# what another is only said to plan
+Oman did not condemn the planned Chadian attack on Kenya. | OMN>TCD reject -1 negated, TCD>KEN attack -1 hypothetical
+Oman did not condemn the threatened Chadian attack on Kenya. | OMN>TCD reject -1 negated, TCD>KEN attack -1 hypothetical
+Oman did not condemn Chad's possible attack on Kenya. | OMN>TCD reject -1 negated, TCD>KEN attack -1 hypothetical
+Oman did not condemn the Chadian attack on Kenya. | OMN>TCD reject -1 negated, TCD>KEN attack -1 asserted
+# what may begin, and what may do something to others
+The alliance between Oman and Chad could start a war. | OMN-TCD ally 1 asserted
+The alliance between Oman and Chad could startle Kenya. | OMN-TCD ally 1 asserted
+The alliance between Oman and Chad may follow a pattern. | OMN-TCD ally 1 asserted
+Trade between Oman and Chad could break records. | OMN-TCD cooperate 1 asserted
+War between Oman and Chad could follow. | OMN-TCD attack -1 hypothetical
+Talks between Oman and Chad could begin in May. | OMN-TCD consult 1 hypothetical
+# what has its own end, and what is broken off
+Oman ended a two-week exercise with Chad. | OMN-TCD cooperate 1 asserted
+Oman ended all military exercises with Chad. | OMN>TCD sanction -1 asserted
+Oman ended its annual exercises with Chad. | OMN>TCD sanction -1 asserted
+Oman's president ended his visit to Chad. | OMN>TCD consult 1 asserted
+Oman endorsed the visit to Chad. | none
+Oman endangers the talks with Chad. | none
+Oman ended three days of drills with Chad. | OMN-TCD cooperate 1 asserted
+Oman ended its military exercise with Chad. | OMN-TCD cooperate 1 asserted
+Oman ended talks with Chad. | OMN-TCD consult 1 asserted
+Oman ended a meeting with Chad. | OMN-TCD consult 1 asserted
+Oman ended its aid to Chad. | OMN>TCD sanction -1 asserted
+Oman suspended a visit to Chad. | OMN>TCD reject -1 asserted
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 

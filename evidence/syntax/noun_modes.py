@@ -17,19 +17,7 @@ OBJECTING = frozenset({"object", "objects", "objected", "oppose", "opposes", "op
 TRADE = frozenset(
     {"exports", "shipments", "sale", "sales", "delivery", "deliveries", "transfer", "transfers", "supply", "provision"}
 )
-HAPPENING = (
-    "follow",
-    "break",
-    "erupt",
-    "ensue",
-    "resume",
-    "flare",
-    "begin",
-    "start",
-    "occur",
-    "come",
-    "arise",
-)
+DONE_TO = frozenset("DANOZ")  # tags of what may be a verb's object
 ACCORD = 4  # words in which it is said what somebody has agreed to
 NO_MORE = frozenset({"end", "collapse", "breakdown", "cessation", "lifting", "termination", "suspension", "rupture"})
 SEEMING = frozenset(
@@ -100,6 +88,9 @@ def _deed_of_another(tokens: Tokens, first: int, governing: VerbGroup, patterns:
     noun = next((k for k in range(named + 1, min(named + 4, len(tokens))) if tokens.lows[k] in patterns.nouns), 0)
     if not marked or named < 0 or not noun:
         return False
+    doubts = patterns.joined("doubtful", "coming")
+    if not doubts.isdisjoint(tokens.lows[first:noun]) or _only_feared(tokens, max(0, first - 3), first, patterns):
+        return False  # *did not condemn the planned B attack on C*
     if mode_of_verb(tokens, governing, patterns).status not in ("negated", "denied"):
         return False
     harm = any(one.type == "attack" and not one.mutual for one in patterns.nouns[tokens.lows[noun]])
@@ -298,10 +289,10 @@ def _may_come_about(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:
 def _may_happen(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:
     """*War between A and B could follow*, *relations between A and B may come under strain*: what may come about."""
     verb = own_verb(tokens, first)
-    if verb < 0 or not tokens.lows[verb].startswith(HAPPENING):
-        return False
+    if verb < 0 or tokens.lows[verb] not in patterns.classes["emerging"] or tokens.tags[verb + 1 : verb + 2] in DONE_TO:
+        return False  # *trade between A and B could break records*: which there is
     strained = tokens.lows[verb : verb + 2] in (["come", "under"], ["come", "to"])
-    return (strained or not tokens.lows[verb].startswith("come")) and verb_group(tokens, verb, patterns).hypothetical
+    return (strained or tokens.lows[verb] != "come") and verb_group(tokens, verb, patterns).hypothetical
 
 
 def _came_to_nothing(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:

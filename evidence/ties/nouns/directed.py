@@ -10,7 +10,7 @@ from evidence.syntax.arguments import Party, skip
 from evidence.syntax.modes import Mode
 from evidence.syntax.noun_doers import lender, once_stopped, possessor, stopped_by_another, withheld
 from evidence.syntax.noun_modes import own_verb
-from evidence.syntax.noun_phrases import NounPhrase, tone
+from evidence.syntax.noun_phrases import NounPhrase, over, tone
 from evidence.syntax.routes import on_the_way
 from evidence.syntax.stated import Stated, tie_between
 from evidence.syntax.subjects import subject
@@ -33,17 +33,13 @@ def directed_ties(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[
     arms = phrase.patterns.classes["weapons"]
     if mode == Mode() and _ceased(phrase, pattern):
         mode = Mode("negated")
+    supplied = _goods(phrase) if pattern.rule == "noun-supply" else []
     for stated in _directed(phrase, pattern, mode):
         if stated is not None and stated.kind == "arms" and arms.isdisjoint(phrase.tokens.lows):
             yield stated._replace(type="cooperate")  # *imports of power from A*
-        elif stated is not None and pattern.rule == "noun-supply" and not HELP_GOODS.isdisjoint(_goods(phrase)):
+        elif stated is not None and not HELP_GOODS.isdisjoint(supplied):
             yield stated._replace(type="aid")  # *the flow of aid from A to B*
-        elif (
-            stated is not None
-            and stated.kind == "cooperate"
-            and pattern.rule == "noun-supply"
-            and not arms.isdisjoint(_goods(phrase))
-        ):
+        elif stated is not None and stated.kind == "cooperate" and not arms.isdisjoint(supplied):
             yield stated._replace(type="arms")
         else:
             yield stated
@@ -270,9 +266,10 @@ def _by_means(phrase: NounPhrase, pattern: Pattern) -> Party | None:
 def _turned(phrase: NounPhrase, pattern: Pattern, sign: int | None) -> tuple[str | None, int | None]:
     """What becomes of an act that is ended: *lifted sanctions on* is a concession, *cut aid to* a sanction, *broke the pact
     with* a refusal."""
-    if withheld(phrase, pattern) or phrase.governed_by("enders") or phrase.undergoes("enders", "withholders"):
-        ended = "sanction" if pattern.type in FLOWS else "reject"
-        return ("retreat", 1) if TIE_TYPES[pattern.type][2] < 0 else (ended, -1)
+    ended = phrase.governed_by("enders") and not over(phrase)  # *ended his visit to B*: which he paid
+    if withheld(phrase, pattern) or ended or phrase.undergoes("enders", "withholders"):
+        kind = "sanction" if pattern.type in FLOWS else "reject"
+        return ("retreat", 1) if TIE_TYPES[pattern.type][2] < 0 else (kind, -1)
     return ("reject" if pattern.tone and sign == -1 else None), sign
 
 
