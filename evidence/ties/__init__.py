@@ -107,7 +107,7 @@ def find_ties(
     theatres = Theatres(sentences, named) if any(map(is_rebel, mentions)) else None
     for sentence in sentences:
         here = named[sentence.sentence_id] = told_of(sentence, named[sentence.sentence_id])
-        context.enter(sentence.paragraph)
+        context.enter(sentence.paragraph, dated.get(sentence.sentence_id, ()))
         if sentence.kind == "boilerplate":
             continue
         theatre = theatres.around(sentence) if theatres and any(map(is_rebel, here)) else None
@@ -237,7 +237,7 @@ def _who_is_meant(
     tokens = resolve_there(tokens, context.beside, context.past[-2:][0][0])
     name_counterparts(tokens)
     name_holders(tokens, patterns)
-    ruled = name_rulers(tokens, context.ruled, patterns, context.since, dates)
+    ruled = name_rulers(tokens, context.ruled, patterns, context.since, dates, context.narrated)
     tokens = Tokens(tokens) if ruled else tokens  # whose tags have changed
     placed = _placed(tokens, context, patterns, actor_of)
     tokens = Tokens(tokens) if placed else tokens  # whose tags have changed

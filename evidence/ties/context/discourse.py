@@ -13,7 +13,7 @@ from evidence.syntax.attribution import closing_speaker, who_is_quoted
 from evidence.syntax.stated import Stated
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import MODIFYING, Tokens
-from evidence.tables.rows import Mention, Quotation, Sentence
+from evidence.tables.rows import Date, Mention, Quotation, Sentence
 from evidence.ties.context.judged_acts import LATELY, Act, Told, acts_of, judged_acts, names_acts
 from evidence.ties.context.meetings import Meeting, venue
 from evidence.ties.context.offers import answered_offers
@@ -89,15 +89,18 @@ class Context:
     deeds: list[Act] = field(default_factory=list)  # what the whole text has told of acts
     sides: frozenset[str] = frozenset()  # the two that the whole text calls *the A side* and *the B side*
     titled: frozenset[str] = frozenset()  # the two states that the title names, and no other
+    narrated: str = ""  # the last day of the time that the paragraph named last
     offices: Offices = field(default_factory=dict)  # *minister*: for whom those act whom the text has called so
 
-    def enter(self, paragraph: int) -> None:
-        """Forget what was said in another paragraph; an answer goes on about whom its question was about."""
+    def enter(self, paragraph: int, dates: Sequence[Date] = ()) -> None:
+        """Forget what was said in another paragraph; an answer goes on about whom its question was about. ``dates``: those of
+        the sentence that comes."""
         if paragraph != self.paragraph:
             answers = bool(self.past) and self.past[-1][0].text.endswith("?")
             self.subject = self.subject if answers else ()
             self.paragraph, self.pairs, self.accusers, self.askers = paragraph, set(), [], []
-            self.acts, self.tellers, self.opposed = [], [], set()
+            self.acts, self.tellers, self.opposed, self.narrated = [], [], set(), ""
+        self.narrated = max((date.iso_end for date in dates if date.iso_end), default=self.narrated)
 
     def awaits(self, sentence: Sentence) -> bool:
         """Whether a sentence that names a single actor may speak of one named before."""

@@ -14,23 +14,6 @@ from evidence.syntax.tokens import Tokens
 from evidence.tables.rows import Date, Mention, Sentence
 
 INTERIM = frozenset({"interim", "acting", "current", "caretaker", "ruling"})
-OFFICERS = frozenset(
-    {
-        "ambassador",
-        "ambassadors",
-        "envoy",
-        "envoys",
-        "diplomat",
-        "diplomats",
-        "consul",
-        "chargé",
-        "minister",
-        "ministers",
-        "delegation",
-        "negotiators",
-        "leadership",
-    }
-)
 LED = frozenset({"led", "run", "ruled"})
 LONGEST = 6  # words between an office and its holder or its state (*the Minister of Defence, Colonel General X*)
 Offices = dict[str, set[tuple[str, ...]]]
@@ -104,11 +87,17 @@ def _apposed(tokens: Tokens, comma: int) -> bool:
 
 
 def name_rulers(
-    tokens: Tokens, ruled: Mapping[str, str], patterns: TiePatterns, since: Mapping[str, str], dates: Sequence[Date]
+    tokens: Tokens,
+    ruled: Mapping[str, str],
+    patterns: TiePatterns,
+    since: Mapping[str, str],
+    dates: Sequence[Date],
+    narrated: str = "",
 ) -> bool:
     """*A, whose rulers have promised*, *A's interim government*, *the A ambassador*: who governs a state that has changed hands,
-    unless the sentence (of these ``dates``) tells of a time before; whether somebody was meant so."""
-    earliest = min((date.iso_start for date in dates if date.iso_start), default="")
+    unless the sentence (of these ``dates``, or of the day to which the paragraph has ``narrated``) tells of a time before;
+    whether somebody was meant so."""
+    earliest = min((date.iso_start for date in dates if date.iso_start), default=narrated)
     found = _name_their_envoys(tokens, ruled, patterns, since, earliest) if ruled else False
     ruling = patterns.classes["governing"]
     for index in range(1, len(tokens) - 2) if not INTERIM.isdisjoint(tokens.words) else ():
@@ -131,17 +120,28 @@ def _name_their_envoys(
 ) -> bool:
     """*the A chargé d'affaires*, *A's foreign minister*, *the A delegation*: those who now act for A's rulers; not *the former A
     envoy*."""
-    found = False
+    found, officers = False, patterns.joined("envoys", "officers")
     for index, token in enumerate(tokens):
         state = token.actors[0] if len(token.actors) == 1 else ""
         if state not in ruled or (earliest and earliest < since.get(state, "")) or tokens.tags[index] != "A":
             continue
+        if _before_them(tokens, ruled[state], patterns):
+            continue
         last = index + 1 + (tokens.tags[index + 1 : index + 2] == "Z")
-        office = next((k for k in range(last, min(last + 3, len(tokens))) if tokens.lows[k] in OFFICERS), -1)
+        office = next((k for k in range(last, min(last + 3, len(tokens))) if tokens.lows[k] in officers), -1)
         noun = office >= 0 and set(tokens.tags[last:office]) <= {"N", "D"}
-        if noun and patterns.classes["former"].isdisjoint(tokens.lows[max(0, index - 2) : office]):
+        if noun and patterns.joined("former", "earlier").isdisjoint(tokens.lows[max(0, index - 2) : office]):
             token.actors, found = (ruled[state],), True
     return found
+
+
+def _before_them(tokens: Tokens, ruler: str, patterns: TiePatterns) -> bool:
+    """*Before the takeover*, *Until the Taliban returned*, *Under President X*: a sentence that opens in a time in which another
+    ruled; not *Before the talks*."""
+    opening = tokens[1:5] if tokens.lows[0] in patterns.classes["times_before"] else []
+    if tokens.lows[0] == "under":
+        return any(one.mention is not None and one.mention.entity_type == "person" for one in opening)
+    return any(one.low in patterns.classes["upheavals"] or one.actors == (ruler,) for one in opening)
 
 
 def name_counterparts(tokens: Tokens) -> None:
