@@ -958,6 +958,22 @@ Oman ended talks with Chad. | OMN-TCD consult 1 asserted
 Oman ended a meeting with Chad. | OMN-TCD consult 1 asserted
 Oman ended its aid to Chad. | OMN>TCD sanction -1 asserted
 Oman suspended a visit to Chad. | OMN>TCD reject -1 asserted
+# who goes on to hail, and who is buying
+Oman said that Kenya had left and hailed Chad. | OMN>TCD support 1 asserted
+Oman said that Kenya had left and welcomed Chad's move. | OMN>TCD support 1 asserted
+Oman said that Kenya had left and struck Chad. | KEN>TCD attack -1 claimed
+Oman said Kenya lied, and Iran sanctioned it. | IRN>KEN sanction -1 claimed
+Oman and Chad waged a war before Qatar brokered a truce. | OMN-TCD attack -1 asserted, QAT>OMN mediate 1 asserted, QAT>TCD mediate 1 asserted
+Oman and Chad voted before Qatar brokered a truce. | none
+Oman is opposing the sale of Chadian jets to Kenya. | OMN>TCD reject -1 asserted, TCD>KEN arms 1 planned
+Oman resisted the export of Chadian jets to Kenya. | OMN>TCD reject -1 asserted, TCD>KEN arms 1 planned
+Oman praised the sale of Chadian jets to Kenya. | OMN>TCD support 1 asserted, TCD>KEN arms 1 asserted
+Oman threatened importers of Chadian oil. | none
+Oman threatened buyers of the cheap Chadian oil. | none
+Oman threatened Chadian oil buyers. | none
+Oman threatened Chad's customers. | none
+Oman threatened Chadian buyers. | OMN>TCD threaten -1 asserted
+Note: only three states have recognised Hamas: Oman, Chad and Iran. | OMN>hamas recognise 1 asserted, TCD>hamas recognise 1 asserted, IRN>hamas recognise 1 asserted
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 

@@ -182,7 +182,7 @@ def _told_behind(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Par
     counted = head > 0 and tokens.lows[head] in patterns.classes["collectives"]
     if ":" not in tokens.words or not counted or not patterns.is_number(tokens.lows[head - 1]):
         return None
-    colon = tokens.lows.index(":")
+    colon = next((k for k in range(group.verb, len(tokens)) if tokens.lows[k] == ":"), 0)
     named = colon + 1 + (tags[colon + 1 : colon + 2] == "D")
     alone = colon > group.verb and not tags[named:].strip("ADC,.")
     return party_at(tokens, named, patterns) if alone and tags[named : named + 1] == "A" else None

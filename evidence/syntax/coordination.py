@@ -129,7 +129,9 @@ def _speaks_again(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> in
     joined = group.first == group.verb and (tokens.tags[joint] == "C" or tokens.lows[joint] in ("but", "yet"))
     types = {one.type for _, one in patterns.verbs.get(tokens.lows[group.verb], ())} if joined else set()
     tense = patterns.kinds(tokens.lows[group.verb]) & {"past", "s"}
-    if not tense or (types.isdisjoint(SPOKEN) and tokens.lows[group.verb] not in patterns.classes["thanking"]):
+    if not tense or (
+        types.isdisjoint(SPOKEN) and tokens.lows[group.verb] not in patterns.joined("thanking", "side_likes")
+    ):
         return -1
     for verb in (k for k in reversed(tokens.verbs) if k < group.first):
         plain = verb_group(tokens, verb, patterns).first == verb and tense & patterns.kinds(tokens.lows[verb])

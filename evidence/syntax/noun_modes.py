@@ -13,10 +13,6 @@ from evidence.syntax.verb_groups import VerbGroup, verb_group
 OF_IT_IS = re.compile("[NDPAZCR-]*?(?:X+|V)(?P<how>[NDR]+)")  # *war between A and B is very likely*
 AT_WHICH = frozenset({"in", "during", "at"})  # what is said before them is not said of the talks behind
 TAKING_PART = ("tak", "includ", "engag", "involv", "invit", "represent")
-OBJECTING = frozenset({"object", "objects", "objected", "oppose", "opposes", "opposed", "seek", "seeks", "sought"})
-TRADE = frozenset(
-    {"exports", "shipments", "sale", "sales", "delivery", "deliveries", "transfer", "transfers", "supply", "provision"}
-)
 DONE_TO = frozenset("DANOZ")  # tags of what may be a verb's object
 ACCORD = 4  # words in which it is said what somebody has agreed to
 NO_MORE = frozenset({"end", "collapse", "breakdown", "cessation", "lifting", "termination", "suspension", "rupture"})
@@ -67,8 +63,9 @@ def _taken_by_its_verb(tokens: Tokens, first: int, governing: VerbGroup, pattern
         return Mode()
     if governing.negated and lows[governing.verb] in patterns.classes["bearing"]:
         return Mode("hypothetical") if "any" in lows[max(0, first - 1) : first + 1] else Mode()
-    if lows[governing.verb] in OBJECTING and not TRADE.isdisjoint(lows[first : first + ACCORD]):
-        return Mode("planned")  # *objected to the sale of B's jets to C*
+    traded = not patterns.joined("sales", "exports").isdisjoint(lows[first : first + ACCORD])
+    if traded and lows[governing.verb] in patterns.joined("objecting", "seeking"):
+        return Mode("planned")  # *objected to the sale of B's jets to C*, *sought the sale of jets*
     feared = lows[governing.verb].startswith("fear") and lows[first] not in ("the", "its", "their")
     return Mode("hypothetical") if feared else None  # *fears an alliance between B and C*, not *fears the alliance*
 

@@ -46,11 +46,13 @@ def befriended(tokens: Tokens, index: int, doer: Party, patterns: TiePatterns) -
 
 def blamed(tokens: Tokens, index: int, doer: Party, patterns: TiePatterns) -> tuple[str, ...]:
     """*A broke with B and armed C; D accused it of lying*, *A bought tanks from B, so C imposed sanctions on it*: who acts in the
-    clause before is blamed or punished, and not who was named last; not *A said that B had armed C, and D accused it*."""
+    clause before is blamed or punished, and not who was named last; not *A said (that) B had armed C, and D accused it*."""
     first = tokens.tags.find("V")
     between = tokens[first : doer.first] if 0 <= first < doer.first else []
     parted = any(t.tag in "C,;" or t.low == ";" or t.low in PARTING for t in between)
-    told = any(t.tag == "S" and t.low not in PARTING | RELATIVE for t in between)
+    told = (
+        any(t.tag == "S" and t.low not in PARTING | RELATIVE for t in between) or tokens.lows[first] in patterns.speech
+    )
     if tokens.lows[index] != "it" or not parted or told or not _punishes(tokens, index, patterns):
         return ()
     group = verb_group(tokens, first, patterns)

@@ -9,7 +9,7 @@ from evidence.syntax.agents import head_noun, is_agent
 from evidence.syntax.arguments import Party, complements
 from evidence.syntax.modes import Mode, mode_of_verb
 from evidence.syntax.noun_doers import circumstance
-from evidence.syntax.noun_modes import TRADE, own_verb
+from evidence.syntax.noun_modes import own_verb
 from evidence.syntax.noun_phrases import NounPhrase
 from evidence.syntax.stated import Stated, tie_between
 from evidence.syntax.subjects import subject
@@ -116,7 +116,7 @@ def aside(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
     support of A*: for whom it was done."""
     head = head_noun(phrase.tokens, party)
     border = head is not None and head.low in ("border", "borders", "frontier", "frontiers")
-    if of_buyers(phrase.tokens, party, phrase.index):
+    if of_buyers(phrase.tokens, party, phrase.patterns, phrase.index):
         return True  # *sanctions on importers of A weapons*
     near = border and (party.preposition == "near" or pattern.rule == "noun-protection")
     lows, sakes = phrase.tokens.lows, phrase.patterns.classes["sakes"]
@@ -126,4 +126,4 @@ def aside(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
 def of_sales(phrase: NounPhrase, party: Party) -> bool:
     """*an embargo on arms sales to A*, *a ban on exports of grain to A*."""
     lows = phrase.tokens.lows[phrase.index + 1 : party.first]
-    return lows[:1] == ["on"] and not TRADE.isdisjoint(lows)
+    return lows[:1] == ["on"] and not phrase.patterns.joined("sales", "exports").isdisjoint(lows)

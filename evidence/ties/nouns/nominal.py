@@ -60,6 +60,8 @@ def noun_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
         mode = lies(phrase, mode) if pattern.type == "border" else mode
         if pattern.type == "agree" and mode.status == "negated" and phrase.governed_by("keeping"):
             mode = Mode()  # *has not honoured the pact with B*
+        if mode.becomes and pattern.agent:
+            continue  # *threatened importers of B's oil*
         if mode.becomes == "reject" and TIE_TYPES[pattern.type][2] < 0 and not phrase.owners:
             mode = Mode("negated")  # *refused to join sanctions on B*
         found = _stated(phrase, pattern, mode)

@@ -131,7 +131,7 @@ def _beside_act(tokens: Tokens, party: Party, pattern: Pattern) -> bool:
 def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
     if _counts_too(tokens, party, patterns) or owns_others(tokens, party.last, patterns):
         return False
-    if outlaw(tokens, party, patterns) or outlaws_from(tokens, party, patterns) or of_buyers(tokens, party):
+    if outlaw(tokens, party, patterns) or outlaws_from(tokens, party, patterns) or of_buyers(tokens, party, patterns):
         return False  # *fought A rebels*, *hosts rebels from A*, *threatened buyers of A's oil*: nothing is done to A
     if pattern.type == "attack" and party.preposition is None and owns(tokens, party.last):
         return True  # *struck a B-owned mine*
