@@ -54,6 +54,9 @@ Oman struck Chad. Chad retaliated by launching a complaint. | OMN>TCD attack -1 
 Oman struck Chad. Chad retaliated by holding a rally. | OMN>TCD attack -1 asserted |
 Oman struck Chad. Chad retaliated by launching missiles. | OMN>TCD attack -1 asserted, TCD>OMN attack -1 asserted |
 Oman struck Chad. Chad retaliated by carrying out heavy strikes. | OMN>TCD attack -1 asserted, TCD>OMN attack -1 asserted |
+# an old friend may be of either of two
+Oman backed Chad. Its former ally struck Kenya. | OMN>TCD support 1 asserted |
+Oman backed Chad. Kenya struck its former ally. | OMN>TCD support 1 asserted, KEN>OMN attack -1 asserted | OMN
 """
 
 

@@ -41,6 +41,7 @@ def find_anaphora(
 
 NEW_CLAUSE = re.compile(r"(?:, (?:and|but|while)|;) \Z")
 PLURAL = re.compile(r" (?:are|were|have) ")
+OLD_FRIEND = re.compile(r"(?i)its (?:former|erstwhile|one-time|old) ")  # of whichever of the two that were named
 NEAR_PLACE = 3  # sentences looked back for a province
 # phrases for one actor that count as its name in the sentences behind
 NAMING = frozenset({"group", "country", "organisation", "body", "neighbour", "institution", "ordinal"})
@@ -205,11 +206,13 @@ class _Resolver(Definite):
         other one of the sentence before; *its neighbour A*: A."""
         if beside := self._named_beside(match, at):
             return beside if "neighbo" in match[0] else None  # *its old friend, the A group*: who has a name
+        start = self.sentences[at].start
+        if match.start() == start and OLD_FRIEND.match(match[0]):
+            return None
         here, earlier = [*self._before(at, match.start(), reach=1), []][:2]
         if here and self.text[here[-1].mention.end : match.start()] == ", ":
             return None  # *A, its closest ally, …*: who has a name
         own = self._owner(here, at, match.start())
-        start = self.sentences[at].start
         if (
             not own and earlier and (match.start() == start or self.text.startswith("It ", start))
         ):  # *A borders B. Its neighbour …*
