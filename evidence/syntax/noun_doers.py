@@ -38,8 +38,6 @@ CIRCUMSTANCES = frozenset(
     }
 )
 HELP = frozenset({"aid", "arms", "support", "train"})  # types of acts by which one is helped
-# the verbs of taking sides or judging, and the prepositions behind which they say what for
-GROUNDS = {"verb-support": ("in", "for"), "verb-accuse": ("for",), "verb-reject": ("for",), "verb-sanction": ("for",)}
 
 
 def lender(phrase: NounPhrase, pattern: Pattern) -> Party | None:
@@ -49,7 +47,7 @@ def lender(phrase: NounPhrase, pattern: Pattern) -> Party | None:
     by = None if by and (_helped_on(phrase) or _of_another_act(phrase, by)) else by
     if by and private(phrase.tokens, by, phrase.patterns):
         return None
-    by = by or _passive_agent(phrase, pattern) or (fronted(phrase) if pattern.rule.startswith("adjective") else None)
+    by = by or _passive_agent(phrase, pattern) or (fronted(phrase) if pattern.adjective else None)
     clash = pattern.mutual and pattern.type == "attack"
     if by is None and pattern.mutual and not pattern.light and phrase.governed_by("waging", "settlers", "enders"):
         return subject(phrase.tokens, phrase.governing, phrase.patterns) if phrase.governing else None
@@ -68,7 +66,7 @@ def lender(phrase: NounPhrase, pattern: Pattern) -> Party | None:
     light = light or (pattern.type == "attack" and phrase.governed_by("claimers")) or withheld(phrase, pattern)
     light = light or reported_denied(phrase.tokens, phrase.first, phrase.governing, phrase.patterns)
     copula = phrase.tokens[phrase.governing.verb].tag == "X" and phrase.verb != "being"
-    stays = pattern.rule.startswith("adjective") and phrase.verb.startswith(("stay", "remain", "gr"))
+    stays = pattern.adjective and phrase.verb.startswith(("stay", "remain", "gr"))
     copula = copula or stays  # *has stayed close to B*
     return subject(phrase.tokens, phrase.governing, phrase.patterns) if light or copula else None
 
@@ -216,7 +214,7 @@ def _judged(tokens: Tokens, verb: int, at: int, patterns: TiePatterns) -> Party 
     """*backed A, its old friend, in its war with B*, *criticised A for talks with B*: the war, the talks are A's, who is behind
     the verb of taking sides or of judging."""
     found = patterns.verbs.get(tokens.lows[verb], ())
-    if not any(tokens.lows[at] in GROUNDS.get(pattern.rule, ()) for _, pattern in found):
+    if not any(tokens.lows[at] in pattern.grounds for _, pattern in found):
         return None
     group = verb_group(tokens, verb, patterns)
     objects = (party for party in complements(tokens, verb, patterns) if party.preposition is None)

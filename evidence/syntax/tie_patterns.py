@@ -62,6 +62,17 @@ class Pattern:
     sign: int | None = None
     status: Literal["planned"] | None = None
     official: bool = False
+    absolute: bool = False
+    envoy: Literal["named", "open"] | None = None
+    sheltered: Literal["doer", "target"] | None = None
+    housed: tuple[str, ...] = ()
+    sent: tuple[str, ...] = ()
+    rehearsed: bool = False
+    borders: bool = True
+    grounds: tuple[str, ...] = ()
+    refusal: bool = False
+    another: Literal["told", "promised", "given", "active", "own", "let"] | None = None
+    adjective: bool = False
     line: int = 0
 
     def __hash__(self) -> int:  # two rows seldom share a line; to hash all fields costs more than to compare them

@@ -76,7 +76,7 @@ def _of_verb(
 ) -> Iterator[Stated]:
     group = verb_group(tokens, verb, patterns)
     for form, pattern in patterns.verbs[tokens.lows[verb]]:
-        if not (group.passive or pattern.implied or pattern.type in OPEN or pattern.rule == "verb-attack"):
+        if not (group.passive or pattern.implied or pattern.type in OPEN or pattern.absolute):
             continue  # an active verb that says of none of its acts that it leaves a side open
         lacking = pattern.needs and tokens.words.isdisjoint(pattern.needed)
         lacking = lacking or (pattern.implied and _by_another_act(tokens, verb, pattern, patterns))
@@ -89,7 +89,7 @@ def _of_verb(
             yield from _undergone(tokens, group, pattern, dealings, patterns)
         elif pattern.implied and not group.passive and (not after or _answers(tokens, verb, pattern, after)):
             yield from _towards(tokens, group, pattern, dealings, own, patterns)
-        elif pattern.rule == "verb-attack" and not group.passive and not after:
+        elif pattern.absolute and not group.passive and not after:
             yield from _upon_speaker(tokens, group, pattern, patterns)
         elif pattern.type in GIVES and not pattern.swap and not group.passive and all(one.place for one in after):
             yield from () if after else _under_which(tokens, group, pattern, own, patterns)
@@ -196,8 +196,8 @@ def _towards(
         return  # *responded with a note after the strikes*
     other = _provoker(tokens, group.verb, doer, own) or (_partner(doer, pattern, dealings) if len(named) == 1 else None)
     behind = tokens.lows[group.verb + 1 : group.verb + 4]
-    envoys = pattern.type in ("protest", "coerce") or pattern.rule == "verb-recall"
-    alone = pattern.rule == "verb-protest" and tokens.tags[group.verb + 1 : group.verb + 2] in (".", ",")
+    envoys = pattern.envoy is not None
+    alone = pattern.envoy == "open" and tokens.tags[group.verb + 1 : group.verb + 2] in (".", ",")
     envoys = envoys and not (alone and doer and other and frozenset({*doer.actors, other}) in dealings.opposed)
     if doer and other and (not envoys or any(low in patterns.classes["envoys"] for low in behind)):
         mode = mode_of_verb(tokens, group, patterns)

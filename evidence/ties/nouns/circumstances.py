@@ -118,7 +118,7 @@ def aside(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
     border = head is not None and head.low in ("border", "borders", "frontier", "frontiers")
     if of_buyers(phrase.tokens, party, phrase.patterns, phrase.index):
         return True  # *sanctions on importers of A weapons*
-    near = border and (party.preposition == "near" or pattern.rule == "noun-protection")
+    near = border and (party.preposition == "near" or not pattern.borders)
     lows, sakes = phrase.tokens.lows, phrase.patterns.classes["sakes"]
     return near or any(" ".join(lows[max(0, k - 3) : k]) in sakes for k in (party.first, party.first - 1))
 

@@ -45,7 +45,7 @@ def noun_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
         return
     stated_mode: Mode | None = None
     for pattern in patterns.nouns[noun_at(tokens[index])]:
-        if pattern.rule.startswith("adjective") and "N" in tokens.tags[index - 1 : index + 2 : 2]:
+        if pattern.adjective and "N" in tokens.tags[index - 1 : index + 2 : 2]:
             continue  # *a friendly relationship*, *a school close to A*: said of the noun, not of an actor
         if pattern.needs and pattern.needed.isdisjoint([*tokens.lows[phrase.first : index], *_of_what(tokens, index)]):
             continue
@@ -206,7 +206,7 @@ def _is_partner(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
         phrase.patterns.verbs.get(phrase.verb, ()) if pattern.type == "border" and party.preposition == "with" else ()
     )
     joined = joined or any(
-        one.type == "consult" or one.rule == "verb-practise" for _, one in talks
+        one.type == "consult" or one.rehearsed for _, one in talks
     )  # *discussed the border with A's minister*
     joined = joined or (
         pattern.type == "border" and held_by_people(phrase, party)

@@ -10,9 +10,6 @@ from evidence.ties.verbs.patterns import said_by_object
 from evidence.ties.verbs.told_acts import bidden
 
 ALLOWING = frozenset({"allow", "allows", "allowed", "allowing", "permit", "permits", "permitted", "permitting"})
-AMBIGUOUS = frozenset(
-    {"verb-admit", "verb-operate-from", "verb-train", "verb-tell-counterpart", "verb-want-to", "verb-violate"}
-)
 
 
 def is_another_act(tokens: Tokens, group: VerbGroup, end: int, pattern: Pattern, patterns: TiePatterns) -> bool:
@@ -20,29 +17,21 @@ def is_another_act(tokens: Tokens, group: VerbGroup, end: int, pattern: Pattern,
     *wants B to be recognised*, *wants to strike B*: nothing that B is to do."""
     if said_by_object(tokens, end, pattern, patterns):
         return True
-    if tokens.lows[end].startswith("hand") and "over" in tokens.lows[end + 1 : end + 4]:
+    handed = any(form.base == "hand" for form, _ in patterns.verbs.get(tokens.lows[end], ()))
+    if handed and "over" in tokens.lows[end + 1 : end + 4]:
         return True  # *demanded that B hand them over*
-    instructs = pattern.rule == "verb-train" and tokens.lows[end].startswith("instruct")
-    if instructs or pattern.rule == "verb-tell-counterpart":
-        return bool(bidden(tokens, end, patterns))
-    if pattern.rule in (
-        "verb-promise-to",
-        "verb-promise-act",
-    ):  # *promised B help*; *promised B to leave*, *B that it would*
-        acts = bool(bidden(tokens, end, patterns)) or "that" in tokens.lows[end + 1 : end + 6]
-        return acts == (pattern.rule == "verb-promise-to")
-    if pattern.rule == "verb-answer":  # *responds to B's requests*: how is open; *has not responded to them*
+    if pattern.refusal:  # *responds to B's requests*: how is open; *has not responded to them*
         return mode_of_verb(tokens, group, patterns).status != "negated"
-    if pattern.rule == "verb-admit":  # *was admitted to the body B*, not *admitted to the body B that*
+    if pattern.another == "told":
+        return bool(bidden(tokens, end, patterns))
+    if pattern.another in ("promised", "given"):  # *promised B to leave*, *promised B that it would*; *promised B help*
+        acts = bool(bidden(tokens, end, patterns)) or "that" in tokens.lows[end + 1 : end + 6]
+        return acts == (pattern.another == "promised")
+    if pattern.another == "active":  # *was admitted to the body B*, not *admitted to the body B that*
         return not group.passive and tokens.tags[group.first - 1] != ","
-    if pattern.rule == "verb-regard-as-friend":  # *sees B as an ally of C*
-        return any(
-            tokens.lows[k] in pattern.needed and tokens.lows[k + 1] == "of" for k in range(end + 1, len(tokens) - 1)
-        )
-    if pattern.rule == "verb-want-to":
+    if pattern.another == "own":
         marker = tokens.tags.find("T", group.verb)
-        return marker == group.verb + 1 or (
-            marker > 0 and tokens.lows[marker + 1] == "be" and tokens.tags[marker + 2] == "V"
-        )
+        passive = marker > 0 and tokens.lows[marker + 1] == "be" and tokens.tags[marker + 2] == "V"
+        return marker == group.verb + 1 or passive
     allowed = group.infinitive and not ALLOWING.isdisjoint(tokens.lows[max(0, group.first - 8) : group.first])
-    return pattern.rule in ("verb-violate", "verb-operate-from") and (let_do(tokens, group) or allowed)
+    return pattern.another == "let" and (let_do(tokens, group) or allowed)

@@ -12,8 +12,6 @@ from evidence.syntax.tokens import Tokens
 from evidence.tables.schemas import TIE_TYPES
 from evidence.ties.verbs.on_another import blamed, of_buyers, outlaws_from, own_parties
 
-QUARTERS = frozenset({"office", "offices", "bureau", "headquarters", "secretariat"})
-FIGHTING = frozenset({"fighters", "mercenaries", "soldiers", "troops", "volunteers"})
 LOCATIVE = frozenset({"in", "inside", "on", "at", "from", "into", "within", "across", "throughout"})
 TARGETS = frozenset({"attack", "claim"})
 DEGREES = frozenset({"lot", "bit", "little"})  # *helped the army and B a lot*: how much, and no share of B's own
@@ -205,7 +203,7 @@ def _fills_behind(tokens: Tokens, party: Party, pattern: Pattern, patterns: TieP
         return False  # *fought B on the side of A*
     if party.outer == "as" or _of_a_border(tokens, party, pattern, patterns):
         return False  # *supported B as a member of C*
-    if party.preposition == "of" and pattern.rule == "verb-host" and _noun_before_of(tokens, party) in QUARTERS:
+    if party.preposition == "of" and pattern.housed and _noun_before_of(tokens, party) in pattern.housed:
         return True  # *hosts the political office of A*
     if party.preposition == "of" and "direct" in pattern.to and _multitude(tokens, party, patterns):
         return True
@@ -319,9 +317,9 @@ def _place_fills(party: Party, pattern: Pattern) -> bool:
 
 def _sent_by(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
     """*received a delegation from A*: no aid; *sent drones and A fighters to B*: who is sent gets nothing."""
-    if party.preposition is None and pattern.rule == "verb-send":
+    if party.preposition is None and pattern.sent:
         head = head_noun(tokens, party)
-        return head is not None and head.low in FIGHTING
+        return head is not None and head.low in pattern.sent
     given = pattern.swap and pattern.type == "aid" and party.preposition == "from"
     return given and _noun_before_of(tokens, party, "from") in patterns.classes["offices"]
 

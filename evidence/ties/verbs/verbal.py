@@ -24,7 +24,7 @@ from evidence.ties.verbs.goods import arms_of, kind_by_goods
 from evidence.ties.verbs.leaving import left_land, quits_body
 from evidence.ties.verbs.none import excepted, of_none
 from evidence.ties.verbs.origins import carried_to, come_from
-from evidence.ties.verbs.other_acts import AMBIGUOUS, is_another_act
+from evidence.ties.verbs.other_acts import is_another_act
 from evidence.ties.verbs.passive_agents import passive_agent
 from evidence.ties.verbs.patterns import patterns_at
 from evidence.ties.verbs.reciprocity import each_other, intransitive, lands_meet, other_party
@@ -39,7 +39,6 @@ SHARING = re.compile("(?:,C?|C)R?V")
 OPENINGS = frozenset(
     {"opening", "chance", "opportunity", "opportunities", "reason", "reasons", "hope", "leverage", "edge"}
 )
-BASED_THERE = frozenset({"verb-station", "verb-use-as-base"})  # by a group: sheltered
 # slots of patterns whose sides stand elsewhere than those of other verbs
 SPECIAL = {
     "soil": launched_from,
@@ -76,15 +75,13 @@ def verb_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
             own = Mode("planned") if own == Mode() and matter_of_deal(tokens, group, pattern, patterns) else own
             kind = kind_by_goods(tokens, group, end, pattern, patterns)
             shown = _corrective(tokens, end, pattern, patterns)
-            distant = pattern.rule == "verb-answer" or tokens.lows[index] in patterns.classes["trusting"]
+            distant = pattern.refusal or tokens.lows[index] in patterns.classes["trusting"]
             if own.status == "negated" and distant:
                 kind, shown, own = "reject" if target else "other", -1, Mode()  # *does not trust B*
             if target and pays_a_call(tokens, index, target, patterns):
                 kind, shown = "consult", 1
-            if target and pattern.rule in BASED_THERE and _armed(tokens, doer):
-                kind = "shelter"  # *rebels based in B*
-            if target and pattern.rule == "verb-be-used-by" and _armed(tokens, target):
-                kind = "shelter"  # *let its soil be used by the group B*
+            if target and pattern.sheltered and _armed(tokens, doer if pattern.sheltered == "doer" else target):
+                kind = "shelter"  # *rebels based in B*, *let its soil be used by the group B*
             if target and quits_body(tokens, target, pattern):
                 kind, shown = "reject", -1
             if stated := tie_between(pattern, own, index, doer, target, shown, kind):
@@ -115,7 +112,7 @@ def _meant(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[tuple[
     """The patterns of a verb that its own words do not rule out, each with the place from which complements are read."""
     for end, pattern in patterns_at(tokens, index, patterns):
         group = verb_group(tokens, index, patterns)
-        unsure = pattern.type in ("aid", "concede") or pattern.rule in AMBIGUOUS
+        unsure = pattern.type in ("aid", "concede") or pattern.another
         if unsure and is_another_act(tokens, group, end, pattern, patterns):
             continue
         borders = pattern.rule == "verb-meet" and lands_meet(tokens, group, patterns)
