@@ -974,6 +974,12 @@ Oman threatened Chadian oil buyers. | none
 Oman threatened Chad's customers. | none
 Oman threatened Chadian buyers. | OMN>TCD threaten -1 asserted
 Note: only three states have recognised Hamas: Oman, Chad and Iran. | OMN>hamas recognise 1 asserted, TCD>hamas recognise 1 asserted, IRN>hamas recognise 1 asserted
+# of whom somebody else is a friend or foe
+Oman sees Chad as an ally of Kenya. | TCD-KEN ally 1 claimed
+Oman sees Chad as an enemy of Kenya. | TCD-KEN compete -1 claimed
+Oman sees Chad as an enemy of peace. | OMN>TCD reject -1 asserted
+Oman sees Chad as an ally of the rebels. | OMN>TCD support 1 asserted
+Oman sees Chad as a rival of Kenya. | TCD-KEN compete -1 claimed
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 

@@ -29,6 +29,9 @@ def is_another_act(tokens: Tokens, group: VerbGroup, end: int, pattern: Pattern,
         return acts == (pattern.another == "promised")
     if pattern.another == "active":  # *was admitted to the body B*, not *admitted to the body B that*
         return not group.passive and tokens.tags[group.first - 1] != ","
+    if pattern.another == "of":  # *sees B as an ally of C*; not *as an enemy of peace*
+        whose = (k + 1 for k in range(end + 1, len(tokens)) if tokens.lows[k] in pattern.needed)
+        return any(tokens.lows[k : k + 1] == ["of"] and tokens.tags[k + 1 :].lstrip("D").startswith("A") for k in whose)
     if pattern.another == "own":
         marker = tokens.tags.find("T", group.verb)
         passive = marker > 0 and tokens.lows[marker + 1] == "be" and tokens.tags[marker + 2] == "V"
