@@ -980,6 +980,13 @@ Oman sees Chad as an enemy of Kenya. | TCD-KEN compete -1 claimed
 Oman sees Chad as an enemy of peace. | OMN>TCD reject -1 asserted
 Oman sees Chad as an ally of the rebels. | OMN>TCD support 1 asserted
 Oman sees Chad as a rival of Kenya. | TCD-KEN compete -1 claimed
+# what somebody said then that he would do
+Oman predicted that it would support Chad. | OMN>TCD support 1 planned
+Few would have predicted that Oman would support Chad. | OMN>TCD support 1 hypothetical
+# how close one stays, and not whom one greeted
+Oman has stayed close to Chad. | OMN-TCD cooperate 1 asserted
+Oman grew wary of Chad. | OMN>TCD reject -1 asserted
+Oman greeted its former foe close to Chad. | none
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 

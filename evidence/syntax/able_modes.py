@@ -9,20 +9,6 @@ from evidence.syntax.verb_groups import VerbGroup, verb_group
 
 OWNING = HAVE | {"with"}
 MISTAKES = frozenset({"mistake", "error", "blunder", "folly", "wrong", "unwise", "right", "wise", "crime"})
-REGRETTING = (
-    "regret",
-    "defend",
-    "justif",
-    "apologi",
-    "rue",
-    "lament",
-    "criticis",
-    "criticiz",
-    "condemn",
-    "denounc",
-    "prais",
-    "welcom",
-)
 OPEN = frozenset({"would", "could", "might", "may"})
 
 
@@ -31,7 +17,7 @@ def settled_status(tokens: Tokens, group: VerbGroup, planned: bool, patterns: Ti
     if _unhesitating(tokens, group, patterns):
         return "planned"
     able = _status_of_ability(tokens, group)
-    return able or (_was_decided(tokens, group) or _would_have(tokens, group) if planned else None)
+    return able or (_was_decided(tokens, group, patterns) or _would_have(tokens, group) if planned else None)
 
 
 def _unhesitating(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
@@ -43,11 +29,11 @@ def _unhesitating(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bo
     return outer.negated and (outer.future or outer.hypothetical)
 
 
-def _was_decided(tokens: Tokens, group: VerbGroup) -> str | None:
+def _was_decided(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> str | None:
     """*regrets its decision to arm B*, *defended its decision to arm B*: which was carried out."""
     noun = next((k for k in range(group.first, group.verb) if tokens.lows[k] in ("decision", "choice", "move")), -1)
     before = tokens.lows[max(0, noun - 4) : noun] if noun >= 0 else []
-    return "asserted" if any(low.startswith(REGRETTING) for low in before) else None
+    return None if patterns.joined("regretting", "regrets").isdisjoint(before) else "asserted"
 
 
 def _would_have(tokens: Tokens, group: VerbGroup) -> str | None:

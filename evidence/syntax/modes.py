@@ -22,9 +22,6 @@ HEADLINE = re.compile(
 NOT_ASKED = re.compile(r"XGD?A[NZ]*R?$")  # *Why won't A arm B?*: before the subject it negates the verb behind
 NOT_THEM = re.compile(r"OXGD?A[NZ]*S$")  # *it was not A that armed B*
 INVERTED = frozenset({"had", "were", "should"})  # what opens a condition before its subject
-HELP = frozenset({"help", "helps", "helped", "helping"})
-TELLING = frozenset({"added", "promised", "pledged", "vowed", "confirmed", "noted", "stressed", "explained", "replied"})
-LET = frozenset({"let", "lets", "letting", "see"})
 
 
 class Mode(NamedTuple):
@@ -67,7 +64,7 @@ def _mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth
         return asked
     if becomes:
         return Mode("planned" if group.future else "asserted", becomes)
-    let = let_do(tokens, group)
+    let = let_do(tokens, group, patterns)
     if _disallowed(tokens, group, patterns) or (let and _let(tokens, group, patterns)):
         return Mode("negated")
     inherited = _inherited(tokens, group, patterns, depth)
@@ -204,7 +201,9 @@ def _inherited(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: i
         return Mode("hypothetical") if later and later.low in patterns.classes["hypothetical"] else None
     start = clause_start(tokens, group.first, patterns)
     joined = before is not None and before.tag in ("C", ",") and "base" in patterns.kinds(tokens[group.verb].low)
-    helped = start > 0 and tokens.lows[start - 1] in HELP and group.first == start  # *could help expand trade*
+    helped = (
+        start > 0 and tokens.lows[start - 1] in patterns.classes["helping"] and group.first == start
+    )  # *could help expand trade*
     if not start or tokens[start - 1].tag != "V" or not (group.infinitive or ing or joined or helped):
         return None
     if ing and before is not None and before.low in patterns.classes["people"]:
@@ -220,15 +219,16 @@ def _inherited(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: i
     return Mode(outer.status) if outer.status in ("planned", "hypothetical") else None
 
 
-def let_do(tokens: Tokens, group: VerbGroup) -> bool:
+def let_do(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
     """*let A cross B's border*: whether somebody's leave stands before the verb."""
     passive = (
         tokens.tags[group.first : group.verb] == "X" and tokens.lows[group.first] == "be"
     )  # *let its soil be used*
-    if (group.first < group.verb and not passive) or LET.isdisjoint(tokens.words):
+    letting = patterns.joined("letting", "seeing")
+    if (group.first < group.verb and not passive) or letting.isdisjoint(tokens.words):
         return False
     verb = len(tokens.tags[: group.first].rstrip("ANDZR")) - 1
-    return verb >= 0 and tokens.lows[verb] in LET
+    return verb >= 0 and tokens.lows[verb] in letting
 
 
 def _let(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
@@ -284,14 +284,17 @@ def _by_nobody(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
 
 def _backshifted(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
     """*said A would supply B*: behind a speech verb in the past, *would* is the future as it was then; not where it is
-    only hoped for (*wrote that A armed B in the hope that C would*)."""
+    only hoped for (*wrote that A armed B in the hope that C would*), or said to be (*few would have predicted that A would*)."""
+    if "would" not in tokens.lows[group.first : group.verb]:
+        return False
+    telling = patterns.classes["telling"]
     said = [
         k
         for k, (tag, low) in enumerate(zip(tokens.tags[: group.first], tokens.lows, strict=False))
-        if tag == "V" and (low in patterns.speech or low in TELLING) and "past" in patterns.kinds(low)
+        if tag == "V" and (low in patterns.speech or low in telling) and "past" in patterns.kinds(low)
     ]
     hoped = bool(said) and not patterns.classes["hoping"].isdisjoint(tokens.lows[said[-1] : group.first])
-    return bool(said) and not hoped and "would" in tokens.lows[group.first : group.verb]
+    return bool(said) and not hoped and not verb_group(tokens, said[-1], patterns).hypothetical
 
 
 def _unproven(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:

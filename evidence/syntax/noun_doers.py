@@ -66,7 +66,7 @@ def lender(phrase: NounPhrase, pattern: Pattern) -> Party | None:
     light = light or (pattern.type == "attack" and phrase.governed_by("claimers")) or withheld(phrase, pattern)
     light = light or reported_denied(phrase.tokens, phrase.first, phrase.governing, phrase.patterns)
     copula = phrase.tokens[phrase.governing.verb].tag == "X" and phrase.verb != "being"
-    stays = pattern.adjective and phrase.verb.startswith(("stay", "remain", "gr"))
+    stays = pattern.adjective and phrase.governed_by("remaining", "staying")
     copula = copula or stays  # *has stayed close to B*
     return subject(phrase.tokens, phrase.governing, phrase.patterns) if light or copula else None
 

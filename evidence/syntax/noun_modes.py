@@ -12,7 +12,6 @@ from evidence.syntax.verb_groups import VerbGroup, verb_group
 
 OF_IT_IS = re.compile("[NDPAZCR-]*?(?:X+|V)(?P<how>[NDR]+)")  # *war between A and B is very likely*
 AT_WHICH = frozenset({"in", "during", "at"})  # what is said before them is not said of the talks behind
-TAKING_PART = ("tak", "includ", "engag", "involv", "invit", "represent")
 DONE_TO = frozenset("DANOZ")  # tags of what may be a verb's object
 ACCORD = 4  # words in which it is said what somebody has agreed to
 NO_MORE = frozenset({"end", "collapse", "breakdown", "cessation", "lifting", "termination", "suspension", "rupture"})
@@ -153,7 +152,7 @@ def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patter
         return told
     if governing is None and _ended(tokens, first, patterns):
         return Mode("negated")
-    if governing is not None and _at_it(tokens, first, governing):
+    if governing is not None and _at_it(tokens, first, governing, patterns):
         return Mode()
     own = _proposed(tokens, first, patterns) or _own_mode(tokens, first, patterns)
     if own is not None:
@@ -249,10 +248,11 @@ def _of_a_stronger_one(tokens: Tokens, first: int, patterns: TiePatterns) -> boo
     return grows or (more and group.hypothetical)
 
 
-def _at_it(tokens: Tokens, first: int, governing: VerbGroup) -> bool:
+def _at_it(tokens: Tokens, first: int, governing: VerbGroup, patterns: TiePatterns) -> bool:
     """*The matter was not raised in the talks between A and B*: which were held; not *took no part in the talks*."""
     scene = tokens.lows[max(0, first - 1)] in AT_WHICH and tokens.lows[first] == "the"
-    return scene and governing.negated and governing.passive and not tokens.lows[governing.verb].startswith(TAKING_PART)
+    apart = tokens.lows[governing.verb] not in patterns.classes["taking_part"]
+    return scene and governing.negated and governing.passive and apart
 
 
 def _ended(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:

@@ -10,9 +10,7 @@ from evidence.syntax.nouns_too import is_verb_after_all, object_begins, previous
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import MODIFYING, Token
 
-HELPS = frozenset({"help", "helps", "helped", "helping"})
 HAVE = frozenset({"has", "have", "had"})
-LETS = frozenset({"let", "lets", "letting"})
 NO_ADVERBS = frozenset(
     {"ally", "rally", "family", "supply", "reply", "assembly", "anomaly", "monopoly", "friendly", "costly"}
 )
@@ -20,7 +18,6 @@ ROUGHLY = frozenset({"about", "over", "around"})  # no preposition before a numb
 MANY = frozenset({"dozen", "score", "hundred", "thousand", "million"})
 DO = frozenset({"do", "does", "did"})
 DONE = frozenset({"business", "nothing", "little"})  # what one does, where no other verb follows
-TELLING = frozenset({"told", "tells", "telling", "informed", "assured", "warned", "reminded"})  # somebody that
 OPENING = frozenset({"as", "after", "before", "since", "until"})  # what may open a clause
 AMBIGUOUS = OPENING | ROUGHLY | {"yet", "longer", "long"}  # whose tag hangs on their neighbours
 
@@ -41,7 +38,7 @@ def tag_verbs(tokens: list[Token], words: AbstractSet[str], patterns: TiePattern
     """Retag as verbs (V) the words that are verbs here, and *to* before them as their marker (T)."""
     tenses, verbs = patterns.tenses, patterns.verbs
     modal = patterns.joined("future", "hypothetical")
-    last, helping = len(tokens) - 1, not HELPS.isdisjoint(words)
+    last, helping = len(tokens) - 1, not patterns.classes["helping"].isdisjoint(words)
     for index in [
         k for k, token in enumerate(tokens) if token.tag in "NR" or token.low in ("like", "that") or token.low in DO
     ]:
@@ -83,7 +80,7 @@ def _unlisted_verb(tokens: list[Token], index: int, modal: AbstractSet[str], pat
     if not index or patterns.is_number(tokens[index].low):
         return False  # *access to four more bases*
     before, tag = tokens[index - 1].low, tokens[index - 1].tag
-    if before in modal or (tag == "A" and index > 1 and tokens[index - 2].low in HELPS):
+    if before in modal or (tag == "A" and index > 1 and tokens[index - 2].low in patterns.classes["helping"]):
         return True
     if before == "to" and index < len(tokens) - 1 and tokens[index + 1].tag == "D":
         return True
@@ -143,7 +140,7 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
     owned = before is not None and before.low in HAVE and kinds == {"ing"}  # *has training camps*
     if (tag in ("X", "G") and not owned) or (tag == "O" and _follows_pronoun(before, kinds)):
         return True
-    if "base" in kinds and _helped_or_let(tokens, index, tag):
+    if "base" in kinds and _helped_or_let(tokens, index, tag, patterns):
         return True
     if "ing" in kinds:
         return _is_gerund(tokens, index, tag, object_begins(tokens, index, patterns), patterns)
@@ -166,16 +163,18 @@ def _that_thing(tokens: list[Token], index: int, kinds: frozenset[str], patterns
     """*said that rebels struck A*, *told reporters that talks failed*, *rejected that claim*: a noun behind *that*, which a
     verb governs."""
     told = tokens[index - 1].low == "that" and index > 1 and tokens[index - 2].tag == "V"
-    told = told or (tokens[index - 1].low == "that" and index > 2 and tokens[index - 3].low in TELLING)
+    told = told or (
+        tokens[index - 1].low == "that" and index > 2 and tokens[index - 3].low in patterns.classes["informing"]
+    )
     plural = kinds <= {"s"} and tokens[index].low in patterns.nouns  # *talks*, *attacks*
     return told and (kinds.isdisjoint(("past", "s")) or plural or tokens[index].low in patterns.classes["people"])
 
 
-def _helped_or_let(tokens: list[Token], index: int, tag: str) -> bool:
+def _helped_or_let(tokens: list[Token], index: int, tag: str, patterns: TiePatterns) -> bool:
     """*helped pay for*, *let A ship goods*: what is done behind such a verb; ``tag``: of the word before."""
     before = tokens[index - 1] if index else None
-    helped = tag == "V" and before is not None and before.low in HELPS
-    return helped or (tag == "A" and index > 1 and tokens[index - 2].low in LETS)
+    helped = tag == "V" and before is not None and before.low in patterns.classes["helping"]
+    return helped or (tag == "A" and index > 1 and tokens[index - 2].low in patterns.classes["letting"])
 
 
 def _has_relation(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:

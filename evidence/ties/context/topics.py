@@ -43,14 +43,13 @@ def _told_by_him(tokens: Tokens, patterns: TiePatterns) -> bool:
     """*The Taliban, he argued, shelter B*, *…, she said*: whether somebody without a name tells all that the sentence says."""
     for index in range(1, len(tokens) - 2):
         told = tokens.lows[index] == "," and tokens.lows[index + 1] in ("he", "she")
-        if told and tokens.tags[index + 1] == "O" and tokens.lows[index + 2] in patterns.speech | TELLING:
+        if (
+            told
+            and tokens.tags[index + 1] == "O"
+            and tokens.lows[index + 2] in patterns.speech | patterns.joined("telling", "continuing")
+        ):
             return True
     return False
-
-
-TELLING = frozenset(
-    {"predicted", "argued", "added", "noted", "warned", "explained", "insisted", "conceded", "continued"}
-)
 
 
 def _friends(tokens: Tokens, verb: int, patterns: TiePatterns) -> tuple[str, ...]:

@@ -9,7 +9,6 @@ from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import Pattern
 from evidence.syntax.verb_groups import verb_group
 
-HELD = ("sign", "held", "conclud", "agreed", "struck", "reach", "ratif", "attend")  # what the sides themselves do
 PACTS = frozenset({"agree", "ally"})
 
 
@@ -104,4 +103,4 @@ def brokered(phrase: NounPhrase, party: Party) -> bool:
         return False
     low = tokens.lows[by - 1]
     mediates = any(one.type == "mediate" for one in phrase.patterns.nouns.get(low, ()))
-    return mediates or (tokens.tags[by - 1] == "V" and not low.startswith(HELD))
+    return mediates or (tokens.tags[by - 1] == "V" and low not in phrase.patterns.classes["holding"])

@@ -9,8 +9,6 @@ from evidence.syntax.verb_groups import VerbGroup
 from evidence.ties.verbs.patterns import said_by_object
 from evidence.ties.verbs.told_acts import bidden
 
-ALLOWING = frozenset({"allow", "allows", "allowed", "allowing", "permit", "permits", "permitted", "permitting"})
-
 
 def is_another_act(tokens: Tokens, group: VerbGroup, end: int, pattern: Pattern, patterns: TiePatterns) -> bool:
     """*let A cross B's border*, *told B's envoy to leave*, *instructed B to leave*: no violation, no briefing, no training;
@@ -36,5 +34,6 @@ def is_another_act(tokens: Tokens, group: VerbGroup, end: int, pattern: Pattern,
         marker = tokens.tags.find("T", group.verb)
         passive = marker > 0 and tokens.lows[marker + 1] == "be" and tokens.tags[marker + 2] == "V"
         return marker == group.verb + 1 or passive
-    allowed = group.infinitive and not ALLOWING.isdisjoint(tokens.lows[max(0, group.first - 8) : group.first])
-    return pattern.another == "let" and (let_do(tokens, group) or allowed)
+    before = tokens.lows[max(0, group.first - 8) : group.first]
+    allowed = group.infinitive and not patterns.classes["allowing"].isdisjoint(before)
+    return pattern.another == "let" and (let_do(tokens, group, patterns) or allowed)

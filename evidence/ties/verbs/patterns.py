@@ -8,7 +8,6 @@ from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.tables.schemas import TIE_TYPES
 
-HELPS = frozenset({"help", "helps", "helped", "helping"})
 GOODS = frozenset({"aid", "arms", "cooperate", "train", "support"})  # what may be received
 GATES = frozenset({"verb-open-border", "verb-close-to"})  # of a crossing that is named: *reopened Torkham to A's trade*
 NAMED = re.compile("P?(?:[DNRZ]*A,?C?)+")  # *regards B and C as rivals*, *sees in B a rival*
@@ -84,7 +83,7 @@ def said_by_object(tokens: Tokens, end: int, pattern: Pattern, patterns: TiePatt
     """*helped bring B to talks*, *received threats from B*: what the verb is done to says what the act is, and it is no aid."""
     if pattern.type != "aid":
         return False
-    if tokens.lows[end] in HELPS:
+    if tokens.lows[end] in patterns.classes["helping"]:
         return tokens.tags[end + 1 : end + 2] == "V"
     noun = len(tokens.tags) - len(tokens.tags[end + 1 :].lstrip("DNRA-")) - 1
     kinds = {p.type for p in patterns.nouns.get(tokens.lows[noun], ())} if noun > end else set()

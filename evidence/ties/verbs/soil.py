@@ -12,9 +12,6 @@ from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup, verb_group
 
 SOIL = frozenset({"soil", "territory", "territories"})
-LETTING = frozenset(
-    {"let", "lets", "letting", "allow", "allows", "allowed", "allowing", "permit", "permits", "permitted"}
-)
 ON = frozenset({"on", "against", "in", "inside", "into", "across"})
 
 
@@ -57,7 +54,7 @@ def lent(
     """*A let its bases be used by B*, *will not allow its soil to be used by the group C*: whose they are, and who uses them."""
     user = next((p for p in complements(tokens, end, patterns) if p.preposition == "by" and not p.place), None)
     outer = tokens.tags.rfind("V", 0, group.first)
-    leave = outer >= 0 and tokens.lows[outer] in patterns.joined("control", "leave") | LETTING
+    leave = outer >= 0 and tokens.lows[outer] in patterns.joined("control", "leave", "letting", "allowing")
     between = tokens.lows[outer + 1 : group.first]
     if user is None or not (group.passive and leave) or pronouns.OWN.isdisjoint(between):
         return None, []
@@ -69,7 +66,7 @@ def _its_soil(tokens: Tokens, group: VerbGroup, end: int, patterns: TiePatterns)
     """*A would never allow anyone to use its territory against B*: A, who gives leave or does not."""
     outer = tokens.tags.rfind("V", 0, group.first)
     own = tokens.lows[end + 1 : end + 2] in (["its"], ["their"]) and tokens.lows[end + 2] in SOIL
-    leave = outer >= 0 and tokens.lows[outer] in LETTING and group.infinitive
+    leave = outer >= 0 and tokens.lows[outer] in patterns.joined("letting", "allowing") and group.infinitive
     return subject(tokens, verb_group(tokens, outer, patterns), patterns) if own and leave else None
 
 
