@@ -7,7 +7,6 @@ from evidence.syntax.arguments import Party, qualifies, skip
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import MODIFYING, Token, Tokens
 
-ACTING_TOO = frozenset({"experts", "observers", "researchers"})  # *A experts trained B's guards*
 SOME_OF = frozenset({"most", "many", "some", "few", "ordinary", "young", "several", "other"})
 
 
@@ -80,7 +79,7 @@ def private(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
         few = before in ("a", "an", "another") or (bool(before) and patterns.is_number(before))
         return (mention.rule == "people" and before in SOME_OF) or (mention.rule in MODIFYING and few)
     owned = tokens.tags[party.last + 1] == "Z" and head.low in ("media", "press")  # *A's media* may be the state's
-    alone = patterns.joined("innocents", "bystanders", "onlookers") - ACTING_TOO
+    alone = patterns.joined("innocents", "bystanders", "onlookers")
     return (head.low in alone and not owned) or _outlawed(tokens, party, head, patterns)
 
 

@@ -98,7 +98,7 @@ def _teller(tokens: Tokens, noun: int, patterns: TiePatterns) -> Party | None:
 
 def _named(tokens: Tokens, speaker: Party | None, patterns: TiePatterns) -> str | None:
     """The speaker's id, a person before the state it acts for; None where the speaker is no listed actor (*A's media*)."""
-    if speaker is None or tokens.lows[speaker.last + 1] in patterns.classes["onlookers"]:
+    if speaker is None or tokens.lows[speaker.last + 1] in patterns.joined("onlookers", "experts"):
         return None
     mention = next((t.mention for t in tokens[speaker.first : speaker.last + 1] if t.mention), None)
     return mention.entity_id if mention and mention.entity_type == "person" else speaker.actors[0]

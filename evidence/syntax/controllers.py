@@ -14,7 +14,7 @@ from evidence.syntax.verb_groups import VerbGroup, promise_behind, request_behin
 
 FRONTED_HEAD = re.compile("D[NR]*N")  # *For* a small state *that armed A, B …*
 GROUNDS = frozenset({"over", "for"})  # behind which it is said what somebody is punished or praised for
-HELP = frozenset({"help", "assistance", "support", "aid"})
+ASSISTANCE = frozenset({"help", "assistance", "support", "aid"})
 
 
 def controller(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
@@ -336,7 +336,7 @@ def struck_by(tokens: Tokens, pronoun: int, group: VerbGroup, patterns: TiePatte
 
 def sought_help(tokens: Tokens, first: int, start: int, patterns: TiePatterns) -> bool:
     """*asked B for help in fighting C*: whether the gerund at ``first`` tells what the one who asks is about."""
-    behind = tokens.lows[first - 1] in ("in", "with") and tokens.lows[first - 2] in HELP
+    behind = tokens.lows[first - 1] in ("in", "with") and tokens.lows[first - 2] in ASSISTANCE
     return behind and any(one.type == "request" for _, one in patterns.verbs.get(tokens.lows[start - 1], ()))
 
 

@@ -16,7 +16,7 @@ from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import verb_group
-from evidence.tables.schemas import TIE_TYPES
+from evidence.tables.schemas import HELPING, TIE_TYPES
 
 # behind which a meeting or a war is one of whoever acts in the clause beside it
 CIRCUMSTANCES = frozenset(
@@ -37,7 +37,6 @@ CIRCUMSTANCES = frozenset(
         "against",
     }
 )
-HELP = frozenset({"aid", "arms", "support", "train"})  # types of acts by which one is helped
 
 
 def lender(phrase: NounPhrase, pattern: Pattern) -> Party | None:
@@ -115,7 +114,7 @@ def telling(phrase: NounPhrase) -> Party | None:
     found = subject(tokens, verb_group(tokens, verb, phrase.patterns), phrase.patterns)
     if found is None or tokens.lows[phrase.first] in ("a", "an", "any"):
         return None  # *said a deal with B was near*
-    onlookers = not phrase.patterns.classes["onlookers"].isdisjoint(tokens.lows[found.last : found.last + 3])
+    onlookers = not phrase.patterns.joined("onlookers", "experts").isdisjoint(tokens.lows[found.last : found.last + 3])
     return found if is_agent(tokens, found, phrase.patterns) and not onlookers else None
 
 
@@ -248,9 +247,11 @@ def _helped(phrase: NounPhrase, verb: int) -> Party | None:
     if not war or tokens.lows[phrase.first - 1] not in ("during", "in", "amid"):
         return None
     nouns = (
-        k for k in range(verb, phrase.first) if any(one.type in HELP for one in patterns.nouns.get(tokens.lows[k], ()))
+        k
+        for k in range(verb, phrase.first)
+        if any(one.type in HELPING for one in patterns.nouns.get(tokens.lows[k], ()))
     )
-    armed = any(one.type in HELP and one.type != "support" for _, one in patterns.verbs.get(tokens.lows[verb], ()))
+    armed = any(one.type in HELPING and one.type != "support" for _, one in patterns.verbs.get(tokens.lows[verb], ()))
     helps = verb if armed else next(nouns, phrase.first)  # not *thanked A for its support*
     named = [k for k in range(helps + 1, phrase.first) if tokens.tags[k] == "A"]
     group = verb_group(tokens, verb, patterns)

@@ -14,7 +14,6 @@ OF_IT_IS = re.compile("[NDPAZCR-]*?(?:X+|V)(?P<how>[NDR]+)")  # *war between A a
 AT_WHICH = frozenset({"in", "during", "at"})  # what is said before them is not said of the talks behind
 DONE_TO = frozenset("DANOZ")  # tags of what may be a verb's object
 ACCORD = 4  # words in which it is said what somebody has agreed to
-NO_MORE = frozenset({"end", "collapse", "breakdown", "cessation", "lifting", "termination", "suspension", "rupture"})
 SEEMING = frozenset(
     {"look", "looks", "looked", "seem", "seems", "seemed", "appear", "appears", "appeared", "remain", "remains"}
 )
@@ -266,7 +265,7 @@ def _ended(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:
     return (
         of > 0
         and tokens.lows[of] in ("of", "to", "in")
-        and tokens.lows[of - 1] in NO_MORE
+        and tokens.lows[of - 1] in patterns.classes["endings"]
         and tokens.tags[of - 1] == "N"
     )
 

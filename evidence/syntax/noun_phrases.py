@@ -19,7 +19,6 @@ AT_WHOM = frozenset({"aimed", "directed"})  # *the strikes were aimed at B*
 WHERE = frozenset({"in", "at", "inside", "near"})
 SIDES = frozenset({"between", "with", "among"})
 ANNOUNCING = ("announc", "declar")
-ENDINGS = frozenset({"end", "halt", "suspension", "termination", "cancellation", "cessation", "collapse"})
 HAVE = frozenset({"has", "have", "had", "having"})
 
 
@@ -57,7 +56,7 @@ class NounPhrase:
     def _put_off(self) -> bool:
         """*called off the talks*, *put the treaty in abeyance*, *announced an end to the truce*."""
         lows, verb = self.tokens.lows, self.governing.verb if self.governing else 0
-        if lows[verb].startswith(ANNOUNCING) and set(lows[verb + 1 : self.first]) & ENDINGS:
+        if lows[verb].startswith(ANNOUNCING) and set(lows[verb + 1 : self.first]) & self.patterns.classes["endings"]:
             return True
         put = "abeyance" in self.tokens.words and "abeyance" in lows[verb:]
         return put or lows[verb + 1 : verb + 2] == ["off"]
@@ -188,7 +187,9 @@ def _governing(tokens: Tokens, first: int, patterns: TiePatterns) -> VerbGroup |
         back = _back(
             tokens,
             cursor - 1,
-            "NDR" if tokens[cursor].low in ("of", "as") or _measured(tokens, cursor) or _ended(tokens, cursor) else "R",
+            "NDR"
+            if tokens[cursor].low in ("of", "as") or _measured(tokens, cursor) or _ended(tokens, cursor, patterns)
+            else "R",
         )
         if back >= 0 and tokens[back].low in patterns.classes["link_adjectives"]:
             back = _back(tokens, back - 1, "R")
@@ -217,10 +218,10 @@ def _measured(tokens: Tokens, preposition: int) -> bool:
     )
 
 
-def _ended(tokens: Tokens, preposition: int) -> bool:
+def _ended(tokens: Tokens, preposition: int, patterns: TiePatterns) -> bool:
     """*announced an end to the truce*, *declared a halt to talks*."""
     verb = _back(tokens, preposition - 1, "NDR")
-    ends = tokens.lows[preposition] == "to" and tokens.lows[preposition - 1] in ENDINGS
+    ends = tokens.lows[preposition] == "to" and tokens.lows[preposition - 1] in patterns.classes["endings"]
     return ends and verb >= 0 and tokens.lows[verb].startswith(ANNOUNCING)
 
 

@@ -9,7 +9,7 @@ from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import MODIFYING, Token
 from evidence.tables.rows import Mention
 
-QUARTERS = frozenset({"northern", "southern", "eastern", "western", "central"})
+COMPASS = frozenset({"northern", "southern", "eastern", "western", "central"})
 FOCUSING = frozenset({"both", "only", "neither", "either", "mainly", "even", "not"})  # *arms both B and C*
 CONDITIONS = frozenset({"if", "when", "once", "unless", "before", "after", "until", "whenever"})
 NEIGHBOURS = frozenset({"neighbours", "neighbors", "neighbour", "neighbor"})
@@ -70,7 +70,7 @@ def object_begins(tokens: list[Token], index: int, patterns: TiePatterns) -> boo
         or bool(after.home)
         or after.low == "that"
         or after.low in pronouns.OWN | pronouns.OBJECTS
-        or (after.low in QUARTERS and behind + 1 < len(tokens) and tokens[behind + 1].tag == "A")
+        or (after.low in COMPASS and behind + 1 < len(tokens) and tokens[behind + 1].tag == "A")
     )
 
 

@@ -14,6 +14,9 @@ from evidence.tables import rows
 
 DTYPES = {str: "string", int: "int64", float: "float64", bool: "bool"}
 
+GIVING = frozenset({"aid", "arms", "train"})  # types of ties by which somebody is given something
+HELPING = GIVING | {"support"}  # ... or helped
+
 TIE_TYPES = {
     # tie_type: (PLOVER root, quad class, sign). PLOVER prints +3 for ACCUSE against its own modes; read as conflict.
     "agree": ("AGREE", "verbal co-operation", 1),

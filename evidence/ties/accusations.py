@@ -11,13 +11,13 @@ from evidence.syntax.modes import Mode
 from evidence.syntax.stated import Stated
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Tokens
-from evidence.tables.schemas import TIE_TYPES
+from evidence.tables.schemas import HELPING, TIE_TYPES
 from evidence.ties.context.discourse import Read
 
 OF_HARM = "that another harmed the speaker is read as an accusation"
 OF_HELP = "that another helped an armed group is read as an accusation"
-CHARGED = frozenset({"attack", "aid", "arms", "support", "shelter", "train"})  # types of acts of which nouns accuse
-HELPING = frozenset({"aid", "arms", "support", "shelter", "train", "host"})  # what one may be accused of giving a group
+CHARGED = HELPING | {"attack", "shelter"}  # types of acts of which nouns accuse
+LENT = HELPING | {"shelter", "host"}  # what one may be accused of giving a group
 
 
 def accusations(tokens: Tokens, read: Sequence[Read], actor_of: Mapping[str, str], accuse: Pattern) -> list[Read]:
@@ -29,7 +29,7 @@ def accusations(tokens: Tokens, read: Sequence[Read], actor_of: Mapping[str, str
     for r, speaker in claimed:
         harmed = speaker == r.other and TIE_TYPES[r.stated.kind][1] == "material conflict"
         alleged = any(t.low.startswith("alleg") and t.tag == "V" for t in tokens[: r.stated.first])
-        helped = alleged and r.stated.kind in HELPING and _armed(tokens, r.other)
+        helped = alleged and r.stated.kind in LENT and _armed(tokens, r.other)
         if speaker != r.one and (harmed or helped) and (speaker, r.one) not in known:
             stated = Stated(
                 accuse,

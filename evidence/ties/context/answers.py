@@ -11,12 +11,13 @@ from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import verb_group
+from evidence.tables.schemas import GIVING
 
 ANSWERED = "whom it answers is read from the sentence before"
 IT = frozenset({"it", "this", "that", "them"})
 ASKED = frozenset({"request"})  # what is asked of somebody ...
-OFFERED = frozenset({"aid", "arms", "train", "mediate", "host", "cooperate"})  # ... and what may be offered to him
-DONE = frozenset({"attack", "coerce", "sanction", "threaten", "accuse"})  # what is done to him
+OFFERED = GIVING | {"mediate", "host", "cooperate"}  # ... and what may be offered to him
+DONE_TO_HIM = frozenset({"attack", "coerce", "sanction", "threaten", "accuse"})  # what is done to him
 LABEL = 6  # words behind *called it* in which it is said what
 
 
@@ -48,4 +49,4 @@ def _answered(tokens: Tokens, verb: int, patterns: TiePatterns) -> frozenset[str
         return frozenset({"accuse"})
     label = tokens.lows[verb + 2 : verb + 2 + LABEL]
     named = low in patterns.classes["naming"] and not patterns.classes["condemning"].isdisjoint(label)
-    return DONE if named else frozenset()
+    return DONE_TO_HIM if named else frozenset()

@@ -13,11 +13,12 @@ from evidence.syntax import pronouns
 from evidence.syntax.agents import head_noun
 from evidence.syntax.antecedents import antecedent
 from evidence.syntax.arguments import Party, complements, skip
-from evidence.syntax.nouns_too import QUARTERS
+from evidence.syntax.nouns_too import COMPASS
 from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import verb_group
+from evidence.tables.schemas import HELPING
 from evidence.ties.context.blame import befriended, blamed, left_alone
 from evidence.ties.context.discourse import Context
 from evidence.ties.context.own_people import its_people, own_of_clause
@@ -28,7 +29,7 @@ PRONOUNS = pronouns.PERSONS | pronouns.PLURAL | OBJECTS | pronouns.OWN
 LAND = frozenset({"airspace", "soil", "territory", "border", "borders", "ports", "waters", "bases"})
 OWN_SPACE = frozenset({"airspace", "sovereignty"})
 CLAUSE = frozenset("SX.,")  # tags behind which a verb's object no longer stands
-HELP = frozenset({"arms", "aid", "support", "train", "cooperate", "ally"})  # types of acts by which somebody is helped
+FRIENDLY = HELPING | {"cooperate", "ally"}  # types of acts by which somebody is helped
 SUBJECT = "who is meant by the pronoun or the office is read from the sentence before"
 OPENING = "RSPDNC,G"  # what may stand before a pronoun that is a sentence's first subject: no verb and no name
 
@@ -237,8 +238,8 @@ def _helped(tokens: Tokens, index: int, doer: Party, before: Context, patterns: 
     if kinds.isdisjoint(("train", "arms")):
         return False
     earlier = {p.type for k in tokens.verbs if k < verb for _, p in patterns.verbs.get(tokens.lows[k], ())}
-    told = any(one.kind in HELP and set(doer.actors) == set(one.doers) for one in before.just_said())
-    return told or not earlier.isdisjoint(HELP)
+    told = any(one.kind in FRIENDLY and set(doer.actors) == set(one.doers) for one in before.just_said())
+    return told or not earlier.isdisjoint(FRIENDLY)
 
 
 def _struck(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
@@ -264,11 +265,11 @@ def _named(tokens: Tokens, index: int, doer: Party) -> Iterator[tuple[str, ...]]
             continue  # *C, A's friends and B condemned it*: who is named with the subject
         if tokens.lows[place - 1] == "by" and tokens.lows[index] == "it":
             continue  # *supplied by A*: an agent is seldom taken up
-        mention, behind = tokens[place].mention, tokens.lows[index + 1 : index + 2]
+        mention, behind = tokens[place].mention, tokens.lows[index + 1 : skip(tokens, index + 1, "N", 3)]
         armed = mention is not None and mention.entity_type == "armed group"
         if armed and tokens.lows[index] == "its" and not LAND.isdisjoint(behind):
             continue  # *harbours the group A and lets B cross its airspace*: no land is a group's
-        if tokens.lows[index] == "it" and tokens.lows[place - 1] in QUARTERS:
+        if tokens.lows[index] == "it" and tokens.lows[place - 1] in COMPASS:
             continue  # *controls northern A*: land, and no actor
         if tokens.tags[place] == "A" and not set(tokens[place].actors) & set(doer.actors):
             listed = antecedent(tokens, place) if tokens.lows[index] in pronouns.PLURAL else None

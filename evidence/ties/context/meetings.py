@@ -18,7 +18,7 @@ BETWEEN_THEM = "the two are those whom the text brought together before"
 OPENERS = frozenset({"the", "both", "these"})
 EACH = frozenset({"each", "neither"})
 THE_NEXT = frozenset({"the", "next", "another", "further"})  # talks of which the text has told
-HELD = 6  # words behind *held* in which the place stands
+PLACE_WITHIN = 6  # words behind *held* in which the place stands
 
 
 class Meeting(NamedTuple):
@@ -191,7 +191,7 @@ def meeting_ties(tokens: Tokens, meeting: Meeting, ruled: dict[str, str], patter
     """The ties of the two that a sentence states without naming both."""
     for verb in tokens.verbs if meeting.pair else ():
         group = verb_group(tokens, verb, patterns)
-        if group.passive and "by" not in tokens.lows[verb + 1 : verb + HELD]:
+        if group.passive and "by" not in tokens.lows[verb + 1 : verb + PLACE_WITHIN]:
             yield from _exchanged(tokens, group, meeting, patterns)
             yield from _round(tokens, group, meeting, ruled, patterns)
             yield from _asked(tokens, group, meeting, patterns)
@@ -214,7 +214,7 @@ def _round(
     before = tokens.tags[: group.first]
     talks = [k for k in range(len(before)) if _are_talks(tokens.lows[k], patterns)]
     held = tokens.lows[group.verb] in patterns.classes["happening"] and not before.strip("DNRP,")
-    place = next((t for t in tokens[group.verb + 1 : group.verb + HELD] if t.home or t.tag in "VS."), None)
+    place = next((t for t in tokens[group.verb + 1 : group.verb + PLACE_WITHIN] if t.home or t.tag in "VS."), None)
     home = place.home if place else None
     host = ruled.get(home, home) if home else None
     host = host if host in meeting.pair else home

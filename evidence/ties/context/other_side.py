@@ -16,7 +16,7 @@ from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup, verb_group
-from evidence.tables.schemas import TIE_TYPES
+from evidence.tables.schemas import GIVING, TIE_TYPES
 
 OTHER_SIDE = "the other side is the one that the text relates to this one"
 HARM = frozenset(
@@ -26,8 +26,7 @@ Pair = frozenset[str]
 OUTFITS = frozenset({"groups", "outfits", "networks", "factions"})
 DONE_TO_THE_OTHER = HARM | {"train"}  # all else may have been done by anybody, where the text leaves open by whom
 UNDER = frozenset({"under", "by", "through", "in"})
-GIVES = frozenset({"arms", "aid", "train"})
-OPEN = GIVES | {"mediate"}  # types of acts whose other side may be left open
+OPEN = GIVING | {"mediate"}  # types of acts whose other side may be left open
 ANSWER_WITHIN = 6  # words behind *responded* among which it is said with what
 NOT_FOR_OTHERS = frozenset({"its", "his", "her", "their", "own", "domestic", "local"})
 TO_WHOM = frozenset({"to", "for", "against", "among", "amongst", "into", "abroad", "overseas", "home", "elsewhere"})
@@ -91,7 +90,7 @@ def _of_verb(
             yield from _towards(tokens, group, pattern, dealings, own, patterns)
         elif pattern.absolute and not group.passive and not after:
             yield from _upon_speaker(tokens, group, pattern, patterns)
-        elif pattern.type in GIVES and not pattern.swap and not group.passive and all(one.place for one in after):
+        elif pattern.type in GIVING and not pattern.swap and not group.passive and all(one.place for one in after):
             yield from () if after else _under_which(tokens, group, pattern, own, patterns)
             yield from _between_titled(tokens, group, pattern, dealings, patterns)
 

@@ -14,7 +14,7 @@ from evidence.syntax.tokens import Tokens
 from evidence.tables.rows import Date, Mention, Sentence
 
 INTERIM = frozenset({"interim", "acting", "current", "caretaker", "ruling"})
-LED = frozenset({"led", "run", "ruled"})
+LED_BY = frozenset({"led", "run", "ruled"})
 LONGEST = 6  # words between an office and its holder or its state (*the Minister of Defence, Colonel General X*)
 Offices = dict[str, set[tuple[str, ...]]]
 
@@ -171,9 +171,9 @@ def name_holders(tokens: Tokens, patterns: TiePatterns) -> None:
         rules = mention.iso3 is not None and tokens[owner].actors == (mention.iso3,) and first == index
         if state is not None and state.entity_type == "state" and (person or (rules and tags[first - 1] == "Z")):
             tokens[owner].actors = token.actors
-    led_by = "-" in tags and not LED.isdisjoint(tokens.words)
+    led_by = "-" in tags and not LED_BY.isdisjoint(tokens.words)
     for index in range(len(tokens) - 3) if led_by else ():  # *the X-led A government*
         led, mention = tokens[index + 3], tokens[index].mention
         rules = mention is not None and mention.iso3 is not None and led.actors == (mention.iso3,)
-        if rules and tokens.lows[index + 1] == "-" and tokens.lows[index + 2] in LED:
+        if rules and tokens.lows[index + 1] == "-" and tokens.lows[index + 2] in LED_BY:
             led.actors = tokens[index].actors

@@ -13,7 +13,7 @@ from evidence.ties.context.discourse import Read
 
 CONVENING = frozenset({"verb-host", "verb-request"})
 MEETING = frozenset({"verb-meet", "verb-sign", "verb-conclude", "verb-talk"})
-HELD = frozenset({"asserted", "planned", "claimed"})
+TOLD = frozenset({"asserted", "planned", "claimed"})
 PASSED = frozenset({"with", "between", "in", "at", "by", "of"})  # what may stand before the place
 
 
@@ -21,7 +21,7 @@ def venues(tokens: Tokens, read: Sequence[Read], patterns: TiePatterns) -> list[
     """A row for each side of the talks, from the state in which they are held; held by no one twice."""
     found: dict[tuple[str, str], Read] = {}
     for one in read if patterns.classes["margins"].isdisjoint(tokens.words) else ():
-        if one.status not in HELD or one.stated.shown < 1:
+        if one.status not in TOLD or one.stated.shown < 1:
             continue
         talks = one.stated.trigger
         place = _place(tokens, talks, patterns) if _of_talks(tokens, one.stated, patterns) else 0

@@ -26,7 +26,7 @@ from evidence.ties.verbs.verbal import of_kind
 
 CALLED = frozenset({"receive", "received", "receives", "receiving", "take", "took", "taken", "get", "got"})
 FORMERLY = "said of former times"
-HELPING = frozenset({"mediate", "aid", "support"})
+BESIDE_TRUCE = frozenset({"mediate", "aid", "support"})  # *a truce with A's mediation*
 
 
 def _recalled(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
@@ -199,7 +199,7 @@ def _is_partner(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
     fits = party.preposition in pattern.to or _held_by(phrase, party, pattern)
     head = head_noun(phrase.tokens, party)
     helping = {one.type for one in phrase.patterns.nouns.get(head.low, ())} if head else set()
-    if helping & HELPING:
+    if helping & BESIDE_TRUCE:
         return False  # *a truce with A's mediation*
     joined = pattern.type == "border" and party.preposition == "with" and phrase.governed_by("joiners")
     talks = (

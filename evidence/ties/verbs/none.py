@@ -8,7 +8,6 @@ from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup
 
-OTHERS = frozenset({"state", "country", "nation", "government", "power", "one", "capital", "group"})
 EXCEPT = (["except", "for"], ["except"], ["but"], ["other", "than"], ["apart", "from"], ["aside", "from"], ["besides"])
 NONE = frozenset({"none", "no", "nothing", "neither"})
 RECEIVING = frozenset({"to", "from", "on", "upon"})  # before whom the act was to reach
@@ -41,7 +40,7 @@ def excepted(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party |
         return None
     start = max(tokens.tags.rfind(tag, 0, group.first) for tag in "VS.") + 1
     nobody = next((k for k in range(start, group.first) if tokens.lows[k] == "no"), -1)
-    if nobody < 0 or tokens.lows[nobody + 1] not in OTHERS:
+    if nobody < 0 or tokens.lows[nobody + 1] not in patterns.joined("polities", "others_alike"):
         return None
     for index in range(start, group.first):
         but = next((words for words in EXCEPT if tokens.lows[index : index + len(words)] == words), None)

@@ -12,8 +12,6 @@ from evidence.syntax.verb_groups import VerbGroup
 from evidence.ties.verbs.goods import origin
 from evidence.ties.verbs.scenes import instrument
 
-ONE_OF_THEM = frozenset({"state", "country", "government", "nation", "power"})
-
 
 def passive_agent(
     tokens: Tokens, group: VerbGroup, after: list[Party], pattern: Pattern, patterns: TiePatterns
@@ -46,7 +44,7 @@ def _counted(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party |
     if tokens.lows[by : by + 1] != ["by"]:
         return None
     head = by + 1 + len(tags[by + 1 :]) - len(tags[by + 1 :].lstrip("RDN"))
-    if tokens.lows[head - 1] not in patterns.classes["collectives"] and tokens.lows[head - 1] not in ONE_OF_THEM:
+    if tokens.lows[head - 1] not in patterns.joined("collectives", "polities", "others_alike"):
         return None
     mark = tokens.lows[head : head + 1] in ([","], [":"])
     named = head + 1 + 2 * (tokens.lows[head + 1 : head + 3] == ["those", "of"])

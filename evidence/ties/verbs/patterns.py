@@ -6,9 +6,9 @@ import re
 
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Tokens
-from evidence.tables.schemas import TIE_TYPES
+from evidence.tables.schemas import HELPING, TIE_TYPES
 
-GOODS = frozenset({"aid", "arms", "cooperate", "train", "support"})  # what may be received
+GOODS = HELPING | {"cooperate"}  # what may be received
 GATES = frozenset({"verb-open-border", "verb-close-to"})  # of a crossing that is named: *reopened Torkham to A's trade*
 NAMED = re.compile("P?(?:[DNRZ]*A,?C?)+")  # *regards B and C as rivals*, *sees in B a rival*
 FAR = 7  # words between a verb and its particle (*sent A's refugees back*)
