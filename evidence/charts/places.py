@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from evidence.analysis.geography import CORRIDOR, Country, distance_km, gap_km, load_countries, project
+from evidence.analysis.geography import CORRIDOR, distance_km, gap_km, load_countries, project
 from evidence.charts.cartography import (
     WINDOWS,
     Crossed,
@@ -71,7 +71,7 @@ def places_map(
     notes, shapes = furniture(window, xrange, yrange, inside)
     notes += place_names(inside, window, xrange, yrange, 700)
     phone = phone_view(window, inside)
-    finding = _finding(countries, places, inside, window)
+    finding = _finding(places, inside, window)
     named = highest((inside if len(inside) else places).set_index("name")["mentions"])
     return figure(
         [*land(countries), *_layers(inside)],
@@ -134,7 +134,7 @@ def _map_layout(
     }
 
 
-def _finding(countries: Sequence[Country], places: pd.DataFrame, inside: pd.DataFrame, window: str) -> str:
+def _finding(places: pd.DataFrame, inside: pd.DataFrame, window: str) -> str:
     if window == "corridor":
         by_code = {c.iso3: c for c in load_countries(CORRIDOR)}
         width, _ = gap_km(by_code["PAK"], by_code["TJK"])

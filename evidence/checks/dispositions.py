@@ -168,7 +168,7 @@ def who_ended(corpus: Corpus, words: Words, names: dict[str, str]) -> Iterator[F
             agents = [
                 m for m in corpus.mentions.get(sentence.sentence_id, []) if m.start < place and m.entity_type in ACTING
             ]
-            ends.append((sentence, noun.group().lower(), _agents(sentence, agents, place)))
+            ends.append((sentence, noun.group().lower(), _agents(sentence, agents)))
     seen: set[frozenset[tuple[str, ...]]] = set()
     for (one, noun1, agents1), (two, noun2, agents2) in combinations(ends, 2):
         answers = frozenset([(noun1, *agents1), (noun2, *agents2)])
@@ -198,7 +198,7 @@ def who_ended(corpus: Corpus, words: Words, names: dict[str, str]) -> Iterator[F
         yield Finding(check, ((one.sentence_id, "names who ended it"), (two.sentence_id, "names who ended it")))
 
 
-def _agents(sentence: Sentence, before: list[Mention], place: int) -> tuple[str, ...]:
+def _agents(sentence: Sentence, before: list[Mention]) -> tuple[str, ...]:
     """The owners of the subject: possessives before the verb where there are any (*X's refusal and Y's aid foiled*),
     else the actor named last."""
     owners = [

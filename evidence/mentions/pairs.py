@@ -58,7 +58,7 @@ class Pairs(Salient):
         if PART.search(self.text, max(0, match.start() - 12), match.start()) or OF_A_LINE.match(self.text, match.end()):
             return None  # *any of the neighbours*, *on both sides of the border*
         quoted = self._quoted(at, match.start())
-        near = self._pair_again(match, at) if quoted else self._two_of_title(match, at, countries)
+        near = self._pair_again(at) if quoted else self._two_of_title(match, at, countries)
         if near:
             return self._ruled(match, near[0], at), near[1]
         outside = self._outside(match, at, countries)
@@ -259,7 +259,7 @@ class Pairs(Salient):
         listed = self._sides(runs[0], countries=False) if len(runs) == 1 and not counted else []
         return listed if listed and listed in (sides, self._sides(named, countries=True)) else []
 
-    def _pair_again(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+    def _pair_again(self, at: int) -> tuple[list[Entity], str] | None:
         """Inside a quotation the speaker knows whom he means; the text does where it has just said *the two countries*."""
         if self.pairs and self.pairs[-1][0] == self.sentences[at].paragraph:
             return list(self.pairs[-1][1]), "the two that the paragraph has just spoken of"
@@ -282,7 +282,7 @@ class Pairs(Salient):
             if len({self.gazetteer.entities[one.acts_for] for one in listed}) == len(listed) > 0:
                 return listed, "the only two persons named so far"
         numbered = match[0].lower().startswith(("the two", "both", "these", "either", "neither", "each"))
-        again = None if numbered else self._pair_again(match, at)
+        again = None if numbered else self._pair_again(at)
         return (self._remembered(at, again[0]), again[1]) if again else self._pair(match, at)
 
     def _listed(self, persons: Iterable[str]) -> list[Entity]:

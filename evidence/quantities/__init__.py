@@ -207,7 +207,7 @@ def _read_at(
                 return read_ordinal(grammar, body, at, end + suffix.end(), start, stop)
         return read_number(grammar, body, at, start, stop)
     if kind == "superlative":
-        return read_superlative(grammar, body, at, end, start, stop)
+        return read_superlative(grammar, body, at, end, start)
     if kind == "multiple":
         return read_multiple(grammar, body, at, end, start, stop)
     if kind == "fraction":

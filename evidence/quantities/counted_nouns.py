@@ -162,7 +162,7 @@ def counted_noun(grammar: QuantityGrammar, text: str, at: int, stop: int, singul
         if lowered in grammar.stop or (index and lowered in VERBAL):
             break
         plural = bare == word and is_plural(word)
-        if head is not None and not (plural and not _looks_verbal(grammar, text, match.end(), stop)):
+        if head is not None and not (plural and not _looks_verbal(text, match.end())):
             break
         if plural:
             head = (match.start("word"), match.start("word") + len(word), word, index if head is None else head[3])
@@ -188,7 +188,7 @@ def counted_noun(grammar: QuantityGrammar, text: str, at: int, stop: int, singul
     )
 
 
-def _looks_verbal(grammar: QuantityGrammar, text: str, at: int, stop: int) -> bool:
+def _looks_verbal(text: str, at: int) -> bool:
     """A second word in -s followed by a determiner is a verb (*soldiers guards the*), not a noun."""
     return bool(DETERMINER_AFTER.match(text[at : at + 8]))
 

@@ -74,7 +74,7 @@ LEVEL = re.compile(r"\s+levels?\s+(?:since|in\s+(?!the\s+gov)|ever|on\s+record)"
 SHARE_AFTER = re.compile(r"\s+(?:of\s+(?!(?:19|20)\d\d|an?\s)|(?:more|fewer|less|higher|lower)\b)")
 
 
-def read_superlative(grammar: QuantityGrammar, text: str, at: int, end: int, start: int, stop: int) -> Reading | None:
+def read_superlative(grammar: QuantityGrammar, text: str, at: int, end: int, start: int) -> Reading | None:
     """*Largest* is rank 1, *second-largest* rank 2; partial ones (*one of the largest*) and those of office are none."""
     word = text[at:end].lower()
     head = text[max(start, at - 60) : at]

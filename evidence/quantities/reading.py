@@ -89,7 +89,7 @@ def read_number(grammar: QuantityGrammar, text: str, at: int, start: int, stop: 
         return _money(grammar, text, begin - len(currency.group()), number, code, stop)
     reading = _with_unit(grammar, text, number, head, start, stop)
     calibre = reading is not None and reading.unit == "millimetres" and CALIBRE.match(text, reading.end, stop)
-    return None if calibre else _below_zero(text, reading, head)
+    return None if calibre else _below_zero(reading, head)
 
 
 def _in_millions(text: str, number: Number, stop: int) -> Number:
@@ -109,7 +109,7 @@ def _people_in_millions(grammar: QuantityGrammar, text: str, number: Number, sto
     return millions if (noun and noun.human) or OF_THEM.match(text, millions.end, stop) else number
 
 
-def _below_zero(text: str, reading: Reading | None, head: str) -> Reading | None:
+def _below_zero(reading: Reading | None, head: str) -> Reading | None:
     """*Minus 0.5 percent*, *-8 degrees*: the sign belongs to a share or a temperature; a dash elsewhere is no sign."""
     if reading is None or reading.high is not None or not (reading.kind == "percent" or reading.unit == "degrees"):
         return reading

@@ -135,7 +135,7 @@ def _may_own(mentions: Sequence[Mention], text: str, reading: Reading, end: int,
 
 def _without_striker(before: Sequence[Mention], text: str) -> list[Mention]:
     """*A jets hit a house, killing 9*: the dead are not of whoever opens the clause and does something."""
-    opens = before and not GOVERNED.search(text, max(0, before[0].start - 12), before[0].start)
+    opens = before and not _governed(text, before[0])
     if not opens or SUFFERS.match(text, before[0].end):
         return [*before]
     return [row for row in before if row.entity_id != before[0].entity_id]
@@ -241,9 +241,5 @@ def _payer(before: Sequence[Mention], text: str, reading: Reading) -> str | None
     verb = [None, *PAYING.finditer(text, before[0].end, reading.start)][-1]
     if verb is None:
         return None
-    subjects = [
-        row
-        for row in before
-        if row.end <= verb.start() and not GOVERNED.search(text[max(0, row.start - 12) : row.start])
-    ]
+    subjects = [row for row in before if row.end <= verb.start() and not _governed(text, row)]
     return subjects[-1].entity_id if subjects else None

@@ -94,7 +94,7 @@ def _before_apposition(tokens: Tokens, comma: int) -> int:
     return name - 2 if same and tokens.tags[name - 1] == "," else comma
 
 
-def owner_of_act(tokens: Tokens, first: int, patterns: TiePatterns) -> Party | None:
+def owner_of_act(tokens: Tokens, first: int) -> Party | None:
     """*A's role in training*, *A's policy of arming*: who owns the noun before the gerund does what the gerund says."""
     beside = antecedent(tokens, first - 1) if first > 1 and tokens.tags[first - 1] == "A" else None
     if beside and tokens.lows[len(tokens.tags[: beside.first].rstrip("DR")) - 1] == "with":

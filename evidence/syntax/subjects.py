@@ -136,7 +136,7 @@ def _bare(
         return True, closed_phrase(tokens, group.first - 1, clause_start(tokens, group.first, patterns), patterns)
     if group.passive and group.first == group.verb and before.low in patterns.joined(*DOCUMENTS):
         return True, None  # *fell, says a ranking released by B*: nobody was set free
-    if participle and (owner := owner_of_act(tokens, group.first, patterns)):
+    if participle and (owner := owner_of_act(tokens, group.first)):
         return True, owner
     beside, found = stands_before(tokens, group, participle, start, patterns)
     if beside:

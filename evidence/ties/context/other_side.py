@@ -37,13 +37,14 @@ AGENT_WITHIN = 5  # words behind a passive verb
 
 class Dealings(NamedTuple):
     """The pairs that the paragraph related last, or the only one of the text; those among whom there was conflict in the
-    paragraph; the pair that the text relates most often; which state an armed movement has governed."""
+    paragraph; the pair that the text relates most often; which state an armed movement has governed; the two states that the
+    title names, and no other."""
 
     related: frozenset[Pair]
     opposed: frozenset[Pair]
     usual: Pair
     ruling: Mapping[str, str]
-    titled: Pair = frozenset()
+    titled: Pair
 
 
 def other_sides(tokens: Tokens, dealings: Dealings, own: Sequence[Stated], patterns: TiePatterns) -> list[Stated]:

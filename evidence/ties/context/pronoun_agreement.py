@@ -10,6 +10,7 @@ MANY = frozenset({"armed group", "armed force"})  # a name in the singular for w
 
 
 def agrees(tokens: Tokens, index: int, place: int) -> bool:
+    """Whether the pronoun at ``index`` agrees with the name at ``place``, or with those of one list."""
     mention, several = tokens[place].mention, len(tokens[place].actors) > 1
     if mention is None or several:
         return tokens.lows[index] in pronouns.PLURAL and several

@@ -43,17 +43,14 @@ def _told_by_him(tokens: Tokens, patterns: TiePatterns) -> bool:
     """*The Taliban, he argued, shelter B*, *…, she said*: whether somebody without a name tells all that the sentence says."""
     for index in range(1, len(tokens) - 2):
         told = tokens.lows[index] == "," and tokens.lows[index + 1] in ("he", "she")
-        if (
-            told
-            and tokens.tags[index + 1] == "O"
-            and tokens.lows[index + 2] in patterns.speech | patterns.joined("telling", "continuing")
-        ):
+        says = patterns.speech | patterns.joined("telling", "continuing") if told else ()
+        if tokens.tags[index + 1] == "O" and tokens.lows[index + 2] in says:
             return True
     return False
 
 
 def _friends(tokens: Tokens, verb: int, patterns: TiePatterns) -> tuple[str, ...]:
-    """*Our allies in A's capital disagree*: A; whoever the others of somebody without a place are, no one who was named."""
+    """*Our allies in A's capital disagree*: A. Nobody, where no place says which allies they are."""
     head = next((k for k in range(1, min(4, len(tokens))) if tokens.lows[k] in patterns.classes["others"]), 0)
     if not head or tokens.lows[0] not in OURS or verb < head:
         return ()

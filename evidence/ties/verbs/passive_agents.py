@@ -28,7 +28,7 @@ def passive_agent(
     if pattern.rule == "verb-summon":
         return _accredited(tokens, group, patterns)
     if pattern.type == "train":
-        return next((p for p in after[:1] if p.preposition == "in" and _trains(tokens, p, patterns)), None)
+        return next((p for p in after[:1] if p.preposition == "in" and _trains(tokens, p)), None)
     if pattern.rule == "verb-anger":
         return _minded(tokens, after, patterns)
     if pattern.type == "coerce":
@@ -74,7 +74,7 @@ def _accredited(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Part
     return None
 
 
-def _trains(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
+def _trains(tokens: Tokens, party: Party) -> bool:
     """Whether the party is a state by its name alone (*were trained in A*) or owns the camps (*trained in A camps*)."""
     mention, head = tokens[party.last].mention, head_noun(tokens, party)
     if head is not None and head.low in ("camp", "camps"):

@@ -11,7 +11,7 @@ from evidence.syntax.clause_starts import clause_start
 from evidence.syntax.controllers import described
 from evidence.syntax.named_subjects import named_in
 from evidence.syntax.noun_phrases import noun_phrase
-from evidence.syntax.nouns_too import QUARTERS
+from evidence.syntax.nouns_too import COMPASS
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup
@@ -62,7 +62,7 @@ def _another_thing(tokens: Tokens, party: Party, pronoun: int, patterns: TiePatt
 
 def _act_upon(tokens: Tokens, party: Party, patterns: TiePatterns) -> int:
     """*A's raids on B, which C condemned*: where the act stands that is done to the party; -1 where it is behind none."""
-    first = party.first - (tokens.lows[party.first - 1] in QUARTERS)  # *raids on northern B*
+    first = party.first - (tokens.lows[party.first - 1] in COMPASS)  # *raids on northern B*
     noun = len(tokens.tags[:first].rstrip("DR")) - 2
     if noun < 0 or tokens.lows[noun + 1] not in UPON:
         return -1
