@@ -54,13 +54,20 @@ def test_a_verb_of_no_list_may_only_be_a_past() -> None:
     assert load_tie_patterns(DATA).kinds("zigzagged") == PAST
 
 
-def test_an_unknown_type_is_reported_with_its_line(tmp_path: Path) -> None:
-    written = (
-        (DATA / "ties.yml")
-        .read_text(encoding="utf-8")
-        .replace("rule: verb-free, type: retreat", "rule: verb-free, type: retrete")
-    )
-    (tmp_path / "ties.yml").write_text(written, encoding="utf-8")
-    with pytest.raises(InputError, match="retrete") as told:
+@pytest.mark.parametrize(
+    ("right", "wrong", "word"),
+    [
+        ("rule: verb-free, type: retreat", "rule: verb-free, type: retrete", "retrete"),
+        ("beside: object", "beside: subject", "subject"),
+        ("another: own", "another: mine", "mine"),
+        ("sheltered: target", "sheltered: guest", "guest"),
+        ("refusal: true", "refusals: true", "refusals"),
+    ],
+)
+def test_what_the_file_may_not_say_of_a_pattern_is_reported(tmp_path: Path, right: str, wrong: str, word: str) -> None:
+    text = (DATA / "ties.yml").read_text(encoding="utf-8")
+    assert right in text
+    (tmp_path / "ties.yml").write_text(text.replace(right, wrong), encoding="utf-8")
+    with pytest.raises(InputError, match=word) as told:
         load_tie_patterns(tmp_path)
     assert "ties.yml" in str(told.value)

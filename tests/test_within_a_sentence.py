@@ -987,6 +987,13 @@ Few would have predicted that Oman would support Chad. | OMN>TCD support 1 hypot
 Oman has stayed close to Chad. | OMN-TCD cooperate 1 asserted
 Oman grew wary of Chad. | OMN>TCD reject -1 asserted
 Oman greeted its former foe close to Chad. | none
+# a word of one and a word of another; drills of two that end, and those that one breaks off
+Oman regards Chad as a strong friend and Kenya as an infidel. | OMN>TCD support 1 asserted
+Oman regards Chad and Kenya as friends. | OMN>TCD support 1 asserted, OMN>KEN support 1 asserted
+Oman regards Chad and Kenya as friends and Iran as a foe. | OMN>TCD support 1 asserted, OMN>KEN support 1 asserted
+Oman and Chad ended joint naval exercises on Monday. | OMN-TCD cooperate 1 asserted
+Oman and Chad ended all joint exercises. | OMN-TCD sanction -1 asserted
+Oman ended joint exercises with Chad. | OMN>TCD sanction -1 asserted
 """
 ROWS = [line.split(" | ") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 

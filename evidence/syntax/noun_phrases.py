@@ -294,6 +294,9 @@ def over(phrase: NounPhrase) -> bool:
     before = lows[phrase.governing.verb + 1 : phrase.index]
     spans = any(low in classes["spans"] or low.endswith(("-day", "-week", "-month", "-long")) for low in before)
     several = lows[phrase.index].endswith("s") and lows[phrase.index] not in classes["gatherings"]
+    several = several and any(
+        party.preposition == "with" for party in phrase.after
+    )  # *A and B ended joint drills*: theirs
     return (spans or not several) and classes["recurring"].isdisjoint(before)
 
 

@@ -23,6 +23,8 @@ def gapped(tokens: Tokens, read: Sequence[Read]) -> list[Read]:
     for one in read:
         if "direct" not in one.stated.pattern.to or one.stated.mutual or one.stated.pattern.swap:
             continue
+        if one.stated.pattern.beside:
+            continue  # *regards B as a friend and C as a foe*
         named = (k for k in range(one.stated.trigger + 1, len(tokens) - 1) if one.other in tokens[k].actors)
         object_ = next(named, len(tokens))
         between = tokens.tags[one.stated.trigger + 1 : object_]

@@ -38,6 +38,7 @@ def its_people(tokens: Tokens, opening: int, context: Context, patterns: TiePatt
         noun = skip(tokens, index + 1, "N", 3)
         classes = ("people", "offices") if mine else ("offices",)  # *his ministry*, and not *his friend*
         people = any(tokens.lows[noun - 1] in patterns.classes[name] for name in classes)
+        people = people and tokens.lows[noun - 1] not in patterns.classes["others"]  # *Its old friend struck B*
         if not people or tokens.tags[_whole(tokens, noun) :][:1] not in ("V", "X", "R", ","):
             continue
         parted = index > opening and tokens[index - 1].low == ";"
