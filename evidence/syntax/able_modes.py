@@ -23,7 +23,7 @@ def settled_status(tokens: Tokens, group: VerbGroup, planned: bool, patterns: Ti
 def _unhesitating(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
     """*will not hesitate to strike A*, *would not shy away from striking A*: what somebody says he may do."""
     verb = tokens.tags.rfind("V", 0, group.first)
-    if verb < 0 or not tokens.lows[verb].startswith(("hesitat", "shy", "shie")) or group.first - verb > 4:
+    if verb < 0 or tokens.lows[verb] not in patterns.classes["hesitating"] or group.first - verb > 4:
         return False
     outer = verb_group(tokens, verb, patterns)
     return outer.negated and (outer.future or outer.hypothetical)

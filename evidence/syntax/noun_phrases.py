@@ -18,7 +18,6 @@ AIMED = frozenset({"on", "upon", "against", "to"})
 AT_WHOM = frozenset({"aimed", "directed"})  # *the strikes were aimed at B*
 WHERE = frozenset({"in", "at", "inside", "near"})
 SIDES = frozenset({"between", "with", "among"})
-ANNOUNCING = ("announc", "declar")
 HAVE = frozenset({"has", "have", "had", "having"})
 
 
@@ -56,7 +55,10 @@ class NounPhrase:
     def _put_off(self) -> bool:
         """*called off the talks*, *put the treaty in abeyance*, *announced an end to the truce*."""
         lows, verb = self.tokens.lows, self.governing.verb if self.governing else 0
-        if lows[verb].startswith(ANNOUNCING) and set(lows[verb + 1 : self.first]) & self.patterns.classes["endings"]:
+        if (
+            lows[verb] in self.patterns.classes["announcing"]
+            and set(lows[verb + 1 : self.first]) & self.patterns.classes["endings"]
+        ):
             return True
         put = "abeyance" in self.tokens.words and "abeyance" in lows[verb:]
         return put or lows[verb + 1 : verb + 2] == ["off"]
@@ -222,7 +224,7 @@ def _ended(tokens: Tokens, preposition: int, patterns: TiePatterns) -> bool:
     """*announced an end to the truce*, *declared a halt to talks*."""
     verb = _back(tokens, preposition - 1, "NDR")
     ends = tokens.lows[preposition] == "to" and tokens.lows[preposition - 1] in patterns.classes["endings"]
-    return ends and verb >= 0 and tokens.lows[verb].startswith(ANNOUNCING)
+    return ends and verb >= 0 and tokens.lows[verb] in patterns.classes["announcing"]
 
 
 def _undergoing(tokens: Tokens, first: int, patterns: TiePatterns) -> int | None:

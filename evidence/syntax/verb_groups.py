@@ -15,7 +15,6 @@ BEHIND = frozenset({"in", "during", "near", "inside", "at", "on", "amid"})  # wh
 
 RESPONSES = frozenset({"response", "answer", "reaction", "reply", "policy", "practice"})
 SET_OFF = re.compile(r"V[RDN]*(?:P[DNA]+)*?(?P<by>P)D?A[NZ]*,")  # *denied access to B by C,*
-PROMISING = ("promis", "pledg", "vow")
 
 
 class VerbGroup(NamedTuple):
@@ -148,7 +147,7 @@ def _none_of_it(tokens: Tokens, noun: int, patterns: TiePatterns) -> bool:
 def _asked_or_promised(tokens: Tokens, index: int, patterns: TiePatterns) -> int:
     """The noun or verb further left by which somebody is asked, or binds himself, to do what the infinitive says; else -1."""
     told = len(tokens.tags[: index + 1].rstrip("DANZ")) - 1
-    if 0 <= told < index and tokens.lows[told].startswith(PROMISING) and tokens.tags[told] == "V":
+    if 0 <= told < index and tokens.lows[told] in patterns.classes["promising"] and tokens.tags[told] == "V":
         return told  # *promised A to act*
     asked = request_behind(tokens, index, patterns)
     asked = asked if asked >= 0 else promise_behind(tokens, index, patterns)
