@@ -56,7 +56,7 @@ Oman struck Chad. Chad retaliated by launching missiles. | OMN>TCD attack -1 ass
 Oman struck Chad. Chad retaliated by carrying out heavy strikes. | OMN>TCD attack -1 asserted, TCD>OMN attack -1 asserted |
 # an old friend may be of either of two
 Oman backed Chad. Its former ally struck Kenya. | OMN>TCD support 1 asserted |
-Oman backed Chad. Kenya struck its former ally. | OMN>TCD support 1 asserted, KEN>OMN attack -1 asserted | OMN
+Oman backed Chad. Kenya struck its former ally. | OMN>TCD support 1 asserted |
 Oman backed Chad. Its old friend struck Kenya. | OMN>TCD support 1 asserted |
 Oman backed Chad. Its members struck Kenya. | OMN>TCD support 1 asserted, OMN>KEN attack -1 asserted |
 Oman backed Chad. Its soldiers struck Kenya. | OMN>TCD support 1 asserted, OMN>KEN attack -1 asserted |

@@ -206,16 +206,14 @@ class _Resolver(Definite):
         other one of the sentence before; *its neighbour A*: A."""
         if beside := self._named_beside(match, at):
             return beside if "neighbo" in match[0] else None  # *its old friend, the A group*: who has a name
-        start = self.sentences[at].start
-        if match.start() == start and OLD_FRIEND.match(match[0]):
-            return None
         here, earlier = [*self._before(at, match.start(), reach=1), []][:2]
-        if here and self.text[here[-1].mention.end : match.start()] == ", ":
+        start = self.sentences[at].start
+        anybodys = match.start() == start and OLD_FRIEND.match(match[0])
+        if anybodys or (here and self.text[here[-1].mention.end : match.start()] == ", "):
             return None  # *A, its closest ally, …*: who has a name
         own = self._owner(here, at, match.start())
-        if (
-            not own and earlier and (match.start() == start or self.text.startswith("It ", start))
-        ):  # *A borders B. Its neighbour …*
+        begins = match.start() == start or self.text.startswith("It ", start)
+        if not own and earlier and begins:  # *A borders B. Its neighbour …*
             own = topic[0] if (topic := self._topic(at, earlier)) else []
         goes_on = self.text.startswith(("It ", "Its "), start)
         nearby = (here, earlier) if goes_on or not match[0].endswith("ally") else (here,)
