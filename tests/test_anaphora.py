@@ -685,6 +685,8 @@ def test_no_one_acts_on_the_country_that_is_his_own(line: str, found: list[str])
         ("The Taliban fought Hamas. Iran works with the regime.", ["taliban-afg"]),
         ("The EU met Oman's premier. The Union gave money.", ["eu"]),
         ("Hamas is old. With its ties to Hezbollah, the group has struck Oman.", ["hamas"]),
+        ("Hamas is old. It has close links to Hezbollah. The group was banned.", ["hamas"]),
+        ("Hamas is old. Oman said that the militants who fled were young.", []),
         ("Several Kenyan firms work in Oman. The two countries share a border.", []),
         ("Iran and Oman have posts on both sides of the border.", []),
         ("Iran and Oman lost men. Troops on both sides died.", ["IRN", "OMN"]),

@@ -119,6 +119,13 @@ Oman urged Chad to curb rebels operating from Kenya and carrying out attacks on 
 Oman provided Hamas with a template. | none
 Oman provided Hamas with a safe haven. | OMN>hamas shelter 1 asserted
 Oman remains in conflict with Chad. | OMN-TCD attack -1 asserted
+# who acts for no state, and who hides nowhere
+Omani militants' attacks on Chad went on. | none
+Omani troops' attacks on Chad went on. | OMN>TCD attack -1 asserted
+Oman wants to make sure that rebels have no sanctuary in Chad. | none
+Hamas received combat training from Oman. | OMN>hamas train 1 asserted
+Hamas received training aircraft from Oman. | OMN>hamas aid 1 asserted
+Oman borders Chad to the north and Kenya to the east. | OMN-TCD border 0 asserted, OMN-KEN border 0 asserted
 # where others meet
 Iran and Iraq signed a treaty in Algiers in 1975. | IRN-IRQ agree 1 asserted, DZA>IRN host 1 asserted, DZA>IRQ host 1 asserted
 Talks between Armenia and Azerbaijan were held in Brussels. | ARM-AZE consult 1 asserted, BEL>ARM host 1 asserted, BEL>AZE host 1 asserted
@@ -577,7 +584,7 @@ Iran and Oman made concessions to Chad to promote better relations. | IRN>TCD co
 The decision by Iran to arm Chad angered Oman. | IRN>TCD arms 1 asserted, OMN>IRN reject -1 asserted
 Iran was among the three states that recognised Chad. | IRN>TCD recognise 1 asserted
 Oman spends three times as much as Chad. | none
-The TTP received training from al-Qaeda, weapons from Hamas and shelter from Iran. | al-qaeda>ttp aid 1 asserted
+The TTP received training from al-Qaeda, weapons from Hamas and shelter from Iran. | al-qaeda>ttp train 1 asserted
 The al-Qaeda-linked TTP has struck Iran. | ttp>IRN attack -1 asserted
 # what is only wished for, or wanted
 India would like to see Chad join the SCO. | TCD>sco other 0 hypothetical

@@ -162,7 +162,7 @@ def _of_one(words: _Words) -> list[str]:
         rf"(?P<neighbour>its {either(words.neighbour)})\b(?! [A-Z])",
         r"(?P<ours>our country)\b",
         r"(?P<province>the province)\b(?! of\b| [A-Z])",
-        rf"(?P<group>(?:the (?:same )?|this ){group})\b(?! of\b)",
+        rf"(?P<group>(?:the (?:same )?|this ){group})\b(?! (?:of|who|that|which)\b)",
     ]  # fmt: skip
 
 

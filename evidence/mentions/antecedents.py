@@ -36,6 +36,10 @@ LOOKS_ON = re.compile(  # *A and B urged restraint*, *A will monitor it*: at wha
 # *Founded by men of A, the group*, *With its ties to A, the group*: not A
 MADE_BY = re.compile(r"(?:[A-Z]\w+(?:ed|un|en|t) by|With|Like|Unlike|Alongside|Along with|Together with) [^,;.]*")
 LABEL = 60  # characters that say what somebody is likened to
+AKIN = re.compile(  # *It has ties to A, It is an affiliate of A. The group*: not A
+    r"(?:^|[.!?]\s+)(?:It|The group|The outfit|The movement) [^.;]*\b(?:ties|links|linked|related|affiliated|affiliate|allegiance|offshoot|branch|allied|loyal)"
+    r" (?:to|with|of) (?:the )?\Z"
+)
 LIKENED = re.compile(
     r"\bas (?:an?|the|part)\b[^,;.]*\b(?:of|to) (?:the )?\Z"
 )  # *sees A as an extension of B*: B is not spoken of
@@ -217,6 +221,8 @@ class Antecedents:
         """Whether a group is named as a government, or acts in the clause of the phrase at ``start``, so that another is meant."""
         mention = one.mention
         if LIKENED.search(self.text, max(0, mention.start - LABEL), mention.start):
+            return True
+        if AKIN.search(self.text, max(0, mention.start - LABEL), mention.start):
             return True
         if mention.metonym or GOVERNMENT.search(self.text, mention.start, mention.end):
             return True

@@ -22,6 +22,7 @@ EXAMPLES = frozenset({"such", "including", "like", "among"})
 COUNTED = frozenset(
     {"more", "less", "fewer", "rather", "other", "later", "earlier"}
 )  # *killed more than 20 of B's men*
+COMPASS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
 OWNED = frozenset({"owned", "operated", "run"})
 
 
@@ -75,6 +76,8 @@ def _joined(tokens: Tokens, index: int, patterns: TiePatterns) -> tuple[int, str
         t.actors for t in tokens[index + 2 : index + 3]
     ]:
         cursor = index + 3  # *minister X of A and minister Y of B*
+    towards = tokens.lows[cursor : cursor + 2] == ["to", "the"] and tokens.lows[cursor + 2] in COMPASS
+    cursor += 3 * towards  # *borders A to the north and B to the east*
     beside, cursor = cursor, _past_relative(tokens, cursor)
     step = skip(tokens, cursor, "C,Z", 3)
     between = tags[cursor:step]

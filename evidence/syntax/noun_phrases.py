@@ -150,12 +150,17 @@ def _owners(tokens: Tokens, index: int, patterns: TiePatterns) -> tuple[list[Par
     parties, k = [], tags.find("A", first, index)
     while k >= 0:
         party = party_at(tokens, k, patterns)
-        if party.last < index:
+        lawless = tokens.lows[party.last + 1] in patterns.classes["outlaws"] and _a_state(tokens[party.last])
+        if party.last < index and not lawless:  # *A militants' attacks on B*: of no state
             parties.append(party)
         k = tags.find("A", party.last + 1, index)
     if not parties and first > 1 and tokens.lows[first - 1] == "whose" and (owner := antecedent(tokens, first - 2)):
         parties = [owner]  # *A, whose bases in B*
     return parties, first
+
+
+def _a_state(token: Token) -> bool:
+    return token.mention is not None and token.mention.entity_type == "state"
 
 
 def _plain_name(token: Token) -> bool:

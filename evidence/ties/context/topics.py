@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from evidence.syntax import pronouns
+from evidence.syntax.arguments import qualifies
 from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
@@ -36,7 +37,10 @@ def topic(
     asks = tokens.lows[-1] == "?" and any(
         token.actors for token in tokens
     )  # *Yet what has A cured?*: about A, if anybody
-    return next((token.actors for token in tokens[:3] if token.actors), () if asks else earlier)
+    opening = (
+        token.actors for k, token in enumerate(tokens[:3]) if token.actors and not qualifies(tokens, k, patterns)
+    )
+    return next(opening, () if asks else earlier)
 
 
 def _told_by_him(tokens: Tokens, patterns: TiePatterns) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence.syntax import pronouns
-from evidence.syntax.agents import head_noun
+from evidence.syntax.agents import bare_name, head_noun
 from evidence.syntax.arguments import Party, party_at, preposition_before
 from evidence.syntax.modes import Mode
 from evidence.syntax.noun_doers import lender, possessor, telling
@@ -319,8 +319,8 @@ def _shelter(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[State
     lent = None if raided else lender(phrase, pattern)  # *struck hideouts in B*: whoever strikes has no haven there
     if (guest is None or pattern.kinds) and place is not None:
         guest, lent = lent, None
-    if guest and pattern.kinds and not of_kind(phrase.tokens, guest, pattern):
-        return  # *A set up camps in B*: for refugees
+    if guest and (not of_kind(phrase.tokens, guest, pattern) or bare_name(phrase.tokens, guest)):
+        return  # *A set up camps in B*: for refugees; *A wants rebels to have no haven in B*: not A
     others, head = phrase.patterns.classes["others"], head_noun(phrase.tokens, guest) if guest else None
     if guest and not others.isdisjoint([*phrase.tokens.lows[phrase.index : guest.first], head.low if head else ""]):
         return  # *offers a haven to B's foes*, *to the foes of B*

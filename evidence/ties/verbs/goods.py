@@ -22,13 +22,17 @@ def kind_by_goods(
     told = pattern.rule == "verb-arm" or not {"source", "carried"}.isdisjoint(pattern.to)
     if pattern.type == "arms" and not told and not _of_weapons(tokens, group, patterns):
         return "cooperate"
-    if pattern.type != "aid" or patterns.joined("armaments", "havens").isdisjoint(tokens.words):
+    if pattern.type != "aid" or (
+        "training" not in tokens.words and patterns.joined("armaments", "havens").isdisjoint(tokens.words)
+    ):
         return None
     first, last = end + 1, end + 1
     while tokens.tags[last : last + 1] in tuple("DNRAZ-CP") and tokens.lows[last] not in WHERETO:
         last += 1
     if group.passive and group.first < group.verb:
         first = clause_start(tokens, group.first, patterns)
+    if any(tokens.lows[k] == "training" and tokens.tags[k + 1] == "P" for k in range(first, last)):
+        return "train"  # *received training from B*
     safe = next((k for k in range(first, last) if tokens.lows[k] in patterns.classes["havens"]), 0)
     if safe and tokens.lows[len(tokens.tags[:safe].rstrip("DN")) - 1] == "with":
         return "shelter"  # *provided B with a safe haven*
