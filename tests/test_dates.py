@@ -492,6 +492,15 @@ def test_a_month_of_that_year_is_one_time() -> None:
     assert [row.text for row in dates("In June 2022 it rained. That year it froze.")] == ["June 2022", "That year"]
 
 
+def test_a_month_of_the_year_before_stays_open_where_no_time_was_named_before_it() -> None:
+    for line, month in (
+        ("In May of the year before, it rained.", "May of the year before"),
+        ("On 3 May of the previous year it rained.", "3 May of the previous year"),
+    ):
+        assert [(row.text, row.iso_start) for row in dates(line)] == [(month, None)]
+    assert [row.iso_start for row in dates("In May of the year before the war it rained.")] == ["2024-05-01"]
+
+
 def test_a_quarter_behind_a_longer_time_is_no_quarter_of_a_year() -> None:
     assert dates("A century and a quarter later, it is.") == []
     found = dates("It was signed in May 2022, and a quarter later trade fell.")
@@ -512,8 +521,23 @@ def test_an_abbreviation_ends_no_sentence_of_the_telling() -> None:
         ("In the 12 months ended in March 2024, it grew.", ("2023-04-01", "2024-03-31")),
         ("In the six months to December 2023 it fell.", ("2023-07-01", "2023-12-31")),
         ("The plan ran for months, and in June 2023 it ended.", ("2023-06-01", "2023-06-30")),
+        ("In the quarter ended September 30, 2024, sales grew.", ("2024-07-01", "2024-09-30")),
+        ("In the six months ended December 31, sales grew.", ("2024-07-01", "2024-12-31")),
+        ("It happened in the three months to the end of February.", ("2024-12-01", "2025-02-28")),
+        ("In the week to 9 March it rained.", ("2025-03-03", "2025-03-09")),
+        ("In the decade to 2022 it tripled.", ("2013-01-01", "2022-12-31")),
+        ("In the five years to 2022 it tripled.", ("2018-01-01", "2022-12-31")),
+        ("In the year to 2022 it tripled.", ("2022-01-01", "2022-12-31")),
+        ("The treaty of the year ended on 3 May 2024.", ("2024-05-03", "2024-05-03")),
+        ("It fell in the first half of fiscal 2023-24.", ("2023-01-01", "2024-12-31")),
+        ("It fell in the first quarter of FY2024.", ("2024-01-01", "2024-12-31")),
+        ("It fell in the first half of 2024.", ("2024-01-01", "2024-06-30")),
+        ("In May 2024 ten fled, and 38 in the same month of 2023.", ("2023-05-01", "2023-05-31")),
+        ("In the first six months of 2024 ten fled, and nine in the same six months of 2023.", ("2023-01-01", "2023-06-30")),
+        ("They met in the same month last year.", ("2024-01-01", "2024-12-31")),
+        ("They met in May 2023, and left in the same month.", ("2023-05-01", "2023-05-31")),
     ],
-)
+)  # fmt: skip
 def test_a_year_or_months_to_a_month_end_with_it(line: str, span: tuple[str, str]) -> None:
     assert (dates(line)[-1].iso_start, dates(line)[-1].iso_end) == span
 

@@ -11,11 +11,12 @@ from evidence.dates.words import DateGrammar, Expression
 from evidence.tables.rows import Sentence
 
 REACH = 90
-OF_THAT_YEAR = re.compile(
-    r",?\s+(?:of\s+)?(?:that|the\s+same)\s+year\b"
-    r"|\s+of\s+the\s+(?:(?P<before>previous|preceding|prior)\s+year|(?P<after>following|next|subsequent|ensuing)\s+year"
+BEFORE_OR_AFTER = (
+    r"\s+of\s+the\s+(?:(?P<before>previous|preceding|prior)\s+year|(?P<after>following|next|subsequent|ensuing)\s+year"
     r"|year\s+(?P<told>before|earlier|after|later)(?!\s+(?:the|a|an|that|[A-Z]|\d)))\b"
 )
+OF_THAT_YEAR = re.compile(rf",?\s+(?:of\s+)?(?:that|the\s+same)\s+year\b|{BEFORE_OR_AFTER}")
+OTHER_YEAR = re.compile(BEFORE_OR_AFTER)
 # what had happened before does not move the telling
 BACKGROUND = re.compile(r"\bhad\s+(?:\w+ly\s+)?(?!to\b)\w+[^,;.]*\Z")
 
@@ -50,6 +51,9 @@ class Narrative:
         """*28 November of that year*, *May of the following year*: a partial date with the year of the time named before it,
         the one before that or the one after."""
         partial = expression.form.startswith("point") or (expression.form == "span" and expression.first[0] is None)
+        if self.context is None and partial and (that := OTHER_YEAR.match(body, expression.end, stop)):
+            grain = "day" if expression.first[2] else "month"
+            return expression._replace(end=that.end(), form="previous unit", unit=grain)
         if self.context is None or not partial or expression.first[1] is None:
             return expression._replace(form="point") if expression.form == "point that" else expression
         if expression.form == "point that":

@@ -5,14 +5,15 @@ from __future__ import annotations
 import datetime
 import re
 
-from evidence.dates.calendar_units import Bounds, bounds, shifted
+from evidence.dates.calendar_units import DAYS, MONTHS, Bounds, bounds, shifted
 from evidence.dates.meaning import Resolved, Surroundings
 from evidence.dates.words import DateGrammar, Expression
 
 REACH = 40
 SIDE = re.compile(r"\b(?P<side>earlier|later)\s+\Z", re.IGNORECASE)
 SAME_PERIOD = re.compile(
-    r"\b(?:same|corresponding|comparable|equivalent)\s+(?:period|months?|weeks|timeframe|stretch)\s+(?:(?:of|in|during)\s+)?\Z"
+    r"\b(?:same|corresponding|comparable|equivalent)\s+(?:period|(?:[a-z]+\s+|\d{1,2}\s+)?months?|weeks|quarter|half|timeframe|stretch)"
+    r"\s+(?:(?:of|in|during)\s+)?(?:the\s+)?\Z"
 )
 THAT = re.compile(r"(?P<word>[\w’']+)\s+(?P<that>that)\s+\Z")
 SAYING = re.compile(
@@ -20,12 +21,14 @@ SAYING = re.compile(
 )
 ENDS = re.compile(r"\s*(?:[,.;:)]|\Z)|\s+(?:and|when|after|before|because)\b")
 SIDES = ("earlier", "later")
-TO_MONTH = re.compile(
-    r"(?<![\w-])(?:(?P<count>[a-z]+(?:-[a-z]+)?|\d{1,2})\s+)?(?P<unit>years?|months|quarters?)\s+(?:to|through|end(?:ed|ing)(?:\s+in)?)"
-    r"\s+(?:the\s+end\s+of\s+|end-|late\s+)?\Z",
+POINTS = ("point", "point part")
+YEAR = 12  # months
+TO_TIME = re.compile(  # *the quarter ended 30 June*, *the three months to the end of May*, *the decade to 2022*
+    r"(?<![\w-])(?:(?P<count>[a-z]+(?:-[a-z]+)?|\d{1,2})\s+)?(?P<unit>(?:week|month|quarter|half|year|decade)s?)\s+"
+    r"(?:to|through|end(?:ed|ing)(?:\s+in)?|that\s+end(?:ed|s)(?:\s+(?:in|on))?)\s+(?:the\s+)?(?:end\s+of\s+|end-|late\s+)?\Z",
     re.IGNORECASE,
 )
-MONTHS_IN = {"year": 12, "years": 12, "months": 1, "quarter": 3, "quarters": 3}
+LEAP_FREE = 2023  # a year to count days in where none is named
 LONGEST = 366  # days
 
 
@@ -41,15 +44,14 @@ def narrowed(grammar: DateGrammar, text: str, expression: Expression, start: int
             else expression._replace(start=floor + side.start(), form=f"this {side['side'].lower()}")
         )
     year = expression.form == "point" and expression.first[0] is not None and expression.first[1] is None
-    if year or (expression.form == "last unit" and expression.unit == "year"):
-        same = SAME_PERIOD.search(head)
-        return expression if same is None else expression._replace(start=floor + same.start(), form="alike")
-    month = expression.form == "point" and expression.first[1] and expression.first[2] is None
-    if month and (to := TO_MONTH.search(head)):
+    last_year = expression.form == "last unit" and expression.unit == "year"
+    if (year or last_year) and (same := SAME_PERIOD.search(head)):
+        return expression._replace(start=floor + same.start(), form="alike")
+    if expression.form in POINTS and (to := TO_TIME.search(head)):
         counted = grammar.count(to["count"]) if to["count"] else None
-        begin = to.start() if counted else to.start("unit")
-        if counted or not to["unit"].lower().endswith("s"):  # *the year*, *the last quarter*: one
-            return _stretch_to(expression, floor + begin, round((counted or 1) * MONTHS_IN[to["unit"].lower()]))
+        begin, unit = to.start() if counted else to.start("unit"), to["unit"].lower()
+        if counted or not unit.endswith("s"):  # *the year*, *the last quarter*: one
+            return _stretch_to(expression, floor + begin, unit.rstrip("s"), round(counted or 1))
     if expression.form == "point" and expression.first[0] is None and expression.first[2] is None:
         that = THAT.search(head)
         if that and not SAYING.search(that["word"]) and ENDS.match(text, expression.end, stop):
@@ -57,15 +59,26 @@ def narrowed(grammar: DateGrammar, text: str, expression: Expression, start: int
     return expression
 
 
-def _stretch_to(expression: Expression, start: int, months: int) -> Expression:
-    """*the year to June 2023*, *the six months ended in March 2024*: as many months that end with the one named."""
-    year, month, _ = expression.first
-    if year is None or month is None:
+def _stretch_to(expression: Expression, start: int, unit: str, count: int) -> Expression:
+    """*the year to June 2023*, *the six months ended 31 March 2024*, *the decade to 2022*: as many units that end with the time
+    named."""
+    stated, month, day = expression.first
+    months, year = count * MONTHS.get(unit, 0), stated or LEAP_FREE
+    if (stated is None and months > YEAR) or (month is None and (stated is None or months <= YEAR)):
         return expression
-    begun = 12 * year + month - months
-    return expression._replace(
-        start=start, form="span", first=(begun // 12, begun % 12 + 1, None), last=(year, month, None)
+    try:
+        after = bounds(year, month, day)[1] + datetime.timedelta(days=1)
+    except ValueError:
+        return expression  # *the year to 30 February*
+    if not months and day is None:
+        return expression
+    first = shifted(after, -months) if months else after - datetime.timedelta(days=count * DAYS[unit])
+    begun = (
+        first.year if stated else None,
+        None if month is None else first.month,
+        None if day is None else first.day,
     )
+    return expression._replace(start=start, form="span", first=begun, last=expression.first)
 
 
 def one_side(whole: Bounds, side: str, anchor: datetime.date) -> Bounds:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from evidence.dates.told_periods import ARTICLES, bare_part, bare_season, lasting, nth_week, told_unit
-from evidence.dates.words import VAGUE_COUNTS, DateGrammar, Expression
+from evidence.dates.words import VAGUE_COUNTS, YEAR, DateGrammar, Expression
 from evidence.quantities.counted_nouns import is_plural
 
 WINDOW = 56
@@ -29,6 +29,7 @@ AUXILIARY_BEFORE = re.compile(
 )
 SUBJECT_BEFORE = re.compile(r"(?<!\bin\s)(?<!\bof\s)\b([a-z]{4,})\s+\Z")
 OF_WEEK = re.compile(r"\s+(?:of\s+)?(last|next)\s+week\b")
+OF_A_YEAR = re.compile(rf"\s+(?:(?:of|in|during)\s+)?(?:{YEAR}\b|(?:last|(?:the\s+)?previous)\s+year\b)")
 WEEKDAY_BEFORE = re.compile(r"\b(last|next|this|coming|past|previous)\s+\Z", re.IGNORECASE)
 
 
@@ -103,6 +104,11 @@ def _ordinal(
 
 def _of_period(grammar: DateGrammar, of: re.Match[str], begin: int, unit: str, count: float) -> Expression:
     """A part of a named period; ``first`` holds its year and month, ``last`` is unused; relative ones keep their word."""
+    if of["year"] and of["last"]:  # *the first half of fiscal 2023-24*: countries begin theirs apart
+        closes = int(of["year"][: -len(of["last"])] + of["last"])
+        return Expression(begin, of.end(), "fiscal span", (int(of["year"]), None, None), (closes, None, None))
+    if of["fiscal"] and "calendar" not in of["fiscal"]:
+        return Expression(begin, of.end(), "fiscal point", (int(of["year"]), None, None))
     if of["year"]:
         return Expression(begin, of.end(), "part", (int(of["year"]), None, None), None, count, unit)
     if of["month"]:
@@ -147,6 +153,8 @@ def _worded(
         return _first_n(grammar, text, begin, unit, word, counted, plural, end, stop)
     if counted:
         return _rolling(grammar, word, counted, unit, begin, end)
+    if word == "same" and unit in ("month", "quarter") and OF_A_YEAR.match(text, end, stop):
+        return None  # *the same month last year*: one time, read at the year
     if plural:
         return Expression(begin, end, "vague", unit=unit) if word in VAGUE_BEFORE_PLURAL else None
     if word in ("ensuing", "subsequent"):

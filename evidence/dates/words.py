@@ -143,7 +143,7 @@ class DateGrammar:
             re.IGNORECASE,
         )
         self.of = re.compile(
-            rf"\s+(?:(?:of|in)\s+)?(?P<what>(?P<fiscal>(?:the\s+)?(?:fiscal|financial|calendar)\s+(?:year\s+)?)?(?P<year>{YEAR})|(?P<month>{month})(?:,?\s+(?P<month_year>{YEAR}))?|(?P<word>this|last|next|the|the\s+(?:current|previous|same|following))\s+(?:fiscal\s+|financial\s+|calendar\s+)?(?P<unit>year|month))\b",
+            rf"\s+(?:(?:of|in)\s+)?(?P<what>(?P<fiscal>(?:the\s+)?(?:fiscal|financial|calendar)\s+(?:year\s+)?|FY\s?)?(?P<year>{YEAR})(?:[-/\u2013](?P<last>{YEAR}|\d\d(?!\d)))?|(?P<month>{month})(?:,?\s+(?P<month_year>{YEAR}))?|(?P<word>this|last|next|the|the\s+(?:current|previous|same|following))\s+(?:fiscal\s+|financial\s+|calendar\s+)?(?P<unit>year|month))\b",
         )
         self.part_of = re.compile(
             rf"\b(?:(?P<part>early|mid|middle|late|(?:end|start|beginning|close)(?!\s+in\b))|(?P<season>{any_of(words.seasons)})|(?P<half>first|second|latter)\s+half|"
