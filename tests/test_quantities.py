@@ -511,6 +511,21 @@ def test_what_a_sum_or_a_change_is_of_stands_before_it(passage: str, measures: l
         ("Thefts rose by 5% over the same month of 2023.", [None]),
         ("Thefts rose by 5% in the same month of 2023.", ["2023"]),
         ("It made 90 raids, up from 60 in the same period of 2023.", [None, "2023"]),
+        ("The toll of 43 raids was up 7 per cent from 2022.", [None, None]),
+        ("Raids rose 7 per cent from 2021 to 2023.", ["2021"]),
+        ("Thefts saw a 25 percent increase on 2023.", [None]),
+        ("Thefts saw a 25 percent increase in 2023.", ["2023"]),
+        ("Raids fell by 11 per cent compared with 2022, whereas 219 men fled.", [None, None]),
+        ("Compared with 2022, 219 more men fled.", ["2022"]),
+        ("It had 600 posts, up from one post in 2007.", [None, "2007"]),
+        ("It had 600 posts, up from 500 a year ago.", [None, "2024"]),
+        ("It built 600 posts a year ago.", ["2024"]),
+        ("It will have 11 posts by 2028, up from eight.", ["2028", None]),
+        ("It built 11 posts in 2022, and lost two posts.", ["2022", "2022"]),
+        ("The army, which had 75,000 men in 2021, now has 170,000.", ["2021", None]),
+        ("Raids fell to 37 in 2023; each raid now kills four men.", ["2023", None]),
+        ("Raids fell to 37 in 2023; each raid killed four men.", ["2023", "2023"]),
+        ("Chad, home to 4 million men, sent 900 men home in 2024.", [None, "2024"]),
         (
             "In 2019 it held 73%; in 2024 it rose to 81%, an increase of eight percentage points.",
             ["2019", "2024", "2024"],
@@ -576,6 +591,7 @@ def test_a_count_since_a_year_is_open() -> None:
     for passage, end in (
         ("It has trained 112 guards since 2017.", None),
         ("It trained 112 guards in 2017.", "2017-12-31"),
+        ("From 2017 onwards it trained 112 guards.", None),
     ):
         (row,) = quantities(passage)
         assert (row.period_start, row.period_end) == ("2017-01-01", end)

@@ -13,12 +13,19 @@ NEAR_PERIOD = 70
 DEADLINE = re.compile(r"\bby\s(?:the\s)?\Z")
 SINCE = re.compile(r"\b[Ss]ince\s(?:at\sleast\s|early\s|mid-|late\s)?\Z")
 SAME = r"the\s(?:same|corresponding|comparable|equivalent)\s[a-z]+\s(?:(?:of|in)\s)?(?:the\s)?"
-COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b"
+COUNT = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b"
 EXTREME = r"(?:the|its|their)\s(?:[a-z-]+\s)?(?:peak|high|low|record|level|total|toll|figure|average)"
-COMPARED = re.compile(
+UP_FROM = (
     rf"(?:\b(?:(?:up|down|(?:increase|decrease|rise|drop|decline|jump|fall))\sfrom(?:\sthe)?|compared\s(?:with|to)|versus|(?<=\d\s)from|(?:below|above|from|than)\s(?:at\s)?{EXTREME}\sof)|,?\s(?:as\s)?against)"
-    rf"\s(?:(?:[^,;.\d]*)\$?\d(?:[^,;.]|[.,](?=\d)){{0,30}}|(?:just\s|only\s|about\s|some\s)?{COUNT}(?:\s[a-z]+){{0,3}}|(?:the\s)?[a-z]+(?:st|nd|rd|th)(?:\s[a-z]+){{0,2}})\s(?:in|during)\s(?:the\s)?"
-    rf"(?:{SAME})?\Z"
+    rf"\s(?:(?:[^,;.\d]*)\$?\d(?:[^,;.]|[.,](?=\d)){{0,30}}|(?:just\s|only\s|about\s|some\s)?{COUNT}(?:\s[a-z]+){{0,3}}|(?:the\s)?[a-z]+(?:st|nd|rd|th)(?:\s[a-z]+){{0,2}})"
+)
+COMPARED = re.compile(rf"{UP_FROM}\s(?:in|during)\s(?:the\s)?(?:{SAME})?\Z")
+COMPARED_AGO = re.compile(rf"{UP_FROM}\s(?:an?\s|the\s)?\Z")  # *up from 500 a year ago*
+AGO = ("ago", "earlier", "before")
+# *up 7 percent from 2022*, *a 25 percent increase on 2023*; not *from 2021 to 2023*, which is one date
+CHANGED_FROM = re.compile(
+    r"(?:(?:%|\bper\s?cent|\bpercentage\spoints?|\btimes|fold|\bdoubled|\btripled|\bhalved)(?:\s[a-z]+)?"
+    r"|(?<!\bset\s)\b(?:[Uu]p|[Dd]own)(?:\s(?:[^,;.]|[.,](?=\d)){1,30})?)\s(?:on|from|over)\s(?:the\s)?\Z"
 )
 BASE = re.compile(
     rf"\b(?:over|from|than|on|against|versus|relative\sto|compared\s(?:with|to))\s{SAME}\Z"
@@ -51,8 +58,14 @@ DESCRIBES = re.compile(r"(?:[’']s|\b(?:[Tt]he|[Ii]ts|[Tt]heir|an?))\s\Z")  # *
 NOUN_BEHIND = re.compile(r"\s[a-z]")
 # *the canal, which they began in 2022, could take a fifth*: what may be is dated by no relative clause that has ended
 TOLD_BESIDE = re.compile(
-    r",\s(?:which|who|whose|where)\s[^,;.]*,\s(?=(?:could|can|may|might|will|would|should|must|now)\s)"
+    r",\s(?:which|who|whose|where)\s(?:[^,;.]|[.,](?=\d))*,\s(?=(?:could|can|may|might|will|would|should|must|now)\s)"
 )
+NOW = re.compile(r"(?:[,;]\s[^,;]*|\band\s)\bnow\b")  # *37 died in 2023; each raid now kills four*
+UP_FROM_HERE = re.compile(r",?\s(?:up|down)\sfrom\s(?:just\s|only\s|about\s|some\s|around\s|the\s)?\Z")
+HOME_TO = re.compile(  # *Iran, home to 4 million, deported a million in 2024*
+    r",\s(?:home\sto|host\sto|with|an?\s(?:country|nation|state|city|town|province|region)\sof)\s[^,;]{0,30}\Z"
+)
+ASIDE_ENDS = re.compile(r"[^,;.]{0,60},\s(?![Aa]nd\b)")
 FOUNDED = re.compile(
     r"(?:\A|,\s|[.]\s)(?:(?:which|who)\s(?:was\s|were\s|had\s)?)?(?:[Ff]ounded|[Ee]stablished|[Oo]pened|[Bb]uilt|[Cc]reated|[Ff]ormed|[Jj]oined|[Ll]aunched|[Bb]orn|[Ss]et\sup)"
     r"\s(?:[a-z]+\s){0,3}?(?:in|on)\s(?:the\s|early\s|late\s)?\Z"
@@ -131,8 +144,10 @@ def _between(text: str, dates: Sequence[Date], one: Date) -> str | None:
 
 
 def _span(text: str, date: Date) -> tuple[str | None, str | None]:
-    """The days of a date; *since 2017* is open."""
-    return date.iso_start, None if SINCE.search(text, max(0, date.start - 20), date.start) else date.iso_end
+    """The days of a date; *since 2017* and *from 2017 onwards* are open."""
+    since = SINCE.search(text, max(0, date.start - 20), date.start)
+    onward = ONWARD.match(text, date.end) and text.endswith(("from ", "From "), 0, date.start)
+    return date.iso_start, None if since or onward else date.iso_end
 
 
 def _is_beside(text: str, date: Date, reading: Reading) -> bool:
@@ -140,9 +155,13 @@ def _is_beside(text: str, date: Date, reading: Reading) -> bool:
     numbered decision."""
     opened = ALIKE.match(text, date.start, date.end)
     begin, head = opened.end() if opened else date.start, max(0, date.start - 60)
-    base = BASE.search(text, head, begin) or BASELINE.search(text, head, begin)
+    base = BASE.search(text, head, begin) or BASELINE.search(text, head, begin) or _changed_from(text, date, head)
     if reading.start < date.start and (base or text.startswith(":", date.end)):
         return True  # *Attacks: 306 (2022: 262)*
+    if date.end <= reading.start and (base and NEW_CLAUSE.search(text, date.end, reading.start)):
+        return True  # *down 11% from 2022, whereas 219 women died*
+    if _told_aside(text, date, reading):
+        return True
     describes = (
         date.granularity == "year" and DESCRIBES.search(text, head, date.start) and NOUN_BEHIND.match(text, date.end)
     )
@@ -159,7 +178,24 @@ def _is_beside(text: str, date: Date, reading: Reading) -> bool:
         return True  # *the bank, founded in 1966, has lent $37bn*
     if reading.end <= date.start and EXTREME_SINCE.search(text, head, date.start):
         return True  # *reached 8,352, the highest since 2017*
-    compared = COMPARED.search(text, head, begin)
+    compared = (COMPARED_AGO if date.text.endswith(AGO) else COMPARED).search(text, head, begin)
     if compared and not compared.start() <= reading.start < date.start:
         return True
     return DECISION.search(text, head, date.start) is not None
+
+
+def _changed_from(text: str, date: Date, head: int) -> bool:
+    """*up 7 percent from 2022*, *a rise of 9 percent on last year*: the time that a change is counted from."""
+    known = date.granularity in ("year", "month") or date.text.startswith(("same", "first", "last"))
+    return known and CHANGED_FROM.search(text, head, date.start) is not None and not ONWARD.match(text, date.end)
+
+
+def _told_aside(text: str, date: Date, reading: Reading) -> bool:
+    """*37 died in 2023; each raid now kills four*; *Iran, home to 4 million, deported a million in 2024*: what holds now. *12 in
+    2024, up from eight*: what held before."""
+    if date.end <= reading.start:
+        if UP_FROM_HERE.search(text, max(date.end, reading.start - 24), reading.start):
+            return True
+        return "now" in text[date.end : reading.start] and bool(NOW.search(text, date.end, reading.start))
+    opened = HOME_TO.search(text, max(0, reading.start - 60), reading.start)
+    return opened is not None and bool(ASIDE_ENDS.match(text, reading.end, date.start))
