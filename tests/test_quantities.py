@@ -627,6 +627,27 @@ def test_who_speaks_is_said_only_where_a_verb_of_speech_governs() -> None:
     assert [row.attributed_to for row in quantities("To the ISPR, he said, 90 men fled.", apposed)] == [None]
 
 
+@pytest.mark.parametrize(
+    ("passage", "said"),
+    [
+        ("The rebels lost 200 men, Peru said; Chile said 58 men died.", ["PER", "CHL"]),
+        ("The rebels lost 23 men, while Chile said nine men died.", [None, "CHL"]),
+        ("Peru said 23 men died, but Chile put the toll at 58.", ["PER", "CHL"]),
+        ("Peru said 23 men died, and that Chile had put 58 men on the road.", ["PER", "PER"]),
+        ("Peru said 23 men died and 40 were hurt, and Chile said 12 died.", ["PER", "PER", "CHL"]),
+        ("Peru said it lost 23 men but freed 40 women.", ["PER", "PER"]),
+        ("Peru said it lost 23 men while freeing 40 women.", ["PER", "PER"]),
+        ("Some 300 men died, according to Peru, while Chile said 200 did.", ["PER", "CHL"]),
+    ],
+)
+def test_what_somebody_says_ends_where_a_clause_with_another_subject_begins(
+    passage: str, said: list[str | None]
+) -> None:
+    states = {"Peru": ("PER", "state"), "Chile": ("CHL", "state")}
+    named = {name: entity for name, entity in states.items() if name in passage}
+    assert [row.attributed_to for row in quantities(passage, named)] == said
+
+
 @given(
     st.text(
         alphabet=st.sampled_from("0123456789.,-–%$ ½mkbn two half of the men killed largest (a)\u00a0\n🙂א\u0301"),

@@ -58,6 +58,7 @@ def quoted(line: str) -> list[Quotation]:
             "said",
         ),
         ("Tehran said that the road was shut, a finding which Baku rejected.", "the road was shut", "IRN", "said"),
+        ("Tehran said that ten men died, but Baku put the toll at nine.", "ten men died", "IRN", "said"),
         ("According to NATO, the road was open.", "the road was open", "nato", "according to"),
         ("Sergei Lavrov arrived. He said that the road was open.", "the road was open", "lavrov", "said"),
         ("The bridge, which fell and which, according to NATO, is open, sways.", "is open", "nato", "according to"),

@@ -32,6 +32,15 @@ COMMA = re.compile(r"[,;]\s")
 CLAUSE_COMMA = re.compile(r",(?!\d{3}\b|\s(?:19|20)\d\d\b)")  # not *a March 4, 2022 report*, *a 1,200-page report*
 
 
+# *A lost 20 men, B said; C …*, *A said that 20 fell, while B lost nine*: where what one says ends, and not *while fighting*
+PARTED = re.compile(
+    r";\s|,?\s(?:while|whereas)\s(?![a-z]+(?:ing|ed)\b|(?:also|it|he|she|they)\b)"
+    r"|,?\s(?:but|though|although|yet)\s(?=(?:the\s|an?\s)?[A-Z])|,\sand\s(?=(?P<other>(?:the\s)?[A-Z]))"
+)
+OTHER_SPEAKER = 40  # characters in which another's verb of speech follows *and*
+PUT_AT = re.compile(r"\s(?:the|its|their)\s[a-z -]{2,40}?\sat\s")  # *B put the toll at 58*
+
+
 OWN = re.compile(r"\b(?:its|their|our|it|they|we)\b", re.IGNORECASE)
 POLICE = re.compile(r"\s(?:city\s|traffic\s)?police\b")
 
@@ -74,6 +83,8 @@ def _attribution(figure: Figure, cues: Sequence[int]) -> str | None:
     may begin."""
     grammar, text, _, mentions, start, stop = figure
     for cue in matches_at(grammar.attributed, text, cues, start, stop):
+        if _parted(figure, cue):
+            continue
         named = SERVICE_OF.match(text, cue.end(), stop)
         if named:
             return named[1]
@@ -98,12 +109,13 @@ def _speaker(figure: Figure, cues: Sequence[int]) -> str | None:
     are the places where one may begin."""
     grammar, text, reading, mentions, start, stop = figure
     for cue in matches_at(grammar.speech, text, cues, start, stop):
-        if PASSIVE.search(text, max(start, cue.start() - 12), cue.start()):
+        if PASSIVE.search(text, max(start, cue.start() - 12), cue.start()) or _parted(figure, cue):
+            continue
+        if cue.group().lower() in grammar.words.putting_verbs and not PUT_AT.match(text, cue.end(), reading.start):
             continue
         for mention in reversed(mentions):
             if (
-                ";" in text[reading.end : cue.start()]
-                or not mention.end <= cue.start() < mention.end + 30
+                not mention.end <= cue.start() < mention.end + 30
                 or mention.start < reading.end < cue.start()
                 or (mention.entity_type in HAPPENING and cue.group().lower() in grammar.words.recording_verbs)
                 or (mention.entity_type == "place" and not mention.metonym)
@@ -115,6 +127,16 @@ def _speaker(figure: Figure, cues: Sequence[int]) -> str | None:
             if not COMMA.search(text[mention.end : cue.start()]) or _apposed(text, mention, cue.start(), start):
                 return (named_before(mentions, reading) or mention).entity_id  # *the TTP claimed 5 attacks, the BLA 4*
     return None
+
+
+def _parted(figure: Figure, cue: re.Match[str]) -> bool:
+    """Whether another clause with a subject of its own begins between the words for who says something and the figure."""
+    grammar, text, reading, *_ = figure
+    low, high = (cue.end(), reading.start) if cue.end() <= reading.start else (reading.end, cue.start())
+    for mark in PARTED.finditer(text, low, high):
+        if mark["other"] is None or grammar.speech.search(text, mark.end(), min(high, mark.end() + OTHER_SPEAKER)):
+            return True
+    return False
 
 
 def _set_off(text: str, mention: Mention, cue: int, start: int) -> bool:

@@ -57,6 +57,7 @@ class QuantityWords:
     attribution_before: tuple[str, ...]
     speech_verbs: tuple[str, ...]
     recording_verbs: tuple[str, ...]
+    putting_verbs: tuple[str, ...]
     report_verbs: tuple[str, ...]
     report_nouns: tuple[str, ...]
 

@@ -169,7 +169,7 @@ class Speech:
         self.calls = re.compile(
             rf",? and {either(words.calls)}\b(?! by\b)|, {either(words.own_acts)}\b|, an? {either(words.verdicts)}\b"
             rf"|, an? {either(words.remarked)}(?: not)? [a-z]+ed by\b"
-            r"|, (?:while|whereas) (?:the )?[A-Z][\w’' -]{1,40}? (?:puts?|blame[sd]|accuse[sd]|denie[sd])\b"
+            r"|, (?:while|whereas|but|though|although) (?:the )?[A-Z][\w’' -]{1,40}? (?:puts?|blame[sd]|accuse[sd]|denie[sd])\b"
             r"|,? (?:although|though|but|without) (?:[a-z]+ ){0,2}?(?:(?:did not |not )?(?:gave|give|giving) (?:no |any )?(?:further )?"
             r"(?:details?|figures?|dates?|tolls?|evidence|reasons?)|(?:did not |not )?elaborat(?:e|ing))\b"
             r"|, (?:adding|noting|saying|stressing|insisting|warning)(?=:|\Z)"
