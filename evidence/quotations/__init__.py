@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from evidence.matches import matches_at
 from evidence.quotations.direct import Quoted, Said
-from evidence.quotations.framed import ANOTHER, DOUBTED, framed, main_clause, opening_as, sourced, statement_end
+from evidence.quotations.framed import framed, main_clause, opening_as, sourced, statement_end
 from evidence.quotations.marks import between_marks
 from evidence.sources import SourceText
 from evidence.tables.rows import Mention, Quotation, Sentence
@@ -315,9 +315,9 @@ class _Reader(Quoted):
         speaker = self._named_source(sentence, sentence.start, match)
         office = self.speech.with_office(match.string, match.start("who"), match.end("who"))
         begin = office + 2 if office > match.end("who") and match.string.startswith(", ", office) else match.end()
-        ends = [last, *(found.start() for found in (DOUBTED.search(match.string, begin),) if found)]
+        ends = [last, *(found.start() for found in (self.speech.doubted.search(match.string, begin),) if found)]
         mark = match.string.find("; ", begin)
-        ends += [mark] if mark > 0 and ANOTHER.match(match.string, mark) else []
+        ends += [mark] if mark > 0 and self.speech.another.match(match.string, mark) else []
         return Said(sentence.start + begin, sentence.start + min(ends), *speaker, match["cue"].lower(), "indirect")
 
 

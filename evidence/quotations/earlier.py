@@ -16,23 +16,11 @@ from evidence.sources import SourceText
 from evidence.tables.rows import Mention, Sentence
 
 SPEAKERS = {"state", "government", "armed group", "armed force", "organisation", "agency", "person"}
-OF_HIS = re.compile(
-    r"['’]s (?:[\w-]+ ){0,4}?(?:advis[eo]r|aide|deputy|predecessor|successor|chief of staff|envoy|secretary|brother|lawyer|spokes\w+|minister|ambassador|ally|critic)\b"
-)
 RELATIVE = re.compile(r", (?:who|which|whose)\b[^,]*\Z")  # *a trader, who fears A, said*
 AND_ANOTHER = re.compile(r" and [A-Z]")
 AND_ADJECTIVE = re.compile(r" and [A-Z][a-z]+(?= )")
 AND = re.compile(r",? and (?:the )?")
 FOR_NOW = re.compile(r"\A(?:caretaker|interim) ", re.IGNORECASE)
-MEDIA = re.compile(
-    r"['’]s (?:[\w-]+ ){0,3}(?:broadcasters?|newspapers?|daily|television|TV|radio|media|news agency|channel)\b"
-)
-FORMER_OFFICE = re.compile(r"['’]s (?:former|ex|retired|one-time|erstwhile)[ -]|-based (?:[a-z]+ ){0,2}[a-z]+\b")
-# *('s foreign ministry) spokesman Ali Reza*, *'s envoy, Ali Reza,*: who speaks for whom
-SPOKESMAN = re.compile(
-    r"(?:['’]s)?(?: (?!former\b|ex-)[\w’'-]+){0,4}? (?:spokes(?:man|woman|person)|minister|secretary|ambassador|envoy|representative|adviser|advisor|commander),?"
-    r" (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})"
-)
 ARTICLE = re.compile(r"(?:(?:the|an?|one|two|three|several|some|many) )?(?:(?:senior|unnamed|top) )?", re.IGNORECASE)
 OF_ITS_STATE = re.compile(r"(?: (?:of|for|on|and|the|[A-Z][\w’'-]*|\([A-Z]+\)))* of (?:the )?\Z")
 HE = re.compile(r"[Hh]e|[Ss]he")
@@ -78,7 +66,7 @@ class Earlier:
         persons = {mention.start for mention in mentions if mention.entity_type == "person"}
         for mention in mentions:
             if mention.entity_type in SPEAKERS and mention.entity_type != "person":
-                met = SPOKESMAN.match(self.text, mention.end)
+                met = self.speech.spokesman.match(self.text, mention.end)
                 if met and met.start("name") not in persons and self._may_speak(mention):
                     self.spokesmen.update(dict.fromkeys(met["name"].split(), mention.entity_id))
 
@@ -141,7 +129,7 @@ class Earlier:
 
     def _owns_who_speaks(self, mention: Mention) -> bool:
         """*A's adviser B said*, *A's predecessor warned*: not A himself."""
-        return mention.entity_type == "person" and OF_HIS.match(self.text, mention.end) is not None
+        return mention.entity_type == "person" and self.speech.of_his.match(self.text, mention.end) is not None
 
     def _ungoverned(self, named: list[Mention], subjects: list[Mention]) -> list[Mention]:
         """*a statement by A and B*: B stands behind the preposition as well."""
@@ -164,7 +152,7 @@ class Earlier:
             self.text, max(0, mention.start - 12), mention.start
         ):
             return False
-        if MEDIA.match(self.text, mention.end) or FORMER_OFFICE.match(self.text, mention.end):
+        if self.speech.media.match(self.text, mention.end) or self.speech.former_office.match(self.text, mention.end):
             return False  # *A's state broadcaster*, *A's former envoy*, *the A-based analyst*
         if mention.rule not in ("adjective", "prefix", "people"):
             return mention.entity_type != "state" or not self._in_a_name(mention)

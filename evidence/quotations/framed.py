@@ -12,15 +12,6 @@ from evidence.sentences.datelines import DATELINE
 
 LONGEST = 90  # characters with who speaks
 FIGURE = re.compile(r"(?:[a-z]+ ){0,3}[$€£]?\d[\d.,]*(?: (?!(?:is|are|was|were|had|have|has)\b)[\w-]+){0,3}")
-# *…, but B denies it*, *…, but nobody believes it*: what another holds of a statement
-DOUBTED = re.compile(
-    r",? (?:but|while|yet|though|although) (?:nobody|no one|few|critics|others|many|(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?: [\w’'-]+){0,6}? "
-    r"(?:den(?:y|ies|ied)|disput(?:es?|ed)|reject(?:s|ed)?|believe[sd]?|doubt(?:s|ed)?|contradict(?:s|ed)?|disagree[sd]?) (?:it|this|that|him|them|the (?:charge|claim|account))\b"
-)
-# *…; A denies this*, *…; A, that it is open*, *…; I don't believe it*
-ANOTHER = re.compile(
-    r"; (?:(?:the )?[A-Z][^;]*?\b(?:says?|said|den(?:y|ies|ied)|insists?|puts?) |[A-Z][\w’'-]+, that |I (?:do not|don[’']t) believe)"
-)
 CLAUSE_END = re.compile(r"[,;] ")
 # what a second verb of one clause stands behind
 BY = re.compile(r" by (?P<who>[^,;:\"“”]{2,80}), ")
@@ -34,9 +25,6 @@ OPENED = re.compile(r"\b(?:which|who|that|where|because)\Z")
 APPOSED = re.compile(
     r", (?P<who>(?:the|an?|its|his|her) [^,;:\"“”]{3,60}, [A-Z][^,;:\"“”]{1,40}), \Z"
     r"|, (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,3}, (?P<office>[^,;:\"“”]{3,90})), \Z"
-)
-CALLING = re.compile(  # what somebody who speaks for nobody is called behind his name
-    r"(?:an?|the) (?:[\w-]+ ){0,3}?(?:analyst|expert|fellow|researcher|scholar|professor|lecturer|resident|witness|trader|director|economist|historian|lawyer|activist)\b"
 )
 
 
@@ -66,7 +54,7 @@ def _apposed(speech: Speech, line: str, first: int, cue: re.Match[str]) -> Frame
     told = speech.told.fullmatch(cue[0])
     who = APPOSED.search(line, first, cue.start()) if told or speech.say.fullmatch(cue[0]) else None
     office = who and who["office"]
-    if who is None or (office and not (speech.official.search(office) or CALLING.match(office))):
+    if who is None or (office and not (speech.official.search(office) or speech.calling.match(office))):
         return None
     tail = (speech.to_whom.match(line, cue.end()) if told else None) or speech.adjunct.match(line, cue.end())
     if tail is None or tail.end() < len(line):
@@ -209,9 +197,9 @@ def statement_end(speech: Speech, line: str, begin: int, cue: re.Match[str], las
         ends.append(_main_verb(speech, line, begin, len(line)))
     if (comma := line.find(", ", begin)) > 0 and speech.opening_clause.match(line, 0, cue.start()):
         ends.append(comma)
-    if (mark := line.find("; ", begin)) > 0 and (speech.cue.search(line, mark) or ANOTHER.match(line, mark)):
+    if (mark := line.find("; ", begin)) > 0 and (speech.cue.search(line, mark) or speech.another.match(line, mark)):
         ends.append(mark)  # *said that it was shut; a minister dismissed this as fantasy*, *…; B, that it was open*
-    if doubted := DOUBTED.search(line, begin):
+    if doubted := speech.doubted.search(line, begin):
         ends.append(doubted.start())
     if gainsaid := speech.which_denied.search(line, begin):
         ends.append(gainsaid.start())

@@ -61,6 +61,14 @@ class _Words:
     speaks_for: tuple[str, ...]
     holders: tuple[str, ...]
     former: tuple[str, ...]
+    opposed: tuple[str, ...]
+    representing: tuple[str, ...]
+    aides: tuple[str, ...]
+    media: tuple[str, ...]
+    callings: tuple[str, ...]
+    doubting: tuple[str, ...]
+    nobody: tuple[str, ...]
+    answering: tuple[str, ...]
     turns: tuple[str, ...]
     unlisted: tuple[str, ...]
     officials: tuple[str, ...]
@@ -101,6 +109,7 @@ class Speech:
         self._compile_back(words)
         self._compile_openers(words)
         self._compile_holders(words)
+        self._compile_beside(words)
         self.joint = re.compile(
             rf"; |(?P<contrast>,? (?:while|whereas|but|though|although) )|, and |, (?={cue} )| and (?=(?:\w+ly |also |then )?{cue}(?: that)? )"
         )
@@ -118,7 +127,7 @@ class Speech:
         for_whom = rf"{either(words.speakers + words.speaks_for)}(?: [\w’'-]+){{0,2}}? (?:of|for|from)"
         self.of_whom = re.compile(rf"\b(?:{for_whom}|{either(words.of_whom)}) (?:the |its )?$", re.IGNORECASE)
         self.rules_in = re.compile(rf"\b{either(words.rules_in)} in \Z", re.IGNORECASE)
-        self.former = re.compile(rf"\b{either(words.former)}[ -]$", re.IGNORECASE)
+        self.former = re.compile(rf"\b{either(words.former + words.opposed)}[ -]$", re.IGNORECASE)
         self.official = re.compile(
             rf"[\s-](?:[\w-]+ ){{0,3}}?{either(words.speakers + words.officials)}\b", re.IGNORECASE
         )
@@ -162,6 +171,30 @@ class Speech:
             rf", (?!(?:the |an? )?{either(words.former)}\b|(?:while|but|and|as|when|where|who|which|although|though|after|before) )(?:(?!{either(words.prepositions)} )[^\s,;:\"“”]+ ){{0,6}}?{offices}(?:[ -][^\s,;:\"“”]+){{0,9}}?"
             r"(?=[,;\"“”]|\.?\Z)",
             re.IGNORECASE,
+        )
+
+    def _compile_beside(self, words: _Words) -> None:
+        """Who belongs to an actor, speaks for it or not, and who answers a statement behind it."""
+        offices = either(words.offices + words.representing)
+        self.of_his = re.compile(
+            rf"['’]s (?:[\w-]+ ){{0,4}}?{either(words.offices + words.representing + words.aides)}\b", re.IGNORECASE
+        )
+        self.media = re.compile(rf"['’]s (?:[\w-]+ ){{0,3}}{either(words.media)}\b")
+        self.former_office = re.compile(rf"['’]s {either(words.former)}[ -]|-based (?:[a-z]+ ){{0,2}}[a-z]+\b")
+        # *('s foreign ministry) spokesman Ali Reza*, *'s envoy, Ali Reza,*: who speaks for whom
+        self.spokesman = re.compile(
+            rf"(?:['’]s)?(?: (?!{either(words.former)}[ -])[\w’'-]+){{0,4}}? (?i:{offices}),?"
+            r" (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})"
+        )
+        self.calling = re.compile(rf"(?:an?|the) (?:[\w-]+ ){{0,3}}?{either(words.describers + words.callings)}\b")
+        # *…, but B denies it*, *…, but nobody believes it*: what another holds of a statement
+        self.doubted = re.compile(
+            rf",? (?:but|while|yet|though|although) (?:{either(words.unlisted + words.nobody)}|(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)(?: [\w’'-]+){{0,6}}? "
+            rf"{either(words.gainsaid + words.doubting)} (?:it|this|that|him|them|the (?:charge|claim|account))\b"
+        )
+        # *…; A denies this*, *…; A, that it is open*, *…; I don't believe it*
+        self.another = re.compile(
+            rf"; (?:(?:the )?[A-Z][^;]*?\b{either(words.answering)} |[A-Z][\w’'-]+, that |I (?:do not|don[’']t) believe)"
         )
 
     def _compile_openers(self, words: _Words) -> None:
