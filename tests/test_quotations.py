@@ -724,6 +724,46 @@ def test_who_doubts_what_is_told_and_what_was_done_by_somebody_say_nothing(
 @pytest.mark.parametrize(
     ("line", "speakers"),
     [
+        ('Asked whether Oman would recognise the Taliban, Miller replied: "Not at this time."', [None]),
+        ('Asked whether Oman would recognise the Taliban, Lavrov replied: "Not at this time."', ["lavrov"]),
+        ("After the raid on Chad, Kenya said that the road was shut.", ["KEN"]),
+        ("The study, citing UN data, said that ten men died.", [None]),
+        ("Oman, backing Iran, said that ten men died.", ["OMN"]),
+        ('"Never again," Erdogan and Putin said in a joint statement.', [None]),
+        ('"Never again," Putin said in a statement on Erdogan.', ["putin"]),
+        ('Putin said Oman had "no plans" to attack Chad and that the idea was "complete nonsense".', ["putin", "putin"]),
+        ('Putin said Oman had "no plans" to attack Chad, its neighbour of long, from the "green valley".', ["putin"]),
+        ('It was, he added, "a matter of survival".', [None]),
+    ],
+)  # fmt: skip
+def test_another_name_an_aside_and_a_second_speaker_keep_the_words(line: str, speakers: list[str | None]) -> None:
+    assert [row.speaker_id for row in quoted(line)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("line", "speaker"),
+    [
+        ("Oman's spokesman Ali Reza left. Reza said the road was open. Chad's spokesman Omar Reza left.", "OMN"),
+        ("Oman's spokesman Ali Reza left. Chad's spokesman Omar Reza left. Reza said the road was open.", None),
+        ("Reza said the road was open. Oman's spokesman Ali Reza left.", None),
+        ("A trader, Ali Khan, left. Ali said the road was open. Oman's spokesman Ali Reza left.", None),
+        ("Oman told UN envoy Martin Griffiths to go. Griffiths said the road was open.", "un"),
+        ("Kenya met Foreign Minister Ali Reza of Oman. Reza said the road was open.", None),
+        ("Ali Reza, a spokesman for Oman's army, left. Reza said the road was open.", "OMN"),
+        ("Ali Reza, Oman's foreign ministry spokesman, left. Reza said the road was open.", "OMN"),
+        ("Ali Reza, a former spokesman for Oman's army, left. Reza said the road was open.", None),
+        ("Ali Reza, Oman's best tailor, left. Reza said the road was open.", None),
+    ],
+)
+def test_a_surname_alone_is_the_only_one_of_that_name_whom_the_text_has_introduced(
+    line: str, speaker: str | None
+) -> None:
+    assert quoted(line)[0].speaker_id == speaker
+
+
+@pytest.mark.parametrize(
+    ("line", "speakers"),
+    [
         ("“It is late,” Mr. Modi's adviser, Ajit Doval, said.", ["doval"]),
         ("Putin's aide Yuri Ushakov said it was late.", [None]),
         ("Asim Munir's predecessor, Qamar Javed Bajwa, warned that it was late.", ["bajwa"]),

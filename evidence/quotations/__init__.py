@@ -175,6 +175,8 @@ class _Reader(Quoted):
         cue = next((cue for cue in reversed(cues) if before and first < cue.start() < before.start()), None)
         if before is None or cue is None or self.speech.goes_on.match(line, quote):
             return first
+        if self.speech.auxiliary.fullmatch(line, *_word_before_comma(line, cue.start())):
+            return first  # *it was, he added, "a matter of time"*
         frame = framed(self.speech, line[: before.start()], first, cue)  # *the road is shut, X told us, "for good"*
         whole = frame and frame.end < cue.start() and not RELATIVE_INSIDE.search(line, frame.start, frame.end)
         return (
@@ -319,6 +321,12 @@ class _Reader(Quoted):
         mark = match.string.find("; ", begin)
         ends += [mark] if mark > 0 and self.speech.another.match(match.string, mark) else []
         return Said(sentence.start + begin, sentence.start + min(ends), *speaker, match["cue"].lower(), "indirect")
+
+
+def _word_before_comma(line: str, place: int) -> tuple[int, int]:
+    """The word before the last comma before ``place``."""
+    comma = max(line.rfind(", ", 0, place), 0)
+    return line.rfind(" ", 0, comma) + 1, comma
 
 
 def without_end(line: str) -> str:

@@ -98,7 +98,9 @@ class Quoted(Speakers):
         behind = None if AND_THEN.match(after) else self._cue_behind(after)
         if cue and behind and self._closes_with(cue, after, behind):
             return Said(start, end, *self._speaker_after(at, end, behind, after), behind[0], "direct")
-        if cue and (words > 3 or len(before) - cue.end() < 60 or self._goes_on_quoted(before[cue.end() :], start)):
+        again = last_said and sentence.start < last_said.end and " and that " in self.text[last_said.end : start]
+        near = words > FEW or len(before) - (cue.end() if cue else 0) < 60 or again
+        if cue and (near or self._goes_on_quoted(before[cue.end() :], start)):
             return Said(start, end, *self._cued(at, (place, end), before, after, cue, last_said), cue[0], "direct")
         closes = re.search(r"[,.!?…]['’]?$", self.text[start:end].strip() + after[1:2].strip())
         if behind and (words > 2 or self.text[end - 1] in ",!?") and closes:

@@ -16,7 +16,8 @@ from evidence.sources import SourceText
 from evidence.tables.rows import Mention, Sentence
 
 SPEAKERS = {"state", "government", "armed group", "armed force", "organisation", "agency", "person"}
-RELATIVE = re.compile(r", (?:who|which|whose)\b[^,]*\Z")  # *a trader, who fears A, said*
+# *a trader, who fears A, said*, *the report, citing A, said*
+RELATIVE = re.compile(r", (?:who|which|whose|(?!(?:visit|act|incom|outgo|rul|lead|serv|accord)ing )[a-z]+ing)\b[^,]*\Z")
 AND_ANOTHER = re.compile(r" and [A-Z]")
 AND_ADJECTIVE = re.compile(r" and [A-Z][a-z]+(?= )")
 AND = re.compile(r",? and (?:the )?")
@@ -24,6 +25,7 @@ FOR_NOW = re.compile(r"\A(?:caretaker|interim) ", re.IGNORECASE)
 ARTICLE = re.compile(r"(?:(?:the|an?|one|two|three|several|some|many) )?(?:(?:senior|unnamed|top) )?", re.IGNORECASE)
 OF_ITS_STATE = re.compile(r"(?: (?:of|for|on|and|the|[A-Z][\w’'-]*|\([A-Z]+\)))* of (?:the )?\Z")
 HE = re.compile(r"[Hh]e|[Ss]he")
+INTRODUCED = 100  # characters before an actor in which somebody is named whose office it is
 OPENING = 45  # characters in which the subject of a sentence is looked for
 NAMED_AFTER = re.compile(r"\b(?:Radio(?: Free)?|Voice of|Air|Times of|Bank of|University of|Institute of) \Z")
 NAME_GOES_ON = re.compile(r"(?:-[A-Z][a-z]+)? [A-Z][a-z]+(?: [A-Z][a-z]+| of | for )")
@@ -48,7 +50,8 @@ class Earlier:
         self.starts = [sentence.start for sentence in sentences]
         self.spoke: tuple[int, str | None] = (-1, None)  # the sentence of the last statement, and its speaker
         self.said_by: str | None = None  # the words for that speaker
-        self.spokesmen: dict[str, str] = {}  # surnames of those whom no list holds, and for whom they speak
+        # surnames of those whom no list holds: where the text introduces them, and for whom they speak
+        self.spokesmen: dict[str, list[tuple[int, str]]] = {}
         self.actors: dict[str, list[Mention]] = {}
         self.published: dict[str, int] = {}  # who publishes reports, and where the text first names it
         self._learn(mentions, text.anchor, load_names(folder))
@@ -62,13 +65,30 @@ class Earlier:
         self._meet(mentions)
 
     def _meet(self, mentions: list[Mention]) -> None:
-        """Note for whom those speak whom no list holds (*A's spokesman Ali Reza*), by each part of their names."""
+        """Note for whom those speak whom no list holds (*A's spokesman Ali Reza*), by the last of their names."""
         persons = {mention.start for mention in mentions if mention.entity_type == "person"}
         for mention in mentions:
             if mention.entity_type in SPEAKERS and mention.entity_type != "person":
-                met = self.speech.spokesman.match(self.text, mention.end)
+                met = self._office_holder(mention)
                 if met and met.start("name") not in persons and self._may_speak(mention):
-                    self.spokesmen.update(dict.fromkeys(met["name"].split(), mention.entity_id))
+                    surname = met["name"].rpartition(" ")[2]
+                    self.spokesmen.setdefault(surname, []).append((met.end("name"), mention.entity_id))
+
+    def _office_holder(self, mention: Mention) -> re.Match[str] | None:
+        """The name of whom the words around an actor call its spokesman: *A's spokesman Ali Reza*, *Ali Reza, A's spokesman,*, *Ali
+        Reza, a spokesman for A,*."""
+        if met := self.speech.spokesman.match(self.text, mention.end):
+            between = self.text[mention.end : met.start("office")]
+            acts = self.speech.has_verb.search(between) or self.speech.a_preposition.search(between)
+            return None if acts else met
+        floor = max(0, mention.start - INTRODUCED)
+        first = (
+            self.speech.named_first.search(self.text, floor, mention.start)
+            if ", " in self.text[floor : mention.start]
+            else None
+        )
+        holds = first and (first["office"] or self.speech.apposed_office.match(self.text, mention.end))
+        return first if holds else None
 
     def _learn(self, mentions: list[Mention], day: datetime.date | None, names: Names) -> None:
         """Whose *de facto ministry* speaks, and of whom *the Secretary-General* is one where a text names bodies of one

@@ -36,6 +36,10 @@ IT_GOES_ON = re.compile(
 )  # *A hosts B, though it denies*
 ITS_OFFICE = re.compile(r"(?:(?:[Aa]n? |[Oo]ne |[Tt]wo )?(?:senior )?[a-z]+ (?:of|from|for) )?[Ii]ts(?= )")
 SURNAME = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr|Gen|General|Maj|Col)\.? )?(?P<name>[A-Z][\w’'-]+)")
+ANOTHER_NAME = re.compile(
+    r", (?P<name>(?:(?:Mr|Ms|Mrs|Dr|Gen|General|Maj|Col)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}) (?:(?:also|then|later|[a-z]+ly) )?\Z"
+)
+ARTICLES = {"the", "a", "an", "this"}  # *the report, citing A, said*: before a noun, and not before a verb of saying
 BEFORE = 160  # characters before the verb that may say who speaks
 
 
@@ -75,6 +79,8 @@ class Speakers(Earlier):
                 return None, self.text[sentence.start : subjects[0].start].strip()
         subjects = self._without_office(subjects, cue)
         chosen = None if self._are_two(subjects or named, cue) else self._one(subjects or named)
+        if chosen and (name := ANOTHER_NAME.search(self.text, chosen.end, cue)):  # *Asked about A, Miller said*
+            return self._by_surname(name["name"], cue), name["name"]
         other = self.speech.new_subject.search(self.text[chosen.end : cue]) if chosen else None
         if chosen and other and not AS_A.fullmatch(other[0]):
             de_facto = self.ruler if DE_FACTO.search(self.text, chosen.end, cue) else None
@@ -85,14 +91,16 @@ class Speakers(Earlier):
             return chosen.entity_id, chosen.text
         return self._unnamed(at, start, cue, bool(joined))
 
-    def _by_surname(self, words: str) -> str | None:
-        """*Reza said*: for whom he spoke before."""
+    def _by_surname(self, words: str, place: int) -> str | None:
+        """*Reza said* at ``place``: for whom he spoke before, where only one of that name was introduced."""
         alone = SURNAME.fullmatch(words)
-        return self.spokesmen.get(alone["name"]) if alone else None
+        met = self.spokesmen.get(alone["name"], ()) if alone else ()
+        known = {entity for introduced, entity in met if introduced <= place}
+        return known.pop() if len(known) == 1 else None
 
     def _by_an_aside(self, at: int, start: int, cue: int) -> tuple[str | None, str | None] | None:
         """*the road, it added, is open*; *though it denies*; *…, a charge that A denies, saying*: who speaks in an aside."""
-        if (adds := ADDS.search(self.text, start, cue)) and at:
+        if adds := ADDS.search(self.text, start, cue):
             return self._named_before(at, adds["who"]), adds["who"]
         if IT_GOES_ON.search(self.text, start, cue) and (same := self._topic(at)):
             return same, "it"
@@ -114,10 +122,11 @@ class Speakers(Earlier):
         """Who speaks where the words from ``start`` to the verb name no actor: *its minister*, *he*, *a trader*."""
         words = speaking(self.text[max(start, cue - BEFORE) : cue])
         if joined and (earlier := self.speech.saying.search(words)):
-            words = words[: earlier.start()].strip()  # *police said it was, adding that …*
+            own = words[: earlier.start()].strip()  # *police said it was, adding that …*
+            words = words if own.lower() in ARTICLES else own
         if self.ruler and DE_FACTO.search(words):
             return self.ruler, words
-        if whose := self._by_surname(words):
+        if whose := self._by_surname(words, cue):
             return whose, words
         its = ITS_OFFICE.match(words)
         here = its is not None and "; " in self.text[self.sentences[at].start : cue]
@@ -196,7 +205,7 @@ class Speakers(Earlier):
         chosen = None if self._are_two(subjects or named, end) else self._one(subjects or named)
         if chosen:
             return chosen.entity_id, chosen.text
-        if not named and (whose := self._by_surname(words)):
+        if not named and (whose := self._by_surname(words, end)):
             return whose, words
         its = words.startswith("its ") and self.speech.official.match(words, len("its"))
         if not named and (owner := self._body_of(at, words)):
@@ -224,11 +233,13 @@ class Speakers(Earlier):
             subjects, named = self._before_verb(sentence, end + cue.end(), end + stop)
             words, found = after[cue.end() : stop].strip(" ,"), subjects or named
         chosen = next((mention for mention in found if mention.entity_type == "person"), found[-1] if found else None)
+        if found and self._are_two(found, found[-1].end):
+            return None, words
         if chosen and self._means_two(chosen):
             return None, chosen.text
         if chosen:
             return chosen.entity_id, chosen.text
-        if whose := self._by_surname(words):
+        if whose := self._by_surname(words, end + cue.start()):
             return whose, words
         its = ITS_OFFICE.match(words)
         if its and self.speech.official.match(words, its.end()):  # *A "is open," its minister said*

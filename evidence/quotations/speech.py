@@ -3,86 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 import ahocorasick_rs
 
 from evidence.alternations import either
 from evidence.curated import made_from, read_yaml
-
-
-@dataclass(frozen=True)
-class _Words:
-    cues: tuple[str, ...]
-    quote_cues: tuple[str, ...]
-    impersonal: tuple[str, ...]
-    unsaid: tuple[str, ...]
-    mute: tuple[str, ...]
-    told: tuple[str, ...]
-    behind: tuple[str, ...]
-    gestures: tuple[str, ...]
-    communique: tuple[str, ...]
-    clause_participles: tuple[str, ...]
-    own_acts: tuple[str, ...]
-    describers: tuple[str, ...]
-    verdicts: tuple[str, ...]
-    remarked: tuple[str, ...]
-    denials: tuple[str, ...]
-    offices: tuple[str, ...]
-    calls: tuple[str, ...]
-    findings: tuple[str, ...]
-    finders: tuple[str, ...]
-    notes: tuple[str, ...]
-    manners: tuple[str, ...]
-    no_who: tuple[str, ...]
-    adjuncts: tuple[str, ...]
-    past: tuple[str, ...]
-    not_sources: tuple[str, ...]
-    say: tuple[str, ...]
-    asks: tuple[str, ...]
-    before_that: tuple[str, ...]
-    clause_openers: tuple[str, ...]
-    no_clause: tuple[str, ...]
-    finite: tuple[str, ...]
-    also_nouns: tuple[str, ...]
-    before_nouns: tuple[str, ...]
-    rejecting: tuple[str, ...]
-    before_states: tuple[str, ...]
-    same_speaker: tuple[str, ...]
-    scare_before: tuple[str, ...]
-    thing_before: tuple[str, ...]
-    glosses: tuple[str, ...]
-    prepositions: tuple[str, ...]
-    pronouns: tuple[str, ...]
-    of_whom: tuple[str, ...]
-    rules_in: tuple[str, ...]
-    speakers: tuple[str, ...]
-    speaks_for: tuple[str, ...]
-    holders: tuple[str, ...]
-    former: tuple[str, ...]
-    opposed: tuple[str, ...]
-    representing: tuple[str, ...]
-    aides: tuple[str, ...]
-    media: tuple[str, ...]
-    callings: tuple[str, ...]
-    doubting: tuple[str, ...]
-    nobody: tuple[str, ...]
-    answering: tuple[str, ...]
-    turns: tuple[str, ...]
-    unlisted: tuple[str, ...]
-    officials: tuple[str, ...]
-    object_pronouns: tuple[str, ...]
-    documents: tuple[str, ...]
-    publishers: tuple[str, ...]
-    subordinators: tuple[str, ...]
-    since: tuple[str, ...]
-    reasons: tuple[str, ...]
-    one_of_them: tuple[str, ...]
-    unnamed_officials: tuple[str, ...]
-    bodies: tuple[str, ...]
-    gainsaid: tuple[str, ...]
-
+from evidence.quotations.speech_words import SpeechWords
 
 # somebody by name, a title before it
 NAME = re.compile(
@@ -93,7 +20,7 @@ NAME = re.compile(
 class Speech:
     """The compiled patterns."""
 
-    def __init__(self, words: _Words) -> None:
+    def __init__(self, words: SpeechWords) -> None:
         cue, quoting = either(words.cues), either(words.cues + words.quote_cues)
         self.cue = re.compile(
             rf"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bits )(?<!\bhis )(?<!\bthis )(?<!\btheir )(?<!['’]s )\b{quoting}\b"
@@ -133,7 +60,7 @@ class Speech:
         )
         self.pronoun = re.compile(rf"\b(?:{either(words.pronouns)}|the {either(words.offices)})\b", re.IGNORECASE)
 
-    def _compile_back(self, words: _Words) -> None:
+    def _compile_back(self, words: SpeechWords) -> None:
         """Words for who was named or spoke before, and for what others do to a statement."""
         self.quoted_as = re.compile(r" (?:quoted|cited|reported) (?:by [^,;]{2,40} )?as \Z")
         self.which_denied = re.compile(
@@ -154,7 +81,7 @@ class Speech:
         office = self.holding.match(line, high) if NAME.fullmatch(line, low, high) else None
         return office.end() if office and not self.has_verb.search(line, high, office.end()) else high
 
-    def _compile_holders(self, words: _Words) -> None:
+    def _compile_holders(self, words: SpeechWords) -> None:
         """Who is named as the source; the office that stands for a name, or behind one: *Karim Ali, the head of A's army*; a
         former one is none."""
         self.office = re.compile(rf"\bthe (?P<office>{either(words.offices)})\b", re.IGNORECASE)
@@ -173,9 +100,10 @@ class Speech:
             re.IGNORECASE,
         )
 
-    def _compile_beside(self, words: _Words) -> None:
+    def _compile_beside(self, words: SpeechWords) -> None:
         """Who belongs to an actor, speaks for it or not, and who answers a statement behind it."""
         offices = either(words.offices + words.representing)
+        name = r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})"
         self.of_his = re.compile(
             rf"['’]s (?:[\w-]+ ){{0,4}}?{either(words.offices + words.representing + words.aides)}\b", re.IGNORECASE
         )
@@ -183,9 +111,16 @@ class Speech:
         self.former_office = re.compile(rf"['’]s {either(words.former)}[ -]|-based (?:[a-z]+ ){{0,2}}[a-z]+\b")
         # *('s foreign ministry) spokesman Ali Reza*, *'s envoy, Ali Reza,*: who speaks for whom
         self.spokesman = re.compile(
-            rf"(?:['’]s)?(?: (?!{either(words.former)}[ -])[\w’'-]+){{0,4}}? (?i:{offices}),?"
-            r" (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})"
+            rf"(?:['’]s)?(?: (?!{either(words.former)}[ -])[\w’'-]+){{0,4}}? (?P<office>(?i:{offices})),?"
+            rf" {name}"
         )
+        self.named_first = re.compile(  # *Ali Reza, a spokesman for (A)*, *Ali Reza, (A)'s envoy*
+            rf"\b{name}, (?:(?:an?|the) )?(?:(?:(?!{either(words.former)}[ -])[\w-]+ ){{0,3}}?(?P<office>(?i:{offices})) (?:for|of|to) (?:the )?)?\Z"
+        )
+        self.apposed_office = re.compile(
+            rf"(?:['’]s)? (?:(?!{either(words.former)}[ -])[\w’'-]+ ){{0,4}}?(?i:{offices})\b[^,;.]{{0,40}},"
+        )
+        self.a_preposition = re.compile(rf"\b{either(words.prepositions)}\b")
         self.calling = re.compile(rf"(?:an?|the) (?:[\w-]+ ){{0,3}}?{either(words.describers + words.callings)}\b")
         # *…, but B denies it*, *…, but nobody believes it*: what another holds of a statement
         self.doubted = re.compile(
@@ -197,7 +132,7 @@ class Speech:
             rf"; (?:(?:the )?[A-Z][^;]*?\b{either(words.answering)} |[A-Z][\w’'-]+, that |I (?:do not|don[’']t) believe)"
         )
 
-    def _compile_openers(self, words: _Words) -> None:
+    def _compile_openers(self, words: SpeechWords) -> None:
         """What opens a clause that stands before the main one, and what the author adds behind one."""
         self.calls = re.compile(
             rf",? and {either(words.calls)}\b(?! by\b)|, {either(words.own_acts)}\b|, an? {either(words.verdicts)}\b"
@@ -214,7 +149,7 @@ class Speech:
         )
         self.subordinate = re.compile(rf"{either(words.subordinators)} ", re.IGNORECASE)
 
-    def _compile_clauses(self, words: _Words) -> None:
+    def _compile_clauses(self, words: SpeechWords) -> None:
         """What may stand between the words of saying and the clause behind them, and where that clause ends."""
         cue = either(words.cues)
         self.said_that = re.compile(rf"\b{cue}\b[^,;]*? that $")
@@ -256,7 +191,7 @@ class Speech:
             rf"(?!{either(words.no_clause)}\b)(?:(?!(?:{clauses}|{joined})\b)[^\s,;:()]+ ){{1,9}}?{either(words.finite)}\b"
         )
 
-    def _compile_marks(self, words: _Words) -> None:
+    def _compile_marks(self, words: SpeechWords) -> None:
         """What stands around quotation marks beside a verb of saying."""
         self.same_speaker = re.compile(
             r"^\W*(?:(?:(?:this|last|on|in|earlier|later) [^,]{2,25}?|(?:(?:an?|one|two|three|some|several|a few) \w+ )?(?:earlier|later)),? )?"
@@ -284,7 +219,7 @@ class Speech:
             re.DOTALL,
         )
 
-    def _compile_framed(self, words: _Words) -> None:
+    def _compile_framed(self, words: SpeechWords) -> None:
         """What tells a statement behind or around which the words of saying stand (*the road is open, X said*)."""
         finite = f"{either(words.finite)}|{either(words.past)}"
         verb = rf"(?:{finite}|[a-z]{{2,}}ed)"
@@ -342,4 +277,4 @@ def literal_head(pattern: str) -> str:
 @made_from("language/speech.yml")
 def load_speech(folder: Path) -> Speech:
     """The compiled patterns of ``folder``."""
-    return Speech(read_yaml(folder / "language" / "speech.yml", _Words))
+    return Speech(read_yaml(folder / "language" / "speech.yml", SpeechWords))
