@@ -741,6 +741,29 @@ def test_another_name_an_aside_and_a_second_speaker_keep_the_words(line: str, sp
 
 
 @pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('Turkish President Recep Tayyip Erdogan met Putin, saying that "it is late".', [("erdogan", "it is late")]),
+        ("Iran's foreign minister, Abbas Araghchi, met envoys in Oman, saying it was late.", [("araghchi", "it was late")]),
+        ("Iran praised Araghchi, saying it was late.", [("IRN", "it was late")]),
+        ("MOSCOW, March 4. /TASS/. The road is open, Kremlin Spokesman Dmitry Peskov told reporters.", [("peskov", "The road is open")]),
+        ("The press centre of Oman's border troops said it was late.", [("OMN", "it was late")]),
+        ("The barracks of Oman's border troops said it was late.", [(None, "it was late")]),
+        ("A spokesman for the Iranian mission to the United Nations said that it was late.", [("IRN", "it was late")]),
+        ("A spokesman for the Iranian tailors said that it was late.", [(None, "it was late")]),
+        ("Oman said that ten men died, a figure the military disputed.", [("OMN", "ten men died")]),
+        ("Oman said that ten men died, a figure of note.", [("OMN", "ten men died, a figure of note")]),
+        ("Hakan Fidan said that it was late, though he did not give a date.", [("fidan", "it was late")]),
+        ("As per PICSS data, raids rose.", [("picss", "raids rose")]),
+        ("Per UNHCR, ten men have left.", [("unhcr", "ten men have left")]),
+        ("As per the agreement, Oman sent oil.", []),
+    ],
+)  # fmt: skip
+def test_reports_of_agencies_name_who_speaks(line: str, said: list[tuple[str | None, str]]) -> None:
+    assert [(row.speaker_id, row.text) for row in quoted(line)] == said
+
+
+@pytest.mark.parametrize(
     ("line", "speaker"),
     [
         ("Oman's spokesman Ali Reza left. Reza said the road was open. Chad's spokesman Omar Reza left.", "OMN"),

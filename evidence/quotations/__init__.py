@@ -213,7 +213,9 @@ class _Reader(Quoted):
         """The first clause of ``line`` from ``first`` that one of its verbs of saying governs, with *that* or without."""
         according = self.speech.according.search(line, first)
         if according and (according.start() - first < 3 or DATELINE_END.search(line[first : according.start()])):
-            return self._according(sentence, according, len(line))
+            said = self._according(sentence, according, len(line))
+            if said.speaker or said.cue == "according to" or self.speech.a_document.search(according["who"]):
+                return said  # and not *As per the agreement, A sent oil*
         for cue in cues:
             begin = self._clause(line, cue)
             if begin is None or not self._speaks(line, cue):

@@ -12,6 +12,9 @@ from evidence.sentences.datelines import DATELINE
 
 LONGEST = 90  # characters with who speaks
 FIGURE = re.compile(r"(?:[a-z]+ ){0,3}[$€£]?\d[\d.,]*(?: (?!(?:is|are|was|were|had|have|has)\b)[\w-]+){0,3}")
+AGENCY = re.compile(
+    r"/[A-Z][\w -]{1,20}/\.? ?(?:[-–—]{1,2} )?"
+)  # */TASS/. The road is open, X said*: behind a dateline
 CLAUSE_END = re.compile(r"[,;] ")
 # what a second verb of one clause stands behind
 BY = re.compile(r" by (?P<who>[^,;:\"“”]{2,80}), ")
@@ -116,7 +119,9 @@ def _beginning(speech: Speech, line: str, first: int, comma: int) -> int:
     """Where the clause before ``comma`` begins: behind a dateline, a semicolon, a conjunction."""
     dateline = DATELINE.match(line, 0, comma) if first == 0 else None
     marks = [place + 2 for mark in ("; ", ": ") if (place := line.rfind(mark, first, comma)) >= 0]
-    begin = max(first, dateline.end() if dateline else 0, *marks, 0)
+    begin = max(first, dateline.end() if dateline else 0, *marks)
+    if first == 0 and (agency := AGENCY.match(line, begin)):
+        begin = agency.end()
     opener = speech.conjunction.match(line, begin)
     return opener.end() if opener else begin
 

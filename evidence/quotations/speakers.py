@@ -75,6 +75,7 @@ class Speakers(Earlier):
         elif joined:
             subjects = self._officials(sentence, start, cue) or subjects
             subjects = [mention for mention in subjects if mention.start == subjects[0].start]
+            subjects = self._in_person(sentence, subjects)
             if subjects and self._is_object(sentence.start, subjects[0].start):
                 return None, self.text[sentence.start : subjects[0].start].strip()
         subjects = self._without_office(subjects, cue)
@@ -174,6 +175,17 @@ class Speakers(Earlier):
             return False
         one, two = subjects[-2:]
         return bool(AND.fullmatch(self.text, one.end, two.start)) and self.text[two.end : cue].count(" ") < 4
+
+    def _in_person(self, sentence: Sentence, subjects: list[Mention]) -> list[Mention]:
+        """*A's minister X met B, saying that*, *The A president, X, waited, saying that*: X, and not his state."""
+        state = subjects[0] if subjects and subjects[0].entity_type != "person" else None
+        named = self.actors.get(sentence.sentence_id, ()) if state else ()
+        person = next((one for one in named if state and one.start > state.end), None)
+        if state is None or person is None or person.entity_type != "person":
+            return subjects
+        office = self.speech.in_office.fullmatch(self.text, state.end, person.start)
+        acts = self.speech.has_verb.search(self.text, state.end, person.start)
+        return [person] if office and not acts else subjects
 
     def _without_office(self, subjects: list[Mention], cue: int) -> list[Mention]:
         """*X, the B spokesman, said*: X, and not B."""

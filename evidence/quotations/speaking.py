@@ -6,7 +6,7 @@ import re
 
 QUOTED_BEFORE = re.compile(r".*(?:[\"”“]|; )\s*", re.DOTALL)
 LABEL = re.compile(
-    r"\A(?:As (?=[^,]*\Z)|.*\bquot(?:ed|es|ing) (?=.* as\Z)|\**[A-Z]{1,3}:\s|What (?=he\b|she\b|they\b|I\b|we\b))"
+    r"\A(?:As (?=[^,]*\Z)|.*\bquot(?:ed|es|ing) (?=.* as\Z)|\**[A-Z]{1,3}:\s|[A-Z][A-Z ]{2,20}(?:, [A-Z][a-z]+ \d{1,2})?(?: ?\([A-Z][A-Za-z -]{1,20}\))? ?(?:[-–—]{1,2}|:)\s|What (?=he\b|she\b|they\b|I\b|we\b))"
 )
 CIRCUMSTANCE = re.compile(
     r"\A(?:In|On|At|After|Before|During|While|When|Speaking|Talking|Asked|Addressing|Replying|Responding|Earlier|Later|Meanwhile|However|Separately|Also|Again)\b[^,]*, (?=(?:he|she|they|it|the|a|an|one|some|his|her|its)\b|[A-Z])"

@@ -28,8 +28,8 @@ class Speech:
         self.only_cue = re.compile(cue)
         self.saying = re.compile(rf"(?<![\w-])(?<!['’]s ){cue}(?!\w)")  # not *A's reported threats*
         # how the verbs of saying begin: what holds none of these needs no pattern
-        self.heads = ahocorasick_rs.AhoCorasick([*map(literal_head, words.cues), "ccording to "])
-        self.according_head = len(words.cues)  # the last one begins behind its first letter, small or capital
+        self.heads = ahocorasick_rs.AhoCorasick([*map(literal_head, words.cues), "ccording to ", "As per ", "Per "])
+        self.according_head = len(words.cues)  # this one begins behind its first letter, small or capital
         self._compile_clauses(words)
         self._compile_marks(words)
         self._compile_framed(words)
@@ -86,7 +86,7 @@ class Speech:
         former one is none."""
         self.office = re.compile(rf"\bthe (?P<office>{either(words.offices)})\b", re.IGNORECASE)
         self.according = re.compile(
-            r"(?P<cue>[Aa]ccording to) (?P<who>(?:[^,;.]|,(?=\d{3}\b| (?:19|20)\d\d\b)){2,90})"
+            r"(?P<cue>[Aa]ccording to|As per|Per) (?P<who>(?:[^,;.]|,(?=\d{3}\b| (?:19|20)\d\d\b)){2,90})"
             r"(?:, (?:which|who|whose) [^,;.]{2,80}|"
             rf", (?:an?|the) (?:[\w’'-]+ ){{0,5}}?{either(words.describers)}\b[^,;.]{{0,50}})?, "
         )
@@ -120,6 +120,10 @@ class Speech:
         self.apposed_office = re.compile(
             rf"(?:['’]s)? (?:(?!{either(words.former)}[ -])[\w’'-]+ ){{0,4}}?(?i:{offices})\b[^,;.]{{0,40}},"
         )
+        # *('s) president X Y*, *('s) foreign minister, X Y,*: who by name follows his state
+        self.in_office = re.compile(
+            rf"(?:['’]s)? (?:[\w’'.-]+ ){{0,5}}?(?i:{either(words.offices + words.speakers)})(?: (?:of|for) [A-Z]\w+)?,? |['’]s "
+        )
         self.a_preposition = re.compile(rf"\b{either(words.prepositions)}\b")
         self.calling = re.compile(rf"(?:an?|the) (?:[\w-]+ ){{0,3}}?{either(words.describers + words.callings)}\b")
         # *…, but B denies it*, *…, but nobody believes it*: what another holds of a statement
@@ -137,8 +141,9 @@ class Speech:
         self.calls = re.compile(
             rf",? and {either(words.calls)}\b(?! by\b)|, {either(words.own_acts)}\b|, an? {either(words.verdicts)}\b"
             rf"|, an? {either(words.remarked)}(?: not)? [a-z]+ed by\b"
+            rf"|, an? {either(words.remarked)} (?:that |which )?(?:[\w’'-]+ ){{1,5}}?{either(words.gainsaid)}\b"
             r"|, (?:while|whereas|but|though|although) (?:the )?[A-Z][\w’' -]{1,40}? (?:puts?|blame[sd]|accuse[sd]|denie[sd])\b"
-            r"|,? (?:although|though|but|without) (?:[a-z]+ ){0,2}?(?:(?:did not |not )?(?:gave|give|giving) (?:no |any )?(?:further )?"
+            r"|,? (?:although|though|but|without) (?:[a-z]+ ){0,2}?(?:(?:did not |not )?(?:gave|give|giving) (?:no |any |an? )?(?:further )?"
             r"(?:details?|figures?|dates?|tolls?|evidence|reasons?)|(?:did not |not )?elaborat(?:e|ing))\b"
             r"|, (?:adding|noting|saying|stressing|insisting|warning)(?=:|\Z)"
         )
