@@ -80,17 +80,21 @@ class Speakers(Earlier):
                 return None, self.text[sentence.start : subjects[0].start].strip()
         subjects = self._without_office(subjects, cue)
         chosen = None if self._are_two(subjects or named, cue) else self._one(subjects or named)
-        if chosen and (name := ANOTHER_NAME.search(self.text, chosen.end, cue)):  # *Asked about A, Miller said*
-            return self._by_surname(name["name"], cue), name["name"]
-        other = self.speech.new_subject.search(self.text[chosen.end : cue]) if chosen else None
-        if chosen and other and not AS_A.fullmatch(other[0]):
-            de_facto = self.ruler if DE_FACTO.search(self.text, chosen.end, cue) else None
-            return de_facto, self.text[chosen.end : cue].strip(' ,"“”')
         if named and not chosen:
             return None, self.text[named[-1].start : named[-1].end]
         if chosen:
-            return chosen.entity_id, chosen.text
+            return self._behind_named(chosen, cue) or (chosen.entity_id, chosen.text)
         return self._unnamed(at, start, cue, bool(joined))
+
+    def _behind_named(self, named: Mention, cue: int) -> tuple[str | None, str] | None:
+        """Another who is the subject behind the actor named last: *Asked about A, Miller said*, *as A waits, a trader said*."""
+        if name := ANOTHER_NAME.search(self.text, named.end, cue):
+            return self._by_surname(name["name"], cue), name["name"]
+        other = self.speech.new_subject.search(self.text[named.end : cue])
+        if other is None or AS_A.fullmatch(other[0]):
+            return None
+        de_facto = self.ruler if DE_FACTO.search(self.text, named.end, cue) else None
+        return de_facto, self.text[named.end : cue].strip(' ,"“”')
 
     def _by_surname(self, words: str, place: int) -> str | None:
         """*Reza said* at ``place``: for whom he spoke before, where only one of that name was introduced."""
