@@ -776,6 +776,15 @@ def test_reports_of_agencies_name_who_speaks(line: str, said: list[tuple[str | N
         ("Ali Reza, Oman's foreign ministry spokesman, left. Reza said the road was open.", "OMN"),
         ("Ali Reza, a former spokesman for Oman's army, left. Reza said the road was open.", None),
         ("Ali Reza, Oman's best tailor, left. Reza said the road was open.", None),
+        ("Ali Reza, managing director of PICSS, said the road was open.", "picss"),
+        ("Shafqat Ali Khan left. But Khan said the road was open.", "khan-shafqat"),
+        ("Shafqat Ali Khan left. Khan said the road was open.", "khan-shafqat"),
+        ("Shafqat Ali Khan left. So did Gul Khan, a tailor. Khan said the road was open.", None),
+        ("Oman's spokesman Ali Reza was blunt. He said the road was open.", "OMN"),
+        ("Oman freed its spokesman Ali Reza. He said the road was open.", None),
+        ("Vladimir Putin will come in October, his spokesman said.", "putin"),
+        ("Vladimir Putin will meet Erdogan in October, his spokesman said.", None),
+        ("Vladimir Putin will come in October, his tailor said.", None),
     ],
 )
 def test_a_surname_alone_is_the_only_one_of_that_name_whom_the_text_has_introduced(

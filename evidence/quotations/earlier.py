@@ -11,13 +11,16 @@ from pathlib import Path
 from evidence.curated import DATA
 from evidence.names import Names, load_names
 from evidence.names.offices import holders
+from evidence.quotations.introduced import Introduced
 from evidence.quotations.speech import load_speech
 from evidence.sources import SourceText
 from evidence.tables.rows import Mention, Sentence
 
 SPEAKERS = {"state", "government", "armed group", "armed force", "organisation", "agency", "person"}
 # *a trader, who fears A, said*, *the report, citing A, said*
-RELATIVE = re.compile(r", (?:who|which|whose|(?!(?:visit|act|incom|outgo|rul|lead|serv|accord)ing )[a-z]+ing)\b[^,]*\Z")
+RELATIVE = re.compile(
+    r", (?:(?:who|which|whose)\b|(?!(?:accord|visit)ing )[a-z]+ing (?=(?:the|an?|its|his|her|their|to|for|on|with|at|in|from|by)\b|[A-Z]|\Z))[^,]*\Z"
+)
 AND_ANOTHER = re.compile(r" and [A-Z]")
 AND_ADJECTIVE = re.compile(r" and [A-Z][a-z]+(?= )")
 AND = re.compile(r",? and (?:the )?")
@@ -25,7 +28,6 @@ FOR_NOW = re.compile(r"\A(?:caretaker|interim) ", re.IGNORECASE)
 ARTICLE = re.compile(r"(?:(?:the|an?|one|two|three|several|some|many) )?(?:(?:senior|unnamed|top) )?", re.IGNORECASE)
 OF_ITS_STATE = re.compile(r"(?: (?:of|for|on|and|the|[A-Z][\w’'-]*|\([A-Z]+\)))* of (?:the )?\Z")
 HE = re.compile(r"[Hh]e|[Ss]he")
-INTRODUCED = 100  # characters before an actor in which somebody is named whose office it is
 OPENING = 45  # characters in which the subject of a sentence is looked for
 NAMED_AFTER = re.compile(r"\b(?:Radio(?: Free)?|Voice of|Air|Times of|Bank of|University of|Institute of) \Z")
 NAME_GOES_ON = re.compile(r"(?:-[A-Z][a-z]+)? [A-Z][a-z]+(?: [A-Z][a-z]+| of | for )")
@@ -50,8 +52,6 @@ class Earlier:
         self.starts = [sentence.start for sentence in sentences]
         self.spoke: tuple[int, str | None] = (-1, None)  # the sentence of the last statement, and its speaker
         self.said_by: str | None = None  # the words for that speaker
-        # surnames of those whom no list holds: where the text introduces them, and for whom they speak
-        self.spokesmen: dict[str, list[tuple[int, str]]] = {}
         self.actors: dict[str, list[Mention]] = {}
         self.published: dict[str, int] = {}  # who publishes reports, and where the text first names it
         self._learn(mentions, text.anchor, load_names(folder))
@@ -62,33 +62,7 @@ class Earlier:
                 self.published.setdefault(mention.entity_id, mention.start)
             if mention.entity_type in SPEAKERS:
                 self.actors.setdefault(mention.sentence_id, []).append(mention)
-        self._meet(mentions)
-
-    def _meet(self, mentions: list[Mention]) -> None:
-        """Note for whom those speak whom no list holds (*A's spokesman Ali Reza*), by the last of their names."""
-        persons = {mention.start for mention in mentions if mention.entity_type == "person"}
-        for mention in mentions:
-            if mention.entity_type in SPEAKERS and mention.entity_type != "person":
-                met = self._office_holder(mention)
-                if met and met.start("name") not in persons and self._may_speak(mention):
-                    surname = met["name"].rpartition(" ")[2]
-                    self.spokesmen.setdefault(surname, []).append((met.end("name"), mention.entity_id))
-
-    def _office_holder(self, mention: Mention) -> re.Match[str] | None:
-        """The name of whom the words around an actor call its spokesman: *A's spokesman Ali Reza*, *Ali Reza, A's spokesman,*, *Ali
-        Reza, a spokesman for A,*."""
-        if met := self.speech.spokesman.match(self.text, mention.end):
-            between = self.text[mention.end : met.start("office")]
-            acts = self.speech.has_verb.search(between) or self.speech.a_preposition.search(between)
-            return None if acts else met
-        floor = max(0, mention.start - INTRODUCED)
-        first = (
-            self.speech.named_first.search(self.text, floor, mention.start)
-            if ", " in self.text[floor : mention.start]
-            else None
-        )
-        holds = first and (first["office"] or self.speech.apposed_office.match(self.text, mention.end))
-        return first if holds else None
+        self.introduced = Introduced(self.text, self.speech, mentions, self._may_speak, SPEAKERS)
 
     def _learn(self, mentions: list[Mention], day: datetime.date | None, names: Names) -> None:
         """Whose *de facto ministry* speaks, and of whom *the Secretary-General* is one where a text names bodies of one
@@ -203,15 +177,15 @@ class Earlier:
             return None
         if self.speech.document.search(words):
             return self._publisher(at)
-        he = HE.fullmatch(words) or self.speech.him.fullmatch(words)
-        if he or self.speech.pronoun.search(words):
-            persons = self._persons_in(at - 1)
-            if len(persons) == 1:
-                return None if self._opens_with_unlisted(at - 1) else persons.pop()
+        he, persons = HE.fullmatch(words) or self.speech.him.fullmatch(words), self._persons_in(at - 1)
+        if len(persons) == 1 and (he or self.speech.pronoun.search(words)):
+            return None if self._opens_with_unlisted(at - 1) else persons.pop()
         if self.spoke[0] == at - 1:
             return self._body(self.spoke[1]) if words.lower() == "it" else self._of_a_state(self.spoke[1], words)
         if self.speech.same_speaker.match(words):
             return self._of_a_state(self._topic(at - 1), words)
+        if he and not persons and (met := self.introduced.subject(self.starts[at - 1], self.sentences[at - 1].end)):
+            return met
         return (self._person_of_paragraph(at) or self._opening_official(at - 1)) if he else None
 
     def _body(self, spoke: str | None) -> str | None:

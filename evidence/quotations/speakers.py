@@ -35,7 +35,6 @@ IT_GOES_ON = re.compile(
     r",? (?:though|although|but|and|yet) it (?:also |now |still )?\Z"
 )  # *A hosts B, though it denies*
 ITS_OFFICE = re.compile(r"(?:(?:[Aa]n? |[Oo]ne |[Tt]wo )?(?:senior )?[a-z]+ (?:of|from|for) )?[Ii]ts(?= )")
-SURNAME = re.compile(r"(?:(?:Mr|Ms|Mrs|Dr|Gen|General|Maj|Col)\.? )?(?P<name>[A-Z][\w’'-]+)")
 ANOTHER_NAME = re.compile(
     r", (?P<name>(?:(?:Mr|Ms|Mrs|Dr|Gen|General|Maj|Col)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}) (?:(?:also|then|later|[a-z]+ly) )?\Z"
 )
@@ -89,19 +88,12 @@ class Speakers(Earlier):
     def _behind_named(self, named: Mention, cue: int) -> tuple[str | None, str] | None:
         """Another who is the subject behind the actor named last: *Asked about A, Miller said*, *as A waits, a trader said*."""
         if name := ANOTHER_NAME.search(self.text, named.end, cue):
-            return self._by_surname(name["name"], cue), name["name"]
+            return self.introduced.speaks_as(name["name"], cue), name["name"]
         other = self.speech.new_subject.search(self.text[named.end : cue])
         if other is None or AS_A.fullmatch(other[0]):
             return None
         de_facto = self.ruler if DE_FACTO.search(self.text, named.end, cue) else None
         return de_facto, self.text[named.end : cue].strip(' ,"“”')
-
-    def _by_surname(self, words: str, place: int) -> str | None:
-        """*Reza said* at ``place``: for whom he spoke before, where only one of that name was introduced."""
-        alone = SURNAME.fullmatch(words)
-        met = self.spokesmen.get(alone["name"], ()) if alone else ()
-        known = {entity for introduced, entity in met if introduced <= place}
-        return known.pop() if len(known) == 1 else None
 
     def _by_an_aside(self, at: int, start: int, cue: int) -> tuple[str | None, str | None] | None:
         """*the road, it added, is open*; *though it denies*; *…, a charge that A denies, saying*: who speaks in an aside."""
@@ -131,7 +123,7 @@ class Speakers(Earlier):
             words = words if own.lower() in ARTICLES else own
         if self.ruler and DE_FACTO.search(words):
             return self.ruler, words
-        if whose := self._by_surname(words, cue):
+        if whose := self.introduced.speaks_as(words, cue):
             return whose, words
         its = ITS_OFFICE.match(words)
         here = its is not None and "; " in self.text[self.sentences[at].start : cue]
@@ -151,6 +143,17 @@ class Speakers(Earlier):
             return self._opening_official(at, start)
         follows = at and self.spoke[0] == at - 1 and self.speech.unnamed_officials.search(words)
         return self.spoke[1] if follows and self.said_by and self.said_by.endswith("officials") else None
+
+    def _whose_spokesman(self, sentence: Sentence, words: str, place: int) -> str | None:
+        """*X will come, his spokesman said*: X, where the sentence has named no other person before."""
+        if not self.speech.his_spokesman.match(words):
+            return None
+        named = {
+            one.entity_id
+            for one in self.actors.get(sentence.sentence_id, ())
+            if one.entity_type == "person" and one.end <= place
+        }
+        return named.pop() if len(named) == 1 else None
 
     def _points_back(self, words: str) -> bool:
         """*he*, *the President*, *the ministry*: words for who was named or spoke before."""
@@ -221,10 +224,10 @@ class Speakers(Earlier):
         chosen = None if self._are_two(subjects or named, end) else self._one(subjects or named)
         if chosen:
             return chosen.entity_id, chosen.text
-        if not named and (whose := self._by_surname(words, end)):
+        if not named and (whose := self.introduced.speaks_as(words, end)):
             return whose, words
         its = words.startswith("its ") and self.speech.official.match(words, len("its"))
-        if not named and (owner := self._body_of(at, words)):
+        if not named and (owner := self._whose_spokesman(sentence, words, start) or self._body_of(at, words)):
             return owner, words
         if named or not (its or self._points_back(words)):
             return None, words
@@ -255,7 +258,9 @@ class Speakers(Earlier):
             return None, chosen.text
         if chosen:
             return chosen.entity_id, chosen.text
-        if whose := self._by_surname(words, end + cue.start()):
+        if whose := self.introduced.speaks_as(words, end + cue.start()):
+            return whose, words
+        if whose := self._whose_spokesman(self.sentences[at], words, end):
             return whose, words
         its = ITS_OFFICE.match(words)
         if its and self.speech.official.match(words, its.end()):  # *A "is open," its minister said*

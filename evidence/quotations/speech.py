@@ -124,6 +124,10 @@ class Speech:
         self.in_office = re.compile(
             rf"(?:['’]s)? (?:[\w’'.-]+ ){{0,5}}?(?i:{either(words.offices + words.speakers)})(?: (?:of|for) [A-Z]\w+)?,? |['’]s "
         )
+        self.his_spokesman = re.compile(r"(?:his|her) (?:[a-z]+ )?spokes\w+")
+        self.titles = re.compile(
+            rf"(?:{either(words.offices + words.speakers)}|Mr|Ms|Mrs|Dr|Gen|Maj|Col)", re.IGNORECASE
+        )
         self.a_preposition = re.compile(rf"\b{either(words.prepositions)}\b")
         self.calling = re.compile(rf"(?:an?|the) (?:[\w-]+ ){{0,3}}?{either(words.describers + words.callings)}\b")
         # *…, but B denies it*, *…, but nobody believes it*: what another holds of a statement
