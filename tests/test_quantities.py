@@ -525,6 +525,11 @@ def test_what_a_sum_or_a_change_is_of_stands_before_it(passage: str, measures: l
         ("The army, which had 75,000 men in 2021, now has 170,000.", ["2021", None]),
         ("Raids fell to 37 in 2023; each raid now kills four men.", ["2023", None]),
         ("Raids fell to 37 in 2023; each raid killed four men.", ["2023", "2023"]),
+        ("In 2022 it made 150 raids, 30 more than in the same period of 2021.", ["2022", "2022"]),
+        ("Raids fell to 80 in 2024 from 90.", ["2024", None]),
+        ("It bought 80 trucks in 2024 and 90 carts.", ["2024", "2024"]),
+        ("The budget, approved in June 2024, gives 90 posts to guards.", [None]),
+        ("The army, attacked in June 2024, lost 90 posts.", ["2024"]),
         ("Chad, home to 4 million men, sent 900 men home in 2024.", [None, "2024"]),
         (
             "In 2019 it held 73%; in 2024 it rose to 81%, an increase of eight percentage points.",
@@ -592,6 +597,7 @@ def test_a_count_since_a_year_is_open() -> None:
         ("It has trained 112 guards since 2017.", None),
         ("It trained 112 guards in 2017.", "2017-12-31"),
         ("From 2017 onwards it trained 112 guards.", None),
+        ("The toll has risen since 2017, when 112 guards fell.", "2017-12-31"),
     ):
         (row,) = quantities(passage)
         assert (row.period_start, row.period_end) == ("2017-01-01", end)

@@ -28,10 +28,12 @@ CHANGED_FROM = re.compile(
     r"|(?<!\bset\s)\b(?:[Uu]p|[Dd]own)(?:\s(?:[^,;.]|[.,](?=\d)){1,30})?)\s(?:on|from|over)\s(?:the\s)?\Z"
 )
 BASE = re.compile(
-    rf"\b(?:over|from|than|on|against|versus|relative\sto|compared\s(?:with|to))\s{SAME}\Z"
+    rf"\b(?:over|from|than(?:\s(?:in|during))?|on|against|versus|relative\sto|compared\s(?:with|to))\s{SAME}\Z"
     rf"|\b(?:below|above|from|than|since|to)\s(?:at\s)?{EXTREME}\s(?:in|of|during)\s(?:the\s)?\Z"
 )
-BASELINE = re.compile(r"\b(?:compared\s(?:with|to)|as\sagainst|than\sin|versus|relative\sto)\s(?:(?:in|during)\s)?\Z")
+BASELINE = re.compile(
+    r"\b(?:compared\s(?:with|to)|as\sagainst|than\sin|versus|relative\sto)\s(?:(?:in|during)\s)?(?:the\s)?\Z"
+)
 SPAN_BEHIND = re.compile(
     r"[^;.]{0,60}?\bfrom\s[^;.]{1,40}?\bin\s[^;.]{3,40}?\sto\s[^;.]{1,40}?\bin\s(?:the\s|early\s|late\s)?\Z"
 )
@@ -62,12 +64,14 @@ TOLD_BESIDE = re.compile(
 )
 NOW = re.compile(r"(?:[,;]\s[^,;]*|\band\s)\bnow\b")  # *37 died in 2023; each raid now kills four*
 UP_FROM_HERE = re.compile(r",?\s(?:up|down)\sfrom\s(?:just\s|only\s|about\s|some\s|around\s|the\s)?\Z")
+FROM_HERE = re.compile(r"\sfrom\s(?:just\s|only\s|about\s|some\s|around\s|the\s)?")  # *fell to 80 in 2024 from 90*
 HOME_TO = re.compile(  # *Iran, home to 4 million, deported a million in 2024*
     r",\s(?:home\sto|host\sto|with|an?\s(?:country|nation|state|city|town|province|region)\sof)\s[^,;]{0,30}\Z"
 )
 ASIDE_ENDS = re.compile(r"[^,;.]{0,60},\s(?![Aa]nd\b)")
 FOUNDED = re.compile(
-    r"(?:\A|,\s|[.]\s)(?:(?:which|who)\s(?:was\s|were\s|had\s)?)?(?:[Ff]ounded|[Ee]stablished|[Oo]pened|[Bb]uilt|[Cc]reated|[Ff]ormed|[Jj]oined|[Ll]aunched|[Bb]orn|[Ss]et\sup)"
+    r"(?:\A|,\s|[.]\s)(?:(?:which|who)\s(?:was\s|were\s|had\s)?)?(?:[Ff]ounded|[Ee]stablished|[Oo]pened|[Bb]uilt|[Cc]reated|[Ff]ormed|[Jj]oined|[Ll]aunched|[Bb]orn|[Ss]et\sup"
+    r"|[Aa]pproved|[Aa]dopted|[Ss]igned|[Pp]assed|[Uu]nveiled|[Pp]resented|[Pp]ublished|[Rr]eleased|[Ii]ssued|[Aa]nnounced|[Ii]naugurated|[Cc]ompleted|[Dd]ue\sto\sbe\s[a-z]+)"
     r"\s(?:[a-z]+\s){0,3}?(?:in|on)\s(?:the\s|early\s|late\s)?\Z"
 )
 EXTREME_SINCE = re.compile(
@@ -101,7 +105,7 @@ def period(dates: Sequence[Date], text: str, reading: Reading, following: int) -
     before = [date for date in known if date.end <= reading.start]
     beside = [date for date in before if ";" not in text[date.end : reading.start]]
     if before and not beside and behind and ";" not in gap and len(gap) < NEAR_PERIOD:
-        return _span(text, behind[0])  # *785 in 2016; 668 were killed in 741 raids in 2017*
+        return _span(text, behind[0], reading.start)  # *785 in 2016; 668 were killed in 741 raids in 2017*
     before = beside or before
     if not before and (not behind or behind[0].start - reading.end > NEAR_PERIOD or NEW_CLAUSE.search(gap)):
         return None, None
@@ -112,11 +116,13 @@ def period(dates: Sequence[Date], text: str, reading: Reading, following: int) -
         and not TOLD_OF_IT.search(gap)
         and not reading.end <= following < behind[0].start
     ):
-        return _span(text, behind[0])  # *signed it in 2022, and a line, to cost $4bn, was agreed in 2023*
+        return _span(
+            text, behind[0], reading.start
+        )  # *signed it in 2022, and a line, to cost $4bn, was agreed in 2023*
     chosen = before[-1] if before else behind[0]
     if len(before) > 1 and reading.start - before[-1].end >= 40:
         chosen = before[0]
-    return _span(text, chosen)
+    return _span(text, chosen, reading.start)
 
 
 def _told_behind(
@@ -125,12 +131,12 @@ def _told_behind(
     """The time right behind the quantity; None where there is none."""
     changed = len(behind) > 1 and reading.kind in ("percent", "multiple")
     if changed and SPAN_BEHIND.fullmatch(text, reading.end, behind[1].start):
-        return _span(text, behind[1])  # *a rise of 29%, from 69 in September to 89 in October*
+        return _span(text, behind[1], reading.start)  # *a rise of 29%, from 69 in September to 89 in October*
     gap = text[reading.end : behind[0].start] if behind else ""
     if gap.strip() == "from" and ONWARD.match(text, behind[0].end):
         return behind[0].iso_start, None  # *expelled 800,000 from October 2023 on*
     if behind and len(gap) < 60 and not PERIOD_BREAK.search(gap) and not reading.end <= following < behind[0].start:
-        first, last = _span(text, behind[0])
+        first, last = _span(text, behind[0], reading.start)
         return first, _between(text, behind, behind[0]) or last
     return None
 
@@ -143,11 +149,13 @@ def _between(text: str, dates: Sequence[Date], one: Date) -> str | None:
     return second.iso_end if second and TO_SECOND.fullmatch(text, one.end, second.start) else None
 
 
-def _span(text: str, date: Date) -> tuple[str | None, str | None]:
-    """The days of a date; *since 2017* and *from 2017 onwards* are open."""
+def _span(text: str, date: Date, at: int) -> tuple[str | None, str | None]:
+    """The days of a date for the figure that stands ``at`` a place: *since 2017* and *from 2017 onwards* are open, but not for
+    what was then (*since 2017, when ten died*)."""
     since = SINCE.search(text, max(0, date.start - 20), date.start)
     onward = ONWARD.match(text, date.end) and text.endswith(("from ", "From "), 0, date.start)
-    return date.iso_start, None if since or onward else date.iso_end
+    then = date.end <= at and text.startswith(", when ", date.end)
+    return date.iso_start, None if (since and not then) or onward else date.iso_end
 
 
 def _is_beside(text: str, date: Date, reading: Reading) -> bool:
@@ -195,6 +203,8 @@ def _told_aside(text: str, date: Date, reading: Reading) -> bool:
     2024, up from eight*: what held before."""
     if date.end <= reading.start:
         if UP_FROM_HERE.search(text, max(date.end, reading.start - 24), reading.start):
+            return True
+        if FROM_HERE.fullmatch(text, date.end, reading.start):
             return True
         return "now" in text[date.end : reading.start] and bool(NOW.search(text, date.end, reading.start))
     opened = HOME_TO.search(text, max(0, reading.start - 60), reading.start)
