@@ -622,6 +622,21 @@ def test_figures_behind_a_sentence_that_announces_a_report_are_attributed_to_it(
     assert [row.attributed_to for row in quantities("Talks began.\nPakistan saw 90 attacks.")] == [None]
 
 
+@pytest.mark.parametrize(
+    ("passage", "said"),
+    [
+        ("The CRSS quarterly report shows 900 raids.", "crss"),
+        ("CRSS's annual survey found that 900 men had left.", "crss"),
+        ("A CRSS study puts the number of dead at 900.", "crss"),
+        ("CRSS left while a report in Lima found 900 posts.", None),
+        ("CRSS received the report and 900 men left.", None),
+        ("The CRSS report found dust, while 900 men left.", None),
+    ],
+)
+def test_a_body_says_what_its_report_shows(passage: str, said: str | None) -> None:
+    assert [row.attributed_to for row in quantities(passage, {"CRSS": ("crss", "organisation")})] == [said]
+
+
 def test_who_speaks_is_said_only_where_a_verb_of_speech_governs() -> None:
     named = {"Islamabad": ("PAK", "state")}
     assert [row.attributed_to for row in quantities("Islamabad said that 90 men fled.", named)] == ["PAK"]

@@ -75,7 +75,9 @@ def said_by(
     around = max(start, reading.start - WINDOW), min(stop, reading.end + WINDOW)
     figure = Figure(grammar, text, reading, mentions, *around)
     said = _attribution(figure, cues["attribution"]) if "attribution" in cues else None
-    return _speaker(figure, cues["speech"]) if said is None and mentions and "speech" in cues else said
+    if said is None and mentions and "speech" in cues:
+        said = _speaker(figure, cues["speech"])
+    return said or _reported(figure)
 
 
 def _attribution(figure: Figure, cues: Sequence[int]) -> str | None:
@@ -137,6 +139,18 @@ def _parted(figure: Figure, cue: re.Match[str]) -> bool:
         if mark["other"] is None or grammar.speech.search(text, mark.end(), min(high, mark.end() + OTHER_SPEAKER)):
             return True
     return False
+
+
+def _reported(figure: Figure) -> str | None:
+    """*The A report shows 90 raids*, *A's annual survey found that 90 died*: the body whose report gives the figure behind it."""
+    grammar, text, reading, mentions, start, _ = figure
+    for body in mentions:
+        if body.entity_type not in REPORTING or body.start < start:
+            continue
+        shown = grammar.its_report.match(text, body.end, reading.start)
+        if shown and not PARTED.search(text, shown.end(), reading.start):
+            return body.entity_id
+    return None
 
 
 def _set_off(text: str, mention: Mention, cue: int, start: int) -> bool:

@@ -60,6 +60,7 @@ class QuantityWords:
     putting_verbs: tuple[str, ...]
     report_verbs: tuple[str, ...]
     report_nouns: tuple[str, ...]
+    report_adjectives: tuple[str, ...]
 
 
 class QuantityGrammar:
@@ -167,6 +168,9 @@ class QuantityGrammar:
         self.speech = re.compile(rf"\b(?:{any_of(words.speech_verbs)})\b", re.IGNORECASE)
         self.reporting = re.compile(rf"\b(?:{any_of(words.report_verbs)})\b", re.IGNORECASE)
         self.report = re.compile(rf"\b(?:{any_of(words.report_nouns)})\b", re.IGNORECASE)
+        self.its_report = re.compile(
+            rf"(?:['’]s)?(?:\s(?:{any_of(words.report_adjectives)}|[A-Z][\w-]+|\d{{4}})){{0,4}}\s(?:{any_of(words.report_nouns)})\b(?:\s(?:also|has|had|have))?\s(?:{any_of(words.report_verbs)})\b"
+        )
         labels = any_of(self.number_words.labels)
         self.label = re.compile(rf"(?:(?<!\w)(?P<label>{labels})(?:\.|s)?:?|#|№)\s*\Z", re.IGNORECASE)
         self.label_in = lru_cache(maxsize=16384)(self._label_in)
