@@ -15,6 +15,7 @@ from evidence.matches import matches_at
 from evidence.quotations.direct import Quoted, Said
 from evidence.quotations.framed import framed, main_clause, opening_as, sourced, statement_end
 from evidence.quotations.marks import between_marks
+from evidence.quotations.speakers import INTERJECTED
 from evidence.sources import SourceText
 from evidence.tables.rows import Mention, Quotation, Sentence
 
@@ -51,6 +52,7 @@ ITS_LAND = re.compile(
 LISTENERS = re.compile(r" [^;:\"“”]{3,110}")  # told visitors in A, B and C
 AFTER_APPOSITION = re.compile(r"[A-Z][\w’'-]+, (?:[^,;:]{2,80}), \Z")
 WHILE = re.compile(r"\W*(?:While|Whereas|Although|Though|Even as)\b")
+IT_DID = re.compile(r"it [a-z]+ed ")  # *insists it targeted ten*, not *declared it closed*
 REST_OF_NAME = re.compile(r"[A-Z][\w’'-]+,")
 BRACKET_END = re.compile(r"\s*\([^()]{3,120}\)[.\s]*$")
 SPACES = "".join(sign for sign in map(chr, range(0x3001)) if sign.isspace())
@@ -276,8 +278,10 @@ class _Reader(Quoted):
         if pause[0].strip()[:1].isupper() and REST_OF_NAME.match(line, pause.end()):
             return None  # *told Filippo Grandi, the commissioner, …*
         begin = pause.end()
-        comma = line[: cue.start()].rstrip().endswith(",") and not AFTER_APPOSITION.search(line, 0, cue.start())
+        aside = AFTER_APPOSITION.search(line, 0, cue.start()) or INTERJECTED.search(line, 0, cue.start())
+        comma = line[: cue.start()].rstrip().endswith(",") and not aside
         finite = speech.finite.match(line, begin) or speech.subject_pronoun.match(line, begin)
+        finite = finite or (IT_DID.match(line, begin) if speech.believing.fullmatch(cue[0]) else None)
         opens = (
             not (comma or participle)
             and speech.say.fullmatch(cue[0])

@@ -34,6 +34,7 @@ DISPUTED = re.compile(r",? (?:which|that) (?=[A-Z])")
 IT_GOES_ON = re.compile(
     r",? (?:though|although|but|and|yet) it (?:also |now |still )?\Z"
 )  # *A hosts B, though it denies*
+ITS = re.compile(r"[\s,\"”’']*[Ii]ts(?= )")
 ITS_OFFICE = re.compile(r"(?:(?:[Aa]n? |[Oo]ne |[Tt]wo )?(?:senior )?[a-z]+ (?:of|from|for) )?[Ii]ts(?= )")
 ANOTHER_NAME = re.compile(
     r", (?P<name>(?:(?:Mr|Ms|Mrs|Dr|Gen|General|Maj|Col)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}) (?:(?:also|then|later|[a-z]+ly) )?\Z"
@@ -78,6 +79,7 @@ class Speakers(Earlier):
             if subjects and self._is_object(sentence.start, subjects[0].start):
                 return None, self.text[sentence.start : subjects[0].start].strip()
         subjects = self._without_office(subjects, cue)
+        subjects, named = self._not_within_its(subjects, named, start, cue)
         chosen = None if self._are_two(subjects or named, cue) else self._one(subjects or named)
         if named and not chosen:
             return None, self.text[named[-1].start : named[-1].end]
@@ -183,6 +185,16 @@ class Speakers(Earlier):
         one, two = subjects[-2:]
         return bool(AND.fullmatch(self.text, one.end, two.start)) and self.text[two.end : cue].count(" ") < 4
 
+    def _not_within_its(
+        self, subjects: list[Mention], named: list[Mention], start: int, end: int
+    ) -> tuple[list[Mention], list[Mention]]:
+        """*its UN mission said*: not the UN."""
+        its = ITS.match(self.text, start, end)
+        if its is None or not self.speech.official.match(self.text, its.end(), end):
+            return subjects, named
+        persons = [one for one in subjects if one.entity_type == "person"]
+        return persons, persons
+
     def _in_person(self, sentence: Sentence, subjects: list[Mention]) -> list[Mention]:
         """*A's minister X met B, saying that*, *The A president, X, waited, saying that*: X, and not his state."""
         state = subjects[0] if subjects and subjects[0].entity_type != "person" else None
@@ -221,6 +233,7 @@ class Speakers(Earlier):
             and self.text.startswith(", ", subjects[0].end)
         ):  # *X, A's envoy*
             subjects = subjects[:1]
+        subjects, named = self._not_within_its(subjects, named, start, end)
         chosen = None if self._are_two(subjects or named, end) else self._one(subjects or named)
         if chosen:
             return chosen.entity_id, chosen.text

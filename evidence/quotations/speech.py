@@ -190,6 +190,7 @@ class Speech:
         self.clause_participles = re.compile(either(words.clause_participles))
         self.pause = re.compile(when + " ")
         self.opener = re.compile(rf"{either(words.clause_openers)}\b|[A-Z\d]")
+        self.believing = re.compile(either(words.believing))
         self.subject_pronoun = re.compile(r"(?:they|he|she|we|I) [a-z]+ ")  # no object has these forms
         self.no_clause = re.compile(rf"{either(words.no_clause)}\b")
         clauses = either(tuple(word for word in words.no_clause if word not in words.prepositions))

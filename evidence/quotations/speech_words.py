@@ -35,6 +35,7 @@ class SpeechWords:
     past: tuple[str, ...]
     not_sources: tuple[str, ...]
     say: tuple[str, ...]
+    believing: tuple[str, ...]
     asks: tuple[str, ...]
     before_that: tuple[str, ...]
     clause_openers: tuple[str, ...]
