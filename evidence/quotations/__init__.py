@@ -53,6 +53,8 @@ LISTENERS = re.compile(r" [^;:\"“”]{3,110}")  # told visitors in A, B and C
 AFTER_APPOSITION = re.compile(r"[A-Z][\w’'-]+, (?:[^,;:]{2,80}), \Z")
 WHILE = re.compile(r"\W*(?:While|Whereas|Although|Though|Even as)\b")
 IT_DID = re.compile(r"it [a-z]+ed ")  # *insists it targeted ten*, not *declared it closed*
+INSERTED = re.compile(r", (?:according to [^,;]{2,90}|[^,;]{2,60} (?:says?|said))\Z")
+QUOTED = re.compile(r"[\"“]")
 REST_OF_NAME = re.compile(r"[A-Z][\w’'-]+,")
 BRACKET_END = re.compile(r"\s*\([^()]{3,120}\)[.\s]*$")
 SPACES = "".join(sign for sign in map(chr, range(0x3001)) if sign.isspace())
@@ -198,9 +200,11 @@ class _Reader(Quoted):
                 start = cut.end()
             elif not saying or cut.end() > saying[-1]:
                 break
+            elif cut["verb"] and INSERTED.search(line, start, cut.start()):
+                continue  # *the party, which, X says, maintains ten camps*
             elif (
                 any(start <= verb < cut.start() for verb in saying)
-                or '"' in line[start : cut.start()]
+                or QUOTED.search(line, start, cut.start())
                 or (cut["contrast"] and self._gives_way(line, start, cut))
             ):
                 parts.append((start, cut.start()))

@@ -38,7 +38,7 @@ class Speech:
         self._compile_holders(words)
         self._compile_beside(words)
         self.joint = re.compile(
-            rf"; |(?P<contrast>,? (?:while|whereas|but|though|although) )|, and |, (?={cue} )| and (?=(?:\w+ly |also |then )?{cue}(?: that)? )"
+            rf"; |(?P<contrast>,? (?:while|whereas|but|though|although) )|, and |(?P<verb>, (?![a-z]+ing )(?={cue} ))|,[\"”’]? (?=[a-z]+ing )(?={cue} )| and (?=(?:\w+ly |also |then )?{cue}(?: that)? )"
         )
         self.joined = re.compile(r"(?:,|\b(?:and|but|also|then|or|later|ly))[\s\"”’]*$")
         self.source = re.compile(r"[\"”’'\s,]*[Aa]ccording to (?P<who>[^;.\"“]{2,90})")
