@@ -765,6 +765,8 @@ def test_another_name_an_aside_and_a_second_speaker_keep_the_words(line: str, sp
         ("Chad waits, Oman said, adding that it was late.", [("OMN", "Chad waits"), ("OMN", "it was late")]),
         ('Oman promised to provide "all necessary assistance".', [("OMN", "all necessary assistance")]),
         ("Oman promised to provide assistance.", []),
+        ('"It is late," says the report, published by the UN.', [("un", "It is late,")]),
+        ('"It is late," says the tailor, dressed by the UN.', [(None, "It is late,")]),
         ("As per PICSS data, raids rose.", [("picss", "raids rose")]),
         ("Per UNHCR, ten men have left.", [("unhcr", "ten men have left")]),
         ("As per the agreement, Oman sent oil.", []),

@@ -39,6 +39,7 @@ ITS_OFFICE = re.compile(r"(?:(?:[Aa]n? |[Oo]ne |[Tt]wo )?(?:senior )?[a-z]+ (?:o
 ANOTHER_NAME = re.compile(
     r", (?P<name>(?:(?:Mr|Ms|Mrs|Dr|Gen|General|Maj|Col)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}) (?:(?:also|then|later|[a-z]+ly) )?\Z"
 )
+PUBLISHED_BY = re.compile(r", (?:published|released|issued|compiled|prepared|written)(?: [a-z]+){0,3}? by (?:the )?")
 ARTICLES = {"the", "a", "an", "this"}  # *the report, citing A, said*: before a noun, and not before a verb of saying
 BEFORE = 160  # characters before the verb that may say who speaks
 
@@ -271,7 +272,9 @@ class Speakers(Earlier):
             return None, chosen.text
         if chosen:
             return chosen.entity_id, chosen.text
-        if whose := self.introduced.speaks_as(words, end + cue.start()):
+        if whose := self.introduced.speaks_as(words, end + cue.start()) or self._published_by(
+            sentence, words, end, after
+        ):
             return whose, words
         if whose := self._whose_spokesman(self.sentences[at], words, end):
             return whose, words
@@ -280,6 +283,15 @@ class Speakers(Earlier):
             own = self._before_verb(self.sentences[at], self.sentences[at].start, end)[0][:1]
             return (own[0].entity_id if own else self._topic(at - 1) if at else None), words
         return (self._named_before(at, words) if self._points_back(words) else None), words or None
+
+    def _published_by(self, sentence: Sentence, words: str, end: int, after: str) -> str | None:
+        """*"It is late," says the report, published by A*: A."""
+        document = self.speech.a_document.search(words)
+        issued = PUBLISHED_BY.search(after) if document else None
+        if issued is None:
+            return None
+        place = end + issued.end()
+        return next((one.entity_id for one in self.actors.get(sentence.sentence_id, ()) if one.start == place), None)
 
     def _named_source(self, sentence: Sentence, offset: int, match: re.Match[str]) -> tuple[str | None, str]:
         """Who stands behind *according to*: the person or the actor named last; None for an unlisted source."""
