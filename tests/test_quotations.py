@@ -767,6 +767,8 @@ def test_another_name_an_aside_and_a_second_speaker_keep_the_words(line: str, sp
         ("Oman promised to provide assistance.", []),
         ('"It is late," says the report, published by the UN.', [("un", "It is late,")]),
         ('"It is late," says the tailor, dressed by the UN.', [(None, "It is late,")]),
+        ("Oman reported, citing sources, that the road was open.", [("OMN", "the road was open")]),
+        ("Oman reported, citing sources, a treaty that was open.", []),
         ("As per PICSS data, raids rose.", [("picss", "raids rose")]),
         ("Per UNHCR, ten men have left.", [("unhcr", "ten men have left")]),
         ("As per the agreement, Oman sent oil.", []),

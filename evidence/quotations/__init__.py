@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from evidence.matches import matches_at
 from evidence.quotations.direct import Quoted, Said
-from evidence.quotations.framed import framed, main_clause, opening_as, sourced, statement_end
+from evidence.quotations.framed import framed, main_clause, opening_as, sourced, statement_end, word_before_comma
 from evidence.quotations.marks import between_marks
 from evidence.quotations.speakers import INTERJECTED
 from evidence.sources import SourceText
@@ -49,6 +49,7 @@ THAT = re.compile(
 ITS_LAND = re.compile(
     r"(?<= in | at )([A-Z][\w’'.-]+), [A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)?,(?= |\Z)"
 )  # *said in X, A, that*
+CITING = re.compile(r", (?:citing|quoting) [^,;:\"“”]{2,60},\Z")  # *reported, citing A, that*
 LISTENERS = re.compile(r" [^;:\"“”]{3,110}")  # told visitors in A, B and C
 AFTER_APPOSITION = re.compile(r"[A-Z][\w’'-]+, (?:[^,;:]{2,80}), \Z")
 WHILE = re.compile(r"\W*(?:While|Whereas|Although|Though|Even as)\b")
@@ -179,7 +180,7 @@ class _Reader(Quoted):
         cue = next((cue for cue in reversed(cues) if before and first < cue.start() < before.start()), None)
         if before is None or cue is None or self.speech.goes_on.match(line, quote):
             return first
-        if self.speech.auxiliary.fullmatch(line, *_word_before_comma(line, cue.start())):
+        if self.speech.auxiliary.fullmatch(line, *word_before_comma(line, cue.start())):
             return first  # *it was, he added, "a matter of time"*
         frame = framed(self.speech, line[: before.start()], first, cue)  # *the road is shut, X told us, "for good"*
         whole = frame and frame.end < cue.start() and not RELATIVE_INSIDE.search(line, frame.start, frame.end)
@@ -262,7 +263,7 @@ class _Reader(Quoted):
             return None  # *responded with strikes that killed ten*
         that = THAT.search(line, cue.end(), cue.end() + (FAR if told else 90))
         if that:
-            between = ITS_LAND.sub(r"\1", line[cue.end() : that.start()])
+            between = CITING.sub("", ITS_LAND.sub(r"\1", line[cue.end() : that.start()]))
             listed = LISTENERS.fullmatch(between) and not (speech.has_verb.search(between) or OF_ITS.search(between))
             if told and (APPOSED.fullmatch(between) or listed):
                 return that.end()
@@ -331,12 +332,6 @@ class _Reader(Quoted):
         mark = match.string.find("; ", begin)
         ends += [mark] if mark > 0 and self.speech.another.match(match.string, mark) else []
         return Said(sentence.start + begin, sentence.start + min(ends), *speaker, match["cue"].lower(), "indirect")
-
-
-def _word_before_comma(line: str, place: int) -> tuple[int, int]:
-    """The word before the last comma before ``place``."""
-    comma = max(line.rfind(", ", 0, place), 0)
-    return line.rfind(" ", 0, comma) + 1, comma
 
 
 def without_end(line: str) -> str:

@@ -126,6 +126,12 @@ def _beginning(speech: Speech, line: str, first: int, comma: int) -> int:
     return opener.end() if opener else begin
 
 
+def word_before_comma(line: str, place: int) -> tuple[int, int]:
+    """The word before the last comma before ``place``."""
+    comma = max(line.rfind(", ", 0, place), 0)
+    return line.rfind(" ", 0, comma) + 1, comma
+
+
 def _inverted(speech: Speech, line: str, first: int, cue: re.Match[str]) -> Framed | None:
     """*The road is open, says X*."""
     who = speech.inverted.match(line, cue.end())
