@@ -33,6 +33,9 @@ FORCES = frozenset({"armed force", "agency"})
 ASKED = re.compile(r" to \w+")
 CLAIMED = re.compile(r"\bthat (?:the )?\Z")
 CONDITION = re.compile(r"\b(?:if|once|should|when|unless)\b[^,;]*\Z", re.IGNORECASE)
+PROMISES = re.compile(
+    r"\b(?:promis|pledg|assur|offer)\w* \Z"
+)  # *promised the country wheat*, and not *said the country had*
 GOVERNING = 40  # characters that a preposition and an article take
 
 
@@ -253,8 +256,9 @@ class Countries(Threes):
         last = [one for one in here[-1:] if not one.adjective and not self._is_governed(one)]
         acts = last and DOES_TO.fullmatch(self.text, last[0].mention.end, match.start())
         says = acts and self.speech.says.match(self.text[last[0].mention.end :][:40])
-        says = says and self.speech.finite_word.match(self.text, match.end() + 1)  # *A said the country would*
-        return self._sides(last, countries=True) if acts and not says else []
+        given = PROMISES.search(self.text, match.start() - GOVERNING, match.start())
+        gives = given and not self.speech.finite_word.match(self.text, match.end() + 1)
+        return self._sides(last, countries=True) if acts and (gives or not says) else []
 
     def _speakers_state(self, here: list[Named], start: int) -> list[Entity]:
         """*A's minister said that the country*: the only state that the words name before a report of what is said."""
