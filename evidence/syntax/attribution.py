@@ -143,6 +143,8 @@ def _reports(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> st
 
 def _bare_clause(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> bool:
     """*A said B had armed C*: whether a clause without *that* stands behind the verb."""
+    if tokens.lows[verb] in patterns.classes["contending"]:
+        return False  # *A and B hold exercises*: words are held with *that* alone
     between = tokens[verb + 1 : index]
     stands = [t.tag for t in between if t.tag not in "R"]
     clause = (

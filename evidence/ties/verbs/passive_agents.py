@@ -28,7 +28,7 @@ def passive_agent(
     if pattern.rule == "verb-summon":
         return _accredited(tokens, group, patterns)
     if pattern.type == "train":
-        return next((p for p in after[:1] if p.preposition == "in" and _trains(tokens, p)), None)
+        return next((p for p in after[:1] if p.preposition in ("in", "at") and _trains(tokens, p)), None)
     if pattern.rule == "verb-anger":
         return _minded(tokens, after, patterns)
     if pattern.type == "coerce":
