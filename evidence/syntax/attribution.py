@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from evidence.syntax import pronouns
 from evidence.syntax.arguments import Party, complements, party_at, skip
@@ -17,6 +17,7 @@ from evidence.tables.rows import Quotation
 Said = tuple[str, str | None]  # asserted, claimed or denied; by whom
 
 NO_CHARGE = frozenset({"use", "space", "haven", "sanctuary", "access", "entry", "permission", "refuge", "passage"})
+BLAME = frozenset({"responsible", "accountable", "guilty", "liable"})  # behind which *hold* accuses
 CLOSING = frozenset({",", ".", "P", "R", "D", "N"})  # what may follow *…, officials said*
 
 
@@ -111,7 +112,10 @@ def _reports(tokens: Tokens, verb: int, index: int, patterns: TiePatterns) -> st
         return None
     if verb == 0 and low.endswith("ing") and _main_behind(tokens, verb, index):
         return None
-    if low in patterns.accusing and _charged(tokens, verb, index):
+    held = low in patterns.classes["contending"] and BLAME.isdisjoint(
+        tokens.lows[verb : verb + 8]
+    )  # *hold exercises in*
+    if low in patterns.accusing and not held and _charged(tokens, verb, index):
         ended = _apart(tokens, verb) and "," in tokens.tags[verb:index]  # *A, accused of arming B, met C*
         ended = ended or ",S" in tokens.tags[verb:index]  # *accused A of arming B, which has struck C*
         return None if ended or _told_next(tokens, verb, index, patterns) else "claimed"
@@ -300,16 +304,6 @@ def _goes_by(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
     return noun >= index and tokens.lows[noun] in patterns.classes["yardsticks"]
 
 
-def closing_speaker(tokens: Tokens, quotations: Sequence[Quotation], actor_of: Mapping[str, str]) -> tuple[str, ...]:
-    """*…, A's ministry said*: for whom the one acts who closes the sentence as its speaker; nobody else."""
-    last = quotations[-1] if quotations else None
-    verb = tokens.tags.rfind("V")
-    if last is None or verb < 0 or tokens[verb].start < last.end:
-        return ()
-    actor = actor_of.get(last.speaker_id or "")
-    return (actor,) if actor else ()
-
-
 def _said_after(tokens: Tokens, index: int, patterns: TiePatterns) -> Said | None:
     """*…, A said in a statement*: a speech verb that closes the sentence, its subject right behind a comma; told by no
     quotation where a part of the words before stands between marks."""
@@ -340,12 +334,3 @@ def _said_after(tokens: Tokens, index: int, patterns: TiePatterns) -> Said | Non
                 tokens, Party(tokens[speaker].actors, speaker, speaker), patterns
             ) if speaker is not None else None
     return None
-
-
-def who_is_quoted(
-    tokens: Tokens, verb: int, quotations: Sequence[Quotation], actor_of: Mapping[str, str]
-) -> str | None:
-    """*"It will rain," X said*: for whom X acts, where the words between marks hold the first verb; of him the sentence is."""
-    at = tokens[verb].start if verb >= 0 else -1
-    quoted = next((one for one in quotations if one.kind == "direct" and one.start <= at < one.end), None)
-    return actor_of.get(quoted.speaker_id or "") if quoted else None

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from evidence.syntax.attribution import closing_speaker, who_is_quoted
+from evidence.syntax.quoted_speakers import closing_speaker, who_is_quoted
 from evidence.syntax.stated import Stated
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import MODIFYING, Tokens
