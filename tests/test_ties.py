@@ -519,6 +519,21 @@ STATUSES = [
     ("No longer alone, Iran supports Iraq.", "IRN>IRQ 1 asserted"),
     ("Iran will rest and jointly attack Iraq.", "IRN>IRQ -1 planned"),
     ("Iran denied that it attacked Iraq.", "IRN>IRQ -1 denied"),
+    # a verb that governs a gerund, or helps, hands on what is said of itself
+    ("Iran may start arming Iraq.", "IRN>IRQ 1 hypothetical"),
+    ("Iran will begin training Iraqi troops.", "IRN>IRQ 1 planned"),
+    ("Iran never started arming Iraq.", "IRN>IRQ 1 negated"),
+    ("Iran has yet to begin training Iraqi troops.", "IRN>IRQ 1 negated"),
+    ("Iran refused to continue arming Iraq.", "IRN>IRQ -1 asserted"),
+    ("Iran vowed to keep bombing Iraq.", "IRN>IRQ -1 planned"),
+    ("Iran threatened to start bombing Iraq.", "IRN>IRQ -1 asserted"),
+    ("Iran refused to help train Iraqi troops.", "IRN>IRQ -1 asserted"),
+    ("Iran refused to try to arm Iraq.", "IRN>IRQ -1 asserted"),
+    ("Iran did not help arm Iraq.", "IRN>IRQ 1 negated"),
+    ("Iran has begun arming Iraq.", "IRN>IRQ 1 asserted"),
+    ("Iran refused to stop bombing Iraq.", "IRN>IRQ -1 asserted"),
+    ("Iran did not stop arming Iraq.", "IRN>IRQ 1 asserted"),
+    ("Iran threatened to stop arming Iraq.", "IRN>IRQ -1 asserted"),
 ]
 
 

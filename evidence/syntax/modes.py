@@ -35,7 +35,8 @@ def mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth:
     """The mode of a verb group; where several hold, the one that keeps the act furthest from fact."""
     answers, question = tokens.answers, (mode_of_verb, group.verb, depth)
     if question not in answers:
-        answers[question] = _mode_of_verb(tokens, group, patterns, depth)
+        handed = _handed_on(tokens, group, patterns, depth)
+        answers[question] = handed or _mode_of_verb(tokens, group, patterns, depth)
     found: Mode = answers[question]
     return found
 
@@ -81,6 +82,24 @@ def _mode_of_verb(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth
     ):
         return Mode("planned")
     return Mode()
+
+
+def _handed_on(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int) -> Mode | None:
+    """*may start arming A*, *refused to continue arming A*, *refused to help arm A*: a verb that governs another without *to*
+    hands on what is said of itself; *refused to stop arming A*: what went on. None: nothing is said of it."""
+    outer = len(tokens.tags[: group.first].rstrip("R")) - 1
+    if depth > 3 or outer < 0 or group.first < group.verb or tokens.tags[outer] != "V":
+        return None
+    low, kinds = tokens.lows[outer], patterns.kinds(tokens.lows[group.verb])
+    governs = kinds == {"ing"} and low in patterns.catenatives
+    if not (governs or (low in HELP and "base" in kinds)):
+        return None
+    mode = mode_of_verb(tokens, verb_group(tokens, outer, patterns), patterns, depth + 1)
+    if patterns.catenatives[low].status != "negated":
+        return mode if mode != Mode() else None
+    if mode.becomes == "threaten":
+        return mode  # *threatened to stop arming A*
+    return Mode() if mode == Mode(becomes="reject") else None
 
 
 def _purposed(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
