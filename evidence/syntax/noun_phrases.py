@@ -48,9 +48,19 @@ class NounPhrase:
                 after = lows[verb + 1 : verb + 2] if lows[verb] in classes[name] else []
                 if after in (["out"], ["from"], ["on"], ["away"]):
                     return True  # *pulled out of the deal*, *withdrew from the treaty*
-            elif lows[verb] in classes[name] or (name == "enders" and self._put_off()):
+            elif lows[verb] in classes[name] or (name == "enders" and (self._put_off() or self.reduced)):
                 return True
         return False
+
+    @property
+    def reduced(self) -> bool:
+        """*dropped its support*, *scaled back cooperation with B*: its own subject does less of it; not *limited A's support*."""
+        verb = self.governing.verb if self.governing else -1
+        particles = self.patterns.reducing.get(self.tokens.lows[verb]) if verb >= 0 and not self.owners else None
+        if particles is None:
+            return False
+        alone = None in particles and "P" not in self.tokens.tags[verb + 1 : self.first]
+        return alone or self.tokens.lows[verb + 1] in particles
 
     def _put_off(self) -> bool:
         """*called off the talks*, *put the treaty in abeyance*, *announced an end to the truce*."""

@@ -134,6 +134,7 @@ class TiePatterns:
     speech: frozenset[str]
     denial: frozenset[str]
     refusing: Mapping[str, str | None]  # with the particle that the verb needs
+    reducing: Mapping[str, frozenset[str | None]]  # with the particles that the verb may need
     accusing: frozenset[str]
     rejecting: frozenset[str]
     judging: frozenset[str]  # by which one rejects or supports
@@ -206,6 +207,7 @@ def compile_patterns(file: TieFile, guests: frozenset[str]) -> TiePatterns:
         speech=named["speech"] | named["denial"],
         denial=named["denial"],
         refusing={form: particle for word in file.grammar["refusal_verbs"] for form, _, _, particle in _forms(word)},
+        reducing=_with_particles(file.grammar["reducing_verbs"]),
         accusing=_of_type(verbs, "accuse"),
         rejecting=_of_type(verbs, "reject"),
         judging=_of_type(verbs, "reject", "support"),
@@ -271,6 +273,15 @@ def _forms(word: str) -> list[tuple[str, set[str], str, str | None]]:
     verb, _, particle = word.partition(" ")
     base = verb.split("/")[0]
     return [(form, kinds, base, particle or None) for form, kinds in inflections(verb).items()]
+
+
+def _with_particles(words: Sequence[str]) -> dict[str, frozenset[str | None]]:
+    """Every form of the verbs, with the particles behind which each is meant; None: it stands alone."""
+    found: dict[str, set[str | None]] = defaultdict(set)
+    for word in words:
+        for form, _, _, particle in _forms(word):
+            found[form].add(particle)
+    return {form: frozenset(particles) for form, particles in found.items()}
 
 
 def _known(words: Sequence[str], tenses: dict[str, set[str]]) -> frozenset[str]:

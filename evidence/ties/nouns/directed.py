@@ -9,8 +9,7 @@ from evidence.syntax.agents import head_noun, is_agent, outlaw
 from evidence.syntax.arguments import Party, skip
 from evidence.syntax.modes import Mode
 from evidence.syntax.noun_doers import lender, once_stopped, possessor, stopped_by_another, withheld
-from evidence.syntax.noun_modes import own_verb
-from evidence.syntax.noun_phrases import NounPhrase, over, tone
+from evidence.syntax.noun_phrases import NounPhrase, tone
 from evidence.syntax.routes import on_the_way
 from evidence.syntax.stated import Stated, tie_between
 from evidence.syntax.subjects import subject
@@ -18,6 +17,7 @@ from evidence.syntax.tie_patterns import Pattern
 from evidence.syntax.verb_groups import verb_group
 from evidence.tables.schemas import TIE_TYPES
 from evidence.ties.nouns.circumstances import HELPFUL, accompanying, aside, of_sales, reached, thanked
+from evidence.ties.nouns.endings import ceased, left_by_its_own, turned
 from evidence.ties.nouns.roles import predicated
 from evidence.ties.verbs.leaving import quits_body
 from evidence.ties.verbs.scenes import instrument, victims
@@ -25,13 +25,12 @@ from evidence.ties.verbs.targets import LOCATIVE, TARGETS
 
 UNDERGONE = frozenset({"attack", "threaten", "coerce", "reject", "protest", "accuse", "sanction"})  # faced or drawn
 HELP_GOODS = frozenset({"aid", "assistance", "relief", "donations"})
-FLOWS = HELPFUL | {"arms", "cooperate", "train"}  # what goes on until it stops
 
 
 def directed_ties(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
     """The ties of a noun in which one side acts on the other; None for a slot that stays empty."""
     arms = phrase.patterns.classes["weapons"]
-    if mode == Mode() and _ceased(phrase, pattern):
+    if mode == Mode() and ceased(phrase, pattern):
         mode = Mode("negated")
     supplied = _goods(phrase) if pattern.rule == "noun-supply" else []
     for stated in _directed(phrase, pattern, mode):
@@ -50,23 +49,6 @@ def _goods(phrase: NounPhrase) -> list[str]:
     lows, behind = phrase.tokens.lows, phrase.index + 1
     of = lows[behind : behind + 1] == ["of"]
     return lows[behind : skip(phrase.tokens, behind + 1, "DNR", 4)] if of else lows[phrase.index - 1 : phrase.index]
-
-
-def _ceased(phrase: NounPhrase, pattern: Pattern) -> bool:
-    """*A's arms sales to B have stopped*, *A's aid to B dried up*: the noun is the subject of a verb that says so; a war
-    or a visit that ended had come about."""
-    if phrase.governing or phrase.patterns.classes["ceasing"].isdisjoint(phrase.tokens.words):
-        return False
-    tokens, verb = phrase.tokens, own_verb(phrase.tokens, phrase.first)
-    opens = tokens.tags[: phrase.first].rstrip("DR")[-1:] in ("", ",", ".", "S")
-    if verb < 0 or not opens:
-        return False
-    low, after = tokens.lows[verb], tokens.tags[verb + 1 : verb + 2]
-    flows = pattern.type in FLOWS
-    ceased = low in phrase.patterns.classes["ceasing" if flows else "ceasing_all"]
-    group = verb_group(tokens, verb, phrase.patterns)
-    plain = not (group.negated or group.hypothetical or group.future or group.infinitive)
-    return ceased and plain and after in ("", ".", "P", "R", ",", "S")
 
 
 def _directed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
@@ -160,13 +142,18 @@ def _aimed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated 
         return
     if pattern.role and outlaw(phrase.tokens, doer, phrase.patterns):
         return  # *A members of the group B*
-    kind, sign = _turned(phrase, pattern, sign)
+    kind, sign = turned(phrase, pattern, sign)
     if kind == "sanction" and stopped_by_another(phrase):
         mode, kind, sign = once_stopped(phrase, mode), None, None
     elif kind == "sanction" and mode == Mode("negated") and withheld(phrase, pattern):
         mode = Mode()  # *blocked aid to B*: which did not come about, and the blocking did
     aimed = [p for p in wanted if (p.outer or p.preposition) not in LOCATIVE or "on" in (p.preposition, p.outer)]
     scenes = [p for p in wanted if p not in aimed and pattern.type == "attack"]
+    if pattern.swap and pattern.type == "host" and (kind == "reject" or phrase.governed_by("vacating")):
+        if left_by_its_own(phrase):
+            yield tie_between(pattern, mode, phrase.index, wanted[0], doer, 1, "retreat") if wanted else None
+            return
+        kind, sign = (kind, sign) if phrase.owners else (None, None)
     harmed = victims(phrase.tokens, phrase.patterns) if pattern.type == "attack" and not wanted else []
     harmed = harmed or (_complaining(phrase) if pattern.type == "attack" and not wanted else [])
     helped = reached(phrase) if pattern.type == "aid" and not wanted else []
@@ -261,16 +248,6 @@ def doer_behind_of(phrase: NounPhrase, pattern: Pattern, wanted: list[Party]) ->
 def _by_means(phrase: NounPhrase, pattern: Pattern) -> Party | None:
     """*the killing of B in an A raid*: the owner of the attack."""
     return instrument(phrase.tokens, phrase.after, phrase.patterns) if pattern.type == "attack" else None
-
-
-def _turned(phrase: NounPhrase, pattern: Pattern, sign: int | None) -> tuple[str | None, int | None]:
-    """What becomes of an act that is ended: *lifted sanctions on* is a concession, *cut aid to* a sanction, *broke the pact
-    with* a refusal."""
-    ended = phrase.governed_by("enders") and not over(phrase)  # *ended his visit to B*: which he paid
-    if withheld(phrase, pattern) or ended or phrase.undergoes("enders", "withholders"):
-        kind = "sanction" if pattern.type in FLOWS else "reject"
-        return ("retreat", 1) if TIE_TYPES[pattern.type][2] < 0 else (kind, -1)
-    return ("reject" if pattern.tone and sign == -1 else None), sign
 
 
 def _threatened(phrase: NounPhrase, source: Party) -> Party | None:

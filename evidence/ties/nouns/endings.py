@@ -1,0 +1,51 @@
+"""What becomes of an act, or of what one has abroad, that is ended or reduced: *cut aid to B*, *lifted sanctions on B*."""
+
+from __future__ import annotations
+
+from evidence.syntax.noun_doers import withheld
+from evidence.syntax.noun_modes import own_verb
+from evidence.syntax.noun_phrases import NounPhrase
+from evidence.syntax.tie_patterns import Pattern
+from evidence.syntax.verb_groups import verb_group
+from evidence.tables.schemas import TIE_TYPES
+from evidence.ties.nouns.circumstances import HELPFUL
+
+FLOWS = HELPFUL | {"arms", "cooperate", "train"}  # what goes on until it stops
+
+
+def ceased(phrase: NounPhrase, pattern: Pattern) -> bool:
+    """*A's arms sales to B have stopped*, *A's aid to B dried up*: the noun is the subject of a verb that says so; a war
+    or a visit that ended had come about."""
+    if phrase.governing or phrase.patterns.classes["ceasing"].isdisjoint(phrase.tokens.words):
+        return False
+    tokens, verb = phrase.tokens, own_verb(phrase.tokens, phrase.first)
+    opens = tokens.tags[: phrase.first].rstrip("DR")[-1:] in ("", ",", ".", "S")
+    if verb < 0 or not opens:
+        return False
+    low, after = tokens.lows[verb], tokens.tags[verb + 1 : verb + 2]
+    flows = pattern.type in FLOWS
+    ceased = low in phrase.patterns.classes["ceasing" if flows else "ceasing_all"]
+    group = verb_group(tokens, verb, phrase.patterns)
+    plain = not (group.negated or group.hypothetical or group.future or group.infinitive)
+    return ceased and plain and after in ("", ".", "P", "R", ",", "S")
+
+
+def turned(phrase: NounPhrase, pattern: Pattern, sign: int | None) -> tuple[str | None, int | None]:
+    """What becomes of an act that is ended: *lifted sanctions on* is a concession, *cut aid to* a sanction, *broke the pact
+    with* a refusal."""
+    if withheld(phrase, pattern) or phrase.governed_by("enders") or phrase.undergoes("enders", "withholders"):
+        ended = "sanction" if pattern.type in FLOWS else "reject"
+        own = (
+            TIE_TYPES[pattern.type][2] if pattern.sign is None or phrase.owners else pattern.sign
+        )  # *dropped its demands on B*
+        return ("retreat", 1) if own < 0 else (ended, -1)
+    return ("reject" if pattern.tone and sign == -1 else None), sign
+
+
+def left_by_its_own(phrase: NounPhrase) -> bool:
+    """*ended its presence in B*, *closed its base in B*: whoever was there leaves; not *ended A's presence in B*, nor a base form
+    without an auxiliary, which tells of nothing that came about."""
+    group = phrase.governing
+    if phrase.owners or group is None or group.passive:
+        return False
+    return group.first < group.verb or "base" not in phrase.patterns.kinds(phrase.verb)
