@@ -41,6 +41,8 @@ CIRCUMSTANCES = frozenset(
 
 def lender(phrase: NounPhrase, pattern: Pattern) -> Party | None:
     """Who does what the noun says: the party behind *by*, or the subject of a light verb (*A conducted an attack*)."""
+    if owner := head_owner(phrase):
+        return owner
     agent = ("by", "from") if pattern.type == "mediate" else ("by",)  # *with mediation from A*
     by = next((p for p in phrase.after if p.preposition in agent), None) if phrase.after else None
     by = None if by and (_helped_on(phrase) or _of_another_act(phrase, by)) else by
@@ -70,6 +72,15 @@ def lender(phrase: NounPhrase, pattern: Pattern) -> Party | None:
     return subject(phrase.tokens, phrase.governing, phrase.patterns) if light or copula else None
 
 
+def head_owner(phrase: NounPhrase) -> Party | None:
+    """*A's suspension of aid to B*, *A's resumption of talks with B*: who ends, or begins, what the noun behind *of* names."""
+    tokens, head = phrase.tokens, phrase.first - 2
+    whose = len(tokens.tags[: max(head, 0)].rstrip("NR")) - 1
+    named = whose > 0 and tokens.tags[whose - 1 : whose + 1] == "AZ"
+    does = named and phrase.headed_by("ending", "doing")
+    return Party(tokens[whose - 1].actors, whose - 1, whose - 1) if does else None
+
+
 def _of_another_act(phrase: NounPhrase, by: Party) -> bool:
     """*strained relations with B over attacks by C*: C did what the noun before *by* says."""
     tokens, marker = phrase.tokens, by.first - 1
@@ -88,7 +99,7 @@ def withheld(phrase: NounPhrase, pattern: Pattern) -> bool:
 
 def stopped_by_another(phrase: NounPhrase) -> bool:
     """*C halted A's arms sales to B*: A did not come to sell, and punishes nobody."""
-    ender = subject(phrase.tokens, phrase.governing, phrase.patterns) if phrase.governing else None
+    ender = subject(phrase.tokens, phrase.governing, phrase.patterns) if phrase.governing else _passive_agent(phrase)
     return bool(phrase.owners and ender) and not set(phrase.owners[-1].actors) & set(ender.actors if ender else ())
 
 
@@ -280,7 +291,8 @@ def _passive_agent(phrase: NounPhrase, pattern: Pattern) -> Party | None:
         if tag in "S.,":
             return None
         if tag == "V":
-            if tokens[k].low not in patterns.light or not verb_group(tokens, k, patterns).passive:
+            ended = phrase.undergoes("enders")
+            if not (ended or tokens[k].low in patterns.light) or not verb_group(tokens, k, patterns).passive:
                 return None
             if pattern.type == "attack" and tokens[k].low in patterns.classes["deliberating"]:
                 return None

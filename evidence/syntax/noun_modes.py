@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from evidence.syntax.modes import Mode, mode_of_verb
+from evidence.syntax.noun_phrases import ended_by_owner
 from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import Outer, TiePatterns
 from evidence.syntax.tokens import CLAUSE, Tokens
 from evidence.syntax.verb_groups import VerbGroup, verb_group
+from evidence.tables.schemas import TIE_TYPES
 
 OF_IT_IS = re.compile("[NDPAZCR-]*?(?:X+|V)(?P<how>[NDR]+)")  # *war between A and B is very likely*
 AT_WHICH = frozenset({"in", "during", "at"})  # what is said before them is not said of the talks behind
@@ -259,7 +261,11 @@ def _ended(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:
     place, and so did what there was *at the end of* something."""
     of = first - 1
     noun = next((k for k in range(first, len(tokens)) if tokens.lows[k] in patterns.nouns), first)
-    event = any(one.type in ("attack", "consult") for one in patterns.nouns.get(tokens.lows[noun], ()))
+    named = patterns.nouns.get(tokens.lows[noun], ())
+    event = any(one.type in ("attack", "consult") for one in named)
+    if of > 0 and tokens.lows[of - 1] in patterns.classes["ending"]:  # *the easing of sanctions*: which is an act
+        event = event or any(TIE_TYPES[one.type][2] < 0 or one.sign == -1 for one in named)
+        event = event or ended_by_owner(tokens, first) or "by" in tokens.lows[noun : noun + 6]
     if event or not {"at", "by", "until"}.isdisjoint(tokens.lows[max(0, of - 3) : of - 1]):
         return False
     return (
@@ -300,7 +306,7 @@ def _came_to_nothing(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:
     group = verb_group(tokens, verb, patterns)
     off = tuple(lows[verb : verb + 2]) in (("ruled", "out"), ("called", "off"))
     if off or lows[verb] in patterns.joined("averting", "cancelling"):
-        return group.passive and not group.negated
+        return group.passive and not group.negated and lows[verb + 1 + off] != "by"
     if lows[verb] == "put" and lows[verb + 1 : verb + 3] in (["on", "hold"], ["on", "ice"]):
         return group.passive and not group.negated
     happening = group.passive and lows[verb] in patterns.classes["happening"]

@@ -10,14 +10,21 @@ from evidence.syntax.arguments import Party, complements, party_at, skip
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import CLAUSE, MODIFYING, Token, Tokens, kept
 from evidence.syntax.verb_groups import VerbGroup, verb_group
+from evidence.tables.schemas import TIE_TYPES
 
 BESIDE = 11  # words beside a relation in which its tone is looked for
 REACH = 14  # words between *witnessed a surge … in* and the attacks
 LINKING = frozenset({"of", "in", "into", "on", "for", "to", "at", "with", "as", "behind", "under"})
 AIMED = frozenset({"on", "upon", "against", "to"})
 AT_WHOM = frozenset({"aimed", "directed"})  # *the strikes were aimed at B*
+BOUNDED = frozenset({
+    "exercise", "exercises", "drill", "drills", "talks", "meeting", "visit", "summit", "consultations", "maneuvers", "manoeuvres",
+})  # fmt: skip
 WHERE = frozenset({"in", "at", "inside", "near"})
 SIDES = frozenset({"between", "with", "among"})
+ANNOUNCING = ("announc", "declar")
+ENDINGS = frozenset({"end", "halt", "suspension", "termination", "cancellation", "cessation", "collapse"})
+WANTING = ("seek", "sought", "demand", "want", "request", "propos", "advocat", "favo", "urge", "ask")
 HAVE = frozenset({"has", "have", "had", "having"})
 
 
@@ -37,6 +44,24 @@ class NounPhrase:
     def verb(self) -> str:
         """The governing verb as written, empty where none governs."""
         return self.tokens[self.governing.verb].low if self.governing else ""
+
+    def ended(self, pattern: Pattern) -> bool:
+        """Whether what the noun names is ended, by the verb around it or a noun before it: *cut*, *was severed*, *the lifting of*."""
+        return self.governed_by("enders") or self.undergoes("enders") or self._ended_by_noun(pattern)
+
+    def _ended_by_noun(self, pattern: Pattern) -> bool:
+        """*the easing of sanctions*, *A's suspension of aid*, *the severing of ties with B by A*: what is bad ends, or somebody is
+        said to end it; not *the end of the war*, which there was, nor *sought the lifting of sanctions*."""
+        behind = self.tokens.tags[self.index + 1 : self.index + 2] == "N" and self.tokens.lows[self.index + 1]
+        if behind in self.patterns.classes["ending"]:
+            return True  # *A's aid cuts to B*
+        head, tokens = self.first - 2, self.tokens
+        if not self.headed_by("ending") or tokens.lows[_back(tokens, head - 1, "NDR")].startswith(WANTING):
+            return False
+        if pattern.type in ("attack", "consult") and tokens.lows[head] == "end":
+            return False
+        hostile = (TIE_TYPES[pattern.type][2] if pattern.sign is None else pattern.sign) < 0
+        return hostile or "by" in [party.preposition for party in self.after] or ended_by_owner(tokens, self.first)
 
     def governed_by(self, *names: str) -> bool:
         """Whether the governing verb is in one of the word classes named; *called off* ends."""
@@ -81,7 +106,21 @@ class NounPhrase:
         passive = verb_group(self.tokens, verb, self.patterns).passive
         if self.tokens.lows[verb] in self.patterns.classes["remaining"]:  # *trade … remains suspended*
             passive, verb = self.tokens.tags[verb + 1 : verb + 2] == "V", verb + 1
+        particles = self.patterns.reducing.get(self.tokens.lows[verb]) if passive and "enders" in names else None
+        if particles and "by" in self.tokens.lows[verb + 1 : verb + 3]:  # not *cooperation with B is limited*
+            return None in particles or self.tokens.lows[verb + 1] in particles
         return passive and any(self.tokens.lows[verb] in self.patterns.classes[name] for name in names)
+
+    def headed_by(self, *names: str) -> bool:
+        """Whether the noun stands behind another of the word classes named (*the easing of sanctions*, *cuts in aid*)."""
+        head = self.first - 2
+        linked = head >= 0 and self.tokens.lows[head + 1] in ("of", "to", "in") and self.tokens.tags[head] == "N"
+        return linked and any(self.tokens.lows[head] in self.patterns.classes[name] for name in names)
+
+
+def ended_by_owner(tokens: Tokens, first: int) -> bool:
+    """*A's suspension of aid*: whether a genitive stands before the noun that governs the phrase at ``first``."""
+    return first > 2 and tokens.tags[: first - 2].rstrip("NR")[-1:] == "Z"
 
 
 @kept
@@ -264,7 +303,7 @@ def _back(tokens: Tokens, index: int, tags: str) -> int:
 def tone(phrase: NounPhrase, pattern: Pattern) -> int | None:
     """1 or -1 where words beside a relation say its sign; None where they leave it open."""
     patterns = phrase.patterns
-    if not over(phrase) and (phrase.governed_by("enders", "quitters") or phrase.undergoes("enders")):
+    if not over(phrase) and (phrase.governed_by("quitters") or phrase.ended(pattern)):
         return -1
     if pattern.sign is not None or not pattern.tone:
         return pattern.sign if pattern.sign is not None else 1

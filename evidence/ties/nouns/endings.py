@@ -26,14 +26,14 @@ def ceased(phrase: NounPhrase, pattern: Pattern) -> bool:
     flows = pattern.type in FLOWS
     ceased = low in phrase.patterns.classes["ceasing" if flows else "ceasing_all"]
     group = verb_group(tokens, verb, phrase.patterns)
-    plain = not (group.negated or group.hypothetical or group.future or group.infinitive)
+    plain = not (group.passive or group.negated or group.hypothetical or group.future or group.infinitive)
     return ceased and plain and after in ("", ".", "P", "R", ",", "S")
 
 
 def turned(phrase: NounPhrase, pattern: Pattern, sign: int | None) -> tuple[str | None, int | None]:
     """What becomes of an act that is ended: *lifted sanctions on* is a concession, *cut aid to* a sanction, *broke the pact
     with* a refusal."""
-    if withheld(phrase, pattern) or phrase.governed_by("enders") or phrase.undergoes("enders", "withholders"):
+    if withheld(phrase, pattern) or phrase.ended(pattern) or phrase.undergoes("withholders"):
         ended = "sanction" if pattern.type in FLOWS else "reject"
         own = (
             TIE_TYPES[pattern.type][2] if pattern.sign is None or phrase.owners else pattern.sign

@@ -225,9 +225,9 @@ def _kind(phrase: NounPhrase, pattern: Pattern, sign: int | None) -> tuple[str |
                 return kind, shown
         return None, None  # *withdrew from the border with B*: which is still there
     conflict = pattern.sign == -1 or TIE_TYPES[pattern.type][2] < 0
-    if conflict and (phrase.governed_by("settlers", "enders") or phrase.undergoes("settlers")):
+    if conflict and (phrase.governed_by("settlers") or phrase.ended(pattern) or phrase.undergoes("settlers")):
         return ("retreat" if pattern.type == "attack" else "other"), 1  # *settled its dispute with B*
-    if not over(phrase) and (phrase.governed_by("enders", "quitters") or phrase.undergoes("enders")):
+    if not over(phrase) and (phrase.governed_by("quitters") or phrase.ended(pattern)):
         return ("sanction" if pattern.type == "cooperate" and phrase.governing else "reject"), sign
     if sign == -1 and pattern.sign is None and pattern.tone:
         return "other", sign
