@@ -21,6 +21,14 @@ from evidence.tables.schemas import frame
 
 # rule | a sentence that it reads | actor1 actor2 sign status (a dash between mutual actors) | a near miss
 RULES = """
+verb-offer-condolences | Oman offered Yemen its condolences. | OMN>YEM 1 asserted | Oman offered seats to those with condolences, Yemen said.
+verb-win-concessions | Oman won concessions from Yemen. | YEM>OMN 1 asserted | Oman won praise for its concessions, Yemen said.
+verb-win-order | Oman won an order for drones from Yemen. | OMN>YEM 1 asserted | Oman won a race in short order, Yemen said.
+verb-bow-to-pressure | Oman bowed to pressure from Yemen. | OMN>YEM 1 asserted | Oman bowed to no pressure group, Yemen said.
+verb-lease-arms | Oman leased Yemen two submarines. | OMN>YEM 1 asserted | Oman leased a hall for submarines, Yemen said.
+verb-lease-from | Oman leased two jets from Yemen. | YEM>OMN 1 asserted | Oman leased two jets, Yemen said.
+verb-pour-money | Oman poured money into Yemen. | OMN>YEM 1 asserted | Oman poured water at a money fair, Yemen said.
+verb-pour-into | Omani troops poured into Yemen. | OMN>YEM -1 asserted | Omani tourists poured into Yemen.
 noun-good-terms | Oman is on good terms with Yemen. | OMN-YEM 1 asserted | Oman read the good terms of a loan, Yemen said.
 noun-bad-terms | Oman is on bad terms with Yemen. | OMN-YEM -1 asserted | Oman read the bad terms of a loan, Yemen said.
 verb-grant-recognition | Oman granted recognition to Yemen. | OMN>YEM 1 asserted | Oman granted itself a prize, Yemen said.
@@ -1470,6 +1478,26 @@ MISLEADING = [
     ("Oman plans to end its military presence in Chad.", ["OMN>TCD 1 planned"]),
     ("Oman vacated its base in Chad.", ["OMN>TCD 1 asserted"]),
     ("Chad ended Oman's presence in Chad.", ["TCD>OMN -1 asserted"]),
+    # what is given and is no gift, who is received, and what else these verbs tell
+    ("Oman gave Chad the cold shoulder.", []),
+    ("Oman gave Chad a loan.", ["OMN>TCD 1 asserted"]),
+    ("Oman handed Chad a defeat.", []),
+    ("Oman delivered a rebuke to Chad.", ["OMN>TCD -1 asserted"]),
+    ("Oman offered Chad talks.", ["TCD-OMN 1 planned"]),
+    ("Oman received Chadian aid.", ["TCD>OMN 1 asserted"]),
+    ("Oman received the Chadian delegation.", ["OMN>TCD 1 asserted"]),
+    ("Jets from Chad were received by Oman.", []),
+    ("Oman engaged Chadian troops in a firefight.", ["OMN>TCD -1 asserted"]),
+    ("Oman engaged Chad in talks.", ["OMN>TCD 1 asserted"]),
+    ("Oman cut a deal with Chad.", ["OMN-TCD 1 asserted"]),
+    ("Oman cut its deal with Chad.", ["OMN>TCD -1 asserted"]),
+    ("Oman called Chad a sponsor of terrorism.", ["OMN>TCD -1 asserted"]),
+    ("Oman urged Chad to end the war this week.", ["OMN>TCD -1 asserted"]),
+    ("Oman wound down its presence in Chad.", ["OMN>TCD 1 asserted"]),
+    ("A tug of war between Oman and Chad goes on.", []),
+    ("A trade of accusations between Oman and Chad went on.", []),
+    ("A threat by Oman to attack Chad angered many.", ["OMN>TCD -1 asserted"]),
+    ("A refusal by Oman to arm Chad angered many.", ["OMN>TCD -1 asserted"]),
     # a noun, or a passive, by which something ends
     ("The easing of sanctions on Chad by Oman pleased many.", ["OMN>TCD 1 asserted"]),
     ("The imposition of sanctions on Chad by Oman angered many.", ["OMN>TCD -1 asserted"]),

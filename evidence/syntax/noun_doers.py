@@ -97,9 +97,10 @@ def withheld(phrase: NounPhrase, pattern: Pattern) -> bool:
     return TIE_TYPES[pattern.type][2] > 0 and bool(pattern.light) and phrase.governed_by("withholders")
 
 
-def stopped_by_another(phrase: NounPhrase) -> bool:
+def stopped_by_another(phrase: NounPhrase, pattern: Pattern) -> bool:
     """*C halted A's arms sales to B*: A did not come to sell, and punishes nobody."""
-    ender = subject(phrase.tokens, phrase.governing, phrase.patterns) if phrase.governing else _passive_agent(phrase)
+    ender = subject(phrase.tokens, phrase.governing, phrase.patterns) if phrase.governing else None
+    ender = ender or (_passive_agent(phrase, pattern) if phrase.governing is None else None)
     return bool(phrase.owners and ender) and not set(phrase.owners[-1].actors) & set(ender.actors if ender else ())
 
 

@@ -1,8 +1,7 @@
-"""A noun that may state a tie, with what stands around it: owners, the verb that governs it, its tone, who lends it a doer."""
+"""A noun that may state a tie, with what stands around it: owners, the verb that governs it, who lends it a doer."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from evidence.syntax.antecedents import antecedent
@@ -12,14 +11,10 @@ from evidence.syntax.tokens import CLAUSE, MODIFYING, Token, Tokens, kept
 from evidence.syntax.verb_groups import VerbGroup, verb_group
 from evidence.tables.schemas import TIE_TYPES
 
-BESIDE = 11  # words beside a relation in which its tone is looked for
 REACH = 14  # words between *witnessed a surge … in* and the attacks
 LINKING = frozenset({"of", "in", "into", "on", "for", "to", "at", "with", "as", "behind", "under"})
 AIMED = frozenset({"on", "upon", "against", "to"})
 AT_WHOM = frozenset({"aimed", "directed"})  # *the strikes were aimed at B*
-BOUNDED = frozenset({
-    "exercise", "exercises", "drill", "drills", "talks", "meeting", "visit", "summit", "consultations", "maneuvers", "manoeuvres",
-})  # fmt: skip
 WHERE = frozenset({"in", "at", "inside", "near"})
 SIDES = frozenset({"between", "with", "among"})
 ANNOUNCING = ("announc", "declar")
@@ -73,6 +68,8 @@ class NounPhrase:
                 after = lows[verb + 1 : verb + 2] if lows[verb] in classes[name] else []
                 if after in (["out"], ["from"], ["on"], ["away"]):
                     return True  # *pulled out of the deal*, *withdrew from the treaty*
+            elif name == "enders" and lows[verb].startswith("cut") and lows[verb + 1] == "a":
+                continue  # *cut a deal with B*
             elif lows[verb] in classes[name] or (name == "enders" and (self._put_off() or self.reduced)):
                 return True
         return False
@@ -189,6 +186,11 @@ def _owners(tokens: Tokens, index: int, patterns: TiePatterns) -> tuple[list[Par
     ):
         if tags[cursor : cursor + 2] == "CD" and "A" not in tags[cursor + 2 : index]:
             break  # *a bombing in A and the assault*
+        if (
+            tags[cursor : cursor + 2] == "AD"
+            and tokens.lows[_back(tokens, cursor - 1, "DNA")] in patterns.classes["naming"]
+        ):
+            break  # *called A a sponsor of terrorism*
         if tags[cursor - 1 : cursor + 1] == "AC" and cursor + 1 == index and _plain_name(tokens[cursor - 1]):
             break  # *weapons from A and shelter from B*
         joins = tags[cursor] == "C" and "A" in tags[cursor + 1 : index]
@@ -298,75 +300,6 @@ def _back(tokens: Tokens, index: int, tags: str) -> int:
     while index >= 0 and own[index] in tags:
         index -= 1
     return index
-
-
-def tone(phrase: NounPhrase, pattern: Pattern) -> int | None:
-    """1 or -1 where words beside a relation say its sign; None where they leave it open."""
-    patterns = phrase.patterns
-    if not over(phrase) and (phrase.governed_by("quitters") or phrase.ended(pattern)):
-        return -1
-    if pattern.sign is not None or not pattern.tone:
-        return pattern.sign if pattern.sign is not None else 1
-    if _at_odds(phrase):
-        return -1
-    if phrase.governed_by("improvers"):
-        return 1
-    begin = max(phrase.first - 3, phrase.tokens.tags.rfind(",", 0, phrase.first) + 1, 0)
-    beside = phrase.tokens[begin : phrase.index]
-    if pattern.mutual:
-        beside = beside + phrase.tokens[phrase.index + 1 : phrase.index + 1 + BESIDE]
-    past = _past(beside, phrase.index - begin)
-    signs = [patterns.tones[one.low] for k, one in enumerate(beside) if one.low in patterns.tones and k not in past]
-    lent = phrase.verb in patterns.light or (
-        phrase.verb in HAVE and "no" not in phrase.tokens.lows[phrase.first : phrase.index]
-    )
-    return min(signs) if signs else 1 if pattern.tone == "default" or (lent and pattern.mutual) else None
-
-
-def _past(beside: Sequence[Token], noun: int) -> set[int]:
-    """Which words say how a relation was: *once frosty*, *from suspicion to trust*, or behind the ``noun`` *despite years of
-    enmity*; not *Despite tense relations with B*."""
-    lows = [token.low for token in beside]
-    past = {k + 1 for k, low in enumerate(lows) if low in ("once", "formerly", "previously")}
-    if "from" in lows:
-        begin = lows.index("from")
-        end = next((k for k in range(begin, len(lows)) if lows[k] in ("to", "into", "towards")), begin)
-        past.update(range(begin, end))
-    aside = next((k for k in range(noun, len(lows)) if lows[k] in ("despite", "after", "notwithstanding")), len(lows))
-    ends = next((k for k in range(aside, len(lows)) if lows[k] == ","), len(lows))
-    return past | set(range(aside, ends))
-
-
-def over(phrase: NounPhrase) -> bool:
-    """*ended a two-week exercise*, *ended three days of drills*, *ended his visit*: what has its own end, and was held; not *ended
-    all exercises*."""
-    lows, classes = phrase.tokens.lows, phrase.patterns.classes
-    if (
-        phrase.verb not in classes["completing"]
-        or phrase.governing is None
-        or lows[phrase.index] not in classes["bounded"]
-    ):
-        return False
-    before = lows[phrase.governing.verb + 1 : phrase.index]
-    spans = any(low in classes["spans"] or low.endswith(("-day", "-week", "-month", "-long")) for low in before)
-    several = lows[phrase.index].endswith("s") and lows[phrase.index] not in classes["gatherings"]
-    several = several and any(
-        party.preposition == "with" for party in phrase.after
-    )  # *A and B ended joint drills*: theirs
-    return (spans or not several) and classes["recurring"].isdisjoint(before)
-
-
-def _at_odds(phrase: NounPhrase) -> bool:
-    """*tension in A-B relations*, *Tension is growing in relations between A and B*."""
-    lows, first = phrase.tokens.lows, phrase.first
-    before = lows[max(0, first - 6) : first - 1] if first > 1 and lows[first - 1] == "in" else []
-    return any(p.type == "other" and p.sign == -1 for low in before for p in phrase.patterns.nouns.get(low, ()))
-
-
-def without(phrase: NounPhrase, pattern: Pattern) -> bool:
-    """*A has no relations with B*."""
-    none = "no" in phrase.tokens.lows[phrase.first : phrase.index]
-    return none and pattern.tone == "positive" and phrase.verb in HAVE
 
 
 def of_agreement(phrase: NounPhrase) -> bool:

@@ -151,8 +151,20 @@ def _asked_or_promised(tokens: Tokens, index: int, patterns: TiePatterns) -> int
         return told  # *promised A to act*
     asked = request_behind(tokens, index, patterns)
     asked = asked if asked >= 0 else promise_behind(tokens, index, patterns)
-    known = patterns.catenatives if tokens.tags[asked] == "V" else patterns.adjectives
-    return asked if tokens.lows[asked] in known else -1  # a slip of the pen may make a verb of the noun
+    return asked if asked >= 0 else _act_of(tokens, index, patterns)
+
+
+def _act_of(tokens: Tokens, index: int, patterns: TiePatterns) -> int:
+    """*a threat by A to strike B*, *a refusal by A to arm B*: where the noun stands that makes another act of the infinitive,
+    behind which *by* names the actor at ``index``; else -1."""
+    actor = len(tokens.tags[: index + 1].rstrip("NDZR")) - 1
+    by = len(tokens.tags[: max(actor, 0)].rstrip("DN")) - 1
+    named = actor > 1 and by > 0 and tokens.tags[actor] == "A" and tokens.lows[by] == "by"
+    return by - 1 if named and tokens.tags[by - 1] == "N" and _becomes(tokens.lows[by - 1], patterns) else -1
+
+
+def _becomes(low: str, patterns: TiePatterns) -> bool:
+    return low in patterns.adjectives and patterns.adjectives[low].becomes is not None
 
 
 def request_behind(tokens: Tokens, index: int, patterns: TiePatterns) -> int:

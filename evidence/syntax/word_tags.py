@@ -134,7 +134,7 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
     if before is not None and before.low in ("which", "who", "that") and kinds - {"ing"}:
         return not _that_thing(tokens, index, kinds, patterns)
     if before is not None and before.low == "to":
-        return "base" in kinds
+        return "base" in kinds and not _yielded_to(tokens, index, patterns)
     if tag == "X" and before is not None and before.low in patterns.classes["be"]:
         return bool(kinds & {"part", "ing"})
     owned = before is not None and before.low in HAVE and kinds == {"ing"}  # *has training camps*
@@ -151,6 +151,16 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
     said = tag == "V" and before is not None and before.low in patterns.speech
     said = said and index > 2 and tokens[index - 3].low in ("which", "that", "who")  # *that A says operates from B*
     return tag in ("A", "N", "O", "S", ",", "C") or said
+
+
+def _yielded_to(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
+    """*bowed to pressure from A*, *gave in to pressure*: the noun by which somebody is moved, and no infinitive."""
+    low = tokens[index - 2].low if index > 1 else ""
+    yields = low in patterns.classes["yielding"] or (
+        low == "in" and tokens[index - 3].low in patterns.classes["yielding"]
+    )
+    after = tokens[index + 1].tag if index + 1 < len(tokens) else "."
+    return yields and tokens[index].low in patterns.joined("nouns_too") and after in "PCS,."
 
 
 def _counted(token: Token, before: Token, patterns: TiePatterns) -> bool:

@@ -9,11 +9,12 @@ from evidence.names import STATE_ID
 from evidence.syntax.agents import is_itself
 from evidence.syntax.modes import Mode
 from evidence.syntax.noun_modes import mode_of_noun
-from evidence.syntax.noun_phrases import NounPhrase, noun_phrase, tone
+from evidence.syntax.noun_phrases import NounPhrase, noun_phrase
 from evidence.syntax.stated import Stated
 from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Tokens
+from evidence.syntax.tones import tone
 from evidence.syntax.verb_groups import verb_group
 from evidence.ties.nouns.borders import held_by_people
 

@@ -9,11 +9,12 @@ from evidence.syntax.agents import head_noun, is_agent, outlaw
 from evidence.syntax.arguments import Party, skip
 from evidence.syntax.modes import Mode
 from evidence.syntax.noun_doers import lender, once_stopped, possessor, stopped_by_another, withheld
-from evidence.syntax.noun_phrases import NounPhrase, tone
+from evidence.syntax.noun_phrases import NounPhrase
 from evidence.syntax.routes import on_the_way
 from evidence.syntax.stated import Stated, tie_between
 from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import Pattern
+from evidence.syntax.tones import tone
 from evidence.syntax.verb_groups import verb_group
 from evidence.tables.schemas import TIE_TYPES
 from evidence.ties.nouns.circumstances import HELPFUL, accompanying, aside, of_sales, reached, thanked
@@ -69,6 +70,8 @@ def _directed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stat
         yield tie_between(pattern, own, phrase.index, source, asked, sign) if asked else None
     elif pattern.rule == "noun-supply" and (maker := _maker(phrase)):
         yield from _sold(phrase, pattern, mode, maker)
+    elif pattern.rule == "noun-purchase" and phrase.governed_by("gainers"):
+        return  # *won an order from B*: which B has placed
     elif pattern.rule == "noun-purchase" and (maker := _maker(phrase)):  # *A's purchase of B's jets*
         buyer = phrase.owners[-1] if phrase.owners else lender(phrase, pattern)
         yield tie_between(pattern, mode, phrase.index, buyer, maker) if buyer else None
@@ -143,7 +146,7 @@ def _aimed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated 
     if pattern.role and outlaw(phrase.tokens, doer, phrase.patterns):
         return  # *A members of the group B*
     kind, sign = turned(phrase, pattern, sign)
-    if kind == "sanction" and stopped_by_another(phrase):
+    if kind == "sanction" and stopped_by_another(phrase, pattern):
         mode, kind, sign = once_stopped(phrase, mode), None, None
     elif kind == "sanction" and mode == Mode("negated") and withheld(phrase, pattern):
         mode = Mode()  # *blocked aid to B*: which did not come about, and the blocking did

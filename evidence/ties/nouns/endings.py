@@ -48,4 +48,4 @@ def left_by_its_own(phrase: NounPhrase) -> bool:
     group = phrase.governing
     if phrase.owners or group is None or group.passive:
         return False
-    return group.first < group.verb or "base" not in phrase.patterns.kinds(phrase.verb)
+    return group.first < group.verb or not phrase.patterns.kinds(phrase.verb).isdisjoint(("past", "ing", "s"))

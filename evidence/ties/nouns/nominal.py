@@ -10,11 +10,12 @@ from evidence.syntax.arguments import Party, party_at, preposition_before
 from evidence.syntax.modes import Mode
 from evidence.syntax.noun_doers import lender, possessor, telling
 from evidence.syntax.noun_modes import mode_of_noun
-from evidence.syntax.noun_phrases import NounPhrase, aims, noun_phrase, of_agreement, over, tone, without
+from evidence.syntax.noun_phrases import NounPhrase, aims, noun_phrase, of_agreement
 from evidence.syntax.stated import Stated, tie_between
 from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Token, Tokens
+from evidence.syntax.tones import over, tone, without
 from evidence.tables.schemas import TIE_TYPES
 from evidence.ties.nouns.bonds import among_sides, between_its, binding, bound, brokered, one_and_both
 from evidence.ties.nouns.borders import closed_by, held_by_people, lies, near_border, of_a_border, only_where

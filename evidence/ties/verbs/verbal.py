@@ -20,6 +20,7 @@ from evidence.ties.verbs.acts import act_judged, of_another_blow, owner_of_act, 
 from evidence.ties.verbs.brought import brought
 from evidence.ties.verbs.deals import matter_of_deal, partner_of_deal
 from evidence.ties.verbs.ended_wars import settled
+from evidence.ties.verbs.gifts import no_gift
 from evidence.ties.verbs.goods import arms_of, kind_by_goods
 from evidence.ties.verbs.leaving import left_land, quits_body
 from evidence.ties.verbs.none import excepted, of_none
@@ -190,7 +191,7 @@ def _slots(
 ) -> tuple[Party | None, list[Party | None]]:
     """Who does what the verb that ends at ``end`` says, and to whom; None, and none, where the words leave it open."""
     after = complements(tokens, end, patterns) or _shared_object(tokens, group, end, patterns)
-    if pattern.rule == "verb-give-to" and _nothing_kind(tokens, end, patterns):
+    if no_gift(tokens, group, end, pattern, patterns):
         return None, []
     closed = closing(tokens, group, patterns) if pattern.reduced else None
     bare = group.first == group.verb and tokens.tags[group.verb - 1] == "N" and not group.passive
@@ -243,15 +244,6 @@ def _of_event(tokens: Tokens, group: VerbGroup, pattern: Pattern, patterns: TieP
     if verb < 0 or not (act or tokens.tags[which - 1] == ","):
         return None
     return subject(tokens, verb_group(tokens, verb, patterns), patterns)
-
-
-def _nothing_kind(tokens: Tokens, end: int, patterns: TiePatterns) -> bool:
-    """*gave B an ultimatum*, *gave B a week to leave*."""
-    lows = tokens.lows[end + 1 : end + 7]
-    term = next((k for k, low in enumerate(lows[:-1]) if low in patterns.classes["spans"]), None)
-    timed = term is not None and tokens.tags[end + 2 + term] == "T"
-    timed = timed or ("as" in lows and "much" in lows)  # *spends three times as much as B*
-    return timed or not patterns.classes["unkind"].isdisjoint(lows[:5])
 
 
 def _doer(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
