@@ -21,6 +21,13 @@ from evidence.tables.schemas import frame
 
 # rule | a sentence that it reads | actor1 actor2 sign status (a dash between mutual actors) | a near miss
 RULES = """
+verb-fine | Oman hit Yemen with a fine. | OMN>YEM -1 asserted | Oman hit a fine note, Yemen said.
+verb-encircle | Oman encircled Yemeni forces. | OMN>YEM -1 asserted | Oman encircled a date for the forces, Yemen said.
+verb-reject-plan | Oman spoke out against Yemen's plan. | OMN>YEM -1 asserted | Oman shot down a drone, Yemen said.
+noun-exchange-of-views | An exchange of views between Oman and Yemen went on. | OMN-YEM 1 asserted | A stock exchange between Oman and Yemen opened.
+noun-exchange-of-blame | An exchange of insults between Oman and Yemen went on. | OMN-YEM -1 asserted | An exchange of pupils between Oman and Yemen went on.
+noun-exchange-of-prisoners | A prisoner exchange between Oman and Yemen went on. | OMN-YEM 1 asserted | A pupil exchange between Oman and Yemen went on.
+noun-discord | A disagreement between Oman and Yemen went on. | OMN-YEM -1 asserted | A disagreement within Oman hurt Yemen.
 verb-offer-condolences | Oman offered Yemen its condolences. | OMN>YEM 1 asserted | Oman offered seats to those with condolences, Yemen said.
 verb-win-concessions | Oman won concessions from Yemen. | YEM>OMN 1 asserted | Oman won praise for its concessions, Yemen said.
 verb-win-order | Oman won an order for drones from Yemen. | OMN>YEM 1 asserted | Oman won a race in short order, Yemen said.
@@ -1498,6 +1505,22 @@ MISLEADING = [
     ("A trade of accusations between Oman and Chad went on.", []),
     ("A threat by Oman to attack Chad angered many.", ["OMN>TCD -1 asserted"]),
     ("A refusal by Oman to arm Chad angered many.", ["OMN>TCD -1 asserted"]),
+    # a land that is left on a day, what is threatened, posts that are hit, passives of *from* and *with*
+    ("Oman left Chad on Monday.", ["OMN>TCD 1 asserted"]),
+    ("Oman left Chad hastily last week.", ["OMN>TCD 1 asserted"]),
+    ("Oman left Chad alone on Monday.", []),
+    ("The minister of Oman left Chad on Monday.", []),
+    ("Oman poses a threat to Chad's security.", ["OMN>TCD -1 asserted"]),
+    ("Oman poses for a picture of Chad's security.", []),
+    ("Oman opened fire on posts in Chad.", ["OMN>TCD -1 asserted"]),
+    ("Oman opened shops near posts in Chad.", []),
+    ("Oman conducted an operation against camps in Chad.", ["OMN>TCD -1 asserted"]),
+    ("Drones were bought from Chad by Oman.", ["TCD>OMN 1 asserted"]),
+    ("Missiles were fired at Chad by Oman.", ["OMN>TCD -1 asserted"]),
+    ("Drones were bought from a shop in Chad by Oman.", []),
+    ("Oman defeated Chad in the final.", []),
+    ("Oman broke bread with Chad.", []),
+    ("Oman recognised Chad as a threat.", []),
     # a noun, or a passive, by which something ends
     ("The easing of sanctions on Chad by Oman pleased many.", ["OMN>TCD 1 asserted"]),
     ("The imposition of sanctions on Chad by Oman angered many.", ["OMN>TCD -1 asserted"]),

@@ -21,6 +21,7 @@ from evidence.ties.nouns.circumstances import HELPFUL, accompanying, aside, of_s
 from evidence.ties.nouns.endings import ceased, left_by_its_own, turned
 from evidence.ties.nouns.roles import predicated
 from evidence.ties.verbs.leaving import quits_body
+from evidence.ties.verbs.on_another import asset_there
 from evidence.ties.verbs.scenes import instrument, victims
 from evidence.ties.verbs.targets import LOCATIVE, TARGETS
 
@@ -303,6 +304,8 @@ def _keeps_office(phrase: NounPhrase, doer: Party) -> bool:
 
 def _fills(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
     barred = pattern.type == "sanction" and party.preposition == "to" and of_sales(phrase, party)
+    if asset_there(phrase.tokens, party, pattern, phrase.patterns):
+        return True  # *an operation against camps in B*
     if phrase.tokens.lows[phrase.index + 2] in phrase.patterns.classes["causes"] or not (
         barred or party.preposition in pattern.to or (party.preposition == "of" and party.outer in pattern.to)
     ):

@@ -7,18 +7,22 @@ from evidence.syntax.arguments import Party, complements, party_at, skip
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Tokens
 
+NOT_GONE = frozenset({"alone", "behind", "out", "aside", "off", "down", "open"})  # *left B alone*, *left B out*
+
 
 def left_land(tokens: Tokens, doer: Party | None, end: int, patterns: TiePatterns) -> list[Party]:
     """*A left B in 2021*, *A is leaving B*, *A left its base near B's capital*: a state that leaves another does so with its
     troops; not *left B alone*."""
-    if doer is None or not is_itself(tokens, doer):
+    if doer is None or not is_itself(tokens, doer) or tokens.lows[doer.first - 1] == "of":
         return []
     if tokens.tags[end + 1 : end + 2] != "A":
         return _left_base(tokens, end, patterns)
     party = party_at(tokens, end + 1, patterns)
-    behind, low = tokens.tags[party.last + 1 : party.last + 2], tokens.lows[party.last + 1 : party.last + 2]
-    dated = low == ["in"] and tokens.lows[party.last + 2][-1:].isdigit()
+    after = skip(tokens, party.last + 1, "R", 6)  # *left B hastily*, *left B on Monday*
+    behind, low = tokens.tags[after : after + 1], tokens.lows[after : after + 1]
+    dated = low == ["in"] and tokens.lows[after + 1][-1:].isdigit()
     ends = behind in (".", ",", "C") or dated or (low and low[0] in patterns.classes["afterwards"])
+    ends = ends and NOT_GONE.isdisjoint(tokens.lows[party.last + 1 : after])
     return [party] if ends and bare_name(tokens, party) and len(party.actors) == 1 else []
 
 

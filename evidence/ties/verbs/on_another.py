@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from evidence.syntax.agents import head_noun
 from evidence.syntax.arguments import Party
-from evidence.syntax.tie_patterns import TiePatterns
+from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Tokens
 
 
@@ -33,12 +33,19 @@ def outlaws_from(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
     return party.preposition == "from" and before >= 0 and tokens.lows[before] in patterns.classes["outlaws"]
 
 
-def of_buyers(tokens: Tokens, party: Party, patterns: TiePatterns, noun: int = -1) -> bool:
-    """*buyers of cheap A oil*, *A oil buyers*, *A's customers*: whose goods others buy; not *A buyers*, nor behind the ``noun``
-    itself (*A is a buyer of B's oil*)."""
-    buyers, head = patterns.classes["buyers"], head_noun(tokens, party)
-    of = max((k for k in range(max(noun, 0), party.first) if tokens.lows[k] == "of"), default=0)
-    if party.preposition == "of" and not buyers.isdisjoint(tokens.lows[max(noun + 1, of - 2) : of]):
-        return True
-    direct = tokens.tags[party.last + 1] == "N" and tokens.lows[party.last + 1] in buyers if head else True
-    return head is not None and head.low in buyers and not direct
+def of_buyers(tokens: Tokens, party: Party, noun: int = -1) -> bool:
+    """*buyers of A oil*, *importers of A weapons*: whose goods others buy; not behind the ``noun`` itself (*A is a buyer of B's
+    oil*)."""
+    before = tokens.lows[max(noun + 1, party.first - 3, 0) : party.first]
+    return party.preposition == "of" and not BUYERS.isdisjoint(before)
+
+
+def asset_there(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
+    """*overran posts in B*, *opened fire on posts in B*: what is hit stands in the slot, the land behind it."""
+    if pattern.type != "attack" or pattern.swap or party.preposition not in ("in", "inside"):
+        return False
+    noun = len(tokens.tags[: party.first].rstrip("D")) - 2
+    slot = len(tokens.tags[: max(noun, 0)].rstrip("DN")) - 1
+    if slot < 0 or tokens.lows[noun] not in patterns.classes["assets"] or "its" in tokens.lows[slot:noun]:
+        return False
+    return (tokens.lows[slot] if tokens.tags[slot] == "P" else "direct") in pattern.to

@@ -10,7 +10,7 @@ from evidence.syntax.routes import on_the_way
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.tables.schemas import TIE_TYPES
-from evidence.ties.verbs.on_another import blamed, of_buyers, outlaws_from, own_parties
+from evidence.ties.verbs.on_another import asset_there, blamed, of_buyers, outlaws_from, own_parties
 
 LOCATIVE = frozenset({"in", "inside", "on", "at", "from", "into", "within", "across", "throughout"})
 TARGETS = frozenset({"attack", "claim"})
@@ -131,7 +131,8 @@ def _fills(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns
         return False
     if outlaw(tokens, party, patterns) or outlaws_from(tokens, party, patterns) or of_buyers(tokens, party, patterns):
         return False  # *fought A rebels*, *hosts rebels from A*, *threatened buyers of A's oil*: nothing is done to A
-    if pattern.type == "attack" and party.preposition is None and owns(tokens, party.last):
+    struck = pattern.type == "attack" and party.preposition is None and owns(tokens, party.last)
+    if struck or asset_there(tokens, party, pattern, patterns):
         return True  # *struck a B-owned mine*
     if _sent_by(tokens, party, pattern, patterns) or _beside_act(tokens, party, pattern):
         return False

@@ -297,6 +297,9 @@ def _undergone(
     )  # *A's navy got a ship built by B*: not the navy
     if patient and told and "owner" in pattern.to and headed(tokens, patient, pattern, patterns):
         return doer, [patient]  # *A's debt was forgiven by B*
+    if doer and patient is None and not got and group.first < group.verb:
+        behind = [party for party in after if party.preposition in pattern.to and party.preposition != "by"]
+        return doer, list(targets_of(tokens, behind, pattern, patterns))  # *drones were bought from A by B*
     return doer, list(got)
 
 
