@@ -21,6 +21,80 @@ from evidence.tables.schemas import frame
 
 # rule | a sentence that it reads | actor1 actor2 sign status (a dash between mutual actors) | a near miss
 RULES = """
+verb-use-force | Oman used force against Yemen. | OMN>YEM -1 asserted | Oman used force in a game, Yemen said.
+verb-inflict | Oman inflicted losses on Yemen. | OMN>YEM -1 asserted | Oman inflicted a long speech on Yemen.
+verb-push-into | Omani troops pushed into Yemen. | OMN>YEM -1 asserted | Omani goats pushed into Yemen.
+verb-send-troops-into | Oman sent troops into Yemen. | OMN>YEM -1 asserted | Oman sent cooks into Yemen.
+verb-take-out-posts | Oman knocked out Yemeni radars. | OMN>YEM -1 asserted | Oman took out a loan for a radar, Yemen said.
+verb-commit-atrocities | Oman committed atrocities in Yemen. | OMN>YEM -1 asserted | Oman committed money to a study of atrocities, Yemen said.
+verb-plant-bombs | Oman planted bombs in Yemen. | OMN>YEM -1 asserted | Oman planted trees in Yemen.
+verb-send-troops | Oman sent 500 troops to Yemen. | YEM>OMN 1 asserted | Oman sent 500 postcards to Yemen.
+verb-build-base | Oman acquired a base in Yemen. | YEM>OMN 1 asserted | Oman acquired a taste in Yemen.
+verb-open-bases | Oman opened its bases to Yemen. | OMN>YEM 1 asserted | Oman opened its heart to Yemen.
+verb-accept-troops | Oman accepted Yemeni troops. | OMN>YEM 1 asserted | Oman accepted Yemeni songs.
+verb-pull-from | Oman pulled its troops from Yemen. | OMN>YEM 1 asserted | Oman pulled a rabbit from Yemen.
+verb-reduce-troops | Oman reduced its troops in Yemen. | OMN>YEM 1 asserted | Oman reduced its prices in Yemen.
+verb-fortify-border | Oman fortified its border with Yemen. | OMN>YEM -1 asserted | Oman fortified its wine, Yemen said.
+verb-ban-trade | Oman banned trade with Yemen. | OMN>YEM -1 asserted | Oman banned smoking with Yemen.
+verb-divest | Oman divested from Yemen. | OMN>YEM -1 asserted | Oman divested, Yemen said.
+verb-link-to-attack | Oman linked Yemen to the attack. | OMN>YEM -1 asserted | Oman linked a road to the port, Yemen said.
+verb-pin-on | Oman pinned the attack on Yemen. | OMN>YEM -1 asserted | Oman pinned a medal on guests, Yemen said.
+verb-level-accusations | Oman levelled accusations at Yemen. | OMN>YEM -1 asserted | Oman levelled a field at home, Yemen said.
+verb-take-to-court | Oman took Yemen to court. | OMN>YEM -1 asserted | Oman took a bus to court, Yemen said.
+verb-see-hand | Oman sees Yemen's hand in it. | OMN>YEM -1 asserted | Oman sees Yemen's coast.
+verb-meet-demands | Oman accepted Yemen's demands. | OMN>YEM 1 asserted | Oman met Yemen's team.
+verb-unfreeze | Oman unfroze Yemen's assets. | OMN>YEM 1 asserted | Oman unfroze its pipes, Yemen said.
+verb-return-land | Oman handed back two islands to Yemen. | OMN>YEM 1 asserted | Oman handed back a book to a guest, Yemen said.
+verb-express-regret | Oman expressed regret to Yemen. | OMN>YEM 1 asserted | Oman expressed regret at home, Yemen said.
+verb-force-to | Oman forced Yemen to withdraw. | OMN>YEM -1 asserted | Oman forced a lock, Yemen said.
+verb-impose-will | Oman imposed its will on Yemen. | OMN>YEM -1 asserted | Oman imposed a rule on itself, Yemen said.
+verb-back-rebels | Oman backs rebels in Yemen. | OMN>YEM -1 asserted | Oman backs schools in Yemen.
+verb-hijack | Oman hijacked Yemeni ships. | OMN>YEM -1 asserted | Oman hijacked the talk, Yemen said.
+verb-nationalise | Oman nationalised Yemeni mines. | OMN>YEM -1 asserted | Oman nationalised its rail, Yemen said.
+verb-arrange-talks | Oman arranged talks between Yemen and Chad. | OMN>YEM 1 asserted, OMN>TCD 1 asserted | Oman arranged a race between Yemen and Chad.
+verb-pass-messages | Oman passed messages between Yemen and Chad. | OMN>YEM 1 asserted, OMN>TCD 1 asserted | Oman passed between Yemen and Chad.
+verb-call-counterpart | Omani officials called their Yemeni counterparts. | OMN>YEM 1 asserted | Oman called a taxi, Yemen said.
+verb-stay-in-touch | Oman exchanged letters with Yemen. | OMN-YEM 1 asserted | Oman exchanged letters on a sign, Yemen said.
+verb-convey-message | Oman conveyed a message to Yemen. | OMN>YEM 1 asserted | Oman conveyed goods to Yemen.
+verb-issue-jointly | Oman issued a joint statement with Yemen. | OMN-YEM 1 asserted | Oman issued a joint stamp, Yemen said.
+verb-break-promise | Oman broke its promise to Yemen. | OMN>YEM -1 asserted | Oman broke its fast, Yemen said.
+verb-ask-for-help | Oman asked for Yemen's help. | OMN>YEM 1 asserted | Oman asked for Yemeni coffee.
+verb-call-for-help | Oman called for help from Yemen. | OMN>YEM 1 asserted | Oman called for tea from Yemen.
+verb-apply-for | Oman applied to Yemen for a loan. | OMN>YEM 1 asserted | Oman applied paint to a wall, Yemen said.
+verb-propose-to | Oman proposed talks to Yemen. | OMN>YEM 1 asserted | Oman proposed a toast to Yemen.
+verb-call-for-act | Oman called for Yemen's withdrawal. | OMN>YEM -1 asserted | Oman called for Yemeni songs.
+verb-urge-restraint | Oman urged restraint on Yemen. | OMN>YEM -1 asserted | Oman urged guests on, Yemen said.
+verb-want-apology | Oman wants an apology from Yemen. | OMN>YEM -1 asserted | Oman wants a view from Yemen.
+verb-accept-independence | Oman accepted Yemen's independence. | OMN>YEM 1 asserted | Oman accepted Yemen's songs.
+verb-protest-act | Oman protested Yemen's strikes. | OMN>YEM -1 asserted | Oman protested, Yemen said.
+verb-call-in | Oman called in the Yemeni ambassador. | OMN>YEM -1 asserted | Oman called in a plumber, Yemen said.
+verb-burn-flag | Omanis burned Yemen's flag. | OMN>YEM -1 asserted | Oman burned Yemeni wood.
+verb-operate-out-of | Boko Haram operates out of Chad. | TCD>boko-haram 1 asserted | Boko Haram operates out in the open, Chad said.
+verb-vote-for | Oman voted for Yemen. | OMN>YEM 1 asserted | Oman voted for a rise, Yemen said.
+verb-express-confidence | Oman expressed confidence in Yemen. | OMN>YEM 1 asserted | Oman expressed confidence at home, Yemen said.
+verb-stand-shoulder | Oman stood shoulder to shoulder with Yemen. | OMN>YEM 1 asserted | Oman stood with a bag on its shoulder, Yemen said.
+verb-agree-with-stance | Oman agrees with Yemen's position. | OMN>YEM 1 asserted | Oman agrees with Yemen's cook.
+verb-throw-lifeline | Oman threw Yemen a lifeline. | OMN>YEM 1 asserted | Oman threw a party, Yemen said.
+verb-take-loan | Oman took a loan from Yemen. | YEM>OMN 1 asserted | Oman took a bus from Yemen.
+verb-receive-goods | Oman received Yemeni vaccines. | YEM>OMN 1 asserted | Oman received Yemeni songs.
+verb-order-with | Oman placed an order for jets with Yemen. | YEM>OMN 1 asserted | Oman placed an order on a shelf, Yemen said.
+verb-run-courses | Oman ran courses for Yemeni officers. | OMN>YEM 1 asserted | Oman ran shops for Yemen.
+verb-teach-pilots | Oman taught Yemeni pilots. | OMN>YEM 1 asserted | Oman taught Yemeni songs.
+verb-common-cause | Oman made common cause with Yemen. | OMN-YEM 1 asserted | Oman made a common toy with Yemen.
+verb-jockey | Oman jockeys with Yemen for influence. | OMN>YEM -1 asserted | Oman has to contend with heat, Yemen said.
+verb-outbid | Oman outbid Yemen. | OMN>YEM -1 asserted | Oman outspent its means, Yemen said.
+verb-hedge | Oman hedges against Yemen. | OMN>YEM -1 asserted | Oman hedges its bets, Yemen said.
+verb-co-develop | Oman co-develops jets with Yemen. | OMN-YEM 1 asserted | Oman co-develops a toy, Yemen said.
+noun-operation-in | Oman's ground operation in Yemen went on. | OMN>YEM -1 asserted | Oman's rescue operation in Yemen went on.
+noun-espionage | Omani espionage against Yemen went on. | OMN>YEM -1 asserted | Oman fears espionage, Yemen said.
+noun-destabilisation | Oman's destabilisation of Yemen went on. | OMN>YEM -1 asserted | Oman's overthrow of old rules pleased Yemen.
+noun-waiver | Oman's waiver for Yemen was praised. | OMN>YEM 1 asserted | Oman's waiver was praised, Yemen said.
+noun-olive-branch | Oman's olive branch to Yemen was praised. | OMN>YEM 1 asserted | Oman's bank branch to the north of Yemen was closed.
+noun-demonstration | Oman's rally against Yemen was loud. | OMN>YEM -1 asserted | Oman's rally was loud, Yemen said.
+noun-touch | Oman is in touch with Yemen. | OMN-YEM 1 asserted | Oman lost its touch, Yemen said.
+noun-security-guarantee | Oman's security guarantee for Yemen holds. | OMN>YEM 1 asserted | Oman's money-back guarantee for shoes pleased Yemen.
+noun-lending | Omani lending to Yemen grew. | OMN>YEM 1 asserted | Omani lending grew, Yemen said.
+adjective-adjacent | Oman is adjacent to Yemen. | OMN-YEM 0 asserted | Oman met guests in an adjacent room, Yemen said.
 verb-fine | Oman hit Yemen with a fine. | OMN>YEM -1 asserted | Oman hit a fine note, Yemen said.
 verb-encircle | Oman encircled Yemeni forces. | OMN>YEM -1 asserted | Oman encircled a date for the forces, Yemen said.
 verb-reject-plan | Oman spoke out against Yemen's plan. | OMN>YEM -1 asserted | Oman shot down a drone, Yemen said.
@@ -1485,6 +1559,17 @@ MISLEADING = [
     ("Oman plans to end its military presence in Chad.", ["OMN>TCD 1 planned"]),
     ("Oman vacated its base in Chad.", ["OMN>TCD 1 asserted"]),
     ("Chad ended Oman's presence in Chad.", ["TCD>OMN -1 asserted"]),
+    # forces, demands and helpers
+    ("Oman moved tanks to the border with Chad.", ["OMN-TCD 0 asserted", "OMN>TCD -1 asserted"]),
+    ("Oman moved a museum to the border with Chad.", ["OMN-TCD 0 asserted"]),
+    ("Oman sent troops to the Chadian border.", ["OMN>TCD -1 asserted"]),
+    ("Oman funded a campaign against rebels in Chad.", []),
+    ("Oman intervened militarily in Chad.", ["OMN>TCD -1 asserted"]),
+    ("Oman called for help from Chad.", ["OMN>TCD 1 asserted"]),
+    ("Oman called for restraint from Chad.", ["OMN>TCD -1 asserted"]),
+    ("The departure of Omani troops from Chad pleased many.", ["OMN>TCD 1 asserted"]),
+    ("Oman removed its sanctions on Chad.", ["OMN>TCD 1 asserted"]),
+    ("Oman took revenge on Chad.", ["OMN>TCD -1 asserted"]),
     # what is given and is no gift, who is received, and what else these verbs tell
     ("Oman gave Chad the cold shoulder.", []),
     ("Oman gave Chad a loan.", ["OMN>TCD 1 asserted"]),

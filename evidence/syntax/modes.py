@@ -92,7 +92,7 @@ def _handed_on(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: i
         return None
     low, kinds = tokens.lows[outer], patterns.kinds(tokens.lows[group.verb])
     governs = kinds == {"ing"} and low in patterns.catenatives
-    if not (governs or (low in HELP and "base" in kinds)):
+    if not (governs or (low in patterns.classes["helping"] and "base" in kinds)):
         return None
     mode = mode_of_verb(tokens, verb_group(tokens, outer, patterns), patterns, depth + 1)
     if patterns.catenatives[low].status != "negated":

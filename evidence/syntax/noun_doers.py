@@ -77,7 +77,7 @@ def head_owner(phrase: NounPhrase) -> Party | None:
     tokens, head = phrase.tokens, phrase.first - 2
     whose = len(tokens.tags[: max(head, 0)].rstrip("NR")) - 1
     named = whose > 0 and tokens.tags[whose - 1 : whose + 1] == "AZ"
-    does = named and phrase.headed_by("ending", "doing")
+    does = named and phrase.headed_by("easing", "renewing")
     return Party(tokens[whose - 1].actors, whose - 1, whose - 1) if does else None
 
 

@@ -263,7 +263,7 @@ def _ended(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:
     noun = next((k for k in range(first, len(tokens)) if tokens.lows[k] in patterns.nouns), first)
     named = patterns.nouns.get(tokens.lows[noun], ())
     event = any(one.type in ("attack", "consult") for one in named)
-    if of > 0 and tokens.lows[of - 1] in patterns.classes["ending"]:  # *the easing of sanctions*: which is an act
+    if of > 0 and tokens.lows[of - 1] in patterns.classes["easing"]:  # *the easing of sanctions*: which is an act
         event = event or any(TIE_TYPES[one.type][2] < 0 or one.sign == -1 for one in named)
         event = event or ended_by_owner(tokens, first) or "by" in tokens.lows[noun : noun + 6]
     if event or not {"at", "by", "until"}.isdisjoint(tokens.lows[max(0, of - 3) : of - 1]):

@@ -17,9 +17,6 @@ AIMED = frozenset({"on", "upon", "against", "to"})
 AT_WHOM = frozenset({"aimed", "directed"})  # *the strikes were aimed at B*
 WHERE = frozenset({"in", "at", "inside", "near"})
 SIDES = frozenset({"between", "with", "among"})
-ANNOUNCING = ("announc", "declar")
-ENDINGS = frozenset({"end", "halt", "suspension", "termination", "cancellation", "cessation", "collapse"})
-WANTING = ("seek", "sought", "demand", "want", "request", "propos", "advocat", "favo", "urge", "ask")
 HAVE = frozenset({"has", "have", "had", "having"})
 
 
@@ -48,10 +45,12 @@ class NounPhrase:
         """*the easing of sanctions*, *A's suspension of aid*, *the severing of ties with B by A*: what is bad ends, or somebody is
         said to end it; not *the end of the war*, which there was, nor *sought the lifting of sanctions*."""
         behind = self.tokens.tags[self.index + 1 : self.index + 2] == "N" and self.tokens.lows[self.index + 1]
-        if behind in self.patterns.classes["ending"]:
+        if behind in self.patterns.classes["easing"]:
             return True  # *A's aid cuts to B*
         head, tokens = self.first - 2, self.tokens
-        if not self.headed_by("ending") or tokens.lows[_back(tokens, head - 1, "NDR")].startswith(WANTING):
+        if not self.headed_by("easing") or tokens.lows[_back(tokens, head - 1, "NDR")] in self.patterns.joined(
+            "wanting", "side_asks"
+        ):
             return False
         if pattern.type in ("attack", "consult") and tokens.lows[head] == "end":
             return False

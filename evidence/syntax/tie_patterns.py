@@ -71,7 +71,7 @@ class Pattern:
     borders: bool = True
     grounds: tuple[str, ...] = ()
     refusal: bool = False
-    another: Literal["told", "promised", "given", "active", "own", "let", "of"] | None = None
+    another: Literal["told", "promised", "given", "active", "own", "let", "of", "goods"] | None = None
     adjective: bool = False
     line: int = 0
 

@@ -9,9 +9,6 @@ from evidence.syntax.tie_patterns import Pattern
 from evidence.syntax.tokens import Token
 
 BESIDE = 11  # words beside a relation in which its tone is looked for
-BOUNDED = frozenset({
-    "exercise", "exercises", "drill", "drills", "talks", "meeting", "visit", "summit", "consultations", "maneuvers", "manoeuvres",
-})  # fmt: skip
 
 
 def tone(phrase: NounPhrase, pattern: Pattern) -> int | None:
@@ -25,10 +22,11 @@ def tone(phrase: NounPhrase, pattern: Pattern) -> int | None:
         return -1
     if phrase.governed_by("improvers"):
         return 1
-    beside = phrase.tokens[max(0, phrase.first - 3) : phrase.index]
+    begin = max(phrase.first - 3, phrase.tokens.tags.rfind(",", 0, phrase.first) + 1, 0)
+    beside = phrase.tokens[begin : phrase.index]
     if pattern.mutual:
         beside = beside + phrase.tokens[phrase.index + 1 : phrase.index + 1 + BESIDE]
-    past = _past(beside)
+    past = _past(beside, phrase.index - begin)
     signs = [patterns.tones[one.low] for k, one in enumerate(beside) if one.low in patterns.tones and k not in past]
     lent = phrase.verb in patterns.light or (
         phrase.verb in HAVE and "no" not in phrase.tokens.lows[phrase.first : phrase.index]
@@ -36,22 +34,37 @@ def tone(phrase: NounPhrase, pattern: Pattern) -> int | None:
     return min(signs) if signs else 1 if pattern.tone == "default" or (lent and pattern.mutual) else None
 
 
-def _past(beside: Sequence[Token]) -> set[int]:
-    """Which words say how a relation was: *once frosty*, *from suspicion to trust*, *despite years of enmity*."""
+def _past(beside: Sequence[Token], noun: int) -> set[int]:
+    """Which words say how a relation was: *once frosty*, *from suspicion to trust*, or behind the ``noun`` *despite years of
+    enmity*; not *Despite tense relations with B*."""
     lows = [token.low for token in beside]
     past = {k + 1 for k, low in enumerate(lows) if low in ("once", "formerly", "previously")}
     if "from" in lows:
         begin = lows.index("from")
         end = next((k for k in range(begin, len(lows)) if lows[k] in ("to", "into", "towards")), begin)
         past.update(range(begin, end))
-    aside = next((k for k, low in enumerate(lows) if low in ("despite", "after", "notwithstanding")), len(lows))
-    return past | set(range(aside, len(lows)))
+    aside = next((k for k in range(noun, len(lows)) if lows[k] in ("despite", "after", "notwithstanding")), len(lows))
+    ends = next((k for k in range(aside, len(lows)) if lows[k] == ","), len(lows))
+    return past | set(range(aside, ends))
 
 
 def over(phrase: NounPhrase) -> bool:
-    """*ended a two-week exercise*, *ended a round of talks*: what has its own end, and was held."""
-    ends = phrase.verb.startswith("end") or phrase.verb.startswith(("conclud", "complet", "wrap"))
-    return ends and phrase.tokens.lows[phrase.index] in BOUNDED
+    """*ended a two-week exercise*, *ended three days of drills*, *ended his visit*: what has its own end, and was held; not *ended
+    all exercises*."""
+    lows, classes = phrase.tokens.lows, phrase.patterns.classes
+    if (
+        phrase.verb not in classes["completing"]
+        or phrase.governing is None
+        or lows[phrase.index] not in classes["bounded"]
+    ):
+        return False
+    before = lows[phrase.governing.verb + 1 : phrase.index]
+    spans = any(low in classes["spans"] or low.endswith(("-day", "-week", "-month", "-long")) for low in before)
+    several = lows[phrase.index].endswith("s") and lows[phrase.index] not in classes["gatherings"]
+    several = several and any(
+        party.preposition == "with" for party in phrase.after
+    )  # *A and B ended joint drills*: theirs
+    return (spans or not several) and classes["recurring"].isdisjoint(before)
 
 
 def _at_odds(phrase: NounPhrase) -> bool:

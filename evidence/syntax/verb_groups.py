@@ -151,7 +151,9 @@ def _asked_or_promised(tokens: Tokens, index: int, patterns: TiePatterns) -> int
         return told  # *promised A to act*
     asked = request_behind(tokens, index, patterns)
     asked = asked if asked >= 0 else promise_behind(tokens, index, patterns)
-    return asked if asked >= 0 else _act_of(tokens, index, patterns)
+    asked = asked if asked >= 0 else _act_of(tokens, index, patterns)
+    known = patterns.catenatives if tokens.tags[asked] == "V" else patterns.adjectives
+    return asked if tokens.lows[asked] in known else -1  # a slip of the pen may make a verb of the noun
 
 
 def _act_of(tokens: Tokens, index: int, patterns: TiePatterns) -> int:

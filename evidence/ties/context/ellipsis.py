@@ -54,9 +54,10 @@ def turned_down(tokens: Tokens, read: Sequence[Read], patterns: TiePatterns) -> 
         own = tokens.tags[before] == "C" or tokens.lows[before] == "but"
         request = tokens.lows[before] in patterns.classes["requests"]
         one = next((one for one in reversed(asked) if one.stated.trigger < verb), None)
-        if one is None or group.outer or group.infinitive:
-            continue  # *asked B to end the war this week*: which is what B is to do
-        asked_for = {*tokens.lows[verb + 1 : verb + 4]} & (patterns.classes["requests"] | {"this", "it"})
+        if one is None or group.outer or group.infinitive or _asked_itself(tokens, one.stated.trigger, group):
+            continue
+        behind = verb + 1 + len(re.split("[.,SC]", tokens.tags[verb + 1 : verb + 4])[0])
+        asked_for = {*tokens.lows[verb + 1 : behind]} & (patterns.classes["requests"] | {"this", "it"})
         doer = subject(tokens, group, patterns) if asked_for and not group.passive else None
         declines = tokens.lows[verb] in patterns.classes["declining"] and tokens.tags[verb + 1] in ".,"
         doer = subject(tokens, group, patterns) if declines and not group.passive else doer  # *; B has refused*

@@ -6,6 +6,7 @@ from evidence.syntax.noun_doers import withheld
 from evidence.syntax.noun_modes import own_verb
 from evidence.syntax.noun_phrases import NounPhrase
 from evidence.syntax.tie_patterns import Pattern
+from evidence.syntax.tones import over
 from evidence.syntax.verb_groups import verb_group
 from evidence.tables.schemas import TIE_TYPES
 from evidence.ties.nouns.circumstances import HELPFUL
@@ -33,12 +34,13 @@ def ceased(phrase: NounPhrase, pattern: Pattern) -> bool:
 def turned(phrase: NounPhrase, pattern: Pattern, sign: int | None) -> tuple[str | None, int | None]:
     """What becomes of an act that is ended: *lifted sanctions on* is a concession, *cut aid to* a sanction, *broke the pact
     with* a refusal."""
-    if withheld(phrase, pattern) or phrase.ended(pattern) or phrase.undergoes("withholders"):
-        ended = "sanction" if pattern.type in FLOWS else "reject"
+    ended = phrase.ended(pattern) and not over(phrase)  # *ended his visit to B*: which he paid
+    if withheld(phrase, pattern) or ended or phrase.undergoes("withholders"):
+        kind = "sanction" if pattern.type in FLOWS else "reject"
         own = (
             TIE_TYPES[pattern.type][2] if pattern.sign is None or phrase.owners else pattern.sign
         )  # *dropped its demands on B*
-        return ("retreat", 1) if own < 0 else (ended, -1)
+        return ("retreat", 1) if own < 0 else (kind, -1)
     return ("reject" if pattern.tone and sign == -1 else None), sign
 
 

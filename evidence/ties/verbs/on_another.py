@@ -33,11 +33,15 @@ def outlaws_from(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
     return party.preposition == "from" and before >= 0 and tokens.lows[before] in patterns.classes["outlaws"]
 
 
-def of_buyers(tokens: Tokens, party: Party, noun: int = -1) -> bool:
-    """*buyers of A oil*, *importers of A weapons*: whose goods others buy; not behind the ``noun`` itself (*A is a buyer of B's
-    oil*)."""
-    before = tokens.lows[max(noun + 1, party.first - 3, 0) : party.first]
-    return party.preposition == "of" and not BUYERS.isdisjoint(before)
+def of_buyers(tokens: Tokens, party: Party, patterns: TiePatterns, noun: int = -1) -> bool:
+    """*buyers of cheap A oil*, *A oil buyers*, *A's customers*: whose goods others buy; not *A buyers*, nor behind the ``noun``
+    itself (*A is a buyer of B's oil*)."""
+    buyers, head = patterns.classes["buyers"], head_noun(tokens, party)
+    of = max((k for k in range(max(noun, 0), party.first) if tokens.lows[k] == "of"), default=0)
+    if party.preposition == "of" and not buyers.isdisjoint(tokens.lows[max(noun + 1, of - 2) : of]):
+        return True
+    direct = tokens.tags[party.last + 1] == "N" and tokens.lows[party.last + 1] in buyers if head else True
+    return head is not None and head.low in buyers and not direct
 
 
 def asset_there(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:

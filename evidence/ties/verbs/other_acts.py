@@ -9,29 +9,17 @@ from evidence.syntax.verb_groups import VerbGroup
 from evidence.ties.verbs.patterns import said_by_object
 from evidence.ties.verbs.told_acts import bidden
 
-ALLOWING = frozenset({"allow", "allows", "allowed", "allowing", "permit", "permits", "permitted", "permitting"})
-AMBIGUOUS = frozenset(
-    {
-        "verb-admit",
-        "verb-operate-from",
-        "verb-train",
-        "verb-tell-counterpart",
-        "verb-want-to",
-        "verb-violate",
-        "verb-receive",
-    }
-)
-
 
 def is_another_act(tokens: Tokens, group: VerbGroup, end: int, pattern: Pattern, patterns: TiePatterns) -> bool:
     """*let A cross B's border*, *told B's envoy to leave*, *instructed B to leave*: no violation, no briefing, no training;
     *wants B to be recognised*, *wants to strike B*: nothing that B is to do."""
     if said_by_object(tokens, end, pattern, patterns):
         return True
-    if pattern.rule == "verb-receive":  # *jets from B were received by A*
+    if pattern.another == "goods":  # *jets from B were received by A*
         goods = tokens.lows[len(tokens.tags[: group.first].rstrip("AR")) - 2]
         return group.passive and goods in patterns.joined("weapons", "merchandise")
-    if tokens.lows[end].startswith("hand") and "over" in tokens.lows[end + 1 : end + 4]:
+    handed = any(form.base == "hand" for form, _ in patterns.verbs.get(tokens.lows[end], ()))
+    if handed and "over" in tokens.lows[end + 1 : end + 4]:
         return True  # *demanded that B hand them over*
     if pattern.refusal:  # *responds to B's requests*: how is open; *has not responded to them*
         return mode_of_verb(tokens, group, patterns).status != "negated"

@@ -292,6 +292,8 @@ def _members(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
 
 def headed(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns) -> bool:
     """*A's airspace*, *the airspace of A*, *70 percent of A's imports*: whose the thing is that the verb is done to."""
+    if pattern.type == "mobilise" and party.preposition == "with":
+        return _noun_before_of(tokens, party, "with") in pattern.heads  # *moved tanks to the border with B*
     of_it = _noun_before_of(tokens, party) if party.preposition == "of" and "owner" in pattern.to else ""
     if of_it in pattern.heads and head_noun(tokens, party) is None and not party.place:  # *the airspace of A*
         return party.outer is None or party.outer in pattern.to

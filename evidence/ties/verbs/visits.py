@@ -68,7 +68,8 @@ def official(tokens: Tokens, doer: Party, patterns: TiePatterns) -> bool:
 
 def pays_a_call(tokens: Tokens, index: int, target: Party, patterns: TiePatterns) -> bool:
     """*A's minister called on President X*, *on the defence minister of B*: a visit to a person, where nothing is asked for."""
-    if not tokens.lows[index].startswith("call") or target.preposition not in (None, "on", "of"):
+    in_ = tokens.lows[index + 1] == "in"  # *called in the envoy of A*
+    if in_ or not tokens.lows[index].startswith("call") or target.preposition not in (None, "on", "of"):
         return False
     mention, behind = tokens[target.last].mention, tokens.lows[target.last + 1 : target.last + 4]
     held = tokens.lows[index + 1 : target.last + 1] + behind
