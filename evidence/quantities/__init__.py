@@ -264,6 +264,7 @@ def _rows(
         owner = (
             whose(near, body, readings, number - 1)
             or (rows[-1].subject if rows and same_toll(body, reading, start) else None)
+            or quantity_attribution.own_of_speaker(near, body, reading, said)
             or subject(_but_reporter(near, said, harmed), body, reading, stop, harmed)
         )
         rows.append(
@@ -274,7 +275,7 @@ def _rows(
                 *place,
                 reading.value,
                 reading.high,
-                _currency(grammar, meant.unit, reading, owner),
+                _currency(grammar, meant.unit, place[2], owner),
                 meant.kind,
                 quantity_context.qualifier(grammar, body, reading, start, stop, words.get("qualifier", ())),
                 _change(grammar, body, readings, number - 1, reading, words, start, stop),
@@ -289,10 +290,11 @@ def _rows(
     return rows
 
 
-def _currency(grammar: QuantityGrammar, unit: str, reading: Reading, owner: str | None) -> str:
-    """*Rs 6 trillion* of India's, *¥3 billion* of Japan's: a sign that several states share means the owner's money."""
-    shared = grammar.words.currency_by_state.get(unit, {}) if reading.rule == "currency sign" else {}
-    return shared.get(owner or "", unit)
+def _currency(grammar: QuantityGrammar, unit: str, words: str, owner: str | None) -> str:
+    """*Rs 6 trillion* of India's, *¥3 billion* of Japan's: a sign that several states share means the owner's money, and
+    a code (*CNY 3 billion*) what it says."""
+    shared = (states for sign, states in grammar.words.currency_by_state.items() if words.startswith(sign))
+    return next(shared, {}).get(owner or "", unit)
 
 
 def _change(

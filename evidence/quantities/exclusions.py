@@ -65,7 +65,7 @@ def is_label(grammar: QuantityGrammar, text: str, head: str, at: int, start: int
     if TELEPHONE.search(head) or (end - at == 4 and _numbers_committee(text, head, end, stop)):
         return True
     word = grammar.label_in(head.rstrip().rpartition(" ")[2])
-    if word == "numbers" and STRENGTH.search(head):
+    if word == "number" and STRENGTH.search(head):
         return False
     if word is not None and not _given_to(grammar, text, head, end, stop):
         noun = counted_noun(grammar, text, end, stop)

@@ -34,6 +34,8 @@ BETWEEN_BEFORE = re.compile(rf"\bbetween\s+{SIGN}\Z", re.IGNORECASE)
 AND_LINK = re.compile(rf"(?:\s?%|\s+per\s?cent)?\s+and\s+{SIGN}")
 FACTOR_BEFORE = re.compile(r"\bby\sa\sfactor\sof\s(?:about\s|nearly\s|almost\s|over\s)?\Z")
 MOVED = 20  # letters before a sum among which its verb of rising stands
+MOVED_BY = 60  # letters before a sum among which *rose by* stands
+BY = re.compile(r"\bby\s")
 CALIBRE = re.compile(  # *155mm shells*: what kind they are
     r"[\s-](?:[a-z]+\s)?(?:shells?|rounds?|ammunition|bullets?|cartridges?|howitzers?|mortars?|rockets?|launchers?|guns?|cannons?|pistols?|rifles?|artillery)\b"
 )
@@ -143,10 +145,7 @@ def _money(grammar: QuantityGrammar, text: str, start: int, number: Number, code
     number = _in_millions(text, number, stop)  # *USD 204m*: behind a currency no metres are meant
     end, value, high = number.end, number.value, number.high
     link = MONEY_LINK.match(text, end, stop)
-    moved = any(verb.end() == start - 1 for verb in grammar.rising.finditer(text, max(0, start - MOVED), start))
-    if (
-        high is None and link and not ("to" in link.group() and moved)
-    ):  # *fell $20 to $2,300*: by so much, to that level
+    if high is None and link and not ("to" in link.group() and _moved(grammar, text, start)):
         second = grammar.numbers.single(text, link.end(), stop)
         if second and second.value > value and not FROM_BEFORE_MONEY.search(text[max(0, start - 8) : start]):
             high, end = second.value, second.end
@@ -154,6 +153,14 @@ def _money(grammar: QuantityGrammar, text: str, start: int, number: Number, code
     if name and not name["half"]:
         end = name.end("name")
     return Reading(start, end, value, high, code, "money", "currency sign", number.vague, None, number.end)
+
+
+def _moved(grammar: QuantityGrammar, text: str, start: int) -> bool:
+    """*fell $20 to $2,300*, *fell by $20 to $2,300*: by so much, to that level."""
+    if any(verb.end() == start - 1 for verb in grammar.rising.finditer(text, max(0, start - MOVED), start)):
+        return True
+    moved = grammar.by_before.search(text, max(0, start - MOVED_BY), start)
+    return moved is not None and BY.search(moved.group()) is not None
 
 
 def _with_unit(grammar: QuantityGrammar, text: str, number: Number, head: str, start: int, stop: int) -> Reading | None:
