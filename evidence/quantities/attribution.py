@@ -10,7 +10,7 @@ from typing import NamedTuple
 from evidence.matches import matches_at
 from evidence.quantities.forms import Reading, named_before
 from evidence.quantities.gapped_counts import MONTH
-from evidence.quantities.subjects import IN_A_TITLE
+from evidence.quantities.subjects import ACTING, IN_A_TITLE
 from evidence.quantities.words import Cues, QuantityGrammar
 from evidence.tables.rows import Citation, Mention, Quantity, Quotation
 
@@ -25,6 +25,9 @@ SERVICE_OF = re.compile(  # *the Tajik service of Radio Liberty*
 )
 OPENED = re.compile(r",\s(?:the\s)?\Z")
 PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being)\s\Z")  # *members were reported to have left*: others say so
+# *23 men fell, while* B said, *A said 23 men fell; B said*: the clause of another speaker
+OPENS_CLAUSE = re.compile(r"\b(?:while|but|whereas)\s(?:the\s)?(?:[\w-]+\s)?\Z")
+CLAUSES = re.compile(r";\s|\b(?:while|but|whereas)\b")
 MEDIA = re.compile(
     r"(?:['’]s)?\s(?:state\s|independent\s)?(?:newspapers?|daily|media|news\sagency|outlets?|broadcaster|television|TV|radio)\b"
 )
@@ -42,6 +45,8 @@ PUT_AT = re.compile(r"\s(?:the|its|their)\s[a-z -]{2,40}?\sat\s")  # *B put the 
 
 
 OWN = re.compile(r"\b(?:its|their|our|it|they|we)\b", re.IGNORECASE)
+OF_ITS = re.compile(r"\sof\s(?:its|their)\b")
+ITS_BEFORE = re.compile(r"\b(?:its|their)\s\Z")
 POLICE = re.compile(r"\s(?:city\s|traffic\s)?police\b")
 
 
@@ -110,6 +115,7 @@ def _speaker(figure: Figure, cues: Sequence[int]) -> str | None:
     """Who says it by a verb of speech: the actor right before the verb, where the verb governs the quantity; ``cues``
     are the places where one may begin."""
     grammar, text, reading, mentions, start, stop = figure
+    speakers: list[tuple[int, str]] = []
     for cue in matches_at(grammar.speech, text, cues, start, stop):
         if PASSIVE.search(text, max(start, cue.start() - 12), cue.start()) or _parted(figure, cue):
             continue
@@ -127,8 +133,18 @@ def _speaker(figure: Figure, cues: Sequence[int]) -> str | None:
             if cue.start() - reading.end > 40 and not _set_off(text, mention, cue.start(), start):
                 continue
             if not COMMA.search(text[mention.end : cue.start()]) or _apposed(text, mention, cue.start(), start):
-                return (named_before(mentions, reading) or mention).entity_id  # *the TTP claimed 5 attacks, the BLA 4*
-    return None
+                who = named_before(mentions, reading) or mention  # *the TTP claimed 5 attacks, the BLA 4*
+                speakers.append((len(CLAUSES.findall(text, cue.end(), reading.start)), who.entity_id))
+                break
+    return min(speakers, key=lambda one: one[0])[1] if speakers else None
+
+
+def own_of_speaker(mentions: Sequence[Mention], text: str, reading: Reading, said: str | None) -> str | None:
+    """*A lost 23 men, while B said nine of its fighters died*: those of whoever says it, named last before the figure."""
+    last = next((row for row in reversed(mentions) if row.end <= reading.start), None)
+    own = last and last.entity_id == said and last.entity_type in ACTING
+    its = OF_ITS.match(text, reading.end) or ITS_BEFORE.search(text, max(0, reading.start - 8), reading.start)
+    return said if own and its else None
 
 
 def _parted(figure: Figure, cue: re.Match[str]) -> bool:

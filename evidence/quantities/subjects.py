@@ -43,7 +43,9 @@ HOME_TO = re.compile(r"\b(?:home to|hosts?|hosting|hosted|houses|shelters|shelte
 RELATIVE = re.compile(
     r",?\s\(?(?:which|who|whose|that)\s[^,;:.]{0,120}"
 )  # *the Front, which stands there with 300 men*
-ENDED = re.compile(r",\s(?:which|who|whose)\s[^,;.]*,\s")  # *the Front, which fights the army, has 300 men*
+ENDED = re.compile(  # *the Front, which fights the army, has 300 men*, *Chad, backed by Mali, has …*
+    r",\s(?:(?:which|who|whose|behind|ahead\sof|like|unlike|alongside|along\swith|together\swith)\s|[a-z]+ed\sby\s)[^,;.]*,\s"
+)
 NEAR = 40  # letters
 # what may stand between what is counted and whose it is, or where: *14 raids in Sindh*, *12 men killed at Bannu*
 OF_WHOM = re.compile(
@@ -135,8 +137,7 @@ def _may_own(mentions: Sequence[Mention], text: str, reading: Reading, end: int,
 
 def _without_striker(before: Sequence[Mention], text: str) -> list[Mention]:
     """*A jets hit a house, killing 9*: the dead are not of whoever opens the clause and does something."""
-    opens = before and not _governed(text, before[0])
-    if not opens or SUFFERS.match(text, before[0].end):
+    if not before or _governed(text, before[0]) or SUFFERS.match(text, before[0].end):
         return [*before]
     return [row for row in before if row.entity_id != before[0].entity_id]
 
