@@ -10,7 +10,7 @@ from typing import NamedTuple
 from evidence.matches import matches_at
 from evidence.quantities.forms import Reading, named_before
 from evidence.quantities.gapped_counts import MONTH
-from evidence.quantities.subjects import ACTING, IN_A_TITLE
+from evidence.quantities.not_owners import ACTING, IN_A_TITLE
 from evidence.quantities.words import Cues, QuantityGrammar
 from evidence.tables.rows import Citation, Mention, Quantity, Quotation
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from evidence.quantities.subjects import ACTING, ARMED
+from evidence.quantities.not_owners import ACTING, ARMED
 from evidence.tables.rows import Mention, Quantity, Sentence
 
 IT = re.compile(r"(?:It|Its)(?=\s)(?!\sis\s(?!home\b|the\b|an?\b)|\swas\s(?!home\b|the\b|an?\b|hit\b))")

@@ -6,30 +6,20 @@ import re
 from collections.abc import Sequence
 
 from evidence.quantities.forms import Reading, named_before
+from evidence.quantities.not_owners import ACTING, ARMED, BY_WHOM, may_own
 from evidence.tables.rows import Mention
 
-PRONOUNS = ("It", "Its", "They")
 HEADS_LINE = re.compile(r":\s+\d")
 LINE_OPENS = re.compile(r"(?:\A|\n|[-*•]\s|[.;]\s)\Z")
-ARMED = ("armed group", "armed force")
 HAS = re.compile(
     r"\s(?:\([^)]{2,12}\)\s)?(?:still\s|now\s)?(?:has|have|had|commands?|fields?|numbers)\s(?:[a-z]+\s){0,3}"
 )
-TELLING = ("armed force", "organisation", "agency", "programme")  # *According to the army, 14 men fell*
-ACTING = ("state", "government", "armed group", "armed force", "organisation")
 CLAUSE_END = re.compile(r"[;.]\s|,\s|\s[–—-]\s|\s(?:while|and|but|when|after)\s")
 MADE = re.compile(
     r"-(?:led|made|backed|sponsored|linked|affiliated|built|funded|based|born|origin)\b|\s(?:border|frontier|crossing)\b"
 )
 IN_SERIES = re.compile(r"\s(?:for\s)?")
 SUM_BEFORE = re.compile(r"[$€£¥₹]\s?\d[\d.,]*\s?(?:[a-z]+)?(?:,|\sand|,\sand|\swhile)\s\Z")
-PUTS = re.compile(r"(?:\s[a-z]+)?\s(?:has\s|have\s)?put(?:s|ting)?\s(?:the|its|their)\s")  # *A put the toll at nine*
-AS_TOLD = re.compile(r"\b[Aa]ccording to (?:the |an? )?\Z")  # *According to A, 14 men fell*
-# *the Pakistan Security Report 2024*, *Kabul police spokesman X*: who says a figure, and not of whom it is
-IN_A_TITLE = re.compile(
-    r"(?:[’']s)?\s(?:(?:[A-Z][\w-]+\s){0,4}(?:Report|Survey|Index|Review|Yearbook|Outlook|Bulletin|Study)|police\s(?:spokes|chief|offic))"
-)
-BASED = re.compile(r"-(?:based|sponsored|backed|linked|affiliated)\b")
 IS_THE = re.compile(
     r"\b(?:is|are|was|were|remains?|remained|became|becomes?)\s(?:also\s|now\s|still\s)?the\s(?:[\w-]+\s)?\Z"
 )
@@ -55,14 +45,9 @@ VISIT = re.compile(r"(?:\s[a-z]+)?\s(?:visit|trip|tour)\b")
 BY = re.compile(r"\bby\b")
 KILLING = re.compile(r"\b(?:kill|wound|injur|martyr|leav)ing\b[^.;]*\Z")
 SUFFERS = re.compile(r"[’']s?\s|\s(?:was|were|saw|suffered|lost)\b")  # *A's army was struck, killing 9*
-BY_WHOM = re.compile(r"\bby\s(?:(?:the|an?|its)\s)?(?:(?!in\b|on\b|at\b|of\b|from\b|near\b)[\w-]+\s){0,2}\Z")
 FOR = re.compile(r"\s(?:for|by)\s(?:(?:another|about|nearly|almost|over|more|than|the|past|last|at|least)\s)*")
 PAYING = re.compile(
     r"\b(?:purchas\w+|bought|buys?|paid|pays?|gave|gives?|lent|lends?|sold|sells?|spent|spends?|invest\w*|donat\w+|pledg\w+|offer\w*|provid\w+|deposit\w+|grant\w+|receiv\w+|owes?|owed|earn\w*|lost|loses?|suffered|imports?|imported|exports?|exported)\b"
-)
-# *Pakistan's exports to Iran fell by 9 percent*, *its debt to China*: the other side, whose figure it is not
-PARTNER = re.compile(
-    r"\b(?:exports?|imports?|trade|debts?|sales|supplies|shipments?|deliveries|remittances)\s(?:\w+\s)?(?:to|from|with)\s(?:the\s)?\Z"
 )
 ITS_OWN = re.compile(r"\b(?:its|their)\b")  # *bought 71 percent of its arms from China*
 # *the TTP carried out 482 attacks in Pakistan*, *accounted for half of the deaths in Pakistan*: whoever did it, and not where
@@ -88,7 +73,7 @@ def subject(mentions: Sequence[Mention], text: str, reading: Reading, stop: int,
     """Whose or where the quantity is: the visitor of a visit, the host of those it is home to, the payer of a sum, an actor
     in the counted phrase, else right behind it, else the actor before; of people ``harmed``, not by whom."""
     end = max(reading.end, reading.noun.end if reading.noun else 0)
-    mentions = _may_own(mentions, text, reading, end, harmed)
+    mentions = may_own(mentions, text, reading, end, harmed)
     before = [row for row in mentions if row.end <= reading.start and row.entity_type in ACTING]
     if reading.kind == "rank" and before:  # *A came 14th in the Global Peace Index*
         mentions = [row for row in mentions if not row.text.endswith("Index")]
@@ -119,31 +104,11 @@ def subject(mentions: Sequence[Mention], text: str, reading: Reading, stop: int,
     return (near[-1] if near else mentions[0]).entity_id if mentions else None
 
 
-def _may_own(mentions: Sequence[Mention], text: str, reading: Reading, end: int, harmed: bool) -> list[Mention]:
-    """The mentions without those whose figure it cannot be: who did the harm, who tells of it, the other side of a trade."""
-    if harmed:
-        by = {row.entity_id for row in mentions if row.start > end and BY_WHOM.search(text, end, row.start)}
-        mentions = [row for row in mentions if row.entity_id not in by or row.entity_type == "place"]
-        # *It killed nine*, *Its raids killed nine*: the dead are not its own
-        mentions = [row for row in mentions if row.text not in PRONOUNS or row.entity_type not in ARMED]
-        mentions = [row for row in mentions if not PUTS.match(text, row.end, reading.start)]
-    mentions = [row for row in mentions if row.entity_type not in TELLING or not _as_told(text, row)]
-    mentions = [row for row in mentions if not (BASED.match(text, row.end) or IN_A_TITLE.match(text, row.end))]
-    mentions = [row for row in mentions if not PARTNER.search(text, max(0, row.start - 40), row.start)]
-    if reading.kind == "money":  # *5 billion US dollars*: a currency names no owner
-        mentions = [row for row in mentions if not reading.start <= row.start < reading.end]
-    return [*mentions]
-
-
 def _without_striker(before: Sequence[Mention], text: str) -> list[Mention]:
     """*A jets hit a house, killing 9*: the dead are not of whoever opens the clause and does something."""
     if not before or _governed(text, before[0]) or SUFFERS.match(text, before[0].end):
         return [*before]
     return [row for row in before if row.entity_id != before[0].entity_id]
-
-
-def _as_told(text: str, mention: Mention) -> bool:
-    return AS_TOLD.search(text, max(0, mention.start - 24), mention.start) is not None
 
 
 def _nearest(before: Sequence[Mention], text: str, reading: Reading) -> Mention:
