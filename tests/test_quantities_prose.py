@@ -59,6 +59,32 @@ Chad, backed by NATO, has lost 43 trucks. | 43 trucks TCD -
 Chad came second, behind Mali, with 81 raids. | second TCD -; 81 raids TCD -
 Chad, like Mali and Niger, has lost 43 trucks. | 43 trucks TCD -
 Chad fights beside Mali, with 81 raids. | 81 raids MLI -
+Chad said its forces killed 200 Malian fighters and lost 23 men. | 200 MLI TCD; 23 men TCD TCD
+Chad killed 200 rebels, and Mali lost 23 men. | 200 rebels TCD -; 23 men MLI -
+ISKP's attack on Moscow killed 143 people. | 143 people moscow -
+The number of civilians killed by ISKP rose from 21 to 30. | 21 - -; 30 - -
+India claimed it had killed 90 men in nine strikes on Pakistan. | 90 men PAK IND; nine strikes PAK IND
+India said it had killed 90 men. | 90 men IND IND
+Chad has lost 2,000 men to the Islamic State. | 2,000 men TCD -
+Chad owes China $29 billion, or 22 per cent of its debt. | $29 billion TCD -; 22 per cent TCD -
+Chad owes China $29 billion, and 22 per cent of it is old. | $29 billion TCD -; 22 per cent CHN -
+Russia keeps 7,000 troops in Mali, its largest base abroad. | 7,000 troops RUS -; largest RUS -
+Russia keeps 7,000 troops in Mali, the largest base there. | 7,000 troops RUS -; largest MLI -
+Chad shares a 2,640-km border with Mali and a 909-km frontier with Niger. | 2,640-km TCD -; 909-km TCD -
+Chad withdrew 2,400 troops from Mali and 1,500 from Niger. | 2,400 troops TCD -; 1,500 TCD -
+Chad withdrew 2,400 troops from Mali and 1,500 stayed in Niger. | 2,400 troops TCD -; 1,500 NER -
+Trade of Chad hit 94.8 billion U.S. dollars, up 6 percent. | 94.8 billion U.S. dollars TCD -; 6 percent TCD -
+Attacks by the BLA on Pakistani forces rose to 171. | 171 bla -
+Since the Taliban takeover, attacks on Iranian guards rose to 171. | 171 IRN -
+Since the Taliban lost Kabul, it has had 171 raids. | 171 raids taliban-afg -
+Mali saw 41 raids, the CRSS quarterly report shows. | 41 raids MLI -
+Raids rose by 42%, data released by PICSS showed. | 42% - picss
+Six UN experts were hurt. | Six un -
+Chad spends $4 billion, twice the size of Mali's budget. | $4 billion TCD -; twice TCD -
+Chad spends $4 billion, four times Mali's sum. | $4 billion TCD -; four times TCD -
+Raids rose threefold in Mali. | threefold MLI -
+Of the 444 raids, 241 took place in Mali. | 444 raids - -; 241 MLI -
+Of the 444 raids in Mali, 241 failed. | 444 raids MLI -; 241 MLI -
 """
 
 

@@ -20,7 +20,7 @@ from evidence.quantities.numbers import figures
 from evidence.quantities.periods import period
 from evidence.quantities.ranks import read_fraction, read_multiple, read_ordinal, read_superlative
 from evidence.quantities.reading import read_number
-from evidence.quantities.respective import paired, whose
+from evidence.quantities.respective import goes_on, paired, whose
 from evidence.quantities.subjects import subject
 from evidence.quantities.table_rows import Table, read_row, starting_in
 from evidence.quantities.words import Cues, QuantityGrammar, load_quantity_grammar
@@ -250,6 +250,8 @@ def _rows(
     citations: Sequence[Citation],
 ) -> list[Quantity]:
     body, start, stop = text.text, sentence.start, sentence.end
+    sums = [(one.start, one.end) for one in readings if one.kind == "money"]  # *5 billion US dollars*: no owner
+    mentions = [row for row in mentions if not any(first <= row.start < last for first, last in sums)]
     words = grammar.cues_in(body, start, stop)
     rows: list[Quantity] = []
     date_starts, mention_starts = [date.start for date in dates], [mention.start for mention in mentions]
@@ -263,7 +265,7 @@ def _rows(
         harmed = meant.kind in ("deaths", "injured")
         owner = (
             whose(near, body, readings, number - 1)
-            or (rows[-1].subject if rows and same_toll(body, reading, start) else None)
+            or (rows[-1].subject if rows and _of_the_same(body, readings, number - 1, start) else None)
             or quantity_attribution.own_of_speaker(near, body, reading, said)
             or subject(_but_reporter(near, said, harmed), body, reading, stop, harmed)
         )
@@ -288,6 +290,12 @@ def _rows(
             )
         )
     return rows
+
+
+def _of_the_same(body: str, readings: list[Reading], index: int, start: int) -> bool:
+    """Whether a figure is of whoever the one before it is."""
+    one, two = readings[index - 1 : index + 1]
+    return same_toll(body, two, start) or goes_on(body, one, two)
 
 
 def _currency(grammar: QuantityGrammar, unit: str, words: str, owner: str | None) -> str:

@@ -13,34 +13,90 @@ ARMED = ("armed group", "armed force")
 TELLING = ("armed force", "organisation", "agency", "programme")  # *According to the army, 14 men fell*
 ACTING = ("state", "government", "armed group", "armed force", "organisation")
 PUTS = re.compile(r"(?:\s[a-z]+)?\s(?:has\s|have\s)?put(?:s|ting)?\s(?:the|its|their)\s")  # *A put the toll at nine*
-AS_TOLD = re.compile(r"\b[Aa]ccording to (?:the |an? )?\Z")  # *According to A, 14 men fell*
+AS_TOLD = re.compile(  # *According to A, 14 men fell*, *data released by A*
+    r"\b(?:[Aa]ccording to (?:the |an? )?|(?:data|figures|statistics|estimates|report|study|survey) (?:[a-z]+ )?by (?:the )?)\Z"
+)
+TOLD_IN = re.compile(  # *the A quarterly report shows*, *an A team put …*
+    r"(?:[’']s)?\s(?:[a-z]+\s){0,2}?(?:report|study|survey|data|figures|statistics|team|experts|monitors)\b"
+)
 # *the Pakistan Security Report 2024*, *Kabul police spokesman X*: who says a figure, and not of whom it is
 IN_A_TITLE = re.compile(
     r"(?:[’']s)?\s(?:(?:[A-Z][\w-]+\s){0,4}(?:Report|Survey|Index|Review|Yearbook|Outlook|Bulletin|Study)|police\s(?:spokes|chief|offic))"
 )
 BASED = re.compile(r"-(?:based|sponsored|backed|linked|affiliated)\b")
 BY_WHOM = re.compile(r"\bby\s(?:(?:the|an?|its)\s)?(?:(?!in\b|on\b|at\b|of\b|from\b|near\b)[\w-]+\s){0,2}\Z")
+HARM = r"(?:kill|wound|injur|murder|massacr|execut)(?:s|ed|ing)?"
+KILLED_BY = re.compile(  # *The number of men killed by A rose to 40*
+    rf"\b(?:{HARM}|slain)\sby\s(?:the\s)?(?:[\w-]+\s)?\Z"
+)
+STRIKE_OF = re.compile(  # *A's attack on B killed 40*
+    r"[’']s?\s(?:[\w-]+\s){0,2}?(?:attacks?|strikes?|raids?|assaults?|bombings?|airstrikes?|ambush|ambushes|shelling)\s(?:on|in|against|at|near)\s"
+)
+KILLER = re.compile(  # *A said its forces had killed 40 men on B's soil*
+    rf"\s(?:said|says|claim|claims|claimed|announced)\s(?:that\s)?(?:it|they|its\s[a-z]+|their\s[a-z]+)\s(?:had\s|has\s|have\s)?{HARM}\s(?:[a-z]+\s){{0,3}}\Z"
+)
+AND_LOST = re.compile(  # *killed 200 of A's men and lost 23*
+    rf"\b{HARM}\s[^,;.]*\sand\s(?:has\s|have\s|had\s)?lost\s(?:[a-z]+\s){{0,3}}\Z"
+)
+LOST = re.compile(r"\b(?:lost|lose|losing)\s(?:[a-z]+\s){0,3}\Z")
+TO_WHOM = re.compile(r"\sto\s(?:the\s)?")  # *lost 40 men to A*
+SINCE_THE = re.compile(r"\b[Ss]ince\sthe\s(?:[\w-]+\s)?\Z")
+UPHEAVAL = re.compile(
+    r"(?:[’']s?)?\s(?:takeover|take-over|return|invasion|withdrawal|pullout|exit|war|coup|revolution|collapse|attacks?|offensive|elections?)\b"
+)
+STANDARD = re.compile(  # *four times A's*, *twice the size of A's*, *nine times that of A*
+    r"(?:\s(?:as|many|much|more|larger|bigger|higher|greater|than|the|that|those|size|level|number|amount|volume|of))*\s"
+)
 # *Pakistan's exports to Iran fell by 9 percent*, *its debt to China*: the other side, whose figure it is not
 PARTNER = re.compile(
-    r"\b(?:exports?|imports?|trade|debts?|sales|supplies|shipments?|deliveries|remittances)\s(?:\w+\s)?(?:to|from|with)\s(?:the\s)?\Z"
+    r"\b(?:(?:exports?|imports?|trade|debts?|sales|supplies|shipments?|deliveries|remittances)\s(?:\w+\s)?(?:to|from|with)|those\sto)\s(?:the\s)?\Z"
 )
 
 
 def may_own(mentions: Sequence[Mention], text: str, reading: Reading, end: int, harmed: bool) -> list[Mention]:
-    """The mentions without those whose figure it cannot be: who did the harm, who tells of it, the other side of a trade."""
+    """The mentions without those whose figure it cannot be: who did the harm, who tells of it, the other side of a trade,
+    and with what it is compared."""
     if harmed:
-        by = {row.entity_id for row in mentions if row.start > end and BY_WHOM.search(text, end, row.start)}
-        mentions = [row for row in mentions if row.entity_id not in by or row.entity_type == "place"]
-        # *It killed nine*, *Its raids killed nine*: the dead are not its own
-        mentions = [row for row in mentions if row.text not in PRONOUNS or row.entity_type not in ARMED]
-        mentions = [row for row in mentions if not PUTS.match(text, row.end, reading.start)]
-    mentions = [row for row in mentions if row.entity_type not in TELLING or not _as_told(text, row)]
+        mentions = _without_who_harmed(mentions, text, reading, end)
+    mentions = [row for row in mentions if row.entity_type not in TELLING or not _tells(text, row, reading, end)]
     mentions = [row for row in mentions if not (BASED.match(text, row.end) or IN_A_TITLE.match(text, row.end))]
     mentions = [row for row in mentions if not PARTNER.search(text, max(0, row.start - 40), row.start)]
-    if reading.kind == "money":  # *5 billion US dollars*: a currency names no owner
-        mentions = [row for row in mentions if not reading.start <= row.start < reading.end]
+    mentions = [row for row in mentions if not _since_then(text, row)]
+    if reading.rule == "times" or text[reading.start : reading.end].lower() in ("twice", "thrice"):
+        mentions = [row for row in mentions if not STANDARD.fullmatch(text, end, row.start)]
     return [*mentions]
 
 
-def _as_told(text: str, mention: Mention) -> bool:
-    return AS_TOLD.search(text, max(0, mention.start - 24), mention.start) is not None
+def _without_who_harmed(mentions: Sequence[Mention], text: str, reading: Reading, end: int) -> Sequence[Mention]:
+    """The mentions without whoever did the harm."""
+    at, head = reading.start, max(0, reading.start - 90)
+    by = {row.entity_id for row in mentions if row.start > end and BY_WHOM.search(text, end, row.start)}
+    mentions = [row for row in mentions if row.entity_id not in by or row.entity_type == "place"]
+    # *It killed nine*, *Its raids killed nine*: the dead are not its own
+    mentions = [row for row in mentions if row.text not in PRONOUNS or row.entity_type not in ARMED]
+    mentions = [row for row in mentions if not PUTS.match(text, row.end, at)]
+    mentions = [
+        row
+        for row in mentions
+        if not (row.end <= at and KILLED_BY.search(text, max(0, row.start - 30), row.start))
+        and not (row.entity_type != "place" and STRIKE_OF.match(text, row.end, at))
+    ]
+    if LOST.search(text, head, at):
+        also = AND_LOST.search(text, head, at)
+        harmed = also.start() if also else at
+        return [row for row in mentions if not (harmed < row.start < at or TO_WHOM.fullmatch(text, end, row.start))]
+    others = [row for row in mentions if not KILLER.match(text, row.end, at)]
+    return others or mentions
+
+
+def _tells(text: str, mention: Mention, reading: Reading, end: int) -> bool:
+    """Whether a body only tells the figure: *according to A*, *the A report shows*; not *six A experts were hurt*."""
+    counted = reading.start <= mention.start < end
+    said = AS_TOLD.search(text, max(0, mention.start - 40), mention.start)
+    return said is not None or (not counted and TOLD_IN.match(text, mention.end) is not None)
+
+
+def _since_then(text: str, mention: Mention) -> bool:
+    """*Since the A takeover, B has lost 40 men*: a name that only tells since when."""
+    since = SINCE_THE.search(text, max(0, mention.start - 24), mention.start)
+    return since is not None and UPHEAVAL.match(text, mention.end) is not None

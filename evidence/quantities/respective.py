@@ -1,4 +1,4 @@
-"""Two figures and two names in one order: *Raids by A and B rose by 63 and 74 percent, respectively*."""
+"""Whose a figure is by the one beside it: *Raids by A and B rose by 63 and 74 percent, respectively*, *22 percent of its debt*."""
 
 from __future__ import annotations
 
@@ -31,3 +31,24 @@ def whose(mentions: Sequence[Mention], text: str, readings: Sequence[Reading], i
         (pair for pair in reversed([*pairwise(before)]) if JOINED.fullmatch(text, pair[0].end, pair[1].start)), None
     )
     return two[1 if first else 0].entity_id if two else None
+
+
+OR_SHARE = re.compile(r",\s(?:or\s)?(?:[a-z]+\s){0,2}")
+OF_ITS = re.compile(r"\sof\s(?:its|their)\b")
+AND_ANOTHER = re.compile(
+    r"(?:\s[a-z]+)?\s(?P<way>from|to|with)\s(?:the\s)?[^,;.\d]{2,40}?,?\sand\s(?:an?\s|another\s|some\s|about\s)?"
+)
+ITS_RANK = re.compile(r",\s(?:its|their)\s\Z")
+
+
+def goes_on(text: str, first: Reading, second: Reading) -> bool:
+    """*A owes B $29bn, or 22 percent of its debt*, *A withdrew 2,400 men from B and 1,500 from C*, *A keeps 70 men in B, its
+    largest base*: whether the second figure is of whoever the first one is."""
+    begin = max(first.end, first.noun.end if first.noun else 0)
+    if second.kind == "rank":
+        return ITS_RANK.search(text, max(0, second.start - 8), second.start) is not None
+    if OR_SHARE.fullmatch(text, begin, second.start):
+        return OF_ITS.match(text, second.end) is not None
+    another = AND_ANOTHER.fullmatch(text, begin, second.start)
+    end = max(second.end, second.noun.end if second.noun else 0)
+    return bool(another and re.compile(rf"(?:\s[a-z-]+)?\s{another['way']}\s").match(text, end))

@@ -41,6 +41,9 @@ NEAR = 40  # letters
 OF_WHOM = re.compile(
     r"[*_]{0,3}(?:\s(?:(?:in|of)\s)?(?:[a-z-]+\s){0,3}?(?:in|of|from|at|across|inside|for|by))?\s(?:the\s)?(?:[\w-]+\s)?"
 )
+OF_THE_WHOLE = re.compile(
+    r"\b(?:[Oo]f|[Aa]mong|[Oo]ut\sof)\s(?:(?:the|these|those)\s|a\stotal\sof\s)(?:[a-z]+\s){0,2}\Z"
+)
 VISIT = re.compile(r"(?:\s[a-z]+)?\s(?:visit|trip|tour)\b")
 BY = re.compile(r"\bby\b")
 KILLING = re.compile(r"\b(?:kill|wound|injur|martyr|leav)ing\b[^.;]*\Z")
@@ -56,7 +59,7 @@ DOING = re.compile(
     r"(?:carried\sout|conducted|mounted|staged|launched|perpetrated|committed|executed|claimed(?:\sresponsibility\sfor)?|behind"
     r"|(?:held\s)?responsible\sfor|account(?:ed|s|ing)\sfor|made\sup)\s(?:[a-z]+\s){0,3}"
 )
-BY_IN = re.compile(r"\sin\s(?:the\s)?")  # *attacks by the TTP in Pakistan rose to 482*
+BY_IN = re.compile(r"\s(?:in|on|against)\s(?:the\s)?")  # *attacks by the TTP in Pakistan rose to 482*
 FORCES = frozenset(
     {"troops", "soldiers", "men", "personnel", "guards", "fighters", "jets", "tanks", "aircraft", "garrison"}
 )
@@ -99,8 +102,9 @@ def subject(mentions: Sequence[Mention], text: str, reading: Reading, stop: int,
         told = [row for row in before if RELATIVE.fullmatch(text, row.end, reading.start)]
         return (told or [_nearest(before, text, reading)])[-1].entity_id
     near = [row for row in mentions if 0 <= reading.start - row.end < NEAR]  # *followed by Sindh with 41 raids*
-    if not near and mentions and ";" in text[end : mentions[0].start]:
-        return None  # *306 raids were counted; Sindh alone saw 41*
+    whole = OF_THE_WHOLE.search(text, max(0, reading.start - 30), reading.start)
+    if not near and mentions and ("," if whole else ";") in text[end : mentions[0].start]:
+        return None  # *306 raids were counted; Sindh alone saw 41*, *Of the 306 raids, 41 were in Sindh*
     return (near[-1] if near else mentions[0]).entity_id if mentions else None
 
 
