@@ -93,3 +93,82 @@ def test_whose_a_figure_is_and_who_says_it(line: str) -> None:
     passage, expected = line.split(" | ")
     rows = figures_of(passage)
     assert "; ".join(f"{row.text} {row.subject or '-'} {row.attributed_to or '-'}" for row in rows) == expected
+
+
+# a passage | its figures, and of each: unit and kind
+COUNTED = """
+Four Chinese were killed. | Four Chinese Chinese deaths
+Five Chinese and two Japanese died in Mali. | Five Chinese Chinese deaths; two Japanese Japanese deaths
+Two Swiss, three British and four Dutch fled. | Two Swiss Swiss people; three British British people; four Dutch Dutch people
+Four Chinese engineers left. | Four engineers people
+Four Chinese tanks left. | Four tanks count
+Some 67,000 Pakistanis perished. | 67,000 Pakistanis Pakistanis deaths
+Two Paris clubs shut. | Two clubs count
+The bomb killed 13 US service members. | 13 members deaths
+It saw at least one terrorist attack, up from 58. | one attacks count; 58 attacks count
+Police foiled at least one terrorist plot. | one plots count
+Only one police post was burnt. | one posts count
+One police officer was hurt. | One officers injured
+At least one militant was hurt. | one militant militants injured
+One refugee left the camp. | One refugee refugees people
+"""
+
+
+@pytest.mark.parametrize("line", COUNTED.strip().splitlines())
+def test_what_is_counted_and_whether_it_is_human(line: str) -> None:
+    passage, expected = line.split(" | ")
+    assert "; ".join(f"{row.text} {row.unit} {row.unit_kind}" for row in figures_of(passage)) == expected
+
+
+# a passage | its figures, and of each: kind and measure
+HARMED = """
+The raid left 31 people dead: 12 guards, 9 nurses and 10 boys. | deaths people killed; deaths guards killed; deaths nurses killed; deaths boys killed
+The raid claimed 133 lives – 60 guards and 73 boys. | deaths lives; deaths guards killed; deaths boys killed
+The raid claimed 91 lives, including those of 35 guards. | deaths lives; deaths guards killed
+The raid left 31 people dead; 12 guards fled. | deaths people killed; people guards
+The guards suffered 58 fatalities, civilians 30 and militants 12. | deaths fatalities; deaths fatalities; deaths fatalities
+The army lost 12 men, the police seven and the militants 30. | deaths men killed; deaths deaths; deaths deaths
+The army hired 12 men, the police seven. | people men; people men
+The toll stood at 44, as opposed to 26 before. | deaths deaths; deaths deaths
+Iran hanged 31 women. | deaths women killed
+Iran put to death 31 men. | deaths men killed
+Iran put to work 31 men. | people men
+Guards sent 13 rebels to hell. | deaths rebels killed
+Guards sent 13 rebels to Oman. | people rebels
+Nine guards received burns. | injured guards injured
+Nine guards received medals. | people guards; 
+The army lost 21 posts and more than 200 fighters. | count posts; deaths fighters killed
+Iran executed at least 90 people in 2024, including 31 women. | deaths people killed; deaths women killed
+Injuries among boys fell by 12 percent to 30. | percent Injuries among boys; injured Injuries among boys
+Mali saw 37 casualties (10 killed and 27 wounded). | people casualties; deaths casualties; injured wounded
+The number of people killed in raids rose from 51 to 83. | deaths people killed; deaths people killed
+At least 62 guards have been killed in the first quarter of 2025, compared to 38 in the corresponding period of 2024. | deaths guards killed; deaths deaths
+At least 62 guards have been hired in the first quarter of 2025, compared to 38 in the corresponding period of 2024. | people guards; people guards
+Twelve people, nine of them nurses, were killed. | deaths people killed; deaths nurses killed
+"""
+
+
+@pytest.mark.parametrize("line", HARMED.strip().splitlines())
+def test_who_died_who_was_hurt_and_who_lives(line: str) -> None:
+    passage, expected = line.split(" | ")
+    told = "; ".join(f"{row.unit_kind} {row.measure or '-'}" for row in figures_of(passage))
+    assert told == expected.rstrip("; ")
+
+
+# a passage | what each of its figures measures
+MEASURED = """
+Spending grew by 6.8 per cent in real terms in 2023 to reach $2443 billion. | Spending; Spending
+Spending rose 9 per cent in nominal terms to $12 billion. | Spending; Spending
+Trade rose 8 percent year-on-year to $2.8 billion. | Trade; Trade
+Oman holds 9 percent in terms of trade. | -
+Exports to Mali rose 12 percent, while those to Chad slid by 9 percent. | Exports to Mali; Exports
+Deaths among guards rose by 40 percent, while those of boys fell by 6 percent. | Deaths among guards; Deaths of boys
+Civil deaths fell 11 percent, whereas those of women went up by a quarter, to 219. | Civil deaths; deaths of women; deaths of women
+Exports to Mali rose 12 percent, and those who trade hold 9 percent of shares. | Exports to Mali; shares
+"""
+
+
+@pytest.mark.parametrize("line", MEASURED.strip().splitlines())
+def test_what_figures_of_statistics_measure(line: str) -> None:
+    passage, expected = line.split(" | ")
+    assert "; ".join(row.measure or "-" for row in figures_of(passage)) == expected

@@ -34,6 +34,7 @@ NO_PLURAL = frozenset(
         "upstairs",
         "christmas",
         "texas",
+        "paris",
         "hamas",
         "laos",
         "abbas",
@@ -95,6 +96,9 @@ NON_HUMAN_ENDING = re.compile(
 )
 MEN_OF = re.compile(r"\b(?:security|paramilitary|law[\s-]enforcement)\s\Z")  # *9 security forces*: so many of their men
 ABBREVIATION = re.compile(r"[A-Z]\.|.*\.[A-Za-z]")
+# *Four Chinese were killed*: nationals whose name is an adjective; *67,000 Pakistanis perished*: a plural in -is
+NATIONALS = re.compile(r"[A-Z][a-z]*(?:ese|ish|elsh|nch|tch|wiss)")
+PEOPLES = re.compile(r"[A-Z][a-z]*(?:an|aq|el|en|ud|ar|at|it|esh|al|ab|dh|th|men)is")
 DETERMINER_AFTER = re.compile(r"\s+(?:the|a|an|its|their|his|that|to)\b")
 NAME_GOES_ON = re.compile(r"\s[A-Z]")
 CONSONANT_Y = re.compile(r"[^aeiou]y$")
@@ -121,6 +125,7 @@ def is_plural(word: str) -> bool:
         lowered in IRREGULAR
         or lowered.endswith(("men", "people", "folk"))
         or COMPOUND_PLURAL.fullmatch(lowered) is not None
+        or (PEOPLES.fullmatch(word) is not None and lowered not in NO_PLURAL)
         or (
             lowered not in NO_PLURAL
             and (len(lowered) > 3 or word[:2].isupper())  # *MPs*
@@ -138,7 +143,7 @@ def is_human(grammar: QuantityGrammar, word: str) -> bool:
         return True
     if lowered.rstrip("s") in grammar.people or plural_of(lowered) in grammar.people:
         return True
-    if word[:1].isupper() and lowered.endswith("ans"):
+    if word[:1].isupper() and (lowered.endswith("ans") or PEOPLES.fullmatch(word) or NATIONALS.fullmatch(word)):
         return True
     if lowered in grammar.not_people or NON_HUMAN_ENDING.search(lowered):
         return False
@@ -159,7 +164,7 @@ def counted_noun(grammar: QuantityGrammar, text: str, at: int, stop: int, singul
         word = match["word"].rstrip(".'’-–/")
         bare = word[:-2] if word.endswith(("'s", "’s")) else word
         lowered = bare.lower()
-        if lowered in grammar.stop or (index and lowered in VERBAL):
+        if _stops(grammar, bare) or (index and lowered in VERBAL):
             break
         plural = bare == word and is_plural(word)
         if head is not None and not (plural and not _looks_verbal(text, match.end())):
@@ -167,10 +172,13 @@ def counted_noun(grammar: QuantityGrammar, text: str, at: int, stop: int, singul
         if plural:
             head = (match.start("word"), match.start("word") + len(word), word, index if head is None else head[3])
         last = (match.start("word"), match.start("word") + len(word), word, index)
+        if not plural and head is None and NATIONALS.fullmatch(word) and _stands_alone(grammar, text, last[1], stop):
+            head = last
+            break
         position = match.start("word") + len(match["word"])
         if match["word"].endswith((".", "–")) and not ABBREVIATION.match(match["word"]):
             break
-    if singular and last is not None and (head is None or _of_people(grammar, text, head[1], stop)):
+    if singular and last is not None and (head is None or _of_another_head(grammar, text, head[1], stop)):
         head = _singular_head(grammar, text, at, stop)  # *one soldier*, *one Taliban fighter*
     if head is None:
         return None
@@ -188,6 +196,18 @@ def counted_noun(grammar: QuantityGrammar, text: str, at: int, stop: int, singul
     )
 
 
+def _stops(grammar: QuantityGrammar, word: str) -> bool:
+    """Whether no noun phrase goes on with a word; *13 US service members* does with the name of a state."""
+    return word != "US" and word.lower() in grammar.stop
+
+
+def _stands_alone(grammar: QuantityGrammar, text: str, at: int, stop: int) -> bool:
+    """Whether no noun stands behind: *four Chinese were*, *four Chinese, …*, *four Chinese injured*; not *four Chinese engineers*."""
+    following = WORDS.match(text, at, stop)
+    word = following["word"].rstrip(".").lower() if following else ""
+    return not word or word in grammar.stop or word in VERBAL or word.endswith("ed")
+
+
 def _looks_verbal(text: str, at: int) -> bool:
     """A second word in -s followed by a determiner is a verb (*soldiers guards the*), not a noun."""
     return bool(DETERMINER_AFTER.match(text[at : at + 8]))
@@ -199,7 +219,7 @@ def _singular_head(grammar: QuantityGrammar, text: str, at: int, stop: int) -> t
     position = at
     for index in range(3):
         match = WORDS.match(text, position, stop)
-        if match is None or match["word"].lower().rstrip(".") in grammar.stop:
+        if match is None or _stops(grammar, match["word"].rstrip(".")):
             break
         if head is not None and match["word"].rstrip(".").endswith("ed"):  # *one tank destroyed*
             break
@@ -209,9 +229,17 @@ def _singular_head(grammar: QuantityGrammar, text: str, at: int, stop: int) -> t
         named = word[0].isupper() and (
             NAME_GOES_ON.match(text, position, stop) or _of_people(grammar, text, position, stop)
         )
-        if (plural_of(word.lower()) in grammar.people or word.lower() in grammar.people) and not named:
+        human = plural_of(word.lower()) in grammar.people or word.lower() in grammar.people
+        if human and not named and not _of_another_head(grammar, text, position, stop):
             break
     return head
+
+
+def _of_another_head(grammar: QuantityGrammar, text: str, at: int, stop: int) -> bool:
+    """*one terrorist attack*, *one police post*, *one child soldier*: the word for people only describes the head."""
+    following = WORDS.match(text, at, stop)
+    word = following["word"].rstrip(".").lower() if following else ""
+    return word in grammar.headed_by_people or (word not in VERBAL and plural_of(word) in grammar.people)
 
 
 def _of_people(grammar: QuantityGrammar, text: str, at: int, stop: int) -> bool:

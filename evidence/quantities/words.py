@@ -50,6 +50,7 @@ class QuantityWords:
     reaching_verbs: tuple[str, ...]
     idle_compounds: tuple[str, ...]
     headed: tuple[str, ...]
+    headed_by_people: tuple[str, ...]
     one_idioms: tuple[str, ...]
     stop_words: tuple[str, ...]
     no_measure: tuple[str, ...]
@@ -174,6 +175,7 @@ class QuantityGrammar:
         labels = any_of(self.number_words.labels)
         self.label = re.compile(rf"(?:(?<!\w)(?P<label>{labels})(?:\.|s)?:?|#|№)\s*\Z", re.IGNORECASE)
         self.label_in = lru_cache(maxsize=16384)(self._label_in)
+        self.headed_by_people = frozenset(words.headed_by_people)
         self.idle, self.headed = frozenset(words.idle_compounds), frozenset(words.headed)
         self.one_idioms = frozenset(words.one_idioms)
 
