@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from evidence.quantities.forms import Reading
-from evidence.quantities.gapped_counts import NAMES
+from evidence.quantities.gapped_counts import BODIES, NAMES
 from evidence.quantities.second_clauses import SENTENCE_BREAK, of_another_clause
 from evidence.quantities.words import QuantityGrammar
 
@@ -41,10 +41,10 @@ UNDIED = frozenset(
     ]
 )
 ASIDE = re.compile(
-    r",\s+(?:including|among\s+them|mostly|most\s+of\s+them|all\s+of\s+them|some\s+of\s+them|many\s+of\s+them)\s[^,;.]{1,60},\s+(?=were|was|have|had|died|killed|injured|wounded|lost|embraced|sustained|succumbed)"
+    r",\s+(?:including|among\s+them|mostly|most\s+of\s+them|[\w-]+\s+of\s+(?:them|whom))\s[^,;.]{1,60},\s+(?=were|was|have|had|died|killed|injured|wounded|lost|embraced|sustained|succumbed)"
 )
 LISTED = re.compile(
-    r"(?:\s+of\s+(?:the\s+|its\s+|their\s+)?(?:[\w’'-]+\s+){0,2}[\w’'-]+(?=,|\s+and\s)|\s+(?:in|at|near)\s+[\w’'-]+(?:\s+[\w’'-]+)?(?=,?\s+and\s))?(?:\s+(?:(?:were|was|have\s+been|had\s+been|have|had|are)\s+)?(?:dead|died|killed|slain|injured|wounded|hurt|lost\s+their\s+lives|sustained\s+injuries|suffered\s+injuries)(?:\s+(?:in|during|across|by)\s+[^,;.\d]{1,50})?(?=,\s+(?:including|among|comprising)|\s+\())?[\s,(:]*(?:(?:and|as\s+well\s+as|besides|in\s+addition\s+to|comprising|including|among\s+(?:them|whom)|along\s+with|plus|of\s+(?:them|whom))\s*,?\s*(?:(?:were|are)\s+)?)*(?:(?:at\s+least|more\s+than|nearly|about|around|some|another|up\s+to|over|almost)\s+)?",
+    r"(?:\s+of\s+(?:the\s+|its\s+|their\s+)?(?:[\w’'-]+\s+){0,2}[\w’'-]+(?=,|\s+and\s)|\s+(?:in|at|near)\s+[\w’'-]+(?:\s+[\w’'-]+)?(?=,?\s+(?:and|including)\s))?(?:\s+(?:(?:were|was|have\s+been|had\s+been|have|had|are)\s+)?(?:dead|died|killed|slain|injured|wounded|hurt|lost\s+their\s+lives|sustained\s+injuries|suffered\s+injuries)(?:\s+(?:in|during|across|by)\s+[^,;.\d]{1,50})?(?=,\s+(?:including|among|comprising)|\s+\(|:\s|\s[–—-]\s))?[\s,(:–—]*(?:(?:and|as\s+well\s+as|besides|in\s+addition\s+to|comprising|including|among\s+(?:them|whom)|along\s+with|plus|of\s+(?:them|whom))\s*,?\s*(?:(?:were|are)\s+|those\s+of\s+)?)*(?:(?:at\s+least|more\s+than|nearly|about|around|some|another|up\s+to|over|almost)\s+)?",
     re.IGNORECASE,
 )
 # *from 573 in 2021 to 715 in 2022 and 1,210 in 2023*, *from 573 (2021) to 715 (2022)*
@@ -54,7 +54,7 @@ SERIES = re.compile(
 )
 # *killed 99 people, compared with 233 the year before*
 AGAINST = re.compile(
-    r"(?:\s+(?:in|during|over|last|this)\s[^,;.]{1,40})?,?\s+\(?(?:compared\s+(?:with|to)|against|up\s+from|down\s+from|versus)\s+"
+    r"(?:\s(?:have\sbeen|has\sbeen|had\sbeen|were|was)\s[a-z]+)?(?:\s+(?:in|during|over|last|this)\s[^,;.]{1,40})?,?\s+\(?(?:compared\s+(?:with|to)|as\s+opposed\s+to|against|up\s+from|down\s+from|versus)\s+"
     r"|[^;.]{0,60},\s+an?\s[^,;.]{1,50}\s(?:jump|rise|increase|surge|spike|uptick|decline|drop|fall|decrease|reduction)\s(?:from|over|on)\s+"
 )
 SHARE_ASIDE = re.compile(r",\s+or\s[^,;.]{1,50}(?=,)")  # *558 lives, or 52 percent of the total, against 293*
@@ -63,7 +63,7 @@ HEADED = re.compile(  # *Killed: 45. Wounded: 60.*
     re.IGNORECASE,
 )
 GAPPED = re.compile(  # *killed 26 people, the army 24*
-    rf"(?:\s(?:in|of|at|from)\s[^,;.\d]{{1,40}})?(?:,\s(?:and\s|while\s)?|\sand\s){NAMES}\s"
+    rf"(?:\s(?:in|of|at|from)\s[^,;.\d]{{1,40}})?(?:,\s(?:and\s|while\s)?|\sand\s)(?:{NAMES}|{BODIES})\s"
 )
 IN_RELATIVE = re.compile(r"\b(?:which|that|who)\b[^,]*\Z")
 OF_THEM = re.compile(r"\s+of\s+(?:them|whom)\b")
@@ -72,7 +72,7 @@ COUNTED_DEAD = re.compile(
     re.IGNORECASE,
 )
 LOST = re.compile(
-    r"\blost\s+(?:(?:at\s+least|some|about)?\s*\d[\d,]*\s+[a-z]+\s+and\s+)?(?:at\s+least\s+|another\s+)?\Z"
+    r"\blost\s+(?:(?:at\s+least|some|about)?\s*\d[\d,]*\s+[a-z]+\s+and\s+)?(?:(?:at\s+least|more\s+than|another|some|about|nearly|over)\s+)?\Z"
 )
 FALLEN = frozenset(
     {"men", "soldiers", "troops", "fighters", "policemen", "commandos", "guards", "militants", "officers"}
@@ -121,7 +121,8 @@ def casualty_kinds(grammar: QuantityGrammar, text: str, readings: list[Reading],
         one, two = readings[index], readings[index + 1]
         open_list = not told[index] and told[index + 1] and kinds[index + 1] in ("deaths", "injured") and _human(one)
         part = OF_THEM.match(text, two.number_end)  # *carried 12 men, three of whom were hurt*
-        if open_list and _joined(text, one, two) and not (part or _including(text, one, two)):
+        both = one.noun is not None and one.noun.word.lower() == "casualties"  # *37 casualties (10 killed and 27 hurt)*
+        if open_list and _joined(text, one, two) and not (part or both or _including(text, one, two)):
             kinds[index], told[index] = kinds[index + 1], True
     if kinds[:1] and kinds[0] in ("deaths", "injured") and OF_THE_WHOLE.match(text, start):
         for index in range(1, len(readings)):
@@ -211,7 +212,7 @@ BETWEEN_NOUN_AND_VERB = (
 )
 INTRANSITIVE = (
     *("died", "die", "perish", "drown", "lost", "lose", "losing", "embraced", "dead"),
-    *("succumb", "sustained", "suffered"),
+    *("succumb", "sustained", "suffered", "received"),
 )
 
 
