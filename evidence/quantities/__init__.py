@@ -14,7 +14,7 @@ from evidence.quantities import context as quantity_context
 from evidence.quantities import meaning as quantity_meaning
 from evidence.quantities.carried import looking_back
 from evidence.quantities.forms import Reading
-from evidence.quantities.meant import meant_by, same_toll
+from evidence.quantities.meant import Meant, meant_by, same_toll
 from evidence.quantities.measured import read_stretch
 from evidence.quantities.numbers import figures
 from evidence.quantities.periods import period
@@ -239,6 +239,19 @@ def _but_reporter(mentions: Sequence[Mention], said: str | None, harmed: bool) -
     return [row for row in mentions if row.entity_id != said or row.entity_type not in reporting]
 
 
+def _but_currencies(mentions: Sequence[Mention], readings: Sequence[Reading]) -> list[Mention]:
+    """The mentions without the state of a currency (*5 billion US dollars*), which owns no figure of its sentence."""
+    sums = [(one.start, one.end) for one in readings if one.kind == "money"]
+    return [row for row in mentions if not any(first <= row.start < last for first, last in sums)]
+
+
+def _owner(mentions: Sequence[Mention], text: str, meant: Meant, said: str | None, stop: int) -> str | None:
+    """Whose a figure is that ``said`` says: the speaker's own, or whose the words around it tell."""
+    harmed = meant.kind in ("deaths", "injured")
+    own = quantity_attribution.own_of_speaker(mentions, text, meant.reading, said)
+    return own or subject(_but_reporter(mentions, said, harmed), text, meant.reading, stop, harmed)
+
+
 def _rows(
     grammar: QuantityGrammar,
     text: SourceText,
@@ -250,34 +263,29 @@ def _rows(
     citations: Sequence[Citation],
 ) -> list[Quantity]:
     body, start, stop = text.text, sentence.start, sentence.end
-    sums = [(one.start, one.end) for one in readings if one.kind == "money"]  # *5 billion US dollars*: no owner
-    mentions = [row for row in mentions if not any(first <= row.start < last for first, last in sums)]
+    mentions = _but_currencies(mentions, readings)
     words = grammar.cues_in(body, start, stop)
     rows: list[Quantity] = []
     date_starts, mention_starts = [date.start for date in dates], [mention.start for mention in mentions]
     for number, meant in enumerate(meant_by(grammar, body, readings, words, start, stop), 1):
-        reading = meant.reading
+        reading, words_of = meant.reading, body[meant.reading.start : meant.reading.end]
         following = readings[number].start if number < len(readings) else stop
         first, last = period(_around(dates, date_starts, reading), body, reading, following)
         near = _around(mentions, mention_starts, reading)
         said = quantity_attribution.said_by(grammar, near, body, reading, words, start, stop)
-        place = (reading.start, reading.end, body[reading.start : reading.end])
-        harmed = meant.kind in ("deaths", "injured")
-        owner = (
-            whose(near, body, readings, number - 1)
-            or (rows[-1].subject if rows and _of_the_same(body, readings, number - 1, start) else None)
-            or quantity_attribution.own_of_speaker(near, body, reading, said)
-            or subject(_but_reporter(near, said, harmed), body, reading, stop, harmed)
-        )
+        beside = rows[-1].subject if rows and _of_the_same(body, readings, number - 1, start) else None
+        owner = whose(near, body, readings, number - 1) or beside or _owner(near, body, meant, said, stop)
         rows.append(
             Quantity(
                 f"{sentence.sentence_id}:q{number}",
                 text.source_id,
                 sentence.sentence_id,
-                *place,
+                reading.start,
+                reading.end,
+                words_of,
                 reading.value,
                 reading.high,
-                _currency(grammar, meant.unit, place[2], owner),
+                _currency(grammar, meant.unit, words_of, owner),
                 meant.kind,
                 quantity_context.qualifier(grammar, body, reading, start, stop, words.get("qualifier", ())),
                 _change(grammar, body, readings, number - 1, reading, words, start, stop),

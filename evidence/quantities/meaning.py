@@ -27,6 +27,9 @@ ARTICLES = frozenset({"the", "a", "an", "its", "their"})
 CROSSED = frozenset(
     {"of", "to", "in", "with", "for", "and", "from", "between"}
 )  # prepositions that a noun phrase holds
+IN_TERMS = re.compile(
+    r"\sin\s(?:(?:[a-z-]+\s){1,2}terms|value|volume)\b(?!\sof\b)"
+)  # *grew by 6.8 percent in real terms*
 MODAL = frozenset({"will", "would", "can", "could", "may", "might", "must", "shall", "should"})
 UP_TO_NUMBER = re.compile(r".*\d\S*\s")
 WORTH = re.compile(
@@ -70,7 +73,7 @@ OUT_OF = re.compile(
 )  # *59 out of the total 93 incidents*
 OTHER_FIGURE = re.compile(r"\d\s?(?:%|per\s?cent\b|pc\b)|\btotal\sof\s\d")
 TIME_PHRASE = re.compile(
-    r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|first|second|third|fourth|last|past|same|previous|preceding|early|late|mid|final|latter|half|quarter|fiscal|financial|calendar|year|of|the)(?:\s+|\Z))*(?:\d[\d,.]*|(?:years?|months?|weeks?|days?|decades?|hours?|quarters?|periods?|half)\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|[QH][1-4]\b|FY\s?\d|[ymq]/[ymq]\b|(?:year|month)-on-(?:year|month)\b|\Z)",
+    r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|first|second|third|fourth|last|past|same|corresponding|comparable|equivalent|previous|preceding|early|late|mid|final|latter|half|quarter|fiscal|financial|calendar|year|of|the)(?:\s+|\Z))*(?:\d[\d,.]*|(?:years?|months?|weeks?|days?|decades?|hours?|quarters?|periods?|half)\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|[QH][1-4]\b|FY\s?\d|[ymq]/[ymq]\b|(?:year|month)-on-(?:year|month)\b|\Z)",
     re.IGNORECASE,
 )
 NUMBER_OF = re.compile(r"\b((?:number|share|proportion|amount|value)\sof\s[\w’' -]{2,40}?)\s(?:that|who|which)\s")
@@ -97,6 +100,9 @@ GAPPED_SHARE = re.compile(  # *Fatalities were up 32%, injuries 18% and abductio
     r"(?:%|per\s?cent|half|third|quarter)(?:\s(?:higher|lower|more|less))?(?:,\s(?:and\s|while\s)?|\sand\s|\swhile\s)(?P<noun>[a-z][\w’'-]+(?:\s[a-z][\w’'-]+){0,3})\s(?:by\s)?\Z"
 )
 COMPARATIVE = re.compile(r"(?:higher|lower|larger|smaller|greater|fewer|more|less)\b(?:\sin\s[\d–-]+)?\s?")
+NUMBER_KILLED = re.compile(  # *the number of men killed in them rose from 51 to 83*
+    r"\b[Nn]umber\sof\s(?P<noun>(?:[\w-]+\s){1,3}?(?:killed|wounded|injured|slain))\b[^;.]*\Z"
+)
 WAS = re.compile(
     r"(?:\A|(?<=[\s,;]))(?P<noun>[A-Za-z][^,;.]{2,70}?)\s(?:(?:would|will|could|may|might|must)\s)?(?:have\s)?(?:was|were|be|been|is|are|had\sbeen|have\sbeen|has\sbeen)\s(?:[a-z]+\s){0,2}\Z"
 )
@@ -128,9 +134,7 @@ def measure(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, st
         )
         return phrase if said and phrase.lower() == reading.noun.word.lower() else phrase + told
     if kind in ("deaths", "injured"):
-        toll = [None, *TOLL.finditer(text, max(start, reading.start - WINDOW), reading.start)][-1]
-        phrase = CLAUSE_MARK.split(UP_TO_NUMBER.sub("", toll.group()))[-1] if toll else ""
-        return _noun_phrase(grammar.rising.split(phrase)[-1]) or kind  # *raids fell and deaths rose*
+        return _of_the_harmed(grammar, text, reading, kind, start)
     if before := _told_before(grammar, text, reading, kind, start):
         return _noun_phrase(before["noun"])
     rate = grammar.rate_of.search(text, max(start, reading.start - 60), reading.start) if kind == "percent" else None
@@ -138,6 +142,8 @@ def measure(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, st
         return _valued(grammar, text[max(start, reading.start - 130) : rate.end("noun")])
     share = reading.kind in ("percent", "multiple")  # *deaths rose 45% in A*
     if (share or reading.rule == "bare number") and PLACE_AFTER.match(text, reading.end, stop):
+        return _before(grammar, text, reading, start)
+    if reading.kind in ("percent", "multiple", "money") and IN_TERMS.match(text, reading.end, stop):
         return _before(grammar, text, reading, start)
     label = LABEL.search(text, max(0, reading.start - 60), reading.start) if reading.rule == "bare number" else None
     if label:
@@ -156,6 +162,15 @@ def measure(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, st
     if verb or rise:  # *wheat worth $50 million rotted*
         return _before(grammar, text, reading, start)
     return behind or _before(grammar, text, reading, start)
+
+
+def _of_the_harmed(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, start: int) -> str | None:
+    """Who died or was hurt, where a number has no noun: *the number of men killed*, *the death toll*."""
+    if number := NUMBER_KILLED.search(text, max(start, reading.start - 110), reading.start):
+        return _noun_phrase(number["noun"])
+    toll = [None, *TOLL.finditer(text, max(start, reading.start - WINDOW), reading.start)][-1]
+    phrase = CLAUSE_MARK.split(UP_TO_NUMBER.sub("", toll.group()))[-1] if toll else ""
+    return _noun_phrase(grammar.rising.split(phrase)[-1]) or kind  # *raids fell and deaths rose*
 
 
 def _told_before(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, start: int) -> re.Match[str] | None:

@@ -14,13 +14,15 @@ from evidence.quantities.words import Cues, QuantityGrammar
 
 TO_LEVEL = re.compile(r" to (?:(?:about|around|nearly|some|over|almost|more than) )?")
 APPOSED_REACH = 44  # letters
-BEHIND_HEAD = re.compile(r"\s(?:by|in|against|on|from|with|at|to|for|across|between)\s")
-THOSE = re.compile(r"\b(?:while|and|but)\s(?:those|that)\s(?:of|from|in|by|with|to|on)\b")
+BEHIND_HEAD = re.compile(r"\s(?:by|in|against|on|from|with|at|to|for|across|between|among)\s")
+THOSE = re.compile(r"\b(?:while|and|but|whereas)\s(?:those|that)\s(?P<way>of|from|in|by|with|to|on)\s")
+THEIR_OWN = re.compile(r"[^,;.\d]{2,40}?(?=(?:\s(?:has|have|had|nearly|almost))*\s\Z)")
 INCLUDED = re.compile(r"[^;.,]*,\s(?:including|among\sthem|of\swhom|of\sthem)\s(?:[a-z]+\s){0,2}")
 TIME = r"(?:\s(?:in|during|over)\s(?:the\s)?(?:[\w-]+\s){0,3}[\w-]+|\s(?:last|this|that)\s[a-z]+)?"
 LINK = re.compile(
+    r"(?:\sin\s(?:(?:[a-z-]+\s){1,2}terms|value|volume))?(?:\syear[\s-]on[\s-]year)?"
     rf"(?:\s(?:increase|rise|surge|jump|spike|uptick|fall|drop|decline|decrease|fewer|more)\sin\s[^,;.\d]{{3,60}}?)?{TIME}[,\s–—-]*\b(?:rising|falling|to|from|up\sfrom|down\sfrom)"
-    r"(?:\sfrom)?\s(?:(?:a\stotal\sof|just|only|about|some|nearly|almost|over|around|a\smere|more\sthan|a|the)\s){0,2}"
+    r"(?:\sreach|\shit|\sfrom)?\s(?:(?:a\stotal\sof|just|only|about|some|nearly|almost|over|around|a\smere|more\sthan|a|the)\s){0,2}"
 )
 THE_NUMBER = re.compile(r"\b(?:the|its|their)\s(?:number|figure|toll|total)\s(?:at|as)\s(?:[a-z]+\s){0,3}\Z")
 NUMBERING = re.compile(
@@ -81,6 +83,20 @@ def _linked(body: str, before: Meant, reading: Reading, kind: str) -> str | None
     return reading.unit or ("" if share or before.unit == "number" else before.unit)
 
 
+def _of_those(
+    grammar: QuantityGrammar, body: str, before: Meant, reading: Reading, kind: str, measure: str | None
+) -> str | None:
+    """*while those of civilians fell by 6 percent*, *while those to A stood at $9m*: what the figure before is of, and of whom."""
+    open_ = measure is None if kind == "count" else kind in ("percent", "multiple", "money")
+    those = THOSE.search(body, before.reading.end, reading.start) if open_ and before.measure else None
+    if those is None or body.startswith(" of ", reading.end):
+        return None
+    head = BEHIND_HEAD.split(before.measure or "")[0]
+    rises = grammar.rising.search(body, those.end(), reading.start) if those["way"] == "of" else None
+    own = THEIR_OWN.match(body, those.end(), rises.start()) if rises else None
+    return f"{head.split()[-1]} of {own.group()}" if own and " of " not in head else head or None
+
+
 class Meant(NamedTuple):
     """A reading with what it counts: its own unit, or that of a number before it."""
 
@@ -101,6 +117,15 @@ def _measure_again(body: str, reading: Reading, kind: str, measure: str | None, 
     if kind in ("deaths", "injured") or same_toll(body, reading, start):
         return measure
     return (measure or "").removesuffix(" killed").removesuffix(" injured") or None
+
+
+def _harmed_again(grammar: QuantityGrammar, reading: Reading, kind: str, unit: str, measure: str | None) -> str:
+    """*15 soldiers were killed; B put the number at 58*, *Injuries among boys fell to 30*: as those before, dead or hurt."""
+    bare = reading.rule == "bare number" and kind == "count"
+    if kind == "people" and (unit in grammar.words.death_nouns or (measure or "").endswith(" killed")):
+        return "deaths"
+    told = {"deaths": grammar.words.death_nouns, "injured": grammar.words.injury_nouns}
+    return next((harm for harm, nouns in told.items() if bare and unit in nouns), kind)
 
 
 def same_toll(body: str, reading: Reading, start: int) -> bool:
@@ -126,8 +151,8 @@ def meant_by(
         measure = quantity_meaning.measure(grammar, body, reading, kind, start, stop)
         if measure is None and found and kind in ("percent", "multiple"):
             measure = _whole(body, found).measure
-        if measure is None and found and kind == "count" and THOSE.search(body, found[-1].reading.end, reading.start):
-            measure = BEHIND_HEAD.split(found[-1].measure or "")[0] or None
+        if found and (those := _of_those(grammar, body, found[-1], reading, kind, measure)):
+            measure = those
         linked = _linked(body, found[-1], reading, kind) if measure is None and found else None
         if linked is not None:
             kind = "people" if kind == "count" and linked and found[-1].kind == "people" else kind
@@ -145,8 +170,7 @@ def meant_by(
             unit_before, human_before, measure_before = reading.unit, reading.noun.human, measure
         elif not reading.unit and kind == "count" and ((unit_before and human_before) or is_human(grammar, unit)):
             kind = "people"  # *the number of fighters stands at 4,000*
-        if kind == "people" and (unit in grammar.words.death_nouns or (measure or "").endswith(" killed")):
-            kind = "deaths"  # *15 soldiers were killed; B put the number at 58*
+        kind = _harmed_again(grammar, reading, kind, unit, measure)
         found.append(Meant(reading, kind, unit, measure))
     return _in_their_order(body, found) if body.find("respectively", start, stop) >= 0 else found
 
