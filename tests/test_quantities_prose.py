@@ -83,6 +83,26 @@ Six UN experts were hurt. | Six un -
 Chad spends $4 billion, twice the size of Mali's budget. | $4 billion TCD -; twice TCD -
 Chad spends $4 billion, four times Mali's sum. | $4 billion TCD -; four times TCD -
 Raids rose threefold in Mali. | threefold MLI -
+Turkey has agreed to buy 24 drones from Mali. | 24 drones TUR -
+Turkey has sold Mali 24 drones. | 24 drones MLI -
+Turkey fired 24 drones at Mali. | 24 drones TUR -
+Turkey maintains three bases in Mali. | three bases TUR -
+Turkey has 2,500 troops in Mali. | 2,500 troops TUR -
+Turkey has 2,500 Malian troops. | 2,500 MLI -
+Turkey has 2,500 shops in Mali. | 2,500 shops MLI -
+Turkey has a base in Mali, which bought 24 drones. | 24 drones MLI -
+Iran will receive 24 jets from Mali. | 24 jets IRN -
+Iran's purchase of 24 jets from Mali was late. | 24 jets IRN -
+Some 24 jets from Mali were late. | 24 jets MLI -
+Germany took in 36,000 Afghans. | 36,000 Afghans DEU -
+Germany deported 36,000 Afghans. | 36,000 Afghans AFG -
+There are 3.5 million Afghans in Iran. | 3.5 million Afghans IRN -
+Some 900 Afghans left for Iran. | 900 Afghans AFG -
+Some 900 Afghan guards in Iran fled. | 900 AFG -
+Al-Qaeda is believed to have 30 members in Mali. | 30 members al-qaeda -
+Mali's border with Chad is 909 km long. | 909 km MLI -
+Mali's share of Russian exports was put at 3 percent. | 3 percent MLI -
+Germany pledged Mali €9 billion, while Chad promised €3 billion. | €9 billion DEU -; €3 billion TCD -
 Of the 444 raids, 241 took place in Mali. | 444 raids - -; 241 MLI -
 Of the 444 raids in Mali, 241 failed. | 444 raids MLI -; 241 MLI -
 """

@@ -49,7 +49,7 @@ STANDARD = re.compile(  # *four times A's*, *twice the size of A's*, *nine times
 )
 # *Pakistan's exports to Iran fell by 9 percent*, *its debt to China*: the other side, whose figure it is not
 PARTNER = re.compile(
-    r"\b(?:(?i:exports?|imports?|trade|debts?|sales|supplies|shipments?|deliveries|remittances)\s(?:\w+\s)?(?:to|from|with)|those\sto)\s(?:the\s)?\Z"
+    r"\b(?:(?i:exports?|imports?|trade|debts?|sales|supplies|shipments?|deliveries|remittances)\s(?:\w+\s)?(?:to|from|with)|(?:border|frontier)\swith|[’']s\s(?:[a-z]+\s)?(?:share|imports?|purchases?|use)\sof|those\sto)\s(?:the\s)?\Z"
 )
 
 

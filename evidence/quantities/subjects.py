@@ -12,7 +12,8 @@ from evidence.tables.rows import Mention
 HEADS_LINE = re.compile(r":\s+\d")
 LINE_OPENS = re.compile(r"(?:\A|\n|[-*•]\s|[.;]\s)\Z")
 HAS = re.compile(
-    r"\s(?:\([^)]{2,12}\)\s)?(?:still\s|now\s)?(?:has|have|had|commands?|fields?|numbers)\s(?:[a-z]+\s){0,3}"
+    r"\s(?:\([^)]{2,12}\)\s)?(?:still\s|now\s)?(?:(?:is|are)\s(?:said|believed|thought|estimated|reported)\sto\s)?"
+    r"(?:has|have|had|commands?|fields?|numbers)\s(?:[a-z]+\s){0,3}"
 )
 CLAUSE_END = re.compile(r"[;.]\s|,\s|\s[–—-]\s|\s(?:while|and|but|when|after)\s")
 MADE = re.compile(
@@ -50,7 +51,7 @@ KILLING = re.compile(r"\b(?:kill|wound|injur|martyr|leav)ing\b[^.;]*\Z")
 SUFFERS = re.compile(r"[’']s?\s|\s(?:was|were|saw|suffered|lost)\b")  # *A's army was struck, killing 9*
 FOR = re.compile(r"\s(?:for|by)\s(?:(?:another|about|nearly|almost|over|more|than|the|past|last|at|least)\s)*")
 PAYING = re.compile(
-    r"\b(?:purchas\w+|bought|buys?|paid|pays?|gave|gives?|lent|lends?|sold|sells?|spent|spends?|invest\w*|donat\w+|pledg\w+|offer\w*|provid\w+|deposit\w+|grant\w+|receiv\w+|owes?|owed|earn\w*|lost|loses?|suffered|imports?|imported|exports?|exported)\b"
+    r"\b(?:purchas\w+|bought|buys?|paid|pays?|gave|gives?|lent|lends?|sold|sells?|spent|spends?|invest\w*|donat\w+|pledg\w+|promis\w+|offer\w*|provid\w+|deposit\w+|grant\w+|receiv\w+|owes?|owed|earn\w*|lost|loses?|suffered|imports?|imported|exports?|exported)\b"
 )
 ITS_OWN = re.compile(r"\b(?:its|their)\b")  # *bought 71 percent of its arms from China*
 # *the TTP carried out 482 attacks in Pakistan*, *accounted for half of the deaths in Pakistan*: whoever did it, and not where
@@ -67,6 +68,18 @@ MOVING = re.compile(
     r"\b(?:withdr[aew]+n?|withdrawing|mov(?:e|es|ed|ing)|sen[dt]s?|sending|(?:re)?deploy(?:s|ed|ing)?|station(?:s|ed|ing)?|pull(?:s|ed|ing)?(?:\sout)?"
     r"|keeps?|kept|keeping|maintain(?:s|ed|ing)?)\s(?:(?!from\b|in\b|to\b)[\w-]+\s){0,3}\Z"
 )
+# *A runs three bases in B*, *A bought 24 jets from B*: of whoever does it, and not where or from whom
+HANDLING = re.compile(
+    r"\s(?:\([^)]{2,12}\)\s)?(?:(?:has|have|had|will|would|also|now|still|already|is\sto|are\sto|(?:agreed|plans?|wants?|is\sset)\sto)\s){0,3}"
+    r"(?:fire[sd]?|buil[dt]s?|operates?d?|maintain(?:s|ed)?|runs?|ran|buys?|bought|purchase[sd]?|order(?:s|ed)?|receive[sd]?|t[ao]kes?\sin|took\sin"
+    r"|admit(?:s|ted)?|resettle[sd]?|train(?:s|ed)?)\s(?:[a-z-]+\s){0,3}"
+)
+FROM = re.compile(r"\sfrom\s(?:the\s)?")  # *24 jets from A*
+# *3.5 million Afghans live in Iran*: where nationals are, and not whose
+PEOPLE_IN = re.compile(
+    r"\s(?:(?:are\s|who\s|now\s)?(?:living|live|staying|stay|residing|reside|sheltering)\s)?in\s(?:the\s)?"
+)
+NATIONALS = frozenset({"refugees", "migrants", "nationals", "citizens", "workers", "immigrants", "residents"})
 DEPLOYED = re.compile(r"\b(?:are|were|is|was|be)\s\Z")
 IT_ACTS = re.compile(r",\s(?:so\s|and\s|but\s|yet\s)?it\s(?:has\s|had\s|also\s|then\s)?[a-z]+\s(?:[a-z]+\s){0,3}\Z")
 GOVERNED = re.compile(r"\b(?:in|of|from|to|with|for|by|on|at|against)\s(?:the\s)?\Z")
@@ -89,6 +102,8 @@ def subject(mentions: Sequence[Mention], text: str, reading: Reading, stop: int,
     limit = CLAUSE_END.search(text, end, min(stop, end + 80))
     boundary = min(limit.start() if limit else stop, end + 70)
     behind = [row for row in mentions if end <= row.start < boundary and not MADE.match(text, row.end)]
+    if before and reading.kind == "count":
+        behind = [row for row in behind if not FROM.fullmatch(text, end, row.start)]
     its_own = behind and ITS_OWN.search(text, end, behind[0].start)
     if behind and not its_own and OF_WHOM.fullmatch(text, end, behind[0].start):
         owned = len(behind) > 1 and POSSESSIVE.fullmatch(text[behind[0].end : behind[1].start])
@@ -133,14 +148,10 @@ def _by_kind(mentions: Sequence[Mention], before: Sequence[Mention], text: str, 
         return headed[0].entity_id  # *Balochistan: 110 attacks*
     if before and HOME_TO.search(head):
         return before[-1].entity_id
-    if (
-        reading.kind == "people"
-        and before
-        and before[-1].entity_type in ARMED
-        and HAS.fullmatch(text, before[-1].end, reading.start)
-    ):
-        return before[-1].entity_id  # *the TTP has 6,000 fighters in A*
-    if doer := _by_a_group(before, text, reading):
+    if before and _has(before[-1], text, reading):
+        return before[-1].entity_id
+    doer = _by_a_group(before, text, reading) or _who_handles(mentions, before, text, reading)
+    if doer := doer or _where_they_live(mentions, text, reading):
         return doer.entity_id
     copula = IS_THE.search(head) if before and reading.kind == "rank" else None
     if copula and reading.start - len(head) + copula.start() - before[-1].end < NEAR:
@@ -186,6 +197,35 @@ def _by_a_group(before: Sequence[Mention], text: str, reading: Reading) -> Menti
     group = before[-2] if len(before) > 1 and before[-2].entity_type in ARMED else None
     there = group is not None and BY_IN.fullmatch(text, group.end, last.start)
     return group if group and there and BY_WHOM.search(text, max(0, group.start - 40), group.start) else None
+
+
+def _has(last: Mention, text: str, reading: Reading) -> bool:
+    """*the TTP has 6,000 fighters in A*: of the group, and not where they are."""
+    armed = reading.kind == "people" and last.entity_type in ARMED
+    return armed and HAS.fullmatch(text, last.end, reading.start) is not None
+
+
+def _who_handles(mentions: Sequence[Mention], before: Sequence[Mention], text: str, reading: Reading) -> Mention | None:
+    """Who sells, sends, builds, expels or keeps what is counted: the actor right before the verb."""
+    if not before or reading.noun is None or reading.kind not in ("count", "people"):
+        return None
+    counted = any(reading.start <= row.start < reading.noun.end for row in mentions)  # *A has 300 soldiers of B*
+    if not counted and reading.noun.word.lower() in FORCES and HAS.fullmatch(text, before[-1].end, reading.start):
+        return before[-1]
+    last = before[-1]
+    acts = last.rule != "adjective" and not _governed(text, last) and HANDLING.fullmatch(text, last.end, reading.start)
+    return last if acts else None
+
+
+def _where_they_live(mentions: Sequence[Mention], text: str, reading: Reading) -> Mention | None:
+    """*3.5 million Afghans in Iran*, *Afghan refugees in Iran*: the host of nationals."""
+    noun = reading.noun
+    if noun is None or reading.kind != "people":
+        return None
+    of = next((row for row in mentions if reading.start <= row.start < noun.end), None)
+    there = next((row for row in mentions if row.start >= noun.end), None)
+    national = of is not None and (of.end == noun.end or noun.word.lower() in NATIONALS)
+    return there if national and there and PEOPLE_IN.fullmatch(text, noun.end, there.start) else None
 
 
 def _of_who_acts(before: Sequence[Mention], text: str, reading: Reading) -> str | None:
