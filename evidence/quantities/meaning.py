@@ -6,10 +6,10 @@ import re
 
 from evidence.quantities.counted import PLACE_AFTER
 from evidence.quantities.forms import Reading
+from evidence.quantities.noun_phrases import noun_phrase, phrase_behind
 from evidence.quantities.second_clauses import of_another_clause
 from evidence.quantities.words import QuantityGrammar
 
-PHRASE_WORD = re.compile(r"[\s*“\"]*(?P<word>[^\W_][\w’'.&\-–/]*)(?P<end>[*”\"]*)")
 LEAD = re.compile(
     r"\s*(?:\*\*)?(?:-long|-old)?\s*(?:(?:increase|rise|surge|jump|drop|fall|decline|decrease|reduction|growth|spike)s?\s+)?(?:(?:worth\s+of|of|in|as|for|to)\s+)?(?:(?:the|a|an|its|their|his|all)\s+)?",
     re.IGNORECASE,
@@ -61,21 +61,11 @@ SEEING = frozenset(
     {"saw", "sees", "seen", "witnessed", "experienced", "registered", "posted", "recorded", "showed", "shows"}
 )
 DESCRIBED = re.compile(r"(?:badly\s|seriously\s|critically\s)?(?:dead|slain|murdered|wounded|injured)\s")
-SUM = re.compile(r"[A-Za-z]{2,3}\.?\d")
 WINDOW = 400
 CLAUSE_MARK = re.compile(r"[,;:.|]\s|\s(?:but|while|whereas|although|though)\s")
-NO_BEGINNING = re.compile(
-    r"\A(?:(?:between|of|in|as|for|to|on|at|by|from|with|worth|the|a|an|its|their|his|her|all|these|those|this|that|more|many|much|such|them|whom|one|two|three|four|five|six|seven|eight|nine|ten|other|additional|further|ever|about|around|nearly|almost|although|though|while|since|because|but|s|and|or|or\s+so|odd|plus|before|after|puts?|putting|bringing|brings|brought|raising|taking)\s+|[^\w]+)+",
-    re.IGNORECASE,
-)
 OUT_OF = re.compile(
     r"\A\s*(?:out\s+)?of\s+(?:the\s+)?(?:total\s+(?:of\s+)?)?\d[\d,]*\s"
 )  # *59 out of the total 93 incidents*
-OTHER_FIGURE = re.compile(r"\d\s?(?:%|per\s?cent\b|pc\b)|\btotal\sof\s\d")
-TIME_PHRASE = re.compile(
-    r"(?:(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|first|second|third|fourth|last|past|same|corresponding|comparable|equivalent|previous|preceding|early|late|mid|final|latter|half|quarter|fiscal|financial|calendar|year|of|the)(?:\s+|\Z))*(?:\d[\d,.]*|(?:years?|months?|weeks?|days?|decades?|hours?|quarters?|periods?|half)\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|[QH][1-4]\b|FY\s?\d|[ymq]/[ymq]\b|(?:year|month)-on-(?:year|month)\b|\Z)",
-    re.IGNORECASE,
-)
 NUMBER_OF = re.compile(r"\b((?:number|share|proportion|amount|value)\sof\s[\w’' -]{2,40}?)\s(?:that|who|which)\s")
 TIME_BEFORE = re.compile(
     r"\A\s*(?:in|during|by|over|since|last|this)\s(?:(?:the\s)?[A-Z]?[a-z]*\s?(?:(?:19|20)\d\d)?)\s(?=(?:the|its|their|a|overall|total)\s)",
@@ -90,9 +80,7 @@ TRAILING = re.compile(
 OF_A_PHRASE = frozenset({"of", "in", "the", "a", "by", "on", "against", "with", "to", "from", "between"})
 AND = re.compile(r"\sand\s")
 AUXILIARY = re.compile(r"(?:\s(?:has|have|had|will|more\sthan|nearly|almost|roughly|about))*\s*\Z")
-BARE_TOLL = re.compile(r"(?:[\w-]+\s+)?(?:[\w-]+[’']s\s+)?(?:death\s+)?toll", re.IGNORECASE)
 THAT = re.compile(r"\b(?:that|said)\s")
-THOSE = re.compile(r"\s*(?:those|that)\s(?:of|from|in|by|with|to|on)\b")  # *while those from China grew by a fifth*
 OF_SUM = re.compile(
     r"\b(?P<noun>(?:external\s|foreign\s|public\s|annual\s|defen[cs]e\s|estimated\s|total\s|trade\s)*(?:GDP|budget|debt|debts|strength|turnover|deficit|surplus|reserves|population|output|exports|imports|loan|loans|grant|package|investment|contract|deal))\sof\s(?:(?:about|around|nearly|almost|over|some|roughly|more\sthan|at\sleast|up\sto|just)\s)?\Z"
 )
@@ -126,7 +114,7 @@ def measure(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, st
         return None
     if reading.noun:
         counted = OUT_OF.sub("", text[reading.number_end : reading.noun.end])
-        phrase = _noun_phrase(counted) or reading.noun.word
+        phrase = noun_phrase(counted) or reading.noun.word
         told = {"deaths": " killed", "injured": " injured"}.get(kind, "") if reading.kind == "people" else ""
         told = "" if DESCRIBED.match(phrase) else told  # *57 wounded soldiers*
         said = reading.noun.word.lower() in (
@@ -136,7 +124,7 @@ def measure(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, st
     if kind in ("deaths", "injured"):
         return _of_the_harmed(grammar, text, reading, kind, start)
     if before := _told_before(grammar, text, reading, kind, start):
-        return _noun_phrase(before["noun"])
+        return noun_phrase(before["noun"])
     rate = grammar.rate_of.search(text, max(start, reading.start - 60), reading.start) if kind == "percent" else None
     if rate and not text.startswith(" of ", reading.end):
         return _valued(grammar, text[max(start, reading.start - 130) : rate.end("noun")])
@@ -147,10 +135,10 @@ def measure(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, st
         return _before(grammar, text, reading, start)
     label = LABEL.search(text, max(0, reading.start - 60), reading.start) if reading.rule == "bare number" else None
     if label:
-        return _noun_phrase(label["label"])
+        return noun_phrase(label["label"])
     begin = LEAD.match(text, reading.end, stop)
     leads_on = grammar.leads_on.match(text, reading.end, stop)  # *three years in view of the crisis*
-    behind = None if leads_on else _phrase(grammar, text, begin.end() if begin else reading.end, stop)
+    behind = None if leads_on else phrase_behind(grammar, text, begin.end() if begin else reading.end, stop)
     if share and behind and COMPARATIVE.match(behind):
         return _compared(grammar, text, reading, start, behind)
     if behind and behind.lower() in grammar.words.no_measure:
@@ -167,10 +155,10 @@ def measure(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, st
 def _of_the_harmed(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, start: int) -> str | None:
     """Who died or was hurt, where a number has no noun: *the number of men killed*, *the death toll*."""
     if number := NUMBER_KILLED.search(text, max(start, reading.start - 110), reading.start):
-        return _noun_phrase(number["noun"])
+        return noun_phrase(number["noun"])
     toll = [None, *TOLL.finditer(text, max(start, reading.start - WINDOW), reading.start)][-1]
     phrase = CLAUSE_MARK.split(UP_TO_NUMBER.sub("", toll.group()))[-1] if toll else ""
-    return _noun_phrase(grammar.rising.split(phrase)[-1]) or kind  # *raids fell and deaths rose*
+    return noun_phrase(grammar.rising.split(phrase)[-1]) or kind  # *raids fell and deaths rose*
 
 
 def _told_before(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, start: int) -> re.Match[str] | None:
@@ -187,12 +175,12 @@ def _told_before(grammar: QuantityGrammar, text: str, reading: Reading, kind: st
 def _compared(grammar: QuantityGrammar, text: str, reading: Reading, start: int, behind: str) -> str | None:
     """*Attacks were 17 per cent higher*: what stands before the verb; *30 per cent fewer weapons arrived*: what stands behind."""
     if gapped := gapped_share(grammar, text, reading, start):
-        return _noun_phrase(gapped["noun"])
+        return noun_phrase(gapped["noun"])
     was = WAS.search(text, max(start, reading.start - 100), reading.start)
     if was is None:
-        return _noun_phrase(COMPARATIVE.sub("", behind, count=1))
+        return noun_phrase(COMPARATIVE.sub("", behind, count=1))
     words = [word for word in CLAUSE_MARK.split(was["noun"])[-1].split() if word.lower() not in ARTICLES]
-    return _noun_phrase(" ".join(words[-6:]))
+    return noun_phrase(" ".join(words[-6:]))
 
 
 def gapped_share(grammar: QuantityGrammar, text: str, reading: Reading, start: int) -> re.Match[str] | None:
@@ -201,56 +189,6 @@ def gapped_share(grammar: QuantityGrammar, text: str, reading: Reading, start: i
     if found is None or grammar.rising.search(found["noun"]) or not grammar.stop.isdisjoint(found["noun"].split()):
         return None
     return found
-
-
-def _noun_phrase(words: str) -> str | None:
-    """The phrase without what no noun phrase begins with; None for a time, for what looks back, and for what is no phrase."""
-    if THOSE.match(words):
-        return None
-    phrase = NO_BEGINNING.sub("", _clean(words))
-    if (
-        OTHER_FIGURE.search(phrase)
-        or phrase.lower() in ("", "a", "an", "the")
-        or TIME_PHRASE.match(phrase)
-        or BARE_TOLL.fullmatch(phrase)
-    ):
-        return None
-    return phrase
-
-
-def _clean(phrase: str) -> str:
-    bare = " ".join(re.sub(r"</?sup>|[*“”\"]", "", phrase).split()).removeprefix("of ").strip(" -")
-    return "" if bare.endswith(("'s", "’s")) else bare  # *80% of A's 6,000 men*: an owner is not what is counted
-
-
-def _phrase(grammar: QuantityGrammar, text: str, at: int, stop: int) -> str | None:
-    """The words from ``at`` to the first word that no noun phrase holds (*of* and *in* are crossed once)."""
-    words: list[str] = []
-    crossed = False
-    position = at
-    while len(words) < 8:
-        match = PHRASE_WORD.match(text, position, stop)
-        if match is None:
-            break
-        word = match["word"].rstrip(".")
-        lowered = word.lower()
-        if not words and SUM.match(word):
-            break  # *from Rs1.8 trillion to Rs2.1 trillion*: the next sum
-        if lowered in grammar.stop:
-            if lowered not in ("of", "in") or crossed or not words:
-                break
-            crossed = True
-            words.append(word)
-        elif (lowered.endswith("ed") or word.isdigit()) and words:
-            break
-        else:
-            words.append(word)
-        position = match.end()
-        if match["word"].endswith("."):
-            break
-    while words and words[-1].lower() in ("of", "in"):
-        words.pop()
-    return _noun_phrase(" ".join(words))
 
 
 def _before(grammar: QuantityGrammar, text: str, reading: Reading, start: int) -> str | None:
@@ -266,18 +204,18 @@ def _before(grammar: QuantityGrammar, text: str, reading: Reading, start: int) -
     if multiplied and (doubled := _multiplied(grammar, window)):
         return doubled
     if (noun := of_another_clause(grammar, window)) is not None:
-        return _noun_phrase(" ".join(word for word in noun.split() if word.lower() not in ARTICLES))
+        return noun_phrase(" ".join(word for word in noun.split() if word.lower() not in ARTICLES))
     gapped = GAPPED.search(window) or (
         gapped_share(grammar, text, reading, start) if reading.kind == "percent" else None
     )
     if gapped:
-        return _noun_phrase(gapped["noun"])
+        return noun_phrase(gapped["noun"])
     verb = [None, *grammar.rising.finditer(window)][-1]
     if verb is None:
         return None
     raised = RAISED.fullmatch(window, verb.end())
     if raised and not raised[1].endswith("ly"):
-        return _noun_phrase(raised[1])
+        return noun_phrase(raised[1])
     own = window[: _first_of_chain(grammar, window, verb.start())]
     own = NAMES_LISTED.sub(" ", own)  # *exports to A, B and C fell*
     own = AND_HAD.sub("", own)  # *exports peaked at $2bn in 2011 and had fallen to …*
@@ -292,7 +230,7 @@ def _before(grammar: QuantityGrammar, text: str, reading: Reading, start: int) -
     while words and words[-1].lower() in grammar.stop:
         words.pop()
     words = _what_was_seen(words)
-    return None if words[:1] == ["According"] else _noun_phrase(" ".join(words[-6:]))
+    return None if words[:1] == ["According"] else noun_phrase(" ".join(words[-6:]))
 
 
 def _what_was_seen(words: list[str]) -> list[str]:
@@ -317,7 +255,7 @@ def _multiplied(grammar: QuantityGrammar, window: str) -> str | None:
     head = TRAILING.sub("", AUXILIARY.sub("", head))
     words = head.split()
     plain = [word for word in words if word.lower() in grammar.stop and word.lower() not in OF_A_PHRASE]
-    return _noun_phrase(head) if 0 < len(words) <= 7 and not plain else None
+    return noun_phrase(head) if 0 < len(words) <= 7 and not plain else None
 
 
 def _valued(grammar: QuantityGrammar, head: str) -> str | None:
@@ -336,4 +274,4 @@ def _valued(grammar: QuantityGrammar, head: str) -> str | None:
             break
         words.insert(0, word)
     named = any(word.lower() not in CROSSED | ARTICLES for word in words)
-    return _noun_phrase(" ".join(words)) if named else None
+    return noun_phrase(" ".join(words)) if named else None
