@@ -184,6 +184,38 @@ Oman holds 9 percent in terms of trade. | -
 Exports to Mali rose 12 percent, while those to Chad slid by 9 percent. | Exports to Mali; Exports
 Deaths among guards rose by 40 percent, while those of boys fell by 6 percent. | Deaths among guards; Deaths of boys
 Civil deaths fell 11 percent, whereas those of women went up by a quarter, to 219. | Civil deaths; deaths of women; deaths of women
+Chad's exports to Mali in the first eleven months amounted to 15.3 billion yuan. | amounted; Chad's exports to Mali
+Trade between Chad and the five Central African states hit a record $9 billion. | Trade between Chad and the five Central African states
+Chad was the fifth-largest arms importer in 2020–24. | arms importer
+Chad received $4 billion in remittances in March. | remittances
+Chad's military budget is set to rise to $8 billion. | Chad's military budget
+The allies increased their defence budgets by 17 percent in 2024 to a combined $454 billion. | defence budgets; defence budgets
+Chad supplies oil worth $60 million to Mali. | oil
+Oil supplies worth $60 million were lost. | Oil supplies
+Exports rose to $9m, while imports stayed flat at $5m. | Exports; imports
+Omani exports to Mali stood at $3 billion, its imports at $54 million. | Omani exports to Mali; imports
+Exports to Mali rose to $2 billion, while imports from it hit $16 billion. | Exports to Mali; imports
+Germany exported arms worth €13 billion, of which €8 billion went to Mali. | arms; arms
+Nine out of ten Afghans live in poverty. | Afghans
+Four in every ten attacks hit police. | attacks
+Four in ten work permits are old. | work permits
+Some 95% of the work on the line has been done. | work
+The drone strikes numbered 98, over 40 of which hit nurses. | strikes; strikes
+That was 112 per cent more than before. | -
+It made 90 raids in 2015. By 2020 the figure had dropped to 46. | raids; -
+The number of US troops in Mali doubled. | number of US troops in Mali
+Chad's toll nearly doubled to 30. | deaths; deaths
+Trade between Chad and Mali halved. | Trade between Chad and Mali
+Chad's debt to China is $1.7 billion. | Chad's debt to China
+The worst of it is $1.7 billion. | -
+Chad accounted for 63% and Mali for 31% of the raids. | raids; raids
+Chad accounted for 63%, and Mali saw 31% of the raids. | -; raids
+Chad bought 96 tanks from Mali for $10 billion. | tanks; tanks
+Chad saw 96 raids for $10 billion. | raids; -
+Chad invested $4 billion in Mali. | -
+Chad lost $30 billion to the floods. | -
+Twelve rebels have been hurt and 20 arrested. | rebels injured; rebels
+Some 3.5 million Afghans fled and 5.2 million live in other states. | Afghans; Afghans
 Exports to Mali rose 12 percent, and those who trade hold 9 percent of shares. | Exports to Mali; shares
 """
 

@@ -21,7 +21,7 @@ OF_THE = re.compile(
     r"\s+(?:out\s+)?of\s+(?:(?:the|its|his|their|her|them|whom|these|those|which|our)\b\s*)?(?:total\s(?:of\s)?(?=\d))?"
 )
 VERB_AFTER = re.compile(
-    r"\s+(?:(?:people|others?|more|got|were|was|are|have|had|has|been|of\s+(?:them|whom))\b|(?:critically\s+|seriously\s+|reported(?:ly)?\s+)?(?:killed|injured|wounded|dead|dying|hurt|missing|arrested|died)\b)",
+    r"\s+(?:(?:people|others?|more|got|were|was|are|have|had|has|been|of\s+(?:them|whom|which))\b|(?:critically\s+|seriously\s+|reported(?:ly)?\s+)?(?:killed|injured|wounded|dead|dying|hurt|missing|arrested|died)\b)",
     re.IGNORECASE,
 )
 CODE_AFTER = re.compile(r"/\d|[°′″]|-[A-Z]\w*\d|[-\u2013]\d")  # *3-1* is a score: a range rises
@@ -119,6 +119,8 @@ def _noun_behind(
     of = OF_THE.match(text, behind, stop)
     begin = of.end() - 1 if of and of.group().strip() != "of" else behind + (3 if of and number.vague else 0)
     noun = counted_noun(grammar, text, begin, stop, singular=one)
+    if of and of.group().endswith("which"):
+        return of, None  # *98 strikes, over 40 of which hit civilians*
     if noun is None and of:
         whole = WHOLE.match(text, of.end(), stop)
         noun = counted_noun(grammar, text, whole.end(), stop) if whole else None

@@ -6,7 +6,7 @@ import re
 
 from evidence.quantities.counted import PLACE_AFTER
 from evidence.quantities.forms import Reading
-from evidence.quantities.noun_phrases import noun_phrase, phrase_behind
+from evidence.quantities.noun_phrases import BARE_TOLL, noun_phrase, phrase_behind, without_times
 from evidence.quantities.second_clauses import of_another_clause
 from evidence.quantities.words import QuantityGrammar
 
@@ -30,13 +30,29 @@ CROSSED = frozenset(
 IN_TERMS = re.compile(
     r"\sin\s(?:(?:[a-z-]+\s){1,2}terms|value|volume)\b(?!\sof\b)"
 )  # *grew by 6.8 percent in real terms*
+# *Oman supplies oil worth $2m*: what is supplied
+NAME_VERB = re.compile(
+    r"\A\s*[A-Z]\w+\s(?:supplies|exports|imports|buys|sells|provides|sends|produces)\s(?!(?:to|from|of|in|by|and|or|between|with|for)\b)(?=\w)"
+)
+# *Its budget is set to rise to $2m*
+IS_SET = re.compile(
+    r"\s(?:is|are|was|were)\s(?:now\s)?(?:set|due|poised|projected|expected|likely|estimated|forecast|scheduled)(?:\sto)?\s*\Z"
+)
+NOUN_AT = re.compile(  # *exports stood at $3m, its imports at $2m*, *With trade at $3m*
+    r"(?:,\s(?:and\s|while\s|with\s)?|\band\s|\b[Ww]ith\s)(?:(?:its|their|the)\s)?(?P<noun>[a-z]+(?<!ed)(?:\s(?:to|from|with)\s[A-Z]\w+)?)\sat\s(?:[\w-]+\s){0,2}\Z"
+)
+IS_AT = re.compile(
+    r"\s(?:is|are|was|were)\s(?:(?:now|only|just|about|around|nearly|almost|over|some|roughly|at|still)\s){0,3}\Z"
+)
+OF_IT = re.compile(r"\s(?:from|to|with|of)\s(?:it|them)\Z")
+TO_REACH = re.compile(r"\sto\s(?:reach|hit|total|exceed|top)\b")
 MODAL = frozenset({"will", "would", "can", "could", "may", "might", "must", "shall", "should"})
 UP_TO_NUMBER = re.compile(r".*\d\S*\s")
 WORTH = re.compile(
     r",?(?:\s(?:has|have|had|will|would|may|might|could|to|did|does|do))?(?:\snot)?(?:\s(?:is|was|are|were|be|been|now))*"
     r"(?:\s(?:estimated|expected|projected|reported|likely|set)\sto)?"
     r"\s(?:worth|valued\sat|put\sat|estimated\sat|amount(?:s|ed|ing)?\sto|total(?:s|l?ed|l?ing)?(?!\sof\b)|st(?:and|ands|ood|anding)\sat"
-    r"|recorded\sat|made\sup|constitut(?:es|ed)|hit(?:s|ting)?(?=\s(?:an?\s|the\s|\W*\Z))|reach(?:es|ed|ing)?|peak(?:s|ed|ing)?\sat|exceed(?:s|ed|ing)?|top(?:s|ped)|c[ao]mes?\sto|costs?(?!\s(?:[a-z]+ly\s)?(?:[a-z]{2,}ed|[a-z]+(?:es|ches|ings?)|rose|rises|fell|falls|grew|grows|hit|hits|is|are|was|were|has|have|had|will|would|may|might|could|can|of|for)\s))\s(?:[\w-]+\s){0,3}\Z"
+    r"|recorded\sat|made\sup|constitut(?:es|ed)|hit(?:s|ting)?(?=\s(?:an?\s|the\s|\W*\Z))|reach(?:es|ed|ing)?|peak(?:s|ed|ing)?\sat|(?:stay|remain)(?:s|ed|ing)?(?:\s[a-z]+)?\sat|h[eo]ld(?:s|ing)?\s(?:steady|firm|flat)\sat|exceed(?:s|ed|ing)?|top(?:s|ped)|c[ao]mes?\sto|costs?(?!\s(?:[a-z]+ly\s)?(?:[a-z]{2,}ed|[a-z]+(?:es|ches|ings?)|rose|rises|fell|falls|grew|grows|hit|hits|is|are|was|were|has|have|had|will|would|may|might|could|can|of|for)\s))\s(?:[\w-]+\s){0,3}\Z"
 )
 GAPPED = re.compile(  # *raids rose by 18 percent and deaths by almost a quarter*
     r"\b(?:percent|per\scent|%|third|quarter|half|by\s\d[\d,]*),?\s(?:and|while|but)\s(?P<noun>[a-z][\w’' -]{2,40}?)\sby\s(?:[\w-]+\s){0,2}\Z"
@@ -104,7 +120,8 @@ NUMBER_WAS = re.compile(  # *the number of attacks in 2023 was 306*, *The total 
     r"\s(?:[a-z]+\s){0,3}\Z"
 )
 RAISED = re.compile(
-    r"\s((?!to\b|by\b|from\b|in\b|at\b|over\b)[\w’'-]+(?:\s[\w’'-]+){0,3}?)\s(?:to|by|from)\s.{0,16}", re.DOTALL
+    r"\s((?!to\b|by\b|from\b|in\b|at\b|over\b)[^\W\d][\w’'-]*(?:\s[\w’'-]+){0,3}?)\s(?:to|by|from)\s(?:[^.;]{0,40}?\sto\s)?.{0,16}",
+    re.DOTALL,
 )
 
 
@@ -143,13 +160,23 @@ def measure(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, st
         return _compared(grammar, text, reading, start, behind)
     if behind and behind.lower() in grammar.words.no_measure:
         return None
-    verb = reading.kind == "money" and behind is not None and " " not in behind and behind.endswith("ed")
-    given = reading.kind in ("money", "percent") and behind is not None
-    verb = verb or (given and TO_WHOM.match(text, reading.end) is not None)
-    rise = reading.kind in ("percent", "multiple") and behind and behind.lower() in grammar.words.rise_nouns
-    if verb or rise:  # *wheat worth $50 million rotted*
+    if behind and reading.rule == "bare number" and behind.split()[0].endswith("ed"):
+        return None  # *12 rebels were killed and 20 arrested*
+    if behind and _leads_back(grammar, text, reading, behind):
         return _before(grammar, text, reading, start)
     return behind or _before(grammar, text, reading, start)
+
+
+def _leads_back(grammar: QuantityGrammar, text: str, reading: Reading, behind: str) -> bool:
+    """Whether the words behind a sum or a share do not tell what it is of: *wheat worth $50 million rotted*, *gave $4 billion to
+    farmers*, *invested $4 billion in Mali*, *rose by a 12 percent increase*."""
+    if reading.kind == "money" and (
+        text.startswith(" to ", reading.end) or (" " not in behind and behind.endswith("ed"))
+    ):
+        return True
+    if reading.kind in ("money", "percent") and (TO_WHOM.match(text, reading.end) or behind in grammar.named):
+        return True
+    return reading.kind in ("percent", "multiple") and behind.lower() in grammar.words.rise_nouns
 
 
 def _of_the_harmed(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, start: int) -> str | None:
@@ -198,8 +225,10 @@ def _before(grammar: QuantityGrammar, text: str, reading: Reading, start: int) -
     window = text[begin : reading.start]
     if worth := WORTH.search(window):
         own = AND_DID.sub("", COMPARED_ASIDE.sub("", window[: worth.start()]))
+        risen = grammar.rising.search(own) if TO_REACH.match(window, worth.start()) else None
+        own = own[: risen.start()] if risen else own  # *spending grew by 6 percent to reach $3bn*
         own = CLOSED_ASIDE.sub("", own) if worth.group().startswith(",") else own  # *trade, most of it old, was worth*
-        return _valued(grammar, ASIDE_BEHIND.sub("", OPENED.sub("", own)))
+        return _valued(grammar, OF_IT.sub("", ASIDE_BEHIND.sub("", OPENED.sub("", own))))
     multiplied = reading.rule == "multiple" and text[reading.end - 1] == "d"
     if multiplied and (doubled := _multiplied(grammar, window)):
         return doubled
@@ -210,6 +239,13 @@ def _before(grammar: QuantityGrammar, text: str, reading: Reading, start: int) -
     )
     if gapped:
         return noun_phrase(gapped["noun"])
+    if reading.kind in ("money", "percent", "distance", "ratio") and (level := _level_of(grammar, window)):
+        return level
+    return _what_rises(grammar, window, reading)
+
+
+def _what_rises(grammar: QuantityGrammar, window: str, reading: Reading) -> str | None:
+    """The object or the subject of the last verb of change in ``window``."""
     verb = [None, *grammar.rising.finditer(window)][-1]
     if verb is None:
         return None
@@ -223,6 +259,7 @@ def _before(grammar: QuantityGrammar, text: str, reading: Reading, start: int) -
     own = ASIDE.sub(" ", own) if reading.kind in ("percent", "multiple") else own  # *exports, worth $2bn, fell by 4%*
     counted = NUMBER_OF.search(own)  # *the number of states that signed it rose*
     head = CLAUSE_MARK.split(THAT.split(own)[-1])[-1] if counted is None else counted[1]
+    head = IS_SET.sub("", head)
     head = TRAILING.sub("", TIME_BEFORE.sub("", head).rstrip())
     words = [
         word for word in head.split() if word.lower() not in ("has", "have", "had", "the", "a", "an", "will", "more")
@@ -231,6 +268,15 @@ def _before(grammar: QuantityGrammar, text: str, reading: Reading, start: int) -
         words.pop()
     words = _what_was_seen(words)
     return None if words[:1] == ["According"] else noun_phrase(" ".join(words[-6:]))
+
+
+def _level_of(grammar: QuantityGrammar, window: str) -> str | None:
+    """*(exports stood at $3m,) its imports at $2m*, *Its debt to A is $2m*: what stands without a verb of level."""
+    if (at := NOUN_AT.search(window)) is not None:
+        return noun_phrase(at["noun"])
+    was = IS_AT.search(window)
+    own = CLAUSE_MARK.split(window[: was.start()])[-1] if was else ""
+    return _valued(grammar, own) if not grammar.level_nouns.isdisjoint(own.split()) else None
 
 
 def _what_was_seen(words: list[str]) -> list[str]:
@@ -251,18 +297,23 @@ def _first_of_chain(grammar: QuantityGrammar, window: str, at: int) -> int:
 def _multiplied(grammar: QuantityGrammar, window: str) -> str | None:
     """What doubled: the noun phrase that opens the clause and ends right before the verb; a pronoun is none."""
     head = CLAUSE_MARK.split(window)[-1]
-    head = AND.split(head)[-1] if grammar.rising.search(head) else head  # *deaths rose by 45 percent and raids doubled*
+    head = (
+        AND.split(head)[-1] if " between " not in f" {head}" and grammar.rising.search(head) else head
+    )  # *deaths rose by 45 percent and raids doubled*
     head = TRAILING.sub("", AUXILIARY.sub("", head))
     words = head.split()
-    plain = [word for word in words if word.lower() in grammar.stop and word.lower() not in OF_A_PHRASE]
+    if BARE_TOLL.fullmatch(head):
+        return "deaths"
+    joint = {"and"} if "between" in words else set()  # *Trade between A and B doubled*
+    plain = [word for word in words if word.lower() in grammar.stop - OF_A_PHRASE - joint and word != "US"]
     return noun_phrase(head) if 0 < len(words) <= 7 and not plain else None
 
 
 def _valued(grammar: QuantityGrammar, head: str) -> str | None:
     """The last noun phrase of ``head``: the words behind its last verb in *-ed* or other word that no noun phrase holds."""
     words: list[str] = []
-    before = CLAUSE_MARK.split(head)[-1].split()
-    while before and len(words) < 7:
+    before = NAME_VERB.sub("", CLAUSE_MARK.split(without_times(head))[-1]).split()
+    while before and len(words) < 9:
         word = before.pop()
         lowered, governor = word.lower(), before[-1].lower() if before else ""
         # *trade between the two was worth*, and not *bought ships in a deal worth*

@@ -16,6 +16,15 @@ TO_LEVEL = re.compile(r" to (?:(?:about|around|nearly|some|over|almost|more than
 APPOSED_REACH = 44  # letters
 BEHIND_HEAD = re.compile(r"\s(?:by|in|against|on|from|with|at|to|for|across|between|among)\s")
 THOSE = re.compile(r"\b(?:while|and|but|whereas)\s(?:those|that)\s(?P<way>of|from|in|by|with|to|on)\s")
+OF_WHICH = re.compile(
+    r"\bof\swhich,?\s(?:[A-Z]\w+\s(?:holds|has|got|owns|received|took)\s)?(?:(?:only|about|nearly|over|some|just)\s){0,2}\Z"
+)
+OF_WHICH_BEHIND = re.compile(r"\sof\swhich\b")
+FOR_SUM = re.compile(r"\bfor\s(?:[a-z]+\s){0,2}\Z")
+TRADED = re.compile(r"\b(?:b[uo]y|buys|bought|order(?:s|ed)?|sells?|sold|purchased|acquired|imported|exported)\b")
+AND_FOR = re.compile(
+    r"(?:,|,?\sand|,?\swhile)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}\s(?:for\s)?(?:(?:only|just|about|nearly|another|some|over)\s)?"
+)
 THEIR_OWN = re.compile(r"[^,;.\d]{2,40}?(?=(?:\s(?:has|have|had|nearly|almost))*\s\Z)")
 INCLUDED = re.compile(r"[^;.,]*,\s(?:including|among\sthem|of\swhom|of\sthem)\s(?:[a-z]+\s){0,2}")
 TIME = r"(?:\s(?:in|during|over)\s(?:the\s)?(?:[\w-]+\s){0,3}[\w-]+|\s(?:last|this|that)\s[a-z]+)?"
@@ -97,6 +106,16 @@ def _of_those(
     return f"{head.split()[-1]} of {own.group()}" if own and " of " not in head else head or None
 
 
+def _of_the_whole(body: str, found: list[Meant], reading: Reading, measure: str | None, start: int) -> str | None:
+    """*arms worth €13bn, of which €8bn went to A*, *bought 96 jets for $10bn*: what the figure before is of."""
+    part = OF_WHICH.search(body, max(start, reading.start - 50), reading.start)
+    if (part and reading.noun is None) or (reading.kind != "rank" and OF_WHICH_BEHIND.match(body, reading.end)):
+        return found[-1].measure
+    paid = measure is None and reading.kind == "money" and found[-1].kind == "count"
+    traded = paid and FOR_SUM.search(body, found[-1].reading.end, reading.start)
+    return found[-1].measure if traded and TRADED.search(body, start, found[-1].reading.start) else None
+
+
 class Meant(NamedTuple):
     """A reading with what it counts: its own unit, or that of a number before it."""
 
@@ -151,6 +170,8 @@ def meant_by(
         measure = quantity_meaning.measure(grammar, body, reading, kind, start, stop)
         if measure is None and found and kind in ("percent", "multiple"):
             measure = _whole(body, found).measure
+        if found and (whole := _of_the_whole(body, found, reading, measure, start)):
+            measure = whole
         if found and (those := _of_those(grammar, body, found[-1], reading, kind, measure)):
             measure = those
         linked = _linked(body, found[-1], reading, kind) if measure is None and found else None
@@ -172,7 +193,18 @@ def meant_by(
             kind = "people"  # *the number of fighters stands at 4,000*
         kind = _harmed_again(grammar, reading, kind, unit, measure)
         found.append(Meant(reading, kind, unit, measure))
+    _share_of(body, found)
     return _in_their_order(body, found) if body.find("respectively", start, stop) >= 0 else found
+
+
+def _share_of(body: str, found: list[Meant]) -> None:
+    """*A accounted for 63% and B for 31% of the raids*: what stands behind the last share is what the first is of too."""
+    for index in range(len(found) - 2, -1, -1):
+        one, two = found[index : index + 2]
+        open_ = one.measure is None and two.measure and one.kind == two.kind == "percent"
+        behind = open_ and body.startswith(" of ", two.reading.end)
+        if behind and AND_FOR.fullmatch(body, one.reading.end, two.reading.start):
+            found[index] = one._replace(measure=two.measure)
 
 
 def _in_their_order(body: str, found: list[Meant]) -> list[Meant]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from evidence.quantities.counted_nouns import is_plural
 from evidence.quantities.words import QuantityGrammar
 
 PHRASE_WORD = re.compile(r"[\s*“\"]*(?P<word>[^\W_][\w’'.&\-–/]*)(?P<end>[*”\"]*)")
@@ -21,23 +22,53 @@ BARE_TOLL = re.compile(r"(?:[\w-]+\s+)?(?:[\w-]+[’']s\s+)?(?:death\s+)?toll", 
 THOSE = re.compile(r"\s*(?:those|that)\s(?:of|from|in|by|with|to|on)\b")  # *while those from China grew by a fifth*
 
 
+MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+# *exports in the first eleven months*, *arms imports in 2020–24*: when, and not what
+WHEN = re.compile(
+    r"\s(?:in|during|over)\s(?:the\s)?(?:(?:first|last|past|same|previous|current|next)\s(?:[a-z-]+\s)?(?:months?|quarters?|half|years?|weeks?|days?)"
+    rf"|{MONTH}[-\u2013]{MONTH}\speriod|(?:fiscal|financial)(?:\syear)?(?:\s\d[\d/\u2013-]*)?|(?:FY\s?)?(?:19|20)\d\d(?:[/\u2013-]\d+)?|{MONTH}(?:\s\d{{4}})?)(?![\w’'-])"
+)
+# *That was 12 percent more*, *the figure rose by 12 percent*: words that only look back
+EMPTY = re.compile(
+    r"(?:it|that|this|these|those|they|them|(?:the\s)?(?:figures?|numbers?|total|tally)|only\sto)", re.IGNORECASE
+)
+
+
+def without_times(words: str) -> str:
+    """The words without the times among them.
+
+    >>> without_times("exports to Mali in the first eleven months"), without_times("exports in 2020–24 to Mali")
+    ('exports to Mali', 'exports to Mali')
+    """
+    return WHEN.sub("", words)
+
+
 def noun_phrase(words: str) -> str | None:
     """The phrase without what no noun phrase begins with; None for a time, for what looks back, and for what is no phrase."""
     if THOSE.match(words):
         return None
-    phrase = NO_BEGINNING.sub("", _clean(words))
+    phrase = NO_BEGINNING.sub("", _clean(without_times(words)))
     if (
         OTHER_FIGURE.search(phrase)
         or phrase.lower() in ("", "a", "an", "the")
         or TIME_PHRASE.match(phrase)
         or BARE_TOLL.fullmatch(phrase)
+        or EMPTY.fullmatch(phrase)
     ):
         return None
     return phrase
 
 
+def _goes_on(grammar: QuantityGrammar, text: str, at: int) -> bool:
+    """Whether a word that may be a verb is one: *(5.2 million) live in*, and not *(five) work permits*, *(95% of the) work on*."""
+    behind = PHRASE_WORD.match(text, at)
+    word = text[:at].rpartition(" ")[2]
+    before = text[max(0, at - len(word) - 5) : at - len(word)]
+    return behind is not None and behind["word"] in grammar.stop and not before.endswith(("the ", "of ", "its "))
+
+
 def _clean(phrase: str) -> str:
-    bare = " ".join(re.sub(r"</?sup>|[*“”\"]", "", phrase).split()).removeprefix("of ").strip(" -")
+    bare = " ".join(re.sub(r"</?sup>|[*“”\"]", "", phrase).split()).removeprefix("of ").strip(" -–—")
     return "" if bare.endswith(("'s", "’s")) else bare  # *80% of A's 6,000 men*: an owner is not what is counted
 
 
@@ -61,6 +92,10 @@ def phrase_behind(grammar: QuantityGrammar, text: str, at: int, stop: int) -> st
             words.append(word)
         elif (lowered.endswith("ed") or word.isdigit()) and words:
             break
+        elif lowered in grammar.plain_verbs and (
+            is_plural(words[-1]) if words else _goes_on(grammar, text, match.end())
+        ):
+            break  # *Nine in ten Afghans live there*
         else:
             words.append(word)
         position = match.end()

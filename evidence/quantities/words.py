@@ -51,6 +51,8 @@ class QuantityWords:
     idle_compounds: tuple[str, ...]
     headed: tuple[str, ...]
     headed_by_people: tuple[str, ...]
+    plain_verbs: tuple[str, ...]
+    level_nouns: tuple[str, ...]
     one_idioms: tuple[str, ...]
     stop_words: tuple[str, ...]
     no_measure: tuple[str, ...]
@@ -130,7 +132,7 @@ class QuantityGrammar:
         )
         self.qualifier_tail = re.compile(rf"[\s*$€£\\(]*{between}[\s*]*", re.IGNORECASE)
         nouns, verbs = any_of(words.rise_nouns), any_of(words.rise_verbs)
-        soft = rf"(?:\W*(?:{any_of(w for forms in words.qualifiers.values() for w in forms)}|a|an|further|another|staggering|record|mere|just|only|the)\s+){{0,3}}\W*"
+        soft = rf"(?:\W*(?:{any_of(w for forms in words.qualifiers.values() for w in forms)}|a|an|further|another|staggering|record|combined|total|mere|just|only|the)\s+){{0,3}}\W*"
         self.by_before = re.compile(
             rf"(?:\b(?:{nouns})s?\s+of\s+{soft}|\b(?:{verbs})\s+(?:[\w’'-]+\s+){{0,6}}?by\s+{soft}|\b(?:{verbs})\s+{soft})\Z",
             re.IGNORECASE,
@@ -175,6 +177,8 @@ class QuantityGrammar:
         labels = any_of(self.number_words.labels)
         self.label = re.compile(rf"(?:(?<!\w)(?P<label>{labels})(?:\.|s)?:?|#|№)\s*\Z", re.IGNORECASE)
         self.label_in = lru_cache(maxsize=16384)(self._label_in)
+        self.level_nouns = frozenset(words.level_nouns)
+        self.plain_verbs = frozenset(words.plain_verbs)
         self.headed_by_people = frozenset(words.headed_by_people)
         self.idle, self.headed = frozenset(words.idle_compounds), frozenset(words.headed)
         self.one_idioms = frozenset(words.one_idioms)
