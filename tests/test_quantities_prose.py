@@ -88,6 +88,7 @@ Turkey has sold Mali 24 drones. | 24 drones MLI -
 Turkey fired 24 drones at Mali. | 24 drones TUR -
 Turkey maintains three bases in Mali. | three bases TUR -
 Turkey has 2,500 troops in Mali. | 2,500 troops TUR -
+Turkey has mended 40 jets for Mali. | 40 jets MLI -
 Turkey has 2,500 Malian troops. | 2,500 MLI -
 Turkey has 2,500 shops in Mali. | 2,500 shops MLI -
 Turkey has a base in Mali, which bought 24 drones. | 24 drones MLI -

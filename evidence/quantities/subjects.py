@@ -74,6 +74,9 @@ HANDLING = re.compile(
     r"(?:fire[sd]?|buil[dt]s?|operates?d?|maintain(?:s|ed)?|runs?|ran|buys?|bought|purchase[sd]?|order(?:s|ed)?|receive[sd]?|t[ao]kes?\sin|took\sin"
     r"|admit(?:s|ted)?|resettle[sd]?|train(?:s|ed)?)\s(?:[a-z-]+\s){0,3}"
 )
+KEEPS = re.compile(  # *A has some 2,500 troops in B*, and not *A has upgraded 40 jets for B*
+    r"\s(?:still\s|now\s)?(?:has|have|had)\s(?:(?:some|about|around|nearly|almost|over|roughly|only|just|at\sleast|more\sthan|up\sto|an\sestimated)\s)?"
+)
 FROM = re.compile(r"\sfrom\s(?:the\s)?")  # *24 jets from A*
 # *3.5 million Afghans live in Iran*: where nationals are, and not whose
 PEOPLE_IN = re.compile(
@@ -210,7 +213,7 @@ def _who_handles(mentions: Sequence[Mention], before: Sequence[Mention], text: s
     if not before or reading.noun is None or reading.kind not in ("count", "people"):
         return None
     counted = any(reading.start <= row.start < reading.noun.end for row in mentions)  # *A has 300 soldiers of B*
-    if not counted and reading.noun.word.lower() in FORCES and HAS.fullmatch(text, before[-1].end, reading.start):
+    if not counted and reading.noun.word.lower() in FORCES and KEEPS.fullmatch(text, before[-1].end, reading.start):
         return before[-1]
     last = before[-1]
     acts = last.rule != "adjective" and not _governed(text, last) and HANDLING.fullmatch(text, last.end, reading.start)
