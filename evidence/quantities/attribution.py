@@ -31,6 +31,9 @@ CLAUSES = re.compile(r";\s|\b(?:while|but|whereas)\b")
 MEDIA = re.compile(
     r"(?:['’]s)?\s(?:state\s|independent\s)?(?:newspapers?|daily|media|news\sagency|outlets?|broadcaster|television|TV|radio)\b"
 )
+REPORT_PUTS = re.compile(
+    r"(?:[’']s)?\s(?:[a-z]+\s){0,2}(?:reports?|study|survey|data|figures|statistics|team|experts)\s(?:puts?|shows?|showed|finds?|found|says?)\b"
+)
 COMMA = re.compile(r"[,;]\s")
 CLAUSE_COMMA = re.compile(r",(?!\d{3}\b|\s(?:19|20)\d\d\b)")  # not *a March 4, 2022 report*, *a 1,200-page report*
 
@@ -82,7 +85,14 @@ def said_by(
     said = _attribution(figure, cues["attribution"]) if "attribution" in cues else None
     if said is None and mentions and "speech" in cues:
         said = _speaker(figure, cues["speech"])
-    return said or _reported(figure)
+    return said or _reported(figure) or next(
+        (row.entity_id for row in mentions if row.entity_type in REPORTING and _report_puts(text, row)), None
+    )
+
+
+def _report_puts(text: str, mention: Mention) -> bool:
+    """*A CRSS study puts the toll at 40*, *a UN team showed …*"""
+    return REPORT_PUTS.match(text, mention.end) is not None
 
 
 def _attribution(figure: Figure, cues: Sequence[int]) -> str | None:

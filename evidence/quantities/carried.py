@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from evidence.quantities.not_owners import ACTING, ARMED
 from evidence.tables.rows import Mention, Quantity, Sentence
 
-IT = re.compile(r"(?:It|Its)(?=\s)(?!\sis\s(?!home\b|the\b|an?\b)|\swas\s(?!home\b|the\b|an?\b|hit\b))")
+IT = re.compile(
+    r"(?:(?:In|By|Since|During)\s(?:[A-Z][a-z]+\s)?(?:19|20)\d\d,?\s(?=its?\s))?(?P<it>(?i:It|Its))(?=\s)(?!\sis\s(?!home\b|the\b|an?\b)|\swas\s(?!home\b|the\b|an?\b|hit\b))"
+)
 THEY = re.compile(r"(?:They|Their)(?=\s)")
 EVENT = re.compile(
     r"The\s(?:(?:suicide|bomb|gun|car|drone|air|deadly|twin|initial|powerful)\s)*"
@@ -16,6 +18,14 @@ EVENT = re.compile(
 )
 REGION = re.compile(r"The\s(?:region|area|district|city|town)(?=\s)")
 TOLL = re.compile(r"(?:The|Among\sthe)\s(?:dead|victims|fatalities|casualties|injured|wounded)(?=[\s,])")
+# *At least 84 people were killed*, behind a sentence that tells of a blow
+HARMED = re.compile(
+    r"(?:(?:At\sleast|Some|About|Around|Nearly|More\sthan|Over|As\smany\sas)\s)?(?:\d[\d,]*|[A-Z]?[a-z]+(?:-[a-z]+)?)\s(?:[a-z]+\s){0,2}?"
+    r"(?:(?:were|was|have\sbeen|had\sbeen)\s(?:killed|injured|wounded|hurt|martyred)|died|lost\stheir\slives)\b"
+)
+BLOW = re.compile(
+    r"\b(?:attack|blast|explosion|bomb\w*|strike|struck|raid|ambush|assault|clash\w*|shooting|shelling|airstrike|operation|gunmen|opened\sfire|blew)s?\b"
+)
 THERE = re.compile(r"\b(?:in|at|near|on|across|inside|outside|of)\s(?:the\s)?(?:[\w-]+\s)?\Z")
 GOVERNED = re.compile(
     r"\b(?:[Ii]n|[Oo]f|[Ff]rom|to|[Ww]ith|[Ff]or|by|[Oo]n|[Aa]t|against|[Nn]ear|[Ii]nside|[Aa]cross|than|[Ll]ike)\s(?:the\s)?(?:[\w-]+\s)?\Z"
@@ -47,6 +57,11 @@ def looking_back(
         taken_up = acting[0] if alone else None
     elif words := EVENT.match(told):
         taken_up = _scene(before, mentions)
+    elif not named and (words := HARMED.match(told)):
+        taken_up = _scene(before, mentions) if BLOW.search(before.text) else None
+        return (
+            [taken_up._replace(start=sentence.start, end=sentence.start, text="", via="anaphora")] if taken_up else []
+        )
     elif words := REGION.match(told):
         taken_up = _scene(before, mentions) or _subject(before, mentions, ("place",))
     elif words := TOLL.match(told):
