@@ -22,6 +22,7 @@ Imports shrank by $216m to $967m. | $216m by; $967m to
 The price fell by $2 to $70. | $2 by; $70 to
 Sales went up by €2bn to €7bn. | €2bn by; €7bn to
 The price fell by $2–$3 to $70. | $2–$3 by; $70 to
+Raids are up by 4.2 per cent from 2022 and by 44 per cent from 2014. | 4.2 per cent by; 44 per cent by
 Oman spent $2bn to $3bn. | $2bn to $3bn none
 """
 
@@ -77,7 +78,7 @@ Trade of Chad hit 94.8 billion U.S. dollars, up 6 percent. | 94.8 billion U.S. d
 Attacks by the BLA on Pakistani forces rose to 171. | 171 bla -
 Since the Taliban takeover, attacks on Iranian guards rose to 171. | 171 IRN -
 Since the Taliban lost Kabul, it has had 171 raids. | 171 raids taliban-afg -
-Mali saw 41 raids, the CRSS quarterly report shows. | 41 raids MLI -
+Mali saw 41 raids, the CRSS quarterly report shows. | 41 raids MLI crss
 Raids rose by 42%, data released by PICSS showed. | 42% - picss
 Six UN experts were hurt. | Six un -
 Chad spends $4 billion, twice the size of Mali's budget. | $4 billion TCD -; twice TCD -
@@ -104,6 +105,12 @@ Al-Qaeda is believed to have 30 members in Mali. | 30 members al-qaeda -
 Mali's border with Chad is 909 km long. | 909 km MLI -
 Mali's share of Russian exports was put at 3 percent. | 3 percent MLI -
 Germany pledged Mali €9 billion, while Chad promised €3 billion. | €9 billion DEU -; €3 billion TCD -
+A bomber struck in Peshawar. At least 84 people were killed and more than 200 wounded. | 84 people peshawar -; 200 wounded peshawar -
+Ministers met in Peshawar. At least 84 people were killed. | 84 people - -
+Turkey is big. In 2024 it sold 30 jets. | 30 jets TUR -
+Turkey is big. In 2024 rain hit 30 towns. | 30 towns - -
+A CRSS study puts the number of raids at 46. | 46 - crss
+A CRSS lawyer puts the number of raids at 46. | 46 crss -
 Of the 444 raids, 241 took place in Mali. | 444 raids - -; 241 MLI -
 Of the 444 raids in Mali, 241 failed. | 444 raids MLI -; 241 MLI -
 """
@@ -131,13 +138,31 @@ Police foiled at least one terrorist plot. | one plots count
 Only one police post was burnt. | one posts count
 One police officer was hurt. | One officers injured
 At least one militant was hurt. | one militant militants injured
+They sold 12 howitzers and four trawlers. | 12 howitzers howitzers count; four trawlers trawlers count
+They met 12 hosiers. | 12 hosiers hosiers people
+Oman still ranked first on the index. | first rank rank
+Oman came first. |
+Three-fourths of them left, and one-in-four stayed. | Three-fourths percent percent; one-in-four ratio ratio
+One in 69 people fled. | One in 69 ratio ratio
+One in 2019 fled. |
+Half of Oman needs aid, and a third do not know it. | Half percent percent; a third percent percent
+Some 30-something women came. |
+It fell from 233,000 hectares in 2022 to just 10,800 in 2023. | 233,000 hectares hectares area; 10,800 hectares area
+Oman mined 233,000 hectares; raids fell to 10,800. | 233,000 hectares hectares area; 10,800 raids count
+The number of refugees worldwide reached 43.4 million. | 43.4 million refugees people
+Raids claimed by rebels rose from 28 to 81. | 28 raids count; 81 raids count
+Raids per month averaged 43. | 43 raids count
+Sales are up 1.7 times. | 1.7 times multiple multiple
+Chad spends four times Mali's sum. | four times multiple multiple
+Chad met Mali four times. | four times times count
+The drone strikes numbered 98, over 40 of which hit nurses. | 98 strikes count; 40 strikes count
 One refugee left the camp. | One refugee refugees people
 """
 
 
 @pytest.mark.parametrize("line", COUNTED.strip().splitlines())
 def test_what_is_counted_and_whether_it_is_human(line: str) -> None:
-    passage, expected = line.split(" | ")
+    passage, expected = (part.strip() for part in line.split(" |"))
     assert "; ".join(f"{row.text} {row.unit} {row.unit_kind}" for row in figures_of(passage)) == expected
 
 
@@ -213,6 +238,8 @@ Chad accounted for 63% and Mali for 31% of the raids. | raids; raids
 Chad accounted for 63%, and Mali saw 31% of the raids. | -; raids
 Chad bought 96 tanks from Mali for $10 billion. | tanks; tanks
 Chad saw 96 raids for $10 billion. | raids; -
+Chad spends $4 billion on defence. | defence
+Chad got $4 billion on Monday. | -
 Chad invested $4 billion in Mali. | -
 Chad lost $30 billion to the floods. | -
 Twelve rebels have been hurt and 20 arrested. | rebels injured; rebels

@@ -242,7 +242,8 @@ def _but_reporter(mentions: Sequence[Mention], said: str | None, harmed: bool) -
 def _but_currencies(mentions: Sequence[Mention], readings: Sequence[Reading]) -> list[Mention]:
     """The mentions without the state of a currency (*5 billion US dollars*), which owns no figure of its sentence."""
     sums = [(one.start, one.end) for one in readings if one.kind == "money"]
-    return [row for row in mentions if not any(first <= row.start < last for first, last in sums)]
+    starts = [first for first, _ in sums]
+    return [row for row in mentions if not _inside(row.start, sums, starts)]
 
 
 def _owner(mentions: Sequence[Mention], text: str, meant: Meant, said: str | None, stop: int) -> str | None:

@@ -119,7 +119,7 @@ def _noun_behind(
     of = OF_THE.match(text, behind, stop)
     begin = of.end() - 1 if of and of.group().strip() != "of" else behind + (3 if of and number.vague else 0)
     noun = counted_noun(grammar, text, begin, stop, singular=one)
-    if of and of.group().endswith("which"):
+    if of and of.group().strip().endswith("which"):
         return of, None  # *98 strikes, over 40 of which hit civilians*
     if noun is None and of:
         whole = WHOLE.match(text, of.end(), stop)

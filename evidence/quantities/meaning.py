@@ -46,13 +46,15 @@ IS_AT = re.compile(
 )
 OF_IT = re.compile(r"\s(?:from|to|with|of)\s(?:it|them)\Z")
 TO_REACH = re.compile(r"\sto\s(?:reach|hit|total|exceed|top)\b")
+ON = re.compile(r"\son\s(?:the\s|its\s|their\s)?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|average\b)")
+SPENT = re.compile(r"\b(?:spen[dt]\w*|earmark\w*|lavish\w*)\b")
 MODAL = frozenset({"will", "would", "can", "could", "may", "might", "must", "shall", "should"})
 UP_TO_NUMBER = re.compile(r".*\d\S*\s")
 WORTH = re.compile(
     r",?(?:\s(?:has|have|had|will|would|may|might|could|to|did|does|do))?(?:\snot)?(?:\s(?:is|was|are|were|be|been|now))*"
     r"(?:\s(?:estimated|expected|projected|reported|likely|set)\sto)?"
     r"\s(?:worth|valued\sat|put\sat|estimated\sat|amount(?:s|ed|ing)?\sto|total(?:s|l?ed|l?ing)?(?!\sof\b)|st(?:and|ands|ood|anding)\sat"
-    r"|recorded\sat|made\sup|constitut(?:es|ed)|hit(?:s|ting)?(?=\s(?:an?\s|the\s|\W*\Z))|reach(?:es|ed|ing)?|peak(?:s|ed|ing)?\sat|(?:stay|remain)(?:s|ed|ing)?(?:\s[a-z]+)?\sat|h[eo]ld(?:s|ing)?\s(?:steady|firm|flat)\sat|exceed(?:s|ed|ing)?|top(?:s|ped)|c[ao]mes?\sto|costs?(?!\s(?:[a-z]+ly\s)?(?:[a-z]{2,}ed|[a-z]+(?:es|ches|ings?)|rose|rises|fell|falls|grew|grows|hit|hits|is|are|was|were|has|have|had|will|would|may|might|could|can|of|for)\s))\s(?:[\w-]+\s){0,3}\Z"
+    r"|recorded\sat|made\sup|constitut(?:es|ed)|hit(?:s|ting)?(?=\s(?:an?\s|the\s|\W*\Z))|reach(?:es|ed|ing)?|peak(?:s|ed|ing)?\sat|(?:stay|remain)(?:s|ed|ing)?(?:\s[a-z]+)?\sat|h[eo]ld(?:s|ing)?\s(?:steady|firm|flat)\sat|averag(?:es|ed|ing)|exceed(?:s|ed|ing)?|top(?:s|ped)|c[ao]mes?\sto|costs?(?!\s(?:[a-z]+ly\s)?(?:[a-z]{2,}ed|[a-z]+(?:es|ches|ings?)|rose|rises|fell|falls|grew|grows|hit|hits|is|are|was|were|has|have|had|will|would|may|might|could|can|of|for)\s))\s(?:[\w-]+\s){0,3}\Z"
 )
 GAPPED = re.compile(  # *raids rose by 18 percent and deaths by almost a quarter*
     r"\b(?:percent|per\scent|%|third|quarter|half|by\s\d[\d,]*),?\s(?:and|while|but)\s(?P<noun>[a-z][\w’' -]{2,40}?)\sby\s(?:[\w-]+\s){0,2}\Z"
@@ -153,9 +155,7 @@ def measure(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, st
     label = LABEL.search(text, max(0, reading.start - 60), reading.start) if reading.rule == "bare number" else None
     if label:
         return noun_phrase(label["label"])
-    begin = LEAD.match(text, reading.end, stop)
-    leads_on = grammar.leads_on.match(text, reading.end, stop)  # *three years in view of the crisis*
-    behind = None if leads_on else phrase_behind(grammar, text, begin.end() if begin else reading.end, stop)
+    behind = _behind(grammar, text, reading, start, stop)
     if share and behind and COMPARATIVE.match(behind):
         return _compared(grammar, text, reading, start, behind)
     if behind and behind.lower() in grammar.words.no_measure:
@@ -165,6 +165,17 @@ def measure(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, st
     if behind and _leads_back(grammar, text, reading, behind):
         return _before(grammar, text, reading, start)
     return behind or _before(grammar, text, reading, start)
+
+
+def _behind(grammar: QuantityGrammar, text: str, reading: Reading, start: int, stop: int) -> str | None:
+    """The noun phrase right behind a number; none behind *in view of*, *in terms of*."""
+    if grammar.leads_on.match(text, reading.end, stop):
+        return None
+    begin = LEAD.match(text, reading.end, stop)
+    on = ON.match(text, reading.end, stop) if reading.kind == "money" else None
+    if on and SPENT.search(text, max(start, reading.start - 60), reading.start):
+        begin = on  # *spent $5 billion on defence*
+    return phrase_behind(grammar, text, begin.end() if begin else reading.end, stop)
 
 
 def _leads_back(grammar: QuantityGrammar, text: str, reading: Reading, behind: str) -> bool:
@@ -317,8 +328,10 @@ def _valued(grammar: QuantityGrammar, head: str) -> str | None:
         word = before.pop()
         lowered, governor = word.lower(), before[-1].lower() if before else ""
         # *trade between the two was worth*, and not *bought ships in a deal worth*
-        inside = lowered in CROSSED or (
-            lowered in ARTICLES and governor in (CROSSED if lowered not in ("a", "an") else ("of", "between"))
+        inside = (
+            lowered in CROSSED
+            or (lowered == "per" and words[:1] not in ([], ["cent"]))
+            or (lowered in ARTICLES and governor in (CROSSED if lowered not in ("a", "an") else ("of", "between")))
         )
         if lowered.endswith("ed") or word.isdigit() or (lowered in grammar.stop and not inside):
             words = words[1:] if lowered in MODAL and len(words) > 1 else words  # *will supply arms worth $2m*

@@ -14,7 +14,9 @@ from evidence.quantities.words import Cues, QuantityGrammar
 
 TO_LEVEL = re.compile(r" to (?:(?:about|around|nearly|some|over|almost|more than) )?")
 APPOSED_REACH = 44  # letters
-BEHIND_HEAD = re.compile(r"\s(?:by|in|against|on|from|with|at|to|for|across|between|among)\s")
+BEHIND_HEAD = re.compile(
+    r"\s(?:worldwide|globally|nationwide)\b|\s(?:per|by|in|against|on|from|with|at|to|for|across|between|among)\s"
+)
 THOSE = re.compile(r"\b(?:while|and|but|whereas)\s(?:those|that)\s(?P<way>of|from|in|by|with|to|on)\s")
 OF_WHICH = re.compile(
     r"\bof\swhich,?\s(?:[A-Z]\w+\s(?:holds|has|got|owns|received|took)\s)?(?:(?:only|about|nearly|over|some|just)\s){0,2}\Z"
@@ -45,7 +47,10 @@ def _unit_of(kind: str, measure: str | None) -> str:
     """The unit of a bare number: what its kind or the plural at the head of its measure says (*attacks by the TTP*)."""
     if kind in ("deaths", "injured"):
         return "deaths" if kind == "deaths" else "people"
-    last = BEHIND_HEAD.split(measure)[0].split()[-1] if measure else ""
+    head = BEHIND_HEAD.split(measure)[0].split() if measure else []
+    while len(head) > 1 and head[-1].endswith("ed"):  # *attacks claimed by A*
+        head.pop()
+    last = head[-1] if head else ""
     return last.lower() if last.isalpha() and is_plural(last) else "number"
 
 
@@ -73,6 +78,15 @@ def _apposed(
     if not is_plural(noun) or noun.lower() in grammar.unit_of:
         return None
     return reading._replace(unit=noun.lower()), "people" if is_human(grammar, noun) else "count", noun
+
+
+def _same_measure(body: str, before: Meant, reading: Reading, kind: str) -> tuple[Reading, str] | None:
+    """*fell from 233,000 hectares in 2022 to just 10,800*: hectares too."""
+    bare = reading.rule == "bare number" and kind == "count" and not reading.unit
+    if not bare or before.kind not in ("area", "distance", "mass"):
+        return None
+    linked = LINK.fullmatch(body, before.reading.end, reading.start)
+    return (reading._replace(unit=before.unit), before.kind) if linked else None
 
 
 def _linked(body: str, before: Meant, reading: Reading, kind: str) -> str | None:
@@ -125,6 +139,19 @@ class Meant(NamedTuple):
     measure: str | None
 
 
+def _taken_up(
+    body: str, before: Meant, reading: Reading, kind: str, measure: str | None
+) -> tuple[Reading, str, str | None]:
+    """A figure with what it takes up from the one before: unit, kind and measure."""
+    linked = _linked(body, before, reading, kind) if measure is None else None
+    if same := _same_measure(body, before, reading, kind):
+        reading, kind = same
+    if linked is not None:
+        kind = "people" if kind == "count" and linked and before.kind == "people" else kind
+        reading, measure = reading._replace(unit=reading.unit or linked), before.measure
+    return reading, kind, measure
+
+
 def _whole(body: str, found: list[Meant]) -> Meant:
     """The last figure, or the one of which it is told only a part (*481 people, among them 139 policemen, a rise of 42pc*)."""
     part = len(found) > 1 and INCLUDED.fullmatch(body, found[-2].reading.number_end, found[-1].reading.start)
@@ -174,10 +201,8 @@ def meant_by(
             measure = whole
         if found and (those := _of_those(grammar, body, found[-1], reading, kind, measure)):
             measure = those
-        linked = _linked(body, found[-1], reading, kind) if measure is None and found else None
-        if linked is not None:
-            kind = "people" if kind == "count" and linked and found[-1].kind == "people" else kind
-            reading, measure = reading._replace(unit=reading.unit or linked), found[-1].measure
+        if found:
+            reading, kind, measure = _taken_up(body, found[-1], reading, kind, measure)
         if kind == "count" and reading.rule == "bare number":
             kind = "people" if _of_people(grammar, body, reading, measure, stop) else kind
         if kind == "count" and reading.rule == "bare number" and not reading.unit and not unit_before:

@@ -137,6 +137,8 @@ def read_compound(grammar: QuantityGrammar, text: str, number: Number, stop: int
     if match is None:
         return None
     word = match["word"]
+    if RATIO.match(text, number.end, stop):
+        return None  # *one-in-four*
     if word.lower() in grammar.headed and number.value > FEW and not match["more"]:
         kind = ("people", "people", "compound", number.vague, None, number.end)
         return Reading(number.start, match.end(), number.value, number.high, *kind)
@@ -185,7 +187,7 @@ def read_ratio(grammar: QuantityGrammar, text: str, number: Number, stop: int) -
         or grammar.unit_after.match(text, second.end, stop)
     ):
         return None
-    tenths = number.form == "word" and second.value in (10, 100)  # *nine in 10*
+    tenths = number.form == "word" and (second.value in (10, 100) or number.value == 1)  # *nine in 10*, *one in 69*
     if "out" not in link.group() and second.form != number.form and not tenths:
         return None
     return Reading(

@@ -21,6 +21,7 @@ RANKED_BEFORE = re.compile(
     r"\b(?:(?:rank(?:ed|s|ing)?|placed)(?:\s+(?-i:[A-Z])[\w’'-]+){1,3}|position(?=\s+at\s)|rank(?:ed|s|ing)?|placed|stands|stood|came|finished|listed)\s+(?:as\s+)?(?:it\s+)?(?:the\s+)?(?:at\s+)?(?:number\s+|no\.?\s*|#)?\Z",
     re.IGNORECASE,
 )
+RANKS_BEFORE = re.compile(r"\brank(?:s|ed|ing)?\s\Z")
 MEASURED = re.compile(
     r"\s+(?:number|share|proportion|rise|increase|loss|losses|toll|concentration|rate|total|count|decline|percentage|volume|amount|extent|surge|drop|jump|casualt|death|figure|since|ever|in|annual|monthly|daily|level\s+since|recorded|single|population|density|point|mountain|peak)"
 )
@@ -65,11 +66,13 @@ OF_WHICH_BEFORE = re.compile(
 )
 NOUN_AFTER = re.compile(r"\s+([a-z]+)")
 BARE_HALF_BEFORE = re.compile(r"\b(?:by|in|nearly|almost|than|about|over|least|to)\s+\Z", re.IGNORECASE)
-BARE_HALF_AFTER = re.compile(r"\s*[,.;)]|\s+(?:in|from|since|by|over|during|between)\b")
+BARE_HALF_AFTER = re.compile(r"\s*[,.;)]|\s[-\u2013\u2014]\s|\s+(?:in|from|since|by|over|during|between)\b")
 ONE_BEFORE = re.compile(r"\b(?:a|one)\s+\Z", re.IGNORECASE)
 BY_ONE_BEFORE = re.compile(r"\bby\s+(?:\w+\s+){0,2}(?:a|one)\s+\Z", re.IGNORECASE)
 RISE_REACH = 60
-MANY_AFTER = re.compile(r"\s+(?:have|are|were|remain|live|come|came\s+from)\b")  # *a third were sent back*
+MANY_AFTER = re.compile(
+    r"\s+(?:have|are|were|remain|live|come|came\s+from|do|did|need|lack|want|work|say|said|left|fled)\b"
+)  # *a third were sent back*
 LEVEL = re.compile(r"\s+levels?\s+(?:since|in\s+(?!the\s+gov)|ever|on\s+record)")
 SHARE_AFTER = re.compile(r"\s+(?:of\s+(?!(?:19|20)\d\d|an?\s)|(?:more|fewer|less|higher|lower)\b)")
 
@@ -112,6 +115,8 @@ def read_ordinal(grammar: QuantityGrammar, text: str, at: int, end: int, start: 
     rank = grammar.numbers.ordinal(text[at:end])
     if rank is None or text[end : end + 1] in "-\u2010\u2011":
         return None
+    if rank == 1 and text[at].isalpha() and not RANKS_BEFORE.search(text, max(start, at - 12), at):
+        return None  # *for the first time*, *who came first*
     if RANKED_BEFORE.search(text[max(start, at - 34) : at]) and not TIME_AFTER.match(text[end : end + 8]):
         return Reading(at, end, float(rank), None, "rank", "rank", "ranking", False, None, end)
     if PLACE_AFTER.match(text, end, stop) and not (rank == 1 and IN_THE_BEFORE.search(text[max(start, at - 8) : at])):

@@ -17,11 +17,12 @@ CLOCK_AFTER = re.compile(
 )
 MINUS = re.compile(r"(?<!plus or )(?P<sign>\bminus\s|(?:(?<=[\s(])|\A)[-\u2013\u2212])\Z", re.IGNORECASE)
 MULTIPLIED = re.compile(
-    r"\b(?:increas\w+|ris\w+|rose|gr[eo]w\w*|multipl\w+|expand\w+)\s(?:by\s)?(?:(?:more|less)\sthan\s|nearly\s|about\s|almost\s|some\s|over\s)?\Z"
+    r"\b(?:increas\w+|ris\w+|rose|gr[eo]w\w*|multipl\w+|expand\w+|up|down)\s(?:by\s)?(?:(?:more|less)\sthan\s|nearly\s|about\s|almost\s|some\s|over\s)?\Z"
 )
 TIMES = re.compile(r"\s+times\b")
 COMPARED = re.compile(
     r"\s+(?:more|higher|as|the|greater|larger|bigger|that|its|their|over|than|less|lower|fewer|faster|longer)\b"
+    r"|\s+[A-Z][\w-]+[’']s?(?!\w)"  # *four times Mali's*
 )
 FOLD = re.compile(r"[\s-]?fold\b")
 ARTICLE_BEFORE = re.compile(r"\b(?:half\s+(?:an?\s+)?|an?\s+(?:(?:few|couple\s+of)\s+)?|between\s+)\Z", re.IGNORECASE)

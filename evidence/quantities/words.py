@@ -134,7 +134,7 @@ class QuantityGrammar:
         nouns, verbs = any_of(words.rise_nouns), any_of(words.rise_verbs)
         soft = rf"(?:\W*(?:{any_of(w for forms in words.qualifiers.values() for w in forms)}|a|an|further|another|staggering|record|combined|total|mere|just|only|the)\s+){{0,3}}\W*"
         self.by_before = re.compile(
-            rf"(?:\b(?:{nouns})s?\s+of\s+{soft}|\b(?:{verbs})\s+(?:[\w’'-]+\s+){{0,6}}?by\s+{soft}|\b(?:{verbs})\s+{soft})\Z",
+            rf"(?:\b(?:{nouns})s?\s+of\s+{soft}|\b(?:{verbs})\s+(?:[\w’'-]+(?:\.\d+)?%?\s+){{0,8}}?by\s+{soft}|\b(?:{verbs})\s+{soft})\Z",
             re.IGNORECASE,
         )
         self.to_before = re.compile(
@@ -231,7 +231,7 @@ class QuantityGrammar:
             ("number", [*numbers.cardinals, *numbers.multitudes, *numbers.scales, "several"]),
             ("fraction", list(numbers.fractions)),
             ("multiple", list(numbers.multiples)),
-            ("ordinal", [word for word in numbers.ordinals if word != "first"]),
+            ("ordinal", list(numbers.ordinals)),
             ("superlative", [*numbers.superlatives, *numbers.most]),
             ("stretch", ["decade", "century", "year", "month", "week", "day", "hour"]),
         )
