@@ -62,6 +62,7 @@ Chad, like Mali and Niger, has lost 43 trucks. | 43 trucks TCD -
 Chad fights beside Mali, with 81 raids. | 81 raids MLI -
 Chad said its forces killed 200 Malian fighters and lost 23 men. | 200 MLI TCD; 23 men TCD TCD
 Chad killed 200 rebels, and Mali lost 23 men. | 200 rebels TCD -; 23 men MLI -
+Mali's worst raid in years killed 43 people. | 43 people MLI -
 ISKP's attack on Moscow killed 143 people. | 143 people moscow -
 The number of civilians killed by ISKP rose from 21 to 30. | 21 - -; 30 - -
 India claimed it had killed 90 men in nine strikes on Pakistan. | 90 men PAK IND; nine strikes PAK IND
@@ -80,6 +81,8 @@ Since the Taliban takeover, attacks on Iranian guards rose to 171. | 171 IRN -
 Since the Taliban lost Kabul, it has had 171 raids. | 171 raids taliban-afg -
 Mali saw 41 raids, the CRSS quarterly report shows. | 41 raids MLI crss
 Raids rose by 42%, data released by PICSS showed. | 42% - picss
+A UN team of nine men left. | nine men un -
+A UN team said nine men had left. | nine men - un
 Six UN experts were hurt. | Six un -
 Chad spends $4 billion, twice the size of Mali's budget. | $4 billion TCD -; twice TCD -
 Chad spends $4 billion, four times Mali's sum. | $4 billion TCD -; four times TCD -
@@ -128,6 +131,7 @@ COUNTED = """
 Four Chinese were killed. | Four Chinese Chinese deaths
 Five Chinese and two Japanese died in Mali. | Five Chinese Chinese deaths; two Japanese Japanese deaths
 Two Swiss, three British and four Dutch fled. | Two Swiss Swiss people; three British British people; four Dutch Dutch people
+Two British and French ships left. |
 Four Chinese engineers left. | Four engineers people
 Four Chinese tanks left. | Four tanks count
 Some 67,000 Pakistanis perished. | 67,000 Pakistanis Pakistanis deaths
@@ -242,6 +246,7 @@ Chad spends $4 billion on defence. | defence
 Chad got $4 billion on Monday. | -
 Chad invested $4 billion in Mali. | -
 Chad lost $30 billion to the floods. | -
+Rebels hold 40 percent of Mali. | Mali
 Twelve rebels have been hurt and 20 arrested. | rebels injured; rebels
 Some 3.5 million Afghans fled and 5.2 million live in other states. | Afghans; Afghans
 Exports to Mali rose 12 percent, and those who trade hold 9 percent of shares. | Exports to Mali; shares

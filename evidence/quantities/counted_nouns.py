@@ -98,6 +98,7 @@ MEN_OF = re.compile(r"\b(?:security|paramilitary|law[\s-]enforcement)\s\Z")  # *
 ABBREVIATION = re.compile(r"[A-Z]\.|.*\.[A-Za-z]")
 # *Four Chinese were killed*: nationals whose name is an adjective; *67,000 Pakistanis perished*: a plural in -is
 NATIONALS = re.compile(r"[A-Z][a-z]*(?:ese|ish|elsh|nch|tch|wiss)")
+ANOTHER_NATION = re.compile(r"(?:,|,?\s(?:and|or))\s[A-Z]")  # *two British and French ships*
 PEOPLES = re.compile(r"[A-Z][a-z]*(?:an|aq|el|en|ud|ar|at|it|esh|al|ab|dh|th|men)is")
 DETERMINER_AFTER = re.compile(r"\s+(?:the|a|an|its|their|his|that|to)\b")
 NAME_GOES_ON = re.compile(r"\s[A-Z]")
@@ -205,7 +206,8 @@ def _stands_alone(grammar: QuantityGrammar, text: str, at: int, stop: int) -> bo
     """Whether no noun stands behind: *four Chinese were*, *four Chinese, …*, *four Chinese injured*; not *four Chinese engineers*."""
     following = WORDS.match(text, at, stop)
     word = following["word"].rstrip(".").lower() if following else ""
-    return not word or word in grammar.stop or word in VERBAL or word.endswith("ed")
+    listed = ANOTHER_NATION.match(text, at, stop) is not None
+    return not listed and (not word or word in grammar.stop or word in VERBAL or word.endswith("ed"))
 
 
 def _looks_verbal(text: str, at: int) -> bool:

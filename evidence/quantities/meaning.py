@@ -185,7 +185,9 @@ def _leads_back(grammar: QuantityGrammar, text: str, reading: Reading, behind: s
         text.startswith(" to ", reading.end) or (" " not in behind and behind.endswith("ed"))
     ):
         return True
-    if reading.kind in ("money", "percent") and (TO_WHOM.match(text, reading.end) or behind in grammar.named):
+    if reading.kind in ("money", "percent") and (
+        TO_WHOM.match(text, reading.end) or (behind in grammar.named and not text.startswith(" of ", reading.end))
+    ):
         return True
     return reading.kind in ("percent", "multiple") and behind.lower() in grammar.words.rise_nouns
 

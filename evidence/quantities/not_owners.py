@@ -17,7 +17,7 @@ AS_TOLD = re.compile(  # *According to A, 14 men fell*, *data released by A*
     r"\b(?:[Aa]ccording to (?:the |an? )?|(?:data|figures|statistics|estimates|report|study|survey) (?:[a-z]+ )?by (?:the )?)\Z"
 )
 TOLD_IN = re.compile(  # *the A quarterly report shows*, *an A team put …*
-    r"(?:[’']s)?\s(?:[a-z]+\s){0,2}?(?:report|study|survey|data|figures|statistics|team|experts|monitors)\b"
+    r"(?:[’']s)?\s(?:[a-z]+\s){0,2}?(?:report|study|survey|data|figures|statistics|(?:team|experts|monitors)\s(?:[a-z]+\s)?(?:shows?|showed|sa(?:id|ys?)|puts?|found|finds?|estimate[sd]?|report(?:s|ed)?|record(?:s|ed)?|counted|documented))\b"
 )
 # *the Pakistan Security Report 2024*, *Kabul police spokesman X*: who says a figure, and not of whom it is
 IN_A_TITLE = re.compile(
@@ -30,7 +30,7 @@ KILLED_BY = re.compile(  # *The number of men killed by A rose to 40*
     rf"\b(?:{HARM}|slain)\sby\s(?:the\s)?(?:[\w-]+\s)?\Z"
 )
 STRIKE_OF = re.compile(  # *A's attack on B killed 40*
-    r"[’']s?\s(?:[\w-]+\s){0,2}?(?:attacks?|strikes?|raids?|assaults?|bombings?|airstrikes?|ambush|ambushes|shelling)\s(?:on|in|against|at|near)\s"
+    r"[’']s?\s(?:[\w-]+\s){0,2}?(?:attacks?|strikes?|raids?|assaults?|bombings?|airstrikes?|ambush|ambushes|shelling)\s(?P<way>on|in|against|at|near)\s"
 )
 KILLER = re.compile(  # *A said its forces had killed 40 men on B's soil*
     rf"\s(?:said|says|claim|claims|claimed|announced)\s(?:that\s)?(?:it|they|its\s[a-z]+|their\s[a-z]+)\s(?:had\s|has\s|have\s)?{HARM}\s(?:[a-z]+\s){{0,3}}\Z"
@@ -79,7 +79,7 @@ def _without_who_harmed(mentions: Sequence[Mention], text: str, reading: Reading
         row
         for row in mentions
         if not (row.end <= at and KILLED_BY.search(text, max(0, row.start - 30), row.start))
-        and not (row.entity_type != "place" and STRIKE_OF.match(text, row.end, at))
+        and not _struck(text, row, at)
     ]
     if LOST.search(text, head, at):
         also = AND_LOST.search(text, head, at)
@@ -87,6 +87,12 @@ def _without_who_harmed(mentions: Sequence[Mention], text: str, reading: Reading
         return [row for row in mentions if not (harmed < row.start < at or TO_WHOM.fullmatch(text, end, row.start))]
     others = [row for row in mentions if not KILLER.match(text, row.end, at)]
     return others or mentions
+
+
+def _struck(text: str, mention: Mention, at: int) -> bool:
+    """*A's attack on B*, *the rebels' raid in B*: whoever struck; not *A's worst attack in years*."""
+    strike = STRIKE_OF.match(text, mention.end, at) if mention.entity_type != "place" else None
+    return strike is not None and (strike["way"] in ("on", "against") or mention.entity_type in ARMED)
 
 
 def _tells(text: str, mention: Mention, reading: Reading, end: int) -> bool:

@@ -33,7 +33,7 @@ def whose(mentions: Sequence[Mention], text: str, readings: Sequence[Reading], i
     return two[1 if first else 0].entity_id if two else None
 
 
-OR_SHARE = re.compile(r",\s(?:or\s)?(?:[a-z]+\s){0,2}")
+OR_SHARE = re.compile(r",\s(?:or\s)?(?:(?!and\b|but\b|while\b)[a-z]+\s){0,2}")
 OF_ITS = re.compile(r"\sof\s(?:its|their)\b")
 AND_ANOTHER = re.compile(
     r"(?:\s[a-z]+)?\s(?P<way>from|to|with)\s(?:the\s)?[^,;.\d]{2,40}?,?\sand\s(?:an?\s|another\s|some\s|about\s)?"
