@@ -62,6 +62,8 @@ Chad, like Mali and Niger, has lost 43 trucks. | 43 trucks TCD -
 Chad fights beside Mali, with 81 raids. | 81 raids MLI -
 Chad said its forces killed 200 Malian fighters and lost 23 men. | 200 MLI TCD; 23 men TCD TCD
 Chad killed 200 rebels, and Mali lost 23 men. | 200 rebels TCD -; 23 men MLI -
+Iran's strikes on Khost, which Kabul denounced, killed eight people. | eight people khost -
+He holds five districts along the border with Mali. | five districts MLI -
 Mali's worst raid in years killed 43 people. | 43 people MLI -
 ISKP's attack on Moscow killed 143 people. | 143 people moscow -
 The number of civilians killed by ISKP rose from 21 to 30. | 21 - -; 30 - -

@@ -40,6 +40,7 @@ AND_LOST = re.compile(  # *killed 200 of A's men and lost 23*
 )
 LOST = re.compile(r"\b(?:lost|lose|losing)\s(?:[a-z]+\s){0,3}\Z")
 TO_WHOM = re.compile(r"\sto\s(?:the\s)?")  # *lost 40 men to A*
+BORDER = re.compile(r"\b(?:border|frontier)\swith\s(?:the\s)?\Z")
 SINCE_THE = re.compile(r"\b[Ss]ince\sthe\s(?:[\w-]+\s)?\Z")
 UPHEAVAL = re.compile(
     r"(?:[’']s?)?\s(?:takeover|take-over|return|invasion|withdrawal|pullout|exit|war|coup|revolution|collapse|attacks?|offensive|elections?)\b"
@@ -49,7 +50,7 @@ STANDARD = re.compile(  # *four times A's*, *twice the size of A's*, *nine times
 )
 # *Pakistan's exports to Iran fell by 9 percent*, *its debt to China*: the other side, whose figure it is not
 PARTNER = re.compile(
-    r"\b(?:(?i:exports?|imports?|trade|debts?|sales|supplies|shipments?|deliveries|remittances)\s(?:\w+\s)?(?:to|from|with)|(?:border|frontier)\swith|[’']s\s(?:[a-z]+\s)?(?:share|imports?|purchases?|use)\sof|those\sto)\s(?:the\s)?\Z"
+    r"\b(?:(?i:exports?|imports?|trade|debts?|sales|supplies|shipments?|deliveries|remittances)\s(?:\w+\s)?(?:to|from|with)|[’']s\s(?:[a-z]+\s)?(?:share|imports?|purchases?|use)\sof|those\sto)\s(?:the\s)?\Z"
 )
 
 
@@ -62,6 +63,8 @@ def may_own(mentions: Sequence[Mention], text: str, reading: Reading, end: int, 
     mentions = [row for row in mentions if not (BASED.match(text, row.end) or IN_A_TITLE.match(text, row.end))]
     mentions = [row for row in mentions if not PARTNER.search(text, max(0, row.start - 40), row.start)]
     mentions = [row for row in mentions if not _since_then(text, row)]
+    if reading.kind == "distance":
+        mentions = [row for row in mentions if not BORDER.search(text, max(0, row.start - 24), row.start)]
     if reading.rule == "times" or text[reading.start : reading.end].lower() in ("twice", "thrice"):
         mentions = [row for row in mentions if not STANDARD.fullmatch(text, end, row.start)]
     return [*mentions]

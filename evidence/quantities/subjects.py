@@ -93,6 +93,7 @@ def subject(mentions: Sequence[Mention], text: str, reading: Reading, stop: int,
     in the counted phrase, else right behind it, else the actor before; of people ``harmed``, not by whom."""
     end = max(reading.end, reading.noun.end if reading.noun else 0)
     mentions = may_own(mentions, text, reading, end, harmed)
+    mentions = _outside_asides(mentions, text, reading) if harmed else mentions
     before = [row for row in mentions if row.end <= reading.start and row.entity_type in ACTING]
     if reading.kind == "rank" and before:  # *A came 14th in the Global Peace Index*
         mentions = [row for row in mentions if not row.text.endswith("Index")]
@@ -131,6 +132,13 @@ def _without_striker(before: Sequence[Mention], text: str) -> list[Mention]:
     if not before or _governed(text, before[0]) or SUFFERS.match(text, before[0].end):
         return [*before]
     return [row for row in before if row.entity_id != before[0].entity_id]
+
+
+def _outside_asides(mentions: list[Mention], text: str, reading: Reading) -> list[Mention]:
+    """*A's strike on Khost, which Kabul denounced, killed nine*: without those of an aside that has ended, if others are left."""
+    asides = [found.span() for found in ENDED.finditer(text, mentions[0].end, reading.start)] if mentions else []
+    outside = [row for row in mentions if not any(start < row.start < end for start, end in asides)]
+    return outside or mentions
 
 
 def _nearest(before: Sequence[Mention], text: str, reading: Reading) -> Mention:
