@@ -23,6 +23,7 @@ The price fell by $2 to $70. | $2 by; $70 to
 Sales went up by €2bn to €7bn. | €2bn by; €7bn to
 The price fell by $2–$3 to $70. | $2–$3 by; $70 to
 Raids are up by 4.2 per cent from 2022 and by 44 per cent from 2014. | 4.2 per cent by; 44 per cent by
+Exports rose by 12 percent to $2.4 billion and imports by 9 percent to $16 billion. | 12 percent by; $2.4 billion to; 9 percent by; $16 billion to
 Oman spent $2bn to $3bn. | $2bn to $3bn none
 """
 
@@ -64,6 +65,8 @@ Chad said its forces killed 200 Malian fighters and lost 23 men. | 200 MLI TCD; 
 Chad killed 200 rebels, and Mali lost 23 men. | 200 rebels TCD -; 23 men MLI -
 Iran's strikes on Khost, which Kabul denounced, killed eight people. | eight people khost -
 He holds five districts along the border with Mali. | five districts MLI -
+The raid on Kabul by ISKP killed 12 people. | 12 people taliban-afg -
+Attacks by the TTP killed 58 people. | 58 people ttp -
 Mali's worst raid in years killed 43 people. | 43 people MLI -
 ISKP's attack on Moscow killed 143 people. | 143 people moscow -
 The number of civilians killed by ISKP rose from 21 to 30. | 21 - -; 30 - -
@@ -191,6 +194,7 @@ Nine guards received burns. | injured guards injured
 Nine guards received medals. | people guards; 
 The army lost 21 posts and more than 200 fighters. | count posts; deaths fighters killed
 Iran executed at least 90 people in 2024, including 31 women. | deaths people killed; deaths women killed
+Fatalities rose by 12 percent to 430 and injuries by 9 percent to 600. | percent Fatalities; deaths Fatalities; percent injuries; injured injuries
 Injuries among boys fell by 12 percent to 30. | percent Injuries among boys; injured Injuries among boys
 Mali saw 37 casualties (10 killed and 27 wounded). | people casualties; deaths casualties; injured wounded
 The number of people killed in raids rose from 51 to 83. | deaths people killed; deaths people killed
@@ -244,6 +248,8 @@ Chad accounted for 63% and Mali for 31% of the raids. | raids; raids
 Chad accounted for 63%, and Mali saw 31% of the raids. | -; raids
 Chad bought 96 tanks from Mali for $10 billion. | tanks; tanks
 Chad saw 96 raids for $10 billion. | raids; -
+Exports rose by 12 percent to $2.4 billion and imports by 9 percent to $16 billion. | Exports; Exports; imports; imports
+Oman said trade had grown by 12 percent, while Iran said it had fallen by 3 percent. | trade; trade
 Chad spends $4 billion on defence. | defence
 Chad got $4 billion on Monday. | -
 Chad invested $4 billion in Mali. | -

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from evidence.curated import DATA
 from evidence.quantities import attribution as quantity_attribution
 from evidence.quantities import context as quantity_context
-from evidence.quantities import meaning as quantity_meaning
+from evidence.quantities import second_clauses
 from evidence.quantities.carried import looking_back
 from evidence.quantities.forms import Reading
 from evidence.quantities.meant import Meant, meant_by, same_toll
@@ -328,9 +328,11 @@ def _change(
     told = (
         quantity_context.change(grammar, body, reading, start, stop, words["change"]) if "change" in words else "none"
     )
+    if told == "none" and index and (gapped := second_clauses.gapped_change(body, reading, start)):
+        return gapped
     if told == "none" and index and paired(body, readings[index - 1], reading):
         return _change(grammar, body, readings, index - 1, readings[index - 1], words, start, stop)
-    if told == "none" and index and quantity_meaning.gapped_share(grammar, body, reading, start):
+    if told == "none" and index and second_clauses.gapped_share(grammar, body, reading, start):
         return _change(grammar, body, readings, index - 1, readings[index - 1], words, start, stop)
     spans = told == "none" and index and quantity_context.ends_span(grammar, body, readings[index - 1], reading, start)
     return "to" if spans else told

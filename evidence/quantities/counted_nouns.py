@@ -97,7 +97,7 @@ NON_HUMAN_ENDING = re.compile(
 MEN_OF = re.compile(r"\b(?:security|paramilitary|law[\s-]enforcement)\s\Z")  # *9 security forces*: so many of their men
 ABBREVIATION = re.compile(r"[A-Z]\.|.*\.[A-Za-z]")
 # *Four Chinese were killed*: nationals whose name is an adjective; *67,000 Pakistanis perished*: a plural in -is
-NATIONALS = re.compile(r"[A-Z][a-z]*(?:ese|ish|elsh|nch|tch|wiss)")
+NATIONALS = re.compile(r"[A-Z][a-z]*(?:ese|ish|elsh|zech|nch|tch|wiss)")
 ANOTHER_NATION = re.compile(r"(?:,|,?\s(?:and|or))\s[A-Z]")  # *two British and French ships*
 PEOPLES = re.compile(r"[A-Z][a-z]*(?:an|aq|el|en|ud|ar|at|it|esh|al|ab|dh|th|men)is")
 DETERMINER_AFTER = re.compile(r"\s+(?:the|a|an|its|their|his|that|to)\b")

@@ -7,7 +7,7 @@ import re
 from evidence.quantities.counted import PLACE_AFTER
 from evidence.quantities.forms import Reading
 from evidence.quantities.noun_phrases import BARE_TOLL, noun_phrase, phrase_behind, without_times
-from evidence.quantities.second_clauses import of_another_clause
+from evidence.quantities.second_clauses import GAPPED, gapped_share, of_another_clause
 from evidence.quantities.words import QuantityGrammar
 
 LEAD = re.compile(
@@ -56,9 +56,6 @@ WORTH = re.compile(
     r"\s(?:worth|valued\sat|put\sat|estimated\sat|amount(?:s|ed|ing)?\sto|total(?:s|l?ed|l?ing)?(?!\sof\b)|st(?:and|ands|ood|anding)\sat"
     r"|recorded\sat|made\sup|constitut(?:es|ed)|hit(?:s|ting)?(?=\s(?:an?\s|the\s|\W*\Z))|reach(?:es|ed|ing)?|peak(?:s|ed|ing)?\sat|(?:stay|remain)(?:s|ed|ing)?(?:\s[a-z]+)?\sat|h[eo]ld(?:s|ing)?\s(?:steady|firm|flat)\sat|averag(?:es|ed|ing)|exceed(?:s|ed|ing)?|top(?:s|ped)|c[ao]mes?\sto|costs?(?!\s(?:[a-z]+ly\s)?(?:[a-z]{2,}ed|[a-z]+(?:es|ches|ings?)|rose|rises|fell|falls|grew|grows|hit|hits|is|are|was|were|has|have|had|will|would|may|might|could|can|of|for)\s))\s(?:[\w-]+\s){0,3}\Z"
 )
-GAPPED = re.compile(  # *raids rose by 18 percent and deaths by almost a quarter*
-    r"\b(?:percent|per\scent|%|third|quarter|half|by\s\d[\d,]*),?\s(?:and|while|but)\s(?P<noun>[a-z][\w’' -]{2,40}?)\sby\s(?:[\w-]+\s){0,2}\Z"
-)
 CLOSED_ASIDE = re.compile(r",\s(?:the|an?|most|much|some|part|half|all)\s[^,;]{1,60}\Z")
 ASIDE_BEHIND = re.compile(r",\s(?:mainly|mostly|chiefly|largely|especially|including)\s[^,;]*\Z")
 # *attacks fell to 86 in 2020 before* rising, *and then* rose
@@ -101,9 +98,6 @@ AUXILIARY = re.compile(r"(?:\s(?:has|have|had|will|more\sthan|nearly|almost|roug
 THAT = re.compile(r"\b(?:that|said)\s")
 OF_SUM = re.compile(
     r"\b(?P<noun>(?:external\s|foreign\s|public\s|annual\s|defen[cs]e\s|estimated\s|total\s|trade\s)*(?:GDP|budget|debt|debts|strength|turnover|deficit|surplus|reserves|population|output|exports|imports|loan|loans|grant|package|investment|contract|deal))\sof\s(?:(?:about|around|nearly|almost|over|some|roughly|more\sthan|at\sleast|up\sto|just)\s)?\Z"
-)
-GAPPED_SHARE = re.compile(  # *Fatalities were up 32%, injuries 18% and abductions 7%*
-    r"(?:%|per\s?cent|half|third|quarter)(?:\s(?:higher|lower|more|less))?(?:,\s(?:and\s|while\s)?|\sand\s|\swhile\s)(?P<noun>[a-z][\w’'-]+(?:\s[a-z][\w’'-]+){0,3})\s(?:by\s)?\Z"
 )
 COMPARATIVE = re.compile(r"(?:higher|lower|larger|smaller|greater|fewer|more|less)\b(?:\sin\s[\d–-]+)?\s?")
 NUMBER_KILLED = re.compile(  # *the number of men killed in them rose from 51 to 83*
@@ -223,14 +217,6 @@ def _compared(grammar: QuantityGrammar, text: str, reading: Reading, start: int,
     return noun_phrase(" ".join(words[-6:]))
 
 
-def gapped_share(grammar: QuantityGrammar, text: str, reading: Reading, start: int) -> re.Match[str] | None:
-    """*Attacks rose 30 percent and deaths 40 percent*: the noun of a second share, whose verb stands with the first one."""
-    found = GAPPED_SHARE.search(text, max(start, reading.start - 80), reading.start)
-    if found is None or grammar.rising.search(found["noun"]) or not grammar.stop.isdisjoint(found["noun"].split()):
-        return None
-    return found
-
-
 def _before(grammar: QuantityGrammar, text: str, reading: Reading, start: int) -> str | None:
     """The noun phrase before the verb of change, or the word of worth, that leads to the quantity."""
     begin = max(start, reading.start - 130)
@@ -246,7 +232,7 @@ def _before(grammar: QuantityGrammar, text: str, reading: Reading, start: int) -
     if multiplied and (doubled := _multiplied(grammar, window)):
         return doubled
     if (noun := of_another_clause(grammar, window)) is not None:
-        return noun_phrase(" ".join(word for word in noun.split() if word.lower() not in ARTICLES))
+        return noun_phrase(" ".join(word for word in THAT.split(noun)[-1].split() if word.lower() not in ARTICLES))
     gapped = GAPPED.search(window) or (
         gapped_share(grammar, text, reading, start) if reading.kind == "percent" else None
     )

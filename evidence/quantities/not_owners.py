@@ -32,6 +32,9 @@ KILLED_BY = re.compile(  # *The number of men killed by A rose to 40*
 STRIKE_OF = re.compile(  # *A's attack on B killed 40*
     r"[’']s?\s(?:[\w-]+\s){0,2}?(?:attacks?|strikes?|raids?|assaults?|bombings?|airstrikes?|ambush|ambushes|shelling)\s(?P<way>on|in|against|at|near)\s"
 )
+STRIKE_BY = re.compile(  # *The raid on B by A killed 40*
+    r"\b(?:attacks?|strikes?|raids?|assaults?|bombings?|airstrikes?|ambush|ambushes|shelling)\s[^,;.]{0,40}?\bby\s(?:the\s)?(?:[\w-]+\s)?\Z"
+)
 KILLER = re.compile(  # *A said its forces had killed 40 men on B's soil*
     rf"\s(?:said|says|claim|claims|claimed|announced)\s(?:that\s)?(?:it|they|its\s[a-z]+|their\s[a-z]+)\s(?:had\s|has\s|have\s)?{HARM}\s(?:[a-z]+\s){{0,3}}\Z"
 )
@@ -84,6 +87,8 @@ def _without_who_harmed(mentions: Sequence[Mention], text: str, reading: Reading
         if not (row.end <= at and KILLED_BY.search(text, max(0, row.start - 30), row.start))
         and not _struck(text, row, at)
     ]
+    struck = [row for row in mentions if row.end > at or not STRIKE_BY.search(text, max(0, row.start - 70), row.start)]
+    mentions = struck or mentions
     if LOST.search(text, head, at):
         also = AND_LOST.search(text, head, at)
         harmed = also.start() if also else at
