@@ -67,6 +67,11 @@ Iran's strikes on Khost, which Kabul denounced, killed eight people. | eight peo
 He holds five districts along the border with Mali. | five districts MLI -
 The raid on Kabul by ISKP killed 12 people. | 12 people taliban-afg -
 Attacks by the TTP killed 58 people. | 58 people ttp -
+Trade between Chad and Mali reached $9 million. | $9 million TCD -
+The pact between Chad and Mali, which has 40 tanks, holds. | 40 tanks MLI -
+Chad has lost 40 men in Mali. | 40 men TCD -
+China supplied 81 per cent of Mali's arms, compared with 74 per cent before. | 81 per cent MLI -; 74 per cent MLI -
+Mali saw 81 raids, compared with 74 in Chad. | 81 raids MLI -; 74 TCD -
 Mali's worst raid in years killed 43 people. | 43 people MLI -
 ISKP's attack on Moscow killed 143 people. | 143 people moscow -
 The number of civilians killed by ISKP rose from 21 to 30. | 21 - -; 30 - -

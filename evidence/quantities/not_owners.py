@@ -44,6 +44,9 @@ AND_LOST = re.compile(  # *killed 200 of A's men and lost 23*
 LOST = re.compile(r"\b(?:lost|lose|losing)\s(?:[a-z]+\s){0,3}\Z")
 TO_WHOM = re.compile(r"\sto\s(?:the\s)?")  # *lost 40 men to A*
 BORDER = re.compile(r"\b(?:border|frontier)\swith\s(?:the\s)?\Z")
+BETWEEN = re.compile(
+    r"\b[Bb]etween\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}\sand\s(?:the\s)?(?:[a-z]+\s){0,2}\Z"
+)
 SINCE_THE = re.compile(r"\b[Ss]ince\sthe\s(?:[\w-]+\s)?\Z")
 UPHEAVAL = re.compile(
     r"(?:[’']s?)?\s(?:takeover|take-over|return|invasion|withdrawal|pullout|exit|war|coup|revolution|collapse|attacks?|offensive|elections?)\b"
@@ -62,6 +65,8 @@ def may_own(mentions: Sequence[Mention], text: str, reading: Reading, end: int, 
     and with what it is compared."""
     if harmed:
         mentions = _without_who_harmed(mentions, text, reading, end)
+    else:
+        mentions = [row for row in mentions if not _second_of_two(text, row)]
     mentions = [row for row in mentions if row.entity_type not in TELLING or not _tells(text, row, reading, end)]
     mentions = [row for row in mentions if not (BASED.match(text, row.end) or IN_A_TITLE.match(text, row.end))]
     mentions = [row for row in mentions if not PARTNER.search(text, max(0, row.start - 40), row.start)]
@@ -95,6 +100,12 @@ def _without_who_harmed(mentions: Sequence[Mention], text: str, reading: Reading
         return [row for row in mentions if not (harmed < row.start < at or TO_WHOM.fullmatch(text, end, row.start))]
     others = [row for row in mentions if not KILLER.match(text, row.end, at)]
     return others or mentions
+
+
+def _second_of_two(text: str, mention: Mention) -> bool:
+    """*trade between A and B*: of A, who is named first; not *the border of A and B, which has 40 posts*."""
+    between = BETWEEN.search(text, max(0, mention.start - 60), mention.start)
+    return between is not None and not text.startswith((", which", ", who", " which", " who"), mention.end)
 
 
 def _struck(text: str, mention: Mention, at: int) -> bool:

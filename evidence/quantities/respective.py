@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from evidence.quantities.casualties import AGAINST
 from evidence.quantities.forms import Reading
+from evidence.quantities.gapped_counts import MONTH
 from evidence.tables.rows import Mention
 
 AND = re.compile(r"[,]?\s+and\s+(?:(?:about|around|nearly|some|over|almost|only|just)\s)?")
@@ -38,6 +40,7 @@ OF_ITS = re.compile(r"\sof\s(?:its|their)\b")
 AND_ANOTHER = re.compile(
     r"(?:\s[a-z]+)?\s(?P<way>from|to|with)\s(?:the\s)?[^,;.\d]{2,40}?,?\sand\s(?:an?\s|another\s|some\s|about\s)?"
 )
+ELSEWHERE = re.compile(rf"(?:\s[a-z]+){{0,2}}\s(?:in|for|of|by|from)\s(?:the\s)?(?!{MONTH})[A-Z]")
 ITS_RANK = re.compile(r",\s(?:its|their)\s\Z")
 
 
@@ -47,6 +50,8 @@ def goes_on(text: str, first: Reading, second: Reading) -> bool:
     begin = max(first.end, first.noun.end if first.noun else 0)
     if second.kind == "rank":
         return ITS_RANK.search(text, max(0, second.start - 8), second.start) is not None
+    if first.kind == second.kind and AGAINST.fullmatch(text, begin, second.start):
+        return ELSEWHERE.match(text, max(second.end, second.number_end)) is None
     if OR_SHARE.fullmatch(text, begin, second.start):
         return OF_ITS.match(text, second.end) is not None
     another = AND_ANOTHER.fullmatch(text, begin, second.start)

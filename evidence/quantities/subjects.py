@@ -74,6 +74,7 @@ HANDLING = re.compile(
     r"(?:fire[sd]?|buil[dt]s?|operates?d?|maintain(?:s|ed)?|runs?|ran|buys?|bought|purchase[sd]?|order(?:s|ed)?|receive[sd]?|t[ao]kes?\sin|took\sin"
     r"|admit(?:s|ted)?|resettle[sd]?|train(?:s|ed)?)\s(?:[a-z-]+\s){0,3}"
 )
+LOSES = re.compile(r"\s(?:has\s|have\s|had\s)?lost\s(?:[a-z]+\s){0,3}")
 KEEPS = re.compile(  # *A has some 2,500 troops in B*, and not *A has upgraded 40 jets for B*
     r"\s(?:still\s|now\s)?(?:has|have|had)\s(?:(?:some|about|around|nearly|almost|over|roughly|only|just|at\sleast|more\sthan|up\sto|an\sestimated)\s)?"
 )
@@ -211,9 +212,10 @@ def _by_a_group(before: Sequence[Mention], text: str, reading: Reading) -> Menti
 
 
 def _has(last: Mention, text: str, reading: Reading) -> bool:
-    """*the TTP has 6,000 fighters in A*: of the group, and not where they are."""
+    """*the TTP has 6,000 fighters in A*, *B has lost 40 men in A*: of the group or the state, and not where they are."""
     armed = reading.kind == "people" and last.entity_type in ARMED
-    return armed and HAS.fullmatch(text, last.end, reading.start) is not None
+    loses = reading.kind == "people" and LOSES.fullmatch(text, last.end, reading.start) is not None
+    return loses or (armed and HAS.fullmatch(text, last.end, reading.start) is not None)
 
 
 def _who_handles(mentions: Sequence[Mention], before: Sequence[Mention], text: str, reading: Reading) -> Mention | None:
