@@ -138,23 +138,29 @@ def _speaker(figure: Figure, cues: Sequence[int]) -> str | None:
                 or (mention.entity_type in HAPPENING and cue.group().lower() in grammar.words.recording_verbs)
                 or (mention.entity_type == "place" and not mention.metonym)
                 or MEDIA.match(text, mention.end)
+                or OPENS_CLAUSE.search(text, max(reading.end, mention.start - 30), mention.start)
             ):
                 continue
             if cue.start() - reading.end > 40 and not _set_off(text, mention, cue.start(), start):
                 continue
             if not COMMA.search(text[mention.end : cue.start()]) or _apposed(text, mention, cue.start(), start):
                 who = named_before(mentions, reading) or mention  # *the TTP claimed 5 attacks, the BLA 4*
-                speakers.append((len(CLAUSES.findall(text, cue.end(), reading.start)), who.entity_id))
+                apart = len(CLAUSES.findall(text, cue.end(), reading.start))
+                if not apart:
+                    return who.entity_id
+                speakers.append((apart, who.entity_id))
                 break
     return min(speakers, key=lambda one: one[0])[1] if speakers else None
 
 
 def own_of_speaker(mentions: Sequence[Mention], text: str, reading: Reading, said: str | None) -> str | None:
     """*A lost 23 men, while B said nine of its fighters died*: those of whoever says it, named last before the figure."""
+    if said is None or not (
+        OF_ITS.match(text, reading.end) or ITS_BEFORE.search(text, max(0, reading.start - 8), reading.start)
+    ):
+        return None
     last = next((row for row in reversed(mentions) if row.end <= reading.start), None)
-    own = last and last.entity_id == said and last.entity_type in ACTING
-    its = OF_ITS.match(text, reading.end) or ITS_BEFORE.search(text, max(0, reading.start - 8), reading.start)
-    return said if own and its else None
+    return said if last and last.entity_id == said and last.entity_type in ACTING else None
 
 
 def _parted(figure: Figure, cue: re.Match[str]) -> bool:

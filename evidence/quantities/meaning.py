@@ -188,7 +188,9 @@ def _leads_back(grammar: QuantityGrammar, text: str, reading: Reading, behind: s
 
 def _of_the_harmed(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, start: int) -> str | None:
     """Who died or was hurt, where a number has no noun: *the number of men killed*, *the death toll*."""
-    if number := NUMBER_KILLED.search(text, max(start, reading.start - 110), reading.start):
+    head = max(start, reading.start - 110)
+    numbered = text.find("umber of ", head, reading.start) >= 0
+    if numbered and (number := NUMBER_KILLED.search(text, head, reading.start)):
         return noun_phrase(number["noun"])
     toll = [None, *TOLL.finditer(text, max(start, reading.start - WINDOW), reading.start)][-1]
     phrase = CLAUSE_MARK.split(UP_TO_NUMBER.sub("", toll.group()))[-1] if toll else ""

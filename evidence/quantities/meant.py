@@ -122,8 +122,10 @@ def _of_those(
 
 def _of_the_whole(body: str, found: list[Meant], reading: Reading, measure: str | None, start: int) -> str | None:
     """*arms worth €13bn, of which €8bn went to A*, *bought 96 jets for $10bn*: what the figure before is of."""
-    part = OF_WHICH.search(body, max(start, reading.start - 50), reading.start)
-    if (part and reading.noun is None) or (reading.kind != "rank" and OF_WHICH_BEHIND.match(body, reading.end)):
+    head = max(start, reading.start - 50)
+    which = body.find("of which", head, reading.end + len(" of which")) >= 0
+    part = OF_WHICH.search(body, head, reading.start) if which and reading.noun is None else None
+    if part or (reading.kind != "rank" and which and OF_WHICH_BEHIND.match(body, reading.end)):
         return found[-1].measure
     paid = measure is None and reading.kind == "money" and found[-1].kind == "count"
     traded = paid and FOR_SUM.search(body, found[-1].reading.end, reading.start)

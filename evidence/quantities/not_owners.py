@@ -44,9 +44,7 @@ AND_LOST = re.compile(  # *killed 200 of A's men and lost 23*
 LOST = re.compile(r"\b(?:lost|lose|losing)\s(?:[a-z]+\s){0,3}\Z")
 TO_WHOM = re.compile(r"\sto\s(?:the\s)?")  # *lost 40 men to A*
 BORDER = re.compile(r"\b(?:border|frontier)\swith\s(?:the\s)?\Z")
-BETWEEN = re.compile(
-    r"\b[Bb]etween\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}\sand\s(?:the\s)?(?:[a-z]+\s){0,2}\Z"
-)
+BETWEEN = re.compile(r"\b[Bb]etween\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}\sand\s(?:the\s)?\Z")
 SINCE_THE = re.compile(r"\b[Ss]ince\sthe\s(?:[\w-]+\s)?\Z")
 UPHEAVAL = re.compile(
     r"(?:[’']s?)?\s(?:takeover|take-over|return|invasion|withdrawal|pullout|exit|war|coup|revolution|collapse|attacks?|offensive|elections?)\b"
@@ -89,11 +87,12 @@ def _without_who_harmed(mentions: Sequence[Mention], text: str, reading: Reading
     mentions = [
         row
         for row in mentions
-        if not (row.end <= at and KILLED_BY.search(text, max(0, row.start - 30), row.start))
+        if not (row.end <= at and _by(text, row) and KILLED_BY.search(text, max(0, row.start - 30), row.start))
         and not _struck(text, row, at)
     ]
-    struck = [row for row in mentions if row.end > at or not STRIKE_BY.search(text, max(0, row.start - 70), row.start)]
-    mentions = struck or mentions
+    by_them = [row for row in mentions if row.end <= at and _by(text, row)]
+    by_them = [row for row in by_them if STRIKE_BY.search(text, max(0, row.start - 70), row.start)]
+    mentions = [row for row in mentions if row not in by_them] or mentions
     if LOST.search(text, head, at):
         also = AND_LOST.search(text, head, at)
         harmed = also.start() if also else at
@@ -102,8 +101,14 @@ def _without_who_harmed(mentions: Sequence[Mention], text: str, reading: Reading
     return others or mentions
 
 
+def _by(text: str, mention: Mention) -> bool:
+    return text.find("by ", max(0, mention.start - 24), mention.start) >= 0
+
+
 def _second_of_two(text: str, mention: Mention) -> bool:
     """*trade between A and B*: of A, who is named first; not *the border of A and B, which has 40 posts*."""
+    if not text.endswith(("and ", "and the "), 0, mention.start):
+        return False
     between = BETWEEN.search(text, max(0, mention.start - 60), mention.start)
     return between is not None and not text.startswith((", which", ", who", " which", " who"), mention.end)
 
@@ -123,5 +128,7 @@ def _tells(text: str, mention: Mention, reading: Reading, end: int) -> bool:
 
 def _since_then(text: str, mention: Mention) -> bool:
     """*Since the A takeover, B has lost 40 men*: a name that only tells since when."""
-    since = SINCE_THE.search(text, max(0, mention.start - 24), mention.start)
-    return since is not None and UPHEAVAL.match(text, mention.end) is not None
+    head = max(0, mention.start - 24)
+    if text.find("ince the ", head, mention.start) < 0:
+        return False
+    return SINCE_THE.search(text, head, mention.start) is not None and UPHEAVAL.match(text, mention.end) is not None

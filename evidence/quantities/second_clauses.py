@@ -30,7 +30,8 @@ def of_another_clause(grammar: QuantityGrammar, between: str) -> str | None:
 def gapped_change(text: str, reading: Reading, start: int) -> str | None:
     """*Exports rose by 12 percent to $2bn and imports by 9 percent to $3bn*: how much or to what, where the verb stands with the
     first of two."""
-    gapped = GAPPED.search(text, max(start, reading.start - 110), reading.start)
+    head = max(start, reading.start - 110)
+    gapped = GAPPED.search(text, head, reading.start) if text.find(" by ", head, reading.start) >= 0 else None
     return ("to" if gapped["to"] else "by") if gapped else None
 
 
