@@ -72,6 +72,9 @@ The pact between Chad and Mali, which has 40 tanks, holds. | 40 tanks MLI -
 Chad has lost 40 men in Mali. | 40 men TCD -
 China supplied 81 per cent of Mali's arms, compared with 74 per cent before. | 81 per cent MLI -; 74 per cent MLI -
 Mali saw 81 raids, compared with 74 in Chad. | 81 raids MLI -; 74 TCD -
+Chad lost 40 men to Mali and 12 to Niger. | 40 men TCD -; 12 TCD -
+The two lost 40 men to Mali and were hurt. | 40 men - -
+Israel's war on Gaza killed 4,000 people. | 4,000 people gaza -
 Mali's worst raid in years killed 43 people. | 43 people MLI -
 ISKP's attack on Moscow killed 143 people. | 143 people moscow -
 The number of civilians killed by ISKP rose from 21 to 30. | 21 - -; 30 - -
@@ -248,6 +251,8 @@ The number of US troops in Mali doubled. | number of US troops in Mali
 Chad's toll nearly doubled to 30. | deaths; deaths
 Trade between Chad and Mali halved. | Trade between Chad and Mali
 Chad's debt to China is $1.7 billion. | Chad's debt to China
+Exports to China were $1.7 billion. | Exports to China
+Its price at the time was $40. | -
 The worst of it is $1.7 billion. | -
 Chad accounted for 63% and Mali for 31% of the raids. | raids; raids
 Chad accounted for 63%, and Mali saw 31% of the raids. | -; raids

@@ -276,8 +276,8 @@ def _level_of(grammar: QuantityGrammar, window: str) -> str | None:
     if (at := NOUN_AT.search(window)) is not None:
         return noun_phrase(at["noun"])
     was = IS_AT.search(window)
-    own = CLAUSE_MARK.split(window[: was.start()])[-1] if was else ""
-    return _valued(grammar, own) if not grammar.level_nouns.isdisjoint(own.split()) else None
+    level = _valued(grammar, CLAUSE_MARK.split(window[: was.start()])[-1]) if was else None
+    return level if level and not grammar.level_nouns.isdisjoint(level.lower().split()) else None
 
 
 def _what_was_seen(words: list[str]) -> list[str]:

@@ -30,10 +30,10 @@ KILLED_BY = re.compile(  # *The number of men killed by A rose to 40*
     rf"\b(?:{HARM}|slain)\sby\s(?:the\s)?(?:[\w-]+\s)?\Z"
 )
 STRIKE_OF = re.compile(  # *A's attack on B killed 40*
-    r"[’']s?\s(?:[\w-]+\s){0,2}?(?:attacks?|strikes?|raids?|assaults?|bombings?|airstrikes?|ambush|ambushes|shelling)\s(?P<way>on|in|against|at|near)\s"
+    r"[’']s?\s(?:[\w-]+\s){0,2}?(?:attacks?|strikes?|raids?|assaults?|bombings?|airstrikes?|ambush|ambushes|shelling|war|offensive|bombardment)\s(?P<way>on|in|against|at|near)\s"
 )
 STRIKE_BY = re.compile(  # *The raid on B by A killed 40*
-    r"\b(?:attacks?|strikes?|raids?|assaults?|bombings?|airstrikes?|ambush|ambushes|shelling)\s[^,;.]{0,40}?\bby\s(?:the\s)?(?:[\w-]+\s)?\Z"
+    r"\b(?:attacks?|strikes?|raids?|assaults?|bombings?|airstrikes?|ambush|ambushes|shelling|war|offensive|bombardment)\s[^,;.]{0,40}?\bby\s(?:the\s)?(?:[\w-]+\s)?\Z"
 )
 KILLER = re.compile(  # *A said its forces had killed 40 men on B's soil*
     rf"\s(?:said|says|claim|claims|claimed|announced)\s(?:that\s)?(?:it|they|its\s[a-z]+|their\s[a-z]+)\s(?:had\s|has\s|have\s)?{HARM}\s(?:[a-z]+\s){{0,3}}\Z"
@@ -42,7 +42,7 @@ AND_LOST = re.compile(  # *killed 200 of A's men and lost 23*
     rf"\b{HARM}\s[^,;.]*\sand\s(?:has\s|have\s|had\s)?lost\s(?:[a-z]+\s){{0,3}}\Z"
 )
 LOST = re.compile(r"\b(?:lost|lose|losing)\s(?:[a-z]+\s){0,3}\Z")
-TO_WHOM = re.compile(r"\sto\s(?:the\s)?")  # *lost 40 men to A*
+TO_WHOM = (" to ", " to the ")  # *lost 40 men to A*
 BORDER = re.compile(r"\b(?:border|frontier)\swith\s(?:the\s)?\Z")
 BETWEEN = re.compile(r"\b[Bb]etween\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}\sand\s(?:the\s)?\Z")
 SINCE_THE = re.compile(r"\b[Ss]ince\sthe\s(?:[\w-]+\s)?\Z")
@@ -96,7 +96,7 @@ def _without_who_harmed(mentions: Sequence[Mention], text: str, reading: Reading
     if LOST.search(text, head, at):
         also = AND_LOST.search(text, head, at)
         harmed = also.start() if also else at
-        return [row for row in mentions if not (harmed < row.start < at or TO_WHOM.fullmatch(text, end, row.start))]
+        return [row for row in mentions if not (harmed < row.start < at or text.endswith(TO_WHOM, end, row.start))]
     others = [row for row in mentions if not KILLER.match(text, row.end, at)]
     return others or mentions
 
