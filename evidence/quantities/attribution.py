@@ -31,9 +31,6 @@ CLAUSES = re.compile(r";\s|\b(?:while|but|whereas)\b")
 MEDIA = re.compile(
     r"(?:['’]s)?\s(?:state\s|independent\s)?(?:newspapers?|daily|media|news\sagency|outlets?|broadcaster|television|TV|radio)\b"
 )
-REPORT_PUTS = re.compile(
-    r"(?:[’']s)?\s(?:[a-z]+\s){0,2}(?:reports?|study|survey|data|figures|statistics|team|experts)\s(?:puts?|shows?|showed|finds?|found|says?)\b"
-)
 COMMA = re.compile(r"[,;]\s")
 CLAUSE_COMMA = re.compile(r",(?!\d{3}\b|\s(?:19|20)\d\d\b)")  # not *a March 4, 2022 report*, *a 1,200-page report*
 
@@ -44,6 +41,10 @@ PARTED = re.compile(
     r"|,?\s(?:but|though|although|yet)\s(?=(?:the\s|an?\s)?[A-Z])|,\sand\s(?=(?P<other>(?:the\s)?[A-Z]))"
 )
 OTHER_SPEAKER = 40  # characters in which another's verb of speech follows *and*
+PUTTING = re.compile(  # *A's army has put the toll at 58*, and not *an A lawyer put it at 58*
+    r"(?:['’]s)?(?:\s(?:army|military|police|government|ministry|officials?|authorities|report|study|survey|team|index|data|figures))*"
+    r"\s(?:(?:has|have|had|now|also|later)\s)*"
+)
 PUT_AT = re.compile(r"\s(?:the|its|their)\s[a-z -]{2,40}?\sat\s")  # *B put the toll at 58*
 
 
@@ -85,14 +86,7 @@ def said_by(
     said = _attribution(figure, cues["attribution"]) if "attribution" in cues else None
     if said is None and mentions and "speech" in cues:
         said = _speaker(figure, cues["speech"])
-    return said or _reported(figure) or next(
-        (row.entity_id for row in mentions if row.entity_type in REPORTING and _report_puts(text, row)), None
-    )
-
-
-def _report_puts(text: str, mention: Mention) -> bool:
-    """*A CRSS study puts the toll at 40*, *a UN team showed …*"""
-    return REPORT_PUTS.match(text, mention.end) is not None
+    return said or _reported(figure)
 
 
 def _attribution(figure: Figure, cues: Sequence[int]) -> str | None:
@@ -129,7 +123,8 @@ def _speaker(figure: Figure, cues: Sequence[int]) -> str | None:
     for cue in matches_at(grammar.speech, text, cues, start, stop):
         if PASSIVE.search(text, max(start, cue.start() - 12), cue.start()) or _parted(figure, cue):
             continue
-        if cue.group().lower() in grammar.words.putting_verbs and not PUT_AT.match(text, cue.end(), reading.start):
+        puts = cue.group().lower() in grammar.words.putting_verbs
+        if puts and not PUT_AT.match(text, cue.end(), reading.start):
             continue
         for mention in reversed(mentions):
             if (
@@ -138,6 +133,7 @@ def _speaker(figure: Figure, cues: Sequence[int]) -> str | None:
                 or (mention.entity_type in HAPPENING and cue.group().lower() in grammar.words.recording_verbs)
                 or (mention.entity_type == "place" and not mention.metonym)
                 or MEDIA.match(text, mention.end)
+                or (puts and not PUTTING.fullmatch(text, mention.end, cue.start()))
                 or OPENS_CLAUSE.search(text, max(reading.end, mention.start - 30), mention.start)
             ):
                 continue
@@ -175,12 +171,14 @@ def _parted(figure: Figure, cue: re.Match[str]) -> bool:
 
 def _reported(figure: Figure) -> str | None:
     """*The A report shows 90 raids*, *A's annual survey found that 90 died*: the body whose report gives the figure behind it."""
-    grammar, text, reading, mentions, start, _ = figure
+    grammar, text, reading, mentions, start, stop = figure
     for body in mentions:
         if body.entity_type not in REPORTING or body.start < start:
             continue
-        shown = grammar.its_report.match(text, body.end, reading.start)
-        if shown and not PARTED.search(text, shown.end(), reading.start):
+        behind = body.start > reading.end  # *90 raids, the A report shows*
+        shown = grammar.its_report.match(text, body.end, stop if behind else reading.start)
+        between = (reading.end, body.start) if behind else (shown.end() if shown else start, reading.start)
+        if shown and not PARTED.search(text, *between) and ("," in text[slice(*between)] or not behind):
             return body.entity_id
     return None
 
