@@ -221,6 +221,11 @@ def test_who_died_who_was_hurt_and_who_lives(line: str) -> None:
 
 # a passage | what each of its figures measures
 MEASURED = """
+Oman saw a rise, with deaths surging 45% and raids more than doubling from 517. | deaths; raids; raids
+Raids rose to 1,099, exceeding 1,000 for the first time. | Raids; -
+74% of deaths and 63% of raids occurring in the east were claimed. | deaths; raids
+Oman ranked sixth in the world. | -
+The base lies 15 km west of Muscat. | -
 Spending grew by 6.8 per cent in real terms in 2023 to reach $2443 billion. | Spending; Spending
 Spending rose 9 per cent in nominal terms to $12 billion. | Spending; Spending
 Trade rose 8 percent year-on-year to $2.8 billion. | Trade; Trade

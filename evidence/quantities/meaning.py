@@ -121,6 +121,13 @@ RAISED = re.compile(
 )
 
 
+IDLE = re.compile(  # *15 km west of A*, *exceeding 1,000 for the first time*, *at a cost of $70 million starting in 2002*
+    r"\s(?:(?:north|south)?[ -]?(?:west|east|north|south)(?:\s(?:of|from))\b|for\sthe\s(?:first|second|third|last)\stime\b"
+    r"|(?:starting|beginning|ending)\s(?:in|from|on)\b|in\sthe\s(?:world|region)\b)"
+)
+OCCURRING = re.compile(r"\s(?:occurring|happening|recorded|reported)\Z")  # *63% of attacks occurring in A*
+
+
 def measure(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, start: int, stop: int) -> str | None:
     """What is counted, in the text's words; None where neither the words behind nor those before say it."""
     if reading.rule == "change of rank":
@@ -163,13 +170,14 @@ def measure(grammar: QuantityGrammar, text: str, reading: Reading, kind: str, st
 
 def _behind(grammar: QuantityGrammar, text: str, reading: Reading, start: int, stop: int) -> str | None:
     """The noun phrase right behind a number; none behind *in view of*, *in terms of*."""
-    if grammar.leads_on.match(text, reading.end, stop):
+    if grammar.leads_on.match(text, reading.end, stop) or IDLE.match(text, reading.end, stop):
         return None
     begin = LEAD.match(text, reading.end, stop)
     on = ON.match(text, reading.end, stop) if reading.kind == "money" else None
     if on and SPENT.search(text, max(start, reading.start - 60), reading.start):
         begin = on  # *spent $5 billion on defence*
-    return phrase_behind(grammar, text, begin.end() if begin else reading.end, stop)
+    found = phrase_behind(grammar, text, begin.end() if begin else reading.end, stop)
+    return OCCURRING.sub("", found) if found else None
 
 
 def _leads_back(grammar: QuantityGrammar, text: str, reading: Reading, behind: str) -> bool:
@@ -230,7 +238,7 @@ def _before(grammar: QuantityGrammar, text: str, reading: Reading, start: int) -
         own = own[: risen.start()] if risen else own  # *spending grew by 6 percent to reach $3bn*
         own = CLOSED_ASIDE.sub("", own) if worth.group().startswith(",") else own  # *trade, most of it old, was worth*
         return _valued(grammar, OF_IT.sub("", ASIDE_BEHIND.sub("", OPENED.sub("", own))))
-    multiplied = reading.rule == "multiple" and text[reading.end - 1] == "d"
+    multiplied = reading.rule == "multiple" and text[reading.end - 1] in "dg"  # *doubled*, *doubling*
     if multiplied and (doubled := _multiplied(grammar, window)):
         return doubled
     if (noun := of_another_clause(grammar, window)) is not None:
