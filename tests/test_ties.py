@@ -21,6 +21,7 @@ from evidence.tables.schemas import frame
 
 # rule | a sentence that it reads | actor1 actor2 sign status (a dash between mutual actors) | a near miss
 RULES = """
+verb-withdraw-support | Oman withdrew its support from Yemen. | OMN>YEM -1 asserted | Oman withdrew its ships from Yemen.
 verb-use-force | Oman used force against Yemen. | OMN>YEM -1 asserted | Oman used force in a game, Yemen said.
 verb-inflict | Oman inflicted losses on Yemen. | OMN>YEM -1 asserted | Oman inflicted a long speech on Yemen.
 verb-push-into | Omani troops pushed into Yemen. | OMN>YEM -1 asserted | Omani goats pushed into Yemen.
@@ -1570,6 +1571,8 @@ MISLEADING = [
     ("The departure of Omani troops from Chad pleased many.", ["OMN>TCD 1 asserted"]),
     ("Oman removed its sanctions on Chad.", ["OMN>TCD 1 asserted"]),
     ("Oman took revenge on Chad.", ["OMN>TCD -1 asserted"]),
+    ("Oman said Chad was responsible for the attack.", ["OMN>TCD -1 asserted", "TCD>OMN -1 claimed"]),
+    ("Oman said Chad was responsible for the bridge.", []),
     # what is given and is no gift, who is received, and what else these verbs tell
     ("Oman gave Chad the cold shoulder.", []),
     ("Oman gave Chad a loan.", ["OMN>TCD 1 asserted"]),

@@ -26,6 +26,7 @@ from evidence.ties.verbs.scenes import instrument, victims
 from evidence.ties.verbs.targets import LOCATIVE, TARGETS
 
 UNDERGONE = frozenset({"attack", "threaten", "coerce", "reject", "protest", "accuse", "sanction"})  # faced or drawn
+LAID = ["responsible", "for"]  # *was responsible for the attack*
 HELP_GOODS = frozenset({"aid", "assistance", "relief", "donations"})
 
 
@@ -167,9 +168,10 @@ def _aimed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated 
 
 
 def _complaining(phrase: NounPhrase) -> list[Party]:
-    """*B says that A was behind the attack*: whoever lays an attack at somebody's door was hit by it."""
+    """*B says that A was behind the attack*, *responsible for it*: whoever lays an attack at somebody's door was hit by it."""
     tokens, patterns = phrase.tokens, phrase.patterns
-    if tokens.lows[phrase.first - 1] != "behind" or phrase.governing is None:
+    laid = tokens.lows[phrase.first - 1] == "behind" or tokens.lows[max(0, phrase.first - 2) : phrase.first] == LAID
+    if not laid or phrase.governing is None:
         return []
     said = tokens.tags.rfind("V", 0, phrase.governing.first)
     speaks = said >= 0 and tokens.lows[said] in patterns.speech and phrase.verb in patterns.classes["be"]
