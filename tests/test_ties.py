@@ -1573,6 +1573,10 @@ MISLEADING = [
     ("Oman took revenge on Chad.", ["OMN>TCD -1 asserted"]),
     ("Oman said Chad was responsible for the attack.", ["OMN>TCD -1 asserted", "TCD>OMN -1 claimed"]),
     ("Oman said Chad was responsible for the bridge.", []),
+    ("Oman refused to end its military presence in Chad.", ["OMN>TCD -1 asserted"]),
+    ("A visit to Chad was called off by Oman.", ["OMN>TCD 1 negated"]),
+    ("Chad's summit was boycotted by Oman.", ["OMN>TCD -1 asserted"]),
+    ("Oman poured money into Chad's army.", ["OMN>TCD 1 asserted"]),
     # what is given and is no gift, who is received, and what else these verbs tell
     ("Oman gave Chad the cold shoulder.", []),
     ("Oman gave Chad a loan.", ["OMN>TCD 1 asserted"]),

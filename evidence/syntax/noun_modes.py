@@ -306,7 +306,8 @@ def _came_to_nothing(tokens: Tokens, first: int, patterns: TiePatterns) -> bool:
     group = verb_group(tokens, verb, patterns)
     off = tuple(lows[verb : verb + 2]) in (("ruled", "out"), ("called", "off"))
     if off or lows[verb] in patterns.joined("averting", "cancelling"):
-        return group.passive and not group.negated and lows[verb + 1 + off] != "by"
+        by_whom = lows[verb] in patterns.classes["enders"] and lows[verb + 1] == "by"  # who breaks it off
+        return group.passive and not (group.negated or by_whom)
     if lows[verb] == "put" and lows[verb + 1 : verb + 3] in (["on", "hold"], ["on", "ice"]):
         return group.passive and not group.negated
     happening = group.passive and lows[verb] in patterns.classes["happening"]

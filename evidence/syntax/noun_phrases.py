@@ -52,7 +52,11 @@ class NounPhrase:
             "wanting", "side_asks"
         ):
             return False
-        if pattern.type in ("attack", "consult") and tokens.lows[head] == "end":
+        if (
+            pattern.type in ("attack", "consult")
+            and tokens.lows[head] == "end"
+            and not ended_by_owner(tokens, self.first)
+        ):
             return False
         hostile = (TIE_TYPES[pattern.type][2] if pattern.sign is None else pattern.sign) < 0
         return hostile or "by" in [party.preposition for party in self.after] or ended_by_owner(tokens, self.first)

@@ -18,7 +18,7 @@ from evidence.syntax.tones import tone
 from evidence.syntax.verb_groups import verb_group
 from evidence.tables.schemas import TIE_TYPES
 from evidence.ties.nouns.circumstances import HELPFUL, accompanying, aside, of_sales, reached, thanked
-from evidence.ties.nouns.endings import ceased, left_by_its_own, turned
+from evidence.ties.nouns.endings import ceased, leaves, left_by_its_own, turned
 from evidence.ties.nouns.roles import predicated
 from evidence.ties.verbs.leaving import quits_body
 from evidence.ties.verbs.on_another import asset_there
@@ -156,7 +156,7 @@ def _aimed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated 
     scenes = [p for p in wanted if p not in aimed and pattern.type == "attack"]
     if pattern.swap and pattern.type == "host" and (kind == "reject" or phrase.governed_by("vacating")):
         if left_by_its_own(phrase):
-            yield tie_between(pattern, mode, phrase.index, wanted[0], doer, 1, "retreat") if wanted else None
+            yield leaves(phrase, pattern, mode, doer, wanted[0]) if wanted else None
             return
         kind, sign = (kind, sign) if phrase.owners else (None, None)
     harmed = victims(phrase.tokens, phrase.patterns) if pattern.type == "attack" and not wanted else []

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from evidence.syntax.arguments import Party
+from evidence.syntax.modes import Mode
 from evidence.syntax.noun_doers import withheld
 from evidence.syntax.noun_modes import own_verb
 from evidence.syntax.noun_phrases import NounPhrase
+from evidence.syntax.stated import Stated, tie_between
 from evidence.syntax.tie_patterns import Pattern
 from evidence.syntax.tones import over
 from evidence.syntax.verb_groups import verb_group
@@ -51,3 +54,9 @@ def left_by_its_own(phrase: NounPhrase) -> bool:
     if phrase.owners or group is None or group.passive:
         return False
     return group.first < group.verb or not phrase.patterns.kinds(phrase.verb).isdisjoint(("past", "ing", "s"))
+
+
+def leaves(phrase: NounPhrase, pattern: Pattern, mode: Mode, doer: Party, land: Party) -> Stated | None:
+    """*ended its presence in B*: a withdrawal by whoever was there, not an act of the land's; *refused to end it*: a refusal."""
+    sides = (doer, land) if mode.becomes else (land, doer)  # which the pattern turns round
+    return tie_between(pattern, mode, phrase.index, *sides, 1, "retreat")

@@ -182,7 +182,9 @@ def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
     if among:
         yield tie_between(pattern, mode, phrase.index, *one_and_both(phrase, among), shown, kind)
     elif phrase.owners:
-        yield tie_between(pattern, mode, phrase.index, *_sides(phrase, pattern, partners, lent), shown, kind)
+        sides = _sides(phrase, pattern, partners, lent)  # turned round in *B's summit was boycotted by A*
+        sides = (lent, sides[0]) if lent and sides[1] is lent and phrase.undergoes("enders") else sides
+        yield tie_between(pattern, mode, phrase.index, *sides, shown, kind)
     elif (doer := _one_side(phrase, pattern, partners, lent)) and (
         partners or (len(doer.actors) > 1 and not aims(phrase, doer))
     ):
