@@ -94,7 +94,7 @@ def _stated(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
         return iter([tie_between(pattern, mode, phrase.index, joined[0], others) if others else None])
     if pattern.role and (named := list(role_ties(phrase, pattern, mode))):
         return iter(named)
-    if pattern.role and phrase.owners and phrase.tokens.tags[phrase.index - 1] == "A":
+    if pattern.role and phrase.tokens.tags[phrase.index - 1] == "A" and any(len(o.actors) > 1 for o in phrase.owners):
         return iter(())  # *ties with A and B factions*: whoever these are
     if pattern.mutual:
         return _mutual(phrase, pattern, mode)
