@@ -1,4 +1,8 @@
-"""Quantities in sentences: found by keyword, read by pattern, then told apart by the words around them."""
+"""Quantities in sentences: found by keyword, read by pattern, then told apart by the words around them.
+
+``numbers`` reads a value, ``counted`` and ``measured`` what is counted or has a unit, ``subjects`` and ``not_owners`` whose
+it is, ``periods`` when, and ``attribution`` who says so.
+"""
 
 from __future__ import annotations
 
