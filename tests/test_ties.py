@@ -21,6 +21,7 @@ from evidence.tables.schemas import frame
 
 # rule | a sentence that it reads | actor1 actor2 sign status (a dash between mutual actors) | a near miss
 RULES = """
+verb-take-side | Oman entered the war on the side of Yemen. | OMN>YEM 1 asserted | Oman fought on the side streets of Yemen.
 noun-departure | The departure of Omani troops from Yemen was quick. | OMN>YEM 1 asserted | The departure of the Omani minister from Yemen was quick.
 verb-withdraw-support | Oman withdrew its support from Yemen. | OMN>YEM -1 asserted | Oman withdrew its ships from Yemen.
 verb-use-force | Oman used force against Yemen. | OMN>YEM -1 asserted | Oman used force in a game, Yemen said.

@@ -994,6 +994,23 @@ Few would have predicted that Oman would support Chad. | OMN>TCD support 1 hypot
 Oman has stayed close to Chad. | OMN-TCD cooperate 1 asserted
 Oman grew wary of Chad. | OMN>TCD reject -1 asserted
 Oman greeted its former foe close to Chad. | none
+# what somebody is held to be
+Oman is seen as Chad's main backer. | OMN>TCD support 1 asserted
+Oman is recognized as one of Chad's sponsors. | OMN>TCD support 1 asserted
+Oman is considered a backer of Chad. | OMN>TCD support 1 asserted
+Oman is considering an alliance with Chad. | OMN-TCD ally 1 planned
+Oman is not known as a backer of Chad. | OMN>TCD support 1 negated
+Oman is known as a port of Chad. | none
+# which two say so behind a comma
+Oman has signed a deal with Chad, Kenyan and Chadian officials said. | OMN-TCD agree 1 claimed
+Oman struck Chad, Kenya and Malian officials said. | OMN>TCD attack -1 claimed
+Oman struck Chad, Kenya and Mali, officials said. | OMN>TCD attack -1 claimed, OMN>KEN attack -1 claimed, OMN>MLI attack -1 claimed
+# whose exercises one leaves, and on whose side one enters a war
+Oman withdrew from Chad's exercises. | OMN>TCD sanction -1 asserted
+Oman pulled out of Chad's talks. | OMN>TCD reject -1 asserted
+Oman withdrew from Chad's border. | TCD-OMN border 0 asserted
+Chad entered the war on the side of Oman's government. | TCD>OMN support 1 asserted
+Chad entered the war on Oman. | TCD>OMN attack -1 asserted
 # a word of one and a word of another; drills of two that end, and those that one breaks off
 Oman regards Chad as a strong friend and Kenya as an infidel. | OMN>TCD support 1 asserted
 Oman regards Chad and Kenya as friends. | OMN>TCD support 1 asserted, OMN>KEN support 1 asserted

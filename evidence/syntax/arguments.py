@@ -9,7 +9,15 @@ from evidence.syntax import pronouns
 from evidence.syntax.appositions import apposition
 from evidence.syntax.asides import resumed
 from evidence.syntax.guests import governs_from
-from evidence.syntax.noun_lists import closed_list, fronted, noun_list, opens_clause, phrase_list, with_others
+from evidence.syntax.noun_lists import (
+    closed_list,
+    fronted,
+    noun_list,
+    opens_clause,
+    phrase_list,
+    told_by_two,
+    with_others,
+)
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens, kept
 
@@ -88,6 +96,8 @@ def _joined(tokens: Tokens, index: int, patterns: TiePatterns) -> tuple[int, str
         nearer = skip(tokens, nearer + 1, "DN", 3) if tokens.lows[nearer : nearer + 1] == ["of"] else nearer
     nearer = _past_qualifier(tokens, nearer, patterns)
     if tags[nearer : nearer + 1] != "A":
+        return None
+    if mark == "," and told_by_two(tags, nearer - 1):
         return None
     same = tokens[nearer].actors == tokens[index].actors
     comma = mark == "C" and cursor == beside and tags[cursor] == ","
@@ -232,7 +242,7 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
         if ends or _leaves(tokens, cursor):
             break
         if tag == "," and not (
-            _goes_on(tokens, cursor, patterns)
+            (_goes_on(tokens, cursor, patterns) and not told_by_two(tags, cursor))
             or (preposition not in ("in", "at", "from") and phrase_list(tags, cursor))
             or (preposition is None and not parties and noun_list(tags, cursor))
         ):
@@ -264,8 +274,7 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
 
 
 def _without_owner(tokens: Tokens, party: Party) -> Party:
-    """*of B and C's stance*: behind a preposition B alone, where what is joined to it only owns; not *between B's minister and
-    C's*."""
+    """*of B and C's stance*: B alone, where what is joined to it only owns; not *between B's minister and C's*."""
     owner = tokens.tags[min(party.last + 1, len(tokens) - 1)] == "Z" and tokens.tags[party.first + 1] != "Z"
     if not (party.preposition and party.last > party.first and owner):
         return party

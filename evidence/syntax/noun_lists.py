@@ -7,6 +7,7 @@ import re
 from evidence.syntax.tokens import Tokens
 
 OTHERS = frozenset({"other", "others", "several", "many"})
+TOLD = re.compile(r",ACA[NZ]*V(?:\.|$)")
 SUBJECTS = re.compile("D?[AN][NZ]*(?:,?C?D?A[NZ]*)*R?[VX]")
 
 
@@ -64,3 +65,10 @@ def closed_list(chain: list[int], joined_by: list[str]) -> list[int]:
     while last < len(joined_by) and joined_by[last] == "same":
         last += 1
     return chain[: last + 1]
+
+
+def told_by_two(tags: str, comma: int) -> bool:
+    """*armed A, B and C officials said*: whether the two behind the comma are who says so, and no more of whoever was armed."""
+    return TOLD.match(tags, comma) is not None and not {"V", "X"}.isdisjoint(
+        tags[tags.rfind("S", 0, comma) + 1 : comma]
+    )

@@ -177,7 +177,7 @@ def mode_of_noun(tokens: Tokens, first: int, governing: VerbGroup | None, patter
     wanted = governing is not None and lows[governing.verb] in patterns.classes["wanting"]
     if wanted and mode == Mode() and tags[first] in "NDA":
         return Mode("planned")  # *demands the arrest of A's leaders*
-    outer = _outer(tokens, first, governing.verb, patterns) if governing else None
+    outer = _outer(tokens, first, governing, patterns) if governing else None
     if outer and outer.becomes and mode == Mode():
         return Mode(becomes=outer.becomes)  # *threatened attacks on*, *refused talks with*
     denied = governing is not None and lows[governing.verb] in patterns.denial
@@ -196,9 +196,11 @@ def _told_by_its_verb(tokens: Tokens, first: int, patterns: TiePatterns) -> Mode
     return _of_its_change(tokens, first, patterns)
 
 
-def _outer(tokens: Tokens, first: int, verb: int, patterns: TiePatterns) -> Outer | None:
+def _outer(tokens: Tokens, first: int, group: VerbGroup, patterns: TiePatterns) -> Outer | None:
     """What the verb does to the act that the noun names (*planned an attack*), as to one in the infinitive."""
-    lows = tokens.lows
+    lows, verb = tokens.lows, group.verb
+    if group.passive and verb < first and lows[verb] in patterns.classes["naming"]:
+        return None  # *is considered an ally of B*: which it is held to be now
     if lows[verb].startswith("agree") and not patterns.classes["agreements"].isdisjoint(lows[first : first + ACCORD]):
         return None  # *agreed to a ceasefire*, *agreed on a deal*: there is one
     if lows[first - 1] in AT_WHICH and verb < first - 1:

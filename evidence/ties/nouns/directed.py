@@ -19,7 +19,7 @@ from evidence.syntax.verb_groups import verb_group
 from evidence.tables.schemas import TIE_TYPES
 from evidence.ties.nouns.circumstances import HELPFUL, accompanying, aside, of_sales, reached, thanked
 from evidence.ties.nouns.endings import ceased, leaves, left_by_its_own, turned
-from evidence.ties.nouns.roles import predicated
+from evidence.ties.nouns.roles import held_to_be, predicated
 from evidence.ties.verbs.leaving import quits_body
 from evidence.ties.verbs.on_another import asset_there
 from evidence.ties.verbs.scenes import instrument, victims
@@ -60,6 +60,9 @@ def _directed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stat
     undergone = (phrase.governed_by("undergo") and not (kept_up or _at_others(phrase, pattern))) or _under(phrase)
     if undergone and (pattern.type in UNDERGONE or pattern.sign == -1):
         yield _undergone(phrase, pattern, mode)
+    elif pattern.agent and (bearer := held_to_be(phrase)):  # *A is seen as a backer of B*
+        whose = phrase.owners[-1:] or [p for p in phrase.after if p.preposition in pattern.to]
+        yield from (tie_between(pattern, mode, phrase.index, bearer, one) for one in whose)
     elif pattern.type == "threaten" and (source := next(sources, None)):
         whom = _threatened(phrase, source)
         yield tie_between(pattern, mode, phrase.index, source, whom) if whom else None

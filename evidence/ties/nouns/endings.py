@@ -47,6 +47,14 @@ def turned(phrase: NounPhrase, pattern: Pattern, sign: int | None) -> tuple[str 
     return ("reject" if pattern.tone and sign == -1 else None), sign
 
 
+def left_of_another(phrase: NounPhrase, pattern: Pattern) -> tuple[()] | tuple[int, str]:
+    """*withdrew from A's exercises*, *pulled out of A's talks*: the sign and type of leaving what is another's; empty where
+    nobody leaves."""
+    if not pattern.mutual or not phrase.governed_by("quitters") or TIE_TYPES[pattern.type][2] <= 0:
+        return ()
+    return -1, "sanction" if pattern.type == "cooperate" else "reject"
+
+
 def left_by_its_own(phrase: NounPhrase) -> bool:
     """*ended its presence in B*, *closed its base in B*: whoever was there leaves; not *ended A's presence in B*, nor a base form
     without an auxiliary, which tells of nothing that came about."""

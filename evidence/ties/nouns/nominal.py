@@ -20,7 +20,8 @@ from evidence.tables.schemas import TIE_TYPES
 from evidence.ties.nouns.bonds import among_sides, between_its, binding, bound, brokered, one_and_both
 from evidence.ties.nouns.borders import closed_by, held_by_people, lies, near_border, of_a_border, only_where
 from evidence.ties.nouns.directed import directed_ties, doer_behind_of
-from evidence.ties.nouns.roles import mediated, role_ties
+from evidence.ties.nouns.endings import left_of_another
+from evidence.ties.nouns.roles import former, mediated, role_ties
 from evidence.ties.verbs.targets import LOCATIVE
 from evidence.ties.verbs.told_acts import told_of
 from evidence.ties.verbs.verbal import of_kind
@@ -66,7 +67,7 @@ def noun_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
         if mode.becomes == "reject" and TIE_TYPES[pattern.type][2] < 0 and not phrase.owners:
             mode = Mode("negated")  # *refused to join sanctions on B*
         found = _stated(phrase, pattern, mode)
-        flag = FORMERLY if pattern.role and _former(phrase) else None
+        flag = FORMERLY if pattern.role and former(phrase) else None
         paid = pattern.rule == "noun-call" and _paid(phrase)
         for stated in found:
             if stated and (paid or flag):
@@ -78,9 +79,10 @@ def noun_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[Sta
 
 def _stated(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
     """The ties of one pattern, by what kind of noun it is."""
-    if mode.becomes and phrase.owners and phrase.governing:
+    quit = left_of_another(phrase, pattern)
+    if (mode.becomes or quit) and phrase.owners and phrase.governing:
         refuser = subject(phrase.tokens, phrase.governing, phrase.patterns)
-        return iter([tie_between(pattern, mode, phrase.index, refuser, phrase.owners[-1])] if refuser else [])
+        return iter([tie_between(pattern, mode, phrase.index, refuser, phrase.owners[-1], *quit)] if refuser else [])
     if "clause" in pattern.to:  # *A's demand that B leave*, *repeated its call for B to leave*
         asked = told_of(phrase.tokens, phrase.index, pattern, phrase.patterns)
         whose = (phrase.owners[-1] if phrase.owners else possessor(phrase)) if asked else None
@@ -103,7 +105,8 @@ def _stated(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
 
 def _of_what(tokens: Tokens, index: int) -> list[str]:
     """*an exchange of heavy fire*, *a struggle between A and B over influence*: the words that say of what the noun is."""
-    of = index + 1 if tokens.lows[index + 1 : index + 2] in (["of"], ["for"]) else -1
+    aside = tokens.lows[index + 1 : index + 4] == ["on", "the", "side"]  # *entered the war on the side of A*
+    of = index + 1 if aside or tokens.lows[index + 1 : index + 2] in (["of"], ["for"]) else -1
     over = of if of > 0 or "over" not in tokens.lows[index:] else tokens.lows.index("over", index)
     return tokens.lows[over + 1 : over + 4] if over > 0 else []
 
@@ -114,12 +117,6 @@ def _paid(phrase: NounPhrase) -> bool:
     got = phrase.verb in CALLED and lows[index : index + 2] == ["call", "from"]
     spoken = got and "T" not in phrase.tokens.tags[index : index + 6]  # *received a call from A to surrender*
     return spoken or phrase.verb.startswith(("pay", "paid")) or "courtesy" in lows[phrase.first : index]
-
-
-def _former(phrase: NounPhrase) -> bool:
-    """*former rivals*, *the Cold War allies A and B*: what the noun calls them they were, and need not be now."""
-    lows = phrase.tokens.lows[phrase.first : phrase.index]
-    return lows[-2:] == ["cold", "war"] or not phrase.patterns.classes["former"].isdisjoint(lows)
 
 
 def _and_its(phrase: NounPhrase) -> tuple[Party, Party | None] | None:

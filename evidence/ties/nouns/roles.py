@@ -60,7 +60,7 @@ def _bearer(phrase: NounPhrase) -> Party | None:
         and not _only_people(tokens, behind, phrase.patterns)
     ):
         return Party(tokens[behind].actors, behind, behind)
-    if predicate := predicated(phrase) or _instead(phrase):
+    if predicate := predicated(phrase) or _instead(phrase) or held_to_be(phrase):
         return predicate
     if (deeming := deemed(tokens, phrase.index, phrase.patterns)) >= 0:
         if of_relative(tokens, deeming):
@@ -85,6 +85,23 @@ def _instead(phrase: NounPhrase) -> Party | None:
     if verb < 0 or tokens.lows[verb] not in patterns.classes["replacing"]:
         return None
     return subject(tokens, verb_group(tokens, verb, patterns), patterns)
+
+
+def former(phrase: NounPhrase) -> bool:
+    """*former rivals*, *the Cold War allies A and B*: what the noun calls them they were, and need not be now."""
+    lows = phrase.tokens.lows[phrase.first : phrase.index]
+    return lows[-2:] == ["cold", "war"] or not phrase.patterns.classes["former"].isdisjoint(lows)
+
+
+def held_to_be(phrase: NounPhrase) -> Party | None:
+    """*A is seen as B's main backer*, *is considered one of B's backers*: whoever is held to be what the role says."""
+    tokens, patterns, before = phrase.tokens, phrase.patterns, phrase.first
+    before -= 2 * (tokens.lows[max(0, before - 2) : before] == ["one", "of"])
+    verb = before - 1 - (tokens.lows[before - 1 : before] == ["as"])
+    if verb < 1 or tokens.tags[verb] != "V" or tokens.lows[verb] not in patterns.joined("naming", "viewing", "knowing"):
+        return None
+    group = verb_group(tokens, verb, patterns)
+    return subject(tokens, group, patterns) if group.passive else None
 
 
 def predicated(phrase: NounPhrase) -> Party | None:
