@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from evidence.quantities.hedges import HEDGED
 from evidence.quantities.not_owners import ACTING, ARMED
 from evidence.tables.rows import Mention, Quantity, Sentence
 
@@ -20,7 +21,8 @@ REGION = re.compile(r"The\s(?:region|area|district|city|town)(?=\s)")
 TOLL = re.compile(r"(?:The|Among\sthe)\s(?:dead|victims|fatalities|casualties|injured|wounded)(?=[\s,])")
 # *At least 84 people were killed*, behind a sentence that tells of a blow
 HARMED = re.compile(
-    r"(?:(?:At\sleast|Some|About|Around|Nearly|More\sthan|Over|As\smany\sas)\s)?(?:\d[\d,]*|[A-Z]?[a-z]+(?:-[a-z]+)?)\s(?:[a-z]+\s){0,2}?"
+    rf"(?i:{HEDGED})"
+    r"(?:\d[\d,]*|[A-Z]?[a-z]+(?:-[a-z]+)?)\s(?:[a-z]+\s){0,2}?"
     r"(?:(?:were|was|have\sbeen|had\sbeen)\s(?:killed|injured|wounded|hurt|martyred)|died|lost\stheir\slives)\b"
 )
 BLOW = re.compile(

@@ -6,6 +6,7 @@ import re
 
 from evidence.quantities.forms import Reading
 from evidence.quantities.gapped_counts import BODIES, NAMES
+from evidence.quantities.hedges import HEDGED
 from evidence.quantities.second_clauses import SENTENCE_BREAK, of_another_clause
 from evidence.quantities.words import QuantityGrammar
 
@@ -49,7 +50,8 @@ LISTED = re.compile(
 )
 # *from 573 in 2021 to 715 in 2022 and 1,210 in 2023*, *from 573 (2021) to 715 (2022)*
 SERIES = re.compile(
-    r"(?:\s+in\s+(?:[A-Z][a-z]{2,8}\.?(?:\s+\d{4})?|[QH]\d(?:\s+\d{4})?|\d{4})|\s+\((?:19|20)\d{2}\))?(?:\s+to|\s+and|,)\s+(?:(?:just|only|some|about|nearly|over)\s+)?",
+    r"(?:\s+in\s+(?:[A-Z][a-z]{2,8}\.?(?:\s+\d{4})?|[QH]\d(?:\s+\d{4})?|\d{4})|\s+\((?:19|20)\d{2}\))?(?:\s+to|\s+and|,)\s+"
+    + HEDGED,
     re.IGNORECASE,
 )
 # *killed 99 people, compared with 233 the year before*
@@ -71,9 +73,7 @@ COUNTED_DEAD = re.compile(
     r"\bnumber\s+of\s+(?:[\w-]+\s+){1,3}?(?:(?P<dead>killed|dead|slain)|(?P<hurt>wounded|injured))\b[^.;]*\Z|\b(?P<deaths>deaths|fatalities|dead)\b[^.;]*\bnumbered\s+\Z",
     re.IGNORECASE,
 )
-LOST = re.compile(
-    r"\blost\s+(?:(?:at\s+least|some|about)?\s*\d[\d,]*\s+[a-z]+\s+and\s+)?(?:(?:at\s+least|more\s+than|another|some|about|nearly|over)\s+)?\Z"
-)
+LOST = re.compile(rf"\blost\s+(?:{HEDGED}\d[\d,]*\s+[a-z]+\s+and\s+)?{HEDGED}\Z")
 FALLEN = frozenset(
     {"men", "soldiers", "troops", "fighters", "policemen", "commandos", "guards", "militants", "officers"}
 )

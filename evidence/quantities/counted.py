@@ -6,6 +6,7 @@ import re
 
 from evidence.quantities.counted_nouns import Counted, counted_noun, plural_of
 from evidence.quantities.forms import Reading
+from evidence.quantities.hedges import HEDGED
 from evidence.quantities.numbers import Number
 from evidence.quantities.words import QuantityGrammar
 
@@ -45,7 +46,7 @@ MULTITUDE_AFTER = re.compile(
 )
 RATE_AFTER = re.compile(r"\s(?:an?|per|each|every)\s(?:hour|day|night|week|month|quarter|year)\b")  # *twelve a month*
 COMPARED_BEFORE = re.compile(  # *27 attacks, compared with only eight in all of 2024*
-    r"\b(?:compared\s(?:with|to)|(?:up|down)\sfrom|versus)\s(?:(?:only|just|some|about|a\smere|nearly|almost)\s)*\Z"
+    rf"\b(?:compared\s(?:with|to)|(?:up|down)\sfrom|versus)\s{HEDGED}\Z"
 )
 TIME_AFTER = re.compile(
     r"\s(?:in|during|over|for)\s|\s(?:the|an?)\s(?:(?:previous|preceding|prior)\s)?(?:day|week|month|quarter|year)\b|\slast\s|[.,;]"

@@ -6,6 +6,7 @@ import re
 
 from evidence.quantities.counted import PLACE_AFTER
 from evidence.quantities.forms import Reading
+from evidence.quantities.hedges import HEDGE
 from evidence.quantities.noun_phrases import BARE_TOLL, noun_phrase, phrase_behind, without_times
 from evidence.quantities.second_clauses import GAPPED, gapped_share, of_another_clause
 from evidence.quantities.words import QuantityGrammar
@@ -41,9 +42,7 @@ IS_SET = re.compile(
 NOUN_AT = re.compile(  # *exports stood at $3m, its imports at $2m*, *With trade at $3m*
     r"(?:,\s(?:and\s|while\s|with\s)?|\band\s|\b[Ww]ith\s)(?:(?:its|their|the)\s)?(?P<noun>[a-z]+(?<!ed)(?:\s(?:to|from|with)\s[A-Z]\w+)?)\sat\s(?:[\w-]+\s){0,2}\Z"
 )
-IS_AT = re.compile(
-    r"\s(?:is|are|was|were)\s(?:(?:now|only|just|about|around|nearly|almost|over|some|roughly|at|still)\s){0,3}\Z"
-)
+IS_AT = re.compile(rf"\s(?:is|are|was|were)\s(?:(?:now|at|{HEDGE})\s){{0,3}}\Z")
 OF_IT = re.compile(r"\s(?:from|to|with|of)\s(?:it|them)\Z")
 TO_REACH = re.compile(r"\sto\s(?:reach|hit|total|exceed|top)\b")
 ON = re.compile(r"\son\s(?:the\s|its\s|their\s)?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|average\b)")

@@ -9,31 +9,28 @@ from evidence.quantities import casualties
 from evidence.quantities import meaning as quantity_meaning
 from evidence.quantities.counted_nouns import is_human, is_plural
 from evidence.quantities.forms import Reading
+from evidence.quantities.hedges import HEDGE, HEDGED
 from evidence.quantities.respective import paired
 from evidence.quantities.words import Cues, QuantityGrammar
 
-TO_LEVEL = re.compile(r" to (?:(?:about|around|nearly|some|over|almost|more than) )?")
+TO_LEVEL = re.compile(rf" to {HEDGED}")
 APPOSED_REACH = 44  # letters
 BEHIND_HEAD = re.compile(
     r"\s(?:worldwide|globally|nationwide)\b|\s(?:per|by|in|against|on|from|with|at|to|for|across|between|among)\s"
 )
 THOSE = re.compile(r"\b(?:while|and|but|whereas)\s(?:those|that)\s(?P<way>of|from|in|by|with|to|on)\s")
-OF_WHICH = re.compile(
-    r"\bof\swhich,?\s(?:[A-Z]\w+\s(?:holds|has|got|owns|received|took)\s)?(?:(?:only|about|nearly|over|some|just)\s){0,2}\Z"
-)
+OF_WHICH = re.compile(rf"\bof\swhich,?\s(?:[A-Z]\w+\s(?:holds|has|got|owns|received|took)\s)?{HEDGED}\Z")
 OF_WHICH_BEHIND = re.compile(r"\sof\swhich\b")
 FOR_SUM = re.compile(r"\bfor\s(?:[a-z]+\s){0,2}\Z")
 TRADED = re.compile(r"\b(?:b[uo]y|buys|bought|order(?:s|ed)?|sells?|sold|purchased|acquired|imported|exported)\b")
-AND_FOR = re.compile(
-    r"(?:,|,?\sand|,?\swhile)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}\s(?:for\s)?(?:(?:only|just|about|nearly|another|some|over)\s)?"
-)
+AND_FOR = re.compile(rf"(?:,|,?\sand|,?\swhile)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,3}}\s(?:for\s)?{HEDGED}")
 THEIR_OWN = re.compile(r"[^,;.\d]{2,40}?(?=(?:\s(?:has|have|had|nearly|almost))*\s\Z)")
 INCLUDED = re.compile(r"[^;.,]*,\s(?:including|among\sthem|of\swhom|of\sthem)\s(?:[a-z]+\s){0,2}")
 TIME = r"(?:\s(?:in|during|over)\s(?:the\s)?(?:[\w-]+\s){0,3}[\w-]+|\s(?:last|this|that)\s[a-z]+)?"
 LINK = re.compile(
     r"(?:\sin\s(?:(?:[a-z-]+\s){1,2}terms|value|volume))?(?:\syear[\s-]on[\s-]year)?"
     rf"(?:\s(?:increase|rise|surge|jump|spike|uptick|fall|drop|decline|decrease|fewer|more)\sin\s[^,;.\d]{{3,60}}?)?{TIME}[,\s–—-]*\b(?:rising|falling|to|from|up\sfrom|down\sfrom)"
-    r"(?:\sreach|\shit|\sfrom)?\s(?:(?:a\stotal\sof|just|only|about|some|nearly|almost|over|around|a\smere|more\sthan|a|the)\s){0,2}"
+    rf"(?:\sreach|\shit|\sfrom)?\s(?:(?:a\stotal\sof|{HEDGE}|a|the)\s){{0,2}}"
 )
 THE_NUMBER = re.compile(r"\b(?:the|its|their)\s(?:number|figure|toll|total)\s(?:at|as)\s(?:[a-z]+\s){0,3}\Z")
 NUMBERING = re.compile(

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from evidence.curated import made_from, read_yaml
+from evidence.quantities.hedges import HEDGED
 from evidence.quantities.number_style import DOTTED_FRACTION, NumberStyle
 
 THOUSANDS_SPACES = "\u00a0\u2007\u2009\u202f"
@@ -21,7 +22,8 @@ VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 
 DASH = r"\-\u2010\u2011\u2012\u2013\u2014"
 
 FROM_BEFORE = re.compile(
-    r"(?<!ranging )(?<!ranges )(?<!ranged )(?<!range )(?<!varying )(?<!vary )(?<!anywhere )\bfrom (?:(?:about|around|nearly|some|just|over|almost) )?\Z"
+    r"(?<!ranging )(?<!ranges )(?<!ranged )(?<!range )(?<!varying )(?<!vary )(?<!anywhere )\bfrom "
+    rf"{HEDGED}\Z"
 )
 
 

@@ -6,6 +6,7 @@ import re
 
 from evidence.quantities.counted_nouns import is_human
 from evidence.quantities.forms import Reading
+from evidence.quantities.hedges import HEDGED
 from evidence.quantities.words import QuantityGrammar
 
 PARTIAL = re.compile(
@@ -61,9 +62,7 @@ SERIES_BEFORE = re.compile(r"\bseries\b[^.;]{0,20}\bthe\s\Z")
 IN_SERIES = re.compile(
     r"\s(?:such\s[a-z]|of\s(?:its|their)\skind\b|in\sa\sseries\b|(?:[a-z]+\s){0,4}?in\s(?:the\s(?:past|last)|as\smany)\s(?:\w+\s)?(?:days|weeks|months|years|decades)\b)"
 )
-OF_WHICH_BEFORE = re.compile(
-    r"\bof\s(?:which|whom|these|those|them),?\s(?:(?:only|barely|just|about|nearly|almost|over|more\sthan|less\sthan|at\sleast|some|roughly|perhaps)\s)*(?:an?|one)\s\Z"
-)
+OF_WHICH_BEFORE = re.compile(rf"\bof\s(?:which|whom|these|those|them),?\s{HEDGED}(?:an?|one)\s\Z")
 NOUN_AFTER = re.compile(r"\s+([a-z]+)")
 BARE_HALF_BEFORE = re.compile(r"\b(?:by|in|nearly|almost|than|about|over|least|to)\s+\Z", re.IGNORECASE)
 BARE_HALF_AFTER = re.compile(r"\s*[,.;)]|\s[-\u2013\u2014]\s|\s+(?:in|from|since|by|over|during|between)\b")

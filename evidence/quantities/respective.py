@@ -9,9 +9,10 @@ from itertools import pairwise
 from evidence.quantities.casualties import AGAINST
 from evidence.quantities.forms import Reading
 from evidence.quantities.gapped_counts import MONTH
+from evidence.quantities.hedges import HEDGED
 from evidence.tables.rows import Mention
 
-AND = re.compile(r"[,]?\s+and\s+(?:(?:about|around|nearly|some|over|almost|only|just)\s)?")
+AND = re.compile(rf",?\s+and\s+{HEDGED}")
 RESPECTIVELY = re.compile(r"[^.;\d]{0,60}?,?\s+respectively\b")
 JOINED = re.compile(r"(?:,\s|,?\sand\s)(?:(?:the|in|by|of|from|for)\s){0,2}")
 

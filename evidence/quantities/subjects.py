@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from evidence.quantities.forms import Reading, named_before
+from evidence.quantities.hedges import HEDGED
 from evidence.quantities.not_owners import ACTING, ARMED, BY_WHOM, may_own
 from evidence.tables.rows import Mention
 
@@ -76,7 +77,7 @@ HANDLING = re.compile(
 )
 LOSES = re.compile(r"\s(?:has\s|have\s|had\s)?lost\s(?:[a-z]+\s){0,3}")
 KEEPS = re.compile(  # *A has some 2,500 troops in B*, and not *A has upgraded 40 jets for B*
-    r"\s(?:still\s|now\s)?(?:has|have|had)\s(?:(?:some|about|around|nearly|almost|over|roughly|only|just|at\sleast|more\sthan|up\sto|an\sestimated)\s)?"
+    rf"\s(?:still\s|now\s)?(?:has|have|had)\s{HEDGED}"
 )
 FROM = re.compile(r"\sfrom\s(?:the\s)?")  # *24 jets from A*
 # *3.5 million Afghans live in Iran*: where nationals are, and not whose
