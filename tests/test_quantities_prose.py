@@ -148,6 +148,7 @@ Two British and French ships left. |
 Four Chinese engineers left. | Four engineers people
 Four Chinese tanks left. | Four tanks count
 Some 67,000 Pakistanis perished. | 67,000 Pakistanis Pakistanis deaths
+Twelve Kyrgyz and 30 Houthis fled to Tunis. | Twelve Kyrgyz Kyrgyz people; 30 Houthis Houthis people
 Two Paris clubs shut. | Two clubs count
 The bomb killed 13 US service members. | 13 members deaths
 It saw at least one terrorist attack, up from 58. | one attacks count; 58 attacks count

@@ -121,7 +121,7 @@ def _counted(
         return Column("rank", "rank", 1.0, "none", measure, True)
     if POPULATION.search(phrase):
         return Column("people", "people", scale, change, measure, True)
-    if last.isalpha() and is_plural(last):
+    if last.isalpha() and is_plural(last, grammar.people):
         human = is_human(grammar, last)
         return Column(last.lower(), "people" if human else "count", scale, change, measure, human)
     return None

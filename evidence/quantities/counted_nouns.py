@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -96,10 +97,7 @@ NON_HUMAN_ENDING = re.compile(
 )
 MEN_OF = re.compile(r"\b(?:security|paramilitary|law[\s-]enforcement)\s\Z")  # *9 security forces*: so many of their men
 ABBREVIATION = re.compile(r"[A-Z]\.|.*\.[A-Za-z]")
-# *Four Chinese were killed*: nationals whose name is an adjective; *67,000 Pakistanis perished*: a plural in -is
-NATIONALS = re.compile(r"[A-Z][a-z]*(?:ese|ish|elsh|zech|nch|tch|wiss)")
 ANOTHER_NATION = re.compile(r"(?:,|,?\s(?:and|or))\s[A-Z]")  # *two British and French ships*
-PEOPLES = re.compile(r"[A-Z][a-z]*(?:an|aq|el|en|ud|ar|at|it|esh|al|ab|dh|th|men)is")
 DETERMINER_AFTER = re.compile(r"\s+(?:the|a|an|its|their|his|that|to)\b")
 NAME_GOES_ON = re.compile(r"\s[A-Z]")
 CONSONANT_Y = re.compile(r"[^aeiou]y$")
@@ -115,18 +113,19 @@ class Counted(NamedTuple):
     human: bool
 
 
-def is_plural(word: str) -> bool:
-    """Whether a word has the form of a plural noun.
+def is_plural(word: str, people: Collection[str] = ()) -> bool:
+    """Whether a word has the form of a plural noun; one in *-is* (*Pakistanis*) only where it is among ``people``, the words
+    for humans in small letters.
 
-    >>> is_plural("soldiers"), is_plural("people"), is_plural("crisis")
-    (True, True, False)
+    >>> is_plural("soldiers"), is_plural("people"), is_plural("crisis"), is_plural("Omanis", {"omanis"})
+    (True, True, False, True)
     """
     lowered = word.lower()
     return (
         lowered in IRREGULAR
         or lowered.endswith(("men", "people", "folk"))
         or COMPOUND_PLURAL.fullmatch(lowered) is not None
-        or (PEOPLES.fullmatch(word) is not None and lowered not in NO_PLURAL)
+        or (lowered.endswith("is") and lowered in people)
         or (
             lowered not in NO_PLURAL
             and (len(lowered) > 3 or word[:2].isupper())  # *MPs*
@@ -144,7 +143,7 @@ def is_human(grammar: QuantityGrammar, word: str) -> bool:
         return True
     if lowered.rstrip("s") in grammar.people or plural_of(lowered) in grammar.people:
         return True
-    if word[:1].isupper() and (lowered.endswith("ans") or PEOPLES.fullmatch(word) or NATIONALS.fullmatch(word)):
+    if word[:1].isupper() and (lowered.endswith("ans") or word in grammar.nationals):
         return True
     if lowered in grammar.not_people or NON_HUMAN_ENDING.search(lowered):
         return False
@@ -167,13 +166,13 @@ def counted_noun(grammar: QuantityGrammar, text: str, at: int, stop: int, singul
         lowered = bare.lower()
         if _stops(grammar, bare) or (index and lowered in VERBAL):
             break
-        plural = bare == word and is_plural(word)
+        plural = bare == word and is_plural(word, grammar.people)
         if head is not None and not (plural and not _looks_verbal(text, match.end())):
             break
         if plural:
             head = (match.start("word"), match.start("word") + len(word), word, index if head is None else head[3])
         last = (match.start("word"), match.start("word") + len(word), word, index)
-        if not plural and head is None and NATIONALS.fullmatch(word) and _stands_alone(grammar, text, last[1], stop):
+        if not plural and head is None and word in grammar.nationals and _stands_alone(grammar, text, last[1], stop):
             head = last
             break
         position = match.start("word") + len(match["word"])

@@ -40,7 +40,7 @@ ARMY = re.compile(r"\b(?:army|armed forces|forces|garrison|navy|military|militia
 OF_WHOM = re.compile(r"\s+of\s+whom\b")
 
 
-def _unit_of(kind: str, measure: str | None) -> str:
+def _unit_of(grammar: QuantityGrammar, kind: str, measure: str | None) -> str:
     """The unit of a bare number: what its kind or the plural at the head of its measure says (*attacks by the TTP*)."""
     if kind in ("deaths", "injured"):
         return "deaths" if kind == "deaths" else "people"
@@ -48,7 +48,7 @@ def _unit_of(kind: str, measure: str | None) -> str:
     while len(head) > 1 and head[-1].endswith("ed"):  # *attacks claimed by A*
         head.pop()
     last = head[-1] if head else ""
-    return last.lower() if last.isalpha() and is_plural(last) else "number"
+    return last.lower() if last.isalpha() and is_plural(last, grammar.people) else "number"
 
 
 def _counts_people(grammar: QuantityGrammar, body: str, reading: Reading, stop: int) -> bool:
@@ -72,7 +72,7 @@ def _apposed(
     """*A part of these troops, up to 1,500*: the number counts the noun to which it stands in apposition."""
     before = grammar.apposed.search(body, max(start, reading.start - APPOSED_REACH), reading.start)
     noun = before["noun"] if before else ""
-    if not is_plural(noun) or noun.lower() in grammar.unit_of:
+    if not is_plural(noun, grammar.people) or noun.lower() in grammar.unit_of:
         return None
     return reading._replace(unit=noun.lower()), "people" if is_human(grammar, noun) else "count", noun
 
@@ -208,7 +208,7 @@ def meant_by(
             apposed = _apposed(grammar, body, reading, start)
             reading, kind, measure = apposed or (reading, kind, measure)
         own = not human_before and kind in ("deaths", "injured")  # *110 attacks, 229 killed*
-        unit = reading.unit or (not own and unit_before) or _unit_of(kind, measure)
+        unit = reading.unit or (not own and unit_before) or _unit_of(grammar, kind, measure)
         if measure is None and unit == unit_before and found and reading.rule == "bare number":
             measure = _measure_again(body, reading, kind, measure_before, start)
         if reading.noun:

@@ -93,7 +93,7 @@ def phrase_behind(grammar: QuantityGrammar, text: str, at: int, stop: int) -> st
         elif (lowered.endswith("ed") or word.isdigit()) and words:
             break
         elif lowered in grammar.plain_verbs and (
-            is_plural(words[-1]) if words else _goes_on(grammar, text, match.end())
+            is_plural(words[-1], grammar.people) if words else _goes_on(grammar, text, match.end())
         ):
             break  # *Nine in ten Afghans live there*
         else:

@@ -11,11 +11,12 @@ import ahocorasick_rs
 
 from evidence.alternations import any_of
 from evidence.curated import made_from, read_yaml
-from evidence.names import load_names
+from evidence.names import Names, load_names
 from evidence.quantities.gapped_counts import gapped_counts
 from evidence.quantities.numbers import VULGAR, load_number_grammar, load_number_words
 
 Cues = dict[str, list[int]]
+SIBILANTS = ("ese", "ss", "sh", "ch", "z")  # behind these an adjective of nationality takes no plural of its own
 
 
 @dataclass(frozen=True)
@@ -72,11 +73,13 @@ class QuantityGrammar:
     def __init__(self, words: QuantityWords, folder: Path) -> None:
         self.words, self.number_words = words, load_number_words(folder)
         self.numbers = load_number_grammar(folder)
+        names = load_names(folder)
         self.named = frozenset(  # states, places and groups, no authors of references
             surface
-            for surface, readings in load_names(folder).surfaces.items()
+            for surface, readings in names.surfaces.items()
             if any(reading.entity.type != "person" for reading in readings)
         )
+        self.nationals, peoples = _peoples(names)
         self.unit_of = {
             form.lower(): (unit, kind)
             for kind, units in words.units.items()
@@ -86,7 +89,7 @@ class QuantityGrammar:
         self.currency_of = {form.lower(): code for code, forms in words.currency_names.items() for form in forms}
         self.stop, self.people, self.not_people = (
             frozenset(words.stop_words),
-            frozenset(w.lower() for w in words.people),
+            frozenset(w.lower() for w in (*words.people, *peoples)),
             frozenset(words.not_people),
         )
         self.percent_after = re.compile(
@@ -254,6 +257,15 @@ class QuantityGrammar:
 def load_quantity_words(folder: Path) -> QuantityWords:
     """The file as it stands, validated."""
     return read_yaml(folder / "language" / "units.yml", QuantityWords)
+
+
+def _peoples(names: Names) -> tuple[frozenset[str], frozenset[str]]:
+    """What the citizens of the listed states are called: *Chinese, Dutch*, which are plural as they stand, and *Omanis*."""
+    forms = [(surface, reading.form) for surface, readings in names.surfaces.items() for reading in readings]
+    adjectives = [surface for surface, form in forms if form == "adjective"]
+    unchanged = frozenset(word for word in adjectives if word.endswith(SIBILANTS))
+    plurals = {surface for surface, form in forms if form == "people"}
+    return unchanged, frozenset(plurals.union(word + "s" for word in adjectives if word.endswith(("i", "n"))))
 
 
 def _second_clause(verbs: str) -> re.Pattern[str]:
