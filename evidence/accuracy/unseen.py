@@ -5,7 +5,7 @@ Only sums are given, never a passage's rows: a published miss would be a hint, a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -13,7 +13,7 @@ import pandas as pd
 import yaml
 
 from evidence.accuracy import Marked, marked
-from evidence.accuracy.rows import GOLD, TABLES, agreements, gold_rows, listed_share
+from evidence.accuracy.rows import GOLD, TABLES, agreements, gold_rows, listed_share, measure_of
 from evidence.accuracy.tables import Outcome, outcomes, shares
 from evidence.errors import InputError
 from evidence.reading import Reader
@@ -36,7 +36,7 @@ class Passage(NamedTuple):
 class Unseen(NamedTuple):
     """Accuracy on the held-out passages. ``table`` as of :func:`~evidence.accuracy.tables.accuracy_by_table` (without a
     group, or one a genre or time of coming); ``listed`` of the ``named`` annotated namings are of entities that the word lists hold: only
-    they are scored, and the rest is what a user's own word lists would have to add."""
+    they are scored, and the rest is what a user's own word lists would have to add. Names are scored where they were annotated."""
 
     table: pd.DataFrame
     passages: int
@@ -62,16 +62,22 @@ def passages(folder: Path = UNSEEN) -> Iterator[Passage]:
 
 
 def unseen_accuracy(
-    folder: Path = UNSEEN, by: Literal["genre", "came"] | None = None, reader: Reader | None = None
+    folder: Path = UNSEEN,
+    by: Literal["genre", "came"] | None = None,
+    reader: Reader | None = None,
+    came: Collection[str] | None = None,
 ) -> Unseen:
-    """Reads every passage as of its day of publication with the extractors as they are, and scores the rows."""
+    """Reads every passage (that ``came`` then, if it is given) as of its day of publication with the extractors as they are,
+    and scores the rows."""
     reader = reader or Reader()
-    read = list(passages(folder))
+    read = [passage for passage in passages(folder) if came is None or passage.came in came]
     gold = gold_rows({passage.passage_id: passage.text for passage in read}, folder)
     found: list[Marked] = []
     for passage in read:
         rows = reader.read(SourceText.of(passage.text, passage.passage_id, passage.published))
         found += [row for table in TABLES for row in marked(table, rows[table])]
+    with_names = {row.source_id for row in gold if measure_of(row) == "mentions"}
+    found = [row for row in found if measure_of(row) != "mentions" or row.source_id in with_names]
     told = outcomes(agreements(gold, found, reader.folder), gold)
     if by:  # the class slot carries the group, so that no passage can be told apart
         groups = {passage.passage_id: getattr(passage, by) for passage in read}

@@ -39,6 +39,9 @@ def find_anaphora(
     return list(_Resolver(text, plain, sentences, mentions, gazetteer).rows())
 
 
+REBEL = re.compile(
+    r"\b(?:extremist|terrorist|terror|militant|insurgent|separatist|rebel|jihadist|outlawed|banned|proscribed) "
+)
 NEW_CLAUSE = re.compile(r"(?:, (?:and|but|while)|;) \Z")
 PLURAL = re.compile(r" (?:are|were|have) ")
 OLD_FRIEND = re.compile(r"(?i)its (?:former|erstwhile|one-time|old) ")  # of whichever of the two that were named
@@ -59,7 +62,7 @@ class _Resolver(Definite):
         self.rules: dict[str, Callable[[re.Match[str], int], tuple[list[Entity], str] | None]] = {
             "countries": self._pair, "sides": self._pair, "persons": self._two_persons, "two": self._two, "own": self._own,
             "several": self._several, "trio": self._three_persons, "three": self._three, "threes": self._three_sides,
-            "pairing": self._both, "owned": self._owned, "rulers": self._rulers, "department": self._department,
+            "pairing": self._both, "owned": self._owned, "rulers": self._rulers, "junta": self._junta, "department": self._department,
             "ordinal": self._ordinal, "described": self._described, "person": self._person, "country": self._country,
             "ours": self._ours, "province": self._province, "group": self._group, "realm": self._realm, "institution": self._institution, "body": self._body,
             "organisation": self._organisation, "neighbour": self._neighbour, "official": self._official,
@@ -189,18 +192,6 @@ class _Resolver(Definite):
         if match["which"].lower() == "former":
             self.opposing = (self.sentences[at].sentence_id, sides)
 
-    def _described(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
-        fitting = self.phrases.words.descriptions[match["region"]]
-        for named in self._before(at, match.start(), reach=1):
-            states = [side for side in self._sides(named, countries=True) if side.id in fitting]
-            if states:
-                return (
-                    (states, f"the only such state named in {named[0].mention.sentence_id}")
-                    if len(states) == 1
-                    else None
-                )
-        return None
-
     def _neighbour(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*its neighbour*: beside the only state that the sentence names before the phrase, or else opens with, the only
         other one of the sentence before; *its neighbour A*: A."""
@@ -230,7 +221,7 @@ class _Resolver(Definite):
 
     def _owner(self, here: list[Named], at: int, start: int) -> list[Entity]:
         """Whose *its* is: the agent right behind *by* or the first state that acts; else the state that is named later."""
-        agents = [one for one in here if self._behind_by(one.mention.start)]
+        agents = [one for one in here if self._behind_by(one.mention.start) or self._does(one, start)]
         acting = [one for one in here if not one.adjective and not self._is_governed(one)]
         later = [one for one in self._named(self.sentences[at].sentence_id) if one.mention.start > start]
         return next((own for one in [*agents[-1:], *acting, *later] if (own := self._sides([one], countries=True))), [])
@@ -295,7 +286,7 @@ class _Resolver(Definite):
         if match["group"].lower() == "the group" and (society := self._society(match, at)):
             return society
         near = self._only(match, at, lambda side: side.type == "armed group", 2 if several else 3, apart=True)
-        if near and several and self._governs(near[0][0]):
+        if near and (several or REBEL.search(match["group"])) and self._governs(near[0][0]):
             near = (
                 self._only(match, at, self._rebels, 3, apart=True) or near
             )  # *the militants*, where another group is near

@@ -13,6 +13,8 @@ from evidence.alternations import either
 from evidence.curated import made_from, read_yaml
 
 NO_ONE_OF = r"(?<!\bone of )"
+OF = re.compile(r" of\b")
+CHARGED = re.compile(r"\b(?:accus|suspect|convict|strip|depriv|assur|rid|clear)\w* \Z")  # *accused the group of raids*
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,7 @@ class _Words:
     apart: tuple[str, ...]
     owners: tuple[str, ...]
     alone: dict[str, tuple[str, ...]]
+    bare_countries: tuple[str, ...]
     alone_persons: tuple[str, ...]
     persons_do: tuple[str, ...]
     neighbour: tuple[str, ...]
@@ -37,7 +40,10 @@ class _Words:
     country_adjectives: tuple[str, ...]
     republics: tuple[str, ...]
     asking: tuple[str, ...]
+    dealing: tuple[str, ...]
+    held_part: tuple[str, ...]
     realms: dict[str, tuple[str, ...]]
+    foremost: tuple[str, ...]
     institutions: dict[str, tuple[str, ...]]
     body: tuple[str, ...]
     governs: tuple[str, ...]
@@ -57,6 +63,7 @@ class _Words:
     owned: tuple[str, ...]
     chiefs: tuple[str, ...]
     rulers: dict[str, tuple[str, ...]]
+    juntas: tuple[str, ...]
     departments: dict[str, tuple[str, ...]]
     envoys: tuple[str, ...]
     no_envoys: tuple[str, ...]
@@ -76,17 +83,7 @@ class Phrases:
         self.titled = re.compile(
             rf"\b(?i:{either(words.person)}|counterpart)(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?,? (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)"
         )
-        self.apart = re.compile(rf"\b{either(words.apart)} (?:the )?$")
-        self.abroad = re.compile(
-            rf"\b{either(words.keeping)} (?:[^,;:]|,(?=\d)){{0,60}}?\b{either(words.kept_abroad)}\b[^,;:]{{0,30}}? in \Z"
-        )
-        self.strangers = re.compile(rf" (?:[\w-]+ )?{either(words.kept_abroad)} in ")
-        self.asking = re.compile(rf"\b{either(words.asking)} (?:the )?\Z")
-        self.chief = re.compile(rf"['’]s? (?:[\w-]+ ){{0,3}}?{either(words.chiefs)}\b")
-        self.chief_of = re.compile(rf"\b{either(words.chiefs)} (?:of|for) (?:the )?\Z")
-        self.official = re.compile(rf" (?:[\w-]+ ){{0,2}}?(?i:{either(words.person)}|officials?)\b")
-        self.envoy = re.compile(rf"\b{either(words.envoys)}\Z")
-        self.governed = re.compile(rf"\b{either(words.governs)} (?:the )?$", re.IGNORECASE)
+        self._compile_surroundings(words)
         ends = [word for noun in _nouns(words) for word in _last_words(noun)]
         last = {form for word in ends for form in (word, word[:1].upper() + word[1:])}
         words_to_find = sorted(
@@ -108,13 +105,43 @@ class Phrases:
         )
         self.triggers = ahocorasick_rs.AhoCorasick(words_to_find, matchkind=ahocorasick_rs.MATCHKIND_LEFTMOST_LONGEST)
 
+    def _compile_surroundings(self, words: _Words) -> None:
+        """What stands before or behind a phrase or a name and tells who is meant, or who is not."""
+        self.apart = re.compile(rf"\b{either(words.apart)} (?:the )?$")
+        self.abroad = re.compile(
+            rf"\b{either(words.keeping)} (?:[^,;:]|,(?=\d)){{0,60}}?\b{either(words.kept_abroad)}\b[^,;:]{{0,30}}? in \Z"
+        )
+        self.dealt_with = re.compile(
+            rf"(?:, |\b(?:after|before|by|while|and|of|for|from) )(?:\w+ly )?{either(words.dealing)} \Z"
+        )
+        self.its_junta = re.compile(
+            rf"(?:['’]s (?:[a-z-]+ ){{0,2}}?| (?:ruling |new |military )?)(?:{either(words.juntas)}|military(?: (?:leader|ruler)s?)?)\b"
+        )
+        self.held = re.compile(rf"\b{either(words.held_part)} of (?:the )?\Z")
+        self.stationed = re.compile(rf"\b{either(words.kept_abroad)} (?:\w+ ){{0,2}}in (?:the )?\Z")
+        self.strangers = re.compile(rf" (?:[\w-]+ )?{either(words.kept_abroad)} in ")
+        self.asking = re.compile(rf"\b{either(words.asking)} (?:the )?\Z")
+        self.chief = re.compile(rf"['’]s? (?:[\w-]+ ){{0,3}}?{either(words.chiefs)}\b")
+        self.chief_of = re.compile(rf"\b{either(words.chiefs)} (?:of|for) (?:the )?\Z")
+        self.official = re.compile(rf" (?:[\w-]+ ){{0,2}}?(?i:{either(words.person)}|officials?)\b")
+        self.envoy = re.compile(rf"\b{either(words.envoys)}\Z")
+        self.governed = re.compile(rf"\b{either(words.governs)} (?:the )?$", re.IGNORECASE)
+
     def find(self, text: str, start: int, stop: int) -> Iterator[re.Match[str]]:
         """The phrases between ``start`` and ``stop``, in order: tried where a word stands that opens one."""
         for opener in self.opener.finditer(text, start, stop):
             match = self.any.match(text, opener.start(), stop) if opener.start() >= start else None
-            if match:
+            if match and not _goes_on(match):
                 yield match
                 start = match.end()
+
+
+def _goes_on(match: re.Match[str]) -> bool:
+    """*the group of states*, *the kingdom of the north*: what has a name or a description behind it."""
+    one = match["realm"] or match["organisation"] or match["group"]
+    return bool(one and OF.match(match.string, match.end())) and not CHARGED.search(
+        match.string, max(0, match.start() - 12), match.start()
+    )
 
 
 def _of_several(words: _Words) -> list[str]:
@@ -127,7 +154,7 @@ def _of_several(words: _Words) -> list[str]:
     bare = f"(?=[,.;:)'] ?|$| {either(words.alone_before + words.alone_verbs)}\\b)"
     alone = f"(?=[,.;:)'] ?|$| {either(words.alone_before + words.ordinal_verbs)}\\b)"
     return [
-        rf"(?P<countries>(?:{pair} {between}{countries}|{NO_ONE_OF}the {between}{either(words.alone['countries'])}))\b",
+        rf"(?P<countries>(?:{pair} {between}{countries}|{NO_ONE_OF}the {between}{either(words.alone['countries'])}|{NO_ONE_OF}the {either(words.bare_countries)}(?=[.,;)'’]|$| {either(words.both_after + words.alone_verbs)}\b)|(?<=\bbetween )the {either(words.bare_countries)}(?! (?:of|in|that|which|where|whose|[a-z]+ed)\b)))\b",
         rf"(?P<sides>(?:{pair} {between}{sides}|{NO_ONE_OF}the {either(_either_case(words.alone['sides']))}(?! (?:of|to)\b)))\b",
         rf"(?P<persons>{pair} {between}{persons}|[Tt]he {either(words.alone_persons)}(?= [a-z]+ed\b| {either(words.persons_do)} ))\b",
         rf"(?P<two>the (?:two|pair|duo)(?:{bare}|{acting}))",
@@ -151,10 +178,11 @@ def _of_one(words: _Words) -> list[str]:
         rf"(?P<described>the (?P<region>{either(tuple(words.descriptions))}) {either(words.described)})\b",
         rf"(?P<official>the (?P<office>{either(words.office)}))\b(?! of\b| [A-Z])",
         rf"(?P<person>the (?:top |chief )?(?P<adjective>\w+) (?:top |chief )?(?i:{either(words.person)}))\b(?! \(?[A-Z])",
-        rf"(?P<realm>the (?P<sort>{either(tuple(words.realms))}))\b(?! of\b)",
+        rf"(?P<realm>the (?P<sort>{either(tuple(words.realms))}))\b",
         rf"(?P<country>(?:the|this|{that}) {country})\b(?! (?:that|which|where|whose|of (?:its|his|her|their))\b)",
-        rf"(?P<organisation>(?:the|{that}) {either(words.organisation)})\b(?! of\b)",
+        rf"(?P<organisation>(?:the|{that}) {either(words.organisation)})\b",
         rf"(?P<owned>(?:his|her) {either(words.owned)})\b",
+        rf"(?P<junta>the {either(words.juntas)})\b(?! (?:of|in|that|which|who)\b)",
         rf"(?P<rulers>the (?:(?P<who>{either(tuple(words.rulers))})\b(?! (?:of|in)\b)|new rulers in (?P<seat_of>[A-Z]\w+)\b))",
         r"(?P<department>the Department)\b(?! (?:of|for)\b)",
         rf"(?P<institution>the (?P<seat>{either(tuple(words.institutions))}))\b(?! (?:of|for|in|to|on)\b|,? [A-Z]|-)",
@@ -162,7 +190,7 @@ def _of_one(words: _Words) -> list[str]:
         rf"(?P<neighbour>its {either(words.neighbour)})\b(?! [A-Z])",
         r"(?P<ours>our country)\b",
         r"(?P<province>the province)\b(?! of\b| [A-Z])",
-        rf"(?P<group>(?:the (?:same )?|this ){group})\b(?! (?:of|who|that|which)\b)",
+        rf"(?P<group>(?:the (?:same )?|this ){group})\b(?! (?:who|that|which)\b)",
     ]  # fmt: skip
 
 
@@ -181,12 +209,14 @@ def _nouns(words: _Words) -> list[str]:
         *words.sides,
         *words.persons,
         *words.alone["countries"],
+        *words.bare_countries,
         *words.alone["sides"],
         *words.alone_persons,
         *words.neighbour,
         *words.organisation,
         *words.owned,
         *words.rulers,
+        *words.juntas,
         *words.three_sides,
         *words.office,
         *words.realms,

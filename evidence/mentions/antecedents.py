@@ -27,7 +27,9 @@ GOVERNMENT = re.compile(r"(?:government|administration|authorities|regime|Emirat
 OTHER_CLAUSE = re.compile(
     r"[,;:]|\b(?:that|which|who|whom|and|but|said|says|after|when|while|because|as|before|since|if|where)\b"
 )
-MEDIATES = re.compile(r"(?:'s|’s)?(?:, which [^,;]{1,80},)? (?:[a-z]+ ){0,4}?(?:mediat|broker|facilitat)")
+MEDIATES = re.compile(
+    r"(?:'s|’s)?(?:, which [^,;]{1,80},)? (?:[a-z]+ ){0,4}?(?:mediat|broker|facilitat|interced|shuttl|good offices|go-between|intermediar)"
+)
 LOOKS_ON = re.compile(  # *A and B urged restraint*, *A will monitor it*: at what others do
     r"(?: and (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*)?(?:, which [^,;]{1,80},)? (?:(?:have|has|had|will|would|also|both|then|later) )*"
     r"(?:(?:welcom|hail|prais|monitor|overs|guarante|witness|support|back)\w* (?:it\b|the (?:\w+ )?(?:deal|truce|ceasefire|agreement|accord|pact|talks|move)\b)"
@@ -159,8 +161,9 @@ class Antecedents:
         return kept[: next(agents, len(kept))]
 
     def _contrasted(self, one: Named) -> bool:
-        """*Unlike A, B signed*: A has no part in it."""
-        return CONTRASTED.search(self.text, max(0, one.mention.start - 24), one.mention.start) is not None
+        """*Unlike A, B signed*, *with A as its foe, B signed*: A has no part in it."""
+        behind = CONTRASTED.search(self.text, max(0, one.mention.start - 24), one.mention.start)
+        return behind is not None or self.text.startswith(" as its ", one.mention.end)
 
     def _listens(self, one: Named) -> bool:
         """*told the UN that*: a body that is only told something is no side of it."""

@@ -66,9 +66,23 @@ class Definite(Countries):
             else None
         )
 
+    def _described(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        fitting = self.phrases.words.descriptions[match["region"]]
+        for named in self._before(at, match.start(), reach=1):
+            states = [side for side in self._sides(named, countries=True) if side.id in fitting]
+            if states:
+                return (
+                    (states, f"the only such state named in {named[0].mention.sentence_id}")
+                    if len(states) == 1
+                    else None
+                )
+        return None
+
     def _realm(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*the kingdom*: the only such state in the nearest sentence that names one."""
         realms = self.phrases.words.realms[match["sort"]]
+        if match["sort"] in self.phrases.words.foremost and (first := self._only_so_far(realms[:1], match.start())):
+            return first
         near = self._only(match, at, lambda side: side.id in realms)
         return near or (self._only_so_far(realms, match.start()) if len(realms) == 1 else None)
 
@@ -132,13 +146,31 @@ class Definite(Countries):
             return (
                 ([self.gazetteer.entities[ruler]], "who governs from there on the day of the text") if ruler else None
             )
-        ruler, *others = self.phrases.words.rulers[match["who"]]
+        ruler, *others = self.phrases.words.rulers[match["who"] or match["junta"][4:]]
         times = self._times(ruler, match.start())
         acting = {one.side.id for one in next(self._before(at, match.start())) if not self._is_governed(one)}
         rivals = [one for one in others if one not in acting]  # *Iran works with the regime*: not its own
         if not times or any(times < OTHER_RULERS * self._times(one, match.start()) for one in rivals):
             return None
         return [self.gazetteer.entities[ruler]], "the rulers of whom the text speaks"
+
+    def _junta(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*the junta*, *the regime*: that of the only state whose own the text has named before; else whom it may mean."""
+        own = self._whose(self.phrases.its_junta, match.start())
+        if own:
+            return (own, "the only state whose rulers are called so") if len(own) == 1 else None
+        return self._rulers(match, at) if match["junta"][4:] in self.phrases.words.rulers else None
+
+    def _whose(self, behind: re.Pattern[str], start: int) -> list[Entity]:
+        """The states whose name before ``start`` has ``behind`` it (*A's junta*, *the A military*)."""
+        entities = self.gazetteer.entities
+        owners = (
+            one.entity_id
+            for one in self.mentions
+            if one.start < start and one.iso3 and behind.match(self.text, one.end)
+        )
+        states = (entities[one] for one in dict.fromkeys(owners))
+        return [one for one in states if one.type == "state"]
 
     def _department(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*the Department*: the state that has the one named last before (*Department of State*)."""

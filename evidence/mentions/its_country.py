@@ -96,7 +96,7 @@ class Countries(Threes):
         if match["country"].lower() == "the republic" and (republic := self._republic(match, at)):
             return republic
         groups = list(self._before(at, match.start(), reach=1))
-        if meant := self._in_clause(groups[0], match.start()):
+        if meant := self._in_clause(groups[0], match.start()) or self._fought_over(match, at, groups[0]):
             return meant, "the state of which the clause speaks"
         near = [named for group in groups for named in group]
         states = self._sides([named for named in near if not named.adjective], countries=True)
@@ -192,6 +192,35 @@ class Countries(Threes):
         done = self.text[end:start] == ", " and CONDITION.search(self.text, max(0, begin - 80), begin)
         return self._sides(named, countries=True) if asked or claimed or done else []
 
+    def _fought_over(self, match: re.Match[str], at: int, here: list[Named]) -> list[Entity]:
+        """*fights the A army for control of the country*, *took a town of A and half of the country*, *keeps soldiers in A to fight
+        in the country*: the only state whose forces, places or guests the sentence has named."""
+        start, sentence = match.start(), self.sentences[at]
+        if self.phrases.held.search(self.text, max(sentence.start, start - GOVERNING), start):
+            lands = self._fought(here, sentence.start) or self._placed_in(sentence.sentence_id, start)
+            return [self.gazetteer.entities[next(iter(lands))]] if len(lands) == 1 else []
+        guests = [one for one in here if self._has_guests(one.mention.start)]
+        return self._sides(guests, countries=True) if len(guests) == 1 else []
+
+    def _fought(self, here: list[Named], opening: int) -> set[str]:
+        """*fights the A army*: the states whose forces are named, but for those of the subject."""
+        forces = (one for one in here if one.mention.start > opening + len("The "))
+        forces = (
+            one for one in forces if one.mention.entity_type in FORCES or (one.adjective and self._acts_freely(one))
+        )
+        return {one.side.iso3 for one in forces if one.side.iso3 and one.side.type == "state"}
+
+    def _placed_in(self, sentence_id: str, until: int) -> set[str]:
+        """The states in which the places lie that a sentence names before ``until``."""
+        places = (
+            one for one in self.by_sentence.get(sentence_id, ()) if one.entity_type == "place" and one.end <= until
+        )
+        return {one.iso3 for one in places if one.iso3}
+
+    def _has_guests(self, start: int) -> bool:
+        """*soldiers based in A*: whether the name at ``start`` is where somebody's men are."""
+        return self.phrases.stationed.search(self.text, max(0, start - GOVERNING), start) is not None
+
     def _its_forces(self, groups: list[list[Named]]) -> list[Entity]:
         """*A's aid went to B. The B army holds half of the country*: B, where the sentence before names it as a place."""
         forces = [one for one in groups[0] if one.mention.entity_type in FORCES]
@@ -238,21 +267,26 @@ class Countries(Threes):
         return self._sides(owner, countries=True)
 
     def _done_to(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
-        """*when A attacked the country*: the only state beside A that this sentence and the one before name, by itself, else by
-        its people, its things or who rules it."""
-        near, own = (
-            [one for group in self._before(at, match.start(), reach=1) for one in group],
-            self._object_of(match, at),
-        )
-        others = self._besides(near, own) or [one for one in self._sides(near, countries=True) if one not in own]
+        """*when A attacked the country*: the only state beside A that this sentence, or else it and the one before name, by
+        itself, else by its people, its things or who rules it."""
+        groups, own = list(self._before(at, match.start(), reach=1)), self._object_of(match, at)
+        near = [one for group in groups for one in group]
+        beside = (self._besides(named, own) for named in (groups[0], near))
+        others = next((found for found in beside if found), None)
+        others = others or [one for one in self._sides(near, countries=True) if one not in own]
         others = others if len(others) == 1 else []
         return (others, "the only state beside the one that does something to it") if others else None
 
     def _object_of(self, match: re.Match[str], at: int) -> list[Entity]:
-        """*when A attacked the country*: A, right before the verb; not *A attacked the country's ally*."""
+        """*when A attacked the country*: A, right before the verb; *A left B after accusing the country*: the first that acts;
+        not *A attacked the country's ally*."""
         if self.text.startswith("'s", match.end()) or self._quoted(at, match.start()):
             return []
         here = next(self._before(at, match.start(), reach=1))
+        if self.phrases.dealt_with.search(
+            self.text, max(self.sentences[at].start, match.start() - GOVERNING), match.start()
+        ):
+            return self._sides([one for one in here if self._acts_freely(one) and not self._is_governed(one)][:1], True)
         last = [one for one in here[-1:] if not one.adjective and not self._is_governed(one)]
         acts = last and DOES_TO.fullmatch(self.text, last[0].mention.end, match.start())
         says = acts and self.speech.says.match(self.text[last[0].mention.end :][:40])

@@ -25,6 +25,8 @@ WHERE_WHO_WAS = re.compile(r", (?:who|which) [^,;.]*\b(?:in|at|near) (?:the )?\Z
 WHILE = re.compile(
     r";|, (?:when|after|as|once|before|since) (?:the )?\Z"
 )  # behind which the subject goes on as one of two
+ABSOLUTE = re.compile(r" (?:having [a-z]+|[a-z]+ing)\b[^,;.]*")  # *A having accused*, up to the phrase
+OPENS = re.compile(r"(?:, |\bwith )(?:the )?\Z")
 THERE = 80  # characters that say who was where
 
 
@@ -62,10 +64,7 @@ class Salient(Antecedents):
         whoever they were before; not *C mediated, as the two countries met*."""
         here = [one for one in next(self._before(at, match.start())) if not self._is_governed(one)]
         parted = [
-            one
-            for one in here
-            if (by := WHILE.search(self.text, one.mention.end, match.start()))
-            and (by[0] == ";" or not self._mediates(one))
+            one for one in here if WHILE.search(self.text, one.mention.end, match.start()) and not self._mediates(one)
         ]
         return bool({*self._sides(parted, countries=True)} - {*sides})
 
@@ -202,6 +201,11 @@ class Salient(Antecedents):
             return True
         land = lands and one.side.type == "state" and not one.mention.metonym
         return not (one.adjective or (land and PLACED.search(self.text, max(0, start - 16), start)))
+
+    def _does(self, one: Named, start: int) -> bool:
+        """*A having accused its ally*, *with A matching its neighbour*: who does something to what is his, in a clause of its own."""
+        free = not one.adjective and bool(ABSOLUTE.fullmatch(self.text, one.mention.end, start))
+        return free and OPENS.search(self.text, max(0, one.mention.start - 8), one.mention.start) is not None
 
     def _one_pair(self, named: list[Named], countries: bool) -> list[Entity]:
         """Among several actors the one pair that the words join: *between A and B*, *A-B*, *A and B* for the subject."""

@@ -17,6 +17,7 @@ class Threes(Pairs):
     def __init__(self, plain: str, sentences: list[Sentence], gazetteer: Gazetteer) -> None:
         super().__init__(plain, sentences, gazetteer)
         self.joined: dict[frozenset[str], list[Entity]] = {}  # *A, B and C*, by who they are
+        self.named_again: list[Entity] = []  # the list that *the three countries* meant last
         self.listed = 0  # how many sentences were searched for them
 
     def _three_persons(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
@@ -38,7 +39,10 @@ class Threes(Pairs):
             for run in reversed(list(self._lists(named))):
                 states = self._sides(run, countries=True)
                 if len(states) >= 3 and wanted in (0, len(states)):
+                    self.named_again = states
                     return states, f"the list of states in {run[0].mention.sentence_id}"
+        if wanted and len(self.named_again) == wanted:
+            return self.named_again, "the list of which the text has spoken last"
         return self._joined_three(at) if wanted == self.phrases.words.several["the three"] else None
 
     def _three_sides(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
