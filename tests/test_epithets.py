@@ -38,7 +38,7 @@ Oman has soldiers based in Chad to fight men in the country. | the country TCD
 Oman hunted the TTP. The Taliban slept. The extremist group left. | The extremist group ttp
 Oman armed men, with Iran matching moves by its neighbour. | its neighbour OMN
 A gap between Chad and Iran grew, Chad having blamed its ally. | its ally IRN
-Oman blamed Chad. Iran offered to mediate; neither side replied. | neither side OMN, neither side TCD
+Oman blamed Chad. Iran offered its good offices, but neither side replied. | neither side OMN, neither side TCD
 Oman blamed Chad. With Iran as its foe it sleeps. Neither side replied. | Neither side OMN, Neither side TCD
 """
 

@@ -39,6 +39,7 @@ def find_anaphora(
     return list(_Resolver(text, plain, sentences, mentions, gazetteer).rows())
 
 
+BLOW = re.compile(r"\b(?:attack|struck|strik|bomb|invad|shell|raid|fought|clash)")
 REBEL = re.compile(
     r"\b(?:extremist|terrorist|terror|militant|insurgent|separatist|rebel|jihadist|outlawed|banned|proscribed) "
 )
@@ -206,8 +207,10 @@ class _Resolver(Definite):
         begins = match.start() == start or self.text.startswith("It ", start)
         if not own and earlier and begins:  # *A borders B. Its neighbour …*
             own = topic[0] if (topic := self._topic(at, earlier)) else []
-        goes_on = self.text.startswith(("It ", "Its "), start)
-        nearby = (here, earlier) if goes_on or not match[0].endswith("ally") else (here,)
+        goes_on = self.text.startswith("It ", start) and not BLOW.search(self.text, self.sentences[at - 1].start, start)
+        nearby = (
+            (here, earlier) if goes_on or not match[0].endswith("ally") else (here,)
+        )  # *A struck B. Its ally*: a third
         for named in nearby:
             others = [state for state in self._sides(named, countries=True) if state not in own]
             opens = bool(others) and named is earlier and self._sides(earlier[:1], countries=True) == others[:1]

@@ -19,9 +19,7 @@ FORCES = re.compile(r"armies|militaries")  # a person named beside them is not o
 TOLD_TO = re.compile(
     r"\b(?:told|tells|address(?:ed|ing)|informed|before|at|join(?:ed|s|ing)?|quit|left|in|within|member of) (?:the )?\Z"
 )
-CONTRASTED = re.compile(
-    r"\b(?:[Uu]nlike|[Ii]n contrast (?:to|with)|follow(?:s|ed|ing)?) (?:the )?\Z"
-)  # *Unlike A, B signed*
+CONTRASTED = re.compile(r"\b(?:[Uu]nlike|[Ii]n contrast (?:to|with)|following) (?:the )?\Z")  # *Unlike A, B signed*
 FOR_A_WAR = re.compile(r"\bfor (?:the|its) war in \Z")
 GOVERNMENT = re.compile(r"(?:government|administration|authorities|regime|Emirate)$")
 OTHER_CLAUSE = re.compile(

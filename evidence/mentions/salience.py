@@ -64,7 +64,10 @@ class Salient(Antecedents):
         whoever they were before; not *C mediated, as the two countries met*."""
         here = [one for one in next(self._before(at, match.start())) if not self._is_governed(one)]
         parted = [
-            one for one in here if WHILE.search(self.text, one.mention.end, match.start()) and not self._mediates(one)
+            one
+            for one in here
+            if (by := WHILE.search(self.text, one.mention.end, match.start()))
+            and (by[0] == ";" or not self._mediates(one))
         ]
         return bool({*self._sides(parted, countries=True)} - {*sides})
 

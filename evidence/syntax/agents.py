@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from evidence.syntax import pronouns
-from evidence.syntax.arguments import Party, qualifies, skip
+from evidence.syntax.arguments import Party, skip
+from evidence.syntax.owned_names import qualifies
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import MODIFYING, Token, Tokens
 
@@ -69,7 +70,7 @@ def of_a_group(tokens: Tokens, party: Party) -> bool:
 
 
 def private(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
-    """*A nationals*, *citizens of A*, *A militants*, *A media*, *Most As*: who may be harmed as A's, and acts for nobody but
+    """*A nationals*, *citizens of A*, *A militants*, *A media*, *Most As*, *A's critics*: who may be harmed as A's, and acts for nobody but
     himself."""
     head, mention = head_noun(tokens, party), tokens[party.last].mention
     if mention is None or mention.entity_type != "state":
@@ -79,6 +80,8 @@ def private(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
         few = before in ("a", "an", "another") or (bool(before) and patterns.is_number(before))
         return (mention.rule == "people" and before in SOME_OF) or (mention.rule in MODIFYING and few)
     owned = tokens.tags[party.last + 1] == "Z" and head.low in ("media", "press")  # *A's media* may be the state's
+    if tokens.tags[party.last + 1] == "Z" and head.low in patterns.classes["no_subjects"]:
+        return True  # *A's critics said*: others
     alone = patterns.joined("innocents", "bystanders", "onlookers")
     return (head.low in alone and not owned) or _outlawed(tokens, party, head, patterns)
 

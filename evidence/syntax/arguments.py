@@ -18,6 +18,7 @@ from evidence.syntax.noun_lists import (
     told_by_two,
     with_others,
 )
+from evidence.syntax.owned_names import owns, qualifies, tells_whose
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens, kept
 
@@ -31,7 +32,6 @@ COUNTED = frozenset(
     {"more", "less", "fewer", "rather", "other", "later", "earlier"}
 )  # *killed more than 20 of B's men*
 COMPASS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
-OWNED = frozenset({"owned", "operated", "run"})
 
 
 class Party(NamedTuple):
@@ -152,27 +152,6 @@ def _past_relative(tokens: Tokens, comma: int) -> int:
     return comma
 
 
-def qualifies(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
-    """*B-based groups*, *B-led coalition*: whether the actor at ``index`` only qualifies others."""
-    joined = tokens.tags[index + 1 : index + 2] == "-" and index + 2 < len(tokens)
-    leads = joined and tokens.lows[index + 2] == "led" and tokens.lows[index + 3 : index + 4]
-    if leads and leads[0] in patterns.classes["people"]:
-        return False  # *the A-led coalition* acts for A
-    return joined and tokens.lows[index + 2] in patterns.classes["compounds"]
-
-
-def tells_whose(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
-    """*B member A*, *its B ally A*: whether the actor at ``index`` only says of which body, or whose friend, the one named behind
-    it is."""
-    named = tokens.tags[index : index + 3] == "ANA"
-    return named and tokens.lows[index + 1] in patterns.classes["kin"]
-
-
-def owns(tokens: Tokens, index: int) -> bool:
-    """*B-owned*, *B-run*: whether what stands behind the actor at ``index`` is its property."""
-    return tokens.tags[index + 1 : index + 2] == "-" and not OWNED.isdisjoint(tokens.lows[index + 2 : index + 3])
-
-
 def preposition_before(tokens: Tokens, index: int, floor: int) -> str | None:
     """The preposition that governs the noun phrase at ``index``, looking left over its own words and its list."""
     cursor, tags = index - 1, tokens.tags
@@ -285,7 +264,7 @@ def _passed(tokens: Tokens, cursor: int, patterns: TiePatterns) -> int:
     """How many words are no part of whom the phrase names: *such as*, *among them*, *B member* before A."""
     if tokens.lows[cursor] in EXAMPLES and _example(tokens.lows, cursor):
         return 2 if tokens.lows[cursor] in ("such", "among") else 1
-    return 2 if tokens.tags[cursor] == "A" and tells_whose(tokens, cursor, patterns) else 0
+    return tells_whose(tokens, cursor, patterns) if tokens.tags[cursor] == "A" else 0
 
 
 def _preposition(lows: Sequence[str], cursor: int, index: int) -> str:

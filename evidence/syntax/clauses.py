@@ -16,6 +16,7 @@ from operator import attrgetter
 from evidence.syntax import asides, joined_names
 from evidence.syntax.appositions import without_names
 from evidence.syntax.joined_clauses import close_relatives, part_clauses
+from evidence.syntax.owned_names import owned_groups
 from evidence.syntax.tie_patterns import TiePatterns, Word
 from evidence.syntax.tokens import Token, Tokens
 from evidence.syntax.word_tags import tag_boundaries, tag_of, tag_verbs
@@ -93,6 +94,7 @@ def tokenise(
     _join_headline(tokens, words, patterns)
     tag_verbs(tokens, words, patterns)
     tag_boundaries(tokens, words, patterns)
+    owned_groups(tokens, patterns)
     joined_names.fronted(tokens)
     joined_names.likewise(tokens, words)
     joined_names.apposed(tokens, words, patterns)

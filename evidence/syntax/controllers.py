@@ -6,8 +6,9 @@ import re
 
 from evidence.syntax import pronouns
 from evidence.syntax.antecedents import antecedent
-from evidence.syntax.arguments import Party, party_at, preposition_before, qualifies
+from evidence.syntax.arguments import Party, party_at, preposition_before
 from evidence.syntax.clause_starts import frees
+from evidence.syntax.owned_names import qualifies
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import MODIFYING, Tokens
 from evidence.syntax.verb_groups import VerbGroup, promise_behind, request_behind, verb_group

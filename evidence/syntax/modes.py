@@ -88,6 +88,8 @@ def _handed_on(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: i
     """*may start arming A*, *refused to continue arming A*, *refused to help arm A*: a verb that governs another without *to*
     hands on what is said of itself; *refused to stop arming A*: what went on. None: nothing is said of it."""
     outer = len(tokens.tags[: group.first].rstrip("R")) - 1
+    helped = len(tokens.tags[: outer + 1].rstrip("ADNZC")) - 1  # *wants to help A arm B*
+    outer = helped if tokens.lows[helped] in patterns.classes["helping"] else outer
     if depth > 3 or outer < 0 or group.first < group.verb or tokens.tags[outer] != "V":
         return None
     low, kinds = tokens.lows[outer], patterns.kinds(tokens.lows[group.verb])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from evidence.syntax import pronouns
 from evidence.syntax.agents import head_noun, is_agent, private
 from evidence.syntax.antecedents import antecedent
@@ -97,11 +99,18 @@ def withheld(phrase: NounPhrase, pattern: Pattern) -> bool:
     return TIE_TYPES[pattern.type][2] > 0 and bool(pattern.light) and phrase.governed_by("withholders")
 
 
-def stopped_by_another(phrase: NounPhrase, pattern: Pattern) -> bool:
-    """*C halted A's arms sales to B*: A did not come to sell, and punishes nobody."""
-    ender = subject(phrase.tokens, phrase.governing, phrase.patterns) if phrase.governing else None
-    ender = ender or (_passive_agent(phrase, pattern) if phrase.governing is None else None)
-    return bool(phrase.owners and ender) and not set(phrase.owners[-1].actors) & set(ender.actors if ender else ())
+def who_ends(phrase: NounPhrase, pattern: Pattern) -> Party | None:
+    """*C halted A's arms sales*, *A's visit was cancelled by C*: who does to the relation what the verb says."""
+    if phrase.governing:
+        return subject(phrase.tokens, phrase.governing, phrase.patterns)
+    return _passive_agent(phrase, pattern)
+
+
+def stopped_by_another(phrase: NounPhrase, pattern: Pattern, partners: Sequence[Party] = ()) -> bool:
+    """*C halted A's arms sales to B*, *A's visit to B was cancelled by C*: A did not come to act, and refuses nobody."""
+    ender = who_ends(phrase, pattern) if phrase.owners else None
+    sides = [*phrase.owners[-1:], *(partners if phrase.governing is None else ())]
+    return ender is not None and not any(set(one.actors) & set(ender.actors) for one in sides)
 
 
 def once_stopped(phrase: NounPhrase, mode: Mode) -> Mode:

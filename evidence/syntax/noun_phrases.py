@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from evidence.syntax.antecedents import antecedent
@@ -17,6 +18,7 @@ AIMED = frozenset({"on", "upon", "against", "to"})
 AT_WHOM = frozenset({"aimed", "directed"})  # *the strikes were aimed at B*
 WHERE = frozenset({"in", "at", "inside", "near"})
 SIDES = frozenset({"between", "with", "among"})
+AGENT = re.compile("[DN]*A")  # who did it, behind *by*
 HAVE = frozenset({"has", "have", "had", "having"})
 
 
@@ -69,8 +71,8 @@ class NounPhrase:
         for name in names:
             if name == "quitters":
                 after = lows[verb + 1 : verb + 2] if lows[verb] in classes[name] else []
-                if after in (["out"], ["from"], ["on"], ["away"]):
-                    return True  # *pulled out of the deal*, *withdrew from the treaty*
+                if after in (["out"], ["from"], ["on"], ["away"]) or lows[verb] in classes["quitting"]:
+                    return True  # *pulled out of the deal*, *withdrew from the treaty*, *quit the pact*
             elif name == "enders" and lows[verb].startswith("cut") and lows[verb + 1] == "a":
                 continue  # *cut a deal with B*
             elif lows[verb] in classes[name] or (name == "enders" and (self._put_off() or self.reduced)):
@@ -106,8 +108,13 @@ class NounPhrase:
         passive = verb_group(self.tokens, verb, self.patterns).passive
         if self.tokens.lows[verb] in self.patterns.classes["remaining"]:  # *trade … remains suspended*
             passive, verb = self.tokens.tags[verb + 1 : verb + 2] == "V", verb + 1
-        particles = self.patterns.reducing.get(self.tokens.lows[verb]) if passive and "enders" in names else None
-        if particles and "by" in self.tokens.lows[verb + 1 : verb + 3]:  # not *cooperation with B is limited*
+        particles = (
+            self.patterns.reducing.get(self.tokens.lows[verb]) if passive and "enders" in names else None
+        ) or ()
+        by = next((k for k in (verb + 1, verb + 2) if particles and self.tokens.lows[k : k + 1] == ["by"]), 0)
+        if by and AGENT.match(
+            self.tokens.tags, by + 1
+        ):  # *was cut by B*, and neither *by half* nor *cooperation is limited*
             return None in particles or self.tokens.lows[verb + 1] in particles
         return passive and any(self.tokens.lows[verb] in self.patterns.classes[name] for name in names)
 

@@ -119,7 +119,11 @@ def find_ties(
             continue
         when, said = dated.get(sentence.sentence_id, []), quoted.get(sentence.sentence_id, [])
         tokens = tokenise(sentence, here, when, actor_of, patterns, said, voice)
+        tokens, looked_back, local = _who_is_meant(tokens, context, patterns, actor_of, when)
         read = _read(tokens, context, harmed, said, when, patterns, actor_of)
+        read = _as_resolved(read, looked_back, local)
+        context.follow(tokens, said, patterns, actor_of)
+        context.keep(read, tokens, actor_of)
         if voice and FIRST.search(sentence.text):
             read = [_flagged(one, VOICE) if voice in (one.one, one.other) else one for one in read]
         ties += _rows(text, sentence, tokens, read, when, patterns)
@@ -190,8 +194,7 @@ def _read(
     patterns: TiePatterns,
     actor_of: Mapping[str, str],
 ) -> list[Read]:
-    """The ties of one sentence, each with its status; the context takes them in."""
-    tokens, looked_back, local = _who_is_meant(tokens, context, patterns, actor_of, dates)
+    """The ties of one sentence whose ``tokens`` say who is meant, each with its status."""
     read, asked = [], asked_from(tokens)
     own = specific(list(_stated(tokens, patterns))) if _two_sides(tokens) else []
     echoes = echoes_in(tokens, patterns)
@@ -218,14 +221,16 @@ def _read(
     read += [*turned_down(tokens, read, patterns), *venues(tokens, read, patterns), *convened(tokens, read, patterns)]
     read = without_ties_at_home(tokens, read, dates, context, patterns)
     read = with_charges(tokens, read, patterns)
-    read = sorted([*read, *accusations(tokens, read, actor_of, patterns.accuse)], key=lambda one: one.stated.trigger)
+    return sorted([*read, *accusations(tokens, read, actor_of, patterns.accuse)], key=lambda one: one.stated.trigger)
+
+
+def _as_resolved(read: list[Read], looked_back: bool, local: tuple[str, ...]) -> list[Read]:
+    """The ties, flagged where the sentences before were needed to tell who is meant, or whose the local forces are."""
     if looked_back:
-        read = [_flagged(one, SUBJECT) for one in read]
-    if local:
-        read = [_flagged(one, WHOSE_FORCES) if {one.one, one.other} & set(local) else one for one in read]
-    context.follow(tokens, quotations, patterns, actor_of)
-    context.keep(read, tokens, actor_of)
-    return read
+        return [_flagged(one, SUBJECT) for one in read]
+    return (
+        [_flagged(one, WHOSE_FORCES) if {one.one, one.other} & set(local) else one for one in read] if local else read
+    )
 
 
 def _who_is_meant(

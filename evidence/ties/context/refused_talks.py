@@ -27,11 +27,17 @@ def refused_talks(
         other = next((p for p in complements(tokens, noun, patterns) if p.preposition == "with"), None)
         if pattern is None or other is None or set(tokens.tags[at + 1 : noun + 1]) != {"N"}:
             continue
-        speaker = actor_of.get(attribution(tokens, noun, quotations, patterns)[1] or "")
-        if speaker is None or speaker in other.actors:
+        status, told_by = attribution(tokens, noun, quotations, patterns)
+        speaker = actor_of.get(told_by or "") if status == "claimed" else None
+        if speaker is None or speaker in other.actors or _told_on(tokens, noun, patterns):
             continue
         to_come = (
             not patterns.classes["hypothetical"].union(patterns.classes["future"]).isdisjoint(tokens.lows[at - 3 : at])
         )
         mode, flag = (Mode(becomes="reject"), REFUSED) if to_come else (Mode(status="negated"), None)
         yield Stated(pattern, (speaker,), other.actors, mode, noun, at, other.last, flag=flag)
+
+
+def _told_on(tokens: Tokens, stop: int, patterns: TiePatterns) -> bool:
+    """*C claims that A said that there would be no talks*: whether one tells what another has told."""
+    return sum(tokens.lows[verb] in patterns.speech for verb in tokens.verbs if verb < stop) > 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from evidence.syntax import pronouns
-from evidence.syntax.arguments import qualifies
+from evidence.syntax.owned_names import qualifies
 from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens

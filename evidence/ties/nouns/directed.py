@@ -151,7 +151,8 @@ def _aimed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated 
     if pattern.role and outlaw(phrase.tokens, doer, phrase.patterns):
         return  # *A members of the group B*
     kind, sign = turned(phrase, pattern, sign)
-    if kind == "sanction" and stopped_by_another(phrase, pattern):
+    third = kind == "sanction" or (kind == "reject" and phrase.undergoes("enders"))
+    if third and stopped_by_another(phrase, pattern, wanted):
         mode, kind, sign = once_stopped(phrase, mode), None, None
     elif kind == "sanction" and mode == Mode("negated") and withheld(phrase, pattern):
         mode = Mode()  # *blocked aid to B*: which did not come about, and the blocking did

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence.syntax import pronouns
-from evidence.syntax.agents import bare_name, head_noun
+from evidence.syntax.agents import head_noun
 from evidence.syntax.arguments import Party, party_at, preposition_before
 from evidence.syntax.modes import Mode
-from evidence.syntax.noun_doers import lender, possessor, telling
+from evidence.syntax.noun_doers import lender, possessor, stopped_by_another, telling, who_ends
 from evidence.syntax.noun_modes import mode_of_noun
 from evidence.syntax.noun_phrases import NounPhrase, aims, noun_phrase, of_agreement
 from evidence.syntax.stated import Stated, tie_between
@@ -21,10 +21,9 @@ from evidence.ties.nouns.bonds import among_sides, between_its, binding, bound, 
 from evidence.ties.nouns.borders import closed_by, held_by_people, lies, near_border, of_a_border, only_where
 from evidence.ties.nouns.directed import directed_ties, doer_behind_of
 from evidence.ties.nouns.endings import left_of_another
+from evidence.ties.nouns.havens import shelter
 from evidence.ties.nouns.roles import former, mediated, role_ties
-from evidence.ties.verbs.targets import LOCATIVE
 from evidence.ties.verbs.told_acts import told_of
-from evidence.ties.verbs.verbal import of_kind
 
 CALLED = frozenset({"receive", "received", "receives", "receiving", "take", "took", "taken", "get", "got"})
 FORMERLY = "said of former times"
@@ -88,7 +87,7 @@ def _stated(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
         whose = (phrase.owners[-1] if phrase.owners else possessor(phrase)) if asked else None
         return iter([tie_between(pattern, Mode(), phrase.index, whose, one) for one in asked] if whose else [])
     if pattern.type == "shelter":
-        return _shelter(phrase, pattern, mode)
+        return shelter(phrase, pattern, mode)
     if pattern.type == "mediate":
         return mediated(phrase, pattern, mode)
     if pattern.role and (joined := _and_its(phrase)):
@@ -179,15 +178,29 @@ def _mutual(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
     if among:
         yield tie_between(pattern, mode, phrase.index, *one_and_both(phrase, among), shown, kind)
     elif phrase.owners:
-        sides = _sides(phrase, pattern, partners, lent)  # turned round in *B's summit was boycotted by A*
-        sides = (lent, sides[0]) if lent and sides[1] is lent and phrase.undergoes("enders") else sides
-        yield tie_between(pattern, mode, phrase.index, *sides, shown, kind)
+        if sides := _owned(phrase, pattern, partners, lent, kind):
+            yield tie_between(pattern, mode, phrase.index, *sides, shown, kind)
     elif (doer := _one_side(phrase, pattern, partners, lent)) and (
         partners or (len(doer.actors) > 1 and not aims(phrase, doer))
     ):
         targets: list[Party | None] = list(partners if pattern.type == "border" else partners[:1])
         for partner in targets or [None]:
             yield tie_between(pattern, mode, phrase.index, doer, partner, shown, kind)
+
+
+def _owned(
+    phrase: NounPhrase, pattern: Pattern, partners: list[Party], lent: Party | None, kind: str | None
+) -> tuple[Party, Party | None] | None:
+    """Whose relation with whom it is, turned round in *B's summit was boycotted by A*; None: *A's treaty with B was torn up by C*."""
+    ended = phrase.undergoes("enders")
+    if kind == "reject" and ended:
+        if stopped_by_another(phrase, pattern, partners):
+            return None
+        ender = who_ends(phrase, pattern)
+        if ender and partners and set(ender.actors) == set(partners[0].actors):
+            return ender, phrase.owners[-1]
+    sides = _sides(phrase, pattern, partners, lent)
+    return (lent, sides[0]) if lent and sides[1] is lent and ended else sides
 
 
 def _one_side(phrase: NounPhrase, pattern: Pattern, partners: list[Party], lent: Party | None) -> Party | None:
@@ -304,44 +317,3 @@ def _sides(
 def _merged(parties: list[Party]) -> Party:
     actors = tuple(dict.fromkeys(actor for party in parties for actor in party.actors))
     return Party(actors, parties[0].first, parties[-1].last)
-
-
-def _shelter(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
-    """Host and guest of a haven: *A gives haven to B*, *B holds havens in A*, *havens for B in A*, *in A on havens of B*."""
-    if phrase.verb in phrase.patterns.denial:
-        return  # *denied B a haven in C*: there is none
-    place = next(
-        (p for p in phrase.after if p.preposition in LOCATIVE or p.preposition == "under"), None
-    ) or _place_before(phrase)
-    guest = next((p for p in phrase.after if p.preposition in pattern.to), None) or (
-        phrase.owners[-1] if phrase.owners else None
-    )
-    verbs = phrase.patterns.verbs.get(phrase.verb, ())
-    raided = any(p.type == "attack" and form.particle is None and "direct" in p.to for form, p in verbs)
-    lent = None if raided else lender(phrase, pattern)  # *struck hideouts in B*: whoever strikes has no haven there
-    if (guest is None or pattern.kinds) and place is not None:
-        guest, lent = lent, None
-    if guest and (not of_kind(phrase.tokens, guest, pattern) or bare_name(phrase.tokens, guest)):
-        return  # *A set up camps in B*: for refugees; *A wants rebels to have no haven in B*: not A
-    others, head = phrase.patterns.classes["others"], head_noun(phrase.tokens, guest) if guest else None
-    if guest and not others.isdisjoint([*phrase.tokens.lows[phrase.index : guest.first], head.low if head else ""]):
-        return  # *offers a haven to B's foes*, *to the foes of B*
-    giving = phrase.governing if guest and phrase.governed_by("giving") else None
-    giver = subject(phrase.tokens, giving, phrase.patterns) if giving else None
-    host = giver or place or lent  # *A granted B freedom within the country*
-    if host and guest:
-        yield tie_between(pattern, mode, phrase.index, host, guest)
-
-
-def _place_before(phrase: NounPhrase) -> Party | None:
-    """*in A on the havens of B*: A right before the phrase, itself behind *in*."""
-    tokens, cursor = phrase.tokens, phrase.first - 2
-    if (
-        cursor < 1
-        or tokens[cursor + 1].low not in ("on", "against", "at")
-        or tokens[cursor - 1].low not in ("in", "inside")
-    ):
-        return None
-    token = tokens[cursor]
-    actors = (token.home,) if token.home else token.actors
-    return Party(actors, cursor, cursor) if actors else None

@@ -187,9 +187,18 @@ def compound_ties(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator
                 if p.preposition is None and is_agent(tokens, p, patterns) and of_kind(tokens, p, pattern)
             ]
         for party in found[:1]:
+            party = _of_one_kind(tokens, party) if pattern.type == "support" else party
             stated = tie_between(pattern, Mode(), index, owner, party)
             if stated:
                 yield stated
+
+
+def _of_one_kind(tokens: Tokens, party: Party) -> Party:
+    """*talks between the A-backed group B and C*: the compound tells of B, and of those joined to it that are groups as well."""
+    names = [token for token in tokens[party.first : party.last + 1] if token.actors]
+    kinds = [one.mention.entity_type if one.mention else None for one in names]
+    alike = len(names) < 2 or (kinds[0] == "armed group" and set(kinds) == {"armed group"})
+    return party if alike else Party(names[0].actors, party.first, party.first, party.preposition)
 
 
 def _holders(tokens: Tokens, index: int, maker: Party, patterns: TiePatterns) -> list[Party]:

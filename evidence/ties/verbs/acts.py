@@ -11,6 +11,8 @@ from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup
 from evidence.tables.schemas import TIE_TYPES
 
+WHEN = frozenset({"after", "following", "before", "since", "amid", "during"})
+WHY = frozenset({"response", "retaliation", "revenge", "reprisal", "reaction", "answer"})
 JUDGING = ("reject", "support", "accuse")
 
 
@@ -91,8 +93,16 @@ def of_another_blow(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> 
     verb = tokens.tags.rfind("V", 0, comma) if bare else -1
     if verb < 0 or patterns.attacks(tokens.lows[verb]):
         return False
-    told = (k for k in range(verb + 1, comma) if tokens.tags[k] == "N" and "P" in tokens.tags[verb + 1 : k])
+    told = [k for k in range(verb + 1, comma) if tokens.tags[k] == "N" and "P" in tokens.tags[verb + 1 : k]]
+    told = [k for k in told if not _when_or_why(tokens, verb, k)]
     return any(one.type == "attack" and not one.mutual for k in told for one in patterns.nouns.get(tokens.lows[k], ()))
+
+
+def _when_or_why(tokens: Tokens, verb: int, noun: int) -> bool:
+    """*entered B after an attack*, *in revenge for the raid*: what only tells when or why something was done."""
+    marker = tokens.tags.rfind("P", verb, noun)
+    before = tokens.lows[marker - 1 : marker + 1]
+    return tokens.lows[marker] in WHEN or (bool(before) and before[0] in WHY)
 
 
 def owner_of_blow(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:

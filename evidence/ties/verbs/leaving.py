@@ -34,6 +34,7 @@ def _left_base(tokens: Tokens, end: int, patterns: TiePatterns) -> list[Party]:
     if home is not None and tokens.lows[noun].rsplit(" ", 1)[-1] in patterns.classes["bases"]:
         return [Party((home,), noun, noun)]
     where = complements(tokens, noun, patterns)[:1] if base else []
+    where = [party for party in where if tokens.lows[party.last + 1] not in NOT_GONE]  # *left its base in B open*
     return [party for party in where if party.preposition in ("in", "at", "near", "of")]
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from evidence.syntax.agents import bare_name, head_noun, is_agent, outlaw, past_people, private
-from evidence.syntax.arguments import Party, owns
+from evidence.syntax.arguments import Party
 from evidence.syntax.controllers import owns_others
 from evidence.syntax.guests import from_elsewhere
+from evidence.syntax.owned_names import owns
 from evidence.syntax.routes import on_the_way
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Tokens

@@ -50,6 +50,7 @@ SPECIAL = {
     "brought": brought,
 }
 TOLD = frozenset({"clause", "charge", "duty", "bidden", "occasion"})  # slots for what is said, asked or blamed
+SUBJECT_WORDS = 8  # words looked back through for what alarms somebody
 EACH_OTHER = frozenset({"other", "another"})  # *each other*, *one another*, *each side … the other*
 
 
@@ -116,6 +117,10 @@ def _meant(tokens: Tokens, index: int, patterns: TiePatterns) -> Iterator[tuple[
         unsure = pattern.type in ("aid", "concede") or pattern.another
         if unsure and is_another_act(tokens, group, end, pattern, patterns):
             continue
+        if pattern.rule == "verb-anger" and not patterns.classes["inabilities"].isdisjoint(
+            tokens.lows[max(0, group.first - SUBJECT_WORDS) : group.first]
+        ):
+            continue  # *A's inability to act alarms B*: a lack, and no deed of A's
         borders = pattern.rule == "verb-meet" and lands_meet(tokens, group, patterns)
         yield group, end, patterns.border if borders else pattern
 
