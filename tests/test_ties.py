@@ -412,6 +412,7 @@ noun-mediator | Qatar is the mediator between Sudan and Chad. | QAT>SDN 1 assert
 noun-stance | Kenya's stance against Somalia is old. | KEN>SOM -1 asserted | Kenya's stance in Somalia is old.
 noun-agreement | An agreement between Greece and Egypt stands. | GRC-EGY 1 asserted | An agreement stands in Greece, Egypt said.
 noun-talks | Talks between Chad and Sudan began. | TCD-SDN 1 asserted | Talks began in Chad after Sudan left.
+noun-rapprochement | The rapprochement between Chad and Sudan began. | TCD-SDN 1 asserted | A rapprochement began in Chad after Sudan left.
 noun-withdrawal | The withdrawal of French troops from Mali is over. | FRA>MLI 1 asserted | The withdrawal of French wine in Mali is over.
 noun-concern | Japan voiced concerns over North Korea. | JPN>PRK -1 asserted | Japan had concerns while North Korea slept.
 noun-complaint | Japan repeated its complaint about North Korea. | JPN>PRK -1 asserted | Japan sent its complaint to North Korea.

@@ -54,3 +54,35 @@ def test_a_word_for_a_place_moves_no_words_of_what_follows() -> None:
     )
     rows = [row for row in Reader().read(text)["ties"] if row.rule == "verb-attack"]
     assert [(row.text, row.iso_start) for row in rows] == [("Mali attacked Iran", "2023-01-01")]
+
+
+# a passage | its ties: whose a participle, a clause or a word of relation is behind one who is only asked, told of or named beside
+CLAUSES = """
+Oman urged Sudan to sign, while warning Chad. | OMN>SDN -1 asserted, OMN>TCD -1 asserted
+Oman forced Chad to leave, strengthening ties with Libya. | OMN>TCD -1 asserted, OMN-LBY 1 asserted
+Oman helped Chad defeat the rebels, deepening its ties with Libya. | OMN>TCD 1 asserted, OMN-LBY 1 asserted
+Oman asked Chad to stop buying arms, threatening sanctions against Libya. | OMN>TCD -1 asserted, OMN>LBY -1 asserted
+Oman accused Chad of arming Sudan while attacking Libya. | OMN>TCD -1 asserted, TCD>SDN 1 claimed, TCD>LBY -1 claimed
+Oman-armed Houthis attacked Chad. | OMN>houthis 1 asserted, houthis>TCD -1 asserted
+The UN-recognised Libyan government attacked Chad. | LBY>TCD -1 asserted
+Oman is strong due to its alliance with Chad. | OMN-TCD 1 asserted
+Oman is due for talks with Chad. | OMN-TCD 1 planned
+The resumption of relations between Oman and Chad, broken off in 2016, was slow. | OMN-TCD 1 asserted
+Ties between Oman and Chad, strained since 2013, have improved. | OMN-TCD 1 asserted
+Ties between Oman and Chad, strained since 2013, have worsened. | OMN-TCD -1 asserted
+Ties between Oman and Chad have been strained since 2013. | OMN-TCD -1 asserted
+Hezbollah, which the United States says is armed by Oman, left. | OMN>hezbollah 1 claimed
+Oman denied it, after a UN report found that it was sending arms to Chad. | OMN>TCD 1 claimed
+The UN said that it was sending aid to Chad. | un>TCD 1 claimed
+Hezbollah takes orders from Omani officers. |
+Oman does not tolerate Chad's raids. | OMN>TCD -1 asserted
+Oman asked Chad's envoy to return home. | OMN>TCD -1 asserted
+Oman deterred Chad from a war. |
+Oman deterred Chad. | OMN>TCD -1 asserted
+"""
+
+
+@pytest.mark.parametrize("line", CLAUSES.strip().splitlines())
+def test_whose_clause_it_is(line: str) -> None:
+    passage, expected = (part.strip() for part in line.split("|"))
+    assert ", ".join(told(passage)) == expected

@@ -76,3 +76,15 @@ def _judged(tokens: Tokens, marker: int) -> str | None:
     if OPEN & set(opening):
         return "hypothetical"
     return "asserted" if lows[noun] in MISTAKES and "was" in opening else None
+
+
+def let_do(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
+    """*let A cross B's border*: whether somebody's leave stands before the verb."""
+    passive = (
+        tokens.tags[group.first : group.verb] == "X" and tokens.lows[group.first] == "be"
+    )  # *let its soil be used*
+    letting = patterns.joined("letting", "seeing")
+    if (group.first < group.verb and not passive) or letting.isdisjoint(tokens.words):
+        return False
+    verb = len(tokens.tags[: group.first].rstrip("ANDZR")) - 1
+    return verb >= 0 and tokens.lows[verb] in letting

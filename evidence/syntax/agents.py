@@ -9,6 +9,7 @@ from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import MODIFYING, Token, Tokens
 
 SOME_OF = frozenset({"most", "many", "some", "few", "ordinary", "young", "several", "other"})
+DOCUMENTS = ("records", "utterances", "publications")  # classes of what is published, and is nobody
 
 
 def head_noun(tokens: Tokens, party: Party) -> Token | None:
@@ -84,6 +85,12 @@ def private(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
         return True  # *A's critics said*: others
     alone = patterns.joined("innocents", "bystanders", "onlookers")
     return (head.low in alone and not owned) or _outlawed(tokens, party, head, patterns)
+
+
+def published(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
+    """*A denied it, after a B report found that it had*: a report of B's is not what it speaks of."""
+    head = head_noun(tokens, party)
+    return head is not None and head.low in patterns.joined(*DOCUMENTS)
 
 
 def _named_holder(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from evidence.syntax.able_modes import settled_status
+from evidence.syntax.able_modes import let_do, settled_status
 from evidence.syntax.clause_starts import clause_start
 from evidence.syntax.controllers import controller, sought_help
 from evidence.syntax.noun_clauses import told_by_noun
+from evidence.syntax.participles import over_told
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup, verb_group
@@ -223,13 +224,14 @@ def _inherited(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: i
     start = clause_start(tokens, group.first, patterns)
     joined = before is not None and before.tag in ("C", ",") and "base" in patterns.kinds(tokens[group.verb].low)
     helped = (
-        start > 0 and tokens.lows[start - 1] in patterns.classes["helping"] and group.first == start
-    )  # *could help expand trade*
+        group.first == start > 0 and tokens.lows[start - 1] in patterns.classes["helping"]
+    )  # *could help expand it*
     if not start or tokens[start - 1].tag != "V" or not (group.infinitive or ing or joined or helped):
         return None
     if ing and before is not None and before.low in patterns.classes["people"]:
         return None  # *will curb rebels operating from B*: they do
-    governing, low = verb_group(tokens, start - 1, patterns), tokens.lows[start - 1]
+    main = over_told(tokens, start - 1, group.first, patterns) if ing else start - 1
+    governing, low = verb_group(tokens, main, patterns), tokens.lows[start - 1]
     outer = mode_of_verb(tokens, governing, patterns, depth + 1)
     used = low == "used"  # *its land will not be used to strike B*
     told = group.infinitive and governing.passive and (used or low in patterns.classes["control"])
@@ -238,18 +240,6 @@ def _inherited(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: i
     if told and outer == Mode() and low in patterns.classes["bidding"]:
         return Mode("planned")  # *A was asked to arm B*
     return Mode(outer.status) if outer.status in ("planned", "hypothetical") else None
-
-
-def let_do(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:
-    """*let A cross B's border*: whether somebody's leave stands before the verb."""
-    passive = (
-        tokens.tags[group.first : group.verb] == "X" and tokens.lows[group.first] == "be"
-    )  # *let its soil be used*
-    letting = patterns.joined("letting", "seeing")
-    if (group.first < group.verb and not passive) or letting.isdisjoint(tokens.words):
-        return False
-    verb = len(tokens.tags[: group.first].rstrip("ANDZR")) - 1
-    return verb >= 0 and tokens.lows[verb] in letting
 
 
 def _let(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> bool:

@@ -117,6 +117,7 @@ def _meant_for(tokens: Tokens, parted: int, first: int, patterns: TiePatterns) -
     lows = tokens.lows
     for k in range(parted, first - 1):
         outer = patterns.adjectives.get(lows[k]) if lows[k + 1] in ("for", "to") else None
+        outer = None if lows[k : k + 2] == ["due", "to"] else outer  # *due to its pact with B*: for that reason
         agreed = any(one.type == "agree" for one in patterns.nouns.get(lows[k], ()))
         if outer and outer.status and not agreed:
             return Mode(outer.status)

@@ -44,6 +44,26 @@ def chained(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> VerbGrou
     return before if bare else None
 
 
+def over_told(tokens: Tokens, verb: int, participle: int, patterns: TiePatterns) -> int:
+    """*urged B to sign, while warning C*, *helped B defeat rebels, deepening its ties with C*: the verb whose subject the
+    participle shares: not the one that somebody is only asked, or helped, to do; ``verb`` itself where it is its own."""
+    if tokens.tags[:participle].rstrip("RS")[-1:] != "," and tokens.lows[participle - 1] != "while":
+        return verb
+    while verb > 0:
+        group = verb_group(tokens, verb, patterns)
+        outer = len(tokens.tags[: group.first].rstrip("DNRAZC-")) - 1
+        handed = "A" in tokens.tags[outer + 1 : group.first] or "N" in tokens.tags[outer + 1 : group.first]
+        if outer == group.first - 1 and tokens.tags[outer : outer + 1] == "V" and outer > 0:
+            verb = outer  # *stop buying*: one act
+            continue
+        told = group.infinitive or "base" in patterns.kinds(tokens.lows[verb])
+        asked = outer >= 0 and tokens.tags[outer] == "V" and tokens.lows[outer] in patterns.joined("control", "helping")
+        if not (told and handed and asked):
+            return verb
+        verb = outer
+    return verb
+
+
 def behind_insertion(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
     """*had been given rifles, among other things, by A*: the agent of a passive, behind words between commas."""
     tags, verb = tokens.tags, group.verb

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from evidence.syntax import pronouns
-from evidence.syntax.agents import seated
+from evidence.syntax import participles, pronouns
+from evidence.syntax.agents import DOCUMENTS, published, seated
 from evidence.syntax.antecedents import antecedent
 from evidence.syntax.arguments import Party, complements, party_at, preposition_before
 from evidence.syntax.clause_starts import clause_start
@@ -47,19 +47,10 @@ from evidence.syntax.named_subjects import (
     relative_with_subject,
 )
 from evidence.syntax.obligations import addressee
-from evidence.syntax.participles import (
-    before_act,
-    chained,
-    closed_phrase,
-    opens_sentence,
-    opens_with_participle,
-    stands_before,
-)
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup, verb_group
 
-DOCUMENTS = ("records", "utterances", "publications")  # classes of what is published, and is nobody
 DEPTH = 4  # how many governing verbs a shared subject is followed through
 
 
@@ -91,7 +82,7 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
         return None
     if governed and (head := over_infinitive(tokens, group, start, patterns)) is not None:
         return head
-    participle = opens_with_participle(tokens, group, patterns)
+    participle = participles.opens_with_participle(tokens, group, patterns)
     bare, found = _bare(tokens, group, start if governed else 0, participle, patterns, depth)
     if bare:
         return found
@@ -106,7 +97,7 @@ def _subject(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int
     found = named_in(tokens, start, group.first, patterns) or seated(tokens, start, group.first, patterns)
     if found := found or before_relative(tokens, group, patterns):
         return found
-    opens = participle or opens_sentence(tokens, group, start, patterns)
+    opens = participle or participles.opens_sentence(tokens, group, start, patterns)
     if opens and (later := named_after(tokens, group, patterns)):
         return later
     if not participle and (
@@ -120,9 +111,9 @@ def _bare(
     tokens: Tokens, group: VerbGroup, start: int, participle: bool, patterns: TiePatterns, depth: int
 ) -> tuple[bool, Party | None]:
     """Whether the verb is a participle right behind a noun, and who then acts; ``start``: behind a verb before, else 0."""
-    if group.passive and group.first == group.verb and before_act(tokens, group.first, patterns):
+    if group.passive and group.first == group.verb and participles.before_act(tokens, group.first, patterns):
         return True, None  # *A struck B, a move condemned by C*: the act, and not B
-    if group.passive and (first := chained(tokens, group, patterns)) is not None:
+    if group.passive and (first := participles.chained(tokens, group, patterns)) is not None:
         return True, subject(tokens, first, patterns, depth + 1)
     if participle and (said := goes_on_saying(tokens, group, patterns)) >= 0:
         return True, subject(tokens, verb_group(tokens, said, patterns), patterns, depth + 1)
@@ -131,14 +122,17 @@ def _bare(
     governing = tokens.tags.rfind("V", 0, group.first) if while_ else start - 1
     note = participle and before.low in patterns.classes["utterances"]  # *a note urging B*
     if governing >= 0 and (while_ or note or tokens.lows[group.first] == "without"):
-        return True, subject(tokens, verb_group(tokens, governing, patterns), patterns, depth + 1)
+        shared = participles.over_told(tokens, governing, group.first, patterns)
+        return True, subject(tokens, verb_group(tokens, shared, patterns), patterns, depth + 1)
     if participle and group.first and before.tag == "N":
-        return True, closed_phrase(tokens, group.first - 1, clause_start(tokens, group.first, patterns), patterns)
+        return True, participles.closed_phrase(
+            tokens, group.first - 1, clause_start(tokens, group.first, patterns), patterns
+        )
     if group.passive and group.first == group.verb and before.low in patterns.joined(*DOCUMENTS):
         return True, None  # *fell, says a ranking released by B*: nobody was set free
     if participle and (owner := owner_of_act(tokens, group.first)):
         return True, owner
-    beside, found = stands_before(tokens, group, participle, start, patterns)
+    beside, found = participles.stands_before(tokens, group, participle, start, patterns)
     if beside:
         return True, found
     if start and not depth and (means := preposition_of_means(tokens, group, patterns)):
@@ -194,7 +188,8 @@ def _governed_subject(tokens: Tokens, group: VerbGroup, start: int, patterns: Ti
     kept = tokens.lows[group.first - 1] == "from" and tokens.lows[start - 1] in patterns.joined("hindering", "averting")
     if kept and controlled is None and not patterns.classes["people"].isdisjoint(tokens.lows[start : group.first]):
         return None  # *kept groups in A from striking B*
-    return controlled or subject(tokens, verb_group(tokens, start - 1, patterns), patterns, depth + 1)
+    shared = start - 1 if group.infinitive else participles.over_told(tokens, start - 1, group.first, patterns)
+    return controlled or subject(tokens, verb_group(tokens, shared, patterns), patterns, depth + 1)
 
 
 def _linked(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int) -> tuple[bool, Party | None]:
@@ -205,8 +200,9 @@ def _linked(tokens: Tokens, group: VerbGroup, patterns: TiePatterns, depth: int)
     while before >= 0 and tags[before] in "R,":
         before -= 1
     inserted_words = before > 2 and lows[before] in patterns.speech and tags[before - 1] in "OA"
-    if inserted_words and lows[before - 2] in ("which", "who", "that"):
-        before -= 2  # *B, which A says operates from C*
+    named = before - 1 - (tags[before - 2] == "D")  # *B, which the A says operates from C*
+    if inserted_words and lows[named - 1] in ("which", "who", "that"):
+        before = named - 1  # *B, which A says operates from C*
     elif before > 2 and lows[before] in patterns.speech and tags[before - 2 : before] in ("NO", "NA", "AA", "AO"):
         return True, antecedent(tokens, before - 2)  # *a group A says operates from C*
     if (
@@ -272,11 +268,12 @@ def _pronoun(tokens: Tokens, index: int, patterns: TiePatterns, depth: int) -> P
     for verb in range(index - 1 - 2 * helped, -1, -1):
         if tokens[verb].tag == "V" and not below_main(tokens, verb, index, patterns):
             found = subject(tokens, verb_group(tokens, verb, patterns), patterns, depth + 1)
-            if found:
+            if found and not published(tokens, found, patterns):
                 return several_behind(tokens, found, index) if tokens[index].low == "they" else found
     if "O" in tokens.tags[:index]:
         return None  # *It sold A's house, and it …*: whoever the first one is
-    return named_in(tokens, 0, index, patterns)
+    found = named_in(tokens, 0, index, patterns)
+    return None if found is None or published(tokens, found, patterns) else found
 
 
 def _object_controller(tokens: Tokens, group: VerbGroup, start: int, patterns: TiePatterns) -> Party | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from evidence.syntax.noun_phrases import HAVE, NounPhrase
-from evidence.syntax.tie_patterns import Pattern
+from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Token
 
 BESIDE = 11  # words beside a relation in which its tone is looked for
@@ -20,13 +20,13 @@ def tone(phrase: NounPhrase, pattern: Pattern) -> int | None:
         return pattern.sign if pattern.sign is not None else 1
     if _at_odds(phrase):
         return -1
-    if phrase.governed_by("improvers"):
+    if phrase.governed_by("improvers") or phrase.headed_by("resumptions"):
         return 1
     begin = max(phrase.first - 3, phrase.tokens.tags.rfind(",", 0, phrase.first) + 1, 0)
     beside = phrase.tokens[begin : phrase.index]
     if pattern.mutual:
         beside = beside + phrase.tokens[phrase.index + 1 : phrase.index + 1 + BESIDE]
-    past = _past(beside, phrase.index - begin)
+    past = _past(beside, phrase.index - begin, patterns)
     signs = [patterns.tones[one.low] for k, one in enumerate(beside) if one.low in patterns.tones and k not in past]
     lent = phrase.verb in patterns.light or (
         phrase.verb in HAVE and "no" not in phrase.tokens.lows[phrase.first : phrase.index]
@@ -34,7 +34,7 @@ def tone(phrase: NounPhrase, pattern: Pattern) -> int | None:
     return min(signs) if signs else 1 if pattern.tone == "default" or (lent and pattern.mutual) else None
 
 
-def _past(beside: Sequence[Token], noun: int) -> set[int]:
+def _past(beside: Sequence[Token], noun: int, patterns: TiePatterns) -> set[int]:
     """Which words say how a relation was: *once frosty*, *from suspicion to trust*, or behind the ``noun`` *despite years of
     enmity*; not *Despite tense relations with B*."""
     lows = [token.low for token in beside]
@@ -45,7 +45,23 @@ def _past(beside: Sequence[Token], noun: int) -> set[int]:
         past.update(range(begin, end))
     aside = next((k for k in range(noun, len(lows)) if lows[k] in ("despite", "after", "notwithstanding")), len(lows))
     ends = next((k for k in range(aside, len(lows)) if lows[k] == ","), len(lows))
-    return past | set(range(aside, ends))
+    return past | set(range(aside, ends)) | _mended(beside, noun, patterns)
+
+
+def _mended(beside: Sequence[Token], noun: int, patterns: TiePatterns) -> set[int]:
+    """*ties with B, strained since 2013, have improved*, *which had soured, improved*: what an aside behind the ``noun`` says of
+    a relation whose verb then says that it has been mended."""
+    lows = [token.low for token in beside]
+    opens = next((k for k in range(noun, len(lows) - 1) if lows[k] == "," and _tells_how_it_was(beside, k + 1)), -1)
+    closes = next((k for k in range(opens + 1, len(lows)) if lows[k] == ","), -1) if opens >= 0 else -1
+    better = patterns.classes["improvers"] | {low for low in lows if patterns.tones.get(low) == 1}
+    mended = closes > 0 and any(token.tag == "V" and token.low in better for token in beside[closes:])
+    return set(range(opens, closes)) if mended else set()
+
+
+def _tells_how_it_was(beside: Sequence[Token], at: int) -> bool:
+    """Whether an aside opens with a participle, or with *which had*."""
+    return beside[at].tag == "V" or [token.low for token in beside[at : at + 2]] == ["which", "had"]
 
 
 def over(phrase: NounPhrase) -> bool:

@@ -75,8 +75,8 @@ def _directed(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stat
         yield tie_between(pattern, own, phrase.index, source, asked, sign) if asked else None
     elif pattern.rule == "noun-supply" and (maker := _maker(phrase)):
         yield from _sold(phrase, pattern, mode, maker)
-    elif pattern.rule == "noun-purchase" and phrase.governed_by("gainers"):
-        return  # *won an order from B*: which B has placed
+    elif pattern.rule == "noun-purchase" and phrase.governed_by("gainers", "obeying"):
+        return  # *won an order from B*: which B has placed; *takes orders from B*: and buys nothing
     elif pattern.rule == "noun-purchase" and (maker := _maker(phrase)):  # *A's purchase of B's jets*
         buyer = phrase.owners[-1] if phrase.owners else lender(phrase, pattern)
         yield tie_between(pattern, mode, phrase.index, buyer, maker) if buyer else None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from evidence.syntax.modes import let_do, mode_of_verb
+from evidence.syntax.able_modes import let_do
+from evidence.syntax.modes import mode_of_verb
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup
