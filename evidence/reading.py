@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +30,18 @@ Rows = dict[str, list[Any]]
 OF_A_TEXT = ("sources", "sentences", "mentions", "quantities", "dates", "quotations", "citations", "ties")
 
 
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """Python's collector of cycles at rest: reading leaves it none, and each of its rounds goes through all word lists."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
 class Reader:
     """The extractors with their word lists, compiled once and used for many texts.
 
@@ -44,6 +58,7 @@ class Reader:
         # for whom each entity acts; places and programmes do not act
         self._actors = {item.id: item.acts_for for item in entities if item.type not in ("place", "programme")}
 
+    @collector_paused()
     def read(self, text: SourceText) -> Rows:
         """The rows of every table of one text, in text order."""
         sentences = find_sentences(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import time
@@ -101,6 +102,18 @@ def test_ten_megabytes_on_one_line_are_read_in_time_that_grows_with_length(repor
     line = " ".join(report.sentences.query("kind == 'body'")["text"]).replace("\n", " ") + " "
     short = seconds(line * (500_000 // len(line)))
     assert seconds(line * (10_000_000 // len(line))) < 30 * short + 1
+
+
+def test_a_text_that_was_read_leaves_nothing_to_the_collector_of_cycles() -> None:
+    reader = Reader()
+    text = SourceText.of(
+        "Oman's attack on Yemen killed nine. Both sides met in Muscat, and the latter asked for talks."
+    )
+    for _ in range(2):  # the first time word lists are loaded
+        gc.collect()
+        assert reader.read(text)["ties"]
+    assert gc.isenabled()
+    assert gc.collect() == 0
 
 
 @pytest.mark.slow  # it measures time, which a busy machine bends

@@ -60,7 +60,12 @@ class _Resolver(Definite):
         self.source_id, self.original = text.source_id, text.text
         self.governing = gazetteer.names.governing(text.anchor)
         self.group: tuple[int, list[Entity]] = (-1, [])  # the sentence that spoke of *the group* last, and who it was
-        self.rules: dict[str, Callable[[re.Match[str], int], tuple[list[Entity], str] | None]] = {
+
+    def rows(self) -> Iterator[Mention]:
+        places = self._sentences_with_triggers() if self.mentions else []
+        if not places:
+            return
+        rules: dict[str, Callable[[re.Match[str], int], tuple[list[Entity], str] | None]] = {  # no attribute: it would hold itself
             "countries": self._pair, "sides": self._pair, "persons": self._two_persons, "two": self._two, "own": self._own,
             "several": self._several, "trio": self._three_persons, "three": self._three, "threes": self._three_sides,
             "pairing": self._both, "owned": self._owned, "rulers": self._rulers, "junta": self._junta, "department": self._department,
@@ -68,18 +73,13 @@ class _Resolver(Definite):
             "ours": self._ours, "province": self._province, "group": self._group, "realm": self._realm, "institution": self._institution, "body": self._body,
             "organisation": self._organisation, "neighbour": self._neighbour, "official": self._official,
         }  # fmt: skip
-
-    def rows(self) -> Iterator[Mention]:
-        places = self._sentences_with_triggers() if self.mentions else []
-        if not places:
-            return
         for mention in self.mentions:
             self.by_sentence.setdefault(mention.sentence_id, []).append(mention)
         for at in places:
             told = list[Mention]()
             for match in self.phrases.find(self.text, self.sentences[at].start, self.sentences[at].end):
-                kind = next(kind for kind in self.rules if match[kind])
-                resolved = self.rules[kind](match, at)
+                kind = next(kind for kind in rules if match[kind])
+                resolved = rules[kind](match, at)
                 if resolved:
                     self.spoken = (at, resolved[0][0]) if len(resolved[0]) == 1 else self.spoken
                     rows = list(self._emit(match[kind], match.start(), at, *resolved))

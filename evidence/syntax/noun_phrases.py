@@ -130,16 +130,22 @@ def ended_by_owner(tokens: Tokens, first: int) -> bool:
     return first > 2 and tokens.tags[: first - 2].rstrip("NR")[-1:] == "Z"
 
 
-@kept
 def noun_phrase(tokens: Tokens, index: int, patterns: TiePatterns) -> NounPhrase:
     """The phrase of the noun at ``index``."""
+    return NounPhrase(tokens, index, *_parts(tokens, index, patterns), patterns)
+
+
+@kept
+def _parts(tokens: Tokens, index: int, patterns: TiePatterns) -> tuple[int, list[Party], list[Party], VerbGroup | None]:
+    """Where the phrase begins, its owners, what follows it, and the verb that governs it; not the phrase itself, for what a
+    sentence keeps must not hold the sentence, or only the collector of cycles could free both."""
     owners, first = _owners(tokens, index, patterns)
     governing = _governing(tokens, first, patterns)
     after = [*complements(tokens, index, patterns), *_behind_its_verb(tokens, index, patterns)]
     after = after or _of_relative(tokens, governing)
     if not after and (lending := _lending_relative(tokens, index, patterns)):
         governing, after = lending, complements(tokens, lending.verb, patterns)
-    return NounPhrase(tokens, index, first, owners, after, governing, patterns)
+    return first, owners, after, governing
 
 
 def _lending_relative(tokens: Tokens, index: int, patterns: TiePatterns) -> VerbGroup | None:
