@@ -121,8 +121,8 @@ class Salient(Antecedents):
     def _as_a_state(self, one: Named) -> bool:
         """*Afghanistan*, and neither *Afghan*, *Afghans*, *Kabul*, *in Afghanistan* nor *Afghanistan's rulers*."""
         owns = self.text.startswith(("'s", "’s"), one.mention.end)
-        land = self._is_governed(one)
-        return not (one.adjective or one.mention.metonym or one.mention.rule == "people" or owns or land)
+        other = one.adjective or one.mention.metonym or one.mention.rule == "people" or owns
+        return not (other or self._is_governed(one))
 
     def _people_to(self, at: int) -> dict[str, None]:
         """The persons whom the section has named in the sentences before ``at``."""

@@ -271,7 +271,7 @@ class Earlier:
             for mention in reversed(self.actors.get(sentence.sentence_id, ())):
                 if mention.entity_type == "organisation" and office.lower().startswith("secretary"):
                     return self.entities[mention.entity_id].acts_for
-                if held := next(holders(self.text, [mention], office), None):
+                if mention.entity_type == "person" and (held := next(holders(self.text, [mention], office), None)):
                     return held
         return self.parent if office.lower() == "secretary-general" else None
 

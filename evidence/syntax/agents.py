@@ -99,7 +99,7 @@ def _named_holder(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
         if tokens.tags[index] not in "NZ":
             return False
         if tokens.lows[index] in patterns.classes["holders"] or tokens.lows[index].startswith("counterpart"):
-            things = patterns.classes["assets"] | patterns.classes["territory"] | patterns.classes["carriers"]
+            things = patterns.joined("assets", "territory", "carriers")
             return tokens.lows[index + 1] not in things and tokens.lows[index + 1] not in patterns.nouns
     return False
 

@@ -22,10 +22,12 @@ def parted_by_commas(tokens: list[Token]) -> list[Token]:
     """With a comma for every long dash and every one between spaces that parts an aside; not before a name, which it joins (*A –
     B relations*) or with which a clause begins."""
     for index in range(1, len(tokens) - 1):
-        token, before, after = tokens[index], tokens[index - 1], tokens[index + 1]
+        token = tokens[index]
+        if token.tag != "-":
+            continue
+        before, after = tokens[index - 1], tokens[index + 1]
         spaced = token.start > before.end and after.start > token.end
-        apart = token.tag == "-" and (spaced or token.low == "—")
-        if apart and after.tag != "A":  # *armed the army – A protested* is no list
+        if (spaced or token.low == "—") and after.tag != "A":  # *armed the army – A protested* is no list
             tokens[index] = Token(token.start, token.end, ",", ",")
     return tokens
 
@@ -37,11 +39,11 @@ def without_inserted(tokens: list[Token], words: AbstractSet[str]) -> list[Token
         tags = "".join(token.tag for token in tokens[comma : comma + 4])
         if tags in (",PA,", ",SA,") and tokens[comma + 1].low in INSERTED:
             tokens = tokens[:comma] + tokens[comma + 4 :]
-    tags = "".join(token.tag for token in tokens)
-    for found in reversed(list(CONCEDED.finditer(tags)) if not CONCEDING.isdisjoint(words) else []):
+    tags = "".join([token.tag for token in tokens]) if not CONCEDING.isdisjoint(words) else ""
+    for found in reversed(list(CONCEDED.finditer(tags))):
         if tokens[found.start() + 1].low in CONCEDING:
             tokens = tokens[: found.start()] + tokens[found.end() :]
-    tags = "".join(token.tag for token in tokens) if "," in words else ""
+    tags = "".join([token.tag for token in tokens]) if "," in words else ""
     for found in reversed(list(PARTED_ADVERB.finditer(tags))):
         tokens = tokens[: found.start()] + tokens[found.start() + 1 : found.end() - 1] + tokens[found.end() :]
     return tokens
@@ -49,7 +51,8 @@ def without_inserted(tokens: list[Token], words: AbstractSet[str]) -> list[Token
 
 def without_manner(tokens: list[Token], words: AbstractSet[str], patterns: TiePatterns) -> list[Token]:
     """*accused A of jointly arming B*: without the adverb that parts a gerund from its preposition; *of allegedly arming* stays."""
-    for index in range(len(tokens) - 2, 0, -1) if not GERUND_BEHIND.isdisjoint(words) else ():
+    manners = [low for low in words if low.endswith("ly")] if not GERUND_BEHIND.isdisjoint(words) else []
+    for index in range(len(tokens) - 2, 0, -1) if manners else ():
         low, before, after = tokens[index].low, tokens[index - 1].low, tokens[index + 1].low
         manner = low.endswith("ly") and not tokens[index].actors and low not in patterns.classes["hearsay"]
         if manner and before in GERUND_BEHIND and after.endswith("ing"):

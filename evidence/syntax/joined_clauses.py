@@ -55,7 +55,9 @@ def _goes_on(tokens: Sequence[Token], tags: str, verb: int, alone: bool, pattern
 
 def part_clauses(tokens: list[Token], patterns: TiePatterns) -> list[Token]:
     """With a comma before every *and* or *or* behind which a name has a verb of its own."""
-    tags = "".join(token.tag for token in tokens)
+    tags = "".join([token.tag for token in tokens])
+    if "C" not in tags:
+        return tokens
     parting = [
         index
         for index, token in enumerate(tokens)

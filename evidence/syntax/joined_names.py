@@ -14,6 +14,7 @@ CONJUNCTIONS = {"as": ("as", "well", "as"), "along": ("along", "with"), "togethe
 NOT_ONLY = re.compile(r"(?P<not>GR)D?A[NZ]*,?(?P<but>SR?)(?=D?A)")
 FRONTED = re.compile(r"(?P<with>[RP]?P)D?A[NZ]{0,2}(?P<comma>,)(?=D?A[NZ]{0,3}(?P<more>C?))")
 BESIDE = (["together", "with"], ["along", "with"], ["alongside"], ["like"])
+FRONTING = frozenset(words[0] for words in BESIDE)
 DESCRIBED = re.compile(r"DN{1,4}(?P<comma>,)D?A[,.]")  # *its* closest ally, A
 LIKE = re.compile(r"A(?P<like>,P)D?A[NZ]{0,2}(?P<close>,)(?=[RX]*[VX])")  # *A, like B, supports C*
 
@@ -43,7 +44,8 @@ def not_only(tokens: list[Token], words: AbstractSet[str]) -> list[Token]:
 
 def fronted(tokens: list[Token]) -> None:
     """*Together with A, B struck C*: *A and B struck C*, in place; what opens the sentence loses its words."""
-    found = FRONTED.match("".join(token.tag for token in tokens))
+    opens = bool(tokens) and tokens[0].low in FRONTING
+    found = FRONTED.match("".join([token.tag for token in tokens])) if opens else None
     if found and [token.low for token in tokens[: found.end("with")]] in BESIDE:
         comma = found.start("comma")
         if not found["more"]:  # *A, B and C*

@@ -180,12 +180,12 @@ def _governed_subject(tokens: Tokens, group: VerbGroup, start: int, patterns: Ti
         return _accused(tokens, group, start, patterns)  # *blamed A for being unable to curb B*
     letting = tokens.lows[start - 1] in patterns.classes["control"] or tokens.lows[start - 1] == "let"
     asked = group.infinitive and letting and group.first > start
-    others = tokens.lows[group.first - 1] in patterns.classes["people"] | pronouns.ADDRESSED
-    others = others or not pronouns.INDEFINITE.isdisjoint(words)
-    if asked and (others or others_urged(tokens, group, start, patterns)):
+    before = tokens.lows[group.first - 1]
+    others = not pronouns.INDEFINITE.isdisjoint(words) or before in pronouns.ADDRESSED
+    if asked and (others or before in patterns.classes["people"] or others_urged(tokens, group, start, patterns)):
         return None  # *urged the world to aid B*, *paid us to aid B*
     controlled = _object_controller(tokens, group, start, patterns)
-    kept = tokens.lows[group.first - 1] == "from" and tokens.lows[start - 1] in patterns.joined("hindering", "averting")
+    kept = before == "from" and tokens.lows[start - 1] in patterns.joined("hindering", "averting")
     if kept and controlled is None and not patterns.classes["people"].isdisjoint(tokens.lows[start : group.first]):
         return None  # *kept groups in A from striking B*
     shared = start - 1 if group.infinitive else participles.over_told(tokens, start - 1, group.first, patterns)

@@ -112,8 +112,9 @@ def find_ties(
             continue
         theatre = theatres.around(sentence) if theatres and any(map(is_rebel, here)) else None
         harmed = context.look(sentence, here, theatre, patterns)
+        ours = bool(voice and FIRST.search(sentence.text))
         pending = bool(harmed or theatre) or context.awaits(sentence) or context.relates()
-        pending = pending or sentence.sentence_id in quoted or bool(voice and FIRST.search(sentence.text))
+        pending = pending or ours or sentence.sentence_id in quoted
         if not (_several(here, actor_of) or (here and pending) or _looks_back(sentence, context, patterns)):
             context.pass_over(sentence, here, actor_of)
             continue
@@ -124,7 +125,7 @@ def find_ties(
         read = _as_resolved(read, looked_back, local)
         context.follow(tokens, said, patterns, actor_of)
         context.keep(read, tokens, actor_of)
-        if voice and FIRST.search(sentence.text):
+        if ours:
             read = [_flagged(one, VOICE) if voice in (one.one, one.other) else one for one in read]
         ties += _rows(text, sentence, tokens, read, when, patterns)
     return ties

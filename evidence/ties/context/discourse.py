@@ -100,7 +100,8 @@ class Context:
             self.subject = self.subject if answers else ()
             self.paragraph, self.pairs, self.accusers, self.askers = paragraph, set(), [], []
             self.acts, self.tellers, self.opposed, self.narrated = [], [], set(), ""
-        self.narrated = max((date.iso_end for date in dates if date.iso_end), default=self.narrated)
+        if dates:
+            self.narrated = max((date.iso_end for date in dates if date.iso_end), default=self.narrated)
 
     def awaits(self, sentence: Sentence) -> bool:
         """Whether a sentence that names a single actor may speak of one named before."""

@@ -121,7 +121,7 @@ def _name_their_envoys(
     """*the A chargé d'affaires*, *A's foreign minister*, *the A delegation*: those who now act for A's rulers; not *the former A
     envoy*."""
     found, officers = False, patterns.joined("envoys", "officers")
-    for index, token in enumerate(tokens):
+    for index, token in enumerate(tokens if not officers.isdisjoint(tokens.words) else ()):
         state = token.actors[0] if len(token.actors) == 1 else ""
         if state not in ruled or (earliest and earliest < since.get(state, "")) or tokens.tags[index] != "A":
             continue

@@ -11,6 +11,7 @@ from evidence.syntax.verb_groups import verb_group
 from evidence.tables.rows import Mention
 
 OURS = pronouns.OWN | {"our", "my"}
+SOMEBODY = frozenset({"he", "she"})
 
 
 def first_verb(tokens: Tokens, patterns: TiePatterns) -> int:
@@ -45,8 +46,8 @@ def topic(
 
 def _told_by_him(tokens: Tokens, patterns: TiePatterns) -> bool:
     """*The Taliban, he argued, shelter B*, *…, she said*: whether somebody without a name tells all that the sentence says."""
-    for index in range(1, len(tokens) - 2):
-        told = tokens.lows[index] == "," and tokens.lows[index + 1] in ("he", "she")
+    for index in range(1, len(tokens) - 2) if not SOMEBODY.isdisjoint(tokens.words) else ():
+        told = tokens.lows[index] == "," and tokens.lows[index + 1] in SOMEBODY
         says = patterns.speech | patterns.joined("telling", "continuing") if told else ()
         if tokens.tags[index + 1] == "O" and tokens.lows[index + 2] in says:
             return True

@@ -37,9 +37,10 @@ def of_buyers(tokens: Tokens, party: Party, patterns: TiePatterns, noun: int = -
     """*buyers of cheap A oil*, *A oil buyers*, *A's customers*: whose goods others buy; not *A buyers*, nor behind the ``noun``
     itself (*A is a buyer of B's oil*)."""
     buyers, head = patterns.classes["buyers"], head_noun(tokens, party)
-    of = max((k for k in range(max(noun, 0), party.first) if tokens.lows[k] == "of"), default=0)
-    if party.preposition == "of" and not buyers.isdisjoint(tokens.lows[max(noun + 1, of - 2) : of]):
-        return True
+    if party.preposition == "of":
+        of = max((k for k in range(max(noun, 0), party.first) if tokens.lows[k] == "of"), default=0)
+        if not buyers.isdisjoint(tokens.lows[max(noun + 1, of - 2) : of]):
+            return True
     direct = tokens.tags[party.last + 1] == "N" and tokens.lows[party.last + 1] in buyers if head else True
     return head is not None and head.low in buyers and not direct
 
