@@ -53,6 +53,7 @@ STANDARD = re.compile(  # *four times A's*, *twice the size of A's*, *nine times
     r"(?:\s(?:as|many|much|more|larger|bigger|higher|greater|than|the|that|those|size|level|number|amount|volume|of))*\s"
 )
 # *Pakistan's exports to Iran fell by 9 percent*, *its debt to China*: the other side, whose figure it is not
+GOVERNED = re.compile(r"(?:to|from|with|of)\s(?:the\s)?\Z")  # as every other side is
 PARTNER = re.compile(
     r"\b(?:(?i:exports?|imports?|trade|debts?|sales|supplies|shipments?|deliveries|remittances)\s(?:\w+\s)?(?:to|from|with)|[’']s\s(?:[a-z]+\s)?(?:share|imports?|purchases?|use)\sof|those\sto)\s(?:the\s)?\Z"
 )
@@ -67,7 +68,7 @@ def may_own(mentions: Sequence[Mention], text: str, reading: Reading, end: int, 
         mentions = [row for row in mentions if not _second_of_two(text, row)]
     mentions = [row for row in mentions if row.entity_type not in TELLING or not _tells(text, row, reading, end)]
     mentions = [row for row in mentions if not (BASED.match(text, row.end) or IN_A_TITLE.match(text, row.end))]
-    mentions = [row for row in mentions if not PARTNER.search(text, max(0, row.start - 40), row.start)]
+    mentions = [row for row in mentions if not _is_other_side(text, row)]
     mentions = [row for row in mentions if not _since_then(text, row)]
     if reading.kind == "distance":
         mentions = [row for row in mentions if not BORDER.search(text, max(0, row.start - 24), row.start)]
@@ -117,6 +118,12 @@ def _struck(text: str, mention: Mention, at: int) -> bool:
     """*A's attack on B*, *the rebels' raid in B*: whoever struck; not *A's worst attack in years*."""
     strike = STRIKE_OF.match(text, mention.end, at) if mention.entity_type != "place" else None
     return strike is not None and (strike["way"] in ("on", "against") or mention.entity_type in ARMED)
+
+
+def _is_other_side(text: str, mention: Mention) -> bool:
+    """*exports to A*, *its debt to A*; the word before the name is looked at first, for it alone rules out most."""
+    at = mention.start
+    return bool(GOVERNED.search(text, max(0, at - 9), at)) and PARTNER.search(text, max(0, at - 40), at) is not None
 
 
 def _tells(text: str, mention: Mention, reading: Reading, end: int) -> bool:

@@ -163,10 +163,10 @@ def _is_beside(text: str, date: Date, reading: Reading) -> bool:
     numbered decision."""
     opened = ALIKE.match(text, date.start, date.end)
     begin, head = opened.end() if opened else date.start, max(0, date.start - 60)
-    base = BASE.search(text, head, begin) or BASELINE.search(text, head, begin) or _changed_from(text, date, head)
-    if reading.start < date.start and (base or text.startswith(":", date.end)):
+    if reading.start < date.start and (text.startswith(":", date.end) or _is_base(text, date, head, begin)):
         return True  # *Attacks: 306 (2022: 262)*
-    if date.end <= reading.start and (base and NEW_CLAUSE.search(text, date.end, reading.start)):
+    parted = date.end <= reading.start and NEW_CLAUSE.search(text, date.end, reading.start)
+    if parted and _is_base(text, date, head, begin):
         return True  # *down 11% from 2022, whereas 219 women died*
     if _told_aside(text, date, reading):
         return True
@@ -182,14 +182,22 @@ def _is_beside(text: str, date: Date, reading: Reading) -> bool:
     beside = [one.span() for one in TOLD_BESIDE.finditer(text, max(0, date.start - 2 * NEAR_PERIOD), end)]
     if any(start < date.start < end for start, end in beside):
         return True
-    if date.end <= reading.start and FOUNDED.search(text, head, date.start) and text.startswith(",", date.end):
+    if date.end <= reading.start and text.startswith(",", date.end) and FOUNDED.search(text, head, date.start):
         return True  # *the bank, founded in 1966, has lent $37bn*
-    if reading.end <= date.start and EXTREME_SINCE.search(text, head, date.start):
+    since = reading.end <= date.start and text.find("since", head, date.start) >= 0
+    if since and EXTREME_SINCE.search(text, head, date.start):
         return True  # *reached 8,352, the highest since 2017*
     compared = (COMPARED_AGO if date.text.endswith(AGO) else COMPARED).search(text, head, begin)
     if compared and not compared.start() <= reading.start < date.start:
         return True
-    return DECISION.search(text, head, date.start) is not None
+    return text.endswith("(", 0, date.start) and DECISION.search(text, head, date.start) is not None
+
+
+def _is_base(text: str, date: Date, head: int, begin: int) -> bool:
+    """*over the same month of 2023*, *compared with 2023*, *up 7 percent from 2022*: the time with which another is compared."""
+    if BASE.search(text, head, begin) or BASELINE.search(text, head, begin):
+        return True
+    return _changed_from(text, date, head)
 
 
 def _changed_from(text: str, date: Date, head: int) -> bool:

@@ -8,6 +8,10 @@ from collections.abc import Callable
 from evidence.quotations.speech import Speech
 from evidence.tables.rows import Mention
 
+# what stands right before an actor whom *Ali Reza, a spokesman for* and *Ali Reza, the* lead to
+BEFORE_ACTOR = tuple(
+    f"{word} {article}" for word in (",", " for", " of", " to") for article in ("", "the ", "a ", "an ")
+)
 REACH = 100  # characters before an actor in which somebody is named whose office it is
 SUBJECT = 90  # characters of a sentence in which somebody by name is its subject
 NO_NAME = re.compile(  # *But Reza said*, *On Friday Reza said*
@@ -48,7 +52,7 @@ class Introduced:
             acts = self.speech.has_verb.search(between) or self.speech.a_preposition.search(between)
             return None if acts else met
         floor = max(0, mention.start - REACH)
-        if self.text.find(", ", floor, mention.start) < 0:
+        if not self.text.endswith(BEFORE_ACTOR, 0, mention.start) or self.text.find(", ", floor, mention.start) < 0:
             return None
         first = self.speech.named_first.search(self.text, floor, mention.start)
         holds = first and (first["office"] or self.speech.apposed_office.match(self.text, mention.end))
