@@ -61,7 +61,7 @@ def find_tables(text: str) -> dict[int, TableRow]:
     {}
     """
     marks = [BAR] if "|" in text and RULED.search(text) else []
-    marks += [GAP] if "\t" in text or GAPPED.search(text) else []
+    marks += [GAP] if "\t" in text or ("  " in text and GAPPED.search(text)) else []
     rows: dict[int, TableRow] = {}
     for between in marks:
         for lines, above in _grids(text, between):

@@ -25,7 +25,7 @@ from evidence.syntax.tokens import Tokens, kept
 SPANS = frozenset({"year", "years", "month", "months", "week", "weeks", "days", "hours", "decade", "decades"})
 NEAR = frozenset({"close", "next", "due", "adjacent", "thanks"})  # with *to* they are prepositions of their own
 ENDING = frozenset("S.XVT")  # tags before which a word's phrase may end
-AMID = frozenset({"amid", "amidst", "despite"})
+LEAVING = frozenset({"amid", "amidst", "despite", "than"})
 NO_LIST = frozenset("VXSTGO.")  # tags that part no actors of a list
 EXAMPLES = frozenset({"such", "including", "like", "among"})
 COUNTED = frozenset(
@@ -205,7 +205,7 @@ def _leaves(tokens: Tokens, cursor: int) -> bool:
     phrase before."""
     low, before = tokens.lows[cursor], tokens.lows[cursor - 1]
     named = tokens.tags[cursor + 1 : cursor + 2] == "A" and before != "rather"
-    return low in AMID or (low == "than" and (before not in COUNTED or named))
+    return low in LEAVING and (low != "than" or before not in COUNTED or named)
 
 
 @kept
@@ -218,7 +218,7 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
     while cursor < len(tags):
         tag, low = tags[cursor], lows[cursor]
         ends = tag in ENDING and (tag not in "VT" or _other_verb(tokens, cursor, index, patterns))
-        if ends or _leaves(tokens, cursor):
+        if ends or (low in LEAVING and _leaves(tokens, cursor)):
             break
         if tag == "," and not (
             (_goes_on(tokens, cursor, patterns) and not told_by_two(tags, cursor))
@@ -226,7 +226,7 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
             or (preposition is None and not parties and noun_list(tags, cursor))
         ):
             break
-        if passed := _passed(tokens, cursor, patterns):
+        if (tag == "A" or low in EXAMPLES) and (passed := _passed(tokens, cursor, patterns)):
             cursor += passed
             continue
         if tag == "P" or low == "without":

@@ -229,6 +229,8 @@ def preposition_of_means(tokens: Tokens, group: VerbGroup, patterns: TiePatterns
 def over_phrase(tokens: Tokens, first: int, patterns: TiePatterns) -> int:
     """*A, which in the years of war had armed B*, *who by its own count killed*: the pronoun before a phrase that says when
     or where, with no subject of its own; 0 where there is none."""
+    if {"which", "who"}.isdisjoint(tokens.words):
+        return 0
     stop = len(tokens.tags[:first].rstrip("PDNAZR-"))  # behind the pronoun, or what parts it from the verb
     stop -= tokens.lows[stop - 1] in ("after", "before", "since")
     opens = 0 < stop < first and tokens.lows[stop - 1] in ("which", "who") and tokens.tags[stop] in "PS"

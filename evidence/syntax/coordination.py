@@ -135,8 +135,8 @@ def _speaks_again(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> in
         return -1
     for verb in (k for k in reversed(tokens.verbs) if k < group.first):
         plain = verb_group(tokens, verb, patterns).first == verb and tense & patterns.kinds(tokens.lows[verb])
-        says = tokens.lows[verb] in patterns.speech | patterns.denial or tokens.lows[verb + 1] == "that"
-        if plain and says:
+        says = plain and (tokens.lows[verb] in patterns.speech or tokens.lows[verb + 1] == "that")
+        if says:
             told = tokens.tags[verb + 1 : group.first]
             return verb if "A" in told and ("V" in told or "X" in told) and "." not in told else -1
         if plain and _tells_words(tokens, verb, patterns):
@@ -246,6 +246,6 @@ def goes_on_saying(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> i
     clause = max(tokens.tags.rfind("V", 0, first), tokens.tags.rfind("X", 0, first))
     if tokens.tags[first - 1] != "," or kinds.isdisjoint(("request", "accuse")):
         return -1
-    says = patterns.speech | patterns.accusing  # *accused B of striking C, demanding that D act*
+    says = patterns.saying  # *accused B of striking C, demanding that D act*
     said = (k for k in range(clause - 1, 0, -1) if tokens.tags[k] == "V" and tokens.lows[k] in says)
     return next(said, -1)

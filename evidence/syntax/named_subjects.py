@@ -112,6 +112,8 @@ def before_copula(tokens: Tokens, stop: int, patterns: TiePatterns) -> Party | N
 def of_which(tokens: Tokens, conjunction: int) -> int:
     """*A, which is poor and has armed B, waits*: the relative pronoun whose clause, one without a verb of the lists, goes on
     behind *and*; 0 where none does."""
+    if {"which", "who"}.isdisjoint(tokens.words):
+        return 0
     relative = max((k for k in range(1, conjunction) if tokens.lows[k] in ("which", "who")), default=0)
     between = tokens.tags[relative + 1 : conjunction]
     goes_on = relative and tokens.tags[relative - 1] == "," and between[:1] == "X"

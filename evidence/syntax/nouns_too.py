@@ -41,7 +41,7 @@ def is_verb_after_all(tokens: list[Token], index: int, tag: str, opens: bool, pa
         return True  # *A works with B*
     if token.low in NEIGHBOURS:
         return opens and tag in "AO"  # *its northern neighbours A and B* are none
-    if after is not None and after.low == "that" and token.low not in patterns.speech | patterns.accusing:
+    if after is not None and after.low == "that" and token.low not in patterns.saying:
         asks = any("clause" in pattern.to for _, pattern in patterns.verbs.get(token.low, ()))
         return asks and base and _several_say(tokens, index)
     if base and after is not None and after.low == "that" and _several_say(tokens, index):
@@ -130,7 +130,8 @@ def _of_several(tokens: list[Token], index: int) -> bool:
 
 def _as_another_says(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
     """*B, which A says C arms*: whether somebody says it between the pronoun and the name."""
-    says = tokens[index - 2].low in patterns.speech | patterns.classes["believing"]
+    low = tokens[index - 2].low
+    says = low in patterns.speech or low in patterns.classes["believing"]
     return says and tokens[index - 4].low in ("which", "whom")
 
 

@@ -159,6 +159,11 @@ class TiePatterns:
         return frozenset(pair[0] for pair in self.phrases)
 
     @cached_property
+    def saying(self) -> frozenset[str]:
+        """The verbs of saying and of accusing."""
+        return self.speech | self.accusing
+
+    @cached_property
     def bordering(self) -> frozenset[str]:
         """The words for a border."""
         return frozenset(form for form, rows in self.nouns.items() if any(row.type == "border" for row in rows))

@@ -20,9 +20,7 @@ def left_alone(tokens: Tokens, index: int, doer: Party, patterns: TiePatterns) -
     verb = tokens.tags.rfind("V", 0, index)
     group = verb_group(tokens, verb, patterns)
     lacking = group.negated or any(outer.status == "negated" for outer in group.outer)
-    said = next(
-        (k for k in reversed(tokens.verbs) if k < verb and tokens.lows[k] in patterns.speech | patterns.accusing), -1
-    )
+    said = next((k for k in reversed(tokens.verbs) if k < verb and tokens.lows[k] in patterns.saying), -1)
     if tokens.lows[index] != "it" or not lacking or said < 0:
         return ()
     speaker = subject(tokens, verb_group(tokens, said, patterns), patterns)

@@ -81,8 +81,7 @@ def rejected_words(tokens: Tokens, verb: int, patterns: TiePatterns) -> list[Sta
         return []
     about = lows[before] == "which" and tags[before - 1] == ","
     about = about or lows[before - (lows[before] == "that")] in patterns.classes["claims"]
-    spoken = patterns.speech | patterns.accusing
-    said = next((k for k in range(before) if tags[k] == "V" and lows[k] in spoken), None) if about else None
+    said = next((k for k in range(before) if tags[k] == "V" and lows[k] in patterns.saying), None) if about else None
     claimant = subject(tokens, verb_group(tokens, said, patterns), patterns) if said is not None else None
     rejecters = rejecters or tokens[named].actors
     if claimant is None or len(claimant.actors) > 1 or claimant.actors[0] in rejecters:

@@ -29,7 +29,7 @@ def relative_object(
     verb has no object of its own."""
     tags, lows = tokens.tags, tokens.lows
     pronoun = len(tags[: group.first].rstrip("RDNAZOC,")) - 1
-    if tags[pronoun] == "V" and lows[pronoun] in patterns.speech | patterns.classes["believing"]:
+    if tags[pronoun] == "V" and (lows[pronoun] in patterns.speech or lows[pronoun] in patterns.classes["believing"]):
         pronoun = len(tags[:pronoun].rstrip("RDNAZ")) - 1  # *B, which C says A arms*
     if pronoun < 1 or lows[pronoun] not in ("which", "whom", "that") or tags[pronoun + 1 : group.first] in ("", "R"):
         return []
