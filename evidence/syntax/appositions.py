@@ -38,7 +38,7 @@ def without_names(tokens: list[Token], text: str, offset: int, patterns: TiePatt
     the office is kept and the name left out with the commas."""
     if "," not in [token.low for token in tokens]:
         return tokens
-    tags, known = "".join(token.tag for token in tokens), patterns.joined("offices", "people", "holders")
+    tags, known = "".join([token.tag for token in tokens]), patterns.joined("offices", "people", "holders")
     for comma in range(len(tokens) - 2, 1, -1):
         office = OFFICE.match(tags, comma + 1) if tags[comma] == "," else None
         if office is None:
@@ -58,5 +58,5 @@ def without_names(tokens: list[Token], text: str, offset: int, patterns: TiePatt
                 *tokens[comma + 1 : closing],
                 *tokens[closing + (1 if goes_on else 0) :],
             ]
-            tags = "".join(token.tag for token in tokens)
+            tags = "".join([token.tag for token in tokens])
     return tokens

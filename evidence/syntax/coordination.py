@@ -125,15 +125,13 @@ def _first_charge(tokens: Tokens, group: VerbGroup) -> int:
 def _speaks_again(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> int:
     """*A denied that B was there and accused C*, *A said B had left but criticised C*: the verb of saying before, where no other act
     of speech in the same tense stands between; -1 where one does."""
-    joint = len(tokens.tags[: group.first].rstrip("R")) - 1
+    low, joint = tokens.lows[group.verb], len(tokens.tags[: group.first].rstrip("R")) - 1
     joined = group.first == group.verb and (tokens.tags[joint] == "C" or tokens.lows[joint] in ("but", "yet"))
-    types = {one.type for _, one in patterns.verbs.get(tokens.lows[group.verb], ())} if joined else set()
-    tense = patterns.kinds(tokens.lows[group.verb]) & {"past", "s"}
-    if not tense or (
-        types.isdisjoint(SPOKEN) and tokens.lows[group.verb] not in patterns.joined("thanking", "side_likes")
-    ):
+    spoken = joined and not SPOKEN.isdisjoint([one.type for _, one in patterns.verbs.get(low, ())])
+    if not spoken and low not in patterns.joined("thanking", "side_likes"):
         return -1
-    for verb in (k for k in reversed(tokens.verbs) if k < group.first):
+    tense = patterns.kinds(low) & {"past", "s"}
+    for verb in (k for k in reversed(tokens.verbs) if tense and k < group.first):
         plain = verb_group(tokens, verb, patterns).first == verb and tense & patterns.kinds(tokens.lows[verb])
         says = plain and (tokens.lows[verb] in patterns.speech or tokens.lows[verb + 1] == "that")
         if says:

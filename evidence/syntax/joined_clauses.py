@@ -25,7 +25,7 @@ def close_relatives(tokens: list[Token], words: AbstractSet[str], patterns: TieP
     signed with B angered C*."""
     if words.isdisjoint(RELATIVE):
         return tokens
-    tags = "".join(token.tag for token in tokens)
+    tags = "".join([token.tag for token in tokens])
     for pronoun in reversed(range(1, len(tokens) - 3)):
         if tokens[pronoun].low not in RELATIVE or tags[pronoun - 1] not in "NA":
             continue
@@ -39,7 +39,7 @@ def close_relatives(tokens: list[Token], words: AbstractSet[str], patterns: TieP
         _put_comma(tokens, end)
         if told is not whole:  # else *the claim that A struck B angered C*
             _put_comma(tokens, pronoun)
-        tags = "".join(token.tag for token in tokens)
+        tags = "".join([token.tag for token in tokens])
     return tokens
 
 

@@ -23,7 +23,7 @@ def neither(tokens: list[Token], words: AbstractSet[str]) -> None:
     """*neither A nor B*: *nor* between two names joins them, as *and* would."""
     if "nor" not in words:
         return
-    names = "".join(token.tag for token in tokens)
+    names = "".join([token.tag for token in tokens])
     for index, token in enumerate(tokens):
         if token.low == "nor" and names[index - 1] == "A" and names[index + 1 :].lstrip("D")[:1] == "A":
             token.tag = "C"
@@ -33,7 +33,7 @@ def not_only(tokens: list[Token], words: AbstractSet[str]) -> list[Token]:
     """*not only A but also B* is *A and B*."""
     if not {"not", "only", "but"} <= words:
         return tokens
-    for found in reversed(list(NOT_ONLY.finditer("".join(token.tag for token in tokens)))):
+    for found in reversed(list(NOT_ONLY.finditer("".join([token.tag for token in tokens])))):
         first, but = found.start(), found.start("but")
         if [tokens[first].low, tokens[first + 1].low, tokens[but].low] == ["not", "only", "but"]:
             joined = Token(tokens[but].start, tokens[but].end, "and", "C")
@@ -57,7 +57,7 @@ def apposed(tokens: list[Token], words: AbstractSet[str], patterns: TiePatterns)
     """*its closest ally, A*, *its old friend, the group B, of*: without the commas around whom the words describe, in place."""
     if pronouns.OWN.isdisjoint(words):
         return
-    for found in reversed(list(DESCRIBED.finditer("".join(token.tag for token in tokens)))):
+    for found in reversed(list(DESCRIBED.finditer("".join([token.tag for token in tokens])))):
         kin = tokens[found.start("comma") - 1].low in patterns.classes["kin"]
         if kin and tokens[found.start()].low in pronouns.OWN:
             if tokens[found.end() - 1].tag == "," and tokens[found.end()].tag in "PVX":
@@ -67,7 +67,7 @@ def apposed(tokens: list[Token], words: AbstractSet[str], patterns: TiePatterns)
 
 def likewise(tokens: list[Token], words: AbstractSet[str]) -> None:
     """*A, like B, supports C*: *A and B support C*, in place."""
-    found = LIKE.search("".join(token.tag for token in tokens)) if "like" in words else None
+    found = LIKE.search("".join([token.tag for token in tokens])) if "like" in words else None
     if found and tokens[found.end("like") - 1].low == "like":
         like = found.start("like")
         tokens[like + 1] = Token(tokens[like + 1].start, tokens[like + 1].end, "and", "C")
