@@ -18,6 +18,8 @@ NO_NAME = re.compile(  # *But Reza said*, *On Friday Reza said*
     r"But|And|Yet|So|While|As|When|Where|If|Though|Although|Since|After|Before|On|In|At|To|For|With|Meanwhile|Later|Then|Today|Yesterday|[A-Z][a-z]+day"
 )
 SURNAME = re.compile(r"(?:(?:But|And|Yet) )?(?:(?:Mr|Ms|Mrs|Dr|Gen|General|Maj|Col)\.? )?(?P<name>[A-Z][\w’'-]+)")
+FIRST_NAME = re.compile(r"\b(?P<first>[A-Z][\w’'-]+) ")
+WORD_END = re.compile(r"\b")
 
 
 class Introduced:
@@ -41,7 +43,7 @@ class Introduced:
         for start, end, entity in known:
             surname = text[start:end].rpartition(" ")[2]
             by_surname.setdefault(surname, []).append((end, entity))
-        self.by_surname = by_surname
+        self.by_surname, self.surnames = by_surname, tuple(by_surname)
         self.namesakes = self._namesakes()
 
     def _office_holder(self, mention: Mention) -> re.Match[str] | None:
@@ -61,12 +63,21 @@ class Introduced:
     def _namesakes(self) -> dict[str, list[tuple[int, str]]]:
         """The names before each surname, and where: *Ali Khan* and *Gul Khan* are two."""
         found: dict[str, list[tuple[int, str]]] = {}
-        if self.by_surname:
-            surnames = "|".join(map(re.escape, self.by_surname))
-            for two in re.finditer(rf"\b(?P<first>[A-Z][\w’'-]+) (?P<name>{surnames})\b", self.text):
-                if not (self.speech.titles.fullmatch(two["first"]) or NO_NAME.fullmatch(two["first"])):
-                    found.setdefault(two["name"], []).append((two.start(), two["first"]))
+        place = 0 if self.by_surname else len(self.text)
+        while two := FIRST_NAME.search(self.text, place):
+            surname, first = self._surname_at(two.end()), two["first"]
+            place = two.end() + len(surname)
+            if surname and not (self.speech.titles.fullmatch(first) or NO_NAME.fullmatch(first)):
+                found.setdefault(surname, []).append((two.start(), first))
         return found
+
+    def _surname_at(self, place: int) -> str:
+        """The known surname that stands at a place; empty where none does. No pattern of all surnames, which would be another
+        for each text: to compile it takes longer than to read."""
+        if not self.text.startswith(self.surnames, place):
+            return ""
+        names = (name for name in self.surnames if self.text.startswith(name, place))
+        return next((name for name in names if WORD_END.match(self.text, place + len(name))), "")
 
     def speaks_as(self, words: str, place: int) -> str | None:
         """*Reza said* at ``place``: he, or for whom he spoke before, where the text has named only one Reza."""
