@@ -291,18 +291,6 @@ def said_of_others(tokens: Tokens, start: int, group: VerbGroup, patterns: TiePa
     )
 
 
-def named_group(tokens: Tokens, index: int, patterns: TiePatterns) -> int:
-    """*the A group B*, *A's B*: the group named, where *A* only says where it is from; else ``index``."""
-    cursor, tags = index + 1, tokens.tags
-    if tags[cursor : cursor + 2] == "ZA" and (owned := tokens[cursor + 1].mention) is not None:
-        return cursor + 1 if owned.entity_type == "armed group" else index
-    while tags[cursor : cursor + 1] == "N":
-        cursor += 1
-    mention = tokens[cursor].mention if cursor > index + 1 and tags[cursor : cursor + 1] == "A" else None
-    armed = mention is not None and mention.entity_type == "armed group"
-    return cursor if armed and tokens[cursor - 1].low in patterns.classes["armed"] else index
-
-
 def offices_joined(tokens: Tokens, party: Party, actors: list[int], patterns: TiePatterns) -> Party:
     """*the minister of A and the minister of B*, *and his counterpart from B*: both, where *and* and another office stand
     between them."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from evidence.syntax.agents import head_noun, of_a_group, outlaw
 from evidence.syntax.arguments import Party, party_at, preposition_before
 from evidence.syntax.clause_starts import clause_start
-from evidence.syntax.controllers import named_group, of_others, offices_joined
-from evidence.syntax.owned_names import tells_whose
+from evidence.syntax.controllers import of_others, offices_joined
+from evidence.syntax.owned_names import named_group, tells_whose
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup, verb_group
