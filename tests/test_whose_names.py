@@ -86,3 +86,26 @@ Oman deterred Chad. | OMN>TCD -1 asserted
 def test_whose_clause_it_is(line: str) -> None:
     passage, expected = (part.strip() for part in line.split("|"))
     assert ", ".join(told(passage)) == expected
+
+
+# a passage | its ties: groups behind a word for them, and who only hears a complaint
+GROUPS = """
+Oman supports groups in the region, such as Hamas and Hezbollah. | OMN>hamas 1 asserted, OMN>hezbollah 1 asserted
+Oman supports men in the region, such as Hamas and Hezbollah. |
+Oman funds a separatist organisation, the BLA. | OMN>bla 1 asserted
+Oman funds a school, the BLA and Chad. | OMN>bla 1 asserted, OMN>TCD 1 asserted
+Oman lodged a complaint with the UN about raids. |
+Oman lodged a complaint with Chad about raids. | OMN>TCD -1 asserted
+Oman complained to the UN about Chad's raids. |
+Oman complained to Chad about raids. | OMN>TCD -1 asserted
+Oman and Chad have a fractious relationship. | OMN-TCD -1 asserted
+Oman called Chad's accusations ludicrous. | OMN>TCD -1 asserted
+The row drove a wedge between Oman and Chad. | OMN-TCD -1 asserted
+Hezbollah gets orders from Omani firms. | hezbollah>OMN 1 asserted
+"""
+
+
+@pytest.mark.parametrize("line", GROUPS.strip().splitlines())
+def test_groups_named_behind_a_word_for_them(line: str) -> None:
+    passage, expected = (part.strip() for part in line.split("|"))
+    assert ", ".join(told(passage)) == expected

@@ -21,6 +21,9 @@ def apposition(tokens: Tokens, comma: int, patterns: TiePatterns) -> bool:
         return False  # *in A, and B's capital did*
     after = tokens.tags.find("A", comma + 1, comma + 4)
     before = tokens.tags.rfind("A", max(0, comma - 6), comma)
+    band = tokens[after].mention if after >= 0 else None
+    if band is not None and band.entity_type == "armed group" and tokens.tags[comma - 1] == "N":
+        return tokens.lows[comma - 1] in patterns.joined("bands", "fighting_bands")  # *a separatist group, the B*
     if after >= 0 and before < 0 and "V" not in tokens.tags[comma + 1 : after]:
         mention = tokens[after].mention
         office = not patterns.classes["holders"].isdisjoint(tokens.lows[max(0, comma - 3) : comma])

@@ -227,6 +227,7 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
         ):
             break
         if (tag == "A" or low in EXAMPLES) and (passed := _passed(tokens, cursor, patterns)):
+            preposition = _of_many(tokens, index, cursor, preposition, patterns) if low in EXAMPLES else preposition
             cursor += passed
             continue
         if tag == "P" or low == "without":
@@ -258,6 +259,15 @@ def _without_owner(tokens: Tokens, party: Party) -> Party:
     if not (party.preposition and party.last > party.first and owner):
         return party
     return party._replace(actors=tokens[party.first].actors, last=party.first)
+
+
+def _of_many(tokens: Tokens, index: int, example: int, preposition: str | None, patterns: TiePatterns) -> str | None:
+    """*arms groups in the north, such as A*: what governs the many of whom examples are given, and not the words behind them."""
+    for k in range(index + 1, example):
+        if tokens.tags[k] == "N" and tokens.lows[k] in patterns.classes["collectives"]:
+            governs = tokens.tags.rfind("P", index + 1, k)
+            return _preposition(tokens.lows, governs, index) if governs > 0 else None
+    return preposition
 
 
 def _passed(tokens: Tokens, cursor: int, patterns: TiePatterns) -> int:
