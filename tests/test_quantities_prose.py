@@ -129,6 +129,9 @@ A CRSS study puts the number of raids at 46. | 46 - crss
 A CRSS lawyer puts the number of raids at 46. | 46 crss -
 Of the 444 raids, 241 took place in Mali. | 444 raids - -; 241 MLI -
 Of the 444 raids in Mali, 241 failed. | 444 raids MLI -; 241 MLI -
+Oman sold 40 jets, as per Chad's army. | 40 jets OMN TCD
+Oman sold 40 jets, as per Chad's request. | 40 jets OMN -
+Oman sold 40 jets, as per the deal with Chad. | 40 jets OMN -
 """
 
 

@@ -772,6 +772,12 @@ def test_another_name_an_aside_and_a_second_speaker_keep_the_words(line: str, sp
         ("As per PICSS data, raids rose.", [("picss", "raids rose")]),
         ("Per UNHCR, ten men have left.", [("unhcr", "ten men have left")]),
         ("As per the agreement, Oman sent oil.", []),
+        ("As per Oman's request, Chad sent troops to Yemen.", []),
+        ("Per Oman's new law, traders from Yemen must pay a fee.", []),
+        ("As per talks with Oman, Chad sent oil.", []),
+        ("As per Oman's foreign ministry, Chad sent oil.", [("OMN", "Chad sent oil")]),
+        ("As per a report issued by Oman, Chad sent oil.", [("OMN", "Chad sent oil")]),
+        ("As per Ali Reza, Oman's envoy, Chad sent oil.", [("OMN", "Chad sent oil")]),
     ],
 )  # fmt: skip
 def test_reports_of_agencies_name_who_speaks(line: str, said: list[tuple[str | None, str]]) -> None:

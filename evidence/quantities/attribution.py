@@ -31,6 +31,7 @@ CLAUSES = re.compile(r";\s|\b(?:while|but|whereas)\b")
 MEDIA = re.compile(
     r"(?:['’]s)?\s(?:state\s|independent\s)?(?:newspapers?|daily|media|news\sagency|outlets?|broadcaster|television|TV|radio)\b"
 )
+DIRECT = re.compile(r"\s(?:the\s|an?\s)?(?:(?:latest|new|recent)\s)?")
 COMMA = re.compile(r"[,;]\s")
 CLAUSE_COMMA = re.compile(r",(?!\d{3}\b|\s(?:19|20)\d\d\b)")  # not *a March 4, 2022 report*, *a 1,200-page report*
 
@@ -99,12 +100,15 @@ def _attribution(figure: Figure, cues: Sequence[int]) -> str | None:
         named = SERVICE_OF.match(text, cue.end(), stop)
         if named:
             return named[1]
+        deed, told = cue.group().lower() == "as per", grammar.tells.match
         opens = not text[start : cue.start()].strip()  # *According to a poll, 68% of Tajiks …*: up to the comma
         for mention in mentions:
             apart = opens and CLAUSE_COMMA.search(text, cue.end(), mention.start)
             near = cue.end() <= mention.start < cue.end() + 60 and not apart
             if near and POLICE.match(text, mention.end):
                 return None  # *according to Kabul police spokesman X*
+            if near and deed and not (DIRECT.fullmatch(text, cue.end(), mention.start) and told(text, mention.end)):
+                return None  # *as per A's request*, *as per the deal with A*
             if near and in_a_title(text, mention):
                 break  # *according to the A Security Report 2024*
             if near and not text.startswith("-based", mention.end):

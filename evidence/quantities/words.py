@@ -63,6 +63,7 @@ class QuantityWords:
     recording_verbs: tuple[str, ...]
     putting_verbs: tuple[str, ...]
     report_verbs: tuple[str, ...]
+    telling_offices: tuple[str, ...]
     report_nouns: tuple[str, ...]
     report_adjectives: tuple[str, ...]
 
@@ -176,6 +177,11 @@ class QuantityGrammar:
         self.report = re.compile(rf"\b(?:{any_of(words.report_nouns)})\b", re.IGNORECASE)
         self.its_report = re.compile(
             rf"(?:['’]s)?(?:\s(?:{any_of(words.report_adjectives)}|[A-Z][\w-]+|\d{{4}})){{0,4}}\s(?:{any_of(words.report_nouns)})\b(?:\s(?:also|has|had|have))?\s(?:{any_of(words.report_verbs)})\b"
+        )
+        tell = any_of([*words.telling_offices, *words.report_nouns])
+        # behind *as per*: *A*, *A's ministry*, *the A annual report*, and not *A's request*
+        self.tells = re.compile(
+            rf"(?:(?:['’]s)?(?:\s(?!(?:to|of|for|with|by|on|in)\b)[\w-]+){{0,3}}?\s(?:{tell})\b)|\s*(?:[,.;:)]|\Z)"
         )
         labels = any_of(self.number_words.labels)
         self.label = re.compile(rf"(?:(?<!\w)(?P<label>{labels})(?:\.|s)?:?|#|№)\s*\Z", re.IGNORECASE)

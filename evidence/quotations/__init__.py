@@ -221,8 +221,8 @@ class _Reader(Quoted):
         according = self.speech.according.search(line, first)
         if according and (according.start() - first < 3 or DATELINE_END.search(line[first : according.start()])):
             said = self._according(sentence, according, len(line))
-            if said.speaker or said.cue == "according to" or self.speech.a_document.search(according["who"]):
-                return said  # and not *As per the agreement, A sent oil*
+            if said.cue == "according to" or self._tells(sentence, according):
+                return said  # and not *As per the agreement, A sent oil*, *Per B's request, A sent oil*
         for cue in cues:
             begin = self._clause(line, cue)
             if begin is None or not self._speaks(line, cue):

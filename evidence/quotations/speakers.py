@@ -293,6 +293,17 @@ class Speakers(Earlier):
         place = end + issued.end()
         return next((one.entity_id for one in self.actors.get(sentence.sentence_id, ()) if one.start == place), None)
 
+    def _tells(self, sentence: Sentence, match: re.Match[str]) -> bool:
+        """*Per A*, *As per A's ministry*, *As per a report*: whether an actor or words of one stand there, and no deed."""
+        line, (low, high) = match.string, match.span("who")
+        if self.speech.telling.match(line, low, self.speech.with_office(line, low, high)):
+            return True
+        for one in self.actors.get(sentence.sentence_id, ()):
+            begin, end = one.start - sentence.start, one.end - sentence.start
+            if low <= begin and end <= high and not self.speech.a_preposition.search(line, low, begin):
+                return end == high or self.speech.leads_on.match(line, end) is not None
+        return False
+
     def _named_source(self, sentence: Sentence, offset: int, match: re.Match[str]) -> tuple[str | None, str]:
         """Who stands behind *according to*: the person or the actor named last; None for an unlisted source."""
         low, high = match.span("who")

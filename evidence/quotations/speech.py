@@ -90,6 +90,15 @@ class Speech:
             r"(?:, (?:which|who|whose) [^,;.]{2,80}|"
             rf", (?:an?|the) (?:[\w’'-]+ ){{0,5}}?{either(words.describers)}\b[^,;.]{{0,50}})?, "
         )
+        self.leads_on = re.compile(rf",| {either(words.prepositions + words.issued)}\b")
+        told = either(
+            words.documents + words.informing + words.offices + words.speakers + words.officials + words.describers
+        )
+        self.telling = (
+            re.compile(  # *(Per) A's foreign ministry*, *(As per) a report of A*, and not *(As per) A's request*
+                rf"(?:(?!{either(words.prepositions)} )\S+ )*?{told}s?(?={self.leads_on.pattern}|\Z)", re.IGNORECASE
+            )
+        )
         self.by_source = re.compile(
             rf"(?P<comma>,)? according to (?P<who>(?!{either(words.not_sources)}\b)[^,;()\"“”]{{2,90}}?)(?=,|;|\Z)"
         )

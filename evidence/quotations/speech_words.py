@@ -70,6 +70,8 @@ class SpeechWords:
     officials: tuple[str, ...]
     object_pronouns: tuple[str, ...]
     documents: tuple[str, ...]
+    informing: tuple[str, ...]
+    issued: tuple[str, ...]
     publishers: tuple[str, ...]
     subordinators: tuple[str, ...]
     since: tuple[str, ...]
