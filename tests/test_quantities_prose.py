@@ -167,6 +167,10 @@ Three-fourths of them left, and one-in-four stayed. | Three-fourths percent perc
 One in 69 people fled. | One in 69 ratio ratio
 One in 2019 fled. |
 Half of Oman needs aid, and a third do not know it. | Half percent percent; a third percent percent
+Two guards stayed and a third fled. | Two guards guards people
+Two guards stayed and a quarter fled. | Two guards guards people; a quarter percent percent
+Oman was hungry for two years, and a third fled. | two years years duration; a third percent percent
+Two guards stayed, and a third of the men fled. | Two guards guards people; a third percent percent
 Some 30-something women came. |
 It fell from 233,000 hectares in 2022 to just 10,800 in 2023. | 233,000 hectares hectares area; 10,800 hectares area
 Oman mined 233,000 hectares; raids fell to 10,800. | 233,000 hectares hectares area; 10,800 raids count

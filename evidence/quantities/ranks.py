@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from evidence.quantities.counted_nouns import is_human
 from evidence.quantities.forms import Reading
@@ -72,6 +73,7 @@ RISE_REACH = 60
 MANY_AFTER = re.compile(
     r"\s+(?:have|are|were|remain|live|come|came\s+from|do|did|need|lack|want|work|say|said|left|fled)\b"
 )  # *a third were sent back*
+CLAUSE_PARTS = re.compile(r"[;:]\s|[.]\s")
 LEVEL = re.compile(r"\s+levels?\s+(?:since|in\s+(?!the\s+gov)|ever|on\s+record)")
 SHARE_AFTER = re.compile(r"\s+(?:of\s+(?!(?:19|20)\d\d|an?\s)|(?:more|fewer|less|higher|lower)\b)")
 
@@ -195,6 +197,21 @@ def read_fraction(grammar: QuantityGrammar, text: str, at: int, end: int, start:
     risen = grammar.by_before.search(text[max(start, at - RISE_REACH) : at])  # *a rise of more than a third*
     by = BY_ONE_BEFORE.search(head) or (risen and " of " in risen.group() and BARE_HALF_AFTER.match(text, end, stop))
     by = by or OF_WHICH_BEFORE.search(text, max(start, at - 50), at)
-    if not by and not SHARE_AFTER.match(text[end : end + 12]) and not MANY_AFTER.match(text, end, stop):
+    shared = by or SHARE_AFTER.match(text[end : end + 12])
+    if not shared and (not MANY_AFTER.match(text, end, stop) or _one_more(grammar, text, word, at, start)):
         return None
     return Reading(at - len(single.group()), end, share, None, "percent", "percent", "fraction", False, None, end)
+
+
+def _one_more(grammar: QuantityGrammar, text: str, word: str, at: int, start: int) -> bool:
+    """*Two men were killed and a third fled*: the one behind those counted, and no share."""
+    before = grammar.number_words.fractions[word] - 1
+    if grammar.numbers.ordinal(word) is None:
+        return False
+    clause = CLAUSE_PARTS.split(text[max(start, at - 100) : at])[-1].lower().split()
+    return any(
+        grammar.number_words.cardinals.get(one, one) in (before, str(before))
+        and noun.rstrip(",") not in grammar.unit_of  # *for two years*
+        and not noun.startswith(("per", "of"))
+        for one, noun in pairwise(clause)
+    )
