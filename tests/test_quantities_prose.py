@@ -178,6 +178,10 @@ The number of refugees worldwide reached 43.4 million. | 43.4 million refugees p
 Raids claimed by rebels rose from 28 to 81. | 28 raids count; 81 raids count
 Raids per month averaged 43. | 43 raids count
 Sales are up 1.7 times. | 1.7 times multiple multiple
+Sales are down two times. | two times multiple multiple
+With its exports up four times, Chad is rich. | four times multiple multiple
+Yemen was turned down three times by Oman. | three times times count
+Peru gave up three times. | three times times count
 Chad spends four times Mali's sum. | four times multiple multiple
 Chad met Mali four times. | four times times count
 The drone strikes numbered 98, over 40 of which hit nurses. | 98 strikes count; 40 strikes count

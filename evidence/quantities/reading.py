@@ -16,9 +16,6 @@ CLOCK_AFTER = re.compile(
     r":\d|\s?(?:[ap]\.\s?m\b|[ap]m\b|GMT\b|UTC\b|PKT\b|o[’']clock)|\.\d\d\s?[ap]\.?m", re.IGNORECASE
 )
 MINUS = re.compile(r"(?<!plus or )(?P<sign>\bminus\s|(?:(?<=[\s(])|\A)[-\u2013\u2212])\Z", re.IGNORECASE)
-MULTIPLIED = re.compile(
-    r"\b(?:increas\w+|ris\w+|rose|gr[eo]w\w*|multipl\w+|expand\w+|up|down)\s(?:by\s)?(?:(?:more|less)\sthan\s|nearly\s|about\s|almost\s|some\s|over\s)?\Z"
-)
 TIMES = re.compile(r"\s+times\b")
 COMPARED = re.compile(
     r"\s+(?:more|higher|as|the|greater|larger|bigger|that|its|their|over|than|less|lower|fewer|faster|longer)\b"
@@ -168,7 +165,7 @@ def _with_unit(grammar: QuantityGrammar, text: str, number: Number, head: str, s
     """The reading of a number without a currency sign: percent, money, measure, fold, ratio, fraction, compound, count."""
     return (
         _percent(grammar, text, number, head, stop)
-        or _times(text, number, head, stop)
+        or _times(grammar, text, number, head, stop)
         or _named_money(grammar, text, number, stop)
         or read_share(grammar, text, number, stop)
         or read_age(grammar, text, number, head, stop)
@@ -197,14 +194,14 @@ def _percent(grammar: QuantityGrammar, text: str, number: Number, head: str, sto
     return Reading(start, percent.end(), value, high, unit, "percent", "percent", number.vague, None, number.end)
 
 
-def _times(text: str, number: Number, head: str, stop: int) -> Reading | None:
+def _times(grammar: QuantityGrammar, text: str, number: Number, head: str, stop: int) -> Reading | None:
     """*Three times more*, *fivefold* and *by a factor of three* are multiples, *three times* alone a count."""
     start, end, value, high = number.start, number.end, number.value, number.high
     if FACTOR_BEFORE.search(head):
         return Reading(start, end, value, high, "multiple", "multiple", "factor", False, None, end)
     times = TIMES.match(text, end, stop)
     if times:
-        risen = MULTIPLIED.search(head)  # *attacks rose more than three times*
+        risen = grammar.multiplied.search(head)  # *attacks rose more than three times*
         multiple = risen or COMPARED.match(text, times.end(), stop)
         kind = ("multiple", "multiple") if multiple else ("times", "count")
         return Reading(start, times.end(), value, high, *kind, "times", number.vague, None, end)

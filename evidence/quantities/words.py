@@ -156,8 +156,18 @@ class QuantityGrammar:
         )
         self.rising = re.compile(rf"(?<![\w-])(?:{verbs})\b")  # not *follow-up talks*
         self.second_clause = _second_clause(verbs)
+        levels = any_of([*words.level_nouns, *words.toll_words])
+        self.multiplied = re.compile(  # *attacks rose more than (three times)*, *are down (three times)*, and not *gave up*
+            rf"\b(?:increas\w+|ris\w+|rose|gr[eo]w\w*|multipl\w+|expand\w+|(?:is|are|was|were|be|been|go|goes|went|gone|{levels})\s(?:up|down))"
+            r"\s(?:by\s)?(?:(?:more|less)\sthan\s|nearly\s|about\s|almost\s|some\s|over\s)?\Z"
+        )
         self.verb_of_up = re.compile(rf"\b(?:{any_of(words.verbs_with_up)})\s\Z", re.IGNORECASE)
         self.from_before = re.compile(rf"\bfrom\s+{soft}\Z", re.IGNORECASE)
+        self._compile_harm(words)
+        self._compile_sources(words)
+
+    def _compile_harm(self, words: QuantityWords) -> None:
+        """Who died or was hurt: what stands behind them and before them."""
         self.died_after = re.compile(
             rf"\b(?P<dead>{any_of(words.death_verbs)})\b|\b(?P<hurt>{any_of(words.injury_verbs)})\b", re.IGNORECASE
         )
@@ -166,7 +176,6 @@ class QuantityGrammar:
             re.IGNORECASE,
         )
         self.people_do = re.compile(rf"\s+(?:{'|'.join(words.people_verbs)})\b")
-        self._compile_sources(words)
 
     def _compile_sources(self, words: QuantityWords) -> None:
         """Who says a figure, and the labels and compounds that make a number none."""
