@@ -129,6 +129,13 @@ A CRSS study puts the number of raids at 46. | 46 - crss
 A CRSS lawyer puts the number of raids at 46. | 46 crss -
 Of the 444 raids, 241 took place in Mali. | 444 raids - -; 241 MLI -
 Of the 444 raids in Mali, 241 failed. | 444 raids MLI -; 241 MLI -
+Exports from Oman fell by 40 percent. | 40 percent OMN -
+Imports from Oman fell by 40 percent. | 40 percent - -
+Remittances from the United Arab Emirates to Yemen fell to $2 billion. | $2 billion ARE -
+Oman's debt to Peru and Chad is $3 billion. | $3 billion OMN -
+Oman's debt to Peru, Yemen and Chad is $3 billion. | $3 billion OMN -
+Oman cut exports to Peru, and Chad lost $3 billion. | $3 billion TCD -
+Oman cut exports to Peru and Chad's debt fell by 40 percent. | 40 percent TCD -
 Oman sold 40 jets, as per Chad's army. | 40 jets OMN TCD
 Oman sold 40 jets, as per Chad's request. | 40 jets OMN -
 Oman sold 40 jets, as per the deal with Chad. | 40 jets OMN -

@@ -12,6 +12,7 @@ PRONOUNS = ("It", "Its", "They")
 ARMED = ("armed group", "armed force")
 TELLING = ("armed force", "organisation", "agency", "programme")  # *According to the army, 14 men fell*
 ACTING = ("state", "government", "armed group", "armed force", "organisation")
+OWNER = re.compile(r"[’']s?\s")
 PUTS = re.compile(r"(?:\s[a-z]+)?\s(?:has\s|have\s)?put(?:s|ting)?\s(?:the|its|their)\s")  # *A put the toll at nine*
 AS_TOLD = re.compile(  # *According to A, 14 men fell*, *data released by A*
     r"\b(?:[Aa]ccording to (?:the |an? )?|(?:data|figures|statistics|estimates|report|study|survey) (?:[a-z]+ )?by (?:the )?)\Z"
@@ -52,11 +53,12 @@ UPHEAVAL = re.compile(
 STANDARD = re.compile(  # *four times A's*, *twice the size of A's*, *nine times that of A*
     r"(?:\s(?:as|many|much|more|larger|bigger|higher|greater|than|the|that|those|size|level|number|amount|volume|of))*\s"
 )
-# *Pakistan's exports to Iran fell by 9 percent*, *its debt to China*: the other side, whose figure it is not
-GOVERNED = re.compile(r"(?:to|from|with|of)\s(?:the\s)?\Z")  # as every other side is
+# *A's exports to B fell by 9 percent*, *remittances from A to B*, *A's imports from B*: the other side, whose figure it is not
 PARTNER = re.compile(
-    r"\b(?:(?i:exports?|imports?|trade|debts?|sales|supplies|shipments?|deliveries|remittances)\s(?:\w+\s)?(?:to|from|with)|[’']s\s(?:[a-z]+\s)?(?:share|imports?|purchases?|use)\sof|those\sto)\s(?:the\s)?\Z"
+    r"\b(?:(?i:exports?|imports?|trade|debts?|sales|supplies|shipments?|deliveries|remittances)\s(?:\w+\s)?(?:from\s(?:the\s)?(?:[A-Z][\w’'-]*\s){1,4})?(?:to|with)"
+    r"|(?i:imports?|supplies|purchases?)\s(?:\w+\s)?from|[’']s\s(?:[a-z]+\s)?(?:share|imports?|purchases?|use)\sof|those\sto)\s(?:the\s)?\Z"
 )
+LISTED = re.compile(r"(?P<more>,)?\s(?P<last>and\s)?(?:the\s)?")
 
 
 def may_own(mentions: Sequence[Mention], text: str, reading: Reading, end: int, harmed: bool) -> list[Mention]:
@@ -68,7 +70,7 @@ def may_own(mentions: Sequence[Mention], text: str, reading: Reading, end: int, 
         mentions = [row for row in mentions if not _second_of_two(text, row)]
     mentions = [row for row in mentions if row.entity_type not in TELLING or not _tells(text, row, reading, end)]
     mentions = [row for row in mentions if not (BASED.match(text, row.end) or IN_A_TITLE.match(text, row.end))]
-    mentions = [row for row in mentions if not _is_other_side(text, row)]
+    mentions = _without_partners(mentions, text)
     mentions = [row for row in mentions if not _since_then(text, row)]
     if reading.kind == "distance":
         mentions = [row for row in mentions if not BORDER.search(text, max(0, row.start - 24), row.start)]
@@ -100,6 +102,23 @@ def _without_who_harmed(mentions: Sequence[Mention], text: str, reading: Reading
         return [row for row in mentions if not (harmed < row.start < at or text.endswith(TO_WHOM, end, row.start))]
     others = [row for row in mentions if not KILLER.match(text, row.end, at)]
     return others or mentions
+
+
+def _without_partners(mentions: Sequence[Mention], text: str) -> list[Mention]:
+    """The mentions without the other side of a trade, and without those listed behind it: *A's debt to B, C and D*."""
+    own: list[Mention] = []
+    partner, listed = -1, False  # where the last one ends, and whether a comma has begun a list
+    for row in mentions:
+        if PARTNER.search(text, max(0, row.start - 70), row.start):
+            partner, listed = row.end, False
+            continue
+        link = LISTED.fullmatch(text, partner, row.start) if 0 <= partner < row.start else None
+        joins = link and (listed or not (link["more"] and link["last"])) and (link["more"] or link["last"])
+        if joins and link and not OWNER.match(text, row.end):
+            partner, listed = row.end, listed or bool(link["more"])
+        else:
+            own.append(row)
+    return own
 
 
 def _by(text: str, mention: Mention) -> bool:
