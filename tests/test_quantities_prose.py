@@ -136,6 +136,9 @@ Oman's debt to Peru and Chad is $3 billion. | $3 billion OMN -
 Oman's debt to Peru, Yemen and Chad is $3 billion. | $3 billion OMN -
 Oman cut exports to Peru, and Chad lost $3 billion. | $3 billion TCD -
 Oman cut exports to Peru and Chad's debt fell by 40 percent. | 40 percent TCD -
+Oman saw 90 raids, and the UN global report found that Yemen saw 20. | 90 raids OMN -; 20 YEM un
+Oman saw 90 raids, and the UN global report shows. | 90 raids OMN -
+Oman saw 90 raids, the UN global report shows for May. | 90 raids OMN un
 Oman sold 40 jets, as per Chad's army. | 40 jets OMN TCD
 Oman sold 40 jets, as per Chad's request. | 40 jets OMN -
 Oman sold 40 jets, as per the deal with Chad. | 40 jets OMN -

@@ -49,6 +49,8 @@ PUTTING = re.compile(  # *A's army has put the toll at 58*, and not *an A lawyer
 PUT_AT = re.compile(r"\s(?:the|its|their)\s[a-z -]{2,40}?\sat\s")  # *B put the toll at 58*
 
 
+# *90 raids, the A report shows for May*: a report that gives what stands before it
+SHOWN_ENDS = re.compile(r"\s*(?:[,.;)]|\Z)|\s(?:for|in|on|this|last|also)\b")
 OWN = re.compile(r"\b(?:its|their|our|it|they|we)\b", re.IGNORECASE)
 OF_ITS = re.compile(r"\sof\s(?:its|their)\b")
 ITS_BEFORE = re.compile(r"\b(?:its|their)\s\Z")
@@ -181,7 +183,9 @@ def _reported(figure: Figure) -> str | None:
             continue
         behind = body.start > reading.end  # *90 raids, the A report shows*
         shown = grammar.its_report.match(text, body.end, stop if behind else reading.start)
-        between = (reading.end, body.start) if behind else (shown.end() if shown else start, reading.start)
+        if behind and shown and not SHOWN_ENDS.match(text, shown.end(), stop):
+            continue  # *90 raids, and the A report found that B lost 20 men*
+        between = (reading.end, body.start + 1) if behind else (shown.end() if shown else start, reading.start)
         if shown and not PARTED.search(text, *between) and ("," in text[slice(*between)] or not behind):
             return body.entity_id
     return None
