@@ -598,6 +598,10 @@ def test_a_count_since_a_year_is_open() -> None:
         ("It trained 112 guards in 2017.", "2017-12-31"),
         ("From 2017 onwards it trained 112 guards.", None),
         ("The toll has risen since 2017, when 112 guards fell.", "2017-12-31"),
+        ("Since 2017, when Oman left, 112 men have died in Yemen.", None),
+        ("Since 2017, when 112 men died in Oman, the base has been shut.", "2017-12-31"),
+        ("The base has been shut since 2017, when Oman left, and has lost 112 men.", None),
+        ("The base has been shut since 2017, when Oman's guards, 112 men, died.", "2017-12-31"),
     ):
         (row,) = quantities(passage)
         assert (row.period_start, row.period_end) == ("2017-01-01", end)

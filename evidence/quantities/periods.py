@@ -68,6 +68,8 @@ FROM_HERE = re.compile(r"\sfrom\s(?:just\s|only\s|about\s|some\s|around\s|the\s)
 HOME_TO = re.compile(  # *Iran, home to 4 million, deported a million in 2024*
     r",\s(?:home\sto|host\sto|with|an?\s(?:country|nation|state|city|town|province|region)\sof)\s[^,;]{0,30}\Z"
 )
+ASIDE_COMMA = re.compile(r",\s|;")
+ASIDE_AND = re.compile(r",\s(?:and|but|yet|while)\s|;")
 ASIDE_ENDS = re.compile(r"[^,;.]{0,60},\s(?![Aa]nd\b)")
 FOUNDED = re.compile(
     r"(?:\A|,\s|[.]\s)(?:(?:which|who)\s(?:was\s|were\s|had\s)?)?(?:[Ff]ounded|[Ee]stablished|[Oo]pened|[Bb]uilt|[Cc]reated|[Ff]ormed|[Jj]oined|[Ll]aunched|[Bb]orn|[Ss]et\sup"
@@ -154,8 +156,15 @@ def _span(text: str, date: Date, at: int) -> tuple[str | None, str | None]:
     what was then (*since 2017, when ten died*)."""
     since = SINCE.search(text, max(0, date.start - 20), date.start)
     onward = ONWARD.match(text, date.end) and text.endswith(("from ", "From "), 0, date.start)
-    then = date.end <= at and text.startswith(", when ", date.end)
+    then = date.end <= at and text.startswith(", when ", date.end) and since and not _outside(text, date, at, since)
     return date.iso_start, None if (since and not then) or onward else date.iso_end
+
+
+def _outside(text: str, date: Date, at: int, since: re.Match[str]) -> bool:
+    """Whether what was then has ended before ``at``: *Since 2017, when A left, 40 men have died*, *has stood since 2017, when A
+    left, and has lost 40 men*; not *has stood since 2017, when 40 men, nine of them nurses, died*."""
+    opens = text[since.start()] == "S"
+    return (ASIDE_COMMA if opens else ASIDE_AND).search(text, date.end + len(", when"), at) is not None
 
 
 def _is_beside(text: str, date: Date, reading: Reading) -> bool:
