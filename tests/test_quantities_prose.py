@@ -139,6 +139,10 @@ Oman cut exports to Peru and Chad's debt fell by 40 percent. | 40 percent TCD -
 Oman saw 90 raids, and the UN global report found that Yemen saw 20. | 90 raids OMN -; 20 YEM un
 Oman saw 90 raids, and the UN global report shows. | 90 raids OMN -
 Oman saw 90 raids, the UN global report shows for May. | 90 raids OMN un
+Oman's army killed 40 rebels and lost 9 men in Yemen. | 40 rebels YEM -; 9 men OMN -
+Oman's army killed 40 rebels and Chad lost 9 men in Yemen. | 40 rebels OMN -; 9 men TCD -
+Oman met Yemen on the border. Both sides lost 20 soldiers. | 20 soldiers - -
+Oman met Yemen on the border. It lost 20 soldiers. | 20 soldiers OMN -
 Oman sold 40 jets, as per Chad's army. | 40 jets OMN TCD
 Oman sold 40 jets, as per Chad's request. | 40 jets OMN -
 Oman sold 40 jets, as per the deal with Chad. | 40 jets OMN -

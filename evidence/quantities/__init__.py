@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -227,6 +228,12 @@ def _read_at(
     return read_ordinal(grammar, body, at, end, start, stop)
 
 
+def _of_one(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions without words for two or more (*both sides lost 20 men*): a figure of both is of neither."""
+    meant = Counter(row.start for row in mentions)
+    return [row for row in mentions if meant[row.start] == 1]
+
+
 def _around(rows: Sequence[Row], starts: list[int], reading: Reading) -> Sequence[Row]:
     """The rows that begin within ``REACH`` of the quantity, so that a huge sentence costs no more than its length."""
     if len(rows) < 8:
@@ -253,6 +260,7 @@ def _but_currencies(mentions: Sequence[Mention], readings: Sequence[Reading]) ->
 def _owner(mentions: Sequence[Mention], text: str, meant: Meant, said: str | None, stop: int) -> str | None:
     """Whose a figure is that ``said`` says: the speaker's own, or whose the words around it tell."""
     harmed = meant.kind in ("deaths", "injured")
+    mentions = _of_one(mentions) if harmed or meant.kind == "people" else mentions
     own = quantity_attribution.own_of_speaker(mentions, text, meant.reading, said)
     return own or subject(_but_reporter(mentions, said, harmed), text, meant.reading, stop, harmed)
 

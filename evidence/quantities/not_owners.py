@@ -42,6 +42,10 @@ KILLER = re.compile(  # *A said its forces had killed 40 men on B's soil*
 AND_LOST = re.compile(  # *killed 200 of A's men and lost 23*
     rf"\b{HARM}\s[^,;.]*\sand\s(?:has\s|have\s|had\s)?lost\s(?:[a-z]+\s){{0,3}}\Z"
 )
+KILLS = re.compile(rf"\b{HARM}\s(?:[a-z]+\s){{0,3}}\Z")
+AND_LOST_THERE = re.compile(  # *A's army killed (40 rebels) and lost nine men in B*
+    r"[^,;.]{0,24}\sand\s(?:has\s|have\s|had\s)?lost\s[^,;.]{1,40}\s(?:in|on|at)\s(?:the\s)?\Z"
+)
 LOST = re.compile(r"\b(?:lost|lose|losing)\s(?:[a-z]+\s){0,3}\Z")
 TO_WHOM = (" to ", " to the ")  # *lost 40 men to A*
 BORDER = re.compile(r"\b(?:border|frontier)\swith\s(?:the\s)?\Z")
@@ -99,7 +103,12 @@ def _without_who_harmed(mentions: Sequence[Mention], text: str, reading: Reading
     if LOST.search(text, head, at):
         also = AND_LOST.search(text, head, at)
         harmed = also.start() if also else at
+        if also and (losers := [row for row in mentions if row.end <= harmed]):
+            return losers
         return [row for row in mentions if not (harmed < row.start < at or text.endswith(TO_WHOM, end, row.start))]
+    if KILLS.search(text, head, at):
+        there = [row for row in mentions if row.start > end and AND_LOST_THERE.match(text, end, row.start)]
+        mentions = there or mentions
     others = [row for row in mentions if not KILLER.match(text, row.end, at)]
     return others or mentions
 
