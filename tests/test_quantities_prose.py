@@ -163,6 +163,9 @@ Five Chinese and two Japanese died in Mali. | Five Chinese Chinese deaths; two J
 Two Swiss, three British and four Dutch fled. | Two Swiss Swiss people; three British British people; four Dutch Dutch people
 Two British and French ships left. |
 Four Chinese engineers left. | Four engineers people
+Four Thai were killed. | Four Thai Thai deaths
+Four Thai armed men were killed. | Four men deaths
+Some 40 of us left, and 13 US envoys stayed. | 40 number count; 13 envoys people
 Four Chinese tanks left. | Four tanks count
 Some 67,000 Pakistanis perished. | 67,000 Pakistanis Pakistanis deaths
 Twelve Kyrgyz and 30 Houthis fled to Tunis. | Twelve Kyrgyz Kyrgyz people; 30 Houthis Houthis people

@@ -198,15 +198,20 @@ def counted_noun(grammar: QuantityGrammar, text: str, at: int, stop: int, singul
 
 def _stops(grammar: QuantityGrammar, word: str) -> bool:
     """Whether no noun phrase goes on with a word; *13 US service members* does with the name of a state."""
-    return word != "US" and word.lower() in grammar.stop
+    return word.lower() in grammar.stop and word not in grammar.named
 
 
 def _stands_alone(grammar: QuantityGrammar, text: str, at: int, stop: int) -> bool:
-    """Whether no noun stands behind: *four Chinese were*, *four Chinese, …*, *four Chinese injured*; not *four Chinese engineers*."""
+    """Whether no noun stands behind: *four Chinese were*, *four Chinese, …*, *four Chinese injured*; not *four Chinese engineers*,
+    *four Chinese armed men*."""
     following = WORDS.match(text, at, stop)
     word = following["word"].rstrip(".").lower() if following else ""
-    listed = ANOTHER_NATION.match(text, at, stop) is not None
-    return not listed and (not word or word in grammar.stop or word in VERBAL or word.endswith("ed"))
+    if ANOTHER_NATION.match(text, at, stop):
+        return False
+    if following and word.endswith("ed") and word not in VERBAL:
+        behind = WORDS.match(text, following.end(), stop)
+        return behind is None or not is_plural(behind["word"].rstrip("."), grammar.people)
+    return not word or word in grammar.stop or word in VERBAL
 
 
 def _looks_verbal(text: str, at: int) -> bool:

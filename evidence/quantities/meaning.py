@@ -313,7 +313,7 @@ def _multiplied(grammar: QuantityGrammar, window: str) -> str | None:
     if BARE_TOLL.fullmatch(head):
         return "deaths"
     joint = {"and"} if "between" in words else set()  # *Trade between A and B doubled*
-    plain = [word for word in words if word.lower() in grammar.stop - OF_A_PHRASE - joint and word != "US"]
+    plain = [word for word in words if word.lower() in grammar.stop - OF_A_PHRASE - joint and word not in grammar.named]
     return noun_phrase(head) if 0 < len(words) <= 7 and not plain else None
 
 

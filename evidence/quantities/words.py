@@ -16,7 +16,6 @@ from evidence.quantities.gapped_counts import gapped_counts
 from evidence.quantities.numbers import VULGAR, load_number_grammar, load_number_words
 
 Cues = dict[str, list[int]]
-SIBILANTS = ("ese", "ss", "sh", "ch", "z")  # behind these an adjective of nationality takes no plural of its own
 
 
 @dataclass(frozen=True)
@@ -275,12 +274,14 @@ def load_quantity_words(folder: Path) -> QuantityWords:
 
 
 def _peoples(names: Names) -> tuple[frozenset[str], frozenset[str]]:
-    """What the citizens of the listed states are called: *Chinese, Dutch*, which are plural as they stand, and *Omanis*."""
+    """What the citizens of the listed states are called: *Chinese, Thai*, adjectives that stand for them as they are, and
+    *Omanis*."""
     forms = [(surface, reading.form) for surface, readings in names.surfaces.items() for reading in readings]
     adjectives = [surface for surface, form in forms if form == "adjective"]
-    unchanged = frozenset(word for word in adjectives if word.endswith(SIBILANTS))
     plurals = {surface for surface, form in forms if form == "people"}
-    return unchanged, frozenset(plurals.union(word + "s" for word in adjectives if word.endswith(("i", "n"))))
+    return frozenset(adjectives), frozenset(
+        plurals.union(word + "s" for word in adjectives if word.endswith(("i", "n")))
+    )
 
 
 def _second_clause(verbs: str) -> re.Pattern[str]:
