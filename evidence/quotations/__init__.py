@@ -53,7 +53,6 @@ CITING = re.compile(r", (?:citing|quoting) [^,;:\"“”]{2,60},\Z")  # *reporte
 LISTENERS = re.compile(r" [^;:\"“”]{3,110}")  # told visitors in A, B and C
 AFTER_APPOSITION = re.compile(r"[A-Z][\w’'-]+, (?:[^,;:]{2,80}), \Z")
 WHILE = re.compile(r"\W*(?:While|Whereas|Although|Though|Even as)\b")
-IT_DID = re.compile(r"it [a-z]+ed ")  # *insists it targeted ten*, not *declared it closed*
 INSERTED = re.compile(r", (?:according to [^,;]{2,90}|[^,;]{2,60} (?:says?|said))\Z")
 QUOTED = re.compile(r"[\"“]")
 REST_OF_NAME = re.compile(r"[A-Z][\w’'-]+,")
@@ -286,7 +285,7 @@ class _Reader(Quoted):
         aside = AFTER_APPOSITION.search(line, 0, cue.start()) or INTERJECTED.search(line, 0, cue.start())
         comma = line[: cue.start()].rstrip().endswith(",") and not aside
         finite = speech.finite.match(line, begin) or speech.subject_pronoun.match(line, begin)
-        finite = finite or (IT_DID.match(line, begin) if speech.believing.fullmatch(cue[0]) else None)
+        finite = finite or (speech.it_did.match(line, begin) if speech.believing.fullmatch(cue[0]) else None)
         opens = (
             not (comma or participle)
             and speech.say.fullmatch(cue[0])

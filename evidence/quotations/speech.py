@@ -160,6 +160,7 @@ class Speech:
             r"(?:details?|figures?|dates?|tolls?|evidence|reasons?)|(?:did not |not )?elaborat(?:e|ing))\b"
             r"|, (?:adding|noting|saying|stressing|insisting|warning)(?=:|\Z)"
         )
+        self.it_did = re.compile(rf"it (?:[a-z]+ed|{either(words.past)}) ")  # *insists it hit B*, not *found it closed*
         since = either(words.since)
         self.since = re.compile(rf"{since} (?=(?:the )?[A-Z][^,]*\Z)")  # *After A said*: no preposition before a name
         self.opening_clause = re.compile(  # before the main one, with no comma before its verb of saying
