@@ -173,6 +173,10 @@ Two Paris clubs shut. | Two clubs count
 The bomb killed 13 US service members. | 13 members deaths
 It saw at least one terrorist attack, up from 58. | one attacks count; 58 attacks count
 Police foiled at least one terrorist plot. | one plots count
+At least one rebel rocket hit Yemen. | one rockets count
+At least one militant bomb went off. | one bombs count
+At least one rebel shot a guard. | one rebel rebels people
+At least one rebel aboard was hurt. | one rebel rebels injured
 Only one police post was burnt. | one posts count
 One police officer was hurt. | One officers injured
 At least one militant was hurt. | one militant militants injured

@@ -38,6 +38,8 @@ NO_PLURAL = frozenset(
         "paris",
         "hamas",
         "laos",
+        "yemen",
+        "bremen",
         "abbas",
         "reuters",
     ]
@@ -87,6 +89,7 @@ IRREGULAR = frozenset(
     ]
 )
 VERBAL = frozenset(("injured", "wounded", "dead", "missing"))
+AUXILIARIES = frozenset(("is", "was", "has", "had", "will", "would", "could", "can", "may", "might"))
 COMPOUND_PLURAL = re.compile(r"[a-z]{3,}s-(?:by|in-law|de-camp|general|designate)")  # *passers-by*
 SINGULAR_S = re.compile(r"(?:ss|us|is|ness|ics)$")
 HUMAN_ENDING = re.compile(
@@ -123,7 +126,7 @@ def is_plural(word: str, people: Collection[str] = ()) -> bool:
     lowered = word.lower()
     return (
         lowered in IRREGULAR
-        or lowered.endswith(("men", "people", "folk"))
+        or (lowered.endswith(("men", "people", "folk")) and lowered not in NO_PLURAL)
         or COMPOUND_PLURAL.fullmatch(lowered) is not None
         or (lowered.endswith("is") and lowered in people)
         or (
@@ -227,7 +230,7 @@ def _singular_head(grammar: QuantityGrammar, text: str, at: int, stop: int) -> t
         match = WORDS.match(text, position, stop)
         if match is None or _stops(grammar, match["word"].rstrip(".")):
             break
-        if head is not None and match["word"].rstrip(".").endswith("ed"):  # *one tank destroyed*
+        if head is not None and _is_past(grammar, match["word"].rstrip(".")):  # *one tank destroyed*, *one rocket hit*
             break
         word = match["word"].rstrip(".'’-–/")
         head = (match.start("word"), match.start("word") + len(word), word, index)
@@ -245,7 +248,24 @@ def _of_another_head(grammar: QuantityGrammar, text: str, at: int, stop: int) ->
     """*one terrorist attack*, *one police post*, *one child soldier*: the word for people only describes the head."""
     following = WORDS.match(text, at, stop)
     word = following["word"].rstrip(".").lower() if following else ""
-    return word in grammar.headed_by_people or (word not in VERBAL and plural_of(word) in grammar.people)
+    if word in grammar.headed_by_people or (word not in VERBAL and plural_of(word) in grammar.people):
+        return True
+    return following is not None and _acts(grammar, text, following, stop)
+
+
+def _acts(grammar: QuantityGrammar, text: str, noun: re.Match[str], stop: int) -> bool:
+    """*one rebel rocket hit the town*: whether a word is a noun that a verb follows."""
+    word = noun["word"]
+    if not (word.isalpha() and word.islower()) or _is_past(grammar, word) or word in grammar.stop or word in VERBAL:
+        return False
+    if word.endswith(("ing", "ly")) or word in grammar.behind_people:
+        return False
+    verb = WORDS.match(text, noun.end(), stop)
+    return verb is not None and (_is_past(grammar, verb["word"].rstrip(".")) or verb["word"] in AUXILIARIES)
+
+
+def _is_past(grammar: QuantityGrammar, word: str) -> bool:
+    return word.endswith("ed") or word in grammar.past
 
 
 def _of_people(grammar: QuantityGrammar, text: str, at: int, stop: int) -> bool:

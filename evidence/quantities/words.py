@@ -51,6 +51,7 @@ class QuantityWords:
     idle_compounds: tuple[str, ...]
     headed: tuple[str, ...]
     headed_by_people: tuple[str, ...]
+    behind_people: tuple[str, ...]
     plain_verbs: tuple[str, ...]
     level_nouns: tuple[str, ...]
     one_idioms: tuple[str, ...]
@@ -80,6 +81,8 @@ class QuantityGrammar:
             if any(reading.entity.type != "person" for reading in readings)
         )
         self.nationals, peoples = _peoples(names)
+        speech = read_yaml(folder / "language" / "speech.yml", dict[str, tuple[str, ...]])
+        self.past = frozenset(speech["past"])  # verbs in the past that no ending shows
         self.unit_of = {
             form.lower(): (unit, kind)
             for kind, units in words.units.items()
@@ -197,6 +200,7 @@ class QuantityGrammar:
         self.level_nouns = frozenset(words.level_nouns)
         self.plain_verbs = frozenset(words.plain_verbs)
         self.headed_by_people = frozenset(words.headed_by_people)
+        self.behind_people = frozenset(words.behind_people)
         self.idle, self.headed = frozenset(words.idle_compounds), frozenset(words.headed)
         self.one_idioms = frozenset(words.one_idioms)
 
@@ -296,7 +300,13 @@ def _second_clause(verbs: str) -> re.Pattern[str]:
 
 
 @made_from(
-    "language/units.yml", "language/numbers.yml", "actors.yml", "places.yml", "programmes.yml", "language/outlets.yml"
+    "language/speech.yml",
+    "language/units.yml",
+    "language/numbers.yml",
+    "actors.yml",
+    "places.yml",
+    "programmes.yml",
+    "language/outlets.yml",
 )
 def load_quantity_grammar(folder: Path) -> QuantityGrammar:
     """The compiled quantity words of a data folder (``data/`` without one)."""
