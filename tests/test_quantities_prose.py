@@ -280,6 +280,8 @@ Exports to Mali rose to $2 billion, while imports from it hit $16 billion. | Exp
 Germany exported arms worth €13 billion, of which €8 billion went to Mali. | arms; arms
 Nine out of ten Afghans live in poverty. | Afghans
 Four in every ten attacks hit police. | attacks
+Nine in ten Omanis lost land. | Omanis
+Nine in ten cut trees are old. | cut trees
 Four in ten work permits are old. | work permits
 Some 95% of the work on the line has been done. | work
 The drone strikes numbered 98, over 40 of which hit nurses. | strikes; strikes

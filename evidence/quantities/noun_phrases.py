@@ -92,6 +92,8 @@ def phrase_behind(grammar: QuantityGrammar, text: str, at: int, stop: int) -> st
             words.append(word)
         elif (lowered.endswith("ed") or word.isdigit()) and words:
             break
+        elif words and lowered in grammar.past and is_plural(words[-1], grammar.people):
+            break  # *Nine in ten Afghans lost land*
         elif lowered in grammar.plain_verbs and (
             is_plural(words[-1], grammar.people) if words else _goes_on(grammar, text, match.end())
         ):
