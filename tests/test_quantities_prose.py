@@ -143,6 +143,10 @@ Oman's army killed 40 rebels and lost 9 men in Yemen. | 40 rebels YEM -; 9 men O
 Oman's army killed 40 rebels and Chad lost 9 men in Yemen. | 40 rebels OMN -; 9 men TCD -
 Oman met Yemen on the border. Both sides lost 20 soldiers. | 20 soldiers - -
 Oman met Yemen on the border. It lost 20 soldiers. | 20 soldiers OMN -
+The siege of Yemen's port by Oman killed 40 men. | 40 men YEM -
+The number of villagers beheaded by the TTP in Pakistan rose to 40. | 40 PAK -
+The number of villagers hired by the TTP in Pakistan rose to 40. | 40 ttp -
+Oman said it executes 40 men a year in Yemen. | 40 men YEM OMN
 Oman sold 40 jets, as per Chad's army. | 40 jets OMN TCD
 Oman sold 40 jets, as per Chad's request. | 40 jets OMN -
 Oman sold 40 jets, as per the deal with Chad. | 40 jets OMN -
@@ -241,6 +245,9 @@ Mali saw 37 casualties (10 killed and 27 wounded). | people casualties; deaths c
 The number of people killed in raids rose from 51 to 83. | deaths people killed; deaths people killed
 At least 62 guards have been killed in the first quarter of 2025, compared to 38 in the corresponding period of 2024. | deaths guards killed; deaths deaths
 At least 62 guards have been hired in the first quarter of 2025, compared to 38 in the corresponding period of 2024. | people guards; people guards
+The number of villagers beheaded rose to 40. | deaths villagers beheaded
+The number of villagers hired rose to 40. | people number of villagers hired
+Iran executes 40 men. | deaths men killed
 Twelve people, nine of them nurses, were killed. | deaths people killed; deaths nurses killed
 """
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -21,6 +20,7 @@ from evidence.quantities.carried import looking_back
 from evidence.quantities.forms import Reading
 from evidence.quantities.meant import Meant, meant_by, same_toll
 from evidence.quantities.measured import read_stretch
+from evidence.quantities.not_owners import of_one
 from evidence.quantities.numbers import figures
 from evidence.quantities.periods import period
 from evidence.quantities.ranks import read_fraction, read_multiple, read_ordinal, read_superlative
@@ -95,7 +95,7 @@ def find_quantities(
         if readings:
             near = without_dateline(sentence, [*near])
             named = [row for row in near if row.via == "name"]
-            named = [*looking_back(sentence, *before, named), *named]
+            named = [*looking_back(grammar.deeds, sentence, *before, named), *named]
             source = report[1] if report[0] == sentence.paragraph else None
             quoted = cited.get(sentence.sentence_id, ())
             found.extend(_rows(grammar, text, sentence, readings, named or near, own, source, quoted))
@@ -228,12 +228,6 @@ def _read_at(
     return read_ordinal(grammar, body, at, end, start, stop)
 
 
-def _of_one(mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions without words for two or more (*both sides lost 20 men*): a figure of both is of neither."""
-    meant = Counter(row.start for row in mentions)
-    return [row for row in mentions if meant[row.start] == 1]
-
-
 def _around(rows: Sequence[Row], starts: list[int], reading: Reading) -> Sequence[Row]:
     """The rows that begin within ``REACH`` of the quantity, so that a huge sentence costs no more than its length."""
     if len(rows) < 8:
@@ -257,12 +251,14 @@ def _but_currencies(mentions: Sequence[Mention], readings: Sequence[Reading]) ->
     return [row for row in mentions if not _inside(row.start, sums, starts)]
 
 
-def _owner(mentions: Sequence[Mention], text: str, meant: Meant, said: str | None, stop: int) -> str | None:
+def _owner(
+    grammar: QuantityGrammar, mentions: Sequence[Mention], text: str, meant: Meant, said: str | None, stop: int
+) -> str | None:
     """Whose a figure is that ``said`` says: the speaker's own, or whose the words around it tell."""
     harmed = meant.kind in ("deaths", "injured")
-    mentions = _of_one(mentions) if harmed or meant.kind == "people" else mentions
+    mentions = of_one(mentions) if harmed or meant.kind == "people" else mentions
     own = quantity_attribution.own_of_speaker(mentions, text, meant.reading, said)
-    return own or subject(_but_reporter(mentions, said, harmed), text, meant.reading, stop, harmed)
+    return own or subject(grammar, _but_reporter(mentions, said, harmed), text, meant.reading, stop, harmed)
 
 
 def _rows(
@@ -287,7 +283,7 @@ def _rows(
         near = _around(mentions, mention_starts, reading)
         said = quantity_attribution.said_by(grammar, near, body, reading, words, start, stop)
         beside = rows[-1].subject if rows and _of_the_same(body, readings, number - 1, start) else None
-        owner = whose(near, body, readings, number - 1) or beside or _owner(near, body, meant, said, stop)
+        owner = whose(near, body, readings, number - 1) or beside or _owner(grammar, near, body, meant, said, stop)
         rows.append(
             Quantity(
                 f"{sentence.sentence_id}:q{number}",

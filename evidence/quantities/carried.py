@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from evidence.quantities.hedges import HEDGED
+from evidence.quantities.deeds import Deeds
 from evidence.quantities.not_owners import ACTING, ARMED
 from evidence.tables.rows import Mention, Quantity, Sentence
 
@@ -13,21 +13,8 @@ IT = re.compile(
     r"(?:(?:In|By|Since|During)\s(?:[A-Z][a-z]+\s)?(?:19|20)\d\d,?\s(?=its?\s))?(?P<it>(?i:It|Its))(?=\s)(?!\sis\s(?!home\b|the\b|an?\b)|\swas\s(?!home\b|the\b|an?\b|hit\b))"
 )
 THEY = re.compile(r"(?:They|Their)(?=\s)")
-EVENT = re.compile(
-    r"The\s(?:(?:suicide|bomb|gun|car|drone|air|deadly|twin|initial|powerful)\s)*"
-    r"(?:attack|blast|explosion|bombing|strike|raid|ambush|incident|assault|clash|clashes|shooting|shelling|airstrike)(?=\s)"
-)
 REGION = re.compile(r"The\s(?:region|area|district|city|town)(?=\s)")
 TOLL = re.compile(r"(?:The|Among\sthe)\s(?:dead|victims|fatalities|casualties|injured|wounded)(?=[\s,])")
-# *At least 84 people were killed*, behind a sentence that tells of a blow
-HARMED = re.compile(
-    rf"(?i:{HEDGED})"
-    r"(?:\d[\d,]*|[A-Z]?[a-z]+(?:-[a-z]+)?)\s(?:[a-z]+\s){0,2}?"
-    r"(?:(?:were|was|have\sbeen|had\sbeen)\s(?:killed|injured|wounded|hurt|martyred)|died|lost\stheir\slives)\b"
-)
-BLOW = re.compile(
-    r"\b(?:attack|blast|explosion|bomb\w*|strike|struck|raid|ambush|assault|clash\w*|shooting|shelling|airstrike|operation|gunmen|opened\sfire|blew)s?\b"
-)
 THERE = re.compile(r"\b(?:in|at|near|on|across|inside|outside|of)\s(?:the\s)?(?:[\w-]+\s)?\Z")
 GOVERNED = re.compile(
     r"\b(?:[Ii]n|[Oo]f|[Ff]rom|to|[Ww]ith|[Ff]or|by|[Oo]n|[Aa]t|against|[Nn]ear|[Ii]nside|[Aa]cross|than|[Ll]ike)\s(?:the\s)?(?:[\w-]+\s)?\Z"
@@ -38,6 +25,7 @@ OPENING = 40  # letters in which the subject of the sentence before has to begin
 
 
 def looking_back(
+    deeds: Deeds,
     sentence: Sentence,
     before: Sentence | None,
     mentions: Sequence[Mention],
@@ -57,10 +45,10 @@ def looking_back(
         acting = [row for row in mentions if row.entity_type in ACTING]
         alone = len({row.entity_id for row in acting}) == 1 and acting[0].entity_type in ARMED
         taken_up = acting[0] if alone else None
-    elif words := EVENT.match(told):
+    elif words := deeds.event.match(told):
         taken_up = _scene(before, mentions)
-    elif not named and (words := HARMED.match(told)):
-        taken_up = _scene(before, mentions) if BLOW.search(before.text) else None
+    elif not named and (words := deeds.harmed.match(told)):
+        taken_up = _scene(before, mentions) if deeds.blow.search(before.text) else None
         return (
             [taken_up._replace(start=sentence.start, end=sentence.start, text="", via="anaphora")] if taken_up else []
         )

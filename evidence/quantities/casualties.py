@@ -69,10 +69,7 @@ GAPPED = re.compile(  # *killed 26 people, the army 24*
 )
 IN_RELATIVE = re.compile(r"\b(?:which|that|who)\b[^,]*\Z")
 OF_THEM = re.compile(r"\s+of\s+(?:them|whom)\b")
-COUNTED_DEAD = re.compile(
-    r"\bnumber\s+of\s+(?:[\w-]+\s+){1,3}?(?:(?P<dead>killed|dead|slain)|(?P<hurt>wounded|injured))\b[^.;]*\Z|\b(?P<deaths>deaths|fatalities|dead)\b[^.;]*\bnumbered\s+\Z",
-    re.IGNORECASE,
-)
+NUMBERED = re.compile(r"\b(?:deaths|fatalities|dead)\b[^.;]*\bnumbered\s+\Z", re.IGNORECASE)
 LOST = re.compile(rf"\blost\s+(?:{HEDGED}\d[\d,]*\s+[a-z]+\s+and\s+)?{HEDGED}\Z")
 FALLEN = frozenset(
     {"men", "soldiers", "troops", "fighters", "policemen", "commandos", "guards", "militants", "officers"}
@@ -245,9 +242,10 @@ def _active(grammar: QuantityGrammar, text: str, reading: Reading, before: int, 
         headed = HEADED.search(text, max(0, reading.start - 16), reading.start)
         if headed:
             return "injured" if headed["hurt"] else "deaths"
-        counted = COUNTED_DEAD.search(text, max(before, reading.start - 90), reading.start)
-        if counted:
-            return "injured" if counted["hurt"] else "deaths"
+        head = max(before, reading.start - 90)
+        counted = grammar.deeds.number_harmed.search(text, head, reading.start)
+        if counted or NUMBERED.search(text, head, reading.start):
+            return "injured" if counted and not counted["dead"] else "deaths"
     if reading.noun and LOST.search(text, max(start, reading.start - 44), reading.start):
         fallen = LOST_TO.match(text, reading.noun.end) or reading.noun.word.lower() in FALLEN
         return "deaths" if fallen else None

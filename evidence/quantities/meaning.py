@@ -99,9 +99,6 @@ OF_SUM = re.compile(
     r"\b(?P<noun>(?:external\s|foreign\s|public\s|annual\s|defen[cs]e\s|estimated\s|total\s|trade\s)*(?:GDP|budget|debt|debts|strength|turnover|deficit|surplus|reserves|population|output|exports|imports|loan|loans|grant|package|investment|contract|deal))\sof\s(?:(?:about|around|nearly|almost|over|some|roughly|more\sthan|at\sleast|up\sto|just)\s)?\Z"
 )
 COMPARATIVE = re.compile(r"(?:higher|lower|larger|smaller|greater|fewer|more|less)\b(?:\sin\s[\d–-]+)?\s?")
-NUMBER_KILLED = re.compile(  # *the number of men killed in them rose from 51 to 83*
-    r"\b[Nn]umber\sof\s(?P<noun>(?:[\w-]+\s){1,3}?(?:killed|wounded|injured|slain))\b[^;.]*\Z"
-)
 WAS = re.compile(
     r"(?:\A|(?<=[\s,;]))(?P<noun>[A-Za-z][^,;.]{2,70}?)\s(?:(?:would|will|could|may|might|must)\s)?(?:have\s)?(?:was|were|be|been|is|are|had\sbeen|have\sbeen|has\sbeen)\s(?:[a-z]+\s){0,2}\Z"
 )
@@ -197,7 +194,7 @@ def _of_the_harmed(grammar: QuantityGrammar, text: str, reading: Reading, kind: 
     """Who died or was hurt, where a number has no noun: *the number of men killed*, *the death toll*."""
     head = max(start, reading.start - 110)
     numbered = text.find("umber of ", head, reading.start) >= 0
-    if numbered and (number := NUMBER_KILLED.search(text, head, reading.start)):
+    if numbered and (number := grammar.deeds.number_harmed.search(text, head, reading.start)):
         return noun_phrase(number["noun"])
     toll = [None, *TOLL.finditer(text, max(start, reading.start - WINDOW), reading.start)][-1]
     phrase = CLAUSE_MARK.split(UP_TO_NUMBER.sub("", toll.group()))[-1] if toll else ""

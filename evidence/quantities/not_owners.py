@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
+from evidence.quantities.deeds import Deeds
 from evidence.quantities.forms import Reading
+from evidence.quantities.words import QuantityGrammar
 from evidence.tables.rows import Mention
 
 PRONOUNS = ("It", "Its", "They")
@@ -26,23 +29,6 @@ IN_A_TITLE = re.compile(
 )
 BASED = re.compile(r"-(?:based|sponsored|backed|linked|affiliated)\b")
 BY_WHOM = re.compile(r"\bby\s(?:(?:the|an?|its)\s)?(?:(?!in\b|on\b|at\b|of\b|from\b|near\b)[\w-]+\s){0,2}\Z")
-HARM = r"(?:kill|wound|injur|murder|massacr|execut)(?:s|ed|ing)?"
-KILLED_BY = re.compile(  # *The number of men killed by A rose to 40*
-    rf"\b(?:{HARM}|slain)\sby\s(?:the\s)?(?:[\w-]+\s)?\Z"
-)
-STRIKE_OF = re.compile(  # *A's attack on B killed 40*
-    r"[’']s?\s(?:[\w-]+\s){0,2}?(?:attacks?|strikes?|raids?|assaults?|bombings?|airstrikes?|ambush|ambushes|shelling|war|offensive|bombardment)\s(?P<way>on|in|against|at|near)\s"
-)
-STRIKE_BY = re.compile(  # *The raid on B by A killed 40*
-    r"\b(?:attacks?|strikes?|raids?|assaults?|bombings?|airstrikes?|ambush|ambushes|shelling|war|offensive|bombardment)\s[^,;.]{0,40}?\bby\s(?:the\s)?(?:[\w-]+\s)?\Z"
-)
-KILLER = re.compile(  # *A said its forces had killed 40 men on B's soil*
-    rf"\s(?:said|says|claim|claims|claimed|announced)\s(?:that\s)?(?:it|they|its\s[a-z]+|their\s[a-z]+)\s(?:had\s|has\s|have\s)?{HARM}\s(?:[a-z]+\s){{0,3}}\Z"
-)
-AND_LOST = re.compile(  # *killed 200 of A's men and lost 23*
-    rf"\b{HARM}\s[^,;.]*\sand\s(?:has\s|have\s|had\s)?lost\s(?:[a-z]+\s){{0,3}}\Z"
-)
-KILLS = re.compile(rf"\b{HARM}\s(?:[a-z]+\s){{0,3}}\Z")
 AND_LOST_THERE = re.compile(  # *A's army killed (40 rebels) and lost nine men in B*
     r"[^,;.]{0,24}\sand\s(?:has\s|have\s|had\s)?lost\s[^,;.]{1,40}\s(?:in|on|at)\s(?:the\s)?\Z"
 )
@@ -65,11 +51,13 @@ PARTNER = re.compile(
 LISTED = re.compile(r"(?P<more>,)?\s(?P<last>and\s)?(?:the\s)?")
 
 
-def may_own(mentions: Sequence[Mention], text: str, reading: Reading, end: int, harmed: bool) -> list[Mention]:
+def may_own(
+    grammar: QuantityGrammar, mentions: Sequence[Mention], text: str, reading: Reading, end: int, harmed: bool
+) -> list[Mention]:
     """The mentions without those whose figure it cannot be: who did the harm, who tells of it, the other side of a trade,
     and with what it is compared."""
     if harmed:
-        mentions = _without_who_harmed(mentions, text, reading, end)
+        mentions = _without_who_harmed(grammar.deeds, mentions, text, reading, end)
     else:
         mentions = [row for row in mentions if not _second_of_two(text, row)]
     mentions = [row for row in mentions if row.entity_type not in TELLING or not _tells(text, row, reading, end)]
@@ -83,7 +71,15 @@ def may_own(mentions: Sequence[Mention], text: str, reading: Reading, end: int, 
     return [*mentions]
 
 
-def _without_who_harmed(mentions: Sequence[Mention], text: str, reading: Reading, end: int) -> Sequence[Mention]:
+def of_one(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions without words for two or more (*both sides lost 20 men*): a figure of both is of neither."""
+    meant = Counter(row.start for row in mentions)
+    return [row for row in mentions if meant[row.start] == 1]
+
+
+def _without_who_harmed(
+    deeds: Deeds, mentions: Sequence[Mention], text: str, reading: Reading, end: int
+) -> Sequence[Mention]:
     """The mentions without whoever did the harm."""
     at, head = reading.start, max(0, reading.start - 90)
     by = {row.entity_id for row in mentions if row.start > end and BY_WHOM.search(text, end, row.start)}
@@ -94,22 +90,22 @@ def _without_who_harmed(mentions: Sequence[Mention], text: str, reading: Reading
     mentions = [
         row
         for row in mentions
-        if not (row.end <= at and _by(text, row) and KILLED_BY.search(text, max(0, row.start - 30), row.start))
-        and not _struck(text, row, at)
+        if not (row.end <= at and _by(text, row) and deeds.killed_by.search(text, max(0, row.start - 30), row.start))
+        and not _struck(deeds, text, row, at)
     ]
     by_them = [row for row in mentions if row.end <= at and _by(text, row)]
-    by_them = [row for row in by_them if STRIKE_BY.search(text, max(0, row.start - 70), row.start)]
+    by_them = [row for row in by_them if deeds.strike_by.search(text, max(0, row.start - 70), row.start)]
     mentions = [row for row in mentions if row not in by_them] or mentions
     if LOST.search(text, head, at):
-        also = AND_LOST.search(text, head, at)
+        also = deeds.and_lost.search(text, head, at)
         harmed = also.start() if also else at
         if also and (losers := [row for row in mentions if row.end <= harmed]):
             return losers
         return [row for row in mentions if not (harmed < row.start < at or text.endswith(TO_WHOM, end, row.start))]
-    if KILLS.search(text, head, at):
+    if deeds.kills.search(text, head, at):
         there = [row for row in mentions if row.start > end and AND_LOST_THERE.match(text, end, row.start)]
         mentions = there or mentions
-    others = [row for row in mentions if not KILLER.match(text, row.end, at)]
+    others = [row for row in mentions if not deeds.killer.match(text, row.end, at)]
     return others or mentions
 
 
@@ -142,9 +138,9 @@ def _second_of_two(text: str, mention: Mention) -> bool:
     return between is not None and not text.startswith((", which", ", who", " which", " who"), mention.end)
 
 
-def _struck(text: str, mention: Mention, at: int) -> bool:
+def _struck(deeds: Deeds, text: str, mention: Mention, at: int) -> bool:
     """*A's attack on B*, *the rebels' raid in B*: whoever struck; not *A's worst attack in years*."""
-    strike = STRIKE_OF.match(text, mention.end, at) if mention.entity_type != "place" else None
+    strike = deeds.strike_of.match(text, mention.end, at) if mention.entity_type != "place" else None
     return strike is not None and (strike["way"] in ("on", "against") or mention.entity_type in ARMED)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from evidence.quantities.forms import Reading, named_before
 from evidence.quantities.hedges import HEDGED
 from evidence.quantities.not_owners import ACTING, ARMED, BY_WHOM, may_own
+from evidence.quantities.words import QuantityGrammar
 from evidence.tables.rows import Mention
 
 HEADS_LINE = re.compile(r":\s+\d")
@@ -48,7 +49,6 @@ OF_THE_WHOLE = re.compile(
 )
 VISIT = re.compile(r"(?:\s[a-z]+)?\s(?:visit|trip|tour)\b")
 BY = re.compile(r"\bby\b")
-KILLING = re.compile(r"\b(?:kill|wound|injur|martyr|leav)ing\b[^.;]*\Z")
 SUFFERS = re.compile(r"[’']s?\s|\s(?:was|were|saw|suffered|lost)\b")  # *A's army was struck, killing 9*
 FOR = re.compile(r"\s(?:for|by)\s(?:(?:another|about|nearly|almost|over|more|than|the|past|last|at|least)\s)*")
 PAYING = re.compile(
@@ -90,11 +90,13 @@ IT_ACTS = re.compile(r",\s(?:so\s|and\s|but\s|yet\s)?it\s(?:has\s|had\s|also\s|t
 GOVERNED = re.compile(r"\b(?:in|of|from|to|with|for|by|on|at|against)\s(?:the\s)?\Z")
 
 
-def subject(mentions: Sequence[Mention], text: str, reading: Reading, stop: int, harmed: bool = False) -> str | None:
+def subject(
+    grammar: QuantityGrammar, mentions: Sequence[Mention], text: str, reading: Reading, stop: int, harmed: bool = False
+) -> str | None:
     """Whose or where the quantity is: the visitor of a visit, the host of those it is home to, the payer of a sum, an actor
     in the counted phrase, else right behind it, else the actor before; of people ``harmed``, not by whom."""
     end = max(reading.end, reading.noun.end if reading.noun else 0)
-    mentions = may_own(mentions, text, reading, end, harmed)
+    mentions = may_own(grammar, mentions, text, reading, end, harmed)
     mentions = _outside_asides(mentions, text, reading) if harmed else mentions
     before = [row for row in mentions if row.end <= reading.start and row.entity_type in ACTING]
     if reading.kind == "rank" and before:  # *A came 14th in the Global Peace Index*
@@ -114,7 +116,7 @@ def subject(mentions: Sequence[Mention], text: str, reading: Reading, stop: int,
     if behind and not its_own and OF_WHOM.fullmatch(text, end, behind[0].start):
         owned = len(behind) > 1 and POSSESSIVE.fullmatch(text[behind[0].end : behind[1].start])
         return behind[1 if owned else 0].entity_id
-    if harmed and KILLING.search(text, max(0, reading.start - 60), reading.start):
+    if harmed and grammar.deeds.killing.search(text, max(0, reading.start - 60), reading.start):
         there = [row for row in mentions if row.entity_type == "place" and row.end <= reading.start]
         before = there[-1:] or _without_striker(before, text)
         if not before:

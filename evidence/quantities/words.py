@@ -12,6 +12,7 @@ import ahocorasick_rs
 from evidence.alternations import any_of
 from evidence.curated import made_from, read_yaml
 from evidence.names import Names, load_names
+from evidence.quantities import deeds
 from evidence.quantities.gapped_counts import gapped_counts
 from evidence.quantities.numbers import VULGAR, load_number_grammar, load_number_words
 
@@ -37,8 +38,11 @@ class QuantityWords:
     injury_nouns: tuple[str, ...]
     death_verbs: tuple[str, ...]
     injury_verbs: tuple[str, ...]
+    killing: tuple[str, ...]
+    wounding: tuple[str, ...]
     killing_verbs: tuple[str, ...]
     injuring_verbs: tuple[str, ...]
+    blows: tuple[str, ...]
     toll_words: tuple[str, ...]
     losing_men: tuple[str, ...]
     qualifiers: dict[str, tuple[str, ...]]
@@ -170,12 +174,16 @@ class QuantityGrammar:
 
     def _compile_harm(self, words: QuantityWords) -> None:
         """Who died or was hurt: what stands behind them and before them."""
+        self.deeds = deeds.compiled(words)
+        killed, hurt = deeds.participles(words.killing), deeds.participles(words.wounding)
         self.died_after = re.compile(
-            rf"\b(?P<dead>{any_of(words.death_verbs)})\b|\b(?P<hurt>{any_of(words.injury_verbs)})\b", re.IGNORECASE
-        )
-        self.killing_before = re.compile(
-            rf"\b(?P<dead>{any_of([*words.killing_verbs, *words.toll_words])})\b|\b(?P<hurt>{any_of(words.injuring_verbs)})\b",
+            rf"\b(?P<dead>{any_of([*killed, *words.death_verbs])})\b|\b(?P<hurt>{any_of([*hurt, *words.injury_verbs])})\b",
             re.IGNORECASE,
+        )
+        killing = [*killed, *deeds.in_ing(words.killing), *words.killing_verbs, *words.toll_words]
+        wounding = [*hurt, *deeds.in_ing(words.wounding), *words.injuring_verbs]
+        self.killing_before = re.compile(
+            rf"\b(?P<dead>{any_of(killing)})\b|\b(?P<hurt>{any_of(wounding)})\b", re.IGNORECASE
         )
         self.people_do = re.compile(rf"\s+(?:{'|'.join(words.people_verbs)})\b")
 
@@ -207,7 +215,9 @@ class QuantityGrammar:
     def _compile_cues(self, words: QuantityWords) -> None:
         """One automaton that tells which kinds of context a sentence can have, so that the rest is not looked for."""
         casualties = (words.death_nouns, words.injury_nouns, words.death_verbs, words.injury_verbs)
-        killing = (words.killing_verbs, words.injuring_verbs, words.toll_words)
+        verbs = (*words.killing, *words.wounding)
+        forms = (*deeds.participles(verbs), *deeds.in_ing(verbs))
+        killing = (forms, words.killing_verbs, words.injuring_verbs, words.toll_words)
         changes = (
             words.rise_nouns,
             words.rise_verbs,
