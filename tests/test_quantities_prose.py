@@ -147,6 +147,10 @@ The siege of Yemen's port by Oman killed 40 men. | 40 men YEM -
 The number of villagers beheaded by the TTP in Pakistan rose to 40. | 40 PAK -
 The number of villagers hired by the TTP in Pakistan rose to 40. | 40 ttp -
 Oman said it executes 40 men a year in Yemen. | 40 men YEM OMN
+Raids rose by 42%, a census by PICSS showed. | 42% - -
+Raids rose by 42%, a strike by PICSS showed. | 42% picss -
+Oman's outlets said 40 raids had failed. | 40 raids OMN -
+Oman's guards said 40 raids had failed. | 40 raids OMN OMN
 Oman sold 40 jets, as per Chad's army. | 40 jets OMN TCD
 Oman sold 40 jets, as per Chad's request. | 40 jets OMN -
 Oman sold 40 jets, as per the deal with Chad. | 40 jets OMN -

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from evidence.matches import matches_at
 from evidence.quantities.forms import Reading, named_before
 from evidence.quantities.gapped_counts import MONTH
-from evidence.quantities.not_owners import ACTING, IN_A_TITLE
+from evidence.quantities.not_owners import ACTING
 from evidence.quantities.words import Cues, QuantityGrammar
 from evidence.tables.rows import Citation, Mention, Quantity, Quotation
 
@@ -28,9 +28,6 @@ PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being)\s\Z")  # *members were r
 # *23 men fell, while* B said, *A said 23 men fell; B said*: the clause of another speaker
 OPENS_CLAUSE = re.compile(r"\b(?:while|but|whereas)\s(?:the\s)?(?:[\w-]+\s)?\Z")
 CLAUSES = re.compile(r";\s|\b(?:while|but|whereas)\b")
-MEDIA = re.compile(
-    r"(?:['’]s)?\s(?:state\s|independent\s)?(?:newspapers?|daily|media|news\sagency|outlets?|broadcaster|television|TV|radio)\b"
-)
 DIRECT = re.compile(r"\s(?:the\s|an?\s)?(?:(?:latest|new|recent)\s)?")
 COMMA = re.compile(r"[,;]\s")
 CLAUSE_COMMA = re.compile(r",(?!\d{3}\b|\s(?:19|20)\d\d\b)")  # not *a March 4, 2022 report*, *a 1,200-page report*
@@ -42,10 +39,6 @@ PARTED = re.compile(
     r"|,?\s(?:but|though|although|yet)\s(?=(?:the\s|an?\s)?[A-Z])|,\sand\s(?=(?P<other>(?:the\s)?[A-Z]))"
 )
 OTHER_SPEAKER = 40  # characters in which another's verb of speech follows *and*
-PUTTING = re.compile(  # *A's army has put the toll at 58*, and not *an A lawyer put it at 58*
-    r"(?:['’]s)?(?:\s(?:army|military|police|government|ministry|officials?|authorities|report|study|survey|team|index|data|figures))*"
-    r"\s(?:(?:has|have|had|now|also|later)\s)*"
-)
 PUT_AT = re.compile(r"\s(?:the|its|their)\s[a-z -]{2,40}?\sat\s")  # *B put the toll at 58*
 
 
@@ -57,9 +50,9 @@ ITS_BEFORE = re.compile(r"\b(?:its|their)\s\Z")
 POLICE = re.compile(r"\s(?:city\s|traffic\s)?police\b")
 
 
-def in_a_title(text: str, mention: Mention) -> bool:
+def in_a_title(grammar: QuantityGrammar, text: str, mention: Mention) -> bool:
     """*the Pakistan Security Report 2024*: a land that only names what is told of in a publication."""
-    return mention.entity_type in HAPPENING and IN_A_TITLE.match(text, mention.end) is not None
+    return mention.entity_type in HAPPENING and grammar.telling.in_a_title.match(text, mention.end) is not None
 
 
 class Figure(NamedTuple):
@@ -102,7 +95,7 @@ def _attribution(figure: Figure, cues: Sequence[int]) -> str | None:
         named = SERVICE_OF.match(text, cue.end(), stop)
         if named:
             return named[1]
-        deed, told = cue.group().lower() == "as per", grammar.tells.match
+        deed, told = cue.group().lower() == "as per", grammar.telling.tells.match
         opens = not text[start : cue.start()].strip()  # *According to a poll, 68% of Tajiks …*: up to the comma
         for mention in mentions:
             apart = opens and CLAUSE_COMMA.search(text, cue.end(), mention.start)
@@ -111,7 +104,7 @@ def _attribution(figure: Figure, cues: Sequence[int]) -> str | None:
                 return None  # *according to Kabul police spokesman X*
             if near and deed and not (DIRECT.fullmatch(text, cue.end(), mention.start) and told(text, mention.end)):
                 return None  # *as per A's request*, *as per the deal with A*
-            if near and in_a_title(text, mention):
+            if near and in_a_title(grammar, text, mention):
                 break  # *according to the A Security Report 2024*
             if near and not text.startswith("-based", mention.end):
                 return mention.entity_id
@@ -138,8 +131,8 @@ def _speaker(figure: Figure, cues: Sequence[int]) -> str | None:
                 or mention.start < reading.end < cue.start()
                 or (mention.entity_type in HAPPENING and cue.group().lower() in grammar.words.recording_verbs)
                 or (mention.entity_type == "place" and not mention.metonym)
-                or MEDIA.match(text, mention.end)
-                or (puts and not PUTTING.fullmatch(text, mention.end, cue.start()))
+                or grammar.telling.media.match(text, mention.end)
+                or (puts and not grammar.telling.putting.fullmatch(text, mention.end, cue.start()))
                 or OPENS_CLAUSE.search(text, max(reading.end, mention.start - 30), mention.start)
             ):
                 continue
@@ -182,7 +175,7 @@ def _reported(figure: Figure) -> str | None:
         if body.entity_type not in REPORTING or body.start < start:
             continue
         behind = body.start > reading.end  # *90 raids, the A report shows*
-        shown = grammar.its_report.match(text, body.end, stop if behind else reading.start)
+        shown = grammar.telling.its_report.match(text, body.end, stop if behind else reading.start)
         if behind and shown and not SHOWN_ENDS.match(text, shown.end(), stop):
             continue  # *90 raids, and the A report found that B lost 20 men*
         between = (reading.end, body.start + 1) if behind else (shown.end() if shown else start, reading.start)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from evidence.quantities.deeds import Deeds
 from evidence.quantities.forms import Reading
+from evidence.quantities.telling import Telling
 from evidence.quantities.words import QuantityGrammar
 from evidence.tables.rows import Mention
 
@@ -17,16 +18,6 @@ TELLING = ("armed force", "organisation", "agency", "programme")  # *According t
 ACTING = ("state", "government", "armed group", "armed force", "organisation")
 OWNER = re.compile(r"[’']s?\s")
 PUTS = re.compile(r"(?:\s[a-z]+)?\s(?:has\s|have\s)?put(?:s|ting)?\s(?:the|its|their)\s")  # *A put the toll at nine*
-AS_TOLD = re.compile(  # *According to A, 14 men fell*, *data released by A*
-    r"\b(?:[Aa]ccording to (?:the |an? )?|(?:data|figures|statistics|estimates|report|study|survey) (?:[a-z]+ )?by (?:the )?)\Z"
-)
-TOLD_IN = re.compile(  # *the A quarterly report shows*, *an A team put …*
-    r"(?:[’']s)?\s(?:[a-z]+\s){0,2}?(?:report|study|survey|data|figures|statistics|(?:team|experts|monitors)\s(?:[a-z]+\s)?(?:shows?|showed|sa(?:id|ys?)|puts?|found|finds?|estimate[sd]?|report(?:s|ed)?|record(?:s|ed)?|counted|documented))\b"
-)
-# *the Pakistan Security Report 2024*, *Kabul police spokesman X*: who says a figure, and not of whom it is
-IN_A_TITLE = re.compile(
-    r"(?:[’']s)?\s(?:(?:[A-Z][\w-]+\s){0,4}(?:Report|Survey|Index|Review|Yearbook|Outlook|Bulletin|Study)|police\s(?:spokes|chief|offic))"
-)
 BASED = re.compile(r"-(?:based|sponsored|backed|linked|affiliated)\b")
 BY_WHOM = re.compile(r"\bby\s(?:(?:the|an?|its)\s)?(?:(?!in\b|on\b|at\b|of\b|from\b|near\b)[\w-]+\s){0,2}\Z")
 AND_LOST_THERE = re.compile(  # *A's army killed (40 rebels) and lost nine men in B*
@@ -60,8 +51,14 @@ def may_own(
         mentions = _without_who_harmed(grammar.deeds, mentions, text, reading, end)
     else:
         mentions = [row for row in mentions if not _second_of_two(text, row)]
-    mentions = [row for row in mentions if row.entity_type not in TELLING or not _tells(text, row, reading, end)]
-    mentions = [row for row in mentions if not (BASED.match(text, row.end) or IN_A_TITLE.match(text, row.end))]
+    mentions = [
+        row
+        for row in mentions
+        if row.entity_type not in TELLING or not _tells(grammar.telling, text, row, reading, end)
+    ]
+    mentions = [
+        row for row in mentions if not (BASED.match(text, row.end) or grammar.telling.in_a_title.match(text, row.end))
+    ]
     mentions = _without_partners(mentions, text)
     mentions = [row for row in mentions if not _since_then(text, row)]
     if reading.kind == "distance":
@@ -144,17 +141,11 @@ def _struck(deeds: Deeds, text: str, mention: Mention, at: int) -> bool:
     return strike is not None and (strike["way"] in ("on", "against") or mention.entity_type in ARMED)
 
 
-def _is_other_side(text: str, mention: Mention) -> bool:
-    """*exports to A*, *its debt to A*; the word before the name is looked at first, for it alone rules out most."""
-    at = mention.start
-    return bool(GOVERNED.search(text, max(0, at - 9), at)) and PARTNER.search(text, max(0, at - 40), at) is not None
-
-
-def _tells(text: str, mention: Mention, reading: Reading, end: int) -> bool:
+def _tells(telling: Telling, text: str, mention: Mention, reading: Reading, end: int) -> bool:
     """Whether a body only tells the figure: *according to A*, *the A report shows*; not *six A experts were hurt*."""
     counted = reading.start <= mention.start < end
-    said = AS_TOLD.search(text, max(0, mention.start - 40), mention.start)
-    return said is not None or (not counted and TOLD_IN.match(text, mention.end) is not None)
+    said = telling.as_told.search(text, max(0, mention.start - 40), mention.start)
+    return said is not None or (not counted and telling.told_in.match(text, mention.end) is not None)
 
 
 def _since_then(text: str, mention: Mention) -> bool:

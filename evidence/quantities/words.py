@@ -12,7 +12,7 @@ import ahocorasick_rs
 from evidence.alternations import any_of
 from evidence.curated import made_from, read_yaml
 from evidence.names import Names, load_names
-from evidence.quantities import deeds
+from evidence.quantities import deeds, telling
 from evidence.quantities.gapped_counts import gapped_counts
 from evidence.quantities.numbers import VULGAR, load_number_grammar, load_number_words
 
@@ -69,6 +69,7 @@ class QuantityWords:
     report_verbs: tuple[str, ...]
     telling_offices: tuple[str, ...]
     report_nouns: tuple[str, ...]
+    plain_reports: tuple[str, ...]
     report_adjectives: tuple[str, ...]
 
 
@@ -86,6 +87,7 @@ class QuantityGrammar:
         )
         self.nationals, peoples = _peoples(names)
         speech = read_yaml(folder / "language" / "speech.yml", dict[str, tuple[str, ...]])
+        self.telling = telling.compiled(words, speech["media"])
         self.past = frozenset(speech["past"])  # verbs in the past that no ending shows
         self.unit_of = {
             form.lower(): (unit, kind)
@@ -103,6 +105,14 @@ class QuantityGrammar:
             rf"(?:\*\*)?(?:\s?%|[\s-]*(?:{any_of(w for w in words.percent if w != '%')})(?!\w))", re.IGNORECASE
         )
         self.unit_after = re.compile(rf"[\s-]?(?P<unit>{any_of(self.unit_of)})(?![\w²])", re.IGNORECASE)
+        self._compile_money(words)
+        self._compile_context(words)
+        self._compile_counts(words)
+        self._compile_keywords()
+        self._compile_cues(words)
+
+    def _compile_money(self, words: QuantityWords) -> None:
+        """Signs and names of currencies beside a sum."""
         self.currency_after = re.compile(
             rf"[\s-](?P<name>{any_of(self.currency_of)}|{any_of(code for code in words.currency_codes if len(code) == 3)})(?!\w)(?P<half>\s+and)?",
             re.IGNORECASE,
@@ -112,10 +122,6 @@ class QuantityGrammar:
             rf"(?:(?<!\w)(?P<code>{any_of(words.currency_codes)})\.?\s?|\\?(?P<sign>{any_of(words.currency_signs)})\s?)\Z"
         )
         self.currency_codes = signs
-        self._compile_context(words)
-        self._compile_counts(words)
-        self._compile_keywords()
-        self._compile_cues(words)
 
     def _compile_counts(self, words: QuantityWords) -> None:
         """What shows a bare number to be a count: another one beside it, or a verb of what is done to those counted."""
@@ -194,14 +200,6 @@ class QuantityGrammar:
         self.speech = re.compile(rf"\b(?:{any_of(words.speech_verbs)})\b", re.IGNORECASE)
         self.reporting = re.compile(rf"\b(?:{any_of(words.report_verbs)})\b", re.IGNORECASE)
         self.report = re.compile(rf"\b(?:{any_of(words.report_nouns)})\b", re.IGNORECASE)
-        self.its_report = re.compile(
-            rf"(?:['’]s)?(?:\s(?:{any_of(words.report_adjectives)}|[A-Z][\w-]+|\d{{4}})){{0,4}}\s(?:{any_of(words.report_nouns)})\b(?:\s(?:also|has|had|have))?\s(?:{any_of(words.report_verbs)})\b"
-        )
-        tell = any_of([*words.telling_offices, *words.report_nouns])
-        # behind *as per*: *A*, *A's ministry*, *the A annual report*, and not *A's request*
-        self.tells = re.compile(
-            rf"(?:(?:['’]s)?(?:\s(?!(?:to|of|for|with|by|on|in)\b)[\w-]+){{0,3}}?\s(?:{tell})\b)|\s*(?:[,.;:)]|\Z)"
-        )
         labels = any_of(self.number_words.labels)
         self.label = re.compile(rf"(?:(?<!\w)(?P<label>{labels})(?:\.|s)?:?|#|№)\s*\Z", re.IGNORECASE)
         self.label_in = lru_cache(maxsize=16384)(self._label_in)
