@@ -11,8 +11,8 @@ import ahocorasick_rs
 
 from evidence.alternations import any_of
 from evidence.curated import Pattern, made_from, read_yaml
+from evidence.quantities.listed import load_quantity_words
 from evidence.quantities.numbers import load_number_grammar, load_number_words
-from evidence.quantities.words import load_quantity_words
 
 DASH = r"[\-\u2010\u2011\u2012\u2013\u2014]"
 YEAR = r"(?:1[5-9]|20|21)\d\d(?!\d)"

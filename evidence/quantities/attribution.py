@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from evidence.matches import matches_at
-from evidence.quantities.forms import Reading, named_before
+from evidence.quantities.forms import OF_ITS, Reading, named_before
 from evidence.quantities.gapped_counts import MONTH
 from evidence.quantities.not_owners import ACTING
 from evidence.quantities.words import Cues, QuantityGrammar
@@ -45,7 +45,6 @@ PUT_AT = re.compile(r"\s(?:the|its|their)\s[a-z -]{2,40}?\sat\s")  # *B put the 
 # *90 raids, the A report shows for May*: a report that gives what stands before it
 SHOWN_ENDS = re.compile(r"\s*(?:[,.;)]|\Z)|\s(?:for|in|on|this|last|also)\b")
 OWN = re.compile(r"\b(?:its|their|our|it|they|we)\b", re.IGNORECASE)
-OF_ITS = re.compile(r"\sof\s(?:its|their)\b")
 ITS_BEFORE = re.compile(r"\b(?:its|their)\s\Z")
 POLICE = re.compile(r"\s(?:city\s|traffic\s)?police\b")
 

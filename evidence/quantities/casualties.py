@@ -45,7 +45,8 @@ ASIDE = re.compile(
     r",\s+(?:including|among\s+them|mostly|most\s+of\s+them|[\w-]+\s+of\s+(?:them|whom))\s[^,;.]{1,60},\s+(?=were|was|have|had|died|killed|injured|wounded|lost|embraced|sustained|succumbed)"
 )
 LISTED = re.compile(
-    r"(?:\s+of\s+(?:the\s+|its\s+|their\s+)?(?:[\w’'-]+\s+){0,2}[\w’'-]+(?=,|\s+and\s)|\s+(?:in|at|near)\s+[\w’'-]+(?:\s+[\w’'-]+)?(?=,?\s+(?:and|including)\s))?(?:\s+(?:(?:were|was|have\s+been|had\s+been|have|had|are)\s+)?(?:dead|died|killed|slain|injured|wounded|hurt|lost\s+their\s+lives|sustained\s+injuries|suffered\s+injuries)(?:\s+(?:in|during|across|by)\s+[^,;.\d]{1,50})?(?=,\s+(?:including|among|comprising)|\s+\(|:\s|\s[–—-]\s))?[\s,(:–—]*(?:(?:and|as\s+well\s+as|besides|in\s+addition\s+to|comprising|including|among\s+(?:them|whom)|along\s+with|plus|of\s+(?:them|whom))\s*,?\s*(?:(?:were|are)\s+|those\s+of\s+)?)*(?:(?:at\s+least|more\s+than|nearly|about|around|some|another|up\s+to|over|almost)\s+)?",
+    r"(?:\s+of\s+(?:the\s+|its\s+|their\s+)?(?:[\w’'-]+\s+){0,2}[\w’'-]+(?=,|\s+and\s)|\s+(?:in|at|near)\s+[\w’'-]+(?:\s+[\w’'-]+)?(?=,?\s+(?:and|including)\s))?(?:\s+(?:(?:were|was|have\s+been|had\s+been|have|had|are)\s+)?(?:dead|died|killed|slain|injured|wounded|hurt|lost\s+their\s+lives|sustained\s+injuries|suffered\s+injuries)(?:\s+(?:in|during|across|by)\s+[^,;.\d]{1,50})?(?=,\s+(?:including|among|comprising)|\s+\(|:\s|\s[–—-]\s))?[\s,(:–—]*(?:(?:and|as\s+well\s+as|besides|in\s+addition\s+to|comprising|including|among\s+(?:them|whom)|along\s+with|plus|of\s+(?:them|whom))\s*,?\s*(?:(?:were|are)\s+|those\s+of\s+)?)*"
+    + HEDGED,
     re.IGNORECASE,
 )
 # *from 573 in 2021 to 715 in 2022 and 1,210 in 2023*, *from 573 (2021) to 715 (2022)*

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from evidence.alternations import any_of
 from evidence.quantities.hedges import HEDGED
-
-if TYPE_CHECKING:
-    from evidence.quantities.words import QuantityWords
+from evidence.quantities.listed import QuantityWords
 
 FOLLOWED = r"\s(?:[a-z]+\s){0,3}\Z"
 DID = r"\s(?:has\s|have\s|had\s)?"

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from evidence.quantities.counted_nouns import Counted
 from evidence.tables.rows import Mention
+
+OF_ITS = re.compile(r"\sof\s(?:its|their)\b")  # *nine of its fighters*, *22 percent of its debt*
 
 
 class Reading(NamedTuple):

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from evidence.names.text_times import MONTH as MONTHS_NAMED
+from evidence.quantities.hedges import HEDGED
+
 REACH = 160  # letters in which a series stands before the number
-MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
+MONTH = rf"(?:{MONTHS_NAMED})\b"
 NAME = rf"(?!{MONTH})[A-Z][\w’'.-]*(?:\s[A-Z][\w’'-]*){{0,3}}"
 NAMES = rf"(?:the\s)?{NAME}(?:(?:,\s|\sand\s)(?:the\s)?{NAME}){{0,3}}"
 # those who lose men, in lower case: *The police lost 152 men, the army 210*
 BODIES = r"(?:the\s)?(?:[a-z]+\s)?(?:army|military|navy|police|militia|civilians|militants|rebels|insurgents|fighters|soldiers|troops|guards|forces|personnel)"
 WHO = rf"(?:{NAMES}|{BODIES})"
 NOUN = r"(?:[a-z][\w-]*\s){0,3}[a-z][\w-]*(?:\s(?:in|of|by|from|on)\s[^,;.\d]{1,40})?"
-ONLY = r"(?:only\s|just\s|some\s|about\s|nearly\s)?"
 LINK = r"[,;]?\s(?:(?:and|while)\s)?"
 YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -44,6 +46,6 @@ def gapped_counts(few: str) -> GappedCounts:
     """The patterns, ``few`` being the alternatives for small numbers in words."""
     number = rf"(?:\d[\d,]*|one|{few})"
     return GappedCounts(
-        re.compile(rf"\b(?:\d[\d,]*|{few})\s{NOUN}{LINK}{WHO}\s(?:{number}(?:\seach)?{LINK}{WHO}\s)*{ONLY}\Z"),
+        re.compile(rf"\b(?:\d[\d,]*|{few})\s{NOUN}{LINK}{WHO}\s(?:{number}(?:\seach)?{LINK}{WHO}\s)*{HEDGED}\Z"),
         re.compile(rf"(?:\s(?:each|apiece))?(?:[.,;)]|\Z|{LINK}{WHO}\s{number}\b)"),
     )

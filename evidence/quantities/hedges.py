@@ -1,7 +1,12 @@
 """Words right before a number that say how firm it is and not what it is of: *about 40*, *only nine*, *at least a dozen*."""
 
-HEDGE = (
-    r"(?:about|around|roughly|nearly|almost|some|over|just|only|barely|still|perhaps|another|at\s+least|more\s+than|less\s+than"
-    r"|as\s+many\s+as|up\s+to|a\s+mere|an\s+estimated)"
-)
+import re
+
+from evidence.alternations import any_of
+from evidence.quantities.listed import load_quantity_words
+
+VERBS = re.compile(r"(?:not |never )?(?:exceed|surpass|topp|approach)")  # *1,099, exceeding 1,000*: these begin anew
+_words = load_quantity_words()
+_firm = [word for forms in _words.qualifiers.values() for word in forms if not VERBS.match(word)]
+HEDGE = rf"(?:{any_of([*_firm, *_words.stressing])})"
 HEDGED = rf"(?:{HEDGE}\s+){{0,2}}"

@@ -6,7 +6,7 @@ import re
 
 from evidence.quantities.counted import PLACE_AFTER
 from evidence.quantities.forms import Reading
-from evidence.quantities.hedges import HEDGE
+from evidence.quantities.hedges import HEDGE, HEDGED
 from evidence.quantities.noun_phrases import BARE_TOLL, noun_phrase, phrase_behind, without_times
 from evidence.quantities.second_clauses import GAPPED, gapped_share, of_another_clause
 from evidence.quantities.words import QuantityGrammar
@@ -93,10 +93,10 @@ TRAILING = re.compile(
 )
 OF_A_PHRASE = frozenset({"of", "in", "the", "a", "by", "on", "against", "with", "to", "from", "between"})
 AND = re.compile(r"\sand\s")
-AUXILIARY = re.compile(r"(?:\s(?:has|have|had|will|more\sthan|nearly|almost|roughly|about))*\s*\Z")
+AUXILIARY = re.compile(rf"(?:\s(?:has|have|had|will|{HEDGE}))*\s*\Z")
 THAT = re.compile(r"\b(?:that|said)\s")
 OF_SUM = re.compile(
-    r"\b(?P<noun>(?:external\s|foreign\s|public\s|annual\s|defen[cs]e\s|estimated\s|total\s|trade\s)*(?:GDP|budget|debt|debts|strength|turnover|deficit|surplus|reserves|population|output|exports|imports|loan|loans|grant|package|investment|contract|deal))\sof\s(?:(?:about|around|nearly|almost|over|some|roughly|more\sthan|at\sleast|up\sto|just)\s)?\Z"
+    rf"\b(?P<noun>(?:external\s|foreign\s|public\s|annual\s|defen[cs]e\s|estimated\s|total\s|trade\s)*(?:GDP|budget|debt|debts|strength|turnover|deficit|surplus|reserves|population|output|exports|imports|loan|loans|grant|package|investment|contract|deal))\sof\s{HEDGED}\Z"
 )
 COMPARATIVE = re.compile(r"(?:higher|lower|larger|smaller|greater|fewer|more|less)\b(?:\sin\s[\d–-]+)?\s?")
 WAS = re.compile(

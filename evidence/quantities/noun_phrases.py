@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from evidence.quantities.counted_nouns import is_plural
+from evidence.quantities.gapped_counts import MONTH
 from evidence.quantities.words import QuantityGrammar
 
 PHRASE_WORD = re.compile(r"[\s*“\"]*(?P<word>[^\W_][\w’'.&\-–/]*)(?P<end>[*”\"]*)")
@@ -22,7 +23,6 @@ BARE_TOLL = re.compile(r"(?:[\w-]+\s+)?(?:[\w-]+[’']s\s+)?(?:death\s+)?toll", 
 THOSE = re.compile(r"\s*(?:those|that)\s(?:of|from|in|by|with|to|on)\b")  # *while those from China grew by a fifth*
 
 
-MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 # *exports in the first eleven months*, *arms imports in 2020–24*: when, and not what
 WHEN = re.compile(
     r"\s(?:in|during|over)\s(?:the\s)?(?:(?:first|last|past|same|previous|current|next)\s(?:[a-z-]+\s)?(?:months?|quarters?|half|years?|weeks?|days?)"

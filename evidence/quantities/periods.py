@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from evidence.alternations import any_of
 from evidence.quantities.forms import Reading
+from evidence.quantities.hedges import HEDGED
+from evidence.quantities.numbers import load_number_words
 from evidence.quantities.subjects import CLAUSE_END
 from evidence.tables.rows import Date
 
@@ -13,11 +16,11 @@ NEAR_PERIOD = 70
 DEADLINE = re.compile(r"\bby\s(?:the\s)?\Z")
 SINCE = re.compile(r"\b[Ss]ince\s(?:at\sleast\s|early\s|mid-|late\s)?\Z")
 SAME = r"the\s(?:same|corresponding|comparable|equivalent)\s[a-z]+\s(?:(?:of|in)\s)?(?:the\s)?"
-COUNT = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b"
+COUNT = rf"(?:{any_of(load_number_words().cardinals)})\b"
 EXTREME = r"(?:the|its|their)\s(?:[a-z-]+\s)?(?:peak|high|low|record|level|total|toll|figure|average)"
 UP_FROM = (
     rf"(?:\b(?:(?:up|down|(?:increase|decrease|rise|drop|decline|jump|fall))\sfrom(?:\sthe)?|compared\s(?:with|to)|versus|(?<=\d\s)from|(?:below|above|from|than)\s(?:at\s)?{EXTREME}\sof)|,?\s(?:as\s)?against)"
-    rf"\s(?:(?:[^,;.\d]*)\$?\d(?:[^,;.]|[.,](?=\d)){{0,30}}|(?:just\s|only\s|about\s|some\s)?{COUNT}(?:\s[a-z]+){{0,3}}|(?:the\s)?[a-z]+(?:st|nd|rd|th)(?:\s[a-z]+){{0,2}})"
+    rf"\s(?:(?:[^,;.\d]*)\$?\d(?:[^,;.]|[.,](?=\d)){{0,30}}|{HEDGED}{COUNT}(?:\s[a-z]+){{0,3}}|(?:the\s)?[a-z]+(?:st|nd|rd|th)(?:\s[a-z]+){{0,2}})"
 )
 COMPARED = re.compile(rf"{UP_FROM}\s(?:in|during)\s(?:the\s)?(?:{SAME})?\Z")
 COMPARED_AGO = re.compile(rf"{UP_FROM}\s(?:an?\s|the\s)?\Z")  # *up from 500 a year ago*
@@ -63,8 +66,8 @@ TOLD_BESIDE = re.compile(
     r",\s(?:which|who|whose|where)\s(?:[^,;.]|[.,](?=\d))*,\s(?=(?:could|can|may|might|will|would|should|must|now)\s)"
 )
 NOW = re.compile(r"(?:[,;]\s[^,;]*|\band\s)\bnow\b")  # *37 died in 2023; each raid now kills four*
-UP_FROM_HERE = re.compile(r",?\s(?:up|down)\sfrom\s(?:just\s|only\s|about\s|some\s|around\s|the\s)?\Z")
-FROM_HERE = re.compile(r"\sfrom\s(?:just\s|only\s|about\s|some\s|around\s|the\s)?")  # *fell to 80 in 2024 from 90*
+UP_FROM_HERE = re.compile(rf",?\s(?:up|down)\sfrom\s(?:{HEDGED}|the\s)\Z")
+FROM_HERE = re.compile(rf"\sfrom\s(?:{HEDGED}|the\s)")  # *fell to 80 in 2024 from 90*
 HOME_TO = re.compile(  # *Iran, home to 4 million, deported a million in 2024*
     r",\s(?:home\sto|host\sto|with|an?\s(?:country|nation|state|city|town|province|region)\sof)\s[^,;]{0,30}\Z"
 )

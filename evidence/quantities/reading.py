@@ -8,6 +8,7 @@ from evidence.quantities.counted import read_counted
 from evidence.quantities.counted_nouns import counted_noun
 from evidence.quantities.exclusions import is_label
 from evidence.quantities.forms import Reading
+from evidence.quantities.hedges import HEDGED
 from evidence.quantities.measured import read_age, read_compound, read_measured, read_odds, read_ratio, read_share
 from evidence.quantities.numbers import Number, product
 from evidence.quantities.words import QuantityGrammar
@@ -30,7 +31,7 @@ MILITARY_TIME = re.compile(r"0\d{3}\s+hours\b")
 SIGN = r"(?:[$€£¥₹]|US\$|(?:Rs|PKR|INR|USD|EUR)\.?\s?)?"
 BETWEEN_BEFORE = re.compile(rf"\bbetween\s+{SIGN}\Z", re.IGNORECASE)
 AND_LINK = re.compile(rf"(?:\s?%|\s+per\s?cent)?\s+and\s+{SIGN}")
-FACTOR_BEFORE = re.compile(r"\bby\sa\sfactor\sof\s(?:about\s|nearly\s|almost\s|over\s)?\Z")
+FACTOR_BEFORE = re.compile(rf"\bby\sa\sfactor\sof\s{HEDGED}\Z")
 MOVED = 20  # letters before a sum among which its verb of rising stands
 MOVED_BY = 60  # letters before a sum among which *rose by* stands
 BY = re.compile(r"\bby\s")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from evidence.quantities.casualties import AGAINST
-from evidence.quantities.forms import Reading
+from evidence.quantities.forms import OF_ITS, Reading
 from evidence.quantities.gapped_counts import MONTH
 from evidence.quantities.hedges import HEDGED
 from evidence.tables.rows import Mention
@@ -37,9 +37,8 @@ def whose(mentions: Sequence[Mention], text: str, readings: Sequence[Reading], i
 
 
 OR_SHARE = re.compile(r",\s(?:or\s)?(?:(?!and\b|but\b|while\b)[a-z]+\s){0,2}")
-OF_ITS = re.compile(r"\sof\s(?:its|their)\b")
 AND_ANOTHER = re.compile(
-    r"(?:\s[a-z]+)?\s(?P<way>from|to|with)\s(?:the\s)?[^,;.\d]{2,40}?,?\sand\s(?:an?\s|another\s|some\s|about\s)?"
+    rf"(?:\s[a-z]+)?\s(?P<way>from|to|with)\s(?:the\s)?[^,;.\d]{{2,40}}?,?\sand\s(?:an?\s|{HEDGED})"
 )
 ELSEWHERE = re.compile(rf"(?:\s[a-z]+){{0,2}}\s(?:in|for|of|by|from)\s(?:the\s)?(?!{MONTH})[A-Z]")
 ITS_RANK = re.compile(r",\s(?:its|their)\s\Z")

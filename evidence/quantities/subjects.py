@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from evidence.quantities.forms import Reading, named_before
-from evidence.quantities.hedges import HEDGED
+from evidence.quantities.hedges import HEDGE, HEDGED
 from evidence.quantities.not_owners import ACTING, ARMED, BY_WHOM, may_own
 from evidence.quantities.words import QuantityGrammar
 from evidence.tables.rows import Mention
@@ -50,7 +50,7 @@ OF_THE_WHOLE = re.compile(
 VISIT = re.compile(r"(?:\s[a-z]+)?\s(?:visit|trip|tour)\b")
 BY = re.compile(r"\bby\b")
 SUFFERS = re.compile(r"[’']s?\s|\s(?:was|were|saw|suffered|lost)\b")  # *A's army was struck, killing 9*
-FOR = re.compile(r"\s(?:for|by)\s(?:(?:another|about|nearly|almost|over|more|than|the|past|last|at|least)\s)*")
+FOR = re.compile(rf"\s(?:for|by)\s(?:(?:{HEDGE}|the|past|last)\s)*")
 PAYING = re.compile(
     r"\b(?:purchas\w+|bought|buys?|paid|pays?|gave|gives?|lent|lends?|sold|sells?|spent|spends?|invest\w*|donat\w+|pledg\w+|promis\w+|offer\w*|provid\w+|deposit\w+|grant\w+|receiv\w+|owes?|owed|earn\w*|lost|loses?|suffered|imports?|imported|exports?|exported)\b"
 )

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from evidence.alternations import any_of, either
-
-if TYPE_CHECKING:
-    from evidence.quantities.words import QuantityWords
+from evidence.quantities.listed import QuantityWords
 
 OWN = r"(?:['’]s)?"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -14,63 +13,12 @@ from evidence.curated import made_from, read_yaml
 from evidence.names import Names, load_names
 from evidence.quantities import deeds, telling
 from evidence.quantities.gapped_counts import gapped_counts
+from evidence.quantities.hedges import HEDGE, HEDGED
+from evidence.quantities.listed import QuantityWords
+from evidence.quantities.listed import load_quantity_words as load_quantity_words
 from evidence.quantities.numbers import VULGAR, load_number_grammar, load_number_words
 
 Cues = dict[str, list[int]]
-
-
-@dataclass(frozen=True)
-class QuantityWords:
-    """``data/language/units.yml``: units, counted nouns and the words around quantities."""
-
-    percent: tuple[str, ...]
-    units: dict[str, dict[str, tuple[str, ...]]]
-    currency_signs: dict[str, str]
-    currency_codes: dict[str, str]
-    currency_by_state: dict[str, dict[str, str]]
-    currency_names: dict[str, tuple[str, ...]]
-    people: tuple[str, ...]
-    people_verbs: tuple[str, ...]
-    done_to: tuple[str, ...]
-    fighters: tuple[str, ...]
-    not_people: tuple[str, ...]
-    death_nouns: tuple[str, ...]
-    injury_nouns: tuple[str, ...]
-    death_verbs: tuple[str, ...]
-    injury_verbs: tuple[str, ...]
-    killing: tuple[str, ...]
-    wounding: tuple[str, ...]
-    killing_verbs: tuple[str, ...]
-    injuring_verbs: tuple[str, ...]
-    blows: tuple[str, ...]
-    toll_words: tuple[str, ...]
-    losing_men: tuple[str, ...]
-    qualifiers: dict[str, tuple[str, ...]]
-    between_qualifier_and_number: tuple[str, ...]
-    rise_nouns: tuple[str, ...]
-    rate_nouns: tuple[str, ...]
-    rise_verbs: tuple[str, ...]
-    verbs_with_up: tuple[str, ...]
-    reaching_verbs: tuple[str, ...]
-    idle_compounds: tuple[str, ...]
-    headed: tuple[str, ...]
-    headed_by_people: tuple[str, ...]
-    behind_people: tuple[str, ...]
-    plain_verbs: tuple[str, ...]
-    level_nouns: tuple[str, ...]
-    one_idioms: tuple[str, ...]
-    stop_words: tuple[str, ...]
-    no_measure: tuple[str, ...]
-    phrasal_prepositions: tuple[str, ...]
-    attribution_before: tuple[str, ...]
-    speech_verbs: tuple[str, ...]
-    recording_verbs: tuple[str, ...]
-    putting_verbs: tuple[str, ...]
-    report_verbs: tuple[str, ...]
-    telling_offices: tuple[str, ...]
-    report_nouns: tuple[str, ...]
-    plain_reports: tuple[str, ...]
-    report_adjectives: tuple[str, ...]
 
 
 class QuantityGrammar:
@@ -148,7 +96,7 @@ class QuantityGrammar:
         )
         self.qualifier_tail = re.compile(rf"[\s*$€£\\(]*{between}[\s*]*", re.IGNORECASE)
         nouns, verbs = any_of(words.rise_nouns), any_of(words.rise_verbs)
-        soft = rf"(?:\W*(?:{any_of(w for forms in words.qualifiers.values() for w in forms)}|a|an|further|another|staggering|record|combined|total|mere|just|only|the)\s+){{0,3}}\W*"
+        soft = rf"(?:\W*(?:{HEDGE}|a|an|further|staggering|record|combined|total|mere|the)\s+){{0,3}}\W*"
         self.by_before = re.compile(
             rf"(?:\b(?:{nouns})s?\s+of\s+{soft}|\b(?:{verbs})\s+(?:[\w’'-]+(?:\.\d+)?%?\s+){{0,8}}?by\s+{soft}|\b(?:{verbs})\s+{soft})\Z",
             re.IGNORECASE,
@@ -171,7 +119,7 @@ class QuantityGrammar:
         levels = any_of([*words.level_nouns, *words.toll_words])
         self.multiplied = re.compile(  # *attacks rose more than (three times)*, *are down (three times)*, and not *gave up*
             rf"\b(?:increas\w+|ris\w+|rose|gr[eo]w\w*|multipl\w+|expand\w+|(?:is|are|was|were|be|been|go|goes|went|gone|{levels})\s(?:up|down))"
-            r"\s(?:by\s)?(?:(?:more|less)\sthan\s|nearly\s|about\s|almost\s|some\s|over\s)?\Z"
+            rf"\s(?:by\s)?{HEDGED}\Z"
         )
         self.verb_of_up = re.compile(rf"\b(?:{any_of(words.verbs_with_up)})\s\Z", re.IGNORECASE)
         self.from_before = re.compile(rf"\bfrom\s+{soft}\Z", re.IGNORECASE)
@@ -279,12 +227,6 @@ class QuantityGrammar:
         self.keywords = ahocorasick_rs.AhoCorasick(patterns, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 
 
-@made_from("language/units.yml")
-def load_quantity_words(folder: Path) -> QuantityWords:
-    """The file as it stands, validated."""
-    return read_yaml(folder / "language" / "units.yml", QuantityWords)
-
-
 def _peoples(names: Names) -> tuple[frozenset[str], frozenset[str]]:
     """What the citizens of the listed states are called: *Chinese, Thai*, adjectives that stand for them as they are, and
     *Omanis*."""
@@ -302,7 +244,7 @@ def _second_clause(verbs: str) -> re.Pattern[str]:
     return re.compile(
         r"(?:\b(?:and|while|but|whereas)\s|,\s(?:(?:and|while|but|whereas)\s)?)"
         rf"(?P<noun>(?!(?:{goes_on})\b)[A-Za-z][^,;.\d]{{1,50}}?)\s"
-        r"(?:(?:has|have|had|was|were|is|are|been|more\sthan|nearly|almost|also|slightly|sharply)\s){0,3}"
+        rf"(?:(?:has|have|had|was|were|is|are|been|{HEDGE}|also|slightly|sharply)\s){{0,3}}"
         rf"(?P<verb>{verbs}|(?:doubl|tripl)\w+)\b"
     )
 
