@@ -192,6 +192,8 @@ They sold 12 howitzers and four trawlers. | 12 howitzers howitzers count; four t
 They met 12 hosiers. | 12 hosiers hosiers people
 Oman still ranked first on the index. | first rank rank
 Oman came first. |
+Oman came first in the ranking of 40 states. | first rank rank; 40 states states count
+Oman came first in the war of 40 states. | 40 states states count
 Three-fourths of them left, and one-in-four stayed. | Three-fourths percent percent; one-in-four ratio ratio
 One in 69 people fled. | One in 69 ratio ratio
 One in 2019 fled. |

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from evidence.quantities.counted_nouns import is_human
 from evidence.quantities.forms import Reading
-from evidence.quantities.hedges import HEDGED
+from evidence.quantities.hedges import HEDGE, HEDGED
 from evidence.quantities.words import QuantityGrammar
 
 PARTIAL = re.compile(
@@ -20,10 +20,12 @@ ORDINAL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 RANKED_BEFORE = re.compile(
-    r"\b(?:(?:rank(?:ed|s|ing)?|placed)(?:\s+(?-i:[A-Z])[\w’'-]+){1,3}|position(?=\s+at\s)|rank(?:ed|s|ing)?|placed|stands|stood|came|finished|listed)\s+(?:as\s+)?(?:it\s+)?(?:the\s+)?(?:at\s+)?(?:number\s+|no\.?\s*|#)?\Z",
+    r"\b(?:(?:rank(?:ed|s|ing)?|placed)(?:\s+(?-i:[A-Z])[\w’'-]+){1,3}|position(?=\s+at\s)|(?P<ranks>rank(?:ed|s|ing)?(?=\s\Z))|rank(?:ed|s|ing)?|placed|stands|stood|came|finished|listed)\s+(?:as\s+)?(?:it\s+)?(?:the\s+)?(?:at\s+)?(?:number\s+|no\.?\s*|#)?\Z",
     re.IGNORECASE,
 )
-RANKS_BEFORE = re.compile(r"\brank(?:s|ed|ing)?\s\Z")
+IN_A_RANKING = re.compile(  # *came first in the ranking of 40 states*, and not *came first*
+    r"\s(?:in|on)\s(?:the|an?|its|this)\s(?:[\w-]+\s){0,3}?(?:rankings?|index|table|list|league|standings|ratings?|survey)\b"
+)
 MEASURED = re.compile(
     r"\s+(?:number|share|proportion|rise|increase|loss|losses|toll|concentration|rate|total|count|decline|percentage|volume|amount|extent|surge|drop|jump|casualt|death|figure|since|ever|in|annual|monthly|daily|level\s+since|recorded|single|population|density|point|mountain|peak)"
 )
@@ -36,7 +38,7 @@ IDLE_MULTIPLE = re.compile(
     r"\s+(?:down|standards?|games?|agents?|tap|taps|taxation|role|check|talaq|edged|digits?|figures?|doors?|jump|lock|whammy|blow)\b|-"
 )
 MULTIPLE_BEFORE = re.compile(
-    r"\b(?:to|will|would|could|may|might|than|nearly|almost|about|roughly|over|has|have|had|is|was|the)\s+\Z",
+    rf"\b(?:to|will|would|could|may|might|has|have|had|is|was|the|{HEDGE})\s+\Z",
     re.IGNORECASE,
 )
 MULTIPLE_AFTER = re.compile(
@@ -65,7 +67,7 @@ IN_SERIES = re.compile(
 )
 OF_WHICH_BEFORE = re.compile(rf"\bof\s(?:which|whom|these|those|them),?\s{HEDGED}(?:an?|one)\s\Z")
 NOUN_AFTER = re.compile(r"\s+([a-z]+)")
-BARE_HALF_BEFORE = re.compile(r"\b(?:by|in|nearly|almost|than|about|over|least|to)\s+\Z", re.IGNORECASE)
+BARE_HALF_BEFORE = re.compile(rf"\b(?:by|in|to|{HEDGE})\s+\Z", re.IGNORECASE)
 BARE_HALF_AFTER = re.compile(r"\s*[,.;)]|\s[-\u2013\u2014]\s|\s+(?:in|from|since|by|over|during|between)\b")
 ONE_BEFORE = re.compile(r"\b(?:a|one)\s+\Z", re.IGNORECASE)
 BY_ONE_BEFORE = re.compile(r"\bby\s+(?:\w+\s+){0,2}(?:a|one)\s+\Z", re.IGNORECASE)
@@ -116,9 +118,11 @@ def read_ordinal(grammar: QuantityGrammar, text: str, at: int, end: int, start: 
     rank = grammar.numbers.ordinal(text[at:end])
     if rank is None or text[end : end + 1] in "-\u2010\u2011":
         return None
-    if rank == 1 and text[at].isalpha() and not RANKS_BEFORE.search(text, max(start, at - 12), at):
+    ranked = RANKED_BEFORE.search(text[max(start, at - 34) : at])
+    first = ranked and (ranked["ranks"] or IN_A_RANKING.match(text, end, stop))
+    if rank == 1 and text[at].isalpha() and not first:
         return None  # *for the first time*, *who came first*
-    if RANKED_BEFORE.search(text[max(start, at - 34) : at]) and not TIME_AFTER.match(text[end : end + 8]):
+    if ranked and not TIME_AFTER.match(text[end : end + 8]):
         return Reading(at, end, float(rank), None, "rank", "rank", "ranking", False, None, end)
     if PLACE_AFTER.match(text, end, stop) and not (rank == 1 and IN_THE_BEFORE.search(text[max(start, at - 8) : at])):
         return Reading(at, end, float(rank), None, "rank", "rank", "place in a ranking", False, None, end)
