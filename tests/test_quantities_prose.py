@@ -91,6 +91,8 @@ Chad withdrew 2,400 troops from Mali and 1,500 stayed in Niger. | 2,400 troops T
 Trade of Chad hit 94.8 billion U.S. dollars, up 6 percent. | 94.8 billion U.S. dollars TCD -; 6 percent TCD -
 Attacks by the BLA on Pakistani forces rose to 171. | 171 bla -
 Since the Taliban takeover, attacks on Iranian guards rose to 171. | 171 IRN -
+Since the Taliban takeover, 171 raids have been counted. | 171 raids - -
+Since the Taliban raided Kabul, 171 raids have been counted. | 171 raids taliban-afg -
 Since the Taliban lost Kabul, it has had 171 raids. | 171 raids taliban-afg -
 Mali saw 41 raids, the CRSS quarterly report shows. | 41 raids MLI crss
 Raids rose by 42%, data released by PICSS showed. | 42% - picss

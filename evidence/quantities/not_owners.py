@@ -39,6 +39,7 @@ PARTNER = re.compile(
     r"\b(?:(?i:exports?|imports?|trade|debts?|sales|supplies|shipments?|deliveries|remittances)\s(?:\w+\s)?(?:from\s(?:the\s)?(?:[A-Z][\w’'-]*\s){1,4})?(?:to|with)"
     r"|(?i:imports?|supplies|purchases?)\s(?:\w+\s)?from|[’']s\s(?:[a-z]+\s)?(?:share|imports?|purchases?|use)\sof|those\sto)\s(?:the\s)?\Z"
 )
+LEADS = tuple(f" {way} {the}" for way in ("to", "from", "with", "of") for the in ("", "the "))  # what ends ``PARTNER``
 LISTED = re.compile(r"(?P<more>,)?\s(?P<last>and\s)?(?:the\s)?")
 
 
@@ -111,7 +112,7 @@ def _without_partners(mentions: Sequence[Mention], text: str) -> list[Mention]:
     own: list[Mention] = []
     partner, listed = -1, False  # where the last one ends, and whether a comma has begun a list
     for row in mentions:
-        if PARTNER.search(text, max(0, row.start - 70), row.start):
+        if text.endswith(LEADS, 0, row.start) and PARTNER.search(text, max(0, row.start - 70), row.start):
             partner, listed = row.end, False
             continue
         link = LISTED.fullmatch(text, partner, row.start) if 0 <= partner < row.start else None
