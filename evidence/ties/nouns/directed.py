@@ -23,8 +23,7 @@ from evidence.ties.nouns.roles import held_to_be, predicated
 from evidence.ties.verbs.leaving import quits_body
 from evidence.ties.verbs.on_another import asset_there
 from evidence.ties.verbs.scenes import instrument, victims
-from evidence.ties.verbs.targets import LOCATIVE, TARGETS
-from evidence.ties.verbs.verbal import of_kind
+from evidence.ties.verbs.targets import LOCATIVE, TARGETS, only_hears
 
 UNDERGONE = frozenset({"attack", "threaten", "coerce", "reject", "protest", "accuse", "sanction"})  # faced or drawn
 LAID = ["responsible", "for"]  # *was responsible for the attack*
@@ -319,8 +318,8 @@ def _fills(phrase: NounPhrase, party: Party, pattern: Pattern) -> bool:
         return False
     if party.preposition == "with" and _of_another(phrase, party):
         return False  # *support during the war with B*
-    if pattern.type == "protest" and pattern.kinds and not of_kind(phrase.tokens, party, pattern):
-        return False  # *lodged a complaint with the UN*: which hears it
+    if only_hears(phrase.tokens, party, pattern):
+        return False
     if pattern.role and party.preposition == "of" and party.outer is not None and party.outer not in pattern.to:
         return False  # *members at the request of A*
     if party.place:

@@ -32,7 +32,7 @@ from evidence.ties.verbs.reciprocity import each_other, intransitive, lands_meet
 from evidence.ties.verbs.relative_objects import relative_object
 from evidence.ties.verbs.scenes import located, scene, talking, victims
 from evidence.ties.verbs.soil import launched_from, lent, used_against
-from evidence.ties.verbs.targets import headed, targets_of
+from evidence.ties.verbs.targets import headed, only_hears, targets_of
 from evidence.ties.verbs.told_acts import told_of
 from evidence.ties.verbs.visits import official, pays_a_call
 
@@ -105,7 +105,7 @@ def _not_meant(
     doer, target = sides
     if target is None:
         return tokens.lows[doer.first - 1] in ("including", "them")
-    if pattern.kinds and not of_kind(tokens, target, pattern):
+    if (pattern.kinds and not of_kind(tokens, target, pattern)) or only_hears(tokens, target, pattern):
         return True
     return _ends_a_relation(tokens, end, target, patterns) or _told(tokens, group, target, pattern, patterns)
 
