@@ -20,10 +20,10 @@ from evidence.tables.schemas import TIE_TYPES
 from evidence.ties.nouns.circumstances import HELPFUL, accompanying, aside, of_sales, reached, thanked
 from evidence.ties.nouns.endings import ceased, leaves, left_by_its_own, turned
 from evidence.ties.nouns.roles import held_to_be, predicated
-from evidence.ties.verbs.leaving import quits_body
+from evidence.ties.verbs.leaving import only_hears, quits_body
 from evidence.ties.verbs.on_another import asset_there
 from evidence.ties.verbs.scenes import instrument, victims
-from evidence.ties.verbs.targets import LOCATIVE, TARGETS, only_hears
+from evidence.ties.verbs.targets import LOCATIVE, TARGETS
 
 UNDERGONE = frozenset({"attack", "threaten", "coerce", "reject", "protest", "accuse", "sanction"})  # faced or drawn
 LAID = ["responsible", "for"]  # *was responsible for the attack*

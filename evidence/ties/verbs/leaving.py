@@ -1,4 +1,4 @@
-"""Who leaves a land or a body: *A left B in 2021*, *withdrew from the alliance*."""
+"""Who leaves a land or a body, and bodies that an act is not done to: *A left B in 2021*, *withdrew from the alliance*."""
 
 from __future__ import annotations
 
@@ -36,6 +36,12 @@ def _left_base(tokens: Tokens, end: int, patterns: TiePatterns) -> list[Party]:
     where = complements(tokens, noun, patterns)[:1] if base else []
     where = [party for party in where if tokens.lows[party.last + 1] not in NOT_GONE]  # *left its base in B open*
     return [party for party in where if party.preposition in ("in", "at", "near", "of")]
+
+
+def only_hears(tokens: Tokens, party: Party, pattern: Pattern) -> bool:
+    """*complained to the UN*, *lodged a complaint with the UN*: a body that hears of what others have done."""
+    mention = tokens[party.first].mention
+    return pattern.type == "protest" and mention is not None and mention.entity_type == "organisation"
 
 
 def quits_body(tokens: Tokens, party: Party, pattern: Pattern) -> bool:

@@ -18,12 +18,6 @@ TARGETS = frozenset({"attack", "claim"})
 DEGREES = frozenset({"lot", "bit", "little"})  # *helped the army and B a lot*: how much, and no share of B's own
 
 
-def only_hears(tokens: Tokens, party: Party, pattern: Pattern) -> bool:
-    """*complained to the UN*, *lodged a complaint with the UN*: a body that hears of what others have done."""
-    mention = tokens[party.first].mention
-    return pattern.type == "protest" and mention is not None and mention.entity_type == "organisation"
-
-
 def targets_of(tokens: Tokens, after: list[Party], pattern: Pattern, patterns: TiePatterns) -> list[Party]:
     """The parties after the verb that fill the pattern's slots; a named target goes before a mere scene."""
     if not after:

@@ -22,7 +22,7 @@ from evidence.ties.verbs.deals import matter_of_deal, partner_of_deal
 from evidence.ties.verbs.ended_wars import settled
 from evidence.ties.verbs.gifts import no_gift
 from evidence.ties.verbs.goods import arms_of, kind_by_goods
-from evidence.ties.verbs.leaving import left_land, quits_body
+from evidence.ties.verbs.leaving import left_land, only_hears, quits_body
 from evidence.ties.verbs.none import excepted, of_none
 from evidence.ties.verbs.origins import carried_to, come_from
 from evidence.ties.verbs.other_acts import is_another_act
@@ -32,7 +32,7 @@ from evidence.ties.verbs.reciprocity import each_other, intransitive, lands_meet
 from evidence.ties.verbs.relative_objects import relative_object
 from evidence.ties.verbs.scenes import located, scene, talking, victims
 from evidence.ties.verbs.soil import launched_from, lent, used_against
-from evidence.ties.verbs.targets import headed, only_hears, targets_of
+from evidence.ties.verbs.targets import headed, targets_of
 from evidence.ties.verbs.told_acts import told_of
 from evidence.ties.verbs.visits import official, pays_a_call
 
