@@ -10,6 +10,8 @@ from io import BytesIO
 
 import pikepdf
 
+from book.paper.halo import shadows_unsaid
+
 STEP = re.compile(rb"(-?\d*\.\d{3,}) 0 Td")
 TAG = re.compile(rb"\(node(\d{8})\)")
 
@@ -23,6 +25,7 @@ def compacted(content: bytes, headings: Sequence[str] = ()) -> bytes:
         for page in document.pages:
             page.contents_coalesce()
             page.Contents.write(STEP.sub(rounded, page.Contents.read_bytes()))
+            shadows_unsaid(document, page)
         document.save(packed, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
     return packed.getvalue()
 
