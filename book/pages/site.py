@@ -20,6 +20,7 @@ from book.errors import BuildError
 from book.fingerprint import commit_of, page_ground, read_marks, write_marks
 from book.layout import Layout
 from book.pages.bundle import one_stylesheet, unhurried
+from book.pages.called import name_above, names_in_search, names_of_pages, neighbours, references
 from book.pages.dataset import as_script
 from book.pages.extension import STARTED, STYLES
 from book.pages.finish import TABLES_MARK
@@ -126,6 +127,7 @@ def publish(built: Path, layout: Layout) -> None:
         encoding="utf-8",
     )
     forget_lost_words(aside / "searchindex.js")
+    names_in_search(aside / "searchindex.js", names_of_pages(layout.source))
     landing = social_page((aside / "chapters" / "index.html").read_text(encoding="utf-8"), find_edition(layout))
     with ThreadPoolExecutor(1) as beside:  # a browser draws the picture while the pages are finished
         picture = beside.submit(draw_social, landing, layout.charts)
@@ -144,7 +146,13 @@ def forget_lost_words(index: Path) -> None:
 def finish_pages(aside: Path, layout: Layout) -> dict[str, str]:
     """Every page in ``aside`` finished: carried over from the last build where Sphinx wrote the same page on the same ground.
     Gives the marks of what Sphinx wrote, under each page's name, and that of the ground under none."""
-    told = Told(tags_of(the_report(layout)), find_edition(layout), settings_of(layout).address, names_below(aside))
+    told = Told(
+        tags_of(the_report(layout)),
+        find_edition(layout),
+        settings_of(layout).address,
+        names_below(aside),
+        names_of_pages(layout.source),
+    )
     before = read_marks(layout.work / FINISHED)
     classes = hashlib.sha256(" ".join(sorted(told.classes)).encode()).hexdigest()[:24]
     marks = {"": page_ground(layout) + commit_of(layout.root) + classes}
@@ -178,34 +186,36 @@ def carried_over(last: Path, page: Path, top: Path) -> bool:
 
 class Told(NamedTuple):
     """What every page tells: the texts' short names, the edition, the address of the published book, the classes that any
-    page bears."""
+    page bears, the pages' short names."""
 
     tags: dict[str, str]
     edition: Edition
     address: str
     classes: frozenset[str]
+    names: dict[str, str]
 
 
 def finished(page: Path, top: Path, told: Told) -> None:
     """One written page, finished in place."""
-    tags, edition, address, _ = told
-    root = "../" * (len(page.relative_to(top).parts) - 1)
+    tags, edition, address, _, names = told
+    place = page.relative_to(top).as_posix()
+    root = "../" * place.count("/")
     text = folded_references(short_references(page.read_text(encoding="utf-8"), tags))
     text = edition_footer(
         likelihood_scales(framed_tables(typed_tables(landmarks(sound_markup(text)), tags))), edition, root
     )
+    text = references(neighbours(text, place, names), place, names)
     if (top / "_sources" / "chapters" / f"{page.stem}.ipynb").exists():
         text = term_anchors(text) if page.stem == LISTS_TERMS else explained(text, glossary_of(load_glossary()))
         text = notebook_line(text, page.stem, root)
+    text = name_above(text, names.get(place, ""))  # when terms have been found: a name is no place for one
     if page.stem == LISTS_DATA:
         text = text.replace(
             "</head>",
             f"{as_script(json.loads((top / 'data' / 'dataset.jsonld').read_text(encoding='utf-8')))}\n</head>",
             1,
         )
-    text = description(
-        text, edition.title, (address or root) + SOCIAL, address and address + page.relative_to(top).as_posix()
-    )
+    text = description(text, edition.title, (address or root) + SOCIAL, address and address + place)
     searches = page.stem == "search"
     text = one_stylesheet(
         strict(text, root=root, scripts=top / "_static", searches=searches),
