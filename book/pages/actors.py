@@ -20,6 +20,7 @@ from evidence.analysis.periods import period_shown
 from evidence.analysis.persons import through_persons
 
 ELSEWHERE = ("place",)  # kinds of entities that stand on the map instead
+ON_PAPER = '<p class="paper-only">On paper an entry holds names and places alone: the ties, each with its sentence, stand on screen.</p>'
 READER = "reader/"  # from the page of actors
 
 
@@ -31,7 +32,7 @@ class ActorIndex(SphinxDirective):
         tags, names = tags_of(report), names_of(report.mentions)
         ties = through_persons(report.ties, report.mentions)
         cards = "".join(card_html(entity, rows, ties, names, tags) for entity, rows in actors(report.mentions))
-        return [nodes.raw("", f'<div class="actor-index">{cards}</div>', format="html")]
+        return [nodes.raw("", f'{ON_PAPER}<div class="actor-index">{cards}</div>', format="html")]
 
 
 def actors(mentions: Any) -> list[tuple[str, Any]]:
