@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from html import escape, unescape
+from pathlib import Path
 
 from book.edition import Edition
 
@@ -22,6 +23,7 @@ PASSAGE = re.compile(r'(?<=<div class="passage"><p>).*?(?=</p>)')
 CAPTION = re.compile(r"(?<=<caption>)[^<]*")
 NAME = re.compile(r"<caption>(.*?)</caption>", re.S)
 DAY = re.compile(r"\b\d{4}-\d\d(?:-\d\d)?\b|\(\d+–\d+\s%\)")
+FILE = re.compile(r'(<td data-label="File"[^>]*>)(data/[\w./-]+)(?=</td>)')
 RATING = {"C": "consistent", "I": "inconsistent", "N": "tells nothing"}
 ITEM = re.compile(r"E\d+")
 RANGE = re.compile(r'<span class="range">\(([^:<]+): (\d+)–(\d+) percent\)</span>')
@@ -175,6 +177,16 @@ def sound_markup(page: str) -> str:
     '<summary aria-label="Toggle"><span class="collapsed">code</span></summary>'
     """
     return STYLED.sub("", FOLD_WORD.sub(r'<span class="\1">\2</span>', page))
+
+def linked_files(page: str, top: Path, root: str) -> str:
+    """The files that a table names as links to them, each where it stands in ``top``."""
+    return FILE.sub(
+        lambda cell: (
+            f'{cell[1]}<a href="{root}{cell[2]}" download>{cell[2]}</a>' if (top / cell[2]).exists() else cell[0]
+        ),
+        page,
+    )
+
 
 
 def likelihood_scales(page: str) -> str:

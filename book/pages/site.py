@@ -33,6 +33,7 @@ from book.pages.polish import (
     framed_tables,
     landmarks,
     likelihood_scales,
+    linked_files,
     notebook_line,
     short_references,
     sound_markup,
@@ -211,7 +212,7 @@ def finished(page: Path, top: Path, told: Told) -> None:
         text = notebook_line(text, page.stem, root)
     text = name_above(text, names.get(place, ""))  # when terms have been found: a name is no place for one
     if page.stem == LISTS_DATA:
-        text = text.replace(
+        text = linked_files(text, top, root).replace(
             "</head>",
             f"{as_script(json.loads((top / 'data' / 'dataset.jsonld').read_text(encoding='utf-8')))}\n</head>",
             1,
