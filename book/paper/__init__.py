@@ -14,6 +14,7 @@ from book.corpus import sentences_of, tags_of, the_report
 from book.drawing.draw import ChartStore
 from book.edition import Edition, find_edition
 from book.layout import STATIC, Layout
+from book.paper.leaving import only_on_screen, tell_left_out
 from book.paper.printing import Changes, Sheets, print_html
 from book.paper.sections import section, slug, words
 
@@ -58,15 +59,13 @@ class Book:
         store = ChartStore(layout.charts)
         sentences = sentences_of(layout)
         toc = read_contents(layout.source)
-        names = [toc["root"], *(entry["file"] for part in toc["parts"] for entry in part["chapters"])]
+        pages = [toc["root"], *(entry["file"] for part in toc["parts"] for entry in part["chapters"])]
         parts = {part["chapters"][0]["file"]: part.get("caption", "") for part in toc["parts"]}
         tags = tags_of(report)
+        left = [name for name in pages if only_on_screen(layout.html / f"{name}.html")]
+        names = [name for name in pages if name not in left]
         sections = [section(layout.html / f"{name}.html", name, sentences, tags, store) for name in names]
-        called = {
-            entry["file"]: entry["title"] for part in toc["parts"] for entry in part["chapters"] if "title" in entry
-        }
-        for name, one in zip(names, sections, strict=True):
-            name_above(one, called.get(name, ""))
+        tell_left_out(pages, left, sections, called_by(toc), [f"#{slug(name)}--" for name in left])
         heads = running_heads(names, sections, parts)
         self._starts = first_places(names, sections)
         lists = {
@@ -104,11 +103,9 @@ class Book:
         return Changes(numbers, list(self._closer), dict(self._smaller))
 
 
-def name_above(chapter: Any, name: str) -> None:
-    """The short name by which other pages and notes call a chapter or text, above its heading where that is another."""
-    heading = next(chapter.iter("h1"))
-    if name and name != words(heading):
-        heading.addprevious(tree.fragment_fromstring(f'<p class="called">{escape(name)}</p>'))
+def called_by(toc: Mapping[str, Any]) -> dict[str, str]:
+    """Page → the short name by which the contents call it."""
+    return {one["file"]: one["title"] for part in toc["parts"] for one in part["chapters"] if "title" in one}
 
 
 def sheets_of(starts: Mapping[str, int], count: int) -> dict[str, int]:

@@ -12,6 +12,7 @@ from lxml import html as tree
 from book.drawing.draw import ChartStore
 from book.drawing.pictures import picture
 from book.pages.lean import with_ids
+from book.paper.leaving import keep_quoted
 from book.paper.notes import chart_evidence, listed_ids, number_links, refer_to_texts
 
 # What makes no sense on paper.
@@ -36,7 +37,7 @@ TALLEST = 640  # pixels
 ELSEWHERE = {"Sentence", "In the text's words", "Citation"}  # columns that repeat the appended text
 NAMING = 0  # the column that says what a row is
 MATRIX = 12  # columns from which headings are set upright
-RELEASES = 2  # of the changelog, this one and the one before
+CHANGES = "changelog"
 DAY = re.compile(r"\d{4}-\d\d(-\d\d)?")
 
 
@@ -73,8 +74,8 @@ def section(page: Path, name: str, sentences: Mapping[str, str], names: Mapping[
         figure.set("class", "figure")
     prefix = slug(name)
     notes = None
-    if prefix == "changelog":
-        keep_latest(article)
+    if prefix == CHANGES:
+        keep_quoted(article)
     if "/reader/" not in name:
         for table in article.iter("table"):
             set_for_paper(table, names)
@@ -85,17 +86,8 @@ def section(page: Path, name: str, sentences: Mapping[str, str], names: Mapping[
         article.extend([tree.fragment_fromstring('<p class="notes-title">Notes</p>'), notes])
     article.tag = "section"
     article.attrib.clear()
-    article.set("class", "chapter text" if "/reader/" in name else "chapter")
+    article.set("class", f"chapter{' text' if '/reader/' in name else ' changes' if prefix == CHANGES else ''}")
     return article
-
-
-def keep_latest(changelog: Any) -> None:
-    """Of the changelog the releases that a reader of this edition may know; what came before stands on screen."""
-    earlier = changelog.xpath(".//section[h2]")[RELEASES:]
-    if earlier:
-        earlier[0].addprevious(tree.fragment_fromstring("<p>Earlier releases stand in the changelog on screen.</p>"))
-    for release in earlier:
-        release.drop_tree()
 
 
 def keep_chart_evidence(article: Any) -> None:
