@@ -12,6 +12,7 @@ from typing import Any
 import segno
 from lxml import html as tree
 
+from book.authored import read_contents
 from book.corpus import sentences_of, tags_of, the_report
 from book.drawing.draw import MIME, ChartStore, Drawn, chart_hash, clean_figure
 from book.drawing.pictures import picture
@@ -21,6 +22,7 @@ from book.pages.polish import typed_tables
 from book.paper.notes import chart_evidence, number_links
 from book.paper.printing import print_html
 from book.settings import settings_of
+from book.stage import READER
 
 STYLES = ("paper.css", "brief.css")
 PAPERS = {"brief": ("A4", 182.0), "brief-letter": ("letter", 187.9)}  # file: paper, width of the printed column in mm
@@ -32,9 +34,11 @@ def print_brief(layout: Layout, notebook: Any) -> None:
     edition = find_edition(layout)
     sentences, names = sentences_of(layout), tags_of(the_report(layout), whole=True)
     address = settings_of(layout).address
+    parts = read_contents(layout.root)["parts"]
+    appendix = next((one.get("caption", "") for one in parts if one["chapters"][0]["file"].startswith(READER)), "")
     body = converted(with_drawings(notebook, ChartStore(layout.charts)), edition.line, online(address))
     for name, (paper, width) in PAPERS.items():
-        page = document(edition.title, body, (sentences, names), paper, address)
+        page = document(edition.title, body, (sentences, names), paper, address, appendix or "the appendix")
         print_html(partial(str, page), layout.pdf / f"{name}.pdf", edition.date, width=width)
 
 
@@ -90,10 +94,15 @@ def converted(notebook: Any, about: str, link: str = "") -> str:
 
 
 def document(
-    title: str, body: str, texts: tuple[Mapping[str, str], Mapping[str, str]], paper: str, address: str = ""
+    title: str,
+    body: str,
+    texts: tuple[Mapping[str, str], Mapping[str, str]],
+    paper: str,
+    address: str = "",
+    appendix: str = "the appendix",
 ) -> str:
     """The printable page: styles, body in parts, numbered notes at the end; the book's address at each foot.
-    ``texts``: the sentences by their id, and the sources' short names."""
+    ``texts``: the sentences by their id, and the sources' short names; ``appendix``: where the book prints the texts."""
     root = tree.fragment_fromstring(typed_tables(body, {}), create_parent="div")
     for element in root.xpath('.//*[contains(@class, "ev-rows")] | .//a[contains(@class, "anchor-link")]'):
         element.drop_tree()
@@ -102,6 +111,7 @@ def document(
     if notes is not None:
         head = '<h2 class="notes-title">Notes: source, sentence, first words</h2>'
         root.append(tree.fragment_fromstring(f'<section class="all-notes">{head}</section>'))
+        root[-1].append(tree.fragment_fromstring(f'<p class="whole">{whereabouts(appendix, address)}</p>'))
         root[-1].append(notes)
     plain = re.sub(r'["\\\\<>\n]', "", address)
     foot = f'@bottom-center {{ content: "{plain}"; font: 7pt "Noto Sans", sans-serif; color: #333; }}' if plain else ""
@@ -112,6 +122,19 @@ def document(
         f"<style>{style}\n@page {{ size: {paper}; {foot} }} html {{ --type: {type_size}; --tall: {tall}; }}</style>"
         f"</head><body>{inner}</body></html>"
     )
+
+
+def whereabouts(appendix: str, address: str) -> str:
+    """Where a reader of the brief finds the sentences that its notes cut short.
+
+    >>> whereabouts("The texts", "")
+    'Each sentence stands whole, under its number, in the book: <em>book.pdf</em>, <em>The texts</em>.'
+    >>> whereabouts("The texts", "https://example.org/")[-73:]
+    '<em>The texts</em>, or on <a href="https://example.org/">example.org</a>.'
+    """
+    shown = re.sub(r"^https?://|/$", "", address)
+    online = f', or on <a href="{escape(address)}">{escape(shown)}</a>' if address else ""
+    return f"Each sentence stands whole, under its number, in the book: <em>book.pdf</em>, <em>{escape(appendix)}</em>{online}."
 
 
 def into_parts(main: Any) -> None:
