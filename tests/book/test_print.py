@@ -26,6 +26,7 @@ from book.layout import find_layout
 from book.paper import nearly_fitting
 from book.paper.brief import document, online
 from book.paper.compact import compacted
+from book.paper.leaving import keep_quoted
 from book.paper.printing import Sheets, dated, linked_pages
 from book.paper.sections import section, set_for_paper
 from tests.sheets import outside, texts
@@ -201,6 +202,44 @@ def test_packing_keeps_every_page_and_word(pdfs: dict[str, PdfReader]) -> None:
     again = find_layout("").work / "again.pdf"
     again.write_bytes(compacted(dated(path.read_bytes(), find_edition(find_layout("")).date)))
     assert texts(again) == texts(path)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_label_with_a_halo_is_found_once_and_whole(pdfs: dict[str, PdfReader], name: str) -> None:
+    """Chromium prints a halo as words again, and a search found *WWaakkhhaann* in their place."""
+    printed = texts_of(name)
+    assert [found[0] for text in printed for found in re.finditer(r"(?:([^\W\d_])\1){4,}", text)] == []
+    maps = [text for text in printed if "AFGHANISTAN" in text or "Gorno-Badakhshan" in text]
+    assert maps and any(
+        "Wakhan Corridor" in text.replace("Pakistan, Tajikistan and the Wakhan Corridor", "") for text in maps
+    )
+
+
+def test_pages_that_hold_lists_for_a_screen_alone_are_not_printed(pdfs: dict[str, PdfReader]) -> None:
+    titles = [" ".join(str(one.title).split()) for one in flat(pdfs["book"].outline)]
+    assert [one for one in titles if "Which functions" in one] == [] and any(
+        "What is in the package" in one for one in titles
+    )
+    whole = plain("book", range(len(pdfs["book"].pages)))
+    assert "On screen, The package: reading and The package: grammar list the rest of the code." in whole
+
+
+def test_of_the_changelog_that_is_printed_which_a_reader_could_have_quoted() -> None:
+    release = "<section><h2>{0}</h2><section><h3>{1}</h3><p>One.</p></section><section><h3>Fixed</h3><p>Two.</p></section></section>"
+    made = tree.fragment_fromstring(
+        "<article><section><h1>Changelog</h1>"
+        + release.format("2", "Changed: what a reader could have quoted")
+        + release.format("1", "Added")
+        + "</section></article>"
+    )
+    keep_quoted(made)
+    assert made.xpath(".//h2/text()") == ["2"] and made.xpath(".//section/section/section/p/text()") == ["One."]
+    assert "on screen" in made.xpath("./section/p")[0].text_content()
+
+
+@pytest.mark.parametrize("name", ["brief", "brief-letter"])
+def test_the_brief_says_where_its_sentences_stand_whole(pdfs: dict[str, PdfReader], name: str) -> None:
+    assert "book.pdf, The texts as received" in plain(name, range(len(pdfs[name].pages)))
 
 
 def streams(reader: PdfReader) -> list[Any]:
