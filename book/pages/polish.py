@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from html import escape, unescape
 from pathlib import Path
 
@@ -35,6 +35,8 @@ UNSEEN_HEADER = re.compile(r'(?<=<header id="pst-header")(?P<rest>[^>]*>).*?(?=<
 FIRST = re.compile(r'<div class="passage"><p>(.*?)</p>|<p>([A-Z].{60,}?)</p>', re.S)
 MANY = 6  # columns of a table that is set smaller
 TALL = 8  # rows of a table that is read whole; a longer one gets a frame of its own, and scripts sort and filter it
+ENDLESS = 40  # rows from which a phone, too, keeps a table in a frame that scrolls
+GRADES = 4  # words that all columns of a grid share at most (*low*, *moderate*, *high*, *none*)
 LONG = 60  # letters of a cell that is given room
 FEW = 4  # references of a row that show; the others fold
 
@@ -77,26 +79,34 @@ def typed_tables(page: str, tags: Mapping[str, str]) -> str:
 
 
 def framed_tables(page: str) -> str:
-    """Every table in a frame that scrolls by itself, named by its caption: regions of one page need names that differ.
+    """Every table in a frame that scrolls by itself, named by its caption: regions of one page need names that differ. A page
+    that holds no other table is read whole: it would be a small window onto itself.
 
     >>> framed_tables('<table class="listing"><caption>Deaths</caption><tr></tr></table>').partition("<table")[0]
     '<div class="table-wrap" tabindex="0" role="region" aria-label="Deaths">'
     """
     met: Counter[str] = Counter()
+    alone = len(FRAMED.findall(page)) == 1
 
     def framed(found: re.Match[str]) -> str:
         caption = NAME.search(found[0])
         name = " ".join(re.sub(r"<[^>]+>", "", caption[1]).split()) if caption else "Table"
         met[name] += 1
-        return frame(found[0], name if met[name] == 1 else f"{name} ({met[name]})")
+        return frame(found[0], name if met[name] == 1 else f"{name} ({met[name]})", alone=alone)
 
     return FRAMED.sub(framed, page)
 
 
-def frame(table: str, name: str) -> str:
-    """A table in a frame of the given name (markup); a tall one is marked."""
-    tall = table.partition("<tbody")[2].count("<tr") > TALL and 'class="listing matrix"' not in table
-    kind = "table-wrap is-long" if tall else "table-wrap"
+def frame(table: str, name: str, *, alone: bool = False) -> str:
+    """A table in a frame of the given name (markup); a tall one is marked, and so is a very tall one and one that is
+    ``alone`` on its page.
+
+    >>> [frame("<tbody>" + "<tr>" * rows, "Deaths", alone=alone).split('"')[1] for rows, alone in [(8, True), (9, False), (9, True), (41, False)]]
+    ['table-wrap', 'table-wrap is-long', 'table-wrap is-long is-whole', 'table-wrap is-long is-endless']
+    """
+    rows = 0 if 'class="listing matrix"' in table else table.partition("<tbody")[2].count("<tr")
+    kind = "table-wrap is-long" if rows > TALL else "table-wrap"
+    kind += " is-whole" if rows > TALL and alone else " is-endless" if rows > ENDLESS else ""
     return f'<div class="{kind}" tabindex="0" role="region" aria-label="{name}">{table}</div>'
 
 
@@ -115,12 +125,26 @@ def typed_table(table: str, tags: Mapping[str, str]) -> str:
         label for label, texts in cells.items() if any(texts) and all(NUMBER.fullmatch(text) for text in texts if text)
     }
     kind = " matrix" if '<td data-label="E1">' in table else " wide" if len(HEAD.findall(table)) >= MANY else ""
+    kind += " grid" if is_grid(cells.values()) else ""
     table = table.replace('class="listing"', f'class="listing{kind}"', 1)
     table = HEAD.sub(
         lambda found: f'<th scope="col" class="number">{found[1]}</th>' if found[1] in numbers else found[0], table
     )
     table = CELL.sub(lambda found: typed_cell(found[1], found[2], tags, is_number=found[1] in numbers), table)
     return CAPTION.sub(lambda found: _marked(found[0]), table)
+
+
+def is_grid(columns: Iterable[list[str]]) -> bool:
+    """Whether most columns hold the same few words, so that a table is read across and down: as a stack of cards it would
+    be nothing but those words.
+
+    >>> is_grid([["A claim", "Another"], *[["low", "moderate"], ["low", "none"]] * 2])
+    True
+    >>> is_grid([["A claim", "Another"], ["likely", "unlikely"], ["low", "high"]])
+    False
+    """
+    words = [texts for texts in columns if all(text.isalpha() for text in texts)]
+    return len(words) >= GRADES and len({text for texts in words for text in texts}) <= GRADES
 
 
 def typed_cell(label: str, text: str, tags: Mapping[str, str], *, is_number: bool) -> str:
@@ -154,6 +178,16 @@ def _code(found: re.Match[str]) -> str:
     return f"<code>{found[1] or found[2]}</code>"
 
 
+def linked_files(page: str, top: Path, root: str) -> str:
+    """The files that a table names as links to them, each where it stands in ``top``."""
+    return FILE.sub(
+        lambda cell: (
+            f'{cell[1]}<a href="{root}{cell[2]}" download>{cell[2]}</a>' if (top / cell[2]).exists() else cell[0]
+        ),
+        page,
+    )
+
+
 def landmarks(page: str) -> str:
     """What the theme and pandas leave unnamed for those who listen: the sidebar, and a frame's empty corner. The theme's
     header, which it never shows, is emptied: its scripts take the first button for the contents, and that one stood there unseen.
@@ -177,16 +211,6 @@ def sound_markup(page: str) -> str:
     '<summary aria-label="Toggle"><span class="collapsed">code</span></summary>'
     """
     return STYLED.sub("", FOLD_WORD.sub(r'<span class="\1">\2</span>', page))
-
-def linked_files(page: str, top: Path, root: str) -> str:
-    """The files that a table names as links to them, each where it stands in ``top``."""
-    return FILE.sub(
-        lambda cell: (
-            f'{cell[1]}<a href="{root}{cell[2]}" download>{cell[2]}</a>' if (top / cell[2]).exists() else cell[0]
-        ),
-        page,
-    )
-
 
 
 def likelihood_scales(page: str) -> str:
