@@ -4,7 +4,17 @@
   "use strict";
   var results = document.getElementById("search-results"), wanted = new URLSearchParams(location.search).get("q") || "";
   var here = document.currentScript.src.replace(/find\.js.*$/, ""), shown = 6;
-  if (!results || !wanted.trim()) { return; }
+  if (!results) { return; }
+  // Sphinx's own words speak of documents and categories, which nobody here has chosen.
+  Documentation.TRANSLATIONS["Your search did not match any documents. Please make sure that all words are spelled correctly and that you've selected enough categories."] =
+    "No page, actor or sentence holds all of these words. Try fewer words or another spelling, or look into the index of actors, which lists every name that the texts use.";
+  if (!wanted.trim()) {
+    var hint = document.createElement("p");
+    hint.className = "search-hint";
+    hint.textContent = "Search for words of a chapter, for an actor under any name that the texts use, or for a figure or words of a text: 7,000 and 7000 find the same.";
+    results.before(hint);
+    return;
+  }
 
   function plain(text) { return text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replace(/[-‐-―\s]+/g, " ").trim(); }
 
