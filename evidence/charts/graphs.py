@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
+from typing import cast
+
 import networkx as nx
 import pandas as pd
 import plotly.graph_objects as go
@@ -100,7 +104,7 @@ def _by_width(pairs: pd.DataFrame) -> list[tuple[float, pd.DataFrame]]:
 @chart
 def pair_graph(ties: pd.DataFrame, *, name: str, what: str, labels: Labels = PLAIN) -> go.Figure:
     """One kind of tie alone, as a plain graph: borders (``what='borders'``) or rivalries (``what='rivalries'``)."""
-    edges = summed(ties)
+    edges = _with_firmness(summed(ties), ties)
     graph = nx.Graph(values(edges, "actor1_id", "actor2_id"))
     places = placed(graph, labels)
     nodes, notes = nodes_and_labels(places, node_sizes(graph, 10, 20), labels)
@@ -112,11 +116,11 @@ def pair_graph(ties: pd.DataFrame, *, name: str, what: str, labels: Labels = PLA
             ],
             places,
             False,
-            color=SIGN_COLOUR[int(str(sign))],
-            dash=SIGN_DASH[int(str(sign))] if sign else "solid",
-            width=2.2,
+            color=SIGN_COLOUR[sign],
+            dash="dot" if not firm else SIGN_DASH[sign] if sign else "solid",
+            width=2.2 if firm else 1.4,
         )
-        for sign, part in edges.groupby("sign", sort=True)
+        for sign, firm, part in _by_look(edges)
     ]
     most = max(degree for _, degree in graph.degree)
     hubs = sorted(labels.name(one) for one, degree in graph.degree if degree == most)
@@ -130,8 +134,8 @@ def pair_graph(ties: pd.DataFrame, *, name: str, what: str, labels: Labels = PLA
         labels=labels,
         rows=edges,
         height=min(460, 110 + 50 * len(graph)),
-        finding=f"The rules read {len(pairs)} {what} in the texts" + (f"; {leading}" if leading else ""),
-        caption=f"Every pair for which the rules read one of the {what} in a text{_unsure(ties)}; a pair without a line is one that they do not read, which is not to say that there is none.",
+        finding=f"The rules read {len(pairs)} {what} in the texts{_open(edges)}" + (f"; {leading}" if leading else ""),
+        caption=f"Every pair for which the rules read one of the {what} in a text{_unsure(ties, edges)}; a pair without a line is one that they do not read, which is not to say that there is none.",
         alt=f"Graph of {len(graph)} actors and {len(pairs)} {what}: "
         + "; ".join(f"{labels.name(a)} with {labels.name(b)}" for a, b in sorted(pairs))
         + (f". {leading}." if leading else "."),
@@ -141,7 +145,35 @@ def pair_graph(ties: pd.DataFrame, *, name: str, what: str, labels: Labels = PLA
     )
 
 
-def _unsure(ties: pd.DataFrame) -> str:
-    """How many of the statements a text does not make as fact: a line must not look like one."""
+def _by_look(edges: pd.DataFrame) -> Iterator[tuple[int, bool, pd.DataFrame]]:
+    """The lines that look alike: of one sign, and stated as fact by a text or not."""
+    for key, part in edges.groupby([edges["sign"], edges["asserted"] > 0], sort=True):
+        sign, firm = cast(tuple[int, bool], key)
+        yield int(sign), bool(firm), part
+
+
+def _with_firmness(edges: pd.DataFrame, ties: pd.DataFrame) -> pd.DataFrame:
+    """The lines with ``asserted``: how many of their statements a text makes as fact."""
+    made = ties[ties["status"] == "asserted"]
+    facts = Counter((*sorted((one, two)), sign) for one, two, sign in values(made, "actor1_id", "actor2_id", "sign"))
+    told = [facts[(*sorted((r.actor1_id, r.actor2_id)), r.sign)] for r in records(edges)]
+    return edges.assign(asserted=told)
+
+
+def _open(edges: pd.DataFrame) -> str:
+    """How many of the pairs no text states as fact."""
+    soft = edges.loc[edges["asserted"] == 0]
+    if soft.empty:
+        return ""
+    return (
+        f", {len(soft)} of them only as what could come" if len(soft) < len(edges) else ", all only as what could come"
+    )
+
+
+def _unsure(ties: pd.DataFrame, edges: pd.DataFrame) -> str:
+    """How many of the statements a text does not make as fact, and how a pair without such a one is drawn."""
     soft = int((ties["status"] != "asserted").sum())
-    return f", {soft} of the {plural(len(ties), 'statement')} not as fact" if soft else ""
+    if not soft:
+        return ""
+    dotted = " (thin and dotted: no statement as fact)" if (edges["asserted"] == 0).any() else ""
+    return f", {soft} of the {plural(len(ties), 'statement')} not as fact{dotted}"
