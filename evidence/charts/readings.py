@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from evidence.charts.marks import from_zero, interval_bars, note
-from evidence.charts.palette import BLUE, INK, ORANGE, PAPER, RAMP
+from evidence.charts.marks import interval_bars, note
+from evidence.charts.palette import BLUE, INK, MUTED, ORANGE, PAPER, RAMP
 from evidence.charts.style import PLAIN, Labels, chart, figure, fold
 from evidence.checks.analysis import growth, implied_levels, lethality_change, lethality_readings, percent_change
 from evidence.checks.intervals import combine, interval_of
 from evidence.tables.rows import Quantity
 
-CLEAR = 10  # pixels between the end of an interval and its label
-WIDE_ROOM, NARROW_ROOM = 2.8, 6.6  # how far the axis of two readings reaches, beside its farthest mark
+ABOVE = 14  # pixels between a mark and its label
+ROOM = 0.45  # of the span from the lowest to the highest mark, left beyond them for the labels
 
 
 def _levels(quantities: pd.DataFrame) -> tuple[pd.Series, pd.Series, pd.Series]:
@@ -51,17 +52,17 @@ def level_change(quantities: pd.DataFrame, *, name: str, what: str, labels: Labe
         height=400,
         finding=f"The stated {stated['value']:g} percent {verdict}: from {earlier:,.0f} to {later:,.0f} "
         f"is {computed:+.1f} percent",
-        caption=f"{what}, {days[0]} and {days[1]}, as the text states them; the orange band is where the stated change, "
+        caption=f"{what}, {days[0]} and {days[1]}, as the text states them; the orange mark is where the stated change, "
         "rounded to a whole percent, would put the later figure.",
         alt=f"Two bars, {earlier:,.0f} and {later:,.0f}: a rise of {computed:.1f} percent against a "
         f"stated {stated['value']:g} percent, which {verdict}: it would allow {low:,.0f} to {high:,.0f}.",
         layout={
-            "shapes": [_band(low, high)],
-            "annotations": _level_notes(earlier, stated["value"], computed, (low, high)),
+            "shapes": [_band(low, high), *_bracket(earlier, later)],
+            "annotations": _level_notes(earlier, later, stated["value"], computed, (low, high)),
             "xaxis": {"range": [-0.5, 2.05], "type": "category", "showgrid": False},
             "yaxis": {
                 "title": {"text": "deaths" if before["unit_kind"] == "deaths" else str(before["unit"])},
-                "rangemode": "tozero",
+                "range": [0, _over(earlier, later) * 1.24],  # room for the words over the bracket
             },
         },
         phone={"height": 380, "xaxis": {"range": [-0.62, 2.55]}},  # room for the words left and right
@@ -89,14 +90,32 @@ def _band(low: float, high: float) -> dict[str, Any]:
     return {"type": "rect", "x0": 1.28, "x1": 1.46, "y0": low, "y1": high, **look}
 
 
-def _level_notes(earlier: float, stated: float, computed: float, span: tuple[float, float]) -> list[dict[str, Any]]:
+def _over(earlier: float, later: float) -> float:
+    """How high the line runs that joins both bars."""
+    return 1.07 * max(earlier, later)
+
+
+def _bracket(earlier: float, later: float) -> list[dict[str, Any]]:
+    """A line from the one bar over to the other: a change is of both."""
+    top = _over(earlier, later)
+    corners = [(0, earlier), (0, top), (1, top), (1, later)]
+    look = {"type": "line", "line": {"color": MUTED, "width": 1.5}}
+    return [
+        {"x0": x0, "y0": y0, "x1": x1, "y1": y1, **look}
+        for (x0, y0), (x1, y1) in pairwise(corners)
+    ]
+
+
+def _level_notes(
+    earlier: float, later: float, stated: float, computed: float, span: tuple[float, float]
+) -> list[dict[str, Any]]:
     """What the band means, and the stated change beside the recomputed one (both in percent)."""
     leads = f"where {stated:g} percent<br>would lead:<br><b>{span[0]:,.0f} to {span[1]:,.0f}</b>"
     both = f"stated +{stated:g}\N{NO-BREAK SPACE}%<br>recomputed <b>{computed:+.1f}\N{NO-BREAK SPACE}%</b>"
     ground = {"bgcolor": PAPER, "borderpad": 0}  # no line of the grid runs through words
     return [
         note(1.47, earlier * (1 + stated / 100), leads, xanchor="left", align="left", font={"size": 12}, **ground),
-        note(0, earlier, both, yanchor="bottom", yshift=6, align="center", **ground),
+        note(0.5, _over(earlier, later), both, yanchor="bottom", yshift=4, align="center", **ground),
     ]
 
 
@@ -197,55 +216,55 @@ def _reading_mark(reading: Reading, symbol: str, colour: str) -> go.Scatter:
         x=[reading.value],
         y=[reading.name],
         mode="markers",
-        marker={"symbol": symbol, "size": 9, "color": colour},
+        marker={"symbol": symbol, "size": 5, "color": colour},  # smaller than the interval that it stands in
         hoverinfo="x",
-        error_x=interval_bars([reading.value], [span], 3, thickness=3, width=12, color=colour),
+        error_x=interval_bars([reading.value], [span], 3, thickness=2, width=8, color=colour),
     )
 
 
 def _reading_notes(readings: list[Reading]) -> list[dict[str, Any]]:
     return [
         note(
-            one.low if one.value < 0 else one.high,
+            one.value,
             one.name,
             f"<b>{_signed(one.value)} percent</b> ({_signed(one.low, 1)} to {_signed(one.high, 1)})<br>casualties × {one.factor:.2f}",
-            **_outer(one),
+            yanchor="bottom",
+            yshift=ABOVE,
             font={"size": 12},
         )
         for one in readings
     ]
 
 
-def _outer(reading: Reading) -> dict[str, Any]:
-    """Beside the mark and its interval, away from zero: across the line a rise would stand on the side of the falls."""
-    falls = reading.value < 0
-    side = "right" if falls else "left"
-    return {"xanchor": side, "align": side, "xshift": -CLEAR if falls else CLEAR}
-
-
-def _reach(readings: list[Reading], room: float) -> float:
-    """How far the axis reaches, with room for what stands beside the farthest mark."""
-    return max(abs(bound) for one in readings for bound in (one.low, one.high)) * room
+def _reach(readings: list[Reading]) -> list[float]:
+    """From where to where the axis runs: zero and every interval, with room for the labels of those at its ends."""
+    bounds = [0.0, *(float(bound) for one in readings for bound in (one.low, one.high))]
+    room = ROOM * (max(bounds) - min(bounds))
+    return [min(bounds) - room, max(bounds) + room]
 
 
 def _reading_layout(readings: list[Reading], notes: list[dict[str, Any]]) -> dict[str, Any]:
     return {
         "annotations": notes,
         "yaxis": {"range": [1.6, -0.6], "showgrid": False, "ticks": ""},
-        "xaxis": from_zero(
-            _reach(readings, WIDE_ROOM), ticksuffix=" %", title={"text": "casualties per attack, change"}
-        ),
+        "xaxis": {
+            "range": _reach(readings),
+            "zeroline": True,
+            "zerolinecolor": MUTED,
+            "ticksuffix": " %",
+            "title": {"text": "casualties per attack, change"},
+        },
     }
 
 
 def _reading_phone(readings: list[Reading], notes: list[dict[str, Any]]) -> dict[str, Any]:
-    """Shorter names and notes, and more room beside the marks."""
+    """Shorter names and notes."""
     names = [one.name for one in readings]
     short = [fold(" ".join(re.sub("<[^>]+>", " ", name).split()), 12) for name in names]
     return {
         "yaxis": {"tickvals": names, "ticktext": short, "title": {"text": ""}},
         "annotations": [{**one, "text": one["text"].split("<br>")[0].replace("</b> ", "</b><br>")} for one in notes],
-        "xaxis": {"range": from_zero(_reach(readings, NARROW_ROOM))["range"], "showgrid": False},
+        "xaxis": {"showgrid": False},
         "height": 280,
     }
 
