@@ -8,8 +8,9 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from evidence.analysis.geography import CORRIDOR, distance_km, gap_km, load_countries, project
+from evidence.analysis.geography import CORRIDOR, Point, distance_km, gap_km, load_countries, project
 from evidence.charts.cartography import (
+    LAND,
     WINDOWS,
     Crossed,
     beyond_phone,
@@ -23,7 +24,7 @@ from evidence.charts.cartography import (
     unnamed,
 )
 from evidence.charts.connections import at_their_names, connections, end_names, end_of
-from evidence.charts.marks import HIDDEN, highest
+from evidence.charts.marks import HIDDEN, highest, note
 from evidence.charts.palette import BLUE, GOLD, GREEN, INK, ORANGE, PAPER, PURPLE, SLATE
 from evidence.charts.style import PLAIN, Labels, chart, each, figure, fold, ids_of, leaders, listed, nothing, plural
 from evidence.tables.records import records, values
@@ -69,8 +70,9 @@ def places_map(
     inside, outside = _points(places, window)
     xrange, yrange = frame_of(window)
     notes, shapes = furniture(window, xrange, yrange, inside)
-    notes += place_names(inside, window, xrange, yrange, 700)
+    notes += [*place_names(inside, window, xrange, yrange, 700), *_narrowest(window)]
     phone = phone_view(window, inside)
+    phone = {**phone, "annotations": [*phone["annotations"], *_narrowest(window)]}
     finding = _finding(places, inside, window)
     named = highest((inside if len(inside) else places).set_index("name")["mentions"])
     return figure(
@@ -136,18 +138,31 @@ def _map_layout(
 
 def _finding(places: pd.DataFrame, inside: pd.DataFrame, window: str) -> str:
     if window == "corridor":
-        by_code = {c.iso3: c for c in load_countries(CORRIDOR)}
-        width, _ = gap_km(by_code["PAK"], by_code["TJK"])
-        return f"At its narrowest, about {width:.0f} km of Afghan land separate Pakistan from Tajikistan"
+        return f"At its narrowest, about {_width()[0]:.0f} km of Afghan land separate Pakistan from Tajikistan"
     # The texts name more places than these: regions above a state have no point on a map.
     among = "" if len(inside) == len(places) else f", {len(inside)} of them on this one"
     return f"{plural(len(places), 'place')} of the texts can be put on a map{among}"
 
 
+def _width() -> tuple[float, Point]:
+    """The least width of Afghan land between Pakistan and Tajikistan, in kilometres, and where it is measured."""
+    by_code = {c.iso3: c for c in load_countries(CORRIDOR)}
+    return gap_km(by_code["PAK"], by_code["TJK"])
+
+
+def _narrowest(window: str) -> list[dict[str, Any]]:
+    """An arrow to where the corridor is narrowest, with the width that its map's title tells."""
+    if window != "corridor":
+        return []
+    width, spot = _width()
+    arrow = {"showarrow": True, "ax": 0, "ay": -44, "arrowcolor": INK, "arrowwidth": 1.2, "arrowhead": 2}
+    return [{**note(*project(spot), f"{width:.0f} km", font={"size": 11, "color": INK}, bgcolor=LAND), **arrow}]
+
+
 def _measured(window: str) -> str:
     """Where the width in the corridor's finding comes from."""
     return (
-        "The width is measured on the outlines of Natural Earth 1:10m and stands in no text. "
+        "The width is measured where the arrow points, on the outlines of Natural Earth 1:10m and stands in no text. "
         if window == "corridor"
         else ""
     )
@@ -215,6 +230,7 @@ def relations_map(lines: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> 
             "height": 420,
             "annotations": [*inward(notes, xrange), *end_names(drawn, window, labels, 340, narrow=True)],
         },
+        phone_note="On a narrow screen a capital is a dot without its name, where the country's is written.",
     )
 
 
