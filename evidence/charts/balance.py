@@ -17,7 +17,7 @@ from evidence.tables.records import records
 
 Pair = tuple[str, str]
 Spot = tuple[float, float]
-LEFT, RIGHT = 0.2, 0.8  # corners of a triad in its cell
+LEFT, RIGHT = 0.25, 0.75  # corners of a triad in its cell, as far from each other as from those of the next
 
 
 @chart
@@ -55,7 +55,7 @@ def frustrated_triads(ties: pd.DataFrame, *, name: str, labels: Labels = PLAIN, 
             "xaxis": {**BARE, "range": [0, 3]},
             "yaxis": {**BARE, "range": [0, deep]},
         },
-        phone={"height": 90 + 150 * deep, "annotations": _staggered(notes)},
+        phone={"height": 90 + 150 * deep, "annotations": _smaller(notes)},
     )
 
 
@@ -105,12 +105,9 @@ def _corner_note(actor: str, spot: Spot, top: bool) -> dict[str, Any]:
     return note(*spot, fold(actor, 10), font={"size": 11}, **side)
 
 
-def _staggered(notes: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The names at the right corners a line lower: on a phone they would run into the next triad's left ones."""
-    return [
-        {**one, "yshift": -20} if one.get("yanchor") == "top" and round(one["x"] % 1, 1) == RIGHT else one
-        for one in notes
-    ]
+def _smaller(notes: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The names small enough for a phone, where at their full size they would run into each other."""
+    return [{**one, "font": {"size": 9.5}} if "yanchor" in one else one for one in notes]
 
 
 def _sign_note(one: Spot, two: Spot, sign: int) -> dict[str, Any]:

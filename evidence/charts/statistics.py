@@ -114,12 +114,13 @@ def incidents(quantities: pd.DataFrame, *, name: str, labels: Labels = PLAIN) ->
 
 
 def _toll(people: pd.DataFrame) -> str:
-    """All killed and injured in words, with how many of the dead the texts call terrorists or the like."""
+    """All killed and injured in words, with how many of the dead the texts call terrorists or the like: *at least*, as a
+    sentence may name one more without a number."""
     dead, hurt = (people[people["unit_kind"] == kind] for kind in ("deaths", "injured"))
     words = dead["measure"].fillna("").str.extract(rf"\b({any_of(load_quantity_words().fighters)})\b", expand=False)
     fighters = int(dead.loc[words.notna().to_numpy(), "value"].sum())
     called = f", of whom {fighters} are called {listed(sorted(set(words.dropna())))}," if fighters else ""
-    return f"{int(dead['value'].sum())} killed{called} and {int(hurt['value'].sum())} injured"
+    return f"at least {int(dead['value'].sum())} killed{called} and {int(hurt['value'].sum())} injured"
 
 
 def _at_once(quantities: pd.DataFrame, people: pd.DataFrame) -> str:

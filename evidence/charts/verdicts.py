@@ -44,7 +44,8 @@ def verdict_picture(figures: pd.DataFrame, *, name: str, labels: Labels = PLAIN)
         "A figure that is traced to its origin is not thereby corroborated.",
         alt="Verdicts: " + "; ".join(_told(verdict, rows) for verdict in present) + ".",
         layout={"xaxis": _columns(present, 10), "yaxis": categories(titles[::-1], tickfont={"size": 11})},
-        phone=_narrow(present, titles),
+        phone=_narrow(present, titles, counts),
+        phone_note=_left_out(counts),
     )
 
 
@@ -93,12 +94,40 @@ def _columns(present: list[str], width: int) -> dict[str, Any]:
     )
 
 
-def _narrow(present: list[str], titles: list[str]) -> dict[str, Any]:
-    """The same on a phone: smaller letters, narrower lines, slanted names of the verdicts."""
-    short = [fold(title.replace("<br>", " "), 32) for title in titles]
+def _hidden(counts: pd.Series) -> int:
+    """How many rows a narrow screen leaves out: figures that cannot be checked stand in one column, which says nothing that
+    their number does not, where there are others to show."""
+    untested = int(counts.get("cannot be checked", 0))
+    return untested if untested < counts.sum() else 0
+
+
+def _left_out(counts: pd.Series) -> str:
+    """What a narrow screen leaves out."""
+    left = _hidden(counts)
+    return f"A narrow screen leaves out the {left} that cannot be checked: see the rows." if left else ""
+
+
+def _narrow(present: list[str], titles: list[str], counts: pd.Series) -> dict[str, Any]:
+    """The same on a phone: smaller letters, narrower lines, slanted names of the verdicts; those that cannot be checked, which
+    come last, lie outside the frame."""
+    left = _hidden(counts)
+    shown = titles[: len(titles) - left]
+    present = present[: len(present) - bool(left)]
+    short = [fold(title.replace("<br>", " "), 32) for title in shown]
     return {
         "height": 130 + len(short) * (10 + 11 * _most_lines(short)),
-        "yaxis": {"tickvals": titles, "ticktext": short, "tickfont": {"size": 9}},
-        "xaxis": {"ticktext": [fold(verdict, 16) for verdict in present], "tickfont": {"size": 10}, "tickangle": -50},
+        "yaxis": {
+            "tickvals": shown,
+            "ticktext": short,
+            "tickfont": {"size": 9},
+            "range": [left - 0.6, len(titles) - 0.4],
+        },
+        "xaxis": {
+            "tickvals": present,
+            "ticktext": [fold(verdict, 16) for verdict in present],
+            "tickfont": {"size": 10},
+            "tickangle": -50,
+            "range": [-0.6, len(present) - 0.4],
+        },
         "margin": {"l": 4, "r": 8, "t": 20, "b": 10},
     }
