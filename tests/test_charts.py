@@ -380,7 +380,7 @@ def test_both_readings_are_told_and_follow_the_figures() -> None:
 
 
 def test_a_year_s_toll_is_no_incident() -> None:
-    assert "25 killed and 6 injured" in meta(drawn("incidents", pd.concat([KILLED, LEVELS])))["finding"]
+    assert "at least 25 killed and 6 injured" in meta(drawn("incidents", pd.concat([KILLED, LEVELS])))["finding"]
 
 
 def test_the_dead_whom_a_text_calls_terrorists_are_told_from_all_and_sentences_are_no_incidents() -> None:
@@ -429,6 +429,15 @@ def test_an_unknown_chart_is_named_with_those_there_are() -> None:
     call: Callable[[], Any] = lambda: charts.Bound(style.Labels()).pie  # noqa: E731
     with pytest.raises(AttributeError, match="tie_network"):
         call()
+
+
+def test_a_phone_leaves_out_the_figures_that_cannot_be_checked_and_says_so() -> None:
+    told = meta(drawn("verdict_picture"))
+    assert "leaves out the 2 that cannot be checked" in told["phone_note"]
+    assert told["phone"]["yaxis"]["range"] == [1.4, 2.6] and len(told["phone"]["yaxis"]["ticktext"]) == 1
+    assert told["phone"]["xaxis"]["tickvals"] == ["confirmed"]
+    none = meta(drawn("verdict_picture", FIGURES[FIGURES["verdict"] == "cannot be checked"]))
+    assert "phone_note" not in none and len(none["phone"]["yaxis"]["ticktext"]) == 2
 
 
 def test_two_figures_of_one_name_stay_two_rows_of_the_picture() -> None:
@@ -561,6 +570,14 @@ def test_a_tie_is_called_by_a_word_that_a_reader_uses() -> None:
     assert told.str.contains(": co-operation").any() and not told.str.contains("cooperate|accuse").any()
 
 
+def test_the_map_of_the_corridor_points_to_where_it_is_as_narrow_as_its_title_says() -> None:
+    picture = drawn("places_map")
+    width = re.search(r"about (\d+ km)", meta(picture)["finding"])
+    assert width
+    for notes in (picture.layout.annotations, meta(picture)["phone"]["annotations"]):
+        assert [one["text"] for one in notes if one["showarrow"] and one["text"].endswith(" km")] == [width[1]]
+
+
 def test_the_close_view_of_the_corridor_names_every_country_that_lies_in_it() -> None:
     notes = " ".join(note["text"] for note in meta(drawn("places_map"))["phone"]["annotations"])
     assert all(name in notes for name in ("TAJIKISTAN", "AFGHANISTAN", "PAKISTAN", "CHINA", "Kyrgyzstan", "India"))
@@ -570,6 +587,18 @@ def test_statements_that_are_not_made_as_fact_are_counted_below_their_lines() ->
     soft = TIES.query("tie_type == 'compete'").assign(status="hypothetical")
     assert "1 of the 1 statement not as fact" in meta(drawn("pair_graph", soft, what="rivalries"))["caption"]
     assert "not as fact" not in meta(drawn("pair_graph"))["caption"]
+
+
+def test_a_pair_of_which_nothing_is_stated_as_fact_is_drawn_and_told_apart() -> None:
+    firm = TIES.query("tie_type == 'compete'")
+    soft = firm.assign(status="hypothetical", actor2_id="TUR", tie_id="soft")
+    both = drawn("pair_graph", pd.concat([firm, soft]), what="rivalries")
+    assert sorted(line.line.dash for line in both.data if line.mode == "lines") == ["dash", "dot"]
+    assert "2 rivalries in the texts, 1 of them only as what could come" in meta(both)["finding"]
+    assert "dotted" in meta(both)["caption"]
+    more = pd.concat([firm, firm.assign(status="hypothetical", tie_id="more")])
+    assert "could come" not in meta(drawn("pair_graph", more, what="rivalries"))["finding"]
+    assert "all only as what could come" in meta(drawn("pair_graph", soft, what="rivalries"))["finding"]
 
 
 def test_a_statement_without_one_named_speaker_is_left_out_and_said_to_be() -> None:
@@ -598,13 +627,30 @@ def test_no_line_of_the_books_network_passes_an_actor_as_if_it_ended_there(repor
             assert min(math.dist(middle, spot) for spot in others) > 0.03
 
 
-def test_a_label_stands_on_the_side_of_zero_of_its_mark() -> None:
-    drawn_readings = drawn("two_readings")
-    for notes in (drawn_readings.layout.annotations, meta(drawn_readings)["phone"]["annotations"]):
-        for one in notes:
-            one = one if isinstance(one, dict) else one.to_plotly_json()
-            falls = one["x"] < 0
-            assert one["xanchor"] == ("right" if falls else "left") and (one["xshift"] < 0) == falls, one["text"]
+def test_two_readings_fill_their_axis_and_their_labels_stand_over_them() -> None:
+    picture = drawn("two_readings")
+    low, high = picture.layout.xaxis.range
+    marks = sorted(trace.x[0] for trace in picture.data)
+    assert low < marks[0] < 0 < marks[1] < high and marks[1] - marks[0] > (high - low) / 2
+    for notes in (picture.layout.annotations, meta(picture)["phone"]["annotations"]):
+        assert sorted(one["x"] for one in notes) == marks and all(one["yanchor"] == "bottom" for one in notes)
+
+
+def test_an_interval_reaches_beyond_the_mark_in_it() -> None:
+    picture = drawn("two_readings")
+    low, high = picture.layout.xaxis.range
+    for trace in picture.data:
+        wide = (trace.error_x.array[0] + trace.error_x.arrayminus[0]) / (high - low) * 500  # pixels
+        assert wide >= trace.marker.size - 1, trace.y
+
+
+def test_a_stated_change_spans_both_of_its_bars() -> None:
+    picture = drawn("level_change")
+    lines = [shape for shape in picture.layout.shapes if shape.type == "line"]
+    assert {0, 1} == {end for line in lines for end in (line.x0, line.x1)}
+    over = max(line.y1 for line in lines)
+    words = next(one for one in picture.layout.annotations if "recomputed" in one.text)
+    assert words.x == 0.5 and words.y == over < picture.layout.yaxis.range[1]
 
 
 def test_the_balance_of_a_text_says_of_how_many_ties_read() -> None:

@@ -80,10 +80,10 @@ def test_years_actors_scenarios_outlets_and_texts_that_are_level_are_all_named()
     )
 
 
-def test_tables_that_print_the_same_percent_agree_best_together() -> None:
+def test_tables_that_print_the_same_share_agree_best_together() -> None:
     other = SCORES.assign(table="dates", value=[0.9, 0.8, 0.851])
     told = meta(drawn("accuracy", pd.concat([SCORES, other])))["finding"]
-    assert "best on dates and ties (F1 85 percent each)" in told
+    assert "best on dates and ties (F1 0.85 each)" in told
 
 
 def test_the_offers_explain_no_colour_that_is_not_drawn() -> None:

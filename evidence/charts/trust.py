@@ -108,12 +108,12 @@ def accuracy(
         source=f"Source: comparison with {compared} of this report.",
         finding=_best_and_worst(f1.set_index("table")["value"]),
         caption=f"Precision, recall and F1 of the extracted rows against {compared}, by table (in brackets: rows annotated); bars: 95 percent intervals where given.",
-        alt="F1 by table: " + "; ".join(f"{r.table} {100 * r.value:.0f} percent" for r in records(f1)) + ".",
+        alt="F1 by table: " + "; ".join(f"{r.table} {r.value:.2f}" for r in records(f1)) + ".",
         layout={
             "showlegend": True,
             "legend": key_below(46 * len(order), 48),
             "margin": {"b": 84},
-            "xaxis": {"range": [0, 102], "ticksuffix": " %"},
+            "xaxis": {"range": [0, 1.02], "tickformat": ".1f"},
             "yaxis": {
                 "tickvals": list(range(len(order))),
                 "ticktext": [f"{t} ({int(gold[t])})" for t in order],
@@ -127,23 +127,24 @@ def accuracy(
 
 
 def _best_and_worst(f1: pd.Series) -> str:
-    """Where extraction agrees best and least, by the percent printed: tables that print alike are all named."""
-    printed = (100 * f1.astype(float)).round()
+    """Where extraction agrees best and least, by the share printed: tables that print alike are all named."""
+    printed = f1.astype(float).round(2)
     high, low = highest(printed), highest(-printed)
     best, worst = (leaders([str(one) for one in found.index], "tables", most=6) for found in (high, low))
-    return f"Extraction agrees best on {best} (F1 {high.iloc[0]:.0f} percent{each(high)}), least on {worst} ({-low.iloc[0]:.0f} percent{each(low)})"
+    return f"Extraction agrees best on {best} (F1 {high.iloc[0]:.2f}{each(high)}), least on {worst} ({-low.iloc[0]:.2f}{each(low)})"
 
 
 def _score_marks(scores: pd.DataFrame, order: list[str]) -> list[go.Scatter]:
-    """One trace a measure, a little above or below the line of its table, with its interval; all in percent."""
+    """One trace a measure, a little above or below the line of its table, with its interval; all are shares of one, as the
+    page that shows them tells them."""
     traces = []
     for number, (measure, colour, symbol) in enumerate(MEASURES):
         part = scores[scores["measure"] == measure]
         if part.empty:
             continue
-        reached = [100 * float(v) for v in part["value"]]
+        reached = [float(v) for v in part["value"]]
         spans = [
-            (100 * float(low), 100 * float(high)) if pd.notna(low) and pd.notna(high) else (v, v)
+            (float(low), float(high)) if pd.notna(low) and pd.notna(high) else (v, v)
             for v, low, high in zip(reached, part["low"], part["high"], strict=True)
         ]
         traces.append(
@@ -153,9 +154,9 @@ def _score_marks(scores: pd.DataFrame, order: list[str]) -> list[go.Scatter]:
                 mode="markers",
                 name={"f1": "F1"}.get(measure, measure),
                 showlegend=True,
-                hovertemplate="%{x:.0f} percent<extra>" + measure + "</extra>",
+                hovertemplate="%{x:.2f}<extra>" + measure + "</extra>",
                 marker={"symbol": symbol, "size": 9, "color": colour},
-                error_x=interval_bars(reached, spans, 2, thickness=1.6, width=4, color=colour),
+                error_x=interval_bars(reached, spans, 4, thickness=1.6, width=4, color=colour),
             )
         )
     return traces
