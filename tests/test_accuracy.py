@@ -9,6 +9,7 @@ import pytest
 
 from evidence.accuracy import Marked, agree, agree_by_table, read_gold, sentence_places
 from evidence.accuracy.baselines import OURS, baselines, co_occurrence
+from evidence.accuracy.daggers import daggers, daggers_of_sums
 from evidence.accuracy.rows import GOLD, TABLES, agreements, found_rows, gold_rows, listed_ids, listed_share
 from evidence.accuracy.tables import (
     accuracy_by_table,
@@ -19,6 +20,7 @@ from evidence.accuracy.tables import (
     shares,
     stated_of,
     tie_confusion,
+    told,
 )
 from evidence.accuracy.unseen import unseen_accuracy
 from evidence.errors import InputError
@@ -162,6 +164,33 @@ def test_every_field_read_wrongly_is_a_known_error(report: Report, gold: list[Ma
     errors = misses(report, gold).groupby(["table", "error"]).size()
     for row in field_accuracy(report, gold).itertuples():
         assert errors.get((row.table, f"wrong {row.field}".replace("_", " ")), 0) == row.rows - row.right
+
+
+def test_a_row_with_a_known_error_is_marked_and_none_else(report: Report, gold: list[Marked]) -> None:
+    errors = misses(report, gold)
+    for key, rows in (("quantities", report.quantities), ("dates", report.dates), ("ties", report.ties)):
+        marks = daggers(rows, errors, report.mentions)
+        wrong = errors[(errors["table"] == key) & errors["at"].notna()]
+        places = set(zip(wrong["source_id"], wrong["at"], strict=True))
+        marked_at = {(one.source_id, one.start) for one in rows[marks != ""].itertuples()}
+        assert marked_at == places and 0 < len(marked_at) < len(rows)
+        assert (daggers(rows, errors.iloc[:0], report.mentions) == "").all()
+
+
+def test_a_sum_of_ties_is_marked_where_one_of_them_is(report: Report, gold: list[Marked]) -> None:
+    errors = misses(report, gold)
+    sums = report.ties[["actor1_id", "actor2_id"]].assign(sentence_ids=report.ties["sentence_id"])
+    whole = daggers_of_sums(sums, report.ties, errors, report.mentions)
+    assert (daggers(report.ties, errors, report.mentions) != "").sum() <= (whole != "").sum() < len(sums)
+    elsewhere = daggers_of_sums(sums.assign(sentence_ids="x:001"), report.ties, errors, report.mentions)
+    assert (elsewhere == "").all()
+
+
+def test_the_rows_behind_the_known_errors_say_what_is_wrong(report: Report, gold: list[Marked]) -> None:
+    errors = misses(report, gold)
+    said = told(errors)["text"]
+    assert len(said) == len(errors) and said.str.contains("annotated: ").all() and said.str.contains("read: ").all()
+    assert not said.str.contains("nan|None|<NA>").any()
 
 
 def test_what_a_tie_says_is_compared_with_the_annotation_most_like_it() -> None:

@@ -75,13 +75,15 @@ class Outcome(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One known error: the measure, what is wrong, the row in which, what is annotated and what was read."""
+    """One known error: the measure, what is wrong, the row in which, what is annotated and what was read, and where the row
+    that was read begins."""
 
     measure: str
     error: str
     row: Marked
     expected: str | None
     found: str | None
+    at: int | None
 
 
 def outcomes(agreed: Mapping[str, Agreement], gold: Sequence[Marked]) -> list[Outcome]:
@@ -194,7 +196,7 @@ def _same(field: str, gold: Marked, found: Marked) -> bool | None:
 
 def misses(report: Report, gold: Iterable[Marked]) -> pd.DataFrame:
     """One row is one known error: ``table, error, source_id, sentence_id, sentence`` (as displayed)``, text, expected,
-    found``. *error* is not found, false (nothing of the kind is there), wrong value (found in its place, read wrongly), or,
+    found, at`` (where the row that was read begins). *error* is not found, false (nothing of the kind is there), wrong value (found in its place, read wrongly), or,
     of a row that was found, *wrong* and a coded field that :func:`field_accuracy` compares. Every row of ties counts, as in
     :func:`tie_confusion`."""
     gold = list(gold)
@@ -211,6 +213,21 @@ def misses(report: Report, gold: Iterable[Marked]) -> pd.DataFrame:
             wrong = [pair for pair in agreement.matched if _same(field, *pair) is False]
             lines += [_line(measure, f"wrong {field}".replace("_", " "), *pair, names, field) for pair in wrong]
     return _listed(report, lines)
+
+
+def told(errors: pd.DataFrame) -> pd.DataFrame:
+    """Rows of :func:`misses` with ``text`` saying what is wrong, of which words, what is annotated and what was read.
+
+    >>> rows = pd.DataFrame({"table": ["dates"], "error": ["wrong role"], "text": ["in May"], "expected": ["event"], "found": [None]})
+    >>> told(rows)["text"].tolist()
+    ['dates, wrong role: “in May”; annotated: event; read: nothing']
+    """
+    parts = zip(*(errors[column] for column in ("table", "error", "text", "expected", "found")), strict=True)
+    words = [
+        f"{table}, {error}: “{text}”; annotated: {'nothing' if pd.isna(wanted) else wanted}; read: {'nothing' if pd.isna(given) else given}"
+        for table, error, text, wanted, given in parts
+    ]
+    return errors.assign(text=words)
 
 
 def stated_of(report: Report, gold: Iterable[Marked], actor: str) -> pd.DataFrame:
@@ -240,14 +257,16 @@ def _line(
     """An error, with what is annotated and what was read: the whole value, or a ``field`` of it."""
     row = wanted or given
     assert row is not None
+    at = given.start if given else None
     if measure == "ties" or not field:
-        return Line(measure, error, row, described(wanted, names), described(given, names))
+        return Line(measure, error, row, described(wanted, names), described(given, names), at)
     coded = [one and one.fields.get(field) for one in (wanted, given)]
-    return Line(measure, error, row, *(None if value is None else names.get(str(value), str(value)) for value in coded))
+    expected, found = (None if value is None else names.get(str(value), str(value)) for value in coded)
+    return Line(measure, error, row, expected, found, at)
 
 
 def _listed(report: Report, lines: Iterable[Line]) -> pd.DataFrame:
-    columns = ["table", "error", "source_id", "sentence_id", "sentence", "text", "expected", "found"]
+    columns = ["table", "error", "source_id", "sentence_id", "sentence", "text", "expected", "found", "at"]
     rows = []
     for measure, error, row, *told in lines:
         here = report.sentences.query("source_id == @row.source_id and start <= @row.start < end")
