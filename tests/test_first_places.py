@@ -110,12 +110,14 @@ def test_a_hub_is_tied_to_no_more_actors_than_are_drawn_and_the_rest_is_told_apa
     assert told["finding"].startswith(
         "The 3 actors with most ties share"
     )  # the fourth would be one of two that are level
-    assert told["finding"].endswith("PAK is tied to most, 2 of those drawn (4 in all)")
+    assert told["finding"].endswith("PAK is tied to most, each of the 2 others drawn (4 in all)")
     assert (
         "tie PAK to 2 actors drawn: 2 by co-operation alone" in told["caption"]
         and "in all to 4 (4, 0, 0)" in told["caption"]
     )
-    assert told["caption"].endswith("2 ties with actors not drawn are left out, 2 of them PAK's.")
+    assert told["caption"].endswith("2 ties with 2 actors not drawn are left out, 2 of them PAK's.")
+    more = pd.concat([STAR, ties(*(tie("AFG", "IND", "aid") for _ in range(5)))], ignore_index=True)
+    assert meta(charts.tie_network(more, name="a", top=4))["finding"].endswith("most, 2 of those drawn (4 in all)")
     whole = meta(charts.tie_network(STAR, name="a"))
     assert whole["finding"].endswith("PAK is tied to most actors, 4") and "left out" not in whole["caption"]
 

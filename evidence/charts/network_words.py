@@ -41,6 +41,8 @@ def most_tied(hubs: Sequence[str], signed: pd.DataFrame, graph: nx.Graph, labels
     drawn = sorted({len(graph[one]) for one in hubs})
     if drawn == [whole]:
         return f"{who} actors, {whole}{each(hubs)}"
+    if drawn == [len(graph) - 1]:
+        return f"{who}, each of the {drawn[0]} others drawn ({whole} in all)"
     return f"{who}, {' or '.join(map(str, drawn))} of those drawn ({whole} in all)"
 
 
@@ -82,7 +84,8 @@ def left_out(signed: pd.DataFrame, kept: pd.DataFrame, hubs: Sequence[str], labe
     if out.empty:
         return ""
     own = [f"{len(found)} of them {labels.name(one)}'s" for one in hubs[:2] if len(found := network.ego(out, one))]
-    head = f" {plural(len(out), 'tie')} with actors not drawn {'is' if len(out) == 1 else 'are'} left out"
+    actors = {*signed["actor1_id"], *signed["actor2_id"]} - {*kept["actor1_id"], *kept["actor2_id"]}
+    head = f" {plural(len(out), 'tie')} with {plural(len(actors), 'actor')} not drawn {'is' if len(out) == 1 else 'are'} left out"
     return ", ".join([head, *own]) + "."
 
 
