@@ -163,6 +163,7 @@ def test_a_card_lets_the_reader_contest_what_it_rests_on(report: Report) -> None
         assert "Contest this" in card and all(at in card for at in (*one.supports, *one.contradicts))
         propositions = report.claims.set_index("claim_id")["proposition"]
         assert all(escape(propositions[name]) in card for name in one.claims)
+        assert escape(one.against_note or "") in card, "a sentence on both sides without a word on how it is read"
     shown = re.sub(r"<[^>]+>", " ", re.sub(r"<a .*?</a>", "", page))
     assert not [name for name in report.sources["source_id"] if name in shown], "a raw id of a text"
 

@@ -40,7 +40,9 @@ class Cards:
         return {"text/html": self.html(), "text/markdown": self.markdown(), "text/plain": self.markdown()}
 
     def _card(self, one: Judgement) -> str:
-        against = _links(one.contradicts) or escape(one.against_note or "none found")
+        # a sentence may stand on both sides, and the note says how it is read here
+        told = [_links(one.contradicts), escape(one.against_note or "")]
+        against = ": ".join(part for part in told if part) or "none found"
         watch = [f"{escape(item.indicator)}: {escape(item.state)} {_links(ids)}" for item, ids in one.indicators]
         assumed = [escape(f"{item.assumption} ({item.standing})") for item in one.assumptions]
         changes = [escape(f"{change.date.isoformat()}: {change.change}") for change in one.changelog]
@@ -188,7 +190,8 @@ def sensitivity_columns(report: Report) -> dict[str, str]:
 
 def _links(ids: Sequence[str]) -> str:
     return ", ".join(
-        f'<a class="ev" href="{escape(reader_link(one))}" data-ev="{escape(one)}">{escape(one)}</a>' for one in ids
+        f'<a class="ev" href="{escape(reader_link(one))}" data-ev="{escape(one)}">{escape(one)}</a>'
+        for one in sorted(ids)
     )
 
 
