@@ -40,4 +40,5 @@ def test_without_a_benchmark_there_is_nothing_to_work_out(tmp_path: Path) -> Non
 def test_the_committed_benchmark_says_what_it_stands_beside() -> None:
     results = about.benchmark_results()
     assert len(results) and results["baseline"].str.contains(r"\d").any() and about.benchmark_machine()
+    assert not results["value"].str.contains(" of it ").any(), "a share before what it is a share of"
     assert (about.library_runs()["seconds"].diff().dropna() > 0).all()

@@ -100,10 +100,7 @@ def _bracket(earlier: float, later: float) -> list[dict[str, Any]]:
     top = _over(earlier, later)
     corners = [(0, earlier), (0, top), (1, top), (1, later)]
     look = {"type": "line", "line": {"color": MUTED, "width": 1.5}}
-    return [
-        {"x0": x0, "y0": y0, "x1": x1, "y1": y1, **look}
-        for (x0, y0), (x1, y1) in pairwise(corners)
-    ]
+    return [{"x0": x0, "y0": y0, "x1": x1, "y1": y1, **look} for (x0, y0), (x1, y1) in pairwise(corners)]
 
 
 def _level_notes(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
@@ -17,6 +18,8 @@ from evidence.presentation.glossary import load_glossary, load_works
 from evidence.tables.columns import describe_column, describe_table, field_type
 from evidence.tables.records import records
 from evidence.tables.schemas import SCHEMAS
+
+OF_BASELINE = re.compile(r"([\d.]+) of it \((.+)\)")  # a share that stands before what it is a share of
 
 
 @dataclass(frozen=True)
@@ -150,7 +153,11 @@ def benchmark_results(folder: Path = DATA) -> pd.DataFrame:
     """One row a measured ratio of the last committed benchmark: what, its value, the baseline it stands beside."""
     results = _benchmark(folder).get("results", [])
     return pd.DataFrame(
-        [(one["what"], one["value"], one["baseline"]) for one in results], columns=["what", "value", "baseline"]
+        [
+            (one["what"], OF_BASELINE.sub(r"\2, or \1 of the time beside it", one["value"]), one["baseline"])
+            for one in results
+        ],
+        columns=["what", "value", "baseline"],
     )
 
 

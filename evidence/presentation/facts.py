@@ -288,7 +288,7 @@ class Listing:
         for column in ("against_ids",) if against else ("sentence_ids", "sentence_id"):
             if column in self.table.columns:
                 value: Any = self.table.at[row, column]
-                return list(dict.fromkeys(value.split() if isinstance(value, str) else value))
+                return sorted(set(value.split() if isinstance(value, str) else value))
         return []
 
     def _walks(self) -> bool:
