@@ -12,6 +12,7 @@ import plotly.graph_objects as go
 
 from evidence.analysis import network
 from evidence.charts.marks import highest, most_first
+from evidence.charts.network_words import as_rows
 from evidence.charts.networks import (
     Places,
     bare_layout,
@@ -132,7 +133,7 @@ def pair_graph(ties: pd.DataFrame, *, name: str, what: str, labels: Labels = PLA
         [*traces, *nodes],
         name=name,
         labels=labels,
-        rows=edges,
+        rows=as_rows(edges, labels),
         height=min(460, 110 + 50 * len(graph)),
         finding=f"The rules read {len(pairs)} {what} in the texts{_open(edges)}" + (f"; {leading}" if leading else ""),
         caption=f"Every pair for which the rules read one of the {what} in a text{_unsure(ties, edges)}; a pair without a line is one that they do not read, which is not to say that there is none.",

@@ -28,6 +28,21 @@ def lines_read(edges: pd.DataFrame) -> str:
     return " ".join([SUMMED, *(words for words, classes in told.items() if edges["quad"].isin(classes).any()), WAYS])
 
 
+def as_rows(edges: pd.DataFrame, labels: Labels) -> pd.DataFrame:
+    """The lines as a reader opens them: names for ids, words for signs, and heads that need no key.
+
+    >>> as_rows(pd.DataFrame({"actor1_id": ["a"], "actor2_id": ["b"], "sign": [-1]}), Labels()).to_dict("records")
+    [{'actor': 'a', 'with': 'b', 'relation': 'conflict'}]
+    """
+    told = edges.assign(
+        actor1_id=edges["actor1_id"].map(labels.name),
+        actor2_id=edges["actor2_id"].map(labels.name),
+        sign=edges["sign"].map({1: "co-operation", -1: "conflict", 0: "neither"}),
+    )
+    heads = {"actor1_id": "actor", "actor2_id": "with", "sign": "relation", "quad": "class", "asserted": "as_fact"}
+    return told.rename(columns=heads)
+
+
 def hubs_of(signed: pd.DataFrame, graph: nx.Graph) -> list[str]:
     """Who of those drawn is tied to most actors, drawn or not; all of them where several are."""
     reach = pd.Series({one: len(network.tied_to(signed, one)) for one in sorted(graph)}, dtype="int64")

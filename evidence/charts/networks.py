@@ -14,7 +14,17 @@ from evidence.analysis import network
 from evidence.analysis.naming import in_words
 from evidence.charts.layouts import clear_bow, place
 from evidence.charts.marks import HIDDEN, foremost, signed_ties
-from evidence.charts.network_words import bond, drawn_bond, hubs_of, left_out, lines_read, most_tied, told, worst
+from evidence.charts.network_words import (
+    as_rows,
+    bond,
+    drawn_bond,
+    hubs_of,
+    left_out,
+    lines_read,
+    most_tied,
+    told,
+    worst,
+)
 from evidence.charts.palette import HUES, INK, MARKERS, NO_CLASS, NO_HELP, PAPER, QUAD_LOOK, TIE_LOOK
 from evidence.charts.style import PLAIN, UNCLICKED, Labels, chart, figure, fold, listed, plural
 from evidence.tables.records import records, values
@@ -250,7 +260,7 @@ def tie_network(ties: pd.DataFrame, *, name: str, top: int = 18, labels: Labels 
         [*_tie_traces(edges, places, labels), *nodes],
         name=name,
         labels=labels,
-        rows=edges,
+        rows=as_rows(edges, labels),
         height=620,
         finding=f"{told(signed, kept, graph)}; {most_tied(hubs, signed, graph, labels)}",
         caption=f"Ties between actors, each as one or more sources state it. {lines_read(edges)} "
@@ -282,7 +292,7 @@ def ego_network(ties: pd.DataFrame, *, name: str, actor: str, labels: Labels = P
         [*_tie_traces(edges, places, labels), *nodes],
         name=name,
         labels=labels,
-        rows=edges,
+        rows=as_rows(edges, labels),
         height=260 + 9 * min(len(ring), 25),
         finding=bond(labels.name(actor), share),
         caption=f"Ties in which {labels.name(actor)} takes part, as the sources state them. {lines_read(edges)} A tie that the rules did not read is not drawn.",

@@ -10,7 +10,6 @@ import plotly.graph_objects as go
 
 from evidence.analysis.geography import CORRIDOR, Point, distance_km, gap_km, load_countries, project
 from evidence.charts.cartography import (
-    LAND,
     WINDOWS,
     Crossed,
     beyond_phone,
@@ -156,7 +155,7 @@ def _narrowest(window: str) -> list[dict[str, Any]]:
         return []
     width, spot = _width()
     arrow = {"showarrow": True, "ax": 0, "ay": -44, "arrowcolor": INK, "arrowwidth": 1.2, "arrowhead": 2}
-    return [{**note(*project(spot), f"{width:.0f} km", font={"size": 11, "color": INK}, bgcolor=LAND), **arrow}]
+    return [{**note(*project(spot), f"{width:.0f} km", font={"size": 11, "color": INK}), **arrow}]
 
 
 def _measured(window: str) -> str:
@@ -222,7 +221,7 @@ def relations_map(lines: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> 
         finding=f"The rules read {told}; {plural(len(both), 'pair')} drawn {'has' if len(both) == 1 else 'have'} both",
         caption="A line joins two states between which a text states co-operation (blue, solid) or conflict or competition "
         "(orange, broken); it ends at the capital, or at the country's name where the capital lies outside. "
-        f"Not drawn, as one end lies outside: {listed(sorted(set(left['name'])))}. A line is a statement of the texts. "
+        f"Not drawn, as one end lies outside: {listed(sorted(set(left['name'])))}. "
         "Boundaries as Natural Earth (1:10m) draws them; several are disputed, and none is endorsed here. Equal-area projection.",
         alt=f"Map with {told}. Both: {listed(both)}. Conflict or competition: {listed(sorted(pairs[-1]))}.",
         layout=_map_layout(xrange, yrange, [*notes, *end_names(drawn, window, labels, 700)], shapes),
@@ -230,7 +229,7 @@ def relations_map(lines: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> 
             "height": 420,
             "annotations": [*inward(notes, xrange), *end_names(drawn, window, labels, 340, narrow=True)],
         },
-        phone_note="On a narrow screen a capital is a dot without its name, where the country's is written.",
+        phone_note="On a narrow screen capitals have no names.",
     )
 
 

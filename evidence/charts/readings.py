@@ -17,7 +17,7 @@ from evidence.checks.intervals import combine, interval_of
 from evidence.tables.rows import Quantity
 
 ABOVE = 14  # pixels between a mark and its label
-ROOM = 0.45  # of the span from the lowest to the highest mark, left beyond them for the labels
+ROOM = 0.35  # of the span from the lowest to the highest mark, left beyond them for the labels
 
 
 def _levels(quantities: pd.DataFrame) -> tuple[pd.Series, pd.Series, pd.Series]:
@@ -213,9 +213,9 @@ def _reading_mark(reading: Reading, symbol: str, colour: str) -> go.Scatter:
         x=[reading.value],
         y=[reading.name],
         mode="markers",
-        marker={"symbol": symbol, "size": 5, "color": colour},  # smaller than the interval that it stands in
+        marker={"symbol": symbol, "size": 3, "color": colour},  # smaller than the interval that it stands in
         hoverinfo="x",
-        error_x=interval_bars([reading.value], [span], 3, thickness=2, width=8, color=colour),
+        error_x=interval_bars([reading.value], [span], 3, thickness=1.5, width=7, color=colour),
     )
 
 
@@ -228,6 +228,7 @@ def _reading_notes(readings: list[Reading]) -> list[dict[str, Any]]:
             yanchor="bottom",
             yshift=ABOVE,
             font={"size": 12},
+            bgcolor=PAPER,  # no line of the grid runs through words
         )
         for one in readings
     ]
