@@ -35,7 +35,7 @@ UNSEEN_HEADER = re.compile(r'(?<=<header id="pst-header")(?P<rest>[^>]*>).*?(?=<
 FIRST = re.compile(r'<div class="passage"><p>(.*?)</p>|<p>([A-Z].{60,}?)</p>', re.S)
 MANY = 6  # columns of a table that is set smaller
 TALL = 8  # rows of a table that is read whole; a longer one gets a frame of its own, and scripts sort and filter it
-ENDLESS = 40  # rows from which a phone, too, keeps a table in a frame that scrolls
+ENDLESS = 15  # rows from which a phone, too, keeps a table in a frame that scrolls: more than two screens of cards
 GRADES = 4  # words that all columns of a grid share at most (*low*, *moderate*, *high*, *none*)
 LONG = 60  # letters of a cell that is given room
 FEW = 4  # references of a row that show; the others fold
