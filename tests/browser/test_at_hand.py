@@ -93,6 +93,7 @@ def test_on_a_phone_a_grid_of_a_few_words_stays_a_grid(visit: Any) -> None:
     assert len(tops) > 5 and len(set(tops)) == 1
 
 
+@pytest.mark.slow  # opens every page
 def test_on_a_phone_only_very_long_tables_scroll_in_a_frame(visit: Any, pages: list[str]) -> None:
     one, framed = visit(**PHONE), {}
     for name in pages:
