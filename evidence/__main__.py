@@ -12,12 +12,17 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from evidence.errors import EvidenceError
-from evidence.extract import Progress, Run, extract, read_folder
-from evidence.library import LibraryRun, extract_library
-from evidence.library import Progress as BytesRead
-from evidence.library.listing import list_files
-from evidence.mentions.suggest import suggest, table
-from evidence.sources.convert import KINDS
+
+try:  # some word lists are compiled as their module is imported
+    from evidence.extract import Progress, Run, extract, read_folder
+    from evidence.library import LibraryRun, extract_library
+    from evidence.library import Progress as BytesRead
+    from evidence.library.listing import list_files
+    from evidence.mentions.suggest import suggest, table
+    from evidence.sources.convert import KINDS
+except EvidenceError as broken:
+    print(broken, file=sys.stderr)
+    sys.exit(2)
 
 SMALL = 20_000_000  # bytes in a folder; beyond, it is read as a library
 SHOWN = 20  # files that were set aside or repaired, as a person reads them; run.json has all

@@ -98,3 +98,16 @@ def test_in_a_folder_of_ones_own_bad_files_are_set_aside_and_the_rest_is_built(t
     assert done.returncode == 1, said  # done, with something set aside
     assert "empty.txt" in said and "latin.txt" in said
     assert (tmp_path / "out" / "sentences.csv").exists()
+
+
+def test_a_broken_word_list_stops_the_command_line_with_its_place_and_mend(tree: Path, tmp_path: Path) -> None:
+    units = tree / "data/language/units.yml"
+    kept = units.read_bytes()
+    units.write_bytes(b"percent: [[\n" + kept)
+    try:
+        done = subprocess.run([sys.executable, "-m", "evidence", "extract", str(tmp_path), "--out", str(tmp_path / "out")],
+                              cwd=tree, env=environment(tree), capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False)  # fmt: skip
+    finally:
+        units.write_bytes(kept)
+    assert done.returncode == 2 and "Traceback" not in done.stderr
+    assert re.match(r"data/language/units\.yml, line \d+: .*How to mend it: ", done.stderr)

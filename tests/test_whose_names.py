@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from evidence.reading import Reader
+from evidence.sources import SourceText
 from tests.test_judged_acts import told
 
 # a passage | its ties: who, whom, sign and status
@@ -31,6 +33,8 @@ Oman blamed a man of the raid, killing nine Chadian soldiers. |
 Oman sent warships to Chad to attack it. | OMN>TCD -1 asserted
 Oman received an order from Chad to leave. |
 Oman taught Chad's soldiers a lesson. |
+Oman left its base in Chad open. | TCD>OMN 1 asserted
+Oman left its base in Chad. | OMN>TCD 1 asserted
 Chad quit its alliance with Oman. | TCD>OMN -1 asserted
 Oman may help Peru arm Chad. | OMN>PER 1 hypothetical, PER>TCD 1 hypothetical
 Oman helped Peru arm Chad. | OMN>PER 1 asserted, PER>TCD 1 asserted
@@ -46,9 +50,6 @@ def test_who_acts(line: str) -> None:
 
 
 def test_a_word_for_a_place_moves_no_words_of_what_follows() -> None:
-    from evidence.reading import Reader
-    from evidence.sources import SourceText
-
     text = SourceText.of(
         "Oman has camps in Chad. In 2022 Peru had troops there, but in 2023 Mali attacked Iran.", "x", "2024-01-01"
     )

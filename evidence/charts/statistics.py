@@ -12,7 +12,7 @@ from evidence.charts.marks import NO_SCALE, counted, flat_bars, in_order, note, 
 from evidence.charts.palette import BLUE, GREEN, GRID, INK, MUTED, ORANGE, PAPER, PATTERNS, RAMP
 from evidence.charts.readings import quantity_rows
 from evidence.charts.style import PLAIN, Labels, chart, figure, fold, hatch, key_below, listed, plural
-from evidence.quantities.words import load_quantity_words
+from evidence.quantities.listed import load_quantity_words
 from evidence.tables.records import records, values
 from evidence.tables.schemas import HEDGES
 

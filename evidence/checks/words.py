@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Annotated
 
 from evidence.curated import Pattern, made_from, read_yaml
-from evidence.quantities.words import load_quantity_words
+from evidence.quantities.listed import load_quantity_words
 from evidence.tables.rows import Quantity, Sentence
 
 

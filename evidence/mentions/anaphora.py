@@ -39,10 +39,6 @@ def find_anaphora(
     return list(_Resolver(text, plain, sentences, mentions, gazetteer).rows())
 
 
-BLOW = re.compile(r"\b(?:attack|struck|strik|bomb|invad|shell|raid|fought|clash)")
-REBEL = re.compile(
-    r"\b(?:extremist|terrorist|terror|militant|insurgent|separatist|rebel|jihadist|outlawed|banned|proscribed) "
-)
 NEW_CLAUSE = re.compile(r"(?:, (?:and|but|while)|;) \Z")
 PLURAL = re.compile(r" (?:are|were|have) ")
 OLD_FRIEND = re.compile(r"(?i)its (?:former|erstwhile|one-time|old) ")  # of whichever of the two that were named
@@ -207,7 +203,9 @@ class _Resolver(Definite):
         begins = match.start() == start or self.text.startswith("It ", start)
         if not own and earlier and begins:  # *A borders B. Its neighbour …*
             own = topic[0] if (topic := self._topic(at, earlier)) else []
-        goes_on = self.text.startswith("It ", start) and not BLOW.search(self.text, self.sentences[at - 1].start, start)
+        goes_on = self.text.startswith("It ", start) and not self.phrases.blow.search(
+            self.text, self.sentences[at - 1].start, start
+        )
         nearby = (
             (here, earlier) if goes_on or not match[0].endswith("ally") else (here,)
         )  # *A struck B. Its ally*: a third
@@ -289,7 +287,7 @@ class _Resolver(Definite):
         if match["group"].lower() == "the group" and (society := self._society(match, at)):
             return society
         near = self._only(match, at, lambda side: side.type == "armed group", 2 if several else 3, apart=True)
-        if near and (several or REBEL.search(match["group"])) and self._governs(near[0][0]):
+        if near and (several or self.phrases.outlawed.search(match["group"])) and self._governs(near[0][0]):
             near = (
                 self._only(match, at, self._rebels, 3, apart=True) or near
             )  # *the militants*, where another group is near

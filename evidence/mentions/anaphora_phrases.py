@@ -35,6 +35,7 @@ class _Words:
     alone_persons: tuple[str, ...]
     persons_do: tuple[str, ...]
     neighbour: tuple[str, ...]
+    blows: tuple[str, ...]
     organisation: tuple[str, ...]
     country: tuple[str, ...]
     country_adjectives: tuple[str, ...]
@@ -51,6 +52,7 @@ class _Words:
     kept_abroad: tuple[str, ...]
     group: tuple[str, ...]
     group_adjectives: tuple[str, ...]
+    rebel_adjectives: tuple[str, ...]
     bands: tuple[str, ...]
     societies: tuple[str, ...]
     person: tuple[str, ...]
@@ -107,7 +109,7 @@ class Phrases:
 
     def _compile_surroundings(self, words: _Words) -> None:
         """What stands before or behind a phrase or a name and tells who is meant, or who is not."""
-        self.apart = re.compile(rf"\b{either(words.apart)} (?:the )?$")
+        self.apart = re.compile(rf"\b{either(words.apart + words.dealing)} (?:the )?$")
         self.abroad = re.compile(
             rf"\b{either(words.keeping)} (?:[^,;:]|,(?=\d)){{0,60}}?\b{either(words.kept_abroad)}\b[^,;:]{{0,30}}? in \Z"
         )
@@ -117,6 +119,8 @@ class Phrases:
         self.its_junta = re.compile(
             rf"(?:['’]s (?:[a-z-]+ ){{0,2}}?| (?:ruling |new |military )?)(?:{either(words.juntas)}|military(?: (?:leader|ruler)s?)?)\b"
         )
+        self.blow = re.compile(rf"\b{either(words.blows)}\b")
+        self.outlawed = re.compile(rf"\b{either(words.rebel_adjectives)} ")
         self.held = re.compile(rf"\b{either(words.held_part)} of (?:the )?\Z")
         self.stationed = re.compile(rf"\b{either(words.kept_abroad)} (?:\w+ ){{0,2}}in (?:the )?\Z")
         self.strangers = re.compile(rf" (?:[\w-]+ )?{either(words.kept_abroad)} in ")
@@ -171,7 +175,7 @@ def _of_one(words: _Words) -> list[str]:
     """The phrases that stand for one actor."""
     that = "(?:" + "|".join(f"(?<=\\b{word} )" for word in words.that_behind) + ")that"
     country = f"(?:{either(words.country_adjectives)} )?{either(words.country)}"
-    adjective = either(words.group_adjectives)
+    adjective = either(words.group_adjectives + words.rebel_adjectives)
     group = f"(?:(?:{adjective} )?{either(words.group)}|{adjective} {either(words.organisation)})"
     return [
         rf"(?P<own>{either(words.owners)} country)\b",

@@ -1,4 +1,8 @@
-"""Words right before a number that say how firm it is and not what it is of: *about 40*, *only nine*, *at least a dozen*."""
+"""Words right before a number that say how firm it is and not what it is of: *about 40*, *only nine*, *at least a dozen*.
+
+They are those of the project's own ``units.yml``, compiled once as the module is imported: expressions all over the room hold
+them. Another data folder's qualifiers are read, and not what its hedges would add here.
+"""
 
 import re
 

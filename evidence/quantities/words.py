@@ -14,8 +14,7 @@ from evidence.names import Names, load_names
 from evidence.quantities import deeds, telling
 from evidence.quantities.gapped_counts import gapped_counts
 from evidence.quantities.hedges import HEDGE, HEDGED
-from evidence.quantities.listed import QuantityWords
-from evidence.quantities.listed import load_quantity_words as load_quantity_words
+from evidence.quantities.listed import QuantityWords, load_quantity_words
 from evidence.quantities.numbers import VULGAR, load_number_grammar, load_number_words
 
 Cues = dict[str, list[int]]

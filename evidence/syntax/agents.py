@@ -81,7 +81,7 @@ def private(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
         few = before in ("a", "an", "another") or (bool(before) and patterns.is_number(before))
         return (mention.rule == "people" and before in SOME_OF) or (mention.rule in MODIFYING and few)
     owned = tokens.tags[party.last + 1] == "Z" and head.low in ("media", "press")  # *A's media* may be the state's
-    if tokens.tags[party.last + 1] == "Z" and head.low in patterns.classes["no_subjects"]:
+    if tokens.tags[party.last + 1] == "Z" and head.low in patterns.classes["others"]:
         return True  # *A's critics said*: others
     alone = patterns.joined("innocents", "bystanders", "onlookers")
     return (head.low in alone and not owned) or _outlawed(tokens, party, head, patterns)

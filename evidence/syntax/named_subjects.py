@@ -6,7 +6,7 @@ from evidence.syntax.agents import head_noun, of_a_group, outlaw
 from evidence.syntax.arguments import Party, party_at, preposition_before
 from evidence.syntax.clause_starts import clause_start
 from evidence.syntax.controllers import of_others, offices_joined
-from evidence.syntax.owned_names import named_group, tells_whose
+from evidence.syntax.owned_names import tells_whose
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import VerbGroup, verb_group
@@ -53,7 +53,7 @@ def named_in(tokens: Tokens, start: int, stop: int, patterns: TiePatterns) -> Pa
     for free in actors:
         if preposition_before(tokens, free, start) is not None:
             continue
-        party = party_at(tokens, named_group(tokens, free, patterns) if tags[free + 1] in "NZ" else free, patterns)
+        party = party_at(tokens, free, patterns)
         head = head_noun(tokens, party)
         if head is not None and of_a_group(tokens, party):
             continue  # *A members of B*

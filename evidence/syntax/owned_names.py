@@ -54,7 +54,8 @@ def qualifies(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
     leads = joined and tokens.lows[index + 2] == "led" and tokens.lows[index + 3 : index + 4]
     if leads and leads[0] in patterns.classes["people"]:
         return False  # *the A-led coalition* acts for A
-    return joined and tokens.lows[index + 2] in patterns.classes["compounds"]
+    low = tokens.lows[index + 2] if joined else ""
+    return low in patterns.classes["compounds"] or low in patterns.compounds
 
 
 def tells_whose(tokens: Tokens, index: int, patterns: TiePatterns) -> int:
@@ -68,15 +69,3 @@ def tells_whose(tokens: Tokens, index: int, patterns: TiePatterns) -> int:
 def owns(tokens: Tokens, index: int) -> bool:
     """*B-owned*, *B-run*: whether what stands behind the actor at ``index`` is its property."""
     return tokens.tags[index + 1 : index + 2] == "-" and not OWNED.isdisjoint(tokens.lows[index + 2 : index + 3])
-
-
-def named_group(tokens: Tokens, index: int, patterns: TiePatterns) -> int:
-    """*the A group B*, *A's B*: the group named, where *A* only says where it is from; else ``index``."""
-    cursor, tags = index + 1, tokens.tags
-    if tags[cursor : cursor + 2] == "ZA" and (owned := tokens[cursor + 1].mention) is not None:
-        return cursor + 1 if owned.entity_type == "armed group" else index
-    while tags[cursor : cursor + 1] == "N":
-        cursor += 1
-    mention = tokens[cursor].mention if cursor > index + 1 and tags[cursor : cursor + 1] == "A" else None
-    armed = mention is not None and mention.entity_type == "armed group"
-    return cursor if armed and tokens[cursor - 1].low in patterns.classes["armed"] else index

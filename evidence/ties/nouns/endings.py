@@ -13,6 +13,7 @@ from evidence.syntax.tones import over
 from evidence.syntax.verb_groups import verb_group
 from evidence.tables.schemas import TIE_TYPES
 from evidence.ties.nouns.circumstances import HELPFUL
+from evidence.ties.verbs.leaving import NOT_GONE
 
 FLOWS = HELPFUL | {"arms", "cooperate", "train"}  # what goes on until it stops
 
@@ -61,6 +62,9 @@ def left_by_its_own(phrase: NounPhrase) -> bool:
     group = phrase.governing
     if phrase.owners or group is None or group.passive:
         return False
+    behind = phrase.after[0].last + 1 if phrase.after else phrase.index + 1
+    if phrase.tokens.lows[behind] in NOT_GONE:
+        return False  # *left its base in B open*
     return group.first < group.verb or not phrase.patterns.kinds(phrase.verb).isdisjoint(("past", "ing", "s"))
 
 
