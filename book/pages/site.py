@@ -25,7 +25,6 @@ from book.pages.dataset import as_script
 from book.pages.extension import STARTED, STYLES
 from book.pages.finish import TABLES_MARK
 from book.pages.lean import lean
-from book.pages.media import told_on_paper
 from book.pages.polish import (
     description,
     edition_footer,
@@ -206,7 +205,7 @@ def finished(page: Path, top: Path, told: Told) -> None:
     text = edition_footer(
         likelihood_scales(framed_tables(typed_tables(landmarks(sound_markup(text)), tags))), edition, root
     )
-    text = references(told_on_paper(neighbours(text, place, names)), place, names)
+    text = references(neighbours(text, place, names), place, names)
     if (top / "_sources" / "chapters" / f"{page.stem}.ipynb").exists():
         text = term_anchors(text) if page.stem == LISTS_TERMS else explained(text, glossary_of(load_glossary()))
         text = notebook_line(text, page.stem, root)
