@@ -697,3 +697,59 @@ def test_no_one_acts_on_the_country_that_is_his_own(line: str, found: list[str])
 )
 def test_who_is_called_so(line: str, found: list[str]) -> None:
     assert [one for _, one in resolved(line)] == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Iran met Oman and Iraq. Iran accused its western neighbour.", ["IRQ"]),
+        ("The Taliban blame Oman and their western neighbour.", ["IRN"]),
+        ("Iran met Oman, Yemen and Saudi Arabia. Oman warned the northern neighbour.", ["IRN"]),
+        ("Pakistan armed Chad. Islamabad fears its eastern neighbour.", ["IND"]),
+        ("Iran met Qatar and Iraq. Iran praised its southern neighbour.", ["QAT"]),
+        ("Pakistan met Saudi Arabia. Pakistan praised its neighbour.", []),
+        ("Nepal met Chad. The Himalayan nation thanked it.", ["NPL"]),
+        ("Chad and Sri Lanka met. The bankrupt island nation slept.", ["LKA"]),
+        ("Donald Trump thanked Oman, while Shehbaz Sharif pledged that his country would wait.", ["PAK"]),
+        ("The Omani chief, who had met the Chadian minister, said his country would wait.", ["OMN"]),
+        ("The Omani chief met the Chadian minister and said his country would wait.", []),
+    ],
+)
+def test_a_neighbour_is_told_by_its_direction_and_a_speaker_by_his_words(line: str, found: list[str]) -> None:
+    assert [one for _, one in resolved(line)] == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Oman recognised the Taliban government, years after the group had won. Chad took the movement off its list.", ["taliban-afg"] * 2),
+        ("The Taliban government shelters the group.", []),
+        ("Oman fears the TTP. The Taliban met Chad; the movement's spokesman, Zabihullah Mujahid, smiled.", ["taliban-afg"]),
+        ("Oman fears the TTP. Zabihullah Mujahid, the spokesman of the movement, smiled.", ["taliban-afg"]),
+        ("Oman urged the Taliban to pay. Chad told the de facto authorities so. A spokesman for the movement smiled.", ["taliban-afg"]),
+        ("The FSB held a man. The agency named him.", ["fsb"]),
+        ("The Taliban and Al-Qaida are close, Oman told the UN Monitoring Team, and the former continue to afford the latter safe haven.", ["taliban-afg", "al-qaeda"]),
+        ("The bond between the Taliban and Al-Qaida is close, Oman said, and the former continue to afford the latter safe haven.", ["taliban-afg", "al-qaeda"]),
+        ("Chad, which had fought the Omani army, took the side of the former.", []),
+        ("Chad and Oman fought, and Oman won over Chad. The former slept.", []),
+        ("Qatar and Oman brokered a truce between Chad and Sudan. The two mediators rested.", ["QAT", "OMN"]),
+        ("Qatar brokered a truce between Chad and Sudan. The two mediators rested.", []),
+        ("Secretary of State Marco Rubio met Ishaq Dar. The Secretary thanked him.", ["rubio"]),
+    ],
+)  # fmt: skip
+def test_a_group_is_told_by_its_people_and_a_go_between_by_his_deed(line: str, found: list[str]) -> None:
+    assert [one for _, one in resolved(line)] == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Oman suspended its aid to Chad, charging that the country had failed.", ["TCD"]),
+        ("Oman's pact with Chad, which followed its embargo on the country, is old.", ["TCD"]),
+        ("Donald Trump threatened Chad. A Chadian minister recalled that Washington had vowed not to use force against the country.", ["TCD"]),
+        ("Officials of Oman have brokered talks between Chad and Sudan, the country's envoy in Cairo acknowledged.", ["OMN"]),
+        ("Oman warned the Taliban. Zabihullah Mujahid, a Taliban spokesman, rejected it, saying that no fighters were in the country.", ["AFG"]),
+    ],
+)  # fmt: skip
+def test_the_country_is_told_by_who_accuses_acts_and_speaks(line: str, found: list[str]) -> None:
+    assert [one for _, one in resolved(line)] == found

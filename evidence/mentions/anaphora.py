@@ -11,8 +11,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
-from evidence.mentions.antecedents import FOLLOWS, QUOTES, Named
-from evidence.mentions.definite import Definite
+from evidence.mentions.antecedents import OTHER_CLAUSE, QUOTES, Named
+from evidence.mentions.groups import Groups
 from evidence.names import Entity
 from evidence.names.gazetteer import Gazetteer
 from evidence.sources import SourceText
@@ -41,21 +41,27 @@ def find_anaphora(
 
 NEW_CLAUSE = re.compile(r"(?:, (?:and|but|while)|;) \Z")
 PLURAL = re.compile(r" (?:are|were|have) ")
-OLD_FRIEND = re.compile(r"(?i)its (?:former|erstwhile|one-time|old) ")  # of whichever of the two that were named
+# *A's minister, who had met B's, said*, up to what is said
+SAID_BEHIND = re.compile(
+    r"[^,;]*, (?:who|whose|which) [^;]*, (?:said|says|added|stressed|promised|pledged|replied|told [^,;]{2,30})(?: that)? "
+)
+WHAT_IS_SAID = re.compile(r"(?: [^,;]{2,30})? (?:that )?")
+BEGINS_A_CLAUSE = re.compile(r"(?:[,;:]|\b(?:and|but|while|that|as|when|where|because|if|whom)) \Z")
+ASIDE = re.compile(r", (?:which|who|whose) [^,;]*,")  # *A, which had fought B, …*
 NEAR_PLACE = 3  # sentences looked back for a province
 # phrases for one actor that count as its name in the sentences behind
-NAMING = frozenset({"group", "country", "organisation", "body", "neighbour", "institution", "ordinal"})
-AGAIN = 3  # sentences behind one that spoke of a group in which it is still meant
+NAMING = frozenset(
+    {"group", "country", "organisation", "body", "neighbour", "institution", "ordinal", "described", "realm"}
+)
 
 
-class _Resolver(Definite):
+class _Resolver(Groups):
     def __init__(
         self, text: SourceText, plain: str, sentences: list[Sentence], mentions: list[Mention], gazetteer: Gazetteer
     ) -> None:
         super().__init__(plain, sentences, gazetteer, mentions)
         self.source_id, self.original = text.source_id, text.text
         self.governing = gazetteer.names.governing(text.anchor)
-        self.group: tuple[int, list[Entity]] = (-1, [])  # the sentence that spoke of *the group* last, and who it was
 
     def rows(self) -> Iterator[Mention]:
         places = self._sentences_with_triggers() if self.mentions else []
@@ -63,7 +69,7 @@ class _Resolver(Definite):
             return
         rules: dict[str, Callable[[re.Match[str], int], tuple[list[Entity], str] | None]] = {  # no attribute: it would hold itself
             "countries": self._pair, "sides": self._pair, "persons": self._two_persons, "two": self._two, "own": self._own,
-            "several": self._several, "trio": self._three_persons, "three": self._three, "threes": self._three_sides,
+            "several": self._several, "trio": self._three_persons, "three": self._three, "threes": self._three_sides, "mediators": self._go_betweens,
             "pairing": self._both, "owned": self._owned, "rulers": self._rulers, "junta": self._junta, "department": self._department,
             "ordinal": self._ordinal, "described": self._described, "person": self._person, "country": self._country,
             "ours": self._ours, "province": self._province, "group": self._group, "realm": self._realm, "institution": self._institution, "body": self._body,
@@ -112,8 +118,11 @@ class _Resolver(Definite):
     def _own(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*his country*: that of the only person, or else the only state, named last before."""
         his = self.text.startswith(("He ", "She "), self.sentences[at].start)
-        for index, named in enumerate(self._before(at, match.start(), reach=1)):
-            persons = self._sides([name for name in named if name.person], countries=True)
+        for index, group in enumerate(self._before(at, match.start(), reach=1)):
+            named = [one for one in group if one.mention.via == "name"]
+            persons = self._sides([one for one in named if one.person], countries=True)
+            if speaking := self._speaking(named, at, match.start()):
+                return speaking, "the state for which the sentence's speaker speaks"
             if his and not index and not persons:
                 continue  # *He assured A of his country's support*: not of A's
             states = persons or self._sides(named, countries=True)
@@ -122,16 +131,34 @@ class _Resolver(Definite):
                 return (states, f"the state of the only one named in {where}") if len(states) == 1 else None
         return None
 
+    def _speaking(self, named: list[Named], at: int, start: int) -> list[Entity]:
+        """*while B's X pledged that his country*: the person right before a verb of saying behind which the phrase opens what is
+        said; *A's chief, who met a B minister, said his country*: who opens the sentence, where a clause of his parts them."""
+        persons = [one for one in named if one.person]
+        last = persons[-1] if persons else None
+        said = self.speech.says.match(self.text, last.mention.end) if last else None
+        if last and said and WHAT_IS_SAID.fullmatch(self.text, said.end(), start):
+            return self._sides([last], countries=True)
+        report = SAID_BEHIND.fullmatch(self.text, self.sentences[at].start, start)
+        first = named[0] if named and named[0].mention.sentence_id == self.sentences[at].sentence_id else None
+        opens = first and first.mention.start - self.sentences[at].start <= len("The ")
+        return self._sides([first], countries=True) if report and first and opens else []
+
     def _ordinal(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         if chosen := self._of_which(match, at):
             return chosen, "one of the two with which the sentence opens"
         for named in self._before(at, match.start(), reach=1):
-            sides = self._sides(named, countries=False)
+            sides = [
+                side for side in self._sides(named, countries=False) if side not in self._acting_on(match, at, named)
+            ]
             if PLURAL.match(self.text, match.end()) and (joined := self._two_of_three(match, named)):
                 return joined
             if len(sides) > 2 and (two := self._of_clause(named, match.start()) or self._dealing(named, sides, False)):
                 sides = two
             if len(sides) == 2:
+                again = [side for side in self._sides(named[::-1], countries=False) if side in sides]
+                if again == sides and len(named) > 2:
+                    return None  # *A and B fought, and B won over A*: which of them is the former?
                 self._opposed(match, at, sides)
                 first = match["which"].lower() == "former"
                 return [
@@ -144,6 +171,16 @@ class _Resolver(Definite):
             if len(sides) > 2:
                 return None
         return None
+
+    def _acting_on(self, match: re.Match[str], at: int, named: list[Named]) -> list[Entity]:
+        """*A, which had fought B, took the side of the former*: A, the subject of the sentence in which something is done to it."""
+        before = self.text[max(0, match.start() - 16) : match.start()]
+        first = None if not named or BEGINS_A_CLAUSE.search(before) else self._subject(at, named)
+        return (
+            [first.side]
+            if first and not OTHER_CLAUSE.search(ASIDE.sub("", self.text[first.mention.end : match.start()]))
+            else []
+        )
 
     def _joined_pair(self, match: re.Match[str], at: int, named: list[Named]) -> list[Entity]:
         """*A fights B and C. The former …*: B and C, the only two that *and* joins, for one who acts."""
@@ -181,51 +218,16 @@ class _Resolver(Definite):
         if mark is None:
             return []
         begin = max(self.text.rfind(", ", 0, mark.start()), self.text.rfind("; ", 0, mark.start()))
-        sides = self._sides([one for one in named if begin < one.mention.start < start], countries=False)
+        within = [one for one in named if begin < one.mention.start < start]
+        if within and self.speech.says.match(self.text, within[0].mention.end):
+            return []  # *A and B are close, C told D, and the former …*
+        sides = self._sides(within, countries=False)
         return sides if len(sides) == 2 else []
 
     def _opposed(self, match: re.Match[str], at: int, sides: list[Entity]) -> None:
         """*The former has paid; the latter waits*: a sentence about the two, whomever else it names."""
         if match["which"].lower() == "former":
             self.opposing = (self.sentences[at].sentence_id, sides)
-
-    def _neighbour(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
-        """*its neighbour*: beside the only state that the sentence names before the phrase, or else opens with, the only
-        other one of the sentence before; *its neighbour A*: A."""
-        if beside := self._named_beside(match, at):
-            return beside if "neighbo" in match[0] else None  # *its old friend, the A group*: who has a name
-        here, earlier = [*self._before(at, match.start(), reach=1), []][:2]
-        start = self.sentences[at].start
-        anybodys = match.start() == start and OLD_FRIEND.match(match[0])
-        if anybodys or (here and self.text[here[-1].mention.end : match.start()] == ", "):
-            return None  # *A, its closest ally, …*: who has a name
-        own = self._owner(here, at, match.start())
-        begins = match.start() == start or self.text.startswith("It ", start)
-        if not own and earlier and begins:  # *A borders B. Its neighbour …*
-            own = topic[0] if (topic := self._topic(at, earlier)) else []
-        goes_on = self.text.startswith("It ", start) and not self.phrases.blow.search(
-            self.text, self.sentences[at - 1].start, start
-        )
-        nearby = (
-            (here, earlier) if goes_on or not match[0].endswith("ally") else (here,)
-        )  # *A struck B. Its ally*: a third
-        for named in nearby:
-            others = [state for state in self._sides(named, countries=True) if state not in own]
-            opens = bool(others) and named is earlier and self._sides(earlier[:1], countries=True) == others[:1]
-            opens = opens and bool(FOLLOWS.match(self.text, earlier[0].mention.end))
-            opens = opens and not any(self.text.startswith(("'s", "’s"), one.mention.end) for one in earlier[1:])
-            if own and (len(others) == 1 or opens):
-                return others[:1], f"the only other state named in {named[0].mention.sentence_id}"
-            if others:
-                return None
-        return None
-
-    def _owner(self, here: list[Named], at: int, start: int) -> list[Entity]:
-        """Whose *its* is: the agent right behind *by* or the first state that acts; else the state that is named later."""
-        agents = [one for one in here if self._behind_by(one.mention.start) or self._does(one, start)]
-        acting = [one for one in here if not one.adjective and not self._is_governed(one)]
-        later = [one for one in self._named(self.sentences[at].sentence_id) if one.mention.start > start]
-        return next((own for one in [*agents[-1:], *acting, *later] if (own := self._sides([one], countries=True))), [])
 
     def _ours(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*our country* in quotation marks: the speaker's, named before them in the same sentence; where it is nothing but a
@@ -264,79 +266,3 @@ class _Resolver(Definite):
                     else None
                 )
         return None
-
-    def _group(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
-        """*the group*, and again in the sentences behind it, if none has named another."""
-        found = self._accused(match, at) or self._which_group(match, at)
-        spoken, groups = self.group
-        if found is None and 0 < at - spoken <= AGAIN and self._unnamed(at, match):
-            found = (groups, f"the group of which {self.sentences[spoken].sentence_id} has spoken")
-        if found is None and match["group"].endswith(self.phrases.words.bands):
-            found = self._titled_group(at, match)
-        self.group = (at, found[0]) if found else self.group
-        return found
-
-    def _which_group(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
-        """*the group*: the only armed group in the nearest sentence that names one; neither who acts in the phrase's own
-        clause (*A gives sanctuary to the group*) nor who is named as a government."""
-        several = match["group"].endswith(("s", "men"))
-        if match["group"].endswith(("attackers", "assailants", "gunmen")) and not self._opens_earlier(
-            at, match.start()
-        ):
-            return None
-        if match["group"].lower() == "the group" and (society := self._society(match, at)):
-            return society
-        near = self._only(match, at, lambda side: side.type == "armed group", 2 if several else 3, apart=True)
-        if near and (several or self.phrases.outlawed.search(match["group"])) and self._governs(near[0][0]):
-            near = (
-                self._only(match, at, self._rebels, 3, apart=True) or near
-            )  # *the militants*, where another group is near
-        if near or several:
-            return near
-        self._count_to(at)
-        groups = [side for side in self.counts if side.type == "armed group"]
-        return (groups, "the only one named so far") if len(groups) == 1 and self._unnamed(at, match) else None
-
-    def _opens_earlier(self, at: int, start: int) -> bool:
-        """Whether the nearest sentence that names an armed group opens with it: *A struck a post. The attackers fled*, and not
-        *B blamed A. The attackers fled*."""
-        for named in self._before(at, start, 3):
-            if any(one.side.type == "armed group" for one in named):
-                return named[0].side.type == "armed group"
-        return False
-
-    def _rebels(self, side: Entity) -> bool:
-        return side.type == "armed group" and not self._governs(side)
-
-    def _society(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
-        """A body that calls itself a group, where the nearest sentence that names one or an armed group names it alone; no
-        one where it names both."""
-        for named in self._before(at, match.start(), 3):
-            found = dict.fromkeys(one.mention.entity_id for one in named)
-            bodies = [self.gazetteer.entities[one] for one in found if one in self.phrases.words.societies]
-            armed = any(one.side.type == "armed group" for one in named)
-            if bodies:
-                return (
-                    [] if armed or len(bodies) > 1 else bodies
-                ), f"the only one named in {named[0].mention.sentence_id}"
-            if armed:
-                return None
-        return None
-
-    def _titled_group(self, at: int, match: re.Match[str]) -> tuple[list[Entity], str] | None:
-        """The only armed group that the title names, if it does not govern and is one of those named near by, if any are."""
-        groups = [side for side in self._sides(self._in_title(), countries=False) if side.type == "armed group"]
-        near = {
-            one.side for group in self._before(at, match.start(), 3) for one in group if one.side.type == "armed group"
-        }
-        only = len(groups) == 1 and not self._governs(groups[0]) and (not near or groups[0] in near)
-        return (groups, "the only one that the title names") if only else None
-
-    def _unnamed(self, at: int, match: re.Match[str]) -> bool:
-        """Whether the sentences that a rule has looked at name no armed group beside the one that governs and is the subject of
-        the phrase's own clause (*the Taliban have done nothing against the group*)."""
-        here = next(self._before(at, match.start(), 3))
-        acting = {one.side for one in here if self._governs(one.side) and self._stands_apart(one, at, match.start())}
-        nearby = (one for group in self._before(at, match.start(), 3) for one in group)
-        others = (one for one in nearby if one.side.type == "armed group" and one.mention.via == "name")
-        return all(one.side in acting for one in others)

@@ -35,6 +35,7 @@ class _Words:
     alone_persons: tuple[str, ...]
     persons_do: tuple[str, ...]
     neighbour: tuple[str, ...]
+    bearings: dict[str, dict[str, tuple[str, ...]]]
     blows: tuple[str, ...]
     organisation: tuple[str, ...]
     country: tuple[str, ...]
@@ -61,6 +62,7 @@ class _Words:
     descriptions: dict[str, tuple[str, ...]]
     described: tuple[str, ...]
     three_sides: tuple[str, ...]
+    mediators: tuple[str, ...]
     institutions_far: tuple[str, ...]
     owned: tuple[str, ...]
     chiefs: tuple[str, ...]
@@ -161,6 +163,7 @@ def _of_several(words: _Words) -> list[str]:
         rf"(?P<countries>(?:{pair} {between}{countries}|{NO_ONE_OF}the {between}{either(words.alone['countries'])}|{NO_ONE_OF}the {either(words.bare_countries)}(?=[.,;)'’]|$| {either(words.both_after + words.alone_verbs)}\b)|(?<=\bbetween )the {either(words.bare_countries)}(?! (?:of|in|that|which|where|whose|[a-z]+ed)\b)))\b",
         rf"(?P<sides>(?:{pair} {between}{sides}|{NO_ONE_OF}the {either(_either_case(words.alone['sides']))}(?! (?:of|to)\b)))\b",
         rf"(?P<persons>{pair} {between}{persons}|[Tt]he {either(words.alone_persons)}(?= [a-z]+ed\b| {either(words.persons_do)} ))\b",
+        rf"(?P<mediators>(?:the|the two|both) {either(words.mediators)})\b(?! (?:of|from|in|for)\b)",
         rf"(?P<two>the (?:two|pair|duo)(?:{bare}|{acting}))",
         rf"(?P<trio>(?:the|all) three {between}{persons})\b",
         rf"(?P<threes>(?:the|all) three {between}{either(words.three_sides)})\b",
@@ -176,10 +179,11 @@ def _of_one(words: _Words) -> list[str]:
     that = "(?:" + "|".join(f"(?<=\\b{word} )" for word in words.that_behind) + ")that"
     country = f"(?:{either(words.country_adjectives)} )?{either(words.country)}"
     adjective = either(words.group_adjectives + words.rebel_adjectives)
+    bearing = either(tuple({bearing: None for neighbours in words.bearings.values() for bearing in neighbours}))
     group = f"(?:(?:{adjective} )?{either(words.group)}|{adjective} {either(words.organisation)})"
     return [
-        rf"(?P<own>{either(words.owners)} country)\b",
-        rf"(?P<described>the (?P<region>{either(tuple(words.descriptions))}) {either(words.described)})\b",
+        rf"(?P<own>{either(words.owners)} (?:country|nation))\b",
+        rf"(?P<described>the (?:{either(words.country_adjectives)} )?(?P<region>{either(tuple(words.descriptions))}) {either(words.described)})\b",
         rf"(?P<official>the (?P<office>{either(words.office)}))\b(?! of\b| [A-Z])",
         rf"(?P<person>the (?:top |chief )?(?P<adjective>\w+) (?:top |chief )?(?i:{either(words.person)}))\b(?! \(?[A-Z])",
         rf"(?P<realm>the (?P<sort>{either(tuple(words.realms))}))\b",
@@ -191,7 +195,7 @@ def _of_one(words: _Words) -> list[str]:
         r"(?P<department>the Department)\b(?! (?:of|for)\b)",
         rf"(?P<institution>the (?P<seat>{either(tuple(words.institutions))}))\b(?! (?:of|for|in|to|on)\b|,? [A-Z]|-)",
         rf"(?P<body>the {either(words.body)})\b",
-        rf"(?P<neighbour>its {either(words.neighbour)})\b(?! [A-Z])",
+        rf"(?P<neighbour>its {either(words.neighbour)}|(?:its|their|the) (?P<bearing>{bearing}) neighbou?r)\b(?! [A-Z])",
         r"(?P<ours>our country)\b",
         r"(?P<province>the province)\b(?! of\b| [A-Z])",
         rf"(?P<group>(?:the (?:same )?|this ){group})\b(?! (?:who|that|which)\b)",
@@ -200,7 +204,7 @@ def _of_one(words: _Words) -> list[str]:
 
 def _opener(words: _Words) -> re.Pattern[str]:
     """The words that one of the phrases may open with."""
-    listed = (*words.pair_openers, *words.owners, *words.several, "the", "this", "our", "its", "all")
+    listed = (*words.pair_openers, *words.owners, *words.several, "the", "this", "our", "its", "their", "all")
     openers = sorted({word.split(" ")[0].lower() for word in listed})
     that = rf"that(?= {either((*words.organisation, *words.country))}\b)"
     return re.compile(rf"\b(?:{'|'.join([*map(_capitalised, openers), that])})(?: |(?<=oth)[.;,])")
@@ -222,6 +226,7 @@ def _nouns(words: _Words) -> list[str]:
         *words.rulers,
         *words.juntas,
         *words.three_sides,
+        *words.mediators,
         *words.office,
         *words.realms,
         *words.institutions,

@@ -203,12 +203,13 @@ class Antecedents:
     ) -> tuple[list[Entity], str] | None:
         away = set[Entity]()
         for group in self._before(at, match.start(), reach):
-            away |= {one.side for one in group if apart and self._stands_apart(one, at, match.start())}
+            movement = match[0].endswith(MOVEMENTS)  # so who governs is called as well
+            away |= {one.side for one in group if apart and self._stands_apart(one, at, match.start(), movement)}
             named = [one for one in group if one.side not in away and not (apart and one.person)]
             found = list(dict.fromkeys(name.side for name in named if fits(name.side)))
             if len(found) == 1:
                 return found, f"the only one named in {named[0].mention.sentence_id}"
-            opens = self._opener(match, at, named, fits) if apart and match[0].endswith(MOVEMENTS) else None
+            opens = self._opener(match, at, named, fits) if apart and movement else None
             if opens:
                 return opens  # *The Taliban killed a commander of A. The movement*: the Taliban
             rebels = [side for side in found if not self._governs(side)] if apart else []
@@ -218,14 +219,14 @@ class Antecedents:
                 return self._opener(match, at, named, fits)
         return None
 
-    def _stands_apart(self, one: Named, at: int, start: int) -> bool:
+    def _stands_apart(self, one: Named, at: int, start: int, movement: bool = False) -> bool:
         """Whether a group is named as a government, or acts in the clause of the phrase at ``start``, so that another is meant."""
         mention = one.mention
         if LIKENED.search(self.text, max(0, mention.start - LABEL), mention.start):
             return True
         if AKIN.search(self.text, max(0, mention.start - LABEL), mention.start):
             return True
-        if mention.metonym or GOVERNMENT.search(self.text, mention.start, mention.end):
+        if not movement and (mention.metonym or GOVERNMENT.search(self.text, mention.start, mention.end)):
             return True
         here = mention.sentence_id == self.sentences[at].sentence_id
         begin = self.sentences[at].start

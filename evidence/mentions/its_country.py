@@ -7,10 +7,9 @@ from collections.abc import Sequence
 
 from evidence.mentions.antecedents import Named
 from evidence.mentions.pairs import ADJUNCT
-from evidence.mentions.threes import Threes
+from evidence.mentions.spoken_country import SpokenOf
 from evidence.names import Entity
 from evidence.names.gazetteer import Gazetteer
-from evidence.quotations.speech import load_speech
 from evidence.tables.rows import Sentence
 
 OWN_THING = re.compile(r"\b(?:its|their) (?:[\w-]+ ){1,3}in \Z")  # *A strengthened its base in the country*: not A
@@ -39,12 +38,11 @@ PROMISES = re.compile(
 GOVERNING = 40  # characters that a preposition and an article take
 
 
-class Countries(Threes):
+class Countries(SpokenOf):
     """The rules for *the country*; what it was is remembered for the next sentence."""
 
     def __init__(self, plain: str, sentences: list[Sentence], gazetteer: Gazetteer) -> None:
         super().__init__(plain, sentences, gazetteer)
-        self.speech = load_speech(gazetteer.folder)
         # the sentence that spoke of *the country* last, and whose it was
         self.country: tuple[int, list[Entity]] = (-1, [])
 
@@ -95,6 +93,8 @@ class Countries(Threes):
             return None
         if match["country"].lower() == "the republic" and (republic := self._republic(match, at)):
             return republic
+        if told := self._told_apart(match, at):
+            return told
         groups = list(self._before(at, match.start(), reach=1))
         if meant := self._in_clause(groups[0], match.start()) or self._fought_over(match, at, groups[0]):
             return meant, "the state of which the clause speaks"

@@ -70,6 +70,16 @@ class Threes(Pairs):
             else None
         )
 
+    def _go_betweens(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        """*the mediators*: those named last of whom the words say that they mediate, with whom they are listed."""
+        for named in self._before(at, match.start()):
+            runs = (run for run in self._lists(named) if any(self._mediates(one) for one in run))
+            sides = list(dict.fromkeys(side for run in runs for side in self._sides(run, countries=False)))
+            if sides:
+                two = len(sides) == 2 or match["mediators"].lower() == "the mediators"
+                return (sides, f"those who mediate in {named[0].mention.sentence_id}") if two else None
+        return None
+
     def _three(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         """*the trio*: the only three actors of the sentence before, or of its own up to there."""
         for named in self._before(at, match.start(), reach=1):
