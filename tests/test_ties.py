@@ -1652,6 +1652,40 @@ MISLEADING = [
     ("Oman said Chad and Iran had armed Mali.", ["IRN>MLI 1 claimed", "TCD>MLI 1 claimed"]),
     ("The pact that Oman signed with Chad and Iran will hold.", ["OMN-IRN 1 asserted", "OMN-TCD 1 asserted"]),
     ("Oman met Chad and Iran to sign a pact.", ["OMN>IRN 1 asserted", "OMN>TCD 1 asserted"]),
+    # of fresh passages in the manner of agencies, briefs, monitors and histories
+    (
+        "Talks between Oman and Chad opened in Doha, a week after Qatar brokered a truce.",
+        ["OMN-TCD 1 asserted", "QAT>OMN 1 asserted", "QAT>TCD 1 asserted"],
+    ),
+    (
+        "Talks between Oman and Chad failed, which leaves the truce that Kenya had brokered.",
+        ["KEN>OMN 1 asserted", "KEN>TCD 1 asserted", "OMN-TCD 1 asserted"],
+    ),
+    (
+        "Kenya, which signed a pact with Mali, stepped in after mediation efforts by Oman stalled.",
+        ["KEN-MLI 1 asserted"],
+    ),
+    (
+        "Only the mediation of Oman led to talks between Chad and Mali.",
+        ["OMN>MLI 1 asserted", "OMN>TCD 1 asserted", "TCD-MLI 1 asserted"],
+    ),
+    ("It fell to Oman to recognise Chad.", ["OMN>TCD 1 planned"]),
+    ("Hamas stormed a hall in the north of Oman.", ["hamas>OMN -1 asserted"]),
+    ("Hamas stormed a hall outside Muscat.", ["hamas>OMN -1 asserted"]),
+    ("Hamas stormed a hall in the dream of Oman.", []),
+    ("Militants affiliated with the TTP and Hamas attacked Oman.", ["hamas>OMN -1 asserted", "ttp>OMN -1 asserted"]),
+    ("Hamas, a group of men linked to the TTP, struck Oman.", ["hamas>OMN -1 asserted"]),
+    ("A post in Oman was attacked by Hamas.", ["hamas>OMN -1 asserted"]),
+    ("The plan, which Oman backed, was attacked by Yemen.", []),
+    (
+        "Oman struck Chad after Hamas had killed seven of its soldiers.",
+        ["OMN>TCD -1 asserted", "hamas>OMN -1 asserted"],
+    ),
+    (
+        "Oman struck Chad. Hamas had killed Omani soldiers. Chad condemned the raid.",
+        ["OMN>TCD -1 asserted", "TCD>OMN -1 asserted", "hamas>OMN -1 asserted"],
+    ),
+    # (end of fresh passages)
 ]
 
 

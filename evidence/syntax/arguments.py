@@ -32,6 +32,10 @@ COUNTED = frozenset(
     {"more", "less", "fewer", "rather", "other", "later", "earlier"}
 )  # *killed more than 20 of B's men*
 COMPASS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
+PARTS_OF_LAND = COMPASS | frozenset(
+    "edge outskirts suburbs suburb heart centre center interior vicinity middle capital city town village province district region".split()
+)
+PLACING = frozenset({"in", "on", "at", "near", "inside", "outside"})
 
 
 class Party(NamedTuple):
@@ -230,7 +234,9 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
             preposition = _of_many(tokens, index, cursor, preposition, patterns) if low in EXAMPLES else preposition
             cursor += passed
             continue
-        if tag == "P" or low == "without":
+        if low == "of" and preposition in PLACING and lows[cursor - 1] in PARTS_OF_LAND:
+            pass  # *in the north of A*: in A
+        elif tag == "P" or low == "without":
             outer = preposition if low == "of" and preposition != "of" else outer if low == "of" else None
             preposition = _preposition(lows, cursor, index)
         elif tag == "A" and _opens_next(tokens, cursor, index, patterns):

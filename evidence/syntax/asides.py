@@ -15,6 +15,9 @@ PASSED_BY = frozenset({"rather", "instead"})
 RATHER = {("rather", "than"), ("instead", "of")}
 CONCEDING = frozenset({"though", "although", "albeit", "if", "when", "while"})
 GERUND_BEHIND = frozenset({"of", "for", "from", "by", "in", "without"})
+ALLEGIANCE = frozenset(
+    {"affiliated", "linked", "loyal", "allied", "belonging", "aligned", "associated", "sworn", "tied", "connected"}
+)
 INSERTED = frozenset({"after", "alongside", "besides", "behind"})
 
 
@@ -57,6 +60,25 @@ def without_manner(tokens: list[Token], words: AbstractSet[str], patterns: TiePa
         manner = low.endswith("ly") and not tokens[index].actors and low not in patterns.classes["hearsay"]
         if manner and before in GERUND_BEHIND and after.endswith("ing"):
             tokens = tokens[:index] + tokens[index + 1 :]
+    return tokens
+
+
+def without_allegiance(tokens: list[Token], words: AbstractSet[str], patterns: TiePatterns) -> list[Token]:
+    """*Militants affiliated with A struck B*, *men loyal to A*: they are A's, as *A militants* are; not *the B group linked to A*."""
+    for first in range(len(tokens) - 3, -1, -1) if not ALLEGIANCE.isdisjoint(words) else ():
+        low, bond, to = (token.low for token in tokens[first : first + 3])
+        if (
+            low not in patterns.joined("outlaws", "fighters")
+            or bond not in ALLEGIANCE
+            or to not in ("to", "with", "by")
+        ):
+            continue
+        behind = 1 + (tokens[first + 3 : first + 4] != [] and tokens[first + 3].tag == "D")
+        whose = tokens[first + 2 + behind] if first + 2 + behind < len(tokens) else None
+        armed = whose is not None and whose.mention is not None and whose.mention.entity_type == "armed group"
+        described = first > 0 and (tokens[first - 1].actors or tokens[first - 1].low == "of")
+        if armed and not described:
+            tokens = tokens[:first] + tokens[first + 2 + behind :]
     return tokens
 
 

@@ -86,7 +86,7 @@ def tokenise(
     tokens = joined_names.conjunctions(tokens, words, patterns)
     tokens = asides.parted_by_commas(_without_dateline(joined_names.not_only(tokens, words)))
     tokens = asides.without_inserted(_without_denied(asides.without_passed_over(tokens, words), words), words)
-    tokens = asides.without_manner(tokens, words, patterns)
+    tokens = asides.without_allegiance(asides.without_manner(tokens, words, patterns), words, patterns)
     tokens = _without_naming(without_names(tokens, sentence.text, sentence.start, patterns), words, patterns)
     tokens = _without_led(tokens, words, patterns)
     _unname_prefixed(tokens, words)

@@ -14,12 +14,13 @@ from evidence.syntax.tokens import MODIFYING, Tokens
 from evidence.syntax.verb_groups import VerbGroup, promise_behind, request_behind, verb_group
 
 FRONTED_HEAD = re.compile("D[NR]*N")  # *For* a small state *that armed A, B …*
+FALLING = frozenset({"left", "up", "fell", "falls", "fallen"})  # *it is up to A to do*
 GROUNDS = frozenset({"over", "for"})  # behind which it is said what somebody is punished or praised for
 ASSISTANCE = frozenset({"help", "assistance", "support", "aid"})
 
 
 def controller(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:
-    """*asked A to do*, *easier for A to do*: the doer is A, the object of what governs the infinitive."""
+    """*asked A to do*, *easier for A to do*, *it fell to A to do*: the doer is A, the object of what governs the infinitive."""
     if not group.infinitive or group.outer:
         return None
     cursor = group.first - 1
@@ -33,8 +34,11 @@ def controller(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party
         return None if allowed is None else party_at(tokens, allowed, patterns)
     if cursor > 0 and tokens[cursor].low in ("on", "upon") and tokens[cursor - 1].tag == "V":
         cursor -= 1  # *called on A to do*
+    falls_to = cursor > 0 and tokens.lows[cursor] == "to" and tokens.lows[cursor - 1] in FALLING
     if cursor < 0 or not (
-        tokens[cursor].low == "for" or (tokens[cursor].tag == "V" and tokens[cursor].low in patterns.classes["control"])
+        falls_to
+        or tokens[cursor].low == "for"
+        or (tokens[cursor].tag == "V" and tokens[cursor].low in patterns.classes["control"])
     ):
         return None
     named = [k for k in range(cursor + 1, group.first) if tokens[k].tag == "A"]

@@ -12,6 +12,7 @@ from evidence.ties.context.pronoun_agreement import agrees
 
 BLAMING = frozenset({"accuse", "reject", "sanction", "coerce", "protest"})  # types of acts that answer a deed
 PARTING = frozenset({"but", "though", "although", "so", "while", "yet", "after", "when", "because", "since"})
+SUBORDINATING = frozenset({"after", "before", "when", "since", "because", "as"})
 RELATIVE = frozenset({"which"})  # *for which C punished it*
 
 
@@ -68,3 +69,14 @@ def _punishes(tokens: Tokens, index: int, patterns: TiePatterns) -> bool:
         return True
     nouns = (pattern for low in tokens.lows[verb + 1 : index] for pattern in patterns.nouns.get(low, ()))
     return any(pattern.type in BLAMING for pattern in nouns)
+
+
+def of_main_clause(tokens: Tokens, index: int, doer: Party, patterns: TiePatterns) -> tuple[str, ...]:
+    """*A raided B after C had killed its men*: A's, of which the main clause tells, and not those of who is named last."""
+    opening = len(tokens.tags[: max(0, doer.first)].rstrip("DNR")) - 1
+    if tokens.lows[index] != "its" or opening < 1 or tokens.lows[opening] not in SUBORDINATING:
+        return ()
+    verb = tokens.tags.rfind("V", 0, opening)
+    main = subject(tokens, verb_group(tokens, verb, patterns), patterns) if verb > 0 else None
+    fits = main is not None and len(main.actors) == 1 and not set(main.actors) & set(doer.actors)
+    return main.actors if main and fits and agrees(tokens, index, main.last) else ()

@@ -19,7 +19,7 @@ from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import verb_group
 from evidence.tables.schemas import HELPING
-from evidence.ties.context.blame import befriended, blamed, left_alone
+from evidence.ties.context.blame import befriended, blamed, left_alone, of_main_clause
 from evidence.ties.context.discourse import Context
 from evidence.ties.context.own_people import its_people, own_of_clause
 from evidence.ties.context.pronoun_agreement import MANY, agrees, stands_for
@@ -149,7 +149,7 @@ def resolve_pronouns(
             _another(tokens, index, doer, patterns) or _helped(tokens, index, doer, before, patterns)
         ):
             continue
-        known = (find(tokens, index, doer, patterns) for find in (left_alone, befriended, blamed))
+        known = (find(tokens, index, doer, patterns) for find in (left_alone, befriended, blamed, of_main_clause))
         here = next(filter(None, known), ())
         others = _others_meant(tokens, index, patterns)
         here = here or next(_named(tokens, index, doer), ()) if doer.actors and not others else ()

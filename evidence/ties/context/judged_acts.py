@@ -286,12 +286,20 @@ def _towards(
         fitting = [act for act in acts if not upon or act.other in upon]
         others = [act for act in fitting if not set(act.doers) & set(judge.actors)]
         own = others != fitting or any(act.other in judge.actors and TIE_TYPES[act.kind][2] < 0 for act in others)
+        if sign < 0 and len({act.doers for act in others}) > 1:  # whoever is struck condemns what struck him
+            others = [act for act in others if act.other in _itself(tokens, judge)] or others
         doubtful = len({act.doers for act in others}) > 1 or (sign > 0 and own)
         if others and not doubtful:
             first, last = min(judge.first, trigger, named.noun), max(trigger, named.noun, judge.last)
             yield Stated(pattern, judge.actors, others[0].doers, mode, trigger, first, last, flag=WHOSE_ACT)
         if fitting:
             return
+
+
+def _itself(tokens: Tokens, judge: Party) -> set[str]:
+    """The judge, and the state to which it belongs."""
+    mentions = (token.mention for token in tokens[judge.first : judge.last + 1])
+    return {*judge.actors, *(mention.iso3 for mention in mentions if mention and mention.iso3)}
 
 
 def _acts(low: str, named: Named, told: Told, patterns: TiePatterns) -> Iterator[list[Act]]:

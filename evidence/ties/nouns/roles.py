@@ -150,7 +150,9 @@ def _bare(phrase: NounPhrase, bearer: Party) -> bool:
 def mediated(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated | None]:
     """A mediator and those between whom it stands: named behind *between*, or as sides of talks in the same sentence."""
     opens = phrase.first > 0 and phrase.tokens.lows[phrase.first - 1] in ("with", "through")
-    of = next((p for p in phrase.after if opens and p.preposition == "of"), None)  # *with the mediation of A*
+    act = phrase.tokens.lows[phrase.index].startswith("mediation")
+    by = ("of", "by") if act else ("of",) if opens else ()
+    of = next((p for p in phrase.after if p.preposition in by), None)  # *with the mediation of A*, *mediation by A*
     doer = phrase.owners[-1] if phrase.owners else of or lender(phrase, pattern) or _role_player(phrase)
     sides = next((p for p in phrase.after if p.preposition in pattern.to), None)
     between = sides or (talking(phrase.tokens, phrase.index, doer, phrase.patterns) if doer else None)

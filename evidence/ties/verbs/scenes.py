@@ -6,12 +6,14 @@ from collections.abc import Iterable
 
 from evidence.syntax.agents import head_noun
 from evidence.syntax.arguments import Party, complements
+from evidence.syntax.clause_starts import clause_start
 from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import verb_group
 
 LOSING = frozenset({"lost", "loses", "lose", "losing"})
+RELATIVE = frozenset({"which", "who", "whose"})
 TALKS = frozenset({"consult", "agree", "retreat"})  # what can be mediated
 
 
@@ -51,6 +53,11 @@ def located(tokens: Tokens, places: Iterable[int], doer: Party) -> list[Party]:
     return []
 
 
+def struck_there(tokens: Tokens, verb: int, doer: Party, patterns: TiePatterns) -> list[Party]:
+    """*a post in B was attacked by A*: the state in which the subject of the passive at ``verb`` lies."""
+    return located(tokens, range(clause_start(tokens, verb, patterns), verb), doer)
+
+
 def victims(tokens: Tokens, patterns: TiePatterns) -> list[Party]:
     """Whom the sentence says was killed or wounded by nobody named."""
     found = []
@@ -72,6 +79,18 @@ def _lost_people(tokens: Tokens, verb: int, patterns: TiePatterns) -> bool:
     return any(low in patterns.classes["people"] for low, tag in zip(lows, behind, strict=True) if tag == "N")
 
 
+def _between(tokens: Tokens, noun: int, doer: Party, patterns: TiePatterns) -> Party | None:
+    """*talks between A and B opened in D after C brokered a truce*: the two behind *between*, where the mediator is neither."""
+    parties = (p for p in complements(tokens, noun, patterns) if p.preposition == "between" and len(p.actors) > 1)
+    return next((p for p in parties if set(p.actors).isdisjoint(doer.actors)), None)
+
+
+def _beside(tokens: Tokens, noun: int, index: int) -> bool:
+    """*A, which signed a pact with B, stepped in after mediation by C failed*: what a relative clause tells besides."""
+    opens = next((k for k in range(noun, 0, -1) if tokens.tags[k] in ",S"), 0)
+    return tokens.lows[opens] in RELATIVE and tokens.tags[opens - 1] == "," and "," in tokens.tags[noun:index]
+
+
 def talking(tokens: Tokens, index: int, doer: Party, patterns: TiePatterns) -> Party | None:
     """The sides of the talks or the agreement that the sentence names before ``index``, the mediator left out; else those behind
     it (*a truce mediated by C between A and B*)."""
@@ -80,10 +99,20 @@ def talking(tokens: Tokens, index: int, doer: Party, patterns: TiePatterns) -> P
         return behind
     for noun in range(index - 1, -1, -1):
         if tokens[noun].tag == "N" and any(p.type in TALKS for p in patterns.nouns.get(tokens[noun].low, ())):
+            if told := _between(tokens, noun, doer, patterns):
+                return told
+            if _beside(tokens, noun, index):
+                continue
             sides = [k for k in range(index) if tokens[k].tag == "A" and not set(tokens[k].actors) & set(doer.actors)]
             sides = [
                 k for k in sides if tokens.lows[k - 1] != "by"
             ]  # *talks between A and B, hosted by C and mediated by D*
             actors = tuple(dict.fromkeys(actor for k in sides for actor in tokens[k].actors))
             return Party(actors, sides[0], sides[-1]) if len(actors) > 1 else None
-    return None
+    ahead = (k for k in range(index + 1, len(tokens)) if tokens.tags[k] == "N")
+    told = (
+        _between(tokens, k, doer, patterns)
+        for k in ahead
+        if any(p.type in TALKS for p in patterns.nouns.get(tokens.lows[k], ()))
+    )
+    return next((party for party in told if party), None)

@@ -13,6 +13,7 @@ from evidence.syntax.tokens import Tokens
 from evidence.tables.schemas import TIE_TYPES
 from evidence.ties.verbs.on_another import asset_there, blamed, of_buyers, outlaws_from, own_parties
 
+NEARBY = frozenset({"near", "outside"})
 LOCATIVE = frozenset({"in", "inside", "on", "at", "from", "into", "within", "across", "throughout"})
 TARGETS = frozenset({"attack", "claim"})
 DEGREES = frozenset({"lot", "bit", "little"})  # *helped the army and B a lot*: how much, and no share of B's own
@@ -38,7 +39,7 @@ def targets_of(tokens: Tokens, after: list[Party], pattern: Pattern, patterns: T
     means = {"with"} if direct and pattern.type == "attack" else set()  # *fought B with C's help*
     owned = {"of"} if direct and "owner" in pattern.to else set()  # *condemned B for its treatment of C's workers*
     governed = [
-        p for p in found if p.preposition is not None and p.preposition not in LOCATIVE | {"near"} | means | owned
+        p for p in found if p.preposition is not None and p.preposition not in LOCATIVE | NEARBY | means | owned
     ]
     exact = own_parties(tokens, governed)
     if pattern.heads:
@@ -105,7 +106,7 @@ def _scene_of_strike(tokens: Tokens, found: list[Party], pattern: Pattern) -> li
     mention = tokens[found[0].first].mention if found and pattern.type == "attack" else None
     struck = mention is not None and mention.entity_type == "armed group" and found[0].preposition in (None, "of")
     struck = struck or (bool(found) and pattern.type == "attack" and owns(tokens, found[0].last))
-    return [p for p in found[1:] if p.preposition in ("in", "inside", "near")][:1] if struck else []
+    return [p for p in found[1:] if p.preposition in {"in", "inside"} | NEARBY][:1] if struck else []
 
 
 def _counts_too(tokens: Tokens, party: Party, patterns: TiePatterns) -> bool:
@@ -313,7 +314,7 @@ def headed(tokens: Tokens, party: Party, pattern: Pattern, patterns: TiePatterns
 
 def _place_fills(party: Party, pattern: Pattern) -> bool:
     """Whether a place may stand for its state in the slot."""
-    near = pattern.type == "attack" and (party.preposition in LOCATIVE or party.preposition == "near")
+    near = pattern.type == "attack" and (party.preposition in LOCATIVE | NEARBY)
     named = pattern.official or pattern.owned or pattern.swap or bool(pattern.needs)
     fits = party.preposition is None or near or (named and party.preposition in pattern.to)
     return "place" in pattern.to and fits

@@ -30,7 +30,7 @@ from evidence.ties.verbs.passive_agents import passive_agent
 from evidence.ties.verbs.patterns import patterns_at
 from evidence.ties.verbs.reciprocity import each_other, intransitive, lands_meet, other_party
 from evidence.ties.verbs.relative_objects import relative_object
-from evidence.ties.verbs.scenes import located, scene, talking, victims
+from evidence.ties.verbs.scenes import located, scene, struck_there, talking, victims
 from evidence.ties.verbs.soil import launched_from, lent, used_against
 from evidence.ties.verbs.targets import headed, targets_of
 from evidence.ties.verbs.told_acts import told_of
@@ -226,10 +226,17 @@ def _slots(
         targets = targets or relative_object(tokens, group, intransitive(tokens, end), pattern, patterns)
         targets = targets or settled(tokens, end, pattern, patterns)
         targets = targets or partner_of_deal(tokens, group, pattern, patterns)
-        if not targets and not _may_lack_target(tokens, pattern):
+        if not targets and not _may_lack_target(tokens, pattern) and pattern.type != "mediate":
             return None, []  # whoever does it: finding the subject takes longest
         near = neighbour(tokens, group, patterns) if pattern.type == "border" else None
         doer = near or closed or _of_event(tokens, group, pattern, patterns) or _doer(tokens, group, patterns)
+        if (
+            pattern.type == "mediate"
+            and doer
+            and not targets
+            and (sides := talking(tokens, group.verb, doer, patterns))
+        ):
+            targets = [sides]  # *talks between A and B opened after C had brokered a truce*
         return _accompanied(doer, after, pattern), list(targets)
     return _undergone(tokens, group, (after, closed), pattern, patterns)
 
@@ -304,7 +311,9 @@ def _undergone(
         return doer, [patient]  # *A's debt was forgiven by B*
     if doer and patient is None and not got and group.first < group.verb:
         behind = [party for party in after if party.preposition in pattern.to and party.preposition != "by"]
-        return doer, list(targets_of(tokens, behind, pattern, patterns))  # *drones were bought from A by B*
+        found = targets_of(tokens, behind, pattern, patterns)  # *drones were bought from A by B*
+        struck = pattern.type == "attack" and not found
+        return doer, list(struck_there(tokens, group.first, doer, patterns) if struck else found)
     return doer, list(got)
 
 
