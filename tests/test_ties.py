@@ -1685,6 +1685,12 @@ MISLEADING = [
         "Oman struck Chad. Hamas had killed Omani soldiers. Chad condemned the raid.",
         ["OMN>TCD -1 asserted", "TCD>OMN -1 asserted", "hamas>OMN -1 asserted"],
     ),
+    ("Lavrov said that tea was dear; Chad next day called the remarks absurd.", ["TCD>RUS -1 asserted"]),
+    ("Oman said that tea was dear, but Chad dismissed the claim.", ["TCD>OMN -1 asserted"]),
+    ("Oman said Chad rejected the claim.", []),
+    ("Oman rejected any attempt by Chad to move the post.", ["OMN>TCD -1 asserted"]),
+    ("Hamas found sanctuary with the Taliban.", ["taliban-afg>hamas 1 asserted"]),
+    ("Hamas gave sanctuary with pride to the TTP.", ["hamas>ttp 1 asserted"]),
     # (end of fresh passages)
 ]
 

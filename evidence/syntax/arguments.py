@@ -33,7 +33,25 @@ COUNTED = frozenset(
 )  # *killed more than 20 of B's men*
 COMPASS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
 PARTS_OF_LAND = COMPASS | frozenset(
-    ["edge", "outskirts", "suburbs", "suburb", "heart", "centre", "center", "interior", "vicinity", "middle", "capital", "city", "town", "village", "province", "district", "region"]
+    [
+        "edge",
+        "outskirts",
+        "suburbs",
+        "suburb",
+        "heart",
+        "centre",
+        "center",
+        "interior",
+        "vicinity",
+        "middle",
+        "capital",
+        "city",
+        "town",
+        "village",
+        "province",
+        "district",
+        "region",
+    ]
 )
 PLACING = frozenset({"in", "on", "at", "near", "inside", "outside"})
 

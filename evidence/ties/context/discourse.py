@@ -313,6 +313,7 @@ def carried_ties(
     hit = Hit(harmed, context.theatre, context.home)
     found = unnamed_victims(tokens, hit, own, patterns) if any(hit) else []
     claims = bool(context.tellers or context.accusers or context.askers or context.acts)
+    claims = claims or not patterns.classes["claims"].isdisjoint(tokens.words)
     for index in tokens.verbs:
         if tokens.tags[index + 1 : index + 2] in (".", ",", "P"):
             found += rejected_words(tokens, index, patterns)

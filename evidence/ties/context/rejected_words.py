@@ -20,6 +20,8 @@ WHOSE_CLAIM = "whose claim is meant is read from what was said before"
 WHOSE_WORDS = "whose words are rejected is read from the clause before"
 NEAR = 4  # words of the noun phrase that names the claim
 
+CLAUSE = frozenset(",;.CS")  # what parts the clause that answers
+
 Saying = tuple[str, str]  # who, of whom or to whom
 
 
@@ -45,10 +47,32 @@ def rejected_claim(
     others = {one for one, other in (said if claim else asked) if doer and other in doer.actors} - set(
         doer.actors if doer else ()
     )
+    here = bool(doer and claim and not others)
+    if here and doer:
+        others = _speaking_before(tokens, min(doer.first, group.first), patterns) - {*doer.actors}
     if doer is None or len(others) != 1:
         return []
     mode = mode_of_verb(tokens, group, patterns)
-    return [Stated(pattern, doer.actors, tuple(others), mode, verb, min(doer.first, verb), verb, flag=WHOSE_CLAIM)]
+    return [
+        Stated(
+            pattern,
+            doer.actors,
+            tuple(others),
+            mode,
+            verb,
+            min(doer.first, verb),
+            verb,
+            flag=WHOSE_WORDS if here else WHOSE_CLAIM,
+        )
+    ]
+
+
+def _speaking_before(tokens: Tokens, until: int, patterns: TiePatterns) -> set[str]:
+    """*A's minister said that …; B called the remark absurd*: who says something in the clauses before."""
+    verbs = [k for k in tokens.verbs if k < until and tokens.lows[k] in patterns.speech]
+    told = [k for k in verbs if tokens.lows[k] not in patterns.denial and not CLAUSE.isdisjoint(tokens.tags[k:until])]
+    speakers = (subject(tokens, verb_group(tokens, k, patterns), patterns) for k in told)
+    return {actor for speaker in speakers if speaker for actor in speaker.actors}
 
 
 def _rejecter(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party | None:

@@ -21,7 +21,7 @@ def shelter(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
     if phrase.verb in phrase.patterns.denial:
         return  # *denied B a haven in C*: there is none
     place = next(
-        (p for p in phrase.after if p.preposition in LOCATIVE or p.preposition == "under"), None
+        (p for p in phrase.after if p.preposition in LOCATIVE | _under(phrase)), None
     ) or _place_before(phrase)
     guest = next((p for p in phrase.after if p.preposition in pattern.to), None) or (
         phrase.owners[-1] if phrase.owners else None
@@ -41,6 +41,12 @@ def shelter(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
     host = giver or place or lent  # *A granted B freedom within the country*
     if host and guest:
         yield tie_between(pattern, mode, phrase.index, host, guest)
+
+
+def _under(phrase: NounPhrase) -> frozenset[str]:
+    """*enjoys a haven under A*, *found refuge with A*: behind what else the host stands."""
+    finds = phrase.verb in phrase.patterns.classes["finding"]
+    return frozenset({"under", "with", "among"} if finds else {"under"})
 
 
 def _place_before(phrase: NounPhrase) -> Party | None:
