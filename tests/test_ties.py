@@ -158,6 +158,8 @@ verb-exchange-envoys | Oman and Yemen exchanged ambassadors. | OMN-YEM 1 asserte
 verb-exempt | Canada exempted Chad. | CAN>TCD 1 asserted | Canada is exempt, unlike Chad.
 verb-owe | Malta owes Cyprus two millions. | CYP>MLT 1 asserted | Malta owes much of its charm, says Cyprus.
 verb-quit-body | Uzbekistan left the CSTO. | UZB>csto -1 asserted | Uzbekistan left the hall, and the CSTO met.
+verb-vow-answer | Chad vowed to avenge the Sudanese raid. | TCD>SDN -1 asserted | Chad vowed to avenge a bee sting, Sudan said.
+verb-free-rein | Chad gave free rein to Hamas. | TCD>hamas 1 asserted | Chad gave free rein to its poets, Hamas said.
 verb-vow-revenge | Chad vowed revenge on Sudan. | TCD>SDN -1 asserted | Chad vowed to rest in Sudan.
 verb-pay | Japan paid millions to Nepal. | JPN>NPL 1 asserted | Japan paid for its tea in Nepal.
 noun-buildup | The Chadian build-up against Sudan grew. | TCD>SDN -1 asserted | The build-up of Chadian trade in Sudan grew.
@@ -1691,6 +1693,15 @@ MISLEADING = [
     ("Oman rejected any attempt by Chad to move the post.", ["OMN>TCD -1 asserted"]),
     ("Hamas found sanctuary with the Taliban.", ["taliban-afg>hamas 1 asserted"]),
     ("Hamas gave sanctuary with pride to the TTP.", ["hamas>ttp 1 asserted"]),
+    ("Hamas is the most persistent armed opponent of tea since Oman left.", []),
+    ("Oman let armed Chadian guards in.", []),
+    ("Oman took Hamas off its list in June.", ["OMN>hamas 1 asserted"]),
+    ("Oman struck Hamas and put it on a list.", ["OMN>hamas -1 asserted"]),
+    ("Oman rolled over its deposits in Chad.", ["OMN>TCD 1 asserted"]),
+    ("Oman struck Chad. Chad has vowed to respond.", ["OMN>TCD -1 asserted", "TCD>OMN -1 asserted"]),
+    ("Oman rejected a report that it had armed Chad.", ["OMN>TCD 1 denied"]),
+    ("Oman dismissed as baseless a report that it had armed Chad.", ["OMN>TCD 1 denied"]),
+    ("Oman accepted the claim that Chad shelters Hamas.", ["TCD>hamas 1 claimed"]),
     # (end of fresh passages)
 ]
 

@@ -32,27 +32,6 @@ COUNTED = frozenset(
     {"more", "less", "fewer", "rather", "other", "later", "earlier"}
 )  # *killed more than 20 of B's men*
 COMPASS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
-PARTS_OF_LAND = COMPASS | frozenset(
-    [
-        "edge",
-        "outskirts",
-        "suburbs",
-        "suburb",
-        "heart",
-        "centre",
-        "center",
-        "interior",
-        "vicinity",
-        "middle",
-        "capital",
-        "city",
-        "town",
-        "village",
-        "province",
-        "district",
-        "region",
-    ]
-)
 PLACING = frozenset({"in", "on", "at", "near", "inside", "outside"})
 
 
@@ -252,11 +231,8 @@ def complements(tokens: Tokens, index: int, patterns: TiePatterns) -> list[Party
             preposition = _of_many(tokens, index, cursor, preposition, patterns) if low in EXAMPLES else preposition
             cursor += passed
             continue
-        if low == "of" and preposition in PLACING and lows[cursor - 1] in PARTS_OF_LAND:
-            pass  # *in the north of A*: in A
-        elif tag == "P" or low == "without":
-            outer = preposition if low == "of" and preposition != "of" else outer if low == "of" else None
-            preposition = _preposition(lows, cursor, index)
+        if tag == "P" or low == "without":
+            preposition, outer = _governing(lows, cursor, index, (preposition, outer), patterns)
         elif tag == "A" and _opens_next(tokens, cursor, index, patterns):
             break
         elif tag == "A" and tags[cursor + 1 : cursor + 2] == "-" and qualifies(tokens, cursor, patterns):
@@ -299,6 +275,17 @@ def _passed(tokens: Tokens, cursor: int, patterns: TiePatterns) -> int:
     if tokens.lows[cursor] in EXAMPLES and _example(tokens.lows, cursor):
         return 2 if tokens.lows[cursor] in ("such", "among") else 1
     return tells_whose(tokens, cursor, patterns) if tokens.tags[cursor] == "A" else 0
+
+
+def _governing(
+    lows: Sequence[str], cursor: int, index: int, before: tuple[str | None, str | None], patterns: TiePatterns
+) -> tuple[str | None, str | None]:
+    """The preposition at ``cursor`` and the one in whose phrase an *of* stands; *in the north of A* is *in A*."""
+    preposition, outer = before
+    if lows[cursor] != "of":
+        return _preposition(lows, cursor, index), None
+    within = preposition in PLACING and lows[cursor - 1] in patterns.classes["land_parts"]
+    return before if within else ("of", outer if preposition == "of" else preposition)
 
 
 def _preposition(lows: Sequence[str], cursor: int, index: int) -> str:

@@ -204,6 +204,8 @@ def _describes(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
         and tokens[index + 1].low in patterns.classes["weapons"]
     ):
         return True  # *sold A armed drones*
+    if tokens[index].low == "armed" and _of_one_thing(tokens, index, patterns):
+        return True
     if tokens[index].low in patterns.classes["suspected"] and index + 1 < len(tokens) and tokens[index + 1].tag in "AN":
         return tokens[index - 1].tag in "VD" or patterns.is_number(tokens[index - 1].low)  # *three alleged B men*
     acts = tokens[index - 1].tag == "V" and index + 1 < len(tokens) and tokens[index + 1].low in patterns.nouns
@@ -214,6 +216,14 @@ def _describes(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
     if tokens[index - 1].tag != "V" and not demonym:
         return False
     return index + 1 < len(tokens) and tokens[index + 1].low in patterns.classes["people"]
+
+
+def _of_one_thing(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
+    """*its most persistent armed opponent*, *let armed A guards protect it*: what nobody arms."""
+    after = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    within = tokens[index - 1].tag in "NR" and tokens[index + 1 : index + 2] != [] and tokens[index + 1].tag == "N"
+    many = after.endswith("s") or after in patterns.classes["people"]
+    return (within and not many) or tokens[index - 1].low in patterns.classes["letting"]
 
 
 def _follows_pronoun(before: Token | None, kinds: frozenset[str]) -> bool:

@@ -80,7 +80,7 @@ def _of_verb(
             continue  # an active verb that says of none of its acts that it leaves a side open
         lacking = pattern.needs and tokens.words.isdisjoint(pattern.needed)
         lacking = lacking or (pattern.implied and _by_another_act(tokens, verb, pattern, patterns))
-        if lacking or (form.particle and form.particle not in tokens.lows[verb + 1 : verb + 4]):
+        if lacking or (form.particle and not _has_particle(tokens, verb, form.particle)):
             continue
         after = complements(tokens, verb, patterns)
         if pattern.type == "mediate":
@@ -94,6 +94,12 @@ def _of_verb(
         elif pattern.type in GIVING and not pattern.swap and not group.passive and all(one.place for one in after):
             yield from () if after else _under_which(tokens, group, pattern, own, patterns)
             yield from _between_titled(tokens, group, pattern, dealings, patterns)
+
+
+def _has_particle(tokens: Tokens, verb: int, particle: str) -> bool:
+    """*vowed swift revenge*, *vowed to respond*: whether the word, or the words together, stand behind the verb."""
+    words = particle.split(" ")
+    return particle in tokens.lows[verb + 1 : verb + 4] or words == tokens.lows[verb + 1 : verb + 1 + len(words)]
 
 
 def _by_another_act(tokens: Tokens, verb: int, pattern: Pattern, patterns: TiePatterns) -> bool:

@@ -20,9 +20,7 @@ def shelter(phrase: NounPhrase, pattern: Pattern, mode: Mode) -> Iterator[Stated
     """Host and guest of a haven: *A gives haven to B*, *B holds havens in A*, *havens for B in A*, *in A on havens of B*."""
     if phrase.verb in phrase.patterns.denial:
         return  # *denied B a haven in C*: there is none
-    place = next(
-        (p for p in phrase.after if p.preposition in LOCATIVE | _under(phrase)), None
-    ) or _place_before(phrase)
+    place = next((p for p in phrase.after if p.preposition in LOCATIVE | _under(phrase)), None) or _place_before(phrase)
     guest = next((p for p in phrase.after if p.preposition in pattern.to), None) or (
         phrase.owners[-1] if phrase.owners else None
     )

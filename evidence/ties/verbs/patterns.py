@@ -11,6 +11,7 @@ from evidence.tables.schemas import HELPING, TIE_TYPES
 GOODS = HELPING | {"cooperate"}  # what may be received
 GATES = frozenset({"verb-open-border", "verb-close-to"})  # of a crossing that is named: *reopened Torkham to A's trade*
 NAMED = re.compile("P?(?:[DNRZ]*A,?C?)+")  # *regards B and C as rivals*, *sees in B a rival*
+LISTS = frozenset({"list", "lists", "blacklist", "register"})
 FAR = 7  # words between a verb and its particle (*sent A's refugees back*)
 
 
@@ -109,6 +110,8 @@ def _particle_end(tokens: Tokens, index: int, particle: str) -> int:
     for k in range(index + 1, min(index + 1 + far, len(tokens))):
         if tokens[k].low == particle:
             named = any(t.tag == "A" for t in tokens[index:k])
+            if named and particle == "off" and not LISTS.isdisjoint(tokens.lows[k + 1 : k + 4]):
+                return index  # *struck A off its list*
             if tokens[k].tag == "T" and k > index + 1 and not named:
                 return -1  # *turned down offers to train B* is not *turned to*
             return (

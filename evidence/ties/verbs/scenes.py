@@ -8,7 +8,7 @@ from evidence.syntax.agents import head_noun
 from evidence.syntax.arguments import Party, complements
 from evidence.syntax.clause_starts import clause_start
 from evidence.syntax.subjects import subject
-from evidence.syntax.tie_patterns import TiePatterns
+from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Tokens
 from evidence.syntax.verb_groups import verb_group
 
@@ -53,9 +53,10 @@ def located(tokens: Tokens, places: Iterable[int], doer: Party) -> list[Party]:
     return []
 
 
-def struck_there(tokens: Tokens, verb: int, doer: Party, patterns: TiePatterns) -> list[Party]:
+def struck_there(tokens: Tokens, verb: int, doer: Party, pattern: Pattern, patterns: TiePatterns) -> list[Party]:
     """*a post in B was attacked by A*: the state in which the subject of the passive at ``verb`` lies."""
-    return located(tokens, range(clause_start(tokens, verb, patterns), verb), doer)
+    places = range(clause_start(tokens, verb, patterns), verb)
+    return located(tokens, places, doer) if pattern.type == "attack" else []
 
 
 def victims(tokens: Tokens, patterns: TiePatterns) -> list[Party]:
@@ -116,3 +117,11 @@ def talking(tokens: Tokens, index: int, doer: Party, patterns: TiePatterns) -> P
         if any(p.type in TALKS for p in patterns.nouns.get(tokens.lows[k], ()))
     )
     return next((party for party in told if party), None)
+
+
+def mediated_between(
+    tokens: Tokens, verb: int, doer: Party | None, pattern: Pattern, patterns: TiePatterns
+) -> list[Party]:
+    """*talks between A and B opened after C had brokered a truce*: the sides of what is mediated."""
+    sides = talking(tokens, verb, doer, patterns) if doer and pattern.type == "mediate" else None
+    return [sides] if sides else []

@@ -30,7 +30,7 @@ from evidence.ties.verbs.passive_agents import passive_agent
 from evidence.ties.verbs.patterns import patterns_at
 from evidence.ties.verbs.reciprocity import each_other, intransitive, lands_meet, other_party
 from evidence.ties.verbs.relative_objects import relative_object
-from evidence.ties.verbs.scenes import located, scene, struck_there, talking, victims
+from evidence.ties.verbs.scenes import located, mediated_between, scene, struck_there, talking, victims
 from evidence.ties.verbs.soil import launched_from, lent, used_against
 from evidence.ties.verbs.targets import headed, targets_of
 from evidence.ties.verbs.told_acts import told_of
@@ -226,17 +226,11 @@ def _slots(
         targets = targets or relative_object(tokens, group, intransitive(tokens, end), pattern, patterns)
         targets = targets or settled(tokens, end, pattern, patterns)
         targets = targets or partner_of_deal(tokens, group, pattern, patterns)
-        if not targets and not _may_lack_target(tokens, pattern) and pattern.type != "mediate":
+        if not targets and not _may_lack_target(tokens, pattern):
             return None, []  # whoever does it: finding the subject takes longest
         near = neighbour(tokens, group, patterns) if pattern.type == "border" else None
         doer = near or closed or _of_event(tokens, group, pattern, patterns) or _doer(tokens, group, patterns)
-        if (
-            pattern.type == "mediate"
-            and doer
-            and not targets
-            and (sides := talking(tokens, group.verb, doer, patterns))
-        ):
-            targets = [sides]  # *talks between A and B opened after C had brokered a truce*
+        targets = targets or mediated_between(tokens, group.verb, doer, pattern, patterns)
         return _accompanied(doer, after, pattern), list(targets)
     return _undergone(tokens, group, (after, closed), pattern, patterns)
 
@@ -312,8 +306,7 @@ def _undergone(
     if doer and patient is None and not got and group.first < group.verb:
         behind = [party for party in after if party.preposition in pattern.to and party.preposition != "by"]
         found = targets_of(tokens, behind, pattern, patterns)  # *drones were bought from A by B*
-        struck = pattern.type == "attack" and not found
-        return doer, list(struck_there(tokens, group.first, doer, patterns) if struck else found)
+        return doer, list(found or struck_there(tokens, group.first, doer, pattern, patterns))
     return doer, list(got)
 
 
@@ -328,7 +321,8 @@ def _goes_elsewhere(tokens: Tokens, group: VerbGroup, after: list[Party], patter
 
 def _may_lack_target(tokens: Tokens, pattern: Pattern) -> bool:
     """Whether several may do it to each other: by what the verb means, or as the words say."""
-    return pattern.mutual or pattern.reciprocal or not EACH_OTHER.isdisjoint(tokens.words)
+    alone = pattern.mutual or pattern.reciprocal or pattern.type == "mediate"
+    return alone or not EACH_OTHER.isdisjoint(tokens.words)
 
 
 def _accompanied(doer: Party | None, after: list[Party], pattern: Pattern) -> Party | None:
