@@ -99,7 +99,7 @@ def talking(tokens: Tokens, index: int, doer: Party, patterns: TiePatterns) -> P
     if behind := next(between, None):
         return behind
     for noun in range(index - 1, -1, -1):
-        if tokens[noun].tag == "N" and any(p.type in TALKS for p in patterns.nouns.get(tokens[noun].low, ())):
+        if tokens[noun].tag == "N" and _are_talks(tokens, noun, patterns):
             if told := _between(tokens, noun, doer, patterns):
                 return told
             if _beside(tokens, noun, index):
@@ -110,13 +110,12 @@ def talking(tokens: Tokens, index: int, doer: Party, patterns: TiePatterns) -> P
             ]  # *talks between A and B, hosted by C and mediated by D*
             actors = tuple(dict.fromkeys(actor for k in sides for actor in tokens[k].actors))
             return Party(actors, sides[0], sides[-1]) if len(actors) > 1 else None
-    ahead = (k for k in range(index + 1, len(tokens)) if tokens.tags[k] == "N")
-    told = (
-        _between(tokens, k, doer, patterns)
-        for k in ahead
-        if any(p.type in TALKS for p in patterns.nouns.get(tokens.lows[k], ()))
-    )
-    return next((party for party in told if party), None)
+    talks = (k for k in range(index + 1, len(tokens)) if tokens.tags[k] == "N" and _are_talks(tokens, k, patterns))
+    return next((sides for k in talks if (sides := _between(tokens, k, doer, patterns))), None)
+
+
+def _are_talks(tokens: Tokens, noun: int, patterns: TiePatterns) -> bool:
+    return any(pattern.type in TALKS for pattern in patterns.nouns.get(tokens.lows[noun], ()))
 
 
 def mediated_between(
