@@ -111,7 +111,7 @@ def talking(tokens: Tokens, index: int, doer: Party, patterns: TiePatterns) -> P
             actors = tuple(dict.fromkeys(actor for k in sides for actor in tokens[k].actors))
             return Party(actors, sides[0], sides[-1]) if len(actors) > 1 else None
     talks = (k for k in range(index + 1, len(tokens)) if tokens.tags[k] == "N" and _are_talks(tokens, k, patterns))
-    return next((sides for k in talks if (sides := _between(tokens, k, doer, patterns))), None)
+    return next((told for k in talks if (told := _between(tokens, k, doer, patterns))), None)
 
 
 def _are_talks(tokens: Tokens, noun: int, patterns: TiePatterns) -> bool:
