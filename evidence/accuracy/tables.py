@@ -258,10 +258,16 @@ def _line(
     row = wanted or given
     assert row is not None
     at = given.start if given else None
-    if measure == "ties" or not field:
-        return Line(measure, error, row, described(wanted, names), described(given, names), at)
     coded = [one and one.fields.get(field) for one in (wanted, given)]
     expected, found = (None if value is None else names.get(str(value), str(value)) for value in coded)
+    if measure == "ties" or not field:
+        whole = [described(one, names) for one in (wanted, given)]
+        who = field == "claimed_by"  # the only field of a tie that its words do not hold
+        said = [
+            f"{words}, said by {one or 'nobody'}" if who else words
+            for words, one in zip(whole, (expected, found), strict=True)
+        ]
+        return Line(measure, error, row, said[0], said[1], at)
     return Line(measure, error, row, expected, found, at)
 
 
@@ -289,13 +295,16 @@ def described(row: Marked | None, names: Mapping[str, str]) -> str | None:
     if row.table == "ties":
         arrow = "→" if value("directed", True) else "–"
         pair = f" {arrow} ".join(names.get(str(one), str(one)) for one in (value("actor1_id"), value("actor2_id")))
-        sign = f"{value('sign'):+d}".replace("-", "−")
+        sign = f"{value('sign'):+d}".replace("-", "−") if value("sign") else "0"
         return f"{pair}, {value('tie_type')}, {sign}, {value('status')}"
     if row.table == "quantities":
         number = f"{value('value'):g}" + (f" to {value('value_high'):g}" if value("value_high") is not None else "")
         return f"{number} {value('unit') or ''}".strip()
     if row.table == "dates":
-        return f"{value('iso_start') or 'open'} to {value('iso_end') or 'open'}"
+        start, end = value("iso_start"), value("iso_end")
+        return (
+            f"{start} to {end}" if start and end else f"since {start}" if start else f"until {end}" if end else "no day"
+        )
     coded = {"sentences": "kind", "mentions": "entity_id", "quotations": "speaker_id", "citations": "published"}
     told = str(value(coded[row.table]) or "not stated")
     return names.get(told, told)

@@ -43,7 +43,10 @@ class Cards:
         # a sentence may stand on both sides, and the note says how it is read here
         told = [_links(one.contradicts), escape(one.against_note or "")]
         against = ": ".join(part for part in told if part) or "none found"
-        watch = [f"{escape(item.indicator)}: {escape(item.state)} {_links(ids)}" for item, ids in one.indicators]
+        watch = [
+            f"{escape(item.indicator)}. <em>So far:</em> {escape(item.state)} {_links(ids)}"
+            for item, ids in one.indicators
+        ]
         assumed = [escape(f"{item.assumption} ({item.standing})") for item in one.assumptions]
         changes = [escape(f"{change.date.isoformat()}: {change.change}") for change in one.changelog]
         return (
