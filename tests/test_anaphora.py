@@ -704,7 +704,7 @@ def test_who_is_called_so(line: str, found: list[str]) -> None:
     [
         ("Iran met Oman and Iraq. Iran accused its western neighbour.", ["IRQ"]),
         ("The Taliban blame Oman and their western neighbour.", ["IRN"]),
-        ("Iran met Oman, Yemen and Saudi Arabia. Oman warned the northern neighbour.", ["IRN"]),
+        ("Turkey met Chad and Syria. Turkey warned the southern neighbour.", ["SYR"]),
         ("Pakistan armed Chad. Islamabad fears its eastern neighbour.", ["IND"]),
         ("Iran met Qatar and Iraq. Iran praised its southern neighbour.", ["QAT"]),
         ("Pakistan met Saudi Arabia. Pakistan praised its neighbour.", []),

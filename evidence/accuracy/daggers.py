@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from evidence.accuracy import Marked
-from evidence.accuracy.tables import described
+from evidence.accuracy.tables import SAID_BY, described
 from evidence.analysis.naming import names_of
 from evidence.tables.records import records, values
 
@@ -30,7 +30,8 @@ def daggers(rows: pd.DataFrame, errors: pd.DataFrame, mentions: pd.DataFrame) ->
         wrong = set(values(known, "source_id", "at"))
         return pd.Series([DAGGER if place in wrong else "" for place in places], index=rows.index, dtype="object")
     # Several ties stand in the same words: the one meant is the one that is told.
-    wrong, names = set(values(known, "source_id", "at", "found")), names_of(mentions)
+    found = known.assign(found=known["found"].astype("str").str.split(SAID_BY).str[0])
+    wrong, names = set(values(found, "source_id", "at", "found")), names_of(mentions)
     told = [described(Marked("", table, 0, 0, "", one._asdict()), names) for one in records(rows)]
     marks = [DAGGER if (*place, words) in wrong else "" for place, words in zip(places, told, strict=True)]
     return pd.Series(marks, index=rows.index, dtype="object")

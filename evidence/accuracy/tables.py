@@ -31,6 +31,7 @@ SHARES = ("precision", "recall", "f1")
 ROUNDS = 1000
 SEED = 20211115
 NONE = "(none)"
+SAID_BY = ", said by "  # who claims a tie, behind its words
 
 # What a row's class is, for figures by class: the kind of thing that was to be read.
 CLASSES: dict[str, Callable[[Marked], Any]] = {
@@ -264,7 +265,7 @@ def _line(
         whole = [described(one, names) for one in (wanted, given)]
         who = field == "claimed_by"  # the only field of a tie that its words do not hold
         said = [
-            f"{words}, said by {one or 'nobody'}" if who else words
+            f"{words}{SAID_BY}{one or 'nobody'}" if who else words
             for words, one in zip(whole, (expected, found), strict=True)
         ]
         return Line(measure, error, row, said[0], said[1], at)

@@ -45,11 +45,11 @@ def attribution(tokens: Tokens, index: int, quotations: Sequence[Quotation], pat
     if (deeming := deemed(tokens, index, patterns)) >= 0:
         return "claimed", _named(tokens, _speaker(tokens, deeming, patterns), patterns)
     told = told_by_noun(tokens, index, patterns.joined("told_nouns", "denial_nouns"))
-    if told >= 0 and (rejecter := _rejecter(tokens, told, patterns)):
-        return "denied", _named(tokens, rejecter, patterns)
     if told >= 0:
-        denied = tokens.lows[told] in patterns.classes["denial_nouns"]
-        return "denied" if denied else "claimed", _named(tokens, _teller(tokens, told, patterns), patterns)
+        teller = _teller(tokens, told, patterns)
+        rejecter = None if teller else _rejecter(tokens, told, patterns)
+        denied = rejecter is not None or tokens.lows[told] in patterns.classes["denial_nouns"]
+        return "denied" if denied else "claimed", _named(tokens, teller or rejecter, patterns)
     return _according(tokens, index, patterns) or _said_after(tokens, index, patterns) or ("asserted", None)
 
 
@@ -69,7 +69,7 @@ def _gainsayer(tokens: Tokens, index: int, patterns: TiePatterns) -> Party | Non
 
 def _rejecter(tokens: Tokens, noun: int, patterns: TiePatterns) -> Party | None:
     """*A rejected as baseless a report that it armed B*: who rejects what the noun tells."""
-    verb = tokens.tags.rfind("V", 0, noun)
+    verb = tokens.tags.rfind("V", 0, noun) if tokens.lows[noun + 1] == "that" else -1
     parted = any(tokens.tags[k] in ",S." and tokens.lows[k] != "as" for k in range(max(0, verb), noun))
     if verb < 0 or parted or tokens.lows[verb] not in patterns.rejecting:
         return None
