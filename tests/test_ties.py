@@ -1702,6 +1702,10 @@ MISLEADING = [
     ("Oman rejected a report that it had armed Chad.", ["OMN>TCD 1 denied"]),
     ("Oman dismissed as baseless a report that it had armed Chad.", ["OMN>TCD 1 denied"]),
     ("Oman accepted the claim that Chad shelters Hamas.", ["TCD>hamas 1 claimed"]),
+    ("Oman backs the Chadian opposition.", []),
+    ("Chadian opposition to Mali's plan grew.", ["TCD>MLI -1 asserted"]),
+    ("Neighbouring Kenya slept, although Chad pressed it to pay.", ["TCD>KEN -1 asserted"]),
+    ("Neighbouring Oman, Yemen has a long coast.", ["YEM-OMN 0 asserted"]),
     # (end of fresh passages)
 ]
 

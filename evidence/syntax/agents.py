@@ -54,10 +54,17 @@ def _outlawed(tokens: Tokens, party: Party, head: Token, patterns: TiePatterns) 
     if mention is None or mention.entity_type != "state":
         return False
     outlaws = patterns.classes["outlaws"]
-    if head.low in outlaws or of_a_group(tokens, party):
+    if head.low in outlaws or of_a_group(tokens, party) or _resists(tokens, party, head, patterns):
         return True
     beside = tokens.lows[party.last + 1 : party.last + 4] if head.low in patterns.classes["bands"] else ()
     return not (outlaws.isdisjoint(beside) and patterns.classes["arms_of_bands"].isdisjoint(beside))
+
+
+def _resists(tokens: Tokens, party: Party, head: Token, patterns: TiePatterns) -> bool:
+    """*backed the A opposition*, and not *A opposition to the plan*, *A's opposition*: those who are against A's rulers."""
+    of_people = tokens.tags[party.last + 1] != "Z" and head.low in patterns.classes["resistance"]
+    place = next((k for k in range(party.last + 1, len(tokens)) if tokens[k] is head), party.last)
+    return of_people and tokens.lows[place + 1 : place + 2] not in (["to"], ["against"])
 
 
 def of_a_group(tokens: Tokens, party: Party) -> bool:

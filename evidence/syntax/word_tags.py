@@ -240,6 +240,8 @@ def _is_gerund(tokens: list[Token], index: int, tag: str, opens: bool, patterns:
         follows = after is not None and after.tag in "NPRT"
         paired = after is not None and after.tag == "C" and tag == "P" and pair.endswith("ing")
         return opens or paired or (follows and tag in ("S", ",", "P", "C", "N", "A", "V"))
+    if not index and low.startswith("neighb") and after is not None and after.tag == "A" and not _apart(tokens, 1):
+        return False  # *Neighbouring A armed B*, and not *Neighbouring A, B has …*
     if tag in "PS" and after is not None and any(form.particle == after.low for form, _ in patterns.verbs.get(low, ())):
         return True  # *after trading strikes*
     doing = low in patterns.verbs and index > 0 and tokens[index - 1].low in patterns.classes["people"]
@@ -253,6 +255,10 @@ def _is_gerund(tokens: list[Token], index: int, tag: str, opens: bool, patterns:
     ):
         return low in patterns.verbs and after.tag in "NDA"  # *a platform for fighting crime*
     return (opens and tag != "N") or (tag == "P" and after is not None and after.tag == "C" and pair.endswith("ing"))
+
+
+def _apart(tokens: list[Token], index: int) -> bool:
+    return index + 1 < len(tokens) and tokens[index + 1].tag in ",C"
 
 
 def _to_be(tokens: list[Token], index: int) -> bool:
