@@ -1706,6 +1706,8 @@ MISLEADING = [
     ("Chadian opposition to Mali's plan grew.", ["TCD>MLI -1 asserted"]),
     ("Neighbouring Kenya slept, although Chad pressed it to pay.", ["TCD>KEN -1 asserted"]),
     ("Neighbouring Oman, Yemen has a long coast.", ["YEM-OMN 0 asserted"]),
+    ("Arming Chad is wrong, Oman said.", []),
+    ("While arming Chad, Oman is old.", ["OMN>TCD 1 asserted"]),
     # (end of fresh passages)
 ]
 

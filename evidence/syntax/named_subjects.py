@@ -93,6 +93,8 @@ def named_after(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Part
     if any(t.tag not in "SRPCN" for t in tokens[: group.first]):
         return None
     for index in range(group.verb + 1, len(tokens) - 1):
+        if tokens[index].tag == "X" and "S" not in tokens.tags[group.verb : index]:
+            return None  # *Arming B is wrong, A said*: a clause that is itself the subject
         if tokens[index].tag == "," and RELATIVES.isdisjoint(tokens.lows[index + 1 : index + 3]):
             stop = next((k for k in range(index + 1, len(tokens)) if tokens[k].tag in ("V", "X", ".")), len(tokens))
             found = named_in(tokens, index + 1, stop, patterns)
