@@ -1708,6 +1708,12 @@ MISLEADING = [
     ("Neighbouring Oman, Yemen has a long coast.", ["YEM-OMN 0 asserted"]),
     ("Arming Chad is wrong, Oman said.", []),
     ("While arming Chad, Oman is old.", ["OMN>TCD 1 asserted"]),
+    (
+        "Oman and Chad met in Doha for talks on trade.",
+        ["OMN-TCD 1 asserted", "QAT>OMN 1 asserted", "QAT>TCD 1 asserted"],
+    ),
+    ("Oman's minister was in Doha for talks.", ["OMN-QAT 1 asserted"]),
+    ("The ministers of Oman and Chad were in Doha for talks.", ["OMN-TCD 1 asserted"]),
     # (end of fresh passages)
 ]
 

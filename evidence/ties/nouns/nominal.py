@@ -16,6 +16,7 @@ from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
 from evidence.syntax.tokens import Token, Tokens
 from evidence.syntax.tones import over, tone, without
+from evidence.syntax.verb_groups import verb_group
 from evidence.tables.schemas import TIE_TYPES
 from evidence.ties.nouns.bonds import among_sides, between_its, binding, bound, brokered, one_and_both
 from evidence.ties.nouns.borders import closed_by, held_by_people, lies, near_border, of_a_border, only_where
@@ -281,9 +282,13 @@ def _kept_so(phrase: NounPhrase, names: str) -> bool:
 
 
 def _venue(phrase: NounPhrase, pattern: Pattern) -> list[Party]:
-    """*was in A for talks*: whose place it is."""
+    """*was in A for talks*: whose place it is; not *B and C met in A for talks*, which two hold with each other."""
     tokens, cursor = phrase.tokens, phrase.first - 2
     if pattern.type != "consult" or cursor < 1 or tokens[cursor + 1].low != "for":
+        return []
+    verb = max(tokens.tags.rfind("V", 0, phrase.first), tokens.tags.rfind("X", 0, phrase.first))
+    guest = subject(tokens, verb_group(tokens, verb, phrase.patterns), phrase.patterns) if verb > 0 else None
+    if guest and len(guest.actors) > 1:
         return []
     while cursor > 1 and tokens.tags[cursor] in "NR" and not tokens[cursor].home:
         cursor -= 1
