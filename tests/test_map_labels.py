@@ -5,9 +5,10 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from evidence.analysis import naming
+from evidence import charts
+from evidence.analysis import naming, network, selections
 from evidence.analysis.geography import load_countries, project
-from evidence.charts import cartography, label_search, map_frame, map_labels
+from evidence.charts import cartography, label_search, map_frame, map_labels, network_labels
 from evidence.charts.places import places_map
 from evidence.report import Report
 
@@ -98,3 +99,32 @@ def test_every_place_of_the_book_s_maps_has_its_name_and_no_two_lie_on_one_anoth
         middle = (left, (low + high) / 2, right, (low + high) / 2)
         nearest = min(dots, key=lambda one: map_labels._distance(middle, one))
         assert note["showarrow"] or nearest == dot, f"{note['text']} would be read as another's name"
+
+
+def test_names_of_the_book_s_networks_hide_no_arrow_and_lie_on_few_lines(report: Report) -> None:
+    ties = selections.stated_ties(report.ties, report.sentences)
+    drawn = charts.of(report)
+    for made in (
+        drawn.tie_network(ties, name="a"),
+        drawn.tie_network(ties, name="a", top=14),
+        drawn.ego_network(network.ego(ties, "PAK"), name="a", actor="PAK"),
+    ):
+        phone = made.layout.meta["phone"]
+        for notes, size in (
+            (made.layout.annotations, (712, made.layout.height - 56)),
+            (phone["annotations"], (342, phone["height"] - 136)),
+        ):
+            assert not any(dict(getattr(one, "to_plotly_json", lambda one=one: one)()).get("bgcolor") for one in notes)
+            struck, boxes = 0, []
+            lines = [trace for trace in made.data if trace.mode and "lines" in trace.mode]
+            picture = network_labels._picture({}, {}, lines, size)
+            for one in notes:
+                words = one["text"].split("<br>")
+                wide, tall = network_labels.LETTER * max(map(len, words)), network_labels.LINE * len(words)
+                x, y = ((one[k] + 0.03) / 1.06 * size[n] + one[f"{k}shift"] for n, k in enumerate("xy"))
+                found = (x - wide / 2, y - tall / 2, x + wide / 2, y + tall / 2)
+                assert not network_labels._within(picture.heads, found, 2), f"{one['text']} hides an arrow head"
+                struck += network_labels._within(picture.lines, found, 0) > 0
+                boxes.append(found)
+            assert not any(overlap(a, b) for n, a in enumerate(boxes) for b in boxes[n + 1 :])
+            assert struck <= len(boxes) / 3

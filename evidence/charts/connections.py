@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 
 from evidence.analysis.geography import Point, capitals, project
 from evidence.charts.cartography import SEATS, WINDOWS, countries_of, frame_of, name_boxes
-from evidence.charts.map_frame import Frame, border_grid, line_grid
+from evidence.charts.map_frame import Frame, bent, border_grid, line_grid
 from evidence.charts.map_labels import label_notes
 from evidence.charts.palette import BLUE, INK, ORANGE, PAPER
 from evidence.charts.style import Labels
@@ -90,7 +90,7 @@ def _bowed(one: Point, two: Point, sign: int, others: Sequence[Point]) -> tuple[
     clear = (
         middle
         for middle in middles
-        if all(math.dist(spot, other) >= CLEAR_KM for spot in _curve((one, middle, two), FINE) for other in others)
+        if all(math.dist(spot, other) >= CLEAR_KM for spot in bent((one, middle, two), FINE) for other in others)
     )
     return one, next(clear, middles[0]), two
 
@@ -120,26 +120,9 @@ def end_names(
     ]
     points = pd.DataFrame(rows, columns=["x", "y", "label"])
     frame = Frame(xrange, yrange, width)
-    crossing = line_grid((_curve(path, COARSE) for path in paths(lines, window)), frame) | border_grid(
+    crossing = line_grid((bent(path, COARSE) for path in paths(lines, window)), frame) | border_grid(
         countries_of(window), frame
     )
     return label_notes(
         points, frame, name_boxes(window, xrange, yrange, width), crossing, marked=[dots[code] for code in bare]
     )
-
-
-def _curve(path: Sequence[Point], steps: int) -> list[Point]:
-    """A bowed line as more points of the curve that is drawn through its three.
-
-    >>> _curve([(0, 0), (2, 1), (4, 0)], 4)
-    [(0.0, 0.0), (1.0, 0.75), (2.0, 1.0), (3.0, 0.75), (4.0, 0.0)]
-    """
-    (ax, ay), (mx, my), (bx, by) = path
-    pulled = (2 * mx - (ax + bx) / 2, 2 * my - (ay + by) / 2)
-    return [
-        (
-            (1 - t) ** 2 * ax + 2 * t * (1 - t) * pulled[0] + t * t * bx,
-            (1 - t) ** 2 * ay + 2 * t * (1 - t) * pulled[1] + t * t * by,
-        )
-        for t in (step / steps for step in range(steps + 1))
-    ]

@@ -11,22 +11,28 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from evidence.analysis import network
+from evidence.analysis.geography import Point, capitals, project
+from evidence.charts.cartography import SEATS
+from evidence.charts.layouts import as_on_map
 from evidence.charts.marks import highest, most_first
 from evidence.charts.network_words import as_rows
 from evidence.charts.networks import (
     Places,
-    bare_layout,
     bow,
     draw_edges,
+    drawn_network,
     hover_words,
+    key_line,
+    node_label,
+    node_marks,
     node_sizes,
-    nodes_and_labels,
     placed,
     summed,
     tie_network,
 )
 from evidence.charts.palette import SIGN_COLOUR, SIGN_DASH, SLATE
 from evidence.charts.style import PLAIN, Labels, chart, each, figure, leaders, listed, plural
+from evidence.names import load_names
 from evidence.tables.records import records, values
 
 
@@ -49,7 +55,8 @@ def co_mention_network(
         c: list(highest(pd.Series({n: strength[n] for n in graph if community[n] == c})).index)
         for c in sorted(set(community.values()))
     }
-    nodes, notes = nodes_and_labels(places, node_sizes(graph), labels, community)
+    sizes = node_sizes(graph)
+    nodes = node_marks(places, sizes, labels, community)
     for trace, (c, head) in zip(nodes, heads.items(), strict=True):
         around = leaders([labels.short(one) for one in head], "actors", most=2)
         trace.update(name=f"around {around} ({sum(v == c for v in community.values())})", showlegend=True)
@@ -58,19 +65,16 @@ def co_mention_network(
     sentences = f"{plural(int(leading.iloc[0]), 'sentence')}{each(leading)}"
     rows = pairs.assign(community_a=pairs["a"].map(community), community_b=pairs["b"].map(community))
     return figure(
-        [*_co_mention_lines(pairs, places, labels), *nodes],
+        **drawn_network(_co_mention_lines(pairs, places, labels), nodes, places, sizes, labels, (600, 640)),
         name=name,
         labels=labels,
         rows=rows,
-        height=600,
         finding=f"{together} are named together most, in {sentences}; {plural(len(heads), 'group')} stand out",
         caption=f"Actors named in one sentence at least {least} times; width: number of sentences; colour and shape: community (Louvain's method, named after its most connected actor). Naming together is no tie.",
         alt=f"Network of {len(graph)} actors and {len(pairs)} pairs named together. Most often: {together}, {sentences}. "
         + " ".join(
             f"Group {c + 1}: {listed([labels.name(n) for n in sorted(graph) if community[n] == c])}." for c in heads
         ),
-        layout=bare_layout(notes),
-        phone={"height": 640, "legend": {"font": {"size": 11}}},
     )
 
 
@@ -97,7 +101,7 @@ def _co_mention_lines(pairs: pd.DataFrame, places: Places, labels: Labels) -> li
 
 
 def _by_width(pairs: pd.DataFrame) -> list[tuple[float, pd.DataFrame]]:
-    classes = pairs["count"].map(lambda n: 0.8 if n < 4 else 2.2 if n < 9 else 4.5)
+    classes = pairs["count"].map(lambda n: 1.5 if n < 4 else 2.8 if n < 9 else 4.8)
     table = pairs.rename(columns={"count": "count_"})
     return [(width, table[classes == width]) for width in sorted(set(classes))]
 
@@ -107,22 +111,8 @@ def pair_graph(ties: pd.DataFrame, *, name: str, what: str, labels: Labels = PLA
     """One kind of tie alone, as a plain graph: borders (``what='borders'``) or rivalries (``what='rivalries'``)."""
     edges = _with_firmness(summed(ties), ties)
     graph = nx.Graph(values(edges, "actor1_id", "actor2_id"))
-    places = placed(graph, labels)
-    nodes, notes = nodes_and_labels(places, node_sizes(graph, 10, 20), labels)
-    traces = [
-        draw_edges(
-            [
-                (r.actor1_id, r.actor2_id, bow(r.actor1_id, r.actor2_id, places), hover_words(r, labels))
-                for r in records(part)
-            ],
-            places,
-            False,
-            color=SIGN_COLOUR[sign],
-            dash="dot" if not firm else SIGN_DASH[sign] if sign else "solid",
-            width=2.2 if firm else 1.4,
-        )
-        for sign, firm, part in _by_look(edges)
-    ]
+    places, sizes = _as_on_a_map(graph, labels), node_sizes(graph, 10, 20)
+    heights = (min(460, 120 + 50 * len(graph)), min(480, 220 + 50 * len(graph)))
     most = max(degree for _, degree in graph.degree)
     hubs = sorted(labels.name(one) for one, degree in graph.degree if degree == most)
     leading = (
@@ -130,27 +120,63 @@ def pair_graph(ties: pd.DataFrame, *, name: str, what: str, labels: Labels = PLA
     )
     pairs = {tuple(sorted(e)) for e in graph.edges}
     return figure(
-        [*traces, *nodes],
+        **drawn_network(
+            _pair_lines(edges, places, labels), node_marks(places, sizes, labels), places, sizes, labels, heights
+        ),
         name=name,
         labels=labels,
         rows=as_rows(edges, labels),
-        height=min(460, 110 + 50 * len(graph)),
         finding=f"The rules read {len(pairs)} {what} in the texts{_open(edges)}" + (f"; {leading}" if leading else ""),
-        caption=f"Every pair for which the rules read one of the {what} in a text{_unsure(ties, edges)}; a pair without a line is one that they do not read, which is not to say that there is none.",
+        caption=f"Every pair for which the rules read one of the {what} in a text{_unsure(ties, edges)}; a pair without a line is one that they do not read, which is not to say that there is none. "
+        f"{MAPWISE if _seats(graph) else ''}Size: number of {what}.",
         alt=f"Graph of {len(graph)} actors and {len(pairs)} {what}: "
         + "; ".join(f"{labels.name(a)} with {labels.name(b)}" for a, b in sorted(pairs))
         + (f". {leading}." if leading else "."),
-        # a low plot has less room below its lowest marker than the name there needs
-        layout={**bare_layout(notes), "showlegend": False, "margin": {"l": 4, "r": 4, "t": 8, "b": 28}},
-        phone={"height": min(480, 200 + 50 * len(graph))},
     )
+
+
+MAPWISE = "The states lie to each other roughly as on a map. "
+
+
+def _seats(graph: nx.Graph) -> dict[str, tuple[float, float]]:
+    """Where the states of a graph lie on a map: where their names are written on this report's, else their capitals; nothing
+    where one of the actors is no state that has either."""
+    known = {code: (one.lon, one.lat) for code, one in capitals(load_names()).items()} | SEATS["region"]
+    found = {actor: project(cast(Point, known[actor])) for actor in sorted(graph) if actor in known}
+    return found if len(found) == len(graph) else {}
+
+
+def _as_on_a_map(graph: nx.Graph, labels: Labels) -> Places:
+    """Where each actor is drawn: beside two maps, states anywhere else than there would be looked for in vain."""
+    seats = _seats(graph)
+    return as_on_map(seats, {one: node_label(one, labels) for one in seats}) if seats else placed(graph, labels)
+
+
+def _pair_lines(edges: pd.DataFrame, places: Places, labels: Labels) -> list[go.Scatter]:
+    """One trace a look, and a key to them where a text does not state all as fact."""
+    soft = bool((edges["asserted"] == 0).any())
+    traces = []
+    for sign, firm, part in _by_look(edges):
+        look = {
+            "color": SIGN_COLOUR[sign],
+            "dash": "dot" if not firm else SIGN_DASH[sign] if sign else "solid",
+            "width": 2.2 if firm else 1.6,
+        }
+        lines = [
+            (r.actor1_id, r.actor2_id, bow(r.actor1_id, r.actor2_id, places), hover_words(r, labels))
+            for r in records(part)
+        ]
+        traces.append(draw_edges(lines, places, False, **look))
+        if soft:
+            traces.append(key_line("stated as fact" if firm else "only as a possibility", **look))
+    return traces
 
 
 def _by_look(edges: pd.DataFrame) -> Iterator[tuple[int, bool, pd.DataFrame]]:
     """The lines that look alike: of one sign, and stated as fact by a text or not."""
-    for key, part in edges.groupby([edges["sign"], edges["asserted"] > 0], sort=True):
-        sign, firm = cast(tuple[int, bool], key)
-        yield int(sign), bool(firm), part
+    for key, part in edges.groupby([edges["sign"], edges["asserted"] == 0], sort=True):
+        sign, soft = cast(tuple[int, bool], key)
+        yield int(sign), not soft, part
 
 
 def _with_firmness(edges: pd.DataFrame, ties: pd.DataFrame) -> pd.DataFrame:
@@ -166,9 +192,9 @@ def _open(edges: pd.DataFrame) -> str:
     soft = edges.loc[edges["asserted"] == 0]
     if soft.empty:
         return ""
-    return (
-        f", {len(soft)} of them only as what could come" if len(soft) < len(edges) else ", all only as what could come"
-    )
+    if len(soft) == len(edges):
+        return ", all only as a possibility"
+    return f", {'one' if len(soft) == 1 else len(soft)} only as a possibility"
 
 
 def _unsure(ties: pd.DataFrame, edges: pd.DataFrame) -> str:

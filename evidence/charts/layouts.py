@@ -69,7 +69,21 @@ def place(graph: nx.Graph, labels: Mapping[str, str]) -> dict[str, tuple[float, 
         return {}
     turn = [2 * math.pi * i * 0.381966 for i in range(len(order))]
     start = np.array([[math.sqrt(i + 0.3) * math.cos(t), math.sqrt(i + 0.3) * math.sin(t)] for i, t in enumerate(turn)])
-    places = _stress(_distances(graph, order), start) if len(order) > 1 else start
+    return _fitted(order, _stress(_distances(graph, order), start) if len(order) > 1 else start, labels)
+
+
+def as_on_map(spots: Mapping[str, tuple[float, float]], labels: Mapping[str, str]) -> dict[str, tuple[float, float]]:
+    """Positions that lie to each other as points of a map do, as far apart as their labels need.
+
+    >>> found = as_on_map({"south": (0, 0), "north-east": (500, 500)}, {})
+    >>> found["south"] < found["north-east"]
+    True
+    """
+    return _fitted(list(spots), np.array(list(spots.values()), dtype=float), labels)
+
+
+def _fitted(order: list[str], places: np.ndarray, labels: Mapping[str, str]) -> dict[str, tuple[float, float]]:
+    """Places stretched to the plot, no marker with its label on another."""
     boxes = np.array(
         [
             [

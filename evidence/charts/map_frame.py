@@ -88,3 +88,20 @@ def land_grid(countries: Sequence[Country], frame: Frame) -> np.ndarray:
                     np.add.at(turns, (across[seen], rows[seen]), 1)
         grid[np.cumsum(turns, axis=0) % 2 == 1] = number
     return grid
+
+
+def bent(path: Sequence[Point], steps: int) -> list[Point]:
+    """A bowed line as more points of the curve that is drawn through its three.
+
+    >>> bent([(0, 0), (2, 1), (4, 0)], 4)
+    [(0.0, 0.0), (1.0, 0.75), (2.0, 1.0), (3.0, 0.75), (4.0, 0.0)]
+    """
+    (ax, ay), (mx, my), (bx, by) = path
+    pulled = (2 * mx - (ax + bx) / 2, 2 * my - (ay + by) / 2)
+    return [
+        (
+            (1 - t) ** 2 * ax + 2 * t * (1 - t) * pulled[0] + t * t * bx,
+            (1 - t) ** 2 * ay + 2 * t * (1 - t) * pulled[1] + t * t * by,
+        )
+        for t in (step / steps for step in range(steps + 1))
+    ]

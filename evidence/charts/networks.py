@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from math import cos, pi, sin
 from typing import Any, cast
 
@@ -14,6 +14,7 @@ from evidence.analysis import network
 from evidence.analysis.naming import in_words
 from evidence.charts.layouts import clear_bow, place
 from evidence.charts.marks import HIDDEN, foremost, signed_ties
+from evidence.charts.network_labels import name_notes
 from evidence.charts.network_words import (
     as_rows,
     bond,
@@ -74,15 +75,10 @@ def placed(graph: nx.Graph, labels: Labels) -> Places:
     return place(graph, {actor: node_label(actor, labels) for actor in graph})
 
 
-def nodes_and_labels(
-    places: Places,
-    sizes: Mapping[str, float],
-    labels: Labels,
-    looks: Mapping[str, int] | None = None,
-    above: Container[str] = (),
-) -> tuple[list[go.Scatter], list[dict[str, Any]]]:
-    """Markers, one trace a look (colour and shape), and labels as notes on paper colour, so that no line crosses them: below
-    their markers, or ``above``."""
+def node_marks(
+    places: Places, sizes: Mapping[str, float], labels: Labels, looks: Mapping[str, int] | None = None
+) -> list[go.Scatter]:
+    """Markers, one trace a look (colour and shape)."""
     traces = []
     for look in sorted(set((looks or dict.fromkeys(places, 0)).values())):
         nodes = [n for n in places if (looks or {}).get(n, 0) == look]
@@ -103,22 +99,32 @@ def nodes_and_labels(
                 showlegend=False,
             )
         )
-    notes = [
-        {
-            "x": places[n][0],
-            "y": places[n][1],
-            "text": node_label(n, labels),
-            "showarrow": False,
-            "yanchor": "bottom" if n in above else "top",
-            "yshift": sizes[n] / 2 if n in above else -sizes[n] / 2,
-            "bgcolor": PAPER,
-            "opacity": 0.92,
-            "borderpad": 1,
-            "font": {"size": 12, "color": INK},
-        }
-        for n in places
-    ]
-    return traces, notes
+    return traces
+
+
+def drawn_network(
+    lines: Sequence[go.Scatter],
+    nodes: Sequence[go.Scatter],
+    places: Places,
+    sizes: Mapping[str, float],
+    labels: Labels,
+    heights: tuple[int, int],
+) -> dict[str, Any]:
+    """Traces, heights and layouts of a network for a wide screen and for a phone, each with the actors' names where they stand
+    best in it: what :func:`~evidence.charts.style.figure` is to be given."""
+    names = {actor: node_label(actor, labels) for actor in places}
+    keys = sum(bool(trace.showlegend) for trace in (*lines, *nodes))
+    edges = [trace for trace in lines if trace.x[0] is not None]
+    wide, narrow = (
+        name_notes(names, places, sizes, edges, (across, tall - 16 - 20 * -(-keys // columns)))
+        for across, tall, columns in ((712, heights[0], 3), (342, heights[1], 1))
+    )
+    return {
+        "traces": [*lines, *nodes],
+        "height": heights[0],
+        "layout": {**bare_layout(wide), "showlegend": keys > 0},
+        "phone": {"height": heights[1], "annotations": narrow},
+    }
 
 
 def bare_layout(notes: list[dict[str, Any]]) -> dict[str, Any]:
@@ -211,17 +217,13 @@ def _tie_traces(edges: pd.DataFrame, places: Places, labels: Labels) -> list[go.
             if drawn:
                 traces.append(draw_edges(drawn, places, direction == "one way", color=colour, dash=dash, width=width))
         if (edges["quad"] == quad).any():  # one key a class, drawn as the line it stands for
-            traces.append(
-                go.Scatter(
-                    x=[None],
-                    y=[None],
-                    mode="lines",
-                    line={"color": colour, "dash": dash, "width": width},
-                    name=quad,
-                    showlegend=True,
-                )
-            )
+            traces.append(key_line(quad, color=colour, dash=dash, width=width))
     return traces
+
+
+def key_line(word: str, **line: Any) -> go.Scatter:
+    """The key to a line, drawn as the line it stands for."""
+    return go.Scatter(x=[None], y=[None], mode="lines", line=line, name=word, showlegend=True)
 
 
 def _apart(edges: pd.DataFrame) -> pd.Series:
@@ -252,23 +254,23 @@ def tie_network(ties: pd.DataFrame, *, name: str, top: int = 18, labels: Labels 
     edges = summed(kept)
     graph = nx.Graph(values(edges, "actor1_id", "actor2_id"))
     places = placed(graph, labels)
-    nodes, notes = nodes_and_labels(places, node_sizes(graph), labels)
+    sizes = node_sizes(graph)
     good, bad = (int((kept["sign"] * sign > 0).sum()) for sign in (1, -1))
     hubs = hubs_of(signed, graph)
     bonds = " ".join(drawn_bond(one, signed, kept, labels) for one in hubs[:2])
+    heights = (620, min(640, 240 + 20 * len(graph)))  # a few need less room
     return figure(
-        [*_tie_traces(edges, places, labels), *nodes],
+        **drawn_network(
+            _tie_traces(edges, places, labels), node_marks(places, sizes, labels), places, sizes, labels, heights
+        ),
         name=name,
         labels=labels,
         rows=as_rows(edges, labels),
-        height=620,
         finding=f"{told(signed, kept, graph)}; {most_tied(hubs, signed, graph, labels)}",
         caption=f"Ties between actors, each as one or more sources state it. {lines_read(edges)} "
         f"Size: number of actors tied to. {bonds}{left_out(signed, kept, hubs, labels)}",
         alt=f"Network of {len(graph)} actors and {len(edges)} lines: {good} co-operative ties, {bad} conflictual. {bonds} "
         f"Conflict is stated most often between {worst(kept, labels)}.",
-        layout=bare_layout(notes),
-        phone={"height": min(640, 240 + 20 * len(graph)), "legend": {"font": {"size": 11}}},  # a few need less room
     )
 
 
@@ -282,23 +284,20 @@ def ego_network(ties: pd.DataFrame, *, name: str, actor: str, labels: Labels = P
     share = network.tied_to(own, actor)
     ring = sorted(share, key=lambda one: (-share[one], one))
     places = {actor: (0.5, 0.5), **_ring(ring)}
-    graph = nx.Graph([(actor, one) for one in ring])
     sizes = {**dict.fromkeys(ring, 12.0), actor: 26.0}
-    outward = {n for n in ring if places[n][1] > 0.5}  # a label must not lie on its own line
-    nodes, notes = nodes_and_labels({n: places[n] for n in graph}, sizes, labels, above=outward)
+    heights = (260 + 9 * min(len(ring), 25), 400 + 13 * min(len(ring), 16))
     friends, foes = [n for n in ring if share[n] == 1], [n for n in ring if share[n] == 0]
     mixed = [n for n in ring if 0 < share[n] < 1]
     return figure(
-        [*_tie_traces(edges, places, labels), *nodes],
+        **drawn_network(
+            _tie_traces(edges, places, labels), node_marks(places, sizes, labels), places, sizes, labels, heights
+        ),
         name=name,
         labels=labels,
         rows=as_rows(edges, labels),
-        height=260 + 9 * min(len(ring), 25),
         finding=bond(labels.name(actor), share),
         caption=f"Ties in which {labels.name(actor)} takes part, as the sources state them. {lines_read(edges)} A tie that the rules did not read is not drawn.",
         alt=f"Ego network of {labels.name(actor)} with {len(ring)} actors around it. Co-operation alone: {listed([labels.name(n) for n in friends])}. Both: {listed([labels.name(n) for n in mixed])}. Conflict alone: {listed([labels.name(n) for n in foes])}.",
-        layout=bare_layout(notes),
-        phone={"height": 400 + 13 * min(len(ring), 16), "legend": {"font": {"size": 11}}},
     )
 
 

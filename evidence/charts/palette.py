@@ -21,7 +21,7 @@ SIGN_DASH = {1: "solid", -1: "dash", 0: "dot"}
 PATTERNS = ("", "/", "x", ".", "-", "+")
 QUAD_LOOK = {  # quad class: colour, dash, line width, bar pattern
     "material co-operation": (BLUE, "solid", 3.0, ""),
-    "verbal co-operation": (BLUE, "solid", 1.3, "/"),
+    "verbal co-operation": (BLUE, "solid", 1.7, "/"),
     "verbal conflict": (ORANGE, "dot", 1.6, "."),
     "material conflict": (ORANGE, "dash", 3.0, "x"),
 }
@@ -32,7 +32,7 @@ NO_HELP = "withdrawal, truce or shelter"
 NO_CLASS = {1: "co-operation of no class", -1: "conflict of no class"}
 TIE_LOOK = {
     **QUAD_LOOK,
-    NO_CLASS[1]: (BLUE, "dashdot", 1.3, "+"),
+    NO_CLASS[1]: (BLUE, "dashdot", 1.7, "+"),
     NO_CLASS[-1]: (ORANGE, "dashdot", 1.6, "+"),
     NO_HELP: (SLATE, "longdashdot", 2.2, "-"),
 }
