@@ -593,12 +593,15 @@ def test_a_pair_of_which_nothing_is_stated_as_fact_is_drawn_and_told_apart() -> 
     firm = TIES.query("tie_type == 'compete'")
     soft = firm.assign(status="hypothetical", actor2_id="TUR", tie_id="soft")
     both = drawn("pair_graph", pd.concat([firm, soft]), what="rivalries")
-    assert sorted(line.line.dash for line in both.data if line.mode == "lines") == ["dash", "dot"]
-    assert "2 rivalries in the texts, 1 of them only as what could come" in meta(both)["finding"]
+    lines = [line for line in both.data if line.mode == "lines" and line.x[0] is not None]
+    assert sorted(line.line.dash for line in lines) == ["dash", "dot"]
+    keys = {line.name: line.line.dash for line in both.data if line.showlegend}
+    assert keys == {"stated as fact": "dash", "only as a possibility": "dot"} and both.layout.showlegend
+    assert "2 rivalries in the texts, one only as a possibility" in meta(both)["finding"]
     assert "dotted" in meta(both)["caption"]
     more = pd.concat([firm, firm.assign(status="hypothetical", tie_id="more")])
-    assert "could come" not in meta(drawn("pair_graph", more, what="rivalries"))["finding"]
-    assert "all only as what could come" in meta(drawn("pair_graph", soft, what="rivalries"))["finding"]
+    assert "possibility" not in meta(drawn("pair_graph", more, what="rivalries"))["finding"]
+    assert "all only as a possibility" in meta(drawn("pair_graph", soft, what="rivalries"))["finding"]
 
 
 def test_a_statement_without_one_named_speaker_is_left_out_and_said_to_be() -> None:
@@ -625,6 +628,34 @@ def test_no_line_of_the_books_network_passes_an_actor_as_if_it_ended_there(repor
             one, middle, two = ((line.x[k], line.y[k]) for k in range(at, at + 3))
             others = [spot for spot in markers if spot not in (one, two)]
             assert min(math.dist(middle, spot) for spot in others) > 0.03
+
+
+def test_states_of_a_plain_graph_lie_to_each_other_as_on_a_map() -> None:
+    ties = rows("ties", *(tie("AFG", other, "border") for other in ("PAK", "TJK", "CHN")))
+    (nodes,) = [trace for trace in drawn("pair_graph", ties).data if trace.mode == "markers"]
+    spots = dict(zip(nodes.text, zip(nodes.x, nodes.y, strict=True), strict=True))
+    afghanistan, china, tajikistan, pakistan = (spots[one] for one in ("AFG", "Chn", "Tjk", "Pak"))
+    assert china[0] > max(afghanistan[0], tajikistan[0], pakistan[0])
+    assert tajikistan[1] > afghanistan[1] > pakistan[1]
+    assert "as on a map" in meta(drawn("pair_graph", ties))["caption"]
+    group = rows("ties", tie("AFG", "ttp", "attack"))
+    assert "as on a map" not in meta(drawn("pair_graph", group))["caption"]
+
+
+def test_the_timeline_shows_what_goes_on_and_has_its_years_above_and_below() -> None:
+    since = EVENTS.assign(iso_start=["2011-01-01"] * 2, iso_end=["2011-12-31", None], label=["in a year", "on"])
+    picture = drawn("event_timeline", since)
+    told = meta(picture)
+    assert [row[0] for row in told["rows"]["data"]] == ["on", "in a year"], (
+        "the longer of two stands first, as in tables"
+    )
+    heads = [trace for trace in picture.data if trace.mode == "markers" and trace.marker.symbol == "triangle-right"]
+    assert [len(one.x) for one in heads] == [1] and heads[0].x[0] == picture.layout.xaxis.range[1]
+    assert "an arrow runs on" in told["caption"] and "a bar spans it" in told["caption"]
+    assert "an arrow" not in meta(drawn("event_timeline", since.iloc[:1]))["caption"]
+    for layout in (json.loads(picture.to_json())["layout"], told["phone"]):
+        assert layout["xaxis2"]["side"] == "top" and layout["xaxis2"]["range"] == layout["xaxis"]["range"]
+    assert {note["font"]["size"] for note in told["phone"]["annotations"]} == {11}
 
 
 def test_two_readings_fill_their_axis_and_their_labels_stand_over_them() -> None:

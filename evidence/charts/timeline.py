@@ -9,12 +9,13 @@ import plotly.graph_objects as go
 
 from evidence.analysis.periods import period_shown
 from evidence.charts.days import days_after, days_of, middle_of, year_ticks
-from evidence.charts.marks import categories, flat_bars, highest, note, time_spans, unlike
+from evidence.charts.marks import categories, flat_bars, highest, note, round_step, time_spans, unlike
 from evidence.charts.palette import BLUE, GOLD, GREEN, HUES, INK, MARKERS, MUTED, ORANGE, PAPER, SLATE
 from evidence.charts.style import PLAIN, Labels, chart, each, figure, fold, key_below, leaders, plural
 from evidence.tables.records import values
 
 LONG = 4 * 366  # days; a longer window does not set where the axis begins
+MONTH = 31  # days; a bar of as many is no wider than a mark
 
 
 WINDOW_LOOK = ((BLUE, ""), (ORANGE, "/"), (GREEN, "x"), (GOLD, "."), (SLATE, "-"))
@@ -121,11 +122,17 @@ def _window_notes(table: pd.DataFrame) -> list[dict[str, Any]]:
     first, _ = _window_reach(table)
     look = {"xanchor": "left", "font": {"size": 11, "color": MUTED}, "bgcolor": PAPER, "borderpad": 0}
     return [
-        note(e, text, f"{_span(d)}{f', since {s[:4]}' if s < first else ''}", xshift=10, **look)
+        note(e, text, f"{_span(d)}{f', since {s[:4]}' if s < first else ''}", xshift=_beside(e, table), **look)
         if d > 1
         else note(s, text, s, xshift=14, **look)
         for text, s, e, d in values(table, "label", "start", "end", "days")
     ]
+
+
+def _beside(end: str, table: pd.DataFrame) -> int:
+    """How many pixels a note stands behind its bar: beyond the line of a single day that would run close by it."""
+    days = [days_of(end, day) for day, count in values(table, "start", "days") if count == 1]
+    return 24 if any(0 < after < 32 for after in days) else 10
 
 
 def _window_layout(table: pd.DataFrame) -> dict[str, Any]:
@@ -154,7 +161,7 @@ def _window_layout(table: pd.DataFrame) -> dict[str, Any]:
 def _window_phone(table: pd.DataFrame) -> dict[str, Any]:
     order = table["label"].tolist()[::-1]
     return {
-        "yaxis": {"ticktext": [fold(t, 16) for t in order], "tickfont": {"size": 10}},
+        "yaxis": {"ticktext": [fold(t, 16) for t in order], "tickfont": {"size": 11}},
         "legend": key_below(42 * len(table), 36),
         "margin": {"b": 110},
         "xaxis": {"range": _window_range(table, 0.4)},
@@ -190,28 +197,32 @@ def event_timeline(
             for s, e, t in values(shown, "iso_start", "iso_end", "label")
         ]
     )
+    axis = _event_years(shown)
     first, last = shown.iloc[0], shown.iloc[-1]
     full = highest(every["iso_start"].str[:4].value_counts())
     left = len(dated) - len(shown)
     return figure(
-        _event_traces(shown, ticks, labels),
+        [*_event_spans(shown, ticks, axis["range"][1]), *_event_marks(shown, ticks, labels)],
         name=name,
         labels=labels,
         rows=shown[["label", "iso_start", "iso_end", "source_id", "sentence_ids"]].reset_index(drop=True),
-        height=110 + _tall(ticks, 11, 6),
+        height=130 + _tall(ticks, 11, 6),
         finding=f"{plural(len(every), 'dated tie')} from {plural(every['sentence_id'].nunique(), 'sentence')}; {leaders(list(full.index), 'years')} {'holds' if len(full) == 1 else 'hold'} most ({full.iloc[0]}{each(full)})",
-        caption="Ties that the texts date, in order; a bar spans the period that the wording allows (a month, a year). A tie stands by the statement of its source; "
+        caption=f"Ties that the texts date, in order; {_event_words(shown)}. A tie stands by the statement of its source; "
         f"one event may give several ties, and those told and dated alike stand once ({plural(len(dated), 'row')})."
         + (f" The first {most} rows; {left} later ones are in the table." if left else ""),
         alt=f"A list of {len(shown)} dated ties, from {first['label']} ({first['iso_start']}) to {last['label']} ({last['iso_start']}).",
-        layout=_event_layout(ticks),
-        phone=_event_phone(ticks),
+        layout=_event_layout(ticks, axis),
+        phone=_event_phone(ticks, axis),
     )
 
 
 def _each_once(events: pd.DataFrame) -> pd.DataFrame:
-    """Ties in the order of their dates, those of one label and period as one row with the sentences of all."""
-    ordered = events.sort_values(["iso_start", "iso_end", "sentence_id"], kind="stable")
+    """Ties in the order of their dates, those of one label and period as one row with the sentences of all. Of two that begin on
+    one day the longer stands first, as in the tables: what goes on, a year, a month, a day."""
+    longest = events.assign(until=events["iso_end"].fillna("9999"))
+    ordered = longest.sort_values(["sentence_id"], kind="stable").sort_values("until", ascending=False, kind="stable")
+    ordered = ordered.sort_values("iso_start", kind="stable")
     alike = ["iso_start", "iso_end", "label"]
     behind = ordered.groupby(alike, dropna=False)["sentence_id"].transform(lambda ids: " ".join(dict.fromkeys(ids)))
     return ordered.assign(sentence_ids=behind).drop_duplicates(alike)
@@ -224,10 +235,57 @@ def _shortened(label: str, labels: Labels) -> str:
     return label
 
 
-def _event_traces(shown: pd.DataFrame, ticks: list[str], labels: Labels) -> list[go.Scatter]:
-    """The period of each event, and a marker in its middle: one trace a source."""
-    ends = [e if isinstance(e, str) else s for s, e in values(shown, "iso_start", "iso_end")]
-    traces = [time_spans(zip(shown["iso_start"], ends, strict=True), ticks, 4)]
+def _event_years(shown: pd.DataFrame) -> dict[str, Any]:
+    """The axis of years: from a year that is written to one that is written, with so few between that a phone has room."""
+    first, last = int(shown["iso_start"].min()[:4]), int(max(shown["iso_start"].max(), _ends_of(shown).max())[:4]) + 1
+    step = round_step(last - first + 1, 4)
+    low, high = first // step * step, -(-last // step) * step
+    return {
+        "type": "date",
+        "range": [f"{low - 1}-11-01", f"{high}-03-01"],
+        "tickformat": "%Y",
+        "tick0": f"{low}-01-01",
+        "dtick": f"M{12 * step}",
+        "tickcolor": INK,
+    }
+
+
+def _ends_of(shown: pd.DataFrame) -> pd.Series:
+    """The last day of each event; of one that goes on, its first."""
+    return shown["iso_end"].fillna(shown["iso_start"])
+
+
+def _event_words(shown: pd.DataFrame) -> str:
+    """What is drawn beside the marks, and nothing that is not."""
+    told = ["a mark stands in the middle of the time that the wording allows"]
+    days = [days_of(s, e) for s, e in zip(shown["iso_start"], _ends_of(shown), strict=True)]
+    if max(days) > MONTH:
+        told.append("a bar spans it where it is longer than a month")
+    if shown["iso_end"].isna().any():
+        told.append("an arrow runs on from what has no end")
+    return ", ".join(told)
+
+
+def _event_spans(shown: pd.DataFrame, ticks: list[str], edge: str) -> list[go.Scatter]:
+    """A bar for each period longer than a month, which a mark would hide; a thin line with an arrow head to the ``edge`` of the
+    axis for what goes on."""
+    rows = list(zip(ticks, values(shown, "iso_start", "iso_end"), strict=True))
+    long = [(t, (s, e)) for t, (s, e) in rows if isinstance(e, str) and days_of(s, e) > MONTH]
+    going = [(t, (s, edge)) for t, (s, e) in rows if not isinstance(e, str)]
+    spans = [
+        time_spans([ends for _, ends in found], [t for t, _ in found], width)
+        for found, width in ((long, 4), (going, 1.5))
+    ]
+    head = {"symbol": "triangle-right", "size": 8, "color": SLATE, "opacity": 1, "line": {"width": 0}}
+    look = {"mode": "markers", "marker": head, "hoverinfo": "skip", "showlegend": False, "cliponaxis": False}
+    heads = go.Scatter(x=[edge] * len(going), y=[t for t, _ in going], **look)
+    return [*spans, heads] if going else spans
+
+
+def _event_marks(shown: pd.DataFrame, ticks: list[str], labels: Labels) -> list[go.Scatter]:
+    """A marker in the middle of each period: one trace a source, on the axis above the rows, which is drawn over the bars'."""
+    ends = _ends_of(shown).tolist()
+    traces = []
     for source_id in sorted(set(shown["source_id"])):
         number = labels.number(source_id, shown["source_id"])
         picked = [i for i, one in enumerate(shown["source_id"]) if one == source_id]
@@ -235,16 +293,17 @@ def _event_traces(shown: pd.DataFrame, ticks: list[str], labels: Labels) -> list
             go.Scatter(
                 x=[middle_of(shown["iso_start"].iloc[i], ends[i]) for i in picked],
                 y=[ticks[i] for i in picked],
+                xaxis="x2",
                 mode="markers",
                 name=labels.tag(source_id),
                 showlegend=True,
                 hoverinfo="y",
                 marker={
                     "symbol": MARKERS[number % len(MARKERS)],
-                    "size": 10,
+                    "size": 8,
                     "color": HUES[number % len(HUES)],
                     "opacity": 1,
-                    "line": {"color": PAPER, "width": 1},
+                    "line": {"color": PAPER, "width": 0.5},
                 },
             )
         )
@@ -256,23 +315,30 @@ def _tall(ticks: list[str], line: int, gap: int) -> int:
     return line * sum(t.count("<br>") + 1 for t in ticks) + gap * len(ticks)
 
 
-def _event_layout(ticks: list[str]) -> dict[str, Any]:
+def _event_layout(ticks: list[str], axis: dict[str, Any]) -> dict[str, Any]:
+    """The years stand below the rows and above them: a list is longer than a screen."""
     names: dict[str, Any] = {"tickfont": {"size": 11}, "tickvals": ticks, "ticktext": ticks}
     return {
         "showlegend": True,
         "legend": key_below(_tall(ticks, 11, 6), 30),
-        "margin": {"t": 20, "b": 66},
+        "margin": {"t": 30, "b": 66},
         "yaxis": categories(ticks[::-1], 0.8, 0.2, **names),
-        "xaxis": {"type": "date", "tickformat": "%Y", "tickcolor": INK},
+        "xaxis": axis,
+        "xaxis2": {**axis, "overlaying": "x", "side": "top", "showgrid": False},
     }
 
 
-def _event_phone(ticks: list[str]) -> dict[str, Any]:
-    """Narrower labels, which take more lines."""
-    short = [fold(t.replace("<br>", " "), 28) for t in ticks]
+def _event_phone(ticks: list[str], axis: dict[str, Any]) -> dict[str, Any]:
+    """Each label stands over its row, so that the years have the whole width."""
+    names = [fold(t.replace("<br>", " "), 58) for t in ticks]
+    look = {"xref": "paper", "xanchor": "left", "yanchor": "bottom", "align": "left", "yshift": 4, "font": {"size": 11}}
+    plot = _tall(names, 14, 17)
     return {
-        "height": 120 + _tall(short, 11, 10),
-        "yaxis": {"ticktext": short, "tickfont": {"size": 9}},
-        "margin": {"l": 4, "r": 8, "t": 20, "b": 100},
-        "xaxis": {"nticks": 3},
+        "height": 150 + plot,
+        "yaxis": {"showticklabels": False, "range": [-0.5, len(ticks) + 0.1]},
+        "annotations": [note(0, tick, name, **look) for tick, name in zip(ticks, names, strict=True)],
+        "legend": key_below(plot, 30),
+        "margin": {"l": 14, "r": 18, "t": 30, "b": 120},
+        "xaxis": axis,
+        "xaxis2": {**axis, "overlaying": "x", "side": "top", "showgrid": False},
     }
