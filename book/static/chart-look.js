@@ -7,6 +7,10 @@ window.chartLook = (function () {
 
   var FONT = '"Noto Sans", system-ui, sans-serif';  // the page's own, so that drawn and live text are as wide
 
+  /* Hues of lines, which are too thin to be seen well in one lightness on both grounds. */
+  var LINES = {"rgb(42, 120, 184)": "--chart-blue", "rgb(122, 131, 144)": "--chart-slate"};
+  var ON_LINES = ".scatterlayer, .legendlines, .scatterpts";
+
   function grey(colour) {
     var found = /rgba?\((\d+), ?(\d+), ?(\d+)/.exec(colour);
     if (!found) { return null; }
@@ -43,7 +47,8 @@ window.chartLook = (function () {
       if (element.closest(INSIDE)) { return; }
       var isText = /^(text|tspan)$/.test(element.tagName);
       ["fill", "stroke"].forEach(function (property) {
-        var name = variable(grey(element.style[property]), isText && property === "fill");
+        var line = !isText && element.closest(ON_LINES) && LINES[element.style[property]];
+        var name = line || variable(grey(element.style[property]), isText && property === "fill");
         if (name) { element.style.setProperty(property, "var(" + name + ")"); }
       });
       var halo = isText && element.style.textShadow;  // around a name that lies on a line

@@ -231,7 +231,7 @@ def _first_of(dated: pd.DataFrame) -> list[str]:
 def _dated_traces(dated: pd.DataFrame, labels: Labels) -> list[go.Scatter]:
     """The period of each tie, and a marker in its middle: one trace a sign and status, open where a text does not assert."""
     ends = [(s, e if isinstance(e, str) else s) for s, e in values(dated, "iso_start", "iso_end")]
-    traces = [time_spans(ends, [labels.short(p) for p in dated["partner"]], 3, opacity=0.45)]
+    traces = [time_spans(ends, [labels.short(p) for p in dated["partner"]], 3)]
     for sign, key, colour, symbol in ((1, "co-operation", BLUE, "circle"), (-1, "conflict", ORANGE, "x")):
         for status in _statuses(dated[dated["sign"] == sign]):
             part = dated[(dated["sign"] == sign) & (dated["status"] == status)]
