@@ -634,7 +634,7 @@ def test_states_of_a_plain_graph_lie_to_each_other_as_on_a_map() -> None:
     ties = rows("ties", *(tie("AFG", other, "border") for other in ("PAK", "TJK", "CHN")))
     (nodes,) = [trace for trace in drawn("pair_graph", ties).data if trace.mode == "markers"]
     spots = dict(zip(nodes.text, zip(nodes.x, nodes.y, strict=True), strict=True))
-    afghanistan, china, tajikistan, pakistan = (spots[one] for one in ("AFG", "Chn", "Tjk", "Pak"))
+    afghanistan, china, tajikistan, pakistan = (spots[one] for one in ("Afghanistan", "Chn", "Tjk", "Pak"))
     assert china[0] > max(afghanistan[0], tajikistan[0], pakistan[0])
     assert tajikistan[1] > afghanistan[1] > pakistan[1]
     assert "as on a map" in meta(drawn("pair_graph", ties))["caption"]
