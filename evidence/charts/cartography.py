@@ -54,9 +54,9 @@ SEATS = {  # where a country's name is written, by window: a point inside it tha
         "PAK": (72.6, 35.2),
         "TJK": (69.6, 38.9),
         "CHN": (76.4, 38.3),
-        "KGZ": (73.2, 39.5),
+        "KGZ": (73.4, 39.68),
         "UZB": (66.9, 38.6),
-        "IND": (76.9, 34.8),
+        "IND": (77.3, 34.8),
     },
 }
 
@@ -68,7 +68,7 @@ NARROW_SEATS = {  # where a phone's view, which is cut closer, would lose a name
         "TJK": (71.6, 38.6),
         "CHN": (75.15, 39.0),
         "KGZ": (72.8, 39.5),
-        "IND": (74.9, 34.68),
+        "IND": (75.2, 34.52),
     },
 }
 
@@ -186,7 +186,8 @@ def furniture(
     """Country names and scale bar; the names lie under everything else. ``crossed``: what lines do to the names of a map
     that has some; else all countries are named that the window has room for."""
     length = 100 if window == "corridor" else 500
-    x0, y0 = xrange[0] + 0.03 * (xrange[1] - xrange[0]), yrange[0] + 0.05 * (yrange[1] - yrange[0])
+    low = 0.02 if narrow else 0.05  # a phone's view ends just below a coast
+    x0, y0 = xrange[0] + 0.03 * (xrange[1] - xrange[0]), yrange[0] + low * (yrange[1] - yrange[0])
     bar = {"type": "line", "x0": x0, "x1": x0 + length, "y0": y0, "y1": y0, "line": {"color": INK, "width": 3}}
     scale = note(x0, y0, f"{length} km", xanchor="left", yanchor="bottom", font={"size": 11, "color": INK})
     notes = [*_country_names(window, crossed, narrow=narrow), scale]

@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -107,22 +108,31 @@ def _curves(drawn: pd.DataFrame, window: str, word: str, line: dict[str, Any]) -
 def end_names(
     lines: pd.DataFrame, window: str, labels: Labels, width: float, narrow: bool = False
 ) -> list[dict[str, Any]]:
-    """The names beside the dots where lines end: the capital's where the window names the country (a narrow map has no room
-    for these), else the country's; off lines and borders where they can be, else with a halo."""
+    """The names beside the dots where lines end: the capital's, with the country's where the window does not name it; on a
+    narrow map, which has no room for both, the countries' alone. Off lines and borders where they can be, else with a halo."""
     xrange, yrange = frame_of(window)
     named, seats = at_their_names(lines, window), capitals(load_names())
     dots = {code: project(end) for code, end in ends_of(lines, window).items() if end and code not in named}
     bare = {code for code in dots if narrow and code in SEATS[window]}
     rows = [
-        (*spot, seats[code].name if code in SEATS[window] else labels.short(code))
+        (*spot, _end_name(seats[code].name, labels.short(code), code in SEATS[window], narrow))
         for code, spot in dots.items()
         if code not in bare
     ]
     points = pd.DataFrame(rows, columns=["x", "y", "label"])
     frame = Frame(xrange, yrange, width)
-    crossing = line_grid((bent(path, COARSE) for path in paths(lines, window)), frame) | border_grid(
-        countries_of(window), frame
-    )
+    across = line_grid((bent(path, COARSE) for path in paths(lines, window)), frame)
+    crossing = np.maximum(
+        3 * across, border_grid(countries_of(window), frame)
+    )  # a name on a border is read more easily
     return label_notes(
         points, frame, name_boxes(window, xrange, yrange, width), crossing, marked=[dots[code] for code in bare]
     )
+
+
+def _end_name(capital: str, state: str, named: bool, narrow: bool) -> str:
+    """
+    >>> _end_name("Doha", "Qatar", False, False), _end_name("Kabul", "Afghanistan", True, False)
+    ('Doha (Qatar)', 'Kabul')
+    """
+    return state if narrow else capital if named else f"{capital} ({state})"

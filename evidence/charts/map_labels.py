@@ -45,7 +45,8 @@ HALO = ", ".join(
 
 
 class Ground(NamedTuple):
-    """What is on the map already, in pixels: markers, names of countries, borders and other lines, whose land it is."""
+    """What is on the map already, in pixels: markers, names of countries, borders and other lines (the higher the worse to
+    lie on), whose land it is."""
 
     frame: Frame
     dots: Sequence[Point]
@@ -111,14 +112,14 @@ def _told_apart(stand: Stand, dot: Point, others: Sequence[Point]) -> bool:
 
 def _valued(stand: Stand, dot: Point, ground: Ground) -> Stand:
     """A place with how bad it is: far off, on a line, in no country that its marker touches, in two lines, by another marker."""
-    crossed = bool(part(ground.lines, stand.box).any())
+    crossed = int(part(ground.lines, stand.box).max(initial=0))
     here = part(ground.lands, (dot[0] - NEAR, dot[1] - NEAR, dot[0] + NEAR, dot[1] + NEAR))
     outside = ~np.isin(part(ground.lands, stand.box), here)
     abroad = float(outside.mean()) * (ABROAD if stand.leader else FOREIGN)
     close = max((BY_ANOTHER - _distance(stand.box, other) for other in ground.dots if other != dot), default=0.0)
     cost = stand.away + BORDER * crossed + LED * bool(stand.leader) + abroad + FOLDED * stand.text.count("<br>")
     cost += 2 * max(0.0, close)
-    return stand._replace(crossed=crossed, cost=cost)
+    return stand._replace(crossed=crossed > 0, cost=cost)
 
 
 def _forms(label: str) -> tuple[str, ...]:

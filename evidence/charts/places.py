@@ -99,7 +99,7 @@ def _layers(inside: pd.DataFrame) -> list[go.Scatter]:
         if part.empty:
             continue
         rim = {"color": colour, "width": 2} if "open" in symbol else {"color": PAPER, "width": 1}
-        size = [7 + min(10, 2 * float(m) ** 0.5) for m in part["mentions"]]
+        size = [5 + min(8, 1.8 * float(m) ** 0.5) for m in part["mentions"]]
         traces.append(
             go.Scatter(
                 x=part["x"].tolist(),
@@ -220,7 +220,8 @@ def relations_map(lines: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> 
         height=_map_height(xrange, yrange),
         finding=f"The rules read {told}; {plural(len(both), 'pair')} drawn {'has' if len(both) == 1 else 'have'} both",
         caption="A line joins two states between which a text states co-operation (blue, solid) or conflict or competition "
-        "(orange, broken); it ends at the capital, or at the country's name where the capital lies outside. "
+        "(orange, broken); it ends at the capital, or at the country's name where the capital lies outside. In brackets: "
+        "the state of a capital, where the map does not write it. "
         f"Not drawn, as one end lies outside: {listed(sorted(set(left['name'])))}. "
         "Boundaries as Natural Earth (1:10m) draws them; several are disputed, and none is endorsed here. Equal-area projection.",
         alt=f"Map with {told}. Both: {listed(both)}. Conflict or competition: {listed(sorted(pairs[-1]))}.",
@@ -229,7 +230,7 @@ def relations_map(lines: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> 
             "height": 420,
             "annotations": [*inward(notes, xrange), *end_names(drawn, window, labels, 340, narrow=True)],
         },
-        phone_note="On a narrow screen capitals have no names.",
+        phone_note="A narrow screen names the states alone, not their capitals.",
     )
 
 
@@ -255,8 +256,8 @@ def distance_bars(places: pd.DataFrame, *, name: str, origin: str, labels: Label
     if start.empty or others.empty:
         return nothing(name, places.columns, labels)
     here = (float(start.iloc[0]["lon"]), float(start.iloc[0]["lat"]))
-    table = others.assign(distance_km=[round(distance_km(here, there)) for there in values(others, "lon", "lat")])
-    table = table[table["distance_km"] <= NEARBY].sort_values(["distance_km", "name"]).head(top)
+    others = others.assign(distance_km=[round(distance_km(here, there)) for there in values(others, "lon", "lat")])
+    table = others[others["distance_km"] <= NEARBY].sort_values(["distance_km", "name"]).head(top)
     if table.empty:
         return nothing(name, places.columns, labels)
     far = table.iloc[-1]
@@ -280,7 +281,7 @@ def distance_bars(places: pd.DataFrame, *, name: str, origin: str, labels: Label
         height=90 + 27 * len(table),
         finding=f"Of the {drawn} named, regions and districts apart, {leaders(list(near.index), 'places')} {'lies' if len(near) == 1 else 'lie'} nearest to the middle of the {origin}: {-near.iloc[0]:,} km",
         caption=f"Straight-line distances over the sphere from the middle of the {origin}, in kilometres, by the coordinates of the gazetteer; not stated by the texts. "
-        f"Regions, provinces and districts are left out: one that adjoins has no distance. The nearest {len(table)} of {len(others)}, within {NEARBY:,} km.",
+        f"Regions, provinces and districts are left out: one that adjoins has no distance.{_farther(others, table)}",
         alt=f"Bars of distance from {origin}: "
         + "; ".join(f"{r.name} {r.distance_km:,} km" for r in records(table))
         + ".",
@@ -290,3 +291,13 @@ def distance_bars(places: pd.DataFrame, *, name: str, origin: str, labels: Label
         },
         source=f"{labels.source_line({one.rpartition(':')[0] for one in ids_of(table)})} Coordinates: gazetteer of this report.",
     )
+
+
+def _farther(others: pd.DataFrame, drawn: pd.DataFrame) -> str:
+    """Which of the places are not drawn, and that they lie farther off."""
+    left = others.drop(drawn.index).sort_values(["distance_km", "name"])
+    if left.empty:
+        return ""
+    if len(left) > 3:
+        return f" {len(left)} more lie farther off."
+    return f" Farther off, and not drawn: {listed([f'{r.name} ({r.distance_km:,} km)' for r in records(left)])}."
