@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from math import ceil, floor
 from typing import Any, NamedTuple
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from evidence.charts.marks import interval_bars, note
+from evidence.charts.marks import interval_bars, note, round_step
 from evidence.charts.palette import BLUE, INK, MUTED, ORANGE, PAPER, RAMP
 from evidence.charts.style import PLAIN, Labels, chart, figure, fold
 from evidence.checks.analysis import growth, implied_levels, lethality_change, lethality_readings, percent_change
@@ -17,6 +18,7 @@ from evidence.checks.intervals import combine, interval_of
 from evidence.tables.rows import Quantity
 
 ABOVE = 14  # pixels between a mark and its label
+ASIDE = 12  # pixels that a label stands off its mark, away from the line of nought
 ROOM = 0.35  # of the span from the lowest to the highest mark, left beyond them for the labels
 
 
@@ -48,7 +50,7 @@ def level_change(quantities: pd.DataFrame, *, name: str, what: str, labels: Labe
         [_level_bars(days, earlier, later)],
         name=name,
         labels=labels,
-        rows=quantity_rows(quantities),
+        rows=quantity_rows(quantities, labels),
         height=400,
         finding=f"The stated {stated['value']:g} percent {verdict}: from {earlier:,.0f} to {later:,.0f} "
         f"is {computed:+.1f} percent",
@@ -63,6 +65,7 @@ def level_change(quantities: pd.DataFrame, *, name: str, what: str, labels: Labe
             "yaxis": {
                 "title": {"text": "deaths" if before["unit_kind"] == "deaths" else str(before["unit"])},
                 "range": [0, _over(earlier, later) * 1.24],  # room for the words over the bracket
+                "showgrid": False,  # the bars say their numbers, and no line runs through words
             },
         },
         phone={"height": 380, "xaxis": {"range": [-0.62, 2.55]}},  # room for the words left and right
@@ -109,10 +112,10 @@ def _level_notes(
     """What the band means, and the stated change beside the recomputed one (both in percent)."""
     leads = f"where {stated:g} percent<br>would lead:<br><b>{span[0]:,.0f} to {span[1]:,.0f}</b>"
     both = f"stated +{stated:g}\N{NO-BREAK SPACE}%<br>recomputed <b>{computed:+.1f}\N{NO-BREAK SPACE}%</b>"
-    ground = {"bgcolor": PAPER, "borderpad": 0}  # no line of the grid runs through words
+    beside = {"xanchor": "left", "xshift": 8, "align": "left", "font": {"size": 12}}
     return [
-        note(1.47, earlier * (1 + stated / 100), leads, xanchor="left", align="left", font={"size": 12}, **ground),
-        note(0.5, _over(earlier, later), both, yanchor="bottom", yshift=4, align="center", **ground),
+        note(1.46, earlier * (1 + stated / 100), leads, **beside),
+        note(0.5, _over(earlier, later), both, yanchor="bottom", yshift=4, align="center"),
     ]
 
 
@@ -129,9 +132,10 @@ def _period(row: pd.Series) -> str:
     return str(start[:4]) if same or pd.isna(end) else f"{start} to {end}"
 
 
-def quantity_rows(quantities: pd.DataFrame) -> pd.DataFrame:
-    """What a reader needs of quantities to check a chart: as printed, as read, and where."""
-    return quantities[
+def quantity_rows(quantities: pd.DataFrame, labels: Labels) -> pd.DataFrame:
+    """What a reader needs of quantities to check a chart: as printed, as read, and where; actors by their names."""
+    whose = {column: quantities[column].map(labels.name, na_action="ignore") for column in ("subject", "attributed_to")}
+    return quantities.assign(**whose)[
         [
             "text",
             "value",
@@ -193,7 +197,7 @@ def two_readings(quantities: pd.DataFrame, *, name: str, labels: Labels = PLAIN)
         [_reading_mark(*one) for one in zip(readings, ("circle", "diamond"), (BLUE, ORANGE), strict=True)],
         name=name,
         labels=labels,
-        rows=quantity_rows(percents),
+        rows=quantity_rows(percents, labels),
         height=280,
         finding=f"Read as “by”, attacks became deadlier ({_signed(by)} percent); read as “to”, less so ({_signed(to)} percent)"
         if by > 0 > to
@@ -228,7 +232,7 @@ def _reading_notes(readings: list[Reading]) -> list[dict[str, Any]]:
             yanchor="bottom",
             yshift=ABOVE,
             font={"size": 12},
-            bgcolor=PAPER,  # no line of the grid runs through words
+            xshift=ASIDE if one.value > 0 else -ASIDE,
         )
         for one in readings
     ]
@@ -242,6 +246,9 @@ def _reach(readings: list[Reading]) -> list[float]:
 
 
 def _reading_layout(readings: list[Reading], notes: list[dict[str, Any]]) -> dict[str, Any]:
+    low, high = _reach(readings)
+    step = round_step(high - low, 5)
+    ticks = [step * number for number in range(ceil(low / step), floor(high / step) + 1)]
     return {
         "annotations": notes,
         "yaxis": {"range": [1.6, -0.6], "showgrid": False, "ticks": ""},
@@ -249,7 +256,9 @@ def _reading_layout(readings: list[Reading], notes: list[dict[str, Any]]) -> dic
             "range": _reach(readings),
             "zeroline": True,
             "zerolinecolor": MUTED,
-            "ticksuffix": " %",
+            "tickvals": ticks,
+            "ticktext": [f"{_signed(tick) if tick else 0} %" for tick in ticks],
+            "showgrid": False,  # no line runs through words
             "title": {"text": "casualties per attack, change"},
         },
     }
@@ -258,11 +267,11 @@ def _reading_layout(readings: list[Reading], notes: list[dict[str, Any]]) -> dic
 def _reading_phone(readings: list[Reading], notes: list[dict[str, Any]]) -> dict[str, Any]:
     """Shorter names and notes."""
     names = [one.name for one in readings]
-    short = [fold(" ".join(re.sub("<[^>]+>", " ", name).split()), 12) for name in names]
+    plain = [" ".join(re.sub("<[^>]+>", " ", name).split()) for name in names]
+    short = [re.sub(r"\b(by|to)\b", r"<b>\1</b>", fold(name, 12)) for name in plain]
     return {
         "yaxis": {"tickvals": names, "ticktext": short, "title": {"text": ""}},
         "annotations": [{**one, "text": one["text"].split("<br>")[0].replace("</b> ", "</b><br>")} for one in notes],
-        "xaxis": {"showgrid": False},
         "height": 280,
     }
 

@@ -89,7 +89,7 @@ def incidents(quantities: pd.DataFrame, *, name: str, labels: Labels = PLAIN) ->
         _incident_bars(groups, ticks),
         name=name,
         labels=labels,
-        rows=quantity_rows(people),
+        rows=quantity_rows(people, labels),
         height=130 + 54 * len(groups),
         finding=f"{plural(len(groups), 'sentence')} {'counts' if len(groups) == 1 else 'count'} the dead or injured of attacks: {_toll(people)}",
         caption=f"People killed and injured in attacks, by sentence, in order of date{_at_once(quantities, people)}. Whom a sentence names "
