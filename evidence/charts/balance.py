@@ -40,7 +40,7 @@ def frustrated_triads(ties: pd.DataFrame, *, name: str, labels: Labels = PLAIN, 
         traces,
         name=name,
         labels=labels,
-        rows=rows,
+        rows=rows.assign(**{corner: rows[corner].map(labels.name) for corner in ("a", "b", "c")}),
         height=90 + 150 * deep,
         finding=f"{len(broken)} of {plural(len(closed), 'closed triad')} are unbalanced; {plural(result.index, 'signed pair')} of {result.edges} would have to change for two clean camps",
         caption="Triads whose three majority signs multiply to minus. Solid blue, +: co-operation prevails; dashed orange, −: conflict prevails. "
@@ -55,7 +55,7 @@ def frustrated_triads(ties: pd.DataFrame, *, name: str, labels: Labels = PLAIN, 
             "xaxis": {**BARE, "range": [0, 3]},
             "yaxis": {**BARE, "range": [0, deep]},
         },
-        phone={"height": 90 + 150 * deep, "annotations": _smaller(notes)},
+        phone={"height": 90 + 165 * deep},
     )
 
 
@@ -103,11 +103,6 @@ def _corner_note(actor: str, spot: Spot, top: bool) -> dict[str, Any]:
     """An actor's name, away from the triangle."""
     side = {"yanchor": "bottom", "yshift": 6} if top else {"yanchor": "top", "yshift": -6}
     return note(*spot, fold(actor, 10), font={"size": 11}, **side)
-
-
-def _smaller(notes: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The names small enough for a phone, where at their full size they would run into each other."""
-    return [{**one, "font": {"size": 9.5}} if "yanchor" in one else one for one in notes]
 
 
 def _sign_note(one: Spot, two: Spot, sign: int) -> dict[str, Any]:

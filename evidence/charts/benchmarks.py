@@ -99,7 +99,7 @@ def _panels(groups: Groups, across: int, letters: int) -> dict[str, Any]:
             "range": ["2020-06-01", "2025-02-01"],
             "tickformat": "’%y",
             "dtick": "M12",
-            "tickfont": {"size": 10},
+            "tickfont": {"size": 11},
             "showgrid": False,
         }
         laid[f"yaxis{suffix}"] = {
@@ -110,7 +110,7 @@ def _panels(groups: Groups, across: int, letters: int) -> dict[str, Any]:
             "showticklabels": False,
             **NO_SCALE,
         }
-        laid["annotations"].append(page_note(x[0], y[1], head, xanchor="left", align="left", font={"size": 10.5}))
+        laid["annotations"].append(page_note(x[0], y[1], head, xanchor="left", align="left", font={"size": 11}))
     return laid
 
 

@@ -134,7 +134,7 @@ def _side_layout(rows: pd.DataFrame, notes: list[dict[str, Any]], pairs: int) ->
 def _side_phone(names: Sequence[str], notes: list[dict[str, Any]]) -> dict[str, Any]:
     folded = [name.replace(" – ", " –<br>") for name in names]
     return {
-        "yaxis": {"tickvals": list(names), "ticktext": folded, "tickfont": {"size": 10}},
+        "yaxis": {"tickvals": list(names), "ticktext": folded, "tickfont": {"size": 11}},
         "annotations": [{**one, "text": re.sub("</b> .*:", "</b>:", one["text"])} for one in notes],
         "height": 150 + 34 * len(names),
     }
@@ -161,7 +161,7 @@ def quad_over_time(ties: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> 
         rows=counted(coded.assign(period=years), ["period", "quad"], "tie_id").reset_index(),
         height=400,
         finding=f"Of {plural(len(dated), 'dated tie')} {total} fall into PLOVER's classes: {material} are material, {conflict} conflictual",
-        caption=f"Ties by PLOVER quad class and the year that the text gives them (number of ties). ACCUSE counts as conflict, as co-operation all that is friendly in the scheme{among(coded)}.{_undated(ties, classed)}",
+        caption=f"Ties by PLOVER quad class and the year that the text gives them (number of ties). An accusation counts as conflict; co-operation is all that the scheme calls friendly{among(coded)}.{_undated(ties, classed)}",
         alt=f"Stacked bars over the years {along[0]} to {along[-1]}, of which {len(along)} have ties: "
         + "; ".join(f"{q} {sums[q]}" for q in network.QUADS)
         + ".",
@@ -218,7 +218,7 @@ def _quad_layout(along: list[int]) -> dict[str, Any]:
 
 def _years_told(along: list[int], most: int) -> dict[str, int]:
     """Which years are written below the axis."""
-    return {"dtick": round_step(along[-1] - along[0] + 1, most)}
+    return {"dtick": round_step(along[-1] - along[0] + 1, most), "tick0": along[0]}
 
 
 def _pale(colour: str) -> str:

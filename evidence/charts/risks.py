@@ -18,7 +18,7 @@ LETTERS = (34, 44, 16)  # of a line in each of them
 WIDTH, LETTER, LINE = 716.0, 5.8, 14.5  # pixels, at font size 11
 
 
-def _box(x: float, y: float, text: str, strong: bool = False, colour: str = MUTED, size: int = 11) -> dict[str, Any]:
+def _box(x: float, y: float, text: str, strong: bool = False, colour: str = MUTED) -> dict[str, Any]:
     return {
         "x": x,
         "y": y,
@@ -28,7 +28,7 @@ def _box(x: float, y: float, text: str, strong: bool = False, colour: str = MUTE
         "bordercolor": colour,
         "borderwidth": 1.5 if strong else 1,
         "borderpad": 5,
-        "font": {"size": size, "color": INK},
+        "font": {"size": 11, "color": INK},
         "align": "left",
     }
 
@@ -123,17 +123,17 @@ def _narrow(risks: pd.DataFrame, labels: Labels) -> tuple[list[dict[str, Any]], 
     """The same as one column a phone can hold: each scenario a chain from its drivers down to who is affected."""
     chains = []
     for row in records(risks):
-        drivers, title, consequence, affected = _texts(row, labels, 46, 46)
+        drivers, title, consequence, affected = _texts(row, labels, 42, 42)
         named = [(title, True, ORANGE)] if title else []
         chains.append(
             [
                 (drivers, False, MUTED),
                 *named,
                 (consequence, False, MUTED if title else ORANGE),
-                (fold("Named there: " + (listed(affected) if affected else "nobody"), 46), False, BLUE),
+                (fold("Named there: " + (listed(affected) if affected else "nobody"), 42), False, BLUE),
             ]
         )
-    sizes = [[13.5 * (text.count("<br>") + 1) + 34 for text, *_ in chain] for chain in chains]
+    sizes = [[LINE * (text.count("<br>") + 1) + 34 for text, *_ in chain] for chain in chains]
     tall = sum(map(sum, sizes)) + 24 * len(chains)
     boxes, arrows, y = [], [], tall
     for chain, heights in zip(chains, sizes, strict=True):
@@ -142,7 +142,7 @@ def _narrow(risks: pd.DataFrame, labels: Labels) -> tuple[list[dict[str, Any]], 
             if middle is not None:
                 arrows.append(_arrow(0.5, middle, 0.5, y - 9, ORANGE if strong else MUTED))
             middle = y - height / 2
-            boxes.append(_box(0.5, middle, text, strong, colour, 10))
+            boxes.append(_box(0.5, middle, text, strong, colour))
             y -= height
         y -= 24
     return [*arrows, *boxes], tall
@@ -183,7 +183,8 @@ def risk_graph(
         else pd.DataFrame({"row_id": [], "sentence_id": []})
     )
     behind: list[Any] = [sorted(set(links.loc[links["row_id"] == one, "sentence_id"])) for one in risks["risk_id"]]
-    rows = risks.assign(sentence_ids=behind)
+    named = [", ".join(_affected(row, labels)) for row in records(risks)]
+    rows = risks.assign(sentence_ids=behind, affected=named)
     wide, tall = _wide(risks, labels)
     narrow, long = _narrow(risks, labels)
     return figure(

@@ -82,7 +82,7 @@ def _phone_matrix(across: Sequence[str], height: int) -> dict[str, object]:
     """Slanted heads of the columns on a phone: side by side a long one would be left out."""
     return {
         "height": height,
-        "xaxis": {"ticktext": [fold(a, 16) for a in across], "tickfont": {"size": 10}, "tickangle": -50},
+        "xaxis": {"ticktext": [fold(a, 16) for a in across], "tickfont": {"size": 11}, "tickangle": -50},
         "margin": {"l": 8, "r": 34, "t": 20, "b": 20},
     }
 
@@ -143,5 +143,5 @@ def _share_cells(rows: pd.DataFrame, labels: Labels) -> pd.DataFrame:
 
 def _named_rows(rows: pd.DataFrame, labels: Labels) -> pd.DataFrame:
     """The numbers drawn, with the actors' names."""
-    named = rows.assign(entity=[labels.name(e) for e in rows["entity_id"]])
-    return named[["entity", "source_id", "count", "share_percent", "sentence_ids"]]
+    named = rows.assign(entity=rows["entity_id"].map(labels.name), source=rows["source_id"].map(labels.tag))
+    return named[["entity", "source", "count", "share_percent", "sentence_ids"]]

@@ -113,19 +113,19 @@ def _narrow(present: list[str], titles: list[str], counts: pd.Series) -> dict[st
     left = _hidden(counts)
     shown = titles[: len(titles) - left]
     present = present[: len(present) - bool(left)]
-    short = [fold(title.replace("<br>", " "), 32) for title in shown]
+    short = [fold(title.replace("<br>", " "), 28) for title in shown]
     return {
-        "height": 130 + len(short) * (10 + 11 * _most_lines(short)),
+        "height": 130 + len(short) * (10 + 14 * _most_lines(short)),
         "yaxis": {
             "tickvals": shown,
             "ticktext": short,
-            "tickfont": {"size": 9},
+            "tickfont": {"size": 11},
             "range": [left - 0.6, len(titles) - 0.4],
         },
         "xaxis": {
             "tickvals": present,
             "ticktext": [fold(verdict, 16) for verdict in present],
-            "tickfont": {"size": 10},
+            "tickfont": {"size": 11},
             "tickangle": -50,
             "range": [-0.6, len(present) - 0.4],
         },
