@@ -63,14 +63,20 @@ def co_mention_network(
     leading = highest(pairs.set_index(["a", "b"])["count"])
     together = leaders([f"{labels.name(a)} and {labels.name(b)}" for a, b in leading.index], "pairs", joined=", ")
     sentences = f"{plural(int(leading.iloc[0]), 'sentence')}{each(leading)}"
-    rows = pairs.assign(community_a=pairs["a"].map(community), community_b=pairs["b"].map(community))
+    called = {c: f"around {leaders([labels.name(one) for one in head], 'actors', most=2)}" for c, head in heads.items()}
+    rows = pairs.assign(
+        a=pairs["a"].map(labels.name),
+        b=pairs["b"].map(labels.name),
+        group_a=pairs["a"].map(community).map(called),
+        group_b=pairs["b"].map(community).map(called),
+    )
     return figure(
         **drawn_network(_co_mention_lines(pairs, places, labels), nodes, places, sizes, labels, (600, 640)),
         name=name,
         labels=labels,
         rows=rows,
-        finding=f"{together} are named together most, in {sentences}; {plural(len(heads), 'group')} stand out",
-        caption=f"Actors named in one sentence at least {least} times; width: number of sentences; colour and shape: community (Louvain's method, named after its most connected actor). Naming together is no tie.",
+        finding=f"{together} are named together most, in {sentences}; the method sorts the actors into {plural(len(heads), 'group')}",
+        caption=f"Actors named in one sentence at least {least} times; width: number of sentences; size: number of actors named with; colour and shape: group (by Louvain's method, called after its most connected actor). Naming together is no tie.",
         alt=f"Network of {len(graph)} actors and {len(pairs)} pairs named together. Most often: {together}, {sentences}. "
         + " ".join(
             f"Group {c + 1}: {listed([labels.name(n) for n in sorted(graph) if community[n] == c])}." for c in heads

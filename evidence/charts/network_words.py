@@ -38,6 +38,7 @@ def as_rows(edges: pd.DataFrame, labels: Labels) -> pd.DataFrame:
         actor1_id=edges["actor1_id"].map(labels.name),
         actor2_id=edges["actor2_id"].map(labels.name),
         sign=edges["sign"].map({1: "co-operation", -1: "conflict", 0: "neither"}),
+        **({"quad": edges["quad"].replace("none", "of no class")} if "quad" in edges else {}),
     )
     heads = {"actor1_id": "actor", "actor2_id": "with", "sign": "relation", "quad": "class", "asserted": "as_fact"}
     return told.rename(columns=heads)

@@ -34,7 +34,7 @@ def offers(
     """What each of ``partners`` does with or for ``actor``, side by side: kind of tie, when, and how firm it is."""
     own = _with_partner(ties[ties["sign"] != 0], actor)
     own = own[own["partner"].isin(partners)]
-    own = own.assign(tie_type=in_words(own))
+    own = own.assign(tie_type=_given(own, actor, labels))
     if own.empty:
         return offers(own, name=name, actor=actor, partners=partners, labels=labels)
     grouped = _by_kind(own)
@@ -48,7 +48,7 @@ def offers(
         rows=grouped.assign(partner=[labels.name(p) for p in grouped["partner"]]),
         height=110 + 46 * len(kinds),
         finding=_most_offers(own, per, actor, labels),
-        caption=f"What {labels.name(actor)} is given, promised or might be given by {listed([in_text(word) for word, _ in named])}, and no other tie between them: kind, year where stated (in brackets for how many of the ties, where others have none), and how firm; size: number of ties; {_colours(own)}.",
+        caption=f"What {labels.name(actor)} is given, promised or might be given by {listed([in_text(word) for word, _ in named])}, and no other tie between them: kind, year where stated (in brackets for how many of the ties, where others have none), and how firm; size: number of ties; {_colours(own)}.{_hosted(own, actor, labels)}",
         alt="Dots. "
         + "; ".join(
             f"{labels.name(str(p))}: {plural(int(n), 'tie')} ({', '.join(sorted(set(own.loc[own['partner'] == p, 'tie_type'])))})"
@@ -64,6 +64,25 @@ def offers(
     )
 
 
+def _soil(actor: str, labels: Labels) -> str:
+    """What a row of hosting is called in a chart of what its host is given."""
+    return f"base in {labels.name(actor)}"
+
+
+def _given(own: pd.DataFrame, actor: str, labels: Labels) -> pd.Series:
+    """The kind of each tie in words; where the actor is the host, what it is host to."""
+    words = pd.Series(in_words(own), index=own.index, dtype="object")
+    return words.mask((own["tie_type"] == "host") & (own["actor1_id"] == actor), _soil(actor, labels))
+
+
+def _hosted(own: pd.DataFrame, actor: str, labels: Labels) -> str:
+    """What the row of bases means, where there is one."""
+    soil = _soil(actor, labels)
+    if not (own["tie_type"] == soil).any():
+        return ""
+    return f" {soil[0].upper()}{soil[1:]}: {labels.name(actor)} is host to the partner's soldiers."
+
+
 def _most_offers(own: pd.DataFrame, per: pd.Series, actor: str, labels: Labels) -> str:
     """Who stands in most ties that give or offer the actor something, all of them where several are level, and how many of
     these are stated as fact."""
@@ -74,7 +93,7 @@ def _most_offers(own: pd.DataFrame, per: pd.Series, actor: str, labels: Labels) 
     stands = f"stands in more {ties} than any other partner" if len(first) == 1 else f"stand in most {ties}"
     return (
         f"{who} {stands}, {first.iloc[0]}{each(first)} of {len(own)}, "
-        f"of which {firm} {'is' if firm == 1 else 'are'} stated as fact"
+        f"and {firm} of the {first.sum()} {'is' if firm == 1 else 'are'} stated as fact"
     )
 
 
@@ -141,7 +160,7 @@ def _offer_dots(grouped: pd.DataFrame, partners: tuple[str, ...], labels: Labels
                 showlegend=True,
                 textposition="bottom center",
                 text=part["years"].tolist(),
-                textfont={"size": 10, "color": MUTED},
+                textfont={"size": 11, "color": MUTED},
                 hoverinfo="text",
                 hovertext=[
                     f"{labels.name(r.partner)}, {r.tie_type}: {plural(int(r.number), 'tie')} {word}"
@@ -198,7 +217,11 @@ def partners_over_time(
         _dated_traces(dated, labels),
         name=name,
         labels=labels,
-        rows=dated[columns].reset_index(drop=True),
+        rows=dated.assign(
+            partner=dated["partner"].map(labels.name),
+            tie_type=in_words(dated),
+            sign=dated["sign"].map({1: "co-operation", -1: "conflict"}),
+        )[columns].reset_index(drop=True),
         height=120 + 28 * len(order),
         finding=f"{labels.name(actor)}'s dated ties reach {plural(reached, word)} between {first[:4]} and {last[:4]}, {leaders([in_text(one) for one in earliest], word + 's')} first",
         caption=f"Ties of {labels.name(actor)} that carry a date ({listed(_statuses(dated))}), by counterpart, friend or foe; the marker stands in the middle of the period stated (grey bar), at its start where it has no end. {plural(lost, 'tie')} without a date {'is' if lost == 1 else 'are'} not shown.",

@@ -33,8 +33,8 @@ def library_growth(runs: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> 
             "showlegend": True,
             "legend": key_below(270, 54),
             "margin": {"b": 100},
-            "xaxis": {"type": "log", "dtick": 1, "title": {"text": "texts"}},
-            "yaxis": {"type": "log", "dtick": 1, "ticksuffix": " s"},
+            "xaxis": {"type": "log", "dtick": 1, "tickformat": ",", "title": {"text": "texts"}},
+            "yaxis": {"type": "log", "dtick": 1, "tickformat": ",", "ticksuffix": " s"},
         },
     )
 

@@ -92,7 +92,11 @@ def _age(published: object, anchor: object) -> float | None:
 
 @chart
 def accuracy(
-    scores: pd.DataFrame, *, name: str, labels: Labels = PLAIN, compared: str = "hand annotations"
+    scores: pd.DataFrame,
+    *,
+    name: str,
+    labels: Labels = PLAIN,
+    compared: str = "hand annotations of the five texts",
 ) -> go.Figure:
     """Precision, recall and F1 by table, with intervals. ``scores``: table, measure (precision, recall, f1), value, low,
     high (shares from 0 to 1; low and high may be empty) and gold (rows annotated)."""
@@ -106,7 +110,7 @@ def accuracy(
         rows=scores.reset_index(drop=True),
         height=120 + 46 * len(order),
         source=f"Source: comparison with {compared} of this report.",
-        finding=_best_and_worst(f1.set_index("table")["value"]),
+        finding=_best_and_worst(f1.set_index("table")["value"], compared),
         caption=f"Precision, recall and F1 of the extracted rows against {compared}, by table (in brackets: rows annotated); bars: 95 percent intervals where given.",
         alt="F1 by table: " + "; ".join(f"{r.table} {r.value:.2f}" for r in records(f1)) + ".",
         layout={
@@ -126,12 +130,12 @@ def accuracy(
     )
 
 
-def _best_and_worst(f1: pd.Series) -> str:
+def _best_and_worst(f1: pd.Series, compared: str) -> str:
     """Where extraction agrees best and least, by the share printed: tables that print alike are all named."""
     printed = f1.astype(float).round(2)
     high, low = highest(printed), highest(-printed)
     best, worst = (leaders([str(one) for one in found.index], "tables", most=6) for found in (high, low))
-    return f"Extraction agrees best on {best} (F1 {high.iloc[0]:.2f}{each(high)}), least on {worst} ({-low.iloc[0]:.2f}{each(low)})"
+    return f"Against {compared}, extraction does best on {best} (F1 {high.iloc[0]:.2f}{each(high)}), least on {worst} ({-low.iloc[0]:.2f}{each(low)})"
 
 
 def _score_marks(scores: pd.DataFrame, order: list[str]) -> list[go.Scatter]:

@@ -97,7 +97,10 @@ def source_perspective(ties: pd.DataFrame, *, name: str, labels: Labels = PLAIN)
         caption="Ties between actors by source: conflictual to the left, co-operative to the right, number of ties as the rules read them; a tie is the source's statement. "
         "The rules miss ties, of conflict too: Methods and accuracy lists those of these texts.",
         alt="Diverging bars. "
-        + "; ".join(f"{labels.source(str(s))}: {r[1]} co-operative, {r[-1]} conflictual" for s, r in wide.iterrows())
+        + "; ".join(
+            f"{tag}: {bad} conflictual, {good} co-operative"
+            for tag, bad, good in zip(names[::-1], wide[-1][::-1], wide[1][::-1], strict=True)
+        )
         + ".",
         layout={
             "barmode": "relative",
@@ -119,7 +122,7 @@ def _ends(wide: pd.DataFrame, labels: Labels) -> str:
 
     def told(found: pd.Series, what: str) -> str:
         return " and ".join(
-            f"{wide[1][one]} of {wide['read'][one]}{what} in {labels.source(str(one))}" for one in found.index
+            f"{wide[1][one]} of {wide['read'][one]}{what} in {labels.tag(str(one))}" for one in found.index
         )
 
     if high.iloc[0] == -low.iloc[0]:
