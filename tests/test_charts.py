@@ -688,3 +688,35 @@ def test_the_balance_of_a_text_says_of_how_many_ties_read() -> None:
     told = meta(drawn("source_perspective"))
     assert re.search(r"\d+ of \d+ ties? read in ", told["finding"]) and "percent" not in told["finding"]
     assert "The rules miss ties" in told["caption"]
+
+
+def test_the_balance_of_texts_is_told_in_whole_numbers_under_the_names_of_its_axis() -> None:
+    picture = drawn("source_perspective")
+    told, names = meta(picture), list(picture.layout.yaxis.ticktext)
+    assert re.findall(r"(\w+ \d{4}): \d+ conflictual, \d+ co-operative", told["alt"]) == names[::-1]
+    assert all(name in told["finding"] for name in names) or "In each text" in told["finding"]
+
+
+def test_rows_behind_a_chart_have_names_where_the_tables_have_codes() -> None:
+    for name in sorted(CASES):
+        cells = {part for row in meta(drawn(name))["rows"]["data"] for part in row}
+        assert not cells & {"PAK", "TJK", "CHN", "consult", "accuse"}, name
+
+
+def test_nothing_on_a_phone_is_written_smaller_than_eleven_pixels() -> None:
+    for name in sorted(CASES):
+        phone = json.dumps(meta(drawn(name)).get("phone", {}))
+        assert min([11.0, *map(float, re.findall(r'"size": ([\d.]+)', phone))]) >= 11, name
+
+
+def test_who_is_host_gives_a_base_and_is_given_none() -> None:
+    made = drawn("offers", pd.concat([TIES, rows("ties", tie("TJK", "CHN", "host"))]))
+    assert "base in Tjk" in made.layout.yaxis.categoryarray and "Tjk is host to" in meta(made)["caption"]
+    assert "host" not in meta(drawn("offers"))["caption"]
+
+
+def test_ticks_stand_on_both_sides_of_nought_and_labels_hide_no_line() -> None:
+    picture = drawn("two_readings")
+    assert min(picture.layout.xaxis.tickvals) < 0 < max(picture.layout.xaxis.tickvals)
+    assert not any(note.bgcolor for note in (*picture.layout.annotations, *drawn("level_change").layout.annotations))
+    assert sum("<b>" in text for text in meta(picture)["phone"]["yaxis"]["ticktext"]) == 2

@@ -45,7 +45,10 @@ def offers(
         _offer_dots(grouped, partners, labels),
         name=name,
         labels=labels,
-        rows=grouped.assign(partner=[labels.name(p) for p in grouped["partner"]]),
+        rows=grouped.assign(
+            partner=grouped["partner"].map(labels.name),
+            sign=grouped["sign"].map({1: "co-operation", -1: "conflict"}),
+        ),
         height=110 + 46 * len(kinds),
         finding=_most_offers(own, per, actor, labels),
         caption=f"What {labels.name(actor)} is given, promised or might be given by {listed([in_text(word) for word, _ in named])}, and no other tie between them: kind, year where stated (in brackets for how many of the ties, where others have none), and how firm; size: number of ties; {_colours(own)}.{_hosted(own, actor, labels)}",

@@ -216,7 +216,9 @@ def relations_map(lines: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> 
         [*land(countries_of(window), COARSE_KM), *connections(drawn, window)],
         name=name,
         labels=labels,
-        rows=lines[["name", "sign", "ties", "sentence_ids"]],
+        rows=lines.assign(sign=lines["sign"].map({1: "co-operation", -1: "conflict or competition"}))[
+            ["name", "sign", "ties", "sentence_ids"]
+        ],
         height=_map_height(xrange, yrange),
         finding=f"The rules read {told}; {plural(len(both), 'pair')} drawn {'has' if len(both) == 1 else 'have'} both",
         caption="A line joins two states between which a text states co-operation (blue, solid) or conflict or competition "

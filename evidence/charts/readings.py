@@ -247,7 +247,7 @@ def _reach(readings: list[Reading]) -> list[float]:
 
 def _reading_layout(readings: list[Reading], notes: list[dict[str, Any]]) -> dict[str, Any]:
     low, high = _reach(readings)
-    step = round_step(high - low, 5)
+    step = round_step(high - low, 6)
     ticks = [step * number for number in range(ceil(low / step), floor(high / step) + 1)]
     return {
         "annotations": notes,
@@ -271,7 +271,10 @@ def _reading_phone(readings: list[Reading], notes: list[dict[str, Any]]) -> dict
     short = [re.sub(r"\b(by|to)\b", r"<b>\1</b>", fold(name, 12)) for name in plain]
     return {
         "yaxis": {"tickvals": names, "ticktext": short, "title": {"text": ""}},
-        "annotations": [{**one, "text": one["text"].split("<br>")[0].replace("</b> ", "</b><br>")} for one in notes],
+        "annotations": [
+            {**one, "text": one["text"].split("<br>")[0].replace("</b> ", "</b><br>"), "xshift": one["xshift"] / 4}
+            for one in notes
+        ],
         "height": 280,
     }
 

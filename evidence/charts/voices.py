@@ -38,7 +38,9 @@ def voices(quotations: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> go
         _voice_bars(table, order, labels),
         name=name,
         labels=labels,
-        rows=counted(table, ["voice", "source_id", "kind"], "quotation_id").reset_index(),
+        rows=counted(
+            table.assign(source_id=table["source_id"].map(labels.tag)), ["voice", "source_id", "kind"], "quotation_id"
+        ).reset_index(),
         height=150 + 30 * len(order),
         finding=f"The voice{'' if len(leading) == 1 else 's'} most quoted {'is' if len(leading) == 1 else 'are'} {top}: {leading.iloc[0]}{each(leading)} of {plural(len(table), 'statement')} with a named speaker",
         caption="Quoted and attributed statements by the speaker's state or group, and by source. An official or ministry speaks for its state, a spokesman of the Taliban for the Taliban."
@@ -91,7 +93,10 @@ def source_perspective(ties: pd.DataFrame, *, name: str, labels: Labels = PLAIN)
         ],
         name=name,
         labels=labels,
-        rows=table,
+        rows=table.assign(
+            source_id=table["source_id"].map(labels.tag),
+            sign=table["sign"].map({1: "co-operative", -1: "conflictual"}),
+        ),
         height=130 + 44 * len(names),
         finding=_ends(wide, labels),
         caption="Ties between actors by source: conflictual to the left, co-operative to the right, number of ties as the rules read them; a tie is the source's statement. "
