@@ -10,7 +10,8 @@ from pathlib import Path
 import pandas as pd
 
 PACKAGE = Path(__file__).parents[1]
-ROLE = re.compile(r":\w+:`(?P<name>[^`]+)`|``(?P<code>[^`]+)``|\*\*(?P<strong>[^*]+)\*\*")
+ROLE = re.compile(r":\w+:`~?(?P<name>[^`]+)`|\*\*(?P<strong>[^*]+)\*\*")
+STOP = re.compile(r"[.!?] (?=[A-Z*`])")  # a sentence that begins with a name of the code begins small, behind its marks
 Definition = ast.FunctionDef | ast.ClassDef
 
 
@@ -73,6 +74,20 @@ def _takes(one: Definition) -> str:
 
 
 def _first(docstring: str) -> str:
-    """The first paragraph on one line, without a doctest that follows at once, and without the marks of roles and of code."""
+    """The first sentence on one line, without a doctest that follows at once; roles become code, which keeps its marks: a
+    parameter's name without them would read as a word (*at most most tokens*). Strong words are plain.
+
+    >>> _first("Reads :func:`one`, at ``least``.\\nRaises **nothing**.")
+    'Reads ``one``, at ``least``.'
+    >>> _first("*A asked. B refused* (see there. Or here.) and more. Rest.")
+    '*A asked. B refused* (see there. Or here.) and more.'
+    """
     told = " ".join(docstring.partition(">>>")[0].split("\n\n")[0].split())
-    return ROLE.sub(lambda found: (found["name"] or found["code"] or found["strong"]).rpartition("~")[2], told)
+    told = ROLE.sub(lambda found: found["strong"] or f"``{found['name']}``", told)
+    ends = (stop.start() + 1 for stop in STOP.finditer(told))
+    return next((told[:end] for end in ends if _is_whole(told[:end])), told)
+
+
+def _is_whole(told: str) -> bool:
+    """Whether no example in italics and no bracket is open at the end."""
+    return told.count("*") % 2 == 0 and told.count("(") == told.count(")")
