@@ -61,22 +61,38 @@ def neighbours(page: str, place: str, names: Mapping[str, str]) -> str:
     return NEIGHBOUR.sub(called, page)
 
 
-def references(page: str, place: str, names: Mapping[str, str]) -> str:
-    """Every page's name in italics as a link to that page; ``place`` is the page's own, which needs none to itself. A name
-    that begins with *The* may also begin with *the*, within a sentence.
+def forms_of(names: Mapping[str, str]) -> dict[str, str]:
+    """How prose may call the pages → which it means: each by its name, with or without *The*, and by its first words where
+    these are no other page's.
 
-    >>> page = "<article><p><em>Data</em>, <em>the actors</em>, <a><em>Data</em></a></p></article>"
-    >>> references(page, "a.html", {"b.html": "Data", "a.html": "The actors"})
-    '<article><p><a href="b.html"><em>Data</em></a>, <em>the actors</em>, <a><em>Data</em></a></p></article>'
+    >>> sorted(forms_of({"a": "The wars", "b": "Key judgements", "c": "Key terms of all"}))[:4]
+    ['Key judgements', 'Key terms', 'Key terms of', 'Key terms of all']
+    >>> [forms_of({"a": "The statistics of war"}).get(one) for one in ("the statistics of war", "Statistics", "The")]
+    ['a', 'a', None]
     """
-    places = {escape(name): page for page, name in names.items()}
-    places |= {f"the {name[4:]}": page for name, page in places.items() if name.startswith("The ")}
-    if not places:
-        return page
-    said = re.compile(rf"{SKIPPED}|<em>(?P<name>{'|'.join(map(re.escape, places))})</em>", re.S)
+    called: dict[str, set[str]] = {}
+    for page, name in names.items():
+        bare = name.removeprefix("The ").split(" ")
+        for short in (" ".join(bare[:count]) for count in range(1, len(bare) + 1)):
+            for form in (f"{short[:1].upper()}{short[1:]}", f"The {short}", f"the {short}"):
+                called.setdefault(form, set()).add(page)
+    own = {name: page for page, name in names.items()}
+    return {form: min(pages) for form, pages in called.items() if len(pages) == 1} | own
+
+
+def references(page: str, place: str, names: Mapping[str, str]) -> str:
+    """Every page's name in italics as a link to that page; ``place`` is the page's own, which needs none to itself. A name may
+    be broken between two lines.
+
+    >>> page = "<article><p><em>Data</em>, <em>the\\nactors</em>, <a><em>Data</em></a>, <em>Actors</em></p></article>"
+    >>> references(page, "a.html", {"b.html": "Data", "a.html": "The actors"})
+    '<article><p><a href="b.html"><em>Data</em></a>, <em>the\\nactors</em>, <a><em>Data</em></a>, <em>Actors</em></p></article>'
+    """
+    places = {escape(form): page for form, page in forms_of(names).items()}
+    said = re.compile(rf"{SKIPPED}|<em>(?P<name>[^<]*)</em>", re.S)
 
     def link(found: re.Match[str]) -> str:
-        target = places.get(found["name"] or "", place)
+        target = places.get(" ".join((found["name"] or "").split()), place)
         if target == place:
             return found[0]
         return f'<a href="{os.path.relpath(target, os.path.dirname(place) or ".")}">{found[0]}</a>'
