@@ -74,7 +74,8 @@ def forms_of(names: Mapping[str, str]) -> dict[str, str]:
     for page, name in names.items():
         bare = name.removeprefix("The ").split(" ")
         for short in (" ".join(bare[:count]) for count in range(1, len(bare) + 1)):
-            for form in (f"{short[:1].upper()}{short[1:]}", f"The {short}", f"the {short}"):
+            small = f"{short[:1].lower()}{short[1:]}"
+            for form in (f"{short[:1].upper()}{short[1:]}", f"The {small}", f"the {small}"):
                 called.setdefault(form, set()).add(page)
     own = {name: page for page, name in names.items()}
     return {form: min(pages) for form, pages in called.items() if len(pages) == 1} | own
