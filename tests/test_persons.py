@@ -46,4 +46,6 @@ def test_no_page_shows_a_tie_with_a_group_that_none_of_the_five_texts_names(repo
     assert not any("al-Qaeda" in mark.says for mark in read_marks(report, "jamestown-2021"))
     own = report.mentions[report.mentions["entity_id"] == "bin-laden"]
     ties = through_persons(report.ties, report.mentions)
-    assert "→ Osama bin Laden: attack" in card_html("bin-laden", own, ties, naming.names_of(report.mentions), {})
+    assert "→ Osama bin Laden: attack" in card_html(
+        "bin-laden", own, ties.assign(said=""), naming.names_of(report.mentions), {}
+    )

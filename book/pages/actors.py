@@ -18,6 +18,8 @@ from book.pages.marks import actors_of, escaped
 from evidence.analysis.naming import folded, in_words, names_of
 from evidence.analysis.periods import period_shown
 from evidence.analysis.persons import through_persons
+from evidence.charts.style import Labels
+from evidence.ties.nouns.nominal import FORMERLY
 
 ELSEWHERE = ("place",)  # kinds of entities that stand on the map instead
 ON_PAPER = '<p class="paper-only">On paper an entry holds names and places alone: the ties, each with its sentence, stand on screen.</p>'
@@ -31,8 +33,14 @@ class ActorIndex(SphinxDirective):
         report = the_report(find_layout())
         tags, names = tags_of(report), names_of(report.mentions)
         ties = through_persons(report.ties, report.mentions)
-        cards = "".join(card_html(entity, rows, ties, names, tags) for entity, rows in actors(report.mentions))
-        return [nodes.raw("", f'{ON_PAPER}<div class="actor-index">{cards}</div>', format="html")]
+        ties = ties.assign(said=where_said(ties, report.sentences))
+        cards = [
+            (str(rows.entity_name.iloc[0]), card_html(entity, rows, ties, names, tags))
+            for entity, rows in actors(report.mentions)
+        ]
+        entries = sorted([*cards, *see_lines(report.mentions)], key=lambda entry: entry[0].lower())
+        listed = "".join(html for _, html in entries)
+        return [nodes.raw("", f'{ON_PAPER}<div class="actor-index">{listed}</div>', format="html")]
 
 
 def actors(mentions: Any) -> list[tuple[str, Any]]:
@@ -42,6 +50,22 @@ def actors(mentions: Any) -> list[tuple[str, Any]]:
         ((str(entity), rows) for entity, rows in kept.groupby("entity_id")),
         key=lambda found: (found[1].entity_name.iloc[0].lower(), found[0]),
     )
+
+
+def see_lines(mentions: Any) -> list[tuple[str, str]]:
+    """Each acronym by which charts call an actor, and the line that leads from it to the actor's card."""
+    labels = Labels.of(mentions)
+    return [
+        (short, f'<p class="actor-see">{escape(short)}: see <a href="#actor-{escape(entity)}">{escape(name)}</a></p>')
+        for entity, rows in actors(mentions)
+        if (short := labels.short(entity)) != (name := str(rows.entity_name.iloc[0]))
+    ]
+
+
+def where_said(ties: Any, sentences: Any) -> Any:
+    """What of each tie keeps it out of the networks, though it is asserted: that it was, or that no sentence of the body says it."""
+    kinds = ties.sentence_id.map(sentences.set_index("sentence_id").kind).fillna("body")
+    return kinds.where(kinds != "body", "").mask(ties.flag.fillna("").str.contains(FORMERLY, regex=False), "formerly")
 
 
 def spellings(rows: Any) -> list[tuple[str, int]]:
@@ -66,7 +90,7 @@ def tie_line(tie: Any, names: Mapping[str, str]) -> str:
     """One stated tie: who to whom, of what kind, when, in which mode, and where it stands."""
     when = period_shown(tie.iso_start, tie.iso_end)
     mode = "" if tie.status == "asserted" else tie.status
-    about = ", ".join(part for part in (mode, when) if part)
+    about = ", ".join(part for part in (mode, tie.said, when) if part)
     return (
         f"<li>{escape(actors_of(tie, names))}: "
         f"{escape(tie.kind)}{f' ({escape(about)})' if about else ''} {sentence_link(tie.sentence_id, READER)}</li>"
@@ -85,9 +109,10 @@ def card_html(entity: str, rows: Any, ties: Any, names: Mapping[str, str], tags:
     stated = stated.assign(kind=in_words(stated)).sort_values(
         ["iso_start", "sentence_id"], na_position="last", kind="stable"
     )
+    order = ", dated ones first" if stated.iso_start.notna().any() else ""
     said = (
         (
-            f'<details class="actor-ties"><summary>{len(stated)} {"tie as a text states it" if len(stated) == 1 else "ties as the texts state them, dated ones first"}</summary>'
+            f'<details class="actor-ties"><summary>{len(stated)} {"tie as a text states it" if len(stated) == 1 else f"ties as the texts state them{order}"}</summary>'
             f"<ul>{''.join(tie_line(tie, names) for tie in stated.itertuples())}</ul></details>"
         )
         if len(stated)
