@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name as MONTHS
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from datetime import date
 from html import escape, unescape
 from pathlib import Path
 
 from book.edition import Edition
+from book.pages.breaks import seamed
 
 REFERENCE = re.compile(r'<a class="ev" href="([^"]*)" data-ev="([^":\s]+):(\d+)">\2:\3</a>')
 EVIDENCE_CELL = re.compile(r'(<td data-label="[^"]*" class="ev-cell">)(.*?)(</td>)', re.S)
@@ -24,6 +27,10 @@ CAPTION = re.compile(r"(?<=<caption>)[^<]*")
 NAME = re.compile(r"<caption>(.*?)</caption>", re.S)
 DAY = re.compile(r"\b\d{4}-\d\d(?:-\d\d)?\b|\(\d+–\d+\s%\)")
 FILE = re.compile(r'(<td data-label="File"[^>]*>)(data/[\w./-]+)(?=</td>)')
+LOOSE = re.compile(r" (?=…)|(?<=^…) ")  # a mark of omission alone on a line would be no mark
+AGAINST = re.compile(r'(?<=<span class="ev-against">)(against: <a [^>]*>[^<]*</a>)')
+UNTOLD = "not annotated"  # in a column of numbers: it has no number there
+RELEASE = re.compile(r"(?<=>)\s*\[([\d.]+)\] - (\d{4}-\d\d-\d\d)\s*(?=<)")
 RATING = {"C": "consistent", "I": "inconsistent", "N": "tells nothing"}
 ITEM = re.compile(r"E\d+")
 RANGE = re.compile(r'<span class="range">\(([^:<]+): (\d+)–(\d+) percent\)</span>')
@@ -35,6 +42,7 @@ UNSEEN_HEADER = re.compile(r'(?<=<header id="pst-header")(?P<rest>[^>]*>).*?(?=<
 FIRST = re.compile(r'<div class="passage"><p>(.*?)</p>|<p>([A-Z].{60,}?)</p>', re.S)
 MANY = 6  # columns of a table that is set smaller
 TALL = 8  # rows of a table that is read whole; a longer one gets a frame of its own, and scripts sort and filter it
+WHOLE = 100  # rows that are read whole on a page of their own at most; more would be a page without an end
 ENDLESS = 15  # rows from which a phone, too, keeps a table in a frame that scrolls: more than two screens of cards
 GRADES = 4  # words that all columns of a grid share at most (*low*, *moderate*, *high*, *none*)
 LONG = 60  # letters of a cell that is given room
@@ -56,7 +64,8 @@ def short_references(page: str, tags: Mapping[str, str]) -> str:
         ),
         page,
     )
-    return page.replace('</a>, <a class="ev ev-id"', '</a> <a class="ev ev-id"')
+    page = page.replace('</a>, <a class="ev ev-id"', '</a> <a class="ev ev-id"')
+    return AGAINST.sub(r'<span class="nw">\1</span>', page)
 
 
 def folded_references(page: str) -> str:
@@ -99,19 +108,20 @@ def framed_tables(page: str) -> str:
 
 def frame(table: str, name: str, *, alone: bool = False) -> str:
     """A table in a frame of the given name (markup); a tall one is marked, and so is a very tall one and one that is
-    ``alone`` on its page.
+    ``alone`` on its page, unless it has no end.
 
-    >>> [frame("<tbody>" + "<tr>" * rows, "Deaths", alone=alone).split('"')[1] for rows, alone in [(8, True), (9, False), (9, True), (41, False)]]
+    >>> [frame("<tbody>" + "<tr>" * rows, "Deaths", alone=alone).split('"')[1] for rows, alone in [(8, True), (9, False), (9, True), (400, True)]]
     ['table-wrap', 'table-wrap is-long', 'table-wrap is-long is-whole', 'table-wrap is-long is-endless']
     """
     rows = 0 if 'class="listing matrix"' in table else table.partition("<tbody")[2].count("<tr")
     kind = "table-wrap is-long" if rows > TALL else "table-wrap"
-    kind += " is-whole" if rows > TALL and alone else " is-endless" if rows > ENDLESS else ""
+    kind += " is-whole" if TALL < rows <= WHOLE and alone else " is-endless" if rows > ENDLESS else ""
     return f'<div class="{kind}" tabindex="0" role="region" aria-label="{name}">{table}</div>'
 
 
 def typed_table(table: str, tags: Mapping[str, str]) -> str:
-    """A listing's cells by what they hold: columns of numbers, days, ratings of a matrix, ids of texts (shown by name).
+    """A listing's cells by what they hold: columns of numbers (a dash where none was to be had), days, ratings of a matrix, ids
+    of texts (shown by name).
 
     >>> typed_table('<table class="listing"><th scope="col">n</th><td data-label="n">1,099</td></table>', {})
     '<table class="listing"><th scope="col" class="number">n</th><td data-label="n" class="number">1,099</td></table>'
@@ -121,9 +131,8 @@ def typed_table(table: str, tags: Mapping[str, str]) -> str:
     cells: dict[str, list[str]] = {}
     for label, text in CELL.findall(table):
         cells.setdefault(label, []).append(text)
-    numbers = {
-        label for label, texts in cells.items() if any(texts) and all(NUMBER.fullmatch(text) for text in texts if text)
-    }
+    told = {label: [text for text in texts if text and text != UNTOLD] for label, texts in cells.items()}
+    numbers = {label for label, texts in told.items() if texts and all(NUMBER.fullmatch(text) for text in texts)}
     kind = " matrix" if '<td data-label="E1">' in table else " wide" if len(HEAD.findall(table)) >= MANY else ""
     kind += " grid" if is_grid(cells.values()) else ""
     table = table.replace('class="listing"', f'class="listing{kind}"', 1)
@@ -154,11 +163,15 @@ def typed_cell(label: str, text: str, tags: Mapping[str, str], *, is_number: boo
     '<td data-label="When"><span class="nw">2021-08-15</span>/<wbr><span class="nw">2021-08-31</span></td>'
     >>> typed_cell("What", "a ``name`` and *stress*", {}, is_number=False)
     '<td data-label="What">a <code>name</code> and <em>stress</em></td>'
+    >>> typed_cell("F1", "not annotated", {}, is_number=True)
+    '<td data-label="F1" class="number" title="not annotated">–</td>'
     """
     if ITEM.fullmatch(label) and text in RATING:
         return (
             f'<td class="fit fit-{text.lower()}" data-label="{label}"><span title="{RATING[text]}">{text}</span></td>'
         )
+    if is_number and text == UNTOLD:
+        return f'<td data-label="{label}" class="number" title="{text}">–</td>'
     if is_number:
         return f'<td data-label="{label}" class="number">{text}</td>'
     kind = ' class="words"' if len(text) > LONG else ""
@@ -166,7 +179,8 @@ def typed_cell(label: str, text: str, tags: Mapping[str, str], *, is_number: boo
     if text and all(one in tags for one in ids):
         text = ", ".join(f'<span class="nw">{escape(tags[one])}</span>' for one in ids)
     else:
-        text = DAY.sub(r'<span class="nw">\g<0></span>', _marked(text)).replace("</span>/<span", "</span>/<wbr><span")
+        text = seamed(_marked(LOOSE.sub("\u00a0", text)))
+        text = DAY.sub(r'<span class="nw">\g<0></span>', text).replace("</span>/<span", "</span>/<wbr><span")
     return f'<td data-label="{label}"{kind}>{text}</td>'
 
 
@@ -211,6 +225,20 @@ def sound_markup(page: str) -> str:
     '<summary aria-label="Toggle"><span class="collapsed">code</span></summary>'
     """
     return STYLED.sub("", FOLD_WORD.sub(r'<span class="\1">\2</span>', page))
+
+
+def release_headings(page: str) -> str:
+    """The changelog's headings as a reader says them; in its file they keep the form that tools read.
+
+    >>> release_headings("<h2>[8.0.0] - 2026-11-30<a></a></h2>, <a>[7.0.0] - 2026-01-02</a>")
+    '<h2>8.0.0, 30 November 2026<a></a></h2>, <a>7.0.0, 2 January 2026</a>'
+    """
+
+    def told(found: re.Match[str]) -> str:
+        day = date.fromisoformat(found[2])
+        return f"{found[1]}, {day.day} {MONTHS[day.month]} {day.year}"
+
+    return RELEASE.sub(told, page)
 
 
 def likelihood_scales(page: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from html import escape
 from typing import Any
@@ -17,6 +18,10 @@ from evidence.analysis.persons import through_persons
 from evidence.publishing.excerpts import WITHHELD
 
 BASIS = {"stated": "stated in the text", "inferred": "inferred", "outside": "outside knowledge"}
+NOTHING = "Nothing read here"
+EMPTY = re.compile(
+    f'<details class="read-here"><summary>{NOTHING}</summary><div class="uses">(?:<!--uses [^>]*--><!--/uses-->)*</div></details>'
+)
 SINGULAR = {"quantities": "quantity"}  # the others lose their s
 
 
@@ -70,7 +75,7 @@ def layers_html(report: Any, source_id: str) -> str:
     text = report.sentences[report.sentences.source_id == source_id].text
     kept = int((text != WITHHELD).sum())
     stands = (
-        "The text stands as received. Grey lines are boilerplate and carry no evidence."
+        "The text stands as received. Grey lines are boilerplate: no evidence but the text's own date and author."
         if kept == len(text)
         else f"Of its {len(text)} sentences the {kept} that this report cites are reprinted; the others keep their numbers."
     )
@@ -89,7 +94,9 @@ def text_html(report: Any, source_id: str, text: str) -> str:
         pieces: list[str] = []
         for row in group.itertuples():
             gap = text[at : row.start]
-            pieces.append(escaped(gap) if gap.strip() or pieces else "")
+            pieces.append(
+                escaped(gap if pieces else gap.lstrip())
+            )  # a line that a paragraph begins with would be empty
             pieces.append(sentence_html(row, marks))
             at = row.end
         kind = group.iloc[0].kind
@@ -103,13 +110,23 @@ def text_html(report: Any, source_id: str, text: str) -> str:
     return f'<article class="source-text">{"".join(paragraphs)}</article>'
 
 
+def without_empty_folds(page: str) -> str:
+    """A reader's page, its uses filled in, without the folds that hold nothing.
+
+    >>> fold = '<p>A</p>' + read_fold("", "", "<!--uses a:001-->{}<!--/uses-->")
+    >>> [without_empty_folds(fold.format(one)) == "<p>A</p>" for one in ("", "<p>used</p>")]
+    [True, False]
+    """
+    return EMPTY.sub("", page)
+
+
 def sentence_html(row: Any, marks: list[Mark]) -> str:
     """One sentence with its number."""
     number = row.sentence_id.rpartition(":")[2]
     body = f'<span class="withheld">{WITHHELD}</span>' if row.text == WITHHELD else marked(row.text, row.start, marks)
     return (
         f'<span class="s s-{escape(row.kind)}" id="s{number}"><a class="n" href="#s{number}" '
-        f'aria-label="Sentence {int(number)}">{int(number)}</a> {body}</span>'
+        f'aria-label="Sentence {int(number)}">{int(number)}</a>\u00a0{body}</span>'
     )
 
 
@@ -129,14 +146,18 @@ def read_here(report: Any, sentence_ids: list[str], names: Mapping[str, str]) ->
     said = ", ".join(
         f"{count} {name if count > 1 else SINGULAR.get(name, name[:-1])}" for name, count in counts.items() if count
     )
-    said = said or "no names, quantities or dates"
     items = "".join(
         f"<li>{escape(actors_of(row, names))}: {escape(row.tie_type)} "
         f"({escape(row.status)}), sentence {int(row.sentence_id.rpartition(':')[2])}</li>"
         for row in ties.itertuples()
     )
     uses = "".join(f"<!--uses {one}--><!--/uses-->" for one in sentence_ids)
+    return read_fold(said, items, uses)
+
+
+def read_fold(said: str, items: str, uses: str) -> str:
+    """What was read as a fold; ``items`` and ``uses`` are markup."""
     return (
-        f'<details class="read-here"><summary>Read here: {said}</summary>'
+        f'<details class="read-here"><summary>{f"Read here: {said}" if said else NOTHING}</summary>'
         f'{f"<ul>{items}</ul>" if items else ""}<div class="uses">{uses}</div></details>'
     )

@@ -19,6 +19,7 @@ from book.edition import Edition, find_edition
 from book.errors import BuildError
 from book.fingerprint import commit_of, page_ground, read_marks, write_marks
 from book.layout import Layout
+from book.pages.breaks import kept_together
 from book.pages.bundle import one_stylesheet, unhurried
 from book.pages.called import name_above, names_in_search, names_of_pages, neighbours, references
 from book.pages.dataset import as_script
@@ -34,11 +35,13 @@ from book.pages.polish import (
     likelihood_scales,
     linked_files,
     notebook_line,
+    release_headings,
     short_references,
     sound_markup,
     typed_tables,
 )
 from book.pages.prune import names_below
+from book.pages.reader import without_empty_folds
 from book.pages.social import draw_social, social_page
 from book.pages.strict import strict
 from book.pages.terms import explained, glossary_of, term_anchors
@@ -51,6 +54,8 @@ WRITTEN = re.compile(r'_static/((?:style|page|rows)-[0-9a-f]+\.(?:css|js))"')  #
 LOST_WORD = re.compile(r', "[^"\\]*(?:\\.[^"\\]*)*": \[\]')
 UNSEEN = ("fontawesome*", "*.css.map")  # of the theme's files what no page asks for
 LISTS_DATA = "data"  # the chapter that says what is published
+READERS = "/reader/"  # in the places of the texts' own pages
+LISTS_CHANGES = "changelog"
 LISTS_TERMS = "glossary"  # the chapter whose rows the terms lead to
 
 
@@ -209,7 +214,10 @@ def finished(page: Path, top: Path, told: Told) -> None:
     if (top / "_sources" / "chapters" / f"{page.stem}.ipynb").exists():
         text = term_anchors(text) if page.stem == LISTS_TERMS else explained(text, glossary_of(load_glossary()))
         text = notebook_line(text, page.stem, root)
+    text = without_empty_folds(text) if READERS in place else kept_together(text)  # a text is set as received
     text = name_above(text, names.get(place, ""))  # when terms have been found: a name is no place for one
+    if page.stem == LISTS_CHANGES:
+        text = release_headings(text)
     if page.stem == LISTS_DATA:
         text = linked_files(text, top, root).replace(
             "</head>",

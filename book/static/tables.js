@@ -38,7 +38,10 @@
     });
   }
 
+  /* A frame ends where a row may end, and then looks finished: how many rows there are is said, and how to come to the rest. */
   function filterable(table, wrap) {
+    var rows = table.tBodies[0].rows, whole = rows.length + " rows" + (scrolls(wrap) ? ", scroll for more" : "");
+    function tell(words) { said.textContent = words; }
     var label = document.createElement("label"), box = document.createElement("input"), said = document.createElement("span");
     label.className = "table-filter";
     box.type = "search";
@@ -48,14 +51,17 @@
     wrap.before(label);
     box.addEventListener("input", function () {
       var words = box.value.toLowerCase().split(/\s+/).filter(Boolean), left = 0;
-      Array.prototype.forEach.call(table.tBodies[0].rows, function (row) {
+      Array.prototype.forEach.call(rows, function (row) {
         var text = row.textContent.toLowerCase();
         row.hidden = !words.every(function (word) { return text.includes(word); });
         left += !row.hidden;
       });
-      said.textContent = words.length ? left + " rows" : "";
+      tell(words.length ? left + " of " + rows.length + " rows" : whole);
     });
+    tell(whole);
   }
+
+  function scrolls(wrap) { return wrap.scrollHeight - wrap.clientHeight >= BIT; }
 
   function soon(work) {
     if (window.requestIdleCallback) { window.requestIdleCallback(work, {timeout: 1500}); } else { window.setTimeout(work, 100); }
@@ -70,7 +76,7 @@
       sortable(table);
       filterable(table, wrap);
     }
-    if (wrap.scrollHeight - wrap.clientHeight < BIT) { wrap.style.maxHeight = "none"; }
+    if (!scrolls(wrap)) { wrap.style.maxHeight = "none"; }
     soon(next);
   });
 })();

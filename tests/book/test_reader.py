@@ -11,9 +11,11 @@ from lxml import html as tree
 
 import evidence
 from book.corpus import title_of
+from book.pages.actors import see_lines, tie_line, where_said
 from book.pages.marks import LAYERS, Mark, escaped, marked, read_marks
-from book.pages.reader import read_here
+from book.pages.reader import read_here, text_html, without_empty_folds
 from evidence.analysis.naming import event_rows, names_of
+from evidence.analysis.persons import through_persons
 
 TEXT = st.text(alphabet=st.characters(blacklist_categories=("Cs", "Cc")), max_size=60)
 
@@ -58,3 +60,22 @@ def test_ids_of_actors_and_texts_are_shown_to_nobody() -> None:
     told += list(event_rows(report.ties, report.mentions).label)
     assert len(told) > 2 * len(ties)
     assert not [line for line in told if ids & set(re.split(r"[^\w-]+", line.partition(": ")[0]))]
+
+
+def test_the_index_marks_what_no_network_draws_and_leads_from_acronyms_to_actors() -> None:
+    report = evidence.load()
+    ties, names = through_persons(report.ties, report.mentions), names_of(report.mentions)
+    told = where_said(ties, report.sentences)
+    assert {"heading", "caption", "formerly"} == set(told) - {""} and (told == "").sum() > 100
+    lines = [tie_line(one, names) for one in ties.assign(said=told, kind="tie").itertuples()]
+    assert sum("formerly" in line for line in lines) == (told == "formerly").sum()
+    seen = dict(see_lines(report.mentions))
+    assert {"TTP", "ISKP", "BLA", "UAE", "OIC"} <= set(seen) and 'href="#actor-ttp"' in seen["TTP"]
+
+
+def test_a_fold_that_holds_nothing_is_left_out_and_no_paragraph_begins_with_an_empty_line() -> None:
+    report = evidence.load()
+    source = "neo-2024"
+    made = without_empty_folds(text_html(report, source, report.text(source)))
+    assert "Nothing read here" not in made and "Read here: " in made
+    assert not re.search(r'<div class="para[^>]*><p>\s', made)

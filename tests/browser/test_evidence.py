@@ -147,6 +147,22 @@ def test_layers_switch_on_and_off(visit: Any) -> None:
     assert mark.evaluate(line) == "none"
 
 
+def test_a_stretch_of_time_shows_as_quantity_and_as_date_each_by_its_own_switch(visit: Any) -> None:
+    page = visit().open("chapters/reader/ciss-2023.html")
+    ground = "e => { const style = getComputedStyle(e); return style.backgroundImage + style.backgroundColor; }"
+    both, quantity, date = (
+        page.locator(f".source-text .{kind}").first
+        for kind in ("m-quantity.m-date", "m-quantity:not(.m-date)", "m-date:not(.m-quantity)")
+    )
+    alone = {"quantity": quantity.evaluate(ground), "date": date.evaluate(ground)}
+    assert len({both.evaluate(ground), *alone.values()}) == 3
+    for layer, other in (("quantity", "date"), ("date", "quantity")):
+        box = page.locator(f".reader-layers input[data-layer={layer}]")
+        box.uncheck()
+        assert both.evaluate(ground) == alone[other]
+        box.check()
+
+
 def test_the_reader_shows_the_text_as_received_and_where_it_is_used(visit: Any) -> None:
     page = visit().open("chapters/reader/ciss-2023.html")
     shown = page.evaluate("""() => { const text = document.querySelector('.source-text').cloneNode(true);
@@ -201,11 +217,13 @@ def test_a_long_table_filters_by_words(visit: Any) -> None:
     )
     box.fill(word.upper())
     assert [row.is_visible() for row in rows.all()] == [word in text for text in texts]
-    expect(label.locator("[role=status]")).to_have_text(f"{sum(word in text for text in texts)} rows")
+    expect(label.locator("[role=status]")).to_have_text(f"{sum(word in text for text in texts)} of {len(texts)} rows")
     box.fill(f"{word} no-such-word")
     expect(wrap.locator("tbody tr:visible")).to_have_count(0)
     box.fill("")
     expect(wrap.locator("tbody tr:visible")).to_have_count(len(texts))
+    scrolls = wrap.evaluate("wrap => wrap.scrollHeight > wrap.clientHeight + 1")
+    expect(label.locator("[role=status]")).to_have_text(f"{len(texts)} rows{', scroll for more' if scrolls else ''}")
 
 
 def test_a_long_table_sorts_both_ways_numbers_as_numbers(visit: Any) -> None:
