@@ -14,15 +14,19 @@ from book.corpus import sentences_of, tags_of, the_report
 from book.drawing.draw import ChartStore
 from book.edition import Edition, find_edition
 from book.layout import STATIC, Layout
-from book.paper.leaving import only_on_screen, tell_left_out
+from book.paper.leaving import only_on_screen, open_appendix, tell_left_out
 from book.paper.printing import Changes, Sheets, print_html
 from book.paper.sections import section, slug, words
+from book.settings import settings_of
 
 SHORT = 1500  # letters of a page that begins no sheet of its own
 SCANT = 3600  # letters of a chapter's last sheet that are better brought in
 HEAD = 60  # pixels at the top of a sheet that hold no more than a figure's own heading
 GAP = 26  # pixels that stand between a text and a figure
 ROUNDS = 3
+APPENDED = "/reader/"  # in the names of the texts' pages
+LONGEST = 72  # letters of a running head
+STOP = re.compile(r"(?<=[a-z\d)”’])\. (?=[A-Z“])")
 LEAST = 0.79  # of its size: a picture is not made smaller than that to fit
 
 
@@ -66,6 +70,9 @@ class Book:
         names = [name for name in pages if name not in left]
         sections = [section(layout.html / f"{name}.html", name, sentences, tags, store) for name in names]
         tell_left_out(pages, left, sections, called_by(toc), [f"#{slug(name)}--" for name in left])
+        for name, one in zip(names, sections, strict=True):
+            if name in parts and APPENDED in name:
+                open_appendix(one)
         heads = running_heads(names, sections, parts)
         self._starts = first_places(names, sections)
         lists = {
@@ -78,7 +85,8 @@ class Book:
         self._anchors = [entry.anchor for entries in lists.values() for entry in entries if entry.anchor]
         contents = "".join(listed(title, entries) for title, entries in lists.items())
         body = "".join(tree.tostring(one, encoding="unicode") for one in sections)
-        return document(edition, heads, f'<nav class="contents">{contents}</nav>{body}')
+        contents = f'<nav class="contents">{contents}</nav>'
+        return document(edition, heads, f"{contents}{body}", settings_of(layout).address)
 
     def adjusted(self, sheets: Sheets) -> Changes:
         """The page numbers of the lists' entries, by the first sheets which named pages are set closer and which pictures
@@ -176,11 +184,13 @@ def in_contents(heading: Any) -> str:
 
 
 def numbered(sections: list[Any], which: str, line: str, label: str) -> list[Entry]:
-    """Figures or tables, numbered through the book in place, as entries of their list."""
+    """Figures or tables, numbered through the book in place, as entries of their list: the first sentence of each."""
     found: list[Entry] = []
     for one in (element for part in sections for element in part.xpath(which)):
         for text in one.xpath(line)[:1]:
-            found.append(Entry("item", f"{len(found) + 1}. {words(text)}", one.get("id")))
+            told = STOP.split(words(text))
+            first = f"{told[0]}{'.' if told[1:] else ''}"
+            found.append(Entry("item", f"{len(found) + 1}. {first}", one.get("id")))
             mark = tree.fragment_fromstring(f'<b class="label">{label} {len(found)}</b>')
             mark.tail, text.text = f" {text.text or ''}", None
             text.insert(0, mark)
@@ -195,15 +205,29 @@ def running_heads(names: list[str], sections: list[Any], parts: Mapping[str, str
     """
     rules, page = [], ""
     for name, one in zip(names, sections, strict=True):
-        appended = "/reader/" in name
+        appended = APPENDED in name
         if not (appended and name not in parts) and (not page or appended or len(one.text_content()) > SHORT):
             page = "page-" + re.sub(r"[^a-z0-9]", "-", slug(name))
-            title = parts[name] if appended else words(next(one.iter("h1")))
-            title = re.sub(r'["\\<>\n]', "", title if len(title) < 72 else title[:70].rsplit(" ", 1)[0] + " …")
+            title = re.sub(r'["\\<>\n]', "", parts[name] if appended else short_title(one))
             rules.append(f'.{page} {{ page: {page}; }} @page {page} {{ @top-right {{ content: "{title}"; }} }}')
             one.set("class", f"{one.get('class')} begins")
         one.set("class", f"{one.get('class')} {page}")
     return "\n".join(rules)
+
+
+def short_title(chapter: Any) -> str:
+    """A chapter's title, where it is short enough for a running head; else its name, or what stands behind a colon.
+
+    >>> short_title(tree.fragment_fromstring("<div><h1>A land and its neighbours from the beginning: what do five texts say of it?</h1></div>"))
+    'What do five texts say of it?'
+    """
+    title = words(next(chapter.iter("h1")))
+    if len(title) < LONGEST:
+        return title
+    called = [words(one) for one in chapter.xpath('.//*[@class="called"]')]
+    title = next(iter(called), title.partition(": ")[2] or title)
+    title = title if len(title) < LONGEST else title[: LONGEST - 2].rsplit(" ", 1)[0] + " …"
+    return f"{title[:1].upper()}{title[1:]}"
 
 
 def listed(title: str, entries: list[Entry]) -> str:
@@ -219,8 +243,8 @@ def listed(title: str, entries: list[Entry]) -> str:
     return f"<h1>{title}</h1><ol>{''.join(lines)}</ol>"
 
 
-def document(edition: Edition, heads: str, body: str) -> str:
-    """The whole document with its cover."""
+def document(edition: Edition, heads: str, body: str, address: str = "") -> str:
+    """The whole document with its cover, which says the ``address`` of the published book if there is one."""
     style = (STATIC / "paper.css").read_text(encoding="utf-8")
     title, _, subtitle = edition.title.partition(": ")
     return f"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(edition.title)}</title>
@@ -229,4 +253,4 @@ def document(edition: Edition, heads: str, body: str) -> str:
 <p class="cover-about">Every number, chart and table in this report is computed from its source texts when it is built,
 unless it is marked as from outside, and walks back to its sentence. Small raised figures lead to the notes at the end of each chapter; a short name
 with a number, as in the last column of a table, is a text and its sentence in the appendix.</p>
-<p class="cover-edition">{escape(edition.line)}</p></header>{body}</body></html>"""
+<p class="cover-edition">{escape(edition.line)}{f"<br>{escape(address)}" if address else ""}</p></header>{body}</body></html>"""

@@ -16,8 +16,28 @@ QUOTED = "what a reader could have quoted"  # the changelog's own words for it
 def only_on_screen(page: Path) -> bool:
     """Whether all that a built page shows is marked to stand on screen only: on paper it would be headings alone."""
     article = tree.fromstring(page.read_text(encoding="utf-8")).xpath('//article[contains(@class, "bd-article")]')[0]
-    shown = article.xpath(".//table | .//figure")
-    return bool(shown) and not any(not one.xpath('ancestor::*[contains(@class, "screen-only")]') for one in shown)
+    return shows_only_lists(article)
+
+
+def shows_only_lists(part: Any) -> bool:
+    """Whether a part of a page shows tables or figures, and all of them on screen only."""
+    shown = part.xpath(".//table | .//figure")
+    return bool(shown) and all(one.xpath('ancestor::*[contains(@class, "screen-only")]') for one in shown)
+
+
+def drop_lists(article: Any) -> None:
+    """Drops the sections that paper would print without the lists of which they speak."""
+    for one in [one for one in article.xpath(".//section[h2]") if shows_only_lists(one)]:
+        one.drop_tree()
+
+
+def open_appendix(first: Any) -> None:
+    """Says before the first of the appended texts how they are to be read."""
+    said = (
+        "Each text stands with its sentences numbered, as the notes cite them. Grey lines are boilerplate: no evidence but the "
+        "text's own date and author. Marks of emphasis, slips and spellings are left as received."
+    )
+    first.insert(0, tree.fragment_fromstring(f'<p class="appendix-note">{said}</p>'))
 
 
 def tell_left_out(

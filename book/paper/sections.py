@@ -12,7 +12,7 @@ from lxml import html as tree
 from book.drawing.draw import ChartStore
 from book.drawing.pictures import picture
 from book.pages.lean import with_ids
-from book.paper.leaving import keep_quoted
+from book.paper.leaving import drop_lists, keep_quoted
 from book.paper.notes import chart_evidence, listed_ids, number_links, refer_to_texts
 
 # What makes no sense on paper.
@@ -56,6 +56,7 @@ def section(page: Path, name: str, sentences: Mapping[str, str], names: Mapping[
     article = published.xpath('//article[contains(@class, "bd-article")]')[0]
     keep_chart_evidence(article)
     draw_pictures(article, store)
+    drop_lists(article)
     for kind in SCREEN_ONLY:
         for element in article.xpath(f'.//*[contains(concat(" ", normalize-space(@class), " "), " {kind} ")]'):
             element.drop_tree()

@@ -23,10 +23,10 @@ from book.drawing.draw import ChartStore
 from book.drawing.hatching import hatched
 from book.edition import find_edition
 from book.layout import find_layout
-from book.paper import nearly_fitting
+from book.paper import nearly_fitting, numbered
 from book.paper.brief import document, online
 from book.paper.compact import compacted
-from book.paper.leaving import keep_quoted
+from book.paper.leaving import drop_lists, keep_quoted
 from book.paper.printing import Sheets, dated, linked_pages
 from book.paper.sections import section, set_for_paper
 from tests.sheets import outside, texts
@@ -222,6 +222,26 @@ def test_pages_that_hold_lists_for_a_screen_alone_are_not_printed(pdfs: dict[str
     )
     whole = plain("book", range(len(pdfs["book"].pages)))
     assert "On screen, The package: reading and The package: grammar list the rest of the code." in whole
+
+
+def test_a_section_whose_lists_stay_on_screen_goes_with_them() -> None:
+    lists = "<div class='screen-only'><table></table></div>"
+    made = tree.fragment_fromstring(
+        f"<article><section><h2>A</h2>{lists}<p>Of it.</p></section>"
+        f"<section><h2>B</h2>{lists}<table></table></section><section><h2>C</h2><p>Words.</p></section></article>"
+    )
+    drop_lists(made)
+    assert made.xpath(".//h2/text()") == ["B", "C"]
+
+
+def test_the_lists_hold_first_sentences_and_no_running_head_is_cut(pdfs: dict[str, PdfReader]) -> None:
+    made = tree.fragment_fromstring(
+        '<div><table id="t"><caption>All of it. By the U.S. Army. And more.</caption></table></div>'
+    )
+    assert [one.title for one in numbered([made], ".//table", "./caption", "Table")] == ["1. All of it."]
+    heads = [text.strip().splitlines()[:2] for text in texts_of("book")[5:]]
+    assert len(heads) > 40 and [one for one in heads if any(line.endswith("…") for line in one)] == []
+    assert "numbered, as the notes cite them" in plain("book", range(len(pdfs["book"].pages)))
 
 
 def test_of_the_changelog_that_is_printed_which_a_reader_could_have_quoted() -> None:
