@@ -76,7 +76,7 @@ def test_years_actors_scenarios_outlets_and_texts_that_are_level_are_all_named()
     offers = ties(tie("CHN", "TJK", "aid"), tie("PAK", "TJK", "arms"))
     told = meta(charts.offers(offers, name="a", actor="TJK", partners=("CHN", "PAK")))
     assert told["finding"].startswith(
-        "CHN and PAK stand in most ties that give or offer TJK something, 1 each of 2, of which 2 are stated"
+        "CHN and PAK stand in most ties that give or offer TJK something, 1 each of 2, and 2 of the 2 are stated"
     )
 
 

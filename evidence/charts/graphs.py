@@ -64,12 +64,8 @@ def co_mention_network(
     together = leaders([f"{labels.name(a)} and {labels.name(b)}" for a, b in leading.index], "pairs", joined=", ")
     sentences = f"{plural(int(leading.iloc[0]), 'sentence')}{each(leading)}"
     called = {c: f"around {leaders([labels.name(one) for one in head], 'actors', most=2)}" for c, head in heads.items()}
-    rows = pairs.assign(
-        a=pairs["a"].map(labels.name),
-        b=pairs["b"].map(labels.name),
-        group_a=pairs["a"].map(community).map(called),
-        group_b=pairs["b"].map(community).map(called),
-    )
+    rows = pairs.assign(**{one: pairs[one].map(labels.name) for one in ("a", "b")})
+    rows = rows.assign(**{f"group_{one}": pairs[one].map(community).map(called) for one in ("a", "b")})
     return figure(
         **drawn_network(_co_mention_lines(pairs, places, labels), nodes, places, sizes, labels, (600, 640)),
         name=name,

@@ -68,7 +68,7 @@ def level_change(quantities: pd.DataFrame, *, name: str, what: str, labels: Labe
                 "showgrid": False,  # the bars say their numbers, and no line runs through words
             },
         },
-        phone={"height": 380, "xaxis": {"range": [-0.62, 2.55]}},  # room for the words left and right
+        phone={"height": 380, "xaxis": {"range": [-0.62, 2.8]}},  # room for the words left and right
     )
 
 

@@ -56,12 +56,12 @@ class Standards:
 
     def html(self) -> str:
         heads = "".join(
-            f'<th scope="col">{head}</th>' for head in ("ICD 203 standard", "How it is met", "Where", "Held by")
+            f'<th scope="col">{head}</th>' for head in ("ICD 203 standard", "How it is met", "Where", "Checked by")
         )
         body = "".join(
             f'<tr><td data-label="ICD 203 standard">{escape(one.standard)}</td><td data-label="How it is met" class="words">{escape(one.how)}</td>'
             f'<td data-label="Where"><a href="{escape(one.where)}.html{escape(one.anchor)}">{escape(one.place)}</a></td>'
-            f'<td data-label="Held by" class="whole"><code>{escape(one.test)}</code></td></tr>'
+            f'<td data-label="Checked by" class="whole"><code>{escape(one.test)}</code></td></tr>'
             for one in self.rows
         )
         return (
@@ -73,7 +73,7 @@ class Standards:
         lines = [f"| {one.standard} | {one.how} | {one.place} | {one.test} |" for one in self.rows]
         return "\n".join(
             [
-                "| ICD 203 standard | How it is met | Where | Held by |",
+                "| ICD 203 standard | How it is met | Where | Checked by |",
                 "| --- | --- | --- | --- |",
                 *lines,
                 "",

@@ -176,7 +176,7 @@ def test_what_such_texts_do_not_tell_is_said_to_be_missing(foreign: Path) -> Non
     alliances, terrorism, judgements = (
         text_of(chapters / f"{name}.html") for name in ("alliances", "terrorism", "judgements")
     )
-    assert "The authors assert 0 ties" in alliances and "by the texts: none" in alliances
+    assert "The authors assert 0 ties" in alliances and "according to the texts: none" in alliances
     assert "The texts state nothing of this kind" in alliances and "The texts state nothing of this kind" in terrorism
     assert "from not stated to not stated" in terrorism
     assert "0 key judgements follow" in judgements and "is left out: these texts do not hold" in judgements
