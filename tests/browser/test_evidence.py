@@ -242,6 +242,7 @@ def test_a_long_table_sorts_both_ways_numbers_as_numbers(visit: Any) -> None:
         expect(wrap.locator("th[aria-sort]")).to_have_count(1)
 
 
+@pytest.mark.slow  # it opens every page
 def test_short_tables_are_read_whole(visit: Any, pages: list[str]) -> None:
     """No filter, no buttons and no inner scrolling for eight rows or fewer; all three for more."""
     one, seen = visit(viewport={"width": 1280, "height": 900}), {True: 0, False: 0}

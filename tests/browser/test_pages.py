@@ -73,7 +73,11 @@ LOST = """() => [...document.querySelectorAll("main *")].filter(one => {
 
 
 @pytest.mark.parametrize(
-    ("widths", "options"), [((390, 320), PHONE), ((640,), {"device_scale_factor": 2})], ids=["phone", "zoomed"]
+    ("widths", "options"),
+    [
+        pytest.param((390, 320), PHONE, id="phone"),
+        pytest.param((640,), {"device_scale_factor": 2}, id="zoomed", marks=pytest.mark.slow),
+    ],
 )
 def test_nothing_is_lost_on_a_narrow_screen_or_at_200_percent(
     visit: Any, pages: list[str], widths: tuple[int, ...], options: dict[str, Any]
