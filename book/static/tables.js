@@ -39,8 +39,8 @@
   }
 
   /* A frame ends where a row may end, and then looks finished: how many rows there are is said, and how to come to the rest. */
-  function filterable(table, wrap) {
-    var rows = table.tBodies[0].rows, whole = rows.length + " rows" + (scrolls(wrap) ? ", scroll for more" : "");
+  function filterable(table, wrap, long) {
+    var rows = table.tBodies[0].rows, whole = rows.length + " rows" + (long ? ", scroll for more" : "");
     function tell(words) { said.textContent = words; }
     var label = document.createElement("label"), box = document.createElement("input"), said = document.createElement("span");
     label.className = "table-filter";
@@ -72,11 +72,12 @@
   soon(function next() {
     var wrap = wraps.shift(), table = wrap && wrap.querySelector("table");
     if (!wrap) { return; }
+    var long = scrolls(wrap);  // asked before anything is written: the page is laid out once
     if (table && table.tHead && table.tBodies[0]) {
       sortable(table);
-      filterable(table, wrap);
+      filterable(table, wrap, long);
     }
-    if (!scrolls(wrap)) { wrap.style.maxHeight = "none"; }
+    if (!long) { wrap.style.maxHeight = "none"; }
     soon(next);
   });
 })();
