@@ -1714,7 +1714,6 @@ MISLEADING = [
     ),
     ("Oman's minister was in Doha for talks.", ["OMN-QAT 1 asserted"]),
     ("The ministers of Oman and Chad were in Doha for talks.", ["OMN-TCD 1 asserted"]),
-    # (end of fresh passages)
 ]
 
 

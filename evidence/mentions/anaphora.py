@@ -41,10 +41,7 @@ def find_anaphora(
 
 NEW_CLAUSE = re.compile(r"(?:, (?:and|but|while)|;) \Z")
 PLURAL = re.compile(r" (?:are|were|have) ")
-# *A's minister, who had met B's, said*, up to what is said
-SAID_BEHIND = re.compile(
-    r"[^,;]*, (?:who|whose|which) [^;]*, (?:said|says|added|stressed|promised|pledged|replied|told [^,;]{2,30})(?: that)? "
-)
+PARTED = re.compile(r"[^,;]*, (?:who|whose|which) [^;]*,")  # *A's minister, who had met B's,*
 WHAT_IS_SAID = re.compile(r"(?: [^,;]{2,30})? (?:that )?")
 BEGINS_A_CLAUSE = re.compile(r"(?:[,;:]|\b(?:and|but|while|that|as|when|where|because|if|whom)) \Z")
 ASIDE = re.compile(r", (?:which|who|whose) [^,;]*,")  # *A, which had fought B, …*
@@ -136,13 +133,18 @@ class _Resolver(Groups):
         said; *A's chief, who met a B minister, said his country*: who opens the sentence, where a clause of his parts them."""
         persons = [one for one in named if one.person]
         last = persons[-1] if persons else None
-        said = self.speech.says.match(self.text, last.mention.end) if last else None
-        if last and said and WHAT_IS_SAID.fullmatch(self.text, said.end(), start):
+        if last and self._reports(last.mention.end, start):
             return self._sides([last], countries=True)
-        report = SAID_BEHIND.fullmatch(self.text, self.sentences[at].start, start)
+        parted = PARTED.match(self.text, self.sentences[at].start, start)
         first = named[0] if named and named[0].mention.sentence_id == self.sentences[at].sentence_id else None
         opens = first and first.mention.start - self.sentences[at].start <= len("The ")
-        return self._sides([first], countries=True) if report and first and opens else []
+        speaks = first and opens and parted and self._reports(parted.end(), start)
+        return self._sides([first], countries=True) if first and speaks else []
+
+    def _reports(self, place: int, start: int) -> bool:
+        """Whether a verb of saying stands at a place, and what is said begins with the phrase at ``start``."""
+        said = self.speech.says.match(self.text, place)
+        return said is not None and WHAT_IS_SAID.fullmatch(self.text, said.end(), start) is not None
 
     def _ordinal(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
         if chosen := self._of_which(match, at):

@@ -40,7 +40,7 @@ class SpokenOf(Threes):
             return (states[1:], "the other one of the two named in its sentence") if len(states) == 2 else None
         if AGAINST.search(self.text, begin, start) and (others := self._besides_subject(match, at, here)):
             return others, "the only state beside the one that acts against it"
-        cues = self.speech.only_cue.finditer(self.text, match.end(), match.end() + OFFICIALS)
+        cues = self.speech.saying.finditer(self.text, match.end(), match.end() + OFFICIALS)
         said = any(OFFICIAL_OF.fullmatch(self.text, match.end(), cue.start()) for cue in cues)
         if said and self.text.startswith(", ", start - 2) and (first := self._sides(here[:1], countries=True)):
             return first, "the state with which the report opens"
