@@ -149,15 +149,12 @@ def _distance(one: Judgement) -> float:
 
 
 def change_table(judgements: Iterable[Judgement]) -> pd.DataFrame:
-    """One row a change of a judgement, the newest first: date, title, what changed."""
+    """One row a change of a judgement, the newest first: date, title, what changed. It leads to no sentences: those that a
+    judgement cites today may not be the ones it cited then."""
     rows = [
-        (change.date.isoformat(), one.title, change.change, " ".join(one.supports))
-        for one in judgements
-        for change in reversed(one.changelog)
+        (change.date.isoformat(), one.title, change.change) for one in judgements for change in reversed(one.changelog)
     ]
-    return pd.DataFrame(rows, columns=["date", "title", "change", "sentence_ids"]).sort_values(
-        "date", ascending=False, kind="stable"
-    )
+    return pd.DataFrame(rows, columns=["date", "title", "change"]).sort_values("date", ascending=False, kind="stable")
 
 
 def indicator_table(judgements: Iterable[Judgement]) -> pd.DataFrame:
