@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from html import escape
+from typing import NoReturn
 
 from book.drawing.hatching import hatched
+from book.errors import BuildError
 
 # The neutral colours that a page takes from its theme; a picture has no page around it.
 PAPER = {
@@ -15,6 +17,8 @@ PAPER = {
     "--chart-grid": "#dcdcdc",
     "--chart-land": "#e4e4e4",
     "--chart-paper": "#fff",
+    "--chart-blue": "#2a78b8",
+    "--chart-slate": "#66707d",
 }
 VARIABLE = re.compile(
     r"var\((?P<name>--[\w-]+)(?:, (?P<else>#\w+))?\)"
@@ -41,6 +45,12 @@ def inner(svg: str) -> str:
     return re.sub(r"^<svg[^>]*>|</svg>$", "", svg)
 
 
+def _unknown(name: str) -> NoReturn:
+    raise BuildError(
+        "book/drawing/pictures.py", f"paper has no colour {name}", "name it in PAPER, as book/static/charts.css does"
+    )
+
+
 def picture(svg: str, alt: str, scale: float = 1.0, tallest: float = 1000) -> str:
     """An image element of the drawing, ``scale`` times as wide as drawn, or less if that is taller than ``tallest`` pixels.
 
@@ -50,7 +60,7 @@ def picture(svg: str, alt: str, scale: float = 1.0, tallest: float = 1000) -> st
     width, height = size_of(svg)
     scale = min(scale, tallest / float(height))
     drawn = inner(hatched(svg)).replace("&nbsp;", "\N{NO-BREAK SPACE}")
-    drawn = VARIABLE.sub(lambda found: PAPER.get(found["name"], found["else"] or "#111"), drawn)
+    drawn = VARIABLE.sub(lambda found: PAPER.get(found["name"]) or found["else"] or _unknown(found["name"]), drawn)
     whole = (
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
         f'width="{width}" height="{height}" viewBox="0 0 {width} {height}">{drawn}</svg>'

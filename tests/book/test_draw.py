@@ -10,6 +10,7 @@ import pytest
 
 from book.drawing.draw import ChartStore
 from book.drawing.pictures import PAPER, picture
+from book.errors import BuildError
 from book.layout import STATIC
 from evidence.charts.palette import HUES, RAMP
 
@@ -42,6 +43,15 @@ def test_a_kind_of_mark_that_the_frame_of_a_phone_cuts_off_is_not_in_its_key(tmp
     drawn = store.get("marks", figure)
     assert [">far<" in drawn[width] for width in ("wide", "narrow")] == [True, False]
     assert all(">near<" in svg for svg in drawn.values())
+
+
+def test_paper_has_every_colour_that_a_drawing_may_take_from_its_page() -> None:
+    """A line of a colour that paper lacked was printed as black as the text."""
+    styles = "".join((STATIC / name).read_text(encoding="utf-8") for name in ("charts.css", "chart-look.js"))
+    named = {one for one in re.findall(r"--chart-\w+", styles) if one != "--chart-ramp"}  # its steps bring their own
+    assert len(named) > 5 and named <= set(PAPER)
+    with pytest.raises(BuildError, match="--chart-strange"):
+        picture('<svg><path stroke="var(--chart-strange)"/></svg>', "")
 
 
 def brightness(colour: str) -> int:
