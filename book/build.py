@@ -7,7 +7,7 @@ import os
 import shutil
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -87,25 +87,30 @@ def beside_the_pages(layout: Layout) -> None:
             copy.with_suffix(".new").replace(copy)
 
 
-def make(layout: Layout, wanted: list[str], marks: Mapping[str, str]) -> Any:
+def make(layout: Layout, wanted: list[str], marks: Mapping[str, str]) -> Iterator[str]:
     """Makes the wanted products one by one and names each when it stands in its place."""
     check_authored(layout)
-    chapters = Chapters(layout, marks, only_brief=wanted == ["brief.pdf"])
-    if "html" in wanted:
-        html(layout, chapters)
-        yield "html"
-    if "book.pdf" in wanted or "brief.pdf" in wanted:
-        from book.paper import print_book
-        from book.paper.brief import print_brief
+    with closing(Chapters(layout, marks, only_brief=wanted == ["brief.pdf"])) as chapters:
+        if "html" in wanted:
+            html(layout, chapters)
+            yield "html"
+        on_paper = [name for name in wanted if name != "html"]
+        if on_paper:
+            print_on_paper(layout, chapters, on_paper)
+            yield from on_paper
 
-        brief = chapters.notebook(BRIEF)
-        work: dict[str, tuple[Any, ...]] = {"book.pdf": (print_book, layout), "brief.pdf": (print_brief, layout, brief)}
-        with step("Printing"):
-            mend = "check the browser with: chromium --version"
-            printing = [Beside(name, mend, *work[name]) for name in work if name in wanted]
-            for one in printing:
-                one.result()
-        yield from (name for name in work if name in wanted)
+
+def print_on_paper(layout: Layout, chapters: Chapters, wanted: list[str]) -> None:
+    """The wanted PDFs, each in a process of its own."""
+    from book.paper import print_book
+    from book.paper.brief import print_brief
+
+    brief = chapters.notebook(BRIEF)
+    work: dict[str, tuple[Any, ...]] = {"book.pdf": (print_book, layout), "brief.pdf": (print_brief, layout, brief)}
+    with step("Printing"):
+        printing = [Beside(name, "check the browser with: chromium --version", *work[name]) for name in wanted]
+        for one in printing:
+            one.result()
 
 
 def check_authored(layout: Layout) -> None:

@@ -38,6 +38,10 @@ class Chapters:
 
         return nbformat.reads(self._published[self._layout.root / "chapters" / f"{stem}.ipynb"], as_version=4)
 
+    def close(self) -> None:
+        """Ends the work where a build stops before it has asked for the chapters."""
+        self._work.close()
+
     @cached_property
     def _published(self) -> dict[Path, str]:
         return dict(self._work.result())

@@ -8,17 +8,23 @@ import shutil
 import subprocess
 import sys
 from html import unescape
+from multiprocessing import active_children
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
+import book.build as builds
 from book.build import FILES, alone
-from book.layout import find_layout
+from book.errors import BuildError
+from book.execution.chapters import Chapters
+from book.layout import Layout, find_layout
 from book.paper.brief import PAPERS
 from evidence import load
 from evidence.publishing.excerpts import WITHHELD, cited_sentences
 from tests.trees import ROOT, book, copy_tree, environment
+
+CHAPTERS = find_layout("").chapters
 
 
 @pytest.fixture(scope="module")
@@ -142,6 +148,34 @@ def test_a_missing_browser_is_named_with_the_mend(copy: Path) -> None:
 def test_a_missing_folder_of_texts_is_named() -> None:
     done = book(ROOT, "html", SEEDS="/no/such/folder")
     assert done.returncode == 1 and "/no/such/folder" in done.stderr
+
+
+def stopped(*given: object) -> None:
+    raise BuildError("a", "b", "c")
+
+
+def test_a_build_that_stops_before_it_asks_for_the_chapters_leaves_no_process(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It would keep the lock and the terminal for ever: nobody reads what the chapters have become."""
+    monkeypatch.setattr(builds, "html", stopped)
+    monkeypatch.setattr(Chapters, "_warm_up", lambda self: None)
+    monkeypatch.setattr(Chapters, "_bring_up_to_date", lambda self: "x" * 1_000_000)
+    with pytest.raises(BuildError):
+        list(builds.make(Layout(ROOT, ROOT / "seeds", tmp_path), ["html"], {one.name: "" for one in CHAPTERS}))
+    assert active_children() == []
+
+
+def test_what_works_beside_a_process_ends_when_that_is_gone() -> None:
+    code = (
+        "import os; from book.beside import Beside; "
+        "Beside('a', 'b', lambda: print(os.getpid(), flush=True) or 'x' * 1_000_000, heads=True); os._exit(0)"
+    )
+    # Its output ends when the last process that could write to it has ended.
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=30, stdin=subprocess.DEVNULL
+    )
+    assert done.stdout.strip().isdigit() and done.stderr == ""
 
 
 def tree_of(folder: Path) -> dict[str, int]:
