@@ -125,3 +125,18 @@ def test_who_follows_does_so_at_a_time_of_his_own() -> None:
     text = "India recognised Nepal in 2016, followed by Bhutan in 2017 and Oman."
     years = {tie.actor1_id: tie.iso_start for tie in read(text)}
     assert years == {"IND": "2016-01-01", "BTN": "2017-01-01", "OMN": None}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("In May 2016 India criticised the Saudi-led Organization of Islamic Cooperation.", "other", (None, None)),
+        ("In May 2016 Iran-backed Houthi fighters shelled Aden.", "support", (None, None)),
+        ("In May 2016 Omani-brokered talks between India and Nepal failed.", "mediate", ("2016-05-01", "2016-05-31")),
+        ("In May 2016 Oman led the Organization of Islamic Cooperation.", "other", ("2016-05-01", "2016-05-31")),
+    ],
+)
+def test_what_a_compound_says_of_a_name_has_not_the_time_of_its_sentence(
+    text: str, kind: str, expected: tuple[str | None, str | None]
+) -> None:
+    assert set(times(text, kind)) == {expected}

@@ -44,7 +44,7 @@ def time_of(tokens: Sequence[Token], trigger: int, kind: str, dates: Sequence[Da
     nearest counts. A date in another clause is that clause's (*A armed B because C had attacked it in 2016*).
     """
     usable = [date for date in dates if date.role == "event" and date.iso_start]
-    if kind in TIMELESS or not usable:
+    if kind in TIMELESS or _of_a_compound(tokens, trigger, kind, patterns) or not usable:
         return Span()
     places = {id(date): _place(tokens, date) for date in usable}
     usable = [
@@ -80,6 +80,12 @@ def time_of(tokens: Sequence[Token], trigger: int, kind: str, dates: Sequence[Da
         None if _only_ends(tokens, first) else chosen.iso_start,
         None if _goes_on(tokens, trigger, first, last) else chosen.iso_end,
     )
+
+
+def _of_a_compound(tokens: Sequence[Token], trigger: int, kind: str, patterns: TiePatterns) -> bool:
+    """*In 2016 A praised the B-led bloc C*: what C is has not the time of the praise; *B-brokered talks* have theirs."""
+    compounded = trigger > 0 and tokens[trigger - 1].tag == "-" and kind != "mediate"
+    return compounded and any(one.type == kind for one in patterns.compounds.get(tokens[trigger].low, ()))
 
 
 def _only_ends(tokens: Sequence[Token], first: int) -> bool:
