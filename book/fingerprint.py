@@ -15,9 +15,11 @@ from book.aside import put_text
 from book.errors import BuildError
 from book.layout import Layout
 
-# What a chapter's outputs depend on, and what its page depends on beside.
-EXECUTION = ("evidence", "data", "requirements.txt", "book/execution/shell.py", "book/execution/execute.py")
+# What a chapter reads beside the texts, what its outputs depend on, and what its page depends on beside.
+READ = ("evidence", "data", "tests/gold", "requirements.txt")
+EXECUTION = (*READ, "book/execution/shell.py", "book/execution/execute.py")
 PAGES = ("book", "pyproject.toml", "_config.yml", "_toc.yml", "CHANGELOG.md", "CITATION.cff")
+TREE = ("seeds", "chapters", *READ, *PAGES)  # all that a build reads
 SKIPPED = {"__pycache__", ".ipynb_checkpoints", ".DS_Store"}
 
 
@@ -39,7 +41,7 @@ def digest(paths: Iterable[Path], root: Path) -> str:
 
 
 def ground(layout: Layout) -> str:
-    """The mark of what every chapter's outputs depend on: package, data, texts."""
+    """The mark of what every chapter's outputs depend on: package, data, annotations, texts."""
     return digest([*named(layout, EXECUTION), *files_below(layout.seeds)], layout.root)
 
 

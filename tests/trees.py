@@ -8,15 +8,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+from book.fingerprint import TREE
+
 ROOT = Path(__file__).resolve().parent.parent
-PARTS = ("book", "evidence", "data", "seeds", "chapters", "tests", "_config.yml", "_toc.yml", "pyproject.toml",
-         "requirements.txt", "CITATION.cff", "CHANGELOG.md")  # fmt: skip
 
 
 def copy_tree(place: Path, *, charts: bool = False) -> Path:
     """A copy of the tree in ``place``; ``charts`` brings drawn charts along, so that only changed ones are drawn again.
     Compiled modules come along too: they stand for the copies as long as nobody changes these."""
-    for name in PARTS:
+    for name in TREE:
         path = ROOT / name
         if path.is_dir():
             shutil.copytree(path, place / name, ignore=shutil.ignore_patterns(".ipynb_checkpoints"))

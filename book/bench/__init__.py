@@ -17,25 +17,11 @@ from book.aside import put_text
 from book.bench.reading import Result, library_results, reading_results
 from book.bench.touch import touch_result
 from book.drawing.draw import clean_figure, draw
-from book.fingerprint import commit_of
+from book.fingerprint import TREE, commit_of
 from book.layout import Layout
 from evidence import charts
 from evidence.presentation import about
 
-TREE = (
-    "book",
-    "evidence",
-    "data",
-    "seeds",
-    "chapters",
-    "tests/gold",
-    "_config.yml",
-    "_toc.yml",
-    "pyproject.toml",
-    "requirements.txt",
-    "CITATION.cff",
-    "CHANGELOG.md",
-)  # all that a chapter or a page reads
 PACKAGES = ("jupyter-book", "myst-nb", "sphinx", "plotly", "pandas", "ipykernel")
 
 
@@ -125,7 +111,7 @@ def copy_tree(root: Path, tree: Path) -> None:
 
 
 def rounds(tree: Path, command: list[str]) -> dict[str, float]:
-    """Seconds for a cold build, one with nothing changed, and one with a sentence added to one chapter."""
+    """Seconds for a cold build, one with nothing changed, and one with a blank line added to one chapter."""
     chapter = tree / "chapters" / "actors.ipynb"
     times = {"cold": timed(tree, command), "unchanged": timed(tree, command)}
     before = chapter.read_text(encoding="utf-8")

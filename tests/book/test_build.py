@@ -18,6 +18,7 @@ import book.build as builds
 from book.build import FILES, alone
 from book.errors import BuildError
 from book.execution.chapters import Chapters
+from book.fingerprint import EXECUTION, TREE, chapter_marks, ground, page_ground
 from book.layout import Layout, find_layout
 from book.paper.brief import PAPERS
 from evidence import load
@@ -55,6 +56,18 @@ def test_what_was_added_and_taken_away_leaves_the_pages_of_a_fresh_build(copy: P
     after = {path: path.read_bytes() for path in (copy / "_build" / "html").rglob("*") if path.is_file()}
     assert sorted(after) == sorted(fresh)
     assert [path for path in fresh if fresh[path] != after[path]] == []
+
+
+@pytest.mark.parametrize("name", TREE)
+def test_whatever_a_build_reads_makes_it_build_anew(tmp_path: Path, name: str) -> None:
+    layout = Layout(tmp_path, tmp_path / "seeds", tmp_path / "_build")
+    path = tmp_path / name if Path(name).suffix else tmp_path / name / "adjudicated" / "a.jsonl"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    before = page_ground(layout), ground(layout), chapter_marks(layout, "")
+    path.write_text("[]", encoding="utf-8")
+    after = page_ground(layout), ground(layout), chapter_marks(layout, "")
+    assert before != after
+    assert (before[1] != after[1]) == (name in {"seeds", *EXECUTION}), "what a chapter is executed for"
 
 
 def test_a_second_build_waits_for_the_first(copy: Path) -> None:
