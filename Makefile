@@ -30,8 +30,9 @@ notebooks: setup ## re-execute the chapters and rewrite their committed outputs
 serve: html      ## open the book locally
 	@$(PY) -m book serve
 
-lab: setup       ## JupyterLab on the chapters
-	@$(VENV)/bin/jupyter lab --notebook-dir=.
+# Kernels start in chapters/, from where a relative folder of texts would be another one.
+lab: setup       ## JupyterLab on the chapters; SEEDS=folder reads other texts
+	@SEEDS="$${SEEDS:+$$(cd -- "$$SEEDS" && pwd)}" && export SEEDS && $(VENV)/bin/jupyter lab --notebook-dir=.
 
 test: setup      ## everything that must hold before a commit
 	@SEEDS= $(PY) -m book book

@@ -146,7 +146,16 @@ class _Resolver(Groups):
         said = self.speech.says.match(self.text, place)
         return said is not None and WHAT_IS_SAID.fullmatch(self.text, said.end(), start) is not None
 
+    def _is_adjective(self, match: re.Match[str], at: int) -> bool:
+        """*the former rebels*; not *the former armed rebels against the latter*, *gave the latter arms*, *asked that the latter act*."""
+        start, sentence = match.start(), self.sentences[at]
+        other = "the latter" if match["which"].lower() == "former" else "the former"
+        paired = other in self.text[sentence.start : sentence.end].lower()
+        return not (paired or self.phrases.giving.search(self.text, max(sentence.start, start - 20), start))
+
     def _ordinal(self, match: re.Match[str], at: int) -> tuple[list[Entity], str] | None:
+        if match["maybe"] is not None and self._is_adjective(match, at):
+            return None
         if chosen := self._of_which(match, at):
             return chosen, "one of the two with which the sentence opens"
         for named in self._before(at, match.start(), reach=1):

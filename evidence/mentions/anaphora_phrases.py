@@ -27,6 +27,8 @@ class _Words:
     several: dict[str, int]
     alone_verbs: tuple[str, ...]
     ordinal_verbs: tuple[str, ...]
+    ordinal_nouns: tuple[str, ...]
+    givers: tuple[str, ...]
     both_after: tuple[str, ...]
     apart: tuple[str, ...]
     owners: tuple[str, ...]
@@ -129,6 +131,7 @@ class Phrases:
         self.asking = re.compile(rf"\b{either(words.asking)} (?:the )?\Z")
         self.chief = re.compile(rf"['’]s? (?:[\w-]+ ){{0,3}}?{either(words.chiefs)}\b")
         self.chief_of = re.compile(rf"\b{either(words.chiefs)} (?:of|for) (?:the )?\Z")
+        self.giving = re.compile(rf"\b(?:that|{either(words.givers)}) \Z")
         self.official = re.compile(rf" (?:[\w-]+ ){{0,2}}?(?i:{either(words.person)}|officials?)\b")
         self.envoy = re.compile(rf"\b{either(words.envoys)}\Z")
         self.governed = re.compile(rf"\b{either(words.governs)} (?:the )?$", re.IGNORECASE)
@@ -159,6 +162,7 @@ def _of_several(words: _Words) -> list[str]:
     acting = rf"(?= (?!{either(words.undergone)}\b)[a-z]+ed (?:the|an?|its|their|to|that|over|with)\b)"
     bare = f"(?=[,.;:)'] ?|$| {either(words.alone_before + words.alone_verbs)}\\b)"
     alone = f"(?=[,.;:)'] ?|$| {either(words.alone_before + words.ordinal_verbs)}\\b)"
+    no_noun = rf"(?P<maybe>(?= (?!{either(words.ordinal_nouns)}\b)[a-z]))"
     return [
         rf"(?P<countries>(?:{pair} {between}{countries}|{NO_ONE_OF}the {between}{either(words.alone['countries'])}|{NO_ONE_OF}the {either(words.bare_countries)}(?=[.,;)'’]|$| {either(words.both_after + words.alone_verbs)}\b)|(?<=\bbetween )the {either(words.bare_countries)}(?! (?:of|in|that|which|where|whose|[a-z]+ed)\b)))\b",
         rf"(?P<sides>(?:{pair} {between}{sides}|{NO_ONE_OF}the {either(_either_case(words.alone['sides']))}(?! (?:of|to)\b)))\b",
@@ -170,7 +174,7 @@ def _of_several(words: _Words) -> list[str]:
         rf"(?P<three>the trio|(?:the|all) three(?= (?:have |had |also |later )?{either(words.alone_verbs)}\b))\b",
         rf"(?P<pairing>both of them\b|either one\b|both(?:(?=[.;,] ?|$| {either(words.both_after)}\b| (?:with|for|over|against|as|at|from) (?![^.;]* and ))|{acting}))",
         rf"(?P<several>(?P<many>{several}) {between}{either(words.countries)})\b",
-        rf"(?P<ordinal>the (?P<which>former|latter)(?:{alone}|{acting}|(?<=latter)(?= [a-z]+s (?:the|an?|its|it|no|\d)\b)))",
+        rf"(?P<ordinal>the (?P<which>former|latter)(?:{alone}|{acting}|{no_noun}))",
     ]  # fmt: skip
 
 

@@ -33,7 +33,7 @@ ASKED = re.compile(r" to \w+")
 CLAIMED = re.compile(r"\bthat (?:the )?\Z")
 CONDITION = re.compile(r"\b(?:if|once|should|when|unless)\b[^,;]*\Z", re.IGNORECASE)
 PROMISES = re.compile(
-    r"\b(?:promis|pledg|assur|offer)\w* \Z"
+    r"\b(?:(?:promis|pledg|assur|offer|warn|inform|ask|urg|den[iy])\w*|told|tells?) \Z"
 )  # *promised the country wheat*, and not *said the country had*
 GOVERNING = 40  # characters that a preposition and an article take
 
@@ -288,6 +288,8 @@ class Countries(SpokenOf):
         ):
             return self._sides([one for one in here if self._acts_freely(one) and not self._is_governed(one)][:1], True)
         last = [one for one in here[-1:] if not one.adjective and not self._is_governed(one)]
+        if last and self._asked_or_done(last[0].mention.end, match):
+            return self._sides(last, countries=True)
         acts = last and DOES_TO.fullmatch(self.text, last[0].mention.end, match.start())
         says = acts and self.speech.says.match(self.text[last[0].mention.end :][:40])
         given = PROMISES.search(self.text, match.start() - GOVERNING, match.start())

@@ -17,6 +17,15 @@ ITS_ACT = re.compile(
     r"\b(?:its|their) (?:[\w-]+ ){1,3}(?:on|over|against|with) \Z"
 )  # *A's deal with B, its embargo on the country*
 DENYING = re.compile(r"\b(?:reject|den[iy]|dismiss|rebuff)\w*\b[^;]*\b(?:say|insist|claim|argu|add)\w*\b[^;]* in \Z")
+DOES_UPON = re.compile(  # *A* has inflicted losses on *the country*
+    r"(?: (?!(?:that|which|who|whom|whose|and|but|or|because|while|when|as|if|in|of|is|are|was|were)\b)[a-z][\w'’-]*){1,7} (?:on|at|to|against|with|upon|towards?) \Z"
+)
+ASKS_THAT = re.compile(  # *A* demanded that *the country* act
+    r"(?: [a-z-]+){0,2} (?:(?:demand|ask|request|complain|propos|recommend|insist|urg)\w*|made it clear) that \Z"
+)
+NEED_FOR = re.compile(r"(?: [a-z-]+){0,2} (?:stress|underlin|emphasi[sz]|underscor|reiterat)\w* the need for \Z")
+FINITE = re.compile(r" (?:is|was|has|had|would|will|does|did|[a-z]+s|[a-z]+ed)\b")
+SUGGESTS = re.compile(r"\b(?:propos|recommend|insist)\w* that \Z")
 OFFICIALS = 60  # characters that say who speaks for a country
 OFFICIAL_OF = re.compile(r"['’]s (?:[\w-]+ ){1,6}")  # *, the country's envoy in B said*
 
@@ -56,3 +65,12 @@ class SpokenOf(Threes):
         own = self._sides(acting, countries=True)
         others = [state for state in self._sides(named, countries=True) if state not in own]
         return others if own and len(others) == 1 else []
+
+    def _asked_or_done(self, place: int, match: re.Match[str]) -> bool:
+        """*A inflicted losses on the country*, *A demanded that the country act*: by the words between a name that ends at ``place``
+        and the phrase; not *A insists that the country is calm*, which may be its own."""
+        start = match.start()
+        if SUGGESTS.search(self.text, place, start) and FINITE.match(self.text, match.end()):
+            return False
+        patterns = (DOES_UPON, ASKS_THAT, NEED_FOR)
+        return any(pattern.fullmatch(self.text, place, start) for pattern in patterns)

@@ -18,6 +18,7 @@ GERUND_BEHIND = frozenset({"of", "for", "from", "by", "in", "without"})
 ALLEGIANCE = frozenset(
     {"affiliated", "linked", "loyal", "allied", "belonging", "aligned", "associated", "sworn", "tied", "connected"}
 )
+DASHES = frozenset("-–—")
 INSERTED = frozenset({"after", "alongside", "besides", "behind"})
 
 
@@ -33,6 +34,16 @@ def parted_by_commas(tokens: list[Token]) -> list[Token]:
         if (spaced or token.low == "—") and after.tag != "A":  # *armed the army – A protested* is no list
             tokens[index] = Token(token.start, token.end, ",", ",")
     return tokens
+
+
+def part_at_dashes(tokens: list[Token], words: AbstractSet[str]) -> None:
+    """*The truce ended – A's raids went on*: a dash between a verb and a name ends a clause, and what is named is not ended."""
+    for before, dash, after in (
+        zip(tokens, tokens[1:], tokens[2:], strict=False) if not DASHES.isdisjoint(words) else ()
+    ):
+        spaced = dash.start > before.end and after.start > dash.end
+        if dash.tag == "-" and spaced and before.tag == "V" and after.tag == "A":
+            dash.tag = "."
 
 
 def without_inserted(tokens: list[Token], words: AbstractSet[str]) -> list[Token]:

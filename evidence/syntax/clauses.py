@@ -93,6 +93,7 @@ def tokenise(
     joined_names.neither(tokens, words)
     _join_headline(tokens, words, patterns)
     tag_verbs(tokens, words, patterns)
+    asides.part_at_dashes(tokens, words)
     tag_boundaries(tokens, words, patterns)
     owned_groups(tokens, patterns)
     joined_names.fronted(tokens)

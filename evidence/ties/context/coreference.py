@@ -42,7 +42,8 @@ def resume_subject(tokens: Tokens, context: Context, patterns: TiePatterns, acto
         return False
     token, after = tokens[opening], tokens[opening + 1]
     person = token.low in ("he", "she", "we") or (
-        token.low in ("it", "they") and (after.low not in patterns.classes["be"] or _is_a(tokens, opening))
+        token.low in ("it", "they")
+        and (after.low not in patterns.classes["be"] or _is_a(tokens, opening) or _is_so(tokens, opening, patterns))
     )
     several = len(context.subject) > 1
     speaks = token.low == "we" or (token.low == "it" and _speaks(tokens, opening, patterns))
@@ -109,6 +110,13 @@ def _is_a(tokens: Tokens, opening: int) -> bool:
     """*It is the main supplier*, and not *It is known*, *It was the A army that fired*."""
     after = "".join(token.tag for token in tokens[opening + 2 : opening + 8]).lstrip("R")
     return after.startswith("D") and "A" not in after[:3] and "T" not in after and "S" not in after
+
+
+def _is_so(tokens: Tokens, opening: int, patterns: TiePatterns) -> bool:
+    """*It is hostile to A*, *It is at odds with A*, *It is A's main backer*; not *It is clear to A that*, *It is for A to act*."""
+    clause = tokens.tags[opening + 2 :].partition(",")[0].partition(".")[0]
+    plain = "A" in clause and not {"S", "T", "V"} & set(tokens.tags[opening + 2 :])
+    return plain and not patterns.nouns.keys().isdisjoint(tokens.lows[opening + 2 : opening + 2 + len(clause)])
 
 
 def _its_own(
@@ -191,16 +199,32 @@ def _doer(tokens: Tokens, index: int, patterns: TiePatterns) -> Party | None:
     tags = tokens.tags
     if tags[index + 1 : index + 2] in ("X", "V") and tokens.lows[index] not in pronouns.OWN:
         return None
-    verb = tags.rfind("V", 0, index)
-    if verb < 0 or not CLAUSE.isdisjoint(tags[verb + 1 : index]):
-        return None
     if tokens.lows[index] in OBJECTS and tags[index - 1] not in "VPR":
+        return None
+    verb = tags.rfind("V", 0, index)
+    if verb < 0:
+        return _who_is(tokens, index, patterns)
+    if not CLAUSE.isdisjoint(tags[verb + 1 : index]):
         return None
     group = verb_group(tokens, verb, patterns)
     if not group.passive:
         return subject(tokens, group, patterns)
     agent = (party for party in complements(tokens, verb, patterns) if party.preposition == "by")
     return next(agent, None)  # *was sold to it by A*
+
+
+def _who_is(tokens: Tokens, index: int, patterns: TiePatterns) -> Party | None:
+    """*A is hostile to it*, *A is at odds with them*: A, where the clause has no verb but *be*."""
+    be = next((k for k in range(index) if tokens.lows[k] in patterns.classes["be"]), 0)
+    named = tokens.tags[:be].rstrip("RXG")
+    clear = (
+        be
+        and tokens.tags[index - 1] == "P"
+        and CLAUSE.isdisjoint(tokens.tags[:be].replace("X", "") + tokens.tags[be + 1 : index])
+    )
+    return (
+        Party(tokens[len(named) - 1].actors, len(named) - 1, len(named) - 1) if clear and named.endswith("A") else None
+    )
 
 
 def _another(tokens: Tokens, index: int, doer: Party, patterns: TiePatterns) -> bool:
