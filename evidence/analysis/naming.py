@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from evidence.analysis.geography import tie_lines
-from evidence.analysis.network import signed_pairs
+from evidence.analysis.network import no_help, signed_pairs
 from evidence.analysis.periods import period_shown
 from evidence.analysis.persons import ENDS, through_persons
 from evidence.analysis.rankings import ALSO, level_with_last
 from evidence.analysis.selections import joined
 from evidence.names import Entity, load_names
-from evidence.tables.records import values
+from evidence.tables.records import records, values
 
 if TYPE_CHECKING:
     from evidence.report import Report
@@ -44,11 +44,15 @@ TIE_WORDS = {
     "other": "other tie",
 }  # the rest (aid, arms, attack, border, protest, request, shelter, support) are such words themselves
 # One type may hold acts that nobody would call by one name; the rule that read it tells them apart.
-RULE_WORDS = {"noun-ceasefire": "truce", "verb-free": "release"}
+RULE_WORDS = {
+    ("noun-ceasefire", "retreat"): "truce",
+    ("noun-ceasefire", "reject"): "end of a truce",
+    ("verb-free", "retreat"): "release",
+}
 
-# up to three words more, which no preposition, conjunction, verb or mark parts from the last one
+# an article at most, and up to three words more, which no preposition, conjunction, verb or mark parts from the last one
 PHRASE_GOES_ON = re.compile(
-    r"(?: (?!(?:a|an|and|are|as|at|be|been|but|by|can|could|for|from|had|has|have|in|into|is|it|its|may|might|of|on|or|since"
+    r"(?: (?:an?|the)(?= \w))?(?: (?!(?:a|an|and|are|as|at|be|been|but|by|can|could|for|from|had|has|have|in|into|is|it|its|may|might|of|on|or|since"
     r"|than|that|the|they|to|under|was|were|when|where|which|while|who|will|with|would)\b)[\w’'-]+){0,3}"
 )
 
@@ -58,13 +62,12 @@ def in_words(ties: pd.DataFrame) -> pd.Series:
 
     >>> rows = pd.DataFrame({"tie_type": ["consult", "retreat", "retreat", "reject", "other"], "rule": ["x", "x", *["noun-ceasefire"] * 2, "x"], "sign": [1, 1, 1, -1, -1]})
     >>> in_words(rows).tolist()
-    ['talks', 'withdrawal', 'truce', 'criticism or refusal', 'strained relations']
+    ['talks', 'withdrawal', 'truce', 'end of a truce', 'strained relations']
     """
     words = ties["tie_type"].map(lambda kind: TIE_WORDS.get(kind, kind)).astype("object")
     words = words.mask((ties["tie_type"] == "other") & (ties["sign"] < 0), "strained relations")
-    # A truce that is broken is read by the same rule, and is a refusal.
-    own = ties["rule"].isin(list(RULE_WORDS)) & (ties["tie_type"] == "retreat")
-    return words.mask(own, ties["rule"].map(RULE_WORDS))
+    own = [RULE_WORDS.get(both) for both in zip(ties["rule"], ties["tie_type"], strict=True)]
+    return pd.Series(own, index=ties.index, dtype="object").fillna(words)
 
 
 def names_of(mentions: pd.DataFrame) -> dict[str, str]:
@@ -102,9 +105,9 @@ def with_pairs(ties: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
     return ties.assign(pair=[" and ".join(sorted(both)) for both in ends.itertuples(index=False)])
 
 
-def as_read(ties: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
+def as_read(ties: pd.DataFrame, sentences: pd.DataFrame, mentions: pd.DataFrame | None = None) -> pd.DataFrame:
     r"""``ties`` as a table shows them: ``tie_type`` in words, ``period`` as short as it can be said, and in ``text`` their words
-    up to the end of the phrase, with dots where their sentence goes on.
+    up to the end of the phrase, with dots where their sentence goes on; with ``mentions``, as much of it as names both sides.
 
     >>> said = "Iran offered bases for Tajik border guards in May."
     >>> ties = pd.DataFrame([("s:1", 0, 28, said[:28], "aid", "x", 1, "2021-08-01", None)],
@@ -114,9 +117,11 @@ def as_read(ties: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
     [['Iran offered bases for Tajik border guards\xa0…', 'since 2021-08']]
     """
     said = {key: (start, text) for key, start, text in values(sentences, "sentence_id", "start", "text")}
-    texts = []
-    for key, begins, ends in values(ties, "sentence_id", "start", "end"):
-        start, text = said[key]
+    texts, told = [], {} if mentions is None else dict(list(mentions.groupby("sentence_id")))
+    for tie in records(ties):
+        (start, text), begins, ends = said[tie.sentence_id], tie.start, tie.end
+        if mentions is not None:
+            begins, ends = _naming_both(tie, told.get(tie.sentence_id)) or (start, start + len(text))
         more = PHRASE_GOES_ON.match(text, ends - start)
         last = more.end() if more else ends - start
         goes_on = any(letter.isalnum() for letter in text[last:])
@@ -128,10 +133,22 @@ def as_read(ties: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+def _naming_both(tie: Any, mentions: pd.DataFrame | None) -> tuple[int, int] | None:
+    """Where the words of a tie stand with the nearest naming of each side; None where its sentence names neither."""
+    begins, ends, found = tie.start, tie.end, False
+    for side in (tie.actor1_id, tie.actor2_id):
+        own = [] if mentions is None else values(mentions[mentions["entity_id"] == side], "start", "end")
+        for first, last in sorted(own, key=lambda one: max(tie.start - one[1], one[0] - tie.end, 0))[:1]:
+            begins, ends, found = min(begins, first), max(ends, last), True
+    return (begins, ends) if found else None
+
+
 def relation_lines(ties: pd.DataFrame) -> pd.DataFrame:
     """The co-operation and the conflict of each pair of states in ``ties`` as lines for a map, each sign a line of its own
-    (see :func:`evidence.analysis.geography.tie_lines`)."""
-    signs = [tie_lines(signed_pairs(ties[ties["sign"] == sign]), load_names()) for sign in (1, -1)]
+    (see :func:`evidence.analysis.geography.tie_lines`). Withdrawals, truces and releases are left out: a map of who works
+    with whom must not join a state to the one that its troops leave."""
+    helping = ties[~no_help(ties)]
+    signs = [tie_lines(signed_pairs(helping[helping["sign"] == sign]), load_names()) for sign in (1, -1)]
     return pd.concat(signs, ignore_index=True)
 
 

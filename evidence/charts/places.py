@@ -223,7 +223,8 @@ def relations_map(lines: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> 
         finding=f"The rules read {told}; {plural(len(both), 'pair')} drawn {'has' if len(both) == 1 else 'have'} both",
         caption="A line joins two states between which a text states co-operation (blue, solid) or conflict or competition "
         "(orange, broken); it ends at the capital, or at the country's name where the capital lies outside. In brackets: "
-        "the state of a capital, where the map does not write it. "
+        "the state of a capital, where the map does not write it. Withdrawals, truces and releases, which the coding scheme "
+        "counts as co-operation, are not drawn. "
         f"Not drawn, as one end lies outside: {listed(sorted(set(left['name'])))}. "
         "Boundaries as Natural Earth (1:10m) draws them; several are disputed, and none is endorsed here. Equal-area projection.",
         alt=f"Map with {told}. Both: {listed(both)}. Conflict or competition: {listed(sorted(pairs[-1]))}.",
