@@ -14,7 +14,7 @@ import pytest
 
 from evidence import charts
 from evidence.analysis import selections
-from evidence.analysis.naming import event_rows
+from evidence.analysis.naming import as_read, event_rows, in_words, relation_lines
 from evidence.charts import cartography, palette, relations, style
 from evidence.charts.verdicts import VERDICTS
 from evidence.report import Report
@@ -494,6 +494,37 @@ def test_cooperation_and_competition_of_one_pair_are_two_lines_on_one_map() -> N
     assert len(set(middles.values())) == 2, "the two bow to different sides"
 
 
+def test_no_line_joins_a_state_to_the_one_that_its_troops_leave() -> None:
+    gone = rows("ties", tie("USA", "AFG", "retreat"), tie("USA", "AFG", "attack"), tie("AFG", "PAK", "agree"))
+    lines = relation_lines(gone)
+    assert lines[["name", "sign", "ties"]].values.tolist() == [
+        ["Afghanistan – Pakistan", 1, 1],
+        ["Afghanistan – United States", -1, 1],
+    ]
+    assert "Withdrawals, truces and releases" in meta(drawn("relations_map", lines))["caption"]
+
+
+def test_the_words_of_a_tie_name_both_its_sides_or_are_the_whole_sentence() -> None:
+    said = "Oman, which has a port, could counterbalance Yemen. Ties were strained in May."
+    sentences = pd.DataFrame([("s:1", 0, said[:51]), ("s:2", 52, said[52:])], columns=["sentence_id", "start", "text"])
+    ties = rows(
+        "ties",
+        {**tie("OMN", "YEM", "compete"), "start": 30, "end": 50},
+        {**tie("OMN", "YEM", "other"), "start": 52, "end": 56},
+    )
+    ties = ties.assign(sentence_id=["s:1", "s:2"], text=["counterbalance Yemen", "Ties"])
+    named = pd.DataFrame(
+        [("s:1", "OMN", 0, 4), ("s:1", "YEM", 45, 50)], columns=["sentence_id", "entity_id", "start", "end"]
+    )
+    assert as_read(ties, sentences, named)["text"].tolist() == [said[:50], said[52:]]
+    assert as_read(ties, sentences)["text"].iloc[0] == "…\u00a0counterbalance Yemen"
+
+
+def test_who_ends_a_truce_is_not_said_to_criticise() -> None:
+    ended = TIES.assign(rule="noun-ceasefire", tie_type="reject")
+    assert set(in_words(ended)) == {"end of a truce"}
+
+
 def test_distances_from_a_place_that_no_text_names_are_an_empty_chart() -> None:
     assert "0 rows" in meta(drawn("distance_bars", origin="Atlantis"))["alt"]
 
@@ -688,6 +719,24 @@ def test_the_balance_of_a_text_says_of_how_many_ties_read() -> None:
     told = meta(drawn("source_perspective"))
     assert re.search(r"\d+ of \d+ ties? read in ", told["finding"]) and "percent" not in told["finding"]
     assert "The rules miss ties" in told["caption"]
+
+
+def test_the_balance_of_a_text_says_what_it_is_without_withdrawals_and_shelter() -> None:
+    told = meta(drawn("source_perspective", TIES.assign(tie_type=TIES["tie_type"].replace("arms", "retreat"))))
+    assert "co-operative (1 of them withdrawals" in told["caption"]
+    assert "Without these, 2 of 2 in Alpha 2021 are co-operative." in told["caption"]
+    assert "3 of 3 ties read in Alpha 2021 (2 of 2 without withdrawals, truces and shelter)" in told["finding"]
+    assert "ithout" not in str(meta(drawn("source_perspective")))
+
+
+def test_ages_are_no_closer_than_the_date_of_the_text_and_its_chosen_day_is_named() -> None:
+    assert "chosen" not in meta(drawn("press_outlets"))["caption"]
+    chosen = SOURCES.assign(published=["2021-06-20/2021-09-10", "2024-06"])
+    told = meta(charts.Bound(style.Labels.of(MENTIONS, chosen)).press_outlets(CITED, name="a"))
+    assert "2021-07-01, a day chosen between 2021-06-20 and 2021-09-10" in told["caption"]
+    assert "may be 11 days less or 71 more" in told["caption"]
+    old = meta(drawn("press_outlets", CITED.assign(published="2021-02-24")))
+    assert old["finding"].endswith("half of the reports were about 4 months old or less")
 
 
 def test_the_balance_of_texts_is_told_in_whole_numbers_under_the_names_of_its_axis() -> None:

@@ -165,22 +165,24 @@ def stated_ties(ties: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
 
 
 def blame(ties: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
-    """One row a text, who accuses or rejects by it, and whom: ``source_id, actor1_id, actor2_id, times, sentence_ids``.
+    """One row a text, who accuses or rejects by it, and whom: ``source_id, actor1_id, actor2_id, acts`` (each kind of
+    ``ties["act"]`` once), ``times, sentence_ids``.
 
     Asserted and claimed ties in the body of the text count; those of two who blame each other stand both ways.
 
-    >>> rows = pd.DataFrame([("a:1", "a", "accuse", "asserted", "X", "Y", False), ("a:2", "a", "reject", "claimed", "Y", "X", True)],
-    ...     columns=["sentence_id", "source_id", "tie_type", "status", "actor1_id", "actor2_id", "directed"])
+    >>> rows = pd.DataFrame([("a:1", "a", "accuse", "accusation", "asserted", "X", "Y", False), ("a:2", "a", "reject", "refusal", "claimed", "Y", "X", True)],
+    ...     columns=["sentence_id", "source_id", "tie_type", "act", "status", "actor1_id", "actor2_id", "directed"])
     >>> told = blame(rows, pd.DataFrame({"sentence_id": ["a:1", "a:2"], "kind": "body"}))
-    >>> told[["actor1_id", "actor2_id", "times", "sentence_ids"]].values.tolist()
-    [['X', 'Y', 1, 'a:1'], ['Y', 'X', 2, 'a:1 a:2']]
+    >>> told[["actor1_id", "actor2_id", "acts", "times", "sentence_ids"]].values.tolist()
+    [['X', 'Y', 'accusation', 1, 'a:1'], ['Y', 'X', 'accusation, refusal', 2, 'a:1 a:2']]
     """
     body = sentences.loc[sentences["kind"] == "body", "sentence_id"]
     told = ties[ties["tie_type"].isin(["accuse", "reject"]) & ties["status"].isin(["asserted", "claimed"])]
     told = told[told["sentence_id"].isin(body)]
     back = told[~told["directed"].astype(bool)].rename(columns={"actor1_id": "actor2_id", "actor2_id": "actor1_id"})
     both = pd.concat([told, back]).sort_index(kind="stable")
-    counted = {"times": ("sentence_id", "size"), "sentence_ids": ("sentence_id", joined)}
+    acts = ("act", lambda found: ", ".join(dict.fromkeys(found)))
+    counted = {"acts": acts, "times": ("sentence_id", "size"), "sentence_ids": ("sentence_id", joined)}
     return both.groupby(["source_id", "actor1_id", "actor2_id"], observed=True).agg(**counted).reset_index()
 
 

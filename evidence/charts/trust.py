@@ -34,7 +34,7 @@ def press_outlets(citations: pd.DataFrame, *, name: str, labels: Labels = PLAIN)
     top = leaders([str(one) for one in leading.index], "outlets")
     of = f"are of one outlet, {top}" if len(leading) == 1 else f"each are of {top}"
     middle = dated["age_days"].median() if len(dated) else None
-    age = f"; half of the reports were {middle:.0f} days old or less" if middle is not None else ""
+    age = f"; half of the reports were {_roughly(middle)} old or less" if middle is not None else ""
     return figure(
         [_rings(dated)],
         name=name,
@@ -42,7 +42,7 @@ def press_outlets(citations: pd.DataFrame, *, name: str, labels: Labels = PLAIN)
         rows=table[["outlet", "published", "age_days", "source_id", "sentence_id"]].reset_index(drop=True),
         height=90 + 27 * len(order),
         finding=f"{leading.iloc[0]} of {plural(len(table), 'press citation')} {of}{age}",
-        caption=f"Each ring is one citation: its outlet and how long before the text it appeared (logarithmic scale); bold: citations of the outlet.{_undated(len(table) - len(dated))}",
+        caption=f"Each ring is one citation: its outlet and how long before the text it appeared (logarithmic scale); bold: citations of the outlet.{_undated(len(table) - len(dated))}{_reckoned(dated, labels)}",
         alt=f"Of {plural(len(table), 'citation')}: " + "; ".join(f"{o} {counts[o]}" for o in order[::-1]) + f"{age}.",
         layout={
             "margin": {"r": 36},
@@ -61,6 +61,30 @@ def _undated(number: int) -> str:
         if number
         else ""
     )
+
+
+def _roughly(days: float) -> str:
+    """An age no closer than it is known: most texts state no day of their own.
+
+    >>> _roughly(12), _roughly(127)
+    ('12 days', 'about 4 months')
+    """
+    return f"{days:.0f} days" if days < 61 else f"about {days / 30.4375:.0f} months"
+
+
+def _reckoned(dated: pd.DataFrame, labels: Labels) -> str:
+    """Of each text whose date is an interval, the day in it to which ages are counted, and by how much they may be others."""
+    if labels.sources is None:
+        return ""
+    cited = labels.sources[labels.sources["source_id"].isin(dated["source_id"])]
+    told = []
+    for source_id, published, anchor in values(cited, "source_id", "published", "anchor"):
+        first, _, last = str(published).partition("/")
+        less, more = _age(first, anchor), _age(anchor, last)
+        if less is not None and more is not None:
+            told.append(f" {labels.tag(source_id)} states no date: ages are counted to {anchor}, a day chosen between "
+                        f"{first} and {last}, and may be {less:.0f} days less or {more:.0f} more.")  # fmt: skip
+    return "".join(told)
 
 
 def _rings(dated: pd.DataFrame) -> go.Scatter:

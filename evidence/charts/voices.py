@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
+from evidence.analysis import network
 from evidence.charts.marks import (
     END_TEXT,
     NO_SCALE,
@@ -18,8 +20,9 @@ from evidence.charts.marks import (
     round_step,
     totals_beside,
 )
+from evidence.charts.network_words import among
 from evidence.charts.palette import BLUE, HUES, ORANGE, PATTERNS
-from evidence.charts.style import PLAIN, Labels, chart, each, figure, fold, key_below, leaders, plural
+from evidence.charts.style import PLAIN, Labels, chart, each, figure, fold, key_below, leaders, listed, plural
 
 
 @chart
@@ -85,7 +88,7 @@ def source_perspective(ties: pd.DataFrame, *, name: str, labels: Labels = PLAIN)
     wide["read"] = wide[1] + wide[-1]
     wide["share"] = wide[1] / wide["read"]
     wide = wide.sort_values("share", kind="stable")
-    names = [labels.tag(str(s)) for s in wide.index]
+    names, helping = [labels.tag(str(s)) for s in wide.index], _helping(ties)
     return figure(
         [
             _sign_bars(wide[-1], -1, names, ("conflictual", ORANGE, "/")),
@@ -98,9 +101,9 @@ def source_perspective(ties: pd.DataFrame, *, name: str, labels: Labels = PLAIN)
             sign=table["sign"].map({1: "co-operative", -1: "conflictual"}),
         ),
         height=130 + 44 * len(names),
-        finding=_ends(wide, labels),
-        caption="Ties between actors by source: conflictual to the left, co-operative to the right, number of ties as the rules read them; a tie is the source's statement. "
-        "The rules miss ties, of conflict too: Methods and accuracy lists those of these texts.",
+        finding=_ends(wide, helping, labels),
+        caption=f"Ties between actors by source: conflictual to the left, co-operative{among(ties)} to the right, number of ties as the rules read them; a tie is the source's statement. "
+        f"{_without(helping, labels)}The rules miss ties, of conflict too: Methods and accuracy lists those of these texts.",
         alt="Diverging bars. "
         + "; ".join(
             f"{tag}: {bad} conflictual, {good} co-operative"
@@ -119,7 +122,13 @@ def source_perspective(ties: pd.DataFrame, *, name: str, labels: Labels = PLAIN)
     )
 
 
-def _ends(wide: pd.DataFrame, labels: Labels) -> str:
+def _without(helping: Mapping[str, str], labels: Labels) -> str:
+    """What is co-operative without what is no help, in the texts that have such ties."""
+    told = [f"{count} in {labels.tag(source)}" for source, count in helping.items()]
+    return f"Without these, {listed(told)} are co-operative. " if told else ""
+
+
+def _ends(wide: pd.DataFrame, helping: Mapping[str, str], labels: Labels) -> str:
     """The texts of which most ties read are co-operative, and those of which fewest are, by their shares as printed: texts
     level with one another alike."""
     printed = (100 * wide["share"]).round().astype(int)
@@ -127,12 +136,24 @@ def _ends(wide: pd.DataFrame, labels: Labels) -> str:
 
     def told(found: pd.Series, what: str) -> str:
         return " and ".join(
-            f"{wide[1][one]} of {wide['read'][one]}{what} in {labels.tag(str(one))}" for one in found.index
+            f"{wide[1][one]} of {wide['read'][one]}{what} in {labels.tag(str(one))}"
+            + (f" ({helping[one]} without withdrawals, truces and shelter)" if one in helping else "")
+            for one in found.index
         )
 
     if high.iloc[0] == -low.iloc[0]:
         return f"In each text {high.iloc[0]} percent of the ties read are co-operative"
     return f"{told(high, ' ties read')} are co-operative, {told(low, '')}"
+
+
+def _helping(ties: pd.DataFrame) -> dict[str, str]:
+    """By source that has ties which PLOVER alone calls co-operative: what is co-operative there without them."""
+    aside = network.no_help(ties)
+    rest = ties[~aside & (ties["sign"] != 0)]
+    own = {
+        source: rest.loc[rest["source_id"] == source, "sign"] for source in sorted(set(ties.loc[aside, "source_id"]))
+    }
+    return {source: f"{(signs > 0).sum()} of {len(signs)}" for source, signs in own.items()}
 
 
 def _sign_bars(counts: pd.Series, sign: int, names: list[str], look: tuple[str, str, str]) -> go.Bar:
