@@ -1,8 +1,7 @@
-"""What edition this is: version, date of the commit, mark of the texts. Never the clock."""
+"""What edition this is: version, date, commit, mark of the texts. Never the clock."""
 
 from __future__ import annotations
 
-import os
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import NamedTuple
@@ -13,7 +12,7 @@ from book.layout import Layout
 
 
 class Edition(NamedTuple):
-    """Title, version, the commit's time, the commit's short name, and the mark of the source texts."""
+    """Title, version, the edition's time, the commit's short name, and the mark of the source texts."""
 
     title: str
     version: str
@@ -23,7 +22,7 @@ class Edition(NamedTuple):
 
     @property
     def day(self) -> str:
-        """The commit's day in words.
+        """The edition's day in words.
 
         >>> Edition("T", "1.0.0", datetime(2026, 3, 5, tzinfo=UTC), "", "f00").day
         '5 March 2026'
@@ -43,9 +42,10 @@ class Edition(NamedTuple):
 
 @lru_cache(maxsize=2)
 def find_edition(layout: Layout) -> Edition:
-    """The edition of this tree; outside git its date is SOURCE_DATE_EPOCH or 1970-01-01, so builds stay the same."""
+    """The edition of this tree; its date is SOURCE_DATE_EPOCH, else the commit's, else 1970-01-01: builds stay the same."""
     citation = read_citation(layout.root)
     stamp, _, name = commit_of(layout.root).partition(" ")
-    seconds = int(os.environ.get("SOURCE_DATE_EPOCH") or stamp or 0)
     texts = digest(files_below(layout.seeds), layout.seeds)[:12]
-    return Edition(citation["title"], str(citation["version"]), datetime.fromtimestamp(seconds, UTC), name, texts)
+    return Edition(
+        citation["title"], str(citation["version"]), datetime.fromtimestamp(int(stamp or 0), UTC), name, texts
+    )

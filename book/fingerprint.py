@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -96,15 +97,16 @@ def write_marks(path: Path, marks: dict[str, str]) -> None:
 
 
 def commit_of(root: Path) -> str:
-    """'seconds shortname' of the last commit, or '' where there is none."""
+    """'seconds shortname' of the last commit, with the seconds of SOURCE_DATE_EPOCH instead where that is set; '' where there
+    is neither."""
+    command = ["git", "-C", str(root), "log", "-1", "--format=%ct %h"]
     try:
-        done = subprocess.run(
-            ["git", "-C", str(root), "log", "-1", "--format=%ct %h"],
-            capture_output=True,
-            text=True,
-            check=False,
-            stdin=subprocess.DEVNULL,
-        )
+        done = subprocess.run(command, capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL)
     except FileNotFoundError:
-        return ""
-    return done.stdout.strip() if done.returncode == 0 else ""
+        committed = ""
+    else:
+        committed = done.stdout.strip() if done.returncode == 0 else ""
+    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if seconds and not re.fullmatch(r"\d{1,11}", seconds, re.ASCII):
+        raise BuildError("SOURCE_DATE_EPOCH", f"{seconds!r} is no time", "give whole seconds since 1970, or unset it")
+    return f"{seconds} {committed.partition(' ')[2]}" if seconds else committed

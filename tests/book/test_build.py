@@ -16,9 +16,10 @@ import pytest
 
 import book.build as builds
 from book.build import FILES, alone
+from book.edition import find_edition
 from book.errors import BuildError
 from book.execution.chapters import Chapters
-from book.fingerprint import EXECUTION, TREE, chapter_marks, ground, page_ground
+from book.fingerprint import EXECUTION, TREE, chapter_marks, commit_of, ground, page_ground
 from book.layout import Layout, find_layout
 from book.paper.brief import PAPERS
 from evidence import load
@@ -68,6 +69,18 @@ def test_whatever_a_build_reads_makes_it_build_anew(tmp_path: Path, name: str) -
     after = page_ground(layout), ground(layout), chapter_marks(layout, "")
     assert before != after
     assert (before[1] != after[1]) == (name in {"seeds", *EXECUTION}), "what a chapter is executed for"
+
+
+def test_a_date_that_is_set_is_the_editions_and_makes_a_build_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    committed = commit_of(ROOT)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    edition = find_edition(Layout(ROOT, ROOT / "seeds", ROOT / "no-build"))
+    assert (edition.day, edition.commit) == ("2 January 1970", committed.partition(" ")[2])
+    assert commit_of(ROOT) != committed
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+    with pytest.raises(BuildError, match="SOURCE_DATE_EPOCH: 'yesterday' is no time"):
+        commit_of(ROOT)
 
 
 def test_a_second_build_waits_for_the_first(copy: Path) -> None:
