@@ -12,6 +12,8 @@ from book.errors import BuildError
 
 CITED = ("title", "version", "date-released", "authors", "keywords", "abstract")  # what an edition tells of itself
 
+PART = "write each part as - caption: …, and its chapters under chapters: as - file: chapters/NAME"
+
 
 def read_mapping(path: Path, *needed: str) -> dict[str, Any]:
     """What a YAML file of keys and values holds; BuildError where it cannot be read or says nothing for a ``needed`` key."""
@@ -45,9 +47,14 @@ def read_contents(folder: Path) -> dict[str, Any]:
     """The folder's _toc.yml, whose chapters each name a file."""
     path = folder / "_toc.yml"
     told = read_mapping(path, "root", "parts")
+    if not isinstance(told["parts"], list):
+        raise BuildError(path.name, f"{told['parts']!r} is no list of parts", PART)
     for part in told["parts"]:
-        for entry in part.get("chapters") or [{}]:
-            if "file" not in entry:
-                said = entry or f"the part {part.get('caption', '')!r}"
-                raise BuildError(path.name, f"no chapter is named in {said}", "write each as - file: chapters/NAME")
+        if not isinstance(part, dict):
+            raise BuildError(path.name, f"{part!r} is no part", PART)
+        if not (part.get("chapters") and isinstance(part["chapters"], list)):
+            raise BuildError(path.name, f"no chapters are listed in the part {part.get('caption', '')!r}", PART)
+        for entry in part["chapters"]:
+            if not (isinstance(entry, dict) and isinstance(entry.get("file"), str)):
+                raise BuildError(path.name, f"no chapter is named in {entry!r}", "write each as - file: chapters/NAME")
     return told

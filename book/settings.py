@@ -28,7 +28,10 @@ def settings_of(layout: Layout) -> Settings:
             f"{FULL_TEXT} is {full!r}",
             f"write {FULL_TEXT}: true, or false for the cited sentences alone",
         )
-    address = (told.get("html") or {}).get("baseurl") or ""
+    pages = told.get("html") or {}
+    if not isinstance(pages, dict):
+        raise BuildError("_config.yml", f"html is {pages!r}", "write keys and values under it, such as baseurl: …")
+    address = pages.get("baseurl") or ""
     if address and not str(address).startswith(("https://", "http://")):
         raise BuildError(
             "_config.yml", f"html.baseurl is {address!r}", "write the whole address, such as https://example.org/book"

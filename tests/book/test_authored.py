@@ -57,13 +57,20 @@ def test_an_author_without_a_name_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("chapters", "told"),
-    [("[{fil: chapters/a}]", "no chapter is named in {'fil': 'chapters/a'}"), ("[]", "in the part 'One'")],
+    ("parts", "told"),
+    [
+        ("[{caption: One, chapters: [{fil: chapters/a}]}]", "no chapter is named in {'fil': 'chapters/a'}"),
+        ("[{caption: One, chapters: [{file: }]}]", "no chapter is named in {'file': None}"),
+        ("[{caption: One, chapters: [{file: [a]}]}]", r"no chapter is named in {'file': \['a'\]}"),
+        ("[{caption: One, chapters: [chapters/a]}]", "no chapter is named in 'chapters/a'"),
+        ("[{caption: One, chapters: []}]", "no chapters are listed in the part 'One'"),
+        ("[{caption: One, chapters: chapters/a}]", "no chapters are listed in the part 'One'"),
+        ("[One]", "'One' is no part"),
+        ("One", "'One' is no list of parts"),
+    ],
 )
-def test_contents_that_name_no_chapter_are_told(tmp_path: Path, chapters: str, told: str) -> None:
-    (tmp_path / "_toc.yml").write_text(
-        f"root: chapters/index\nparts:\n  - caption: One\n    chapters: {chapters}\n", encoding="utf-8"
-    )
+def test_contents_that_name_no_chapter_are_told(tmp_path: Path, parts: str, told: str) -> None:
+    (tmp_path / "_toc.yml").write_text(f"root: chapters/index\nparts: {parts}\n", encoding="utf-8")
     with pytest.raises(BuildError, match=told):
         read_contents(tmp_path)
 

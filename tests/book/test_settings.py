@@ -25,7 +25,7 @@ def test_the_texts_are_printed_whole_and_no_address_is_known_unless_said(tmp_pat
     )
 
 
-@pytest.mark.parametrize("config", ["publish_full_text: never\n", "html: {baseurl: example.org}\n"])
+@pytest.mark.parametrize("config", ["publish_full_text: never\n", "html: {baseurl: example.org}\n", "html: [a]\n"])
 def test_a_setting_that_cannot_be_meant_is_named(tmp_path: Path, config: str) -> None:
     with pytest.raises(BuildError, match=r"_config\.yml"):
         settings_of(layout(tmp_path, config))
