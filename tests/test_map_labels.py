@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+from math import atan2, degrees
+
 import pandas as pd
 import pytest
 
@@ -117,14 +120,36 @@ def test_names_of_the_book_s_networks_hide_no_arrow_and_lie_on_few_lines(report:
             assert not any(dict(getattr(one, "to_plotly_json", lambda one=one: one)()).get("bgcolor") for one in notes)
             struck, boxes = 0, []
             lines = [trace for trace in made.data if trace.mode and "lines" in trace.mode]
-            picture = network_labels._picture({}, {}, lines, size)
+            nodes = [trace for trace in made.data if trace.mode == "markers"]
+            places = {(x, y): (x, y) for trace in nodes for x, y in zip(trace.x, trace.y, strict=True)}
+            marked = [one for trace in nodes for one in zip(trace.x, trace.y, trace.marker.size, strict=True)]
+            sizes = {(x, y): wide for x, y, wide in marked}
+            picture = network_labels._picture(places, sizes, lines, size)
             for one in notes:
                 words = one["text"].split("<br>")
                 wide, tall = network_labels.LETTER * max(map(len, words)), network_labels.LINE * len(words)
                 x, y = ((one[k] + 0.03) / 1.06 * size[n] + one[f"{k}shift"] for n, k in enumerate("xy"))
                 found = (x - wide / 2, y - tall / 2, x + wide / 2, y + tall / 2)
                 assert not network_labels._within(picture.heads, found, 2), f"{one['text']} hides an arrow head"
+                gaps = {at: network_labels._gap(found, spot) - spot[2] for at, spot in picture.markers.items()}
+                nearest = min(gaps, key=lambda at: gaps[at])
+                assert nearest == (one["x"], one["y"]), f"{one['text']} would be read as another's name"
                 struck += network_labels._within(picture.lines, found, 0) > 0
                 boxes.append(found)
             assert not any(overlap(a, b) for n, a in enumerate(boxes) for b in boxes[n + 1 :])
             assert struck <= len(boxes) / 3
+
+
+def test_lines_of_two_pairs_part_where_they_leave_the_one_that_they_share(report: Report) -> None:
+    ties = network.ego(selections.stated_ties(report.ties, report.sentences), "PAK")
+    made = charts.of(report).ego_network(ties, name="a", actor="PAK")
+    ways: dict[tuple[float, float], list[float]] = {}
+    for trace in (one for one in made.data if one.mode and "lines" in one.mode and one.x[0] is not None):
+        for at in range(0, len(trace.x), 4):
+            path = list(zip(trace.x[at : at + 3], trace.y[at : at + 3], strict=True))
+            path = path if path[0] == (0.5, 0.5) else path[::-1]
+            x, y = map_frame.bent(path, 8)[1]
+            ways.setdefault(path[2], []).append(degrees(atan2(y - 0.5, x - 0.5)))
+    for one, two in combinations(ways, 2):
+        apart = min(abs((a - b + 180) % 360 - 180) for a in ways[one] for b in ways[two])
+        assert apart > 4, f"lines to {one} and {two} run on one another"

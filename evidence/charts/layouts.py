@@ -12,6 +12,7 @@ WIDTH, HEIGHT = 330.0, 500.0  # pixels of the plot on a phone: labels that stay 
 LINE = 16.0
 LETTER = 6.4
 MARKER = 16.0
+ROOM = 64.0  # least room for a marker either way, however short its name: names between near ones are read as either's
 
 
 def _distances(graph: nx.Graph, order: list[str]) -> np.ndarray:
@@ -87,8 +88,8 @@ def _fitted(order: list[str], places: np.ndarray, labels: Mapping[str, str]) -> 
     boxes = np.array(
         [
             [
-                max(LETTER * max(map(len, labels.get(n, n).split("<br>"))) + 8, MARKER + 6),
-                MARKER + 8 + LINE * len(labels.get(n, n).split("<br>")),
+                max(LETTER * max(map(len, labels.get(n, n).split("<br>"))) + 8, ROOM),
+                max(MARKER + 8 + LINE * len(labels.get(n, n).split("<br>")), ROOM),
             ]
             for n in order
         ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from math import hypot
+from math import ceil, cos, dist, hypot, pi, sin
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -11,20 +11,24 @@ import plotly.graph_objects as go
 
 from evidence.analysis.geography import Point
 from evidence.charts.label_search import Stand, settle
-from evidence.charts.map_frame import Box, bent
-from evidence.charts.map_labels import HALO
+from evidence.charts.map_frame import STEP, Box, bent
 from evidence.charts.marks import note
-from evidence.charts.palette import INK
+from evidence.charts.palette import INK, PAPER
 from evidence.charts.style import fold
 
 LETTER, LINE = 6.3, 15.0  # pixels, at font size 12
 SPAN, EDGE = 1.06, 0.03  # of a bare axis, and how much of it lies before nought
 NEAR, FURTHER = 2.0, 9.0  # pixels between a marker and its name
-STEPS = 60  # points that stand for a line
 HEAD = 7.0  # pixels about the middle of an arrow head
+CLEARER = 3.0  # pixels that a name stands nearer to its own marker than to any other
 # How bad it is, in pixels further off, that a point of a line lies under a name, that an arrow head does, and that a name
 # stands the nearer to another's marker; and a line of words more.
 ON_LINE, ON_HEAD, BY_ANOTHER, FOLDED = 4.0, 80.0, 1.5, 6.0
+HALO = ", ".join(  # solid, as no PDF draws a blur; each shadow beside the last, as `book.paper.halo` finds them
+    f"{far * cos(turn * pi / 4):.1f}px {far * sin(turn * pi / 4):.1f}px 0 {PAPER}"
+    for far in (1, 2)
+    for turn in range(8)
+)
 
 
 class Picture(NamedTuple):
@@ -44,8 +48,9 @@ def name_notes(
     lines: Sequence[go.Scatter],
     size: Point,
 ) -> list[dict[str, Any]]:
-    """A note for each actor of a plot of so many pixels: no name lies on another or on a marker, and all together lie on as
-    little of the lines as they can; a halo no wider than the letters parts them from what runs below."""
+    """A note for each actor of a plot of so many pixels: no name lies on another or on a marker, each is nearer to its own
+    marker than to any other, and all together lie on as little of the lines as they can; a halo parts them from what runs
+    below."""
     picture = _picture(places, sizes, lines, size)
     actors = list(places)
     stands = [sorted(_stands(one, names[one], picture), key=lambda stand: stand.cost) for one in actors]
@@ -76,7 +81,8 @@ def _picture(
     for line in (one for one in lines if one.x[0] is not None):
         for at in range(0, len(line.x), 4):  # start, middle, end, gap
             path = [pixel((line.x[spot], line.y[spot])) for spot in range(at, at + 3)]
-            points.append(np.array(bent(path, STEPS)))
+            long = dist(path[0], path[1]) + dist(path[1], path[2])
+            points.append(np.array(bent(path, max(1, ceil(long / STEP)))))
             if "markers" in line.mode:
                 heads.append(np.array(path[1:2]))
     markers = {actor: (*pixel(spot), sizes[actor] / 2) for actor, spot in places.items()}
@@ -84,7 +90,8 @@ def _picture(
 
 
 def _stands(actor: str, name: str, picture: Picture) -> Iterator[Stand]:
-    """Every place for a name about its marker that lies in view and on no marker; below it, if there is none."""
+    """Every place for a name about its marker that lies in view, on no marker, and nearer to its own than to any other; below
+    it, if there is none."""
     x, y, radius = picture.markers[actor]
     for text in dict.fromkeys((name, name if "<br>" in name else fold(name, max(len(name) // 2, 7)))):
         words = text.split("<br>")
@@ -94,10 +101,17 @@ def _stands(actor: str, name: str, picture: Picture) -> Iterator[Stand]:
             stand = _stand(text, (x, y), side, (wide, tall))
             inside = stand.box[0] >= 0 and stand.box[1] >= 0
             inside = inside and stand.box[2] <= picture.size[0] and stand.box[3] <= picture.size[1]
-            if inside and all(_gap(stand.box, spot) > spot[2] for spot in picture.markers.values()):
+            if inside and _is_its_own(stand.box, actor, picture):
                 yield _valued(stand, actor, picture)
             elif side == below:
                 yield _valued(stand, actor, picture)._replace(cost=900.0)
+
+
+def _is_its_own(box: Box, actor: str, picture: Picture) -> bool:
+    """Whether a name here lies on no marker and is read as the name of its own."""
+    own = _gap(box, picture.markers[actor]) - picture.markers[actor][2]
+    others = (_gap(box, spot) - spot[2] for one, spot in picture.markers.items() if one != actor)
+    return own > 0 and all(other > own + CLEARER for other in others)
 
 
 def _sides(wide: float, tall: float, radius: float) -> Iterator[Point]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from math import cos, pi, sin
 from typing import Any, cast
 
 import networkx as nx
+import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -232,7 +234,8 @@ def _apart(edges: pd.DataFrame) -> pd.Series:
     ends = [tuple(sorted(pair)) for pair in values(edges, "actor1_id", "actor2_id")]
     table = pd.DataFrame({"pair": ends, "order": order, "up": edges["actor1_id"] < edges["actor2_id"]}, edges.index)
     lines = table.sort_values("order", kind="stable").groupby("pair")
-    beside = 0.07 * (lines["order"].transform("size") - 1 - 2 * lines.cumcount())
+    number = lines["order"].transform("size")
+    beside = 0.07 * (number - 1 - 2 * lines.cumcount()) / (number - 1).clip(lower=1) ** 0.5  # more lie closer together
     return beside.where(table["up"], -beside).reindex(edges.index)
 
 
@@ -283,7 +286,8 @@ def ego_network(ties: pd.DataFrame, *, name: str, actor: str, labels: Labels = P
     edges = summed(own)
     share = network.tied_to(own, actor)
     ring = sorted(share, key=lambda one: (-share[one], one))
-    places = {actor: (0.5, 0.5), **_ring(ring)}
+    beams = Counter(one for pair in values(edges, "actor1_id", "actor2_id") for one in pair if one != actor)
+    places = {actor: (0.5, 0.5), **_ring({one: beams[one] for one in ring})}
     sizes = {**dict.fromkeys(ring, 12.0), actor: 26.0}
     heights = (260 + 9 * min(len(ring), 25), 400 + 13 * min(len(ring), 16))
     friends, foes = [n for n in ring if share[n] == 1], [n for n in ring if share[n] == 0]
@@ -301,13 +305,14 @@ def ego_network(ties: pd.DataFrame, *, name: str, actor: str, labels: Labels = P
     )
 
 
-def _ring(ring: Sequence[str]) -> dict[str, tuple[float, float]]:
-    """Places on an ellipse, every second one further in where they would crowd."""
-    crowded = len(ring) > 12
+def _ring(lines: Mapping[str, int]) -> dict[str, tuple[float, float]]:
+    """Places on an ellipse, with as much of it for each as it has lines, every second one further in where they would crowd."""
+    crowded, ends = len(lines) > 12, np.cumsum(list(lines.values()))
+    turns = 2 * pi * (ends - np.array(list(lines.values())) / 2 - next(iter(lines.values())) / 2) / ends[-1]
     return {
         one: (
-            round(0.5 + (0.29 if crowded and i % 2 else 0.42) * sin(2 * pi * i / len(ring)), 4),
-            round(0.5 + (0.3 if crowded and i % 2 else 0.43) * cos(2 * pi * i / len(ring)), 4),
+            round(0.5 + (0.29 if crowded and i % 2 else 0.42) * sin(turn), 4),
+            round(0.5 + (0.3 if crowded and i % 2 else 0.43) * cos(turn), 4),
         )
-        for i, one in enumerate(ring)
+        for i, (one, turn) in enumerate(zip(lines, turns, strict=True))
     }
