@@ -70,6 +70,7 @@ def build_what_changed(layout: Layout, command: str, started: float) -> None:
         print(f"Nothing has changed ({time.monotonic() - started:.1f} s).")
     else:
         for name in make(layout, wanted, marks):
+            beside_the_pages(layout)  # at once: should printing fail, the new pages lead to the last good PDFs
             write_marks(file, {**read_marks(file), name: current[name]})
         print(f"Done in {time.monotonic() - started:.1f} s.")
     beside_the_pages(layout)
@@ -79,9 +80,10 @@ def build_what_changed(layout: Layout, command: str, started: float) -> None:
 
 def beside_the_pages(layout: Layout) -> None:
     """Copies of the PDFs among the pages, so that the pages' links to them hold wherever ``html/`` is published."""
-    for file in sorted(layout.pdf.glob("*.pdf")) if layout.html.exists() else []:
-        copy = layout.html / "pdf" / file.name
-        if not copy.exists() or copy.stat().st_mtime_ns != file.stat().st_mtime_ns:
+    printed = [name for names in FILES.values() for name in names if name.startswith("pdf/")]
+    for name in printed if layout.html.exists() else []:
+        file, copy = layout.out / name, layout.html / name
+        if file.exists() and not (copy.exists() and copy.stat().st_mtime_ns == file.stat().st_mtime_ns):
             copy.parent.mkdir(exist_ok=True)
             shutil.copy2(file, copy.with_suffix(".new"))
             copy.with_suffix(".new").replace(copy)

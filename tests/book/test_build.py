@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from html import unescape
 from multiprocessing import active_children
 from pathlib import Path
@@ -103,6 +104,27 @@ def test_pdfs_stand_among_the_pages_and_follow_them(copy: Path) -> None:
     landing = (copy / "_build" / "html" / "chapters" / "index.html").read_text(encoding="utf-8")
     assert set(re.findall(r'href="\.\./(pdf/[\w.-]+)"', landing)) == {*FILES["book.pdf"], *FILES["brief.pdf"]}
     assert set(FILES["brief.pdf"]) == {f"pdf/{name}.pdf" for name in PAPERS}
+
+
+def test_the_last_good_pdfs_stand_among_new_pages_though_printing_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And what a stopped print left is no PDF of the book."""
+    layout = Layout(ROOT, ROOT / "seeds", tmp_path)
+    layout.pdf.mkdir()
+    for name in ("book.pdf", "book.new.pdf"):
+        (layout.pdf / name).write_bytes(b"printed")
+
+    def pages_then_nothing(*given: object) -> Iterator[str]:
+        layout.html.mkdir()
+        yield "html"
+        stopped()
+
+    monkeypatch.setattr(builds, "make", pages_then_nothing)
+    monkeypatch.setenv("SEEDS", "")
+    with pytest.raises(BuildError):
+        builds.build(layout, "book", 0)
+    assert [path.name for path in layout.html.rglob("*.pdf")] == ["book.pdf"]
 
 
 def test_a_chapter_that_raises_stops_the_build_and_the_last_one_stands(copy: Path) -> None:
