@@ -10,6 +10,7 @@ window.chartLook = (function () {
   /* Hues of lines, which are too thin to be seen well in one lightness on both grounds. */
   var LINES = {"rgb(42, 120, 184)": "--chart-blue", "rgb(122, 131, 144)": "--chart-slate"};
   var ON_LINES = ".scatterlayer, .legendlines, .scatterpts";
+  var MUTED = "rgb(95, 103, 114)";  // of what leads and frames: lines from names to places, arrows, axes
 
   function grey(colour) {
     var found = /rgba?\((\d+), ?(\d+), ?(\d+)/.exec(colour);
@@ -48,7 +49,8 @@ window.chartLook = (function () {
       var isText = /^(text|tspan)$/.test(element.tagName);
       ["fill", "stroke"].forEach(function (property) {
         var line = !isText && element.closest(ON_LINES) && LINES[element.style[property]];
-        var name = line || variable(grey(element.style[property]), isText && property === "fill");
+        var muted = element.style[property] === MUTED && "--chart-muted";
+        var name = line || muted || variable(grey(element.style[property]), isText && property === "fill");
         if (name) { element.style.setProperty(property, "var(" + name + ")"); }
       });
       var halo = isText && element.style.textShadow;  // around a name that lies on a line

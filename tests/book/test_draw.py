@@ -12,7 +12,7 @@ from book.drawing.draw import ChartStore
 from book.drawing.pictures import PAPER, picture
 from book.errors import BuildError
 from book.layout import STATIC
-from evidence.charts.palette import HUES, RAMP
+from evidence.charts.palette import HUES, MUTED, RAMP
 
 FIGURES = {
     "bars": {"data": [{"type": "bar", "x": ["a", "b"], "y": [3, 4]}], "layout": {"meta": {"name": "bars"}}},
@@ -43,6 +43,16 @@ def test_a_kind_of_mark_that_the_frame_of_a_phone_cuts_off_is_not_in_its_key(tmp
     drawn = store.get("marks", figure)
     assert [">far<" in drawn[width] for width in ("wide", "narrow")] == [True, False]
     assert all(">near<" in svg for svg in drawn.values())
+
+
+def test_a_line_from_a_name_to_its_place_takes_the_colour_of_muted_words(tmp_path: Path) -> None:
+    """Drawn in the one grey of a light page, the lines of the maps vanished on a dark one."""
+    lead = {"x": 1, "y": 1, "ax": 40, "ay": -40, "showarrow": True, "arrowcolor": MUTED, "text": "Doha"}
+    figure = {"data": [], "layout": {"annotations": [lead], "meta": {"name": "lead"}}}
+    store = ChartStore(tmp_path)
+    store.ensure({"lead": figure})
+    drawn = store.get("lead", figure)["wide"]
+    assert re.search(r"<path [^>]*stroke: ?var\(--chart-muted\)", drawn), drawn[-400:]
 
 
 def test_paper_has_every_colour_that_a_drawing_may_take_from_its_page() -> None:
