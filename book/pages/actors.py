@@ -19,6 +19,7 @@ from evidence.analysis.naming import folded, in_words, names_of
 from evidence.analysis.periods import period_shown
 from evidence.analysis.persons import through_persons
 from evidence.charts.style import Labels
+from evidence.publishing.excerpts import WITHHELD
 from evidence.ties.nouns.nominal import FORMERLY
 
 ELSEWHERE = ("place",)  # kinds of entities that stand on the map instead
@@ -69,9 +70,10 @@ def where_said(ties: Any, sentences: Any) -> Any:
 
 
 def spellings(rows: Any) -> list[tuple[str, int]]:
-    """The names under which an actor stands in the texts, the most used first; pronouns and the like are no names."""
+    """The names under which an actor stands in the texts, the most used first; pronouns and the like are no names, nor are
+    words that may not be reprinted."""
     named = rows[rows.via == "name"] if (rows.via == "name").any() else rows
-    counts = Counter(folded(named.text))
+    counts = Counter(folded(named.text[named.text != WITHHELD]))
     return sorted(counts.items(), key=lambda found: (-found[1], found[0].lower(), found[0]))
 
 

@@ -43,7 +43,7 @@
       var item = document.createElement("li"), link = document.createElement("a");
       link.href = "chapters/actors-index.html#actor-" + encodeURIComponent(actor[2]);
       link.textContent = actor[0];
-      item.append(link, " – named " + (actor[3] === 1 ? "once" : actor[3] + " times") + ", as " + actor[1].slice(0, 6).join(", "));
+      item.append(link, " – named " + (actor[3] === 1 ? "once" : actor[3] + " times") + (actor[1].length ? ", as " : "") + actor[1].slice(0, 6).join(", "));
       list.append(item);
     });
     section("Actors", list).classList.add("found-actors");

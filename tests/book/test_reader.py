@@ -11,11 +11,12 @@ from lxml import html as tree
 
 import evidence
 from book.corpus import title_of
-from book.pages.actors import see_lines, tie_line, where_said
+from book.pages.actors import search_data, see_lines, tie_line, where_said
 from book.pages.marks import LAYERS, Mark, escaped, marked, read_marks
 from book.pages.reader import read_here, text_html, without_empty_folds
 from evidence.analysis.naming import event_rows, names_of
 from evidence.analysis.persons import through_persons
+from evidence.publishing.excerpts import WITHHELD, excerpts
 
 TEXT = st.text(alphabet=st.characters(blacklist_categories=("Cs", "Cc")), max_size=60)
 
@@ -79,3 +80,8 @@ def test_a_fold_that_holds_nothing_is_left_out_and_no_paragraph_begins_with_an_e
     made = without_empty_folds(text_html(report, source, report.text(source)))
     assert "Nothing read here" not in made and "Read here: " in made
     assert not re.search(r'<div class="para[^>]*><p>\s', made)
+
+
+def test_the_search_knows_actors_by_no_words_that_may_not_be_reprinted() -> None:
+    whole, cited = (search_data(one) for one in (evidence.load(), excerpts(evidence.load())))
+    assert WITHHELD not in cited and len(cited) < len(whole)
