@@ -74,18 +74,13 @@ def coverage(report: Any) -> dict[str, Any]:
 
 def work(source: Any) -> dict[str, Any]:
     """One source text, as far as it is known; an interval is no date of publication."""
-    known = {
-        "name": source.title,
-        "author": source.author,
-        "publisher": source.publisher,
-        "datePublished": source.published,
-    }
-    told: dict[str, Any] = {
-        name: value for name, value in known.items() if isinstance(value, str) and value and "/" not in value
-    }
+    known = {"name": source.title, "author": source.author, "publisher": source.publisher}
+    told: dict[str, Any] = {name: value for name, value in known.items() if isinstance(value, str) and value}
     for name in ("author", "publisher"):
         if name in told:
             told[name] = {"@type": "Person" if name == "author" else "Organization", "name": told[name]}
+    if isinstance(source.published, str) and source.published and "/" not in source.published:
+        told["datePublished"] = source.published
     return {"@type": "CreativeWork", "identifier": f"sha256:{source.sha256}", **told}
 
 
