@@ -68,7 +68,7 @@ def resolved(line: str) -> list[tuple[str, str]]:
         ("Iran met Oman. Qatar mediated. Both sides agreed.", [("Both sides", "IRN"), ("Both sides", "OMN")]),
         ("Iran met Oman. Any of the neighbours may pay.", []),
         ("Iran met Oman. The parties to the pact paid.", []),
-        ("Iran met Oman. The former paid.", []),
+        ("Iran met Oman. The former paid.", [("The former", "IRN")]),
         ("Iran met Oman. The former has paid.", [("The former", "IRN")]),
         ("Iran met Oman. The latter has paid.", [("The latter", "OMN")]),
         ("Iran met Oman. The latter asked for time.", [("The latter", "OMN")]),

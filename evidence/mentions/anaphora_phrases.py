@@ -27,6 +27,7 @@ class _Words:
     several: dict[str, int]
     alone_verbs: tuple[str, ...]
     ordinal_verbs: tuple[str, ...]
+    past_verbs: tuple[str, ...]
     ordinal_nouns: tuple[str, ...]
     givers: tuple[str, ...]
     both_after: tuple[str, ...]
@@ -160,19 +161,23 @@ def _of_several(words: _Words) -> list[str]:
     countries, sides, persons = (either(_either_case(nouns)) for nouns in (words.countries, words.sides, words.persons))
     several = either(tuple(words.several))
     acting = rf"(?= (?!{either(words.undergone)}\b)[a-z]+ed (?:the|an?|its|their|to|that|over|with)\b)"
+    with_noun = (
+        r"[a-z]{2,}ed(?= (?:[a-z-]+ ){1,2}(?:to|at|with|from|against|on|into|over|for)\b)"  # *both fired missiles at A*
+    )
+    past = rf"(?= (?!{either(words.undergone)}\b)(?:{either(words.past_verbs)}|{with_noun})\b)(?! \w+ by\b)"
     bare = f"(?=[,.;:)'] ?|$| {either(words.alone_before + words.alone_verbs)}\\b)"
-    alone = f"(?=[,.;:)'] ?|$| {either(words.alone_before + words.ordinal_verbs)}\\b)"
+    alone = f"(?=[,.;:)'] ?|$| {either(words.alone_before + words.ordinal_verbs + words.past_verbs)}\\b)"
     no_noun = rf"(?P<maybe>(?= (?!{either(words.ordinal_nouns)}\b)[a-z]))"
     return [
         rf"(?P<countries>(?:{pair} {between}{countries}|{NO_ONE_OF}the {between}{either(words.alone['countries'])}|{NO_ONE_OF}the {either(words.bare_countries)}(?=[.,;)'’]|$| {either(words.both_after + words.alone_verbs)}\b)|(?<=\bbetween )the {either(words.bare_countries)}(?! (?:of|in|that|which|where|whose|[a-z]+ed)\b)))\b",
         rf"(?P<sides>(?:{pair} {between}{sides}|{NO_ONE_OF}the {either(_either_case(words.alone['sides']))}(?! (?:of|to)\b)))\b",
         rf"(?P<persons>{pair} {between}{persons}|[Tt]he {either(words.alone_persons)}(?= [a-z]+ed\b| {either(words.persons_do)} ))\b",
         rf"(?P<mediators>(?:the|the two|both) {either(words.mediators)})\b(?! (?:of|from|in|for)\b)",
-        rf"(?P<two>the (?:two|pair|duo)(?:{bare}|{acting}))",
+        rf"(?P<two>the (?:two|pair|duo)(?:{bare}|{acting}|{past}))",
         rf"(?P<trio>(?:the|all) three {between}{persons})\b",
         rf"(?P<threes>(?:the|all) three {between}{either(words.three_sides)})\b",
         rf"(?P<three>the trio|(?:the|all) three(?= (?:have |had |also |later )?{either(words.alone_verbs)}\b))\b",
-        rf"(?P<pairing>both of them\b|either one\b|both(?:(?=[.;,] ?|$| {either(words.both_after)}\b| (?:with|for|over|against|as|at|from) (?![^.;]* and ))|{acting}))",
+        rf"(?P<pairing>both of them\b|either one\b|both(?:(?=[.;,] ?|$| {either(words.both_after)}\b| (?:with|for|over|against|as|at|from) (?![^.;]* and )| to [a-z]+\b(?![^.;]* (?:and|or) ))|{acting}|{past}))",
         rf"(?P<several>(?P<many>{several}) {between}{either(words.countries)})\b",
         rf"(?P<ordinal>the (?P<which>former|latter)(?:{alone}|{acting}|{no_noun}))",
     ]  # fmt: skip

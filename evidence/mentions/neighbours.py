@@ -30,7 +30,8 @@ class Neighbours(Definite):
             own = topic[0] if (topic := self._topic(at, earlier)) else []
         if match["bearing"]:
             return self._in_that_direction(match, at, own)
-        goes_on = self.text.startswith("It ", start) and not self.phrases.blow.search(
+        again = bool(own) and own[0] in self._sides(earlier, countries=True)  # *A backs B. A has given its ally arms*
+        goes_on = (again or self.text.startswith("It ", start)) and not self.phrases.blow.search(
             self.text, self.sentences[at - 1].start, start
         )
         nearby = (

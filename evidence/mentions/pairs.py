@@ -16,7 +16,7 @@ NEAR = 2  # sentences looked back from a mere *both*
 FAR = 80  # characters between a visit and where it goes to
 APART = 60  # characters that a verb and its preposition take before the phrase
 ALONE = re.compile(
-    r"(?:[;:-] |\b(?:with|of|to|in|into|at|over|between|from|by|for|on|against|and|as|that|although|though|while|but|which|urged|asked|told|warned|[a-z]+(?:ed|es)) )$"
+    r"(?:[;:-] |\b(?:with|of|to|in|into|at|over|between|from|by|for|on|against|and|as|that|although|though|while|but|which|told|took|sent|left|let|want|wants|made|[a-z]+(?:ed|es|cts)) )$"
 )
 ADJUNCT = re.compile(
     r"(?:In|On|By|At|For|Since|After|Until|During|But|And|Yet|Now|Then|Still|Later|Today) ?(?:[\w-]+,? ){0,4}$"

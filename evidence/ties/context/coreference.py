@@ -41,10 +41,7 @@ def resume_subject(tokens: Tokens, context: Context, patterns: TiePatterns, acto
     if opening + 1 >= len(tokens):
         return False
     token, after = tokens[opening], tokens[opening + 1]
-    person = token.low in ("he", "she", "we") or (
-        token.low in ("it", "they")
-        and (after.low not in patterns.classes["be"] or _is_a(tokens, opening) or _is_so(tokens, opening, patterns))
-    )
+    person = token.low in ("he", "she", "we") or _means_somebody(tokens, opening, patterns)
     several = len(context.subject) > 1
     speaks = token.low == "we" or (token.low == "it" and _speaks(tokens, opening, patterns))
     if speaks and len(context.reporter) == 1:
@@ -110,6 +107,13 @@ def _is_a(tokens: Tokens, opening: int) -> bool:
     """*It is the main supplier*, and not *It is known*, *It was the A army that fired*."""
     after = "".join(token.tag for token in tokens[opening + 2 : opening + 8]).lstrip("R")
     return after.startswith("D") and "A" not in after[:3] and "T" not in after and "S" not in after
+
+
+def _means_somebody(tokens: Tokens, opening: int, patterns: TiePatterns) -> bool:
+    """*It sold drones*, *It is the main supplier*, *It is hostile to A*; not *It is known that A sold drones*."""
+    is_it = tokens.lows[opening + 1] in patterns.classes["be"]
+    named = not is_it or _is_a(tokens, opening) or _is_so(tokens, opening, patterns)
+    return tokens.lows[opening] in ("it", "they") and named
 
 
 def _is_so(tokens: Tokens, opening: int, patterns: TiePatterns) -> bool:
@@ -198,14 +202,12 @@ def _doer(tokens: Tokens, index: int, patterns: TiePatterns) -> Party | None:
     """Who acts in the clause in which the pronoun is the object, or part of it; None where it is no object."""
     tags = tokens.tags
     if tags[index + 1 : index + 2] in ("X", "V") and tokens.lows[index] not in pronouns.OWN:
-        return None
+        return _who_demands(tokens, index, patterns)
     if tokens.lows[index] in OBJECTS and tags[index - 1] not in "VPR":
         return None
     verb = tags.rfind("V", 0, index)
-    if verb < 0:
+    if verb < 0 or not CLAUSE.isdisjoint(tags[verb + 1 : index]):
         return _who_is(tokens, index, patterns)
-    if not CLAUSE.isdisjoint(tags[verb + 1 : index]):
-        return None
     group = verb_group(tokens, verb, patterns)
     if not group.passive:
         return subject(tokens, group, patterns)
@@ -213,18 +215,23 @@ def _doer(tokens: Tokens, index: int, patterns: TiePatterns) -> Party | None:
     return next(agent, None)  # *was sold to it by A*
 
 
+def _who_demands(tokens: Tokens, index: int, patterns: TiePatterns) -> Party | None:
+    """*A demanded that it hand over the men*, *A complained that it had closed the pass*: A, of whom it is not said."""
+    verb = index - 2
+    told = verb > 0 and tokens.lows[index - 1] == "that" and tokens.tags[verb] == "V"
+    slots = {slot for _, pattern in patterns.verbs.get(tokens.lows[verb], ()) for slot in pattern.to} if told else set()
+    bare = tokens.tags[index + 1] == "V" and "base" in patterns.kinds(tokens.lows[index + 1])
+    meant = ("clause" in slots and bare) or "charge" in slots
+    return subject(tokens, verb_group(tokens, verb, patterns), patterns) if meant else None
+
+
 def _who_is(tokens: Tokens, index: int, patterns: TiePatterns) -> Party | None:
     """*A is hostile to it*, *A is at odds with them*: A, where the clause has no verb but *be*."""
-    be = next((k for k in range(index) if tokens.lows[k] in patterns.classes["be"]), 0)
-    named = tokens.tags[:be].rstrip("RXG")
-    clear = (
-        be
-        and tokens.tags[index - 1] == "P"
-        and CLAUSE.isdisjoint(tokens.tags[:be].replace("X", "") + tokens.tags[be + 1 : index])
-    )
-    return (
-        Party(tokens[len(named) - 1].actors, len(named) - 1, len(named) - 1) if clear and named.endswith("A") else None
-    )
+    tags = tokens.tags
+    be = next((k for k in range(index - 1, 0, -1) if tokens.lows[k] in patterns.classes["be"]), 0)
+    named = len(tags[:be].rstrip("RXG")) - 1
+    clear = be and tags[index - 1] == "P" and CLAUSE.isdisjoint(tags[be + 1 : index]) and "V" not in tags[be:index]
+    return Party(tokens[named].actors, named, named) if clear and tags[named] == "A" else None
 
 
 def _another(tokens: Tokens, index: int, doer: Party, patterns: TiePatterns) -> bool:
