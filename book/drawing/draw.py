@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from book.drawing import bare, thin
 from book.errors import BuildError
 from book.layout import STATIC
 
+VENDOR = STATIC / "vendor"
 MIME = "application/vnd.plotly.v1+json"  # a figure in a notebook's output
 # The vendored plotly bundles, smallest first, and the traces that each draws.
 BUNDLES = {
@@ -40,7 +42,7 @@ WIDTHS = {"wide": 720, "narrow": 350}
 Figure = Mapping[str, Any]
 Drawn = dict[str, str]
 
-DRAW = """async ([figure, kind, widths]) => {
+DRAW = """async ([figure, kind, widths, mark]) => {
   const drawn = {};
   window.Plotly = window.bundles[kind];
   for (const [name, width] of Object.entries(widths)) {
@@ -56,9 +58,9 @@ DRAW = """async ([figure, kind, widths]) => {
     const svg = holder.querySelector('svg');
     chartLook.recolour(svg, figure);
     svg.querySelectorAll('style').forEach(style => style.remove());
-    // Plotly draws a copy for the picture, whose random mark stands in the id of its definitions.
+    // Plotly draws a copy for the picture, whose random mark stands in the id of its definitions; ours is the same each time.
     const uid = svg.querySelector('defs[id^="defs-"]').id.slice('defs-'.length);
-    drawn[name] = svg.outerHTML.replaceAll(uid, 'UID');
+    drawn[name] = svg.outerHTML.replaceAll(uid, mark + name[0]);
     Plotly.purge(div); div.remove(); holder.remove();
   }
   return drawn;
@@ -99,25 +101,26 @@ def bundle_of(figure: Figure) -> str:
 
 def chart_hash(figure: Figure) -> str:
     """The mark of a figure and of the code that draws it."""
-    look = b"".join(
-        file.read_bytes() for file in (STATIC / "chart-look.js", *map(Path, (__file__, thin.__file__, bare.__file__)))
-    )
     content = json.dumps(figure, sort_keys=True, separators=(",", ":")).encode()
-    return hashlib.sha256(content + look).hexdigest()[:16]
+    return hashlib.sha256(content + drawing_code()).hexdigest()[:16]
 
 
-def tidy_svg(svg: str, mark: str) -> str:
-    """The drawing with stable ids, coordinates to a tenth of a pixel, and its own width only as an upper bound.
+@cache
+def drawing_code() -> bytes:
+    """What makes a drawing of a figure; of plotly's bundles the checksums, which a test holds."""
+    ours = map(Path, (__file__, thin.__file__, bare.__file__))
+    return b"".join(file.read_bytes() for file in (STATIC / "chart-look.js", VENDOR / "SHA256SUMS", *ours))
 
-    >>> tidy_svg('<svg width="720" height="10" id="UID-1"><path d="M1.23456,2"/></svg>', "ab")
-    '<svg width="720" height="10" id="ab-1"><path d="M1.2,2"/></svg>'
-    >>> tidy_svg('<text x="1.25">7.000 soldiers, 2.19 times</text>', "ab")
+
+def tidy_svg(svg: str) -> str:
+    """The drawing with coordinates to a tenth of a pixel, and its own width only as an upper bound.
+
+    >>> tidy_svg('<svg width="720" height="10"><path d="M1.23456,2"/></svg>')
+    '<svg width="720" height="10"><path d="M1.2,2"/></svg>'
+    >>> tidy_svg('<text x="1.25">7.000 soldiers, 2.19 times</text>')
     '<text x="1.2">7.000 soldiers, 2.19 times</text>'
     """
-    svg = TAG.sub(
-        lambda tag: LONG.sub(lambda number: f"{float(number[0]):.1f}".removesuffix(".0"), tag[0]),
-        svg.replace("UID", mark),
-    )
+    svg = TAG.sub(lambda tag: LONG.sub(lambda number: f"{float(number[0]):.1f}".removesuffix(".0"), tag[0]), svg)
     return bare.bare(thin.thinned(svg))
 
 
@@ -130,15 +133,15 @@ def draw(figures: Mapping[str, Figure]) -> dict[str, Drawn]:
         page.add_script_tag(path=STATIC / "chart-look.js")
         page.evaluate("window.bundles = {}")
         for kind in sorted({bundle_of(figure) for figure in figures.values()}):
-            page.add_script_tag(path=STATIC / "vendor" / f"plotly-{kind}.min.js")
+            page.add_script_tag(path=VENDOR / f"plotly-{kind}.min.js")
             page.evaluate("kind => { window.bundles[kind] = window.Plotly; }", kind)
         for mark, figure in figures.items():
             try:
-                result = page.evaluate(DRAW, [figure, bundle_of(figure), WIDTHS])
+                result = page.evaluate(DRAW, [figure, bundle_of(figure), WIDTHS, mark])
             except Exception as error:
                 name = figure.get("layout", {}).get("meta", {}).get("name", mark)
                 raise BuildError(f"chart {name}", str(error).splitlines()[0], "try its figure in JupyterLab") from error
-            drawn[mark] = {width: tidy_svg(svg, f"{mark}{width[0]}") for width, svg in result.items()}
+            drawn[mark] = {width: tidy_svg(svg) for width, svg in result.items()}
     return drawn
 
 

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from book.drawing.draw import ChartStore
+from book.drawing.draw import ChartStore, drawing_code
 from book.drawing.pictures import PAPER, picture
 from book.errors import BuildError
 from book.layout import STATIC
 from evidence.charts.palette import HUES, MUTED, RAMP
 
 FIGURES = {
-    "bars": {"data": [{"type": "bar", "x": ["a", "b"], "y": [3, 4]}], "layout": {"meta": {"name": "bars"}}},
+    "bars": {"data": [{"type": "bar", "x": ["LIQUIDITY", "b"], "y": [3, 4]}], "layout": {"meta": {"name": "bars"}}},
     "tiles": {"data": [{"type": "heatmap", "z": [[1, 2], [3, 4]]}], "layout": {"meta": {"name": "tiles"}}},
 }
 
@@ -28,6 +28,12 @@ def test_two_drawings_of_a_figure_are_the_same_and_carry_its_mark(tmp_path: Path
         drawn = first.get(mark, figure)
         assert drawn == second.get(mark, figure)
         assert all(f'id="defs-{mark}{width[0]}"' in svg for width, svg in drawn.items())
+    assert all(">LIQUIDITY<" in svg for svg in first.get("bars", FIGURES["bars"]).values())
+
+
+def test_a_chart_is_drawn_anew_by_another_look_or_another_plotly() -> None:
+    for name in ("chart-look.js", "vendor/SHA256SUMS"):
+        assert (STATIC / name).read_bytes() in drawing_code()
 
 
 def test_a_kind_of_mark_that_the_frame_of_a_phone_cuts_off_is_not_in_its_key(tmp_path: Path) -> None:
