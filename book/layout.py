@@ -46,7 +46,7 @@ class Layout:
 
     @property
     def charts(self) -> Path:
-        """Drawn charts, by the hash of what they were drawn from; shared by all builds."""
+        """Drawn charts, by the hash of what they were drawn from; shared by all builds, kept while one asks for them."""
         return self.root / "_build" / ".charts"
 
     @property

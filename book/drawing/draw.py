@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
-from collections.abc import Mapping
+import time
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -37,6 +40,7 @@ BUNDLES = {
         "violin",
     },
 }
+WEEK = 7 * 24 * 60 * 60
 FEW = 6  # charts that are drawn before a second browser has started
 WIDTHS = {"wide": 720, "narrow": 350}
 Figure = Mapping[str, Any]
@@ -171,6 +175,17 @@ class ChartStore:
         for content in [one.result() for one in drawing]:
             for mark, pictures in content.items():
                 put_text(self._file(mark), json.dumps(pictures))
+
+    def prune(self, used: Iterable[str]) -> None:
+        """Forgets what no build has asked for in a week; ``used`` are the marks that this one asks for. Builds of other texts
+        share the folder, so what this one does not use may still be theirs."""
+        kept = {self._file(mark) for mark in used}
+        for file in self.folder.glob("*"):
+            with suppress(FileNotFoundError):  # another build does the same at the same time
+                if file in kept:
+                    os.utime(file)
+                elif file.stat().st_mtime < time.time() - WEEK:
+                    file.unlink()
 
     def get(self, mark: str, figure: Figure) -> Drawn:
         """The drawings of one figure, drawn now if need be."""

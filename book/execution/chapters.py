@@ -99,7 +99,7 @@ def as_published(layout: Layout, texts: dict[Path, str]) -> dict[Path, str]:
 
 
 def draw_charts(layout: Layout, texts: Iterable[str]) -> None:
-    """Draws every chart of these notebooks that is not drawn yet, all in one browser."""
+    """Draws every chart of these notebooks that is not drawn yet, and forgets drawings that nobody asks for any more."""
     from book.drawing.draw import MIME, ChartStore, chart_hash, clean_figure
 
     figures = [
@@ -110,10 +110,12 @@ def draw_charts(layout: Layout, texts: Iterable[str]) -> None:
         if MIME in output.get("data", {})
     ]
     store = ChartStore(layout.charts)
-    missing = store.missing({chart_hash(figure): figure for figure in figures})
+    marked = {chart_hash(figure): figure for figure in figures}
+    missing = store.missing(marked)
     if missing:
         with step(f"Drawing {len(missing)} charts"):
             store.ensure(missing)
+    store.prune(marked)
 
 
 class step:

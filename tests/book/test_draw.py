@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import time
 from base64 import b64decode
 from pathlib import Path
 
@@ -29,6 +31,15 @@ def test_two_drawings_of_a_figure_are_the_same_and_carry_its_mark(tmp_path: Path
         assert drawn == second.get(mark, figure)
         assert all(f'id="defs-{mark}{width[0]}"' in svg for width, svg in drawn.items())
     assert all(">LIQUIDITY<" in svg for svg in first.get("bars", FIGURES["bars"]).values())
+
+
+def test_drawings_that_no_build_asks_for_any_more_are_forgotten(tmp_path: Path) -> None:
+    for name, age in (("used", 30), ("unused", 30), ("another-builds", 1)):
+        file = tmp_path / f"{name}.json"
+        file.write_text("{}", encoding="utf-8")
+        os.utime(file, (when := time.time() - age * 24 * 60 * 60, when))
+    ChartStore(tmp_path).prune(["used"])
+    assert {file.stem for file in tmp_path.iterdir()} == {"used", "another-builds"}
 
 
 def test_a_chart_is_drawn_anew_by_another_look_or_another_plotly() -> None:
