@@ -86,12 +86,12 @@ def run_cells(path: Path) -> Any:
 
 
 def chapter_error(path: Path, number: int, source: str, raised: BaseException) -> BuildError:
-    """What to say of a cell that raised; an error written for people is passed on whole."""
+    """What to say of a cell that raised: the error, passed on whole, over the cell's source."""
     shown = "\n".join("    " + line for line in source.strip().splitlines())
-    last = f"{type(raised).__name__}: {raised}".strip().splitlines()[-1]
+    error = f"{type(raised).__name__}: {raised}".strip()
     name = "/".join(path.parts[-2:])
     return BuildError(
-        f"{name}, cell {number}", f"{last}\n{shown}\n", f"open {name} in JupyterLab (make lab) and run cell {number}"
+        f"{name}, cell {number}", f"{error}\n{shown}\n", f"open {name} in JupyterLab (make lab) and run cell {number}"
     )
 
 

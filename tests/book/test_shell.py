@@ -64,12 +64,18 @@ def test_outputs_equal_a_kernels(both: tuple[Any, Any], number: int) -> None:
     assert ours.execution_count == theirs.execution_count
 
 
-def test_a_cell_that_raises_is_named_with_its_source_and_last_line(tmp_path: Path) -> None:
+def test_a_cell_that_raises_is_named_with_its_source_and_what_it_raised(tmp_path: Path) -> None:
     path = notebook(tmp_path / "broken.ipynb", ["x = 1", "x / 0"])
     with pytest.raises(BuildError) as caught:
         execute([path])
     said = str(caught.value)
     assert "broken.ipynb, cell 2" in said and "ZeroDivisionError: division by zero" in said and "x / 0" in said
+
+
+def test_what_a_cell_raised_is_told_whole(tmp_path: Path) -> None:
+    path = notebook(tmp_path / "broken.ipynb", ["raise ValueError('two tables differ:\\n expected a\\n got b')"])
+    with pytest.raises(BuildError, match="ValueError: two tables differ:\n expected a\n got b\n"):
+        execute([path])
 
 
 def test_a_chapter_leaves_nothing_behind_for_the_next(tmp_path: Path) -> None:
