@@ -7,6 +7,7 @@ import io
 import json
 import re
 from html import escape
+from pathlib import Path
 from typing import Any, ClassVar
 
 from docutils import nodes
@@ -20,6 +21,7 @@ from book.pages.polish import frame
 
 REQUIRED = ("name", "finding", "caption", "alt", "source", "rows")
 SENTENCE = re.compile(r"([\w-]+):(\d{3,})")  # letters as a text's id may have them
+NAMES_FILES = re.compile(r'\bdata-(?:chart|template)="([^"]+)"')  # a figure on a page
 LOGGER = logging.getLogger(__name__)
 
 
@@ -64,6 +66,15 @@ def keep_files(env: Any, mark: str, figure: dict[str, Any], pictures: Drawn) -> 
     content = json.dumps(inner(pictures["narrow"]))
     (folder / f"{mark}-narrow.js").write_text(f'chartData("{mark}-narrow",{content});\n', encoding="utf-8")
     (folder / f"{mark}.csv").write_text(rows_csv(figure["layout"]["meta"]["rows"]), encoding="utf-8")
+
+
+def forget_files(top: Path) -> None:
+    """Takes away the files of charts that stand on no page below ``top``: what Sphinx wrote for a page as it was stays when it
+    reads the page again."""
+    named = {name for page in top.rglob("*.html") for name in NAMES_FILES.findall(page.read_text(encoding="utf-8"))}
+    for file in (top / "_static" / "charts").glob("*"):
+        if file.stem.removesuffix("-narrow") not in named:
+            file.unlink()
 
 
 def template_name(figure: dict[str, Any]) -> str:

@@ -24,6 +24,7 @@ from book.pages.bundle import one_stylesheet, unhurried
 from book.pages.called import name_above, names_in_search, names_of_pages, neighbours, references
 from book.pages.dataset import as_script
 from book.pages.extension import STARTED, STYLES
+from book.pages.figures import forget_files
 from book.pages.finish import TABLES_MARK
 from book.pages.lean import lean
 from book.pages.polish import (
@@ -132,6 +133,7 @@ def publish(built: Path, layout: Layout) -> None:
         '<body><a href="chapters/index.html">To the book</a></body></html>\n',
         encoding="utf-8",
     )
+    forget_files(aside)
     forget_lost_words(aside / "searchindex.js")
     names_in_search(aside / "searchindex.js", names_of_pages(layout.source))
     landing = social_page((aside / "chapters" / "index.html").read_text(encoding="utf-8"), find_edition(layout))

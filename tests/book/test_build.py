@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from html import unescape
 from multiprocessing import active_children
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -22,6 +24,7 @@ from book.errors import BuildError
 from book.execution.chapters import Chapters
 from book.fingerprint import EXECUTION, TREE, chapter_marks, commit_of, ground, page_ground
 from book.layout import Layout, find_layout
+from book.pages.figures import figure_html, forget_files, keep_files
 from book.paper.brief import PAPERS
 from evidence import load
 from evidence.publishing.excerpts import WITHHELD, cited_sentences
@@ -82,6 +85,23 @@ def test_a_date_that_is_set_is_the_editions_and_makes_a_build_anew(monkeypatch: 
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
     with pytest.raises(BuildError, match="SOURCE_DATE_EPOCH: 'yesterday' is no time"):
         commit_of(ROOT)
+
+
+def test_files_of_charts_that_stand_on_no_page_any_more_are_not_published(tmp_path: Path) -> None:
+    figure: dict[str, Any] = {"data": [], "layout": {"meta": {"name": "a", "finding": "", "caption": "", "alt": "", "source": "",
+                                              "rows": {"columns": ["x"], "data": [[1]]}}}}  # fmt: skip
+    drawn = {"wide": "<svg></svg>", "narrow": "<svg></svg>"}
+    app = SimpleNamespace(outdir=tmp_path)
+    keep_files(SimpleNamespace(app=app), "kept", figure, drawn)
+    (tmp_path / "chapters").mkdir()
+    (tmp_path / "chapters" / "a.html").write_text(figure_html("kept", figure, drawn, depth=1), encoding="utf-8")
+    files = tree_of(tmp_path)
+    keep_files(
+        SimpleNamespace(app=app), "gone", {**figure, "layout": {**figure["layout"], "template": {"a": 1}}}, drawn
+    )
+    assert len(tree_of(tmp_path)) == len(files) + 4
+    forget_files(tmp_path)
+    assert tree_of(tmp_path) == files
 
 
 def test_a_second_build_waits_for_the_first(copy: Path) -> None:
