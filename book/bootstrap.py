@@ -73,7 +73,8 @@ def install_system(wanted: dict[str, str]) -> None:
 
 
 def make_environment() -> None:
-    """A virtual environment with exactly the pinned packages, bytecode compiled, and this project on its path."""
+    """A virtual environment with the pinned packages, bytecode compiled, and this project on its path; a package that is pinned
+    no longer stays in one that is there."""
     python = VENV / "bin" / "python"
     if not python.exists() or not (VENV / "bin" / "pip").exists():
         print("Creating .venv …", flush=True)
@@ -111,7 +112,8 @@ def stamp() -> str:
 
 
 def main() -> int:
-    """Sets up what is missing; 1 where something is that cannot be had from here, named on the way."""
+    """Sets up what is missing; 1 where Python is too old or its packages cannot be installed, with the reason. A browser or
+    fonts that are not to be had are named and no more: the build stops where it needs a browser, and names it again."""
     if sys.version_info < OLDEST:
         print(
             f"Python {'.'.join(map(str, OLDEST))} or newer is needed; this is {sys.version.split()[0]}. "

@@ -59,7 +59,7 @@ def build_what_changed(layout: Layout, command: str, started: float) -> None:
     file = layout.work / "built.json"
     built = read_marks(file)
     places = {name: [layout.out / file for file in files] for name, files in FILES.items()}
-    commit = commit_of(layout.root)  # stands at the foot of every page and on both PDFs
+    commit = commit_of(layout.root)  # stands at the foot of every page and on the PDFs
     current = {"html": whole + commit, "book.pdf": whole + commit, "brief.pdf": whole + commit}
     wanted = [
         name

@@ -67,7 +67,7 @@ def machine() -> dict[str, object]:
 
 
 def build_results(layout: Layout) -> list[Result]:
-    """Cold, edited and unchanged builds of a copy of the tree, as ratios against stock Jupyter Book, and both PDFs."""
+    """Cold, edited and unchanged builds of a copy of the tree, as ratios against stock Jupyter Book, and the PDFs."""
     with tempfile.TemporaryDirectory() as place:
         tree = Path(place) / "tree"
         copy_tree(layout.root, tree)
