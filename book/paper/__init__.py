@@ -15,7 +15,7 @@ from book.drawing.draw import ChartStore
 from book.edition import Edition, find_edition
 from book.layout import STATIC, Layout
 from book.paper.leaving import only_on_screen, open_appendix, tell_left_out
-from book.paper.printing import Changes, Sheets, print_html
+from book.paper.printing import Changes, Sheets, print_html, unmarked
 from book.paper.sections import section, slug, words
 from book.settings import settings_of
 
@@ -208,7 +208,7 @@ def running_heads(names: list[str], sections: list[Any], parts: Mapping[str, str
         appended = APPENDED in name
         if not (appended and name not in parts) and (not page or appended or len(one.text_content()) > SHORT):
             page = "page-" + re.sub(r"[^a-z0-9]", "-", slug(name))
-            title = re.sub(r'["\\<>\n]', "", parts[name] if appended else short_title(one))
+            title = unmarked(parts[name] if appended else short_title(one))
             rules.append(f'.{page} {{ page: {page}; }} @page {page} {{ @top-right {{ content: "{title}"; }} }}')
             one.set("class", f"{one.get('class')} begins")
         one.set("class", f"{one.get('class')} {page}")
@@ -248,7 +248,7 @@ def document(edition: Edition, heads: str, body: str, address: str = "") -> str:
     style = (STATIC / "paper.css").read_text(encoding="utf-8")
     title, _, subtitle = edition.title.partition(": ")
     return f"""<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{escape(edition.title)}</title>
-<style>{style}\n{heads}</style></head><body>
+<style>{style}\n@page {{ @top-left {{ content: "{unmarked(title)}"; }} }}{heads}</style></head><body>
 <header class="cover"><p class="cover-kind">{escape(subtitle.capitalize())}</p><p class="cover-title">{escape(title)}</p>
 <p class="cover-about">Every number, chart and table in this report is computed from its source texts when it is built,
 unless it is marked as from outside, and walks back to its sentence. Small raised figures lead to the notes at the end of each chapter; a short name

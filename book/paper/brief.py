@@ -20,7 +20,7 @@ from book.edition import find_edition
 from book.layout import STATIC, TEMPLATES, Layout
 from book.pages.polish import typed_tables
 from book.paper.notes import chart_evidence, number_links
-from book.paper.printing import print_html
+from book.paper.printing import print_html, unmarked
 from book.settings import settings_of
 from book.stage import READER
 
@@ -113,8 +113,9 @@ def document(
         root.append(tree.fragment_fromstring(f'<section class="all-notes">{head}</section>'))
         root[-1].append(tree.fragment_fromstring(f'<p class="whole">{whereabouts(appendix, address)}</p>'))
         root[-1].append(notes)
-    plain = re.sub(r'["\\\\<>\n]', "", address)
-    foot = f'@bottom-center {{ content: "{plain}"; font: 7pt "Noto Sans", sans-serif; color: #333; }}' if plain else ""
+    foot = f'@bottom-left {{ content: "{unmarked(title.partition(": ")[0])}: brief"; }}'
+    if address:
+        foot += f' @bottom-center {{ content: "{unmarked(address)}"; font: 7pt "Noto Sans", sans-serif; color: #333; }}'
     style = "\n".join((STATIC / name).read_text(encoding="utf-8") for name in STYLES)
     inner, (type_size, tall) = tree.tostring(root, encoding="unicode"), SMALLER.get(paper, (1, 1))
     return (

@@ -104,6 +104,15 @@ def print_html(
     aside.replace(target)
 
 
+def unmarked(words: str) -> str:
+    """Words as a style can hold them between quotation marks.
+
+    >>> unmarked('The "land" <b>')
+    'The land b'
+    """
+    return re.sub(r'["\\<>\n]', "", words)
+
+
 def print_settled(page: Page, target: Path, adjust: Callable[[Sheets], Changes]) -> None:
     """Prints the page as it becomes. Tags and bookmarks, which take longest, are left out as long as sheets will move."""
     changed: Changes | None = None

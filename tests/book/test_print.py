@@ -22,7 +22,8 @@ from book.corpus import tags_of
 from book.drawing.draw import ChartStore
 from book.drawing.hatching import hatched
 from book.edition import find_edition
-from book.layout import find_layout
+from book.layout import STATIC, find_layout
+from book.paper import document as book_document
 from book.paper import nearly_fitting, numbered
 from book.paper.brief import document, online
 from book.paper.compact import compacted
@@ -69,6 +70,15 @@ def test_the_brief_has_two_to_four_pages(pdfs: dict[str, PdfReader], name: str) 
 
 def test_book_and_brief_are_light_together(pdfs: dict[str, PdfReader]) -> None:
     assert sum((find_layout("").pdf / f"{name}.pdf").stat().st_size for name in ("book", "brief")) < 2_000_000
+
+
+def test_running_heads_carry_the_title_of_the_edition_and_no_style_holds_one() -> None:
+    edition = find_edition(find_layout(""))
+    other = edition._replace(title='A "land": a report')
+    assert '@top-left { content: "A land"; }' in book_document(other, "", "")
+    assert '@bottom-left { content: "A land: brief"; }' in document(other.title, "<main></main>", ({}, {}), "A4")
+    named = edition.title.partition(": ")[0]
+    assert [path.name for path in STATIC.glob("*.css") if named in path.read_text(encoding="utf-8")] == []
 
 
 def test_every_hatched_bar_is_drawn_mark_by_mark() -> None:
