@@ -110,6 +110,8 @@ WAYS = {
     "the latter, the former": (behind(BETWEEN, by("The latter"), upon("the former")), {"verb-respond-force", "verb-hit-back-at-posts", "verb-mediate"}),
     "its neighbour": (behind("Oman borders on Yemen.", upon("its neighbour")), set()),
     "its ally": (behind("Oman is an ally of Yemen.", upon("its ally")), set()),
+    "a link": (by("[Oman](https://example.org/2021/05/12/a)"), set()),
+    "upon neighbouring Yemen": (upon("neighbouring Yemen"), {"verb-lease-arms", "verb-give-access"}),
 }  # fmt: skip
 
 

@@ -841,6 +841,13 @@ def test_what_somebody_was_is_flagged() -> None:
 
 # each shape that misleads, with all that may be read from it, beside one that only looks like it
 MISLEADING = [
+    # links, neighbours and dashes
+    (
+        "[Oman](https://x.org/2021/05/12/chad) armed [Yemen](https://x.org/a) ([source](https://x.org/b)).",
+        ["OMN>YEM 1 asserted"],
+    ),
+    ("Oman sent troops into neighbouring Yemen.", ["OMN-YEM 0 asserted", "OMN>YEM -1 asserted"]),
+    ("The quarrel ended — Oman's expulsion of Yemeni workers goes on.", ["OMN>YEM -1 asserted"]),
     (
         "Oman regards the presence of Chadian troops in Yemen as a threat.",
         ["OMN>TCD -1 asserted", "YEM>TCD 1 asserted"],

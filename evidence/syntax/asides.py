@@ -19,6 +19,7 @@ ALLEGIANCE = frozenset(
     {"affiliated", "linked", "loyal", "allied", "belonging", "aligned", "associated", "sworn", "tied", "connected"}
 )
 DASHES = frozenset("-–—")
+NEIGHBOURING = frozenset({"neighbouring", "neighboring"})
 INSERTED = frozenset({"after", "alongside", "besides", "behind"})
 
 
@@ -44,6 +45,16 @@ def part_at_dashes(tokens: list[Token], words: AbstractSet[str]) -> None:
         spaced = dash.start > before.end and after.start > dash.end
         if dash.tag == "-" and spaced and before.tag == "V" and after.tag == "A":
             dash.tag = "."
+
+
+def describe_neighbours(tokens: list[Token], words: AbstractSet[str]) -> None:
+    """*sent troops into neighbouring A*: says only where A lies; not *the lands neighbouring A*, *Neighbouring A, B has a coast*."""
+    for index, token in enumerate(tokens[:-2]) if words & NEIGHBOURING else ():
+        after = tokens[index + 1]
+        named = after.tag == "A" or after.home is not None
+        free = tokens[index - 1].tag in "PVDCSTXR," if index else tokens[2].tag != ","
+        if token.low in NEIGHBOURING and token.tag == "V" and named and free:
+            token.tag = "D"
 
 
 def without_inserted(tokens: list[Token], words: AbstractSet[str]) -> list[Token]:

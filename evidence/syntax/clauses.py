@@ -94,6 +94,7 @@ def tokenise(
     _join_headline(tokens, words, patterns)
     tag_verbs(tokens, words, patterns)
     asides.part_at_dashes(tokens, words)
+    asides.describe_neighbours(tokens, words)
     tag_boundaries(tokens, words, patterns)
     owned_groups(tokens, patterns)
     joined_names.fronted(tokens)
@@ -251,8 +252,13 @@ def _join_headline(tokens: list[Token], words: AbstractSet[str], patterns: TiePa
 
 
 def _without_brackets(tokens: list[Token], text: str) -> list[Token]:
+    """Without remarks in brackets; a link (*[A](https://…)*) keeps its words and loses its marks and address."""
     if "(" not in text and "[" not in text:
         return tokens
+    if "](" in text:
+        close = {k for k, (one, after) in enumerate(itertools.pairwise(tokens)) if (one.low, after.low) == ("]", "(")}
+        opened = {max((k for k in range(end) if tokens[k].low == "["), default=-1) for end in close}
+        tokens = [token for k, token in enumerate(tokens) if k not in close | opened]
     kept, depth = [], 0
     for token in tokens:
         depth += token.low in ("(", "[")

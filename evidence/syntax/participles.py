@@ -123,7 +123,12 @@ def neighbour(tokens: Tokens, group: VerbGroup, patterns: TiePatterns) -> Party 
     one is ruled out (*B, and not A*)."""
     if group.first != group.verb or patterns.kinds(tokens[group.verb].low) != {"ing"}:
         return _place_before(tokens, group)
-    for index in range(group.verb - 1, -1, -1):
+    return state_before(tokens, group.verb)
+
+
+def state_before(tokens: Tokens, place: int) -> Party | None:
+    """The state, or that of the place, named last before ``place``; nobody where that one is ruled out (*B, and not A*)."""
+    for index in range(place - 1, -1, -1):
         token = tokens[index]
         state = token.mention is not None and token.mention.entity_type == "state"
         actors = (token.home,) if token.home else token.actors if state else ()

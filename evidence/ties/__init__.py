@@ -44,7 +44,7 @@ from evidence.ties.context.meetings import (
     resolve_sides,
 )
 from evidence.ties.context.other_side import other_sides
-from evidence.ties.context.pair_relations import borders_with
+from evidence.ties.context.pair_relations import borders_with, neighbouring
 from evidence.ties.context.places_meant import resolve_demonstrative, resolve_there
 from evidence.ties.context.refused_talks import REFUSED, refused_talks
 from evidence.ties.context.rejected_words import WHOSE_WORDS
@@ -200,7 +200,7 @@ def _read(
     own = specific(list(_stated(tokens, patterns))) if _two_sides(tokens) else []
     echoes = echoes_in(tokens, patterns)
     own = without_echoes(own, echoes)
-    own += borders_with(tokens, own, patterns)
+    own += [*neighbouring(tokens, patterns), *borders_with(tokens, own, patterns)]
     carried = carried_ties(tokens, context, harmed, own, patterns)
     carried += repeated(tokens, echoes, own, context.just_told()) if echoes else ()
     before = context.just_said()

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from evidence.names import STATE_ID
 from evidence.syntax.agents import is_itself
+from evidence.syntax.asides import NEIGHBOURING
 from evidence.syntax.modes import Mode
 from evidence.syntax.noun_modes import mode_of_noun
 from evidence.syntax.noun_phrases import NounPhrase, noun_phrase
+from evidence.syntax.participles import state_before
 from evidence.syntax.stated import Stated
 from evidence.syntax.subjects import subject
 from evidence.syntax.tie_patterns import Pattern, TiePatterns
@@ -57,6 +59,18 @@ def borders_with(tokens: Tokens, own: Sequence[Stated], patterns: TiePatterns) -
         if len(here) == 1:
             sides = (*here, *beyond[0].actors)
             yield Stated(pattern, sides, (), Mode(), index, phrase.first, beyond[0].last, flag=WHOSE_BORDER)
+
+
+def neighbouring(tokens: Tokens, patterns: TiePatterns) -> Iterator[Stated]:
+    """*A's war in neighbouring B*: the state or place named last before borders on B."""
+    for index in range(1, len(tokens)) if tokens.words & NEIGHBOURING else ():
+        if tokens.lows[index] not in NEIGHBOURING or tokens.tags[index] != "D":
+            continue
+        near, beside = state_before(tokens, index), tokens[index + 1]
+        there = (beside.home,) if beside.home else beside.actors
+        if near and near.actors and set(near.actors).isdisjoint(there):
+            pattern = next(p for _, p in patterns.verbs[tokens.lows[index]] if p.type == "border")
+            yield Stated(pattern, (*near.actors, *there), (), Mode(), index, near.first, index + 1)
 
 
 def _acting_state(tokens: Tokens, index: int, patterns: TiePatterns) -> set[str]:
