@@ -293,6 +293,7 @@ def test_a_relative_expression_is_counted_from_the_texts_own_day(
         "The second part will last 54 months.",
         "The drills last two weeks, which did not last three days.",
         "It is expected to last 20 years.",
+        "See [the report](https://example.org/2021/05/12/talks) of it.",
     ],
 )
 def test_what_names_no_time_is_left_alone(passage: str) -> None:

@@ -21,6 +21,7 @@ from evidence.dates.relative import read_at_head, read_weekday, widen
 from evidence.dates.resolution import resolve
 from evidence.dates.told_periods import decade_word, feast
 from evidence.dates.words import DateGrammar, Expression, load_date_grammar
+from evidence.names.gazetteer import in_address
 from evidence.quantities.numbers import figures
 from evidence.sentences.tables import FIGURE, TableRow, is_time, rows_by_start
 from evidence.sentences.tables import YEAR as YEAR_CELL
@@ -89,6 +90,8 @@ def _places(grammar: DateGrammar, body: str) -> list[tuple[int, int, str]]:
         if (start and (body[start - 1].isalnum() or body[start - 1] == "_")) or body[end : end + 1].isalnum():
             continue
         places.append((start, end, kinds[pattern]))
+    if "://" in body:  # the figures of a link's address tell no time
+        places = [place for place in places if not in_address(body, place[0])]
     places.sort()
     return places
 
