@@ -21,6 +21,10 @@ class InputError(EvidenceError):
         super().__init__(f"{place}: {problem.rstrip('.')}. How to mend it: {mend.rstrip('.')}.")
         self.file, self.problem, self.mend, self.line = str(file), problem, mend, line
 
+    def __reduce__(self) -> tuple[type[InputError], tuple[str, str, str, int | None]]:
+        """How a worker's process hands it over: an exception is made again from its message alone."""
+        return type(self), (self.file, self.problem, self.mend, self.line)
+
 
 class SchemaError(EvidenceError):
     """A table that breaks its declared schema."""

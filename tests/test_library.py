@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
@@ -22,7 +23,8 @@ from evidence.errors import InputError
 from evidence.extract import extract
 from evidence.library import extract_library
 from evidence.library.listing import list_files
-from evidence.library.parts import RECORDS, TEXTS
+from evidence.library.parts import RECORDS, TEXTS, Part, Record, make_part
+from evidence.library.scheduling import made
 from evidence.reading import OF_A_TEXT
 from evidence.report import Report
 
@@ -223,22 +225,31 @@ def test_a_text_that_breaks_an_extractor_is_set_aside(
     assert run.exit_code == 2 and any("ValueError: deliberate" in reason for _, reason in run.set_aside)
 
 
-def test_a_full_disk_ends_the_run_with_a_message_and_finished_parts_whole(
-    articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, same: Compare
-) -> None:
-    monkeypatch.setattr(library, "PART_BYTES", 15_000)
+def full_at_the_fourth(part: Part) -> Record:
+    """Makes a part; in the midst of the fourth the disk is full."""
     write, calls = pd.DataFrame.to_parquet, iter(range(1000))
 
     def full(table: pd.DataFrame, *words: object, **named: object) -> None:
-        if next(calls) == 30:
+        if part.number == 3 and next(calls) == 3:
             raise OSError(28, "No space left on device")
         write(table, *words, **named)
 
-    with monkeypatch.context() as patch:
+    with pytest.MonkeyPatch.context() as patch:
         patch.setattr(pd.DataFrame, "to_parquet", full)
+        return make_part(part)
+
+
+@pytest.mark.usefixtures("small_parts")
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_full_disk_ends_the_run_with_a_message_and_finished_parts_whole(
+    articles: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, same: Compare, processes: int
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(library, "made", partial(made, work=full_at_the_fourth))
         with pytest.raises(InputError, match=r"No space left on device.*run again"):
-            extract_library(articles, tmp_path / "out", 1)
-    assert extract_library(articles, tmp_path / "out", 1).continued == 3
+            extract_library(articles, tmp_path / "out", processes)
+    run = extract_library(articles, tmp_path / "out", processes)
+    assert run.continued == 3 if processes == 1 else 2 <= run.continued < run.parts
     same(tmp_path / "out")
 
 
