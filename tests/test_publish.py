@@ -66,7 +66,20 @@ def test_a_run_that_fails_leaves_what_was_there(tmp_path: Path) -> None:
         (aside / "a.csv").write_text("half")
         raise OSError(28, "No space left on device")
     assert (folder / "a.csv").read_text() == "good"
-    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+    assert [path.name for path in folder.iterdir()] == ["a.csv"]
+
+
+def test_nothing_is_written_beside_the_folder_which_may_be_a_disk_of_its_own(tmp_path: Path) -> None:
+    folder = tmp_path / "disk" / "out"
+    folder.mkdir(parents=True)
+    folder.parent.chmod(0o500)
+    try:
+        with writing_aside(folder) as aside:
+            assert aside.parent == folder and aside.name.startswith(".")
+            (aside / "a.csv").write_text("whole")
+    finally:
+        folder.parent.chmod(0o700)
+    assert [path.name for path in folder.iterdir()] == ["a.csv"]
 
 
 def test_a_folder_that_cannot_be_written_is_refused(tmp_path: Path) -> None:

@@ -55,11 +55,11 @@ def write_tables(report: HasTables, folder: Path | str, extra: Mapping[str, str]
 
 @contextmanager
 def writing_aside(folder: Path) -> Iterator[Path]:
-    """A new folder beside ``folder``; when the block ends well its files replace those in ``folder``, else nothing
-    changes there. Disk full or no permission become an :class:`InputError`."""
+    """A new hidden folder in ``folder`` (which may be a disk of its own); when the block ends well its files replace
+    those in ``folder``, else nothing changes there. Disk full or no permission become an :class:`InputError`."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        aside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.resolve().parent))
+        aside = Path(tempfile.mkdtemp(prefix=".aside-", dir=folder))
     except OSError as error:
         raise InputError(folder, f"cannot be written ({error.strerror})", "name a folder you may write to") from error
     try:
