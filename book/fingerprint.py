@@ -35,6 +35,8 @@ def digest(paths: Iterable[Path], root: Path) -> str:
     """The hash of names and contents; the order of ``paths`` matters."""
     total = hashlib.sha256(sys.version.encode())
     for path in paths:
+        if not path.exists():
+            continue  # an editor's lock is a link to nowhere
         name = os.path.relpath(path, root)
         total.update(f"{name}\0{path.stat().st_size}\0".encode())
         total.update(path.read_bytes())

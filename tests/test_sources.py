@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from evidence.errors import InputError
+from evidence.extract import read_folder
 from evidence.sources import MAX_BYTES, SourceText, load_catalogue, read_strict, read_tolerant
 from evidence.sources.metadata import find_publication, find_title, read_date
 
@@ -129,6 +130,32 @@ def test_a_folder_of_ones_own_is_read_tolerantly(tmp_path: Path) -> None:
     }
 
 
+def test_two_names_that_make_one_id_are_told_apart(tmp_path: Path) -> None:
+    (tmp_path / "Dawn 2024_05.txt").write_text(ONE)
+    (tmp_path / "dawn-2024-05.txt").write_text("Talks ended in Doha on Friday.\n")
+    (tmp_path / "wire.txt").write_text("Talks resumed in Osh on Sunday.\n")
+    (tmp_path / "sources.yml").write_text("- {id: dawn-2024-05, file: wire.txt}\n")
+    texts, _ = read_tolerant(tmp_path)
+    assert [text.source_id for text in texts] == ["dawn-2024-05-2", "dawn-2024-05-3", "dawn-2024-05"]
+
+
+def test_a_text_whose_head_breaks_the_reader_is_set_aside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(text: str, file: str) -> None:
+        if "Osh" in text:
+            raise ValueError("deliberate")
+
+    monkeypatch.setattr("evidence.sources.metadata.find_publication", broken)
+    (tmp_path / "a.txt").write_text(ONE)
+    (tmp_path / "b.txt").write_text("Talks resumed in Osh on Sunday.\n")
+    texts, aside = read_tolerant(tmp_path)
+    assert [text.source_id for text in texts] == ["a"]
+    assert [(one.file, one.reason) for one in aside] == [
+        ("b.txt", "its text could not be taken apart (ValueError: deliberate)")
+    ]
+    found = read_folder(tmp_path)
+    assert ([text.source_id for text in found.texts], list(found.set_aside)) == (["a"], aside)
+
+
 def test_a_stated_field_is_dropped_when_a_changed_text_no_longer_states_it(tmp_path: Path, seeds: Path) -> None:
     shutil.copy(seeds / "ndcf-2016.txt", tmp_path)
     path = tmp_path / "ndcf-2016.txt"
@@ -191,6 +218,13 @@ def test_an_ambiguous_day_and_month_are_not_told_apart() -> None:
     dated = read_date("03/04/2024")
     assert dated is not None and (dated.value, dated.precision) == ("2024", "year")
     assert read_date("31 February 2024 and 12.13.2024") is None
+
+
+@pytest.mark.parametrize("line", ["13/14/2020", "2020-00-10", "2020-05-00", "Rounds 13/14/2020 were fired"])
+def test_a_day_that_no_calendar_has_is_no_date(line: str) -> None:
+    assert read_date(line) is None
+    dated = read_date(f"{line}, and on 2021-03-04")
+    assert dated is not None and dated.value == "2021-03-04"
 
 
 def test_the_title_is_the_first_heading_and_no_sentence() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from evidence.errors import InputError
 from evidence.library.parts import Listed
-from evidence.sources import Catalogued, SetAside, load_catalogue, source_id_of
+from evidence.sources import Catalogued, SetAside, load_catalogue, new_id, source_id_of
 
 
 @dataclass(frozen=True)
@@ -29,15 +29,14 @@ def list_files(folder: Path, skip: Path | None = None) -> Listing:
         raise InputError(folder, "no such folder", "name a folder that holds texts")
     known = {entry.file: entry for entry in load_catalogue(folder)} if (folder / "sources.yml").exists() else {}
     refused: list[SetAside] = []
-    used = {entry.id for entry in known.values()}
-    times: dict[str, int] = {}
+    used = {entry.id: 1 for entry in known.values()}
     files = []
     for path, status in sorted(_walk(folder, skip, refused), key=lambda one: one[0].split(os.sep)):
         entry = known.get(path)
         if entry is None:
-            entry = Catalogued(_new_id(source_id_of(Path(path)), used, times), shown(path))
+            entry = Catalogued(new_id(source_id_of(Path(path)), used), shown(path))
         files.append(Listed(path, entry, status.st_size, status.st_mtime_ns))
-    return Listing(tuple(files), tuple(refused))
+    return Listing(tuple(files), tuple(sorted(refused, key=lambda one: one.file)))
 
 
 def shown(path: str) -> str:
@@ -64,21 +63,13 @@ def _walk(folder: Path, skip: Path | None, refused: list[SetAside]) -> Iterator[
                 where = os.path.relpath(os.path.join(place, name), folder)
                 refused.append(SetAside(shown(where), "a link to a folder, which is not followed"))
         for name in names:
+            if name.startswith(".") or name == "sources.yml":
+                continue  # before it is looked at: an editor's lock is a hidden link to nowhere
             path = os.path.join(place, name)
             try:
                 status = os.stat(path)
             except OSError as error:
                 refused.append(SetAside(shown(os.path.relpath(path, folder)), f"cannot be read ({error.strerror})"))
                 continue
-            if not name.startswith(".") and name != "sources.yml" and os.path.isfile(path):
+            if os.path.isfile(path):
                 yield os.path.relpath(path, folder), status
-
-
-def _new_id(name: str, used: set[str], times: dict[str, int]) -> str:
-    """``name``, with a number where it is used already (two folders may hold files of one name)."""
-    found = name
-    while found in used:
-        times[name] = times.get(name, 1) + 1
-        found = f"{name}-{times[name]}"
-    used.add(found)
-    return found

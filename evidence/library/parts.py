@@ -20,7 +20,7 @@ import pandas as pd
 
 from evidence.errors import InputError
 from evidence.reading import OF_A_TEXT, Reader, joined
-from evidence.sources import Catalogued, SourceText, described, words_digest
+from evidence.sources import Catalogued, SourceText, described, taken_apart, words_digest
 from evidence.sources.convert import convert
 from evidence.tables.schemas import frame
 
@@ -80,9 +80,10 @@ def make_part(part: Part) -> Record:
     parts, read = [], []
     for text, digest in texts:
         try:
-            parts.append(_reader().read(text))
-        except (ArithmeticError, LookupError, RecursionError, TypeError, ValueError, MemoryError) as error:
-            aside.append((text.row.file, f"its text could not be taken apart ({type(error).__name__}: {error})"))
+            with taken_apart(text.row.file):
+                parts.append(_reader().read(text))
+        except InputError as error:
+            aside.append((text.row.file, error.problem))
             continue
         read.append((text, digest))
     tables = {name: frame(name, rows) for name, rows in joined(parts).items()}
@@ -174,6 +175,7 @@ def _texts(part: Part) -> tuple[list[tuple[SourceText, str]], list[tuple[str, st
         name = listed.entry.file
         try:
             made = convert(Path(part.folder, listed.path), Path(part.folder))
+            text = described(made.text, listed.entry, title=made.title, converted_from=made.converted_from)
         except InputError as error:
             aside.append((name, error.problem))
             continue
@@ -182,7 +184,7 @@ def _texts(part: Part) -> tuple[list[tuple[SourceText, str]], list[tuple[str, st
             aside.append((name, f"the same text as {first[digest]}"))
             continue
         first[digest] = name
-        texts.append((described(made.text, listed.entry, title=made.title, converted_from=made.converted_from), digest))
+        texts.append((text, digest))
         repaired += [(name, repair) for repair in made.repairs]
     return texts, repaired, aside
 

@@ -7,7 +7,8 @@ import dataclasses
 import datetime
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -173,15 +174,16 @@ def read_tolerant(folder: Path, catalogue: Path | None = None) -> tuple[list[Sou
         raise InputError(folder, "no such folder", "name a folder that holds .txt files")
     where = folder if (folder / "sources.yml").exists() else catalogue
     entries = {entry.file: entry for entry in load_catalogue(where)} if where else {}
+    paths = sorted(folder.glob("*.txt"))
+    used = {entries[path.name].id: 1 for path in paths if path.name in entries}
     texts: list[SourceText] = []
     aside: list[SetAside] = []
-    for path in sorted(folder.glob("*.txt")):
+    for path in paths:
+        entry = entries.get(path.name) or Catalogued(new_id(source_id_of(path), used), path.name)
         try:
-            text = decode(read_bytes(path, folder), path)
+            texts.append(described(decode(read_bytes(path, folder), path), entry))
         except InputError as error:
             aside.append(SetAside(path.name, error.problem))
-            continue
-        texts.append(described(text, entries.get(path.name) or Catalogued(source_id_of(path), path.name)))
     return without_duplicates(texts, aside)
 
 
@@ -258,10 +260,42 @@ def source_id_of(path: Path) -> str:
     return re.sub(r"[^\w]+|_", "-", path.stem.lower())[:60].strip("-") or "text"
 
 
+def new_id(name: str, used: dict[str, int]) -> str:
+    """``name``, with a number where it is used already (two files may be named alike). ``used`` has, for each id, the
+    last number that was tried behind it, and now this id too.
+
+    >>> used = {"dawn": 1}
+    >>> new_id("dawn", used), new_id("dawn", used), new_id("wire", used)
+    ('dawn-2', 'dawn-3', 'wire')
+    """
+    found = name
+    while found in used:
+        used[name] += 1
+        found = f"{name}-{used[name]}"
+    used[found] = 1
+    return found
+
+
+@contextmanager
+def taken_apart(file: str) -> Iterator[None]:
+    """What the words of one text make fail is an :class:`InputError` about its file: the others are read."""
+    try:
+        yield
+    except (ArithmeticError, LookupError, RecursionError, TypeError, ValueError, MemoryError) as error:
+        problem = f"its text could not be taken apart ({type(error).__name__}: {error})"
+        raise InputError(file, problem, "leave it out, and report it") from error
+
+
 def described(
     text: str, entry: Catalogued, strict: bool = False, title: str | None = None, converted_from: str | None = None
 ) -> SourceText:
-    """``text`` with its row: the catalogue's fields, and what the text itself tells where the catalogue is silent."""
+    """``text`` with its row: the catalogue's fields, and what the text itself tells where the catalogue is silent.
+    An :class:`InputError` says that it cannot be taken apart."""
+    with taken_apart(entry.file):
+        return SourceText(entry.id, text, _row(text, entry, strict, title, converted_from))
+
+
+def _row(text: str, entry: Catalogued, strict: bool, title: str | None, converted_from: str | None) -> rows.Source:
     lines = text.split("\n")
     head = _looked_up(entry, "title", lines, strict)
     if head.basis is None and head.note is None:
@@ -275,7 +309,7 @@ def described(
         if dated:
             published = Stated(dated.value, "inferred", dated.how, precision=dated.precision)
             anchor = anchor or dated.anchor
-    row = rows.Source(
+    return rows.Source(
         entry.id,
         *(head.value, head.basis, head.note),
         *(author.value, author.basis, author.note),
@@ -293,7 +327,6 @@ def described(
         entry.reliability_basis,
         entry.language_notes,
     )
-    return SourceText(entry.id, text, row)
 
 
 def _looked_up(entry: Catalogued, field: str, lines: list[str], strict: bool) -> Stated:

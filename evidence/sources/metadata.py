@@ -112,10 +112,12 @@ def _dates(line: str) -> Iterator[Dated]:
 
 
 def _dated(year: int, month: int, day: int | None, how: str) -> Iterator[Dated]:
+    if not 1 <= month <= 12:
+        return  # 13/14/2020: no date at all
     last = calendar.monthrange(year, month)[1]
     if day is None:
         yield Dated(f"{year}-{month:02}", "month", datetime.date(year, month, last), how)
-    elif day <= last:
+    elif 1 <= day <= last:
         moment = datetime.date(year, month, day)
         yield Dated(moment.isoformat(), "day", moment, how)
 
