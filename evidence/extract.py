@@ -31,12 +31,14 @@ class Found:
 
 @dataclass(frozen=True)
 class Run:
-    """What one run did: the report of the texts it could read, and what had to be done to the files."""
+    """What one run did: the report of the texts it could read, what had to be done to the files, and the files that it
+    wrote beside ``run.json``, by their paths in the output."""
 
     report: reports.Report | None
     read: tuple[str, ...]
     repaired: tuple[tuple[str, str], ...]
     set_aside: tuple[SetAside, ...]
+    written: tuple[str, ...]
 
     @property
     def exit_code(self) -> int:
@@ -52,25 +54,38 @@ class Run:
             "repaired": [{"file": file, "what": what} for file, what in self.repaired],
             "set_aside": [{"file": item.file, "reason": item.reason} for item in self.set_aside],
             "rows": rows,
+            "written": list(self.written),
         }
 
 
 def extract(folder: Path, out: Path, progress: Progress = iter) -> Run:
-    """Reads ``folder``, writes tables, texts and ``run.json`` to ``out`` and says what was done. Raises
-    :class:`InputError` where ``folder`` is none, ``out`` cannot be written or ``sources.yml`` is wrong."""
+    """Reads ``folder``, writes tables, texts and ``run.json`` to ``out`` and says what was done; what only an earlier
+    run wrote there is taken away. Raises :class:`InputError` where ``folder`` is none, ``out`` cannot be written or
+    ``sources.yml`` is wrong."""
     found = read_folder(folder, progress, skip=out)
     report = reports.of_texts(found.texts, found.set_aside) if found.texts else None
-    run = Run(report, tuple(text.row.file for text in found.texts), found.repaired, found.set_aside)
-    out.mkdir(parents=True, exist_ok=True)
-    if report is not None:
-        write_tables(report, out)
+    written = write_tables(report, out) if report is not None else []
     with writing_aside(out / "texts") as aside:
         for text in found.texts:
             (aside / f"{text.source_id}.txt").write_bytes(text.text.encode("utf-8", "surrogatepass"))
+            written.append(out / "texts" / f"{text.source_id}.txt")
+    read, paths = (text.row.file for text in found.texts), (path.relative_to(out).as_posix() for path in written)
+    run = Run(report, tuple(read), found.repaired, found.set_aside, tuple(paths))
     with writing_aside(out) as aside:
+        for path in _earlier(out).difference(written):
+            path.unlink(missing_ok=True)
         content = json.dumps(run.summary(), indent=1, ensure_ascii=False)
         (aside / "run.json").write_text(content + "\n", encoding="utf-8")
     return run
+
+
+def _earlier(out: Path) -> set[Path]:
+    """What an earlier run says that it wrote to ``out``: all else there is somebody's own."""
+    try:
+        told = json.loads((out / "run.json").read_text(encoding="utf-8"))["written"]
+        return {out / name for name in told if (out / name).resolve().is_relative_to(out.resolve())}
+    except (OSError, ValueError, LookupError, TypeError):
+        return set()
 
 
 def read_folder(folder: Path, progress: Progress = iter, skip: Path | None = None) -> Found:
@@ -84,10 +99,11 @@ def read_folder(folder: Path, progress: Progress = iter, skip: Path | None = Non
         entry = paths[path]
         try:
             made = convert(path, folder)
+            text = described(made.text, entry, title=made.title, converted_from=made.converted_from)
         except InputError as error:
             aside.append(SetAside(entry.file, error.problem))
             continue
-        texts.append(described(made.text, entry, title=made.title, converted_from=made.converted_from))
+        texts.append(text)
         repaired += [(entry.file, repair) for repair in made.repairs]
     texts, aside = without_duplicates(texts, aside)
     read = {text.row.file for text in texts}

@@ -152,6 +152,58 @@ def test_an_earlier_run_inside_the_folder_is_not_read_again(write: Write, tmp_pa
     assert run(tmp_path / "in", tmp_path / "in" / "out")[1]["read"] == ["a.txt"]
 
 
+def test_what_only_an_earlier_run_wrote_is_taken_away_and_what_is_ones_own_stays(write: Write, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    write("in/a.txt", TEXT)
+    write("in/b.txt", TEXT.replace("Five", "Six"))
+    for name in ("texts/own.txt", "notes.csv"):
+        write(f"out/{name}", "my own")
+    run(tmp_path / "in", out)
+    (tmp_path / "in" / "b.txt").rename(tmp_path / "in" / "c.txt")
+    run(tmp_path / "in", out)
+    assert sorted(path.name for path in (out / "texts").iterdir()) == ["a.txt", "c.txt", "own.txt"]
+    for name in ("a.txt", "c.txt"):
+        write(f"in/{name}", "")
+    code, told = run(tmp_path / "in", out)
+    left = sorted(path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file())
+    assert code == 2 and told["written"] == [] and left == ["notes.csv", "run.json", "texts/own.txt"]
+
+
+def test_an_output_that_is_a_file_is_refused(write: Write, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write("in/a.txt", TEXT)
+    out = write("out", "my own")
+    assert main(["extract", str(tmp_path / "in"), "--out", str(out), "--quiet"]) == 2
+    assert "cannot be written" in capsys.readouterr().err and out.read_text() == "my own"
+
+
+def test_an_editors_lock_is_not_meant_and_what_is_refused_is_sorted(write: Write, tmp_path: Path) -> None:
+    write("in/a.txt", TEXT)
+    (tmp_path / "in" / ".#a.txt").symlink_to("somebody@somewhere.1234")
+    assert run(tmp_path / "in", tmp_path / "out")[0] == 0
+    for name in ("z.txt", "b.txt", "m.txt"):
+        (tmp_path / "in" / name).symlink_to("nowhere")
+    assert [item["file"] for item in run(tmp_path / "in", tmp_path / "out")[1]["set_aside"]] == [
+        "b.txt",
+        "m.txt",
+        "z.txt",
+    ]
+
+
+def test_an_encoding_that_is_none_and_a_lock_that_cannot_be_opened_set_the_file_aside(
+    write: Write, tmp_path: Path
+) -> None:
+    write("in/a.txt", TEXT)
+    write("in/b.html", b'<html><meta charset="undefined"><body><p>caf\xe9 talks')
+    key, half = b"<%s>" % (b"00" * 48), b"<%s>" % (b"00" * 32)
+    lock = b"/Encrypt<</Filter/Standard/V 5/R 6/Length 256/P -4/O %s/U %s/OE %s/UE %s" % (key, key, half, half)
+    lock += b"/Perms<%s>/CF<</StdCF<</CFM/AESV3/Length 32>>>>/StmF/StdCF/StrF/StdCF>>/ID[<00><00>]" % (b"00" * 16)
+    write("in/c.pdf", pdf("Talks began.").replace(b"/Root 1 0 R>>", b"/Root 1 0 R%s>>" % lock))
+    code, told = run(tmp_path / "in", tmp_path / "out")
+    reasons = {item["file"]: item["reason"] for item in told["set_aside"]}
+    assert code == 1 and told["read"] == ["a.txt"]
+    assert "encoding cannot be told" in reasons["b.html"] and "AES" in reasons["c.pdf"]
+
+
 def test_a_pdf_that_is_too_long_is_refused(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("evidence.sources.convert.MAX_CHARACTERS", 10)
     path = write("a.pdf", pdf("The army said that it had killed nine men."))

@@ -77,7 +77,7 @@ def _decoded(raw: bytes, path: Path) -> tuple[str, tuple[str, ...]]:
     told = declared.group(1).decode("ascii") if declared else _guess(raw)
     try:
         return raw.decode(told or ""), (f"not UTF-8; read as {told}",)
-    except (LookupError, UnicodeDecodeError) as error:
+    except (LookupError, UnicodeError) as error:
         raise InputError(path, "not UTF-8, and its encoding cannot be told", "save the file as UTF-8") from error
 
 
@@ -118,7 +118,7 @@ def _pdf(raw: bytes, path: Path) -> tuple[str, str | None, tuple[str, ...]]:
     import io
 
     from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
+    from pypdf.errors import DependencyError, PyPdfError
 
     pages: list[str] = []
     try:
@@ -138,6 +138,8 @@ def _pdf(raw: bytes, path: Path) -> tuple[str, str | None, tuple[str, ...]]:
         raise
     except (
         PyPdfError,
+        DependencyError,  # locked by AES without a password: no decryption is installed
+        NotImplementedError,
         ValueError,
         KeyError,
         TypeError,
