@@ -254,7 +254,7 @@ def test_a_year_in_which_power_changed_is_no_year_before() -> None:
     assert "turn" not in checks(made)
 
 
-def two_sources(publishers: tuple[str, str] = ("X", "Y")) -> Made:
+def two_sources(publishers: tuple[str | None, str | None] = ("X", "Y")) -> Made:
     made = Made()
     for name, publisher in zip("ab", publishers, strict=True):
         made.source(name, publisher=publisher, anchor="2023-06-01", published="2023-06-01")
@@ -277,6 +277,27 @@ def test_two_texts_of_one_publisher_confirm_nothing() -> None:
     one, two = made.say("Mali shelters the front."), made.say("The front is sheltered by Mali.", source="b")
     made.tie(one, "shelters", "MLI", "front", "shelter"), made.tie(two, "sheltered by", "MLI", "front", "shelter")
     assert checks(made)["alike"].verdict == "cannot be checked"
+    assert "2 texts of one publisher state it" in checks(made)["alike"].note
+
+
+@pytest.mark.parametrize("publishers", [(None, None), ("X", None)])
+def test_publishers_that_nobody_knows_are_neither_one_nor_two(publishers: tuple[str | None, str | None]) -> None:
+    made = two_sources(publishers)
+    one, two = made.say("Mali shelters the front."), made.say("The front is sheltered by Mali.", source="b")
+    made.tie(one, "shelters", "MLI", "front", "shelter"), made.tie(two, "sheltered by", "MLI", "front", "shelter")
+    found = checks(made)["alike"]
+    assert found.verdict == "cannot be checked" and "2 texts of publishers that are not known to differ" in found.note
+
+
+def test_groups_that_one_day_is_told_of_stand_in_the_order_of_their_ids() -> None:
+    made = two_sources()
+    for source in "ab":
+        at = made.say("The fronts captured the capital on 1 December 2022.", source=source)
+        made.date(at, "1 December 2022", "2022-12-01", "2022-12-01", "day")
+        for name in "gcfaebd":
+            made.mention(at, "fronts", name, "armed group")
+    found = [check.check_id[-1] for check in find_checks(made.tables)[0] if check.check_id.startswith("day:")]
+    assert found == list("abcdefg")
 
 
 @pytest.mark.parametrize(("status", "expected"), [("denied", True), ("negated", True), ("planned", False)])
@@ -482,6 +503,10 @@ def test_a_broken_benchmark_names_its_line(tmp_path) -> None:
     (tmp_path / "benchmarks.csv").write_text(f"{header}\nS,P,R,m,Mali,2022-13-01,2022-12-31,5,deaths,,x,y,z\n")
     with pytest.raises(InputError, match="line 2"):
         load_benchmarks(tmp_path / "benchmarks.csv")
+    for cells in ("S,P,R,m,Mali", ",".join("x" * 14)):
+        (tmp_path / "benchmarks.csv").write_text(f"{header}\n{cells}\n")
+        with pytest.raises(InputError, match="line 2: the line has too many cells or too few"):
+            load_benchmarks(tmp_path / "benchmarks.csv")
 
 
 def test_boilerplate_and_empty_tables_give_no_checks() -> None:

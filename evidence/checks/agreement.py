@@ -53,9 +53,13 @@ def stated_alike(
     by_source = _one_a_source(said)
     if key[2] not in AGREEABLE or key[0] == key[1] or len(by_source) < 2:
         return
-    publishers = {corpus.sources[s].publisher if s in corpus.sources else s for s in by_source}
-    verdict = "confirmed" if len(publishers) > 1 else "cannot be checked"
-    note = f"{len(by_source)} texts of {len(publishers)} publishers state it in their own voice; that they agree does not make it so."
+    publishers = {corpus.sources[s].publisher if s in corpus.sources else None for s in by_source}
+    known = len(publishers - {None})
+    verdict = "confirmed" if known > 1 else "cannot be checked"  # two that are not known may be one
+    whose = f"{'at least ' if None in publishers else ''}{known} publishers" if known > 1 else "one publisher"
+    if known < 2 and None in publishers:
+        whose = "publishers that are not known to differ"
+    note = f"{len(by_source)} texts of {whose} state it in their own voice; that they agree does not make it so."
     check = Check(
         f"alike:{_slug(key)}",
         "agreement",
@@ -146,7 +150,7 @@ def same_event_day(corpus: Corpus, words: Words) -> Iterator[Finding]:
         actors = {m.entity_id for m in corpus.mentions.get(sentence.sentence_id, []) if m.entity_type == "armed group"}
         for date in corpus.dates.get(sentence.sentence_id, []):
             if date.granularity == "day" and date.role == "event" and date.iso_start:
-                for actor in actors:
+                for actor in sorted(actors):
                     dated[actor, date.iso_start[:7]].append((date.iso_start, sentence, date.text))
     for (actor, month), events in dated.items():
         first = events[0]
