@@ -167,6 +167,16 @@ def test_a_stated_field_is_dropped_when_a_changed_text_no_longer_states_it(tmp_p
     assert text.row.published == "2016-11"
 
 
+def test_the_line_before_the_first_states_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ONE + "By Jane Doe")
+    digest = hashlib.sha256((ONE + "By Jane Doe").encode()).hexdigest()
+    entry = f"- {{id: a, file: a.txt, sha256: {digest}, author: {{at_line: 0, value: Jane Doe, basis: stated}}}}\n"
+    (tmp_path / "sources.yml").write_text(entry)
+    with pytest.raises(InputError, match="line 0 of a.txt does not state the author"):
+        read_strict(tmp_path, tmp_path)
+    assert read_tolerant(tmp_path)[0][0].row.author is None
+
+
 @pytest.mark.parametrize(
     ("content", "problem"),
     [

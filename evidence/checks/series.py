@@ -56,6 +56,9 @@ def load_benchmarks(path: Path = DATA / "benchmarks.csv") -> list[Benchmark]:
 
 
 def _benchmark(path: Path, number: int, row: dict[str, str]) -> Benchmark:
+    if row.keys() != set(Benchmark._fields) or None in row.values():
+        mend = f"write {len(Benchmark._fields)} cells, between quotation marks where they hold commas"
+        raise InputError(path.name, "the line has too many cells or too few", mend, number)
     try:
         days_between(row["period_start"], row["period_end"])
         change = float(row["change_stated_percent"]) if row["change_stated_percent"] else None

@@ -335,7 +335,7 @@ def _looked_up(entry: Catalogued, field: str, lines: list[str], strict: bool) ->
     said: Stated = getattr(entry, field)
     if said.at_line is None:
         return said
-    line = lines[said.at_line - 1].strip(metadata.MARGIN + "#") if said.at_line <= len(lines) else ""
+    line = lines[said.at_line - 1].strip(metadata.MARGIN + "#") if 1 <= said.at_line <= len(lines) else ""
     words = said.note or ""
     if field == "published" and line:
         dated = metadata.read_date(line)
