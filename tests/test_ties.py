@@ -841,7 +841,9 @@ def test_what_somebody_was_is_flagged() -> None:
 
 # each shape that misleads, with all that may be read from it, beside one that only looks like it
 MISLEADING = [
-    # links, neighbours and dashes
+    # links, neighbours and dashes, purposes as writers of other languages put them
+    ("Oman acts with the aim of weaken Yemen.", ["OMN>YEM -1 planned"]),
+    ("The aim of support Yemen gave Oman was clear.", ["YEM>OMN 1 asserted"]),
     (
         "[Oman](https://x.org/2021/05/12/chad) armed [Yemen](https://x.org/a) ([source](https://x.org/b)).",
         ["OMN>YEM 1 asserted"],

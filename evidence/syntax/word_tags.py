@@ -19,6 +19,7 @@ MANY = frozenset({"dozen", "score", "hundred", "thousand", "million"})
 DO = frozenset({"do", "does", "did"})
 DONE = frozenset({"business", "nothing", "little"})  # what one does, where no other verb follows
 OPENING = frozenset({"as", "after", "before", "since", "until"})  # what may open a clause
+PURPOSES = frozenset({"purpose", "aim", "goal", "objective", "intention", "intent"})
 AMBIGUOUS = OPENING | ROUGHLY | {"yet", "longer", "long"}  # whose tag hangs on their neighbours
 
 
@@ -133,6 +134,8 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
         return False
     if before is not None and before.low in ("which", "who", "that") and kinds - {"ing"}:
         return not _that_thing(tokens, index, kinds, patterns)
+    if tag == "P" and "base" in kinds and _purpose(tokens, index):
+        return True
     if before is not None and before.low == "to":
         return "base" in kinds and not _yielded_to(tokens, index, patterns)
     if tag == "X" and before is not None and before.low in patterns.classes["be"]:
@@ -151,6 +154,12 @@ def _is_verb(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
     said = tag == "V" and before is not None and before.low in patterns.speech
     said = said and index > 2 and tokens[index - 3].low in ("which", "that", "who")  # *that A says operates from B*
     return tag in ("A", "N", "O", "S", ",", "C") or said
+
+
+def _purpose(tokens: list[Token], index: int) -> bool:
+    """*with the purpose of counter A*: as writers of other languages put it, for *of countering*."""
+    meant = index > 1 and tokens[index - 2].low in PURPOSES and tokens[index - 1].low == "of"
+    return meant and tokens[index + 1].tag == "A"
 
 
 def _yielded_to(tokens: list[Token], index: int, patterns: TiePatterns) -> bool:
