@@ -28,6 +28,7 @@ def quoted(line: str) -> list[Quotation]:
     [
         ("Tehran stated, “We want peace.”", "We want peace.", "IRN", "stated"),
         ('Tehran stated, "We want peace. We shall wait."', "We want peace. We shall wait.", "IRN", "stated"),
+        ("Tehran indicated that peace was near.", "peace was near", "IRN", "indicated"),
         ("“We want peace,” said Foreign Minister Sergei Lavrov.", "We want peace,", "lavrov", "said"),
         ("Tehran stated, â€œWe want peace.â€\u009d It waited.", "We want peace.", "IRN", "stated"),
         (
