@@ -509,6 +509,15 @@ def test_a_broken_benchmark_names_its_line(tmp_path) -> None:
             load_benchmarks(tmp_path / "benchmarks.csv")
 
 
+def test_a_fall_is_beside_a_published_fall() -> None:
+    for verb, expected in (("fell", "confirmed"), ("rose", "contradicted")):
+        made = Made()
+        at = made.say(f"The XTI says that deaths in Mali {verb} by 58 percent in 2022.")
+        made.mention(at, "Mali", "MLI")
+        made.quantity(at, "58 percent", 58, "percent", "percent", change="by", measure="deaths", **YEAR)
+        assert checks(made, [SERIES._replace(change_stated_percent=-58)])["benchmark"].verdict == expected
+
+
 def test_boilerplate_and_empty_tables_give_no_checks() -> None:
     made = change(450, 301, 50)
     made.tables["sentences"] = [row._replace(kind="boilerplate") for row in made.tables["sentences"]]

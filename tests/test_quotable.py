@@ -8,13 +8,15 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from evidence import charts
 from evidence.analysis import selections
 from evidence.analysis.windows import as_of, dated, figure_windows
 from evidence.charts.style import Labels
 from evidence.presentation import ledger
 from evidence.presentation.labelled import figure_label, named, quoted, with_labels
-from evidence.presentation.quotable import ADVICE, quotable, reworded, together, unsourced, views
-from evidence.report import Report
+from evidence.presentation.quotable import ADVICE, annualised, quotable, reworded, together, unsourced, views
+from evidence.report import Report, of_texts
+from evidence.sources import SourceText
 
 
 @pytest.fixture(scope="module")
@@ -113,6 +115,43 @@ def test_a_change_is_told_as_levels_ratio_and_index(report: Report) -> None:
     )
     assert told.loc["138 percent (read as to)", "index"] == "137.5 to 138.5"
     assert told.loc["138 percent (read as by)", "index"] == "237.5 to 238.5"
+
+
+FELL = "Deaths in Mali fell by 20 percent, from 500 deaths in 2021 to 400 deaths in 2022."
+NOT_LESS = "Deaths in Mali rose by no less than 20 percent, from 400 deaths in 2021 to 480 deaths in 2022."
+
+
+@pytest.mark.parametrize(
+    ("text", "finding", "index", "year"),
+    [
+        (FELL, "The stated fall of 20 percent holds: from 500 to 400 is −20.0 percent", "79.5 to 80.5", -20.5),
+        (NOT_LESS, "The stated 20 percent holds: from 400 to 480 is +20.0 percent", "120.0 to 121.0", 20),
+    ],
+)
+def test_a_fall_is_told_as_one_by_check_chart_views_and_years(text: str, finding: str, index: str, year: float) -> None:
+    told = of_texts([SourceText.of(text, anchor="2023-05-01")])
+    assert told.checks.set_index("check_id")["verdict"]["change:passage:001:q1"] == "confirmed"
+    change = selections.stated_changes(told.quantities, told.sentences)
+    drawn = charts.level_change(change, name="change", what="Deaths").layout.meta
+    assert drawn["finding"] == finding and f"a {'fall' if year < 0 else 'rise'} of 20.0 percent" in drawn["alt"]
+    assert views(change, change.iloc[:0], {})["index"].tolist() == [index]
+    assert annualised(change)["low"].tolist() == [year]
+
+
+def test_a_fall_in_attacks_is_one_in_both_readings_and_so_is_a_fall_to_a_level() -> None:
+    text = "Attacks in Mali declined by 30 percent in 2022. Casualties in these attacks fell to 38 percent."
+    told = of_texts([SourceText.of(text, anchor="2023-05-01")])
+    computed = told.checks.set_index("check_id")["computed"]
+    assert computed["to-or-by:passage:002:q1"] == "to: 38, by: 62 (before: 100)"
+    assert "victims by: −12.8 to −10.1 percent" in computed["per-attack:passage:002:q1"]
+    pair = selections.paired_percents(told.quantities, told.sentences)
+    assert views(pair.iloc[:0], pair, {"by": "by", "to": "to"})["index"].tolist() == [
+        "69.5 to 70.5",
+        "61.5 to 62.5",
+        "37.5 to 38.5",
+    ]
+    drawn = charts.two_readings(pair, name="both").layout.meta
+    assert "fewer attacks" in drawn["caption"] and "If casualties fell by 38 percent" in drawn["alt"]
 
 
 def figure(**given: Any) -> Any:

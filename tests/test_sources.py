@@ -172,7 +172,7 @@ def test_the_line_before_the_first_states_nothing(tmp_path: Path) -> None:
     digest = hashlib.sha256((ONE + "By Jane Doe").encode()).hexdigest()
     entry = f"- {{id: a, file: a.txt, sha256: {digest}, author: {{at_line: 0, value: Jane Doe, basis: stated}}}}\n"
     (tmp_path / "sources.yml").write_text(entry)
-    with pytest.raises(InputError, match="line 0 of a.txt does not state the author"):
+    with pytest.raises(InputError, match=r"line 0 of a\.txt does not state the author"):
         read_strict(tmp_path, tmp_path)
     assert read_tolerant(tmp_path)[0][0].row.author is None
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import pandas as pd
 
+from evidence.checks.corpus import rows_of
+from evidence.checks.direction import signed
+from evidence.checks.words import load_words
 from evidence.names import is_state
 from evidence.ties.nouns.nominal import FORMERLY
 
 VIOLENCE = ("deaths", "injured")
 
 
-def stated_changes(quantities: pd.DataFrame) -> pd.DataFrame:
-    """The rows of sentences that state two levels of one kind and the change in percent between them.
+def stated_changes(quantities: pd.DataFrame, sentences: pd.DataFrame | None = None) -> pd.DataFrame:
+    """The rows of sentences that state two levels of one kind and the change in percent between them, whose value is
+    below nought where ``sentences`` call it a fall (without them every change counts as a rise).
 
     Empty where no sentence does; where several do, those of the first in the text's order.
     """
@@ -20,8 +24,17 @@ def stated_changes(quantities: pd.DataFrame) -> pd.DataFrame:
         levels = rows[rows["unit_kind"].isin((*VIOLENCE, "people", "count", "money"))]
         levels = levels[levels["unit_kind"] == levels["unit_kind"].mode().get(0, "")]
         if len(change) == 1 and len(levels) == 2:
-            return rows.loc[sorted([*change.index, *levels.index])]
+            found = rows.loc[sorted([*change.index, *levels.index])]
+            return found if sentences is None else _signed(found, sentences)
     return quantities.iloc[:0]
+
+
+def _signed(changes: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
+    """Rows of ``quantities``, each fall in percent with its value below nought."""
+    words, said = load_words(), {row.sentence_id: row for row in rows_of("sentences", sentences)}
+    rows = [signed(row, said[row.sentence_id], words) for row in rows_of("quantities", changes)]
+    ends = {name: [getattr(row, name) for row in rows] for name in ("value", "value_high")}
+    return changes.assign(**{name: pd.array(found, dtype="float64") for name, found in ends.items()})
 
 
 def level(changes: pd.DataFrame, later: bool) -> pd.DataFrame:
@@ -31,7 +44,8 @@ def level(changes: pd.DataFrame, later: bool) -> pd.DataFrame:
 
 
 def paired_percents(quantities: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
-    """Two percentages in neighbouring sentences of one paragraph: a change in events, then a change in their victims.
+    """Two percentages in neighbouring sentences of one paragraph: a change in events, then a change in their victims; the
+    value of a fall is below nought.
 
     Empty where the texts hold no such pair; where they hold several, the first.
     """
@@ -41,7 +55,7 @@ def paired_percents(quantities: pd.DataFrame, sentences: pd.DataFrame) -> pd.Dat
     placed = placed[placed["change"] != "none"].sort_values(["source_id", "start"])
     for _, rows in placed.groupby(["source_id", "paragraph"], sort=False):
         if len(rows) == 2 and rows["sentence_id"].nunique() == 2:
-            return quantities[quantities["quantity_id"].isin(rows["quantity_id"])]
+            return _signed(quantities[quantities["quantity_id"].isin(rows["quantity_id"])], sentences)
     return quantities.iloc[:0]
 
 

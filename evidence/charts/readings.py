@@ -38,13 +38,15 @@ def _levels(quantities: pd.DataFrame) -> tuple[pd.Series, pd.Series, pd.Series]:
 def level_change(quantities: pd.DataFrame, *, name: str, what: str, labels: Labels = PLAIN) -> go.Figure:
     """Two stated levels, and where the stated change in percent would put the later one (band: its rounding).
 
-    ``quantities``: the two levels and the one change, as the text prints them. Raises ValueError for any others.
+    ``quantities``: the two levels and the one change, as the text prints them, the value of a fall below nought. Raises
+    ValueError for any others.
     """
     before, after, stated = _levels(quantities)
     earlier, later = before["value"], after["value"]
     computed = percent_change(earlier, later)
     low, high = combine(lambda by: earlier * (1 + by / 100), interval_of(_quantity(stated)))
     verdict = "holds" if low <= later <= high else "does not hold"
+    said = f"{'fall of ' if stated['value'] < 0 else ''}{abs(stated['value']):g} percent"
     days = [_period(row) for row in (before, after)]
     return figure(
         [_level_bars(days, earlier, later)],
@@ -52,12 +54,11 @@ def level_change(quantities: pd.DataFrame, *, name: str, what: str, labels: Labe
         labels=labels,
         rows=quantity_rows(quantities, labels),
         height=400,
-        finding=f"The stated {stated['value']:g} percent {verdict}: from {earlier:,.0f} to {later:,.0f} "
-        f"is {computed:+.1f} percent",
+        finding=f"The stated {said} {verdict}: from {earlier:,.0f} to {later:,.0f} is {_signed(computed, 1)} percent",
         caption=f"{what}, {days[0]} and {days[1]}, as the text states them; the orange mark is where the stated change, "
         "rounded to a whole percent, would put the later figure.",
-        alt=f"Two bars, {earlier:,.0f} and {later:,.0f}: a rise of {computed:.1f} percent against a "
-        f"stated {stated['value']:g} percent, which {verdict}: it would allow {low:,.0f} to {high:,.0f}.",
+        alt=f"Two bars, {earlier:,.0f} and {later:,.0f}: a {'fall' if computed < 0 else 'rise'} of {abs(computed):.1f} percent "
+        f"against a stated {said}, which {verdict}: it would allow {low:,.0f} to {high:,.0f}.",
         layout={
             "shapes": [_band(low, high), *_bracket(earlier, later)],
             "annotations": _level_notes(earlier, later, stated["value"], computed, (low, high)),
@@ -111,11 +112,11 @@ def _level_notes(
 ) -> list[dict[str, Any]]:
     """What the band means, and the stated change beside the recomputed one (both in percent)."""
     leads = f"where {stated:g} percent<br>would lead:<br><b>{span[0]:,.0f} to {span[1]:,.0f}</b>"
-    both = f"stated +{stated:g}\N{NO-BREAK SPACE}%<br>recomputed <b>{computed:+.1f}\N{NO-BREAK SPACE}%</b>"
+    both = f"stated {stated:+g}\N{NO-BREAK SPACE}%<br>recomputed <b>{computed:+.1f}\N{NO-BREAK SPACE}%</b>"
     beside = {"xanchor": "left", "xshift": 8, "align": "left", "font": {"size": 12}}
     return [
-        note(1.46, earlier * (1 + stated / 100), leads, **beside),
-        note(0.5, _over(earlier, later), both, yanchor="bottom", yshift=4, align="center"),
+        note(1.46, earlier * (1 + stated / 100), leads.replace("-", "−"), **beside),
+        note(0.5, _over(earlier, later), both.replace("-", "−"), yanchor="bottom", yshift=4, align="center"),
     ]
 
 
@@ -135,7 +136,8 @@ def _period(row: pd.Series) -> str:
 def quantity_rows(quantities: pd.DataFrame, labels: Labels) -> pd.DataFrame:
     """What a reader needs of quantities to check a chart: as printed, as read, and where; actors by their names."""
     whose = {column: quantities[column].map(labels.name, na_action="ignore") for column in ("subject", "attributed_to")}
-    return quantities.assign(**whose)[
+    printed = quantities["value"].mask(quantities["change"] == "to", quantities["value"].abs())  # a level is no fall
+    return quantities.assign(value=printed, **whose)[
         [
             "text",
             "value",
@@ -169,7 +171,7 @@ def _readings(attacks: pd.Series, casualties: pd.Series) -> list[Reading]:
     levels = implied_levels(casualties["value"])
     return [
         Reading(
-            f"casualties rose<br><b>{change}</b> {casualties['value']:g} percent"
+            f"casualties {_moved(casualties)}<br><b>{change}</b> {abs(casualties['value']):g} percent"
             + (" (as printed)" if casualties["change"] == change else ""),
             lethality_change(attacks["value"], growth(casualties["value"], change)),
             *spans["by", change],
@@ -183,8 +185,8 @@ def _readings(attacks: pd.Series, casualties: pd.Series) -> list[Reading]:
 def two_readings(quantities: pd.DataFrame, *, name: str, labels: Labels = PLAIN) -> go.Figure:
     """What two stated changes imply for casualties per attack, under both readings of the second one.
 
-    ``quantities``: two rows of percent, first the change in attacks, then the change in casualties (as in the text).
-    The interval comes from rounding and qualifier of both.
+    ``quantities``: two rows of percent, first the change in attacks, then the change in casualties (as in the text, the
+    value of a fall below nought). The interval comes from rounding and qualifier of both.
     """
     percents = quantities[quantities["unit_kind"] == "percent"].sort_values("start")
     if len(percents) != 2:
@@ -202,10 +204,10 @@ def two_readings(quantities: pd.DataFrame, *, name: str, labels: Labels = PLAIN)
         finding=f"Read as “by”, attacks became deadlier ({_signed(by)} percent); read as “to”, less so ({_signed(to)} percent)"
         if by > 0 > to
         else f"Casualties per attack changed {_signed(by)} percent read as “by”, {_signed(to)} percent read as “to”",
-        caption=f"Change in casualties per attack, in percent, that “{attacks['text']}” more attacks and “{casualties['text']}” imply. "
+        caption=f"Change in casualties per attack, in percent, that “{attacks['text']}” {'fewer' if attacks['value'] < 0 else 'more'} attacks and “{casualties['text']}” imply. "
         "Bars: what rounding and qualifier of both figures allow. Same period and same definition are assumed.",
-        alt=f"Two intervals. If casualties rose by {casualties['value']:g} percent, casualties per attack changed {_signed(by)} percent; "
-        f"if they rose to {casualties['value']:g} percent of the level before, {_signed(to)} percent.",
+        alt=f"Two intervals. If casualties {_moved(casualties)} by {abs(casualties['value']):g} percent, casualties per attack changed {_signed(by)} percent; "
+        f"if they {_moved(casualties)} to {abs(casualties['value']):g} percent of the level before, {_signed(to)} percent.",
         layout=_reading_layout(readings, notes),
         phone=_reading_phone(readings, notes),
     )
@@ -277,6 +279,10 @@ def _reading_phone(readings: list[Reading], notes: list[dict[str, Any]]) -> dict
         ],
         "height": 280,
     }
+
+
+def _moved(change: pd.Series) -> str:
+    return "fell" if change["value"] < 0 else "rose"
 
 
 def _signed(percent: float, places: int = 0) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from evidence.checks.analysis import implied_levels, lethality_readings
 from evidence.checks.corpus import Corpus, Finding
+from evidence.checks.direction import kind_of, signed
 from evidence.checks.intervals import interval_of
 from evidence.checks.words import Words, topics
 from evidence.sources.display import sentence_case, sic
@@ -25,8 +26,9 @@ def find_ambiguity(corpus: Corpus, words: Words) -> Iterator[Finding]:
     for sentence in corpus.body():
         for quantity in corpus.quantities.get(sentence.sentence_id, []):
             if is_unclear_change(sentence, quantity, words):
-                yield to_or_by(quantity, words)
-                yield from per_event(corpus, sentence, quantity, words)
+                change = signed(quantity, sentence, words)
+                yield to_or_by(change, words)
+                yield from per_event(corpus, sentence, change, words)
         yield from which_country(corpus, sentence)
 
 
@@ -45,7 +47,7 @@ def to_or_by(quantity: Quantity, words: Words) -> Finding:
     falls = levels["to"] < 100
     note = (
         f"Read as written (to), the new level is {levels['to']:,.0f} for every 100 before"
-        f"{', a fall,' if falls else ''} ; read as a growth (by), it is {levels['by']:,.0f}. "
+        f"{', a fall,' if falls else ''} ; read as a {kind_of(quantity.value)} (by), it is {levels['by']:,.0f}. "
         "The sentence counts something that has no level in percent, so both readings stand."
     ).replace(" ;", ";")
     check = Check(
@@ -66,11 +68,11 @@ def per_event(corpus: Corpus, sentence: Sentence, victims: Quantity, words: Word
         return
     for where in (sentence, *reversed(corpus.before(sentence.sentence_id, 2))):
         for attacks in corpus.quantities.get(where.sentence_id, []):
-            if attacks is victims or attacks.unit_kind != "percent" or attacks.change == "none":
+            if attacks.quantity_id == victims.quantity_id or attacks.unit_kind != "percent" or attacks.change == "none":
                 continue
             if topics(attacks, where, words) != {"events"}:
                 continue
-            readings = lethality_readings(interval_of(attacks), interval_of(victims))
+            readings = lethality_readings(interval_of(signed(attacks, where, words)), interval_of(victims))
             shown = "; ".join(
                 f"attacks {a}, victims {v}: {change.shown()} percent"
                 for (a, v), change in readings.items()

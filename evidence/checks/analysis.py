@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime
+from functools import partial
 
 from evidence.checks.intervals import Interval, combine
 
@@ -23,14 +24,15 @@ def lethality_change(attacks: float, casualties: float) -> float:
 
 
 def growth(percent: float, reading: str) -> float:
-    """The change in percent that a stated percentage means when it is read as *by* or as *to* (of the old level).
+    """The change in percent that a stated percentage (below nought: of a fall) means when it is read as *by* or as *to*
+    (of the old level).
 
-    >>> growth(138, "by"), growth(138, "to")
-    (138, 38)
+    >>> growth(138, "by"), growth(138, "to"), growth(-30, "by"), growth(-30, "to")
+    (138, 38, -30, -70)
     """
     if reading not in ("by", "to"):
         raise ValueError(f"reading is {reading!r}, expected 'by' or 'to'")
-    return percent if reading == "by" else percent - 100
+    return percent if reading == "by" else abs(percent) - 100
 
 
 def lethality_readings(attacks: Interval, casualties: Interval) -> dict[tuple[str, str], Interval]:
@@ -43,7 +45,7 @@ def lethality_readings(attacks: Interval, casualties: Interval) -> dict[tuple[st
     found = {}
     for a in ("by", "to"):
         for c in ("by", "to"):
-            changed = [Interval(*(growth(end, how) for end in part)) for part, how in ((attacks, a), (casualties, c))]
+            changed = [combine(partial(growth, reading=how), part) for part, how in ((attacks, a), (casualties, c))]
             if changed[0].low > -100:
                 found[a, c] = combine(lethality_change, *changed)
     return found

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from evidence.checks.analysis import percent_change
 from evidence.checks.corpus import Corpus, Finding
+from evidence.checks.direction import signed
 from evidence.checks.intervals import Interval, combine, interval_of
 from evidence.checks.words import Words
 from evidence.sources.display import sentence_case
@@ -37,9 +38,7 @@ def changes(sentence: Sentence, quantities: list[Quantity], words: Words) -> Ite
         level, base = pair
         if stated.unit_kind == "percent":
             computed = combine(percent_change, interval_of(base), interval_of(level))
-            falls = _word_near(words["decreases"], sentence, stated)
-            claimed = Interval(-interval_of(stated).high, -interval_of(stated).low) if falls else interval_of(stated)
-            unit = "percent"
+            claimed, unit = interval_of(signed(stated, sentence, words)), "percent"
         else:
             computed = combine(lambda old, new: new / old, interval_of(base), interval_of(level))
             claimed, unit = _multiple(stated), "times"
@@ -79,13 +78,6 @@ def _base_cue(words: Words, sentence: Sentence, quantity: Quantity) -> bool:
     """Whether the five words before a figure mark it as the earlier level."""
     before = sentence.text[: quantity.start - sentence.start].split()[-5:]
     return bool(words["bases"].search(" ".join(before)))
-
-
-def _word_near(pattern: re.Pattern[str], sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether a word of the class stands within five words of the figure."""
-    before = sentence.text[: quantity.start - sentence.start].split()[-5:]
-    after = sentence.text[quantity.end - sentence.start :].split()[:3]
-    return bool(pattern.search(" ".join(before))) or bool(pattern.search(" ".join(after)))
 
 
 def _multiple(stated: Quantity) -> Interval:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 
 from evidence.checks.analysis import days_between, implied_base, period_overlap
 from evidence.checks.corpus import Corpus, Finding
+from evidence.checks.direction import kind_of, signed
 from evidence.checks.intervals import Interval, interval_of
 from evidence.checks.periods import only_turn
 from evidence.checks.series import Benchmark
@@ -27,7 +28,8 @@ CLASSES = ("victims", "deaths", "injuries", "events")
 def find_benchmarks(corpus: Corpus, words: Words, series: Iterable[Benchmark]) -> Iterator[Finding]:
     """Each figure of the corpus that a published value speaks to, with the verdict on it."""
     published = list(series)
-    for quantity in (with_period(corpus, words, each) for each in corpus.all_quantities()):
+    for each in corpus.all_quantities():
+        quantity = signed(with_period(corpus, words, each), corpus.sentences[each.sentence_id], words)
         if quantity.unit_kind not in ("deaths", "injured", "percent", "count", "rank"):
             continue
         named = [b for b in published if _names(corpus, quantity, b)]
@@ -218,7 +220,7 @@ def _finding(
 def _corrections(corpus: Corpus, quantity: Quantity, match: Benchmark, words: Words) -> Iterator[str]:
     """What the published wording corrects: *to* for *by*, the measure, the place, the length of the period."""
     if quantity.unit_kind == "percent" and quantity.change == "to":
-        yield f"It is a growth “by” {quantity.value:,.0f} percent, where the text writes “to”."
+        yield f"It is a {kind_of(quantity.value)} “by” {abs(quantity.value):,.0f} percent, where the text writes “to”."
     if "victims" in topics(quantity, corpus.sentences[quantity.sentence_id], words) and words["deaths"].search(
         match.measure
     ):

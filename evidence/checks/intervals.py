@@ -61,8 +61,13 @@ def interval_of(quantity: Quantity) -> Interval:
 
     *exact*: half a unit of its last digit either way (a count below a thousand, or given to the last unit, has no width); *approx*: a whole
     unit either way; *nearly*: up to a unit below; *more_than* and *at_least*: up to a unit above; *up_to*: from nought.
-    A stated range is its two ends. The widths are this report's convention; the texts do not define their words.
+    A stated range is its two ends; the words speak of the size of a fall, whose value is below nought. The widths are
+    this report's convention; the texts do not define their words.
     """
+    if quantity.value < 0:
+        high = None if quantity.value_high is None else -quantity.value_high
+        size = interval_of(quantity._replace(value=-quantity.value, value_high=high))
+        return Interval(-size.high, -size.low)
     value, unit = quantity.value, step(quantity)
     if quantity.value_high is not None:
         return Interval(value, quantity.value_high)

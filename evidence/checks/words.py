@@ -1,4 +1,5 @@
-"""The file ``data/language/checks.yml``: classes of words, each as one compiled pattern; *changes* are those of the units."""
+"""The file ``data/language/checks.yml``: classes of words, each as one compiled pattern; *changes* and *hedges* are those
+of the units."""
 
 from __future__ import annotations
 
@@ -35,5 +36,7 @@ def topics(quantity: Quantity, sentence: Sentence | None, words: Words) -> set[s
 def load_words(folder: Path) -> Words:
     """The classes of words in ``folder``, validated."""
     lists = read_yaml(folder / "language" / "checks.yml", dict[str, tuple[Annotated[str, Pattern()], ...]])
-    lists["changes"] = load_quantity_words(folder).rise_nouns
+    units = load_quantity_words(folder)
+    lists["changes"] = units.rise_nouns
+    lists["hedges"] = tuple(rf"{re.escape(one)}\b" for group in units.qualifiers.values() for one in group)
     return Words({name: re.compile(rf"\b(?:{'|'.join(entries)})", re.IGNORECASE) for name, entries in lists.items()})

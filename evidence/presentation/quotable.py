@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -12,9 +13,10 @@ import pandas as pd
 from evidence.analysis.selections import VIOLENCE
 from evidence.analysis.windows import as_of, dated
 from evidence.charts.style import Labels, listed
-from evidence.checks import find_verdicts, interval_of
-from evidence.checks.analysis import annualised_rate
+from evidence.checks import find_verdicts
+from evidence.checks.analysis import annualised_rate, growth
 from evidence.checks.attribution import tells
+from evidence.checks.intervals import combine, interval_of
 from evidence.checks.verdicts import FigureVerdict
 from evidence.curated import DATA
 from evidence.presentation.labelled import figure_label, quoted
@@ -206,15 +208,14 @@ def views(levels: pd.DataFrame, pair: pd.DataFrame, readings: Mapping[str, str])
     """One change three ways, side by side: one row a stated change, with the ``absolute`` levels it is between (where the text
     gives them), the ``ratio`` of after to before, and the ``index`` after where before is 100, each as rounding and
     qualifier allow. ``levels``: a change with its two levels; ``pair``: changes alone; ``readings``: for each reading
-    (*by*, *to*) the words that name it, where the text writes *to*."""
+    (*by*, *to*) the words that name it, where the text writes *to*. The value of a fall is below nought."""
     rows = []
     for row in records(pd.concat([levels[levels["unit_kind"] == "percent"], pair])):
         known = levels[levels["sentence_id"] == row.sentence_id].sort_values("period_start", kind="stable")
         counts = known.loc[known["unit_kind"] != "percent", "text"].tolist()
         open_to = readings.items() if row.change == "to" else [("by", "")]
         for reading, words in open_to:
-            allowed = interval_of(_plain(row))
-            low, high = (value if reading == "to" else 100 + value for value in (allowed.low, allowed.high))
+            low, high = (100 + end for end in combine(partial(growth, reading=reading), interval_of(_plain(row))))
             change = f"{row.text}{f' ({words})' if words else ''}"
             rows.append(
                 (
@@ -235,8 +236,9 @@ def _plain(row: Any) -> Quantity:
 
 
 def annualised(quantities: pd.DataFrame) -> pd.DataFrame:
-    """One row a stated growth *by* a percentage over a dated period: the growth a year that it means, as an interval from
-    its rounding and qualifier (``low, high``, percent a year), compounded between two adjoining windows of equal length."""
+    """One row a stated growth *by* a percentage over a dated period (of a fall the value is below nought): the growth a
+    year that it means, as an interval from its rounding and qualifier (``low, high``, percent a year), compounded
+    between two adjoining windows of equal length."""
     rows = []
     dated = quantities[(quantities["unit_kind"] == "percent") & (quantities["change"] == "by")].dropna(
         subset=["period_start", "period_end"]
