@@ -758,6 +758,18 @@ def test_nothing_on_a_phone_is_written_smaller_than_eleven_pixels() -> None:
         assert min([11.0, *map(float, re.findall(r'"size": ([\d.]+)', phone))]) >= 11, name
 
 
+def test_the_words_of_a_text_are_no_markup_of_a_chart() -> None:
+    evil = '<a href="https://evil.example/">R&amp;D</a>'
+    picture = drawn("risk_graph", RISKS.assign(drivers=evil))
+    shown = picture.to_plotly_json()
+    kept = shown["layout"].pop("meta")
+    for part in (shown, kept["phone"]):
+        told = json.dumps(part, default=str)
+        assert "<a" not in told and "&lt;a" in told and "R&amp;amp;D" in told
+    assert "<b>" in json.dumps(kept["phone"], default=str), "our own markup stays"
+    assert evil in str(kept["rows"]["data"]), "rows are never drawn"
+
+
 def test_who_is_host_gives_a_base_and_is_given_none() -> None:
     made = drawn("offers", pd.concat([TIES, rows("ties", tie("TJK", "CHN", "host"))]))
     assert "base in Tjk" in made.layout.yaxis.categoryarray and "Tjk is host to" in meta(made)["caption"]

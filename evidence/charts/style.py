@@ -15,6 +15,7 @@ import plotly.graph_objects as go
 
 from evidence.analysis.naming import names_of, sides_of
 from evidence.analysis.persons import known_through
+from evidence.charts.markup import as_words
 from evidence.charts.palette import GRID, HUES, INK, MUTED, PAPER
 from evidence.tables.records import values
 
@@ -306,7 +307,7 @@ def figure(
         meta["ramp"] = list(ramp)
     if phone:  # the renderer replaces whole top-level keys, so each is given complete
         meta["phone"] = {key: _merged(drawn.get(key), value) for key, value in phone.items()}
-    return go.Figure(data=list(traces), layout={**drawn, "meta": meta})
+    return as_words(go.Figure(data=list(traces), layout={**drawn, "meta": meta}))
 
 
 def nothing(name: str, columns: Iterable[str], labels: Labels) -> go.Figure:
