@@ -14,7 +14,7 @@ from evidence.analysis.windows import as_of, dated, figure_windows
 from evidence.charts.style import Labels
 from evidence.presentation import ledger
 from evidence.presentation.labelled import figure_label, named, quoted, with_labels
-from evidence.presentation.quotable import ADVICE, annualised, quotable, reworded, together, unsourced, views
+from evidence.presentation.quotable import ADVICE, annualised, citation, quotable, reworded, together, unsourced, views
 from evidence.report import Report, of_texts
 from evidence.sources import SourceText
 
@@ -29,6 +29,17 @@ def test_every_figure_has_advice_words_to_copy_a_caveat_and_what_would_overturn_
         assert figures[column].str.len().gt(3).all(), column
     order = [list(ADVICE).index(verdict) for verdict in figures["verdict"]]
     assert order == sorted(order), "the firmest first"
+
+
+def test_a_stroke_makes_an_interval_of_a_date_alone_and_sentences_are_named_as_in_notes(figures: pd.DataFrame) -> None:
+    known = {"author": "A. Author", "title": "The 24/7 war", "publisher": "AFP/Reuters", "published": "2022-05-06"}
+    assert citation(SimpleNamespace(**known)) == "A. Author, “The 24/7 war”, AFP/Reuters, 2022-05-06"
+    bounds = {"published": "2022-05/2022-06", "published_basis": "inferred"}
+    assert citation(SimpleNamespace(**bounds)) == "untitled, 2022-05 to 2022-06 (inferred)"
+    open_ended = {"published": "2022-05-06/..", "published_basis": "outside"}
+    assert citation(SimpleNamespace(**open_ended)) == "untitled, not before 2022-05-06"
+    assert figures["citation"].str.contains(r", sentence [1-9]\d*$").all()
+    assert figures["citation"].str.contains(r" to 20\d\d[-\d]* \(inferred\), sentence").any()
 
 
 def test_a_figure_traced_to_its_origin_is_to_be_quoted_from_there(figures: pd.DataFrame) -> None:

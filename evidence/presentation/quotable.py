@@ -90,7 +90,7 @@ def quotable(report: Report, folder: Path = DATA) -> pd.DataFrame:
         advice, figure = ADVICE[one.verdict], figures[one.quantity_id]
         if not tells(figure):
             continue
-        citing = f"{cited[one.source_id]}, sentence {one.sentence_id.rpartition(':')[2]}"
+        citing = f"{cited[one.source_id]}, sentence {int(one.sentence_id.rpartition(':')[2])}"
         rows.append((one.text, figure_label(figure, report.mentions, labels), figure.measure, one.verdict, advice.use, _quote(one, figure, own, labels),
                      _caveats(one, own), one.deciding or UNTESTED, advice.overturned_by, figure.sentence, citing, one.source_id, one.sentence_id))  # fmt: skip
     return pd.DataFrame(rows, columns=COLUMNS)
@@ -197,11 +197,16 @@ def _sentences(note: str) -> list[str]:
 
 
 def citation(source: Any) -> str:
-    """Author, title, publisher and date of a row of ``sources``, as far as they are known."""
-    parts = [getattr(source, name, None) for name in ("author", "title", "publisher", "published")]
-    known = ["" if part is None or pd.isna(part) else str(part) for part in parts]
-    known[1] = f"“{known[1]}”" if known[1] else "untitled"
-    return ", ".join(part for part in known if part).replace("/", " to ")
+    """Author, title, publisher and date of a row of ``sources``, as far as they are known; of a date that is only known
+    within bounds also whether it is inferred."""
+    parts = [getattr(source, name, None) for name in ("author", "title", "publisher", "published", "published_basis")]
+    author, title, publisher, published, basis = ("" if part is None or pd.isna(part) else str(part) for part in parts)
+    first, bounded, last = published.partition("/")
+    if bounded:
+        published = f"not before {first}" if last == ".." else f"{first} to {last}"
+        published += " (inferred)" if basis == "inferred" else ""
+    known = (author, f"“{title}”" if title else "untitled", publisher, published)
+    return ", ".join(part for part in known if part)
 
 
 def views(levels: pd.DataFrame, pair: pd.DataFrame, readings: Mapping[str, str]) -> pd.DataFrame:
