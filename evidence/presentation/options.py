@@ -115,7 +115,7 @@ def sized(report: Report, offers: pd.DataFrame, to: str) -> pd.DataFrame:
 
 
 def option_table(report: Report, judged: Iterable[Judgement], folder: Path = DATA) -> pd.DataFrame:
-    """One row a course that could be taken: ``option``, ``cost``, the judgements that bear on it (``judged``), how many
+    """One row a course that could be taken: ``option``, ``cost``, the judgements that bear on it (``judgement``), how many
     sentences speak for and against it, and their ids."""
     anchors, statements = anchors_for(report.tables, folder), {one.id: one.statement for one in judged}
     rows = []
