@@ -7,7 +7,8 @@ import pandas as pd
 from evidence.analysis.naming import named
 from evidence.analysis.periods import period_shown
 from evidence.analysis.selections import stated_changes
-from evidence.sources.display import sic
+from evidence.sources.display import mend, sic
+from evidence.tables.records import values
 from evidence.tables.schemas import HEDGES
 
 CHANGES = {"none": "", "by": "a change by", "to": "a change to"}
@@ -90,3 +91,23 @@ def figures(quantities: pd.DataFrame) -> list[str]:
         f"{row.text} ({sic(row.measure)})" if isinstance(row.measure, str) else str(row.text)
         for row in quantities.itertuples()
     ]
+
+
+def around(spans: pd.DataFrame, sentences: pd.DataFrame, words: int = 7) -> list[str]:
+    """For each row that stands in a text (``sentence_id, start, end``) its words with as many before and behind as given, and
+    dots where the sentence goes on.
+
+    >>> said = pd.DataFrame([("s:1", 10, "Oman and Chad, which had met in 2016, met again.")], columns=["sentence_id", "start", "text"])
+    >>> around(pd.DataFrame([("s:1", 42, 46)], columns=["sentence_id", "start", "end"]), said, 3)
+    ['… had met in 2016, met again.']
+    """
+    said = {key: (start, text) for key, start, text in values(sentences, "sentence_id", "start", "text")}
+    found = []
+    for key, first, last in values(spans, "sentence_id", "start", "end"):
+        start, text = said[key]
+        before, behind = text[: first - start].split(" "), text[last - start :].split(" ")
+        head, tail = before[-words - 1 :], behind[: words + 1]
+        told = f"{' '.join(head)}{text[first - start : last - start]}{' '.join(tail)}"
+        cut = ("…\u00a0" if len(head) < len(before) else "", "\u00a0…" if len(tail) < len(behind) else "")
+        found.append(mend(f"{cut[0]}{told}{cut[1]}"))
+    return found
