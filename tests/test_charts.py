@@ -15,7 +15,7 @@ import pytest
 from evidence import charts
 from evidence.analysis import selections
 from evidence.analysis.naming import as_read, event_rows, in_words, relation_lines
-from evidence.charts import cartography, palette, relations, style
+from evidence.charts import cartography, palette, relations, risks, style
 from evidence.charts.verdicts import VERDICTS
 from evidence.report import Report
 from evidence.tables.schemas import TIE_TYPES, frame
@@ -459,13 +459,14 @@ def test_the_heading_of_the_verdicts_leaves_none_out_and_their_heads_stay_within
 def test_a_window_that_is_not_drawn_whole_ends_in_an_arrow_and_no_line_runs_through_what_is_written() -> None:
     old = pd.DataFrame({"label": ["Decades"], "start": ["2001-07-01"], "end": ["2022-03-31"], "kind": ["year"]})
     cut = drawn("windows", pd.concat([PERIODS, old.assign(sentence_ids=[["alpha-2021:007"]])]))
-    heads = [trace for trace in cut.data if trace.type == "scatter" and trace.marker.symbol == "triangle-left"]
-    assert [(list(one.x), list(one.y)) for one in heads] == [(["2021-08-15"], ["Decades"])]
+    (bar,) = [trace for trace in cut.data if trace.type == "bar"]
+    heads = [shape for shape in cut.layout.shapes if shape.type == "path"]
+    assert [(one.xanchor, one.yanchor, one.fillcolor) for one in heads] == [("2021-08-15", "Decades", bar.marker.color)]
     assert min(day for trace in cut.data if trace.type == "bar" for day in trace.base) == "2021-08-15"
     assert "an arrow ends a bar that is cut" in meta(cut)["caption"]
     assert all(note.bgcolor for note in cut.layout.annotations)
     whole = drawn("windows")
-    assert "arrow" not in meta(whole)["caption"] and len(whole.data) < len(cut.data)
+    assert "arrow" not in meta(whole)["caption"] and len(whole.layout.shapes) < len(cut.layout.shapes)
 
 
 def test_a_source_has_one_colour_in_all_charts_whatever_others_they_draw() -> None:
@@ -595,6 +596,22 @@ def test_the_timeline_counts_ties_and_their_sentences_and_draws_what_is_told_ali
     assert told["evidence"] == ["alpha-2021:002", "beta-2024:001"]
 
 
+def test_what_several_texts_tell_has_the_marks_of_all_side_by_side_and_their_names_in_its_row() -> None:
+    twice = pd.concat([EVENTS, EVENTS.assign(source_id="alpha-2021", sentence_id="alpha-2021:002")])
+    later = EVENTS.assign(label="b", iso_start="2022-01-01", iso_end="2022-01-01")
+    picture = drawn("event_timeline", pd.concat([twice, later.iloc[:1]]))
+    marks = [trace for trace in picture.data if trace.mode == "markers" and trace.xaxis == "x2"]
+    names = ["Alpha 2021", "BETA 2024"]
+    assert [(one.name, one.showlegend, one.marker.standoff) for one in marks] == [
+        (names[0], True, None),
+        (names[1], True, None),
+        (names[1], False, (9,)),
+    ]
+    assert all(one.showlegend for one in drawn("event_timeline", twice).data if one.xaxis == "x2" and one.name)
+    assert meta(picture)["rows"]["data"][0][3] == ", ".join(names)
+    assert "side by side" in meta(picture)["caption"] and "side by side" not in meta(drawn("event_timeline"))["caption"]
+
+
 def test_a_tie_is_called_by_a_word_that_a_reader_uses() -> None:
     ties = TIES.assign(iso_start="2021-08-15", iso_end="2021-08-15")
     told = event_rows(ties, MENTIONS)["label"]
@@ -645,6 +662,20 @@ def test_a_risk_that_somebody_is_quoted_with_stands_behind_the_name() -> None:
     shown = [note.text for note in drawn("risk_graph", RISKS.assign(said_by="Amina Noor")).layout.annotations]
     assert any("<br>Amina Noor: a consequence" in f"<br>{text}" for text in shown)
     assert not any("Amina" in note.text for note in drawn("risk_graph").layout.annotations)
+
+
+def test_on_a_phone_consequences_look_alike_and_the_frames_have_a_key() -> None:
+    unnamed = RISKS.assign(risk_id="u", title="a consequence")
+    notes = meta(drawn("risk_graph", pd.concat([RISKS, unnamed])))["phone"]["annotations"]
+    frames = [(one["text"], one["bordercolor"]) for one in notes if one.get("bordercolor")]
+    assert frames[:3] == [(step, frame) for step, frame in zip(risks.STEPS, risks.FRAMES, strict=True)]
+    assert [frame for text, frame in frames if text == "a consequence"] == [palette.ORANGE] * 2
+    assert [risks.has_name(one) for one in pd.concat([RISKS, unnamed]).itertuples()] == [True, False]
+
+
+def test_a_map_names_the_numbers_of_its_smallest_and_its_largest_mark() -> None:
+    assert "size: number of mentions, 4 each" in meta(drawn("places_map", PLACES.iloc[:1]))["caption"]
+    assert "size: number of mentions, from 2 to 4" in meta(drawn("places_map", PLACES, window="region"))["caption"]
 
 
 def test_no_line_of_the_books_network_passes_an_actor_as_if_it_ended_there(report: Report) -> None:

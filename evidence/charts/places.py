@@ -81,7 +81,7 @@ def places_map(
         rows=places[["name", "layer", "lon", "lat", "mentions", "sentence_ids"]],
         height=_map_height(xrange, yrange),
         finding=finding,
-        caption=f"Places named in the texts, by kind; size: number of mentions. {_measured(window)}{_outside(outside)}{_nameless(inside, notes)}Boundaries as Natural Earth (1:10m) draws them; "
+        caption=f"Places named in the texts, by kind; size: number of mentions{_sizes(inside)}. {_measured(window)}{_outside(outside)}{_nameless(inside, notes)}Boundaries as Natural Earth (1:10m) draws them; "
         "several are disputed, and none is endorsed here. Equal-area projection.",
         alt=f"Map of {plural(len(inside), 'place')}, the most named being {leaders(list(named.index), 'places')} ({plural(int(named.iloc[0]), 'mention')}{each(named)}). "
         + f"{finding}.",
@@ -113,6 +113,14 @@ def _layers(inside: pd.DataFrame) -> list[go.Scatter]:
             )
         )
     return traces
+
+
+def _sizes(inside: pd.DataFrame) -> str:
+    """The key to the sizes of the marks: the smallest and the largest number."""
+    if inside.empty:
+        return ""
+    least, most = int(inside["mentions"].min()), int(inside["mentions"].max())
+    return f", {least} each" if least == most else f", from {least} to {most}"
 
 
 def _map_height(xrange: Sequence[float], yrange: Sequence[float]) -> int:

@@ -13,6 +13,8 @@ from evidence.charts.style import PLAIN, Labels, chart, figure, fold, leaders, l
 from evidence.tables.records import records
 
 STEPS = ("drivers", "scenario and consequence", "named there")
+FRAMES = (MUTED, ORANGE, BLUE)
+KEY = 40  # pixels of the row above a phone's chains that says what their frames mean
 COLUMNS = (0.152, 0.54, 0.92)  # middles of the boxes, as a share of the width
 LETTERS = (34, 44, 16)  # of a line in each of them
 WIDTH, LETTER, LINE = 716.0, 5.8, 14.5  # pixels, at font size 11
@@ -63,9 +65,13 @@ def _texts(row: Any, labels: Labels, drivers: int, consequence: int) -> tuple[st
     speaker = getattr(row, "said_by", None)
     if speaker:  # what somebody is quoted with is not the text's own word
         cut[2] = fold(f"{speaker}: {row.consequence}", consequence)
-    whole = f"{row.drivers} {row.likelihood_words} {row.consequence}"
-    repeats = any(told.startswith(str(row.title).rstrip(" …")) for told in (str(row.consequence), whole))
-    return cut[0], "" if repeats else cut[1], cut[2], _affected(row, labels)
+    return cut[0], cut[1] if has_name(row) else "", cut[2], _affected(row, labels)
+
+
+def has_name(risk: Any) -> bool:
+    """Whether the text gives the scenario a name: one that only repeats what drives it or would follow is ours."""
+    whole = f"{risk.drivers} {risk.likelihood_words} {risk.consequence}"
+    return not any(told.startswith(str(risk.title).rstrip(" …")) for told in (str(risk.consequence), whole))
 
 
 def _affected(row: Any, labels: Labels) -> list[str]:
@@ -129,23 +135,29 @@ def _narrow(risks: pd.DataFrame, labels: Labels) -> tuple[list[dict[str, Any]], 
             [
                 (drivers, False, MUTED),
                 *named,
-                (consequence, False, MUTED if title else ORANGE),
+                (consequence, False, ORANGE),
                 (fold("Named there: " + (listed(affected) if affected else "nobody"), 42), False, BLUE),
             ]
         )
     sizes = [[LINE * (text.count("<br>") + 1) + 34 for text, *_ in chain] for chain in chains]
-    tall = sum(map(sum, sizes)) + 24 * len(chains)
-    boxes, arrows, y = [], [], tall
+    chained = sum(map(sum, sizes)) + 24 * len(chains)
+    tall = chained + KEY
+    boxes, arrows, y = _key(tall - KEY / 2), [], chained
     for chain, heights in zip(chains, sizes, strict=True):
         middle = None
         for (text, strong, colour), height in zip(chain, heights, strict=True):
             if middle is not None:
-                arrows.append(_arrow(0.5, middle, 0.5, y - 9, ORANGE if strong else MUTED))
+                arrows.append(_arrow(0.5, middle, 0.5, y - 9, colour))
             middle = y - height / 2
             boxes.append(_box(0.5, middle, text, strong, colour))
             y -= height
         y -= 24
     return [*arrows, *boxes], tall
+
+
+def _key(y: float) -> list[dict[str, Any]]:
+    """What the frames of a phone's chains mean, as the heads of the columns say it on a wide page."""
+    return [_box(x, y, word, colour=colour) for x, word, colour in zip((0.11, 0.49, 0.87), STEPS, FRAMES, strict=True)]
 
 
 def _struck(risks: pd.DataFrame, labels: Labels) -> str:
