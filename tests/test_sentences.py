@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evidence.sentences import find_sentences
-from evidence.sentences.boundaries import split
+from evidence.sentences.boundaries import LONGEST, split
 from evidence.sources import SourceText
 from evidence.sources.display import mend
 from evidence.tables.rows import Sentence
@@ -478,3 +478,12 @@ def test_time_stays_linear_on_hostile_text(name: str) -> None:
         return best
 
     assert seconds(160_000) < 30 * max(seconds(20_000), 0.002)
+
+
+def test_no_sentence_is_longer_than_any_reader_looks_back() -> None:
+    clause, unbroken = "Oman met Yemen and ", "x" * 12_001
+    for text in (clause * 1000, unbroken, f"They met. {clause * 600}  {unbroken} end."):
+        found = find_sentences(SourceText.of(text))
+        assert max(len(one.text) for one in found) <= LONGEST
+        assert all(one.text == text[one.start : one.end] == one.text.strip() for one in found)
+        assert "".join(one.text for one in found).replace(" ", "") == text.replace(" ", "")

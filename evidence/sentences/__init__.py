@@ -4,7 +4,7 @@ not (boilerplate)."""
 from __future__ import annotations
 
 from evidence.sentences.blocks import find_blocks
-from evidence.sentences.boundaries import load_abbreviations, split
+from evidence.sentences.boundaries import cut_to_length, load_abbreviations, split
 from evidence.sources import SourceText
 from evidence.sources.display import mend, special_places
 from evidence.tables.rows import Sentence
@@ -28,7 +28,7 @@ def find_sentences(source: SourceText) -> list[Sentence]:
         kind = block.kind
         whole = [(block.start, block.end)]
         spans = whole if block.whole else split(text, block.start, block.end, abbreviations)
-        for start, end in spans:
+        for start, end in cut_to_length(text, spans):
             words = text[start:end]
             while special[following] < start:
                 following += 1
