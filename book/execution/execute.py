@@ -95,9 +95,10 @@ def chapter_error(path: Path, number: int, source: str, raised: BaseException) -
     )
 
 
-def _child(path: Path, pipe: Any) -> None:
+def _child(path: Path, receive: Any, pipe: Any) -> None:
     """Runs one chapter in a forked child and sends back the notebook, or the error as its three parts."""
     started = time.monotonic()
+    receive.close()  # a copy of the reader's end, which would keep the pipe open when the reader is gone
     with open(os.devnull) as nothing:
         os.dup2(nothing.fileno(), 0)
     try:
@@ -132,7 +133,7 @@ def execute(
             while waiting and len(running) < AT_ONCE:
                 path = waiting.pop(0)
                 receive, send = forks.Pipe(duplex=False)
-                process = forks.Process(target=_child, args=(path, send), daemon=True)
+                process = forks.Process(target=_child, args=(path, receive, send), daemon=True)
                 process.start()
                 send.close()
                 running[receive] = (path, process)

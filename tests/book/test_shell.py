@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import builtins
 import copy
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,7 @@ from nbclient import NotebookClient
 
 from book.errors import BuildError
 from book.execution.execute import execute, warm_up
+from tests.trees import ROOT
 
 CELLS = {
     "stream": "print('one'); print('two', end='')\nimport sys; print('three', file=sys.stderr); print('four')",
@@ -83,6 +86,16 @@ def test_a_chapter_leaves_nothing_behind_for_the_next(tmp_path: Path) -> None:
     second = notebook(tmp_path / "second.ipynb", ["'left' in globals()", "import os; 'LEFT' in os.environ"])
     _, done = execute([first, second])
     assert [cell.outputs[0]["data"]["text/plain"] for cell in done.notebook.cells] == ["False", "False"]
+
+
+def test_a_chapter_ends_when_the_build_that_waits_for_it_is_gone(tmp_path: Path) -> None:
+    path = notebook(tmp_path / "alone.ipynb", ["import os; os.kill(os.getppid(), 9); print('x' * 1_000_000)"])
+    code = f"from pathlib import Path; from book.execution.execute import execute; execute([Path({str(path)!r})])"
+    # Its output ends when the last process that could write to it has ended.
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, timeout=60, check=False, stdin=subprocess.DEVNULL
+    )
+    assert done.returncode == -9
 
 
 def test_a_chapter_whose_process_dies_is_named(tmp_path: Path) -> None:
